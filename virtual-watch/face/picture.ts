@@ -119,9 +119,17 @@ export type PictureNode =
   | ImageNode
   | ButtonNode;
 
-/** A button of the system's own dialog; in screen pixels, since a dialog does not scroll. */
+export const MODAL_ICONS = ['confirm', 'cancel'] as const;
+export type ModalIcon = (typeof MODAL_ICONS)[number];
+
+/**
+ * A button of the system's own dialog; in screen pixels, since a dialog does not scroll. With an icon it is a round
+ * button that shows the icon (`label` is then what a reader of the screen calls it); without, a capsule that shows its
+ * label. `modalBoxes` in `modal.ts` says where the system puts them.
+ */
 export interface ModalButton extends Box {
   readonly label: string;
+  readonly icon?: ModalIcon;
   readonly pressed: boolean;
 }
 

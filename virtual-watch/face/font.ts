@@ -1,0 +1,65 @@
+/**
+ * The typeface of the face. Zepp OS uses Noto Sans (design guide, fonts); here it comes from npm packages, as files that
+ * Node and browsers both read, under family names of our own so that no font of the machine is taken by mistake.
+ */
+import type { Brush } from './brush';
+
+/** One font file: `file` is a path inside node_modules. */
+export interface FontFile {
+  readonly family: string;
+  readonly file: string;
+}
+
+/** All files, in the order in which a character is looked for. The Chinese one holds the whole of GB 2312 and more. */
+export const FONT_FILES: readonly FontFile[] = [
+  { family: 'Face Latin', file: '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2' },
+  { family: 'Face Latin Ext', file: '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2' },
+  {
+    family: 'Face Chinese',
+    file: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2',
+  },
+];
+
+const FAMILIES = FONT_FILES.map(({ family }) => `"${family}"`).join(', ');
+
+/** The `font` of a canvas for text of `size` pixels. */
+export function fontOf(size: number): string {
+  return `${String(size)}px ${FAMILIES}`;
+}
+
+/**
+ * `@font-face` rules for a page that draws the face in a browser; `urlOf` tells where a font file is served. Canvas text
+ * does not wait for a font: before the first drawing, await `document.fonts.load(fontOf(20), FONT_SAMPLE)`.
+ */
+export function fontCss(urlOf: (file: string) => string): string {
+  return FONT_FILES.map(
+    ({ family, file }) =>
+      `@font-face { font-family: "${family}"; src: url("${urlOf(file)}") format("woff2"); font-display: block; }`,
+  ).join('\n');
+}
+
+/** Characters that between them need every font file. */
+export const FONT_SAMPLE = 'aő腿';
+
+/** Width, and ink above and below the baseline, of one line of text in pixels. */
+export interface Ink {
+  readonly width: number;
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+/** Measures one line of text at a size in pixels. */
+export type Measure = (text: string, size: number) => Ink;
+
+/** Measures with the very canvas that draws. */
+export function measureWith(brush: Brush): Measure {
+  return (text, size) => {
+    brush.font = fontOf(size);
+    const extent = brush.measureText(text);
+    return {
+      width: extent.width,
+      ascent: extent.actualBoundingBoxAscent,
+      descent: extent.actualBoundingBoxDescent,
+    };
+  };
+}
