@@ -1,0 +1,24 @@
+/** The legs. */
+export const LEGS = ['left', 'right'] as const;
+export type Leg = (typeof LEGS)[number];
+
+/** The zones of a leg, from the foot toward the heart. */
+export const ZONES = ['ankle', 'calf', 'knee', 'lowerThigh', 'upperThigh'] as const;
+export type Zone = (typeof ZONES)[number];
+
+/** The number a zone is felt by: 1 for the ankle up to 5 for the upper thigh. */
+export function zoneNumber(zone: Zone): number {
+  return ZONES.indexOf(zone) + 1;
+}
+
+export function isLeg(value: unknown): value is Leg {
+  return (LEGS as readonly unknown[]).indexOf(value) !== -1;
+}
+
+export function isZone(value: unknown): value is Zone {
+  return (ZONES as readonly unknown[]).indexOf(value) !== -1;
+}
+
+export function otherLeg(leg: Leg): Leg {
+  return leg === 'left' ? 'right' : 'left';
+}

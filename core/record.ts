@@ -1,0 +1,85 @@
+import type { Leg, Zone } from './body';
+import type { Plan } from './plan/plan';
+import type { Course } from './session/course';
+import type { DeliveryTotals } from './session/delivery';
+import { totals } from './session/delivery';
+import type { EndedSession, Ending } from './session/session';
+import type { Instant, Millis } from './time';
+import { SECOND } from './time';
+
+/** The version of the record format that this code writes. */
+export const RECORD_VERSION = 1;
+
+/** What was done of one zone of one leg. */
+export interface ZoneRecord {
+  readonly leg: Leg;
+  readonly zone: Zone;
+  readonly plannedSeconds: number;
+  readonly doneSeconds: number;
+}
+
+/** What is kept of an ended session; it never changes. */
+export interface SessionRecord {
+  readonly version: typeof RECORD_VERSION;
+  /** Never used twice, on any watch. */
+  readonly id: string;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  /** Minutes that the watch's local time was ahead of UTC when the session started. */
+  readonly utcOffset: number;
+  readonly ending: Ending;
+  /** Every zone of the plan in the order planned, done or not. */
+  readonly zones: readonly ZoneRecord[];
+  readonly pauses: { readonly count: number; readonly seconds: number };
+  readonly cues: DeliveryTotals;
+}
+
+/**
+ * The record of an ended session. The same session always gives the same record. Seconds done are rounded down,
+ * so that a record never claims more than was done.
+ */
+export function makeRecord(session: EndedSession, utcOffset: number): SessionRecord {
+  const { id, startedAt, endedAt, ending, pauses } = session;
+  return {
+    version: RECORD_VERSION,
+    id,
+    startedAt,
+    endedAt: Math.max(startedAt, endedAt),
+    utcOffset,
+    ending,
+    zones: zoneRecords(session.routine.plan, session.course, session.elapsed),
+    pauses: { count: pauses.count, seconds: wholeSeconds(pauses.length) },
+    cues: totals(session.book),
+  };
+}
+
+/** Seconds massaged, pauses and changes of legs left out. */
+export function secondsDone(record: SessionRecord): number {
+  return record.zones.reduce((sum, zone) => sum + zone.doneSeconds, 0);
+}
+
+function zoneRecords(plan: Plan, course: Course, elapsed: Millis): readonly ZoneRecord[] {
+  return plan.legs.reduce<readonly ZoneRecord[]>(
+    (records, { leg, zones }) =>
+      records.concat(
+        zones.map(({ zone, seconds }) => ({
+          leg,
+          zone,
+          plannedSeconds: seconds,
+          doneSeconds: wholeSeconds(timeIn(leg, zone, course, elapsed)),
+        })),
+      ),
+    [],
+  );
+}
+
+function timeIn(leg: Leg, zone: Zone, course: Course, elapsed: Millis): Millis {
+  return course.reduce((sum, { activity, from, to }) => {
+    const here = activity.kind === 'zone' && activity.leg === leg && activity.zone === zone;
+    return here ? sum + Math.max(0, Math.min(to, elapsed) - from) : sum;
+  }, 0);
+}
+
+function wholeSeconds(length: Millis): number {
+  return Math.floor(length / SECOND);
+}

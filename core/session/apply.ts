@@ -1,0 +1,126 @@
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import type { Instant, Millis } from '../time';
+import type { Course } from './course';
+import { courseLength, cuesOfCourse, extend, goToStep, stretchAt } from './course';
+import type { Delivery } from './delivery';
+import type { SessionError, SessionEvent } from './event';
+import { JOURNAL_LIMIT } from './event';
+import type { EndedSession, Ending, PausedSession, RunningSession, Session } from './session';
+import { elapsedAt, instantOf } from './session';
+
+/** The session after `event`, with the event in its journal; or why the event makes no sense. */
+export function apply(session: Session, event: SessionEvent): Result<Session, SessionError> {
+  const next = change(session, event);
+  return next.ok ? ok({ ...next.value, journal: session.journal.concat(event) }) : next;
+}
+
+/** Folds a journal over a fresh session: what was live is what is replayed. */
+export function replay(
+  fresh: RunningSession,
+  journal: readonly SessionEvent[],
+): Result<Session, SessionError> {
+  return journal.reduce<Result<Session, SessionError>>(
+    (before, event) => (before.ok ? apply(before.value, event) : before),
+    ok(fresh),
+  );
+}
+
+type Live = RunningSession | PausedSession;
+
+function change(session: Session, event: SessionEvent): Result<Session, SessionError> {
+  if (event.kind === 'booked') return bookNext(session, event.deliveries);
+  if (session.phase === 'ended') return err('ended');
+  if (session.journal.length >= JOURNAL_LIMIT && isOptional(event)) return err('journalFull');
+  const elapsed = elapsedAt(session, event.at);
+  switch (event.kind) {
+    case 'paused':
+      return session.phase === 'running' ? ok(pause(session, event.at, elapsed)) : err('alreadyPaused');
+    case 'resumed':
+      return session.phase === 'paused' ? ok(resume(session, event.at)) : err('notPaused');
+    case 'movedOn':
+      return ok(take(session, event.at, elapsed, goTo(session, elapsed, 1)));
+    case 'movedBack':
+      return ok(take(session, event.at, elapsed, goTo(session, elapsed, -1)));
+    case 'extended':
+      return ok(take(session, event.at, elapsed, extend(session.routine, session.course, elapsed)));
+    case 'stopped':
+      return ok(end(session, event.at, elapsed, 'stopped'));
+    case 'finished':
+      return finish(session, event.at);
+    case 'stepped':
+      return ok(take(session, event.at, bounded(session, event.elapsed), session.course));
+    case 'interrupted':
+      return ok(end(session, event.at, bounded(session, event.elapsed), 'interrupted'));
+  }
+}
+
+function pause(session: RunningSession, at: Instant, elapsed: Millis): PausedSession {
+  const { since: _since, from: _from, ...core } = session;
+  const pauses = { ...core.pauses, count: core.pauses.count + 1 };
+  return { ...core, phase: 'paused', pausedAt: at, elapsed, pauses };
+}
+
+function resume(session: PausedSession, at: Instant): RunningSession {
+  const { pausedAt: _pausedAt, elapsed, ...core } = session;
+  return { ...core, phase: 'running', since: at, from: elapsed, pauses: pausesUntil(session, at) };
+}
+
+function goTo(session: Live, elapsed: Millis, by: 1 | -1): Course {
+  const { routine, course, book } = session;
+  const step = stretchAt(course, elapsed).step + by;
+  return goToStep(routine, course, elapsed, book.length, Math.max(0, step));
+}
+
+/** The session on a new course; a running one counts on from `elapsed` at `at`. */
+function take(session: Live, at: Instant, elapsed: Millis, course: Course): Live {
+  return session.phase === 'running'
+    ? { ...session, course, since: at, from: elapsed }
+    : { ...session, course, elapsed };
+}
+
+function finish(session: Live, at: Instant): Result<Session, SessionError> {
+  const length = courseLength(session.course);
+  if (session.phase === 'paused' || elapsedAt(session, at) < length) return err('notOver');
+  return ok(end(session, instantOf(session, length), length, 'finished'));
+}
+
+function end(session: Live, endedAt: Instant, elapsed: Millis, ending: Ending): EndedSession {
+  const { id, routine, startedAt, journal, course, book } = session;
+  const pauses = session.phase === 'paused' ? pausesUntil(session, endedAt) : session.pauses;
+  return { phase: 'ended', id, routine, startedAt, journal, course, book, pauses, endedAt, elapsed, ending };
+}
+
+function pausesUntil(session: PausedSession, at: Instant): PausedSession['pauses'] {
+  const { count, length } = session.pauses;
+  return { count, length: length + Math.max(0, at - session.pausedAt) };
+}
+
+function bookNext(session: Session, deliveries: readonly Delivery[]): Result<Session, SessionError> {
+  const book = session.book.concat(deliveries);
+  return book.length <= cuesOfCourse(session.course).length ? ok({ ...session, book }) : err('noSuchCue');
+}
+
+/** Keeps a claim about time done between what was done at the last event and the end of the course. */
+function bounded(session: Live, elapsed: Millis): Millis {
+  const known = session.phase === 'running' ? session.from : session.elapsed;
+  return Math.min(Math.max(known, elapsed), courseLength(session.course));
+}
+
+/** What a person does again and again; endings and bookkeeping always find room in the journal. */
+function isOptional(event: SessionEvent): boolean {
+  switch (event.kind) {
+    case 'paused':
+    case 'movedOn':
+    case 'movedBack':
+    case 'extended':
+      return true;
+    case 'resumed':
+    case 'stopped':
+    case 'finished':
+    case 'stepped':
+    case 'interrupted':
+    case 'booked':
+      return false;
+  }
+}

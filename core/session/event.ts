@@ -1,0 +1,30 @@
+import type { Instant, Millis } from '../time';
+import type { Delivery } from './delivery';
+
+/**
+ * One thing that happened to a session. `stepped`: the watch's clock was set while the session ran; `elapsed` is
+ * what had been done by then. `booked`: what became of the next cues in order. `interrupted`: the watch was off
+ * or died; `elapsed` is what is known to be done.
+ */
+export type SessionEvent =
+  | {
+      readonly kind: 'paused' | 'resumed' | 'movedOn' | 'movedBack' | 'extended' | 'stopped';
+      readonly at: Instant;
+    }
+  | { readonly kind: 'finished'; readonly at: Instant }
+  | { readonly kind: 'booked'; readonly at: Instant; readonly deliveries: readonly Delivery[] }
+  | { readonly kind: 'stepped' | 'interrupted'; readonly at: Instant; readonly elapsed: Millis };
+
+/** Why an event makes no sense for a session as it is. */
+export const SESSION_ERRORS = [
+  'ended',
+  'alreadyPaused',
+  'notPaused',
+  'notOver',
+  'noSuchCue',
+  'journalFull',
+] as const;
+export type SessionError = (typeof SESSION_ERRORS)[number];
+
+/** A journal this long takes no more moves and pauses: a person would have to press for hours. */
+export const JOURNAL_LIMIT = 600;

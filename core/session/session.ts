@@ -1,0 +1,91 @@
+import type { Cue } from '../cue';
+import type { Routine } from '../routine';
+import type { Instant, Millis } from '../time';
+import type { Course } from './course';
+import { courseLength, cuesOfCourse, plannedCourse } from './course';
+import type { DeliveryBook } from './delivery';
+import type { SessionEvent } from './event';
+
+/** How a session can end: at its routine's end, by the person's decision, or cut off by the watch. */
+export const ENDINGS = ['finished', 'stopped', 'interrupted'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+interface SessionCore {
+  readonly id: string;
+  readonly routine: Routine;
+  readonly startedAt: Instant;
+  /** All that happened, in order; a session is its start and its journal folded. */
+  readonly journal: readonly SessionEvent[];
+  readonly course: Course;
+  readonly book: DeliveryBook;
+  readonly pauses: { readonly count: number; readonly length: Millis };
+}
+
+export interface RunningSession extends SessionCore {
+  readonly phase: 'running';
+  /** The moment at which `from` had been done. */
+  readonly since: Instant;
+  readonly from: Millis;
+}
+
+export interface PausedSession extends SessionCore {
+  readonly phase: 'paused';
+  readonly pausedAt: Instant;
+  readonly elapsed: Millis;
+}
+
+export interface EndedSession extends SessionCore {
+  readonly phase: 'ended';
+  readonly endedAt: Instant;
+  readonly elapsed: Millis;
+  readonly ending: Ending;
+}
+
+/** A routine being done. */
+export type Session = RunningSession | PausedSession | EndedSession;
+
+/** A session that begins at `now`. `id` must never have been used before. */
+export function startSession(id: string, routine: Routine, now: Instant): RunningSession {
+  return {
+    phase: 'running',
+    id,
+    routine,
+    startedAt: now,
+    journal: [],
+    course: plannedCourse(routine),
+    book: [],
+    pauses: { count: 0, length: 0 },
+    since: now,
+    from: 0,
+  };
+}
+
+/**
+ * The time done at `now`, pauses left out: never negative, never less than was done at the last event, never
+ * more than the course is long, whatever the clock says.
+ */
+export function elapsedAt(session: Session, now: Instant): Millis {
+  if (session.phase !== 'running') return session.elapsed;
+  const passed = Math.max(0, now - session.since);
+  return Math.min(session.from + passed, courseLength(session.course));
+}
+
+/** The instant at which a running session will have done `at`. */
+export function instantOf(session: RunningSession, at: Millis): Instant {
+  return session.since + at - session.from;
+}
+
+/** A cue of a session with its number and the instant it is due if nobody interferes. */
+export interface DueCue {
+  readonly number: number;
+  readonly cue: Cue;
+  readonly due: Instant;
+}
+
+/** The cues of a running session that nothing is booked for yet, soonest first. */
+export function openCues(session: RunningSession): readonly DueCue[] {
+  const booked = session.book.length;
+  return cuesOfCourse(session.course)
+    .slice(booked)
+    .map(({ cue, at }, index) => ({ number: booked + index, cue, due: instantOf(session, at) }));
+}

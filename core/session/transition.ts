@@ -1,0 +1,115 @@
+import type { Cue } from '../cue';
+import type { Routine } from '../routine';
+import type { Result } from '../result';
+import { certain, err, ok } from '../result';
+import type { Instant } from '../time';
+import { apply } from './apply';
+import { courseLength } from './course';
+import type { Delivery } from './delivery';
+import { PLAYABLE_FOR } from './delivery';
+import type { SessionError } from './event';
+import type { DueCue, RunningSession, Session } from './session';
+import { elapsedAt, openCues, startSession } from './session';
+
+/** What a person can tell a session. */
+export const COMMANDS = ['pause', 'resume', 'next', 'previous', 'extend', 'end'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/**
+ * What the watch has to do, in this order: `save` the session before anything is shown, `play` a cue that the
+ * page delivers, `arm` the other carriers for the cues still open (for none, when the session does not run),
+ * `record` a session that has ended.
+ */
+export type Effect =
+  | { readonly kind: 'save' }
+  | { readonly kind: 'play'; readonly number: number; readonly cue: Cue }
+  | { readonly kind: 'arm' }
+  | { readonly kind: 'record' };
+
+export interface Transition {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+}
+
+/** What stands between the motor and the skin at this moment. */
+export interface Wrist {
+  /** Do-not-disturb, sleep or theatre mode is on: the watch swallows vibrations. */
+  readonly silenced: boolean;
+}
+
+/** Begins a session. */
+export function begin(id: string, routine: Routine, now: Instant, wrist: Wrist): Transition {
+  const first = advance(startSession(id, routine, now), now, wrist);
+  return { session: first.session, effects: inOrder([SAVE, ...first.effects, ARM]) };
+}
+
+/**
+ * Brings a session to `now`: plays the cue that is due, books what was due, ends the session when its routine is
+ * over. Doing it late, early or twice does no harm. Of several overdue cues only the newest is played, and only
+ * while it still matters.
+ */
+export function advance(session: Session, now: Instant, wrist: Wrist): Transition {
+  if (session.phase !== 'running') return { session, effects: [] };
+  const { session: booked, effects } = deliverDue(session, now, wrist);
+  const over = elapsedAt(session, now) >= courseLength(session.course);
+  if (!over) return { session: booked, effects };
+  const ended = certain(apply(booked, { kind: 'finished', at: now }), 'the end has passed');
+  return { session: ended, effects: inOrder([...effects, SAVE, ARM, RECORD]) };
+}
+
+/** Does what the person asks for, after bringing the session to `now`; or says why it makes no sense. */
+export function command(
+  session: Session,
+  what: Command,
+  now: Instant,
+  wrist: Wrist,
+): Result<Transition, SessionError> {
+  const before = advance(session, now, wrist);
+  if (session.phase === 'running' && before.session.phase === 'ended') return err('ended');
+  const done = apply(before.session, { kind: EVENT_OF[what], at: now });
+  if (!done.ok) return done;
+  const after = advance(done.value, now, wrist);
+  const own: readonly Effect[] = what === 'end' ? [SAVE, ARM, RECORD] : [SAVE, ARM];
+  return ok({ session: after.session, effects: inOrder([...before.effects, ...own, ...after.effects]) });
+}
+
+const SAVE: Effect = { kind: 'save' };
+const ARM: Effect = { kind: 'arm' };
+const RECORD: Effect = { kind: 'record' };
+
+const EVENT_OF = {
+  pause: 'paused',
+  resume: 'resumed',
+  next: 'movedOn',
+  previous: 'movedBack',
+  extend: 'extended',
+  end: 'stopped',
+} as const;
+
+function deliverDue(session: RunningSession, now: Instant, wrist: Wrist): Transition {
+  const due = openCues(session).filter((cue) => cue.due <= now);
+  const newest = due[due.length - 1];
+  if (!newest) return { session, effects: [] };
+  const deliveries = due.map((cue) => deliveryOf(cue, cue === newest, now, wrist));
+  const booked = certain(apply(session, { kind: 'booked', at: now, deliveries }), 'these cues are open');
+  const { number, cue } = newest;
+  const effects: readonly Effect[] = isPlayable(newest, now) ? [SAVE, { kind: 'play', number, cue }] : [SAVE];
+  return { session: booked, effects };
+}
+
+function deliveryOf(cue: DueCue, isNewest: boolean, now: Instant, wrist: Wrist): Delivery {
+  if (!isNewest) return { outcome: 'missed', reason: 'overtaken' };
+  if (!isPlayable(cue, now)) return { outcome: 'missed', reason: 'unknown' };
+  if (wrist.silenced) return { outcome: 'missed', reason: 'doNotDisturb' };
+  return { outcome: 'delivered', by: 'page', late: now - cue.due };
+}
+
+function isPlayable(cue: DueCue, now: Instant): boolean {
+  return now - cue.due <= PLAYABLE_FOR;
+}
+
+/** One save, before anything can be noticed; then the cue; then what takes time. */
+function inOrder(effects: readonly Effect[]): readonly Effect[] {
+  const of = (kind: Effect['kind']): readonly Effect[] => effects.filter((effect) => effect.kind === kind);
+  return [...of('save').slice(0, 1), ...of('play'), ...of('arm').slice(0, 1), ...of('record')];
+}

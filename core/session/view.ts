@@ -1,0 +1,67 @@
+import type { Cue } from '../cue';
+import type { Activity } from '../routine';
+import type { Instant, Millis } from '../time';
+import { courseLength, cuesOfCourse, stretchAt } from './course';
+import type { DeliveryTotals } from './delivery';
+import { totals } from './delivery';
+import type { Ending, Session } from './session';
+import { elapsedAt } from './session';
+
+/** A span of time and how much of it is done. */
+export interface Progress {
+  readonly done: Millis;
+  readonly left: Millis;
+  readonly length: Millis;
+}
+
+/** All that any screen shows of a session. */
+export interface SessionView {
+  readonly phase: Session['phase'];
+  /** Present when the session has ended. */
+  readonly ending?: Ending;
+  readonly activity: Activity;
+  /** What comes after the present step; none after the last one. */
+  readonly next?: Activity;
+  /** The present step. */
+  readonly step: Progress;
+  /** The whole session, as long as it will be if nobody interferes any more. */
+  readonly whole: Progress;
+  /** The cue that was due last and how long ago that is in time done. */
+  readonly lastCue?: { readonly number: number; readonly cue: Cue; readonly ago: Millis };
+  /** How long until the next cue; none when the session is over. */
+  readonly nextCueIn?: Millis;
+  readonly delivery: DeliveryTotals;
+}
+
+/** What to show of `session` at `now`. Drawing late, early or twice changes nothing. */
+export function view(session: Session, now: Instant): SessionView {
+  const elapsed = elapsedAt(session, now);
+  const { course, routine } = session;
+  const present = stretchAt(course, elapsed);
+  const next = routine.steps[present.step + 1];
+  return {
+    phase: session.phase,
+    ...(session.phase === 'ended' ? { ending: session.ending } : {}),
+    activity: present.activity,
+    ...(next ? { next: next.activity } : {}),
+    step: progress(elapsed - present.from, present.to - present.from),
+    whole: progress(elapsed, courseLength(course)),
+    ...cuesAround(session, elapsed),
+    delivery: totals(session.book),
+  };
+}
+
+function progress(done: Millis, length: Millis): Progress {
+  return { done, left: length - done, length };
+}
+
+function cuesAround(session: Session, elapsed: Millis): Pick<SessionView, 'lastCue' | 'nextCueIn'> {
+  const cues = cuesOfCourse(session.course);
+  const dueCount = cues.filter((cue) => cue.at <= elapsed).length;
+  const last = cues[dueCount - 1];
+  const next = session.phase === 'ended' ? undefined : cues[dueCount];
+  return {
+    ...(last ? { lastCue: { number: dueCount - 1, cue: last.cue, ago: elapsed - last.at } } : {}),
+    ...(next ? { nextCueIn: next.at - elapsed } : {}),
+  };
+}
