@@ -22,6 +22,7 @@ module.exports = {
       },
     ],
   },
+  reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
   maxWorkers: 2,
   testTimeout: 120_000,
   collectCoverageFrom: ['core/**/*.ts', '!**/*.d.ts'],

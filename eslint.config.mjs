@@ -1,0 +1,153 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+const WATCH = [
+  'app.ts',
+  'core/**',
+  'device/**',
+  'page/**',
+  'app-service/**',
+  'app-widget/**',
+  'secondary-widget/**',
+];
+const PHONE = ['phone/**', 'app-side/**', 'setting/**'];
+const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'];
+
+/**
+ * Who may import whom. A folder imports itself and what is listed; `virtual-watch` may never reach the app's own
+ * source, because it runs the built package.
+ */
+const MAY_IMPORT = {
+  core: [],
+  device: ['core'],
+  page: ['core', 'device'],
+  'app-service': ['core', 'device'],
+  'app-widget': ['core', 'device'],
+  'secondary-widget': ['core', 'device'],
+  phone: ['core'],
+  'app-side': ['core', 'phone'],
+  setting: ['core', 'phone'],
+  'virtual-watch': ['core'],
+  scripts: ['core', 'device', 'page', 'phone', 'virtual-watch'],
+};
+
+const zones = Object.entries(MAY_IMPORT).map(([folder, others]) => ({
+  target: `./${folder}`,
+  from: './',
+  except: ['./node_modules', ...[folder, ...others].map((name) => `./${name}`)],
+  message: `${folder} imports only ${[folder, ...others].join(', ')}.`,
+}));
+
+const appZone = {
+  target: './app.ts',
+  from: './',
+  except: ['./node_modules', './core', './device'],
+  message: 'app.ts imports only core, device.',
+};
+
+/** Packages that a part of the project has no business with. Types alone are nobody's dependency at run time. */
+const without = (...groups) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns: groups }],
+});
+const zos = {
+  group: ['@zos/*'],
+  message: 'Only device and thin entries speak to the watch.',
+  allowTypeImports: true,
+};
+const zml = { group: ['@zeppos/zml/*'], message: 'Only what runs on watch or phone links them.' };
+const packages = { regex: '^[^.]', message: 'core imports only core.' };
+const node = { group: ['node:*', 'fs', 'path'], message: 'There is no Node here.' };
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'build/', 'dist/', 'coverage/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.base.json' })],
+      'import-x/extensions': ['.ts', '.js'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Numbers are what these programs print most.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: 'error',
+      'no-else-return': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-eval': 'error',
+      'no-implied-eval': 'off',
+      'no-new-func': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: [...zones, appZone] },
+      ],
+      'import-x/no-cycle': 'error',
+      'import-x/no-self-import': 'error',
+      'import-x/no-duplicates': 'error',
+    },
+  },
+  {
+    files: WATCH,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'Intl',
+        'BigInt',
+        'globalThis',
+        'structuredClone',
+        'WeakRef',
+        'Proxy',
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Literal[bigint]', message: "The watch's engine has no BigInt." },
+        { selector: 'MetaProperty', message: 'What runs on the watch is a script, not a module.' },
+      ],
+    },
+  },
+  {
+    files: ['core/**'],
+    rules: {
+      ...without(packages),
+      'no-restricted-globals': ['error', 'Intl', 'BigInt', 'console', ...TIMERS],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time is an argument.' },
+        { object: 'Math', property: 'random', message: 'Randomness is an argument.' },
+      ],
+    },
+  },
+  { files: ['app-service/**'], rules: { 'no-restricted-globals': ['error', 'Intl', 'BigInt', ...TIMERS] } },
+  { files: PHONE, rules: without(zos, node) },
+  { files: ['virtual-watch/**'], rules: without(zos, zml) },
+  { files: ['scripts/**', 'test/**'], rules: without(zos, zml) },
+  { files: ['test/**'], rules: { 'max-lines': 'off' } },
+  prettier,
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        __dirname: 'readonly',
+        require: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,99 @@
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Result } from '../../core/result';
+import { err, ok } from '../../core/result';
+import type { Budget } from './check';
+import { checkPackages, checkWeight } from './check';
+import type { Device } from './device-table';
+import { readDevices, zeusDeviceTable } from './device-table';
+import { watchEngine } from './engine';
+import { readManifest } from './manifest';
+import type { BuildProblem } from './problem';
+import { stageProject } from './stage';
+import type { ScreenPackage } from './unpack';
+import { unpackZab } from './unpack';
+import { runZpm } from './zpm';
+
+/** The screens Legato is drawn for, as zpm names them. */
+export const SCREENS = [
+  'round 416x416',
+  'round 454x454',
+  'round 466x466',
+  'round 480x480',
+  'square 390x450',
+  'square 432x514',
+] as const;
+
+/** 45 KB for the package that goes through Bluetooth, 80 KB for the scripts that the watch's heap has to hold. */
+export const BUDGET: Budget = { package: 45 * 1024, deviceScripts: 80 * 1024 };
+
+export interface BuildOptions {
+  /** The folder with app.json; everything is written to `build/` and `dist/` in it. */
+  readonly root: string;
+  readonly devices?: readonly Device[];
+  /** Screens there must be a package for, and no others. */
+  readonly screens?: readonly string[];
+  readonly budget?: Budget;
+  /** Is told what is being done, for the long steps. */
+  readonly tell?: (step: string) => void;
+}
+
+export interface BuiltPackage {
+  /** The `.zab`: one package for each screen. */
+  readonly path: string;
+  readonly packages: readonly ScreenPackage[];
+  readonly budget: Budget;
+  /** Where it weighs more than the budget allows; it works all the same. */
+  readonly overweight: readonly BuildProblem[];
+}
+
+/**
+ * Builds `<root>/dist/legato-<version>.zab` with Zepp's compiler, offline, and checks it.
+ *
+ * The same input gives the same scripts and images. zpm writes the time of the build into each `app.json`
+ * (`packageInfo.timeStamp`), into `manifest.json` (`bundleInfo.timeStamp`) and into the dates inside the zips; the
+ * `.zpk` files are named by their MD5, so their names differ from build to build.
+ */
+export async function buildPackage(
+  options: BuildOptions,
+): Promise<Result<BuiltPackage, readonly BuildProblem[]>> {
+  const {
+    root,
+    devices = readDevices(),
+    screens = SCREENS,
+    budget = BUDGET,
+    tell = () => undefined,
+  } = options;
+  const stage = join(root, 'build', 'stage');
+  const work = join(root, 'build', 'zpm');
+  const manifest = readManifest(root);
+  if (!manifest.ok) return err([manifest.error]);
+  tell(`Compiling ${manifest.value.entries.length} scripts`);
+  const staged = await stageProject(root, stage, manifest.value);
+  if (!staged.ok) return staged;
+  tell("Making the packages with Zepp's compiler (about ten seconds)");
+  const made = await runZpm(stage, work, zeusDeviceTable(devices, Date.now()));
+  if (!made.ok) return err([made.error]);
+  const packages = [...unpackZab(readFileSync(made.value))].sort(byScreen);
+  tell("Checking the scripts with the watch's engine");
+  const engine = watchEngine(join(work, 'engine'));
+  if (!engine.ok) return err([engine.error]);
+  const problems = checkPackages(packages, manifest.value, screens, engine.value);
+  if (problems.length > 0) return err(problems);
+  const path = keep(root, made.value, manifest.value.version);
+  return ok({ path, packages, budget, overweight: checkWeight(packages, budget) });
+}
+
+function byScreen(a: ScreenPackage, b: ScreenPackage): number {
+  return `${a.screen.shape} ${a.screen.resolution}`.localeCompare(`${b.screen.shape} ${b.screen.resolution}`);
+}
+
+/** Leaves the new package as the only one in `dist/`. */
+function keep(root: string, made: string, version: string): string {
+  const dist = join(root, 'dist');
+  mkdirSync(dist, { recursive: true });
+  for (const old of readdirSync(dist)) if (old.endsWith('.zab')) rmSync(join(dist, old));
+  const path = join(dist, `legato-${version}.zab`);
+  cpSync(made, path);
+  return path;
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Everything the package is made from, relative to the project; what is not there is passed over. */
+const INPUTS = [
+  'app.json',
+  'app.ts',
+  'core',
+  'device',
+  'page',
+  'app-service',
+  'app-widget',
+  'secondary-widget',
+  'app-side',
+  'setting',
+  'phone',
+  'assets',
+  'scripts/build',
+  'scripts/devices.json',
+  'package-lock.json',
+] as const;
+
+/** A text that changes when any input of the build does: its name or its bytes, never its date. */
+export function fingerprint(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of INPUTS.flatMap((input) => filesIn(root, input))) {
+    const content = readFileSync(join(root, file));
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(root: string, path: string): string[] {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesIn(root, `${path}/${name}`));
+}

@@ -1,0 +1,114 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build, type BuildFailure, type Message } from 'esbuild';
+import { minify } from 'terser';
+import type { Result } from '../../core/result';
+import { err, ok } from '../../core/result';
+import type { Entry, Manifest } from './manifest';
+import { runsOnWatch } from './manifest';
+import type { BuildProblem } from './problem';
+
+/**
+ * Fills the folder `stage` with a project as Zepp's compiler wants it: every entry as one JavaScript file without
+ * types, app.json, assets and translations, and nothing else (zpm compiles every `.js` it finds).
+ */
+export async function stageProject(
+  root: string,
+  stage: string,
+  manifest: Manifest,
+): Promise<Result<void, readonly BuildProblem[]>> {
+  const missing = missingFiles(root, manifest);
+  if (missing.length > 0) return err(missing);
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(stage, { recursive: true });
+  const problems: BuildProblem[] = [];
+  for (const entry of manifest.entries) {
+    const script = await compile(root, entry);
+    if (script.ok) writeScript(join(stage, `${entry.path}.js`), script.value);
+    else problems.push(...script.error);
+  }
+  if (problems.length > 0) return err(problems);
+  copyRest(root, stage, manifest);
+  return ok(undefined);
+}
+
+function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
+  const entries = manifest.entries
+    .filter((entry) => !existsSync(join(root, `${entry.path}.ts`)))
+    .map(({ kind, path }): BuildProblem => ({ code: 'entryMissing', entry: path, kind }));
+  const icons = manifest.icons
+    .filter((file) => !existsSync(join(root, file)))
+    .map((file): BuildProblem => ({ code: 'iconMissing', file }));
+  return [...entries, ...icons];
+}
+
+/**
+ * TypeScript to one small JavaScript file. Packages stay imports, because zpm bundles them itself and leaves
+ * `@zos/…` to the watch. The watch's engine knows ES2020; of the phone's only ES2019 is certain.
+ */
+async function compile(root: string, entry: Entry): Promise<Result<string, readonly BuildProblem[]>> {
+  try {
+    const { outputFiles } = await build({
+      absWorkingDir: root,
+      entryPoints: [`${entry.path}.ts`],
+      bundle: true,
+      packages: 'external',
+      format: 'esm',
+      target: runsOnWatch(entry.kind) ? 'es2020' : 'es2019',
+      charset: 'utf8',
+      tsconfigRaw: {},
+      write: false,
+      logLevel: 'silent',
+    });
+    return ok(await shorten(outputFiles.map((file) => file.text).join('')));
+  } catch (error) {
+    if (!isBuildFailure(error)) throw error;
+    return err(error.errors.map((message) => sourceProblem(entry, message)));
+  }
+}
+
+/**
+ * zpm renames nothing at the top of a file, so it is done here. `px` and `dp` may name nothing else: zpm replaces
+ * every call of something with that name, whatever it is, by a number.
+ */
+async function shorten(script: string): Promise<string> {
+  const { code } = await minify(script, {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 2 },
+    mangle: { reserved: ['px', 'dp'] },
+  });
+  return code ?? '';
+}
+
+function isBuildFailure(error: unknown): error is BuildFailure {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+function sourceProblem(entry: Entry, { location, text }: Message): BuildProblem {
+  const file =
+    location === null ? `${entry.path}.ts` : `${location.file}:${location.line}:${location.column + 1}`;
+  return { code: 'sourceInvalid', file, detail: text };
+}
+
+function writeScript(file: string, script: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, script);
+}
+
+function copyRest(root: string, stage: string, manifest: Manifest): void {
+  cpSync(join(root, 'app.json'), join(stage, 'app.json'));
+  writeFileSync(join(stage, 'package.json'), JSON.stringify({ name: 'legato', version: manifest.version }));
+  if (existsSync(join(root, 'assets')))
+    cpSync(join(root, 'assets'), join(stage, 'assets'), { recursive: true });
+  for (const folder of translatedFolders(root)) {
+    cpSync(join(root, folder, 'i18n'), join(stage, folder, 'i18n'), { recursive: true });
+  }
+}
+
+/** The folders of modules (page, app-side, setting…) that have translations of their own. */
+function translatedFolders(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((item) => item.isDirectory() && existsSync(join(root, item.name, 'i18n')))
+    .map((item) => item.name);
+}
