@@ -1,4 +1,6 @@
 import { isLeg, isZone, LEGS, ZONES } from '../body';
+import type { Fields } from '../json';
+import { isFields } from '../json';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { LegPlan, Plan, PlanShape, ZonePlan } from './plan';
@@ -7,7 +9,7 @@ import type { PlanProblem, PlanProblemCode } from './problem';
 
 /**
  * Answers with the plan that `input` holds, or with everything that is wrong with it, in the order of the
- * fields. Zones come back listed from the ankle up. Never throws, whatever `input` is.
+ * fields. Zones come back listed from the ankle up. Never throws, whatever data `input` is.
  */
 export function parsePlan(input: unknown): Result<Plan, readonly PlanProblem[]> {
   const problems: PlanProblem[] = [];
@@ -20,7 +22,6 @@ export function parsePlan(input: unknown): Result<Plan, readonly PlanProblem[]> 
 }
 
 type Report = (code: PlanProblemCode, place: string, sentence: string) => void;
-type Fields = Record<string, unknown>;
 interface Limits {
   readonly min: number;
   readonly max: number;
@@ -193,7 +194,8 @@ function readList(
 ): readonly unknown[] | undefined {
   const place = join(parent, name);
   const value = fields[name];
-  if (Array.isArray(value)) return value as readonly unknown[];
+  // A copy without holes: an entry that is not there must be refused like any other that is wrong.
+  if (Array.isArray(value)) return Array.from(value as readonly unknown[]);
   if (value === undefined) report('fieldMissing', place, `${place} is missing: add it as a list.`);
   else report('notAList', place, `${place} is not a list: write it in square brackets.`);
   return undefined;
@@ -223,10 +225,6 @@ function hasNoZones(leg: unknown): boolean {
 
 function fromAnkleUp(a: ZonePlan, b: ZonePlan): number {
   return ZONES.indexOf(a.zone) - ZONES.indexOf(b.zone);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function join(parent: string, name: string): string {

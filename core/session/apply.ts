@@ -2,11 +2,11 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { Instant, Millis } from '../time';
 import type { Course } from './course';
-import { courseLength, cuesOfCourse, extend, goToStep, stretchAt } from './course';
+import { courseLength, cuesOfCourse, extend, goToStep, rewind, stretchAt } from './course';
 import type { Delivery } from './delivery';
 import type { SessionError, SessionEvent } from './event';
 import { JOURNAL_LIMIT } from './event';
-import type { EndedSession, Ending, PausedSession, RunningSession, Session } from './session';
+import type { EndedSession, Ending, PauseCause, PausedSession, RunningSession, Session } from './session';
 import { elapsedAt, instantOf } from './session';
 
 /** The session after `event`, with the event in its journal; or why the event makes no sense. */
@@ -29,13 +29,15 @@ export function replay(
 type Live = RunningSession | PausedSession;
 
 function change(session: Session, event: SessionEvent): Result<Session, SessionError> {
-  if (event.kind === 'booked') return bookNext(session, event.deliveries);
+  if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (session.phase === 'ended') return err('ended');
   if (session.journal.length >= JOURNAL_LIMIT && isOptional(event)) return err('journalFull');
   const elapsed = elapsedAt(session, event.at);
   switch (event.kind) {
     case 'paused':
-      return session.phase === 'running' ? ok(pause(session, event.at, elapsed)) : err('alreadyPaused');
+      return session.phase === 'running'
+        ? ok(pause(session, event.at, elapsed, 'person'))
+        : err('alreadyPaused');
     case 'resumed':
       return session.phase === 'paused' ? ok(resume(session, event.at)) : err('notPaused');
     case 'movedOn':
@@ -45,24 +47,36 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
     case 'extended':
       return ok(take(session, event.at, elapsed, extend(session.routine, session.course, elapsed)));
     case 'stopped':
-      return ok(end(session, event.at, elapsed, 'stopped'));
+      return ok(end(session, event.at, elapsed, isInterrupted(session) ? 'interrupted' : 'stopped'));
     case 'finished':
       return finish(session, event.at);
     case 'stepped':
       return ok(take(session, event.at, bounded(session, event.elapsed), session.course));
     case 'interrupted':
-      return ok(end(session, event.at, bounded(session, event.elapsed), 'interrupted'));
+      return session.phase === 'running'
+        ? ok(interrupt(session, event.at, bounded(session, event.elapsed)))
+        : err('alreadyPaused');
   }
 }
 
-function pause(session: RunningSession, at: Instant, elapsed: Millis): PausedSession {
+function pause(session: RunningSession, at: Instant, elapsed: Millis, cause: PauseCause): PausedSession {
   const { since: _since, from: _from, ...core } = session;
   const pauses = { ...core.pauses, count: core.pauses.count + 1 };
-  return { ...core, phase: 'paused', pausedAt: at, elapsed, pauses };
+  return { ...core, phase: 'paused', cause, pausedAt: at, elapsed, pauses };
+}
+
+/** Waits at `elapsed`; cues booked for later moments are over all the same, what is left is laid out anew. */
+function interrupt(session: RunningSession, at: Instant, elapsed: Millis): PausedSession {
+  const course = rewind(session.routine, session.course, elapsed, session.book.length);
+  return pause({ ...session, course }, at, elapsed, 'interruption');
+}
+
+function isInterrupted(session: Live): boolean {
+  return session.phase === 'paused' && session.cause === 'interruption';
 }
 
 function resume(session: PausedSession, at: Instant): RunningSession {
-  const { pausedAt: _pausedAt, elapsed, ...core } = session;
+  const { pausedAt: _pausedAt, cause: _cause, elapsed, ...core } = session;
   return { ...core, phase: 'running', since: at, from: elapsed, pauses: pausesUntil(session, at) };
 }
 
@@ -96,9 +110,26 @@ function pausesUntil(session: PausedSession, at: Instant): PausedSession['pauses
   return { count, length: length + Math.max(0, at - session.pausedAt) };
 }
 
-function bookNext(session: Session, deliveries: readonly Delivery[]): Result<Session, SessionError> {
+/**
+ * Books the next cues. What has been booked stays done, wherever the clock is set afterwards. A session that was
+ * cut off is told after its end what became of the cues it did not live to see.
+ */
+function bookNext(
+  session: Session,
+  at: Instant,
+  deliveries: readonly Delivery[],
+): Result<Session, SessionError> {
   const book = session.book.concat(deliveries);
-  return book.length <= cuesOfCourse(session.course).length ? ok({ ...session, book }) : err('noSuchCue');
+  const last = cuesOfCourse(session.course)[book.length - 1];
+  if (!last) return err('noSuchCue');
+  if (session.phase === 'ended') return ok({ ...session, book });
+  const elapsed = elapsedAt(session, at);
+  if (last.at > elapsed) return err('notDue');
+  return ok(
+    session.phase === 'running'
+      ? { ...session, book, since: instantOf(session, elapsed), from: elapsed }
+      : { ...session, book },
+  );
 }
 
 /** Keeps a claim about time done between what was done at the last event and the end of the course. */

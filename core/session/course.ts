@@ -75,6 +75,26 @@ export function extend(routine: Routine, course: Course, elapsed: Millis): Cours
   });
 }
 
+/**
+ * Goes back to `elapsed`, a moment before the end: the first `booked` cues stay behind it, whenever they were
+ * due, and the rest of the present step and all later steps are laid out anew.
+ */
+export function rewind(routine: Routine, course: Course, elapsed: Millis, booked: number): Course {
+  const present = stretchAt(course, elapsed);
+  const over = cuesOfCourse(course)
+    .slice(0, booked)
+    .filter(({ at }) => at > elapsed)
+    .map(({ cue }) => ({ cue, at: elapsed }));
+  const past = cutAt(course, elapsed, 0).map((stretch, index, all) =>
+    index === all.length - 1 ? { ...stretch, cues: stretch.cues.concat(over) } : stretch,
+  );
+  const rest = { from: elapsed, to: present.to };
+  const laid = cuesOf(present.activity, { from: present.from, to: present.to }, routine.plan.reminderSeconds);
+  const cues = laid.filter(({ at }) => at > elapsed);
+  const later = layFrom(routine, present.step + 1, present.to);
+  return [...past, { ...present, ...rest, cues }, ...later];
+}
+
 function layFrom(routine: Routine, step: number, from: Millis): Course {
   const { reminderSeconds } = routine.plan;
   let start = from;

@@ -7,10 +7,17 @@ export type Carrier = (typeof CARRIERS)[number];
 
 /**
  * Why a due cue was not felt. `overtaken`: a newer cue was due in the same moment, and a burst tells nobody
- * anything. `watchOff`: the watch restarted. `notArmed`: no carrier had been set for it. `unknown`: nothing on
- * the watch tells.
+ * anything. `watchOff`: the watch restarted. `notArmed`: no carrier had been set for it. `clockSet`: the watch's
+ * clock was set while no page lived. `unknown`: nothing on the watch tells.
  */
-export const MISS_REASONS = ['doNotDisturb', 'notArmed', 'watchOff', 'overtaken', 'unknown'] as const;
+export const MISS_REASONS = [
+  'doNotDisturb',
+  'notArmed',
+  'watchOff',
+  'clockSet',
+  'overtaken',
+  'unknown',
+] as const;
 export type MissReason = (typeof MISS_REASONS)[number];
 
 /** What became of one due cue; `late` is the time from due to played. */

@@ -3,8 +3,9 @@ import type { Delivery } from './delivery';
 
 /**
  * One thing that happened to a session. `stepped`: the watch's clock was set while the session ran; `elapsed` is
- * what had been done by then. `booked`: what became of the next cues in order. `interrupted`: the watch was off
- * or died; `elapsed` is what is known to be done.
+ * what had been done by then. `booked`: what became of the next cues in order. `interrupted`: nobody brought the
+ * session on for a while (the watch was off, no cue was carried); `elapsed` is what is known to be done, and the
+ * session waits for the person to go on or to end it.
  */
 export type SessionEvent =
   | {
@@ -22,6 +23,7 @@ export const SESSION_ERRORS = [
   'notPaused',
   'notOver',
   'noSuchCue',
+  'notDue',
   'journalFull',
 ] as const;
 export type SessionError = (typeof SESSION_ERRORS)[number];

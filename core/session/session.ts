@@ -6,7 +6,7 @@ import { courseLength, cuesOfCourse, plannedCourse } from './course';
 import type { DeliveryBook } from './delivery';
 import type { SessionEvent } from './event';
 
-/** How a session can end: at its routine's end, by the person's decision, or cut off by the watch. */
+/** How a session can end: at its routine's end, by the person's decision, or never taken up after an interruption. */
 export const ENDINGS = ['finished', 'stopped', 'interrupted'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
@@ -28,8 +28,12 @@ export interface RunningSession extends SessionCore {
   readonly from: Millis;
 }
 
+export type PauseCause = 'person' | 'interruption';
+
 export interface PausedSession extends SessionCore {
   readonly phase: 'paused';
+  /** Whether the person paused it, or the watch cut it off. */
+  readonly cause: PauseCause;
   readonly pausedAt: Instant;
   readonly elapsed: Millis;
 }

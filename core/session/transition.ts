@@ -98,8 +98,8 @@ function deliverDue(session: RunningSession, now: Instant, wrist: Wrist): Transi
 }
 
 function deliveryOf(cue: DueCue, isNewest: boolean, now: Instant, wrist: Wrist): Delivery {
-  if (!isNewest) return { outcome: 'missed', reason: 'overtaken' };
   if (!isPlayable(cue, now)) return { outcome: 'missed', reason: 'unknown' };
+  if (!isNewest) return { outcome: 'missed', reason: 'overtaken' };
   if (wrist.silenced) return { outcome: 'missed', reason: 'doNotDisturb' };
   return { outcome: 'delivered', by: 'page', late: now - cue.due };
 }

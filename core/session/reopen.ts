@@ -1,0 +1,125 @@
+import { certain } from '../result';
+import type { Instant, Millis } from '../time';
+import { SECOND } from '../time';
+import { apply } from './apply';
+import { courseLength } from './course';
+import type { Delivery, MissReason } from './delivery';
+import { PLAYABLE_FOR } from './delivery';
+import type { SessionEvent } from './event';
+import type { DueCue, RunningSession, Session } from './session';
+import { elapsedAt, openCues } from './session';
+
+/** A cue that an alarm was set for. */
+export interface ArmedCue {
+  readonly number: number;
+  /** The alarm's id; 0 when the watch refused to set it. */
+  readonly alarm: number;
+  /** When the alarm rings. */
+  readonly rings: Instant;
+}
+
+/** The alarms of a session. */
+export interface Arming {
+  readonly cues: readonly ArmedCue[];
+  /**
+   * An alarm far beyond the session's end, 0 when it was refused. Alarms are lost when the watch restarts, so as
+   * long as this one is left the watch was on, and an alarm that is gone has rung.
+   */
+  readonly guard: number;
+}
+
+export const NOTHING_ARMED: Arming = { cues: [], guard: 0 };
+
+/** What the watch tells when its app is opened again. */
+export interface Evidence {
+  readonly now: Instant;
+  /** The ids of all alarms that the watch still holds. */
+  readonly alarmsLeft: readonly number[];
+  /** A service found that its alarm rang at the wrong time, which only a clock that was set explains. */
+  readonly rangOutOfTime: boolean;
+  /** The watch swallows vibrations. */
+  readonly silenced: boolean;
+}
+
+/** An alarm may ring this much after its second; until then it is not missed. */
+const GRACE: Millis = 2 * SECOND;
+
+/**
+ * Takes a stored session up again: books what the alarms have done since, and stops the clock of a session that
+ * nobody brought on, at what is known to be done. A session that runs on is then to be advanced to `now`.
+ */
+export function reopen(stored: Session, arming: Arming, evidence: Evidence): Session {
+  if (stored.phase !== 'running') return stored;
+  const session = withClockNotBefore(stored, evidence.now);
+  const broken = whatBroke(arming, evidence);
+  const overdue = openCues(session).filter(({ due }) => due <= evidence.now);
+  const deliveries = firstKnown(overdue.map((cue) => whatBecameOf(cue, arming, evidence, broken)));
+  const carried = overdue.filter((_, index) => deliveries[index]?.outcome === 'delivered');
+  const booked =
+    deliveries.length > 0 ? stillRunning(session, { kind: 'booked', at: evidence.now, deliveries }) : session;
+  const abandoned = broken !== undefined || (deliveries.length > 0 && deliveries.every(wasNotCarried));
+  const known = Math.max(knownDone(session), ...carried.map(({ due }) => elapsedAt(session, due)));
+  if (!abandoned || known >= courseLength(session.course)) return booked;
+  return certain(
+    apply(booked, { kind: 'interrupted', at: evidence.now, elapsed: known }),
+    'a running session can be interrupted',
+  );
+}
+
+/** A clock that went back before the last event would make the session wait; it counts on from where it was. */
+function withClockNotBefore(session: RunningSession, now: Instant): RunningSession {
+  return now < session.since
+    ? stillRunning(session, { kind: 'stepped', at: now, elapsed: session.from })
+    : session;
+}
+
+function whatBroke(arming: Arming, evidence: Evidence): MissReason | undefined {
+  if (evidence.rangOutOfTime) return 'clockSet';
+  const guardIsGone = arming.guard !== 0 && evidence.alarmsLeft.indexOf(arming.guard) === -1;
+  return guardIsGone ? 'watchOff' : undefined;
+}
+
+/** What was done by the last moment the journal knows of. */
+function knownDone(session: RunningSession): Millis {
+  return session.journal.reduce((done, { at }) => Math.max(done, elapsedAt(session, at)), session.from);
+}
+
+/** What became of an overdue cue; nothing yet, when its alarm is about to ring or the page can still play it. */
+function whatBecameOf(
+  { number, due }: DueCue,
+  arming: Arming,
+  evidence: Evidence,
+  broken: MissReason | undefined,
+): Delivery | undefined {
+  const { now, alarmsLeft, silenced } = evidence;
+  const armed = arming.cues.filter((cue) => cue.number === number)[0];
+  if (broken) return { outcome: 'missed', reason: broken };
+  if (!armed || armed.alarm === 0) {
+    return now - due <= PLAYABLE_FOR ? undefined : { outcome: 'missed', reason: 'notArmed' };
+  }
+  if (alarmsLeft.indexOf(armed.alarm) !== -1) {
+    return now <= armed.rings + GRACE ? undefined : { outcome: 'missed', reason: 'unknown' };
+  }
+  if (silenced) return { outcome: 'missed', reason: 'doNotDisturb' };
+  return { outcome: 'delivered', by: 'alarm', late: Math.max(0, armed.rings - due) };
+}
+
+function wasNotCarried(delivery: Delivery): boolean {
+  return delivery.outcome === 'missed' && delivery.reason !== 'doNotDisturb';
+}
+
+/** A book has no gaps: what follows a cue that is not decided yet is not decided either. */
+function firstKnown(deliveries: readonly (Delivery | undefined)[]): readonly Delivery[] {
+  const known: Delivery[] = [];
+  for (const delivery of deliveries) {
+    if (!delivery) break;
+    known.push(delivery);
+  }
+  return known;
+}
+
+/** Applies an event that leaves a running session running. */
+function stillRunning(session: RunningSession, event: SessionEvent): RunningSession {
+  const next = apply(session, event);
+  return certain(next, 'a running session takes any account of its cues and clock') as RunningSession;
+}

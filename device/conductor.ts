@@ -1,0 +1,116 @@
+import { signalOf } from '../core/cue';
+import type { Result } from '../core/result';
+import { ok } from '../core/result';
+import type { SessionError } from '../core/session/event';
+import type { DueCue, EndedSession, Session } from '../core/session/session';
+import { openCues } from '../core/session/session';
+import type { Command, Effect, Transition, Wrist } from '../core/session/transition';
+import { advance, command } from '../core/session/transition';
+import { view } from '../core/session/view';
+import type { Instant, Millis } from '../core/time';
+import { SECOND } from '../core/time';
+import type { Clock, Undo } from './clock';
+import type { Haptics, Touch } from './haptics';
+
+/** A carrier of cues besides the page: it brings to the wrist what it was armed for when the page is gone. */
+export interface CueCarrier {
+  /** Carries these cues from now on, and none that it was armed for before. */
+  arm(session: Session, cues: readonly DueCue[]): void;
+  /** The page has played this cue: the carrier must not. */
+  release(number: number): void;
+}
+
+export interface Stage {
+  readonly clock: Clock;
+  readonly haptics: Haptics;
+  readonly touch: Touch;
+  readonly wrist: () => Wrist;
+  readonly carriers: readonly CueCarrier[];
+  /** Puts the session on disk; it is there when this returns. */
+  readonly save: (session: Session) => void;
+  /** Keeps the record of a session that has ended. */
+  readonly record: (session: EndedSession) => void;
+  /** Shows the session as it is at `now`. */
+  readonly show: (session: Session, now: Instant) => void;
+}
+
+/** Runs one session on a living page. */
+export interface Conductor {
+  tell(what: Command): Result<void, SessionError>;
+  session(): Session;
+  /** The page goes; the session does not end. */
+  leave(): void;
+}
+
+/** Takes a session up where `first` has brought it, does what that asks for, and keeps it going. */
+export function conduct(stage: Stage, first: Transition): Conductor {
+  let session = first.session;
+  let undoTimer: Undo = () => undefined;
+
+  const take = (transition: Transition): void => {
+    session = transition.session;
+    transition.effects.forEach((effect) => {
+      perform(stage, session, effect);
+    });
+  };
+  const tick = (): void => {
+    take(advance(session, stage.clock.now(), stage.wrist()));
+    showAndWait();
+  };
+  const showAndWait = (): void => {
+    const now = stage.clock.now();
+    stage.show(session, now);
+    undoTimer();
+    const delay = nextTick(session, now);
+    if (delay !== undefined) undoTimer = stage.clock.after(delay, tick);
+  };
+
+  take(first);
+  showAndWait();
+  return {
+    tell(what) {
+      const done = command(session, what, stage.clock.now(), stage.wrist());
+      if (!done.ok) return done;
+      take(done.value);
+      showAndWait();
+      return ok(undefined);
+    },
+    session: () => session,
+    leave() {
+      undoTimer();
+      stage.haptics.stop();
+    },
+  };
+}
+
+function perform(stage: Stage, session: Session, effect: Effect): void {
+  switch (effect.kind) {
+    case 'save':
+      stage.save(session);
+      return;
+    case 'play':
+      stage.haptics.play(signalOf(effect.cue), stage.touch);
+      stage.carriers.forEach((carrier) => {
+        carrier.release(effect.number);
+      });
+      return;
+    case 'arm': {
+      const cues = session.phase === 'running' ? openCues(session) : [];
+      stage.carriers.forEach((carrier) => {
+        carrier.arm(session, cues);
+      });
+      return;
+    }
+    case 'record':
+      if (session.phase === 'ended') stage.record(session);
+      return;
+  }
+}
+
+/** When something changes next: the shown second, or a cue that is due before that. */
+function nextTick(session: Session, now: Instant): Millis | undefined {
+  if (session.phase !== 'running') return undefined;
+  const { step, nextCueIn } = view(session, now);
+  const toSecond = step.left % SECOND || SECOND;
+  return nextCueIn === undefined ? toSecond : Math.min(toSecond, nextCueIn);
+}

@@ -1,0 +1,99 @@
+import {
+  Vibrator,
+  VIBRATOR_SCENE_DURATION,
+  VIBRATOR_SCENE_SHORT_STRONG,
+  VIBRATOR_SCENE_STRONG_REMINDER,
+} from '@zos/sensor';
+import type { Signal } from '../core/cue';
+import type { CueSet, Pattern, Scene, SceneSequence, Strength } from '../core/pattern';
+import { briefPatternOf, patternOf, scenesOf } from '../core/pattern';
+import type { Clock, Undo } from './clock';
+
+/** How a person wants to feel cues. */
+export interface Touch {
+  readonly set: CueSet;
+  readonly strength: Strength;
+}
+
+export interface Haptics {
+  /** Plays a signal from its start; one that is still playing ends. */
+  play(signal: Signal, touch: Touch): void;
+  /** Ends what is playing. */
+  stop(): void;
+}
+
+/** The motor as a page uses it: full patterns, or scenes one after another where arrays are not taken. */
+export function pageHaptics(clock: Clock): Haptics {
+  const motor = new Vibrator();
+  let undo: Undo = nothing;
+  const stop = (): void => {
+    undo();
+    undo = nothing;
+    motor.stop();
+  };
+  return {
+    play(signal, touch) {
+      stop();
+      const actions = actionsFor(motor, patternOf(signal, touch.set), touch.strength);
+      if (actions) motor.start(actions);
+      else undo = playScenes(motor, clock, scenesOf(signal));
+    },
+    stop,
+  };
+}
+
+/** Plays a signal from a service in one call that needs nothing afterwards, neither a timer nor a stop. */
+export function playFromService(signal: Signal, strength: Strength): void {
+  const motor = new Vibrator();
+  const actions = actionsFor(motor, briefPatternOf(signal), strength);
+  motor.start(actions ?? { mode: modeOf(scenesOf(signal).scene) });
+}
+
+type Action = Vibrator.start.Action;
+
+function actionsFor(motor: Vibrator, pattern: Pattern, strength: Strength): Action[] | undefined {
+  const types = pulseTypes(motor);
+  if (!types) return undefined;
+  const pulse = { type: types[strength], duration: pattern.on };
+  const actions: Action[] = [pulse];
+  while (actions.length < pattern.count * 2 - 1) {
+    actions.push({ type: types.pause, duration: pattern.gap }, pulse);
+  }
+  return actions;
+}
+
+/** The motor's numbers for our pulses, or nothing where pattern arrays are not known (API level below 3.6). */
+function pulseTypes(motor: Vibrator): (Record<Strength, number> & { readonly pause: number }) | undefined {
+  if (typeof motor.getType !== 'function') return undefined;
+  const { GENTLE_SHORT, STRONG_SHORT, URGENT, PAUSE } = motor.getType();
+  const known = [GENTLE_SHORT, STRONG_SHORT, URGENT, PAUSE].every((type) => typeof type === 'number');
+  return known ? { gentle: GENTLE_SHORT, normal: STRONG_SHORT, strong: URGENT, pause: PAUSE } : undefined;
+}
+
+function playScenes(motor: Vibrator, clock: Clock, { scene, times, every }: SceneSequence): Undo {
+  motor.stop();
+  motor.start({ mode: modeOf(scene) });
+  if (times <= 1) return nothing;
+  let undo: Undo = nothing;
+  undo = clock.after(every, () => {
+    undo = playScenes(motor, clock, { scene, times: times - 1, every });
+  });
+  return () => {
+    undo();
+  };
+}
+
+function modeOf(scene: Scene): number {
+  switch (scene) {
+    case 'shortStrong':
+      return VIBRATOR_SCENE_SHORT_STRONG;
+    case 'duration':
+      return VIBRATOR_SCENE_DURATION;
+    case 'strongReminder':
+      return VIBRATOR_SCENE_STRONG_REMINDER;
+  }
+}
+
+function nothing(): void {
+  // There is nothing to take back.
+}
