@@ -30,6 +30,7 @@ export interface Brush {
   lineCap: 'butt' | 'round' | 'square';
   lineJoin: 'bevel' | 'miter' | 'round';
   globalAlpha: number;
+  globalCompositeOperation: 'source-over' | 'destination-out';
   font: string;
   textAlign: 'center' | 'end' | 'left' | 'right' | 'start';
   textBaseline: 'alphabetic' | 'bottom' | 'hanging' | 'ideographic' | 'middle' | 'top';
@@ -61,11 +62,9 @@ export interface Brush {
   createRadialGradient(x0: number, y0: number, r0: number, x1: number, y1: number, r1: number): Gradient;
 }
 
-/** A context whose pixels can be read back and written. */
-export interface PixelBrush extends Brush {
-  getImageData(x: number, y: number, w: number, h: number): Pixels;
-  createImageData(w: number, h: number): Pixels;
-  putImageData(pixels: Pixels, x: number, y: number): void;
+/** A context whose pixels can be read back, four numbers of 0 to 255 each. */
+export interface ReadableBrush extends Brush {
+  getImageData(x: number, y: number, w: number, h: number): { readonly data: ArrayLike<number> };
 }
 
 /** Something drawable: `source` is what `drawImage` takes in this environment. */

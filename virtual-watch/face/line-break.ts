@@ -50,7 +50,8 @@ function breakParagraph(text: string, style: TextStyle, room: number, widthOf: W
 function shorten(text: string, room: number, widthOf: WidthOf): BrokenText {
   if (widthOf(text) <= room + SLACK) return { lines: [text], cut: false, wordBroken: false };
   const characters = Array.from(text);
-  while (characters.length > 0 && widthOf(`${characters.join('').trimEnd()}…`) > room + SLACK) characters.pop();
+  while (characters.length > 0 && widthOf(`${characters.join('').trimEnd()}…`) > room + SLACK)
+    characters.pop();
   return { lines: [`${characters.join('').trimEnd()}…`], cut: true, wordBroken: false };
 }
 

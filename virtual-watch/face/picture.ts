@@ -111,13 +111,7 @@ export interface ButtonNode extends Box {
 
 /** One thing a page has put on the screen. */
 export type PictureNode =
-  | FillRectNode
-  | StrokeRectNode
-  | CircleNode
-  | ArcNode
-  | TextNode
-  | ImageNode
-  | ButtonNode;
+  FillRectNode | StrokeRectNode | CircleNode | ArcNode | TextNode | ImageNode | ButtonNode;
 
 export const MODAL_ICONS = ['confirm', 'cancel'] as const;
 export type ModalIcon = (typeof MODAL_ICONS)[number];

@@ -33,8 +33,7 @@ export const TGA_ERRORS = ['not-somh', 'unknown-kind', 'truncated'] as const;
 export type TgaError = (typeof TGA_ERRORS)[number];
 
 export type TgaResult =
-  | { readonly ok: true; readonly value: Pixels }
-  | { readonly ok: false; readonly error: TgaError };
+  { readonly ok: true; readonly value: Pixels } | { readonly ok: false; readonly error: TgaError };
 
 interface Header {
   readonly kind: 'palette' | 'rgb565';
@@ -79,7 +78,7 @@ function readHeader(view: DataView, chip: TgaChip): Header | TgaError {
   if (kind === undefined) return 'unknown-kind';
   return {
     kind,
-    chip: view.getUint8(HEADER_BYTES + 9) === 1 ? 'vglite' : chip,
+    chip: view.getUint8(HEADER_BYTES + 8) === 1 ? 'vglite' : chip,
     width: view.getUint16(HEADER_BYTES + 4, true),
     height: view.getUint16(14, true),
     stride: view.getUint16(12, true),

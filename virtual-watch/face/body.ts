@@ -1,0 +1,132 @@
+/** The watch around the screen as data: how large, where the screen is, and where the keys are. */
+import type { Box, Picture } from './picture';
+
+/** Keys by the names of Zepp OS (docs, onKey). A HOME key is a crown that turns. */
+export const KEY_NAMES = ['HOME', 'SHORTCUT', 'UP', 'DOWN', 'SELECT', 'BACK'] as const;
+export type KeyName = (typeof KEY_NAMES)[number];
+
+/** What of a device decides how it looks; `keys` is the number of its keys. */
+export interface BodyShape extends Pick<Picture, 'width' | 'height' | 'shape' | 'cornerRadius'> {
+  readonly keys: number;
+}
+
+/** One key; it sticks out of the case at `x`, `y` (its middle), in the direction `angle` (degrees, 0 to the right). */
+export interface KeySpot {
+  readonly name: KeyName;
+  readonly isCrown: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  /** How far it reaches along the case and out of it. */
+  readonly length: number;
+  readonly depth: number;
+  /** A generous box to touch it in. */
+  readonly box: Box;
+}
+
+/** Everything in pixels of the watch's screen, from the top left of the whole drawing. */
+export interface Body {
+  readonly width: number;
+  readonly height: number;
+  readonly shape: Picture['shape'];
+  readonly screen: Box & { readonly cornerRadius: number };
+  readonly glass: Box & { readonly cornerRadius: number };
+  readonly metal: Box & { readonly cornerRadius: number };
+  readonly keys: readonly KeySpot[];
+}
+
+interface KeyPlace {
+  readonly name: KeyName;
+  readonly side: 'left' | 'right';
+  /** Above, at or below the middle of the case. */
+  readonly level: -1 | 0 | 1;
+}
+
+/**
+ * Which keys a device with so many has (Zepp docs, device list: one is HOME, two are HOME and SHORTCUT, four are UP, DOWN,
+ * SELECT and BACK, five are those and HOME). Where they sit is a choice of ours, as are the three.
+ */
+const KEY_PLACES: Readonly<Record<number, readonly KeyPlace[]>> = {
+  1: [{ name: 'HOME', side: 'right', level: 0 }],
+  2: [
+    { name: 'HOME', side: 'right', level: -1 },
+    { name: 'SHORTCUT', side: 'right', level: 1 },
+  ],
+  3: [
+    { name: 'HOME', side: 'right', level: -1 },
+    { name: 'SHORTCUT', side: 'right', level: 1 },
+    { name: 'BACK', side: 'left', level: 0 },
+  ],
+  4: [
+    { name: 'UP', side: 'left', level: -1 },
+    { name: 'DOWN', side: 'left', level: 1 },
+    { name: 'SELECT', side: 'right', level: -1 },
+    { name: 'BACK', side: 'right', level: 1 },
+  ],
+  5: [
+    { name: 'UP', side: 'left', level: -1 },
+    { name: 'DOWN', side: 'left', level: 1 },
+    { name: 'SELECT', side: 'right', level: -1 },
+    { name: 'HOME', side: 'right', level: 0 },
+    { name: 'BACK', side: 'right', level: 1 },
+  ],
+};
+
+/** Thickness of the black rim and of the metal, room for keys with their names, and length of the straps, per width. */
+const RIM = 0.05;
+const METAL = 0.045;
+const ROOM = 0.2;
+const STRAP = 0.26;
+/** Direction of an upper key of a round case, in degrees above the horizontal. */
+const KEY_SLANT = 29;
+
+/** The body that fits a screen. */
+export function bodyOf(device: BodyShape): Body {
+  const { width: w, height: h, shape } = device;
+  const rim = w * RIM;
+  const metal = w * METAL;
+  const screen = { x: rim + metal + w * ROOM, y: rim + metal + w * STRAP, w, h };
+  const cornerRadius = shape === 'round' ? w / 2 : device.cornerRadius;
+  const glass = grown({ ...screen, cornerRadius }, rim);
+  const outer = grown(glass, metal);
+  return {
+    width: outer.w + 2 * w * ROOM,
+    height: outer.h + 2 * w * STRAP,
+    shape,
+    screen: { ...screen, cornerRadius },
+    glass,
+    metal: outer,
+    keys: (KEY_PLACES[device.keys] ?? []).map((place) => keySpot(place, outer, device)),
+  };
+}
+
+function grown(
+  box: Box & { readonly cornerRadius: number },
+  by: number,
+): Box & { readonly cornerRadius: number } {
+  const { x, y, w, h, cornerRadius } = box;
+  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by, cornerRadius: cornerRadius + by };
+}
+
+function keySpot({ name, side, level }: KeyPlace, metal: Box, { width, shape }: BodyShape): KeySpot {
+  const sign = side === 'right' ? 1 : -1;
+  const isCrown = name === 'HOME';
+  const slant = shape === 'round' ? level * KEY_SLANT : 0;
+  const angle = side === 'right' ? slant : 180 - slant;
+  const radius = metal.w / 2;
+  const middle = { x: metal.x + radius, y: metal.y + metal.h / 2 };
+  const rise = shape === 'round' ? radius * Math.sin((slant * Math.PI) / 180) : level * metal.h * 0.19;
+  const x = middle.x + sign * radius * Math.cos((slant * Math.PI) / 180);
+  const y = middle.y + rise;
+  const reach = width * 0.1;
+  return {
+    name,
+    isCrown,
+    x,
+    y,
+    angle,
+    length: width * (isCrown ? 0.12 : 0.15),
+    depth: width * (isCrown ? 0.042 : 0.026),
+    box: { x: x - reach, y: y - reach, w: 2 * reach, h: 2 * reach },
+  };
+}

@@ -1,0 +1,246 @@
+/**
+ * What is wrong with a screen as a person would see it: text cut off, one thing on another, too small to read or to hit,
+ * outside the glass, or too faint against what is really drawn behind it.
+ */
+import { cssColor, type ReadableBrush, type Sprites } from './brush';
+import { blend, contrast, rgbOf, type Rgb } from './contrast';
+import { drawNode } from './draw';
+import { measureWith, type Measure } from './font';
+import { screenNodes, statusBarHeight, toastNodes } from './overlay';
+import type { Box, ButtonNode, Picture, PictureNode } from './picture';
+import { isSafe } from './safe-area';
+import { coverage, overlap, seenText, type SeenText } from './seen-text';
+
+export const PROBLEM_CODES = [
+  'text-cut',
+  'label-cut',
+  'word-broken',
+  'text-covered',
+  'text-overlap',
+  'outside-safe-area',
+  'text-too-small',
+  'target-too-small',
+  'targets-overlap',
+  'low-contrast',
+  'image-missing',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** One thing that is wrong; `what` is the text, label or image it is about. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly what: string;
+  readonly detail: string;
+}
+
+/** What to look with: a brush on a canvas at least as large as the screen, which is painted over. */
+export interface Probe {
+  readonly brush: ReadableBrush;
+  readonly sprites: Sprites;
+}
+
+export interface ProblemOptions {
+  /**
+   * The page is longer than the screen and scrolls: each thing is judged where scrolling can best bring it. Without it,
+   * everything is judged where it is now.
+   */
+  readonly scrolls?: boolean;
+}
+
+/** Smallest text and touch target in pixels of a 480 px wide round, or 390 px wide square, design. */
+const SMALLEST = { text: 24, target: 64 } as const;
+const DESIGN_WIDTH = { round: 480, square: 390 } as const;
+/** WCAG AA for text of normal size. */
+const LEAST_CONTRAST = 4.5;
+/** Share of the pixels behind a text that may be below that: an edge may pass through a corner of its box. */
+const CONTRAST_TOLERANCE = 0.03;
+
+/** All problems of a screen that is lit; none when it is off. Under a dialog only the dialog is judged. */
+export function layoutProblems(picture: Picture, probe: Probe, options: ProblemOptions = {}): Problem[] {
+  if (!picture.lit) return [];
+  const page = picture.modal === undefined ? picture : { ...picture, nodes: [] };
+  const still = screenNodes(page);
+  const toast = toastNodes(picture, measureWith(probe.brush));
+  return [
+    ...(options.scrolls === true
+      ? problemsOf(scrollingScene(page), probe)
+      : problemsOf(stillScene(page, still), probe)),
+    ...problemsOf(stillScene(page, toast), probe),
+  ];
+}
+
+/** Nodes to be judged, and where they stand when a given one of them is looked at. */
+interface Scene {
+  readonly screen: Picture;
+  readonly nodes: readonly PictureNode[];
+  readonly whenLookingAt: (index: number) => readonly PictureNode[];
+  /** Whether these two stay where they are towards each other. */
+  readonly moveTogether: (one: number, other: number) => boolean;
+}
+
+function stillScene(screen: Picture, nodes: readonly PictureNode[]): Scene {
+  return { screen, nodes, whenLookingAt: () => nodes, moveTogether: () => true };
+}
+
+function scrollingScene(screen: Picture): Scene {
+  const isOfPage = (index: number): boolean => index < screen.nodes.length;
+  return {
+    screen,
+    nodes: screenNodes(screen),
+    whenLookingAt: (index) => screenNodes({ ...screen, scrollY: bestScroll(screen, index) }),
+    moveTogether: (one, other) => isOfPage(one) === isOfPage(other),
+  };
+}
+
+/** The scroll position that brings a node closest to the middle of what the page has of the screen. */
+function bestScroll(screen: Picture, index: number): number {
+  const node = screen.nodes[index];
+  if (node === undefined) return screen.scrollY;
+  const top = screen.statusBar === undefined ? 0 : statusBarHeight(screen.width);
+  const farthest = Math.max(0, ...screen.nodes.map(boxOf).map((box) => box.y + box.h)) - screen.height;
+  const box = boxOf(node);
+  const wanted = box.y + box.h / 2 - (top + screen.height) / 2;
+  return Math.min(Math.max(wanted, 0), Math.max(farthest, 0));
+}
+
+function boxOf(node: PictureNode): Box {
+  if (node.kind !== 'circle') return node;
+  const { centerX, centerY, radius } = node;
+  return { x: centerX - radius, y: centerY - radius, w: 2 * radius, h: 2 * radius };
+}
+
+function problemsOf(scene: Scene, probe: Probe): Problem[] {
+  const measure = measureWith(probe.brush);
+  const indexes = scene.nodes.map((_, index) => index);
+  const texts = indexes.flatMap((index) => seenText(scene.whenLookingAt(index), index, measure) ?? []);
+  const buttons = indexes.flatMap((index) => seenButton(scene.whenLookingAt(index), index) ?? []);
+  return [
+    ...texts.flatMap((text) => textProblems(text, scene, probe)),
+    ...buttons.flatMap((button) => buttonProblems(button.node, scene.screen)),
+    ...overlaps(scene, measure),
+    ...scene.nodes.flatMap((node) => missingImages(node, probe.sprites)),
+  ];
+}
+
+function textProblems(text: SeenText, scene: Scene, probe: Probe): Problem[] {
+  const { screen } = scene;
+  const nodes = scene.whenLookingAt(text.index);
+  const least = (SMALLEST.text * screen.width) / DESIGN_WIDTH[screen.shape];
+  const { layout, textSize } = text;
+  const found = (is: boolean, code: ProblemCode, detail: string): Problem[] =>
+    is ? [{ code, what: text.text, detail }] : [];
+  const faint = faintness(text, nodes, scene.screen, probe);
+  return [
+    ...found(
+      layout.cut,
+      text.isLabel ? 'label-cut' : 'text-cut',
+      `needs ${px(layout.usedWidth)} x ${px(layout.usedHeight)}`,
+    ),
+    ...found(layout.wordBroken, 'word-broken', 'has a word that is wider than its box'),
+    ...found(textSize < least, 'text-too-small', `${px(textSize)} where ${px(least)} is the least`),
+    ...found(!text.ink.every((box) => isSafe(screen, box)), 'outside-safe-area', 'its ink leaves the screen'),
+    ...found(coverage(text.ink, text.index, nodes) === 'part', 'text-covered', 'something stands on it'),
+    ...found(faint < LEAST_CONTRAST, 'low-contrast', `${faint.toFixed(2)}:1 against what is behind it`),
+  ];
+}
+
+function seenButton(
+  nodes: readonly PictureNode[],
+  index: number,
+): { readonly node: ButtonNode; readonly index: number } | undefined {
+  const node = nodes[index];
+  if (node?.kind !== 'button' || coverage([node], index, nodes) === 'all') return undefined;
+  return { node, index };
+}
+
+function buttonProblems(node: ButtonNode, screen: Picture): Problem[] {
+  const least = (SMALLEST.target * screen.width) / DESIGN_WIDTH[screen.shape];
+  const small = node.w < least || node.h < least;
+  const what = node.text;
+  return [
+    ...(small
+      ? [
+          {
+            code: 'target-too-small',
+            what,
+            detail: `${px(node.w)} x ${px(node.h)} where ${px(least)} is the least`,
+          } as const,
+        ]
+      : []),
+    ...(isSafe(screen, node, node.radius)
+      ? []
+      : [{ code: 'outside-safe-area', what, detail: 'the button leaves the screen' } as const]),
+  ];
+}
+
+function overlaps(scene: Scene, measure: Measure): Problem[] {
+  const { nodes, moveTogether } = scene;
+  const texts = nodes.flatMap((_, index) => seenText(nodes, index, measure) ?? []);
+  const buttons = nodes.flatMap((_, index) => seenButton(nodes, index) ?? []);
+  const found: Problem[] = [];
+  for (const [one, other] of pairs(texts)) {
+    const collide = one.ink.some((a) => other.ink.some((b) => overlap(a, b)));
+    if (collide && moveTogether(one.index, other.index)) {
+      found.push({ code: 'text-overlap', what: one.text, detail: `runs into "${other.text}"` });
+    }
+  }
+  for (const [one, other] of pairs(buttons)) {
+    if (overlap(one.node, other.node) && moveTogether(one.index, other.index)) {
+      found.push({ code: 'targets-overlap', what: one.node.text, detail: `lies on "${other.node.text}"` });
+    }
+  }
+  return found;
+}
+
+function missingImages(node: PictureNode, sprites: Sprites): Problem[] {
+  const wanted =
+    node.kind === 'image' ? [node.src] : node.kind === 'button' ? [node.normalSrc, node.pressSrc] : [];
+  return wanted.flatMap((src) =>
+    src === undefined || sprites(src) !== undefined
+      ? []
+      : [{ code: 'image-missing', what: src, detail: 'the package has no such image' } as const],
+  );
+}
+
+/** The contrast that all but a few of the pixels behind a text reach. */
+function faintness(text: SeenText, nodes: readonly PictureNode[], screen: Picture, probe: Probe): number {
+  drawBehind(text, nodes, screen, probe);
+  const color = rgbOf(text.color);
+  const ratios = text.ink.flatMap((box) =>
+    pixelsIn(box, screen, probe.brush).map((behind) => contrast(blend(color, behind, text.alpha), behind)),
+  );
+  ratios.sort((a, b) => a - b);
+  return ratios[Math.floor(ratios.length * CONTRAST_TOLERANCE)] ?? LEAST_CONTRAST;
+}
+
+/** Paints what is below a text; other texts are not background, they are reported where they collide. */
+function drawBehind(text: SeenText, nodes: readonly PictureNode[], screen: Picture, probe: Probe): void {
+  probe.brush.fillStyle = cssColor(0);
+  probe.brush.fillRect(0, 0, screen.width, screen.height);
+  for (const node of nodes.slice(0, text.index + 1)) {
+    if (node.kind === 'text') continue;
+    drawNode(probe.brush, node.kind === 'button' ? { ...node, text: '' } : node, probe.sprites);
+  }
+}
+
+function pixelsIn(box: Box, screen: Picture, brush: ReadableBrush): Rgb[] {
+  const left = Math.max(0, Math.floor(box.x));
+  const top = Math.max(0, Math.floor(box.y));
+  const w = Math.min(screen.width, Math.ceil(box.x + box.w)) - left;
+  const h = Math.min(screen.height, Math.ceil(box.y + box.h)) - top;
+  if (w <= 0 || h <= 0) return [];
+  const { data } = brush.getImageData(left, top, w, h);
+  const colors: Rgb[] = [];
+  for (let at = 0; at < data.length; at += 4) {
+    colors.push([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]);
+  }
+  return colors;
+}
+
+function pairs<T>(list: readonly T[]): (readonly [T, T])[] {
+  return list.flatMap((one, index) => list.slice(index + 1).map((other) => [one, other] as const));
+}
+
+function px(length: number): string {
+  return `${String(Math.round(length * 10) / 10)} px`;
+}

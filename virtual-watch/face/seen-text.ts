@@ -1,0 +1,104 @@
+/** The texts that can be read on a screen, each with the ink it takes and the nodes it stands among. */
+import { labelOf } from './draw';
+import type { Measure } from './font';
+import type { Box, PictureNode } from './picture';
+import { inkBox, layoutText, type TextLayout } from './text-layout';
+
+/** One text; `index` is its place among the nodes, from back to front. */
+export interface SeenText {
+  readonly index: number;
+  readonly text: string;
+  readonly isLabel: boolean;
+  readonly textSize: number;
+  readonly color: number;
+  readonly alpha: number;
+  readonly layout: TextLayout;
+  /** The ink of each line, none of them empty. */
+  readonly ink: readonly Box[];
+}
+
+/** The text or button label that can be read at a node, if there is one. */
+export function seenText(
+  nodes: readonly PictureNode[],
+  index: number,
+  measure: Measure,
+): SeenText | undefined {
+  const node = nodes[index];
+  if (node === undefined || (node.kind !== 'text' && node.kind !== 'button')) return undefined;
+  const alpha = node.kind === 'text' ? node.alpha : 255;
+  const layout = layoutText(node.kind === 'text' ? node : labelOf(node), measure);
+  const ink = layout.lines.filter((line) => line.text.trim() !== '').map(inkBox);
+  if (alpha === 0 || ink.length === 0 || coverage(ink, index, nodes) === 'all') return undefined;
+  const { text, textSize, color } = node;
+  return { index, text, isLabel: node.kind === 'button', textSize, color, alpha, layout, ink };
+}
+
+/** Whether one opaque node that is drawn after `index` hides all of some boxes, part of them, or nothing. */
+export function coverage(
+  boxes: readonly Box[],
+  index: number,
+  nodes: readonly PictureNode[],
+): 'all' | 'part' | 'none' {
+  const above = nodes.slice(index + 1);
+  if (above.some((node) => boxes.every((box) => hides(node, box)))) return 'all';
+  return above.some((node) => boxes.some((box) => touches(node, box))) ? 'part' : 'none';
+}
+
+/** Whether two boxes share more than the pixel that rounding may cost. */
+export function overlap(a: Box, b: Box): boolean {
+  const across = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
+  const along = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
+  return across > 1 && along > 1;
+}
+
+function hides(node: PictureNode, box: Box): boolean {
+  switch (node.kind) {
+    case 'fillRect':
+      return node.alpha === 255 && contains(node, box);
+    case 'button':
+      return contains(node, box);
+    case 'circle':
+      return node.alpha === 255 && farthest(node.centerX, node.centerY, box) <= node.radius;
+    case 'arc':
+    case 'strokeRect':
+    case 'text':
+    case 'image':
+      return false;
+  }
+}
+
+function touches(node: PictureNode, box: Box): boolean {
+  switch (node.kind) {
+    case 'fillRect':
+      return node.alpha > 0 && overlap(node, box);
+    case 'button':
+      return overlap(node, box);
+    case 'circle':
+      return node.alpha > 0 && nearest(node.centerX, node.centerY, box) < node.radius - 1;
+    case 'arc':
+    case 'strokeRect':
+    case 'text':
+    case 'image':
+      return false;
+  }
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.w >= inner.x + inner.w &&
+    outer.y + outer.h >= inner.y + inner.h
+  );
+}
+
+function nearest(x: number, y: number, box: Box): number {
+  return Math.hypot(Math.max(box.x - x, x - box.x - box.w, 0), Math.max(box.y - y, y - box.y - box.h, 0));
+}
+
+function farthest(x: number, y: number, box: Box): number {
+  return Math.hypot(
+    Math.max(Math.abs(box.x - x), Math.abs(box.x + box.w - x)),
+    Math.max(Math.abs(box.y - y), Math.abs(box.y + box.h - y)),
+  );
+}
