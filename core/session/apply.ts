@@ -3,7 +3,7 @@ import { err, ok } from '../result';
 import type { Instant, Millis } from '../time';
 import type { Course } from './course';
 import { courseLength, cuesOfCourse, extend, goToStep, rewind, stretchAt } from './course';
-import type { Delivery } from './delivery';
+import type { Delivery, DeliveryBook } from './delivery';
 import type { SessionError, SessionEvent } from './event';
 import { JOURNAL_LIMIT } from './event';
 import type { EndedSession, Ending, PauseCause, PausedSession, RunningSession, Session } from './session';
@@ -29,8 +29,8 @@ export function replay(
 type Live = RunningSession | PausedSession;
 
 function change(session: Session, event: SessionEvent): Result<Session, SessionError> {
-  if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (session.phase === 'ended') return err('ended');
+  if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (session.journal.length >= JOURNAL_LIMIT && isOptional(event)) return err('journalFull');
   const elapsed = elapsedAt(session, event.at);
   switch (event.kind) {
@@ -77,20 +77,22 @@ function isInterrupted(session: Live): boolean {
 
 function resume(session: PausedSession, at: Instant): RunningSession {
   const { pausedAt: _pausedAt, cause: _cause, elapsed, ...core } = session;
-  return { ...core, phase: 'running', since: at, from: elapsed, pauses: pausesUntil(session, at) };
+  const pauses = pausesUntil(session, at);
+  return { ...core, phase: 'running', since: at, from: elapsed, pauses, book: bookUntil(session, elapsed) };
 }
 
 function goTo(session: Live, elapsed: Millis, by: 1 | -1): Course {
-  const { routine, course, book } = session;
+  const { routine, course } = session;
   const step = stretchAt(course, elapsed).step + by;
-  return goToStep(routine, course, elapsed, book.length, Math.max(0, step));
+  return goToStep(routine, course, elapsed, bookUntil(session, elapsed).length, Math.max(0, step));
 }
 
 /** The session on a new course; a running one counts on from `elapsed` at `at`. */
 function take(session: Live, at: Instant, elapsed: Millis, course: Course): Live {
+  const book = bookUntil(session, elapsed);
   return session.phase === 'running'
-    ? { ...session, course, since: at, from: elapsed }
-    : { ...session, course, elapsed };
+    ? { ...session, course, book, since: at, from: elapsed }
+    : { ...session, course, book, elapsed };
 }
 
 function finish(session: Live, at: Instant): Result<Session, SessionError> {
@@ -111,25 +113,31 @@ function pausesUntil(session: PausedSession, at: Instant): PausedSession['pauses
 }
 
 /**
- * Books the next cues. What has been booked stays done, wherever the clock is set afterwards. A session that was
- * cut off is told after its end what became of the cues it did not live to see.
+ * Books the next cues, all of which must be due. A cue that was felt vouches for the time done until then, wherever
+ * the clock is set afterwards; one that was missed vouches for nothing.
  */
 function bookNext(
-  session: Session,
+  session: Live,
   at: Instant,
   deliveries: readonly Delivery[],
 ): Result<Session, SessionError> {
+  const cues = cuesOfCourse(session.course);
   const book = session.book.concat(deliveries);
-  const last = cuesOfCourse(session.course)[book.length - 1];
+  const last = cues[book.length - 1];
   if (!last) return err('noSuchCue');
-  if (session.phase === 'ended') return ok({ ...session, book });
-  const elapsed = elapsedAt(session, at);
-  if (last.at > elapsed) return err('notDue');
-  return ok(
-    session.phase === 'running'
-      ? { ...session, book, since: instantOf(session, elapsed), from: elapsed }
-      : { ...session, book },
+  if (last.at > elapsedAt(session, at)) return err('notDue');
+  if (session.phase === 'paused') return ok({ ...session, book });
+  const from = cues.reduce(
+    (known, cue, number) => (book[number]?.outcome === 'delivered' ? Math.max(known, cue.at) : known),
+    session.from,
   );
+  return ok({ ...session, book, since: instantOf(session, from), from });
+}
+
+/** A session that goes on from `elapsed` has the cues after that before it, also those once booked as missed. */
+function bookUntil(session: Live, elapsed: Millis): DeliveryBook {
+  const { book, course } = session;
+  return book.slice(0, cuesOfCourse(course).filter((cue) => cue.at <= elapsed).length);
 }
 
 /** Keeps a claim about time done between what was done at the last event and the end of the course. */

@@ -83,14 +83,14 @@ export function rewind(routine: Routine, course: Course, elapsed: Millis, booked
   const present = stretchAt(course, elapsed);
   const over = cuesOfCourse(course)
     .slice(0, booked)
-    .filter(({ at }) => at > elapsed)
+    .filter(({ at }) => at >= elapsed)
     .map(({ cue }) => ({ cue, at: elapsed }));
   const past = cutAt(course, elapsed, 0).map((stretch, index, all) =>
     index === all.length - 1 ? { ...stretch, cues: stretch.cues.concat(over) } : stretch,
   );
   const rest = { from: elapsed, to: present.to };
   const laid = cuesOf(present.activity, { from: present.from, to: present.to }, routine.plan.reminderSeconds);
-  const cues = laid.filter(({ at }) => at > elapsed);
+  const cues = laid.filter(({ at }) => at > elapsed || (at === elapsed && over.length === 0));
   const later = layFrom(routine, present.step + 1, present.to);
   return [...past, { ...present, ...rest, cues }, ...later];
 }

@@ -1,0 +1,153 @@
+import type { Signal } from '../cue';
+import { SIGNALS } from '../cue';
+import { parsePlan } from '../plan/parse-plan';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import { makeRoutine } from '../routine';
+import { replay } from '../session/apply';
+import type { ArmedCue, Arming } from '../session/reopen';
+import type { Session } from '../session/session';
+import { startSession } from '../session/session';
+import type { Instant } from '../time';
+import { makeJournal, parseJournal } from './journal';
+import { asciiJson } from './slots';
+
+/** An armed cue with what a service needs to bring it, without knowing the rules of a session. */
+export interface ArmedSignal extends ArmedCue {
+  readonly due: Instant;
+  readonly signal: Signal;
+  /** What a notification says, in the person's language. */
+  readonly title: string;
+}
+
+/** All that is on disk of a session that is not over. */
+export interface StoredSession {
+  readonly session: Session;
+  readonly arming: ArmedSheet;
+}
+
+export interface ArmedSheet extends Arming {
+  /** Grows with every arming: an alarm of an older one belongs to nobody. */
+  readonly revision: number;
+  readonly cues: readonly ArmedSignal[];
+}
+
+/** Before anything was armed. */
+export const UNARMED: ArmedSheet = { revision: 0, guard: 0, cues: [] };
+
+/** What a service reads of a session file. */
+export interface CueSheet {
+  readonly id: string;
+  readonly revision: number;
+  /** How many cues are already booked. */
+  readonly booked: number;
+  readonly cues: readonly ArmedSignal[];
+}
+
+export const SESSION_FILE_PROBLEMS = [
+  'notJson',
+  'wrongShape',
+  'fromNewerVersion',
+  'badPlan',
+  'badJournal',
+] as const;
+export type SessionFileProblem = (typeof SESSION_FILE_PROBLEMS)[number];
+
+/** Writes a session file; the session must not have ended. */
+export function makeSessionFile({ session, arming }: StoredSession): string {
+  const { id, routine, startedAt, journal, book } = session;
+  return asciiJson({
+    version: VERSION,
+    id,
+    startedAt,
+    booked: book.length,
+    revision: arming.revision,
+    guard: arming.guard,
+    armed: arming.cues.map(({ number, alarm, rings, due, signal, title }) => [
+      number,
+      alarm,
+      rings,
+      due,
+      signal,
+      title,
+    ]),
+    plan: routine.plan,
+    journal: makeJournal(journal, startedAt),
+  });
+}
+
+/** Reads a session back by replaying its journal over its plan, or says why that cannot be done. */
+export function parseSessionFile(text: string): Result<StoredSession, SessionFileProblem> {
+  const read = readFields(text);
+  if (!read.ok) return read;
+  const { fields, sheet, guard } = read.value;
+  const plan = parsePlan(fields['plan']);
+  if (!plan.ok) return err('badPlan');
+  const startedAt = fields['startedAt'];
+  if (!isNumber(startedAt)) return err('wrongShape');
+  const journal = parseJournal(fields['journal'], startedAt);
+  if (!journal) return err('badJournal');
+  const session = replay(startSession(sheet.id, makeRoutine(plan.value), startedAt), journal);
+  if (!session.ok) return err('badJournal');
+  return ok({ session: session.value, arming: { revision: sheet.revision, guard, cues: sheet.cues } });
+}
+
+/** Reads only what a service needs; it is much quicker than reading the session back. */
+export function parseCueSheet(text: string): Result<CueSheet, SessionFileProblem> {
+  const read = readFields(text);
+  return read.ok ? ok(read.value.sheet) : read;
+}
+
+const VERSION = 1;
+
+interface ReadFile {
+  readonly fields: Record<string, unknown>;
+  readonly sheet: CueSheet;
+  readonly guard: number;
+}
+
+function readFields(text: string): Result<ReadFile, SessionFileProblem> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const fields = json.value;
+  const { version, id, revision, booked, guard, armed } = fields;
+  if (isNumber(version) && version > VERSION) return err('fromNewerVersion');
+  const shaped = typeof id === 'string' && isNumber(revision) && isNumber(booked) && isNumber(guard);
+  const cues = parseArmed(armed);
+  if (version !== VERSION || !shaped || !cues) return err('wrongShape');
+  return ok({ fields, sheet: { id, revision, booked, cues }, guard });
+}
+
+function parseJson(text: string): Result<Record<string, unknown>, SessionFileProblem> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null
+      ? ok(value as Record<string, unknown>)
+      : err('wrongShape');
+  } catch (error) {
+    return err('notJson');
+  }
+}
+
+function parseArmed(list: unknown): readonly ArmedSignal[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const cues = (list as readonly unknown[]).map(parseArmedSignal);
+  const known = cues.filter((cue): cue is ArmedSignal => cue !== undefined);
+  return known.length === cues.length ? known : undefined;
+}
+
+function parseArmedSignal(entry: unknown): ArmedSignal | undefined {
+  if (!Array.isArray(entry)) return undefined;
+  const [number, alarm, rings, due, signal, title] = entry as readonly unknown[];
+  if (!isNumber(number) || !isNumber(alarm) || !isNumber(rings) || !isNumber(due)) return undefined;
+  if (!isSignal(signal) || typeof title !== 'string') return undefined;
+  return { number, alarm, rings, due, signal, title };
+}
+
+function isSignal(value: unknown): value is Signal {
+  return (SIGNALS as readonly unknown[]).indexOf(value) !== -1;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && isFinite(value);
+}
