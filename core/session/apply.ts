@@ -3,7 +3,7 @@ import { err, ok } from '../result';
 import type { Instant, Millis } from '../time';
 import type { Course } from './course';
 import { courseLength, cuesOfCourse, extend, goToStep, rewind, stretchAt } from './course';
-import type { Delivery, DeliveryBook } from './delivery';
+import type { Delivery } from './delivery';
 import type { SessionError, SessionEvent } from './event';
 import { JOURNAL_LIMIT } from './event';
 import type { EndedSession, Ending, PauseCause, PausedSession, RunningSession, Session } from './session';
@@ -32,29 +32,28 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
   if (session.phase === 'ended') return err('ended');
   if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (session.journal.length >= JOURNAL_LIMIT && isOptional(event)) return err('journalFull');
-  const elapsed = elapsedAt(session, event.at);
+  const elapsed = 'elapsed' in event ? bounded(session, event.elapsed) : elapsedAt(session, event.at);
+  const live = { ...session, course: rewind(session.course, elapsed, session.book.length) };
   switch (event.kind) {
     case 'paused':
-      return session.phase === 'running'
-        ? ok(pause(session, event.at, elapsed, 'person'))
-        : err('alreadyPaused');
+      return live.phase === 'running' ? ok(pause(live, event.at, elapsed, 'person')) : err('alreadyPaused');
     case 'resumed':
-      return session.phase === 'paused' ? ok(resume(session, event.at)) : err('notPaused');
+      return live.phase === 'paused' ? ok(resume(live, event.at)) : err('notPaused');
     case 'movedOn':
-      return ok(take(session, event.at, elapsed, goTo(session, elapsed, 1)));
+      return ok(take(live, event.at, elapsed, goTo(live, elapsed, 1)));
     case 'movedBack':
-      return ok(take(session, event.at, elapsed, goTo(session, elapsed, -1)));
+      return ok(take(live, event.at, elapsed, goTo(live, elapsed, -1)));
     case 'extended':
-      return ok(take(session, event.at, elapsed, extend(session.routine, session.course, elapsed)));
+      return ok(take(live, event.at, elapsed, extend(live.routine, live.course, elapsed)));
     case 'stopped':
-      return ok(end(session, event.at, elapsed, isInterrupted(session) ? 'interrupted' : 'stopped'));
+      return ok(end(live, event.at, elapsed, isInterrupted(live) ? 'interrupted' : 'stopped'));
     case 'finished':
-      return finish(session, event.at);
+      return finish(live, event.at);
     case 'stepped':
-      return ok(take(session, event.at, bounded(session, event.elapsed), session.course));
+      return ok(take(live, event.at, elapsed, live.course));
     case 'interrupted':
-      return session.phase === 'running'
-        ? ok(interrupt(session, event.at, bounded(session, event.elapsed)))
+      return live.phase === 'running'
+        ? ok(pause(live, event.at, elapsed, 'interruption'))
         : err('alreadyPaused');
   }
 }
@@ -65,34 +64,26 @@ function pause(session: RunningSession, at: Instant, elapsed: Millis, cause: Pau
   return { ...core, phase: 'paused', cause, pausedAt: at, elapsed, pauses };
 }
 
-/** Waits at `elapsed`; cues booked for later moments are over all the same, what is left is laid out anew. */
-function interrupt(session: RunningSession, at: Instant, elapsed: Millis): PausedSession {
-  const course = rewind(session.routine, session.course, elapsed, session.book.length);
-  return pause({ ...session, course }, at, elapsed, 'interruption');
-}
-
 function isInterrupted(session: Live): boolean {
   return session.phase === 'paused' && session.cause === 'interruption';
 }
 
 function resume(session: PausedSession, at: Instant): RunningSession {
   const { pausedAt: _pausedAt, cause: _cause, elapsed, ...core } = session;
-  const pauses = pausesUntil(session, at);
-  return { ...core, phase: 'running', since: at, from: elapsed, pauses, book: bookUntil(session, elapsed) };
+  return { ...core, phase: 'running', since: at, from: elapsed, pauses: pausesUntil(session, at) };
 }
 
 function goTo(session: Live, elapsed: Millis, by: 1 | -1): Course {
-  const { routine, course } = session;
+  const { routine, course, book } = session;
   const step = stretchAt(course, elapsed).step + by;
-  return goToStep(routine, course, elapsed, bookUntil(session, elapsed).length, Math.max(0, step));
+  return goToStep(routine, course, elapsed, book.length, Math.max(0, step));
 }
 
 /** The session on a new course; a running one counts on from `elapsed` at `at`. */
 function take(session: Live, at: Instant, elapsed: Millis, course: Course): Live {
-  const book = bookUntil(session, elapsed);
   return session.phase === 'running'
-    ? { ...session, course, book, since: at, from: elapsed }
-    : { ...session, course, book, elapsed };
+    ? { ...session, course, since: at, from: elapsed }
+    : { ...session, course, elapsed };
 }
 
 function finish(session: Live, at: Instant): Result<Session, SessionError> {
@@ -132,12 +123,6 @@ function bookNext(
     session.from,
   );
   return ok({ ...session, book, since: instantOf(session, from), from });
-}
-
-/** A session that goes on from `elapsed` has the cues after that before it, also those once booked as missed. */
-function bookUntil(session: Live, elapsed: Millis): DeliveryBook {
-  const { book, course } = session;
-  return book.slice(0, cuesOfCourse(course).filter((cue) => cue.at <= elapsed).length);
 }
 
 /** Keeps a claim about time done between what was done at the last event and the end of the course. */

@@ -76,23 +76,21 @@ export function extend(routine: Routine, course: Course, elapsed: Millis): Cours
 }
 
 /**
- * Goes back to `elapsed`, a moment before the end: the first `booked` cues stay behind it, whenever they were
- * due, and the rest of the present step and all later steps are laid out anew.
+ * The course of a session that is found to be no further than `elapsed`. The first `booked` cues are over all the
+ * same: those of later moments stand at `elapsed`, and come anew at their time.
  */
-export function rewind(routine: Routine, course: Course, elapsed: Millis, booked: number): Course {
+export function rewind(course: Course, elapsed: Millis, booked: number): Course {
   const present = stretchAt(course, elapsed);
-  const over = cuesOfCourse(course)
-    .slice(0, booked)
-    .filter(({ at }) => at >= elapsed)
-    .map(({ cue }) => ({ cue, at: elapsed }));
-  const past = cutAt(course, elapsed, 0).map((stretch, index, all) =>
-    index === all.length - 1 ? { ...stretch, cues: stretch.cues.concat(over) } : stretch,
-  );
-  const rest = { from: elapsed, to: present.to };
-  const laid = cuesOf(present.activity, { from: present.from, to: present.to }, routine.plan.reminderSeconds);
-  const cues = laid.filter(({ at }) => at > elapsed || (at === elapsed && over.length === 0));
-  const later = layFrom(routine, present.step + 1, present.to);
-  return [...past, { ...present, ...rest, cues }, ...later];
+  const isLater = ({ at }: TimedCue): boolean => at > elapsed;
+  const over = cuesOfCourse(course).slice(0, booked).filter(isLater);
+  return course.map((stretch) => {
+    if (stretch !== present) return stretch;
+    const past = stretch.cues.filter((cue) => !isLater(cue));
+    return {
+      ...stretch,
+      cues: [...past, ...over.map(({ cue }) => ({ cue, at: elapsed })), ...stretch.cues.filter(isLater)],
+    };
+  });
 }
 
 function layFrom(routine: Routine, step: number, from: Millis): Course {
