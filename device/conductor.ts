@@ -2,23 +2,16 @@ import { signalOf } from '../core/cue';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import type { SessionError } from '../core/session/event';
-import type { DueCue, EndedSession, Session } from '../core/session/session';
+import type { EndedSession, Session } from '../core/session/session';
 import { openCues } from '../core/session/session';
 import type { Command, Effect, Transition, Wrist } from '../core/session/transition';
 import { advance, command } from '../core/session/transition';
 import { view } from '../core/session/view';
 import type { Instant, Millis } from '../core/time';
 import { SECOND } from '../core/time';
+import type { CueCarrier } from './carrier';
 import type { Clock, Undo } from './clock';
 import type { Haptics, Touch } from './haptics';
-
-/** A carrier of cues besides the page: it brings to the wrist what it was armed for when the page is gone. */
-export interface CueCarrier {
-  /** Carries these cues from now on, and none that it was armed for before. */
-  arm(session: Session, cues: readonly DueCue[]): void;
-  /** The page has played this cue: the carrier must not. */
-  release(number: number): void;
-}
 
 export interface Stage {
   readonly clock: Clock;
@@ -49,6 +42,8 @@ export function conduct(stage: Stage, first: Transition): Conductor {
 
   const take = (transition: Transition): void => {
     session = transition.session;
+    const rearms = transition.effects.some(({ kind }) => kind === 'arm');
+    if (rearms) stage.carriers.forEach((carrier) => carrier.forget());
     transition.effects.forEach((effect) => {
       perform(stage, session, effect);
     });

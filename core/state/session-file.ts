@@ -1,5 +1,7 @@
 import type { Signal } from '../cue';
 import { SIGNALS } from '../cue';
+import type { Strength } from '../pattern';
+import { STRENGTHS } from '../pattern';
 import { parsePlan } from '../plan/parse-plan';
 import type { Result } from '../result';
 import { err, ok } from '../result';
@@ -30,10 +32,12 @@ export interface ArmedSheet extends Arming {
   /** Grows with every arming: an alarm of an older one belongs to nobody. */
   readonly revision: number;
   readonly cues: readonly ArmedSignal[];
+  /** How hard the motor is to work. */
+  readonly strength: Strength;
 }
 
 /** Before anything was armed. */
-export const UNARMED: ArmedSheet = { revision: 0, guard: 0, cues: [] };
+export const UNARMED: ArmedSheet = { revision: 0, guard: 0, cues: [], strength: 'normal' };
 
 /** What a service reads of a session file. */
 export interface CueSheet {
@@ -42,6 +46,7 @@ export interface CueSheet {
   /** How many cues are already booked. */
   readonly booked: number;
   readonly cues: readonly ArmedSignal[];
+  readonly strength: Strength;
 }
 
 export const SESSION_FILE_PROBLEMS = [
@@ -63,6 +68,7 @@ export function makeSessionFile({ session, arming }: StoredSession): string {
     booked: book.length,
     revision: arming.revision,
     guard: arming.guard,
+    strength: arming.strength,
     armed: arming.cues.map(({ number, alarm, rings, due, signal, title }) => [
       number,
       alarm,
@@ -89,13 +95,17 @@ export function parseSessionFile(text: string): Result<StoredSession, SessionFil
   if (!journal) return err('badJournal');
   const session = replay(startSession(sheet.id, makeRoutine(plan.value), startedAt), journal);
   if (!session.ok) return err('badJournal');
-  return ok({ session: session.value, arming: { revision: sheet.revision, guard, cues: sheet.cues } });
+  return ok({ session: session.value, arming: { ...armingOf(sheet), guard } });
 }
 
 /** Reads only what a service needs; it is much quicker than reading the session back. */
 export function parseCueSheet(text: string): Result<CueSheet, SessionFileProblem> {
   const read = readFields(text);
   return read.ok ? ok(read.value.sheet) : read;
+}
+
+function armingOf({ revision, cues, strength }: CueSheet): Omit<ArmedSheet, 'guard'> {
+  return { revision, cues, strength };
 }
 
 const VERSION = 1;
@@ -110,12 +120,12 @@ function readFields(text: string): Result<ReadFile, SessionFileProblem> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const fields = json.value;
-  const { version, id, revision, booked, guard, armed } = fields;
+  const { version, id, revision, booked, guard, strength, armed } = fields;
   if (isNumber(version) && version > VERSION) return err('fromNewerVersion');
   const shaped = typeof id === 'string' && isNumber(revision) && isNumber(booked) && isNumber(guard);
   const cues = parseArmed(armed);
-  if (version !== VERSION || !shaped || !cues) return err('wrongShape');
-  return ok({ fields, sheet: { id, revision, booked, cues }, guard });
+  if (version !== VERSION || !shaped || !cues || !isStrength(strength)) return err('wrongShape');
+  return ok({ fields, sheet: { id, revision, booked, cues, strength }, guard });
 }
 
 function parseJson(text: string): Result<Record<string, unknown>, SessionFileProblem> {
@@ -146,6 +156,10 @@ function parseArmedSignal(entry: unknown): ArmedSignal | undefined {
 
 function isSignal(value: unknown): value is Signal {
   return (SIGNALS as readonly unknown[]).indexOf(value) !== -1;
+}
+
+function isStrength(value: unknown): value is Strength {
+  return (STRENGTHS as readonly unknown[]).indexOf(value) !== -1;
 }
 
 function isNumber(value: unknown): value is number {

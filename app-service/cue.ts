@@ -1,0 +1,29 @@
+import { notify } from '@zos/notification';
+import { ring } from '../core/state/ring';
+import { watchAlarms } from '../device/alarms';
+import { readCueSheet } from '../device/cue-sheet';
+import { playFromService } from '../device/haptics';
+import { markOutOfTime } from '../device/out-of-time';
+
+/**
+ * Brings one cue to the wrist when no page is alive. An alarm wakes it, it has 600 ms and no timers, and it
+ * writes nothing: the page is the only writer.
+ */
+AppService({
+  onInit(param) {
+    const sheet = readCueSheet();
+    if (!sheet) return;
+    const rung = ring(sheet, param, Date.now());
+    switch (rung.kind) {
+      case 'play':
+        playFromService(rung.cue.signal, sheet.strength);
+        notify({ title: rung.cue.title, content: '', actions: [] });
+        return;
+      case 'outOfTime':
+        markOutOfTime(watchAlarms, Date.now());
+        return;
+      case 'nothing':
+        return;
+    }
+  },
+});

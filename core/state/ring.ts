@@ -1,0 +1,25 @@
+import type { Instant, Millis } from '../time';
+import { SECOND } from '../time';
+import { parseCueParam } from './cue-param';
+import type { ArmedSignal, CueSheet } from './session-file';
+
+/** What a service does when its alarm rings. */
+export type Ring =
+  | { readonly kind: 'play'; readonly cue: ArmedSignal }
+  /** The alarm rang at a time that only a clock that was set explains: nobody is to feel it, but it is to be told. */
+  | { readonly kind: 'outOfTime' }
+  /** The alarm belongs to nobody: another session, an older arming, a cue that was felt already. */
+  | { readonly kind: 'nothing' };
+
+/** An alarm that rings further than this from its second rings out of time. */
+const IN_TIME: Millis = 10 * SECOND;
+
+/** Decides what an alarm is good for that rings at `now` and carries `param`. */
+export function ring(sheet: CueSheet, param: unknown, now: Instant): Ring {
+  const wanted = parseCueParam(param);
+  if (!wanted || wanted.session !== sheet.id || wanted.revision !== sheet.revision)
+    return { kind: 'nothing' };
+  const cue = sheet.cues.filter(({ number }) => number === wanted.number)[0];
+  if (!cue || cue.number < sheet.booked) return { kind: 'nothing' };
+  return Math.abs(now - cue.rings) <= IN_TIME ? { kind: 'play', cue } : { kind: 'outOfTime' };
+}

@@ -1,0 +1,45 @@
+import {
+  O_CREAT,
+  O_TRUNC,
+  O_WRONLY,
+  closeSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from '@zos/fs';
+
+/** The app's own folder on the watch. Text is ASCII: a character is a byte. */
+export interface Disk {
+  /** The whole file; nothing when there is none or it cannot be read. */
+  read(path: string): string | undefined;
+  /** Replaces the file. Answers whether every byte was taken. */
+  write(path: string, text: string): boolean;
+  remove(path: string): void;
+}
+
+export const watchDisk: Disk = {
+  read(path) {
+    if (!statSync({ path })) return undefined;
+    const content = readFileSync({ path, options: { encoding: 'utf8' } });
+    return typeof content === 'string' ? content : undefined;
+  },
+  write(path, text) {
+    // writeFileSync answers nothing; writeSync says how much it wrote (Zepp OS docs, fs).
+    const fd = openSync({ path, flag: O_WRONLY | O_CREAT | O_TRUNC });
+    if (fd < 0) return false;
+    const written = writeSync({ fd, buffer: bytesOf(text) });
+    closeSync({ fd });
+    return written === text.length;
+  },
+  remove(path) {
+    rmSync({ path });
+  },
+};
+
+function bytesOf(text: string): ArrayBuffer {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes.buffer;
+}

@@ -1,0 +1,33 @@
+import type { SessionFileProblem, StoredSession } from '../core/state/session-file';
+import { makeSessionFile, parseSessionFile } from '../core/state/session-file';
+import type { SlotProblem } from '../core/state/slots';
+import type { Disk } from './disk';
+import { openSlotted } from './slotted-file';
+
+/** The name of the session file; its slots are `session.a` and `session.b`. */
+export const SESSION_FILE = 'session';
+
+/** The session that is not over, on disk. The page process is its only writer. */
+export interface SessionStore {
+  /** What was on disk when the store was opened. */
+  readonly stored: StoredSession | undefined;
+  /** What could not be read when the store was opened; the bytes are kept. */
+  readonly problems: readonly (SlotProblem | SessionFileProblem)[];
+  /** Answers whether the session is on disk; if not, it is as it was before. */
+  save(session: StoredSession): boolean;
+  /** Forgets the session: its record is kept elsewhere. */
+  clear(): boolean;
+}
+
+export function openSessionStore(disk: Disk): SessionStore {
+  const file = openSlotted(disk, SESSION_FILE);
+  const payload = file.payload();
+  const parsed = payload ? parseSessionFile(payload) : undefined;
+  if (parsed && !parsed.ok) disk.write(`${SESSION_FILE}.bad`, payload ?? '');
+  return {
+    stored: parsed?.ok ? parsed.value : undefined,
+    problems: parsed && !parsed.ok ? [...file.problems, parsed.error] : file.problems,
+    save: (session) => file.write(makeSessionFile(session)),
+    clear: () => file.write(''),
+  };
+}
