@@ -1,5 +1,5 @@
 /** An object whose fields nobody has checked yet. */
-export type Fields = { readonly [name: string]: unknown };
+export type Fields = Readonly<Record<string, unknown>>;
 
 export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,68 @@
+import { isFields, isWhole, parseJson } from '../json';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+
+/**
+ * Where the ids of this watch come from: a random name of the watch and how many ids it has given out. An id needs
+ * no clock and comes once, as long as the identity is on disk before the id is used.
+ */
+export interface Identity {
+  /** `DEVICE_ID_LENGTH` characters out of `DEVICE_ID_ALPHABET`. */
+  readonly device: string;
+  readonly count: number;
+}
+
+/** 32 characters that nobody takes for one another when reading an id out: no 0, 1, i or o. */
+export const DEVICE_ID_ALPHABET = '23456789abcdefghjklmnpqrstuvwxyz';
+
+/** Ten characters of 32: about 1.1e15 names, so that no two watches of one person ever share theirs. */
+export const DEVICE_ID_LENGTH = 10;
+
+export const IDENTITY_PROBLEMS = [
+  'notJson',
+  'versionUnknown',
+  'fromNewerVersion',
+  'badDevice',
+  'badCount',
+] as const;
+export type IdentityProblem = (typeof IDENTITY_PROBLEMS)[number];
+
+/** The identity of a watch that has none, or whose identity cannot be read. `random` gives numbers in [0, 1). */
+export function newIdentity(random: () => number): Identity {
+  let device = '';
+  while (device.length < DEVICE_ID_LENGTH) {
+    device += DEVICE_ID_ALPHABET.charAt(Math.floor(random() * DEVICE_ID_ALPHABET.length));
+  }
+  return { device, count: 0 };
+}
+
+/** The next id, and the identity that must be on disk before the id is used. */
+export function nextId({ device, count }: Identity): { readonly id: string; readonly identity: Identity } {
+  const identity = { device, count: count + 1 };
+  return { id: makeId(device, identity.count), identity };
+}
+
+/** The id that the watch `device` gives out as its `count`th. */
+export function makeId(device: string, count: number): string {
+  return `${device}-${count}`;
+}
+
+export function makeIdentity({ device, count }: Identity): string {
+  return JSON.stringify({ version: VERSION, device, count });
+}
+
+/**
+ * Reads an identity file. One that is damaged is not to be mended: a new identity has a new name, and with it no
+ * id that was ever used.
+ */
+export function parseIdentity(text: string): Result<Identity, IdentityProblem> {
+  const file = parseJson(text);
+  if (!isFields(file)) return err('notJson');
+  const { version, device, count } = file;
+  if (version !== VERSION) return err(isWhole(version, VERSION + 1) ? 'fromNewerVersion' : 'versionUnknown');
+  if (typeof device !== 'string' || !DEVICE_ID.test(device)) return err('badDevice');
+  return isWhole(count) ? ok({ device, count }) : err('badCount');
+}
+
+const VERSION = 1;
+const DEVICE_ID = new RegExp(`^[${DEVICE_ID_ALPHABET}]{${DEVICE_ID_LENGTH}}$`);
