@@ -1,18 +1,15 @@
 /** The watch around the screen as data: how large, where the screen is, and where the keys are. */
+import type { Key, KeyCount } from '../machine/device';
 import type { Box, Picture } from './picture';
-
-/** Keys by the names of Zepp OS (docs, onKey). A HOME key is a crown that turns. */
-export const KEY_NAMES = ['HOME', 'SHORTCUT', 'UP', 'DOWN', 'SELECT', 'BACK'] as const;
-export type KeyName = (typeof KEY_NAMES)[number];
 
 /** What of a device decides how it looks; `keys` is the number of its keys. */
 export interface BodyShape extends Pick<Picture, 'width' | 'height' | 'shape' | 'cornerRadius'> {
-  readonly keys: number;
+  readonly keys: KeyCount;
 }
 
-/** One key; it sticks out of the case at `x`, `y` (its middle), in the direction `angle` (degrees, 0 to the right). */
+/** One key (a HOME key is a crown that turns); it sticks out of the case at `x`, `y` (its middle), in the direction `angle` (degrees, 0 to the right). */
 export interface KeySpot {
-  readonly name: KeyName;
+  readonly name: Key;
   readonly isCrown: boolean;
   readonly x: number;
   readonly y: number;
@@ -36,17 +33,14 @@ export interface Body {
 }
 
 interface KeyPlace {
-  readonly name: KeyName;
+  readonly name: Key;
   readonly side: 'left' | 'right';
   /** Above, at or below the middle of the case. */
   readonly level: -1 | 0 | 1;
 }
 
-/**
- * Which keys a device with so many has (Zepp docs, device list: one is HOME, two are HOME and SHORTCUT, four are UP, DOWN,
- * SELECT and BACK, five are those and HOME). Where they sit is a choice of ours, as are the three.
- */
-const KEY_PLACES: Readonly<Record<number, readonly KeyPlace[]>> = {
+/** Where the keys sit, a choice of ours: the docs say only how many there are and what they are called. */
+const KEY_PLACES: Readonly<Record<KeyCount, readonly KeyPlace[]>> = {
   1: [{ name: 'HOME', side: 'right', level: 0 }],
   2: [
     { name: 'HOME', side: 'right', level: -1 },
@@ -96,7 +90,7 @@ export function bodyOf(device: BodyShape): Body {
     screen: { ...screen, cornerRadius },
     glass,
     metal: outer,
-    keys: (KEY_PLACES[device.keys] ?? []).map((place) => keySpot(place, outer, device)),
+    keys: KEY_PLACES[device.keys].map((place) => keySpot(place, outer, device)),
   };
 }
 

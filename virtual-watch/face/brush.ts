@@ -30,7 +30,7 @@ export interface Brush {
   lineCap: 'butt' | 'round' | 'square';
   lineJoin: 'bevel' | 'miter' | 'round';
   globalAlpha: number;
-  globalCompositeOperation: 'source-over' | 'destination-out';
+  globalCompositeOperation: string;
   font: string;
   textAlign: 'center' | 'end' | 'left' | 'right' | 'start';
   textBaseline: 'alphabetic' | 'bottom' | 'hanging' | 'ideographic' | 'middle' | 'top';

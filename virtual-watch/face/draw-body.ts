@@ -52,7 +52,7 @@ function drawStrap(brush: Brush, body: Body, end: 'top' | 'bottom'): void {
     [0.25, 'rgba(0, 0, 0, 0.06)'],
     [1, 'rgba(0, 0, 0, 1)'],
   ]);
-  brush.fillRect(0, Math.min(edge, tip) - 1, body.width, Math.abs(edge - tip) + 1);
+  brush.fillRect(0, Math.min(edge, tip) - 1, body.width, Math.abs(edge - tip) + 2);
   brush.restore();
 }
 

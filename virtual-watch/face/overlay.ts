@@ -31,7 +31,7 @@ export function toastNodes(picture: Picture, measure: Measure): PictureNode[] {
   const box = { x: Math.round((width - w) / 2), y: Math.round(height * 0.82 - h), w, h };
   const inner = { x: box.x + textSize / 2, y: box.y, w: w - textSize, h };
   return [
-    { kind: 'fillRect', ...box, color: 0x2b2b2b, radius: Math.min(h / 2, textSize * 1.2), alpha: 255 },
+    { kind: 'fillRect', ...box, color: 0x404040, radius: Math.min(h / 2, textSize * 1.2), alpha: 255 },
     { ...plainText(picture.toast, textSize, 0xffffff), ...inner, alignH: 'center', textStyle: 'wrap' },
   ];
 }

@@ -70,7 +70,9 @@ type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
 function readHeader(view: DataView, chip: TgaChip): Header | TgaError {
   if (view.byteLength < HEADER_BYTES + 14) return 'truncated';
-  const isSomh = [...'SOMH'].every((letter, i) => view.getUint8(HEADER_BYTES + i) === letter.charCodeAt(0));
+  const isSomh = Array.from('SOMH').every(
+    (letter, i) => view.getUint8(HEADER_BYTES + i) === letter.charCodeAt(0),
+  );
   if (!isSomh) return 'not-somh';
   const type = view.getUint8(2);
   const depth = view.getUint8(16);
