@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
@@ -62,6 +62,7 @@ function unreadable(detail: string): Result<never, BuildProblem> {
 }
 
 function readJson(file: string): Result<unknown, string> {
+  if (!existsSync(file)) return err('there is no such file');
   try {
     return ok(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {

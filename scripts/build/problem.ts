@@ -52,7 +52,7 @@ export function describeProblem(problem: BuildProblem): string {
     case 'scriptMissing':
       return `The package for ${problem.screen} has no ${problem.script}, although app.json names it.`;
     case 'commonJs':
-      return `${problem.script} became a CommonJS module, which throws on the watch: import something from '@zos/…' in its .ts file or in what that imports.`;
+      return `${problem.script} became a CommonJS module, which throws on the watch: its .ts file has to import something from '@zos/…' and must name neither "module" nor "require".`;
     case 'screenMissing':
       return `There is no package for ${problem.screen}: look at "platforms" in app.json and at scripts/devices.json.`;
     case 'screenUnexpected':

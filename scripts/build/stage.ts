@@ -82,7 +82,7 @@ async function shorten(script: string): Promise<string> {
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {
-  return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+  return typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors);
 }
 
 function sourceProblem(entry: Entry, { location, text }: Message): BuildProblem {

@@ -1,0 +1,174 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltPackage } from '../../../scripts/build/build-package';
+import { buildPackage } from '../../../scripts/build/build-package';
+import { checkWeight, deviceScriptBytes } from '../../../scripts/build/check';
+import { describeProblem } from '../../../scripts/build/problem';
+import { weighReport } from '../../../scripts/build/report';
+import { screenName } from '../../../scripts/build/unpack';
+import { manifest, ONE_SCREEN, oneDevice, projectWith, removeProjects } from './fixture';
+
+afterAll(removeProjects);
+
+async function problemsOf(root: string): Promise<readonly string[]> {
+  const built = await buildPackage({ root, devices: oneDevice(), screens: [ONE_SCREEN] });
+  return built.ok ? [] : built.error.map(describeProblem);
+}
+
+describe('a project that is in order', () => {
+  let root: string;
+  let built: BuiltPackage;
+
+  beforeAll(async () => {
+    root = projectWith();
+    const result = await buildPackage({ root, devices: oneDevice(), screens: [ONE_SCREEN] });
+    if (!result.ok) throw new Error(result.error.map(describeProblem).join('\n'));
+    built = result.value;
+  });
+
+  test('becomes one file, named by its version', () => {
+    expect(built.path).toBe(join(root, 'dist', 'legato-1.2.3.zab'));
+    expect(readdirSync(join(root, 'dist'))).toEqual(['legato-1.2.3.zab']);
+    expect(readFileSync(built.path).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('holds a package for each screen with the scripts, the translations and the icon', () => {
+    expect(built.packages.map((item) => screenName(item.screen))).toEqual([ONE_SCREEN]);
+    const files = [...(built.packages[0]?.device.keys() ?? [])];
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'app.json',
+        'app.js',
+        'page/home/index.js',
+        'assets/icon.png',
+        'assets/raw/locale/en-US.btxt',
+      ]),
+    );
+  });
+
+  test('has px worked out for the screen, imports of its own bundled, and imports of the watch left', () => {
+    const script = built.packages[0]?.device.get('page/home/index.js') ?? new Uint8Array();
+    const page = Buffer.from(script).toString('utf8');
+    expect(page).toContain('x:44'); // 39 · 432 / 390 = 43.2, rounded up
+    expect(page).toContain('w:42');
+    expect(page).toContain('"@zos/ui"');
+    expect(page).not.toContain('twice');
+  });
+
+  test('writes to build and dist and nowhere else in the project', () => {
+    expect(readdirSync(root).sort()).toEqual([
+      'app.json',
+      'app.ts',
+      'assets',
+      'build',
+      'core',
+      'dist',
+      'page',
+    ]);
+  });
+
+  test('is within the budget when it weighs exactly that, and over it one byte below', () => {
+    const weight = { package: built.packages[0]?.bytes ?? 0, deviceScripts: 0 };
+    for (const item of built.packages) weight.deviceScripts = deviceScriptBytes(item);
+    expect(checkWeight(built.packages, weight)).toEqual([]);
+    const tight = { package: weight.package - 1, deviceScripts: weight.deviceScripts - 1 };
+    expect(checkWeight(built.packages, tight).map(describeProblem)).toEqual([
+      expect.stringMatching(
+        /^The package for square 432x514 has [\d,]+ bytes; the budget is [\d,]+ bytes\.$/,
+      ),
+      expect.stringMatching(/^The device scripts for square 432x514 have [\d,]+ bytes in all; the budget is/),
+    ]);
+  });
+
+  test('is weighed in a table by screen and by script', () => {
+    const report = weighReport(built.packages, built.budget);
+    expect(report).toMatch(/^screen +package +device scripts$/m);
+    expect(report).toMatch(/^square 432x514 +[\d,]+ +[\d,]+$/m);
+    expect(report).toMatch(/^page\/home\/index\.js +[\d,]+$/m);
+    expect(report).toMatch(/^Largest package: [\d,]+ bytes of 46,080 bytes/m);
+    expect(report).toMatch(/^Device scripts: [\d,]+ bytes of 81,920 bytes/m);
+  });
+});
+
+describe('a project that would fail on the watch', () => {
+  test('is refused with each script and what is against it, and leaves no package', async () => {
+    const root = projectWith({
+      'app.ts': 'App({ globalData: { hasModules: typeof module } });\n',
+      'node_modules/modern/package.json': '{ "name": "modern", "type": "module", "main": "index.js" }',
+      'node_modules/modern/index.js': 'export const large = 9007199254740993n;\n',
+      'page/home/index.ts': [
+        "import { log } from '@zos/utils';",
+        "import { large } from 'modern';",
+        "Page({ build: () => log.getLogger('x').log(large) });",
+      ].join('\n'),
+    });
+    const problems = await problemsOf(root);
+    expect(problems).toEqual([
+      expect.stringMatching(/^app\.js became a CommonJS module/),
+      expect.stringMatching(
+        /^page\/home\/index\.js \(square 432x514\) does not compile on the watch's engine: SyntaxError/,
+      ),
+    ]);
+    expect(readdirSync(root)).not.toContain('dist');
+  });
+});
+
+describe('a project that cannot be built', () => {
+  test('is told which entries and icons are missing, all at once', async () => {
+    const root = projectWith({
+      'app.json': manifest({
+        page: { pages: ['page/home/index', 'page/gone/index'] },
+        'app-side': { path: 'app-side/index' },
+      }),
+      'assets/default.s/icon.png': null,
+    });
+    expect(await problemsOf(root)).toEqual([
+      'app.json names the page "page/gone/index", but there is no file page/gone/index.ts.',
+      'app.json names the app-side "app-side/index", but there is no file app-side/index.ts.',
+      'app.json names an icon that is not there: assets/default.s/icon.png.',
+    ]);
+  });
+
+  test('is told the place of a mistake in the source', async () => {
+    const root = projectWith({
+      'core/twice.ts': 'export function twice(value: number): number {\n  return value *;\n}\n',
+    });
+    expect(await problemsOf(root)).toEqual(['core/twice.ts:2:17 cannot be compiled: Unexpected ";".']);
+  });
+
+  test('is told of a file that is imported and not there', async () => {
+    const root = projectWith({ 'core/twice.ts': null });
+    expect(await problemsOf(root)).toEqual([
+      'page/home/index.ts:3:23 cannot be compiled: Could not resolve "../../core/twice".',
+    ]);
+  });
+
+  test.each([
+    ['is not there', null, 'app.json cannot be used: there is no such file.'],
+    ['is no JSON', '{', /^app\.json cannot be used: /],
+    ['has no version', '{}', 'app.json cannot be used: app.version.name is not a text.'],
+    ['has no targets', '{"app":{"version":{"name":"1"}}}', 'app.json cannot be used: it has no targets.'],
+    ['has no page', manifest({}), 'app.json cannot be used: no target has a page.'],
+  ])('is told when app.json %s', async (_, content, sentence) => {
+    const problems = await problemsOf(projectWith({ 'app.json': content }));
+    expect(problems).toEqual([typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)]);
+  });
+
+  test("passes on what Zepp's compiler says when it makes nothing", async () => {
+    const root = projectWith({
+      'app.json': manifest({ page: { pages: ['page/home/index'] } }, { appType: 'shoe' }),
+    });
+    expect(await problemsOf(root)).toEqual([
+      expect.stringMatching(/^Zepp's compiler \(zpm\) made no package\. It said: \S/),
+    ]);
+  });
+
+  test('is told which screens have no package and which are not asked for', async () => {
+    const root = projectWith();
+    const built = await buildPackage({ root, devices: oneDevice(), screens: ['round 480x480'] });
+    expect(built.ok ? [] : built.error.map((problem) => problem.code)).toEqual([
+      'screenMissing',
+      'screenUnexpected',
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/**
+ * The project's own lint, asked what it would say if a file that exists had another content. It runs in a process of
+ * its own, because ESLint loads its configuration as a module, which jest does not.
+ */
+const LINT = `
+  import { ESLint } from 'eslint';
+  const eslint = new ESLint();
+  let input = '';
+  for await (const chunk of process.stdin) input += chunk;
+  const answers = [];
+  for (const { file, source } of JSON.parse(input)) {
+    const [result] = await eslint.lintText(source, { filePath: file });
+    answers.push(result.messages.map((message) => message.ruleId ?? message.message));
+  }
+  console.log(JSON.stringify(answers));
+`;
+
+const PATHS = 'import-x/no-restricted-paths';
+const PACKAGES = '@typescript-eslint/no-restricted-imports';
+const GLOBALS = 'no-restricted-globals';
+const CYCLE = 'import-x/no-cycle';
+const PROPERTIES = 'no-restricted-properties';
+const OBJECTIONS = [PATHS, PACKAGES, GLOBALS, CYCLE, PROPERTIES];
+
+/** A file of the project, what it would say, and the rule that has to object (none when it is in order). */
+const CASES: readonly (readonly [file: string, source: string, rule: string | null])[] = [
+  ['core/routine.ts', "import './plan/plan';", null],
+  ['core/routine.ts', "import '../device/clock';", PATHS],
+  ['core/routine.ts', "import '../virtual-watch/face/picture';", PATHS],
+  ['core/body.ts', "import { patternOf } from './cue';\nexport const a = patternOf;", CYCLE],
+  ['core/routine.ts', "import '@zos/utils';", PACKAGES],
+  ['core/routine.ts', "import 'node:fs';", PACKAGES],
+  ['core/routine.ts', 'export const now = Date.now();', PROPERTIES],
+  ['core/routine.ts', 'setTimeout(() => undefined, 1);', GLOBALS],
+  ['device/clock.ts', "import '../core/time';", null],
+  ['device/clock.ts', "import '@zos/sensor';", null],
+  ['device/clock.ts', "import '../page/start/index';", PATHS],
+  ['device/clock.ts', 'export const large = BigInt(1);', GLOBALS],
+  ['page/start/index.ts', "import '../../device/clock';", null],
+  ['page/start/index.ts', "import '../../scripts/build/check';", PATHS],
+  ['app.ts', "import './page/start/index';", PATHS],
+  ['virtual-watch/face/draw.ts', "import './picture';", null],
+  ['virtual-watch/face/draw.ts', "import '../../device/clock';", PATHS],
+  ['virtual-watch/face/draw.ts', "import '../../page/start/index';", PATHS],
+  ['virtual-watch/face/draw.ts', "import { px } from '@zos/utils';", PACKAGES],
+];
+
+describe('the import rule', () => {
+  let answers: readonly (readonly string[])[];
+
+  beforeAll(() => {
+    const input = JSON.stringify(CASES.map(([file, source]) => ({ file, source })));
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', LINT], {
+      cwd: join(__dirname, '..', '..'),
+      encoding: 'utf8',
+      input,
+    });
+    if (stdout === '') throw new Error(stderr);
+    answers = JSON.parse(stdout) as readonly (readonly string[])[];
+  });
+
+  test.each(CASES.map((item, at) => [...item, at] as const))('in %s: %s (%s)', (_file, _source, rule, at) => {
+    const said = answers[at] ?? [];
+    const objections = said.filter((id) => OBJECTIONS.includes(id));
+    expect(objections).toEqual(rule === null ? [] : [rule]);
+    expect(said.filter((id) => id.includes('Parsing error'))).toEqual([]);
+  });
+});
