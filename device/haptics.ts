@@ -65,9 +65,10 @@ function actionsFor(motor: Vibrator, pattern: Pattern, strength: Strength): Acti
 /** The motor's numbers for our pulses, or nothing where pattern arrays are not known (API level below 3.6). */
 function pulseTypes(motor: Vibrator): (Record<Strength, number> & { readonly pause: number }) | undefined {
   if (typeof motor.getType !== 'function') return undefined;
-  const { GENTLE_SHORT, STRONG_SHORT, URGENT, PAUSE } = motor.getType();
-  const known = [GENTLE_SHORT, STRONG_SHORT, URGENT, PAUSE].every((type) => typeof type === 'number');
-  return known ? { gentle: GENTLE_SHORT, normal: STRONG_SHORT, strong: URGENT, pause: PAUSE } : undefined;
+  // GENTLE_SHORT and URGENT are shipped with lengths in ms; that CONTINUOUS takes one is assumed (docs/platform.md).
+  const { GENTLE_SHORT, URGENT, CONTINUOUS, PAUSE } = motor.getType();
+  const known = [GENTLE_SHORT, URGENT, CONTINUOUS, PAUSE].every((type) => typeof type === 'number');
+  return known ? { gentle: GENTLE_SHORT, normal: URGENT, strong: CONTINUOUS, pause: PAUSE } : undefined;
 }
 
 function playScenes(motor: Vibrator, clock: Clock, { scene, times, every }: SceneSequence): Undo {

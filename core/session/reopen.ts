@@ -8,6 +8,8 @@ import { PLAYABLE_FOR } from './delivery';
 import type { SessionEvent } from './event';
 import type { DueCue, RunningSession, Session } from './session';
 import { elapsedAt, openCues } from './session';
+import type { Effect, Transition, Wrist } from './transition';
+import { advance, inOrder } from './transition';
 
 /** A cue that an alarm was set for. */
 export interface ArmedCue {
@@ -31,14 +33,12 @@ export interface Arming {
 export const NOTHING_ARMED: Arming = { cues: [], guard: 0 };
 
 /** What the watch tells when its app is opened again. */
-export interface Evidence {
+export interface Evidence extends Wrist {
   readonly now: Instant;
   /** The ids of all alarms that the watch still holds. */
   readonly alarmsLeft: readonly number[];
   /** A service found that its alarm rang at the wrong time, which only a clock that was set explains. */
   readonly rangOutOfTime: boolean;
-  /** The watch swallows vibrations. */
-  readonly silenced: boolean;
 }
 
 /** An alarm may ring this much after its second; until then it is not missed. */
@@ -64,6 +64,23 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
     apply(booked, { kind: 'interrupted', at: evidence.now, elapsed: known }),
     'a running session can be interrupted',
   );
+}
+
+/**
+ * Takes a stored session up again and goes on with it: after `reopen` it is brought to the present, carried by
+ * freshly set alarms, or recorded when its end has passed.
+ */
+export function takeUp(stored: Session, arming: Arming, evidence: Evidence): Transition {
+  const { session, effects } = advance(reopen(stored, arming, evidence), evidence.now, evidence);
+  const last: readonly Effect[] = session.phase === 'ended' ? [{ kind: 'record' }] : [];
+  return {
+    session,
+    effects: inOrder([{ kind: 'save' }, ...effects.filter(notRecord), { kind: 'arm' }, ...last]),
+  };
+}
+
+function notRecord({ kind }: Effect): boolean {
+  return kind !== 'record';
 }
 
 /** A clock that went back before the last event would make the session wait; it counts on from where it was. */

@@ -108,8 +108,8 @@ function isPlayable(cue: DueCue, now: Instant): boolean {
   return now - cue.due <= PLAYABLE_FOR;
 }
 
-/** One save, before anything can be noticed; then the cue; then what takes time. */
-function inOrder(effects: readonly Effect[]): readonly Effect[] {
+/** Effects in the order they are done: one save, before anything can be noticed; then the cue; then what takes time. */
+export function inOrder(effects: readonly Effect[]): readonly Effect[] {
   const of = (kind: Effect['kind']): readonly Effect[] => effects.filter((effect) => effect.kind === kind);
   return [...of('save').slice(0, 1), ...of('play'), ...of('arm').slice(0, 1), ...of('record')];
 }

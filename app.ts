@@ -1,0 +1,16 @@
+import { BaseApp } from '@zeppos/zml/base-app';
+import { log } from '@zos/utils';
+
+const logger = log.getLogger('legato');
+
+App(
+  BaseApp({
+    globalData: {},
+    onCreate() {
+      logger.log('opened');
+    },
+    onDestroy() {
+      logger.log('closed');
+    },
+  }),
+);

@@ -1,0 +1,34 @@
+import type { Identity } from '../core/state/identity';
+import { makeIdentity, newIdentity, nextId, parseIdentity } from '../core/state/identity';
+import type { Disk } from './disk';
+import { openSlotted } from './slotted-file';
+
+/** Gives out ids that this watch never gives out again, not even after a restart in the wrong moment. */
+export interface IdentityStore {
+  /** The name of this watch. */
+  device(): string;
+  /** The next id; it counts as given out before anyone sees it. */
+  take(): string;
+}
+
+export function openIdentity(disk: Disk, random: () => number): IdentityStore {
+  const file = openSlotted(disk, 'identity');
+  let identity = readIdentity(file.payload()) ?? newIdentity(random);
+  const write = (next: Identity): void => {
+    // On a disk that takes nothing the count goes on under a name that no later start can find again.
+    identity = file.write(makeIdentity(next)) ? next : newIdentity(random);
+  };
+  return {
+    device: () => identity.device,
+    take() {
+      const next = nextId(identity);
+      write(next.identity);
+      return identity.device === next.identity.device ? next.id : nextId(identity).id;
+    },
+  };
+}
+
+function readIdentity(payload: string | undefined): Identity | undefined {
+  const parsed = payload === undefined ? undefined : parseIdentity(payload);
+  return parsed?.ok ? parsed.value : undefined;
+}

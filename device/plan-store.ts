@@ -1,0 +1,26 @@
+import type { StoredPlan } from '../core/state/plan-file';
+import { makePlanFile, OWN_PLAN, parsePlanFile } from '../core/state/plan-file';
+import type { Disk } from './disk';
+import { openSlotted } from './slotted-file';
+
+/** The plan that new sessions follow, on disk. */
+export interface PlanStore {
+  stored(): StoredPlan;
+  replace(plan: StoredPlan): boolean;
+}
+
+export function openPlan(disk: Disk): PlanStore {
+  const file = openSlotted(disk, 'plan');
+  const payload = file.payload();
+  const parsed = payload === undefined ? undefined : parsePlanFile(payload);
+  if (parsed && !parsed.ok) disk.write('plan.bad', payload ?? '');
+  let current = parsed?.ok ? parsed.value : OWN_PLAN;
+  return {
+    stored: () => current,
+    replace(plan) {
+      const written = file.write(makePlanFile(plan));
+      if (written) current = plan;
+      return written;
+    },
+  };
+}

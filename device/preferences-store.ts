@@ -1,0 +1,39 @@
+import type { PreferenceName, Preferences, StoredPreferences } from '../core/state/preferences';
+import {
+  changePreference,
+  makePreferences,
+  parsePreferences,
+  UNCHANGED_PREFERENCES,
+} from '../core/state/preferences';
+import type { Instant } from '../core/time';
+import type { Disk } from './disk';
+import { openSlotted } from './slotted-file';
+
+/** What the person has chosen, on disk. */
+export interface PreferencesStore {
+  values(): Preferences;
+  stored(): StoredPreferences;
+  /** Whether anything could not be read and is at its default now. */
+  readonly damaged: boolean;
+  change<Name extends PreferenceName>(name: Name, value: Preferences[Name], now: Instant): boolean;
+  replace(preferences: StoredPreferences): boolean;
+}
+
+export function openPreferences(disk: Disk): PreferencesStore {
+  const file = openSlotted(disk, 'preferences');
+  const payload = file.payload();
+  const parsed = payload === undefined ? undefined : parsePreferences(payload);
+  if (parsed && parsed.problems.length > 0) disk.write('preferences.bad', payload ?? '');
+  let current = parsed ? parsed.preferences : UNCHANGED_PREFERENCES;
+  const replace = (preferences: StoredPreferences): boolean => {
+    current = preferences;
+    return file.write(makePreferences(preferences));
+  };
+  return {
+    values: () => current.values,
+    stored: () => current,
+    damaged: file.problems.length > 0 || (parsed !== undefined && parsed.problems.length > 0),
+    change: (name, value, now) => replace(changePreference(current, name, value, now)),
+    replace,
+  };
+}
