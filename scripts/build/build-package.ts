@@ -64,7 +64,7 @@ export async function buildPackage(
     budget = BUDGET,
     tell = () => undefined,
   } = options;
-  const stage = join(root, 'build', 'stage');
+  const stage = stageFolder(root);
   const work = join(root, 'build', 'zpm');
   const manifest = readManifest(root);
   if (!manifest.ok) return err([manifest.error]);
@@ -82,6 +82,11 @@ export async function buildPackage(
   if (problems.length > 0) return err(problems);
   const path = keep(root, made.value, manifest.value.version);
   return ok({ path, packages, budget, overweight: checkWeight(packages, budget) });
+}
+
+/** Where the project stands as Zepp's tools want it: JavaScript, app.json, assets and translations. */
+export function stageFolder(root: string): string {
+  return join(root, 'build', 'stage');
 }
 
 function byScreen(a: ScreenPackage, b: ScreenPackage): number {

@@ -21,10 +21,27 @@ const INPUTS = [
   'package-lock.json',
 ] as const;
 
+/** Folders that are made, or not ours. */
+const NOT_SOURCE = ['.git', 'node_modules', 'build', 'dist', 'coverage'];
+
 /** A text that changes when any input of the build does: its name or its bytes, never its date. */
 export function fingerprint(root: string): string {
+  return fingerprintOf(root, INPUTS);
+}
+
+/** The same for everything in the project that somebody wrote. */
+export function fingerprintOfAll(root: string): string {
+  return fingerprintOf(
+    root,
+    readdirSync(root)
+      .filter((name) => !NOT_SOURCE.includes(name))
+      .sort(),
+  );
+}
+
+function fingerprintOf(root: string, inputs: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of INPUTS.flatMap((input) => filesIn(root, input))) {
+  for (const file of inputs.flatMap((input) => filesIn(root, input))) {
     const content = readFileSync(join(root, file));
     hash.update(`${file}\0${content.length}\0`).update(content);
   }

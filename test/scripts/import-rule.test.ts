@@ -62,7 +62,7 @@ describe('the import rule', () => {
     answers = JSON.parse(stdout) as readonly (readonly string[])[];
   });
 
-  test.each(CASES.map((item, at) => [...item, at] as const))('in %s: %s (%s)', (_file, _source, rule, at) => {
+  test.each(CASES.map((item, at) => [...item, at] as const))('in %s: %s', (_file, _source, rule, at) => {
     const said = answers[at] ?? [];
     const objections = said.filter((id) => OBJECTIONS.includes(id));
     expect(objections).toEqual(rule === null ? [] : [rule]);

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export const PROJECT = join(__dirname, '..');
+
+/** Runs a program that a package of the project brings, with its output shown; answers with its exit code. */
+export function runTool(script: string, args: readonly string[]): Promise<number> {
+  return run(process.execPath, [require.resolve(script), ...args]);
+}
+
+/** Runs a script of package.json; answers with its exit code. */
+export function runScript(name: string): Promise<number> {
+  return run('npm', ['run', '--silent', name]);
+}
+
+/** A program that is ended by a signal counts as failed with 1. */
+function run(program: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: PROJECT,
+      stdio: 'inherit',
+      // On Windows npm is a script, which only a shell can start.
+      shell: process.platform === 'win32' && program === 'npm',
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}

@@ -1,0 +1,18 @@
+/**
+ * `npm test`: all tests, with the coverage of core. `npm test -- <what jest takes>` runs a part, without coverage.
+ */
+import { PROJECT, runTool } from './run';
+import { forgetTested, noteTested, treeUnderTest } from './tested-tree';
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.length > 0) return runTool('jest/bin/jest.js', args);
+  forgetTested(PROJECT);
+  const tree = treeUnderTest(PROJECT);
+  const code = await runTool('jest/bin/jest.js', ['--coverage']);
+  if (code === 0 && treeUnderTest(PROJECT) === tree) noteTested(PROJECT, tree);
+  return code;
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { forgetTested, isTested, noteTested, treeUnderTest } from '../../scripts/tested-tree';
+import { projectWith, removeProjects } from './build/fixture';
+
+afterAll(removeProjects);
+
+function testedProject(): string {
+  const root = projectWith();
+  noteTested(root, treeUnderTest(root));
+  return root;
+}
+
+describe('a tree on which all tests have passed', () => {
+  test('is known again as long as nothing in it changes', () => {
+    expect(isTested(projectWith())).toBe(false);
+    expect(isTested(testedProject())).toBe(true);
+  });
+
+  test('is unknown once any file is written, also one that is no input of the build', () => {
+    const root = testedProject();
+    writeFileSync(join(root, 'README.md'), 'new');
+    expect(isTested(root)).toBe(false);
+  });
+
+  test('stays known when only things that are made change', () => {
+    const root = testedProject();
+    writeFileSync(join(root, 'build', 'anything'), 'new');
+    expect(isTested(root)).toBe(true);
+  });
+
+  test('is unknown where properties are tried more often', () => {
+    const root = testedProject();
+    const before = process.env['CI'];
+    process.env['CI'] = `${before ?? ''}other`;
+    try {
+      expect(isTested(root)).toBe(false);
+    } finally {
+      if (before === undefined) delete process.env['CI'];
+      else process.env['CI'] = before;
+    }
+  });
+
+  test('is unknown from when the next run begins', () => {
+    const root = testedProject();
+    forgetTested(root);
+    expect(isTested(root)).toBe(false);
+  });
+});
