@@ -3,7 +3,9 @@ import {
   O_TRUNC,
   O_WRONLY,
   closeSync,
+  mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -17,6 +19,8 @@ export interface Disk {
   /** Replaces the file. Answers whether every byte was taken. */
   write(path: string, text: string): boolean;
   remove(path: string): void;
+  /** Names of the files in `folder`, which is made when it is not there. */
+  list(folder: string): readonly string[];
 }
 
 export const watchDisk: Disk = {
@@ -35,6 +39,12 @@ export const watchDisk: Disk = {
   },
   remove(path) {
     rmSync({ path });
+  },
+  list(folder) {
+    const names = readdirSync({ path: folder });
+    if (names) return names;
+    mkdirSync({ path: folder });
+    return [];
   },
 };
 

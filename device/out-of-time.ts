@@ -1,3 +1,4 @@
+import type { Arming } from '../core/session/reopen';
 import type { Instant } from '../core/time';
 import { HOUR } from '../core/time';
 import { CUE_SERVICE } from './alarm-carrier';
@@ -9,4 +10,12 @@ import type { Alarms } from './alarms';
  */
 export function markOutOfTime(alarms: Alarms, now: Instant): void {
   alarms.set(now + 24 * HOUR, CUE_SERVICE, 'outOfTime');
+}
+
+/** Whether such a sign is among the alarms that are left. */
+export function foundOutOfTime(arming: Arming, left: readonly number[]): boolean {
+  // Without a list of its own alarms the page cannot tell a sign from an alarm it set and had no time to note.
+  if (arming.cues.length === 0) return false;
+  const own = arming.cues.map(({ alarm }) => alarm).concat(arming.guard);
+  return left.some((id) => own.indexOf(id) === -1);
 }

@@ -41,6 +41,13 @@ export interface Evidence extends Wrist {
   readonly rangOutOfTime: boolean;
 }
 
+/** An alarm that rings further than this from its second rings out of time; its service keeps still. */
+const IN_TIME: Millis = 10 * SECOND;
+
+export function rangInTime({ rings }: ArmedCue, now: Instant): boolean {
+  return Math.abs(now - rings) <= IN_TIME;
+}
+
 /** An alarm may ring this much after its second; until then it is not missed. */
 const GRACE: Millis = 2 * SECOND;
 

@@ -1,5 +1,5 @@
-import type { Instant, Millis } from '../time';
-import { SECOND } from '../time';
+import { rangInTime } from '../session/reopen';
+import type { Instant } from '../time';
 import { parseCueParam } from './cue-param';
 import type { ArmedSignal, CueSheet } from './session-file';
 
@@ -11,9 +11,6 @@ export type Ring =
   /** The alarm belongs to nobody: another session, an older arming, a cue that was felt already. */
   | { readonly kind: 'nothing' };
 
-/** An alarm that rings further than this from its second rings out of time. */
-const IN_TIME: Millis = 10 * SECOND;
-
 /** Decides what an alarm is good for that rings at `now` and carries `param`. */
 export function ring(sheet: CueSheet, param: unknown, now: Instant): Ring {
   const wanted = parseCueParam(param);
@@ -21,5 +18,5 @@ export function ring(sheet: CueSheet, param: unknown, now: Instant): Ring {
     return { kind: 'nothing' };
   const cue = sheet.cues.filter(({ number }) => number === wanted.number)[0];
   if (!cue || cue.number < sheet.booked) return { kind: 'nothing' };
-  return Math.abs(now - cue.rings) <= IN_TIME ? { kind: 'play', cue } : { kind: 'outOfTime' };
+  return rangInTime(cue, now) ? { kind: 'play', cue } : { kind: 'outOfTime' };
 }

@@ -1,0 +1,54 @@
+import { certain } from '../result';
+import type { Instant, Millis } from '../time';
+import { SECOND } from '../time';
+import { apply } from './apply';
+import type { Delivery } from './delivery';
+import type { Arming, Evidence } from './reopen';
+import { rangInTime } from './reopen';
+import type { RunningSession } from './session';
+import { openCues } from './session';
+import type { Effect, Transition } from './transition';
+import { advance, inOrder } from './transition';
+
+/** A timer that is late by more than this was not late: the watch's clock was set forward. */
+const LATEST_TIMER: Millis = 20 * SECOND;
+
+/** A clock that goes back by more than this was set. */
+const TREMBLE: Millis = SECOND;
+
+/** Whether the clock was set while a living page waited from `since` until `until`: it shows `now`. */
+export function clockWasSet(
+  { since, until }: { readonly since: Instant; readonly until: Instant },
+  now: Instant,
+): boolean {
+  return now > until + LATEST_TIMER || now < since - TREMBLE;
+}
+
+/**
+ * Goes on after the clock was set, with `elapsed` done. Alarms that the new time passed over have rung at once; the
+ * cue of one that still seemed in time was felt, so it and the ones before it are over.
+ */
+export function afterClockStep(
+  session: RunningSession,
+  elapsed: Millis,
+  arming: Arming,
+  evidence: Evidence,
+): Transition {
+  const { now } = evidence;
+  const passed = openCues(session).filter(({ due }) => due <= now);
+  const fates = passed.map(({ number, due }): Delivery => {
+    const armed = arming.cues.filter((cue) => cue.number === number)[0];
+    const rang = armed && armed.alarm !== 0 && evidence.alarmsLeft.indexOf(armed.alarm) === -1;
+    return armed && rang && rangInTime(armed, now)
+      ? { outcome: 'delivered', by: 'alarm', late: Math.max(0, armed.rings - due) }
+      : { outcome: 'missed', reason: 'clockSet' };
+  });
+  const felt = fates.reduce((count, { outcome }, index) => (outcome === 'delivered' ? index + 1 : count), 0);
+  const deliveries = fates.slice(0, felt);
+  const booked = felt > 0 ? apply(session, { kind: 'booked', at: now, deliveries }) : undefined;
+  const before = booked ? certain(booked, 'these cues are open') : session;
+  const stepped = certain(apply(before, { kind: 'stepped', at: now, elapsed }), 'the session runs');
+  const next = advance(stepped, now, evidence);
+  const own: readonly Effect[] = [{ kind: 'save' }, { kind: 'arm' }];
+  return { session: next.session, effects: inOrder([...own, ...next.effects]) };
+}
