@@ -4,6 +4,7 @@ import { bodyOf, type BodyShape } from '../face/body';
 import type { Pixels, Sprite, Sprites } from '../face/brush';
 import { drawPicture } from '../face/draw';
 import { drawWatch } from '../face/draw-body';
+import { measureWith, type Measure } from '../face/font';
 import type { Probe } from '../face/layout-problems';
 import type { Picture } from '../face/picture';
 import { makeSprites } from '../face/sprite';
@@ -44,6 +45,12 @@ export function canvasOf(picture: Picture, sprites: Sprites, { scale, body }: Pn
 /** The picture as a PNG file. */
 export function pngOf(picture: Picture, sprites: Sprites, options: PngOptions): Uint8Array {
   return canvasOf(picture, sprites, options).toBuffer('image/png');
+}
+
+/** Measures text as it is drawn. */
+export function nodeMeasure(): Measure {
+  loadFonts();
+  return measureWith(createCanvas(1, 1).getContext('2d'));
 }
 
 /** A probe large enough for any watch screen. */
