@@ -31,9 +31,11 @@ type Live = RunningSession | PausedSession;
 function change(session: Session, event: SessionEvent): Result<Session, SessionError> {
   if (session.phase === 'ended') return err('ended');
   if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
-  if (session.journal.length >= JOURNAL_LIMIT && isOptional(event)) return err('journalFull');
+  if (isOptional(event) && session.journal.length >= JOURNAL_LIMIT) return err('journalFull');
   const elapsed = 'elapsed' in event ? bounded(session, event.elapsed) : elapsedAt(session, event.at);
   const live = { ...session, course: rewind(session.course, elapsed, session.book.length) };
+  // A person who has felt the finish is through, and can only be told so.
+  if (isOptional(event) && live.book.length === cuesOfCourse(live.course).length) return err('ended');
   switch (event.kind) {
     case 'paused':
       return live.phase === 'running' ? ok(pause(live, event.at, elapsed, 'person')) : err('alreadyPaused');
@@ -80,7 +82,7 @@ function goTo(session: Live, elapsed: Millis, by: 1 | -1): Course {
 }
 
 /** The session on a new course; a running one counts on from `elapsed` at `at`. */
-function take(session: Live, at: Instant, elapsed: Millis, course: Course): Live {
+function take<Phase extends Live>(session: Phase, at: Instant, elapsed: Millis, course: Course): Phase {
   return session.phase === 'running'
     ? { ...session, course, since: at, from: elapsed }
     : { ...session, course, elapsed };

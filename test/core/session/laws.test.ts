@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import type { Cue } from '../../../core/cue';
+import { makeRecord, secondsDone } from '../../../core/record';
+import { makeRoutine } from '../../../core/routine';
+import { replay } from '../../../core/session/apply';
+import type { Course } from '../../../core/session/course';
+import { courseLength, cuesOfCourse, EXTENSION, stretchAt } from '../../../core/session/course';
+import { PLAYABLE_FOR } from '../../../core/session/delivery';
+import type { Session } from '../../../core/session/session';
+import { elapsedAt, openCues, startSession } from '../../../core/session/session';
+import { advance, COMMANDS, command } from '../../../core/session/transition';
+import { view } from '../../../core/session/view';
+import { SECOND } from '../../../core/time';
+import { runs } from '../../runs';
+import { plans, steadyBeats, unsteadyBeats, wildBeats } from '../arbitraries';
+import type { Beat, Moment } from './story';
+import { outcome, STORY_ID, STORY_START, tell, vouched } from './story';
+
+const EACH = { numRuns: runs(1000, 200) };
+
+describe('in every session, whatever is done to it and however its clock is set', () => {
+  law('the course tiles its time without a gap', wildBeats(), (moments) => {
+    moments.forEach(({ session }) => {
+      expectTiled(session.course);
+    });
+  });
+
+  law('what was booked stays booked, for the cue that it was booked for', wildBeats(), (moments) => {
+    moments.forEach(({ before, session }) => {
+      const count = before.book.length;
+      expect(session.book.slice(0, count)).toEqual(before.book);
+      expect(cues(session).slice(0, count)).toEqual(cues(before).slice(0, count));
+      expect(session.book.length).toBeLessThanOrEqual(cues(session).length);
+    });
+  });
+
+  law('no cue is played twice', wildBeats(), (moments) => {
+    const played = moments
+      .flatMap(({ effects }) => effects)
+      .flatMap((effect) => (effect.kind === 'play' ? [effect.number] : []));
+    expect(played).toEqual([...new Set(played)].sort((a, b) => a - b));
+  });
+
+  law('the time that is vouched for never grows less', wildBeats(), (moments) => {
+    moments.forEach(({ before, session }) => {
+      expect(vouched(session)).toBeGreaterThanOrEqual(vouched(before));
+      expect(vouched(session)).toBeLessThanOrEqual(courseLength(session.course));
+    });
+  });
+
+  law('the time done is never more than the clock went forward while it ran', unsteadyBeats(), (moments) => {
+    let passed = 0;
+    let last = STORY_START;
+    moments.forEach(({ before, session, now }) => {
+      if (before.phase === 'running') passed += Math.max(0, now - last);
+      last = now;
+      expect(elapsedAt(session, now)).toBeLessThanOrEqual(passed);
+    });
+  });
+
+  law('a replayed journal gives the very same session', wildBeats(), (moments) => {
+    moments.forEach(({ session }) => {
+      const fresh = startSession(STORY_ID, session.routine, STORY_START);
+      expect(replay(fresh, session.journal)).toEqual({ ok: true, value: session });
+    });
+  });
+
+  law('an ended session refuses every command and takes no further turn', wildBeats(), (moments) => {
+    const ended = outcome(moments);
+    fc.pre(ended.phase === 'ended');
+    COMMANDS.forEach((what) => {
+      expect(command(ended, what, ended.endedAt, AWAKE)).toEqual({ ok: false, error: 'ended' });
+    });
+    expect(advance(ended, ended.endedAt + SECOND, AWAKE)).toEqual({ session: ended, effects: [] });
+  });
+
+  law('a record never claims more than was done, and is the same each time', wildBeats(), (moments) => {
+    const ended = outcome(moments);
+    fc.pre(ended.phase === 'ended');
+    const record = makeRecord(ended, 60);
+    expect(makeRecord(ended, 60)).toEqual(record);
+    expect(secondsDone(record) * SECOND).toBeLessThanOrEqual(ended.elapsed);
+    expect(record.endedAt).toBeGreaterThanOrEqual(record.startedAt);
+    expect(record.cues.due).toBe(ended.book.length);
+    expect(record.cues.played + record.cues.late + record.cues.missed).toBe(record.cues.due);
+  });
+
+  law('looking at it shows time that adds up, and changes nothing', wildBeats(), (moments) => {
+    moments.forEach(({ session, now }) => {
+      const seen = view(session, now);
+      expect(view(session, now)).toEqual(seen);
+      [seen.step, seen.whole].forEach(({ done, left, length }) => {
+        expect(done + left).toBe(length);
+        expect(Math.min(done, left)).toBeGreaterThanOrEqual(0);
+      });
+      expect(seen.whole.done).toBe(elapsedAt(session, now));
+      expect(seen.delivery.due).toBe(session.book.length);
+    });
+  });
+
+  law('it is saved before anything can be noticed', wildBeats(), (moments) => {
+    moments.forEach(({ before, session, effects, act }) => {
+      if (act.kind !== 'advance' && act.kind !== 'command') return;
+      if (session !== before) expect(effects[0]).toEqual({ kind: 'save' });
+      expect(effects.filter(({ kind }) => kind === 'save').length).toBe(session === before ? 0 : 1);
+    });
+  });
+
+  law('it is recorded once, when it ends', unsteadyBeats(), (moments) => {
+    const records = moments.filter(({ effects }) => effects.some(({ kind }) => kind === 'record'));
+    expect(records.length).toBe(outcome(moments).phase === 'ended' ? 1 : 0);
+    records.forEach(({ before, session }) => {
+      expect([before.phase === 'ended', session.phase]).toEqual([false, 'ended']);
+    });
+  });
+});
+
+describe('in every session that a page keeps going', () => {
+  law('every cue that is due is delivered, or missed with a reason', unsteadyBeats(), (moments) => {
+    moments.forEach(({ session, now, refusal }) => {
+      if (session.phase === 'running' && refusal === undefined) {
+        expect(openCues(session).filter(({ due }) => due <= now)).toEqual([]);
+      }
+      if (session.phase === 'ended' && session.ending === 'finished') {
+        expect(session.book.length).toBe(cues(session).length);
+      }
+    });
+  });
+
+  law(
+    'a cue is booked as delivered when it was played in time to be felt',
+    unsteadyBeats(),
+    (moments, beats) => {
+      moments.forEach(({ before, session, effects, refusal }, index) => {
+        if (index === 0 || refusal !== undefined) return;
+        const silenced = beats[index - 1]?.silenced === true;
+        const played = effects.filter(({ kind }) => kind === 'play').length;
+        const fresh = session.book.slice(before.book.length);
+        const delivered = fresh.filter(({ outcome }) => outcome === 'delivered').length;
+        const swallowed = fresh.filter(
+          (it) => it.outcome === 'missed' && it.reason === 'doNotDisturb',
+        ).length;
+        expect([delivered, swallowed]).toEqual(silenced ? [0, played] : [played, 0]);
+        fresh.forEach((delivery) => {
+          if (delivery.outcome !== 'delivered') return;
+          expect(delivery.late).toBeGreaterThanOrEqual(0);
+          expect(delivery.late).toBeLessThanOrEqual(PLAYABLE_FOR);
+        });
+      });
+    },
+  );
+
+  law('+15 s makes the course longer by just that', unsteadyBeats(), (moments) => {
+    each(moments, 'extend', ({ before, session }) => {
+      expect(courseLength(session.course)).toBe(courseLength(before.course) + EXTENSION);
+    });
+  });
+
+  law('next goes to the next step, or to the end after the last', unsteadyBeats(), (moments) => {
+    each(moments, 'next', ({ before, session, now }) => {
+      const { steps } = session.routine;
+      const left = stretchAt(before.course, elapsedAt(before, now)).step;
+      const seen = view(session, now);
+      if (left + 1 < steps.length) {
+        expect(seen.activity).toEqual(steps[left + 1]?.activity);
+        expect(seen.step.done).toBe(0);
+        expect(seen.whole.left).toBe(totalOf(steps.slice(left + 1)));
+      } else {
+        expect(seen.whole.left).toBe(0);
+        expect(session.phase).toBe(before.phase === 'running' ? 'ended' : before.phase);
+      }
+    });
+  });
+
+  law('previous goes to the step before, or to the start of the first', unsteadyBeats(), (moments) => {
+    each(moments, 'previous', ({ before, session, now }) => {
+      const { steps } = session.routine;
+      const there = Math.max(0, stretchAt(before.course, elapsedAt(before, now)).step - 1);
+      const seen = view(session, now);
+      expect(seen.activity).toEqual(steps[there]?.activity);
+      expect(seen.step.done).toBe(0);
+      expect(seen.whole.left).toBe(totalOf(steps.slice(there)));
+    });
+  });
+
+  law('a pause stops the time until the session is resumed', unsteadyBeats(), (moments) => {
+    moments.forEach(({ before, session, now, act }) => {
+      if (before.phase !== 'paused') return;
+      expect(elapsedAt(session, now)).toBe(before.elapsed);
+      if (act.kind === 'advance') expect(session).toBe(before);
+    });
+  });
+});
+
+describe('on a clock that only goes forward', () => {
+  law('the time done never goes back', steadyBeats(), (moments) => {
+    moments.forEach(({ before, session, now }, index) => {
+      const then = moments[index - 1]?.now ?? STORY_START;
+      expect(elapsedAt(session, now)).toBeGreaterThanOrEqual(elapsedAt(before, then));
+    });
+  });
+
+  test('bringing a session to now more or less often changes nothing but who delivered what', () => {
+    const brought: Beat['act'] = { kind: 'advance' };
+    fc.assert(
+      fc.property(plans(), steadyBeats(), (plan, beats) => {
+        const busy = beats.flatMap(({ after, silenced, act }) => {
+          const half = Math.floor(after / 2);
+          return [
+            { after: half, silenced, act: brought },
+            { after: after - half, silenced, act: brought },
+            { after: 0, silenced, act },
+          ];
+        });
+        const [lazy, eager] = [outcome(tell(plan, [...beats, LAST])), outcome(tell(plan, [...busy, LAST]))];
+        expect(withoutDeliveries(eager)).toEqual(withoutDeliveries(lazy));
+      }),
+      EACH,
+    );
+  });
+});
+
+// Helpers
+
+const AWAKE = { silenced: false };
+const LAST: Beat = { after: 0, silenced: false, act: { kind: 'advance' } };
+
+type Story = readonly [Moment, ...Moment[]];
+
+function law(
+  name: string,
+  beats: fc.Arbitrary<readonly Beat[]>,
+  check: (moments: Story, beats: readonly Beat[]) => void,
+): void {
+  test(name, () => {
+    fc.assert(
+      fc.property(plans(), beats, (plan, told) => {
+        check(tell(plan, told), told);
+      }),
+      EACH,
+    );
+  });
+}
+
+/** Every moment in which the session did what it was told. */
+function each(moments: Story, what: string, check: (moment: Moment) => void): void {
+  moments.forEach((moment) => {
+    const { act, refusal } = moment;
+    if (act.kind === 'command' && act.what === what && refusal === undefined) check(moment);
+  });
+}
+
+function cues(session: Session): readonly Cue[] {
+  return cuesOfCourse(session.course).map(({ cue }) => cue);
+}
+
+function expectTiled(course: Course): void {
+  const froms = course.map(({ from }) => from);
+  const tos = course.map(({ to }) => to);
+  expect(froms).toEqual([0, ...tos.slice(0, -1)]);
+  course.forEach(({ from, to, cues: own }) => {
+    expect(to).toBeGreaterThanOrEqual(from);
+    own.forEach(({ at }) => {
+      expect(at).toBeGreaterThanOrEqual(from);
+      expect(at).toBeLessThanOrEqual(to);
+    });
+  });
+}
+
+function totalOf(steps: ReturnType<typeof makeRoutine>['steps']): number {
+  return steps.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function withoutDeliveries(session: Session): unknown {
+  const { journal, book, ...rest } = session;
+  return {
+    ...rest,
+    since: undefined,
+    from: undefined,
+    booked: book.length,
+    journal: journal.filter(({ kind }) => kind !== 'booked' && kind !== 'finished'),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Plan } from '../../../core/plan/plan';
+import { makeRoutine } from '../../../core/routine';
+import { apply } from '../../../core/session/apply';
+import { courseLength } from '../../../core/session/course';
+import type { Delivery } from '../../../core/session/delivery';
+import type { SessionError, SessionEvent } from '../../../core/session/event';
+import type { Session } from '../../../core/session/session';
+import { elapsedAt } from '../../../core/session/session';
+import type { Command, Effect } from '../../../core/session/transition';
+import { advance, begin, command } from '../../../core/session/transition';
+import type { Instant, Millis } from '../../../core/time';
+
+/** One thing that happens to a session, `after` the one before on the watch's clock. */
+export interface Beat {
+  /** Negative when the clock was set back in between. */
+  readonly after: Millis;
+  readonly silenced: boolean;
+  readonly act:
+    | { readonly kind: 'advance' }
+    | { readonly kind: 'command'; readonly what: Command }
+    /** `share` is the part of the course that is claimed to be done. */
+    | { readonly kind: 'stepped' | 'interrupted'; readonly share: number }
+    | { readonly kind: 'booked'; readonly deliveries: readonly Delivery[] };
+}
+
+/** A session right after one beat of its story. */
+export interface Moment {
+  readonly now: Instant;
+  readonly act: Beat['act'] | { readonly kind: 'begin' };
+  readonly before: Session;
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+  readonly refusal?: SessionError;
+}
+
+export const STORY_ID = 'k3f9-7';
+export const STORY_START: Instant = 1_800_000_000_000;
+
+/** Tells the story of a session from its beginning. Every session in it is frozen, so that nobody can change it. */
+export function tell(plan: Plan, beats: readonly Beat[]): readonly [Moment, ...Moment[]] {
+  const first = begin(STORY_ID, makeRoutine(plan), STORY_START, { silenced: false });
+  const opening: Moment = { ...first, now: STORY_START, act: { kind: 'begin' }, before: first.session };
+  const moments: [Moment, ...Moment[]] = [frozen(opening)];
+  let latest = opening;
+  beats.forEach((beat) => {
+    latest = frozen(next(latest.session, latest.now + beat.after, beat));
+    moments.push(latest);
+  });
+  return moments;
+}
+
+/** The session that a story ends with. */
+export function outcome(moments: readonly [Moment, ...Moment[]]): Session {
+  return (moments[moments.length - 1] ?? moments[0]).session;
+}
+
+function next(before: Session, now: Instant, { act, silenced }: Beat): Moment {
+  const idle = { now, act, before, session: before, effects: [] };
+  switch (act.kind) {
+    case 'advance':
+      return { ...idle, ...advance(before, now, { silenced }) };
+    case 'command': {
+      const done = command(before, act.what, now, { silenced });
+      return done.ok ? { ...idle, ...done.value } : { ...idle, refusal: done.error };
+    }
+    case 'booked':
+      return afterEvent(idle, { kind: 'booked', at: now, deliveries: act.deliveries });
+    case 'stepped':
+    case 'interrupted': {
+      const elapsed = Math.floor(act.share * courseLength(before.course));
+      return afterEvent(idle, { kind: act.kind, at: now, elapsed });
+    }
+  }
+}
+
+function afterEvent(idle: Moment, event: SessionEvent): Moment {
+  const done = apply(idle.before, event);
+  return done.ok ? { ...idle, session: done.value } : { ...idle, refusal: done.error };
+}
+
+/** What a session vouches for as done, whatever the clock says from here on. */
+export function vouched(session: Session): Millis {
+  return elapsedAt(session, -Infinity);
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
