@@ -1,0 +1,219 @@
+import type { Cancel } from './clock';
+import type { Machine } from './machine';
+import { PageState, type Dialog } from './page-state';
+import type { Instance, Process } from './process';
+import type { Move, Scope } from './scope';
+
+/** The app is left so long after the screen goes dark (Zepp OS docs, setWakeUpRelaunch). */
+const LEAVE_AFTER_DARK_MS = 10_000;
+
+/** Where a page was to be found, to go back to it or to open it again. */
+interface Visit {
+  readonly url: string;
+  readonly params: string | undefined;
+}
+
+/** What the screen shows besides a page of the app. */
+export const PLACES = ['watchface', 'app list'] as const;
+export type Place = (typeof PLACES)[number];
+
+/**
+ * The app in front: its process, its page, and the pages to go back to. A page is destroyed whenever another is shown,
+ * and made anew when one goes back to it (Zepp OS docs, Routing).
+ */
+export class AppRunner {
+  readonly #machine: Machine;
+  #process: Process | undefined;
+  #stack: Visit[] = [];
+  #place: Place = 'watchface';
+  #dialog: Dialog | undefined;
+  #isPaused = false;
+  #wantsRelaunch = false;
+  #relaunchAt: Visit | undefined;
+  #leaving: Cancel = () => undefined;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+    machine.hardware.screen.onChange((lit) => (lit ? this.#onLit() : this.#onDark()));
+  }
+
+  get isRunning(): boolean {
+    return this.#process !== undefined;
+  }
+
+  get page(): PageState | undefined {
+    return this.#instance?.scope.page;
+  }
+
+  get pageScope(): Scope | undefined {
+    return this.#instance?.scope;
+  }
+
+  /** A page's path, or the place that shows when there is none. */
+  get shows(): string {
+    return this.page?.url ?? this.#place;
+  }
+
+  get dialog(): Dialog | undefined {
+    return this.#dialog;
+  }
+
+  get wantsRelaunch(): boolean {
+    return this.#wantsRelaunch;
+  }
+
+  /** Opens the app on a page, its first if none is named. `param` goes to `App.onCreate`. */
+  launch(url: string | undefined, pageParams: string | undefined, param: string | undefined): void {
+    const first = url ?? this.#machine.package.manifest.module.page.pages[0];
+    if (first === undefined) throw new Error('the package has no page');
+    this.#leaving();
+    this.#relaunchAt = undefined;
+    this.#wantsRelaunch = false;
+    const process = this.#machine.makeProcess('app');
+    this.#process = process;
+    this.#call(process.app, 'onCreate', param);
+    this.#stack = [{ url: first, params: pageParams }];
+    this.#showPage();
+    this.#machine.kernel.settle();
+  }
+
+  /** Opens the app on a page, leaving it first if it is running; lights the screen, as an alarm for a page does. */
+  relaunch(url: string, param: string | undefined): void {
+    this.leave('watchface');
+    this.#relaunchAt = undefined;
+    this.#machine.hardware.screen.light();
+    this.launch(url, undefined, param);
+  }
+
+  go(move: Move): void {
+    if (move.kind === 'launch') {
+      this.relaunch(move.url, move.params);
+      return;
+    }
+    if (this.#process === undefined) return;
+    switch (move.kind) {
+      case 'push':
+      case 'replace':
+        if (move.kind === 'replace') this.#stack.pop();
+        this.#stack.push({ url: move.url, params: move.params });
+        this.#hidePage();
+        this.#showPage();
+        return;
+      case 'back':
+        this.back();
+        return;
+      case 'home':
+        this.leave('watchface');
+        return;
+      case 'exit':
+        this.leave('app list');
+        return;
+    }
+  }
+
+  /** To the page before, or out of the app from its first. */
+  back(): void {
+    if (this.#process === undefined) return;
+    this.#stack.pop();
+    if (this.#stack.length === 0) {
+      this.leave('app list');
+      return;
+    }
+    this.#hidePage();
+    this.#showPage();
+  }
+
+  /** Ends the app in good order: page and app are told. */
+  leave(to: Place): void {
+    const process = this.#process;
+    if (process === undefined) return;
+    this.#hidePage();
+    this.#call(process.app, 'onDestroy');
+    this.#end(to);
+  }
+
+  /** Ends the app with no word to it. */
+  kill(): void {
+    if (this.#process !== undefined) this.#end('watchface');
+    this.#relaunchAt = undefined;
+  }
+
+  show(dialog: Dialog | undefined): void {
+    this.#dialog = dialog;
+  }
+
+  setRelaunch(wanted: boolean): void {
+    this.#wantsRelaunch = wanted;
+  }
+
+  get #instance(): Instance | undefined {
+    return this.#process?.instance;
+  }
+
+  #showPage(): void {
+    const visit = this.#stack[this.#stack.length - 1];
+    const process = this.#process;
+    if (visit === undefined || process === undefined) return;
+    const script = this.#machine.package.script(visit.url);
+    if (script === undefined) throw new Error(`the package has no page ${visit.url}`);
+    this.#isPaused = false;
+    const instance = process.open(script, 'page', new PageState(visit.url, visit.params));
+    this.#call(instance, 'onInit', visit.params);
+    this.#call(instance, 'build');
+    this.#call(instance, 'onResume');
+  }
+
+  #hidePage(): void {
+    const instance = this.#instance;
+    if (instance === undefined) return;
+    if (!this.#isPaused) this.#call(instance, 'onPause');
+    this.#call(instance, 'onDestroy');
+    this.#process?.close();
+    this.#dialog = undefined;
+    this.#machine.hardware.screen.resetBrightTime();
+  }
+
+  #end(to: Place): void {
+    this.#leaving();
+    this.#process?.lifetime.end();
+    this.#process = undefined;
+    this.#dialog = undefined;
+    this.#place = to;
+    this.#machine.hardware.screen.resetBrightTime();
+  }
+
+  #onDark(): void {
+    if (this.#process === undefined) return;
+    const instance = this.#instance;
+    if (instance !== undefined && !this.#isPaused) {
+      this.#isPaused = true;
+      this.#call(instance, 'onPause');
+    }
+    this.#leaving = this.#machine.clock.after(LEAVE_AFTER_DARK_MS, () => this.#leaveInTheDark());
+  }
+
+  #leaveInTheDark(): void {
+    const visit = this.#stack[this.#stack.length - 1];
+    const again = this.#wantsRelaunch ? visit : undefined;
+    this.leave('watchface');
+    this.#relaunchAt = again;
+  }
+
+  #onLit(): void {
+    this.#leaving();
+    const instance = this.#instance;
+    if (instance !== undefined && this.#isPaused) {
+      this.#isPaused = false;
+      this.#call(instance, 'onResume');
+      return;
+    }
+    const again = this.#relaunchAt;
+    if (again !== undefined) this.launch(again.url, again.params, undefined);
+  }
+
+  /** Calls a life cycle function of an app or a page, if it has it. */
+  #call({ scope, registered }: Instance, name: string, ...args: readonly unknown[]): void {
+    const lifeCycle = registered[name];
+    if (typeof lifeCycle === 'function') scope.enter(name, () => Reflect.apply(lifeCycle, registered, args));
+  }
+}

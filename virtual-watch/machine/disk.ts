@@ -1,0 +1,146 @@
+/**
+ * The private `/data` folder of the app. It outlives the app, reboots and updates; only what was half written when the
+ * power went is half there. Failures are values, as the watch's own calls have them (Zepp OS docs, fs).
+ */
+export class Disk {
+  readonly #files = new Map<string, Uint8Array>();
+  readonly #folders = new Set<string>(['']);
+  readonly #capacity: number;
+  /** Bytes of the next write that still reach the disk; what happens after. */
+  #tear: { readonly bytes: number; readonly then: () => void } | undefined;
+  #failing = 0;
+  #frozen = false;
+  #writes = 0;
+
+  constructor(capacityBytes: number) {
+    this.#capacity = capacityBytes;
+  }
+
+  /** Of the next write only `bytes` bytes arrive; then `then` is called and nothing arrives any more until `thaw`. */
+  tearNextWrite(bytes: number, then: () => void): void {
+    this.#tear = { bytes, then };
+  }
+
+  /** The next `count` writes change nothing and report failure. */
+  failWrites(count: number): void {
+    this.#failing = count;
+  }
+
+  thaw(): void {
+    this.#frozen = false;
+  }
+
+  /** How many writes have been asked for, those that failed included. */
+  get writes(): number {
+    return this.#writes;
+  }
+
+  list(): readonly string[] {
+    return [...this.#files.keys()].sort();
+  }
+
+  read(path: string): Uint8Array | undefined {
+    return this.#files.get(path);
+  }
+
+  exists(path: string): boolean {
+    return this.#files.has(path) || this.#folders.has(path);
+  }
+
+  isFolder(path: string): boolean {
+    return this.#folders.has(path);
+  }
+
+  folder(path: string): readonly string[] | undefined {
+    if (!this.#folders.has(path)) return undefined;
+    const prefix = path === '' ? '' : `${path}/`;
+    return [...this.#files.keys(), ...this.#folders]
+      .filter((name) => name !== path && name.startsWith(prefix) && !name.slice(prefix.length).includes('/'))
+      .map((name) => name.slice(prefix.length))
+      .sort();
+  }
+
+  get usedBytes(): number {
+    let sum = 0;
+    for (const bytes of this.#files.values()) sum += bytes.length;
+    return sum;
+  }
+
+  /** Makes the file empty, creating it if need be. */
+  truncate(path: string): boolean {
+    if (!this.#mayChange(path)) return false;
+    this.#files.set(path, new Uint8Array(0));
+    return true;
+  }
+
+  /** Writes over and past what is at `at`. Returns how many bytes were written, or `undefined` if it failed. */
+  write(path: string, at: number, bytes: Uint8Array): number | undefined {
+    this.#writes += 1;
+    if (!this.#mayChange(path)) return undefined;
+    const old = this.#files.get(path) ?? new Uint8Array(0);
+    if (this.#failing > 0) {
+      this.#failing -= 1;
+      return undefined;
+    }
+    const grows = Math.max(0, at + bytes.length - old.length);
+    if (this.usedBytes + grows > this.#capacity) return undefined;
+    const tear = this.#tear;
+    const arrived = tear === undefined ? bytes : bytes.subarray(0, tear.bytes);
+    this.#files.set(path, overlay(old, at, arrived));
+    if (tear !== undefined) this.#stopHere(tear.then);
+    return bytes.length;
+  }
+
+  remove(path: string): boolean {
+    return !this.#frozen && this.#files.delete(path);
+  }
+
+  rename(from: string, to: string): boolean {
+    const bytes = this.#files.get(from);
+    if (bytes === undefined || !this.#mayChange(to)) return false;
+    this.#files.delete(from);
+    this.#files.set(to, bytes);
+    return true;
+  }
+
+  makeFolder(path: string): boolean {
+    if (this.#frozen || this.exists(path) || !this.#folders.has(parentOf(path))) return false;
+    this.#folders.add(path);
+    return true;
+  }
+
+  /** Puts bytes there from outside, as a test does to damage a file. */
+  put(path: string, bytes: Uint8Array): void {
+    this.#files.set(path, Uint8Array.from(bytes));
+  }
+
+  clear(): void {
+    this.#files.clear();
+  }
+
+  #mayChange(path: string): boolean {
+    return !this.#frozen && path !== '' && !this.#folders.has(path) && this.#folders.has(parentOf(path));
+  }
+
+  #stopHere(then: () => void): void {
+    this.#tear = undefined;
+    this.#frozen = true;
+    then();
+  }
+}
+
+/** `data://a/b`, `/a/b` and `a/b` are one file (Zepp OS docs, File System). */
+export function normalizePath(path: string): string {
+  return path.replace(/^data:\/\//, '').replace(/^\/+|\/+$/g, '');
+}
+
+function parentOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+function overlay(old: Uint8Array, at: number, bytes: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(Math.max(old.length, bytes.length === 0 ? 0 : at + bytes.length));
+  whole.set(old);
+  whole.set(bytes, at);
+  return whole;
+}

@@ -1,0 +1,295 @@
+import { KEY_EVENT_IDS, KEY_IDS, GESTURE_IDS, WRIST_MOTION_IDS } from '../zos/interaction';
+import { keysOf, type Key } from './device';
+import type { Glass, PlacedButton } from './glass';
+import { centreOf, hit, isInside, listensToTouch, type Placed } from './layout';
+import type { Machine } from './machine';
+import type { DialogButton } from './page-state';
+import type { Scope } from './scope';
+import { textOf, type Widget } from './widgets';
+import type { WidgetEvent } from './widget-specs';
+
+/** A button is held so long before that counts (Zepp OS docs, BUTTON, longpress_func). */
+export const LONG_PRESS_MS = 700;
+/** A key is held so long before that counts (Zepp OS docs, Physical buttons). */
+export const LONG_KEY_MS = 1_000;
+/** Share of the screen's height that one swipe scrolls. */
+const SWIPE_SHARE = 0.8;
+/** Pixels that the page scrolls for a degree of the crown. */
+const CROWN_PX = 2;
+
+export type Direction = keyof typeof GESTURE_IDS;
+export type WristMotion = 'lift' | 'lower' | 'flip';
+
+/** What is under a finger that is down. */
+type Touched =
+  | { readonly kind: 'dialogButton'; readonly button: DialogButton }
+  | { readonly kind: 'widget'; readonly widget: Widget; readonly x: number; readonly y: number }
+  | { readonly kind: 'nothing' };
+
+/** The person's fingers: on the glass, on the keys, on the crown. */
+export class Finger {
+  readonly #machine: Machine;
+  readonly #glass: Glass;
+  #touched: Touched | undefined;
+  #heldLong = false;
+  #endHold: () => void = () => undefined;
+
+  constructor(machine: Machine, glass: Glass) {
+    this.#machine = machine;
+    this.#glass = glass;
+  }
+
+  /** Puts a finger down at a point of the screen. On a dark screen it only wakes it. */
+  down(x: number, y: number): void {
+    const { screen } = this.#machine.hardware;
+    if (!screen.lit) {
+      screen.light();
+      return;
+    }
+    screen.touch();
+    const touched = this.#find(x, y);
+    this.#touched = touched;
+    this.#heldLong = false;
+    this.#setPressed(touched, true);
+    if (touched.kind !== 'widget') return;
+    this.#endHold = this.#machine.clock.after(LONG_PRESS_MS, () => this.#holdLong(touched.widget));
+    this.#tell(touched, 'CLICK_DOWN');
+  }
+
+  /** Lifts the finger; `slid` when it moved too far for a tap. */
+  up(slid = false): void {
+    const touched = this.#touched;
+    this.#touched = undefined;
+    this.#endHold();
+    if (touched === undefined) return;
+    this.#setPressed(touched, false);
+    if (slid) return;
+    if (touched.kind === 'dialogButton') this.#machine.answering(() => touched.button.press());
+    if (touched.kind !== 'widget') return;
+    this.#tell(touched, 'CLICK_UP');
+    if (!this.#heldLong) this.#call(touched.widget, 'click_func');
+  }
+
+  /** A gesture of the page, or what a watch does with it: right goes back, up and down scroll. */
+  swipe(direction: Direction): void {
+    const { screen } = this.#machine.hardware;
+    if (!screen.lit) return;
+    screen.touch();
+    if (this.#machine.dialog !== undefined) return;
+    const page = this.#glass.page;
+    if (page === undefined) return;
+    const handler = page.handlers.gesture;
+    if (handler !== undefined && this.#answer('onGesture', () => handler(GESTURE_IDS[direction])) === true)
+      return;
+    const step = this.#machine.options.device.height * SWIPE_SHARE;
+    if (direction === 'right') this.#machine.app.back();
+    else if (direction === 'up') this.scroll(step);
+    else if (direction === 'down') this.scroll(-step);
+  }
+
+  scroll(pixels: number): void {
+    const page = this.#glass.page;
+    if (page === undefined || page.scrollLocked) return;
+    page.scrollY = Math.round(Math.min(Math.max(0, page.scrollY + pixels), this.#glass.scrollRange));
+  }
+
+  /** Turns the crown; counter-clockwise is positive (Zepp OS docs, onDigitalCrown). */
+  turnCrown(degree: number): void {
+    if (!this.#machine.hasCrown) throw new Error(`${this.#machine.options.device.name} has no crown`);
+    const { screen } = this.#machine.hardware;
+    if (!screen.lit) return;
+    screen.touch();
+    const handler = this.#glass.page?.handlers.crown;
+    if (handler !== undefined) this.#answer('onDigitalCrown', () => handler(KEY_IDS.HOME, degree));
+    this.scroll(-degree * CROWN_PX);
+  }
+
+  keyDown(key: Key): void {
+    const { device } = this.#machine.options;
+    if (!keysOf(device).includes(key)) {
+      throw new Error(`${device.name} has no ${key} key; it has ${keysOf(device).join(', ')}`);
+    }
+    const { screen } = this.#machine.hardware;
+    this.#heldLong = !screen.lit;
+    if (!screen.lit) {
+      screen.light();
+      return;
+    }
+    screen.touch();
+    this.#key(key, 'PRESS');
+    this.#endHold = this.#machine.clock.after(LONG_KEY_MS, () => {
+      this.#heldLong = true;
+      this.#key(key, 'LONG_PRESS');
+    });
+  }
+
+  /** The press that woke the screen, and one that was held, end without a click. */
+  keyUp(key: Key): void {
+    this.#endHold();
+    const isClick = !this.#heldLong;
+    this.#heldLong = false;
+    if (!this.#machine.hardware.screen.lit) return;
+    this.#key(key, 'RELEASE');
+    if (isClick && !this.#key(key, 'CLICK')) this.#defaultKey(key);
+  }
+
+  moveWrist(motion: WristMotion): void {
+    const ids = { lift: WRIST_MOTION_IDS.LIFT, lower: WRIST_MOTION_IDS.LOWER, flip: WRIST_MOTION_IDS.FLIP };
+    this.#tellWrist({ type: WRIST_EVENT, motion: ids[motion] });
+  }
+
+  coverByPalm(): void {
+    this.#tellWrist({ type: PALM_EVENT, motion: 0 });
+  }
+
+  #tellWrist(event: { type: number; motion: number }): void {
+    const handler = this.#glass.page?.handlers.wrist;
+    if (handler !== undefined) this.#scope?.enter('onWristMotion', () => handler(event));
+  }
+
+  get #scope(): Scope | undefined {
+    return this.#machine.app.pageScope;
+  }
+
+  #find(x: number, y: number): Touched {
+    const dialog = this.#glass.dialogButtons();
+    if (this.#machine.dialog !== undefined) return touchedButton(dialog, x, y);
+    if (y < this.#glass.statusBarHeight) return { kind: 'nothing' };
+    const pageY = y + (this.#glass.page?.scrollY ?? 0);
+    const found = hit(this.#glass.placed(), x, pageY);
+    return found === undefined ? { kind: 'nothing' } : { kind: 'widget', widget: found.widget, x, y: pageY };
+  }
+
+  #setPressed(touched: Touched, isPressed: boolean): void {
+    if (touched.kind === 'widget') touched.widget.pressed = isPressed;
+    if (touched.kind === 'dialogButton') this.#glass.setPressed(touched.button, isPressed);
+  }
+
+  #holdLong(widget: Widget): void {
+    if (typeof widget.values['longpress_func'] !== 'function') return;
+    this.#heldLong = true;
+    this.#call(widget, 'longpress_func');
+  }
+
+  /** Tells a widget and the group it is in. */
+  #tell({ widget, x, y }: Extract<Touched, { kind: 'widget' }>, event: WidgetEvent): void {
+    for (let told: Widget | undefined = widget; told !== undefined; told = told.parent) {
+      for (const listener of [...(told.listeners.get(event) ?? [])]) {
+        this.#answer(`${told.type} ${event}`, () => listener({ x, y }));
+      }
+    }
+  }
+
+  #call(widget: Widget, name: 'click_func' | 'longpress_func'): void {
+    const run = widget.values[name];
+    if (typeof run !== 'function' || widget.deleted) return;
+    this.#answer(
+      `${widget.type} "${textOf(widget)}" ${name}`,
+      () => Reflect.apply(run, undefined, []) as unknown,
+    );
+  }
+
+  #answer(doing: string, run: () => unknown): unknown {
+    let answer: unknown;
+    this.#machine.answering(() => {
+      answer = this.#scope?.enter(doing, run);
+    });
+    return answer;
+  }
+
+  /** Tells the page; `true` if it wants nothing more to come of it. */
+  #key(key: Key, event: keyof typeof KEY_EVENT_IDS): boolean {
+    const handler = this.#machine.dialog === undefined ? this.#glass.page?.handlers.key : undefined;
+    return (
+      handler !== undefined &&
+      this.#answer('onKey', () => handler(KEY_IDS[key], KEY_EVENT_IDS[event])) === true
+    );
+  }
+
+  /** What a key does when the page leaves it alone (Zepp OS docs, Physical buttons). */
+  #defaultKey(key: Key): void {
+    const { app, dialog } = this.#machine;
+    switch (key) {
+      case 'HOME':
+        app.leave(app.isRunning ? 'app list' : 'watchface');
+        return;
+      case 'BACK':
+        if (dialog === undefined) app.back();
+        else this.#machine.answering(() => dialog.buttons[0]?.press());
+        return;
+      case 'SELECT':
+        if (dialog !== undefined)
+          this.#machine.answering(() => dialog.buttons[dialog.buttons.length - 1]?.press());
+        return;
+      case 'UP':
+      case 'DOWN': {
+        const step = this.#machine.options.device.height * SWIPE_SHARE;
+        this.scroll(key === 'UP' ? -step : step);
+        return;
+      }
+      case 'SHORTCUT':
+        return;
+    }
+  }
+}
+
+/** `type` of a wrist motion (Zepp OS docs, onWristMotion). */
+const PALM_EVENT = 0;
+const WRIST_EVENT = 3;
+
+function touchedButton(buttons: readonly PlacedButton[], x: number, y: number): Touched {
+  const found = buttons.find(({ box }) => isInside(box, x, y));
+  return found === undefined ? { kind: 'nothing' } : { kind: 'dialogButton', button: found.button };
+}
+
+/** A point to tap for a label: the middle of the first thing on the screen that says it. */
+export interface Target {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Where to tap for a label. Whole labels come before parts of one, things that listen before things that do not. What
+ * cannot be tapped is an error that says why, and what is on the screen.
+ */
+export function findTarget(machine: Machine, glass: Glass, label: string): Target {
+  const texts = glass.texts();
+  const fits = [
+    ...texts.filter(({ text }) => text === label),
+    ...texts.filter(({ text }) => text !== label && text.includes(label)),
+  ];
+  const reasons: string[] = [];
+  for (const { box } of fits) {
+    const at = centreOf(box);
+    const obstacle = obstacleAt(machine, glass, at.x, at.y);
+    if (obstacle === undefined) return at;
+    reasons.push(obstacle);
+  }
+  const seen = texts.map(({ text }) => JSON.stringify(text)).join(', ');
+  const why = reasons[0] ?? whyUnseen(glass, label);
+  throw new Error(
+    `cannot tap "${label}": ${why}. On the screen (${machine.app.shows}): ${seen === '' ? 'nothing' : seen}`,
+  );
+}
+
+function obstacleAt(machine: Machine, glass: Glass, x: number, y: number): string | undefined {
+  if (machine.dialog !== undefined) {
+    return glass.dialogButtons().some(({ box }) => isInside(box, x, y))
+      ? undefined
+      : 'it is text of the dialog';
+  }
+  const found = hit(glass.placed(), x, y + (glass.page?.scrollY ?? 0));
+  if (found === undefined) return 'nothing there takes touches';
+  if (listensToTouch(found.widget)) return undefined;
+  return `${found.widget.type} ${describe(found)} is in front and does not listen`;
+}
+
+function describe({ widget, box }: Placed): string {
+  const text = textOf(widget);
+  return text === '' ? `at ${box.x},${box.y} ${box.w}x${box.h}` : JSON.stringify(text);
+}
+
+function whyUnseen(glass: Glass, label: string): string {
+  const isBelow = glass.placed().some(({ widget }) => textOf(widget).includes(label));
+  return isBelow ? 'it is scrolled out of sight' : 'there is no such label';
+}

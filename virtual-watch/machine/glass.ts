@@ -1,0 +1,191 @@
+import { modalBoxes } from '../face/modal';
+import { statusBarHeight } from '../face/overlay';
+import type { Box, ModalButton, Picture, PictureNode, StatusBar } from '../face/picture';
+import { centreOf, isInside, pageHeight, placeWidgets, type ImageSize, type Placed } from './layout';
+import type { Machine } from './machine';
+import type { Dialog, DialogButton, PageState } from './page-state';
+import { pictureNode } from './picture-of';
+
+/** What can be seen on the glass, where it is, and how it is drawn. Read-only: touching is the finger's affair. */
+
+/** A text that can be seen, in pixels of the screen. */
+export interface SeenText {
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** A dialog's button where it is on the screen. */
+export interface PlacedButton {
+  readonly button: DialogButton;
+  readonly box: Box;
+}
+
+export class Glass {
+  readonly #machine: Machine;
+  readonly #pressed = new Set<DialogButton>();
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  get page(): PageState | undefined {
+    return this.#machine.app.page;
+  }
+
+  /** The widgets of the page where they stand on the page. */
+  placed(): readonly Placed[] {
+    return this.page === undefined ? [] : placeWidgets(this.page.tree.roots, this.#imageSize);
+  }
+
+  /** How far the page can be scrolled, in pixels. */
+  get scrollRange(): number {
+    return Math.max(0, pageHeight(this.placed()) - this.#machine.options.device.height);
+  }
+
+  get statusBarHeight(): number {
+    const { device } = this.#machine.options;
+    return this.page?.statusBarVisible === true && device.shape === 'square'
+      ? statusBarHeight(device.width)
+      : 0;
+  }
+
+  /** A page box as it is on the screen now. */
+  onScreen(box: Box): Box {
+    return { ...box, y: box.y - (this.page?.scrollY ?? 0) };
+  }
+
+  /** Whether the middle of a box on the screen can be touched. */
+  isReachable(box: Box): boolean {
+    const { width, height } = this.#machine.options.device;
+    const { x, y } = centreOf(box);
+    return isInside({ x: 0, y: this.statusBarHeight, w: width, h: height - this.statusBarHeight }, x, y);
+  }
+
+  dialogButtons(): readonly PlacedButton[] {
+    const { dialog } = this.#machine;
+    if (dialog === undefined) return [];
+    return dialog.buttons.map((button, index) => ({ button, box: this.#dialogBox(dialog, index) }));
+  }
+
+  setPressed(button: DialogButton, isPressed: boolean): void {
+    if (isPressed) this.#pressed.add(button);
+    else this.#pressed.delete(button);
+  }
+
+  /** Texts that can be seen now, in the order they are read: from top to bottom, then from left to right. */
+  texts(): readonly SeenText[] {
+    if (!this.#machine.hardware.screen.lit) return [];
+    const { dialog, toast } = this.#machine;
+    const seen = dialog === undefined ? this.#pageTexts() : this.#dialogTexts(dialog);
+    const { width, height } = this.#machine.options.device;
+    const overlay = toast === undefined ? [] : [{ text: toast, box: { x: 0, y: 0, w: width, h: height } }];
+    return [...[...seen].sort(inReadingOrder), ...overlay];
+  }
+
+  picture(): Picture {
+    const { device } = this.#machine.options;
+    const { dialog, toast } = this.#machine;
+    const { width, height, shape, cornerRadius } = device;
+    const statusBar = this.#statusBar();
+    return {
+      ...{ width, height, shape, cornerRadius },
+      lit: this.#machine.hardware.screen.lit,
+      scrollY: this.page?.scrollY ?? 0,
+      nodes: this.page === undefined ? this.#placeNodes() : this.placed().map(pictureNode),
+      ...(statusBar === undefined ? {} : { statusBar }),
+      ...(dialog === undefined ? {} : { modal: { text: dialog.text, buttons: this.#modalButtons(dialog) } }),
+      ...(toast === undefined ? {} : { toast }),
+    };
+  }
+
+  readonly #imageSize: ImageSize = (src) => {
+    const bytes = this.#machine.package.asset(src);
+    if (bytes === undefined) return undefined;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // zpm writes the true width into the id field of the header, rows being padded (read from its files).
+    return { w: view.getUint16(22, true), h: view.getUint16(14, true) };
+  };
+
+  #pageTexts(): readonly SeenText[] {
+    const onPage = this.page === undefined ? this.#placeNodes() : this.placed().map(pictureNode);
+    return onPage.flatMap((node) => {
+      if (node.kind !== 'text' && node.kind !== 'button') return [];
+      const box = this.onScreen(node);
+      const isSeen = node.text !== '' && (node.kind === 'button' || node.alpha > 0) && this.isReachable(box);
+      return isSeen ? [{ text: node.text, box }] : [];
+    });
+  }
+
+  #dialogTexts(dialog: Dialog): readonly SeenText[] {
+    const box = modalBoxes(this.#machine.options.device).text;
+    const lines = dialog.text.split('\n').map((text, index) => ({ text, box: { ...box, y: box.y + index } }));
+    return [
+      ...lines,
+      ...this.dialogButtons().map(({ button, box: at }) => ({ text: button.label, box: at })),
+    ];
+  }
+
+  #modalButtons(dialog: Dialog): readonly ModalButton[] {
+    return dialog.buttons.map((button, index) => ({
+      ...this.#dialogBox(dialog, index),
+      label: button.label,
+      ...(button.icon === undefined ? {} : { icon: button.icon }),
+      pressed: this.#pressed.has(button),
+    }));
+  }
+
+  /** Two round buttons side by side, or capsules one above the other. */
+  #dialogBox(dialog: Dialog, index: number): Box {
+    const { device } = this.#machine.options;
+    const icon = dialog.buttons[index]?.icon;
+    if (icon !== undefined) return modalBoxes(device)[icon];
+    const [w, h, gap] = [device.width * 0.6, device.width * 0.14, device.width * 0.02].map(Math.round) as [
+      number,
+      number,
+      number,
+    ];
+    const bottom = Math.round(device.height * 0.9);
+    const y = bottom - (dialog.buttons.length - index) * (h + gap);
+    return { x: Math.round((device.width - w) / 2), y, w, h };
+  }
+
+  #statusBar(): StatusBar | undefined {
+    if (this.statusBarHeight === 0) return undefined;
+    return { title: this.page?.statusBarTitle ?? this.#appName(), clock: this.#timeOfDay() };
+  }
+
+  /** What shows when no page does: the time on the watchface, the app in the list. */
+  #placeNodes(): readonly PictureNode[] {
+    const { width, height } = this.#machine.options.device;
+    const isWatchface = this.#machine.app.shows === 'watchface';
+    return [
+      {
+        kind: 'text',
+        ...{ x: 0, y: 0, w: width, h: height },
+        text: isWatchface ? this.#timeOfDay() : this.#appName(),
+        textSize: Math.round(width * (isWatchface ? 0.26 : 0.1)),
+        color: 0xffffff,
+        ...{ alignH: 'center', alignV: 'center', textStyle: 'none', lineSpace: 0, charSpace: 0, alpha: 255 },
+      },
+    ];
+  }
+
+  #appName(): string {
+    const { manifest } = this.#machine.package;
+    const names = manifest.i18n[this.#machine.options.language] ?? manifest.i18n[manifest.defaultLanguage];
+    return names?.appName ?? manifest.app.appName;
+  }
+
+  #timeOfDay(): string {
+    const now = new Date(this.#machine.clock.wall());
+    return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  }
+}
+
+/** Texts on about one height are read as one line. */
+const SAME_LINE_PX = 8;
+
+function inReadingOrder(a: SeenText, b: SeenText): number {
+  const [above, below] = [centreOf(a.box), centreOf(b.box)];
+  return Math.abs(above.y - below.y) > SAME_LINE_PX ? above.y - below.y : above.x - below.x;
+}

@@ -1,0 +1,89 @@
+import type { Clock } from './clock';
+import { FaultBook, type FaultKind } from './faults';
+import type { Lifetime } from './lifetime';
+import { isErrorLike } from './log';
+import type { Realm } from './realm';
+
+/** Who is entered: one file of the package, in its world, for as long as it lives. */
+export interface Entered {
+  readonly by: string;
+  readonly realm: Realm;
+  readonly lifetime: Lifetime;
+}
+
+/**
+ * The way from the watch into script worlds. It sees to it that what a script throws is booked, that promise jobs have
+ * run before time goes on, and that what a script asks the system to do (go to another page, start a service) happens
+ * when it has returned.
+ */
+export class Kernel {
+  readonly faults = new FaultBook();
+  readonly #clock: Clock;
+  readonly #known = new WeakSet();
+  readonly #jobs: (() => void)[] = [];
+  #depth = 0;
+  #isSettling = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Returns what `run` returns, or `undefined` if it threw or its life is over. */
+  enter(who: Entered, doing: string, run: () => unknown): unknown {
+    const { lifetime } = who;
+    if (!lifetime.alive) return undefined;
+    this.#depth += 1;
+    try {
+      return run();
+    } catch (error) {
+      // What the script was running may have ended it.
+      if (isAlive(lifetime)) this.bookThrown('exception', `${who.by} ${doing}`, error);
+      return undefined;
+    } finally {
+      this.#depth -= 1;
+      if (this.#depth === 0) {
+        who.realm.drain();
+        this.settle();
+      }
+    }
+  }
+
+  /** Runs `job` once the scripts that are running have returned. */
+  later(job: () => void): void {
+    this.#jobs.push(job);
+  }
+
+  /** Runs what was put off, and what that puts off. */
+  settle(): void {
+    if (this.#depth > 0 || this.#isSettling) return;
+    this.#isSettling = true;
+    try {
+      for (let job = this.#jobs.shift(); job !== undefined; job = this.#jobs.shift()) job();
+    } finally {
+      this.#isSettling = false;
+    }
+  }
+
+  /** Books what a script threw, unless it is an error that was booked when it was made. */
+  bookThrown(kind: FaultKind, where: string, thrown: unknown): void {
+    if (typeof thrown === 'object' && thrown !== null && this.#known.has(thrown)) return;
+    const isError = isErrorLike(thrown);
+    const message = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
+    const stack = isError && typeof thrown.stack === 'string' ? { stack: thrown.stack } : {};
+    this.faults.add({ kind, message, where, at: this.#clock.now(), ...stack });
+    if (typeof thrown === 'object' && thrown !== null) this.#known.add(thrown);
+  }
+
+  /** Books a fault and returns it as an error of the world it happened in, to be thrown there. */
+  refuse(who: Entered, kind: FaultKind, message: string): Error {
+    const error = new who.realm.global.Error(message);
+    const stack = error.stack === undefined ? {} : { stack: error.stack };
+    this.faults.add({ kind, message, where: who.by, at: this.#clock.now(), ...stack });
+    this.#known.add(error);
+    return error;
+  }
+}
+
+function isAlive(lifetime: Lifetime): boolean {
+  return lifetime.alive;
+}

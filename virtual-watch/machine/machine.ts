@@ -1,0 +1,245 @@
+import { Alarms } from './alarms';
+import { AppRunner } from './app-runner';
+import { Body } from './body';
+import { VirtualClock } from './clock';
+import { hasCrown, type DeviceFacts } from './device';
+import { Disk } from './disk';
+import { Kernel } from './kernel';
+import { formatLog, type LogLevel, type LogLine } from './log';
+import { Notifications } from './notifications';
+import type { WatchPackage } from './package';
+import type { Dialog } from './page-state';
+import { Process, type ScopeOf } from './process';
+import type { Radio } from './radio';
+import { makeRandom } from './random';
+import type { RealmHost } from './realm';
+import type { Consent, Hardware, Move, Scope, System } from './scope';
+import { Screen } from './screen';
+import { ServiceRunner } from './service-runner';
+import { VibrationMotor } from './vibrator';
+import type { WidgetCall } from './widgets';
+
+/** How long a toast stays; the docs do not say. */
+const TOAST_MS = 3_000;
+
+export interface MachineOptions {
+  readonly device: DeviceFacts;
+  readonly package: WatchPackage;
+  readonly language: string;
+  /** Wall clock at boot, ms since 1970 UTC. */
+  readonly startAt: number;
+  readonly seed: number;
+  readonly host: RealmHost;
+  readonly radio: Radio;
+  readonly diskBytes: number;
+  /**
+   * Whether `app.js` runs for a service too, with its `onCreate`. A service finds `getApp()` and ZML in it, so it has to;
+   * it is documented only that an alarm's parameter reaches `App.onCreate`.
+   */
+  readonly runsAppForService: boolean;
+  readonly measureText: (text: string, size: number) => number;
+}
+
+/** The watch: its parts, and the system between them and the app. */
+export class Machine {
+  readonly options: MachineOptions;
+  readonly clock: VirtualClock;
+  readonly kernel: Kernel;
+  readonly hardware: Hardware;
+  readonly app: AppRunner;
+  readonly services: ServiceRunner;
+  readonly logs: LogLine[] = [];
+  readonly widgetCalls: WidgetCall[] = [];
+  readonly #random: () => number;
+  #package: WatchPackage;
+  #toast: { readonly text: string; readonly until: number } | undefined;
+  #consent: Consent = 'unasked';
+  #consentDialog: Dialog | undefined;
+  #isAnswering = false;
+  #isOn = true;
+
+  constructor(options: MachineOptions) {
+    this.options = options;
+    this.#package = options.package;
+    this.#random = makeRandom(options.seed);
+    this.clock = new VirtualClock(options.startAt);
+    this.kernel = new Kernel(this.clock);
+    const body = new Body();
+    this.hardware = {
+      clock: this.clock,
+      screen: new Screen(this.clock),
+      motor: new VibrationMotor(this.clock, () => body.silencedBy()),
+      disk: new Disk(options.diskBytes),
+      alarms: new Alarms(this.clock),
+      notifications: new Notifications(),
+      body,
+      radio: options.radio,
+    };
+    this.app = new AppRunner(this);
+    this.services = new ServiceRunner(this);
+    this.hardware.alarms.onGoOff((alarm) => this.#actOn(alarm.url, alarm.param));
+  }
+
+  get package(): WatchPackage {
+    return this.#package;
+  }
+
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  get toast(): string | undefined {
+    return this.#toast !== undefined && this.clock.now() < this.#toast.until ? this.#toast.text : undefined;
+  }
+
+  /** The dialog in front, the system's own before the app's. */
+  get dialog(): Dialog | undefined {
+    return this.#consentDialog ?? this.app.dialog;
+  }
+
+  get hasCrown(): boolean {
+    return hasCrown(this.options.device);
+  }
+
+  get consent(): Consent {
+    return this.#consent;
+  }
+
+  setConsent(consent: Consent): void {
+    this.#consent = consent;
+  }
+
+  /** Runs what answers a finger or a key. */
+  answering(run: () => void): void {
+    this.#isAnswering = true;
+    try {
+      run();
+    } finally {
+      this.#isAnswering = false;
+    }
+  }
+
+  /** A fresh script world with the app in it. */
+  makeProcess(kind: 'app' | 'service'): Process {
+    const script = this.#package.script('app');
+    if (script === undefined) throw new Error('the package has no app.js');
+    const realm = this.options.host.create((reason) =>
+      this.print('error', 'promise', ['unhandled rejection', reason]),
+    );
+    return new Process(
+      {
+        realm,
+        wall: () => this.clock.wall(),
+        random: this.#random,
+        print: (level, logger, args) => this.print(level, logger, args),
+        onTopLevelError: (file, thrown) => this.kernel.bookThrown('miniProgramError', file, thrown),
+        makeScope: (of) => this.#makeScope(of),
+      },
+      script,
+      kind,
+    );
+  }
+
+  print(level: LogLevel, logger: string, args: readonly unknown[]): void {
+    this.logs.push({ at: this.clock.now(), level, logger, text: formatLog(args) });
+  }
+
+  /** The power goes: everything stops where it stands, with no word to anyone. */
+  powerOff(): void {
+    if (!this.#isOn) return;
+    this.#isOn = false;
+    this.app.kill();
+    this.services.killAll();
+    this.hardware.motor.stop();
+    this.hardware.alarms.disarmAll();
+    this.hardware.screen.turnOff();
+  }
+
+  /** Starts up: what was stored is there again, alarms only if they were to be. */
+  powerOn(): void {
+    if (this.#isOn) return;
+    this.#isOn = true;
+    const { disk, screen, alarms, notifications } = this.hardware;
+    disk.thaw();
+    screen.resume('dropWrist');
+    screen.resume('palm');
+    screen.light();
+    notifications.clear();
+    alarms.loseUnstored();
+    alarms.rearm();
+    this.services.restart();
+  }
+
+  /** Puts another build, or the same again, in place of the app: its files stay, its alarms are gone. */
+  update(replacement: WatchPackage): void {
+    this.app.kill();
+    this.services.killAll();
+    this.hardware.alarms.loseAll();
+    this.#package = replacement;
+    this.services.restart();
+  }
+
+  #actOn(url: string, param: string | undefined): void {
+    if (!this.#isOn) return;
+    if (this.#package.manifest.module.page.pages.includes(url)) this.app.relaunch(url, param);
+    else this.services.runOnce(url, param);
+  }
+
+  #makeScope({ kind, by, realm, lifetime, page }: ScopeOf): Scope {
+    const who = { by, realm, lifetime };
+    return {
+      ...who,
+      kind,
+      page,
+      device: this.options.device,
+      package: this.#package,
+      language: this.options.language,
+      hardware: this.hardware,
+      system: this.#systemFor(kind),
+      enter: (doing, run) => this.kernel.enter(who, doing, run),
+      error: (message) => new realm.global.Error(message),
+      misuse: (message) => {
+        throw this.kernel.refuse(who, 'misuse', message);
+      },
+      notModelled: (what) => {
+        throw this.kernel.refuse(who, 'notModelled', `${what} is not modelled`);
+      },
+    };
+  }
+
+  #systemFor(kind: Scope['kind']): System {
+    const { app, services, kernel } = this;
+    return {
+      navigate: (move: Move) => kernel.later(() => app.go(move)),
+      showToast: (text) => {
+        this.#toast = { text, until: this.clock.now() + TOAST_MS };
+      },
+      showDialog: (dialog) => app.show(dialog),
+      countWidgetCall: (call) => this.widgetCalls.push({ ...call, at: this.clock.now() }),
+      print: (level, logger, args) => this.print(level, logger, args),
+      isAnsweringPerson: () => this.#isAnswering,
+      setWakeUpRelaunch: (relaunch) => app.setRelaunch(relaunch),
+      consent: () => this.#consent,
+      askConsent: (done) => this.#askConsent(done),
+      startService: (file, param, reload) => services.start(kind, file, param, reload),
+      stopService: (file) => services.stop(file),
+      runningServices: () => services.running(),
+      measureText: this.options.measureText,
+    };
+  }
+
+  #askConsent(done: (consent: Consent) => void): void {
+    const answer = (consent: Consent) => () => {
+      this.#consentDialog = undefined;
+      this.#consent = consent;
+      done(consent);
+    };
+    this.#consentDialog = {
+      text: 'Allow running in the background?',
+      buttons: [
+        { label: 'Cancel', icon: 'cancel', press: answer('refused') },
+        { label: 'OK', icon: 'confirm', press: answer('granted') },
+      ],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+/** One line in the notification centre, from `notify`. */
+export interface Notification {
+  readonly id: number;
+  /** ms since the watch was booted. */
+  readonly at: number;
+  readonly title: string;
+  readonly content: string;
+  readonly actions: readonly NotificationAction[];
+  /** The file that posted it. */
+  readonly by: string;
+}
+
+/** A button of a notification, which starts an app service. */
+export interface NotificationAction {
+  readonly text: string;
+  readonly file: string;
+  readonly param: string | undefined;
+}
+
+export class Notifications {
+  readonly #shown = new Map<number, Notification>();
+  readonly #everPosted: Notification[] = [];
+  #lastId = 0;
+
+  post(notification: Omit<Notification, 'id'>): number {
+    const posted = { ...notification, id: (this.#lastId += 1) };
+    this.#shown.set(posted.id, posted);
+    this.#everPosted.push(posted);
+    return posted.id;
+  }
+
+  cancel(id: number): void {
+    this.#shown.delete(id);
+  }
+
+  clear(): void {
+    this.#shown.clear();
+  }
+
+  /** Those still in the notification centre. */
+  shown(): readonly Notification[] {
+    return [...this.#shown.values()];
+  }
+
+  /** All there ever were, those taken away included. */
+  everPosted(): readonly Notification[] {
+    return this.#everPosted;
+  }
+}

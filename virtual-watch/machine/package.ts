@@ -1,0 +1,145 @@
+import { unzipSync } from 'fflate';
+
+import type { ScreenShape } from '../face/picture';
+import type { ScriptSource } from './realm';
+import { readTranslations, type Translations } from './translations';
+import { decodeUtf8 } from './utf8';
+
+/** The fields of the `app.json` inside a package that a watch acts on. */
+export interface AppManifest {
+  readonly app: {
+    readonly appId: number;
+    readonly appName: string;
+    readonly version: { readonly code: number; readonly name: string };
+    readonly icon: string;
+    readonly vender: string;
+    readonly description: string;
+  };
+  readonly permissions: readonly string[];
+  readonly runtime: { readonly apiVersion: { readonly minVersion: string } };
+  readonly i18n: Readonly<Record<string, { readonly appName: string }>>;
+  readonly defaultLanguage: string;
+  readonly designWidth: number;
+  readonly module: {
+    readonly page: { readonly pages: readonly string[] };
+    readonly 'app-service'?: { readonly services?: readonly string[] };
+    readonly 'app-event'?: { readonly path?: string };
+    readonly 'app-side'?: { readonly path?: string };
+    readonly setting?: { readonly path?: string };
+  };
+}
+
+/** What one screen size gets of the package. */
+export interface WatchPackage {
+  readonly shape: ScreenShape;
+  readonly width: number;
+  readonly height: number;
+  readonly manifest: AppManifest;
+  /** The script of a page or service, by its path without `.js`; `undefined` if the package has none. */
+  script(path: string): ScriptSource | undefined;
+  /** Bytes of a file under `assets`; images are TGA files under `.png` names. */
+  asset(path: string): Uint8Array | undefined;
+  /** The texts of a language, or of the default language when the package does not have it. */
+  translations(language: string): Translations;
+  /** Everything for the phone: side service, settings page, their texts. */
+  readonly phoneFiles: Readonly<Record<string, Uint8Array>>;
+}
+
+/** The compiler wrote it, so its shape is taken on trust, as that of `app.json` is. */
+interface ZabManifest {
+  readonly zpks: readonly ZabEntry[];
+}
+
+interface ZabEntry {
+  readonly name: string;
+  readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
+}
+
+/** All packages in a `.zab`, one for each screen size it was built for. Reading it costs, so keep the result. */
+export function readZab(zab: Uint8Array): readonly WatchPackage[] {
+  const files = unzipSync(zab);
+  const manifest = parseJson(required(files, 'manifest.json')) as ZabManifest;
+  return manifest.zpks.flatMap((entry) => {
+    const zpk = unzipSync(required(files, entry.name));
+    const device = unzipSync(required(zpk, 'device.zip'));
+    const phone = unzipSync(required(zpk, 'app-side.zip'));
+    return entry.platforms.map(({ screenType, screenResolution }) => {
+      const [width = 0, height = 0] = screenResolution.split('x').map(Number);
+      return makePackage(
+        { shape: screenType === 'round' ? 'round' : 'square', width, height },
+        device,
+        phone,
+      );
+    });
+  });
+}
+
+type Screen = Pick<WatchPackage, 'shape' | 'width' | 'height'>;
+type Files = Readonly<Record<string, Uint8Array>>;
+
+/** The package for a screen, from the unzipped files of its device part and its phone part. */
+export function makePackage(screen: Screen, device: Files, phone: Files): WatchPackage {
+  const manifest = parseJson(required(device, 'app.json')) as AppManifest;
+  const scripts = new Map<string, ScriptSource>();
+  const texts = new Map<string, Translations>();
+  return {
+    ...screen,
+    manifest,
+    phoneFiles: phone,
+    asset: (path) => device[`assets/${path}`],
+    script(path) {
+      const name = `${path.replace(/\.js$/, '')}.js`;
+      const bytes = device[name];
+      const known = scripts.get(name);
+      if (known !== undefined || bytes === undefined) return known;
+      const source = { name, code: decodeUtf8(bytes) };
+      scripts.set(name, source);
+      return source;
+    },
+    translations(language) {
+      const locale = hasLocale(device, language) ? language : manifest.defaultLanguage;
+      const known = texts.get(locale);
+      if (known !== undefined) return known;
+      const table = readLocale(device, locale);
+      texts.set(locale, table);
+      return table;
+    },
+  };
+}
+
+/** The package made for a screen; the reason in a sentence if there is none. */
+export function choosePackage(packages: readonly WatchPackage[], screen: Screen): WatchPackage {
+  const chosen = packages.find(
+    (candidate) =>
+      candidate.shape === screen.shape &&
+      candidate.width === screen.width &&
+      candidate.height === screen.height,
+  );
+  if (chosen !== undefined) return chosen;
+  const offered = packages.map(({ shape, width, height }) => `${shape} ${width}x${height}`).join(', ');
+  throw new Error(
+    `no package for a ${screen.shape} ${screen.width}x${screen.height} screen; there are ${offered}`,
+  );
+}
+
+const LOCALES = 'assets/raw/locale/';
+
+function hasLocale(files: Files, language: string): boolean {
+  return files[`${LOCALES}${language}.btxt`] !== undefined;
+}
+
+function readLocale(files: Files, language: string): Translations {
+  const ids = files[`${LOCALES}TID.btxt`];
+  const texts = files[`${LOCALES}${language}.btxt`];
+  return ids === undefined || texts === undefined ? new Map<string, string>() : readTranslations(ids, texts);
+}
+
+function required(files: Files, name: string): Uint8Array {
+  const bytes = files[name];
+  if (bytes === undefined) throw new Error(`not a Zepp OS package: ${name} is missing`);
+  return bytes;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(decodeUtf8(bytes));
+}

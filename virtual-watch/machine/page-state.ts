@@ -1,0 +1,42 @@
+import { WidgetTree } from './widgets';
+
+/** What a page registered; one of each, the last one wins (Zepp OS docs, onKey, onGesture, onDigitalCrown). */
+export interface PageHandlers {
+  key?: ((key: number, event: number) => unknown) | undefined;
+  gesture?: ((gesture: number) => unknown) | undefined;
+  crown?: ((key: number, degree: number) => unknown) | undefined;
+  wrist?: ((motion: { type: number; motion: number }) => unknown) | undefined;
+}
+
+/** A page on the screen: its widgets, its handlers, how far it is scrolled. It ends with the page. */
+export class PageState {
+  /** As in the manifest: `page/session/index`. */
+  readonly url: string;
+  readonly params: string | undefined;
+  readonly tree = new WidgetTree();
+  readonly handlers: PageHandlers = {};
+  scrollY = 0;
+  scrollLocked = false;
+  /** Only a square screen has a status bar. */
+  statusBarVisible = true;
+  statusBarTitle: string | undefined;
+
+  constructor(url: string, params: string | undefined) {
+    this.url = url;
+    this.params = params;
+  }
+}
+
+/** One button of a dialog, and what its press reports. */
+export interface DialogButton {
+  readonly label: string;
+  /** Of the two round buttons of the plain dialog; a capsule has none. */
+  readonly icon?: 'cancel' | 'confirm';
+  readonly press: () => void;
+}
+
+/** The system's dialog in front of the page. */
+export interface Dialog {
+  readonly text: string;
+  readonly buttons: readonly DialogButton[];
+}

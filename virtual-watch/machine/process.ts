@@ -1,0 +1,190 @@
+import { makeRequire } from '../zos/index';
+import { makeTimers } from '../zos/timer';
+import { Lifetime } from './lifetime';
+import { isErrorLike, type LogLevel } from './log';
+import type { PageState } from './page-state';
+import type { Realm, ScriptSource } from './realm';
+import type { Scope } from './scope';
+import { furnish } from './world';
+
+/** What life cycle functions a file registers, among what else it put there. */
+export type Registered = Readonly<Record<string, unknown>>;
+
+/** A file of the package that is running: the object it registered, and the scope that it runs in. */
+export interface Instance {
+  readonly scope: Scope;
+  readonly registered: Registered;
+}
+
+/** What a process takes from the machine around it. */
+export interface ProcessParts {
+  readonly realm: Realm;
+  wall(): number;
+  random(): number;
+  print(level: LogLevel, logger: string, args: readonly unknown[]): void;
+  /** The file that threw at its top level, and what it threw. */
+  onTopLevelError(file: string, thrown: unknown): void;
+  makeScope(of: ScopeOf): Scope;
+}
+
+export interface ScopeOf {
+  readonly kind: Scope['kind'];
+  readonly by: string;
+  readonly realm: Realm;
+  readonly lifetime: Lifetime;
+  readonly page: PageState | undefined;
+}
+
+const APP = 'app';
+
+/** What zpm writes into the log when a file throws at its top level. */
+const MINI_PROGRAM_ERROR = 'Mini Program Error';
+
+/**
+ * One script world with the app in it, and the page or the service that it is showing or running. Files are evaluated
+ * the way zpm 3.4.1 writes them: sloppy scripts that find the manager, `with` in hand, through three globals.
+ */
+export class Process {
+  readonly realm: Realm;
+  readonly lifetime = new Lifetime();
+  readonly #parts: ProcessParts;
+  readonly #appScope: Scope;
+  readonly #record: AppRecord = makeAppRecord();
+  #running = APP;
+  #instance: Instance | undefined;
+
+  constructor(parts: ProcessParts, appScript: ScriptSource, kind: 'app' | 'service') {
+    this.#parts = parts;
+    this.realm = parts.realm;
+    this.lifetime.own(() => this.realm.dispose());
+    this.#furnish();
+    // Code of `app.js` that runs for a service has the limits of a service.
+    const scope = parts.makeScope({
+      kind,
+      by: APP,
+      realm: this.realm,
+      lifetime: this.lifetime,
+      page: undefined,
+    });
+    this.#appScope = scope;
+    const App = (option: unknown): unknown => registerApp(scope, this.#record, option);
+    this.#record.__globals__.__$$G$$__ = this.#globalsOf(scope, this.#record, { App });
+    this.realm.global['__$$hmAppManager$$__'] = { currentApp: this.#record };
+    this.#run(appScript);
+  }
+
+  get app(): Instance {
+    return { scope: this.#appScope, registered: this.#record.registered };
+  }
+
+  /** The page that is showing, or the service that is running. */
+  get instance(): Instance | undefined {
+    return this.#instance;
+  }
+
+  /** Evaluates the file of a page or service, in a life of its own within this process. */
+  open(script: ScriptSource, kind: 'page' | 'service', page: PageState | undefined): Instance {
+    const lifetime = new Lifetime();
+    this.lifetime.own(() => lifetime.end());
+    const by = script.name.replace(/\.js$/, '');
+    const scope = this.#parts.makeScope({ kind, by, realm: this.realm, lifetime, page });
+    const record = this.#record;
+    const module: ModuleRecord = { id: by, module: undefined, __globals__: {} };
+    let registered: Registered = {};
+    const register = (option: unknown): unknown => {
+      registered = asRegistered(scope, option);
+      record.page = { _options: registered };
+      return record.page;
+    };
+    const constructors = kind === 'page' ? { Page: register } : { AppService: register };
+    module.__globals__['__$$G$$__'] = this.#globalsOf(scope, module, constructors);
+    record.current = module;
+    this.#run(script);
+    this.#instance = { scope, registered };
+    return this.#instance;
+  }
+
+  /** The life of the page or service is over: its timers and listeners end. */
+  close(): void {
+    this.#instance?.scope.lifetime.end();
+    this.#instance = undefined;
+  }
+
+  #run(script: ScriptSource): void {
+    this.#running = script.name.replace(/\.js$/, '');
+    try {
+      this.realm.run(script);
+    } catch (error) {
+      // zpm catches what a file throws, so this is one that does not even compile.
+      this.#parts.onTopLevelError(this.#running, error);
+    }
+    this.realm.drain();
+  }
+
+  #furnish(): void {
+    furnish(this.realm, {
+      wall: () => this.#parts.wall(),
+      random: () => this.#parts.random(),
+      print: (level, args) => this.#print(level, args),
+    });
+    this.realm.global['DeviceRuntimeCore'] = { LifeCycle: {} };
+  }
+
+  #print(level: LogLevel, args: readonly unknown[]): void {
+    if (args[0] === MINI_PROGRAM_ERROR && isErrorLike(args[1]))
+      this.#parts.onTopLevelError(this.#running, args[1]);
+    this.#parts.print(level, 'console', args);
+  }
+
+  /** The names that a file finds through `with`. */
+  #globalsOf(scope: Scope, module: object, constructors: Readonly<Record<string, unknown>>): object {
+    const record = this.#record;
+    const timers = scope.kind === 'service' ? {} : makeTimers(scope);
+    return Object.assign(Object.create(null) as object, timers, constructors, {
+      __$$R$$__: makeRequire(scope),
+      __$$app$$__: record,
+      __$$module$$__: module,
+      getApp: () => record.app,
+      getCurrentPage: () => record.page,
+    });
+  }
+}
+
+/** `__$$app$$__`: the app as its files know it. */
+interface AppRecord {
+  app: unknown;
+  page: unknown;
+  registered: Registered;
+  current: ModuleRecord | undefined;
+  readonly __globals__: { __$$G$$__?: object; readonly __scopedGlobals__: object };
+}
+
+/** `__$$module$$__`: one file. */
+interface ModuleRecord {
+  readonly id: string;
+  module: unknown;
+  readonly __globals__: Record<string, object>;
+}
+
+function makeAppRecord(): AppRecord {
+  return {
+    app: undefined,
+    page: undefined,
+    registered: {},
+    current: undefined,
+    __globals__: { __scopedGlobals__: {} },
+  };
+}
+
+/** `App` may be called once only (Zepp OS docs, App). */
+function registerApp(scope: Scope, record: AppRecord, option: unknown): unknown {
+  if (record.app !== undefined) return scope.misuse('App is called a second time');
+  record.registered = asRegistered(scope, option);
+  record.app = { _options: record.registered };
+  return record.app;
+}
+
+function asRegistered(scope: Scope, option: unknown): Registered {
+  if (typeof option === 'object' && option !== null) return option as Registered;
+  return scope.misuse('App, Page and AppService take an object');
+}

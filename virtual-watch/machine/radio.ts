@@ -1,0 +1,24 @@
+import type { Cancel } from './clock';
+
+/**
+ * The watch's end of the Bluetooth link to the Zepp app. Messages are bytes, as `@zos/ble` sends them: a 16-byte header
+ * and a payload. Whoever models the phone implements this; the watch starts with nobody there.
+ */
+export interface Radio {
+  /** Whether the phone is within range and connected, as `connectStatus` of `@zos/ble` tells. */
+  isConnected(): boolean;
+  /** Sends a message; `false` when it could not be handed over. */
+  send(bytes: Uint8Array): boolean;
+  /** Calls with each message from the phone. */
+  onMessage(listener: (bytes: Uint8Array) => void): Cancel;
+  /** Calls when the phone comes into range or leaves it. */
+  onConnection(listener: (isConnected: boolean) => void): Cancel;
+}
+
+/** A watch whose phone is in another place. */
+export const OUT_OF_RANGE: Radio = {
+  isConnected: () => false,
+  send: () => false,
+  onMessage: () => () => undefined,
+  onConnection: () => () => undefined,
+};

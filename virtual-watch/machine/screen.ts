@@ -1,0 +1,94 @@
+import type { Cancel, Clock } from './clock';
+
+/**
+ * Lit for this long after the last touch, key or wake: what a page gets by default (Zepp OS docs, setPageBrightTime).
+ * The watchface is given the same.
+ */
+export const DEFAULT_BRIGHT_MS = 10_000;
+
+/** Default length of `pauseDropWristScreenOff` and `pausePalmScreenOff` (Zepp OS docs). */
+export const DEFAULT_PAUSE_MS = 30_000;
+
+/** What turns the screen off besides its own time. */
+export const SCREEN_OFF_GESTURES = ['dropWrist', 'palm'] as const;
+export type ScreenOffGesture = (typeof SCREEN_OFF_GESTURES)[number];
+
+/** The glass and the light behind it. */
+export class Screen {
+  readonly #clock: Clock;
+  readonly #listeners = new Set<(lit: boolean) => void>();
+  readonly #pausedUntil: Record<ScreenOffGesture, number> = { dropWrist: -Infinity, palm: -Infinity };
+  #lit = true;
+  #brightMs = DEFAULT_BRIGHT_MS;
+  #darkAt: Cancel = () => undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.touch();
+  }
+
+  get lit(): boolean {
+    return this.#lit;
+  }
+
+  get brightMs(): number {
+    return this.#brightMs;
+  }
+
+  /** Calls when the screen goes dark or is lit. Returns how to stop that. */
+  onChange(listener: (lit: boolean) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Something was touched or pressed: the time till dark begins anew. */
+  touch(): void {
+    this.#darkAt();
+    if (!this.#lit) return;
+    this.#darkAt = this.#clock.after(this.#brightMs, () => this.turnOff());
+  }
+
+  light(): void {
+    if (!this.#lit) this.#set(true);
+    this.touch();
+  }
+
+  turnOff(): void {
+    this.#darkAt();
+    if (this.#lit) this.#set(false);
+  }
+
+  setBrightTime(ms: number): void {
+    this.#brightMs = ms;
+    this.touch();
+  }
+
+  resetBrightTime(): void {
+    if (this.#brightMs !== DEFAULT_BRIGHT_MS) this.setBrightTime(DEFAULT_BRIGHT_MS);
+  }
+
+  /** For `ms`, or with 0 until `resume`. */
+  pause(gesture: ScreenOffGesture, ms: number): void {
+    this.#pausedUntil[gesture] = ms === 0 ? Infinity : this.#clock.now() + ms;
+  }
+
+  resume(gesture: ScreenOffGesture): void {
+    this.#pausedUntil[gesture] = -Infinity;
+  }
+
+  isPaused(gesture: ScreenOffGesture): boolean {
+    return this.#clock.now() < this.#pausedUntil[gesture];
+  }
+
+  /** A hand on the glass, or a dropped wrist: dark, unless that is paused. */
+  turnOffBy(gesture: ScreenOffGesture): void {
+    if (!this.isPaused(gesture)) this.turnOff();
+  }
+
+  #set(lit: boolean): void {
+    this.#lit = lit;
+    for (const listener of [...this.#listeners]) listener(lit);
+  }
+}

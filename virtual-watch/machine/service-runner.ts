@@ -1,0 +1,131 @@
+import type { Machine } from './machine';
+import type { Instance, Process } from './process';
+import { SERVICE_CODES, type Scope } from './scope';
+
+/** An app service woken by an alarm or a notification is ended after this long (Zepp OS docs, App Service, System Limitation). */
+export const SERVICE_BUDGET_MS = 600;
+
+/** The watch that, by an app author's report, runs a woken service only if the manifest has `app-event` too. */
+const NEEDS_APP_EVENT = 'Amazfit GTR 4';
+
+/** One run of a service that an alarm or a notification woke. */
+export interface ServiceRun {
+  /** ms since the watch was booted. */
+  readonly at: number;
+  readonly file: string;
+  readonly param: string | undefined;
+}
+
+interface Continuous {
+  readonly file: string;
+  readonly param: string | undefined;
+  readonly reload: boolean;
+  process: Process | undefined;
+}
+
+/** App services: those that are woken for a moment, and the one that may keep running. */
+export class ServiceRunner {
+  readonly #machine: Machine;
+  readonly #runs: ServiceRun[] = [];
+  readonly #woken = new Set<Process>();
+  #continuous: Continuous | undefined;
+  #slotTaken = false;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  runs(): readonly ServiceRun[] {
+    return this.#runs;
+  }
+
+  running(): readonly string[] {
+    return this.#continuous === undefined ? [] : [this.#continuous.file];
+  }
+
+  /** Another app's service has the one place there is. */
+  takeSlot(taken: boolean): void {
+    this.#slotTaken = taken;
+  }
+
+  /** Wakes a service for one run in a world of its own. */
+  runOnce(file: string, param: string | undefined): void {
+    const {
+      package: { manifest },
+      options,
+      clock,
+    } = this.#machine;
+    if (options.device.name === NEEDS_APP_EVENT && manifest.module['app-event']?.path === undefined) {
+      this.#machine.print('warn', 'system', [`${file} is not run: this watch needs app-event in app.json`]);
+      return;
+    }
+    this.#runs.push({ at: clock.now(), file, param });
+    const process = this.#start(file, param);
+    this.#woken.add(process);
+    const endSoon = clock.after(SERVICE_BUDGET_MS, () => this.#finish(process));
+    process.lifetime.own(endSoon);
+    this.#machine.kernel.settle();
+  }
+
+  /** Starts the continuous service; a code of `SERVICE_CODES`. */
+  start(caller: Scope['kind'], file: string, param: string | undefined, reload: boolean): number {
+    if (caller === 'service') return SERVICE_CODES.unknown;
+    if (this.#machine.consent !== 'granted') return SERVICE_CODES.noPermission;
+    if (this.#slotTaken || this.#continuous !== undefined) return SERVICE_CODES.limit;
+    const service: Continuous = { file, param, reload, process: undefined };
+    this.#continuous = service;
+    this.#machine.kernel.later(() => {
+      if (this.#continuous === service) service.process = this.#start(file, param);
+    });
+    return SERVICE_CODES.success;
+  }
+
+  stop(file: string): number {
+    const service = this.#continuous;
+    if (service?.file !== file) return SERVICE_CODES.status;
+    this.#continuous = undefined;
+    this.#machine.kernel.later(() => {
+      if (service.process !== undefined) this.#finish(service.process);
+    });
+    return SERVICE_CODES.success;
+  }
+
+  /** Ends all services with no word to them. The continuous one is remembered if it is to come back. */
+  killAll(): void {
+    for (const process of this.#woken) process.lifetime.end();
+    this.#woken.clear();
+    this.#continuous?.process?.lifetime.end();
+    if (this.#continuous?.reload !== true) this.#continuous = undefined;
+    else this.#continuous.process = undefined;
+  }
+
+  /** Brings back the continuous service after a reboot or an update, if it was started to be (Zepp OS docs, reload). */
+  restart(): void {
+    const service = this.#continuous;
+    if (service !== undefined) service.process = this.#start(service.file, service.param);
+    this.#machine.kernel.settle();
+  }
+
+  #start(file: string, param: string | undefined): Process {
+    const { package: packageNow, options } = this.#machine;
+    const script = packageNow.script(file);
+    if (script === undefined) throw new Error(`the package has no service ${file}`);
+    const process = this.#machine.makeProcess('service');
+    if (options.runsAppForService) call(process.app, 'onCreate', param);
+    call(process.open(script, 'service', undefined), 'onInit', param);
+    return process;
+  }
+
+  #finish(process: Process): void {
+    this.#woken.delete(process);
+    if (!process.lifetime.alive) return;
+    if (process.instance !== undefined) call(process.instance, 'onDestroy');
+    if (this.#machine.options.runsAppForService) call(process.app, 'onDestroy');
+    process.lifetime.end();
+  }
+}
+
+function call({ scope, registered }: Instance, name: string, ...args: readonly unknown[]): void {
+  const lifeCycle = registered[name];
+  if (typeof lifeCycle === 'function') scope.enter(name, () => Reflect.apply(lifeCycle, registered, args));
+}

@@ -1,0 +1,166 @@
+import type { Clock } from './clock';
+
+/** Strength as the docs describe a scene or type; a watch gives no figure for it. */
+export type Strength = 'light' | 'medium' | 'strong';
+
+/** One stretch of motor on. */
+export interface Pulse {
+  /** Name of the pattern type it was asked for by (`URGENT`), or of the scene. */
+  readonly type: string;
+  readonly strength: Strength;
+  /** ms from the start of the pattern. */
+  readonly startMs: number;
+  readonly onMs: number;
+}
+
+/** Whose motor it was: a page (or the app around it), a service, or the system itself, as for a notification. */
+export type Carrier = 'page' | 'service' | 'system';
+
+/** What a wrist feels between one start of the motor and its rest. */
+export interface Felt {
+  /** ms since the watch was booted. */
+  readonly at: number;
+  /** Time of day, ms since 1970 UTC. */
+  readonly wall: number;
+  readonly pulses: readonly Pulse[];
+  /** ms of rest between each pulse and the next. */
+  readonly gaps: readonly number[];
+  readonly carrier: Carrier;
+  /** The file that started it: `page/session/index`. */
+  readonly by: string;
+  /** Stopped, or cut off, before its end. */
+  readonly cut: boolean;
+}
+
+/** A vibration that could not be felt, and why. */
+export interface Unfelt extends Felt {
+  readonly reason: string;
+}
+
+/** What the motor is asked for: pulses, after which it rests, or which it repeats until it is stopped. */
+export interface Vibration {
+  readonly pulses: readonly Pulse[];
+  /** ms until it rests or begins again. */
+  readonly lengthMs: number;
+  readonly repeats: boolean;
+}
+
+interface Playing extends Vibration {
+  readonly at: number;
+  readonly wall: number;
+  readonly carrier: Carrier;
+  readonly by: string;
+  readonly reason: string | undefined;
+}
+
+/** The one motor of the watch: a new vibration ends the one before. */
+export class VibrationMotor {
+  readonly #clock: Clock;
+  /** Why nothing can be felt right now, if so. */
+  readonly #silencedBy: () => string | undefined;
+  readonly #felt: Felt[] = [];
+  readonly #unfelt: Unfelt[] = [];
+  readonly #listeners = new Set<(felt: Felt) => void>();
+  #playing: Playing | undefined;
+
+  constructor(clock: Clock, silencedBy: () => string | undefined) {
+    this.#clock = clock;
+    this.#silencedBy = silencedBy;
+  }
+
+  /** Returns how to end this vibration, and no other. */
+  play(vibration: Vibration, carrier: Carrier, by: string): () => void {
+    this.stop();
+    const [at, wall, reason] = [this.#clock.now(), this.#clock.wall(), this.#silencedBy()];
+    const playing: Playing = { ...vibration, at, wall, carrier, by, reason };
+    this.#playing = playing;
+    if (reason === undefined) for (const listener of this.#listeners) listener(describe(playing, undefined));
+    return () => {
+      if (this.#playing === playing) this.stop();
+    };
+  }
+
+  /** Ends what is playing; with nothing playing, does nothing. */
+  stop(): void {
+    this.#settle();
+    if (this.#playing === undefined) return;
+    this.#book(describe(this.#playing, this.#clock.now() - this.#playing.at), this.#playing.reason);
+    this.#playing = undefined;
+  }
+
+  /** Everything felt so far; what is still playing as far as it has come, or whole if it ends by itself. */
+  felt(): readonly Felt[] {
+    this.#settle();
+    return this.#withCurrent(this.#felt, (playing) => playing.reason === undefined);
+  }
+
+  unfelt(): readonly Unfelt[] {
+    this.#settle();
+    const playing = this.#playing;
+    if (playing?.reason === undefined) return this.#unfelt;
+    return [...this.#unfelt, { ...this.#current(playing), reason: playing.reason }];
+  }
+
+  /** Calls when something begins to be felt. Returns how to stop that. */
+  onFelt(listener: (felt: Felt) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  isPlaying(): boolean {
+    this.#settle();
+    return this.#playing !== undefined;
+  }
+
+  /** Books a vibration that has come to its own end. */
+  #settle(): void {
+    const playing = this.#playing;
+    if (playing === undefined || playing.repeats) return;
+    if (this.#clock.now() < playing.at + playing.lengthMs) return;
+    this.#book(describe(playing, undefined), playing.reason);
+    this.#playing = undefined;
+  }
+
+  #book(felt: Felt, reason: string | undefined): void {
+    if (reason === undefined) this.#felt.push(felt);
+    else this.#unfelt.push({ ...felt, reason });
+  }
+
+  #withCurrent(done: readonly Felt[], isWanted: (playing: Playing) => boolean): readonly Felt[] {
+    const playing = this.#playing;
+    return playing === undefined || !isWanted(playing) ? done : [...done, this.#current(playing)];
+  }
+
+  #current(playing: Playing): Felt {
+    return describe(playing, playing.repeats ? this.#clock.now() - playing.at : undefined);
+  }
+}
+
+/** What is felt of a vibration that lasted `ms`, or that came to its own end. */
+function describe(playing: Playing, ms: number | undefined): Felt {
+  const { at, wall, carrier, by } = playing;
+  const pulses = ms === undefined ? playing.pulses : cutAt(repeat(playing, ms), ms);
+  const gaps = pulses.slice(1).map((pulse, index) => {
+    const before = pulses[index];
+    return before === undefined ? 0 : pulse.startMs - before.startMs - before.onMs;
+  });
+  const last = playing.pulses[playing.pulses.length - 1];
+  const endsAt = last === undefined ? 0 : last.startMs + last.onMs;
+  return { at, wall, pulses, gaps, carrier, by, cut: ms !== undefined && (playing.repeats || ms < endsAt) };
+}
+
+function repeat({ pulses, lengthMs, repeats }: Vibration, ms: number): readonly Pulse[] {
+  if (!repeats) return pulses;
+  const times = Math.ceil(ms / lengthMs);
+  return Array.from({ length: times }, (_, turn) =>
+    pulses.map((pulse) => ({ ...pulse, startMs: pulse.startMs + turn * lengthMs })),
+  ).flat();
+}
+
+function cutAt(pulses: readonly Pulse[], ms: number): readonly Pulse[] {
+  return pulses
+    .filter((pulse) => pulse.startMs < ms)
+    .map((pulse) => ({ ...pulse, onMs: Math.min(pulse.onMs, ms - pulse.startMs) }));
+}

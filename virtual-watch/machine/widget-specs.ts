@@ -1,0 +1,189 @@
+/**
+ * The widgets that are modelled, with their properties as the docs' tables give them (Zepp OS docs, newAPI/ui/widget).
+ * A name or a type that is not here is refused: a watch ignores it without a word.
+ */
+
+export const WIDGET_TYPES = [
+  'GROUP',
+  'IMG',
+  'TEXT',
+  'ARC',
+  'FILL_RECT',
+  'STROKE_RECT',
+  'BUTTON',
+  'CIRCLE',
+] as const;
+export type WidgetType = (typeof WIDGET_TYPES)[number];
+
+export type ValueType =
+  'number' | 'size' | 'color' | 'alpha' | 'string' | 'boolean' | 'function' | 'alignH' | 'alignV' | 'style';
+
+export interface PropertySpec {
+  readonly type: ValueType;
+  readonly required?: true;
+  /** Only at creation; `setProperty` does not take it. */
+  readonly fixed?: true;
+}
+
+export type WidgetSpec = Readonly<Record<string, PropertySpec>>;
+
+const PLACE = { x: { type: 'number', required: true }, y: { type: 'number', required: true } } as const;
+const SIZE = { w: { type: 'number', required: true }, h: { type: 'number', required: true } } as const;
+const BOX = { ...PLACE, ...SIZE } as const;
+
+export const WIDGET_SPECS: Readonly<Record<WidgetType, WidgetSpec>> = {
+  GROUP: BOX,
+  TEXT: {
+    ...BOX,
+    color: { type: 'color' },
+    align_h: { type: 'alignH' },
+    align_v: { type: 'alignV' },
+    text: { type: 'string' },
+    text_size: { type: 'size' },
+    text_style: { type: 'style' },
+    line_space: { type: 'number' },
+    char_space: { type: 'number' },
+  },
+  BUTTON: {
+    ...BOX,
+    text: { type: 'string' },
+    color: { type: 'color' },
+    text_size: { type: 'size' },
+    radius: { type: 'number' },
+    normal_color: { type: 'color', fixed: true },
+    press_color: { type: 'color', fixed: true },
+    normal_src: { type: 'string', fixed: true },
+    press_src: { type: 'string', fixed: true },
+    click_func: { type: 'function', fixed: true },
+    longpress_func: { type: 'function', fixed: true },
+  },
+  FILL_RECT: {
+    ...BOX,
+    color: { type: 'color', required: true },
+    radius: { type: 'number' },
+    alpha: { type: 'alpha' },
+  },
+  STROKE_RECT: {
+    ...BOX,
+    color: { type: 'color', required: true },
+    radius: { type: 'number' },
+    line_width: { type: 'size' },
+  },
+  CIRCLE: {
+    center_x: { type: 'number', required: true },
+    center_y: { type: 'number', required: true },
+    radius: { type: 'number', required: true },
+    color: { type: 'color', required: true },
+    alpha: { type: 'alpha' },
+  },
+  // `radius` is marked as required in the docs, but no example there gives it, and box and width leave it nothing to say.
+  ARC: {
+    ...BOX,
+    radius: { type: 'number', fixed: true },
+    start_angle: { type: 'number', required: true },
+    end_angle: { type: 'number', required: true },
+    line_width: { type: 'size', required: true },
+    color: { type: 'color', required: true },
+  },
+  IMG: {
+    ...PLACE,
+    w: { type: 'number' },
+    h: { type: 'number' },
+    src: { type: 'string', required: true },
+    pos_x: { type: 'number' },
+    pos_y: { type: 'number' },
+    angle: { type: 'number' },
+    center_x: { type: 'number' },
+    center_y: { type: 'number' },
+    alpha: { type: 'alpha' },
+  },
+};
+
+/** Members of `prop` that name one property, and that property. `MORE`, `VISIBLE` and `DATASET` are apart. */
+export const SINGLE_PROPS = {
+  X: 'x',
+  Y: 'y',
+  W: 'w',
+  H: 'h',
+  POS_X: 'pos_x',
+  POS_Y: 'pos_y',
+  ANGLE: 'angle',
+  CENTER_X: 'center_x',
+  CENTER_Y: 'center_y',
+  SRC: 'src',
+  TEXT: 'text',
+  TEXT_SIZE: 'text_size',
+  COLOR: 'color',
+  START_ANGLE: 'start_angle',
+  END_ANGLE: 'end_angle',
+  LINE_WIDTH: 'line_width',
+} as const;
+
+export const ALIGN_H_VALUES = ['LEFT', 'RIGHT', 'CENTER_H'] as const;
+export const ALIGN_V_VALUES = ['TOP', 'BOTTOM', 'CENTER_V'] as const;
+export const TEXT_STYLE_VALUES = ['WRAP', 'CHAR_WRAP', 'ELLIPSIS', 'NONE'] as const;
+export const EVENT_VALUES = ['MOVE', 'CLICK_DOWN', 'CLICK_UP', 'MOVE_IN', 'MOVE_OUT'] as const;
+export type WidgetEvent = (typeof EVENT_VALUES)[number];
+
+/**
+ * Numbers for the names of the constants above. The docs publish none, so these are made up, each list in a range of its
+ * own: a constant of one kind given for another is found out.
+ */
+export function numberNames<const Names extends readonly string[]>(
+  first: number,
+  names: Names,
+): Readonly<Record<Names[number], number>> {
+  const numbered = Object.fromEntries(names.map((name, index) => [name, first + index]));
+  return numbered as Record<Names[number], number>;
+}
+
+export const WIDGET_IDS = numberNames(101, WIDGET_TYPES);
+export const ALIGN_IDS = numberNames(201, [...ALIGN_H_VALUES, ...ALIGN_V_VALUES] as const);
+export const TEXT_STYLE_IDS = numberNames(301, TEXT_STYLE_VALUES);
+export const EVENT_IDS = numberNames(401, EVENT_VALUES);
+export const PROP_IDS = {
+  MORE: 500,
+  VISIBLE: 501,
+  DATASET: 502,
+  ...numberNames(510, Object.keys(SINGLE_PROPS) as readonly (keyof typeof SINGLE_PROPS)[]),
+};
+
+/** Why a value is not one of its type, or `undefined` if it is. */
+export function objectionTo(type: ValueType, value: unknown): string | undefined {
+  switch (type) {
+    case 'number':
+      return isFiniteNumber(value) ? undefined : 'a number';
+    case 'size':
+      return isFiniteNumber(value) && value > 0 ? undefined : 'a number above 0';
+    case 'color':
+      return isWithin(value, 0xffffff) ? undefined : 'a colour from 0 to 0xFFFFFF';
+    case 'alpha':
+      return isWithin(value, 255) ? undefined : 'a number from 0 to 255';
+    case 'alignH':
+      return isOneOf(value, ALIGN_H_VALUES, ALIGN_IDS) ? undefined : 'one of align.LEFT, RIGHT, CENTER_H';
+    case 'alignV':
+      return isOneOf(value, ALIGN_V_VALUES, ALIGN_IDS) ? undefined : 'one of align.TOP, BOTTOM, CENTER_V';
+    case 'style':
+      return isOneOf(value, TEXT_STYLE_VALUES, TEXT_STYLE_IDS) ? undefined : 'one of text_style';
+    case 'string':
+    case 'boolean':
+    case 'function':
+      return typeof value === type ? undefined : `a ${type}`;
+  }
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isWithin(value: unknown, largest: number): boolean {
+  return isFiniteNumber(value) && Number.isInteger(value) && value >= 0 && value <= largest;
+}
+
+function isOneOf<Name extends string>(
+  value: unknown,
+  names: readonly Name[],
+  ids: Readonly<Record<Name, number>>,
+): boolean {
+  return names.some((name) => ids[name] === value);
+}

@@ -1,0 +1,40 @@
+import { removeWhatAWatchHasNot } from './absent';
+import { makeBufferClass } from './buffer';
+import type { LogLevel } from './log';
+import { LOG_LEVELS } from './log';
+import type { Realm, RealmGlobal } from './realm';
+
+/** What a world takes from the watch around it. */
+export interface Surroundings {
+  /** Time of day in ms since 1970 UTC. */
+  wall(): number;
+  /** In [0, 1). */
+  random(): number;
+  print(level: LogLevel, args: readonly unknown[]): void;
+}
+
+/** Makes a bare script world into one of a watch: without what its engine lacks, with its clock, its dice, its console. */
+export function furnish(realm: Realm, surroundings: Surroundings): void {
+  removeWhatAWatchHasNot(realm);
+  const { global } = realm;
+  global.Math.random = () => surroundings.random();
+  const Date = makeDate(global, () => surroundings.wall());
+  Object.defineProperty(global, 'Date', { value: Date, writable: true, configurable: true });
+  global['console'] = Object.fromEntries(
+    LOG_LEVELS.map((level) => [level, (...args: readonly unknown[]) => surroundings.print(level, args)]),
+  );
+  global['Buffer'] = makeBufferClass(realm);
+}
+
+/** The world's own `Date`, except that the present is the virtual clock's. */
+function makeDate(global: RealmGlobal, wall: () => number): DateConstructor {
+  const RealDate = global.Date;
+  RealDate.now = () => Math.floor(wall());
+  const VirtualDate = new Proxy(RealDate, {
+    construct: (target, args: readonly unknown[], newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [wall()] : args, newTarget) as object,
+    apply: (target) => String(new target(wall())),
+  });
+  Object.defineProperty(RealDate.prototype, 'constructor', { value: VirtualDate });
+  return VirtualDate;
+}

@@ -1,0 +1,44 @@
+/** The virtual watch in Node: devices by name, worlds by `node:vm`. */
+import deviceTable from '../../scripts/devices.json';
+import { readDeviceTable, type DeviceFacts } from '../machine/device';
+import { readZab, type WatchPackage } from '../machine/package';
+import { VirtualWatch, type BootOptions } from '../watch';
+import { makeNodeHost } from './realm';
+
+export * from '../index';
+export { makeNodeHost };
+
+/** Every model that can be had, the newest first. */
+export const DEVICES: readonly DeviceFacts[] = readDeviceTable(deviceTable.devices);
+
+/** A model by its name in the device table. */
+export function deviceNamed(name: string): DeviceFacts {
+  const found = DEVICES.find((device) => device.name === name);
+  if (found === undefined)
+    throw new Error(`no device "${name}"; there are ${DEVICES.map((each) => each.name).join(', ')}`);
+  return found;
+}
+
+export interface NodeBootOptions extends Omit<BootOptions, 'device' | 'host'> {
+  /** A name from the device table, as `Amazfit Balance`. */
+  readonly device: string | DeviceFacts;
+}
+
+/** Packages by the bytes they were read from: a thousand boots of one package read it once. */
+const packages = new WeakMap<Uint8Array, readonly WatchPackage[]>();
+
+/** Boots a watch by the name of its model. */
+export function bootWatch({ device, zab, ...options }: NodeBootOptions): VirtualWatch {
+  return VirtualWatch.boot({
+    ...options,
+    zab: zab instanceof Uint8Array ? readOnce(zab) : zab,
+    device: typeof device === 'string' ? deviceNamed(device) : device,
+    host: makeNodeHost(),
+  });
+}
+
+function readOnce(zab: Uint8Array): readonly WatchPackage[] {
+  const known = packages.get(zab) ?? readZab(zab);
+  packages.set(zab, known);
+  return known;
+}

@@ -1,0 +1,157 @@
+import type { Picture } from './face/picture';
+import type { Alarm } from './machine/alarms';
+import { keysOf, type DeviceFacts, type Key } from './machine/device';
+import type { Fault } from './machine/faults';
+import type { Glass } from './machine/glass';
+import type { LogLine } from './machine/log';
+import type { Machine } from './machine/machine';
+import type { Notification } from './machine/notifications';
+import type { WatchPackage } from './machine/package';
+import type { Consent } from './machine/scope';
+import type { ServiceRun } from './machine/service-runner';
+import type { Felt, Unfelt } from './machine/vibrator';
+import type { WidgetCall } from './machine/widgets';
+
+/** What the screen is, and what shows on it. */
+export interface ScreenView {
+  readonly lit: boolean;
+  /** A page's path, `watchface`, `app list`, or `off` when the watch has no power. */
+  readonly shows: string;
+}
+
+/** What keeps the screen on, to see that it is let go of again. */
+export interface ScreenHold {
+  readonly brightMs: number;
+  readonly dropWristPaused: boolean;
+  readonly palmPaused: boolean;
+  readonly wakesToApp: boolean;
+}
+
+/** What can be seen, felt and known of a watch, without touching it. */
+export class ObservedWatch {
+  readonly device: DeviceFacts;
+  protected readonly machine: Machine;
+  protected readonly glass: Glass;
+
+  protected constructor(machine: Machine, glass: Glass) {
+    this.device = machine.options.device;
+    this.machine = machine;
+    this.glass = glass;
+  }
+
+  /** ms since the watch was booted. */
+  now(): number {
+    return this.machine.clock.now();
+  }
+
+  /** Time of day, ms since 1970 UTC. */
+  wall(): number {
+    return this.machine.clock.wall();
+  }
+
+  screen(): ScreenView {
+    const { isOn, app, hardware } = this.machine;
+    return { lit: hardware.screen.lit, shows: isOn ? app.shows : 'off' };
+  }
+
+  screenHold(): ScreenHold {
+    const { screen } = this.machine.hardware;
+    return {
+      brightMs: screen.brightMs,
+      dropWristPaused: screen.isPaused('dropWrist'),
+      palmPaused: screen.isPaused('palm'),
+      wakesToApp: this.machine.app.wantsRelaunch,
+    };
+  }
+
+  /** Texts in sight, in reading order; none when the screen is dark. */
+  texts(): readonly string[] {
+    return this.glass.texts().map(({ text }) => text);
+  }
+
+  picture(): Picture {
+    return this.glass.picture();
+  }
+
+  /** Bytes of an image of the package (a TGA file), by the path that a picture names. */
+  asset(src: string): Uint8Array | undefined {
+    return this.machine.package.asset(src);
+  }
+
+  /** Everything felt on the wrist, in order. */
+  felt(): readonly Felt[] {
+    return this.machine.hardware.motor.felt();
+  }
+
+  /** Vibrations that could not be felt, with the reason. */
+  unfelt(): readonly Unfelt[] {
+    return this.machine.hardware.motor.unfelt();
+  }
+
+  /** Calls when something begins to be felt. Returns how to stop that. */
+  onFelt(listener: (felt: Felt) => void): () => void {
+    return this.machine.hardware.motor.onFelt(listener);
+  }
+
+  alarms(): readonly Alarm[] {
+    return this.machine.hardware.alarms.all();
+  }
+
+  /** Notifications in the notification centre. */
+  notifications(): readonly Notification[] {
+    return this.machine.hardware.notifications.shown();
+  }
+
+  /** Runs of services that an alarm or a notification woke. */
+  serviceRuns(): readonly ServiceRun[] {
+    return this.machine.services.runs();
+  }
+
+  /** Continuous services that are running. */
+  services(): readonly string[] {
+    return this.machine.services.running();
+  }
+
+  consent(): Consent {
+    return this.machine.consent;
+  }
+
+  widgetCalls(): readonly WidgetCall[] {
+    return this.machine.widgetCalls;
+  }
+
+  logs(): readonly LogLine[] {
+    return this.machine.logs;
+  }
+
+  errors(): readonly Fault[] {
+    return this.machine.kernel.faults.all();
+  }
+
+  /** Files of the app, by path. */
+  files(): ReadonlyMap<string, Uint8Array> {
+    const { disk } = this.machine.hardware;
+    return new Map(disk.list().map((path) => [path, Uint8Array.from(disk.read(path) ?? [])]));
+  }
+
+  /** Puts bytes into a file, as damage does. */
+  putFile(path: string, bytes: Uint8Array): void {
+    this.machine.hardware.disk.put(path, bytes);
+  }
+
+  keys(): readonly Key[] {
+    return keysOf(this.device);
+  }
+
+  get hasCrown(): boolean {
+    return this.machine.hasCrown;
+  }
+
+  get package(): WatchPackage {
+    return this.machine.package;
+  }
+
+  get language(): string {
+    return this.machine.options.language;
+  }
+}

@@ -1,0 +1,406 @@
+import type { SystemMode, WearState } from './machine/body';
+import { isApiLevelAtLeast, type DeviceFacts, type Key } from './machine/device';
+import { WatchFault } from './machine/faults';
+import { Finger, findTarget, type Direction } from './machine/finger';
+import { Glass } from './machine/glass';
+import { Machine, type MachineOptions } from './machine/machine';
+import { choosePackage, readZab, type WatchPackage } from './machine/package';
+import { OUT_OF_RANGE, type Radio } from './machine/radio';
+import type { RealmHost } from './machine/realm';
+import type { Consent } from './machine/scope';
+import type { Felt } from './machine/vibrator';
+import { ObservedWatch } from './observed';
+
+/** 2026-01-05 08:00 UTC, a Monday. */
+const DEFAULT_START = Date.UTC(2026, 0, 5, 8);
+/** What the app may keep on disk; a watch's own limit is not documented. */
+const DEFAULT_DISK_BYTES = 4 * 1024 * 1024;
+/** How long a reboot takes. */
+const REBOOT_MS = 20_000;
+/** How far `advanceUntil` goes before it gives up. */
+const DEFAULT_LIMIT_MS = 60 * 60 * 1000;
+
+export interface BootOptions {
+  /** The built package, as bytes of the `.zab` or as `readZab` has read it. */
+  readonly zab: Uint8Array | readonly WatchPackage[];
+  readonly device: DeviceFacts;
+  readonly host: RealmHost;
+  /** As `en-US`. */
+  readonly language?: string;
+  /** Wall clock at boot, ms since 1970 UTC. */
+  readonly startAt?: number;
+  /** For everything random on the watch. */
+  readonly seed?: number;
+  /** Faults are thrown out of whatever moved the watch (the default), or only kept. */
+  readonly strict?: boolean;
+  readonly radio?: Radio;
+  readonly diskBytes?: number;
+  readonly runsAppForService?: boolean;
+  /** Width of a text in pixels, for `getTextLayout`. The default guesses from the number of letters. */
+  readonly measureText?: (text: string, size: number) => number;
+}
+
+/**
+ * A watch with the app on it, to be told what a person does and what time does, and asked what can be seen and felt.
+ * Everything happens at once: when a method returns, all it led to has happened (where the host drains promise jobs by
+ * itself; elsewhere after `settled`).
+ */
+export class VirtualWatch extends ObservedWatch {
+  readonly #finger: Finger;
+  readonly #strict: boolean;
+  readonly #host: RealmHost;
+
+  /** Starts a watch on its watchface, with an empty disk. */
+  static boot(options: BootOptions): VirtualWatch {
+    return new VirtualWatch(options);
+  }
+
+  private constructor(options: BootOptions) {
+    const machine = new Machine(machineOptions(options));
+    const glass = new Glass(machine);
+    super(machine, glass);
+    this.#finger = new Finger(machine, glass);
+    this.#strict = options.strict ?? true;
+    this.#host = options.host;
+  }
+
+  // What a person does.
+
+  /** Starts the app from the app list, lighting the screen if need be. */
+  openApp(): void {
+    this.#act(() => {
+      this.#requirePower();
+      this.machine.hardware.screen.light();
+      if (!this.machine.app.isRunning) this.machine.app.launch(undefined, undefined, undefined);
+    });
+  }
+
+  /** Taps what says `label`, whole or in part. It has to be in sight and to listen. */
+  tap(label: string): void {
+    this.#requireLit(`tap "${label}"`);
+    const { x, y } = findTarget(this.machine, this.glass, label);
+    this.tapAt(x, y);
+  }
+
+  /** Taps a point of the screen, in pixels. */
+  tapAt(x: number, y: number): void {
+    this.touchDown(x, y);
+    this.touchUp();
+  }
+
+  /** Holds what says `label` for `ms`. */
+  hold(label: string, ms = 1_000): void {
+    this.#requireLit(`hold "${label}"`);
+    const { x, y } = findTarget(this.machine, this.glass, label);
+    this.touchDown(x, y);
+    this.advance(ms);
+    this.touchUp();
+  }
+
+  touchDown(x: number, y: number): void {
+    this.#act(() => this.#finger.down(x, y));
+  }
+
+  /** Lifts the finger; `slid` when it has moved too far for a tap. */
+  touchUp(slid = false): void {
+    this.#act(() => this.#finger.up(slid));
+  }
+
+  swipe(direction: Direction): void {
+    this.#act(() => this.#finger.swipe(direction));
+  }
+
+  /** Presses and releases a key this watch has. */
+  press(key: Key): void {
+    this.keyDown(key);
+    this.keyUp(key);
+  }
+
+  /** Holds a key for `ms`; from one second on it counts as a long press. */
+  longPress(key: Key, ms = 1_000): void {
+    this.keyDown(key);
+    this.advance(ms);
+    this.keyUp(key);
+  }
+
+  keyDown(key: Key): void {
+    this.#act(() => this.#finger.keyDown(key));
+  }
+
+  keyUp(key: Key): void {
+    this.#act(() => this.#finger.keyUp(key));
+  }
+
+  /** Positive is counter-clockwise. */
+  turnCrown(degrees: number): void {
+    this.#act(() => this.#finger.turnCrown(degrees));
+  }
+
+  /** Scrolls the page by pixels, down if positive. */
+  scroll(pixels: number): void {
+    this.#act(() => this.#finger.scroll(pixels));
+  }
+
+  wristUp(): void {
+    this.#act(() => {
+      this.machine.hardware.screen.light();
+      this.#finger.moveWrist('lift');
+    });
+  }
+
+  /** The arm drops: the screen goes dark, unless the app has paused that. */
+  wristDown(): void {
+    this.#act(() => {
+      this.#finger.moveWrist('lower');
+      this.machine.hardware.screen.turnOffBy('dropWrist');
+    });
+  }
+
+  flipWrist(): void {
+    this.#act(() => this.#finger.moveWrist('flip'));
+  }
+
+  /** A hand covers the glass: the screen goes dark, unless the app has paused that. */
+  palm(): void {
+    this.#act(() => {
+      this.#finger.coverByPalm();
+      this.machine.hardware.screen.turnOffBy('palm');
+    });
+  }
+
+  wake(): void {
+    this.#act(() => this.machine.hardware.screen.light());
+  }
+
+  screenOff(): void {
+    this.#act(() => this.machine.hardware.screen.turnOff());
+  }
+
+  /** Taps a button of a notification, which wakes the service it names. */
+  tapNotification(action: string): void {
+    this.#act(() => {
+      const actions = this.machine.hardware.notifications.shown().flatMap((shown) => shown.actions);
+      const found = actions.find(({ text }) => text === action);
+      if (found === undefined) throw new Error(`no notification offers "${action}"`);
+      this.machine.services.runOnce(found.file.replace(/\.js$/, ''), found.param);
+    });
+  }
+
+  // Time.
+
+  /** Lets `ms` pass, with everything that happens in them. */
+  advance(ms: number): void {
+    const until = this.now() + ms;
+    this.#act(() => {
+      while (this.machine.clock.runNext(until)) this.machine.kernel.settle();
+      this.machine.clock.moveTo(until);
+    });
+  }
+
+  /** Lets time pass from one event to the next until `isReached`; an error after `limitMs`. Returns how long it took. */
+  advanceUntil(isReached: (watch: this) => boolean, limitMs = DEFAULT_LIMIT_MS): number {
+    const start = this.now();
+    while (!isReached(this)) {
+      if (!this.step(start + limitMs))
+        throw new Error(`not reached within ${limitMs} ms; ${this.#describe()}`);
+    }
+    return this.now() - start;
+  }
+
+  /** Lets time pass until something is felt, and returns it. */
+  advanceToNextFelt(limitMs = DEFAULT_LIMIT_MS): Felt {
+    let felt: Felt | undefined;
+    const unlisten = this.onFelt((next) => {
+      felt ??= next;
+    });
+    try {
+      this.advanceUntil(() => felt !== undefined, limitMs);
+    } finally {
+      unlisten();
+    }
+    if (felt === undefined) throw new Error('nothing was felt');
+    return felt;
+  }
+
+  /**
+   * Runs the next event due by `until` (ms since boot) and tells whether there was one; otherwise moves to `until`. With
+   * `settled` awaited after each, a host that cannot drain promise jobs by itself keeps them in order too.
+   */
+  step(until: number): boolean {
+    let ran = false;
+    this.#act(() => {
+      ran = this.machine.clock.runNext(until);
+      if (!ran) this.machine.clock.moveTo(until);
+    });
+    return ran;
+  }
+
+  /** `advance` for a host that drains promise jobs only when awaited. */
+  async advanceSettled(ms: number): Promise<void> {
+    const until = this.now() + ms;
+    while (this.step(until)) await this.settled();
+  }
+
+  /** Resolves once the promise jobs of all worlds have run, and what they led to has happened. */
+  async settled(): Promise<void> {
+    await this.#host.settled();
+    this.#act(() => undefined);
+  }
+
+  /** Sets the time of day forward (or back, if negative). */
+  stepClock(ms: number): void {
+    this.#act(() => {
+      this.machine.clock.stepWall(ms);
+      if (this.machine.isOn) this.machine.hardware.alarms.rearm();
+    });
+  }
+
+  // What happens in life.
+
+  /** The app's process dies with no word to it. */
+  crash(): void {
+    this.#act(() => this.machine.app.kill());
+  }
+
+  powerOff(): void {
+    this.#act(() => this.machine.powerOff());
+  }
+
+  powerOn(): void {
+    this.#act(() => this.machine.powerOn());
+  }
+
+  /** Off, and on again after `ms`. */
+  reboot(ms = REBOOT_MS): void {
+    this.powerOff();
+    this.advance(ms);
+    this.powerOn();
+  }
+
+  /** The app is replaced by another build, or by the same: its files stay, its alarms are gone. */
+  updateApp(zab?: Uint8Array | readonly WatchPackage[]): void {
+    const packages = zab instanceof Uint8Array ? readZab(zab) : zab;
+    const next = packages === undefined ? this.machine.package : fit(packages, this.device);
+    this.#act(() => this.machine.update(next));
+  }
+
+  setMode(modes: Partial<Readonly<Record<SystemMode, boolean>>>): void {
+    for (const [mode, on] of Object.entries(modes) as [SystemMode, boolean][]) {
+      this.machine.hardware.body.setMode(mode, on);
+    }
+  }
+
+  setWear(wear: WearState): void {
+    this.#act(() => this.machine.hardware.body.setWear(wear));
+  }
+
+  setWorn(worn: boolean): void {
+    this.setWear(worn ? 'worn' : 'notWorn');
+  }
+
+  /** Percent. */
+  setBattery(percent: number): void {
+    this.#act(() => this.machine.hardware.body.setBattery(percent));
+  }
+
+  /** As if the person had answered the question about running in the background before. */
+  setConsent(consent: Consent): void {
+    this.machine.setConsent(consent);
+  }
+
+  /** Another app's service has the one place for a continuous service. */
+  occupyServiceSlot(taken = true): void {
+    this.machine.services.takeSlot(taken);
+  }
+
+  /**
+   * Of the next write to a file only `bytes` bytes arrive. Then the power goes, until `powerOn` (or `reboot`); or, with
+   * `crash`, only the app's process.
+   */
+  tearNextWrite(bytes: number, then: 'power' | 'crash' = 'power'): void {
+    const machine = this.machine;
+    machine.hardware.disk.tearNextWrite(bytes, () => {
+      if (then === 'power') machine.powerOff();
+      else {
+        machine.app.kill();
+        machine.kernel.later(() => machine.hardware.disk.thaw());
+      }
+    });
+  }
+
+  /** The next `count` writes change nothing. */
+  failWrites(count: number): void {
+    this.machine.hardware.disk.failWrites(count);
+  }
+
+  /** How many writes to files there have been. */
+  writes(): number {
+    return this.machine.hardware.disk.writes;
+  }
+
+  /** The next `count` alarms are refused with id 0. */
+  refuseAlarms(count: number): void {
+    this.machine.hardware.alarms.refuse(count);
+  }
+
+  /** At most `count` alarms at a time. */
+  limitAlarms(count: number): void {
+    this.machine.hardware.alarms.limitTo(count);
+  }
+
+  /** Alarms go off so much later than their second. */
+  delayAlarms(ms: number): void {
+    this.#act(() => this.machine.hardware.alarms.setLateness(ms));
+  }
+
+  #act(run: () => void): void {
+    run();
+    this.machine.kernel.settle();
+    const fault = this.machine.kernel.faults.takeUnreported();
+    if (fault !== undefined && this.#strict) throw new WatchFault(fault);
+  }
+
+  #requirePower(): void {
+    if (!this.machine.isOn) throw new Error('the watch is off');
+  }
+
+  #requireLit(what: string): void {
+    if (!this.machine.hardware.screen.lit) throw new Error(`cannot ${what}: the screen is dark`);
+  }
+
+  #describe(): string {
+    const { lit, shows } = this.screen();
+    return `at ${this.now()} ms the ${lit ? 'lit' : 'dark'} screen shows ${shows}: ${this.texts().join(' | ')}`;
+  }
+}
+
+function machineOptions(options: BootOptions): MachineOptions {
+  const { zab, device, host } = options;
+  return {
+    device,
+    host,
+    package: fit(zab instanceof Uint8Array ? readZab(zab) : zab, device),
+    language: options.language ?? 'en-US',
+    startAt: options.startAt ?? DEFAULT_START,
+    seed: options.seed ?? 1,
+    radio: options.radio ?? OUT_OF_RANGE,
+    diskBytes: options.diskBytes ?? DEFAULT_DISK_BYTES,
+    runsAppForService: options.runsAppForService ?? true,
+    measureText: options.measureText ?? guessWidth,
+  };
+}
+
+function fit(packages: readonly WatchPackage[], device: DeviceFacts): WatchPackage {
+  const chosen = choosePackage(packages, device);
+  const { minVersion } = chosen.manifest.runtime.apiVersion;
+  if (isApiLevelAtLeast(device.apiLevel, minVersion)) return chosen;
+  throw new Error(`${device.name} has API ${device.apiLevel}; the package needs ${minVersion}`);
+}
+
+/** About half the size for a letter, the whole for a Chinese character. */
+function guessWidth(text: string, size: number): number {
+  return Array.from(text).reduce(
+    (sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e80 ? size : size * 0.55),
+    0,
+  );
+}

@@ -1,0 +1,66 @@
+import type * as Zos from '@zos/alarm';
+
+import { intoRealm } from '../machine/realm';
+import type { Scope } from '../machine/scope';
+import type { ZosModule } from './module';
+import { checkOption, checkValue } from './options';
+
+type Alarm = Pick<typeof Zos, 'set' | 'getAllAlarms' | 'REPEAT_ONCE'>;
+// `cancel` is typed with an object and with the bare id; the model takes both.
+type Cancel = Readonly<Record<'cancel', unknown>>;
+
+const REPEAT_ONCE = 1;
+const DONE = 0;
+
+/** Alarms of the app. Those that repeat are not modelled. */
+export const alarm: ZosModule = {
+  name: '@zos/alarm',
+  permission: 'device:os.alarm',
+  inService: 'all',
+  make: (scope) => {
+    const { alarms, clock } = scope.hardware;
+    return {
+      REPEAT_ONCE,
+      set(option) {
+        const wanted = checkOption(scope, 'alarm.set', option, {
+          appid: 'number?',
+          url: 'string',
+          time: 'number?',
+          delay: 'number?',
+          param: 'string?',
+          store: 'boolean?',
+          repeat_type: 'number?',
+        });
+        if ((wanted.repeat_type ?? REPEAT_ONCE) !== REPEAT_ONCE)
+          scope.notModelled('alarm.set with a repeat_type');
+        const now = Math.floor(clock.wall() / 1000);
+        const time = wanted.time ?? (wanted.delay === undefined ? undefined : now + wanted.delay);
+        if (time === undefined) return scope.misuse('alarm.set needs time or delay');
+        if (!Number.isInteger(time)) scope.misuse(`alarm.set: ${time} is not a whole second`);
+        const url = targetOf(scope, wanted.url);
+        return alarms.set({ url, time, param: wanted.param, store: wanted.store ?? false });
+      },
+      cancel(option: unknown) {
+        const id =
+          typeof option === 'object'
+            ? checkOption(scope, 'alarm.cancel', option, { id: 'number' }).id
+            : checkValue(scope, 'alarm.cancel', option, 'number');
+        if (!alarms.cancel(id)) throw scope.error(`alarm.cancel: there is no alarm ${id}`);
+        return DONE;
+      },
+      getAllAlarms: () =>
+        intoRealm(
+          scope.realm,
+          alarms.all().map(({ id }) => id),
+        ) as number[],
+    } satisfies Alarm & Cancel;
+  },
+};
+
+/** A page or a service that the manifest lists; anything else would go off and do nothing. */
+function targetOf(scope: Scope, url: string): string {
+  const file = url.replace(/\.js$/, '').replace(/^\//, '');
+  const { page, 'app-service': service } = scope.package.manifest.module;
+  const isListed = page.pages.includes(file) || service?.services?.includes(file) === true;
+  return isListed ? file : scope.misuse(`alarm.set: ${url} is no page or service of app.json`);
+}

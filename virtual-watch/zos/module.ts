@@ -1,0 +1,85 @@
+import { isApiLevelAtLeast } from '../machine/device';
+import type { Scope } from '../machine/scope';
+
+/** A module `@zos/…` of the watch, as far as it is modelled. */
+export interface ZosModule {
+  readonly name: string;
+  /** The permission that every function of it asks for, by the docs. */
+  readonly permission?: string;
+  /** The permission that single members ask for. */
+  readonly permissions?: Readonly<Record<string, string>>;
+  /** Members that came after API 3.0. On an older watch they are `undefined`, as an import of them is there. */
+  readonly since?: Readonly<Record<string, string>>;
+  /** Members an app service may use (Zepp OS docs, App Service, System API Capabilities and Limitations). */
+  readonly inService: 'all' | 'none' | ((member: string) => boolean);
+  make(scope: Scope): Readonly<Record<string, unknown>>;
+}
+
+export const isGetter = (member: string): boolean => member.startsWith('get');
+
+/**
+ * The module as a script requires it. A member this watch does not model is refused by name when it is read, so that
+ * nothing passes here only because it is missing.
+ */
+export function openModule(module: ZosModule, scope: Scope): unknown {
+  const members = module.make(scope);
+  return new Proxy(members, {
+    get(_, member) {
+      if (typeof member === 'symbol') return undefined;
+      const since = module.since?.[member];
+      if (since !== undefined && !isApiLevelAtLeast(scope.device.apiLevel, since)) return undefined;
+      if (!Object.hasOwn(members, member)) return scope.notModelled(`${module.name}.${member}`);
+      return guard(module, member, members[member], scope);
+    },
+    set(_, member) {
+      return scope.misuse(`${module.name}.${String(member)} cannot be set: a module is read-only`);
+    },
+  });
+}
+
+/** Members of a module by name, with the methods of its classes: `Vibrator.start`. */
+export function membersOf(module: ZosModule, scope: Scope): readonly string[] {
+  return Object.entries(module.make(scope)).flatMap(([name, member]) => [name, ...methodsOf(name, member)]);
+}
+
+function methodsOf(name: string, member: unknown): readonly string[] {
+  if (!isClass(name, member)) return [];
+  return Object.getOwnPropertyNames(member.prototype)
+    .filter((method) => method !== 'constructor')
+    .map((method) => `${name}.${method}`);
+}
+
+type AnyFunction = (...args: readonly unknown[]) => unknown;
+
+function isFunction(member: unknown): member is AnyFunction {
+  return typeof member === 'function';
+}
+
+function isClass(name: string, member: unknown): member is { readonly prototype: object } {
+  return typeof member === 'function' && /^[A-Z][a-z]/.test(name);
+}
+
+function guard(module: ZosModule, name: string, member: unknown, scope: Scope): unknown {
+  if (!isFunction(member)) return member;
+  if (scope.kind === 'service' && !isInService(module, name)) {
+    return () => scope.misuse(`${module.name}.${name} is not available in an app service`);
+  }
+  const permission = module.permissions?.[name] ?? module.permission;
+  const isAllowed = permission === undefined || scope.package.manifest.permissions.includes(permission);
+  if (!isAllowed)
+    return () => scope.misuse(`${module.name}.${name} needs the permission ${permission} in app.json`);
+  return isClass(name, member) ? member : whileAlive(member, scope);
+}
+
+/** Code whose page or process is gone may still hold a function; a watch without power does nothing with it. */
+function whileAlive(member: AnyFunction, scope: Scope): AnyFunction {
+  return (...args) => {
+    if (!scope.lifetime.alive) throw scope.error(`${scope.by} has ended`);
+    return member(...args);
+  };
+}
+
+function isInService({ inService }: ZosModule, member: string): boolean {
+  if (inService === 'all') return true;
+  return inService !== 'none' && inService(member);
+}

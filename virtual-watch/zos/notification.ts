@@ -1,0 +1,58 @@
+import type * as Zos from '@zos/notification';
+
+import { intoRealm } from '../machine/realm';
+import type { Scope } from '../machine/scope';
+import type { ZosModule } from './module';
+import { checkOption, checkValue } from './options';
+import { NOTIFICATION_VIBRATION } from './sensor';
+
+/** `vibrate` of `notify` (Zepp OS docs; an official sample passes 6). */
+const MOST_VIBRATE = 5;
+
+export const notification: ZosModule = {
+  name: '@zos/notification',
+  permission: 'device:os.notification',
+  inService: 'all',
+  make: (scope) => {
+    const { notifications, clock, motor } = scope.hardware;
+    return {
+      notify(option) {
+        const { title, content, actions, vibrate } = checkOption(scope, 'notify', option, {
+          title: 'string',
+          content: 'string',
+          actions: 'array',
+          vibrate: 'number?',
+        });
+        if (
+          vibrate !== undefined &&
+          !(Number.isInteger(vibrate) && vibrate >= 0 && vibrate <= MOST_VIBRATE)
+        ) {
+          scope.misuse(`notify: vibrate is 0 to ${MOST_VIBRATE}, not ${vibrate}`);
+        }
+        // The system's own vibration waits for the motor: whether it does on a watch is not documented.
+        if (!motor.isPlaying()) motor.play(NOTIFICATION_VIBRATION, 'system', 'notification');
+        const checked = actions.map((action) => checkAction(scope, action));
+        return notifications.post({ at: clock.now(), title, content, actions: checked, by: scope.by });
+      },
+      cancel(ids) {
+        for (const id of Array.isArray(ids) ? ids : [ids]) {
+          notifications.cancel(checkValue(scope, 'notification.cancel', id, 'number'));
+        }
+      },
+      getAllNotifications: () =>
+        intoRealm(
+          scope.realm,
+          notifications.shown().map(({ id }) => id),
+        ) as number[],
+    } satisfies typeof Zos;
+  },
+};
+
+function checkAction(scope: Scope, action: unknown) {
+  const { text, file, param } = checkOption(scope, 'notify: action', action, {
+    text: 'string',
+    file: 'string',
+    param: 'string?',
+  });
+  return { text, file, param };
+}

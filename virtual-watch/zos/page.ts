@@ -1,0 +1,39 @@
+import type * as Zos from '@zos/page';
+
+import type { Scope } from '../machine/scope';
+import type { ZosModule } from './module';
+import { checkOption } from './options';
+
+type Page = Pick<typeof Zos, 'getScrollTop' | 'setScrollLock' | 'setScrollMode' | 'SCROLL_MODE_FREE'>;
+
+const SCROLL_MODE_FREE = 'free';
+
+/** Scrolling of the page. Only the free mode is modelled, the one a page has by default. */
+export const page: ZosModule = {
+  name: '@zos/page',
+  inService: 'none',
+  make: (scope) =>
+    ({
+      SCROLL_MODE_FREE,
+      setScrollLock(option) {
+        const { lock = true } = checkOption(scope, 'setScrollLock', option, { lock: 'boolean?' });
+        pageOf(scope, 'setScrollLock').scrollLocked = lock;
+      },
+      setScrollMode(option) {
+        const { mode } = checkOption(scope, 'setScrollMode', option, { mode: 'string', options: 'object?' });
+        if (mode !== SCROLL_MODE_FREE) scope.notModelled(`setScrollMode to ${mode}`);
+        return 0;
+      },
+      /** Downwards is negative, for this as for `getScrollTop` (Zepp OS docs, scrollTo). */
+      scrollTo(option: unknown) {
+        const y =
+          typeof option === 'number' ? option : checkOption(scope, 'scrollTo', option, { y: 'number' }).y;
+        pageOf(scope, 'scrollTo').scrollY = Math.max(0, -y);
+      },
+      getScrollTop: () => 0 - pageOf(scope, 'getScrollTop').scrollY,
+    }) satisfies Page & Readonly<Record<'scrollTo', unknown>>,
+};
+
+function pageOf(scope: Scope, what: string): NonNullable<Scope['page']> {
+  return scope.page ?? scope.misuse(`${what} is called where there is no page`);
+}

@@ -1,0 +1,54 @@
+import type * as Zos from '@zos/router';
+
+import type { Scope } from '../machine/scope';
+import type { ZosModule } from './module';
+import { checkOption } from './options';
+
+type Router = Pick<typeof Zos, 'push' | 'replace' | 'back' | 'home' | 'exit'>;
+
+export const router: ZosModule = {
+  name: '@zos/router',
+  // Not in the docs' table; a woken service is seen to launch its app.
+  inService: (member) => member === 'launchApp',
+  make: (scope) =>
+    ({
+      push: (option) => go(scope, 'push', option),
+      replace: (option) => go(scope, 'replace', option),
+      back: () => scope.system.navigate({ kind: 'back' }),
+      home: () => scope.system.navigate({ kind: 'home' }),
+      exit: () => scope.system.navigate({ kind: 'exit' }),
+      launchApp: (option: unknown) => launch(scope, option),
+    }) satisfies Router & Readonly<Record<'launchApp', unknown>>,
+};
+
+function go(scope: Scope, kind: 'push' | 'replace', option: unknown): void {
+  const { url, params } = checkOption(scope, kind, option, { url: 'string', params: 'any?' });
+  scope.system.navigate({ kind, url: pageUrl(scope, kind, url), params: paramsText(params) });
+}
+
+/** Only the app itself: there is no other on the virtual watch. `native` is typed as required and documented so too. */
+function launch(scope: Scope, option: unknown): void {
+  const { appId, url, params } = checkOption(scope, 'launchApp', option, {
+    appId: 'number',
+    url: 'string',
+    native: 'boolean?',
+    params: 'any?',
+  });
+  if (appId !== scope.package.manifest.app.appId) scope.notModelled(`launchApp of the app ${appId}`);
+  scope.system.navigate({
+    kind: 'launch',
+    url: pageUrl(scope, 'launchApp', url),
+    params: paramsText(params),
+  });
+}
+
+function pageUrl(scope: Scope, api: string, url: string): string {
+  const page = url.replace(/\.js$/, '').replace(/^\//, '');
+  const { pages } = scope.package.manifest.module.page;
+  return pages.includes(page) ? page : scope.misuse(`${api}: ${url} is no page of app.json`);
+}
+
+/** An object arrives as JSON (Zepp OS docs, push). */
+function paramsText(params: unknown): string | undefined {
+  return params === undefined || typeof params === 'string' ? params : JSON.stringify(params);
+}

@@ -1,0 +1,101 @@
+import type * as Zos from '@zos/timer';
+
+import type { Cancel } from '../machine/clock';
+import type { Scope } from '../machine/scope';
+import type { ZosModule } from './module';
+import { checkValue } from './options';
+
+/** `setInterval` of nothing still lets time pass. */
+const LEAST_INTERVAL_MS = 1;
+
+/**
+ * The timers of a page or of the app around it. They end with whoever set them. What a service gets under these names is
+ * there but never fires (reported of a GTR 4).
+ */
+export function makeTimers(scope: Scope) {
+  const pending = new Map<number, Cancel>();
+  let lastId = 0;
+  scope.lifetime.own(() => {
+    for (const cancel of pending.values()) cancel();
+    pending.clear();
+  });
+
+  function start(api: string, callback: unknown, delay: unknown, isRepeated: boolean): number {
+    const run = checkValue(scope, `${api}: callback`, callback, 'function');
+    const ms = Math.max(
+      isRepeated ? LEAST_INTERVAL_MS : 0,
+      checkValue(scope, `${api}: delay`, delay, 'number?') ?? 0,
+    );
+    const id = (lastId += 1);
+    if (scope.kind === 'service' || !scope.lifetime.alive) return id;
+    const arm = (at: number): void => {
+      const cancel = scope.hardware.clock.at(at, () => {
+        if (isRepeated) arm(at + ms);
+        else pending.delete(id);
+        scope.enter(api, run);
+      });
+      pending.set(id, cancel);
+    };
+    arm(scope.hardware.clock.now() + ms);
+    return id;
+  }
+
+  function stop(id: unknown): void {
+    pending.get(id as number)?.();
+    pending.delete(id as number);
+  }
+
+  return {
+    setTimeout: (callback: unknown, delay?: unknown) => start('setTimeout', callback, delay, false),
+    setInterval: (callback: unknown, delay?: unknown) => start('setInterval', callback, delay, true),
+    clearTimeout: stop,
+    clearInterval: stop,
+  };
+}
+
+type SysTimer = Pick<typeof Zos, 'createSysTimer' | 'stopTimer'>;
+
+/** The typings leave out `setTimeout` and `clearTimeout`, which ZML takes from here. */
+export const timer: ZosModule = {
+  name: '@zos/timer',
+  since: { createSysTimer: '4.0', stopTimer: '4.0' },
+  inService: 'all',
+  make: (scope) => {
+    const { setTimeout, clearTimeout } = makeTimers(scope);
+    return { setTimeout, clearTimeout, ...makeSysTimers(scope) };
+  },
+};
+
+/** Timers of a service, which run whatever the screen does (Zepp OS docs, createSysTimer: from API 4.0, in services). */
+function makeSysTimers(scope: Scope): SysTimer {
+  const running = new Map<number, Cancel>();
+  let lastId = 0;
+  const { clock } = scope.hardware;
+  const stop = (id: number): void => {
+    running.get(id)?.();
+    running.delete(id);
+  };
+  return {
+    createSysTimer(periodic, period, callback, arg) {
+      if (scope.kind !== 'service') scope.misuse('createSysTimer is for app services');
+      checkValue(scope, 'createSysTimer: periodic', periodic, 'boolean');
+      checkValue(scope, 'createSysTimer: period', period, 'number');
+      checkValue(scope, 'createSysTimer: callback', callback, 'function');
+      const id = (lastId += 1);
+      const arm = (at: number): void => {
+        running.set(
+          id,
+          clock.at(at, () => {
+            if (periodic) arm(at + Math.max(LEAST_INTERVAL_MS, period));
+            else running.delete(id);
+            scope.enter('createSysTimer', () => callback(arg));
+          }),
+        );
+      };
+      arm(clock.now() + period);
+      scope.lifetime.own(() => stop(id));
+      return id;
+    },
+    stopTimer: stop,
+  };
+}
