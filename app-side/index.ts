@@ -1,0 +1,25 @@
+import { BaseSideService } from '@zeppos/zml/base-side';
+import { answer } from '../phone/answer';
+import { storageOf } from '../phone/settings-storage';
+
+AppSideService(
+  BaseSideService({
+    onInit() {
+      console.log('Legato listens.');
+    },
+
+    /** Answers within the call: the service may be stopped right after. */
+    onRequest(request, respond) {
+      const reply = answer(request, storageOf(settings.settingsStorage), Date.now());
+      try {
+        respond(null, reply);
+      } catch (error) {
+        console.log('The answer could not be sent; the watch will ask again.', error);
+      }
+    },
+
+    onDestroy() {
+      console.log('Legato stops listening.');
+    },
+  }),
+);

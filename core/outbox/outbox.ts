@@ -1,0 +1,144 @@
+import type { PackedRecord, RecordProblem } from '../packed-record';
+import { idOf, parseRecord } from '../packed-record';
+import type { SessionRecord } from '../record';
+
+/** `waiting` for the phone's word, `acknowledged` by it, or refused by it for a reason. */
+export type EntryState = 'waiting' | 'acknowledged' | RecordProblem;
+
+/** A record with what the phone has said about it. Records stay packed: hundreds may wait in a small memory. */
+export interface Entry {
+  readonly state: EntryState;
+  readonly record: PackedRecord;
+}
+
+/** Entries that share a file. */
+export interface Chunk {
+  readonly number: number;
+  /** Oldest first. */
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * Every record of this watch that the phone has not acknowledged, and the last ones that it has. Records are added
+ * at the end; an entry never moves, so each change of an entry is one write of one small file.
+ */
+export interface Outbox {
+  /** Oldest first, numbers growing. */
+  readonly chunks: readonly Chunk[];
+  /** Numbers of chunks whose files could not be read; their bytes are left alone. */
+  readonly damaged: readonly number[];
+}
+
+export const EMPTY_OUTBOX: Outbox = { chunks: [], damaged: [] };
+
+/** This many acknowledged records stay as history. */
+export const HISTORY_LENGTH = 60;
+
+/** Records in a chunk: about 2.4 KB, what a slot holds after one session more. */
+export const CHUNK_LENGTH = 16;
+
+/** Adds a record at the end; a record whose id is there already changes nothing. */
+export function addRecord(outbox: Outbox, record: PackedRecord): Outbox {
+  const id = idOf(record);
+  if (entriesOf(outbox).some((entry) => idOf(entry.record) === id)) return outbox;
+  const entry: Entry = { state: 'waiting', record };
+  const last = outbox.chunks[outbox.chunks.length - 1];
+  if (!last || last.entries.length >= CHUNK_LENGTH || last.number < highestNumber(outbox)) {
+    const chunk = { number: highestNumber(outbox) + 1, entries: [entry] };
+    return { ...outbox, chunks: outbox.chunks.concat(chunk) };
+  }
+  const longer = { ...last, entries: last.entries.concat(entry) };
+  return { ...outbox, chunks: outbox.chunks.slice(0, -1).concat(longer) };
+}
+
+/** What the phone has said of one record. */
+export interface Verdict {
+  readonly id: string;
+  readonly state: 'acknowledged' | RecordProblem;
+}
+
+/**
+ * Books what the phone has said. An acknowledged record becomes history and stays so; chunks of history older than
+ * the last `HISTORY_LENGTH` go.
+ */
+export function settle(outbox: Outbox, verdicts: readonly Verdict[]): Outbox {
+  return forget(
+    changed(outbox, (entry) => {
+      if (entry.state === 'acknowledged') return entry;
+      const ours = idOf(entry.record);
+      const verdict = verdicts.find(({ id }) => id === ours);
+      return verdict ? { ...entry, state: verdict.state } : entry;
+    }),
+  );
+}
+
+/** Lets refused records wait again: the phone may have been updated since. */
+export function offerAgain(outbox: Outbox): Outbox {
+  return changed(outbox, (entry) => (isRefused(entry) ? { ...entry, state: 'waiting' } : entry));
+}
+
+/** The records that wait for the phone, oldest first. */
+export function waitingRecords(outbox: Outbox): readonly PackedRecord[] {
+  return entriesOf(outbox)
+    .filter((entry) => entry.state === 'waiting')
+    .map((entry) => entry.record);
+}
+
+/** The records that the phone has refused, with the reason. */
+export function refusedEntries(outbox: Outbox): readonly Entry[] {
+  return entriesOf(outbox).filter(isRefused);
+}
+
+/** All that the watch can still tell of its sessions: what is not acknowledged and the last that is, newest first. */
+export function recentRecords(outbox: Outbox): readonly SessionRecord[] {
+  const entries = entriesOf(outbox);
+  const history = entries.filter(isAcknowledged).slice(-HISTORY_LENGTH);
+  return entries
+    .filter((entry) => !isAcknowledged(entry) || history.includes(entry))
+    .reduce<readonly SessionRecord[]>((records, entry) => {
+      const record = parseRecord(entry.record);
+      return record.ok ? [record.value, ...records] : records;
+    }, []);
+}
+
+function forget(outbox: Outbox): Outbox {
+  let later = 0;
+  const kept = outbox.chunks
+    .slice()
+    .reverse()
+    .filter(({ entries }) => {
+      const old = later >= HISTORY_LENGTH && entries.every(isAcknowledged);
+      later += entries.filter(isAcknowledged).length;
+      return !old;
+    });
+  return kept.length === outbox.chunks.length ? outbox : { ...outbox, chunks: kept.reverse() };
+}
+
+/** Chunks in which nothing changes stay the very same, which is how one sees what to write. */
+function changed(outbox: Outbox, change: (entry: Entry) => Entry): Outbox {
+  const chunks = outbox.chunks.map((chunk) => {
+    const entries = chunk.entries.map(change);
+    return entries.some((entry, at) => entry !== chunk.entries[at]) ? { ...chunk, entries } : chunk;
+  });
+  return chunks.some((chunk, at) => chunk !== outbox.chunks[at]) ? { ...outbox, chunks } : outbox;
+}
+
+function entriesOf(outbox: Outbox): readonly Entry[] {
+  return outbox.chunks.reduce<readonly Entry[]>((entries, chunk) => entries.concat(chunk.entries), []);
+}
+
+function highestNumber({ chunks, damaged }: Outbox): number {
+  return chunks.reduce((most, { number }) => Math.max(most, number), damaged.reduce(max, 0));
+}
+
+function max(a: number, b: number): number {
+  return Math.max(a, b);
+}
+
+function isAcknowledged({ state }: Entry): boolean {
+  return state === 'acknowledged';
+}
+
+function isRefused({ state }: Entry): boolean {
+  return state !== 'waiting' && state !== 'acknowledged';
+}

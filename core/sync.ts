@@ -1,0 +1,215 @@
+import type { AnswerProblem, ReceivedAnswer } from './messages/parse-answer';
+import { parseAnswer } from './messages/parse-answer';
+import type { Request, RequestMessage } from './messages/request';
+import { cutBatch, makeRequest } from './messages/request';
+import type { Outbox, Verdict } from './outbox/outbox';
+import { settle, waitingRecords } from './outbox/outbox';
+import { idOf } from './packed-record';
+import type { Plan } from './plan/plan';
+import type { Stamped } from './stamped';
+import { adopt, hasNews, stampedOf } from './stamped';
+import type { StoredPreferences } from './state/preferences';
+import type { Millis } from './time';
+import { SECOND } from './time';
+
+/** What the watch has of all that it shares with the phone; whatever a run changes here is to be put on disk. */
+export interface Shared {
+  readonly outbox: Outbox;
+  readonly preferences: StoredPreferences;
+  readonly phonePlan: PhonePlan;
+}
+
+/** The plan of the phone as the watch has it. `refused` is one that cannot be used; the watch keeps its own. */
+export interface PhonePlan {
+  /** 0 before the phone ever had one. */
+  readonly revision: number;
+  readonly plan: Plan | 'none' | 'refused';
+}
+
+/**
+ * How a run ends. `done`: the phone has all that it would take. `phoneNotReachable`: no connection, or no answer in
+ * time; `appNotRunning`: the phone is there, Legato's part in the Zepp app is not; `olderPhone` and `newerPhone`:
+ * watch or phone has to be updated; `phoneStorage`: the phone could not store some records, which stay;
+ * `phoneFailed`: the phone answered with something that no phone should.
+ */
+export const SYNC_OUTCOMES = [
+  'done',
+  'phoneNotReachable',
+  'appNotRunning',
+  'olderPhone',
+  'newerPhone',
+  'phoneStorage',
+  'phoneFailed',
+] as const;
+export type SyncOutcome = (typeof SYNC_OUTCOMES)[number];
+
+/** How a request can fail before there is an answer. */
+export const LINK_FAILURES = ['timeout', 'disconnected', 'appNotRunning'] as const;
+export type LinkFailure = (typeof LINK_FAILURES)[number];
+
+/** An answer is waited for this long; ZML alone waits 60 s, at times for ever. */
+export const ANSWER_DEADLINE: Millis = 8 * SECOND;
+
+/** Who the watch is, and the first request's number: one that was not used lately, such as the time. */
+export interface Caller {
+  readonly watch: string;
+  readonly name: string;
+  readonly firstNumber: number;
+}
+
+/**
+ * One run of talks with the phone. While it is `asking`, `message` is to be sent, and then `answered` or `failed` to
+ * be called, once. A run ends by itself: each request is sent at most `PATIENCE` times, and each answer leaves less
+ * to do.
+ */
+export type Sync =
+  | {
+      readonly phase: 'asking';
+      readonly message: RequestMessage;
+      readonly request: Request;
+      /** How often in a row there was no answer. */
+      readonly failures: number;
+      readonly todo: Todo;
+      /** Requests sent in this run, this one counted. */
+      readonly requests: number;
+    }
+  | { readonly phase: 'ended'; readonly outcome: SyncOutcome; readonly requests: number };
+
+/** Begins a run with a hello. */
+export function startSync(caller: Caller, shared: Shared): Sync {
+  const { watch, name, firstNumber } = caller;
+  const waiting = waitingRecords(shared.outbox).length;
+  const request: Request = { method: 'hello', watch, name, waiting };
+  return {
+    phase: 'asking',
+    message: makeRequest(firstNumber, request),
+    request,
+    failures: 0,
+    todo: UNKNOWN,
+    requests: 1,
+  };
+}
+
+/** What an event makes of a run and of what the watch has. Parts of `shared` that do not change stay the same. */
+export interface Step {
+  readonly sync: Sync;
+  readonly shared: Shared;
+}
+
+/**
+ * Takes what came as an answer to a request of this run. An answer to any other request is ignored: the run goes on
+ * waiting. `shared` is what the watch has now; it may have got more records since the run began.
+ */
+export function answered(sync: Sync, shared: Shared, input: unknown): Step {
+  if (sync.phase === 'ended') return { sync, shared };
+  const answer = parseAnswer(sync.message.n, sync.request, input);
+  if (answer.ok) return take(sync, shared, answer.value);
+  return { sync: answer.error === 'otherRequest' ? sync : end(sync, outcomeOf(answer.error)), shared };
+}
+
+/** Takes the word that request `number` had no answer: asks again or ends the run. */
+export function failed(sync: Sync, number: number, failure: LinkFailure): Sync {
+  if (sync.phase === 'ended' || sync.message.n !== number) return sync;
+  const failures = sync.failures + 1;
+  const patience = sync.todo.heard ? PATIENCE.heard : PATIENCE.unheard;
+  if (failure !== 'disconnected' && failures < patience) return { ...ask(sync, sync.request), failures };
+  return end(sync, failure === 'appNotRunning' ? 'appNotRunning' : 'phoneNotReachable');
+}
+
+/**
+ * How often a request is sent: at first a person waits to hear that the phone is away; once the phone has answered
+ * the link is there and a lost packet is worth another try.
+ */
+export const PATIENCE = { unheard: 2, heard: 4 } as const;
+
+type Asking = Extract<Sync, { readonly phase: 'asking' }>;
+
+/** What is left to do when all records are over. */
+interface Todo {
+  readonly heard: boolean;
+  readonly plan: boolean;
+  /** What the phone had of the preferences; undefined once both have the same. */
+  readonly theirs: Stamped | undefined;
+}
+
+const UNKNOWN: Todo = { heard: false, plan: false, theirs: undefined };
+
+function take(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
+  switch (answer.method) {
+    case 'hello': {
+      const { planRevision, preferences: theirs } = answer;
+      const plan = planRevision > 0 && planRevision !== shared.phonePlan.revision;
+      const agreed = { ...shared, preferences: adopt(shared.preferences, theirs) };
+      return goOn(sync, { heard: true, plan, theirs }, agreed);
+    }
+    case 'sessions.put':
+      return takeReceipts(sync, shared, answer);
+    case 'plan.get': {
+      const { revision, plan } = answer;
+      const phonePlan = plan === 'none' ? shared.phonePlan : { revision, plan };
+      return goOn(sync, { ...sync.todo, plan: false }, { ...shared, phonePlan });
+    }
+    case 'prefs.put':
+      return goOn(sync, { ...sync.todo, theirs: undefined }, shared);
+  }
+}
+
+function takeReceipts(
+  sync: Asking,
+  shared: Shared,
+  answer: Extract<ReceivedAnswer, { readonly method: 'sessions.put' }>,
+): Step {
+  const sent = sync.request.method === 'sessions.put' ? sync.request.records.map(idOf) : [];
+  const verdicts = sent.reduce<readonly Verdict[]>((all, id, place) => {
+    const refusal = answer.refused.find(({ at }) => at === place);
+    if (answer.receipts.includes(id)) return all.concat({ id, state: 'acknowledged' });
+    return refusal ? all.concat({ id, state: refusal.code }) : all;
+  }, []);
+  const settled = { ...shared, outbox: settle(shared.outbox, verdicts) };
+  if (verdicts.length === sent.length) return goOn(sync, sync.todo, settled);
+  return { sync: end(sync, answer.notStored ? 'phoneStorage' : 'phoneFailed'), shared: settled };
+}
+
+function goOn(sync: Asking, todo: Todo, shared: Shared): Step {
+  const request = nextRequest(sync.request.watch, todo, shared);
+  return { sync: request ? { ...ask(sync, request), todo, failures: 0 } : end(sync, 'done'), shared };
+}
+
+/** Records go first: they are what must not be lost. */
+function nextRequest(watch: string, todo: Todo, { outbox, preferences }: Shared): Request | undefined {
+  const waiting = waitingRecords(outbox);
+  if (waiting.length > 0) {
+    const records = cutBatch(waiting);
+    return { method: 'sessions.put', watch, records, left: waiting.length - records.length };
+  }
+  if (todo.plan) return { method: 'plan.get', watch };
+  const mine = stampedOf(preferences);
+  return todo.theirs && hasNews(mine, todo.theirs)
+    ? { method: 'prefs.put', watch, preferences: mine }
+    : undefined;
+}
+
+function ask(sync: Asking, request: Request): Asking {
+  const number = sync.message.n + 1;
+  return { ...sync, message: makeRequest(number, request), request, requests: sync.requests + 1 };
+}
+
+function end(sync: Asking, outcome: SyncOutcome): Sync {
+  return { phase: 'ended', outcome, requests: sync.requests };
+}
+
+function outcomeOf(problem: Exclude<AnswerProblem, 'otherRequest'>): SyncOutcome {
+  switch (problem) {
+    case 'olderPhone':
+    case 'newerPhone':
+      return problem;
+    case 'notAnAnswer':
+    case 'notARequest':
+    case 'otherVersion':
+    case 'unknownMethod':
+    case 'badRequest':
+    case 'tooLarge':
+    case 'phoneFailed':
+      return 'phoneFailed';
+  }
+}

@@ -1,0 +1,20 @@
+/** Every key of Legato in the settingsStorage, with the one who writes it: no key has two writers. */
+
+/** Side service: one key for each month, named `YYYY-MM`. */
+export const MONTH_PREFIX = 'ledger.month.';
+/** Side service: months that could not be read, as they were found: `YYYY-MM.<n>`. */
+export const ASIDE_PREFIX = 'ledger.aside.';
+/** Side service: which months there are. */
+export const INDEX_KEY = 'ledger.index';
+/** Settings page: ids of sessions that the person has deleted. */
+export const DELETED_KEY = 'ledger.deleted';
+/** Side service: when which watch was in touch. */
+export const EXCHANGE_KEY = 'exchange';
+/** Side service: preferences of the watches. */
+export const PREFERENCES_KEY = 'preferences';
+/** Settings page: the plan. */
+export const PLAN_KEY = 'plan';
+/** Settings page: the last text that was no plan. */
+export const REFUSED_PLAN_KEY = 'plan.refused';
+/** Settings page: the session that the person is asked about before it is deleted. */
+export const ASKING_KEY = 'page.asking';

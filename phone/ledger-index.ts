@@ -1,0 +1,62 @@
+import { isFields, parseJson } from '../core/json';
+import type { Result } from '../core/result';
+import { ok } from '../core/result';
+import { ASIDE_PREFIX, INDEX_KEY, MONTH_PREFIX } from './keys';
+import type { Storage } from './storage';
+import { readText, writeText } from './storage';
+
+/** What there is of the ledger. */
+export interface LedgerIndex {
+  /** `YYYY-MM`, oldest first. A month is named before it is written, so it may have no key yet. */
+  readonly months: readonly string[];
+  /** Months that were set aside because they could not be read: `YYYY-MM.<n>`. */
+  readonly aside: readonly string[];
+}
+
+/** Every month that the index or a key tells of: an index edited by hand hides nothing. Writes nothing. */
+export function readIndex(storage: Storage): LedgerIndex {
+  const stored = storedIndex(storage) ?? { months: [], aside: [] };
+  return {
+    months: sorted([...stored.months, ...namedByKeys(storage, MONTH_PREFIX, MONTH)]),
+    aside: sorted([...stored.aside, ...namedByKeys(storage, ASIDE_PREFIX, ASIDE)]),
+  };
+}
+
+/** Sees to it that the index names a month, or one set aside. */
+export function nameInIndex(
+  storage: Storage,
+  what: keyof LedgerIndex,
+  name: string,
+): Result<void, 'notStored'> {
+  if (storedIndex(storage)?.[what].includes(name) === true) return ok(undefined);
+  const index = readIndex(storage);
+  const named = { ...index, [what]: sorted([...index[what], name]) };
+  return writeText(storage, INDEX_KEY, JSON.stringify({ version: VERSION, ...named }));
+}
+
+const VERSION = 1;
+const MONTH = /^\d{4}-\d\d$/;
+const ASIDE = /^\d{4}-\d\d\.\d+$/;
+
+function storedIndex(storage: Storage): LedgerIndex | undefined {
+  const file = parseJson(readText(storage, INDEX_KEY) ?? '');
+  if (!isFields(file) || file['version'] !== VERSION) return undefined;
+  const { months, aside } = file;
+  return areNames(months, MONTH) && areNames(aside, ASIDE) ? { months, aside } : undefined;
+}
+
+function areNames(value: unknown, form: RegExp): value is readonly string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string' && form.test(name));
+}
+
+function namedByKeys(storage: Storage, prefix: string, form: RegExp): readonly string[] {
+  return storage
+    .keys()
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+    .filter((name) => form.test(name));
+}
+
+function sorted(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}

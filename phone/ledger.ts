@@ -1,0 +1,111 @@
+import { packRecord } from '../core/packed-record';
+import type { SessionRecord } from '../core/record';
+import type { Result } from '../core/result';
+import { ok } from '../core/result';
+import type { Deletions } from './deletions';
+import { readDeletions } from './deletions';
+import { ASIDE_PREFIX, MONTH_PREFIX } from './keys';
+import { nameInIndex, readIndex } from './ledger-index';
+import type { Month } from './month';
+import { EMPTY_MONTH, makeMonth, monthOf, parseMonth, recordsOf } from './month';
+import type { Storage } from './storage';
+import { readText, writeText } from './storage';
+
+/**
+ * What became of a record. `kept`: it was read back from the ledger, or the person has deleted it from there;
+ * `recordIdTaken`: another record in the ledger has its id; `notStored`: the storage did not take it.
+ */
+export type PutVerdict = 'kept' | 'recordIdTaken' | 'notStored';
+
+/**
+ * Puts records into the ledger, each in the month in which it began, and says of each what became of it. Putting a
+ * record again changes nothing. A record always brings the same id and the same month, so no other month is asked.
+ */
+export function putRecords(storage: Storage, records: readonly SessionRecord[]): readonly PutVerdict[] {
+  const deleted = readDeletions(storage);
+  const names = new Set([...records.map(monthOf), ...deleted.values()]);
+  const months = new Map([...names].map((name) => [name, putIntoMonth(storage, name, records, deleted)]));
+  return records.map((record) => {
+    const month = months.get(monthOf(record));
+    if (deleted.has(record.id)) return 'kept';
+    if (!month?.ok) return 'notStored';
+    return month.value.get(record.id) === packRecord(record) ? 'kept' : 'recordIdTaken';
+  });
+}
+
+/** The ledger as the person sees it. */
+export interface Ledger {
+  /** Every session, newest first; none that was deleted. */
+  readonly sessions: readonly SessionRecord[];
+  /** Months, as `YYYY-MM`, of which something could not be read; oldest first. */
+  readonly damaged: readonly string[];
+}
+
+/** Reads the whole ledger. Writes nothing. */
+export function readLedger(storage: Storage): Ledger {
+  const deleted = readDeletions(storage);
+  const { months, aside } = readIndex(storage);
+  const damaged = new Set(aside.map((name) => name.slice(0, 'YYYY-MM'.length)));
+  const sessions = new Map<string, SessionRecord>();
+  months.forEach((name) => {
+    const month = readMonth(storage, name);
+    if (!month.ok) damaged.add(name);
+    recordsOf(month.ok ? month.value : month.error.whole)
+      .filter(({ id }) => !deleted.has(id))
+      .forEach((record) => sessions.set(record.id, record));
+  });
+  return { sessions: [...sessions.values()].sort(newestFirst), damaged: [...damaged].sort() };
+}
+
+/** One read and one write of one month; deleted records leave it on the way. Answers with what is stored now. */
+function putIntoMonth(
+  storage: Storage,
+  name: string,
+  records: readonly SessionRecord[],
+  deleted: Deletions,
+): Result<Month, 'notStored'> {
+  const found = openMonth(storage, name);
+  if (!found.ok) return found;
+  const month = new Map([...found.value].filter(([id]) => !deleted.has(id)));
+  records
+    .filter((record) => monthOf(record) === name && !month.has(record.id) && !deleted.has(record.id))
+    .forEach((record) => month.set(record.id, packRecord(record)));
+  const stored = writeMonth(storage, name, month);
+  return stored.ok ? ok(month) : stored;
+}
+
+/** Reads a month to write it; one that is damaged is set aside first, and goes on with what is whole of it. */
+function openMonth(storage: Storage, name: string): Result<Month, 'notStored'> {
+  const month = readMonth(storage, name);
+  if (month.ok) return month;
+  const { text, whole } = month.error;
+  const aside = setAside(storage, name, text);
+  return aside.ok ? ok(whole) : aside;
+}
+
+/** Keeps a damaged text under the first free number; one that is kept already is not kept twice. */
+function setAside(storage: Storage, name: string, text: string): Result<void, 'notStored'> {
+  let number = 1;
+  const key = () => `${ASIDE_PREFIX}${name}.${number}`;
+  while (![undefined, text].includes(readText(storage, key()))) number += 1;
+  const kept = writeText(storage, key(), text);
+  return kept.ok ? nameInIndex(storage, 'aside', `${name}.${number}`) : kept;
+}
+
+/** Names a month before writing it, so that no month is ever without a name. */
+function writeMonth(storage: Storage, name: string, month: Month): Result<void, 'notStored'> {
+  const text = makeMonth(month);
+  const before = readText(storage, MONTH_PREFIX + name);
+  if (before === text || (before === undefined && month.size === 0)) return ok(undefined);
+  const named = nameInIndex(storage, 'months', name);
+  return named.ok ? writeText(storage, MONTH_PREFIX + name, text) : named;
+}
+
+function readMonth(storage: Storage, name: string): ReturnType<typeof parseMonth> {
+  const text = readText(storage, MONTH_PREFIX + name);
+  return text === undefined ? ok(EMPTY_MONTH) : parseMonth(text);
+}
+
+function newestFirst(a: SessionRecord, b: SessionRecord): number {
+  return b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1);
+}

@@ -1,0 +1,52 @@
+import { isFields, parseJson } from '../core/json';
+import type { PackedRecord } from '../core/packed-record';
+import { packRecord, parseRecord } from '../core/packed-record';
+import type { SessionRecord } from '../core/record';
+import type { Result } from '../core/result';
+import { err, ok } from '../core/result';
+import { MINUTE } from '../core/time';
+
+/** The month in which a session began where the person was, as `YYYY-MM`. */
+export function monthOf({ startedAt, utcOffset }: SessionRecord): string {
+  const local = new Date(startedAt + utcOffset * MINUTE);
+  const year = String(local.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${String(local.getUTCMonth() + 1).padStart(2, '0')}`;
+}
+
+/** The records of a month, by id. */
+export type Month = ReadonlyMap<string, PackedRecord>;
+
+export const EMPTY_MONTH: Month = new Map();
+
+export function makeMonth(month: Month): string {
+  return JSON.stringify({ version: VERSION, records: [...month.values()] });
+}
+
+/** A month that cannot be read, or only in part: its text, and the records that are still whole. */
+export interface DamagedMonth {
+  readonly text: string;
+  readonly whole: Month;
+}
+
+/** Reads a month. */
+export function parseMonth(text: string): Result<Month, DamagedMonth> {
+  const file = parseJson(text);
+  const list = isFields(file) && file['version'] === VERSION ? file['records'] : undefined;
+  if (!Array.isArray(list)) return err({ text, whole: EMPTY_MONTH });
+  const whole = new Map<string, PackedRecord>();
+  list.forEach((item) => {
+    const record = parseRecord(item);
+    if (record.ok) whole.set(record.value.id, packRecord(record.value));
+  });
+  return whole.size === list.length ? ok(whole) : err({ text, whole });
+}
+
+/** The records of a month, unpacked. */
+export function recordsOf(month: Month): readonly SessionRecord[] {
+  return [...month.values()].flatMap((packed) => {
+    const record = parseRecord(packed);
+    return record.ok ? [record.value] : [];
+  });
+}
+
+const VERSION = 1;

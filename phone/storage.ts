@@ -1,0 +1,31 @@
+import type { Result } from '../core/result';
+import { err, ok } from '../core/result';
+
+/**
+ * The Zepp app's settingsStorage as Legato uses it: texts by key, kept for good, shared by the side service and the
+ * settings page. Any call may throw; `setItem` may also do nothing.
+ */
+export interface Storage {
+  /** Nothing, or an empty text, where nothing is stored. */
+  getItem(key: string): string | null | undefined;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+  /** All keys, in any order. */
+  keys(): readonly string[];
+}
+
+/** The text at a key. Throws when the storage does: without reading, nothing can be answered. */
+export function readText(storage: Storage, key: string): string | undefined {
+  const text = storage.getItem(key);
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+/** Stores a text and reads it back; only what came back the same counts as stored. */
+export function writeText(storage: Storage, key: string, text: string): Result<void, 'notStored'> {
+  try {
+    storage.setItem(key, text);
+    return storage.getItem(key) === text ? ok(undefined) : err('notStored');
+  } catch {
+    return err('notStored');
+  }
+}

@@ -1,0 +1,60 @@
+import type { Node } from './node';
+
+/** Hands a node to the Zepp app. Rows are Views within Views, because the first drawing ignores them elsewhere. */
+export function render(node: Node): RenderFunc {
+  switch (node.kind) {
+    case 'column':
+    case 'card':
+    case 'row':
+      return View({ style: BOXES[node.kind] }, node.children.map(render));
+    case 'heading':
+    case 'strong':
+    case 'text':
+    case 'quiet':
+    case 'warning':
+      return Text({ paragraph: true, style: TEXTS[node.kind] }, [node.text]);
+    case 'button':
+      return Button({ label: node.label, style: BUTTONS[node.look], onClick: node.onClick });
+    case 'input':
+      return View({ style: INPUT_BOX }, [
+        TextInput({ label: node.label, value: '', multiline: true, onChange: node.onChange }),
+      ]);
+  }
+}
+
+/** Every colour of a text has at least 4.5:1 on what lies behind it. */
+const INK = '#1f2328';
+const QUIET_INK = '#57606a';
+const WARNING_INK = '#a40e26';
+
+const BOXES: Readonly<Record<'column' | 'card' | 'row', ComponentStyle>> = {
+  column: { padding: '12px', background: '#f3f4f6' },
+  card: { padding: '14px 16px', marginBottom: '12px', borderRadius: '14px', background: '#ffffff' },
+  row: { display: 'flex', flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center' },
+};
+
+const TEXTS: Readonly<Record<Extract<Node, { readonly text: string }>['kind'], ComponentStyle>> = {
+  heading: { fontSize: '17px', fontWeight: '600', color: INK, marginBottom: '6px' },
+  strong: { fontSize: '15px', fontWeight: '600', color: INK, marginTop: '8px' },
+  text: { fontSize: '15px', color: INK },
+  quiet: { fontSize: '13px', color: QUIET_INK },
+  warning: { fontSize: '14px', color: WARNING_INK },
+};
+
+const BUTTONS: Readonly<Record<'plain' | 'danger', ComponentStyle>> = {
+  plain: { fontSize: '13px', borderRadius: '18px', background: '#e7eaee', color: INK, padding: '4px 14px' },
+  danger: {
+    fontSize: '13px',
+    borderRadius: '18px',
+    background: WARNING_INK,
+    color: '#ffffff',
+    padding: '4px 14px',
+  },
+};
+
+const INPUT_BOX: ComponentStyle = {
+  marginTop: '10px',
+  padding: '8px 12px',
+  borderRadius: '10px',
+  background: '#eef1f4',
+};

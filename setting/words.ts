@@ -1,0 +1,32 @@
+import type { Instant } from '../core/time';
+import { MINUTE } from '../core/time';
+
+/** What sections need to speak: the translation of an English text, and the phone's distance from UTC in minutes. */
+export interface Voice {
+  readonly translate: (text: string) => string;
+  readonly offsetAt: (at: Instant) => number;
+}
+
+/** A translated text with its `{names}` filled in. */
+export function say(
+  { translate }: Voice,
+  text: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return Object.keys(values).reduce(
+    (filled, name) => filled.split(`{${name}}`).join(String(values[name])),
+    translate(text),
+  );
+}
+
+/** `2026-03-05 08:14`, `utcOffset` minutes from UTC: read alike in every language. */
+export function dateAndTime(at: Instant, utcOffset: number): string {
+  return new Date(at + utcOffset * MINUTE).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** `10 min 35 s`, `10 min` or `35 s`. */
+export function lengthOfTime(voice: Voice, seconds: number): string {
+  const values = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
+  if (values.minutes === 0) return say(voice, '{seconds} s', values);
+  return say(voice, values.seconds === 0 ? '{minutes} min' : '{minutes} min {seconds} s', values);
+}
