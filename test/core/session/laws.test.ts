@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Cue } from '../../../core/cue';
 import { makeRecord, secondsDone } from '../../../core/record';
-import { makeRoutine } from '../../../core/routine';
+import type { makeRoutine } from '../../../core/routine';
 import { replay } from '../../../core/session/apply';
 import type { Course } from '../../../core/session/course';
 import { courseLength, cuesOfCourse, EXTENSION, stretchAt } from '../../../core/session/course';

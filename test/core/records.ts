@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { LEGS, ZONES } from '../../core/body';
+import type { PackedRecord } from '../../core/packed-record';
+import { packRecord } from '../../core/packed-record';
+import { PLAN_LIMITS } from '../../core/plan/plan';
+import type { SessionRecord, ZoneRecord } from '../../core/record';
+import { ENDINGS } from '../../core/session/session';
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+const places = LEGS.flatMap((leg) => ZONES.map((zone) => ({ leg, zone })));
+
+function zoneRecords(): fc.Arbitrary<readonly ZoneRecord[]> {
+  const seconds = fc.record({
+    plannedSeconds: fc.integer(PLAN_LIMITS.zoneSeconds),
+    doneSeconds: fc.oneof(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 549_000 })),
+  });
+  return fc
+    .shuffledSubarray(places, { minLength: 1 })
+    .chain((chosen) =>
+      fc.tuple(...chosen.map((place) => seconds.map((two): ZoneRecord => ({ ...place, ...two })))),
+    );
+}
+
+/** Any record that a watch can make, with the id it is given. */
+export function anyRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
+  const count = fc.integer({ min: 0, max: 600 });
+  return fc
+    .record({
+      id,
+      startedAt: fc.oneof(
+        fc.integer({ min: 0, max: 200 * YEAR }),
+        fc.integer({ min: 55 * YEAR, max: 55.3 * YEAR }).map(Math.round),
+      ),
+      length: fc.oneof(fc.integer({ min: 0, max: 3_600_000 }), fc.integer({ min: 0, max: 80 * YEAR })),
+      utcOffset: fc.integer({ min: -14 * 60, max: 14 * 60 }),
+      ending: fc.constantFrom(...ENDINGS),
+      zones: zoneRecords(),
+      pauses: fc.record({ count, seconds: fc.integer({ min: 0, max: (60 * YEAR) / 1000 }) }),
+      played: count,
+      late: count,
+      missed: count,
+      latest: fc.integer({ min: 0, max: 3_600_000 }),
+    })
+    .map(({ length, played, late, missed, latest, ...rest }) => ({
+      version: 1 as const,
+      ...rest,
+      endedAt: rest.startedAt + length,
+      cues: { due: played + late + missed, played, late, missed, latest },
+    }));
+}
+
+/** Ids as the watch makes them: a random name of ten characters and a count. */
+export function anyRecordId(): fc.Arbitrary<string> {
+  return fc.tuple(anyWatchId(), fc.integer({ min: 1, max: 999_999_999 })).map(([watch, n]) => `${watch}-${n}`);
+}
+
+export function anyWatchId(): fc.Arbitrary<string> {
+  return fc.string({
+    unit: fc.constantFrom(...'23456789abcdefghjklmnpqrstuvwxyz'),
+    minLength: 10,
+    maxLength: 10,
+  });
+}
+
+/** Records of one watch, each with its own id. */
+export function records(maxLength: number, watch = 'abcdefghjk'): fc.Arbitrary<readonly SessionRecord[]> {
+  return fc
+    .array(anyRecord(fc.constant('')), { maxLength })
+    .map((list) => list.map((record, at) => ({ ...record, id: `${watch}-${at + 1}` })));
+}
+
+/** The record of the default plan done to the end, `number` days after a day in March 2026. */
+export function dailyRecord(number: number): SessionRecord {
+  const startedAt = Date.UTC(2026, 2, 5, 7, 14, 30, 250) + number * 24 * 60 * 60 * 1000;
+  return {
+    version: 1,
+    id: `abcdefghjk-${number}`,
+    startedAt,
+    endedAt: startedAt + 642_150,
+    utcOffset: 60,
+    ending: 'finished',
+    zones: places.map((place) => ({ ...place, plannedSeconds: 60, doneSeconds: 60 })),
+    pauses: { count: 1, seconds: 7 },
+    cues: { due: 22, played: 21, late: 1, missed: 0, latest: 2_400 },
+  };
+}
+
+export function packed(number: number): PackedRecord {
+  return packRecord(dailyRecord(number));
+}
