@@ -52,8 +52,8 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
     if (cue !== '') felt.push(`${second} ${cue}`);
   };
   const enter = (place: number): void => {
-    [at, counter, length] = [place, 0, stages[place]!.seconds]; // only places that exist are entered
-    pending = stages[place]!.opening;
+    const stage = stageAt(stages, place);
+    [at, counter, length, pending] = [place, 0, stage.seconds, stage.opening];
     if (state === 'running') giveOpening();
   };
   const giveOpening = (): void => {
@@ -71,7 +71,7 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
     second += 1;
     if (state === 'paused') pausedSeconds += 1;
     if (state !== 'running') return;
-    const stage = stages[at]!; // `at` is always the place of a stage
+    const stage = stageAt(stages, at);
     counter += 1;
     if (stage.name === 'zone') {
       const name = `${stage.leg} ${stage.zone}`;
@@ -119,6 +119,12 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
     if (!obey(what)) refused.push(place);
   });
   return { felt, refused, done, pauses, pausedSeconds, ending: state, over: second };
+}
+
+function stageAt(stages: readonly Stage[], place: number): Stage {
+  const stage = stages[place];
+  if (!stage) throw new Error(`There is no stage ${place}.`);
+  return stage;
 }
 
 function stagesOf(plan: Plan): readonly Stage[] {
