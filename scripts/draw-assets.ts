@@ -4,31 +4,25 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { LEGS, ZONES } from '../core/body';
-import { litPiece } from '../page/session/legs';
 import { iconPicture } from './drawings/icon-picture';
 import { legsPicture } from './drawings/legs-picture';
 import type { Drawing } from './drawings/surface';
-import { crop, toPng } from './drawings/surface';
+import { toPng } from './drawings/surface';
 
-/** Zepp's compiler takes images from a folder for each target and screen shape. */
-const FOLDERS = { round: 'default.r', square: 'default.s' } as const;
+/** Zepp's compiler takes images from a folder for each target and screen shape, and scales them from its design width. */
+const FOLDERS = ['default.r', 'default.s'] as const;
 
 /** Every image of the package, by its path in `assets`. */
 export function drawAssets(): ReadonlyMap<string, Drawing> {
-  const assets = new Map<string, Drawing>();
-  for (const shape of ['round', 'square'] as const) {
-    const folder = FOLDERS[shape];
-    assets.set(`${folder}/icon.png`, iconPicture());
-    assets.set(`${folder}/legs.png`, legsPicture(shape));
-    for (const leg of LEGS) {
-      for (const zone of ZONES) {
-        const { x, y, w, h } = litPiece(shape, leg, zone);
-        assets.set(`${folder}/${leg}-${zone}.png`, crop(legsPicture(shape, { leg, zone }), x, y, w, h));
-      }
-    }
-  }
-  return assets;
+  const drawings = { icon: iconPicture(), legs: legsPicture() };
+  return new Map(
+    FOLDERS.flatMap((folder) =>
+      Object.entries(drawings).map(([name, drawing]): [string, Drawing] => [
+        `${folder}/${name}.png`,
+        drawing,
+      ]),
+    ),
+  );
 }
 
 function writeAssets(folder: string): void {

@@ -1,6 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { DRAWING_HEIGHT, DRAWING_WIDTH, LEG_OUTLINE } from './leg';
-import type { Drawing } from './surface';
+import type { Drawing, Paint } from './surface';
 import { css, draw, traceSmooth } from './surface';
 
 /** Zepp OS: 240 pixels of circle in a ring of 4 transparent pixels, and not black (design docs, Icons). */
@@ -10,10 +10,11 @@ const CIRCLE = 240;
 const DISC = 0x146c6e;
 const SKIN = 0xf3f7ee;
 const SLUR = 0xffb454;
+const NOTHING: Paint = { color: 0, alpha: 0 };
 
 /** The app's icon: two legs between slurs, the curve that says "legato" in a score. */
 export function iconPicture(): Drawing {
-  return draw(SIZE, SIZE, [undefined, DISC, SKIN, SLUR], (context) => {
+  return draw(SIZE, SIZE, [NOTHING, solid(DISC), solid(SKIN), solid(SLUR)], (context) => {
     context.translate(SIZE / 2, SIZE / 2);
     context.beginPath();
     context.arc(0, 0, CIRCLE / 2, 0, 2 * Math.PI);
@@ -40,4 +41,8 @@ function paintHalf(context: SKRSContext2D): void {
   context.bezierCurveTo(-78, -26, -76, 30, -52, 66);
   context.fillStyle = css(SLUR);
   context.fill();
+}
+
+function solid(color: number): Paint {
+  return { color, alpha: 0xff };
 }

@@ -50,6 +50,3 @@ export const LEG_OUTLINE: readonly Point[] = [
   { x: 31, y: 6 },
   { x: 19, y: 2 },
 ];
-
-/** How far the middle of a seam between two zones hangs below its ends: it makes the leg look round. */
-export const SEAM_SAG = 4;

@@ -2,25 +2,33 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { createCanvas } from '@napi-rs/canvas';
 import type { Point } from './leg';
 
-/** A finished drawing: 32-bit pixels, row by row from the top left. */
+/** A finished drawing: 32-bit pixels (red, green, blue, alpha), row by row from the top left. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly pixels: Uint8ClampedArray;
 }
 
-/** Pixels drawn for each pixel kept, in each direction: a drawing has 17 steps between any two flat colours. */
+/** A flat colour: `color` is 0xRRGGBB, `alpha` goes from 0 (not there) to 255 (solid). */
+export interface Paint {
+  readonly color: number;
+  readonly alpha: number;
+}
+
+/** Pixels drawn for each pixel kept, in each direction. */
 const FINENESS = 4;
 
+/** Steps from one flat colour to another along an edge: the fewer, the smaller the package. */
+const EDGE_STEPS = 2;
+
 /**
- * Draws at `FINENESS` times the size, snaps every pixel to one of `colors` (each `0xRRGGBB`, or undefined for
- * transparent) and averages. Flat colours with few steps between them are what a package compresses best, and
- * snapping makes the result the same on every machine.
+ * Draws at `FINENESS` times the size, snaps every pixel to one of `paints` and mixes them in `EDGE_STEPS` steps. Flat
+ * colours with few steps between them compress best, and snapping makes the result the same on every machine.
  */
 export function draw(
   width: number,
   height: number,
-  colors: readonly (number | undefined)[],
+  paints: readonly Paint[],
   paint: (context: SKRSContext2D) => void,
 ): Drawing {
   const canvas = createCanvas(width * FINENESS, height * FINENESS);
@@ -28,22 +36,13 @@ export function draw(
   context.scale(FINENESS, FINENESS);
   paint(context);
   const fine = context.getImageData(0, 0, canvas.width, canvas.height).data;
-  const palette = colors.map(channels);
+  const palette = paints.map(channelsOf);
   const pixels = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      pixels.set(average(fine, canvas.width, x * FINENESS, y * FINENESS, palette), (y * width + x) * 4);
+      const counts = countPaints(fine, canvas.width, x * FINENESS, y * FINENESS, palette);
+      pixels.set(mix(palette, counts), (y * width + x) * 4);
     }
-  }
-  return { width, height, pixels };
-}
-
-/** The part of a drawing that a rectangle covers. */
-export function crop(drawing: Drawing, left: number, top: number, width: number, height: number): Drawing {
-  const pixels = new Uint8ClampedArray(width * height * 4);
-  for (let y = 0; y < height; y += 1) {
-    const from = ((top + y) * drawing.width + left) * 4;
-    pixels.set(drawing.pixels.subarray(from, from + width * 4), y * width * 4);
   }
   return { width, height, pixels };
 }
@@ -84,42 +83,51 @@ export function css(color: number): string {
 
 type Channels = readonly [red: number, green: number, blue: number, alpha: number];
 
-function channels(color: number | undefined): Channels {
-  return color === undefined ? [0, 0, 0, 0] : [color >> 16, (color >> 8) & 0xff, color & 0xff, 0xff];
+function channelsOf({ color, alpha }: Paint): Channels {
+  return [color >> 16, (color >> 8) & 0xff, color & 0xff, alpha];
 }
 
-function average(
+/** How many of the fine pixels under one pixel have each colour of the palette. */
+function countPaints(
   fine: Uint8ClampedArray,
   fineWidth: number,
   left: number,
   top: number,
   palette: readonly Channels[],
-): Channels {
-  let [red, green, blue, solid] = [0, 0, 0, 0];
+): readonly number[] {
+  const counts = palette.map(() => 0);
   for (let y = top; y < top + FINENESS; y += 1) {
     for (let x = left; x < left + FINENESS; x += 1) {
-      const color = nearest(fine, (y * fineWidth + x) * 4, palette);
-      if (color[3] === 0) continue;
-      solid += 1;
-      red += color[0];
-      green += color[1];
-      blue += color[2];
+      const index = nearest(fine, (y * fineWidth + x) * 4, palette);
+      counts[index] = (counts[index] ?? 0) + 1;
     }
   }
-  if (solid === 0) return [0, 0, 0, 0];
-  const alpha = Math.round((solid * 0xff) / (FINENESS * FINENESS));
-  return [Math.round(red / solid), Math.round(green / solid), Math.round(blue / solid), alpha];
+  return counts;
 }
 
-function nearest(fine: Uint8ClampedArray, offset: number, palette: readonly Channels[]): Channels {
-  let best: Channels = [0, 0, 0, 0];
-  let least = Infinity;
-  for (const color of palette) {
-    let distance = 0;
-    for (let channel = 0; channel < 4; channel += 1) {
-      distance += ((fine[offset + channel] ?? 0) - (color[channel] ?? 0)) ** 2;
-    }
-    if (distance < least) [best, least] = [color, distance];
-  }
-  return best;
+function nearest(fine: Uint8ClampedArray, offset: number, palette: readonly Channels[]): number {
+  const distances = palette.map((color) =>
+    color.reduce((sum, value, channel) => sum + ((fine[offset + channel] ?? 0) - value) ** 2, 0),
+  );
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** The colour seen most, with the second most mixed in. */
+function mix(palette: readonly Channels[], counts: readonly number[]): Channels {
+  const order = counts.map((_, index) => index).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const [most = 0, second = most] = order;
+  const [main, other] = [palette[most] ?? TRANSPARENT, palette[second] ?? TRANSPARENT];
+  const share = Math.round(((counts[second] ?? 0) * EDGE_STEPS) / FINENESS ** 2) / EDGE_STEPS;
+  return blend(main, other, most === second ? 0 : share);
+}
+
+const TRANSPARENT: Channels = [0, 0, 0, 0];
+
+/** Mixes as light does: a transparent colour has no hue to add. */
+function blend(main: Channels, other: Channels, share: number): Channels {
+  const alpha = main[3] * (1 - share) + other[3] * share;
+  if (alpha === 0) return TRANSPARENT;
+  const channel = (index: 0 | 1 | 2): number =>
+    Math.round((main[index] * main[3] * (1 - share) + other[index] * other[3] * share) / alpha);
+  return [channel(0), channel(1), channel(2), Math.round(alpha)];
 }

@@ -1,0 +1,13 @@
+import type { Text } from './ids';
+
+/** Whole seconds as on a clock: `0:42`, `10:05`. */
+export function countdown(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Whole seconds in words: `10 min 35 s`, `5 min`, `40 s`. */
+export function duration(text: Text, seconds: number): string {
+  const values = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
+  if (values.minutes === 0) return text('{seconds} s', values);
+  return text(values.seconds === 0 ? '{minutes} min' : '{minutes} min {seconds} s', values);
+}

@@ -1,0 +1,81 @@
+/**
+ * The screen a page is laid out for, and the arithmetic of what fits where on it.
+ *
+ * Lengths of a layout are written in design units, of which a round screen is 480 wide and a square one 390 (the
+ * design widths of Zepp OS); everything handed to a widget is in pixels.
+ */
+
+export const SCREEN_SHAPES = ['round', 'square'] as const;
+export type ScreenShape = (typeof SCREEN_SHAPES)[number];
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly shape: ScreenShape;
+}
+
+/** A rectangle in pixels from the top left of the page. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+const DESIGN_WIDTH: Readonly<Record<ScreenShape, number>> = { round: 480, square: 390 };
+
+/** Corner radius of a square screen as part of its width: 106 of 432, the rounder of the two (device list). */
+const CORNER = 106 / 432;
+
+/** Design units in pixels, rounded up so that nothing gets smaller than its least size. */
+export function units(frame: Frame, length: number): number {
+  return Math.ceil((length * frame.width) / DESIGN_WIDTH[frame.shape]);
+}
+
+/**
+ * The size on this screen of an image of the package. Images are drawn for the design width and scaled when the package
+ * is compiled: the width is rounded down, the height follows it (zpm 3.4.1).
+ */
+export function imageSize(frame: Frame, image: { readonly w: number; readonly h: number }) {
+  const w = Math.floor((image.w * frame.width) / DESIGN_WIDTH[frame.shape]);
+  return { w, h: Math.round((image.h * w) / image.w) };
+}
+
+/** Radius of the screen's corners; on a round screen they meet. */
+export function cornerRadius(frame: Frame): number {
+  return frame.shape === 'round' ? frame.width / 2 : Math.round(frame.width * CORNER);
+}
+
+/**
+ * The widest box between `top` and `bottom` that stays `margin` clear of the screen's edge, all in pixels. Its
+ * width is 0 where nothing fits.
+ */
+export function rowAt(frame: Frame, top: number, bottom: number, margin: number): Box {
+  const inset = Math.max(insetAt(frame, top, margin), insetAt(frame, bottom, margin));
+  const x = Math.ceil(inset);
+  return { x, y: top, w: Math.max(0, frame.width - 2 * x), h: bottom - top };
+}
+
+/** The lowest place for a centred box of this size that stays `margin` clear of the edge. */
+export function lowestBox(frame: Frame, width: number, height: number, margin: number): Box {
+  const radius = cornerRadius(frame) - margin;
+  const beside = Math.max(0, width / 2 - (frame.width / 2 - margin - radius));
+  const drop = radius - Math.sqrt(Math.max(0, radius * radius - beside * beside));
+  const bottom = Math.floor(frame.height - margin - drop);
+  return { x: Math.round((frame.width - width) / 2), y: bottom - height, w: width, h: height };
+}
+
+/** The highest place for such a box. */
+export function highestBox(frame: Frame, width: number, height: number, margin: number): Box {
+  const lowest = lowestBox(frame, width, height, margin);
+  return { ...lowest, y: frame.height - lowest.y - height };
+}
+
+/** How far the row of pixels at `y` begins from the left. */
+function insetAt(frame: Frame, y: number, margin: number): number {
+  const radius = cornerRadius(frame) - margin;
+  const fromEdge = Math.min(y, frame.height - y) - margin;
+  if (fromEdge >= radius) return margin;
+  const rise = radius - fromEdge;
+  return rise > radius ? frame.width / 2 : margin + radius - Math.sqrt(radius * radius - rise * rise);
+}

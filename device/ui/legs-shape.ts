@@ -1,0 +1,16 @@
+import type { Zone } from '../../core/body';
+
+/** Size of the drawing of both legs in design units. */
+export const LEGS_SIZE = { w: 96, h: 206 } as const;
+
+/** The middle of the left leg, from the left, in parts of the drawing's width. */
+export const LEG_MIDDLE = 0.265;
+
+/** Where each zone begins and ends, in parts of the drawing from its top; below the ankle is the foot. */
+export const ZONE_BANDS: Readonly<Record<Zone, { readonly top: number; readonly bottom: number }>> = {
+  upperThigh: { top: 0, bottom: 0.24 },
+  lowerThigh: { top: 0.24, bottom: 0.44 },
+  knee: { top: 0.44, bottom: 0.575 },
+  calf: { top: 0.575, bottom: 0.795 },
+  ankle: { top: 0.795, bottom: 0.93 },
+};

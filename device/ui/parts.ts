@@ -1,0 +1,49 @@
+import type { ButtonElement, TextElement } from './element';
+import type { Box } from './frame';
+import { COLORS, pressed } from './theme';
+
+/** One line of text in the middle of its box. `size` is in pixels. */
+export function line(
+  key: string,
+  box: Box,
+  text: string,
+  size: number,
+  color: number = COLORS.text,
+): TextElement {
+  return { kind: 'text', key, ...box, text, size, color, align: 'center', overflow: 'ellipsis' };
+}
+
+/** Text of several lines. */
+export function paragraph(key: string, box: Box, text: string, size: number, color: number): TextElement {
+  return { ...line(key, box, text, size, color), overflow: 'wrap' };
+}
+
+/** `key` is what is meant to be pressed, `chosen` what was, `plain` everything else. */
+const LOOKS = {
+  key: { fill: COLORS.key, color: COLORS.onKey },
+  chosen: { fill: COLORS.chosen, color: COLORS.onChosen },
+  plain: { fill: COLORS.button, color: COLORS.onButton },
+} as const;
+
+export function button<Action>(
+  action: Action & string,
+  box: Box,
+  text: string,
+  size: number,
+  look: keyof typeof LOOKS,
+): ButtonElement<Action> {
+  const { fill, color } = LOOKS[look];
+  return { kind: 'button', key: action, ...box, text, size, color, fill, pressedFill: pressed(fill), action };
+}
+
+/** Boxes side by side that fill `row`, as wide as `shares` say, `gap` pixels apart. */
+export function columns(row: Box, gap: number, shares: readonly number[]): readonly Box[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const room = row.w - gap * (shares.length - 1);
+  let x = row.x;
+  return shares.map((share) => {
+    const box = { ...row, x, w: Math.floor((room * share) / whole) };
+    x += box.w + gap;
+    return box;
+  });
+}

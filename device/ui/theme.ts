@@ -1,0 +1,39 @@
+/**
+ * How the app looks. The screen is OLED, so the background is black. Contrast (WCAG) is at least 4.5 for text and 3 for
+ * graphics; no grey has all channels between 1 and 46, which the panels do not show evenly (Zepp design docs, Color).
+ */
+export const COLORS = {
+  background: 0x000000,
+  /** What is read first. */
+  text: 0xffffff,
+  /** What is read second. */
+  quiet: 0xb4c8c7,
+  /** What needs care: stop signs, a pause, the lit zone. */
+  warm: 0xffb454,
+  /** The one thing to press, and progress. */
+  key: 0x5fd6cd,
+  onKey: 0x00312f,
+  /** What has been chosen among several. */
+  chosen: 0xd5ebe9,
+  onChosen: 0x00312f,
+  /** Everything else that can be pressed. */
+  button: 0x1f4f4e,
+  onButton: 0xffffff,
+  /** The way a ring still has to go. */
+  track: 0x173b3a,
+  /** The leg being massaged, and the other. */
+  leg: 0x3a9a96,
+  otherLeg: 0x2b6a68,
+} as const;
+
+/** Text sizes in design units; the least that Zepp apps use is 24. */
+export const SIZES = { small: 24, body: 26, label: 30, title: 36, countdown: 84 } as const;
+
+/** Least height and width of a touch target in design units (Zepp design docs, Buttons). */
+export const TARGET = 64;
+
+/** A pressed button loses 28.6 % of its brightness (Zepp design docs, Color). */
+export function pressed(color: number): number {
+  const dim = (shift: number): number => Math.round(((color >> shift) & 0xff) * (1 - 0.286)) << shift;
+  return dim(16) | dim(8) | dim(0);
+}

@@ -1,0 +1,167 @@
+import type { Signal } from '../../core/cue';
+import { signalOf } from '../../core/cue';
+import type { Activity } from '../../core/routine';
+import type { Progress, SessionView } from '../../core/session/view';
+import { SECOND } from '../../core/time';
+import { countdown } from '../../device/text/duration';
+import type { Text } from '../../device/text/ids';
+import { activityName, legName } from '../../device/text/names';
+import { bezel } from '../../device/ui/bezel';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
+import { legs } from '../../device/ui/legs';
+import { button, columns, line, paragraph } from '../../device/ui/parts';
+import { fullRing, progressRing } from '../../device/ui/ring';
+import { COLORS } from '../../device/ui/theme';
+import type { SessionLayout } from './layout';
+import { layoutSession } from './layout';
+
+export type SessionAction = 'pause' | 'resume' | 'next' | 'extend' | 'askEnd' | 'end' | 'keepGoing';
+
+export interface SessionState {
+  readonly session: SessionView;
+  /** Whether the person is being asked if the session is to end. */
+  readonly asking: boolean;
+}
+
+/** How long a cue stays lit at the edge of the screen, in ms. */
+const LIT_FOR = 1500;
+
+/**
+ * The session screen. Within a second nothing changes but the countdown and the two rings, so at rest it costs three
+ * widget calls a second.
+ */
+export function viewSession(
+  { session, asking }: SessionState,
+  frame: Frame,
+  text: Text,
+): readonly Element<SessionAction>[] {
+  const layout = layoutSession(frame);
+  const cue = litCue(session);
+  const steps = { ...layout.stepRing, color: cue === undefined ? COLORS.key : COLORS.track };
+  return [
+    ...fullRing(frame, 'stepTrack', { ...layout.stepRing, color: COLORS.track }, COLORS.background),
+    ...fullRing(frame, 'wholeTrack', { ...layout.wholeRing, color: COLORS.track }, COLORS.background),
+    ...activityElements(session, layout, frame, text),
+    ...buttons(session, asking, layout, text),
+    ...progressRing(frame, 'whole', layout.wholeRing, ...wholeSteps(session.whole)),
+    ...progressRing(frame, 'step', steps, ...wholeSteps(session.step)),
+    note(session, asking, layout, text),
+    ...(cue === undefined ? [] : bezel(frame, cue)),
+  ];
+}
+
+/** The cue that is being felt; the finish stays lit until the page is left. */
+function litCue({ phase, ending, lastCue }: SessionView): Signal | undefined {
+  const isFresh = phase === 'running' && lastCue !== undefined && lastCue.ago < LIT_FOR;
+  return lastCue && (isFresh || ending === 'finished') ? signalOf(lastCue.cue) : undefined;
+}
+
+function activityElements(
+  session: SessionView,
+  layout: SessionLayout,
+  frame: Frame,
+  text: Text,
+): readonly Element[] {
+  const { activity } = session;
+  const left = countdown(secondsLeft(session.step));
+  const leg = line('legName', layout.leg, legName(text, activity.leg), layout.legSize, COLORS.quiet);
+  if (activity.kind === 'prepare') {
+    const advice =
+      'Sit, leg on a pillow. Light touch, around the veins, never on a bulging one. Stop if it hurts.';
+    return [
+      leg,
+      line('title', layout.title, activityName(text, activity), layout.titleSize),
+      paragraph('advice', layout.advice, text(advice), layout.noteSize, COLORS.text),
+      { ...line('countdown', layout.smallCountdown, left, layout.smallCountdownSize), align: 'right' },
+    ];
+  }
+  return [
+    ...litLegs(session, layout, frame),
+    leg,
+    {
+      ...line('activity', layout.activity, activityName(text, activity), layout.activitySize),
+      align: 'left',
+    },
+    { ...line('countdown', layout.countdown, left, layout.countdownSize), align: 'left' },
+  ];
+}
+
+/** While legs are changed, the zone that comes next is lit: it shows where to put the hands. */
+function litLegs({ activity, next }: SessionView, layout: SessionLayout, frame: Frame): readonly Element[] {
+  const shown = [activity, next].find(isZone);
+  return shown ? legs(frame, layout.legs.x, layout.legs.y, shown.leg, shown.zone) : [];
+}
+
+function isZone(activity: Activity | undefined): activity is Activity & { readonly kind: 'zone' } {
+  return activity?.kind === 'zone';
+}
+
+/** What comes next, unless there is something more pressing to say. */
+function note(
+  { phase, activity, next }: SessionView,
+  asking: boolean,
+  layout: SessionLayout,
+  text: Text,
+): Element {
+  const box = activity.kind === 'prepare' ? layout.besideSmallCountdown : layout.note;
+  const say = (key: string, words: string, color: number): Element => ({
+    ...line(key, box, words, layout.noteSize, color),
+    align: 'left',
+  });
+  if (phase === 'ended') return say('over', text('Session done'), COLORS.key);
+  if (asking) return say('alert', text('End this session?'), COLORS.warm);
+  if (phase === 'paused') return say('alert', text('Paused'), COLORS.warm);
+  return say(
+    'note',
+    next ? text('Next: {step}', { step: activityName(text, next) }) : text('Last step'),
+    COLORS.quiet,
+  );
+}
+
+function buttons(
+  session: SessionView,
+  asking: boolean,
+  layout: SessionLayout,
+  text: Text,
+): readonly Element<SessionAction>[] {
+  if (session.phase === 'ended') return [];
+  return asking ? questionButtons(layout, text) : controls(session, layout, text);
+}
+
+function controls(
+  { phase }: SessionView,
+  layout: SessionLayout,
+  text: Text,
+): readonly Element<SessionAction>[] {
+  const [extend, pause, next] = columns(layout.controls, layout.gap, [10, 13, 10]);
+  const paused = phase === 'paused';
+  const size = layout.buttonSize;
+  if (!extend || !pause || !next) return [];
+  return [
+    button('extend', extend, text('+15 s'), size, 'plain'),
+    {
+      ...button('pause', pause, text(paused ? 'Resume' : 'Pause'), size, 'key'),
+      action: paused ? 'resume' : 'pause',
+    },
+    button('next', next, text('Next'), size, 'plain'),
+    button('askEnd', layout.end, text('End session'), size, 'plain'),
+  ];
+}
+
+/** "Keep going" lies where "End session" was: a finger that slips twice ends nothing. */
+function questionButtons(layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
+  return [
+    button('end', { ...layout.end, y: layout.controls.y }, text('End'), layout.buttonSize, 'plain'),
+    button('keepGoing', layout.end, text('Keep going'), layout.buttonSize, 'key'),
+  ];
+}
+
+function wholeSteps(progress: Progress): [done: number, total: number] {
+  const total = Math.ceil(progress.length / SECOND);
+  return [total - secondsLeft(progress), total];
+}
+
+function secondsLeft({ left }: Progress): number {
+  return Math.ceil(left / SECOND);
+}

@@ -1,0 +1,123 @@
+import type { Leg, Zone } from '../../core/body';
+import { ZONES } from '../../core/body';
+import type { SessionRecord, ZoneRecord } from '../../core/record';
+import type { Ending } from '../../core/session/session';
+import { countdown } from '../../device/text/duration';
+import type { Text, TextId } from '../../device/text/ids';
+import { legName, zoneName } from '../../device/text/names';
+import type { Element } from '../../device/ui/element';
+import type { Box, Frame } from '../../device/ui/frame';
+import { units } from '../../device/ui/frame';
+import { button, columns, line } from '../../device/ui/parts';
+import type { Row } from '../../device/ui/stack';
+import { stack } from '../../device/ui/stack';
+import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
+
+export type SummaryAction = 'done';
+
+export interface SummaryState {
+  readonly record: Pick<SessionRecord, 'ending' | 'zones'>;
+}
+
+const ENDING_NAMES: Readonly<Record<Ending, TextId>> = {
+  finished: 'Session done',
+  stopped: 'Ended early',
+  interrupted: 'Interrupted',
+};
+
+/** Longer times make the table too narrow for both legs side by side. */
+const LONG = 600;
+
+/** What was done, per leg and zone. */
+export function viewSummary(
+  { record }: SummaryState,
+  frame: Frame,
+  text: Text,
+): readonly Element<SummaryAction>[] {
+  const u = (length: number): number => units(frame, length);
+  const { zones } = record;
+  const legs = zones.map(({ leg }) => leg).filter((leg, index, all) => all.indexOf(leg) === index);
+  const isWide = zones.some(
+    ({ plannedSeconds, doneSeconds }) => Math.max(plannedSeconds, doneSeconds) >= LONG,
+  );
+  const tables = isWide ? legs.map((leg) => [leg]) : [legs];
+  const rows: readonly Row<SummaryAction>[] = [
+    {
+      height: u(42),
+      make: (box) => [line('ending', box, text(ENDING_NAMES[record.ending]), u(SIZES.label))],
+    },
+    { height: u(36), make: (box) => [line('total', box, totalOf(zones, text), u(SIZES.body), COLORS.key)] },
+    ...tables.reduce<readonly Row<SummaryAction>[]>(
+      (all, of) => all.concat(table(of, zones, frame, text)),
+      [],
+    ),
+    { height: u(10) },
+    {
+      height: u(TARGET),
+      width: u(200),
+      make: (box) => [button('done', box, text('Done'), u(SIZES.body), 'key')],
+    },
+  ];
+  return stack(frame, u(200), u(10), rows);
+}
+
+function totalOf(zones: readonly ZoneRecord[], text: Text): string {
+  const sum = (secondsOf: (zone: ZoneRecord) => number): string =>
+    countdown(zones.reduce((total, zone) => total + secondsOf(zone), 0));
+  return text('{done} of {planned}', {
+    done: sum(({ doneSeconds }) => doneSeconds),
+    planned: sum(({ plannedSeconds }) => plannedSeconds),
+  });
+}
+
+/** A table with a column for each of these legs and a row for each of their zones. */
+function table(
+  legs: readonly Leg[],
+  records: readonly ZoneRecord[],
+  frame: Frame,
+  text: Text,
+): readonly Row<SummaryAction>[] {
+  const size = units(frame, SIZES.small);
+  const row = (key: string, name: string, cells: readonly string[], color: number): Row<SummaryAction> => ({
+    height: units(frame, 33),
+    width: units(frame, 388),
+    make: (box) => tableRow(`${legs.join()}${key}`, box, [name, ...cells], size, color),
+  });
+  const of = (leg: Leg, zone: Zone): ZoneRecord | undefined =>
+    records.find((record) => record.leg === leg && record.zone === zone);
+  return [
+    row(
+      'head',
+      '',
+      legs.map((leg) => legName(text, leg)),
+      COLORS.quiet,
+    ),
+    ...ZONES.filter((zone) => legs.some((leg) => of(leg, zone))).map((zone) =>
+      row(
+        zone,
+        zoneName(text, zone),
+        legs.map((leg) => cellOf(of(leg, zone))),
+        COLORS.text,
+      ),
+    ),
+  ];
+}
+
+function cellOf(record: ZoneRecord | undefined): string {
+  return record ? `${countdown(record.doneSeconds)}/${countdown(record.plannedSeconds)}` : '–';
+}
+
+function tableRow(
+  key: string,
+  box: Box,
+  cells: readonly string[],
+  size: number,
+  color: number,
+): readonly Element<SummaryAction>[] {
+  const shares = cells.map((_, index) => (index === 0 ? 4.7 : 4));
+  return columns(box, 0, shares).reduce<readonly Element<SummaryAction>[]>((all, cell, index) => {
+    const words = cells[index];
+    const align = index === 0 ? 'left' : 'right';
+    return words ? all.concat({ ...line(`${key}${index}`, cell, words, size, color), align }) : all;
+  }, []);
+}
