@@ -1,11 +1,12 @@
 import { BaseApp } from '@zeppos/zml/base-app';
 import { log } from '@zos/utils';
+import { sharedCode } from './device/shared-code';
 
 const logger = log.getLogger('legato');
 
 App(
   BaseApp({
-    globalData: {},
+    globalData: { sharedCode },
     onCreate() {
       logger.log('opened');
     },

@@ -39,7 +39,7 @@ export interface Stage {
 export interface Conductor {
   tell(what: Command): Result<void, SessionError>;
   session(): Session;
-  /** The page goes; the session does not end. */
+  /** The page goes; the session does not end, and a pattern that plays goes on to its end. */
   leave(): void;
 }
 
@@ -86,7 +86,6 @@ export function conduct(stage: Stage, first: Transition): Conductor {
     session: () => session,
     leave() {
       undoTimer();
-      stage.haptics.stop();
     },
   };
 }

@@ -1,8 +1,11 @@
 import { getDeviceInfo, SCREEN_SHAPE_ROUND } from '@zos/device';
+import { setStatusBarVisible } from '@zos/ui';
 import type { Frame } from './ui/frame';
 
-/** The screen of this watch. */
-export function screenFrame(): Frame {
+/** The whole screen of this watch for a page: a square one gives up its status bar. */
+export function wholeScreen(): Frame {
   const { width, height, screenShape } = getDeviceInfo();
-  return { width, height, shape: screenShape === SCREEN_SHAPE_ROUND ? 'round' : 'square' };
+  const shape = screenShape === SCREEN_SHAPE_ROUND ? 'round' : 'square';
+  if (shape === 'square') setStatusBarVisible(false);
+  return { width, height, shape };
 }

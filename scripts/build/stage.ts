@@ -1,12 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type BuildFailure, type Message } from 'esbuild';
+import { build, type BuildFailure, type Message, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Entry, Manifest } from './manifest';
 import { runsOnWatch } from './manifest';
 import type { BuildProblem } from './problem';
+import { borrowing, findShared, lending } from './shared-code';
 
 /**
  * Fills the folder `stage` with a project as Zepp's compiler wants it: every entry as one JavaScript file without
@@ -22,8 +23,9 @@ export async function stageProject(
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
   const problems: BuildProblem[] = [];
-  for (const entry of manifest.entries) {
-    const script = await compile(root, entry);
+  const share = await sharing(root, manifest);
+  for (const entry of lastTheApp(manifest.entries)) {
+    const script = await compile(root, entry, share(entry));
     if (script.ok) writeScript(join(stage, `${entry.path}.js`), script.value);
     else problems.push(...script.error);
   }
@@ -42,11 +44,36 @@ function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
   return [...entries, ...icons];
 }
 
+/** The app holds what pages borrow, so it is compiled when all of them have said what that is. */
+function lastTheApp(entries: readonly Entry[]): readonly Entry[] {
+  const isApp = ({ kind }: Entry): boolean => kind === 'app';
+  return [...entries.filter((entry) => !isApp(entry)), ...entries.filter(isApp)];
+}
+
+/** Answers, entry by entry, how it shares code. A source that cannot be read is found out when it is compiled. */
+async function sharing(root: string, manifest: Manifest): Promise<(entry: Entry) => readonly Plugin[]> {
+  const pages = manifest.entries.filter(({ kind }) => kind === 'page').map(({ path }) => `${path}.ts`);
+  const shared = await findShared(root, pages).catch(() => new Map<string, readonly string[]>());
+  const borrowed: (readonly [string, string])[] = [];
+  const borrow = (file: string, name: string): number => {
+    const known = borrowed.findIndex(([theFile, theName]) => theFile === file && theName === name);
+    return known === -1 ? borrowed.push([file, name]) - 1 : known;
+  };
+  return ({ kind }) => {
+    if (kind === 'page') return [borrowing(root, shared, borrow)];
+    return kind === 'app' ? [lending(root, borrowed)] : [];
+  };
+}
+
 /**
  * TypeScript to one small JavaScript file. Packages stay imports, because zpm bundles them itself and leaves
  * `@zos/…` to the watch. The watch's engine knows ES2020; of the phone's only ES2019 is certain.
  */
-async function compile(root: string, entry: Entry): Promise<Result<string, readonly BuildProblem[]>> {
+async function compile(
+  root: string,
+  entry: Entry,
+  plugins: readonly Plugin[],
+): Promise<Result<string, readonly BuildProblem[]>> {
   try {
     const { outputFiles } = await build({
       absWorkingDir: root,
@@ -57,6 +84,7 @@ async function compile(root: string, entry: Entry): Promise<Result<string, reado
       target: runsOnWatch(entry.kind) ? 'es2020' : 'es2019',
       charset: 'utf8',
       tsconfigRaw: {},
+      plugins: [...plugins],
       write: false,
       logLevel: 'silent',
     });
