@@ -5,7 +5,6 @@ import { minify } from 'terser';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Entry, Manifest } from './manifest';
-import { runsOnWatch } from './manifest';
 import type { BuildProblem } from './problem';
 import { borrowing, findShared, lending } from './shared-code';
 
@@ -67,7 +66,8 @@ async function sharing(root: string, manifest: Manifest): Promise<(entry: Entry)
 
 /**
  * TypeScript to one small JavaScript file. Packages stay imports, because zpm bundles them itself and leaves
- * `@zos/…` to the watch. The watch's engine knows ES2020; of the phone's only ES2019 is certain.
+ * `@zos/…` to the watch. The watch's engine knows ES2020, but it fails on some calls by `?.` ("unconsistent stack
+ * size"), and of the phone's engine only ES2019 is certain.
  */
 async function compile(
   root: string,
@@ -81,7 +81,9 @@ async function compile(
       bundle: true,
       packages: 'external',
       format: 'esm',
-      target: runsOnWatch(entry.kind) ? 'es2020' : 'es2019',
+      target: 'es2019',
+      // Inside the `with` that zpm wraps around a script, the watch's engine stumbles over some `call?.()`.
+      supported: { 'optional-chain': false },
       charset: 'utf8',
       tsconfigRaw: {},
       plugins: [...plugins],
