@@ -134,7 +134,7 @@ function readUnique<Key extends 'leg' | 'zone', Entry extends Record<Key, string
     const here = `${place}[${index}]`;
     const entry = read(item, here, report);
     const name = nameOf(item, key);
-    if (name !== undefined && seen.indexOf(name) !== -1) {
+    if (name !== undefined && seen.includes(name)) {
       report(twice, `${here}.${key}`, `${here} names the ${key} "${name}" again: name each ${key} once.`);
     } else if (entry) {
       entries.push(entry);
@@ -178,7 +178,7 @@ function readChoice<Choice extends string>(
 ): Choice | undefined {
   const place = join(parent, name);
   const value = fields[name];
-  const choice = choices.filter((known) => known === value)[0];
+  const choice = choices.find((known) => known === value);
   if (choice !== undefined) return choice;
   const wanted = choices.map((known) => `"${known}"`).join(', ');
   if (value === undefined) report('fieldMissing', place, `${place} is missing: it must be one of ${wanted}.`);
@@ -203,7 +203,7 @@ function readList(
 
 function refuseUnknown(fields: Fields, known: readonly string[], parent: string, report: Report): void {
   Object.keys(fields).forEach((name) => {
-    if (known.indexOf(name) !== -1) return;
+    if (known.includes(name)) return;
     const place = join(parent, name);
     report(
       'fieldUnknown',

@@ -33,7 +33,7 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
   if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (isOptional(event) && session.journal.length >= JOURNAL_LIMIT) return err('journalFull');
   const elapsed = 'elapsed' in event ? bounded(session, event.elapsed) : elapsedAt(session, event.at);
-  const live = { ...session, course: rewind(session.course, elapsed, session.book.length) };
+  const live = { ...session, course: rewind(session.course, elapsed, session.book) };
   // A person who has felt the finish is through, and can only be told so.
   if (isOptional(event) && live.book.length === cuesOfCourse(live.course).length) return err('ended');
   switch (event.kind) {
@@ -106,8 +106,8 @@ function pausesUntil(session: PausedSession, at: Instant): PausedSession['pauses
 }
 
 /**
- * Books the next cues, all of which must be due. A cue that was felt vouches for the time done until then, wherever
- * the clock is set afterwards; one that was missed vouches for nothing.
+ * Books the next cues, all of which must be due. A cue that the page played vouches for the time done until then,
+ * wherever the clock is set afterwards; nothing else does.
  */
 function bookNext(
   session: Live,
@@ -120,10 +120,11 @@ function bookNext(
   if (!last) return err('noSuchCue');
   if (last.at > elapsedAt(session, at)) return err('notDue');
   if (session.phase === 'paused') return ok({ ...session, book });
-  const from = cues.reduce(
-    (known, cue, number) => (book[number]?.outcome === 'delivered' ? Math.max(known, cue.at) : known),
-    session.from,
-  );
+  const from = cues.reduce((known, cue, number) => {
+    const delivery = book[number];
+    const isSure = delivery?.outcome === 'delivered' && delivery.by === 'page';
+    return isSure ? Math.max(known, cue.at) : known;
+  }, session.from);
   return ok({ ...session, book, since: instantOf(session, from), from });
 }
 

@@ -37,8 +37,8 @@ export function afterClockStep(
   const { now } = evidence;
   const passed = openCues(session).filter(({ due }) => due <= now);
   const fates = passed.map(({ number, due }): Delivery => {
-    const armed = arming.cues.filter((cue) => cue.number === number)[0];
-    const rang = armed && armed.alarm !== 0 && evidence.alarmsLeft.indexOf(armed.alarm) === -1;
+    const armed = arming.cues.find((cue) => cue.number === number);
+    const rang = armed && armed.alarm !== 0 && !evidence.alarmsLeft.includes(armed.alarm);
     return armed && rang && rangInTime(armed, now)
       ? { outcome: 'delivered', by: 'alarm', late: Math.max(0, armed.rings - due) }
       : { outcome: 'missed', reason: 'clockSet' };

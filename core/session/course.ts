@@ -2,6 +2,7 @@ import type { Activity, Routine, TimedCue } from '../routine';
 import { cuesOf } from '../routine';
 import type { Millis } from '../time';
 import { SECOND } from '../time';
+import type { DeliveryBook } from './delivery';
 
 /** How much one press of "+15 s" adds to the current step. */
 export const EXTENSION: Millis = 15 * SECOND;
@@ -76,20 +77,19 @@ export function extend(routine: Routine, course: Course, elapsed: Millis): Cours
 }
 
 /**
- * The course of a session that is found to be no further than `elapsed`. The first `booked` cues are over all the
- * same: those of later moments stand at `elapsed`, and come anew at their time.
+ * The course of a session that is found to be no further than `elapsed`. Cues of later moments that are booked
+ * already are over all the same and stand at `elapsed`; those that were not felt come anew at their time.
  */
-export function rewind(course: Course, elapsed: Millis, booked: number): Course {
+export function rewind(course: Course, elapsed: Millis, book: DeliveryBook): Course {
   const present = stretchAt(course, elapsed);
-  const isLater = ({ at }: TimedCue): boolean => at > elapsed;
-  const over = cuesOfCourse(course).slice(0, booked).filter(isLater);
+  const cues = cuesOfCourse(course);
+  const over = cues.filter(({ at }, number) => at > elapsed && number < book.length);
+  const felt = cues.filter((_, number) => book[number]?.outcome === 'delivered');
+  const isToCome = (cue: TimedCue): boolean => cue.at > elapsed && !felt.includes(cue);
   return course.map((stretch) => {
-    if (stretch !== present) return stretch;
-    const past = stretch.cues.filter((cue) => !isLater(cue));
-    return {
-      ...stretch,
-      cues: [...past, ...over.map(({ cue }) => ({ cue, at: elapsed })), ...stretch.cues.filter(isLater)],
-    };
+    const past = stretch.cues.filter(({ at }) => at <= elapsed);
+    const now = stretch === present ? over.map(({ cue }) => ({ cue, at: elapsed })) : [];
+    return { ...stretch, cues: [...past, ...now, ...stretch.cues.filter(isToCome)] };
   });
 }
 

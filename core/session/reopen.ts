@@ -99,7 +99,7 @@ function withClockNotBefore(session: RunningSession, now: Instant): RunningSessi
 
 function whatBroke(arming: Arming, evidence: Evidence): MissReason | undefined {
   if (evidence.rangOutOfTime) return 'clockSet';
-  const guardIsGone = arming.guard !== 0 && evidence.alarmsLeft.indexOf(arming.guard) === -1;
+  const guardIsGone = arming.guard !== 0 && !evidence.alarmsLeft.includes(arming.guard);
   return guardIsGone ? 'watchOff' : undefined;
 }
 
@@ -116,12 +116,12 @@ function whatBecameOf(
   broken: MissReason | undefined,
 ): Delivery | undefined {
   const { now, alarmsLeft, silenced } = evidence;
-  const armed = arming.cues.filter((cue) => cue.number === number)[0];
+  const armed = arming.cues.find((cue) => cue.number === number);
   if (broken) return { outcome: 'missed', reason: broken };
   if (!armed || armed.alarm === 0) {
     return now - due <= PLAYABLE_FOR ? undefined : { outcome: 'missed', reason: 'notArmed' };
   }
-  if (alarmsLeft.indexOf(armed.alarm) !== -1) {
+  if (alarmsLeft.includes(armed.alarm)) {
     return now <= armed.rings + GRACE ? undefined : { outcome: 'missed', reason: 'unknown' };
   }
   if (silenced) return { outcome: 'missed', reason: 'doNotDisturb' };

@@ -1,3 +1,4 @@
+import { isWhole } from '../json';
 import type { Delivery } from '../session/delivery';
 import { CARRIERS, MISS_REASONS } from '../session/delivery';
 import type { SessionEvent } from '../session/event';
@@ -39,7 +40,7 @@ export function parseJournal(list: unknown, startedAt: Instant): readonly Sessio
 function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefined {
   if (!Array.isArray(entry)) return undefined;
   const [kind, since, ...rest] = entry as readonly unknown[];
-  if (!isFiniteNumber(since)) return undefined;
+  if (!isWhole(since, -Infinity)) return undefined;
   const at = startedAt + since;
   switch (kind) {
     case 'booked': {
@@ -50,7 +51,7 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
     case 'stepped':
     case 'interrupted': {
       const elapsed = rest[0];
-      return isFiniteNumber(elapsed) ? { kind, at, elapsed } : undefined;
+      return isWhole(elapsed) ? { kind, at, elapsed } : undefined;
     }
     case 'paused':
     case 'resumed':
@@ -76,12 +77,8 @@ function parseDelivery(word: unknown): Delivery | undefined {
   if (!match) return undefined;
   const [, letter, digits] = match;
   const number = Number(digits);
-  const by = CARRIERS.filter((carrier) => carrier.charAt(0) === letter)[0];
+  const by = CARRIERS.find((carrier) => carrier.startsWith(letter ?? ''));
   if (by) return { outcome: 'delivered', by, late: number };
   const reason = MISS_REASONS[number];
   return reason && { outcome: 'missed', reason };
-}
-
-function isFiniteNumber(value: unknown): value is number {
-  return typeof value === 'number' && isFinite(value);
 }

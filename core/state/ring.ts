@@ -14,9 +14,8 @@ export type Ring =
 /** Decides what an alarm is good for that rings at `now` and carries `param`. */
 export function ring(sheet: CueSheet, param: unknown, now: Instant): Ring {
   const wanted = parseCueParam(param);
-  if (!wanted || wanted.session !== sheet.id || wanted.revision !== sheet.revision)
-    return { kind: 'nothing' };
-  const cue = sheet.cues.filter(({ number }) => number === wanted.number)[0];
+  if (wanted?.session !== sheet.id || wanted.revision !== sheet.revision) return { kind: 'nothing' };
+  const cue = sheet.cues.find(({ number }) => number === wanted.number);
   if (!cue || cue.number < sheet.booked) return { kind: 'nothing' };
   return rangInTime(cue, now) ? { kind: 'play', cue } : { kind: 'outOfTime' };
 }

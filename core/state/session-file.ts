@@ -1,5 +1,7 @@
 import type { Signal } from '../cue';
 import { SIGNALS } from '../cue';
+import type { Fields } from '../json';
+import { isFields, isWhole, parseJson } from '../json';
 import type { Strength } from '../pattern';
 import { STRENGTHS } from '../pattern';
 import { parsePlan } from '../plan/parse-plan';
@@ -90,7 +92,7 @@ export function parseSessionFile(text: string): Result<StoredSession, SessionFil
   const plan = parsePlan(fields['plan']);
   if (!plan.ok) return err('badPlan');
   const startedAt = fields['startedAt'];
-  if (!isNumber(startedAt)) return err('wrongShape');
+  if (!isWhole(startedAt)) return err('wrongShape');
   const journal = parseJournal(fields['journal'], startedAt);
   if (!journal) return err('badJournal');
   const session = replay(startSession(sheet.id, makeRoutine(plan.value), startedAt), journal);
@@ -111,32 +113,21 @@ function armingOf({ revision, cues, strength }: CueSheet): Omit<ArmedSheet, 'gua
 const VERSION = 1;
 
 interface ReadFile {
-  readonly fields: Record<string, unknown>;
+  readonly fields: Fields;
   readonly sheet: CueSheet;
   readonly guard: number;
 }
 
 function readFields(text: string): Result<ReadFile, SessionFileProblem> {
-  const json = parseJson(text);
-  if (!json.ok) return json;
-  const fields = json.value;
+  const fields = parseJson(text);
+  if (fields === undefined) return err('notJson');
+  if (!isFields(fields)) return err('wrongShape');
   const { version, id, revision, booked, guard, strength, armed } = fields;
-  if (isNumber(version) && version > VERSION) return err('fromNewerVersion');
-  const shaped = typeof id === 'string' && isNumber(revision) && isNumber(booked) && isNumber(guard);
+  if (isWhole(version, VERSION + 1)) return err('fromNewerVersion');
+  const shaped = typeof id === 'string' && isWhole(revision) && isWhole(booked) && isWhole(guard);
   const cues = parseArmed(armed);
   if (version !== VERSION || !shaped || !cues || !isStrength(strength)) return err('wrongShape');
   return ok({ fields, sheet: { id, revision, booked, cues, strength }, guard });
-}
-
-function parseJson(text: string): Result<Record<string, unknown>, SessionFileProblem> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null
-      ? ok(value as Record<string, unknown>)
-      : err('wrongShape');
-  } catch (error) {
-    return err('notJson');
-  }
 }
 
 function parseArmed(list: unknown): readonly ArmedSignal[] | undefined {
@@ -149,19 +140,15 @@ function parseArmed(list: unknown): readonly ArmedSignal[] | undefined {
 function parseArmedSignal(entry: unknown): ArmedSignal | undefined {
   if (!Array.isArray(entry)) return undefined;
   const [number, alarm, rings, due, signal, title] = entry as readonly unknown[];
-  if (!isNumber(number) || !isNumber(alarm) || !isNumber(rings) || !isNumber(due)) return undefined;
+  if (!isWhole(number) || !isWhole(alarm) || !isWhole(rings) || !isWhole(due)) return undefined;
   if (!isSignal(signal) || typeof title !== 'string') return undefined;
   return { number, alarm, rings, due, signal, title };
 }
 
 function isSignal(value: unknown): value is Signal {
-  return (SIGNALS as readonly unknown[]).indexOf(value) !== -1;
+  return (SIGNALS as readonly unknown[]).includes(value);
 }
 
 function isStrength(value: unknown): value is Strength {
-  return (STRENGTHS as readonly unknown[]).indexOf(value) !== -1;
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number' && isFinite(value);
+  return (STRENGTHS as readonly unknown[]).includes(value);
 }

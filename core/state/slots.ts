@@ -18,20 +18,23 @@ const HEADER = /^legato (\d+) (\d+) (\d+) ([0-9a-f]{8})\n/;
 
 /** The bytes of a slot, as text. `payload` must be ASCII, so that a character is a byte. */
 export function sealSlot({ sequence, payload }: Slot): string {
-  return `legato ${VERSION} ${sequence} ${payload.length} ${checksum(`${sequence} ${payload}`)}\n${payload}`;
+  return seal(`${VERSION} ${sequence}`, payload);
 }
 
-/** Reads a slot back. A cut at any byte and a flip of any bit are noticed. */
+/** Reads a slot back. A cut at any byte and a flip of any bit are noticed, whichever version wrote the slot. */
 export function openSlot(text: string | undefined): Result<Slot, SlotProblem> {
   if (!text) return err('empty');
   const header = HEADER.exec(text);
-  if (!header) return err(text.length < 64 ? 'truncated' : 'damaged');
-  if (Number(header[1]) > VERSION) return err('fromNewerVersion');
-  const sequence = Number(header[2]);
-  const payload = text.slice(header[0].length);
-  if (payload.length < Number(header[3])) return err('truncated');
-  const whole = sealSlot({ sequence, payload }) === text;
-  return whole ? ok({ sequence, payload }) : err('damaged');
+  if (!header) return err(text.includes('\n') ? 'damaged' : 'truncated');
+  const [head, version, sequence, length] = header;
+  const payload = text.slice(head.length);
+  if (payload.length < Number(length)) return err('truncated');
+  if (seal(`${version} ${sequence}`, payload) !== text) return err('damaged');
+  return Number(version) > VERSION ? err('fromNewerVersion') : ok({ sequence: Number(sequence), payload });
+}
+
+function seal(head: string, payload: string): string {
+  return `legato ${head} ${payload.length} ${checksum(`${head} ${payload}`)}\n${payload}`;
 }
 
 /** JSON in ASCII only. */
