@@ -201,8 +201,9 @@ export class VirtualWatch extends ObservedWatch {
   advanceUntil(isReached: (watch: this) => boolean, limitMs = DEFAULT_LIMIT_MS): number {
     const start = this.now();
     while (!isReached(this)) {
-      if (!this.step(start + limitMs))
+      if (!this.step(start + limitMs) && !isReached(this)) {
         throw new Error(`not reached within ${limitMs} ms; ${this.#describe()}`);
+      }
     }
     return this.now() - start;
   }

@@ -1,0 +1,152 @@
+import { zipSync } from 'fflate';
+
+import { makePackage, type WatchPackage } from '../../virtual-watch/machine/package';
+import { bootWatch, type NodeBootOptions, type VirtualWatch } from '../../virtual-watch/node/index';
+
+/** A small app written in the test that uses it, in the form that Zepp's compiler gives a package. */
+export interface FixtureApp {
+  readonly app?: string;
+  /** Bodies of page files by their paths; the first is the app's entry. `need` requires a module of the watch. */
+  readonly pages: Readonly<Record<string, string>>;
+  readonly services?: Readonly<Record<string, string>>;
+  readonly permissions?: readonly string[];
+  /** Texts by language, then by id. Every language has the same ids. */
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Files under `assets`. */
+  readonly assets?: Readonly<Record<string, Uint8Array>>;
+  readonly appEvent?: string;
+}
+
+export type FixtureBoot = Partial<Omit<NodeBootOptions, 'zab'>>;
+
+/** Everything that an app may ask for. */
+export const ALL_PERMISSIONS = [
+  'data:os.device.info',
+  'device:os.alarm',
+  'device:os.notification',
+  'device:os.bg_service',
+] as const;
+
+/** A watch with the app on it: an Amazfit Balance, if nothing else is said. */
+export function bootFixture(app: FixtureApp, options: FixtureBoot = {}): VirtualWatch {
+  return bootWatch({ device: 'Amazfit Balance', ...options, zab: fixturePackages(app) });
+}
+
+/** The same app, opened on its first page. */
+export function openFixture(app: FixtureApp, options: FixtureBoot = {}): VirtualWatch {
+  const watch = bootFixture(app, options);
+  watch.openApp();
+  return watch;
+}
+
+const SCREENS = [
+  { shape: 'round', width: 416, height: 416 },
+  { shape: 'round', width: 454, height: 454 },
+  { shape: 'round', width: 466, height: 466 },
+  { shape: 'round', width: 480, height: 480 },
+  { shape: 'square', width: 390, height: 450 },
+  { shape: 'square', width: 432, height: 514 },
+] as const;
+
+export function fixturePackages(app: FixtureApp): readonly WatchPackage[] {
+  return SCREENS.map((screen) =>
+    makePackage(screen, deviceFiles(app, screen.shape === 'round' ? 480 : 390), {}),
+  );
+}
+
+/** The same as bytes of a `.zab`. */
+export function fixtureZab(app: FixtureApp): Uint8Array {
+  const zpks = SCREENS.map(({ shape, width, height }, index) => {
+    const device = zipSync({ ...deviceFiles(app, shape === 'round' ? 480 : 390) });
+    const zpk = zipSync({ 'device.zip': device, 'app-side.zip': zipSync({ 'app.json': bytes('{}') }) });
+    const platforms = [{ screenType: shape, screenResolution: `${width}x${height}` }];
+    return { name: `${index}.zpk`, zpk, platforms };
+  });
+  const manifest = { zpks: zpks.map(({ name, platforms }) => ({ name, platforms })) };
+  return zipSync({
+    'manifest.json': bytes(JSON.stringify(manifest)),
+    ...Object.fromEntries(zpks.map(({ name, zpk }) => [name, zpk])),
+  });
+}
+
+function deviceFiles(app: FixtureApp, designWidth: number): Record<string, Uint8Array> {
+  const { pages, services = {}, texts = {}, assets = {} } = app;
+  const scripts = { ...pages, ...services };
+  return {
+    'app.json': bytes(JSON.stringify(manifestOf(app, designWidth))),
+    'app.js': bytes(wrap(app.app ?? 'App({})', 'currentApp.__globals__')),
+    ...Object.fromEntries(
+      Object.entries(scripts).map(([path, body]) => [
+        `${path}.js`,
+        bytes(wrap(body, 'currentApp.current.__globals__')),
+      ]),
+    ),
+    ...Object.fromEntries(Object.entries(assets).map(([path, content]) => [`assets/${path}`, content])),
+    ...localeFiles(texts),
+  };
+}
+
+function manifestOf(
+  { pages, services = {}, permissions = ALL_PERMISSIONS, appEvent }: FixtureApp,
+  designWidth: number,
+) {
+  return {
+    app: {
+      appId: 1090001,
+      appName: 'Fixture',
+      version: { code: 1, name: '1.0.0' },
+      icon: '',
+      vender: '',
+      description: '',
+    },
+    permissions,
+    runtime: { apiVersion: { minVersion: '3.6' } },
+    i18n: { 'en-US': { appName: 'Fixture' } },
+    defaultLanguage: 'en-US',
+    designWidth,
+    module: {
+      page: { pages: Object.keys(pages) },
+      'app-service': { services: Object.keys(services) },
+      ...(appEvent === undefined ? {} : { 'app-event': { path: appEvent } }),
+    },
+  };
+}
+
+function wrap(body: string, globals: string): string {
+  return `try{(()=>{const {beforeModuleCreate=()=>{}}=DeviceRuntimeCore.LifeCycle;beforeModuleCreate();
+const __$$G$$__=__$$hmAppManager$$__.${globals}.__$$G$$__;
+(function(context){with(context){const need=__$$R$$__;
+${body}
+}}).bind(__$$G$$__)(__$$G$$__)})()}catch(e){console.log("Mini Program Error",e)}`;
+}
+
+function localeFiles(texts: NonNullable<FixtureApp['texts']>): Record<string, Uint8Array> {
+  const ids = [...new Set(Object.values(texts).flatMap((table) => Object.keys(table)))].sort();
+  if (ids.length === 0) return {};
+  const files = Object.entries(texts).map(([language, table]) => [
+    `assets/raw/locale/${language}.btxt`,
+    btxt(ids.map((id) => table[id] ?? '')),
+  ]);
+  return {
+    'assets/raw/locale/TID.btxt': btxt(ids),
+    ...(Object.fromEntries(files) as Record<string, Uint8Array>),
+  };
+}
+
+/** The compiler's format: count, then where each text begins, then the texts. */
+function btxt(texts: readonly string[]): Uint8Array {
+  const bodies = texts.map((text) => Buffer.from(text));
+  const head = Buffer.alloc(4 + 4 * bodies.length);
+  head.writeUInt32BE(bodies.length, 0);
+  let at = head.length;
+  bodies.forEach((body, index) => {
+    head.writeUInt32BE(at, 4 + 4 * index);
+    at += body.length;
+  });
+  return Buffer.concat([head, ...bodies]);
+}
+
+/** A plain array: a `Buffer` is a view of a pool, and the machine is to see the file alone. */
+function bytes(text: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(text));
+}

@@ -1,0 +1,166 @@
+import { openFixture, type FixtureApp } from './fixture';
+
+const SAY = 'const say = (what) => console.log(what);';
+
+const TWO_PAGES: FixtureApp = {
+  app: `${SAY} App({ globalData: { launches: 1 }, onCreate(p) { say('app onCreate ' + p) }, onDestroy() { say('app onDestroy') } })`,
+  pages: Object.fromEntries(
+    ['page/a', 'page/b'].map((path) => [
+      path,
+      `${SAY} const { push, back, replace, home, exit } = need('@zos/router');
+       Page({
+         state: { path: '${path}' },
+         onInit(params) { say('${path} onInit ' + params) },
+         build() {
+           say('${path} build');
+           const { createWidget, widget } = need('@zos/ui');
+           const act = { push: () => push({ url: 'page/b', params: { n: 1 } }), replace: () => replace({ url: 'page/b' }), back, home, exit };
+           Object.keys(act).forEach((text, i) =>
+             createWidget(widget.BUTTON, { x: 100, y: 60 + 70 * i, w: 200, h: 60, text, click_func: act[text] }));
+         },
+         onResume() { say('${path} onResume') },
+         onPause() { say('${path} onPause') },
+         onDestroy() { say('${path} onDestroy') },
+       })`,
+    ]),
+  ),
+};
+
+function said(watch: ReturnType<typeof openFixture>): readonly string[] {
+  return watch.logs().map(({ text }) => text);
+}
+
+describe('the life of an app', () => {
+  it('creates the app, then its first page', () => {
+    const watch = openFixture(TWO_PAGES);
+    expect(said(watch)).toEqual([
+      'app onCreate undefined',
+      'page/a onInit undefined',
+      'page/a build',
+      'page/a onResume',
+    ]);
+    expect(watch.screen()).toEqual({ lit: true, shows: 'page/a' });
+  });
+
+  it('destroys the page before it shows the one pushed, and makes it anew on the way back', () => {
+    const watch = openFixture(TWO_PAGES);
+    watch.tap('push');
+    watch.swipe('right');
+    expect(said(watch).slice(4)).toEqual([
+      ...['page/a onPause', 'page/a onDestroy', 'page/b onInit {"n":1}', 'page/b build', 'page/b onResume'],
+      ...['page/b onPause', 'page/b onDestroy', 'page/a onInit undefined', 'page/a build', 'page/a onResume'],
+    ]);
+  });
+
+  it('leaves nothing to go back to after replace', () => {
+    const watch = openFixture(TWO_PAGES);
+    watch.tap('replace');
+    expect(watch.screen().shows).toBe('page/b');
+    watch.tap('back');
+    expect(watch.screen().shows).toBe('app list');
+    expect(said(watch).slice(-2)).toEqual(['page/b onDestroy', 'app onDestroy']);
+  });
+
+  it.each([
+    ['home', 'watchface'],
+    ['exit', 'app list'],
+    ['back', 'app list'],
+  ])('leaves by %s to the %s', (way, place) => {
+    const watch = openFixture(TWO_PAGES);
+    watch.tap(way);
+    expect(watch.screen().shows).toBe(place);
+    expect(said(watch)).toContain('app onDestroy');
+  });
+
+  it('dies without a word in a crash', () => {
+    const watch = openFixture(TWO_PAGES);
+    watch.crash();
+    expect(watch.screen().shows).toBe('watchface');
+    expect(said(watch)).not.toContain('app onDestroy');
+  });
+
+  it('gives pages getApp and getCurrentPage', () => {
+    const watch = openFixture({
+      app: 'App({ globalData: { count: 41 } })',
+      pages: {
+        'page/a': `Page({ state: { mine: 1 }, build() {
+          getApp()._options.globalData.count += 1;
+          console.log(getApp()._options.globalData.count, getCurrentPage()._options.state.mine) } })`,
+      },
+    });
+    expect(said(watch)).toEqual(['42 1']);
+  });
+});
+
+describe('timers of a page', () => {
+  const TICKING: FixtureApp = {
+    app: `const { setTimeout } = need('@zos/timer'); App({ onCreate() { setTimeout(() => console.log('app timer'), 5000) } })`,
+    pages: {
+      'page/a': `Page({ build() {
+        let n = 0; const id = setInterval(() => { console.log('tick ' + (n += 1)); if (n === 3) clearInterval(id) }, 1000);
+        setTimeout(() => need('@zos/router').push({ url: 'page/b' }), 2500) } })`,
+      'page/b': 'Page({})',
+    },
+  };
+
+  it('end with it, while those of the app go on', () => {
+    const watch = openFixture(TICKING);
+    watch.advance(10_000);
+    expect(said(watch)).toEqual(['tick 1', 'tick 2', 'app timer']);
+  });
+
+  it('keep the order of promise jobs: each callback ends with its own', () => {
+    const watch = openFixture({
+      pages: {
+        'page/a': `Page({ build() {
+          setTimeout(async () => { console.log('one'); await null; console.log('one, later') }, 10);
+          setTimeout(() => console.log('two'), 10) } })`,
+      },
+    });
+    watch.advance(10);
+    expect(said(watch)).toEqual(['one', 'one, later', 'two']);
+  });
+});
+
+describe('errors of the app', () => {
+  const failing = (body: string): FixtureApp => ({ pages: { 'page/a': body } });
+
+  it('at the top level are Mini Program Errors, thrown out of what moved the watch', () => {
+    expect(() => openFixture(failing('missing(); Page({})'))).toThrow(
+      /miniProgramError in page\/a at 0 ms: ReferenceError: missing is not defined/,
+    );
+  });
+
+  it('in a handler are thrown out of the call that let it run', () => {
+    const watch = openFixture(
+      failing("Page({ build() { setTimeout(() => { throw new Error('late') }, 100) } })"),
+    );
+    expect(() => watch.advance(100)).toThrow(/exception in page\/a setTimeout at 100 ms: Error: late/);
+  });
+
+  it('are only kept when the watch is not strict', () => {
+    const watch = openFixture(failing("Page({ build() { throw new Error('early') } })"), { strict: false });
+    expect(watch.errors()).toMatchObject([
+      { kind: 'exception', message: 'Error: early', where: 'page/a build' },
+    ]);
+  });
+
+  it('cannot be hidden by the app when it misuses the watch', () => {
+    const hiding = `Page({ build() { try { need('@zos/router').push({ url: 'page/none' }) } catch (e) { console.log(e instanceof Error) } } })`;
+    const watch = openFixture(failing(hiding), { strict: false });
+    expect(watch.errors()).toMatchObject([
+      { kind: 'misuse', message: 'push: page/none is no page of app.json' },
+    ]);
+    expect(said(watch)).toEqual(['true']);
+  });
+
+  it('name what is not modelled', () => {
+    expect(() => openFixture(failing("need('@zos/media')"))).toThrow('@zos/media is not modelled');
+    expect(() => openFixture(failing("need('@zos/sensor').Gyroscope"))).toThrow(
+      '@zos/sensor.Gyroscope is not modelled',
+    );
+    expect(() => openFixture(failing("need('@zos/ui').widget.CANVAS"))).toThrow(
+      '@zos/ui.widget.CANVAS is not modelled',
+    );
+  });
+});

@@ -1,0 +1,279 @@
+import { openFixture, type FixtureApp, type FixtureBoot } from './fixture';
+
+/** A page that does `body` with the widgets at hand. */
+const page = (body: string): FixtureApp => ({
+  pages: {
+    'page/a': `const { createWidget, deleteWidget, widget, prop, align, text_style, event } = need('@zos/ui');
+      Page({ build() { ${body} } })`,
+  },
+  assets: { 'dot.png': tga(24, 16) },
+});
+
+const open = (body: string, options?: FixtureBoot) => openFixture(page(body), options);
+
+const BOX = 'x: 10, y: 20, w: 100, h: 40';
+
+describe('widgets', () => {
+  it('are in the picture from back to front, with the place of their group added', () => {
+    const watch = open(`
+      createWidget(widget.FILL_RECT, { ${BOX}, color: 0x112233, radius: 4, alpha: 128 });
+      const group = createWidget(widget.GROUP, { x: 100, y: 200, w: 200, h: 200 });
+      group.createWidget(widget.TEXT, { ${BOX}, text: 'in', text_size: 24, color: 0xffffff,
+        align_h: align.CENTER_H, align_v: align.BOTTOM, text_style: text_style.WRAP });
+      createWidget(widget.ARC, { ${BOX}, start_angle: -90, end_angle: 0, line_width: 8, color: 0xff0000 });
+      createWidget(widget.IMG, { x: 1, y: 2, src: 'dot.png' });
+      createWidget(widget.CIRCLE, { center_x: 50, center_y: 60, radius: 10, color: 0 });
+      createWidget(widget.STROKE_RECT, { ${BOX}, color: 0xff, line_width: 3 });`);
+    expect(watch.picture()).toMatchObject({ width: 480, height: 480, shape: 'round', lit: true, scrollY: 0 });
+    expect(watch.picture().nodes).toMatchObject([
+      { kind: 'fillRect', x: 10, y: 20, w: 100, h: 40, color: 0x112233, radius: 4, alpha: 128 },
+      {
+        kind: 'text',
+        x: 110,
+        y: 220,
+        text: 'in',
+        textSize: 24,
+        alignH: 'center',
+        alignV: 'bottom',
+        textStyle: 'wrap',
+      },
+      { kind: 'arc', startAngle: -90, endAngle: 0, lineWidth: 8, color: 0xff0000 },
+      { kind: 'image', x: 1, y: 2, w: 24, h: 16, src: 'dot.png' },
+      { kind: 'circle', centerX: 50, centerY: 60, radius: 10 },
+      { kind: 'strokeRect', lineWidth: 3 },
+    ]);
+  });
+
+  it('change, hide and go', () => {
+    const watch = open(`
+      const text = createWidget(widget.TEXT, { ${BOX}, text: 'one', text_size: 24 });
+      const gone = createWidget(widget.TEXT, { ${BOX}, text: 'gone', text_size: 24 });
+      const hidden = createWidget(widget.TEXT, { ${BOX}, text: 'hidden', text_size: 24 });
+      text.setProperty(prop.TEXT, 'two'); text.setProperty(prop.MORE, { y: 30 });
+      deleteWidget(gone); hidden.setProperty(prop.VISIBLE, false);
+      console.log(text.getProperty(prop.TEXT), text.getProperty(prop.MORE).y);`);
+    expect(watch.texts()).toEqual(['two']);
+    expect(watch.logs()[0]?.text).toBe('two 30');
+    expect(watch.widgetCalls().map(({ call }) => call)).toEqual([
+      ...[
+        'createWidget',
+        'createWidget',
+        'createWidget',
+        'setProperty',
+        'setProperty',
+        'deleteWidget',
+        'setProperty',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['an unknown property', `createWidget(widget.TEXT, { ${BOX}, txet: 'a' })`, 'TEXT has no txet'],
+    [
+      'a wrong type',
+      `createWidget(widget.TEXT, { ${BOX}, text: 5 })`,
+      'text of TEXT has to be a string, not 5',
+    ],
+    ['a missing property', "createWidget(widget.TEXT, { x: 0, y: 0, w: 10, text: 'a' })", 'TEXT needs h'],
+    ['not a number', `createWidget(widget.FILL_RECT, { ${BOX}, color: NaN })`, 'has to be a colour'],
+    [
+      'a constant of another list',
+      `createWidget(widget.TEXT, { ${BOX}, align_h: align.TOP })`,
+      'one of align.LEFT',
+    ],
+    [
+      'an arc of nothing',
+      `createWidget(widget.ARC, { ${BOX}, start_angle: 0, end_angle: 0, line_width: 1, color: 0 })`,
+      'an ARC that ends where it starts',
+    ],
+    [
+      'an image that is not there',
+      "createWidget(widget.IMG, { x: 0, y: 0, src: 'no.png' })",
+      'no image no.png',
+    ],
+    [
+      'one colour of a button',
+      `createWidget(widget.BUTTON, { ${BOX}, normal_color: 0 })`,
+      'normal_color and press_color together',
+    ],
+    [
+      'a group in a group',
+      `createWidget(widget.GROUP, { ${BOX} }).createWidget(widget.GROUP, { ${BOX} })`,
+      'a GROUP cannot hold a GROUP',
+    ],
+    [
+      'a deleted widget',
+      `const t = createWidget(widget.TEXT, { ${BOX} }); deleteWidget(t); t.setProperty(prop.TEXT, 'a')`,
+      'this TEXT has been deleted',
+    ],
+    [
+      'a button without its place',
+      `createWidget(widget.BUTTON, { ${BOX}, text: 'a' }).setProperty(prop.MORE, { text: 'b' })`,
+      'a BUTTON is updated with x, y, w, h',
+    ],
+    [
+      'what is set at creation only',
+      `createWidget(widget.BUTTON, { ${BOX} }).setProperty(prop.MORE, { ${BOX}, click_func() {} })`,
+      'click_func of BUTTON is set at creation only',
+    ],
+    [
+      'an unmodelled method',
+      `createWidget(widget.TEXT, { ${BOX} }).setLayoutParent()`,
+      '@zos/ui widget.setLayoutParent is not modelled',
+    ],
+  ])('refuse %s', (_, body, reason) => {
+    expect(() => open(body)).toThrow(reason);
+  });
+});
+
+describe('a finger', () => {
+  it('presses a button, and lets go of it', () => {
+    const watch = open(
+      `createWidget(widget.BUTTON, { ${BOX}, text: 'Go', click_func: () => console.log('clicked') })`,
+    );
+    watch.touchDown(50, 40);
+    expect(watch.picture().nodes).toMatchObject([{ kind: 'button', pressed: true }]);
+    expect(watch.logs()).toEqual([]);
+    watch.touchUp();
+    expect(watch.picture().nodes).toMatchObject([{ pressed: false }]);
+    expect(watch.logs().map(({ text }) => text)).toEqual(['clicked']);
+  });
+
+  it('holds a button for 700 ms; then a release is no click', () => {
+    const watch = open(`createWidget(widget.BUTTON, { ${BOX}, text: 'Go',
+      click_func: () => console.log('click'), longpress_func: () => console.log('long') })`);
+    watch.hold('Go', 699);
+    watch.hold('Go', 700);
+    expect(watch.logs().map(({ text }) => text)).toEqual(['click', 'long']);
+  });
+
+  it('reaches what listens through the text on it only if the text lets touches through', () => {
+    const under = `createWidget(widget.FILL_RECT, { ${BOX}, color: 0 }).addEventListener(event.CLICK_UP, () => console.log('heard'));
+      const label = createWidget(widget.TEXT, { ${BOX}, text: 'Label' });`;
+    const blocked = open(under);
+    expect(() => blocked.tap('Label')).toThrow(
+      'TEXT "Label" is in front and does not listen. On the screen (page/a): "Label"',
+    );
+    const open_ = open(`${under} label.setEnable(false)`);
+    open_.tap('Label');
+    expect(open_.logs().map(({ text }) => text)).toEqual(['heard']);
+  });
+
+  it('tells the group what its widgets hear', () => {
+    const watch = open(`const group = createWidget(widget.GROUP, { x: 0, y: 0, w: 480, h: 480 });
+      group.createWidget(widget.TEXT, { ${BOX}, text: 'Row' });
+      group.addEventListener(event.CLICK_DOWN, () => console.log('down'));
+      group.addEventListener(event.CLICK_UP, () => console.log('up'))`);
+    watch.tap('Row');
+    expect(watch.logs().map(({ text }) => text)).toEqual(['down', 'up']);
+  });
+
+  it('says what is on the screen when there is no such label', () => {
+    const watch = open(`createWidget(widget.TEXT, { ${BOX}, text: 'Here' })`);
+    expect(() => watch.tap('There')).toThrow(
+      'cannot tap "There": there is no such label. On the screen (page/a): "Here"',
+    );
+  });
+
+  const LONG = `for (let i = 0; i < 10; i += 1)
+    createWidget(widget.BUTTON, { x: 100, y: 100 * i, w: 200, h: 80, text: 'Row ' + i, click_func: () => console.log(i) })`;
+
+  it('scrolls a page that is longer than the screen, and taps what has come into sight', () => {
+    const watch = open(LONG);
+    expect(() => watch.tap('Row 9')).toThrow('it is scrolled out of sight');
+    watch.swipe('up');
+    expect(watch.picture().scrollY).toBe(384);
+    watch.swipe('up');
+    expect(watch.picture().scrollY).toBe(980 - 480);
+    watch.tap('Row 9');
+    expect(watch.logs().map(({ text }) => text)).toEqual(['9']);
+    watch.turnCrown(60);
+    expect(watch.picture().scrollY).toBe(380);
+  });
+
+  it('does not scroll a locked page', () => {
+    const watch = open(`${LONG}; need('@zos/page').setScrollLock({ lock: true })`);
+    watch.swipe('up');
+    expect(watch.picture().scrollY).toBe(0);
+  });
+
+  it('swipes right to go back, unless the page wants the gesture', () => {
+    const wanting = open("need('@zos/interaction').onGesture({ callback: () => true })");
+    wanting.swipe('right');
+    expect(wanting.screen().shows).toBe('page/a');
+    const plain = open('');
+    plain.swipe('right');
+    expect(plain.screen().shows).toBe('app list');
+  });
+});
+
+describe('a square screen', () => {
+  const TITLED = `createWidget(widget.BUTTON, { x: 0, y: 0, w: 390, h: 60, text: 'Under', click_func() {} });
+    createWidget(widget.TEXT, { x: 0, y: 100, w: 390, h: 40, text: 'Below' })`;
+
+  it('has a status bar over the page until that is hidden', () => {
+    const watch = open(TITLED, { device: 'Amazfit GTS 4', startAt: new Date(2026, 0, 5, 21, 5).getTime() });
+    expect(watch.picture().statusBar).toEqual({ title: 'Fixture', clock: '21:05' });
+    expect(watch.texts()).toEqual(['Below']);
+    const hidden = open(`${TITLED}; need('@zos/ui').setStatusBarVisible(false)`, { device: 'Amazfit GTS 4' });
+    expect(hidden.picture().statusBar).toBeUndefined();
+    expect(hidden.texts()).toEqual(['Under', 'Below']);
+  });
+});
+
+describe('a dialog', () => {
+  const ASKING = `const { createModal, MODAL_CONFIRM } = need('@zos/interaction');
+    createWidget(widget.BUTTON, { ${BOX}, text: 'Ask', click_func: () => createModal({ content: 'Really?',
+      onClick: ({ type }) => console.log(type === MODAL_CONFIRM ? 'yes' : 'no') }) })`;
+
+  it('is in front of the page, and answered by its buttons', () => {
+    const watch = open(ASKING);
+    watch.tap('Ask');
+    expect(watch.texts()).toEqual(['Really?', 'Cancel', 'OK']);
+    expect(watch.picture().modal).toMatchObject({
+      text: 'Really?',
+      buttons: [{ icon: 'cancel' }, { icon: 'confirm' }],
+    });
+    watch.tap('OK');
+    expect(watch.texts()).toEqual(['Ask']);
+    expect(watch.logs().map(({ text }) => text)).toEqual(['yes']);
+  });
+
+  it('is answered by SELECT and BACK where there are such keys', () => {
+    const watch = open(ASKING, { device: 'Amazfit T-Rex 3' });
+    watch.tap('Ask');
+    watch.press('BACK');
+    watch.tap('Ask');
+    watch.press('SELECT');
+    expect(watch.logs().map(({ text }) => text)).toEqual(['no', 'yes']);
+    expect(watch.screen().shows).toBe('page/a');
+  });
+
+  it('has a button for each capsule, numbered from ten', () => {
+    const watch = open(
+      `need('@zos/interaction').createModal({ content: 'Which?', capsuleButton: ['One', 'Two'], onClick: ({ type }) => console.log(type) })`,
+    );
+    watch.tap('Two');
+    expect(watch.logs().map(({ text }) => text)).toEqual(['11']);
+  });
+});
+
+describe('a toast', () => {
+  it('shows for three seconds', () => {
+    const watch = open("need('@zos/interaction').showToast({ content: 'Saved' })");
+    watch.advance(2_999);
+    expect(watch.texts()).toEqual(['Saved']);
+    watch.advance(1);
+    expect(watch.picture().toast).toBeUndefined();
+  });
+});
+
+/** The header of an image as zpm writes it: rows padded to 16 pixels, the true width in the id field. */
+function tga(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(64);
+  header.writeUInt16LE(Math.ceil(width / 16) * 16, 12);
+  header.writeUInt16LE(height, 14);
+  header.write('SOMH', 18);
+  header.writeUInt16LE(width, 22);
+  return Uint8Array.from(header);
+}
