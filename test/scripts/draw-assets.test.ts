@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { drawAssets } from '../../scripts/draw-assets';
+import { toPng } from '../../scripts/drawings/surface';
+
+const ASSETS = join(__dirname, '../../assets');
+const drawn = drawAssets();
+
+test('drawing the images again gives the files of the package, and no other files are there', () => {
+  const files = readdirSync(ASSETS, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.png'),
+  );
+  expect(files.sort()).toEqual([...drawn.keys()].sort());
+  for (const [path, drawing] of drawn) {
+    expect(toPng(drawing).equals(readFileSync(join(ASSETS, path)))).toBe(true);
+  }
+});
+
+test('the icon is a circle of 240 pixels in a transparent ring of 4', () => {
+  const icon = drawn.get('default.r/icon.png');
+  const alphaAt = (x: number, y: number): number | undefined => icon?.pixels[(y * 248 + x) * 4 + 3];
+  expect([icon?.width, icon?.height]).toEqual([248, 248]);
+  expect([alphaAt(124, 3), alphaAt(3, 124), alphaAt(244, 124), alphaAt(124, 244)]).toEqual([0, 0, 0, 0]);
+  expect([alphaAt(124, 5), alphaAt(5, 124), alphaAt(242, 124), alphaAt(124, 242)]).toEqual([
+    255, 255, 255, 255,
+  ]);
+});
+
+test('the sheet lets colours through where the legs are, and nowhere else', () => {
+  const sheet = drawn.get('default.s/legs.png');
+  const alphaAt = (x: number, y: number): number | undefined => sheet?.pixels[(y * sheet.width + x) * 4 + 3];
+  expect([alphaAt(28, 20), alphaAt(68, 20), alphaAt(28, 140), alphaAt(68, 140)]).toEqual([0, 0, 0, 0]);
+  expect([alphaAt(0, 0), alphaAt(48, 20), alphaAt(48, 180), alphaAt(95, 205)]).toEqual([255, 255, 255, 255]);
+});
