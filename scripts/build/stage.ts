@@ -5,6 +5,7 @@ import { minify } from 'terser';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Entry, Manifest } from './manifest';
+import { runsOnWatch } from './manifest';
 import type { BuildProblem } from './problem';
 import { borrowing, findShared, lending } from './shared-code';
 
@@ -66,8 +67,8 @@ async function sharing(root: string, manifest: Manifest): Promise<(entry: Entry)
 
 /**
  * TypeScript to one small JavaScript file. Packages stay imports, because zpm bundles them itself and leaves
- * `@zos/…` to the watch. The watch's engine knows ES2020, but it fails on some calls by `?.` ("unconsistent stack
- * size"), and of the phone's engine only ES2019 is certain.
+ * `@zos/…` to the watch. The watch's engine knows ES2020, but inside the `with` that zpm wraps around a script it
+ * fails on some calls by `?.` ("unconsistent stack size"). Of the phone's engine only ES2019 is certain.
  */
 async function compile(
   root: string,
@@ -81,8 +82,7 @@ async function compile(
       bundle: true,
       packages: 'external',
       format: 'esm',
-      target: 'es2019',
-      // Inside the `with` that zpm wraps around a script, the watch's engine stumbles over some `call?.()`.
+      target: runsOnWatch(entry.kind) ? 'es2020' : 'es2019',
       supported: { 'optional-chain': false },
       charset: 'utf8',
       tsconfigRaw: {},
