@@ -61,8 +61,8 @@ export function progressRing(
     .filter((at) => at > share(done - 1) && at < share(done))
     .pop();
   const reached = ringPart(frame, key, ring, 0, bend ?? share(done));
-  const ahead = ringPart(frame, key, { ...ring, color: ring.track }, 0, 1);
-  return ahead.map((part) => reached.find(({ key: name }) => name === part.key) ?? part);
+  const track = ringPart(frame, key, { ...ring, color: ring.track }, 0, 1);
+  return track.map((part) => reached.find(({ key: name }) => name === part.key) ?? part);
 }
 
 /** The angle of twelve o'clock. */
@@ -83,50 +83,84 @@ function bendsOf(frame: Frame, ring: Ring): readonly number[] {
   return pieces.map((_, index) => sum(pieces.slice(0, index)) / way).slice(1);
 }
 
-/** Walks along the middle of the line and puts down each piece that lies between `from` and `to`. */
+/** A point on the middle of the line, and the direction of the way from there. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** Less than this cannot be seen, in pixels. */
+const LEAST = 0.5;
+
+/** Walks along the ring and puts down each side and corner that lies between `from` and `to`. */
 function squarePart(frame: Frame, key: string, ring: Ring, from: number, to: number): readonly Element[] {
-  const { inset, line, color } = ring;
-  const radius = cornerRadius(frame) - inset;
-  const half = line / 2;
-  const bend = radius - half;
   const pieces = piecesOf(frame, ring);
   const way = sum(pieces);
+  const bend = cornerRadius(frame) - ring.inset - ring.line / 2;
   const parts: Element[] = [];
-  let [x, y, dx, dy, walked] = [frame.width / 2, inset + half, 1, 0, 0];
+  let place: Place = { x: frame.width / 2, y: ring.inset + ring.line / 2, dx: 1, dy: 0 };
+  let walked = 0;
   pieces.forEach((length, index) => {
-    const isCorner = index % 2 === 1;
     const start = Math.max(0, from * way - walked);
-    const end = Math.min(length, Math.max(to * way - walked, walked === 0 ? 1 : 0));
+    const end = Math.min(length, Math.max(to * way - walked, index === 0 ? 1 : 0));
     const name = `${key}${index}`;
-    if (end > start && isCorner) {
-      const turned = Math.atan2(dy, dx) / DEGREE - 90;
-      const size = 2 * radius;
-      const box = {
-        x: Math.round(x - dy * bend - radius),
-        y: Math.round(y + dx * bend - radius),
-        w: size,
-        h: size,
-      };
-      const first = Math.round(turned + (90 * start) / length);
-      const last = Math.max(first + 1, Math.round(turned + (90 * end) / length));
-      parts.push({ kind: 'arc', key: name, ...box, from: first, to: last, line, color });
-    } else if (end > start) {
-      const [x1, x2] = [x + dx * start, x + dx * end];
-      const [y1, y2] = [y + dy * start, y + dy * end];
-      const left = Math.round(Math.min(x1, x2) - half);
-      const top = Math.round(Math.min(y1, y2) - half);
-      const w = Math.round(Math.abs(x2 - x1)) + line;
-      const h = Math.round(Math.abs(y2 - y1)) + line;
-      parts.push({ kind: 'rect', key: name, x: left, y: top, w, h, radius: half, color });
+    const isCorner = index % 2 === 1;
+    if (end - start >= LEAST) {
+      const part = isCorner
+        ? cornerPart(name, ring, place, bend, start / length, end / length)
+        : sidePart(name, ring, place, start, end);
+      parts.push(part);
     }
     walked += length;
-    if (isCorner) [x, y, dx, dy] = [x + (dx - dy) * bend, y + (dy + dx) * bend, -dy, dx];
-    else [x, y] = [x + dx * length, y + dy * length];
+    place = isCorner ? turned(place, bend) : ahead(place, length);
   });
   return parts;
 }
 
-const DEGREE = Math.PI / 180;
+function sidePart(key: string, { line, color }: Ring, place: Place, start: number, end: number): Element {
+  const [a, b] = [ahead(place, start), ahead(place, end)];
+  return {
+    ...{ kind: 'rect', key, radius: line / 2, color },
+    x: Math.round(Math.min(a.x, b.x) - line / 2),
+    y: Math.round(Math.min(a.y, b.y) - line / 2),
+    w: Math.round(Math.abs(b.x - a.x)) + line,
+    h: Math.round(Math.abs(b.y - a.y)) + line,
+  };
+}
+
+/** `start` and `end` are shares of the quarter turn; `bend` is its radius. */
+function cornerPart(
+  key: string,
+  { line, color }: Ring,
+  { x, y, dx, dy }: Place,
+  bend: number,
+  start: number,
+  end: number,
+): Element {
+  const angle = (Math.atan2(dy, dx) * 180) / Math.PI - 90;
+  const from = Math.round(angle + 90 * start);
+  const radius = bend + line / 2;
+  return {
+    ...{ kind: 'arc', key, line, color },
+    x: Math.round(x - dy * bend - radius),
+    y: Math.round(y + dx * bend - radius),
+    w: 2 * radius,
+    h: 2 * radius,
+    from,
+    to: Math.max(from + 1, Math.round(angle + 90 * end)),
+  };
+}
+
+function ahead(place: Place, length: number): Place {
+  return { ...place, x: place.x + place.dx * length, y: place.y + place.dy * length };
+}
+
+/** After a quarter turn to the right. */
+function turned({ x, y, dx, dy }: Place, bend: number): Place {
+  return { x: x + (dx - dy) * bend, y: y + (dx + dy) * bend, dx: -dy, dy: dx };
+}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

@@ -114,7 +114,7 @@ function tableRow(
   size: number,
   color: number,
 ): readonly Element<SummaryAction>[] {
-  const shares = cells.map((_, index) => (index === 0 ? 4.7 : 4));
+  const shares = cells.map((_, index) => (index === 0 ? 4.9 : 4));
   return columns(box, 0, shares).reduce<readonly Element<SummaryAction>[]>((all, cell, index) => {
     const words = cells[index];
     const align = index === 0 ? 'left' : 'right';

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ZONES } from '../../../core/body';
+import { countdown, duration } from '../../../device/text/duration';
+import { fill } from '../../../device/text/fill';
+import { TEXT_IDS } from '../../../device/text/ids';
+import { LANGUAGES, readTranslations, textIn } from '../../page/translations';
+
+const english = textIn('en-US');
+
+describe.each(LANGUAGES)('the texts in %s', (language) => {
+  const translations = readTranslations(language);
+
+  test('are exactly those that the watch asks for', () => {
+    expect([...translations.keys()].sort()).toEqual([...TEXT_IDS].sort());
+  });
+
+  test('stand once in the file', () => {
+    const file = readFileSync(join(__dirname, '../../../page/i18n', `${language}.po`), 'utf8');
+    expect(file.match(/^msgid "[^"]/gm)).toHaveLength(TEXT_IDS.length);
+  });
+
+  test('say something, and keep the braces of the English wording', () => {
+    for (const [id, words] of translations) {
+      expect(words).not.toBe('');
+      expect([id, braces(words)]).toEqual([id, braces(id)]);
+    }
+  });
+});
+
+test('an English text is its own id', () => {
+  for (const [id, words] of readTranslations('en-US')) expect(words).toBe(id);
+});
+
+test('a Chinese text has no English in it', () => {
+  for (const words of readTranslations('zh-CN').values()) {
+    expect(words.replace(/\{\w+\}/g, '')).not.toMatch(/[a-z]/i);
+  }
+});
+
+test('braces are filled by name, and stay when there is no value', () => {
+  expect(fill('{a} of {b}', { a: 0, b: 'ten' })).toBe('0 of ten');
+  expect(fill('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+  expect(fill('{a}')).toBe('{a}');
+});
+
+test.each([
+  [635, '10 min 35 s', '10:35'],
+  [600, '10 min', '10:00'],
+  [65, '1 min 5 s', '1:05'],
+  [42, '42 s', '0:42'],
+  [0, '0 s', '0:00'],
+  [3600, '60 min', '60:00'],
+])('%i s is "%s", and "%s" on a clock', (seconds, words, clock) => {
+  expect(duration(english, seconds)).toBe(words);
+  expect(countdown(seconds)).toBe(clock);
+});
+
+test('every zone has a name of its own', () => {
+  for (const language of LANGUAGES) {
+    const names = ['Ankle', 'Calf', 'Knee', 'Lower thigh', 'Upper thigh'] as const;
+    expect(new Set(names.map((name) => textIn(language)(name))).size).toBe(ZONES.length);
+  }
+});
+
+function braces(words: string): string[] {
+  return (words.match(/\{\w+\}/g) ?? []).sort();
+}

@@ -1,0 +1,14 @@
+import type { Frame } from '../../../device/ui/frame';
+
+/** The screens that packages are made for, with the radius of their corners (device list). */
+export const FRAMES: readonly (Frame & { readonly cornerRadius: number })[] = [
+  { shape: 'round', width: 416, height: 416, cornerRadius: 0 },
+  { shape: 'round', width: 454, height: 454, cornerRadius: 0 },
+  { shape: 'round', width: 466, height: 466, cornerRadius: 0 },
+  { shape: 'round', width: 480, height: 480, cornerRadius: 0 },
+  { shape: 'square', width: 390, height: 450, cornerRadius: 86 },
+  { shape: 'square', width: 432, height: 514, cornerRadius: 106 },
+];
+
+/** A frame by what a person calls it. */
+export const NAMED_FRAMES = FRAMES.map((frame) => [`${frame.width}x${frame.height}`, frame] as const);

@@ -1,0 +1,63 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
+import { imageSize } from '../../device/ui/frame';
+import { LEGS_SIZE } from '../../device/ui/legs-shape';
+import type { Sprites } from '../../virtual-watch/face/brush';
+import type { Problem } from '../../virtual-watch/face/layout-problems';
+import { layoutProblems } from '../../virtual-watch/face/layout-problems';
+import type { PictureNode } from '../../virtual-watch/face/picture';
+import { nodeProbe } from '../../virtual-watch/node/picture-png';
+
+/** All that a person could not see or touch of a page on a screen. */
+export function problemsOf(
+  elements: readonly Element<unknown>[],
+  frame: Frame & { readonly cornerRadius: number },
+): readonly Problem[] {
+  const nodes = elements.map(nodeOf);
+  const picture = { ...frame, lit: true, scrollY: 0, nodes };
+  const { w, h } = imageSize(frame, LEGS_SIZE);
+  const sheet = { width: w, height: h, source: createCanvas(w, h) };
+  const sprites: Sprites = (src) => (src === 'legs.png' ? sheet : undefined);
+  const scrolls = nodes.some((node) => node.kind === 'fillRect' && node.y >= frame.height);
+  return layoutProblems(picture, nodeProbe(sprites), { scrolls });
+}
+
+/** Texts and labels in the order in which they lie on the screen. */
+export function wordsOf(elements: readonly Element<unknown>[]): readonly string[] {
+  return elements.flatMap((element) => ('text' in element ? [element.text] : []));
+}
+
+/** The button with this label. */
+export function buttonNamed<Action>(elements: readonly Element<Action>[], label: string) {
+  const found = elements.find((element) => element.kind === 'button' && element.text === label);
+  if (found?.kind !== 'button') throw new Error(`no button "${label}" among ${wordsOf(elements).join(', ')}`);
+  return found;
+}
+
+function nodeOf(element: Element<unknown>): PictureNode {
+  switch (element.kind) {
+    case 'text': {
+      const { size, align, overflow, ...rest } = element;
+      const looks = { textSize: size, alignH: align, textStyle: overflow } as const;
+      return { ...rest, ...looks, alignV: 'center', lineSpace: 0, charSpace: 0, alpha: 255 };
+    }
+    case 'button': {
+      const { size, fill, pressedFill, ...rest } = element;
+      const colors = { normalColor: fill, pressColor: pressedFill };
+      return { ...rest, ...colors, textSize: size, radius: element.h / 2, pressed: false };
+    }
+    case 'arc': {
+      const { from, to, line, ...rest } = element;
+      return { ...rest, startAngle: from, endAngle: to, lineWidth: line, alpha: 255 };
+    }
+    case 'rect':
+      return { ...element, kind: 'fillRect', alpha: 255 };
+    case 'circle': {
+      const { x, y, ...rest } = element;
+      return { ...rest, centerX: x, centerY: y, alpha: 255 };
+    }
+    case 'image':
+      return { ...element, w: 0, h: 0, posX: 0, posY: 0, angle: 0, alpha: 255 };
+  }
+}

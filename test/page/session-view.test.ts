@@ -1,0 +1,156 @@
+import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
+import { apply } from '../../core/session/apply';
+import type { SessionEvent } from '../../core/session/event';
+import type { Session } from '../../core/session/session';
+import { startSession } from '../../core/session/session';
+import { view } from '../../core/session/view';
+import { SECOND } from '../../core/time';
+import { mount } from '../../device/ui/mount';
+import type { SessionState } from '../../page/session/view';
+import { viewSession } from '../../page/session/view';
+import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { calls, forgetCalls } from '../device/ui/recording-ui';
+import { buttonNamed, problemsOf, wordsOf } from './seen';
+import { LANGUAGES, textIn } from './translations';
+
+jest.mock('@zos/ui', () => jest.requireActual<object>('../device/ui/recording-ui'), { virtual: true });
+
+const ROUTINE = makeRoutine(DEFAULT_PLAN);
+const english = textIn('en-US');
+const [FIRST_FRAME] = FRAMES;
+if (!FIRST_FRAME) throw new Error('no frames');
+const frame = FIRST_FRAME;
+
+/** What is seen of a default session `seconds` after its start. */
+function at(seconds: number, events: readonly SessionEvent[] = [], asking = false): SessionState {
+  return { session: view(after(events), seconds * SECOND), asking };
+}
+
+function after(events: readonly SessionEvent[]): Session {
+  return events.reduce<Session>(
+    (session, event) => {
+      const next = apply(session, event);
+      if (!next.ok) throw new Error(next.error);
+      return next.value;
+    },
+    startSession('session', ROUTINE, 0),
+  );
+}
+
+function wordsAt(...state: Parameters<typeof at>): readonly string[] {
+  return wordsOf(viewSession(at(...state), frame, english));
+}
+
+const PAUSED: readonly SessionEvent[] = [{ kind: 'paused', at: 370 * SECOND }];
+const FINISHED: readonly SessionEvent[] = [{ kind: 'finished', at: 635 * SECOND }];
+
+const MOMENTS: readonly (readonly [string, SessionState])[] = [
+  ['getting comfortable', at(2)],
+  ['asked while getting comfortable', at(9, [], true)],
+  ['the ankle', at(38)],
+  ['the cue of the calf', at(80.2)],
+  ['a light touch in the lower thigh', at(230.4)],
+  ['the upper thigh', at(277)],
+  ['changing legs', at(326.8)],
+  ['the cue of the last zone', at(575.3)],
+  ['a pause', at(400, PAUSED)],
+  ['asked in the knee', at(500, [], true)],
+  ['the last second', at(634.5)],
+  ['the end', at(640, FINISHED)],
+];
+
+describe.each(LANGUAGES)('the session screen in %s', (language) => {
+  test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
+    for (const [moment, state] of MOMENTS) {
+      const elements = viewSession(state, screen, textIn(language));
+      expect([moment, problemsOf(elements, screen)]).toEqual([moment, []]);
+      expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
+    }
+  });
+});
+
+describe('the session screen', () => {
+  test('says which leg, which zone, how long, and what comes next', () => {
+    const words = wordsAt(38);
+    expect(words).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:42', 'Next: Calf']));
+    expect(words).toEqual(expect.arrayContaining(['Pause', 'Next', '+15 s', 'End session']));
+  });
+
+  test('says what to do while one gets comfortable', () => {
+    const words = wordsAt(2).join(' ');
+    expect(words).toMatch(
+      /Get comfortable .*on a pillow.*Light touch, around the veins, never on a bulging one/,
+    );
+    expect(words).toContain('0:18 ');
+    expect(words).toContain('Next: Ankle');
+  });
+
+  test('names the leg to change to and shows where it goes on', () => {
+    expect(wordsAt(322)).toEqual(expect.arrayContaining(['Change legs', 'Right leg', 'Next: Ankle']));
+    const keys = viewSession(at(322), frame, english).map(({ key }) => key);
+    expect(keys).toContain('zone');
+  });
+
+  test('lights the zone on the side of the leg it belongs to', () => {
+    const placeOf = (state: SessionState) => {
+      const zone = viewSession(state, frame, english).find(({ key }) => key === 'zone');
+      return zone?.kind === 'rect' ? { x: zone.x, y: zone.y } : undefined;
+    };
+    const otherWay = startSession('session', makeRoutine(startingWith(DEFAULT_PLAN, 'right')), 0);
+    const left = placeOf(at(38));
+    const right = placeOf({ session: view(otherWay, 38 * SECOND), asking: false });
+    expect(right?.x).toBeGreaterThan(left?.x ?? Infinity);
+    expect(right?.y).toBe(left?.y);
+    expect(placeOf(at(98))?.y).toBeLessThan(left?.y ?? 0);
+  });
+
+  test('offers to resume when paused, by the same button', () => {
+    const running = buttonNamed(viewSession(at(370), frame, english), 'Pause');
+    const paused = buttonNamed(viewSession(at(400, PAUSED), frame, english), 'Resume');
+    expect(running.action).toBe('pause');
+    expect(paused).toEqual({ ...running, text: 'Resume', action: 'resume' });
+    expect(wordsAt(400, PAUSED)).toContain('Paused');
+  });
+
+  test('asks before it ends, and a second touch in the same place goes on', () => {
+    const askEnd = buttonNamed(viewSession(at(500), frame, english), 'End session');
+    const asked = viewSession(at(500, [], true), frame, english);
+    const keepGoing = buttonNamed(asked, 'Keep going');
+    const { x, y, w, h } = askEnd;
+    expect(keepGoing).toMatchObject({ x, y, w, h, action: 'keepGoing' });
+    expect(buttonNamed(asked, 'End').action).toBe('end');
+    expect(wordsOf(asked)).toContain('End this session?');
+    expect(wordsOf(asked)).not.toContain('Pause');
+  });
+
+  test('lights a cue for a second and a half, and not while paused', () => {
+    const isLit = (...state: Parameters<typeof at>): boolean =>
+      viewSession(at(...state), frame, english).some(({ key }) => key.startsWith('cue'));
+    expect([19.9, 20, 21.4, 21.5].map((second) => isLit(second))).toEqual([false, true, true, false]);
+    expect(isLit(80.5, [{ kind: 'paused', at: 80.5 * SECOND }])).toBe(false);
+  });
+
+  test('shows the end as lit and done, with nothing left to press', () => {
+    const elements = viewSession(at(640, FINISHED), frame, english);
+    expect(wordsOf(elements)).toContain('Session done');
+    expect(elements.filter(({ key }) => key.startsWith('cue'))).toHaveLength(3);
+    expect(elements.filter(({ kind }) => kind === 'button')).toEqual([]);
+  });
+});
+
+describe.each(NAMED_FRAMES)('at rest on %s', (_, screen) => {
+  test('the session screen costs three widget calls a second at most', () => {
+    const mounted = mount(viewSession(at(0), screen, english), jest.fn());
+    const changesOf = (second: number): number => {
+      forgetCalls();
+      for (let part = 0; part < 4; part += 1)
+        mounted.update(viewSession(at(second + part / 4), screen, english));
+      return calls.length;
+    };
+    const perSecond = Array.from({ length: 635 }, (_, second) => [second, changesOf(second)] as const);
+    const atRest = perSecond.filter(([second]) => (second - 20) % 30 > 2 && second > 20 && second < 320);
+    expect(atRest.length).toBeGreaterThan(200);
+    expect(atRest.filter(([, count]) => count > 3)).toEqual([]);
+  });
+});

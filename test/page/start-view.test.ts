@@ -1,0 +1,68 @@
+import type { StartState } from '../../page/start/view';
+import { viewStart } from '../../page/start/view';
+import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { buttonNamed, problemsOf, wordsOf } from './seen';
+import { LANGUAGES, textIn } from './translations';
+
+const english = textIn('en-US');
+const [frame] = FRAMES;
+if (!frame) throw new Error('no frames');
+
+const FRESH: StartState = { legs: ['left', 'right'], seconds: 635 };
+const TODAY: StartState = { ...FRESH, last: { when: { kind: 'today', time: '08:14' }, seconds: 635 } };
+const YESTERDAY: StartState = { ...FRESH, last: { when: { kind: 'yesterday' }, seconds: 3599 } };
+const EARLIER: StartState = {
+  ...FRESH,
+  last: { when: { kind: 'earlier', month: 11, day: 22 }, seconds: 3599 },
+};
+const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 320 };
+
+describe.each(LANGUAGES)('the start screen in %s', (language) => {
+  test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
+    for (const state of [FRESH, TODAY, YESTERDAY, EARLIER, ONE_LEG]) {
+      expect(problemsOf(viewStart(state, screen, textIn(language)), screen)).toEqual([]);
+    }
+  });
+});
+
+describe('the start screen', () => {
+  const show = (state: StartState) => viewStart(state, frame, english);
+
+  test('says what will happen', () => {
+    expect(wordsOf(show(FRESH))).toEqual(
+      expect.arrayContaining(['Left leg, then right', '10 min 35 s', 'Start']),
+    );
+    expect(wordsOf(show({ ...FRESH, legs: ['right', 'left'] }))).toContain('Right leg, then left');
+  });
+
+  test('says when not to start, above Start', () => {
+    const words = wordsOf(show(FRESH));
+    const warning = words.findIndex((each) => each.startsWith('Leg swollen, hot or sore?'));
+    expect(warning).toBeGreaterThanOrEqual(0);
+    expect(warning).toBeLessThan(words.indexOf('Start'));
+  });
+
+  test.each([
+    ['No session yet', FRESH],
+    ['Last: today 08:14 · 10 min 35 s', TODAY],
+    ['Last: yesterday · 59 min 59 s', YESTERDAY],
+    ['Last: 11/22 · 59 min 59 s', EARLIER],
+  ])('has one line for the last session: %s', (line, state) => {
+    expect(wordsOf(show(state))).toContain(line);
+  });
+
+  test('lets one choose the first leg, the chosen one being brighter', () => {
+    const left = buttonNamed(show(FRESH), 'Left first');
+    const right = buttonNamed(show(FRESH), 'Right first');
+    expect([left.action, right.action]).toEqual(['leftFirst', 'rightFirst']);
+    expect(left.fill).toBeGreaterThan(right.fill);
+    const swapped = show({ ...FRESH, legs: ['right', 'left'] });
+    expect(buttonNamed(swapped, 'Right first').fill).toBe(left.fill);
+  });
+
+  test('offers no choice where the plan has one leg', () => {
+    expect(wordsOf(show(ONE_LEG))).toContain('Right leg only');
+    expect(wordsOf(show(ONE_LEG))).not.toContain('Left first');
+    expect(wordsOf(show({ ...ONE_LEG, legs: ['left'] }))).toContain('Left leg only');
+  });
+});

@@ -1,0 +1,70 @@
+import { LEGS, ZONES } from '../../core/body';
+import type { ZoneRecord } from '../../core/record';
+import type { SummaryState } from '../../page/summary/view';
+import { viewSummary } from '../../page/summary/view';
+import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { buttonNamed, problemsOf, wordsOf } from './seen';
+import { LANGUAGES, textIn } from './translations';
+
+const english = textIn('en-US');
+const [frame] = FRAMES;
+if (!frame) throw new Error('no frames');
+
+function zonesOf(planned: number, done: (index: number) => number): readonly ZoneRecord[] {
+  return LEGS.flatMap((leg, legIndex) =>
+    ZONES.map((zone, index) => ({
+      ...{ leg, zone, plannedSeconds: planned },
+      doneSeconds: done(legIndex * ZONES.length + index),
+    })),
+  );
+}
+
+const FINISHED: SummaryState = { record: { ending: 'finished', zones: zonesOf(60, () => 60) } };
+const STOPPED: SummaryState = {
+  record: { ending: 'stopped', zones: zonesOf(60, (index) => (index < 5 ? 60 : index === 5 ? 37 : 0)) },
+};
+const LONG: SummaryState = { record: { ending: 'interrupted', zones: zonesOf(900, () => 899).slice(3, 7) } };
+const LONGEST: SummaryState = { record: { ending: 'finished', zones: zonesOf(60, () => 1205) } };
+const ONE_LEG: SummaryState = { record: { ending: 'finished', zones: FINISHED.record.zones.slice(0, 5) } };
+
+describe.each(LANGUAGES)('the summary in %s', (language) => {
+  test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
+    for (const state of [FINISHED, STOPPED, LONG, LONGEST, ONE_LEG]) {
+      const elements = viewSummary(state, screen, textIn(language));
+      expect(problemsOf(elements, screen)).toEqual([]);
+      expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
+    }
+  });
+});
+
+describe('the summary', () => {
+  const words = (state: SummaryState) => wordsOf(viewSummary(state, frame, english));
+
+  test('says how the session ended and how much was done', () => {
+    expect(words(FINISHED).slice(0, 2)).toEqual(['Session done', '10:00 of 10:00']);
+    expect(words(STOPPED).slice(0, 2)).toEqual(['Ended early', '5:37 of 10:00']);
+    expect(words(LONG).slice(0, 2)).toEqual(['Interrupted', '59:56 of 60:00']);
+  });
+
+  test('has a row for each zone and a column for each leg', () => {
+    const shown = words(STOPPED);
+    expect(shown.slice(2, 4)).toEqual(['Left leg', 'Right leg']);
+    expect(shown.slice(4, 7)).toEqual(['Ankle', '1:00/1:00', '0:37/1:00']);
+    expect(shown.slice(-4, -1)).toEqual(['Upper thigh', '1:00/1:00', '0:00/1:00']);
+  });
+
+  test('puts a dash where a leg has no such zone', () => {
+    const zones = STOPPED.record.zones.filter(({ leg, zone }) => leg === 'left' || zone !== 'knee');
+    const shown = words({ record: { ending: 'stopped', zones } });
+    expect(shown.slice(shown.indexOf('Knee'), shown.indexOf('Knee') + 3)).toEqual(['Knee', '1:00/1:00', '–']);
+  });
+
+  test('puts one leg below the other when times are long', () => {
+    expect(words(LONG).filter((each) => each.endsWith('leg'))).toEqual(['Left leg', 'Right leg']);
+    expect(words(LONG)).toContain('14:59/15:00');
+  });
+
+  test('ends with Done', () => {
+    expect(buttonNamed(viewSummary(FINISHED, frame, english), 'Done').action).toBe('done');
+  });
+});
