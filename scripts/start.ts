@@ -1,0 +1,77 @@
+/**
+ * `npm start`: builds the package if it is not up to date and serves the preview until Ctrl-C. Exit code 2 for a flag
+ * that makes no sense, 1 when there is nothing to serve.
+ */
+import { relative } from 'node:path';
+import { ensurePackage } from './build/ensure-package';
+import { MISUSED, readFlags } from './flags';
+import { LAST_PORT, startPreview } from './preview/server';
+import { PROJECT } from './run';
+
+const USAGE = `npm start -- [--port NUMBER]
+
+  --port NUMBER   where to serve; the next free one is taken if it is in use (4173)
+  --help          this text`;
+
+const DEFAULT_PORT = 4173;
+/** How many ports are tried before giving up. */
+const TRIES = 20;
+
+async function main(args: readonly string[]): Promise<number> {
+  const flags = readFlags(args, { port: { type: 'string' }, help: { type: 'boolean' } });
+  if (!flags.ok) return misused(flags.error);
+  if (flags.value.help === true) return told(USAGE);
+  const port = readPort(flags.value.port);
+  if (port === undefined) {
+    return misused(
+      `--port takes a whole number from 1 to ${String(LAST_PORT)}, not "${flags.value.port ?? ''}".`,
+    );
+  }
+
+  console.log('Looking at the package; building it takes about ten seconds …');
+  const path = await ensurePackage();
+  console.log(`${relative(PROJECT, path)} is up to date.`);
+  const preview = await startPreview({ port, tries: TRIES, findPackage: () => ensurePackage() });
+  if (!preview.ok) {
+    console.error(preview.error.sentence);
+    return 1;
+  }
+  if (preview.value.port !== port)
+    console.log(`Port ${String(port)} is taken, so this is the next free one:`);
+  console.log(`\n  The virtual watch is at ${preview.value.url}\n\nCtrl-C ends it.`);
+  await untilInterrupted();
+  await preview.value.close();
+  return told('\nEnded.');
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return DEFAULT_PORT;
+  const port = Number(text);
+  return /^\d+$/.test(text) && port >= 1 && port <= LAST_PORT ? port : undefined;
+}
+
+function untilInterrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function misused(sentence: string): number {
+  console.error(`${sentence}\n\n${USAGE}`);
+  return MISUSED;
+}
+
+function told(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,189 @@
+/** Every word of the preview itself, in the languages that the package speaks. */
+import type { FeltName } from './signal';
+
+/** Words of one language; functions take what they speak of. */
+export interface Words {
+  /** What this language calls itself. */
+  readonly self: string;
+  readonly subtitle: string;
+  readonly device: string;
+  readonly language: string;
+  readonly size: string;
+  readonly fit: string;
+  readonly watch: string;
+  readonly onScreen: string;
+  readonly screenIsDark: string;
+  readonly hint: string;
+  readonly lastCue: string;
+  readonly noCueYet: string;
+  /** A length of time: `42 s` or `3:05`. */
+  readonly lasting: (seconds: number) => string;
+  readonly ago: (lasting: string) => string;
+  readonly justNow: string;
+  readonly signal: Readonly<Record<Exclude<FeltName, number>, string>>;
+  readonly zone: (number: number) => string;
+  readonly cueAnnounced: (name: string, pulses: number) => string;
+  readonly cutOff: string;
+  readonly byService: string;
+  readonly time: string;
+  readonly clock: string;
+  readonly speed: string;
+  readonly waits: string;
+  readonly nextCue: string;
+  readonly skipping: string;
+  readonly noCueAhead: string;
+  readonly sound: string;
+  readonly wrist: string;
+  readonly screenOff: string;
+  readonly wristDown: string;
+  readonly palm: string;
+  readonly wake: string;
+  readonly home: string;
+  readonly open: string;
+  readonly key: (name: string) => string;
+  readonly crown: string;
+  readonly timeline: string;
+  readonly timelineEmpty: string;
+  readonly cues: (count: number) => string;
+  readonly log: string;
+  readonly logEmpty: string;
+  readonly errors: (count: number) => string;
+  readonly fault: Readonly<Record<'notModelled' | 'misuse' | 'exception' | 'miniProgramError', string>>;
+  readonly loading: string;
+  readonly failed: string;
+}
+
+const EN: Words = {
+  self: 'English',
+  subtitle: 'virtual watch',
+  device: 'Watch',
+  language: 'Language',
+  size: 'Size',
+  fit: 'Fit',
+  watch: 'Watch: drag to swipe, arrow keys turn the crown',
+  onScreen: 'On the screen of the watch',
+  screenIsDark: 'The screen is off',
+  hint: 'Tap and swipe on the glass. Wheel or ↑ ↓ turn the crown.',
+  lastCue: 'Felt last',
+  noCueYet: 'Nothing yet. Press Start on the watch.',
+  lasting: (seconds) => lasting(seconds, ' s'),
+  ago: (time) => `${time} ago`,
+  justNow: 'now',
+  signal: {
+    lightTouch: 'Light touch',
+    switchLeg: 'Change legs',
+    finish: 'Finish',
+    system: 'Notification',
+    other: 'Vibration',
+  },
+  zone: (number) => `Zone ${String(number)}`,
+  cueAnnounced: (name, pulses) => `Felt: ${name}, ${pulses === 1 ? '1 pulse' : `${String(pulses)} pulses`}`,
+  cutOff: 'cut off',
+  byService: 'by service',
+  time: 'Time',
+  clock: 'Time of day on the watch',
+  speed: 'Speed',
+  waits: 'At ×1 while the screen waits to be touched',
+  nextCue: 'To the next cue',
+  skipping: 'On the way …',
+  noCueAhead: 'No cue is on its way. Start a session on the watch.',
+  sound: 'Sound',
+  wrist: 'What a wrist does',
+  screenOff: 'Screen off',
+  wristDown: 'Wrist down',
+  palm: 'Palm',
+  wake: 'Wake',
+  home: 'Home',
+  open: 'Open Legato',
+  key: (name) => `Key ${name.toLowerCase()}`,
+  crown: 'Crown (home key)',
+  timeline: 'Everything felt',
+  timelineEmpty: 'Each cue will stand here with its pulses, as long as they were felt.',
+  cues: (count) => (count === 1 ? '1 cue' : `${String(count)} cues`),
+  log: 'Log',
+  logEmpty: 'The app has printed nothing.',
+  errors: (count) => (count === 1 ? '1 error' : `${String(count)} errors`),
+  fault: {
+    notModelled: 'Not modelled',
+    misuse: 'Misuse',
+    exception: 'Exception',
+    miniProgramError: 'Mini Program Error',
+  },
+  loading: 'Taking the package to the watch …',
+  failed: 'There is no watch to show',
+};
+
+const ZH: Words = {
+  self: '简体中文',
+  subtitle: '虚拟手表',
+  device: '手表',
+  language: '语言',
+  size: '大小',
+  fit: '适应',
+  watch: '手表：拖动即滑动，方向键转动表冠',
+  onScreen: '手表屏幕上',
+  screenIsDark: '屏幕已熄灭',
+  hint: '可在表盘上点按和滑动。滚轮或 ↑ ↓ 转动表冠。',
+  lastCue: '最近的震动',
+  noCueYet: '还没有。请在手表上点“开始”。',
+  lasting: (seconds) => lasting(seconds, ' 秒'),
+  ago: (time) => `${time}前`,
+  justNow: '刚刚',
+  signal: {
+    lightTouch: '放轻力度',
+    switchLeg: '换腿',
+    finish: '结束',
+    system: '通知',
+    other: '震动',
+  },
+  zone: (number) => `区域 ${String(number)}`,
+  cueAnnounced: (name, pulses) => `震动：${name}，${String(pulses)} 下`,
+  cutOff: '被中断',
+  byService: '由后台服务',
+  time: '时间',
+  clock: '手表上的时间',
+  speed: '速度',
+  waits: '屏幕等待点按时以 ×1 运行',
+  nextCue: '跳到下一个提示',
+  skipping: '正在前往…',
+  noCueAhead: '没有即将到来的提示。请在手表上开始按摩。',
+  sound: '声音',
+  wrist: '手腕动作',
+  screenOff: '熄屏',
+  wristDown: '垂腕',
+  palm: '手掌覆盖',
+  wake: '唤醒',
+  home: '主屏',
+  open: '打开 Legato',
+  key: (name) => `按键 ${name.toLowerCase()}`,
+  crown: '表冠（主屏键）',
+  timeline: '全部震动',
+  timelineEmpty: '每个提示都会出现在这里，脉冲按实际时长绘制。',
+  cues: (count) => `${String(count)} 个提示`,
+  log: '日志',
+  logEmpty: '应用没有输出。',
+  errors: (count) => `${String(count)} 个错误`,
+  fault: {
+    notModelled: '未建模',
+    misuse: '错误用法',
+    exception: '异常',
+    miniProgramError: 'Mini Program Error',
+  },
+  loading: '正在把应用装到手表上…',
+  failed: '没有可显示的手表',
+};
+
+export const WORDS = { 'en-US': EN, 'zh-CN': ZH } as const satisfies Readonly<Record<string, Words>>;
+export type Language = keyof typeof WORDS;
+export const LANGUAGES = Object.keys(WORDS) as readonly Language[];
+
+/** The name of what was felt. */
+export function feltName(words: Words, name: FeltName): string {
+  return typeof name === 'number' ? words.zone(name) : words.signal[name];
+}
+
+function lasting(seconds: number, unit: string): string {
+  const whole = Math.floor(seconds);
+  if (whole < 60) return `${String(whole)}${unit}`;
+  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
+}
