@@ -29,7 +29,7 @@ const LIT_FOR = 1500;
 
 /**
  * The session screen. Within a second nothing changes but the countdown and the two rings, so at rest it costs three
- * widget calls a second.
+ * widget calls a second. The buttons come last: a ring in front of them would take the touches meant for them.
  */
 export function viewSession(
   { session, asking }: SessionState,
@@ -43,11 +43,11 @@ export function viewSession(
     ...fullRing(frame, 'stepTrack', { ...layout.stepRing, color: COLORS.track }, COLORS.background),
     ...fullRing(frame, 'wholeTrack', { ...layout.wholeRing, color: COLORS.track }, COLORS.background),
     ...activityElements(session, layout, frame, text),
-    ...buttons(session, asking, layout, text),
     ...progressRing(frame, 'whole', layout.wholeRing, ...wholeSteps(session.whole)),
     ...progressRing(frame, 'step', steps, ...wholeSteps(session.step)),
     note(session, asking, layout, text),
     ...(cue === undefined ? [] : bezel(frame, cue)),
+    ...buttons(session, asking, layout, text),
   ];
 }
 
