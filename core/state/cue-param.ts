@@ -12,8 +12,6 @@ export function makeCueParam({ session, revision, number }: CueParam): string {
 /** Nothing when the text is not one of ours. */
 export function parseCueParam(text: unknown): CueParam | undefined {
   const match = typeof text === 'string' ? /^([^:]+):(\d+):(\d+)$/.exec(text) : null;
-  const session = match?.[1];
-  return session === undefined
-    ? undefined
-    : { session, revision: Number(match?.[2]), number: Number(match?.[3]) };
+  if (!match) return undefined;
+  return { session: String(match[1]), revision: Number(match[2]), number: Number(match[3]) };
 }

@@ -1,0 +1,117 @@
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { makeRoutine } from '../../../core/routine';
+import type { Session } from '../../../core/session/session';
+import type { Command, Effect, Transition } from '../../../core/session/transition';
+import { advance, begin, command } from '../../../core/session/transition';
+import { SECOND } from '../../../core/time';
+import { certain } from '../../../core/result';
+
+const AWAKE = { silenced: false };
+const SILENCED = { silenced: true };
+
+describe('the effects of a transition, in their order', () => {
+  test('a session begins with a save and arms what carries its cues', () => {
+    expect(names(begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE))).toEqual(['save', 'arm']);
+  });
+
+  test('without a pause before it, it begins with its first cue', () => {
+    const plan = { ...DEFAULT_PLAN, prepareSeconds: 0 };
+    expect(names(begin('id', makeRoutine(plan), 0, AWAKE))).toEqual(['save', 'play begin', 'arm']);
+  });
+
+  test('before the next cue is due there is nothing to do', () => {
+    expect(names(advance(started(), 19_999, AWAKE))).toEqual([]);
+  });
+
+  test('a cue that is due is saved as played, then played', () => {
+    expect(names(advance(started(), 20_000, AWAKE))).toEqual(['save', 'play begin']);
+  });
+
+  test('at the end the finish is played, alarms are taken back and the record is made', () => {
+    const before = advance(started(), 634_999, AWAKE).session;
+    expect(names(advance(before, 635_000, AWAKE))).toEqual(['save', 'play finish', 'arm', 'record']);
+  });
+
+  test('next plays the opening of the zone that it goes to', () => {
+    expect(names(told(started(), 'next', 5_000))).toEqual(['save', 'play begin', 'arm']);
+  });
+
+  test('next in the last zone finishes the session', () => {
+    const last = advance(started(), 600_000, AWAKE).session;
+    expect(names(told(last, 'next', 601_000))).toEqual(['save', 'play finish', 'arm', 'record']);
+  });
+
+  test('an end by the person is felt as nothing', () => {
+    expect(names(told(started(), 'end', 5_000))).toEqual(['save', 'arm', 'record']);
+  });
+});
+
+describe('a cue that is overdue', () => {
+  test('is played while it still matters, and booked with its delay', () => {
+    const late = advance(started(), 30_000, AWAKE);
+    expect(names(late)).toEqual(['save', 'play begin']);
+    expect(late.session.book).toEqual([{ outcome: 'delivered', by: 'page', late: 10_000 }]);
+  });
+
+  test('is not played any more after ten seconds', () => {
+    const late = advance(started(), 30_001, AWAKE);
+    expect(names(late)).toEqual(['save']);
+    expect(late.session.book).toEqual([{ outcome: 'missed', reason: 'unknown' }]);
+  });
+
+  test('is never one of a burst: only the newest is played, one just before it was overtaken', () => {
+    const dense = makeRoutine({ ...DEFAULT_PLAN, prepareSeconds: 0, switchSeconds: 5, reminderSeconds: 55 });
+    const late = advance(begin('id', dense, 0, AWAKE).session, 61_000, AWAKE);
+    expect(names(late)).toEqual(['save', 'play moveUp']);
+    expect(late.session.book.slice(1)).toEqual([
+      { outcome: 'missed', reason: 'overtaken' },
+      { outcome: 'delivered', by: 'page', late: 1_000 },
+    ]);
+  });
+
+  test('is played and booked as missed while the watch swallows vibrations', () => {
+    const silent = advance(started(), 20_000, SILENCED);
+    expect(names(silent)).toEqual(['save', 'play begin']);
+    expect(silent.session.book).toEqual([{ outcome: 'missed', reason: 'doNotDisturb' }]);
+  });
+});
+
+/** What makes no sense, when, and its code. */
+const senseless: readonly (readonly [string, Session, Command, number, string])[] = [
+  ['resuming what runs', started(), 'resume', 1_000, 'notPaused'],
+  ['pausing what is paused', told(started(), 'pause', 1_000).session, 'pause', 2_000, 'alreadyPaused'],
+  ['extending what has ended', told(started(), 'end', 1_000).session, 'extend', 2_000, 'ended'],
+  ['pausing in the moment of the end', started(), 'pause', 635_000, 'ended'],
+];
+
+test.each(senseless)('%s is refused and named', (_name, session, what, now, error) => {
+  expect(command(session, what, now, AWAKE)).toEqual({ ok: false, error });
+});
+
+test('a session ends when its routine did, however late anybody looks', () => {
+  const late = advance(started(), 900_000, AWAKE).session;
+  expect(late.phase === 'ended' && [late.ending, late.endedAt, late.elapsed]).toEqual([
+    'finished',
+    635_000,
+    635_000,
+  ]);
+});
+
+test('the same moment twice does no harm', () => {
+  const once = advance(started(), 20_000, AWAKE).session;
+  expect(advance(once, 20_000, AWAKE)).toEqual({ session: once, effects: [] });
+});
+
+// Helpers
+
+function started(): Session {
+  return begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session;
+}
+
+function told(session: Session, what: Command, now: number): Transition {
+  return certain(command(session, what, now, AWAKE), `${what} makes sense after ${now / SECOND} s`);
+}
+
+function names({ effects }: Transition): readonly string[] {
+  return effects.map((effect: Effect) => (effect.kind === 'play' ? `play ${effect.cue.kind}` : effect.kind));
+}
