@@ -30,7 +30,7 @@ export type RecordProblem = (typeof RECORD_PROBLEMS)[number];
 
 /**
  * Packs a record. A number beyond what its field holds becomes the largest that it does hold: 89 years for the
- * length, 19 days for the seconds of a zone, 46,655 for a count.
+ * length, 69 for the pauses, 19 days for a zone, 46,655 for a count.
  */
 export function packRecord(record: SessionRecord): PackedRecord {
   const { id, startedAt, endedAt, utcOffset, ending, zones, pauses, cues } = record;
@@ -62,8 +62,8 @@ export function parseRecord(input: unknown): Result<SessionRecord, RecordProblem
 
 /** The id of a packed record, which is its second word. */
 export function idOf(packed: PackedRecord): string {
-  const [, id] = packed.split(' ', 2) as [string, string]; // a packed record has thirteen words
-  return id;
+  const start = packed.indexOf(' ') + 1;
+  return packed.slice(start, packed.indexOf(' ', start));
 }
 
 const WORDS = new RegExp(

@@ -2,9 +2,8 @@ import type { AnswerProblem, ReceivedAnswer } from './messages/parse-answer';
 import { parseAnswer } from './messages/parse-answer';
 import type { Request, RequestMessage } from './messages/request';
 import { cutBatch, makeRequest } from './messages/request';
-import type { Outbox, Verdict } from './outbox/outbox';
+import type { Outbox } from './outbox/outbox';
 import { settle, waitingRecords } from './outbox/outbox';
-import { idOf } from './packed-record';
 import type { Plan } from './plan/plan';
 import type { Stamped } from './stamped';
 import { adopt, hasNews, stampedOf } from './stamped';
@@ -154,21 +153,13 @@ function take(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
   }
 }
 
-function takeReceipts(
-  sync: Asking,
-  shared: Shared,
-  answer: Extract<ReceivedAnswer, { readonly method: 'sessions.put' }>,
-): Step {
-  const sent = sync.request.method === 'sessions.put' ? sync.request.records.map(idOf) : [];
-  const verdicts = sent.reduce<readonly Verdict[]>((all, id, place) => {
-    const refusal = answer.refused.find(({ at }) => at === place);
-    if (answer.receipts.includes(id)) return all.concat({ id, state: 'acknowledged' });
-    return refusal ? all.concat({ id, state: refusal.code }) : all;
-  }, []);
+function takeReceipts(sync: Asking, shared: Shared, { verdicts, complete, notStored }: Receipts): Step {
   const settled = { ...shared, outbox: settle(shared.outbox, verdicts) };
-  if (verdicts.length === sent.length) return goOn(sync, sync.todo, settled);
-  return { sync: end(sync, answer.notStored ? 'phoneStorage' : 'phoneFailed'), shared: settled };
+  if (complete) return goOn(sync, sync.todo, settled);
+  return { sync: end(sync, notStored ? 'phoneStorage' : 'phoneFailed'), shared: settled };
 }
+
+type Receipts = Extract<ReceivedAnswer, { readonly method: 'sessions.put' }>;
 
 function goOn(sync: Asking, todo: Todo, shared: Shared): Step {
   const request = nextRequest(sync.request.watch, todo, shared);

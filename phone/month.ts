@@ -3,7 +3,7 @@ import type { PackedRecord } from '../core/packed-record';
 import { packRecord, parseRecord } from '../core/packed-record';
 import type { SessionRecord } from '../core/record';
 import type { Result } from '../core/result';
-import { err, ok } from '../core/result';
+import { certain, err, ok } from '../core/result';
 import { MINUTE } from '../core/time';
 
 /** The month in which a session began where the person was, as `YYYY-MM`. */
@@ -43,10 +43,9 @@ export function parseMonth(text: string): Result<Month, DamagedMonth> {
 
 /** The records of a month, unpacked. */
 export function recordsOf(month: Month): readonly SessionRecord[] {
-  return [...month.values()].flatMap((packed) => {
-    const record = parseRecord(packed);
-    return record.ok ? [record.value] : [];
-  });
+  return [...month.values()].map((packed) =>
+    certain(parseRecord(packed), 'a month holds only what was read'),
+  );
 }
 
 const VERSION = 1;

@@ -1,6 +1,8 @@
 import type { Fields } from '../json';
 import { isFields, isWhole } from '../json';
-import { RECORD_PROBLEMS } from '../packed-record';
+import type { Verdict } from '../outbox/outbox';
+import type { PackedRecord } from '../packed-record';
+import { idOf, RECORD_PROBLEMS } from '../packed-record';
 import { parsePlan } from '../plan/parse-plan';
 import type { Plan } from '../plan/plan';
 import type { Result } from '../result';
@@ -11,9 +13,18 @@ import { REFUSALS } from './answer';
 import { isId, MESSAGE_VERSION, parseEnvelope } from './envelope';
 import type { Request } from './request';
 
-/** An answer that has arrived: its plan is parsed, or `refused` for the reasons that `parsePlan` gives. */
+/** An answer that has arrived and fits its request. */
 export type ReceivedAnswer =
-  | Exclude<Answer, { readonly method: 'plan.get' | 'refused' }>
+  | Extract<Answer, { readonly method: 'hello' | 'prefs.put' }>
+  | {
+      readonly method: 'sessions.put';
+      /** What the phone says of the records that were sent; of nothing else. */
+      readonly verdicts: readonly Verdict[];
+      /** Whether it says something of each. */
+      readonly complete: boolean;
+      readonly notStored: boolean;
+    }
+  /** The plan is `refused` when `parsePlan` refuses it. */
   | { readonly method: 'plan.get'; readonly revision: number; readonly plan: Plan | 'none' | 'refused' };
 
 /**
@@ -53,7 +64,7 @@ function readAnswer(request: Request, fields: Fields): ReceivedAnswer | undefine
       return { method: 'hello', planRevision, preferences: preferences.value };
     }
     case 'sessions.put':
-      return readReceipts(fields, request.records.length);
+      return readReceipts(fields, request.records);
     case 'plan.get': {
       const { revision, plan } = fields;
       return isWhole(revision) ? { method: 'plan.get', revision, plan: readPlan(plan) } : undefined;
@@ -63,17 +74,27 @@ function readAnswer(request: Request, fields: Fields): ReceivedAnswer | undefine
   }
 }
 
-function readReceipts(fields: Fields, sent: number): ReceivedAnswer | undefined {
+function readReceipts(fields: Fields, sent: readonly PackedRecord[]): ReceivedAnswer | undefined {
   const { receipts, refused, notStored } = fields;
-  const lists = Array.isArray(receipts) && Array.isArray(refused);
-  if (!lists || receipts.length > sent || refused.length > sent || typeof notStored !== 'boolean') {
-    return undefined;
-  }
-  const legal = receipts.every(isId) && refused.every((item) => isRefused(item, sent));
-  return legal ? { method: 'sessions.put', receipts, refused, notStored } : undefined;
+  if (!isListOf(receipts, sent.length, isId) || typeof notStored !== 'boolean') return undefined;
+  if (!isListOf(refused, sent.length, (item) => isRefused(item, sent.length))) return undefined;
+  const verdicts = sent.map(idOf).reduce<readonly Verdict[]>((all, id, place) => {
+    if (receipts.includes(id)) return all.concat({ id, state: 'acknowledged' });
+    const refusal = (refused as readonly RefusedRecord[]).find(({ at }) => at === place);
+    return refusal ? all.concat({ id, state: refusal.code }) : all;
+  }, []);
+  return { method: 'sessions.put', verdicts, complete: verdicts.length === sent.length, notStored };
 }
 
-function isRefused(item: unknown, sent: number): item is RefusedRecord {
+function isListOf(
+  value: unknown,
+  most: number,
+  isItem: (item: unknown) => boolean,
+): value is readonly unknown[] {
+  return Array.isArray(value) && value.length <= most && value.every(isItem);
+}
+
+function isRefused(item: unknown, sent: number): boolean {
   if (!isFields(item)) return false;
   const { at, code } = item;
   return isWhole(at) && at < sent && RECORD_PROBLEMS.some((known) => known === code);

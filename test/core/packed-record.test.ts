@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { idOf, PACKED_LIMIT, packRecord, parseRecord } from '../../core/packed-record';
 import type { SessionRecord } from '../../core/record';
+import { makeRecord } from '../../core/record';
 import { runs } from '../runs';
+import { plans, wildBeats } from './arbitraries';
 import { anyRecord, dailyRecord, packed } from './records';
+import type { Beat } from './session/story';
+import { outcome, tell } from './session/story';
 
 const NUM_RUNS = { numRuns: runs(2000, 300) };
 
@@ -73,7 +77,8 @@ test('numbers beyond what the format holds become the largest it holds', () => {
 });
 
 const words = packed(1).split(' ');
-const withWord = (at: number, word: string): string => words.map((old, i) => (i === at ? word : old)).join(' ');
+const withWord = (at: number, word: string): string =>
+  words.map((old, i) => (i === at ? word : old)).join(' ');
 const [zones = ''] = words.slice(6, 7);
 
 const refused: readonly (readonly [name: string, input: unknown, code: string])[] = [
@@ -116,3 +121,18 @@ const refused: readonly (readonly [name: string, input: unknown, code: string])[
 test.each(refused)('%s is no record', (_, input, code) => {
   expect(parseRecord(input)).toEqual({ ok: false, error: code });
 });
+
+test('the record of any session that has ended, whatever the clock did, is one that the phone takes', () => {
+  fc.assert(
+    fc.property(plans(600), wildBeats(), (plan, beats) => {
+      const last = outcome(tell(plan, [...beats, LOOK, END]));
+      if (last.phase !== 'ended') throw new Error('The person ended the session.');
+      const record = makeRecord(last, 60);
+      expect(parseRecord(packRecord(record))).toEqual({ ok: true, value: record });
+    }),
+    NUM_RUNS,
+  );
+});
+
+const LOOK: Beat = { after: 0, silenced: false, act: { kind: 'advance' } };
+const END: Beat = { after: 0, silenced: false, act: { kind: 'command', what: 'end' } };

@@ -5,6 +5,7 @@ import { packRecord } from '../../core/packed-record';
 import { PLAN_LIMITS } from '../../core/plan/plan';
 import type { SessionRecord, ZoneRecord } from '../../core/record';
 import { ENDINGS } from '../../core/session/session';
+import { DEVICE_ID_ALPHABET, DEVICE_ID_LENGTH } from '../../core/state/identity';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
@@ -52,14 +53,16 @@ export function anyRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrar
 
 /** Ids as the watch makes them: a random name of ten characters and a count. */
 export function anyRecordId(): fc.Arbitrary<string> {
-  return fc.tuple(anyWatchId(), fc.integer({ min: 1, max: 999_999_999 })).map(([watch, n]) => `${watch}-${n}`);
+  return fc
+    .tuple(anyWatchId(), fc.integer({ min: 1, max: 999_999_999 }))
+    .map(([watch, n]) => `${watch}-${n}`);
 }
 
 export function anyWatchId(): fc.Arbitrary<string> {
   return fc.string({
-    unit: fc.constantFrom(...'23456789abcdefghjklmnpqrstuvwxyz'),
-    minLength: 10,
-    maxLength: 10,
+    unit: fc.constantFrom(...DEVICE_ID_ALPHABET.split('')),
+    minLength: DEVICE_ID_LENGTH,
+    maxLength: DEVICE_ID_LENGTH,
   });
 }
 

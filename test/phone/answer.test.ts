@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { REFUSALS } from '../../core/messages/answer';
+import { METHODS } from '../../core/messages/envelope';
+import { makeRequest } from '../../core/messages/request';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { answer } from '../../phone/answer';
+import { deleteSession } from '../../phone/deletions';
+import { readExchange } from '../../phone/exchange';
+import { EXCHANGE_KEY, PLAN_KEY } from '../../phone/keys';
+import { readLedger } from '../../phone/ledger';
+import { putPlan } from '../../phone/plan-store';
+import { readPreferences } from '../../phone/preferences';
+import { dailyRecord, packed } from '../core/records';
+import { runs } from '../runs';
+import { MemoryStorage } from './memory-storage';
+
+const NOW = Date.UTC(2026, 4, 1, 8, 14);
+const watch = 'abcdefghjk';
+const HELLO = makeRequest(1, { method: 'hello', watch, name: 'Balance 2', waiting: 2 });
+const PUT = makeRequest(2, { method: 'sessions.put', watch, records: [packed(1), packed(2)], left: 0 });
+
+test('a hello is answered with what the phone has, and the watch is noted', () => {
+  const storage = new MemoryStorage();
+  expect(answer(HELLO, storage, NOW)).toEqual({
+    v: 1,
+    n: 1,
+    method: 'hello',
+    planRevision: 0,
+    preferences: {},
+  });
+  expect(readExchange(storage)).toEqual({
+    last: { at: NOW, outcome: 'answered' },
+    watches: [{ id: watch, name: 'Balance 2', firstSeen: NOW, lastSeen: NOW, waiting: 2 }],
+  });
+});
+
+test('the plan is given with the revision that hello has told', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  expect(answer(HELLO, storage, NOW + 5)).toMatchObject({ planRevision: NOW });
+  expect(answer(makeRequest(3, { method: 'plan.get', watch }), storage, NOW + 6)).toEqual({
+    v: 1,
+    n: 3,
+    method: 'plan.get',
+    revision: NOW,
+    plan: DEFAULT_PLAN,
+  });
+});
+
+test('without a plan, or with one that is damaged, the phone has none to give', () => {
+  const request = makeRequest(3, { method: 'plan.get', watch });
+  const none = { v: 1, n: 3, method: 'plan.get', revision: 0, plan: null };
+  expect(answer(request, new MemoryStorage(), NOW)).toEqual(none);
+  expect(answer(request, new MemoryStorage([[PLAN_KEY, '{"revision":3,"plan":{}}']]), NOW)).toEqual(none);
+});
+
+test('a request that comes twice is answered alike and changes nothing the second time', () => {
+  const storage = new MemoryStorage();
+  const first = answer(PUT, storage, NOW);
+  const contents = storage.contents();
+  expect(answer(PUT, storage, NOW)).toEqual(first);
+  expect(storage.contents()).toEqual(contents);
+});
+
+test('the good records of a batch go in and each bad one gets its code', () => {
+  const storage = new MemoryStorage();
+  const records = [packed(1), 'rubbish', 17, packed(2).replace(/^1/, '9'), packed(3)];
+  expect(answer({ ...PUT, records }, storage, NOW)).toEqual({
+    v: 1,
+    n: 2,
+    method: 'sessions.put',
+    receipts: [dailyRecord(1).id, dailyRecord(3).id],
+    refused: [
+      { at: 1, code: 'recordInvalid' },
+      { at: 2, code: 'recordInvalid' },
+      { at: 3, code: 'recordVersion' },
+    ],
+    notStored: false,
+  });
+  expect(readLedger(storage).sessions).toEqual([dailyRecord(3), dailyRecord(1)]);
+});
+
+test('a session that was deleted on the phone gets a receipt, so that the watch lets it go', () => {
+  const storage = new MemoryStorage();
+  deleteSession(storage, dailyRecord(1));
+  expect(answer(PUT, storage, NOW)).toMatchObject({ receipts: [dailyRecord(1).id, dailyRecord(2).id] });
+  expect(readLedger(storage).sessions).toEqual([dailyRecord(2)]);
+});
+
+test('without room there is no receipt, and the answer says why', () => {
+  const storage = new MemoryStorage();
+  storage.mood = 'throws';
+  expect(answer(PUT, storage, NOW)).toEqual({
+    v: 1,
+    n: 2,
+    method: 'sessions.put',
+    receipts: [],
+    refused: [],
+    notStored: true,
+  });
+});
+
+test('preferences are merged, and are not taken without room for them', () => {
+  const storage = new MemoryStorage();
+  const preferences = { strength: ['strong', 5] } as const;
+  const request = makeRequest(4, { method: 'prefs.put', watch, preferences });
+  storage.mood = 'silent';
+  expect(answer(request, storage, NOW)).toEqual({ v: 1, n: 4, method: 'refused', code: 'phoneFailed' });
+  storage.mood = 'good';
+  expect(answer(request, storage, NOW)).toEqual({ v: 1, n: 4, method: 'prefs.put' });
+  expect(readPreferences(storage)).toEqual(preferences);
+});
+
+test('more preferences than there can be are not taken', () => {
+  const storage = new MemoryStorage();
+  const some = (letters: string) =>
+    Object.fromEntries(letters.split('').map((name) => [name, ['x', 1] as const]));
+  const request = (letters: string) =>
+    makeRequest(5, { method: 'prefs.put', watch, preferences: some(letters) });
+  answer(request('abcdefghijklmnopqrst'), storage, NOW);
+  expect(answer(request('uvwxyzABCDEF'), storage, NOW)).toMatchObject({
+    method: 'refused',
+    code: 'tooLarge',
+  });
+  expect(readPreferences(storage)).toEqual(some('abcdefghijklmnopqrst'));
+});
+
+test('a watch of another version learns so, and the phone remembers', () => {
+  const storage = new MemoryStorage();
+  expect(answer({ ...HELLO, v: 2 }, storage, NOW)).toEqual({
+    v: 1,
+    n: 1,
+    method: 'refused',
+    code: 'otherVersion',
+  });
+  expect(readExchange(storage).last).toEqual({ at: NOW, outcome: 'otherVersion' });
+});
+
+test('a storage that cannot be read makes an answer all the same', () => {
+  const storage = new MemoryStorage();
+  storage.readable = false;
+  expect(answer(HELLO, storage, NOW)).toEqual({ v: 1, n: 1, method: 'refused', code: 'phoneFailed' });
+  expect(answer('rubbish', storage, NOW)).toEqual({ v: 1, n: 0, method: 'refused', code: 'notARequest' });
+});
+
+test('whatever is asked and whatever the storage holds, there is an answer of a known kind', () => {
+  const text = fc.oneof(fc.string(), fc.json());
+  const keys = fc.constantFrom(
+    EXCHANGE_KEY,
+    PLAN_KEY,
+    'preferences',
+    'ledger.index',
+    'ledger.deleted',
+    'ledger.month.2026-03',
+  );
+  const requests = fc.oneof(
+    fc.anything(),
+    fc.constantFrom<unknown[]>(HELLO, PUT, makeRequest(3, { method: 'plan.get', watch })),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(keys, text)), fc.array(requests, { maxLength: 4 }), (items, inputs) => {
+      const storage = new MemoryStorage(items);
+      inputs.forEach((input) => {
+        const reply = answer(input, storage, NOW);
+        expect([...METHODS, 'refused']).toContain(reply.method);
+        expect(reply.method !== 'refused' || REFUSALS.includes(reply.code)).toBe(true);
+      });
+    }),
+    { numRuns: runs(1000, 300) },
+  );
+});

@@ -1,0 +1,48 @@
+import type { Storage } from '../../phone/storage';
+
+/** How a storage takes what it is given: as it should, by throwing, or by saying nothing and storing nothing. */
+export type Mood = 'good' | 'throws' | 'silent';
+
+/** The Zepp app's storage in memory, which can fail at every write. */
+export class MemoryStorage implements Storage {
+  private readonly items: Map<string, string>;
+  /** The mood for the next writes, one each; `good` when it runs out. */
+  moods: Mood[] = [];
+  /** The mood for all writes once `moods` has run out. */
+  mood: Mood = 'good';
+  readable = true;
+  writes = 0;
+
+  constructor(items: Iterable<readonly [string, string]> = []) {
+    this.items = new Map(items);
+  }
+
+  getItem(key: string): string | null {
+    if (!this.readable) throw new Error('The storage cannot be read.');
+    return this.items.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.writes += 1;
+    const mood = this.moods.shift() ?? this.mood;
+    if (mood === 'throws') throw new Error('The storage is full.');
+    if (mood === 'good') this.items.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.items.delete(key);
+  }
+
+  keys(): readonly string[] {
+    return [...this.items.keys()];
+  }
+
+  /** What is stored, for comparing. */
+  contents(): Readonly<Record<string, string>> {
+    return Object.fromEntries([...this.items].sort());
+  }
+
+  copy(): MemoryStorage {
+    return new MemoryStorage(this.items);
+  }
+}

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import type { Outbox } from '../../core/outbox/outbox';
+import { addRecord, EMPTY_OUTBOX, refusedEntries, waitingRecords } from '../../core/outbox/outbox';
+import { idOf, packRecord, parseRecord } from '../../core/packed-record';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import type { SessionRecord } from '../../core/record';
+import { changePreference, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
+import type { Shared } from '../../core/sync';
+import { answered, failed, PATIENCE, startSync, SYNC_OUTCOMES } from '../../core/sync';
+import { readExchange } from '../../phone/exchange';
+import { putRecords, readLedger } from '../../phone/ledger';
+import { putPlan, readPlan } from '../../phone/plan-store';
+import { readPreferences } from '../../phone/preferences';
+import { dailyRecord, packed, records } from '../core/records';
+import { runs } from '../runs';
+import type { Fate } from './faulty-link';
+import { FATES, FaultyLink } from './faulty-link';
+import { MemoryStorage } from './memory-storage';
+
+const NOW = Date.UTC(2026, 4, 1);
+const CALLER = { watch: 'abcdefghjk', name: 'Balance 2', firstNumber: 100 };
+
+function sharedWith(outbox: Outbox): Shared {
+  return { outbox, preferences: UNCHANGED_PREFERENCES, phonePlan: { revision: 0, plan: 'none' } };
+}
+
+function waiting(count: number): Shared {
+  return sharedWith(Array.from({ length: count }, (_, at) => packed(at + 1)).reduce(addRecord, EMPTY_OUTBOX));
+}
+
+function byId(list: readonly SessionRecord[]): readonly SessionRecord[] {
+  return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const good = (): Iterator<Fate> => [][Symbol.iterator]();
+
+test('one new session takes two requests, and the watch lets it go only then', () => {
+  const link = new FaultyLink(waiting(1), new MemoryStorage());
+  expect(link.run(good())).toEqual({ phase: 'ended', outcome: 'done', requests: 2 });
+  expect(readLedger(link.storage).sessions).toEqual([dailyRecord(1)]);
+  expect(waitingRecords(link.shared.outbox)).toEqual([]);
+});
+
+test('with nothing new, a run is one hello', () => {
+  const link = new FaultyLink(waiting(0), new MemoryStorage());
+  expect(link.run(good())).toEqual({ phase: 'ended', outcome: 'done', requests: 1 });
+});
+
+test('a new session, a new plan and changed preferences take four requests, sessions first', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
+  const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong', NOW);
+  const link = new FaultyLink({ ...waiting(1), preferences }, storage);
+  expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 4 });
+  expect(link.shared.phonePlan).toEqual({ revision: NOW, plan: { ...DEFAULT_PLAN, prepareSeconds: 5 } });
+  expect(readPreferences(storage)).toEqual({ strength: ['strong', NOW] });
+  expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 1 });
+});
+
+test('preferences that another watch changed later come back with the hello', () => {
+  const storage = new MemoryStorage();
+  const first = new FaultyLink(
+    { ...waiting(0), preferences: changePreference(UNCHANGED_PREFERENCES, 'cueSet', 'wide', NOW) },
+    storage,
+  );
+  first.run(good());
+  const second = new FaultyLink(
+    { ...waiting(0), preferences: changePreference(UNCHANGED_PREFERENCES, 'cueSet', 'standard', NOW - 1) },
+    storage,
+  );
+  expect(second.run(good(), 'zzzzzzzzzz')).toMatchObject({ outcome: 'done', requests: 1 });
+  expect(second.shared.preferences.values.cueSet).toBe('wide');
+});
+
+test('a plan that the phone has lost leaves the watch the one it has', () => {
+  const link = new FaultyLink(
+    { ...waiting(0), phonePlan: { revision: 5, plan: DEFAULT_PLAN } },
+    new MemoryStorage(),
+  );
+  link.run(good());
+  expect(link.shared.phonePlan).toEqual({ revision: 5, plan: DEFAULT_PLAN });
+});
+
+test('a plan that goes away between hello and fetching leaves the watch the one it has', () => {
+  const storage = new MemoryStorage();
+  const hello = startSync(CALLER, waiting(0));
+  const asked = answered(hello, waiting(0), {
+    v: 1,
+    n: 100,
+    method: 'hello',
+    planRevision: 9,
+    preferences: {},
+  });
+  expect(asked.sync).toMatchObject({ phase: 'asking', request: { method: 'plan.get' } });
+  const none = answered(asked.sync, asked.shared, {
+    v: 1,
+    n: 101,
+    method: 'plan.get',
+    revision: 0,
+    plan: null,
+  });
+  expect(none).toEqual({ sync: { phase: 'ended', outcome: 'done', requests: 2 }, shared: waiting(0) });
+  expect(readPlan(storage)).toEqual({ state: 'none' });
+});
+
+test('400 waiting sessions arrive in one run of few requests, each record within 250 bytes of the link', () => {
+  const link = new FaultyLink(waiting(400), new MemoryStorage());
+  expect(link.run(good())).toMatchObject({ outcome: 'done' });
+  expect(readLedger(link.storage).sessions).toHaveLength(400);
+  expect(link.requests).toBe(19);
+  expect(Math.ceil(link.bytes / 400)).toBe(128);
+});
+
+test('when every third request fails, 400 sessions arrive in one run', () => {
+  const fates: readonly Fate[] = Array.from({ length: 100 }, (_, at) =>
+    at % 3 === 1 ? 'answerLost' : 'good',
+  );
+  const link = new FaultyLink(waiting(400), new MemoryStorage());
+  expect(link.run(fates[Symbol.iterator]())).toMatchObject({ outcome: 'done' });
+  expect(readLedger(link.storage).sessions).toHaveLength(400);
+});
+
+const endings: readonly (readonly [fates: readonly Fate[], outcome: string, requests: number])[] = [
+  [['disconnected'], 'phoneNotReachable', 1],
+  [['requestLost', 'requestLost'], 'phoneNotReachable', PATIENCE.unheard],
+  [['appNotRunning', 'appNotRunning'], 'appNotRunning', PATIENCE.unheard],
+  [['appNotRunning', 'requestLost'], 'phoneNotReachable', PATIENCE.unheard],
+  [
+    ['good', 'answerLost', 'requestLost', 'answerLate', 'requestLate'],
+    'phoneNotReachable',
+    1 + PATIENCE.heard,
+  ],
+  [['good', 'storageThrows'], 'phoneStorage', 2],
+  [['good', 'storageSilent'], 'phoneStorage', 2],
+];
+
+test.each(endings)('a run of %j ends as %s and keeps what is waiting', (fates, outcome, requests) => {
+  const link = new FaultyLink(waiting(3), new MemoryStorage());
+  expect(link.run(fates[Symbol.iterator]())).toEqual({ phase: 'ended', outcome, requests });
+  expect(waitingRecords(link.shared.outbox)).toHaveLength(3);
+  expect(link.run(good())).toMatchObject({ outcome: 'done' });
+  expect(readLedger(link.storage).sessions).toHaveLength(3);
+});
+
+const answers: readonly (readonly [answer: object, outcome: string])[] = [
+  [{ v: 2, n: 100 }, 'newerPhone'],
+  [{ v: 0, n: 100 }, 'olderPhone'],
+  [{ v: 1, n: 100, method: 'refused', code: 'unknownMethod' }, 'phoneFailed'],
+  [{ v: 1, n: 100, method: 'nonsense' }, 'phoneFailed'],
+];
+
+test.each(answers)('a run that is answered %j ends as %s', (answer, outcome) => {
+  const shared = waiting(2);
+  const step = answered(startSync(CALLER, shared), shared, answer);
+  expect(step).toEqual({ sync: { phase: 'ended', outcome, requests: 1 }, shared });
+});
+
+test('a phone that gives neither receipt nor refusal is not asked again in the same run', () => {
+  const shared = waiting(2);
+  const hello = answered(startSync(CALLER, shared), shared, {
+    v: 1,
+    n: 100,
+    method: 'hello',
+    planRevision: 0,
+    preferences: {},
+  });
+  const receipts = ['abcdefghjk-2', 'somebody-else'];
+  const put = { v: 1, n: 101, method: 'sessions.put', receipts, refused: [], notStored: false };
+  const step = answered(hello.sync, hello.shared, put);
+  expect(step.sync).toEqual({ phase: 'ended', outcome: 'phoneFailed', requests: 2 });
+  expect(waitingRecords(step.shared.outbox)).toEqual([packed(1)]);
+});
+
+test('a run that has ended takes no more answers and no more failures', () => {
+  const shared = waiting(1);
+  const ended = failed(startSync(CALLER, shared), 100, 'disconnected');
+  const hello = { v: 1, n: 100, method: 'hello', planRevision: 0, preferences: {} };
+  expect(answered(ended, shared, hello)).toEqual({ sync: ended, shared });
+  expect(failed(ended, 100, 'timeout')).toBe(ended);
+});
+
+test('the failure of an older request does not touch the run', () => {
+  const sync = startSync(CALLER, waiting(1));
+  expect(failed(sync, 99, 'timeout')).toBe(sync);
+});
+
+test('a record whose id is taken stays on the watch with its code, and the others arrive', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, [{ ...dailyRecord(2), ending: 'stopped' }]);
+  const link = new FaultyLink(waiting(3), storage);
+  expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 2 });
+  expect(refusedEntries(link.shared.outbox)).toEqual([{ state: 'recordIdTaken', record: packed(2) }]);
+  expect(readLedger(storage).sessions).toHaveLength(3);
+});
+
+test('the phone knows what still waits on the watch', () => {
+  const link = new FaultyLink(waiting(30), new MemoryStorage());
+  link.run((['good', 'storageSilent'] as const)[Symbol.iterator]());
+  expect(readExchange(link.storage).watches).toMatchObject([{ name: 'Balance 2', waiting: 30 }]);
+  link.run(good());
+  expect(readExchange(link.storage).watches).toMatchObject([{ name: 'Balance 2', waiting: 0 }]);
+});
+
+/** Sessions are done in portions; after each the watch talks to the phone while fate does as it likes. */
+test('whatever the link does, nothing is ever missing, and once it is good each session is there once', () => {
+  const fates = fc.array(fc.constantFrom<Fate[]>('good', 'good', 'good', ...FATES), { maxLength: 12 });
+  const story = records(40).chain((all) =>
+    fc.tuple(
+      fc.constant(all),
+      fc.array(fc.record({ sessions: fc.nat(12), fates }), { minLength: 1, maxLength: 6 }),
+    ),
+  );
+  fc.assert(
+    fc.property(story, ([all, portions]) => {
+      const link = new FaultyLink(sharedWith(EMPTY_OUTBOX), new MemoryStorage());
+      let done = 0;
+      const perform = (count: number): void => {
+        const outbox = all
+          .slice(done, done + count)
+          .map(packRecord)
+          .reduce(addRecord, link.shared.outbox);
+        link.shared = { ...link.shared, outbox };
+        done = Math.min(all.length, done + count);
+      };
+      portions.forEach((portion) => {
+        perform(portion.sessions);
+        const before = link.requests;
+        const most = 4 * (2 + waitingRecords(link.shared.outbox).length);
+        const ended = link.run(portion.fates[Symbol.iterator]());
+        expect(!ended || SYNC_OUTCOMES.includes(ended.outcome)).toBe(true);
+        expect(link.requests - before).toBeLessThanOrEqual(most);
+        const known = new Set([
+          ...waitingRecords(link.shared.outbox).map(idOf),
+          ...readLedger(link.storage).sessions.map(({ id }) => id),
+        ]);
+        expect(all.slice(0, done).filter(({ id }) => !known.has(id))).toEqual([]);
+      });
+      perform(all.length);
+      expect(link.run(good())).toMatchObject({ outcome: 'done' });
+      expect(byId(readLedger(link.storage).sessions)).toEqual(byId(all));
+      expect(waitingRecords(link.shared.outbox).map((record) => parseRecord(record).ok)).toEqual([]);
+    }),
+    { numRuns: runs(2000, 150) },
+  );
+});

@@ -1,0 +1,231 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import type { SessionRecord } from '../../core/record';
+import { deleteSession } from '../../phone/deletions';
+import { noteRefusal, noteSighting } from '../../phone/exchange';
+import { ASKING_KEY, MONTH_PREFIX, PLAN_KEY } from '../../phone/keys';
+import { putRecords } from '../../phone/ledger';
+import { readPhoneState } from '../../phone/phone-state';
+import { putPlan } from '../../phone/plan-store';
+import type { Node } from '../../setting/node';
+import type { Actions } from '../../setting/page';
+import { settingsPage } from '../../setting/page';
+import type { Voice } from '../../setting/words';
+import { dateAndTime, lengthOfTime, say } from '../../setting/words';
+import { dailyRecord } from '../core/records';
+import { MemoryStorage } from '../phone/memory-storage';
+
+const NOW = Date.UTC(2026, 4, 1, 6, 14);
+const ENGLISH: Voice = { translate: (text) => text, offsetAt: () => 120 };
+
+interface Seen {
+  readonly page: Node;
+  /** What the person asked for, in order. */
+  readonly asked: string[];
+}
+
+function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
+  const asked: string[] = [];
+  const actions: Actions = {
+    ask: ({ id }) => asked.push(`ask ${id}`),
+    keep: () => asked.push('keep'),
+    remove: ({ id }) => asked.push(`remove ${id}`),
+    putPlan: (text) => asked.push(`plan ${text}`),
+  };
+  return { page: settingsPage(readPhoneState(storage), actions, voice), asked };
+}
+
+function flat(node: Node): readonly Node[] {
+  return 'children' in node ? [node, ...node.children.flatMap(flat)] : [node];
+}
+
+function texts({ page }: Seen): readonly string[] {
+  return flat(page).flatMap((node) => ('text' in node ? [node.text] : []));
+}
+
+function press({ page }: Seen, label: string, number = 0): void {
+  const buttons = flat(page).filter((node) => node.kind === 'button' && node.label === label);
+  const button = buttons[number];
+  if (button?.kind !== 'button') throw new Error(`There is no button "${label}".`);
+  button.onClick();
+}
+
+function withSessions(count: number): MemoryStorage {
+  const storage = new MemoryStorage();
+  putRecords(
+    storage,
+    Array.from({ length: count }, (_, at) => dailyRecord(at)),
+  );
+  return storage;
+}
+
+test('before any watch was in touch the page says so', () => {
+  expect(texts(open(new MemoryStorage()))).toEqual([
+    'Watch and phone',
+    'No watch has been in touch yet.',
+    'Sessions',
+    'No session has arrived yet.',
+    'Plan',
+    'The watch uses its own plan.',
+  ]);
+});
+
+test('the page shows the last exchange and each watch, in the time of the phone', () => {
+  const storage = new MemoryStorage();
+  noteSighting(storage, { id: 'abcdefghjk', name: 'Balance 2', waiting: 2 }, NOW - 60_000);
+  noteSighting(storage, { id: 'zzzzzzzzzz', name: '', waiting: 0 }, NOW);
+  expect(texts(open(storage)).slice(1, 6)).toEqual([
+    'Last exchange: 2026-05-01 08:14',
+    'Watch (zzzzzzzzzz)',
+    'Last seen: 2026-05-01 08:14 · Nothing is waiting on it.',
+    'Balance 2 (abcdefghjk)',
+    'Last seen: 2026-05-01 08:13 · Still waiting on it: 2',
+  ]);
+});
+
+const refusals = [
+  ['otherVersion', 'Watch and phone have different versions of Legato: update both.'],
+  ['phoneFailed', 'The Zepp app could not store something. Make room on the phone and sync again.'],
+  ['badRequest', 'The phone did not understand the watch. Nothing is lost; sync again.'],
+] as const;
+
+test.each(refusals)('after an exchange refused as %s the page says what to do', (code, sentence) => {
+  const storage = new MemoryStorage();
+  noteRefusal(storage, code, NOW);
+  expect(texts(open(storage))).toContain(sentence);
+});
+
+test('all sessions are counted, the last ten are listed with when, how long and how they ended', () => {
+  const seen = texts(open(withSessions(14)));
+  expect(seen).toContain('On this phone: 14');
+  expect(seen.filter((text) => text.includes('10 min · Finished'))).toHaveLength(10);
+  expect(seen).toContain('2026-03-18 08:14');
+  expect(seen).not.toContain('2026-03-08 08:14');
+});
+
+test('sessions that were not done to the end say so', () => {
+  const stopped: SessionRecord = { ...dailyRecord(1), ending: 'stopped' };
+  const interrupted: SessionRecord = { ...dailyRecord(2), ending: 'interrupted' };
+  const storage = new MemoryStorage();
+  putRecords(storage, [stopped, interrupted]);
+  expect(texts(open(storage))).toEqual(
+    expect.arrayContaining(['10 min · Ended early', '10 min · Interrupted']) as string[],
+  );
+});
+
+test('a session is deleted after a question, and can be kept', () => {
+  const storage = withSessions(2);
+  const page = open(storage);
+  press(page, 'Delete', 1);
+  expect(page.asked).toEqual(['ask abcdefghjk-0']);
+  storage.setItem(ASKING_KEY, 'abcdefghjk-0');
+  const question = open(storage);
+  expect(texts(question)).toContain('Delete this session for good?');
+  press(question, 'Keep');
+  press(question, 'Delete for good');
+  expect(question.asked).toEqual(['keep', 'remove abcdefghjk-0']);
+});
+
+test('a deleted session is gone from count and list', () => {
+  const storage = withSessions(2);
+  deleteSession(storage, dailyRecord(0));
+  const seen = texts(open(storage));
+  expect(seen).toContain('On this phone: 1');
+  expect(seen).not.toContain('2026-03-05 08:14');
+});
+
+test('months that could not be read are named', () => {
+  const storage = withSessions(2);
+  storage.setItem(`${MONTH_PREFIX}2026-02`, 'damaged');
+  expect(texts(open(storage))).toEqual(
+    expect.arrayContaining([
+      'Could not be read',
+      '2026-02',
+      'What was stored for these months is kept aside. New sessions are stored as usual.',
+    ]) as string[],
+  );
+});
+
+test('the plan is told in a line, and a text that was not taken with its sentences', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  expect(texts(open(storage))).toContain('Left leg → Right leg · 10 min 35 s');
+  putPlan(storage, '{', NOW);
+  expect(texts(open(storage)).slice(-2)).toEqual([
+    'The last text was not taken:',
+    'The text is not JSON: check brackets, quotes and commas.',
+  ]);
+  storage.setItem(PLAN_KEY, 'damaged');
+  expect(texts(open(storage))).toContain('The stored plan cannot be used; the watch keeps the one it has.');
+});
+
+test('a plan is pasted into a field', () => {
+  const seen = open(new MemoryStorage());
+  const field = flat(seen.page).find((node) => node.kind === 'input');
+  if (field?.kind !== 'input') throw new Error('There is a field for a plan.');
+  field.onChange('{}');
+  expect([field.label, seen.asked]).toEqual(['Paste a plan', ['plan {}']]);
+});
+
+test('building the page writes nothing, whatever the storage holds', () => {
+  const storage = withSessions(12);
+  storage.setItem(`${MONTH_PREFIX}2026-02`, 'damaged');
+  storage.setItem(PLAN_KEY, 'damaged');
+  const before = storage.contents();
+  const { writes } = storage;
+  open(storage);
+  expect([storage.writes, storage.contents()]).toEqual([writes, before]);
+});
+
+test('a date is read alike everywhere, a length of time leaves out what is nothing', () => {
+  expect(dateAndTime(Date.UTC(2026, 0, 1, 0, 5), -60)).toBe('2025-12-31 23:05');
+  expect([0, 35, 60, 635].map((seconds) => lengthOfTime(ENGLISH, seconds))).toEqual([
+    '0 s',
+    '35 s',
+    '1 min',
+    '10 min 35 s',
+  ]);
+});
+
+/** The texts of a `.po` file by their English. */
+function translations(language: string): ReadonlyMap<string, string> {
+  const file = readFileSync(join(__dirname, '../../setting/i18n', `${language}.po`), 'utf8');
+  return new Map(
+    [...file.matchAll(/msgid "(.+)"\nmsgstr "(.+)"/g)].map(([, id = '', text = '']) => [id, text]),
+  );
+}
+
+/** Every text that the sources hand to `say`, however they break the line. */
+function spoken(): readonly string[] {
+  const root = join(__dirname, '../../setting');
+  const files = [root, join(root, 'sections')].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  const source = files.join('\n');
+  const said = [...source.matchAll(/\bsay\(\s*(?:voice|VOICE),\s*([^)]*)/g)].map(([, rest = '']) => rest);
+  return said.flatMap((rest) => [...rest.matchAll(/'([^']+)'/g)].map(([, text = '']) => text));
+}
+
+test.each(['en-US', 'zh-CN'])('every text of the page is there in %s, and no other', (language) => {
+  expect([...translations(language).keys()].sort()).toEqual([...new Set(spoken())].sort());
+});
+
+test('a translation keeps what is to be filled in, and English says what it is called by', () => {
+  const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+  translations('zh-CN').forEach((text, id) => expect(placeholders(text)).toEqual(placeholders(id)));
+  translations('en-US').forEach((text, id) => expect(text).toBe(id));
+});
+
+test('the page speaks Chinese throughout', () => {
+  const storage = withSessions(3);
+  noteSighting(storage, { id: 'abcdefghjk', waiting: 1 }, NOW);
+  const chinese = translations('zh-CN');
+  const voice: Voice = { translate: (text) => chinese.get(text) ?? `? ${text}`, offsetAt: () => 480 };
+  const seen = texts(open(storage, voice));
+  expect(seen).toContain('上次同步：2026-05-01 14:14');
+  expect(seen.filter((text) => text.startsWith('?'))).toEqual([]);
+  expect(say(voice, '{minutes} min {seconds} s', { minutes: 10, seconds: 35 })).toBe('10 分 35 秒');
+});
