@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { makeRoutine } from '../../../core/routine';
+import { afterClockStep, clockWasSet } from '../../../core/session/clock-step';
+import type { Arming, Evidence } from '../../../core/session/reopen';
+import type { RunningSession } from '../../../core/session/session';
+import { elapsedAt, openCues } from '../../../core/session/session';
+import { advance, begin } from '../../../core/session/transition';
+import { HOUR, SECOND } from '../../../core/time';
+import { runs } from '../../runs';
+import { plans } from '../arbitraries';
+
+const AWAKE = { silenced: false };
+const WAITED = { since: 10_000, until: 11_000 };
+
+/** What the clock shows after a timer of a second, and whether it was set meanwhile. */
+const shown: readonly (readonly [number, boolean])[] = [
+  [10_900, false],
+  [11_000, false],
+  [31_000, false],
+  [31_001, true],
+  [9_000, false],
+  [8_999, true],
+];
+
+test.each(shown)('a clock that shows %d after a timer of a second was set: %s', (now, set) => {
+  expect(clockWasSet(WAITED, now)).toBe(set);
+});
+
+test('a clock set forward moves the cues, and plays none of those it passed over', () => {
+  const { session, effects } = afterClockStep(running(30), 30_000, UNARMED, evidence(30_000 + HOUR));
+  expect(effects.map(({ kind }) => kind)).toEqual(['save', 'arm']);
+  expect(elapsedAt(session, 30_000 + HOUR)).toBe(30_000);
+  expect(session.phase === 'running' && openCues(session)[0]).toEqual({
+    number: 1,
+    cue: { kind: 'lightTouch', leg: 'left', zone: 'ankle' },
+    due: 50_000 + HOUR,
+  });
+});
+
+test('a clock set back does not hold the session up', () => {
+  const { session } = afterClockStep(running(30), 30_000, UNARMED, evidence(30_000 - HOUR));
+  const next = advance(session, 50_000 - HOUR, AWAKE);
+  expect(next.effects.map(({ kind }) => kind)).toEqual(['save', 'play']);
+});
+
+test('a cue whose alarm rang at once and seemed in time is over, and counts for no time', () => {
+  const before = running(30);
+  const { session } = afterClockStep(before, 30_000, armed(before), evidence(57_000));
+  expect(session.book.slice(1)).toEqual([{ outcome: 'delivered', by: 'alarm', late: 1_000 }]);
+  expect(elapsedAt(session, 57_000)).toBe(30_000);
+  expect(session.phase === 'running' && openCues(session)[0]?.cue.kind).toBe('moveUp');
+});
+
+test('a cue that was passed over before one that was felt is missed because of the clock', () => {
+  const before = running(30);
+  const { session } = afterClockStep(before, 30_000, armed(before), evidence(85_000));
+  expect(session.book.slice(1)).toEqual([
+    { outcome: 'missed', reason: 'clockSet' },
+    { outcome: 'delivered', by: 'alarm', late: 1_000 },
+  ]);
+});
+
+test('an alarm that is still there, or was never set, brought no cue', () => {
+  const before = running(30);
+  const still = afterClockStep(before, 30_000, armed(before), { ...evidence(57_000), alarmsLeft: [101] });
+  const never = { ...armed(before), cues: armed(before).cues.map((cue) => ({ ...cue, alarm: 0 })) };
+  expect(
+    [still, afterClockStep(before, 30_000, never, evidence(57_000))].map(({ session }) => session.book),
+  ).toEqual([before.book, before.book]);
+});
+
+test('however the clock is set, no time is claimed and none is lost', () => {
+  fc.assert(
+    fc.property(
+      plans(),
+      fc.nat({ max: 600 }),
+      fc.integer({ min: -2 * HOUR, max: 2 * HOUR }),
+      (plan, second, step) => {
+        const session = begin('id', makeRoutine(plan), 0, AWAKE).session;
+        const before = advance(session, second * SECOND, AWAKE).session;
+        fc.pre(before.phase === 'running');
+        const now = second * SECOND + step;
+        const after = afterClockStep(before, second * SECOND, armed(before), evidence(now)).session;
+        expect(elapsedAt(after, now)).toBe(second * SECOND);
+        expect(after.book.slice(0, before.book.length)).toEqual(before.book);
+        expect(after.phase === 'running' && openCues(after).every(({ due }) => due > now)).toBe(true);
+      },
+    ),
+    { numRuns: runs(1000, 200) },
+  );
+});
+
+// Helpers
+
+const UNARMED: Arming = { cues: [], guard: 0 };
+
+function running(second: number): RunningSession {
+  const session = begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session;
+  const brought = advance(session, second * SECOND, AWAKE).session;
+  if (brought.phase !== 'running') throw new Error('The default session runs for 635 s.');
+  return brought;
+}
+
+function armed(session: RunningSession): Arming {
+  const cues = openCues(session).map(({ number, due }) => ({
+    number,
+    alarm: 100 + number,
+    rings: due + SECOND,
+  }));
+  return { cues, guard: 0 };
+}
+
+/** All alarms have rung. */
+function evidence(now: number): Evidence {
+  return { now, alarmsLeft: [], rangOutOfTime: false, silenced: false };
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { makeRoutine } from '../../../core/routine';
+import type { Arming, Evidence } from '../../../core/session/reopen';
+import { reopen, takeUp } from '../../../core/session/reopen';
+import type { RunningSession, Session } from '../../../core/session/session';
+import { elapsedAt, openCues, startSession } from '../../../core/session/session';
+import { advance, begin, command } from '../../../core/session/transition';
+import { SECOND } from '../../../core/time';
+import { runs } from '../../runs';
+import { plans } from '../arbitraries';
+
+const AWAKE = { silenced: false };
+const GUARD = 900;
+
+describe('a session that a page left after 20 s and its alarms carried', () => {
+  test('is taken up with what rang booked, each as late as its alarm was set', () => {
+    const session = reopen(left(), armed(left()), evidence(100));
+    expect(session.book).toEqual([PLAYED, RANG, RANG]);
+    expect([session.phase, elapsedAt(session, 100_000)]).toEqual(['running', 100_000]);
+  });
+
+  test('waits for an alarm that is about to ring', () => {
+    const session = reopen(left(), armed(left()), evidence(51, { alarmsLeft: everyAlarm() }));
+    expect([session.phase, session.book]).toEqual(['running', [PLAYED]]);
+  });
+
+  test('lets the page play a cue that no alarm could be set for', () => {
+    const taken = takeUp(left(), refused(left()), evidence(52));
+    expect(taken.effects.map(({ kind }) => kind)).toEqual(['save', 'play', 'arm']);
+    expect(taken.session.book).toEqual([PLAYED, { outcome: 'delivered', by: 'page', late: 2_000 }]);
+  });
+
+  test('goes on when its alarms rang while the watch swallowed vibrations', () => {
+    const session = reopen(left(), armed(left()), evidence(100, { silenced: true }));
+    expect(session.phase).toBe('running');
+    expect(session.book).toEqual([PLAYED, SILENCED, SILENCED]);
+  });
+
+  test('ends with its record when all its time has passed', () => {
+    const taken = takeUp(left(), armed(left()), evidence(700));
+    expect(taken.effects.map(({ kind }) => kind)).toEqual(['save', 'arm', 'record']);
+    expect(taken.session.phase === 'ended' && [taken.session.ending, taken.session.book.length]).toEqual([
+      'finished',
+      22,
+    ]);
+  });
+});
+
+/** What cut a session off that was left after 20 s and opened again after 400 s, and why its cues were missed. */
+const cutOff: readonly (readonly [string, (session: Session) => Arming, Partial<Evidence>, string])[] = [
+  ['the watch was off', armed, { alarmsLeft: [] }, 'watchOff'],
+  ['no alarm could be set', refused, {}, 'notArmed'],
+  ['nothing was armed', () => ({ cues: [], guard: GUARD }), {}, 'notArmed'],
+  ['no alarm rang', armed, { alarmsLeft: everyAlarm() }, 'unknown'],
+  ['the clock was set', armed, { rangOutOfTime: true }, 'clockSet'],
+];
+
+test.each(cutOff)(
+  'when %s, it waits for the person with what is known to be done',
+  (_name, arm, told, reason) => {
+    const session = reopen(left(), arm(left()), evidence(400, told));
+    expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
+    expect(session.book[0]).toEqual(PLAYED);
+    const since = session.book.slice(1);
+    expect(since.length).toBeGreaterThanOrEqual(12);
+    expect(since).toEqual(since.map(() => ({ outcome: 'missed', reason })));
+    expect(takeUp(left(), arm(left()), evidence(400, told)).effects.map(({ kind }) => kind)).toEqual([
+      'save',
+      'arm',
+    ]);
+  },
+);
+
+test('a watch that went off right after the end takes nothing from a session', () => {
+  const almost = startSession('id', makeRoutine(DEFAULT_PLAN), 0);
+  const through = brought(almost, 634);
+  const session = reopen(through, armed(through), evidence(650, { alarmsLeft: [] }));
+  expect([session.phase, elapsedAt(session, 650_000)]).toEqual(['paused', 605_000]);
+});
+
+test('a clock an hour back makes the session count on from where it was', () => {
+  const session = reopen(left(), armed(left()), evidence(-3_600, { alarmsLeft: everyAlarm() }));
+  expect([session.phase, elapsedAt(session, -3_600_000)]).toEqual(['running', 20_000]);
+  expect(session.phase === 'running' && openCues(session)[0]?.due).toBe(-3_570_000);
+});
+
+test('a session that is paused or has ended is taken up as it is', () => {
+  const paused = command(left(), 'pause', 26_000, AWAKE);
+  const ended = command(left(), 'end', 26_000, AWAKE);
+  [paused, ended].forEach((told) => {
+    const stored = told.ok ? told.value.session : left();
+    expect(reopen(stored, armed(left()), evidence(400))).toBe(stored);
+    const kinds = takeUp(stored, armed(left()), evidence(400)).effects.map(({ kind }) => kind);
+    expect(kinds).toEqual(stored.phase === 'ended' ? ['save', 'arm', 'record'] : ['save', 'arm']);
+  });
+});
+
+test('whenever a session is left and taken up, all that was due is booked and no more time is claimed than passed', () => {
+  const second = fc.nat({ max: 2000 });
+  fc.assert(
+    fc.property(
+      plans(),
+      second,
+      second,
+      fc.array(fc.nat()),
+      fc.boolean(),
+      fc.boolean(),
+      (plan, leave, away, lost, off, silenced) => {
+        const stored = brought(begin('id', makeRoutine(plan), 0, AWAKE).session, leave);
+        const now = (leave + away) * SECOND;
+        const arming = armed(stored);
+        const stillThere = arming.cues.filter(({ rings }) => rings > now).map(({ alarm }) => alarm);
+        const alarmsLeft = off ? [] : [GUARD, ...stillThere, ...lost];
+        const { session } = takeUp(stored, arming, { now, alarmsLeft, rangOutOfTime: false, silenced });
+        expect(session.book.slice(0, stored.book.length)).toEqual(stored.book);
+        expect(elapsedAt(session, now)).toBeLessThanOrEqual(Math.max(now, elapsedAt(stored, now)));
+        if (session.phase === 'running') {
+          const open = openCues(session).filter(({ due }) => due <= now);
+          open.forEach(({ number, due }) => {
+            expect(stillThere.concat(lost)).toContain(100 + number);
+            expect(now - due).toBeLessThanOrEqual(5 * SECOND);
+          });
+        }
+      },
+    ),
+    { numRuns: runs(1000, 200) },
+  );
+});
+
+// Helpers
+
+const PLAYED = { outcome: 'delivered', by: 'page', late: 0 } as const;
+const RANG = { outcome: 'delivered', by: 'alarm', late: 1_000 } as const;
+const SILENCED = { outcome: 'missed', reason: 'doNotDisturb' } as const;
+
+/** The default session, last brought on by its page after 20 s. */
+function left(): RunningSession {
+  const session = brought(begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session, 20);
+  if (session.phase !== 'running') throw new Error('After 20 s the default session runs.');
+  return session;
+}
+
+/** The session on a page that looks at every whole second. */
+function brought(session: Session, until: number): Session {
+  let latest = session;
+  for (let second = 0; second <= until; second += 1) latest = advance(latest, second * SECOND, AWAKE).session;
+  return latest;
+}
+
+/** One alarm a cue, a second after it; their ids are 100 and the cue's number. */
+function armed(session: Session): Arming {
+  const cues = session.phase === 'running' ? openCues(session) : [];
+  return {
+    cues: cues.map(({ number, due }) => ({ number, alarm: 100 + number, rings: due + SECOND })),
+    guard: GUARD,
+  };
+}
+
+function refused(session: Session): Arming {
+  return { ...armed(session), cues: armed(session).cues.map((cue) => ({ ...cue, alarm: 0 })) };
+}
+
+function everyAlarm(): readonly number[] {
+  return [GUARD, ...armed(left()).cues.map(({ alarm }) => alarm)];
+}
+
+function evidence(second: number, told: Partial<Evidence> = {}): Evidence {
+  return { now: second * SECOND, alarmsLeft: [GUARD], rangOutOfTime: false, silenced: false, ...told };
+}

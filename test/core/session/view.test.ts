@@ -1,0 +1,63 @@
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { certain } from '../../../core/result';
+import { makeRoutine } from '../../../core/routine';
+import type { Session } from '../../../core/session/session';
+import { advance, begin, command } from '../../../core/session/transition';
+import { view } from '../../../core/session/view';
+
+const AWAKE = { silenced: false };
+const NOTHING_YET = { due: 0, played: 0, late: 0, missed: 0, latest: 0 };
+
+test('at the start all is still to come', () => {
+  expect(view(started(), 0)).toEqual({
+    phase: 'running',
+    activity: { kind: 'prepare', leg: 'left' },
+    next: { kind: 'zone', leg: 'left', zone: 'ankle', opening: 'begin' },
+    step: { done: 0, left: 20_000, length: 20_000 },
+    whole: { done: 0, left: 635_000, length: 635_000 },
+    nextCueIn: 20_000,
+    delivery: NOTHING_YET,
+  });
+});
+
+test('in the middle of a zone it shows the zone, what follows, and the cues around', () => {
+  const session = advance(started(), 50_250, AWAKE).session;
+  expect(view(session, 53_000)).toEqual({
+    phase: 'running',
+    activity: { kind: 'zone', leg: 'left', zone: 'ankle', opening: 'begin' },
+    next: { kind: 'zone', leg: 'left', zone: 'calf', opening: 'moveUp' },
+    step: { done: 33_000, left: 27_000, length: 60_000 },
+    whole: { done: 53_000, left: 582_000, length: 635_000 },
+    lastCue: { number: 1, cue: { kind: 'lightTouch', leg: 'left', zone: 'ankle' }, ago: 3_000 },
+    nextCueIn: 27_000,
+    delivery: { due: 2, played: 1, late: 0, missed: 1, latest: 250 },
+  });
+});
+
+test('in the last zone nothing follows but the finish', () => {
+  const seen = view(advance(started(), 600_000, AWAKE).session, 600_000);
+  expect(seen.next).toBeUndefined();
+  expect([seen.activity.kind, seen.step.left, seen.nextCueIn]).toEqual(['zone', 35_000, 5_000]);
+});
+
+test('a pause holds everything still', () => {
+  const paused = told(started(), 'pause', 5_000);
+  expect(view(paused, 900_000)).toEqual(view(paused, 5_000));
+});
+
+test('after the end it shows how it ended, and waits for no cue', () => {
+  const finished = view(advance(started(), 635_000, AWAKE).session, 999_999);
+  expect([finished.ending, finished.whole.left, finished.nextCueIn]).toEqual(['finished', 0, undefined]);
+  const stopped = view(told(started(), 'end', 5_000), 999_999);
+  expect([stopped.ending, stopped.whole.done, stopped.nextCueIn]).toEqual(['stopped', 5_000, undefined]);
+});
+
+// Helpers
+
+function started(): Session {
+  return begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session;
+}
+
+function told(session: Session, what: 'pause' | 'end', now: number): Session {
+  return certain(command(session, what, now, AWAKE), 'the session runs').session;
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { SIGNALS, signalOf } from '../../../core/cue';
+import { STRENGTHS } from '../../../core/pattern';
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { openCues } from '../../../core/session/session';
+import type {
+  ArmedSheet,
+  ArmedSignal,
+  SessionFileProblem,
+  StoredSession,
+} from '../../../core/state/session-file';
+import {
+  makeSessionFile,
+  parseCueSheet,
+  parseSessionFile,
+  SESSION_FILE_PROBLEMS,
+  UNARMED,
+} from '../../../core/state/session-file';
+import { runs } from '../../runs';
+import { instants, plans, wildBeats } from '../arbitraries';
+import type { Beat } from '../session/story';
+import { outcome, STORY_ID, tell } from '../session/story';
+
+const EACH = { numRuns: runs(1000, 200) };
+
+test('any session survives being written and read, with its alarms', () => {
+  fc.assert(
+    fc.property(plans(), wildBeats(), sheets(), (plan, beats, arming) => {
+      const stored: StoredSession = { session: outcome(tell(plan, beats)), arming };
+      expect(parseSessionFile(makeSessionFile(stored))).toEqual({ ok: true, value: stored });
+    }),
+    EACH,
+  );
+});
+
+test('a service reads from it what it needs to bring a cue', () => {
+  fc.assert(
+    fc.property(plans(), wildBeats(), sheets(), (plan, beats, arming) => {
+      const session = outcome(tell(plan, beats));
+      const { revision, cues, strength } = arming;
+      expect(parseCueSheet(makeSessionFile({ session, arming }))).toEqual({
+        ok: true,
+        value: { id: STORY_ID, booked: session.book.length, revision, cues, strength },
+      });
+    }),
+    EACH,
+  );
+});
+
+test('it takes at most 2,048 bytes with 22 alarms armed, and 1,280 at the end of the default session', () => {
+  const sizes = [fileAfter([]), fileAfter(everySecond(635))].map((text) => Buffer.byteLength(text));
+  expect(sizes[0]).toBeLessThanOrEqual(2048);
+  expect(sizes[1]).toBeLessThanOrEqual(1280);
+});
+
+test('it is plain ASCII, whatever a notification says', () => {
+  const cue: ArmedSignal = { number: 0, alarm: 7, rings: 1, due: 0, signal: 1, title: '向上移动到小腿' };
+  const text = makeSessionFile({
+    session: outcome(tell(DEFAULT_PLAN, [])),
+    arming: { ...UNARMED, cues: [cue] },
+  });
+  expect(text).toMatch(/^[\x20-\x7e]+$/);
+  expect(parseCueSheet(text)).toMatchObject({ value: { cues: [cue] } });
+});
+
+/** What is wrong, the change that makes a file so, and the code. */
+const wrong: readonly (readonly [string, Record<string, unknown>, SessionFileProblem])[] = [
+  ['the next version', { version: 2 }, 'fromNewerVersion'],
+  ['no version', { version: undefined }, 'wrongShape'],
+  ['a number for an id', { id: 7 }, 'wrongShape'],
+  ['a start in words', { startedAt: 'today' }, 'wrongShape'],
+  ['a revision below none', { revision: -1 }, 'wrongShape'],
+  ['no guard', { guard: undefined }, 'wrongShape'],
+  ['half a cue booked', { booked: 0.5 }, 'wrongShape'],
+  ['a strength of no motor', { strength: 'wild' }, 'wrongShape'],
+  ['no list of alarms', { armed: {} }, 'wrongShape'],
+  ['an alarm that is none', { armed: [7] }, 'wrongShape'],
+  ['an alarm without an id', { armed: [[0, null, 1, 0, 1, 'Ankle']] }, 'wrongShape'],
+  ['an alarm for no signal', { armed: [[0, 7, 1, 0, 6, 'Ankle']] }, 'wrongShape'],
+  ['an alarm with a number for a title', { armed: [[0, 7, 1, 0, 1, 8]] }, 'wrongShape'],
+  ['a plan over the limits', { plan: { ...DEFAULT_PLAN, prepareSeconds: 121 } }, 'badPlan'],
+  ['no plan', { plan: undefined }, 'badPlan'],
+  ['no journal', { journal: undefined }, 'badJournal'],
+  ['an event that is none', { journal: ['paused'] }, 'badJournal'],
+  ['an event of no kind', { journal: [['slept', 1000]] }, 'badJournal'],
+  ['an event without a time', { journal: [['paused']] }, 'badJournal'],
+  ['a claim without a time', { journal: [['stepped', 1000]] }, 'badJournal'],
+  ['a delivery that is none', { journal: [['booked', 20000, 7]] }, 'badJournal'],
+  ['a delivery by no carrier', { journal: [['booked', 20000, 'x7']] }, 'badJournal'],
+  ['a miss without a reason', { journal: [['booked', 20000, 'm99']] }, 'badJournal'],
+  ['an event that makes no sense', { journal: [['resumed', 1000]] }, 'badJournal'],
+];
+
+test.each(wrong)('%s is refused and named', (_name, change, error) => {
+  const fields = JSON.parse(fileAfter([])) as Record<string, unknown>;
+  expect(parseSessionFile(JSON.stringify({ ...fields, ...change }))).toEqual({ ok: false, error });
+});
+
+test.each([
+  ['no JSON', '{"version":1', 'notJson'],
+  ['a list', '[]', 'wrongShape'],
+] as const)('%s is refused and named, also for a service', (_name, text, error) => {
+  expect([parseSessionFile(text), parseCueSheet(text)]).toEqual([
+    { ok: false, error },
+    { ok: false, error },
+  ]);
+});
+
+test('every code of the closed set is met by one of these', () => {
+  expect(new Set([...wrong.map((row) => row[2]), 'notJson'])).toEqual(new Set(SESSION_FILE_PROBLEMS));
+});
+
+test('whatever stands in a field, it is read or refused; nothing throws', () => {
+  const fields = JSON.parse(fileAfter(everySecond(100))) as Record<string, unknown>;
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(fields)), fc.jsonValue(), (name, value) => {
+      const read = parseSessionFile(JSON.stringify({ ...fields, [name]: value }));
+      expect(read.ok || SESSION_FILE_PROBLEMS.includes(read.error)).toBe(true);
+    }),
+    EACH,
+  );
+});
+
+// Helpers
+
+function sheets(): fc.Arbitrary<ArmedSheet> {
+  const cue = fc.record({
+    number: fc.nat(),
+    alarm: fc.nat(),
+    rings: instants(),
+    due: instants(),
+    signal: fc.constantFrom(...SIGNALS),
+    title: fc.string({ unit: 'grapheme' }),
+  });
+  return fc.record({
+    revision: fc.nat(),
+    guard: fc.nat(),
+    strength: fc.constantFrom(...STRENGTHS),
+    cues: fc.array(cue, { maxLength: 25 }),
+  });
+}
+
+/** The file of the default session after `beats`, with an alarm for each cue that is still to come. */
+function fileAfter(beats: readonly Beat[]): string {
+  const session = outcome(tell(DEFAULT_PLAN, beats));
+  const cues = session.phase === 'running' ? openCues(session) : [];
+  const armed = cues.map(({ number, cue, due }): ArmedSignal => {
+    return {
+      number,
+      alarm: 1000 + number,
+      rings: due + 1000,
+      due,
+      signal: signalOf(cue),
+      title: 'Lower thigh',
+    };
+  });
+  return makeSessionFile({ session, arming: { ...UNARMED, revision: 3, guard: 999, cues: armed } });
+}
+
+function everySecond(count: number): readonly Beat[] {
+  return new Array<Beat>(count).fill({ after: 1000, silenced: false, act: { kind: 'advance' } });
+}
