@@ -18,7 +18,7 @@ import { openSlot, sealSlot } from '../../core/state/slots';
 import { runs } from '../runs';
 import { dailyRecord, packed } from './records';
 
-const NUM_RUNS = { numRuns: runs(1500, 200) };
+const NUM_RUNS = { numRuns: runs(1000, 200) };
 
 /** The payloads of the outbox's files. */
 type Disk = ReadonlyMap<string, string>;

@@ -240,6 +240,6 @@ test('whatever the link does, nothing is ever missing, and once it is good each 
       expect(byId(readLedger(link.storage).sessions)).toEqual(byId(all));
       expect(waitingRecords(link.shared.outbox).map((record) => parseRecord(record).ok)).toEqual([]);
     }),
-    { numRuns: runs(2000, 150) },
+    { numRuns: runs(1000, 100) },
   );
 });
