@@ -29,22 +29,47 @@ export async function findShared(root: string, pages: readonly string[]): Promis
   return files.length === 0 ? new Map() : exportsOf(root, files);
 }
 
-/** Lets a page borrow the shared modules: `borrow(place, name)` answers under which number it will find an export. */
-export function borrowing(
-  root: string,
-  shared: SharedModules,
-  borrow: (file: string, name: string) => number,
-): Plugin {
+/** An export that pages borrow: which module has it, and its name there. */
+interface Export {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** How the scripts of a project share code. Pages have to be compiled before the app. */
+export interface Sharing {
+  /** What a page is compiled with: its imports of shared modules become loans from the app. */
+  readonly borrowing: Plugin;
+  /** What the app is compiled with: it holds what pages borrow, in the order of their numbers. */
+  readonly lending: Plugin;
+  /** Takes note of what a page, as it was compiled, really uses; the app holds nothing else. */
+  noteUse(metafile: Metafile): void;
+}
+
+export function makeSharing(root: string, shared: SharedModules): Sharing {
+  const loans = [...shared].flatMap(([file, names]) => names.map((name): Export => ({ file, name })));
+  const used = new Set<string>();
+  return {
+    borrowing: borrowing(root, shared, loans),
+    lending: lending(root, loans, used),
+    noteUse({ outputs }) {
+      for (const { inputs } of Object.values(outputs)) {
+        for (const [path, { bytesInOutput }] of Object.entries(inputs)) if (bytesInOutput > 0) used.add(path);
+      }
+    },
+  };
+}
+
+function borrowing(root: string, shared: SharedModules, loans: readonly Export[]): Plugin {
   return {
     name: 'borrowing',
     setup(plugin) {
       plugin.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
-        const file = `${relative(root, join(resolveDir, path))}.ts`;
+        const file = `${posix(relative(root, join(resolveDir, path)))}.ts`;
         return shared.has(file) ? { path: file, namespace: 'module', sideEffects: false } : undefined;
       });
-      plugin.onLoad({ filter: /.*/, namespace: 'module' }, ({ path }) => ({
-        contents: (shared.get(path) ?? [])
-          .map((name) => `export { default as ${name} } from 'export:${path}#${name}'`)
+      plugin.onLoad({ filter: /.*/, namespace: 'module' }, ({ path: file }) => ({
+        contents: (shared.get(file) ?? [])
+          .map((name) => `export { default as ${name} } from '${exportPath({ file, name })}'`)
           .join('\n'),
       }));
       // Each export is a module of its own, so that those that a page does not use fall away.
@@ -54,10 +79,8 @@ export function borrowing(
         sideEffects: false,
       }));
       plugin.onLoad({ filter: /.*/, namespace: 'export' }, ({ path }) => {
-        const [file = '', name = ''] = path.split('#');
-        return {
-          contents: `import code from 'code:all'\nexport default code[${String(borrow(file, name))}]`,
-        };
+        const number = loans.findIndex((loan) => exportPath(loan) === `export:${path}`);
+        return { contents: `import code from 'code:all'\nexport default code[${String(number)}]` };
       });
       plugin.onResolve({ filter: /^code:/ }, ({ path }) => ({ path, namespace: 'code' }));
       plugin.onLoad({ filter: /.*/, namespace: 'code' }, () => ({ contents: `export default ${PLACE}` }));
@@ -65,25 +88,42 @@ export function borrowing(
   };
 }
 
-/** Makes the app hold the exports that pages borrow, `[file, name]` in the order of their numbers. */
-export function lending(root: string, borrowed: readonly (readonly [string, string])[]): Plugin {
+/** What no page uses leaves a hole in the list, so that the numbers stay. */
+function lending(root: string, loans: readonly Export[], used: ReadonlySet<string>): Plugin {
   return {
     name: 'lending',
     setup(plugin) {
       plugin.onLoad({ filter: /shared-code\.ts$/ }, ({ path }) => {
-        if (relative(root, path) !== HOLDER) return undefined;
-        const imports = borrowed.map(
-          ([file, name], number) =>
-            `import { ${name} as _${String(number)} } from './${relative('device', file)}'`,
-        );
-        const names = borrowed.map((_, number) => `_${String(number)}`);
+        if (posix(relative(root, path)) !== HOLDER) return undefined;
+        const held = loans.map((loan, number) => ({
+          ...loan,
+          as: `_${number}`,
+          isUsed: used.has(exportPath(loan)),
+        }));
+        const imports = held
+          .filter(({ isUsed }) => isUsed)
+          .map(
+            ({ file, name, as }) =>
+              `import { ${name} as ${as} } from './${posix(relative(dirname(HOLDER), file))}'`,
+          );
+        const list = held.map(({ as, isUsed }) => (isUsed ? `${as},` : ',')).join('');
         return {
-          contents: `${imports.join('\n')}\nexport const sharedCode = [${names.join(', ')}]`,
+          contents: `${imports.join('\n')}\nexport const sharedCode = [${list}]`,
           resolveDir: dirname(path),
         };
       });
     },
   };
+}
+
+/** How esbuild calls an export in what it tells of a bundle. */
+function exportPath({ file, name }: Export): string {
+  return `export:${file}#${name}`;
+}
+
+/** esbuild writes paths with slashes on every system. */
+function posix(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
 async function analyse(root: string, entries: readonly string[], bundle: boolean): Promise<Metafile> {

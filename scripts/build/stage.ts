@@ -7,7 +7,8 @@ import { err, ok } from '../../core/result';
 import type { Entry, Manifest } from './manifest';
 import { runsOnWatch } from './manifest';
 import type { BuildProblem } from './problem';
-import { borrowing, findShared, lending } from './shared-code';
+import type { Sharing } from './shared-code';
+import { findShared, makeSharing } from './shared-code';
 
 /**
  * Fills the folder `stage` with a project as Zepp's compiler wants it: every entry as one JavaScript file without
@@ -23,9 +24,9 @@ export async function stageProject(
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
   const problems: BuildProblem[] = [];
-  const share = await sharing(root, manifest);
+  const sharing = await sharingOf(root, manifest);
   for (const entry of lastTheApp(manifest.entries)) {
-    const script = await compile(root, entry, share(entry));
+    const script = await compile(root, entry, sharing);
     if (script.ok) writeScript(join(stage, `${entry.path}.js`), script.value);
     else problems.push(...script.error);
   }
@@ -50,19 +51,10 @@ function lastTheApp(entries: readonly Entry[]): readonly Entry[] {
   return [...entries.filter((entry) => !isApp(entry)), ...entries.filter(isApp)];
 }
 
-/** Answers, entry by entry, how it shares code. A source that cannot be read is found out when it is compiled. */
-async function sharing(root: string, manifest: Manifest): Promise<(entry: Entry) => readonly Plugin[]> {
+/** A source that cannot be read is told of when it is compiled. */
+async function sharingOf(root: string, manifest: Manifest): Promise<Sharing> {
   const pages = manifest.entries.filter(({ kind }) => kind === 'page').map(({ path }) => `${path}.ts`);
-  const shared = await findShared(root, pages).catch(() => new Map<string, readonly string[]>());
-  const borrowed: (readonly [string, string])[] = [];
-  const borrow = (file: string, name: string): number => {
-    const known = borrowed.findIndex(([theFile, theName]) => theFile === file && theName === name);
-    return known === -1 ? borrowed.push([file, name]) - 1 : known;
-  };
-  return ({ kind }) => {
-    if (kind === 'page') return [borrowing(root, shared, borrow)];
-    return kind === 'app' ? [lending(root, borrowed)] : [];
-  };
+  return makeSharing(root, await findShared(root, pages).catch(() => new Map<string, readonly string[]>()));
 }
 
 /**
@@ -73,10 +65,10 @@ async function sharing(root: string, manifest: Manifest): Promise<(entry: Entry)
 async function compile(
   root: string,
   entry: Entry,
-  plugins: readonly Plugin[],
+  sharing: Sharing,
 ): Promise<Result<string, readonly BuildProblem[]>> {
   try {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       absWorkingDir: root,
       entryPoints: [`${entry.path}.ts`],
       bundle: true,
@@ -86,15 +78,22 @@ async function compile(
       supported: { 'optional-chain': false },
       charset: 'utf8',
       tsconfigRaw: {},
-      plugins: [...plugins],
+      plugins: pluginsFor(entry, sharing),
       write: false,
+      metafile: true,
       logLevel: 'silent',
     });
+    if (entry.kind === 'page') sharing.noteUse(metafile);
     return ok(await shorten(outputFiles.map((file) => file.text).join('')));
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
     return err(error.errors.map((message) => sourceProblem(entry, message)));
   }
+}
+
+function pluginsFor({ kind }: Entry, sharing: Sharing): Plugin[] {
+  if (kind === 'page') return [sharing.borrowing];
+  return kind === 'app' ? [sharing.lending] : [];
 }
 
 /**
