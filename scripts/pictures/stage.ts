@@ -1,0 +1,48 @@
+/** Boots watches and brings them to the scenes that are to be drawn or judged. */
+import { readFileSync } from 'node:fs';
+import type { Sprites } from '../../virtual-watch/face/brush';
+import { chipOf } from '../../virtual-watch/face/tga';
+import {
+  bootWatch,
+  readZab,
+  type DeviceFacts,
+  type VirtualWatch,
+  type WatchPackage,
+} from '../../virtual-watch/node';
+import { nodeMeasure, nodeSprites } from '../../virtual-watch/node/picture-png';
+import { ensurePackage } from '../build/ensure-package';
+import type { Scene } from './scenes';
+
+export const LANGUAGES = ['en-US', 'zh-CN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A watch at a scene, and the images of its package. */
+export interface Staged {
+  readonly watch: VirtualWatch;
+  readonly sprites: Sprites;
+}
+
+/** The built packages, one a screen; builds them first when the project has changed. */
+export async function loadPackages(): Promise<readonly WatchPackage[]> {
+  return readZab(readFileSync(await ensurePackage()));
+}
+
+/** Plays a scene on a new watch. */
+export function stage(
+  packages: readonly WatchPackage[],
+  device: DeviceFacts,
+  language: Language,
+  scene: Scene,
+): Staged {
+  const measure = nodeMeasure();
+  const watch = bootWatch({
+    zab: packages,
+    device,
+    language,
+    measureText: (text, size) => measure(text, size).width,
+  });
+  const texts = watch.package.translations(language);
+  scene.play(watch, (text) => texts.get(text) ?? text);
+  const sprites = nodeSprites({ asset: (src) => watch.asset(src), chip: chipOf('unknown') });
+  return { watch, sprites };
+}
