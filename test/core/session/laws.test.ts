@@ -6,7 +6,7 @@ import { replay } from '../../../core/session/apply';
 import type { Course } from '../../../core/session/course';
 import { courseLength, cuesOfCourse, EXTENSION, stretchAt } from '../../../core/session/course';
 import { PLAYABLE_FOR } from '../../../core/session/delivery';
-import type { Session } from '../../../core/session/session';
+import type { EndedSession, Session } from '../../../core/session/session';
 import { elapsedAt, openCues, startSession } from '../../../core/session/session';
 import { advance, COMMANDS, command } from '../../../core/session/transition';
 import { view } from '../../../core/session/view';
@@ -20,9 +20,7 @@ const EACH = { numRuns: runs(1000, 200) };
 
 describe('in every session, whatever is done to it and however its clock is set', () => {
   law('the course tiles its time without a gap', wildBeats(), (moments) => {
-    moments.forEach(({ session }) => {
-      expectTiled(session.course);
-    });
+    expect(moments.filter(({ session }) => !isTiled(session.course))).toEqual([]);
   });
 
   law('what was booked stays booked, for the cue that it was booked for', wildBeats(), (moments) => {
@@ -59,15 +57,13 @@ describe('in every session, whatever is done to it and however its clock is set'
   });
 
   law('a replayed journal gives the very same session', wildBeats(), (moments) => {
-    moments.forEach(({ session }) => {
-      const fresh = startSession(STORY_ID, session.routine, STORY_START);
-      expect(replay(fresh, session.journal)).toEqual({ ok: true, value: session });
-    });
+    const session = outcome(moments);
+    const fresh = startSession(STORY_ID, session.routine, STORY_START);
+    expect(replay(fresh, session.journal)).toEqual({ ok: true, value: session });
   });
 
   law('an ended session refuses every command and takes no further turn', wildBeats(), (moments) => {
-    const ended = outcome(moments);
-    fc.pre(ended.phase === 'ended');
+    const ended = endOf(moments);
     COMMANDS.forEach((what) => {
       expect(command(ended, what, ended.endedAt, AWAKE)).toEqual({ ok: false, error: 'ended' });
     });
@@ -75,8 +71,7 @@ describe('in every session, whatever is done to it and however its clock is set'
   });
 
   law('a record never claims more than was done, and is the same each time', wildBeats(), (moments) => {
-    const ended = outcome(moments);
-    fc.pre(ended.phase === 'ended');
+    const ended = endOf(moments);
     const record = makeRecord(ended, 60);
     expect(makeRecord(ended, 60)).toEqual(record);
     expect(secondsDone(record) * SECOND).toBeLessThanOrEqual(ended.elapsed);
@@ -88,14 +83,17 @@ describe('in every session, whatever is done to it and however its clock is set'
   law('looking at it shows time that adds up, and changes nothing', wildBeats(), (moments) => {
     moments.forEach(({ session, now }) => {
       const seen = view(session, now);
-      expect(view(session, now)).toEqual(seen);
-      [seen.step, seen.whole].forEach(({ done, left, length }) => {
-        expect(done + left).toBe(length);
-        expect(Math.min(done, left)).toBeGreaterThanOrEqual(0);
+      const addsUp = [seen.step, seen.whole].every(({ done, left, length }) => {
+        return done + left === length && done >= 0 && left >= 0;
       });
-      expect(seen.whole.done).toBe(elapsedAt(session, now));
-      expect(seen.delivery.due).toBe(session.book.length);
+      expect([addsUp, seen.whole.done, seen.delivery.due]).toEqual([
+        true,
+        elapsedAt(session, now),
+        session.book.length,
+      ]);
     });
+    const { session, now } = moments[0];
+    expect(view(session, now)).toEqual(view(session, now));
   });
 
   law('it is saved before anything can be noticed', wildBeats(), (moments) => {
@@ -242,6 +240,15 @@ function law(
   });
 }
 
+/** The session after its story, ended by the person if nothing else has ended it. */
+function endOf(moments: Story): EndedSession {
+  const { session, now } = moments[moments.length - 1] ?? moments[0];
+  const told = command(session, 'end', now, AWAKE);
+  const ended = told.ok ? told.value.session : advance(session, now, AWAKE).session;
+  if (ended.phase !== 'ended') throw new Error('A session can always be ended.');
+  return ended;
+}
+
 /** Every moment in which the session did what it was told. */
 function each(moments: Story, what: string, check: (moment: Moment) => void): void {
   moments.forEach((moment) => {
@@ -254,16 +261,10 @@ function cues(session: Session): readonly Cue[] {
   return cuesOfCourse(session.course).map(({ cue }) => cue);
 }
 
-function expectTiled(course: Course): void {
-  const froms = course.map(({ from }) => from);
-  const tos = course.map(({ to }) => to);
-  expect(froms).toEqual([0, ...tos.slice(0, -1)]);
-  course.forEach(({ from, to, cues: own }) => {
-    expect(to).toBeGreaterThanOrEqual(from);
-    own.forEach(({ at }) => {
-      expect(at).toBeGreaterThanOrEqual(from);
-      expect(at).toBeLessThanOrEqual(to);
-    });
+function isTiled(course: Course): boolean {
+  return course.every(({ from, to, cues: own }, place) => {
+    const begins = from === (place === 0 ? 0 : course[place - 1]?.to);
+    return begins && to >= from && own.every(({ at }) => from <= at && at <= to);
   });
 }
 
