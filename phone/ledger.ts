@@ -7,7 +7,7 @@ import { readDeletions } from './deletions';
 import { ASIDE_PREFIX, MONTH_PREFIX } from './keys';
 import { nameInIndex, readIndex } from './ledger-index';
 import type { Month } from './month';
-import { EMPTY_MONTH, makeMonth, monthOf, parseMonth, recordsOf } from './month';
+import { EMPTY_MONTH, makeMonth, monthOf, parseMonth } from './month';
 import type { Storage } from './storage';
 import { readText, writeText } from './storage';
 
@@ -29,7 +29,8 @@ export function putRecords(storage: Storage, records: readonly SessionRecord[]):
     const month = months.get(monthOf(record));
     if (deleted.has(record.id)) return 'kept';
     if (!month?.ok) return 'notStored';
-    return month.value.get(record.id) === packRecord(record) ? 'kept' : 'recordIdTaken';
+    const known = month.value.get(record.id);
+    return known && packRecord(known) === packRecord(record) ? 'kept' : 'recordIdTaken';
   });
 }
 
@@ -50,9 +51,9 @@ export function readLedger(storage: Storage): Ledger {
   months.forEach((name) => {
     const month = readMonth(storage, name);
     if (!month.ok) damaged.add(name);
-    recordsOf(month.ok ? month.value : month.error.whole)
-      .filter(({ id }) => !deleted.has(id))
-      .forEach((record) => sessions.set(record.id, record));
+    (month.ok ? month.value : month.error.whole).forEach((record, id) => {
+      if (!deleted.has(id)) sessions.set(id, record);
+    });
   });
   return { sessions: [...sessions.values()].sort(newestFirst), damaged: [...damaged].sort() };
 }
@@ -69,7 +70,7 @@ function putIntoMonth(
   const month = new Map([...found.value].filter(([id]) => !deleted.has(id)));
   records
     .filter((record) => monthOf(record) === name && !month.has(record.id) && !deleted.has(record.id))
-    .forEach((record) => month.set(record.id, packRecord(record)));
+    .forEach((record) => month.set(record.id, record));
   const stored = writeMonth(storage, name, month);
   return stored.ok ? ok(month) : stored;
 }

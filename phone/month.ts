@@ -1,9 +1,8 @@
 import { isFields, parseJson } from '../core/json';
-import type { PackedRecord } from '../core/packed-record';
 import { packRecord, parseRecord } from '../core/packed-record';
 import type { SessionRecord } from '../core/record';
 import type { Result } from '../core/result';
-import { certain, err, ok } from '../core/result';
+import { err, ok } from '../core/result';
 import { MINUTE } from '../core/time';
 
 /** The month in which a session began where the person was, as `YYYY-MM`. */
@@ -14,12 +13,12 @@ export function monthOf({ startedAt, utcOffset }: SessionRecord): string {
 }
 
 /** The records of a month, by id. */
-export type Month = ReadonlyMap<string, PackedRecord>;
+export type Month = ReadonlyMap<string, SessionRecord>;
 
 export const EMPTY_MONTH: Month = new Map();
 
 export function makeMonth(month: Month): string {
-  return JSON.stringify({ version: VERSION, records: [...month.values()] });
+  return JSON.stringify({ version: VERSION, records: [...month.values()].map(packRecord) });
 }
 
 /** A month that cannot be read, or only in part: its text, and the records that are still whole. */
@@ -33,19 +32,12 @@ export function parseMonth(text: string): Result<Month, DamagedMonth> {
   const file = parseJson(text);
   const list = isFields(file) && file['version'] === VERSION ? file['records'] : undefined;
   if (!Array.isArray(list)) return err({ text, whole: EMPTY_MONTH });
-  const whole = new Map<string, PackedRecord>();
+  const whole = new Map<string, SessionRecord>();
   list.forEach((item) => {
     const record = parseRecord(item);
-    if (record.ok) whole.set(record.value.id, packRecord(record.value));
+    if (record.ok) whole.set(record.value.id, record.value);
   });
   return whole.size === list.length ? ok(whole) : err({ text, whole });
-}
-
-/** The records of a month, unpacked. */
-export function recordsOf(month: Month): readonly SessionRecord[] {
-  return [...month.values()].map((packed) =>
-    certain(parseRecord(packed), 'a month holds only what was read'),
-  );
 }
 
 const VERSION = 1;
