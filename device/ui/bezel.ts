@@ -1,22 +1,41 @@
 import type { Signal } from '../../core/cue';
 import type { Element } from './element';
-import type { Frame } from './frame';
+import type { Frame, ScreenShape } from './frame';
 import { units } from './frame';
 import { ringPart } from './ring';
 import { COLORS } from './theme';
 
 /**
  * A cue made visible at the edge of the screen, in the form in which it is felt: a zone is as many short marks as its
- * number, changing legs two long ones, the end three, and a light touch one thin line all around.
+ * number, changing legs two long ones, the end three, and a light touch one thin line all around. The elements are the
+ * same whichever cue is lit, or none, so that a cue puts nothing in front of a button.
  */
-export function bezel(frame: Frame, signal: Signal): readonly Element[] {
-  const { count, share, gap, line } = marksOf(signal);
-  const ring = { inset: units(frame, 2), line: units(frame, line), color: COLORS.warm };
-  return Array.from({ length: count }, (_, index) => {
-    const from = index * (share + gap) + gap / 2;
-    return ringPart(frame, `cue${index}`, ring, from, from + share);
-  }).reduce((all, part) => all.concat(part), []);
+export function bezel(frame: Frame, signal: Signal | undefined): readonly Element[] {
+  const lit = signal === undefined ? [] : marks(frame, marksOf(signal));
+  const slots = SLOTS[frame.shape];
+  return [...filled('arc', slots.arc, lit), ...filled('rect', slots.rect, lit)];
 }
+
+/** The most pieces of each kind that the marks of a cue have. */
+const SLOTS: Readonly<Record<ScreenShape, { readonly arc: number; readonly rect: number }>> = {
+  round: { arc: 5, rect: 0 },
+  square: { arc: 4, rect: 6 },
+};
+
+/** As many elements of a kind as there are slots: those that are lit, then pixels in the corner that no screen has. */
+function filled(kind: 'arc' | 'rect', slots: number, lit: readonly Element[]): readonly Element[] {
+  const parts = lit.filter((part) => part.kind === kind);
+  const pixel = { key: '', x: 0, y: 0, w: 1, h: 1, color: COLORS.background };
+  const unlit: Element =
+    kind === 'rect' ? { kind, ...pixel, radius: 0 } : { kind, ...pixel, from: 0, to: 1, line: 1 };
+  return Array.from({ length: slots }, (_, index) => ({
+    ...(parts[index] ?? unlit),
+    key: `cue${kind}${index}`,
+  }));
+}
+
+/** How far the marks lie inside the edge, in design units. */
+const INSET = 2;
 
 interface Marks {
   readonly count: number;
@@ -25,6 +44,14 @@ interface Marks {
   readonly gap: number;
   /** In design units. */
   readonly line: number;
+}
+
+function marks(frame: Frame, { count, share, gap, line }: Marks): readonly Element[] {
+  const ring = { inset: units(frame, INSET), line: units(frame, line), color: COLORS.warm };
+  return Array.from({ length: count }, (_, index) => {
+    const from = index * (share + gap) + gap / 2;
+    return ringPart(frame, '', ring, from, from + share);
+  }).reduce((all, part) => all.concat(part), []);
 }
 
 function marksOf(signal: Signal): Marks {

@@ -1,155 +1,17 @@
 import { align, createWidget, deleteWidget, prop, text_style, widget } from '@zos/ui';
 import type { Element } from './element';
+import type { Mounted, Ui } from './reconcile';
+import { mountOn } from './reconcile';
 
-/** A page on the screen. */
-export interface Mounted<Action> {
-  /** Makes the screen show these elements, with calls for the differences only: the same elements cost none. */
-  update(elements: readonly Element<Action>[]): void;
-  /** Takes everything off the screen. */
-  unmount(): void;
-}
+export type { Mounted } from './reconcile';
+
+/** The typings demand what the documents leave free (`angle`) and lack what they demand (`color` of ARC). */
+const ui = { align, createWidget, deleteWidget, prop, text_style, widget } as unknown as Ui;
 
 /** Puts a page on the screen; `act` hears the action of each button that is touched. */
 export function mount<Action>(
   elements: readonly Element<Action>[],
   act: (action: Action) => void,
 ): Mounted<Action> {
-  let shown: readonly Shown<Action>[] = [];
-
-  /**
-   * Widgets lie above those made before them. So an element is changed in place as long as everything behind it was
-   * there before; after the first new one the rest is made anew.
-   */
-  const update = (wanted: readonly Element<Action>[]): void => {
-    const before = shown;
-    let last = -1;
-    let inPlace = true;
-    shown = wanted.map((element) => {
-      const index = before.findIndex((old) => old.element.key === element.key);
-      const old = before[index];
-      if (old && inPlace && index > last && change(old, element)) {
-        last = index;
-        return old;
-      }
-      inPlace = false;
-      return create(element, act);
-    });
-    before.forEach((old) => {
-      if (!shown.includes(old)) deleteWidget(old.widget);
-    });
-  };
-
-  update(elements);
-  return {
-    update,
-    unmount() {
-      update([]);
-    },
-  };
+  return mountOn(ui, elements, act);
 }
-
-interface Widget {
-  setProperty(property: number, value: unknown): unknown;
-}
-
-interface Shown<Action> {
-  element: Element<Action>;
-  readonly widget: Widget;
-}
-
-/** The typings demand what the documents leave free (`angle`) and lack what they demand (`color` of ARC). */
-const makeWidget = createWidget as unknown as (type: number, options: object) => Widget;
-
-function create<Action>(element: Element<Action>, act: (action: Action) => void): Shown<Action> {
-  const click_func = (): void => {
-    if (shown.element.kind === 'button') act(shown.element.action);
-  };
-  const options = element.kind === 'button' ? { ...optionsOf(element), click_func } : optionsOf(element);
-  const shown: Shown<Action> = { element, widget: makeWidget(TYPES[element.kind], options) };
-  return shown;
-}
-
-const TYPES = {
-  text: widget.TEXT,
-  button: widget.BUTTON,
-  arc: widget.ARC,
-  rect: widget.FILL_RECT,
-  circle: widget.CIRCLE,
-  image: widget.IMG,
-} as const;
-
-/**
- * The fields that a widget takes on later, by the tables of the documents. A text takes its `text` alone, because one
- * watch is reported to show nothing of a text changed by `prop.MORE`; a button needs its box each time.
- */
-const CHANGEABLE = {
-  text: ['text'],
-  button: ['text', 'action'],
-  arc: ['x', 'y', 'w', 'h', 'from', 'to', 'line', 'color'],
-  rect: ['x', 'y', 'w', 'h', 'radius', 'color'],
-  circle: ['x', 'y', 'radius', 'color'],
-  image: [],
-} as const;
-
-/** Makes a widget show `to`; false, with nothing done, when it cannot. */
-function change<Action>(shown: Shown<Action>, to: Element<Action>): boolean {
-  const { element: from, widget } = shown;
-  if (from.kind !== to.kind) return false;
-  const changeable: readonly string[] = CHANGEABLE[to.kind];
-  const changed = differences(from, to);
-  if (!changed.every((field) => changeable.includes(field))) return false;
-  shown.element = to;
-  if (changed.every((field) => field === 'action')) return true;
-  if (to.kind === 'text') widget.setProperty(prop.TEXT, to.text);
-  else if (to.kind === 'button') {
-    const { x, y, w, h, text } = to;
-    widget.setProperty(prop.MORE, { x, y, w, h, text });
-  } else widget.setProperty(prop.MORE, optionsOf(to));
-  return true;
-}
-
-/** The fields in which two elements of one kind differ. */
-function differences(from: object, to: object): readonly string[] {
-  const old = new Map<string, unknown>(Object.entries(from));
-  return Object.entries(to)
-    .filter(([field, value]) => old.get(field) !== value)
-    .map(([field]) => field);
-}
-
-/** An element in the watch's words. */
-function optionsOf(element: Element<unknown>): object {
-  switch (element.kind) {
-    case 'text': {
-      const { x, y, w, h, text, size, color } = element;
-      return {
-        ...{ x, y, w, h, text, color, text_size: size },
-        align_h: ALIGN_H[element.align],
-        align_v: align.CENTER_V,
-        text_style: element.overflow === 'wrap' ? text_style.WRAP : text_style.ELLIPSIS,
-      };
-    }
-    case 'button': {
-      const { x, y, w, h, text, size, color, fill, pressedFill } = element;
-      const look = { text_size: size, radius: h / 2, normal_color: fill, press_color: pressedFill };
-      return { x, y, w, h, text, color, ...look };
-    }
-    case 'arc': {
-      const { x, y, w, h, from, to, line, color } = element;
-      return { x, y, w, h, color, start_angle: from, end_angle: to, line_width: line };
-    }
-    case 'rect': {
-      const { x, y, w, h, radius, color } = element;
-      return { x, y, w, h, radius, color };
-    }
-    case 'circle': {
-      const { x, y, radius, color } = element;
-      return { center_x: x, center_y: y, radius, color };
-    }
-    case 'image': {
-      const { x, y, src } = element;
-      return { x, y, src };
-    }
-  }
-}
-
-const ALIGN_H = { left: align.LEFT, center: align.CENTER_H, right: align.RIGHT } as const;

@@ -29,7 +29,8 @@ const LIT_FOR = 1500;
 
 /**
  * The session screen. Within a second nothing changes but the countdown and the two rings, so at rest it costs three
- * widget calls a second. The buttons come last: a ring in front of them would take the touches meant for them.
+ * widget calls a second. The buttons lie above the rings, which would take the touches meant for them, and below all
+ * that comes and goes, so that no button is made anew under a finger.
  */
 export function viewSession(
   { session, asking }: SessionState,
@@ -42,12 +43,12 @@ export function viewSession(
   return [
     ...fullRing(frame, 'stepTrack', { ...layout.stepRing, color: COLORS.track }, COLORS.background),
     ...fullRing(frame, 'wholeTrack', { ...layout.wholeRing, color: COLORS.track }, COLORS.background),
-    ...activityElements(session, layout, frame, text),
     ...progressRing(frame, 'whole', layout.wholeRing, ...wholeSteps(session.whole)),
     ...progressRing(frame, 'step', steps, ...wholeSteps(session.step)),
-    note(session, asking, layout, text),
-    ...(cue === undefined ? [] : bezel(frame, cue)),
+    ...bezel(frame, cue),
     ...buttons(session, asking, layout, text),
+    ...activityElements(session, layout, frame, text),
+    note(session, asking, layout, text),
   ];
 }
 

@@ -9,6 +9,9 @@ import { layoutProblems } from '../../virtual-watch/face/layout-problems';
 import type { PictureNode } from '../../virtual-watch/face/picture';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
 
+/** A canvas is dear to make; what it shows is painted over each time. */
+const PROBE = nodeProbe(() => undefined);
+
 /** All that a person could not see or touch of a page on a screen. */
 export function problemsOf(
   elements: readonly Element<unknown>[],
@@ -20,7 +23,7 @@ export function problemsOf(
   const sheet = { width: w, height: h, source: createCanvas(w, h) };
   const sprites: Sprites = (src) => (src === 'legs.png' ? sheet : undefined);
   const scrolls = nodes.some((node) => node.kind === 'fillRect' && node.y >= frame.height);
-  return layoutProblems(picture, nodeProbe(sprites), { scrolls });
+  return layoutProblems(picture, { ...PROBE, sprites }, { scrolls });
 }
 
 /** Texts and labels in the order in which they lie on the screen. */

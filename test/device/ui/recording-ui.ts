@@ -1,48 +1,51 @@
-/**
- * `@zos/ui` as far as pages need it: keeps the widgets from back to front and counts the calls.
- */
+import type { Ui, Widget } from '../../../device/ui/reconcile';
 
-export interface RecordedWidget {
+export interface RecordedWidget extends Widget {
   readonly type: string;
   readonly options: Record<string, unknown>;
-  setProperty(property: string, value: unknown): void;
 }
 
-export const screen: RecordedWidget[] = [];
-export const calls: string[] = [];
-
-export function forgetCalls(): void {
-  calls.length = 0;
+export interface RecordingUi {
+  readonly ui: Ui;
+  /** The widgets from back to front. */
+  readonly screen: RecordedWidget[];
+  /** One line for each call, with the names of the properties that it set. */
+  readonly calls: string[];
 }
 
-const named = (name: string): string => name;
-const names = (list: readonly string[]): Record<string, string> =>
-  Object.fromEntries(list.map((name) => [name, named(name)]));
+const TYPES = ['TEXT', 'BUTTON', 'ARC', 'FILL_RECT', 'CIRCLE', 'IMG'] as const;
+const PROPS = { MORE: 1, TEXT: 2 } as const;
 
-export const widget = names(['TEXT', 'BUTTON', 'ARC', 'FILL_RECT', 'CIRCLE', 'IMG']);
-export const prop = names(['MORE', 'TEXT']);
-export const align = names(['LEFT', 'CENTER_H', 'RIGHT', 'CENTER_V']);
-export const text_style = names(['WRAP', 'ELLIPSIS']);
-
-export function createWidget(type: string, options: Record<string, unknown>): RecordedWidget {
-  const made: RecordedWidget = {
-    type,
-    options: { ...options },
-    setProperty(property, value) {
-      if (!screen.includes(made)) throw new Error('the widget was deleted');
-      const changes = property === 'TEXT' ? { text: value } : { ...(value as object) };
-      calls.push(`${property} ${Object.keys(changes).join(' ')}`);
-      Object.assign(made.options, changes);
+/** `@zos/ui` as far as pages need it: a widget that was deleted takes no more calls. */
+export function recordingUi(): RecordingUi {
+  const screen: RecordedWidget[] = [];
+  const calls: string[] = [];
+  const ui: Ui = {
+    createWidget(type, options) {
+      const name = TYPES[type] ?? 'unknown';
+      const made: RecordedWidget = {
+        type: name,
+        options: { ...options },
+        setProperty(property, value) {
+          if (!screen.includes(made)) throw new Error('the widget was deleted');
+          const changes = property === PROPS.TEXT ? { text: value } : { ...(value as object) };
+          calls.push(`set ${Object.keys(changes).join(' ')}`);
+          Object.assign(made.options, changes);
+        },
+      };
+      calls.push(`create ${name}`);
+      screen.push(made);
+      return made;
     },
+    deleteWidget(widget) {
+      const index = screen.findIndex((made) => made === widget);
+      if (index < 0) throw new Error('the widget was deleted before');
+      screen.splice(index, 1).forEach(({ type }) => calls.push(`delete ${type}`));
+    },
+    widget: { TEXT: 0, BUTTON: 1, ARC: 2, FILL_RECT: 3, CIRCLE: 4, IMG: 5 },
+    prop: PROPS,
+    align: { LEFT: 0, CENTER_H: 1, RIGHT: 2, CENTER_V: 3 },
+    text_style: { WRAP: 0, ELLIPSIS: 1 },
   };
-  calls.push(`create ${type}`);
-  screen.push(made);
-  return made;
-}
-
-export function deleteWidget(made: RecordedWidget): void {
-  const index = screen.indexOf(made);
-  if (index < 0) throw new Error('the widget was deleted before');
-  calls.push(`delete ${made.type}`);
-  screen.splice(index, 1);
+  return { ui, screen, calls };
 }

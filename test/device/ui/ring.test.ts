@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
+import type { Signal } from '../../../core/cue';
 import { SIGNALS } from '../../../core/cue';
 import { bezel } from '../../../device/ui/bezel';
 import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';
 import { progressRing, ringPart } from '../../../device/ui/ring';
+import { COLORS } from '../../../device/ui/theme';
 import { FRAMES, NAMED_FRAMES } from './frames';
 
 const RING = { inset: 2, line: 12, color: 0xffffff };
@@ -67,14 +69,26 @@ describe('a ring', () => {
 describe('a cue at the edge of the screen', () => {
   const round: Frame = { shape: 'round', width: 480, height: 480 };
 
+  const marks = (signal: Signal) =>
+    bezel(round, signal).filter((mark) => mark.kind === 'arc' && mark.line > 1);
+
   test('has as many short marks as the number of its zone', () => {
-    expect([1, 2, 3, 4, 5].map((zone) => bezel(round, zone as 1).length)).toEqual([1, 2, 3, 4, 5]);
+    expect(([1, 2, 3, 4, 5] as const).map((zone) => marks(zone).length)).toEqual([1, 2, 3, 4, 5]);
   });
 
   test('has two long marks for changing legs, three for the end, and one thin line for a light touch', () => {
-    expect(bezel(round, 'switchLeg')).toHaveLength(2);
-    expect(bezel(round, 'finish')).toHaveLength(3);
-    expect(bezel(round, 'lightTouch')).toEqual([expect.objectContaining({ from: -90, to: 270, line: 5 })]);
+    expect(marks('switchLeg')).toHaveLength(2);
+    expect(marks('finish')).toHaveLength(3);
+    expect(marks('lightTouch')).toEqual([expect.objectContaining({ from: -90, to: 270, line: 5 })]);
+  });
+
+  test.each(NAMED_FRAMES)('never changes the number of elements on %s', (_, frame) => {
+    const keys = bezel(frame, undefined).map(({ key, kind }) => key + kind);
+    for (const signal of SIGNALS) {
+      expect(bezel(frame, signal).map(({ key, kind }) => key + kind)).toEqual(keys);
+      const warm = bezel(frame, signal).filter((mark) => 'color' in mark && mark.color === COLORS.warm);
+      expect(warm.length).toBeGreaterThanOrEqual(marks(signal).length);
+    }
   });
 
   test('differs from every other in its form, not only in its colour', () => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { ButtonElement, Element, TextElement } from '../../../device/ui/element';
-import { mount } from '../../../device/ui/mount';
-import { calls, forgetCalls, screen } from './recording-ui';
-
-jest.mock('@zos/ui', () => jest.requireActual<object>('./recording-ui'), { virtual: true });
+import type { Mounted } from '../../../device/ui/reconcile';
+import { mountOn } from '../../../device/ui/reconcile';
+import type { RecordingUi } from './recording-ui';
+import { recordingUi } from './recording-ui';
 
 type Action = 'go' | 'stop';
 
@@ -22,102 +22,100 @@ const RING: Element<Action> = {
 };
 const PAGE = [TITLE, BUTTON, RING];
 
-function press(label: string): void {
+interface Shown extends RecordingUi {
+  readonly mounted: Mounted<Action>;
+  readonly act: jest.Mock;
+}
+
+/** A page that has been put on the screen; the calls for that are forgotten. */
+function show(elements: readonly Element<Action>[]): Shown {
+  const recording = recordingUi();
+  const act = jest.fn();
+  const mounted = mountOn<Action>(recording.ui, elements, act);
+  recording.calls.length = 0;
+  return { ...recording, mounted, act };
+}
+
+function press({ screen }: RecordingUi, label: string): void {
   const found = screen.find(({ options }) => options['text'] === label);
   (found?.options['click_func'] as () => void)();
 }
 
-beforeEach(() => {
-  screen.length = 0;
-  forgetCalls();
-});
-
 describe('a mounted page', () => {
   test('costs no call when nothing has changed', () => {
-    const mounted = mount<Action>(PAGE, jest.fn());
-    forgetCalls();
+    const { mounted, calls } = show(PAGE);
     mounted.update(PAGE.map((element) => ({ ...element })));
     expect(calls).toEqual([]);
   });
 
   test('changes a text by one call that gives the text alone', () => {
-    const mounted = mount<Action>(PAGE, jest.fn());
-    forgetCalls();
+    const { mounted, calls, screen } = show(PAGE);
     mounted.update([{ ...TITLE, text: 'Calf' }, BUTTON, RING]);
-    expect(calls).toEqual(['TEXT text']);
+    expect(calls).toEqual(['set text']);
     expect(screen[0]?.options['text']).toBe('Calf');
   });
 
   test('gives a button its box again when its label changes', () => {
-    const mounted = mount<Action>(PAGE, jest.fn());
-    forgetCalls();
+    const { mounted, calls } = show(PAGE);
     mounted.update([TITLE, { ...BUTTON, text: 'Halt' }, RING]);
-    expect(calls).toEqual(['MORE x y w h text']);
+    expect(calls).toEqual(['set x y w h text']);
   });
 
   test('makes a button anew when its colour changes, since a watch does not take another one', () => {
-    const mounted = mount<Action>([TITLE, BUTTON], jest.fn());
-    forgetCalls();
+    const { mounted, calls } = show([TITLE, BUTTON]);
     mounted.update([TITLE, { ...BUTTON, fill: 0x5fd6cd }]);
     expect(calls).toEqual(['create BUTTON', 'delete BUTTON']);
   });
 
   test('moves an arc by one call', () => {
-    const mounted = mount<Action>(PAGE, jest.fn());
-    forgetCalls();
+    const { mounted, calls, screen } = show(PAGE);
     mounted.update([TITLE, BUTTON, { ...RING, to: 36 }]);
     expect(calls).toHaveLength(1);
     expect(screen[2]?.options['end_angle']).toBe(36);
   });
 
   test('takes away what is gone and leaves the rest alone', () => {
-    const mounted = mount<Action>(PAGE, jest.fn());
-    forgetCalls();
+    const { mounted, calls } = show(PAGE);
     mounted.update([TITLE, RING]);
     expect(calls).toEqual(['delete BUTTON']);
   });
 
   test('makes anew what has to lie in front of something new', () => {
-    const mounted = mount<Action>([TITLE, RING], jest.fn());
+    const { mounted, screen } = show([TITLE, RING]);
     mounted.update(PAGE);
     expect(screen.map(({ type }) => type)).toEqual(['TEXT', 'BUTTON', 'ARC']);
   });
 
   test('tells the action that a button has now, and a change of action alone costs no call', () => {
-    const act = jest.fn();
-    const mounted = mount<Action>(PAGE, act);
-    press('Go');
-    forgetCalls();
-    mounted.update([TITLE, { ...BUTTON, action: 'stop' }, RING]);
-    press('Go');
-    expect(calls).toEqual([]);
-    expect(act.mock.calls).toEqual([['go'], ['stop']]);
+    const shown = show(PAGE);
+    press(shown, 'Go');
+    shown.mounted.update([TITLE, { ...BUTTON, action: 'stop' }, RING]);
+    press(shown, 'Go');
+    expect(shown.calls).toEqual([]);
+    expect(shown.act.mock.calls).toEqual([['go'], ['stop']]);
   });
 
   test('leaves an empty screen', () => {
-    mount<Action>(PAGE, jest.fn()).unmount();
+    const { mounted, screen } = show(PAGE);
+    mounted.unmount();
     expect(screen).toEqual([]);
   });
 
   test('looks after any number of updates as if it had been mounted just so', () => {
     fc.assert(
       fc.property(fc.array(pages(), { minLength: 1, maxLength: 5 }), (updates) => {
-        screen.length = 0;
-        const mounted = mount<Action>([], jest.fn());
+        const changed = show([]);
         updates.forEach((page) => {
-          mounted.update(page);
+          changed.mounted.update(page);
         });
-        const reached = looks();
-        screen.length = 0;
-        mount<Action>(updates[updates.length - 1] ?? [], jest.fn());
-        expect(reached).toEqual(looks());
+        expect(looks(changed)).toEqual(looks(show(updates[updates.length - 1] ?? [])));
       }),
     );
   });
 });
 
 /** What is on the screen from back to front, as far as it can be seen. */
-function looks(): unknown[] {
+function looks({ screen }: RecordingUi): unknown[] {
   return screen.map(({ type, options }) => ({ ...options, type, click_func: undefined }));
 }
 

@@ -1,0 +1,168 @@
+import type { Element } from './element';
+
+/** What of `@zos/ui` a page is made with. It is handed over, so that pages can share everything else here. */
+export interface Ui {
+  createWidget(type: number, options: object): Widget;
+  deleteWidget(widget: Widget): void;
+  readonly widget: Readonly<Record<'TEXT' | 'BUTTON' | 'ARC' | 'FILL_RECT' | 'CIRCLE' | 'IMG', number>>;
+  readonly prop: Readonly<Record<'MORE' | 'TEXT', number>>;
+  readonly align: Readonly<Record<'LEFT' | 'CENTER_H' | 'RIGHT' | 'CENTER_V', number>>;
+  readonly text_style: Readonly<Record<'WRAP' | 'ELLIPSIS', number>>;
+}
+
+export interface Widget {
+  setProperty(property: number, value: unknown): unknown;
+}
+
+/** A page on the screen. */
+export interface Mounted<Action> {
+  /** Makes the screen show these elements, with calls for the differences only: the same elements cost none. */
+  update(elements: readonly Element<Action>[]): void;
+  /** Takes everything off the screen. */
+  unmount(): void;
+}
+
+/** Puts a page on the screen; `act` hears the action of each button that is touched. */
+export function mountOn<Action>(
+  ui: Ui,
+  elements: readonly Element<Action>[],
+  act: (action: Action) => void,
+): Mounted<Action> {
+  let shown: readonly Shown<Action>[] = [];
+
+  /**
+   * Widgets lie above those made before them. So an element is changed in place as long as everything behind it was
+   * there before; after the first new one the rest is made anew.
+   */
+  const update = (wanted: readonly Element<Action>[]): void => {
+    const before = shown;
+    let last = -1;
+    let inPlace = true;
+    shown = wanted.map((element) => {
+      const index = before.findIndex((old) => old.element.key === element.key);
+      const old = before[index];
+      if (old && inPlace && index > last && change(ui, old, element)) {
+        last = index;
+        return old;
+      }
+      inPlace = false;
+      return create(ui, element, act);
+    });
+    before.forEach((old) => {
+      if (!shown.includes(old)) ui.deleteWidget(old.widget);
+    });
+  };
+
+  update(elements);
+  return {
+    update,
+    unmount() {
+      update([]);
+    },
+  };
+}
+
+interface Shown<Action> {
+  element: Element<Action>;
+  readonly widget: Widget;
+}
+
+function create<Action>(ui: Ui, element: Element<Action>, act: (action: Action) => void): Shown<Action> {
+  const click_func = (): void => {
+    if (shown.element.kind === 'button') act(shown.element.action);
+  };
+  const options = optionsOf(ui, element);
+  const shown: Shown<Action> = {
+    element,
+    widget: ui.createWidget(
+      ui.widget[TYPES[element.kind]],
+      element.kind === 'button' ? { ...options, click_func } : options,
+    ),
+  };
+  return shown;
+}
+
+const TYPES = {
+  text: 'TEXT',
+  button: 'BUTTON',
+  arc: 'ARC',
+  rect: 'FILL_RECT',
+  circle: 'CIRCLE',
+  image: 'IMG',
+} as const;
+
+/**
+ * The fields that a widget takes on later, by the tables of the documents. A text takes its `text` alone, because one
+ * watch is reported to show nothing of a text changed by `prop.MORE`; a button needs its box each time.
+ */
+const CHANGEABLE = {
+  text: ['text'],
+  button: ['text', 'action'],
+  arc: ['x', 'y', 'w', 'h', 'from', 'to', 'line', 'color'],
+  rect: ['x', 'y', 'w', 'h', 'radius', 'color'],
+  circle: ['x', 'y', 'radius', 'color'],
+  image: [],
+} as const;
+
+/** Makes a widget show `to`; false, with nothing done, when it cannot. */
+function change<Action>(ui: Ui, shown: Shown<Action>, to: Element<Action>): boolean {
+  const { element: from, widget } = shown;
+  if (from.kind !== to.kind) return false;
+  const changeable: readonly string[] = CHANGEABLE[to.kind];
+  const changed = differences(from, to);
+  if (!changed.every((field) => changeable.includes(field))) return false;
+  shown.element = to;
+  if (changed.every((field) => field === 'action')) return true;
+  if (to.kind === 'text') widget.setProperty(ui.prop.TEXT, to.text);
+  else if (to.kind === 'button') {
+    const { x, y, w, h, text } = to;
+    widget.setProperty(ui.prop.MORE, { x, y, w, h, text });
+  } else widget.setProperty(ui.prop.MORE, optionsOf(ui, to));
+  return true;
+}
+
+/** The fields in which two elements of one kind differ. */
+function differences(from: object, to: object): readonly string[] {
+  const old = new Map<string, unknown>(Object.entries(from));
+  return Object.entries(to)
+    .filter(([field, value]) => old.get(field) !== value)
+    .map(([field]) => field);
+}
+
+/** An element in the watch's words. */
+function optionsOf(ui: Ui, element: Element<unknown>): object {
+  switch (element.kind) {
+    case 'text': {
+      const { x, y, w, h, text, size, color } = element;
+      return {
+        ...{ x, y, w, h, text, color, text_size: size },
+        align_h: ui.align[ALIGN_H[element.align]],
+        align_v: ui.align.CENTER_V,
+        text_style: ui.text_style[element.overflow === 'wrap' ? 'WRAP' : 'ELLIPSIS'],
+      };
+    }
+    case 'button': {
+      const { x, y, w, h, text, size, color, fill, pressedFill } = element;
+      const look = { text_size: size, radius: h / 2, normal_color: fill, press_color: pressedFill };
+      return { x, y, w, h, text, color, ...look };
+    }
+    case 'arc': {
+      const { x, y, w, h, from, to, line, color } = element;
+      return { x, y, w, h, color, start_angle: from, end_angle: to, line_width: line };
+    }
+    case 'rect': {
+      const { x, y, w, h, radius, color } = element;
+      return { x, y, w, h, radius, color };
+    }
+    case 'circle': {
+      const { x, y, radius, color } = element;
+      return { center_x: x, center_y: y, radius, color };
+    }
+    case 'image': {
+      const { x, y, src } = element;
+      return { x, y, src };
+    }
+  }
+}
+
+const ALIGN_H = { left: 'LEFT', center: 'CENTER_H', right: 'RIGHT' } as const;
