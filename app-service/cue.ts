@@ -1,6 +1,7 @@
 import { notify } from '@zos/notification';
 import { ring } from '../core/state/ring';
 import { watchAlarms } from '../device/alarms';
+import { CHECK_PARAM } from '../device/check-param';
 import { readCueSheet } from '../device/cue-sheet';
 import { playFromService } from '../device/haptics';
 import { markOutOfTime } from '../device/out-of-time';
@@ -11,6 +12,10 @@ import { markOutOfTime } from '../device/out-of-time';
  */
 AppService({
   onInit(param) {
+    if (param === CHECK_PARAM) {
+      playFromService('switchLeg', 'normal');
+      return;
+    }
     const sheet = readCueSheet();
     if (!sheet) return;
     const rung = ring(sheet, param, Date.now());

@@ -2,13 +2,14 @@ import { signalOf } from '../core/cue';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import type { SessionError } from '../core/session/event';
-import type { EndedSession, Session } from '../core/session/session';
+import type { EndedSession, RunningSession, Session } from '../core/session/session';
 import { elapsedAt, openCues } from '../core/session/session';
 import { afterClockStep, clockWasSet } from '../core/session/clock-step';
 import type { Arming, Evidence } from '../core/session/reopen';
-import { takeUp } from '../core/session/reopen';
+import { reopen, takeUp } from '../core/session/reopen';
 import type { Command, Effect, Transition, Wrist } from '../core/session/transition';
-import { advance, command } from '../core/session/transition';
+import { advance, command, inOrder } from '../core/session/transition';
+import type { SessionView } from '../core/session/view';
 import { view } from '../core/session/view';
 import type { Instant, Millis } from '../core/time';
 import { SECOND } from '../core/time';
@@ -27,18 +28,22 @@ export interface Stage {
   /** What is armed now. */
   readonly arming: () => Arming;
   readonly carriers: readonly CueCarrier[];
-  /** Puts the session on disk; it is there when this returns. */
-  readonly save: (session: Session) => void;
+  /** Puts the session on disk; answers whether it is there. */
+  readonly save: (session: Session) => boolean;
   /** Keeps the record of a session that has ended. */
   readonly record: (session: EndedSession) => void;
-  /** Shows the session as it is at `now`. */
-  readonly show: (session: Session, now: Instant) => void;
+  /** Shows the session; `saved` is false while its last change is not on disk. */
+  readonly show: (session: SessionView, saved: boolean) => void;
+  /** How long the page leaves a due cue to the other carriers before it plays it itself; none by default. */
+  readonly patience: Millis;
 }
 
 /** Runs one session on a living page. */
 export interface Conductor {
   tell(what: Command): Result<void, SessionError>;
-  session(): Session;
+  /** Shows the session once more, as it is now. */
+  refresh(): void;
+  isPaused(): boolean;
   /** The page goes; the session does not end, and a pattern that plays goes on to its end. */
   leave(): void;
 }
@@ -49,12 +54,15 @@ export function conduct(stage: Stage, first: Transition): Conductor {
   let waiting = { since: stage.clock.now(), until: stage.clock.now() };
   let undoTimer: Undo = () => undefined;
 
+  let saved = true;
+
   const take = (transition: Transition): void => {
     session = transition.session;
     const rearms = transition.effects.some(({ kind }) => kind === 'arm');
     if (rearms) stage.carriers.forEach((carrier) => carrier.forget());
     transition.effects.forEach((effect) => {
-      perform(stage, session, effect);
+      if (effect.kind === 'save') saved = stage.save(session);
+      else perform(stage, session, effect);
     });
   };
   const catchUp = (reached: Instant): void => {
@@ -62,9 +70,10 @@ export function conduct(stage: Stage, first: Transition): Conductor {
   };
   const showAndWait = (): void => {
     const now = stage.clock.now();
-    stage.show(session, now);
+    const shown = view(session, now);
+    stage.show(shown, saved);
     undoTimer();
-    const delay = nextTick(session, now);
+    const delay = nextTick(shown);
     waiting = { since: now, until: now + (delay ?? 0) };
     if (delay !== undefined) undoTimer = stage.clock.after(delay, tick);
   };
@@ -83,7 +92,10 @@ export function conduct(stage: Stage, first: Transition): Conductor {
       showAndWait();
       return done.ok ? ok(undefined) : done;
     },
-    session: () => session,
+    refresh() {
+      stage.show(view(session, stage.clock.now()), saved);
+    },
+    isPaused: () => session.phase === 'paused',
     leave() {
       undoTimer();
     },
@@ -106,15 +118,27 @@ function broughtTo(
   if (clockWasSet(waiting, now)) {
     return afterClockStep(session, elapsedAt(session, reached), stage.arming(), stage.evidence());
   }
-  const isBehind = openCues(session).some(({ due }) => due <= now - WATCHDOG);
+  const waited = now - (openCues(session)[0]?.due ?? now);
+  if (waited >= 0 && stage.patience > 0) return leftToOthers(stage, session, now);
+  const isBehind = waited >= WATCHDOG;
   return isBehind ? takeUp(session, stage.arming(), stage.evidence()) : advance(session, now, stage.wrist());
 }
 
-function perform(stage: Stage, session: Session, effect: Effect): void {
+/** Leaves a due cue to its alarm and books what that has done; plays it when the alarm did not ring in time. */
+function leftToOthers(stage: Stage, session: RunningSession, now: Instant): Transition {
+  const booked = reopen(session, stage.arming(), stage.evidence());
+  const due = booked.phase === 'running' ? openCues(booked)[0]?.due : undefined;
+  const waits = due !== undefined && due <= now && now < due + stage.patience;
+  if (!waits) return savedToo(advance(booked, now, stage.wrist()), booked !== session);
+  return savedToo({ session: booked, effects: [] }, booked !== session);
+}
+
+function savedToo({ session, effects }: Transition, changed: boolean): Transition {
+  return { session, effects: changed ? inOrder([{ kind: 'save' }, ...effects]) : effects };
+}
+
+function perform(stage: Stage, session: Session, effect: Exclude<Effect, { readonly kind: 'save' }>): void {
   switch (effect.kind) {
-    case 'save':
-      stage.save(session);
-      return;
     case 'play':
       stage.haptics.play(signalOf(effect.cue), stage.touch);
       stage.carriers.forEach((carrier) => {
@@ -135,9 +159,8 @@ function perform(stage: Stage, session: Session, effect: Effect): void {
 }
 
 /** When something changes next: the shown second, or a cue that is due before that. */
-function nextTick(session: Session, now: Instant): Millis | undefined {
-  if (session.phase !== 'running') return undefined;
-  const { step, nextCueIn } = view(session, now);
+function nextTick({ phase, step, nextCueIn }: SessionView): Millis | undefined {
+  if (phase !== 'running') return undefined;
   const toSecond = step.left % SECOND || SECOND;
   return nextCueIn === undefined ? toSecond : Math.min(toSecond, nextCueIn);
 }

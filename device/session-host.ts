@@ -2,7 +2,9 @@ import type { Cue } from '../core/cue';
 import type { EndedSession, Session } from '../core/session/session';
 import type { Evidence } from '../core/session/reopen';
 import { takeUp } from '../core/session/reopen';
-import type { Instant } from '../core/time';
+import type { SessionView } from '../core/session/view';
+import type { Millis } from '../core/time';
+import { SECOND } from '../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
 import { alarmCarrier, WATCHDOG } from './alarm-carrier';
 import { watchAlarms } from './alarms';
@@ -16,30 +18,35 @@ import { openPreferences } from './preferences-store';
 import { keepRecord } from './records';
 import { openSessionStore } from './session-store';
 import { isSilenced } from './system';
+import { timerCarrier } from './timer-carrier';
 
 export interface Host {
   readonly titleOf: (cue: Cue) => string;
-  readonly show: (session: Session, now: Instant) => void;
-  /** The session is over and its record is kept. */
-  readonly over: (session: EndedSession) => void;
+  readonly show: (session: SessionView, saved: boolean) => void;
+  /** The session is over; `kept` says whether its record is on disk. */
+  readonly over: (session: EndedSession, kept: boolean) => void;
 }
+
+/** How long a page that may sleep waits for an alarm that does not ring. */
+const PATIENCE: Millis = 3 * SECOND;
 
 /** Takes up the session that is on disk and runs it on this page; nothing when there is none. */
 export function hostSession(host: Host): Conductor | undefined {
   const store = openSessionStore(watchDisk);
   const { stored } = store;
   if (!stored) return undefined;
-  const { cueSet, strength } = openPreferences(watchDisk).values();
-  const carrier: AlarmCarrier = alarmCarrier({
+  const { cueSet, strength, letScreenSleep, timerCarrier: wantsTimer } = openPreferences(watchDisk).values();
+  const save = (session: Session): boolean => store.save({ session, arming: alarms.sheet() });
+  const alarms: AlarmCarrier = alarmCarrier({
     alarms: watchAlarms,
-    watchdog: WATCHDOG,
+    watchdog: letScreenSleep ? 0 : WATCHDOG,
     titleOf: host.titleOf,
-    save: (session) => store.save({ session, arming: carrier.sheet() }),
+    save,
     before: { ...stored.arming, strength },
   });
   const evidence = (): Evidence => {
     const alarmsLeft = watchAlarms.left();
-    const rangOutOfTime = foundOutOfTime(carrier.sheet(), alarmsLeft);
+    const rangOutOfTime = foundOutOfTime(alarms.sheet(), alarmsLeft);
     return { now: watchClock.now(), alarmsLeft, rangOutOfTime, silenced: isSilenced() };
   };
   return conduct(
@@ -49,12 +56,12 @@ export function hostSession(host: Host): Conductor | undefined {
       touch: { set: cueSet, strength },
       wrist: () => ({ silenced: isSilenced() }),
       evidence,
-      arming: () => carrier.sheet(),
-      carriers: [carrier],
-      save: (session) => store.save({ session, arming: carrier.sheet() }),
+      arming: () => alarms.sheet(),
+      carriers: wantsTimer ? [alarms, timerCarrier()] : [alarms],
+      patience: letScreenSleep ? PATIENCE : 0,
+      save,
       record(session) {
-        keepRecord(watchDisk, store, session);
-        host.over(session);
+        host.over(session, keepRecord(watchDisk, store, session));
       },
       show: host.show,
     },

@@ -17,6 +17,8 @@ export interface Progress {
 /** All that any screen shows of a session. */
 export interface SessionView {
   readonly phase: Session['phase'];
+  /** Whether it waits because the watch cut it off, and not because the person paused it. */
+  readonly interrupted: boolean;
   /** Present when the session has ended. */
   readonly ending?: Ending;
   readonly activity: Activity;
@@ -41,6 +43,7 @@ export function view(session: Session, now: Instant): SessionView {
   const next = routine.steps[present.step + 1];
   return {
     phase: session.phase,
+    interrupted: session.phase === 'paused' && session.cause === 'interruption',
     ...(session.phase === 'ended' ? { ending: session.ending } : {}),
     activity: present.activity,
     ...(next ? { next: next.activity } : {}),

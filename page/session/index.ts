@@ -1,14 +1,5 @@
-import type { Undo } from '../../device/clock';
+import { pageLife } from '../../device/page';
 import { openSessionPage } from './open';
 
-let close: Undo | undefined;
-
 // A plain page, not ZML's: nothing of the link to the phone runs while a session is cued.
-Page({
-  build() {
-    close = openSessionPage();
-  },
-  onDestroy() {
-    close?.();
-  },
-});
+Page(pageLife(openSessionPage));

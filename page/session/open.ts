@@ -1,15 +1,18 @@
-import type { Session } from '../../core/session/session';
+import type { Press } from '../../core/keys';
+import { commandFor, keysOf, lockedAction } from '../../core/keys';
+import { patternLength, patternOf } from '../../core/pattern';
 import type { Command } from '../../core/session/transition';
-import { view } from '../../core/session/view';
-import type { Instant, Millis } from '../../core/time';
-import { SECOND } from '../../core/time';
+import type { SessionView } from '../../core/session/view';
 import { keepLit, reopenOnWake } from '../../device/awake';
 import type { Undo } from '../../device/clock';
 import { watchClock } from '../../device/clock';
-import type { Conductor } from '../../device/conductor';
+import { watchDisk } from '../../device/disk';
+import { listenToKeys, onFlip, swallowSwipes } from '../../device/keys';
+import { openPreferences } from '../../device/preferences-store';
 import { goTo, START_PAGE, SUMMARY_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
 import { hostSession } from '../../device/session-host';
+import { keyNumber } from '../../device/system';
 import { cueTitle } from '../../device/text/cue-title';
 import { text } from '../../device/text/text';
 import type { Mounted } from '../../device/ui/mount';
@@ -17,59 +20,83 @@ import { mount } from '../../device/ui/mount';
 import type { SessionAction } from './view';
 import { viewSession } from './view';
 
-/** The finish is felt to its end before the summary takes the page's place: its pattern takes 2.6 s at most. */
-const LAST_LOOK: Millis = 3 * SECOND;
-
 /** Shows the session that is on disk and keeps it going until the page is closed. */
 export function openSessionPage(): Undo {
   const frame = wholeScreen();
-  let conductor: Conductor | undefined;
+  const preferences = openPreferences(watchDisk).values();
+  const keys = keysOf(keyNumber());
   let mounted: Mounted<SessionAction> | undefined;
   let undoLit: Undo | undefined;
-  let undoLeaving: Undo | undefined;
   let asking = false;
+  let kept = true;
+  let locked = preferences.lotionMode;
+  const undos: Undo[] = [];
 
-  const lightWhileRunning = (session: Session): void => {
-    if (session.phase === 'running') {
-      undoLit = undoLit ?? keepLit();
-    } else if (undoLit) {
+  const show = (session: SessionView, saved: boolean): void => {
+    if (session.phase === 'running' && !preferences.letScreenSleep) undoLit = undoLit ?? keepLit();
+    else if (undoLit) {
       undoLit();
       undoLit = undefined;
     }
-  };
-  const show = (session: Session, now: Instant): void => {
-    lightWhileRunning(session);
-    const elements = viewSession({ session: view(session, now), asking }, frame, text);
+    const state = { session, asking, unsaved: !saved || !kept, ...(locked ? { locked: keys } : {}) };
+    const elements = viewSession(state, frame, text);
     if (mounted) mounted.update(elements);
     else mounted = mount(elements, act);
   };
   const act = (action: SessionAction): void => {
-    if (!conductor) return;
     asking = action === 'askEnd';
     const what = COMMANDS[action];
+    if (what) conductor?.tell(what);
+    else conductor?.refresh();
+  };
+  const hear = (press: Press): boolean => {
+    if (!locked || !conductor) return false;
+    const action = lockedAction(press);
+    locked = action !== 'unlock';
+    const what = commandFor(action, conductor.isPaused());
     if (what) conductor.tell(what);
-    else show(conductor.session(), watchClock.now());
+    else conductor.refresh();
+    return true;
   };
 
   reopenOnWake(true);
-  conductor = hostSession({
+  const conductor = hostSession({
     titleOf: (cue) => cueTitle(text, cue),
     show,
-    over(session) {
+    over({ ending }, isKept) {
       reopenOnWake(false);
-      const wait = session.ending === 'finished' ? LAST_LOOK : 0;
-      undoLeaving = watchClock.after(wait, () => {
-        goTo(SUMMARY_PAGE);
-      });
+      // A record that the disk did not take is still in the session file; the next start tries again.
+      kept = isKept;
+      if (!kept) return;
+      const wait = ending === 'finished' ? patternLength(patternOf('finish', preferences.cueSet)) : 0;
+      undos.push(
+        watchClock.after(wait, () => {
+          goTo(SUMMARY_PAGE);
+        }),
+      );
     },
   });
   if (!conductor) {
     reopenOnWake(false);
     goTo(START_PAGE);
+    return () => undefined;
+  }
+  undos.push(
+    conductor.leave,
+    listenToKeys(watchClock, hear),
+    swallowSwipes(() => locked),
+  );
+  if (preferences.flipPauses) {
+    undos.push(
+      onFlip(() => {
+        if (!conductor.isPaused()) conductor.tell('pause');
+      }),
+    );
   }
   return () => {
-    conductor?.leave();
-    undoLeaving?.();
+    undos.forEach((undo) => {
+      undo();
+    });
     undoLit?.();
     mounted?.unmount();
   };

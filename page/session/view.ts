@@ -1,10 +1,11 @@
 import type { Signal } from '../../core/cue';
 import { signalOf } from '../../core/cue';
+import type { Key } from '../../core/keys';
 import type { Activity } from '../../core/routine';
 import type { Progress, SessionView } from '../../core/session/view';
 import { SECOND } from '../../core/time';
 import { countdown } from '../../device/text/duration';
-import type { Text } from '../../device/text/ids';
+import type { Text, TextId } from '../../device/text/ids';
 import { activityName, legName } from '../../device/text/names';
 import { bezel } from '../../device/ui/bezel';
 import type { Element } from '../../device/ui/element';
@@ -22,6 +23,10 @@ export interface SessionState {
   readonly session: SessionView;
   /** Whether the person is being asked if the session is to end. */
   readonly asking: boolean;
+  /** The keys to use instead of touches; none when the glass listens. */
+  readonly locked?: readonly Key[];
+  /** Whether the last change did not get to the disk. */
+  readonly unsaved: boolean;
 }
 
 /** How long a cue stays lit at the edge of the screen, in ms. */
@@ -33,7 +38,7 @@ const LIT_FOR = 1500;
  * that comes and goes, so that no button is made anew under a finger.
  */
 export function viewSession(
-  { session, asking }: SessionState,
+  { session, asking, locked, unsaved }: SessionState,
   frame: Frame,
   text: Text,
 ): readonly Element<SessionAction>[] {
@@ -46,9 +51,9 @@ export function viewSession(
     ...progressRing(frame, 'whole', layout.wholeRing, ...wholeSteps(session.whole)),
     ...progressRing(frame, 'step', steps, ...wholeSteps(session.step)),
     ...bezel(frame, cue),
-    ...buttons(session, asking, layout, text),
+    ...(locked ? keyHints(locked, layout, text) : buttons(session, asking, layout, text)),
     ...activityElements(session, layout, frame, text),
-    note(session, asking, layout, text),
+    note(session, asking, unsaved, layout, text),
   ];
 }
 
@@ -100,8 +105,9 @@ function isZone(activity: Activity | undefined): activity is Activity & { readon
 
 /** What comes next, unless there is something more pressing to say. */
 function note(
-  { phase, activity, next }: SessionView,
+  { phase, interrupted, activity, next }: SessionView,
   asking: boolean,
+  unsaved: boolean,
   layout: SessionLayout,
   text: Text,
 ): Element {
@@ -110,9 +116,10 @@ function note(
     ...line(key, box, words, layout.noteSize, color),
     align: 'left',
   });
+  if (unsaved) return say('alert', text('Not saved: the storage is full'), COLORS.warm);
   if (phase === 'ended') return say('over', text('Session done'), COLORS.key);
   if (asking) return say('alert', text('End this session?'), COLORS.warm);
-  if (phase === 'paused') return say('alert', text('Paused'), COLORS.warm);
+  if (phase === 'paused') return say('alert', text(interrupted ? 'Interrupted' : 'Paused'), COLORS.warm);
   return say(
     'note',
     next ? text('Next: {step}', { step: activityName(text, next) }) : text('Last step'),
@@ -156,6 +163,27 @@ function questionButtons(layout: SessionLayout, text: Text): readonly Element<Se
     button('end', { ...layout.end, y: layout.controls.y }, text('End'), layout.buttonSize, 'plain'),
     button('keepGoing', layout.end, text('Keep going'), layout.buttonSize, 'key'),
   ];
+}
+
+/** What the keys do while the glass is locked, in the place of the buttons. */
+function keyHints(keys: readonly Key[], layout: SessionLayout, text: Text): readonly Element[] {
+  const { controls, end, noteSize } = layout;
+  const lines = hintsFor(keys).map((hint) => text(hint));
+  const places = columns(
+    controls,
+    layout.gap,
+    lines.map(() => 1),
+  );
+  const hints = places.map((box, index) =>
+    paragraph(`hint${index}`, box, lines[index] ?? '', noteSize, COLORS.text),
+  );
+  return [...hints, paragraph('locked', end, text('Locked: hold a key to open'), noteSize, COLORS.warm)];
+}
+
+/** A watch with keys at its side needs no more than those; others have a crown that is pressed and turned. */
+function hintsFor(keys: readonly Key[]): readonly TextId[] {
+  if (keys.indexOf('select') !== -1) return ['SELECT: pause', 'UP: +15 s', 'DOWN: next'];
+  return ['Crown: pause', keys.indexOf('shortcut') === -1 ? 'Turn it: +15 s' : 'Lower key: +15 s'];
 }
 
 function wholeSteps(progress: Progress): [done: number, total: number] {

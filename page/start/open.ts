@@ -5,10 +5,13 @@ import { beginOnDisk, chooseFirstLeg, planForToday } from '../../device/begin';
 import type { Undo } from '../../device/clock';
 import { watchClock } from '../../device/clock';
 import { watchDisk } from '../../device/disk';
+import { hazardsNow } from '../../device/hazards';
+import { isFirstPage } from '../../device/launch';
 import { openPreferences } from '../../device/preferences-store';
 import { lastRecord } from '../../device/records';
-import { goTo, SESSION_PAGE } from '../../device/route';
+import { goInto, goTo, HAZARDS_PAGE, PREFERENCES_PAGE, SESSION_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
+import type { SessionStore } from '../../device/session-store';
 import { openSessionStore } from '../../device/session-store';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
@@ -16,41 +19,64 @@ import { dayAgo } from './day-ago';
 import type { StartAction, StartState } from './view';
 import { viewStart } from './view';
 
-/** Shows what a session would be, or goes straight to the one that is not over. */
+/** Shows what a session would be. Opening the app goes straight to a session that is not over. */
 export function openStartPage(): Undo {
   const store = openSessionStore(watchDisk);
-  if (store.stored) {
+  if (isFirstPage() && store.stored) {
     goTo(SESSION_PAGE);
     return () => undefined;
   }
   const frame = wholeScreen();
   const preferences = openPreferences(watchDisk);
+  const hazards = hazardsNow(preferences.values());
   const last = lastRecord(watchDisk);
+  let trouble: StartState['trouble'] =
+    store.problems.some(isLoss) && !store.stored ? 'sessionUnreadable' : undefined;
 
-  const state = (): StartState => {
+  const elements = () => {
     const plan = planForToday(preferences);
-    return {
+    const state: StartState = {
       legs: plan.legs.map(({ leg }) => leg),
       seconds: planSeconds(plan),
+      running: store.stored !== undefined,
+      hazards,
       ...(last ? { last: lastLine(last) } : {}),
+      ...(trouble ? { trouble } : {}),
     };
+    return viewStart(state, frame, text);
   };
   const act = (action: StartAction): void => {
     switch (action) {
       case 'start':
         if (beginOnDisk(store, planForToday(preferences))) goTo(SESSION_PAGE);
+        else {
+          trouble = 'storageFull';
+          mounted.update(elements());
+        }
+        return;
+      case 'continue':
+        goTo(SESSION_PAGE);
         return;
       case 'leftFirst':
       case 'rightFirst':
         chooseFirstLeg(preferences, action === 'leftFirst' ? 'left' : 'right');
-        mounted.update(viewStart(state(), frame, text));
+        mounted.update(elements());
+        return;
+      case 'hazards':
+        goInto(HAZARDS_PAGE);
+        return;
+      case 'preferences':
+        goInto(PREFERENCES_PAGE);
         return;
     }
   };
-  const mounted = mount(viewStart(state(), frame, text), act);
-  return () => {
-    mounted.unmount();
-  };
+  const mounted = mount(elements(), act);
+  return mounted.unmount;
+}
+
+/** A slot that a write was cut off in is no loss as long as the other one is whole; one with bad contents is. */
+function isLoss(problem: SessionStore['problems'][number]): boolean {
+  return problem !== 'empty';
 }
 
 function lastLine(record: SessionRecord): NonNullable<StartState['last']> {

@@ -1,6 +1,8 @@
 import type { Leg } from '../../core/body';
+import type { Hazard } from '../../core/preflight';
 import { duration } from '../../device/text/duration';
-import type { Text } from '../../device/text/ids';
+import { HAZARD_NAMES } from '../../device/text/hazards';
+import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
@@ -9,7 +11,7 @@ import type { Row } from '../../device/ui/stack';
 import { stack } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
-export type StartAction = 'start' | 'leftFirst' | 'rightFirst';
+export type StartAction = 'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'preferences';
 
 /** The day of an earlier session as seen from today; `time` is as on a clock, `08:14`. */
 export type DayAgo =
@@ -23,6 +25,11 @@ export interface StartState {
   /** The whole length of the plan. */
   readonly seconds: number;
   readonly last?: { readonly when: DayAgo; readonly seconds: number };
+  /** A session is not over: it is gone on with instead of another begun. */
+  readonly running: boolean;
+  /** What may keep cues from being felt. */
+  readonly hazards: readonly Hazard[];
+  readonly trouble?: 'sessionUnreadable' | 'storageFull';
 }
 
 /** The start screen: what will happen, what speaks against it, and Start. Heights are design units. */
@@ -46,14 +53,52 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
     {
       height: u(80),
       width: u(300),
-      make: (box) => [button('start', box, text('Start'), u(SIZES.title), 'key')],
+      make: (box) => [
+        state.running
+          ? button('continue', box, text('Continue'), u(SIZES.title), 'key')
+          : button('start', box, text('Start'), u(SIZES.title), 'key'),
+      ],
     },
     { height: u(8) },
-    ...(state.legs.length > 1 ? choiceOfLeg(state, frame, text) : []),
+    ...(state.trouble ? [troubleRow(TROUBLES[state.trouble], frame, text)] : []),
+    ...(state.hazards.length > 0 ? hazardRow(state.hazards, frame, text) : []),
+    ...(state.legs.length > 1 && !state.running ? choiceOfLeg(state, frame, text) : []),
     { height: u(32), make: (box) => [line('last', box, lastLine(state.last, text), small, COLORS.quiet)] },
     { height: u(32), make: (box) => [line('claim', box, text('For comfort only.'), small, COLORS.quiet)] },
+    { height: u(6) },
+    {
+      height: u(TARGET),
+      width: u(240),
+      make: (box) => [button('preferences', box, text('Preferences'), small, 'plain')],
+    },
   ];
   return stack(frame, u(250), u(8), rows);
+}
+
+const TROUBLES: Readonly<Record<NonNullable<StartState['trouble']>, TextId>> = {
+  sessionUnreadable: 'A session could not be read. Its file was kept.',
+  storageFull: 'The storage is full: nothing was started.',
+};
+
+function troubleRow(trouble: TextId, frame: Frame, text: Text): Row<StartAction> {
+  const size = units(frame, SIZES.small);
+  return {
+    height: units(frame, 64),
+    make: (box) => [paragraph('trouble', box, text(trouble), size, COLORS.warm)],
+  };
+}
+
+/** One line and a sign; a touch leads to what it means and what to do. */
+function hazardRow(hazards: readonly Hazard[], frame: Frame, text: Text): readonly Row<StartAction>[] {
+  const [only] = hazards;
+  const words = text(only && hazards.length === 1 ? HAZARD_NAMES[only] : 'Cues may not be felt');
+  const make: Row<StartAction>['make'] = (box) => [
+    {
+      ...button<StartAction>('hazards', box, `! ${words}`, units(frame, SIZES.small), 'plain'),
+      color: COLORS.warm,
+    },
+  ];
+  return [{ height: units(frame, TARGET), width: units(frame, 356), make }, { height: units(frame, 6) }];
 }
 
 function legsLine([first, second]: readonly Leg[], text: Text): string {

@@ -1,16 +1,5 @@
 import { BasePage } from '@zeppos/zml/base-page';
-import type { Undo } from '../../device/clock';
+import { pageLife } from '../../device/page';
 import { openSummaryPage } from './open';
 
-let close: Undo | undefined;
-
-Page(
-  BasePage({
-    build() {
-      close = openSummaryPage();
-    },
-    onDestroy() {
-      close?.();
-    },
-  }),
-);
+Page(BasePage(pageLife(openSummaryPage)));

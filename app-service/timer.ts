@@ -1,0 +1,47 @@
+import { exit } from '@zos/app-service';
+import { createSysTimer, stopTimer } from '@zos/timer';
+import type { ArmedSignal } from '../core/state/session-file';
+import { watchAlarms } from '../device/alarms';
+import { readCueSheet } from '../device/cue-sheet';
+import { playFromService } from '../device/haptics';
+
+/** The page has this long to play a cue; the alarm comes another half second later at the earliest. */
+const AFTER_PAGE_MS = 500;
+
+let timer = 0;
+
+/**
+ * Brings cues to the wrist from a timer of its own, when the page is gone. It waits for one cue at a time and looks
+ * into the session file before it plays: what the page has played, or another arming, is not for it.
+ */
+AppService({
+  onInit() {
+    waitForNext(-1);
+  },
+  onDestroy() {
+    stopTimer(timer);
+  },
+});
+
+function waitForNext(after: number): void {
+  const sheet = readCueSheet();
+  const next = sheet?.cues.filter(({ number }) => number > after && number >= sheet.booked)[0];
+  if (!sheet || !next) {
+    exit();
+    return;
+  }
+  const { revision } = sheet;
+  const delay = Math.max(0, next.due + AFTER_PAGE_MS - Date.now());
+  timer = createSysTimer(false, delay, () => {
+    bring(next, revision);
+    waitForNext(next.number);
+  });
+}
+
+/** Plays the cue, unless it was played or belongs to an older arming; its alarm has nothing left to do. */
+function bring(cue: ArmedSignal, revision: number): void {
+  const sheet = readCueSheet();
+  if (!sheet || sheet.revision !== revision || cue.number < sheet.booked) return;
+  playFromService(cue.signal, sheet.strength);
+  watchAlarms.cancel(cue.alarm);
+}

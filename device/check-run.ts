@@ -1,0 +1,55 @@
+import type { Check } from '../core/state/check-file';
+import { makeCheckFile, parseCheckFile } from '../core/state/check-file';
+import type { Millis } from '../core/time';
+import { SECOND } from '../core/time';
+import { CUE_SERVICE } from './alarm-carrier';
+import { CHECK_PARAM } from './check-param';
+import type { Alarms } from './alarms';
+import type { Clock } from './clock';
+import type { Disk } from './disk';
+import { openSlotted } from './slotted-file';
+import { modelAndSystem } from './system';
+
+/** When the alarms of a check ring, from its start: late enough for the page to be gone by then. */
+const RINGS: readonly Millis[] = [20 * SECOND, 35 * SECOND, 50 * SECOND];
+
+/** When a check is over and the person can be asked. */
+const LENGTH: Millis = 55 * SECOND;
+
+/** The trial of this watch's alarms, on disk. */
+export interface CheckStore {
+  /** The running or last check; none when none was made. */
+  check(): Check | undefined;
+  isOver(): boolean;
+  begin(): void;
+  /** Keeps the result; the alarms tell which of them rang. */
+  finish(felt: number): void;
+}
+
+export function openCheck(disk: Disk, alarms: Alarms, clock: Clock): CheckStore {
+  const file = openSlotted(disk, 'check');
+  const payload = file.payload();
+  let check = payload === undefined ? undefined : parseCheckFile(payload);
+  const write = (next: Check): void => {
+    check = next;
+    file.write(makeCheckFile(next));
+  };
+  return {
+    check: () => check,
+    isOver: () => check !== undefined && clock.now() >= check.startedAt + LENGTH,
+    begin() {
+      const startedAt = clock.now();
+      const second = Math.ceil(startedAt / SECOND) * SECOND;
+      const ids = RINGS.map((after) => alarms.set(second + after, CUE_SERVICE, CHECK_PARAM));
+      write({ phase: 'running', startedAt, alarms: ids });
+    },
+    finish(felt) {
+      if (check?.phase !== 'running') return;
+      const left = alarms.left();
+      const armed = check.alarms.filter((id) => id !== 0);
+      const rang = armed.filter((id) => left.indexOf(id) === -1).length;
+      const { startedAt } = check;
+      write({ phase: 'done', startedAt, armed: armed.length, rang, felt, ...modelAndSystem() });
+    },
+  };
+}

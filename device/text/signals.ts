@@ -1,0 +1,42 @@
+import type { Signal } from '../../core/cue';
+import { ZONES } from '../../core/body';
+import type { Text } from './ids';
+import { zoneName } from './names';
+
+/** What a signal says. */
+export function signalName(text: Text, signal: Signal): string {
+  switch (signal) {
+    case 'lightTouch':
+      return text('Light touch');
+    case 'switchLeg':
+      return text('Change legs');
+    case 'finish':
+      return text('Session done');
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5: {
+      const zone = ZONES[signal - 1];
+      return zone ? zoneName(text, zone) : '';
+    }
+  }
+}
+
+/** What a signal feels like: a dot for a pulse, a dash for a long one. */
+export function signalShape(signal: Signal): string {
+  switch (signal) {
+    case 'lightTouch':
+      return '·';
+    case 'switchLeg':
+      return '— —';
+    case 'finish':
+      return '— — —';
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5:
+      return '•'.repeat(signal);
+  }
+}

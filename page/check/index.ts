@@ -1,0 +1,4 @@
+import { pageLife } from '../../device/page';
+import { openCheckPage } from './open';
+
+Page(pageLife(openCheckPage));

@@ -1,0 +1,50 @@
+import { setScreenOff } from '@zos/display';
+import { watchAlarms } from '../../device/alarms';
+import { reopenOnWake } from '../../device/awake';
+import { openCheck } from '../../device/check-run';
+import type { CheckStore } from '../../device/check-run';
+import type { Undo } from '../../device/clock';
+import { watchClock } from '../../device/clock';
+import { watchDisk } from '../../device/disk';
+import { goBack } from '../../device/route';
+import { wholeScreen } from '../../device/screen-frame';
+import { text } from '../../device/text/text';
+import { mount } from '../../device/ui/mount';
+import type { CheckAction, CheckState } from './view';
+import { viewCheck } from './view';
+
+/** Runs the trial of the alarms: the watch goes dark, and on its return the person says what they felt. */
+export function openCheckPage(): Undo {
+  const store = openCheck(watchDisk, watchAlarms, watchClock);
+  const frame = wholeScreen();
+  const act = (action: CheckAction): void => {
+    switch (action) {
+      case 'begin':
+        store.begin();
+        reopenOnWake(true);
+        setScreenOff();
+        break;
+      case 'felt0':
+      case 'felt1':
+      case 'felt2':
+      case 'felt3':
+        store.finish(Number(action.slice(-1)));
+        reopenOnWake(false);
+        break;
+      case 'done':
+        reopenOnWake(false);
+        goBack();
+        return;
+    }
+    mounted.update(viewCheck(stateOf(store), frame, text));
+  };
+  const mounted = mount(viewCheck(stateOf(store), frame, text), act);
+  return mounted.unmount;
+}
+
+function stateOf(store: CheckStore): CheckState {
+  const check = store.check();
+  if (!check) return { kind: 'new' };
+  if (check.phase === 'done') return { kind: 'done', check };
+  return { kind: store.isOver() ? 'asking' : 'early' };
+}

@@ -1,0 +1,73 @@
+import type { Check } from '../../core/state/check-file';
+import type { Text } from '../../device/text/ids';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
+import { units } from '../../device/ui/frame';
+import { button, columns, line, paragraph } from '../../device/ui/parts';
+import type { Row } from '../../device/ui/stack';
+import { stack } from '../../device/ui/stack';
+import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
+
+export type CheckAction = 'begin' | 'felt0' | 'felt1' | 'felt2' | 'felt3' | 'done';
+
+/** `new`: none was made; `early`: it is not over; `asking`: it is over and the person has to say what they felt. */
+export type CheckState =
+  | { readonly kind: 'new' | 'early' | 'asking' }
+  | { readonly kind: 'done'; readonly check: Check & { readonly phase: 'done' } };
+
+/** The trial of whether this watch brings cues while its screen is dark. */
+export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly Element<CheckAction>[] {
+  const u = (length: number): number => units(frame, length);
+  const title: Row<CheckAction> = {
+    height: u(44),
+    make: (box) => [line('title', box, text('Check on this watch'), u(SIZES.small), COLORS.quiet)],
+  };
+  const words = (key: string, said: string, height: number): Row<CheckAction> => ({
+    height: u(height),
+    make: (box) => [paragraph(key, box, said, u(SIZES.small), COLORS.text)],
+  });
+  const wide = (action: CheckAction, label: string, look: 'plain' | 'key'): Row<CheckAction> => ({
+    height: u(TARGET + 10),
+    width: u(240),
+    make: (box) => [button(action, { ...box, h: u(TARGET) }, label, u(SIZES.small), look)],
+  });
+  const numbers: Row<CheckAction> = {
+    height: u(TARGET + 10),
+    width: u(340),
+    make: (box) =>
+      columns({ ...box, h: u(TARGET) }, u(8), [1, 1, 1, 1]).map((place, felt) =>
+        button(FELT[felt] ?? 'felt0', place, String(felt), u(SIZES.body), 'plain'),
+      ),
+  };
+  const intro = text('Three alarms ring within a minute while the screen is dark. Count what you feel.');
+  const begin = wide('begin', text('Begin'), 'key');
+  const done = wide('done', text('Done'), 'plain');
+  switch (state.kind) {
+    case 'new':
+      return stack(frame, u(240), u(8), [title, words('intro', intro, 150), begin, done]);
+    case 'early': {
+      const wait = text('Wait for a minute, then open Legato again.');
+      return stack(frame, u(240), u(8), [title, words('wait', wait, 100), done]);
+    }
+    case 'asking':
+      return stack(frame, u(240), u(8), [
+        title,
+        words('question', text('How many did you feel?'), 70),
+        numbers,
+      ]);
+    case 'done': {
+      const { felt, rang, armed, model, osVersion } = state.check;
+      const counted = text('Felt {felt}, rang {rang} of {armed}', { felt, rang, armed });
+      const watch = text('{model} · OS {version}', { model, version: osVersion });
+      return stack(frame, u(240), u(8), [
+        title,
+        words('result', counted, 70),
+        words('watch', watch, 70),
+        begin,
+        done,
+      ]);
+    }
+  }
+}
+
+const FELT = ['felt0', 'felt1', 'felt2', 'felt3'] as const;

@@ -1,0 +1,4 @@
+import { pageLife } from '../../device/page';
+import { openHazardsPage } from './open';
+
+Page(pageLife(openHazardsPage));

@@ -1,0 +1,4 @@
+import { pageLife } from '../../device/page';
+import { openLearnPage } from './open';
+
+Page(pageLife(openLearnPage));

@@ -1,0 +1,62 @@
+import { SIGNALS } from '../../core/cue';
+import type { Signal } from '../../core/cue';
+import type { Quiz } from '../../core/quiz';
+import { answer, makeQuiz, question } from '../../core/quiz';
+import type { Undo } from '../../device/clock';
+import { watchClock } from '../../device/clock';
+import { watchDisk } from '../../device/disk';
+import { pageHaptics } from '../../device/haptics';
+import { openPreferences } from '../../device/preferences-store';
+import { goBack } from '../../device/route';
+import { wholeScreen } from '../../device/screen-frame';
+import { text } from '../../device/text/text';
+import { mount } from '../../device/ui/mount';
+import type { LearnAction } from './view';
+import { viewLearn } from './view';
+
+/** Lets the person feel each cue, and then find out whether they can tell them apart. */
+export function openLearnPage(): Undo {
+  const preferences = openPreferences(watchDisk);
+  const haptics = pageHaptics(watchClock);
+  const frame = wholeScreen();
+  let quiz: Quiz | undefined;
+
+  const elements = () =>
+    viewLearn({ wide: preferences.values().cueSet === 'wide', ...(quiz ? { quiz } : {}) }, frame, text);
+  const play = (signal: Signal | undefined): void => {
+    const { cueSet, strength } = preferences.values();
+    if (signal !== undefined) haptics.play(signal, { set: cueSet, strength });
+  };
+  const act = (action: LearnAction): void => {
+    switch (action) {
+      case 'test':
+        quiz = makeQuiz(Math.random);
+        play(question(quiz));
+        break;
+      case 'again':
+        if (quiz) play(question(quiz));
+        break;
+      case 'wider':
+        preferences.change('cueSet', 'wide', watchClock.now());
+        quiz = undefined;
+        break;
+      case 'done':
+        goBack();
+        return;
+      default: {
+        const signal = SIGNALS.filter((known) => action === `signal${known}`)[0];
+        if (!quiz) play(signal);
+        else if (signal !== undefined) {
+          quiz = answer(quiz, signal);
+          play(question(quiz));
+        }
+      }
+    }
+    mounted.update(elements());
+  };
+  const mounted = mount(elements(), act);
+  return () => {
+    haptics.stop();
+    mounted.unmount();
+  };
+}

@@ -1,0 +1,4 @@
+import { pageLife } from '../../device/page';
+import { openPreferencesPage } from './open';
+
+Page(pageLife(openPreferencesPage));

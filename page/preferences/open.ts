@@ -1,0 +1,58 @@
+import type { PreferenceName, Preferences } from '../../core/state/preferences';
+import { PREFERENCES } from '../../core/state/preferences';
+import type { Undo } from '../../device/clock';
+import { watchClock } from '../../device/clock';
+import { askForServices, mayRunServices } from '../../device/consent';
+import { watchDisk } from '../../device/disk';
+import type { PreferencesStore } from '../../device/preferences-store';
+import { openPreferences } from '../../device/preferences-store';
+import { CHECK_PAGE, goBack, goInto, LEARN_PAGE } from '../../device/route';
+import { wholeScreen } from '../../device/screen-frame';
+import { hasApi } from '../../device/system';
+import { text } from '../../device/text/text';
+import { mount } from '../../device/ui/mount';
+import type { PreferencesAction } from './view';
+import { viewPreferences } from './view';
+
+/** The first API level with `createSysTimer` (Zepp OS docs, createSysTimer). */
+const TIMER_API = 4;
+
+/** Lets the person choose; every touch is on disk before it is shown. */
+export function openPreferencesPage(): Undo {
+  const store = openPreferences(watchDisk);
+  const frame = wholeScreen();
+  const hasTimer = hasApi(TIMER_API);
+  const elements = () => viewPreferences(store.values(), hasTimer, frame, text);
+  const act = (action: PreferencesAction): void => {
+    switch (action) {
+      case 'learn':
+        goInto(LEARN_PAGE);
+        return;
+      case 'check':
+        goInto(CHECK_PAGE);
+        return;
+      case 'done':
+        goBack();
+        return;
+      case 'strength':
+      case 'cueSet':
+      case 'lotionMode':
+      case 'flipPauses':
+      case 'letScreenSleep':
+      case 'timerCarrier':
+        chooseNext(store, action);
+        if (action === 'timerCarrier' && store.values().timerCarrier && !mayRunServices()) askForServices();
+        mounted.update(elements());
+        return;
+    }
+  };
+  const mounted = mount(elements(), act);
+  return mounted.unmount;
+}
+
+/** Goes on to the next choice, after the last one to the first. */
+function chooseNext<Name extends PreferenceName>(store: PreferencesStore, name: Name): void {
+  const choices: readonly Preferences[PreferenceName][] = PREFERENCES[name];
+  const next = choices[(choices.indexOf(store.values()[name]) + 1) % choices.length];
+  store.change(name, next as Preferences[Name], watchClock.now());
+}
