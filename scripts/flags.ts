@@ -1,6 +1,7 @@
 /** Reads the command line of a script, and says in a sentence what is wrong with it. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { err, ok, type Result } from '../core/result';
+import { messageOf } from './thrown';
 
 /** Exit code of a script that was called in a way that makes no sense. */
 export const MISUSED = 2;
@@ -19,7 +20,7 @@ export function readFlags<const Allowed extends Options>(
     return ok(parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values);
   } catch (error) {
     // parseArgs throws for nothing else, and says the flag in the first sentence of its message.
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const [sentence = message] = message.split(/\. |\n/);
     return err(
       `${sentence.replace(/\.$/, '')}. Possible are ${listed(Object.keys(options).map((name) => `--${name}`))}.`,

@@ -7,6 +7,7 @@ import { ensurePackage } from './build/ensure-package';
 import { MISUSED, readFlags } from './flags';
 import { LAST_PORT, startPreview } from './preview/server';
 import { PROJECT } from './run';
+import { messageOf } from './thrown';
 
 const USAGE = `npm start -- [--port NUMBER]
 
@@ -71,7 +72,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     process.exitCode = 1;
   },
 );

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result';
 import { PROJECT } from '../run';
+import { messageOf } from '../thrown';
 import { bundlePreview } from './bundle';
 import { fontFile, fontRules } from './fonts';
 
@@ -68,7 +69,7 @@ async function respond(
     if (content === undefined) send(response, 404, { type: TEXT, body: `There is nothing at ${path}.` });
     else send(response, 200, content);
   } catch (error) {
-    send(response, 500, { type: TEXT, body: error instanceof Error ? error.message : String(error) });
+    send(response, 500, { type: TEXT, body: messageOf(error) });
   }
 }
 

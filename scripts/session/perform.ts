@@ -1,0 +1,98 @@
+/** Does a whole session on the virtual watch as a person would who only presses Start, and writes down what happens. */
+import type { Plan } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
+import { makePlanFile } from '../../core/state/plan-file';
+import { sealSlot } from '../../core/state/slots';
+import type { DeviceFacts, Felt, VirtualWatch, WatchPackage } from '../../virtual-watch';
+import type { PictureNode } from '../../virtual-watch/face/picture';
+import { bootWatch } from '../../virtual-watch/node';
+import { nodeMeasure } from '../../virtual-watch/node/picture-png';
+
+export interface Performance {
+  readonly plan: Plan;
+  readonly device: DeviceFacts;
+  readonly language: string;
+  readonly packages: readonly WatchPackage[];
+}
+
+/** One line of a transcript: another page came, or something was felt, or both at once. */
+export interface Moment {
+  /** ms since Start was pressed. */
+  readonly at: number;
+  /** The page: `page/session/index`. */
+  readonly shows: string;
+  /** What can be read besides buttons and times that run. */
+  readonly reads: readonly string[];
+  readonly felt?: Felt;
+}
+
+export interface Transcript {
+  readonly moments: readonly Moment[];
+  /** When each cue of the plan was due, in ms since Start. */
+  readonly due: readonly number[];
+  /** What the last page says, in reading order. */
+  readonly ending: readonly string[];
+}
+
+/** A session may take this much longer than its plan says before it is given up. */
+const GRACE_MS = 60_000;
+
+/** Throws when the app does what no watch allows, or does not come to an end. */
+export function perform({ plan, device, language, packages }: Performance): Transcript {
+  const measure = nodeMeasure();
+  const watch = bootWatch({
+    ...{ zab: packages, device, language },
+    measureText: (text, size) => measure(text, size).width,
+  });
+  putPlan(watch, plan);
+  watch.openApp();
+  const moments: Moment[] = [momentOf(watch, 0)];
+  const startedAt = watch.now();
+  watch.tap(watch.package.translations(language).get('Start') ?? 'Start');
+  const routine = makeRoutine(plan);
+  watchUntilSummary(watch, startedAt, startedAt + routine.length + GRACE_MS, moments);
+  return { moments, due: routine.cues.map(({ at }) => at), ending: watch.texts() };
+}
+
+/** Where the app keeps the plan that new sessions follow; a plan on disk is one that the phone has sent. */
+function putPlan(watch: VirtualWatch, plan: Plan): void {
+  const payload = makePlanFile({ revision: 1, plan });
+  watch.putFile('plan.a', new TextEncoder().encode(sealSlot({ sequence: 1, payload })));
+}
+
+function watchUntilSummary(watch: VirtualWatch, startedAt: number, until: number, moments: Moment[]): void {
+  let felts = 0;
+  const note = (): void => {
+    const at = watch.now() - startedAt;
+    const fresh = watch.felt().slice(felts);
+    felts += fresh.length;
+    const moment = momentOf(watch, at);
+    for (const felt of fresh) moments.push({ ...moment, at: felt.at - startedAt, felt });
+    const last = moments[moments.length - 1];
+    if (fresh.length === 0 && last?.shows !== moment.shows) moments.push(moment);
+  };
+  note();
+  while (!isOver(watch)) {
+    if (!watch.step(until))
+      throw new Error(`The session did not end: the watch says ${watch.texts().join(', ')}.`);
+    note();
+  }
+  // The last pattern is still being played.
+  watch.advance(FINISH_MS);
+}
+
+const FINISH_MS = 5_000;
+
+function isOver(watch: VirtualWatch): boolean {
+  return watch.screen().shows.startsWith('page/summary');
+}
+
+function momentOf(watch: VirtualWatch, at: number): Moment {
+  return { at, shows: watch.screen().shows, reads: watch.picture().nodes.flatMap(readable) };
+}
+
+const RUNNING_TIME = /^[\d:/ ]+$/;
+
+function readable(node: PictureNode): readonly string[] {
+  return node.kind === 'text' && node.text !== '' && !RUNNING_TIME.test(node.text) ? [node.text] : [];
+}

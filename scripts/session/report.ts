@@ -1,0 +1,121 @@
+/** A transcript as text for a person and as JSON for a program. */
+import { ZONES } from '../../core/body';
+import { nameOf, type FeltName } from '../../virtual-watch/preview/signal';
+import { feltName, WORDS } from '../../virtual-watch/preview/texts';
+import type { SessionOptions } from './options';
+import { patternLine } from './pattern-line';
+import type { Moment, Transcript } from './perform';
+
+/** How well the cues of the plan were felt: how many there were, how many came, the latest of them in ms. */
+export interface Punctuality {
+  readonly due: number;
+  readonly felt: number;
+  readonly latestMs: number;
+}
+
+/** A cue counts for the due one that it came within so many ms of: the property that the app has to keep. */
+const PUNCTUAL_MS = 50;
+
+export function punctuality({ moments, due }: Transcript): Punctuality {
+  const felts = moments.flatMap(({ at, felt }) => (felt === undefined ? [] : [at]));
+  const delays = due.flatMap((at) => {
+    const delay = felts.map((felt) => felt - at).find((ms) => ms >= 0 && ms <= PUNCTUAL_MS);
+    return delay === undefined ? [] : [delay];
+  });
+  return { due: due.length, felt: delays.length, latestMs: Math.max(0, ...delays) };
+}
+
+/** Columns: time since Start, what can be read, what was felt, its pulses. */
+export function textReport(transcript: Transcript, options: SessionOptions): string {
+  const { device, language } = options;
+  const words = WORDS[language];
+  const rows = transcript.moments.map((moment) => [
+    clockOf(moment.at),
+    clipped(moment.reads.join(' · '), READ_WIDTH),
+    moment.felt === undefined ? '' : feltName(words, nameOf(moment.felt)),
+    moment.felt === undefined ? '' : patternLine(moment.felt),
+  ]);
+  const { due, felt, latestMs } = punctuality(transcript);
+  return [
+    `${device.name} · ${device.shape} ${device.width}×${device.height} · ${words.self}`,
+    '',
+    table([['time', 'screen', 'felt', 'pattern'], ...rows]),
+    '',
+    `${felt} of ${due} cues felt when they were due, the latest by ${Math.round(latestMs)} ms.`,
+    `At the end the watch says: ${transcript.ending.join(' · ')}`,
+  ].join('\n');
+}
+
+export function jsonReport(transcript: Transcript, { plan, device, language }: SessionOptions): string {
+  const { name, shape, width, height } = device;
+  const report = {
+    device: { name, shape, width, height },
+    language,
+    plan,
+    moments: transcript.moments.map(jsonMoment),
+    cues: punctuality(transcript),
+    ending: transcript.ending,
+  };
+  return JSON.stringify(report, undefined, 2);
+}
+
+function jsonMoment({ at, shows, reads, felt }: Moment): object {
+  if (felt === undefined) return { at, shows, reads };
+  const { carrier, cut } = felt;
+  const pulses = felt.pulses.map(({ startMs, onMs, strength }) => ({ startMs, onMs, strength }));
+  return { at, shows, reads, felt: { cue: codeOf(nameOf(felt)), carrier, cut, pulses } };
+}
+
+function codeOf(name: FeltName): object {
+  if (typeof name !== 'number') return { kind: name };
+  return { kind: 'zone', zone: ZONES[name - 1] };
+}
+
+const READ_WIDTH = 52;
+
+/** ms as `1:05.0`. */
+function clockOf(ms: number): string {
+  const tenths = Math.round(ms / 100);
+  const seconds = ((tenths % 600) / 10).toFixed(1).padStart(4, '0');
+  return `${Math.floor(tenths / 600)}:${seconds}`;
+}
+
+/** Left-aligned columns, except the first. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => padded(cell, widths[column] ?? 0, column === 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function padded(text: string, width: number, isRight: boolean): string {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return isRight ? space + text : text + space;
+}
+
+/** Columns of a terminal: Chinese characters and their punctuation take two. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + charWidth(character), 0);
+}
+
+function charWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xff00 && code <= 0xff60) ? 2 : 1;
+}
+
+function clipped(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  for (const character of Array.from(text)) {
+    if (widthOf(kept) + charWidth(character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
