@@ -8,6 +8,7 @@ export type { Alarm } from './machine/alarms';
 export { SYSTEM_MODES, WEAR_STATES, type SystemMode, type WearState } from './machine/body';
 export type { LogLine } from './machine/log';
 export type { Notification } from './machine/notifications';
+export { modelledApis, type ModelledApis } from './modelled-apis';
 export { readZab, type WatchPackage } from './machine/package';
 export { OUT_OF_RANGE, type Radio } from './machine/radio';
 export type { Realm, RealmHost } from './machine/realm';

@@ -252,7 +252,7 @@ export class VirtualWatch extends ObservedWatch {
   stepClock(ms: number): void {
     this.#act(() => {
       this.machine.clock.stepWall(ms);
-      if (this.machine.isOn) this.machine.hardware.alarms.rearm();
+      this.#rearm();
     });
   }
 
@@ -351,7 +351,10 @@ export class VirtualWatch extends ObservedWatch {
 
   /** Alarms go off so much later than their second. */
   delayAlarms(ms: number): void {
-    this.#act(() => this.machine.hardware.alarms.setLateness(ms));
+    this.#act(() => {
+      this.machine.hardware.alarms.setLateness(ms);
+      this.#rearm();
+    });
   }
 
   #act(run: () => void): void {
@@ -359,6 +362,10 @@ export class VirtualWatch extends ObservedWatch {
     this.machine.kernel.settle();
     const fault = this.machine.kernel.faults.takeUnreported();
     if (fault !== undefined && this.#strict) throw new WatchFault(fault);
+  }
+
+  #rearm(): void {
+    if (this.machine.isOn) this.machine.hardware.alarms.rearm();
   }
 
   #requirePower(): void {

@@ -126,6 +126,16 @@ describe('alarms', () => {
     ).toEqual(['app hello', 'page undefined']);
   });
 
+  it('do not open their page while the watch is silenced', () => {
+    const watch = openFixture({
+      pages: { 'page/a': "Page({ build() { need('@zos/alarm').set({ url: 'page/a', delay: 60 }) } })" },
+    });
+    watch.press('HOME');
+    watch.setMode({ sleep: true });
+    watch.advance(60_000);
+    expect(watch.screen()).toEqual({ lit: false, shows: 'app list' });
+  });
+
   it.each([
     ['no second', 'set(0.5)', 'is not a whole second'],
     ['no such file', "a.set({ url: 'app-service/none', delay: 1 })", 'is no page or service of app.json'],

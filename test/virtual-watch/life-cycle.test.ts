@@ -163,4 +163,14 @@ describe('errors of the app', () => {
       '@zos/ui.widget.CANVAS is not modelled',
     );
   });
+
+  it('in a promise that nobody listens to are in the log, and go no further', async () => {
+    const watch = openFixture(failing("Page({ build() { Promise.reject(new Error('unheard')) } })"));
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect(watch.errors()).toEqual([]);
+    expect(watch.logs()).toMatchObject([
+      { logger: 'promise', text: expect.stringContaining('unheard') as string },
+    ]);
+  });
 });

@@ -80,13 +80,12 @@ export class Alarms {
     this.#limit = count;
   }
 
-  /** Makes every alarm go off so much later than its second. */
+  /** Makes alarms go off so much later than their second, those that wait from the next `rearm` on. */
   setLateness(ms: number): void {
     this.#latenessMs = ms;
-    this.rearm();
   }
 
-  /** After the wall clock was set. */
+  /** Works out anew when each goes off. */
   rearm(): void {
     for (const alarm of this.#waiting.values()) this.#arm(alarm);
   }

@@ -31,6 +31,8 @@ export class Finger {
   readonly #machine: Machine;
   readonly #glass: Glass;
   #touched: Touched | undefined;
+  /** The page that was touched: one that has taken its place by the time the finger is lifted was not meant. */
+  #touchedPage: Scope | undefined;
   #heldLong = false;
   #endHold: () => void = () => undefined;
 
@@ -49,6 +51,7 @@ export class Finger {
     screen.touch();
     const touched = this.#find(x, y);
     this.#touched = touched;
+    this.#touchedPage = this.#scope;
     this.#heldLong = false;
     this.#setPressed(touched, true);
     if (touched.kind !== 'widget') return;
@@ -63,7 +66,7 @@ export class Finger {
     this.#endHold();
     if (touched === undefined) return;
     this.#setPressed(touched, false);
-    if (slid) return;
+    if (slid || this.#touchedPage !== this.#scope) return;
     if (touched.kind === 'dialogButton') this.#machine.answering(() => touched.button.press());
     if (touched.kind !== 'widget') return;
     this.#tell(touched, 'CLICK_UP');
@@ -166,7 +169,7 @@ export class Finger {
   }
 
   #holdLong(widget: Widget): void {
-    if (typeof widget.values['longpress_func'] !== 'function') return;
+    if (typeof widget.values['longpress_func'] !== 'function' || this.#touchedPage !== this.#scope) return;
     this.#heldLong = true;
     this.#call(widget, 'longpress_func');
   }

@@ -32,6 +32,7 @@ export class Kernel {
   enter(who: Entered, doing: string, run: () => unknown): unknown {
     const { lifetime } = who;
     if (!lifetime.alive) return undefined;
+    if (this.#depth === 0) who.realm.enter?.();
     this.#depth += 1;
     try {
       return run();

@@ -94,7 +94,7 @@ export class Machine {
 
   /** The dialog in front, the system's own before the app's. */
   get dialog(): Dialog | undefined {
-    return this.#consentDialog ?? this.app.dialog;
+    return (this.app.isRunning ? this.#consentDialog : undefined) ?? this.app.dialog;
   }
 
   get hasCrown(): boolean {
@@ -181,8 +181,10 @@ export class Machine {
 
   #actOn(url: string, param: string | undefined): void {
     if (!this.#isOn) return;
-    if (this.#package.manifest.module.page.pages.includes(url)) this.app.relaunch(url, param);
-    else this.services.runOnce(url, param);
+    const isPage = this.#package.manifest.module.page.pages.includes(url);
+    if (!isPage) this.services.runOnce(url, param);
+    // What silences vibrations holds back the pages of alarms too (reported of a Bip Max).
+    else if (this.hardware.body.silencedBy() === undefined) this.app.relaunch(url, param);
   }
 
   #makeScope({ kind, by, realm, lifetime, page }: ScopeOf): Scope {

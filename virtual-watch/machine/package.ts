@@ -55,23 +55,43 @@ interface ZabEntry {
   readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
 }
 
-/** All packages in a `.zab`, one for each screen size it was built for. Reading it costs, so keep the result. */
+/** All packages in a `.zab`, one for each screen size it was built for; each is unpacked when it is first looked into. */
 export function readZab(zab: Uint8Array): readonly WatchPackage[] {
-  const files = unzipSync(zab);
-  const manifest = parseJson(required(files, 'manifest.json')) as ZabManifest;
-  return manifest.zpks.flatMap((entry) => {
-    const zpk = unzipSync(required(files, entry.name));
-    const device = unzipSync(required(zpk, 'device.zip'));
-    const phone = unzipSync(required(zpk, 'app-side.zip'));
-    return entry.platforms.map(({ screenType, screenResolution }) => {
-      const [width = 0, height = 0] = screenResolution.split('x').map(Number);
-      return makePackage(
-        { shape: screenType === 'round' ? 'round' : 'square', width, height },
-        device,
-        phone,
-      );
-    });
+  const { 'manifest.json': index = new Uint8Array(0) } = unzipSync(zab, {
+    filter: ({ name }) => name === 'manifest.json',
   });
+  if (index.length === 0) throw new Error('not a Zepp OS package: manifest.json is missing');
+  const manifest = parseJson(index) as ZabManifest;
+  return manifest.zpks.flatMap((entry) =>
+    entry.platforms.map(({ screenType, screenResolution }) => {
+      const [width = 0, height = 0] = screenResolution.split('x').map(Number);
+      const screen: Screen = { shape: screenType === 'round' ? 'round' : 'square', width, height };
+      return unpackLater(screen, () => unpackZpk(zab, entry.name, screen));
+    }),
+  );
+}
+
+function unpackZpk(zab: Uint8Array, name: string, screen: Screen): WatchPackage {
+  const zpk = unzipSync(required(unzipSync(zab, { filter: (file) => file.name === name }), name));
+  const device = unzipSync(required(zpk, 'device.zip'));
+  return makePackage(screen, device, unzipSync(required(zpk, 'app-side.zip')));
+}
+
+function unpackLater(screen: Screen, unpack: () => WatchPackage): WatchPackage {
+  let unpacked: WatchPackage | undefined;
+  const inside = (): WatchPackage => (unpacked ??= unpack());
+  return {
+    ...screen,
+    get manifest() {
+      return inside().manifest;
+    },
+    get phoneFiles() {
+      return inside().phoneFiles;
+    },
+    script: (path) => inside().script(path),
+    asset: (path) => inside().asset(path),
+    translations: (language) => inside().translations(language),
+  };
 }
 
 type Screen = Pick<WatchPackage, 'shape' | 'width' | 'height'>;

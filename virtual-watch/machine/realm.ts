@@ -28,6 +28,8 @@ export interface Realm {
   readonly global: RealmGlobal;
   /** Evaluates a whole file as a sloppy script. What it throws comes out. */
   run(source: ScriptSource): void;
+  /** Told before functions of the world are called, once for all that are called before `drain`. */
+  enter?(): void;
   /**
    * Runs promise jobs until none is left, where the host can do that at once (Node). Elsewhere it does nothing, and the
    * jobs run while the host is awaited (`RealmHost.settled`).

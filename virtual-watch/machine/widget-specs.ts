@@ -16,7 +16,17 @@ export const WIDGET_TYPES = [
 export type WidgetType = (typeof WIDGET_TYPES)[number];
 
 export type ValueType =
-  'number' | 'size' | 'color' | 'alpha' | 'string' | 'boolean' | 'function' | 'alignH' | 'alignV' | 'style';
+  | 'number'
+  | 'length'
+  | 'size'
+  | 'color'
+  | 'alpha'
+  | 'string'
+  | 'boolean'
+  | 'function'
+  | 'alignH'
+  | 'alignV'
+  | 'style';
 
 export interface PropertySpec {
   readonly type: ValueType;
@@ -28,7 +38,7 @@ export interface PropertySpec {
 export type WidgetSpec = Readonly<Record<string, PropertySpec>>;
 
 const PLACE = { x: { type: 'number', required: true }, y: { type: 'number', required: true } } as const;
-const SIZE = { w: { type: 'number', required: true }, h: { type: 'number', required: true } } as const;
+const SIZE = { w: { type: 'length', required: true }, h: { type: 'length', required: true } } as const;
 const BOX = { ...PLACE, ...SIZE } as const;
 
 export const WIDGET_SPECS: Readonly<Record<WidgetType, WidgetSpec>> = {
@@ -87,8 +97,8 @@ export const WIDGET_SPECS: Readonly<Record<WidgetType, WidgetSpec>> = {
   },
   IMG: {
     ...PLACE,
-    w: { type: 'number' },
-    h: { type: 'number' },
+    w: { type: 'length' },
+    h: { type: 'length' },
     src: { type: 'string', required: true },
     pos_x: { type: 'number' },
     pos_y: { type: 'number' },
@@ -153,6 +163,8 @@ export function objectionTo(type: ValueType, value: unknown): string | undefined
   switch (type) {
     case 'number':
       return isFiniteNumber(value) ? undefined : 'a number';
+    case 'length':
+      return isFiniteNumber(value) && value >= 0 ? undefined : 'a number from 0';
     case 'size':
       return isFiniteNumber(value) && value > 0 ? undefined : 'a number above 0';
     case 'color':

@@ -32,13 +32,29 @@ export function nodeSprites({ asset, chip }: Assets): Sprites {
 /** A canvas with the picture on it, and nothing where the watch is not. */
 export function canvasOf(picture: Picture, sprites: Sprites, { scale, body }: PngOptions): Canvas {
   loadFonts();
-  const spread = body === undefined ? undefined : bodyOf(body);
-  const { width, height } = spread ?? picture;
-  const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
+  return body === undefined
+    ? screenCanvas(picture, sprites, scale)
+    : watchCanvas(picture, sprites, scale, body);
+}
+
+function screenCanvas(picture: Picture, sprites: Sprites, scale: number): Canvas {
+  const canvas = createCanvas(Math.ceil(picture.width * scale), Math.ceil(picture.height * scale));
   const brush = canvas.getContext('2d');
   brush.scale(scale, scale);
-  if (spread === undefined) drawPicture(brush, picture, sprites);
-  else drawWatch(brush, spread, picture, sprites);
+  drawPicture(brush, picture, sprites);
+  return canvas;
+}
+
+/** The screen is drawn in whole pixels and then scaled: edges that meet on the watch would show between two pixels. */
+function watchCanvas(picture: Picture, sprites: Sprites, scale: number, shape: BodyShape): Canvas {
+  const body = bodyOf(shape);
+  const canvas = createCanvas(Math.ceil(body.width * scale), Math.ceil(body.height * scale));
+  const brush = canvas.getContext('2d');
+  brush.scale(scale, scale);
+  drawWatch(brush, body, { ...picture, lit: false }, sprites);
+  brush.imageSmoothingQuality = 'high';
+  const screen = screenCanvas(picture, sprites, Math.ceil(scale));
+  brush.drawImage(screen, body.screen.x, body.screen.y, picture.width, picture.height);
   return canvas;
 }
 

@@ -235,6 +235,8 @@ function checkWhole(scope: Scope, type: WidgetType, values: WidgetValues, api: s
   if (type === 'ARC' && values['start_angle'] === values['end_angle']) {
     scope.misuse(`${api}: an ARC that ends where it starts is drawn differently from watch to watch`);
   }
+  if (type === 'IMG' && !turnsAboutItsMiddle(values))
+    scope.notModelled('an IMG that turns about another point than its middle');
   for (const name of ['src', 'normal_src', 'press_src']) {
     const src = values[name];
     if (typeof src === 'string' && scope.package.asset(src) === undefined) {
@@ -251,6 +253,13 @@ function checkWhole(scope: Scope, type: WidgetType, values: WidgetValues, api: s
   }
 }
 
+function turnsAboutItsMiddle({ angle = 0, w, h, center_x: x, center_y: y }: WidgetValues): boolean {
+  const isMiddle = (centre: unknown, size: unknown): boolean =>
+    centre === undefined || (typeof size === 'number' && centre === size / 2);
+  return angle === 0 || (isMiddle(x, w) && isMiddle(y, h));
+}
+
+/** Height of a line of text in its size, for Latin letters (Zepp OS docs, designs/visual/font). */
 const LINE_HEIGHT = 1.16;
 
 /** Size of a text as it would be laid out. Lines break between words. */
