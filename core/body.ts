@@ -12,11 +12,11 @@ export function zoneNumber(zone: Zone): number {
 }
 
 export function isLeg(value: unknown): value is Leg {
-  return (LEGS as readonly unknown[]).indexOf(value) !== -1;
+  return (LEGS as readonly unknown[]).includes(value);
 }
 
 export function isZone(value: unknown): value is Zone {
-  return (ZONES as readonly unknown[]).indexOf(value) !== -1;
+  return (ZONES as readonly unknown[]).includes(value);
 }
 
 export function otherLeg(leg: Leg): Leg {

@@ -1,4 +1,6 @@
 declare const brand: unique symbol;
 
 /** Marks a type that only one function makes, so that nobody passes data off as checked. */
-export type Brand<Name extends string> = { readonly [brand]: Name };
+export interface Brand<Name extends string> {
+  readonly [brand]: Name;
+}

@@ -43,7 +43,7 @@ export function result({ asked, answers }: Quiz): QuizResult {
     .filter((pair): pair is readonly [Signal, Signal] => pair[0] !== undefined && pair[0] !== pair[1]);
   const right = answers.length - wrong.length;
   const times = (pair: readonly [Signal, Signal]): number =>
-    wrong.filter((other) => other.indexOf(pair[0]) !== -1 && other.indexOf(pair[1]) !== -1).length;
+    wrong.filter((other) => other.includes(pair[0]) && other.includes(pair[1])).length;
   const worst = wrong.reduce<readonly [Signal, Signal] | undefined>(
     (most, pair) => (!most || times(pair) > times(most) ? pair : most),
     undefined,

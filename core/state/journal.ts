@@ -73,11 +73,9 @@ function makeDelivery(delivery: Delivery): string {
 }
 
 function parseDelivery(word: unknown): Delivery | undefined {
-  const match = typeof word === 'string' ? /^([patm])(\d+)$/.exec(word) : null;
-  if (!match) return undefined;
-  const [, letter, digits] = match;
-  const number = Number(digits);
-  const by = CARRIERS.find((carrier) => carrier.startsWith(letter ?? ''));
+  if (typeof word !== 'string' || !/^[patm]\d+$/.test(word)) return undefined;
+  const number = Number(word.slice(1));
+  const by = CARRIERS.find((carrier) => word.startsWith(carrier.charAt(0)));
   if (by) return { outcome: 'delivered', by, late: number };
   const reason = MISS_REASONS[number];
   return reason && { outcome: 'missed', reason };

@@ -42,6 +42,11 @@ test.each(senseless)('%s is refused and named', (_name, journal, error) => {
   expect(replay(fresh(), journal)).toEqual({ ok: false, error });
 });
 
+test('a journal is refused for its first event that makes no sense, whatever follows', () => {
+  const journal = [at(1, 'resumed'), at(2, 'stopped'), at(3, 'paused')];
+  expect(replay(fresh(), journal)).toEqual({ ok: false, error: 'notPaused' });
+});
+
 test('every code of the closed set is met by one of these', () => {
   expect(new Set(senseless.map((row) => row[2]))).toEqual(new Set(SESSION_ERRORS));
 });

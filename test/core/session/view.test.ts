@@ -1,6 +1,7 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
+import { apply } from '../../../core/session/apply';
 import type { Session } from '../../../core/session/session';
 import { advance, begin, command } from '../../../core/session/transition';
 import { view } from '../../../core/session/view';
@@ -11,6 +12,7 @@ const NOTHING_YET = { due: 0, played: 0, late: 0, missed: 0, latest: 0 };
 test('at the start all is still to come', () => {
   expect(view(started(), 0)).toEqual({
     phase: 'running',
+    interrupted: false,
     activity: { kind: 'prepare', leg: 'left' },
     next: { kind: 'zone', leg: 'left', zone: 'ankle', opening: 'begin' },
     step: { done: 0, left: 20_000, length: 20_000 },
@@ -24,6 +26,7 @@ test('in the middle of a zone it shows the zone, what follows, and the cues arou
   const session = advance(started(), 50_250, AWAKE).session;
   expect(view(session, 53_000)).toEqual({
     phase: 'running',
+    interrupted: false,
     activity: { kind: 'zone', leg: 'left', zone: 'ankle', opening: 'begin' },
     next: { kind: 'zone', leg: 'left', zone: 'calf', opening: 'moveUp' },
     step: { done: 33_000, left: 27_000, length: 60_000 },
@@ -50,6 +53,16 @@ test('after the end it shows how it ended, and waits for no cue', () => {
   expect([finished.ending, finished.whole.left, finished.nextCueIn]).toEqual(['finished', 0, undefined]);
   const stopped = view(told(started(), 'end', 5_000), 999_999);
   expect([stopped.ending, stopped.whole.done, stopped.nextCueIn]).toEqual(['stopped', 5_000, undefined]);
+});
+
+test('a session that was cut off says so until the person goes on', () => {
+  const cutOff = certain(apply(started(), { kind: 'interrupted', at: 60_000, elapsed: 5_000 }), 'it runs');
+  const going = certain(apply(cutOff, { kind: 'resumed', at: 70_000 }), 'it waits');
+  expect([cutOff, told(started(), 'pause', 5_000), going].map((it) => view(it, 70_000).interrupted)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 // Helpers

@@ -1,0 +1,37 @@
+import type { Hazard, WatchFacts } from '../../core/preflight';
+import { HAZARDS, LOW_BATTERY_PERCENT, preflight } from '../../core/preflight';
+
+const SAFE: WatchFacts = {
+  doNotDisturb: false,
+  sleepMode: false,
+  theatreMode: false,
+  powerSaving: false,
+  worn: true,
+  batteryPercent: LOW_BATTERY_PERCENT,
+  takesAlarms: true,
+  consentMissing: false,
+};
+
+const HARMFUL: Readonly<Record<Hazard, Partial<WatchFacts>>> = {
+  doNotDisturb: { doNotDisturb: true },
+  sleepMode: { sleepMode: true },
+  theatreMode: { theatreMode: true },
+  notWorn: { worn: false },
+  alarmsRefused: { takesAlarms: false },
+  powerSaving: { powerSaving: true },
+  batteryLow: { batteryPercent: LOW_BATTERY_PERCENT - 1 },
+  consentMissing: { consentMissing: true },
+};
+
+test('a watch with nothing between its motor and the wrist is ready', () => {
+  expect(preflight(SAFE)).toEqual([]);
+});
+
+test.each(HAZARDS)('%s is told, and nothing else', (hazard) => {
+  expect(preflight({ ...SAFE, ...HARMFUL[hazard] })).toEqual([hazard]);
+});
+
+test('of all hazards at once, the most certain harm is told first', () => {
+  const facts = HAZARDS.reduce<WatchFacts>((all, hazard) => ({ ...all, ...HARMFUL[hazard] }), SAFE);
+  expect(preflight(facts)).toEqual(HAZARDS);
+});
