@@ -1,5 +1,6 @@
 import { exit } from '@zos/app-service';
 import { createSysTimer, stopTimer } from '@zos/timer';
+import { PLAYABLE_FOR } from '../core/session/delivery';
 import type { ArmedSignal } from '../core/state/session-file';
 import { watchAlarms } from '../device/alarms';
 import { readCueSheet } from '../device/cue-sheet';
@@ -25,7 +26,7 @@ AppService({
 
 function waitForNext(after: number): void {
   const sheet = readCueSheet();
-  const next = sheet?.cues.filter(({ number }) => number > after && number >= sheet.booked)[0];
+  const next = sheet?.cues.find(({ number }) => number > after && number >= sheet.booked);
   if (!sheet || !next) {
     exit();
     return;
@@ -41,7 +42,8 @@ function waitForNext(after: number): void {
 /** Plays the cue, unless it was played or belongs to an older arming; its alarm has nothing left to do. */
 function bring(cue: ArmedSignal, revision: number): void {
   const sheet = readCueSheet();
-  if (!sheet || sheet.revision !== revision || cue.number < sheet.booked) return;
+  if (sheet?.revision !== revision || cue.number < sheet.booked) return;
+  if (Date.now() - cue.due > PLAYABLE_FOR) return;
   playFromService(cue.signal, sheet.strength);
   watchAlarms.cancel(cue.alarm);
 }

@@ -17,7 +17,7 @@ export const watchAlarms: Alarms = {
     set({ url: service, time: Math.round(rings / SECOND), param, repeat_type: REPEAT_ONCE, store: false }),
   cancel(id) {
     // Cancelling an alarm that has rung threw on a watch (docs/platform.md), so it is looked for first.
-    if (getAllAlarms().indexOf(id) !== -1) cancel({ id });
+    if (getAllAlarms().includes(id)) cancel({ id });
   },
   left: () => getAllAlarms(),
 };

@@ -47,7 +47,7 @@ export function openCheck(disk: Disk, alarms: Alarms, clock: Clock): CheckStore 
       if (check?.phase !== 'running') return;
       const left = alarms.left();
       const armed = check.alarms.filter((id) => id !== 0);
-      const rang = armed.filter((id) => left.indexOf(id) === -1).length;
+      const rang = armed.filter((id) => !left.includes(id)).length;
       const { startedAt } = check;
       write({ phase: 'done', startedAt, armed: armed.length, rang, felt, ...modelAndSystem() });
     },

@@ -5,7 +5,7 @@ import { openSlotted } from './slotted-file';
 
 /** Gives out ids that this watch never gives out again, not even after a restart in the wrong moment. */
 export interface IdentityStore {
-  /** The name of this watch. */
+  /** The name of this watch; it is on disk when this returns. */
   device(): string;
   /** The next id; it counts as given out before anyone sees it. */
   take(): string;
@@ -13,13 +13,17 @@ export interface IdentityStore {
 
 export function openIdentity(disk: Disk, random: () => number): IdentityStore {
   const file = openSlotted(disk, 'identity');
-  let identity = readIdentity(file.payload()) ?? newIdentity(random);
+  const known = readIdentity(file.payload());
+  let identity = known ?? newIdentity(random);
   const write = (next: Identity): void => {
     // On a disk that takes nothing the count goes on under a name that no later start can find again.
     identity = file.write(makeIdentity(next)) ? next : newIdentity(random);
   };
   return {
-    device: () => identity.device,
+    device() {
+      if (!known && identity.count === 0) write(identity);
+      return identity.device;
+    },
     take() {
       const next = nextId(identity);
       write(next.identity);

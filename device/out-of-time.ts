@@ -17,5 +17,5 @@ export function foundOutOfTime(arming: Arming, left: readonly number[]): boolean
   // Without a list of its own alarms the page cannot tell a sign from an alarm it set and had no time to note.
   if (arming.cues.length === 0) return false;
   const own = arming.cues.map(({ alarm }) => alarm).concat(arming.guard);
-  return left.some((id) => own.indexOf(id) === -1);
+  return left.some((id) => !own.includes(id));
 }

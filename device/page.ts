@@ -1,4 +1,5 @@
 import type { Undo } from './clock';
+import type { PhoneLink } from './link';
 
 /** The life of a page: `open` puts it on the screen and answers how to take it away. */
 export function pageLife(open: () => Undo): { build(): void; onDestroy(): void } {
@@ -6,6 +7,19 @@ export function pageLife(open: () => Undo): { build(): void; onDestroy(): void }
   return {
     build() {
       close = open();
+    },
+    onDestroy() {
+      close?.();
+    },
+  };
+}
+
+/** The life of a page of ZML, which can talk to the phone. */
+export function linkedPageLife(open: (link: PhoneLink) => Undo) {
+  let close: Undo | undefined;
+  return {
+    build(this: PhoneLink) {
+      close = open(this);
     },
     onDestroy() {
       close?.();

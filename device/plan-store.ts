@@ -1,12 +1,14 @@
 import type { StoredPlan } from '../core/state/plan-file';
 import { makePlanFile, OWN_PLAN, parsePlanFile } from '../core/state/plan-file';
+import type { PhonePlan } from '../core/sync';
 import type { Disk } from './disk';
 import { openSlotted } from './slotted-file';
 
 /** The plan that new sessions follow, on disk. */
 export interface PlanStore {
   stored(): StoredPlan;
-  replace(plan: StoredPlan): boolean;
+  /** Takes over what the phone has; of a plan that cannot be used only the revision, so that it is asked for once. */
+  learn(phonePlan: PhonePlan): boolean;
 }
 
 export function openPlan(disk: Disk): PlanStore {
@@ -17,9 +19,10 @@ export function openPlan(disk: Disk): PlanStore {
   let current = parsed?.ok ? parsed.value : OWN_PLAN;
   return {
     stored: () => current,
-    replace(plan) {
-      const written = file.write(makePlanFile(plan));
-      if (written) current = plan;
+    learn({ revision, plan }) {
+      const next = { revision, plan: typeof plan === 'string' ? current.plan : plan };
+      const written = file.write(makePlanFile(next));
+      if (written) current = next;
       return written;
     },
   };

@@ -106,7 +106,21 @@ export const TEXT_IDS = [
   '{played} of {due} cues, latest {late} s',
   'A session could not be read. Its file was kept.',
   'The storage is full: nothing was started.',
-  'Not saved: the storage is full',
+  'Could not save',
+
+  'Sync now',
+  'Syncing…',
+  'never',
+  '{count} waiting · last sync {time}',
+  '{count} waiting',
+  '{count} refused by the phone',
+  'Done: all is on the phone.',
+  'Phone not reachable',
+  'Zepp app not running',
+  'Older Legato on the phone: update it there.',
+  'Newer Legato on the phone: update the watch.',
+  'The phone could not store it.',
+  'The phone could not answer. Try again.',
 ] as const;
 export type TextId = (typeof TEXT_IDS)[number];
 

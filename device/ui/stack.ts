@@ -11,7 +11,8 @@ export interface Row<Action> {
 
 /**
  * Rows one below the other, in the middle of the screen; or, when they are higher than the screen, as a page that
- * scrolls. The first row is put where it has `firstWidth`, and everything stays `margin` clear of the edge.
+ * scrolls. The first row is put where it has `firstWidth`, the last one where it has its own width, and everything stays
+ * `margin` clear of the edge.
  */
 export function stack<Action>(
   frame: Frame,
@@ -19,10 +20,12 @@ export function stack<Action>(
   margin: number,
   rows: readonly Row<Action>[],
 ): readonly Element<Action>[] {
-  const { y: edge } = highestBox(frame, firstWidth, 0, margin);
-  const height = rows.reduce((sum, row) => sum + row.height, 0);
-  const pageHeight = Math.max(frame.height, height + 2 * edge);
-  let y = Math.round((pageHeight - height) / 2);
+  const edgeFor = (width: number): number => highestBox(frame, width, 0, margin).y;
+  const top = edgeFor(firstWidth);
+  const bottom = edgeFor(rows[rows.length - 1]?.width ?? firstWidth);
+  const height = top + rows.reduce((sum, row) => sum + row.height, 0) + bottom;
+  const pageHeight = Math.max(frame.height, height);
+  let y = top + Math.round((pageHeight - height) / 2);
   const elements = rows.reduce<readonly Element<Action>[]>((all, row) => {
     const seenAt = onScreen(frame, pageHeight, y, row.height);
     const widest = rowAt(frame, seenAt, seenAt + row.height, margin);

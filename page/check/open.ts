@@ -39,7 +39,9 @@ export function openCheckPage(): Undo {
     mounted.update(viewCheck(stateOf(store), frame, text));
   };
   const mounted = mount(viewCheck(stateOf(store), frame, text), act);
-  return mounted.unmount;
+  return () => {
+    mounted.unmount();
+  };
 }
 
 function stateOf(store: CheckStore): CheckState {

@@ -11,5 +11,8 @@ import { viewHazards } from './view';
 /** Shows what may keep cues from being felt. */
 export function openHazardsPage(): Undo {
   const hazards = hazardsNow(openPreferences(watchDisk).values());
-  return mount(viewHazards(hazards, wholeScreen(), text), goBack).unmount;
+  const mounted = mount(viewHazards(hazards, wholeScreen(), text), goBack);
+  return () => {
+    mounted.unmount();
+  };
 }

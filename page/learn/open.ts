@@ -44,7 +44,7 @@ export function openLearnPage(): Undo {
         goBack();
         return;
       default: {
-        const signal = SIGNALS.filter((known) => action === `signal${known}`)[0];
+        const signal = SIGNALS.find((known) => action === `signal${known}`);
         if (!quiz) play(signal);
         else if (signal !== undefined) {
           quiz = answer(quiz, signal);

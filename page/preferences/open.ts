@@ -47,12 +47,14 @@ export function openPreferencesPage(): Undo {
     }
   };
   const mounted = mount(elements(), act);
-  return mounted.unmount;
+  return () => {
+    mounted.unmount();
+  };
 }
 
 /** Goes on to the next choice, after the last one to the first. */
-function chooseNext<Name extends PreferenceName>(store: PreferencesStore, name: Name): void {
+function chooseNext(store: PreferencesStore, name: PreferenceName): void {
   const choices: readonly Preferences[PreferenceName][] = PREFERENCES[name];
   const next = choices[(choices.indexOf(store.values()[name]) + 1) % choices.length];
-  store.change(name, next as Preferences[Name], watchClock.now());
+  if (next !== undefined) store.change(name, next, watchClock.now());
 }

@@ -3,6 +3,7 @@ import { commandFor, keysOf, lockedAction } from '../../core/keys';
 import { patternLength, patternOf } from '../../core/pattern';
 import type { Command } from '../../core/session/transition';
 import type { SessionView } from '../../core/session/view';
+import { SECOND } from '../../core/time';
 import { keepLit, reopenOnWake } from '../../device/awake';
 import type { Undo } from '../../device/clock';
 import { watchClock } from '../../device/clock';
@@ -63,12 +64,13 @@ export function openSessionPage(): Undo {
   const conductor = hostSession({
     titleOf: (cue) => cueTitle(text, cue),
     show,
-    over({ ending }, isKept) {
+    over({ ending, endedAt }, isKept) {
       reopenOnWake(false);
       // A record that the disk did not take is still in the session file; the next start tries again.
       kept = isKept;
       if (!kept) return;
-      const wait = ending === 'finished' ? patternLength(patternOf('finish', preferences.cueSet)) : 0;
+      const isFelt = ending === 'finished' && watchClock.now() - endedAt < SECOND;
+      const wait = isFelt ? patternLength(patternOf('finish', preferences.cueSet)) : 0;
       undos.push(
         watchClock.after(wait, () => {
           goTo(SUMMARY_PAGE);
@@ -82,7 +84,9 @@ export function openSessionPage(): Undo {
     return () => undefined;
   }
   undos.push(
-    conductor.leave,
+    () => {
+      conductor.leave();
+    },
     listenToKeys(watchClock, hear),
     swallowSwipes(() => locked),
   );

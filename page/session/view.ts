@@ -116,7 +116,7 @@ function note(
     ...line(key, box, words, layout.noteSize, color),
     align: 'left',
   });
-  if (unsaved) return say('alert', text('Not saved: the storage is full'), COLORS.warm);
+  if (unsaved) return say('alert', text('Could not save'), COLORS.warm);
   if (phase === 'ended') return say('over', text('Session done'), COLORS.key);
   if (asking) return say('alert', text('End this session?'), COLORS.warm);
   if (phase === 'paused') return say('alert', text(interrupted ? 'Interrupted' : 'Paused'), COLORS.warm);
@@ -182,8 +182,8 @@ function keyHints(keys: readonly Key[], layout: SessionLayout, text: Text): read
 
 /** A watch with keys at its side needs no more than those; others have a crown that is pressed and turned. */
 function hintsFor(keys: readonly Key[]): readonly TextId[] {
-  if (keys.indexOf('select') !== -1) return ['SELECT: pause', 'UP: +15 s', 'DOWN: next'];
-  return ['Crown: pause', keys.indexOf('shortcut') === -1 ? 'Turn it: +15 s' : 'Lower key: +15 s'];
+  if (keys.includes('select')) return ['SELECT: pause', 'UP: +15 s', 'DOWN: next'];
+  return ['Crown: pause', !keys.includes('shortcut') ? 'Turn it: +15 s' : 'Lower key: +15 s'];
 }
 
 function wholeSteps(progress: Progress): [done: number, total: number] {

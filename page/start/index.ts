@@ -1,5 +1,5 @@
 import { BasePage } from '@zeppos/zml/base-page';
-import { pageLife } from '../../device/page';
+import { linkedPageLife } from '../../device/page';
 import { openStartPage } from './open';
 
-Page(BasePage(pageLife(openStartPage)));
+Page(BasePage(linkedPageLife(openStartPage)));

@@ -13,16 +13,19 @@ import { goInto, goTo, HAZARDS_PAGE, PREFERENCES_PAGE, SESSION_PAGE } from '../.
 import { wholeScreen } from '../../device/screen-frame';
 import type { SessionStore } from '../../device/session-store';
 import { openSessionStore } from '../../device/session-store';
+import type { PhoneLink } from '../../device/link';
+import { openSync } from '../../device/sync-run';
+import { dayAgo } from '../../device/text/day';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
-import { dayAgo } from './day-ago';
 import type { StartAction, StartState } from './view';
 import { viewStart } from './view';
 
 /** Shows what a session would be. Opening the app goes straight to a session that is not over. */
-export function openStartPage(): Undo {
+export function openStartPage(link: PhoneLink): Undo {
   const store = openSessionStore(watchDisk);
-  if (isFirstPage() && store.stored) {
+  const isFirst = isFirstPage();
+  if (isFirst && store.stored) {
     goTo(SESSION_PAGE);
     return () => undefined;
   }
@@ -40,6 +43,8 @@ export function openStartPage(): Undo {
       seconds: planSeconds(plan),
       running: store.stored !== undefined,
       hazards,
+      sync: sync.state(),
+      now: watchClock.now(),
       ...(last ? { last: lastLine(last) } : {}),
       ...(trouble ? { trouble } : {}),
     };
@@ -68,10 +73,20 @@ export function openStartPage(): Undo {
       case 'preferences':
         goInto(PREFERENCES_PAGE);
         return;
+      case 'sync':
+        sync.run();
+        return;
     }
   };
+  const sync = openSync(link, preferences, () => {
+    mounted.update(elements());
+  });
   const mounted = mount(elements(), act);
-  return mounted.unmount;
+  if (isFirst) sync.run();
+  return () => {
+    sync.drop();
+    mounted.unmount();
+  };
 }
 
 /** A slot that a write was cut off in is no loss as long as the other one is whole; one with bad contents is. */

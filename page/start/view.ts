@@ -1,8 +1,13 @@
 import type { Leg } from '../../core/body';
 import type { Hazard } from '../../core/preflight';
+import type { Instant } from '../../core/time';
+import type { SyncState } from '../../device/sync-run';
+import type { DayAgo } from '../../device/text/day';
+import { dayName } from '../../device/text/day';
 import { duration } from '../../device/text/duration';
 import { HAZARD_NAMES } from '../../device/text/hazards';
 import type { Text, TextId } from '../../device/text/ids';
+import { syncLine } from '../../device/text/sync-line';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
@@ -11,13 +16,8 @@ import type { Row } from '../../device/ui/stack';
 import { stack } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
-export type StartAction = 'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'preferences';
-
-/** The day of an earlier session as seen from today; `time` is as on a clock, `08:14`. */
-export type DayAgo =
-  | { readonly kind: 'today'; readonly time: string }
-  | { readonly kind: 'yesterday' }
-  | { readonly kind: 'earlier'; readonly month: number; readonly day: number };
+export type StartAction =
+  'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'preferences' | 'sync';
 
 export interface StartState {
   /** The legs in the order they will be done, one or two. */
@@ -30,6 +30,8 @@ export interface StartState {
   /** What may keep cues from being felt. */
   readonly hazards: readonly Hazard[];
   readonly trouble?: 'sessionUnreadable' | 'storageFull';
+  readonly sync: SyncState;
+  readonly now: Instant;
 }
 
 /** The start screen: what will happen, what speaks against it, and Start. Heights are design units. */
@@ -66,6 +68,16 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
     { height: u(32), make: (box) => [line('last', box, lastLine(state.last, text), small, COLORS.quiet)] },
     { height: u(32), make: (box) => [line('claim', box, text('For comfort only.'), small, COLORS.quiet)] },
     { height: u(6) },
+    {
+      height: u(62),
+      make: (box) => [paragraph('syncState', box, syncLine(text, state.sync, state.now), small, COLORS.quiet)],
+    },
+    {
+      height: u(TARGET),
+      width: u(240),
+      make: (box) => [button('sync', box, text('Sync now'), small, 'plain')],
+    },
+    { height: u(10) },
     {
       height: u(TARGET),
       width: u(240),
@@ -123,18 +135,7 @@ function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly R
 function lastLine(last: StartState['last'], text: Text): string {
   if (!last) return text('No session yet');
   return text('Last: {when} · {duration}', {
-    when: dayName(last.when, text),
+    when: dayName(text, last.when),
     duration: duration(text, last.seconds),
   });
-}
-
-function dayName(day: DayAgo, text: Text): string {
-  switch (day.kind) {
-    case 'today':
-      return text('today {time}', { time: day.time });
-    case 'yesterday':
-      return text('yesterday');
-    case 'earlier':
-      return text('{month}/{day}', { month: day.month, day: day.day });
-  }
 }

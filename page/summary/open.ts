@@ -1,5 +1,10 @@
 import type { Undo } from '../../device/clock';
+import { watchClock } from '../../device/clock';
+import type { PhoneLink } from '../../device/link';
+import { openSync } from '../../device/sync-run';
+import { syncLine } from '../../device/text/sync-line';
 import { watchDisk } from '../../device/disk';
+import { openPreferences } from '../../device/preferences-store';
 import { lastRecord } from '../../device/records';
 import { goTo, START_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
@@ -7,17 +12,25 @@ import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
 import { viewSummary } from './view';
 
-/** Shows the session that was done last. */
-export function openSummaryPage(): Undo {
+/** Shows the session that was done last, and brings it to the phone. */
+export function openSummaryPage(link: PhoneLink): Undo {
   const record = lastRecord(watchDisk);
   if (!record) {
     goTo(START_PAGE);
     return () => undefined;
   }
-  const mounted = mount(viewSummary({ record }, wholeScreen(), text), () => {
+  const frame = wholeScreen();
+  const sync = openSync(link, openPreferences(watchDisk), () => {
+    mounted.update(elements());
+  });
+  const elements = () =>
+    viewSummary({ record, sync: syncLine(text, sync.state(), watchClock.now()) }, frame, text);
+  const mounted = mount(elements(), () => {
     goTo(START_PAGE);
   });
+  sync.run();
   return () => {
+    sync.drop();
     mounted.unmount();
   };
 }

@@ -2,13 +2,14 @@ import type { Leg, Zone } from '../../core/body';
 import { ZONES } from '../../core/body';
 import type { SessionRecord, ZoneRecord } from '../../core/record';
 import type { Ending } from '../../core/session/session';
+import { SECOND } from '../../core/time';
 import { countdown } from '../../device/text/duration';
 import type { Text, TextId } from '../../device/text/ids';
 import { legName, zoneName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
-import { button, columns, line } from '../../device/ui/parts';
+import { button, columns, line, paragraph } from '../../device/ui/parts';
 import type { Row } from '../../device/ui/stack';
 import { stack } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
@@ -16,7 +17,9 @@ import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 export type SummaryAction = 'done';
 
 export interface SummaryState {
-  readonly record: Pick<SessionRecord, 'ending' | 'zones'>;
+  readonly record: Pick<SessionRecord, 'ending' | 'zones' | 'cues'>;
+  /** How the record is doing on its way to the phone. */
+  readonly sync: string;
 }
 
 const ENDING_NAMES: Readonly<Record<Ending, TextId>> = {
@@ -30,7 +33,7 @@ const LONG = 600;
 
 /** What was done, per leg and zone. */
 export function viewSummary(
-  { record }: SummaryState,
+  { record, sync }: SummaryState,
   frame: Frame,
   text: Text,
 ): readonly Element<SummaryAction>[] {
@@ -51,7 +54,12 @@ export function viewSummary(
       (all, of) => all.concat(table(of, zones, frame, text)),
       [],
     ),
-    { height: u(10) },
+    { height: u(6) },
+    {
+      height: u(32),
+      make: (box) => [line('cues', box, cuesLine(record.cues, text), u(SIZES.small), COLORS.quiet)],
+    },
+    { height: u(60), make: (box) => [paragraph('sync', box, sync, u(SIZES.small), COLORS.quiet)] },
     {
       height: u(TARGET),
       width: u(200),
@@ -59,6 +67,15 @@ export function viewSummary(
     },
   ];
   return stack(frame, u(200), u(10), rows);
+}
+
+/** "22 of 22 cues, latest 0.4 s": what was felt of what was due. */
+function cuesLine({ due, played, late, latest }: SessionRecord['cues'], text: Text): string {
+  return text('{played} of {due} cues, latest {late} s', {
+    played: played + late,
+    due,
+    late: (latest / SECOND).toFixed(1),
+  });
 }
 
 function totalOf(zones: readonly ZoneRecord[], text: Text): string {

@@ -1,5 +1,22 @@
 import type { Instant } from '../../core/time';
-import type { DayAgo } from './view';
+import type { Text } from './ids';
+
+/** A moment as seen from another; `time` is as on a clock, `08:14`. */
+export type DayAgo =
+  | { readonly kind: 'today'; readonly time: string }
+  | { readonly kind: 'yesterday' }
+  | { readonly kind: 'earlier'; readonly month: number; readonly day: number };
+
+export function dayName(text: Text, day: DayAgo): string {
+  switch (day.kind) {
+    case 'today':
+      return text('today {time}', { time: day.time });
+    case 'yesterday':
+      return text('yesterday');
+    case 'earlier':
+      return text('{month}/{day}', { month: day.month, day: day.day });
+  }
+}
 
 /** When something was, as one says it today, by the watch's local time. */
 export function dayAgo(then: Instant, now: Instant): DayAgo {

@@ -1,0 +1,95 @@
+import { offerAgain, refusedEntries, waitingRecords } from '../core/outbox/outbox';
+import type { Shared, Sync, SyncOutcome } from '../core/sync';
+import { answered, failed, startSync } from '../core/sync';
+import type { Instant } from '../core/time';
+import { watchClock } from './clock';
+import { watchDisk } from './disk';
+import { openIdentity } from './identity-store';
+import type { PhoneLink } from './link';
+import { send } from './link';
+import { openOutbox } from './outbox-store';
+import { openPlan } from './plan-store';
+import type { PreferencesStore } from './preferences-store';
+import { openLastSync } from './last-sync';
+import { modelAndSystem } from './system';
+
+/** What the person is told of the way to the phone. */
+export interface SyncState {
+  readonly waiting: number;
+  readonly refused: number;
+  /** When the phone last had all there was. */
+  readonly lastAt?: Instant;
+  readonly now: 'resting' | 'running' | SyncOutcome;
+}
+
+/** The talks of a page with the phone. */
+export interface SyncRun {
+  state(): SyncState;
+  /** Talks to the phone until all is done or it is clear that it cannot be; does nothing while that goes on. */
+  run(): void;
+  /** Hears nothing any more; what has been agreed by then is on disk. */
+  drop(): void;
+}
+
+/** `changed` is called whenever there is something new to tell. `preferences` is the page's: a file has one writer. */
+export function openSync(link: PhoneLink, preferences: PreferencesStore, changed: () => void): SyncRun {
+  const outbox = openOutbox(watchDisk);
+  const plan = openPlan(watchDisk);
+  const last = openLastSync(watchDisk);
+  let sync: Sync | undefined;
+  let dropped = false;
+
+  const shared = (): Shared => ({
+    outbox: outbox.outbox(),
+    preferences: preferences.stored(),
+    phonePlan: plan.stored(),
+  });
+  const keep = (before: Shared, after: Shared): void => {
+    if (after.outbox !== before.outbox) outbox.save(after.outbox);
+    if (after.preferences !== before.preferences) preferences.replace(after.preferences);
+    if (after.phonePlan !== before.phonePlan) plan.learn(after.phonePlan);
+  };
+  const goOn = (next: Sync): void => {
+    sync = next;
+    if (next.phase === 'ended') {
+      if (next.outcome === 'done') last.write(watchClock.now());
+    } else {
+      ask(next);
+    }
+    changed();
+  };
+  const ask = (asking: Extract<Sync, { readonly phase: 'asking' }>): void => {
+    send(link, asking.message, (reply) => {
+      if (dropped || sync !== asking) return;
+      if (reply.kind === 'failure') {
+        goOn(failed(asking, asking.message.n, reply.failure));
+        return;
+      }
+      const before = shared();
+      const step = answered(asking, before, reply.answer);
+      keep(before, step.shared);
+      goOn(step.sync === asking ? failed(asking, asking.message.n, 'timeout') : step.sync);
+    });
+  };
+  return {
+    state() {
+      const at = last.at();
+      return {
+        waiting: waitingRecords(outbox.outbox()).length,
+        refused: refusedEntries(outbox.outbox()).length,
+        now: !sync ? 'resting' : sync.phase === 'ended' ? sync.outcome : 'running',
+        ...(at === undefined ? {} : { lastAt: at }),
+      };
+    },
+    run() {
+      if (sync?.phase === 'asking') return;
+      const offered = offerAgain(outbox.outbox());
+      if (offered !== outbox.outbox()) outbox.save(offered);
+      const watch = openIdentity(watchDisk, Math.random).device();
+      goOn(startSync({ watch, name: modelAndSystem().model, firstNumber: watchClock.now() }, shared()));
+    },
+    drop() {
+      dropped = true;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { SyncOutcome } from '../../core/sync';
+import type { Instant } from '../../core/time';
+import type { SyncState } from '../sync-run';
+import { dayAgo, dayName } from './day';
+import type { Text, TextId } from './ids';
+
+const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
+  done: 'Done: all is on the phone.',
+  phoneNotReachable: 'Phone not reachable',
+  appNotRunning: 'Zepp app not running',
+  olderPhone: 'Older Legato on the phone: update it there.',
+  newerPhone: 'Newer Legato on the phone: update the watch.',
+  phoneStorage: 'The phone could not store it.',
+  phoneFailed: 'The phone could not answer. Try again.',
+};
+
+/** What is on its way to the phone and how it went, in one or two lines. */
+export function syncLine(
+  text: Text,
+  { waiting, refused, lastAt, now: phase }: SyncState,
+  now: Instant,
+): string {
+  if (phase === 'running') return text('Syncing…');
+  if (phase !== 'resting') {
+    const outcome = text(OUTCOMES[phase]);
+    if (phase === 'done' && refused > 0) return text('{count} refused by the phone', { count: refused });
+    return waiting > 0 ? `${outcome} · ${text('{count} waiting', { count: waiting })}` : outcome;
+  }
+  const time = lastAt === undefined ? text('never') : shortTime(text, lastAt, now);
+  return text('{count} waiting · last sync {time}', { count: waiting, time });
+}
+
+/** The time of day for today, else the day. */
+function shortTime(text: Text, at: Instant, now: Instant): string {
+  const day = dayAgo(at, now);
+  return day.kind === 'today' ? day.time : dayName(text, day);
+}
