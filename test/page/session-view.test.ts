@@ -24,7 +24,7 @@ const frame = FIRST_FRAME;
 
 /** What is seen of a default session `seconds` after its start. */
 function at(seconds: number, events: readonly SessionEvent[] = [], asking = false): SessionState {
-  return { session: view(after(events), seconds * SECOND), asking };
+  return { session: view(after(events), seconds * SECOND), asking, unsaved: false };
 }
 
 function after(events: readonly SessionEvent[]): Session {
@@ -58,6 +58,11 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['asked in the knee', at(500, [], true)],
   ['the last second', at(634.5)],
   ['the end', at(640, FINISHED)],
+  ['a full disk', { ...at(100), unsaved: true }],
+  ['a full disk while getting comfortable', { ...at(5), unsaved: true }],
+  ['the glass locked, with one key', { ...at(100), locked: ['home'] }],
+  ['the glass locked, with two keys', { ...at(100), locked: ['home', 'shortcut'] }],
+  ['the glass locked, with four keys', { ...at(100), locked: ['up', 'down', 'select', 'back'] }],
 ];
 
 describe.each(LANGUAGES)('the session screen in %s', (language) => {
@@ -99,7 +104,7 @@ describe('the session screen', () => {
     };
     const otherWay = startSession('session', makeRoutine(startingWith(DEFAULT_PLAN, 'right')), 0);
     const left = placeOf(at(38));
-    const right = placeOf({ session: view(otherWay, 38 * SECOND), asking: false });
+    const right = placeOf({ ...at(38), session: view(otherWay, 38 * SECOND) });
     expect(right?.x).toBeGreaterThan(left?.x ?? Infinity);
     expect(right?.y).toBe(left?.y);
     expect(placeOf(at(98))?.y).toBeLessThan(left?.y ?? 0);
@@ -137,6 +142,12 @@ describe('the session screen', () => {
     expect(marksOf(elements)).toHaveLength(3);
     expect(elements.filter(({ kind }) => kind === 'button')).toEqual([]);
   });
+});
+
+test('a locked glass has no button, and says what each key does', () => {
+  const elements = viewSession({ ...at(100), locked: ['up', 'down', 'select', 'back'] }, frame, english);
+  expect(elements.filter(({ kind }) => kind === 'button')).toEqual([]);
+  expect(wordsOf(elements)).toEqual(expect.arrayContaining(['SELECT: pause', 'UP: +15 s', 'DOWN: next']));
 });
 
 describe.each(NAMED_FRAMES)('on %s', (_, screen) => {

@@ -1,3 +1,4 @@
+import { SYNC_OUTCOMES } from '../../core/sync';
 import type { StartState } from '../../page/start/view';
 import { viewStart } from '../../page/start/view';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
@@ -8,19 +9,34 @@ const english = textIn('en-US');
 const [frame] = FRAMES;
 if (!frame) throw new Error('no frames');
 
-const FRESH: StartState = { legs: ['left', 'right'], seconds: 635 };
+const NOW = 1_800_000_000_000;
+const SYNCED: StartState['sync'] = { waiting: 0, refused: 0, lastAt: NOW - 60_000, now: 'resting' };
+const FRESH: StartState = {
+  ...{ legs: ['left', 'right'], seconds: 635, running: false, hazards: [] },
+  ...{ sync: SYNCED, now: NOW },
+};
 const TODAY: StartState = { ...FRESH, last: { when: { kind: 'today', time: '08:14' }, seconds: 635 } };
 const YESTERDAY: StartState = { ...FRESH, last: { when: { kind: 'yesterday' }, seconds: 3599 } };
 const EARLIER: StartState = {
   ...FRESH,
   last: { when: { kind: 'earlier', month: 11, day: 22 }, seconds: 3599 },
 };
+const RUNNING: StartState = { ...TODAY, running: true };
+const SILENT: StartState = { ...TODAY, hazards: ['doNotDisturb'] };
+const BESET: StartState = { ...YESTERDAY, hazards: ['notWorn', 'batteryLow'], trouble: 'sessionUnreadable' };
+const FULL: StartState = { ...FRESH, trouble: 'storageFull' };
+const TALKS = (['running', ...SYNC_OUTCOMES] as const).map((now): StartState => ({
+  ...FRESH,
+  sync: { ...SYNCED, waiting: 12, now },
+}));
 const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 320 };
 
 describe.each(LANGUAGES)('the start screen in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
-    for (const state of [FRESH, TODAY, YESTERDAY, EARLIER, ONE_LEG]) {
-      expect(problemsOf(viewStart(state, screen, textIn(language)), screen)).toEqual([]);
+    for (const state of [FRESH, TODAY, YESTERDAY, EARLIER, RUNNING, SILENT, BESET, FULL, ONE_LEG, ...TALKS]) {
+      const elements = viewStart(state, screen, textIn(language));
+      expect(problemsOf(elements, screen)).toEqual([]);
+      expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { LEGS, ZONES } from '../../core/body';
 import type { ZoneRecord } from '../../core/record';
+import type { Ending } from '../../core/session/session';
 import type { SummaryState } from '../../page/summary/view';
 import { viewSummary } from '../../page/summary/view';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
@@ -19,13 +20,27 @@ function zonesOf(planned: number, done: (index: number) => number): readonly Zon
   );
 }
 
-const FINISHED: SummaryState = { record: { ending: 'finished', zones: zonesOf(60, () => 60) } };
-const STOPPED: SummaryState = {
-  record: { ending: 'stopped', zones: zonesOf(60, (index) => (index < 5 ? 60 : index === 5 ? 37 : 0)) },
-};
-const LONG: SummaryState = { record: { ending: 'interrupted', zones: zonesOf(900, () => 899).slice(3, 7) } };
-const LONGEST: SummaryState = { record: { ending: 'finished', zones: zonesOf(60, () => 1205) } };
-const ONE_LEG: SummaryState = { record: { ending: 'finished', zones: FINISHED.record.zones.slice(0, 5) } };
+const CUES = { due: 22, played: 20, late: 2, missed: 0, latest: 2400 };
+const SYNC = '2 waiting · last sync 08:14';
+
+function summaryOf(ending: Ending, zones: readonly ZoneRecord[]): SummaryState {
+  return { record: { ending, zones, cues: CUES }, sync: SYNC };
+}
+
+const FINISHED = summaryOf(
+  'finished',
+  zonesOf(60, () => 60),
+);
+const STOPPED = summaryOf(
+  'stopped',
+  zonesOf(60, (index) => (index < 5 ? 60 : index === 5 ? 37 : 0)),
+);
+const LONG = summaryOf('interrupted', zonesOf(900, () => 899).slice(3, 7));
+const LONGEST = summaryOf(
+  'finished',
+  zonesOf(60, () => 1205),
+);
+const ONE_LEG = summaryOf('finished', FINISHED.record.zones.slice(0, 5));
 
 describe.each(LANGUAGES)('the summary in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
@@ -50,18 +65,23 @@ describe('the summary', () => {
     const shown = words(STOPPED);
     expect(shown.slice(2, 4)).toEqual(['Left leg', 'Right leg']);
     expect(shown.slice(4, 7)).toEqual(['Ankle', '1:00/1:00', '0:37/1:00']);
-    expect(shown.slice(-4, -1)).toEqual(['Upper thigh', '1:00/1:00', '0:00/1:00']);
+    const last = shown.indexOf('Upper thigh');
+    expect(shown.slice(last, last + 3)).toEqual(['Upper thigh', '1:00/1:00', '0:00/1:00']);
   });
 
   test('puts a dash where a leg has no such zone', () => {
     const zones = STOPPED.record.zones.filter(({ leg, zone }) => leg === 'left' || zone !== 'knee');
-    const shown = words({ record: { ending: 'stopped', zones } });
+    const shown = words(summaryOf('stopped', zones));
     expect(shown.slice(shown.indexOf('Knee'), shown.indexOf('Knee') + 3)).toEqual(['Knee', '1:00/1:00', '–']);
   });
 
   test('puts one leg below the other when times are long', () => {
     expect(words(LONG).filter((each) => each.endsWith('leg'))).toEqual(['Left leg', 'Right leg']);
     expect(words(LONG)).toContain('14:59/15:00');
+  });
+
+  test('says how many cues were felt, and how the record is doing on its way to the phone', () => {
+    expect(words(FINISHED)).toEqual(expect.arrayContaining(['22 of 22 cues, latest 2.4 s', SYNC]));
   });
 
   test('ends with Done', () => {
