@@ -70,7 +70,9 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
     { height: u(6) },
     {
       height: u(62),
-      make: (box) => [paragraph('syncState', box, syncLine(text, state.sync, state.now), small, COLORS.quiet)],
+      make: (box) => [
+        paragraph('syncState', box, syncLine(text, state.sync, state.now), small, COLORS.quiet),
+      ],
     },
     {
       height: u(TARGET),
