@@ -10,7 +10,7 @@ export type { LogLine } from './machine/log';
 export type { Notification } from './machine/notifications';
 export { modelledApis, type ModelledApis } from './modelled-apis';
 export { readZab, type WatchPackage } from './machine/package';
-export { OUT_OF_RANGE, type Radio } from './machine/radio';
+export { OUT_OF_RANGE, type Radio, type RadioMaker, type Vicinity } from './machine/radio';
 export type { Realm, RealmHost } from './machine/realm';
 export type { Felt, Pulse, Strength, Unfelt } from './machine/vibrator';
 export type { WidgetCall } from './machine/widgets';

@@ -21,7 +21,7 @@ export interface ModelledApis {
 export function modelledApis(host: RealmHost, device: DeviceFacts): ModelledApis {
   const idle = { 'app.js': encodeUtf8(''), 'app.json': encodeUtf8('{}') };
   const machine = new Machine({
-    ...{ device, host, radio: OUT_OF_RANGE, package: makePackage(device, idle, {}), language: 'en-US' },
+    ...{ device, host, radio: () => OUT_OF_RANGE, package: makePackage(device, idle, {}), language: 'en-US' },
     ...{ startAt: 0, seed: 0, diskBytes: 0, runsAppForService: true, measureText: () => 0 },
   });
   const process = machine.makeProcess('app');

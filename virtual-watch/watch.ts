@@ -5,7 +5,7 @@ import { Finger, findTarget, type Direction } from './machine/finger';
 import { Glass } from './machine/glass';
 import { Machine, type MachineOptions } from './machine/machine';
 import { choosePackage, readZab, type WatchPackage } from './machine/package';
-import { OUT_OF_RANGE, type Radio } from './machine/radio';
+import { OUT_OF_RANGE, type RadioMaker } from './machine/radio';
 import type { RealmHost } from './machine/realm';
 import type { Consent } from './machine/scope';
 import type { Felt } from './machine/vibrator';
@@ -33,7 +33,8 @@ export interface BootOptions {
   readonly seed?: number;
   /** Faults are thrown out of whatever moved the watch (the default), or only kept. */
   readonly strict?: boolean;
-  readonly radio?: Radio;
+  /** The phone, if it is to be near. Without one it is in another place. */
+  readonly radio?: RadioMaker;
   readonly diskBytes?: number;
   readonly runsAppForService?: boolean;
   /** Width of a text in pixels, for `getTextLayout`. The default guesses from the number of letters. */
@@ -391,7 +392,7 @@ function machineOptions(options: BootOptions): MachineOptions {
     language: options.language ?? 'en-US',
     startAt: options.startAt ?? DEFAULT_START,
     seed: options.seed ?? 1,
-    radio: options.radio ?? OUT_OF_RANGE,
+    radio: options.radio ?? (() => OUT_OF_RANGE),
     diskBytes: options.diskBytes ?? DEFAULT_DISK_BYTES,
     runsAppForService: options.runsAppForService ?? true,
     measureText: options.measureText ?? guessWidth,

@@ -10,7 +10,7 @@ import { Notifications } from './notifications';
 import type { WatchPackage } from './package';
 import type { Dialog } from './page-state';
 import { Process, type ScopeOf } from './process';
-import type { Radio } from './radio';
+import type { RadioMaker } from './radio';
 import { makeRandom } from './random';
 import type { RealmHost } from './realm';
 import type { Consent, Hardware, Move, Scope, System } from './scope';
@@ -30,7 +30,7 @@ export interface MachineOptions {
   readonly startAt: number;
   readonly seed: number;
   readonly host: RealmHost;
-  readonly radio: Radio;
+  readonly radio: RadioMaker;
   readonly diskBytes: number;
   /**
    * Whether `app.js` runs for a service too, with its `onCreate`. A service finds `getApp()` and ZML in it, so it has to;
@@ -73,7 +73,13 @@ export class Machine {
       alarms: new Alarms(this.clock),
       notifications: new Notifications(),
       body,
-      radio: options.radio,
+      radio: options.radio({
+        clock: this.clock,
+        kernel: this.kernel,
+        host: options.host,
+        package: () => this.#package,
+        random: this.#random,
+      }),
     };
     this.app = new AppRunner(this);
     this.services = new ServiceRunner(this);

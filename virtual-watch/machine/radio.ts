@@ -1,4 +1,7 @@
-import type { Cancel } from './clock';
+import type { Cancel, Clock } from './clock';
+import type { Kernel } from './kernel';
+import type { WatchPackage } from './package';
+import type { RealmHost } from './realm';
 
 /**
  * The watch's end of the Bluetooth link to the Zepp app. Messages are bytes, as `@zos/ble` sends them: a 16-byte header
@@ -25,3 +28,18 @@ export const OUT_OF_RANGE: Radio = {
   onMessage: () => () => undefined,
   onConnection: () => () => undefined,
 };
+
+/** What a model of the phone shares with the watch: one clock, one way into script worlds, one package. */
+export interface Vicinity {
+  readonly clock: Clock;
+  /** Enters the worlds of the phone, so that promise jobs and faults there are dealt with as on the watch. */
+  readonly kernel: Kernel;
+  readonly host: RealmHost;
+  /** The package on the watch now; its `phoneFiles` are the phone's. */
+  package(): WatchPackage;
+  /** In [0, 1), from the seed of the watch. */
+  random(): number;
+}
+
+/** Makes the watch's end of the link, for a watch that is being booted. */
+export type RadioMaker = (vicinity: Vicinity) => Radio;
