@@ -83,5 +83,13 @@ export const SCENES: readonly Scene[] = [
       watch.advance(5 * SECOND);
     },
   },
+  {
+    name: 'right-leg',
+    play: (watch, say) => {
+      start(watch, say);
+      for (let step = 0; step < 9; step++) watch.tap(say('Next'));
+      watch.advance(38 * SECOND);
+    },
+  },
   { name: 'summary', scrolls: true, play: lastSession },
 ];

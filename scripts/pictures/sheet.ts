@@ -1,19 +1,22 @@
-/** All screens of one scene side by side. */
+/** Many drawings on one sheet. */
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 
 /** Space between two drawings, in pixels. */
 const GAP = 12;
 
-/** One row of drawings on nothing, in the middle of its height. */
-export function sheetOf(drawings: readonly Canvas[]): Canvas {
-  const width = drawings.reduce((sum, { width }) => sum + width + GAP, -GAP);
-  const height = Math.max(...drawings.map((drawing) => drawing.height));
-  const sheet = createCanvas(width, height);
+/** Drawings in rows of so many, each in the middle of a cell as large as the largest of them. */
+export function sheetOf(drawings: readonly Canvas[], columns: number): Canvas {
+  const cell = {
+    width: Math.max(...drawings.map(({ width }) => width)) + GAP,
+    height: Math.max(...drawings.map(({ height }) => height)) + GAP,
+  };
+  const rows = Math.ceil(drawings.length / columns);
+  const sheet = createCanvas(cell.width * columns, cell.height * rows);
   const brush = sheet.getContext('2d');
-  let left = 0;
-  for (const drawing of drawings) {
-    brush.drawImage(drawing, left, Math.round((height - drawing.height) / 2));
-    left += drawing.width + GAP;
-  }
+  drawings.forEach((drawing, index) => {
+    const left = (index % columns) * cell.width + Math.round((cell.width - drawing.width) / 2);
+    const top = Math.floor(index / columns) * cell.height + Math.round((cell.height - drawing.height) / 2);
+    brush.drawImage(drawing, left, top);
+  });
   return sheet;
 }
