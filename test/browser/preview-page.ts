@@ -1,0 +1,72 @@
+/** The preview as a person at a computer meets it: a picture to put the mouse on, and words to read beside it. */
+import type { Browser, Page } from 'playwright-core';
+
+export interface PreviewPage {
+  readonly page: Page;
+  /** Puts the mouse on the picture of the watch, where it says `label`, and clicks. */
+  touch(label: string): Promise<void>;
+  /** Clicks a button beside the watch. */
+  press(label: string): Promise<void>;
+  /** What can be read on the screen of the watch. */
+  texts(): Promise<readonly string[]>;
+  /** Resolves once the screen of the watch says `text`. */
+  says(text: string): Promise<void>;
+  /** Resolves once the timeline has a cue of this kind with so many pulses. */
+  felt(kind: string, pulses: number): Promise<void>;
+  setSpeed(speed: number): Promise<void>;
+  /** The time of day on the watch, in seconds. */
+  clock(): Promise<number>;
+  /** Errors of the page, and requests to anywhere but its own server. */
+  readonly troubles: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface Visit {
+  readonly width?: number;
+  readonly height?: number;
+  readonly query?: string;
+}
+
+export async function visit(browser: Browser, url: string, options: Visit = {}): Promise<PreviewPage> {
+  const { width = 1280, height = 800, query = '' } = options;
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) troubles.push(`asked for ${request.url()}`);
+  });
+  await page.goto(`${url}/${query}`);
+  const screen = page.getByRole('list', { name: /On the screen of the watch|手表屏幕上/ });
+  const says = (text: string): Promise<void> =>
+    screen.getByText(text, { exact: true }).first().waitFor({ state: 'attached' });
+  return {
+    page,
+    troubles,
+    says,
+    touch: async (label) => {
+      const target = page.locator('.targets').getByRole('button', { name: label, exact: true });
+      const box = await target.boundingBox();
+      if (box === null) throw new Error(`"${label}" is nowhere on the watch`);
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+    press: (label) => page.getByRole('button', { name: label, exact: true }).click(),
+    texts: () => screen.getByRole('listitem').allTextContents(),
+    felt: (kind, pulses) =>
+      page
+        .locator(`[data-felt="${kind}"][data-pulses="${String(pulses)}"]`)
+        .first()
+        .waitFor(),
+    setSpeed: (speed) => page.getByLabel(`×${String(speed)}`, { exact: true }).check(),
+    clock: async () => {
+      const [hours = 0, minutes = 0, seconds = 0] = (await page.getByRole('timer').innerText())
+        .split(':')
+        .map(Number);
+      return (hours * 60 + minutes) * 60 + seconds;
+    },
+    close: () => context.close(),
+  };
+}

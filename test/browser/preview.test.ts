@@ -1,0 +1,167 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/browser/chromium';
+import { ensurePackage } from '../../scripts/build/ensure-package';
+import { startPreview, type Preview } from '../../scripts/preview/server';
+import { visit, type PreviewPage, type Visit } from './preview-page';
+
+let browser: Browser;
+let preview: Preview;
+let visited: PreviewPage | undefined;
+
+beforeAll(async () => {
+  const path = await ensurePackage();
+  const started = await startPreview({ port: 0, tries: 1, findPackage: () => Promise.resolve(path) });
+  if (!started.ok) throw new Error(started.error.sentence);
+  preview = started.value;
+  browser = await launchChromium();
+});
+
+afterEach(async () => {
+  await visited?.close();
+  visited = undefined;
+});
+
+afterAll(async () => {
+  await browser.close();
+  await preview.close();
+});
+
+describe('the preview in a browser', () => {
+  test('takes a person through a session by touch, with cues on the timeline, a pause, and the summary', async () => {
+    const watch = await open();
+    await watch.says('Left leg, then right');
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+
+    await watch.press('To the next cue');
+    await watch.felt('zone', 1);
+    await watch.says('Ankle');
+
+    await watch.setSpeed(60);
+    await watch.felt('lightTouch', 1);
+    await watch.felt('zone', 2);
+    await watch.says('Calf');
+
+    await watch.touch('Pause');
+    await watch.says('Paused');
+    const left = remaining(await watch.texts());
+    await watch.press('Screen off');
+    await untilClock(watch, (await watch.clock()) + 90);
+    await watch.press('Wake');
+    await watch.says('Paused');
+    expect(left).toMatch(/^0:\d\d$/);
+    expect(remaining(await watch.texts())).toBe(left);
+
+    await watch.touch('Resume');
+    await watch.felt('zone', 3);
+    await watch.touch('End session');
+    await watch.says('End this session?');
+    await watch.touch('End');
+    await watch.says('Ended early');
+    expect(await watch.texts()).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '1:00/1:00', 'Done']));
+    await watch.touch('Done');
+    expect(watch.troubles).toEqual([]);
+  });
+
+  test('shows a whole session at sixty times the speed: all 22 cues, and time to read the summary', async () => {
+    const watch = await open('?speed=60');
+    await watch.says('Start');
+    await watch.touch('Start');
+    await watch.felt('finish', 3);
+    await watch.says('Session done');
+    expect(await watch.page.locator('.band > li').count()).toBe(22);
+    expect(await watch.page.getByText('Finish', { exact: true }).count()).toBe(2);
+    expect(watch.troubles).toEqual([]);
+  });
+
+  test('turns the screen dark and wakes it as a hand would, and finds the session again', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+    for (const deed of ['Palm', 'Wrist down']) {
+      await watch.press(deed);
+      expect(await watch.texts()).toContain('Get comfortable');
+    }
+    await watch.press('Screen off');
+    await watch.says('The screen is off');
+    await watch.press('Wake');
+    await watch.says('Get comfortable');
+    await watch.press('Home');
+    await watch.press('Open Legato');
+    await watch.says('Get comfortable');
+    expect(watch.troubles).toEqual([]);
+  });
+
+  test('can be used by the keyboard alone', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.page.getByRole('group', { name: /Amazfit Balance/ }).focus();
+    await watch.page.keyboard.press('Tab');
+    await watch.page.keyboard.press('Enter');
+    await watch.says('Get comfortable');
+    expect(watch.troubles).toEqual([]);
+  });
+
+  test('speaks Chinese on the watch and around it, on another watch, when that is chosen', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.page.getByLabel('Language').selectOption('zh-CN');
+    await watch.says('开始');
+    await watch.page
+      .getByLabel('手表', { exact: true })
+      .and(watch.page.locator('select'))
+      .selectOption('Amazfit Bip Max');
+    await watch.says('开始');
+    expect(new URL(watch.page.url()).searchParams.get('device')).toBe('Amazfit Bip Max');
+    await watch.page.reload();
+    await watch.says('开始');
+    expect(watch.troubles).toEqual([]);
+  });
+
+  test.each([390, 1280])('fits a window of %i pixels', async (width) => {
+    const watch = await open('', { width, height: 800 });
+    await watch.says('Start');
+    expect(await watch.page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+  });
+});
+
+describe('a watch in a browser', () => {
+  test('gives the package a script world with the language in it and nothing of the browser', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    const names = [
+      'fetch',
+      'setTimeout',
+      'localStorage',
+      'XMLHttpRequest',
+      'Intl',
+      'WeakRef',
+      'Promise',
+      'Buffer',
+    ];
+    const world = "document.querySelector('iframe').contentWindow";
+    const found = await watch.page.evaluate(
+      `${JSON.stringify(names)}.filter((name) => ${world}[name] !== undefined)`,
+    );
+    expect(found).toEqual(['Promise', 'Buffer']);
+  });
+});
+
+// Helpers
+
+async function open(query = '', size: Pick<Visit, 'width' | 'height'> = {}): Promise<PreviewPage> {
+  visited = await visit(browser, preview.url, { query, ...size });
+  return visited;
+}
+
+/** The time left in the step, as the session screen shows it. */
+function remaining(texts: readonly string[]): string | undefined {
+  return texts.find((text) => /^\d+:\d\d$/.test(text));
+}
+
+async function untilClock(watch: PreviewPage, seconds: number): Promise<void> {
+  while ((await watch.clock()) < seconds) await watch.page.evaluate('new Promise(requestAnimationFrame)');
+}
