@@ -62,7 +62,8 @@ export function progressRing(
     .pop();
   const reached = ringPart(frame, key, ring, 0, bend ?? share(done));
   const track = ringPart(frame, key, { ...ring, color: ring.track }, 0, 1);
-  return track.map((part) => reached.find(({ key: name }) => name === part.key) ?? part);
+  // What is done lies in front, so that its round end is not covered by what is ahead.
+  return track.map((part) => reached.find(({ key: name }) => name === part.key) ?? part).reverse();
 }
 
 /** The angle of twelve o'clock. */
