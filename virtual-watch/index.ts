@@ -14,3 +14,7 @@ export { OUT_OF_RANGE, type Radio, type RadioMaker, type Vicinity } from './mach
 export type { Realm, RealmHost } from './machine/realm';
 export type { Felt, Pulse, Strength, Unfelt } from './machine/vibrator';
 export type { WidgetCall } from './machine/widgets';
+export { VirtualPhone, type PhoneOptions } from './phone/phone';
+export type { Component } from './phone/component';
+export { DIRECTIONS as PACKET_DIRECTIONS, type Fate, type Packet, type Traffic } from './phone/link';
+export type { SettingsPage } from './phone/settings-page';

@@ -124,8 +124,14 @@ export class ObservedWatch {
     return this.machine.logs;
   }
 
+  /** What went wrong, but for ZML's own faults. */
   errors(): readonly Fault[] {
     return this.machine.kernel.faults.all();
+  }
+
+  /** Faults of ZML itself, on the watch and on the phone beside it: errors and rejections that no app can catch. */
+  zmlFaults(): readonly Fault[] {
+    return this.machine.kernel.faults.library();
   }
 
   /** Files of the app, by path. */

@@ -6,9 +6,17 @@
 /**
  * `notModelled`: an API that this watch does not have (yet). `misuse`: an API called as no watch accepts it.
  * `exception`: thrown out of a handler or a life cycle function. `miniProgramError`: thrown at the top level of a file,
- * which on a watch leaves a blank page and a line of that name in the log.
+ * which on a watch leaves a blank page and a line of that name in the log. `rejection`: a promise rejected with nobody
+ * listening. `library`: ZML stumbling over its own feet; the app cannot help it and no test fails of it.
  */
-export const FAULT_KINDS = ['notModelled', 'misuse', 'exception', 'miniProgramError'] as const;
+export const FAULT_KINDS = [
+  'notModelled',
+  'misuse',
+  'exception',
+  'miniProgramError',
+  'rejection',
+  'library',
+] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
@@ -35,12 +43,19 @@ export class WatchFault extends Error {
 
 export class FaultBook {
   readonly #all: Fault[] = [];
+  readonly #library: Fault[] = [];
   #reported = 0;
 
   add(fault: Fault): void {
-    this.#all.push(fault);
+    (fault.kind === 'library' ? this.#library : this.#all).push(fault);
   }
 
+  /** The faults of ZML itself. */
+  library(): readonly Fault[] {
+    return this.#library;
+  }
+
+  /** Every fault but those of ZML itself. */
   all(): readonly Fault[] {
     return this.#all;
   }

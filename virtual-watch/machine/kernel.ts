@@ -3,6 +3,7 @@ import { FaultBook, type FaultKind } from './faults';
 import type { Lifetime } from './lifetime';
 import { isErrorLike } from './log';
 import type { Realm } from './realm';
+import { isFaultOfZml } from './zml-fault';
 
 /** Who is entered: one file of the package, in its world, for as long as it lives. */
 export interface Entered {
@@ -71,7 +72,8 @@ export class Kernel {
     const isError = isErrorLike(thrown);
     const message = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
     const stack = isError && typeof thrown.stack === 'string' ? { stack: thrown.stack } : {};
-    this.faults.add({ kind, message, where, at: this.#clock.now(), ...stack });
+    const told = isFaultOfZml(thrown) ? 'library' : kind;
+    this.faults.add({ kind: told, message, where, at: this.#clock.now(), ...stack });
     if (typeof thrown === 'object' && thrown !== null) this.#known.add(thrown);
   }
 

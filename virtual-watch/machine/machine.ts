@@ -129,9 +129,10 @@ export class Machine {
   makeProcess(kind: 'app' | 'service'): Process {
     const script = this.#package.script('app');
     if (script === undefined) throw new Error('the package has no app.js');
-    const realm = this.options.host.create((reason) =>
-      this.print('error', 'promise', ['unhandled rejection', reason]),
-    );
+    const realm = this.options.host.create((reason) => {
+      this.print('error', 'promise', ['unhandled rejection', reason]);
+      this.kernel.bookThrown('rejection', kind, reason);
+    });
     return new Process(
       {
         realm,

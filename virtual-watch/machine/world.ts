@@ -16,6 +16,11 @@ export interface Surroundings {
 /** Makes a bare script world into one of a watch: without what its engine lacks, with its clock, its dice, its console. */
 export function furnish(realm: Realm, surroundings: Surroundings): void {
   removeWhatAWatchHasNot(realm);
+  giveSurroundings(realm, surroundings);
+}
+
+/** Only the clock, the dice, the console, and `Buffer`, which the worlds of the Zepp app have too. */
+export function giveSurroundings(realm: Realm, surroundings: Surroundings): void {
   const { global } = realm;
   global.Math.random = () => surroundings.random();
   const Date = makeDate(global, () => surroundings.wall());

@@ -1,5 +1,8 @@
 import type { Scope } from '../machine/scope';
 
+/** Who tells a script that it called something wrongly. */
+export type Refuser = Pick<Scope, 'misuse'>;
+
 /** What an argument has to be: `number?` may be left out. */
 export type Expected = 'string' | 'number' | 'boolean' | 'function' | 'object' | 'array' | 'any';
 export type Shape = Readonly<Record<string, Expected | `${Expected}?`>>;
@@ -24,7 +27,7 @@ export type Checked<S extends Shape> = { readonly [Name in keyof S]: ValueOf<S[N
 
 /** An option object with just the fields of `shape`. A missing, wrong or unknown field is a misuse, told by name. */
 export function checkOption<const S extends Shape>(
-  scope: Scope,
+  scope: Refuser,
   api: string,
   option: unknown,
   shape: S,
@@ -41,7 +44,7 @@ export function checkOption<const S extends Shape>(
 
 /** One argument of the expected kind. */
 export function checkValue<const E extends Expected | `${Expected}?`>(
-  scope: Scope,
+  scope: Refuser,
   what: string,
   value: unknown,
   expected: E,

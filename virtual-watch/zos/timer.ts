@@ -1,6 +1,6 @@
 import type * as Zos from '@zos/timer';
 
-import type { Cancel } from '../machine/clock';
+import type { Cancel, Clock } from '../machine/clock';
 import type { Scope } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkValue } from './options';
@@ -8,11 +8,16 @@ import { checkValue } from './options';
 /** `setInterval` of nothing still lets time pass. */
 const LEAST_INTERVAL_MS = 1;
 
+/** Whose timers they are. */
+export type TimerOwner = Pick<Scope, 'kind' | 'lifetime' | 'enter' | 'misuse'> & {
+  readonly hardware: { readonly clock: Clock };
+};
+
 /**
  * The timers of a page or of the app around it. They end with whoever set them. What a service gets under these names is
  * there but never fires (reported of a GTR 4).
  */
-export function makeTimers(scope: Scope) {
+export function makeTimers(scope: TimerOwner) {
   const pending = new Map<number, Cancel>();
   let lastId = 0;
   scope.lifetime.own(() => {

@@ -1,0 +1,30 @@
+import { checkValue } from '../zos/options';
+import { strictly, type PhoneWorld } from './phone-world';
+
+/**
+ * `HmUtils` and `userSettings`, which Zepp's compiler writes into a file in the place of its import of `i18n`. A language
+ * that has no table of its own shows the ids (seen in a shipped app: locales are matched exactly).
+ */
+export function giveTranslations(world: PhoneWorld, language: string): void {
+  const { global } = world.realm;
+  class Lang {
+    readonly language: unknown;
+    constructor(chosen: unknown) {
+      this.language = checkValue(world, 'HmUtils.Lang', chosen, 'string');
+    }
+  }
+  global['userSettings'] = strictly(world, 'userSettings', { language });
+  global['HmUtils'] = strictly(world, 'HmUtils', {
+    Lang,
+    getLanguage: () => language,
+    gettextFactory(tables: unknown, lang: unknown) {
+      const known = checkValue(world, 'HmUtils.gettextFactory', tables, 'object');
+      if (!(lang instanceof Lang)) return world.misuse('HmUtils.gettextFactory takes a Lang');
+      const texts = known[String(lang.language)] as Readonly<Record<string, string>> | undefined;
+      return (id: unknown) => {
+        const msgid = checkValue(world, 'gettext', id, 'string');
+        return texts?.[msgid] ?? msgid;
+      };
+    },
+  });
+}

@@ -1,0 +1,229 @@
+import type { Clock } from '../machine/clock';
+import { makeRandom } from '../machine/random';
+import { kindOf, type FrameKind } from './frame';
+
+export const DIRECTIONS = ['toPhone', 'toWatch'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/**
+ * What became of a packet. `lost`: in the noise. `outOfRange`: watch and phone were too far apart, at either end of its
+ * way. `unheard`: it arrived and nobody was there.
+ */
+export type Fate = 'onTheWay' | 'arrived' | 'lost' | 'outOfRange' | 'unheard';
+
+/** One message that one end handed over, as the log tells it. */
+export interface Packet {
+  /** Counts from 1. A copy has a number of its own. */
+  readonly number: number;
+  readonly direction: Direction;
+  readonly kind: FrameKind;
+  readonly bytes: number;
+  /** ms since the watch was booted. */
+  readonly sentAt: number;
+  readonly arrivesAt: number;
+  readonly fate: Fate;
+}
+
+export interface Load {
+  readonly packets: number;
+  readonly bytes: number;
+}
+
+/** What was sent in each direction, whatever became of it; and the last packets one by one. */
+export interface Traffic {
+  readonly toPhone: Load;
+  readonly toWatch: Load;
+  readonly log: readonly Packet[];
+}
+
+/** Probabilities from 0 to 1, for each packet. */
+export interface Weather {
+  readonly loss: number;
+  readonly doubling: number;
+  readonly reordering: number;
+}
+
+export interface LinkOptions {
+  readonly seed: number;
+  /** How long a packet is on its way, however short it is, in ms. */
+  readonly latencyMs: number;
+  /** How fast its bytes follow one another. */
+  readonly bytesPerSecond: number;
+}
+
+/** The log keeps this many packets, so that a day of them does not fill the memory. */
+const LOG_LIMIT = 2_000;
+/** What is overtaken comes so many latencies late. */
+const OVERTAKEN = 4;
+
+type Receiver = (bytes: Uint8Array) => boolean;
+type Logged = { -readonly [Name in keyof Packet]: Packet[Name] };
+
+/** The air between watch and phone: packets go both ways on the one clock, in order unless told otherwise. */
+export class Link {
+  latencyMs: number;
+  weather: Weather = { loss: 0, doubling: 0, reordering: 0 };
+  readonly #options: LinkOptions;
+  readonly #random: () => number;
+  readonly #receivers: Record<Direction, Receiver> = { toPhone: () => false, toWatch: () => false };
+  readonly #lanes: Record<Direction, Lane> = { toPhone: new Lane(), toWatch: new Lane() };
+  readonly #listeners = new Set<(inRange: boolean) => void>();
+  #clock: Clock | undefined;
+  #log: Logged[] = [];
+  #number = 0;
+  #inRange = true;
+  #untilFar: number | undefined;
+
+  constructor(options: LinkOptions) {
+    this.#options = options;
+    this.latencyMs = options.latencyMs;
+    this.#random = makeRandom(options.seed);
+  }
+
+  /** Another watch, and its clock: what was in the air is gone. */
+  start(clock: Clock): void {
+    this.#drop();
+    this.#clock = clock;
+    for (const direction of DIRECTIONS) this.#lanes[direction].clearUntil = 0;
+  }
+
+  /** `receive` tells whether anyone was there to hear. */
+  onArrival(direction: Direction, receive: Receiver): void {
+    this.#receivers[direction] = receive;
+  }
+
+  onRange(listener: (inRange: boolean) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  get inRange(): boolean {
+    return this.#inRange;
+  }
+
+  /** Beyond range, what is in the air is lost too. */
+  setInRange(inRange: boolean): void {
+    this.#untilFar = undefined;
+    if (inRange === this.#inRange) return;
+    this.#inRange = inRange;
+    if (!inRange) this.#drop();
+    for (const listener of [...this.#listeners]) listener(inRange);
+  }
+
+  /** Goes out of range once `packets` more have been sent: in the middle of a message that is longer than that. */
+  leaveRangeAfter(packets: number): void {
+    this.#untilFar = packets;
+  }
+
+  loseNext(packets: number, direction: Direction): void {
+    this.#lanes[direction].toLose = packets;
+  }
+
+  /** Of the next packet only the first `bytes` arrive. */
+  cutNext(bytes: number, direction: Direction): void {
+    this.#lanes[direction].cutTo = bytes;
+  }
+
+  send(direction: Direction, bytes: Uint8Array): void {
+    const lane = this.#lanes[direction];
+    const sent = lane.take(bytes);
+    if (!this.#inRange) this.#note(direction, sent, 0, 'outOfRange');
+    else if (lane.loses() || this.#happens(this.weather.loss)) this.#note(direction, sent, 0, 'lost');
+    else {
+      this.#launch(direction, sent);
+      if (this.#happens(this.weather.doubling)) this.#launch(direction, lane.take(sent));
+    }
+    this.#countDown();
+  }
+
+  traffic(): Traffic {
+    const { toPhone, toWatch } = this.#lanes;
+    return { toPhone: toPhone.load(), toWatch: toWatch.load(), log: this.#log };
+  }
+
+  #launch(direction: Direction, bytes: Uint8Array): void {
+    const clock = this.#clock;
+    if (clock === undefined) return;
+    const lane = this.#lanes[direction];
+    const takes = Math.ceil((bytes.length * 1_000) / this.#options.bytesPerSecond);
+    const ready = clock.now() + this.latencyMs + takes;
+    const isOvertaken = this.#happens(this.weather.reordering);
+    const arrivesAt = isOvertaken
+      ? ready + OVERTAKEN * Math.max(1, this.latencyMs)
+      : Math.max(ready, lane.clearUntil);
+    if (!isOvertaken) lane.clearUntil = arrivesAt;
+    const packet = this.#note(direction, bytes, arrivesAt - clock.now(), 'onTheWay');
+    const cancel = clock.at(arrivesAt, () => {
+      lane.inTheAir.delete(packet.number);
+      packet.fate = this.#receivers[direction](bytes) ? 'arrived' : 'unheard';
+    });
+    lane.inTheAir.set(packet.number, () => {
+      packet.fate = 'outOfRange';
+      cancel();
+    });
+  }
+
+  #note(direction: Direction, bytes: Uint8Array, takes: number, fate: Fate): Logged {
+    const sentAt = this.#clock?.now() ?? 0;
+    const packet: Logged = {
+      number: (this.#number += 1),
+      direction,
+      kind: kindOf(bytes),
+      bytes: bytes.length,
+      sentAt,
+      arrivesAt: sentAt + takes,
+      fate,
+    };
+    this.#log.push(packet);
+    if (this.#log.length > 2 * LOG_LIMIT) this.#log = this.#log.slice(-LOG_LIMIT);
+    return packet;
+  }
+
+  #countDown(): void {
+    if (this.#untilFar === undefined) return;
+    this.#untilFar -= 1;
+    if (this.#untilFar <= 0) this.setInRange(false);
+  }
+
+  #drop(): void {
+    for (const direction of DIRECTIONS) {
+      const { inTheAir } = this.#lanes[direction];
+      for (const lose of inTheAir.values()) lose();
+      inTheAir.clear();
+    }
+  }
+
+  #happens(probability: number): boolean {
+    return probability > 0 && this.#random() < probability;
+  }
+}
+
+/** One direction. */
+class Lane {
+  /** When the last packet that keeps its place arrives. */
+  clearUntil = 0;
+  toLose = 0;
+  cutTo: number | undefined;
+  /** How to lose each packet that is on its way. */
+  readonly inTheAir = new Map<number, () => void>();
+  #packets = 0;
+  #bytes = 0;
+
+  /** Counts a packet, and cuts it if it is to be cut. */
+  take(bytes: Uint8Array): Uint8Array {
+    this.#packets += 1;
+    this.#bytes += bytes.length;
+    const cut = bytes.subarray(0, this.cutTo ?? bytes.length);
+    this.cutTo = undefined;
+    return cut;
+  }
+
+  loses(): boolean {
+    if (this.toLose === 0) return false;
+    this.toLose -= 1;
+    return true;
+  }
+
+  load(): Load {
+    return { packets: this.#packets, bytes: this.#bytes };
+  }
+}

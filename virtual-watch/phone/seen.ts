@@ -1,0 +1,40 @@
+import type { Component } from './component';
+
+/** What a component says itself, without what is inside it. */
+function ownTexts(component: Component): readonly string[] {
+  const { name } = component;
+  switch (name) {
+    case 'View':
+    case 'Link':
+      return [];
+    case 'Section':
+      return [component.text('title'), component.text('description')];
+    case 'Text':
+      return [component.children.filter((child) => typeof child === 'string').join('')];
+    case 'Button':
+    case 'Toggle':
+    case 'Slider':
+      return [component.text('label')];
+    case 'Image':
+      return [component.text('alt')];
+    case 'TextImageRow':
+      return [component.text('label'), component.text('sublabel')];
+    case 'TextInput':
+      return [component.text('label'), component.text('value') || component.text('placeholder')];
+    case 'Select':
+      return [component.text('label') || component.text('title')];
+    case 'Toast':
+      return component.is('visible') ? [component.text('message')] : [];
+  }
+}
+
+/** Everything that can be read on a component and inside it, in reading order. */
+export function textsOf(component: Component): readonly string[] {
+  const inside = component.children.flatMap((child) => (typeof child === 'string' ? [] : textsOf(child)));
+  return [...ownTexts(component), ...inside].filter((text) => text !== '');
+}
+
+/** The same in one line. */
+export function wordsOf(component: Component): string {
+  return textsOf(component).join(' ');
+}
