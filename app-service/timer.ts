@@ -39,10 +39,11 @@ function waitForNext(after: number): void {
   });
 }
 
-/** Plays the cue, unless it was played or belongs to an older arming; its alarm has nothing left to do. */
+/** Plays the cue, unless it was played (then its alarm is gone) or belongs to an older arming, and takes its alarm back. */
 function bring(cue: ArmedSignal, revision: number): void {
   const sheet = readCueSheet();
   if (sheet?.revision !== revision || cue.number < sheet.booked) return;
+  if (cue.alarm !== 0 && !watchAlarms.left().includes(cue.alarm)) return;
   if (Date.now() - cue.due > PLAYABLE_FOR) return;
   playFromService(cue.signal, sheet.strength);
   watchAlarms.cancel(cue.alarm);

@@ -28,8 +28,8 @@ export interface Stage {
   /** What is armed now. */
   readonly arming: () => Arming;
   readonly carriers: readonly CueCarrier[];
-  /** Puts the session on disk; answers whether it is there. */
-  readonly save: (session: Session) => boolean;
+  /** Puts the session on disk, with the cue that is about to be played; answers whether it is there. */
+  readonly save: (session: Session, playing?: number) => boolean;
   /** Keeps the record of a session that has ended. */
   readonly record: (session: EndedSession) => void;
   /** Shows the session; `saved` is false while its last change is not on disk. */
@@ -60,10 +60,15 @@ export function conduct(stage: Stage, first: Transition): Conductor {
     session = transition.session;
     const rearms = transition.effects.some(({ kind }) => kind === 'arm');
     if (rearms) stage.carriers.forEach((carrier) => carrier.forget());
+    const playing = cueToPlay(transition);
     transition.effects.forEach((effect) => {
-      if (effect.kind === 'save') saved = stage.save(session);
+      if (effect.kind === 'save') saved = stage.save(session, playing);
       else perform(stage, session, effect);
     });
+    // Where no alarm can tell later that the cue was played, the disk has to.
+    const isTold =
+      rearms || stage.arming().cues.some(({ number, alarm }) => number === playing && alarm !== 0);
+    if (playing !== undefined && !isTold) saved = stage.save(session);
   };
   const catchUp = (reached: Instant): void => {
     take(broughtTo(stage, session, waiting, reached));
@@ -100,6 +105,13 @@ export function conduct(stage: Stage, first: Transition): Conductor {
       undoTimer();
     },
   };
+}
+
+/** The cue that a transition plays and has booked as delivered. */
+function cueToPlay({ session, effects }: Transition): number | undefined {
+  const last = session.book.length - 1;
+  const plays = effects.some(({ kind }) => kind === 'play');
+  return plays && session.book[last]?.outcome === 'delivered' ? last : undefined;
 }
 
 /**

@@ -36,12 +36,13 @@ export function hostSession(host: Host): Conductor | undefined {
   const { stored } = store;
   if (!stored) return undefined;
   const { cueSet, strength, letScreenSleep, timerCarrier: wantsTimer } = openPreferences(watchDisk).values();
-  const save = (session: Session): boolean => store.save({ session, arming: alarms.sheet() });
+  const save = (session: Session, playing?: number): boolean =>
+    store.save({ session, arming: alarms.sheet(), ...(playing === undefined ? {} : { playing }) });
   const alarms: AlarmCarrier = alarmCarrier({
     alarms: watchAlarms,
     watchdog: letScreenSleep ? 0 : WATCHDOG,
     titleOf: host.titleOf,
-    save,
+    save: (session) => save(session),
     before: { ...stored.arming, strength },
   });
   const evidence = (): Evidence => {
@@ -65,6 +66,6 @@ export function hostSession(host: Host): Conductor | undefined {
       },
       show: host.show,
     },
-    takeUp(stored.session, stored.arming, evidence()),
+    takeUp(stored.session, stored.arming, evidence(), stored.playing),
   );
 }

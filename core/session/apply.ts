@@ -29,6 +29,7 @@ export function replay(
 type Live = RunningSession | PausedSession;
 
 function change(session: Session, event: SessionEvent): Result<Session, SessionError> {
+  if (event.kind === 'unplayed') return takeBack(session);
   if (session.phase === 'ended') return err('ended');
   if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (isOptional(event) && session.journal.length >= JOURNAL_LIMIT) return err('journalFull');
@@ -58,6 +59,14 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
         ? ok(pause(live, event.at, elapsed, 'interruption'))
         : err('alreadyPaused');
   }
+}
+
+/** Books the last delivered cue as missed: nobody knows whether it was felt. */
+function takeBack(session: Session): Result<Session, SessionError> {
+  const last = session.book[session.book.length - 1];
+  if (last?.outcome !== 'delivered') return err('noSuchCue');
+  const book = [...session.book.slice(0, -1), { outcome: 'missed', reason: 'unknown' } as const];
+  return ok({ ...session, book });
 }
 
 function pause(session: RunningSession, at: Instant, elapsed: Millis, cause: PauseCause): PausedSession {
@@ -148,6 +157,7 @@ function isOptional(event: SessionEvent): boolean {
     case 'stepped':
     case 'interrupted':
     case 'booked':
+    case 'unplayed':
       return false;
   }
 }

@@ -3,7 +3,8 @@ import type { Delivery } from './delivery';
 
 /**
  * One thing that happened to a session. `stepped`: the watch's clock was set while the session ran; `elapsed` is
- * what had been done by then. `booked`: what became of the next cues in order. `interrupted`: nobody brought the
+ * what had been done by then. `booked`: what became of the next cues in order. `unplayed`: the page died
+ * between booking its last cue and playing it, as far as the watch can tell. `interrupted`: nobody brought the
  * session on for a while (the watch was off, no cue was carried); `elapsed` is what is known to be done, and the
  * session waits for the person to go on or to end it.
  */
@@ -13,6 +14,7 @@ export type SessionEvent =
       readonly at: Instant;
     }
   | { readonly kind: 'finished'; readonly at: Instant }
+  | { readonly kind: 'unplayed'; readonly at: Instant }
   | { readonly kind: 'booked'; readonly at: Instant; readonly deliveries: readonly Delivery[] }
   | { readonly kind: 'stepped' | 'interrupted'; readonly at: Instant; readonly elapsed: Millis };
 

@@ -75,15 +75,31 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
 
 /**
  * Takes a stored session up again and goes on with it: after `reopen` it is brought to the present, carried by
- * freshly set alarms, or recorded when its end has passed.
+ * freshly set alarms, or recorded when its end has passed. `playing` is the cue that the page was about to play when
+ * the session was saved.
  */
-export function takeUp(stored: Session, arming: Arming, evidence: Evidence): Transition {
-  const { session, effects } = advance(reopen(stored, arming, evidence), evidence.now, evidence);
+export function takeUp(stored: Session, arming: Arming, evidence: Evidence, playing?: number): Transition {
+  const known = wasPlayed(playing, arming, evidence) ? stored : withoutLast(stored, evidence.now);
+  const { session, effects } = advance(reopen(known, arming, evidence), evidence.now, evidence);
   const last: readonly Effect[] = session.phase === 'ended' ? [{ kind: 'record' }] : [];
   return {
     session,
     effects: inOrder([{ kind: 'save' }, ...effects.filter(notRecord), { kind: 'arm' }, ...last]),
   };
+}
+
+/**
+ * A page books a cue, saves, plays it and takes its alarm back. So an alarm that is gone says that it came to that, or
+ * that the alarm rang; one that is left, or never was, says nothing.
+ */
+function wasPlayed(playing: number | undefined, arming: Arming, { alarmsLeft }: Evidence): boolean {
+  if (playing === undefined) return true;
+  const armed = arming.cues.find(({ number }) => number === playing);
+  return armed !== undefined && armed.alarm !== 0 && !alarmsLeft.includes(armed.alarm);
+}
+
+function withoutLast(session: Session, at: Instant): Session {
+  return certain(apply(session, { kind: 'unplayed', at }), 'the cue was booked when it was saved');
 }
 
 function notRecord({ kind }: Effect): boolean {

@@ -24,6 +24,7 @@ export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant
       case 'extended':
       case 'stopped':
       case 'finished':
+      case 'unplayed':
         return head;
     }
   });
@@ -60,6 +61,7 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
     case 'extended':
     case 'stopped':
     case 'finished':
+    case 'unplayed':
       return { kind, at };
     default:
       return undefined;

@@ -16,6 +16,8 @@ export function ring(sheet: CueSheet, param: unknown, now: Instant): Ring {
   const wanted = parseCueParam(param);
   if (wanted?.session !== sheet.id || wanted.revision !== sheet.revision) return { kind: 'nothing' };
   const cue = sheet.cues.find(({ number }) => number === wanted.number);
-  if (!cue || cue.number < sheet.booked) return { kind: 'nothing' };
+  // The page takes the alarm of a cue back as soon as it has played it: one that rings for the last booked cue says that
+  // the page died before it came to that.
+  if (!cue || cue.number < sheet.booked - 1) return { kind: 'nothing' };
   return rangInTime(cue, now) ? { kind: 'play', cue } : { kind: 'outOfTime' };
 }

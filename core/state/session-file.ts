@@ -9,6 +9,7 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 import { makeRoutine } from '../routine';
 import { replay } from '../session/apply';
+import type { DeliveryBook } from '../session/delivery';
 import type { ArmedCue, Arming } from '../session/reopen';
 import type { Session } from '../session/session';
 import { startSession } from '../session/session';
@@ -28,6 +29,8 @@ export interface ArmedSignal extends ArmedCue {
 export interface StoredSession {
   readonly session: Session;
   readonly arming: ArmedSheet;
+  /** The cue that was about to be played when this was written. */
+  readonly playing?: number;
 }
 
 export interface ArmedSheet extends Arming {
@@ -61,13 +64,14 @@ export const SESSION_FILE_PROBLEMS = [
 export type SessionFileProblem = (typeof SESSION_FILE_PROBLEMS)[number];
 
 /** Writes a session file; the session must not have ended. */
-export function makeSessionFile({ session, arming }: StoredSession): string {
+export function makeSessionFile({ session, arming, playing }: StoredSession): string {
   const { id, routine, startedAt, journal, book } = session;
   return asciiJson({
     version: VERSION,
     id,
     startedAt,
     booked: book.length,
+    ...(playing === undefined ? {} : { playing }),
     revision: arming.revision,
     guard: arming.guard,
     strength: arming.strength,
@@ -97,7 +101,14 @@ export function parseSessionFile(text: string): Result<StoredSession, SessionFil
   if (!journal) return err('badJournal');
   const session = replay(startSession(sheet.id, makeRoutine(plan.value), startedAt), journal);
   if (!session.ok) return err('badJournal');
-  return ok({ session: session.value, arming: { ...armingOf(sheet), guard } });
+  const { playing } = fields;
+  if (playing !== undefined && !isLastDelivered(playing, session.value.book)) return err('wrongShape');
+  const stored = { session: session.value, arming: { ...armingOf(sheet), guard } };
+  return ok(playing === undefined ? stored : { ...stored, playing });
+}
+
+function isLastDelivered(playing: unknown, book: DeliveryBook): playing is number {
+  return playing === book.length - 1 && book[playing]?.outcome === 'delivered';
 }
 
 /** Reads only what a service needs; it is much quicker than reading the session back. */

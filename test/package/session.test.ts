@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { signalOf } from '../../core/cue';
+import { makeRoutine } from '../../core/routine';
+import { DEFAULT_PLAN, type Plan } from '../../core/plan/plan';
+import { advance, begin, command, type Command } from '../../core/session/transition';
+import { openCues, type Session } from '../../core/session/session';
+import { SECOND } from '../../core/time';
+import { plans } from '../core/arbitraries';
+import { runs } from '../runs';
+import { givePlan, loadPackage, newWatch, SCREENS, signalFelt, startSession } from './app';
+
+/** How far from its due time a cue may be felt. */
+const TOLERANCE_MS = 50;
+
+beforeAll(loadPackage);
+
+describe.each(SCREENS)('the default session on %s', (_screen, device) => {
+  test('is felt cue by cue, each once and at its time', () => {
+    const watch = newWatch(device);
+    startSession(watch);
+    const start = watch.now();
+    watch.advance(11 * 60 * SECOND);
+    const felt = watch.felt().map((each) => [signalFelt(each), Math.round((each.at - start) / SECOND)]);
+    const leg = (from: number) =>
+      [0, 1, 2, 3, 4].flatMap((n) => [
+        [n + 1, from + 60 * n],
+        ['lightTouch', from + 60 * n + 30],
+      ]);
+    expect(felt).toEqual([...leg(20), ['switchLeg', 320], ...leg(335), ['finish', 635]]);
+    expect(watch.felt().every(({ at }) => (at - start) % SECOND <= TOLERANCE_MS)).toBe(true);
+  });
+
+  test('costs at most four widget calls in a second in which no cue and no step comes', () => {
+    const watch = newWatch(device);
+    startSession(watch);
+    const start = watch.now();
+    watch.advance(630 * SECOND);
+    const busy = watch.felt().flatMap(({ at }) => [0, 1, 2].map((after) => second(at - start) + after));
+    const calls = new Map<number, number>();
+    for (const { at } of watch.widgetCalls())
+      calls.set(second(at - start), (calls.get(second(at - start)) ?? 0) + 1);
+    const atRest = [...calls].filter(([when]) => when > 0 && !busy.includes(when)).map(([, count]) => count);
+    expect(atRest.length).toBeGreaterThan(500);
+    expect(Math.max(...atRest)).toBeLessThanOrEqual(4);
+  });
+});
+
+test('any session is felt as the rules say, whatever is pressed and when', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...SCREENS), plans(240), presses(), ([, device], plan, story) => {
+      const watch = newWatch(device);
+      givePlan(watch, plan);
+      startSession(watch);
+      const start = watch.now();
+      for (const { wait, press } of story) {
+        watch.advance(wait);
+        if (watch.texts().includes(press)) watch.tap(press);
+      }
+      if (watch.texts().includes('Resume')) watch.tap('Resume');
+      watch.advance(600 * SECOND);
+      const felt = watch.felt().map((each) => ({ signal: signalFelt(each), at: each.at - start }));
+      const due = expected(plan, story);
+      expect(felt.map(({ signal }) => signal)).toEqual(due.map(({ signal }) => signal));
+      felt.forEach(({ at }, index) => {
+        expect(Math.abs(at - (due[index]?.at ?? NaN))).toBeLessThanOrEqual(TOLERANCE_MS);
+      });
+    }),
+    { numRuns: runs(500, 25) },
+  );
+});
+
+interface Press {
+  readonly wait: number;
+  readonly press: 'Pause' | 'Resume' | 'Next' | '+15 s';
+}
+
+function presses(): fc.Arbitrary<readonly Press[]> {
+  return fc.array(
+    fc.record({
+      wait: fc.integer({ min: 0, max: 40 * SECOND }),
+      press: fc.constantFrom('Pause', 'Resume', 'Next', '+15 s'),
+    }),
+    { maxLength: 12 },
+  );
+}
+
+const MEANING: Readonly<Record<Press['press'], Command>> = {
+  Pause: 'pause',
+  Resume: 'resume',
+  Next: 'next',
+  '+15 s': 'extend',
+};
+
+/** What the rules of a session say is felt, by going from cue to cue without a watch. */
+function expected(plan: Plan, story: readonly Press[]) {
+  const wrist = { silenced: false };
+  const felt: { signal: ReturnType<typeof signalOf>; at: number }[] = [];
+  let now = 0;
+  const take = ({ session, effects }: ReturnType<typeof advance>): Session => {
+    for (const effect of effects)
+      if (effect.kind === 'play') felt.push({ signal: signalOf(effect.cue), at: now });
+    return session;
+  };
+  let session = take(begin('test', makeRoutine(plan), now, wrist));
+  const waitUntil = (then: number): void => {
+    for (;;) {
+      const due = session.phase === 'running' ? openCues(session)[0]?.due : undefined;
+      if (due === undefined || due > then) break;
+      now = due;
+      session = take(advance(session, now, wrist));
+    }
+    now = then;
+  };
+  for (const { wait, press } of story) {
+    waitUntil(now + wait);
+    const done = command(session, MEANING[press], now, wrist);
+    if (done.ok) session = take(done.value);
+  }
+  const resumed = command(session, 'resume', now, wrist);
+  if (resumed.ok) session = take(resumed.value);
+  waitUntil(now + 3600 * SECOND);
+  return felt;
+}
+
+function second(ms: number): number {
+  return Math.floor(ms / SECOND);
+}
+
+test('the default plan takes 10 min 35 s and holds 22 cues', () => {
+  const { length, cues } = makeRoutine(DEFAULT_PLAN);
+  expect([length, cues.length]).toEqual([635 * SECOND, 22]);
+});
