@@ -122,6 +122,21 @@ test('a reminder that +15 s makes room for comes, one that has passed does not',
   expect(seconds(late).slice(0, 4)).toEqual([20, 50, 80, 110]);
 });
 
+test('a cue that was due before a move stays to be booked', () => {
+  const moved = after(at(25, 'movedOn'));
+  expect(moved.phase === 'running' && openCues(moved)[0]).toEqual({
+    number: 0,
+    cue: { kind: 'begin', leg: 'left', zone: 'ankle' },
+    due: 20_000,
+  });
+});
+
+test('moves to and fro that take no time leave nothing behind', () => {
+  const toAndFro = new Array<number>(50).fill(0).flatMap(() => [at(5, 'movedOn'), at(5, 'movedBack')]);
+  const still = after(at(5, 'paused'), ...toAndFro);
+  expect(still.course.length).toBe(makeRoutine(DEFAULT_PLAN).steps.length + 1);
+});
+
 test('after next in a pause, the zone opens when the session goes on', () => {
   const waiting = after(at(5, 'paused'), at(8, 'movedOn'));
   expect(view(waiting, 9_000).activity).toMatchObject({ kind: 'zone', zone: 'ankle' });

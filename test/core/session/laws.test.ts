@@ -76,6 +76,7 @@ describe('in every session, whatever is done to it and however its clock is set'
     expect(makeRecord(ended, 60)).toEqual(record);
     expect(secondsDone(record) * SECOND).toBeLessThanOrEqual(ended.elapsed);
     expect(record.endedAt).toBeGreaterThanOrEqual(record.startedAt);
+    expect(record.pauses.seconds).toBeGreaterThanOrEqual(0);
     expect(record.cues.due).toBe(ended.book.length);
     expect(record.cues.played + record.cues.late + record.cues.missed).toBe(record.cues.due);
   });
