@@ -38,6 +38,29 @@ const lastSession: Play = (watch, say) => {
   watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 30 * SECOND);
 };
 
+/** Far enough to reach the end of any page. */
+const ALL_THE_WAY = 5000;
+
+const preferences: Play = (watch, say) => {
+  open(watch, say);
+  watch.scroll(ALL_THE_WAY);
+  watch.tap(say('Preferences'));
+};
+
+const fromPreferences =
+  (label: string): Play =>
+  (watch, say) => {
+    preferences(watch, say);
+    watch.scroll(ALL_THE_WAY);
+    watch.tap(say(label));
+  };
+
+const openWithWarnings: Play = (watch, say) => {
+  watch.setMode({ DND: true, powerSaving: true });
+  watch.setWorn(false);
+  open(watch, say);
+};
+
 export const SCENES: readonly Scene[] = [
   { name: 'start', scrolls: true, play: open },
   {
@@ -47,6 +70,23 @@ export const SCENES: readonly Scene[] = [
       lastSession(watch, say);
       watch.tap(say('Done'));
       watch.openApp();
+    },
+  },
+  {
+    name: 'start-below',
+    scrolls: true,
+    play: (watch, say) => {
+      open(watch, say);
+      watch.scroll(ALL_THE_WAY);
+    },
+  },
+  { name: 'start-with-warnings', scrolls: true, play: openWithWarnings },
+  {
+    name: 'warnings',
+    scrolls: true,
+    play: (watch, say) => {
+      openWithWarnings(watch, say);
+      watch.tap(say('Cues may not be felt'));
     },
   },
   { name: 'get-comfortable', play: start },
@@ -92,4 +132,25 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: 'summary', scrolls: true, play: lastSession },
+  { name: 'preferences', scrolls: true, play: preferences },
+  {
+    name: 'preferences-below',
+    scrolls: true,
+    play: (watch, say) => {
+      preferences(watch, say);
+      watch.scroll(ALL_THE_WAY);
+    },
+  },
+  { name: 'learn', scrolls: true, play: fromPreferences('Learn the cues') },
+  {
+    name: 'learn-test',
+    scrolls: true,
+    play: (watch, say) => {
+      fromPreferences('Learn the cues')(watch, say);
+      watch.scroll(ALL_THE_WAY);
+      watch.tap(say('Test yourself'));
+      watch.advance(5 * SECOND);
+    },
+  },
+  { name: 'check', scrolls: true, play: fromPreferences('Check on this watch') },
 ];
