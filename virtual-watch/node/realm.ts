@@ -16,6 +16,9 @@ export function makeNodeHost(): RealmHost {
 
 const NOTHING = new vm.Script('0');
 
+/** A function of the world's own: promise jobs wait in the queue of the world that their function is of. */
+const PASS_ON = new vm.Script('(hear) => (reason) => hear(reason)');
+
 /** From Node 20.18 on a context can do without a sandbox object between it and its globals, which is faster. */
 const PLAIN = (vm.constants as Partial<typeof vm.constants>).DONT_CONTEXTIFY;
 
@@ -25,7 +28,8 @@ function makeRealm(onRejection: (reason: unknown) => void): Realm {
     codeGeneration: { strings: false, wasm: false },
   });
   const global = vm.runInContext('globalThis', context) as RealmGlobal;
-  const rejections = watchRejections(global.Promise.prototype, onRejection);
+  const passOn = PASS_ON.runInContext(context) as (hear: typeof onRejection) => typeof onRejection;
+  const rejections = watchRejections(global.Promise.prototype, passOn(onRejection));
   let isAlive = true;
   return {
     global,
