@@ -10,7 +10,7 @@ import type { Drawing } from './drawings/surface';
 import { toPng } from './drawings/surface';
 
 /** Zepp's compiler takes images from a folder for each target and screen shape, and scales them from its design width. */
-const FOLDERS = ['default.r', 'default.s'] as const;
+const FOLDERS = ['default.r', 'default.s', 'default.w432-s'] as const;
 
 /** Every image of the package, by its path in `assets`. */
 export function drawAssets(): ReadonlyMap<string, Drawing> {

@@ -24,8 +24,11 @@ export const SCREENS = [
   'square 432x514',
 ] as const;
 
-/** 45 KB for the package that goes through Bluetooth, 80 KB for the scripts that the watch's heap has to hold. */
-export const BUDGET: Budget = { package: 45 * 1024, deviceScripts: 80 * 1024 };
+/**
+ * What a package may weigh before somebody has to think again (docs/decisions/0015): a package with its phone half, and
+ * the scripts of all pages and services, of which the watch never holds all at once.
+ */
+export const BUDGET: Budget = { package: 84 * 1024, deviceScripts: 132 * 1024 };
 
 export interface BuildOptions {
   /** The folder with app.json; everything is written to `build/` and `dist/` in it. */
