@@ -56,15 +56,16 @@ export function viewSummary(
     ),
     { height: u(6) },
     {
-      height: u(32),
-      make: (box) => [line('cues', box, cuesLine(record.cues, text), u(SIZES.small), COLORS.quiet)],
-    },
-    { height: u(60), make: (box) => [paragraph('sync', box, sync, u(SIZES.small), COLORS.quiet)] },
-    {
       height: u(TARGET),
       width: u(200),
       make: (box) => [button('done', box, text('Done'), u(SIZES.body), 'key')],
     },
+    { height: u(6) },
+    {
+      height: u(32),
+      make: (box) => [line('cues', box, cuesLine(record.cues, text), u(SIZES.small), COLORS.quiet)],
+    },
+    { height: u(60), make: (box) => [paragraph('sync', box, sync, u(SIZES.small), COLORS.quiet)] },
   ];
   return stack(frame, u(200), u(10), rows);
 }
