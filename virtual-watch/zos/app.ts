@@ -73,7 +73,8 @@ function messagesOf(scope: Scope) {
       known.delete(name);
     },
     postMessage(name: string, ...args: readonly unknown[]): void {
-      for (const listener of [...(known.get(name) ?? [])]) listener(...args);
+      // ZML (0.0.43) drops what a listener is told first and takes the rest for what was posted; what the first is, nobody says.
+      for (const listener of [...(known.get(name) ?? [])]) listener(name, ...args);
     },
   };
 }
