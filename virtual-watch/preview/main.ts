@@ -1,6 +1,6 @@
 /** Puts the page together: fetches the package, boots a watch, and lets time run. */
 import { readDeviceTable, readZab, VirtualWatch, type DeviceFacts, type WatchPackage } from '../index';
-import { FONT_SAMPLE, fontOf } from '../face/font';
+import { FONT_SAMPLE, fontOf, measureWith } from '../face/font';
 import type { DeviceRow } from '../machine/device';
 import { browserRealms } from './browser-realm';
 import { showBuzz, vibratePhone } from './buzz';
@@ -95,6 +95,7 @@ function show(
   const watch = VirtualWatch.boot({
     ...{ zab: packages, device, language, startAt: Date.now(), seed: Date.now() % 2 ** 31, strict: false },
     host: browserRealms(worlds),
+    measureText,
   });
   const loop = startLoop({ watch, speed: choices.speed, show: () => refresh() });
   const stage = makeStage(words, watch, loop.act);
@@ -146,6 +147,14 @@ function show(
     deaf();
     worlds.remove();
   };
+}
+
+const ruler = el('canvas').getContext('2d');
+
+/** As wide as the face will draw it. */
+function measureText(text: string, size: number): number {
+  if (ruler === null) throw new Error('this browser has no canvas to draw on');
+  return measureWith(ruler)(text, size).width;
 }
 
 void main();

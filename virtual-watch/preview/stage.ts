@@ -45,10 +45,11 @@ export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
     mirror.targets,
     ...keys.map(({ element }) => element),
   );
+  const scroller = el('div', { class: 'scroller' }, whole);
   const element = el(
     'section',
     { class: 'stage', 'aria-label': words.device },
-    whole,
+    scroller,
     mirror.texts,
     open,
     el('p', { class: 'hint quiet' }, words.hint),
@@ -60,7 +61,7 @@ export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
 
   bindGlass({ whole, glass, scale: () => scale, watch, act });
   const resize = (): void => {
-    scale = wanted === 'fit' ? fitting(body, element) : Number(wanted);
+    scale = wanted === 'fit' ? fitting(body, scroller) : Number(wanted);
     drawn = '';
     Object.assign(whole.style, { width: `${body.width * scale}px`, height: `${body.height * scale}px` });
     place(glass, body.screen.x * scale, body.screen.y * scale, body.screen.w * scale, body.screen.h * scale);
@@ -74,8 +75,11 @@ export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
     keys.forEach(({ element: key, box }) => {
       place(key, box.x * scale, box.y * scale, box.w * scale, box.h * scale);
     });
+    glass.style.borderRadius = `${body.screen.cornerRadius * scale}px`;
     drawShell(shell, body, watch.picture(), scale);
-    element.classList.toggle('overflows', wanted !== 'fit');
+    scroller.classList.toggle('wide', wanted !== 'fit');
+    element.style.minHeight = wanted === 'fit' ? '' : `${body.metal.h * FIT_ROOM.y * scale}px`;
+    scroller.scrollLeft = (scroller.scrollWidth - scroller.clientWidth) / 2;
     show(watch);
   };
   const show = (target: VirtualWatch): void => {
@@ -87,7 +91,7 @@ export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
     mirror.refresh(target, picture, scale);
     open.hidden = !['watchface', 'app list'].includes(target.screen().shows);
   };
-  new ResizeObserver(resize).observe(element);
+  new ResizeObserver(resize).observe(scroller);
   return {
     element,
     watch: whole,

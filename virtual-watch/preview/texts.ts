@@ -1,4 +1,5 @@
 /** Every word of the preview itself, in the languages that the package speaks. */
+import type { FaultKind } from '../machine/faults';
 import type { FeltName } from './signal';
 
 /** Words of one language; functions take what they speak of. */
@@ -48,7 +49,7 @@ export interface Words {
   readonly log: string;
   readonly logEmpty: string;
   readonly errors: (count: number) => string;
-  readonly fault: Readonly<Record<'notModelled' | 'misuse' | 'exception' | 'miniProgramError', string>>;
+  readonly fault: Readonly<Record<FaultKind, string>>;
   readonly loading: string;
   readonly failed: string;
 }
@@ -108,6 +109,8 @@ const EN: Words = {
     misuse: 'Misuse',
     exception: 'Exception',
     miniProgramError: 'Mini Program Error',
+    rejection: 'Unheard rejection',
+    library: 'In a library',
   },
   loading: 'Taking the package to the watch …',
   failed: 'There is no watch to show',
@@ -168,6 +171,8 @@ const ZH: Words = {
     misuse: '错误用法',
     exception: '异常',
     miniProgramError: 'Mini Program Error',
+    rejection: '未处理的拒绝',
+    library: '库内部',
   },
   loading: '正在把应用装到手表上…',
   failed: '没有可显示的手表',

@@ -1,0 +1,70 @@
+/** Pictures of the preview for the documentation, each as a visitor comes to see it. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { ensurePackage } from '../build/ensure-package';
+import { startPreview } from '../preview/server';
+import { PROJECT } from '../run';
+import { launchChromium } from './chromium';
+
+interface View {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly device: string;
+  readonly language: 'en-US' | 'zh-CN';
+  /** How many cues are skipped to before the picture is taken. */
+  readonly cues: number;
+}
+
+const VIEWS: readonly View[] = [
+  { name: 'session', width: 1280, height: 800, device: 'Amazfit Balance', language: 'en-US', cues: 9 },
+  { name: 'change-legs', width: 1280, height: 800, device: 'Amazfit Bip Max', language: 'zh-CN', cues: 11 },
+  { name: 'summary', width: 1280, height: 800, device: 'Amazfit GTR 4', language: 'en-US', cues: 22 },
+  { name: 'phone', width: 390, height: 844, device: 'Amazfit T-Rex 3', language: 'en-US', cues: 7 },
+];
+
+/** The same time of day in every picture: 2026-01-05 08:00, where the computer is. */
+const MORNING = new Date(2026, 0, 5, 8).getTime();
+/** How long the last pulses and the change of page are waited for, in ms. */
+const SETTLE = { pulse: 120, summary: 4_000 } as const;
+
+/** Writes `docs/pictures/preview-<name>.png`; answers with the names. */
+export async function drawPreview(): Promise<readonly string[]> {
+  const path = await ensurePackage();
+  const preview = await startPreview({ port: 0, tries: 1, findPackage: () => Promise.resolve(path) });
+  if (!preview.ok) throw new Error(preview.error.sentence);
+  const browser = await launchChromium();
+  try {
+    for (const view of VIEWS) await draw(browser, preview.value.url, view);
+  } finally {
+    await browser.close();
+    await preview.value.close();
+  }
+  return VIEWS.map(({ name }) => `preview-${name}.png`);
+}
+
+async function draw(browser: Browser, url: string, view: View): Promise<void> {
+  const { name, width, height, device, language, cues } = view;
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.addInitScript(`Date.now = () => ${String(MORNING)};`);
+  await page.goto(`${url}/?${new URLSearchParams({ device, language }).toString()}`);
+  await touchStart(page);
+  for (let count = 1; count <= cues; count += 1) {
+    await page.locator('button.primary:not(.open)').click();
+    await page.locator(`.band > li:nth-child(${String(count)})`).waitFor();
+  }
+  await page.waitForTimeout(name === 'summary' ? SETTLE.summary : SETTLE.pulse);
+  await page.evaluate('scrollTo(0, 0)');
+  await page.screenshot({ path: join(PROJECT, 'docs', 'pictures', `preview-${name}.png`) });
+  await context.close();
+}
+
+/** On the picture of the watch, where Start is. */
+async function touchStart(page: Page): Promise<void> {
+  const start = page.locator('.targets').getByRole('button', { name: /^(Start|开始)$/ });
+  const box = await start.boundingBox();
+  if (box === null) throw new Error('Start is nowhere on the watch');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await start.waitFor({ state: 'detached' });
+}

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPreview, type Preview } from '../../../scripts/preview/server';
+
+const folder = mkdtempSync(join(tmpdir(), 'legato-'));
+const zab = join(folder, 'any.zab');
+writeFileSync(zab, 'a package');
+
+const running: Preview[] = [];
+afterEach(async () => {
+  while (running.length > 0) await running.pop()?.close();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('the server of the preview', () => {
+  test('gives the page, its script, its fonts and the package, to be asked for again each time', async () => {
+    const { url } = await start();
+    const page = await (await fetch(url)).text();
+    const paths = Array.from(page.matchAll(/(?:src|href)="(\/[^"]+)"/g), ([, path]) => path ?? '');
+    expect(paths).toContain('/preview.js');
+    for (const path of [...paths, '/legato.zab', '/devices.json']) {
+      const response = await fetch(url + path);
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+    }
+    expect(await (await fetch(`${url}/legato.zab`)).text()).toBe('a package');
+  });
+
+  test('serves every font that its style sheet names, from itself', async () => {
+    const { url } = await start();
+    const rules = await (await fetch(`${url}/fonts.css`)).text();
+    const fonts = Array.from(rules.matchAll(/url\("([^"]+)"\)/g), ([, path]) => path ?? '');
+    expect(fonts.length).toBeGreaterThan(3);
+    for (const font of fonts)
+      expect((await fetch(new URL(font, url))).headers.get('content-type')).toBe('font/woff2');
+  });
+
+  test.each(['/package.json', '/fonts/../package.json', '/fonts/%2e%2e/%2e%2e/package.json', '/%E0%A4%A'])(
+    'gives nothing else of this computer: %s',
+    async (path) => {
+      const { url } = await start();
+      expect((await fetch(url + path)).status).toBeGreaterThanOrEqual(400);
+    },
+  );
+
+  test('hands on what the build says when there is no package', async () => {
+    const { url } = await start({
+      findPackage: () => Promise.reject(new Error('app.ts cannot be compiled.')),
+    });
+    const response = await fetch(`${url}/legato.zab`);
+    expect([response.status, await response.text()]).toEqual([500, 'app.ts cannot be compiled.']);
+  });
+
+  test('takes the next free port, and says so when there is none', async () => {
+    const first = await start();
+    const next = await start({ port: first.port, tries: 20 });
+    expect(next.port).toBeGreaterThan(first.port);
+    const none = await startPreview({ port: first.port, tries: 1, findPackage: () => Promise.resolve(zab) });
+    expect(none).toMatchObject({ ok: false, error: { code: 'portsTaken' } });
+  });
+});
+
+describe('npm start', () => {
+  test.each([
+    [['--port', '80x'], /--port takes a whole number from 1 to 65535, not "80x"/],
+    [['--open'], /Unknown option '--open'\. Possible are --port and --help/],
+  ])('ends with 2 and a sentence for %j', (args, sentence) => {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [require.resolve('tsx/cli'), 'scripts/start.ts', ...args],
+      { cwd: join(__dirname, '..', '..', '..'), encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([2, expect.stringMatching(sentence)]);
+  });
+});
+
+// Helpers
+
+async function start(options: Partial<Parameters<typeof startPreview>[0]> = {}): Promise<Preview> {
+  const started = await startPreview({
+    port: 0,
+    tries: 1,
+    findPackage: () => Promise.resolve(zab),
+    ...options,
+  });
+  if (!started.ok) throw new Error(started.error.sentence);
+  running.push(started.value);
+  return started.value;
+}
