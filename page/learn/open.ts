@@ -1,3 +1,4 @@
+import { scrollTo } from '@zos/page';
 import { SIGNALS } from '../../core/cue';
 import type { Signal } from '../../core/cue';
 import type { Quiz } from '../../core/quiz';
@@ -53,6 +54,8 @@ export function openLearnPage(): Undo {
       }
     }
     mounted.update(elements());
+    // A page that gets shorter would stay scrolled past its end.
+    if (action === 'test' || action === 'wider' || (quiz && question(quiz) === undefined)) scrollTo({ y: 0 });
   };
   const mounted = mount(elements(), act);
   return () => {
