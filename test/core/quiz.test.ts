@@ -47,6 +47,11 @@ test('the pair that was mixed up most often is named, in either direction', () =
   expect(result(told.reduce<Quiz>(answer, quiz))).toEqual({ right: 2, mixedUp: [3, 4] });
 });
 
+test('a person who knows every cue has mixed up none', () => {
+  const quiz = makeQuiz(() => 0);
+  expect(result(quiz.asked.reduce<Quiz>(answer, quiz))).toEqual({ right: QUIZ_LENGTH });
+});
+
 // Helpers
 
 function quizzes(): fc.Arbitrary<Quiz> {

@@ -34,6 +34,8 @@ const senseless: readonly (readonly [string, readonly SessionEvent[], string])[]
     [booked(635, ...new Array<typeof OFF>(22).fill(OFF)), at(635, 'movedBack')],
     'ended',
   ],
+  ['taking back what was never booked', [{ kind: 'unplayed', at: 1_000 }], 'noSuchCue'],
+  ['taking back a cue that was missed', [booked(20, OFF), { kind: 'unplayed', at: 21_000 }], 'noSuchCue'],
   ['one pause too many', [...pauses(JOURNAL_LIMIT / 2), at(700, 'paused')], 'journalFull'],
 ];
 
@@ -55,6 +57,14 @@ test('a full journal still has room for the end', () => {
   const full = after(...pauses(JOURNAL_LIMIT / 2));
   expect(full.journal.length).toBe(JOURNAL_LIMIT);
   expect(certain(apply(full, at(700, 'stopped')), 'it runs').phase).toBe('ended');
+});
+
+test('a cue that was booked and perhaps never played is missed, and nobody knows why', () => {
+  const unknown = { outcome: 'missed', reason: 'unknown' };
+  const session = after(booked(50, OFF, PLAYED), { kind: 'unplayed', at: 51_000 });
+  expect(session.book).toEqual([OFF, unknown]);
+  const ended = after(booked(50, OFF, PLAYED), at(51, 'stopped'), { kind: 'unplayed', at: 52_000 });
+  expect([ended.phase, ended.book]).toEqual(['ended', [OFF, unknown]]);
 });
 
 describe('a session that was cut off', () => {

@@ -47,6 +47,26 @@ describe('a session that a page left after 20 s and its alarms carried', () => {
   });
 });
 
+describe('a cue that the page had booked to play when it died', () => {
+  const alarmOf = (number: number, alarm: number): Arming => ({
+    cues: [{ number, alarm, rings: 21_000 }],
+    guard: GUARD,
+  });
+  const bookAfter = (arming: Arming, alarmsLeft: readonly number[]) =>
+    takeUp(left(), arming, evidence(22, { alarmsLeft: [GUARD, ...alarmsLeft] }), 0).session.book[0];
+
+  test('was played when its alarm is gone', () => {
+    expect(bookAfter(alarmOf(0, 100), [])).toEqual(PLAYED);
+  });
+
+  test('is missed when its alarm is left, or never was', () => {
+    const unknown = { outcome: 'missed', reason: 'unknown' };
+    expect(bookAfter(alarmOf(0, 100), [100])).toEqual(unknown);
+    expect(bookAfter(alarmOf(0, 0), [])).toEqual(unknown);
+    expect(bookAfter(alarmOf(1, 101), [])).toEqual(unknown);
+  });
+});
+
 /** What cut a session off that was left after 20 s and opened again after 400 s, and why its cues were missed. */
 const cutOff: readonly (readonly [string, (session: Session) => Arming, Partial<Evidence>, string])[] = [
   ['the watch was off', armed, { alarmsLeft: [] }, 'watchOff'],

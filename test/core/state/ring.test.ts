@@ -30,8 +30,12 @@ test.each(stray)('an alarm of %s does nothing', (_name, param) => {
   expect(ring(SHEET, param, 81_000)).toEqual({ kind: 'nothing' });
 });
 
-test('an alarm of a cue that was felt already does nothing', () => {
-  expect(ring({ ...SHEET, booked: 5 }, PARAM, 81_000)).toEqual({ kind: 'nothing' });
+test('an alarm of a cue before the last booked one does nothing', () => {
+  expect(ring({ ...SHEET, booked: 6 }, PARAM, 81_000)).toEqual({ kind: 'nothing' });
+});
+
+test('an alarm that is left of the last booked cue plays it: the page booked it and died', () => {
+  expect(ring({ ...SHEET, booked: 5 }, PARAM, 81_000)).toEqual({ kind: 'play', cue: CUE });
 });
 
 test('what an alarm carries reads back as it was written', () => {

@@ -33,6 +33,15 @@ test('any session survives being written and read, with its alarms', () => {
   );
 });
 
+test('it says which cue was about to be played', () => {
+  const stored: StoredSession = {
+    session: outcome(tell(DEFAULT_PLAN, everySecond(20))),
+    arming: UNARMED,
+    playing: 0,
+  };
+  expect(parseSessionFile(makeSessionFile(stored))).toEqual({ ok: true, value: stored });
+});
+
 test('a service reads from it what it needs to bring a cue', () => {
   fc.assert(
     fc.property(plans(), wildBeats(), sheets(), (plan, beats, arming) => {
@@ -78,6 +87,8 @@ const wrong: readonly (readonly [string, Record<string, unknown>, SessionFilePro
   ['an alarm without an id', { armed: [[0, null, 1, 0, 1, 'Ankle']] }, 'wrongShape'],
   ['an alarm for no signal', { armed: [[0, 7, 1, 0, 6, 'Ankle']] }, 'wrongShape'],
   ['an alarm with a number for a title', { armed: [[0, 7, 1, 0, 1, 8]] }, 'wrongShape'],
+  ['a cue about to be played that is not booked', { playing: 0 }, 'wrongShape'],
+  ['a word for the cue about to be played', { playing: 'finish' }, 'wrongShape'],
   ['a plan over the limits', { plan: { ...DEFAULT_PLAN, prepareSeconds: 121 } }, 'badPlan'],
   ['no plan', { plan: undefined }, 'badPlan'],
   ['no journal', { journal: undefined }, 'badJournal'],
