@@ -109,7 +109,7 @@ export class Link {
     for (const listener of [...this.#listeners]) listener(inRange);
   }
 
-  /** Goes out of range once `packets` more have been sent: in the middle of a message that is longer than that. */
+  /** Goes out of range once `packets` more have arrived: in the middle of a message that is longer than that. */
   leaveRangeAfter(packets: number): void {
     this.#untilFar = packets;
   }
@@ -132,7 +132,6 @@ export class Link {
       this.#launch(direction, sent);
       if (this.#happens(this.weather.doubling)) this.#launch(direction, lane.take(sent));
     }
-    this.#countDown();
   }
 
   traffic(): Traffic {
@@ -155,6 +154,7 @@ export class Link {
     const cancel = clock.at(arrivesAt, () => {
       lane.inTheAir.delete(packet.number);
       packet.fate = this.#receivers[direction](bytes) ? 'arrived' : 'unheard';
+      this.#countDown();
     });
     lane.inTheAir.set(packet.number, () => {
       packet.fate = 'outOfRange';

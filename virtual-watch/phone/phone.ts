@@ -90,7 +90,7 @@ export class VirtualPhone {
     this.#act(() => this.#link.setInRange(true));
   }
 
-  /** They part once `packets` more have been handed over, in either direction: in the middle of a longer message. */
+  /** They part once `packets` more have arrived, in either direction: in the middle of a longer message. */
   outOfRangeAfterPackets(packets: number): void {
     this.#link.leaveRangeAfter(packets);
   }

@@ -1,0 +1,96 @@
+import { openFixture } from '../fixture';
+import { openTalk, said, type Pair } from './talk';
+
+const told = ({ watch }: Pair): readonly string[] => watch.zmlFaults().map(({ message }) => message);
+
+describe('faults of ZML itself', () => {
+  it('are kept apart from those of the app, and stop nothing', () => {
+    const pair = openTalk();
+    pair.phone.doublePackets(1);
+    pair.watch.tap('one');
+    pair.watch.advance(1_000);
+    expect(pair.watch.errors()).toEqual([]);
+    expect(pair.watch.zmlFaults()).toMatchObject([{ kind: 'library', where: 'app ble message' }]);
+    expect(pair.phone.zmlFaults()).toEqual(pair.watch.zmlFaults());
+  });
+
+  it('an answer that comes twice, or after the end of its time, is thrown out of the callback', () => {
+    const pair = openTalk();
+    const { watch, phone } = pair;
+    watch.tap('one');
+    watch.advance(300);
+    phone.setLatency(9_000);
+    watch.advance(10_000);
+    expect(said(watch)).toEqual(['failed one 4']);
+    expect(told(pair)).toEqual([expect.stringContaining('handler')]);
+  });
+
+  it('a request without a connection leaves a second rejection that nobody can hear', () => {
+    const pair = openTalk();
+    pair.phone.outOfRange();
+    pair.watch.tap('one');
+    expect(said(pair.watch)).toEqual(['failed one 2']);
+    expect(told(pair)).toEqual(['Error: ble disconnect']);
+  });
+
+  it('a message cut short is read beyond its end', () => {
+    const pair = openTalk();
+    pair.watch.tap('one');
+    pair.watch.advance(300);
+    pair.phone.cutNextPacket(40, 'toWatch');
+    pair.watch.advance(1_000);
+    expect(told(pair)).toEqual([expect.stringMatching('RangeError')]);
+  });
+
+  it('the farewell of a side service that ends in good order is no message, and is read as one', () => {
+    const pair = openTalk();
+    pair.watch.tap('one');
+    pair.watch.advance(1_000);
+    pair.phone.stopSideService();
+    pair.watch.advance(1_000);
+    expect(told(pair)).toEqual([expect.stringMatching('RangeError')]);
+  });
+
+  it('an answer meant for the app before it was opened anew is taken for the answer to the first request', () => {
+    const { watch, phone } = openTalk();
+    watch.tap('one');
+    watch.advance(300);
+    phone.setLatency(5_000);
+    watch.advance(200);
+    watch.crash();
+    watch.openApp();
+    phone.setLatency(300);
+    phone.reorderPackets(1);
+    watch.tap('two');
+    watch.advance(8_000);
+    expect(said(watch)).toEqual(['answer two one 0']);
+  });
+
+  it('half a message of the app before it was opened anew spoils the first request, and no later one', () => {
+    const { watch, phone } = openTalk();
+    phone.outOfRangeAfterPackets(3);
+    watch.tap('big');
+    watch.advance(2_000);
+    watch.crash();
+    phone.inRange();
+    watch.openApp();
+    watch.tap('one');
+    watch.advance(9_000);
+    watch.tap('two');
+    watch.advance(1_000);
+    expect(said(watch)).toEqual(['failed one 4', 'answer two two 0']);
+    expect(phone.sideServiceStarts()).toBe(1);
+  });
+
+  it('do not cover for an app that does not listen to its own request', () => {
+    const { watch, phone } = openTalk();
+    phone.outOfRange();
+    expect(() => watch.tap('deaf')).toThrow('rejection in app');
+  });
+
+  it('do not cover for a promise of the app that nobody listens to', () => {
+    const open = (): unknown =>
+      openFixture({ pages: { 'page/a': `Page({ build() { Promise.reject(new Error('unheard')); } })` } });
+    expect(open).toThrow('rejection in app');
+  });
+});
