@@ -1,12 +1,14 @@
 /**
  * `npm run pictures`: draws every screen of the app on all six sizes, in both languages, into docs/pictures/screens, a
- * file a screen, and the picture that the README begins with. Pictures that are not made any more are removed.
+ * file a screen, the picture that the README begins with, and the preview in a browser. Pictures of screens that are
+ * not made any more are removed.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Canvas } from '@napi-rs/canvas';
 import type { WatchPackage } from '../virtual-watch';
 import { canvasOf } from '../virtual-watch/node/picture-png';
+import { drawPreview } from './browser/preview-pictures';
 import { SCENES, type Scene } from './pictures/scenes';
 import { SCREENS } from './pictures/screens';
 import { sheetOf } from './pictures/sheet';
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
   }
   console.log(`${Math.round(total / 1024)} KB in docs/pictures/screens`);
   drawFirst(packages);
+  for (const name of await drawPreview()) console.log(`docs/pictures/${name}`);
 }
 
 /** The screens alone, side by side, a pixel for a pixel. */

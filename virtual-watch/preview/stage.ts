@@ -79,7 +79,7 @@ export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
     drawShell(shell, body, watch.picture(), scale);
     scroller.classList.toggle('wide', wanted !== 'fit');
     element.style.minHeight = wanted === 'fit' ? '' : `${body.metal.h * FIT_ROOM.y * scale}px`;
-    scroller.scrollLeft = (scroller.scrollWidth - scroller.clientWidth) / 2;
+    scroller.scrollLeft = wanted === 'fit' ? 0 : (scroller.scrollWidth - scroller.clientWidth) / 2;
     show(watch);
   };
   const show = (target: VirtualWatch): void => {
