@@ -60,7 +60,7 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
   const session = withClockNotBefore(stored, evidence.now);
   const broken = whatBroke(arming, evidence);
   const overdue = openCues(session).filter(({ due }) => due <= evidence.now);
-  const deliveries = firstKnown(overdue.map((cue) => whatBecameOf(cue, arming, evidence, broken)));
+  const deliveries = withoutGaps(overdue.map((cue) => whatBecameOf(cue, arming, evidence, broken)));
   const carried = overdue.filter((_, index) => deliveries[index]?.outcome === 'delivered');
   const booked =
     deliveries.length > 0 ? stillRunning(session, { kind: 'booked', at: evidence.now, deliveries }) : session;
@@ -148,12 +148,13 @@ function wasNotCarried(delivery: Delivery): boolean {
   return delivery.outcome === 'missed' && delivery.reason !== 'doNotDisturb';
 }
 
-/** A book has no gaps: what follows a cue that is not decided yet is not decided either. */
-function firstKnown(deliveries: readonly (Delivery | undefined)[]): readonly Delivery[] {
+/** A book has no gaps: a cue that is not decided yet was overtaken by one that was felt since, or is still open. */
+function withoutGaps(fates: readonly (Delivery | undefined)[]): readonly Delivery[] {
+  const felt = fates.reduce((last, fate, index) => (fate?.outcome === 'delivered' ? index : last), -1);
   const known: Delivery[] = [];
-  for (const delivery of deliveries) {
-    if (!delivery) break;
-    known.push(delivery);
+  for (const [index, fate] of fates.entries()) {
+    if (!fate && index > felt) break;
+    known.push(fate ?? { outcome: 'missed', reason: 'overtaken' });
   }
   return known;
 }

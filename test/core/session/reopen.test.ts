@@ -1,6 +1,10 @@
 import fc from 'fast-check';
+import { ZONES } from '../../../core/body';
+import { parsePlan } from '../../../core/plan/parse-plan';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
+import { apply } from '../../../core/session/apply';
 import type { Arming, Evidence } from '../../../core/session/reopen';
 import { reopen, takeUp } from '../../../core/session/reopen';
 import type { RunningSession, Session } from '../../../core/session/session';
@@ -91,6 +95,34 @@ test.each(cutOff)(
     ]);
   },
 );
+
+test('a cue that was felt is not played again because one before it could still have been', () => {
+  const plan = {
+    ...DEFAULT_PLAN,
+    legs: [{ leg: 'left', zones: ZONES.map((zone) => ({ zone, seconds: 5 })) }],
+  };
+  const short = makeRoutine(certain(parsePlan(plan), 'five zones of 5 s are within the limits'));
+  const session = brought(begin('id', short, 0, AWAKE).session, 20);
+  const { cues, guard } = armed(session);
+  const arming = { guard, cues: cues.map((cue) => (cue.number === 1 ? { ...cue, alarm: 0 } : cue)) };
+  const taken = takeUp(
+    session,
+    arming,
+    evidence(32, { alarmsLeft: [GUARD, ...cues.slice(2).map(({ alarm }) => alarm)] }),
+  );
+  expect(taken.effects.map(({ kind }) => kind)).toEqual(['save', 'arm']);
+  expect(taken.session.book).toEqual([PLAYED, { outcome: 'missed', reason: 'overtaken' }, RANG]);
+});
+
+test('a session whose finish was booked is not cut off any more', () => {
+  const through = apply(left(), {
+    kind: 'booked',
+    at: 635_000,
+    deliveries: new Array<typeof RANG>(21).fill(RANG),
+  });
+  const taken = takeUp(certain(through, '22 cues are due'), armed(left()), evidence(700, { alarmsLeft: [] }));
+  expect(taken.session.phase === 'ended' && taken.session.ending).toBe('finished');
+});
 
 test('a watch that went off right after the end takes nothing from a session', () => {
   const almost = startSession('id', makeRoutine(DEFAULT_PLAN), 0);
