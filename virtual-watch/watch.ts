@@ -316,18 +316,19 @@ export class VirtualWatch extends ObservedWatch {
   }
 
   /**
-   * Of the next write to a file only `bytes` bytes arrive. Then the power goes, until `powerOn` (or `reboot`); or, with
-   * `crash`, only the app's process.
+   * Of the next write to a file only `bytes` bytes arrive, or of the one that comes after `whole` others. Then the power
+   * goes, until `powerOn` (or `reboot`); or, with `crash`, only the app's process.
    */
-  tearNextWrite(bytes: number, then: 'power' | 'crash' = 'power'): void {
+  tearNextWrite(bytes: number, then: 'power' | 'crash' = 'power', whole = 0): void {
     const machine = this.machine;
-    machine.hardware.disk.tearNextWrite(bytes, () => {
+    const stop = (): void => {
       if (then === 'power') machine.powerOff();
       else {
         machine.app.kill();
         machine.kernel.later(() => machine.hardware.disk.thaw());
       }
-    });
+    };
+    machine.hardware.disk.tearNextWrite(bytes, stop, whole);
   }
 
   /** The next `count` writes change nothing. */

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Signal } from '../../core/cue';
 import { SIGNALS } from '../../core/cue';
-import { patternOf } from '../../core/pattern';
+import type { CueSet, Pattern } from '../../core/pattern';
+import { briefPatternOf, patternOf } from '../../core/pattern';
 import type { Plan } from '../../core/plan/plan';
 import { makePlanFile } from '../../core/state/plan-file';
+import type { Preferences } from '../../core/state/preferences';
+import { DEFAULT_PREFERENCES, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { sealSlot } from '../../core/state/slots';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import { bootWatch, type Felt, type VirtualWatch } from '../../virtual-watch/node';
@@ -37,17 +40,52 @@ export function givePlan(watch: VirtualWatch, plan: Plan): void {
   watch.putFile('plan.a', Buffer.from(text));
 }
 
+/** Puts preferences where the app keeps them, as if they had been chosen before. */
+export function choose(watch: VirtualWatch, chosen: Partial<Preferences>): void {
+  const values = { ...DEFAULT_PREFERENCES, ...chosen };
+  putPayload(watch, 'preferences', makePreferences({ ...UNCHANGED_PREFERENCES, values }));
+}
+
+/** Puts a payload into a file of two slots; what was in the other slot is older. */
+export function putPayload(watch: VirtualWatch, name: string, payload: string): void {
+  watch.putFile(`${name}.a`, Buffer.from(sealSlot({ sequence: 1_000, payload })));
+}
+
+/** Taps what is written on the page, in sight or above or below it. */
+export function reach(watch: VirtualWatch, label: string): void {
+  see(watch, label);
+  watch.tap(label);
+}
+
+/** Scrolls to what is written on the page; the page stays at its end when it is not there. */
+export function see(watch: VirtualWatch, label: string): boolean {
+  const isSeen = (): boolean => watch.texts().some((text) => text.includes(label));
+  if (!isSeen()) watch.scroll(-10_000);
+  for (let tries = 0; tries < 40 && !isSeen(); tries += 1) watch.scroll(40);
+  return isSeen();
+}
+
 /** Opens the app and starts a session. */
 export function startSession(watch: VirtualWatch): void {
   watch.openApp();
   watch.tap('Start');
 }
 
-/** The signal that a felt pattern stands for when a page plays it with the standard set. */
-export function signalFelt({ pulses }: Felt): Signal {
+/** The signal that a felt pattern stands for when a page plays it. */
+export function signalFelt(felt: Felt, set: CueSet = 'standard'): Signal {
+  return signalLike(felt, (signal) => patternOf(signal, set));
+}
+
+/** The signal that a felt pattern stands for when a service plays it. */
+export function briefSignalFelt(felt: Felt): Signal {
+  return signalLike(felt, briefPatternOf);
+}
+
+function signalLike({ pulses, gaps }: Felt, patternFor: (signal: Signal) => Pattern): Signal {
   const found = SIGNALS.filter((signal) => {
-    const { count, on } = patternOf(signal, 'standard');
-    return count === pulses.length && pulses.every(({ onMs }) => onMs === on);
+    const { count, on, gap } = patternFor(signal);
+    const isAlike = count === pulses.length && pulses.every(({ onMs }) => onMs === on);
+    return isAlike && gaps.every((rest) => rest === gap);
   });
   if (found[0] === undefined) throw new Error(`no cue feels like ${JSON.stringify(pulses)}`);
   return found[0];

@@ -6,8 +6,8 @@ export class Disk {
   readonly #files = new Map<string, Uint8Array>();
   readonly #folders = new Set<string>(['']);
   readonly #capacity: number;
-  /** Bytes of the next write that still reach the disk; what happens after. */
-  #tear: { readonly bytes: number; readonly then: () => void } | undefined;
+  /** Whole writes until one is cut; how many bytes of that still reach the disk; what happens after. */
+  #tear: { whole: number; readonly bytes: number; readonly then: () => void } | undefined;
   #failing = 0;
   #frozen = false;
   #writes = 0;
@@ -16,9 +16,12 @@ export class Disk {
     this.#capacity = capacityBytes;
   }
 
-  /** Of the next write only `bytes` bytes arrive; then `then` is called and nothing arrives any more until `thaw`. */
-  tearNextWrite(bytes: number, then: () => void): void {
-    this.#tear = { bytes, then };
+  /**
+   * Of the next write, or of the one that comes after `whole` others, only `bytes` bytes arrive; then `then` is called
+   * and nothing arrives any more until `thaw`.
+   */
+  tearNextWrite(bytes: number, then: () => void, whole = 0): void {
+    this.#tear = { whole, bytes, then };
   }
 
   /** The next `count` writes change nothing and report failure. */
@@ -84,7 +87,7 @@ export class Disk {
     }
     const grows = Math.max(0, at + bytes.length - old.length);
     if (this.usedBytes + grows > this.#capacity) return undefined;
-    const tear = this.#tear;
+    const tear = this.#tearNow();
     const arrived = tear === undefined ? bytes : bytes.subarray(0, tear.bytes);
     this.#files.set(path, overlay(old, at, arrived));
     if (tear !== undefined) this.#stopHere(tear.then);
@@ -109,8 +112,9 @@ export class Disk {
     return true;
   }
 
-  /** Puts bytes there from outside, as a test does to damage a file. */
+  /** Puts bytes there from outside, as a test does to damage a file. Its folder is made if need be. */
   put(path: string, bytes: Uint8Array): void {
+    for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder)) this.#folders.add(folder);
     this.#files.set(path, Uint8Array.from(bytes));
   }
 
@@ -120,6 +124,13 @@ export class Disk {
 
   #mayChange(path: string): boolean {
     return !this.#frozen && path !== '' && !this.#folders.has(path) && this.#folders.has(parentOf(path));
+  }
+
+  #tearNow(): { readonly bytes: number; readonly then: () => void } | undefined {
+    const tear = this.#tear;
+    if (tear === undefined || tear.whole === 0) return tear;
+    tear.whole -= 1;
+    return undefined;
   }
 
   #stopHere(then: () => void): void {
