@@ -3,7 +3,6 @@ import type { Felt } from '../../virtual-watch';
 
 /** ms for one character. */
 const STEP_MS = 75;
-const TICK_MS = 75;
 
 export function patternLine({ pulses, gaps }: Pick<Felt, 'pulses' | 'gaps'>): string {
   return pulses
@@ -13,7 +12,7 @@ export function patternLine({ pulses, gaps }: Pick<Felt, 'pulses' | 'gaps'>): st
 
 /** Half a character for what is shorter than one. */
 function bar(ms: number): string {
-  return ms < TICK_MS ? '▌' : '█'.repeat(steps(ms));
+  return ms < STEP_MS ? '▌' : '█'.repeat(steps(ms));
 }
 
 function steps(ms: number): number {

@@ -1,29 +1,12 @@
-/** Puts the page together: fetches the package, boots a watch, and lets time run. */
-import { readDeviceTable, readZab, VirtualWatch, type DeviceFacts, type WatchPackage } from '../index';
-import { FONT_SAMPLE, fontOf, measureWith } from '../face/font';
+/** Puts the page together: fetches the package, shows a watch, and another one when that is chosen. */
+import { readDeviceTable, readZab } from '../index';
+import { FONT_SAMPLE, fontOf } from '../face/font';
 import type { DeviceRow } from '../machine/device';
-import { browserRealms } from './browser-realm';
-import { showBuzz, vibratePhone } from './buzz';
-import { addressOf, browserLanguage, fittingDevices, readChoices, type Choices } from './choices';
-import { makeChoosers, makeTimeCard } from './controls';
+import { addressOf, browserLanguage, fittingDevices, readChoices } from './choices';
 import { el } from './dom';
-import { makeLastCue } from './last-cue';
-import { makeLog } from './log';
-import { startLoop } from './loop';
-import { makePanel } from './panel';
-import { makeSound, type Sound } from './sound';
-import { makeStage } from './stage';
+import { show, type Supply } from './show';
+import { makeSound } from './sound';
 import { WORDS } from './texts';
-import { makeTimeline } from './timeline';
-
-interface Supply {
-  readonly packages: readonly WatchPackage[];
-  readonly devices: readonly DeviceFacts[];
-  readonly sound: Sound;
-}
-
-/** Takes down what `show` has put up. */
-type Close = () => void;
 
 async function main(): Promise<void> {
   const words = WORDS[browserLanguage()];
@@ -67,7 +50,7 @@ async function fetchOrExplain(path: string): Promise<Response> {
 /** Shows a watch, and another one when a choice asks for that. */
 function keepShowing(root: HTMLElement, supply: Supply): void {
   let choices = readChoices(new URL(location.href), supply.devices, browserLanguage());
-  let close: Close = () => undefined;
+  let close = (): void => undefined;
   const open = (): void => {
     close();
     close = show(root, supply, choices, (next) => {
@@ -78,83 +61,6 @@ function keepShowing(root: HTMLElement, supply: Supply): void {
     });
   };
   open();
-}
-
-function show(
-  root: HTMLElement,
-  { packages, devices, sound }: Supply,
-  first: Choices,
-  keep: (choices: Choices) => void,
-): Close {
-  let choices = first;
-  const words = WORDS[choices.language];
-  const { device, language } = choices;
-  const worlds = el('div', { class: 'unseen', 'aria-hidden': 'true' });
-  root.replaceChildren(worlds);
-  document.documentElement.lang = language;
-  const watch = VirtualWatch.boot({
-    ...{ zab: packages, device, language, startAt: Date.now(), seed: Date.now() % 2 ** 31, strict: false },
-    host: browserRealms(worlds),
-    measureText,
-  });
-  const loop = startLoop({ watch, speed: choices.speed, show: () => refresh() });
-  const stage = makeStage(words, watch, loop.act);
-  const choose = (change: Partial<Choices>): void => {
-    choices = { ...choices, ...change };
-    loop.speed = choices.speed;
-    sound.muted = choices.muted;
-    if (change.scale !== undefined) stage.setScale(change.scale);
-    keep(choices);
-  };
-  const lastCue = makeLastCue(words);
-  const time = makeTimeCard(words, choices, loop, choose);
-  const panel = makePanel({ words, act: loop.act });
-  const timeline = makeTimeline(words);
-  const log = makeLog(words);
-  const refresh = (): void => {
-    for (const part of [stage, time, panel, log]) part.refresh(watch);
-    lastCue.refresh(watch.now());
-    timeline.refresh(watch.felt());
-  };
-  const deaf = watch.onFelt((felt) => {
-    lastCue.show(felt);
-    showBuzz(stage.watch, stage.halo, felt);
-    vibratePhone(felt);
-    sound.play(felt.pulses);
-  });
-
-  root.append(
-    el(
-      'header',
-      { class: 'top' },
-      el('h1', {}, 'Legato', el('span', { class: 'quiet' }, words.subtitle)),
-      makeChoosers(words, choices, devices, choose),
-    ),
-    el(
-      'main',
-      {},
-      stage.element,
-      el('div', { class: 'side' }, lastCue.element, time.element, panel.element),
-      timeline.element,
-      log.element,
-    ),
-  );
-  sound.muted = choices.muted;
-  stage.setScale(choices.scale);
-  loop.act((target) => target.openApp());
-  return () => {
-    loop.stop();
-    deaf();
-    worlds.remove();
-  };
-}
-
-const ruler = el('canvas').getContext('2d');
-
-/** As wide as the face will draw it. */
-function measureText(text: string, size: number): number {
-  if (ruler === null) throw new Error('this browser has no canvas to draw on');
-  return measureWith(ruler)(text, size).width;
 }
 
 void main();

@@ -1,0 +1,108 @@
+/** One watch on the page, from boot to the choice of another. */
+import { VirtualWatch, type DeviceFacts, type WatchPackage } from '../index';
+import { measureWith } from '../face/font';
+import { browserRealms } from './browser-realm';
+import { showBuzz, vibratePhone } from './buzz';
+import type { Choices } from './choices';
+import { makeChoosers, makeTimeCard, type Choose } from './controls';
+import { el } from './dom';
+import { makeLastCue } from './last-cue';
+import { makeLog } from './log';
+import { startLoop, type Loop } from './loop';
+import { makePanel } from './panel';
+import type { Sound } from './sound';
+import { makeStage } from './stage';
+import { WORDS, type Words } from './texts';
+import { makeTimeline } from './timeline';
+
+/** What outlives any one watch. */
+export interface Supply {
+  readonly packages: readonly WatchPackage[];
+  readonly devices: readonly DeviceFacts[];
+  readonly sound: Sound;
+}
+
+/** Shows the watch that was chosen, in place of whatever was there; `keep` hears of choices. Returns how to end it. */
+export function show(
+  root: HTMLElement,
+  { packages, devices, sound }: Supply,
+  first: Choices,
+  keep: (choices: Choices) => void,
+): () => void {
+  let choices = first;
+  const words = WORDS[choices.language];
+  const worlds = el('div', { class: 'unseen', 'aria-hidden': 'true' });
+  root.replaceChildren(worlds);
+  const watch = boot(packages, choices, worlds);
+  const loop = startLoop({ watch, speed: choices.speed, show: () => parts.refresh(watch) });
+  const choose: Choose = (change) => {
+    choices = { ...choices, ...change };
+    loop.speed = choices.speed;
+    sound.muted = choices.muted;
+    if (change.scale !== undefined) parts.stage.setScale(change.scale);
+    keep(choices);
+  };
+  const parts = makeParts(words, choices, watch, loop, choose);
+  const deaf = watch.onFelt((felt) => {
+    parts.lastCue.show(felt);
+    showBuzz(parts.stage.watch, parts.stage.halo, felt);
+    vibratePhone(felt);
+    sound.play(felt.pulses);
+  });
+  document.documentElement.lang = choices.language;
+  root.append(header(words, makeChoosers(words, choices, devices, choose)), parts.main);
+  sound.muted = choices.muted;
+  parts.stage.setScale(choices.scale);
+  loop.act((target) => target.openApp());
+  return () => {
+    loop.stop();
+    deaf();
+    worlds.remove();
+  };
+}
+
+/** A watch that is set to the time of this computer, and tells of faults in the log instead of stopping. */
+function boot(
+  packages: readonly WatchPackage[],
+  { device, language }: Choices,
+  worlds: HTMLElement,
+): VirtualWatch {
+  return VirtualWatch.boot({
+    ...{ zab: packages, device, language, startAt: Date.now(), seed: Date.now() % 2 ** 31, strict: false },
+    host: browserRealms(worlds),
+    measureText,
+  });
+}
+
+function makeParts(words: Words, choices: Choices, watch: VirtualWatch, loop: Loop, choose: Choose) {
+  const stage = makeStage(words, watch, loop.act);
+  const lastCue = makeLastCue(words);
+  const time = makeTimeCard(words, choices, loop, choose);
+  const panel = makePanel({ words, act: loop.act });
+  const timeline = makeTimeline(words);
+  const log = makeLog(words);
+  const side = el('div', { class: 'side' }, lastCue.element, time.element, panel.element);
+  return {
+    main: el('main', {}, stage.element, side, timeline.element, log.element),
+    stage,
+    lastCue,
+    refresh(target: VirtualWatch): void {
+      for (const part of [stage, time, panel, log]) part.refresh(target);
+      lastCue.refresh(target.now());
+      timeline.refresh(target.felt());
+    },
+  };
+}
+
+function header(words: Words, choosers: HTMLElement): HTMLElement {
+  const title = el('h1', {}, 'Legato', el('span', { class: 'quiet' }, words.subtitle));
+  return el('header', { class: 'top' }, title, choosers);
+}
+
+const ruler = el('canvas').getContext('2d');
+
+/** As wide as the face will draw it. */
+function measureText(text: string, size: number): number {
+  if (ruler === null) throw new Error('this browser has no canvas to draw on');
+  return measureWith(ruler)(text, size).width;
+}
