@@ -1,5 +1,7 @@
 /** Every word of the preview itself, in the languages that the package speaks. */
 import type { FaultKind } from '../machine/faults';
+import type { Carrier, MissReason } from '../../core/session/delivery';
+import type { SystemMode } from '../machine/body';
 import type { FeltName } from './signal';
 
 /** Words of one language; functions take what they speak of. */
@@ -40,6 +42,22 @@ export interface Words {
   readonly palm: string;
   readonly wake: string;
   readonly home: string;
+  readonly hazards: string;
+  readonly modes: Readonly<Partial<Record<SystemMode, string>>>;
+  readonly notWorn: string;
+  readonly batteryLow: string;
+  readonly life: string;
+  readonly crash: string;
+  readonly reboot: string;
+  readonly update: string;
+  readonly clockForward: string;
+  readonly clockBack: string;
+  readonly tearWrite: string;
+  readonly refuseAlarms: string;
+  readonly book: string;
+  readonly alarmsArmed: (count: number) => string;
+  readonly delivered: (by: Carrier, lateSeconds: number) => string;
+  readonly missed: (reason: MissReason) => string;
   readonly open: string;
   readonly key: (name: string) => string;
   readonly crown: string;
@@ -95,6 +113,33 @@ const EN: Words = {
   palm: 'Palm',
   wake: 'Wake',
   home: 'Home',
+  hazards: 'Between cue and wrist',
+  modes: { DND: 'Do not disturb', sleep: 'Sleep', theater: 'Theatre', powerSaving: 'Power saving' },
+  notWorn: 'Not worn',
+  batteryLow: 'Battery 10 %',
+  life: 'What goes wrong',
+  crash: 'Crash',
+  reboot: 'Reboot',
+  update: 'Update app',
+  clockForward: 'Clock +1 h',
+  clockBack: 'Clock −1 h',
+  tearWrite: 'Tear next write',
+  refuseAlarms: 'Refuse alarms',
+  book: 'Delivery book',
+  alarmsArmed: (count) => `${String(count)} alarms armed`,
+  delivered: (by, late) =>
+    `felt, by ${{ page: 'the page', alarm: 'an alarm', timer: 'the timer' }[by]}, ${late.toFixed(1)} s late`,
+  missed: (reason) =>
+    `missed: ${
+      {
+        doNotDisturb: 'do not disturb',
+        notArmed: 'nothing was armed',
+        watchOff: 'the watch was off',
+        clockSet: 'the clock was set',
+        overtaken: 'overtaken by the next',
+        unknown: 'nobody knows why',
+      }[reason]
+    }`,
   open: 'Open Legato',
   key: (name) => `Key ${name.toLowerCase()}`,
   crown: 'Crown (home key)',
@@ -157,6 +202,33 @@ const ZH: Words = {
   palm: '手掌覆盖',
   wake: '唤醒',
   home: '主屏',
+  hazards: '提示与手腕之间',
+  modes: { DND: '勿扰', sleep: '睡眠', theater: '影院', powerSaving: '省电' },
+  notWorn: '未佩戴',
+  batteryLow: '电量 10%',
+  life: '出错的事',
+  crash: '崩溃',
+  reboot: '重启',
+  update: '更新应用',
+  clockForward: '时钟 +1 小时',
+  clockBack: '时钟 −1 小时',
+  tearWrite: '中断下次写入',
+  refuseAlarms: '拒绝闹钟',
+  book: '提示记录',
+  alarmsArmed: (count) => `已设 ${String(count)} 个闹钟`,
+  delivered: (by, late) =>
+    `${{ page: '页面', alarm: '闹钟', timer: '计时' }[by]}送达，晚 ${late.toFixed(1)} 秒`,
+  missed: (reason) =>
+    `错过：${
+      {
+        doNotDisturb: '勿扰',
+        notArmed: '未设闹钟',
+        watchOff: '手表关机',
+        clockSet: '时钟被调整',
+        overtaken: '被下一个取代',
+        unknown: '原因不明',
+      }[reason]
+    }`,
   open: '打开 Legato',
   key: (name) => `按键 ${name.toLowerCase()}`,
   crown: '表冠（主屏键）',

@@ -1,0 +1,35 @@
+import { SYSTEM_MODES, type SystemMode } from '../../machine/body';
+import type { VirtualWatch } from '../../watch';
+import { button, el } from '../dom';
+import type { Section, SectionContext } from './section';
+
+/** Charge of a battery that Legato warns of, and of a full one, in percent. */
+const LOW_PERCENT = 10;
+const FULL_PERCENT = 100;
+
+/** What keeps a cue from the skin: the watch's modes, an empty battery, a bare wrist. */
+export function modesSection({ words, act }: SectionContext): Section {
+  const toggle = (label: string, set: (watch: VirtualWatch, on: boolean) => void): HTMLButtonElement => {
+    const made = button(
+      label,
+      () => {
+        const on = made.getAttribute('aria-pressed') !== 'true';
+        made.setAttribute('aria-pressed', String(on));
+        act((watch) => set(watch, on));
+      },
+      { 'aria-pressed': 'false' },
+    );
+    return made;
+  };
+  const shown: readonly SystemMode[] = SYSTEM_MODES.filter((mode) => mode in words.modes);
+  const modes = shown.map((mode) =>
+    toggle(words.modes[mode] ?? mode, (watch, on) => watch.setMode({ [mode]: on })),
+  );
+  const notWorn = toggle(words.notWorn, (watch, on) => watch.setWorn(!on));
+  const low = toggle(words.batteryLow, (watch, on) => watch.setBattery(on ? LOW_PERCENT : FULL_PERCENT));
+  return {
+    title: words.hazards,
+    folded: true,
+    content: el('div', { class: 'deeds' }, ...modes, notWorn, low),
+  };
+}

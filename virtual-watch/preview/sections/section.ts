@@ -1,0 +1,18 @@
+import type { VirtualWatch } from '../../watch';
+import type { Words } from '../texts';
+
+export interface SectionContext {
+  readonly words: Words;
+  /** Does something to the watch, in order with everything else that is done to it. */
+  readonly act: (run: (watch: VirtualWatch) => void) => void;
+}
+
+/** One card beside the watch. */
+export interface Section {
+  readonly title: string;
+  readonly content: HTMLElement;
+  /** Whether it is folded away until someone wants it. */
+  readonly folded?: boolean;
+  /** Called after each step of time, at most once a frame: keep it cheap, and touch only what has changed. */
+  readonly refresh?: (watch: VirtualWatch) => void;
+}
