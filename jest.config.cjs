@@ -9,6 +9,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/seed.ts'],
   transform: {
     '\\.ts$': [
       'babel-jest',
