@@ -25,7 +25,7 @@ export interface SessionRecord {
   readonly id: string;
   readonly startedAt: Instant;
   readonly endedAt: Instant;
-  /** Minutes that the watch's local time was ahead of UTC when the session started. */
+  /** Minutes that local time was ahead of UTC at the start, by the time zone that the watch has when this is made. */
   readonly utcOffset: number;
   readonly ending: Ending;
   /** Every zone of the plan in the order planned, done or not. */
