@@ -78,7 +78,8 @@ export type Sync =
 export function startSync(caller: Caller, shared: Shared): Sync {
   const { watch, name, firstNumber } = caller;
   const waiting = waitingRecords(shared.outbox).length;
-  const request: Request = { method: 'hello', watch, name, waiting };
+  const preferences = stampedOf(shared.preferences);
+  const request: Request = { method: 'hello', watch, name, waiting, preferences };
   return {
     phase: 'asking',
     message: makeRequest(firstNumber, request),
@@ -127,7 +128,10 @@ type Asking = Extract<Sync, { readonly phase: 'asking' }>;
 interface Todo {
   readonly heard: boolean;
   readonly plan: boolean;
-  /** What the phone had of the preferences; undefined once both have the same. */
+  /**
+   * What the phone had of the preferences when it answered the hello: it lacks what it could not store and what was
+   * changed since. Undefined once that was sent.
+   */
   readonly theirs: Stamped | undefined;
 }
 

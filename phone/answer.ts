@@ -2,6 +2,7 @@ import type { Answer, AnswerMessage, RefusedRecord } from '../core/messages/answ
 import { makeAnswer } from '../core/messages/answer';
 import type { ReceivedRequest } from '../core/messages/parse-request';
 import { parseRequest } from '../core/messages/parse-request';
+import { hasNews } from '../core/stamped';
 import type { Instant } from '../core/time';
 import { noteRefusal, noteSighting } from './exchange';
 import { putRecords } from './ledger';
@@ -32,7 +33,9 @@ function carryOut(request: ReceivedRequest, storage: Storage, now: Instant): Ans
   const id = request.watch;
   switch (request.method) {
     case 'hello': {
-      const { name, waiting } = request;
+      const { name, waiting, preferences } = request;
+      // What cannot be merged is missing in the answer: the watch sends it by itself and is told why.
+      if (hasNews(preferences, readPreferences(storage))) mergePreferences(storage, preferences);
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
       noteSighting(storage, { id, name, waiting }, now);

@@ -24,6 +24,7 @@ export type Answer =
       readonly method: 'hello';
       /** 0 when the phone has no plan. */
       readonly planRevision: number;
+      /** What the phone has now, with what it could take of the watch's. */
       readonly preferences: Stamped;
     }
   | {

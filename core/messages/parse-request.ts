@@ -39,8 +39,9 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
   switch (method) {
     case 'hello': {
       const { name, waiting } = fields;
-      if (typeof name !== 'string' || !isWhole(waiting)) return err('badRequest');
-      return ok({ method, watch, name: name.slice(0, NAME_LIMIT), waiting });
+      const preferences = parseStamped(fields['preferences']);
+      if (typeof name !== 'string' || !isWhole(waiting) || !preferences.ok) return err('badRequest');
+      return ok({ method, watch, name: name.slice(0, NAME_LIMIT), waiting, preferences: preferences.value });
     }
     case 'sessions.put': {
       const { records, left } = fields;

@@ -12,10 +12,10 @@ export interface Asker {
 /**
  * What the watch asks of the phone, one shape for each method.
  *
- * - `hello`: here I am, this is what I have; what is new?
+ * - `hello`: here I am, this is what I have, merge my preferences into yours; what is new?
  * - `sessions.put`: take these records and say for each whether it is in the ledger.
  * - `plan.get`: what is the plan?
- * - `prefs.put`: merge these preferences into yours.
+ * - `prefs.put`: merge these preferences, which the answer to the hello did not have, or say why you cannot.
  */
 export type Request<Item = PackedRecord> = Asker &
   (
@@ -25,6 +25,8 @@ export type Request<Item = PackedRecord> = Asker &
         readonly name: string;
         /** How many records wait on the watch. */
         readonly waiting: number;
+        /** All that was ever changed on the watch. */
+        readonly preferences: Stamped;
       }
     | {
         readonly method: 'sessions.put';

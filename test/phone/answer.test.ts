@@ -16,7 +16,7 @@ import { MemoryStorage } from './memory-storage';
 
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 const watch = 'abcdefghjk';
-const HELLO = makeRequest(1, { method: 'hello', watch, name: 'Balance 2', waiting: 2 });
+const HELLO = makeRequest(1, { method: 'hello', watch, name: 'Balance 2', waiting: 2, preferences: {} });
 const PUT = makeRequest(2, { method: 'sessions.put', watch, records: [packed(1), packed(2)], left: 0 });
 
 test('a hello is answered with what the phone has, and the watch is noted', () => {
@@ -109,6 +109,17 @@ test('preferences are merged, and are not taken without room for them', () => {
   storage.mood = 'good';
   expect(answer(request, storage, NOW)).toEqual({ v: 1, n: 4, method: 'prefs.put' });
   expect(readPreferences(storage)).toEqual(preferences);
+});
+
+test('a hello brings the preferences of the watch and takes home what the phone has then', () => {
+  const storage = new MemoryStorage();
+  const hello = { ...HELLO, preferences: { strength: ['strong', 5] } };
+  storage.mood = 'silent';
+  expect(answer(hello, storage, NOW)).toMatchObject({ method: 'hello', preferences: {} });
+  storage.mood = 'good';
+  expect(answer(hello, storage, NOW)).toMatchObject({ preferences: { strength: ['strong', 5] } });
+  expect(readPreferences(storage)).toEqual({ strength: ['strong', 5] });
+  expect(answer(HELLO, storage, NOW)).toMatchObject({ preferences: { strength: ['strong', 5] } });
 });
 
 test('more preferences than there can be are not taken', () => {

@@ -46,15 +46,32 @@ test('with nothing new, a run is one hello', () => {
   expect(link.run(good())).toEqual({ phase: 'ended', outcome: 'done', requests: 1 });
 });
 
-test('a new session, a new plan and changed preferences take four requests, sessions first', () => {
+test('a new session, a new plan and changed preferences take three requests, sessions before the plan', () => {
   const storage = new MemoryStorage();
   putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong', NOW);
   const link = new FaultyLink({ ...waiting(1), preferences }, storage);
-  expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 4 });
+  expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 3 });
   expect(link.shared.phonePlan).toEqual({ revision: NOW, plan: { ...DEFAULT_PLAN, prepareSeconds: 5 } });
   expect(readPreferences(storage)).toEqual({ strength: ['strong', NOW] });
   expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 1 });
+});
+
+test('preferences that were changed since the hello travel in the same run', () => {
+  const hello = startSync(CALLER, waiting(0));
+  const preferences = changePreference(UNCHANGED_PREFERENCES, 'firstLeg', 'right', NOW);
+  const answer = { v: 1, n: 100, method: 'hello', planRevision: 0, preferences: {} };
+  const { sync } = answered(hello, { ...waiting(0), preferences }, answer);
+  expect(sync).toMatchObject({ request: { method: 'prefs.put', preferences: { firstLeg: ['right', NOW] } } });
+});
+
+test('preferences that the phone could not store with the hello are sent again, and the run says how that went', () => {
+  const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong', NOW);
+  const link = new FaultyLink({ ...waiting(0), preferences }, new MemoryStorage());
+  const fates: readonly Fate[] = ['storageSilent', 'storageThrows'];
+  expect(link.run(fates[Symbol.iterator]())).toMatchObject({ outcome: 'phoneFailed', requests: 2 });
+  expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 1 });
+  expect(readPreferences(link.storage)).toEqual({ strength: ['strong', NOW] });
 });
 
 test('preferences that another watch changed later come back with the hello', () => {
