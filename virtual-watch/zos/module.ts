@@ -12,6 +12,8 @@ export interface ZosModule {
   readonly since?: Readonly<Record<string, string>>;
   /** Members an app service may use (Zepp OS docs, App Service, System API Capabilities and Limitations). */
   readonly inService: 'all' | 'none' | ((member: string) => boolean);
+  /** Members that are of the app as a whole: code of a page that has ended may still call them. */
+  readonly outlivePage?: (member: string) => boolean;
   make(scope: Scope): Readonly<Record<string, unknown>>;
 }
 
@@ -68,7 +70,7 @@ function guard(module: ZosModule, name: string, member: unknown, scope: Scope): 
   const isAllowed = permission === undefined || scope.package.manifest.permissions.includes(permission);
   if (!isAllowed)
     return () => scope.misuse(`${module.name}.${name} needs the permission ${permission} in app.json`);
-  return isClass(name, member) ? member : whileAlive(member, scope);
+  return isClass(name, member) || module.outlivePage?.(name) === true ? member : whileAlive(member, scope);
 }
 
 /** Code whose page or process is gone may still hold a function; a watch without power does nothing with it. */
