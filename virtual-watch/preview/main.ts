@@ -37,6 +37,7 @@ async function fetchSupply(): Promise<Supply> {
     packages,
     devices: fittingDevices(readDeviceTable(table.devices), packages),
     sound: makeSound(false),
+    stored: {},
   };
 }
 

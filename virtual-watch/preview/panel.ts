@@ -7,11 +7,13 @@ import { el } from './dom';
 import { bookSection } from './sections/book';
 import { lifeSection } from './sections/life';
 import { modesSection } from './sections/modes';
+import { phoneSection } from './sections/phone';
 import type { Section, SectionContext } from './sections/section';
 import { wristSection } from './sections/wrist';
 
 const SECTIONS: readonly ((context: SectionContext) => Section)[] = [
   wristSection,
+  phoneSection,
   modesSection,
   lifeSection,
   bookSection,

@@ -1,5 +1,5 @@
 /** One watch on the page, from boot to the choice of another. */
-import { VirtualWatch, type DeviceFacts, type WatchPackage } from '../index';
+import { VirtualPhone, VirtualWatch, type DeviceFacts, type WatchPackage } from '../index';
 import { measureWith } from '../face/font';
 import { browserRealms } from './browser-realm';
 import { showBuzz, vibratePhone } from './buzz';
@@ -10,6 +10,8 @@ import { makeLastCue } from './last-cue';
 import { makeLog } from './log';
 import { startLoop, type Loop } from './loop';
 import { makePanel } from './panel';
+import { makePhone } from './phone';
+import { PHONE_WORDS } from './phone-texts';
 import type { Sound } from './sound';
 import { makeStage } from './stage';
 import { WORDS, type Words } from './texts';
@@ -20,20 +22,24 @@ export interface Supply {
   readonly packages: readonly WatchPackage[];
   readonly devices: readonly DeviceFacts[];
   readonly sound: Sound;
+  /** What the phone has stored: the next watch finds it there. */
+  stored: Readonly<Record<string, string>>;
 }
 
 /** Shows the watch that was chosen, in place of whatever was there; `keep` hears of choices. Returns how to end it. */
 export function show(
   root: HTMLElement,
-  { packages, devices, sound }: Supply,
+  supply: Supply,
   first: Choices,
   keep: (choices: Choices) => void,
 ): () => void {
   let choices = first;
+  const { packages, devices, sound } = supply;
   const words = WORDS[choices.language];
   const worlds = el('div', { class: 'unseen', 'aria-hidden': 'true' });
   root.replaceChildren(worlds);
-  const watch = boot(packages, choices, worlds);
+  const phone = new VirtualPhone({ language: choices.language, storage: supply.stored, strict: false });
+  const watch = boot(packages, choices, worlds, phone);
   const loop = startLoop({ watch, speed: choices.speed, show: () => parts.refresh(watch) });
   const choose: Choose = (change) => {
     choices = { ...choices, ...change };
@@ -42,7 +48,7 @@ export function show(
     if (change.scale !== undefined) parts.stage.setScale(change.scale);
     keep(choices);
   };
-  const parts = makeParts(words, choices, watch, loop, choose);
+  const parts = makeParts({ words, choices, watch, phone, loop, choose });
   const deaf = watch.onFelt((felt) => {
     parts.lastCue.show(felt);
     showBuzz(parts.stage.watch, parts.stage.halo, felt);
@@ -57,6 +63,7 @@ export function show(
   return () => {
     loop.stop();
     deaf();
+    supply.stored = Object.fromEntries(phone.storage());
     worlds.remove();
   };
 }
@@ -66,28 +73,41 @@ function boot(
   packages: readonly WatchPackage[],
   { device, language }: Choices,
   worlds: HTMLElement,
+  phone: VirtualPhone,
 ): VirtualWatch {
   return VirtualWatch.boot({
     ...{ zab: packages, device, language, startAt: Date.now(), seed: Date.now() % 2 ** 31, strict: false },
     host: browserRealms(worlds),
+    radio: phone.radio,
     measureText,
   });
 }
 
-function makeParts(words: Words, choices: Choices, watch: VirtualWatch, loop: Loop, choose: Choose) {
+interface PartsContext {
+  readonly words: Words;
+  readonly choices: Choices;
+  readonly watch: VirtualWatch;
+  readonly phone: VirtualPhone;
+  readonly loop: Loop;
+  readonly choose: Choose;
+}
+
+function makeParts({ words, choices, watch, phone, loop, choose }: PartsContext) {
+  const phoneWords = PHONE_WORDS[choices.language];
   const stage = makeStage(words, watch, loop.act);
   const lastCue = makeLastCue(words);
   const time = makeTimeCard(words, choices, loop, choose);
-  const panel = makePanel({ words, act: loop.act });
+  const panel = makePanel({ words, phoneWords, phone, act: loop.act });
+  const beside = makePhone(phoneWords, phone, loop.act);
   const timeline = makeTimeline(words);
   const log = makeLog(words);
   const side = el('div', { class: 'side' }, lastCue.element, time.element, panel.element);
   return {
-    main: el('main', {}, stage.element, side, timeline.element, log.element),
+    main: el('main', {}, stage.element, beside.air, beside.element, side, timeline.element, log.element),
     stage,
     lastCue,
     refresh(target: VirtualWatch): void {
-      for (const part of [stage, time, panel, log]) part.refresh(target);
+      for (const part of [stage, beside, time, panel, log]) part.refresh(target);
       lastCue.refresh(target.now());
       timeline.refresh(target.felt());
     },

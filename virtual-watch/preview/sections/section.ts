@@ -1,8 +1,12 @@
+import type { VirtualPhone } from '../../phone/phone';
 import type { VirtualWatch } from '../../watch';
+import type { PhoneWords } from '../phone-texts';
 import type { Words } from '../texts';
 
 export interface SectionContext {
   readonly words: Words;
+  readonly phoneWords: PhoneWords;
+  readonly phone: VirtualPhone;
   /** Does something to the watch, in order with everything else that is done to it. */
   readonly act: (run: (watch: VirtualWatch) => void) => void;
 }

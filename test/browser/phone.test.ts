@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/browser/chromium';
+import { ensurePackage } from '../../scripts/build/ensure-package';
+import { startPreview, type Preview } from '../../scripts/preview/server';
+import { visit } from './preview-page';
+
+let browser: Browser;
+let preview: Preview;
+
+beforeAll(async () => {
+  const path = await ensurePackage();
+  const started = await startPreview({ port: 0, tries: 1, findPackage: () => Promise.resolve(path) });
+  if (!started.ok) throw new Error(started.error.sentence);
+  preview = started.value;
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await preview.close();
+});
+
+describe('the phone beside the watch, in a browser', () => {
+  test('has a session on its page after the range came back and a tap on “Sync now”', async () => {
+    const watch = await visit(browser, preview.url);
+    const phone = watch.page.getByRole('region', { name: 'Legato in the Zepp app' });
+    await phone.getByText('No session has arrived yet.').waitFor();
+    await watch.press('In range');
+    await watch.page.getByText('out of range').waitFor();
+
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+    await watch.setSpeed(60);
+    await watch.felt('lightTouch', 1);
+    await watch.touch('Pause');
+    await watch.touch('End session');
+    await watch.touch('End');
+    await watch.says('Phone not reachable · 1 waiting');
+    expect(await phone.getByText('No session has arrived yet.').count()).toBe(1);
+
+    await watch.press('In range');
+    await watch.press('Home');
+    await watch.press('Open Legato');
+    await watch.page.locator('.glass').hover();
+    await watch.page.mouse.wheel(0, 400);
+    await watch.touch('Sync now');
+    await watch.says('Done: all is on the phone.');
+    await phone.getByText('On this phone: 1').waitFor();
+    expect(watch.troubles).toEqual([]);
+    await watch.close();
+  });
+});

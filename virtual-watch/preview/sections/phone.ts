@@ -1,0 +1,111 @@
+/** What can happen to the phone and on the way to it, as a section of the panel. */
+import { button, el, setText } from '../dom';
+import type { Act } from '../input';
+import type { Section, SectionContext } from './section';
+
+/** Enough failing writes for as long as the switch is off. */
+const ALWAYS = Number.MAX_SAFE_INTEGER;
+const SHARES = [0, 0.1, 0.3, 1] as const;
+const LATENCIES_MS = [40, 400, 3_000] as const;
+
+export function phoneSection({ phoneWords: words, phone, act }: SectionContext): Section {
+  let [stores, tearsDown] = [true, false];
+  const switches = [
+    makeSwitch(
+      words.inRange,
+      () => phone.isInRange(),
+      act,
+      (on) => (on ? phone.inRange() : phone.outOfRange()),
+    ),
+    makeSwitch(
+      words.zeppRuns,
+      () => phone.isZeppAppRunning(),
+      act,
+      (on) => (on ? phone.startZeppApp() : phone.killZeppApp()),
+    ),
+    makeSwitch(
+      words.storageWorks,
+      () => stores,
+      act,
+      (on) => {
+        stores = on;
+        phone.failStorage(on ? 0 : ALWAYS);
+      },
+    ),
+    makeSwitch(
+      words.tearsDown,
+      () => tearsDown,
+      act,
+      (on) => {
+        tearsDown = on;
+        phone.tearDownAfterEachAnswer(on);
+      },
+    ),
+  ];
+  const choosers = [
+    chooser(words.loss, SHARES, percent, (share) => act(() => phone.setLoss(share))),
+    chooser(words.doubling, SHARES, percent, (share) => act(() => phone.doublePackets(share))),
+    chooser(words.reordering, SHARES, percent, (share) => act(() => phone.reorderPackets(share))),
+    chooser(words.latency, LATENCIES_MS, milliseconds, (ms) => act(() => phone.setLatency(ms))),
+  ];
+  const deeds = [
+    button(words.loseNext, () => act(() => phone.loseNextPackets(1))),
+    button(words.partSoon, () => act(() => phone.outOfRangeAfterPackets(1))),
+    button(words.killService, () => act(() => phone.killSideService())),
+  ];
+  const faults = el('p', { class: 'quiet', role: 'status' });
+  return {
+    title: words.link,
+    content: el(
+      'div',
+      { class: 'phone-controls' },
+      el('div', { class: 'switches' }, ...switches.map(({ element }) => element)),
+      el('div', { class: 'dials' }, ...choosers),
+      el('div', { class: 'deeds' }, ...deeds),
+      faults,
+    ),
+    refresh() {
+      for (const { refresh } of switches) refresh();
+      const count = phone.zmlFaults().length;
+      setText(faults, count === 0 ? '' : words.zmlFaults(count));
+    },
+  };
+}
+
+interface Switch {
+  readonly element: HTMLElement;
+  readonly refresh: () => void;
+}
+
+/** Shows how things are, however they came to be so. */
+function makeSwitch(label: string, isOn: () => boolean, act: Act, set: (on: boolean) => void): Switch {
+  const element = button(label, () => act(() => set(!isOn())), { class: 'toggle' });
+  let told: boolean | undefined;
+  const refresh = (): void => {
+    const on = isOn();
+    if (on === told) return;
+    told = on;
+    element.setAttribute('aria-pressed', String(on));
+  };
+  refresh();
+  return { element, refresh };
+}
+
+function chooser(
+  label: string,
+  values: readonly number[],
+  say: (value: number) => string,
+  choose: (value: number) => void,
+): HTMLElement {
+  const made = el('select', {}, ...values.map((value) => el('option', { value }, say(value))));
+  made.addEventListener('change', () => choose(Number(made.value)));
+  return el('label', {}, el('span', { class: 'quiet' }, label), made);
+}
+
+function percent(share: number): string {
+  return `${String(share * 100)} %`;
+}
+
+function milliseconds(ms: number): string {
+  return ms < 1_000 ? `${String(ms)} ms` : `${String(ms / 1_000)} s`;
+}
