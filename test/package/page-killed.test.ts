@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { signalOf } from '../../core/cue';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
+import type { Delivery } from '../../core/session/delivery';
+import { SECOND } from '../../core/time';
+import { cueTitle } from '../../device/text/cue-title';
+import type { VirtualWatch } from '../../virtual-watch/node';
+import { textIn } from '../page/translations';
+import { runs } from '../runs';
+import { briefSignalFelt, loadPackage, newWatch, SCREENS, signalFelt, startSession } from './app';
+import { recordsOn, sessionOn } from './disk';
+
+const { cues, length } = makeRoutine(DEFAULT_PLAN);
+
+/** How long after its due time a cue may be felt when a page lived then, and when none did. */
+const TOLERANCE = { alive: 50, gone: 2 * SECOND } as const;
+
+beforeAll(loadPackage);
+
+/** The ways in which a page goes and nothing comes back by itself. */
+const ENDS: Readonly<Record<string, (watch: VirtualWatch) => void>> = {
+  'the process dies': (watch) => watch.crash(),
+  'the app is left with a swipe': (watch) => watch.swipe('right'),
+  'the watch goes dark': (watch) => watch.screenOff(),
+};
+
+/** Any moment of the session, and more often than not one close to a cue. */
+function moments(): fc.Arbitrary<number> {
+  const aroundCue = fc
+    .tuple(fc.constantFrom(...cues), fc.integer({ min: -200, max: 2_500 }))
+    .map(([{ at }, off]) => Math.max(0, at + off));
+  return fc.oneof(fc.integer({ min: 0, max: length }), aroundCue);
+}
+
+test('when the page goes at any moment, every cue left is felt once, as itself, within two seconds', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...SCREENS),
+      fc.constantFrom(...Object.keys(ENDS)),
+      fc.integer({ min: 0, max: 3 * SECOND }),
+      moments(),
+      fc.integer({ min: 0, max: 15 * 60 * SECOND }),
+      ([, device], end, phase, goneAt, away) => {
+        const watch = newWatch(device);
+        watch.advance(phase);
+        startSession(watch);
+        const start = watch.wall();
+        watch.advance(goneAt);
+        ENDS[end]?.(watch);
+        watch.advance(away);
+        // A page in the dark lives on for ten seconds; one that records the session by then has nothing left to show.
+        const isOver = recordsOn(watch).length > 0;
+        const bookedBy = (): readonly string[] => watch.felt().map(({ carrier }) => carrierBooked(carrier));
+        const opened = watch.wall();
+        watch.openApp();
+        if (opened < start + length - 3 * SECOND) {
+          expect(watch.screen().shows).toBe('page/session/index');
+          expect(sessionOn(watch)?.session.book.map(carrierOf)).toEqual(bookedBy());
+          watch.advanceUntil(() => watch.wall() >= start + length);
+        }
+        watch.advance(10 * SECOND);
+        if (!isOver) expect(watch.screen().shows).toBe('page/summary/index');
+
+        const felt = watch.felt();
+        expect(felt.map(({ by }) => by).filter((by) => by === 'system')).toEqual([]);
+        expect(
+          felt.map((each) => (each.carrier === 'page' ? signalFelt(each) : briefSignalFelt(each))),
+        ).toEqual(cues.map(({ cue }) => signalOf(cue)));
+        const lateness = felt.map(({ wall }, index) => wall - start - (cues[index]?.at ?? NaN));
+        felt.forEach(({ carrier, wall }, index) => {
+          const isAlive = carrier === 'page' && wall !== opened;
+          expect(lateness[index]).toBeGreaterThanOrEqual(0);
+          expect(lateness[index]).toBeLessThanOrEqual(isAlive ? TOLERANCE.alive : TOLERANCE.gone);
+        });
+
+        const carried = cues.filter((_, index) => felt[index]?.carrier === 'service');
+        const text = textIn('en-US');
+        expect(watch.notifications().map(({ title }) => title)).toEqual(
+          carried.map(({ cue }) => cueTitle(text, cue)),
+        );
+
+        watch.advance(3600 * SECOND);
+        watch.openApp();
+        expect(watch.screen().shows).toBe('page/start/index');
+        const records = recordsOn(watch);
+        expect(records).toHaveLength(1);
+        expect(records[0]).toMatchObject({ ending: 'finished', cues: { due: 22, played: 22, missed: 0 } });
+        expect(records[0]?.cues.latest).toBeGreaterThanOrEqual(0);
+        expect(
+          records[0]?.zones.every(({ plannedSeconds, doneSeconds }) => plannedSeconds === doneSeconds),
+        ).toBe(true);
+        expect(watch.felt()).toHaveLength(22);
+        expect(watch.alarms()).toEqual([]);
+      },
+    ),
+    { numRuns: runs(400, 30) },
+  );
+});
+
+function carrierOf(delivery: Delivery): string {
+  return delivery.outcome === 'delivered' ? delivery.by : delivery.reason;
+}
+
+function carrierBooked(carrier: string): string {
+  return carrier === 'page' ? 'page' : 'alarm';
+}
