@@ -45,8 +45,8 @@ const EN: PhoneWords = {
   reordering: 'Overtaken',
   latency: 'Latency',
   killService: 'Kill service',
-  loseNext: 'Lose next packet',
-  partSoon: 'Part in next message',
+  loseNext: 'Lose a packet',
+  partSoon: 'Part midway',
   zmlFaults: (count) => (count === 1 ? '1 fault of ZML itself' : `${String(count)} faults of ZML itself`),
 };
 
