@@ -7,6 +7,7 @@ import {
   setPageBrightTime,
   setWakeUpRelaunch,
 } from '@zos/display';
+import type { Millis } from '../core/time';
 import type { Undo } from './clock';
 
 /** The longest time a page may stay lit (Zepp OS docs, setPageBrightTime). */
@@ -28,6 +29,11 @@ export function keepLit(): Undo {
     resetDropWristScreenOff();
     resetPalmScreenOff();
   };
+}
+
+/** Keeps the page lit for `time` from the last touch on, or until it is closed: an answer is on its way. */
+export function stayLit(time: Millis): void {
+  setPageBrightTime({ brightTime: time });
 }
 
 /**

@@ -1,7 +1,8 @@
 import { offerAgain, refusedEntries, waitingRecords } from '../core/outbox/outbox';
 import type { Shared, Sync, SyncOutcome } from '../core/sync';
 import { answered, failed, startSync } from '../core/sync';
-import type { Instant } from '../core/time';
+import type { Instant, Millis } from '../core/time';
+import { SECOND } from '../core/time';
 import { watchClock } from './clock';
 import { watchDisk } from './disk';
 import { openIdentity } from './identity-store';
@@ -30,6 +31,9 @@ export interface SyncRun {
   /** Hears nothing any more; what has been agreed by then is on disk. */
   drop(): void;
 }
+
+/** The screen stays lit this long for the outcome: two requests without an answer, and time to read it. */
+export const SYNC_LOOK: Millis = 30 * SECOND;
 
 /** `changed` is called whenever there is something new to tell. `preferences` is the page's: a file has one writer. */
 export function openSync(link: PhoneLink, preferences: PreferencesStore, changed: () => void): SyncRun {

@@ -8,21 +8,17 @@ import type { PreferencesStore } from '../../device/preferences-store';
 import { openPreferences } from '../../device/preferences-store';
 import { CHECK_PAGE, goBack, goInto, LEARN_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
-import { hasApi } from '../../device/system';
 import { text } from '../../device/text/text';
+import { hasTimer } from '../../device/timer-carrier';
 import { mount } from '../../device/ui/mount';
 import type { PreferencesAction } from './view';
 import { viewPreferences } from './view';
-
-/** The first API level with `createSysTimer` (Zepp OS docs, createSysTimer). */
-const TIMER_API = 4;
 
 /** Lets the person choose; every touch is on disk before it is shown. */
 export function openPreferencesPage(): Undo {
   const store = openPreferences(watchDisk);
   const frame = wholeScreen();
-  const hasTimer = hasApi(TIMER_API);
-  const elements = () => viewPreferences(store.values(), hasTimer, frame, text);
+  const elements = () => viewPreferences(store.values(), hasTimer(), frame, text);
   const act = (action: PreferencesAction): void => {
     switch (action) {
       case 'learn':

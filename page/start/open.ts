@@ -1,20 +1,25 @@
 import { planSeconds } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record';
 import { secondsDone } from '../../core/record';
+import { watchAlarms } from '../../device/alarms';
+import { stayLit } from '../../device/awake';
 import { beginOnDisk, chooseFirstLeg, planForToday } from '../../device/begin';
+import { openCheck } from '../../device/check-run';
 import type { Undo } from '../../device/clock';
 import { watchClock } from '../../device/clock';
 import { watchDisk } from '../../device/disk';
 import { hazardsNow } from '../../device/hazards';
 import { isFirstPage } from '../../device/launch';
+import type { PreferencesStore } from '../../device/preferences-store';
 import { openPreferences } from '../../device/preferences-store';
-import { lastRecord } from '../../device/records';
+import { openPlan } from '../../device/plan-store';
+import { hasUnreadableRecords, lastRecord } from '../../device/records';
 import { goInto, goTo, HAZARDS_PAGE, PREFERENCES_PAGE, SESSION_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
 import type { SessionStore } from '../../device/session-store';
 import { openSessionStore } from '../../device/session-store';
 import type { PhoneLink } from '../../device/link';
-import { openSync } from '../../device/sync-run';
+import { openSync, SYNC_LOOK } from '../../device/sync-run';
 import { dayAgo } from '../../device/text/day';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
@@ -33,8 +38,8 @@ export function openStartPage(link: PhoneLink): Undo {
   const preferences = openPreferences(watchDisk);
   const hazards = hazardsNow(preferences.values());
   const last = lastRecord(watchDisk);
-  let trouble: StartState['trouble'] =
-    store.problems.some(isLoss) && !store.stored ? 'sessionUnreadable' : undefined;
+  let trouble = whatWasLost(store, preferences);
+  if (isFirst && !store.stored) cancelStrays();
 
   const elements = () => {
     const plan = planForToday(preferences);
@@ -74,6 +79,7 @@ export function openStartPage(link: PhoneLink): Undo {
         goInto(PREFERENCES_PAGE);
         return;
       case 'sync':
+        stayLit(SYNC_LOOK);
         sync.run();
         return;
     }
@@ -87,6 +93,23 @@ export function openStartPage(link: PhoneLink): Undo {
     sync.drop();
     mounted.unmount();
   };
+}
+
+/** The worst of what could not be read; its bytes are kept in any case. */
+function whatWasLost(store: SessionStore, preferences: PreferencesStore): StartState['trouble'] {
+  if (store.problems.some(isLoss) && !store.stored) return 'sessionUnreadable';
+  if (hasUnreadableRecords(watchDisk)) return 'recordsUnreadable';
+  if (openPlan(watchDisk).damaged) return 'planUnreadable';
+  return preferences.damaged ? 'preferencesUnreadable' : undefined;
+}
+
+/** Takes back alarms that outlived their session; those of a check are wanted. */
+function cancelStrays(): void {
+  const check = openCheck(watchDisk, watchAlarms, watchClock).check();
+  const wanted = check?.phase === 'running' ? check.alarms : [];
+  watchAlarms.left().forEach((id) => {
+    if (!wanted.includes(id)) watchAlarms.cancel(id);
+  });
 }
 
 /** A slot that a write was cut off in is no loss as long as the other one is whole; one with bad contents is. */

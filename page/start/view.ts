@@ -19,6 +19,10 @@ import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 export type StartAction =
   'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'preferences' | 'sync';
 
+/** What went wrong, of which the person is told once above all else. */
+export type Trouble =
+  'sessionUnreadable' | 'recordsUnreadable' | 'planUnreadable' | 'preferencesUnreadable' | 'storageFull';
+
 export interface StartState {
   /** The legs in the order they will be done, one or two. */
   readonly legs: readonly Leg[];
@@ -29,7 +33,7 @@ export interface StartState {
   readonly running: boolean;
   /** What may keep cues from being felt. */
   readonly hazards: readonly Hazard[];
-  readonly trouble?: 'sessionUnreadable' | 'storageFull';
+  readonly trouble?: Trouble;
   readonly sync: SyncState;
   readonly now: Instant;
 }
@@ -89,8 +93,11 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
   return stack(frame, u(250), u(8), rows);
 }
 
-const TROUBLES: Readonly<Record<NonNullable<StartState['trouble']>, TextId>> = {
+const TROUBLES: Readonly<Record<Trouble, TextId>> = {
   sessionUnreadable: 'A session could not be read. Its file was kept.',
+  recordsUnreadable: 'Past sessions could not be read. Their file was kept.',
+  planUnreadable: 'The plan could not be read: this is the standard one.',
+  preferencesUnreadable: 'Preferences could not be read: please check them.',
   storageFull: 'The storage is full: nothing was started.',
 };
 

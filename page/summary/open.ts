@@ -1,7 +1,8 @@
+import { stayLit } from '../../device/awake';
 import type { Undo } from '../../device/clock';
 import { watchClock } from '../../device/clock';
 import type { PhoneLink } from '../../device/link';
-import { openSync } from '../../device/sync-run';
+import { openSync, SYNC_LOOK } from '../../device/sync-run';
 import { syncLine } from '../../device/text/sync-line';
 import { watchDisk } from '../../device/disk';
 import { openPreferences } from '../../device/preferences-store';
@@ -28,6 +29,7 @@ export function openSummaryPage(link: PhoneLink): Undo {
   const mounted = mount(elements(), () => {
     goTo(START_PAGE);
   });
+  stayLit(SYNC_LOOK);
   sync.run();
   return () => {
     sync.drop();
