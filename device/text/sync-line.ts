@@ -21,13 +21,16 @@ export function syncLine(
   now: Instant,
 ): string {
   if (phase === 'running') return text('Syncing…');
-  if (phase !== 'resting') {
-    const outcome = text(OUTCOMES[phase]);
-    if (phase === 'done' && refused > 0) return text('{count} refused by the phone', { count: refused });
-    return waiting > 0 ? `${outcome} · ${text('{count} waiting', { count: waiting })}` : outcome;
+  const refusal = refused > 0 ? [text('{count} refused by the phone', { count: refused })] : [];
+  const isDone = phase === 'done' && waiting === 0;
+  // With records waiting after all is done, the phone has them and the watch could not note it: it will ask again.
+  if (phase === 'resting' || (phase === 'done' && !isDone)) {
+    const time = lastAt === undefined ? text('never') : shortTime(text, lastAt, now);
+    return [...refusal, text('{count} waiting · last sync {time}', { count: waiting, time })].join(' · ');
   }
-  const time = lastAt === undefined ? text('never') : shortTime(text, lastAt, now);
-  return text('{count} waiting · last sync {time}', { count: waiting, time });
+  if (isDone) return refusal[0] ?? text(OUTCOMES.done);
+  const outcome = text(OUTCOMES[phase]);
+  return waiting > 0 ? `${outcome} · ${text('{count} waiting', { count: waiting })}` : outcome;
 }
 
 /** The time of day for today, else the day. */

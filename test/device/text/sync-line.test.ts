@@ -1,0 +1,25 @@
+import { syncLine } from '../../../device/text/sync-line';
+import type { Text } from '../../../device/text/ids';
+import type { SyncState } from '../../../device/sync-run';
+
+const text: Text = (id, values = {}) =>
+  Object.entries(values).reduce((filled, [name, value]) => filled.replace(`{${name}}`, String(value)), id);
+
+const AT = new Date(2026, 0, 5, 8, 14).getTime();
+const rest: SyncState = { waiting: 0, refused: 0, lastAt: AT, now: 'resting' };
+
+const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = [
+  [{}, '0 waiting · last sync 08:14'],
+  [{ waiting: 2 }, '2 waiting · last sync 08:14'],
+  [{ refused: 1 }, '1 refused by the phone · 0 waiting · last sync 08:14'],
+  [{ now: 'running', waiting: 2 }, 'Syncing…'],
+  [{ now: 'done' }, 'Done: all is on the phone.'],
+  [{ now: 'done', refused: 1 }, '1 refused by the phone'],
+  [{ now: 'done', waiting: 2 }, '2 waiting · last sync 08:14'],
+  [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone not reachable · 2 waiting'],
+  [{ now: 'appNotRunning' }, 'Zepp app not running'],
+];
+
+test.each(lines)('with %j it reads "%s"', (state, words) => {
+  expect(syncLine(text, { ...rest, ...state }, AT + 60_000)).toBe(words);
+});
