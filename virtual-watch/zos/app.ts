@@ -31,7 +31,7 @@ export const app: ZosModule = {
   name: '@zos/app',
   inService: (member) => /^(get|query|on|off|post|SCENE)/.test(member),
   // ZML passes an answer on with these, also when the page that asked has been left since.
-  outlivePage: (member) => /Message$/.test(member),
+  outlivePage: (member) => member.endsWith('Message'),
   make: (scope) => {
     const messages = messagesOf(scope);
     return {
