@@ -1,0 +1,161 @@
+import { SECOND } from '../../../core/time';
+import { parsePreferences } from '../../../core/state/preferences';
+import { readPreferences } from '../../../phone/preferences';
+import type { Pair } from './pair';
+import {
+  ledgerOn,
+  loadPackage,
+  makePair,
+  open,
+  payloadOn,
+  reach,
+  sessionOn,
+  storageOn,
+  syncNow,
+  syncWords,
+  watchOf,
+} from './pair';
+import { givePlan, planOf } from './wrist';
+
+beforeAll(loadPackage);
+
+describe('a plan pasted on the phone', () => {
+  it('reaches the watch with the next talk, and the next session goes by it', () => {
+    const both = makePair();
+    open(both);
+    expect(both.watch.texts()).toContain('10 min 35 s');
+    paste(both, planOf(7));
+    syncNow(both);
+    expect(both.watch.texts()).toContain('7 s');
+    expect(both.watch.texts()).toContain('Left leg only');
+    both.watch.tap('Start');
+    both.watch.advance(20 * SECOND);
+    expect(ledgerOn(both.phone).sessions[0]?.zones).toEqual([
+      { leg: 'left', zone: 'calf', plannedSeconds: 7, doneSeconds: 7 },
+    ]);
+  });
+
+  it('is not fetched a second time', () => {
+    const both = makePair();
+    paste(both, planOf(7));
+    open(both);
+    const before = both.phone.traffic().toPhone.packets;
+    syncNow(both);
+    // A handshake and a hello.
+    expect(both.phone.traffic().toPhone.packets - before).toBe(2);
+  });
+
+  it('that is nonsense is refused with its sentence, and neither phone nor watch changes its plan', () => {
+    const both = makePair();
+    paste(both, planOf(7));
+    both.phone.settingsPage().type('Paste a plan', '{"version":1');
+    const texts = both.phone.settingsPage().texts();
+    expect(texts.slice(texts.indexOf('Plan') + 1)).toEqual([
+      'Left leg · 7 s',
+      'The watch takes it over at the next exchange.',
+      'The last text was not taken:',
+      'The text is not JSON: check brackets, quotes and commas.',
+      'Paste a plan',
+    ]);
+    open(both);
+    expect(both.watch.texts()).toContain('7 s');
+  });
+
+  it('leaves a session that is going on as it is', () => {
+    const both = makePair();
+    givePlan(both.watch, planOf(60));
+    open(both);
+    both.watch.tap('Start');
+    both.watch.advance(10 * SECOND);
+    paste(both, planOf(7));
+    both.watch.crash();
+    open(both);
+    expect(sessionOn(both.watch)?.routine.length).toBe(60 * SECOND);
+    both.watch.advance(70 * SECOND);
+    expect(ledgerOn(both.phone).sessions[0]?.zones[0]).toMatchObject({ plannedSeconds: 60 });
+    both.watch.wake();
+    both.watch.openApp();
+    reach(both.watch, 'Done');
+    expect(both.watch.texts()).toContain('7 s');
+  });
+});
+
+describe('preferences', () => {
+  it('changed on the watch travel to the phone, and from there to a new watch', () => {
+    const both = makePair();
+    open(both);
+    both.watch.tap('Right first');
+    syncNow(both);
+    expect(readPreferences(storageOn(both.phone))['firstLeg']?.[0]).toBe('right');
+    const other = { phone: both.phone, watch: watchOf(both.phone) };
+    open(other);
+    expect(other.watch.texts()).toContain('Right leg, then left');
+  });
+
+  it('that were changed on two watches are those changed last, each for itself', () => {
+    const { phone, watch: first } = makePair();
+    open({ phone, watch: first });
+    change(first, 'Strength');
+    first.tap('Right first');
+    syncNow({ phone, watch: first });
+    const { strength, firstLeg } = readPreferences(storageOn(phone));
+    const second = watchOf(phone, { startAt: first.wall() + 60_000 });
+    phone.outOfRange();
+    open({ phone, watch: second });
+    second.tap('Right first');
+    second.tap('Left first');
+    phone.inRange();
+    syncNow({ phone, watch: second });
+    const now = readPreferences(storageOn(phone));
+    expect(now['strength']).toEqual(strength);
+    expect([firstLeg?.[0], now['firstLeg']?.[0]]).toEqual(['right', 'left']);
+    const payload = payloadOn(second, 'preferences') ?? '';
+    expect(parsePreferences(payload).preferences.values).toMatchObject({
+      strength: strength?.[0],
+      firstLeg: 'left',
+    });
+  });
+
+  it('changed on the watch while it talks to the phone are on the phone when the talk is over', () => {
+    const both = makePair();
+    both.watch.openApp();
+    both.watch.tap('Right first');
+    both.watch.advance(5 * SECOND);
+    expect(syncWords(both.watch)).toBe('Done: all is on the phone.');
+    expect(readPreferences(storageOn(both.phone))['firstLeg']?.[0]).toBe('right');
+  });
+
+  it('changed on the watch later than on the phone stay, and the other way round', () => {
+    const both = makePair();
+    open(both);
+    both.watch.tap('Right first');
+    const at = both.watch.wall();
+    both.phone.editStorage(
+      'preferences',
+      JSON.stringify({ firstLeg: ['left', at - 1], strength: ['strong', at] }),
+    );
+    syncNow(both);
+    expect(readPreferences(storageOn(both.phone))).toMatchObject({
+      firstLeg: ['right', at],
+      strength: ['strong', at],
+    });
+    const payload = payloadOn(both.watch, 'preferences') ?? '';
+    expect(parsePreferences(payload).preferences.values).toMatchObject({
+      firstLeg: 'right',
+      strength: 'strong',
+    });
+    both.phone.editStorage('preferences', JSON.stringify({ firstLeg: ['left', at + 1] }));
+    syncNow(both);
+    expect(both.watch.texts()).toContain('Left leg, then right');
+  });
+});
+
+function paste({ phone }: Pair, plan: unknown): void {
+  phone.settingsPage().type('Paste a plan', JSON.stringify(plan));
+}
+
+function change(watch: Pair['watch'], preference: string): void {
+  reach(watch, 'Preferences');
+  reach(watch, preference);
+  watch.swipe('right');
+}

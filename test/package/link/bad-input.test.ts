@@ -1,0 +1,191 @@
+import { refusedEntries, waitingRecords } from '../../../core/outbox/outbox';
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { readZab } from '../../../virtual-watch/node';
+import { dailyRecord, packed } from '../../core/records';
+import { doctored, DOCTOR_KEY } from './doctored';
+import type { Pair } from './pair';
+import {
+  keepRecords,
+  ledgerOn,
+  loadPackage,
+  makePair,
+  open,
+  outboxOn,
+  payloadOn,
+  syncNow,
+  syncWords,
+  theZab,
+  write,
+} from './pair';
+
+beforeAll(loadPackage);
+
+const DONE = 'Done: all is on the phone.';
+const NO_ANSWER = 'Phone not reachable · 2 waiting';
+const NOT_UNDERSTOOD = 'The phone could not answer. Try again. · 2 waiting';
+const n = '$n';
+
+const answers: readonly (readonly [what: string, said: unknown, words: string])[] = [
+  ['nothing, ever', 'silence', NO_ANSWER],
+  ['an error of the link itself', 'failure', NO_ANSWER],
+  ['null', null, NOT_UNDERSTOOD],
+  ['a number', 17, NOT_UNDERSTOOD],
+  ['a text', 'yes', NOT_UNDERSTOOD],
+  ['a list', [{ v: 1, n }], NOT_UNDERSTOOD],
+  ['an empty object', {}, NOT_UNDERSTOOD],
+  ['a message without a number', { v: 1, method: 'hello', planRevision: 0, preferences: {} }, NO_ANSWER],
+  ['the answer to another request', { v: 1, n: 5, method: 'hello' }, NO_ANSWER],
+  ['no method', { v: 1, n }, NOT_UNDERSTOOD],
+  ['another method', { v: 1, n, method: 'plan.get', revision: 0, plan: null }, NOT_UNDERSTOOD],
+  ['a newer version', { v: 2, n }, 'Newer Legato on the phone: update the watch. · 2 waiting'],
+  ['an older version', { v: 0, n }, 'Older Legato on the phone: update it there. · 2 waiting'],
+  ['a version that is a text', { v: '1', n, method: 'hello' }, NOT_UNDERSTOOD],
+  ['a refusal', { v: 1, n, method: 'refused', code: 'phoneFailed' }, NOT_UNDERSTOOD],
+  ['a refusal with another code', { v: 1, n, method: 'refused', code: 'tired' }, NOT_UNDERSTOOD],
+  ['a negative revision', { v: 1, n, method: 'hello', planRevision: -1, preferences: {} }, NOT_UNDERSTOOD],
+  ['no preferences', { v: 1, n, method: 'hello', planRevision: 0 }, NOT_UNDERSTOOD],
+  [
+    'bad preferences',
+    { v: 1, n, method: 'hello', planRevision: 0, preferences: { a: [1, -1] } },
+    NOT_UNDERSTOOD,
+  ],
+  ['a hundred kilobytes', 'x'.repeat(100_000), 'The phone could not answer. Try again. · 2 waiting'],
+];
+
+describe('a watch whose phone answers', () => {
+  test.each(answers)(
+    '%s says how it went, keeps what waits, and brings it to a good phone',
+    (_, said, words) => {
+      const both = doctoredPair();
+      both.phone.editStorage(
+        DOCTOR_KEY,
+        typeof said === 'string' && said.length < 10 ? asIs(said) : JSON.stringify(said),
+      );
+      open(both);
+      expect(syncWords(both.watch)).toBe(words);
+      expect(waitingRecords(outboxOn(both.watch))).toEqual([packed(1), packed(2)]);
+      both.phone.editStorage(DOCTOR_KEY, undefined);
+      syncNow(both);
+      expect(syncWords(both.watch)).toBe(DONE);
+      expect(ledgerOn(both.phone).sessions).toEqual([dailyRecord(2), dailyRecord(1)]);
+      expect(both.watch.errors()).toEqual([]);
+    },
+  );
+
+  /** Words that mean something to the doctored phone, and a text that an answer may be. */
+  function asIs(said: string): string {
+    return said === 'silence' || said === 'failure' ? said : JSON.stringify(said);
+  }
+});
+
+const receiptsOf = (receipts: readonly string[]) => ({
+  v: 1,
+  n,
+  method: 'sessions.put',
+  receipts,
+  refused: [],
+  notStored: false,
+});
+
+test.each([
+  ['none of the records', receiptsOf([]), [1, 2]],
+  ['another watch', receiptsOf(['zzzzzzzzzz-1']), [1, 2]],
+  ['the second alone', receiptsOf(['abcdefghjk-2']), [1]],
+  ['more than were sent', receiptsOf(['abcdefghjk-1', 'abcdefghjk-2', 'abcdefghjk-3']), [1, 2]],
+  ['no list', { ...receiptsOf([]), receipts: 'abcdefghjk-1' }, [1, 2]],
+])('a phone with receipts for %s ends the talk, and nothing else is let go', (_, said, left) => {
+  const both = doctoredPair();
+  both.phone.editStorage(`${DOCTOR_KEY}.sessions.put`, JSON.stringify(said));
+  open(both);
+  expect(syncWords(both.watch)).toBe(`The phone could not answer. Try again. · ${left.length} waiting`);
+  expect(waitingRecords(outboxOn(both.watch))).toEqual(left.map(packed));
+  expect(both.watch.errors()).toEqual([]);
+});
+
+const garbage: readonly string[] = [
+  'no JSON',
+  '{}',
+  '[]',
+  'null',
+  '17',
+  '""',
+  '{"version":99}',
+  '{"version":1,"records":[17,"rubbish"]}',
+  '{"version":1,"months":["../.."],"aside":{}}',
+  '{"version":1,"deleted":[["abcdefghjk-1"],17]}',
+  '{"revision":-3,"plan":{}}',
+  '{"last":{"at":"now"},"watches":[{}]}',
+  '{"constructor":["a",1],"__proto__":["b",2]}',
+  'x'.repeat(200_000),
+];
+const keys = [
+  'ledger.month.2026-03',
+  'ledger.index',
+  'ledger.deleted',
+  'ledger.aside.2026-03.1',
+  'exchange',
+  'preferences',
+  'plan',
+  'plan.refused',
+  'page.asking',
+] as const;
+
+test.each(keys)('whatever stands at %s of the storage, sessions arrive and the page can be read', (key) => {
+  for (const text of garbage) {
+    const both = makePair();
+    keepRecords(both.watch, [dailyRecord(1), dailyRecord(2)]);
+    both.phone.editStorage(key, text);
+    open(both);
+    expect(syncWords(both.watch)).toBe(DONE);
+    expect(ledgerOn(both.phone).sessions).toEqual([dailyRecord(2), dailyRecord(1)]);
+    expect(both.phone.settingsPage().texts()).toContain('On this phone: 2');
+    expect(both.watch.errors()).toEqual([]);
+  }
+});
+
+test('a month that was damaged is kept aside and named on the page', () => {
+  const both = makePair();
+  keepRecords(both.watch, [dailyRecord(1)]);
+  both.phone.editStorage('ledger.month.2026-03', 'no JSON');
+  open(both);
+  expect(both.phone.storage().get('ledger.aside.2026-03.1')).toBe('no JSON');
+  const texts = both.phone.settingsPage().texts();
+  expect(texts.slice(texts.indexOf('Could not be read'))).toContain('2026-03');
+});
+
+test('a plan edited into nonsense is refused with its sentences, and the watch keeps its own', () => {
+  const both = makePair();
+  const plan = { ...DEFAULT_PLAN, prepareSeconds: 5000, legs: [] };
+  both.phone.editStorage('plan', JSON.stringify({ revision: 7, plan }));
+  const texts = both.phone.settingsPage().texts();
+  expect(texts.slice(texts.indexOf('Plan') + 1, -1)).toEqual([
+    'The stored plan cannot be used; the watch keeps the one it has.',
+    'prepareSeconds is 5000: write it in whole seconds from 0 to 120.',
+    'The plan has no zone at all: give at least one leg one zone.',
+  ]);
+  open(both);
+  expect(both.watch.texts()).toContain('10 min 35 s');
+  expect(payloadOn(both.watch, 'plan')).toBeUndefined();
+});
+
+test('of a batch the good records go in, and a bad one keeps its code and stays in sight on the watch', () => {
+  const both = makePair();
+  const entries = [packed(1), '1 abcdefghjk-8 rubbish', packed(2), packed(3).replace(/^1/, '2')];
+  const payload = JSON.stringify({ version: 1, entries: entries.map((record) => ['waiting', record]) });
+  write(both.watch, 'outbox/outbox-1', payload);
+  open(both);
+  expect(ledgerOn(both.phone).sessions).toEqual([dailyRecord(2), dailyRecord(1)]);
+  expect(syncWords(both.watch)).toBe('2 refused by the phone');
+  expect(refusedEntries(outboxOn(both.watch)).map(({ state, record }) => [state, record])).toEqual([
+    ['recordInvalid', entries[1]],
+    ['recordVersion', entries[3]],
+  ]);
+  both.watch.tap('Right first');
+  expect(syncWords(both.watch)).toBe('2 refused by the phone');
+});
+
+function doctoredPair(): Pair {
+  const both = makePair({}, { zab: doctored(readZab(theZab())) });
+  keepRecords(both.watch, [dailyRecord(1), dailyRecord(2)]);
+  return both;
+}

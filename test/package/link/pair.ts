@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { fileOperations, loadOutbox } from '../../../core/outbox/files';
+import type { Outbox } from '../../../core/outbox/outbox';
+import { addRecord } from '../../../core/outbox/outbox';
+import { packRecord } from '../../../core/packed-record';
+import type { SessionRecord } from '../../../core/record';
+import type { Session } from '../../../core/session/session';
+import type { Identity } from '../../../core/state/identity';
+import { makeIdentity } from '../../../core/state/identity';
+import { parseSessionFile } from '../../../core/state/session-file';
+import { openSlot, sealSlot } from '../../../core/state/slots';
+import type { Ledger } from '../../../phone/ledger';
+import { readLedger } from '../../../phone/ledger';
+import type { Storage } from '../../../phone/storage';
+import { ensurePackage } from '../../../scripts/build/ensure-package';
+import type { NodeBootOptions, PhoneOptions, VirtualWatch } from '../../../virtual-watch/node';
+import { bootWatch, VirtualPhone } from '../../../virtual-watch/node';
+
+/** A watch with the app on it, and a phone with its Zepp app beside it. */
+export interface Pair {
+  readonly watch: VirtualWatch;
+  readonly phone: VirtualPhone;
+}
+
+type WatchOptions = Partial<Omit<NodeBootOptions, 'radio'>>;
+
+let bytes: Uint8Array | undefined;
+
+/** Builds the package when it is not there; call it before all tests of a file. */
+export async function loadPackage(): Promise<void> {
+  bytes = new Uint8Array(readFileSync(await ensurePackage()));
+}
+
+export function makePair(phoneOptions: PhoneOptions = {}, watchOptions: WatchOptions = {}): Pair {
+  const phone = new VirtualPhone(phoneOptions);
+  return { phone, watch: watchOf(phone, watchOptions) };
+}
+
+/** Another watch with the app on it and nothing on its disk, which takes the place of the one before at the phone. */
+export function watchOf(phone: VirtualPhone, options: WatchOptions = {}): VirtualWatch {
+  return bootWatch({ device: 'Amazfit Balance', zab: theZab(), ...options, radio: phone.radio });
+}
+
+/** The package as it was built. */
+export function theZab(): Uint8Array {
+  if (!bytes) throw new Error('call loadPackage first');
+  return bytes;
+}
+
+/** A talk takes no longer than this in good weather, and a lost request is given up within it. */
+const TALK_MS = 60_000;
+
+/** Opens the app if need be and waits for the talk that this leads to. */
+export function open({ watch }: Pair): void {
+  watch.openApp();
+  waitForTalk(watch);
+}
+
+/** Taps `Sync now` on the start screen and waits for how it went. */
+export function syncNow({ watch }: Pair): void {
+  reach(watch, 'Sync now');
+  waitForTalk(watch);
+}
+
+/** Scrolls to what is written on the screen, as a finger does, and taps it. */
+export function reach(watch: VirtualWatch, label: string): void {
+  watch.wake();
+  watch.scroll(-10_000);
+  for (let tries = 0; tries < 20; tries += 1) {
+    try {
+      watch.tap(label);
+      return;
+    } catch (error) {
+      if (tries === 19) throw error;
+      watch.scroll(100);
+    }
+  }
+}
+
+/** Waits until the page no longer says that it talks to the phone. */
+export function waitForTalk(watch: VirtualWatch): void {
+  const end = watch.now() + TALK_MS;
+  for (let pause = 250; syncWords(watch) === 'Syncing…'; pause = Math.min(2 * pause, 4_000)) {
+    if (watch.now() > end) throw new Error('the talk with the phone does not end');
+    watch.advance(pause);
+  }
+}
+
+/** What the start screen says about the way to the phone. */
+export function syncWords(watch: VirtualWatch): string {
+  watch.wake();
+  watch.scroll(10_000);
+  const texts = watch.texts();
+  watch.scroll(-10_000);
+  return texts[texts.indexOf('Sync now') - 1] ?? '';
+}
+
+/** What stands on the whole page, scrolled through. */
+export function allTexts(watch: VirtualWatch): string {
+  const texts: string[] = [];
+  watch.wake();
+  watch.scroll(-10_000);
+  for (let at = 0; at < 5; at += 1) {
+    watch.texts().forEach((text) => {
+      if (!texts.includes(text)) texts.push(text);
+    });
+    watch.scroll(200);
+  }
+  watch.scroll(-10_000);
+  return texts.join(' | ');
+}
+
+/** Says who the watch is, as if it had given out `count` ids before. The app must not be running. */
+export function giveIdentity(watch: VirtualWatch, identity: Identity): void {
+  write(watch, 'identity', makeIdentity(identity));
+}
+
+/** Keeps records on the watch in the app's own files, as after so many sessions. The app must not be running. */
+export function keepRecords(watch: VirtualWatch, records: readonly SessionRecord[]): void {
+  const before = outboxOn(watch);
+  const after = records.map(packRecord).reduce(addRecord, before);
+  for (const operation of fileOperations(before, after)) {
+    if (operation.kind === 'write') write(watch, `outbox/${operation.file}`, operation.payload);
+  }
+}
+
+/** The outbox as it is on the watch's disk. */
+export function outboxOn(watch: VirtualWatch): Outbox {
+  const names = [...watch.files().keys()].flatMap(
+    (path) => /^outbox\/(outbox-\d+)\.[ab]$/.exec(path)?.[1] ?? [],
+  );
+  const files = [...new Set(names)].map((file) => ({ file, payload: payloadOn(watch, `outbox/${file}`) }));
+  return loadOutbox(files);
+}
+
+/** The session that is on the watch's disk, if one is. */
+export function sessionOn(watch: VirtualWatch): Session | undefined {
+  const payload = payloadOn(watch, 'session');
+  const parsed = payload === undefined || payload === '' ? undefined : parseSessionFile(payload);
+  return parsed?.ok ? parsed.value.session : undefined;
+}
+
+/** What the newest whole slot of a file holds. */
+export function payloadOn(watch: VirtualWatch, name: string): string | undefined {
+  return slotsOn(watch, name).sort((one, other) => other.sequence - one.sequence)[0]?.payload;
+}
+
+/** Writes a payload the way the app does: over the older of two slots. */
+export function write(watch: VirtualWatch, name: string, payload: string): void {
+  const slots = slotsOn(watch, name).sort((one, other) => other.sequence - one.sequence);
+  const newest = slots[0];
+  const path = `${name}.${newest?.slot === 'a' ? 'b' : 'a'}`;
+  watch.putFile(path, Buffer.from(sealSlot({ sequence: (newest?.sequence ?? 0) + 1, payload })));
+}
+
+interface FoundSlot {
+  readonly slot: 'a' | 'b';
+  readonly sequence: number;
+  readonly payload: string;
+}
+
+function slotsOn(watch: VirtualWatch, name: string): FoundSlot[] {
+  const files = watch.files();
+  return (['a', 'b'] as const).flatMap((slot) => {
+    const file = files.get(`${name}.${slot}`);
+    const opened = openSlot(file && Buffer.from(file).toString('utf8'));
+    return opened.ok ? [{ slot, ...opened.value }] : [];
+  });
+}
+
+/** The ledger as the phone's own code reads it. */
+export function ledgerOn(phone: VirtualPhone): Ledger {
+  return readLedger(storageOn(phone));
+}
+
+/** The phone's storage to look at; nothing can be written through it. */
+export function storageOn(phone: VirtualPhone): Storage {
+  const refuse = (): never => {
+    throw new Error('a test that looks must not write');
+  };
+  return {
+    getItem: (key) => phone.storage().get(key),
+    setItem: refuse,
+    removeItem: refuse,
+    keys: () => [...phone.storage().keys()],
+  };
+}
