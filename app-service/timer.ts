@@ -9,6 +9,9 @@ import { playFromService } from '../device/haptics';
 /** The page has this long to play a cue; the alarm comes another half second later at the earliest. */
 const AFTER_PAGE_MS = 500;
 
+/** A pattern ends with the service that plays it, so the service outlives the last one. */
+const LAST_WORDS_MS = 1000;
+
 let timer = 0;
 
 /**
@@ -28,7 +31,7 @@ function waitForNext(after: number): void {
   const sheet = readCueSheet();
   const next = sheet?.cues.find(({ number }) => number > after && number >= sheet.booked);
   if (!sheet || !next) {
-    exit();
+    timer = createSysTimer(false, LAST_WORDS_MS, exit);
     return;
   }
   const { revision } = sheet;

@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from '@zos/fs';
 
@@ -16,6 +17,8 @@ import {
 export interface Disk {
   /** The whole file; nothing when there is none or it cannot be read. */
   read(path: string): string | undefined;
+  /** Puts the bytes of a file, whatever they are, beside it where a report can find them. */
+  keep(path: string, as: string): void;
   /** Replaces the file. Answers whether every byte was taken. */
   write(path: string, text: string): boolean;
   remove(path: string): void;
@@ -28,6 +31,10 @@ export const watchDisk: Disk = {
     if (!statSync({ path })) return undefined;
     const content = readFileSync({ path, options: { encoding: 'utf8' } });
     return typeof content === 'string' ? content : undefined;
+  },
+  keep(path, as) {
+    const data = readFileSync({ path });
+    if (data !== undefined) writeFileSync({ path: as, data });
   },
   write(path, text) {
     // writeFileSync answers nothing; writeSync says how much it wrote (Zepp OS docs, fs).

@@ -13,7 +13,10 @@ export interface IdentityStore {
 
 export function openIdentity(disk: Disk, random: () => number): IdentityStore {
   const file = openSlotted(disk, 'identity');
-  const known = readIdentity(file.payload());
+  const payload = file.payload();
+  const parsed = payload === undefined ? undefined : parseIdentity(payload);
+  if (parsed && !parsed.ok) disk.write('identity.bad', payload ?? '');
+  const known = parsed?.ok ? parsed.value : undefined;
   let identity = known ?? newIdentity(random);
   const write = (next: Identity): void => {
     // On a disk that takes nothing the count goes on under a name that no later start can find again.
@@ -30,9 +33,4 @@ export function openIdentity(disk: Disk, random: () => number): IdentityStore {
       return identity.device === next.identity.device ? next.id : nextId(identity).id;
     },
   };
-}
-
-function readIdentity(payload: string | undefined): Identity | undefined {
-  const parsed = payload === undefined ? undefined : parseIdentity(payload);
-  return parsed?.ok ? parsed.value : undefined;
 }

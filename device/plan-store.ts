@@ -7,6 +7,8 @@ import { openSlotted } from './slotted-file';
 /** The plan that new sessions follow, on disk. */
 export interface PlanStore {
   stored(): StoredPlan;
+  /** Whether there was a plan on disk that could not be read, when the store was opened. */
+  readonly damaged: boolean;
   /** Takes over what the phone has; of a plan that cannot be used only the revision, so that it is asked for once. */
   learn(phonePlan: PhonePlan): boolean;
 }
@@ -19,6 +21,7 @@ export function openPlan(disk: Disk): PlanStore {
   let current = parsed?.ok ? parsed.value : OWN_PLAN;
   return {
     stored: () => current,
+    damaged: parsed ? !parsed.ok : file.problems.length > 0,
     learn({ revision, plan }) {
       const next = { revision, plan: typeof plan === 'string' ? current.plan : plan };
       const written = file.write(makePlanFile(next));

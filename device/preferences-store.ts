@@ -13,7 +13,7 @@ import { openSlotted } from './slotted-file';
 export interface PreferencesStore {
   values(): Preferences;
   stored(): StoredPreferences;
-  /** Whether anything could not be read and is at its default now. */
+  /** Whether anything could not be read and was at its default when the store was opened. */
   readonly damaged: boolean;
   change<Name extends PreferenceName>(name: Name, value: Preferences[Name], now: Instant): boolean;
   replace(preferences: StoredPreferences): boolean;
@@ -32,7 +32,7 @@ export function openPreferences(disk: Disk): PreferencesStore {
   return {
     values: () => current.values,
     stored: () => current,
-    damaged: file.problems.length > 0 || (parsed !== undefined && parsed.problems.length > 0),
+    damaged: (parsed ?? file).problems.length > 0,
     change: (name, value, now) => replace(changePreference(current, name, value, now)),
     replace,
   };

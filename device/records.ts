@@ -22,3 +22,8 @@ export function keepRecord(disk: Disk, store: SessionStore, session: EndedSessio
 export function lastRecord(disk: Disk): SessionRecord | undefined {
   return recentRecords(openOutbox(disk).outbox())[0];
 }
+
+/** Whether some records are in files that cannot be read. */
+export function hasUnreadableRecords(disk: Disk): boolean {
+  return openOutbox(disk).outbox().damaged.length > 0;
+}

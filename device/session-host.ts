@@ -18,7 +18,7 @@ import { openPreferences } from './preferences-store';
 import { keepRecord } from './records';
 import { openSessionStore } from './session-store';
 import { isSilenced } from './system';
-import { timerCarrier } from './timer-carrier';
+import { hasTimer, timerCarrier } from './timer-carrier';
 
 export interface Host {
   readonly titleOf: (cue: Cue) => string;
@@ -58,7 +58,7 @@ export function hostSession(host: Host): Conductor | undefined {
       wrist: () => ({ silenced: isSilenced() }),
       evidence,
       arming: () => alarms.sheet(),
-      carriers: wantsTimer ? [alarms, timerCarrier()] : [alarms],
+      carriers: wantsTimer && hasTimer() ? [alarms, timerCarrier()] : [alarms],
       patience: letScreenSleep ? PATIENCE : 0,
       save,
       record(session) {

@@ -18,12 +18,11 @@ export interface SlottedFile {
 export function openSlotted(disk: Disk, name: string): SlottedFile {
   const problems: SlotProblem[] = [];
   const slots = pathsOf(name).map((path) => {
-    const text = disk.read(path);
-    const slot = openSlot(text);
+    const slot = openSlot(disk.read(path));
     if (slot.ok) return slot.value;
     if (slot.error !== 'empty') {
       problems.push(slot.error);
-      disk.write(`${path}.bad`, text ?? '');
+      disk.keep(path, `${path}.bad`);
     }
     return undefined;
   });

@@ -1,8 +1,17 @@
 import { start, stop } from '@zos/app-service';
 import type { CueCarrier } from './carrier';
+import { hasApi } from './system';
 
 /** The continuous service with a timer of its own. */
 export const TIMER_SERVICE = 'app-service/timer';
+
+/** The first API level with `createSysTimer` (Zepp OS docs, createSysTimer). */
+const TIMER_API = 4;
+
+/** Whether this watch has timers for services, whatever the preferences say: they may have come from the phone. */
+export function hasTimer(): boolean {
+  return hasApi(TIMER_API);
+}
 
 /**
  * The carrier that runs beside the page, for watches of API level 4.0 and people who allow it. It reads the session

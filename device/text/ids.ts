@@ -105,6 +105,9 @@ export const TEXT_IDS = [
   'DOWN: next',
   '{played} of {due} cues, latest {late} s',
   'A session could not be read. Its file was kept.',
+  'Past sessions could not be read. Their file was kept.',
+  'The plan could not be read: this is the standard one.',
+  'Preferences could not be read: please check them.',
   'The storage is full: nothing was started.',
   'Could not save',
 

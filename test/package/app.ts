@@ -28,10 +28,10 @@ export async function loadPackage(): Promise<void> {
   bytes = new Uint8Array(readFileSync(await ensurePackage()));
 }
 
-/** A watch with the app on it and nothing on its disk. */
-export function newWatch(device = 'Amazfit Balance', language = 'en-US'): VirtualWatch {
+/** A watch with the app on it and nothing on its disk; another `seed` rolls other dice. */
+export function newWatch(device = 'Amazfit Balance', language = 'en-US', seed = 1): VirtualWatch {
   if (!bytes) throw new Error('call loadPackage first');
-  return bootWatch({ zab: bytes, device, language });
+  return bootWatch({ zab: bytes, device, language, seed });
 }
 
 /** Puts a plan where the app keeps the one that the phone sent. */

@@ -24,7 +24,9 @@ const EARLIER: StartState = {
 const RUNNING: StartState = { ...TODAY, running: true };
 const SILENT: StartState = { ...TODAY, hazards: ['doNotDisturb'] };
 const BESET: StartState = { ...YESTERDAY, hazards: ['notWorn', 'batteryLow'], trouble: 'sessionUnreadable' };
-const FULL: StartState = { ...FRESH, trouble: 'storageFull' };
+const TROUBLED = (
+  ['storageFull', 'recordsUnreadable', 'planUnreadable', 'preferencesUnreadable'] as const
+).map((trouble): StartState => ({ ...FRESH, trouble }));
 const TALKS = (['running', ...SYNC_OUTCOMES] as const).map((now): StartState => ({
   ...FRESH,
   sync: { ...SYNCED, waiting: 12, now },
@@ -33,7 +35,18 @@ const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 320 };
 
 describe.each(LANGUAGES)('the start screen in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
-    for (const state of [FRESH, TODAY, YESTERDAY, EARLIER, RUNNING, SILENT, BESET, FULL, ONE_LEG, ...TALKS]) {
+    for (const state of [
+      FRESH,
+      TODAY,
+      YESTERDAY,
+      EARLIER,
+      RUNNING,
+      SILENT,
+      BESET,
+      ...TROUBLED,
+      ONE_LEG,
+      ...TALKS,
+    ]) {
       const elements = viewStart(state, screen, textIn(language));
       expect(problemsOf(elements, screen)).toEqual([]);
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
