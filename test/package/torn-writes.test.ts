@@ -68,28 +68,32 @@ test('the story has a write for each transition that it shows, and ends with one
   expect(names.filter((name) => name === 'session').length).toBeGreaterThanOrEqual(10);
 });
 
-test('whichever byte a write is cut at, the watch that starts again reads what was there before it', () => {
-  for (const write of writesOf()) {
-    for (const cut of cutsOf(write)) {
-      const files = new Map(write.before).set(write.path, write.bytes.slice(0, cut));
-      const watch = withFiles(files);
-      const known = sessionOn(withFiles(cut === write.bytes.length ? files : write.before));
-      expect(sessionOn(watch)).toEqual(known);
-      watch.openApp();
-      const { shows } = watch.screen();
-      const where = `${write.path} cut at ${String(cut)}`;
-      if (known === undefined) {
-        expect([where, shows]).toEqual([where, 'page/start/index']);
-      } else {
-        expect([where, shows]).toEqual([where, 'page/session/index']);
-        const journal = journalOn(watch);
-        // A session that was over has been recorded and forgotten by now.
-        if (journal) expect(journal.slice(0, known.session.journal.length)).toEqual(known.session.journal);
-        else expect(recordsOn(watch).map(({ id }) => id)).toEqual([known.session.id]);
+test(
+  'whichever byte a write is cut at, the watch that starts again reads what was there before it',
+  () => {
+    for (const write of writesOf()) {
+      for (const cut of cutsOf(write)) {
+        const files = new Map(write.before).set(write.path, write.bytes.slice(0, cut));
+        const watch = withFiles(files);
+        const known = sessionOn(withFiles(cut === write.bytes.length ? files : write.before));
+        expect(sessionOn(watch)).toEqual(known);
+        watch.openApp();
+        const { shows } = watch.screen();
+        const where = `${write.path} cut at ${String(cut)}`;
+        if (known === undefined) {
+          expect([where, shows]).toEqual([where, 'page/start/index']);
+        } else {
+          expect([where, shows]).toEqual([where, 'page/session/index']);
+          const journal = journalOn(watch);
+          // A session that was over has been recorded and forgotten by now.
+          if (journal) expect(journal.slice(0, known.session.journal.length)).toEqual(known.session.journal);
+          else expect(recordsOn(watch).map(({ id }) => id)).toEqual([known.session.id]);
+        }
       }
     }
-  }
-}, LONG);
+  },
+  LONG,
+);
 
 describe.each(['crash', 'power'] as const)('cut off by a loss of the %s', (then) => {
   test('the session loses nothing that was shown, goes on, and gives one record', () => {

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { signalOf } from '../../core/cue';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
+import { SECOND } from '../../core/time';
+import type { VirtualWatch } from '../../virtual-watch/node';
+import { runs } from '../runs';
+import { briefSignalFelt, choose, loadPackage, newWatch, SCREENS, signalFelt, startSession } from './app';
+import { recordsOn, sessionOn } from './disk';
+
+const { cues } = makeRoutine(DEFAULT_PLAN);
+
+beforeAll(loadPackage);
+
+function asleep(device?: string, phase = 0): VirtualWatch {
+  const watch = newWatch(device);
+  choose(watch, { letScreenSleep: true });
+  watch.advance(phase);
+  startSession(watch);
+  return watch;
+}
+
+test('a screen that may sleep goes dark after ten seconds, and the app is left ten seconds later', () => {
+  const watch = asleep();
+  watch.advance(9 * SECOND);
+  expect(watch.screen().lit).toBe(true);
+  watch.advance(1 * SECOND);
+  expect(watch.screen().lit).toBe(false);
+  watch.advance(10 * SECOND);
+  expect(watch.screen().shows).toBe('watchface');
+});
+
+test.each(SCREENS)('every cue comes by alarm, at most a second late, on %s', (_screen, device) => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3 * SECOND }), (phase) => {
+      const watch = asleep(device, phase);
+      const start = watch.now();
+      watch.advance(700 * SECOND);
+      const felt = watch.felt();
+      expect(felt.map(({ carrier }) => carrier)).toEqual(cues.map(() => 'service'));
+      expect(felt.map(briefSignalFelt)).toEqual(cues.map(({ cue }) => signalOf(cue)));
+      felt.forEach(({ at }, index) => {
+        const late = at - start - (cues[index]?.at ?? NaN);
+        expect(late).toBeGreaterThanOrEqual(0);
+        expect(late).toBeLessThanOrEqual(SECOND);
+      });
+      watch.openApp();
+      watch.advance(5 * SECOND);
+      expect(watch.screen().shows).toBe('page/summary/index');
+      expect(recordsOn(watch)).toMatchObject([{ cues: { due: 22, played: 22 } }]);
+    }),
+    { numRuns: runs(10, 1) },
+  );
+});
+
+test('a wake shows the session where it is, and no cue comes twice, however often the person looks', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 90 * SECOND }), { maxLength: 12 }), (waits) => {
+      const watch = asleep();
+      for (const wait of waits) {
+        watch.advance(wait);
+        watch.wake();
+        if (watch.now() < 630 * SECOND) {
+          expect(watch.screen().shows).toBe('page/session/index');
+          expect(sessionOn(watch)?.session.phase).toBe('running');
+        }
+      }
+      watch.advance(700 * SECOND);
+      const felt = watch
+        .felt()
+        .map((each) => (each.carrier === 'page' ? signalFelt(each) : briefSignalFelt(each)));
+      expect(felt).toEqual(cues.map(({ cue }) => signalOf(cue)));
+      watch.felt().forEach(({ at }, index) => {
+        expect(at - (cues[index]?.at ?? NaN)).toBeLessThanOrEqual(SECOND);
+      });
+      watch.openApp();
+      watch.advance(5 * SECOND);
+      expect(recordsOn(watch)).toMatchObject([{ cues: { due: 22, played: 22, missed: 0 } }]);
+    }),
+    { numRuns: runs(100, 15) },
+  );
+});
+
+test('a cue whose alarm is refused is played by the page when it lives', () => {
+  const watch = newWatch();
+  choose(watch, { letScreenSleep: true });
+  watch.openApp();
+  watch.limitAlarms(0);
+  watch.tap('Start');
+  watch.advance(15 * SECOND);
+  watch.wake();
+  watch.advance(9 * SECOND);
+  expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['page']);
+});
