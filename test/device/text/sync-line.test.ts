@@ -1,9 +1,6 @@
 import { syncLine } from '../../../device/text/sync-line';
-import type { Text } from '../../../device/text/ids';
 import type { SyncState } from '../../../device/sync-run';
-
-const text: Text = (id, values = {}) =>
-  Object.entries(values).reduce((filled, [name, value]) => filled.replace(`{${name}}`, String(value)), id);
+import { textIn } from '../../page/translations';
 
 const AT = new Date(2026, 0, 5, 8, 14).getTime();
 const rest: SyncState = { waiting: 0, refused: 0, lastAt: AT, now: 'resting' };
@@ -21,5 +18,5 @@ const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = 
 ];
 
 test.each(lines)('with %j it reads "%s"', (state, words) => {
-  expect(syncLine(text, { ...rest, ...state }, AT + 60_000)).toBe(words);
+  expect(syncLine(textIn('en-US'), { ...rest, ...state }, AT + 60_000)).toBe(words);
 });
