@@ -8,6 +8,7 @@ import { SECOND } from '../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
 import { alarmCarrier, WATCHDOG } from './alarm-carrier';
 import { watchAlarms } from './alarms';
+import type { Undo } from './clock';
 import { watchClock } from './clock';
 import type { Conductor } from './conductor';
 import { conduct } from './conductor';
@@ -23,9 +24,12 @@ import { hasTimer, timerCarrier } from './timer-carrier';
 export interface Host {
   readonly titleOf: (cue: Cue) => string;
   readonly show: (session: SessionView, saved: boolean) => void;
-  /** The session is over; `kept` says whether its record is on disk. */
+  /** The session is over; `kept` says whether its record is on disk. Called again after every other try. */
   readonly over: (session: EndedSession, kept: boolean) => void;
 }
+
+/** How long a page waits before it tries again to keep a record that the disk did not take. */
+const RETRY: Millis = 5 * SECOND;
 
 /** How long a page that may sleep waits for an alarm that does not ring. */
 const PATIENCE: Millis = 3 * SECOND;
@@ -50,7 +54,16 @@ export function hostSession(host: Host): Conductor | undefined {
     const rangOutOfTime = foundOutOfTime(alarms.sheet(), alarmsLeft);
     return { now: watchClock.now(), alarmsLeft, rangOutOfTime, silenced: isSilenced() };
   };
-  return conduct(
+  let undoRetry: Undo = () => undefined;
+  const keep = (session: EndedSession): void => {
+    const kept = keepRecord(watchDisk, store, session);
+    host.over(session, kept);
+    if (kept) return;
+    undoRetry = watchClock.after(RETRY, () => {
+      keep(session);
+    });
+  };
+  const conductor = conduct(
     {
       clock: watchClock,
       haptics: pageHaptics(watchClock),
@@ -61,11 +74,16 @@ export function hostSession(host: Host): Conductor | undefined {
       carriers: wantsTimer && hasTimer() ? [alarms, timerCarrier()] : [alarms],
       patience: letScreenSleep ? PATIENCE : 0,
       save,
-      record(session) {
-        host.over(session, keepRecord(watchDisk, store, session));
-      },
+      record: keep,
       show: host.show,
     },
     takeUp(stored.session, stored.arming, evidence(), stored.playing),
   );
+  return {
+    ...conductor,
+    leave() {
+      undoRetry();
+      conductor.leave();
+    },
+  };
 }
