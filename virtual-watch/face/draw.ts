@@ -118,7 +118,9 @@ function drawArc(brush: Brush, node: ArcNode): void {
   brush.lineWidth = node.lineWidth;
   brush.lineCap = 'round';
   brush.beginPath();
-  brush.ellipse(node.x + node.w / 2, node.y + node.h / 2, rx, ry, 0, start, start + (sweep * Math.PI) / 180);
+  // A whole ring is drawn from 0: from any other start, one canvas leaves it out and another draws it.
+  const [from, to] = sweep >= 360 ? [0, 2 * Math.PI] : [start, start + (sweep * Math.PI) / 180];
+  brush.ellipse(node.x + node.w / 2, node.y + node.h / 2, rx, ry, 0, from, to);
   brush.stroke();
 }
 
