@@ -110,17 +110,15 @@ function drawStrokeRect(brush: Brush, node: StrokeRectNode): void {
 function drawArc(brush: Brush, node: ArcNode): void {
   const rx = (node.w - node.lineWidth) / 2;
   const ry = (node.h - node.lineWidth) / 2;
-  const from = Math.min(node.startAngle, node.endAngle);
   const sweep = Math.min(360, Math.abs(node.endAngle - node.startAngle));
   if (rx <= 0 || ry <= 0 || sweep === 0) return;
-  const start = (from * Math.PI) / 180;
+  // A whole ring is drawn from 0: from any other start, one canvas leaves it out and another draws it.
+  const start = sweep === 360 ? 0 : (Math.min(node.startAngle, node.endAngle) * Math.PI) / 180;
   brush.strokeStyle = cssColor(node.color);
   brush.lineWidth = node.lineWidth;
   brush.lineCap = 'round';
   brush.beginPath();
-  // A whole ring is drawn from 0: from any other start, one canvas leaves it out and another draws it.
-  const [from, to] = sweep >= 360 ? [0, 2 * Math.PI] : [start, start + (sweep * Math.PI) / 180];
-  brush.ellipse(node.x + node.w / 2, node.y + node.h / 2, rx, ry, 0, from, to);
+  brush.ellipse(node.x + node.w / 2, node.y + node.h / 2, rx, ry, 0, start, start + (sweep * Math.PI) / 180);
   brush.stroke();
 }
 
