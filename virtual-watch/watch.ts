@@ -72,7 +72,9 @@ export class VirtualWatch extends ObservedWatch {
     this.#act(() => {
       this.#requirePower();
       this.machine.hardware.screen.light();
-      if (!this.machine.app.isRunning) this.machine.app.launch(undefined, undefined, undefined);
+      // Lighting the screen may open the app again by itself, and what the app does then may take the power.
+      const { app, isOn } = this.machine;
+      if (isOn && !app.isRunning) app.launch(undefined, undefined, undefined);
     });
   }
 

@@ -4,14 +4,17 @@ import { SECOND } from '../time';
 import { apply } from './apply';
 import type { Delivery } from './delivery';
 import type { Arming, Evidence } from './reopen';
-import { rangInTime } from './reopen';
+import { IN_TIME, rangInTime } from './reopen';
 import type { RunningSession } from './session';
 import { openCues } from './session';
 import type { Effect, Transition } from './transition';
 import { advance, inOrder } from './transition';
 
-/** A timer that is late by more than this was not late: the watch's clock was set forward. */
-const LATEST_TIMER: Millis = 20 * SECOND;
+/**
+ * A timer that is late by more than this was not late: the watch's clock was set forward. It is no more than what makes
+ * an alarm ring out of time, so that a living page knows of each such alarm.
+ */
+const LATEST_TIMER: Millis = IN_TIME;
 
 /** A clock that goes back by more than this was set. */
 const TREMBLE: Millis = SECOND;

@@ -42,7 +42,7 @@ export interface Evidence extends Wrist {
 }
 
 /** An alarm that rings further than this from its second rings out of time; its service keeps still. */
-const IN_TIME: Millis = 10 * SECOND;
+export const IN_TIME: Millis = 10 * SECOND;
 
 export function rangInTime({ rings }: ArmedCue, now: Instant): boolean {
   return Math.abs(now - rings) <= IN_TIME;
@@ -57,18 +57,19 @@ const GRACE: Millis = 2 * SECOND;
  */
 export function reopen(stored: Session, arming: Arming, evidence: Evidence): Session {
   if (stored.phase !== 'running') return stored;
-  const session = withClockNotBefore(stored, evidence.now);
   const broken = whatBroke(arming, evidence);
+  const known = broken ? stored : withRungAhead(stored, arming, evidence);
+  const session = withClockNotBefore(known, evidence.now);
   const overdue = openCues(session).filter(({ due }) => due <= evidence.now);
   const deliveries = withoutGaps(overdue.map((cue) => whatBecameOf(cue, arming, evidence, broken)));
   const carried = overdue.filter((_, index) => deliveries[index]?.outcome === 'delivered');
   const booked =
     deliveries.length > 0 ? stillRunning(session, { kind: 'booked', at: evidence.now, deliveries }) : session;
   const abandoned = broken !== undefined || (deliveries.length > 0 && deliveries.every(wasNotCarried));
-  const known = Math.max(knownDone(session), ...carried.map(({ due }) => elapsedAt(session, due)));
-  if (!abandoned || known >= courseLength(session.course)) return booked;
+  const done = Math.max(knownDone(session), ...carried.map(({ due }) => elapsedAt(session, due)));
+  if (!abandoned || done >= courseLength(session.course)) return booked;
   return certain(
-    apply(booked, { kind: 'interrupted', at: evidence.now, elapsed: known }),
+    apply(booked, { kind: 'interrupted', at: evidence.now, elapsed: done }),
     'a running session can be interrupted',
   );
 }
@@ -90,12 +91,13 @@ export function takeUp(stored: Session, arming: Arming, evidence: Evidence, play
 
 /**
  * A page books a cue, saves, plays it and takes its alarm back. So an alarm that is gone says that it came to that, or
- * that the alarm rang; one that is left, or never was, says nothing.
+ * that the alarm rang; one that is left, never was, or was lost with the watch says nothing.
  */
-function wasPlayed(playing: number | undefined, arming: Arming, { alarmsLeft }: Evidence): boolean {
+function wasPlayed(playing: number | undefined, arming: Arming, evidence: Evidence): boolean {
   if (playing === undefined) return true;
+  if (whatBroke(arming, evidence)) return false;
   const armed = arming.cues.find(({ number }) => number === playing);
-  return armed !== undefined && armed.alarm !== 0 && !alarmsLeft.includes(armed.alarm);
+  return armed !== undefined && armed.alarm !== 0 && !evidence.alarmsLeft.includes(armed.alarm);
 }
 
 function withoutLast(session: Session, at: Instant): Session {
@@ -104,6 +106,26 @@ function withoutLast(session: Session, at: Instant): Session {
 
 function notRecord({ kind }: Effect): boolean {
   return kind !== 'record';
+}
+
+/**
+ * An alarm that is gone before its time rang before the clock was set back: its cue was felt and is not to come again,
+ * and the session counts on from there. Only the guard tells such an alarm from one that a restart has lost.
+ */
+function withRungAhead(session: RunningSession, arming: Arming, evidence: Evidence): RunningSession {
+  const { now, alarmsLeft } = evidence;
+  const open = openCues(session);
+  const last = open.reduce<DueCue | undefined>((latest, cue) => {
+    const alarm = arming.cues.find(({ number }) => number === cue.number)?.alarm ?? 0;
+    return cue.due > now && alarm !== 0 && !alarmsLeft.includes(alarm) ? cue : latest;
+  }, undefined);
+  if (!last || arming.guard === 0) return session;
+  const over = open.filter(({ number }) => number <= last.number);
+  const then = { ...evidence, now: last.due };
+  const deliveries = withoutGaps(over.map((cue) => whatBecameOf(cue, arming, then, undefined)));
+  const elapsed = elapsedAt(session, last.due);
+  const booked = stillRunning(session, { kind: 'booked', at: last.due, deliveries });
+  return stillRunning(booked, { kind: 'stepped', at: now, elapsed });
 }
 
 /** A clock that went back before the last event would make the session wait; it counts on from where it was. */

@@ -17,8 +17,8 @@ const WAITED = { since: 10_000, until: 11_000 };
 const shown: readonly (readonly [number, boolean])[] = [
   [10_900, false],
   [11_000, false],
-  [31_000, false],
-  [31_001, true],
+  [21_000, false],
+  [21_001, true],
   [9_000, false],
   [8_999, true],
 ];

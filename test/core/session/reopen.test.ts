@@ -56,8 +56,8 @@ describe('a cue that the page had booked to play when it died', () => {
     cues: [{ number, alarm, rings: 21_000 }],
     guard: GUARD,
   });
-  const bookAfter = (arming: Arming, alarmsLeft: readonly number[]) =>
-    takeUp(left(), arming, evidence(22, { alarmsLeft: [GUARD, ...alarmsLeft] }), 0).session.book[0];
+  const bookAfter = (arming: Arming, alarmsLeft: readonly number[], told: Partial<Evidence> = {}) =>
+    takeUp(left(), arming, evidence(22, { alarmsLeft: [GUARD, ...alarmsLeft], ...told }), 0).session.book[0];
 
   test('was played when its alarm is gone', () => {
     expect(bookAfter(alarmOf(0, 100), [])).toEqual(PLAYED);
@@ -67,7 +67,13 @@ describe('a cue that the page had booked to play when it died', () => {
     const unknown = { outcome: 'missed', reason: 'unknown' };
     expect(bookAfter(alarmOf(0, 100), [100])).toEqual(unknown);
     expect(bookAfter(alarmOf(0, 0), [])).toEqual(unknown);
-    expect(bookAfter(alarmOf(1, 101), [])).toEqual(unknown);
+    expect(bookAfter(alarmOf(1, 101), [101])).toEqual(unknown);
+  });
+
+  test('is missed when its alarm went with all others, or rang out of time', () => {
+    const unknown = { outcome: 'missed', reason: 'unknown' };
+    expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [] })).toEqual(unknown);
+    expect(bookAfter(alarmOf(0, 100), [], { rangOutOfTime: true })).toEqual(unknown);
   });
 });
 
@@ -135,6 +141,27 @@ test('a clock an hour back makes the session count on from where it was', () => 
   const session = reopen(left(), armed(left()), evidence(-3_600, { alarmsLeft: everyAlarm() }));
   expect([session.phase, elapsedAt(session, -3_600_000)]).toEqual(['running', 20_000]);
   expect(session.phase === 'running' && openCues(session)[0]?.due).toBe(-3_570_000);
+});
+
+test('an alarm that rang before the clock went back is not set again, and the session counts on from its cue', () => {
+  const left50and80 = everyAlarm().filter((id) => id !== 101 && id !== 102);
+  const session = reopen(left(), armed(left()), evidence(-3_600, { alarmsLeft: left50and80 }));
+  expect(session.book).toEqual([PLAYED, RANG, RANG]);
+  expect(elapsedAt(session, -3_600_000)).toBe(80_000);
+  expect(session.phase === 'running' && openCues(session)[0]?.due).toBe(-3_570_000);
+});
+
+test('the same goes for a clock that went back a little, and for cues that no alarm could be set for', () => {
+  const one = { ...armed(left()), cues: armed(left()).cues.filter(({ number }) => number !== 1) };
+  const session = reopen(left(), one, evidence(70, { alarmsLeft: everyAlarm().filter((id) => id !== 102) }));
+  expect(session.book).toEqual([PLAYED, { outcome: 'missed', reason: 'notArmed' }, RANG]);
+  expect(elapsedAt(session, 70_000)).toBe(80_000);
+});
+
+test('an alarm that is gone says nothing of a clock when no guard could be set', () => {
+  const unguarded = { ...armed(left()), guard: 0 };
+  const session = reopen(left(), unguarded, evidence(-3_600, { alarmsLeft: [] }));
+  expect([session.book, elapsedAt(session, -3_600_000)]).toEqual([[PLAYED], 20_000]);
 });
 
 test('a session that is paused or has ended is taken up as it is', () => {
@@ -217,6 +244,9 @@ function everyAlarm(): readonly number[] {
   return [GUARD, ...armed(left()).cues.map(({ alarm }) => alarm)];
 }
 
+/** What the watch tells when every alarm of the default session rang in its second. */
 function evidence(second: number, told: Partial<Evidence> = {}): Evidence {
-  return { now: second * SECOND, alarmsLeft: [GUARD], rangOutOfTime: false, silenced: false, ...told };
+  const now = second * SECOND;
+  const ahead = armed(left()).cues.flatMap(({ alarm, rings }) => (rings > now ? [alarm] : []));
+  return { now, alarmsLeft: [GUARD, ...ahead], rangOutOfTime: false, silenced: false, ...told };
 }
