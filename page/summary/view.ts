@@ -66,6 +66,8 @@ export function viewSummary(
       make: (box) => [line('cues', box, cuesLine(record.cues, text), u(SIZES.small), COLORS.quiet)],
     },
     { height: u(60), make: (box) => [paragraph('sync', box, sync, u(SIZES.small), COLORS.quiet)] },
+    // Lifts the lines above to where a round screen is wide.
+    { height: u(50) },
   ];
   return stack(frame, u(200), u(10), rows);
 }
