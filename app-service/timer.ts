@@ -1,13 +1,10 @@
 import { exit } from '@zos/app-service';
 import { createSysTimer, stopTimer } from '@zos/timer';
-import { PLAYABLE_FOR } from '../core/session/delivery';
+import { PLAYABLE_FOR, TIMER_AFTER } from '../core/session/delivery';
 import type { ArmedSignal } from '../core/state/session-file';
 import { watchAlarms } from '../device/alarms';
 import { readCueSheet } from '../device/cue-sheet';
 import { playFromService } from '../device/haptics';
-
-/** The page has this long to play a cue; the alarm comes another half second later at the earliest. */
-const AFTER_PAGE_MS = 500;
 
 /** A pattern ends with the service that plays it, so the service outlives the last one. */
 const LAST_WORDS_MS = 1000;
@@ -31,11 +28,12 @@ function waitForNext(after: number): void {
   const sheet = readCueSheet();
   const next = sheet?.cues.find(({ number }) => number > after && number >= sheet.booked);
   if (!sheet || !next) {
-    timer = createSysTimer(false, LAST_WORDS_MS, exit);
+    // Where a cue had no alarm, that the service still runs is what tells the page later that it was carried.
+    if (!sheet?.cues.some(({ alarm }) => alarm === 0)) timer = createSysTimer(false, LAST_WORDS_MS, exit);
     return;
   }
   const { revision } = sheet;
-  const delay = Math.max(0, next.due + AFTER_PAGE_MS - Date.now());
+  const delay = Math.max(0, next.due + TIMER_AFTER - Date.now());
   timer = createSysTimer(false, delay, () => {
     bring(next, revision);
     waitForNext(next.number);

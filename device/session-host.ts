@@ -19,7 +19,7 @@ import { openPreferences } from './preferences-store';
 import { keepRecord } from './records';
 import { openSessionStore } from './session-store';
 import { isSilenced } from './system';
-import { hasTimer, timerCarrier } from './timer-carrier';
+import { hasTimer, isTimerRunning, timerCarrier } from './timer-carrier';
 
 export interface Host {
   readonly titleOf: (cue: Cue) => string;
@@ -40,6 +40,7 @@ export function hostSession(host: Host): Conductor | undefined {
   const { stored } = store;
   if (!stored) return undefined;
   const { cueSet, strength, letScreenSleep, timerCarrier: wantsTimer } = openPreferences(watchDisk).values();
+  const useTimer = wantsTimer && hasTimer();
   const save = (session: Session, playing?: number): boolean =>
     store.save({ session, arming: alarms.sheet(), ...(playing === undefined ? {} : { playing }) });
   const alarms: AlarmCarrier = alarmCarrier({
@@ -52,7 +53,8 @@ export function hostSession(host: Host): Conductor | undefined {
   const evidence = (): Evidence => {
     const alarmsLeft = watchAlarms.left();
     const rangOutOfTime = foundOutOfTime(alarms.sheet(), alarmsLeft);
-    return { now: watchClock.now(), alarmsLeft, rangOutOfTime, silenced: isSilenced() };
+    const timerRuns = useTimer && isTimerRunning();
+    return { now: watchClock.now(), alarmsLeft, rangOutOfTime, silenced: isSilenced(), timerRuns };
   };
   let undoRetry: Undo = () => undefined;
   const keep = (session: EndedSession): void => {
@@ -71,7 +73,7 @@ export function hostSession(host: Host): Conductor | undefined {
       wrist: () => ({ silenced: isSilenced() }),
       evidence,
       arming: () => alarms.sheet(),
-      carriers: wantsTimer && hasTimer() ? [alarms, timerCarrier()] : [alarms],
+      carriers: useTimer ? [alarms, timerCarrier()] : [alarms],
       patience: letScreenSleep ? PATIENCE : 0,
       save,
       record: keep,

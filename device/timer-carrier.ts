@@ -1,4 +1,4 @@
-import { start, stop } from '@zos/app-service';
+import { getAllAppServices, start, stop } from '@zos/app-service';
 import type { CueCarrier } from './carrier';
 import { hasApi } from './system';
 
@@ -11,6 +11,10 @@ const TIMER_API = 4;
 /** Whether this watch has timers for services, whatever the preferences say: they may have come from the phone. */
 export function hasTimer(): boolean {
   return hasApi(TIMER_API);
+}
+
+export function isTimerRunning(): boolean {
+  return getAllAppServices().some((file) => file.includes(TIMER_SERVICE));
 }
 
 /**

@@ -31,6 +31,9 @@ export type DeliveryBook = readonly Delivery[];
 /** A cue later than this counts as late: alarms ring on the second and one second after the page's turn. */
 export const LATE_AFTER: Millis = 2 * SECOND;
 
+/** A timer of a service leaves a cue to the page for this long; an alarm comes later than that. */
+export const TIMER_AFTER: Millis = 500;
+
 /** Older cues are not played any more: by then the hand has moved on. */
 export const PLAYABLE_FOR: Millis = 10 * SECOND;
 

@@ -4,7 +4,7 @@ import { SECOND } from '../time';
 import { apply } from './apply';
 import { courseLength } from './course';
 import type { Delivery, MissReason } from './delivery';
-import { PLAYABLE_FOR } from './delivery';
+import { PLAYABLE_FOR, TIMER_AFTER } from './delivery';
 import type { SessionEvent } from './event';
 import type { DueCue, RunningSession, Session } from './session';
 import { elapsedAt, openCues } from './session';
@@ -39,6 +39,8 @@ export interface Evidence extends Wrist {
   readonly alarmsLeft: readonly number[];
   /** A service found that its alarm rang at the wrong time, which only a clock that was set explains. */
   readonly rangOutOfTime: boolean;
+  /** A service with a timer has been running since the cues were armed. */
+  readonly timerRuns: boolean;
 }
 
 /** An alarm that rings further than this from its second rings out of time; its service keeps still. */
@@ -80,7 +82,7 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
  * the session was saved.
  */
 export function takeUp(stored: Session, arming: Arming, evidence: Evidence, playing?: number): Transition {
-  const known = wasPlayed(playing, arming, evidence) ? stored : withoutLast(stored, evidence.now);
+  const known = wasPlayed(playing, arming, evidence) ? stored : withoutLast(stored);
   const { session, effects } = advance(reopen(known, arming, evidence), evidence.now, evidence);
   const last: readonly Effect[] = session.phase === 'ended' ? [{ kind: 'record' }] : [];
   return {
@@ -100,7 +102,9 @@ function wasPlayed(playing: number | undefined, arming: Arming, evidence: Eviden
   return armed !== undefined && armed.alarm !== 0 && !evidence.alarmsLeft.includes(armed.alarm);
 }
 
-function withoutLast(session: Session, at: Instant): Session {
+/** The event is told of the moment that the cue was booked: that the session is looked at now says nothing of it. */
+function withoutLast(session: Session): Session {
+  const at = lastInstant(session);
   return certain(apply(session, { kind: 'unplayed', at }), 'the cue was booked when it was saved');
 }
 
@@ -141,10 +145,17 @@ function whatBroke(arming: Arming, evidence: Evidence): MissReason | undefined {
   return guardIsGone ? 'watchOff' : undefined;
 }
 
-/** What was done by the last moment the journal knows of. */
+/** What was done by the last event: those before it may have been told by a clock that was set since. */
 function knownDone(session: RunningSession): Millis {
-  return session.journal.reduce((done, { at }) => Math.max(done, elapsedAt(session, at)), session.from);
+  return elapsedAt(session, lastInstant(session));
 }
+
+function lastInstant({ journal, startedAt }: Session): Instant {
+  const last = journal[journal.length - 1];
+  return last ? last.at : startedAt;
+}
+
+const SWALLOWED: Delivery = { outcome: 'missed', reason: 'doNotDisturb' };
 
 /** What became of an overdue cue; nothing yet, when its alarm is about to ring or the page can still play it. */
 function whatBecameOf(
@@ -153,16 +164,19 @@ function whatBecameOf(
   evidence: Evidence,
   broken: MissReason | undefined,
 ): Delivery | undefined {
-  const { now, alarmsLeft, silenced } = evidence;
+  const { now, alarmsLeft, silenced, timerRuns } = evidence;
   const armed = arming.cues.find((cue) => cue.number === number);
   if (broken) return { outcome: 'missed', reason: broken };
   if (!armed || armed.alarm === 0) {
+    if (armed && timerRuns && now >= due + TIMER_AFTER) {
+      return silenced ? SWALLOWED : { outcome: 'delivered', by: 'timer', late: TIMER_AFTER };
+    }
     return now - due <= PLAYABLE_FOR ? undefined : { outcome: 'missed', reason: 'notArmed' };
   }
   if (alarmsLeft.includes(armed.alarm)) {
     return now <= armed.rings + GRACE ? undefined : { outcome: 'missed', reason: 'unknown' };
   }
-  if (silenced) return { outcome: 'missed', reason: 'doNotDisturb' };
+  if (silenced) return SWALLOWED;
   return { outcome: 'delivered', by: 'alarm', late: Math.max(0, armed.rings - due) };
 }
 

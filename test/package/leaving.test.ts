@@ -145,8 +145,8 @@ test('a restarted watch asks whether to go on, with what is known to be done', (
   expect(watch.texts()).toEqual(expect.arrayContaining(['Interrupted', 'Resume', 'End session']));
   watch.tap('Resume');
   watch.advance(560 * SECOND);
-  // What the watch slept through was missed, and comes anew.
-  expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { played: 22, missed: 11 } }]);
+  // What the watch slept through was missed and comes anew. Of the cue before, nobody knows whether it came to it.
+  expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { played: 21, missed: 12 } }]);
 });
 
 test('an app update in a session loses its alarms, and the person is asked', () => {

@@ -116,6 +116,30 @@ test('below API 4.0 nobody is told of a consent that would change nothing', () =
   expect(see(watch, 'The timer is not allowed.')).toBe(false);
 });
 
+test('where no alarm can be set, the timer carries all the same, and that is known afterwards', () => {
+  fc.assert(
+    fc.property(fc.boolean(), fc.integer({ min: 0, max: 700 * SECOND }), (letScreenSleep, away) => {
+      const watch = newWatch(WITH_TIMER);
+      choose(watch, { timerCarrier: true, letScreenSleep });
+      watch.setConsent('granted');
+      watch.limitAlarms(0);
+      startSession(watch);
+      watch.crash();
+      watch.advance(away);
+      watch.openApp();
+      watch.advance(700 * SECOND);
+      watch.openApp();
+      watch.advance(5 * SECOND);
+      expect(watch.felt()).toHaveLength(22);
+      expect(recordsOn(watch)).toMatchObject([
+        { ending: 'finished', cues: { due: 22, played: 22, missed: 0 } },
+      ]);
+      expect(watch.services()).toEqual([]);
+    }),
+    { numRuns: runs(60, 10) },
+  );
+});
+
 test('a watch that restarts has no service and no alarm of the session left', () => {
   const watch = begun(WITH_TIMER, 'granted');
   watch.advance(100 * SECOND);

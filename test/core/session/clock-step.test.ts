@@ -113,5 +113,5 @@ function armed(session: RunningSession): Arming {
 
 /** All alarms have rung. */
 function evidence(now: number): Evidence {
-  return { now, alarmsLeft: [], rangOutOfTime: false, silenced: false };
+  return { now, alarmsLeft: [], rangOutOfTime: false, silenced: false, timerRuns: false };
 }

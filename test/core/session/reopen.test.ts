@@ -6,7 +6,7 @@ import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
 import { apply } from '../../../core/session/apply';
 import type { Arming, Evidence } from '../../../core/session/reopen';
-import { reopen, takeUp } from '../../../core/session/reopen';
+import { NOTHING_ARMED, reopen, takeUp } from '../../../core/session/reopen';
 import type { RunningSession, Session } from '../../../core/session/session';
 import { elapsedAt, openCues, startSession } from '../../../core/session/session';
 import { advance, begin, command } from '../../../core/session/transition';
@@ -35,6 +35,16 @@ describe('a session that a page left after 20 s and its alarms carried', () => {
     expect(taken.session.book).toEqual([PLAYED, { outcome: 'delivered', by: 'page', late: 2_000 }]);
   });
 
+  test('is taken up with what a timer has brought where no alarm could be set', () => {
+    const timer = { outcome: 'delivered', by: 'timer', late: 500 };
+    const session = reopen(left(), refused(left()), evidence(100, { timerRuns: true }));
+    expect([session.phase, session.book]).toEqual(['running', [PLAYED, timer, timer]]);
+    const silent = reopen(left(), refused(left()), evidence(60, { timerRuns: true, silenced: true }));
+    expect([silent.phase, silent.book]).toEqual(['running', [PLAYED, SILENCED]]);
+    const early = reopen(left(), refused(left()), evidence(50.4, { timerRuns: true }));
+    expect(early.book).toEqual([PLAYED]);
+  });
+
   test('goes on when its alarms rang while the watch swallowed vibrations', () => {
     const session = reopen(left(), armed(left()), evidence(100, { silenced: true }));
     expect(session.phase).toBe('running');
@@ -49,6 +59,20 @@ describe('a session that a page left after 20 s and its alarms carried', () => {
       22,
     ]);
   });
+});
+
+test('a watch that was off while its page was about to play is no further than that cue', () => {
+  const { session } = takeUp(left(), armed(left()), evidence(700, { alarmsLeft: [] }), 0);
+  expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
+});
+
+test('a watch that was off after its clock had gone back is no further than it knew', () => {
+  const stepped = certain(
+    apply(left(), { kind: 'stepped', at: -3_600_000, elapsed: 30_000 }),
+    'the session runs',
+  );
+  const session = reopen(stepped, NOTHING_ARMED, evidence(-3_000, { rangOutOfTime: true }));
+  expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 30_000]);
 });
 
 describe('a cue that the page had booked to play when it died', () => {
@@ -191,7 +215,11 @@ test('whenever a session is left and taken up, all that was due is booked and no
         const arming = armed(stored);
         const stillThere = arming.cues.filter(({ rings }) => rings > now).map(({ alarm }) => alarm);
         const alarmsLeft = off ? [] : [GUARD, ...stillThere, ...lost];
-        const { session } = takeUp(stored, arming, { now, alarmsLeft, rangOutOfTime: false, silenced });
+        const { session } = takeUp(
+          stored,
+          arming,
+          evidence(now / SECOND, { alarmsLeft, silenced, timerRuns: silenced && off }),
+        );
         expect(session.book.slice(0, stored.book.length)).toEqual(stored.book);
         expect(elapsedAt(session, now)).toBeLessThanOrEqual(Math.max(now, elapsedAt(stored, now)));
         if (session.phase === 'running') {
@@ -248,5 +276,6 @@ function everyAlarm(): readonly number[] {
 function evidence(second: number, told: Partial<Evidence> = {}): Evidence {
   const now = second * SECOND;
   const ahead = armed(left()).cues.flatMap(({ alarm, rings }) => (rings > now ? [alarm] : []));
-  return { now, alarmsLeft: [GUARD, ...ahead], rangOutOfTime: false, silenced: false, ...told };
+  const quiet = { rangOutOfTime: false, silenced: false, timerRuns: false };
+  return { ...quiet, now, alarmsLeft: [GUARD, ...ahead], ...told };
 }
