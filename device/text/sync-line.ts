@@ -20,7 +20,9 @@ export function syncLine(
   { waiting, refused, lastAt, now: phase }: SyncState,
   now: Instant,
 ): string {
-  if (phase === 'running') return text('Syncing…');
+  const withWaiting = (words: string): string =>
+    waiting > 0 ? `${words} · ${text('{count} waiting', { count: waiting })}` : words;
+  if (phase === 'running') return withWaiting(text('Syncing…'));
   const refusal = refused > 0 ? [text('{count} refused by the phone', { count: refused })] : [];
   const isDone = phase === 'done' && waiting === 0;
   // With records waiting after all is done, the phone has them and the watch could not note it: it will ask again.
@@ -28,9 +30,7 @@ export function syncLine(
     const time = lastAt === undefined ? text('never') : shortTime(text, lastAt, now);
     return [...refusal, text('{count} waiting · last sync {time}', { count: waiting, time })].join(' · ');
   }
-  if (isDone) return refusal[0] ?? text(OUTCOMES.done);
-  const outcome = text(OUTCOMES[phase]);
-  return waiting > 0 ? `${outcome} · ${text('{count} waiting', { count: waiting })}` : outcome;
+  return isDone ? (refusal[0] ?? text(OUTCOMES.done)) : withWaiting(text(OUTCOMES[phase]));
 }
 
 /** The time of day for today, else the day. */
