@@ -16,11 +16,25 @@ export function encodeUtf8(text: string): Uint8Array {
 export function decodeUtf8(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length;) {
+    const plain = asciiUntil(bytes, i);
+    text += String.fromCharCode(...bytes.subarray(i, plain));
+    i = plain;
+    if (i === bytes.length || (bytes[i] ?? 0) < 0x80) continue;
     const [code, length] = decodeAt(bytes, i);
     text += String.fromCodePoint(code);
     i += length;
   }
   return text;
+}
+
+/** Most text is ASCII, which is put together a piece at a time: a call takes no more arguments than this for sure. */
+const LONGEST_PIECE = 4096;
+
+function asciiUntil(bytes: Uint8Array, from: number): number {
+  const most = Math.min(bytes.length, from + LONGEST_PIECE);
+  let at = from;
+  while (at < most && (bytes[at] ?? 0) < 0x80) at += 1;
+  return at;
 }
 
 function tail(code: number): number {
