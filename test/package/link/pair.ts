@@ -80,7 +80,7 @@ export function reach(watch: VirtualWatch, label: string): void {
 /** Waits until the page no longer says that it talks to the phone, looking every `longestPause` ms at least. */
 export function waitForTalk(watch: VirtualWatch, longestPause = 4_000): void {
   const end = watch.now() + TALK_MS;
-  for (let pause = 250; syncWords(watch) === 'Syncing…'; pause = Math.min(2 * pause, longestPause)) {
+  for (let pause = 250; syncWords(watch).startsWith('Syncing…'); pause = Math.min(2 * pause, longestPause)) {
     if (watch.now() > end) throw new Error('the talk with the phone does not end');
     watch.advance(pause);
   }

@@ -62,7 +62,7 @@ describe('the watch', () => {
     expect(syncWords(both.watch)).toBe('The phone could not store it. · 1 waiting');
     both.phone.failStorage(0);
     reach(both.watch, 'Sync now');
-    expect(syncWords(both.watch)).toBe('Syncing…');
+    expect(syncWords(both.watch)).toBe('Syncing… · 1 waiting');
     both.watch.advance(5 * SECOND);
     expect(syncWords(both.watch)).toBe('Done: all is on the phone.');
   });

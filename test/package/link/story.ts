@@ -3,7 +3,7 @@ import { SECOND } from '../../../core/time';
 import { DIRECTIONS } from '../../../virtual-watch/phone/link';
 import type { Direction } from '../../../virtual-watch/phone/link';
 import type { Pair } from './pair';
-import { open, syncNow } from './pair';
+import { reach, waitForTalk } from './pair';
 
 /** One thing that happens to a watch, its phone, or the air between. */
 export type Beat =
@@ -21,54 +21,100 @@ export type Beat =
   | { readonly kind: 'failReads'; readonly count: number }
   | { readonly kind: 'tearDown'; readonly on: boolean }
   | { readonly kind: 'killZepp'; readonly dropsConnection: boolean }
-  | { readonly kind: 'open' | 'sync' | 'leave' | 'crash' | 'reboot' | 'far' | 'near' | 'heal' }
-  | { readonly kind: 'startZepp' | 'restartZepp' | 'killService' | 'stopService' | 'page' };
+  | {
+      readonly kind: 'talk';
+      /** The talk that opening the app leads to, or a tap on `Sync now`. */
+      readonly by: 'open' | 'sync';
+      /** What comes between, so many ms after the talk began. */
+      readonly cut: { readonly ms: number; readonly by: (typeof CUTS)[number] } | undefined;
+    }
+  | { readonly kind: 'leave' | 'crash' | 'reboot' | 'far' | 'heal' }
+  | { readonly kind: 'restartZepp' | 'killService' | 'stopService' | 'page' };
 
-export function beats(): fc.Arbitrary<Beat> {
+const CUTS = ['leave', 'crash', 'reboot', 'far', 'restartZepp', 'killService', 'stopService'] as const;
+
+/**
+ * A story in chapters: sessions are done, things go wrong, the watch talks to the phone, and something may come between
+ * that. What goes wrong stays so until a chapter begins with everything mended.
+ */
+export function stories(): fc.Arbitrary<readonly Beat[]> {
   const { constant, constantFrom, integer, record } = fc;
-  const count = integer({ min: 1, max: 12 });
-  const direction = constantFrom(...DIRECTIONS);
-  const share = fc.double({ min: 0, max: 0.6, noNaN: true });
-  const ms = integer({ min: 0, max: 20 * SECOND });
-  const onWatch: fc.Arbitrary<Beat> = fc.oneof(
-    { weight: 6, arbitrary: constantFrom<Beat>({ kind: 'open' }, { kind: 'sync' }) },
-    { weight: 4, arbitrary: record({ kind: constant('keep'), count }) },
+  const heal = fc.option(constant<Beat>({ kind: 'heal' }), { freq: 2 });
+  const keep = fc.option(record({ kind: constant('keep'), count: integer({ min: 1, max: 12 }) }), {
+    freq: 5,
+  });
+  const session = fc.oneof(
+    { weight: 3, arbitrary: constant(null) },
     { weight: 1, arbitrary: record({ kind: constant('session'), ms: integer({ min: 0, max: 9 * SECOND }) }) },
-    { weight: 2, arbitrary: record({ kind: constant('wait'), ms }) },
-    { weight: 1, arbitrary: constantFrom<Beat>({ kind: 'leave' }, { kind: 'crash' }, { kind: 'reboot' }) },
-    {
-      weight: 1,
-      arbitrary: record({
-        kind: constant('tear'),
-        bytes: integer({ min: 0, max: 2600 }),
-        then: constantFrom('crash', 'power'),
-      }),
-    },
-    { weight: 1, arbitrary: record({ kind: constant('failWrites'), count }) },
+  );
+  const cut = record({
+    ms: integer({ min: 0, max: 3 * SECOND }),
+    by: constantFrom(...CUTS),
+  });
+  const talk = record({
+    kind: constant('talk'),
+    by: constantFrom('open', 'sync'),
+    cut: fc.option(cut, { nil: undefined }),
+  });
+  const rest = fc.option(record({ kind: constant('wait'), ms: integer({ min: 0, max: 90 * SECOND }) }));
+  const chapter = fc
+    .tuple(heal, keep, fc.array(faults(), { maxLength: 4 }), session, talk, rest)
+    .map(([mended, kept, wrong, done, talked, rested]) =>
+      [mended, kept, ...wrong, done, talked, rested].filter((beat): beat is Beat => beat !== null),
+    );
+  return fc.array(chapter, { minLength: 2, maxLength: 6 }).map((chapters) => chapters.flat());
+}
+
+function faults(): fc.Arbitrary<Beat> {
+  const { constant, constantFrom, integer, record } = fc;
+  const count = integer({ min: 1, max: 8 });
+  const direction = constantFrom(...DIRECTIONS);
+  const share = fc.double({ min: 0, max: 0.4, noNaN: true });
+  const onWatch: fc.Arbitrary<Beat> = fc.oneof(
+    record({
+      kind: constant('tear'),
+      bytes: integer({ min: 0, max: 2600 }),
+      then: constantFrom('crash', 'power'),
+    }),
+    record({ kind: constant('failWrites'), count }),
+    constantFrom<Beat>({ kind: 'leave' }, { kind: 'crash' }, { kind: 'reboot' }),
   );
   const inTheAir: fc.Arbitrary<Beat> = fc.oneof(
     record({ kind: constantFrom('loss', 'doubling', 'reordering'), share }),
-    record({ kind: constant('latency'), ms: integer({ min: 0, max: 12 * SECOND }) }),
+    record({ kind: constant('latency'), ms: integer({ min: 0, max: 3 * SECOND }) }),
     record({ kind: constant('loseNext'), packets: integer({ min: 1, max: 4 }), direction }),
     record({ kind: constant('cutNext'), bytes: integer({ min: 0, max: 3000 }), direction }),
-    record({ kind: constant('partAfter'), packets: count }),
-    constantFrom<Beat>({ kind: 'far' }, { kind: 'near' }),
+    record({ kind: constant('partAfter'), packets: integer({ min: 1, max: 16 }) }),
+    constant<Beat>({ kind: 'far' }),
   );
   const onPhone: fc.Arbitrary<Beat> = fc.oneof(
-    record({ kind: constant('failStorage'), count, how: constantFrom('throws', 'silent') }),
-    record({ kind: constant('failReads'), count }),
-    record({ kind: constant('killServiceAfter'), packets: count }),
-    record({ kind: constant('tearDown'), on: fc.boolean() }),
-    record({ kind: constant('killZepp'), dropsConnection: fc.boolean() }),
-    constantFrom<Beat>({ kind: 'killService' }, { kind: 'stopService' }, { kind: 'restartZepp' }),
-    constantFrom<Beat>({ kind: 'startZepp' }, { kind: 'page' }, { kind: 'heal' }),
+    {
+      weight: 3,
+      arbitrary: record({ kind: constant('failStorage'), count, how: constantFrom('throws', 'silent') }),
+    },
+    { weight: 1, arbitrary: record({ kind: constant('failReads'), count }) },
+    { weight: 1, arbitrary: record({ kind: constant('killServiceAfter'), packets: count }) },
+    { weight: 1, arbitrary: record({ kind: constant('tearDown'), on: fc.boolean() }) },
+    { weight: 1, arbitrary: record({ kind: constant('killZepp'), dropsConnection: fc.boolean() }) },
+    {
+      weight: 1,
+      arbitrary: constantFrom<Beat>(
+        { kind: 'killService' },
+        { kind: 'stopService' },
+        { kind: 'restartZepp' },
+        { kind: 'page' },
+      ),
+    },
   );
-  return fc.oneof(
-    { weight: 6, arbitrary: onWatch },
-    { weight: 3, arbitrary: inTheAir },
-    { weight: 3, arbitrary: onPhone },
-  );
+  return fc.oneof(onWatch, inTheAir, onPhone);
 }
+
+/** Whether anything on watch or phone can be another after a beat; the rest only changes what will happen. */
+export function leavesTraces({ kind }: Beat): boolean {
+  return TRACES.includes(kind);
+}
+
+const TRACES: readonly Beat['kind'][] = ['keep', 'session', 'talk', 'wait', 'leave', 'crash', 'reboot'];
 
 /** Lets a beat happen. `keep` puts so many sessions more onto the watch, as done before the app was opened. */
 export function live(both: Pair, beat: Beat, keep: (count: number) => void): void {
@@ -86,15 +132,20 @@ export function live(both: Pair, beat: Beat, keep: (count: number) => void): voi
         watch.advance(beat.ms);
       });
       return;
-    case 'open':
+    case 'talk':
       act(both, () => {
-        open(both);
-      });
-      return;
-    case 'sync':
-      act(both, () => {
-        toStart(both);
-        syncNow(both);
+        if (beat.by === 'open') {
+          watch.crash();
+          watch.openApp();
+        } else {
+          toStart(both);
+          reach(watch, 'Sync now');
+        }
+        if (beat.cut) {
+          watch.advance(beat.cut.ms);
+          live(both, { kind: beat.cut.by }, keep);
+        }
+        waitForTalk(watch);
       });
       return;
     case 'leave':
@@ -138,9 +189,6 @@ export function live(both: Pair, beat: Beat, keep: (count: number) => void): voi
     case 'far':
       phone.outOfRange();
       return;
-    case 'near':
-      phone.inRange();
-      return;
     case 'failStorage':
       phone.failStorage(beat.count, beat.how);
       return;
@@ -155,9 +203,6 @@ export function live(both: Pair, beat: Beat, keep: (count: number) => void): voi
       return;
     case 'killZepp':
       phone.killZeppApp(beat);
-      return;
-    case 'startZepp':
-      phone.startZeppApp();
       return;
     case 'restartZepp':
       phone.restartZeppApp();
