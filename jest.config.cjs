@@ -25,7 +25,7 @@ module.exports = {
   },
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
   maxWorkers: 2,
-  testTimeout: 120_000,
+  testTimeout: 1_800_000,
   collectCoverageFrom: ['core/**/*.ts', '!**/*.d.ts'],
   coverageProvider: 'babel',
   coverageDirectory: 'coverage',
