@@ -1,0 +1,51 @@
+/**
+ * `npm run bench`: what the package weighs, what a session costs the watch, and what it costs on the way to the phone. All
+ * on the virtual watch; times in ms are those of this computer and say only how the parts compare.
+ */
+import { readFileSync } from 'node:fs';
+import { linkReport } from './bench/link-report';
+import { sessionCost } from './bench/session';
+import { settingsPageCost } from './bench/settings-page';
+import { BUDGET } from './build/build-package';
+import { ensurePackage } from './build/ensure-package';
+import { weighReport } from './build/report';
+import { unpackZab } from './build/unpack';
+import { readZab, type WatchPackage } from '../virtual-watch/node';
+
+/** A session a day for ten years. */
+const TEN_YEARS = 3_652;
+
+async function main(): Promise<void> {
+  const zab = new Uint8Array(readFileSync(await ensurePackage()));
+  const packages = readZab(zab);
+  console.log(weighReport(unpackZab(zab), BUDGET));
+  console.log(sessionReport(packages));
+  console.log(linkReport(packages));
+  console.log(settingsReport(packages));
+}
+
+function sessionReport(packages: readonly WatchPackage[]): string {
+  const { alarms, callsAtRest, writes, serviceRuns, serviceMs } = sessionCost(packages);
+  return [
+    '\nA session by the default plan, 10 min 35 s',
+    `  alarms armed at its start: ${alarms}`,
+    `  widget calls in a second at rest: ${callsAtRest.usual} usually, ${callsAtRest.most} at most`,
+    `  writes to files until the summary: ${writes}`,
+    `  with the page dead: ${serviceRuns} runs of the service, ${ms(serviceMs.usual)} each usually, ${ms(serviceMs.most)} at most; a watch allows 600 ms`,
+    '',
+  ].join('\n');
+}
+
+function settingsReport(packages: readonly WatchPackage[]): string {
+  const { sessions, stored, firstMs, againMs } = settingsPageCost(packages, TEN_YEARS);
+  return [
+    '\nThe settings page with a session a day for ten years',
+    `  ${sessions} sessions in ${stored.toLocaleString('en-US')} characters: ${ms(firstMs)} to open, ${ms(againMs)} to build again`,
+  ].join('\n');
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+void main();

@@ -1,0 +1,191 @@
+/** What sessions cost on their way from watch to phone, on the virtual ones with ZML at both ends. */
+import { LEGS, ZONES } from '../../core/body';
+import { fileOperations, loadOutbox } from '../../core/outbox/files';
+import { addRecord, EMPTY_OUTBOX, waitingRecords } from '../../core/outbox/outbox';
+import { packRecord } from '../../core/packed-record';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import type { SessionRecord } from '../../core/record';
+import { changePreference, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
+import { openSlot, sealSlot } from '../../core/state/slots';
+import { HOUR, SECOND } from '../../core/time';
+import { readLedger } from '../../phone/ledger';
+import type { Storage } from '../../phone/storage';
+import type { Packet, VirtualWatch, WatchPackage } from '../../virtual-watch';
+import { bootWatch, VirtualPhone } from '../../virtual-watch/node';
+
+export interface Crowd {
+  readonly count: number;
+  /** Each packet is lost with this probability. */
+  readonly loss: number;
+  readonly seed: number;
+}
+
+export interface Delivery {
+  /** In the ledger at the end. */
+  readonly sessions: number;
+  readonly waiting: number;
+  /** The opening of the app, and each tap on **Sync now** after that. */
+  readonly taps: number;
+  /** Requests that were handed over to the air, in one packet each, those lost on the way included. */
+  readonly requests: number;
+  readonly packets: number;
+  readonly lost: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+/** A person gives up after so many taps. */
+const MOST_TAPS = 20;
+
+/** Brings waiting sessions to the phone with as many taps as it takes; the screen is kept on. */
+export function manySessions(packages: readonly WatchPackage[], { count, loss, seed }: Crowd): Delivery {
+  const phone = new VirtualPhone({ seed });
+  const watch = bootWatch({ zab: packages, device: DEVICE, radio: phone.radio });
+  keepOnWatch(watch, dailyRecords(count));
+  phone.setLoss(loss);
+  watch.openApp();
+  waitForTalk(watch);
+  let taps = 1;
+  for (; waitingOn(watch) > 0 && taps < MOST_TAPS; taps += 1) {
+    tapSyncNow(watch);
+    waitForTalk(watch);
+  }
+  const { toPhone, toWatch, log } = phone.traffic();
+  return {
+    sessions: readLedger(readOnly(phone)).sessions.length,
+    waiting: waitingOn(watch),
+    taps,
+    requests: log.filter(isRequest).length,
+    packets: toPhone.packets + toWatch.packets,
+    lost: log.filter(({ fate }) => fate === 'lost').length,
+    bytes: toPhone.bytes + toWatch.bytes,
+    seconds: watch.now() / SECOND,
+  };
+}
+
+/** Bytes of one request with records, and of its answer: ZML's headers and its handshake are counted. */
+export interface RecordCost {
+  readonly records: number;
+  readonly there: number;
+  readonly back: number;
+}
+
+/** What the first batch costs when so many sessions wait. */
+export function recordCost(packages: readonly WatchPackage[], count: number): RecordCost {
+  const phone = new VirtualPhone();
+  const watch = bootWatch({ zab: packages, device: DEVICE, radio: phone.radio });
+  keepOnWatch(watch, dailyRecords(count));
+  watch.openApp();
+  watch.advanceUntil(() => waitingOn(watch) < count);
+  const records = count - waitingOn(watch);
+  // The first handshake, request and answer are the hello; the batch has its own.
+  const batch = phone.traffic().log.slice(4, 8);
+  const bytes = (direction: Packet['direction']): number =>
+    batch.reduce((sum, packet) => sum + (packet.direction === direction ? packet.bytes : 0), 0);
+  return { records, there: bytes('toPhone'), back: bytes('toWatch') };
+}
+
+export interface News {
+  readonly newPlan: boolean;
+  readonly changedPreferences: boolean;
+}
+
+/** What one new session takes, with what else may be new. */
+export function oneSession(packages: readonly WatchPackage[], news: News) {
+  const storage = news.newPlan ? { plan: JSON.stringify({ revision: 1, plan: DEFAULT_PLAN }) } : {};
+  const phone = new VirtualPhone({ storage });
+  const watch = bootWatch({ zab: packages, device: DEVICE, radio: phone.radio });
+  keepOnWatch(watch, dailyRecords(1));
+  if (news.changedPreferences) {
+    const changed = changePreference(UNCHANGED_PREFERENCES, 'firstLeg', 'right', watch.wall());
+    putSlot(watch, 'preferences', makePreferences(changed));
+  }
+  watch.openApp();
+  waitForTalk(watch);
+  const { toPhone, toWatch, log } = phone.traffic();
+  return {
+    requests: log.filter(isRequest).length,
+    packets: toPhone.packets + toWatch.packets,
+    bytes: toPhone.bytes + toWatch.bytes,
+    seconds: (log[log.length - 1]?.arrivesAt ?? 0) / SECOND,
+  };
+}
+
+/** The default plan done to the end on so many days, the last of them in January 2026. */
+export function dailyRecords(count: number): readonly SessionRecord[] {
+  const places = LEGS.flatMap((leg) => ZONES.map((zone) => ({ leg, zone })));
+  return Array.from({ length: count }, (_, at) => {
+    const startedAt = Date.UTC(2026, 0, 4, 19, 30) - (count - at) * 24 * HOUR;
+    return {
+      version: 1,
+      id: `bench23456-${at + 1}`,
+      startedAt,
+      endedAt: startedAt + 642 * SECOND,
+      utcOffset: 60,
+      ending: 'finished',
+      zones: places.map((place) => ({ ...place, plannedSeconds: 60, doneSeconds: 60 })),
+      pauses: { count: 1, seconds: 7 },
+      cues: { due: 22, played: 21, late: 1, missed: 0, latest: 2_400 },
+    };
+  });
+}
+
+const DEVICE = 'Amazfit Balance';
+
+function isRequest({ direction, kind }: Packet): boolean {
+  return direction === 'toPhone' && kind === 'data';
+}
+
+function keepOnWatch(watch: VirtualWatch, records: readonly SessionRecord[]): void {
+  const outbox = records.map(packRecord).reduce(addRecord, EMPTY_OUTBOX);
+  for (const operation of fileOperations(EMPTY_OUTBOX, outbox)) {
+    if (operation.kind === 'write') putSlot(watch, `outbox/${operation.file}`, operation.payload);
+  }
+}
+
+function putSlot(watch: VirtualWatch, name: string, payload: string): void {
+  watch.putFile(`${name}.a`, Buffer.from(sealSlot({ sequence: 1, payload })));
+}
+
+function waitingOn(watch: VirtualWatch): number {
+  const slots = [...watch.files()].flatMap(([path, bytes]) => {
+    const file = /^outbox\/(outbox-\d+)\.[ab]$/.exec(path)?.[1];
+    const slot = openSlot(Buffer.from(bytes).toString('utf8'));
+    return file !== undefined && slot.ok ? [{ file, ...slot.value }] : [];
+  });
+  const newest = new Map(
+    slots.sort((a, b) => a.sequence - b.sequence).map(({ file, payload }) => [file, payload] as const),
+  );
+  return waitingRecords(loadOutbox([...newest].map(([file, payload]) => ({ file, payload })))).length;
+}
+
+/** Keeps the screen on until the start page no longer says that it talks to the phone. */
+function waitForTalk(watch: VirtualWatch): void {
+  while (bottomOf(watch).includes('Syncing…')) watch.advance(SECOND / 4);
+}
+
+function bottomOf(watch: VirtualWatch): string {
+  watch.wake();
+  watch.scroll(LOW);
+  return watch.texts().join(' ');
+}
+
+function tapSyncNow(watch: VirtualWatch): void {
+  bottomOf(watch);
+  watch.tap('Sync now');
+}
+
+/** Further than any page goes, in px. */
+const LOW = 10_000;
+
+function readOnly(phone: VirtualPhone): Storage {
+  const refuse = (): never => {
+    throw new Error('a measurement writes nothing');
+  };
+  return {
+    getItem: (key) => phone.storage().get(key),
+    setItem: refuse,
+    removeItem: refuse,
+    keys: () => [...phone.storage().keys()],
+  };
+}
