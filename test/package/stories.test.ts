@@ -62,7 +62,7 @@ test(
           expect(watch.services()).toEqual([]);
         },
       ),
-      { numRuns: runs(2000, 40) },
+      { numRuns: runs(300, 40) },
     );
   },
   LONG,

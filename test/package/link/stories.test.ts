@@ -28,7 +28,7 @@ test(
       fc.property(story, (told) => {
         tell(...told);
       }),
-      { numRuns: runs(2000, 30) },
+      { numRuns: runs(120, 30) },
     );
   },
   LONG_MS,
