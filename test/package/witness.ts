@@ -47,7 +47,6 @@ export function watchOver(watch: VirtualWatch, isPatient: boolean): Witness {
   const untimely: string[] = [];
   /** Armings during which the clock was set. */
   const disturbed = new Set<string>();
-  const offsets = new Map<string, Millis>();
   let unseenStep = false;
   let pendingStep: string | undefined;
   let ran = 0;
@@ -57,7 +56,7 @@ export function watchOver(watch: VirtualWatch, isPatient: boolean): Witness {
   const note = (each: Felt): void => {
     const stored = sessionOn(watch);
     if (!stored) throw new Error(`${each.by} was felt without a session`);
-    const number = numberOf(each, stored, watch, setOn(stored));
+    const number = numberOf(each, stored, watch);
     const cue = `${stored.session.id}:${String(number)}`;
     sessions.add(stored.session.id);
     if (felt.has(cue)) twice.push(cue);
@@ -69,13 +68,6 @@ export function watchOver(watch: VirtualWatch, isPatient: boolean): Witness {
     if (late < 0 || late > latest) untimely.push(`${cue} by ${each.by}: ${String(late)} ms`);
   };
   watch.onFelt(note);
-
-  /** How far the time of day was from the time since boot when the cues were armed. */
-  const setOn = (stored: StoredSession): Millis => {
-    const known = offsets.get(armingOf(stored)) ?? watch.wall() - watch.now();
-    offsets.set(armingOf(stored), known);
-    return known;
-  };
 
   return {
     during(beat) {
@@ -97,10 +89,7 @@ export function watchOver(watch: VirtualWatch, isPatient: boolean): Witness {
       )
         ran += watch.now() - start;
       const after = sessionOn(watch);
-      if (after) {
-        sessions.add(after.session.id);
-        setOn(after);
-      }
+      if (after) sessions.add(after.session.id);
       if (pendingStep !== undefined) {
         if (!after || armingOf(after) !== pendingStep) pendingStep = undefined;
         else if (!isAlive(watch)) unseenStep = true;
@@ -125,16 +114,11 @@ function armingOf({ session, arming }: StoredSession): string {
 }
 
 /** Which cue it was: a page books it before it plays it, an alarm carries its number, a timer comes after its due time. */
-function numberOf(
-  { by }: Felt,
-  { session, arming }: StoredSession,
-  watch: VirtualWatch,
-  offset: Millis,
-): number {
+function numberOf({ by }: Felt, { session, arming }: StoredSession, watch: VirtualWatch): number {
   if (by === 'page/session/index') return session.book.length - 1;
   if (by === 'app-service/cue') return parseCueParam(watch.serviceRuns().at(-1)?.param)?.number ?? NaN;
   if (by !== 'app-service/timer') throw new Error(`nobody expects to feel ${by}`);
-  const since = arming.cues.filter(({ due }) => due <= watch.now() + offset);
+  const since = arming.cues.filter(({ due }) => due <= watch.wall());
   return since.reduce((newest, { number }) => Math.max(newest, number), -1);
 }
 
