@@ -54,8 +54,10 @@ test('any session is felt as the rules say, whatever is pressed and when', () =>
       const start = watch.now();
       for (const { wait, press } of story) {
         watch.advance(wait);
+        watch.wake();
         if (watch.texts().includes(press)) watch.tap(press);
       }
+      watch.wake();
       if (watch.texts().includes('Resume')) watch.tap('Resume');
       watch.advance(600 * SECOND);
       const felt = watch.felt().map((each) => ({ signal: signalFelt(each), at: each.at - start }));

@@ -2,7 +2,6 @@
  * Lets the time of the watch follow the time of the room, so many times as fast; and keeps what a person does in order
  * with it: a watch in a browser runs promise jobs only between turns, so one thing has to settle before the next.
  */
-import { DEFAULT_BRIGHT_MS } from '../machine/screen';
 import type { Felt } from '../machine/vibrator';
 import type { VirtualWatch } from '../watch';
 
@@ -13,6 +12,8 @@ export type Speed = (typeof SPEEDS)[number];
 const LOOK_AHEAD_MS = 20 * 60 * 1000;
 /** Between two looks while the page is hidden and no frames are drawn. */
 const HIDDEN_MS = 250;
+/** A screen that is held for longer than this goes on by itself; nobody looks at one thing for so long. */
+const LONGEST_LOOK_MS = 60_000;
 /** A longer pause than a browser makes for a hidden page: the computer slept, and the watch with it. */
 const SLEPT_MS = 70_000;
 
@@ -94,7 +95,7 @@ export function startLoop({ watch, speed, show }: LoopDeps): Loop {
  * long as ever. An app that goes on by itself holds the screen.
  */
 function waitsForPerson(watch: VirtualWatch): boolean {
-  return watch.screen().lit && watch.screenHold().brightMs <= DEFAULT_BRIGHT_MS;
+  return watch.screen().lit && watch.screenHold().brightMs <= LONGEST_LOOK_MS;
 }
 
 async function passUntilFelt(watch: VirtualWatch, isStopped: () => boolean): Promise<boolean> {
