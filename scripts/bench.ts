@@ -3,6 +3,7 @@
  * on the virtual watch; times in ms are those of this computer and say only how the parts compare.
  */
 import { readFileSync } from 'node:fs';
+import { engineCost } from './bench/engine';
 import { linkReport } from './bench/link-report';
 import { sessionCost } from './bench/session';
 import { settingsPageCost } from './bench/settings-page';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const packages = readZab(zab);
   console.log(weighReport(unpackZab(zab), BUDGET));
   console.log(sessionReport(packages));
+  console.log(await engineReport(zab));
   console.log(linkReport(packages));
   console.log(settingsReport(packages));
 }
@@ -32,6 +34,18 @@ function sessionReport(packages: readonly WatchPackage[]): string {
     `  widget calls in a second at rest: ${callsAtRest.usual} usually, ${callsAtRest.most} at most`,
     `  writes to files until the summary: ${writes}`,
     `  with the page dead: ${serviceRuns} runs of the service, ${ms(serviceMs.usual)} each usually, ${ms(serviceMs.most)} at most; a watch allows 600 ms`,
+    '',
+  ].join('\n');
+}
+
+async function engineReport(zab: Uint8Array): Promise<string> {
+  const { launchMs, startMs, secondMs, serviceMs } = await engineCost(zab);
+  return [
+    "\nTime in the package's code on QuickJS of 2020, in WebAssembly",
+    `  from launch to the first frame: ${ms(launchMs)}`,
+    `  from the tap on Start until the session is shown and armed: ${ms(startMs)}`,
+    `  a second of a session at rest: ${ms(secondMs)}`,
+    `  a run of the service with its scripts: ${ms(serviceMs)}`,
     '',
   ].join('\n');
 }

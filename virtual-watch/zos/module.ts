@@ -30,7 +30,7 @@ export function openModule(module: ZosModule, scope: Scope): unknown {
       if (typeof member === 'symbol') return undefined;
       const since = module.since?.[member];
       if (since !== undefined && !isApiLevelAtLeast(scope.device.apiLevel, since)) return undefined;
-      if (!Object.hasOwn(members, member)) return scope.notModelled(`${module.name}.${member}`);
+      if (!Object.keys(members).includes(member)) return scope.notModelled(`${module.name}.${member}`);
       return guard(module, member, members[member], scope);
     },
     set(_, member) {

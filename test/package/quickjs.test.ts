@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { signalOf } from '../../core/cue';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
+import { SECOND } from '../../core/time';
+import { ensurePackage } from '../../scripts/build/ensure-package';
+import type { QuickJsWatch } from '../../virtual-watch/node/quickjs';
+import { bootOnQuickJs } from '../../virtual-watch/node/quickjs';
+import { briefSignalFelt, signalFelt } from './app';
+
+let watch: QuickJsWatch;
+
+beforeEach(async () => {
+  const zab = new Uint8Array(readFileSync(await ensurePackage()));
+  watch = await bootOnQuickJs({ zab, device: 'Active 2 (Round)' });
+});
+
+afterEach(() => {
+  watch.dispose();
+});
+
+describe('on an engine that knows no more of the language than a watch does', () => {
+  test('a whole session is felt cue by cue, each at its time, and ends with its summary', () => {
+    watch.call('openApp');
+    watch.call('tap', 'Start');
+    const start = watch.call('now');
+    watch.advance(640 * SECOND);
+    const felt = watch.call('felt').map((each) => [signalFelt(each), each.at - start]);
+    expect(felt).toEqual(makeRoutine(DEFAULT_PLAN).cues.map(({ cue, at }) => [signalOf(cue), at]));
+    watch.call('wake');
+    expect(watch.call('texts')).toEqual(expect.arrayContaining(['22 of 22 cues, latest 0.0 s', 'Done']));
+  });
+
+  test('the service brings the cues of a page that died, and the next opening knows of them', () => {
+    watch.call('openApp');
+    watch.call('tap', 'Start');
+    watch.advance(100 * SECOND);
+    watch.call('crash');
+    watch.advance(600 * SECOND);
+    const { cues } = makeRoutine(DEFAULT_PLAN);
+    const felt = watch
+      .call('felt')
+      .map((each) => (each.carrier === 'page' ? signalFelt(each) : briefSignalFelt(each)));
+    expect(felt).toEqual(cues.map(({ cue }) => signalOf(cue)));
+    watch.call('openApp');
+    watch.advance(SECOND);
+    expect(watch.call('texts').join()).toContain('22 of 22 cues');
+  });
+});

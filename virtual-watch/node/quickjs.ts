@@ -1,0 +1,104 @@
+/** A watch on the language level of a real one: virtual watch and package run on QuickJS of 2020, in WebAssembly. */
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { build } from 'esbuild';
+import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
+import type { GuestBoot } from '../quickjs/guest';
+import type { VirtualWatch } from '../watch';
+import { deviceNamed } from './index';
+
+export interface QuickJsBootOptions {
+  /** The built package, as bytes of the `.zab`. */
+  readonly zab: Uint8Array;
+  /** A name from the device table, as `Amazfit Balance`. */
+  readonly device: string;
+  /** As `en-US`. */
+  readonly language?: string;
+}
+
+/** What of a `VirtualWatch` can be called from outside its engine: it takes and gives plain data. */
+type Callable = 'openApp' | 'tap' | 'wake' | 'screenOff' | 'crash' | 'texts' | 'felt' | 'now' | 'screen';
+
+export interface QuickJsWatch {
+  call<Method extends Callable>(
+    method: Method,
+    ...args: Parameters<VirtualWatch[Method]>
+  ): ReturnType<VirtualWatch[Method]>;
+  /** Lets `ms` pass, with everything that happens in them. */
+  advance(ms: number): void;
+  /** How long code of the package has run since this was last asked, in ms of this computer. */
+  timeSpent(): number;
+  dispose(): void;
+}
+
+/** Boots a watch on QuickJS. What goes wrong inside comes out as an error. */
+export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJsWatch> {
+  const { zab, device, language = 'en-US' } = options;
+  const vm = (await getQuickJS()).createVm();
+  const boot: GuestBoot = {
+    device: deviceNamed(device),
+    language,
+    zab: Buffer.from(zab).toString('latin1'),
+  };
+  run(vm, await bundleGuest());
+  giveClock(vm);
+  run(vm, `guest.boot(${JSON.stringify(JSON.stringify(boot))}, clock)`);
+  const settle = (): void => {
+    runJobs(vm);
+    run(vm, 'guest.settle()');
+  };
+  const call = (method: Callable, args: readonly unknown[]): unknown => {
+    const json = run(vm, `guest.call(${JSON.stringify(method)}, ${JSON.stringify(JSON.stringify(args))})`);
+    settle();
+    return JSON.parse(String(json));
+  };
+  return {
+    call: (method, ...args) => call(method, args) as ReturnType<VirtualWatch[typeof method]>,
+    advance(ms) {
+      const until = Number(call('now', [])) + ms;
+      while (run(vm, `guest.step(${until})`) === true) settle();
+    },
+    timeSpent: () => Number(run(vm, 'guest.timeSpent()')),
+    dispose: () => vm.dispose(),
+  };
+}
+
+/** The virtual watch as one script of the language level of 2020. */
+async function bundleGuest(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(__dirname, '..', 'quickjs', 'guest.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    tsconfigRaw: {},
+    logLevel: 'silent',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
+function giveClock(vm: QuickJSVm): void {
+  const clock = vm.newFunction('clock', () => vm.newNumber(performance.now()));
+  vm.setProp(vm.global, 'clock', clock);
+  clock.dispose();
+}
+
+/** Evaluates a script; what it throws is thrown here, with the stack of there. */
+function run(vm: QuickJSVm, code: string): unknown {
+  const result = vm.evalCode(code);
+  if (result.error) throw new Error(thrown(vm, result.error));
+  const value: unknown = vm.dump(result.value);
+  result.value.dispose();
+  return value;
+}
+
+function runJobs(vm: QuickJSVm): void {
+  const result = vm.executePendingJobs();
+  if (result.error) throw new Error(thrown(vm, result.error));
+}
+
+function thrown(vm: QuickJSVm, error: QuickJSHandle): string {
+  const { name, message, stack } = vm.dump(error) as Readonly<Record<string, unknown>>;
+  error.dispose();
+  return `${String(name)}: ${String(message)}\n${String(stack)}`;
+}

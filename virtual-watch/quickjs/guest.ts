@@ -1,0 +1,61 @@
+/**
+ * What runs inside QuickJS: a whole virtual watch with the package on it. The world outside cannot reach in; it calls
+ * the few functions below with texts and gets texts back.
+ */
+import { removeWhatAWatchHasNot } from '../machine/absent';
+import type { DeviceFacts } from '../machine/device';
+import { readZab } from '../machine/package';
+import { VirtualWatch } from '../watch';
+import { quickJsHost } from './realm';
+
+export interface GuestBoot {
+  readonly device: DeviceFacts;
+  readonly language: string;
+  /** The `.zab`; each character is one byte. */
+  readonly zab: string;
+}
+
+export interface Guest {
+  /** Starts the watch; takes a `GuestBoot` as JSON. `clock` tells a time that passes, in ms. */
+  boot(options: string, clock: () => number): void;
+  /** Runs the next event due by `until`, as `VirtualWatch.step`. */
+  step(until: number): boolean;
+  /** Does what promise jobs have asked for, once they have run. */
+  settle(): void;
+  /** Calls a method of the watch, with its arguments as a JSON list; what it returns as JSON. */
+  call(method: string, args: string): string;
+  /** How long code of the package has run since this was last asked, in ms. */
+  timeSpent(): number;
+}
+
+let watch: VirtualWatch | undefined;
+let timeSpent = (): number => 0;
+
+const guest: Guest = {
+  boot(options, clock) {
+    const { device, language, zab } = JSON.parse(options) as GuestBoot;
+    removeWhatAWatchHasNot({ ...NO_REALM, global: globalThis });
+    const host = quickJsHost(clock);
+    timeSpent = () => host.timeSpent();
+    const bytes = Uint8Array.from(zab, (char) => char.charCodeAt(0));
+    watch = VirtualWatch.boot({ zab: readZab(bytes), device, host, language });
+  },
+  step: (until) => theWatch().step(until),
+  settle: () => theWatch().step(theWatch().now()),
+  call(method, args) {
+    const called = theWatch() as unknown as Readonly<Record<string, (...args: unknown[]) => unknown>>;
+    const answer = called[method]?.(...(JSON.parse(args) as unknown[]));
+    return JSON.stringify(answer ?? null);
+  },
+  timeSpent: () => timeSpent(),
+};
+
+Object.assign(globalThis, { guest });
+
+/** For the one thing that is asked of a world that runs nothing. */
+const NO_REALM = { run: () => undefined, drain: () => undefined, dispose: () => undefined };
+
+function theWatch(): VirtualWatch {
+  if (watch === undefined) throw new Error('boot the watch first');
+  return watch;
+}
