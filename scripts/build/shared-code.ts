@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Metafile, Plugin } from 'esbuild';
 import { build } from 'esbuild';
@@ -13,8 +13,13 @@ const PLACE = 'getApp()._options.globalData.sharedCode';
 export type SharedModules = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Finds the modules that at least two pages use and that touch nothing of the watch, neither themselves nor through
- * what they import: a page's timers and widgets have to stay the page's own.
+ * What of the watch shared code may use: calls that do their work at once and leave nothing behind that belongs to a page.
+ */
+const AT_ONCE: readonly string[] = ['@zos/fs', '@zos/alarm', '@zos/settings', '@zos/device', '@zos/i18n'];
+
+/**
+ * Finds the modules that at least two pages use and that touch nothing of the watch but what is `AT_ONCE`, neither
+ * themselves nor through what they import: a page's timers, widgets and listeners have to stay the page's own.
  */
 export async function findShared(root: string, pages: readonly string[]): Promise<SharedModules> {
   if (!existsSync(join(root, HOLDER)) || pages.length < 2) return new Map();
@@ -25,7 +30,9 @@ export async function findShared(root: string, pages: readonly string[]): Promis
       if (bytesInOutput > 0) users.set(file, (users.get(file) ?? 0) + 1);
     }
   }
-  const files = [...users.keys()].filter((file) => (users.get(file) ?? 0) > 1 && isPure(file, metafile));
+  const files = [...users.keys()].filter(
+    (file) => (users.get(file) ?? 0) > 1 && isShareable(root, file, metafile),
+  );
   return files.length === 0 ? new Map() : exportsOf(root, files);
 }
 
@@ -143,11 +150,23 @@ async function analyse(root: string, entries: readonly string[], bundle: boolean
   return metafile;
 }
 
-function isPure(file: string, { inputs }: Metafile, seen = new Set<string>()): boolean {
+/** Timers are globals: whoever names them is bound to those of the file that it ends up in. */
+const TIMERS = /\b(?:set|clear)(?:Timeout|Interval)\b/;
+
+function isShareable(
+  root: string,
+  file: string,
+  { inputs }: Metafile,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
   if (seen.has(file)) return true;
-  seen.add(file);
+  if (TIMERS.test(readFileSync(join(root, file), 'utf8'))) return false;
   const imports = inputs[file]?.imports ?? [];
-  return imports.every((item) => !item.external && isPure(item.path, { inputs, outputs: {} }, seen));
+  return imports.every(({ external, path }) =>
+    external === true
+      ? AT_ONCE.includes(path)
+      : isShareable(root, path, { inputs, outputs: {} }, new Set(seen).add(file)),
+  );
 }
 
 async function exportsOf(root: string, files: readonly string[]): Promise<SharedModules> {

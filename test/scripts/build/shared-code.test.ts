@@ -48,6 +48,25 @@ describe('code that two pages use', () => {
     expect(holders(scripts, 'nobody wants this')).toEqual([]);
   });
 
+  test('is in the app when it only calls what does its work at once, such as files', async () => {
+    const scripts = await scriptsOf({
+      'core/words.ts':
+        "import { statSync } from '@zos/fs';\nexport const greeting = (name: string) => ['words of both', name, statSync({ path: 'x' })].join();\n",
+    });
+    expect(holders(scripts, 'words of both')).toEqual(['app.js']);
+  });
+
+  test('stays in its pages when it has a timer, which has to end with the page', async () => {
+    const scripts = await scriptsOf({
+      'core/words.ts':
+        "import { later } from './later';\nexport const greeting = (name: string) => { later(() => name); return ['words of both', name].join(); };\n",
+      'core/later.ts':
+        'declare const setTimeout: (run: () => void, ms: number) => number;\nexport const later = (run: () => void) => setTimeout(run, 1234);\n',
+    });
+    expect(holders(scripts, 'words of both')).toEqual(['page/home/index.js', 'page/other/index.js']);
+    expect(holders(scripts, '1234')).toEqual(['page/home/index.js', 'page/other/index.js']);
+  });
+
   test('stays in its page when only one uses it', async () => {
     const scripts = await scriptsOf({
       'page/other/index.ts':
