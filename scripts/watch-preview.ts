@@ -1,11 +1,11 @@
 /**
- * `npm run watch:preview`: builds the project and hands the staged folder to Zepp's own tool, which shows a QR code for
+ * `npm run watch:preview`: builds the project and hands the folder it was compiled in to Zepp's own tool, which shows a QR code for
  * the Zepp app. That tool is no dependency, because it needs an account and the network: an installed `zeus` is used,
  * or else npx fetches one.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { ensurePackage } from './build/ensure-package';
-import { stageFolder } from './build/build-package';
+import { projectForZeppsTools } from './build/build-package';
 import { PROJECT } from './run';
 
 const NEEDS = `
@@ -39,7 +39,7 @@ function zeusPreview(): Promise<number> {
     : (['npx', ['--yes', '@zeppos/zeus-cli', 'preview']] as const);
   console.log(`> ${[program, ...args].join(' ')}\n`);
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: stageFolder(PROJECT), stdio: 'inherit', shell });
+    const child = spawn(program, args, { cwd: projectForZeppsTools(PROJECT), stdio: 'inherit', shell });
     child.on('error', (error) => {
       console.error(`${program} cannot be started: ${error.message}`);
       resolve(1);

@@ -12,7 +12,7 @@ import type { BuildProblem } from './problem';
 import { stageProject } from './stage';
 import type { ScreenPackage } from './unpack';
 import { unpackZab } from './unpack';
-import { runZpm } from './zpm';
+import { compiledFolder, runZpm } from './zpm';
 
 /** The screens Legato is drawn for, as zpm names them. */
 export const SCREENS = [
@@ -67,8 +67,8 @@ export async function buildPackage(
     budget = BUDGET,
     tell = () => undefined,
   } = options;
-  const stage = stageFolder(root);
-  const work = join(root, 'build', 'zpm');
+  const stage = join(root, 'build', 'stage');
+  const work = workFolder(root);
   const manifest = readManifest(root);
   if (!manifest.ok) return err([manifest.error]);
   tell(`Compiling ${manifest.value.entries.length} scripts`);
@@ -87,9 +87,16 @@ export async function buildPackage(
   return ok({ path, packages, budget, overweight: checkWeight(packages, budget) });
 }
 
-/** Where the project stands as Zepp's tools want it: JavaScript, app.json, assets and translations. */
-export function stageFolder(root: string): string {
-  return join(root, 'build', 'stage');
+/**
+ * Where the project stands as Zepp's tools want it: JavaScript, app.json, assets and translations. What Zepp's tools make
+ * of it there is what is checked and run here; elsewhere zpm compiles the same files to other scripts.
+ */
+export function projectForZeppsTools(root: string): string {
+  return compiledFolder(workFolder(root));
+}
+
+function workFolder(root: string): string {
+  return join(root, 'build', 'zpm');
 }
 
 function byScreen(a: ScreenPackage, b: ScreenPackage): number {

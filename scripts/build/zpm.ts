@@ -8,6 +8,11 @@ import type { BuildProblem } from './problem';
 
 export const ZPM_FOLDER = dirname(require.resolve('@zeppos/zpm/package.json'));
 
+/** Where the project lies that zpm compiles, below the folder it works in. */
+export function compiledFolder(work: string): string {
+  return join(work, 'node_modules', 'legato');
+}
+
 /** How many of zpm's last lines are told when it fails; the reason comes first or last, a stack in between. */
 const LINES_TOLD = 12;
 
@@ -27,7 +32,7 @@ export async function runZpm(
 ): Promise<Result<string, BuildProblem>> {
   const home = join(work, 'home');
   const temporary = join(work, 'tmp');
-  const project = join(work, 'node_modules', 'legato');
+  const project = compiledFolder(work);
   rmSync(project, { recursive: true, force: true });
   cpSync(stage, project, { recursive: true });
   rmSync(temporary, { recursive: true, force: true });

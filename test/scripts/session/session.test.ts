@@ -73,15 +73,22 @@ describe('cues that do not come when they are due', () => {
 });
 
 describe('npm run session', () => {
-  test('ends with 2 and the sentences on stderr when it is asked for nonsense', () => {
+  test.each([
+    [
+      'a device and a leg that there are not',
+      ['--device', 'Wristy', '--leg', 'both'],
+      /knows no "Wristy".*\n.*left or right, not "both"/,
+    ],
+    ['a plan file that is none', ['--plan', 'package.json'], /version.*\n/],
+  ])('ends with 2 and the sentences on stderr when it is given %s', (_, args, sentences) => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [require.resolve('tsx/cli'), 'scripts/session.ts', '--device', 'Wristy', '--leg', 'both'],
+      [require.resolve('tsx/cli'), 'scripts/session.ts', ...args],
       { cwd: join(__dirname, '..', '..', '..'), encoding: 'utf8' },
     );
     expect(status).toBe(2);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/knows no "Wristy".*\n.*left or right, not "both"/);
+    expect(stderr).toMatch(sentences);
   });
 });
 
