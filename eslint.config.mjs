@@ -55,7 +55,7 @@ const without = (...groups) => ({
 });
 const zos = {
   group: ['@zos/*'],
-  message: 'Only device and thin entries speak to the watch.',
+  message: 'Only device, app.ts and services speak to the watch.',
   allowTypeImports: true,
 };
 const zml = { group: ['@zeppos/zml/*'], message: 'Only what runs on watch or phone links them.' };
@@ -137,6 +137,7 @@ export default tseslint.config(
     files: ['app-service/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', 'Intl', 'BigInt', ...TIMERS] },
   },
+  { files: ['page/**/*.ts'], rules: without(zos) },
   { files: PHONE, rules: without(zos, node) },
   { files: ['virtual-watch/**/*.ts'], rules: without(zos, zml) },
   { files: ['scripts/**/*.ts', 'test/**/*.ts'], rules: without(zos, zml) },

@@ -3,7 +3,8 @@ import type { Millis } from './time';
 
 /**
  * A pattern is `count` pulses of `on` ms with `gap` ms between them. Patterns are told apart by count and length,
- * never by strength: any two of a set differ in count, or in length by at least a factor of two.
+ * never by strength: whichever set and carrier they come from, any two signals differ in count, or in length by at
+ * least a factor of two. A signal keeps its count everywhere.
  */
 export interface Pattern {
   readonly count: number;
@@ -19,17 +20,20 @@ export type CueSet = (typeof CUE_SETS)[number];
 export const STRENGTHS = ['gentle', 'normal', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-/** A service is torn down after 600 ms (Zepp OS docs, App Service): what it plays has to fit. */
-export const BRIEF_LIMIT: Millis = 600;
+/**
+ * How long a service may play. It is torn down after 600 ms (Zepp OS docs, App Service), and what comes before the
+ * first pulse, its script and the session file, takes an unknown part of that.
+ */
+export const BRIEF_LIMIT: Millis = 450;
 
 /** The pattern of a signal while a page lives. */
 export function patternOf(signal: Signal, set: CueSet): Pattern {
-  return shape(signal, PAGE_SHAPES[set]);
+  return pattern(signal, PAGE_PULSES[set]);
 }
 
 /** The pattern of a signal for a service: the same counts, all within `BRIEF_LIMIT`. */
 export function briefPatternOf(signal: Signal): Pattern {
-  return shape(signal, BRIEF_SHAPES);
+  return pattern(signal, BRIEF_PULSES);
 }
 
 /** How long a pattern takes from its first pulse to the end of its last. */
@@ -37,56 +41,60 @@ export function patternLength({ count, on, gap }: Pattern): Millis {
   return count * on + (count - 1) * gap;
 }
 
-interface Shapes {
-  readonly zonePulse: Omit<Pattern, 'count'>;
-  readonly lightTouch: Pattern;
-  readonly switchLeg: Pattern;
-  readonly finish: Pattern;
-}
+const COUNTS = { lightTouch: 1, switchLeg: 2, finish: 3 } as const;
 
-const PAGE_SHAPES: Record<CueSet, Shapes> = {
+/** For each signal how long a pulse is, and how long it rests before the next. */
+type Pulses = Readonly<Record<Signal, readonly [on: Millis, gap: Millis]>>;
+
+/** Zones from the second on are short pulses, so that a service has the time to make long ones twice as long. */
+const PAGE_PULSES: Readonly<Record<CueSet, Pulses>> = {
   standard: {
-    zonePulse: { on: 150, gap: 150 },
-    lightTouch: { count: 1, on: 60, gap: 0 },
-    switchLeg: { count: 2, on: 500, gap: 250 },
-    finish: { count: 3, on: 700, gap: 250 },
+    1: [150, 0],
+    2: [60, 200],
+    3: [60, 200],
+    4: [60, 200],
+    5: [60, 200],
+    lightTouch: [60, 0],
+    switchLeg: [500, 250],
+    finish: [700, 250],
   },
   wide: {
-    zonePulse: { on: 250, gap: 350 },
-    lightTouch: { count: 1, on: 60, gap: 0 },
-    switchLeg: { count: 2, on: 1200, gap: 400 },
-    finish: { count: 3, on: 1500, gap: 400 },
+    1: [300, 0],
+    2: [60, 400],
+    3: [60, 400],
+    4: [60, 400],
+    5: [60, 400],
+    lightTouch: [60, 0],
+    switchLeg: [1200, 400],
+    finish: [1500, 400],
   },
 };
 
-const BRIEF_SHAPES: Shapes = {
-  zonePulse: { on: 60, gap: 55 },
-  lightTouch: { count: 1, on: 25, gap: 0 },
-  switchLeg: { count: 2, on: 220, gap: 120 },
-  finish: { count: 3, on: 150, gap: 70 },
+const BRIEF_PULSES: Pulses = {
+  1: [150, 0],
+  2: [60, 70],
+  3: [60, 70],
+  4: [60, 70],
+  5: [50, 50],
+  lightTouch: [60, 0],
+  switchLeg: [180, 90],
+  finish: [120, 45],
 };
 
-function shape(signal: Signal, shapes: Shapes): Pattern {
-  switch (signal) {
-    case 1:
-    case 2:
-    case 3:
-    case 4:
-    case 5:
-      return { count: signal, ...shapes.zonePulse };
-    case 'lightTouch':
-    case 'switchLeg':
-    case 'finish':
-      return shapes[signal];
-  }
+function pattern(signal: Signal, pulses: Pulses): Pattern {
+  const [on, gap] = pulses[signal];
+  return { count: typeof signal === 'number' ? signal : COUNTS[signal], on, gap };
 }
 
-/** A scene of the motor that ends by itself, with what is felt of it (Zepp OS docs, Vibrator). */
+/** Scenes of the motor that end by themselves, with what is felt of them (Zepp OS docs, Vibrator). */
 export const SCENES = {
   shortStrong: { count: 1, on: 20, gap: 0 },
   duration: { count: 1, on: 600, gap: 0 },
+  durationLong: { count: 1, on: 1000, gap: 0 },
+  /** "Two short, continuous vibrations"; their lengths are assumed. */
+  notification: { count: 2, on: 100, gap: 100 },
   /** "Four vibrations in 1200 ms"; the split into pulses and gaps is assumed. */
-  strongReminder: { count: 4, on: 150, gap: 150 },
+  strongReminder: { count: 4, on: 150, gap: 200 },
 } as const;
 export type Scene = keyof typeof SCENES;
 
@@ -97,20 +105,42 @@ export interface SceneSequence {
   readonly every: Millis;
 }
 
-/** The stand-in for a signal's pattern; it keeps the counts of the zones. */
+/** The stand-in for a signal's pattern on a page: the same count, short and long as the pattern is. */
 export function scenesOf(signal: Signal): SceneSequence {
+  switch (signal) {
+    case 1:
+      return { scene: 'duration', times: 1, every: 0 };
+    case 2:
+    case 3:
+    case 4:
+    case 5:
+      return { scene: 'shortStrong', times: signal, every: 400 };
+    case 'lightTouch':
+      return { scene: 'shortStrong', times: 1, every: 0 };
+    case 'switchLeg':
+      return { scene: 'duration', times: 2, every: 900 };
+    case 'finish':
+      return { scene: 'durationLong', times: 3, every: 1400 };
+  }
+}
+
+/**
+ * The stand-in for a signal's pattern in a service, which can start one scene and no second. It cannot tell the number
+ * of a zone: any zone is one long pulse, "move on".
+ */
+export function briefSceneOf(signal: Signal): Scene {
   switch (signal) {
     case 1:
     case 2:
     case 3:
     case 4:
     case 5:
-      return { scene: 'duration', times: signal, every: 850 };
+      return 'duration';
     case 'lightTouch':
-      return { scene: 'shortStrong', times: 1, every: 0 };
+      return 'shortStrong';
     case 'switchLeg':
-      return { scene: 'strongReminder', times: 1, every: 0 };
+      return 'notification';
     case 'finish':
-      return { scene: 'strongReminder', times: 2, every: 1500 };
+      return 'strongReminder';
   }
 }

@@ -1,12 +1,14 @@
 import {
   Vibrator,
   VIBRATOR_SCENE_DURATION,
+  VIBRATOR_SCENE_DURATION_LONG,
+  VIBRATOR_SCENE_NOTIFICATION,
   VIBRATOR_SCENE_SHORT_STRONG,
   VIBRATOR_SCENE_STRONG_REMINDER,
 } from '@zos/sensor';
 import type { Signal } from '../core/cue';
 import type { CueSet, Pattern, Scene, SceneSequence, Strength } from '../core/pattern';
-import { briefPatternOf, patternOf, scenesOf } from '../core/pattern';
+import { briefPatternOf, briefSceneOf, patternOf, scenesOf } from '../core/pattern';
 import type { Clock, Undo } from './clock';
 
 /** How a person wants to feel cues. */
@@ -42,11 +44,14 @@ export function pageHaptics(clock: Clock): Haptics {
   };
 }
 
-/** Plays a signal from a service in one call that needs nothing afterwards, neither a timer nor a stop. */
+/**
+ * Plays a signal as a service does, in one call that needs nothing afterwards, neither a timer nor a stop. A page may
+ * play it too, to let it be felt beforehand.
+ */
 export function playFromService(signal: Signal, strength: Strength): void {
   const motor = new Vibrator();
   const actions = actionsFor(motor, briefPatternOf(signal), strength);
-  motor.start(actions ?? { mode: modeOf(scenesOf(signal).scene) });
+  motor.start(actions ?? { mode: modeOf(briefSceneOf(signal)) });
 }
 
 type Action = Vibrator.start.Action;
@@ -90,6 +95,10 @@ function modeOf(scene: Scene): number {
       return VIBRATOR_SCENE_SHORT_STRONG;
     case 'duration':
       return VIBRATOR_SCENE_DURATION;
+    case 'durationLong':
+      return VIBRATOR_SCENE_DURATION_LONG;
+    case 'notification':
+      return VIBRATOR_SCENE_NOTIFICATION;
     case 'strongReminder':
       return VIBRATOR_SCENE_STRONG_REMINDER;
   }

@@ -41,6 +41,7 @@ const CASES: readonly (readonly [file: string, source: string, rule: string | nu
   ['device/clock.ts', 'export const large = BigInt(1);', GLOBALS],
   ['page/start/index.ts', "import '../../device/clock';", null],
   ['page/start/index.ts', "import '../../scripts/build/check';", PATHS],
+  ['page/start/index.ts', "import { getScene } from '@zos/app';\nexport const scene = getScene();", PACKAGES],
   ['app.ts', "import './page/start/index';", PATHS],
   ['virtual-watch/face/draw.ts', "import './picture';", null],
   ['virtual-watch/face/draw.ts', "import '../../device/clock';", PATHS],

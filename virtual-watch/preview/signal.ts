@@ -7,15 +7,17 @@ import type { Felt } from '../machine/vibrator';
 export type FeltName = Signal | 'system' | 'other';
 
 /**
- * What was felt. Pages and services have pulses of different lengths for the same signal, so who played it counts; what
- * was cut off or plays as a scene is `other`.
+ * What was felt. Pages and services have pulses of different lengths for the same signal, but no two signals share any;
+ * what was cut off or plays as a scene is `other`.
  */
 export function nameOf(felt: Pick<Felt, 'carrier' | 'pulses' | 'gaps'>): FeltName {
   if (felt.carrier === 'system') return 'system';
   const isPlayed = (pattern: Pattern): boolean => isPattern(felt, pattern);
-  const patterns = (signal: Signal): readonly Pattern[] =>
-    felt.carrier === 'service' ? [briefPatternOf(signal)] : CUE_SETS.map((set) => patternOf(signal, set));
-  return SIGNALS.find((signal) => patterns(signal).some(isPlayed)) ?? 'other';
+  return (
+    SIGNALS.find((signal) =>
+      [briefPatternOf(signal), ...CUE_SETS.map((set) => patternOf(signal, set))].some(isPlayed),
+    ) ?? 'other'
+  );
 }
 
 /** Lengths as a person would say them: `3 × 150 ms`, or each where they differ. */
