@@ -1,25 +1,27 @@
 import { LEGS, ZONES } from './body';
 import type { Brand } from './brand';
 import { PLAN_LIMITS } from './plan/plan';
-import type { SessionRecord, ZoneRecord } from './record';
-import { RECORD_VERSION } from './record';
+import type { CueRecord, SessionRecord, ZoneRecord } from './record';
+import { RECORD_VERSION, tally } from './record';
 import type { Result } from './result';
 import { err, ok } from './result';
+import { CARRIERS, MISS_REASONS } from './session/delivery';
 import { ENDINGS } from './session/session';
 
 /**
  * A record as the text that is stored and sent: the fields below parted by spaces, numbers in base 36, which takes
  * half the room of JSON. The text of a record is always the same, so two texts are equal when the records are.
  *
- * `version id startedAt length utcOffset ending zones pauseCount pauseSeconds played late missed latest`
+ * `version id startedAt length utcOffset ending zones pauseCount pauseSeconds latest cues`
  *
  * A zone is seven digits: its place (the left leg's zones are 0 to 4, the right leg's 5 to 9), two for the seconds
- * planned, four for the seconds done.
+ * planned, four for the seconds done. Cues are two digits for each count: how many were late, how many came by each of
+ * `CARRIERS`, how many were missed for each of `MISS_REASONS`; what is 0 at the end is left out.
  */
 export type PackedRecord = string & Brand<'PackedRecord'>;
 
 /** The longest text of a record, in bytes; it is plain ASCII. */
-export const PACKED_LIMIT = 150;
+export const PACKED_LIMIT = 160;
 
 /**
  * Why a record was not taken. `recordVersion`: a later format, which a newer Legato on the phone can read.
@@ -30,7 +32,7 @@ export type RecordProblem = (typeof RECORD_PROBLEMS)[number];
 
 /**
  * Packs a record. A number beyond what its field holds becomes the largest that it does hold: 89 years for the
- * length, 69 for the pauses, 19 days for a zone, 46,655 for a count.
+ * length, 69 for the pauses, 19 days for a zone, 46,655 for the number of pauses, 1,295 for a count of cues.
  */
 export function packRecord(record: SessionRecord): PackedRecord {
   const { id, startedAt, endedAt, utcOffset, ending, zones, pauses, cues } = record;
@@ -44,10 +46,8 @@ export function packRecord(record: SessionRecord): PackedRecord {
     zones.map(packZone).join(''),
     base36(pauses.count, 3),
     base36(pauses.seconds, 6),
-    base36(cues.played, 3),
-    base36(cues.late, 3),
-    base36(cues.missed, 3),
     base36(cues.latest, 8),
+    packCues(cues),
   ].join(' ') as PackedRecord;
 }
 
@@ -68,10 +68,11 @@ export function idOf(packed: PackedRecord): string {
 
 const WORDS = new RegExp(
   '^1 ([0-9A-Za-z-]{1,20}) (\\w{1,9}) (\\w{1,8}) (-?\\w{1,3}) (\\w) ((?:\\w{7}){1,10}) ' +
-    '(\\w{1,3}) (\\w{1,6}) (\\w{1,3}) (\\w{1,3}) (\\w{1,3}) (\\w{1,8})$',
+    `(\\w{1,3}) (\\w{1,6}) (\\w{1,8}) ((?:\\w\\w){1,${1 + CARRIERS.length + MISS_REASONS.length}})$`,
 );
 type Groups = readonly [text: string, id: string, startedAt: string, length: string, ...rest: Rest];
-type Rest = readonly [offset: string, ending: string, zones: string, ...counts: readonly string[]];
+type Rest = readonly [offset: string, ending: string, zones: string, ...counts: Counts];
+type Counts = readonly [pauses: string, seconds: string, latest: string, cues: string];
 
 /** Local time is nowhere further from UTC than this, in minutes. */
 const UTC_OFFSET_LIMIT = 24 * 60;
@@ -87,21 +88,38 @@ function readRecord(text: string): SessionRecord | undefined {
   if (!ending || !zones || Math.abs(utcOffset) > UTC_OFFSET_LIMIT) return undefined;
   const startedAt = number(start);
   const endedAt = startedAt + number(length);
-  const [count, seconds, played, late, missed, latest] = counts.map(number) as unknown as Counts; // the pattern has all six
-  return {
-    version: RECORD_VERSION,
-    id,
-    startedAt,
-    endedAt,
-    utcOffset,
-    ending,
-    zones,
-    pauses: { count, seconds },
-    cues: { due: played + late + missed, played, late, missed, latest },
-  };
+  const [pauses, seconds, latest, cueText] = counts;
+  const cues = readCues(cueText, number(latest));
+  return (
+    cues && {
+      version: RECORD_VERSION,
+      id,
+      startedAt,
+      endedAt,
+      utcOffset,
+      ending,
+      zones,
+      pauses: { count: number(pauses), seconds: number(seconds) },
+      cues,
+    }
+  );
 }
 
-type Counts = readonly [number, number, number, number, number, number];
+/** No more cues are late than were delivered. */
+function readCues(text: string, latest: number): CueRecord | undefined {
+  // What stands beyond the end is NaN, and 0 once it is a whole number.
+  const count = (place: number): number => number(text.slice(2 * place, 2 * place + 2)) | 0;
+  const late = count(0);
+  const by = tally(CARRIERS, (_, place) => count(1 + place));
+  const why = tally(MISS_REASONS, (_, place) => count(1 + CARRIERS.length + place));
+  const [delivered, missed] = [sum(by), sum(why)];
+  const played = delivered - late;
+  return played < 0 ? undefined : { due: delivered + missed, played, late, missed, latest, by, why };
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
 
 function number(word: string): number {
   return parseInt(word, 36);
@@ -129,7 +147,23 @@ function readZones(text: string): readonly ZoneRecord[] | undefined {
 function packZone({ leg, zone, plannedSeconds, doneSeconds }: ZoneRecord): string {
   const place = LEGS.indexOf(leg) * ZONES.length + ZONES.indexOf(zone);
   const padded = base36(doneSeconds, 4);
-  return base36(place, 1) + base36(plannedSeconds, 2).padStart(2, '0') + padded.padStart(4, '0');
+  return base36(place, 1) + base36Padded(plannedSeconds) + padded.padStart(4, '0');
+}
+
+/** The zeros at the end are left out: most cues are brought by the page, and few are missed. */
+function packCues({ late, by, why }: CueRecord): string {
+  const counts = CARRIERS.map((carrier) => by[carrier]).concat(MISS_REASONS.map((reason) => why[reason]));
+  return (
+    base36Padded(late) +
+    counts
+      .map(base36Padded)
+      .join('')
+      .replace(/(00)+$/, '')
+  );
+}
+
+function base36Padded(value: number): string {
+  return base36(value, 2).padStart(2, '0');
 }
 
 function base36(value: number, digits: number): string {

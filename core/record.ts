@@ -1,8 +1,8 @@
 import type { Leg, Zone } from './body';
 import type { Plan } from './plan/plan';
 import type { Course } from './session/course';
-import type { DeliveryTotals } from './session/delivery';
-import { totals } from './session/delivery';
+import type { Carrier, DeliveryBook, DeliveryTotals, MissReason } from './session/delivery';
+import { CARRIERS, MISS_REASONS, totals } from './session/delivery';
 import type { EndedSession, Ending } from './session/session';
 import type { Instant, Millis } from './time';
 import { SECOND } from './time';
@@ -18,6 +18,12 @@ export interface ZoneRecord {
   readonly doneSeconds: number;
 }
 
+/** What became of the cues: `by` adds up to what was played or late, `why` to what was missed. */
+export interface CueRecord extends DeliveryTotals {
+  readonly by: Readonly<Record<Carrier, number>>;
+  readonly why: Readonly<Record<MissReason, number>>;
+}
+
 /** What is kept of an ended session; it never changes. */
 export interface SessionRecord {
   readonly version: typeof RECORD_VERSION;
@@ -31,7 +37,7 @@ export interface SessionRecord {
   /** Every zone of the plan in the order planned, done or not. */
   readonly zones: readonly ZoneRecord[];
   readonly pauses: { readonly count: number; readonly seconds: number };
-  readonly cues: DeliveryTotals;
+  readonly cues: CueRecord;
 }
 
 /**
@@ -49,13 +55,30 @@ export function makeRecord(session: EndedSession, utcOffset: number): SessionRec
     ending,
     zones: zoneRecords(session.routine.plan, session.course, session.elapsed),
     pauses: { count: pauses.count, seconds: wholeSeconds(pauses.length) },
-    cues: totals(session.book),
+    cues: cueRecord(session.book),
   };
 }
 
 /** Seconds massaged, pauses and changes of legs left out. */
 export function secondsDone(record: SessionRecord): number {
   return record.zones.reduce((sum, zone) => sum + zone.doneSeconds, 0);
+}
+
+/** A number for each name. */
+export function tally<Name extends string>(
+  names: readonly Name[],
+  countOf: (name: Name, place: number) => number,
+): Readonly<Record<Name, number>> {
+  return names.reduce<Record<Name, number>>(
+    (counts, name, place) => ({ ...counts, [name]: countOf(name, place) }),
+    {} as Record<Name, number>, // filled name by name
+  );
+}
+
+function cueRecord(book: DeliveryBook): CueRecord {
+  const words = book.map((delivery) => (delivery.outcome === 'delivered' ? delivery.by : delivery.reason));
+  const countOf = (word: Carrier | MissReason): number => words.filter((each) => each === word).length;
+  return { ...totals(book), by: tally(CARRIERS, countOf), why: tally(MISS_REASONS, countOf) };
 }
 
 function zoneRecords(plan: Plan, course: Course, elapsed: Millis): readonly ZoneRecord[] {

@@ -1,6 +1,8 @@
 import type { Leg, Zone } from '../../core/body';
 import { ZONES } from '../../core/body';
 import type { SessionRecord, ZoneRecord } from '../../core/record';
+import type { MissReason } from '../../core/session/delivery';
+import { MISS_REASONS } from '../../core/session/delivery';
 import type { Ending } from '../../core/session/session';
 import { SECOND } from '../../core/time';
 import { countdown } from '../../device/text/duration';
@@ -62,8 +64,16 @@ export function viewSummary(
     },
     { height: u(6) },
     {
-      height: u(32),
-      make: (box) => [line('cues', box, cuesLine(record.cues, text), u(SIZES.small), COLORS.quiet)],
+      height: u(record.cues.missed ? 62 : 32),
+      make: (box) => [
+        paragraph(
+          'cues',
+          box,
+          cuesLine(record.cues, text),
+          u(SIZES.small),
+          record.cues.missed ? COLORS.warm : COLORS.quiet,
+        ),
+      ],
     },
     { height: u(60), make: (box) => [paragraph('sync', box, sync, u(SIZES.small), COLORS.quiet)] },
     // Lifts the lines above to where a round screen is wide.
@@ -72,13 +82,26 @@ export function viewSummary(
   return stack(frame, u(200), u(10), rows);
 }
 
-/** "22 of 22 cues, latest 0.4 s": what was felt of what was due. */
-function cuesLine({ due, played, late, latest }: SessionRecord['cues'], text: Text): string {
-  return text('{played} of {due} cues, latest {late} s', {
-    played: played + late,
-    due,
-    late: (latest / SECOND).toFixed(1),
-  });
+const MISSES: Readonly<Record<MissReason, TextId>> = {
+  doNotDisturb: '{count} swallowed by a quiet mode',
+  notArmed: '{count} had no alarm',
+  watchOff: '{count} while the watch was off',
+  clockSet: '{count} lost when the clock was set',
+  overtaken: '{count} overtaken by the next one',
+  unknown: '{count} missed, reason unknown',
+};
+
+/**
+ * What was felt of what was due: "22 of 22 cues, latest 0.4 s", or where cues were missed, how many of them for the
+ * reason that most were missed for.
+ */
+function cuesLine({ due, missed, latest, why }: SessionRecord['cues'], text: Text): string {
+  const worst = MISS_REASONS.reduce((most, reason) => (why[reason] > why[most] ? reason : most));
+  const more = missed
+    ? text(MISSES[worst], { count: why[worst] })
+    : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
+  const felt = text('{played} of {due} cues', { played: due - missed, due });
+  return due ? text('{one}, {two}', { one: felt, two: more }) : felt;
 }
 
 function totalOf(zones: readonly ZoneRecord[], text: Text): string {

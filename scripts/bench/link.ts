@@ -5,6 +5,8 @@ import { addRecord, EMPTY_OUTBOX, waitingRecords } from '../../core/outbox/outbo
 import { packRecord } from '../../core/packed-record';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record';
+import { tally } from '../../core/record';
+import { MISS_REASONS } from '../../core/session/delivery';
 import { changePreference, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { openSlot, sealSlot } from '../../core/state/slots';
 import { HOUR, SECOND } from '../../core/time';
@@ -125,7 +127,11 @@ export function dailyRecords(count: number): readonly SessionRecord[] {
       ending: 'finished',
       zones: places.map((place) => ({ ...place, plannedSeconds: 60, doneSeconds: 60 })),
       pauses: { count: 1, seconds: 7 },
-      cues: { due: 22, played: 21, late: 1, missed: 0, latest: 2_400 },
+      cues: {
+        ...{ due: 22, played: 21, late: 1, missed: 0, latest: 2_400 },
+        by: { page: 21, alarm: 1, timer: 0 },
+        why: tally(MISS_REASONS, () => 0),
+      },
     };
   });
 }

@@ -62,17 +62,15 @@ test('numbers beyond what the format holds become the largest it holds', () => {
     endedAt: day.startedAt + 1e14,
     pauses: { count: 1e9, seconds: 1e12 },
     zones: day.zones.map((zone) => ({ ...zone, doneSeconds: 1e9 })),
-    cues: { due: 4e6, played: 1e6, late: 1e6, missed: 1e6, latest: 1e15 },
+    cues: { ...day.cues, late: 1e6, latest: 1e15, by: { page: 1e6, alarm: 0, timer: 1e6 } },
   };
   const text = packRecord(huge);
   const record = parseRecord(text);
   expect(record.ok && record.value.zones[0]?.doneSeconds).toBe(36 ** 4 - 1);
   expect(record.ok && record.value.cues).toEqual({
-    due: 3 * 46_655,
-    played: 46_655,
-    late: 46_655,
-    missed: 46_655,
-    latest: 36 ** 8 - 1,
+    ...day.cues,
+    ...{ due: 2 * 1295, played: 1295, late: 1295, latest: 36 ** 8 - 1 },
+    by: { page: 1295, alarm: 0, timer: 1295 },
   });
 });
 
@@ -114,6 +112,11 @@ const refused: readonly (readonly [name: string, input: unknown, code: string])[
   ['a negative number of pauses', withWord(7, '-1'), 'recordInvalid'],
   ['leading zeros', withWord(8, '007'), 'recordInvalid'],
   ['a capital digit', withWord(9, 'A'), 'recordInvalid'],
+  ['more late cues than came', withWord(10, '0n0m'), 'recordInvalid'],
+  ['no cues', withWord(10, ''), 'recordInvalid'],
+  ['half a count of cues', withWord(10, '010'), 'recordInvalid'],
+  ['a count that is 0 at the end', withWord(10, '010m00'), 'recordInvalid'],
+  ['counts for more reasons than there are', withWord(10, `010m${'00'.repeat(8)}01`), 'recordInvalid'],
   ['a word too few', words.slice(0, -1).join(' '), 'recordInvalid'],
   ['a word too many', `${packed(1)} 0`, 'recordInvalid'],
 ];

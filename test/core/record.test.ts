@@ -5,6 +5,7 @@ import { makeRoutine } from '../../core/routine';
 import type { EndedSession } from '../../core/session/session';
 import type { Command } from '../../core/session/transition';
 import { advance, begin, command } from '../../core/session/transition';
+import { cuesBy } from './records';
 
 const AWAKE = { silenced: false };
 const START = 1_800_000_000_000;
@@ -21,7 +22,7 @@ test('a session done from end to end is recorded as planned', () => {
       zones.map(({ zone }) => ({ leg, zone, plannedSeconds: 60, doneSeconds: 60 })),
     ),
     pauses: { count: 0, seconds: 0 },
-    cues: { due: 22, played: 22, late: 0, missed: 0, latest: 0 },
+    cues: cuesBy(22),
   });
 });
 
@@ -44,6 +45,23 @@ test('a zone done twice, one left early and one never reached are each recorded 
 test('more than planned is recorded as more', () => {
   const record = makeRecord(ended([[30, 'extend']]), 0);
   expect(record.zones[0]).toEqual({ leg: 'left', zone: 'ankle', plannedSeconds: 60, doneSeconds: 75 });
+});
+
+test('a record keeps who brought the cues and why the others were missed', () => {
+  const delivered = { outcome: 'delivered', by: 'page', late: 0 } as const;
+  const book = [
+    delivered,
+    { ...delivered, by: 'alarm', late: 900 },
+    { ...delivered, by: 'alarm', late: 2500 },
+    { outcome: 'missed', reason: 'doNotDisturb' },
+    { outcome: 'missed', reason: 'watchOff' },
+    { outcome: 'missed', reason: 'watchOff' },
+  ] as const;
+  expect(makeRecord({ ...ended([]), book }, 60).cues).toEqual({
+    ...{ due: 6, played: 2, late: 1, missed: 3, latest: 2500 },
+    by: { page: 1, alarm: 2, timer: 0 },
+    why: { doNotDisturb: 1, notArmed: 0, watchOff: 2, clockSet: 0, overtaken: 0, unknown: 0 },
+  });
 });
 
 test('an end in a pause counts the pause', () => {

@@ -3,7 +3,9 @@ import { LEGS, ZONES } from '../../core/body';
 import type { PackedRecord } from '../../core/packed-record';
 import { packRecord } from '../../core/packed-record';
 import { PLAN_LIMITS } from '../../core/plan/plan';
-import type { SessionRecord, ZoneRecord } from '../../core/record';
+import type { CueRecord, SessionRecord, ZoneRecord } from '../../core/record';
+import { tally } from '../../core/record';
+import { CARRIERS, MISS_REASONS } from '../../core/session/delivery';
 import { ENDINGS } from '../../core/session/session';
 import { DEVICE_ID_ALPHABET, DEVICE_ID_LENGTH } from '../../core/state/identity';
 
@@ -38,17 +40,41 @@ export function anyRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrar
       ending: fc.constantFrom(...ENDINGS),
       zones: zoneRecords(),
       pauses: fc.record({ count, seconds: fc.integer({ min: 0, max: (60 * YEAR) / 1000 }) }),
-      played: count,
-      late: count,
-      missed: count,
+      cues: cueRecords(),
+    })
+    .map(({ length, ...rest }) => ({ version: 1 as const, ...rest, endedAt: rest.startedAt + length }));
+}
+
+function cueRecords(): fc.Arbitrary<CueRecord> {
+  const tallies = <Name extends string>(names: readonly Name[]) =>
+    fc
+      .array(fc.integer({ min: 0, max: 200 }), { minLength: names.length, maxLength: names.length })
+      .map((counts) => tally(names, (_, place) => counts[place] ?? 0));
+  const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
+  return fc
+    .record({
+      by: tallies(CARRIERS),
+      why: tallies(MISS_REASONS),
+      lateShare: fc.double({ min: 0, max: 1, noNaN: true }),
       latest: fc.integer({ min: 0, max: 3_600_000 }),
     })
-    .map(({ length, played, late, missed, latest, ...rest }) => ({
-      version: 1 as const,
-      ...rest,
-      endedAt: rest.startedAt + length,
-      cues: { due: played + late + missed, played, late, missed, latest },
-    }));
+    .map(({ by, why, lateShare, latest }) => {
+      const [delivered, missed] = [sum(by), sum(why)];
+      const late = Math.floor(delivered * lateShare);
+      return { due: delivered + missed, played: delivered - late, late, missed, latest, by, why };
+    });
+}
+
+/** What became of the cues when the page brought these and these were missed. */
+export function cuesBy(
+  page: number,
+  missed: Partial<CueRecord['why']> = {},
+  lateness: { readonly late: number; readonly latest: number } = { late: 0, latest: 0 },
+): CueRecord {
+  const why = { ...tally(MISS_REASONS, () => 0), ...missed };
+  const lost = Object.values(why).reduce((a, b) => a + b, 0);
+  const by = { ...tally(CARRIERS, () => 0), page };
+  return { due: page + lost, played: page - lateness.late, missed: lost, ...lateness, by, why };
 }
 
 /** Ids as the watch makes them: a random name of ten characters and a count. */
@@ -85,7 +111,7 @@ export function dailyRecord(number: number): SessionRecord {
     ending: 'finished',
     zones: places.map((place) => ({ ...place, plannedSeconds: 60, doneSeconds: 60 })),
     pauses: { count: 1, seconds: 7 },
-    cues: { due: 22, played: 21, late: 1, missed: 0, latest: 2_400 },
+    cues: cuesBy(22, {}, { late: 1, latest: 2_400 }),
   };
 }
 

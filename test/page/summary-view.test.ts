@@ -1,10 +1,12 @@
 import { LEGS, ZONES } from '../../core/body';
 import type { ZoneRecord } from '../../core/record';
+import { MISS_REASONS } from '../../core/session/delivery';
 import type { Ending } from '../../core/session/session';
 import type { SummaryState } from '../../page/summary/view';
 import { viewSummary } from '../../page/summary/view';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
+import { cuesBy } from '../core/records';
 import { LANGUAGES, textIn } from './translations';
 
 const english = textIn('en-US');
@@ -20,11 +22,11 @@ function zonesOf(planned: number, done: (index: number) => number): readonly Zon
   );
 }
 
-const CUES = { due: 22, played: 20, late: 2, missed: 0, latest: 2400 };
+const CUES = cuesBy(22, {}, { late: 2, latest: 2400 });
 const SYNC = '2 waiting · last sync 08:14';
 
-function summaryOf(ending: Ending, zones: readonly ZoneRecord[]): SummaryState {
-  return { record: { ending, zones, cues: CUES }, sync: SYNC };
+function summaryOf(ending: Ending, zones: readonly ZoneRecord[], cues = CUES): SummaryState {
+  return { record: { ending, zones, cues }, sync: SYNC };
 }
 
 const FINISHED = summaryOf(
@@ -40,11 +42,14 @@ const LONGEST = summaryOf(
   'finished',
   zonesOf(60, () => 1205),
 );
+const TROUBLED = MISS_REASONS.map((reason) =>
+  summaryOf('finished', FINISHED.record.zones, cuesBy(100, { [reason]: 100 })),
+);
 const ONE_LEG = summaryOf('finished', FINISHED.record.zones.slice(0, 5));
 
 describe.each(LANGUAGES)('the summary in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
-    for (const state of [FINISHED, STOPPED, LONG, LONGEST, ONE_LEG]) {
+    for (const state of [FINISHED, STOPPED, LONG, LONGEST, ONE_LEG, ...TROUBLED]) {
       const elements = viewSummary(state, screen, textIn(language));
       expect(problemsOf(elements, screen)).toEqual([]);
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
@@ -83,6 +88,17 @@ describe('the summary', () => {
   test('says how many cues were felt, and how the record is doing on its way to the phone', () => {
     expect(words(FINISHED)).toEqual(expect.arrayContaining(['22 of 22 cues, latest 2.4 s', SYNC]));
   });
+
+  test.each([
+    [cuesBy(18, { doNotDisturb: 4 }), '18 of 22 cues, 4 swallowed by a quiet mode'],
+    [cuesBy(0, { watchOff: 2, notArmed: 3 }), '0 of 5 cues, 3 had no alarm'],
+    [cuesBy(0), '0 of 0 cues'],
+  ])(
+    'names the main reason for which cues were missed, and no delay of cues that never came',
+    (cues, line) => {
+      expect(words(summaryOf('finished', FINISHED.record.zones, cues))).toContain(line);
+    },
+  );
 
   test('ends with Done', () => {
     expect(buttonNamed(viewSummary(FINISHED, frame, english), 'Done').action).toBe('done');
