@@ -5,6 +5,7 @@ import {
   resetPageBrightTime,
   resetPalmScreenOff,
   setPageBrightTime,
+  setScreenOff,
   setWakeUpRelaunch,
 } from '@zos/display';
 import type { Millis } from '../core/time';
@@ -34,6 +35,11 @@ export function keepLit(): Undo {
 /** Keeps the page lit for `time` from the last touch on, or until it is closed: an answer is on its way. */
 export function stayLit(time: Millis): void {
   setPageBrightTime({ brightTime: time });
+}
+
+/** Turns the screen off, as the person could. */
+export function goDark(): void {
+  setScreenOff();
 }
 
 /**

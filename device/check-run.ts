@@ -1,7 +1,7 @@
 import type { Check } from '../core/state/check-file';
 import { makeCheckFile, parseCheckFile } from '../core/state/check-file';
 import type { Millis } from '../core/time';
-import { SECOND } from '../core/time';
+import { HOUR, SECOND } from '../core/time';
 import { CUE_SERVICE } from './alarm-carrier';
 import { CHECK_PARAM } from './check-param';
 import type { Alarms } from './alarms';
@@ -13,6 +13,9 @@ import { modelAndSystem } from './system';
 /** When the alarms of a check ring, from its start: late enough for the page to be gone by then. */
 const RINGS: readonly Millis[] = [20 * SECOND, 35 * SECOND, 50 * SECOND];
 
+/** How long after the start the guard alarm rings; whoever comes back later is asked to check again. */
+const GUARD_AFTER: Millis = 24 * HOUR;
+
 /** When a check is over and the person can be asked. */
 const LENGTH: Millis = 55 * SECOND;
 
@@ -21,6 +24,8 @@ export interface CheckStore {
   /** The running or last check; none when none was made. */
   check(): Check | undefined;
   isOver(): boolean;
+  /** Whether nobody can tell any more what rang: the watch restarted, or a session took the alarms back. */
+  isCutOff(): boolean;
   begin(): void;
   /** Keeps the result; the alarms tell which of them rang. */
   finish(felt: number): void;
@@ -37,11 +42,15 @@ export function openCheck(disk: Disk, alarms: Alarms, clock: Clock): CheckStore 
   return {
     check: () => check,
     isOver: () => check !== undefined && clock.now() >= check.startedAt + LENGTH,
+    isCutOff: () => check?.phase === 'running' && check.guard !== 0 && !alarms.left().includes(check.guard),
     begin() {
+      takeBack(alarms, check);
       const startedAt = clock.now();
       const second = Math.ceil(startedAt / SECOND) * SECOND;
-      const ids = RINGS.map((after) => alarms.set(second + after, CUE_SERVICE, CHECK_PARAM));
-      write({ phase: 'running', startedAt, alarms: ids });
+      const guard = alarms.set(second + GUARD_AFTER, CUE_SERVICE, 'guard');
+      const rings = guard === 0 ? [] : RINGS;
+      const ids = rings.map((after) => alarms.set(second + after, CUE_SERVICE, CHECK_PARAM));
+      write({ phase: 'running', startedAt, guard, alarms: ids });
     },
     finish(felt) {
       if (check?.phase !== 'running') return;
@@ -49,7 +58,15 @@ export function openCheck(disk: Disk, alarms: Alarms, clock: Clock): CheckStore 
       const armed = check.alarms.filter((id) => id !== 0);
       const rang = armed.filter((id) => !left.includes(id)).length;
       const { startedAt } = check;
+      takeBack(alarms, check);
       write({ phase: 'done', startedAt, armed: armed.length, rang, felt, ...modelAndSystem() });
     },
   };
+}
+
+function takeBack(alarms: Alarms, check: Check | undefined): void {
+  if (check?.phase !== 'running') return;
+  [check.guard, ...check.alarms].forEach((id) => {
+    alarms.cancel(id);
+  });
 }

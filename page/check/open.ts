@@ -1,6 +1,5 @@
-import { setScreenOff } from '@zos/display';
 import { watchAlarms } from '../../device/alarms';
-import { reopenOnWake } from '../../device/awake';
+import { goDark, reopenOnWake } from '../../device/awake';
 import { openCheck } from '../../device/check-run';
 import type { CheckStore } from '../../device/check-run';
 import type { Undo } from '../../device/clock';
@@ -22,7 +21,7 @@ export function openCheckPage(): Undo {
       case 'begin':
         store.begin();
         reopenOnWake(true);
-        setScreenOff();
+        goDark();
         break;
       case 'felt0':
       case 'felt1':
@@ -48,5 +47,6 @@ function stateOf(store: CheckStore): CheckState {
   const check = store.check();
   if (!check) return { kind: 'new' };
   if (check.phase === 'done') return { kind: 'done', check };
+  if (store.isCutOff()) return { kind: 'cutOff' };
   return { kind: store.isOver() ? 'asking' : 'early' };
 }

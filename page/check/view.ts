@@ -10,9 +10,12 @@ import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
 export type CheckAction = 'begin' | 'felt0' | 'felt1' | 'felt2' | 'felt3' | 'done';
 
-/** `new`: none was made; `early`: it is not over; `asking`: it is over and the person has to say what they felt. */
+/**
+ * `new`: none was made; `early`: it is not over; `asking`: it is over and the person has to say what they felt; `cutOff`:
+ * what rang is not known.
+ */
 export type CheckState =
-  | { readonly kind: 'new' | 'early' | 'asking' }
+  | { readonly kind: 'new' | 'early' | 'asking' | 'cutOff' }
   | { readonly kind: 'done'; readonly check: Check & { readonly phase: 'done' } };
 
 /** The trial of whether this watch brings cues while its screen is dark. */
@@ -48,6 +51,10 @@ export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly
     case 'early': {
       const wait = text('Wait for a minute, then open Legato again.');
       return stack(frame, u(240), u(8), [title, words('wait', wait, 100), done]);
+    }
+    case 'cutOff': {
+      const why = text('The check was cut off: the watch restarted, or a session began.');
+      return stack(frame, u(240), u(8), [title, words('cutOff', why, 150), begin, done]);
     }
     case 'asking':
       return stack(frame, u(240), u(8), [

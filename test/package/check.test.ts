@@ -37,7 +37,7 @@ test('the watch goes dark, three alarms ring, and the result is kept with model 
 });
 
 test('alarms that were refused and cues that were swallowed are told apart', () => {
-  const refused = begun((watch) => watch.limitAlarms(1));
+  const refused = begun((watch) => watch.limitAlarms(2)); // one of them is the guard
   refused.advance(60 * SECOND);
   refused.wake();
   refused.tap('1');
@@ -80,8 +80,64 @@ test('it can be made again', () => {
   watch.wake();
   watch.tap('3');
   reach(watch, 'Begin');
-  expect(watch.alarms()).toHaveLength(3);
+  expect(watch.alarms()).toHaveLength(4);
   watch.advance(60 * SECOND);
   watch.wake();
   expect(watch.texts()).toContain('How many did you feel?');
+});
+
+const CUT_OFF = 'The check was cut off: the watch restarted, or a session began.';
+
+/** Goes to the check again, however the watch was left. */
+function comeBack(watch: VirtualWatch): void {
+  watch.openApp();
+  reach(watch, 'Preferences');
+  reach(watch, 'Check on this watch');
+}
+
+test.each([5, 30, 70])('alarms that a restart after %i s took away have not rung', (second) => {
+  const watch = begun();
+  watch.advance(second * SECOND);
+  watch.reboot();
+  watch.advance(60 * SECOND);
+  comeBack(watch);
+  expect(watch.texts()).toContain(CUT_OFF);
+  expect(watch.texts()).not.toContain('How many did you feel?');
+  reach(watch, 'Begin');
+  watch.advance(60 * SECOND);
+  watch.wake();
+  watch.tap('3');
+  expect(watch.texts()).toContain('Felt 3, rang 3 of 3');
+});
+
+test('alarms that a session took back have not rung', () => {
+  const watch = begun();
+  watch.advance(25 * SECOND);
+  watch.wake();
+  reach(watch, 'Done');
+  watch.openApp();
+  reach(watch, 'Start');
+  watch.advance(60 * SECOND);
+  watch.tap('End session');
+  watch.tap('End');
+  watch.advance(5 * SECOND);
+  watch.tap('Done');
+  comeBack(watch);
+  expect(watch.texts()).toContain(CUT_OFF);
+});
+
+test('a check that is answered leaves no alarm behind', () => {
+  const watch = begun();
+  watch.advance(60 * SECOND);
+  watch.wake();
+  watch.tap('3');
+  expect(watch.alarms()).toEqual([]);
+});
+
+test('a watch that takes no alarm at all is told so', () => {
+  const watch = begun((each) => each.limitAlarms(0));
+  watch.advance(60 * SECOND);
+  watch.wake();
+  watch.tap('0');
+  expect(watch.texts()).toContain('Felt 0, rang 0 of 0');
 });

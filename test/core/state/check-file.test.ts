@@ -16,10 +16,11 @@ test('a check survives being written and read', () => {
 test.each([
   ['no JSON', '{'],
   ['a list', '[]'],
-  ['no start', '{"phase":"running","alarms":[]}'],
+  ['no start', '{"phase":"running","guard":4,"alarms":[]}'],
   ['no phase', '{"startedAt":0,"alarms":[1]}'],
-  ['no alarms', '{"phase":"running","startedAt":0}'],
-  ['an alarm in words', '{"phase":"running","startedAt":0,"alarms":["7"]}'],
+  ['no alarms', '{"phase":"running","startedAt":0,"guard":4}'],
+  ['an alarm in words', '{"phase":"running","startedAt":0,"guard":4,"alarms":["7"]}'],
+  ['no guard', '{"phase":"running","startedAt":0,"alarms":[7]}'],
   ['no count', '{"phase":"done","startedAt":0,"armed":3,"rang":3,"model":"Balance","osVersion":"3.6"}'],
   ['no model', '{"phase":"done","startedAt":0,"armed":3,"rang":3,"felt":3,"osVersion":"3.6"}'],
   ['no version', '{"phase":"done","startedAt":0,"armed":3,"rang":3,"felt":3,"model":"Balance"}'],
@@ -32,7 +33,12 @@ test.each([
 function checks(): fc.Arbitrary<Check> {
   const startedAt = instants();
   return fc.oneof(
-    fc.record({ phase: fc.constant('running' as const), startedAt, alarms: fc.array(fc.nat()) }),
+    fc.record({
+      phase: fc.constant('running' as const),
+      startedAt,
+      guard: fc.nat(),
+      alarms: fc.array(fc.nat()),
+    }),
     fc.record({
       phase: fc.constant('done' as const),
       startedAt,
