@@ -17,13 +17,13 @@ import {
   WRIST_MOTION_FLIP,
 } from '@zos/interaction';
 import type { Key, Press } from '../core/keys';
-import type { Millis } from '../core/time';
+import type { Instant, Millis } from '../core/time';
 import type { Clock, Undo } from './clock';
 
 /** A crown turned by less than this, in degrees, was touched and not turned. */
 const TURN = 30;
 
-/** Turns that follow one another faster than this are one turn. */
+/** Turns that follow one another faster than this are one turn; after a rest of as long a new one begins. */
 const TURN_REST: Millis = 800;
 
 /** `type` of a wrist motion, as against a palm on the glass (Zepp OS docs, onWristMotion). */
@@ -45,15 +45,18 @@ export function listenToKeys(clock: Clock, heard: (press: Press) => Swallow): Un
     },
   });
   let turned = 0;
-  let restUntil = 0;
+  let lastMoved = -Infinity;
+  let lastHeard = -Infinity;
   onDigitalCrown({
     callback(_key, degree) {
       const now = clock.now();
-      if (now < restUntil) return;
-      turned += Math.abs(degree);
+      if (isWithinRest(now, lastHeard)) return;
+      // What a sleeve moves now and then never adds up to a turn.
+      turned = Math.abs(degree) + (isWithinRest(now, lastMoved) ? turned : 0);
+      lastMoved = now;
       if (turned < TURN) return;
       turned = 0;
-      restUntil = now + TURN_REST;
+      lastHeard = now;
       heard({ kind: 'turn' });
     },
   });
@@ -82,6 +85,11 @@ export function onFlip(flipped: () => void): Undo {
   return () => {
     listening = false;
   };
+}
+
+/** A clock that was set back ends every rest. */
+function isWithinRest(now: Instant, since: Instant): boolean {
+  return now >= since && now < since + TURN_REST;
 }
 
 function nameOf(key: number): Key | undefined {

@@ -166,3 +166,31 @@ test.each([
   watch.flipWrist();
   expect(sessionOn(watch)?.session.phase).toBe(phase);
 });
+
+test('a sleeve that rubs the crown again and again turns nothing, a turn in several goes does', () => {
+  const watch = newWatch('Amazfit Active');
+  choose(watch, { lotionMode: true });
+  startSession(watch);
+  const extensions = () => sessionOn(watch)?.session.journal.filter(({ kind }) => kind === 'extended').length;
+  for (let rub = 0; rub < 20; rub += 1) {
+    watch.turnCrown(rub % 2 === 0 ? 12 : -12);
+    watch.advance(2 * SECOND);
+  }
+  expect(extensions()).toBe(0);
+  for (let go = 0; go < 3; go += 1) {
+    watch.turnCrown(12);
+    watch.advance(100);
+  }
+  expect(extensions()).toBe(1);
+});
+
+test('a clock that is set back does not make the crown deaf', () => {
+  const watch = newWatch('Amazfit Active');
+  choose(watch, { lotionMode: true });
+  startSession(watch);
+  watch.turnCrown(45);
+  watch.stepClock(-3600 * SECOND);
+  watch.advance(2 * SECOND);
+  watch.turnCrown(45);
+  expect(sessionOn(watch)?.session.journal.filter(({ kind }) => kind === 'extended')).toHaveLength(2);
+});
