@@ -1,4 +1,5 @@
 import { getDeviceInfo, SCREEN_SHAPE_ROUND } from '@zos/device';
+import { scrollTo } from '@zos/page';
 import { setStatusBarVisible } from '@zos/ui';
 import type { Frame } from './ui/frame';
 
@@ -8,4 +9,9 @@ export function wholeScreen(): Frame {
   const shape = screenShape === SCREEN_SHAPE_ROUND ? 'round' : 'square';
   if (shape === 'square') setStatusBarVisible(false);
   return { width, height, shape };
+}
+
+/** Brings the beginning of the page into sight. */
+export function scrollToTop(): void {
+  scrollTo({ y: 0 });
 }

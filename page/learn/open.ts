@@ -1,4 +1,3 @@
-import { scrollTo } from '@zos/page';
 import { SIGNALS } from '../../core/cue';
 import type { Signal } from '../../core/cue';
 import type { Quiz } from '../../core/quiz';
@@ -6,10 +5,10 @@ import { answer, makeQuiz, question } from '../../core/quiz';
 import type { Undo } from '../../device/clock';
 import { watchClock } from '../../device/clock';
 import { watchDisk } from '../../device/disk';
-import { pageHaptics } from '../../device/haptics';
+import { pageHaptics, playFromService } from '../../device/haptics';
 import { openPreferences } from '../../device/preferences-store';
 import { goBack } from '../../device/route';
-import { wholeScreen } from '../../device/screen-frame';
+import { scrollToTop, wholeScreen } from '../../device/screen-frame';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
 import type { LearnAction } from './view';
@@ -22,11 +21,20 @@ export function openLearnPage(): Undo {
   const frame = wholeScreen();
   let quiz: Quiz | undefined;
 
-  const elements = () =>
-    viewLearn({ wide: preferences.values().cueSet === 'wide', ...(quiz ? { quiz } : {}) }, frame, text);
+  const elements = () => {
+    const { cueSet, letScreenSleep } = preferences.values();
+    return viewLearn(
+      { wide: cueSet === 'wide', dark: letScreenSleep, ...(quiz ? { quiz } : {}) },
+      frame,
+      text,
+    );
+  };
   const play = (signal: Signal | undefined): void => {
-    const { cueSet, strength } = preferences.values();
-    if (signal !== undefined) haptics.play(signal, { set: cueSet, strength });
+    const { cueSet, strength, letScreenSleep } = preferences.values();
+    if (signal === undefined) return;
+    haptics.stop();
+    if (letScreenSleep) playFromService(signal, strength);
+    else haptics.play(signal, { set: cueSet, strength });
   };
   const act = (action: LearnAction): void => {
     switch (action) {
@@ -39,6 +47,7 @@ export function openLearnPage(): Undo {
         break;
       case 'wider':
         preferences.change('cueSet', 'wide', watchClock.now());
+        preferences.change('letScreenSleep', false, watchClock.now());
         quiz = undefined;
         break;
       case 'done':
@@ -55,7 +64,7 @@ export function openLearnPage(): Undo {
     }
     mounted.update(elements());
     // A page that gets shorter would stay scrolled past its end.
-    if (action === 'test' || action === 'wider' || (quiz && question(quiz) === undefined)) scrollTo({ y: 0 });
+    if (action === 'test' || action === 'wider' || (quiz && question(quiz) === undefined)) scrollToTop();
   };
   const mounted = mount(elements(), act);
   return () => {

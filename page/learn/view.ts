@@ -20,6 +20,8 @@ export interface LearnState {
   readonly quiz?: Quiz;
   /** Whether the set that differs more is in use already. */
   readonly wide: boolean;
+  /** Whether cues come with the screen dark, as a service plays them. */
+  readonly dark: boolean;
 }
 
 /** The page on which a person learns to tell the cues apart, and finds out whether they can. */
@@ -29,6 +31,13 @@ export function viewLearn(state: LearnState, frame: Frame, text: Text): readonly
   if (!quiz)
     return page.show([
       page.title(text('Learn the cues')),
+      page.hint(
+        text(
+          state.dark
+            ? 'So they come with the screen dark.'
+            : 'With the screen dark: the same counts, only quicker.',
+        ),
+      ),
       ...signals(page, text),
       page.button('test', text('Test yourself'), 'plain'),
       page.button('done', text('Done'), 'key'),
@@ -61,6 +70,10 @@ function kit(frame: Frame) {
       height: u(70),
       make: (box) => [paragraph(key, box, words, u(SIZES.body), COLORS.warm)],
     }),
+    hint: (words: string): Row<LearnAction> => ({
+      height: u(66),
+      make: (box) => [paragraph('hint', box, words, u(SIZES.small), COLORS.quiet)],
+    }),
     button: (action: LearnAction, words: string, look: 'plain' | 'key'): Row<LearnAction> => ({
       height: u(TARGET + 10),
       width: u(320),
@@ -75,13 +88,15 @@ function signals(page: Kit, text: Text): readonly Row<LearnAction>[] {
   );
 }
 
-function score({ wide }: LearnState, quiz: Quiz, page: Kit, text: Text): readonly Row<LearnAction>[] {
+function score({ wide, dark }: LearnState, quiz: Quiz, page: Kit, text: Text): readonly Row<LearnAction>[] {
   const { right, mixedUp } = result(quiz);
   const rows = [page.title(text('{right} of {total} right', { right, total: QUIZ_LENGTH }))];
   if (mixedUp) {
     const [first, second] = [signalName(text, mixedUp[0]), signalName(text, mixedUp[1])];
     rows.push(page.words('mixedUp', text('Mixed up: {first} and {second}', { first, second })));
-    if (!wide) rows.push(page.button('wider', text('Use wider cues'), 'key'));
+    // A service has no time for wider cues: they need a page, and so a lit screen.
+    const offer = text(dark ? 'Wider cues, screen on' : 'Use wider cues');
+    if (dark || !wide) rows.push(page.button('wider', offer, 'key'));
   }
   return [
     ...rows,

@@ -4,9 +4,9 @@ import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
 import { signalName } from '../../device/text/signals';
-import type { VirtualWatch } from '../../virtual-watch/node';
+import type { Felt, VirtualWatch } from '../../virtual-watch/node';
 import { textIn } from '../page/translations';
-import { choose, loadPackage, newWatch, reach, see, signalFelt } from './app';
+import { briefSignalFelt, choose, loadPackage, newWatch, reach, see, signalFelt } from './app';
 
 const english = textIn('en-US');
 
@@ -45,15 +45,51 @@ describe.each(['standard', 'wide'] as const)('with the %s cues', (cueSet) => {
   });
 });
 
+test('where the screen may sleep, each button plays its cue as it comes then, and that is said', () => {
+  const watch = learning({ letScreenSleep: true, cueSet: 'wide' });
+  expect(see(watch, 'So they come with the screen dark.')).toBe(true);
+  for (const signal of SIGNALS) {
+    const before = watch.felt().length;
+    watch.scroll(-10_000);
+    reach(watch, nameOf(signal));
+    watch.advance(SECOND);
+    expect(watch.felt().slice(before).map(briefSignalFelt)).toEqual([signal]);
+  }
+});
+
+test('where the screen stays on, it is said how cues differ in the dark', () => {
+  expect(see(learning(), 'With the screen dark: the same counts, only quicker.')).toBe(true);
+});
+
+test('wider cues need a lit screen, and that is offered with them', () => {
+  const watch = learning({ letScreenSleep: true });
+  takeTest(watch, (felt) => (felt === 'finish' ? 'switchLeg' : 'finish'), briefSignalFelt);
+  reach(watch, 'Wider cues, screen on');
+  reach(watch, 'Ankle');
+  watch.advance(SECOND);
+  expect(
+    watch
+      .felt()
+      .slice(-1)
+      .map((felt) => signalFelt(felt, 'wide')),
+  ).toEqual([1]);
+  reach(watch, 'Done');
+  expect(see(watch, 'Screen sleeps: off')).toBe(true);
+});
+
 /** Answers the test of six: with what was felt, or with what `taken` makes of it. */
-function takeTest(watch: VirtualWatch, taken: (felt: Signal) => Signal = (felt) => felt): readonly Signal[] {
+function takeTest(
+  watch: VirtualWatch,
+  taken: (felt: Signal) => Signal = (felt) => felt,
+  signalOf: (felt: Felt) => Signal = (felt) => signalFelt(felt),
+): readonly Signal[] {
   const asked: Signal[] = [];
   reach(watch, 'Test yourself');
   while (see(watch, 'Which was it?')) {
     expect(see(watch, `Which was it? ${String(asked.length + 1)} of 6`)).toBe(true);
     const felt = watch.felt().at(-1);
     if (!felt) throw new Error('nothing was played');
-    const signal = signalFelt(felt);
+    const signal = signalOf(felt);
     asked.push(signal);
     watch.advance(SECOND);
     reach(watch, nameOf(taken(signal)));

@@ -15,16 +15,19 @@ import { LANGUAGES, textIn } from './translations';
 const ASKED = SIGNALS.slice(0, 6);
 const MIXED_UP: Quiz = { asked: ASKED, answers: [1, 2, 3, 4, 'lightTouch', 5] };
 const QUIZZES: readonly LearnState[] = [
-  { wide: false },
-  { wide: false, quiz: { asked: ASKED, answers: [1] } },
-  { wide: false, quiz: MIXED_UP },
-  { wide: true, quiz: { asked: ASKED, answers: ASKED } },
+  { wide: false, dark: false },
+  { wide: true, dark: true },
+  { wide: false, dark: false, quiz: { asked: ASKED, answers: [1] } },
+  { wide: false, dark: false, quiz: MIXED_UP },
+  { wide: true, dark: true, quiz: MIXED_UP },
+  { wide: true, dark: false, quiz: { asked: ASKED, answers: ASKED } },
 ];
 
 const CHECKS: readonly CheckState[] = [
   { kind: 'new' },
   { kind: 'early' },
   { kind: 'asking' },
+  { kind: 'cutOff' },
   {
     kind: 'done',
     check: {
