@@ -23,10 +23,15 @@ export interface SessionState {
   readonly session: SessionView;
   /** Whether the person is being asked if the session is to end. */
   readonly asking: boolean;
-  /** The keys to use instead of touches; none when the glass listens. */
-  readonly locked?: readonly Key[];
+  /** What to use instead of touches; none when the glass listens. */
+  readonly locked?: Locked;
   /** Whether the last change did not get to the disk. */
   readonly unsaved: boolean;
+}
+
+interface Locked {
+  readonly keys: readonly Key[];
+  readonly flipPauses: boolean;
 }
 
 /** How long a cue stays lit at the edge of the screen, in ms. */
@@ -51,7 +56,7 @@ export function viewSession(
     ...progressRing(frame, 'whole', layout.wholeRing, ...wholeSteps(session.whole)),
     ...progressRing(frame, 'step', steps, ...wholeSteps(session.step)),
     ...bezel(frame, cue),
-    ...(locked ? keyHints(locked, layout, text) : buttons(session, asking, layout, text)),
+    ...(locked ? keyHints(locked, session, layout, text) : buttons(session, asking, layout, text)),
     ...activityElements(session, layout, frame, text),
     note(session, asking, unsaved, layout, text),
   ];
@@ -72,13 +77,14 @@ function activityElements(
   const { activity } = session;
   const left = countdown(secondsLeft(session.step));
   const leg = line('legName', layout.leg, legName(text, activity.leg), layout.legSize, COLORS.quiet);
+  const question = session.interrupted ? whetherToGoOn(session, text) : undefined;
   if (activity.kind === 'prepare') {
     const advice =
       'Sit, leg on a pillow. Light touch, around the veins, never on a bulging one. Stop if it hurts.';
     return [
       leg,
       line('title', layout.title, activityName(text, activity), layout.titleSize),
-      paragraph('advice', layout.advice, text(advice), layout.noteSize, COLORS.text),
+      paragraph('advice', layout.advice, question ?? text(advice), layout.noteSize, COLORS.text),
       { ...line('countdown', layout.smallCountdown, left, layout.smallCountdownSize), align: 'right' },
     ];
   }
@@ -89,8 +95,16 @@ function activityElements(
       ...line('activity', layout.activity, activityName(text, activity), layout.activitySize),
       align: 'left',
     },
-    { ...line('countdown', layout.countdown, left, layout.countdownSize), align: 'left' },
+    question === undefined
+      ? { ...line('countdown', layout.countdown, left, layout.countdownSize), align: 'left' }
+      : { ...paragraph('question', layout.countdown, question, layout.noteSize, COLORS.text), align: 'left' },
   ];
+}
+
+/** What a session that was cut off asks, in the place of the time left: nobody knows more than what is done. */
+function whetherToGoOn({ whole }: SessionView, text: Text): string {
+  const [done, planned] = [whole.done, whole.length].map((length) => countdown(Math.floor(length / SECOND)));
+  return text('{done} of {planned} surely done. Go on?', { done: done ?? '', planned: planned ?? '' });
 }
 
 /** While legs are changed, the zone that comes next is lit: it shows where to put the hands. */
@@ -166,9 +180,16 @@ function questionButtons(layout: SessionLayout, text: Text): readonly Element<Se
 }
 
 /** What the keys do while the glass is locked, in the place of the buttons. */
-function keyHints(keys: readonly Key[], layout: SessionLayout, text: Text): readonly Element[] {
+function keyHints(
+  { keys, flipPauses }: Locked,
+  { phase }: SessionView,
+  layout: SessionLayout,
+  text: Text,
+): readonly Element[] {
+  if (phase === 'ended') return [];
   const { controls, end, noteSize } = layout;
-  const lines = hintsFor(keys).map((hint) => text(hint));
+  const paused = phase === 'paused';
+  const lines = hintsFor(keys, paused).map((hint) => text(hint));
   const places = columns(
     controls,
     layout.gap,
@@ -177,13 +198,19 @@ function keyHints(keys: readonly Key[], layout: SessionLayout, text: Text): read
   const hints = places.map((box, index) =>
     paragraph(`hint${index}`, box, lines[index] ?? '', noteSize, COLORS.text),
   );
-  return [...hints, paragraph('locked', end, text('Locked: hold a key to open'), noteSize, COLORS.warm)];
+  const isFlipHeard = flipPauses && !paused;
+  const lock = text(isFlipHeard ? 'Hold a key: open; flip: pause' : 'Locked: hold a key to open');
+  return [...hints, paragraph('locked', end, lock, noteSize, COLORS.warm)];
 }
 
 /** A watch with keys at its side needs no more than those; others have a crown that is pressed and turned. */
-function hintsFor(keys: readonly Key[]): readonly TextId[] {
-  if (keys.includes('select')) return ['SELECT: pause', 'UP: +15 s', 'DOWN: next'];
-  return ['Crown: pause', !keys.includes('shortcut') ? 'Turn it: +15 s' : 'Lower key: +15 s'];
+function hintsFor(keys: readonly Key[], paused: boolean): readonly TextId[] {
+  if (keys.includes('select'))
+    return [paused ? 'SELECT: resume' : 'SELECT: pause', 'UP: +15 s', 'DOWN: next'];
+  return [
+    paused ? 'Crown: resume' : 'Crown: pause',
+    !keys.includes('shortcut') ? 'Turn it: +15 s' : 'Lower key: +15 s',
+  ];
 }
 
 function wholeSteps(progress: Progress): [done: number, total: number] {

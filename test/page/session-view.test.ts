@@ -6,6 +6,7 @@ import type { Session } from '../../core/session/session';
 import { startSession } from '../../core/session/session';
 import { view } from '../../core/session/view';
 import { SECOND } from '../../core/time';
+import type { Key } from '../../core/keys';
 import type { Element } from '../../device/ui/element';
 import { mountOn } from '../../device/ui/reconcile';
 import { COLORS } from '../../device/ui/theme';
@@ -45,6 +46,31 @@ function wordsAt(...state: Parameters<typeof at>): readonly string[] {
 const PAUSED: readonly SessionEvent[] = [{ kind: 'paused', at: 370 * SECOND }];
 const FINISHED: readonly SessionEvent[] = [{ kind: 'finished', at: 635 * SECOND }];
 
+/** The watch was off; 200 s are known to be done. */
+const INTERRUPTED: readonly SessionEvent[] = [
+  { kind: 'interrupted', at: 395 * SECOND, elapsed: 200 * SECOND },
+];
+const FOUR_KEYS: readonly Key[] = ['up', 'down', 'select', 'back'];
+
+function lockedAt(
+  seconds: number,
+  keys: readonly Key[],
+  flipPauses = false,
+  events: readonly SessionEvent[] = [],
+): SessionState {
+  return { ...at(seconds, events), locked: { keys, flipPauses } };
+}
+
+/** The widest numbers that an interrupted session can have to say. */
+function lateInterruption(): SessionState {
+  const { session, ...rest } = at(400, INTERRUPTED);
+  const [done, length] = [3555, 3600].map((seconds) => seconds * SECOND);
+  return {
+    session: { ...session, whole: { done: done ?? 0, length: length ?? 0, left: 45 * SECOND } },
+    ...rest,
+  };
+}
+
 const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['getting comfortable', at(2)],
   ['asked while getting comfortable', at(9, [], true)],
@@ -60,9 +86,19 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['the end', at(640, FINISHED)],
   ['a full disk', { ...at(100), unsaved: true }],
   ['a full disk while getting comfortable', { ...at(5), unsaved: true }],
-  ['the glass locked, with one key', { ...at(100), locked: ['home'] }],
-  ['the glass locked, with two keys', { ...at(100), locked: ['home', 'shortcut'] }],
-  ['the glass locked, with four keys', { ...at(100), locked: ['up', 'down', 'select', 'back'] }],
+  ['the glass locked, with one key', lockedAt(100, ['home'])],
+  ['the glass locked, with two keys', lockedAt(100, ['home', 'shortcut'])],
+  ['the glass locked, with four keys', lockedAt(100, FOUR_KEYS)],
+  ['the glass locked, with a flip to pause', lockedAt(100, FOUR_KEYS, true)],
+  ['the glass locked, paused, with one key', lockedAt(400, ['home'], true, PAUSED)],
+  ['the glass locked, paused, with four keys', lockedAt(400, FOUR_KEYS, true, PAUSED)],
+  ['an interruption', at(400, INTERRUPTED)],
+  ['an interruption late in the longest session', lateInterruption()],
+  [
+    'an interruption while getting comfortable',
+    at(400, [{ kind: 'interrupted', at: 12 * SECOND, elapsed: 12 * SECOND }]),
+  ],
+  ['asked after an interruption', at(400, INTERRUPTED, true)],
 ];
 
 describe.each(LANGUAGES)('the session screen in %s', (language) => {
@@ -118,6 +154,16 @@ describe('the session screen', () => {
     expect(wordsAt(400, PAUSED)).toContain('Paused');
   });
 
+  test('says what is known to be done of a session that was cut off, and asks whether to go on', () => {
+    const words = wordsAt(400, INTERRUPTED);
+    expect(words).toEqual(
+      expect.arrayContaining(['Interrupted', '3:20 of 10:35 surely done. Go on?', 'Resume']),
+    );
+    expect(wordsAt(400, PAUSED).join()).not.toContain('Go on?');
+    const early = wordsAt(400, [{ kind: 'interrupted', at: 12 * SECOND, elapsed: 12_900 }]);
+    expect(early).toContain('0:12 of 10:35 surely done. Go on?');
+  });
+
   test('asks before it ends, and a second touch in the same place goes on', () => {
     const askEnd = buttonNamed(viewSession(at(500), frame, english), 'End session');
     const asked = viewSession(at(500, [], true), frame, english);
@@ -145,9 +191,21 @@ describe('the session screen', () => {
 });
 
 test('a locked glass has no button, and says what each key does', () => {
-  const elements = viewSession({ ...at(100), locked: ['up', 'down', 'select', 'back'] }, frame, english);
+  const elements = viewSession(lockedAt(100, FOUR_KEYS), frame, english);
   expect(elements.filter(({ kind }) => kind === 'button')).toEqual([]);
   expect(wordsOf(elements)).toEqual(expect.arrayContaining(['SELECT: pause', 'UP: +15 s', 'DOWN: next']));
+});
+
+test('what a key does in a pause is said as well, and the flip that pauses only while there is something to pause', () => {
+  const said = (state: SessionState) => wordsOf(viewSession(state, frame, english));
+  expect(said(lockedAt(400, FOUR_KEYS, true, PAUSED))).toEqual(
+    expect.arrayContaining(['SELECT: resume', 'Locked: hold a key to open']),
+  );
+  expect(said(lockedAt(400, ['home'], true, PAUSED))).toContain('Crown: resume');
+  expect(said(lockedAt(100, ['home'], true))).toEqual(
+    expect.arrayContaining(['Crown: pause', 'Hold a key: open; flip: pause']),
+  );
+  expect(said(lockedAt(640, ['home'], true, FINISHED)).join()).not.toContain('key');
 });
 
 describe.each(NAMED_FRAMES)('on %s', (_, screen) => {
