@@ -1,9 +1,9 @@
-import { notify } from '@zos/notification';
 import { ring } from '../core/state/ring';
 import { watchAlarms } from '../device/alarms';
 import { CHECK_PARAM } from '../device/check-param';
 import { readCueSheet } from '../device/cue-sheet';
 import { playFromService } from '../device/haptics';
+import { postNotice } from '../device/notices';
 import { markOutOfTime } from '../device/out-of-time';
 
 /**
@@ -22,7 +22,7 @@ AppService({
     switch (rung.kind) {
       case 'play':
         playFromService(rung.cue.signal, sheet.strength);
-        notify({ title: rung.cue.title, content: '', actions: [] });
+        postNotice(rung.cue.title);
         return;
       case 'outOfTime':
         markOutOfTime(watchAlarms, Date.now());

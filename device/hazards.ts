@@ -4,10 +4,13 @@ import type { Preferences } from '../core/state/preferences';
 import { watchAlarms } from './alarms';
 import { watchClock } from './clock';
 import { mayRunServices } from './consent';
-import { watchFacts } from './system';
+import { takesAlarm, watchFacts } from './system';
 import { hasTimer } from './timer-carrier';
 
-/** What may keep cues from being felt on this watch, now. */
-export function hazardsNow({ timerCarrier }: Preferences): readonly Hazard[] {
-  return preflight(watchFacts(watchAlarms, watchClock, timerCarrier && hasTimer() && !mayRunServices()));
+/** What may keep cues from being felt on this watch, now. Whoever asks often says once whether it takes alarms. */
+export function hazardsNow(
+  { timerCarrier }: Preferences,
+  alarmsTaken = takesAlarm(watchAlarms, watchClock),
+): readonly Hazard[] {
+  return preflight(watchFacts(alarmsTaken, timerCarrier && hasTimer() && !mayRunServices()));
 }

@@ -16,8 +16,8 @@ export function isSilenced(): boolean {
   return DND || sleep || theater;
 }
 
-/** What the watch tells of itself before a session. Sets an alarm and takes it back. */
-export function watchFacts(alarms: Alarms, clock: Clock, consentMissing: boolean): WatchFacts {
+/** What the watch tells of itself before a session. */
+export function watchFacts(takesAlarms: boolean, consentMissing: boolean): WatchFacts {
   const { DND, sleep, theater, powerSaving, ultraPowerSaving } = getSystemMode();
   return {
     doNotDisturb: DND,
@@ -26,7 +26,7 @@ export function watchFacts(alarms: Alarms, clock: Clock, consentMissing: boolean
     powerSaving: powerSaving || ultraPowerSaving,
     worn: new Wear().getStatus() !== NOT_WORN,
     batteryPercent: new Battery().getCurrent(),
-    takesAlarms: takesAlarm(alarms, clock),
+    takesAlarms,
     consentMissing,
   };
 }
@@ -45,7 +45,8 @@ export function keyNumber(): number {
   return getDeviceInfo().keyNumber;
 }
 
-function takesAlarm(alarms: Alarms, clock: Clock): boolean {
+/** Whether the watch takes another alarm: sets one and takes it back. */
+export function takesAlarm(alarms: Alarms, clock: Clock): boolean {
   const id = alarms.set(clock.now() + HOUR, CUE_SERVICE, 'probe');
   if (id !== 0) alarms.cancel(id);
   return id !== 0;

@@ -102,6 +102,11 @@ export class ObservedWatch {
     return this.machine.hardware.notifications.shown();
   }
 
+  /** Notifications that there ever were, those taken away included. */
+  everNotified(): readonly Notification[] {
+    return this.machine.hardware.notifications.everPosted();
+  }
+
   /** Runs of services that an alarm or a notification woke. */
   serviceRuns(): readonly ServiceRun[] {
     return this.machine.services.runs();

@@ -9,6 +9,7 @@ import type { Undo } from '../../device/clock';
 import { watchClock } from '../../device/clock';
 import { watchDisk } from '../../device/disk';
 import { listenToKeys, onFlip, swallowSwipes } from '../../device/keys';
+import { clearNotices } from '../../device/notices';
 import { openPreferences } from '../../device/preferences-store';
 import { goTo, START_PAGE, SUMMARY_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
@@ -39,7 +40,11 @@ export function openSessionPage(): Undo {
       undoLit();
       undoLit = undefined;
     }
-    const state = { session, asking, unsaved: !saved || !kept, ...(locked ? { locked: keys } : {}) };
+    const { flipPauses } = preferences;
+    const state = {
+      ...{ session, asking, unsaved: !saved || !kept },
+      ...(locked ? { locked: { keys, flipPauses } } : {}),
+    };
     const elements = viewSession(state, frame, text);
     if (mounted) mounted.update(elements);
     else mounted = mount(elements, act);
@@ -60,6 +65,7 @@ export function openSessionPage(): Undo {
     return true;
   };
 
+  clearNotices();
   reopenOnWake(true);
   const conductor = hostSession({
     titleOf: (cue) => cueTitle(text, cue),
@@ -69,6 +75,7 @@ export function openSessionPage(): Undo {
       // A record that the disk did not take is still in the session file; the next start tries again.
       kept = isKept;
       if (!kept) return;
+      clearNotices();
       const isFelt = ending === 'finished' && watchClock.now() - endedAt < SECOND;
       const wait = isFelt ? patternLength(patternOf('finish', preferences.cueSet)) : 0;
       undos.push(

@@ -1,6 +1,8 @@
 import { planSeconds } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record';
 import { secondsDone } from '../../core/record';
+import type { Millis } from '../../core/time';
+import { SECOND } from '../../core/time';
 import { watchAlarms } from '../../device/alarms';
 import { stayLit } from '../../device/awake';
 import { beginOnDisk, chooseFirstLeg, planForToday } from '../../device/begin';
@@ -10,6 +12,7 @@ import { watchClock } from '../../device/clock';
 import { watchDisk } from '../../device/disk';
 import { hazardsNow } from '../../device/hazards';
 import { isFirstPage } from '../../device/launch';
+import { clearNotices } from '../../device/notices';
 import type { PreferencesStore } from '../../device/preferences-store';
 import { openPreferences } from '../../device/preferences-store';
 import { openPlan } from '../../device/plan-store';
@@ -20,23 +23,29 @@ import type { SessionStore } from '../../device/session-store';
 import { openSessionStore } from '../../device/session-store';
 import type { PhoneLink } from '../../device/link';
 import { openSync, SYNC_LOOK } from '../../device/sync-run';
+import { takesAlarm } from '../../device/system';
 import { dayAgo } from '../../device/text/day';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
 import type { StartAction, StartState } from './view';
 import { viewStart } from './view';
 
+/** How often the page looks whether what is in the way of cues has changed: quick settings lie above it. */
+const LOOK_AGAIN: Millis = 2 * SECOND;
+
 /** Shows what a session would be. Opening the app goes straight to a session that is not over. */
 export function openStartPage(link: PhoneLink): Undo {
   const store = openSessionStore(watchDisk);
   const isFirst = isFirstPage();
+  clearNotices();
   if (isFirst && store.stored) {
     goTo(SESSION_PAGE);
     return () => undefined;
   }
   const frame = wholeScreen();
   const preferences = openPreferences(watchDisk);
-  const hazards = hazardsNow(preferences.values());
+  const alarmsTaken = takesAlarm(watchAlarms, watchClock);
+  let hazards = hazardsNow(preferences.values(), alarmsTaken);
   const last = lastRecord(watchDisk);
   let trouble = whatWasLost(store, preferences);
   if (isFirst && !store.stored) cancelStrays();
@@ -88,8 +97,18 @@ export function openStartPage(link: PhoneLink): Undo {
     mounted.update(elements());
   });
   const mounted = mount(elements(), act);
+  let undoLook = watchClock.after(LOOK_AGAIN, lookAgain);
+  function lookAgain(): void {
+    const now = hazardsNow(preferences.values(), alarmsTaken);
+    if (now.join() !== hazards.join()) {
+      hazards = now;
+      mounted.update(elements());
+    }
+    undoLook = watchClock.after(LOOK_AGAIN, lookAgain);
+  }
   if (isFirst) sync.run();
   return () => {
+    undoLook();
     sync.drop();
     mounted.unmount();
   };
@@ -106,7 +125,7 @@ function whatWasLost(store: SessionStore, preferences: PreferencesStore): StartS
 /** Takes back alarms that outlived their session; those of a check are wanted. */
 function cancelStrays(): void {
   const check = openCheck(watchDisk, watchAlarms, watchClock).check();
-  const wanted = check?.phase === 'running' ? check.alarms : [];
+  const wanted = check?.phase === 'running' ? [...check.alarms, check.guard] : [];
   watchAlarms.left().forEach((id) => {
     if (!wanted.includes(id)) watchAlarms.cancel(id);
   });

@@ -71,6 +71,24 @@ test('what was put right is gone from the start screen', () => {
   expect(watch.texts().filter((text) => text.startsWith('!'))).toEqual([]);
 });
 
+test('what changes while the start screen shows, as in the quick settings, is seen there within seconds', () => {
+  const watch = newWatch();
+  const warnings = (): readonly string[] => watch.texts().filter((text) => text.startsWith('!'));
+  watch.setMode({ DND: true });
+  watch.openApp();
+  expect(warnings()).toEqual(['! Do not disturb is on.']);
+  watch.setMode({ DND: false });
+  watch.advance(2 * SECOND);
+  expect(warnings()).toEqual([]);
+  watch.setWorn(false);
+  watch.advance(2 * SECOND);
+  expect(warnings()).toEqual(['! The watch is not worn.']);
+  const calls = watch.widgetCalls();
+  watch.advance(3 * SECOND);
+  expect(watch.widgetCalls()).toEqual(calls);
+  expect(watch.alarms()).toEqual([]);
+});
+
 test('looking for hazards leaves no alarm behind', () => {
   const watch = newWatch();
   watch.openApp();
