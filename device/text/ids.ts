@@ -49,7 +49,7 @@ export const TEXT_IDS = [
   'Session done',
   'Ended early',
   'Interrupted',
-  '{done} of {planned} surely done. Go on?',
+  'Surely done: {done} of {planned}. Go on?',
   '{done} of {planned}',
   'Done',
 

@@ -55,6 +55,22 @@ const fromPreferences =
     watch.tap(say(label));
   };
 
+/** Turns on what is off by default. */
+const turnOn = (watch: VirtualWatch, say: (text: string) => string, preference: string): void => {
+  watch.scroll(-ALL_THE_WAY);
+  const label = say(`${preference}: {value}`).replace('{value}', say('off'));
+  for (let tries = 0; tries < 20 && !watch.texts().includes(label); tries += 1) watch.scroll(60);
+  watch.tap(label);
+};
+
+const lotionMode: Play = (watch, say) => {
+  preferences(watch, say);
+  turnOn(watch, say, 'Lotion mode');
+  turnOn(watch, say, 'Flip pauses');
+  watch.crash();
+  firstZone(watch, say);
+};
+
 const openWithWarnings: Play = (watch, say) => {
   watch.setMode({ DND: true, powerSaving: true });
   watch.setWorn(false);
@@ -109,6 +125,16 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'interrupted',
+    play: (watch, say) => {
+      firstZone(watch, say);
+      watch.reboot();
+      watch.advance(60 * SECOND);
+      open(watch, say);
+    },
+  },
+  { name: 'lotion-mode', play: lotionMode },
+  {
     name: 'end-question',
     play: (watch, say) => {
       firstZone(watch, say);
@@ -132,6 +158,15 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: 'summary', scrolls: true, play: lastSession },
+  {
+    name: 'summary-with-misses',
+    scrolls: true,
+    play: (watch, say) => {
+      watch.setMode({ DND: true });
+      lastSession(watch, say);
+      watch.scroll(ALL_THE_WAY);
+    },
+  },
   { name: 'preferences', scrolls: true, play: preferences },
   {
     name: 'preferences-below',
@@ -153,4 +188,14 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: 'check', scrolls: true, play: fromPreferences('Check on this watch') },
+  {
+    name: 'check-cut-off',
+    scrolls: true,
+    play: (watch, say) => {
+      fromPreferences('Check on this watch')(watch, say);
+      watch.tap(say('Begin'));
+      watch.reboot();
+      fromPreferences('Check on this watch')(watch, say);
+    },
+  },
 ];
