@@ -4,10 +4,12 @@ import type { ReceivedRequest } from '../core/messages/parse-request';
 import { parseRequest } from '../core/messages/parse-request';
 import { hasNews } from '../core/stamped';
 import type { Instant } from '../core/time';
+import type { Sighting } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';
 import { putRecords } from './ledger';
 import { readPlan } from './plan-store';
 import { mergePreferences, readPreferences } from './preferences';
+import { keptAfter } from './refused';
 import type { Storage } from './storage';
 
 /**
@@ -16,55 +18,69 @@ import type { Storage } from './storage';
  */
 export function answer(input: unknown, storage: Storage, now: Instant): AnswerMessage {
   const { number, request } = parseRequest(input);
-  try {
-    if (request.ok) return makeAnswer(number, carryOut(request.value, storage, now));
+  if (!request.ok) {
     noteRefusal(storage, request.error, now);
     return makeAnswer(number, { method: 'refused', code: request.error });
+  }
+  try {
+    const { answer: answered, seen, stored } = carryOut(request.value, input, storage);
+    noteSighting(storage, { id: request.value.watch, ...seen }, now, stored ? 'answered' : 'phoneFailed');
+    return makeAnswer(number, answered);
   } catch {
     // A storage that cannot be read; the watch keeps what it has and asks again.
-    return makeAnswer(number, { method: 'refused', code: request.ok ? 'phoneFailed' : request.error });
+    noteSighting(storage, { id: request.value.watch }, now, 'phoneFailed');
+    return makeAnswer(number, { method: 'refused', code: 'phoneFailed' });
   }
 }
 
-type Of<Method> = Extract<ReceivedRequest, { readonly method: Method }>;
+/** What a request led to: the note of it is a courtesy, an answer does not depend on its being stored. */
+interface Carried {
+  readonly answer: Answer;
+  /** What it tells of the watch. */
+  readonly seen: Omit<Sighting, 'id'>;
+  /** Whether the storage has taken all that it was given. */
+  readonly stored: boolean;
+}
 
-/** Does what is asked, then notes it: the note is a courtesy, an answer does not depend on its being stored. */
-function carryOut(request: ReceivedRequest, storage: Storage, now: Instant): Answer {
-  const id = request.watch;
+function carryOut(request: ReceivedRequest, input: unknown, storage: Storage): Carried {
   switch (request.method) {
     case 'hello': {
       const { name, waiting, preferences } = request;
       // What cannot be merged is missing in the answer: the watch sends it by itself and is told why.
-      if (hasNews(preferences, readPreferences(storage))) mergePreferences(storage, preferences);
+      const isNews = hasNews(preferences, readPreferences(storage));
+      const stored = !isNews || mergePreferences(storage, preferences).ok;
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
-      noteSighting(storage, { id, name, waiting }, now);
-      return { method: 'hello', planRevision, preferences: readPreferences(storage) };
+      const answer: Answer = { method: 'hello', planRevision, preferences: readPreferences(storage) };
+      return { answer, seen: { name, waiting }, stored };
     }
     case 'sessions.put': {
-      const receipts = take(request, storage);
-      noteSighting(storage, { id, waiting: stillWaiting(request, receipts) }, now);
-      return receipts;
+      const answer = take(request, storage);
+      const seen = { waiting: stillWaiting(request, answer), refused: keptAfter(input, answer) };
+      return { answer, seen, stored: !answer.notStored };
     }
     case 'plan.get': {
       const stored = readPlan(storage);
       const { revision, plan } = stored.state === 'ready' ? stored : { revision: 0, plan: null };
-      noteSighting(storage, { id }, now);
-      return { method: 'plan.get', revision, plan };
+      return {
+        answer: { method: 'plan.get', revision, plan },
+        seen: { planRevision: revision },
+        stored: true,
+      };
     }
     case 'prefs.put': {
-      const merged = mergePreferences(storage, request.preferences);
-      noteSighting(storage, { id }, now);
-      if (merged.ok) return { method: 'prefs.put' };
-      return { method: 'refused', code: merged.error === 'tooLarge' ? 'tooLarge' : 'phoneFailed' };
+      const stored = mergePreferences(storage, request.preferences).ok;
+      const answer: Answer = stored ? { method: 'prefs.put' } : { method: 'refused', code: 'phoneFailed' };
+      return { answer, seen: {}, stored };
     }
   }
 }
 
+type Put = Extract<ReceivedRequest, { readonly method: 'sessions.put' }>;
 type Receipts = Extract<Answer, { readonly method: 'sessions.put' }>;
 
 /** Good records go in, whatever stands beside them. */
-function take({ records }: Of<'sessions.put'>, storage: Storage): Receipts {
+function take({ records }: Put, storage: Storage): Receipts {
   const good = records.flatMap((record) => (record.ok ? [record.value] : []));
   const verdicts = putRecords(storage, good);
   const receipts: string[] = [];
@@ -79,6 +95,6 @@ function take({ records }: Of<'sessions.put'>, storage: Storage): Receipts {
   return { method: 'sessions.put', receipts, refused, notStored: verdicts.includes('notStored') };
 }
 
-function stillWaiting({ records, left }: Of<'sessions.put'>, { receipts, refused }: Receipts): number {
+function stillWaiting({ records, left }: Put, { receipts, refused }: Receipts): number {
   return left + records.length - receipts.length - refused.length;
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '../core/messages/answer';
 import { REFUSALS } from '../core/messages/answer';
 import { NAME_LIMIT } from '../core/messages/request';
 import type { Result } from '../core/result';
+import { err } from '../core/result';
 import type { Instant } from '../core/time';
 import { EXCHANGE_KEY } from './keys';
 import type { Storage } from './storage';
@@ -19,12 +20,18 @@ export interface SeenWatch {
   readonly lastSeen: Instant;
   /** How many records waited on it when it was last in touch. */
   readonly waiting: number;
+  /** Records that the phone cannot take and the watch keeps, each by what tells it from others. */
+  readonly refused: readonly string[];
+  /** The revision of the plan that it fetched last; 0 before it fetched any. */
+  readonly planRevision: number;
 }
+
+/** How an exchange went: `answered`, or why the phone did not do what it was asked. */
+export type Outcome = 'answered' | Refusal;
 
 /** When the phone and a watch last talked, and which watches there are. */
 export interface ExchangeLog {
-  /** `outcome` is `answered`, or why the phone refused. */
-  readonly last: { readonly at: Instant; readonly outcome: 'answered' | Refusal } | undefined;
+  readonly last: { readonly at: Instant; readonly outcome: Outcome } | undefined;
   /** The one last in touch first. */
   readonly watches: readonly SeenWatch[];
 }
@@ -34,6 +41,9 @@ export interface Sighting {
   readonly id: string;
   readonly name?: string;
   readonly waiting?: number;
+  readonly planRevision?: number;
+  /** What the refused records of before are now. */
+  readonly refused?: (before: readonly string[]) => readonly string[];
 }
 
 /** Reads the log; an empty one where it is missing or damaged. Writes nothing. */
@@ -43,36 +53,44 @@ export function readExchange(storage: Storage): ExchangeLog {
   const { last, watches } = file;
   return {
     last: isFields(last) && isLast(last) ? last : undefined,
-    watches: Array.isArray(watches) ? watches.filter(isSeenWatch) : [],
+    watches: Array.isArray(watches) ? watches.filter(isFields).flatMap(seenWatch) : [],
   };
 }
 
-/** Notes that a request was answered, and by which watch it was asked. */
-export function noteSighting(storage: Storage, sighting: Sighting, now: Instant): Result<void, 'notStored'> {
-  const { watches } = readExchange(storage);
-  const before = watches.find(({ id }) => id === sighting.id);
-  const seen: SeenWatch = {
-    ...(before ?? { name: '', firstSeen: now, waiting: 0 }),
-    ...sighting,
-    lastSeen: now,
-  };
-  const others = watches.filter(({ id }) => id !== sighting.id);
-  return write(storage, {
-    last: { at: now, outcome: 'answered' },
-    watches: [seen, ...others].slice(0, WATCH_LIMIT),
+/** Notes how a request went, and what it told of the watch that asked. A note that cannot be stored is lost. */
+export function noteSighting(
+  storage: Storage,
+  { id, refused, ...told }: Sighting,
+  now: Instant,
+  outcome: Outcome = 'answered',
+): Result<void, 'notStored'> {
+  return change(storage, ({ watches }) => {
+    const before = watches.find((watch) => watch.id === id) ?? unseen(id, now);
+    const kept = refused ? refused(before.refused) : before.refused;
+    const seen: SeenWatch = { ...before, ...told, refused: kept, lastSeen: now };
+    const others = watches.filter((watch) => watch.id !== id);
+    return { last: { at: now, outcome }, watches: [seen, ...others].slice(0, WATCH_LIMIT) };
   });
 }
 
-/** Notes that a request was refused. */
+/** Notes that a request was refused of which nobody knows whose it was. */
 export function noteRefusal(storage: Storage, outcome: Refusal, now: Instant): Result<void, 'notStored'> {
-  return write(storage, { ...readExchange(storage), last: { at: now, outcome } });
+  return change(storage, ({ watches }) => ({ last: { at: now, outcome }, watches }));
+}
+
+function unseen(id: string, now: Instant): SeenWatch {
+  return { id, name: '', firstSeen: now, lastSeen: now, waiting: 0, refused: [], planRevision: 0 };
 }
 
 /** Nobody has more watches than this; those not seen for longest are forgotten, their sessions are not. */
 const WATCH_LIMIT = 12;
 
-function write(storage: Storage, log: ExchangeLog): Result<void, 'notStored'> {
-  return writeText(storage, EXCHANGE_KEY, JSON.stringify(log));
+function change(storage: Storage, next: (log: ExchangeLog) => ExchangeLog): Result<void, 'notStored'> {
+  try {
+    return writeText(storage, EXCHANGE_KEY, JSON.stringify(next(readExchange(storage))));
+  } catch {
+    return err('notStored');
+  }
 }
 
 function isLast(last: Fields): last is Fields & NonNullable<ExchangeLog['last']> {
@@ -80,15 +98,16 @@ function isLast(last: Fields): last is Fields & NonNullable<ExchangeLog['last']>
   return isWhole(at) && (outcome === 'answered' || REFUSALS.some((code) => code === outcome));
 }
 
-function isSeenWatch(value: unknown): value is SeenWatch {
-  if (!isFields(value)) return false;
-  const { id, name, firstSeen, lastSeen, waiting } = value;
-  return (
-    isId(id) &&
-    typeof name === 'string' &&
-    name.length <= NAME_LIMIT &&
-    isWhole(firstSeen) &&
-    isWhole(lastSeen) &&
-    isWhole(waiting)
-  );
+/** Nothing for what is no watch; what an older Legato did not note is as it was before. */
+function seenWatch(fields: Fields): readonly SeenWatch[] {
+  const { id, name, firstSeen, lastSeen, waiting } = fields;
+  const { refused = [], planRevision = 0 } = fields;
+  const isNamed = isId(id) && typeof name === 'string' && name.length <= NAME_LIMIT;
+  if (!isNamed || !isWhole(firstSeen) || !isWhole(lastSeen) || !isWhole(waiting)) return [];
+  if (!isWhole(planRevision) || !isTexts(refused)) return [];
+  return [{ id, name, firstSeen, lastSeen, waiting, refused, planRevision }];
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

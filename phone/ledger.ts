@@ -2,8 +2,9 @@ import { packRecord } from '../core/packed-record';
 import type { SessionRecord } from '../core/record';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
+import { setAside } from './aside';
 import type { Deletions } from './deletions';
-import { readDeletions } from './deletions';
+import { areDeletionsDamaged, readDeletions } from './deletions';
 import { ASIDE_PREFIX, MONTH_PREFIX } from './keys';
 import { nameInIndex, readIndex } from './ledger-index';
 import type { Month } from './month';
@@ -40,6 +41,8 @@ export interface Ledger {
   readonly sessions: readonly SessionRecord[];
   /** Months, as `YYYY-MM`, of which something could not be read; oldest first. */
   readonly damaged: readonly string[];
+  /** Whether the list of deleted sessions was damaged: some of `sessions` may have been deleted before. */
+  readonly deletionsDamaged: boolean;
 }
 
 /** Reads the whole ledger. Writes nothing. */
@@ -55,7 +58,11 @@ export function readLedger(storage: Storage): Ledger {
       if (!deleted.has(id)) sessions.set(id, record);
     });
   });
-  return { sessions: [...sessions.values()].sort(newestFirst), damaged: [...damaged].sort() };
+  return {
+    sessions: [...sessions.values()].sort(newestFirst),
+    damaged: [...damaged].sort(),
+    deletionsDamaged: areDeletionsDamaged(storage),
+  };
 }
 
 /** One read and one write of one month; deleted records leave it on the way. Answers with what is stored now. */
@@ -80,17 +87,10 @@ function openMonth(storage: Storage, name: string): Result<Month, 'notStored'> {
   const month = readMonth(storage, name);
   if (month.ok) return month;
   const { text, whole } = month.error;
-  const aside = setAside(storage, name, text);
-  return aside.ok ? ok(whole) : aside;
-}
-
-/** Keeps a damaged text under the first free number; one that is kept already is not kept twice. */
-function setAside(storage: Storage, name: string, text: string): Result<void, 'notStored'> {
-  let number = 1;
-  const key = () => `${ASIDE_PREFIX}${name}.${number}`;
-  while (![undefined, text].includes(readText(storage, key()))) number += 1;
-  const kept = writeText(storage, key(), text);
-  return kept.ok ? nameInIndex(storage, 'aside', `${name}.${number}`) : kept;
+  const aside = setAside(storage, `${ASIDE_PREFIX}${name}.`, text);
+  if (!aside.ok) return aside;
+  const named = nameInIndex(storage, 'aside', `${name}.${aside.value}`);
+  return named.ok ? ok(whole) : named;
 }
 
 /** Names a month before writing it, so that no month is ever without a name. */

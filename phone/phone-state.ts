@@ -3,7 +3,9 @@ import { readExchange } from './exchange';
 import { ASKING_KEY } from './keys';
 import type { Ledger } from './ledger';
 import { readLedger } from './ledger';
-import type { StoredPlan } from './plan-store';
+import type { PageFailure } from './page-failure';
+import { readPageFailure } from './page-failure';
+import type { PlanTextProblem, StoredPlan } from './plan-store';
 import { readPlan, readPlanRefusal } from './plan-store';
 import type { Storage } from './storage';
 import { readText } from './storage';
@@ -14,9 +16,11 @@ export interface PhoneState {
   readonly ledger: Ledger;
   readonly plan: StoredPlan;
   /** What is wrong with the last text that was no plan; empty when there is none. */
-  readonly planRefusal: readonly string[];
+  readonly planRefusal: readonly PlanTextProblem[];
   /** The id of the session that the person is asked about before it is deleted. */
   readonly asking: string | undefined;
+  /** What the person asked for last, if the storage did not take it. */
+  readonly failure: PageFailure | undefined;
 }
 
 /** Reads everything and writes nothing. Throws when the storage cannot be read. */
@@ -27,5 +31,6 @@ export function readPhoneState(storage: Storage): PhoneState {
     plan: readPlan(storage),
     planRefusal: readPlanRefusal(storage),
     asking: readText(storage, ASKING_KEY),
+    failure: readPageFailure(storage),
   };
 }

@@ -1,8 +1,8 @@
 import { parseJson } from '../core/json';
 import type { Result } from '../core/result';
-import { err } from '../core/result';
 import type { Stamped } from '../core/stamped';
-import { mergeStamped, parseStamped } from '../core/stamped';
+import { mergeStamped, parseStamped, STAMPED_LIMITS } from '../core/stamped';
+import { PREFERENCE_NAMES } from '../core/state/preferences';
 import { PREFERENCES_KEY } from './keys';
 import type { Storage } from './storage';
 import { readText, writeText } from './storage';
@@ -13,9 +13,25 @@ export function readPreferences(storage: Storage): Stamped {
   return stamped.ok ? stamped.value : {};
 }
 
-/** Merges the preferences of a watch: the last change of each wins. More of them than there can be are not taken. */
-export function mergePreferences(storage: Storage, theirs: Stamped): Result<void, 'notStored' | 'tooLarge'> {
-  const merged = parseStamped(mergeStamped(readPreferences(storage), theirs));
-  if (!merged.ok) return err('tooLarge');
-  return writeText(storage, PREFERENCES_KEY, JSON.stringify(merged.value));
+/**
+ * Merges the preferences of a watch: the last change of each wins. Where there are more than there can be, names
+ * that this Legato does not know make room, those changed longest ago first.
+ */
+export function mergePreferences(storage: Storage, theirs: Stamped): Result<void, 'notStored'> {
+  const merged = roomy(mergeStamped(readPreferences(storage), theirs));
+  return writeText(storage, PREFERENCES_KEY, JSON.stringify(merged));
+}
+
+function roomy(merged: Stamped): Stamped {
+  const names = Object.keys(merged);
+  if (names.length <= STAMPED_LIMITS.names) return merged;
+  const isKnown = (name: string): number => (PREFERENCE_NAMES.some((known) => known === name) ? 1 : 0);
+  const changedAt = (name: string): number => merged[name]?.[1] ?? 0;
+  const wanted = names.sort((a, b) => isKnown(b) - isKnown(a) || changedAt(b) - changedAt(a));
+  return Object.fromEntries(
+    wanted.slice(0, STAMPED_LIMITS.names).flatMap((name) => {
+      const entry = merged[name];
+      return entry ? [[name, entry] as const] : [];
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { err, ok } from '../core/result';
 
 /**
  * The Zepp app's settingsStorage as Legato uses it: texts by key, kept for good, shared by the side service and the
- * settings page. Any call may throw; `setItem` may also do nothing.
+ * settings page. Any call may throw; `setItem` and `removeItem` may also do nothing.
  */
 export interface Storage {
   /** Nothing, or an empty text, where nothing is stored. */
@@ -18,6 +18,17 @@ export interface Storage {
 export function readText(storage: Storage, key: string): string | undefined {
   const text = storage.getItem(key);
   return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+/** Takes a text away and looks whether it is gone. */
+export function removeText(storage: Storage, key: string): Result<void, 'notStored'> {
+  try {
+    if (readText(storage, key) === undefined) return ok(undefined);
+    storage.removeItem(key);
+    return readText(storage, key) === undefined ? ok(undefined) : err('notStored');
+  } catch {
+    return err('notStored');
+  }
 }
 
 /** Stores a text and reads it back; only what came back the same counts as stored. */

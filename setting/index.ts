@@ -1,12 +1,9 @@
 import { gettext } from 'i18n';
-import { deleteSession } from '../phone/deletions';
-import { ASKING_KEY } from '../phone/keys';
+import type { PageFailure } from '../phone/page-failure';
 import { readPhoneState } from '../phone/phone-state';
-import { putPlan } from '../phone/plan-store';
 import { storageOf } from '../phone/settings-storage';
-import type { Storage } from '../phone/storage';
+import { actionsOn } from './actions';
 import { line } from './node';
-import type { Actions } from './page';
 import { settingsPage } from './page';
 import { render } from './render';
 import type { Voice } from './words';
@@ -15,11 +12,16 @@ import { say } from './words';
 // The page is built as soon as it is registered, so what it needs comes first.
 const VOICE: Voice = { translate: gettext, offsetAt: (at) => -new Date(at).getTimezoneOffset() };
 
+/** The last failure, for as long as the page is open: it may be one that could not be noted in the storage. */
+let failure: PageFailure | undefined;
+
 AppSettingsPage({
   build({ settingsStorage }) {
     const storage = storageOf(settingsStorage);
+    const actions = actionsOn(storage, Date.now, (next) => (failure = next));
     try {
-      return render(settingsPage(readPhoneState(storage), actionsOn(storage), VOICE));
+      const state = readPhoneState(storage);
+      return render(settingsPage({ ...state, failure: failure ?? state.failure }, actions, VOICE));
     } catch (error) {
       console.log('The page could not be built.', error);
       return render(
@@ -28,19 +30,3 @@ AppSettingsPage({
     }
   },
 });
-
-/** Every action changes the storage, and with that the Zepp app builds the page anew. */
-function actionsOn(storage: Storage): Actions {
-  return {
-    ask: ({ id }) => storage.setItem(ASKING_KEY, id),
-    keep: () => storage.removeItem(ASKING_KEY),
-    remove: (session) => {
-      const deleted = deleteSession(storage, session);
-      if (deleted.ok) storage.removeItem(ASKING_KEY);
-    },
-    putPlan: (text) => {
-      const put = putPlan(storage, text, Date.now());
-      if (!put.ok) console.log('The plan was not taken.', put.error.code);
-    },
-  };
-}

@@ -3,6 +3,7 @@ import type { PhoneState } from '../phone/phone-state';
 import type { Node } from './node';
 import { damageSection } from './sections/damage';
 import { exchangeSection } from './sections/exchange';
+import { failureSection } from './sections/failure';
 import { planSection } from './sections/plan';
 import { sessionsSection } from './sections/sessions';
 import type { Voice } from './words';
@@ -21,6 +22,7 @@ export function settingsPage(state: PhoneState, actions: Actions, voice: Voice):
   return {
     kind: 'column',
     children: [
+      ...failureSection(state, voice),
       exchangeSection(state, voice),
       ...damageSection(state, voice),
       sessionsSection(state, actions, voice),

@@ -1,5 +1,8 @@
+import type { Sentence } from '../core/plan/sentence';
+import { filled } from '../core/plan/sentence';
 import type { Instant } from '../core/time';
 import { MINUTE } from '../core/time';
+import type { SeenWatch } from '../phone/exchange';
 
 /** What sections need to speak: the translation of an English text, and the phone's distance from UTC in minutes. */
 export interface Voice {
@@ -8,15 +11,13 @@ export interface Voice {
 }
 
 /** A translated text with its `{names}` filled in. */
-export function say(
-  { translate }: Voice,
-  text: string,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  return Object.keys(values).reduce(
-    (filled, name) => filled.split(`{${name}}`).join(String(values[name])),
-    translate(text),
-  );
+export function say({ translate }: Voice, text: string, values: Sentence['values'] = {}): string {
+  return filled({ text, values }, translate);
+}
+
+/** What a watch is called, which it may not have said. */
+export function nameOf({ name }: SeenWatch, voice: Voice): string {
+  return name === '' ? say(voice, 'Watch') : name;
 }
 
 /** `2026-03-05 08:14`, `utcOffset` minutes from UTC: read alike in every language. */

@@ -19,10 +19,17 @@ export const PLAN_PROBLEM_CODES = [
 ] as const;
 export type PlanProblemCode = (typeof PLAN_PROBLEM_CODES)[number];
 
-/** One thing that is wrong with a plan: what, where, and a sentence that says what to do. */
+/**
+ * One thing that is wrong with a plan: what and where. The sentence that says what to do about it is made by
+ * `planSentence`, where there is somebody to read it.
+ */
 export interface PlanProblem {
   readonly code: PlanProblemCode;
   /** The place in the plan, as one would write it in code: `legs[0].zones[2].seconds`; empty for the plan itself. */
   readonly place: string;
-  readonly sentence: string;
+  /**
+   * What the sentence tells besides: the number that stands there or that the plan takes in all, the name that comes
+   * again, or of an unknown field the place of the object that has it.
+   */
+  readonly detail?: number | string;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
+import { filled, planSentence } from '../../core/plan/sentence';
 import { err, ok, type Result } from '../../core/result';
 import { codeOf, messageOf } from '../thrown';
 
@@ -12,7 +13,7 @@ export function readPlanFile(path: string): Result<Plan, readonly string[]> {
   if (!input.ok) return err([`${path} is not JSON: ${input.error}.`]);
   const plan = parsePlan(input.value);
   if (plan.ok) return plan;
-  return err(plan.error.map(({ sentence }) => `${path}: ${sentence}`));
+  return err(plan.error.map((problem) => `${path}: ${filled(planSentence(problem))}`));
 }
 
 function readText(path: string): Result<string, readonly string[]> {

@@ -1,9 +1,10 @@
+import type { Refusal } from '../../core/messages/answer';
 import type { ExchangeLog, SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Node } from '../node';
 import { card, line } from '../node';
 import type { Voice } from '../words';
-import { dateAndTime, say } from '../words';
+import { dateAndTime, nameOf, say } from '../words';
 
 /** When watch and phone last talked, and every watch that ever did. */
 export function exchangeSection({ exchange }: PhoneState, voice: Voice): Node {
@@ -21,27 +22,43 @@ function lastExchange(last: NonNullable<ExchangeLog['last']>, voice: Voice): rea
 }
 
 function aWatch(watch: SeenWatch, voice: Voice): readonly Node[] {
-  const name = watch.name === '' ? say(voice, 'Watch') : watch.name;
   const time = dateAndTime(watch.lastSeen, voice.offsetAt(watch.lastSeen));
-  const waiting =
-    watch.waiting === 0
-      ? say(voice, 'Nothing is waiting on it.')
-      : say(voice, 'Still waiting on it: {count}', { count: watch.waiting });
+  const seen = say(voice, 'Last seen: {time}', { time });
   return [
-    line('strong', `${name} (${watch.id})`),
-    line('quiet', `${say(voice, 'Last seen: {time}', { time })} · ${waiting}`),
+    line('strong', `${nameOf(watch, voice)} (${watch.id})`),
+    line('quiet', [seen, ...stillOnIt(watch, voice)].join(' · ')),
+    ...refusedOf(watch, voice),
   ];
 }
 
-function whyRefused(
-  outcome: Exclude<NonNullable<ExchangeLog['last']>['outcome'], 'answered'>,
-  voice: Voice,
-): string {
+/** Nothing where all that the watch still has was refused, which is told in a line of its own. */
+function stillOnIt({ waiting, refused }: SeenWatch, voice: Voice): readonly string[] {
+  if (waiting > 0) return [say(voice, 'Still waiting on it: {count}', { count: waiting })];
+  return refused.length > 0 ? [] : [say(voice, 'Nothing is waiting on it.')];
+}
+
+function refusedOf({ refused }: SeenWatch, voice: Voice): readonly Node[] {
+  if (refused.length === 0) return [];
+  return [
+    line(
+      'warning',
+      say(
+        voice,
+        'Refused by the phone and kept on the watch: {count}. Update Legato on both and sync again.',
+        {
+          count: refused.length,
+        },
+      ),
+    ),
+  ];
+}
+
+function whyRefused(outcome: Refusal, voice: Voice): string {
   switch (outcome) {
     case 'otherVersion':
       return say(voice, 'Watch and phone have different versions of Legato: update both.');
     case 'phoneFailed':
-      return say(voice, 'The Zepp app could not store something. Make room on the phone and sync again.');
+      return say(voice, 'The storage of the Zepp app failed. Make room on the phone and sync again.');
     case 'notARequest':
     case 'unknownMethod':
     case 'badRequest':

@@ -1,37 +1,52 @@
 import type { Leg } from '../../core/body';
 import type { Plan } from '../../core/plan/plan';
 import { planSeconds } from '../../core/plan/plan';
+import { filled, planSentence } from '../../core/plan/sentence';
+import type { SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
+import type { PlanTextProblem } from '../../phone/plan-store';
+import { PLAN_TEXT_LIMIT } from '../../phone/plan-store';
 import type { Node } from '../node';
 import { card, line } from '../node';
 import type { Actions } from '../page';
 import type { Voice } from '../words';
-import { lengthOfTime, say } from '../words';
+import { lengthOfTime, nameOf, say } from '../words';
 
 /** The plan that the watch fetches, a field to paste another, and what is wrong with one that was not taken. */
-export function planSection({ plan, planRefusal }: PhoneState, actions: Actions, voice: Voice): Node {
+export function planSection(state: PhoneState, actions: Actions, voice: Voice): Node {
   return card(say(voice, 'Plan'), [
-    ...present(plan, voice),
-    ...warnings(say(voice, 'The last text was not taken:'), planRefusal),
+    ...present(state, voice),
+    ...warnings(say(voice, 'The last text was not taken:'), state.planRefusal, voice),
     { kind: 'input', label: say(voice, 'Paste a plan'), onChange: actions.putPlan },
   ]);
 }
 
-function present(plan: PhoneState['plan'], voice: Voice): readonly Node[] {
+function present({ plan, exchange }: PhoneState, voice: Voice): readonly Node[] {
   switch (plan.state) {
     case 'none':
       return [line('text', say(voice, 'The watch uses its own plan.'))];
     case 'ready':
       return [
         line('text', `${legsOf(plan.plan, voice)} · ${lengthOfTime(voice, planSeconds(plan.plan))}`),
-        line('quiet', say(voice, 'The watch takes it over at the next exchange.')),
+        line('quiet', whereItIs(plan.revision, exchange.watches, voice)),
       ];
     case 'damaged':
       return warnings(
         say(voice, 'The stored plan cannot be used; the watch keeps the one it has.'),
-        plan.sentences,
+        plan.problems,
+        voice,
       );
   }
+}
+
+/** Which watches have fetched the plan. */
+function whereItIs(revision: number, watches: readonly SeenWatch[], voice: Voice): string {
+  const having = watches.filter(({ planRevision }) => planRevision === revision);
+  if (having.length === 0) return say(voice, 'The watch takes it over at the next exchange.');
+  if (having.length === watches.length) return say(voice, 'The watch has taken it over.');
+  return say(voice, 'Taken over by {names}; other watches follow at their next exchange.', {
+    names: having.map((watch) => nameOf(watch, voice)).join(', '),
+  });
 }
 
 function legsOf({ legs }: Plan, voice: Voice): string {
@@ -42,8 +57,22 @@ function legsOf({ legs }: Plan, voice: Voice): string {
   return legs.map(({ leg }) => names[leg]).join(' → ');
 }
 
-/** Sentences about a plan name places in its text and stand as they are, in English. */
-function warnings(heading: string, sentences: readonly string[]): readonly Node[] {
-  if (sentences.length === 0) return [];
-  return [line('warning', heading), ...sentences.map((sentence) => line('quiet', sentence))];
+function warnings(heading: string, problems: readonly PlanTextProblem[], voice: Voice): readonly Node[] {
+  if (problems.length === 0) return [];
+  return [line('warning', heading), ...problems.map((problem) => line('quiet', sentence(problem, voice)))];
+}
+
+function sentence(problem: PlanTextProblem, voice: Voice): string {
+  switch (problem.code) {
+    case 'textTooLong':
+      return say(voice, 'The text has more than {count} characters: paste the plan alone.', {
+        count: PLAN_TEXT_LIMIT,
+      });
+    case 'notJson':
+      return say(voice, 'The text is not JSON: check brackets, quotes and commas.');
+    case 'notReadable':
+      return say(voice, 'The plan could not be read: paste it again.');
+    default:
+      return filled(planSentence(problem), voice.translate);
+  }
 }

@@ -6,8 +6,8 @@ import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { answer } from '../../phone/answer';
 import { deleteSession } from '../../phone/deletions';
 import { readExchange } from '../../phone/exchange';
-import { EXCHANGE_KEY, PLAN_KEY } from '../../phone/keys';
-import { readLedger } from '../../phone/ledger';
+import { EXCHANGE_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/keys';
+import { putRecords, readLedger } from '../../phone/ledger';
 import { putPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';
 import { dailyRecord, packed } from '../core/records';
@@ -30,7 +30,17 @@ test('a hello is answered with what the phone has, and the watch is noted', () =
   });
   expect(readExchange(storage)).toEqual({
     last: { at: NOW, outcome: 'answered' },
-    watches: [{ id: watch, name: 'Balance 2', firstSeen: NOW, lastSeen: NOW, waiting: 2 }],
+    watches: [
+      {
+        id: watch,
+        name: 'Balance 2',
+        firstSeen: NOW,
+        lastSeen: NOW,
+        waiting: 2,
+        refused: [],
+        planRevision: 0,
+      },
+    ],
   });
 });
 
@@ -122,18 +132,34 @@ test('a hello brings the preferences of the watch and takes home what the phone 
   expect(answer(HELLO, storage, NOW)).toMatchObject({ preferences: { strength: ['strong', 5] } });
 });
 
-test('more preferences than there can be are not taken', () => {
-  const storage = new MemoryStorage();
-  const some = (letters: string) =>
-    Object.fromEntries(letters.split('').map((name) => [name, ['x', 1] as const]));
-  const request = (letters: string) =>
-    makeRequest(5, { method: 'prefs.put', watch, preferences: some(letters) });
-  answer(request('abcdefghijklmnopqrst'), storage, NOW);
-  expect(answer(request('uvwxyzABCDEF'), storage, NOW)).toMatchObject({
-    method: 'refused',
-    code: 'tooLarge',
+describe('with more preferences than there can be', () => {
+  const some = (letters: string, at: number) =>
+    Object.fromEntries(letters.split('').map((name) => [name, ['x', at] as const]));
+  const MINE = { strength: ['strong', 5], lotionMode: [true, 7] } as const;
+  const put = makeRequest(5, { method: 'prefs.put', watch, preferences: MINE });
+
+  test('names that nobody knows make room for those of the watch, those changed longest ago first', () => {
+    const foreign = { ...some('abcdefghijkl', 90), ...some('mnopqrstuvwx', 80) };
+    const storage = new MemoryStorage([[PREFERENCES_KEY, JSON.stringify(foreign)]]);
+    expect(answer(put, storage, NOW)).toEqual({ v: 1, n: 5, method: 'prefs.put' });
+    expect(readPreferences(storage)).toEqual({
+      ...MINE,
+      ...some('abcdefghijkl', 90),
+      ...some('mnopqrstuv', 80),
+    });
   });
-  expect(readPreferences(storage)).toEqual(some('abcdefghijklmnopqrst'));
+
+  test('a storage edited to hold hundreds of them takes those of the watch', () => {
+    const foreign = Object.fromEntries(
+      Array.from({ length: 400 }, (_, at) => [
+        `name${String.fromCharCode(97 + (at % 26)).repeat(at / 26 + 1)}`,
+        ['x', 9],
+      ]),
+    );
+    const storage = new MemoryStorage([[PREFERENCES_KEY, JSON.stringify(foreign)]]);
+    expect(answer(put, storage, NOW)).toEqual({ v: 1, n: 5, method: 'prefs.put' });
+    expect(readPreferences(storage)).toMatchObject(MINE);
+  });
 });
 
 test('a watch of another version learns so, and the phone remembers', () => {
@@ -152,6 +178,75 @@ test('a storage that cannot be read makes an answer all the same', () => {
   storage.readable = false;
   expect(answer(HELLO, storage, NOW)).toEqual({ v: 1, n: 1, method: 'refused', code: 'phoneFailed' });
   expect(answer('rubbish', storage, NOW)).toEqual({ v: 1, n: 0, method: 'refused', code: 'notARequest' });
+});
+
+describe('what the phone notes of an exchange', () => {
+  const lastOf = (storage: MemoryStorage) => readExchange(storage).last?.outcome;
+  const theWatch = (storage: MemoryStorage) => readExchange(storage).watches[0];
+  const prefs = makeRequest(4, { method: 'prefs.put', watch, preferences: { strength: ['strong', 5] } });
+  const hello = { ...HELLO, preferences: { strength: ['strong', 5] } };
+
+  test.each([
+    ['sessions', PUT],
+    ['preferences', prefs],
+    ['preferences of a hello', hello],
+  ] as const)('%s that could not be stored are no success', (_, request) => {
+    (['throws', 'silent'] as const).forEach((mood) => {
+      const storage = new MemoryStorage();
+      storage.moods = [mood];
+      answer(request, storage, NOW);
+      expect(lastOf(storage)).toBe('phoneFailed');
+      answer(request, storage, NOW + 1);
+      expect(lastOf(storage)).toBe('answered');
+    });
+  });
+
+  test('a storage that could not be read is no success either', () => {
+    const storage = new MemoryStorage();
+    jest.spyOn(storage, 'getItem').mockImplementationOnce(() => {
+      throw new Error('not now');
+    });
+    expect(answer(PUT, storage, NOW)).toMatchObject({ code: 'phoneFailed' });
+    expect(lastOf(storage)).toBe('phoneFailed');
+  });
+
+  test('records that it has refused stay on the watch, counted once however often they come', () => {
+    const storage = new MemoryStorage();
+    const bad = ['1 abcdefghjk-8 rubbish', packed(4).replace(/^1/, '2'), { id: 7 }];
+    const batch = { ...PUT, records: [packed(1), ...bad], left: 1 };
+    answer(batch, storage, NOW);
+    answer(batch, storage, NOW);
+    expect(theWatch(storage)).toMatchObject({ waiting: 1, refused: { length: 3 } });
+    answer({ ...PUT, records: [packed(5)], left: 0 }, storage, NOW);
+    expect(theWatch(storage)).toMatchObject({ waiting: 0, refused: { length: 3 } });
+  });
+
+  test('a record that is taken after all is refused no longer', () => {
+    const storage = new MemoryStorage();
+    putRecords(storage, [{ ...dailyRecord(1), ending: 'stopped' }]);
+    answer(PUT, storage, NOW);
+    expect(theWatch(storage)?.refused).toHaveLength(1);
+    deleteSession(storage, dailyRecord(1));
+    answer(PUT, storage, NOW);
+    expect(theWatch(storage)?.refused).toEqual([]);
+  });
+
+  test('of very many refused records the last fifty are known', () => {
+    const storage = new MemoryStorage();
+    const records = Array.from({ length: 90 }, (_, at) => `rubbish ${at}`);
+    answer({ ...PUT, records }, storage, NOW);
+    expect(theWatch(storage)?.refused).toHaveLength(50);
+  });
+
+  test('which plan the watch has fetched', () => {
+    const storage = new MemoryStorage();
+    putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+    answer(HELLO, storage, NOW + 1);
+    expect(theWatch(storage)?.planRevision).toBe(0);
+    answer(makeRequest(3, { method: 'plan.get', watch }), storage, NOW + 2);
+    answer(HELLO, storage, NOW + 3);
+    expect(theWatch(storage)?.planRevision).toBe(NOW);
+  });
 });
 
 test('whatever is asked and whatever the storage holds, there is an answer of a known kind', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { packRecord } from '../../core/packed-record';
 import type { SessionRecord } from '../../core/record';
 import { deleteSession } from '../../phone/deletions';
-import { ASIDE_PREFIX, DELETED_KEY, INDEX_KEY, MONTH_PREFIX } from '../../phone/keys';
+import { ASIDE_PREFIX, DELETED_ASIDE_PREFIX, DELETED_KEY, INDEX_KEY, MONTH_PREFIX } from '../../phone/keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { monthOf } from '../../phone/month';
 import { dailyRecord, records } from '../core/records';
@@ -35,7 +35,7 @@ test('a record goes into the month in which it began where the person was', () =
 test('a record that was put is in the ledger field by field, and each month has its own key', () => {
   const storage = new MemoryStorage();
   expect(putRecords(storage, [MARCH, APRIL])).toEqual(['kept', 'kept']);
-  expect(readLedger(storage)).toEqual({ sessions: [APRIL, MARCH], damaged: [] });
+  expect(readLedger(storage)).toEqual({ sessions: [APRIL, MARCH], damaged: [], deletionsDamaged: false });
   expect(storage.keys()).toEqual(
     expect.arrayContaining([MARCH_KEY, `${MONTH_PREFIX}2026-04`, INDEX_KEY]) as string[],
   );
@@ -153,10 +153,14 @@ const damages: readonly (readonly [name: string, text: string, left: readonly Se
 
 test.each(damages)('a month with %s is set aside and named, and new sessions go in', (_, text, left) => {
   const storage = new MemoryStorage([[MARCH_KEY, text]]);
-  expect(readLedger(storage)).toEqual({ sessions: left, damaged: ['2026-03'] });
+  expect(readLedger(storage)).toEqual({ sessions: left, damaged: ['2026-03'], deletionsDamaged: false });
   const fresh = dailyRecord(2);
   expect(putRecords(storage, [fresh])).toEqual(['kept']);
-  expect(readLedger(storage)).toEqual({ sessions: [fresh, ...left], damaged: ['2026-03'] });
+  expect(readLedger(storage)).toEqual({
+    sessions: [fresh, ...left],
+    damaged: ['2026-03'],
+    deletionsDamaged: false,
+  });
   expect(storage.getItem(`${ASIDE_PREFIX}2026-03.1`)).toBe(text);
 });
 
@@ -203,7 +207,7 @@ test.each(badIndexes)('an index with %s hides no session and is mended by the ne
 
 test('an index that names a month without a key shows nothing of it', () => {
   const storage = new MemoryStorage([[INDEX_KEY, '{"version":1,"months":["2026-01"],"aside":[]}']]);
-  expect(readLedger(storage)).toEqual({ sessions: [], damaged: [] });
+  expect(readLedger(storage)).toEqual({ sessions: [], damaged: [], deletionsDamaged: false });
 });
 
 test('of damaged deletions the whole ones still count', () => {
@@ -213,9 +217,39 @@ test('of damaged deletions the whole ones still count', () => {
     DELETED_KEY,
     JSON.stringify({ version: 1, deleted: [17, [APRIL.id], [MARCH.id, '2026-03'], ['a-1', 'March']] }),
   );
-  expect(readLedger(storage).sessions).toEqual([APRIL]);
+  expect(readLedger(storage)).toEqual({ sessions: [APRIL], damaged: [], deletionsDamaged: true });
   storage.setItem(DELETED_KEY, '{"deleted":"all"}');
   expect(readLedger(storage).sessions).toEqual([APRIL, MARCH]);
+});
+
+const badDeletions: readonly (readonly [name: string, text: string])[] = [
+  ['no JSON', 'deleted'],
+  ['another shape', '[]'],
+  ['no list', '{"version":1,"deleted":"all"}'],
+  ['another version', '{"version":2,"deleted":[]}'],
+  ['one entry that is none', '{"version":1,"deleted":[["abcdefghjk-1","2026-03"],["a-1","March"]]}'],
+];
+
+test.each(badDeletions)(
+  'deletions with %s are told, and set aside before the next one is written',
+  (_, text) => {
+    const storage = new MemoryStorage([[DELETED_KEY, text]]);
+    expect(readLedger(storage).deletionsDamaged).toBe(true);
+    expect(putRecords(storage, [APRIL])[0]).toBe('kept');
+    expect(storage.getItem(DELETED_KEY)).toBe(text);
+    expect(deleteSession(storage, APRIL).ok).toBe(true);
+    expect(readLedger(storage)).toMatchObject({ sessions: [], deletionsDamaged: true });
+    expect(storage.getItem(`${DELETED_ASIDE_PREFIX}1`)).toBe(text);
+  },
+);
+
+test('damaged deletions that cannot be set aside are not overwritten, and nothing is deleted', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, [MARCH]);
+  storage.setItem(DELETED_KEY, 'damaged');
+  storage.moods = ['silent'];
+  expect(deleteSession(storage, MARCH)).toEqual({ ok: false, error: 'notStored' });
+  expect([storage.getItem(DELETED_KEY), readLedger(storage).sessions]).toEqual(['damaged', [MARCH]]);
 });
 
 test('reading the ledger writes nothing', () => {

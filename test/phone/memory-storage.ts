@@ -23,18 +23,22 @@ export class MemoryStorage implements Storage {
   }
 
   setItem(key: string, value: string): void {
-    this.writes += 1;
-    const mood = this.moods.shift() ?? this.mood;
-    if (mood === 'throws') throw new Error('The storage is full.');
-    if (mood === 'good') this.items.set(key, value);
+    if (this.takesWrite()) this.items.set(key, value);
   }
 
   removeItem(key: string): void {
-    this.items.delete(key);
+    if (this.takesWrite()) this.items.delete(key);
   }
 
   keys(): readonly string[] {
     return [...this.items.keys()];
+  }
+
+  private takesWrite(): boolean {
+    this.writes += 1;
+    const mood = this.moods.shift() ?? this.mood;
+    if (mood === 'throws') throw new Error('The storage is full.');
+    return mood === 'good';
   }
 
   /** What is stored, for comparing. */

@@ -14,25 +14,33 @@ test('a plan that is put is the plan, under a revision that only grows', () => {
   expect(readPlan(storage)).toMatchObject({ state: 'ready', revision: 1001 });
 });
 
-test('a text that is no plan is refused with its sentences and kept, and the plan stays', () => {
+test('a text that is no plan is refused with all that is wrong and kept, and the plan stays', () => {
   const storage = new MemoryStorage();
   putPlan(storage, TEXT, 1000);
   const bad = JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, switchSeconds: 'soon' });
   const put = putPlan(storage, bad, 2000);
-  const sentences = [
-    'prepareSeconds is -5: write it in whole seconds from 0 to 120.',
-    'switchSeconds is not a number: write it in whole seconds from 0 to 120.',
+  const problems = [
+    { code: 'outOfRange', place: 'prepareSeconds', detail: -5 },
+    { code: 'notANumber', place: 'switchSeconds' },
   ];
-  expect(put).toEqual({ ok: false, error: { code: 'notAPlan', sentences } });
-  expect(readPlanRefusal(storage)).toEqual(sentences);
+  expect(put).toEqual({ ok: false, error: { code: 'notAPlan', problems } });
+  expect(readPlanRefusal(storage)).toEqual(problems);
   expect(storage.getItem(REFUSED_PLAN_KEY)).toBe(bad);
   expect(readPlan(storage)).toMatchObject({ revision: 1000 });
+});
+
+test('a refusal that cannot be cleared keeps the new plan out, so that they never stand side by side', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, '{', 1000);
+  storage.moods = ['throws'];
+  expect(putPlan(storage, TEXT, 2000)).toEqual({ ok: false, error: { code: 'notStored' } });
+  expect([readPlan(storage), readPlanRefusal(storage)]).toEqual([{ state: 'none' }, [{ code: 'notJson' }]]);
 });
 
 test('a good plan clears the refusal', () => {
   const storage = new MemoryStorage();
   putPlan(storage, '{', 1000);
-  expect(readPlanRefusal(storage)).toEqual(['The text is not JSON: check brackets, quotes and commas.']);
+  expect(readPlanRefusal(storage)).toEqual([{ code: 'notJson' }]);
   putPlan(storage, TEXT, 2000);
   expect(readPlanRefusal(storage)).toEqual([]);
 });
@@ -40,6 +48,7 @@ test('a good plan clears the refusal', () => {
 test('ten megabytes are refused without being read, and only their beginning is kept', () => {
   const storage = new MemoryStorage();
   putPlan(storage, ' '.repeat(10_000_000) + TEXT, 1000);
+  expect(readPlanRefusal(storage)).toEqual([{ code: 'textTooLong' }]);
   expect(readPlan(storage)).toEqual({ state: 'none' });
   expect(storage.getItem(REFUSED_PLAN_KEY)?.length).toBeLessThan(10_000);
 });
@@ -58,17 +67,17 @@ test('a storage without room is told', () => {
   expect(putPlan(storage, '{', 1000)).toEqual({ ok: false, error: { code: 'notStored' } });
 });
 
-const damaged: readonly (readonly [name: string, text: string])[] = [
-  ['no JSON', '{"revision":'],
-  ['no revision', `{"plan":${TEXT}}`],
-  ['revision 0', `{"revision":0,"plan":${TEXT}}`],
-  ['a plan of a later version', '{"revision":5,"plan":{"version":2}}'],
+const damaged: readonly (readonly [name: string, text: string, code: string])[] = [
+  ['no JSON', '{"revision":', 'notReadable'],
+  ['no revision', `{"plan":${TEXT}}`, 'notReadable'],
+  ['revision 0', `{"revision":0,"plan":${TEXT}}`, 'notReadable'],
+  ['a plan of a later version', '{"revision":5,"plan":{"version":2}}', 'versionFromFuture'],
 ];
 
-test.each(damaged)('a stored plan with %s is told in a sentence and gives way to a good one', (_, text) => {
+test.each(damaged)('a stored plan with %s is told and gives way to a good one', (_, text, code) => {
   const storage = new MemoryStorage([[PLAN_KEY, text]]);
   const found = readPlan(storage);
-  expect(found).toEqual({ state: 'damaged', sentences: [expect.stringMatching(/\.$/)] });
+  expect(found).toMatchObject({ state: 'damaged', problems: [{ code }] });
   putPlan(storage, TEXT, 1000);
   expect(readPlan(storage)).toMatchObject({ state: 'ready', revision: 1000 });
 });

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { PLAN_TEXTS } from '../../core/plan/sentence';
 import type { SessionRecord } from '../../core/record';
 import { deleteSession } from '../../phone/deletions';
 import { noteRefusal, noteSighting } from '../../phone/exchange';
-import { ASKING_KEY, MONTH_PREFIX, PLAN_KEY } from '../../phone/keys';
+import { ASKING_KEY, DELETED_KEY, MONTH_PREFIX, PLAN_KEY } from '../../phone/keys';
 import { putRecords } from '../../phone/ledger';
+import { notePageFailure } from '../../phone/page-failure';
 import { readPhoneState } from '../../phone/phone-state';
 import { putPlan } from '../../phone/plan-store';
 import type { Node } from '../../setting/node';
@@ -86,7 +88,7 @@ test('the page shows the last exchange and each watch, in the time of the phone'
 
 const refusals = [
   ['otherVersion', 'Watch and phone have different versions of Legato: update both.'],
-  ['phoneFailed', 'The Zepp app could not store something. Make room on the phone and sync again.'],
+  ['phoneFailed', 'The storage of the Zepp app failed. Make room on the phone and sync again.'],
   ['badRequest', 'The phone did not understand the watch. Nothing is lost; sync again.'],
 ] as const;
 
@@ -147,17 +149,62 @@ test('months that could not be read are named', () => {
   );
 });
 
-test('the plan is told in a line, and a text that was not taken with its sentences', () => {
+test('deletions that could not be read are told beside the months', () => {
+  const storage = withSessions(2);
+  storage.setItem(DELETED_KEY, 'damaged');
+  const seen = texts(open(storage));
+  expect(seen.slice(seen.indexOf('Could not be read') + 1).slice(0, 2)).toEqual([
+    'Which sessions were deleted',
+    'Deleted sessions may be here again; delete them once more. What was stored is kept.',
+  ]);
+});
+
+test('records that the phone has refused are not passed over as nothing', () => {
+  const refused = 'Refused by the phone and kept on the watch: 2. Update Legato on both and sync again.';
+  const storage = new MemoryStorage();
+  noteSighting(storage, { id: 'abcdefghjk', refused: () => ['1 a', '1 b'] }, NOW);
+  expect(texts(open(storage)).slice(3, 5)).toEqual(['Last seen: 2026-05-01 08:14', refused]);
+  noteSighting(storage, { id: 'abcdefghjk', waiting: 1 }, NOW);
+  expect(texts(open(storage)).slice(3, 5)).toEqual([
+    'Last seen: 2026-05-01 08:14 · Still waiting on it: 1',
+    refused,
+  ]);
+});
+
+test('the plan is told in a line, and a text that was not taken with what is wrong', () => {
   const storage = new MemoryStorage();
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
   expect(texts(open(storage))).toContain('Left leg → Right leg · 10 min 35 s');
-  putPlan(storage, '{', NOW);
-  expect(texts(open(storage)).slice(-2)).toEqual([
-    'The last text was not taken:',
-    'The text is not JSON: check brackets, quotes and commas.',
-  ]);
+  const refusals = [
+    ['{', 'The text is not JSON: check brackets, quotes and commas.'],
+    ['x'.repeat(5000), 'The text has more than 4000 characters: paste the plan alone.'],
+    ['[]', 'The plan is not an object: write it as { "version": 1, … }.'],
+  ] as const;
+  refusals.forEach(([text, sentence]) => {
+    putPlan(storage, text, NOW);
+    expect(texts(open(storage)).slice(-2)).toEqual(['The last text was not taken:', sentence]);
+  });
   storage.setItem(PLAN_KEY, 'damaged');
-  expect(texts(open(storage))).toContain('The stored plan cannot be used; the watch keeps the one it has.');
+  expect(texts(open(storage))).toEqual(
+    expect.arrayContaining([
+      'The stored plan cannot be used; the watch keeps the one it has.',
+      'The plan could not be read: paste it again.',
+    ]) as string[],
+  );
+});
+
+test('the page tells which watches have taken the plan over, and tells it anew for the next plan', () => {
+  const storage = new MemoryStorage();
+  const where = () => texts(open(storage)).slice(-1)[0];
+  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  noteSighting(storage, { id: 'abcdefghjk', name: 'Balance 2' }, NOW);
+  expect(where()).toBe('The watch takes it over at the next exchange.');
+  noteSighting(storage, { id: 'abcdefghjk', planRevision: NOW }, NOW);
+  expect(where()).toBe('The watch has taken it over.');
+  noteSighting(storage, { id: 'zzzzzzzzzz' }, NOW);
+  expect(where()).toBe('Taken over by Balance 2; other watches follow at their next exchange.');
+  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW + 1);
+  expect(where()).toBe('The watch takes it over at the next exchange.');
 });
 
 test('a plan is pasted into a field', () => {
@@ -196,7 +243,7 @@ function translations(language: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Every text that the sources hand to `say`, however they break the line. */
+/** Every text that the sources hand to `say`, however they break the line, and those of sentences about a plan. */
 function spoken(): readonly string[] {
   const root = join(__dirname, '../../setting');
   const files = [root, join(root, 'sections')].flatMap((folder) =>
@@ -206,7 +253,8 @@ function spoken(): readonly string[] {
   );
   const source = files.join('\n');
   const said = [...source.matchAll(/\bsay\(\s*(?:voice|VOICE),\s*([^)]*)/g)].map(([, rest = '']) => rest);
-  return said.flatMap((rest) => [...rest.matchAll(/'([^']+)'/g)].map(([, text = '']) => text));
+  const own = said.flatMap((rest) => [...rest.matchAll(/'([^']+)'/g)].map(([, text = '']) => text));
+  return [...own, ...Object.values(PLAN_TEXTS)];
 }
 
 test.each(['en-US', 'zh-CN'])('every text of the page is there in %s, and no other', (language) => {
@@ -219,13 +267,17 @@ test('a translation keeps what is to be filled in, and English says what it is c
   translations('en-US').forEach((text, id) => expect(text).toBe(id));
 });
 
-test('the page speaks Chinese throughout', () => {
+test('the page speaks Chinese throughout, sentences about a plan included', () => {
   const storage = withSessions(3);
-  noteSighting(storage, { id: 'abcdefghjk', waiting: 1 }, NOW);
+  noteSighting(storage, { id: 'abcdefghjk', waiting: 1, refused: () => ['1 a'] }, NOW);
+  notePageFailure(storage, 'planNotStored', NOW);
+  storage.setItem(DELETED_KEY, 'damaged');
+  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, legs: [] }), NOW);
   const chinese = translations('zh-CN');
   const voice: Voice = { translate: (text) => chinese.get(text) ?? `? ${text}`, offsetAt: () => 480 };
   const seen = texts(open(storage, voice));
   expect(seen).toContain('上次同步：2026-05-01 14:14');
+  expect(seen).toContain('prepareSeconds 的值是 -5：请填写 0 到 120 的整数秒。');
   expect(seen.filter((text) => text.startsWith('?'))).toEqual([]);
   expect(say(voice, '{minutes} min {seconds} s', { minutes: 10, seconds: 35 })).toBe('10 分 35 秒');
 });

@@ -3,6 +3,7 @@ import { parsePlan } from '../../../core/plan/parse-plan';
 import { DEFAULT_PLAN, planSeconds } from '../../../core/plan/plan';
 import type { PlanProblemCode } from '../../../core/plan/problem';
 import { PLAN_PROBLEM_CODES } from '../../../core/plan/problem';
+import { filled, PLAN_TEXTS, planSentence } from '../../../core/plan/sentence';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 
@@ -234,8 +235,26 @@ test.each(wrong)('%s is named, with its place and what to do', (_name, plan, cod
   const parsed = parsePlan(plan);
   const problems = parsed.ok ? [] : parsed.error;
   expect(problems.map((problem) => [problem.code, problem.place])).toEqual([[code, place]]);
-  expect(problems[0]?.sentence).toMatch(sentence);
-  expect(problems[0]?.sentence).toMatch(/^[^\n]+: [^\n]+\.$/);
+  const said = problems.map((problem) => filled(planSentence(problem)));
+  expect(said).toEqual([expect.stringMatching(sentence)]);
+  expect(said).toEqual([expect.stringMatching(/^[^\n]+: [^\n]+\.$/)]);
+});
+
+test('every text of a sentence is met by one of these', () => {
+  const texts = wrong.flatMap((row) => {
+    const parsed = parsePlan(row[1]);
+    return parsed.ok ? [] : parsed.error.map((problem) => planSentence(problem).text);
+  });
+  expect(new Set(texts)).toEqual(new Set(Object.values(PLAN_TEXTS)));
+});
+
+test('a name with braces of its own is told as it stands, in any language', () => {
+  const parsed = parsePlan({ ...DEFAULT_PLAN, '{known}': 1 });
+  const [problem] = parsed.ok ? [] : parsed.error;
+  const said = problem && filled(planSentence(problem), () => '去掉 {place}：{known}，{other}');
+  expect(said).toBe(
+    '去掉 {known}：version, prepareSeconds, switchSeconds, reminderSeconds, zoneOrder, legs，{other}',
+  );
 });
 
 test('every code of the closed set is met by one of these', () => {
@@ -315,9 +334,9 @@ test('whatever comes is either a plan within all limits or named wrong in senten
         expect(planSeconds(parsed.value)).toBeLessThanOrEqual(3600);
       } else {
         expect(parsed.error.length).toBeGreaterThan(0);
-        parsed.error.forEach(({ code, sentence }) => {
-          expect(PLAN_PROBLEM_CODES).toContain(code);
-          expect(sentence).toMatch(/\.$/);
+        parsed.error.forEach((problem) => {
+          expect(PLAN_PROBLEM_CODES).toContain(problem.code);
+          expect(filled(planSentence(problem))).toMatch(/\.$/);
         });
       }
     }),

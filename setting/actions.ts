@@ -1,0 +1,51 @@
+import { deleteSession } from '../phone/deletions';
+import { ASKING_KEY } from '../phone/keys';
+import type { PageFailure } from '../phone/page-failure';
+import { clearPageFailure, notePageFailure } from '../phone/page-failure';
+import { putPlan } from '../phone/plan-store';
+import type { Storage } from '../phone/storage';
+import { removeText, writeText } from '../phone/storage';
+import type { Actions } from './page';
+
+/**
+ * What the page does on its storage. Never throws. What the storage did not take is noted in it, so that the page,
+ * which is built anew only when the storage has changed, says so; `failed` hears of it as well, for a storage that does
+ * not take the note either. `now` is ms since 1970.
+ */
+export function actionsOn(
+  storage: Storage,
+  now: () => number,
+  failed: (failure: PageFailure | undefined) => void,
+): Actions {
+  const attempt = (failure: PageFailure, isDone: () => boolean): void => {
+    const done = succeeds(isDone);
+    failed(done ? undefined : failure);
+    if (done) clearPageFailure(storage);
+    else notePageFailure(storage, failure, now());
+  };
+  return {
+    ask: ({ id }) => attempt('questionNotStored', () => writeText(storage, ASKING_KEY, id).ok),
+    keep: () => attempt('questionNotStored', () => removeText(storage, ASKING_KEY).ok),
+    remove: (session) =>
+      attempt('sessionNotDeleted', () => {
+        const { ok } = deleteSession(storage, session);
+        // A question about a session that is gone is not shown, so nobody misses it when it stays.
+        if (ok) removeText(storage, ASKING_KEY);
+        return ok;
+      }),
+    putPlan: (text) =>
+      attempt('planNotStored', () => {
+        const put = putPlan(storage, text, now());
+        return put.ok || put.error.code === 'notAPlan';
+      }),
+  };
+}
+
+/** A storage that cannot be read takes nothing either. */
+function succeeds(isDone: () => boolean): boolean {
+  try {
+    return isDone();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { PageFailure } from '../../phone/page-failure';
+import type { PhoneState } from '../../phone/phone-state';
+import type { Node } from '../node';
+import { card, line } from '../node';
+import type { Voice } from '../words';
+import { say } from '../words';
+
+/** Says that what the person asked for was not done; no section when it was. */
+export function failureSection({ failure }: PhoneState, voice: Voice): readonly Node[] {
+  if (failure === undefined) return [];
+  return [
+    card(whatFailed(failure, voice), [
+      line(
+        'warning',
+        say(voice, 'The storage of the Zepp app did not take it. Make room on the phone and try again.'),
+      ),
+    ]),
+  ];
+}
+
+function whatFailed(failure: PageFailure, voice: Voice): string {
+  switch (failure) {
+    case 'questionNotStored':
+      return say(voice, 'Nothing was changed');
+    case 'sessionNotDeleted':
+      return say(voice, 'The session was not deleted');
+    case 'planNotStored':
+      return say(voice, 'The text could not be stored');
+  }
+}

@@ -1,0 +1,112 @@
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { ASKING_KEY, FAILURE_KEY } from '../../phone/keys';
+import { putRecords, readLedger } from '../../phone/ledger';
+import type { PageFailure } from '../../phone/page-failure';
+import { readPageFailure } from '../../phone/page-failure';
+import { readPlan, readPlanRefusal } from '../../phone/plan-store';
+import { actionsOn } from '../../setting/actions';
+import type { Actions } from '../../setting/page';
+import { dailyRecord } from '../core/records';
+import type { Mood } from '../phone/memory-storage';
+import { MemoryStorage } from '../phone/memory-storage';
+
+const NOW = Date.UTC(2026, 4, 1, 6, 14);
+const RECORD = dailyRecord(1);
+
+interface Page {
+  readonly storage: MemoryStorage;
+  readonly actions: Actions;
+  /** What the page was told last of what failed. */
+  readonly told: (PageFailure | undefined)[];
+}
+
+/** A page with one session, about which the person is being asked. */
+function openPage(): Page {
+  const storage = new MemoryStorage([[ASKING_KEY, RECORD.id]]);
+  putRecords(storage, [RECORD]);
+  const told: (PageFailure | undefined)[] = [];
+  let now = NOW;
+  return {
+    storage,
+    told,
+    actions: actionsOn(
+      storage,
+      () => (now += 1),
+      (failure) => told.push(failure),
+    ),
+  };
+}
+
+const deeds: readonly (readonly [label: string, act: (actions: Actions) => void, failure: PageFailure])[] = [
+  ['Delete', ({ ask }) => ask(dailyRecord(2)), 'questionNotStored'],
+  ['Keep', ({ keep }) => keep(), 'questionNotStored'],
+  ['Delete for good', ({ remove }) => remove(RECORD), 'sessionNotDeleted'],
+  ['a pasted plan', ({ putPlan }) => putPlan(JSON.stringify(DEFAULT_PLAN)), 'planNotStored'],
+  ['a pasted text that is no plan', ({ putPlan }) => putPlan('{'), 'planNotStored'],
+];
+const ways: readonly (readonly [how: string, spoil: (storage: MemoryStorage, mood: Mood) => void])[] = [
+  ['the next write', (storage, mood) => (storage.moods = [mood])],
+  ['every write', (storage, mood) => (storage.mood = mood)],
+];
+const table = deeds.flatMap(([label, act, failure]) =>
+  ways.flatMap(([how, spoil]) =>
+    (['throws', 'silent'] as const).map((mood) => [label, how, mood, act, failure, spoil] as const),
+  ),
+);
+
+test.each(table)(
+  '%s, when %s fails (%s), throws nothing, is told, and succeeds the next time',
+  (_label, how, mood, act, failure, spoil) => {
+    const { storage, actions, told } = openPage();
+    spoil(storage, mood);
+    const before = storage.contents();
+    act(actions);
+    expect(told).toEqual([failure]);
+    if (how === 'the next write') expect(readPageFailure(storage)).toBe(failure);
+    expect({ ...storage.contents(), [FAILURE_KEY]: undefined }).toEqual({
+      ...before,
+      [FAILURE_KEY]: undefined,
+    });
+    storage.mood = 'good';
+    act(actions);
+    expect([told[1], readPageFailure(storage)]).toEqual([undefined, undefined]);
+  },
+);
+
+test('a failure that comes again changes the storage again, so that the page is built anew', () => {
+  const { storage, actions } = openPage();
+  const notes = [1, 2].map(() => {
+    storage.moods = ['silent'];
+    actions.keep();
+    return storage.getItem(FAILURE_KEY);
+  });
+  expect(notes[0]).not.toBe(notes[1]);
+});
+
+test('a storage that cannot be read fails every action, and none throws', () => {
+  const { storage, actions, told } = openPage();
+  storage.readable = false;
+  deeds.forEach(([, act]) => act(actions));
+  expect(told).toEqual(deeds.map(([, , failure]) => failure));
+});
+
+test('each action does what its button says', () => {
+  const { storage, actions } = openPage();
+  actions.keep();
+  expect(storage.getItem(ASKING_KEY)).toBeNull();
+  actions.ask(RECORD);
+  expect(storage.getItem(ASKING_KEY)).toBe(RECORD.id);
+  actions.remove(RECORD);
+  expect([storage.getItem(ASKING_KEY), readLedger(storage).sessions]).toEqual([null, []]);
+  actions.putPlan('{');
+  expect(readPlanRefusal(storage)).toEqual([{ code: 'notJson' }]);
+  actions.putPlan(JSON.stringify(DEFAULT_PLAN));
+  expect(readPlan(storage)).toMatchObject({ state: 'ready', plan: DEFAULT_PLAN });
+});
+
+test('a session is deleted even where the question about it cannot be taken away', () => {
+  const { storage, actions, told } = openPage();
+  storage.moods = ['good', 'throws'];
+  actions.remove(RECORD);
+  expect([told, readLedger(storage).sessions]).toEqual([[undefined], []]);
+});

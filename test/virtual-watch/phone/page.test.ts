@@ -1,0 +1,131 @@
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import type { VirtualPhone } from '../../../virtual-watch/node';
+import { dailyRecord, packed } from '../../core/records';
+import type { Pair } from '../../package/link/pair';
+import {
+  keepRecords,
+  loadPackage,
+  makePair,
+  open,
+  syncNow,
+  syncWords,
+  waitForTalk,
+  write,
+} from '../../package/link/pair';
+
+beforeAll(loadPackage);
+
+const WAYS = ['throws', 'silent'] as const;
+const STORAGE_FAILED = 'The storage of the Zepp app failed. Make room on the phone and sync again.';
+
+function pairWith(count: number): Pair {
+  const both = makePair();
+  keepRecords(
+    both.watch,
+    Array.from({ length: count }, (_, at) => dailyRecord(at + 1)),
+  );
+  return both;
+}
+
+/** All that stands on Legato's page in the Zepp app. */
+const page = (phone: VirtualPhone): string => phone.settingsPage().texts().join(' | ');
+
+describe('what the phone’s page says of an exchange', () => {
+  test.each(WAYS)('a session that could not be stored (%s) is told there until it could', (how) => {
+    const both = pairWith(1);
+    const { watch, phone } = both;
+    expect(page(phone)).toContain('No watch has been in touch yet.');
+    watch.openApp();
+    watch.advanceUntil(() => phone.storage().has('exchange'));
+    phone.failStorage(1, how);
+    waitForTalk(watch);
+    expect(syncWords(watch)).toContain('1 waiting');
+    expect(page(phone)).toContain(STORAGE_FAILED);
+    expect(page(phone)).toContain('Still waiting on it: 1');
+    syncNow(both);
+    expect(page(phone)).not.toContain(STORAGE_FAILED);
+    expect(page(phone)).toContain('Nothing is waiting on it.');
+    expect(watch.errors()).toEqual([]);
+  });
+
+  test('records that it refuses are told on both screens', () => {
+    const both = makePair();
+    const entries = [packed(1), '1 abcdefghjk-8 rubbish', packed(3).replace(/^1/, '2')];
+    const payload = JSON.stringify({ version: 1, entries: entries.map((record) => ['waiting', record]) });
+    write(both.watch, 'outbox/outbox-1', payload);
+    open(both);
+    syncNow(both);
+    expect(syncWords(both.watch)).toBe('2 refused by the phone');
+    expect(page(both.phone)).toContain('Refused by the phone and kept on the watch: 2.');
+    expect(page(both.phone)).not.toContain('Nothing is waiting on it.');
+  });
+
+  test('a plan is on its way until the watch has fetched it', () => {
+    const both = makePair();
+    both.phone.settingsPage().type('Paste a plan', JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }));
+    expect(page(both.phone)).toContain('The watch takes it over at the next exchange.');
+    open(both);
+    expect(page(both.phone)).toContain('The watch has taken it over.');
+    expect(both.watch.texts()).toContain('10 min 20 s');
+  });
+
+  test('what is wrong with a plan is said in Chinese on a Chinese phone', () => {
+    const { phone } = makePair({ language: 'zh-CN' });
+    phone.settingsPage().type('粘贴方案', JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, legs: [] }));
+    expect(page(phone)).toContain('prepareSeconds 的值是 -5：请填写 0 到 120 的整数秒。');
+    expect(page(phone)).toContain('方案没有任何区域');
+  });
+});
+
+const deeds: readonly (readonly [
+  what: string,
+  prepare: readonly string[],
+  deed: string,
+  sentence: string,
+])[] = [
+  ['Delete', [], 'Delete', 'Nothing was changed'],
+  ['Keep', ['Delete'], 'Keep', 'Nothing was changed'],
+  ['Delete for good', ['Delete'], 'Delete for good', 'The session was not deleted'],
+  ['a plan', [], JSON.stringify(DEFAULT_PLAN), 'The text could not be stored'],
+  ['a text that is no plan', [], '{', 'The text could not be stored'],
+];
+const cases = deeds.flatMap((row) => WAYS.map((how) => [row[0], how, ...row.slice(1)] as const));
+
+describe('a button of the page whose storage fails', () => {
+  test.each(cases)('%s (%s): the page says so, nothing is thrown, and it works the next time', (...row) => {
+    const [what, how, prepare, deed, sentence] = row as unknown as [
+      string,
+      (typeof WAYS)[number],
+      string[],
+      string,
+      string,
+    ];
+    const both = pairWith(2);
+    open(both);
+    const settings = both.phone.settingsPage();
+    const doIt = (): void => {
+      if (what.startsWith('a ')) settings.type('Paste a plan', deed);
+      else settings.tap(deed);
+    };
+    prepare.forEach((label) => settings.tap(label));
+    both.phone.failStorage(1, how);
+    doIt();
+    expect(page(both.phone)).toContain(sentence);
+    expect(page(both.phone)).toContain('On this phone: 2');
+    doIt();
+    expect(page(both.phone)).not.toContain(sentence);
+    expect(both.watch.errors()).toEqual([]);
+  });
+
+  test('a storage that does not even take the note of it has it told as soon as anything changes', () => {
+    const both = pairWith(2);
+    open(both);
+    both.phone.failStorage(1_000);
+    both.phone.settingsPage().tap('Delete');
+    both.phone.editStorage('any', 'thing');
+    expect(page(both.phone)).toContain('Nothing was changed');
+    both.phone.failStorageReads(1_000);
+    both.phone.settingsPage().tap('Delete');
+    expect(both.watch.errors()).toEqual([]);
+  });
+});
