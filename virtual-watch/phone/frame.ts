@@ -47,6 +47,20 @@ export function decodeFrame(bytes: Uint8Array): Frame | undefined {
   };
 }
 
+/** What ZML puts before the JSON of each packet of a message. Read from ZML 0.0.43, `buildPayload`. */
+const MESSAGE_HEADER_BYTES = 66;
+
+/** A packet with its headers whole, in which no byte of the content is what it was, nor text of any kind. */
+export function garbled(bytes: Uint8Array): Uint8Array {
+  const start = HEADER_BYTES + MESSAGE_HEADER_BYTES;
+  return bytes.map((byte, at) => (at < start ? byte : byte ^ 0xff));
+}
+
+/** Whether a packet carries something of a message, besides headers. */
+export function carriesContent(bytes: Uint8Array): boolean {
+  return kindOf(bytes) === 'data' && bytes.length > HEADER_BYTES + MESSAGE_HEADER_BYTES;
+}
+
 export function kindOf(bytes: Uint8Array): FrameKind {
   const type = decodeFrame(bytes)?.type;
   if (type === FRAME_TYPES.shake) return 'shake';

@@ -1,6 +1,6 @@
 import type { Clock } from '../machine/clock';
 import { makeRandom } from '../machine/random';
-import { kindOf, type FrameKind } from './frame';
+import { carriesContent, garbled, kindOf, type FrameKind } from './frame';
 
 export const DIRECTIONS = ['toPhone', 'toWatch'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -123,6 +123,11 @@ export class Link {
     this.#lanes[direction].cutTo = bytes;
   }
 
+  /** The next packet of a message arrives with its headers whole and its content turned into noise. */
+  garbleNext(direction: Direction): void {
+    this.#lanes[direction].garbles = true;
+  }
+
   send(direction: Direction, bytes: Uint8Array): void {
     const lane = this.#lanes[direction];
     const sent = lane.take(bytes);
@@ -203,18 +208,21 @@ class Lane {
   clearUntil = 0;
   toLose = 0;
   cutTo: number | undefined;
+  garbles = false;
   /** How to lose each packet that is on its way. */
   readonly inTheAir = new Map<number, () => void>();
   #packets = 0;
   #bytes = 0;
 
-  /** Counts a packet, and cuts it if it is to be cut. */
+  /** Counts a packet, and spoils it if it is to be cut or garbled. */
   take(bytes: Uint8Array): Uint8Array {
     this.#packets += 1;
     this.#bytes += bytes.length;
     const cut = bytes.subarray(0, this.cutTo ?? bytes.length);
     this.cutTo = undefined;
-    return cut;
+    if (!this.garbles || !carriesContent(cut)) return cut;
+    this.garbles = false;
+    return garbled(cut);
   }
 
   loses(): boolean {

@@ -105,6 +105,11 @@ export class VirtualPhone {
     this.#link.cutNext(bytes, direction);
   }
 
+  /** The next packet of a message in that direction arrives whole in form, with noise for its content. */
+  garbleNextPacket(direction: Direction = 'toPhone'): void {
+    this.#link.garbleNext(direction);
+  }
+
   /** Each packet is lost with this probability. */
   setLoss(loss: number): void {
     this.#link.weather = { ...this.#link.weather, loss };

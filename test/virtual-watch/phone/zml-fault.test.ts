@@ -42,6 +42,29 @@ describe('faults of ZML itself', () => {
     expect(told(pair)).toEqual([expect.stringMatching('RangeError')]);
   });
 
+  it.each(['toPhone', 'toWatch'] as const)(
+    'a message %s whose content is no JSON is thrown out of ZML',
+    (way) => {
+      const pair = openTalk();
+      pair.phone.garbleNextPacket(way);
+      pair.watch.tap('one');
+      pair.watch.advance(9_000);
+      expect(said(pair.watch)).toEqual(['failed one 4']);
+      expect(told(pair)).toEqual([expect.stringMatching('SyntaxError')]);
+      pair.watch.tap('two');
+      pair.watch.advance(1_000);
+      expect(said(pair.watch).slice(-1)).toEqual(['answer two two 0']);
+    },
+  );
+
+  it('do not cover for a side service that reads something that is no JSON', () => {
+    const { watch } = openTalk({
+      side: `AppSideService(BaseSideService({ onRequest(request, respond) { JSON.parse('no'); } }));`,
+    });
+    watch.tap('one');
+    expect(() => watch.advance(1_000)).toThrow('exception in app-side');
+  });
+
   it('the farewell of a side service that ends in good order is no message, and is read as one', () => {
     const pair = openTalk();
     pair.watch.tap('one');
