@@ -3,7 +3,7 @@
  * a test reads it.
  */
 export type Node =
-  | { readonly kind: 'column' | 'card' | 'row'; readonly children: readonly Node[] }
+  | { readonly kind: 'page' | 'card' | 'column' | 'row'; readonly children: readonly Node[] }
   | { readonly kind: 'heading' | 'strong' | 'text' | 'quiet' | 'warning'; readonly text: string }
   | {
       readonly kind: 'button';

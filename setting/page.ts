@@ -20,7 +20,7 @@ export interface Actions {
 /** The whole page. */
 export function settingsPage(state: PhoneState, actions: Actions, voice: Voice): Node {
   return {
-    kind: 'column',
+    kind: 'page',
     children: [
       ...failureSection(state, voice),
       exchangeSection(state, voice),

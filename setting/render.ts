@@ -3,8 +3,9 @@ import type { Node } from './node';
 /** Hands a node to the Zepp app. Rows are Views within Views, because the first drawing ignores them elsewhere. */
 export function render(node: Node): RenderFunc {
   switch (node.kind) {
-    case 'column':
+    case 'page':
     case 'card':
+    case 'column':
     case 'row':
       return View({ style: BOXES[node.kind] }, node.children.map(render));
     case 'heading':
@@ -27,29 +28,39 @@ const INK = '#1f2328';
 const QUIET_INK = '#57606a';
 const WARNING_INK = '#a40e26';
 
-const BOXES: Readonly<Record<'column' | 'card' | 'row', ComponentStyle>> = {
-  column: { padding: '12px', background: '#f3f4f6' },
+const BOXES: Readonly<Record<'page' | 'card' | 'column' | 'row', ComponentStyle>> = {
+  page: { padding: '12px', background: '#f3f4f6' },
   card: { padding: '14px 16px', marginBottom: '12px', borderRadius: '14px', background: '#ffffff' },
-  row: { display: 'flex', flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center' },
+  column: {},
+  row: {
+    display: 'flex',
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    marginTop: '8px',
+  },
 };
 
 const TEXTS: Readonly<Record<Extract<Node, { readonly text: string }>['kind'], ComponentStyle>> = {
   heading: { fontSize: '17px', fontWeight: '600', color: INK, marginBottom: '6px' },
-  strong: { fontSize: '15px', fontWeight: '600', color: INK, marginTop: '8px' },
+  strong: { fontSize: '15px', fontWeight: '600', color: INK, marginTop: '6px' },
   text: { fontSize: '15px', color: INK },
   quiet: { fontSize: '13px', color: QUIET_INK },
   warning: { fontSize: '14px', color: WARNING_INK },
 };
 
+/** As wide as what it says: in a row the text beside it gives way. */
+const BUTTON: ComponentStyle = {
+  flexShrink: 0,
+  marginLeft: '8px',
+  padding: '4px 14px',
+  borderRadius: '18px',
+  fontSize: '13px',
+  whiteSpace: 'nowrap',
+};
 const BUTTONS: Readonly<Record<'plain' | 'danger', ComponentStyle>> = {
-  plain: { fontSize: '13px', borderRadius: '18px', background: '#e7eaee', color: INK, padding: '4px 14px' },
-  danger: {
-    fontSize: '13px',
-    borderRadius: '18px',
-    background: WARNING_INK,
-    color: '#ffffff',
-    padding: '4px 14px',
-  },
+  plain: { ...BUTTON, background: '#e7eaee', color: INK },
+  danger: { ...BUTTON, background: WARNING_INK, color: '#ffffff' },
 };
 
 const INPUT_BOX: ComponentStyle = {

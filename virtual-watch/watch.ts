@@ -189,6 +189,11 @@ export class VirtualWatch extends ObservedWatch {
     });
   }
 
+  /** Sweeps a notification away. */
+  dismissNotification(id: number): void {
+    this.#act(() => this.machine.hardware.notifications.cancel(id));
+  }
+
   // Time.
 
   /** Lets `ms` pass, with everything that happens in them. */
@@ -411,8 +416,6 @@ function fit(packages: readonly WatchPackage[], device: DeviceFacts): WatchPacka
 
 /** About half the size for a letter, the whole for a Chinese character. */
 function guessWidth(text: string, size: number): number {
-  return Array.from(text).reduce(
-    (sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e80 ? size : size * 0.55),
-    0,
-  );
+  const widthOf = (char: string): number => ((char.codePointAt(0) ?? 0) > 0x2e80 ? size : size * 0.55);
+  return Array.from(text).reduce((sum, char) => sum + widthOf(char), 0);
 }

@@ -12,7 +12,7 @@ export function linkReport(packages: readonly WatchPackage[]): string {
   return [
     'On the link, ZML’s headers and handshakes counted',
     costLine('a full batch', recordCost(packages, WAITING)),
-    costLine('a single record', recordCost(packages, 1)),
+    costLine('a record that travels alone', recordCost(packages, 1)),
     ...NEWS.map(([words, news]) => `  ${words}: ${oneSessionLine(packages, news)}`),
     `  ${WAITING} sessions waiting, nothing lost: ${crowd(0, 1)}`,
     ...SEEDS.map((seed) => `  ${WAITING} sessions waiting, 10 % lost, weather ${seed}: ${crowd(0.1, seed)}`),

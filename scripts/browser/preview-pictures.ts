@@ -14,13 +14,24 @@ interface View {
   readonly language: 'en-US' | 'zh-CN';
   /** How many cues are skipped to before the picture is taken. */
   readonly cues: number;
+  /** What the phone's page is scrolled to, once it is there. */
+  readonly onPhone?: string;
 }
 
 const VIEWS: readonly View[] = [
   { name: 'session', width: 1280, height: 800, device: 'Amazfit Balance', language: 'en-US', cues: 9 },
   { name: 'change-legs', width: 1280, height: 800, device: 'Amazfit Bip Max', language: 'zh-CN', cues: 11 },
   { name: 'summary', width: 1280, height: 800, device: 'Amazfit GTR 4', language: 'en-US', cues: 22 },
-  { name: 'phone', width: 390, height: 844, device: 'Amazfit T-Rex 3', language: 'en-US', cues: 7 },
+  { name: 'narrow', width: 390, height: 844, device: 'Amazfit T-Rex 3', language: 'en-US', cues: 7 },
+  {
+    name: 'phone',
+    width: 1280,
+    height: 800,
+    device: 'Amazfit Active 2 (Square)',
+    language: 'en-US',
+    cues: 22,
+    onPhone: '10 min · Finished',
+  },
 ];
 
 /** The same time of day in every picture: 2026-01-05 08:00, where the computer is. */
@@ -44,7 +55,7 @@ export async function drawPreview(): Promise<readonly string[]> {
 }
 
 async function draw(browser: Browser, url: string, view: View): Promise<void> {
-  const { name, width, height, device, language, cues } = view;
+  const { name, width, height, device, language, cues, onPhone } = view;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript(`Date.now = () => ${String(MORNING)};`);
@@ -55,6 +66,7 @@ async function draw(browser: Browser, url: string, view: View): Promise<void> {
     await page.locator(`.band > li:nth-child(${String(count)})`).waitFor();
   }
   await page.waitForTimeout(name === 'summary' ? SETTLE.summary : SETTLE.pulse);
+  if (onPhone !== undefined) await page.getByText(onPhone).scrollIntoViewIfNeeded();
   await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: join(PROJECT, 'docs', 'pictures', `preview-${name}.png`) });
   await context.close();

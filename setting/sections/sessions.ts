@@ -35,18 +35,16 @@ function aSession(session: SessionRecord, asked: boolean, actions: Actions, voic
     ],
   };
   const ask = button(say(voice, 'Delete'), 'plain', () => actions.ask(session));
-  return asked ? [what, question(session, actions, voice)] : [{ kind: 'row', children: [what, ask] }];
+  return asked ? [what, ...question(session, actions, voice)] : [{ kind: 'row', children: [what, ask] }];
 }
 
-function question(session: SessionRecord, actions: Actions, voice: Voice): Node {
-  return {
-    kind: 'row',
-    children: [
-      line('warning', say(voice, 'Delete this session for good?')),
-      button(say(voice, 'Keep'), 'plain', actions.keep),
-      button(say(voice, 'Delete for good'), 'danger', () => actions.remove(session)),
-    ],
-  };
+function question(session: SessionRecord, actions: Actions, voice: Voice): readonly Node[] {
+  const keep = button(say(voice, 'Keep'), 'plain', actions.keep);
+  const remove = button(say(voice, 'Delete for good'), 'danger', () => actions.remove(session));
+  return [
+    line('warning', say(voice, 'Delete this session for good?')),
+    { kind: 'row', children: [keep, remove] },
+  ];
 }
 
 function endingOf({ ending }: SessionRecord, voice: Voice): string {

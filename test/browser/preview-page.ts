@@ -27,9 +27,16 @@ export interface Visit {
   readonly query?: string;
 }
 
+/**
+ * How long anything is waited for, always for a condition. Long enough for a computer that has other things to do; a
+ * page that works takes seconds.
+ */
+const PATIENCE_MS = 240_000;
+
 export async function visit(browser: Browser, url: string, options: Visit = {}): Promise<PreviewPage> {
   const { width = 1280, height = 800, query = '' } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));

@@ -70,7 +70,8 @@ describe('the preview in a browser', () => {
     await watch.felt('finish', 3);
     await watch.says('Session done');
     expect(await watch.page.locator('.band > li').count()).toBe(22);
-    expect(await watch.page.getByText('Finish', { exact: true }).count()).toBe(2);
+    const last = (list: string) => watch.page.locator(list).getByText('Finish', { exact: true }).count();
+    expect([await last('.band'), await last('.last-cue'), await last('.below')]).toEqual([1, 1, 1]);
     expect(watch.troubles).toEqual([]);
   });
 
@@ -90,6 +91,38 @@ describe('the preview in a browser', () => {
     await watch.press('Home');
     await watch.press('Open Legato');
     await watch.says('Get comfortable');
+    expect(watch.troubles).toEqual([]);
+  });
+
+  test('shows what is armed, what became of each cue, and what an alarm left to read, the session over or not', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+    const [book, alarms, notifications] = ['Delivery book', 'Alarms', 'Notifications'].map((name) =>
+      watch.page.getByRole('list', { name, exact: true }),
+    );
+    await alarms?.getByText('Finish', { exact: true }).waitFor();
+    expect(await alarms?.getByRole('listitem').count()).toBe(23);
+    await watch.press('To the next cue');
+    await book?.getByText('by the page, 0.0 s late').waitFor();
+
+    await watch.page.getByText('What goes wrong').click();
+    await watch.press('Crash');
+    await watch.press('To the next cue');
+    await notifications?.getByText('Light touch').waitFor();
+    await watch.press('Dismiss Light touch');
+    await watch.page.getByText('None. A cue that an alarm brings leaves one.').waitFor();
+
+    await watch.press('Open Legato');
+    await watch.says('Ankle');
+    await book?.getByText('by an alarm').waitFor();
+    await watch.touch('End session');
+    await watch.says('End this session?');
+    await watch.touch('End');
+    await watch.says('Ended early');
+    await watch.page.getByText('None armed.').waitFor();
+    expect(await book?.getByRole('listitem').count()).toBe(2);
     expect(watch.troubles).toEqual([]);
   });
 

@@ -69,7 +69,7 @@ const KEY_PLACES: Readonly<Record<KeyCount, readonly KeyPlace[]>> = {
 /** Thickness of the black rim and of the metal, room for keys with their names, and length of the straps, per width. */
 const RIM = 0.05;
 const METAL = 0.045;
-const ROOM = 0.2;
+const ROOM = 0.22;
 const STRAP = 0.26;
 /** Direction of an upper key of a round case, in degrees above the horizontal. */
 const KEY_SLANT = 29;

@@ -1,4 +1,6 @@
 /** The words around the phone, in the languages of the preview. */
+import type { Direction } from '../phone/link';
+import type { StorageFailure } from '../phone/storage';
 import type { Language } from './texts';
 
 export interface PhoneWords {
@@ -14,7 +16,8 @@ export interface PhoneWords {
   readonly link: string;
   readonly inRange: string;
   readonly zeppRuns: string;
-  readonly storageWorks: string;
+  readonly storage: string;
+  readonly storageMoods: Readonly<Record<'works' | StorageFailure, string>>;
   readonly tearsDown: string;
   readonly loss: string;
   readonly doubling: string;
@@ -22,6 +25,8 @@ export interface PhoneWords {
   readonly latency: string;
   readonly killService: string;
   readonly loseNext: string;
+  readonly cutNext: Readonly<Record<Direction, string>>;
+  readonly garbleNext: string;
   readonly partSoon: string;
   readonly zmlFaults: (count: number) => string;
 }
@@ -38,7 +43,8 @@ const EN: PhoneWords = {
   link: 'Phone and link',
   inRange: 'In range',
   zeppRuns: 'Zepp app runs',
-  storageWorks: 'Storage works',
+  storage: 'Storage',
+  storageMoods: { works: 'Works', throws: 'Fails', silent: 'Forgets' },
   tearsDown: 'Brief service',
   loss: 'Lost',
   doubling: 'Doubled',
@@ -46,6 +52,8 @@ const EN: PhoneWords = {
   latency: 'Latency',
   killService: 'Kill service',
   loseNext: 'Lose a packet',
+  cutNext: { toPhone: 'Cut to phone', toWatch: 'Cut to watch' },
+  garbleNext: 'Garble one',
   partSoon: 'Part midway',
   zmlFaults: (count) => (count === 1 ? '1 fault of ZML itself' : `${String(count)} faults of ZML itself`),
 };
@@ -62,14 +70,17 @@ const ZH: PhoneWords = {
   link: '手机与连接',
   inRange: '在范围内',
   zeppRuns: 'Zepp 运行中',
-  storageWorks: '存储正常',
+  storage: '存储',
+  storageMoods: { works: '正常', throws: '报错', silent: '不保存' },
   tearsDown: '答复后关闭服务',
   loss: '丢失',
   doubling: '重复',
   reordering: '乱序',
   latency: '延迟',
   killService: '终止服务',
-  loseNext: '丢失下一个包',
+  loseNext: '丢失一个包',
+  cutNext: { toPhone: '截断发往手机', toWatch: '截断发往手表' },
+  garbleNext: '打乱内容',
   partSoon: '消息中途断开',
   zmlFaults: (count) => `ZML 自身的 ${String(count)} 个故障`,
 };

@@ -101,9 +101,13 @@ function makeParts({ words, choices, watch, phone, loop, choose }: PartsContext)
   const beside = makePhone(phoneWords, phone, loop.act);
   const timeline = makeTimeline(words);
   const log = makeLog(words);
-  const side = el('div', { class: 'side' }, lastCue.element, time.element, panel.element);
+  const side = el('div', { class: 'side' }, lastCue.element, time.element, panel.beside);
   return {
-    main: el('main', {}, stage.element, beside.air, beside.element, side, timeline.element, log.element),
+    main: el(
+      'main',
+      {},
+      ...[stage.element, beside.air, beside.element, side, timeline.element, panel.below, log.element],
+    ),
     stage,
     lastCue,
     refresh(target: VirtualWatch): void {

@@ -53,8 +53,20 @@ export interface Words {
   readonly clockForward: string;
   readonly clockBack: string;
   readonly tearWrite: string;
+  readonly failWrite: string;
   readonly refuseAlarms: string;
+  readonly slotTaken: string;
+  /** As if the question whether a service may run in the background had never been answered. */
+  readonly forgetConsent: string;
   readonly book: string;
+  readonly bookEmpty: string;
+  readonly alarms: string;
+  readonly daysAhead: (days: number) => string;
+  readonly guardAlarm: string;
+  readonly otherAlarm: string;
+  readonly notifications: string;
+  readonly notificationsEmpty: string;
+  readonly dismiss: (title: string) => string;
   readonly alarmsArmed: (count: number) => string;
   readonly delivered: (by: Carrier, lateSeconds: number) => string;
   readonly missed: (reason: MissReason) => string;
@@ -123,12 +135,24 @@ const EN: Words = {
   update: 'Update app',
   clockForward: 'Clock +1 h',
   clockBack: 'Clock −1 h',
-  tearWrite: 'Tear next write',
+  tearWrite: 'Tear a write',
+  failWrite: 'Fail a write',
   refuseAlarms: 'Refuse alarms',
+  slotTaken: 'Service taken',
+  forgetConsent: 'Forget consent',
   book: 'Delivery book',
-  alarmsArmed: (count) => `${String(count)} alarms armed`,
+  bookEmpty: 'Every cue of a session will stand here with what became of it.',
+  alarms: 'Alarms',
+  daysAhead: (days) => `+${String(days)} d`,
+  guardAlarm: 'Guard: was the watch off?',
+  otherAlarm: 'No cue of this session',
+  notifications: 'Notifications',
+  notificationsEmpty: 'None. A cue that an alarm brings leaves one.',
+  dismiss: (title) => `Dismiss ${title}`,
+  alarmsArmed: (count) =>
+    count === 0 ? 'None armed.' : count === 1 ? '1 alarm armed' : `${String(count)} alarms armed`,
   delivered: (by, late) =>
-    `felt, by ${{ page: 'the page', alarm: 'an alarm', timer: 'the timer' }[by]}, ${late.toFixed(1)} s late`,
+    `${{ page: 'by the page', alarm: 'by an alarm', timer: 'by the timer' }[by]}, ${late.toFixed(1)} s late`,
   missed: (reason) =>
     `missed: ${
       {
@@ -212,10 +236,21 @@ const ZH: Words = {
   update: '更新应用',
   clockForward: '时钟 +1 小时',
   clockBack: '时钟 −1 小时',
-  tearWrite: '中断下次写入',
+  tearWrite: '中断写入',
+  failWrite: '写入失败',
   refuseAlarms: '拒绝闹钟',
+  slotTaken: '服务被占用',
+  forgetConsent: '忘记授权',
   book: '提示记录',
-  alarmsArmed: (count) => `已设 ${String(count)} 个闹钟`,
+  bookEmpty: '每个提示及其结果都会出现在这里。',
+  alarms: '闹钟',
+  daysAhead: (days) => `+${String(days)} 天`,
+  guardAlarm: '守护：手表是否关过机',
+  otherAlarm: '不属于本次按摩的提示',
+  notifications: '通知',
+  notificationsEmpty: '没有。由闹钟送达的提示会留下一条。',
+  dismiss: (title) => `清除“${title}”`,
+  alarmsArmed: (count) => (count === 0 ? '未设闹钟。' : `已设 ${String(count)} 个闹钟`),
   delivered: (by, late) =>
     `${{ page: '页面', alarm: '闹钟', timer: '计时' }[by]}送达，晚 ${late.toFixed(1)} 秒`,
   missed: (reason) =>

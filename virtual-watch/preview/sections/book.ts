@@ -1,48 +1,57 @@
+import { signalOf } from '../../../core/cue';
+import { cuesOfCourse } from '../../../core/session/course';
 import type { Delivery } from '../../../core/session/delivery';
-import { parseSessionFile, type StoredSession } from '../../../core/state/session-file';
-import { openSlot } from '../../../core/state/slots';
-import type { VirtualWatch } from '../../watch';
+import type { Session } from '../../../core/session/session';
 import { el, setText } from '../dom';
-import type { Words } from '../texts';
+import { storedSession } from '../stored-session';
+import { feltName, type Words } from '../texts';
 import type { Section, SectionContext } from './section';
 
-/** What is armed, and what became of each cue that was due, as the session file on the watch has it. */
+/** What became of each cue that was due, as the app has booked it; of the last session until another begins. */
 export function bookSection({ words }: SectionContext): Section {
-  const alarms = el('p', { class: 'quiet' });
-  const book = el('ol', { class: 'book' });
+  const none = el('p', { class: 'quiet' }, words.bookEmpty);
+  const list = el('ol', { class: 'lines-of-cues', tabindex: 0, 'aria-label': words.book });
   let shownWrites = -1;
-  let shownAlarms = -1;
+  let shown: Session | undefined;
   return {
     title: words.book,
-    folded: true,
-    content: el('div', {}, alarms, book),
+    place: 'below',
+    content: el('div', {}, none, list),
     refresh(watch) {
-      const [writes, armed] = [watch.writes(), watch.alarms().length];
-      if (writes === shownWrites && armed === shownAlarms) return;
-      [shownWrites, shownAlarms] = [writes, armed];
-      setText(alarms, words.alarmsArmed(armed));
-      const lines = (sessionOn(watch)?.session.book ?? []).map((delivery) =>
-        el('li', {}, told(words, delivery)),
-      );
-      book.replaceChildren(...lines);
+      if (watch.writes() === shownWrites) return;
+      shownWrites = watch.writes();
+      const session = storedSession(watch)?.session ?? shown;
+      if (session === undefined || isOlder(session, shown)) return;
+      shown = session;
+      list.replaceChildren(...linesOf(words, session));
+      list.scrollTop = list.scrollHeight;
+      setText(none, session.book.length === 0 ? words.bookEmpty : '');
+      none.hidden = session.book.length > 0;
     },
   };
+}
+
+/** The slot that is left when a session is over may be the one before the last. */
+function isOlder(session: Session, shown: Session | undefined): boolean {
+  return session.id === shown?.id && session.book.length < shown.book.length;
+}
+
+function linesOf(words: Words, { course, book }: Session): readonly HTMLElement[] {
+  const cues = cuesOfCourse(course);
+  return book.map((delivery, number) => {
+    const cue = cues[number]?.cue;
+    return el(
+      'li',
+      { class: delivery.outcome },
+      el('span', { class: 'quiet' }, String(number + 1)),
+      el('strong', {}, cue === undefined ? '' : feltName(words, signalOf(cue))),
+      el('span', {}, told(words, delivery)),
+    );
+  });
 }
 
 function told(words: Words, delivery: Delivery): string {
   return delivery.outcome === 'delivered'
     ? words.delivered(delivery.by, delivery.late / 1000)
     : words.missed(delivery.reason);
-}
-
-function sessionOn(watch: VirtualWatch): StoredSession | undefined {
-  const decoder = new TextDecoder();
-  const slots = ['session.a', 'session.b'].flatMap((path) => {
-    const bytes = watch.files().get(path);
-    const slot = openSlot(bytes && decoder.decode(bytes));
-    return slot.ok ? [slot.value] : [];
-  });
-  const newest = slots.sort((a, b) => b.sequence - a.sequence)[0];
-  const parsed = newest === undefined || newest.payload === '' ? undefined : parseSessionFile(newest.payload);
-  return parsed?.ok === true ? parsed.value : undefined;
 }

@@ -19,6 +19,7 @@ export function lifeSection({ words, act }: SectionContext): Section {
     [words.clockForward, (watch) => watch.stepClock(HOUR_MS)],
     [words.clockBack, (watch) => watch.stepClock(-HOUR_MS)],
     [words.tearWrite, (watch) => watch.tearNextWrite(TORN_BYTES, 'crash')],
+    [words.failWrite, (watch) => watch.failWrites(1)],
     [words.refuseAlarms, (watch) => watch.refuseAlarms(ALL_ALARMS)],
   ];
   const buttons = deeds.map(([label, deed]) => button(label, () => act(deed)));

@@ -7,7 +7,7 @@ import type { Section, SectionContext } from './section';
 const LOW_PERCENT = 10;
 const FULL_PERCENT = 100;
 
-/** What keeps a cue from the skin: the watch's modes, an empty battery, a bare wrist. */
+/** What keeps a cue from the skin: the watch's modes, an empty battery, a bare wrist, a service that may not run. */
 export function modesSection({ words, act }: SectionContext): Section {
   const toggle = (label: string, set: (watch: VirtualWatch, on: boolean) => void): HTMLButtonElement => {
     const made = button(
@@ -27,9 +27,11 @@ export function modesSection({ words, act }: SectionContext): Section {
   );
   const notWorn = toggle(words.notWorn, (watch, on) => watch.setWorn(!on));
   const low = toggle(words.batteryLow, (watch, on) => watch.setBattery(on ? LOW_PERCENT : FULL_PERCENT));
+  const slotTaken = toggle(words.slotTaken, (watch, on) => watch.occupyServiceSlot(on));
+  const forget = button(words.forgetConsent, () => act((watch) => watch.setConsent('unasked')));
   return {
     title: words.hazards,
     folded: true,
-    content: el('div', { class: 'deeds' }, ...modes, notWorn, low),
+    content: el('div', { class: 'deeds' }, ...modes, notWorn, low, slotTaken, forget),
   };
 }

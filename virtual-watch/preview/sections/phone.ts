@@ -7,9 +7,12 @@ import type { Section, SectionContext } from './section';
 const ALWAYS = Number.MAX_SAFE_INTEGER;
 const SHARES = [0, 0.1, 0.3, 1] as const;
 const LATENCIES_MS = [40, 400, 3_000] as const;
+const STORAGE_MOODS = ['works', 'throws', 'silent'] as const;
+/** Enough of a packet to see whose it is, and not what it says. */
+const CUT_BYTES = 40;
 
 export function phoneSection({ phoneWords: words, phone, act }: SectionContext): Section {
-  let [stores, tearsDown] = [true, false];
+  let tearsDown = false;
   const switches = [
     makeSwitch(
       words.inRange,
@@ -24,15 +27,6 @@ export function phoneSection({ phoneWords: words, phone, act }: SectionContext):
       (on) => (on ? phone.startZeppApp() : phone.killZeppApp()),
     ),
     makeSwitch(
-      words.storageWorks,
-      () => stores,
-      act,
-      (on) => {
-        stores = on;
-        phone.failStorage(on ? 0 : ALWAYS);
-      },
-    ),
-    makeSwitch(
       words.tearsDown,
       () => tearsDown,
       act,
@@ -42,6 +36,12 @@ export function phoneSection({ phoneWords: words, phone, act }: SectionContext):
       },
     ),
   ];
+  const storage = chooser(
+    words.storage,
+    STORAGE_MOODS,
+    (mood) => words.storageMoods[mood],
+    (mood) => act(() => (mood === 'works' ? phone.failStorage(0) : phone.failStorage(ALWAYS, mood))),
+  );
   const choosers = [
     chooser(words.loss, SHARES, percent, (share) => act(() => phone.setLoss(share))),
     chooser(words.doubling, SHARES, percent, (share) => act(() => phone.doublePackets(share))),
@@ -52,6 +52,9 @@ export function phoneSection({ phoneWords: words, phone, act }: SectionContext):
     button(words.loseNext, () => act(() => phone.loseNextPackets(1))),
     button(words.partSoon, () => act(() => phone.outOfRangeAfterPackets(1))),
     button(words.killService, () => act(() => phone.killSideService())),
+    button(words.cutNext.toPhone, () => act(() => phone.cutNextPacket(CUT_BYTES, 'toPhone'))),
+    button(words.cutNext.toWatch, () => act(() => phone.cutNextPacket(CUT_BYTES, 'toWatch'))),
+    button(words.garbleNext, () => act(() => phone.garbleNextPacket())),
   ];
   const faults = el('p', { class: 'quiet', role: 'status' });
   return {
@@ -59,7 +62,7 @@ export function phoneSection({ phoneWords: words, phone, act }: SectionContext):
     content: el(
       'div',
       { class: 'phone-controls' },
-      el('div', { class: 'switches' }, ...switches.map(({ element }) => element)),
+      el('div', { class: 'switches' }, ...switches.map(({ element }) => element), storage),
       el('div', { class: 'dials' }, ...choosers),
       el('div', { class: 'deeds' }, ...deeds),
       faults,
@@ -91,14 +94,17 @@ function makeSwitch(label: string, isOn: () => boolean, act: Act, set: (on: bool
   return { element, refresh };
 }
 
-function chooser(
+function chooser<Value extends string | number>(
   label: string,
-  values: readonly number[],
-  say: (value: number) => string,
-  choose: (value: number) => void,
+  values: readonly Value[],
+  say: (value: Value) => string,
+  choose: (value: Value) => void,
 ): HTMLElement {
   const made = el('select', {}, ...values.map((value) => el('option', { value }, say(value))));
-  made.addEventListener('change', () => choose(Number(made.value)));
+  made.addEventListener('change', () => {
+    const chosen = values[made.selectedIndex];
+    if (chosen !== undefined) choose(chosen);
+  });
   return el('label', {}, el('span', { class: 'quiet' }, label), made);
 }
 

@@ -11,10 +11,12 @@ export interface SectionContext {
   readonly act: (run: (watch: VirtualWatch) => void) => void;
 }
 
-/** One card beside the watch. */
+/** One card. */
 export interface Section {
   readonly title: string;
   readonly content: HTMLElement;
+  /** Beside the watch, or below it and what was felt; beside where it does not say. */
+  readonly place?: 'beside' | 'below';
   /** Whether it is folded away until someone wants it. */
   readonly folded?: boolean;
   /** Called after each step of time, at most once a frame: keep it cheap, and touch only what has changed. */
