@@ -68,8 +68,12 @@ test('preferences that were changed since the hello travel in the same run', () 
 test('preferences that the phone could not store with the hello are sent again, and the run says how that went', () => {
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong', NOW);
   const link = new FaultyLink({ ...waiting(0), preferences }, new MemoryStorage());
-  const fates: readonly Fate[] = ['storageSilent', 'storageThrows'];
-  expect(link.run(fates[Symbol.iterator]())).toMatchObject({ outcome: 'phoneFailed', requests: 2 });
+  const fates = (...list: readonly Fate[]): Iterator<Fate> => list[Symbol.iterator]();
+  expect(link.run(fates('storageSilent', 'storageThrows'))).toMatchObject({
+    outcome: 'phoneFailed',
+    requests: 2,
+  });
+  expect(link.run(fates('storageSilent'))).toMatchObject({ outcome: 'done', requests: 2 });
   expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 1 });
   expect(readPreferences(link.storage)).toEqual({ strength: ['strong', NOW] });
 });
