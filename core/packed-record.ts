@@ -66,6 +66,20 @@ export function idOf(packed: PackedRecord): string {
   return packed.slice(start, packed.indexOf(' ', start));
 }
 
+/** Whether two packed records tell of one session: it has one id and one start. */
+export function isSameSession(one: PackedRecord, other: PackedRecord): boolean {
+  return sessionOf(one) === sessionOf(other);
+}
+
+/** The record under another id. */
+export function withId(packed: PackedRecord, id: string): PackedRecord {
+  return packed.replace(` ${idOf(packed)} `, ` ${id} `) as PackedRecord;
+}
+
+function sessionOf(packed: PackedRecord): string {
+  return packed.split(' ').slice(1, 3).join(' ');
+}
+
 const WORDS = new RegExp(
   '^1 ([0-9A-Za-z-]{1,20}) (\\w{1,9}) (\\w{1,8}) (-?\\w{1,3}) (\\w) ((?:\\w{7}){1,10}) ' +
     `(\\w{1,3}) (\\w{1,6}) (\\w{1,8}) ((?:\\w\\w){1,${1 + CARRIERS.length + MISS_REASONS.length}})$`,

@@ -11,20 +11,26 @@ import { openPlan } from './plan-store';
 import type { PreferencesStore } from './preferences-store';
 import type { SessionStore } from './session-store';
 
-/** The plan as the person wants it today: the leg chosen on the watch goes before the plan's own order. */
+/**
+ * The plan as the person wants it today. Of the plan's own order of legs and the leg that was chosen, what came last
+ * counts: a revision is the time of a change, as the stamp of a choice is.
+ */
 export function planForToday(preferences: PreferencesStore): Plan {
-  const { plan } = openPlan(watchDisk).stored();
+  const { plan, revision } = openPlan(watchDisk).stored();
   const { values, changedAt } = preferences.stored();
-  return changedAt.firstLeg === 0 ? plan : startingWith(plan, values.firstLeg);
+  return changedAt.firstLeg > revision ? startingWith(plan, values.firstLeg) : plan;
 }
 
+/** Chooses the leg that is done first; the choice counts also when the watch's clock is behind the phone's. */
 export function chooseFirstLeg(preferences: PreferencesStore, leg: Leg): void {
-  preferences.change('firstLeg', leg, watchClock.now());
+  const { revision } = openPlan(watchDisk).stored();
+  preferences.change('firstLeg', leg, Math.max(watchClock.now(), revision + 1));
 }
 
 /** Begins a session on disk, where the session page takes it up. Answers whether the disk took it. */
 export function beginOnDisk(store: SessionStore, plan: Plan): boolean {
   const id = openIdentity(watchDisk, Math.random).take();
+  if (id === undefined) return false;
   const session = startSession(id, makeRoutine(plan), watchClock.now());
   return store.save({ session, arming: UNARMED });
 }

@@ -1,12 +1,12 @@
 import type { CueSheet } from '../core/state/session-file';
 import { parseCueSheet } from '../core/state/session-file';
-import { watchDisk } from './disk';
+import { readFile } from './disk';
 import { readSlotted } from './slotted-file';
 import { SESSION_FILE } from './session-store';
 
 /** What the session file says about armed cues; nothing when there is no session. Writes nothing. */
 export function readCueSheet(): CueSheet | undefined {
-  const payload = readSlotted(watchDisk, SESSION_FILE);
+  const payload = readSlotted(readFile, SESSION_FILE);
   const sheet = payload ? parseCueSheet(payload) : undefined;
   return sheet?.ok ? sheet.value : undefined;
 }

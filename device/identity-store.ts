@@ -1,36 +1,38 @@
-import type { Identity } from '../core/state/identity';
 import { makeIdentity, newIdentity, nextId, parseIdentity } from '../core/state/identity';
 import type { Disk } from './disk';
+import { launchMemory } from './launch';
 import { openSlotted } from './slotted-file';
 
 /** Gives out ids that this watch never gives out again, not even after a restart in the wrong moment. */
 export interface IdentityStore {
-  /** The name of this watch; it is on disk when this returns. */
+  /** The name of this watch. Where the disk does not take it, it is the same until the app is closed. */
   device(): string;
-  /** The next id; it counts as given out before anyone sees it. */
-  take(): string;
+  /** The next id; it is on disk that it was given out. Nothing when the disk does not take that. */
+  take(): string | undefined;
 }
 
 export function openIdentity(disk: Disk, random: () => number): IdentityStore {
+  const memory = launchMemory();
   const file = openSlotted(disk, 'identity');
   const payload = file.payload();
   const parsed = payload === undefined ? undefined : parseIdentity(payload);
   if (parsed && !parsed.ok) disk.write('identity.bad', payload ?? '');
-  const known = parsed?.ok ? parsed.value : undefined;
-  let identity = known ?? newIdentity(random);
-  const write = (next: Identity): void => {
-    // On a disk that takes nothing the count goes on under a name that no later start can find again.
-    identity = file.write(makeIdentity(next)) ? next : newIdentity(random);
-  };
+  let isStored = parsed?.ok === true;
+  let identity = parsed?.ok ? parsed.value : (memory.identity ?? newIdentity(random));
+  // The slot that cannot be read may have been the newer one: the id that it gave out is skipped.
+  if (file.problems.length > 0) identity = nextId(identity).identity;
   return {
     device() {
-      if (!known && identity.count === 0) write(identity);
+      isStored = isStored || file.write(makeIdentity(identity));
+      memory.identity = identity;
       return identity.device;
     },
     take() {
       const next = nextId(identity);
-      write(next.identity);
-      return identity.device === next.identity.device ? next.id : nextId(identity).id;
+      if (!file.write(makeIdentity(next.identity))) return undefined;
+      isStored = true;
+      identity = next.identity;
+      return next.id;
     },
   };
 }

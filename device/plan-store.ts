@@ -2,7 +2,7 @@ import type { StoredPlan } from '../core/state/plan-file';
 import { makePlanFile, OWN_PLAN, parsePlanFile } from '../core/state/plan-file';
 import type { PhonePlan } from '../core/sync';
 import type { Disk } from './disk';
-import { openSlotted } from './slotted-file';
+import { isLoss, openSlotted } from './slotted-file';
 
 /** The plan that new sessions follow, on disk. */
 export interface PlanStore {
@@ -21,7 +21,7 @@ export function openPlan(disk: Disk): PlanStore {
   let current = parsed?.ok ? parsed.value : OWN_PLAN;
   return {
     stored: () => current,
-    damaged: parsed ? !parsed.ok : file.problems.length > 0,
+    damaged: parsed ? !parsed.ok : file.problems.some(isLoss),
     learn({ revision, plan }) {
       const next = { revision, plan: typeof plan === 'string' ? current.plan : plan };
       const written = file.write(makePlanFile(next));

@@ -7,7 +7,7 @@ import {
 } from '../core/state/preferences';
 import type { Instant } from '../core/time';
 import type { Disk } from './disk';
-import { openSlotted } from './slotted-file';
+import { isLoss, openSlotted } from './slotted-file';
 
 /** What the person has chosen, on disk. */
 export interface PreferencesStore {
@@ -32,7 +32,7 @@ export function openPreferences(disk: Disk): PreferencesStore {
   return {
     values: () => current.values,
     stored: () => current,
-    damaged: (parsed ?? file).problems.length > 0,
+    damaged: parsed ? parsed.problems.length > 0 : file.problems.some(isLoss),
     change: (name, value, now) => replace(changePreference(current, name, value, now)),
     replace,
   };

@@ -23,7 +23,7 @@ export function lastRecord(disk: Disk): SessionRecord | undefined {
   return recentRecords(openOutbox(disk).outbox())[0];
 }
 
-/** Whether some records are in files that cannot be read. */
+/** Whether there are records that cannot be read, or may be. */
 export function hasUnreadableRecords(disk: Disk): boolean {
-  return openOutbox(disk).outbox().damaged.length > 0;
+  return openOutbox(disk).damaged;
 }

@@ -7,8 +7,8 @@ export interface SlottedFile {
   /** What was written last and whole; nothing when there is no such thing. */
   payload(): string | undefined;
   /**
-   * What was wrong with the slots when the file was opened. Their bytes are kept beside it, in `.bad` files,
-   * where a report can find them.
+   * What was wrong with the slots when the file was opened; one that is not there is in order. Their bytes are kept
+   * beside it, in `.bad` files, where a report can find them; those stay when the file goes.
    */
   readonly problems: readonly SlotProblem[];
   /** Answers whether the payload is on disk. When it is not, the one before is still there. */
@@ -18,12 +18,12 @@ export interface SlottedFile {
 export function openSlotted(disk: Disk, name: string): SlottedFile {
   const problems: SlotProblem[] = [];
   const slots = pathsOf(name).map((path) => {
-    const slot = openSlot(disk.read(path));
+    const content = disk.read(path);
+    if (content === undefined) return undefined;
+    const slot = openSlot(content);
     if (slot.ok) return slot.value;
-    if (slot.error !== 'empty') {
-      problems.push(slot.error);
-      disk.keep(path, `${path}.bad`);
-    }
+    problems.push(slot.error);
+    if (slot.error !== 'empty') disk.keep(path, `${path}.bad`);
     return undefined;
   });
   let newest = newestOf(slots);
@@ -41,9 +41,14 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
   };
 }
 
+/** Whether a problem takes away what was written once; an empty slot is one whose first write did not come about. */
+export function isLoss(problem: SlotProblem): boolean {
+  return problem !== 'empty';
+}
+
 /** Reads the newest payload without touching anything. */
-export function readSlotted(disk: Disk, name: string): string | undefined {
-  const slots = pathsOf(name).map((path) => openSlot(disk.read(path)));
+export function readSlotted(read: Disk['read'], name: string): string | undefined {
+  const slots = pathsOf(name).map((path) => openSlot(read(path)));
   return newestOf(slots.map((slot) => (slot.ok ? slot.value : undefined)))?.payload;
 }
 

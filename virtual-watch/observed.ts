@@ -145,6 +145,11 @@ export class ObservedWatch {
     return new Map(disk.list().map((path) => [path, Uint8Array.from(disk.read(path) ?? [])]));
   }
 
+  /** How many writes to files there have been. */
+  writes(): number {
+    return this.machine.hardware.disk.writes;
+  }
+
   /** Puts bytes into a file, as damage does. */
   putFile(path: string, bytes: Uint8Array): void {
     this.machine.hardware.disk.put(path, bytes);

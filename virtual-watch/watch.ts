@@ -343,9 +343,9 @@ export class VirtualWatch extends ObservedWatch {
     this.machine.hardware.disk.failWrites(count);
   }
 
-  /** How many writes to files there have been. */
-  writes(): number {
-    return this.machine.hardware.disk.writes;
+  /** The next `count` listings of a folder that is there fail. */
+  failLists(count: number): void {
+    this.machine.hardware.disk.failLists(count);
   }
 
   /** The next `count` alarms are refused with id 0. */

@@ -5,16 +5,20 @@ import type { Chunk, Entry, EntryState, Outbox } from './outbox';
 
 /**
  * What to do with the files of the outbox, in this order. `file` is a name without its slot: a file is kept in two
- * slots that are written in turn. Doing an operation twice does no harm.
+ * slots that are written in turn. Doing an operation twice does no harm. `create` makes a file that was not found: should
+ * there be one after all, it must not be written over.
  */
 export type FileOperation =
-  | { readonly kind: 'write'; readonly file: string; readonly payload: string }
+  | { readonly kind: 'create' | 'write'; readonly file: string; readonly payload: string }
   | { readonly kind: 'remove'; readonly file: string };
 
-/** A file of the outbox as it was found: the payload of its newest whole slot, or `undefined` without one. */
+/** A file of the outbox as it was found. */
 export interface FoundFile {
   readonly file: string;
+  /** Of its newest whole slot, or `undefined` without one. */
   readonly payload: string | undefined;
+  /** Whether a slot had been written whole and cannot be read any more: it may have been the newest. */
+  readonly damaged?: boolean;
 }
 
 /**
@@ -24,9 +28,12 @@ export interface FoundFile {
 export function fileOperations(saved: Outbox, outbox: Outbox): readonly FileOperation[] {
   const writes = outbox.chunks
     .filter((chunk) => !saved.chunks.includes(chunk))
-    .map((chunk): FileOperation => ({ kind: 'write', file: fileOf(chunk), payload: makeChunk(chunk) }));
+    .map((chunk): FileOperation => {
+      const kind = hasNumber(saved, chunk.number) ? 'write' : 'create';
+      return { kind, file: fileOf(chunk), payload: makeChunk(chunk) };
+    });
   const removals = saved.chunks
-    .filter(({ number }) => !outbox.chunks.some((chunk) => chunk.number === number))
+    .filter(({ number }) => !hasNumber(outbox, number))
     .map((chunk): FileOperation => ({ kind: 'remove', file: fileOf(chunk) }));
   return writes.concat(removals);
 }
@@ -40,19 +47,23 @@ export function isOutboxFile(file: string): boolean {
 export function loadOutbox(files: readonly FoundFile[]): Outbox {
   const chunks: Chunk[] = [];
   const damaged: number[] = [];
-  files.forEach(({ file, payload }) => {
-    const name = NAME.exec(file);
+  files.forEach((found) => {
+    const name = NAME.exec(found.file);
     if (!name) return;
     const number = Number(name[1]);
-    const entries = payload === undefined ? undefined : parseEntries(payload);
+    const entries = found.payload === undefined ? undefined : parseEntries(found.payload);
     if (entries) chunks.push({ number, entries });
-    else damaged.push(number);
+    if (!entries || found.damaged) damaged.push(number);
   });
   return { chunks: chunks.sort((a, b) => a.number - b.number), damaged };
 }
 
 const VERSION = 1;
 const NAME = /^outbox-([1-9]\d{0,8})$/;
+
+function hasNumber({ chunks }: Outbox, number: number): boolean {
+  return chunks.some((chunk) => chunk.number === number);
+}
 
 function fileOf(chunk: Chunk): string {
   return `outbox-${chunk.number}`;

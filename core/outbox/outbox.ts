@@ -1,5 +1,5 @@
 import type { PackedRecord, RecordProblem } from '../packed-record';
-import { idOf, parseRecord } from '../packed-record';
+import { idOf, isSameSession, parseRecord, withId } from '../packed-record';
 import type { SessionRecord } from '../record';
 
 /** `waiting` for the phone's word, `acknowledged` by it, or refused by it for a reason. */
@@ -25,7 +25,7 @@ export interface Chunk {
 export interface Outbox {
   /** Oldest first, numbers growing. */
   readonly chunks: readonly Chunk[];
-  /** Numbers of chunks whose files could not be read; their bytes are left alone. */
+  /** Numbers of chunks of which something could not be read; the bytes are kept where a report can find them. */
   readonly damaged: readonly number[];
 }
 
@@ -37,10 +37,25 @@ export const HISTORY_LENGTH = 60;
 /** Records in a chunk: about 2.4 KB, what a slot holds after one session more. */
 export const CHUNK_LENGTH = 16;
 
-/** Adds a record at the end; a record whose id is there already changes nothing. */
+/**
+ * Adds a record at the end. A session has one record: of a session that is there already, the first stays. Another
+ * session with an id that was given out before, as after a damage of the identity, is kept under an id of its own.
+ */
 export function addRecord(outbox: Outbox, record: PackedRecord): Outbox {
-  const id = idOf(record);
-  if (entriesOf(outbox).some((entry) => idOf(entry.record) === id)) return outbox;
+  const known = entriesOf(outbox).map((entry) => entry.record);
+  const own = withFreeId(record, known);
+  return known.some((other) => isSameSession(other, own)) ? outbox : append(outbox, own);
+}
+
+/** The same session always gets the same id, so that adding it twice is noticed. */
+function withFreeId(record: PackedRecord, known: readonly PackedRecord[]): PackedRecord {
+  let own = record;
+  const isTaken = (other: PackedRecord): boolean => idOf(other) === idOf(own) && !isSameSession(other, own);
+  for (let copy = 2; known.some(isTaken); copy += 1) own = withId(record, `${idOf(record)}-${copy}`);
+  return own;
+}
+
+function append(outbox: Outbox, record: PackedRecord): Outbox {
   const entry: Entry = { state: 'waiting', record };
   const last = outbox.chunks[outbox.chunks.length - 1];
   if (!last || last.entries.length >= CHUNK_LENGTH || last.number < highestNumber(outbox)) {

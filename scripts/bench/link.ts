@@ -39,7 +39,7 @@ export interface Delivery {
 /** A person gives up after so many taps. */
 const MOST_TAPS = 20;
 
-/** Brings waiting sessions to the phone with as many taps as it takes; the screen is kept on. */
+/** Brings waiting sessions to the phone with as many taps as it takes; nobody touches the watch in between. */
 export function manySessions(packages: readonly WatchPackage[], { count, loss, seed }: Crowd): Delivery {
   const phone = new VirtualPhone({ seed });
   const watch = bootWatch({ zab: packages, device: DEVICE, radio: phone.radio });
@@ -145,7 +145,7 @@ function isRequest({ direction, kind }: Packet): boolean {
 function keepOnWatch(watch: VirtualWatch, records: readonly SessionRecord[]): void {
   const outbox = records.map(packRecord).reduce(addRecord, EMPTY_OUTBOX);
   for (const operation of fileOperations(EMPTY_OUTBOX, outbox)) {
-    if (operation.kind === 'write') putSlot(watch, `outbox/${operation.file}`, operation.payload);
+    if (operation.kind !== 'remove') putSlot(watch, `outbox/${operation.file}`, operation.payload);
   }
 }
 
@@ -165,20 +165,17 @@ function waitingOn(watch: VirtualWatch): number {
   return waitingRecords(loadOutbox([...newest].map(([file, payload]) => ({ file, payload })))).length;
 }
 
-/** Keeps the screen on until the start page no longer says that it talks to the phone. */
+/** Waits until the start page no longer says that it talks to the phone, or has gone dark. */
 function waitForTalk(watch: VirtualWatch): void {
-  while (bottomOf(watch).includes('Syncing…')) watch.advance(SECOND / 4);
-}
-
-function bottomOf(watch: VirtualWatch): string {
-  watch.wake();
   watch.scroll(LOW);
-  return watch.texts().join(' ');
+  while (watch.texts().join(' ').includes('Syncing…')) watch.advance(SECOND / 4);
 }
 
 function tapSyncNow(watch: VirtualWatch): void {
-  bottomOf(watch);
-  watch.tap('Sync now');
+  watch.wake();
+  watch.openApp();
+  watch.scroll(LOW);
+  if (!watch.texts().join(' ').includes('Syncing…')) watch.tap('Sync now');
 }
 
 /** Further than any page goes, in px. */

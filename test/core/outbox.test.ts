@@ -13,7 +13,7 @@ import {
   settle,
   waitingRecords,
 } from '../../core/outbox/outbox';
-import { idOf, RECORD_PROBLEMS } from '../../core/packed-record';
+import { idOf, packRecord, RECORD_PROBLEMS } from '../../core/packed-record';
 import { openSlot, sealSlot } from '../../core/state/slots';
 import { runs } from '../runs';
 import { dailyRecord, packed } from './records';
@@ -26,7 +26,7 @@ type Disk = ReadonlyMap<string, string>;
 function perform(disk: Disk, operations: readonly FileOperation[]): Disk {
   return operations.reduce((files, operation) => {
     const next = new Map(files);
-    if (operation.kind === 'write') next.set(operation.file, operation.payload);
+    if (operation.kind !== 'remove') next.set(operation.file, operation.payload);
     else next.delete(operation.file);
     return next;
   }, disk);
@@ -62,6 +62,31 @@ test('a record that is added again is there once, whatever the phone has said of
   const outbox = acknowledge(filled(2), [1]);
   expect(addRecord(outbox, packed(1))).toBe(outbox);
   expect(addRecord(outbox, packed(2))).toBe(outbox);
+});
+
+describe('another session with an id that was given out before', () => {
+  const another = packRecord({ ...dailyRecord(7), id: dailyRecord(1).id });
+  const third = packRecord({ ...dailyRecord(8), id: dailyRecord(1).id });
+
+  it('is kept under an id of its own', () => {
+    const outbox = addRecord(addRecord(filled(1), another), third);
+    expect(waitingRecords(outbox).map(idOf)).toEqual(['abcdefghjk-1', 'abcdefghjk-1-2', 'abcdefghjk-1-3']);
+    expect(recentRecords(outbox)).toEqual([
+      { ...dailyRecord(8), id: 'abcdefghjk-1-3' },
+      { ...dailyRecord(7), id: 'abcdefghjk-1-2' },
+      dailyRecord(1),
+    ]);
+  });
+
+  it('is there once, however often it is added', () => {
+    const outbox = addRecord(addRecord(filled(1), another), third);
+    expect([packed(1), another, third].reduce(addRecord, outbox)).toBe(outbox);
+  });
+});
+
+test('of a session that is told differently the second time, the first record stays', () => {
+  const outbox = filled(1);
+  expect(addRecord(outbox, packRecord({ ...dailyRecord(1), utcOffset: 120 }))).toBe(outbox);
 });
 
 test('a refused record stays visible with its code and is not offered again by itself', () => {
@@ -112,7 +137,7 @@ test('a new session writes one file of at most 3 KB, however many wait', () => {
     const operations = fileOperations(saved, addRecord(saved, packed(before + 1)));
     expect(operations).toHaveLength(1);
     operations.forEach((operation) => {
-      expect(operation.kind === 'write' && operation.payload.length).toBeLessThan(3072);
+      expect(operation.kind !== 'remove' && operation.payload.length).toBeLessThan(3072);
     });
   });
 });
@@ -146,7 +171,7 @@ const badFiles: readonly (readonly [name: string, payload: string | undefined])[
 test.each(badFiles)('a file with %s is told and left alone, and sessions go on beside it', (_, payload) => {
   const good = fileOperations(EMPTY_OUTBOX, filled(3)).map((operation) => ({
     file: operation.file,
-    payload: operation.kind === 'write' ? operation.payload : undefined,
+    payload: operation.kind !== 'remove' ? operation.payload : undefined,
   }));
   const outbox = loadOutbox([...good, { file: 'outbox-2', payload }]);
   expect(outbox.damaged).toEqual([2]);
@@ -154,6 +179,22 @@ test.each(badFiles)('a file with %s is told and left alone, and sessions go on b
   expect(waitingRecords(after)).toEqual([packed(1), packed(2), packed(3), packed(9)]);
   const [operation, ...others] = fileOperations(outbox, after);
   expect([operation?.file, others]).toEqual(['outbox-3', []]);
+});
+
+test('a file whose newest slot is damaged is told, and what the other slot has still counts', () => {
+  const [operation] = fileOperations(EMPTY_OUTBOX, filled(3));
+  if (operation === undefined || operation.kind === 'remove') throw new Error('A new chunk is written.');
+  const outbox = loadOutbox([{ file: operation.file, payload: operation.payload, damaged: true }]);
+  expect(outbox).toEqual({ ...filled(3), damaged: [1] });
+  expect(addRecord(outbox, packed(4)).chunks.map(({ number }) => number)).toEqual([1]);
+});
+
+test('a file is made only under a number that nobody has', () => {
+  const kinds = (saved: Outbox) =>
+    fileOperations(saved, addRecord(saved, packed(99))).map(({ kind, file }) => `${kind} ${file}`);
+  expect(kinds(EMPTY_OUTBOX)).toEqual(['create outbox-1']);
+  expect(kinds(filled(CHUNK_LENGTH - 1))).toEqual(['write outbox-1']);
+  expect(kinds(filled(CHUNK_LENGTH))).toEqual(['create outbox-2']);
 });
 
 test('a record of a later format is kept as it is, for the phone to judge', () => {
@@ -247,7 +288,7 @@ test('a record leaves only by a receipt, wherever the watch dies between two wri
 
 test('a slot that holds a full chunk survives being cut at any byte: the slot before it still counts', () => {
   const [operation] = fileOperations(EMPTY_OUTBOX, filled(CHUNK_LENGTH));
-  if (operation?.kind !== 'write') throw new Error('A new chunk is written.');
+  if (operation === undefined || operation.kind === 'remove') throw new Error('A new chunk is written.');
   const text = sealSlot({ sequence: 2, payload: operation.payload });
   expect(openSlot(text).ok).toBe(true);
   range(0, text.length - 1).forEach((cut) => {

@@ -97,6 +97,17 @@ describe('files', () => {
     expect(said(full)).toEqual(['-1 2']);
   });
 
+  it('may be in a folder that cannot be listed for once, which is not one that can be made', () => {
+    const list = "say(fs.mkdirSync({ path: 'd' }), fs.readdirSync({ path: 'd' }))";
+    const watch = openFixture(page(list));
+    watch.crash();
+    watch.failLists(1);
+    watch.openApp();
+    watch.crash();
+    watch.openApp();
+    expect(said(watch)).toEqual(['0 []', '-1 undefined', '-1 []']);
+  });
+
   it('are not handled in ways that make no sense', () => {
     expect(() => openFixture(page('fs.writeSync({ fd: 1, buffer: new Uint8Array(1) })'))).toThrow(
       'buffer has to be an ArrayBuffer',

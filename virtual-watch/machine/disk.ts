@@ -9,6 +9,7 @@ export class Disk {
   /** Whole writes until one is cut; how many bytes of that still reach the disk; what happens after. */
   #tear: { whole: number; readonly bytes: number; readonly then: () => void } | undefined;
   #failing = 0;
+  #unlistable = 0;
   #frozen = false;
   #writes = 0;
 
@@ -27,6 +28,11 @@ export class Disk {
   /** The next `count` writes change nothing and report failure. */
   failWrites(count: number): void {
     this.#failing = count;
+  }
+
+  /** The next `count` listings of a folder report failure. */
+  failLists(count: number): void {
+    this.#unlistable = count;
   }
 
   thaw(): void {
@@ -56,6 +62,10 @@ export class Disk {
 
   folder(path: string): readonly string[] | undefined {
     if (!this.#folders.has(path)) return undefined;
+    if (this.#unlistable > 0) {
+      this.#unlistable -= 1;
+      return undefined;
+    }
     const prefix = path === '' ? '' : `${path}/`;
     return [...this.#files.keys(), ...this.#folders]
       .filter((name) => name !== path && name.startsWith(prefix) && !name.slice(prefix.length).includes('/'))

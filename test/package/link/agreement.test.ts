@@ -1,3 +1,4 @@
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { SECOND } from '../../../core/time';
 import { parsePreferences } from '../../../core/state/preferences';
 import { readPreferences } from '../../../phone/preferences';
@@ -59,6 +60,30 @@ describe('a plan pasted on the phone', () => {
     ]);
     open(both);
     expect(both.watch.texts()).toContain('7 s');
+  });
+
+  it('has its own order of legs, until a leg is chosen on the watch after that', () => {
+    const both = makePair();
+    open(both);
+    both.watch.tap('Right first');
+    both.watch.advance(SECOND);
+    paste(both, { ...DEFAULT_PLAN, prepareSeconds: 5 });
+    syncNow(both);
+    expect(both.watch.texts()).toContain('Left leg, then right');
+    both.watch.advance(SECOND);
+    both.watch.tap('Right first');
+    expect(both.watch.texts()).toContain('Right leg, then left');
+    syncNow(both);
+    expect(both.watch.texts()).toContain('Right leg, then left');
+  });
+
+  it('of a phone whose clock is ahead lets a leg be chosen all the same', () => {
+    const both = makePair();
+    const plan = { revision: both.watch.wall() + 3_600_000, plan: DEFAULT_PLAN };
+    both.phone.editStorage('plan', JSON.stringify(plan));
+    open(both);
+    both.watch.tap('Right first');
+    expect(both.watch.texts()).toContain('Right leg, then left');
   });
 
   it('leaves a session that is going on as it is', () => {
