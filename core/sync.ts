@@ -3,7 +3,7 @@ import { parseAnswer } from './messages/parse-answer';
 import type { Request, RequestMessage } from './messages/request';
 import { cutBatch, makeRequest } from './messages/request';
 import type { Outbox } from './outbox/outbox';
-import { settle, waitingRecords } from './outbox/outbox';
+import { offerAgain, settle, waitingRecords } from './outbox/outbox';
 import type { Plan } from './plan/plan';
 import type { Stamped } from './stamped';
 import { adopt, hasNews, stampedOf } from './stamped';
@@ -29,7 +29,9 @@ export interface PhonePlan {
  * How a run ends. `done`: the phone has all that it would take. `phoneNotReachable`: no connection, or no answer in
  * time; `appNotRunning`: the phone is there, Legato's part in the Zepp app is not; `olderPhone` and `newerPhone`:
  * watch or phone has to be updated; `phoneStorage`: the phone could not store some records, which stay;
- * `phoneFailed`: the phone answered with something that no phone should.
+ * `notUnderstood`: the phone could not read what it was asked; `phoneFailed`: the phone failed, or answered with
+ * something that no phone should; `watchStorage`: all was said, and the watch could not put on disk what was agreed, so
+ * that it will ask for it again.
  */
 export const SYNC_OUTCOMES = [
   'done',
@@ -38,7 +40,9 @@ export const SYNC_OUTCOMES = [
   'olderPhone',
   'newerPhone',
   'phoneStorage',
+  'notUnderstood',
   'phoneFailed',
+  'watchStorage',
 ] as const;
 export type SyncOutcome = (typeof SYNC_OUTCOMES)[number];
 
@@ -142,7 +146,9 @@ function take(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
     case 'hello': {
       const { planRevision, preferences: theirs } = answer;
       const plan = planRevision > 0 && planRevision !== shared.phonePlan.revision;
-      const agreed = { ...shared, preferences: adopt(shared.preferences, theirs) };
+      // A phone that answers may have been updated since it refused a record.
+      const outbox = offerAgain(shared.outbox);
+      const agreed = { ...shared, outbox, preferences: adopt(shared.preferences, theirs) };
       return goOn(sync, { heard: true, plan, theirs }, agreed);
     }
     case 'sessions.put':
@@ -198,12 +204,13 @@ function outcomeOf(problem: Exclude<AnswerProblem, 'otherRequest'>): SyncOutcome
     case 'olderPhone':
     case 'newerPhone':
       return problem;
-    case 'notAnAnswer':
     case 'notARequest':
     case 'otherVersion':
     case 'unknownMethod':
     case 'badRequest':
     case 'tooLarge':
+      return 'notUnderstood';
+    case 'notAnAnswer':
     case 'phoneFailed':
       return 'phoneFailed';
   }

@@ -1,8 +1,10 @@
-import { offerAgain, refusedEntries, waitingRecords } from '../core/outbox/outbox';
+import type { Entry, Outbox } from '../core/outbox/outbox';
+import { refusedEntries, waitingRecords } from '../core/outbox/outbox';
 import type { Shared, Sync, SyncOutcome } from '../core/sync';
 import { answered, failed, startSync } from '../core/sync';
 import type { Instant, Millis } from '../core/time';
 import { SECOND } from '../core/time';
+import { stayLit } from './awake';
 import { watchClock } from './clock';
 import { watchDisk } from './disk';
 import { openIdentity } from './identity-store';
@@ -17,7 +19,7 @@ import { modelAndSystem } from './system';
 /** What the person is told of the way to the phone. */
 export interface SyncState {
   readonly waiting: number;
-  readonly refused: number;
+  readonly refused: readonly Entry[];
   /** When the phone last had all there was. */
   readonly lastAt?: Instant;
   readonly now: 'resting' | 'running' | SyncOutcome;
@@ -32,7 +34,10 @@ export interface SyncRun {
   drop(): void;
 }
 
-/** The screen stays lit this long for the outcome: two requests without an answer, and time to read it. */
+/**
+ * The screen stays lit this long after a tap and after each request that follows an answer or is another try: until
+ * that is given up, with time to read the outcome.
+ */
 export const SYNC_LOOK: Millis = 30 * SECOND;
 
 /** `changed` is called whenever there is something new to tell. `preferences` is the page's: a file has one writer. */
@@ -42,23 +47,28 @@ export function openSync(link: PhoneLink, preferences: PreferencesStore, changed
   const last = openLastSync(watchDisk);
   let sync: Sync | undefined;
   let dropped = false;
+  /** What the phone has said of the records in this run and the disk did not take; the run goes on by it. */
+  let unsaved: Outbox | undefined;
+  let saved = true;
 
   const shared = (): Shared => ({
-    outbox: outbox.outbox(),
+    outbox: unsaved ?? outbox.outbox(),
     preferences: preferences.stored(),
     phonePlan: plan.stored(),
   });
   const keep = (before: Shared, after: Shared): void => {
-    if (after.outbox !== before.outbox) outbox.save(after.outbox);
-    if (after.preferences !== before.preferences) preferences.replace(after.preferences);
-    if (after.phonePlan !== before.phonePlan) plan.learn(after.phonePlan);
+    if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
+    if (after.preferences !== before.preferences) saved = preferences.replace(after.preferences) && saved;
+    if (after.phonePlan !== before.phonePlan) saved = plan.learn(after.phonePlan) && saved;
   };
   const goOn = (next: Sync): void => {
     sync = next;
-    if (next.phase === 'ended') {
-      if (next.outcome === 'done') last.write(watchClock.now());
-    } else {
+    if (next.phase === 'asking') {
+      if (next.requests > 1) stayLit(SYNC_LOOK);
       ask(next);
+    } else if (next.outcome === 'done') {
+      if (saved && !unsaved) last.write(watchClock.now());
+      else sync = { ...next, outcome: 'watchStorage' };
     }
     changed();
   };
@@ -80,15 +90,15 @@ export function openSync(link: PhoneLink, preferences: PreferencesStore, changed
       const at = last.at();
       return {
         waiting: waitingRecords(outbox.outbox()).length,
-        refused: refusedEntries(outbox.outbox()).length,
+        refused: refusedEntries(outbox.outbox()),
         now: !sync ? 'resting' : sync.phase === 'ended' ? sync.outcome : 'running',
         ...(at === undefined ? {} : { lastAt: at }),
       };
     },
     run() {
       if (sync?.phase === 'asking') return;
-      const offered = offerAgain(outbox.outbox());
-      if (offered !== outbox.outbox()) outbox.save(offered);
+      unsaved = undefined;
+      saved = true;
       const watch = openIdentity(watchDisk, Math.random).device();
       goOn(startSync({ watch, name: modelAndSystem().model, firstNumber: watchClock.now() }, shared()));
     },

@@ -36,6 +36,9 @@ export type AnswerProblem = 'otherRequest' | 'olderPhone' | 'newerPhone' | 'notA
 /** The JSON of a plan is no longer than this, in characters; the longest legal one takes under 700. */
 const PLAN_LIMIT = 4000;
 
+/** What a phone refuses whose number it could not read comes under this one, which no request has. */
+const UNREAD = 0;
+
 /** Reads what arrived as an answer to `request`. Never throws, whatever `input` is. */
 export function parseAnswer(
   number: number,
@@ -44,11 +47,12 @@ export function parseAnswer(
 ): Result<ReceivedAnswer, AnswerProblem> {
   const envelope = parseEnvelope(input);
   if (!envelope || !isFields(input)) return err('notAnAnswer');
-  if (envelope.number !== number) return err('otherRequest');
+  const isRefused = input['method'] === 'refused';
+  if (envelope.number !== number && !(isRefused && envelope.number === UNREAD)) return err('otherRequest');
   if (envelope.version !== MESSAGE_VERSION) {
     return err(envelope.version > MESSAGE_VERSION ? 'newerPhone' : 'olderPhone');
   }
-  if (input['method'] === 'refused') {
+  if (isRefused) {
     return err(REFUSALS.find((code) => code === input['code']) ?? 'notAnAnswer');
   }
   const answer = input['method'] === request.method ? readAnswer(request, input) : undefined;
@@ -77,7 +81,7 @@ function readAnswer(request: Request, fields: Fields): ReceivedAnswer | undefine
 function readReceipts(fields: Fields, sent: readonly PackedRecord[]): ReceivedAnswer | undefined {
   const { receipts, refused, notStored } = fields;
   if (!isListOf(receipts, sent.length, isId) || typeof notStored !== 'boolean') return undefined;
-  if (!isListOf(refused, sent.length, (item) => isRefused(item, sent.length))) return undefined;
+  if (!isListOf(refused, sent.length, (item) => isRefusal(item, sent.length))) return undefined;
   const verdicts = sent.map(idOf).reduce<readonly Verdict[]>((all, id, place) => {
     if (receipts.includes(id)) return all.concat({ id, state: 'acknowledged' });
     const refusal = (refused as readonly RefusedRecord[]).find(({ at }) => at === place);
@@ -94,7 +98,7 @@ function isListOf(
   return Array.isArray(value) && value.length <= most && value.every(isItem);
 }
 
-function isRefused(item: unknown, sent: number): boolean {
+function isRefusal(item: unknown, sent: number): boolean {
   if (!isFields(item)) return false;
   const { at, code } = item;
   return isWhole(at) && at < sent && RECORD_PROBLEMS.some((known) => known === code);

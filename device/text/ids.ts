@@ -133,13 +133,16 @@ export const TEXT_IDS = [
   '{count} waiting · last sync {time}',
   '{count} waiting',
   '{count} refused by the phone',
+  '{count} refused: update Legato on the phone',
   'Done: all is on the phone.',
   'Phone not reachable',
   'Zepp app not running',
   'Older Legato on the phone: update it there.',
   'Newer Legato on the phone: update the watch.',
   'The phone could not store it.',
+  'The phone could not read it. Try again.',
   'The phone could not answer. Try again.',
+  'The watch could not note it.',
 ] as const;
 export type TextId = (typeof TEXT_IDS)[number];
 

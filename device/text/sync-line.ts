@@ -1,3 +1,4 @@
+import type { Entry } from '../../core/outbox/outbox';
 import type { SyncOutcome } from '../../core/sync';
 import type { Instant } from '../../core/time';
 import type { SyncState } from '../sync-run';
@@ -11,7 +12,9 @@ const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   olderPhone: 'Older Legato on the phone: update it there.',
   newerPhone: 'Newer Legato on the phone: update the watch.',
   phoneStorage: 'The phone could not store it.',
+  notUnderstood: 'The phone could not read it. Try again.',
   phoneFailed: 'The phone could not answer. Try again.',
+  watchStorage: 'The watch could not note it.',
 };
 
 /** What is on its way to the phone and how it went, in one or two lines. */
@@ -23,14 +26,19 @@ export function syncLine(
   const withWaiting = (words: string): string =>
     waiting > 0 ? `${words} · ${text('{count} waiting', { count: waiting })}` : words;
   if (phase === 'running') return withWaiting(text('Syncing…'));
-  const refusal = refused > 0 ? [text('{count} refused by the phone', { count: refused })] : [];
-  const isDone = phase === 'done' && waiting === 0;
-  // With records waiting after all is done, the phone has them and the watch could not note it: it will ask again.
-  if (phase === 'resting' || (phase === 'done' && !isDone)) {
+  const refusal = refused.length > 0 ? [text(whyRefused(refused), { count: refused.length })] : [];
+  if (phase === 'resting') {
     const time = lastAt === undefined ? text('never') : shortTime(text, lastAt, now);
     return [...refusal, text('{count} waiting · last sync {time}', { count: waiting, time })].join(' · ');
   }
-  return isDone ? (refusal[0] ?? text(OUTCOMES.done)) : withWaiting(text(OUTCOMES[phase]));
+  return phase === 'done' ? (refusal[0] ?? text(OUTCOMES.done)) : withWaiting(text(OUTCOMES[phase]));
+}
+
+/** What the person can do about it, where there is anything. */
+function whyRefused(refused: readonly Entry[]): TextId {
+  return refused.some(({ state }) => state === 'recordVersion')
+    ? '{count} refused: update Legato on the phone'
+    : '{count} refused by the phone';
 }
 
 /** The time of day for today, else the day. */

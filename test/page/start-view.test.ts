@@ -1,6 +1,7 @@
 import { SYNC_OUTCOMES } from '../../core/sync';
 import type { StartState } from '../../page/start/view';
 import { viewStart } from '../../page/start/view';
+import { packed } from '../core/records';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
@@ -10,7 +11,7 @@ const [frame] = FRAMES;
 if (!frame) throw new Error('no frames');
 
 const NOW = 1_800_000_000_000;
-const SYNCED: StartState['sync'] = { waiting: 0, refused: 0, lastAt: NOW - 60_000, now: 'resting' };
+const SYNCED: StartState['sync'] = { waiting: 0, refused: [], lastAt: NOW - 60_000, now: 'resting' };
 const FRESH: StartState = {
   ...{ legs: ['left', 'right'], seconds: 635, running: false, hazards: [] },
   ...{ sync: SYNCED, now: NOW },
@@ -31,6 +32,10 @@ const TALKS = (['running', ...SYNC_OUTCOMES] as const).map((now): StartState => 
   ...FRESH,
   sync: { ...SYNCED, waiting: 12, now },
 }));
+const REFUSED = (['resting', 'done'] as const).map((now): StartState => ({
+  ...FRESH,
+  sync: { ...SYNCED, waiting: 12, refused: [{ state: 'recordVersion', record: packed(1) }], now },
+}));
 const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 320 };
 
 describe.each(LANGUAGES)('the start screen in %s', (language) => {
@@ -46,6 +51,7 @@ describe.each(LANGUAGES)('the start screen in %s', (language) => {
       ...TROUBLED,
       ONE_LEG,
       ...TALKS,
+      ...REFUSED,
     ]) {
       const elements = viewStart(state, screen, textIn(language));
       expect(problemsOf(elements, screen)).toEqual([]);

@@ -61,8 +61,10 @@ test('preferences that were changed since the hello travel in the same run', () 
   const hello = startSync(CALLER, waiting(0));
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'firstLeg', 'right', NOW);
   const answer = { v: 1, n: 100, method: 'hello', planRevision: 0, preferences: {} };
-  const { sync } = answered(hello, { ...waiting(0), preferences }, answer);
+  const { sync, shared } = answered(hello, { ...waiting(0), preferences }, answer);
   expect(sync).toMatchObject({ request: { method: 'prefs.put', preferences: { firstLeg: ['right', NOW] } } });
+  const taken = answered(sync, shared, { v: 1, n: 101, method: 'prefs.put' });
+  expect(taken).toEqual({ sync: { phase: 'ended', outcome: 'done', requests: 2 }, shared });
 });
 
 test('preferences that the phone could not store with the hello are sent again, and the run says how that went', () => {
@@ -166,7 +168,10 @@ test.each(endings)('a run of %j ends as %s and keeps what is waiting', (fates, o
 const answers: readonly (readonly [answer: object, outcome: string])[] = [
   [{ v: 2, n: 100 }, 'newerPhone'],
   [{ v: 0, n: 100 }, 'olderPhone'],
-  [{ v: 1, n: 100, method: 'refused', code: 'unknownMethod' }, 'phoneFailed'],
+  [{ v: 1, n: 100, method: 'refused', code: 'unknownMethod' }, 'notUnderstood'],
+  [{ v: 1, n: 100, method: 'refused', code: 'phoneFailed' }, 'phoneFailed'],
+  [{ v: 1, n: 0, method: 'refused', code: 'notARequest' }, 'notUnderstood'],
+  [{ v: 2, n: 0, method: 'refused', code: 'otherVersion' }, 'newerPhone'],
   [{ v: 1, n: 100, method: 'nonsense' }, 'phoneFailed'],
 ];
 
@@ -212,6 +217,25 @@ test('a record whose id is taken stays on the watch with its code, and the other
   expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 2 });
   expect(refusedEntries(link.shared.outbox)).toEqual([{ state: 'recordIdTaken', record: packed(2) }]);
   expect(readLedger(storage).sessions).toHaveLength(3);
+});
+
+test('refused records keep their code until the phone answers, and are offered once in each run', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, [{ ...dailyRecord(2), ending: 'stopped' }]);
+  const link = new FaultyLink(waiting(3), storage);
+  link.run(good());
+  const refused = [{ state: 'recordIdTaken', record: packed(2) }];
+  link.run((['disconnected'] as const)[Symbol.iterator]());
+  expect(refusedEntries(link.shared.outbox)).toEqual(refused);
+  expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 2 });
+  expect(refusedEntries(link.shared.outbox)).toEqual(refused);
+});
+
+test('an answer under no number that is not a refusal belongs to another request', () => {
+  const shared = waiting(1);
+  const sync = startSync(CALLER, shared);
+  const hello = { v: 1, n: 0, method: 'hello', planRevision: 0, preferences: {} };
+  expect(answered(sync, shared, hello)).toEqual({ sync, shared });
 });
 
 test('the phone knows what still waits on the watch', () => {

@@ -1,19 +1,25 @@
+import type { Entry } from '../../../core/outbox/outbox';
 import { syncLine } from '../../../device/text/sync-line';
 import type { SyncState } from '../../../device/sync-run';
+import { packed } from '../../core/records';
 import { textIn } from '../../page/translations';
 
 const AT = new Date(2026, 0, 5, 8, 14).getTime();
-const rest: SyncState = { waiting: 0, refused: 0, lastAt: AT, now: 'resting' };
+const rest: SyncState = { waiting: 0, refused: [], lastAt: AT, now: 'resting' };
+
+const taken: Entry = { state: 'recordIdTaken', record: packed(1) };
+const newer: Entry = { state: 'recordVersion', record: packed(2) };
 
 const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = [
   [{}, '0 waiting · last sync 08:14'],
   [{ waiting: 2 }, '2 waiting · last sync 08:14'],
-  [{ refused: 1 }, '1 refused by the phone · 0 waiting · last sync 08:14'],
+  [{ refused: [taken] }, '1 refused by the phone · 0 waiting · last sync 08:14'],
   [{ now: 'running' }, 'Syncing…'],
   [{ now: 'running', waiting: 22 }, 'Syncing… · 22 waiting'],
   [{ now: 'done' }, 'Done: all is on the phone.'],
-  [{ now: 'done', refused: 1 }, '1 refused by the phone'],
-  [{ now: 'done', waiting: 2 }, '2 waiting · last sync 08:14'],
+  [{ now: 'done', refused: [taken] }, '1 refused by the phone'],
+  [{ now: 'done', refused: [taken, newer] }, '2 refused: update Legato on the phone'],
+  [{ now: 'watchStorage', waiting: 2 }, 'The watch could not note it. · 2 waiting'],
   [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone not reachable · 2 waiting'],
   [{ now: 'appNotRunning' }, 'Zepp app not running'],
 ];

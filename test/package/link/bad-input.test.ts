@@ -23,6 +23,7 @@ beforeAll(loadPackage);
 const DONE = 'Done: all is on the phone.';
 const NO_ANSWER = 'Phone not reachable · 2 waiting';
 const NOT_UNDERSTOOD = 'The phone could not answer. Try again. · 2 waiting';
+const NOT_READ = 'The phone could not read it. Try again. · 2 waiting';
 const n = '$n';
 
 const answers: readonly (readonly [what: string, said: unknown, words: string])[] = [
@@ -41,6 +42,8 @@ const answers: readonly (readonly [what: string, said: unknown, words: string])[
   ['an older version', { v: 0, n }, 'Older Legato on the phone: update it there. · 2 waiting'],
   ['a version that is a text', { v: '1', n, method: 'hello' }, NOT_UNDERSTOOD],
   ['a refusal', { v: 1, n, method: 'refused', code: 'phoneFailed' }, NOT_UNDERSTOOD],
+  ['a refusal of what it could not read', { v: 1, n, method: 'refused', code: 'badRequest' }, NOT_READ],
+  ['a refusal under no number', { v: 1, n: 0, method: 'refused', code: 'notARequest' }, NOT_READ],
   ['a refusal with another code', { v: 1, n, method: 'refused', code: 'tired' }, NOT_UNDERSTOOD],
   ['a negative revision', { v: 1, n, method: 'hello', planRevision: -1, preferences: {} }, NOT_UNDERSTOOD],
   ['no preferences', { v: 1, n, method: 'hello', planRevision: 0 }, NOT_UNDERSTOOD],
@@ -175,13 +178,33 @@ test('of a batch the good records go in, and a bad one keeps its code and stays 
   write(both.watch, 'outbox/outbox-1', payload);
   open(both);
   expect(ledgerOn(both.phone).sessions).toEqual([dailyRecord(2), dailyRecord(1)]);
-  expect(syncWords(both.watch)).toBe('2 refused by the phone');
-  expect(refusedEntries(outboxOn(both.watch)).map(({ state, record }) => [state, record])).toEqual([
+  const words = '2 refused: update Legato on the phone';
+  const refused = [
     ['recordInvalid', entries[1]],
     ['recordVersion', entries[3]],
-  ]);
+  ];
+  const refusedOn = () => refusedEntries(outboxOn(both.watch)).map(({ state, record }) => [state, record]);
+  expect(syncWords(both.watch)).toBe(words);
+  expect(refusedOn()).toEqual(refused);
   both.watch.tap('Right first');
-  expect(syncWords(both.watch)).toBe('2 refused by the phone');
+  expect(syncWords(both.watch)).toBe(words);
+  both.watch.crash();
+  both.phone.outOfRange();
+  open(both);
+  expect(refusedOn()).toEqual(refused);
+});
+
+test('records that were refused are offered to a phone that may have been updated since', () => {
+  const both = doctoredPair();
+  const refused = [0, 1].map((at) => ({ at, code: 'recordVersion' }));
+  const said = { v: 1, n, method: 'sessions.put', receipts: [], refused, notStored: false };
+  both.phone.editStorage(`${DOCTOR_KEY}.sessions.put`, JSON.stringify(said));
+  open(both);
+  expect(syncWords(both.watch)).toBe('2 refused: update Legato on the phone');
+  both.phone.editStorage(`${DOCTOR_KEY}.sessions.put`, undefined);
+  syncNow(both);
+  expect(syncWords(both.watch)).toBe(DONE);
+  expect(ledgerOn(both.phone).sessions).toHaveLength(2);
 });
 
 function doctoredPair(): Pair {

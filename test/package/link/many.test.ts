@@ -7,11 +7,23 @@ beforeAll(loadPackage);
 test.each([1, 2, 3])(
   '400 waiting sessions all arrive while one packet in ten is lost, as in weather %i',
   (seed) => {
-    const { sessions, waiting, seconds } = manySessions(readZab(theZab()), { count: 400, loss: 0.1, seed });
+    const { sessions, waiting, taps, seconds } = manySessions(readZab(theZab()), {
+      count: 400,
+      loss: 0.1,
+      seed,
+    });
     expect({ sessions, waiting }).toEqual({ sessions: 400, waiting: 0 });
+    // A talk is given up when the first two requests, or four in a row later on, have no answer.
+    expect(taps).toBeLessThanOrEqual(2);
     expect(seconds).toBeLessThan(600);
   },
 );
+
+test('a talk that takes more than a minute goes on by one tap, and nobody touches the watch', () => {
+  const { waiting, taps, seconds } = manySessions(readZab(theZab()), { count: 400, loss: 0.1, seed: 5 });
+  expect({ waiting, taps }).toEqual({ waiting: 0, taps: 1 });
+  expect(seconds).toBeGreaterThan(60);
+});
 
 test('400 waiting sessions arrive by one tap in good weather', () => {
   const { sessions, waiting, taps } = manySessions(readZab(theZab()), { count: 400, loss: 0, seed: 1 });

@@ -1,0 +1,253 @@
+import { waitingRecords } from '../../../core/outbox/outbox';
+import { idOf } from '../../../core/packed-record';
+import { makeId } from '../../../core/state/identity';
+import { SECOND } from '../../../core/time';
+import { readExchange } from '../../../phone/exchange';
+import type { VirtualWatch } from '../../../virtual-watch/node';
+import { dailyRecord } from '../../core/records';
+import type { Pair } from './pair';
+import {
+  allTexts,
+  giveIdentity,
+  keepRecords,
+  ledgerOn,
+  loadPackage,
+  makePair,
+  open,
+  outboxOn,
+  payloadOn,
+  reach,
+  storageOn,
+  syncNow,
+  syncWords,
+} from './pair';
+import { doSession, givePlan, planOf } from './wrist';
+
+beforeAll(loadPackage);
+
+const DONE = 'Done: all is on the phone.';
+const UNREADABLE = 'Past sessions could not be read. Their file was kept.';
+const FIRST = 'outbox/outbox-1.b';
+/** More writes than any test makes. */
+const ALL = 100_000;
+
+describe('receipts that the disk does not take', () => {
+  it('end the talk in words after each session was sent once, and are asked for again when there is room', () => {
+    const both = makePair();
+    keepRecords(both.watch, some(40));
+    both.watch.failWrites(ALL);
+    open(both);
+    expect(syncWords(both.watch)).toBe('The watch could not note it. · 40 waiting');
+    expect(ledgerOn(both.phone).sessions).toHaveLength(40);
+    both.watch.advance(60 * SECOND);
+    const requests = both.phone
+      .traffic()
+      .log.filter(({ direction, kind }) => direction === 'toPhone' && kind === 'data');
+    // A hello and two batches.
+    expect(requests).toHaveLength(3);
+    both.watch.failWrites(0);
+    open(both);
+    expect(syncWords(both.watch)).toBe(DONE);
+    expect(waitingRecords(outboxOn(both.watch))).toEqual([]);
+    expect(ledgerOn(both.phone).sessions).toHaveLength(40);
+  });
+
+  it('are not called done when it is the plan that was not taken', () => {
+    const both = makePair();
+    both.phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
+    both.watch.failWrites(ALL);
+    open(both);
+    expect(syncWords(both.watch)).toBe('The watch could not note it.');
+    both.watch.failWrites(0);
+    syncNow(both);
+    expect(syncWords(both.watch)).toBe(DONE);
+    expect(both.watch.texts()).toContain('7 s');
+  });
+});
+
+describe('a folder that cannot be listed for once', () => {
+  it('hides no session that waits in it from the next one that is done', () => {
+    const both = shortPair();
+    keepRecords(both.watch, some(3));
+    both.phone.outOfRange();
+    open(both);
+    both.watch.tap('Start');
+    both.watch.advance(2 * SECOND);
+    both.watch.failLists(1);
+    both.watch.advance(4 * SECOND);
+    expect(both.watch.texts()).toContain('Could not save');
+    both.watch.advance(6 * SECOND);
+    expect(both.watch.screen().shows).toBe('page/summary/index');
+    expect(waitingRecords(outboxOn(both.watch))).toHaveLength(4);
+    both.phone.inRange();
+    both.watch.tap('Done');
+    syncNow(both);
+    expect(ledgerOn(both.phone).sessions).toHaveLength(4);
+  });
+
+  it('is told', () => {
+    const both = makePair();
+    keepRecords(both.watch, some(3));
+    both.watch.failLists(ALL);
+    open(both);
+    expect(allTexts(both.watch)).toContain(UNREADABLE);
+    both.watch.crash();
+    both.watch.failLists(0);
+    open(both);
+    expect(allTexts(both.watch)).not.toContain(UNREADABLE);
+    expect(ledgerOn(both.phone).sessions).toHaveLength(3);
+  });
+});
+
+describe('a first write of a file of records', () => {
+  it('that fails again and again leaves neither an alarm nor files behind', () => {
+    const both = shortPair();
+    both.phone.outOfRange();
+    open(both);
+    both.watch.tap('Start');
+    both.watch.advance(2 * SECOND);
+    both.watch.failWrites(ALL);
+    both.watch.advance(9 * SECOND);
+    expect(both.watch.texts()).toContain('Could not save');
+    both.watch.failWrites(0);
+    both.watch.advance(6 * SECOND);
+    expect(both.watch.screen().shows).toBe('page/summary/index');
+    expect(outboxFiles(both.watch)).toEqual([FIRST]);
+    reach(both.watch, 'Done');
+    expect(allTexts(both.watch)).not.toContain(UNREADABLE);
+    both.phone.inRange();
+    syncNow(both);
+    expect(ledgerOn(both.phone).sessions).toHaveLength(1);
+  });
+
+  it.each([0, 1, 30, 80])('that is cut off after %i bytes is done again under the same number', (bytes) => {
+    const both = withTornRecord(bytes);
+    both.watch.openApp();
+    both.watch.advance(2 * SECOND);
+    expect(waitingRecords(outboxOn(both.watch))).toHaveLength(1);
+    expect(outboxFiles(both.watch).filter((path) => !path.endsWith('.bad'))).toEqual([FIRST]);
+    reach(both.watch, 'Done');
+    expect(allTexts(both.watch)).not.toContain(UNREADABLE);
+  });
+});
+
+it('a damaged newest slot of a file of records is told, and its bytes are kept', () => {
+  const both = makePair();
+  both.phone.outOfRange();
+  keepRecords(both.watch, some(2));
+  keepRecords(both.watch, [dailyRecord(3)]);
+  const newest =
+    outboxFiles(both.watch).find((path) => textOf(both.watch, path).includes('abcdefghjk-3')) ?? '';
+  const bad = textOf(both.watch, newest).replace('abcdefghjk-3', 'abcdefghjk-4');
+  both.watch.putFile(newest, Buffer.from(bad));
+  open(both);
+  expect(allTexts(both.watch)).toContain(UNREADABLE);
+  expect(syncWords(both.watch)).toContain('2 waiting');
+  both.phone.inRange();
+  syncNow(both);
+  expect(ledgerOn(both.phone).sessions).toHaveLength(2);
+  expect(textOf(both.watch, `${newest}.bad`)).toBe(bad);
+});
+
+describe('the ids of sessions', () => {
+  it('do not come twice when the newest slot of the identity is damaged', () => {
+    const both = shortPair();
+    giveIdentity(both.watch, { device: 'abcdefghjk', count: 4 });
+    open(both);
+    doSession(both.watch);
+    both.watch.advance(5 * SECOND);
+    both.watch.crash();
+    const newest =
+      ['identity.a', 'identity.b'].find((path) => textOf(both.watch, path).includes(':5}')) ?? '';
+    both.watch.putFile(newest, Buffer.from(textOf(both.watch, newest).replace(':5}', ':9}')));
+    open(both);
+    doSession(both.watch);
+    both.watch.advance(5 * SECOND);
+    const ids = ledgerOn(both.phone).sessions.map(({ id }) => id);
+    expect(ids).toEqual([makeId('abcdefghjk', 6), makeId('abcdefghjk', 5)]);
+  });
+
+  it('are on disk before a session begins, and otherwise none begins', () => {
+    const both = shortPair();
+    open(both);
+    both.watch.failWrites(1);
+    both.watch.tap('Start');
+    expect(both.watch.texts()).toContain('The storage is full: nothing was started.');
+    doSession(both.watch);
+    both.watch.advance(5 * SECOND);
+    expect(ledgerOn(both.phone).sessions).toHaveLength(1);
+    expect(readExchange(storageOn(both.phone)).watches).toHaveLength(1);
+  });
+});
+
+it('a watch whose name no disk takes is one watch to the phone until the app is closed', () => {
+  const both = makePair();
+  both.watch.failWrites(ALL);
+  open(both);
+  for (let times = 0; times < 3; times += 1) syncNow(both);
+  expect(readExchange(storageOn(both.phone)).watches).toHaveLength(1);
+  both.watch.failWrites(0);
+  syncNow(both);
+  const [watch, ...others] = readExchange(storageOn(both.phone)).watches;
+  expect(others).toEqual([]);
+  expect(payloadOn(both.watch, 'identity')).toContain(watch?.id);
+});
+
+it('a session whose id was given out before is kept beside the other one', () => {
+  const both = shortPair();
+  giveIdentity(both.watch, { device: 'abcdefghjk', count: 1 });
+  keepRecords(both.watch, [dailyRecord(1), dailyRecord(2)]);
+  open(both);
+  doSession(both.watch);
+  both.watch.advance(5 * SECOND);
+  const ids = ledgerOn(both.phone).sessions.map(({ id }) => id);
+  expect([...ids].sort()).toEqual(['abcdefghjk-1', 'abcdefghjk-2', 'abcdefghjk-2-2']);
+  expect(waitingRecords(outboxOn(both.watch)).map(idOf)).toEqual([]);
+});
+
+it('what a page has written is what the next page reads, however late the disk shows it', () => {
+  const both = shortPair();
+  both.phone.outOfRange();
+  open(both);
+  doSession(both.watch);
+  // The summary is there; the start page finds the file of before the write.
+  both.watch.putFile(FIRST, new Uint8Array(0));
+  both.watch.tap('Done');
+  expect(allTexts(both.watch)).toContain('Last: ');
+  both.phone.inRange();
+  syncNow(both);
+  expect(ledgerOn(both.phone).sessions).toHaveLength(1);
+});
+
+function some(count: number) {
+  return Array.from({ length: count }, (_, at) => dailyRecord(at + 1));
+}
+
+function shortPair(): Pair {
+  const both = makePair();
+  givePlan(both.watch, planOf(5));
+  return both;
+}
+
+function outboxFiles(watch: VirtualWatch): readonly string[] {
+  return [...watch.files().keys()].filter((path) => path.startsWith('outbox/'));
+}
+
+function textOf(watch: VirtualWatch, path: string): string {
+  return Buffer.from(watch.files().get(path) ?? new Uint8Array(0)).toString('utf8');
+}
+
+/** A session that is over, and of whose record only so many bytes have reached the disk when the app died. */
+function withTornRecord(bytes: number): Pair {
+  for (let whole = 0; whole < 10; whole += 1) {
+    const both = shortPair();
+    both.phone.outOfRange();
+    open(both);
+    both.watch.tap('Start');
+    both.watch.advance(3 * SECOND);
+    both.watch.tearNextWrite(bytes, 'crash', whole);
+    both.watch.advance(4 * SECOND);
+    if (textOf(both.watch, FIRST).length === bytes && both.watch.files().has(FIRST)) return both;
+  }
+  throw new Error('no write was that of the record');
+}
