@@ -1,9 +1,31 @@
 import fc from 'fast-check';
 import { SECOND } from '../../../core/time';
+import type { Strength } from '../../../core/pattern';
+import { STRENGTHS } from '../../../core/pattern';
 import { DIRECTIONS } from '../../../virtual-watch/phone/link';
 import type { Direction } from '../../../virtual-watch/phone/link';
-import type { Pair } from './pair';
-import { reach, waitForTalk } from './pair';
+import type { VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';
+import { readPreferences } from '../../../phone/preferences';
+import { reach, storageOn, watchOf } from './pair';
+import { givePlan, planOf } from './wrist';
+
+/** Who is in a story: the phone, and the watch that is paired with it now. */
+export interface Cast {
+  watch: VirtualWatch;
+  readonly phone: VirtualPhone;
+}
+
+/** Who tells a story and watches over it. */
+export interface Author {
+  /** Puts so many sessions more onto the watch, as done before the app was opened. */
+  keep(count: number): void;
+  /** Called whenever something has happened, also in the middle of a talk. */
+  look(): void;
+  /** A watch was put away for another, with what is still on it. */
+  putAway(watch: VirtualWatch): void;
+  /** Called around what the person deletes on the phone. */
+  whileDeleting(run: () => void): void;
+}
 
 /** One thing that happens to a watch, its phone, or the air between. */
 export type Beat =
@@ -11,6 +33,7 @@ export type Beat =
   | { readonly kind: 'session'; readonly ms: number }
   | { readonly kind: 'wait'; readonly ms: number }
   | { readonly kind: 'tear'; readonly bytes: number; readonly then: 'crash' | 'power' }
+  /** Infinitely many: until everything is mended. */
   | { readonly kind: 'failWrites'; readonly count: number }
   | { readonly kind: 'loss' | 'doubling' | 'reordering'; readonly share: number }
   | { readonly kind: 'latency'; readonly ms: number }
@@ -29,6 +52,13 @@ export type Beat =
       readonly cut: { readonly ms: number; readonly by: (typeof CUTS)[number] } | undefined;
     }
   | { readonly kind: 'leave' | 'crash' | 'reboot' | 'far' | 'heal' }
+  /** The `nth` session of the phone's page, counted around. */
+  | { readonly kind: 'delete'; readonly nth: number }
+  /** A plan of so many seconds is pasted on the phone, or nonsense. */
+  | { readonly kind: 'plan'; readonly seconds: number | 'nonsense' }
+  /** Another watch has told the phone how strong its cues are to be. */
+  | { readonly kind: 'strength'; readonly value: Strength }
+  | { readonly kind: 'otherWatch'; readonly seed: number }
   | { readonly kind: 'restartZepp' | 'killService' | 'stopService' | 'page' };
 
 const CUTS = ['leave', 'crash', 'reboot', 'far', 'restartZepp', 'killService', 'stopService'] as const;
@@ -77,6 +107,7 @@ function faults(): fc.Arbitrary<Beat> {
       then: constantFrom('crash', 'power'),
     }),
     record({ kind: constant('failWrites'), count }),
+    constant<Beat>({ kind: 'failWrites', count: Infinity }),
     constantFrom<Beat>({ kind: 'leave' }, { kind: 'crash' }, { kind: 'reboot' }),
   );
   const inTheAir: fc.Arbitrary<Beat> = fc.oneof(
@@ -106,54 +137,88 @@ function faults(): fc.Arbitrary<Beat> {
       ),
     },
   );
-  return fc.oneof(onWatch, inTheAir, onPhone);
+  const byPeople: fc.Arbitrary<Beat> = fc.oneof(
+    { weight: 4, arbitrary: record({ kind: constant('delete'), nth: integer({ min: 0, max: 9 }) }) },
+    {
+      weight: 2,
+      arbitrary: record({ kind: constant('plan'), seconds: constantFrom(5, 6, 9, 'nonsense' as const) }),
+    },
+    { weight: 2, arbitrary: record({ kind: constant('strength'), value: constantFrom(...STRENGTHS) }) },
+    { weight: 1, arbitrary: record({ kind: constant('otherWatch'), seed: integer({ min: 1, max: 1e6 }) }) },
+  );
+  return fc.oneof(
+    { weight: 3, arbitrary: onWatch },
+    { weight: 3, arbitrary: inTheAir },
+    { weight: 3, arbitrary: onPhone },
+    { weight: 2, arbitrary: byPeople },
+  );
 }
 
-/** Whether anything on watch or phone can be another after a beat; the rest only changes what will happen. */
-export function leavesTraces({ kind }: Beat): boolean {
-  return TRACES.includes(kind);
-}
-
-const TRACES: readonly Beat['kind'][] = ['keep', 'session', 'talk', 'wait', 'leave', 'crash', 'reboot'];
-
-/** Lets a beat happen. `keep` puts so many sessions more onto the watch, as done before the app was opened. */
-export function live(both: Pair, beat: Beat, keep: (count: number) => void): void {
-  const { watch, phone } = both;
+/** Lets a beat happen. */
+export function live(cast: Cast, beat: Beat, author: Author): void {
+  const { watch, phone } = cast;
   if (watch.screen().shows === 'off') watch.powerOn();
   switch (beat.kind) {
     case 'keep':
       watch.crash();
-      keep(beat.count);
+      author.keep(beat.count);
       return;
     case 'session':
-      act(both, () => {
-        toStart(both);
+      act(cast, () => {
+        if (!toStart(cast, author)) return;
         watch.tap('Start');
-        watch.advance(beat.ms);
+        pass(cast, beat.ms, author);
       });
       return;
     case 'talk':
-      act(both, () => {
+      act(cast, () => {
         if (beat.by === 'open') {
           watch.crash();
           watch.openApp();
         } else {
-          toStart(both);
+          if (!toStart(cast, author)) return;
           reach(watch, 'Sync now');
         }
         if (beat.cut) {
-          watch.advance(beat.cut.ms);
-          live(both, { kind: beat.cut.by }, keep);
+          pass(cast, beat.cut.ms, author);
+          live(cast, { kind: beat.cut.by }, author);
         }
-        waitForTalk(watch);
+        listen(cast, author);
       });
+      return;
+    case 'delete':
+      onPage(cast, (page) => {
+        const count = page.texts().filter((text) => text === 'Delete').length;
+        if (count === 0) return;
+        author.whileDeleting(() => {
+          page.tap('Delete', 1 + (beat.nth % count));
+          page.tap('Delete for good');
+        });
+      });
+      return;
+    case 'plan':
+      onPage(cast, (page) => {
+        const { seconds } = beat;
+        page.type('Paste a plan', seconds === 'nonsense' ? '{"version":' : JSON.stringify(planOf(seconds)));
+      });
+      return;
+    case 'strength': {
+      const changed = { ...readPreferences(storageOn(phone)), strength: [beat.value, phone.wall()] };
+      phone.editStorage('preferences', JSON.stringify(changed));
+      return;
+    }
+    case 'otherWatch':
+      watch.crash();
+      author.putAway(watch);
+      cast.watch = watchOf(phone, { seed: beat.seed, startAt: watch.wall() });
+      givePlan(cast.watch, planOf(5));
       return;
     case 'leave':
       watch.wake();
       watch.press('HOME');
       return;
     case 'wait':
-      watch.advance(beat.ms);
+      pass(cast, beat.ms, author);
       return;
     case 'crash':
     case 'reboot':
@@ -217,12 +282,43 @@ export function live(both: Pair, beat: Beat, keep: (count: number) => void): voi
       if (phone.isZeppAppRunning()) phone.settingsPage();
       return;
     case 'heal':
-      heal(both);
+      heal(cast);
       return;
   }
 }
 
-function heal({ watch, phone }: Pair): void {
+/** Lets time pass and looks at all that happens. */
+function pass({ watch }: Cast, ms: number, author: Author): void {
+  const end = watch.now() + ms;
+  while (watch.step(end)) author.look();
+}
+
+/** Looks on until the page no longer says that it talks to the phone, or goes dark. */
+function listen(cast: Cast, author: Author): void {
+  const { watch } = cast;
+  const end = watch.now() + TALK_MS;
+  watch.wake();
+  watch.scroll(10_000);
+  const isTalking = (): boolean => watch.texts().some((text) => text.startsWith('Syncing…'));
+  for (let pause = 250; isTalking(); pause = Math.min(2 * pause, 4 * SECOND)) {
+    if (watch.now() > end) throw new Error('the talk with the phone does not end');
+    pass(cast, pause, author);
+  }
+}
+
+/** No talk with so few records takes longer. */
+const TALK_MS = 240 * SECOND;
+
+/** What a person does on the phone's page, when it can be opened and could be built; the storage takes it. */
+function onPage({ phone }: Cast, run: (page: ReturnType<VirtualPhone['settingsPage']>) => void): void {
+  if (!phone.isZeppAppRunning()) return;
+  phone.failStorage(0);
+  phone.failStorageReads(0);
+  const page = phone.settingsPage();
+  if (page.texts().includes('Paste a plan')) run(page);
+}
+
+function heal({ watch, phone }: Cast): void {
   phone.setLoss(0);
   phone.doublePackets(0);
   phone.reorderPackets(0);
@@ -240,22 +336,27 @@ function heal({ watch, phone }: Pair): void {
   watch.failWrites(0);
 }
 
-/** Opens the app and lets a session that is on its way come to its end, until the start screen shows. */
-function toStart({ watch }: Pair): void {
+/**
+ * Opens the app and lets a session that is on its way come to its end, until the start screen shows. Answers whether it
+ * does: a session whose end no disk takes does not end.
+ */
+function toStart(cast: Cast, author: Author): boolean {
+  const { watch } = cast;
   watch.openApp();
-  for (let tries = 0; tries < 30 && watch.screen().shows !== 'page/start/index'; tries += 1) {
+  for (let tries = 0; tries < 20 && watch.screen().shows !== 'page/start/index'; tries += 1) {
     watch.openApp();
     watch.wake();
     const label = ['Resume', 'Done'].find((each) => watch.texts().includes(each));
     if (label !== undefined) watch.tap(label);
     // A session whose end could not be saved tries again when the app is opened.
     else if (watch.texts().includes('Could not save')) watch.press('HOME');
-    watch.advance(SECOND);
+    pass(cast, SECOND, author);
   }
+  return watch.screen().shows === 'page/start/index';
 }
 
 /** What a person does comes to nothing when the watch goes off or the app dies under the finger. */
-function act({ watch }: Pair, run: () => void): void {
+function act({ watch }: Cast, run: () => void): void {
   try {
     run();
   } catch (error) {

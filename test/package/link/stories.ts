@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { waitingRecords } from '../../../core/outbox/outbox';
+import type { PackedRecord } from '../../../core/packed-record';
+import { idOf, packRecord } from '../../../core/packed-record';
+import type { SessionRecord } from '../../../core/record';
+import { secondsDone } from '../../../core/record';
+import { parsePlanFile } from '../../../core/state/plan-file';
+import { parsePreferences } from '../../../core/state/preferences';
+import { readPlan } from '../../../phone/plan-store';
+import { readPreferences } from '../../../phone/preferences';
+import { dateAndTime } from '../../../setting/words';
+import type { VirtualWatch } from '../../../virtual-watch/node';
+import { records } from '../../core/records';
+import { runs } from '../../runs';
+import type { Author, Beat, Cast } from './story';
+import { live, stories } from './story';
+import { givePlan, planOf } from './wrist';
+import {
+  giveIdentity,
+  keepRecords,
+  ledgerOn,
+  loadPackage,
+  makePair,
+  outboxOn,
+  payloadOn,
+  sessionOn,
+  storageOn,
+} from './pair';
+
+const WATCH = 'abcdefghjk';
+
+/** Tells one part of the stories; the parts are files of their own, so that they run beside each other. */
+export function tellStories(part: number): void {
+  beforeAll(loadPackage);
+
+  test('whatever happens to watch, phone and link, nothing is ever missing, and in the end each session is there once', () => {
+    const story = fc.tuple(records(38, WATCH), fc.integer(), stories());
+    fc.assert(
+      fc.property(story, (told) => {
+        tell(...told);
+      }),
+      { numRuns: runs(500, 10), ...seedOf(part) },
+    );
+  });
+}
+
+/** In CI each part has a seed of its own, made of the one that all tests have. */
+function seedOf(part: number): { readonly seed?: number } {
+  const { seed } = fc.readConfigureGlobal();
+  return seed === undefined ? {} : { seed: seed + part };
+}
+
+function tell(given: readonly SessionRecord[], seed: number, story: readonly Beat[]): void {
+  const cast: Cast = { ...makePair({ seed }) };
+  giveIdentity(cast.watch, { device: WATCH, count: given.length });
+  givePlan(cast.watch, planOf(5));
+  const witness = watchOver(cast);
+  let next = 0;
+  const author: Author = {
+    ...witness,
+    keep(count) {
+      const some = given.slice(next, next + count);
+      next += some.length;
+      keepRecords(cast.watch, some);
+      witness.noteDone(some);
+    },
+  };
+  for (const beat of story) {
+    live(cast, beat, author);
+    witness.check();
+  }
+  live(cast, { kind: 'keep', count: 40 }, author);
+  bringHome(cast, author);
+  witness.check();
+  const { sessions, damaged } = ledgerOn(cast.phone);
+  expect(sessions.map(packRecord).sort()).toEqual(witness.expected(sessions));
+  expect(waitingRecords(outboxOn(cast.watch))).toEqual([]);
+  expect(damaged).toEqual([]);
+  expect(witness.errors()).toEqual([]);
+  expect(differences(cast)).toEqual([]);
+  expectOnPage(cast, sessions);
+}
+
+interface Witness extends Omit<Author, 'keep'> {
+  noteDone(records: readonly SessionRecord[]): void;
+  /** Fails when anything was missing, or other than it was, at any look. */
+  check(): void;
+  /** The packed records that the ledger has to have, of which `sessions` are those that it has. */
+  expected(sessions: readonly SessionRecord[]): readonly string[];
+  errors(): readonly unknown[];
+}
+
+/** Sees to it that whatever was done is waiting on the watch or in the ledger, or its session is not over. */
+function watchOver(cast: Cast): Witness {
+  /** The record of every session that ever had one, packed, as it was first seen; by id. */
+  const done = new Map<string, PackedRecord>();
+  /** Ids of sessions that were begun on the wrist. */
+  const begun = new Set<string>();
+  const deleted = new Set<string>();
+  /** What was still on a watch when it was put away; it may have come to the phone all the same. */
+  const away = new Set<string>();
+  const putAway: VirtualWatch[] = [];
+  const missing: unknown[] = [];
+  let seen = '';
+
+  const look = (): void => {
+    const { watch, phone } = cast;
+    const entries = outboxOn(watch).chunks.flatMap((chunk) => chunk.entries);
+    for (const { record } of entries) if (!done.has(idOf(record))) done.set(idOf(record), record);
+    const going = sessionOn(watch)?.id;
+    if (going !== undefined) begun.add(going);
+    const waiting = entries.flatMap(({ state, record }) => (state === 'waiting' ? [record] : []));
+    const known = [...ledgerOn(phone).sessions.map(packRecord), ...waiting];
+    const ids = new Set([...known.map(idOf), ...deleted, ...away]);
+    const lost = [...done.keys(), ...begun].filter((id) => !ids.has(id) && id !== going);
+    const changed = known.filter((record) => done.get(idOf(record)) !== record);
+    if (lost.length + changed.length > 0) missing.push({ at: watch.now(), lost, changed });
+  };
+  const idsInLedger = (): readonly string[] => ledgerOn(cast.phone).sessions.map(({ id }) => id);
+
+  return {
+    look() {
+      const { watch, phone } = cast;
+      const now = `${putAway.length} ${watch.writes()} ${phone.storageWrites()}`;
+      if (now === seen) return;
+      seen = now;
+      look();
+    },
+    putAway(watch) {
+      look();
+      putAway.push(watch);
+      waitingRecords(outboxOn(watch)).forEach((record) => away.add(idOf(record)));
+      const going = sessionOn(watch)?.id;
+      if (going !== undefined) away.add(going);
+    },
+    whileDeleting(run) {
+      const before = idsInLedger();
+      run();
+      const after = idsInLedger();
+      before.filter((id) => !after.includes(id)).forEach((id) => deleted.add(id));
+    },
+    noteDone(some) {
+      for (const record of some) done.set(record.id, packRecord(record));
+    },
+    check() {
+      look();
+      expect(missing).toEqual([]);
+    },
+    expected(sessions) {
+      const arrived = new Set(sessions.map(({ id }) => id));
+      const isExpected = (id: string): boolean => !deleted.has(id) && (arrived.has(id) || !away.has(id));
+      expect([...begun].filter((id) => !done.has(id) && !away.has(id))).toEqual([]);
+      return [...done].flatMap(([id, record]) => (isExpected(id) ? [record] : [])).sort();
+    },
+    errors: () => [...putAway, cast.watch].flatMap((watch) => watch.errors()),
+  };
+}
+
+/** Makes everything good, and does what a person does then: opens the app and taps `Sync now`. */
+function bringHome(cast: Cast, author: Author): void {
+  live(cast, { kind: 'heal' }, author);
+  const isHome = (): boolean =>
+    waitingRecords(outboxOn(cast.watch)).length === 0 &&
+    sessionOn(cast.watch) === undefined &&
+    differences(cast).length === 0;
+  // A write that is still to be torn costs a try.
+  for (let tries = 0; tries < 3; tries += 1) {
+    live(cast, { kind: 'talk', by: 'sync', cut: undefined }, author);
+    if (isHome()) return;
+  }
+}
+
+/** Where watch and phone do not both have what was changed last. */
+function differences({ watch, phone }: Cast): readonly string[] {
+  const storage = storageOn(phone);
+  const plan = readPlan(storage);
+  const own = parsePlanFile(payloadOn(watch, 'plan') ?? '');
+  const hasPlan = plan.state !== 'ready' || (own.ok && own.value.revision === plan.revision);
+  const { values } = parsePreferences(payloadOn(watch, 'preferences') ?? '{"version":1}').preferences;
+  const hasStrength = (readPreferences(storage)['strength']?.[0] ?? values.strength) === values.strength;
+  return [...(hasPlan ? [] : ['plan']), ...(hasStrength ? [] : ['strength'])];
+}
+
+function expectOnPage({ phone }: Cast, sessions: readonly SessionRecord[]): void {
+  const texts = phone.settingsPage().texts();
+  expect(texts).toContain(
+    sessions.length === 0 ? 'No session has arrived yet.' : `On this phone: ${sessions.length}`,
+  );
+  const listed = sessions.slice(0, 10);
+  const at = texts.indexOf('Sessions') + 2;
+  expect(texts.slice(at, at + 3 * listed.length)).toEqual(
+    listed.flatMap(({ startedAt, utcOffset, ...record }) => [
+      dateAndTime(startedAt, utcOffset),
+      expect.stringContaining(lengthOf(secondsDone({ startedAt, utcOffset, ...record }))) as unknown,
+      'Delete',
+    ]),
+  );
+}
+
+function lengthOf(seconds: number): string {
+  return seconds % 60 === 0 && seconds > 0 ? `${seconds / 60} min · ` : `${seconds % 60} s · `;
+}
