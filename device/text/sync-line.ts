@@ -29,16 +29,22 @@ export function syncLine(
   const refusal = refused.length > 0 ? [text(whyRefused(refused), { count: refused.length })] : [];
   if (phase === 'resting') {
     const time = lastAt === undefined ? text('never') : shortTime(text, lastAt, now);
-    return [...refusal, text('{count} waiting · last sync {time}', { count: waiting, time })].join(' · ');
+    // What the person can do takes the room of the time.
+    const id = isForUpdate(refused) ? '{count} waiting' : '{count} waiting · last sync {time}';
+    return [...refusal, text(id, { count: waiting, time })].join(' · ');
   }
   return phase === 'done' ? (refusal[0] ?? text(OUTCOMES.done)) : withWaiting(text(OUTCOMES[phase]));
 }
 
 /** What the person can do about it, where there is anything. */
 function whyRefused(refused: readonly Entry[]): TextId {
-  return refused.some(({ state }) => state === 'recordVersion')
+  return isForUpdate(refused)
     ? '{count} refused: update Legato on the phone'
     : '{count} refused by the phone';
+}
+
+function isForUpdate(refused: readonly Entry[]): boolean {
+  return refused.some(({ state }) => state === 'recordVersion');
 }
 
 /** The time of day for today, else the day. */

@@ -14,6 +14,7 @@ const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = 
   [{}, '0 waiting · last sync 08:14'],
   [{ waiting: 2 }, '2 waiting · last sync 08:14'],
   [{ refused: [taken] }, '1 refused by the phone · 0 waiting · last sync 08:14'],
+  [{ refused: [newer] }, '1 refused: update Legato on the phone · 0 waiting'],
   [{ now: 'running' }, 'Syncing…'],
   [{ now: 'running', waiting: 22 }, 'Syncing… · 22 waiting'],
   [{ now: 'done' }, 'Done: all is on the phone.'],
