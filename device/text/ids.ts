@@ -20,7 +20,8 @@ export const TEXT_IDS = [
   'Left leg only',
   'Right leg only',
   'For comfort only.',
-  'Leg swollen, hot or sore? Do not start, see a doctor.',
+  'Leg swollen, hot or sore?',
+  'Do not start, get help today.',
   'Start',
   'Left first',
   'Right first',
@@ -31,7 +32,7 @@ export const TEXT_IDS = [
   '{month}/{day}',
 
   'Get comfortable',
-  'Sit, leg on a pillow. Light touch, around the veins, never on a bulging one. Stop if it hurts.',
+  'Sit, leg on a pillow. Light touch toward the heart, around the veins, never on a bulging one. Stop if it hurts.',
   'Change legs',
   'Next: {step}',
   'Last step',
@@ -47,6 +48,7 @@ export const TEXT_IDS = [
 
   'Light touch',
   'Session done',
+  'Partly done',
   'Ended early',
   'Interrupted',
   'Surely done: {done} of {planned}. Go on?',

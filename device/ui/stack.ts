@@ -1,6 +1,7 @@
 import type { Element } from './element';
 import type { Box, Frame } from './frame';
-import { highestBox, rowAt } from './frame';
+import { highestBox, rowAt, units } from './frame';
+import { COLORS } from './theme';
 
 /** One row of a page, in pixels. Without a width it is as wide as the screen is there. */
 export interface Row<Action> {
@@ -10,9 +11,21 @@ export interface Row<Action> {
 }
 
 /**
+ * The mark at the lower edge that says that a page goes on: its size, its place above the edge, and the room that is left
+ * to it, in design units.
+ */
+const MORE = { w: 44, h: 5, up: 13, room: 20 } as const;
+
+/** What can be seen at first is moved from the middle of the screen in steps of so many design units, until it fits. */
+const STEP = 6;
+
+/**
  * Rows one below the other, in the middle of the screen; or, when they are higher than the screen, as a page that
  * scrolls. The first row is put where it has `firstWidth`, the last one where it has its own width, and everything stays
  * `margin` clear of the edge.
+ *
+ * Before anything is scrolled no row is cut by the edge: those that do not have their width there, or `firstWidth` when
+ * they have none of their own, begin below the screen.
  */
 export function stack<Action>(
   frame: Frame,
@@ -23,10 +36,52 @@ export function stack<Action>(
   const edgeFor = (width: number): number => highestBox(frame, width, 0, margin).y;
   const top = edgeFor(firstWidth);
   const bottom = edgeFor(rows[rows.length - 1]?.width ?? firstWidth);
-  const height = top + rows.reduce((sum, row) => sum + row.height, 0) + bottom;
-  const pageHeight = Math.max(frame.height, height);
-  let y = top + Math.round((pageHeight - height) / 2);
-  const elements = rows.reduce<readonly Element<Action>[]>((all, row) => {
+  const spare = frame.height - (top + heightOf(rows) + bottom);
+  if (spare >= 0) return placed(frame, margin, rows, top + Math.round(spare / 2), frame.height);
+
+  const lowest = frame.height - units(frame, MORE.room);
+  const isSeen = (row: Row<Action>, y: number): boolean => {
+    const end = y + row.height;
+    const needed = Math.min(row.width ?? firstWidth, frame.width - 2 * margin);
+    // A row of the upper half cannot be brought to a better place.
+    return y + end < frame.height || (end <= lowest && rowAt(frame, y, end, margin).w >= needed);
+  };
+  const seenFrom = (from: number) => {
+    let [count, end] = [0, from];
+    for (const row of rows) {
+      if (row.make && !isSeen(row, end)) break;
+      count += 1;
+      end += row.height;
+    }
+    return { count, end };
+  };
+  const { count, end } = seenFrom(top);
+  let start = top + Math.max(0, Math.floor((frame.height - end - top) / 2));
+  while (start > top && seenFrom(start).count < count) start = Math.max(top, start - units(frame, STEP));
+  const below = rows.slice(count);
+  const pageHeight = frame.height + heightOf(below) + bottom;
+  return [
+    ...placed(frame, margin, rows.slice(0, count), start, frame.height),
+    ...more(frame),
+    ...placed(frame, margin, below, frame.height, pageHeight),
+    { kind: 'rect', key: 'foot', x: 0, y: pageHeight - 1, w: 1, h: 1, radius: 0, color: 0 },
+  ];
+}
+
+function heightOf(rows: readonly Pick<Row<never>, 'height'>[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}
+
+/** Rows from `y` on, each as wide as it may be where it can be read best on a page of this height. */
+function placed<Action>(
+  frame: Frame,
+  margin: number,
+  rows: readonly Row<Action>[],
+  from: number,
+  pageHeight: number,
+): readonly Element<Action>[] {
+  let y = from;
+  return rows.reduce<readonly Element<Action>[]>((all, row) => {
     const seenAt = onScreen(frame, pageHeight, y, row.height);
     const widest = rowAt(frame, seenAt, seenAt + row.height, margin);
     const w = Math.min(row.width ?? widest.w, widest.w);
@@ -34,13 +89,16 @@ export function stack<Action>(
     y += row.height;
     return row.make ? all.concat(row.make(box)) : all;
   }, []);
-  if (pageHeight === frame.height) return elements;
-  const foot = { x: 0, y: pageHeight - 1, w: 1, h: 1, radius: 0, color: 0 };
-  return elements.concat({ kind: 'rect', key: 'foot', ...foot });
 }
 
 /** Where on the screen a row of a page can be read best: as near to the middle as scrolling brings it. */
 function onScreen(frame: Frame, pageHeight: number, y: number, height: number): number {
   const middle = Math.round((frame.height - height) / 2);
   return y - Math.min(Math.max(0, y - middle), pageHeight - frame.height);
+}
+
+function more(frame: Frame): readonly Element[] {
+  const [w, h] = [units(frame, MORE.w), units(frame, MORE.h)];
+  const [x, y] = [Math.round((frame.width - w) / 2), frame.height - units(frame, MORE.up)];
+  return [{ kind: 'rect', key: 'more', x, y, w, h, radius: h / 2, color: COLORS.quiet }];
 }

@@ -38,27 +38,35 @@ export interface StartState {
   readonly now: Instant;
 }
 
-/** The start screen: what will happen, what speaks against it, and Start. Heights are design units. */
+/**
+ * The start screen. What is needed to begin is seen at once: when not to, what will happen, Start, which leg first and
+ * how it was last time; the rest lies below. Heights are design units.
+ */
 export function viewStart(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
   const u = (length: number): number => units(frame, length);
   const small = u(SIZES.small);
+  const words = (key: string, height: number, said: string, color: number): Row<StartAction> => ({
+    height: u(height),
+    make: (box) => [line(key, box, said, small, color)],
+  });
+  const last = words('last', 30, lastLine(state.last, text), COLORS.quiet);
+  const wide = (action: StartAction, label: TextId): Row<StartAction> => ({
+    height: u(TARGET),
+    width: u(240),
+    make: (box) => [button(action, box, text(label), small, 'plain')],
+  });
   const rows: readonly Row<StartAction>[] = [
     {
       height: u(32),
       make: (box) => [line('legs', box, legsLine(state.legs, text), u(SIZES.body), COLORS.quiet)],
     },
     { height: u(46), make: (box) => [line('length', box, duration(text, state.seconds), u(SIZES.title))] },
+    words('stop', 30, text('Leg swollen, hot or sore?'), COLORS.warm),
+    words('stopHelp', 30, text('Do not start, get help today.'), COLORS.warm),
+    { height: u(8) },
     {
-      height: u(60),
-      make: (box) => {
-        const words = text('Leg swollen, hot or sore? Do not start, see a doctor.');
-        return [paragraph('stop', box, words, small, COLORS.warm)];
-      },
-    },
-    { height: u(4) },
-    {
-      height: u(80),
-      width: u(300),
+      height: u(84),
+      width: u(320),
       make: (box) => [
         state.running
           ? button('continue', box, text('Continue'), u(SIZES.title), 'key')
@@ -69,26 +77,18 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
     ...(state.trouble ? [troubleRow(TROUBLES[state.trouble], frame, text)] : []),
     ...(state.hazards.length > 0 ? hazardRow(state.hazards, frame, text) : []),
     ...(state.legs.length > 1 && !state.running ? choiceOfLeg(state, frame, text) : []),
-    { height: u(32), make: (box) => [line('last', box, lastLine(state.last, text), small, COLORS.quiet)] },
-    { height: u(32), make: (box) => [line('claim', box, text('For comfort only.'), small, COLORS.quiet)] },
-    { height: u(6) },
+    { ...last, width: u(350) },
+    words('claim', 32, text('For comfort only.'), COLORS.quiet),
     {
-      height: u(62),
+      height: u(68),
+      width: u(372),
       make: (box) => [
         paragraph('syncState', box, syncLine(text, state.sync, state.now), small, COLORS.quiet),
       ],
     },
-    {
-      height: u(TARGET),
-      width: u(240),
-      make: (box) => [button('sync', box, text('Sync now'), small, 'plain')],
-    },
+    wide('sync', 'Sync now'),
     { height: u(10) },
-    {
-      height: u(TARGET),
-      width: u(240),
-      make: (box) => [button('preferences', box, text('Preferences'), small, 'plain')],
-    },
+    wide('preferences', 'Preferences'),
   ];
   return stack(frame, u(250), u(8), rows);
 }
@@ -119,7 +119,7 @@ function hazardRow(hazards: readonly Hazard[], frame: Frame, text: Text): readon
       color: COLORS.warm,
     },
   ];
-  return [{ height: units(frame, TARGET), width: units(frame, 356), make }, { height: units(frame, 6) }];
+  return [{ height: units(frame, TARGET), width: units(frame, 344), make }, { height: units(frame, 6) }];
 }
 
 function legsLine([first, second]: readonly Leg[], text: Text): string {
@@ -138,7 +138,7 @@ function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly R
       button('rightFirst', right, text('Right first'), size, leftFirst ? 'plain' : 'chosen'),
     ];
   };
-  return [{ height: units(frame, TARGET), width: units(frame, 356), make }, { height: units(frame, 4) }];
+  return [{ height: units(frame, TARGET), width: units(frame, 344), make }, { height: units(frame, 2) }];
 }
 
 function lastLine(last: StartState['last'], text: Text): string {

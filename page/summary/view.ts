@@ -30,6 +30,9 @@ const ENDING_NAMES: Readonly<Record<Ending, TextId>> = {
   interrupted: 'Interrupted',
 };
 
+/** The share of what was planned from which on a session that went to its end counts as done. */
+const DONE_SHARE = 0.9;
+
 /** Longer times make the table too narrow for both legs side by side. */
 const LONG = 600;
 
@@ -49,7 +52,7 @@ export function viewSummary(
   const rows: readonly Row<SummaryAction>[] = [
     {
       height: u(42),
-      make: (box) => [line('ending', box, text(ENDING_NAMES[record.ending]), u(SIZES.label))],
+      make: (box) => [line('ending', box, text(endingName(record)), u(SIZES.label))],
     },
     { height: u(36), make: (box) => [line('total', box, totalOf(zones, text), u(SIZES.body), COLORS.key)] },
     ...tables.reduce<readonly Row<SummaryAction>[]>(
@@ -65,6 +68,7 @@ export function viewSummary(
     { height: u(6) },
     {
       height: u(record.cues.missed ? 62 : 32),
+      width: u(340),
       make: (box) => [
         paragraph(
           'cues',
@@ -75,11 +79,19 @@ export function viewSummary(
         ),
       ],
     },
-    { height: u(60), make: (box) => [paragraph('sync', box, sync, u(SIZES.small), COLORS.quiet)] },
-    // Lifts the lines above to where a round screen is wide.
-    { height: u(50) },
+    {
+      height: u(90),
+      width: u(340),
+      make: (box) => [paragraph('sync', box, sync, u(SIZES.small), COLORS.quiet)],
+    },
   ];
   return stack(frame, u(200), u(10), rows);
+}
+
+/** What was gone through by "Next" is not done, even if it came to its end. */
+function endingName({ ending, zones }: SummaryState['record']): TextId {
+  const [done, planned] = totalsOf(zones);
+  return ending === 'finished' && done < planned * DONE_SHARE ? 'Partly done' : ENDING_NAMES[ending];
 }
 
 const MISSES: Readonly<Record<MissReason, TextId>> = {
@@ -105,12 +117,15 @@ function cuesLine({ due, missed, latest, why }: SessionRecord['cues'], text: Tex
 }
 
 function totalOf(zones: readonly ZoneRecord[], text: Text): string {
-  const sum = (secondsOf: (zone: ZoneRecord) => number): string =>
-    countdown(zones.reduce((total, zone) => total + secondsOf(zone), 0));
-  return text('{done} of {planned}', {
-    done: sum(({ doneSeconds }) => doneSeconds),
-    planned: sum(({ plannedSeconds }) => plannedSeconds),
-  });
+  const [done, planned] = totalsOf(zones);
+  return text('{done} of {planned}', { done: countdown(done), planned: countdown(planned) });
+}
+
+/** Seconds done, and planned. */
+function totalsOf(zones: readonly ZoneRecord[]): readonly [number, number] {
+  const sum = (which: 'doneSeconds' | 'plannedSeconds'): number =>
+    zones.reduce((total, zone) => total + zone[which], 0);
+  return [sum('doneSeconds'), sum('plannedSeconds')];
 }
 
 /** A table with a column for each of these legs and a row for each of their zones. */

@@ -38,7 +38,8 @@ export function buttonNamed<Action>(elements: readonly Element<Action>[], label:
   return found;
 }
 
-function nodeOf(element: Element<unknown>): PictureNode {
+/** What a watch draws of an element. */
+export function nodeOf(element: Element<unknown>): PictureNode {
   switch (element.kind) {
     case 'text': {
       const { size, align, overflow, ...rest } = element;

@@ -36,6 +36,7 @@ const REFUSED = (['resting', 'done'] as const).map((now): StartState => ({
   ...FRESH,
   sync: { ...SYNCED, waiting: 12, refused: [{ state: 'recordVersion', record: packed(1) }], now },
 }));
+const RUNNING_TALKS = TALKS.map((state) => ({ ...state, running: true }));
 const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 320 };
 
 describe.each(LANGUAGES)('the start screen in %s', (language) => {
@@ -52,11 +53,35 @@ describe.each(LANGUAGES)('the start screen in %s', (language) => {
       ONE_LEG,
       ...TALKS,
       ...REFUSED,
+      ...RUNNING_TALKS,
     ]) {
       const elements = viewStart(state, screen, textIn(language));
       expect(problemsOf(elements, screen)).toEqual([]);
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
     }
+  });
+});
+
+describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
+  const seenAtFirst = (state: StartState) =>
+    wordsOf(viewStart(state, screen, english).filter((element) => element.y < screen.height));
+
+  test('shows all that a session is begun with before anything is scrolled', () => {
+    expect(seenAtFirst(YESTERDAY)).toEqual([
+      'Left leg, then right',
+      '10 min 35 s',
+      'Leg swollen, hot or sore?',
+      'Do not start, get help today.',
+      'Start',
+      'Left first',
+      'Right first',
+      'Last: yesterday · 59 min 59 s',
+      'For comfort only.',
+    ]);
+  });
+
+  test('shows at first what stands between a cue and the wrist', () => {
+    expect(seenAtFirst(SILENT)).toContain('! Do not disturb is on.');
   });
 });
 

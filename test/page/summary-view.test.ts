@@ -2,6 +2,9 @@ import { LEGS, ZONES } from '../../core/body';
 import type { ZoneRecord } from '../../core/record';
 import { MISS_REASONS } from '../../core/session/delivery';
 import type { Ending } from '../../core/session/session';
+import { SYNC_OUTCOMES } from '../../core/sync';
+import type { Text } from '../../device/text/ids';
+import { syncLine } from '../../device/text/sync-line';
 import type { SummaryState } from '../../page/summary/view';
 import { viewSummary } from '../../page/summary/view';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
@@ -37,6 +40,11 @@ const STOPPED = summaryOf(
   'stopped',
   zonesOf(60, (index) => (index < 5 ? 60 : index === 5 ? 37 : 0)),
 );
+/** Gone through to the end by ten touches of "Next". */
+const SKIPPED = summaryOf(
+  'finished',
+  zonesOf(60, (index) => (index === 0 ? 60 : 0)),
+);
 const LONG = summaryOf('interrupted', zonesOf(900, () => 899).slice(3, 7));
 const LONGEST = summaryOf(
   'finished',
@@ -45,11 +53,18 @@ const LONGEST = summaryOf(
 const TROUBLED = MISS_REASONS.map((reason) =>
   summaryOf('finished', FINISHED.record.zones, cuesBy(100, { [reason]: 100 })),
 );
+/** The summary with all that can be said of the talk with the phone. */
+function talks(text: Text): readonly SummaryState[] {
+  const phases = ['running', 'resting', ...SYNC_OUTCOMES] as const;
+  return phases.map((now) => ({ ...FINISHED, sync: syncLine(text, { waiting: 12, refused: 3, now }, 0) }));
+}
+
 const ONE_LEG = summaryOf('finished', FINISHED.record.zones.slice(0, 5));
 
 describe.each(LANGUAGES)('the summary in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
-    for (const state of [FINISHED, STOPPED, LONG, LONGEST, ONE_LEG, ...TROUBLED]) {
+    const states = [FINISHED, STOPPED, SKIPPED, LONG, LONGEST, ONE_LEG, ...TROUBLED, ...talks(textIn(language))];
+    for (const state of states) {
       const elements = viewSummary(state, screen, textIn(language));
       expect(problemsOf(elements, screen)).toEqual([]);
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
@@ -64,6 +79,20 @@ describe('the summary', () => {
     expect(words(FINISHED).slice(0, 2)).toEqual(['Session done', '10:00 of 10:00']);
     expect(words(STOPPED).slice(0, 2)).toEqual(['Ended early', '5:37 of 10:00']);
     expect(words(LONG).slice(0, 2)).toEqual(['Interrupted', '59:56 of 60:00']);
+  });
+
+  test('does not call a session done of which much was left out', () => {
+    const ending = (missing: number) =>
+      words(
+        summaryOf(
+          'finished',
+          zonesOf(60, (index) => (index === 0 ? 60 - missing : 60)),
+        ),
+      )[0];
+    expect(words(SKIPPED).slice(0, 2)).toEqual(['Partly done', '1:00 of 10:00']);
+    expect([0, 60].map(ending)).toEqual(['Session done', 'Session done']);
+    const LEFT_OUT = zonesOf(60, (index) => (index < 2 ? 29 : 60));
+    expect(words(summaryOf('finished', LEFT_OUT))[0]).toBe('Partly done');
   });
 
   test('has a row for each zone and a column for each leg', () => {

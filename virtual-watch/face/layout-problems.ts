@@ -8,7 +8,7 @@ import { drawNode } from './draw';
 import { measureWith, type Measure } from './font';
 import { screenNodes, statusBarHeight, toastNodes } from './overlay';
 import type { Box, ButtonNode, Picture, PictureNode } from './picture';
-import { isSafe } from './safe-area';
+import { isSafe, touchesGlass } from './safe-area';
 import { coverage, overlap, seenText, type SeenText } from './seen-text';
 
 export const PROBLEM_CODES = [
@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'text-covered',
   'text-overlap',
   'outside-safe-area',
+  'cut-at-first-sight',
   'text-too-small',
   'target-too-small',
   'targets-overlap',
@@ -41,8 +42,8 @@ export interface Probe {
 
 export interface ProblemOptions {
   /**
-   * The page is longer than the screen and scrolls: each thing is judged where scrolling can best bring it. Without it,
-   * everything is judged where it is now.
+   * The page is longer than the screen and scrolls: each thing is judged where scrolling can best bring it, and nothing
+   * may be cut by the edge before anything was scrolled. Without it, everything is judged where it is now.
    */
   readonly scrolls?: boolean;
 }
@@ -63,7 +64,7 @@ export function layoutProblems(picture: Picture, probe: Probe, options: ProblemO
   const toast = toastNodes(picture, measureWith(probe.brush));
   return [
     ...(options.scrolls === true
-      ? problemsOf(scrollingScene(page), probe)
+      ? [...problemsOf(scrollingScene(page), probe), ...cutAtFirstSight(page, probe)]
       : problemsOf(stillScene(page, still), probe)),
     ...problemsOf(stillScene(page, toast), probe),
   ];
@@ -120,6 +121,23 @@ function problemsOf(scene: Scene, probe: Probe): Problem[] {
     ...overlaps(scene, measure),
     ...scene.nodes.flatMap((node) => missingImages(node, probe.sprites)),
   ];
+}
+
+/** What the edge of the screen cuts through as long as nobody has scrolled. */
+function cutAtFirstSight(screen: Picture, probe: Probe): Problem[] {
+  const nodes = screenNodes({ ...screen, scrollY: 0 });
+  const measure = measureWith(probe.brush);
+  const isCut = (boxes: readonly Box[], radius = 0): boolean =>
+    boxes.some((box) => touchesGlass(screen, box)) && !boxes.every((box) => isSafe(screen, box, radius));
+  return nodes.flatMap((_, index) => {
+    const text = seenText(nodes, index, measure);
+    const button = seenButton(nodes, index)?.node;
+    const cut = (text && isCut(text.ink)) === true || (button && isCut([button], button.radius)) === true;
+    const what = text?.text ?? button?.text ?? '';
+    return cut
+      ? [{ code: 'cut-at-first-sight', what, detail: 'the edge of the screen cuts it' } as const]
+      : [];
+  });
 }
 
 function textProblems(text: SeenText, scene: Scene, probe: Probe): Problem[] {

@@ -14,6 +14,14 @@ export function isSafe(screen: Screen, box: Box, radius = 0): boolean {
   return outline(box, Math.min(radius, box.w / 2, box.h / 2)).every((point) => isSafePoint(screen, point));
 }
 
+/** Whether any of a box can be seen, be it cut by the edge or not. */
+export function touchesGlass({ width, height, shape, cornerRadius }: Screen, box: Box): boolean {
+  const radius = shape === 'round' ? Math.min(width, height) / 2 : cornerRadius;
+  const across = Math.max(radius - (box.x + box.w), box.x - (width - radius), 0);
+  const along = Math.max(radius - (box.y + box.h), box.y - (height - radius), 0);
+  return Math.hypot(across, along) < radius;
+}
+
 /** Points of the outline that reach farthest: those of its four corners. */
 function outline({ x, y, w, h }: Box, radius: number): Point[] {
   const right = { x: x + w - radius, sign: 1 };

@@ -110,6 +110,23 @@ describe('what is wrong with a screen', () => {
     expect(codes(page, { scrolls: true })).toEqual([]);
   });
 
+  test.each<[string, readonly PictureNode[]]>([
+    ['a text', [textNode({ y: 440, text: 'last sync never' })]],
+    ['a second line', [textNode({ y: 400, h: 140, text: 'a line\nanother line', textStyle: 'wrap' })]],
+    ['a button', [buttonNode({ y: 440, text: '' })]],
+  ])('%s that the edge cuts before a page is scrolled is found', (_, nodes) => {
+    const page = round([...nodes, sheet(0, { y: 900, h: 60, alpha: 0 })]);
+    expect(codes(page, { scrolls: true })).toEqual(['cut-at-first-sight']);
+  });
+
+  test('what lies wholly below the edge is not cut by it', () => {
+    const below = [textNode({ y: 480, text: 'last sync never' }), buttonNode({ y: 560 })];
+    expect(codes(round([...below, sheet(0, { y: 900, h: 60, alpha: 0 })]), { scrolls: true })).toEqual([]);
+    expect(codes(square([textNode({ y: 450 }), sheet(0, { y: 900, alpha: 0 })]), { scrolls: true })).toEqual(
+      [],
+    );
+  });
+
   test('a page that scrolls still has its own faults', () => {
     const page = round([textNode({ y: 700, color: 0x444444 }), textNode({ y: 710, text: 'Calf' })]);
     expect(codes(page, { scrolls: true })).toEqual(['low-contrast', 'text-overlap']);

@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import type { Element } from '../../../device/ui/element';
+import { rowAt } from '../../../device/ui/frame';
+import type { Row } from '../../../device/ui/stack';
+import { stack } from '../../../device/ui/stack';
+import { isSafe } from '../../../virtual-watch/face/safe-area';
+import { FRAMES, NAMED_FRAMES } from './frames';
+
+const MARGIN = 8;
+const FIRST_WIDTH = 200;
+
+describe('rows one below the other', () => {
+  test('are cut by no edge before anything is scrolled', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FRAMES), anyRows(), (frame, rows) => {
+        for (const box of boxesOf(stack(frame, FIRST_WIDTH, MARGIN, rows.map(rowOf)))) {
+          expect(box.y >= frame.height || isSafe(frame, box)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('keep their order, their height and, where there is room, their width', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...FRAMES), anyRows(), (frame, rows) => {
+        const boxes = boxesOf(stack(frame, FIRST_WIDTH, MARGIN, rows.map(rowOf)));
+        expect(boxes.map(({ key, h }) => [key, h])).toEqual(
+          rows.map(({ height }, at) => [String(at), height]),
+        );
+        boxes.slice(1).forEach((box, at) => {
+          const before = boxes[at];
+          expect(box.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.h ?? 0));
+        });
+        for (const [at, { width }] of rows.entries())
+          expect(boxes[at]?.w).toBeLessThanOrEqual(width ?? Infinity);
+      }),
+    );
+  });
+
+  test.each(NAMED_FRAMES)('go on below %s only when they have to, and say so', (_, frame) => {
+    const seen = (count: number) =>
+      stack(
+        frame,
+        FIRST_WIDTH,
+        MARGIN,
+        Array.from({ length: count }, () => ({ height: 64, width: 240 })).map(rowOf),
+      );
+    const [few, many] = [seen(4), seen(9)];
+    expect(few.every(({ y }) => y < frame.height)).toBe(true);
+    expect(few.some(({ key }) => key === 'more')).toBe(false);
+    expect(boxesOf(many).some(({ y }) => y >= frame.height)).toBe(true);
+    const mark = many.find(({ key }) => key === 'more');
+    const last = boxesOf(many)
+      .filter(({ y }) => y < frame.height)
+      .pop();
+    if (mark?.kind !== 'rect' || !last) throw new Error('no mark');
+    expect(isSafe(frame, mark)).toBe(true);
+    expect(last.y + last.h).toBeLessThanOrEqual(mark.y);
+    expect(rowAt(frame, last.y, last.y + last.h, MARGIN).w).toBeGreaterThanOrEqual(last.w);
+  });
+});
+
+interface Size {
+  readonly height: number;
+  readonly width?: number;
+}
+
+function anyRows(): fc.Arbitrary<readonly Size[]> {
+  const height = fc.integer({ min: 20, max: 100 });
+  const width = fc.integer({ min: FIRST_WIDTH, max: 380 });
+  const size = fc.oneof(fc.record({ height }), fc.record({ height, width }));
+  return fc.array(size, { minLength: 1, maxLength: 14 });
+}
+
+function rowOf(size: Size, index: number): Row<never> {
+  return {
+    ...size,
+    make: (box) => [{ kind: 'rect', key: String(index), ...box, radius: 0, color: 0xffffff }],
+  };
+}
+
+/** The rows of a page, without what the page has besides. */
+function boxesOf(elements: readonly Element[]) {
+  return elements.flatMap((element) =>
+    element.kind === 'rect' && /^\d+$/.test(element.key) ? [element] : [],
+  );
+}
