@@ -24,7 +24,8 @@ export interface Box {
 
 const DESIGN_WIDTH: Readonly<Record<ScreenShape, number>> = { round: 480, square: 390 };
 
-/** Corner radius of a square screen as part of its width: 106 of 432, the rounder of the two (device list). */
+/** Corner radius of square screens by their width (device list), and as part of the width where that is not known. */
+const CORNERS: Readonly<Record<number, number>> = { 390: 86, 432: 106 };
 const CORNER = 106 / 432;
 
 /** Design units in pixels, rounded up so that nothing gets smaller than its least size. */
@@ -43,7 +44,8 @@ export function imageSize(frame: Frame, image: { readonly w: number; readonly h:
 
 /** Radius of the screen's corners; on a round screen they meet. */
 export function cornerRadius(frame: Frame): number {
-  return frame.shape === 'round' ? frame.width / 2 : Math.round(frame.width * CORNER);
+  if (frame.shape === 'round') return frame.width / 2;
+  return CORNERS[frame.width] ?? Math.round(frame.width * CORNER);
 }
 
 /**

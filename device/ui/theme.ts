@@ -27,7 +27,7 @@ export const COLORS = {
 } as const;
 
 /** Text sizes in design units; the least that Zepp apps use is 24. */
-export const SIZES = { small: 24, body: 26, label: 30, title: 36, countdown: 84 } as const;
+export const SIZES = { small: 24, body: 26, label: 30, title: 36, countdown: 80 } as const;
 
 /** Least height and width of a touch target in design units (Zepp design docs, Buttons). */
 export const TARGET = 64;

@@ -5,48 +5,60 @@ import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
 export type SessionLayout = ReturnType<typeof layoutSession>;
 
+/**
+ * The ring of the step, that of the whole inside it, and how far everything else stays from the edge of the screen. On a
+ * square screen the rings run along straight rows of buttons, which need the room.
+ */
+const RINGS = {
+  round: { steps: { inset: 2, line: 12 }, whole: { inset: 18, line: 5 }, edge: 26 },
+  square: { steps: { inset: 2, line: 10 }, whole: { inset: 15, line: 4 }, edge: 31 },
+} as const;
+
 /** Where everything on the session screen is, in pixels. The numbers are design units. */
 export function layoutSession(frame: Frame) {
   const u = (length: number): number => units(frame, length);
-  const edge = u(26);
+  const { steps, whole, edge } = RINGS[frame.shape];
+  const margin = u(edge);
   const gap = u(8);
   const target = u(TARGET);
 
-  const end = lowestBox(frame, u(216), target, edge);
+  const end = lowestBox(frame, u(216), target, margin);
   const controlsTop = end.y - gap - target;
-  const controls = rowAt(frame, controlsTop, controlsTop + target, edge);
+  const controls = rowAt(frame, controlsTop, controlsTop + target, margin);
 
-  const leg = highestBox(frame, u(150), u(34), edge);
+  const leg = highestBox(frame, u(150), u(34), margin);
   const top = leg.y + leg.h;
   const room = controlsTop - gap - top;
 
   const picture = legsBox(frame);
   const legsTop = top + Math.round((room - picture.h) / 2);
-  const besideLegs = rowAt(frame, legsTop, legsTop + picture.h, edge).x;
-  // Thighs are narrower at their very top, so the corner of the picture may reach over the edge of a round screen.
-  const legs = { x: frame.shape === 'round' ? besideLegs - u(8) : besideLegs, y: legsTop };
+  // The picture is a black sheet that would take a bite out of a ring. Where the screen is round the legs begin further in
+  // than its corner, so that may come close.
+  const besideLegs = frame.shape === 'round' ? u(whole.inset) + u(whole.line) + 1 : margin;
+  const legs = { x: rowAt(frame, legsTop, legsTop + picture.h, besideLegs).x, y: legsTop };
 
-  const column = legs.x + picture.w + u(12);
+  const column = legs.x + picture.w + u(6);
   const inColumn = (y: number, h: number): Box => {
-    const row = rowAt(frame, y, y + h, edge);
+    const row = rowAt(frame, y, y + h, margin);
     return { x: column, y, w: row.x + row.w - column, h };
   };
-  const columnTop = top + Math.round((room - u(44 + 100 + 36)) / 2);
+  // Nearer to the buttons than to the leg's name: the zone's name needs the room that a round screen has further down.
+  const columnTop = top + Math.round((room - u(44 + 100 + 36)) * 0.75);
   const activity = inColumn(columnTop, u(44));
   const time = inColumn(activity.y + activity.h, u(100));
   const note = inColumn(time.y + time.h, u(36));
 
-  const title = rowAt(frame, top, top + u(42), edge);
-  const advice = rowAt(frame, title.y + title.h, title.y + title.h + u(122), edge);
-  const bottomRow = rowAt(frame, advice.y + advice.h, controlsTop - u(2), edge);
-  const smallCountdown = { ...bottomRow, w: Math.round(bottomRow.w * 0.36) };
+  const title = rowAt(frame, top, top + u(40), margin);
+  const bottomRow = rowAt(frame, controlsTop - u(46), controlsTop - u(2), margin);
+  const advice = rowAt(frame, title.y + title.h, bottomRow.y, margin);
+  const smallCountdown = { ...bottomRow, w: Math.round(bottomRow.w * 0.3) };
   const beside = bottomRow.x + smallCountdown.w + u(14);
 
   return {
     ...{ end, controls, leg, legs, activity, countdown: time, note, title, advice, smallCountdown, gap },
     besideSmallCountdown: { ...bottomRow, x: beside, w: bottomRow.x + bottomRow.w - beside },
-    stepRing: { inset: u(2), line: u(12), color: COLORS.key, track: COLORS.track },
-    wholeRing: { inset: u(18), line: u(5), color: COLORS.text, track: COLORS.track },
+    stepRing: { inset: u(steps.inset), line: u(steps.line), color: COLORS.key, track: COLORS.track },
+    wholeRing: { inset: u(whole.inset), line: u(whole.line), color: COLORS.text, track: COLORS.track },
     legSize: u(SIZES.body),
     titleSize: u(SIZES.label),
     activitySize: u(SIZES.label),

@@ -80,7 +80,7 @@ function activityElements(
   const question = session.interrupted ? whetherToGoOn(session, text) : undefined;
   if (activity.kind === 'prepare') {
     const advice =
-      'Sit, leg on a pillow. Light touch, around the veins, never on a bulging one. Stop if it hurts.';
+      'Sit, leg on a pillow. Light touch toward the heart, around the veins, never on a bulging one. Stop if it hurts.';
     return [
       leg,
       line('title', layout.title, activityName(text, activity), layout.titleSize),

@@ -1,4 +1,6 @@
+import { parsePlan } from '../../core/plan/parse-plan';
 import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
+import type { Routine } from '../../core/routine';
 import { makeRoutine } from '../../core/routine';
 import { apply } from '../../core/session/apply';
 import type { SessionEvent } from '../../core/session/event';
@@ -8,8 +10,10 @@ import { view } from '../../core/session/view';
 import { SECOND } from '../../core/time';
 import type { Key } from '../../core/keys';
 import type { Element } from '../../device/ui/element';
+import { rowAt } from '../../device/ui/frame';
 import { mountOn } from '../../device/ui/reconcile';
 import { COLORS } from '../../device/ui/theme';
+import { layoutSession } from '../../page/session/layout';
 import type { SessionState } from '../../page/session/view';
 import { viewSession } from '../../page/session/view';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
@@ -25,17 +29,26 @@ const frame = FIRST_FRAME;
 
 /** What is seen of a default session `seconds` after its start. */
 function at(seconds: number, events: readonly SessionEvent[] = [], asking = false): SessionState {
-  return { session: view(after(events), seconds * SECOND), asking, unsaved: false };
+  return during(ROUTINE, seconds, events, asking);
 }
 
-function after(events: readonly SessionEvent[]): Session {
+function during(
+  routine: Routine,
+  seconds: number,
+  events: readonly SessionEvent[] = [],
+  asking = false,
+): SessionState {
+  return { session: view(after(events, routine), seconds * SECOND), asking, unsaved: false };
+}
+
+function after(events: readonly SessionEvent[], routine: Routine): Session {
   return events.reduce<Session>(
     (session, event) => {
       const next = apply(session, event);
       if (!next.ok) throw new Error(next.error);
       return next.value;
     },
-    startSession('session', ROUTINE, 0),
+    startSession('session', routine, 0),
   );
 }
 
@@ -71,6 +84,53 @@ function lateInterruption(): SessionState {
   };
 }
 
+/** The longest zones and pauses that a plan may have, upper zones first: the widest words beside the widest times. */
+function longestRoutine(): Routine {
+  const zones = [
+    { zone: 'lowerThigh', seconds: 780 },
+    { zone: 'upperThigh', seconds: 900 },
+  ];
+  const legs = [
+    { leg: 'right', zones },
+    { leg: 'left', zones },
+  ];
+  const pauses = { prepareSeconds: 120, switchSeconds: 120, reminderSeconds: 'off', zoneOrder: 'upperFirst' };
+  const plan = parsePlan({ version: 1, ...pauses, legs });
+  if (!plan.ok) throw new Error(plan.error.map(({ code }) => code).join());
+  return makeRoutine(plan.value);
+}
+
+const LONGEST = longestRoutine();
+const long = (...moment: readonly [number, (readonly SessionEvent[])?, boolean?]) =>
+  during(LONGEST, ...moment);
+const extendedTwice = (second: number): readonly SessionEvent[] =>
+  [1, 2].map(() => ({ kind: 'extended', at: second * SECOND }));
+const interruptedAt = (second: number): readonly SessionEvent[] => [
+  { kind: 'interrupted', at: second * SECOND, elapsed: second * SECOND },
+];
+
+const LONG_MOMENTS: readonly (readonly [string, SessionState])[] = [
+  ['getting comfortable', long(0.5)],
+  ['getting comfortable for longer', long(1.5, extendedTwice(1))],
+  ['a pause while getting comfortable', long(9, [{ kind: 'paused', at: 5 * SECOND }])],
+  ['asked while getting comfortable', long(9, [], true)],
+  ['an interruption while getting comfortable', long(9, interruptedAt(3))],
+  [
+    'the glass locked while getting comfortable',
+    { ...long(9), locked: { keys: ['home', 'shortcut'], flipPauses: true } },
+  ],
+  ['a full disk while getting comfortable', { ...long(9), unsaved: true }],
+  ['the first zone', long(120.5)],
+  ['the first zone for longer', long(122, extendedTwice(121))],
+  ['a pause in the first zone', long(130, [{ kind: 'paused', at: 121 * SECOND }])],
+  ['asked in the first zone', long(130, [], true)],
+  ['an interruption in the first zone', long(140, interruptedAt(121))],
+  ['the glass locked in the first zone', { ...long(121), locked: { keys: FOUR_KEYS, flipPauses: true } }],
+  ['the last zone of a leg', long(1021)],
+  ['changing legs', long(1801)],
+  ['changing legs for longer', long(1802, extendedTwice(1801))],
+];
+
 const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['getting comfortable', at(2)],
   ['asked while getting comfortable', at(9, [], true)],
@@ -103,7 +163,7 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
 
 describe.each(LANGUAGES)('the session screen in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
-    for (const [moment, state] of MOMENTS) {
+    for (const [moment, state] of [...MOMENTS, ...LONG_MOMENTS]) {
       const elements = viewSession(state, screen, textIn(language));
       expect([moment, problemsOf(elements, screen)]).toEqual([moment, []]);
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
@@ -121,10 +181,24 @@ describe('the session screen', () => {
   test('says what to do while one gets comfortable', () => {
     const words = wordsAt(2).join(' ');
     expect(words).toMatch(
-      /Get comfortable .*on a pillow.*Light touch, around the veins, never on a bulging one/,
+      /Get comfortable .*on a pillow.*Light touch toward the heart, around the veins, never on a bulging one/,
     );
     expect(words).toContain('0:18 ');
     expect(words).toContain('Next: Ankle');
+  });
+
+  test('says so too where the upper zones come first', () => {
+    const words = wordsOf(viewSession(long(2), frame, english)).join(' ');
+    expect(words).toContain('toward the heart');
+    expect(words).toContain('Next: Upper thigh');
+  });
+
+  test.each(NAMED_FRAMES)('puts nothing of the legs on a ring on %s', (_, screen) => {
+    const elements = viewSession(at(38), screen, english);
+    const sheet = elements.find(({ key }) => key === 'legs');
+    const ring = layoutSession(screen).wholeRing;
+    if (sheet?.kind !== 'rect') throw new Error('no legs');
+    expect(rowAt(screen, sheet.y, sheet.y + sheet.h, ring.inset + ring.line).x).toBeLessThan(sheet.x);
   });
 
   test('names the leg to change to and shows where it goes on', () => {
