@@ -30,6 +30,8 @@ export interface Body {
   readonly glass: Box & { readonly cornerRadius: number };
   readonly metal: Box & { readonly cornerRadius: number };
   readonly keys: readonly KeySpot[];
+  /** Whether the names of the keys stand beside them; they are too small to be read in a small drawing. */
+  readonly keyNames: boolean;
 }
 
 interface KeyPlace {
@@ -91,6 +93,7 @@ export function bodyOf(device: BodyShape): Body {
     glass,
     metal: outer,
     keys: KEY_PLACES[device.keys].map((place) => keySpot(place, outer, device)),
+    keyNames: true,
   };
 }
 

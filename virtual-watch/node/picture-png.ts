@@ -20,7 +20,7 @@ export interface Assets {
 export interface PngOptions {
   /** Pixels of the file per pixel of the watch. */
   readonly scale: number;
-  /** The watch to draw around the screen; without it there is the screen alone. */
+  /** The watch to draw around the screen, its keys without their names; without it there is the screen alone. */
   readonly body?: BodyShape;
 }
 
@@ -47,7 +47,7 @@ function screenCanvas(picture: Picture, sprites: Sprites, scale: number): Canvas
 
 /** The screen is drawn in whole pixels and then scaled: edges that meet on the watch would show between two pixels. */
 function watchCanvas(picture: Picture, sprites: Sprites, scale: number, shape: BodyShape): Canvas {
-  const body = bodyOf(shape);
+  const body = { ...bodyOf(shape), keyNames: false };
   const canvas = createCanvas(Math.ceil(body.width * scale), Math.ceil(body.height * scale));
   const brush = canvas.getContext('2d');
   brush.scale(scale, scale);
