@@ -193,7 +193,8 @@ function keyHints(
   const places = columns(
     controls,
     layout.gap,
-    lines.map(() => 1),
+    // Of two keys the lower one has the longer name.
+    lines.map((_, index) => (lines.length === 2 ? 8 + 3 * index : 1)),
   );
   const hints = places.map((box, index) =>
     paragraph(`hint${index}`, box, lines[index] ?? '', noteSize, COLORS.text),

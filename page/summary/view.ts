@@ -81,7 +81,7 @@ export function viewSummary(
     },
     {
       height: u(90),
-      width: u(340),
+      width: u(372),
       make: (box) => [paragraph('sync', box, sync, u(SIZES.small), COLORS.quiet)],
     },
   ];

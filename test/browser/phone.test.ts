@@ -35,6 +35,9 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.touch('Pause');
     await watch.touch('End session');
     await watch.touch('End');
+    await watch.says('Ended early');
+    await watch.page.locator('.glass').hover();
+    await watch.page.mouse.wheel(0, 400);
     await watch.says('Phone not reachable · 1 waiting');
     expect(await phone.getByText('No session has arrived yet.').count()).toBe(1);
 

@@ -42,6 +42,7 @@ describe('Legato with its phone', () => {
     phone.outOfRange();
     doSession(watch);
     watch.advance(1_000);
+    watch.scroll(300);
     expect(seen(watch)).toContain('Phone not reachable · 1 waiting');
     expect(phone.settingsPage().texts()).toContain('No session has arrived yet.');
     phone.inRange();
