@@ -24,7 +24,7 @@ const start: Play = (watch, say) => {
   watch.advance(5 * SECOND);
 };
 
-/** Half a minute after the first zone was begun no cue is lit; one is due at its middle. */
+/** A quarter of a minute into the first zone: no cue is lit, and the next is due at its middle. */
 const firstZone: Play = (watch, say) => {
   start(watch, say);
   watch.advance(30 * SECOND);
@@ -36,6 +36,11 @@ const lastSession: Play = (watch, say) => {
   watch.tap(say('End session'));
   watch.tap(say('End'));
   watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 30 * SECOND);
+};
+
+const finishedSession: Play = (watch, say) => {
+  start(watch, say);
+  watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 15 * 60 * SECOND);
 };
 
 /** Far enough to reach the end of any page. */
@@ -117,6 +122,23 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'light-touch',
+    play: (watch, say) => {
+      firstZone(watch, say);
+      watch.advanceToNextFelt();
+      watch.advance(SECOND / 2);
+    },
+  },
+  {
+    name: 'fifteen-seconds-more',
+    play: (watch, say) => {
+      firstZone(watch, say);
+      watch.tap(say('+15 s'));
+      watch.tap(say('+15 s'));
+      watch.advance(SECOND);
+    },
+  },
+  {
     name: 'paused',
     play: (watch, say) => {
       firstZone(watch, say);
@@ -157,12 +179,21 @@ export const SCENES: readonly Scene[] = [
       watch.advance(38 * SECOND);
     },
   },
-  { name: 'summary', scrolls: true, play: lastSession },
+  { name: 'summary', scrolls: true, play: finishedSession },
+  { name: 'summary-ended-early', scrolls: true, play: lastSession },
   {
     name: 'summary-with-misses',
     scrolls: true,
     play: (watch, say) => {
       watch.setMode({ DND: true });
+      lastSession(watch, say);
+      watch.scroll(ALL_THE_WAY);
+    },
+  },
+  {
+    name: 'summary-below',
+    scrolls: true,
+    play: (watch, say) => {
       lastSession(watch, say);
       watch.scroll(ALL_THE_WAY);
     },
