@@ -20,7 +20,7 @@ export const PLAN_TEXTS = {
   reminderMissing: '{place} is missing: add it in whole seconds from {min} to {max} or {off}.',
   choiceMissing: '{place} is missing: it must be one of {choices}.',
   listMissing: '{place} is missing: add it as a list.',
-  fieldUnknown: '{place} is not part of a plan: remove it (known here: {known}).',
+  fieldUnknown: '{place} is not part of a plan: take it out (known here: {known}).',
   notAList: '{place} is not a list: write it in square brackets.',
   notANumber: '{place} is not a number: write it in whole seconds from {min} to {max}.',
   reminderNotANumber: '{place} is not a number: write it in whole seconds from {min} to {max} or {off}.',

@@ -1,4 +1,5 @@
 import { LEGS, ZONES } from '../../core/body';
+import { cuesBy, packed } from '../core/records';
 import type { ZoneRecord } from '../../core/record';
 import { MISS_REASONS } from '../../core/session/delivery';
 import type { Ending } from '../../core/session/session';
@@ -9,7 +10,6 @@ import type { SummaryState } from '../../page/summary/view';
 import { viewSummary } from '../../page/summary/view';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
-import { cuesBy } from '../core/records';
 import { LANGUAGES, textIn } from './translations';
 
 const english = textIn('en-US');
@@ -56,14 +56,29 @@ const TROUBLED = MISS_REASONS.map((reason) =>
 /** The summary with all that can be said of the talk with the phone. */
 function talks(text: Text): readonly SummaryState[] {
   const phases = ['running', 'resting', ...SYNC_OUTCOMES] as const;
-  return phases.map((now) => ({ ...FINISHED, sync: syncLine(text, { waiting: 12, refused: 3, now }, 0) }));
+  const refused = [{ state: 'recordVersion', record: packed(1) } as const];
+  return phases.flatMap((now) =>
+    [[], refused].map((each) => ({
+      ...FINISHED,
+      sync: syncLine(text, { waiting: 12, refused: each, now }, 0),
+    })),
+  );
 }
 
 const ONE_LEG = summaryOf('finished', FINISHED.record.zones.slice(0, 5));
 
 describe.each(LANGUAGES)('the summary in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
-    const states = [FINISHED, STOPPED, SKIPPED, LONG, LONGEST, ONE_LEG, ...TROUBLED, ...talks(textIn(language))];
+    const states = [
+      FINISHED,
+      STOPPED,
+      SKIPPED,
+      LONG,
+      LONGEST,
+      ONE_LEG,
+      ...TROUBLED,
+      ...talks(textIn(language)),
+    ];
     for (const state of states) {
       const elements = viewSummary(state, screen, textIn(language));
       expect(problemsOf(elements, screen)).toEqual([]);
