@@ -46,38 +46,42 @@ const COUNTS = { lightTouch: 1, switchLeg: 2, finish: 3 } as const;
 /** For each signal how long a pulse is, and how long it rests before the next. */
 type Pulses = Readonly<Record<Signal, readonly [on: Millis, gap: Millis]>>;
 
-/** Zones from the second on are short pulses, so that a service has the time to make long ones twice as long. */
+/**
+ * On a page there is time for pulses of a length that shipped apps use (docs/platform.md, V3). Those of the change of legs
+ * and of the end are at least twice as long.
+ */
 const PAGE_PULSES: Readonly<Record<CueSet, Pulses>> = {
   standard: {
-    1: [150, 0],
-    2: [60, 200],
-    3: [60, 200],
-    4: [60, 200],
-    5: [60, 200],
-    lightTouch: [60, 0],
-    switchLeg: [500, 250],
-    finish: [700, 250],
+    1: [300, 0],
+    2: [300, 200],
+    3: [300, 200],
+    4: [300, 200],
+    5: [300, 200],
+    lightTouch: [100, 0],
+    switchLeg: [700, 300],
+    finish: [900, 300],
   },
   wide: {
-    1: [300, 0],
-    2: [60, 400],
-    3: [60, 400],
-    4: [60, 400],
-    5: [60, 400],
-    lightTouch: [60, 0],
-    switchLeg: [1200, 400],
-    finish: [1500, 400],
+    1: [600, 0],
+    2: [300, 400],
+    3: [300, 400],
+    4: [300, 400],
+    5: [300, 400],
+    lightTouch: [100, 0],
+    switchLeg: [1500, 400],
+    finish: [1800, 400],
   },
 };
 
+/** Shorter than on a page by so much that none can be taken for another signal of a page. */
 const BRIEF_PULSES: Pulses = {
-  1: [150, 0],
+  1: [250, 0],
   2: [60, 70],
   3: [60, 70],
   4: [60, 70],
   5: [50, 50],
-  lightTouch: [60, 0],
-  switchLeg: [180, 90],
+  lightTouch: [100, 0],
+  switchLeg: [150, 90],
   finish: [120, 45],
 };
 

@@ -11,6 +11,7 @@ import {
   SCENES,
   scenesOf,
 } from '../../core/pattern';
+import { CUE_GAP } from '../../core/routine';
 
 /** One way in which the signals can come to the skin. */
 interface Way {
@@ -79,6 +80,12 @@ test('a service has played every signal long before it is torn down', () => {
   SIGNALS.forEach((signal) => {
     expect(patternLength(briefPatternOf(signal))).toBeLessThanOrEqual(BRIEF_LIMIT);
   });
+});
+
+test('every signal but the end, which nothing follows, is over before the next cue can be due', () => {
+  const followed = SIGNALS.filter((signal) => signal !== 'finish');
+  const lengths = CUE_SETS.flatMap((set) => followed.map((signal) => patternLength(patternOf(signal, set))));
+  expect(Math.max(...lengths)).toBeLessThan(CUE_GAP);
 });
 
 test('no scene begins before the one before it has ended', () => {

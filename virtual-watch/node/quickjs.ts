@@ -17,7 +17,7 @@ export interface QuickJsBootOptions {
 }
 
 /** What of a `VirtualWatch` can be called from outside its engine: it takes and gives plain data. */
-type Callable = 'openApp' | 'tap' | 'wake' | 'screenOff' | 'crash' | 'texts' | 'felt' | 'now' | 'screen';
+type Callable = 'openApp' | 'tap' | 'wake' | 'scroll' | 'crash' | 'texts' | 'felt' | 'now' | 'screen';
 
 export interface QuickJsWatch {
   call<Method extends Callable>(

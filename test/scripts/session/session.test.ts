@@ -30,8 +30,10 @@ describe('a session in the terminal', () => {
 
   test('has a line for each cue with time, zone, name and pulses', () => {
     const lines = textReport(perform({ ...english, packages }), english).split('\n');
-    expect(lines.find((line) => line.trim().startsWith('2:20.0'))).toMatch(/Knee.*Zone 3 +▌···▌···▌$/);
-    expect(lines.find((line) => line.trim().startsWith('5:20.0'))).toMatch(/Change legs +█{7}···█{7}$/);
+    expect(lines.find((line) => line.trim().startsWith('2:20.0'))).toMatch(
+      /Knee.*Zone 3 +█{4}···█{4}···█{4}$/,
+    );
+    expect(lines.find((line) => line.trim().startsWith('5:20.0'))).toMatch(/Change legs +█{9}····█{9}$/);
     expect(lines).toContain('22 of 22 cues felt when they were due, the latest by 0 ms.');
   });
 
