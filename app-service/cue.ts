@@ -4,7 +4,8 @@ import { CHECK_PARAM } from '../device/check-param';
 import { readCueSheet } from '../device/cue-sheet';
 import { playFromService } from '../device/haptics';
 import { postNotice } from '../device/notices';
-import { markOutOfTime } from '../device/out-of-time';
+import { signOutOfTime, signSwallowed } from '../device/signs';
+import { isSilenced } from '../device/silence';
 
 /**
  * Brings one cue to the wrist when no page is alive. An alarm wakes it, it has 600 ms and no timers, and it
@@ -23,9 +24,10 @@ AppService({
       case 'play':
         playFromService(rung.cue.signal, sheet.strength);
         postNotice(rung.cue.title);
+        if (isSilenced()) signSwallowed(watchAlarms, sheet);
         return;
       case 'outOfTime':
-        markOutOfTime(watchAlarms, Date.now());
+        signOutOfTime(watchAlarms, sheet);
         return;
       case 'nothing':
         return;

@@ -5,6 +5,8 @@ import type { ArmedSignal } from '../core/state/session-file';
 import { watchAlarms } from '../device/alarms';
 import { readCueSheet } from '../device/cue-sheet';
 import { playFromService } from '../device/haptics';
+import { signSwallowed } from '../device/signs';
+import { isSilenced } from '../device/silence';
 
 /** A pattern ends with the service that plays it, so the service outlives the last one. */
 const LAST_WORDS_MS = 1000;
@@ -35,8 +37,10 @@ function waitForNext(after: number): void {
   const { revision } = sheet;
   const delay = Math.max(0, next.due + TIMER_AFTER - Date.now());
   timer = createSysTimer(false, delay, () => {
-    bring(next, revision);
-    waitForNext(next.number);
+    // The clock was set back. Where no alarm that is gone will tell that the cue has come, it comes in its new time.
+    const isEarly = next.alarm === 0 && Date.now() < next.due;
+    if (!isEarly) bring(next, revision);
+    waitForNext(isEarly ? after : next.number);
   });
 }
 
@@ -46,6 +50,11 @@ function bring(cue: ArmedSignal, revision: number): void {
   if (sheet?.revision !== revision || cue.number < sheet.booked) return;
   if (cue.alarm !== 0 && !watchAlarms.left().includes(cue.alarm)) return;
   if (Date.now() - cue.due > PLAYABLE_FOR) return;
+  if (isSilenced()) {
+    // The alarm that is left will find out the same, and leave the sign.
+    if (cue.alarm === 0) signSwallowed(watchAlarms, sheet);
+    return;
+  }
   playFromService(cue.signal, sheet.strength);
   watchAlarms.cancel(cue.alarm);
 }

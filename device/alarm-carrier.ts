@@ -1,5 +1,6 @@
 import type { Cue } from '../core/cue';
 import { signalOf } from '../core/cue';
+import { NOTHING_ARMED } from '../core/session/reopen';
 import type { DueCue, Session } from '../core/session/session';
 import { makeCueParam } from '../core/state/cue-param';
 import type { ArmedSheet, ArmedSignal } from '../core/state/session-file';
@@ -14,8 +15,8 @@ export const CUE_SERVICE = 'app-service/cue';
 /** The page has this long to play a cue before its alarm rings. */
 export const WATCHDOG: Millis = SECOND;
 
-/** How long after the last cue the guard alarm rings; see `Arming.guard`. */
-const GUARD_AFTER: Millis = 24 * HOUR;
+/** How long after the last cue the guard alarm rings: a session is told of truly when it is looked at by then. */
+const GUARD_AFTER: Millis = 30 * 24 * HOUR;
 
 /** The carrier that outlives the page: one alarm for each cue, and one that shows whether the watch was off. */
 export interface AlarmCarrier extends CueCarrier {
@@ -40,21 +41,31 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
   return {
     sheet: () => sheet,
     forget() {
-      sheet = { ...sheet, revision: sheet.revision + 1, cues: [], guard: 0 };
+      sheet = { ...sheet, ...NOTHING_ARMED, revision: sheet.revision + 1, cues: [] };
     },
     arm(session, cues) {
       alarms.left().forEach((id) => {
         alarms.cancel(id);
       });
       if (cues.length === 0) return;
+      const last = cues.reduce((latest, { due }) => Math.max(latest, due), 0);
+      const guardRings = ringsAt(last, watchdog) + GUARD_AFTER;
+      const armGuard = (): number => alarms.set(guardRings, CUE_SERVICE, 'guard');
+      // Before the cues: without it, what becomes of them is never known.
+      const guard = armGuard();
       const armed = cues.map((cue) => armCue(alarms, session.id, sheet.revision, cue, watchdog, titleOf));
-      sheet = { ...sheet, cues: armed, guard: armGuard(alarms, armed) };
+      sheet = { ...sheet, cues: armed, guard: guard === 0 ? armGuard() : guard, guardRings };
       save(session);
     },
-    release(number) {
-      sheet.cues.forEach((cue) => {
-        if (cue.number === number && cue.alarm !== 0) alarms.cancel(cue.alarm);
-      });
+    release(session, number) {
+      const played = sheet.cues.find((cue) => cue.number === number && cue.alarm !== 0);
+      if (!played) return;
+      alarms.cancel(played.alarm);
+      const refused = sheet.cues.find((cue) => cue.number > number && cue.alarm === 0);
+      const alarm = refused ? setAlarm(alarms, session.id, sheet.revision, refused) : 0;
+      if (alarm === 0) return;
+      sheet = { ...sheet, cues: sheet.cues.map((cue) => (cue === refused ? { ...cue, alarm } : cue)) };
+      save(session);
     },
   };
 }
@@ -67,17 +78,20 @@ function armCue(
   watchdog: Millis,
   titleOf: (cue: Cue) => string,
 ): ArmedSignal {
-  const rings = ringsAt(due, watchdog);
-  const alarm = alarms.set(rings, CUE_SERVICE, makeCueParam({ session, revision, number }));
-  return { number, alarm, rings, due, signal: signalOf(cue), title: titleOf(cue) };
+  const armed = { number, rings: ringsAt(due, watchdog), due, signal: signalOf(cue), title: titleOf(cue) };
+  return { ...armed, alarm: setAlarm(alarms, session, revision, armed) };
+}
+
+function setAlarm(
+  alarms: Alarms,
+  session: string,
+  revision: number,
+  { number, rings }: Pick<ArmedSignal, 'number' | 'rings'>,
+): number {
+  return alarms.set(rings, CUE_SERVICE, makeCueParam({ session, revision, number }));
 }
 
 /** The next whole second from `due` on, alarms know no finer time, and the watchdog after it. */
 function ringsAt(due: Instant, watchdog: Millis): Instant {
   return Math.ceil(due / SECOND) * SECOND + watchdog;
-}
-
-function armGuard(alarms: Alarms, armed: readonly ArmedSignal[]): number {
-  const last = armed.reduce((latest, { rings }) => Math.max(latest, rings), 0);
-  return alarms.set(last + GUARD_AFTER, CUE_SERVICE, 'guard');
 }

@@ -7,5 +7,5 @@ export interface CueCarrier {
   /** Carries these cues from now on, and none that it was armed for before. */
   arm(session: Session, cues: readonly DueCue[]): void;
   /** The page has played this cue: the carrier must not. */
-  release(number: number): void;
+  release(session: Session, number: number): void;
 }

@@ -4,9 +4,9 @@ import { ok } from '../core/result';
 import type { SessionError } from '../core/session/event';
 import type { EndedSession, RunningSession, Session } from '../core/session/session';
 import { elapsedAt, openCues } from '../core/session/session';
-import { afterClockStep, clockWasSet } from '../core/session/clock-step';
-import type { Arming, Evidence } from '../core/session/reopen';
-import { reopen, takeUp } from '../core/session/reopen';
+import { afterClockStep, clockWasSet, stoodStill } from '../core/session/clock-step';
+import type { ArmedCue, Arming, Evidence } from '../core/session/reopen';
+import { reopen, signsLeft, takeUp } from '../core/session/reopen';
 import type { Command, Effect, Transition, Wrist } from '../core/session/transition';
 import { advance, command, inOrder } from '../core/session/transition';
 import type { SessionView } from '../core/session/view';
@@ -28,15 +28,22 @@ export interface Stage {
   /** What is armed now. */
   readonly arming: () => Arming;
   readonly carriers: readonly CueCarrier[];
-  /** Puts the session on disk, with the cue that is about to be played; answers whether it is there. */
-  readonly save: (session: Session, playing?: number) => boolean;
+  /** Whether something brings an armed cue when the page is gone. */
+  readonly isCarried: (cue: ArmedCue) => boolean;
+  /** Puts the session on disk, with the cue that is about to be played. */
+  readonly save: (session: Session, playing?: number) => void;
+  /** Whether all that was last to be put on disk is there. */
+  readonly isSaved: () => boolean;
   /** Keeps the record of a session that has ended. */
   readonly record: (session: EndedSession) => void;
-  /** Shows the session; `saved` is false while its last change is not on disk. */
-  readonly show: (session: SessionView, saved: boolean) => void;
+  /** Shows the session; `saved` is false while its last change is not on disk. `bare` cues have no carrier but the page. */
+  readonly show: (session: SessionView, saved: boolean, bare: number) => void;
   /** How long the page leaves a due cue to the other carriers before it plays it itself; none by default. */
   readonly patience: Millis;
 }
+
+/** How long a page waits in a pause before it tries again to save what the disk did not take. */
+const SAVE_AGAIN: Millis = 5 * SECOND;
 
 /** Runs one session on a living page. */
 export interface Conductor {
@@ -54,21 +61,22 @@ export function conduct(stage: Stage, first: Transition): Conductor {
   let waiting = { since: stage.clock.now(), until: stage.clock.now() };
   let undoTimer: Undo = () => undefined;
 
-  let saved = true;
-
+  const show = (shown: SessionView): void => {
+    stage.show(shown, stage.isSaved(), session.phase === 'running' ? bareCues(stage, session) : 0);
+  };
   const take = (transition: Transition): void => {
     session = transition.session;
     const rearms = transition.effects.some(({ kind }) => kind === 'arm');
     if (rearms) stage.carriers.forEach((carrier) => carrier.forget());
     const playing = cueToPlay(transition);
     transition.effects.forEach((effect) => {
-      if (effect.kind === 'save') saved = stage.save(session, playing);
+      if (effect.kind === 'save') stage.save(session, playing);
       else perform(stage, session, effect);
     });
     // Where no alarm can tell later that the cue was played, the disk has to.
     const isTold =
       rearms || stage.arming().cues.some(({ number, alarm }) => number === playing && alarm !== 0);
-    if (playing !== undefined && !isTold) saved = stage.save(session);
+    if (playing !== undefined && !isTold) stage.save(session);
   };
   const catchUp = (reached: Instant): void => {
     take(broughtTo(stage, session, waiting, reached));
@@ -76,14 +84,15 @@ export function conduct(stage: Stage, first: Transition): Conductor {
   const showAndWait = (): void => {
     const now = stage.clock.now();
     const shown = view(session, now);
-    stage.show(shown, saved);
+    show(shown);
     undoTimer();
-    const delay = nextTick(shown);
+    const delay = nextTick(shown, stage.isSaved());
     waiting = { since: now, until: now + (delay ?? 0) };
     if (delay !== undefined) undoTimer = stage.clock.after(delay, tick);
   };
   const tick = (): void => {
     catchUp(waiting.until);
+    if (!stage.isSaved()) stage.save(session);
     showAndWait();
   };
 
@@ -98,7 +107,7 @@ export function conduct(stage: Stage, first: Transition): Conductor {
       return done.ok ? ok(undefined) : done;
     },
     refresh() {
-      stage.show(view(session, stage.clock.now()), saved);
+      show(view(session, stage.clock.now()));
     },
     isPaused: () => session.phase === 'paused',
     leave() {
@@ -127,26 +136,35 @@ function broughtTo(
 ): Transition {
   const now = stage.clock.now();
   if (session.phase !== 'running') return { session, effects: [] };
+  const arming = stage.arming();
   if (clockWasSet(waiting, now)) {
-    return afterClockStep(session, elapsedAt(session, reached), stage.arming(), stage.evidence());
+    const evidence = stage.evidence();
+    if (!stoodStill(session, arming, evidence)) {
+      return afterClockStep(session, elapsedAt(session, reached), arming, evidence);
+    }
   }
-  const waited = now - (openCues(session)[0]?.due ?? now);
-  if (waited >= 0 && stage.patience > 0) return leftToOthers(stage, session, now);
+  const next = openCues(session)[0];
+  const waited = now - (next?.due ?? now);
+  const isLeft = arming.cues.some((cue) => cue.number === next?.number && stage.isCarried(cue));
+  if (waited >= 0 && stage.patience > 0 && isLeft) return leftToOthers(stage, session, now);
   const isBehind = waited >= WATCHDOG;
-  return isBehind ? takeUp(session, stage.arming(), stage.evidence()) : advance(session, now, stage.wrist());
+  return isBehind ? takeUp(session, arming, stage.evidence()) : advance(session, now, stage.wrist());
 }
 
-/** Leaves a due cue to its alarm and books what that has done; plays it when the alarm did not ring in time. */
+/**
+ * Leaves a due cue to its carrier and books what that has done; plays it when nothing came in time. A service that
+ * left a sign has told what it had to: arming anew takes the sign away.
+ */
 function leftToOthers(stage: Stage, session: RunningSession, now: Instant): Transition {
-  const booked = reopen(session, stage.arming(), stage.evidence());
+  const evidence = stage.evidence();
+  const booked = reopen(session, stage.arming(), evidence);
+  const arm: readonly Effect[] = signsLeft(stage.arming(), evidence) > 0 ? [{ kind: 'arm' }] : [];
   const due = booked.phase === 'running' ? openCues(booked)[0]?.due : undefined;
   const waits = due !== undefined && due <= now && now < due + stage.patience;
-  if (!waits) return savedToo(advance(booked, now, stage.wrist()), booked !== session);
-  return savedToo({ session: booked, effects: [] }, booked !== session);
-}
-
-function savedToo({ session, effects }: Transition, changed: boolean): Transition {
-  return { session, effects: changed ? inOrder([{ kind: 'save' }, ...effects]) : effects };
+  const next = waits ? { session: booked, effects: [] } : advance(booked, now, stage.wrist());
+  return booked === session
+    ? next
+    : { session: next.session, effects: inOrder([{ kind: 'save' }, ...arm, ...next.effects]) };
 }
 
 function perform(stage: Stage, session: Session, effect: Exclude<Effect, { readonly kind: 'save' }>): void {
@@ -154,7 +172,7 @@ function perform(stage: Stage, session: Session, effect: Exclude<Effect, { reado
     case 'play':
       stage.haptics.play(signalOf(effect.cue), stage.touch);
       stage.carriers.forEach((carrier) => {
-        carrier.release(effect.number);
+        carrier.release(session, effect.number);
       });
       return;
     case 'arm': {
@@ -170,8 +188,15 @@ function perform(stage: Stage, session: Session, effect: Exclude<Effect, { reado
   }
 }
 
-/** When something changes next: the shown second, or a cue that is due before that. */
-function nextTick({ phase, step, nextCueIn }: SessionView): Millis | undefined {
+/** How many cues are to come that nothing brings when the page is gone. */
+function bareCues(stage: Stage, session: RunningSession): number {
+  const numbers = openCues(session).map(({ number }) => number);
+  return stage.arming().cues.filter((cue) => numbers.includes(cue.number) && !stage.isCarried(cue)).length;
+}
+
+/** When something changes next: the shown second, a cue that is due before that, or another try to save. */
+function nextTick({ phase, step, nextCueIn }: SessionView, saved: boolean): Millis | undefined {
+  if (phase === 'paused' && !saved) return SAVE_AGAIN;
   if (phase !== 'running') return undefined;
   const toSecond = step.left % SECOND || SECOND;
   return nextCueIn === undefined ? toSecond : Math.min(toSecond, nextCueIn);

@@ -2,7 +2,6 @@ import type { Cue } from '../core/cue';
 import type { EndedSession, Session } from '../core/session/session';
 import type { Evidence } from '../core/session/reopen';
 import { takeUp } from '../core/session/reopen';
-import type { SessionView } from '../core/session/view';
 import type { Millis } from '../core/time';
 import { SECOND } from '../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
@@ -10,20 +9,19 @@ import { alarmCarrier, WATCHDOG } from './alarm-carrier';
 import { watchAlarms } from './alarms';
 import type { Undo } from './clock';
 import { watchClock } from './clock';
-import type { Conductor } from './conductor';
+import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
 import { watchDisk } from './disk';
 import { pageHaptics } from './haptics';
-import { foundOutOfTime } from './out-of-time';
 import { openPreferences } from './preferences-store';
 import { keepRecord } from './records';
 import { openSessionStore } from './session-store';
-import { isSilenced } from './system';
+import { isSilenced } from './silence';
 import { hasTimer, isTimerRunning, timerCarrier } from './timer-carrier';
 
 export interface Host {
   readonly titleOf: (cue: Cue) => string;
-  readonly show: (session: SessionView, saved: boolean) => void;
+  readonly show: Stage['show'];
   /** The session is over; `kept` says whether its record is on disk. Called again after every other try. */
   readonly over: (session: EndedSession, kept: boolean) => void;
 }
@@ -40,22 +38,28 @@ export function hostSession(host: Host): Conductor | undefined {
   const { stored } = store;
   if (!stored) return undefined;
   const { cueSet, strength, letScreenSleep, timerCarrier: wantsTimer } = openPreferences(watchDisk).values();
-  const useTimer = wantsTimer && hasTimer();
-  const save = (session: Session, playing?: number): boolean =>
-    store.save({ session, arming: alarms.sheet(), ...(playing === undefined ? {} : { playing }) });
+  const timer = wantsTimer && hasTimer() ? timerCarrier(watchClock) : undefined;
+  let saved = true;
+  const save = (session: Session, playing?: number): void => {
+    saved = store.save({ session, arming: alarms.sheet(), ...(playing === undefined ? {} : { playing }) });
+  };
   const alarms: AlarmCarrier = alarmCarrier({
     alarms: watchAlarms,
     watchdog: letScreenSleep ? 0 : WATCHDOG,
     titleOf: host.titleOf,
-    save: (session) => save(session),
+    save: (session) => {
+      save(session);
+    },
     before: { ...stored.arming, strength },
   });
-  const evidence = (): Evidence => {
-    const alarmsLeft = watchAlarms.left();
-    const rangOutOfTime = foundOutOfTime(alarms.sheet(), alarmsLeft);
-    const timerRuns = useTimer && isTimerRunning();
-    return { now: watchClock.now(), alarmsLeft, rangOutOfTime, silenced: isSilenced(), timerRuns };
-  };
+  let isTakenUp = false;
+  const timerRuns = (): boolean => timer !== undefined && isTimerRunning() && (timer.started() || !isTakenUp);
+  const evidence = (): Evidence => ({
+    now: watchClock.now(),
+    alarmsLeft: watchAlarms.left(),
+    silenced: isSilenced(),
+    timerRuns: timerRuns(),
+  });
   let undoRetry: Undo = () => undefined;
   const keep = (session: EndedSession): void => {
     const kept = keepRecord(watchDisk, store, session);
@@ -65,6 +69,8 @@ export function hostSession(host: Host): Conductor | undefined {
       keep(session);
     });
   };
+  const first = takeUp(stored.session, stored.arming, evidence(), stored.playing);
+  isTakenUp = true;
   const conductor = conduct(
     {
       clock: watchClock,
@@ -73,13 +79,15 @@ export function hostSession(host: Host): Conductor | undefined {
       wrist: () => ({ silenced: isSilenced() }),
       evidence,
       arming: () => alarms.sheet(),
-      carriers: useTimer ? [alarms, timerCarrier()] : [alarms],
+      carriers: timer ? [alarms, timer] : [alarms],
       patience: letScreenSleep ? PATIENCE : 0,
+      isCarried: ({ alarm }) => alarm !== 0 || timer?.started() === true,
       save,
+      isSaved: () => saved,
       record: keep,
       show: host.show,
     },
-    takeUp(stored.session, stored.arming, evidence(), stored.playing),
+    first,
   );
   return {
     ...conductor,

@@ -10,12 +10,6 @@ import type { Clock } from './clock';
 /** `getStatus()` of a watch that is not worn; 3 is "not sure" (Zepp OS docs, Wear). */
 const NOT_WORN = 0;
 
-/** Whether the watch swallows vibrations now: do-not-disturb, sleep or theatre mode (docs/platform.md). */
-export function isSilenced(): boolean {
-  const { DND, sleep, theater } = getSystemMode();
-  return DND || sleep || theater;
-}
-
 /** What the watch tells of itself before a session. */
 export function watchFacts(takesAlarms: boolean, consentMissing: boolean): WatchFacts {
   const { DND, sleep, theater, powerSaving, ultraPowerSaving } = getSystemMode();

@@ -3,6 +3,7 @@ import { isApiLevelAtLeast, type DeviceFacts, type Key } from './machine/device'
 import { WatchFault } from './machine/faults';
 import { Finger, findTarget, type Direction } from './machine/finger';
 import { Glass } from './machine/glass';
+import { guessWidth } from './machine/guess-width';
 import { Machine, type MachineOptions } from './machine/machine';
 import { choosePackage, readZab, type WatchPackage } from './machine/package';
 import { OUT_OF_RANGE, type RadioMaker } from './machine/radio';
@@ -271,6 +272,16 @@ export class VirtualWatch extends ObservedWatch {
     this.#act(() => this.machine.app.kill());
   }
 
+  /** The system is busy: for so long no timer of a page rings, and then all that are due. Services and alarms go on. */
+  stallPages(ms: number): void {
+    this.machine.holdPages(ms);
+  }
+
+  /** Going to another page takes so long from now on. */
+  slowNavigation(ms: number): void {
+    this.machine.setNavigationTime(ms);
+  }
+
   powerOff(): void {
     this.#act(() => this.machine.powerOff());
   }
@@ -338,9 +349,9 @@ export class VirtualWatch extends ObservedWatch {
     machine.hardware.disk.tearNextWrite(bytes, stop, whole);
   }
 
-  /** The next `count` writes change nothing. */
-  failWrites(count: number): void {
-    this.machine.hardware.disk.failWrites(count);
+  /** The next `count` writes change nothing, or those that come after `whole` others. */
+  failWrites(count: number, whole = 0): void {
+    this.machine.hardware.disk.failWrites(count, whole);
   }
 
   /** The next `count` listings of a folder that is there fail. */
@@ -412,10 +423,4 @@ function fit(packages: readonly WatchPackage[], device: DeviceFacts): WatchPacka
   const { minVersion } = chosen.manifest.runtime.apiVersion;
   if (isApiLevelAtLeast(device.apiLevel, minVersion)) return chosen;
   throw new Error(`${device.name} has API ${device.apiLevel}; the package needs ${minVersion}`);
-}
-
-/** About half the size for a letter, the whole for a Chinese character. */
-function guessWidth(text: string, size: number): number {
-  const widthOf = (char: string): number => ((char.codePointAt(0) ?? 0) > 0x2e80 ? size : size * 0.55);
-  return Array.from(text).reduce((sum, char) => sum + widthOf(char), 0);
 }

@@ -4,7 +4,7 @@ import { SECOND } from '../time';
 import { apply } from './apply';
 import type { Delivery } from './delivery';
 import type { Arming, Evidence } from './reopen';
-import { IN_TIME, rangInTime } from './reopen';
+import { IN_TIME, isGone, rangInTime } from './reopen';
 import type { RunningSession } from './session';
 import { openCues } from './session';
 import type { Effect, Transition } from './transition';
@@ -28,8 +28,20 @@ export function clockWasSet(
 }
 
 /**
+ * Whether what looks like a clock set forward was a page that stood still: an alarm has rung long ago, and the guard is
+ * there to show that none rang out of time.
+ */
+export function stoodStill(session: RunningSession, arming: Arming, evidence: Evidence): boolean {
+  const numbers = openCues(session).map(({ number }) => number);
+  const rangLongAgo = arming.cues.some(
+    (cue) => numbers.includes(cue.number) && cue.rings + IN_TIME < evidence.now && isGone(cue, evidence),
+  );
+  return rangLongAgo && evidence.alarmsLeft.includes(arming.guard);
+}
+
+/**
  * Goes on after the clock was set, with `elapsed` done. Alarms that the new time passed over have rung at once; the
- * cue of one that still seemed in time was felt, so it and the ones before it are over.
+ * cue of one that still seemed in time was brought, so it and the ones before it are over.
  */
 export function afterClockStep(
   session: RunningSession,
@@ -37,18 +49,19 @@ export function afterClockStep(
   arming: Arming,
   evidence: Evidence,
 ): Transition {
-  const { now } = evidence;
+  const { now, silenced } = evidence;
   const passed = openCues(session).filter(({ due }) => due <= now);
-  const fates = passed.map(({ number, due }): Delivery => {
+  const brought = passed.map(({ number, due }): Delivery | undefined => {
     const armed = arming.cues.find((cue) => cue.number === number);
-    const rang = armed && armed.alarm !== 0 && !evidence.alarmsLeft.includes(armed.alarm);
-    return armed && rang && rangInTime(armed, now)
-      ? { outcome: 'delivered', by: 'alarm', late: Math.max(0, armed.rings - due) }
-      : { outcome: 'missed', reason: 'clockSet' };
+    if (!armed || !isGone(armed, evidence) || !rangInTime(armed, now)) return undefined;
+    if (silenced) return { outcome: 'missed', reason: 'doNotDisturb' };
+    return { outcome: 'delivered', by: 'alarm', late: Math.max(0, armed.rings - due) };
   });
-  const felt = fates.reduce((count, { outcome }, index) => (outcome === 'delivered' ? index + 1 : count), 0);
-  const deliveries = fates.slice(0, felt);
-  const booked = felt > 0 ? apply(session, { kind: 'booked', at: now, deliveries }) : undefined;
+  const over = brought.reduce((count, delivery, index) => (delivery ? index + 1 : count), 0);
+  const deliveries = brought
+    .slice(0, over)
+    .map((delivery) => delivery ?? ({ outcome: 'missed', reason: 'clockSet' } as const));
+  const booked = over > 0 ? apply(session, { kind: 'booked', at: now, deliveries }) : undefined;
   const before = booked ? certain(booked, 'these cues are open') : session;
   const stepped = certain(apply(before, { kind: 'stepped', at: now, elapsed }), 'the session runs');
   const next = advance(stepped, now, evidence);

@@ -28,17 +28,20 @@ export interface Arming {
    * long as this one is left the watch was on, and an alarm that is gone has rung.
    */
   readonly guard: number;
+  /** When the guard rings: that it is gone says nothing any more from then on. */
+  readonly guardRings: Instant;
 }
 
-export const NOTHING_ARMED: Arming = { cues: [], guard: 0 };
+export const NOTHING_ARMED: Arming = { cues: [], guard: 0, guardRings: 0 };
 
 /** What the watch tells when its app is opened again. */
 export interface Evidence extends Wrist {
   readonly now: Instant;
-  /** The ids of all alarms that the watch still holds. */
+  /**
+   * The ids of all alarms that the watch still holds. One that was not armed is a sign from a service: its alarm rang
+   * out of time, if the guard was taken as well; else its vibration was swallowed.
+   */
   readonly alarmsLeft: readonly number[];
-  /** A service found that its alarm rang at the wrong time, which only a clock that was set explains. */
-  readonly rangOutOfTime: boolean;
   /** A service with a timer has been running since the cues were armed. */
   readonly timerRuns: boolean;
 }
@@ -59,19 +62,22 @@ const GRACE: Millis = 2 * SECOND;
  */
 export function reopen(stored: Session, arming: Arming, evidence: Evidence): Session {
   if (stored.phase !== 'running') return stored;
-  const broken = whatBroke(arming, evidence);
-  const known = broken ? stored : withRungAhead(stored, arming, evidence);
+  const proof = whatIsProved(stored, arming, evidence);
+  const broken = proof === 'watchOff' || proof === 'clockSet' ? proof : undefined;
+  const known = proof === 'watchOn' ? withRungAhead(stored, arming, evidence) : stored;
   const session = withClockNotBefore(known, evidence.now);
   const overdue = openCues(session).filter(({ due }) => due <= evidence.now);
-  const deliveries = withoutGaps(overdue.map((cue) => whatBecameOf(cue, arming, evidence, broken)));
-  const carried = overdue.filter((_, index) => deliveries[index]?.outcome === 'delivered');
+  const fates = broken
+    ? overdue.map((): Fate => ({ delivery: { outcome: 'missed', reason: broken }, carried: false }))
+    : fatesOf(overdue, arming, evidence, proof === 'watchOn');
+  const deliveries = withoutGaps(fates);
   const booked =
     deliveries.length > 0 ? stillRunning(session, { kind: 'booked', at: evidence.now, deliveries }) : session;
-  const abandoned = broken !== undefined || (deliveries.length > 0 && deliveries.every(wasNotCarried));
-  const done = Math.max(knownDone(session), ...carried.map(({ due }) => elapsedAt(session, due)));
-  if (!abandoned || done >= courseLength(session.course)) return booked;
+  const isCarried = deliveries.length === 0 || fates.some((fate) => fate?.carried);
+  const elapsed = knownDone(session);
+  if ((!broken && isCarried) || elapsed >= courseLength(session.course)) return booked;
   return certain(
-    apply(booked, { kind: 'interrupted', at: evidence.now, elapsed: done }),
+    apply(booked, { kind: 'interrupted', at: evidence.now, elapsed }),
     'a running session can be interrupted',
   );
 }
@@ -82,7 +88,7 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
  * the session was saved.
  */
 export function takeUp(stored: Session, arming: Arming, evidence: Evidence, playing?: number): Transition {
-  const known = wasPlayed(playing, arming, evidence) ? stored : withoutLast(stored);
+  const known = wasPlayed(stored, playing, arming, evidence) ? stored : withoutLast(stored);
   const { session, effects } = advance(reopen(known, arming, evidence), evidence.now, evidence);
   const last: readonly Effect[] = session.phase === 'ended' ? [{ kind: 'record' }] : [];
   return {
@@ -93,13 +99,19 @@ export function takeUp(stored: Session, arming: Arming, evidence: Evidence, play
 
 /**
  * A page books a cue, saves, plays it and takes its alarm back. So an alarm that is gone says that it came to that, or
- * that the alarm rang; one that is left, never was, or was lost with the watch says nothing.
+ * that the alarm rang; one that is left, never was, or may have been lost with the watch says nothing.
  */
-function wasPlayed(playing: number | undefined, arming: Arming, evidence: Evidence): boolean {
+function wasPlayed(
+  stored: Session,
+  playing: number | undefined,
+  arming: Arming,
+  evidence: Evidence,
+): boolean {
   if (playing === undefined) return true;
-  if (whatBroke(arming, evidence)) return false;
   const armed = arming.cues.find(({ number }) => number === playing);
-  return armed !== undefined && armed.alarm !== 0 && !evidence.alarmsLeft.includes(armed.alarm);
+  return (
+    armed !== undefined && isGone(armed, evidence) && whatIsProved(stored, arming, evidence) === 'watchOn'
+  );
 }
 
 /** The event is told of the moment that the cue was booked: that the session is looked at now says nothing of it. */
@@ -114,22 +126,21 @@ function notRecord({ kind }: Effect): boolean {
 
 /**
  * An alarm that is gone before its time rang before the clock was set back: its cue was felt and is not to come again,
- * and the session counts on from there. Only the guard tells such an alarm from one that a restart has lost.
+ * and the session counts on from there. The watch must have been on, for a restart loses alarms as well.
  */
 function withRungAhead(session: RunningSession, arming: Arming, evidence: Evidence): RunningSession {
-  const { now, alarmsLeft } = evidence;
   const open = openCues(session);
   const last = open.reduce<DueCue | undefined>((latest, cue) => {
-    const alarm = arming.cues.find(({ number }) => number === cue.number)?.alarm ?? 0;
-    return cue.due > now && alarm !== 0 && !alarmsLeft.includes(alarm) ? cue : latest;
+    const armed = armedFor(cue, arming);
+    return cue.due > evidence.now && armed && isGone(armed, evidence) ? cue : latest;
   }, undefined);
-  if (!last || arming.guard === 0) return session;
+  if (!last) return session;
   const over = open.filter(({ number }) => number <= last.number);
   const then = { ...evidence, now: last.due };
-  const deliveries = withoutGaps(over.map((cue) => whatBecameOf(cue, arming, then, undefined)));
+  const deliveries = withoutGaps(fatesOf(over, arming, then, true));
   const elapsed = elapsedAt(session, last.due);
   const booked = stillRunning(session, { kind: 'booked', at: last.due, deliveries });
-  return stillRunning(booked, { kind: 'stepped', at: now, elapsed });
+  return stillRunning(booked, { kind: 'stepped', at: evidence.now, elapsed });
 }
 
 /** A clock that went back before the last event would make the session wait; it counts on from where it was. */
@@ -139,10 +150,28 @@ function withClockNotBefore(session: RunningSession, now: Instant): RunningSessi
     : session;
 }
 
-function whatBroke(arming: Arming, evidence: Evidence): MissReason | undefined {
-  if (evidence.rangOutOfTime) return 'clockSet';
-  const guardIsGone = arming.guard !== 0 && !evidence.alarmsLeft.includes(arming.guard);
-  return guardIsGone ? 'watchOff' : undefined;
+/**
+ * What the alarms that are left prove of the time since they were set. Without a guard, or after its time, nothing is
+ * proved by an alarm that is gone, unless it is gone too early.
+ */
+function whatIsProved(
+  { book }: Session,
+  arming: Arming,
+  evidence: Evidence,
+): 'watchOn' | 'watchOff' | 'clockSet' | 'nothing' {
+  const { guard, guardRings, cues } = arming;
+  const { now, alarmsLeft } = evidence;
+  if (alarmsLeft.includes(guard)) return 'watchOn';
+  const guardIsDue = guard !== 0 && now >= guardRings;
+  if (!guardIsDue && signsLeft(arming, evidence) > 0) return 'clockSet';
+  const isLost = cues.some((cue) => cue.number >= book.length && cue.rings > now && isGone(cue, evidence));
+  return isLost || (guard !== 0 && !guardIsDue) ? 'watchOff' : 'nothing';
+}
+
+/** How many signs services have left. A page that did not come to note what it armed cannot tell signs from that. */
+export function signsLeft({ cues, guard }: Arming, { alarmsLeft }: Evidence): number {
+  if (cues.length === 0) return 0;
+  return alarmsLeft.filter((id) => id !== guard && cues.every(({ alarm }) => alarm !== id)).length;
 }
 
 /** What was done by the last event: those before it may have been told by a clock that was set since. */
@@ -155,42 +184,86 @@ function lastInstant({ journal, startedAt }: Session): Instant {
   return last ? last.at : startedAt;
 }
 
-const SWALLOWED: Delivery = { outcome: 'missed', reason: 'doNotDisturb' };
+/** What became of an overdue cue, and whether something brought the session on with it. */
+interface Fate {
+  readonly delivery: Delivery;
+  readonly carried: boolean;
+}
 
-/** What became of an overdue cue; nothing yet, when its alarm is about to ring or the page can still play it. */
-function whatBecameOf(
-  { number, due }: DueCue,
+/**
+ * What became of overdue cues; nothing yet of one whose alarm is about to ring or that the page can still play. A
+ * service leaves a sign for each cue that was swallowed, but not for which: so they were all swallowed, or none, or
+ * nobody knows.
+ */
+function fatesOf(
+  cues: readonly DueCue[],
   arming: Arming,
   evidence: Evidence,
-  broken: MissReason | undefined,
+  watchWasOn: boolean,
+): readonly (Fate | undefined)[] {
+  const brought = cues.map((cue) => broughtBy(cue, armedFor(cue, arming), evidence, watchWasOn));
+  const signs = signsLeft(arming, evidence);
+  const areAllSwallowed = signs >= brought.filter((delivery) => delivery).length;
+  const swallowed: Delivery = { outcome: 'missed', reason: areAllSwallowed ? 'doNotDisturb' : 'unknown' };
+  return cues.map((cue, index) => {
+    const delivery = brought[index];
+    if (delivery) return { delivery: signs > 0 ? swallowed : delivery, carried: true };
+    const reason = whyNotBrought(cue, armedFor(cue, arming), evidence);
+    return reason && { delivery: { outcome: 'missed', reason }, carried: false };
+  });
+}
+
+/** Who has brought an overdue cue to the wrist; a timer that runs is quicker than an alarm. */
+function broughtBy(
+  { due }: DueCue,
+  armed: ArmedCue | undefined,
+  evidence: Evidence,
+  watchWasOn: boolean,
 ): Delivery | undefined {
-  const { now, alarmsLeft, silenced, timerRuns } = evidence;
-  const armed = arming.cues.find((cue) => cue.number === number);
-  if (broken) return { outcome: 'missed', reason: broken };
-  if (!armed || armed.alarm === 0) {
-    if (armed && timerRuns && now >= due + TIMER_AFTER) {
-      return silenced ? SWALLOWED : { outcome: 'delivered', by: 'timer', late: TIMER_AFTER };
-    }
-    return now - due <= PLAYABLE_FOR ? undefined : { outcome: 'missed', reason: 'notArmed' };
+  const { now, timerRuns, silenced } = evidence;
+  if (!armed || isLeft(armed, evidence)) return undefined;
+  const late = Math.max(0, armed.rings - due);
+  if (timerRuns && now >= due + TIMER_AFTER && (armed.alarm === 0 || late > TIMER_AFTER)) {
+    // Without alarms a timer has no way to leave a sign, and what was so at the time is not known now.
+    const isKnown = watchWasOn || !silenced;
+    return isKnown ? { outcome: 'delivered', by: 'timer', late: TIMER_AFTER } : UNKNOWN;
   }
-  if (alarmsLeft.includes(armed.alarm)) {
-    return now <= armed.rings + GRACE ? undefined : { outcome: 'missed', reason: 'unknown' };
-  }
-  if (silenced) return SWALLOWED;
-  return { outcome: 'delivered', by: 'alarm', late: Math.max(0, armed.rings - due) };
+  return armed.alarm !== 0 && watchWasOn ? { outcome: 'delivered', by: 'alarm', late } : undefined;
 }
 
-function wasNotCarried(delivery: Delivery): boolean {
-  return delivery.outcome === 'missed' && delivery.reason !== 'doNotDisturb';
+const UNKNOWN: Delivery = { outcome: 'missed', reason: 'unknown' };
+
+/** Why nobody has brought a cue; nothing while that may still happen. */
+function whyNotBrought(
+  { due }: DueCue,
+  armed: ArmedCue | undefined,
+  evidence: Evidence,
+): MissReason | undefined {
+  const { now } = evidence;
+  if (!armed || armed.alarm === 0) return now - due <= PLAYABLE_FOR ? undefined : 'notArmed';
+  return isLeft(armed, evidence) && now <= armed.rings + GRACE ? undefined : 'unknown';
 }
 
-/** A book has no gaps: a cue that is not decided yet was overtaken by one that was felt since, or is still open. */
-function withoutGaps(fates: readonly (Delivery | undefined)[]): readonly Delivery[] {
-  const felt = fates.reduce((last, fate, index) => (fate?.outcome === 'delivered' ? index : last), -1);
+function armedFor({ number }: DueCue, { cues }: Arming): ArmedCue | undefined {
+  return cues.find((cue) => cue.number === number);
+}
+
+function isLeft({ alarm }: ArmedCue, { alarmsLeft }: Evidence): boolean {
+  return alarmsLeft.includes(alarm);
+}
+
+/** Whether the cue's alarm has rung, was taken back, or was lost. */
+export function isGone(cue: ArmedCue, evidence: Evidence): boolean {
+  return cue.alarm !== 0 && !isLeft(cue, evidence);
+}
+
+/** A book has no gaps: a cue that is not decided yet was overtaken by one that was carried since, or is still open. */
+function withoutGaps(fates: readonly (Fate | undefined)[]): readonly Delivery[] {
+  const carried = fates.reduce((last, fate, index) => (fate?.carried ? index : last), -1);
   const known: Delivery[] = [];
   for (const [index, fate] of fates.entries()) {
-    if (!fate && index > felt) break;
-    known.push(fate ?? { outcome: 'missed', reason: 'overtaken' });
+    if (!fate && index > carried) break;
+    known.push(fate ? fate.delivery : { outcome: 'missed', reason: 'overtaken' });
   }
   return known;
 }

@@ -11,6 +11,7 @@ import { makeRoutine } from '../routine';
 import { replay } from '../session/apply';
 import type { DeliveryBook } from '../session/delivery';
 import type { ArmedCue, Arming } from '../session/reopen';
+import { NOTHING_ARMED } from '../session/reopen';
 import type { Session } from '../session/session';
 import { startSession } from '../session/session';
 import type { Instant } from '../time';
@@ -42,16 +43,13 @@ export interface ArmedSheet extends Arming {
 }
 
 /** Before anything was armed. */
-export const UNARMED: ArmedSheet = { revision: 0, guard: 0, cues: [], strength: 'normal' };
+export const UNARMED: ArmedSheet = { ...NOTHING_ARMED, revision: 0, cues: [], strength: 'normal' };
 
 /** What a service reads of a session file. */
-export interface CueSheet {
+export interface CueSheet extends ArmedSheet {
   readonly id: string;
-  readonly revision: number;
   /** How many cues are already booked. */
   readonly booked: number;
-  readonly cues: readonly ArmedSignal[];
-  readonly strength: Strength;
 }
 
 export const SESSION_FILE_PROBLEMS = [
@@ -74,6 +72,7 @@ export function makeSessionFile({ session, arming, playing }: StoredSession): st
     ...(playing === undefined ? {} : { playing }),
     revision: arming.revision,
     guard: arming.guard,
+    guardRings: arming.guardRings,
     strength: arming.strength,
     armed: arming.cues.map(({ number, alarm, rings, due, signal, title }) => [
       number,
@@ -92,7 +91,7 @@ export function makeSessionFile({ session, arming, playing }: StoredSession): st
 export function parseSessionFile(text: string): Result<StoredSession, SessionFileProblem> {
   const read = readFields(text);
   if (!read.ok) return read;
-  const { fields, sheet, guard } = read.value;
+  const { fields, sheet } = read.value;
   const plan = parsePlan(fields['plan']);
   if (!plan.ok) return err('badPlan');
   const startedAt = fields['startedAt'];
@@ -103,7 +102,7 @@ export function parseSessionFile(text: string): Result<StoredSession, SessionFil
   if (!session.ok) return err('badJournal');
   const { playing } = fields;
   if (playing !== undefined && !isLastDelivered(playing, session.value.book)) return err('wrongShape');
-  const stored = { session: session.value, arming: { ...armingOf(sheet), guard } };
+  const stored = { session: session.value, arming: armingOf(sheet) };
   return ok(playing === undefined ? stored : { ...stored, playing });
 }
 
@@ -117,8 +116,8 @@ export function parseCueSheet(text: string): Result<CueSheet, SessionFileProblem
   return read.ok ? ok(read.value.sheet) : read;
 }
 
-function armingOf({ revision, cues, strength }: CueSheet): Omit<ArmedSheet, 'guard'> {
-  return { revision, cues, strength };
+function armingOf({ revision, cues, guard, guardRings, strength }: CueSheet): ArmedSheet {
+  return { revision, cues, guard, guardRings, strength };
 }
 
 const VERSION = 1;
@@ -126,19 +125,19 @@ const VERSION = 1;
 interface ReadFile {
   readonly fields: Fields;
   readonly sheet: CueSheet;
-  readonly guard: number;
 }
 
 function readFields(text: string): Result<ReadFile, SessionFileProblem> {
   const fields = parseJson(text);
   if (fields === undefined) return err('notJson');
   if (!isFields(fields)) return err('wrongShape');
-  const { version, id, revision, booked, guard, strength, armed } = fields;
+  const { version, id, revision, booked, guard, guardRings, strength, armed } = fields;
   if (isWhole(version, VERSION + 1)) return err('fromNewerVersion');
-  const shaped = typeof id === 'string' && isWhole(revision) && isWhole(booked) && isWhole(guard);
+  const shaped = typeof id === 'string' && isWhole(revision) && isWhole(booked);
+  const guarded = isWhole(guard) && isWhole(guardRings);
   const cues = parseArmed(armed);
-  if (version !== VERSION || !shaped || !cues || !isStrength(strength)) return err('wrongShape');
-  return ok({ fields, sheet: { id, revision, booked, cues, strength }, guard });
+  if (version !== VERSION || !shaped || !guarded || !cues || !isStrength(strength)) return err('wrongShape');
+  return ok({ fields, sheet: { id, revision, booked, cues, guard, guardRings, strength } });
 }
 
 function parseArmed(list: unknown): readonly ArmedSignal[] | undefined {

@@ -128,6 +128,7 @@ export const TEXT_IDS = [
   'Preferences could not be read: please check them.',
   'The storage is full: nothing was started.',
   'Could not save',
+  '{count} without alarm',
 
   'Sync now',
   'Syncing…',

@@ -34,7 +34,7 @@ export function openSessionPage(): Undo {
   let locked = preferences.lotionMode;
   const undos: Undo[] = [];
 
-  const show = (session: SessionView, saved: boolean): void => {
+  const show = (session: SessionView, saved: boolean, bare: number): void => {
     if (session.phase === 'running' && !preferences.letScreenSleep) undoLit = undoLit ?? keepLit();
     else if (undoLit) {
       undoLit();
@@ -42,7 +42,7 @@ export function openSessionPage(): Undo {
     }
     const { flipPauses } = preferences;
     const state = {
-      ...{ session, asking, unsaved: !saved || !kept },
+      ...{ session, asking, bare, unsaved: !saved || !kept },
       ...(locked ? { locked: { keys, flipPauses } } : {}),
     };
     const elements = viewSession(state, frame, text);

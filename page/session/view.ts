@@ -27,6 +27,8 @@ export interface SessionState {
   readonly locked?: Locked;
   /** Whether the last change did not get to the disk. */
   readonly unsaved: boolean;
+  /** How many cues are to come that only a living page brings. */
+  readonly bare: number;
 }
 
 interface Locked {
@@ -43,10 +45,11 @@ const LIT_FOR = 1500;
  * that comes and goes, so that no button is made anew under a finger.
  */
 export function viewSession(
-  { session, asking, locked, unsaved }: SessionState,
+  state: SessionState,
   frame: Frame,
   text: Text,
 ): readonly Element<SessionAction>[] {
+  const { session, asking, locked } = state;
   const layout = layoutSession(frame);
   const cue = litCue(session);
   const steps = { ...layout.stepRing, color: cue === undefined ? COLORS.key : COLORS.track };
@@ -58,7 +61,7 @@ export function viewSession(
     ...bezel(frame, cue),
     ...(locked ? keyHints(locked, session, layout, text) : buttons(session, asking, layout, text)),
     ...activityElements(session, layout, frame, text),
-    note(session, asking, unsaved, layout, text),
+    note(state, layout, text),
   ];
 }
 
@@ -118,13 +121,8 @@ function isZone(activity: Activity | undefined): activity is Activity & { readon
 }
 
 /** What comes next, unless there is something more pressing to say. */
-function note(
-  { phase, interrupted, activity, next }: SessionView,
-  asking: boolean,
-  unsaved: boolean,
-  layout: SessionLayout,
-  text: Text,
-): Element {
+function note({ session, asking, unsaved, bare }: SessionState, layout: SessionLayout, text: Text): Element {
+  const { phase, interrupted, activity, next } = session;
   const box = activity.kind === 'prepare' ? layout.besideSmallCountdown : layout.note;
   const say = (key: string, words: string, color: number): Element => ({
     ...line(key, box, words, layout.noteSize, color),
@@ -134,6 +132,7 @@ function note(
   if (phase === 'ended') return say('over', text('Session done'), COLORS.key);
   if (asking) return say('alert', text('End this session?'), COLORS.warm);
   if (phase === 'paused') return say('alert', text(interrupted ? 'Interrupted' : 'Paused'), COLORS.warm);
+  if (bare > 0) return say('alert', text('{count} without alarm', { count: String(bare) }), COLORS.warm);
   return say(
     'note',
     next ? text('Next: {step}', { step: activityName(text, next) }) : text('Last step'),

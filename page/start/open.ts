@@ -48,6 +48,7 @@ export function openStartPage(link: PhoneLink): Undo {
   let hazards = hazardsNow(preferences.values(), alarmsTaken);
   const last = lastRecord(watchDisk);
   let trouble = whatWasLost(store, preferences);
+  let begun = false;
   if (isFirst && !store.stored) cancelStrays();
 
   const elements = () => {
@@ -67,7 +68,10 @@ export function openStartPage(link: PhoneLink): Undo {
   const act = (action: StartAction): void => {
     switch (action) {
       case 'start':
-        if (beginOnDisk(store, planForToday(preferences))) goTo(SESSION_PAGE);
+        // Until the session page is there, a second touch must not begin another session over the first.
+        if (begun) return;
+        begun = beginOnDisk(store, planForToday(preferences));
+        if (begun) goTo(SESSION_PAGE);
         else {
           trouble = 'storageFull';
           mounted.update(elements());
@@ -116,7 +120,7 @@ export function openStartPage(link: PhoneLink): Undo {
 
 /** The worst of what could not be read; its bytes are kept in any case. */
 function whatWasLost(store: SessionStore, preferences: PreferencesStore): StartState['trouble'] {
-  if (store.problems.some(isLoss) && !store.stored) return 'sessionUnreadable';
+  if (isLoss(store.problems) && !store.stored) return 'sessionUnreadable';
   if (hasUnreadableRecords(watchDisk)) return 'recordsUnreadable';
   if (openPlan(watchDisk).damaged) return 'planUnreadable';
   return preferences.damaged ? 'preferencesUnreadable' : undefined;
@@ -131,9 +135,9 @@ function cancelStrays(): void {
   });
 }
 
-/** A slot that a write was cut off in is no loss as long as the other one is whole; one with bad contents is. */
-function isLoss(problem: SessionStore['problems'][number]): boolean {
-  return problem !== 'empty';
+/** One slot that a write was cut off in is no loss: it would have been the first of a session, or the other is whole. */
+function isLoss([problem, ...others]: SessionStore['problems']): boolean {
+  return problem !== undefined && (problem !== 'truncated' || others.length > 0);
 }
 
 function lastLine(record: SessionRecord): NonNullable<StartState['last']> {

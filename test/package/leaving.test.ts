@@ -174,7 +174,7 @@ test('an interrupted session that is not gone on with is recorded as such, with 
   expect(done).toBeLessThanOrEqual(80);
 });
 
-test('coming back from another page of the app to the start screen offers to continue', () => {
+test('opening the app with a session in it leads to the session, past the start screen', () => {
   const watch = newWatch();
   watch.openApp();
   reach(watch, 'Start');

@@ -91,4 +91,24 @@ test('a cue whose alarm is refused is played by the page when it lives', () => {
   watch.wake();
   watch.advance(9 * SECOND);
   expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['page']);
+  // It is not left to anyone first.
+  expect(watch.felt()[0]?.at).toBeLessThanOrEqual((cues[0]?.at ?? NaN) + 50);
+});
+
+test('a cue that was left to its alarm and swallowed takes nothing from the next one', () => {
+  const watch = asleep();
+  watch.advance(15 * SECOND);
+  watch.wake();
+  watch.setMode({ DND: true });
+  watch.advance(8 * SECOND);
+  watch.setMode({ DND: false });
+  for (const second of [30, 40, 50]) {
+    watch.advance(second * SECOND - watch.now());
+    watch.wake();
+  }
+  watch.advance(5 * SECOND);
+  expect(sessionOn(watch)?.session.book).toMatchObject([
+    { outcome: 'missed', reason: 'doNotDisturb' },
+    { outcome: 'delivered', by: 'alarm' },
+  ]);
 });

@@ -15,8 +15,31 @@ export type Beat =
       readonly then: 'crash' | 'power';
       readonly whole: number;
     }
-  | { readonly kind: 'leave' | 'return' }
+  | { readonly kind: 'limit'; readonly alarms: number }
+  | { readonly kind: 'fail'; readonly writes: number }
+  | { readonly kind: 'silence'; readonly on: boolean }
+  | { readonly kind: 'stall'; readonly ms: number }
+  | { readonly kind: 'away'; readonly days: number }
+  | { readonly kind: 'leave' | 'return' | 'update' }
   | { readonly kind: (typeof HAPPENINGS)[number] };
+
+/** What keeps a cue from coming or from being known; nothing else does. */
+const CAUSES = ['reboot', 'update', 'refuse', 'limit', 'step', 'tear', 'fail', 'silence'] as const;
+export type Cause = (typeof CAUSES)[number] | 'longAway';
+
+/** What there was in a story that cues can be missed for. */
+export function causesIn(story: readonly Beat[]): ReadonlySet<Cause> {
+  const found = CAUSES.filter((cause) => story.some((beat) => beat.kind === cause && !isLoud(beat)));
+  const days = story.reduce((sum, beat) => sum + (beat.kind === 'away' ? beat.days : 0), 0);
+  return new Set<Cause>(days > GUARDED_DAYS ? [...found, 'longAway'] : found);
+}
+
+function isLoud(beat: Beat): boolean {
+  return beat.kind === 'silence' && !beat.on;
+}
+
+/** For so long the watch can tell what became of its alarms. */
+const GUARDED_DAYS = 29;
 
 /** What happens to a watch in one go. */
 const HAPPENINGS = ['screenOff', 'wake', 'palm', 'wristDown', 'crash', 'reboot'] as const;
@@ -28,9 +51,24 @@ export function beats(): fc.Arbitrary<Beat> {
   });
   const press = fc.record({
     kind: fc.constant('press' as const),
-    label: fc.constantFrom('Pause', 'Resume', 'Next', '+15 s'),
+    label: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom('Pause', 'Resume', 'Next', '+15 s') },
+      { weight: 1, arbitrary: fc.constantFrom('End session', 'Done', 'Start') },
+    ),
   });
   const happening = fc.record({ kind: fc.constantFrom('leave' as const, 'return' as const, ...HAPPENINGS) });
+  const stall = fc.record({
+    kind: fc.constant('stall' as const),
+    ms: fc.oneof(fc.integer({ min: 0, max: 3 * SECOND }), fc.integer({ min: 0, max: 90 * SECOND })),
+  });
+  const away = fc.record({ kind: fc.constant('away' as const), days: fc.integer({ min: 1, max: 40 }) });
+  const silence = fc.record({ kind: fc.constant('silence' as const), on: fc.boolean() });
+  const limit = fc.record({
+    kind: fc.constant('limit' as const),
+    alarms: fc.integer({ min: 0, max: 24 }),
+  });
+  const fail = fc.record({ kind: fc.constant('fail' as const), writes: fc.integer({ min: 1, max: 6 }) });
+  const update = fc.record({ kind: fc.constant('update' as const) });
   const step = fc.record({
     kind: fc.constant('step' as const),
     ms: fc.oneof(
@@ -49,12 +87,14 @@ export function beats(): fc.Arbitrary<Beat> {
     whole: fc.integer({ min: 0, max: 3 }),
   });
   return fc.oneof(
-    { weight: 6, arbitrary: wait },
-    { weight: 4, arbitrary: press },
-    { weight: 4, arbitrary: happening },
-    { weight: 1, arbitrary: step },
-    { weight: 1, arbitrary: refuse },
-    { weight: 1, arbitrary: tear },
+    { weight: 24, arbitrary: wait },
+    { weight: 16, arbitrary: press },
+    { weight: 16, arbitrary: happening },
+    { weight: 2, arbitrary: stall },
+    ...[away, silence, step, refuse, tear, limit, fail, update].map((arbitrary) => ({
+      weight: 1,
+      arbitrary: arbitrary as fc.Arbitrary<Beat>,
+    })),
   );
 }
 
@@ -66,6 +106,8 @@ export function live(watch: VirtualWatch, beat: Beat): void {
       return;
     case 'press':
       if (watch.texts().includes(beat.label)) watch.tap(beat.label);
+      // The session is asked about before it ends.
+      if (watch.texts().includes('End this session?')) watch.tap('End');
       return;
     case 'step':
       watch.stepClock(beat.ms);
@@ -75,6 +117,25 @@ export function live(watch: VirtualWatch, beat: Beat): void {
       return;
     case 'tear':
       watch.tearNextWrite(beat.bytes, beat.then, beat.whole);
+      return;
+    case 'limit':
+      watch.limitAlarms(beat.alarms);
+      return;
+    case 'fail':
+      watch.failWrites(beat.writes);
+      return;
+    case 'silence':
+      watch.setMode({ DND: beat.on });
+      return;
+    case 'stall':
+      watch.stallPages(beat.ms);
+      watch.advance(beat.ms);
+      return;
+    case 'away':
+      watch.advance(beat.days * 24 * HOUR);
+      return;
+    case 'update':
+      watch.updateApp();
       return;
     case 'leave':
       if (watch.screen().lit) watch.swipe('right');
@@ -99,6 +160,8 @@ export function bringToEnd(watch: VirtualWatch, during: (beat: Beat) => void): v
     during({ kind: 'return' });
     during({ kind: 'wait', ms: SECOND });
     during({ kind: 'press', label: 'Resume' });
+    // A page that sleeps where nothing else carries cues comes no further by itself.
+    if (tries >= 10) during({ kind: 'press', label: 'Next' });
     during({ kind: 'wait', ms: 400 * SECOND });
   }
 }

@@ -6,7 +6,7 @@ import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
 import { briefSignalFelt, choose, loadPackage, newWatch, reach, see, signalFelt, startSession } from './app';
-import { recordsOn } from './disk';
+import { recordsOn, sessionOn } from './disk';
 
 const { cues, length } = makeRoutine(DEFAULT_PLAN);
 /** A watch with API level 4.2. */
@@ -46,6 +46,58 @@ test('when the page is gone, its timer brings every cue within 0.6 s, and no ala
     }),
     { numRuns: runs(60, 10) },
   );
+});
+
+test('while the timer runs, what it has brought is booked as its own', () => {
+  const watch = begun(WITH_TIMER, 'granted');
+  watch.advance(30 * SECOND);
+  watch.crash();
+  watch.advance(171 * SECOND);
+  watch.openApp();
+  const [first, ...others] = sessionOn(watch)?.session.book ?? [];
+  expect(first).toMatchObject({ by: 'page' });
+  expect(others).toEqual(
+    watch
+      .felt()
+      .slice(1)
+      .map(() => ({ outcome: 'delivered', by: 'timer', late: 500 })),
+  );
+  expect(others.length).toBeGreaterThanOrEqual(5);
+});
+
+test('a clock that is set back brings no cue twice, also where only the timer carries', () => {
+  const watch = newWatch(WITH_TIMER);
+  choose(watch, { timerCarrier: true });
+  watch.setConsent('granted');
+  watch.limitAlarms(0);
+  startSession(watch);
+  watch.advance(10 * SECOND);
+  watch.crash();
+  watch.stepClock(-30 * SECOND);
+  watch.advance(60 * SECOND);
+  expect(watch.felt().map(({ by }) => by)).toEqual([TIMER]);
+  watch.openApp();
+  watch.advance(700 * SECOND);
+  expect(watch.felt()).toHaveLength(22);
+  expect(recordsOn(watch)).toMatchObject([{ cues: { due: 22, played: 22, missed: 0 } }]);
+});
+
+test('a service that the watch does not start carries nothing, which the screen says where no alarm can be set', () => {
+  const watch = newWatch(WITH_TIMER);
+  choose(watch, { timerCarrier: true });
+  watch.setConsent('granted');
+  watch.limitAlarms(0);
+  startSession(watch);
+  watch.advance(30 * SECOND);
+  expect(watch.texts().filter((text) => text.includes('without alarm'))).toEqual([]);
+  watch.tap('Pause');
+  watch.occupyServiceSlot();
+  watch.tap('Resume');
+  expect(watch.texts()).toContain('21 without alarm');
+  watch.occupyServiceSlot(false);
+  watch.advance(2 * SECOND);
+  expect(watch.services()).toEqual([TIMER]);
+  expect(watch.texts().filter((text) => text.includes('without alarm'))).toEqual([]);
 });
 
 test('while the page lives, the timer keeps still', () => {

@@ -4,7 +4,7 @@ import type { SessionEvent } from '../../core/session/event';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
-import { givePlan, loadPackage, newWatch } from './app';
+import { givePlan, loadPackage, newWatch, see } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 /** What it takes to start a watch for every byte of every write. */
@@ -94,6 +94,17 @@ test(
   },
   LONG,
 );
+
+test('a first write that was cut off is no session that could not be read', () => {
+  const first = writesOf().find(({ path }) => path.startsWith('session'));
+  if (!first) throw new Error('a session is written');
+  for (const cut of [1, 9, 60, first.bytes.length - 1]) {
+    const watch = withFiles(new Map(first.before).set(first.path, first.bytes.slice(0, cut)));
+    watch.openApp();
+    expect(watch.screen().shows).toBe('page/start/index');
+    expect(see(watch, 'could not be read')).toBe(false);
+  }
+});
 
 describe.each(['crash', 'power'] as const)('cut off by a loss of the %s', (then) => {
   test('the session loses nothing that was shown, goes on, and gives one record', () => {

@@ -1,12 +1,14 @@
 import { cuesOfCourse } from '../../core/session/course';
-import { PLAYABLE_FOR } from '../../core/session/delivery';
+import { PLAYABLE_FOR, TIMER_AFTER } from '../../core/session/delivery';
 import type { Session } from '../../core/session/session';
 import { instantOf } from '../../core/session/session';
 import { parseCueParam } from '../../core/state/cue-param';
-import type { StoredSession } from '../../core/state/session-file';
+import type { Preferences } from '../../core/state/preferences';
+import type { ArmedSignal, StoredSession } from '../../core/state/session-file';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { Felt, VirtualWatch } from '../../virtual-watch/node';
+import { briefSignalFelt } from './app';
 import { sessionOn } from './disk';
 import type { Beat } from './story';
 import { live } from './story';
@@ -15,20 +17,23 @@ import { live } from './story';
 const LATEST = {
   /** From a page that lived when the cue was due. */
   page: 50,
-  /** From a page that leaves cues to the alarms at first, and looks once a second. */
-  patientPage: 4 * SECOND + 50,
+  /** From a page that leaves the cue to its carrier at first, and looks once a second. */
+  patientPage: SECOND + 50,
   /** From a page that was opened since, for a cue that no alarm could be set for. */
   openedPage: PLAYABLE_FOR,
   service: 2 * SECOND,
 } as const;
 
+/** The longest step forward that a living page takes for a late timer. */
+const UNNOTICED = 11 * SECOND;
+
 export interface Account {
   readonly sessions: readonly string[];
-  /** Numbers of the cues that were felt, each once, in order. */
-  readonly felt: readonly number[];
+  /** Numbers of the cues of a session that were felt, each once, in order. */
+  readonly felt: (session: string) => readonly number[];
   readonly faults: { readonly twice: readonly string[]; readonly untimely: readonly string[] };
   /** How long a session was running, by a clock that nobody sets. */
-  readonly ran: Millis;
+  readonly ran: (session: string) => Millis;
   /** Whether a page lived, and noticed, whenever the clock was set while a session ran. */
   readonly sawEveryClockStep: boolean;
 }
@@ -40,72 +45,115 @@ export interface Witness {
 }
 
 /** Notes which cue is felt when, going by what is on the disk at that moment. */
-export function watchOver(watch: VirtualWatch, isPatient: boolean): Witness {
-  const sessions = new Set<string>();
-  const felt = new Set<string>();
+export function watchOver(
+  watch: VirtualWatch,
+  { letScreenSleep }: Pick<Preferences, 'letScreenSleep'>,
+): Witness {
+  const felt = new Map<string, Set<number>>();
+  const ran = new Map<string, Millis>();
   const twice: string[] = [];
   const untimely: string[] = [];
   /** Armings during which the clock was set. */
   const disturbed = new Set<string>();
+  /** How far the time of day was from the time since boot when each arming was first seen. */
+  const offsets = new Map<string, Millis>();
   let unseenStep = false;
   let pendingStep: string | undefined;
-  let ran = 0;
-  /** When the page that lives now was opened, by the watch's clock; everything before a step is long ago. */
+  let hasFailed = false;
+  /** When the page that lives now was opened or came to itself, by the watch's clock; what is before a step is long ago. */
   let openedAt = -Infinity;
+  /** What was armed then. */
+  let armedThen: readonly ArmedSignal[] = [];
 
+  const offsetOf = (stored: StoredSession): Millis => {
+    const known = offsets.get(armingOf(stored)) ?? watch.wall() - watch.now();
+    offsets.set(armingOf(stored), known);
+    return known;
+  };
+  const feltOf = (session: string): Set<number> => {
+    const known = felt.get(session) ?? new Set();
+    felt.set(session, known);
+    return known;
+  };
   const note = (each: Felt): void => {
     const stored = sessionOn(watch);
     if (!stored) throw new Error(`${each.by} was felt without a session`);
-    const number = numberOf(each, stored, watch);
-    const cue = `${stored.session.id}:${String(number)}`;
-    sessions.add(stored.session.id);
-    if (felt.has(cue)) twice.push(cue);
-    felt.add(cue);
+    const number = numberOf(each, stored, watch, offsetOf(stored));
+    const { id } = stored.session;
+    const isRepeated = feltOf(id).has(number);
+    // A disk that did not take what the page did last does not say which cue the page plays.
+    if (hasFailed && each.carrier === 'page' && (isRepeated || stored.playing !== number)) return;
+    const cue = `${id}:${String(number)}`;
+    if (isRepeated) twice.push(cue);
+    feltOf(id).add(number);
     const due = dueOf(each, stored, number);
     if (due === undefined || disturbed.has(armingOf(stored))) return;
     const late = watch.wall() - due;
-    const latest = latestOf(each, due < openedAt, isPatient);
+    const armed = stored.arming.cues.find((candidate) => candidate.number === number);
+    const latest = latestOf(each, due < openedAt ? withAlarm(armedThen, number) : undefined, armed);
     if (late < 0 || late > latest) untimely.push(`${cue} by ${each.by}: ${String(late)} ms`);
   };
   watch.onFelt(note);
 
+  const latestOf = (
+    { carrier }: Felt,
+    openedSince: { readonly hadAlarm: boolean } | undefined,
+    armed: ArmedSignal | undefined,
+  ): Millis => {
+    if (carrier === 'service') return LATEST.service;
+    if (openedSince) return openedSince.hadAlarm ? LATEST.service : LATEST.openedPage;
+    const isLeft = letScreenSleep && armed && (armed.alarm !== 0 || watch.services().length > 0);
+    return isLeft ? LATEST.patientPage : LATEST.page;
+  };
+  const lookBefore = (beat: Beat): void => {
+    const before = sessionOn(watch);
+    const isAlive = showsSession(watch);
+    if (before) offsetOf(before);
+    if (beat.kind === 'fail') hasFailed = true;
+    if (beat.kind === 'step' && before?.session.phase === 'running') {
+      disturbed.add(armingOf(before));
+      const isNoticed = isAlive && (beat.ms < 0 || beat.ms > UNNOTICED);
+      if (isNoticed) pendingStep = armingOf(before);
+      else unseenStep = true;
+      openedAt = -Infinity;
+    }
+    if (!isAlive || beat.kind === 'stall') {
+      openedAt = watch.wall() + (beat.kind === 'stall' && isAlive ? beat.ms : 0);
+      armedThen = before?.arming.cues ?? [];
+    }
+  };
+  const lookAfter = (before: StoredSession | undefined, passed: Millis): void => {
+    const after = sessionOn(watch);
+    for (const { session } of [before, after].flatMap((stored) => stored ?? [])) feltOf(session.id);
+    const session = (before ?? after)?.session;
+    const isRunning = [before, after].some((stored) => stored?.session.phase === 'running');
+    const isAhead = hasFailed && showsSession(watch);
+    if (session && (isRunning || isAhead)) ran.set(session.id, (ran.get(session.id) ?? 0) + passed);
+    if (after) offsetOf(after);
+    if (pendingStep === undefined) return;
+    if (!after || armingOf(after) !== pendingStep) pendingStep = undefined;
+    else if (!showsSession(watch)) unseenStep = true;
+  };
+
   return {
     during(beat) {
       const before = sessionOn(watch);
-      const wasAlive = isAlive(watch);
       const start = watch.now();
-      if (beat.kind === 'step' && before?.session.phase === 'running') {
-        disturbed.add(armingOf(before));
-        if (wasAlive) pendingStep = armingOf(before);
-        else unseenStep = true;
-        openedAt = -Infinity;
-      }
-      if (!wasAlive) openedAt = watch.wall();
+      lookBefore(beat);
       live(watch, beat);
-      if (
-        before === undefined ||
-        before.session.phase === 'running' ||
-        sessionOn(watch)?.session.phase === 'running'
-      )
-        ran += watch.now() - start;
-      const after = sessionOn(watch);
-      if (after) sessions.add(after.session.id);
-      if (pendingStep !== undefined) {
-        if (!after || armingOf(after) !== pendingStep) pendingStep = undefined;
-        else if (!isAlive(watch)) unseenStep = true;
-      }
+      lookAfter(before, watch.now() - start);
     },
     account: () => ({
-      sessions: [...sessions],
-      felt: [...felt].map((cue) => Number(cue.split(':')[1])).sort((a, b) => a - b),
+      sessions: [...felt.keys()],
+      felt: (session) => [...feltOf(session)].sort((a, b) => a - b),
       faults: { twice, untimely },
-      ran,
+      ran: (session) => ran.get(session) ?? 0,
       sawEveryClockStep: !unseenStep,
     }),
   };
 }
 
-function isAlive(watch: VirtualWatch): boolean {
+function showsSession(watch: VirtualWatch): boolean {
   return watch.screen().shows === 'page/session/index';
 }
 
@@ -113,13 +161,32 @@ function armingOf({ session, arming }: StoredSession): string {
   return `${session.id}:${String(arming.revision)}`;
 }
 
-/** Which cue it was: a page books it before it plays it, an alarm carries its number, a timer comes after its due time. */
-function numberOf({ by }: Felt, { session, arming }: StoredSession, watch: VirtualWatch): number {
-  if (by === 'page/session/index') return session.book.length - 1;
-  if (by === 'app-service/cue') return parseCueParam(watch.serviceRuns().at(-1)?.param)?.number ?? NaN;
-  if (by !== 'app-service/timer') throw new Error(`nobody expects to feel ${by}`);
-  const since = arming.cues.filter(({ due }) => due <= watch.wall());
-  return since.reduce((newest, { number }) => Math.max(newest, number), -1);
+/** Which cue it was: a page books it before it plays it, an alarm carries its number. */
+function numberOf(each: Felt, stored: StoredSession, watch: VirtualWatch, offset: Millis): number {
+  if (each.by === 'page/session/index') return stored.session.book.length - 1;
+  if (each.by === 'app-service/cue') return parseCueParam(watch.serviceRuns().at(-1)?.param)?.number ?? NaN;
+  if (each.by !== 'app-service/timer') throw new Error(`nobody expects to feel ${each.by}`);
+  return numberByTimer(each, stored.arming.cues, watch, offset);
+}
+
+/** A timer waits for a cue by the clock as it was, or by the clock as it is; one that starts late plays the newest. */
+function numberByTimer(
+  each: Felt,
+  cues: readonly ArmedSignal[],
+  watch: VirtualWatch,
+  offset: Millis,
+): number {
+  const signal = briefSignalFelt(each);
+  const alike = cues.filter((cue) => cue.signal === signal);
+  const waitedFor = [watch.now() + offset, watch.wall()].flatMap((now) =>
+    alike.filter(({ due }) => Math.abs(due + TIMER_AFTER - now) <= 1),
+  )[0];
+  const since = alike.filter(({ due }) => due <= watch.wall());
+  return waitedFor?.number ?? since.reduce((newest, { number }) => Math.max(newest, number), -1);
+}
+
+function withAlarm(armed: readonly ArmedSignal[], number: number): { readonly hadAlarm: boolean } {
+  return { hadAlarm: armed.some((cue) => cue.number === number && cue.alarm !== 0) };
 }
 
 function dueOf({ carrier }: Felt, { session, arming }: StoredSession, number: number): number | undefined {
@@ -137,10 +204,4 @@ function instantIn(session: Session, at: Millis): number {
     case 'ended':
       return session.endedAt + at - session.elapsed;
   }
-}
-
-function latestOf({ carrier }: Felt, isOpenedSince: boolean, isPatient: boolean): Millis {
-  if (carrier === 'service') return LATEST.service;
-  if (isOpenedSince) return LATEST.openedPage;
-  return isPatient ? LATEST.patientPage : LATEST.page;
 }

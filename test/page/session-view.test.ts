@@ -38,7 +38,7 @@ function during(
   events: readonly SessionEvent[] = [],
   asking = false,
 ): SessionState {
-  return { session: view(after(events, routine), seconds * SECOND), asking, unsaved: false };
+  return { session: view(after(events, routine), seconds * SECOND), asking, unsaved: false, bare: 0 };
 }
 
 function after(events: readonly SessionEvent[], routine: Routine): Session {
@@ -146,6 +146,8 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['the end', at(640, FINISHED)],
   ['a full disk', { ...at(100), unsaved: true }],
   ['a full disk while getting comfortable', { ...at(5), unsaved: true }],
+  ['cues that no alarm could be set for', { ...at(100), bare: 22 }],
+  ['cues without alarm while getting comfortable', { ...at(5), bare: 22 }],
   ['the glass locked, with one key', lockedAt(100, ['home'])],
   ['the glass locked, with two keys', lockedAt(100, ['home', 'shortcut'])],
   ['the glass locked, with four keys', lockedAt(100, FOUR_KEYS)],

@@ -10,6 +10,7 @@ export class Disk {
   #tear: { whole: number; readonly bytes: number; readonly then: () => void } | undefined;
   #failing = 0;
   #unlistable = 0;
+  #beforeFailing = 0;
   #frozen = false;
   #writes = 0;
 
@@ -25,9 +26,10 @@ export class Disk {
     this.#tear = { whole, bytes, then };
   }
 
-  /** The next `count` writes change nothing and report failure. */
-  failWrites(count: number): void {
+  /** The next `count` writes, or those that come after `whole` others, change nothing and report failure. */
+  failWrites(count: number, whole = 0): void {
     this.#failing = count;
+    this.#beforeFailing = whole;
   }
 
   /** The next `count` listings of a folder report failure. */
@@ -91,10 +93,7 @@ export class Disk {
     this.#writes += 1;
     if (!this.#mayChange(path)) return undefined;
     const old = this.#files.get(path) ?? new Uint8Array(0);
-    if (this.#failing > 0) {
-      this.#failing -= 1;
-      return undefined;
-    }
+    if (this.#failsNow()) return undefined;
     const grows = Math.max(0, at + bytes.length - old.length);
     if (this.usedBytes + grows > this.#capacity) return undefined;
     const tear = this.#tearNow();
@@ -134,6 +133,14 @@ export class Disk {
 
   #mayChange(path: string): boolean {
     return !this.#frozen && path !== '' && !this.#folders.has(path) && this.#folders.has(parentOf(path));
+  }
+
+  #failsNow(): boolean {
+    if (this.#failing === 0) return false;
+    const isWhole = this.#beforeFailing > 0;
+    if (isWhole) this.#beforeFailing -= 1;
+    else this.#failing -= 1;
+    return !isWhole;
   }
 
   #tearNow(): { readonly bytes: number; readonly then: () => void } | undefined {

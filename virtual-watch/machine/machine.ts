@@ -57,6 +57,8 @@ export class Machine {
   #consentDialog: Dialog | undefined;
   #isAnswering = false;
   #isOn = true;
+  #heldUntil = 0;
+  #navigationMs = 0;
 
   constructor(options: MachineOptions) {
     this.options = options;
@@ -113,6 +115,16 @@ export class Machine {
 
   setConsent(consent: Consent): void {
     this.#consent = consent;
+  }
+
+  /** Keeps the timers of the app and its pages from ringing for so long. Services go on. */
+  holdPages(ms: number): void {
+    this.#heldUntil = this.clock.now() + ms;
+  }
+
+  /** Makes going to another page take so long. */
+  setNavigationTime(ms: number): void {
+    this.#navigationMs = ms;
   }
 
   /** Runs what answers a finger or a key. */
@@ -206,6 +218,7 @@ export class Machine {
       hardware: this.hardware,
       system: this.#systemFor(kind),
       enter: (doing, run) => this.kernel.enter(who, doing, run),
+      heldUntil: () => (kind === 'service' ? 0 : this.#heldUntil),
       error: (message) => new realm.global.Error(message),
       misuse: (message) => {
         throw this.kernel.refuse(who, 'misuse', message);
@@ -219,7 +232,10 @@ export class Machine {
   #systemFor(kind: Scope['kind']): System {
     const { app, services, kernel } = this;
     return {
-      navigate: (move: Move) => kernel.later(() => app.go(move)),
+      navigate: (move: Move) => {
+        if (this.#navigationMs === 0) kernel.later(() => app.go(move));
+        else this.clock.after(this.#navigationMs, () => app.go(move));
+      },
       showToast: (text) => {
         this.#toast = { text, until: this.clock.now() + TOAST_MS };
       },

@@ -76,6 +76,8 @@ export interface Scope {
   readonly page: PageState | undefined;
   /** Calls into the world from outside, unless its life is over. What it throws is booked as a fault, not passed on. */
   enter(doing: string, run: () => unknown): unknown;
+  /** When its timers may ring again, if they are held up: ms since boot. */
+  heldUntil(): number;
   /** An error as the platform throws it, made for the world's own code to catch. */
   error(message: string): Error;
   /** Refuses a call that no watch takes: books it and throws it into the world. */

@@ -11,6 +11,8 @@ const LEAST_INTERVAL_MS = 1;
 /** Whose timers they are. */
 export type TimerOwner = Pick<Scope, 'kind' | 'lifetime' | 'enter' | 'misuse'> & {
   readonly hardware: { readonly clock: Clock };
+  /** When timers may ring again, if they are held up: ms since boot. */
+  readonly heldUntil?: () => number;
 };
 
 /**
@@ -35,6 +37,11 @@ export function makeTimers(scope: TimerOwner) {
     if (scope.kind === 'service' || !scope.lifetime.alive) return id;
     const arm = (at: number): void => {
       const cancel = scope.hardware.clock.at(at, () => {
+        const heldUntil = scope.heldUntil?.() ?? 0;
+        if (heldUntil > scope.hardware.clock.now()) {
+          arm(heldUntil);
+          return;
+        }
         if (isRepeated) arm(at + ms);
         else pending.delete(id);
         scope.enter(api, run);

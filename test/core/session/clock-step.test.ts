@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/routine';
-import { afterClockStep, clockWasSet } from '../../../core/session/clock-step';
+import { afterClockStep, clockWasSet, stoodStill } from '../../../core/session/clock-step';
 import type { Arming, Evidence } from '../../../core/session/reopen';
+import { NOTHING_ARMED } from '../../../core/session/reopen';
 import type { RunningSession } from '../../../core/session/session';
 import { elapsedAt, openCues } from '../../../core/session/session';
 import { advance, begin } from '../../../core/session/transition';
@@ -52,6 +53,26 @@ test('a cue whose alarm rang at once and seemed in time is over, and counts for 
   expect(session.phase === 'running' && openCues(session)[0]?.cue.kind).toBe('moveUp');
 });
 
+test('one that rang at once and was swallowed is over as well', () => {
+  const before = running(30);
+  const { session } = afterClockStep(before, 30_000, armed(before), { ...evidence(57_000), silenced: true });
+  expect(session.book.slice(1)).toEqual([{ outcome: 'missed', reason: 'doNotDisturb' }]);
+});
+
+test('a page that stood still is told from a clock set forward by alarms that rang in their time', () => {
+  const before = running(30);
+  const arming = armed(before);
+  const late = { ...evidence(62_000), alarmsLeft: [GUARD] };
+  expect(stoodStill(before, arming, late)).toBe(true);
+  // The guard was taken by a service whose alarm rang out of time.
+  expect(stoodStill(before, arming, evidence(62_000))).toBe(false);
+  // An alarm that rang ten seconds ago says nothing, nor does one that is left, or of a cue that is booked.
+  expect(stoodStill(before, arming, { ...late, now: 61_000 })).toBe(false);
+  expect(stoodStill(before, arming, { ...late, alarmsLeft: [GUARD, 101] })).toBe(false);
+  const booked = { ...arming, cues: [{ number: 0, alarm: 100, rings: 21_000 }] };
+  expect(stoodStill(before, booked, late)).toBe(false);
+});
+
 test('a cue that was passed over before one that was felt is missed because of the clock', () => {
   const before = running(30);
   const { session } = afterClockStep(before, 30_000, armed(before), evidence(85_000));
@@ -93,7 +114,8 @@ test('however the clock is set, no time is claimed and none is lost', () => {
 
 // Helpers
 
-const UNARMED: Arming = { cues: [], guard: 0 };
+const UNARMED: Arming = NOTHING_ARMED;
+const GUARD = 900;
 
 function running(second: number): RunningSession {
   const session = begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session;
@@ -108,10 +130,10 @@ function armed(session: RunningSession): Arming {
     alarm: 100 + number,
     rings: due + SECOND,
   }));
-  return { cues, guard: 0 };
+  return { cues, guard: GUARD, guardRings: 31 * 24 * HOUR };
 }
 
 /** All alarms have rung. */
 function evidence(now: number): Evidence {
-  return { now, alarmsLeft: [], rangOutOfTime: false, silenced: false, timerRuns: false };
+  return { now, alarmsLeft: [], silenced: false, timerRuns: false };
 }

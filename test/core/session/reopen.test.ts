@@ -16,6 +16,10 @@ import { plans } from '../arbitraries';
 
 const AWAKE = { silenced: false };
 const GUARD = 900;
+/** 30 days after the last alarm. */
+const GUARD_RINGS = (636 + 30 * 24 * 3600) * SECOND;
+/** An alarm that nobody armed. */
+const SIGN = 950;
 
 describe('a session that a page left after 20 s and its alarms carried', () => {
   test('is taken up with what rang booked, each as late as its alarm was set', () => {
@@ -37,18 +41,49 @@ describe('a session that a page left after 20 s and its alarms carried', () => {
 
   test('is taken up with what a timer has brought where no alarm could be set', () => {
     const timer = { outcome: 'delivered', by: 'timer', late: 500 };
-    const session = reopen(left(), refused(left()), evidence(100, { timerRuns: true }));
+    const session = reopen(left(), refused(left()), evidence(100, { timerRuns: true, alarmsLeft: [GUARD] }));
     expect([session.phase, session.book]).toEqual(['running', [PLAYED, timer, timer]]);
-    const silent = reopen(left(), refused(left()), evidence(60, { timerRuns: true, silenced: true }));
+    const silent = reopen(
+      left(),
+      refused(left()),
+      evidence(60, { timerRuns: true, alarmsLeft: [GUARD, SIGN] }),
+    );
     expect([silent.phase, silent.book]).toEqual(['running', [PLAYED, SILENCED]]);
     const early = reopen(left(), refused(left()), evidence(50.4, { timerRuns: true }));
     expect(early.book).toEqual([PLAYED]);
   });
 
-  test('goes on when its alarms rang while the watch swallowed vibrations', () => {
-    const session = reopen(left(), armed(left()), evidence(100, { silenced: true }));
-    expect(session.phase).toBe('running');
-    expect(session.book).toEqual([PLAYED, SILENCED, SILENCED]);
+  test('is taken up with what a timer has brought before its alarms', () => {
+    const timer = { outcome: 'delivered', by: 'timer', late: 500 };
+    const session = reopen(left(), armed(left()), evidence(100, { timerRuns: true }));
+    expect(session.book).toEqual([PLAYED, timer, timer]);
+    const prompt = armed(left()).cues.map((cue) => ({ ...cue, rings: cue.rings - SECOND }));
+    const late0 = { ...RANG, late: 0 };
+    const { book } = reopen(left(), { ...armed(left()), cues: prompt }, evidence(100, { timerRuns: true }));
+    expect(book).toEqual([PLAYED, late0, late0]);
+  });
+
+  test('does not know of a timer without any alarm whether what it plays now was swallowed before', () => {
+    const none = { ...unguarded(left()), cues: refused(left()).cues };
+    const silent = reopen(left(), none, evidence(60, { timerRuns: true, silenced: true, alarmsLeft: [] }));
+    expect([silent.phase, silent.book]).toEqual(['running', [PLAYED, UNKNOWN]]);
+    const loud = reopen(left(), none, evidence(60, { timerRuns: true, alarmsLeft: [] }));
+    expect(loud.book).toEqual([PLAYED, { outcome: 'delivered', by: 'timer', late: 500 }]);
+  });
+
+  test('goes on when its alarms rang while the watch swallowed vibrations, whatever it does now', () => {
+    for (const silenced of [true, false]) {
+      const alarmsLeft = [SIGN, SIGN + 1, ...evidence(100).alarmsLeft];
+      const session = reopen(left(), armed(left()), evidence(100, { silenced, alarmsLeft }));
+      expect([session.phase, session.book]).toEqual(['running', [PLAYED, SILENCED, SILENCED]]);
+      expect(reopen(left(), armed(left()), evidence(100, { silenced })).book).toEqual([PLAYED, RANG, RANG]);
+    }
+  });
+
+  test('does not say which of its cues were swallowed when only some were', () => {
+    const alarmsLeft = [SIGN, ...evidence(100).alarmsLeft];
+    const session = reopen(left(), armed(left()), evidence(100, { alarmsLeft }));
+    expect([session.phase, session.book]).toEqual(['running', [PLAYED, UNKNOWN, UNKNOWN]]);
   });
 
   test('ends with its record when all its time has passed', () => {
@@ -71,7 +106,11 @@ test('a watch that was off after its clock had gone back is no further than it k
     apply(left(), { kind: 'stepped', at: -3_600_000, elapsed: 30_000 }),
     'the session runs',
   );
-  const session = reopen(stepped, NOTHING_ARMED, evidence(-3_000, { rangOutOfTime: true }));
+  const session = reopen(
+    stepped,
+    { ...NOTHING_ARMED, guard: GUARD, guardRings: GUARD_RINGS },
+    evidence(-3_000, { alarmsLeft: [] }),
+  );
   expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 30_000]);
 });
 
@@ -79,6 +118,7 @@ describe('a cue that the page had booked to play when it died', () => {
   const alarmOf = (number: number, alarm: number): Arming => ({
     cues: [{ number, alarm, rings: 21_000 }],
     guard: GUARD,
+    guardRings: GUARD_RINGS,
   });
   const bookAfter = (arming: Arming, alarmsLeft: readonly number[], told: Partial<Evidence> = {}) =>
     takeUp(left(), arming, evidence(22, { alarmsLeft: [GUARD, ...alarmsLeft], ...told }), 0).session.book[0];
@@ -97,7 +137,8 @@ describe('a cue that the page had booked to play when it died', () => {
   test('is missed when its alarm went with all others, or rang out of time', () => {
     const unknown = { outcome: 'missed', reason: 'unknown' };
     expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [] })).toEqual(unknown);
-    expect(bookAfter(alarmOf(0, 100), [], { rangOutOfTime: true })).toEqual(unknown);
+    expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [SIGN] })).toEqual(unknown);
+    expect(bookAfter({ ...alarmOf(0, 100), guard: 0 }, [])).toEqual(unknown);
   });
 });
 
@@ -105,9 +146,11 @@ describe('a cue that the page had booked to play when it died', () => {
 const cutOff: readonly (readonly [string, (session: Session) => Arming, Partial<Evidence>, string])[] = [
   ['the watch was off', armed, { alarmsLeft: [] }, 'watchOff'],
   ['no alarm could be set', refused, {}, 'notArmed'],
-  ['nothing was armed', () => ({ cues: [], guard: GUARD }), {}, 'notArmed'],
+  ['nothing was armed', () => ({ ...armed(left()), cues: [] }), {}, 'notArmed'],
   ['no alarm rang', armed, { alarmsLeft: everyAlarm() }, 'unknown'],
-  ['the clock was set', armed, { rangOutOfTime: true }, 'clockSet'],
+  ['the clock was set', armed, { alarmsLeft: [SIGN] }, 'clockSet'],
+  ['the clock was set and no guard was', unguarded, { alarmsLeft: [SIGN] }, 'clockSet'],
+  ['an alarm is gone too early and no guard was set', unguarded, { alarmsLeft: [] }, 'watchOff'],
 ];
 
 test.each(cutOff)(
@@ -133,8 +176,11 @@ test('a cue that was felt is not played again because one before it could still 
   };
   const short = makeRoutine(certain(parsePlan(plan), 'five zones of 5 s are within the limits'));
   const session = brought(begin('id', short, 0, AWAKE).session, 20);
-  const { cues, guard } = armed(session);
-  const arming = { guard, cues: cues.map((cue) => (cue.number === 1 ? { ...cue, alarm: 0 } : cue)) };
+  const { cues } = armed(session);
+  const arming = {
+    ...armed(session),
+    cues: cues.map((cue) => (cue.number === 1 ? { ...cue, alarm: 0 } : cue)),
+  };
   const taken = takeUp(
     session,
     arming,
@@ -177,15 +223,71 @@ test('an alarm that rang before the clock went back is not set again, and the se
 
 test('the same goes for a clock that went back a little, and for cues that no alarm could be set for', () => {
   const one = { ...armed(left()), cues: armed(left()).cues.filter(({ number }) => number !== 1) };
-  const session = reopen(left(), one, evidence(70, { alarmsLeft: everyAlarm().filter((id) => id !== 102) }));
+  const session = reopen(
+    left(),
+    one,
+    evidence(70, { alarmsLeft: everyAlarm().filter((id) => id !== 101 && id !== 102) }),
+  );
   expect(session.book).toEqual([PLAYED, { outcome: 'missed', reason: 'notArmed' }, RANG]);
   expect(elapsedAt(session, 70_000)).toBe(80_000);
 });
 
-test('an alarm that is gone says nothing of a clock when no guard could be set', () => {
-  const unguarded = { ...armed(left()), guard: 0 };
-  const session = reopen(left(), unguarded, evidence(-3_600, { alarmsLeft: [] }));
+test('an alarm that is gone too early says nothing of a clock when no guard could be set', () => {
+  const session = reopen(left(), unguarded(left()), evidence(-3_600, { alarmsLeft: [] }));
   expect([session.book, elapsedAt(session, -3_600_000)]).toEqual([[PLAYED], 20_000]);
+  expect(session.phase === 'paused' && session.cause).toBe('interruption');
+});
+
+test('a cue that rang ahead of a clock that went back is over, whether it was felt or swallowed', () => {
+  const some = { ...armed(left()), cues: armed(left()).cues.filter(({ number }) => number !== 1) };
+  const alarmsLeft = [SIGN, ...everyAlarm().filter((id) => id !== 102)];
+  const session = reopen(
+    left(),
+    some,
+    evidence(-3_600, { alarmsLeft: alarmsLeft.filter((id) => id !== 101) }),
+  );
+  expect(session.book).toEqual([PLAYED, { outcome: 'missed', reason: 'notArmed' }, SILENCED]);
+  const soon = { ...some, cues: some.cues.map((cue) => ({ ...cue, rings: cue.rings - 25_000 })) };
+  expect(reopen(left(), soon, evidence(45, { alarmsLeft })).phase).toBe('running');
+});
+
+describe('days later', () => {
+  const DAY = 24 * 3600;
+
+  test('a session that its alarms carried to its end is as it was', () => {
+    const taken = takeUp(left(), armed(left()), evidence(29 * DAY));
+    expect(taken.session.phase === 'ended' && taken.session.ending).toBe('finished');
+    expect(taken.session.book).toEqual([PLAYED, ...new Array<typeof RANG>(21).fill(RANG)]);
+  });
+
+  test('when the guard has rung as well, nobody knows any more, and nothing is claimed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 31 * DAY, max: 400 * DAY }), fc.boolean(), (second, signed) => {
+        const { session } = takeUp(
+          left(),
+          armed(left()),
+          evidence(second, { alarmsLeft: signed ? [SIGN] : [] }),
+        );
+        expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual([
+          'interruption',
+          20_000,
+        ]);
+        expect(session.book).toEqual([PLAYED, ...new Array<typeof UNKNOWN>(21).fill(UNKNOWN)]);
+      }),
+      { numRuns: runs(1000, 100) },
+    );
+  });
+});
+
+test('a watch that restarts never makes cues seem delivered, with a guard or without', () => {
+  fc.assert(
+    fc.property(fc.boolean(), fc.integer({ min: 20, max: 100_000 }), (guarded, second) => {
+      const arming = guarded ? armed(left()) : unguarded(left());
+      const { session } = takeUp(left(), arming, evidence(second, { alarmsLeft: [] }));
+      expect(session.book.slice(1).filter(({ outcome }) => outcome === 'delivered')).toEqual([]);
+    }),
+    { numRuns: runs(1000, 200) },
+  );
 });
 
 test('a session that is paused or has ended is taken up as it is', () => {
@@ -240,6 +342,7 @@ test('whenever a session is left and taken up, all that was due is booked and no
 const PLAYED = { outcome: 'delivered', by: 'page', late: 0 } as const;
 const RANG = { outcome: 'delivered', by: 'alarm', late: 1_000 } as const;
 const SILENCED = { outcome: 'missed', reason: 'doNotDisturb' } as const;
+const UNKNOWN = { outcome: 'missed', reason: 'unknown' } as const;
 
 /** The default session, last brought on by its page after 20 s. */
 function left(): RunningSession {
@@ -261,7 +364,12 @@ function armed(session: Session): Arming {
   return {
     cues: cues.map(({ number, due }) => ({ number, alarm: 100 + number, rings: due + SECOND })),
     guard: GUARD,
+    guardRings: GUARD_RINGS,
   };
+}
+
+function unguarded(session: Session): Arming {
+  return { ...armed(session), guard: 0 };
 }
 
 function refused(session: Session): Arming {
@@ -276,6 +384,6 @@ function everyAlarm(): readonly number[] {
 function evidence(second: number, told: Partial<Evidence> = {}): Evidence {
   const now = second * SECOND;
   const ahead = armed(left()).cues.flatMap(({ alarm, rings }) => (rings > now ? [alarm] : []));
-  const quiet = { rangOutOfTime: false, silenced: false, timerRuns: false };
+  const quiet = { silenced: false, timerRuns: false };
   return { ...quiet, now, alarmsLeft: [GUARD, ...ahead], ...told };
 }

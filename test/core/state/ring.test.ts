@@ -1,9 +1,10 @@
 import type { CueSheet } from '../../../core/state/session-file';
+import { UNARMED } from '../../../core/state/session-file';
 import { makeCueParam, parseCueParam } from '../../../core/state/cue-param';
 import { ring } from '../../../core/state/ring';
 
 const CUE = { number: 4, alarm: 104, rings: 81_000, due: 80_000, signal: 2, title: 'Calf' } as const;
-const SHEET: CueSheet = { id: 'k3f9-7', revision: 3, booked: 2, cues: [CUE], strength: 'normal' };
+const SHEET: CueSheet = { ...UNARMED, id: 'k3f9-7', revision: 3, booked: 2, cues: [CUE] };
 const PARAM = makeCueParam({ session: 'k3f9-7', revision: 3, number: 4 });
 
 test('an alarm plays the cue it was set for', () => {

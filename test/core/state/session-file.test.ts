@@ -46,10 +46,9 @@ test('a service reads from it what it needs to bring a cue', () => {
   fc.assert(
     fc.property(plans(), wildBeats(), sheets(), (plan, beats, arming) => {
       const session = outcome(tell(plan, beats));
-      const { revision, cues, strength } = arming;
       expect(parseCueSheet(makeSessionFile({ session, arming }))).toEqual({
         ok: true,
-        value: { id: STORY_ID, booked: session.book.length, revision, cues, strength },
+        value: { ...arming, id: STORY_ID, booked: session.book.length },
       });
     }),
     EACH,
@@ -80,6 +79,7 @@ const wrong: readonly (readonly [string, Record<string, unknown>, SessionFilePro
   ['a start in words', { startedAt: 'today' }, 'wrongShape'],
   ['a revision below none', { revision: -1 }, 'wrongShape'],
   ['no guard', { guard: undefined }, 'wrongShape'],
+  ['a guard that rings at no time', { guardRings: null }, 'wrongShape'],
   ['half a cue booked', { booked: 0.5 }, 'wrongShape'],
   ['a strength of no motor', { strength: 'wild' }, 'wrongShape'],
   ['no list of alarms', { armed: {} }, 'wrongShape'],
@@ -146,6 +146,7 @@ function sheets(): fc.Arbitrary<ArmedSheet> {
   return fc.record({
     revision: fc.nat(),
     guard: fc.nat(),
+    guardRings: instants(),
     strength: fc.constantFrom(...STRENGTHS),
     cues: fc.array(cue, { maxLength: 25 }),
   });

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
+import type { Delivery } from '../../core/session/delivery';
+import { HOUR, SECOND } from '../../core/time';
+import type { VirtualWatch } from '../../virtual-watch/node';
+import { runs } from '../runs';
+import { loadPackage, newWatch, startSession } from './app';
+import { recordsOn, sessionOn } from './disk';
+
+const { cues, length } = makeRoutine(DEFAULT_PLAN);
+const DAY = 24 * HOUR;
+
+beforeAll(loadPackage);
+
+/** A watch whose page died 30 s into a session, after one cue. */
+function orphaned(prepare: (watch: VirtualWatch) => void = () => undefined): VirtualWatch {
+  const watch = newWatch();
+  watch.openApp();
+  prepare(watch);
+  startSession(watch);
+  watch.advance(30 * SECOND);
+  watch.crash();
+  return watch;
+}
+
+function outcomes(watch: VirtualWatch): readonly string[] {
+  return (sessionOn(watch)?.session.book ?? []).map(outcomeOf);
+}
+
+function outcomeOf(delivery: Delivery): string {
+  return delivery.outcome === 'delivered' ? delivery.by : delivery.reason;
+}
+
+describe('days later', () => {
+  test('a session that was carried to its end is found finished', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: length }),
+        fc.integer({ min: 0, max: 29 * DAY }),
+        (goneAt, away) => {
+          const watch = newWatch();
+          startSession(watch);
+          watch.advance(goneAt);
+          watch.crash();
+          watch.advance(length + away);
+          watch.openApp();
+          watch.advance(5 * SECOND);
+          expect(recordsOn(watch)).toMatchObject([
+            { ending: 'finished', cues: { due: 22, played: 22, missed: 0 } },
+          ]);
+          expect(watch.alarms()).toEqual([]);
+        },
+      ),
+      { numRuns: runs(200, 20) },
+    );
+  });
+
+  test('the guard rings at last, which nobody feels or sees, and nothing is claimed', () => {
+    const watch = orphaned();
+    watch.advance(29 * DAY);
+    const [felt, notified] = [watch.felt().length, watch.notifications().length];
+    expect(watch.alarms()).toHaveLength(1);
+    watch.advance(2 * DAY);
+    expect([watch.alarms(), watch.felt().length, watch.notifications().length]).toEqual([[], felt, notified]);
+    watch.openApp();
+    expect(watch.texts()).toContain('Resume');
+    expect(outcomes(watch)).toEqual(new Array<string>(22).fill('unknown'));
+  });
+});
+
+describe('a watch that takes only so many alarms', () => {
+  test.each([0, 1, 10, 22, 23])('%d, that restarts, claims nothing of what was carried', (limit) => {
+    const watch = orphaned((fresh) => fresh.limitAlarms(limit));
+    watch.advance(3 * SECOND);
+    watch.reboot();
+    watch.advance(700 * SECOND);
+    watch.openApp();
+    expect(watch.texts()).toContain('Resume');
+    expect(outcomes(watch).filter((outcome) => outcome === 'alarm')).toEqual([]);
+  });
+
+  test.each([
+    [0, 22, 21],
+    [10, 13, 12],
+    [22, 1, 0],
+    [23, 0, 0],
+  ])('%d, says how many cues have none, and sets the next when one is free', (limit, before, after) => {
+    const watch = newWatch();
+    watch.openApp();
+    watch.limitAlarms(limit);
+    watch.tap('Start');
+    const told = (): readonly string[] => watch.texts().filter((text) => text.includes('without alarm'));
+    const says = (count: number): readonly string[] => (count > 0 ? [`${String(count)} without alarm`] : []);
+    expect(told()).toEqual(says(before));
+    watch.advance(22 * SECOND);
+    expect(told()).toEqual(says(after));
+    const carried = watch.alarms().length;
+    expect(carried).toBe(Math.min(limit, 22));
+    watch.crash();
+    watch.advance(700 * SECOND);
+    expect(watch.felt()).toHaveLength(1 + Math.max(0, carried - 1));
+  });
+});
+
+describe('do-not-disturb', () => {
+  const silence = (watch: VirtualWatch, on: boolean, seconds: number): void => {
+    watch.setMode({ DND: on });
+    watch.advance(seconds * SECOND);
+  };
+
+  test('that was on when cues rang and is off by now has swallowed them', () => {
+    const watch = orphaned();
+    silence(watch, true, 120);
+    silence(watch, false, 0);
+    watch.openApp();
+    expect(outcomes(watch)).toEqual(['page', ...new Array<string>(4).fill('doNotDisturb')]);
+    expect(watch.texts()).toContain('Pause');
+  });
+
+  test('that is on by now has swallowed nothing that rang before', () => {
+    const watch = orphaned();
+    silence(watch, false, 120);
+    silence(watch, true, 0);
+    watch.openApp();
+    expect(outcomes(watch)).toEqual(['page', ...new Array<string>(4).fill('alarm')]);
+  });
+
+  test('that was on for some of the cues leaves open which', () => {
+    const watch = orphaned();
+    silence(watch, false, 60);
+    silence(watch, true, 60);
+    watch.openApp();
+    expect(outcomes(watch)).toEqual(['page', ...new Array<string>(4).fill('unknown')]);
+    expect(watch.texts()).toContain('Pause');
+  });
+});
+
+test('a page that stands still leaves its cues to the alarms, and none comes again', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: length }),
+      fc.integer({ min: 0, max: 200 * SECOND }),
+      (from, ms) => {
+        const watch = newWatch();
+        startSession(watch);
+        watch.advance(from);
+        watch.stallPages(ms);
+        watch.advance(ms + 10);
+        const end = watch.now();
+        const expected = cues.filter(({ at }) => at + 2 * SECOND < end).length;
+        expect(watch.felt().length).toBeGreaterThanOrEqual(expected);
+        watch.advance(700 * SECOND);
+        expect(watch.felt()).toHaveLength(22);
+        const [record] = recordsOn(watch);
+        expect(record).toMatchObject({ ending: 'finished', cues: { due: 22, played: 22 } });
+        expect(record?.cues.latest).toBeLessThanOrEqual(2 * SECOND);
+      },
+    ),
+    { numRuns: runs(200, 20) },
+  );
+});
+
+describe('a disk that does not take what was armed', () => {
+  test('is told of, and asked again, so that the alarms are heard when the page goes', () => {
+    const watch = newWatch();
+    startSession(watch);
+    watch.advance(30 * SECOND);
+    watch.tap('Pause');
+    watch.failWrites(1, 1);
+    watch.tap('Resume');
+    expect(watch.texts()).toContain('Could not save');
+    watch.advance(2 * SECOND);
+    expect(watch.texts()).not.toContain('Could not save');
+    watch.crash();
+    watch.advance(700 * SECOND);
+    expect(watch.felt()).toHaveLength(22);
+  });
+
+  test('is asked again in a pause too', () => {
+    const watch = newWatch();
+    startSession(watch);
+    watch.advance(30 * SECOND);
+    watch.failWrites(1);
+    watch.tap('Pause');
+    expect(watch.texts()).toContain('Could not save');
+    watch.advance(6 * SECOND);
+    expect(watch.texts()).toContain('Paused');
+    expect(sessionOn(watch)?.session.phase).toBe('paused');
+  });
+});
+
+test('a second touch on Start begins nothing over the session that is about to show', () => {
+  const watch = newWatch();
+  watch.openApp();
+  watch.slowNavigation(500);
+  watch.tap('Start');
+  const first = sessionOn(watch)?.session.id;
+  watch.advance(200);
+  watch.tap('Start');
+  watch.advance(SECOND);
+  expect(watch.screen().shows).toBe('page/session/index');
+  expect(sessionOn(watch)?.session.id).toBe(first);
+  expect(recordsOn(watch)).toEqual([]);
+});
