@@ -13,7 +13,7 @@ export function payloadOn(watch: VirtualWatch, name: string): string | undefined
 
 /** The whole slots of a file, the newest first. */
 function slotsOf(watch: VirtualWatch, name: string): readonly Slot[] {
-  const slots = ['a', 'b'].map((slot) => openSlot(textOf(watch, `${name}.${slot}`)));
+  const slots = ['a', 'b'].map((slot) => openOnce(textOf(watch, `${name}.${slot}`)));
   const whole = slots.flatMap((slot): Slot[] => (slot.ok ? [slot.value] : []));
   return whole.sort((a, b) => b.sequence - a.sequence);
 }
@@ -21,17 +21,17 @@ function slotsOf(watch: VirtualWatch, name: string): readonly Slot[] {
 /** The session that is on the watch's disk, if there is one that can be read. */
 export function sessionOn(watch: VirtualWatch): StoredSession | undefined {
   const payload = payloadOn(watch, 'session');
-  const parsed = payload === undefined || payload === '' ? undefined : parseSessionFile(payload);
-  return parsed?.ok ? parsed.value : undefined;
+  const stored = payload === undefined || payload === '' ? undefined : parsed(payload);
+  return stored?.ok ? stored.value : undefined;
 }
 
 /** The session in the newest slot that holds one: one that is over stays in a slot until another is begun. */
 export function lastSessionOn(watch: VirtualWatch): Session | undefined {
-  const parsed = slotsOf(watch, 'session').flatMap(({ payload }) => {
-    const stored = parseSessionFile(payload);
+  const found = slotsOf(watch, 'session').flatMap(({ payload }) => {
+    const stored = parsed(payload);
     return stored.ok ? [stored.value.session] : [];
   });
-  return parsed[0];
+  return found[0];
 }
 
 /** All records on the watch's disk, newest first. */
@@ -41,6 +41,24 @@ export function recordsOn(watch: VirtualWatch): readonly SessionRecord[] {
   );
   const found = [...new Set(names)].map((file) => ({ file, payload: payloadOn(watch, `outbox/${file}`) }));
   return recentRecords(loadOutbox(found));
+}
+
+const opened = remembering(openSlot);
+const parsed = remembering(parseSessionFile);
+
+function openOnce(text: string | undefined): ReturnType<typeof openSlot> {
+  return text === undefined ? openSlot(text) : opened(text);
+}
+
+/** The same answers, kept for as long as a story may ask again. */
+function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const answer = known.get(text) ?? read(text);
+    if (known.size > 100) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 function textOf(watch: VirtualWatch, path: string): string | undefined {

@@ -122,12 +122,12 @@ export function watchOver(
       armedThen = before?.arming.cues ?? [];
     }
   };
-  const lookAfter = (before: StoredSession | undefined, passed: Millis): void => {
+  const lookAfter = (before: StoredSession | undefined, wasShown: boolean, passed: Millis): void => {
     const after = sessionOn(watch);
     for (const { session } of [before, after].flatMap((stored) => stored ?? [])) feltOf(session.id);
     const session = (before ?? after)?.session;
     const isRunning = [before, after].some((stored) => stored?.session.phase === 'running');
-    const isAhead = hasFailed && showsSession(watch);
+    const isAhead = hasFailed && (wasShown || showsSession(watch));
     if (session && (isRunning || isAhead)) ran.set(session.id, (ran.get(session.id) ?? 0) + passed);
     if (after) offsetOf(after);
     if (pendingStep === undefined) return;
@@ -138,10 +138,11 @@ export function watchOver(
   return {
     during(beat) {
       const before = sessionOn(watch);
+      const wasShown = showsSession(watch);
       const start = watch.now();
       lookBefore(beat);
       live(watch, beat);
-      lookAfter(before, watch.now() - start);
+      lookAfter(before, wasShown, watch.now() - start);
     },
     account: () => ({
       sessions: [...felt.keys()],
