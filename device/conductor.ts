@@ -92,7 +92,7 @@ export function conduct(stage: Stage, first: Transition): Conductor {
   };
   const tick = (): void => {
     catchUp(waiting.until);
-    if (!stage.isSaved()) stage.save(session);
+    if (!stage.isSaved() && session.phase !== 'ended') stage.save(session);
     showAndWait();
   };
 
@@ -190,8 +190,8 @@ function perform(stage: Stage, session: Session, effect: Exclude<Effect, { reado
 
 /** How many cues are to come that nothing brings when the page is gone. */
 function bareCues(stage: Stage, session: RunningSession): number {
-  const numbers = openCues(session).map(({ number }) => number);
-  return stage.arming().cues.filter((cue) => numbers.includes(cue.number) && !stage.isCarried(cue)).length;
+  const { length } = session.book;
+  return stage.arming().cues.filter((cue) => cue.number >= length && !stage.isCarried(cue)).length;
 }
 
 /** When something changes next: the shown second, a cue that is due before that, or another try to save. */
