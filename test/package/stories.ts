@@ -44,7 +44,7 @@ export function tellStories(part: number): void {
         fc.property(stories(), (story) => {
           tell(...story);
         }),
-        { numRuns: runs(500, 100), ...(inCi() ? { seed: 20_260_105 + part } : {}) },
+        { numRuns: runs(500, 10), ...(inCi() ? { seed: 20_260_105 + part } : {}) },
       );
     },
     LONG,
