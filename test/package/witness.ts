@@ -44,17 +44,25 @@ export interface Witness {
   account(): Account;
 }
 
+/** How a cue was felt first: for which arming, and whether it had an alarm, which is gone since. */
+interface First {
+  readonly arming: string;
+  readonly hadAlarm: boolean;
+}
+
 /** Notes which cue is felt when, going by what is on the disk at that moment. */
 export function watchOver(
   watch: VirtualWatch,
   { letScreenSleep }: Pick<Preferences, 'letScreenSleep'>,
 ): Witness {
-  const felt = new Map<string, Set<number>>();
+  const felt = new Map<string, Map<number, First>>();
   const ran = new Map<string, Millis>();
   const twice: string[] = [];
   const untimely: string[] = [];
   /** Armings during which the clock was set. */
   const disturbed = new Set<string>();
+  /** Armings whose alarms went with a restart or an update. */
+  const lost = new Set<string>();
   /** How far the time of day was from the time since boot when each arming was first seen. */
   const offsets = new Map<string, Millis>();
   let unseenStep = false;
@@ -70,8 +78,8 @@ export function watchOver(
     offsets.set(armingOf(stored), known);
     return known;
   };
-  const feltOf = (session: string): Set<number> => {
-    const known = felt.get(session) ?? new Set();
+  const feltOf = (session: string): Map<number, First> => {
+    const known = felt.get(session) ?? new Map<number, First>();
     felt.set(session, known);
     return known;
   };
@@ -80,20 +88,25 @@ export function watchOver(
     if (!stored) throw new Error(`${each.by} was felt without a session`);
     const number = numberOf(each, stored, watch, offsetOf(stored));
     const { id } = stored.session;
-    const isRepeated = feltOf(id).has(number);
+    const first = feltOf(id).get(number);
     // A disk that did not take what the page did last does not say which cue the page plays.
-    if (hasFailed && each.carrier === 'page' && (isRepeated || stored.playing !== number)) return;
+    if (hasFailed && each.carrier === 'page' && (first || stored.playing !== number)) return;
     const cue = `${id}:${String(number)}`;
-    if (isRepeated) twice.push(cue);
-    feltOf(id).add(number);
+    if (first && !isForgotten(first)) twice.push(cue);
+    const armed = stored.arming.cues.find((candidate) => candidate.number === number);
+    const hadAlarm = each.by !== 'app-service/timer' || armed?.alarm !== 0;
+    feltOf(id).set(number, { arming: armingOf(stored), hadAlarm });
     const due = dueOf(each, stored, number);
     if (due === undefined || disturbed.has(armingOf(stored))) return;
     const late = watch.wall() - due;
-    const armed = stored.arming.cues.find((candidate) => candidate.number === number);
     const latest = latestOf(each, due < openedAt ? withAlarm(armedThen, number) : undefined, armed);
     if (late < 0 || late > latest) untimely.push(`${cue} by ${each.by}: ${String(late)} ms`);
   };
   watch.onFelt(note);
+
+  /** Nothing on a watch whose clock went back tells of a cue that no alarm stood for, or one that is lost since. */
+  const isForgotten = ({ arming, hadAlarm }: First): boolean =>
+    disturbed.has(arming) && (lost.has(arming) || !hadAlarm);
 
   const latestOf = (
     { carrier }: Felt,
@@ -110,6 +123,7 @@ export function watchOver(
     const isAlive = showsSession(watch);
     if (before) offsetOf(before);
     if (beat.kind === 'fail') hasFailed = true;
+    if (before && ['reboot', 'update'].includes(beat.kind)) lost.add(armingOf(before));
     if (beat.kind === 'step' && before?.session.phase === 'running') {
       disturbed.add(armingOf(before));
       const isNoticed = isAlive && (beat.ms < 0 || beat.ms > UNNOTICED);
@@ -124,6 +138,8 @@ export function watchOver(
   };
   const lookAfter = (before: StoredSession | undefined, wasShown: boolean, passed: Millis): void => {
     const after = sessionOn(watch);
+    const isOff = watch.screen().shows === 'off';
+    if (isOff) for (const stored of [before, after]) if (stored) lost.add(armingOf(stored));
     for (const { session } of [before, after].flatMap((stored) => stored ?? [])) feltOf(session.id);
     const session = (before ?? after)?.session;
     const isRunning = [before, after].some((stored) => stored?.session.phase === 'running');
@@ -146,7 +162,7 @@ export function watchOver(
     },
     account: () => ({
       sessions: [...felt.keys()],
-      felt: (session) => [...feltOf(session)].sort((a, b) => a - b),
+      felt: (session) => [...feltOf(session).keys()].sort((a, b) => a - b),
       faults: { twice, untimely },
       ran: (session) => ran.get(session) ?? 0,
       sawEveryClockStep: !unseenStep,
