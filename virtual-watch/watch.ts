@@ -1,11 +1,12 @@
 import type { SystemMode, WearState } from './machine/body';
-import { isApiLevelAtLeast, type DeviceFacts, type Key } from './machine/device';
+import type { DeviceFacts, Key } from './machine/device';
 import { WatchFault } from './machine/faults';
 import { Finger, findTarget, type Direction } from './machine/finger';
+import { fit } from './machine/fit';
 import { Glass } from './machine/glass';
 import { guessWidth } from './machine/guess-width';
 import { Machine, type MachineOptions } from './machine/machine';
-import { choosePackage, readZab, type WatchPackage } from './machine/package';
+import { readZab, type WatchPackage } from './machine/package';
 import { OUT_OF_RANGE, type RadioMaker } from './machine/radio';
 import type { RealmHost } from './machine/realm';
 import type { Consent } from './machine/scope';
@@ -416,11 +417,4 @@ function machineOptions(options: BootOptions): MachineOptions {
     runsAppForService: options.runsAppForService ?? true,
     measureText: options.measureText ?? guessWidth,
   };
-}
-
-function fit(packages: readonly WatchPackage[], device: DeviceFacts): WatchPackage {
-  const chosen = choosePackage(packages, device);
-  const { minVersion } = chosen.manifest.runtime.apiVersion;
-  if (isApiLevelAtLeast(device.apiLevel, minVersion)) return chosen;
-  throw new Error(`${device.name} has API ${device.apiLevel}; the package needs ${minVersion}`);
 }
