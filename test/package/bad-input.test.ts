@@ -131,7 +131,7 @@ describe('preferences', () => {
     const watch = newWatch();
     putPayload(watch, 'preferences', '{"version":2}');
     watch.openApp();
-    watch.tap('Right first');
+    reach(watch, 'Right first');
     watch.press('HOME');
     watch.openApp();
     expect(see(watch, 'Preferences could not be read')).toBe(false);
