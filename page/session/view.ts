@@ -193,7 +193,7 @@ function keyHints(
     controls,
     layout.gap,
     // Of two keys the lower one has the longer name.
-    lines.map((_, index) => (lines.length === 2 ? 8 + 3 * index : 1)),
+    lines.map((_, index) => (lines.length === 2 ? 7 + 4 * index : 1)),
   );
   const hints = places.map((box, index) =>
     paragraph(`hint${index}`, box, lines[index] ?? '', noteSize, COLORS.text),

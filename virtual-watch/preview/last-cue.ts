@@ -3,10 +3,12 @@ import type { Felt } from '../machine/vibrator';
 import { timeOfDay } from './clock';
 import { el, setText } from './dom';
 import { drawPulses } from './pulses';
-import { lengthsOf, nameOf } from './signal';
+import { lengthsOf, nameOf, totalOf } from './signal';
 import { feltName, type Words } from './texts';
 
+/** Scale of the bars, unless a pattern would then be wider than the card. */
 const PX_PER_MS = 0.1;
+const WIDEST_PX = 290;
 
 export interface LastCue {
   readonly element: HTMLElement;
@@ -40,7 +42,7 @@ export function makeLastCue(words: Words): LastCue {
       setText(name, said);
       setText(detail, `${lengthsOf(felt)} · ${timeOfDay(felt.wall)}`);
       setText(spoken, words.cueAnnounced(said, felt.pulses.length));
-      drawn.replaceChildren(drawPulses(felt, PX_PER_MS));
+      drawn.replaceChildren(drawPulses(felt, Math.min(PX_PER_MS, WIDEST_PX / totalOf(felt))));
     },
     refresh(now) {
       if (last === undefined) return;

@@ -25,6 +25,8 @@ export interface Stage {
 
 /** Room around the case that `fit` leaves, as a share of the case: for keys, and a little of the strap. */
 const FIT_ROOM = { x: 1.14, y: 1.08 } as const;
+/** Of the line that says how to use the glass, in px. */
+const HINT_WIDTH = 170;
 /** Neither unreadable nor blurred. */
 const FIT_LIMITS = [0.45, 1.5] as const;
 
@@ -46,13 +48,14 @@ export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
     ...keys.map(({ element }) => element),
   );
   const scroller = el('div', { class: 'scroller' }, whole);
+  const hint = el('p', { class: 'hint quiet' }, words.hint);
   const element = el(
     'section',
     { class: 'stage', 'aria-label': words.device },
     scroller,
     mirror.texts,
     open,
-    el('p', { class: 'hint quiet' }, words.hint),
+    hint,
   );
   const sprites = spritesOf(watch);
   let wanted: Scale = 'fit';
@@ -76,7 +79,12 @@ export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
       place(key, box.x * scale, box.y * scale, box.w * scale, box.h * scale);
     });
     glass.style.borderRadius = `${body.screen.cornerRadius * scale}px`;
-    drawShell(shell, body, watch.picture(), scale);
+    const room = scroller.clientWidth - body.metal.w * scale;
+    // A name that the edge of the stage would cut is left out; the keys are among the buttons, too.
+    const keyNames = wanted !== 'fit' || body.width * scale <= scroller.clientWidth;
+    drawShell(shell, { ...body, keyNames }, watch.picture(), scale);
+    // Beside the corner of a round watch there is always room for it.
+    hint.hidden = body.shape === 'square' && room < 2 * HINT_WIDTH;
     scroller.classList.toggle('wide', wanted !== 'fit');
     element.style.minHeight = wanted === 'fit' ? '' : `${body.metal.h * FIT_ROOM.y * scale}px`;
     scroller.scrollLeft = wanted === 'fit' ? 0 : (scroller.scrollWidth - scroller.clientWidth) / 2;

@@ -6,7 +6,7 @@ import { drawPulses } from './pulses';
 import { lengthsOf, nameOf } from './signal';
 import { feltName, type Words } from './texts';
 
-const PX_PER_MS = 0.05;
+const PX_PER_MS = 0.04;
 
 export interface Timeline {
   readonly element: HTMLElement;

@@ -166,7 +166,7 @@ export function live(cast: Cast, beat: Beat, author: Author): void {
     case 'session':
       act(cast, () => {
         if (!toStart(cast, author)) return;
-        watch.tap('Start');
+        reach(watch, 'Start');
         pass(cast, beat.ms, author);
       });
       return;

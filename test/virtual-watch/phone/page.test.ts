@@ -55,7 +55,7 @@ describe('what the phone’s page says of an exchange', () => {
     write(both.watch, 'outbox/outbox-1', payload);
     open(both);
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('2 refused by the phone');
+    expect(syncWords(both.watch)).toBe('2 refused: update Legato on the phone');
     expect(page(both.phone)).toContain('Refused by the phone and kept on the watch: 2.');
     expect(page(both.phone)).not.toContain('Nothing is waiting on it.');
   });
