@@ -1,4 +1,4 @@
-import type { SessionFileProblem, StoredSession } from '../core/state/session-file';
+import type { StoredSession } from '../core/state/session-file';
 import { makeSessionFile, parseSessionFile } from '../core/state/session-file';
 import type { SlotProblem } from '../core/state/slots';
 import type { Disk } from './disk';
@@ -11,8 +11,8 @@ export const SESSION_FILE = 'session';
 export interface SessionStore {
   /** What was on disk when the store was opened. */
   readonly stored: StoredSession | undefined;
-  /** What could not be read when the store was opened; the bytes are kept. */
-  readonly problems: readonly (SlotProblem | SessionFileProblem)[];
+  /** Whether a session was on disk when the store was opened that could not be read; its bytes are kept. */
+  readonly lost: boolean;
   /** Answers whether the session is on disk; if not, it is as it was before. */
   save(session: StoredSession): boolean;
   /** Forgets the session: its record is kept elsewhere. */
@@ -26,8 +26,13 @@ export function openSessionStore(disk: Disk): SessionStore {
   if (parsed && !parsed.ok) disk.write(`${SESSION_FILE}.bad`, payload ?? '');
   return {
     stored: parsed?.ok ? parsed.value : undefined,
-    problems: parsed && !parsed.ok ? [...file.problems, parsed.error] : file.problems,
+    lost: parsed ? !parsed.ok : isLost(file.problems),
     save: (session) => file.write(makeSessionFile(session)),
     clear: () => file.write(''),
   };
+}
+
+/** One slot that a write was cut off in is no loss: it would have been the first of a session, or the other is whole. */
+function isLost([problem, ...others]: readonly SlotProblem[]): boolean {
+  return problem !== undefined && (problem !== 'truncated' || others.length > 0);
 }

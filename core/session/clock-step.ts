@@ -4,7 +4,7 @@ import { SECOND } from '../time';
 import { apply } from './apply';
 import type { Delivery } from './delivery';
 import type { Arming, Evidence } from './reopen';
-import { IN_TIME, isGone, rangInTime } from './reopen';
+import { armedUnder, IN_TIME, isGone, rangInTime } from './reopen';
 import type { RunningSession } from './session';
 import { openCues } from './session';
 import type { Effect, Transition } from './transition';
@@ -52,7 +52,7 @@ export function afterClockStep(
   const { now, silenced } = evidence;
   const passed = openCues(session).filter(({ due }) => due <= now);
   const brought = passed.map(({ number, due }): Delivery | undefined => {
-    const armed = arming.cues.find((cue) => cue.number === number);
+    const armed = armedUnder(arming, number);
     if (!armed || !isGone(armed, evidence) || !rangInTime(armed, now)) return undefined;
     if (silenced) return { outcome: 'missed', reason: 'doNotDisturb' };
     return { outcome: 'delivered', by: 'alarm', late: Math.max(0, armed.rings - due) };

@@ -108,7 +108,7 @@ function wasPlayed(
   evidence: Evidence,
 ): boolean {
   if (playing === undefined) return true;
-  const armed = arming.cues.find(({ number }) => number === playing);
+  const armed = armedUnder(arming, playing);
   return (
     armed !== undefined && isGone(armed, evidence) && whatIsProved(stored, arming, evidence) === 'watchOn'
   );
@@ -131,7 +131,7 @@ function notRecord({ kind }: Effect): boolean {
 function withRungAhead(session: RunningSession, arming: Arming, evidence: Evidence): RunningSession {
   const open = openCues(session);
   const last = open.reduce<DueCue | undefined>((latest, cue) => {
-    const armed = armedFor(cue, arming);
+    const armed = armedUnder(arming, cue.number);
     return cue.due > evidence.now && armed && isGone(armed, evidence) ? cue : latest;
   }, undefined);
   if (!last) return session;
@@ -201,14 +201,14 @@ function fatesOf(
   evidence: Evidence,
   watchWasOn: boolean,
 ): readonly (Fate | undefined)[] {
-  const brought = cues.map((cue) => broughtBy(cue, armedFor(cue, arming), evidence, watchWasOn));
+  const brought = cues.map((cue) => broughtBy(cue, armedUnder(arming, cue.number), evidence, watchWasOn));
   const signs = signsLeft(arming, evidence);
   const areAllSwallowed = signs >= brought.filter((delivery) => delivery).length;
   const swallowed: Delivery = { outcome: 'missed', reason: areAllSwallowed ? 'doNotDisturb' : 'unknown' };
   return cues.map((cue, index) => {
     const delivery = brought[index];
     if (delivery) return { delivery: signs > 0 ? swallowed : delivery, carried: true };
-    const reason = whyNotBrought(cue, armedFor(cue, arming), evidence);
+    const reason = whyNotBrought(cue, armedUnder(arming, cue.number), evidence);
     return reason && { delivery: { outcome: 'missed', reason }, carried: false };
   });
 }
@@ -244,7 +244,11 @@ function whyNotBrought(
   return isLeft(armed, evidence) && now <= armed.rings + GRACE ? undefined : 'unknown';
 }
 
-function armedFor({ number }: DueCue, { cues }: Arming): ArmedCue | undefined {
+/** What was armed for the cue of this number. */
+export function armedUnder<Cue extends ArmedCue>(
+  { cues }: { readonly cues: readonly Cue[] },
+  number: number,
+): Cue | undefined {
   return cues.find((cue) => cue.number === number);
 }
 

@@ -1,4 +1,4 @@
-import { rangInTime } from '../session/reopen';
+import { armedUnder, rangInTime } from '../session/reopen';
 import type { Instant } from '../time';
 import { parseCueParam } from './cue-param';
 import type { ArmedSignal, CueSheet } from './session-file';
@@ -15,7 +15,7 @@ export type Ring =
 export function ring(sheet: CueSheet, param: unknown, now: Instant): Ring {
   const wanted = parseCueParam(param);
   if (wanted?.session !== sheet.id || wanted.revision !== sheet.revision) return { kind: 'nothing' };
-  const cue = sheet.cues.find(({ number }) => number === wanted.number);
+  const cue = armedUnder(sheet, wanted.number);
   // The page takes the alarm of a cue back as soon as it has played it: one that rings for the last booked cue says that
   // the page died before it came to that.
   if (!cue || cue.number < sheet.booked - 1) return { kind: 'nothing' };

@@ -120,7 +120,7 @@ export function openStartPage(link: PhoneLink): Undo {
 
 /** The worst of what could not be read; its bytes are kept in any case. */
 function whatWasLost(store: SessionStore, preferences: PreferencesStore): StartState['trouble'] {
-  if (isLoss(store.problems) && !store.stored) return 'sessionUnreadable';
+  if (store.lost) return 'sessionUnreadable';
   if (hasUnreadableRecords(watchDisk)) return 'recordsUnreadable';
   if (openPlan(watchDisk).damaged) return 'planUnreadable';
   return preferences.damaged ? 'preferencesUnreadable' : undefined;
@@ -133,11 +133,6 @@ function cancelStrays(): void {
   watchAlarms.left().forEach((id) => {
     if (!wanted.includes(id)) watchAlarms.cancel(id);
   });
-}
-
-/** One slot that a write was cut off in is no loss: it would have been the first of a session, or the other is whole. */
-function isLoss([problem, ...others]: SessionStore['problems']): boolean {
-  return problem !== undefined && (problem !== 'truncated' || others.length > 0);
 }
 
 function lastLine(record: SessionRecord): NonNullable<StartState['last']> {

@@ -1,5 +1,6 @@
 import { SIGNALS } from '../../core/cue';
 import type { Signal } from '../../core/cue';
+import type { CueSet } from '../../core/pattern';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
@@ -67,15 +68,17 @@ test('wider cues need a lit screen, and that is offered with them', () => {
   reach(watch, 'Wider cues, screen on');
   reach(watch, 'Ankle');
   watch.advance(SECOND);
-  expect(
-    watch
-      .felt()
-      .slice(-1)
-      .map((felt) => signalFelt(felt, 'wide')),
-  ).toEqual([1]);
+  expect(lastFelt(watch, 'wide')).toBe(1);
   reach(watch, 'Done');
   expect(see(watch, 'Screen sleeps: off')).toBe(true);
 });
+
+/** What was felt last, by the patterns of a set. */
+function lastFelt(watch: VirtualWatch, set: CueSet): Signal {
+  const felt = watch.felt().at(-1);
+  if (!felt) throw new Error('nothing was played');
+  return signalFelt(felt, set);
+}
 
 /** Answers the test of six: with what was felt, or with what `taken` makes of it. */
 function takeTest(
@@ -116,12 +119,7 @@ test('a person who mixes up cues is told the score and which, and the wider ones
   reach(watch, 'Use wider cues');
   reach(watch, 'Ankle');
   watch.advance(8 * SECOND);
-  expect(
-    watch
-      .felt()
-      .slice(-1)
-      .map((felt) => signalFelt(felt, 'wide')),
-  ).toEqual([1]);
+  expect(lastFelt(watch, 'wide')).toBe(1);
   reach(watch, 'Done');
   expect(see(watch, 'Cues: wide')).toBe(true);
   reach(watch, 'Done');

@@ -5,7 +5,8 @@ import type { Delivery, MissReason } from '../../core/session/delivery';
 import type { Preferences } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
 import { plans } from '../core/arbitraries';
-import { inCi, runs } from '../runs';
+import { partSeed } from '../part-seed';
+import { runs } from '../runs';
 import { choose, givePlan, loadPackage, newWatch, startSession } from './app';
 import { lastSessionOn, recordsOn } from './disk';
 import type { Beat, Cause } from './story';
@@ -44,7 +45,7 @@ export function tellStories(part: number): void {
         fc.property(stories(), (story) => {
           tell(...story);
         }),
-        { numRuns: runs(500, 10), ...(inCi() ? { seed: 20_260_105 + part } : {}) },
+        { numRuns: runs(500, 10), ...partSeed(part) },
       );
     },
     LONG,

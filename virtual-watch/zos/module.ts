@@ -30,13 +30,18 @@ export function openModule(module: ZosModule, scope: Scope): unknown {
       if (typeof member === 'symbol') return undefined;
       const since = module.since?.[member];
       if (since !== undefined && !isApiLevelAtLeast(scope.device.apiLevel, since)) return undefined;
-      if (!Object.keys(members).includes(member)) return scope.notModelled(`${module.name}.${member}`);
+      if (!hasOwn(members, member)) return scope.notModelled(`${module.name}.${member}`);
       return guard(module, member, members[member], scope);
     },
     set(_, member) {
       return scope.misuse(`${module.name}.${String(member)} cannot be set: a module is read-only`);
     },
   });
+}
+
+/** As `Object.hasOwn`, which an engine of 2020 that the watch may run on has not. */
+function hasOwn(members: object, member: string): boolean {
+  return Object.prototype.hasOwnProperty.call(members, member);
 }
 
 /** Members of a module by name, with the methods of its classes: `Vibrator.start`. */

@@ -11,6 +11,7 @@ import { readPreferences } from '../../../phone/preferences';
 import { dateAndTime } from '../../../setting/words';
 import type { VirtualWatch } from '../../../virtual-watch/node';
 import { records } from '../../core/records';
+import { partSeed } from '../../part-seed';
 import { runs } from '../../runs';
 import type { Author, Beat, Cast } from './story';
 import { live, stories } from './story';
@@ -39,15 +40,9 @@ export function tellStories(part: number): void {
       fc.property(story, (told) => {
         tell(...told);
       }),
-      { numRuns: runs(500, 10), ...seedOf(part) },
+      { numRuns: runs(500, 10), ...partSeed(part) },
     );
   });
-}
-
-/** In CI each part has a seed of its own, made of the one that all tests have. */
-function seedOf(part: number): { readonly seed?: number } {
-  const { seed } = fc.readConfigureGlobal();
-  return seed === undefined ? {} : { seed: seed + part };
 }
 
 function tell(given: readonly SessionRecord[], seed: number, story: readonly Beat[]): void {
