@@ -11,8 +11,8 @@ export const TIMER_SERVICE = 'app-service/timer';
 /** The first API level with `createSysTimer` (Zepp OS docs, createSysTimer). */
 const TIMER_API = 4;
 
-/** What `start` answers when the service starts (docs/platform.md). */
-const STARTED = 0;
+/** What `start` answers when the service starts: 0 by the docs, and true is reported (docs/platform.md, B10). */
+const STARTED: readonly unknown[] = [0, true];
 
 /** Whether this watch has timers for services, whatever the preferences say: they may have come from the phone. */
 export function hasTimer(): boolean {
@@ -64,8 +64,9 @@ export function timerCarrier(clock: Clock): TimerCarrier {
  * session to cue.
  */
 function startService(param: string): boolean {
-  const answer = start({ file: TIMER_SERVICE, param, reload: false, complete_func: () => undefined });
-  return Number(answer) === STARTED;
+  return STARTED.includes(
+    start({ file: TIMER_SERVICE, param, reload: false, complete_func: () => undefined }),
+  );
 }
 
 function stopService(): void {
