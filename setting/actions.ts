@@ -1,3 +1,4 @@
+import type { SessionRecord } from '../core/record';
 import { deleteSession } from '../phone/deletions';
 import { ASKING_KEY } from '../phone/keys';
 import type { PageFailure } from '../phone/page-failure';
@@ -5,7 +6,15 @@ import { clearPageFailure, notePageFailure } from '../phone/page-failure';
 import { putPlan } from '../phone/plan-store';
 import type { Storage } from '../phone/storage';
 import { removeText, writeText } from '../phone/storage';
-import type { Actions } from './page';
+
+/** What a person can do on the page. */
+export interface Actions {
+  /** Asks whether to delete a session. */
+  readonly ask: (session: SessionRecord) => void;
+  readonly keep: () => void;
+  readonly remove: (session: SessionRecord) => void;
+  readonly putPlan: (text: string) => void;
+}
 
 /**
  * What the page does on its storage. Never throws. What the storage did not take is noted in it, so that the page,

@@ -6,9 +6,9 @@ import type { SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import type { PlanTextProblem } from '../../phone/plan-store';
 import { PLAN_TEXT_LIMIT } from '../../phone/plan-store';
+import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { card, line } from '../node';
-import type { Actions } from '../page';
 import type { Voice } from '../words';
 import { lengthOfTime, nameOf, say } from '../words';
 

@@ -1,9 +1,9 @@
 import type { SessionRecord } from '../../core/record';
 import { secondsDone } from '../../core/record';
 import type { PhoneState } from '../../phone/phone-state';
+import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { button, card, line } from '../node';
-import type { Actions } from '../page';
 import type { Voice } from '../words';
 import { dateAndTime, lengthOfTime, say } from '../words';
 

@@ -5,7 +5,7 @@ import type { PageFailure } from '../../phone/page-failure';
 import { readPageFailure } from '../../phone/page-failure';
 import { readPlan, readPlanRefusal } from '../../phone/plan-store';
 import { actionsOn } from '../../setting/actions';
-import type { Actions } from '../../setting/page';
+import type { Actions } from '../../setting/actions';
 import { dailyRecord } from '../core/records';
 import type { Mood } from '../phone/memory-storage';
 import { MemoryStorage } from '../phone/memory-storage';

@@ -11,7 +11,7 @@ import { notePageFailure } from '../../phone/page-failure';
 import { readPhoneState } from '../../phone/phone-state';
 import { putPlan } from '../../phone/plan-store';
 import type { Node } from '../../setting/node';
-import type { Actions } from '../../setting/page';
+import type { Actions } from '../../setting/actions';
 import { settingsPage } from '../../setting/page';
 import type { Voice } from '../../setting/words';
 import { dateAndTime, lengthOfTime, say } from '../../setting/words';

@@ -1,7 +1,7 @@
 import type { Cancel } from './clock';
-import type { Machine } from './machine';
 import { PageState, type Dialog } from './page-state';
-import type { Instance, Process } from './process';
+import { callLifeCycle, type Instance, type Process } from './process';
+import type { RunnerHost } from './runner-host';
 import type { Move, Scope } from './scope';
 
 /** The app is left so long after the screen goes dark (Zepp OS docs, setWakeUpRelaunch). */
@@ -22,7 +22,7 @@ export type Place = (typeof PLACES)[number];
  * and made anew when one goes back to it (Zepp OS docs, Routing).
  */
 export class AppRunner {
-  readonly #machine: Machine;
+  readonly #host: RunnerHost;
   #process: Process | undefined;
   #stack: Visit[] = [];
   #place: Place = 'watchface';
@@ -32,9 +32,9 @@ export class AppRunner {
   #relaunchAt: Visit | undefined;
   #leaving: Cancel = () => undefined;
 
-  constructor(machine: Machine) {
-    this.#machine = machine;
-    machine.hardware.screen.onChange((lit) => (lit ? this.#onLit() : this.#onDark()));
+  constructor(host: RunnerHost) {
+    this.#host = host;
+    host.hardware.screen.onChange((lit) => (lit ? this.#onLit() : this.#onDark()));
   }
 
   get isRunning(): boolean {
@@ -64,24 +64,24 @@ export class AppRunner {
 
   /** Opens the app on a page, its first if none is named. `param` goes to `App.onCreate`. */
   launch(url: string | undefined, pageParams: string | undefined, param: string | undefined): void {
-    const first = url ?? this.#machine.package.manifest.module.page.pages[0];
+    const first = url ?? this.#host.package.manifest.module.page.pages[0];
     if (first === undefined) throw new Error('the package has no page');
     this.#leaving();
     this.#relaunchAt = undefined;
     this.#wantsRelaunch = false;
-    const process = this.#machine.makeProcess('app');
+    const process = this.#host.makeProcess('app');
     this.#process = process;
-    this.#call(process.app, 'onCreate', param);
+    callLifeCycle(process.app, 'onCreate', param);
     this.#stack = [{ url: first, params: pageParams }];
     this.#showPage();
-    this.#machine.kernel.settle();
+    this.#host.kernel.settle();
   }
 
   /** Opens the app on a page, leaving it first if it is running; lights the screen, as an alarm for a page does. */
   relaunch(url: string, param: string | undefined): void {
     this.leave('watchface');
     this.#relaunchAt = undefined;
-    this.#machine.hardware.screen.light();
+    this.#host.hardware.screen.light();
     this.launch(url, undefined, param);
   }
 
@@ -128,7 +128,7 @@ export class AppRunner {
     const process = this.#process;
     if (process === undefined) return;
     this.#hidePage();
-    this.#call(process.app, 'onDestroy');
+    callLifeCycle(process.app, 'onDestroy');
     this.#end(to);
   }
 
@@ -154,23 +154,23 @@ export class AppRunner {
     const visit = this.#stack[this.#stack.length - 1];
     const process = this.#process;
     if (visit === undefined || process === undefined) return;
-    const script = this.#machine.package.script(visit.url);
+    const script = this.#host.package.script(visit.url);
     if (script === undefined) throw new Error(`the package has no page ${visit.url}`);
     this.#isPaused = false;
     const instance = process.open(script, 'page', new PageState(visit.url, visit.params));
-    this.#call(instance, 'onInit', visit.params);
-    this.#call(instance, 'build');
-    this.#call(instance, 'onResume');
+    callLifeCycle(instance, 'onInit', visit.params);
+    callLifeCycle(instance, 'build');
+    callLifeCycle(instance, 'onResume');
   }
 
   #hidePage(): void {
     const instance = this.#instance;
     if (instance === undefined) return;
-    if (!this.#isPaused) this.#call(instance, 'onPause');
-    this.#call(instance, 'onDestroy');
+    if (!this.#isPaused) callLifeCycle(instance, 'onPause');
+    callLifeCycle(instance, 'onDestroy');
     this.#process?.close();
     this.#dialog = undefined;
-    this.#machine.hardware.screen.resetBrightTime();
+    this.#host.hardware.screen.resetBrightTime();
   }
 
   #end(to: Place): void {
@@ -179,7 +179,7 @@ export class AppRunner {
     this.#process = undefined;
     this.#dialog = undefined;
     this.#place = to;
-    this.#machine.hardware.screen.resetBrightTime();
+    this.#host.hardware.screen.resetBrightTime();
   }
 
   #onDark(): void {
@@ -187,9 +187,9 @@ export class AppRunner {
     const instance = this.#instance;
     if (instance !== undefined && !this.#isPaused) {
       this.#isPaused = true;
-      this.#call(instance, 'onPause');
+      callLifeCycle(instance, 'onPause');
     }
-    this.#leaving = this.#machine.clock.after(LEAVE_AFTER_DARK_MS, () => this.#leaveInTheDark());
+    this.#leaving = this.#host.clock.after(LEAVE_AFTER_DARK_MS, () => this.#leaveInTheDark());
   }
 
   #leaveInTheDark(): void {
@@ -204,16 +204,10 @@ export class AppRunner {
     const instance = this.#instance;
     if (instance !== undefined && this.#isPaused) {
       this.#isPaused = false;
-      this.#call(instance, 'onResume');
+      callLifeCycle(instance, 'onResume');
       return;
     }
     const again = this.#relaunchAt;
     if (again !== undefined) this.launch(again.url, again.params, undefined);
-  }
-
-  /** Calls a life cycle function of an app or a page, if it has it. */
-  #call({ scope, registered }: Instance, name: string, ...args: readonly unknown[]): void {
-    const lifeCycle = registered[name];
-    if (typeof lifeCycle === 'function') scope.enter(name, () => Reflect.apply(lifeCycle, registered, args));
   }
 }

@@ -13,6 +13,7 @@ import { Process, type ScopeOf } from './process';
 import type { RadioMaker } from './radio';
 import { makeRandom } from './random';
 import type { RealmHost } from './realm';
+import type { RunnerHost } from './runner-host';
 import type { Consent, Hardware, Move, Scope, System } from './scope';
 import { Screen } from './screen';
 import { ServiceRunner } from './service-runner';
@@ -41,7 +42,7 @@ export interface MachineOptions {
 }
 
 /** The watch: its parts, and the system between them and the app. */
-export class Machine {
+export class Machine implements RunnerHost {
   readonly options: MachineOptions;
   readonly clock: VirtualClock;
   readonly kernel: Kernel;
@@ -137,7 +138,6 @@ export class Machine {
     }
   }
 
-  /** A fresh script world with the app in it. */
   makeProcess(kind: 'app' | 'service'): Process {
     const script = this.#package.script('app');
     if (script === undefined) throw new Error('the package has no app.js');

@@ -16,6 +16,16 @@ export interface Instance {
   readonly registered: Registered;
 }
 
+/** Calls a life cycle function of an app, a page or a service, if it has it. */
+export function callLifeCycle(
+  { scope, registered }: Instance,
+  name: string,
+  ...args: readonly unknown[]
+): void {
+  const lifeCycle = registered[name];
+  if (typeof lifeCycle === 'function') scope.enter(name, () => Reflect.apply(lifeCycle, registered, args));
+}
+
 /** What a process takes from the machine around it. */
 export interface ProcessParts {
   readonly realm: Realm;

@@ -1,5 +1,5 @@
-import type { Machine } from './machine';
-import type { Instance, Process } from './process';
+import { callLifeCycle, type Process } from './process';
+import type { RunnerHost } from './runner-host';
 import { SERVICE_CODES, type Scope } from './scope';
 
 /** An app service woken by an alarm or a notification is ended after this long (Zepp OS docs, App Service, System Limitation). */
@@ -25,14 +25,14 @@ interface Continuous {
 
 /** App services: those that are woken for a moment, and the one that may keep running. */
 export class ServiceRunner {
-  readonly #machine: Machine;
+  readonly #host: RunnerHost;
   readonly #runs: ServiceRun[] = [];
   readonly #woken = new Set<Process>();
   #continuous: Continuous | undefined;
   #slotTaken = false;
 
-  constructor(machine: Machine) {
-    this.#machine = machine;
+  constructor(host: RunnerHost) {
+    this.#host = host;
   }
 
   runs(): readonly ServiceRun[] {
@@ -54,9 +54,9 @@ export class ServiceRunner {
       package: { manifest },
       options,
       clock,
-    } = this.#machine;
+    } = this.#host;
     if (options.device.name === NEEDS_APP_EVENT && manifest.module['app-event']?.path === undefined) {
-      this.#machine.print('warn', 'system', [`${file} is not run: this watch needs app-event in app.json`]);
+      this.#host.print('warn', 'system', [`${file} is not run: this watch needs app-event in app.json`]);
       return;
     }
     this.#runs.push({ at: clock.now(), file, param });
@@ -64,17 +64,17 @@ export class ServiceRunner {
     this.#woken.add(process);
     const endSoon = clock.after(SERVICE_BUDGET_MS, () => this.#finish(process));
     process.lifetime.own(endSoon);
-    this.#machine.kernel.settle();
+    this.#host.kernel.settle();
   }
 
   /** Starts the continuous service; a code of `SERVICE_CODES`. */
   start(caller: Scope['kind'], file: string, param: string | undefined, reload: boolean): number {
     if (caller === 'service') return SERVICE_CODES.unknown;
-    if (this.#machine.consent !== 'granted') return SERVICE_CODES.noPermission;
+    if (this.#host.consent !== 'granted') return SERVICE_CODES.noPermission;
     if (this.#slotTaken || this.#continuous !== undefined) return SERVICE_CODES.limit;
     const service: Continuous = { file, param, reload, process: undefined };
     this.#continuous = service;
-    this.#machine.kernel.later(() => {
+    this.#host.kernel.later(() => {
       if (this.#continuous === service) service.process = this.#start(file, param);
     });
     return SERVICE_CODES.success;
@@ -84,7 +84,7 @@ export class ServiceRunner {
     const service = this.#continuous;
     if (service?.file !== file) return SERVICE_CODES.status;
     this.#continuous = undefined;
-    this.#machine.kernel.later(() => {
+    this.#host.kernel.later(() => {
       if (service.process !== undefined) this.#finish(service.process);
     });
     return SERVICE_CODES.success;
@@ -103,29 +103,24 @@ export class ServiceRunner {
   restart(): void {
     const service = this.#continuous;
     if (service !== undefined) service.process = this.#start(service.file, service.param);
-    this.#machine.kernel.settle();
+    this.#host.kernel.settle();
   }
 
   #start(file: string, param: string | undefined): Process {
-    const { package: packageNow, options } = this.#machine;
+    const { package: packageNow, options } = this.#host;
     const script = packageNow.script(file);
     if (script === undefined) throw new Error(`the package has no service ${file}`);
-    const process = this.#machine.makeProcess('service');
-    if (options.runsAppForService) call(process.app, 'onCreate', param);
-    call(process.open(script, 'service', undefined), 'onInit', param);
+    const process = this.#host.makeProcess('service');
+    if (options.runsAppForService) callLifeCycle(process.app, 'onCreate', param);
+    callLifeCycle(process.open(script, 'service', undefined), 'onInit', param);
     return process;
   }
 
   #finish(process: Process): void {
     this.#woken.delete(process);
     if (!process.lifetime.alive) return;
-    if (process.instance !== undefined) call(process.instance, 'onDestroy');
-    if (this.#machine.options.runsAppForService) call(process.app, 'onDestroy');
+    if (process.instance !== undefined) callLifeCycle(process.instance, 'onDestroy');
+    if (this.#host.options.runsAppForService) callLifeCycle(process.app, 'onDestroy');
     process.lifetime.end();
   }
-}
-
-function call({ scope, registered }: Instance, name: string, ...args: readonly unknown[]): void {
-  const lifeCycle = registered[name];
-  if (typeof lifeCycle === 'function') scope.enter(name, () => Reflect.apply(lifeCycle, registered, args));
 }

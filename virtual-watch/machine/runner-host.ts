@@ -1,0 +1,20 @@
+import type { VirtualClock } from './clock';
+import type { DeviceFacts } from './device';
+import type { Kernel } from './kernel';
+import type { LogLevel } from './log';
+import type { WatchPackage } from './package';
+import type { Process } from './process';
+import type { Consent, Hardware } from './scope';
+
+/** What the runners of the app and of its services need of the watch around them. */
+export interface RunnerHost {
+  readonly options: { readonly device: DeviceFacts; readonly runsAppForService: boolean };
+  readonly clock: VirtualClock;
+  readonly kernel: Kernel;
+  readonly hardware: Hardware;
+  readonly package: WatchPackage;
+  readonly consent: Consent;
+  /** A fresh script world with the app in it. */
+  makeProcess(kind: 'app' | 'service'): Process;
+  print(level: LogLevel, logger: string, args: readonly unknown[]): void;
+}
