@@ -4,6 +4,7 @@ export const START_PAGE = 'page/start/index';
 export const SESSION_PAGE = 'page/session/index';
 export const SUMMARY_PAGE = 'page/summary/index';
 export const HAZARDS_PAGE = 'page/hazards/index';
+export const CARE_PAGE = 'page/care/index';
 export const PREFERENCES_PAGE = 'page/preferences/index';
 export const LEARN_PAGE = 'page/learn/index';
 export const CHECK_PAGE = 'page/check/index';
@@ -15,7 +16,8 @@ export function goTo(url: typeof START_PAGE | typeof SESSION_PAGE | typeof SUMMA
 
 /** Shows a page from which a swipe comes back to this one. */
 export function goInto(
-  url: typeof HAZARDS_PAGE | typeof PREFERENCES_PAGE | typeof LEARN_PAGE | typeof CHECK_PAGE,
+  url:
+    typeof HAZARDS_PAGE | typeof CARE_PAGE | typeof PREFERENCES_PAGE | typeof LEARN_PAGE | typeof CHECK_PAGE,
 ): void {
   push({ url });
 }

@@ -14,7 +14,7 @@ export function dayName(text: Text, day: DayAgo): string {
     case 'yesterday':
       return text('yesterday');
     case 'earlier':
-      return text('{month}/{day}', { month: day.month, day: day.day });
+      return text('{month}-{day}', { month: twoDigits(day.month), day: twoDigits(day.day) });
   }
 }
 

@@ -42,24 +42,26 @@ export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly
         button(FELT[felt] ?? 'felt0', place, String(felt), u(SIZES.body), 'plain'),
       ),
   };
-  const intro = text('Three alarms ring within a minute while the screen is dark. Count what you feel.');
+  const intro = text(
+    'Within a minute, screen dark, it buzzes three times, two pulses each. Count the times.',
+  );
   const begin = wide('begin', text('Begin'), 'key');
-  const done = wide('done', text('Done'), 'plain');
+  const back = wide('done', text('Back'), 'plain');
   switch (state.kind) {
     case 'new':
-      return stack(frame, u(240), u(8), [title, words('intro', intro, 150), begin, done]);
+      return stack(frame, u(240), u(8), [title, words('intro', intro, 150), begin, back]);
     case 'early': {
       const wait = text('Wait for a minute, then open Legato again.');
-      return stack(frame, u(240), u(8), [title, words('wait', wait, 100), done]);
+      return stack(frame, u(240), u(8), [title, words('wait', wait, 100), back]);
     }
     case 'cutOff': {
       const why = text('The check was cut off: the watch restarted, or a session began.');
-      return stack(frame, u(240), u(8), [title, words('cutOff', why, 150), begin, done]);
+      return stack(frame, u(240), u(8), [title, words('cutOff', why, 150), begin, back]);
     }
     case 'asking':
       return stack(frame, u(240), u(8), [
         title,
-        words('question', text('How many did you feel?'), 70),
+        words('question', text('How many of the three did you feel?'), 70),
         numbers,
       ]);
     case 'done': {
@@ -71,7 +73,7 @@ export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly
         words('result', counted, 70),
         words('watch', watch, 70),
         begin,
-        done,
+        wide('done', text('Done'), 'plain'),
       ]);
     }
   }

@@ -1,15 +1,11 @@
 import type { Hazard } from '../../core/preflight';
+import { HAZARD_NAMES } from '../../device/text/hazards';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { units } from '../../device/ui/frame';
-import { button, line, paragraph } from '../../device/ui/parts';
-import type { Row } from '../../device/ui/stack';
-import { stack } from '../../device/ui/stack';
-import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
-import { HAZARD_NAMES } from '../../device/text/hazards';
-
-export type HazardsAction = 'done';
+import type { Passage } from '../../device/ui/reading';
+import { heading, reading } from '../../device/ui/reading';
+import { COLORS } from '../../device/ui/theme';
 
 const SWALLOWED: TextId = 'It swallows cues: turn it off in the quick settings.';
 
@@ -18,7 +14,7 @@ const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   sleepMode: SWALLOWED,
   theatreMode: SWALLOWED,
   notWorn: 'Put it on, close to the skin.',
-  alarmsRefused: 'Keep Legato on the screen, or delete other alarms.',
+  alarmsRefused: 'Keep Legato on the screen during the session.',
   powerSaving: 'Cues may come late: turn it off for the session.',
   batteryLow: 'Charge the watch first.',
   consentMissing: 'Choose it again in the preferences.',
@@ -29,33 +25,14 @@ export function viewHazards(
   hazards: readonly Hazard[],
   frame: Frame,
   text: Text,
-): readonly Element<HazardsAction>[] {
-  const u = (length: number): number => units(frame, length);
-  const rows = hazards.reduce<readonly Row<HazardsAction>[]>(
+): readonly Element<'done'>[] {
+  const passages = hazards.reduce<readonly Passage[]>(
     (before, hazard) =>
       before.concat(
-        {
-          height: u(62),
-          make: (box) => [paragraph(hazard, box, text(HAZARD_NAMES[hazard]), u(SIZES.body), COLORS.warm)],
-        },
-        {
-          height: u(92),
-          make: (box) => [
-            paragraph(`${hazard}Remedy`, box, text(REMEDIES[hazard]), u(SIZES.small), COLORS.text),
-          ],
-        },
+        { words: HAZARD_NAMES[hazard], lines: 1.8, size: 'body', color: COLORS.warm },
+        { words: REMEDIES[hazard], lines: 3, size: 'small', color: COLORS.text },
       ),
-    [
-      {
-        height: u(36),
-        make: (box) => [line('title', box, text('Cues may not be felt'), u(SIZES.small), COLORS.quiet)],
-      },
-    ],
+    [heading('Cues may not be felt')],
   );
-  const done: Row<HazardsAction> = {
-    height: u(TARGET),
-    width: u(200),
-    make: (box) => [button('done', box, text('Done'), u(SIZES.body), 'key')],
-  };
-  return stack(frame, u(260), u(8), [...rows, done]);
+  return reading(passages, frame, text);
 }

@@ -95,7 +95,7 @@ function score({ wide, dark }: LearnState, quiz: Quiz, page: Kit, text: Text): r
     const [first, second] = [signalName(text, mixedUp[0]), signalName(text, mixedUp[1])];
     rows.push(page.words('mixedUp', text('Mixed up: {first} and {second}', { first, second })));
     // A service has no time for wider cues: they need a page, and so a lit screen.
-    const offer = text(dark ? 'Wider cues, screen on' : 'Use wider cues');
+    const offer = text(dark ? 'Wide cues, screen on' : 'Use wide cues');
     if (dark || !wide) rows.push(page.button('wider', offer, 'key'));
   }
   return [

@@ -18,9 +18,9 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   strength: 'Strength: {value}',
   cueSet: 'Cues: {value}',
   lotionMode: 'Lotion mode: {value}',
-  flipPauses: 'Flip pauses: {value}',
-  letScreenSleep: 'Screen sleeps: {value}',
-  timerCarrier: 'Own timer: {value}',
+  flipPauses: 'Wrist flip pauses: {value}',
+  letScreenSleep: 'Let screen go dark: {value}',
+  timerCarrier: 'Background timer: {value}',
 };
 
 /** All that can be chosen. The service with a timer is shown only where the watch has one. */

@@ -132,6 +132,8 @@ function note({ session, asking, unsaved, bare }: SessionState, layout: SessionL
   if (phase === 'ended') return say('over', text('Session done'), COLORS.key);
   if (asking) return say('alert', text('End this session?'), COLORS.warm);
   if (phase === 'paused') return say('alert', text(interrupted ? 'Interrupted' : 'Paused'), COLORS.warm);
+  // Whoever looks up at a tick they do not know reads what it was.
+  if (litCue(session) === 'lightTouch') return say('cue', text('Light touch'), COLORS.warm);
   if (bare > 0) return say('alert', text('{count} without alarm', { count: String(bare) }), COLORS.warm);
   return say(
     'note',
@@ -199,7 +201,7 @@ function keyHints(
     paragraph(`hint${index}`, box, lines[index] ?? '', noteSize, COLORS.text),
   );
   const isFlipHeard = flipPauses && !paused;
-  const lock = text(isFlipHeard ? 'Hold a key: open; flip: pause' : 'Locked: hold a key to open');
+  const lock = text(isFlipHeard ? 'Hold a key: unlock. Flip: pause' : 'Locked: hold a key to unlock');
   return [...hints, paragraph('locked', end, lock, noteSize, COLORS.warm)];
 }
 

@@ -17,7 +17,7 @@ import type { PreferencesStore } from '../../device/preferences-store';
 import { openPreferences } from '../../device/preferences-store';
 import { openPlan } from '../../device/plan-store';
 import { hasUnreadableRecords, lastRecord } from '../../device/records';
-import { goInto, goTo, HAZARDS_PAGE, PREFERENCES_PAGE, SESSION_PAGE } from '../../device/route';
+import { CARE_PAGE, goInto, goTo, HAZARDS_PAGE, PREFERENCES_PAGE, SESSION_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
 import type { SessionStore } from '../../device/session-store';
 import { openSessionStore } from '../../device/session-store';
@@ -87,6 +87,9 @@ export function openStartPage(link: PhoneLink): Undo {
         return;
       case 'hazards':
         goInto(HAZARDS_PAGE);
+        return;
+      case 'care':
+        goInto(CARE_PAGE);
         return;
       case 'preferences':
         goInto(PREFERENCES_PAGE);

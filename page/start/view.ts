@@ -17,7 +17,7 @@ import { stack } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
 export type StartAction =
-  'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'preferences' | 'sync';
+  'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'care' | 'preferences' | 'sync';
 
 /** What went wrong, of which the person is told once above all else. */
 export type Trouble =
@@ -52,7 +52,7 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
   const last = words('last', 30, lastLine(state.last, text), COLORS.quiet);
   const wide = (action: StartAction, label: TextId): Row<StartAction> => ({
     height: u(TARGET),
-    width: u(240),
+    width: u(290),
     make: (box) => [button(action, box, text(label), small, 'plain')],
   });
   const rows: readonly Row<StartAction>[] = [
@@ -61,8 +61,8 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
       make: (box) => [line('legs', box, legsLine(state.legs, text), u(SIZES.body), COLORS.quiet)],
     },
     { height: u(46), make: (box) => [line('length', box, duration(text, state.seconds), u(SIZES.title))] },
-    words('stop', 30, text('Leg swollen, hot or sore?'), COLORS.warm),
-    words('stopHelp', 30, text('Do not start, get help today.'), COLORS.warm),
+    words('stop', 30, text('One leg swollen, hot or red?'), COLORS.warm),
+    words('stopHelp', 30, text('Do not start. See a doctor today.'), COLORS.warm),
     { height: u(8) },
     {
       height: u(84),
@@ -79,6 +79,7 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
     ...(state.legs.length > 1 && !state.running ? choiceOfLeg(state, frame, text) : []),
     { ...last, width: u(350) },
     words('claim', 32, text('For comfort only.'), COLORS.quiet),
+    wide('care', 'When not to massage'),
     {
       height: u(68),
       width: u(372),

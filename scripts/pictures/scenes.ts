@@ -60,20 +60,44 @@ const fromPreferences =
     watch.tap(say(label));
   };
 
+/** Scrolls down to what is so labelled, and touches it. */
+const reach = (watch: VirtualWatch, label: string): void => {
+  for (let tries = 0; tries < 30 && !watch.texts().includes(label); tries += 1) watch.scroll(60);
+  watch.tap(label);
+};
+
 /** Turns on what is off by default. */
 const turnOn = (watch: VirtualWatch, say: (text: string) => string, preference: string): void => {
   watch.scroll(-ALL_THE_WAY);
-  const label = say(`${preference}: {value}`).replace('{value}', say('off'));
-  for (let tries = 0; tries < 20 && !watch.texts().includes(label); tries += 1) watch.scroll(60);
-  watch.tap(label);
+  reach(watch, say(`${preference}: {value}`).replace('{value}', say('off')));
 };
 
 const lotionMode: Play = (watch, say) => {
   preferences(watch, say);
   turnOn(watch, say, 'Lotion mode');
-  turnOn(watch, say, 'Flip pauses');
+  turnOn(watch, say, 'Wrist flip pauses');
   watch.crash();
   firstZone(watch, say);
+};
+
+const care: Play = (watch, say) => {
+  open(watch, say);
+  reach(watch, say('When not to massage'));
+};
+
+/** The check of the watch, as far as its question. */
+const checked: Play = (watch, say) => {
+  fromPreferences('Check on this watch')(watch, say);
+  watch.tap(say('Begin'));
+  watch.advance(90 * SECOND);
+  watch.wake();
+};
+
+const learnTest: Play = (watch, say) => {
+  fromPreferences('Learn the cues')(watch, say);
+  watch.scroll(ALL_THE_WAY);
+  watch.tap(say('Test yourself'));
+  watch.advance(5 * SECOND);
 };
 
 const openWithWarnings: Play = (watch, say) => {
@@ -108,6 +132,25 @@ export const SCENES: readonly Scene[] = [
     play: (watch, say) => {
       openWithWarnings(watch, say);
       watch.tap(say('Cues may not be felt'));
+    },
+  },
+  {
+    name: 'start-with-trouble',
+    scrolls: true,
+    play: (watch, say) => {
+      open(watch, say);
+      watch.failWrites(1);
+      watch.tap(say('Start'));
+      watch.advance(SECOND);
+    },
+  },
+  { name: 'care', scrolls: true, play: care },
+  {
+    name: 'care-below',
+    scrolls: true,
+    play: (watch, say) => {
+      care(watch, say);
+      watch.scroll(ALL_THE_WAY);
     },
   },
   { name: 'get-comfortable', play: start },
@@ -211,14 +254,31 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'learn-test',
     scrolls: true,
+    play: learnTest,
+  },
+  {
+    name: 'learn-score',
+    scrolls: true,
     play: (watch, say) => {
-      fromPreferences('Learn the cues')(watch, say);
-      watch.scroll(ALL_THE_WAY);
-      watch.tap(say('Test yourself'));
-      watch.advance(5 * SECOND);
+      learnTest(watch, say);
+      for (let answer = 0; answer < 6; answer++) {
+        watch.scroll(-ALL_THE_WAY);
+        const calf = watch.texts().find((words) => words.startsWith(say('Calf'))) ?? '';
+        reach(watch, calf);
+        watch.advance(5 * SECOND);
+      }
     },
   },
   { name: 'check', scrolls: true, play: fromPreferences('Check on this watch') },
+  { name: 'check-question', scrolls: true, play: checked },
+  {
+    name: 'check-result',
+    scrolls: true,
+    play: (watch, say) => {
+      checked(watch, say);
+      watch.tap('2');
+    },
+  },
   {
     name: 'check-cut-off',
     scrolls: true,

@@ -65,12 +65,12 @@ test('where the screen stays on, it is said how cues differ in the dark', () => 
 test('wider cues need a lit screen, and that is offered with them', () => {
   const watch = learning({ letScreenSleep: true });
   takeTest(watch, (felt) => (felt === 'finish' ? 'switchLeg' : 'finish'), briefSignalFelt);
-  reach(watch, 'Wider cues, screen on');
+  reach(watch, 'Wide cues, screen on');
   reach(watch, 'Ankle');
   watch.advance(SECOND);
   expect(lastFelt(watch, 'wide')).toBe(1);
   reach(watch, 'Done');
-  expect(see(watch, 'Screen sleeps: off')).toBe(true);
+  expect(see(watch, 'Let screen go dark: off')).toBe(true);
 });
 
 /** What was felt last, by the patterns of a set. */
@@ -105,7 +105,7 @@ test('a person who knows all cues gets six of six, and is offered nothing', () =
   expect(new Set(takeTest(watch)).size).toBe(6);
   expect(see(watch, '6 of 6 right')).toBe(true);
   expect(see(watch, 'Mixed up')).toBe(false);
-  expect(see(watch, 'Use wider cues')).toBe(false);
+  expect(see(watch, 'Use wide cues')).toBe(false);
 });
 
 test('a person who mixes up cues is told the score and which, and the wider ones are used from then on', () => {
@@ -116,7 +116,7 @@ test('a person who mixes up cues is told the score and which, and the wider ones
   expect(see(watch, 'Mixed up:')).toBe(true);
   const line = watch.texts().find((text) => text.startsWith('Mixed up:')) ?? '';
   expect(asked.some((signal) => line.includes(nameOf(signal)))).toBe(true);
-  reach(watch, 'Use wider cues');
+  reach(watch, 'Use wide cues');
   reach(watch, 'Ankle');
   watch.advance(8 * SECOND);
   expect(lastFelt(watch, 'wide')).toBe(1);

@@ -98,7 +98,7 @@ describe.each(WATCHES)('in lotion mode on a watch with %i keys, %s', (_count, de
 
   test('the screen says what the keys do', () => {
     const watch = begin();
-    expect(watch.texts()).toEqual(expect.arrayContaining([...how.hints, 'Locked: hold a key to open']));
+    expect(watch.texts()).toEqual(expect.arrayContaining([...how.hints, 'Locked: hold a key to unlock']));
     expect(watch.texts()).not.toContain('Pause');
   });
 
@@ -141,7 +141,7 @@ test('a key held for less than a second is a press', () => {
   startSession(watch);
   watch.longPress('HOME', 900);
   expect(sessionOn(watch)?.session.phase).toBe('paused');
-  expect(watch.texts()).toContain('Locked: hold a key to open');
+  expect(watch.texts()).toContain('Locked: hold a key to unlock');
 });
 
 test('without lotion mode no key is swallowed', () => {

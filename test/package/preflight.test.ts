@@ -19,7 +19,7 @@ const HAZARDS: readonly (readonly [string, (watch: VirtualWatch) => void, string
   ['The watch is not worn.', (watch) => watch.setWorn(false), 'Put it on'],
   ['Battery below 15 %.', (watch) => watch.setBattery(14), 'Charge the watch'],
   ['The watch takes no alarms.', (watch) => watch.limitAlarms(0), 'Keep Legato on the screen'],
-  ['The timer is not allowed.', wantTimer, 'in the preferences'],
+  ['Background timer not allowed.', wantTimer, 'in the preferences'],
 ];
 
 test.each(HAZARDS)('"%s" is said before a session, explained, and keeps nobody from starting', (...row) => {

@@ -136,12 +136,12 @@ test('the touch that chooses the timer asks for consent; nothing else does', () 
   const watch = newWatch(WITH_TIMER);
   watch.openApp();
   reach(watch, 'Preferences');
-  reach(watch, 'Own timer: off');
+  reach(watch, 'Background timer: off');
   expect(watch.picture().modal).toBeDefined();
   watch.tap(answers(watch)[1] ?? '');
   expect(watch.consent()).toBe('granted');
-  expect(see(watch, 'Own timer: on')).toBe(true);
-  reach(watch, 'Own timer: on');
+  expect(see(watch, 'Background timer: on')).toBe(true);
+  reach(watch, 'Background timer: on');
   expect(watch.picture().modal).toBeUndefined();
 });
 
@@ -157,7 +157,7 @@ test.each(['Amazfit GTR 4', 'Amazfit Balance'])(
     watch.advance(5 * SECOND);
     watch.tap('Done');
     reach(watch, 'Preferences');
-    expect(see(watch, 'Own timer')).toBe(false);
+    expect(see(watch, 'Background timer')).toBe(false);
   },
 );
 
@@ -165,7 +165,7 @@ test('below API 4.0 nobody is told of a consent that would change nothing', () =
   const watch = newWatch('Amazfit Balance');
   choose(watch, { timerCarrier: true });
   watch.openApp();
-  expect(see(watch, 'The timer is not allowed.')).toBe(false);
+  expect(see(watch, 'Background timer not allowed.')).toBe(false);
 });
 
 test('where no alarm can be set, the timer carries all the same, and that is known afterwards', () => {

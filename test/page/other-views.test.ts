@@ -2,6 +2,7 @@ import { SIGNALS } from '../../core/cue';
 import { HAZARDS } from '../../core/preflight';
 import type { Quiz } from '../../core/quiz';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
+import { viewCare } from '../../page/care/view';
 import type { CheckState } from '../../page/check/view';
 import { viewCheck } from '../../page/check/view';
 import { viewHazards } from '../../page/hazards/view';
@@ -49,6 +50,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ...[DEFAULT_PREFERENCES, CHANGED].map((chosen) => viewPreferences(chosen, true, frame, text)),
       viewHazards(HAZARDS.slice(0, 1), frame, text),
       viewHazards(HAZARDS, frame, text),
+      viewCare(frame, text),
     ];
     expect(screens.map((elements) => problemsOf(elements, frame))).toEqual(screens.map(() => []));
     for (const elements of screens) {

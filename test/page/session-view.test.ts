@@ -275,11 +275,11 @@ test('a locked glass has no button, and says what each key does', () => {
 test('what a key does in a pause is said as well, and the flip that pauses only while there is something to pause', () => {
   const said = (state: SessionState) => wordsOf(viewSession(state, frame, english));
   expect(said(lockedAt(400, FOUR_KEYS, true, PAUSED))).toEqual(
-    expect.arrayContaining(['SELECT: resume', 'Locked: hold a key to open']),
+    expect.arrayContaining(['SELECT: resume', 'Locked: hold a key to unlock']),
   );
   expect(said(lockedAt(400, ['home'], true, PAUSED))).toContain('Crown: resume');
   expect(said(lockedAt(100, ['home'], true))).toEqual(
-    expect.arrayContaining(['Crown: pause', 'Hold a key: open; flip: pause']),
+    expect.arrayContaining(['Crown: pause', 'Hold a key: unlock. Flip: pause']),
   );
   expect(said(lockedAt(640, ['home'], true, FINISHED)).join()).not.toContain('key');
 });

@@ -70,8 +70,8 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
     expect(seenAtFirst(YESTERDAY)).toEqual([
       'Left leg, then right',
       '10 min 35 s',
-      'Leg swollen, hot or sore?',
-      'Do not start, get help today.',
+      'One leg swollen, hot or red?',
+      'Do not start. See a doctor today.',
       'Start',
       'Left first',
       'Right first',
@@ -97,7 +97,7 @@ describe('the start screen', () => {
 
   test('says when not to start, above Start', () => {
     const words = wordsOf(show(FRESH));
-    const warning = words.findIndex((each) => each.startsWith('Leg swollen, hot or sore?'));
+    const warning = words.findIndex((each) => each.startsWith('One leg swollen, hot or red?'));
     expect(warning).toBeGreaterThanOrEqual(0);
     expect(warning).toBeLessThan(words.indexOf('Start'));
   });
@@ -106,7 +106,7 @@ describe('the start screen', () => {
     ['No session yet', FRESH],
     ['Last: today 08:14 · 10 min 35 s', TODAY],
     ['Last: yesterday · 59 min 59 s', YESTERDAY],
-    ['Last: 11/22 · 59 min 59 s', EARLIER],
+    ['Last: 11-22 · 59 min 59 s', EARLIER],
   ])('has one line for the last session: %s', (line, state) => {
     expect(wordsOf(show(state))).toContain(line);
   });

@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEXT_IDS } from '../../../device/text/ids';
 
+/** The one sentence that may use such words: it denies them. */
+const DENIAL = 'For comfort. It does not remove veins or treat disease.';
+
 const PROJECT = join(__dirname, '../../..');
 const page = readFileSync(join(PROJECT, 'docs/care.md'), 'utf8');
 
 /** Words by which a sentence about the body and its care is known. */
 const OF_THE_BODY =
-  /\b(veins?|swollen|swelling|sore|hurts?|pain|bleeds?|heart|doctor|get help|comfort|light touch|pillow|massage)\b/i;
+  /\b(veins?|swollen|swelling|sore|hurts?|pain|bleeds?|heart|doctor|get help|comfort|light touch|pillow|massage|pregnant)\b/i;
 
 /** What is never to be read on a screen, by the page on care; "treat" and its kin in any form. */
 const CLAIMS =
-  /\b(heal|cure|treat|remove|prevent|improv|detox|medical|clinical|recommended by|risk)\w*|治疗|治愈|治病|预防|改善|消除静脉/i;
+  /\b(heal|cure|treat|remove|prevent|improv|detox|medical(?! help)|clinical|recommended by|risk)\w*|治疗|治愈|治病|预防|改善|消除静脉/i;
 
 /** The second cell of each row of the table under a heading. */
 function sentencesUnder(heading: string): readonly string[] {
@@ -27,16 +30,11 @@ test('the page on care lists all that the watch says about the body, and nothing
   expect([...onScreens].sort()).toEqual(TEXT_IDS.filter((id) => OF_THE_BODY.test(id)).sort());
 });
 
-test('a sentence without a screen is on none', () => {
-  const waiting = sentencesUnder('Sentences without a screen');
-  expect(waiting.length).toBeGreaterThan(0);
-  expect(waiting.filter((sentence) => (TEXT_IDS as readonly string[]).includes(sentence))).toEqual([]);
-});
-
 test.each(['page', 'setting'])('no screen of "%s" claims what massage cannot do', (folder) => {
   for (const language of ['en-US', 'zh-CN']) {
     const file = readFileSync(join(PROJECT, folder, 'i18n', `${language}.po`), 'utf8');
-    const texts = [...file.matchAll(/^msgstr "(.+)"$/gm)].map(([, words = '']) => words);
+    const entries = [...file.matchAll(/^msgid "(.+)"\nmsgstr "(.+)"$/gm)];
+    const texts = entries.filter(([, id]) => id !== DENIAL).map(([, , words = '']) => words);
     expect(texts.length).toBeGreaterThan(0);
     expect(texts.filter((words) => CLAIMS.test(words))).toEqual([]);
   }

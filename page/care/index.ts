@@ -1,0 +1,4 @@
+import { pageLife } from '../../device/page';
+import { openCarePage } from './open';
+
+Page(pageLife(openCarePage));
