@@ -1,6 +1,6 @@
 import type { Cue } from '../core/cue';
 import { signalOf } from '../core/cue';
-import { NOTHING_ARMED } from '../core/session/reopen';
+import { NOTHING_ARMED } from '../core/session/arming';
 import type { DueCue, Session } from '../core/session/session';
 import { makeCueParam } from '../core/state/cue-param';
 import type { ArmedSheet, ArmedSignal } from '../core/state/session-file';

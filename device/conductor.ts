@@ -5,8 +5,11 @@ import type { SessionError } from '../core/session/event';
 import type { EndedSession, RunningSession, Session } from '../core/session/session';
 import { elapsedAt, openCues } from '../core/session/session';
 import { afterClockStep, clockWasSet, stoodStill } from '../core/session/clock-step';
-import type { ArmedCue, Arming, Evidence } from '../core/session/reopen';
-import { reopen, signsLeft, takeUp } from '../core/session/reopen';
+import type { ArmedCue, Arming } from '../core/session/arming';
+import type { Evidence } from '../core/session/evidence';
+import { signsLeft } from '../core/session/evidence';
+import { bookOthers } from '../core/session/reopen';
+import { TIMER_AFTER } from '../core/session/delivery';
 import type { Command, Effect, Transition, Wrist } from '../core/session/transition';
 import { advance, command, inOrder } from '../core/session/transition';
 import type { SessionView } from '../core/session/view';
@@ -38,7 +41,7 @@ export interface Stage {
   readonly record: (session: EndedSession) => void;
   /** Shows the session; `saved` is false while its last change is not on disk. `bare` cues have no carrier but the page. */
   readonly show: (session: SessionView, saved: boolean, bare: number) => void;
-  /** How long the page leaves a due cue to the other carriers before it plays it itself; none by default. */
+  /** How long the page leaves a due cue to the other carriers before it plays it itself. */
   readonly patience: Millis;
 }
 
@@ -125,8 +128,8 @@ function cueToPlay({ session, effects }: Transition): number | undefined {
 
 /**
  * The session at the present. `reached` is how far time has surely come since it was last looked at: should the
- * clock have been set meanwhile, no more than that counts as done. A cue that is so late that its alarm may have
- * rung is looked up before it is played.
+ * clock have been set meanwhile, no more than that counts as done. A cue that is so late that another carrier may have
+ * brought it, of which a timer is the quickest, is looked up before it is played.
  */
 function broughtTo(
   stage: Stage,
@@ -146,25 +149,30 @@ function broughtTo(
   const next = openCues(session)[0];
   const waited = now - (next?.due ?? now);
   const isLeft = arming.cues.some((cue) => cue.number === next?.number && stage.isCarried(cue));
-  if (waited >= 0 && stage.patience > 0 && isLeft) return leftToOthers(stage, session, now);
-  const isBehind = waited >= WATCHDOG;
-  return isBehind ? takeUp(session, arming, stage.evidence()) : advance(session, now, stage.wrist());
+  const patience = isLeft ? stage.patience : 0;
+  return waited >= (patience > 0 ? 0 : TIMER_AFTER)
+    ? afterOthers(stage, session, now, patience)
+    : advance(session, now, stage.wrist());
 }
 
 /**
- * Leaves a due cue to its carrier and books what that has done; plays it when nothing came in time. A service that
- * left a sign has told what it had to: arming anew takes the sign away.
+ * Books what other carriers have done with the cues that are due, and plays one that nothing has brought when
+ * `patience` is over. Arming anew takes away alarms that are late and signs that services left.
  */
-function leftToOthers(stage: Stage, session: RunningSession, now: Instant): Transition {
+function afterOthers(stage: Stage, session: RunningSession, now: Instant, patience: Millis): Transition {
   const evidence = stage.evidence();
-  const booked = reopen(session, stage.arming(), evidence);
-  const arm: readonly Effect[] = signsLeft(stage.arming(), evidence) > 0 ? [{ kind: 'arm' }] : [];
-  const due = booked.phase === 'running' ? openCues(booked)[0]?.due : undefined;
-  const waits = due !== undefined && due <= now && now < due + stage.patience;
+  const isOver = (due: Instant, wait: Millis): boolean => now >= due + wait;
+  const [first] = openCues(session);
+  // A timer that runs may be about to play it; by the time that an alarm would, it surely has.
+  if (evidence.timerRuns && first && !isOver(first.due, WATCHDOG)) return { session, effects: [] };
+  const booked = bookOthers(session, stage.arming(), evidence);
+  const due = openCues(booked)[0]?.due;
+  const waits = due !== undefined && isOver(due, 0) && !isOver(due, patience);
   const next = waits ? { session: booked, effects: [] } : advance(booked, now, stage.wrist());
-  return booked === session
-    ? next
-    : { session: next.session, effects: inOrder([{ kind: 'save' }, ...arm, ...next.effects]) };
+  if (next.session === session) return next;
+  const hasSigns = signsLeft(stage.arming(), evidence) > 0;
+  const arm: readonly Effect[] = hasSigns || next.session !== booked ? [{ kind: 'arm' }] : [];
+  return { session: next.session, effects: inOrder([{ kind: 'save' }, ...arm, ...next.effects]) };
 }
 
 function perform(stage: Stage, session: Session, effect: Exclude<Effect, { readonly kind: 'save' }>): void {

@@ -1,6 +1,6 @@
 import type { Cue } from '../core/cue';
 import type { EndedSession, Session } from '../core/session/session';
-import type { Evidence } from '../core/session/reopen';
+import type { Evidence } from '../core/session/evidence';
 import { takeUp } from '../core/session/reopen';
 import type { Millis } from '../core/time';
 import { SECOND } from '../core/time';

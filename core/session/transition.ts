@@ -64,13 +64,32 @@ export function command(
   now: Instant,
   wrist: Wrist,
 ): Result<Transition, SessionError> {
+  if (session.phase !== 'running') return commandAfter({ session, effects: [] }, what, now, wrist);
   const before = advance(session, now, wrist);
-  if (session.phase === 'running' && before.session.phase === 'ended') return err('ended');
+  if (before.session.phase === 'ended') return err('ended');
+  const done = commandAfter(before, what, now, wrist);
+  // One pattern would cut the other short: what was due in this moment gives way to what the person brings about.
+  const isTwice = done.ok && done.value.effects.filter(({ kind }) => kind === 'play').length > 1;
+  return isTwice ? commandAfter(withDueOvertaken(session, now), what, now, wrist) : done;
+}
+
+function commandAfter(
+  before: Transition,
+  what: Command,
+  now: Instant,
+  wrist: Wrist,
+): Result<Transition, SessionError> {
   const done = apply(before.session, { kind: EVENT_OF[what], at: now });
   if (!done.ok) return done;
   const after = advance(done.value, now, wrist);
   const own: readonly Effect[] = what === 'end' ? [SAVE, ARM, RECORD] : [SAVE, ARM];
   return ok({ session: after.session, effects: inOrder([...before.effects, ...own, ...after.effects]) });
+}
+
+function withDueOvertaken(session: RunningSession, now: Instant): Transition {
+  const due = openCues(session).filter((cue) => cue.due <= now);
+  const deliveries = due.map((cue) => missedFor(cue, now));
+  return { session: certain(apply(session, { kind: 'booked', at: now, deliveries }), OPEN), effects: [] };
 }
 
 const SAVE: Effect = { kind: 'save' };
@@ -91,17 +110,23 @@ function deliverDue(session: RunningSession, now: Instant, wrist: Wrist): Transi
   const newest = due[due.length - 1];
   if (!newest) return { session, effects: [] };
   const deliveries = due.map((cue) => deliveryOf(cue, cue === newest, now, wrist));
-  const booked = certain(apply(session, { kind: 'booked', at: now, deliveries }), 'these cues are open');
+  const booked = certain(apply(session, { kind: 'booked', at: now, deliveries }), OPEN);
   const { number, cue } = newest;
   const effects: readonly Effect[] = isPlayable(newest, now) ? [SAVE, { kind: 'play', number, cue }] : [SAVE];
   return { session: booked, effects };
 }
 
+const OPEN = 'these cues are open';
+
 function deliveryOf(cue: DueCue, isNewest: boolean, now: Instant, wrist: Wrist): Delivery {
-  if (!isPlayable(cue, now)) return { outcome: 'missed', reason: 'unknown' };
-  if (!isNewest) return { outcome: 'missed', reason: 'overtaken' };
+  if (!isNewest || !isPlayable(cue, now)) return missedFor(cue, now);
   if (wrist.silenced) return { outcome: 'missed', reason: 'doNotDisturb' };
   return { outcome: 'delivered', by: 'page', late: now - cue.due };
+}
+
+/** Why a due cue is not played: too late for it to say anything, or a newer one comes. */
+function missedFor(cue: DueCue, now: Instant): Delivery {
+  return { outcome: 'missed', reason: isPlayable(cue, now) ? 'overtaken' : 'unknown' };
 }
 
 function isPlayable(cue: DueCue, now: Instant): boolean {

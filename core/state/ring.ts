@@ -1,4 +1,4 @@
-import { armedUnder, rangInTime } from '../session/reopen';
+import { armedUnder, rangInTime } from '../session/arming';
 import type { Instant } from '../time';
 import { parseCueParam } from './cue-param';
 import type { ArmedSignal, CueSheet } from './session-file';

@@ -74,7 +74,11 @@ export function openSessionPage(): Undo {
       reopenOnWake(false);
       // A record that the disk did not take is still in the session file; the next start tries again.
       kept = isKept;
-      if (!kept) return;
+      if (!kept) {
+        // There is nothing left to protect from touches, and the person may want to leave.
+        locked = false;
+        return;
+      }
       clearNotices();
       const isFelt = ending === 'finished' && watchClock.now() - endedAt < SECOND;
       const wait = isFelt ? patternLength(patternOf('finish', preferences.cueSet)) : 0;

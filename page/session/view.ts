@@ -128,9 +128,9 @@ function note({ session, asking, unsaved, bare }: SessionState, layout: SessionL
     ...line(key, box, words, layout.noteSize, color),
     align: 'left',
   });
+  if (asking) return say('alert', text('End this session?'), COLORS.warm);
   if (unsaved) return say('alert', text('Could not save'), COLORS.warm);
   if (phase === 'ended') return say('over', text('Session done'), COLORS.key);
-  if (asking) return say('alert', text('End this session?'), COLORS.warm);
   if (phase === 'paused') return say('alert', text(interrupted ? 'Interrupted' : 'Paused'), COLORS.warm);
   // Whoever looks up at a tick they do not know reads what it was.
   if (litCue(session) === 'lightTouch') return say('cue', text('Light touch'), COLORS.warm);

@@ -194,3 +194,15 @@ test('a clock that is set back does not make the crown deaf', () => {
   watch.turnCrown(45);
   expect(sessionOn(watch)?.session.journal.filter(({ kind }) => kind === 'extended')).toHaveLength(2);
 });
+
+test('a session that has ended and could not be kept lets the person go', () => {
+  const watch = newWatch();
+  choose(watch, { lotionMode: true });
+  startSession(watch);
+  watch.advance(630 * SECOND);
+  watch.failWrites(1_000);
+  watch.advance(8 * SECOND);
+  expect(watch.texts()).toContain('Could not save');
+  watch.swipe('right');
+  expect(watch.screen().shows).not.toBe('page/session/index');
+});

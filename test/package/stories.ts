@@ -30,7 +30,7 @@ const CAUSES: Readonly<Record<MissReason, readonly Cause[]>> = {
   notArmed: ['refuse', 'limit', 'tear', 'fail'],
   watchOff: ['reboot', 'update', 'tear', 'fail'],
   clockSet: ['step', 'tear', 'fail'],
-  overtaken: ['refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update'],
+  overtaken: ['next', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update'],
   unknown: ['silence', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update', 'longAway'],
 };
 
@@ -100,7 +100,8 @@ export function tell(...[device, chosen, plan, story]: Story): void {
   // Only a sign that the watch refused, or a disk that is behind, lets more be claimed than was felt.
   const isTold = !has('fail') && !(has('silence') && has('refuse'));
   if (isTold) expect(delivered.filter((number) => !felt.includes(number))).toEqual([]);
-  if (causes.size === 0) expect(felt).toEqual(session.book.map((_, number) => number));
+  // A cue that was due when Next was touched is all that may be missed where nothing went wrong.
+  if ([...causes].every((cause) => cause === 'next')) expect(felt).toEqual(delivered);
 }
 
 function preferences(): fc.Arbitrary<Chosen> {

@@ -19,19 +19,25 @@ export type Beat =
   | { readonly kind: 'fail'; readonly writes: number }
   | { readonly kind: 'silence'; readonly on: boolean }
   | { readonly kind: 'stall'; readonly ms: number }
+  | { readonly kind: 'late'; readonly ms: number }
   | { readonly kind: 'away'; readonly days: number }
   | { readonly kind: 'leave' | 'return' | 'update' }
   | { readonly kind: (typeof HAPPENINGS)[number] };
 
 /** What keeps a cue from coming or from being known; nothing else does. */
 const CAUSES = ['reboot', 'update', 'refuse', 'limit', 'step', 'tear', 'fail', 'silence'] as const;
-export type Cause = (typeof CAUSES)[number] | 'longAway';
+export type Cause = (typeof CAUSES)[number] | 'longAway' | 'next';
 
 /** What there was in a story that cues can be missed for. */
 export function causesIn(story: readonly Beat[]): ReadonlySet<Cause> {
   const found = CAUSES.filter((cause) => story.some((beat) => beat.kind === cause && !isLoud(beat)));
   const days = story.reduce((sum, beat) => sum + (beat.kind === 'away' ? beat.days : 0), 0);
-  return new Set<Cause>(days > GUARDED_DAYS ? [...found, 'longAway'] : found);
+  const isMovedOn = story.some((beat) => beat.kind === 'press' && beat.label === 'Next');
+  return new Set<Cause>([
+    ...found,
+    ...(days > GUARDED_DAYS ? ['longAway' as const] : []),
+    ...(isMovedOn ? ['next' as const] : []),
+  ]);
 }
 
 function isLoud(beat: Beat): boolean {
@@ -61,6 +67,7 @@ export function beats(): fc.Arbitrary<Beat> {
     kind: fc.constant('stall' as const),
     ms: fc.oneof(fc.integer({ min: 0, max: 3 * SECOND }), fc.integer({ min: 0, max: 90 * SECOND })),
   });
+  const late = fc.record({ kind: fc.constant('late' as const), ms: fc.integer({ min: 0, max: 5 * SECOND }) });
   const away = fc.record({ kind: fc.constant('away' as const), days: fc.integer({ min: 1, max: 40 }) });
   const silence = fc.record({ kind: fc.constant('silence' as const), on: fc.boolean() });
   const limit = fc.record({
@@ -91,7 +98,7 @@ export function beats(): fc.Arbitrary<Beat> {
     { weight: 16, arbitrary: press },
     { weight: 16, arbitrary: happening },
     { weight: 2, arbitrary: stall },
-    ...[away, silence, step, refuse, tear, limit, fail, update].map((arbitrary) => ({
+    ...[late, away, silence, step, refuse, tear, limit, fail, update].map((arbitrary) => ({
       weight: 1,
       arbitrary: arbitrary as fc.Arbitrary<Beat>,
     })),
@@ -130,6 +137,9 @@ export function live(watch: VirtualWatch, beat: Beat): void {
     case 'stall':
       watch.stallPages(beat.ms);
       watch.advance(beat.ms);
+      return;
+    case 'late':
+      watch.delayAlarms(beat.ms);
       return;
     case 'away':
       watch.advance(beat.days * 24 * HOUR);

@@ -19,6 +19,8 @@ const LATEST = {
   page: 50,
   /** From a page that leaves the cue to its carrier at first, and looks once a second. */
   patientPage: SECOND + 50,
+  /** From a page whose patience with an alarm that is late has come to its end. */
+  impatientPage: 4 * SECOND + 50,
   /** From a page that was opened since, for a cue that no alarm could be set for. */
   openedPage: PLAYABLE_FOR,
   service: 2 * SECOND,
@@ -68,6 +70,8 @@ export function watchOver(
   let unseenStep = false;
   let pendingStep: string | undefined;
   let hasFailed = false;
+  /** How late alarms have come at most so far. */
+  let lateness: Millis = 0;
   /** When the page that lives now was opened or came to itself, by the watch's clock; what is before a step is long ago. */
   let openedAt = -Infinity;
   /** What was armed then. */
@@ -113,16 +117,18 @@ export function watchOver(
     openedSince: { readonly hadAlarm: boolean } | undefined,
     armed: ArmedSignal | undefined,
   ): Millis => {
-    if (carrier === 'service') return LATEST.service;
-    if (openedSince) return openedSince.hadAlarm ? LATEST.service : LATEST.openedPage;
+    if (carrier === 'service') return LATEST.service + lateness;
+    if (openedSince) return openedSince.hadAlarm && lateness === 0 ? LATEST.service : LATEST.openedPage;
     const isLeft = letScreenSleep && armed && (armed.alarm !== 0 || watch.services().length > 0);
-    return isLeft ? LATEST.patientPage : LATEST.page;
+    if (!isLeft) return LATEST.page;
+    return lateness === 0 ? LATEST.patientPage : LATEST.impatientPage;
   };
   const lookBefore = (beat: Beat): void => {
     const before = sessionOn(watch);
     const isAlive = showsSession(watch);
     if (before) offsetOf(before);
     if (beat.kind === 'fail') hasFailed = true;
+    if (beat.kind === 'late') lateness = Math.max(lateness, beat.ms);
     if (before && ['reboot', 'update'].includes(beat.kind)) lost.add(armingOf(before));
     if (beat.kind === 'step' && before?.session.phase === 'running') {
       disturbed.add(armingOf(before));

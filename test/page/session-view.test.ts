@@ -163,6 +163,11 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['asked after an interruption', at(400, INTERRUPTED, true)],
 ];
 
+test('the question whether to end stands before everything else, even a disk that is full', () => {
+  const asked = viewSession({ ...at(100, [], true), unsaved: true }, frame, english);
+  expect(wordsOf(asked)).toEqual(expect.arrayContaining(['End this session?', 'End', 'Keep going']));
+});
+
 describe.each(LANGUAGES)('the session screen in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
     for (const [moment, state] of [...MOMENTS, ...LONG_MOMENTS]) {

@@ -5,8 +5,10 @@ import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
 import { apply } from '../../../core/session/apply';
-import type { Arming, Evidence } from '../../../core/session/reopen';
-import { NOTHING_ARMED, reopen, takeUp } from '../../../core/session/reopen';
+import type { Arming } from '../../../core/session/arming';
+import type { Evidence } from '../../../core/session/evidence';
+import { NOTHING_ARMED } from '../../../core/session/arming';
+import { bookOthers, reopen, takeUp } from '../../../core/session/reopen';
 import type { RunningSession, Session } from '../../../core/session/session';
 import { elapsedAt, openCues, startSession } from '../../../core/session/session';
 import { advance, begin, command } from '../../../core/session/transition';
@@ -31,6 +33,27 @@ describe('a session that a page left after 20 s and its alarms carried', () => {
   test('waits for an alarm that is about to ring', () => {
     const session = reopen(left(), armed(left()), evidence(51, { alarmsLeft: everyAlarm() }));
     expect([session.phase, session.book]).toEqual(['running', [PLAYED]]);
+  });
+
+  test('waits for an alarm that is late for as long as its cue could still be played', () => {
+    const late = (seconds: number): Session =>
+      reopen(left(), armed(left()), evidence(seconds, { alarmsLeft: everyAlarm() }));
+    expect([late(60).phase, late(60).book]).toEqual(['running', [PLAYED]]);
+    expect([late(60.1).phase, late(60.1).book[1]]).toEqual([
+      'paused',
+      { outcome: 'missed', reason: 'unknown' },
+    ]);
+  });
+
+  test('goes on under a living page, whatever its alarms do', () => {
+    const lived = (seconds: number, alarmsLeft: readonly number[]): Session =>
+      bookOthers(left(), armed(left()), evidence(seconds, { alarmsLeft }));
+    expect(lived(51, everyAlarm())).toEqual(left());
+    expect([lived(61, everyAlarm()).phase, lived(61, everyAlarm()).book[1]]).toEqual([
+      'running',
+      { outcome: 'missed', reason: 'unknown' },
+    ]);
+    expect(lived(52, []).book).toEqual([PLAYED, RANG]);
   });
 
   test('lets the page play a cue that no alarm could be set for', () => {

@@ -69,6 +69,17 @@ describe('a cue that is overdue', () => {
     ]);
   });
 
+  test('gives way to the one that a command brings about in the same moment, for one pattern cuts another', () => {
+    const moved = told(started(), 'next', 20_400);
+    expect(names(moved)).toEqual(['save', 'play moveUp', 'arm']);
+    expect(moved.session.book).toEqual([
+      { outcome: 'missed', reason: 'overtaken' },
+      { outcome: 'delivered', by: 'page', late: 0 },
+    ]);
+    expect(told(started(), 'next', 31_000).session.book[0]).toEqual({ outcome: 'missed', reason: 'unknown' });
+    expect(told(started(), 'pause', 20_400).session.book).toMatchObject([{ outcome: 'delivered' }]);
+  });
+
   test('is played and booked as missed while the watch swallows vibrations', () => {
     const silent = advance(started(), 20_000, SILENCED);
     expect(names(silent)).toEqual(['save', 'play begin']);

@@ -1,0 +1,87 @@
+import { SECOND } from '../../core/time';
+import type { VirtualWatch } from '../../virtual-watch/node';
+import { choose, loadPackage, newWatch, startSession } from './app';
+import { sessionOn } from './disk';
+
+beforeAll(loadPackage);
+
+/** Just before the first cue of the default plan, at 20 s. */
+const BEFORE_FIRST = 20 * SECOND - 50;
+
+/** Somebody who looks at the watch all the time. */
+function lookOn(watch: VirtualWatch, seconds: number): void {
+  for (let second = 0; second < seconds; second += 1) {
+    watch.wake();
+    watch.advance(SECOND);
+  }
+}
+
+const bookOf = (watch: VirtualWatch) => sessionOn(watch)?.session.book ?? [];
+
+test.each([0, 1_500, 2_500, 2_900, 4_000, 8_000])(
+  'alarms that ring %d ms late under the eyes of the person neither stop the session nor bring a cue twice',
+  (late) => {
+    const watch = newWatch();
+    choose(watch, { letScreenSleep: true });
+    startSession(watch);
+    watch.delayAlarms(late);
+    watch.advance(BEFORE_FIRST);
+    lookOn(watch, 75);
+    expect(sessionOn(watch)?.session.phase).toBe('running');
+    expect(watch.felt().map(({ at }) => Math.floor(at / (10 * SECOND)))).toEqual([2, 5, 8]);
+    expect(watch.felt().map(({ pulses }) => pulses.length)).toEqual([1, 1, 2]);
+    for (const { at } of watch.felt()) expect(at % (10 * SECOND)).toBeLessThanOrEqual(4 * SECOND);
+    expect(bookOf(watch).map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered', 'delivered']);
+  },
+);
+
+test('a page that stood still while the alarms were late plays what nobody has brought, and goes on', () => {
+  const watch = newWatch();
+  startSession(watch);
+  watch.delayAlarms(4 * SECOND);
+  watch.advance(BEFORE_FIRST);
+  watch.stallPages(4_500);
+  watch.advance(15 * SECOND);
+  expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['page']);
+  expect(sessionOn(watch)?.session.phase).toBe('running');
+  expect(bookOf(watch)).toMatchObject([{ outcome: 'delivered', by: 'page' }]);
+});
+
+test.each([
+  [300, 'page'],
+  [600, 'timer'],
+  [700, 'timer'],
+  [900, 'timer'],
+  [1_100, 'timer'],
+  [1_500, 'timer'],
+])(
+  'a page that comes to itself %d ms after a cue does not repeat what the timer of a service has brought',
+  (ms, by) => {
+    const watch = newWatch('Active 2 (Round)');
+    choose(watch, { timerCarrier: true });
+    watch.setConsent('granted');
+    startSession(watch);
+    watch.advance(BEFORE_FIRST);
+    watch.stallPages(ms);
+    watch.advance(5 * SECOND);
+    expect(watch.felt().map(({ carrier }) => carrier)).toEqual([by === 'page' ? 'page' : 'service']);
+    expect(bookOf(watch)).toMatchObject([{ outcome: 'delivered', by }]);
+  },
+);
+
+test('a cue that waits for its alarm when Next is touched gives way to the next one, and is not booked as felt', () => {
+  const watch = newWatch();
+  choose(watch, { letScreenSleep: true });
+  watch.advance(300);
+  startSession(watch);
+  watch.advance(15 * SECOND);
+  watch.wake();
+  watch.advance(5 * SECOND + 400);
+  watch.tap('Next');
+  watch.advance(3 * SECOND);
+  expect(watch.felt().map(({ pulses }) => pulses.length)).toEqual([2]);
+  expect(bookOf(watch)).toMatchObject([
+    { outcome: 'missed', reason: 'overtaken' },
+    { outcome: 'delivered', by: 'page' },
+  ]);
+});
