@@ -4,15 +4,7 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-const WATCH = [
-  'app.ts',
-  'core/**/*.ts',
-  'device/**/*.ts',
-  'page/**/*.ts',
-  'app-service/**/*.ts',
-  'app-widget/**/*.ts',
-  'secondary-widget/**/*.ts',
-];
+const WATCH = ['app.ts', 'core/**/*.ts', 'device/**/*.ts', 'page/**/*.ts', 'app-service/**/*.ts'];
 const PHONE = ['phone/**/*.ts', 'app-side/**/*.ts', 'setting/**/*.ts'];
 const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'];
 
@@ -25,8 +17,6 @@ const MAY_IMPORT = {
   device: ['core'],
   page: ['core', 'device'],
   'app-service': ['core', 'device'],
-  'app-widget': ['core', 'device'],
-  'secondary-widget': ['core', 'device'],
   phone: ['core'],
   'app-side': ['core', 'phone'],
   setting: ['core', 'phone'],

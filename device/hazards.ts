@@ -4,8 +4,8 @@ import type { Preferences } from '../core/state/preferences';
 import { watchAlarms } from './alarms';
 import { watchClock } from './clock';
 import { mayRunServices } from './consent';
-import { takesAlarm, watchFacts } from './system';
-import { hasTimer } from './timer-carrier';
+import { hasTimer, takesAlarm } from './system';
+import { watchFacts } from './watch-facts';
 
 /** What may keep cues from being felt on this watch, now. Whoever asks often says once whether it takes alarms. */
 export function hazardsNow(

@@ -17,7 +17,8 @@ import { openPreferences } from './preferences-store';
 import { keepRecord } from './records';
 import { openSessionStore } from './session-store';
 import { isSilenced } from './silence';
-import { hasTimer, isTimerRunning, timerCarrier } from './timer-carrier';
+import { hasTimer } from './system';
+import { isTimerRunning, timerCarrier } from './timer-carrier';
 
 export interface Host {
   readonly titleOf: (cue: Cue) => string;

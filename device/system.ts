@@ -1,38 +1,21 @@
 import { getDeviceInfo } from '@zos/device';
-import { Battery, Wear } from '@zos/sensor';
-import { getSystemInfo, getSystemMode } from '@zos/settings';
-import type { WatchFacts } from '../core/preflight';
+import { getSystemInfo } from '@zos/settings';
 import { HOUR } from '../core/time';
 import { CUE_SERVICE } from './alarm-carrier';
 import type { Alarms } from './alarms';
 import type { Clock } from './clock';
-
-/** `getStatus()` of a watch that is not worn; 3 is "not sure" (Zepp OS docs, Wear). */
-const NOT_WORN = 0;
-
-/** What the watch tells of itself before a session. */
-export function watchFacts(takesAlarms: boolean, consentMissing: boolean): WatchFacts {
-  const { DND, sleep, theater, powerSaving, ultraPowerSaving } = getSystemMode();
-  return {
-    doNotDisturb: DND,
-    sleepMode: sleep,
-    theatreMode: theater,
-    powerSaving: powerSaving || ultraPowerSaving,
-    worn: new Wear().getStatus() !== NOT_WORN,
-    batteryPercent: new Battery().getCurrent(),
-    takesAlarms,
-    consentMissing,
-  };
-}
 
 /** The model and system of this watch, for a report of trouble. */
 export function modelAndSystem(): { readonly model: string; readonly osVersion: string } {
   return { model: String(getDeviceInfo().deviceName), osVersion: getSystemInfo().osVersion };
 }
 
-/** Whether the watch has the API of at least this major level. */
-export function hasApi(major: number): boolean {
-  return parseInt(getSystemInfo().minAPI, 10) >= major;
+/** The first API level with `createSysTimer` (Zepp OS docs, createSysTimer). */
+const TIMER_API = 4;
+
+/** Whether this watch has timers for services, whatever the preferences say: they may have come from the phone. */
+export function hasTimer(): boolean {
+  return parseInt(getSystemInfo().minAPI, 10) >= TIMER_API;
 }
 
 export function keyNumber(): number {

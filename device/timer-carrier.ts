@@ -3,21 +3,12 @@ import type { Millis } from '../core/time';
 import { SECOND } from '../core/time';
 import type { CueCarrier } from './carrier';
 import type { Clock, Undo } from './clock';
-import { hasApi } from './system';
 
 /** The continuous service with a timer of its own. */
 export const TIMER_SERVICE = 'app-service/timer';
 
-/** The first API level with `createSysTimer` (Zepp OS docs, createSysTimer). */
-const TIMER_API = 4;
-
 /** What `start` answers when the service starts: 0 by the docs, and true is reported (docs/platform.md, B10). */
 const STARTED: readonly unknown[] = [0, true];
-
-/** Whether this watch has timers for services, whatever the preferences say: they may have come from the phone. */
-export function hasTimer(): boolean {
-  return hasApi(TIMER_API);
-}
 
 export function isTimerRunning(): boolean {
   return getAllAppServices().some((file) => file.includes(TIMER_SERVICE));

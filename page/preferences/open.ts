@@ -9,7 +9,7 @@ import { openPreferences } from '../../device/preferences-store';
 import { CHECK_PAGE, goBack, goInto, LEARN_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
 import { text } from '../../device/text/text';
-import { hasTimer } from '../../device/timer-carrier';
+import { hasTimer } from '../../device/system';
 import { mount } from '../../device/ui/mount';
 import type { PreferencesAction } from './view';
 import { viewPreferences } from './view';

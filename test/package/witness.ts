@@ -119,8 +119,9 @@ export function watchOver(
   ): Millis => {
     if (carrier === 'service') return LATEST.service + lateness;
     if (openedSince) return openedSince.hadAlarm && lateness === 0 ? LATEST.service : LATEST.openedPage;
-    const isLeft = letScreenSleep && armed && (armed.alarm !== 0 || watch.services().length > 0);
-    if (!isLeft) return LATEST.page;
+    // Whoever arms anew has forgotten what was armed when it plays.
+    const hadCarrier = armed ? armed.alarm !== 0 || watch.services().length > 0 : lateness > 0;
+    if (!letScreenSleep || !hadCarrier) return LATEST.page;
     return lateness === 0 ? LATEST.patientPage : LATEST.impatientPage;
   };
   const lookBefore = (beat: Beat): void => {
