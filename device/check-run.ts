@@ -26,7 +26,8 @@ export interface CheckStore {
   isOver(): boolean;
   /** Whether nobody can tell any more what rang: the watch restarted, or a session took the alarms back. */
   isCutOff(): boolean;
-  begin(): void;
+  /** Answers whether it has begun: without a note on disk nobody would know of its alarms. */
+  begin(): boolean;
   /** Keeps the result; the alarms tell which of them rang. */
   finish(felt: number): void;
 }
@@ -35,10 +36,6 @@ export function openCheck(disk: Disk, alarms: Alarms, clock: Clock): CheckStore 
   const file = openSlotted(disk, 'check');
   const payload = file.payload();
   let check = payload === undefined ? undefined : parseCheckFile(payload);
-  const write = (next: Check): void => {
-    check = next;
-    file.write(makeCheckFile(next));
-  };
   return {
     check: () => check,
     isOver: () => check !== undefined && clock.now() >= check.startedAt + LENGTH,
@@ -50,7 +47,11 @@ export function openCheck(disk: Disk, alarms: Alarms, clock: Clock): CheckStore 
       const guard = alarms.set(second + GUARD_AFTER, CUE_SERVICE, 'guard');
       const rings = guard === 0 ? [] : RINGS;
       const ids = rings.map((after) => alarms.set(second + after, CUE_SERVICE, CHECK_PARAM));
-      write({ phase: 'running', startedAt, guard, alarms: ids });
+      const running: Check = { phase: 'running', startedAt, guard, alarms: ids };
+      const isKept = file.write(makeCheckFile(running));
+      if (isKept) check = running;
+      else takeBack(alarms, running);
+      return isKept;
     },
     finish(felt) {
       if (check?.phase !== 'running') return;
@@ -59,7 +60,9 @@ export function openCheck(disk: Disk, alarms: Alarms, clock: Clock): CheckStore 
       const rang = armed.filter((id) => !left.includes(id)).length;
       const { startedAt } = check;
       takeBack(alarms, check);
-      write({ phase: 'done', startedAt, armed: armed.length, rang, felt, ...modelAndSystem() });
+      // It is shown even when the disk does not take it: nobody can make it anew.
+      check = { phase: 'done', startedAt, armed: armed.length, rang, felt, ...modelAndSystem() };
+      file.write(makeCheckFile(check));
     },
   };
 }

@@ -15,6 +15,7 @@ export interface PreferencesStore {
   stored(): StoredPreferences;
   /** Whether anything could not be read and was at its default when the store was opened. */
   readonly damaged: boolean;
+  /** Answers whether the choice is on disk; when it is not, the one before still holds. The same goes for all at once. */
   change<Name extends PreferenceName>(name: Name, value: Preferences[Name], now: Instant): boolean;
   replace(preferences: StoredPreferences): boolean;
 }
@@ -26,8 +27,9 @@ export function openPreferences(disk: Disk): PreferencesStore {
   if (parsed && parsed.problems.length > 0) disk.write('preferences.bad', payload ?? '');
   let current = parsed ? parsed.preferences : UNCHANGED_PREFERENCES;
   const replace = (preferences: StoredPreferences): boolean => {
-    current = preferences;
-    return file.write(makePreferences(preferences));
+    const isKept = file.write(makePreferences(preferences));
+    if (isKept) current = preferences;
+    return isKept;
   };
   return {
     values: () => current.values,

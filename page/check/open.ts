@@ -19,7 +19,10 @@ export function openCheckPage(): Undo {
   const act = (action: CheckAction): void => {
     switch (action) {
       case 'begin':
-        store.begin();
+        if (!store.begin()) {
+          mounted.update(viewCheck({ kind: 'unsaved' }, frame, text));
+          return;
+        }
         reopenOnWake(true);
         goDark();
         break;

@@ -12,10 +12,10 @@ export type CheckAction = 'begin' | 'felt0' | 'felt1' | 'felt2' | 'felt3' | 'don
 
 /**
  * `new`: none was made; `early`: it is not over; `asking`: it is over and the person has to say what they felt; `cutOff`:
- * what rang is not known.
+ * what rang is not known; `unsaved`: the disk did not take that one begins.
  */
 export type CheckState =
-  | { readonly kind: 'new' | 'early' | 'asking' | 'cutOff' }
+  | { readonly kind: 'new' | 'early' | 'asking' | 'cutOff' | 'unsaved' }
   | { readonly kind: 'done'; readonly check: Check & { readonly phase: 'done' } };
 
 /** The trial of whether this watch brings cues while its screen is dark. */
@@ -58,6 +58,8 @@ export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly
       const why = text('The check was cut off: the watch restarted, or a session began.');
       return stack(frame, u(240), u(8), [title, words('cutOff', why, 150), begin, back]);
     }
+    case 'unsaved':
+      return stack(frame, u(240), u(8), [title, words('unsaved', text('Could not save'), 70), begin, back]);
     case 'asking':
       return stack(frame, u(240), u(8), [
         title,

@@ -6,6 +6,7 @@ import type { Undo } from '../../device/clock';
 import { watchClock } from '../../device/clock';
 import { watchDisk } from '../../device/disk';
 import { pageHaptics, playFromService } from '../../device/haptics';
+import type { PreferencesStore } from '../../device/preferences-store';
 import { openPreferences } from '../../device/preferences-store';
 import { goBack } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
@@ -47,9 +48,8 @@ export function openLearnPage(): Undo {
         if (quiz) play(question(quiz));
         break;
       case 'wider':
-        preferences.change('cueSet', 'wide', watchClock.now());
-        preferences.change('letScreenSleep', false, watchClock.now());
-        quiz = undefined;
+        // The offer stands for as long as the disk does not take the choice.
+        if (useWide(preferences)) quiz = undefined;
         break;
       case 'done':
         goBack();
@@ -72,4 +72,10 @@ export function openLearnPage(): Undo {
     haptics.stop();
     mounted.unmount();
   };
+}
+
+/** Wide cues need a lit screen. Answers whether both choices are on disk. */
+function useWide(preferences: PreferencesStore): boolean {
+  const now = watchClock.now();
+  return preferences.change('cueSet', 'wide', now) && preferences.change('letScreenSleep', false, now);
 }

@@ -11,14 +11,15 @@ import { wholeScreen } from '../../device/screen-frame';
 import { text } from '../../device/text/text';
 import { hasTimer } from '../../device/system';
 import { mount } from '../../device/ui/mount';
-import type { PreferencesAction } from './view';
+import type { PreferencesAction, ShownPreference } from './view';
 import { viewPreferences } from './view';
 
-/** Lets the person choose; every touch is on disk before it is shown. */
+/** Lets the person choose; every choice is on disk before it is shown. */
 export function openPreferencesPage(): Undo {
   const store = openPreferences(watchDisk);
   const frame = wholeScreen();
-  const elements = () => viewPreferences(store.values(), hasTimer(), frame, text);
+  const elements = (unsaved?: ShownPreference) =>
+    viewPreferences({ preferences: store.values(), hasTimer: hasTimer(), unsaved }, frame, text);
   const act = (action: PreferencesAction): void => {
     switch (action) {
       case 'learn':
@@ -36,7 +37,10 @@ export function openPreferencesPage(): Undo {
       case 'flipPauses':
       case 'letScreenSleep':
       case 'timerCarrier':
-        chooseNext(store, action);
+        if (!chooseNext(store, action)) {
+          mounted.update(elements(action));
+          return;
+        }
         if (action === 'timerCarrier' && store.values().timerCarrier && !mayRunServices()) askForServices();
         mounted.update(elements());
         return;
@@ -48,9 +52,9 @@ export function openPreferencesPage(): Undo {
   };
 }
 
-/** Goes on to the next choice, after the last one to the first. */
-function chooseNext(store: PreferencesStore, name: PreferenceName): void {
+/** Goes on to the next choice, after the last one to the first. Answers whether it is on disk. */
+function chooseNext(store: PreferencesStore, name: PreferenceName): boolean {
   const choices: readonly Preferences[PreferenceName][] = PREFERENCES[name];
   const next = choices[(choices.indexOf(store.values()[name]) + 1) % choices.length];
-  if (next !== undefined) store.change(name, next, watchClock.now());
+  return next !== undefined && store.change(name, next, watchClock.now());
 }

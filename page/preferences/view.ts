@@ -23,10 +23,17 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   timerCarrier: 'Background timer: {value}',
 };
 
-/** All that can be chosen. The service with a timer is shown only where the watch has one. */
+export interface PreferencesState {
+  readonly preferences: Preferences;
+  /** Whether the watch has timers for services: the choice is shown only there. */
+  readonly hasTimer: boolean;
+  /** The choice that the disk has just not taken. */
+  readonly unsaved: ShownPreference | undefined;
+}
+
+/** All that can be chosen. */
 export function viewPreferences(
-  preferences: Preferences,
-  hasTimer: boolean,
+  { preferences, hasTimer, unsaved }: PreferencesState,
   frame: Frame,
   text: Text,
 ): readonly Element<PreferencesAction>[] {
@@ -47,7 +54,10 @@ export function viewPreferences(
     (name) => name !== 'timerCarrier' || hasTimer,
   );
   const rows = shown.reduce<readonly Row<PreferencesAction>[]>(
-    (before, name) => before.concat(row(name, labelOf(name, preferences, text), 'plain')),
+    (before, name) =>
+      before.concat(
+        row(name, name === unsaved ? text('Could not save') : labelOf(name, preferences, text), 'plain'),
+      ),
     [{ height: u(44), make: (box) => [line('title', box, text('Preferences'), u(SIZES.body))] }],
   );
   return stack(frame, u(220), u(8), [

@@ -141,3 +141,16 @@ test('a watch that takes no alarm at all is told so', () => {
   watch.tap('0');
   expect(watch.texts()).toContain('Felt 0, rang 0 of 0');
 });
+
+test('a check that the disk does not take is not begun, and says so', () => {
+  const watch = newWatch();
+  watch.openApp();
+  reach(watch, 'Preferences');
+  reach(watch, 'Check on this watch');
+  watch.failWrites(1);
+  reach(watch, 'Begin');
+  expect(watch.texts()).toContain('Could not save');
+  expect(watch.alarms()).toEqual([]);
+  reach(watch, 'Begin');
+  expect(watch.alarms()).toHaveLength(4);
+});

@@ -29,6 +29,7 @@ const CHECKS: readonly CheckState[] = [
   { kind: 'early' },
   { kind: 'asking' },
   { kind: 'cutOff' },
+  { kind: 'unsaved' },
   {
     kind: 'done',
     check: {
@@ -47,7 +48,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const screens = [
       ...QUIZZES.map((state) => viewLearn(state, frame, text)),
       ...CHECKS.map((state) => viewCheck(state, frame, text)),
-      ...[DEFAULT_PREFERENCES, CHANGED].map((chosen) => viewPreferences(chosen, true, frame, text)),
+      ...[DEFAULT_PREFERENCES, CHANGED].map((preferences) =>
+        viewPreferences({ preferences, hasTimer: true, unsaved: 'lotionMode' }, frame, text),
+      ),
+      viewPreferences({ preferences: CHANGED, hasTimer: true, unsaved: undefined }, frame, text),
       viewHazards(HAZARDS.slice(0, 1), frame, text),
       viewHazards(HAZARDS, frame, text),
       viewCare(frame, text),
