@@ -49,12 +49,14 @@ export const BATCH_BYTES = 2900;
 
 /** The first records of `waiting` that fit in one message; at least one where there is one. */
 export function cutBatch(waiting: readonly PackedRecord[]): readonly PackedRecord[] {
+  const batch: PackedRecord[] = [];
   let bytes = 0;
-  const over = waiting.filter((record) => {
+  for (const record of waiting) {
     bytes += record.length + QUOTES_AND_COMMA;
-    return bytes <= BATCH_BYTES;
-  });
-  return waiting.slice(0, over.length);
+    if (bytes > BATCH_BYTES && batch.length > 0) break;
+    batch.push(record);
+  }
+  return batch;
 }
 
 const QUOTES_AND_COMMA = 3;

@@ -152,6 +152,11 @@ test('a batch takes the oldest records first and stays within one packet', () =>
   );
 });
 
+test('a record that fills a message alone travels alone', () => {
+  const long = packed(1).padEnd(BATCH_BYTES, 'x') as PackedRecord;
+  expect(cutBatch([long, packed(2)])).toEqual([long]);
+});
+
 test('whatever arrives on either side, nothing is thrown', () => {
   const requestLike = fc.record(
     {
