@@ -54,19 +54,19 @@ export function openSync(link: PhoneLink, preferences: PreferencesStore, changed
   const shared = (): Shared => ({
     outbox: unsaved ?? outbox.outbox(),
     preferences: preferences.stored(),
-    phonePlan: plan.stored(),
+    plan: plan.stored(),
   });
   const keep = (before: Shared, after: Shared): void => {
     if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
     if (after.preferences !== before.preferences) saved = preferences.replace(after.preferences) && saved;
-    if (after.phonePlan !== before.phonePlan) saved = plan.learn(after.phonePlan) && saved;
+    if (after.plan !== before.plan) saved = plan.replace(after.plan) && saved;
   };
   const goOn = (next: Sync): void => {
     sync = next;
     if (next.phase === 'asking') {
       if (next.requests > 1) stayLit(SYNC_LOOK);
       ask(next);
-    } else if (next.outcome === 'done') {
+    } else if (next.outcome === 'done' || next.outcome === 'planUnusable') {
       if (saved && !unsaved) last.write(watchClock.now());
       else sync = { ...next, outcome: 'watchStorage' };
     }

@@ -66,7 +66,7 @@ export type RequestMessage = { readonly v: number; readonly n: number } & Reques
     readonly method: Method;
   };
 
-/** The message of a request; `number` tells its answer from any other. */
+/** The message of a request, which may have been one before; `number` tells its answer from any other. */
 export function makeRequest(number: number, request: Request): RequestMessage {
-  return { v: MESSAGE_VERSION, n: number, ...request };
+  return { ...request, v: MESSAGE_VERSION, n: number };
 }

@@ -11,6 +11,7 @@ const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   appNotRunning: 'Zepp app not running',
   olderPhone: 'Older Legato on the phone: update it there.',
   newerPhone: 'Newer Legato on the phone: update the watch.',
+  planUnusable: 'Plan not taken over: update Legato here.',
   phoneStorage: 'The phone could not store it.',
   notUnderstood: 'The phone could not read it. Try again.',
   phoneFailed: 'The phone could not answer. Try again.',

@@ -101,7 +101,7 @@ test('what the phone says of records arrives as a verdict on each that was sent,
       const verdicts = words.flatMap((state, at) => (state === 'nothing' ? [] : [{ id: ids[at], state }]));
       expect(parseAnswer(7, REQUESTS['sessions.put'], overTheLink(answer))).toEqual({
         ok: true,
-        value: { method: 'sessions.put', verdicts, complete: verdicts.length === 3, notStored },
+        value: { method: 'sessions.put', verdicts, missing: 3 - verdicts.length, notStored },
       });
     }),
     NUM_RUNS,
@@ -112,7 +112,7 @@ test("receipts for records that were not sent are nobody's", () => {
   const receipts = ['zzzzzzzzzz-1', dailyRecord(2).id];
   const answer = makeAnswer(7, { method: 'sessions.put', receipts, refused: [], notStored: false });
   expect(parseAnswer(7, REQUESTS['sessions.put'], answer)).toMatchObject({
-    value: { verdicts: [{ id: dailyRecord(2).id, state: 'acknowledged' }], complete: false },
+    value: { verdicts: [{ id: dailyRecord(2).id, state: 'acknowledged' }], missing: 2 },
   });
 });
 
