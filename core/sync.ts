@@ -77,7 +77,8 @@ export function startSync(caller: Caller, shared: Shared): Sync {
   const { watch, name, firstNumber } = caller;
   const waiting = waitingRecords(shared.outbox).length;
   const preferences = stampedOf(shared.preferences);
-  const request: Request = { method: 'hello', watch, name, waiting, preferences };
+  const planRevision = shared.plan.revision;
+  const request: Request = { method: 'hello', watch, name, waiting, planRevision, preferences };
   const message = makeRequest(firstNumber, request);
   return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
 }

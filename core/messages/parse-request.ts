@@ -38,10 +38,12 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
   if (!isId(watch)) return err('badRequest');
   switch (method) {
     case 'hello': {
-      const { name, waiting } = fields;
+      const { name, waiting, planRevision } = fields;
       const preferences = parseStamped(fields['preferences']);
-      if (typeof name !== 'string' || !isWhole(waiting) || !preferences.ok) return err('badRequest');
-      return ok({ method, watch, name: name.slice(0, NAME_LIMIT), waiting, preferences: preferences.value });
+      if (typeof name !== 'string' || !isWhole(waiting) || !isWhole(planRevision)) return err('badRequest');
+      if (!preferences.ok) return err('badRequest');
+      const cut = name.slice(0, NAME_LIMIT);
+      return ok({ method, watch, name: cut, waiting, planRevision, preferences: preferences.value });
     }
     case 'sessions.put': {
       const { records, left } = fields;

@@ -25,6 +25,8 @@ export type Request<Item = PackedRecord> = Asker &
         readonly name: string;
         /** How many records wait on the watch. */
         readonly waiting: number;
+        /** Of the plan that the watch goes by; 0 for the one it came with. */
+        readonly planRevision: number;
         /** All that was ever changed on the watch. */
         readonly preferences: Stamped;
       }

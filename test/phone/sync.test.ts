@@ -82,7 +82,9 @@ test('a new session, a new plan and changed preferences take three requests, ses
   expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 3 });
   expect(link.shared.plan).toEqual({ revision: NOW, plan: { ...DEFAULT_PLAN, prepareSeconds: 5 } });
   expect(readPreferences(storage)).toEqual({ strength: ['strong', NOW] });
+  expect(readExchange(storage).watches).toMatchObject([{ planSent: NOW, planRevision: 0 }]);
   expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 1 });
+  expect(readExchange(storage).watches).toMatchObject([{ planSent: NOW, planRevision: NOW }]);
 });
 
 test('preferences that were changed since the hello travel in the same run', () => {

@@ -199,6 +199,8 @@ test('the page tells which watches have taken the plan over, and tells it anew f
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
   noteSighting(storage, { id: 'abcdefghjk', name: 'Balance 2' }, NOW);
   expect(where()).toBe('The watch takes it over at the next exchange.');
+  noteSighting(storage, { id: 'abcdefghjk', planSent: NOW }, NOW);
+  expect(where()).toBe('Sent to the watch, which has not said yet that it took it over.');
   noteSighting(storage, { id: 'abcdefghjk', planRevision: NOW }, NOW);
   expect(where()).toBe('The watch has taken it over.');
   noteSighting(storage, { id: 'zzzzzzzzzz' }, NOW);
