@@ -25,7 +25,7 @@ export interface Shared {
  * keeps its own; `phoneStorage`: the phone could not store some records, which stay;
  * `notUnderstood`: the phone could not read what it was asked; `phoneFailed`: the phone failed, or answered with
  * something that no phone should; `watchStorage`: all was said, and the watch could not put on disk what was agreed, so
- * that it will ask for it again.
+ * that it will ask for it again; `watchUnreadable`: the phone has what the watch can read, which is not all.
  */
 export const SYNC_OUTCOMES = [
   'done',
@@ -38,6 +38,7 @@ export const SYNC_OUTCOMES = [
   'notUnderstood',
   'phoneFailed',
   'watchStorage',
+  'watchUnreadable',
 ] as const;
 export type SyncOutcome = (typeof SYNC_OUTCOMES)[number];
 
@@ -53,6 +54,8 @@ export interface Caller {
   readonly watch: string;
   readonly name: string;
   readonly firstNumber: number;
+  /** Whether the watch could read all the records that it has. */
+  readonly whole: boolean;
 }
 
 /**
@@ -74,11 +77,11 @@ export type Sync =
 
 /** Begins a run with a hello. */
 export function startSync(caller: Caller, shared: Shared): Sync {
-  const { watch, name, firstNumber } = caller;
+  const { watch, name, firstNumber, whole } = caller;
   const waiting = waitingRecords(shared.outbox).length;
   const preferences = stampedOf(shared.preferences);
   const planRevision = shared.plan.revision;
-  const request: Request = { method: 'hello', watch, name, waiting, planRevision, preferences };
+  const request: Request = { method: 'hello', watch, name, waiting, whole, planRevision, preferences };
   const message = makeRequest(firstNumber, request);
   return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
 }

@@ -1,7 +1,7 @@
 import type { StoredPlan } from '../core/state/plan-file';
 import { makePlanFile, OWN_PLAN, parsePlanFile } from '../core/state/plan-file';
 import type { Disk } from './disk';
-import { isLoss, openSlotted } from './slotted-file';
+import { openSlotted } from './slotted-file';
 
 /** The plan that new sessions follow, on disk. */
 export interface PlanStore {
@@ -15,11 +15,11 @@ export function openPlan(disk: Disk): PlanStore {
   const file = openSlotted(disk, 'plan');
   const payload = file.payload();
   const parsed = payload === undefined ? undefined : parsePlanFile(payload);
-  if (parsed && !parsed.ok) disk.write('plan.bad', payload ?? '');
+  if (parsed && !parsed.ok) file.setAside();
   let current = parsed?.ok ? parsed.value : OWN_PLAN;
   return {
     stored: () => current,
-    damaged: parsed ? !parsed.ok : file.problems.some(isLoss),
+    damaged: parsed ? !parsed.ok : file.lost,
     replace(plan) {
       const written = file.write(makePlanFile(plan));
       if (written) current = plan;

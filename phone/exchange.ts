@@ -20,6 +20,8 @@ export interface SeenWatch {
   readonly lastSeen: Instant;
   /** How many records waited on it when it was last in touch. */
   readonly waiting: number;
+  /** Whether it could read all its records then. */
+  readonly whole: boolean;
   /** Records that the phone cannot take and the watch keeps, each by what tells it from others. */
   readonly refused: readonly string[];
   /** The revision of the plan that it went by when it last said hello; 0 for its own. */
@@ -43,6 +45,7 @@ export interface Sighting {
   readonly id: string;
   readonly name?: string;
   readonly waiting?: number;
+  readonly whole?: boolean;
   readonly planRevision?: number;
   readonly planSent?: number;
   /** What the refused records of before are now. */
@@ -88,6 +91,7 @@ function unseen(id: string, now: Instant): SeenWatch {
     firstSeen: now,
     lastSeen: now,
     waiting: 0,
+    whole: true,
     refused: [],
     planRevision: 0,
     planSent: 0,
@@ -113,11 +117,12 @@ function isLast(last: Fields): last is Fields & NonNullable<ExchangeLog['last']>
 /** Nothing for what is no watch; what an older Legato did not note is as it was before. */
 function seenWatch(fields: Fields): readonly SeenWatch[] {
   const { id, name, firstSeen, lastSeen, waiting } = fields;
-  const { refused = [], planRevision = 0, planSent = 0 } = fields;
+  const { whole = true, refused = [], planRevision = 0, planSent = 0 } = fields;
   const isNamed = isId(id) && typeof name === 'string' && name.length <= NAME_LIMIT;
   if (!isNamed || !isWhole(firstSeen) || !isWhole(lastSeen) || !isWhole(waiting)) return [];
-  if (!isWhole(planRevision) || !isWhole(planSent) || !isTexts(refused)) return [];
-  return [{ id, name, firstSeen, lastSeen, waiting, refused, planRevision, planSent }];
+  if (typeof whole !== 'boolean' || !isTexts(refused)) return [];
+  if (!isWhole(planRevision) || !isWhole(planSent)) return [];
+  return [{ id, name, firstSeen, lastSeen, waiting, whole, refused, planRevision, planSent }];
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -25,6 +25,8 @@ export type Request<Item = PackedRecord> = Asker &
         readonly name: string;
         /** How many records wait on the watch. */
         readonly waiting: number;
+        /** Whether the watch could read all its records; others than those that wait may be lost. */
+        readonly whole: boolean;
         /** Of the plan that the watch goes by; 0 for the one it came with. */
         readonly planRevision: number;
         /** All that was ever changed on the watch. */

@@ -147,6 +147,7 @@ export const TEXT_IDS = [
   'The phone could not read it. Try again.',
   'The phone could not answer. Try again.',
   'The watch could not note it.',
+  'The watch could not read all its sessions.',
 ] as const;
 export type TextId = (typeof TEXT_IDS)[number];
 

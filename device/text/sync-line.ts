@@ -16,6 +16,7 @@ const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   notUnderstood: 'The phone could not read it. Try again.',
   phoneFailed: 'The phone could not answer. Try again.',
   watchStorage: 'The watch could not note it.',
+  watchUnreadable: 'The watch could not read all its sessions.',
 };
 
 /** What is on its way to the phone and how it went, in one or two lines. */

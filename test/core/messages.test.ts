@@ -32,6 +32,7 @@ function requests(): fc.Arbitrary<Request> {
       watch,
       name: fc.string({ maxLength: 40 }),
       waiting: fc.nat(),
+      whole: fc.boolean(),
       planRevision: fc.maxSafeNat(),
       preferences: stamped,
     }),
@@ -82,7 +83,15 @@ test('an answer arrives as it was sent, and a plan as the plan it is', () => {
 
 const watch = 'abcdefghjk';
 const REQUESTS = {
-  hello: { method: 'hello', watch, name: 'Balance 2', waiting: 3, planRevision: 5, preferences: {} },
+  hello: {
+    method: 'hello',
+    watch,
+    name: 'Balance 2',
+    waiting: 3,
+    whole: true,
+    planRevision: 5,
+    preferences: {},
+  },
   'sessions.put': { method: 'sessions.put', watch, records: [packed(1), packed(2), packed(3)], left: 0 },
   'plan.get': { method: 'plan.get', watch },
   'prefs.put': { method: 'prefs.put', watch, preferences: { strength: ['strong', 5] } },
@@ -226,6 +235,7 @@ const badRequests: readonly (readonly [name: string, input: unknown, number: num
   ['a hello whose name is no text', { ...HELLO, name: 7 }, 7, 'badRequest'],
   ['a hello with a negative number waiting', { ...HELLO, waiting: -1 }, 7, 'badRequest'],
   ['a hello with half a record waiting', { ...HELLO, waiting: 0.5 }, 7, 'badRequest'],
+  ['a hello that does not say whether this is all', { ...HELLO, whole: 1 }, 7, 'badRequest'],
   ['a hello that does not say which plan it has', { ...HELLO, planRevision: undefined }, 7, 'badRequest'],
   ['a hello without preferences', { ...HELLO, preferences: undefined }, 7, 'badRequest'],
   ['records that are one text', { ...PUT, records: packed(1) }, 7, 'badRequest'],

@@ -17,7 +17,7 @@ import { MemoryStorage } from './memory-storage';
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 const watch = 'abcdefghjk';
 const HELLO = makeRequest(1, {
-  ...{ method: 'hello', watch, name: 'Balance 2', waiting: 2, planRevision: 0, preferences: {} },
+  ...{ method: 'hello', watch, name: 'Balance 2', waiting: 2, whole: true, planRevision: 0, preferences: {} },
 });
 const PUT = makeRequest(2, { method: 'sessions.put', watch, records: [packed(1), packed(2)], left: 0 });
 
@@ -39,6 +39,7 @@ test('a hello is answered with what the phone has, and the watch is noted', () =
         firstSeen: NOW,
         lastSeen: NOW,
         waiting: 2,
+        whole: true,
         refused: [],
         planRevision: 0,
         planSent: 0,

@@ -21,7 +21,7 @@ import { FATES, FaultyLink } from './faulty-link';
 import { MemoryStorage } from './memory-storage';
 
 const NOW = Date.UTC(2026, 4, 1);
-const CALLER = { watch: 'abcdefghjk', name: 'Balance 2', firstNumber: 100 };
+const CALLER = { watch: 'abcdefghjk', name: 'Balance 2', firstNumber: 100, whole: true };
 
 function sharedWith(outbox: Outbox): Shared {
   return { outbox, preferences: UNCHANGED_PREFERENCES, plan: OWN_PLAN };
