@@ -4,9 +4,9 @@ import type { Request, RequestMessage } from './messages/request';
 import { cutBatch, makeRequest } from './messages/request';
 import type { Outbox } from './outbox/outbox';
 import { offerAgain, settle, waitingRecords } from './outbox/outbox';
-import type { Plan } from './plan/plan';
 import type { Stamped } from './stamped';
 import { adopt, hasNews, stampedOf } from './stamped';
+import type { StoredPlan } from './state/plan-file';
 import type { StoredPreferences } from './state/preferences';
 import type { Millis } from './time';
 import { SECOND } from './time';
@@ -15,23 +15,17 @@ import { SECOND } from './time';
 export interface Shared {
   readonly outbox: Outbox;
   readonly preferences: StoredPreferences;
-  readonly phonePlan: PhonePlan;
-}
-
-/** The plan of the phone as the watch has it. `refused` is one that cannot be used; the watch keeps its own. */
-export interface PhonePlan {
-  /** 0 before the phone ever had one. */
-  readonly revision: number;
-  readonly plan: Plan | 'none' | 'refused';
+  readonly plan: StoredPlan;
 }
 
 /**
  * How a run ends. `done`: the phone has all that it would take. `phoneNotReachable`: no connection, or no answer in
  * time; `appNotRunning`: the phone is there, Legato's part in the Zepp app is not; `olderPhone` and `newerPhone`:
- * watch or phone has to be updated; `phoneStorage`: the phone could not store some records, which stay;
+ * watch or phone has to be updated; `planUnusable`: the phone has all, and a plan that the watch cannot use, so that it
+ * keeps its own; `phoneStorage`: the phone could not store some records, which stay;
  * `notUnderstood`: the phone could not read what it was asked; `phoneFailed`: the phone failed, or answered with
  * something that no phone should; `watchStorage`: all was said, and the watch could not put on disk what was agreed, so
- * that it will ask for it again.
+ * that it will ask for it again; `watchUnreadable`: the phone has what the watch can read, which is not all.
  */
 export const SYNC_OUTCOMES = [
   'done',
@@ -39,10 +33,12 @@ export const SYNC_OUTCOMES = [
   'appNotRunning',
   'olderPhone',
   'newerPhone',
+  'planUnusable',
   'phoneStorage',
   'notUnderstood',
   'phoneFailed',
   'watchStorage',
+  'watchUnreadable',
 ] as const;
 export type SyncOutcome = (typeof SYNC_OUTCOMES)[number];
 
@@ -58,6 +54,8 @@ export interface Caller {
   readonly watch: string;
   readonly name: string;
   readonly firstNumber: number;
+  /** Whether the watch could read all the records that it has. */
+  readonly whole: boolean;
 }
 
 /**
@@ -69,7 +67,6 @@ export type Sync =
   | {
       readonly phase: 'asking';
       readonly message: RequestMessage;
-      readonly request: Request;
       /** How often in a row there was no answer. */
       readonly failures: number;
       readonly todo: Todo;
@@ -80,18 +77,13 @@ export type Sync =
 
 /** Begins a run with a hello. */
 export function startSync(caller: Caller, shared: Shared): Sync {
-  const { watch, name, firstNumber } = caller;
+  const { watch, name, firstNumber, whole } = caller;
   const waiting = waitingRecords(shared.outbox).length;
   const preferences = stampedOf(shared.preferences);
-  const request: Request = { method: 'hello', watch, name, waiting, preferences };
-  return {
-    phase: 'asking',
-    message: makeRequest(firstNumber, request),
-    request,
-    failures: 0,
-    todo: UNKNOWN,
-    requests: 1,
-  };
+  const planRevision = shared.plan.revision;
+  const request: Request = { method: 'hello', watch, name, waiting, whole, planRevision, preferences };
+  const message = makeRequest(firstNumber, request);
+  return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
 }
 
 /** What an event makes of a run and of what the watch has. Parts of `shared` that do not change stay the same. */
@@ -106,9 +98,9 @@ export interface Step {
  */
 export function answered(sync: Sync, shared: Shared, input: unknown): Step {
   if (sync.phase === 'ended') return { sync, shared };
-  const answer = parseAnswer(sync.message.n, sync.request, input);
-  if (answer.ok) return take(sync, shared, answer.value);
-  return { sync: answer.error === 'otherRequest' ? sync : end(sync, outcomeOf(answer.error)), shared };
+  const answer = parseAnswer(sync.message.n, sync.message, input);
+  if (answer.ok) return actOn(sync, shared, answer.value);
+  return { sync: answer.error === 'otherRequest' ? sync : end(sync, failureOf(answer.error)), shared };
 }
 
 /** Takes the word that request `number` had no answer: asks again or ends the run. */
@@ -116,7 +108,7 @@ export function failed(sync: Sync, number: number, failure: LinkFailure): Sync {
   if (sync.phase === 'ended' || sync.message.n !== number) return sync;
   const failures = sync.failures + 1;
   const patience = sync.todo.heard ? PATIENCE.heard : PATIENCE.unheard;
-  if (failure !== 'disconnected' && failures < patience) return { ...ask(sync, sync.request), failures };
+  if (failure !== 'disconnected' && failures < patience) return { ...ask(sync, sync.message), failures };
   return end(sync, failure === 'appNotRunning' ? 'appNotRunning' : 'phoneNotReachable');
 }
 
@@ -128,10 +120,12 @@ export const PATIENCE = { unheard: 2, heard: 4 } as const;
 
 type Asking = Extract<Sync, { readonly phase: 'asking' }>;
 
-/** What is left to do when all records are over. */
+/** How far a run has come. */
 interface Todo {
   readonly heard: boolean;
-  readonly plan: boolean;
+  /** How many of the waiting records, the first ones, were offered in this run and could not be stored. */
+  readonly notStored: number;
+  readonly plan: 'fetch' | 'settled' | 'unusable';
   /**
    * What the phone had of the preferences when it answered the hello: it lacks what it could not store and what was
    * changed since. Undefined once that was sent.
@@ -139,67 +133,78 @@ interface Todo {
   readonly theirs: Stamped | undefined;
 }
 
-const UNKNOWN: Todo = { heard: false, plan: false, theirs: undefined };
+const UNKNOWN: Todo = { heard: false, notStored: 0, plan: 'settled', theirs: undefined };
 
-function take(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
+function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
   switch (answer.method) {
     case 'hello': {
       const { planRevision, preferences: theirs } = answer;
-      const plan = planRevision > 0 && planRevision !== shared.phonePlan.revision;
+      const plan = planRevision > 0 && planRevision !== shared.plan.revision ? 'fetch' : 'settled';
       // A phone that answers may have been updated since it refused a record.
       const outbox = offerAgain(shared.outbox);
       const agreed = { ...shared, outbox, preferences: adopt(shared.preferences, theirs) };
-      return goOn(sync, { heard: true, plan, theirs }, agreed);
+      return goOn(sync, { ...UNKNOWN, heard: true, plan, theirs }, agreed);
     }
     case 'sessions.put':
-      return takeReceipts(sync, shared, answer);
+      return bookReceipts(sync, shared, answer);
     case 'plan.get': {
       const { revision, plan } = answer;
-      const phonePlan = plan === 'none' ? shared.phonePlan : { revision, plan };
-      return goOn(sync, { ...sync.todo, plan: false }, { ...shared, phonePlan });
+      if (plan === 'refused') return goOn(sync, { ...sync.todo, plan: 'unusable' }, shared);
+      const todo: Todo = { ...sync.todo, plan: 'settled' };
+      return goOn(sync, todo, plan === 'none' ? shared : { ...shared, plan: { revision, plan } });
     }
     case 'prefs.put':
       return goOn(sync, { ...sync.todo, theirs: undefined }, shared);
   }
 }
 
-function takeReceipts(sync: Asking, shared: Shared, { verdicts, complete, notStored }: Receipts): Step {
+/** Those that could not be stored stay first of all that wait, and are not offered again in this run. */
+function bookReceipts(sync: Asking, shared: Shared, { verdicts, missing, notStored }: Receipts): Step {
   const settled = { ...shared, outbox: settle(shared.outbox, verdicts) };
-  if (complete) return goOn(sync, sync.todo, settled);
-  return { sync: end(sync, notStored ? 'phoneStorage' : 'phoneFailed'), shared: settled };
+  if (missing > 0 && !notStored) return { sync: end(sync, 'phoneFailed'), shared: settled };
+  return goOn(sync, { ...sync.todo, notStored: sync.todo.notStored + missing }, settled);
 }
 
 type Receipts = Extract<ReceivedAnswer, { readonly method: 'sessions.put' }>;
 
 function goOn(sync: Asking, todo: Todo, shared: Shared): Step {
-  const request = nextRequest(sync.request.watch, todo, shared);
-  return { sync: request ? { ...ask(sync, request), todo, failures: 0 } : end(sync, 'done'), shared };
+  const request = nextRequest(sync.message.watch, todo, shared);
+  return {
+    sync: request ? { ...ask(sync, request), todo, failures: 0 } : end(sync, outcomeOf(todo)),
+    shared,
+  };
 }
 
 /** Records go first: they are what must not be lost. */
 function nextRequest(watch: string, todo: Todo, { outbox, preferences }: Shared): Request | undefined {
   const waiting = waitingRecords(outbox);
-  if (waiting.length > 0) {
-    const records = cutBatch(waiting);
+  const records = cutBatch(waiting.slice(todo.notStored));
+  if (records.length > 0) {
     return { method: 'sessions.put', watch, records, left: waiting.length - records.length };
   }
-  if (todo.plan) return { method: 'plan.get', watch };
+  if (todo.plan === 'fetch') return { method: 'plan.get', watch };
   const mine = stampedOf(preferences);
-  return todo.theirs && hasNews(mine, todo.theirs)
+  // Where records found no room, preferences find none either; the next hello brings them.
+  return todo.notStored === 0 && todo.theirs && hasNews(mine, todo.theirs)
     ? { method: 'prefs.put', watch, preferences: mine }
     : undefined;
 }
 
+function outcomeOf({ notStored, plan }: Todo): SyncOutcome {
+  if (notStored > 0) return 'phoneStorage';
+  return plan === 'unusable' ? 'planUnusable' : 'done';
+}
+
 function ask(sync: Asking, request: Request): Asking {
   const number = sync.message.n + 1;
-  return { ...sync, message: makeRequest(number, request), request, requests: sync.requests + 1 };
+  return { ...sync, message: makeRequest(number, request), requests: sync.requests + 1 };
 }
 
 function end(sync: Asking, outcome: SyncOutcome): Sync {
   return { phase: 'ended', outcome, requests: sync.requests };
 }
 
-function outcomeOf(problem: Exclude<AnswerProblem, 'otherRequest'>): SyncOutcome {
+function failureOf(problem: Exclude<AnswerProblem, 'otherRequest'>): SyncOutcome {
   switch (problem) {
     case 'olderPhone':
     case 'newerPhone':

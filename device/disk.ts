@@ -9,7 +9,6 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from '@zos/fs';
 import { launchMemory } from './launch';
@@ -18,8 +17,8 @@ import { launchMemory } from './launch';
 export interface Disk {
   /** The whole file; nothing when there is none or it cannot be read. */
   read(path: string): string | undefined;
-  /** Puts the bytes of a file, whatever they are, beside it where a report can find them. */
-  keep(path: string, as: string): void;
+  /** Puts the bytes of a file, whatever they are, beside it where a report can find them; answers whether they are there. */
+  keep(path: string, as: string): boolean;
   /** Replaces the file. Answers whether every byte was taken. */
   write(path: string, text: string): boolean;
   remove(path: string): void;
@@ -35,10 +34,10 @@ export const watchDisk: Disk = {
   read: (path) => written().get(path) ?? readFile(path),
   keep(path, as) {
     const data = readFileSync({ path });
-    if (data !== undefined) writeFileSync({ path: as, data });
+    return typeof data === 'object' && (readFile(as) === readFile(path) || writeFile(as, data));
   },
   write(path, text) {
-    const done = writeFile(path, text);
+    const done = writeFile(path, bytesOf(text));
     if (done) written().set(path, text);
     else written().delete(path);
     return done;
@@ -61,13 +60,13 @@ export function readFile(path: string): string | undefined {
   return typeof content === 'string' ? content : undefined;
 }
 
-function writeFile(path: string, text: string): boolean {
+function writeFile(path: string, buffer: ArrayBuffer): boolean {
   // writeFileSync answers nothing; writeSync says how much it wrote (Zepp OS docs, fs).
   const fd = openSync({ path, flag: O_WRONLY | O_CREAT | O_TRUNC });
   if (fd < 0) return false;
-  const count = writeSync({ fd, buffer: bytesOf(text) });
+  const count = writeSync({ fd, buffer });
   closeSync({ fd });
-  return count === text.length;
+  return count === buffer.byteLength;
 }
 
 function written(): Map<string, string> {

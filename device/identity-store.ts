@@ -16,7 +16,7 @@ export function openIdentity(disk: Disk, random: () => number): IdentityStore {
   const file = openSlotted(disk, 'identity');
   const payload = file.payload();
   const parsed = payload === undefined ? undefined : parseIdentity(payload);
-  if (parsed && !parsed.ok) disk.write('identity.bad', payload ?? '');
+  if (parsed && !parsed.ok) file.setAside();
   let isStored = parsed?.ok === true;
   let identity = parsed?.ok ? parsed.value : (memory.identity ?? newIdentity(random));
   // The slot that cannot be read may have been the newer one: the id that it gave out is skipped.

@@ -1,7 +1,8 @@
-import type { FileOperation, FoundFile } from '../core/outbox/files';
+import type { FileOperation } from '../core/outbox/files';
 import { fileOperations, isOutboxFile, loadOutbox } from '../core/outbox/files';
 import type { Outbox } from '../core/outbox/outbox';
 import type { Disk } from './disk';
+import type { SlottedFile } from './slotted-file';
 import { openSlotted } from './slotted-file';
 
 const FOLDER = 'outbox';
@@ -9,42 +10,47 @@ const FOLDER = 'outbox';
 /** The records that this watch keeps, on disk. */
 export interface OutboxStore {
   outbox(): Outbox;
-  /** Whether there are records that cannot be read, or may be. */
-  readonly damaged: boolean;
+  /**
+   * What there was to read when the store was opened. `damaged`: there are records that cannot be read, or may be;
+   * `unlisted`: the folder cannot be listed, so that nobody knows what is in it and nothing is put there.
+   */
+  readonly state: 'whole' | 'damaged' | 'unlisted';
   /** Answers whether the disk took every change; what it did not take is what was there before. */
   save(outbox: Outbox): boolean;
+  /** Lets what is damaged be so for this store only, where its bytes are kept; for who tells the person of it. */
+  mend(): void;
 }
 
 export function openOutbox(disk: Disk): OutboxStore {
   const names = disk.list(FOLDER);
-  const slots = (names ?? []).filter((name) => /\.[ab]$/.test(name)).map((name) => name.slice(0, -2));
-  const files = slots.filter((file, index) => isOutboxFile(file) && slots.indexOf(file) === index);
-  let saved = loadOutbox(
-    files.reduce<readonly FoundFile[]>((found, file) => {
-      const isOnlySlot = slots.lastIndexOf(file) === slots.indexOf(file);
-      return found.concat(readFound(disk, file, isOnlySlot) ?? []);
-    }, []),
-  );
+  const files = (names ?? []).map((name) => name.replace(/\.[ab](\.bad)?$/, ''));
+  const found = files
+    .filter((file, index) => isOutboxFile(file) && files.indexOf(file) === index)
+    .map((file) => ({ file, slotted: openSlotted(disk, `${FOLDER}/${file}`) }))
+    .filter(({ slotted }) => !isUnwritten(slotted));
+  let saved = loadOutbox(found.map(({ file, slotted }) => ({ file, payload: slotted.payload() })));
+  const lost = found.filter(({ slotted }) => slotted.lost);
+  const whole = found.filter(({ slotted }) => slotted.payload() !== undefined);
+  const isDamaged = lost.length > 0 || whole.length > saved.chunks.length;
   return {
     outbox: () => saved,
-    damaged: !names || saved.damaged.length > 0,
+    state: !names ? 'unlisted' : isDamaged ? 'damaged' : 'whole',
     save(outbox) {
       const done = !!names && fileOperations(saved, outbox).every((operation) => perform(disk, operation));
       if (done) saved = outbox;
       return done;
     },
+    mend() {
+      lost.forEach(({ slotted }) => {
+        slotted.mend();
+      });
+    },
   };
 }
 
-/**
- * Nothing for a file whose first write was cut off: the session file still holds what it was to have, and its number is
- * free. What is wrong with a slot beside a whole one, other than that a write was cut off, may have been newer.
- */
-function readFound(disk: Disk, file: string, isOnlySlot: boolean): FoundFile | undefined {
-  const slotted = openSlotted(disk, `${FOLDER}/${file}`);
-  const payload = slotted.payload();
-  const damaged = slotted.problems.some((problem) => problem !== 'empty' && problem !== 'truncated');
-  return payload === undefined && isOnlySlot && !damaged ? undefined : { file, payload, damaged };
+/** Whether the first write of a file was cut off: the session file still holds what it was to have, and its number is free. */
+function isUnwritten(file: SlottedFile): boolean {
+  return file.payload() === undefined && file.problems.length > 0 && !file.lost;
 }
 
 function perform(disk: Disk, operation: FileOperation): boolean {

@@ -1,31 +1,28 @@
 import type { StoredPlan } from '../core/state/plan-file';
 import { makePlanFile, OWN_PLAN, parsePlanFile } from '../core/state/plan-file';
-import type { PhonePlan } from '../core/sync';
 import type { Disk } from './disk';
-import { isLoss, openSlotted } from './slotted-file';
+import { openSlotted } from './slotted-file';
 
 /** The plan that new sessions follow, on disk. */
 export interface PlanStore {
   stored(): StoredPlan;
   /** Whether there was a plan on disk that could not be read, when the store was opened. */
   readonly damaged: boolean;
-  /** Takes over what the phone has; of a plan that cannot be used only the revision, so that it is asked for once. */
-  learn(phonePlan: PhonePlan): boolean;
+  replace(plan: StoredPlan): boolean;
 }
 
 export function openPlan(disk: Disk): PlanStore {
   const file = openSlotted(disk, 'plan');
   const payload = file.payload();
   const parsed = payload === undefined ? undefined : parsePlanFile(payload);
-  if (parsed && !parsed.ok) disk.write('plan.bad', payload ?? '');
+  if (parsed && !parsed.ok) file.setAside();
   let current = parsed?.ok ? parsed.value : OWN_PLAN;
   return {
     stored: () => current,
-    damaged: parsed ? !parsed.ok : file.problems.some(isLoss),
-    learn({ revision, plan }) {
-      const next = { revision, plan: typeof plan === 'string' ? current.plan : plan };
-      const written = file.write(makePlanFile(next));
-      if (written) current = next;
+    damaged: parsed ? !parsed.ok : file.lost,
+    replace(plan) {
+      const written = file.write(makePlanFile(plan));
+      if (written) current = plan;
       return written;
     },
   };

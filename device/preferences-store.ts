@@ -7,7 +7,7 @@ import {
 } from '../core/state/preferences';
 import type { Instant } from '../core/time';
 import type { Disk } from './disk';
-import { isLoss, openSlotted } from './slotted-file';
+import { openSlotted } from './slotted-file';
 
 /** What the person has chosen, on disk. */
 export interface PreferencesStore {
@@ -24,7 +24,7 @@ export function openPreferences(disk: Disk): PreferencesStore {
   const file = openSlotted(disk, 'preferences');
   const payload = file.payload();
   const parsed = payload === undefined ? undefined : parsePreferences(payload);
-  if (parsed && parsed.problems.length > 0) disk.write('preferences.bad', payload ?? '');
+  if (parsed && parsed.problems.length > 0) file.setAside();
   let current = parsed ? parsed.preferences : UNCHANGED_PREFERENCES;
   const replace = (preferences: StoredPreferences): boolean => {
     const isKept = file.write(makePreferences(preferences));
@@ -34,7 +34,7 @@ export function openPreferences(disk: Disk): PreferencesStore {
   return {
     values: () => current.values,
     stored: () => current,
-    damaged: parsed ? parsed.problems.length > 0 : file.problems.some(isLoss),
+    damaged: parsed ? parsed.problems.length > 0 : file.lost,
     change: (name, value, now) => replace(changePreference(current, name, value, now)),
     replace,
   };

@@ -1,6 +1,5 @@
-import { addRecord, recentRecords } from '../core/outbox/outbox';
+import { addRecord } from '../core/outbox/outbox';
 import { packRecord } from '../core/packed-record';
-import type { SessionRecord } from '../core/record';
 import { makeRecord } from '../core/record';
 import type { EndedSession } from '../core/session/session';
 import type { Disk } from './disk';
@@ -16,14 +15,4 @@ export function keepRecord(disk: Disk, store: SessionStore, session: EndedSessio
   const outbox = openOutbox(disk);
   const record = packRecord(makeRecord(session, utcOffset));
   return outbox.save(addRecord(outbox.outbox(), record)) && store.clear();
-}
-
-/** The newest session that this watch knows of. */
-export function lastRecord(disk: Disk): SessionRecord | undefined {
-  return recentRecords(openOutbox(disk).outbox())[0];
-}
-
-/** Whether there are records that cannot be read, or may be. */
-export function hasUnreadableRecords(disk: Disk): boolean {
-  return openOutbox(disk).damaged;
 }

@@ -1,6 +1,5 @@
 import type { StoredSession } from '../core/state/session-file';
 import { makeSessionFile, parseSessionFile } from '../core/state/session-file';
-import type { SlotProblem } from '../core/state/slots';
 import type { Disk } from './disk';
 import { openSlotted } from './slotted-file';
 
@@ -23,16 +22,11 @@ export function openSessionStore(disk: Disk): SessionStore {
   const file = openSlotted(disk, SESSION_FILE);
   const payload = file.payload();
   const parsed = payload ? parseSessionFile(payload) : undefined;
-  if (parsed && !parsed.ok) disk.write(`${SESSION_FILE}.bad`, payload ?? '');
+  if (parsed && !parsed.ok) file.setAside();
   return {
     stored: parsed?.ok ? parsed.value : undefined,
-    lost: parsed ? !parsed.ok : isLost(file.problems),
+    lost: parsed ? !parsed.ok : file.lost,
     save: (session) => file.write(makeSessionFile(session)),
     clear: () => file.write(''),
   };
-}
-
-/** One slot that a write was cut off in is no loss: it would have been the first of a session, or the other is whole. */
-function isLost([problem, ...others]: readonly SlotProblem[]): boolean {
-  return problem !== undefined && (problem !== 'truncated' || others.length > 0);
 }

@@ -10,7 +10,7 @@ import { watchDisk } from './disk';
 import { openIdentity } from './identity-store';
 import type { PhoneLink } from './link';
 import { send } from './link';
-import { openOutbox } from './outbox-store';
+import type { OutboxStore } from './outbox-store';
 import { openPlan } from './plan-store';
 import type { PreferencesStore } from './preferences-store';
 import { openLastSync } from './last-sync';
@@ -40,12 +40,19 @@ export interface SyncRun {
  */
 export const SYNC_LOOK: Millis = 30 * SECOND;
 
-/** `changed` is called whenever there is something new to tell. `preferences` is the page's: a file has one writer. */
-export function openSync(link: PhoneLink, preferences: PreferencesStore, changed: () => void): SyncRun {
-  const outbox = openOutbox(watchDisk);
+const UNREADABLE: Sync = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
+
+/** `changed` is called whenever there is something new to tell. The stores are the page's: a file has one writer. */
+export function openSync(
+  link: PhoneLink,
+  outbox: OutboxStore,
+  preferences: PreferencesStore,
+  changed: () => void,
+): SyncRun {
   const plan = openPlan(watchDisk);
   const last = openLastSync(watchDisk);
-  let sync: Sync | undefined;
+  // What waits on a watch that cannot tell is not nothing, which is what the phone would be told.
+  let sync: Sync | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
   let dropped = false;
   /** What the phone has said of the records in this run and the disk did not take; the run goes on by it. */
   let unsaved: Outbox | undefined;
@@ -54,21 +61,22 @@ export function openSync(link: PhoneLink, preferences: PreferencesStore, changed
   const shared = (): Shared => ({
     outbox: unsaved ?? outbox.outbox(),
     preferences: preferences.stored(),
-    phonePlan: plan.stored(),
+    plan: plan.stored(),
   });
   const keep = (before: Shared, after: Shared): void => {
     if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
     if (after.preferences !== before.preferences) saved = preferences.replace(after.preferences) && saved;
-    if (after.phonePlan !== before.phonePlan) saved = plan.learn(after.phonePlan) && saved;
+    if (after.plan !== before.plan) saved = plan.replace(after.plan) && saved;
   };
   const goOn = (next: Sync): void => {
     sync = next;
     if (next.phase === 'asking') {
       if (next.requests > 1) stayLit(SYNC_LOOK);
       ask(next);
-    } else if (next.outcome === 'done') {
-      if (saved && !unsaved) last.write(watchClock.now());
-      else sync = { ...next, outcome: 'watchStorage' };
+    } else if (next.outcome === 'done' || next.outcome === 'planUnusable') {
+      if (!saved || unsaved) sync = { ...next, outcome: 'watchStorage' };
+      else if (outbox.state !== 'whole') sync = UNREADABLE;
+      else last.write(watchClock.now());
     }
     changed();
   };
@@ -96,11 +104,13 @@ export function openSync(link: PhoneLink, preferences: PreferencesStore, changed
       };
     },
     run() {
-      if (sync?.phase === 'asking') return;
+      if (sync?.phase === 'asking' || outbox.state === 'unlisted') return;
       unsaved = undefined;
       saved = true;
       const watch = openIdentity(watchDisk, Math.random).device();
-      goOn(startSync({ watch, name: modelAndSystem().model, firstNumber: watchClock.now() }, shared()));
+      const whole = outbox.state === 'whole';
+      const caller = { watch, name: modelAndSystem().model, firstNumber: watchClock.now(), whole };
+      goOn(startSync(caller, shared()));
     },
     drop() {
       dropped = true;

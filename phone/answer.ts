@@ -45,14 +45,14 @@ interface Carried {
 function carryOut(request: ReceivedRequest, input: unknown, storage: Storage): Carried {
   switch (request.method) {
     case 'hello': {
-      const { name, waiting, preferences } = request;
+      const { name, waiting, whole, planRevision: held, preferences } = request;
       // What cannot be merged is missing in the answer: the watch sends it by itself and is told why.
       const isNews = hasNews(preferences, readPreferences(storage));
       const stored = !isNews || mergePreferences(storage, preferences).ok;
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
       const answer: Answer = { method: 'hello', planRevision, preferences: readPreferences(storage) };
-      return { answer, seen: { name, waiting }, stored };
+      return { answer, seen: { name, waiting, whole, planRevision: held }, stored };
     }
     case 'sessions.put': {
       const answer = take(request, storage);
@@ -64,7 +64,7 @@ function carryOut(request: ReceivedRequest, input: unknown, storage: Storage): C
       const { revision, plan } = stored.state === 'ready' ? stored : { revision: 0, plan: null };
       return {
         answer: { method: 'plan.get', revision, plan },
-        seen: { planRevision: revision },
+        seen: { planSent: revision },
         stored: true,
       };
     }

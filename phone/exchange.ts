@@ -20,10 +20,14 @@ export interface SeenWatch {
   readonly lastSeen: Instant;
   /** How many records waited on it when it was last in touch. */
   readonly waiting: number;
+  /** Whether it could read all its records then. */
+  readonly whole: boolean;
   /** Records that the phone cannot take and the watch keeps, each by what tells it from others. */
   readonly refused: readonly string[];
-  /** The revision of the plan that it fetched last; 0 before it fetched any. */
+  /** The revision of the plan that it went by when it last said hello; 0 for its own. */
   readonly planRevision: number;
+  /** The revision of the plan that it was sent last, whether or not it could use it; 0 before any. */
+  readonly planSent: number;
 }
 
 /** How an exchange went: `answered`, or why the phone did not do what it was asked. */
@@ -41,7 +45,9 @@ export interface Sighting {
   readonly id: string;
   readonly name?: string;
   readonly waiting?: number;
+  readonly whole?: boolean;
   readonly planRevision?: number;
+  readonly planSent?: number;
   /** What the refused records of before are now. */
   readonly refused?: (before: readonly string[]) => readonly string[];
 }
@@ -79,7 +85,17 @@ export function noteRefusal(storage: Storage, outcome: Refusal, now: Instant): R
 }
 
 function unseen(id: string, now: Instant): SeenWatch {
-  return { id, name: '', firstSeen: now, lastSeen: now, waiting: 0, refused: [], planRevision: 0 };
+  return {
+    id,
+    name: '',
+    firstSeen: now,
+    lastSeen: now,
+    waiting: 0,
+    whole: true,
+    refused: [],
+    planRevision: 0,
+    planSent: 0,
+  };
 }
 
 /** Nobody has more watches than this; those not seen for longest are forgotten, their sessions are not. */
@@ -101,11 +117,12 @@ function isLast(last: Fields): last is Fields & NonNullable<ExchangeLog['last']>
 /** Nothing for what is no watch; what an older Legato did not note is as it was before. */
 function seenWatch(fields: Fields): readonly SeenWatch[] {
   const { id, name, firstSeen, lastSeen, waiting } = fields;
-  const { refused = [], planRevision = 0 } = fields;
+  const { whole = true, refused = [], planRevision = 0, planSent = 0 } = fields;
   const isNamed = isId(id) && typeof name === 'string' && name.length <= NAME_LIMIT;
   if (!isNamed || !isWhole(firstSeen) || !isWhole(lastSeen) || !isWhole(waiting)) return [];
-  if (!isWhole(planRevision) || !isTexts(refused)) return [];
-  return [{ id, name, firstSeen, lastSeen, waiting, refused, planRevision }];
+  if (typeof whole !== 'boolean' || !isTexts(refused)) return [];
+  if (!isWhole(planRevision) || !isWhole(planSent)) return [];
+  return [{ id, name, firstSeen, lastSeen, waiting, whole, refused, planRevision, planSent }];
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -20,8 +20,8 @@ export type ReceivedAnswer =
       readonly method: 'sessions.put';
       /** What the phone says of the records that were sent; of nothing else. */
       readonly verdicts: readonly Verdict[];
-      /** Whether it says something of each. */
-      readonly complete: boolean;
+      /** Of how many it says nothing. */
+      readonly missing: number;
       readonly notStored: boolean;
     }
   /** The plan is `refused` when `parsePlan` refuses it. */
@@ -87,7 +87,7 @@ function readReceipts(fields: Fields, sent: readonly PackedRecord[]): ReceivedAn
     const refusal = (refused as readonly RefusedRecord[]).find(({ at }) => at === place);
     return refusal ? all.concat({ id, state: refusal.code }) : all;
   }, []);
-  return { method: 'sessions.put', verdicts, complete: verdicts.length === sent.length, notStored };
+  return { method: 'sessions.put', verdicts, missing: sent.length - verdicts.length, notStored };
 }
 
 function isListOf(

@@ -38,10 +38,13 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
   if (!isId(watch)) return err('badRequest');
   switch (method) {
     case 'hello': {
-      const { name, waiting } = fields;
+      const { name, waiting, whole, planRevision } = fields;
       const preferences = parseStamped(fields['preferences']);
-      if (typeof name !== 'string' || !isWhole(waiting) || !preferences.ok) return err('badRequest');
-      return ok({ method, watch, name: name.slice(0, NAME_LIMIT), waiting, preferences: preferences.value });
+      if (typeof name !== 'string' || !isWhole(waiting) || typeof whole !== 'boolean')
+        return err('badRequest');
+      if (!isWhole(planRevision) || !preferences.ok) return err('badRequest');
+      const told = { name: name.slice(0, NAME_LIMIT), waiting, whole, planRevision };
+      return ok({ method, watch, ...told, preferences: preferences.value });
     }
     case 'sessions.put': {
       const { records, left } = fields;

@@ -25,6 +25,10 @@ export type Request<Item = PackedRecord> = Asker &
         readonly name: string;
         /** How many records wait on the watch. */
         readonly waiting: number;
+        /** Whether the watch could read all its records; others than those that wait may be lost. */
+        readonly whole: boolean;
+        /** Of the plan that the watch goes by; 0 for the one it came with. */
+        readonly planRevision: number;
         /** All that was ever changed on the watch. */
         readonly preferences: Stamped;
       }
@@ -49,12 +53,14 @@ export const BATCH_BYTES = 2900;
 
 /** The first records of `waiting` that fit in one message; at least one where there is one. */
 export function cutBatch(waiting: readonly PackedRecord[]): readonly PackedRecord[] {
+  const batch: PackedRecord[] = [];
   let bytes = 0;
-  const over = waiting.filter((record) => {
+  for (const record of waiting) {
     bytes += record.length + QUOTES_AND_COMMA;
-    return bytes <= BATCH_BYTES;
-  });
-  return waiting.slice(0, over.length);
+    if (bytes > BATCH_BYTES && batch.length > 0) break;
+    batch.push(record);
+  }
+  return batch;
 }
 
 const QUOTES_AND_COMMA = 3;
@@ -64,7 +70,7 @@ export type RequestMessage = { readonly v: number; readonly n: number } & Reques
     readonly method: Method;
   };
 
-/** The message of a request; `number` tells its answer from any other. */
+/** The message of a request, which may have been one before; `number` tells its answer from any other. */
 export function makeRequest(number: number, request: Request): RequestMessage {
-  return { v: MESSAGE_VERSION, n: number, ...request };
+  return { ...request, v: MESSAGE_VERSION, n: number };
 }

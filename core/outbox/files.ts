@@ -17,8 +17,6 @@ export interface FoundFile {
   readonly file: string;
   /** Of its newest whole slot, or `undefined` without one. */
   readonly payload: string | undefined;
-  /** Whether a slot had been written whole and cannot be read any more: it may have been the newest. */
-  readonly damaged?: boolean;
 }
 
 /**
@@ -46,16 +44,16 @@ export function isOutboxFile(file: string): boolean {
 /** Puts the outbox together from its files, in whatever order they were found. Never throws. */
 export function loadOutbox(files: readonly FoundFile[]): Outbox {
   const chunks: Chunk[] = [];
-  const damaged: number[] = [];
+  const spent: number[] = [];
   files.forEach((found) => {
     const name = NAME.exec(found.file);
     if (!name) return;
     const number = Number(name[1]);
     const entries = found.payload === undefined ? undefined : parseEntries(found.payload);
     if (entries) chunks.push({ number, entries });
-    if (!entries || found.damaged) damaged.push(number);
+    else spent.push(number);
   });
-  return { chunks: chunks.sort((a, b) => a.number - b.number), damaged };
+  return { chunks: chunks.sort((a, b) => a.number - b.number), spent };
 }
 
 const VERSION = 1;

@@ -25,11 +25,11 @@ export interface Chunk {
 export interface Outbox {
   /** Oldest first, numbers growing. */
   readonly chunks: readonly Chunk[];
-  /** Numbers of chunks of which something could not be read; the bytes are kept where a report can find them. */
-  readonly damaged: readonly number[];
+  /** Numbers of chunks that nothing can be read of any more; no other chunk gets one of them. */
+  readonly spent: readonly number[];
 }
 
-export const EMPTY_OUTBOX: Outbox = { chunks: [], damaged: [] };
+export const EMPTY_OUTBOX: Outbox = { chunks: [], spent: [] };
 
 /** This many acknowledged records stay as history. */
 export const HISTORY_LENGTH = 60;
@@ -104,16 +104,12 @@ export function refusedEntries(outbox: Outbox): readonly Entry[] {
   return entriesOf(outbox).filter(isRefused);
 }
 
-/** All that the watch can still tell of its sessions: what is not acknowledged and the last that is, newest first. */
-export function recentRecords(outbox: Outbox): readonly SessionRecord[] {
-  const entries = entriesOf(outbox);
-  const history = entries.filter(isAcknowledged).slice(-HISTORY_LENGTH);
-  return entries
-    .filter((entry) => !isAcknowledged(entry) || history.includes(entry))
-    .reduce<readonly SessionRecord[]>((records, entry) => {
-      const record = parseRecord(entry.record);
-      return record.ok ? [record.value, ...records] : records;
-    }, []);
+/** The record that was added last, of those that this Legato can read. */
+export function newestRecord(outbox: Outbox): SessionRecord | undefined {
+  return entriesOf(outbox).reduceRight<SessionRecord | undefined>((found, entry) => {
+    const record = found ? undefined : parseRecord(entry.record);
+    return record?.ok ? record.value : found;
+  }, undefined);
 }
 
 function forget(outbox: Outbox): Outbox {
@@ -142,8 +138,8 @@ function entriesOf(outbox: Outbox): readonly Entry[] {
   return outbox.chunks.reduce<readonly Entry[]>((entries, chunk) => entries.concat(chunk.entries), []);
 }
 
-function highestNumber({ chunks, damaged }: Outbox): number {
-  return chunks.reduce((most, { number }) => Math.max(most, number), damaged.reduce(max, 0));
+function highestNumber({ chunks, spent }: Outbox): number {
+  return chunks.reduce((most, { number }) => Math.max(most, number), spent.reduce(max, 0));
 }
 
 function max(a: number, b: number): number {

@@ -33,6 +33,11 @@ export function openSlot(text: string | undefined): Result<Slot, SlotProblem> {
   return Number(version) > VERSION ? err('fromNewerVersion') : ok({ sequence: Number(sequence), payload });
 }
 
+/** The number that a slot says it has, be the rest as it may; not a number where it says none. */
+export function sequenceOf(text: string): number {
+  return Number(HEADER.exec(text)?.[2]);
+}
+
 function seal(head: string, payload: string): string {
   return `legato ${head} ${payload.length} ${checksum(`${head} ${payload}`)}\n${payload}`;
 }

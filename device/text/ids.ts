@@ -150,10 +150,12 @@ export const TEXT_IDS = [
   'Zepp app not running',
   'Older Legato on the phone: update it there.',
   'Newer Legato on the phone: update the watch.',
+  'Plan not taken over: update Legato here.',
   'The phone could not store it.',
   'The phone could not read it. Try again.',
   'The phone could not answer. Try again.',
   'The watch could not note it.',
+  'The watch could not read all its sessions.',
 ] as const;
 export type TextId = (typeof TEXT_IDS)[number];
 

@@ -11,10 +11,12 @@ const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   appNotRunning: 'Zepp app not running',
   olderPhone: 'Older Legato on the phone: update it there.',
   newerPhone: 'Newer Legato on the phone: update the watch.',
+  planUnusable: 'Plan not taken over: update Legato here.',
   phoneStorage: 'The phone could not store it.',
   notUnderstood: 'The phone could not read it. Try again.',
   phoneFailed: 'The phone could not answer. Try again.',
   watchStorage: 'The watch could not note it.',
+  watchUnreadable: 'The watch could not read all its sessions.',
 };
 
 /** What is on its way to the phone and how it went, in one or two lines. */

@@ -1,3 +1,4 @@
+import { newestRecord } from '../../core/outbox/outbox';
 import { planSeconds } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record';
 import { secondsDone } from '../../core/record';
@@ -13,10 +14,11 @@ import { watchDisk } from '../../device/disk';
 import { hazardsNow } from '../../device/hazards';
 import { isFirstPage } from '../../device/launch';
 import { clearNotices } from '../../device/notices';
+import type { OutboxStore } from '../../device/outbox-store';
+import { openOutbox } from '../../device/outbox-store';
 import type { PreferencesStore } from '../../device/preferences-store';
 import { openPreferences } from '../../device/preferences-store';
 import { openPlan } from '../../device/plan-store';
-import { hasUnreadableRecords, lastRecord } from '../../device/records';
 import { CARE_PAGE, goInto, goTo, HAZARDS_PAGE, PREFERENCES_PAGE, SESSION_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
 import type { SessionStore } from '../../device/session-store';
@@ -27,7 +29,7 @@ import { takesAlarm } from '../../device/system';
 import { dayAgo } from '../../device/text/day';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
-import type { StartAction, StartState } from './view';
+import type { StartAction, StartState, Trouble } from './view';
 import { viewStart } from './view';
 
 /** How often the page looks whether what is in the way of cues has changed: quick settings lie above it. */
@@ -46,8 +48,10 @@ export function openStartPage(link: PhoneLink): Undo {
   const preferences = openPreferences(watchDisk);
   const alarmsTaken = takesAlarm(watchAlarms, watchClock);
   let hazards = hazardsNow(preferences.values(), alarmsTaken);
-  const last = lastRecord(watchDisk);
-  let trouble = whatWasLost(store, preferences);
+  const outbox = openOutbox(watchDisk);
+  const last = newestRecord(outbox.outbox());
+  const lost = whatWasLost(store, outbox, preferences);
+  let isFull = false;
   let begun = false;
   if (isFirst && !store.stored) cancelStrays();
 
@@ -58,10 +62,10 @@ export function openStartPage(link: PhoneLink): Undo {
       seconds: planSeconds(plan),
       running: store.stored !== undefined,
       hazards,
+      troubles: isFull ? ['storageFull', ...lost] : lost,
       sync: sync.state(),
       now: watchClock.now(),
       ...(last ? { last: lastLine(last) } : {}),
-      ...(trouble ? { trouble } : {}),
     };
     return viewStart(state, frame, text);
   };
@@ -73,7 +77,7 @@ export function openStartPage(link: PhoneLink): Undo {
         begun = beginOnDisk(store, planForToday(preferences));
         if (begun) goTo(SESSION_PAGE);
         else {
-          trouble = 'storageFull';
+          isFull = true;
           mounted.update(elements());
         }
         return;
@@ -100,10 +104,11 @@ export function openStartPage(link: PhoneLink): Undo {
         return;
     }
   };
-  const sync = openSync(link, preferences, () => {
+  const sync = openSync(link, outbox, preferences, () => {
     mounted.update(elements());
   });
   const mounted = mount(elements(), act);
+  outbox.mend();
   let undoLook = watchClock.after(LOOK_AGAIN, lookAgain);
   function lookAgain(): void {
     const now = hazardsNow(preferences.values(), alarmsTaken);
@@ -121,12 +126,19 @@ export function openStartPage(link: PhoneLink): Undo {
   };
 }
 
-/** The worst of what could not be read; its bytes are kept in any case. */
-function whatWasLost(store: SessionStore, preferences: PreferencesStore): StartState['trouble'] {
-  if (store.lost) return 'sessionUnreadable';
-  if (hasUnreadableRecords(watchDisk)) return 'recordsUnreadable';
-  if (openPlan(watchDisk).damaged) return 'planUnreadable';
-  return preferences.damaged ? 'preferencesUnreadable' : undefined;
+/** What could not be read, the worst first; its bytes are kept in any case. */
+function whatWasLost(
+  store: SessionStore,
+  outbox: OutboxStore,
+  preferences: PreferencesStore,
+): readonly Trouble[] {
+  const isLost: readonly (readonly [Trouble, boolean])[] = [
+    ['sessionUnreadable', store.lost],
+    ['recordsUnreadable', outbox.state !== 'whole'],
+    ['planUnreadable', openPlan(watchDisk).damaged],
+    ['preferencesUnreadable', preferences.damaged],
+  ];
+  return isLost.filter(([, lost]) => lost).map(([trouble]) => trouble);
 }
 
 /** Takes back alarms that outlived their session; those of a check are wanted. */

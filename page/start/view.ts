@@ -19,7 +19,7 @@ import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 export type StartAction =
   'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'care' | 'preferences' | 'sync';
 
-/** What went wrong, of which the person is told once above all else. */
+/** What went wrong, of which the person is told before anything else that is not needed to begin. */
 export type Trouble =
   'sessionUnreadable' | 'recordsUnreadable' | 'planUnreadable' | 'preferencesUnreadable' | 'storageFull';
 
@@ -33,7 +33,8 @@ export interface StartState {
   readonly running: boolean;
   /** What may keep cues from being felt. */
   readonly hazards: readonly Hazard[];
-  readonly trouble?: Trouble;
+  /** What is worst comes first. */
+  readonly troubles: readonly Trouble[];
   readonly sync: SyncState;
   readonly now: Instant;
 }
@@ -74,7 +75,7 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
       ],
     },
     { height: u(8) },
-    ...(state.trouble ? [troubleRow(TROUBLES[state.trouble], frame, text)] : []),
+    ...state.troubles.map((trouble) => troubleRow(trouble, frame, text)),
     ...(state.hazards.length > 0 ? hazardRow(state.hazards, frame, text) : []),
     ...(state.legs.length > 1 && !state.running ? choiceOfLeg(state, frame, text) : []),
     { ...last, width: u(350) },
@@ -102,11 +103,11 @@ const TROUBLES: Readonly<Record<Trouble, TextId>> = {
   storageFull: 'The storage is full: nothing was started.',
 };
 
-function troubleRow(trouble: TextId, frame: Frame, text: Text): Row<StartAction> {
+function troubleRow(trouble: Trouble, frame: Frame, text: Text): Row<StartAction> {
   const size = units(frame, SIZES.small);
   return {
     height: units(frame, 64),
-    make: (box) => [paragraph('trouble', box, text(trouble), size, COLORS.warm)],
+    make: (box) => [paragraph(trouble, box, text(TROUBLES[trouble]), size, COLORS.warm)],
   };
 }
 

@@ -1,3 +1,4 @@
+import { newestRecord } from '../../core/outbox/outbox';
 import { stayLit } from '../../device/awake';
 import type { Undo } from '../../device/clock';
 import { watchClock } from '../../device/clock';
@@ -6,7 +7,7 @@ import { openSync, SYNC_LOOK } from '../../device/sync-run';
 import { syncLine } from '../../device/text/sync-line';
 import { watchDisk } from '../../device/disk';
 import { openPreferences } from '../../device/preferences-store';
-import { lastRecord } from '../../device/records';
+import { openOutbox } from '../../device/outbox-store';
 import { goTo, START_PAGE } from '../../device/route';
 import { wholeScreen } from '../../device/screen-frame';
 import { text } from '../../device/text/text';
@@ -15,13 +16,14 @@ import { viewSummary } from './view';
 
 /** Shows the session that was done last, and brings it to the phone. */
 export function openSummaryPage(link: PhoneLink): Undo {
-  const record = lastRecord(watchDisk);
+  const outbox = openOutbox(watchDisk);
+  const record = newestRecord(outbox.outbox());
   if (!record) {
     goTo(START_PAGE);
     return () => undefined;
   }
   const frame = wholeScreen();
-  const sync = openSync(link, openPreferences(watchDisk), () => {
+  const sync = openSync(link, outbox, openPreferences(watchDisk), () => {
     mounted.update(elements());
   });
   const elements = () =>

@@ -32,9 +32,10 @@ function aWatch(watch: SeenWatch, voice: Voice): readonly Node[] {
 }
 
 /** Nothing where all that the watch still has was refused, which is told in a line of its own. */
-function stillOnIt({ waiting, refused }: SeenWatch, voice: Voice): readonly string[] {
-  if (waiting > 0) return [say(voice, 'Still waiting on it: {count}', { count: waiting })];
-  return refused.length > 0 ? [] : [say(voice, 'Nothing is waiting on it.')];
+function stillOnIt({ waiting, whole, refused }: SeenWatch, voice: Voice): readonly string[] {
+  const unread = whole ? [] : [say(voice, 'Some sessions on it could not be read.')];
+  if (waiting > 0) return [say(voice, 'Still waiting on it: {count}', { count: waiting }), ...unread];
+  return refused.length > 0 || !whole ? unread : [say(voice, 'Nothing is waiting on it.')];
 }
 
 function refusedOf({ refused }: SeenWatch, voice: Voice): readonly Node[] {

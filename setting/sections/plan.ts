@@ -39,10 +39,14 @@ function present({ plan, exchange }: PhoneState, voice: Voice): readonly Node[] 
   }
 }
 
-/** Which watches have fetched the plan. */
+/** Which watches go by the plan, as they have said, and whether one was sent it since. */
 function whereItIs(revision: number, watches: readonly SeenWatch[], voice: Voice): string {
   const having = watches.filter(({ planRevision }) => planRevision === revision);
-  if (having.length === 0) return say(voice, 'The watch takes it over at the next exchange.');
+  if (having.length === 0) {
+    return watches.some(({ planSent }) => planSent === revision)
+      ? say(voice, 'Sent to the watch, which has not said yet that it took it over.')
+      : say(voice, 'The watch takes it over at the next exchange.');
+  }
   if (having.length === watches.length) return say(voice, 'The watch has taken it over.');
   return say(voice, 'Taken over by {names}; other watches follow at their next exchange.', {
     names: having.map((watch) => nameOf(watch, voice)).join(', '),

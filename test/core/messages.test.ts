@@ -32,6 +32,8 @@ function requests(): fc.Arbitrary<Request> {
       watch,
       name: fc.string({ maxLength: 40 }),
       waiting: fc.nat(),
+      whole: fc.boolean(),
+      planRevision: fc.maxSafeNat(),
       preferences: stamped,
     }),
     fc.record({
@@ -81,7 +83,15 @@ test('an answer arrives as it was sent, and a plan as the plan it is', () => {
 
 const watch = 'abcdefghjk';
 const REQUESTS = {
-  hello: { method: 'hello', watch, name: 'Balance 2', waiting: 3, preferences: {} },
+  hello: {
+    method: 'hello',
+    watch,
+    name: 'Balance 2',
+    waiting: 3,
+    whole: true,
+    planRevision: 5,
+    preferences: {},
+  },
   'sessions.put': { method: 'sessions.put', watch, records: [packed(1), packed(2), packed(3)], left: 0 },
   'plan.get': { method: 'plan.get', watch },
   'prefs.put': { method: 'prefs.put', watch, preferences: { strength: ['strong', 5] } },
@@ -101,7 +111,7 @@ test('what the phone says of records arrives as a verdict on each that was sent,
       const verdicts = words.flatMap((state, at) => (state === 'nothing' ? [] : [{ id: ids[at], state }]));
       expect(parseAnswer(7, REQUESTS['sessions.put'], overTheLink(answer))).toEqual({
         ok: true,
-        value: { method: 'sessions.put', verdicts, complete: verdicts.length === 3, notStored },
+        value: { method: 'sessions.put', verdicts, missing: 3 - verdicts.length, notStored },
       });
     }),
     NUM_RUNS,
@@ -112,7 +122,7 @@ test("receipts for records that were not sent are nobody's", () => {
   const receipts = ['zzzzzzzzzz-1', dailyRecord(2).id];
   const answer = makeAnswer(7, { method: 'sessions.put', receipts, refused: [], notStored: false });
   expect(parseAnswer(7, REQUESTS['sessions.put'], answer)).toMatchObject({
-    value: { verdicts: [{ id: dailyRecord(2).id, state: 'acknowledged' }], complete: false },
+    value: { verdicts: [{ id: dailyRecord(2).id, state: 'acknowledged' }], missing: 2 },
   });
 });
 
@@ -150,6 +160,11 @@ test('a batch takes the oldest records first and stays within one packet', () =>
     }),
     { numRuns: runs(1000, 60) },
   );
+});
+
+test('a record that fills a message alone travels alone', () => {
+  const long = packed(1).padEnd(BATCH_BYTES, 'x') as PackedRecord;
+  expect(cutBatch([long, packed(2)])).toEqual([long]);
 });
 
 test('whatever arrives on either side, nothing is thrown', () => {
@@ -220,6 +235,8 @@ const badRequests: readonly (readonly [name: string, input: unknown, number: num
   ['a hello whose name is no text', { ...HELLO, name: 7 }, 7, 'badRequest'],
   ['a hello with a negative number waiting', { ...HELLO, waiting: -1 }, 7, 'badRequest'],
   ['a hello with half a record waiting', { ...HELLO, waiting: 0.5 }, 7, 'badRequest'],
+  ['a hello that does not say whether this is all', { ...HELLO, whole: 1 }, 7, 'badRequest'],
+  ['a hello that does not say which plan it has', { ...HELLO, planRevision: undefined }, 7, 'badRequest'],
   ['a hello without preferences', { ...HELLO, preferences: undefined }, 7, 'badRequest'],
   ['records that are one text', { ...PUT, records: packed(1) }, 7, 'badRequest'],
   ['records that are an object', { ...PUT, records: { length: 3 } }, 7, 'badRequest'],

@@ -7,16 +7,17 @@ import {
   CHUNK_LENGTH,
   EMPTY_OUTBOX,
   HISTORY_LENGTH,
+  newestRecord,
   offerAgain,
-  recentRecords,
   refusedEntries,
   settle,
   waitingRecords,
 } from '../../core/outbox/outbox';
+import type { PackedRecord } from '../../core/packed-record';
 import { idOf, packRecord, RECORD_PROBLEMS } from '../../core/packed-record';
 import { openSlot, sealSlot } from '../../core/state/slots';
 import { runs } from '../runs';
-import { dailyRecord, packed } from './records';
+import { dailyRecord, packed, recordsIn } from './records';
 
 const NUM_RUNS = { numRuns: runs(1000, 200) };
 
@@ -55,7 +56,7 @@ test('a record waits until the phone has acknowledged it, and is history after t
   expect(waitingRecords(outbox)).toEqual([packed(1), packed(2)]);
   const after = acknowledge(outbox, [1]);
   expect(waitingRecords(after)).toEqual([packed(2)]);
-  expect(recentRecords(after)).toEqual([dailyRecord(2), dailyRecord(1)]);
+  expect(recordsIn(after)).toEqual([dailyRecord(2), dailyRecord(1)]);
 });
 
 test('a record that is added again is there once, whatever the phone has said of it', () => {
@@ -71,7 +72,7 @@ describe('another session with an id that was given out before', () => {
   it('is kept under an id of its own', () => {
     const outbox = addRecord(addRecord(filled(1), another), third);
     expect(waitingRecords(outbox).map(idOf)).toEqual(['abcdefghjk-1', 'abcdefghjk-1-2', 'abcdefghjk-1-3']);
-    expect(recentRecords(outbox)).toEqual([
+    expect(recordsIn(outbox)).toEqual([
       { ...dailyRecord(8), id: 'abcdefghjk-1-3' },
       { ...dailyRecord(7), id: 'abcdefghjk-1-2' },
       dailyRecord(1),
@@ -93,7 +94,7 @@ test('a refused record stays visible with its code and is not offered again by i
   const outbox = settle(filled(3), [{ id: dailyRecord(2).id, state: 'recordVersion' }]);
   expect(waitingRecords(outbox)).toEqual([packed(1), packed(3)]);
   expect(refusedEntries(outbox)).toEqual([{ state: 'recordVersion', record: packed(2) }]);
-  expect(recentRecords(outbox)).toHaveLength(3);
+  expect(recordsIn(outbox)).toHaveLength(3);
   expect(waitingRecords(offerAgain(outbox))).toEqual([packed(1), packed(2), packed(3)]);
 });
 
@@ -110,7 +111,7 @@ test('the phone may speak of records that nobody knows', () => {
 
 test('the last sixty acknowledged sessions stay, and the files of older ones go', () => {
   const outbox = acknowledge(filled(400), range(1, 400));
-  expect(recentRecords(outbox)).toEqual(range(341, 400).reverse().map(dailyRecord));
+  expect(recordsIn(outbox).slice(0, HISTORY_LENGTH)).toEqual(range(341, 400).reverse().map(dailyRecord));
   expect(outbox.chunks.length).toBeLessThanOrEqual(Math.ceil(HISTORY_LENGTH / CHUNK_LENGTH) + 1);
 });
 
@@ -128,7 +129,7 @@ test('files of old history are removed, and what is left is read back the same',
 test('a record that nobody has acknowledged stays however many come after it', () => {
   const outbox = acknowledge(filled(400), range(2, 400));
   expect(waitingRecords(outbox)).toEqual([packed(1)]);
-  expect(recentRecords(outbox)).toHaveLength(HISTORY_LENGTH + 1);
+  expect(recordsIn(outbox).length).toBeGreaterThan(HISTORY_LENGTH);
 });
 
 test('a new session writes one file of at most 3 KB, however many wait', () => {
@@ -174,19 +175,18 @@ test.each(badFiles)('a file with %s is told and left alone, and sessions go on b
     payload: operation.kind !== 'remove' ? operation.payload : undefined,
   }));
   const outbox = loadOutbox([...good, { file: 'outbox-2', payload }]);
-  expect(outbox.damaged).toEqual([2]);
+  expect(outbox.spent).toEqual([2]);
   const after = addRecord(outbox, packed(9));
   expect(waitingRecords(after)).toEqual([packed(1), packed(2), packed(3), packed(9)]);
   const [operation, ...others] = fileOperations(outbox, after);
   expect([operation?.file, others]).toEqual(['outbox-3', []]);
 });
 
-test('a file whose newest slot is damaged is told, and what the other slot has still counts', () => {
-  const [operation] = fileOperations(EMPTY_OUTBOX, filled(3));
-  if (operation === undefined || operation.kind === 'remove') throw new Error('A new chunk is written.');
-  const outbox = loadOutbox([{ file: operation.file, payload: operation.payload, damaged: true }]);
-  expect(outbox).toEqual({ ...filled(3), damaged: [1] });
-  expect(addRecord(outbox, packed(4)).chunks.map(({ number }) => number)).toEqual([1]);
+test('the newest record is the last that can be read, whatever the phone has said of it', () => {
+  const outbox = acknowledge(filled(20), range(1, 20));
+  expect(newestRecord(outbox)).toEqual(dailyRecord(20));
+  const later = packed(21).replace(/^1/, '2') as PackedRecord;
+  expect(newestRecord(addRecord(outbox, later))).toEqual(dailyRecord(20));
 });
 
 test('a file is made only under a number that nobody has', () => {
@@ -201,7 +201,8 @@ test('a record of a later format is kept as it is, for the phone to judge', () =
   const payload = JSON.stringify({ version: 1, entries: [['waiting', '2 abcdefghjk-1 whatever']] });
   const outbox = loadOutbox([{ file: 'outbox-1', payload }]);
   expect(waitingRecords(outbox).map(idOf)).toEqual(['abcdefghjk-1']);
-  expect(recentRecords(outbox)).toEqual([]);
+  expect(newestRecord(outbox)).toBeUndefined();
+  expect(newestRecord(filled(0))).toBeUndefined();
 });
 
 test('other files are none of its business', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { LEGS, ZONES } from '../../core/body';
+import type { Outbox } from '../../core/outbox/outbox';
 import type { PackedRecord } from '../../core/packed-record';
-import { packRecord } from '../../core/packed-record';
+import { packRecord, parseRecord } from '../../core/packed-record';
 import { PLAN_LIMITS } from '../../core/plan/plan';
 import type { CueRecord, SessionRecord, ZoneRecord } from '../../core/record';
 import { tally } from '../../core/record';
@@ -117,4 +118,15 @@ export function dailyRecord(number: number): SessionRecord {
 
 export function packed(number: number): PackedRecord {
   return packRecord(dailyRecord(number));
+}
+
+/** All that can be read of an outbox, newest first. */
+export function recordsIn({ chunks }: Outbox): readonly SessionRecord[] {
+  return chunks
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ record }) => {
+      const parsed = parseRecord(record);
+      return parsed.ok ? [parsed.value] : [];
+    })
+    .reverse();
 }

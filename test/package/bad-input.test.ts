@@ -172,7 +172,7 @@ test.each([
   expect(Buffer.from(bytesOf(watch, 'identity.bad')).toString()).toBe(payload);
 });
 
-test('a file of past sessions that cannot be read is left alone, and told of; new ones go into another', () => {
+test('a file of past sessions that cannot be read is put aside, and told of; new ones go into another', () => {
   const watch = newWatch();
   startSession(watch);
   endFromScreen(watch);
@@ -185,7 +185,7 @@ test('a file of past sessions that cannot be read is left alone, and told of; ne
   endFromScreen(watch);
   expect(recordsOn(watch)).toHaveLength(1);
   expect([...watch.files().keys()]).toContain('outbox/outbox-2.b');
-  expect(Buffer.from(bytesOf(watch, 'outbox/outbox-1.a'))).toEqual(Buffer.from(bad));
+  expect(Buffer.from(bytesOf(watch, 'outbox/outbox-1.a.bad'))).toEqual(Buffer.from(bad));
 });
 
 describe('an alarm', () => {

@@ -1,10 +1,10 @@
 import { loadOutbox } from '../../core/outbox/files';
-import { recentRecords } from '../../core/outbox/outbox';
 import type { SessionRecord } from '../../core/record';
 import type { Session } from '../../core/session/session';
 import { openSlot, type Slot } from '../../core/state/slots';
 import { parseSessionFile, type StoredSession } from '../../core/state/session-file';
 import type { VirtualWatch } from '../../virtual-watch/node';
+import { recordsIn } from '../core/records';
 
 /** What the newest whole slot of a file holds. */
 export function payloadOn(watch: VirtualWatch, name: string): string | undefined {
@@ -40,7 +40,7 @@ export function recordsOn(watch: VirtualWatch): readonly SessionRecord[] {
     (path) => /^outbox\/(outbox-\d+)\.[ab]$/.exec(path)?.[1] ?? [],
   );
   const found = [...new Set(names)].map((file) => ({ file, payload: payloadOn(watch, `outbox/${file}`) }));
-  return recentRecords(loadOutbox(found));
+  return recordsIn(loadOutbox(found));
 }
 
 const opened = remembering(openSlot);

@@ -98,7 +98,7 @@ test(
 test('a first write that was cut off is no session that could not be read', () => {
   const first = writesOf().find(({ path }) => path.startsWith('session'));
   if (!first) throw new Error('a session is written');
-  for (const cut of [1, 9, 60, first.bytes.length - 1]) {
+  for (const cut of [0, 1, 9, 60, first.bytes.length - 1]) {
     const watch = withFiles(new Map(first.before).set(first.path, first.bytes.slice(0, cut)));
     watch.openApp();
     expect(watch.screen().shows).toBe('page/start/index');

@@ -13,7 +13,7 @@ if (!frame) throw new Error('no frames');
 const NOW = 1_800_000_000_000;
 const SYNCED: StartState['sync'] = { waiting: 0, refused: [], lastAt: NOW - 60_000, now: 'resting' };
 const FRESH: StartState = {
-  ...{ legs: ['left', 'right'], seconds: 635, running: false, hazards: [] },
+  ...{ legs: ['left', 'right'], seconds: 635, running: false, hazards: [], troubles: [] },
   ...{ sync: SYNCED, now: NOW },
 };
 const TODAY: StartState = { ...FRESH, last: { when: { kind: 'today', time: '08:14' }, seconds: 635 } };
@@ -24,10 +24,12 @@ const EARLIER: StartState = {
 };
 const RUNNING: StartState = { ...TODAY, running: true };
 const SILENT: StartState = { ...TODAY, hazards: ['doNotDisturb'] };
-const BESET: StartState = { ...YESTERDAY, hazards: ['notWorn', 'batteryLow'], trouble: 'sessionUnreadable' };
-const TROUBLED = (
-  ['storageFull', 'recordsUnreadable', 'planUnreadable', 'preferencesUnreadable'] as const
-).map((trouble): StartState => ({ ...FRESH, trouble }));
+const ALL_TROUBLES: StartState['troubles'] = [
+  ...(['storageFull', 'sessionUnreadable', 'recordsUnreadable'] as const),
+  ...(['planUnreadable', 'preferencesUnreadable'] as const),
+];
+const BESET: StartState = { ...YESTERDAY, hazards: ['notWorn', 'batteryLow'], troubles: ALL_TROUBLES };
+const TROUBLED = ALL_TROUBLES.map((trouble): StartState => ({ ...FRESH, troubles: [trouble] }));
 const TALKS = (['running', ...SYNC_OUTCOMES] as const).map((now): StartState => ({
   ...FRESH,
   sync: { ...SYNCED, waiting: 12, now },
@@ -78,6 +80,10 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
       'Last: yesterday · 59 min 59 s',
       'For comfort only.',
     ]);
+  });
+
+  test('shows Start at first however much went wrong', () => {
+    expect(seenAtFirst(BESET)).toContain('Start');
   });
 
   test('shows at first what stands between a cue and the wrist', () => {

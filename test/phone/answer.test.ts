@@ -16,7 +16,9 @@ import { MemoryStorage } from './memory-storage';
 
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 const watch = 'abcdefghjk';
-const HELLO = makeRequest(1, { method: 'hello', watch, name: 'Balance 2', waiting: 2, preferences: {} });
+const HELLO = makeRequest(1, {
+  ...{ method: 'hello', watch, name: 'Balance 2', waiting: 2, whole: true, planRevision: 0, preferences: {} },
+});
 const PUT = makeRequest(2, { method: 'sessions.put', watch, records: [packed(1), packed(2)], left: 0 });
 
 test('a hello is answered with what the phone has, and the watch is noted', () => {
@@ -37,8 +39,10 @@ test('a hello is answered with what the phone has, and the watch is noted', () =
         firstSeen: NOW,
         lastSeen: NOW,
         waiting: 2,
+        whole: true,
         refused: [],
         planRevision: 0,
+        planSent: 0,
       },
     ],
   });
@@ -238,14 +242,15 @@ describe('what the phone notes of an exchange', () => {
     expect(theWatch(storage)?.refused).toHaveLength(50);
   });
 
-  test('which plan the watch has fetched', () => {
+  test('which plan the watch was sent, and which one it says that it goes by', () => {
     const storage = new MemoryStorage();
     putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
     answer(HELLO, storage, NOW + 1);
-    expect(theWatch(storage)?.planRevision).toBe(0);
+    expect(theWatch(storage)).toMatchObject({ planSent: 0, planRevision: 0 });
     answer(makeRequest(3, { method: 'plan.get', watch }), storage, NOW + 2);
-    answer(HELLO, storage, NOW + 3);
-    expect(theWatch(storage)?.planRevision).toBe(NOW);
+    expect(theWatch(storage)).toMatchObject({ planSent: NOW, planRevision: 0 });
+    answer({ ...HELLO, planRevision: NOW }, storage, NOW + 3);
+    expect(theWatch(storage)).toMatchObject({ planSent: NOW, planRevision: NOW });
   });
 });
 

@@ -7,7 +7,10 @@ test('what a request does not tell of its watch stays as it was', () => {
   noteSighting(storage, { id: 'a', name: 'Balance 2', waiting: 3 }, 100);
   noteSighting(storage, { id: 'a' }, 200);
   expect(readExchange(storage).watches).toEqual([
-    { id: 'a', name: 'Balance 2', firstSeen: 100, lastSeen: 200, waiting: 3, refused: [], planRevision: 0 },
+    {
+      ...{ id: 'a', name: 'Balance 2', firstSeen: 100, lastSeen: 200 },
+      ...{ waiting: 3, whole: true, refused: [], planRevision: 0, planSent: 0 },
+    },
   ]);
 });
 
@@ -57,7 +60,9 @@ test('of a log with one damaged watch the others stay', () => {
 test('a log of an older Legato tells of its watches all the same', () => {
   const old = { id: 'a', name: 'Balance 2', firstSeen: 1, lastSeen: 2, waiting: 3 };
   const storage = new MemoryStorage([[EXCHANGE_KEY, JSON.stringify({ watches: [old] })]]);
-  expect(readExchange(storage).watches).toEqual([{ ...old, refused: [], planRevision: 0 }]);
+  expect(readExchange(storage).watches).toEqual([
+    { ...old, whole: true, refused: [], planRevision: 0, planSent: 0 },
+  ]);
 });
 
 test('a note for which the storage cannot be read is lost, and nothing is thrown', () => {

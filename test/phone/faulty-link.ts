@@ -42,7 +42,7 @@ export class FaultyLink {
   /** One run of talks. Answers how it ended; nothing when the watch died in it. */
   run(fates: Iterator<Fate>, watch = 'abcdefghjk'): Extract<Sync, { phase: 'ended' }> | undefined {
     this.now += 1_000_000;
-    let sync = startSync({ watch, name: 'Balance 2', firstNumber: this.now }, this.shared);
+    let sync = startSync({ watch, name: 'Balance 2', firstNumber: this.now, whole: true }, this.shared);
     while (sync.phase === 'asking') {
       const fate = fates.next();
       const next = this.request(sync, fate.done === true ? 'good' : fate.value);

@@ -4,10 +4,13 @@ import { addRecord, EMPTY_OUTBOX, refusedEntries, waitingRecords } from '../../c
 import { idOf, packRecord, parseRecord } from '../../core/packed-record';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record';
+import { certain } from '../../core/result';
+import { OWN_PLAN } from '../../core/state/plan-file';
 import { changePreference, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
-import type { Shared } from '../../core/sync';
+import type { Shared, Step, Sync } from '../../core/sync';
 import { answered, failed, PATIENCE, startSync, SYNC_OUTCOMES } from '../../core/sync';
 import { readExchange } from '../../phone/exchange';
+import { MONTH_PREFIX } from '../../phone/keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { putPlan, readPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';
@@ -18,10 +21,10 @@ import { FATES, FaultyLink } from './faulty-link';
 import { MemoryStorage } from './memory-storage';
 
 const NOW = Date.UTC(2026, 4, 1);
-const CALLER = { watch: 'abcdefghjk', name: 'Balance 2', firstNumber: 100 };
+const CALLER = { watch: 'abcdefghjk', name: 'Balance 2', firstNumber: 100, whole: true };
 
 function sharedWith(outbox: Outbox): Shared {
-  return { outbox, preferences: UNCHANGED_PREFERENCES, phonePlan: { revision: 0, plan: 'none' } };
+  return { outbox, preferences: UNCHANGED_PREFERENCES, plan: OWN_PLAN };
 }
 
 function waiting(count: number): Shared {
@@ -32,7 +35,32 @@ function byId(list: readonly SessionRecord[]): readonly SessionRecord[] {
   return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** A storage that says nothing and stores nothing of some months. */
+class ClosedMonths extends MemoryStorage {
+  months: readonly string[];
+
+  constructor(months: readonly string[]) {
+    super();
+    this.months = months;
+  }
+
+  override setItem(key: string, value: string): void {
+    if (!this.months.some((month) => key === MONTH_PREFIX + month)) super.setItem(key, value);
+  }
+}
+
 const good = (): Iterator<Fate> => [][Symbol.iterator]();
+
+/** Gives a run what a phone says, each under the number of the request that waits for it. */
+function answeredInTurn(sync: Sync, shared: Shared, answers: readonly object[]): Step {
+  return answers.reduce<Step>(
+    (step, said) => {
+      if (step.sync.phase === 'ended') throw new Error('the run has ended');
+      return answered(step.sync, step.shared, { ...said, n: step.sync.message.n });
+    },
+    { sync, shared },
+  );
+}
 
 test('one new session takes two requests, and the watch lets it go only then', () => {
   const link = new FaultyLink(waiting(1), new MemoryStorage());
@@ -52,9 +80,11 @@ test('a new session, a new plan and changed preferences take three requests, ses
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong', NOW);
   const link = new FaultyLink({ ...waiting(1), preferences }, storage);
   expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 3 });
-  expect(link.shared.phonePlan).toEqual({ revision: NOW, plan: { ...DEFAULT_PLAN, prepareSeconds: 5 } });
+  expect(link.shared.plan).toEqual({ revision: NOW, plan: { ...DEFAULT_PLAN, prepareSeconds: 5 } });
   expect(readPreferences(storage)).toEqual({ strength: ['strong', NOW] });
+  expect(readExchange(storage).watches).toMatchObject([{ planSent: NOW, planRevision: 0 }]);
   expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 1 });
+  expect(readExchange(storage).watches).toMatchObject([{ planSent: NOW, planRevision: NOW }]);
 });
 
 test('preferences that were changed since the hello travel in the same run', () => {
@@ -62,7 +92,7 @@ test('preferences that were changed since the hello travel in the same run', () 
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'firstLeg', 'right', NOW);
   const answer = { v: 1, n: 100, method: 'hello', planRevision: 0, preferences: {} };
   const { sync, shared } = answered(hello, { ...waiting(0), preferences }, answer);
-  expect(sync).toMatchObject({ request: { method: 'prefs.put', preferences: { firstLeg: ['right', NOW] } } });
+  expect(sync).toMatchObject({ message: { method: 'prefs.put', preferences: { firstLeg: ['right', NOW] } } });
   const taken = answered(sync, shared, { v: 1, n: 101, method: 'prefs.put' });
   expect(taken).toEqual({ sync: { phase: 'ended', outcome: 'done', requests: 2 }, shared });
 });
@@ -97,11 +127,11 @@ test('preferences that another watch changed later come back with the hello', ()
 
 test('a plan that the phone has lost leaves the watch the one it has', () => {
   const link = new FaultyLink(
-    { ...waiting(0), phonePlan: { revision: 5, plan: DEFAULT_PLAN } },
+    { ...waiting(0), plan: { revision: 5, plan: DEFAULT_PLAN } },
     new MemoryStorage(),
   );
   link.run(good());
-  expect(link.shared.phonePlan).toEqual({ revision: 5, plan: DEFAULT_PLAN });
+  expect(link.shared.plan).toEqual({ revision: 5, plan: DEFAULT_PLAN });
 });
 
 test('a plan that goes away between hello and fetching leaves the watch the one it has', () => {
@@ -114,7 +144,7 @@ test('a plan that goes away between hello and fetching leaves the watch the one 
     planRevision: 9,
     preferences: {},
   });
-  expect(asked.sync).toMatchObject({ phase: 'asking', request: { method: 'plan.get' } });
+  expect(asked.sync).toMatchObject({ phase: 'asking', message: { method: 'plan.get' } });
   const none = answered(asked.sync, asked.shared, {
     v: 1,
     n: 101,
@@ -124,6 +154,50 @@ test('a plan that goes away between hello and fetching leaves the watch the one 
   });
   expect(none).toEqual({ sync: { phase: 'ended', outcome: 'done', requests: 2 }, shared: waiting(0) });
   expect(readPlan(storage)).toEqual({ state: 'none' });
+});
+
+test('a plan that the watch cannot use leaves it the one it has, is told, and is fetched again in the next run', () => {
+  const shared = waiting(1);
+  const hello = { v: 1, method: 'hello', planRevision: 9, preferences: {} };
+  const plan = { v: 1, method: 'plan.get', revision: 9, plan: { ...DEFAULT_PLAN, version: 2 } };
+  const put = { v: 1, method: 'sessions.put', receipts: [dailyRecord(1).id], refused: [], notStored: false };
+  const said = answeredInTurn(startSync(CALLER, shared), shared, [hello, put, plan]);
+  expect(said.sync).toEqual({ phase: 'ended', outcome: 'planUnusable', requests: 3 });
+  expect(said.shared.plan).toBe(OWN_PLAN);
+  const again = answeredInTurn(startSync(CALLER, said.shared), said.shared, [hello]);
+  expect(again.sync).toMatchObject({ message: { method: 'plan.get' } });
+});
+
+test('records that the phone could not store hold up neither those behind them nor the plan', () => {
+  const storage = new ClosedMonths(['2026-03']);
+  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
+  const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong', NOW);
+  const link = new FaultyLink({ ...waiting(80), preferences }, storage);
+  // A hello, four batches and the plan.
+  expect(link.run(good())).toEqual({ phase: 'ended', outcome: 'phoneStorage', requests: 6 });
+  const inMarch = (record: SessionRecord): boolean => new Date(record.startedAt).getUTCMonth() === 2;
+  const left = waitingRecords(link.shared.outbox).flatMap((record) => certain(parseRecord(record), 'ours'));
+  expect(left.every(inMarch)).toBe(true);
+  expect(readLedger(storage).sessions.some(inMarch)).toBe(false);
+  expect(left.length + readLedger(storage).sessions.length).toBe(80);
+  expect(readExchange(storage).watches).toMatchObject([{ waiting: left.length }]);
+  expect(link.shared.plan.revision).toBe(NOW);
+  storage.months = [];
+  expect(link.run(good())).toMatchObject({ outcome: 'done' });
+  expect(readLedger(storage).sessions).toHaveLength(80);
+});
+
+test('a phone without room for records is told of preferences again in the next run only', () => {
+  const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong', NOW);
+  const link = new FaultyLink({ ...waiting(1), preferences }, new MemoryStorage());
+  const fates: readonly Fate[] = ['storageSilent', 'storageSilent'];
+  expect(link.run(fates[Symbol.iterator]())).toEqual({
+    phase: 'ended',
+    outcome: 'phoneStorage',
+    requests: 2,
+  });
+  expect(link.run(good())).toMatchObject({ outcome: 'done', requests: 2 });
+  expect(readPreferences(link.storage)).toEqual({ strength: ['strong', NOW] });
 });
 
 test('400 waiting sessions arrive in 19 requests that take 128 bytes a record as JSON, without the headers of the link', () => {
@@ -241,7 +315,7 @@ test('an answer under no number that is not a refusal belongs to another request
 test('the phone knows what still waits on the watch', () => {
   const link = new FaultyLink(waiting(30), new MemoryStorage());
   link.run((['good', 'storageSilent'] as const)[Symbol.iterator]());
-  expect(readExchange(link.storage).watches).toMatchObject([{ name: 'Balance 2', waiting: 30 }]);
+  expect(readExchange(link.storage).watches).toMatchObject([{ name: 'Balance 2', waiting: 24 }]);
   link.run(good());
   expect(readExchange(link.storage).watches).toMatchObject([{ name: 'Balance 2', waiting: 0 }]);
 });

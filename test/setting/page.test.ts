@@ -171,6 +171,15 @@ test('records that the phone has refused are not passed over as nothing', () => 
   ]);
 });
 
+test('a watch that could not read all its records has more on it than what waits', () => {
+  const storage = new MemoryStorage();
+  const unread = 'Some sessions on it could not be read.';
+  noteSighting(storage, { id: 'abcdefghjk', whole: false }, NOW);
+  expect(texts(open(storage))[3]).toBe(`Last seen: 2026-05-01 08:14 · ${unread}`);
+  noteSighting(storage, { id: 'abcdefghjk', waiting: 1 }, NOW);
+  expect(texts(open(storage))[3]).toBe(`Last seen: 2026-05-01 08:14 · Still waiting on it: 1 · ${unread}`);
+});
+
 test('the plan is told in a line, and a text that was not taken with what is wrong', () => {
   const storage = new MemoryStorage();
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
@@ -199,6 +208,8 @@ test('the page tells which watches have taken the plan over, and tells it anew f
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
   noteSighting(storage, { id: 'abcdefghjk', name: 'Balance 2' }, NOW);
   expect(where()).toBe('The watch takes it over at the next exchange.');
+  noteSighting(storage, { id: 'abcdefghjk', planSent: NOW }, NOW);
+  expect(where()).toBe('Sent to the watch, which has not said yet that it took it over.');
   noteSighting(storage, { id: 'abcdefghjk', planRevision: NOW }, NOW);
   expect(where()).toBe('The watch has taken it over.');
   noteSighting(storage, { id: 'zzzzzzzzzz' }, NOW);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asciiJson, openSlot, sealSlot } from '../../../core/state/slots';
+import { asciiJson, openSlot, sealSlot, sequenceOf } from '../../../core/state/slots';
 import { runs } from '../../runs';
 
 const EACH = { numRuns: runs(1000, 200) };
@@ -48,6 +48,12 @@ test('a slot of any content with any one bit flipped is never opened', () => {
 
 test('a slot with something after its end is damaged', () => {
   expect(openSlot(`${sealSlot({ sequence: 1, payload: 'x' })} `)).toEqual({ ok: false, error: 'damaged' });
+});
+
+test('a slot whose content is damaged still says its number, and what is no slot says none', () => {
+  const text = sealSlot({ sequence: 7, payload: 'abc' });
+  expect([text, text.replace('abc', 'abd')].map(sequenceOf)).toEqual([7, 7]);
+  expect(['', 'legato', text.slice(1)].map(sequenceOf)).toEqual([NaN, NaN, NaN]);
 });
 
 test('anything else is never taken for a slot, and nothing throws', () => {

@@ -20,6 +20,8 @@ const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = 
   [{ now: 'done' }, 'Done: all is on the phone.'],
   [{ now: 'done', refused: [taken] }, '1 refused by the phone'],
   [{ now: 'done', refused: [taken, newer] }, '2 refused: update Legato on the phone'],
+  [{ now: 'watchUnreadable' }, 'The watch could not read all its sessions.'],
+  [{ now: 'planUnusable', refused: [taken] }, 'Plan not taken over: update Legato here.'],
   [{ now: 'watchStorage', waiting: 2 }, 'The watch could not note it. · 2 waiting'],
   [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone not reachable · 2 waiting'],
   [{ now: 'appNotRunning' }, 'Zepp app not running'],

@@ -171,6 +171,24 @@ test('a plan edited into nonsense is refused with its sentences, and the watch k
   expect(payloadOn(both.watch, 'plan')).toBeUndefined();
 });
 
+test('a plan that only a newer watch can use is told, and fetched again by a watch that was updated', () => {
+  const both = doctoredPair();
+  const planOf = (plan: object) => JSON.stringify({ v: 1, n, method: 'plan.get', revision: 77, plan });
+  both.phone.editStorage(`${DOCTOR_KEY}.plan.get`, planOf({ ...DEFAULT_PLAN, version: 2 }));
+  both.phone.editStorage(
+    `${DOCTOR_KEY}.hello`,
+    JSON.stringify({ v: 1, n, method: 'hello', planRevision: 77, preferences: {} }),
+  );
+  open(both);
+  expect(syncWords(both.watch)).toBe('Plan not taken over: update Legato here.');
+  expect(ledgerOn(both.phone).sessions).toHaveLength(2);
+  expect(payloadOn(both.watch, 'plan')).toBeUndefined();
+  both.phone.editStorage(`${DOCTOR_KEY}.plan.get`, planOf({ ...DEFAULT_PLAN, prepareSeconds: 5 }));
+  syncNow(both);
+  expect(syncWords(both.watch)).toBe(DONE);
+  expect(both.watch.texts()).toContain('10 min 20 s');
+});
+
 test('of a batch the good records go in, and a bad one keeps its code and stays in sight on the watch', () => {
   const both = makePair();
   const entries = [packed(1), '1 abcdefghjk-8 rubbish', packed(2), packed(3).replace(/^1/, '2')];

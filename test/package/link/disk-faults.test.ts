@@ -1,6 +1,7 @@
-import { waitingRecords } from '../../../core/outbox/outbox';
+import { CHUNK_LENGTH, waitingRecords } from '../../../core/outbox/outbox';
 import { idOf } from '../../../core/packed-record';
 import { makeId } from '../../../core/state/identity';
+import { sealSlot } from '../../../core/state/slots';
 import { SECOND } from '../../../core/time';
 import { readExchange } from '../../../phone/exchange';
 import type { VirtualWatch } from '../../../virtual-watch/node';
@@ -26,6 +27,7 @@ import { doSession, givePlan, planOf } from './wrist';
 beforeAll(loadPackage);
 
 const DONE = 'Done: all is on the phone.';
+const NOT_ALL_READ = 'The watch could not read all its sessions.';
 const UNREADABLE = 'Past sessions could not be read. Their file was kept.';
 const FIRST = 'outbox/outbox-1.b';
 /** More writes than any test makes. */
@@ -97,6 +99,21 @@ describe('a folder that cannot be listed for once', () => {
     expect(allTexts(both.watch)).not.toContain(UNREADABLE);
     expect(ledgerOn(both.phone).sessions).toHaveLength(3);
   });
+
+  it('leaves no word on either screen that all is well', () => {
+    const both = makePair();
+    keepRecords(both.watch, some(3));
+    both.watch.failLists(ALL);
+    open(both);
+    expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
+    syncNow(both);
+    expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
+    expect(both.phone.settingsPage().texts()).toContain('No watch has been in touch yet.');
+    expect(payloadOn(both.watch, 'sync')).toBeUndefined();
+    reach(both.watch, 'Preferences');
+    both.watch.swipe('right');
+    expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
+  });
 });
 
 describe('a first write of a file of records', () => {
@@ -131,6 +148,101 @@ describe('a first write of a file of records', () => {
   });
 });
 
+describe('a file of records that cannot be read', () => {
+  const damagedPair = (): Pair => {
+    const both = makePair();
+    giveIdentity(both.watch, { device: 'abcdefghjk', count: 18 });
+    keepRecords(both.watch, some(18));
+    damage(both.watch, 'outbox/outbox-2.a');
+    return both;
+  };
+  const shows = (both: Pair) => allTexts(both.watch).includes(UNREADABLE);
+
+  it('leaves no word on either screen that all is well, and what can be read arrives', () => {
+    const both = damagedPair();
+    open(both);
+    expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
+    expect(ledgerOn(both.phone).sessions).toHaveLength(16);
+    const page = both.phone.settingsPage().texts().join();
+    expect(page).toContain('Some sessions on it could not be read.');
+    expect(page).not.toContain('Nothing is waiting on it.');
+    expect(payloadOn(both.watch, 'sync')).toBeUndefined();
+  });
+
+  it('is told once, and its number is not given again', () => {
+    const both = damagedPair();
+    givePlan(both.watch, planOf(5));
+    const bad = textOf(both.watch, 'outbox/outbox-2.a');
+    open(both);
+    expect(shows(both)).toBe(true);
+    both.watch.crash();
+    open(both);
+    expect(shows(both)).toBe(false);
+    expect(syncWords(both.watch)).toBe(DONE);
+    doSession(both.watch);
+    expect(outboxFiles(both.watch)).toEqual(
+      [FIRST, 'outbox/outbox-1.a', 'outbox/outbox-2.a.bad', 'outbox/outbox-3.b'].sort(),
+    );
+    expect(textOf(both.watch, 'outbox/outbox-2.a.bad')).toBe(bad);
+  });
+
+  it('is told again as long as its bytes find no room beside it', () => {
+    const both = damagedPair();
+    both.watch.failWrites(ALL);
+    open(both);
+    both.watch.crash();
+    both.watch.failWrites(0);
+    open(both);
+    expect(shows(both)).toBe(true);
+    expect(outboxFiles(both.watch)).toContain('outbox/outbox-2.a.bad');
+  });
+
+  it('stays in its place when a later Legato could read it', () => {
+    for (const text of [
+      sealSlot({ sequence: 1, payload: '{"version":2}' }),
+      // Sealed by a version 2 of the slots, which keeps to the header of version 1.
+      'legato 2 5 3 c7b99efe\nabc',
+    ]) {
+      const both = makePair();
+      both.watch.putFile(FIRST, Buffer.from(text));
+      open(both);
+      both.watch.crash();
+      open(both);
+      expect(textOf(both.watch, FIRST)).toBe(text);
+    }
+  });
+
+  it('hides no other trouble', () => {
+    const both = damagedPair();
+    both.watch.putFile('plan.b', Buffer.from('rubbish\n'));
+    both.watch.putFile('preferences.b', Buffer.from('rubbish\n'));
+    open(both);
+    expect(allTexts(both.watch)).toContain(UNREADABLE);
+    expect(allTexts(both.watch)).toContain('The plan could not be read: this is the standard one.');
+    expect(allTexts(both.watch)).toContain('Preferences could not be read: please check them.');
+  });
+});
+
+it('a damaged slot beside the one that was written after it is no loss and not told', () => {
+  const both = makePair();
+  keepRecords(both.watch, some(CHUNK_LENGTH));
+  open(both);
+  both.watch.crash();
+  const older =
+    outboxFiles(both.watch).find((path) => textOf(both.watch, path).startsWith('legato 1 1 ')) ?? '';
+  damage(both.watch, older);
+  const starts = [1, 2, 3].map(() => {
+    const before = both.watch.writes();
+    open(both);
+    expect(allTexts(both.watch)).not.toContain(UNREADABLE);
+    expect(syncWords(both.watch)).toBe(DONE);
+    both.watch.crash();
+    return both.watch.writes() - before;
+  });
+  // The bad bytes are kept aside once; every start notes when all was on the phone.
+  expect(starts).toEqual([2, 1, 1]);
+});
+
 it('a damaged newest slot of a file of records is told, and its bytes are kept', () => {
   const both = makePair();
   both.phone.outOfRange();
@@ -147,6 +259,10 @@ it('a damaged newest slot of a file of records is told, and its bytes are kept',
   syncNow(both);
   expect(ledgerOn(both.phone).sessions).toHaveLength(2);
   expect(textOf(both.watch, `${newest}.bad`)).toBe(bad);
+  both.watch.crash();
+  open(both);
+  expect(allTexts(both.watch)).not.toContain(UNREADABLE);
+  expect(syncWords(both.watch)).toBe(DONE);
 });
 
 describe('the ids of sessions', () => {
@@ -178,6 +294,22 @@ describe('the ids of sessions', () => {
     expect(ledgerOn(both.phone).sessions).toHaveLength(1);
     expect(readExchange(storageOn(both.phone)).watches).toHaveLength(1);
   });
+});
+
+it('a session that a full disk did not take is none that could not be read', () => {
+  const both = shortPair();
+  both.phone.outOfRange();
+  open(both);
+  // The id still finds room.
+  both.watch.failWrites(ALL, 1);
+  both.watch.tap('Start');
+  expect(allTexts(both.watch)).toContain('The storage is full: nothing was started.');
+  both.watch.crash();
+  both.watch.failWrites(0);
+  open(both);
+  expect(allTexts(both.watch)).not.toContain('could not be read');
+  doSession(both.watch);
+  expect(waitingRecords(outboxOn(both.watch))).toHaveLength(1);
 });
 
 it('a watch whose name no disk takes is one watch to the phone until the app is closed', () => {
@@ -235,6 +367,11 @@ function outboxFiles(watch: VirtualWatch): readonly string[] {
 
 function textOf(watch: VirtualWatch, path: string): string {
   return Buffer.from(watch.files().get(path) ?? new Uint8Array(0)).toString('utf8');
+}
+
+/** Changes a letter in the last record of a slot, which is found by the sum. */
+function damage(watch: VirtualWatch, path: string): void {
+  watch.putFile(path, Buffer.from(textOf(watch, path).replace(/waiting(?!.*waiting)/, 'waitinG')));
 }
 
 /** A session that is over, and of whose record only so many bytes have reached the disk when the app died. */

@@ -60,13 +60,19 @@ describe('what the phone’s page says of an exchange', () => {
     expect(page(both.phone)).not.toContain('Nothing is waiting on it.');
   });
 
-  test('a plan is on its way until the watch has fetched it', () => {
+  test('a plan is on its way until the watch says that it goes by it', () => {
     const both = makePair();
     both.phone.settingsPage().type('Paste a plan', JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }));
     expect(page(both.phone)).toContain('The watch takes it over at the next exchange.');
+    both.watch.failWrites(100_000);
     open(both);
-    expect(page(both.phone)).toContain('The watch has taken it over.');
+    expect(both.watch.texts()).toContain('10 min 35 s');
+    expect(page(both.phone)).toContain('Sent to the watch, which has not said yet that it took it over.');
+    both.watch.failWrites(0);
+    syncNow(both);
     expect(both.watch.texts()).toContain('10 min 20 s');
+    syncNow(both);
+    expect(page(both.phone)).toContain('The watch has taken it over.');
   });
 
   test('what is wrong with a plan is said in Chinese on a Chinese phone', () => {
