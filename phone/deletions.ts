@@ -3,7 +3,7 @@ import { isId } from '../core/messages/envelope';
 import type { SessionRecord } from '../core/record';
 import type { Result } from '../core/result';
 import { setAside } from './aside';
-import { DELETED_ASIDE_PREFIX, DELETED_KEY } from './keys';
+import { DELETED_ASIDE_PREFIX, DELETED_KEY } from './storage-keys';
 import { monthOf } from './month';
 import type { Storage } from './storage';
 import { readText, writeText } from './storage';

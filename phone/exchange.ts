@@ -7,7 +7,7 @@ import { NAME_LIMIT } from '../core/messages/request';
 import type { Result } from '../core/result';
 import { err } from '../core/result';
 import type { Instant } from '../core/time';
-import { EXCHANGE_KEY } from './keys';
+import { EXCHANGE_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, writeText } from './storage';
 

@@ -1,7 +1,7 @@
 import { isFields, parseJson } from '../core/json';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
-import { ASIDE_PREFIX, INDEX_KEY, MONTH_PREFIX } from './keys';
+import { ASIDE_PREFIX, INDEX_KEY, MONTH_PREFIX } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, writeText } from './storage';
 

@@ -5,7 +5,7 @@ import { ok } from '../core/result';
 import { setAside } from './aside';
 import type { Deletions } from './deletions';
 import { areDeletionsDamaged, readDeletions } from './deletions';
-import { ASIDE_PREFIX, MONTH_PREFIX } from './keys';
+import { ASIDE_PREFIX, MONTH_PREFIX } from './storage-keys';
 import { nameInIndex, readIndex } from './ledger-index';
 import type { Month } from './month';
 import { EMPTY_MONTH, makeMonth, monthOf, parseMonth } from './month';

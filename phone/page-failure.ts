@@ -1,4 +1,4 @@
-import { FAILURE_KEY } from './keys';
+import { FAILURE_KEY } from './storage-keys';
 import type { Result } from '../core/result';
 import type { Storage } from './storage';
 import { readText, removeText, writeText } from './storage';

@@ -1,6 +1,6 @@
 import type { ExchangeLog } from './exchange';
 import { readExchange } from './exchange';
-import { ASKING_KEY } from './keys';
+import { ASKING_KEY } from './storage-keys';
 import type { Ledger } from './ledger';
 import { readLedger } from './ledger';
 import type { PageFailure } from './page-failure';

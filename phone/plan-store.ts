@@ -5,7 +5,7 @@ import type { PlanProblem } from '../core/plan/problem';
 import type { Result } from '../core/result';
 import { err } from '../core/result';
 import type { Instant } from '../core/time';
-import { PLAN_KEY, REFUSED_PLAN_KEY } from './keys';
+import { PLAN_KEY, REFUSED_PLAN_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, removeText, writeText } from './storage';
 

@@ -3,7 +3,7 @@ import type { Result } from '../core/result';
 import type { Stamped } from '../core/stamped';
 import { mergeStamped, parseStamped, STAMPED_LIMITS } from '../core/stamped';
 import { PREFERENCE_NAMES } from '../core/state/preferences';
-import { PREFERENCES_KEY } from './keys';
+import { PREFERENCES_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, writeText } from './storage';
 

@@ -1,6 +1,6 @@
 import type { SessionRecord } from '../core/record';
 import { deleteSession } from '../phone/deletions';
-import { ASKING_KEY } from '../phone/keys';
+import { ASKING_KEY } from '../phone/storage-keys';
 import type { PageFailure } from '../phone/page-failure';
 import { clearPageFailure, notePageFailure } from '../phone/page-failure';
 import { putPlan } from '../phone/plan-store';

@@ -6,7 +6,7 @@ import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { answer } from '../../phone/answer';
 import { deleteSession } from '../../phone/deletions';
 import { readExchange } from '../../phone/exchange';
-import { EXCHANGE_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/keys';
+import { EXCHANGE_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { putPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';

@@ -1,5 +1,5 @@
 import { noteRefusal, noteSighting, readExchange } from '../../phone/exchange';
-import { EXCHANGE_KEY } from '../../phone/keys';
+import { EXCHANGE_KEY } from '../../phone/storage-keys';
 import { MemoryStorage } from './memory-storage';
 
 test('what a request does not tell of its watch stays as it was', () => {

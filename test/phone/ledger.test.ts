@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { packRecord } from '../../core/packed-record';
 import type { SessionRecord } from '../../core/record';
 import { deleteSession } from '../../phone/deletions';
-import { ASIDE_PREFIX, DELETED_ASIDE_PREFIX, DELETED_KEY, INDEX_KEY, MONTH_PREFIX } from '../../phone/keys';
+import {
+  ASIDE_PREFIX,
+  DELETED_ASIDE_PREFIX,
+  DELETED_KEY,
+  INDEX_KEY,
+  MONTH_PREFIX,
+} from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { monthOf } from '../../phone/month';
 import { dailyRecord, records } from '../core/records';

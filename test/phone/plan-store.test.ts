@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { PLAN_KEY, REFUSED_PLAN_KEY } from '../../phone/keys';
+import { PLAN_KEY, REFUSED_PLAN_KEY } from '../../phone/storage-keys';
 import { putPlan, readPlan, readPlanRefusal } from '../../phone/plan-store';
 import { MemoryStorage } from './memory-storage';
 

@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { ASKING_KEY, FAILURE_KEY } from '../../phone/keys';
+import { ASKING_KEY, FAILURE_KEY } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import type { PageFailure } from '../../phone/page-failure';
 import { readPageFailure } from '../../phone/page-failure';

@@ -5,7 +5,7 @@ import { PLAN_TEXTS } from '../../core/plan/sentence';
 import type { SessionRecord } from '../../core/record';
 import { deleteSession } from '../../phone/deletions';
 import { noteRefusal, noteSighting } from '../../phone/exchange';
-import { ASKING_KEY, DELETED_KEY, MONTH_PREFIX, PLAN_KEY } from '../../phone/keys';
+import { ASKING_KEY, DELETED_KEY, MONTH_PREFIX, PLAN_KEY } from '../../phone/storage-keys';
 import { putRecords } from '../../phone/ledger';
 import { notePageFailure } from '../../phone/page-failure';
 import { readPhoneState } from '../../phone/phone-state';
