@@ -1,6 +1,7 @@
 import { isFields, isWhole, parseJson } from '../core/json';
 import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan } from '../core/plan/plan';
+import { PLAN_TEXT_LIMIT } from '../core/plan/plan';
 import type { PlanProblem } from '../core/plan/problem';
 import type { Result } from '../core/result';
 import { err } from '../core/result';
@@ -64,9 +65,6 @@ export function readPlanRefusal(storage: Storage): readonly PlanTextProblem[] {
   const plan = text === undefined ? undefined : readPlanText(text);
   return plan && !plan.ok ? plan.error : [];
 }
-
-/** A plan takes under 700 characters; a longer text than this is something else. */
-export const PLAN_TEXT_LIMIT = 4000;
 
 /** Enough of a text to see again that it is too long. */
 const KEPT_LENGTH = PLAN_TEXT_LIMIT + 1;

@@ -1,3 +1,4 @@
+import { fill } from '../fill';
 import { CHOICE_FIELDS, LEG_FIELDS, PLAN_FIELDS, SECONDS_FIELDS, ZONE_FIELDS } from './fields';
 import { PLAN_LIMITS, PLAN_VERSION } from './plan';
 import type { PlanProblem } from './problem';
@@ -80,8 +81,7 @@ export function planSentence(problem: PlanProblem): Sentence {
 
 /** A sentence as it is read; `translate` gives the text in another language. */
 export function filled({ text, values }: Sentence, translate = (english: string) => english): string {
-  // At one go: what is filled in may have braces of its own.
-  return translate(text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return fill(translate(text), values);
 }
 
 function missing(

@@ -1,11 +1,10 @@
 import type { Leg } from '../../core/body';
 import type { Plan } from '../../core/plan/plan';
-import { planSeconds } from '../../core/plan/plan';
+import { planSeconds, PLAN_TEXT_LIMIT } from '../../core/plan/plan';
 import { filled, planSentence } from '../../core/plan/sentence';
 import type { SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import type { PlanTextProblem } from '../../phone/plan-store';
-import { PLAN_TEXT_LIMIT } from '../../phone/plan-store';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { card, line } from '../node';
