@@ -178,7 +178,7 @@ test('of a batch the good records go in, and a bad one keeps its code and stays 
   write(both.watch, 'outbox/outbox-1', payload);
   open(both);
   expect(ledgerOn(both.phone).sessions).toEqual([dailyRecord(2), dailyRecord(1)]);
-  const words = '2 refused: update Legato on the phone';
+  const words = '2 refused: update Legato on the phone for 1';
   const refused = [
     ['recordInvalid', entries[1]],
     ['recordVersion', entries[3]],
