@@ -44,7 +44,7 @@ function whereItIs(revision: number, watches: readonly SeenWatch[], voice: Voice
   if (having.length === 0) return say(voice, 'The watch takes it over at the next exchange.');
   if (having.length === watches.length) return say(voice, 'The watch has taken it over.');
   return say(voice, 'Taken over by {names}; other watches follow at their next exchange.', {
-    names: having.map((watch) => nameOf(watch, voice)).join(', '),
+    names: having.map((watch) => nameOf(watch, voice)),
   });
 }
 
