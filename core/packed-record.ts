@@ -25,7 +25,8 @@ export const PACKED_LIMIT = 160;
 
 /**
  * Why a record was not taken. `recordVersion`: a later format, which a newer Legato on the phone can read.
- * `recordInvalid`: no record at all, or one that says what cannot be. `recordIdTaken`: another record has its id.
+ * `recordInvalid`: no record at all, or one that says what cannot be. `recordIdTaken`: the phone has another record of its
+ * session, of the same id and start.
  */
 export const RECORD_PROBLEMS = ['recordInvalid', 'recordVersion', 'recordIdTaken'] as const;
 export type RecordProblem = (typeof RECORD_PROBLEMS)[number];

@@ -1,10 +1,11 @@
 import type { Fields } from './json';
-import { isFields, isWhole } from './json';
+import { isFields } from './json';
 import type { Result } from './result';
 import { err, ok } from './result';
 import type { StoredPreferences } from './state/preferences';
 import { PREFERENCE_NAMES, PREFERENCES } from './state/preferences';
 import type { Instant } from './time';
+import { isInstant } from './time';
 
 /** What a preference can be. */
 export type Scalar = string | number | boolean;
@@ -68,7 +69,7 @@ export function parseStamped(input: unknown): Result<Stamped, 'stampedInvalid'> 
 function isEntry(name: string, input: Fields): boolean {
   const entry = input[name];
   if (name.length > STAMPED_LIMITS.name || !/^[A-Za-z]+$/.test(name)) return false;
-  return Array.isArray(entry) && entry.length === 2 && isScalar(entry[0]) && isWhole(entry[1]);
+  return Array.isArray(entry) && entry.length === 2 && isScalar(entry[0]) && isInstant(entry[1]);
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -1,3 +1,5 @@
+import { isWhole } from './json';
+
 /** A point on the watch's clock, in milliseconds since 1970 (UTC). */
 export type Instant = number;
 
@@ -7,3 +9,11 @@ export type Millis = number;
 export const SECOND: Millis = 1000;
 export const MINUTE: Millis = 60 * SECOND;
 export const HOUR: Millis = 60 * MINUTE;
+
+/** Whether a value from outside is an instant whose date can be told, whatever the time zone. */
+export function isInstant(value: unknown): value is Instant {
+  return isWhole(value) && value <= LAST_INSTANT;
+}
+
+/** A `Date` ends 8.64e15 ms after 1970 (ECMAScript, time values); local time is less than a day ahead of UTC. */
+const LAST_INSTANT: Instant = 8.64e15 - 24 * HOUR;

@@ -1,5 +1,6 @@
-import { isWhole, parseJson } from '../core/json';
+import { parseJson } from '../core/json';
 import type { Instant } from '../core/time';
+import { isInstant } from '../core/time';
 import type { Disk } from './disk';
 import { openSlotted } from './slotted-file';
 
@@ -14,7 +15,7 @@ export function openLastSync(disk: Disk): LastSync {
   return {
     at() {
       const at = parseJson(file.payload() ?? '');
-      return isWhole(at) ? at : undefined;
+      return isInstant(at) ? at : undefined;
     },
     write(at) {
       file.write(JSON.stringify(at));

@@ -3,8 +3,9 @@ import { ANSWER_DEADLINE } from '../core/sync';
 import type { RequestMessage } from '../core/messages/request';
 import { watchClock } from './clock';
 
-/** A page's way to the phone, as ZML gives it. */
+/** A page's way to the phone, as ZML gives it to `this` of a page. */
 export interface PhoneLink {
+  /** Rejects when there is no answer within `timeout` ms (60,000 unless told). The message has to survive JSON. */
   request(message: RequestMessage, options?: { readonly timeout?: number }): Promise<unknown>;
 }
 

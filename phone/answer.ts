@@ -4,12 +4,12 @@ import type { ReceivedRequest } from '../core/messages/parse-request';
 import { parseRequest } from '../core/messages/parse-request';
 import { hasNews } from '../core/stamped';
 import type { Instant } from '../core/time';
-import type { Sighting } from './exchange';
+import type { WatchNews } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';
 import { putRecords } from './ledger';
 import { readPlan } from './plan-store';
 import { mergePreferences, readPreferences } from './preferences';
-import { keptAfter } from './refused';
+import { batchVerdicts } from './refused';
 import type { Storage } from './storage';
 
 /**
@@ -23,8 +23,8 @@ export function answer(input: unknown, storage: Storage, now: Instant): AnswerMe
     return makeAnswer(number, { method: 'refused', code: request.error });
   }
   try {
-    const { answer: answered, seen, stored } = carryOut(request.value, input, storage);
-    noteSighting(storage, { id: request.value.watch, ...seen }, now, stored ? 'answered' : 'phoneFailed');
+    const { answer: answered, news, stored } = handle(request.value, number, input, storage);
+    noteSighting(storage, { id: request.value.watch, ...news }, now, stored ? 'answered' : 'phoneFailed');
     return makeAnswer(number, answered);
   } catch {
     // A storage that cannot be read; the watch keeps what it has and asks again.
@@ -34,15 +34,15 @@ export function answer(input: unknown, storage: Storage, now: Instant): AnswerMe
 }
 
 /** What a request led to: the note of it is a courtesy, an answer does not depend on its being stored. */
-interface Carried {
+interface Handled {
   readonly answer: Answer;
   /** What it tells of the watch. */
-  readonly seen: Omit<Sighting, 'id'>;
+  readonly news: Omit<WatchNews, 'id'>;
   /** Whether the storage has taken all that it was given. */
   readonly stored: boolean;
 }
 
-function carryOut(request: ReceivedRequest, input: unknown, storage: Storage): Carried {
+function handle(request: ReceivedRequest, number: number, input: unknown, storage: Storage): Handled {
   switch (request.method) {
     case 'hello': {
       const { name, waiting, whole, planRevision: held, preferences } = request;
@@ -52,26 +52,27 @@ function carryOut(request: ReceivedRequest, input: unknown, storage: Storage): C
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
       const answer: Answer = { method: 'hello', planRevision, preferences: readPreferences(storage) };
-      return { answer, seen: { name, waiting, whole, planRevision: held }, stored };
+      const news = { name, waiting: { count: waiting, request: number }, whole, planRevision: held };
+      return { answer, news, stored };
     }
     case 'sessions.put': {
-      const answer = take(request, storage);
-      const seen = { waiting: stillWaiting(request, answer), refused: keptAfter(input, answer) };
-      return { answer, seen, stored: !answer.notStored };
+      const answer = putBatch(request, storage);
+      const waiting = { count: stillWaiting(request, answer), request: number };
+      return { answer, news: { waiting, batch: batchVerdicts(input, answer) }, stored: !answer.notStored };
     }
     case 'plan.get': {
       const stored = readPlan(storage);
       const { revision, plan } = stored.state === 'ready' ? stored : { revision: 0, plan: null };
       return {
         answer: { method: 'plan.get', revision, plan },
-        seen: { planSent: revision },
+        news: { planSent: revision },
         stored: true,
       };
     }
     case 'prefs.put': {
       const stored = mergePreferences(storage, request.preferences).ok;
       const answer: Answer = stored ? { method: 'prefs.put' } : { method: 'refused', code: 'phoneFailed' };
-      return { answer, seen: {}, stored };
+      return { answer, news: {}, stored };
     }
   }
 }
@@ -80,18 +81,21 @@ type Put = Extract<ReceivedRequest, { readonly method: 'sessions.put' }>;
 type Receipts = Extract<Answer, { readonly method: 'sessions.put' }>;
 
 /** Good records go in, whatever stands beside them. */
-function take({ records }: Put, storage: Storage): Receipts {
+function putBatch({ records }: Put, storage: Storage): Receipts {
   const good = records.flatMap((record) => (record.ok ? [record.value] : []));
   const verdicts = putRecords(storage, good);
-  const receipts: string[] = [];
+  const kept: string[] = [];
+  const open: string[] = [];
   const refused: RefusedRecord[] = [];
   records.forEach((record, at) => {
     const verdict = record.ok ? verdicts[good.indexOf(record.value)] : record.error;
-    if (verdict === 'kept' && record.ok) receipts.push(record.value.id);
-    else if (verdict !== undefined && verdict !== 'kept' && verdict !== 'notStored') {
+    if (record.ok) (verdict === 'kept' ? kept : open).push(record.value.id);
+    if (verdict !== undefined && verdict !== 'kept' && verdict !== 'notStored') {
       refused.push({ at, code: verdict });
     }
   });
+  // A receipt is an id, and lets go of every record of the batch that has it.
+  const receipts = kept.filter((id) => !open.includes(id));
   return { method: 'sessions.put', receipts, refused, notStored: verdicts.includes('notStored') };
 }
 

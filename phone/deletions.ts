@@ -2,29 +2,43 @@ import { isFields, parseJson } from '../core/json';
 import { isId } from '../core/messages/envelope';
 import type { SessionRecord } from '../core/record';
 import type { Result } from '../core/result';
-import { setAside } from './aside';
-import { DELETED_ASIDE_PREFIX, DELETED_KEY } from './keys';
+import type { Instant } from '../core/time';
+import { isInstant } from '../core/time';
 import { monthOf } from './month';
+import type { Place, Reading } from './place';
+import { isDamaged, readPlace, replaceText } from './place';
+import { sessionKey } from './session-key';
 import type { Storage } from './storage';
-import { readText, writeText } from './storage';
+import { DELETED_KEY } from './storage-keys';
 
-/** Ids of deleted sessions, each with its month. */
-export type Deletions = ReadonlyMap<string, string>;
+/** Sessions that the person deleted on the phone, by `sessionKey`. */
+export type Deletions = ReadonlyMap<string, Deletion>;
+
+/** An older Legato noted no start: it is the session of that id in that month. */
+type Deletion = readonly [id: string, month: string, startedAt?: Instant];
 
 /**
- * The sessions that the person deleted on the phone. Their ids stay for good: a watch that missed its receipt sends
- * the session again, and it must not come back. Of a damaged list what is whole counts. Writes nothing.
+ * The deletions, which stay for good: a watch that missed its receipt sends the session again, and it must not come
+ * back. Of a damaged list what is whole counts. Writes nothing.
  */
 export function readDeletions(storage: Storage): Deletions {
-  return parseDeletions(readText(storage, DELETED_KEY)).whole;
+  return readPlace(storage, DELETED);
+}
+
+/** Whether the person has deleted a session. */
+export function isDeleted(deletions: Deletions, record: SessionRecord): boolean {
+  const withoutStart = deletions.get(record.id);
+  return deletions.has(sessionKey(record)) || (!!withoutStart && withoutStart[1] === monthOf(record));
+}
+
+/** The months, as `YYYY-MM`, in which there are deleted sessions. */
+export function monthsOf(deletions: Deletions): readonly string[] {
+  return [...deletions.values()].map(([, month]) => month);
 }
 
 /** Whether deletions are or were damaged, so that a deleted session may be there again. Writes nothing. */
 export function areDeletionsDamaged(storage: Storage): boolean {
-  return (
-    parseDeletions(readText(storage, DELETED_KEY)).damaged !== undefined ||
-    storage.keys().some((key) => key.startsWith(DELETED_ASIDE_PREFIX))
-  );
+  return isDamaged(storage, DELETED);
 }
 
 /**
@@ -32,29 +46,32 @@ export function areDeletionsDamaged(storage: Storage): boolean {
  * damaged list is set aside first; where that fails nothing is deleted.
  */
 export function deleteSession(storage: Storage, record: SessionRecord): Result<void, 'notStored'> {
-  const { whole, damaged } = parseDeletions(readText(storage, DELETED_KEY));
-  const aside = damaged === undefined ? undefined : setAside(storage, DELETED_ASIDE_PREFIX, damaged);
-  if (aside?.ok === false) return aside;
-  const deleted = [...new Map(whole).set(record.id, monthOf(record))];
-  return writeText(storage, DELETED_KEY, JSON.stringify({ version: VERSION, deleted }));
+  const deletions = new Map(readDeletions(storage));
+  deletions.set(sessionKey(record), [record.id, monthOf(record), record.startedAt]);
+  const file = { version: VERSION, deleted: [...deletions.values()] };
+  return replaceText(storage, DELETED, JSON.stringify(file));
 }
 
 const VERSION = 1;
 
-/** What is whole of a list, and its text if that is not all of it. */
-function parseDeletions(text: string | undefined): {
-  readonly whole: Deletions;
-  readonly damaged: string | undefined;
-} {
-  if (text === undefined) return { whole: new Map(), damaged: undefined };
+const DELETED: Place<Deletions> = { key: DELETED_KEY, empty: new Map(), parse: parseDeletions };
+
+function parseDeletions(text: string): Reading<Deletions> {
   const file = parseJson(text);
   const list = isFields(file) && Array.isArray(file['deleted']) ? (file['deleted'] as unknown[]) : undefined;
   const entries = list?.filter(isEntry) ?? [];
-  const isWhole = isFields(file) && file['version'] === VERSION && entries.length === list?.length;
-  return { whole: new Map(entries), damaged: isWhole ? undefined : text };
+  return {
+    value: new Map(entries.map((entry) => [keyOf(entry), entry])),
+    whole: isFields(file) && file['version'] === VERSION && entries.length === list?.length,
+  };
 }
 
-function isEntry(entry: unknown): entry is readonly [id: string, month: string] {
-  const [id, month] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
-  return isId(id) && typeof month === 'string' && /^\d{4}-\d\d$/.test(month);
+function keyOf([id, , startedAt]: Deletion): string {
+  return startedAt === undefined ? id : sessionKey({ id, startedAt });
+}
+
+function isEntry(entry: unknown): entry is Deletion {
+  const [id, month, startedAt] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+  const isMonth = typeof month === 'string' && /^\d{4}-\d\d$/.test(month);
+  return isId(id) && isMonth && (startedAt === undefined || isInstant(startedAt));
 }

@@ -4,26 +4,29 @@ import { isId } from '../core/messages/envelope';
 import type { Refusal } from '../core/messages/answer';
 import { REFUSALS } from '../core/messages/answer';
 import { NAME_LIMIT } from '../core/messages/request';
-import type { Result } from '../core/result';
-import { err } from '../core/result';
-import type { Instant } from '../core/time';
-import { EXCHANGE_KEY } from './keys';
+import type { Instant, Millis } from '../core/time';
+import { isInstant, MINUTE } from '../core/time';
+import type { Place, Reading } from './place';
+import { isDamaged, readPlace, replaceText } from './place';
+import type { BatchVerdicts, RefusedName } from './refused';
+import { isRefusedName, refusedAfter } from './refused';
+import { EXCHANGE_KEY } from './storage-keys';
 import type { Storage } from './storage';
-import { readText, writeText } from './storage';
 
 /** A watch that was in touch. */
 export interface SeenWatch {
   readonly id: string;
   /** What it calls itself; may be empty. */
   readonly name: string;
-  readonly firstSeen: Instant;
   readonly lastSeen: Instant;
   /** How many records waited on it when it was last in touch. */
   readonly waiting: number;
+  /** The number of the request that told so. */
+  readonly waitingAsOf: number;
   /** Whether it could read all its records then. */
   readonly whole: boolean;
-  /** Records that the phone cannot take and the watch keeps, each by what tells it from others. */
-  readonly refused: readonly string[];
+  /** Records that the phone cannot take and the watch keeps, and why. */
+  readonly refused: readonly RefusedName[];
   /** The revision of the plan that it went by when it last said hello; 0 for its own. */
   readonly planRevision: number;
   /** The revision of the plan that it was sent last, whether or not it could use it; 0 before any. */
@@ -41,90 +44,117 @@ export interface ExchangeLog {
 }
 
 /** What a request tells of its watch; what it does not tell stays as it was. */
-export interface Sighting {
+export interface WatchNews {
   readonly id: string;
   readonly name?: string;
-  readonly waiting?: number;
+  readonly waiting?: { readonly count: number; readonly request: number };
   readonly whole?: boolean;
   readonly planRevision?: number;
   readonly planSent?: number;
-  /** What the refused records of before are now. */
-  readonly refused?: (before: readonly string[]) => readonly string[];
+  /** What the phone has said to a batch of records. */
+  readonly batch?: BatchVerdicts;
 }
 
-/** Reads the log; an empty one where it is missing or damaged. Writes nothing. */
+/** Reads the log; of a damaged one what is whole. Writes nothing. */
 export function readExchange(storage: Storage): ExchangeLog {
-  const file = parseJson(readText(storage, EXCHANGE_KEY) ?? '');
-  if (!isFields(file)) return { last: undefined, watches: [] };
-  const { last, watches } = file;
-  return {
-    last: isFields(last) && isLast(last) ? last : undefined,
-    watches: Array.isArray(watches) ? watches.filter(isFields).flatMap(seenWatch) : [],
-  };
+  return readPlace(storage, LOG);
+}
+
+/** Whether the log is or was damaged, so that a watch may be missing in it. Writes nothing. */
+export function isExchangeDamaged(storage: Storage): boolean {
+  return isDamaged(storage, LOG);
 }
 
 /** Notes how a request went, and what it told of the watch that asked. A note that cannot be stored is lost. */
 export function noteSighting(
   storage: Storage,
-  { id, refused, ...told }: Sighting,
+  { id, waiting, batch, ...told }: WatchNews,
   now: Instant,
   outcome: Outcome = 'answered',
-): Result<void, 'notStored'> {
-  return change(storage, ({ watches }) => {
+): void {
+  change(storage, ({ watches }) => {
     const before = watches.find((watch) => watch.id === id) ?? unseen(id, now);
-    const kept = refused ? refused(before.refused) : before.refused;
-    const seen: SeenWatch = { ...before, ...told, refused: kept, lastSeen: now };
+    const isNews = waiting && !isLate(waiting.request, before.waitingAsOf);
+    const seen: SeenWatch = {
+      ...before,
+      ...told,
+      ...(isNews ? { waiting: waiting.count, waitingAsOf: waiting.request } : {}),
+      refused: batch ? refusedAfter(before.refused, batch) : before.refused,
+      lastSeen: now,
+    };
     const others = watches.filter((watch) => watch.id !== id);
     return { last: { at: now, outcome }, watches: [seen, ...others].slice(0, WATCH_LIMIT) };
   });
 }
 
 /** Notes that a request was refused of which nobody knows whose it was. */
-export function noteRefusal(storage: Storage, outcome: Refusal, now: Instant): Result<void, 'notStored'> {
-  return change(storage, ({ watches }) => ({ last: { at: now, outcome }, watches }));
+export function noteRefusal(storage: Storage, outcome: Refusal, now: Instant): void {
+  change(storage, ({ watches }) => ({ last: { at: now, outcome }, watches }));
 }
 
+/**
+ * Whether a request that has come after another was sent before it, as one that was repeated or delayed on its way.
+ * Numbers of requests begin at the watch's time in ms in each run of talks (`openSync` of device/sync-run.ts), so one
+ * that is far lower is of a watch whose clock was set back, and counts.
+ */
+function isLate(request: number, lastRequest: number): boolean {
+  return request < lastRequest && request >= lastRequest - LATEST;
+}
+
+/** Nothing is on its way for longer: ZML gives a request up after a minute, the watch after a few tries of 8 s. */
+const LATEST: Millis = 10 * MINUTE;
+
 function unseen(id: string, now: Instant): SeenWatch {
-  return {
-    id,
-    name: '',
-    firstSeen: now,
-    lastSeen: now,
-    waiting: 0,
-    whole: true,
-    refused: [],
-    planRevision: 0,
-    planSent: 0,
-  };
+  const none = { waiting: 0, waitingAsOf: 0, whole: true, refused: [], planRevision: 0, planSent: 0 };
+  return { id, name: '', lastSeen: now, ...none };
 }
 
 /** Nobody has more watches than this; those not seen for longest are forgotten, their sessions are not. */
 const WATCH_LIMIT = 12;
 
-function change(storage: Storage, next: (log: ExchangeLog) => ExchangeLog): Result<void, 'notStored'> {
+function change(storage: Storage, next: (log: ExchangeLog) => ExchangeLog): void {
   try {
-    return writeText(storage, EXCHANGE_KEY, JSON.stringify(next(readExchange(storage))));
+    replaceText(storage, LOG, JSON.stringify(next(readExchange(storage))));
   } catch {
-    return err('notStored');
+    // A storage that cannot be read; the note is lost.
   }
 }
 
-function isLast(last: Fields): last is Fields & NonNullable<ExchangeLog['last']> {
+const LOG: Place<ExchangeLog> = {
+  key: EXCHANGE_KEY,
+  empty: { last: undefined, watches: [] },
+  parse: parseLog,
+};
+
+function parseLog(text: string): Reading<ExchangeLog> {
+  const file = parseJson(text);
+  if (!isFields(file)) return { value: LOG.empty, whole: false };
+  const { last, watches } = file;
+  const list: readonly unknown[] | undefined = Array.isArray(watches) ? watches : undefined;
+  const seen = list?.filter(isFields).flatMap(seenWatch) ?? [];
+  return {
+    value: { last: isLast(last) ? last : undefined, watches: seen },
+    whole: seen.length === list?.length && (last === undefined || isLast(last)),
+  };
+}
+
+function isLast(last: unknown): last is NonNullable<ExchangeLog['last']> {
+  if (!isFields(last)) return false;
   const { at, outcome } = last;
-  return isWhole(at) && (outcome === 'answered' || REFUSALS.some((code) => code === outcome));
+  return isInstant(at) && (outcome === 'answered' || REFUSALS.some((code) => code === outcome));
 }
 
-/** Nothing for what is no watch; what an older Legato did not note is as it was before. */
+/**
+ * Nothing for what is no watch; what an older Legato did not note is as it was before. It noted refused records without
+ * their reason: the watch offers them again.
+ */
 function seenWatch(fields: Fields): readonly SeenWatch[] {
-  const { id, name, firstSeen, lastSeen, waiting } = fields;
-  const { whole = true, refused = [], planRevision = 0, planSent = 0 } = fields;
-  const isNamed = isId(id) && typeof name === 'string' && name.length <= NAME_LIMIT;
-  if (!isNamed || !isWhole(firstSeen) || !isWhole(lastSeen) || !isWhole(waiting)) return [];
-  if (typeof whole !== 'boolean' || !isTexts(refused)) return [];
+  const { id, name, lastSeen, waiting } = fields;
+  const { waitingAsOf = 0, whole = true, refused = [], planRevision = 0, planSent = 0 } = fields;
+  if (!isId(id) || typeof name !== 'string' || name.length > NAME_LIMIT) return [];
+  if (!isInstant(lastSeen) || !isWhole(waiting) || !isWhole(waitingAsOf)) return [];
   if (!isWhole(planRevision) || !isWhole(planSent)) return [];
-  return [{ id, name, firstSeen, lastSeen, waiting, whole, refused, planRevision, planSent }];
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  if (typeof whole !== 'boolean' || !Array.isArray(refused)) return [];
+  const names = refused.filter(isRefusedName);
+  return [{ id, name, lastSeen, waiting, waitingAsOf, whole, refused: names, planRevision, planSent }];
 }

@@ -1,9 +1,10 @@
 import { isFields, parseJson } from '../core/json';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
-import { ASIDE_PREFIX, INDEX_KEY, MONTH_PREFIX } from './keys';
+import type { Place, Reading } from './place';
+import { isDamaged, readPlace, replaceText } from './place';
+import { ASIDE_PREFIX, INDEX_KEY, MONTH_PREFIX } from './storage-keys';
 import type { Storage } from './storage';
-import { readText, writeText } from './storage';
 
 /** What there is of the ledger. */
 export interface LedgerIndex {
@@ -15,11 +16,16 @@ export interface LedgerIndex {
 
 /** Every month that the index or a key tells of: an index edited by hand hides nothing. Writes nothing. */
 export function readIndex(storage: Storage): LedgerIndex {
-  const stored = storedIndex(storage) ?? { months: [], aside: [] };
+  const stored = readPlace(storage, INDEX);
   return {
     months: sorted([...stored.months, ...namedByKeys(storage, MONTH_PREFIX, MONTH)]),
     aside: sorted([...stored.aside, ...namedByKeys(storage, ASIDE_PREFIX, ASIDE)]),
   };
+}
+
+/** Whether the index is or was damaged; the months are there without it. Writes nothing. */
+export function isIndexDamaged(storage: Storage): boolean {
+  return isDamaged(storage, INDEX);
 }
 
 /** Sees to it that the index names a month, or one set aside. */
@@ -28,21 +34,25 @@ export function nameInIndex(
   what: keyof LedgerIndex,
   name: string,
 ): Result<void, 'notStored'> {
-  if (storedIndex(storage)?.[what].includes(name) === true) return ok(undefined);
+  if (readPlace(storage, INDEX)[what].includes(name)) return ok(undefined);
   const index = readIndex(storage);
   const named = { ...index, [what]: sorted([...index[what], name]) };
-  return writeText(storage, INDEX_KEY, JSON.stringify({ version: VERSION, ...named }));
+  return replaceText(storage, INDEX, JSON.stringify({ version: VERSION, ...named }));
 }
 
 const VERSION = 1;
 const MONTH = /^\d{4}-\d\d$/;
 const ASIDE = /^\d{4}-\d\d\.\d+$/;
 
-function storedIndex(storage: Storage): LedgerIndex | undefined {
-  const file = parseJson(readText(storage, INDEX_KEY) ?? '');
-  if (!isFields(file) || file['version'] !== VERSION) return undefined;
-  const { months, aside } = file;
-  return areNames(months, MONTH) && areNames(aside, ASIDE) ? { months, aside } : undefined;
+const INDEX: Place<LedgerIndex> = { key: INDEX_KEY, empty: { months: [], aside: [] }, parse: parseIndex };
+
+function parseIndex(text: string): Reading<LedgerIndex> {
+  const file = parseJson(text);
+  if (isFields(file) && file['version'] === VERSION) {
+    const { months, aside } = file;
+    if (areNames(months, MONTH) && areNames(aside, ASIDE)) return { value: { months, aside }, whole: true };
+  }
+  return { value: INDEX.empty, whole: false };
 }
 
 function areNames(value: unknown, form: RegExp): value is readonly string[] {

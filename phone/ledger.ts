@@ -4,33 +4,36 @@ import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import { setAside } from './aside';
 import type { Deletions } from './deletions';
-import { areDeletionsDamaged, readDeletions } from './deletions';
-import { ASIDE_PREFIX, MONTH_PREFIX } from './keys';
+import { areDeletionsDamaged, isDeleted, monthsOf, readDeletions } from './deletions';
+import { ASIDE_PREFIX, MONTH_PREFIX } from './storage-keys';
 import { nameInIndex, readIndex } from './ledger-index';
 import type { Month } from './month';
 import { EMPTY_MONTH, makeMonth, monthOf, parseMonth } from './month';
+import { sessionKey } from './session-key';
 import type { Storage } from './storage';
 import { readText, writeText } from './storage';
 
 /**
- * What became of a record. `kept`: it was read back from the ledger, or the person has deleted it from there;
- * `recordIdTaken`: another record in the ledger has its id; `notStored`: the storage did not take it.
+ * What became of a record. `kept`: it was read back from the ledger, or the person has deleted its session from there;
+ * `recordIdTaken`: the ledger has another record of its session, of the same id and start; `notStored`: the storage did
+ * not take it.
  */
 export type PutVerdict = 'kept' | 'recordIdTaken' | 'notStored';
 
 /**
  * Puts records into the ledger, each in the month in which it began, and says of each what became of it. Putting a
- * record again changes nothing. A record always brings the same id and the same month, so no other month is asked.
+ * record again changes nothing. Sessions are told apart by `sessionKey`: another one with an id that was there before is
+ * kept beside it. A session always has the same month, so no other month is asked.
  */
 export function putRecords(storage: Storage, records: readonly SessionRecord[]): readonly PutVerdict[] {
-  const deleted = readDeletions(storage);
-  const names = new Set([...records.map(monthOf), ...deleted.values()]);
-  const months = new Map([...names].map((name) => [name, putIntoMonth(storage, name, records, deleted)]));
+  const deletions = readDeletions(storage);
+  const names = new Set([...records.map(monthOf), ...monthsOf(deletions)]);
+  const months = new Map([...names].map((name) => [name, putIntoMonth(storage, name, records, deletions)]));
   return records.map((record) => {
     const month = months.get(monthOf(record));
-    if (deleted.has(record.id)) return 'kept';
+    if (isDeleted(deletions, record)) return 'kept';
     if (!month?.ok) return 'notStored';
-    const known = month.value.get(record.id);
+    const known = month.value.get(sessionKey(record));
     return known && packRecord(known) === packRecord(record) ? 'kept' : 'recordIdTaken';
   });
 }
@@ -47,15 +50,15 @@ export interface Ledger {
 
 /** Reads the whole ledger. Writes nothing. */
 export function readLedger(storage: Storage): Ledger {
-  const deleted = readDeletions(storage);
+  const deletions = readDeletions(storage);
   const { months, aside } = readIndex(storage);
   const damaged = new Set(aside.map((name) => name.slice(0, 'YYYY-MM'.length)));
   const sessions = new Map<string, SessionRecord>();
   months.forEach((name) => {
     const month = readMonth(storage, name);
     if (!month.ok) damaged.add(name);
-    (month.ok ? month.value : month.error.whole).forEach((record, id) => {
-      if (!deleted.has(id)) sessions.set(id, record);
+    (month.ok ? month.value : month.error.whole).forEach((record, key) => {
+      if (!isDeleted(deletions, record)) sessions.set(key, record);
     });
   });
   return {
@@ -70,14 +73,15 @@ function putIntoMonth(
   storage: Storage,
   name: string,
   records: readonly SessionRecord[],
-  deleted: Deletions,
+  deletions: Deletions,
 ): Result<Month, 'notStored'> {
   const found = openMonth(storage, name);
   if (!found.ok) return found;
-  const month = new Map([...found.value].filter(([id]) => !deleted.has(id)));
+  const month = new Map([...found.value].filter(([, record]) => !isDeleted(deletions, record)));
   records
-    .filter((record) => monthOf(record) === name && !month.has(record.id) && !deleted.has(record.id))
-    .forEach((record) => month.set(record.id, record));
+    .filter((record) => monthOf(record) === name && !isDeleted(deletions, record))
+    .filter((record) => !month.has(sessionKey(record)))
+    .forEach((record) => month.set(sessionKey(record), record));
   const stored = writeMonth(storage, name, month);
   return stored.ok ? ok(month) : stored;
 }

@@ -4,6 +4,7 @@ import type { SessionRecord } from '../core/record';
 import type { Result } from '../core/result';
 import { err, ok } from '../core/result';
 import { MINUTE } from '../core/time';
+import { sessionKey } from './session-key';
 
 /** The month in which a session began where the person was, as `YYYY-MM`. */
 export function monthOf({ startedAt, utcOffset }: SessionRecord): string {
@@ -12,7 +13,7 @@ export function monthOf({ startedAt, utcOffset }: SessionRecord): string {
   return `${year}-${String(local.getUTCMonth() + 1).padStart(2, '0')}`;
 }
 
-/** The records of a month, by id. */
+/** The records of a month, by `sessionKey`. */
 export type Month = ReadonlyMap<string, SessionRecord>;
 
 export const EMPTY_MONTH: Month = new Map();
@@ -35,7 +36,7 @@ export function parseMonth(text: string): Result<Month, DamagedMonth> {
   const whole = new Map<string, SessionRecord>();
   list.forEach((item) => {
     const record = parseRecord(item);
-    if (record.ok) whole.set(record.value.id, record.value);
+    if (record.ok) whole.set(sessionKey(record.value), record.value);
   });
   return whole.size === list.length ? ok(whole) : err({ text, whole });
 }

@@ -1,10 +1,9 @@
-import { FAILURE_KEY } from './keys';
-import type { Result } from '../core/result';
+import { FAILURE_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, removeText, writeText } from './storage';
 
 /** What a person asked for on the settings page that the storage did not take. */
-export const PAGE_FAILURES = ['questionNotStored', 'sessionNotDeleted', 'planNotStored'] as const;
+const PAGE_FAILURES = ['pageNotChanged', 'sessionNotDeleted', 'planNotStored'] as const;
 export type PageFailure = (typeof PAGE_FAILURES)[number];
 
 /** The last failure; none after something that succeeded. Writes nothing. */
@@ -13,15 +12,11 @@ export function readPageFailure(storage: Storage): PageFailure | undefined {
   return PAGE_FAILURES.find((code) => text?.startsWith(`${code} `) === true);
 }
 
-/** Notes a failure. `attempt` differs each time, so that the storage changes and the page is built anew. */
-export function notePageFailure(
-  storage: Storage,
-  failure: PageFailure,
-  attempt: number,
-): Result<void, 'notStored'> {
-  return writeText(storage, FAILURE_KEY, `${failure} ${attempt}`);
+/** Notes a failure; a note that cannot be stored is lost. `attempt` differs each time, so that the storage changes and the page is built anew. */
+export function notePageFailure(storage: Storage, failure: PageFailure, attempt: number): void {
+  writeText(storage, FAILURE_KEY, `${failure} ${attempt}`);
 }
 
-export function clearPageFailure(storage: Storage): Result<void, 'notStored'> {
-  return removeText(storage, FAILURE_KEY);
+export function clearPageFailure(storage: Storage): void {
+  removeText(storage, FAILURE_KEY);
 }

@@ -1,11 +1,15 @@
-import { isFields, isWhole, parseJson } from '../core/json';
+import { isFields, parseJson } from '../core/json';
 import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan } from '../core/plan/plan';
+import { PLAN_TEXT_LIMIT } from '../core/plan/plan';
 import type { PlanProblem } from '../core/plan/problem';
 import type { Result } from '../core/result';
 import { err } from '../core/result';
 import type { Instant } from '../core/time';
-import { PLAN_KEY, REFUSED_PLAN_KEY } from './keys';
+import { isInstant } from '../core/time';
+import type { Place } from './place';
+import { isDamaged, readPlace, replaceText } from './place';
+import { PLAN_KEY, REFUSED_PLAN_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, removeText, writeText } from './storage';
 
@@ -23,39 +27,28 @@ export type StoredPlan =
 
 /** Reads the plan. Writes nothing. */
 export function readPlan(storage: Storage): StoredPlan {
-  const text = readText(storage, PLAN_KEY);
-  if (text === undefined) return { state: 'none' };
-  const file = parseJson(text);
-  if (!isFields(file) || !isWhole(file['revision'], 1)) {
-    return { state: 'damaged', problems: [{ code: 'notReadable' }] };
-  }
-  const plan = parsePlan(file['plan']);
-  return plan.ok
-    ? { state: 'ready', revision: file['revision'], plan: plan.value }
-    : { state: 'damaged', problems: plan.error };
+  return readPlace(storage, PLAN);
 }
 
-/** Why a text did not become the plan: what is wrong with it, or the storage. */
-export type PlanRefusal =
-  | { readonly code: 'notAPlan'; readonly problems: readonly PlanTextProblem[] }
-  | { readonly code: 'notStored' };
+/** Whether the plan is damaged, or one before it was. Writes nothing. */
+export function isPlanDamaged(storage: Storage): boolean {
+  return isDamaged(storage, PLAN);
+}
 
 /**
  * Makes a text the plan, which the watch fetches at its next hello. A text that is no plan leaves the plan as it is
- * and is kept beside it, to be told what is wrong with it, until one is.
+ * and is kept beside it, to be told what is wrong with it, until one is. Either way it is `notStored` when the storage
+ * did not take it.
  */
-export function putPlan(storage: Storage, text: string, now: Instant): Result<Plan, PlanRefusal> {
+export function putPlan(storage: Storage, text: string, now: Instant): Result<void, 'notStored'> {
   const plan = readPlanText(text);
-  if (!plan.ok) {
-    const kept = writeText(storage, REFUSED_PLAN_KEY, text.slice(0, KEPT_LENGTH));
-    return err(kept.ok ? { code: 'notAPlan', problems: plan.error } : { code: 'notStored' });
-  }
+  if (!plan.ok) return writeText(storage, REFUSED_PLAN_KEY, text.slice(0, KEPT_LENGTH));
   // The old refusal goes first: a plan that is stored must not stand beside a sentence that says it was not taken.
-  if (!removeText(storage, REFUSED_PLAN_KEY).ok) return err({ code: 'notStored' });
+  const cleared = removeText(storage, REFUSED_PLAN_KEY);
+  if (!cleared.ok) return cleared;
   const before = readPlan(storage);
   const revision = before.state === 'ready' ? Math.max(now, before.revision + 1) : now;
-  const stored = writeText(storage, PLAN_KEY, JSON.stringify({ revision, plan: plan.value }));
-  return stored.ok ? plan : err({ code: 'notStored' });
+  return replaceText(storage, PLAN, JSON.stringify({ revision, plan: plan.value }));
 }
 
 /** What is wrong with the last text that was no plan; nothing when there is none. Writes nothing. */
@@ -65,8 +58,25 @@ export function readPlanRefusal(storage: Storage): readonly PlanTextProblem[] {
   return plan && !plan.ok ? plan.error : [];
 }
 
-/** A plan takes under 700 characters; a longer text than this is something else. */
-export const PLAN_TEXT_LIMIT = 4000;
+const PLAN: Place<StoredPlan> = {
+  key: PLAN_KEY,
+  empty: { state: 'none' },
+  parse(text) {
+    const value = parseStored(text);
+    return { value, whole: value.state === 'ready' };
+  },
+};
+
+function parseStored(text: string): StoredPlan {
+  const file = parseJson(text);
+  if (!isFields(file) || !isInstant(file['revision']) || file['revision'] === 0) {
+    return { state: 'damaged', problems: [{ code: 'notReadable' }] };
+  }
+  const plan = parsePlan(file['plan']);
+  return plan.ok
+    ? { state: 'ready', revision: file['revision'], plan: plan.value }
+    : { state: 'damaged', problems: plan.error };
+}
 
 /** Enough of a text to see again that it is too long. */
 const KEPT_LENGTH = PLAN_TEXT_LIMIT + 1;

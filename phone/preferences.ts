@@ -3,14 +3,19 @@ import type { Result } from '../core/result';
 import type { Stamped } from '../core/stamped';
 import { mergeStamped, parseStamped, STAMPED_LIMITS } from '../core/stamped';
 import { PREFERENCE_NAMES } from '../core/state/preferences';
-import { PREFERENCES_KEY } from './keys';
+import type { Place } from './place';
+import { isDamaged, readPlace, replaceText } from './place';
+import { PREFERENCES_KEY } from './storage-keys';
 import type { Storage } from './storage';
-import { readText, writeText } from './storage';
 
 /** The preferences of the watches; none where they cannot be read, and then the next watch brings them back. */
 export function readPreferences(storage: Storage): Stamped {
-  const stamped = parseStamped(parseJson(readText(storage, PREFERENCES_KEY) ?? ''));
-  return stamped.ok ? stamped.value : {};
+  return readPlace(storage, MERGED);
+}
+
+/** Whether the preferences are or were damaged. Writes nothing. */
+export function arePreferencesDamaged(storage: Storage): boolean {
+  return isDamaged(storage, MERGED);
 }
 
 /**
@@ -19,8 +24,17 @@ export function readPreferences(storage: Storage): Stamped {
  */
 export function mergePreferences(storage: Storage, theirs: Stamped): Result<void, 'notStored'> {
   const merged = roomy(mergeStamped(readPreferences(storage), theirs));
-  return writeText(storage, PREFERENCES_KEY, JSON.stringify(merged));
+  return replaceText(storage, MERGED, JSON.stringify(merged));
 }
+
+const MERGED: Place<Stamped> = {
+  key: PREFERENCES_KEY,
+  empty: {},
+  parse(text) {
+    const stamped = parseStamped(parseJson(text));
+    return { value: stamped.ok ? stamped.value : {}, whole: stamped.ok };
+  },
+};
 
 function roomy(merged: Stamped): Stamped {
   const names = Object.keys(merged);

@@ -1,24 +1,45 @@
 import type { Fields } from '../core/json';
+import { isFields } from '../core/json';
 import type { Answer } from '../core/messages/answer';
+import type { RecordProblem } from '../core/packed-record';
+import { RECORD_PROBLEMS } from '../core/packed-record';
 
 type Receipts = Extract<Answer, { readonly method: 'sessions.put' }>;
 
-/**
- * Makes of the records that a watch keeps because the phone has refused them those that it keeps after the answer to
- * the batch in `input`. The same batch again changes nothing. Of a record the beginning of its text is known, in which
- * its id stands.
- */
-export function keptAfter(
-  input: unknown,
-  { receipts, refused }: Receipts,
-): (before: readonly string[]) => readonly string[] {
-  return (before) => {
-    const names = ((input as Fields)['records'] as readonly unknown[]).map(nameOf);
-    const kept = new Set([...before, ...refused.flatMap(({ at }) => names[at] ?? [])]);
-    const isTaken = (name: string): boolean =>
-      names.includes(name) && receipts.some((id) => name.includes(` ${id} `));
-    return [...kept].filter((name) => !isTaken(name)).slice(-LIMIT);
+/** A record that the phone has refused: the beginning of its text, in which its id stands, and the reason. */
+export interface RefusedName {
+  readonly name: string;
+  readonly code: RecordProblem;
+}
+
+/** What the phone has said of the records of a batch, which are named by the beginning of their text. */
+export interface BatchVerdicts {
+  readonly taken: readonly string[];
+  readonly refused: readonly RefusedName[];
+}
+
+/** What `answer` says of the records of the batch in `input`. */
+export function batchVerdicts(input: unknown, { receipts, refused }: Receipts): BatchVerdicts {
+  const names = ((input as Fields)['records'] as readonly unknown[]).map(nameOf);
+  return {
+    taken: names.filter((name) => receipts.some((id) => name.split(' ')[1] === id)),
+    refused: refused.flatMap(({ at, code }) => (names[at] === undefined ? [] : [{ name: names[at], code }])),
   };
+}
+
+/** The records that a watch keeps because they were refused, after a batch. The same batch again changes nothing. */
+export function refusedAfter(
+  before: readonly RefusedName[],
+  { taken, refused }: BatchVerdicts,
+): readonly RefusedName[] {
+  const all = new Map([...before, ...refused].map((record) => [record.name, record]));
+  return [...all.values()].filter(({ name }) => !taken.includes(name)).slice(-LIMIT);
+}
+
+export function isRefusedName(value: unknown): value is RefusedName {
+  if (!isFields(value)) return false;
+  const { name, code } = value;
+  return typeof name === 'string' && RECORD_PROBLEMS.some((known) => known === code);
 }
 
 /** Enough to tell one record from another: a version, an id and the time of the beginning. */

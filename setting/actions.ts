@@ -1,11 +1,12 @@
 import type { SessionRecord } from '../core/record';
 import { deleteSession } from '../phone/deletions';
-import { ASKING_KEY } from '../phone/keys';
 import type { PageFailure } from '../phone/page-failure';
 import { clearPageFailure, notePageFailure } from '../phone/page-failure';
 import { putPlan } from '../phone/plan-store';
+import { sessionKey } from '../phone/session-key';
 import type { Storage } from '../phone/storage';
 import { removeText, writeText } from '../phone/storage';
+import { ASKING_KEY, SHOWN_KEY } from '../phone/storage-keys';
 
 /** What a person can do on the page. */
 export interface Actions {
@@ -13,6 +14,8 @@ export interface Actions {
   readonly ask: (session: SessionRecord) => void;
   readonly keep: () => void;
   readonly remove: (session: SessionRecord) => void;
+  /** Lists so many sessions. */
+  readonly show: (count: number) => void;
   readonly putPlan: (text: string) => void;
 }
 
@@ -33,8 +36,8 @@ export function actionsOn(
     else notePageFailure(storage, failure, now());
   };
   return {
-    ask: ({ id }) => attempt('questionNotStored', () => writeText(storage, ASKING_KEY, id).ok),
-    keep: () => attempt('questionNotStored', () => removeText(storage, ASKING_KEY).ok),
+    ask: (session) => attempt('pageNotChanged', () => writeText(storage, ASKING_KEY, sessionKey(session)).ok),
+    keep: () => attempt('pageNotChanged', () => removeText(storage, ASKING_KEY).ok),
     remove: (session) =>
       attempt('sessionNotDeleted', () => {
         const { ok } = deleteSession(storage, session);
@@ -42,11 +45,8 @@ export function actionsOn(
         if (ok) removeText(storage, ASKING_KEY);
         return ok;
       }),
-    putPlan: (text) =>
-      attempt('planNotStored', () => {
-        const put = putPlan(storage, text, now());
-        return put.ok || put.error.code === 'notAPlan';
-      }),
+    show: (count) => attempt('pageNotChanged', () => writeText(storage, SHOWN_KEY, `${count}`).ok),
+    putPlan: (text) => attempt('planNotStored', () => putPlan(storage, text, now()).ok),
   };
 }
 

@@ -5,6 +5,7 @@ import type { PackedRecord } from '../packed-record';
 import { idOf, RECORD_PROBLEMS } from '../packed-record';
 import { parsePlan } from '../plan/parse-plan';
 import type { Plan } from '../plan/plan';
+import { PLAN_TEXT_LIMIT } from '../plan/plan';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import { parseStamped } from '../stamped';
@@ -32,9 +33,6 @@ export type ReceivedAnswer =
  * `newerPhone`: the phone speaks another version; `notAnAnswer`: not in the form of an answer to this request.
  */
 export type AnswerProblem = 'otherRequest' | 'olderPhone' | 'newerPhone' | 'notAnAnswer' | Refusal;
-
-/** The JSON of a plan is no longer than this, in characters; the longest legal one takes under 700. */
-const PLAN_LIMIT = 4000;
 
 /** What a phone refuses whose number it could not read comes under this one, which no request has. */
 const UNREAD = 0;
@@ -106,7 +104,7 @@ function isRefusal(item: unknown, sent: number): boolean {
 
 function readPlan(input: unknown): Plan | 'none' | 'refused' {
   if (input === null) return 'none';
-  if (!isFields(input) || JSON.stringify(input).length > PLAN_LIMIT) return 'refused';
+  if (!isFields(input) || JSON.stringify(input).length > PLAN_TEXT_LIMIT) return 'refused';
   const plan = parsePlan(input);
   return plan.ok ? plan.value : 'refused';
 }

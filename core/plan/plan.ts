@@ -13,6 +13,9 @@ export const PLAN_LIMITS = {
   totalSeconds: { min: 5, max: 3600 },
 } as const;
 
+/** The JSON of a plan is no longer than this, in characters; the longest legal one takes under 700. */
+export const PLAN_TEXT_LIMIT = 4000;
+
 /**
  * In which order the zones of a leg are done. `upward` goes from the ankle to the thigh; `upperFirst` is the
  * order that lymphatic technique teaches: the upper zones are cleared first. Strokes go toward the heart in both.

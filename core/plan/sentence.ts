@@ -1,3 +1,4 @@
+import { fill } from '../fill';
 import { CHOICE_FIELDS, LEG_FIELDS, PLAN_FIELDS, SECONDS_FIELDS, ZONE_FIELDS } from './fields';
 import { PLAN_LIMITS, PLAN_VERSION } from './plan';
 import type { PlanProblem } from './problem';
@@ -5,7 +6,8 @@ import type { PlanProblem } from './problem';
 /** A sentence with `{names}` to be filled in: the text can be translated, the values are the same in all languages. */
 export interface Sentence {
   readonly text: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  /** Names in a list are parted the way the language does it. */
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** Every text that a sentence about a plan can have. */
@@ -34,6 +36,9 @@ export const PLAN_TEXTS = {
   tooLong: 'The plan takes {value} s in all: shorten it to {max} s (60 minutes) or less.',
 } as const;
 
+/** A list of names and one name more. */
+export const LISTED = '{list}, {item}';
+
 /** What to do about a problem. */
 export function planSentence(problem: PlanProblem): Sentence {
   const { code, place, detail = '' } = problem;
@@ -53,7 +58,7 @@ export function planSentence(problem: PlanProblem): Sentence {
     case 'fieldMissing':
       return missing(place, about);
     case 'fieldUnknown':
-      return about('fieldUnknown', { place, known: fieldsAt(String(detail)).join(', ') });
+      return about('fieldUnknown', { place, known: fieldsAt(String(detail)) });
     case 'notAList':
       return about('notAList', { place });
     case 'notANumber':
@@ -80,8 +85,15 @@ export function planSentence(problem: PlanProblem): Sentence {
 
 /** A sentence as it is read; `translate` gives the text in another language. */
 export function filled({ text, values }: Sentence, translate = (english: string) => english): string {
-  // At one go: what is filled in may have braces of its own.
-  return translate(text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const spoken = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? listed(value, translate) : value,
+  ]);
+  return fill(translate(text), Object.fromEntries(spoken) as Record<string, string | number>);
+}
+
+function listed(names: readonly string[], translate: (english: string) => string): string {
+  return names.reduce((list, item) => fill(translate(LISTED), { list, item }));
 }
 
 function missing(
@@ -99,8 +111,8 @@ function secondsAt(place: string): Sentence['values'] {
   return { place, min, max, off: quoted('off') };
 }
 
-function choicesAt(place: string): string {
-  return CHOICE_FIELDS[fieldOf(place) as keyof typeof CHOICE_FIELDS].map(quoted).join(', ');
+function choicesAt(place: string): readonly string[] {
+  return CHOICE_FIELDS[fieldOf(place) as keyof typeof CHOICE_FIELDS].map(quoted);
 }
 
 function exampleAt(place: string): string {

@@ -1,5 +1,6 @@
 import { isFields, isWhole, parseJson } from '../json';
 import type { Instant } from '../time';
+import { isInstant } from '../time';
 import { asciiJson } from './slots';
 
 /**
@@ -32,7 +33,7 @@ export function parseCheckFile(text: string): Check | undefined {
   const fields = parseJson(text);
   if (!isFields(fields)) return undefined;
   const { phase, startedAt, guard, alarms, armed, rang, felt, model, osVersion } = fields;
-  if (!isWhole(startedAt)) return undefined;
+  if (!isInstant(startedAt)) return undefined;
   if (phase === 'running') {
     const known = Array.isArray(alarms) && (alarms as readonly unknown[]).every((id) => isWhole(id));
     return known && isWhole(guard)

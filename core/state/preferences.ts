@@ -2,6 +2,7 @@ import { LEGS } from '../body';
 import { isFields, isWhole, parseJson } from '../json';
 import { CUE_SETS, STRENGTHS } from '../pattern';
 import type { Instant } from '../time';
+import { isInstant } from '../time';
 
 const SWITCH = [false, true] as const;
 
@@ -116,7 +117,7 @@ export function parsePreferences(text: string): {
     const entry = fields[name];
     if (entry === undefined) return;
     const [value, at] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
-    if ((PREFERENCES[name] as readonly unknown[]).includes(value) && isWhole(at)) {
+    if ((PREFERENCES[name] as readonly unknown[]).includes(value) && isInstant(at)) {
       values[name] = value;
       changedAt[name] = at;
     } else {

@@ -15,6 +15,7 @@ import { NOTHING_ARMED } from '../session/arming';
 import type { Session } from '../session/session';
 import { startSession } from '../session/session';
 import type { Instant } from '../time';
+import { isInstant } from '../time';
 import { makeJournal, parseJournal } from './journal';
 import { asciiJson } from './slots';
 
@@ -95,7 +96,7 @@ export function parseSessionFile(text: string): Result<StoredSession, SessionFil
   const plan = parsePlan(fields['plan']);
   if (!plan.ok) return err('badPlan');
   const startedAt = fields['startedAt'];
-  if (!isWhole(startedAt)) return err('wrongShape');
+  if (!isInstant(startedAt)) return err('wrongShape');
   const journal = parseJournal(fields['journal'], startedAt);
   if (!journal) return err('badJournal');
   const session = replay(startSession(sheet.id, makeRoutine(plan.value), startedAt), journal);

@@ -58,7 +58,7 @@ export const TEXT_IDS = [
   'Partly done',
   'Ended early',
   'Interrupted',
-  'Surely done: {done} of {planned}. Go on?',
+  '{done} of {planned} done for sure. Go on?',
   '{done} of {planned}',
   'Done',
 
@@ -145,6 +145,7 @@ export const TEXT_IDS = [
   '{count} waiting',
   '{count} refused by the phone',
   '{count} refused: update Legato on the phone',
+  '{count} refused: update Legato on the phone for {newer}',
   'Done: all is on the phone.',
   'Phone not reachable',
   'Zepp app not running',

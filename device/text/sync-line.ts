@@ -1,4 +1,3 @@
-import type { Entry } from '../../core/outbox/outbox';
 import type { SyncOutcome } from '../../core/sync';
 import type { Instant } from '../../core/time';
 import type { SyncState } from '../sync-run';
@@ -28,25 +27,24 @@ export function syncLine(
   const withWaiting = (words: string): string =>
     waiting > 0 ? `${words} · ${text('{count} waiting', { count: waiting })}` : words;
   if (phase === 'running') return withWaiting(text('Syncing…'));
-  const refusal = refused.length > 0 ? [text(whyRefused(refused), { count: refused.length })] : [];
+  const count = refused.length;
+  const newer = refused.filter(({ state }) => state === 'recordVersion').length;
+  const refusal = count > 0 ? [text(whyRefused(count, newer), { count, newer })] : [];
   if (phase === 'resting') {
     const time = lastAt === undefined ? text('never') : shortTime(text, lastAt, now);
     // What the person can do takes the room of the time.
-    const id = isForUpdate(refused) ? '{count} waiting' : '{count} waiting · last sync {time}';
+    const id = newer > 0 ? '{count} waiting' : '{count} waiting · last sync {time}';
     return [...refusal, text(id, { count: waiting, time })].join(' · ');
   }
   return phase === 'done' ? (refusal[0] ?? text(OUTCOMES.done)) : withWaiting(text(OUTCOMES[phase]));
 }
 
-/** What the person can do about it, where there is anything. */
-function whyRefused(refused: readonly Entry[]): TextId {
-  return isForUpdate(refused)
+/** What the person can do about it, where there is anything: `newer` ones are of a later format than the phone reads. */
+function whyRefused(count: number, newer: number): TextId {
+  if (newer === 0) return '{count} refused by the phone';
+  return newer === count
     ? '{count} refused: update Legato on the phone'
-    : '{count} refused by the phone';
-}
-
-function isForUpdate(refused: readonly Entry[]): boolean {
-  return refused.some(({ state }) => state === 'recordVersion');
+    : '{count} refused: update Legato on the phone for {newer}';
 }
 
 /** The time of day for today, else the day. */

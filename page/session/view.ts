@@ -107,7 +107,7 @@ function activityElements(
 /** What a session that was cut off asks, in the place of the time left: nobody knows more than what is done. */
 function whetherToGoOn({ whole }: SessionView, text: Text): string {
   const [done, planned] = [whole.done, whole.length].map((length) => countdown(Math.floor(length / SECOND)));
-  return text('Surely done: {done} of {planned}. Go on?', { done: done ?? '', planned: planned ?? '' });
+  return text('{done} of {planned} done for sure. Go on?', { done: done ?? '', planned: planned ?? '' });
 }
 
 /** While legs are changed, the zone that comes next is lit: it shows where to put the hands. */

@@ -1,6 +1,6 @@
 /** How long the phone's settings page takes to be built when there is much to show. */
 import { performance } from 'node:perf_hooks';
-import { ASKING_KEY } from '../../phone/keys';
+import { ASKING_KEY } from '../../phone/storage-keys';
 import { putRecords } from '../../phone/ledger';
 import type { WatchPackage } from '../../virtual-watch';
 import { bootWatch, VirtualPhone } from '../../virtual-watch/node';

@@ -1,13 +1,15 @@
-import type { PhoneState } from '../../phone/phone-state';
+import type { DamagedKey, PhoneState } from '../../phone/phone-state';
+import { EXCHANGE_KEY, INDEX_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/storage-keys';
 import type { Node } from '../node';
 import { card, line } from '../node';
 import type { Voice } from '../words';
 import { say } from '../words';
 
 /** Names what could not be read; no section where all could. */
-export function damageSection({ ledger }: PhoneState, voice: Voice): readonly Node[] {
+export function damageSection({ ledger, damage }: PhoneState, voice: Voice): readonly Node[] {
   const lines = [
     ...months(ledger.damaged, voice),
+    ...others(damage, voice),
     ...(ledger.deletionsDamaged ? [deletions(voice), kept(voice)] : []),
   ];
   return lines.length === 0 ? [] : [card(say(voice, 'Could not be read'), lines)];
@@ -22,6 +24,27 @@ function months(damaged: readonly string[], voice: Voice): readonly Node[] {
       say(voice, 'What was stored for these months is kept aside. New sessions are stored as usual.'),
     ),
   ];
+}
+
+function others(damage: PhoneState['damage'], voice: Voice): readonly Node[] {
+  if (damage.length === 0) return [];
+  return [
+    ...damage.map((key) => line('warning', nameOf(key, voice))),
+    line('quiet', say(voice, 'What was stored there is kept aside. No session is missing for it.')),
+  ];
+}
+
+function nameOf(key: DamagedKey, voice: Voice): string {
+  switch (key) {
+    case EXCHANGE_KEY:
+      return say(voice, 'When which watch was in touch');
+    case PREFERENCES_KEY:
+      return say(voice, 'The preferences of the watches');
+    case INDEX_KEY:
+      return say(voice, 'The list of the months');
+    case PLAN_KEY:
+      return say(voice, 'A plan');
+  }
 }
 
 function deletions(voice: Voice): Node {

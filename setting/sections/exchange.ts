@@ -1,18 +1,26 @@
 import type { Refusal } from '../../core/messages/answer';
+import type { RecordProblem } from '../../core/packed-record';
 import type { ExchangeLog, SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
+import { EXCHANGE_KEY } from '../../phone/storage-keys';
 import type { Node } from '../node';
 import { card, line } from '../node';
 import type { Voice } from '../words';
 import { dateAndTime, nameOf, say } from '../words';
 
 /** When watch and phone last talked, and every watch that ever did. */
-export function exchangeSection({ exchange }: PhoneState, voice: Voice): Node {
+export function exchangeSection({ exchange, damage }: PhoneState, voice: Voice): Node {
   const { last, watches } = exchange;
   return card(say(voice, 'Watch and phone'), [
-    ...(last ? lastExchange(last, voice) : [line('text', say(voice, 'No watch has been in touch yet.'))]),
+    ...(last ? lastExchange(last, voice) : [line('text', noExchange(damage, voice))]),
     ...watches.flatMap((watch) => aWatch(watch, voice)),
   ]);
+}
+
+function noExchange(damage: PhoneState['damage'], voice: Voice): string {
+  return damage.includes(EXCHANGE_KEY)
+    ? say(voice, 'It is not known when a watch was last in touch.')
+    : say(voice, 'No watch has been in touch yet.');
 }
 
 function lastExchange(last: NonNullable<ExchangeLog['last']>, voice: Voice): readonly Node[] {
@@ -38,20 +46,36 @@ function stillOnIt({ waiting, whole, refused }: SeenWatch, voice: Voice): readon
   return refused.length > 0 || !whole ? unread : [say(voice, 'Nothing is waiting on it.')];
 }
 
+/** In the past: of a watch that was reset since, nobody will hear again. */
 function refusedOf({ refused }: SeenWatch, voice: Voice): readonly Node[] {
-  if (refused.length === 0) return [];
-  return [
-    line(
-      'warning',
-      say(
+  return REFUSED_IN_ORDER.flatMap((code) => {
+    const count = refused.filter((record) => record.code === code).length;
+    return count === 0 ? [] : [line('warning', refusedFor(code, count, voice))];
+  });
+}
+
+/** What the person can do something about comes first. */
+const REFUSED_IN_ORDER = ['recordVersion', 'recordInvalid', 'recordIdTaken'] as const;
+
+function refusedFor(code: RecordProblem, count: number, voice: Voice): string {
+  switch (code) {
+    case 'recordVersion':
+      return say(
         voice,
-        'Refused by the phone and kept on the watch: {count}. Update Legato on both and sync again.',
-        {
-          count: refused.length,
-        },
-      ),
-    ),
-  ];
+        'Refused when last seen: {count} from a newer Legato. Update Legato on the phone and sync again.',
+        { count },
+      );
+    case 'recordInvalid':
+      return say(voice, 'Refused when last seen: {count} that could not be read. The watch kept them.', {
+        count,
+      });
+    case 'recordIdTaken':
+      return say(
+        voice,
+        'Refused when last seen: {count} of which the phone has another record. The watch kept them.',
+        { count },
+      );
+  }
 }
 
 function whyRefused(outcome: Refusal, voice: Voice): string {

@@ -20,7 +20,7 @@ export function failureSection({ failure }: PhoneState, voice: Voice): readonly 
 
 function whatFailed(failure: PageFailure, voice: Voice): string {
   switch (failure) {
-    case 'questionNotStored':
+    case 'pageNotChanged':
       return say(voice, 'Nothing was changed');
     case 'sessionNotDeleted':
       return say(voice, 'The session was not deleted');

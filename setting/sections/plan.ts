@@ -1,11 +1,10 @@
 import type { Leg } from '../../core/body';
 import type { Plan } from '../../core/plan/plan';
-import { planSeconds } from '../../core/plan/plan';
+import { planSeconds, PLAN_TEXT_LIMIT } from '../../core/plan/plan';
 import { filled, planSentence } from '../../core/plan/sentence';
 import type { SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import type { PlanTextProblem } from '../../phone/plan-store';
-import { PLAN_TEXT_LIMIT } from '../../phone/plan-store';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { card, line } from '../node';
@@ -49,7 +48,7 @@ function whereItIs(revision: number, watches: readonly SeenWatch[], voice: Voice
   }
   if (having.length === watches.length) return say(voice, 'The watch has taken it over.');
   return say(voice, 'Taken over by {names}; other watches follow at their next exchange.', {
-    names: having.map((watch) => nameOf(watch, voice)).join(', '),
+    names: having.map((watch) => nameOf(watch, voice)),
   });
 }
 

@@ -1,28 +1,44 @@
 import type { SessionRecord } from '../../core/record';
 import { secondsDone } from '../../core/record';
 import type { PhoneState } from '../../phone/phone-state';
+import { LIST_LENGTH } from '../../phone/phone-state';
+import { sessionKey } from '../../phone/session-key';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { button, card, line } from '../node';
 import type { Voice } from '../words';
 import { dateAndTime, lengthOfTime, say } from '../words';
 
-/** So many sessions are listed. */
-const LIST_LENGTH = 10;
-
 /** How many sessions there are, and the last ones, each of which can be deleted after a question. */
-export function sessionsSection({ ledger, asking }: PhoneState, actions: Actions, voice: Voice): Node {
-  const { sessions } = ledger;
+export function sessionsSection(state: PhoneState, actions: Actions, voice: Voice): Node {
+  const { sessions } = state.ledger;
   const count =
     sessions.length === 0
       ? say(voice, 'No session has arrived yet.')
       : say(voice, 'On this phone: {count}', { count: sessions.length });
   return card(say(voice, 'Sessions'), [
     line('text', count),
-    ...sessions
-      .slice(0, LIST_LENGTH)
-      .flatMap((session) => aSession(session, session.id === asking, actions, voice)),
+    ...listed(state, actions, voice),
+    ...moreOrFewer(state, actions, voice),
   ]);
+}
+
+/** A question is shown wherever its session stands in the list. */
+function listed({ ledger, asking, shown }: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  return ledger.sessions.flatMap((session, at) => {
+    const asked = sessionKey(session) === asking;
+    return asked || at < shown ? aSession(session, asked, actions, voice) : [];
+  });
+}
+
+function moreOrFewer({ ledger, shown }: PhoneState, { show }: Actions, voice: Voice): readonly Node[] {
+  const more = button(say(voice, 'Show more'), 'plain', () => show(shown + LIST_LENGTH));
+  const fewer = button(say(voice, 'Show fewer'), 'plain', () => show(LIST_LENGTH));
+  const children = [
+    ...(ledger.sessions.length > shown ? [more] : []),
+    ...(Math.min(ledger.sessions.length, shown) > LIST_LENGTH ? [fewer] : []),
+  ];
+  return children.length === 0 ? [] : [{ kind: 'row', children }];
 }
 
 function aSession(session: SessionRecord, asked: boolean, actions: Actions, voice: Voice): readonly Node[] {

@@ -9,6 +9,7 @@ import { BATCH_BYTES, cutBatch, makeRequest } from '../../core/messages/request'
 import type { PackedRecord } from '../../core/packed-record';
 import { packRecord, parseRecord, RECORD_PROBLEMS } from '../../core/packed-record';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { isInstant } from '../../core/time';
 import { runs } from '../runs';
 import { plans } from './arbitraries';
 import { anyRecord, anyWatchId, dailyRecord, packed, records } from './records';
@@ -20,7 +21,10 @@ const overTheLink = (message: unknown): unknown => JSON.parse(JSON.stringify(mes
 
 const stamped = fc.dictionary(
   fc.stringMatching(/^[A-Za-z]{1,24}$/),
-  fc.tuple(fc.oneof(fc.string({ maxLength: 40 }), fc.boolean(), fc.integer()), fc.maxSafeNat()),
+  fc.tuple(
+    fc.oneof(fc.string({ maxLength: 40 }), fc.boolean(), fc.integer()),
+    fc.maxSafeNat().filter(isInstant),
+  ),
   { maxKeys: 7, noNullPrototype: true },
 );
 

@@ -238,11 +238,11 @@ describe('the session screen', () => {
   test('says what is known to be done of a session that was cut off, and asks whether to go on', () => {
     const words = wordsAt(400, INTERRUPTED);
     expect(words).toEqual(
-      expect.arrayContaining(['Interrupted', 'Surely done: 3:20 of 10:35. Go on?', 'Resume']),
+      expect.arrayContaining(['Interrupted', '3:20 of 10:35 done for sure. Go on?', 'Resume']),
     );
     expect(wordsAt(400, PAUSED).join()).not.toContain('Go on?');
     const early = wordsAt(400, [{ kind: 'interrupted', at: 12 * SECOND, elapsed: 12_900 }]);
-    expect(early).toContain('Surely done: 0:12 of 10:35. Go on?');
+    expect(early).toContain('0:12 of 10:35 done for sure. Go on?');
   });
 
   test('asks before it ends, and a second touch in the same place goes on', () => {

@@ -1,3 +1,4 @@
+import type { Entry } from '../../core/outbox/outbox';
 import { SYNC_OUTCOMES } from '../../core/sync';
 import type { StartState } from '../../page/start/view';
 import { viewStart } from '../../page/start/view';
@@ -34,10 +35,14 @@ const TALKS = (['running', ...SYNC_OUTCOMES] as const).map((now): StartState => 
   ...FRESH,
   sync: { ...SYNCED, waiting: 12, now },
 }));
-const REFUSED = (['resting', 'done'] as const).map((now): StartState => ({
-  ...FRESH,
-  sync: { ...SYNCED, waiting: 12, refused: [{ state: 'recordVersion', record: packed(1) }], now },
-}));
+const NEWER: Entry = { state: 'recordVersion', record: packed(1) };
+const UNREADABLE: Entry = { state: 'recordInvalid', record: packed(2) };
+const REFUSED = (['resting', 'done'] as const).flatMap((now) =>
+  [[NEWER], [UNREADABLE], [NEWER, UNREADABLE]].map((refused): StartState => ({
+    ...FRESH,
+    sync: { ...SYNCED, waiting: 12, refused, now },
+  })),
+);
 const RUNNING_TALKS = TALKS.map((state) => ({ ...state, running: true }));
 const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 320 };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fill } from '../../device/text/fill';
+import { fill } from '../../core/fill';
 import type { Text } from '../../device/text/ids';
 
 export const LANGUAGES = ['en-US', 'zh-CN'] as const;

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { REFUSALS } from '../../core/messages/answer';
 import { METHODS } from '../../core/messages/envelope';
 import { makeRequest } from '../../core/messages/request';
+import { packRecord } from '../../core/packed-record';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { answer } from '../../phone/answer';
 import { deleteSession } from '../../phone/deletions';
 import { readExchange } from '../../phone/exchange';
-import { EXCHANGE_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/keys';
+import { EXCHANGE_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { putPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';
@@ -36,9 +37,9 @@ test('a hello is answered with what the phone has, and the watch is noted', () =
       {
         id: watch,
         name: 'Balance 2',
-        firstSeen: NOW,
         lastSeen: NOW,
         waiting: 2,
+        waitingAsOf: 1,
         whole: true,
         refused: [],
         planRevision: 0,
@@ -99,6 +100,27 @@ test('a session that was deleted on the phone gets a receipt, so that the watch 
   deleteSession(storage, dailyRecord(1));
   expect(answer(PUT, storage, NOW)).toMatchObject({ receipts: [dailyRecord(1).id, dailyRecord(2).id] });
   expect(readLedger(storage).sessions).toEqual([dailyRecord(2)]);
+});
+
+test('another session with the id of a deleted one is stored', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, [dailyRecord(1)]);
+  deleteSession(storage, dailyRecord(1));
+  const another = { ...dailyRecord(2), id: dailyRecord(1).id };
+  const put = { ...PUT, records: [packRecord(another)] };
+  expect(answer(put, storage, NOW)).toMatchObject({ receipts: [another.id], refused: [] });
+  expect(readLedger(storage).sessions).toEqual([another]);
+});
+
+test('an id stands for a receipt only when every record of the batch that has it was stored', () => {
+  const storage = new MemoryStorage();
+  const april = { ...dailyRecord(40), id: dailyRecord(1).id };
+  const write = storage.setItem.bind(storage);
+  jest.spyOn(storage, 'setItem').mockImplementation((key, text) => {
+    if (!key.endsWith('2026-04')) write(key, text);
+  });
+  const put = { ...PUT, records: [packed(1), packRecord(april)] };
+  expect(answer(put, storage, NOW)).toMatchObject({ receipts: [], notStored: true });
 });
 
 test('without room there is no receipt, and the answer says why', () => {
@@ -221,11 +243,25 @@ describe('what the phone notes of an exchange', () => {
     answer(batch, storage, NOW);
     answer(batch, storage, NOW);
     expect(theWatch(storage)).toMatchObject({ waiting: 1, refused: { length: 3 } });
+    expect(theWatch(storage)?.refused.map(({ code }) => code)).toEqual([
+      'recordInvalid',
+      'recordVersion',
+      'recordInvalid',
+    ]);
     answer({ ...PUT, records: [packed(5)], left: 0 }, storage, NOW);
     expect(theWatch(storage)).toMatchObject({ waiting: 0, refused: { length: 3 } });
   });
 
-  test('a record that is taken after all is refused no longer', () => {
+  test('a batch that is repeated after the next one does not bring back what waited then', () => {
+    const storage = new MemoryStorage();
+    const first = { ...PUT, records: [packed(1)], left: 20 };
+    answer(first, storage, NOW);
+    answer({ ...PUT, n: 3, records: [packed(2)], left: 0 }, storage, NOW + 1);
+    answer(first, storage, NOW + 2);
+    expect(theWatch(storage)?.waiting).toBe(0);
+  });
+
+  test('a record of a session that is deleted is refused no longer', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [{ ...dailyRecord(1), ending: 'stopped' }]);
     answer(PUT, storage, NOW);

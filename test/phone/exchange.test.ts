@@ -1,17 +1,40 @@
-import { noteRefusal, noteSighting, readExchange } from '../../phone/exchange';
-import { EXCHANGE_KEY } from '../../phone/keys';
+import { HOUR } from '../../core/time';
+import { isExchangeDamaged, noteRefusal, noteSighting, readExchange } from '../../phone/exchange';
+import { EXCHANGE_KEY } from '../../phone/storage-keys';
 import { MemoryStorage } from './memory-storage';
+
+const NOW = Date.UTC(2026, 4, 1, 8, 14);
 
 test('what a request does not tell of its watch stays as it was', () => {
   const storage = new MemoryStorage();
-  noteSighting(storage, { id: 'a', name: 'Balance 2', waiting: 3 }, 100);
+  noteSighting(storage, { id: 'a', name: 'Balance 2', waiting: { count: 3, request: 7 } }, 100);
   noteSighting(storage, { id: 'a' }, 200);
   expect(readExchange(storage).watches).toEqual([
     {
-      ...{ id: 'a', name: 'Balance 2', firstSeen: 100, lastSeen: 200 },
-      ...{ waiting: 3, whole: true, refused: [], planRevision: 0, planSent: 0 },
+      ...{ id: 'a', name: 'Balance 2', lastSeen: 200, waiting: 3, waitingAsOf: 7 },
+      ...{ whole: true, refused: [], planRevision: 0, planSent: 0 },
     },
   ]);
+});
+
+describe('how many records wait on a watch', () => {
+  const waitingAfter = (...told: readonly (readonly [request: number, count: number])[]) => {
+    const storage = new MemoryStorage();
+    told.forEach(([request, count]) => noteSighting(storage, { id: 'a', waiting: { count, request } }, 100));
+    return readExchange(storage).watches[0]?.waiting;
+  };
+
+  test('is not told by a request that comes after a later one', () => {
+    expect(waitingAfter([NOW, 42], [NOW + 1, 20], [NOW + 2, 0], [NOW + 1, 20], [NOW, 42])).toBe(0);
+  });
+
+  test('is told by a request that comes twice', () => {
+    expect(waitingAfter([NOW, 42], [NOW, 41])).toBe(41);
+  });
+
+  test('is told by a watch whose clock was set back by an hour', () => {
+    expect(waitingAfter([NOW, 0], [NOW - HOUR, 3])).toBe(3);
+  });
 });
 
 test('each watch has its own line, the last one in touch first', () => {
@@ -42,9 +65,13 @@ const damaged: readonly (readonly [name: string, text: string])[] = [
   ['a list', '[]'],
   ['wrong types', '{"last":{"at":"now","outcome":"answered"},"watches":{"a":1}}'],
   ['an outcome nobody knows', '{"last":{"at":1,"outcome":"fine"},"watches":[17,{"id":"a"}]}'],
+  [
+    'times beyond every date',
+    '{"last":{"at":9e15,"outcome":"answered"},"watches":[{"id":"a","name":"","lastSeen":9e15,"waiting":0}]}',
+  ],
 ];
 
-test.each(damaged)('a log that holds %s is an empty one', (_, text) => {
+test.each(damaged)('of a log that holds %s nothing counts', (_, text) => {
   expect(readExchange(new MemoryStorage([[EXCHANGE_KEY, text]]))).toEqual({ last: undefined, watches: [] });
 });
 
@@ -52,22 +79,25 @@ test('of a log with one damaged watch the others stay', () => {
   const storage = new MemoryStorage();
   noteSighting(storage, { id: 'a', name: 'Balance 2' }, 100);
   const file = JSON.parse(storage.getItem(EXCHANGE_KEY) ?? '') as { watches: unknown[] };
-  file.watches.push({ id: 'b', name: 'x'.repeat(99), firstSeen: 1, lastSeen: 1, waiting: 1 });
+  file.watches.push({ id: 'b', name: 'x'.repeat(99), lastSeen: 1, waiting: 1 });
   storage.setItem(EXCHANGE_KEY, JSON.stringify(file));
   expect(readExchange(storage).watches.map(({ id }) => id)).toEqual(['a']);
 });
 
 test('a log of an older Legato tells of its watches all the same', () => {
-  const old = { id: 'a', name: 'Balance 2', firstSeen: 1, lastSeen: 2, waiting: 3 };
-  const storage = new MemoryStorage([[EXCHANGE_KEY, JSON.stringify({ watches: [old] })]]);
+  const old = { id: 'a', name: 'Balance 2', lastSeen: 2, waiting: 3 };
+  const watches = [{ ...old, firstSeen: 1, refused: ['1 abcdefghjk-8 '] }];
+  const storage = new MemoryStorage([[EXCHANGE_KEY, JSON.stringify({ watches })]]);
   expect(readExchange(storage).watches).toEqual([
-    { ...old, whole: true, refused: [], planRevision: 0, planSent: 0 },
+    { ...old, waitingAsOf: 0, whole: true, refused: [], planRevision: 0, planSent: 0 },
   ]);
+  expect(isExchangeDamaged(storage)).toBe(false);
 });
 
 test('a note for which the storage cannot be read is lost, and nothing is thrown', () => {
   const storage = new MemoryStorage();
   storage.readable = false;
-  expect(noteSighting(storage, { id: 'a' }, 100).ok).toBe(false);
-  expect(noteRefusal(storage, 'badRequest', 100).ok).toBe(false);
+  noteSighting(storage, { id: 'a' }, 100);
+  noteRefusal(storage, 'badRequest', 100);
+  expect(storage.writes).toBe(0);
 });

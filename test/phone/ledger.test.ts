@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { packRecord } from '../../core/packed-record';
 import type { SessionRecord } from '../../core/record';
 import { deleteSession } from '../../phone/deletions';
-import { ASIDE_PREFIX, DELETED_ASIDE_PREFIX, DELETED_KEY, INDEX_KEY, MONTH_PREFIX } from '../../phone/keys';
+import { ASIDE_PREFIX, asidePrefixOf, DELETED_KEY, INDEX_KEY, MONTH_PREFIX } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { monthOf } from '../../phone/month';
 import { dailyRecord, records } from '../core/records';
@@ -130,6 +130,42 @@ test('another record with an id that is taken is refused, and the first one stay
   expect(readLedger(storage).sessions).toEqual([APRIL, MARCH]);
 });
 
+describe('two sessions with one id, which began at different times,', () => {
+  const another = (day: number): SessionRecord => ({ ...dailyRecord(day), id: MARCH.id });
+
+  test.each([
+    ['in one month', another(2)],
+    ['in two months', another(40)],
+  ])('%s, are both in the ledger', (_, second) => {
+    const storage = new MemoryStorage();
+    expect(putRecords(storage, [MARCH])).toEqual(['kept']);
+    expect(putRecords(storage, [second])).toEqual(['kept']);
+    expect(readLedger(storage).sessions).toEqual([second, MARCH]);
+  });
+
+  test('are deleted one by one', () => {
+    const storage = new MemoryStorage();
+    putRecords(storage, [MARCH, another(2), another(40)]);
+    deleteSession(storage, another(2));
+    expect(readLedger(storage).sessions).toEqual([another(40), MARCH]);
+    expect(putRecords(storage, [another(2), another(3)])).toEqual(['kept', 'kept']);
+    expect(readLedger(storage).sessions).toEqual([another(40), another(3), MARCH]);
+  });
+});
+
+test('a deletion of an older Legato, which noted no start, holds in its month', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, [MARCH, { ...APRIL, id: MARCH.id }]);
+  storage.setItem(DELETED_KEY, JSON.stringify({ version: 1, deleted: [[MARCH.id, '2026-03']] }));
+  deleteSession(storage, dailyRecord(2));
+  expect(readLedger(storage)).toMatchObject({
+    sessions: [{ startedAt: APRIL.startedAt }],
+    deletionsDamaged: false,
+  });
+  expect(putRecords(storage, [MARCH])).toEqual(['kept']);
+  expect(readLedger(storage).sessions).toHaveLength(1);
+});
+
 test('two watches keep their sessions in one ledger', () => {
   const storage = new MemoryStorage();
   const other: SessionRecord = { ...MARCH, id: 'zzzzzzzzzz-1' };
@@ -239,7 +275,7 @@ test.each(badDeletions)(
     expect(storage.getItem(DELETED_KEY)).toBe(text);
     expect(deleteSession(storage, APRIL).ok).toBe(true);
     expect(readLedger(storage)).toMatchObject({ sessions: [], deletionsDamaged: true });
-    expect(storage.getItem(`${DELETED_ASIDE_PREFIX}1`)).toBe(text);
+    expect(storage.getItem(`${asidePrefixOf(DELETED_KEY)}1`)).toBe(text);
   },
 );
 

@@ -10,7 +10,7 @@ import { changePreference, UNCHANGED_PREFERENCES } from '../../core/state/prefer
 import type { Shared, Step, Sync } from '../../core/sync';
 import { answered, failed, PATIENCE, startSync, SYNC_OUTCOMES } from '../../core/sync';
 import { readExchange } from '../../phone/exchange';
-import { MONTH_PREFIX } from '../../phone/keys';
+import { MONTH_PREFIX } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { putPlan, readPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';

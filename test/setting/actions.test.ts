@@ -1,9 +1,10 @@
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { ASKING_KEY, FAILURE_KEY } from '../../phone/keys';
+import { ASKING_KEY, FAILURE_KEY, SHOWN_KEY } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import type { PageFailure } from '../../phone/page-failure';
 import { readPageFailure } from '../../phone/page-failure';
 import { readPlan, readPlanRefusal } from '../../phone/plan-store';
+import { sessionKey } from '../../phone/session-key';
 import { actionsOn } from '../../setting/actions';
 import type { Actions } from '../../setting/actions';
 import { dailyRecord } from '../core/records';
@@ -22,7 +23,7 @@ interface Page {
 
 /** A page with one session, about which the person is being asked. */
 function openPage(): Page {
-  const storage = new MemoryStorage([[ASKING_KEY, RECORD.id]]);
+  const storage = new MemoryStorage([[ASKING_KEY, sessionKey(RECORD)]]);
   putRecords(storage, [RECORD]);
   const told: (PageFailure | undefined)[] = [];
   let now = NOW;
@@ -38,8 +39,9 @@ function openPage(): Page {
 }
 
 const deeds: readonly (readonly [label: string, act: (actions: Actions) => void, failure: PageFailure])[] = [
-  ['Delete', ({ ask }) => ask(dailyRecord(2)), 'questionNotStored'],
-  ['Keep', ({ keep }) => keep(), 'questionNotStored'],
+  ['Delete', ({ ask }) => ask(dailyRecord(2)), 'pageNotChanged'],
+  ['Keep', ({ keep }) => keep(), 'pageNotChanged'],
+  ['Show more', ({ show }) => show(20), 'pageNotChanged'],
   ['Delete for good', ({ remove }) => remove(RECORD), 'sessionNotDeleted'],
   ['a pasted plan', ({ putPlan }) => putPlan(JSON.stringify(DEFAULT_PLAN)), 'planNotStored'],
   ['a pasted text that is no plan', ({ putPlan }) => putPlan('{'), 'planNotStored'],
@@ -95,9 +97,11 @@ test('each action does what its button says', () => {
   actions.keep();
   expect(storage.getItem(ASKING_KEY)).toBeNull();
   actions.ask(RECORD);
-  expect(storage.getItem(ASKING_KEY)).toBe(RECORD.id);
+  expect(storage.getItem(ASKING_KEY)).toBe(sessionKey(RECORD));
   actions.remove(RECORD);
   expect([storage.getItem(ASKING_KEY), readLedger(storage).sessions]).toEqual([null, []]);
+  actions.show(20);
+  expect(storage.getItem(SHOWN_KEY)).toBe('20');
   actions.putPlan('{');
   expect(readPlanRefusal(storage)).toEqual([{ code: 'notJson' }]);
   actions.putPlan(JSON.stringify(DEFAULT_PLAN));

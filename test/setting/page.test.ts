@@ -1,21 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { PLAN_TEXTS } from '../../core/plan/sentence';
+import type { RecordProblem } from '../../core/packed-record';
+import { RECORD_PROBLEMS } from '../../core/packed-record';
+import { LISTED, PLAN_TEXTS } from '../../core/plan/sentence';
 import type { SessionRecord } from '../../core/record';
 import { deleteSession } from '../../phone/deletions';
 import { noteRefusal, noteSighting } from '../../phone/exchange';
-import { ASKING_KEY, DELETED_KEY, MONTH_PREFIX, PLAN_KEY } from '../../phone/keys';
+import {
+  ASKING_KEY,
+  asidePrefixOf,
+  DELETED_KEY,
+  EXCHANGE_KEY,
+  INDEX_KEY,
+  MONTH_PREFIX,
+  PLAN_KEY,
+  PREFERENCES_KEY,
+  SHOWN_KEY,
+} from '../../phone/storage-keys';
 import { putRecords } from '../../phone/ledger';
 import { notePageFailure } from '../../phone/page-failure';
 import { readPhoneState } from '../../phone/phone-state';
 import { putPlan } from '../../phone/plan-store';
+import { sessionKey } from '../../phone/session-key';
 import type { Node } from '../../setting/node';
 import type { Actions } from '../../setting/actions';
 import { settingsPage } from '../../setting/page';
 import type { Voice } from '../../setting/words';
 import { dateAndTime, lengthOfTime, say } from '../../setting/words';
 import { dailyRecord } from '../core/records';
+import { LANGUAGES, readTranslations } from '../page/translations';
 import { MemoryStorage } from '../phone/memory-storage';
 
 const NOW = Date.UTC(2026, 4, 1, 6, 14);
@@ -33,6 +47,7 @@ function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
     ask: ({ id }) => asked.push(`ask ${id}`),
     keep: () => asked.push('keep'),
     remove: ({ id }) => asked.push(`remove ${id}`),
+    show: (count) => asked.push(`show ${count}`),
     putPlan: (text) => asked.push(`plan ${text}`),
   };
   return { page: settingsPage(readPhoneState(storage), actions, voice), asked };
@@ -51,6 +66,13 @@ function press({ page }: Seen, label: string, number = 0): void {
   const button = buttons[number];
   if (button?.kind !== 'button') throw new Error(`There is no button "${label}".`);
   button.onClick();
+}
+
+/** The buttons that show more or less of the list. */
+function buttons({ page }: Seen): readonly string[] {
+  return flat(page).flatMap((node) =>
+    node.kind === 'button' && node.label.startsWith('Show') ? [node.label] : [],
+  );
 }
 
 function withSessions(count: number): MemoryStorage {
@@ -75,8 +97,12 @@ test('before any watch was in touch the page says so', () => {
 
 test('the page shows the last exchange and each watch, in the time of the phone', () => {
   const storage = new MemoryStorage();
-  noteSighting(storage, { id: 'abcdefghjk', name: 'Balance 2', waiting: 2 }, NOW - 60_000);
-  noteSighting(storage, { id: 'zzzzzzzzzz', name: '', waiting: 0 }, NOW);
+  noteSighting(
+    storage,
+    { id: 'abcdefghjk', name: 'Balance 2', waiting: { count: 2, request: 1 } },
+    NOW - 60_000,
+  );
+  noteSighting(storage, { id: 'zzzzzzzzzz', name: '' }, NOW);
   expect(texts(open(storage)).slice(1, 6)).toEqual([
     'Last exchange: 2026-05-01 08:14',
     'Watch (zzzzzzzzzz)',
@@ -106,6 +132,47 @@ test('all sessions are counted, the last ten are listed with when, how long and 
   expect(seen).not.toContain('2026-03-08 08:14');
 });
 
+test('more sessions are listed ten by ten, and fewer again', () => {
+  const storage = withSessions(24);
+  const first = open(storage);
+  press(first, 'Show more');
+  expect([first.asked, buttons(first)]).toEqual([['show 20'], ['Show more']]);
+  storage.setItem(SHOWN_KEY, '20');
+  const second = open(storage);
+  expect(texts(second).filter((text) => text.includes('10 min · Finished'))).toHaveLength(20);
+  press(second, 'Show more');
+  press(second, 'Show fewer');
+  expect(second.asked).toEqual(['show 30', 'show 10']);
+  storage.setItem(SHOWN_KEY, '30');
+  const all = open(storage);
+  expect(texts(all).filter((text) => text.includes('10 min · Finished'))).toHaveLength(24);
+  expect(buttons(all)).toEqual(['Show fewer']);
+});
+
+test.each(['', 'many', '-3', '0', '7.5', 'Infinity', '{"shown":20}'])(
+  'where "%s" stands for how many sessions to list, ten are',
+  (text) => {
+    const storage = withSessions(24);
+    storage.setItem(SHOWN_KEY, text);
+    expect(texts(open(storage)).filter((line) => line.includes('10 min · Finished'))).toHaveLength(10);
+  },
+);
+
+test('the session that the person is asked about is listed, however old it is', () => {
+  const storage = withSessions(24);
+  storage.setItem(ASKING_KEY, sessionKey(dailyRecord(3)));
+  const seen = texts(open(storage));
+  expect(seen.slice(seen.indexOf('2026-03-08 08:14'))).toContain('Delete this session for good?');
+  expect(seen.filter((text) => text.includes('10 min · Finished'))).toHaveLength(11);
+});
+
+test('of two sessions with one id the person is asked about one', () => {
+  const storage = withSessions(1);
+  putRecords(storage, [{ ...dailyRecord(2), id: dailyRecord(0).id }]);
+  storage.setItem(ASKING_KEY, sessionKey(dailyRecord(0)));
+  expect(texts(open(storage)).filter((text) => text === 'Delete this session for good?')).toHaveLength(1);
+});
+
 test('sessions that were not done to the end say so', () => {
   const stopped: SessionRecord = { ...dailyRecord(1), ending: 'stopped' };
   const interrupted: SessionRecord = { ...dailyRecord(2), ending: 'interrupted' };
@@ -121,7 +188,7 @@ test('a session is deleted after a question, and can be kept', () => {
   const page = open(storage);
   press(page, 'Delete', 1);
   expect(page.asked).toEqual(['ask abcdefghjk-0']);
-  storage.setItem(ASKING_KEY, 'abcdefghjk-0');
+  storage.setItem(ASKING_KEY, sessionKey(dailyRecord(0)));
   const question = open(storage);
   expect(texts(question)).toContain('Delete this session for good?');
   press(question, 'Keep');
@@ -159,15 +226,16 @@ test('deletions that could not be read are told beside the months', () => {
   ]);
 });
 
-test('records that the phone has refused are not passed over as nothing', () => {
-  const refused = 'Refused by the phone and kept on the watch: 2. Update Legato on both and sync again.';
-  const storage = new MemoryStorage();
-  noteSighting(storage, { id: 'abcdefghjk', refused: () => ['1 a', '1 b'] }, NOW);
-  expect(texts(open(storage)).slice(3, 5)).toEqual(['Last seen: 2026-05-01 08:14', refused]);
-  noteSighting(storage, { id: 'abcdefghjk', waiting: 1 }, NOW);
-  expect(texts(open(storage)).slice(3, 5)).toEqual([
-    'Last seen: 2026-05-01 08:14 · Still waiting on it: 1',
-    refused,
+test('what cannot be read is named, and stays named once it was set aside', () => {
+  const storage = withSessions(1);
+  storage.setItem(EXCHANGE_KEY, 'damaged');
+  storage.setItem(`${asidePrefixOf(PREFERENCES_KEY)}1`, 'damaged');
+  const seen = texts(open(storage));
+  expect(seen).not.toContain('No watch has been in touch yet.');
+  expect(seen.slice(seen.indexOf('Could not be read') + 1).slice(0, 3)).toEqual([
+    'When which watch was in touch',
+    'The preferences of the watches',
+    'What was stored there is kept aside. No session is missing for it.',
   ]);
 });
 
@@ -176,8 +244,36 @@ test('a watch that could not read all its records has more on it than what waits
   const unread = 'Some sessions on it could not be read.';
   noteSighting(storage, { id: 'abcdefghjk', whole: false }, NOW);
   expect(texts(open(storage))[3]).toBe(`Last seen: 2026-05-01 08:14 · ${unread}`);
-  noteSighting(storage, { id: 'abcdefghjk', waiting: 1 }, NOW);
+  noteSighting(storage, { id: 'abcdefghjk', waiting: { count: 1, request: 1 } }, NOW);
   expect(texts(open(storage))[3]).toBe(`Last seen: 2026-05-01 08:14 · Still waiting on it: 1 · ${unread}`);
+});
+
+describe('records that the phone has refused', () => {
+  const record = (name: string, code: RecordProblem) => ({ name, code });
+  const refusedLines = (...refused: readonly ReturnType<typeof record>[]): readonly string[] => {
+    const storage = new MemoryStorage();
+    noteSighting(storage, { id: 'abcdefghjk', batch: { taken: [], refused } }, NOW);
+    return texts(open(storage)).slice(3, -4);
+  };
+
+  test('are not passed over as nothing', () => {
+    const storage = new MemoryStorage();
+    const batch = { taken: [], refused: [record('1 a', 'recordInvalid')] };
+    noteSighting(storage, { id: 'abcdefghjk', batch }, NOW);
+    expect(texts(open(storage))[3]).toBe('Last seen: 2026-05-01 08:14');
+    noteSighting(storage, { id: 'abcdefghjk', waiting: { count: 1, request: 1 } }, NOW);
+    expect(texts(open(storage))[3]).toBe('Last seen: 2026-05-01 08:14 · Still waiting on it: 1');
+  });
+
+  test('ask for an update only where one helps', () => {
+    expect(refusedLines(record('2 a', 'recordVersion'), record('2 b', 'recordVersion')).slice(1)).toEqual([
+      'Refused when last seen: 2 from a newer Legato. Update Legato on the phone and sync again.',
+    ]);
+    expect(refusedLines(record('1 a', 'recordInvalid'), record('1 b', 'recordIdTaken')).slice(1)).toEqual([
+      'Refused when last seen: 1 that could not be read. The watch kept them.',
+      'Refused when last seen: 1 of which the phone has another record. The watch kept them.',
+    ]);
+  });
 });
 
 test('the plan is told in a line, and a text that was not taken with what is wrong', () => {
@@ -214,6 +310,9 @@ test('the page tells which watches have taken the plan over, and tells it anew f
   expect(where()).toBe('The watch has taken it over.');
   noteSighting(storage, { id: 'zzzzzzzzzz' }, NOW);
   expect(where()).toBe('Taken over by Balance 2; other watches follow at their next exchange.');
+  noteSighting(storage, { id: 'zzzzzzzzzz', planRevision: NOW }, NOW);
+  noteSighting(storage, { id: 'yyyyyyyyyy' }, NOW);
+  expect(where()).toBe('Taken over by Watch, Balance 2; other watches follow at their next exchange.');
   putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW + 1);
   expect(where()).toBe('The watch takes it over at the next exchange.');
 });
@@ -265,7 +364,7 @@ function spoken(): readonly string[] {
   const source = files.join('\n');
   const said = [...source.matchAll(/\bsay\(\s*(?:voice|VOICE),\s*([^)]*)/g)].map(([, rest = '']) => rest);
   const own = said.flatMap((rest) => [...rest.matchAll(/'([^']+)'/g)].map(([, text = '']) => text));
-  return [...own, ...Object.values(PLAN_TEXTS)];
+  return [...own, ...Object.values(PLAN_TEXTS), LISTED];
 }
 
 test.each(['en-US', 'zh-CN'])('every text of the page is there in %s, and no other', (language) => {
@@ -278,17 +377,36 @@ test('a translation keeps what is to be filled in, and English says what it is c
   translations('en-US').forEach((text, id) => expect(text).toBe(id));
 });
 
+test('what watch and phone both say is said in the same words', () => {
+  LANGUAGES.forEach((language) => {
+    const onWatch = readTranslations(language);
+    const onPhone = translations(language);
+    const shared = [...onPhone.keys()].filter((id) => onWatch.has(id));
+    expect(shared).toContain('Interrupted');
+    expect(shared.map((id) => [id, onPhone.get(id)])).toEqual(shared.map((id) => [id, onWatch.get(id)]));
+  });
+});
+
 test('the page speaks Chinese throughout, sentences about a plan included', () => {
-  const storage = withSessions(3);
-  noteSighting(storage, { id: 'abcdefghjk', waiting: 1, refused: () => ['1 a'] }, NOW);
+  const storage = withSessions(24);
+  const refused = RECORD_PROBLEMS.map((code) => ({ name: `1 ${code}`, code }));
+  const batch = { taken: [], refused };
+  storage.setItem(SHOWN_KEY, '20');
+  storage.setItem(INDEX_KEY, 'damaged');
+  storage.setItem(PREFERENCES_KEY, 'damaged');
+  storage.setItem(`${asidePrefixOf(EXCHANGE_KEY)}1`, 'damaged');
+  storage.setItem(`${asidePrefixOf(PLAN_KEY)}1`, 'damaged');
+  noteSighting(storage, { id: 'abcdefghjk', waiting: { count: 1, request: 1 }, batch }, NOW);
   notePageFailure(storage, 'planNotStored', NOW);
   storage.setItem(DELETED_KEY, 'damaged');
-  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, legs: [] }), NOW);
+  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, zoneOrder: 'down', legs: [] }), NOW);
   const chinese = translations('zh-CN');
   const voice: Voice = { translate: (text) => chinese.get(text) ?? `? ${text}`, offsetAt: () => 480 };
   const seen = texts(open(storage, voice));
   expect(seen).toContain('上次同步：2026-05-01 14:14');
   expect(seen).toContain('prepareSeconds 的值是 -5：请填写 0 到 120 的整数秒。');
+  expect(seen).toContain('zoneOrder 无法识别：必须是 "upward"、"upperFirst" 之一。');
   expect(seen.filter((text) => text.startsWith('?'))).toEqual([]);
+  expect(seen.filter((text) => text.includes(', '))).toEqual([]);
   expect(say(voice, '{minutes} min {seconds} s', { minutes: 10, seconds: 35 })).toBe('10 分 35 秒');
 });

@@ -3,7 +3,7 @@ import { parsePlan } from '../../../core/plan/parse-plan';
 import { DEFAULT_PLAN, planSeconds } from '../../../core/plan/plan';
 import type { PlanProblemCode } from '../../../core/plan/problem';
 import { PLAN_PROBLEM_CODES } from '../../../core/plan/problem';
-import { filled, PLAN_TEXTS, planSentence } from '../../../core/plan/sentence';
+import { filled, LISTED, PLAN_TEXTS, planSentence } from '../../../core/plan/sentence';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 
@@ -251,9 +251,13 @@ test('every text of a sentence is met by one of these', () => {
 test('a name with braces of its own is told as it stands, in any language', () => {
   const parsed = parsePlan({ ...DEFAULT_PLAN, '{known}': 1 });
   const [problem] = parsed.ok ? [] : parsed.error;
-  const said = problem && filled(planSentence(problem), () => '去掉 {place}：{known}，{other}');
+  const chinese: Readonly<Record<string, string>> = {
+    [PLAN_TEXTS.fieldUnknown]: '去掉 {place}：{known}，{other}',
+    [LISTED]: '{list}、{item}',
+  };
+  const said = problem && filled(planSentence(problem), (text) => chinese[text] ?? text);
   expect(said).toBe(
-    '去掉 {known}：version, prepareSeconds, switchSeconds, reminderSeconds, zoneOrder, legs，{other}',
+    '去掉 {known}：version、prepareSeconds、switchSeconds、reminderSeconds、zoneOrder、legs，{other}',
   );
 });
 

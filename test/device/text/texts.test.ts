@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZONES } from '../../../core/body';
 import { countdown, duration } from '../../../device/text/duration';
-import { fill } from '../../../device/text/fill';
 import { TEXT_IDS } from '../../../device/text/ids';
 import { LANGUAGES, readTranslations, textIn } from '../../page/translations';
 
@@ -36,12 +35,6 @@ test('a Chinese text has no English in it but the names of apps and keys', () =>
   for (const words of readTranslations('zh-CN').values()) {
     expect(words.replace(/\{\w+\}|Legato|Zepp/g, '')).not.toMatch(/[a-z]/);
   }
-});
-
-test('braces are filled by name, and stay when there is no value', () => {
-  expect(fill('{a} of {b}', { a: 0, b: 'ten' })).toBe('0 of ten');
-  expect(fill('{a} of {b}', { a: 1 })).toBe('1 of {b}');
-  expect(fill('{a}')).toBe('{a}');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { refusedEntries, waitingRecords } from '../../../core/outbox/outbox';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import * as storageKeys from '../../../phone/storage-keys';
 import { readZab } from '../../../virtual-watch/node';
 import { dailyRecord, packed } from '../../core/records';
 import { doctored, DOCTOR_KEY } from './doctored';
@@ -119,19 +120,25 @@ const garbage: readonly string[] = [
   '{"revision":-3,"plan":{}}',
   '{"last":{"at":"now"},"watches":[{}]}',
   '{"constructor":["a",1],"__proto__":["b",2]}',
+  '{"last":{"at":8640000000000000,"outcome":"answered"},"watches":[]}',
+  '{"last":{"at":8639999913600000,"outcome":"answered"},"watches":[]}',
+  '{"last":{"at":1,"outcome":"answered"},"watches":[{"id":"a","name":"","lastSeen":9000000000000000,"waiting":0}]}',
+  '{"version":1,"deleted":[["abcdefghjk-9","2026-03",9000000000000000]]}',
+  '{"strength":["strong",9007199254740991]}',
+  `{"revision":9007199254740991,"plan":${JSON.stringify(DEFAULT_PLAN)}}`,
+  'pageNotChanged 9007199254740991',
+  '9007199254740991',
   'x'.repeat(200_000),
 ];
+/** Every key that there is; of the many that hold a month, or something that was set aside, one. */
 const keys = [
-  'ledger.month.2026-03',
-  'ledger.index',
-  'ledger.deleted',
-  'ledger.aside.2026-03.1',
-  'exchange',
-  'preferences',
-  'plan',
-  'plan.refused',
-  'page.asking',
-] as const;
+  `${storageKeys.MONTH_PREFIX}2026-03`,
+  `${storageKeys.ASIDE_PREFIX}2026-03.1`,
+  `${storageKeys.asidePrefixOf(storageKeys.DELETED_KEY)}1`,
+  ...Object.values(storageKeys).filter(
+    (key): key is Extract<typeof key, string> => typeof key === 'string' && !key.endsWith('.'),
+  ),
+];
 
 test.each(keys)('whatever stands at %s of the storage, sessions arrive and the page can be read', (key) => {
   for (const text of garbage) {
@@ -196,7 +203,7 @@ test('of a batch the good records go in, and a bad one keeps its code and stays 
   write(both.watch, 'outbox/outbox-1', payload);
   open(both);
   expect(ledgerOn(both.phone).sessions).toEqual([dailyRecord(2), dailyRecord(1)]);
-  const words = '2 refused: update Legato on the phone';
+  const words = '2 refused: update Legato on the phone for 1';
   const refused = [
     ['recordInvalid', entries[1]],
     ['recordVersion', entries[3]],

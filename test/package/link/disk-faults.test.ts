@@ -33,8 +33,8 @@ const FIRST = 'outbox/outbox-1.b';
 /** More writes than any test makes. */
 const ALL = 100_000;
 
-describe('receipts that the disk does not take', () => {
-  it('end the talk in words after each session was sent once, and are asked for again when there is room', () => {
+describe('what an answer brings and the disk does not take', () => {
+  it('ends the talk in words after each session was sent once, and receipts are asked for again when there is room', () => {
     const both = makePair();
     keepRecords(both.watch, some(40));
     both.watch.failWrites(ALL);
@@ -54,7 +54,7 @@ describe('receipts that the disk does not take', () => {
     expect(ledgerOn(both.phone).sessions).toHaveLength(40);
   });
 
-  it('are not called done when it is the plan that was not taken', () => {
+  it('is not called done when it is the plan', () => {
     const both = makePair();
     both.phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
     both.watch.failWrites(ALL);
@@ -117,7 +117,7 @@ describe('a folder that cannot be listed for once', () => {
 });
 
 describe('a first write of a file of records', () => {
-  it('that fails again and again leaves neither an alarm nor files behind', () => {
+  it('that fails again and again leaves no alarm and no second file behind, and the session arrives', () => {
     const both = shortPair();
     both.phone.outOfRange();
     open(both);
@@ -130,6 +130,7 @@ describe('a first write of a file of records', () => {
     both.watch.advance(6 * SECOND);
     expect(both.watch.screen().shows).toBe('page/summary/index');
     expect(outboxFiles(both.watch)).toEqual([FIRST]);
+    expect(both.watch.alarms()).toEqual([]);
     reach(both.watch, 'Done');
     expect(allTexts(both.watch)).not.toContain(UNREADABLE);
     both.phone.inRange();

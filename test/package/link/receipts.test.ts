@@ -93,7 +93,7 @@ describe('the watch', () => {
 });
 
 describe('the phone', () => {
-  it('says when it last heard of which watch, how many sessions there are, and lists ten', () => {
+  it('says when it last heard of which watch, how many sessions there are, and lists ten, and more at a tap', () => {
     const both = makePair({}, { startAt: MORNING });
     keepRecords(
       both.watch,
@@ -112,9 +112,16 @@ describe('the phone', () => {
     ]);
     expect(texts.slice(6, 9)).toEqual(['2026-03-17 08:14', '10 min · Finished', 'Delete']);
     expect(texts.filter((text) => text === 'Delete')).toHaveLength(10);
+    both.phone.settingsPage().tap('Show more');
+    expect(
+      both.phone
+        .settingsPage()
+        .texts()
+        .filter((text) => text === 'Delete'),
+    ).toHaveLength(12);
   });
 
-  it('says what still waits on a watch whose storage did not take it', () => {
+  it('says what still waits on a watch that went out of range in the middle of a talk', () => {
     const both = makePair();
     keepRecords(both.watch, [dailyRecord(1), dailyRecord(2)]);
     both.watch.openApp();

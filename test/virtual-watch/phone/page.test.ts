@@ -55,8 +55,9 @@ describe('what the phone’s page says of an exchange', () => {
     write(both.watch, 'outbox/outbox-1', payload);
     open(both);
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('2 refused: update Legato on the phone');
-    expect(page(both.phone)).toContain('Refused by the phone and kept on the watch: 2.');
+    expect(syncWords(both.watch)).toBe('2 refused: update Legato on the phone for 1');
+    expect(page(both.phone)).toContain('1 from a newer Legato. Update Legato on the phone and sync again.');
+    expect(page(both.phone)).toContain('1 that could not be read.');
     expect(page(both.phone)).not.toContain('Nothing is waiting on it.');
   });
 

@@ -6,10 +6,8 @@ export const MONTH_PREFIX = 'ledger.month.';
 export const ASIDE_PREFIX = 'ledger.aside.';
 /** Side service: which months there are. */
 export const INDEX_KEY = 'ledger.index';
-/** Settings page: ids of sessions that the person has deleted. */
+/** Settings page: the sessions that the person has deleted. */
 export const DELETED_KEY = 'ledger.deleted';
-/** Settings page: lists of them that could not be read, as they were found: `<n>`. */
-export const DELETED_ASIDE_PREFIX = 'ledger.deleted.aside.';
 /** Side service: when which watch was in touch. */
 export const EXCHANGE_KEY = 'exchange';
 /** Side service: preferences of the watches. */
@@ -20,5 +18,12 @@ export const PLAN_KEY = 'plan';
 export const REFUSED_PLAN_KEY = 'plan.refused';
 /** Settings page: the session that the person is asked about before it is deleted. */
 export const ASKING_KEY = 'page.asking';
+/** Settings page: how many sessions it lists. */
+export const SHOWN_KEY = 'page.shown';
 /** Settings page: what the person asked for last and could not be stored. */
 export const FAILURE_KEY = 'page.failure';
+
+/** Whoever writes `key`: what stood there and could not be read, as it was found: `<n>`. */
+export function asidePrefixOf(key: string): string {
+  return `${key}.aside.`;
+}

@@ -1,0 +1,30 @@
+import { parseStamped } from '../../core/stamped';
+import { parseCheckFile } from '../../core/state/check-file';
+import { parsePreferences } from '../../core/state/preferences';
+import { HOUR, isInstant } from '../../core/time';
+
+/** The furthest from UTC that local time is anywhere, in ms. */
+const FURTHEST = 14 * HOUR;
+
+test.each([0, 1, Date.UTC(2026, 4, 1), 8.63e15])(
+  '%d is an instant, and its date can be told everywhere',
+  (at) => {
+    expect(isInstant(at)).toBe(true);
+    expect(new Date(at + FURTHEST).toISOString()).toContain('T');
+  },
+);
+
+test.each([-1, 0.5, 8.64e15, 8.64e15 - FURTHEST, 9e15, NaN, Infinity, '1', null])(
+  '%p is no instant',
+  (at) => {
+    expect(isInstant(at)).toBe(false);
+  },
+);
+
+test('what comes from outside with a time beyond every date is not taken', () => {
+  expect(parseStamped({ strength: ['strong', 9e15] }).ok).toBe(false);
+  expect(parseCheckFile('{"phase":"running","startedAt":9e15,"guard":1,"alarms":[]}')).toBeUndefined();
+  expect(parsePreferences('{"version":1,"strength":["strong",9e15]}').problems).toEqual([
+    { code: 'badPreference', place: 'strength' },
+  ]);
+});
