@@ -60,8 +60,25 @@ export function makeRecord(session: EndedSession, utcOffset: number): SessionRec
 }
 
 /** Seconds massaged, pauses and changes of legs left out. */
-export function secondsDone(record: SessionRecord): number {
-  return record.zones.reduce((sum, zone) => sum + zone.doneSeconds, 0);
+export function secondsDone({ zones }: Pick<SessionRecord, 'zones'>): number {
+  return zones.reduce((sum, zone) => sum + zone.doneSeconds, 0);
+}
+
+/** Seconds of massage that the plan had. */
+export function secondsPlanned({ zones }: Pick<SessionRecord, 'zones'>): number {
+  return zones.reduce((sum, zone) => sum + zone.plannedSeconds, 0);
+}
+
+/** How a session went, as a person is told of it. */
+export type Completion = Ending | 'partlyDone';
+
+/** The share of what was planned from which on a session that went to its end counts as done. */
+const DONE_SHARE = 0.9;
+
+/** What was gone through by "Next" is not done, even if it came to its end. */
+export function completionOf(record: Pick<SessionRecord, 'ending' | 'zones'>): Completion {
+  const isShort = secondsDone(record) < secondsPlanned(record) * DONE_SHARE;
+  return record.ending === 'finished' && isShort ? 'partlyDone' : record.ending;
 }
 
 /** A number for each name. */

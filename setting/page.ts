@@ -1,6 +1,7 @@
 import type { PhoneState } from '../phone/phone-state';
 import type { Actions } from './actions';
 import type { Node } from './node';
+import { careSection } from './sections/care';
 import { damageSection } from './sections/damage';
 import { exchangeSection } from './sections/exchange';
 import { failureSection } from './sections/failure';
@@ -18,6 +19,7 @@ export function settingsPage(state: PhoneState, actions: Actions, voice: Voice):
       ...damageSection(state, voice),
       sessionsSection(state, actions, voice),
       planSection(state, actions, voice),
+      careSection(voice),
     ],
   };
 }

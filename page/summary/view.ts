@@ -1,9 +1,9 @@
 import type { Leg, Zone } from '../../core/body';
 import { ZONES } from '../../core/body';
-import type { SessionRecord, ZoneRecord } from '../../core/record';
+import type { Completion, SessionRecord, ZoneRecord } from '../../core/record';
+import { completionOf, secondsDone, secondsPlanned } from '../../core/record';
 import type { MissReason } from '../../core/session/delivery';
 import { MISS_REASONS } from '../../core/session/delivery';
-import type { Ending } from '../../core/session/session';
 import { SECOND } from '../../core/time';
 import { countdown } from '../../device/text/duration';
 import type { Text, TextId } from '../../device/text/ids';
@@ -24,14 +24,12 @@ export interface SummaryState {
   readonly sync: string;
 }
 
-const ENDING_NAMES: Readonly<Record<Ending, TextId>> = {
+const COMPLETIONS: Readonly<Record<Completion, TextId>> = {
   finished: 'Session done',
+  partlyDone: 'Partly done',
   stopped: 'Ended early',
   interrupted: 'Interrupted',
 };
-
-/** The share of what was planned from which on a session that went to its end counts as done. */
-const DONE_SHARE = 0.9;
 
 /** Longer times make the table too narrow for both legs side by side. */
 const LONG = 600;
@@ -52,9 +50,9 @@ export function viewSummary(
   const rows: readonly Row<SummaryAction>[] = [
     {
       height: u(42),
-      make: (box) => [line('ending', box, text(endingName(record)), u(SIZES.label))],
+      make: (box) => [line('ending', box, text(COMPLETIONS[completionOf(record)]), u(SIZES.label))],
     },
-    { height: u(36), make: (box) => [line('total', box, totalOf(zones, text), u(SIZES.body), COLORS.key)] },
+    { height: u(36), make: (box) => [line('total', box, totalOf(record, text), u(SIZES.body), COLORS.key)] },
     ...tables.reduce<readonly Row<SummaryAction>[]>(
       (all, of) => all.concat(table(of, zones, frame, text)),
       [],
@@ -88,12 +86,6 @@ export function viewSummary(
   return stack(frame, u(200), u(10), rows);
 }
 
-/** What was gone through by "Next" is not done, even if it came to its end. */
-function endingName({ ending, zones }: SummaryState['record']): TextId {
-  const [done, planned] = totalsOf(zones);
-  return ending === 'finished' && done < planned * DONE_SHARE ? 'Partly done' : ENDING_NAMES[ending];
-}
-
 const MISSES: Readonly<Record<MissReason, TextId>> = {
   doNotDisturb: '{count} swallowed by a quiet mode',
   notArmed: '{count} had no alarm',
@@ -116,16 +108,9 @@ function cuesLine({ due, missed, latest, why }: SessionRecord['cues'], text: Tex
   return due ? text('{one}, {two}', { one: felt, two: more }) : felt;
 }
 
-function totalOf(zones: readonly ZoneRecord[], text: Text): string {
-  const [done, planned] = totalsOf(zones);
+function totalOf(record: Pick<SessionRecord, 'zones'>, text: Text): string {
+  const [done, planned] = [secondsDone(record), secondsPlanned(record)];
   return text('{done} of {planned}', { done: countdown(done), planned: countdown(planned) });
-}
-
-/** Seconds done, and planned. */
-function totalsOf(zones: readonly ZoneRecord[]): readonly [number, number] {
-  const sum = (which: 'doneSeconds' | 'plannedSeconds'): number =>
-    zones.reduce((total, zone) => total + zone[which], 0);
-  return [sum('doneSeconds'), sum('plannedSeconds')];
 }
 
 /** A table with a column for each of these legs and a row for each of their zones. */

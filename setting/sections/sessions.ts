@@ -1,5 +1,5 @@
 import type { SessionRecord } from '../../core/record';
-import { secondsDone } from '../../core/record';
+import { completionOf, secondsDone, secondsPlanned } from '../../core/record';
 import type { PhoneState } from '../../phone/phone-state';
 import { LIST_LENGTH } from '../../phone/phone-state';
 import { sessionKey } from '../../phone/session-key';
@@ -42,12 +42,15 @@ function moreOrFewer({ ledger, shown }: PhoneState, { show }: Actions, voice: Vo
 }
 
 function aSession(session: SessionRecord, asked: boolean, actions: Actions, voice: Voice): readonly Node[] {
-  const done = lengthOfTime(voice, secondsDone(session));
+  const done = say(voice, '{done} of {planned}', {
+    done: lengthOfTime(voice, secondsDone(session)),
+    planned: lengthOfTime(voice, secondsPlanned(session)),
+  });
   const what: Node = {
     kind: 'column',
     children: [
       line('strong', dateAndTime(session.startedAt, session.utcOffset)),
-      line('quiet', `${done} · ${endingOf(session, voice)}`),
+      line('quiet', `${done} · ${completionName(session, voice)}`),
     ],
   };
   const ask = button(say(voice, 'Delete'), 'plain', () => actions.ask(session));
@@ -63,10 +66,12 @@ function question(session: SessionRecord, actions: Actions, voice: Voice): reado
   ];
 }
 
-function endingOf({ ending }: SessionRecord, voice: Voice): string {
-  switch (ending) {
+function completionName(session: SessionRecord, voice: Voice): string {
+  switch (completionOf(session)) {
     case 'finished':
-      return say(voice, 'Finished');
+      return say(voice, 'Session done');
+    case 'partlyDone':
+      return say(voice, 'Partly done');
     case 'stopped':
       return say(voice, 'Ended early');
     case 'interrupted':

@@ -57,8 +57,14 @@ function flat(node: Node): readonly Node[] {
   return 'children' in node ? [node, ...node.children.flatMap(flat)] : [node];
 }
 
-function texts({ page }: Seen): readonly string[] {
+function allTexts({ page }: Seen): readonly string[] {
   return flat(page).flatMap((node) => ('text' in node ? [node.text] : []));
+}
+
+/** Without those of the last card, which are always the same. */
+function texts(seen: Seen): readonly string[] {
+  const all = allTexts(seen);
+  return all.slice(0, all.indexOf('When not to massage'));
 }
 
 function press({ page }: Seen, label: string, number = 0): void {
@@ -83,6 +89,14 @@ function withSessions(count: number): MemoryStorage {
   );
   return storage;
 }
+
+test('the page ends with when not to massage, the most urgent first', () => {
+  const storage = withSessions(3);
+  const care = allTexts(open(storage)).slice(texts(open(storage)).length);
+  expect(care).toHaveLength(7);
+  expect(care[1]).toBe('Chest pain or sudden breathlessness: call the emergency number now.');
+  expect(care[6]).toBe('For comfort. It does not remove veins or treat disease.');
+});
 
 test('before any watch was in touch the page says so', () => {
   expect(texts(open(new MemoryStorage()))).toEqual([
@@ -127,7 +141,7 @@ test.each(refusals)('after an exchange refused as %s the page says what to do', 
 test('all sessions are counted, the last ten are listed with when, how long and how they ended', () => {
   const seen = texts(open(withSessions(14)));
   expect(seen).toContain('On this phone: 14');
-  expect(seen.filter((text) => text.includes('10 min · Finished'))).toHaveLength(10);
+  expect(seen.filter((text) => text.includes('10 min of 10 min · Session done'))).toHaveLength(10);
   expect(seen).toContain('2026-03-18 08:14');
   expect(seen).not.toContain('2026-03-08 08:14');
 });
@@ -139,13 +153,13 @@ test('more sessions are listed ten by ten, and fewer again', () => {
   expect([first.asked, buttons(first)]).toEqual([['show 20'], ['Show more']]);
   storage.setItem(SHOWN_KEY, '20');
   const second = open(storage);
-  expect(texts(second).filter((text) => text.includes('10 min · Finished'))).toHaveLength(20);
+  expect(texts(second).filter((text) => text.includes('10 min of 10 min · Session done'))).toHaveLength(20);
   press(second, 'Show more');
   press(second, 'Show fewer');
   expect(second.asked).toEqual(['show 30', 'show 10']);
   storage.setItem(SHOWN_KEY, '30');
   const all = open(storage);
-  expect(texts(all).filter((text) => text.includes('10 min · Finished'))).toHaveLength(24);
+  expect(texts(all).filter((text) => text.includes('10 min of 10 min · Session done'))).toHaveLength(24);
   expect(buttons(all)).toEqual(['Show fewer']);
 });
 
@@ -154,7 +168,9 @@ test.each(['', 'many', '-3', '0', '7.5', 'Infinity', '{"shown":20}'])(
   (text) => {
     const storage = withSessions(24);
     storage.setItem(SHOWN_KEY, text);
-    expect(texts(open(storage)).filter((line) => line.includes('10 min · Finished'))).toHaveLength(10);
+    expect(
+      texts(open(storage)).filter((line) => line.includes('10 min of 10 min · Session done')),
+    ).toHaveLength(10);
   },
 );
 
@@ -163,7 +179,7 @@ test('the session that the person is asked about is listed, however old it is', 
   storage.setItem(ASKING_KEY, sessionKey(dailyRecord(3)));
   const seen = texts(open(storage));
   expect(seen.slice(seen.indexOf('2026-03-08 08:14'))).toContain('Delete this session for good?');
-  expect(seen.filter((text) => text.includes('10 min · Finished'))).toHaveLength(11);
+  expect(seen.filter((text) => text.includes('10 min of 10 min · Session done'))).toHaveLength(11);
 });
 
 test('of two sessions with one id the person is asked about one', () => {
@@ -179,7 +195,7 @@ test('sessions that were not done to the end say so', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [stopped, interrupted]);
   expect(texts(open(storage))).toEqual(
-    expect.arrayContaining(['10 min · Ended early', '10 min · Interrupted']) as string[],
+    expect.arrayContaining(['10 min of 10 min · Ended early', '10 min of 10 min · Interrupted']) as string[],
   );
 });
 

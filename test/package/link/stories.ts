@@ -184,9 +184,9 @@ function expectOnPage({ phone }: Cast, sessions: readonly SessionRecord[]): void
   const listed = sessions.slice(0, 10);
   const at = texts.indexOf('Sessions') + 2;
   expect(texts.slice(at, at + 3 * listed.length)).toEqual(
-    listed.flatMap(({ startedAt, utcOffset, ...record }) => [
+    listed.flatMap(({ startedAt, utcOffset, zones }) => [
       dateAndTime(startedAt, utcOffset),
-      expect.stringContaining(lengthOf(secondsDone({ startedAt, utcOffset, ...record }))) as unknown,
+      expect.stringContaining(lengthOf(secondsDone({ zones }))) as unknown,
       'Delete',
     ]),
   );
