@@ -24,14 +24,16 @@ export interface OutboxStore {
 export function openOutbox(disk: Disk): OutboxStore {
   const names = disk.list(FOLDER);
   const files = (names ?? []).map((name) => name.replace(/\.[ab](\.bad)?$/, ''));
+  const slots = (names ?? []).filter((name) => /\.[ab]$/.test(name)).map((name) => name.slice(0, -2));
   const found = files
     .filter((file, index) => isOutboxFile(file) && files.indexOf(file) === index)
     .map((file) => ({ file, slotted: openSlotted(disk, `${FOLDER}/${file}`) }))
     .filter(({ slotted }) => !isUnwritten(slotted));
   let saved = loadOutbox(found.map(({ file, slotted }) => ({ file, payload: slotted.payload() })));
   const lost = found.filter(({ slotted }) => slotted.lost);
-  const whole = found.filter(({ slotted }) => slotted.payload() !== undefined);
-  const isDamaged = lost.length > 0 || whole.length > saved.chunks.length;
+  // Of a file that has gone only the bad bytes are there.
+  const there = found.filter(({ file }) => slots.includes(file));
+  const isDamaged = lost.length > 0 || there.length > saved.chunks.length;
   return {
     outbox: () => saved,
     state: !names ? 'unlisted' : isDamaged ? 'damaged' : 'whole',

@@ -213,6 +213,19 @@ describe('a file of records that cannot be read', () => {
     }
   });
 
+  it('is told as long as the disk does not give it', () => {
+    const both = damagedPair();
+    open(both);
+    both.watch.crash();
+    both.watch.putFile('outbox/outbox-3.a/part', Buffer.from(''));
+    for (let starts = 0; starts < 2; starts += 1) {
+      open(both);
+      expect(shows(both)).toBe(true);
+      expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
+      both.watch.crash();
+    }
+  });
+
   it('hides no other trouble', () => {
     const both = damagedPair();
     both.watch.putFile('plan.b', Buffer.from('rubbish\n'));
