@@ -4,12 +4,12 @@ import { WatchFault } from './machine/faults';
 import { Finger, findTarget, type Direction } from './machine/finger';
 import { fit } from './machine/fit';
 import { Glass } from './machine/glass';
-import { guessWidth } from './machine/guess-width';
 import { Machine, type MachineOptions } from './machine/machine';
 import { readZab, type WatchPackage } from './machine/package';
 import { OUT_OF_RANGE, type RadioMaker } from './machine/radio';
 import type { RealmHost } from './machine/realm';
 import type { Consent } from './machine/scope';
+import type { Outlasting, ServiceEnd } from './machine/unknowns';
 import type { Felt } from './machine/vibrator';
 import { ObservedWatch } from './observed';
 
@@ -39,8 +39,10 @@ export interface BootOptions {
   readonly radio?: RadioMaker;
   readonly diskBytes?: number;
   readonly runsAppForService?: boolean;
-  /** Width of a text in pixels, for `getTextLayout`. The default guesses from the number of letters. */
-  readonly measureText?: (text: string, size: number) => number;
+  /** When a woken service ends; `atLimit`, after 600 ms, is the default. */
+  readonly serviceEnds?: ServiceEnd;
+  /** Which vibrations of a service go on when it has ended; `scenes` is the default. */
+  readonly outlastsService?: Outlasting;
 }
 
 /**
@@ -415,6 +417,7 @@ function machineOptions(options: BootOptions): MachineOptions {
     radio: options.radio ?? (() => OUT_OF_RANGE),
     diskBytes: options.diskBytes ?? DEFAULT_DISK_BYTES,
     runsAppForService: options.runsAppForService ?? true,
-    measureText: options.measureText ?? guessWidth,
+    serviceEnds: options.serviceEnds ?? 'atLimit',
+    outlastsService: options.outlastsService ?? 'scenes',
   };
 }

@@ -88,6 +88,56 @@ describe('a service that an alarm wakes', () => {
     expect(scene.felt()).toMatchObject([{ cut: false, pulses: [{}, {}, {}, {}] }]);
   });
 
+  describe.each([
+    ['atLimit', 600],
+    ['whenDone', 0],
+  ] as const)('on a watch that ends it %s', (serviceEnds, livesMs) => {
+    const playing = (param: string): FixtureApp => ({
+      pages: {
+        'page/a': `Page({ build() { need('@zos/alarm').set({ url: 'app-service/cue', delay: 30, param: '${param}' }) } })`,
+      },
+      services: {
+        'app-service/cue': `const s = need('@zos/sensor'); const v = new s.Vibrator(); const { URGENT } = v.getType();
+          AppService({ onInit(p) { v.start(p === 'list' ? [{ type: URGENT, duration: 900 }] : { mode: s.VIBRATOR_SCENE_DURATION_LONG }) } })`,
+      },
+    });
+    const play = (param: string, outlastsService: 'scenes' | 'everything' | 'nothing') => {
+      const watch = openFixture(playing(param), { serviceEnds, outlastsService });
+      watch.advance(40_000);
+      return [...watch.felt(), ...watch.unfelt()].map(({ pulses }) =>
+        pulses.reduce((ms, { onMs }) => ms + onMs, 0),
+      );
+    };
+
+    it('is told when its promises have run, at the end of its time', () => {
+      const service = `AppService({ onInit() { Promise.resolve().then(() => console.log('done')) },
+        onDestroy() { console.log(Date.now()) } })`;
+      const watch = openFixture(woken(service), { serviceEnds });
+      watch.advance(40_000);
+      expect(said(watch)).toEqual(['done', String(watch.wall() - 10_000 + livesMs)]);
+    });
+
+    it.each([
+      ['scenes', livesMs, 1_000],
+      ['everything', 900, 1_000],
+      ['nothing', livesMs, livesMs],
+    ] as const)('lets play on: %s', (outlastsService, listMs, sceneMs) => {
+      expect(play('list', outlastsService)).toEqual([listMs]);
+      expect(play('scene', outlastsService)).toEqual([sceneMs]);
+    });
+  });
+
+  it('that is ended before its pattern has begun is not felt', () => {
+    const watch = openFixture(
+      woken(`const { Vibrator } = need('@zos/sensor'); const v = new Vibrator();
+        AppService({ onInit() { v.start([{ type: v.getType().URGENT, duration: 400 }]) } })`),
+      { serviceEnds: 'whenDone' },
+    );
+    watch.advance(40_000);
+    expect(watch.felt()).toEqual([]);
+    expect(watch.unfelt()).toMatchObject([{ at: 30_000, reason: 'stopped at once' }]);
+  });
+
   it('posts a notification, whose button wakes a service', () => {
     const watch = openFixture(
       woken(

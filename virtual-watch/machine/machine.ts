@@ -17,13 +17,14 @@ import type { RunnerHost } from './runner-host';
 import type { Consent, Hardware, Move, Scope, System } from './scope';
 import { Screen } from './screen';
 import { ServiceRunner } from './service-runner';
+import type { Unknowns } from './unknowns';
 import { VibrationMotor } from './vibrator';
 import type { WidgetCall } from './widgets';
 
 /** How long a toast stays; the docs do not say. */
 const TOAST_MS = 3_000;
 
-export interface MachineOptions {
+export interface MachineOptions extends Unknowns {
   readonly device: DeviceFacts;
   readonly package: WatchPackage;
   readonly language: string;
@@ -33,12 +34,6 @@ export interface MachineOptions {
   readonly host: RealmHost;
   readonly radio: RadioMaker;
   readonly diskBytes: number;
-  /**
-   * Whether `app.js` runs for a service too, with its `onCreate`. A service finds `getApp()` and ZML in it, so it has to;
-   * it is documented only that an alarm's parameter reaches `App.onCreate`.
-   */
-  readonly runsAppForService: boolean;
-  readonly measureText: (text: string, size: number) => number;
 }
 
 /** The watch: its parts, and the system between them and the app. */
@@ -249,7 +244,7 @@ export class Machine implements RunnerHost {
       startService: (file, param, reload) => services.start(kind, file, param, reload),
       stopService: (file) => services.stop(file),
       runningServices: () => services.running(),
-      measureText: this.options.measureText,
+      outlastsService: this.options.outlastsService,
     };
   }
 

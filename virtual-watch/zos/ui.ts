@@ -19,17 +19,16 @@ import {
 import type { Widget, WidgetValues } from '../machine/widgets';
 import { intoRealm } from '../machine/realm';
 import type { ZosModule } from './module';
-import { checkOption, checkValue } from './options';
+import { checkValue } from './options';
 
 // `createWidget` has a signature for each widget type in the typings; the model takes them all through the general one.
-// The typings know the last three of these, but not as members of the module.
+// The typings know `updateStatusBarTitle` and `redraw`, but not as members of the module.
 type HmUi = Zos.HmWearableProgram.DeviceSide.HmUI.IHmUI;
 type Functions = Pick<typeof Zos, 'setStatusBarVisible'> &
-  Pick<HmUi, 'getTextLayout' | 'updateStatusBarTitle' | 'redraw'> & {
+  Pick<HmUi, 'updateStatusBarTitle' | 'redraw'> & {
     readonly createWidget: (type: number, options?: unknown) => unknown;
     readonly deleteWidget: (widget: unknown) => boolean;
   };
-type TextLayout = ReturnType<HmUi['getTextLayout']>;
 
 export const ui: ZosModule = {
   name: '@zos/ui',
@@ -62,7 +61,6 @@ export const ui: ZosModule = {
             'string',
           );
         },
-        getTextLayout: (text, options) => layoutText(scope, text, options),
       } satisfies Functions),
     };
   },
@@ -257,40 +255,4 @@ function turnsAboutItsMiddle({ angle = 0, w, h, center_x: x, center_y: y }: Widg
   const isMiddle = (centre: unknown, size: unknown): boolean =>
     centre === undefined || (typeof size === 'number' && centre === size / 2);
   return angle === 0 || (isMiddle(x, w) && isMiddle(y, h));
-}
-
-/** Height of a line of text in its size, for Latin letters (Zepp OS docs, designs/visual/font). */
-const LINE_HEIGHT = 1.16;
-
-/** Size of a text as it would be laid out. Lines break between words. */
-function layoutText(scope: Scope, text: unknown, options: unknown): TextLayout {
-  const string = checkValue(scope, 'getTextLayout: text', text, 'string');
-  const { text_size, text_width, wrapped } = checkOption(scope, 'getTextLayout', options, {
-    text_size: 'number',
-    text_width: 'number',
-    wrapped: 'number?',
-  });
-  const wide = scope.system.measureText(string, text_size);
-  const rows = wrapped === 0 || text_width === 0 ? 1 : countRows(scope, string, text_size, text_width);
-  const width = Math.ceil(rows > 1 ? text_width : wide);
-  return intoRealm(scope.realm, {
-    width,
-    height: Math.ceil(rows * text_size * LINE_HEIGHT),
-    rows,
-    result: 0,
-    text: string,
-  }) as TextLayout;
-}
-
-function countRows(scope: Scope, text: string, size: number, width: number): number {
-  let rows = 1;
-  let line = '';
-  for (const word of text.split(/(?<=\s)|(?=[\u3000-\u9fff])/u)) {
-    if (line !== '' && scope.system.measureText((line + word).trimEnd(), size) > width) {
-      rows += 1;
-      line = '';
-    }
-    line += word;
-  }
-  return rows;
 }
