@@ -190,7 +190,7 @@ export class Machine implements RunnerHost {
     this.services.killAll();
     this.hardware.alarms.loseAll();
     this.#package = replacement;
-    this.services.restart();
+    if (this.#isOn) this.services.restart();
   }
 
   #actOn(url: string, param: string | undefined): void {
