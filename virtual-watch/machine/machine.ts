@@ -21,9 +21,6 @@ import type { Unknowns } from './unknowns';
 import { VibrationMotor } from './vibrator';
 import type { WidgetCall } from './widgets';
 
-/** How long a toast stays; the docs do not say. */
-const TOAST_MS = 3_000;
-
 export interface MachineOptions extends Unknowns {
   readonly device: DeviceFacts;
   readonly package: WatchPackage;
@@ -48,9 +45,7 @@ export class Machine implements RunnerHost {
   readonly widgetCalls: WidgetCall[] = [];
   readonly #random: () => number;
   #package: WatchPackage;
-  #toast: { readonly text: string; readonly until: number } | undefined;
   #consent: Consent = 'unasked';
-  #consentDialog: Dialog | undefined;
   #isAnswering = false;
   #isOn = true;
   #heldUntil = 0;
@@ -93,12 +88,12 @@ export class Machine implements RunnerHost {
   }
 
   get toast(): string | undefined {
-    return this.#toast !== undefined && this.clock.now() < this.#toast.until ? this.#toast.text : undefined;
+    return this.app.overlays.toast;
   }
 
   /** The dialog in front, the system's own before the app's. */
   get dialog(): Dialog | undefined {
-    return (this.app.isRunning ? this.#consentDialog : undefined) ?? this.app.dialog;
+    return this.app.overlays.dialog;
   }
 
   get hasCrown(): boolean {
@@ -231,10 +226,8 @@ export class Machine implements RunnerHost {
         if (this.#navigationMs === 0) kernel.later(() => app.go(move));
         else this.clock.after(this.#navigationMs, () => app.go(move));
       },
-      showToast: (text) => {
-        this.#toast = { text, until: this.clock.now() + TOAST_MS };
-      },
-      showDialog: (dialog) => app.show(dialog),
+      showToast: (text) => app.overlays.say(text),
+      showDialog: (dialog) => app.overlays.show(dialog),
       countWidgetCall: (call) => this.widgetCalls.push({ ...call, at: this.clock.now() }),
       print: (level, logger, args) => this.print(level, logger, args),
       isAnsweringPerson: () => this.#isAnswering,
@@ -250,16 +243,16 @@ export class Machine implements RunnerHost {
 
   #askConsent(done: (consent: Consent) => void): void {
     const answer = (consent: Consent) => () => {
-      this.#consentDialog = undefined;
+      this.app.overlays.ask(undefined);
       this.#consent = consent;
       done(consent);
     };
-    this.#consentDialog = {
+    this.app.overlays.ask({
       text: 'Allow running in the background?',
       buttons: [
         { label: 'Cancel', icon: 'cancel', press: answer('refused') },
         { label: 'OK', icon: 'confirm', press: answer('granted') },
       ],
-    };
+    });
   }
 }
