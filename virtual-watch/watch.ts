@@ -154,13 +154,13 @@ export class VirtualWatch extends ObservedWatch {
     this.#do(() => this.machine.hardware.screen.turnOff());
   }
 
-  /** Taps a button of a notification, which wakes the service it names. */
+  /** Taps a button of a notification, which opens the page or wakes the service that it names. */
   tapNotification(action: string): void {
     this.#do(() => {
       const actions = this.machine.hardware.notifications.shown().flatMap((shown) => shown.actions);
       const found = actions.find(({ text }) => text === action);
       if (found === undefined) throw new Error(`no notification offers "${action}"`);
-      this.machine.services.runOnce(found.file.replace(/\.js$/, ''), found.param);
+      this.machine.run(found.file, found.param);
     });
   }
 

@@ -151,6 +151,36 @@ describe('a service that an alarm wakes', () => {
     expect(said(watch)).toEqual(['woken by p', 'woken by button']);
   });
 
+  it('posts a notification, whose button opens a page of the app anew', () => {
+    const watch = openFixture({
+      app: "App({ onCreate(p) { console.log('app ' + p) } })",
+      pages: {
+        'page/a': "Page({ build() { need('@zos/alarm').set({ url: 'app-service/cue', delay: 30 }) } })",
+        'page/b': "Page({ onInit(p) { console.log('page/b ' + p) } })",
+      },
+      services: {
+        'app-service/cue': `AppService({ onInit() { need('@zos/notification').notify({ title: 'Calf', content: '',
+          actions: [{ text: 'Look', file: 'page/b.js', param: 'p' }] }) } })`,
+      },
+    });
+    watch.advance(30_000);
+    watch.tapNotification('Look');
+    expect(watch.screen()).toEqual({ lit: true, shows: 'page/b' });
+    expect(said(watch).slice(-2)).toEqual(['app p', 'page/b undefined']);
+    expect(watch.serviceRuns()).toHaveLength(1);
+    expect(() => watch.tapNotification('Hear')).toThrow('no notification offers "Hear"');
+  });
+
+  it('cannot offer what the app does not have', () => {
+    const watch = openFixture(
+      woken(`AppService({ onInit() { need('@zos/notification').notify({ title: 'Calf', content: '',
+        actions: [{ text: 'Look', file: 'page/nowhere' }] }) } })`),
+    );
+    expect(() => watch.advance(30_000)).toThrow('notify: page/nowhere is no page or service of app.json');
+    expect(watch.notifications()).toEqual([]);
+    expect(watch.felt()).toEqual([]);
+  });
+
   it('finds the app in its world, with its own onCreate run', () => {
     const watch = openFixture(
       woken('AppService({ onInit() { console.log(getApp()._options.globalData.made) } })', {

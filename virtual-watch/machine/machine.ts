@@ -1,4 +1,4 @@
-import { Alarms } from './alarms';
+import { Alarms, type Alarm } from './alarms';
 import { AppRunner } from './app-runner';
 import { Body } from './body';
 import { VirtualClock } from './clock';
@@ -76,7 +76,7 @@ export class Machine implements RunnerHost {
     };
     this.app = new AppRunner(this);
     this.services = new ServiceRunner(this);
-    this.hardware.alarms.onGoOff((alarm) => this.#actOn(alarm.url, alarm.param));
+    this.hardware.alarms.onGoOff((alarm) => this.#goOff(alarm));
   }
 
   get package(): WatchPackage {
@@ -188,12 +188,20 @@ export class Machine implements RunnerHost {
     if (this.#isOn) this.services.restart();
   }
 
-  #actOn(url: string, param: string | undefined): void {
+  /** Opens a page of the app anew, or wakes a service. A page's `param` goes to `App.onCreate` (Zepp OS docs, alarm.set). */
+  run(file: string, param: string | undefined): void {
+    if (this.#isPage(file)) this.app.relaunch(file, param);
+    else this.services.runOnce(file, param);
+  }
+
+  #goOff({ url, param }: Alarm): void {
     if (!this.#isOn) return;
-    const isPage = this.#package.manifest.module.page.pages.includes(url);
-    if (!isPage) this.services.runOnce(url, param);
     // What silences vibrations holds back the pages of alarms too (reported of a Bip Max).
-    else if (this.hardware.body.silencedBy() === undefined) this.app.relaunch(url, param);
+    if (!this.#isPage(url) || this.hardware.body.silencedBy() === undefined) this.run(url, param);
+  }
+
+  #isPage(file: string): boolean {
+    return this.#package.manifest.module.page.pages.includes(file);
   }
 
   #makeScope({ kind, by, realm, lifetime, page }: ScopeOf): Scope {

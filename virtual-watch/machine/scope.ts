@@ -87,6 +87,11 @@ export interface Scope {
   notModelled(what: string): never;
 }
 
+/** The page that something belongs to; an app or a service has none, and is refused. */
+export function pageOf(scope: Scope, what: string): PageState {
+  return scope.page ?? scope.misuse(`${what} is called where there is no page`);
+}
+
 export function carrierOf(scope: Scope): Carrier {
   return scope.kind === 'service' ? 'service' : 'page';
 }

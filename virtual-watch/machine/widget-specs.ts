@@ -1,5 +1,6 @@
 /**
  * The widgets that are modelled, with their properties as the docs' tables give them (Zepp OS docs, newAPI/ui/widget).
+ * `text_style.CHAR_WRAP` is in no document, only in the typings.
  * A name or a type that is not here is refused: a watch ignores it without a word.
  */
 

@@ -4,6 +4,7 @@ import { intoRealm } from '../machine/realm';
 import { SERVICE_CODES, type Scope } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkOption } from './options';
+import { serviceTarget } from './target';
 
 // Typed as returning a boolean; the docs and apps have codes, 0 for success.
 type AppService = Readonly<Record<'start' | 'stop', (option: unknown) => number>> &
@@ -51,9 +52,7 @@ export const appService: ZosModule = {
 /** The docs name the key `file`, an official sample and ZML `url`. */
 function fileOf(scope: Scope, url: string | undefined): string {
   if (url === undefined) return scope.misuse('app-service: file is missing');
-  const file = url.replace(/\.js$/, '').replace(/^\//, '');
-  const services = scope.package.manifest.module['app-service']?.services ?? [];
-  return services.includes(file) ? file : scope.misuse(`app-service: ${url} is no service of app.json`);
+  return serviceTarget(scope, 'app-service', url);
 }
 
 type Complete = ((...args: readonly unknown[]) => unknown) | undefined;

@@ -3,7 +3,7 @@ import type * as Zos from '@zos/interaction';
 import { isApiLevelAtLeast, type Key } from '../machine/device';
 import type { DialogButton } from '../machine/page-state';
 import { intoRealm } from '../machine/realm';
-import type { Scope } from '../machine/scope';
+import { pageOf, type Scope } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkOption, checkValue } from './options';
 
@@ -89,10 +89,6 @@ export const interaction: ZosModule = {
       createModal: (option) => createModal(scope, option),
     }) satisfies Interaction & Registrations,
 };
-
-function pageOf(scope: Scope, what: string): NonNullable<Scope['page']> {
-  return scope.page ?? scope.misuse(`${what} is called where there is no page`);
-}
 
 function callbackOf(scope: Scope, api: string, option: unknown): (...args: readonly unknown[]) => unknown {
   if (typeof option === 'function') return checkValue(scope, api, option, 'function');

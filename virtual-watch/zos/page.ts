@@ -1,6 +1,6 @@
 import type * as Zos from '@zos/page';
 
-import type { Scope } from '../machine/scope';
+import { pageOf } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkOption } from './options';
 
@@ -33,7 +33,3 @@ export const page: ZosModule = {
       getScrollTop: () => 0 - pageOf(scope, 'getScrollTop').scrollY,
     }) satisfies Page & Readonly<Record<'scrollTo', unknown>>,
 };
-
-function pageOf(scope: Scope, what: string): NonNullable<Scope['page']> {
-  return scope.page ?? scope.misuse(`${what} is called where there is no page`);
-}

@@ -1,6 +1,6 @@
 import type * as Zos from '@zos/ui';
 
-import type { Scope } from '../machine/scope';
+import { pageOf, type Scope } from '../machine/scope';
 import {
   ALIGN_IDS,
   EVENT_IDS,
@@ -74,10 +74,6 @@ function named(scope: Scope, list: string, constants: Readonly<Record<string, nu
       return target[name] ?? scope.notModelled(`@zos/ui.${list}.${name}`);
     },
   });
-}
-
-function pageOf(scope: Scope, what: string): NonNullable<Scope['page']> {
-  return scope.page ?? scope.misuse(`${what} is called where there is no page`);
 }
 
 type Handles = Map<unknown, Widget>;
