@@ -140,7 +140,6 @@ function vibratorOf(scope: Scope) {
      * goes on, as if it were the motor's own; apps are seen to rely on the second.
      */
     start(option?: Zos.Vibrator.start.Option | Zos.Vibrator.start.Action[]): void {
-      if (!scope.lifetime.alive) return;
       const vibration = Array.isArray(option)
         ? readActions(scope, option)
         : vibrationOf(this.#readOption(option));

@@ -18,7 +18,7 @@ import {
 } from '../machine/widget-specs';
 import type { Widget, WidgetValues } from '../machine/widgets';
 import { intoRealm } from '../machine/realm';
-import type { ZosModule } from './module';
+import { requireAlive, type ZosModule } from './module';
 import { checkValue } from './options';
 
 // `createWidget` has a signature for each widget type in the typings; the model takes them all through the general one.
@@ -90,7 +90,6 @@ function createWidget(
   if (type === undefined) return scope.misuse(`createWidget: ${String(id)} is no widget type`);
   if (group !== undefined && type === 'GROUP')
     return scope.misuse('createWidget: a GROUP cannot hold a GROUP');
-  if (group?.deleted === true) return scope.misuse('createWidget: the GROUP has been deleted');
   const values = checkValues(scope, type, options ?? {}, 'createWidget');
   for (const [name, spec] of Object.entries(WIDGET_SPECS[type])) {
     if (spec.required === true && values[name] === undefined)
@@ -116,8 +115,10 @@ function deleteWidget(scope: Scope, handles: Handles, handle: unknown): boolean 
 
 /** What `createWidget` returns to the page. */
 function makeHandle(scope: Scope, handles: Handles, widget: Widget): unknown {
-  const living = (method: string): Widget =>
-    widget.deleted ? scope.misuse(`${method}: this ${widget.type} has been deleted`) : widget;
+  const living = (method: string): Widget => {
+    requireAlive(scope);
+    return widget.deleted ? scope.misuse(`${method}: this ${widget.type} has been deleted`) : widget;
+  };
   const methods: Readonly<Record<string, unknown>> = {
     setProperty: (prop: unknown, value: unknown) => setProperty(scope, living('setProperty'), prop, value),
     getProperty: (prop: unknown) => getProperty(scope, living('getProperty'), prop),
@@ -149,7 +150,7 @@ function makeHandle(scope: Scope, handles: Handles, widget: Widget): unknown {
     ...(widget.type === 'GROUP'
       ? {
           createWidget: (type: unknown, options: unknown) =>
-            createWidget(scope, handles, type, options, widget),
+            createWidget(scope, handles, type, options, living('createWidget')),
         }
       : {}),
   };
