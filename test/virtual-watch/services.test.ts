@@ -226,7 +226,7 @@ describe('a continuous service', () => {
         const act = {
           Ask: () => console.log('ask ' + requestPermission({ permissions: BG, callback: (r) => console.log('answer ' + r) })),
           Begin: () => console.log('start ' + service.start({ file, url: file, param: 'p', reload: false, complete_func: ({ result }) => console.log('complete ' + result) })),
-          Lasting: () => service.start({ file, param: 'again' }),
+          Lasting: () => service.start({ file, param: 'again', complete_func() {} }),
           End: () => console.log('stop ' + service.stop({ file, complete_func() {} })),
         };
         Page({ build() {

@@ -110,6 +110,17 @@ export const WIDGET_SPECS: Readonly<Record<WidgetType, WidgetSpec>> = {
   },
 };
 
+const TURNED = ['angle', 'pos_x', 'pos_y', 'rect_width', 'rect_height'] as const;
+
+/** Properties that the docs' tables have as well, and that are not modelled. */
+export const DOCUMENTED_ONLY: Readonly<Partial<Record<WidgetType, readonly string[]>>> = {
+  TEXT: ['font', 'text_i18n', 'start_angle', 'end_angle', 'mode', 'radius'],
+  BUTTON: ['font', 'text_w'],
+  FILL_RECT: [...TURNED, 'center_x', 'center_y'],
+  STROKE_RECT: TURNED,
+  IMG: ['auto_scale', 'auto_scale_obj_fit'],
+};
+
 /** Members of `prop` that name one property, and that property. `MORE`, `VISIBLE` and `DATASET` are apart. */
 export const SINGLE_PROPS = {
   X: 'x',

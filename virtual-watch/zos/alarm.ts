@@ -30,7 +30,14 @@ export const alarm: ZosModule = {
           param: 'string?',
           store: 'boolean?',
           repeat_type: 'number?',
+          repeat_period: 'unmodelled',
+          repeat_duration: 'unmodelled',
+          week_days: 'unmodelled',
+          start_time: 'unmodelled',
+          end_time: 'unmodelled',
         });
+        const { appId } = scope.package.manifest.app;
+        if ((wanted.appid ?? appId) !== appId) scope.notModelled(`alarm.set for the app ${wanted.appid}`);
         if ((wanted.repeat_type ?? REPEAT_ONCE) !== REPEAT_ONCE)
           scope.notModelled('alarm.set with a repeat_type');
         const now = Math.floor(clock.wall() / 1000);

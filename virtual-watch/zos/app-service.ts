@@ -22,7 +22,7 @@ export const appService: ZosModule = {
           file: 'string?',
           url: 'string?',
           param: 'string?',
-          complete_func: 'function?',
+          complete_func: 'function',
           reload: 'boolean?',
         });
         const file = fileOf(scope, wanted.file ?? wanted.url);
@@ -34,7 +34,7 @@ export const appService: ZosModule = {
         const wanted = checkOption(scope, 'app-service.stop', option, {
           file: 'string?',
           url: 'string?',
-          complete_func: 'function?',
+          complete_func: 'function',
         });
         const file = fileOf(scope, wanted.file ?? wanted.url);
         const code = scope.system.stopService(file);
@@ -55,11 +55,10 @@ function fileOf(scope: Scope, url: string | undefined): string {
   return serviceTarget(scope, 'app-service', url);
 }
 
-type Complete = ((...args: readonly unknown[]) => unknown) | undefined;
+type Complete = (...args: readonly unknown[]) => unknown;
 
 /** The result is told by a callback too, later. */
 function report(scope: Scope, complete: Complete, file: string, code: number): void {
-  if (complete === undefined) return;
   const result = intoRealm(scope.realm, { file, result: code === SERVICE_CODES.success });
   scope.hardware.clock.after(0, () => scope.enter('complete_func', () => complete(result)));
 }

@@ -117,6 +117,11 @@ function createModal(scope: Scope, option: unknown): { show(isShow: boolean): vo
     autoHide: 'boolean?',
     onClick: 'function?',
     capsuleButton: 'array?',
+    src: 'unmodelled',
+    textColor: 'unmodelled',
+    textAlpha: 'unmodelled',
+    okButton: 'unmodelled',
+    cancelButton: 'unmodelled',
   });
   if (modal.content === undefined && modal.title === undefined) scope.misuse('createModal needs content');
   const isRich = [modal.title, modal.subtitle, modal.text, modal.capsuleButton].some(

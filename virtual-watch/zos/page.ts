@@ -27,7 +27,9 @@ export const page: ZosModule = {
       /** Downwards is negative, for this as for `getScrollTop` (Zepp OS docs, scrollTo). */
       scrollTo(option: unknown) {
         const y =
-          typeof option === 'number' ? option : checkOption(scope, 'scrollTo', option, { y: 'number' }).y;
+          typeof option === 'number'
+            ? option
+            : checkOption(scope, 'scrollTo', option, { y: 'number', animConfig: 'unmodelled' }).y;
         pageOf(scope, 'scrollTo').scrollY = Math.max(0, -y);
       },
       getScrollTop: () => 0 - pageOf(scope, 'getScrollTop').scrollY,

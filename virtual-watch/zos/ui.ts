@@ -3,6 +3,7 @@ import type * as Zos from '@zos/ui';
 import { pageOf, type Scope } from '../machine/scope';
 import {
   ALIGN_IDS,
+  DOCUMENTED_ONLY,
   EVENT_IDS,
   EVENT_VALUES,
   objectionTo,
@@ -216,6 +217,9 @@ function checkValues(scope: Scope, type: WidgetType, values: unknown, api: strin
   const spec: WidgetSpec = WIDGET_SPECS[type];
   if (typeof values !== 'object' || values === null) return scope.misuse(`${api}: ${type} takes an object`);
   for (const [name, value] of Object.entries(values)) {
+    if (DOCUMENTED_ONLY[type]?.includes(name) === true) scope.notModelled(`${type} with ${name}`);
+    if (type === 'BUTTON' && (name === 'w' || name === 'h') && value === -1)
+      scope.notModelled('a BUTTON as large as its image');
     const property = spec[name];
     if (property === undefined) return scope.misuse(`${api}: ${type} has no ${name}`);
     const objection = objectionTo(property.type, value);
