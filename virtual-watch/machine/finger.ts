@@ -260,7 +260,7 @@ function touchedButton(buttons: readonly PlacedButton[], x: number, y: number): 
   return found === undefined ? { kind: 'nothing' } : { kind: 'dialogButton', button: found.button };
 }
 
-/** A point to tap for a label: the middle of the first thing on the screen that says it. */
+/** A point to tap for a label: the middle of the first thing on the screen that says it, or what is to be seen of it. */
 export interface Target {
   readonly x: number;
   readonly y: number;
@@ -278,7 +278,7 @@ export function findTarget(machine: Machine, glass: Glass, label: string): Targe
   ];
   const reasons: string[] = [];
   for (const { box } of fits) {
-    const at = centreOf(box);
+    const at = glass.pointOn(box);
     const obstacle = obstacleAt(machine, glass, at.x, at.y);
     if (obstacle === undefined) return at;
     reasons.push(obstacle);
@@ -296,7 +296,6 @@ function obstacleAt(machine: Machine, glass: Glass, x: number, y: number): strin
       ? undefined
       : 'it is text of the dialog';
   }
-  if (!glass.has(x, y)) return 'its middle is outside the glass';
   const found = hit(glass.placed(), x, y + (glass.page?.scrollY ?? 0));
   if (found === undefined) return 'nothing there takes touches';
   if (listensToTouch(found.widget)) return undefined;

@@ -60,6 +60,16 @@ export class Glass {
     return touchesGlass(this.#machine.options.device, { x: Math.floor(x), y: Math.floor(y), w: 1, h: 1 });
   }
 
+  /** Where a finger goes for a box in sight: to its middle, or where the glass ends before, to what is nearest of it. */
+  pointOn(box: Box): { readonly x: number; readonly y: number } {
+    const { width, height } = this.#machine.options.device;
+    const middle = centreOf(box);
+    if (this.has(middle.x, middle.y)) return middle;
+    const nearest = (from: number, length: number, to: number): number =>
+      Math.min(Math.max(to, from), from + length - 1);
+    return { x: nearest(box.x, box.w, width / 2), y: nearest(box.y, box.h, height / 2) };
+  }
+
   /** Whether a box is in sight: some of it on the glass, and its middle neither scrolled away nor under the status bar. */
   isInSight(box: Box): boolean {
     const { device } = this.#machine.options;
