@@ -1,5 +1,6 @@
 /** A strict model of an Amazfit watch that runs the built package. Start with `VirtualWatch.boot`. */
-export { VirtualWatch, type BootOptions } from './watch';
+export type { BootOptions } from './boot-options';
+export { VirtualWatch } from './watch';
 export type { ScreenHold, ScreenView } from './observed';
 export { KEYS, readDeviceTable, type DeviceFacts, type Key } from './machine/device';
 export { WatchFault, type Fault, type FaultKind } from './machine/faults';

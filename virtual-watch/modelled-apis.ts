@@ -22,7 +22,14 @@ export function modelledApis(host: RealmHost, device: DeviceFacts): ModelledApis
   const idle = { 'app.js': encodeUtf8(''), 'app.json': encodeUtf8('{}') };
   const machine = new Machine({
     ...{ device, host, radio: () => OUT_OF_RANGE, package: makePackage(device, idle, {}), language: 'en-US' },
-    ...{ startAt: 0, seed: 0, diskBytes: 0, runsAppForService: true, measureText: () => 0 },
+    ...{
+      startAt: 0,
+      seed: 0,
+      diskBytes: 0,
+      runsAppForService: true,
+      serviceEnds: 'atLimit',
+      outlastsService: 'scenes',
+    },
   });
   const process = machine.makeProcess('app');
   const modules = modelledMembers(process.app.scope);

@@ -27,7 +27,7 @@ export interface ScreenHold {
   readonly wakesToApp: boolean;
 }
 
-/** What can be seen, felt and known of a watch, without touching it. */
+/** What can be seen, felt and known of a watch, without touching it. Lists are as they were when they were asked for. */
 export class ObservedWatch {
   readonly device: DeviceFacts;
   protected readonly machine: Machine;
@@ -80,12 +80,12 @@ export class ObservedWatch {
 
   /** Everything felt on the wrist, in order. */
   felt(): readonly Felt[] {
-    return this.machine.hardware.motor.felt();
+    return [...this.machine.hardware.motor.felt()];
   }
 
   /** Vibrations that could not be felt, with the reason. */
   unfelt(): readonly Unfelt[] {
-    return this.machine.hardware.motor.unfelt();
+    return [...this.machine.hardware.motor.unfelt()];
   }
 
   /** Calls when something begins to be felt. Returns how to stop that. */
@@ -104,12 +104,12 @@ export class ObservedWatch {
 
   /** Notifications that there ever were, those taken away included. */
   everNotified(): readonly Notification[] {
-    return this.machine.hardware.notifications.everPosted();
+    return [...this.machine.hardware.notifications.everPosted()];
   }
 
   /** Runs of services that an alarm or a notification woke. */
   serviceRuns(): readonly ServiceRun[] {
-    return this.machine.services.runs();
+    return [...this.machine.services.runs()];
   }
 
   /** Continuous services that are running. */
@@ -122,21 +122,21 @@ export class ObservedWatch {
   }
 
   widgetCalls(): readonly WidgetCall[] {
-    return this.machine.widgetCalls;
+    return [...this.machine.widgetCalls];
   }
 
   logs(): readonly LogLine[] {
-    return this.machine.logs;
+    return [...this.machine.logs];
   }
 
   /** What went wrong, but for ZML's own faults. */
   errors(): readonly Fault[] {
-    return this.machine.kernel.faults.all();
+    return [...this.machine.kernel.faults.all()];
   }
 
   /** Faults of ZML itself, on the watch and on the phone beside it: errors and rejections that no app can catch. */
   zmlFaults(): readonly Fault[] {
-    return this.machine.kernel.faults.library();
+    return [...this.machine.kernel.faults.library()];
   }
 
   /** Files of the app, by path. */

@@ -1,47 +1,21 @@
+import { machineOptions, type BootOptions } from './boot-options';
 import type { SystemMode, WearState } from './machine/body';
-import type { DeviceFacts, Key } from './machine/device';
+import type { Key } from './machine/device';
 import { WatchFault } from './machine/faults';
 import { Finger, findTarget, type Direction } from './machine/finger';
 import { fit } from './machine/fit';
 import { Glass } from './machine/glass';
-import { guessWidth } from './machine/guess-width';
-import { Machine, type MachineOptions } from './machine/machine';
-import { readZab, type WatchPackage } from './machine/package';
-import { OUT_OF_RANGE, type RadioMaker } from './machine/radio';
+import { Machine } from './machine/machine';
 import type { RealmHost } from './machine/realm';
+import { readZab, type WatchPackage } from './machine/package';
 import type { Consent } from './machine/scope';
 import type { Felt } from './machine/vibrator';
 import { ObservedWatch } from './observed';
 
-/** 2026-01-05 08:00 UTC, a Monday. */
-const DEFAULT_START = Date.UTC(2026, 0, 5, 8);
-/** What the app may keep on disk; a watch's own limit is not documented. */
-const DEFAULT_DISK_BYTES = 4 * 1024 * 1024;
 /** How long a reboot takes. */
 const REBOOT_MS = 20_000;
 /** How far `advanceUntil` goes before it gives up. */
 const DEFAULT_LIMIT_MS = 60 * 60 * 1000;
-
-export interface BootOptions {
-  /** The built package, as bytes of the `.zab` or as `readZab` has read it. */
-  readonly zab: Uint8Array | readonly WatchPackage[];
-  readonly device: DeviceFacts;
-  readonly host: RealmHost;
-  /** As `en-US`. */
-  readonly language?: string;
-  /** Wall clock at boot, ms since 1970 UTC. */
-  readonly startAt?: number;
-  /** For everything random on the watch. */
-  readonly seed?: number;
-  /** Faults are thrown out of whatever moved the watch (the default), or only kept. */
-  readonly strict?: boolean;
-  /** The phone, if it is to be near. Without one it is in another place. */
-  readonly radio?: RadioMaker;
-  readonly diskBytes?: number;
-  readonly runsAppForService?: boolean;
-  /** Width of a text in pixels, for `getTextLayout`. The default guesses from the number of letters. */
-  readonly measureText?: (text: string, size: number) => number;
-}
 
 /**
  * A watch with the app on it, to be told what a person does and what time does, and asked what can be seen and felt.
@@ -71,8 +45,7 @@ export class VirtualWatch extends ObservedWatch {
 
   /** Starts the app from the app list, lighting the screen if need be. */
   openApp(): void {
-    this.#act(() => {
-      this.#requirePower();
+    this.#do(() => {
       this.machine.hardware.screen.light();
       // Lighting the screen may open the app again by itself, and what the app does then may take the power.
       const { app, isOn } = this.machine;
@@ -103,7 +76,7 @@ export class VirtualWatch extends ObservedWatch {
   }
 
   touchDown(x: number, y: number): void {
-    this.#act(() => this.#finger.down(x, y));
+    this.#do(() => this.#finger.down(x, y));
   }
 
   /** Lifts the finger; `slid` when it has moved too far for a tap. */
@@ -112,7 +85,7 @@ export class VirtualWatch extends ObservedWatch {
   }
 
   swipe(direction: Direction): void {
-    this.#act(() => this.#finger.swipe(direction));
+    this.#do(() => this.#finger.swipe(direction));
   }
 
   /** Presses and releases a key this watch has. */
@@ -129,7 +102,7 @@ export class VirtualWatch extends ObservedWatch {
   }
 
   keyDown(key: Key): void {
-    this.#act(() => this.#finger.keyDown(key));
+    this.#do(() => this.#finger.keyDown(key));
   }
 
   keyUp(key: Key): void {
@@ -138,16 +111,16 @@ export class VirtualWatch extends ObservedWatch {
 
   /** Positive is counter-clockwise. */
   turnCrown(degrees: number): void {
-    this.#act(() => this.#finger.turnCrown(degrees));
+    this.#do(() => this.#finger.turnCrown(degrees));
   }
 
   /** Scrolls the page by pixels, down if positive. */
   scroll(pixels: number): void {
-    this.#act(() => this.#finger.scroll(pixels));
+    this.#do(() => this.#finger.scroll(pixels));
   }
 
   wristUp(): void {
-    this.#act(() => {
+    this.#do(() => {
       this.machine.hardware.screen.light();
       this.#finger.moveWrist('lift');
     });
@@ -155,45 +128,45 @@ export class VirtualWatch extends ObservedWatch {
 
   /** The arm drops: the screen goes dark, unless the app has paused that. */
   wristDown(): void {
-    this.#act(() => {
+    this.#do(() => {
       this.#finger.moveWrist('lower');
       this.machine.hardware.screen.turnOffBy('dropWrist');
     });
   }
 
   flipWrist(): void {
-    this.#act(() => this.#finger.moveWrist('flip'));
+    this.#do(() => this.#finger.moveWrist('flip'));
   }
 
   /** A hand covers the glass: the screen goes dark, unless the app has paused that. */
   palm(): void {
-    this.#act(() => {
+    this.#do(() => {
       this.#finger.coverByPalm();
       this.machine.hardware.screen.turnOffBy('palm');
     });
   }
 
   wake(): void {
-    this.#act(() => this.machine.hardware.screen.light());
+    this.#do(() => this.machine.hardware.screen.light());
   }
 
   screenOff(): void {
-    this.#act(() => this.machine.hardware.screen.turnOff());
+    this.#do(() => this.machine.hardware.screen.turnOff());
   }
 
-  /** Taps a button of a notification, which wakes the service it names. */
+  /** Taps a button of a notification, which opens the page or wakes the service that it names. */
   tapNotification(action: string): void {
-    this.#act(() => {
+    this.#do(() => {
       const actions = this.machine.hardware.notifications.shown().flatMap((shown) => shown.actions);
       const found = actions.find(({ text }) => text === action);
       if (found === undefined) throw new Error(`no notification offers "${action}"`);
-      this.machine.services.runOnce(found.file.replace(/\.js$/, ''), found.param);
+      this.machine.run(found.file, found.param);
     });
   }
 
   /** Sweeps a notification away. */
   dismissNotification(id: number): void {
-    this.#act(() => this.machine.hardware.notifications.cancel(id));
+    this.#do(() => this.machine.hardware.notifications.cancel(id));
   }
 
   // Time.
@@ -378,6 +351,12 @@ export class VirtualWatch extends ObservedWatch {
     });
   }
 
+  /** What a person does with a watch that is on. Lifting a finger is no deed of that kind: the power may have gone under it. */
+  #do(run: () => void): void {
+    this.#requirePower();
+    this.#act(run);
+  }
+
   #act(run: () => void): void {
     run();
     this.machine.kernel.settle();
@@ -394,6 +373,7 @@ export class VirtualWatch extends ObservedWatch {
   }
 
   #requireLit(what: string): void {
+    this.#requirePower();
     if (!this.machine.hardware.screen.lit) throw new Error(`cannot ${what}: the screen is dark`);
   }
 
@@ -401,20 +381,4 @@ export class VirtualWatch extends ObservedWatch {
     const { lit, shows } = this.screen();
     return `at ${this.now()} ms the ${lit ? 'lit' : 'dark'} screen shows ${shows}: ${this.texts().join(' | ')}`;
   }
-}
-
-function machineOptions(options: BootOptions): MachineOptions {
-  const { zab, device, host } = options;
-  return {
-    device,
-    host,
-    package: fit(zab instanceof Uint8Array ? readZab(zab) : zab, device),
-    language: options.language ?? 'en-US',
-    startAt: options.startAt ?? DEFAULT_START,
-    seed: options.seed ?? 1,
-    radio: options.radio ?? (() => OUT_OF_RANGE),
-    diskBytes: options.diskBytes ?? DEFAULT_DISK_BYTES,
-    runsAppForService: options.runsAppForService ?? true,
-    measureText: options.measureText ?? guessWidth,
-  };
 }

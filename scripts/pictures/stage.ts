@@ -9,7 +9,7 @@ import {
   type VirtualWatch,
   type WatchPackage,
 } from '../../virtual-watch/node';
-import { nodeMeasure, nodeSprites } from '../../virtual-watch/node/picture-png';
+import { nodeSprites } from '../../virtual-watch/node/picture-png';
 import { ensurePackage } from '../build/ensure-package';
 import type { Scene } from './scenes';
 
@@ -34,13 +34,7 @@ export function stage(
   language: Language,
   scene: Scene,
 ): Staged {
-  const measure = nodeMeasure();
-  const watch = bootWatch({
-    zab: packages,
-    device,
-    language,
-    measureText: (text, size) => measure(text, size).width,
-  });
+  const watch = bootWatch({ zab: packages, device, language });
   const texts = watch.package.translations(language);
   scene.play(watch, (text) => texts.get(text) ?? text);
   const sprites = nodeSprites({ asset: (src) => watch.asset(src), chip: chipOf('unknown') });

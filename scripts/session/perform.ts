@@ -6,7 +6,6 @@ import { sealSlot } from '../../core/state/slots';
 import type { DeviceFacts, Felt, VirtualWatch, WatchPackage } from '../../virtual-watch';
 import type { PictureNode } from '../../virtual-watch/face/picture';
 import { bootWatch } from '../../virtual-watch/node';
-import { nodeMeasure } from '../../virtual-watch/node/picture-png';
 
 export interface Performance {
   readonly plan: Plan;
@@ -39,11 +38,7 @@ const GRACE_MS = 60_000;
 
 /** Throws when the app does what no watch allows, or does not come to an end. */
 export function perform({ plan, device, language, packages }: Performance): Transcript {
-  const measure = nodeMeasure();
-  const watch = bootWatch({
-    ...{ zab: packages, device, language },
-    measureText: (text, size) => measure(text, size).width,
-  });
+  const watch = bootWatch({ zab: packages, device, language });
   putPlan(watch, plan);
   watch.openApp();
   const moments: Moment[] = [momentOf(watch, 0)];

@@ -8,6 +8,7 @@ const LISTENING: FixtureApp = {
       const events = ['CLICK', 'LONG_PRESS', 'DOUBLE_CLICK', 'PRESS', 'RELEASE'];
       Page({ build() {
         i.onKey({ callback: () => console.log('the first registration') });
+        i.offKey();
         i.onKey({ callback: (key, event) => {
           console.log(names.find((n) => i['KEY_' + n] === key) + ' ' + events.find((e) => i['KEY_EVENT_' + e] === event));
           return true } });
@@ -29,7 +30,7 @@ const MODELS: readonly (readonly [device: string, keys: readonly Key[], crown: b
 ];
 
 describe.each(MODELS)('the keys of %s', (device, keys, crown) => {
-  it('reach the page, the last registration alone', () => {
+  it('reach the page', () => {
     const watch = openFixture(LISTENING, { device });
     expect(watch.keys()).toEqual(keys);
     for (const key of keys) watch.press(key);
@@ -48,6 +49,17 @@ describe.each(MODELS)('the keys of %s', (device, keys, crown) => {
 });
 
 describe('keys', () => {
+  it.each(['onKey', 'onGesture', 'onDigitalCrown'])(
+    'are listened to once: a second %s is a mistake',
+    (on) => {
+      const twice = `const i = need('@zos/interaction');
+      Page({ build() { i.${on}({ callback() {} }); i.${on}({ callback() {} }) } })`;
+      expect(() => openFixture({ pages: { 'page/a': twice } })).toThrow(
+        `${on} is called a second time: one of the two would hear nothing`,
+      );
+    },
+  );
+
   it('held for a second are a long press and no click', () => {
     const watch = openFixture(LISTENING);
     watch.longPress('SHORTCUT');

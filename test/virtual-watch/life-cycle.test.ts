@@ -52,6 +52,37 @@ describe('the life of an app', () => {
     ]);
   });
 
+  it.each([
+    ['a widget', "label.setProperty(prop.TEXT, 'late')"],
+    ['a widget that it makes in a group', 'group.createWidget(widget.TEXT, { x: 0, y: 0, w: 9, h: 9 })'],
+    ['the vibrator', 'vibrator.start()'],
+    ['the rest of the vibrator', 'vibrator.stop()'],
+    ['a sensor', 'battery.getCurrent()'],
+    ['a dialog', 'modal.show(true)'],
+    ['a function of a module', "showToast({ content: 'late' })"],
+  ])('lets a page that has ended do nothing with %s', (_, deed) => {
+    const watch = openFixture({
+      pages: {
+        'page/a': `const { createWidget, widget, prop } = need('@zos/ui'); const { createModal, showToast } = need('@zos/interaction');
+          const { Vibrator, Battery } = need('@zos/sensor');
+          Page({ build() {
+            const label = createWidget(widget.TEXT, { x: 0, y: 0, w: 9, h: 9 });
+            const group = createWidget(widget.GROUP, { x: 0, y: 0, w: 9, h: 9 });
+            const [vibrator, battery] = [new Vibrator(), new Battery()];
+            const modal = createModal({ content: 'Really?', show: false });
+            getApp()._options.late = () => { ${deed} };
+            getApp()._options.late();
+            vibrator.stop(); modal.show(false);
+            need('@zos/router').push({ url: 'page/b' });
+          } })`,
+        'page/b': `Page({ build() { try { getApp()._options.late() } catch (error) { console.log(error.message) } } })`,
+      },
+    });
+    expect(said(watch)).toEqual(['page/a has ended']);
+    expect(watch.felt()).toEqual([]);
+    expect(watch.picture().modal).toBeUndefined();
+  });
+
   it('leaves nothing to go back to after replace', () => {
     const watch = openFixture(TWO_PAGES);
     watch.tap('replace');

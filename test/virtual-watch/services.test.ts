@@ -88,6 +88,56 @@ describe('a service that an alarm wakes', () => {
     expect(scene.felt()).toMatchObject([{ cut: false, pulses: [{}, {}, {}, {}] }]);
   });
 
+  describe.each([
+    ['atLimit', 600],
+    ['whenDone', 0],
+  ] as const)('on a watch that ends it %s', (serviceEnds, livesMs) => {
+    const playing = (param: string): FixtureApp => ({
+      pages: {
+        'page/a': `Page({ build() { need('@zos/alarm').set({ url: 'app-service/cue', delay: 30, param: '${param}' }) } })`,
+      },
+      services: {
+        'app-service/cue': `const s = need('@zos/sensor'); const v = new s.Vibrator(); const { URGENT } = v.getType();
+          AppService({ onInit(p) { v.start(p === 'list' ? [{ type: URGENT, duration: 900 }] : { mode: s.VIBRATOR_SCENE_DURATION_LONG }) } })`,
+      },
+    });
+    const play = (param: string, outlastsService: 'scenes' | 'everything' | 'nothing') => {
+      const watch = openFixture(playing(param), { serviceEnds, outlastsService });
+      watch.advance(40_000);
+      return [...watch.felt(), ...watch.unfelt()].map(({ pulses }) =>
+        pulses.reduce((ms, { onMs }) => ms + onMs, 0),
+      );
+    };
+
+    it('is told when its promises have run, at the end of its time', () => {
+      const service = `AppService({ onInit() { Promise.resolve().then(() => console.log('done')) },
+        onDestroy() { console.log(Date.now()) } })`;
+      const watch = openFixture(woken(service), { serviceEnds });
+      watch.advance(40_000);
+      expect(said(watch)).toEqual(['done', String(watch.wall() - 10_000 + livesMs)]);
+    });
+
+    it.each([
+      ['scenes', livesMs, 1_000],
+      ['everything', 900, 1_000],
+      ['nothing', livesMs, livesMs],
+    ] as const)('lets play on: %s', (outlastsService, listMs, sceneMs) => {
+      expect(play('list', outlastsService)).toEqual([listMs]);
+      expect(play('scene', outlastsService)).toEqual([sceneMs]);
+    });
+  });
+
+  it('that is ended before its pattern has begun is not felt', () => {
+    const watch = openFixture(
+      woken(`const { Vibrator } = need('@zos/sensor'); const v = new Vibrator();
+        AppService({ onInit() { v.start([{ type: v.getType().URGENT, duration: 400 }]) } })`),
+      { serviceEnds: 'whenDone' },
+    );
+    watch.advance(40_000);
+    expect(watch.felt()).toEqual([]);
+    expect(watch.unfelt()).toMatchObject([{ at: 30_000, reason: 'stopped at once' }]);
+  });
+
   it('posts a notification, whose button wakes a service', () => {
     const watch = openFixture(
       woken(
@@ -99,6 +149,36 @@ describe('a service that an alarm wakes', () => {
     expect(watch.felt()).toMatchObject([{ carrier: 'system', by: 'notification' }]);
     watch.tapNotification('Pause');
     expect(said(watch)).toEqual(['woken by p', 'woken by button']);
+  });
+
+  it('posts a notification, whose button opens a page of the app anew', () => {
+    const watch = openFixture({
+      app: "App({ onCreate(p) { console.log('app ' + p) } })",
+      pages: {
+        'page/a': "Page({ build() { need('@zos/alarm').set({ url: 'app-service/cue', delay: 30 }) } })",
+        'page/b': "Page({ onInit(p) { console.log('page/b ' + p) } })",
+      },
+      services: {
+        'app-service/cue': `AppService({ onInit() { need('@zos/notification').notify({ title: 'Calf', content: '',
+          actions: [{ text: 'Look', file: 'page/b.js', param: 'p' }] }) } })`,
+      },
+    });
+    watch.advance(30_000);
+    watch.tapNotification('Look');
+    expect(watch.screen()).toEqual({ lit: true, shows: 'page/b' });
+    expect(said(watch).slice(-2)).toEqual(['app p', 'page/b undefined']);
+    expect(watch.serviceRuns()).toHaveLength(1);
+    expect(() => watch.tapNotification('Hear')).toThrow('no notification offers "Hear"');
+  });
+
+  it('cannot offer what the app does not have', () => {
+    const watch = openFixture(
+      woken(`AppService({ onInit() { need('@zos/notification').notify({ title: 'Calf', content: '',
+        actions: [{ text: 'Look', file: 'page/nowhere' }] }) } })`),
+    );
+    expect(() => watch.advance(30_000)).toThrow('notify: page/nowhere is no page or service of app.json');
+    expect(watch.notifications()).toEqual([]);
+    expect(watch.felt()).toEqual([]);
   });
 
   it('finds the app in its world, with its own onCreate run', () => {
@@ -146,7 +226,7 @@ describe('a continuous service', () => {
         const act = {
           Ask: () => console.log('ask ' + requestPermission({ permissions: BG, callback: (r) => console.log('answer ' + r) })),
           Begin: () => console.log('start ' + service.start({ file, url: file, param: 'p', reload: false, complete_func: ({ result }) => console.log('complete ' + result) })),
-          Lasting: () => service.start({ file, param: 'again' }),
+          Lasting: () => service.start({ file, param: 'again', complete_func() {} }),
           End: () => console.log('stop ' + service.stop({ file, complete_func() {} })),
         };
         Page({ build() {

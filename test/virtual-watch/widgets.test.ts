@@ -12,6 +12,8 @@ const page = (body: string): FixtureApp => ({
 const open = (body: string, options?: FixtureBoot) => openFixture(page(body), options);
 
 const BOX = 'x: 10, y: 20, w: 100, h: 40';
+/** Where a finger reaches, on a round screen too. */
+const MIDDLE = 'x: 190, y: 220, w: 100, h: 40';
 
 describe('widgets', () => {
   it('are in the picture from back to front, with the place of their group added', () => {
@@ -129,9 +131,9 @@ describe('widgets', () => {
 describe('a finger', () => {
   it('presses a button, and lets go of it', () => {
     const watch = open(
-      `createWidget(widget.BUTTON, { ${BOX}, text: 'Go', click_func: () => console.log('clicked') })`,
+      `createWidget(widget.BUTTON, { ${MIDDLE}, text: 'Go', click_func: () => console.log('clicked') })`,
     );
-    watch.touchDown(50, 40);
+    watch.touchDown(240, 240);
     expect(watch.picture().nodes).toMatchObject([{ kind: 'button', pressed: true }]);
     expect(watch.logs()).toEqual([]);
     watch.touchUp();
@@ -140,7 +142,7 @@ describe('a finger', () => {
   });
 
   it('holds a button for 700 ms; then a release is no click', () => {
-    const watch = open(`createWidget(widget.BUTTON, { ${BOX}, text: 'Go',
+    const watch = open(`createWidget(widget.BUTTON, { ${MIDDLE}, text: 'Go',
       click_func: () => console.log('click'), longpress_func: () => console.log('long') })`);
     watch.hold('Go', 699);
     watch.hold('Go', 700);
@@ -148,8 +150,8 @@ describe('a finger', () => {
   });
 
   it('reaches what listens through the text on it only if the text lets touches through', () => {
-    const under = `createWidget(widget.FILL_RECT, { ${BOX}, color: 0 }).addEventListener(event.CLICK_UP, () => console.log('heard'));
-      const label = createWidget(widget.TEXT, { ${BOX}, text: 'Label' });`;
+    const under = `createWidget(widget.FILL_RECT, { ${MIDDLE}, color: 0 }).addEventListener(event.CLICK_UP, () => console.log('heard'));
+      const label = createWidget(widget.TEXT, { ${MIDDLE}, text: 'Label' });`;
     const blocked = open(under);
     expect(() => blocked.tap('Label')).toThrow(
       'TEXT "Label" is in front and does not listen. On the screen (page/a): "Label"',
@@ -161,7 +163,7 @@ describe('a finger', () => {
 
   it('tells the group what its widgets hear', () => {
     const watch = open(`const group = createWidget(widget.GROUP, { x: 0, y: 0, w: 480, h: 480 });
-      group.createWidget(widget.TEXT, { ${BOX}, text: 'Row' });
+      group.createWidget(widget.TEXT, { ${MIDDLE}, text: 'Row' });
       group.addEventListener(event.CLICK_DOWN, () => console.log('down'));
       group.addEventListener(event.CLICK_UP, () => console.log('up'))`);
     watch.tap('Row');
@@ -169,7 +171,7 @@ describe('a finger', () => {
   });
 
   it('says what is on the screen when there is no such label', () => {
-    const watch = open(`createWidget(widget.TEXT, { ${BOX}, text: 'Here' })`);
+    const watch = open(`createWidget(widget.TEXT, { ${MIDDLE}, text: 'Here' })`);
     expect(() => watch.tap('There')).toThrow(
       'cannot tap "There": there is no such label. On the screen (page/a): "Here"',
     );
@@ -207,6 +209,94 @@ describe('a finger', () => {
   });
 });
 
+describe('a finger on the glass', () => {
+  const CORNER = `createWidget(widget.BUTTON, { x: 0, y: 0, w: 60, h: 60, text: 'Corner', click_func: () => console.log('clicked') });
+    createWidget(widget.BUTTON, { x: 10, y: 20, w: 100, h: 40, text: 'Edge', click_func: () => console.log('clicked') });
+    createWidget(widget.BUTTON, { x: 100, y: 900, w: 200, h: 60, text: 'Below', click_func: () => console.log('clicked') });`;
+
+  it('meets nothing where there is no glass, and what lies there is not in sight', () => {
+    const watch = open(CORNER);
+    expect(watch.texts()).toEqual(['Edge']);
+    expect(() => watch.tap('Corner')).toThrow('it is outside the glass');
+    expect(() => watch.tap('Below')).toThrow('it is scrolled out of sight');
+    for (const [x, y] of [
+      [30, 30],
+      [200, 930],
+      [-1, 240],
+      [480, 240],
+    ] as const)
+      watch.tapAt(x, y);
+    expect(watch.logs()).toEqual([]);
+    watch.tap('Edge');
+    expect(watch.logs()).toHaveLength(1);
+  });
+
+  it('wakes no dark screen beside it', () => {
+    const watch = open('');
+    watch.screenOff();
+    watch.tapAt(3, 3);
+    expect(watch.screen().lit).toBe(false);
+  });
+
+  it.each(['Amazfit GTS 4', 'Amazfit Bip 6', 'Amazfit Balance'])('reaches to the edge of %s', (device) => {
+    const watch = open(
+      `createWidget(widget.FILL_RECT, { x: 0, y: 0, w: 500, h: 600, color: 0 })
+      .addEventListener(event.CLICK_DOWN, () => console.log('down'))`,
+      { device },
+    );
+    const { width, height } = watch.device;
+    watch.tapAt(0, height / 2);
+    watch.tapAt(width - 1, height / 2);
+    watch.tapAt(width / 2, height - 1);
+    expect(watch.logs()).toHaveLength(3);
+  });
+
+  const HELD = `createWidget(widget.BUTTON, { ${MIDDLE}, text: 'Go', click_func: () => console.log('click'), longpress_func: () => console.log('long') });
+    need('@zos/interaction').onKey({ callback: (key, event) => { const i = need('@zos/interaction');
+      console.log(['CLICK', 'LONG_PRESS', 'PRESS', 'RELEASE'].find((name) => i['KEY_EVENT_' + name] === event)); return true } });`;
+  const said = (watch: ReturnType<typeof open>) => watch.logs().map(({ text }) => text);
+
+  it('is held apart from a key', () => {
+    const watch = open(HELD);
+    watch.touchDown(240, 240);
+    watch.press('HOME');
+    watch.touchUp();
+    watch.advance(2_000);
+    expect(said(watch)).toEqual(['PRESS', 'RELEASE', 'CLICK', 'click']);
+    watch.keyDown('HOME');
+    watch.touchDown(240, 240);
+    watch.touchUp();
+    watch.advance(1_000);
+    watch.keyUp('HOME');
+    expect(said(watch).slice(4)).toEqual(['PRESS', 'click', 'LONG_PRESS', 'RELEASE']);
+  });
+
+  it('holds each key by itself', () => {
+    const watch = open(HELD);
+    watch.keyDown('HOME');
+    watch.keyDown('SHORTCUT');
+    watch.keyUp('HOME');
+    watch.keyUp('SHORTCUT');
+    watch.advance(2_000);
+    expect(said(watch)).toEqual(['PRESS', 'PRESS', 'RELEASE', 'CLICK', 'RELEASE', 'CLICK']);
+  });
+
+  it('is let go of when the screen goes dark, as a key is', () => {
+    const watch = open(HELD);
+    watch.touchDown(240, 240);
+    watch.keyDown('HOME');
+    watch.advance(100);
+    watch.screenOff();
+    watch.advance(2_000);
+    watch.wake();
+    expect(watch.picture().nodes).toMatchObject([{ pressed: false }]);
+    watch.touchUp();
+    watch.keyUp('HOME');
+    watch.advance(2_000);
+    expect(said(watch)).toEqual(['PRESS', 'RELEASE']);
+  });
+});
+
 describe('a square screen', () => {
   const TITLED = `createWidget(widget.BUTTON, { x: 0, y: 0, w: 390, h: 60, text: 'Under', click_func() {} });
     createWidget(widget.TEXT, { x: 0, y: 100, w: 390, h: 40, text: 'Below' })`;
@@ -223,7 +313,7 @@ describe('a square screen', () => {
 
 describe('a dialog', () => {
   const ASKING = `const { createModal, MODAL_CONFIRM } = need('@zos/interaction');
-    createWidget(widget.BUTTON, { ${BOX}, text: 'Ask', click_func: () => createModal({ content: 'Really?',
+    createWidget(widget.BUTTON, { ${MIDDLE}, text: 'Ask', click_func: () => createModal({ content: 'Really?',
       onClick: ({ type }) => console.log(type === MODAL_CONFIRM ? 'yes' : 'no') }) })`;
 
   it('is in front of the page, and answered by its buttons', () => {
@@ -255,6 +345,43 @@ describe('a dialog', () => {
     );
     watch.tap('Two');
     expect(watch.logs().map(({ text }) => text)).toEqual(['11']);
+  });
+});
+
+describe('what lies over the page', () => {
+  const LONG_PAGE = `for (let i = 0; i < 10; i += 1) createWidget(widget.TEXT, { x: 100, y: 100 * i, w: 200, h: 80, text: 'Row ' + i });
+    const i = need('@zos/interaction');
+    i.onDigitalCrown({ callback: () => console.log('crown') });
+    i.onGesture({ callback: () => { console.log('gesture') } });
+    i.onKey({ callback: () => { console.log('key') } });
+    i.createModal({ content: 'Really?' });`;
+
+  it.each(['Amazfit Balance', 'Amazfit T-Rex 3'])('keeps every touch and key from it, on %s', (device) => {
+    const watch = open(LONG_PAGE, { device });
+    if (watch.hasCrown) watch.turnCrown(-30);
+    if (watch.keys().includes('DOWN')) watch.press('DOWN');
+    watch.swipe('up');
+    watch.swipe('right');
+    watch.scroll(50);
+    expect(watch.logs()).toEqual([]);
+    expect(watch.picture()).toMatchObject({ scrollY: 0, modal: { text: 'Really?' } });
+    expect(() => watch.tap('Row 1')).toThrow('a dialog is in front of it');
+  });
+
+  it.each([
+    ['a crash', (watch: ReturnType<typeof open>) => watch.crash()],
+    ['a reboot', (watch: ReturnType<typeof open>) => watch.reboot(0)],
+    ['leaving', (watch: ReturnType<typeof open>) => watch.press('HOME')],
+  ] as const)('is gone after %s', (_, end) => {
+    const watch = open(`need('@zos/interaction').showToast({ content: 'Saved' });
+      createWidget(widget.BUTTON, { ${MIDDLE}, text: 'Ask', click_func: () =>
+        need('@zos/app').requestPermission({ permissions: ['device:os.bg_service'], callback() {} }) })`);
+    watch.tap('Ask');
+    expect(watch.texts()).toEqual(['Allow running in the background?', 'Cancel', 'OK', 'Saved']);
+    end(watch);
+    expect(watch.texts()).not.toContain('Saved');
+    watch.openApp();
+    expect(watch.texts()).toEqual(['Ask', 'Saved']);
   });
 });
 

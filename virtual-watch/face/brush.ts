@@ -59,7 +59,6 @@ export interface Brush {
   measureText(text: string): TextExtent;
   drawImage(image: object, x: number, y: number): void;
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): Gradient;
-  createRadialGradient(x0: number, y0: number, r0: number, x1: number, y1: number, r1: number): Gradient;
 }
 
 /** A context whose pixels can be read back, four numbers of 0 to 255 each. */

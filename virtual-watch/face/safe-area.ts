@@ -16,7 +16,8 @@ export function isSafe(screen: Screen, box: Box, radius = 0): boolean {
 
 /** Whether any of a box can be seen, be it cut by the edge or not. */
 export function touchesGlass({ width, height, shape, cornerRadius }: Screen, box: Box): boolean {
-  const radius = shape === 'round' ? Math.min(width, height) / 2 : cornerRadius;
+  // A square corner is taken for a round one of a pixel.
+  const radius = shape === 'round' ? Math.min(width, height) / 2 : Math.max(1, cornerRadius);
   const across = Math.max(radius - (box.x + box.w), box.x - (width - radius), 0);
   const along = Math.max(radius - (box.y + box.h), box.y - (height - radius), 0);
   return Math.hypot(across, along) < radius;

@@ -1,5 +1,6 @@
 import type { Cancel } from './clock';
-import { PageState, type Dialog } from './page-state';
+import { Overlays } from './overlays';
+import { PageState } from './page-state';
 import { callLifeCycle, type Instance, type Process } from './process';
 import type { RunnerHost } from './runner-host';
 import type { Move, Scope } from './scope';
@@ -22,11 +23,11 @@ export type Place = (typeof PLACES)[number];
  * and made anew when one goes back to it (Zepp OS docs, Routing).
  */
 export class AppRunner {
+  readonly overlays: Overlays;
   readonly #host: RunnerHost;
   #process: Process | undefined;
   #stack: Visit[] = [];
   #place: Place = 'watchface';
-  #dialog: Dialog | undefined;
   #isPaused = false;
   #wantsRelaunch = false;
   #relaunchAt: Visit | undefined;
@@ -34,6 +35,7 @@ export class AppRunner {
 
   constructor(host: RunnerHost) {
     this.#host = host;
+    this.overlays = new Overlays(host.clock);
     host.hardware.screen.onChange((lit) => (lit ? this.#onLit() : this.#onDark()));
   }
 
@@ -52,10 +54,6 @@ export class AppRunner {
   /** A page's path, or the place that shows when there is none. */
   get shows(): string {
     return this.page?.url ?? this.#place;
-  }
-
-  get dialog(): Dialog | undefined {
-    return this.#dialog;
   }
 
   get wantsRelaunch(): boolean {
@@ -138,10 +136,6 @@ export class AppRunner {
     this.#relaunchAt = undefined;
   }
 
-  show(dialog: Dialog | undefined): void {
-    this.#dialog = dialog;
-  }
-
   setRelaunch(wanted: boolean): void {
     this.#wantsRelaunch = wanted;
   }
@@ -169,7 +163,7 @@ export class AppRunner {
     if (!this.#isPaused) callLifeCycle(instance, 'onPause');
     callLifeCycle(instance, 'onDestroy');
     this.#process?.close();
-    this.#dialog = undefined;
+    this.overlays.show(undefined);
     this.#host.hardware.screen.resetBrightTime();
   }
 
@@ -177,7 +171,7 @@ export class AppRunner {
     this.#leaving();
     this.#process?.lifetime.end();
     this.#process = undefined;
-    this.#dialog = undefined;
+    this.overlays.clear();
     this.#place = to;
     this.#host.hardware.screen.resetBrightTime();
   }

@@ -127,10 +127,6 @@ export class Disk {
     this.#files.set(path, Uint8Array.from(bytes));
   }
 
-  clear(): void {
-    this.#files.clear();
-  }
-
   #mayChange(path: string): boolean {
     return !this.#frozen && path !== '' && !this.#folders.has(path) && this.#folders.has(parentOf(path));
   }

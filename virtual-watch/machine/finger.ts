@@ -1,9 +1,10 @@
 import { KEY_EVENT_IDS, KEY_IDS, GESTURE_IDS, WRIST_MOTION_IDS } from '../zos/interaction';
 import { keysOf, type Key } from './device';
 import type { Glass, PlacedButton } from './glass';
+import { Hold } from './hold';
 import { centreOf, hit, isInside, listensToTouch, type Placed } from './layout';
 import type { Machine } from './machine';
-import type { DialogButton } from './page-state';
+import type { DialogButton, PageState } from './page-state';
 import type { Scope } from './scope';
 import { textOf, type Widget } from './widgets';
 import type { WidgetEvent } from './widget-specs';
@@ -33,17 +34,21 @@ export class Finger {
   #touched: Touched | undefined;
   /** The page that was touched: one that has taken its place by the time the finger is lifted was not meant. */
   #touchedPage: Scope | undefined;
-  #heldLong = false;
-  #endHold: () => void = () => undefined;
+  readonly #hold = new Hold();
+  readonly #keys = new Map<Key, Hold>();
 
   constructor(machine: Machine, glass: Glass) {
     this.#machine = machine;
     this.#glass = glass;
+    machine.hardware.screen.onChange((lit) => {
+      if (!lit) this.#letGo();
+    });
   }
 
-  /** Puts a finger down at a point of the screen. On a dark screen it only wakes it. */
+  /** Puts a finger down at a point of the screen. On a dark screen it only wakes it, and beside the glass it does nothing. */
   down(x: number, y: number): void {
     const { screen } = this.#machine.hardware;
+    if (!this.#glass.has(x, y)) return;
     if (!screen.lit) {
       screen.light();
       return;
@@ -52,25 +57,24 @@ export class Finger {
     const touched = this.#find(x, y);
     this.#touched = touched;
     this.#touchedPage = this.#scope;
-    this.#heldLong = false;
     this.#setPressed(touched, true);
     if (touched.kind !== 'widget') return;
-    this.#endHold = this.#machine.clock.after(LONG_PRESS_MS, () => this.#holdLong(touched.widget));
+    this.#hold.begin(this.#machine.clock, LONG_PRESS_MS, () => this.#holdLong(touched.widget));
     this.#tell(touched, 'CLICK_DOWN');
   }
 
   /** Lifts the finger; `slid` when it moved too far for a tap. */
   up(slid = false): void {
     const touched = this.#touched;
+    const isClick = this.#hold.end();
     this.#touched = undefined;
-    this.#endHold();
     if (touched === undefined) return;
     this.#setPressed(touched, false);
     if (slid || this.#touchedPage !== this.#scope) return;
     if (touched.kind === 'dialogButton') this.#machine.answering(() => touched.button.press());
     if (touched.kind !== 'widget') return;
     this.#tell(touched, 'CLICK_UP');
-    if (!this.#heldLong) this.#call(touched.widget, 'click_func');
+    if (isClick) this.#call(touched.widget, 'click_func');
   }
 
   /** A gesture of the page, or what a watch does with it: right goes back, up and down scroll. */
@@ -78,8 +82,7 @@ export class Finger {
     const { screen } = this.#machine.hardware;
     if (!screen.lit) return;
     screen.touch();
-    if (this.#machine.dialog !== undefined) return;
-    const page = this.#glass.page;
+    const page = this.#pageInFront;
     if (page === undefined) return;
     const handler = page.handlers.gesture;
     if (handler !== undefined && this.#answer('onGesture', () => handler(GESTURE_IDS[direction])) === true)
@@ -91,7 +94,7 @@ export class Finger {
   }
 
   scroll(pixels: number): void {
-    const page = this.#glass.page;
+    const page = this.#pageInFront;
     if (page === undefined || page.scrollLocked) return;
     page.scrollY = Math.round(Math.min(Math.max(0, page.scrollY + pixels), this.#glass.scrollRange));
   }
@@ -102,7 +105,7 @@ export class Finger {
     const { screen } = this.#machine.hardware;
     if (!screen.lit) return;
     screen.touch();
-    const handler = this.#glass.page?.handlers.crown;
+    const handler = this.#pageInFront?.handlers.crown;
     if (handler !== undefined) this.#answer('onDigitalCrown', () => handler(KEY_IDS.HOME, degree));
     this.scroll(-degree * CROWN_PX);
   }
@@ -113,24 +116,23 @@ export class Finger {
       throw new Error(`${device.name} has no ${key} key; it has ${keysOf(device).join(', ')}`);
     }
     const { screen } = this.#machine.hardware;
-    this.#heldLong = !screen.lit;
     if (!screen.lit) {
       screen.light();
       return;
     }
     screen.touch();
-    this.#key(key, 'PRESS');
-    this.#endHold = this.#machine.clock.after(LONG_KEY_MS, () => {
-      this.#heldLong = true;
+    const hold = this.#keys.get(key) ?? new Hold();
+    this.#keys.set(key, hold);
+    hold.begin(this.#machine.clock, LONG_KEY_MS, () => {
       this.#key(key, 'LONG_PRESS');
+      return true;
     });
+    this.#key(key, 'PRESS');
   }
 
   /** The press that woke the screen, and one that was held, end without a click. */
   keyUp(key: Key): void {
-    this.#endHold();
-    const isClick = !this.#heldLong;
-    this.#heldLong = false;
+    const isClick = this.#keys.get(key)?.end() === true;
     if (!this.#machine.hardware.screen.lit) return;
     this.#key(key, 'RELEASE');
     if (isClick && !this.#key(key, 'CLICK')) this.#defaultKey(key);
@@ -148,6 +150,17 @@ export class Finger {
   #tellWrist(event: { type: number; motion: number }): void {
     const handler = this.#glass.page?.handlers.wrist;
     if (handler !== undefined) this.#scope?.enter('onWristMotion', () => handler(event));
+  }
+
+  /** The page that touches and keys are for: none while a dialog is in front of it. */
+  get #pageInFront(): PageState | undefined {
+    return this.#machine.dialog === undefined ? this.#glass.page : undefined;
+  }
+
+  /** The screen went dark under a finger or a key: neither is a click any more, nor will it be a long press. */
+  #letGo(): void {
+    this.up(true);
+    for (const hold of this.#keys.values()) hold.end();
   }
 
   get #scope(): Scope | undefined {
@@ -168,10 +181,12 @@ export class Finger {
     if (touched.kind === 'dialogButton') this.#glass.setPressed(touched.button, isPressed);
   }
 
-  #holdLong(widget: Widget): void {
-    if (typeof widget.values['longpress_func'] !== 'function' || this.#touchedPage !== this.#scope) return;
-    this.#heldLong = true;
+  /** Tells whether it was a long press for this widget. */
+  #holdLong(widget: Widget): boolean {
+    if (typeof widget.values['longpress_func'] !== 'function' || this.#touchedPage !== this.#scope)
+      return false;
     this.#call(widget, 'longpress_func');
+    return true;
   }
 
   /** Tells a widget and the group it is in. */
@@ -202,7 +217,7 @@ export class Finger {
 
   /** Tells the page; `true` if it wants nothing more to come of it. */
   #key(key: Key, event: keyof typeof KEY_EVENT_IDS): boolean {
-    const handler = this.#machine.dialog === undefined ? this.#glass.page?.handlers.key : undefined;
+    const handler = this.#pageInFront?.handlers.key;
     return (
       handler !== undefined &&
       this.#answer('onKey', () => handler(KEY_IDS[key], KEY_EVENT_IDS[event])) === true
@@ -245,7 +260,7 @@ function touchedButton(buttons: readonly PlacedButton[], x: number, y: number): 
   return found === undefined ? { kind: 'nothing' } : { kind: 'dialogButton', button: found.button };
 }
 
-/** A point to tap for a label: the middle of the first thing on the screen that says it. */
+/** A point to tap for a label: the middle of the first thing on the screen that says it, or what is to be seen of it. */
 export interface Target {
   readonly x: number;
   readonly y: number;
@@ -263,13 +278,13 @@ export function findTarget(machine: Machine, glass: Glass, label: string): Targe
   ];
   const reasons: string[] = [];
   for (const { box } of fits) {
-    const at = centreOf(box);
+    const at = glass.pointOn(box);
     const obstacle = obstacleAt(machine, glass, at.x, at.y);
     if (obstacle === undefined) return at;
     reasons.push(obstacle);
   }
   const seen = texts.map(({ text }) => JSON.stringify(text)).join(', ');
-  const why = reasons[0] ?? whyUnseen(glass, label);
+  const why = reasons[0] ?? whyUnseen(machine, glass, label);
   throw new Error(
     `cannot tap "${label}": ${why}. On the screen (${machine.app.shows}): ${seen === '' ? 'nothing' : seen}`,
   );
@@ -292,7 +307,11 @@ function describe({ widget, box }: Placed): string {
   return text === '' ? `at ${box.x},${box.y} ${box.w}x${box.h}` : JSON.stringify(text);
 }
 
-function whyUnseen(glass: Glass, label: string): string {
-  const isBelow = glass.placed().some(({ widget }) => textOf(widget).includes(label));
-  return isBelow ? 'it is scrolled out of sight' : 'there is no such label';
+function whyUnseen(machine: Machine, glass: Glass, label: string): string {
+  const found = glass.placed().find(({ widget }) => textOf(widget).includes(label));
+  if (found === undefined) return 'there is no such label';
+  if (machine.dialog !== undefined) return 'a dialog is in front of it';
+  const { y } = centreOf(glass.onScreen(found.box));
+  const isScrolledAway = y < 0 || y >= machine.options.device.height;
+  return isScrolledAway ? 'it is scrolled out of sight' : 'it is outside the glass or under the status bar';
 }

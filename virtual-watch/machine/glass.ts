@@ -1,6 +1,7 @@
 import { modalBoxes } from '../face/modal';
 import { statusBarHeight } from '../face/overlay';
 import type { Box, ModalButton, Picture, PictureNode, StatusBar } from '../face/picture';
+import { touchesGlass } from '../face/safe-area';
 import { centreOf, isInside, pageHeight, placeWidgets, type ImageSize, type Placed } from './layout';
 import type { Machine } from './machine';
 import type { Dialog, DialogButton, PageState } from './page-state';
@@ -54,11 +55,30 @@ export class Glass {
     return { ...box, y: box.y - (this.page?.scrollY ?? 0) };
   }
 
-  /** Whether the middle of a box on the screen can be touched. */
-  isReachable(box: Box): boolean {
+  /** Whether there is glass at a point of the screen: a round one has none in its corners. */
+  has(x: number, y: number): boolean {
+    return touchesGlass(this.#machine.options.device, { x: Math.floor(x), y: Math.floor(y), w: 1, h: 1 });
+  }
+
+  /** Where a finger goes for a box in sight: to its middle, or where the glass ends before, to what is nearest of it. */
+  pointOn(box: Box): { readonly x: number; readonly y: number } {
     const { width, height } = this.#machine.options.device;
+    const middle = centreOf(box);
+    if (this.has(middle.x, middle.y)) return middle;
+    const nearest = (from: number, length: number, to: number): number =>
+      Math.min(Math.max(to, from), from + length - 1);
+    return { x: nearest(box.x, box.w, width / 2), y: nearest(box.y, box.h, height / 2) };
+  }
+
+  /** Whether a box is in sight: some of it on the glass, and its middle neither scrolled away nor under the status bar. */
+  isInSight(box: Box): boolean {
+    const { device } = this.#machine.options;
+    const { width, height } = device;
     const { x, y } = centreOf(box);
-    return isInside({ x: 0, y: this.statusBarHeight, w: width, h: height - this.statusBarHeight }, x, y);
+    return (
+      touchesGlass(device, box) &&
+      isInside({ x: 0, y: this.statusBarHeight, w: width, h: height - this.statusBarHeight }, x, y)
+    );
   }
 
   dialogButtons(): readonly PlacedButton[] {
@@ -111,7 +131,7 @@ export class Glass {
     return onPage.flatMap((node) => {
       if (node.kind !== 'text' && node.kind !== 'button') return [];
       const box = this.onScreen(node);
-      const isSeen = node.text !== '' && (node.kind === 'button' || node.alpha > 0) && this.isReachable(box);
+      const isSeen = node.text !== '' && (node.kind === 'button' || node.alpha > 0) && this.isInSight(box);
       return isSeen ? [{ text: node.text, box }] : [];
     });
   }

@@ -1,4 +1,4 @@
-import { Alarms } from './alarms';
+import { Alarms, type Alarm } from './alarms';
 import { AppRunner } from './app-runner';
 import { Body } from './body';
 import { VirtualClock } from './clock';
@@ -17,13 +17,11 @@ import type { RunnerHost } from './runner-host';
 import type { Consent, Hardware, Move, Scope, System } from './scope';
 import { Screen } from './screen';
 import { ServiceRunner } from './service-runner';
+import type { Unknowns } from './unknowns';
 import { VibrationMotor } from './vibrator';
 import type { WidgetCall } from './widgets';
 
-/** How long a toast stays; the docs do not say. */
-const TOAST_MS = 3_000;
-
-export interface MachineOptions {
+export interface MachineOptions extends Unknowns {
   readonly device: DeviceFacts;
   readonly package: WatchPackage;
   readonly language: string;
@@ -33,12 +31,6 @@ export interface MachineOptions {
   readonly host: RealmHost;
   readonly radio: RadioMaker;
   readonly diskBytes: number;
-  /**
-   * Whether `app.js` runs for a service too, with its `onCreate`. A service finds `getApp()` and ZML in it, so it has to;
-   * it is documented only that an alarm's parameter reaches `App.onCreate`.
-   */
-  readonly runsAppForService: boolean;
-  readonly measureText: (text: string, size: number) => number;
 }
 
 /** The watch: its parts, and the system between them and the app. */
@@ -53,9 +45,7 @@ export class Machine implements RunnerHost {
   readonly widgetCalls: WidgetCall[] = [];
   readonly #random: () => number;
   #package: WatchPackage;
-  #toast: { readonly text: string; readonly until: number } | undefined;
   #consent: Consent = 'unasked';
-  #consentDialog: Dialog | undefined;
   #isAnswering = false;
   #isOn = true;
   #heldUntil = 0;
@@ -86,7 +76,7 @@ export class Machine implements RunnerHost {
     };
     this.app = new AppRunner(this);
     this.services = new ServiceRunner(this);
-    this.hardware.alarms.onGoOff((alarm) => this.#actOn(alarm.url, alarm.param));
+    this.hardware.alarms.onGoOff((alarm) => this.#goOff(alarm));
   }
 
   get package(): WatchPackage {
@@ -98,12 +88,12 @@ export class Machine implements RunnerHost {
   }
 
   get toast(): string | undefined {
-    return this.#toast !== undefined && this.clock.now() < this.#toast.until ? this.#toast.text : undefined;
+    return this.app.overlays.toast;
   }
 
   /** The dialog in front, the system's own before the app's. */
   get dialog(): Dialog | undefined {
-    return (this.app.isRunning ? this.#consentDialog : undefined) ?? this.app.dialog;
+    return this.app.overlays.dialog;
   }
 
   get hasCrown(): boolean {
@@ -195,15 +185,23 @@ export class Machine implements RunnerHost {
     this.services.killAll();
     this.hardware.alarms.loseAll();
     this.#package = replacement;
-    this.services.restart();
+    if (this.#isOn) this.services.restart();
   }
 
-  #actOn(url: string, param: string | undefined): void {
+  /** Opens a page of the app anew, or wakes a service. A page's `param` goes to `App.onCreate` (Zepp OS docs, alarm.set). */
+  run(file: string, param: string | undefined): void {
+    if (this.#isPage(file)) this.app.relaunch(file, param);
+    else this.services.runOnce(file, param);
+  }
+
+  #goOff({ url, param }: Alarm): void {
     if (!this.#isOn) return;
-    const isPage = this.#package.manifest.module.page.pages.includes(url);
-    if (!isPage) this.services.runOnce(url, param);
     // What silences vibrations holds back the pages of alarms too (reported of a Bip Max).
-    else if (this.hardware.body.silencedBy() === undefined) this.app.relaunch(url, param);
+    if (!this.#isPage(url) || this.hardware.body.silencedBy() === undefined) this.run(url, param);
+  }
+
+  #isPage(file: string): boolean {
+    return this.#package.manifest.module.page.pages.includes(file);
   }
 
   #makeScope({ kind, by, realm, lifetime, page }: ScopeOf): Scope {
@@ -236,10 +234,8 @@ export class Machine implements RunnerHost {
         if (this.#navigationMs === 0) kernel.later(() => app.go(move));
         else this.clock.after(this.#navigationMs, () => app.go(move));
       },
-      showToast: (text) => {
-        this.#toast = { text, until: this.clock.now() + TOAST_MS };
-      },
-      showDialog: (dialog) => app.show(dialog),
+      showToast: (text) => app.overlays.say(text),
+      showDialog: (dialog) => app.overlays.show(dialog),
       countWidgetCall: (call) => this.widgetCalls.push({ ...call, at: this.clock.now() }),
       print: (level, logger, args) => this.print(level, logger, args),
       isAnsweringPerson: () => this.#isAnswering,
@@ -249,22 +245,22 @@ export class Machine implements RunnerHost {
       startService: (file, param, reload) => services.start(kind, file, param, reload),
       stopService: (file) => services.stop(file),
       runningServices: () => services.running(),
-      measureText: this.options.measureText,
+      outlastsService: this.options.outlastsService,
     };
   }
 
   #askConsent(done: (consent: Consent) => void): void {
     const answer = (consent: Consent) => () => {
-      this.#consentDialog = undefined;
+      this.app.overlays.ask(undefined);
       this.#consent = consent;
       done(consent);
     };
-    this.#consentDialog = {
+    this.app.overlays.ask({
       text: 'Allow running in the background?',
       buttons: [
         { label: 'Cancel', icon: 'cancel', press: answer('refused') },
         { label: 'OK', icon: 'confirm', press: answer('granted') },
       ],
-    };
+    });
   }
 }

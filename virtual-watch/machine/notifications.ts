@@ -10,7 +10,7 @@ export interface Notification {
   readonly by: string;
 }
 
-/** A button of a notification, which starts an app service. */
+/** A button of a notification, which opens a page of the app or wakes a service, by its path without `.js`. */
 export interface NotificationAction {
   readonly text: string;
   readonly file: string;

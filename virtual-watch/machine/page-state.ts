@@ -1,6 +1,6 @@
 import { WidgetTree } from './widgets';
 
-/** What a page registered; one of each, the last one wins (Zepp OS docs, onKey, onGesture, onDigitalCrown). */
+/** What a page registered, one of each. */
 export interface PageHandlers {
   key?: ((key: number, event: number) => unknown) | undefined;
   gesture?: ((gesture: number) => unknown) | undefined;

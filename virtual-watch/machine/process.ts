@@ -61,6 +61,7 @@ export class Process {
   readonly #appScope: Scope;
   readonly #record: AppRecord = makeAppRecord();
   #running = APP;
+  #failures = 0;
   #instance: Instance | undefined;
 
   constructor(parts: ProcessParts, appScript: ScriptSource, kind: 'app' | 'service') {
@@ -100,17 +101,22 @@ export class Process {
     const scope = this.#parts.makeScope({ kind, by, realm: this.realm, lifetime, page });
     const record = this.#record;
     const module: ModuleRecord = { id: by, module: undefined, __globals__: {} };
-    let registered: Registered = {};
+    let registered: Registered | undefined;
+    const name = kind === 'page' ? 'Page' : 'AppService';
     const register = (option: unknown): unknown => {
+      if (registered !== undefined) return scope.misuse(`${name} is called a second time`);
       registered = asRegistered(scope, option);
       record.page = { _options: registered };
       return record.page;
     };
-    const constructors = kind === 'page' ? { Page: register } : { AppService: register };
+    const constructors = { [name]: register };
     module.__globals__['__$$G$$__'] = this.#globalsOf(scope, module, constructors);
     record.current = module;
-    this.#run(script);
-    this.#instance = { scope, registered };
+    const hasFailed = this.#run(script) === 'failed';
+    this.#instance = { scope, registered: registered ?? {} };
+    // A file calls its constructor once (Zepp OS docs, Page, AppService).
+    if (registered === undefined && !hasFailed)
+      scope.enter('registers', () => scope.misuse(`${by} calls ${name} 0 times`));
     return this.#instance;
   }
 
@@ -120,15 +126,22 @@ export class Process {
     this.#instance = undefined;
   }
 
-  #run(script: ScriptSource): void {
+  #run(script: ScriptSource): 'done' | 'failed' {
     this.#running = script.name.replace(/\.js$/, '');
+    const before = this.#failures;
     try {
       this.realm.run(script);
     } catch (error) {
       // zpm catches what a file throws, so this is one that does not even compile.
-      this.#parts.onTopLevelError(this.#running, error);
+      this.#fail(error);
     }
     this.realm.drain();
+    return this.#failures === before ? 'done' : 'failed';
+  }
+
+  #fail(thrown: unknown): void {
+    this.#failures += 1;
+    this.#parts.onTopLevelError(this.#running, thrown);
   }
 
   #furnish(): void {
@@ -141,8 +154,7 @@ export class Process {
   }
 
   #print(level: LogLevel, args: readonly unknown[]): void {
-    if (args[0] === MINI_PROGRAM_ERROR && isErrorLike(args[1]))
-      this.#parts.onTopLevelError(this.#running, args[1]);
+    if (args[0] === MINI_PROGRAM_ERROR && isErrorLike(args[1])) this.#fail(args[1]);
     this.#parts.print(level, 'console', args);
   }
 

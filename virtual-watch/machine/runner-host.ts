@@ -5,10 +5,11 @@ import type { LogLevel } from './log';
 import type { WatchPackage } from './package';
 import type { Process } from './process';
 import type { Consent, Hardware } from './scope';
+import type { Unknowns } from './unknowns';
 
 /** What the runners of the app and of its services need of the watch around them. */
 export interface RunnerHost {
-  readonly options: { readonly device: DeviceFacts; readonly runsAppForService: boolean };
+  readonly options: Unknowns & { readonly device: DeviceFacts };
   readonly clock: VirtualClock;
   readonly kernel: Kernel;
   readonly hardware: Hardware;

@@ -6,6 +6,7 @@ import type { WatchPackage } from './package';
 import type { Dialog, PageState } from './page-state';
 import type { Realm } from './realm';
 import type { Screen } from './screen';
+import type { Outlasting } from './unknowns';
 import type { Carrier, VibrationMotor } from './vibrator';
 import type { VirtualClock } from './clock';
 import type { WidgetCall } from './widgets';
@@ -56,7 +57,7 @@ export interface System {
   startService(file: string, param: string | undefined, reload: boolean): number;
   stopService(file: string): number;
   runningServices(): readonly string[];
-  measureText(text: string, size: number): number;
+  readonly outlastsService: Outlasting;
 }
 
 /** What a file of the package runs in: which world, for whom, and until when. */
@@ -84,6 +85,11 @@ export interface Scope {
   misuse(message: string): never;
   /** Refuses what this watch does not have. */
   notModelled(what: string): never;
+}
+
+/** The page that something belongs to; an app or a service has none, and is refused. */
+export function pageOf(scope: Scope, what: string): PageState {
+  return scope.page ?? scope.misuse(`${what} is called where there is no page`);
 }
 
 export function carrierOf(scope: Scope): Carrier {

@@ -2,7 +2,7 @@ import { callLifeCycle, type Process } from './process';
 import type { RunnerHost } from './runner-host';
 import { SERVICE_CODES, type Scope } from './scope';
 
-/** An app service woken by an alarm or a notification is ended after this long (Zepp OS docs, App Service, System Limitation). */
+/** An app service woken by an alarm or a notification is ended after this long at the latest (Zepp OS docs, App Service, System Limitation). */
 export const SERVICE_BUDGET_MS = 600;
 
 /** The watch that, by an app author's report, runs a woken service only if the manifest has `app-event` too. */
@@ -62,7 +62,8 @@ export class ServiceRunner {
     this.#runs.push({ at: clock.now(), file, param });
     const process = this.#start(file, param);
     this.#woken.add(process);
-    const endSoon = clock.after(SERVICE_BUDGET_MS, () => this.#finish(process));
+    const lives = options.serviceEnds === 'whenDone' ? 0 : SERVICE_BUDGET_MS;
+    const endSoon = clock.after(lives, () => this.#finish(process));
     process.lifetime.own(endSoon);
     this.#host.kernel.settle();
   }

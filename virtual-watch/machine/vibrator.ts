@@ -123,7 +123,8 @@ export class VibrationMotor {
     this.#playing = undefined;
   }
 
-  #book(felt: Felt, reason: string | undefined): void {
+  #book(felt: Felt, silenced: string | undefined): void {
+    const reason = silenced ?? (felt.pulses.length === 0 ? 'stopped at once' : undefined);
     if (reason === undefined) this.#felt.push(felt);
     else this.#unfelt.push({ ...felt, reason });
   }

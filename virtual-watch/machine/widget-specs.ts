@@ -1,5 +1,6 @@
 /**
  * The widgets that are modelled, with their properties as the docs' tables give them (Zepp OS docs, newAPI/ui/widget).
+ * `text_style.CHAR_WRAP` is in no document, only in the typings.
  * A name or a type that is not here is refused: a watch ignores it without a word.
  */
 
@@ -107,6 +108,17 @@ export const WIDGET_SPECS: Readonly<Record<WidgetType, WidgetSpec>> = {
     center_y: { type: 'number' },
     alpha: { type: 'alpha' },
   },
+};
+
+const TURNED = ['angle', 'pos_x', 'pos_y', 'rect_width', 'rect_height'] as const;
+
+/** Properties that the docs' tables have as well, and that are not modelled. */
+export const DOCUMENTED_ONLY: Readonly<Partial<Record<WidgetType, readonly string[]>>> = {
+  TEXT: ['font', 'text_i18n', 'start_angle', 'end_angle', 'mode', 'radius'],
+  BUTTON: ['font', 'text_w'],
+  FILL_RECT: [...TURNED, 'center_x', 'center_y'],
+  STROKE_RECT: TURNED,
+  IMG: ['auto_scale', 'auto_scale_obj_fit'],
 };
 
 /** Members of `prop` that name one property, and that property. `MORE`, `VISIBLE` and `DATASET` are apart. */

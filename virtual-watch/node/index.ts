@@ -2,7 +2,8 @@
 import deviceTable from '../../scripts/devices.json';
 import { readDeviceTable, type DeviceFacts } from '../machine/device';
 import { readZab, type WatchPackage } from '../machine/package';
-import { VirtualWatch, type BootOptions } from '../watch';
+import type { BootOptions } from '../boot-options';
+import { VirtualWatch } from '../watch';
 import { makeNodeHost } from './realm';
 
 export * from '../index';

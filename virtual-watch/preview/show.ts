@@ -1,6 +1,5 @@
 /** One watch on the page, from boot to the choice of another. */
 import { VirtualPhone, VirtualWatch, type DeviceFacts, type WatchPackage } from '../index';
-import { measureWith } from '../face/font';
 import { browserRealms } from './browser-realm';
 import { showBuzz, vibratePhone } from './buzz';
 import type { Choices } from './choices';
@@ -79,7 +78,6 @@ function boot(
     ...{ zab: packages, device, language, startAt: Date.now(), seed: Date.now() % 2 ** 31, strict: false },
     host: browserRealms(worlds),
     radio: phone.radio,
-    measureText,
   });
 }
 
@@ -121,12 +119,4 @@ function makeParts({ words, choices, watch, phone, loop, choose }: PartsContext)
 function header(words: Words, choosers: HTMLElement): HTMLElement {
   const title = el('h1', {}, 'Legato', el('span', { class: 'quiet' }, words.subtitle));
   return el('header', { class: 'top' }, title, choosers);
-}
-
-const ruler = el('canvas').getContext('2d');
-
-/** As wide as the face will draw it. */
-function measureText(text: string, size: number): number {
-  if (ruler === null) throw new Error('this browser has no canvas to draw on');
-  return measureWith(ruler)(text, size).width;
 }

@@ -1,9 +1,9 @@
 import type * as Zos from '@zos/alarm';
 
 import { intoRealm } from '../machine/realm';
-import type { Scope } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkOption, checkValue } from './options';
+import { anyTarget } from './target';
 
 type Alarm = Pick<typeof Zos, 'set' | 'getAllAlarms' | 'REPEAT_ONCE'>;
 // `cancel` is typed with an object and with the bare id; the model takes both.
@@ -30,14 +30,21 @@ export const alarm: ZosModule = {
           param: 'string?',
           store: 'boolean?',
           repeat_type: 'number?',
+          repeat_period: 'unmodelled',
+          repeat_duration: 'unmodelled',
+          week_days: 'unmodelled',
+          start_time: 'unmodelled',
+          end_time: 'unmodelled',
         });
+        const { appId } = scope.package.manifest.app;
+        if ((wanted.appid ?? appId) !== appId) scope.notModelled(`alarm.set for the app ${wanted.appid}`);
         if ((wanted.repeat_type ?? REPEAT_ONCE) !== REPEAT_ONCE)
           scope.notModelled('alarm.set with a repeat_type');
         const now = Math.floor(clock.wall() / 1000);
         const time = wanted.time ?? (wanted.delay === undefined ? undefined : now + wanted.delay);
         if (time === undefined) return scope.misuse('alarm.set needs time or delay');
         if (!Number.isInteger(time)) scope.misuse(`alarm.set: ${time} is not a whole second`);
-        const url = targetOf(scope, wanted.url);
+        const url = anyTarget(scope, 'alarm.set', wanted.url);
         return alarms.set({ url, time, param: wanted.param, store: wanted.store ?? false });
       },
       cancel(option: unknown) {
@@ -56,11 +63,3 @@ export const alarm: ZosModule = {
     } satisfies Alarm & Cancel;
   },
 };
-
-/** A page or a service that the manifest lists; anything else would go off and do nothing. */
-function targetOf(scope: Scope, url: string): string {
-  const file = url.replace(/\.js$/, '').replace(/^\//, '');
-  const { page, 'app-service': service } = scope.package.manifest.module;
-  const isListed = page.pages.includes(file) || service?.services?.includes(file) === true;
-  return isListed ? file : scope.misuse(`alarm.set: ${url} is no page or service of app.json`);
-}

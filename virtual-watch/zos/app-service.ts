@@ -4,6 +4,7 @@ import { intoRealm } from '../machine/realm';
 import { SERVICE_CODES, type Scope } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkOption } from './options';
+import { serviceTarget } from './target';
 
 // Typed as returning a boolean; the docs and apps have codes, 0 for success.
 type AppService = Readonly<Record<'start' | 'stop', (option: unknown) => number>> &
@@ -21,7 +22,7 @@ export const appService: ZosModule = {
           file: 'string?',
           url: 'string?',
           param: 'string?',
-          complete_func: 'function?',
+          complete_func: 'function',
           reload: 'boolean?',
         });
         const file = fileOf(scope, wanted.file ?? wanted.url);
@@ -33,7 +34,7 @@ export const appService: ZosModule = {
         const wanted = checkOption(scope, 'app-service.stop', option, {
           file: 'string?',
           url: 'string?',
-          complete_func: 'function?',
+          complete_func: 'function',
         });
         const file = fileOf(scope, wanted.file ?? wanted.url);
         const code = scope.system.stopService(file);
@@ -51,16 +52,13 @@ export const appService: ZosModule = {
 /** The docs name the key `file`, an official sample and ZML `url`. */
 function fileOf(scope: Scope, url: string | undefined): string {
   if (url === undefined) return scope.misuse('app-service: file is missing');
-  const file = url.replace(/\.js$/, '').replace(/^\//, '');
-  const services = scope.package.manifest.module['app-service']?.services ?? [];
-  return services.includes(file) ? file : scope.misuse(`app-service: ${url} is no service of app.json`);
+  return serviceTarget(scope, 'app-service', url);
 }
 
-type Complete = ((...args: readonly unknown[]) => unknown) | undefined;
+type Complete = (...args: readonly unknown[]) => unknown;
 
 /** The result is told by a callback too, later. */
 function report(scope: Scope, complete: Complete, file: string, code: number): void {
-  if (complete === undefined) return;
   const result = intoRealm(scope.realm, { file, result: code === SERVICE_CODES.success });
   scope.hardware.clock.after(0, () => scope.enter('complete_func', () => complete(result)));
 }

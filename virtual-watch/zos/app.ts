@@ -29,7 +29,7 @@ const REQUEST = { asking: 0, nothingToAsk: 1, authorized: 2 } as const;
 
 export const app: ZosModule = {
   name: '@zos/app',
-  inService: (member) => /^(get|query|on|off|post|SCENE)/.test(member),
+  inService: (member) => /^(get|on|off|post|SCENE)/.test(member),
   // ZML passes an answer on with these, also when the page that asked has been left since.
   outlivePage: (member) => member.endsWith('Message'),
   make: (scope) => {

@@ -58,6 +58,7 @@ export const fs: ZosModule = {
         const { path, flag = FLAGS.O_RDONLY } = checkOption(scope, 'openSync', option, {
           path: 'string',
           flag: 'number?',
+          options: 'unmodelled',
         });
         const file = openFile(disk, normalizePath(path), flag, mayChange());
         if (file === undefined) return FAILED;
@@ -143,7 +144,7 @@ function openFile(disk: Disk, path: string, flag: number, mayChange: boolean): O
   if (mayWrite && !mayChange) return undefined;
   const exists = disk.read(path) !== undefined;
   if (exists && has(FLAGS.O_CREAT) && has(FLAGS.O_EXCL)) return undefined;
-  if (!exists && !has(FLAGS.O_CREAT)) return undefined;
+  if (!exists && !(has(FLAGS.O_CREAT) && mayChange)) return undefined;
   if ((!exists || (has(FLAGS.O_TRUNC) && mayWrite)) && !disk.truncate(path)) return undefined;
   return { path, mayRead: !has(FLAGS.O_WRONLY), mayWrite, appends: has(FLAGS.O_APPEND), position: 0 };
 }

@@ -3,8 +3,8 @@ import type * as Zos from '@zos/interaction';
 import { isApiLevelAtLeast, type Key } from '../machine/device';
 import type { DialogButton } from '../machine/page-state';
 import { intoRealm } from '../machine/realm';
-import type { Scope } from '../machine/scope';
-import type { ZosModule } from './module';
+import { pageOf, type Scope } from '../machine/scope';
+import { requireAlive, type ZosModule } from './module';
 import { checkOption, checkValue } from './options';
 
 // The docs publish no numbers for these constants; they are made up, each list in a range of its own.
@@ -62,19 +62,19 @@ export const interaction: ZosModule = {
       WRIST_MOTION_LOWER: WRIST_MOTION_IDS.LOWER,
       WRIST_MOTION_FLIP: WRIST_MOTION_IDS.FLIP,
       onKey: (option) => {
-        pageOf(scope, 'onKey').handlers.key = callbackOf(scope, 'onKey', option);
+        register(scope, 'onKey', 'key', option);
       },
       offKey: () => {
         pageOf(scope, 'offKey').handlers.key = undefined;
       },
       onGesture: (option) => {
-        pageOf(scope, 'onGesture').handlers.gesture = callbackOf(scope, 'onGesture', option);
+        register(scope, 'onGesture', 'gesture', option);
       },
       offGesture: () => {
         pageOf(scope, 'offGesture').handlers.gesture = undefined;
       },
       onDigitalCrown: (option) => {
-        pageOf(scope, 'onDigitalCrown').handlers.crown = callbackOf(scope, 'onDigitalCrown', option);
+        register(scope, 'onDigitalCrown', 'crown', option);
       },
       offDigitalCrown: () => {
         pageOf(scope, 'offDigitalCrown').handlers.crown = undefined;
@@ -90,8 +90,15 @@ export const interaction: ZosModule = {
     }) satisfies Interaction & Registrations,
 };
 
-function pageOf(scope: Scope, what: string): NonNullable<Scope['page']> {
-  return scope.page ?? scope.misuse(`${what} is called where there is no page`);
+/**
+ * One callback of each kind. The docs say that with more "the last registered event" fails, app authors that the last one
+ * wins (docs/platform.md, K2), so a page that registers twice without unregistering is wrong on one watch or another.
+ */
+function register(scope: Scope, api: string, kind: 'key' | 'gesture' | 'crown', option: unknown): void {
+  const { handlers } = pageOf(scope, api);
+  if (handlers[kind] !== undefined)
+    scope.misuse(`${api} is called a second time: one of the two would hear nothing`);
+  handlers[kind] = callbackOf(scope, api, option);
 }
 
 function callbackOf(scope: Scope, api: string, option: unknown): (...args: readonly unknown[]) => unknown {
@@ -110,6 +117,11 @@ function createModal(scope: Scope, option: unknown): { show(isShow: boolean): vo
     autoHide: 'boolean?',
     onClick: 'function?',
     capsuleButton: 'array?',
+    src: 'unmodelled',
+    textColor: 'unmodelled',
+    textAlpha: 'unmodelled',
+    okButton: 'unmodelled',
+    cancelButton: 'unmodelled',
   });
   if (modal.content === undefined && modal.title === undefined) scope.misuse('createModal needs content');
   const isRich = [modal.title, modal.subtitle, modal.text, modal.capsuleButton].some(
@@ -133,7 +145,12 @@ function createModal(scope: Scope, option: unknown): { show(isShow: boolean): vo
   }
   scope.lifetime.own(() => show(false));
   if (modal.show !== false) show(true);
-  return { show: (isShow) => show(checkValue(scope, 'Modal.show', isShow, 'boolean')) };
+  return {
+    show(isShow) {
+      requireAlive(scope);
+      show(checkValue(scope, 'Modal.show', isShow, 'boolean'));
+    },
+  };
 }
 
 /** The system's own words for the two buttons, which are pictures on a watch. */

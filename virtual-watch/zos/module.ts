@@ -62,7 +62,9 @@ function isFunction(member: unknown): member is AnyFunction {
   return typeof member === 'function';
 }
 
-function isClass(name: string, member: unknown): member is { readonly prototype: object } {
+type AnyClass = (new (...args: readonly never[]) => object) & { readonly prototype: object };
+
+function isClass(name: string, member: unknown): member is AnyClass {
   return typeof member === 'function' && /^[A-Z][a-z]/.test(name);
 }
 
@@ -75,15 +77,35 @@ function guard(module: ZosModule, name: string, member: unknown, scope: Scope): 
   const isAllowed = permission === undefined || scope.package.manifest.permissions.includes(permission);
   if (!isAllowed)
     return () => scope.misuse(`${module.name}.${name} needs the permission ${permission} in app.json`);
-  return isClass(name, member) || module.outlivePage?.(name) === true ? member : whileAlive(member, scope);
+  if (module.outlivePage?.(name) === true) return member;
+  return isClass(name, member) ? madeWhileAlive(member, scope) : whileAlive(member, scope);
 }
 
-/** Code whose page or process is gone may still hold a function; a watch without power does nothing with it. */
+/** Code whose page or process is gone may still hold a function; what a watch does with it is not known. */
 function whileAlive(member: AnyFunction, scope: Scope): AnyFunction {
   return (...args) => {
-    if (!scope.lifetime.alive) throw scope.error(`${scope.by} has ended`);
+    requireAlive(scope);
     return member(...args);
   };
+}
+
+/** Throws an error that the code can catch, once the page or the process that it belongs to has ended. */
+export function requireAlive(scope: Scope): void {
+  if (!scope.lifetime.alive) throw scope.error(`${scope.by} has ended`);
+}
+
+/** A class whose objects do nothing either once their page or process has ended. */
+function madeWhileAlive(Member: AnyClass, scope: Scope): unknown {
+  return new Proxy(Member, {
+    construct: (target, args, newTarget) =>
+      new Proxy(Reflect.construct(target, args, newTarget) as object, {
+        get(made, name) {
+          const method: unknown = Reflect.get(made, name);
+          // Bound, for its private fields are those of the object itself.
+          return isFunction(method) ? whileAlive(method.bind(made), scope) : method;
+        },
+      }),
+  });
 }
 
 function isInService({ inService }: ZosModule, member: string): boolean {

@@ -5,6 +5,7 @@ import type { Scope } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkOption, checkValue } from './options';
 import { NOTIFICATION_VIBRATION } from './sensor';
+import { anyTarget } from './target';
 
 /** `vibrate` of `notify` (Zepp OS docs; an official sample passes 6). */
 const MOST_VIBRATE = 5;
@@ -29,9 +30,9 @@ export const notification: ZosModule = {
         ) {
           scope.misuse(`notify: vibrate is 0 to ${MOST_VIBRATE}, not ${vibrate}`);
         }
+        const checked = actions.map((action) => checkAction(scope, action));
         // The system's own vibration waits for the motor: whether it does on a watch is not documented.
         if (!motor.isPlaying()) motor.play(NOTIFICATION_VIBRATION, 'system', 'notification');
-        const checked = actions.map((action) => checkAction(scope, action));
         return notifications.post({ at: clock.now(), title, content, actions: checked, by: scope.by });
       },
       cancel(ids) {
@@ -48,11 +49,12 @@ export const notification: ZosModule = {
   },
 };
 
+/** It opens a page or wakes a service (Zepp OS docs, System Notification; the page of `notify` names services only). */
 function checkAction(scope: Scope, action: unknown) {
   const { text, file, param } = checkOption(scope, 'notify: action', action, {
     text: 'string',
     file: 'string',
     param: 'string?',
   });
-  return { text, file, param };
+  return { text, file: anyTarget(scope, 'notify', file), param };
 }

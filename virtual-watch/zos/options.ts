@@ -4,8 +4,9 @@ import type { Scope } from '../machine/scope';
 export type Refuser = Pick<Scope, 'misuse'>;
 
 /** What an argument has to be: `number?` may be left out. */
-export type Expected = 'string' | 'number' | 'boolean' | 'function' | 'object' | 'array' | 'any';
-export type Shape = Readonly<Record<string, Expected | `${Expected}?`>>;
+type Expected = 'string' | 'number' | 'boolean' | 'function' | 'object' | 'array' | 'any';
+/** Fields of an option object; `unmodelled` is one that the docs have and the virtual watch has not. */
+export type Shape = Readonly<Record<string, Expected | `${Expected}?` | 'unmodelled'>>;
 
 type ValueOf<E> = E extends `${infer Base}?`
   ? ValueOf<Base> | undefined
@@ -27,7 +28,7 @@ export type Checked<S extends Shape> = { readonly [Name in keyof S]: ValueOf<S[N
 
 /** An option object with just the fields of `shape`. A missing, wrong or unknown field is a misuse, told by name. */
 export function checkOption<const S extends Shape>(
-  scope: Refuser,
+  scope: Refuser & Pick<Scope, 'notModelled'>,
   api: string,
   option: unknown,
   shape: S,
@@ -37,8 +38,10 @@ export function checkOption<const S extends Shape>(
   for (const name of Object.keys(fields)) {
     if (!(name in shape)) scope.misuse(`${api} knows no ${name}`);
   }
-  for (const [name, expected] of Object.entries(shape))
-    checkValue(scope, `${api}: ${name}`, fields[name], expected);
+  for (const [name, expected] of Object.entries(shape)) {
+    if (expected !== 'unmodelled') checkValue(scope, `${api}: ${name}`, fields[name], expected);
+    else if (fields[name] !== undefined) scope.notModelled(`${api} with ${name}`);
+  }
   return fields as Checked<S>;
 }
 

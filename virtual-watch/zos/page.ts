@@ -1,6 +1,6 @@
 import type * as Zos from '@zos/page';
 
-import type { Scope } from '../machine/scope';
+import { pageOf } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkOption } from './options';
 
@@ -27,13 +27,11 @@ export const page: ZosModule = {
       /** Downwards is negative, for this as for `getScrollTop` (Zepp OS docs, scrollTo). */
       scrollTo(option: unknown) {
         const y =
-          typeof option === 'number' ? option : checkOption(scope, 'scrollTo', option, { y: 'number' }).y;
+          typeof option === 'number'
+            ? option
+            : checkOption(scope, 'scrollTo', option, { y: 'number', animConfig: 'unmodelled' }).y;
         pageOf(scope, 'scrollTo').scrollY = Math.max(0, -y);
       },
       getScrollTop: () => 0 - pageOf(scope, 'getScrollTop').scrollY,
     }) satisfies Page & Readonly<Record<'scrollTo', unknown>>,
 };
-
-function pageOf(scope: Scope, what: string): NonNullable<Scope['page']> {
-  return scope.page ?? scope.misuse(`${what} is called where there is no page`);
-}

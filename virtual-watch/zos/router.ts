@@ -3,6 +3,7 @@ import type * as Zos from '@zos/router';
 import type { Scope } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkOption } from './options';
+import { pageTarget } from './target';
 
 type Router = Pick<typeof Zos, 'push' | 'replace' | 'back' | 'home' | 'exit'>;
 
@@ -23,7 +24,7 @@ export const router: ZosModule = {
 
 function go(scope: Scope, kind: 'push' | 'replace', option: unknown): void {
   const { url, params } = checkOption(scope, kind, option, { url: 'string', params: 'any?' });
-  scope.system.navigate({ kind, url: pageUrl(scope, kind, url), params: paramsText(params) });
+  scope.system.navigate({ kind, url: pageTarget(scope, kind, url), params: paramsText(params) });
 }
 
 /** Only the app itself: there is no other on the virtual watch. `native` is typed as required and documented so too. */
@@ -37,15 +38,9 @@ function launch(scope: Scope, option: unknown): void {
   if (appId !== scope.package.manifest.app.appId) scope.notModelled(`launchApp of the app ${appId}`);
   scope.system.navigate({
     kind: 'launch',
-    url: pageUrl(scope, 'launchApp', url),
+    url: pageTarget(scope, 'launchApp', url),
     params: paramsText(params),
   });
-}
-
-function pageUrl(scope: Scope, api: string, url: string): string {
-  const page = url.replace(/\.js$/, '').replace(/^\//, '');
-  const { pages } = scope.package.manifest.module.page;
-  return pages.includes(page) ? page : scope.misuse(`${api}: ${url} is no page of app.json`);
 }
 
 /** An object arrives as JSON (Zepp OS docs, push). */

@@ -135,17 +135,19 @@ function vibratorOf(scope: Scope) {
     #scene: Scene = 'VIBRATOR_SCENE_SHORT_MIDDLE';
 
     /**
-     * Plays a scene, or, from API 3.6, a list of actions, which ends by itself. The list is fed to the motor by the
-     * world that asked for it, so it ends with a service that is torn down; a scene is the motor's own and goes on.
-     * (Neither is documented; apps are seen to rely on the second.)
+     * Plays a scene, or, from API 3.6, a list of actions, which ends by itself. What of it goes on when its service has
+     * ended is not documented. By default a list ends, as if the world that asked for it fed it to the motor, and a scene
+     * goes on, as if it were the motor's own; apps are seen to rely on the second.
      */
     start(option?: Zos.Vibrator.start.Option | Zos.Vibrator.start.Action[]): void {
-      if (!scope.lifetime.alive) return;
       const vibration = Array.isArray(option)
         ? readActions(scope, option)
         : vibrationOf(this.#readOption(option));
       const end = scope.hardware.motor.play(vibration, carrierOf(scope), scope.by);
-      if (Array.isArray(option) && scope.kind === 'service') scope.lifetime.own(end);
+      const { outlastsService } = scope.system;
+      const goesOn =
+        outlastsService === 'everything' || (outlastsService === 'scenes' && !Array.isArray(option));
+      if (scope.kind === 'service' && !goesOn) scope.lifetime.own(end);
     }
 
     stop(): void {

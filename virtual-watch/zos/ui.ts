@@ -1,8 +1,9 @@
 import type * as Zos from '@zos/ui';
 
-import type { Scope } from '../machine/scope';
+import { pageOf, type Scope } from '../machine/scope';
 import {
   ALIGN_IDS,
+  DOCUMENTED_ONLY,
   EVENT_IDS,
   EVENT_VALUES,
   objectionTo,
@@ -18,18 +19,17 @@ import {
 } from '../machine/widget-specs';
 import type { Widget, WidgetValues } from '../machine/widgets';
 import { intoRealm } from '../machine/realm';
-import type { ZosModule } from './module';
-import { checkOption, checkValue } from './options';
+import { requireAlive, type ZosModule } from './module';
+import { checkValue } from './options';
 
 // `createWidget` has a signature for each widget type in the typings; the model takes them all through the general one.
-// The typings know the last three of these, but not as members of the module.
+// The typings know `updateStatusBarTitle` and `redraw`, but not as members of the module.
 type HmUi = Zos.HmWearableProgram.DeviceSide.HmUI.IHmUI;
 type Functions = Pick<typeof Zos, 'setStatusBarVisible'> &
-  Pick<HmUi, 'getTextLayout' | 'updateStatusBarTitle' | 'redraw'> & {
+  Pick<HmUi, 'updateStatusBarTitle' | 'redraw'> & {
     readonly createWidget: (type: number, options?: unknown) => unknown;
     readonly deleteWidget: (widget: unknown) => boolean;
   };
-type TextLayout = ReturnType<HmUi['getTextLayout']>;
 
 export const ui: ZosModule = {
   name: '@zos/ui',
@@ -62,7 +62,6 @@ export const ui: ZosModule = {
             'string',
           );
         },
-        getTextLayout: (text, options) => layoutText(scope, text, options),
       } satisfies Functions),
     };
   },
@@ -76,10 +75,6 @@ function named(scope: Scope, list: string, constants: Readonly<Record<string, nu
       return target[name] ?? scope.notModelled(`@zos/ui.${list}.${name}`);
     },
   });
-}
-
-function pageOf(scope: Scope, what: string): NonNullable<Scope['page']> {
-  return scope.page ?? scope.misuse(`${what} is called where there is no page`);
 }
 
 type Handles = Map<unknown, Widget>;
@@ -96,7 +91,6 @@ function createWidget(
   if (type === undefined) return scope.misuse(`createWidget: ${String(id)} is no widget type`);
   if (group !== undefined && type === 'GROUP')
     return scope.misuse('createWidget: a GROUP cannot hold a GROUP');
-  if (group?.deleted === true) return scope.misuse('createWidget: the GROUP has been deleted');
   const values = checkValues(scope, type, options ?? {}, 'createWidget');
   for (const [name, spec] of Object.entries(WIDGET_SPECS[type])) {
     if (spec.required === true && values[name] === undefined)
@@ -122,8 +116,10 @@ function deleteWidget(scope: Scope, handles: Handles, handle: unknown): boolean 
 
 /** What `createWidget` returns to the page. */
 function makeHandle(scope: Scope, handles: Handles, widget: Widget): unknown {
-  const living = (method: string): Widget =>
-    widget.deleted ? scope.misuse(`${method}: this ${widget.type} has been deleted`) : widget;
+  const living = (method: string): Widget => {
+    requireAlive(scope);
+    return widget.deleted ? scope.misuse(`${method}: this ${widget.type} has been deleted`) : widget;
+  };
   const methods: Readonly<Record<string, unknown>> = {
     setProperty: (prop: unknown, value: unknown) => setProperty(scope, living('setProperty'), prop, value),
     getProperty: (prop: unknown) => getProperty(scope, living('getProperty'), prop),
@@ -155,7 +151,7 @@ function makeHandle(scope: Scope, handles: Handles, widget: Widget): unknown {
     ...(widget.type === 'GROUP'
       ? {
           createWidget: (type: unknown, options: unknown) =>
-            createWidget(scope, handles, type, options, widget),
+            createWidget(scope, handles, type, options, living('createWidget')),
         }
       : {}),
   };
@@ -221,6 +217,9 @@ function checkValues(scope: Scope, type: WidgetType, values: unknown, api: strin
   const spec: WidgetSpec = WIDGET_SPECS[type];
   if (typeof values !== 'object' || values === null) return scope.misuse(`${api}: ${type} takes an object`);
   for (const [name, value] of Object.entries(values)) {
+    if (DOCUMENTED_ONLY[type]?.includes(name) === true) scope.notModelled(`${type} with ${name}`);
+    if (type === 'BUTTON' && (name === 'w' || name === 'h') && value === -1)
+      scope.notModelled('a BUTTON as large as its image');
     const property = spec[name];
     if (property === undefined) return scope.misuse(`${api}: ${type} has no ${name}`);
     const objection = objectionTo(property.type, value);
@@ -257,40 +256,4 @@ function turnsAboutItsMiddle({ angle = 0, w, h, center_x: x, center_y: y }: Widg
   const isMiddle = (centre: unknown, size: unknown): boolean =>
     centre === undefined || (typeof size === 'number' && centre === size / 2);
   return angle === 0 || (isMiddle(x, w) && isMiddle(y, h));
-}
-
-/** Height of a line of text in its size, for Latin letters (Zepp OS docs, designs/visual/font). */
-const LINE_HEIGHT = 1.16;
-
-/** Size of a text as it would be laid out. Lines break between words. */
-function layoutText(scope: Scope, text: unknown, options: unknown): TextLayout {
-  const string = checkValue(scope, 'getTextLayout: text', text, 'string');
-  const { text_size, text_width, wrapped } = checkOption(scope, 'getTextLayout', options, {
-    text_size: 'number',
-    text_width: 'number',
-    wrapped: 'number?',
-  });
-  const wide = scope.system.measureText(string, text_size);
-  const rows = wrapped === 0 || text_width === 0 ? 1 : countRows(scope, string, text_size, text_width);
-  const width = Math.ceil(rows > 1 ? text_width : wide);
-  return intoRealm(scope.realm, {
-    width,
-    height: Math.ceil(rows * text_size * LINE_HEIGHT),
-    rows,
-    result: 0,
-    text: string,
-  }) as TextLayout;
-}
-
-function countRows(scope: Scope, text: string, size: number, width: number): number {
-  let rows = 1;
-  let line = '';
-  for (const word of text.split(/(?<=\s)|(?=[\u3000-\u9fff])/u)) {
-    if (line !== '' && scope.system.measureText((line + word).trimEnd(), size) > width) {
-      rows += 1;
-      line = '';
-    }
-    line += word;
-  }
-  return rows;
 }

@@ -10,6 +10,8 @@ type Utils = Pick<typeof Zos, 'px' | 'assets'>;
 export const utils: ZosModule = {
   name: '@zos/utils',
   inService: 'all',
+  // It is memory only, and asks nothing of the watch.
+  outlivePage: (member) => member === 'EventBus',
   make: (scope) =>
     ({
       /** Rounds up (Zepp OS docs, px). Where its argument is a literal the compiler has done it already. */

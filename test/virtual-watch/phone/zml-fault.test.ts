@@ -105,6 +105,36 @@ describe('faults of ZML itself', () => {
     expect(phone.sideServiceStarts()).toBe(1);
   });
 
+  it.each(['fork', 'onResponse', 'readPayload', 'readBin', 'onFragmentData'])(
+    'do not cover for a page with a function of its own called %s',
+    (name) => {
+      const watch = openFixture(
+        {
+          pages: {
+            'page/a': `Page({ build() { this.${name}(); }, ${name}() { throw new Error('mine'); } })`,
+          },
+        },
+        { strict: false },
+      );
+      expect(watch.errors()).toMatchObject([{ kind: 'exception', message: 'Error: mine' }]);
+      expect(watch.zmlFaults()).toEqual([]);
+    },
+  );
+
+  it('do not cover for a page that fails in the same words, nor for the file of ZML failing in others', () => {
+    const inPage = `Page({ build() { this.readBin(); }, readBin() { throw new RangeError('mine'); } })`;
+    const inApp = `App({ onCreate() { this.onResponse(); }, onResponse() { throw new TypeError('mine'); } })`;
+    const page = openFixture({ pages: { 'page/a': inPage } }, { strict: false });
+    const app = openFixture({ app: inApp, pages: { 'page/a': 'Page({})' } }, { strict: false });
+    for (const { errors, faults } of [page, app].map((watch) => ({
+      errors: watch.errors(),
+      faults: watch.zmlFaults(),
+    }))) {
+      expect(errors).toMatchObject([{ kind: 'exception' }]);
+      expect(faults).toEqual([]);
+    }
+  });
+
   it('do not cover for an app that does not listen to its own request', () => {
     const { watch, phone } = openTalk();
     phone.outOfRange();
