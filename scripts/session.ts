@@ -12,7 +12,8 @@ import { MISUSED } from './flags';
 import { PROJECT } from './run';
 import { readOptions, USAGE } from './session/options';
 import { perform } from './session/perform';
-import { jsonReport, punctuality, textReport } from './session/report';
+import { faultSentences, jsonReport, textReport } from './session/report';
+import { judge } from './session/verdict';
 import { messageOf } from './thrown';
 
 async function main(args: readonly string[]): Promise<number> {
@@ -27,10 +28,9 @@ async function main(args: readonly string[]): Promise<number> {
   const packages = readZab(readFileSync(await ensurePackage()));
   const transcript = perform({ ...options, packages });
   console.log(options.json ? jsonReport(transcript, options) : textReport(transcript, options));
-  const { due, felt } = punctuality(transcript);
-  if (felt === due) return 0;
-  console.error(`${due - felt} of ${due} cues were not felt when they were due.`);
-  return 1;
+  const faults = faultSentences(judge(transcript));
+  for (const sentence of faults) console.error(sentence);
+  return faults.length === 0 ? 0 : 1;
 }
 
 /** The watches that the package is for, known without building it. */
