@@ -13,7 +13,7 @@ import { endsWithHelp } from './flags';
 import { runMain } from './main';
 import { replaceWith } from './pictures/replace';
 import { SCENES, type Scene } from './pictures/scenes';
-import { SCREENS } from './pictures/screens';
+import { WATCHES } from './pictures/watches';
 import { sheetOf } from './pictures/sheet';
 import { smallPng } from './pictures/small-png';
 import { LANGUAGES, loadPackages, stage, type Language } from './pictures/stage';
@@ -61,7 +61,7 @@ function drawScenes(packages: readonly WatchPackage[], language: Language): numb
 
 /** The screens alone, side by side, a pixel for a pixel. */
 function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: Language): Canvas {
-  const screens = SCREENS.map((device) => {
+  const screens = WATCHES.map((device) => {
     const { watch, sprites } = stage(packages, device, language, scene);
     return canvasOf(watch.picture(), sprites, { scale: 1 });
   });
@@ -72,7 +72,7 @@ function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: 
 function drawFirst(packages: readonly WatchPackage[]): void {
   const scene = SCENES.find(({ name }) => name === FIRST.scene);
   if (scene === undefined) throw new Error(`there is no scene "${FIRST.scene}"`);
-  const watches = SCREENS.map((device) => {
+  const watches = WATCHES.map((device) => {
     const { watch, sprites } = stage(packages, device, FIRST.language, scene);
     return canvasOf(watch.picture(), sprites, { scale: FIRST.scale, body: device });
   });

@@ -2,15 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import { SCENES } from '../../scripts/pictures/scenes';
-import { SCREENS } from '../../scripts/pictures/screens';
+import { WATCHES } from '../../scripts/pictures/watches';
 import { sheetOf } from '../../scripts/pictures/sheet';
 import { LANGUAGES } from '../../scripts/pictures/stage';
 
 const FOLDER = join(__dirname, '../../docs/pictures/screens');
 /** What all screens side by side take. */
 const SHEET = sheetOf(
-  SCREENS.map(({ width, height }) => createCanvas(width, height)),
-  SCREENS.length,
+  WATCHES.map(({ width, height }) => createCanvas(width, height)),
+  WATCHES.length,
 );
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -35,8 +35,8 @@ function coloursOfCells(sheet: Image): readonly number[] {
   const canvas = createCanvas(sheet.width, sheet.height);
   const brush = canvas.getContext('2d');
   brush.drawImage(sheet, 0, 0);
-  const width = sheet.width / SCREENS.length;
-  return SCREENS.map((_, index) => {
+  const width = sheet.width / WATCHES.length;
+  return WATCHES.map((_, index) => {
     const { data } = brush.getImageData(index * width, 0, width, sheet.height);
     const words = new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
     return new Set(words).size;
