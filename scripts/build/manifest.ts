@@ -47,12 +47,12 @@ export function readManifest(root: string): Result<Manifest, BuildProblem> {
   const app = field(json.value, 'app');
   const version = field(field(app, 'version'), 'name');
   if (typeof version !== 'string') return unreadable('app.version.name is not a text');
-  const leastApiLevel = field(field(field(json.value, 'runtime'), 'apiVersion'), 'minVersion');
-  if (typeof leastApiLevel !== 'string') return unreadable('runtime.apiVersion.minVersion is not a text');
   const targets = field(json.value, 'targets');
   if (!isRecord(targets) || Object.keys(targets).length === 0) return unreadable('it has no targets');
   const entries = Object.values(targets).flatMap((target) => entriesOf(field(target, 'module')));
   if (!entries.some((entry) => entry.kind === 'page')) return unreadable('no target has a page');
+  const leastApiLevel = field(field(field(json.value, 'runtime'), 'apiVersion'), 'minVersion');
+  if (typeof leastApiLevel !== 'string') return unreadable('runtime.apiVersion.minVersion is not a text');
   const icon = field(app, 'icon');
   return ok({
     version,
