@@ -3,20 +3,28 @@
  */
 import { join, relative } from 'node:path';
 import { buildPackage } from './build/build-package';
-import { stampPackage, withLock } from './build/ensure-package';
+import { stampPackage } from './build/ensure-package';
 import { fingerprint } from './build/fingerprint';
+import { withLock } from './build/lock';
 import { describeProblem } from './build/problem';
 import { weighReport } from './build/report';
+import { endsWithHelp } from './flags';
+import { runMain } from './main';
+import { PROJECT } from './run';
 
-const root = join(__dirname, '..');
+const USAGE = `npm run build
+
+Makes dist/legato-<version>.zab for all screens, checks it, and tells what it weighs.
+
+  --help   this text`;
 
 async function main(): Promise<number> {
-  const inputs = fingerprint(root);
-  const built = await buildPackage({ root, tell: (step) => console.log(`${step} …`) });
+  const inputs = fingerprint(PROJECT);
+  const built = await buildPackage({ root: PROJECT, tell: (step) => console.log(`${step} …`) });
   if (!built.ok) return fail(built.error.map(describeProblem));
   const { path, packages, budget, overweight } = built.value;
-  stampPackage(root, path, inputs);
-  console.log(`\n${weighReport(packages, budget)}\n\n${relative(root, path)} is ready.`);
+  stampPackage(PROJECT, path, inputs);
+  console.log(`\n${weighReport(packages, budget)}\n\n${relative(PROJECT, path)} is ready.`);
   return overweight.length === 0 ? 0 : fail(overweight.map(describeProblem));
 }
 
@@ -25,12 +33,7 @@ function fail(sentences: readonly string[]): number {
   return 1;
 }
 
-withLock(join(root, 'build', 'lock'), main).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? `The build broke off: ${error.message}` : error);
-    process.exitCode = 1;
-  },
-);
+runMain(async (args) => {
+  const code = endsWithHelp(args, USAGE);
+  return code ?? withLock(join(PROJECT, 'build', 'lock'), main);
+});

@@ -8,6 +8,9 @@ import { iconPicture } from './drawings/icon-picture';
 import { legsPicture } from './drawings/legs-picture';
 import type { Drawing } from './drawings/surface';
 import { toPng } from './drawings/surface';
+import { endsWithHelp } from './flags';
+import { runMain } from './main';
+import { PROJECT } from './run';
 
 /** Zepp's compiler takes images from a folder for each target and screen shape, and scales them from its design width. */
 const FOLDERS = ['default.r', 'default.s', 'default.w432-s'] as const;
@@ -33,4 +36,16 @@ function writeAssets(folder: string): void {
   }
 }
 
-if (require.main === module) writeAssets(join(__dirname, '..', 'assets'));
+const USAGE = `npm run assets
+
+Draws the icon and the legs into assets/.
+
+  --help   this text`;
+
+if (require.main === module) {
+  runMain((args) => {
+    const code = endsWithHelp(args, USAGE);
+    if (code === undefined) writeAssets(join(PROJECT, 'assets'));
+    return code ?? 0;
+  });
+}

@@ -22,10 +22,25 @@ export function readFlags<const Allowed extends Options>(
     // parseArgs throws for nothing else, and says the flag in the first sentence of its message.
     const message = messageOf(error);
     const [sentence = message] = message.split(/\. |\n/);
-    return err(
-      `${sentence.replace(/\.$/, '')}. Possible are ${listed(Object.keys(options).map((name) => `--${name}`))}.`,
-    );
+    const ambiguous = /'(?:-\w, )?(--[\w-]+).*' argument is ambiguous/.exec(sentence)?.[1];
+    const wrong =
+      ambiguous === undefined
+        ? sentence.replace(/\.$/, '')
+        : `${ambiguous} has no value, for what follows begins with a dash; a value that does is written ${ambiguous}=VALUE`;
+    return err(`${wrong}. Possible are ${listed(Object.keys(options).map((name) => `--${name}`))}.`);
   }
+}
+
+/**
+ * For a script that has no flags but `--help`: the exit code to end with when it was asked for that, or for anything else;
+ * both have then been told.
+ */
+export function endsWithHelp(args: readonly string[], usage: string): number | undefined {
+  const flags = readFlags(args, { help: { type: 'boolean' } });
+  if (flags.ok && flags.value.help !== true) return undefined;
+  if (flags.ok) console.log(usage);
+  else console.error(`${flags.error}\n\n${usage}`);
+  return flags.ok ? 0 : MISUSED;
 }
 
 /** `a, b and c`. */

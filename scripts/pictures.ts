@@ -9,41 +9,59 @@ import type { Canvas } from '@napi-rs/canvas';
 import type { WatchPackage } from '../virtual-watch';
 import { canvasOf } from '../virtual-watch/node/picture-png';
 import { drawPreview } from './browser/preview-pictures';
+import { endsWithHelp } from './flags';
+import { runMain } from './main';
+import { replaceWith } from './pictures/replace';
 import { SCENES, type Scene } from './pictures/scenes';
-import { SCREENS } from './pictures/screens';
+import { WATCHES } from './pictures/watches';
 import { sheetOf } from './pictures/sheet';
 import { smallPng } from './pictures/small-png';
 import { LANGUAGES, loadPackages, stage, type Language } from './pictures/stage';
 import { PROJECT } from './run';
 
 const PICTURES = join(PROJECT, 'docs', 'pictures');
-const SCREENS_FOLDER = join(PICTURES, 'screens');
+/** Where everything is drawn first: what is there stays as it is until all of it can be replaced. */
+const DRAFT = join(PROJECT, 'build', 'pictures');
+const USAGE = `npm run pictures
+
+Draws every screen on every size, and the preview, into docs/pictures/; it takes a few minutes.
+
+  --help   this text`;
 /** What the README begins with: a scene on all watches, in rows of so many, at this scale. */
 const FIRST = { file: 'session.png', scene: 'right-leg', language: 'en-US', columns: 3, scale: 0.5 } as const;
 
-async function main(): Promise<void> {
+async function main(args: readonly string[]): Promise<number> {
+  const code = endsWithHelp(args, USAGE);
+  if (code !== undefined) return code;
   const packages = await loadPackages();
-  rmSync(SCREENS_FOLDER, { recursive: true, force: true });
-  let total = 0;
-  for (const language of LANGUAGES) {
-    mkdirSync(join(SCREENS_FOLDER, language), { recursive: true });
-    for (const scene of SCENES) {
-      const png = smallPng(drawScreens(packages, scene, language));
-      writeFileSync(join(SCREENS_FOLDER, language, `${scene.name}.png`), png);
-      total += png.length;
-      console.log(
-        `${language}  ${scene.name.padEnd(24)}${String(Math.round(png.length / 1024)).padStart(5)} KB`,
-      );
-    }
-  }
-  console.log(`${Math.round(total / 1024)} KB in docs/pictures/screens`);
+  rmSync(DRAFT, { recursive: true, force: true });
+  mkdirSync(DRAFT, { recursive: true });
+  const bytes = LANGUAGES.reduce((sum, language) => sum + drawScenes(packages, language), 0);
+  console.log(`${Math.round(bytes / 1024)} KB of screens`);
   drawFirst(packages);
-  for (const name of await drawPreview()) console.log(`docs/pictures/${name}`);
+  for (const name of await drawPreview(DRAFT)) console.log(name);
+  replaceWith(DRAFT, PICTURES);
+  console.log('All are in docs/pictures now.');
+  return 0;
+}
+
+/** Answers with the bytes of all files. */
+function drawScenes(packages: readonly WatchPackage[], language: Language): number {
+  const folder = join(DRAFT, 'screens', language);
+  mkdirSync(folder, { recursive: true });
+  return SCENES.reduce((sum, scene) => {
+    const png = smallPng(drawScreens(packages, scene, language));
+    writeFileSync(join(folder, `${scene.name}.png`), png);
+    console.log(
+      `${language}  ${scene.name.padEnd(24)}${String(Math.round(png.length / 1024)).padStart(5)} KB`,
+    );
+    return sum + png.length;
+  }, 0);
 }
 
 /** The screens alone, side by side, a pixel for a pixel. */
 function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: Language): Canvas {
-  const screens = SCREENS.map((device) => {
+  const screens = WATCHES.map((device) => {
     const { watch, sprites } = stage(packages, device, language, scene);
     return canvasOf(watch.picture(), sprites, { scale: 1 });
   });
@@ -54,14 +72,11 @@ function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: 
 function drawFirst(packages: readonly WatchPackage[]): void {
   const scene = SCENES.find(({ name }) => name === FIRST.scene);
   if (scene === undefined) throw new Error(`there is no scene "${FIRST.scene}"`);
-  const watches = SCREENS.map((device) => {
+  const watches = WATCHES.map((device) => {
     const { watch, sprites } = stage(packages, device, FIRST.language, scene);
     return canvasOf(watch.picture(), sprites, { scale: FIRST.scale, body: device });
   });
-  writeFileSync(join(PICTURES, FIRST.file), sheetOf(watches, FIRST.columns).toBuffer('image/png'));
+  writeFileSync(join(DRAFT, FIRST.file), sheetOf(watches, FIRST.columns).toBuffer('image/png'));
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+runMain(main);

@@ -2,21 +2,25 @@
  * `npm run session`: a whole session from the built package on the virtual watch, without a browser. Exit code 2 for a
  * flag or a plan that makes no sense, 1 when the session does not come off as the plan says.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DeviceFacts } from '../virtual-watch';
 import { isApiLevelAtLeast } from '../virtual-watch/machine/device';
-import { DEVICES, readZab } from '../virtual-watch/node';
+import { DEVICES } from '../virtual-watch/node';
 import { ensurePackage } from './build/ensure-package';
+import { readManifest, type Manifest } from './build/manifest';
+import { describeProblem } from './build/problem';
 import { MISUSED } from './flags';
+import { runMain } from './main';
+import { readPackages } from './packages';
 import { PROJECT } from './run';
 import { readOptions, USAGE } from './session/options';
 import { perform } from './session/perform';
-import { jsonReport, punctuality, textReport } from './session/report';
-import { messageOf } from './thrown';
+import { faultSentences, jsonReport, textReport } from './session/report';
+import { judge } from './session/verdict';
 
 async function main(args: readonly string[]): Promise<number> {
-  const asked = readOptions(args, fittingDevices());
+  const manifest = readManifest(PROJECT);
+  if (!manifest.ok) throw new Error(describeProblem(manifest.error));
+  const asked = readOptions(args, fittingDevices(manifest.value));
   if (!asked.ok) return misused(asked.error);
   const options = asked.value;
   if (options === 'help') {
@@ -24,25 +28,17 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   console.error('Building the package if it is not up to date …');
-  const packages = readZab(readFileSync(await ensurePackage()));
+  const { packages } = readPackages(await ensurePackage());
   const transcript = perform({ ...options, packages });
   console.log(options.json ? jsonReport(transcript, options) : textReport(transcript, options));
-  const { due, felt } = punctuality(transcript);
-  if (felt === due) return 0;
-  console.error(`${due - felt} of ${due} cues were not felt when they were due.`);
-  return 1;
+  const faults = faultSentences(judge(transcript));
+  for (const sentence of faults) console.error(sentence);
+  return faults.length === 0 ? 0 : 1;
 }
 
 /** The watches that the package is for, known without building it. */
-function fittingDevices(): readonly DeviceFacts[] {
-  const manifest = JSON.parse(readFileSync(join(PROJECT, 'app.json'), 'utf8')) as AppJson;
-  const { minVersion } = manifest.runtime.apiVersion;
-  return DEVICES.filter(({ apiLevel }) => isApiLevelAtLeast(apiLevel, minVersion));
-}
-
-/** What of app.json is read here; the build checks the file. */
-interface AppJson {
-  readonly runtime: { readonly apiVersion: { readonly minVersion: string } };
+function fittingDevices({ leastApiLevel }: Manifest): readonly DeviceFacts[] {
+  return DEVICES.filter(({ apiLevel }) => isApiLevelAtLeast(apiLevel, leastApiLevel));
 }
 
 function misused(sentences: readonly string[]): number {
@@ -51,12 +47,4 @@ function misused(sentences: readonly string[]): number {
   return MISUSED;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(messageOf(error));
-    process.exitCode = 1;
-  },
-);
+runMain(main);

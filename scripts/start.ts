@@ -5,9 +5,9 @@
 import { relative } from 'node:path';
 import { ensurePackage } from './build/ensure-package';
 import { MISUSED, readFlags } from './flags';
+import { runMain } from './main';
 import { LAST_PORT, startPreview } from './preview/server';
 import { PROJECT } from './run';
-import { messageOf } from './thrown';
 
 const USAGE = `npm start -- [--port NUMBER]
 
@@ -67,12 +67,4 @@ function told(text: string): number {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(messageOf(error));
-    process.exitCode = 1;
-  },
-);
+runMain(main);

@@ -1,6 +1,7 @@
 /**
  * `npm test`: all tests, with the coverage of core. `npm test -- <what jest takes>` runs a part, without coverage.
  */
+import { runMain } from './main';
 import { PROJECT, runTool } from './run';
 import { forgetTested, noteTested, treeUnderTest } from './tested-tree';
 
@@ -13,6 +14,4 @@ async function main(args: readonly string[]): Promise<number> {
   return code;
 }
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+runMain(main);

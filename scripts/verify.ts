@@ -1,12 +1,22 @@
 /**
  * `npm run verify`: everything that has to hold before a change is shared, quickest first; stops at the first failure.
  */
+import { endsWithHelp } from './flags';
+import { runMain } from './main';
 import { PROJECT, runScript } from './run';
 import { isTested } from './tested-tree';
 
 const STEPS = ['format:check', 'lint', 'types', 'test', 'build'] as const;
 
-async function main(): Promise<number> {
+const USAGE = `npm run verify
+
+Runs ${STEPS.join(', ')} and stops at the first that fails.
+
+  --help   this text`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const asked = endsWithHelp(args, USAGE);
+  if (asked !== undefined) return asked;
   for (const step of STEPS) {
     console.log(`\n── ${step}`);
     if (step === 'test' && isTested(PROJECT)) {
@@ -22,6 +32,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-void main().then((code) => {
-  process.exitCode = code;
-});
+runMain(main);

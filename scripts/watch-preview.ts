@@ -6,6 +6,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { ensurePackage } from './build/ensure-package';
 import { projectForZeppsTools } from './build/build-package';
+import { endsWithHelp } from './flags';
+import { runMain } from './main';
 import { PROJECT } from './run';
 
 const NEEDS = `
@@ -16,14 +18,17 @@ What this needs, besides the network:
   - when zeus asks for a target, choose the one for your watch, and scan the QR code in the app's developer mode.
 `;
 
-async function main(): Promise<number> {
+const USAGE = `npm run watch:preview
+
+Builds the package and has Zepp's own tool show a QR code for the Zepp app.
+${NEEDS}
+  --help   this text`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const asked = endsWithHelp(args, USAGE);
+  if (asked !== undefined) return asked;
   console.log('Building the package …');
-  try {
-    await ensurePackage();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  }
+  await ensurePackage();
   console.log(NEEDS);
   const code = await zeusPreview();
   if (code !== 0)
@@ -50,6 +55,4 @@ function zeusPreview(): Promise<number> {
   });
 }
 
-void main().then((code) => {
-  process.exitCode = code;
-});
+runMain(main);

@@ -1,9 +1,12 @@
-/** What the package's code costs on the watch's language engine, QuickJS of 2020; here in WebAssembly, on this computer. */
+/**
+ * What the package costs on the watch's language engine, QuickJS of 2020; here in WebAssembly, on this computer. What the
+ * virtual watch does when the package calls it is in all figures.
+ */
 import { SECOND } from '../../core/time';
 import { bootOnQuickJs } from '../../virtual-watch/node/quickjs';
 
 export interface EngineCost {
-  /** Time in code of the package, in ms: from launch until the start screen is drawn. */
+  /** Time in ms from launch until the start screen is drawn. */
   readonly launchMs: number;
   /** From the tap on Start until the session screen is drawn and all is armed. */
   readonly startMs: number;

@@ -1,10 +1,14 @@
 /** What a session costs on the watch, on the virtual one. */
 import { performance } from 'node:perf_hooks';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch, WatchPackage } from '../../virtual-watch';
 import { bootWatch } from '../../virtual-watch/node';
 
 export interface SessionCost {
+  /** By its plan, in ms. */
+  readonly length: number;
   /** Alarms that are armed when the session has begun. */
   readonly alarms: number;
   /** Widget calls in a second in which no cue and no step comes: usual and most. */
@@ -16,8 +20,9 @@ export interface SessionCost {
   readonly serviceMs: { readonly usual: number; readonly most: number };
 }
 
-/** The default plan takes 635 s. */
-const SESSION = 635;
+const LENGTH = makeRoutine(DEFAULT_PLAN).length;
+/** Long enough for the last pattern and the summary. */
+const REST = 20 * SECOND;
 /** After a cue the screen is lit for a while and the next step is drawn. */
 const BUSY_SECONDS = [0, 1, 2];
 
@@ -26,10 +31,11 @@ export function sessionCost(packages: readonly WatchPackage[]): SessionCost {
   const alarms = watch.alarms().length;
   const since = watch.now();
   const writes = watch.writes();
-  watch.advance((SESSION + 20) * SECOND);
+  watch.advance(LENGTH + REST);
   const calls = callsAtRest(watch, since);
   const ms = serviceTimes(packages);
   return {
+    length: LENGTH,
     alarms,
     callsAtRest: { usual: middle(calls), most: Math.max(...calls) },
     writes: watch.writes() - writes,
@@ -51,7 +57,7 @@ function callsAtRest(watch: VirtualWatch, since: number): readonly number[] {
   const busy = new Set(watch.felt().flatMap(({ at }) => BUSY_SECONDS.map((after) => second(at) + after)));
   const calls = new Map<number, number>();
   for (const { at } of watch.widgetCalls()) calls.set(second(at), (calls.get(second(at)) ?? 0) + 1);
-  return Array.from({ length: SESSION - 1 }, (_, at) => at + 1)
+  return Array.from({ length: Math.floor(LENGTH / SECOND) - 1 }, (_, at) => at + 1)
     .filter((at) => !busy.has(at))
     .map((at) => calls.get(at) ?? 0);
 }
@@ -61,7 +67,7 @@ function serviceTimes(packages: readonly WatchPackage[]): readonly number[] {
   const watch = start(packages);
   watch.crash();
   const times: number[] = [];
-  const until = watch.now() + (SESSION + 20) * SECOND;
+  const until = watch.now() + LENGTH + REST;
   for (let runs = 0; watch.now() < until; runs = watch.serviceRuns().length) {
     const before = performance.now();
     watch.step(until);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ensurePackage } from '../build/ensure-package';
 import { startPreview } from '../preview/server';
-import { PROJECT } from '../run';
 import { launchChromium } from './chromium';
 
 interface View {
@@ -39,14 +38,14 @@ const MORNING = new Date(2026, 0, 5, 8).getTime();
 /** How long the last pulses and the change of page are waited for, in ms. */
 const SETTLE = { pulse: 120, summary: 4_000 } as const;
 
-/** Writes `docs/pictures/preview-<name>.png`; answers with the names. */
-export async function drawPreview(): Promise<readonly string[]> {
+/** Writes `preview-<name>.png` into a folder; answers with the names. */
+export async function drawPreview(folder: string): Promise<readonly string[]> {
   const path = await ensurePackage();
   const preview = await startPreview({ port: 0, tries: 1, findPackage: () => Promise.resolve(path) });
   if (!preview.ok) throw new Error(preview.error.sentence);
   const browser = await launchChromium();
   try {
-    for (const view of VIEWS) await draw(browser, preview.value.url, view);
+    for (const view of VIEWS) await draw(browser, preview.value.url, view, folder);
   } finally {
     await browser.close();
     await preview.value.close();
@@ -54,7 +53,7 @@ export async function drawPreview(): Promise<readonly string[]> {
   return VIEWS.map(({ name }) => `preview-${name}.png`);
 }
 
-async function draw(browser: Browser, url: string, view: View): Promise<void> {
+async function draw(browser: Browser, url: string, view: View, folder: string): Promise<void> {
   const { name, width, height, device, language, cues, onPhone } = view;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -68,7 +67,7 @@ async function draw(browser: Browser, url: string, view: View): Promise<void> {
   await page.waitForTimeout(name === 'summary' ? SETTLE.summary : SETTLE.pulse);
   if (onPhone !== undefined) await page.getByText(onPhone).scrollIntoViewIfNeeded();
   await page.evaluate('scrollTo(0, 0)');
-  await page.screenshot({ path: join(PROJECT, 'docs', 'pictures', `preview-${name}.png`) });
+  await page.screenshot({ path: join(folder, `preview-${name}.png`) });
   await context.close();
 }
 

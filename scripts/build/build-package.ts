@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
@@ -109,6 +109,8 @@ function keep(root: string, made: string, version: string): string {
   mkdirSync(dist, { recursive: true });
   for (const old of readdirSync(dist)) if (old.endsWith('.zab')) rmSync(join(dist, old));
   const path = join(dist, `legato-${version}.zab`);
-  cpSync(made, path);
+  // By renaming it is whole from the first moment.
+  cpSync(made, `${path}.new`);
+  renameSync(`${path}.new`, path);
   return path;
 }

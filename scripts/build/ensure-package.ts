@@ -1,19 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildPackage } from './build-package';
 import { fingerprint } from './fingerprint';
+import { withLock } from './lock';
 import { describeProblem } from './problem';
 
 const PROJECT = join(__dirname, '..', '..');
 
-/** How often one process looks whether another has finished building, in ms. */
-const LOOK_EVERY_MS = 200;
-
-/** What is known of the package in `dist/`: what it was made from, and where it is. */
+/** What is known of the package in `dist/`: what it was made from, where it is, and how long. */
 interface Stamp {
   readonly fingerprint: string;
   readonly path: string;
+  readonly bytes: number;
 }
 
 /**
@@ -30,14 +28,35 @@ export async function ensurePackage(root: string = PROJECT): Promise<string> {
 
 /** Notes that the package at `path` was made from inputs with this fingerprint. */
 export function stampPackage(root: string, path: string, inputs: string): void {
-  const stamp: Stamp = { fingerprint: inputs, path };
-  writeFileSync(stampFile(root), JSON.stringify(stamp));
+  const stamp: Stamp = { fingerprint: inputs, path, bytes: sizeOf(path) };
+  // Whoever reads meanwhile finds the whole stamp, and so does whoever comes after this process was ended.
+  const draft = `${stampFile(root)}.${String(process.pid)}`;
+  writeFileSync(draft, JSON.stringify(stamp));
+  renameSync(draft, stampFile(root));
 }
 
 function freshPackage(root: string): string | undefined {
-  if (!existsSync(stampFile(root))) return undefined;
-  const stamp = JSON.parse(readFileSync(stampFile(root), 'utf8')) as Stamp;
-  return stamp.fingerprint === fingerprint(root) && existsSync(stamp.path) ? stamp.path : undefined;
+  const stamp = readStamp(root);
+  if (stamp?.fingerprint !== fingerprint(root)) return undefined;
+  return sizeOf(stamp.path) === stamp.bytes ? stamp.path : undefined;
+}
+
+/** Bytes of a file; less than any file has when there is none. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? -1;
+}
+
+/** A stamp that cannot be read is as good as none: the package is built again. */
+function readStamp(root: string): Stamp | undefined {
+  try {
+    const stamp = JSON.parse(readFileSync(stampFile(root), 'utf8')) as Partial<Stamp> | null;
+    const { fingerprint, path, bytes } = stamp ?? {};
+    return fingerprint === undefined || path === undefined || bytes === undefined
+      ? undefined
+      : { fingerprint, path, bytes };
+  } catch {
+    return undefined;
+  }
 }
 
 async function build(root: string): Promise<string> {
@@ -50,42 +69,4 @@ async function build(root: string): Promise<string> {
 
 function stampFile(root: string): string {
   return join(root, 'build', 'package.json');
-}
-
-/** Runs `work` while no other process runs its own under the same lock. A lock whose process is gone is taken over. */
-export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(dirname(folder), { recursive: true });
-  while (!takeLock(folder)) await wait(LOOK_EVERY_MS);
-  try {
-    return await work();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function takeLock(file: string): boolean {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error;
-    if (!isHeld(file)) rmSync(file, { force: true });
-    return false;
-  }
-}
-
-function isHeld(file: string): boolean {
-  try {
-    const owner = Number(readFileSync(file, 'utf8'));
-    if (owner === process.pid) return true;
-    process.kill(owner, 0);
-    return true;
-  } catch (error) {
-    // EPERM: there is such a process, of somebody else. ENOENT: the lock was given back just now.
-    return isCode(error, 'EPERM') || isCode(error, 'ENOENT');
-  }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }

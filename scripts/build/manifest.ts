@@ -26,6 +26,8 @@ export interface Entry {
 export interface Manifest {
   /** `app.version.name`, such as `0.1.0`. */
   readonly version: string;
+  /** `runtime.apiVersion.minVersion`, such as `3.6`: watches below it do not take the app. */
+  readonly leastApiLevel: string;
   readonly entries: readonly Entry[];
   /** The icon of each target and screen type, relative to the project. */
   readonly icons: readonly string[];
@@ -49,9 +51,12 @@ export function readManifest(root: string): Result<Manifest, BuildProblem> {
   if (!isRecord(targets) || Object.keys(targets).length === 0) return unreadable('it has no targets');
   const entries = Object.values(targets).flatMap((target) => entriesOf(field(target, 'module')));
   if (!entries.some((entry) => entry.kind === 'page')) return unreadable('no target has a page');
+  const leastApiLevel = field(field(field(json.value, 'runtime'), 'apiVersion'), 'minVersion');
+  if (typeof leastApiLevel !== 'string') return unreadable('runtime.apiVersion.minVersion is not a text');
   const icon = field(app, 'icon');
   return ok({
     version,
+    leastApiLevel,
     entries: distinct([{ kind: 'app', path: 'app' }, ...entries]),
     icons: typeof icon === 'string' ? iconsOf(targets, icon) : [],
   });

@@ -1,16 +1,10 @@
 /** Boots watches and brings them to the scenes that are to be drawn or judged. */
-import { readFileSync } from 'node:fs';
 import type { Sprites } from '../../virtual-watch/face/brush';
 import { chipOf } from '../../virtual-watch/face/tga';
-import {
-  bootWatch,
-  readZab,
-  type DeviceFacts,
-  type VirtualWatch,
-  type WatchPackage,
-} from '../../virtual-watch/node';
+import { bootWatch, type DeviceFacts, type VirtualWatch, type WatchPackage } from '../../virtual-watch/node';
 import { nodeSprites } from '../../virtual-watch/node/picture-png';
 import { ensurePackage } from '../build/ensure-package';
+import { readPackages } from '../packages';
 import type { Scene } from './scenes';
 
 export const LANGUAGES = ['en-US', 'zh-CN'] as const;
@@ -24,7 +18,7 @@ export interface Staged {
 
 /** The built packages, one a screen; builds them first when the project has changed. */
 export async function loadPackages(): Promise<readonly WatchPackage[]> {
-  return readZab(readFileSync(await ensurePackage()));
+  return readPackages(await ensurePackage()).packages;
 }
 
 /** Plays a scene on a new watch. */

@@ -63,13 +63,26 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const path = pathOf(request.url ?? '/');
+  if (path === undefined) {
+    send(response, 400, { type: TEXT, body: 'This is no address.' });
+    return;
+  }
   try {
-    const content = await contentOf(decodeURIComponent(path), options);
+    const content = await contentOf(path, options);
     if (content === undefined) send(response, 404, { type: TEXT, body: `There is nothing at ${path}.` });
     else send(response, 200, content);
   } catch (error) {
     send(response, 500, { type: TEXT, body: messageOf(error) });
+  }
+}
+
+/** The path that a request asks for; none when its target cannot be read as an address. */
+function pathOf(target: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(target, 'http://localhost').pathname);
+  } catch {
+    return undefined;
   }
 }
 

@@ -62,10 +62,15 @@ export function readOptions(
 type Sentences = readonly string[];
 
 function readPlan(file: string | undefined, wanted: string | undefined): Result<Plan, Sentences> {
-  const plan = file === undefined ? ok(DEFAULT_PLAN) : readPlanFile(file);
+  const plan = planAsked(file);
   const leg = wanted === undefined ? undefined : readChoice('--leg', wanted, LEGS);
   if (leg?.ok === false) return plan.ok ? leg : err([...plan.error, ...leg.error]);
   return plan.ok && leg !== undefined ? beginningWith(plan.value, leg.value) : plan;
+}
+
+function planAsked(file: string | undefined): Result<Plan, Sentences> {
+  if (file === undefined) return ok(DEFAULT_PLAN);
+  return file === '' ? err(['--plan takes the path of a file, and none was given.']) : readPlanFile(file);
 }
 
 function beginningWith(plan: Plan, leg: Leg): Result<Plan, Sentences> {

@@ -1,4 +1,5 @@
 /** Does a whole session on the virtual watch as a person would who only presses Start, and writes down what happens. */
+import { signalOf, type Signal } from '../../core/cue';
 import type { Plan } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import { makePlanFile } from '../../core/state/plan-file';
@@ -25,10 +26,15 @@ export interface Moment {
   readonly felt?: Felt;
 }
 
+/** A cue of the plan; `at` in ms since Start. */
+export interface DueCue {
+  readonly at: number;
+  readonly signal: Signal;
+}
+
 export interface Transcript {
   readonly moments: readonly Moment[];
-  /** When each cue of the plan was due, in ms since Start. */
-  readonly due: readonly number[];
+  readonly due: readonly DueCue[];
   /** What the last page says, in reading order. */
   readonly ending: readonly string[];
 }
@@ -46,7 +52,17 @@ export function perform({ plan, device, language, packages }: Performance): Tran
   watch.tap(watch.package.translations(language).get('Start') ?? 'Start');
   const routine = makeRoutine(plan);
   watchUntilSummary(watch, startedAt, startedAt + routine.length + GRACE_MS, moments);
-  return { moments, due: routine.cues.map(({ at }) => at), ending: watch.texts() };
+  const due = routine.cues.map(({ at, cue }) => ({ at, signal: signalOf(cue) }));
+  return { moments: asFeltInTheEnd(moments, watch.felt()), due, ending: watch.texts() };
+}
+
+/** A vibration is noted when it begins, and may then be cut short. */
+function asFeltInTheEnd(moments: readonly Moment[], felts: readonly Felt[]): readonly Moment[] {
+  let next = 0;
+  return moments.map((moment) => {
+    const felt = moment.felt === undefined ? undefined : felts[next++];
+    return felt === undefined ? moment : { ...moment, felt };
+  });
 }
 
 /** Where the app keeps the plan that new sessions follow; a plan on disk is one that the phone has sent. */

@@ -5,25 +5,7 @@ import { feltName, WORDS } from '../../virtual-watch/preview/texts';
 import type { SessionOptions } from './options';
 import { patternLine } from './pattern-line';
 import type { Moment, Transcript } from './perform';
-
-/** How well the cues of the plan were felt: how many there were, how many came, the latest of them in ms. */
-export interface Punctuality {
-  readonly due: number;
-  readonly felt: number;
-  readonly latestMs: number;
-}
-
-/** A cue counts for the due one that it came within so many ms of: the property that the app has to keep. */
-const PUNCTUAL_MS = 50;
-
-export function punctuality({ moments, due }: Transcript): Punctuality {
-  const felts = moments.flatMap(({ at, felt }) => (felt === undefined ? [] : [at]));
-  const delays = due.flatMap((at) => {
-    const delay = felts.map((felt) => felt - at).find((ms) => ms >= 0 && ms <= PUNCTUAL_MS);
-    return delay === undefined ? [] : [delay];
-  });
-  return { due: due.length, felt: delays.length, latestMs: Math.max(0, ...delays) };
-}
+import { judge, type CueFault, type Verdict } from './verdict';
 
 /** Columns: time since Start, what can be read, what was felt, its pulses. */
 export function textReport(transcript: Transcript, options: SessionOptions): string {
@@ -35,7 +17,7 @@ export function textReport(transcript: Transcript, options: SessionOptions): str
     moment.felt === undefined ? '' : feltName(words, nameOf(moment.felt)),
     moment.felt === undefined ? '' : patternLine(moment.felt),
   ]);
-  const { due, felt, latestMs } = punctuality(transcript);
+  const { due, felt, latestMs } = judge(transcript);
   return [
     `${device.name} · ${device.shape} ${device.width}×${device.height} · ${words.self}`,
     '',
@@ -53,10 +35,31 @@ export function jsonReport(transcript: Transcript, { plan, device, language }: S
     language,
     plan,
     moments: transcript.moments.map(jsonMoment),
-    cues: punctuality(transcript),
+    cues: judge(transcript),
     ending: transcript.ending,
   };
   return JSON.stringify(report, undefined, 2);
+}
+
+/** A sentence for each thing that was not felt as the plan says. */
+export function faultSentences({ faults }: Verdict): readonly string[] {
+  return faults.map((fault) => `At ${clockOf(fault.at)} ${told(fault)}.`);
+}
+
+function told(fault: CueFault): string {
+  const name = (felt: FeltName): string => feltName(WORDS['en-US'], felt);
+  switch (fault.kind) {
+    case 'missing':
+      return `${name(fault.wanted)} was due, and nothing was felt for it`;
+    case 'cut':
+      return `${name(fault.wanted)} was due, and what was felt ended too soon`;
+    case 'wrong':
+      return fault.felt === fault.wanted
+        ? `${name(fault.wanted)} was due, and was felt with the pulses of another carrier or set`
+        : `${name(fault.wanted)} was due, and ${name(fault.felt)} was felt`;
+    case 'extra':
+      return `${name(fault.felt)} was felt, and no cue was due`;
+  }
 }
 
 function jsonMoment({ at, shows, reads, felt }: Moment): object {

@@ -52,4 +52,30 @@ describe('the phone beside the watch, in a browser', () => {
     expect(watch.troubles).toEqual([]);
     await watch.close();
   });
+
+  test('leaves a plan that is half-typed in its field when the page is drawn anew', async () => {
+    const watch = await visit(browser, preview.url);
+    const phone = watch.page.getByRole('region', { name: 'Legato in the Zepp app' });
+    await phone.getByText('No session has arrived yet.').waitFor();
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+    await watch.touch('End session');
+    await watch.says('End this session?');
+    const field = phone.getByRole('textbox');
+    await field.click();
+    await watch.page.keyboard.type('{ "version"');
+    await watch.page.keyboard.press('ArrowLeft');
+    // As a reader of the screen does it: the focus stays where it is.
+    await watch.page
+      .locator('.targets')
+      .getByRole('button', { name: 'End', exact: true })
+      .dispatchEvent('click');
+    await phone.getByText('On this phone: 1').waitFor();
+    await watch.page.keyboard.type('x');
+    expect(await field.inputValue()).toBe('{ "versionx"');
+    await watch.page.keyboard.press('Tab');
+    await phone.getByText('This is no plan').or(phone.getByText(/JSON/)).first().waitFor();
+    expect(watch.troubles).toEqual([]);
+    await watch.close();
+  });
 });

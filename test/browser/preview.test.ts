@@ -85,7 +85,7 @@ describe('the preview in a browser', () => {
       expect(await watch.texts()).toContain('Get comfortable');
     }
     await watch.press('Screen off');
-    await watch.says('The screen is off');
+    await watch.says('The screen is dark: touch it to wake the watch');
     await watch.press('Wake');
     await watch.says('Get comfortable');
     await watch.press('Home');
@@ -134,6 +134,94 @@ describe('the preview in a browser', () => {
     await watch.page.keyboard.press('Enter');
     await watch.says('Get comfortable');
     expect(watch.troubles).toEqual([]);
+  });
+
+  test('gives the keyboard nothing that cannot be seen', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    const passed: string[] = [];
+    for (let presses = 0; presses < 4; presses += 1) {
+      await watch.page.keyboard.press('Tab');
+      passed.push(await watch.page.evaluate('document.activeElement.tagName'));
+    }
+    expect(passed).toEqual(['SELECT', 'SELECT', 'INPUT', 'BUTTON']);
+  });
+
+  test.each([
+    ['Amazfit T-Rex 3', 'scroll the page'],
+    ['Amazfit GTS 4', 'turn the crown'],
+  ])('says of %s what wheel and arrow keys do there', async (device, deed) => {
+    const watch = await open(`?device=${encodeURIComponent(device)}`);
+    await watch.says('Start');
+    await watch.page.getByText(`Wheel or ↑ ↓ ${deed}.`).waitFor({ state: 'attached' });
+    await watch.page
+      .getByRole('group', { name: `${device}. Watch: drag or ← → to swipe, ↑ ↓ to ${deed}` })
+      .waitFor();
+  });
+
+  test('leaves the wheel to the page, but over glass and crown', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    const scrolls = (selector: string): Promise<unknown> =>
+      watch.page.evaluate(
+        `document.querySelector('${selector}').dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: 9 }))`,
+      );
+    const parts = ['.glass', '[aria-label="Crown (home key)"]', '[aria-label="Key shortcut"]', '.watch'];
+    expect(await Promise.all(parts.map(scrolls))).toEqual([false, false, true, true]);
+  });
+
+  test('says on a dark screen how to wake it, and offers the app as soon as it is left', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    const dark = watch.page.locator('.dark');
+    const openLegato = watch.page.getByRole('button', { name: 'Open Legato' });
+    expect(await dark.isVisible()).toBe(false);
+    await watch.press('Screen off');
+    await dark.waitFor({ state: 'visible' });
+    expect(await openLegato.isVisible()).toBe(false);
+    await watch.page.locator('.glass').click();
+    await watch.says('Start');
+    await dark.waitFor({ state: 'hidden' });
+    await watch.press('Screen off');
+    await watch.setSpeed(60);
+    await openLegato.waitFor();
+  });
+
+  test('asks before a running session is lost to another language or watch', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+    const language = watch.page.getByLabel('Language');
+    await language.selectOption('zh-CN');
+    await watch.press('Keep the session');
+    await watch.says('Get comfortable');
+    expect(await language.inputValue()).toBe('en-US');
+    await language.selectOption('zh-CN');
+    await watch.page.keyboard.press('Escape');
+    expect(await watch.page.getByRole('dialog').count()).toBe(0);
+    await language.selectOption('zh-CN');
+    await watch.press('Start anew');
+    await watch.says('开始');
+    expect(watch.troubles).toEqual([]);
+  });
+
+  test('refuses alarms as long as the switch is on, and shows that it is', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.touch('Start');
+    await watch.page.getByText('23 alarms armed').waitFor();
+    await watch.page.getByText('What goes wrong').click();
+    const refuse = watch.page.getByRole('button', { name: 'Refuse alarms' });
+    const next = watch.page.locator('.targets').getByRole('button', { name: 'Next', exact: true });
+    await refuse.click();
+    expect(await refuse.getAttribute('aria-pressed')).toBe('true');
+    await next.dispatchEvent('click');
+    await watch.page.getByText('None armed.').waitFor();
+    await refuse.click();
+    expect(await refuse.getAttribute('aria-pressed')).toBe('false');
+    await next.dispatchEvent('click');
+    await watch.page.getByText(/^\d+ alarms armed$/).waitFor();
   });
 
   test('speaks Chinese on the watch and around it, on another watch, when that is chosen', async () => {

@@ -10,6 +10,7 @@ import { DEFAULT_PREFERENCES, makePreferences, UNCHANGED_PREFERENCES } from '../
 import { sealSlot } from '../../core/state/slots';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import { bootWatch, type Felt, type VirtualWatch } from '../../virtual-watch/node';
+import { isFeltAs } from '../../virtual-watch/preview/signal';
 
 /** One watch for each of the six screens that a package is made for. */
 export const SCREENS = [
@@ -81,12 +82,8 @@ export function briefSignalFelt(felt: Felt): Signal {
   return signalLike(felt, briefPatternOf);
 }
 
-function signalLike({ pulses, gaps }: Felt, patternFor: (signal: Signal) => Pattern): Signal {
-  const found = SIGNALS.filter((signal) => {
-    const { count, on, gap } = patternFor(signal);
-    const isAlike = count === pulses.length && pulses.every(({ onMs }) => onMs === on);
-    return isAlike && gaps.every((rest) => rest === gap);
-  });
-  if (found[0] === undefined) throw new Error(`no cue feels like ${JSON.stringify(pulses)}`);
-  return found[0];
+function signalLike(felt: Felt, patternFor: (signal: Signal) => Pattern): Signal {
+  const found = SIGNALS.find((signal) => isFeltAs(felt, patternFor(signal)));
+  if (found === undefined) throw new Error(`no cue feels like ${JSON.stringify(felt.pulses)}`);
+  return found;
 }

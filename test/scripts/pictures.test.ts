@@ -1,13 +1,44 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
 import { SCENES } from '../../scripts/pictures/scenes';
+import { WATCHES } from '../../scripts/pictures/watches';
+import { sheetOf } from '../../scripts/pictures/sheet';
 import { LANGUAGES } from '../../scripts/pictures/stage';
 
-const SCREENS = join(__dirname, '../../docs/pictures/screens');
+const FOLDER = join(__dirname, '../../docs/pictures/screens');
+/** What all screens side by side take. */
+const SHEET = sheetOf(
+  WATCHES.map(({ width, height }) => createCanvas(width, height)),
+  WATCHES.length,
+);
 
-test.each(LANGUAGES)('there is a picture of every scene in %s, and of nothing else', (language) => {
-  const wanted = SCENES.map(({ name }) => `${name}.png`);
-  expect(new Set(wanted).size).toBe(wanted.length);
-  const folder = join(SCREENS, language);
-  expect(existsSync(folder) ? readdirSync(folder).sort() : []).toEqual([...wanted].sort());
+describe.each(LANGUAGES)('in %s', (language) => {
+  const files = SCENES.map(({ name }) => `${name}.png`);
+
+  test('there is a picture of every scene, and of nothing else', () => {
+    expect(new Set(files).size).toBe(files.length);
+    expect(readdirSync(join(FOLDER, language)).sort()).toEqual([...files].sort());
+  });
+
+  test.each(files)('%s has all screens side by side, and something on each', async (file) => {
+    const picture = await loadImage(join(FOLDER, language, file));
+    expect([picture.width, picture.height]).toEqual([SHEET.width, SHEET.height]);
+    expect(coloursOfCells(picture).filter((colours) => colours < 3)).toEqual([]);
+  });
 });
+
+// Helpers
+
+/** How many colours each cell of a sheet has: glass and what is round it are two. */
+function coloursOfCells(sheet: Image): readonly number[] {
+  const canvas = createCanvas(sheet.width, sheet.height);
+  const brush = canvas.getContext('2d');
+  brush.drawImage(sheet, 0, 0);
+  const width = sheet.width / WATCHES.length;
+  return WATCHES.map((_, index) => {
+    const { data } = brush.getImageData(index * width, 0, width, sheet.height);
+    const words = new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
+    return new Set(words).size;
+  });
+}

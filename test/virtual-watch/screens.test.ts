@@ -1,5 +1,5 @@
 import { SCENES } from '../../scripts/pictures/scenes';
-import { SCREENS, screenName } from '../../scripts/pictures/screens';
+import { WATCHES } from '../../scripts/pictures/watches';
 import { LANGUAGES, loadPackages, stage } from '../../scripts/pictures/stage';
 import type { WatchPackage } from '../../virtual-watch/node';
 import { layoutProblems } from '../../virtual-watch/face/layout-problems';
@@ -15,17 +15,14 @@ beforeAll(async () => {
 }, BUILD_LIMIT_MS);
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  describe.each(SCREENS.map((device) => [screenName(device), device] as const))(
-    'on the screen %s',
-    (_, device) => {
-      test.each(SCENES.map((scene) => [scene.name, scene] as const))(
-        'nothing of "%s" is cut off, hidden, too small, too faint or out of reach',
-        (_name, scene) => {
-          const { watch, sprites } = stage(packages, device, language, scene);
-          const options = { scrolls: scene.scrolls ?? false };
-          expect(layoutProblems(watch.picture(), nodeProbe(sprites), options)).toEqual([]);
-        },
-      );
-    },
-  );
+  describe.each(WATCHES.map((device) => [device.name, device] as const))('on the screen %s', (_, device) => {
+    test.each(SCENES.map((scene) => [scene.name, scene] as const))(
+      'nothing of "%s" is cut off, hidden, too small, too faint or out of reach',
+      (_name, scene) => {
+        const { watch, sprites } = stage(packages, device, language, scene);
+        const options = { scrolls: scene.scrolls ?? false };
+        expect(layoutProblems(watch.picture(), nodeProbe(sprites), options)).toEqual([]);
+      },
+    );
+  });
 });

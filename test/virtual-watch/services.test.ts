@@ -147,6 +147,10 @@ describe('a service that an alarm wakes', () => {
     watch.advance(30_000);
     expect(watch.notifications()).toMatchObject([{ at: 30_000, title: 'Calf', by: 'app-service/cue' }]);
     expect(watch.felt()).toMatchObject([{ carrier: 'system', by: 'notification' }]);
+    const came = watch.notifications()[0]?.wall;
+    expect(came).toBe(watch.felt()[0]?.wall);
+    watch.stepClock(3_600_000);
+    expect(watch.notifications()[0]?.wall).toBe(came);
     watch.tapNotification('Pause');
     expect(said(watch)).toEqual(['woken by p', 'woken by button']);
   });

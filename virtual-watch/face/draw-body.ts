@@ -97,7 +97,7 @@ function drawKnurls(brush: Brush, { length, depth }: KeySpot): void {
 }
 
 /** The grey that stands out alike, by 4.5:1, on a white page and on a black one. */
-const KEY_NAME = '#757575';
+const KEY_NAME = '#828282';
 
 /** The name that is engraved at such keys or that the platform gives them, in English whatever the watch speaks. */
 function drawKeyName(brush: Brush, key: KeySpot): void {

@@ -3,6 +3,8 @@ export interface Notification {
   readonly id: number;
   /** ms since the watch was booted. */
   readonly at: number;
+  /** The time of day when it came, ms since 1970 UTC; setting the clock does not change it. */
+  readonly wall: number;
   readonly title: string;
   readonly content: string;
   readonly actions: readonly NotificationAction[];

@@ -26,7 +26,7 @@ export interface QuickJsWatch {
   ): ReturnType<VirtualWatch[Method]>;
   /** Lets `ms` pass, with everything that happens in them. */
   advance(ms: number): void;
-  /** How long code of the package has run since this was last asked, in ms of this computer. */
+  /** How long the package has run since this was last asked, the work of the watch that it calls included, in ms of this computer. */
   timeSpent(): number;
   dispose(): void;
 }

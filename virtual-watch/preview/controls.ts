@@ -5,7 +5,8 @@ import { SCALES, type Choices } from './choices';
 import { timeOfDay } from './clock';
 import { button, el, setText } from './dom';
 import { SPEEDS, type Loop } from './loop';
-import { LANGUAGES, WORDS, type Words } from './texts';
+import { LANGUAGES, WORDS } from './texts';
+import type { Words } from './words';
 
 export type Choose = (change: Partial<Choices>) => void;
 
@@ -106,7 +107,12 @@ function select(
     { 'aria-label': label },
     ...options.map(([value, text]) => el('option', { value, selected: value === chosen }, text)),
   );
-  made.addEventListener('change', () => choose(made.value));
+  made.addEventListener('change', () => {
+    const { value } = made;
+    // A choice that comes about is shown by the page that is then made; one that does not leaves this as it is.
+    made.value = chosen;
+    choose(value);
+  });
   return made;
 }
 

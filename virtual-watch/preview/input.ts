@@ -3,7 +3,7 @@ import type { KeySpot } from '../face/body';
 import type { Box } from '../face/picture';
 import type { VirtualWatch } from '../watch';
 import { el } from './dom';
-import type { Words } from './texts';
+import type { Words } from './words';
 
 /** Does something to the watch, in order with everything else that is done to it. */
 export type Act = (run: (watch: VirtualWatch) => void) => void;
@@ -16,27 +16,26 @@ const DEGREES = { arrow: 15, wheelPixel: 0.15 } as const;
 export interface GlassBinding {
   readonly whole: HTMLElement;
   readonly glass: HTMLElement;
+  /** Over the key that is one; none where there is no crown. */
+  readonly crown: HTMLElement | undefined;
   /** Pixels of the page for each of the watch. */
   readonly scale: () => number;
   readonly watch: VirtualWatch;
   readonly act: Act;
 }
 
-/** Touches on the glass; wheel and arrow keys anywhere on the watch. It lasts as long as the elements. */
-export function bindGlass({ whole, glass, scale, watch, act }: GlassBinding): void {
+/** Touches on the glass; the wheel on glass and crown; arrow keys on all of the watch. It lasts as long as the elements. */
+export function bindGlass({ whole, glass, crown, scale, watch, act }: GlassBinding): void {
   bindTouch(glass, scale, act);
   const turn = (degrees: number): void => {
     if (watch.hasCrown) act((target) => target.turnCrown(degrees));
     else act((target) => target.scroll(-2 * degrees));
   };
-  whole.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault();
-      turn(-event.deltaY * DEGREES.wheelPixel);
-    },
-    { passive: false },
-  );
+  const roll = (event: WheelEvent): void => {
+    event.preventDefault();
+    turn(-event.deltaY * DEGREES.wheelPixel);
+  };
+  for (const part of [glass, crown]) part?.addEventListener('wheel', roll, { passive: false });
   whole.addEventListener('keydown', (event) => {
     const deed = arrowDeed(event.key, turn, act);
     if (deed === undefined) return;

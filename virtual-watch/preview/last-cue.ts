@@ -4,7 +4,8 @@ import { timeOfDay } from './clock';
 import { el, setText } from './dom';
 import { drawPulses } from './pulses';
 import { lengthsOf, nameOf, totalOf } from './signal';
-import { feltName, type Words } from './texts';
+import { feltName } from './texts';
+import type { Words } from './words';
 
 /** Scale of the bars, unless a pattern would then be wider than the card. */
 const PX_PER_MS = 0.1;

@@ -1,7 +1,7 @@
 /** What the app printed and what went wrong, folded away until someone wants it. */
 import type { VirtualWatch } from '../watch';
 import { el, setText } from './dom';
-import type { Words } from './texts';
+import type { Words } from './words';
 
 /** Lines kept on the page; older ones go. */
 const KEPT_LINES = 500;

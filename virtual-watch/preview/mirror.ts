@@ -6,7 +6,7 @@ import type { Box, Picture } from '../face/picture';
 import type { VirtualWatch } from '../watch';
 import { el, setText } from './dom';
 import type { Act } from './input';
-import type { Words } from './texts';
+import type { Words } from './words';
 
 export interface Mirror {
   /** Buttons over the screen; it has to have the place and size of the screen. */

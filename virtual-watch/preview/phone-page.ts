@@ -55,8 +55,11 @@ function drawView(component: Component, inside: readonly Node[], use: Use): HTML
   if (component.handler('onClick') === undefined) return el('div', {}, ...inside);
   const made = el('div', { role: 'button', tabindex: 0 }, ...inside);
   made.addEventListener('click', () => use(component));
-  made.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter' || key === ' ') use(component);
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    // The space key would scroll the page as well.
+    event.preventDefault();
+    use(component);
   });
   return made;
 }
@@ -75,8 +78,16 @@ function drawInput(component: Component, use: Use): HTMLElement {
   const field = component.is('multiline')
     ? el('textarea', { ...attributes, rows: 2 })
     : el('input', { ...attributes, type: 'text' });
-  field.value = component.text('value');
-  field.addEventListener('change', () => use(component, field.value));
+  let given = component.text('value');
+  field.defaultValue = given;
+  const give = (): void => {
+    if (field.value === given) return;
+    given = field.value;
+    use(component, given);
+  };
+  field.addEventListener('change', give);
+  // What was put back into a field after a drawing is no change to the browser.
+  field.addEventListener('blur', give);
   return el('label', {}, el('span', {}, component.text('label')), field);
 }
 

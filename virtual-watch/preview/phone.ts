@@ -2,6 +2,7 @@
 import type { Component, SettingsPage, VirtualPhone } from '../index';
 import { timeOfDay } from './clock';
 import { button, el, setText } from './dom';
+import { keepFocus } from './focus';
 import type { Act } from './input';
 import { makeAir } from './phone-air';
 import { drawComponent } from './phone-page';
@@ -36,7 +37,10 @@ export function makePhone(words: PhoneWords, phone: VirtualPhone, act: Act): Pho
   let settings: SettingsPage | undefined;
   let shown: Component | undefined;
   let isOpening = false;
+  let isDrawing = false;
   const use = (component: Component, value?: unknown): void => {
+    // A field that is taken away while it has the focus loses that, and would hand over what is half-typed.
+    if (isDrawing) return;
     act(() => {
       if (settings?.isOpen === true) settings.use(component, value);
     });
@@ -61,9 +65,13 @@ export function makePhone(words: PhoneWords, phone: VirtualPhone, act: Act): Pho
       const tree = settings?.tree();
       if (tree === shown) return;
       shown = tree;
+      isDrawing = true;
       const { scrollTop } = page;
+      const refocus = keepFocus(page);
       page.replaceChildren(...(tree === undefined ? [] : [drawComponent(tree, use)]));
       page.scrollTop = scrollTop;
+      refocus();
+      isDrawing = false;
     },
   };
 }

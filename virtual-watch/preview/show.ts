@@ -11,9 +11,12 @@ import { startLoop, type Loop } from './loop';
 import { makePanel } from './panel';
 import { makePhone } from './phone';
 import { PHONE_WORDS } from './phone-texts';
+import { ask } from './question';
 import type { Sound } from './sound';
 import { makeStage } from './stage';
-import { WORDS, type Words } from './texts';
+import { isSessionRunning } from './stored-session';
+import { WORDS } from './texts';
+import type { Words } from './words';
 import { makeTimeline } from './timeline';
 
 /** What outlives any one watch. */
@@ -35,17 +38,21 @@ export function show(
   let choices = first;
   const { packages, devices, sound } = supply;
   const words = WORDS[choices.language];
-  const worlds = el('div', { class: 'unseen', 'aria-hidden': 'true' });
+  const worlds = el('div', { class: 'unseen', inert: true });
   root.replaceChildren(worlds);
   const phone = new VirtualPhone({ language: choices.language, storage: supply.stored, strict: false });
   const watch = boot(packages, choices, worlds, phone);
   const loop = startLoop({ watch, speed: choices.speed, show: () => parts.refresh(watch) });
-  const choose: Choose = (change) => {
+  const take: Choose = (change) => {
     choices = { ...choices, ...change };
     loop.speed = choices.speed;
     sound.muted = choices.muted;
     if (change.scale !== undefined) parts.stage.setScale(change.scale);
     keep(choices);
+  };
+  const choose: Choose = (change) => {
+    if (!(isOther(change) && isSessionRunning(watch))) take(change);
+    else void ask(root, words.sessionLost).then((isSure) => isSure && take(change));
   };
   const parts = makeParts({ words, choices, watch, phone, loop, choose });
   const deaf = watch.onFelt((felt) => {
@@ -65,6 +72,11 @@ export function show(
     supply.stored = Object.fromEntries(phone.storage());
     worlds.remove();
   };
+}
+
+/** Whether a choice is for a watch that begins with nothing on its disk. */
+function isOther({ device, language }: Partial<Choices>): boolean {
+  return device !== undefined || language !== undefined;
 }
 
 /** A watch that is set to the time of this computer, and tells of faults in the log instead of stopping. */

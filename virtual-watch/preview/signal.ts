@@ -12,7 +12,7 @@ export type FeltName = Signal | 'system' | 'other';
  */
 export function nameOf(felt: Pick<Felt, 'carrier' | 'pulses' | 'gaps'>): FeltName {
   if (felt.carrier === 'system') return 'system';
-  const isPlayed = (pattern: Pattern): boolean => isPattern(felt, pattern);
+  const isPlayed = (pattern: Pattern): boolean => isFeltAs(felt, pattern);
   return (
     SIGNALS.find((signal) =>
       [briefPatternOf(signal), ...CUE_SETS.map((set) => patternOf(signal, set))].some(isPlayed),
@@ -34,6 +34,10 @@ export function totalOf({ pulses }: Pick<Felt, 'pulses'>): number {
   return pulses.reduce((end, { startMs, onMs }) => Math.max(end, startMs + onMs), 0);
 }
 
-function isPattern({ pulses, gaps }: Pick<Felt, 'pulses' | 'gaps'>, { count, on, gap }: Pattern): boolean {
+/** Whether what was felt has the pulses of a pattern, and its rests. */
+export function isFeltAs(
+  { pulses, gaps }: Pick<Felt, 'pulses' | 'gaps'>,
+  { count, on, gap }: Pattern,
+): boolean {
   return pulses.length === count && pulses.every(({ onMs }) => onMs === on) && gaps.every((ms) => ms === gap);
 }

@@ -3,7 +3,7 @@ import { bodyOf, type Body } from '../face/body';
 import { drawPicture } from '../face/draw';
 import { drawWatch } from '../face/draw-body';
 import { makeSprites } from '../face/sprite';
-import type { Picture } from '../face/picture';
+import type { Box, Picture } from '../face/picture';
 import type { Pixels, Sprite, Sprites } from '../face/brush';
 import { chipOf } from '../face/tga';
 import type { VirtualWatch } from '../watch';
@@ -11,7 +11,7 @@ import { button, el } from './dom';
 import { bindGlass, bindKey, type Act } from './input';
 import type { Scale } from './choices';
 import { makeMirror } from './mirror';
-import type { Words } from './texts';
+import type { Words } from './words';
 
 export interface Stage {
   readonly element: HTMLElement;
@@ -27,77 +27,43 @@ export interface Stage {
 const FIT_ROOM = { x: 1.14, y: 1.08 } as const;
 /** Of the line that says how to use the glass, in px. */
 const HINT_WIDTH = 170;
+/** Of what stands above the stage, in px. */
+const HEADER_HEIGHT = 90;
 /** Neither unreadable nor blurred. */
 const FIT_LIMITS = [0.45, 1.5] as const;
 
+/** What the watch shows when no page of an app is open. */
+const OUTSIDE: readonly string[] = ['watchface', 'app list'];
+
 export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
   const body = bodyOf(watch.device);
-  const shell = el('canvas', { class: 'shell', 'aria-hidden': 'true' });
-  const glass = el('canvas', { class: 'glass', 'aria-hidden': 'true' });
-  const mirror = makeMirror(words, act);
-  const keys = body.keys.map((spot) => bindKey(words, spot, act));
-  const open = button(words.open, () => act((target) => target.openApp()), { class: 'primary open' });
-  const halo = el('div', { class: 'halo' });
-  const whole = el(
-    'div',
-    { class: 'watch', role: 'group', tabindex: 0, 'aria-label': `${watch.device.name}. ${words.watch}` },
-    halo,
-    shell,
-    glass,
-    mirror.targets,
-    ...keys.map(({ element }) => element),
-  );
-  const scroller = el('div', { class: 'scroller' }, whole);
-  const hint = el('p', { class: 'hint quiet' }, words.hint);
-  const element = el(
-    'section',
-    { class: 'stage', 'aria-label': words.device },
-    scroller,
-    mirror.texts,
-    open,
-    hint,
-  );
+  const parts = makeParts(words, watch, body, act);
+  const { element, scroller, whole, halo, glass, crown, mirror, open, dark } = parts;
   const sprites = spritesOf(watch);
   let wanted: Scale = 'fit';
   let scale = 1;
   let drawn = '';
 
-  bindGlass({ whole, glass, scale: () => scale, watch, act });
+  bindGlass({ whole, glass, crown, scale: () => scale, watch, act });
   const resize = (): void => {
     scale = wanted === 'fit' ? fitting(body, scroller) : Number(wanted);
     drawn = '';
-    Object.assign(whole.style, { width: `${body.width * scale}px`, height: `${body.height * scale}px` });
-    place(glass, body.screen.x * scale, body.screen.y * scale, body.screen.w * scale, body.screen.h * scale);
-    place(
-      mirror.targets,
-      body.screen.x * scale,
-      body.screen.y * scale,
-      body.screen.w * scale,
-      body.screen.h * scale,
-    );
-    keys.forEach(({ element: key, box }) => {
-      place(key, box.x * scale, box.y * scale, box.w * scale, box.h * scale);
-    });
-    glass.style.borderRadius = `${body.screen.cornerRadius * scale}px`;
-    const room = scroller.clientWidth - body.metal.w * scale;
+    layOut(parts, body, scale, wanted === 'fit');
     // A name that the edge of the stage would cut is left out; the keys are among the buttons, too.
     const keyNames = wanted !== 'fit' || body.width * scale <= scroller.clientWidth;
-    drawShell(shell, { ...body, keyNames }, watch.picture(), scale);
-    // Beside the corner of a round watch there is always room for it.
-    hint.hidden = body.shape === 'square' && room < 2 * HINT_WIDTH;
-    scroller.classList.toggle('wide', wanted !== 'fit');
-    element.style.minHeight = wanted === 'fit' ? '' : `${body.metal.h * FIT_ROOM.y * scale}px`;
-    scroller.scrollLeft = wanted === 'fit' ? 0 : (scroller.scrollWidth - scroller.clientWidth) / 2;
+    drawShell(parts.shell, { ...body, keyNames }, watch.picture(), scale);
     show(watch);
   };
   const show = (target: VirtualWatch): void => {
+    const { lit, shows } = target.screen();
+    open.hidden = !OUTSIDE.includes(shows);
+    dark.hidden = lit || shows === 'off';
     const picture = target.picture();
     const seen = JSON.stringify(picture);
     if (seen === drawn) return;
     drawn = seen;
     drawGlass(glass, picture, sprites, scale);
     mirror.refresh(target, picture, scale);
-    open.hidden = !['watchface', 'app list'].includes(target.screen().shows);
   };
   new ResizeObserver(resize).observe(scroller);
   return {
@@ -110,6 +76,57 @@ export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
     },
     refresh: show,
   };
+}
+
+type Parts = ReturnType<typeof makeParts>;
+
+function makeParts(words: Words, watch: VirtualWatch, body: Body, act: Act) {
+  const shell = el('canvas', { class: 'shell', 'aria-hidden': 'true' });
+  const glass = el('canvas', { class: 'glass', 'aria-hidden': 'true' });
+  const halo = el('div', { class: 'halo' });
+  const mirror = makeMirror(words, act);
+  const keys = body.keys.map((spot) => ({ ...bindKey(words, spot, act), isCrown: spot.isCrown }));
+  const label = `${watch.device.name}. ${words.watch(watch.hasCrown)}`;
+  const whole = el(
+    'div',
+    { class: 'watch', role: 'group', tabindex: 0, 'aria-label': label },
+    ...[halo, shell, glass, mirror.targets],
+    ...keys.map(({ element }) => element),
+  );
+  const scroller = el('div', { class: 'scroller' }, whole);
+  const open = button(words.open, () => act((target) => target.openApp()), { class: 'primary open' });
+  // Who cannot see it is told by the list of what is on the screen.
+  const dark = el('p', { class: 'dark', 'aria-hidden': 'true' }, words.screenIsDark);
+  const hint = el('p', { class: 'hint quiet' }, words.hint(watch.hasCrown));
+  const element = el(
+    'section',
+    { class: 'stage', 'aria-label': words.device },
+    ...[scroller, mirror.texts, dark, open, hint],
+  );
+  const crown = keys.find(({ isCrown }) => isCrown)?.element;
+  return { element, scroller, whole, halo, shell, glass, crown, mirror, keys, open, dark, hint };
+}
+
+/** Gives every part its place, at so many pixels of the page for each of the watch. */
+function layOut(
+  parts: Parts,
+  { width, height, screen, metal, shape }: Body,
+  scale: number,
+  fits: boolean,
+): void {
+  const { element, scroller, whole, glass, mirror, keys, hint } = parts;
+  Object.assign(whole.style, { width: `${width * scale}px`, height: `${height * scale}px` });
+  for (const part of [glass, mirror.targets]) place(part, screen, scale);
+  for (const key of keys) place(key.element, key.box, scale);
+  glass.style.borderRadius = `${screen.cornerRadius * scale}px`;
+  const room = scroller.clientWidth - metal.w * scale;
+  // Beside the corner of a round watch that is seen whole there is always room for it.
+  hint.hidden = room < (shape === 'square' ? 2 * HINT_WIDTH : 0);
+  scroller.classList.toggle('wide', !fits);
+  const wished = metal.h * FIT_ROOM.y * scale;
+  element.style.minHeight = fits ? '' : `min(${wished}px, 100vh - ${HEADER_HEIGHT}px)`;
+  scroller.scrollLeft = (scroller.scrollWidth - scroller.clientWidth) / 2;
+  scroller.scrollTop = (scroller.scrollHeight - scroller.clientHeight) / 2;
 }
 
 function drawShell(canvas: HTMLCanvasElement, body: Body, picture: Picture, scale: number): void {
@@ -149,8 +166,9 @@ function fitting({ metal }: Body, { clientWidth, clientHeight }: HTMLElement): n
   return Math.min(most, Math.max(least, scale));
 }
 
-function place(element: HTMLElement, x: number, y: number, w: number, h: number): void {
-  Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` });
+function place({ style }: HTMLElement, { x, y, w, h }: Box, scale: number): void {
+  const [left, top, width, height] = [x, y, w, h].map((length) => `${length * scale}px`);
+  Object.assign(style, { left, top, width, height });
 }
 
 /** The build names no maker of chips, so zpm packs images for one that it does not know. */

@@ -1,88 +1,6 @@
 /** Every word of the preview itself, in the languages that the package speaks. */
-import type { FaultKind } from '../machine/faults';
-import type { Carrier, MissReason } from '../../core/session/delivery';
-import type { SystemMode } from '../machine/body';
 import type { FeltName } from './signal';
-
-/** Words of one language; functions take what they speak of. */
-export interface Words {
-  /** What this language calls itself. */
-  readonly self: string;
-  readonly subtitle: string;
-  readonly device: string;
-  readonly language: string;
-  readonly size: string;
-  readonly fit: string;
-  readonly watch: string;
-  readonly onScreen: string;
-  readonly screenIsDark: string;
-  readonly hint: string;
-  readonly lastCue: string;
-  readonly noCueYet: string;
-  /** A length of time: `42 s` or `3:05`. */
-  readonly lasting: (seconds: number) => string;
-  readonly ago: (lasting: string) => string;
-  readonly justNow: string;
-  readonly signal: Readonly<Record<Exclude<FeltName, number>, string>>;
-  readonly zone: (number: number) => string;
-  readonly cueAnnounced: (name: string, pulses: number) => string;
-  readonly cutOff: string;
-  readonly byService: string;
-  readonly time: string;
-  readonly clock: string;
-  readonly speed: string;
-  readonly waits: string;
-  readonly nextCue: string;
-  readonly skipping: string;
-  readonly noCueAhead: string;
-  readonly sound: string;
-  readonly wrist: string;
-  readonly screenOff: string;
-  readonly wristDown: string;
-  readonly palm: string;
-  readonly wake: string;
-  readonly home: string;
-  readonly hazards: string;
-  readonly modes: Readonly<Partial<Record<SystemMode, string>>>;
-  readonly notWorn: string;
-  readonly batteryLow: string;
-  readonly life: string;
-  readonly crash: string;
-  readonly reboot: string;
-  readonly update: string;
-  readonly clockForward: string;
-  readonly clockBack: string;
-  readonly tearWrite: string;
-  readonly failWrite: string;
-  readonly refuseAlarms: string;
-  readonly slotTaken: string;
-  /** As if the question whether a service may run in the background had never been answered. */
-  readonly forgetConsent: string;
-  readonly book: string;
-  readonly bookEmpty: string;
-  readonly alarms: string;
-  readonly daysAhead: (days: number) => string;
-  readonly guardAlarm: string;
-  readonly otherAlarm: string;
-  readonly notifications: string;
-  readonly notificationsEmpty: string;
-  readonly dismiss: (title: string) => string;
-  readonly alarmsArmed: (count: number) => string;
-  readonly delivered: (by: Carrier, lateSeconds: number) => string;
-  readonly missed: (reason: MissReason) => string;
-  readonly open: string;
-  readonly key: (name: string) => string;
-  readonly crown: string;
-  readonly timeline: string;
-  readonly timelineEmpty: string;
-  readonly cues: (count: number) => string;
-  readonly log: string;
-  readonly logEmpty: string;
-  readonly errors: (count: number) => string;
-  readonly fault: Readonly<Record<FaultKind, string>>;
-  readonly loading: string;
-  readonly failed: string;
-}
+import type { Words } from './words';
 
 const EN: Words = {
   self: 'English',
@@ -91,10 +9,12 @@ const EN: Words = {
   language: 'Language',
   size: 'Size',
   fit: 'Fit',
-  watch: 'Watch: drag to swipe, arrow keys turn the crown',
+  watch: (hasCrown) =>
+    `Watch: drag or ← → to swipe, ↑ ↓ to ${hasCrown ? 'turn the crown' : 'scroll the page'}`,
   onScreen: 'On the screen of the watch',
-  screenIsDark: 'The screen is off',
-  hint: 'Tap and swipe on the glass. Wheel or ↑ ↓ turn the crown.',
+  screenIsDark: 'The screen is dark: touch it to wake the watch',
+  hint: (hasCrown) =>
+    `Tap and swipe on the glass. Wheel or ↑ ↓ ${hasCrown ? 'turn the crown' : 'scroll the page'}.`,
   lastCue: 'Felt last',
   noCueYet: 'Nothing yet. Press Start on the watch.',
   lasting: (seconds) => lasting(seconds, ' s'),
@@ -181,6 +101,11 @@ const EN: Words = {
     rejection: 'Unheard rejection',
     library: 'In a library',
   },
+  sessionLost: {
+    text: 'A session is running. Another watch, or one in another language, begins with nothing on its disk, so the session is lost.',
+    yes: 'Start anew',
+    no: 'Keep the session',
+  },
   loading: 'Taking the package to the watch …',
   failed: 'There is no watch to show',
 };
@@ -192,10 +117,10 @@ const ZH: Words = {
   language: '语言',
   size: '大小',
   fit: '适应',
-  watch: '手表：拖动即滑动，方向键转动表冠',
+  watch: (hasCrown) => `手表：拖动或 ← → 滑动，↑ ↓ ${hasCrown ? '转动表冠' : '滚动页面'}`,
   onScreen: '手表屏幕上',
-  screenIsDark: '屏幕已熄灭',
-  hint: '可在表盘上点按和滑动。滚轮或 ↑ ↓ 转动表冠。',
+  screenIsDark: '屏幕已熄灭：触摸屏幕可唤醒手表',
+  hint: (hasCrown) => `可在表盘上点按和滑动。滚轮或 ↑ ↓ ${hasCrown ? '转动表冠' : '滚动页面'}。`,
   lastCue: '最近的振动',
   noCueYet: '还没有。请在手表上点“开始”。',
   lasting: (seconds) => lasting(seconds, ' 秒'),
@@ -280,6 +205,11 @@ const ZH: Words = {
     miniProgramError: 'Mini Program Error',
     rejection: '未处理的拒绝',
     library: '库内部',
+  },
+  sessionLost: {
+    text: '按摩正在进行。更换手表或语言后，手表存储为空，本次按摩将丢失。',
+    yes: '重新开始',
+    no: '保留本次按摩',
   },
   loading: '正在把应用装到手表上…',
   failed: '没有可显示的手表',

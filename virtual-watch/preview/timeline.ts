@@ -4,7 +4,8 @@ import { timeOfDay } from './clock';
 import { el, setText } from './dom';
 import { drawPulses } from './pulses';
 import { lengthsOf, nameOf } from './signal';
-import { feltName, type Words } from './texts';
+import { feltName } from './texts';
+import type { Words } from './words';
 
 const PX_PER_MS = 0.04;
 

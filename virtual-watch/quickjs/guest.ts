@@ -24,7 +24,7 @@ export interface Guest {
   settle(): void;
   /** Calls a method of the watch, with its arguments as a JSON list; what it returns as JSON. */
   call(method: string, args: string): string;
-  /** How long code of the package has run since this was last asked, in ms. */
+  /** How long the package has run since this was last asked, the work of the watch that it calls included, in ms. */
   timeSpent(): number;
 }
 

@@ -6,7 +6,7 @@
 import type { Realm, RealmGlobal, RealmHost } from '../machine/realm';
 
 export interface QuickJsHost extends RealmHost {
-  /** How long code of the package has run since this was last asked, in the units of the clock that was handed over. */
+  /** How long the package has run since this was last asked, the work of the watch that it calls included, in the units of the clock that was handed over. */
   timeSpent(): number;
 }
 

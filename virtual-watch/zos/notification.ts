@@ -33,7 +33,8 @@ export const notification: ZosModule = {
         const checked = actions.map((action) => checkAction(scope, action));
         // The system's own vibration waits for the motor: whether it does on a watch is not documented.
         if (!motor.isPlaying()) motor.play(NOTIFICATION_VIBRATION, 'system', 'notification');
-        return notifications.post({ at: clock.now(), title, content, actions: checked, by: scope.by });
+        const [at, wall, by] = [clock.now(), clock.wall(), scope.by];
+        return notifications.post({ at, wall, title, content, actions: checked, by });
       },
       cancel(ids) {
         for (const id of Array.isArray(ids) ? ids : [ids]) {

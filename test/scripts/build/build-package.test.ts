@@ -149,6 +149,11 @@ describe('a project that cannot be built', () => {
     ['has no version', '{}', 'app.json cannot be used: app.version.name is not a text.'],
     ['has no targets', '{"app":{"version":{"name":"1"}}}', 'app.json cannot be used: it has no targets.'],
     ['has no page', manifest({}), 'app.json cannot be used: no target has a page.'],
+    [
+      'names no API level',
+      manifest({ page: { pages: ['page/home/index'] } }).replace('"minVersion":"3.6"', '"other":"3.6"'),
+      'app.json cannot be used: runtime.apiVersion.minVersion is not a text.',
+    ],
   ])('is told when app.json %s', async (_, content, sentence) => {
     const problems = await problemsOf(projectWith({ 'app.json': content }));
     expect(problems).toEqual([typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)]);

@@ -1,7 +1,8 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensurePackage, stampPackage, withLock } from '../../../scripts/build/ensure-package';
+import { ensurePackage, stampPackage } from '../../../scripts/build/ensure-package';
 import { fingerprint } from '../../../scripts/build/fingerprint';
+import { withLock } from '../../../scripts/build/lock';
 import { projectWith, removeProjects } from './fixture';
 
 afterAll(removeProjects);
@@ -29,8 +30,11 @@ describe('the fingerprint of a project', () => {
 });
 
 describe('a package that is asked for', () => {
-  function projectWithPackage(): { readonly root: string; readonly path: string } {
-    const root = projectWith();
+  function projectWithPackage(changes: Parameters<typeof projectWith>[0] = {}): {
+    readonly root: string;
+    readonly path: string;
+  } {
+    const root = projectWith(changes);
     const path = join(root, 'dist', 'legato-1.2.3.zab');
     for (const folder of ['build', 'dist']) mkdirSync(join(root, folder));
     writeFileSync(path, 'a package');
@@ -51,10 +55,34 @@ describe('a package that is asked for', () => {
     );
   });
 
-  test('is built by one at a time, also when a former builder has died', async () => {
+  test.each(['', 'a pack'])('is built anew when only a part of it is there: %j', async (content) => {
+    const { root, path } = projectWithPackage({ 'app.json': '{}' });
+    expect(await ensurePackage(root)).toBe(path);
+    writeFileSync(path, content);
+    await expect(ensurePackage(root)).rejects.toThrow('app.json cannot be used');
+  });
+
+  test.each(['', '{', 'null', '{"fingerprint":1}'])(
+    'is built anew when what is known of it cannot be read: %j',
+    async (stamp) => {
+      const { root } = projectWithPackage();
+      writeFileSync(join(root, 'build', 'package.json'), stamp);
+      writeFileSync(join(root, 'app.json'), '{}');
+      await expect(ensurePackage(root)).rejects.toThrow('app.json cannot be used');
+    },
+  );
+});
+
+describe('a lock', () => {
+  function lockWith(content?: string): string {
     const lock = join(projectWith(), 'build', 'lock');
     mkdirSync(join(lock, '..'));
-    writeFileSync(lock, '999999999');
+    if (content !== undefined) writeFileSync(lock, content);
+    return lock;
+  }
+
+  test('lets one work at a time', async () => {
+    const lock = lockWith();
     const order: string[] = [];
     const work = (name: string) => async (): Promise<void> => {
       order.push(`${name} begins`);
@@ -62,11 +90,32 @@ describe('a package that is asked for', () => {
       order.push(`${name} ends`);
     };
     await Promise.all([withLock(lock, work('first')), withLock(lock, work('second'))]);
-    expect([order.slice(0, 2), order.slice(2)].map((pair) => pair.map((line) => line.split(' ')[1]))).toEqual(
-      [
-        ['begins', 'ends'],
-        ['begins', 'ends'],
-      ],
-    );
+    expect(order.map((line) => line.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends']);
+    expect(readdirSync(join(lock, '..'))).toEqual([]);
+  });
+
+  test.each([
+    ['whose process is gone', '999999999'],
+    ['that says nothing, as after a cut', ''],
+    ['that says no number', 'x'],
+    ['that says a number of no process', '-1'],
+    ['that an earlier process with the same number has left', String(process.pid)],
+  ])('%s is taken over, without a word', async (_, content) => {
+    const tell = jest.fn();
+    expect(await withLock(lockWith(content), () => Promise.resolve('done'), tell)).toBe('done');
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  test('of a process that lives is waited for, which is said once', async () => {
+    const lock = lockWith(String(process.ppid));
+    const said: string[] = [];
+    const tell = (sentence: string): void => {
+      said.push(sentence);
+      rmSync(lock);
+    };
+    await withLock(lock, () => Promise.resolve(), tell);
+    expect(said).toEqual([
+      `Waiting for another build (pid ${process.ppid}); if there is none, delete ${lock} …`,
+    ]);
   });
 });

@@ -48,6 +48,7 @@ describe('what makes no sense is told in sentences:', () => {
     ],
     ['a word that belongs to no flag', ['more'], /Unexpected argument 'more'/],
     ['a flag without its value', ['--plan'], /argument missing/],
+    ['a plan without a name', ['--plan', ''], /--plan takes the path of a file, and none was given\./],
     ['a watch that there is not', ['--device', 'Wristy'], /knows no "Wristy"\. Possible are .*GTR 4.* and /],
     ['a language that the package does not have', ['--language', 'de'], /takes en-US or zh-CN, not "de"/],
     ['a leg that is none', ['--leg', 'both'], /takes left or right, not "both"/],

@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Signal } from '../../../core/cue';
+import { briefPatternOf, patternOf, type Pattern } from '../../../core/pattern';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { ensurePackage } from '../../../scripts/build/ensure-package';
 import type { SessionOptions } from '../../../scripts/session/options';
 import { perform, type Transcript } from '../../../scripts/session/perform';
-import { jsonReport, punctuality, textReport } from '../../../scripts/session/report';
-import { deviceNamed, readZab, type WatchPackage } from '../../../virtual-watch/node';
+import { faultSentences, jsonReport, textReport } from '../../../scripts/session/report';
+import { judge, type CueFault } from '../../../scripts/session/verdict';
+import { deviceNamed, readZab, type Felt, type WatchPackage } from '../../../virtual-watch/node';
+import { fixturePackages, type FixtureApp } from '../../virtual-watch/fixture';
 
 let packages: readonly WatchPackage[];
 beforeAll(async () => {
@@ -23,7 +27,7 @@ const english: SessionOptions = {
 describe('a session in the terminal', () => {
   test('tells every cue of the default plan once, when it was due, and ends with the summary', () => {
     const transcript = perform({ ...english, packages });
-    expect(punctuality(transcript)).toMatchObject({ due: 22, felt: 22 });
+    expect(judge(transcript)).toMatchObject({ due: 22, felt: 22, faults: [] });
     expect(transcript.moments.filter(({ felt }) => felt !== undefined)).toHaveLength(22);
     expect(transcript.ending).toContain('Session done');
   });
@@ -45,7 +49,7 @@ describe('a session in the terminal', () => {
       language: 'zh-CN',
     };
     const transcript = perform({ ...options, packages });
-    expect(punctuality(transcript)).toMatchObject({ due: 6, felt: 6 });
+    expect(judge(transcript)).toMatchObject({ due: 6, felt: 6, faults: [] });
     expect(textReport(transcript, options)).toMatch(/右腿 · 脚踝 .*区域 1/);
   });
 
@@ -60,17 +64,53 @@ describe('a session in the terminal', () => {
   });
 });
 
-describe('cues that do not come when they are due', () => {
-  test.each([
-    ['nothing felt', []],
-    ['felt too early', [990]],
-    ['felt more than 50 ms late', [1051]],
-  ])('are counted: %s', (_, ats) => {
-    expect(punctuality(transcriptOf([1000], ats))).toEqual({ due: 1, felt: 0, latestMs: 0 });
+describe('cues that are not felt as the plan says', () => {
+  const zone2 = { at: 1_000, signal: 2 } as const;
+
+  test.each<[string, readonly Felt[], readonly CueFault[]]>([
+    ['nothing felt', [], [{ kind: 'missing', at: 1_000, wanted: 2 }]],
+    [
+      'felt too early',
+      [feltOf(990, 2)],
+      [
+        { kind: 'missing', at: 1_000, wanted: 2 },
+        { kind: 'extra', at: 990, felt: 2 },
+      ],
+    ],
+    [
+      'felt more than 50 ms late',
+      [feltOf(1_051, 2)],
+      [
+        { kind: 'missing', at: 1_000, wanted: 2 },
+        { kind: 'extra', at: 1_051, felt: 2 },
+      ],
+    ],
+    ['another zone', [feltOf(1_000, 3)], [{ kind: 'wrong', at: 1_000, wanted: 2, felt: 3 }]],
+    [
+      'the pulses of a service, played by a page',
+      [{ ...feltOf(1_000, 2), ...pulsesOf(briefPatternOf(2)) }],
+      [{ kind: 'wrong', at: 1_000, wanted: 2, felt: 2 }],
+    ],
+    ['cut off', [{ ...feltOf(1_000, 2), cut: true }], [{ kind: 'cut', at: 1_000, wanted: 2 }]],
+    ['felt twice', [feltOf(1_000, 2), feltOf(1_020, 2)], [{ kind: 'extra', at: 1_020, felt: 2 }]],
+    ['a buzz beside it', [feltOf(400, 1), feltOf(1_000, 2)], [{ kind: 'extra', at: 400, felt: 1 }]],
+  ])('are named: %s', (_, felts, faults) => {
+    const verdict = judge(transcriptOf([zone2], felts));
+    expect(verdict.faults).toEqual(faults);
+    for (const sentence of faultSentences(verdict)) expect(sentence).toMatch(/^At 0:0[01]\.\d Zone \d /);
   });
 
-  test('and those that come in time are, with their delay', () => {
-    expect(punctuality(transcriptOf([1000, 9000], [1012, 9003]))).toEqual({ due: 2, felt: 2, latestMs: 12 });
+  test('while those that are come with their delay', () => {
+    const due = [zone2, { at: 9_000, signal: 'finish' }] as const;
+    const verdict = judge(transcriptOf(due, [feltOf(1_012, 2), feltOf(9_003, 'finish')]));
+    expect(verdict).toEqual({ due: 2, felt: 2, latestMs: 12, faults: [] });
+  });
+
+  test('and one that ends too soon is told by what was felt in the end', () => {
+    const plan = { ...DEFAULT_PLAN, prepareSeconds: 5 };
+    const { faults } = judge(perform({ ...english, plan, packages: fixturePackages(CUTTING_SHORT) }));
+    expect(faults[0]).toEqual({ kind: 'cut', at: 5_000, wanted: 1 });
+    expect(faults.filter(({ kind }) => kind === 'missing')).toHaveLength(21);
   });
 });
 
@@ -96,15 +136,34 @@ describe('npm run session', () => {
 
 // Helpers
 
-function transcriptOf(due: readonly number[], ats: readonly number[]): Transcript {
-  const felt = {
-    at: 0,
-    wall: 0,
-    pulses: [],
-    gaps: [],
-    carrier: 'page',
-    by: 'page/session/index',
-    cut: false,
-  } as const;
-  return { due, ending: [], moments: ats.map((at) => ({ at, shows: 'page', reads: [], felt })) };
+/** Its only cue comes five seconds after Start and ends after a tenth of a second. */
+const CUTTING_SHORT: FixtureApp = {
+  pages: {
+    'page/start/index': `const motor = new (need('@zos/sensor').Vibrator)();
+      const { createWidget, widget } = need('@zos/ui');
+      const begin = () => {
+        setTimeout(() => motor.start([{ type: motor.getType().URGENT, duration: 300 }]), 5000);
+        setTimeout(() => motor.stop(), 5100);
+        setTimeout(() => need('@zos/router').replace({ url: 'page/summary/index' }), 6000);
+      };
+      Page({ build: () => createWidget(widget.BUTTON, { x: 100, y: 100, w: 200, h: 90, text: 'Start', click_func: begin }) })`,
+    'page/summary/index': 'Page({})',
+  },
+};
+
+function transcriptOf(due: Transcript['due'], felts: readonly Felt[]): Transcript {
+  return { due, ending: [], moments: felts.map((felt) => ({ at: felt.at, shows: 'page', reads: [], felt })) };
+}
+
+function feltOf(at: number, signal: Signal): Felt {
+  const { pulses, gaps } = pulsesOf(patternOf(signal, 'standard'));
+  return { at, wall: at, pulses, gaps, carrier: 'page', by: 'page/session/index', cut: false };
+}
+
+function pulsesOf({ count, on, gap }: Pattern): Pick<Felt, 'pulses' | 'gaps'> {
+  const pulses = Array.from({ length: count }, (_, index) => ({
+    ...{ type: 'URGENT', strength: 'medium' as const },
+    ...{ startMs: index * (on + gap), onMs: on },
+  }));
+  return { pulses, gaps: pulses.slice(1).map(() => gap) };
 }

@@ -4,7 +4,8 @@ import type { Alarm } from '../../machine/alarms';
 import { timeOfDay } from '../clock';
 import { el, setText } from '../dom';
 import { storedSession } from '../stored-session';
-import { feltName, type Words } from '../texts';
+import { feltName } from '../texts';
+import type { Words } from '../words';
 import type { Section, SectionContext } from './section';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

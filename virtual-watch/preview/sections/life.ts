@@ -1,14 +1,15 @@
 import type { VirtualWatch } from '../../watch';
 import { button, el } from '../dom';
 import type { Section, SectionContext } from './section';
+import { makeToggle } from './switch';
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /** So many bytes of the next write arrive: enough for a file to look begun. */
 const TORN_BYTES = 200;
 
-/** More alarms than any session sets. */
-const ALL_ALARMS = 100;
+/** As many alarms as anybody can set for as long as they are refused. */
+const ALL_ALARMS = Number.MAX_SAFE_INTEGER;
 
 /** What goes wrong in a watch's life. */
 export function lifeSection({ words, act }: SectionContext): Section {
@@ -20,8 +21,17 @@ export function lifeSection({ words, act }: SectionContext): Section {
     [words.clockBack, (watch) => watch.stepClock(-HOUR_MS)],
     [words.tearWrite, (watch) => watch.tearNextWrite(TORN_BYTES, 'crash')],
     [words.failWrite, (watch) => watch.failWrites(1)],
-    [words.refuseAlarms, (watch) => watch.refuseAlarms(ALL_ALARMS)],
   ];
   const buttons = deeds.map(([label, deed]) => button(label, () => act(deed)));
-  return { title: words.life, folded: true, content: el('div', { class: 'deeds' }, ...buttons) };
+  const refuses = makeToggle(words.refuseAlarms, act, (watch, on) => watch.refuseAlarms(on ? ALL_ALARMS : 0));
+  return {
+    title: words.life,
+    folded: true,
+    content: el(
+      'div',
+      { class: 'switches-and-deeds' },
+      el('div', { class: 'switches' }, refuses),
+      el('div', { class: 'deeds' }, ...buttons),
+    ),
+  };
 }

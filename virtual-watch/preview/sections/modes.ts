@@ -2,6 +2,7 @@ import { SYSTEM_MODES, type SystemMode } from '../../machine/body';
 import type { VirtualWatch } from '../../watch';
 import { button, el } from '../dom';
 import type { Section, SectionContext } from './section';
+import { makeToggle } from './switch';
 
 /** Charge of a battery that Legato warns of, and of a full one, in percent. */
 const LOW_PERCENT = 10;
@@ -9,18 +10,8 @@ const FULL_PERCENT = 100;
 
 /** What keeps a cue from the skin: the watch's modes, an empty battery, a bare wrist, a service that may not run. */
 export function modesSection({ words, act }: SectionContext): Section {
-  const toggle = (label: string, set: (watch: VirtualWatch, on: boolean) => void): HTMLButtonElement => {
-    const made = button(
-      label,
-      () => {
-        const on = made.getAttribute('aria-pressed') !== 'true';
-        made.setAttribute('aria-pressed', String(on));
-        act((watch) => set(watch, on));
-      },
-      { 'aria-pressed': 'false' },
-    );
-    return made;
-  };
+  const toggle = (label: string, set: (watch: VirtualWatch, on: boolean) => void): HTMLElement =>
+    makeToggle(label, act, set);
   const shown: readonly SystemMode[] = SYSTEM_MODES.filter((mode) => mode in words.modes);
   const modes = shown.map((mode) =>
     toggle(words.modes[mode] ?? mode, (watch, on) => watch.setMode({ [mode]: on })),
@@ -32,6 +23,11 @@ export function modesSection({ words, act }: SectionContext): Section {
   return {
     title: words.hazards,
     folded: true,
-    content: el('div', { class: 'deeds' }, ...modes, notWorn, low, slotTaken, forget),
+    content: el(
+      'div',
+      { class: 'switches-and-deeds' },
+      el('div', { class: 'switches' }, ...modes, notWorn, low, slotTaken),
+      el('div', { class: 'deeds' }, forget),
+    ),
   };
 }

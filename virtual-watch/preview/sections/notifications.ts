@@ -17,14 +17,13 @@ export function notificationsSection({ words, act }: SectionContext): Section {
       const now = notifications.map(({ id }) => id).join(' ');
       if (now === shown) return;
       shown = now;
-      const bootedAt = watch.wall() - watch.now();
       setText(none, notifications.length === 0 ? words.notificationsEmpty : '');
       none.hidden = notifications.length > 0;
-      list.replaceChildren(...[...notifications].reverse().map((one) => lineOf(one, bootedAt)));
+      list.replaceChildren(...[...notifications].reverse().map(lineOf));
     },
   };
 
-  function lineOf({ id, at, title, content, actions }: Notification, bootedAt: number): HTMLElement {
+  function lineOf({ id, wall, title, content, actions }: Notification): HTMLElement {
     const deeds = actions.map(({ text }) => button(text, () => act((watch) => watch.tapNotification(text))));
     const dismiss = button('×', () => act((watch) => watch.dismissNotification(id)), {
       'aria-label': words.dismiss(title),
@@ -32,7 +31,7 @@ export function notificationsSection({ words, act }: SectionContext): Section {
     return el(
       'li',
       {},
-      el('time', { class: 'quiet' }, timeOfDay(bootedAt + at)),
+      el('time', { class: 'quiet' }, timeOfDay(wall)),
       el('span', {}, el('strong', {}, title), ' ', content),
       ...deeds,
       dismiss,

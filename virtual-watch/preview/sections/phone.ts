@@ -1,7 +1,10 @@
 /** What can happen to the phone and on the way to it, as a section of the panel. */
+import type { VirtualPhone } from '../../phone/phone';
 import { button, el, setText } from '../dom';
 import type { Act } from '../input';
+import type { PhoneWords } from '../phone-texts';
 import type { Section, SectionContext } from './section';
+import { makeSwitch, type Switch } from './switch';
 
 /** Enough failing writes for as long as the switch is off. */
 const ALWAYS = Number.MAX_SAFE_INTEGER;
@@ -12,8 +15,34 @@ const STORAGE_MOODS = ['works', 'throws', 'silent'] as const;
 const CUT_BYTES = 40;
 
 export function phoneSection({ phoneWords: words, phone, act }: SectionContext): Section {
+  const switches = makeSwitches(words, phone, act);
+  const faults = el('p', { class: 'quiet', role: 'status' });
+  return {
+    title: words.link,
+    content: el(
+      'div',
+      { class: 'switches-and-deeds' },
+      el(
+        'div',
+        { class: 'switches' },
+        ...switches.map(({ element }) => element),
+        storageChooser(words, phone, act),
+      ),
+      el('div', { class: 'dials' }, ...makeDials(words, phone, act)),
+      el('div', { class: 'deeds' }, ...makeDeeds(words, phone, act)),
+      faults,
+    ),
+    refresh() {
+      for (const { refresh } of switches) refresh();
+      const count = phone.zmlFaults().length;
+      setText(faults, count === 0 ? '' : words.zmlFaults(count));
+    },
+  };
+}
+
+function makeSwitches(words: PhoneWords, phone: VirtualPhone, act: Act): readonly Switch[] {
   let tearsDown = false;
-  const switches = [
+  return [
     makeSwitch(
       words.inRange,
       () => phone.isInRange(),
@@ -36,19 +65,28 @@ export function phoneSection({ phoneWords: words, phone, act }: SectionContext):
       },
     ),
   ];
-  const storage = chooser(
+}
+
+function storageChooser(words: PhoneWords, phone: VirtualPhone, act: Act): HTMLElement {
+  return chooser(
     words.storage,
     STORAGE_MOODS,
     (mood) => words.storageMoods[mood],
     (mood) => act(() => (mood === 'works' ? phone.failStorage(0) : phone.failStorage(ALWAYS, mood))),
   );
-  const choosers = [
+}
+
+function makeDials(words: PhoneWords, phone: VirtualPhone, act: Act): readonly HTMLElement[] {
+  return [
     chooser(words.loss, SHARES, percent, (share) => act(() => phone.setLoss(share))),
     chooser(words.doubling, SHARES, percent, (share) => act(() => phone.doublePackets(share))),
     chooser(words.reordering, SHARES, percent, (share) => act(() => phone.reorderPackets(share))),
     chooser(words.latency, LATENCIES_MS, milliseconds, (ms) => act(() => phone.setLatency(ms))),
   ];
-  const deeds = [
+}
+
+function makeDeeds(words: PhoneWords, phone: VirtualPhone, act: Act): readonly HTMLElement[] {
+  return [
     button(words.loseNext, () => act(() => phone.loseNextPackets(1))),
     button(words.partSoon, () => act(() => phone.outOfRangeAfterPackets(1))),
     button(words.killService, () => act(() => phone.killSideService())),
@@ -56,42 +94,6 @@ export function phoneSection({ phoneWords: words, phone, act }: SectionContext):
     button(words.cutNext.toWatch, () => act(() => phone.cutNextPacket(CUT_BYTES, 'toWatch'))),
     button(words.garbleNext, () => act(() => phone.garbleNextPacket())),
   ];
-  const faults = el('p', { class: 'quiet', role: 'status' });
-  return {
-    title: words.link,
-    content: el(
-      'div',
-      { class: 'phone-controls' },
-      el('div', { class: 'switches' }, ...switches.map(({ element }) => element), storage),
-      el('div', { class: 'dials' }, ...choosers),
-      el('div', { class: 'deeds' }, ...deeds),
-      faults,
-    ),
-    refresh() {
-      for (const { refresh } of switches) refresh();
-      const count = phone.zmlFaults().length;
-      setText(faults, count === 0 ? '' : words.zmlFaults(count));
-    },
-  };
-}
-
-interface Switch {
-  readonly element: HTMLElement;
-  readonly refresh: () => void;
-}
-
-/** Shows how things are, however they came to be so. */
-function makeSwitch(label: string, isOn: () => boolean, act: Act, set: (on: boolean) => void): Switch {
-  const element = button(label, () => act(() => set(!isOn())), { class: 'toggle' });
-  let told: boolean | undefined;
-  const refresh = (): void => {
-    const on = isOn();
-    if (on === told) return;
-    told = on;
-    element.setAttribute('aria-pressed', String(on));
-  };
-  refresh();
-  return { element, refresh };
 }
 
 function chooser<Value extends string | number>(

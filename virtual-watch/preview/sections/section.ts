@@ -1,7 +1,7 @@
 import type { VirtualPhone } from '../../phone/phone';
 import type { VirtualWatch } from '../../watch';
 import type { PhoneWords } from '../phone-texts';
-import type { Words } from '../texts';
+import type { Words } from '../words';
 
 export interface SectionContext {
   readonly words: Words;

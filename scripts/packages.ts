@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { readZab, type WatchPackage } from '../virtual-watch/node';
+import { PROJECT } from './run';
+import { messageOf } from './thrown';
+
+/** A `.zab`, and the packages in it. */
+export interface Zab {
+  readonly bytes: Uint8Array;
+  readonly packages: readonly WatchPackage[];
+}
+
+/** Reads a built package; throws a sentence when the file is damaged. */
+export function readPackages(path: string): Zab {
+  const bytes = new Uint8Array(readFileSync(path));
+  try {
+    return { bytes, packages: readZab(bytes) };
+  } catch (error) {
+    const name = relative(PROJECT, path);
+    throw new Error(`${name} cannot be read (${messageOf(error)}): "npm run build" makes it anew.`);
+  }
+}

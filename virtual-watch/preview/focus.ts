@@ -1,0 +1,46 @@
+/** Keeps a person's place on something that is about to be drawn anew. */
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Remembers what inside `container` has the focus, and what stands in it half-typed. Returns how to give both to what is
+ * called the same in the new drawing.
+ */
+export function keepFocus(container: HTMLElement): () => void {
+  const before = document.activeElement;
+  if (!(before instanceof HTMLElement) || before === container || !container.contains(before))
+    return () => undefined;
+  const name = nameOf(before);
+  const place = named(container, name).indexOf(before);
+  const type = isField(before) ? typing(before) : () => undefined;
+  return () => {
+    const after = named(container, name)[place];
+    after?.focus({ preventScroll: true });
+    if (isField(after)) type(after);
+  };
+}
+
+/** Remembers what was typed and not yet handed over, and where. */
+function typing({ value, defaultValue, selectionStart, selectionEnd }: Field): (field: Field) => void {
+  return (field) => {
+    if (value !== defaultValue) field.value = value;
+    if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
+  };
+}
+
+function isField(element: Element | undefined): element is Field {
+  return (
+    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
+  );
+}
+
+function named(container: HTMLElement, name: string): readonly HTMLElement[] {
+  const all = container.querySelectorAll<HTMLElement>('a, button, input, select, textarea, [tabindex]');
+  return [...all].filter((element) => nameOf(element) === name);
+}
+
+/** What it is, and the words on it. */
+function nameOf(element: HTMLElement): string {
+  const words = element.closest('label')?.querySelector('span') ?? element;
+  return `${element.tagName} ${words.textContent}`;
+}

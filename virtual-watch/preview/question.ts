@@ -1,0 +1,27 @@
+/** A question that has to be answered before anything else on the page is touched. */
+import { button, el } from './dom';
+import type { Question } from './words';
+
+/** Resolves with the answer; whoever leaves the question without one has said no. */
+export function ask(root: HTMLElement, { text, yes, no }: Question): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (answer: boolean): void => {
+      dialog.remove();
+      resolve(answer);
+    };
+    const dialog = el(
+      'dialog',
+      { class: 'card question', 'aria-label': text },
+      el('p', {}, text),
+      el(
+        'div',
+        { class: 'answers' },
+        button(no, () => end(false), { class: 'primary', autofocus: true }),
+        button(yes, () => end(true)),
+      ),
+    );
+    dialog.addEventListener('cancel', () => end(false));
+    root.append(dialog);
+    dialog.showModal();
+  });
+}
