@@ -29,7 +29,7 @@ const VIEWS: readonly View[] = [
     device: 'Amazfit Active 2 (Square)',
     language: 'en-US',
     cues: 22,
-    onPhone: '10 min · Finished',
+    onPhone: '10 min of 10 min · Session done',
   },
 ];
 

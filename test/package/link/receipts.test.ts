@@ -110,7 +110,7 @@ describe('the phone', () => {
       'Sessions',
       'On this phone: 12',
     ]);
-    expect(texts.slice(6, 9)).toEqual(['2026-03-17 08:14', '10 min · Finished', 'Delete']);
+    expect(texts.slice(6, 9)).toEqual(['2026-03-17 08:14', '10 min of 10 min · Session done', 'Delete']);
     expect(texts.filter((text) => text === 'Delete')).toHaveLength(10);
     both.phone.settingsPage().tap('Show more');
     expect(
