@@ -45,7 +45,7 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.press('Home');
     await watch.press('Open Legato');
     await watch.page.locator('.glass').hover();
-    await watch.page.mouse.wheel(0, 400);
+    await watch.page.mouse.wheel(0, 1_000);
     await watch.touch('Sync now');
     await watch.says('Done: all is on the phone.');
     await phone.getByText('On this phone: 1').waitFor();

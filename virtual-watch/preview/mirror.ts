@@ -61,15 +61,16 @@ export function makeMirror(words: Words, act: Act): Mirror {
   };
 }
 
-/** The buttons in sight, those of a dialog before those of the page under it. */
+/** The buttons in sight, as far as they are, those of a dialog before those of the page under it. */
 function targetsOf({ lit, modal, nodes, scrollY, height }: Picture): readonly Target[] {
   if (!lit) return [];
   if (modal !== undefined) return modal.buttons.map((button) => ({ label: button.label, box: button }));
   return nodes.flatMap((node) => {
     if (node.kind !== 'button') return [];
-    const box = { x: node.x, y: node.y - scrollY, w: node.w, h: node.h };
-    const isInSight = box.y + box.h > 0 && box.y < height;
-    return isInSight ? [{ label: node.text || (node.normalSrc ?? ''), box }] : [];
+    const top = Math.max(0, node.y - scrollY);
+    const bottom = Math.min(height, node.y - scrollY + node.h);
+    const box = { x: node.x, y: top, w: node.w, h: bottom - top };
+    return bottom > top ? [{ label: node.text || (node.normalSrc ?? ''), box }] : [];
   });
 }
 

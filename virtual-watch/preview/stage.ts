@@ -125,8 +125,9 @@ function layOut(
   scroller.classList.toggle('wide', !fits);
   const wished = metal.h * FIT_ROOM.y * scale;
   element.style.minHeight = fits ? '' : `min(${wished}px, 100vh - ${HEADER_HEIGHT}px)`;
-  scroller.scrollLeft = (scroller.scrollWidth - scroller.clientWidth) / 2;
-  scroller.scrollTop = (scroller.scrollHeight - scroller.clientHeight) / 2;
+  // What fits is in the middle by itself: its straps, which go on beyond the stage, are nothing to scroll to.
+  scroller.scrollLeft = fits ? 0 : (scroller.scrollWidth - scroller.clientWidth) / 2;
+  scroller.scrollTop = fits ? 0 : (scroller.scrollHeight - scroller.clientHeight) / 2;
 }
 
 function drawShell(canvas: HTMLCanvasElement, body: Body, picture: Picture, scale: number): void {
