@@ -193,5 +193,5 @@ function expectOnPage({ phone }: Cast, sessions: readonly SessionRecord[]): void
 }
 
 function lengthOf(seconds: number): string {
-  return seconds % 60 === 0 && seconds > 0 ? `${seconds / 60} min · ` : `${seconds % 60} s · `;
+  return seconds % 60 === 0 && seconds > 0 ? `${seconds / 60} min of ` : `${seconds % 60} s of `;
 }
