@@ -3,12 +3,13 @@ import { isErrorLike } from './log';
 /**
  * ZML 0.0.43 fails in these of its own functions, each in its own words: `fork` rejects a promise that nobody can listen
  * to when a request starts without a connection; `onResponse` looks for the handler of a request that was answered before
- * or is over, and reads an answer that is no JSON; `readPayload`, `readBin` and `onFragmentData` read beyond the end of a
- * message that is cut short. Names of methods survive the compiler's shortening.
+ * or is over, and reads an answer that is no JSON; `onFragmentData` takes the answer to a handshake for its own that the
+ * app before it asked for; `readPayload`, `readBin` and it read beyond the end of a message that is cut short. Names of methods survive the compiler's shortening.
  */
 const STUMBLES: readonly Stumble[] = [
   { over: /^Error: ble disconnect$/, inside: 'fork' },
   { over: /^(TypeError: .*\bhandler\b|SyntaxError: )/, inside: 'onResponse' },
+  { over: /^TypeError: .*\bresolve\b/, inside: 'onFragmentData' },
   { over: /^RangeError: /, inside: 'readPayload|readBin|onFragmentData' },
 ];
 

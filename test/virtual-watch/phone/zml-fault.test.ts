@@ -33,6 +33,16 @@ describe('faults of ZML itself', () => {
     expect(told(pair)).toEqual(['Error: ble disconnect']);
   });
 
+  it('a handshake that the app before has begun is answered to the app that is there now', () => {
+    const pair = openTalk();
+    pair.watch.tap('one');
+    pair.watch.crash();
+    pair.watch.openApp();
+    pair.watch.advance(1_000);
+    expect(told(pair)).toEqual([expect.stringMatching('TypeError.*resolve')]);
+    expect(pair.watch.errors()).toEqual([]);
+  });
+
   it('a message cut short is read beyond its end', () => {
     const pair = openTalk();
     pair.watch.tap('one');
