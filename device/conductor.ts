@@ -1,15 +1,15 @@
 import { signalOf } from '../core/cue';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
-import type { SessionError } from '../core/session/event';
-import type { EndedSession, RunningSession, Session } from '../core/session/session';
-import { elapsedAt, openCues } from '../core/session/session';
-import { afterClockStep, clockWasSet, stoodStill } from '../core/session/clock-step';
 import type { ArmedCue, Arming } from '../core/session/arming';
+import { afterClockStep, clockWasSet, stoodStill } from '../core/session/clock-step';
+import { TIMER_AFTER } from '../core/session/delivery';
+import type { SessionError } from '../core/session/event';
 import type { Evidence } from '../core/session/evidence';
 import { signsLeft } from '../core/session/evidence';
 import { bookOthers } from '../core/session/reopen';
-import { TIMER_AFTER } from '../core/session/delivery';
+import type { EndedSession, RunningSession, Session } from '../core/session/session';
+import { dueCues, elapsedAt, openCues } from '../core/session/session';
 import type { Command, Effect, Transition, Wrist } from '../core/session/transition';
 import { advance, command, inOrder } from '../core/session/transition';
 import type { SessionView } from '../core/session/view';
@@ -151,28 +151,28 @@ function broughtTo(
   const isLeft = arming.cues.some((cue) => cue.number === next?.number && stage.isCarried(cue));
   const patience = isLeft ? stage.patience : 0;
   return waited >= (patience > 0 ? 0 : TIMER_AFTER)
-    ? afterOthers(stage, session, now, patience)
+    ? afterOthers(stage, session, waited, patience)
     : advance(session, now, stage.wrist());
 }
 
 /**
- * Books what other carriers have done with the cues that are due, and plays one that nothing has brought when
- * `patience` is over. Arming anew takes away alarms that are late and signs that services left.
+ * Books what other carriers have done with the cues that are due, the first for `waited`, and plays one that nothing has
+ * brought when `patience` is over. Arming anew takes away alarms that are late and signs that services left.
  */
-function afterOthers(stage: Stage, session: RunningSession, now: Instant, patience: Millis): Transition {
+function afterOthers(stage: Stage, session: RunningSession, waited: Millis, patience: Millis): Transition {
   const evidence = stage.evidence();
-  const isOver = (due: Instant, wait: Millis): boolean => now >= due + wait;
-  const [first] = openCues(session);
   // A timer that runs may be about to play it; by the time that an alarm would, it surely has.
-  if (evidence.timerRuns && first && !isOver(first.due, WATCHDOG)) return { session, effects: [] };
-  const booked = bookOthers(session, stage.arming(), evidence);
-  const due = openCues(booked)[0]?.due;
-  const waits = due !== undefined && isOver(due, 0) && !isOver(due, patience);
-  const next = waits ? { session: booked, effects: [] } : advance(booked, now, stage.wrist());
-  if (next.session === session) return next;
-  const hasSigns = signsLeft(stage.arming(), evidence) > 0;
-  const arm: readonly Effect[] = hasSigns || next.session !== booked ? [{ kind: 'arm' }] : [];
-  return { session: next.session, effects: inOrder([{ kind: 'save' }, ...arm, ...next.effects]) };
+  if (evidence.timerRuns && waited < WATCHDOG) return { session, effects: [] };
+  const { now } = evidence;
+  const arming = stage.arming();
+  const booked = bookOthers(session, arming, evidence);
+  const [next] = dueCues(booked, now);
+  const waits = next !== undefined && now < next.due + patience;
+  const then = waits ? { session: booked, effects: [] } : advance(booked, now, stage.wrist());
+  if (then.session === session) return then;
+  const hasSigns = signsLeft(arming, evidence) > 0;
+  const arm: readonly Effect[] = hasSigns || then.session !== booked ? [{ kind: 'arm' }] : [];
+  return { session: then.session, effects: inOrder([{ kind: 'save' }, ...arm, ...then.effects]) };
 }
 
 function perform(stage: Stage, session: Session, effect: Exclude<Effect, { readonly kind: 'save' }>): void {

@@ -2,13 +2,13 @@ import { certain } from '../result';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 import { apply } from './apply';
-import type { Delivery } from './delivery';
 import type { Arming } from './arming';
-import type { Evidence } from './evidence';
 import { armedUnder, IN_TIME, rangInTime } from './arming';
+import type { Delivery } from './delivery';
+import type { Evidence } from './evidence';
 import { isGone } from './evidence';
 import type { RunningSession } from './session';
-import { openCues } from './session';
+import { dueCues, openCues } from './session';
 import type { Effect, Transition } from './transition';
 import { advance, inOrder } from './transition';
 
@@ -52,7 +52,7 @@ export function afterClockStep(
   evidence: Evidence,
 ): Transition {
   const { now, silenced } = evidence;
-  const passed = openCues(session).filter(({ due }) => due <= now);
+  const passed = dueCues(session, now);
   const brought = passed.map(({ number, due }): Delivery | undefined => {
     const armed = armedUnder(arming, number);
     if (!armed || !isGone(armed, evidence) || !rangInTime(armed, now)) return undefined;

@@ -56,9 +56,8 @@ export interface Fate {
 }
 
 /**
- * What became of overdue cues; nothing yet of one that an alarm or the page can still bring. A
- * service leaves a sign for each cue that was swallowed, but not for which: so they were all swallowed, or none, or
- * nobody knows.
+ * What became of overdue cues; nothing yet of one that an alarm or the page can still bring. A service leaves a sign for
+ * each cue that was swallowed, but not for which: so they were all swallowed, or none, or nobody knows.
  */
 export function fatesOf(
   cues: readonly DueCue[],

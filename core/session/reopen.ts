@@ -9,7 +9,7 @@ import type { SessionEvent } from './event';
 import type { Evidence, Fate } from './evidence';
 import { fatesOf, isGone, whatIsProved, withoutGaps } from './evidence';
 import type { DueCue, RunningSession, Session } from './session';
-import { elapsedAt, openCues } from './session';
+import { dueCues, elapsedAt, openCues } from './session';
 import type { Effect, Transition } from './transition';
 import { advance, inOrder } from './transition';
 
@@ -23,7 +23,7 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
   const broken = proof === 'watchOff' || proof === 'clockSet' ? proof : undefined;
   const known = proof === 'watchOn' ? withRungAhead(stored, arming, evidence) : stored;
   const session = withClockNotBefore(known, evidence.now);
-  const overdue = openCues(session).filter(({ due }) => due <= evidence.now);
+  const overdue = dueCues(session, evidence.now);
   const fates = broken
     ? overdue.map((): Fate => ({ delivery: { outcome: 'missed', reason: broken }, carried: false }))
     : fatesOf(overdue, arming, evidence, proof);
@@ -43,7 +43,7 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
  * watch was on, and a session that has a page is not cut off, however late an alarm is.
  */
 export function bookOthers(session: RunningSession, arming: Arming, evidence: Evidence): RunningSession {
-  const overdue = openCues(session).filter(({ due }) => due <= evidence.now);
+  const overdue = dueCues(session, evidence.now);
   return withBooked(session, withoutGaps(fatesOf(overdue, arming, evidence, 'watchOn')), evidence.now);
 }
 

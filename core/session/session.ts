@@ -93,3 +93,8 @@ export function openCues(session: RunningSession): readonly DueCue[] {
     .slice(booked)
     .map(({ cue, at }, index) => ({ number: booked + index, cue, due: instantOf(session, at) }));
 }
+
+/** Those of the open cues that are due at `now`, soonest first. */
+export function dueCues(session: RunningSession, now: Instant): readonly DueCue[] {
+  return openCues(session).filter(({ due }) => due <= now);
+}

@@ -9,7 +9,7 @@ import type { Delivery } from './delivery';
 import { PLAYABLE_FOR } from './delivery';
 import type { SessionError } from './event';
 import type { DueCue, RunningSession, Session } from './session';
-import { elapsedAt, openCues, startSession } from './session';
+import { dueCues, elapsedAt, startSession } from './session';
 
 /** What a person can tell a session. */
 export const COMMANDS = ['pause', 'resume', 'next', 'previous', 'extend', 'end'] as const;
@@ -87,8 +87,7 @@ function commandAfter(
 }
 
 function withDueOvertaken(session: RunningSession, now: Instant): Transition {
-  const due = openCues(session).filter((cue) => cue.due <= now);
-  const deliveries = due.map((cue) => missedFor(cue, now));
+  const deliveries = dueCues(session, now).map((cue) => missedFor(cue, now));
   return { session: certain(apply(session, { kind: 'booked', at: now, deliveries }), OPEN), effects: [] };
 }
 
@@ -106,7 +105,7 @@ const EVENT_OF = {
 } as const;
 
 function deliverDue(session: RunningSession, now: Instant, wrist: Wrist): Transition {
-  const due = openCues(session).filter((cue) => cue.due <= now);
+  const due = dueCues(session, now);
   const newest = due[due.length - 1];
   if (!newest) return { session, effects: [] };
   const deliveries = due.map((cue) => deliveryOf(cue, cue === newest, now, wrist));
