@@ -1,3 +1,5 @@
+import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care';
+
 /**
  * All texts of the watch, by their English wording: what stands in braces is filled in. Used as a type only, so that the
  * list ships nothing; the texts are in page/i18n.
@@ -23,12 +25,9 @@ export const TEXT_IDS = [
   'One leg swollen, hot or red?',
   'Do not start. See a doctor today.',
   'When not to massage',
-  'Chest pain or sudden breathlessness: call the emergency number now.',
-  'A vein bleeds: lie down, raise the leg, press firmly, call the emergency number.',
-  'One leg swollen, warm, throbbing, red or darker: do not massage. Get medical help today.',
-  'A hard, sore or red vein, or an open sore: do not massage this leg. See a doctor.',
-  'Ask a doctor first after a blood clot or surgery, when pregnant, ill or on blood thinners.',
-  'For comfort. It does not remove veins or treat disease.',
+  ...STOP_SIGNS,
+  ASK_FIRST,
+  EXPECTATION,
   'Start',
   'Left first',
   'Right first',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { RecordProblem } from '../../core/packed-record';
 import { RECORD_PROBLEMS } from '../../core/packed-record';
@@ -369,7 +370,7 @@ function translations(language: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Every text that the sources hand to `say`, however they break the line, and those of sentences about a plan. */
+/** Every text that the sources hand to `say`, however they break the line, and those of sentences about a plan and about care. */
 function spoken(): readonly string[] {
   const root = join(__dirname, '../../setting');
   const files = [root, join(root, 'sections')].flatMap((folder) =>
@@ -380,7 +381,7 @@ function spoken(): readonly string[] {
   const source = files.join('\n');
   const said = [...source.matchAll(/\bsay\(\s*(?:voice|VOICE),\s*([^)]*)/g)].map(([, rest = '']) => rest);
   const own = said.flatMap((rest) => [...rest.matchAll(/'([^']+)'/g)].map(([, text = '']) => text));
-  return [...own, ...Object.values(PLAN_TEXTS), LISTED];
+  return [...own, ...Object.values(PLAN_TEXTS), LISTED, ...STOP_SIGNS, ASK_FIRST, EXPECTATION];
 }
 
 test.each(['en-US', 'zh-CN'])('every text of the page is there in %s, and no other', (language) => {
