@@ -21,7 +21,8 @@ const MAY_IMPORT = {
   'app-side': ['core', 'phone'],
   setting: ['core', 'phone'],
   'virtual-watch': ['core'],
-  scripts: ['core', 'device', 'page', 'phone', 'virtual-watch'],
+  preview: ['core', 'phone', 'virtual-watch'],
+  scripts: ['core', 'device', 'page', 'phone', 'preview', 'virtual-watch'],
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, others]) => ({
@@ -129,7 +130,7 @@ export default tseslint.config(
   },
   { files: ['page/**/*.ts'], rules: without(zos) },
   { files: PHONE, rules: without(zos, node) },
-  { files: ['virtual-watch/**/*.ts'], rules: without(zos, zml) },
+  { files: ['virtual-watch/**/*.ts', 'preview/**/*.ts'], rules: without(zos, zml) },
   { files: ['scripts/**/*.ts', 'test/**/*.ts'], rules: without(zos, zml) },
   // The matchers of jest (expect.stringMatching and the like) are typed as any.
   {

@@ -1,11 +1,11 @@
-import { ring } from '../core/state/ring';
-import { watchAlarms } from '../device/alarms';
-import { CHECK_PARAM } from '../device/check-param';
-import { readCueSheet } from '../device/cue-sheet';
-import { playFromService } from '../device/haptics';
-import { postNotice } from '../device/notices';
-import { signOutOfTime, signSwallowed } from '../device/signs';
-import { isSilenced } from '../device/silence';
+import { ring } from '../core/cue/rung';
+import { watchAlarms } from '../device/watch/alarms';
+import { CHECK_PARAM } from '../device/check/check-param';
+import { readCueSheet } from '../device/session/cue-sheet';
+import { playFromService } from '../device/watch/vibrator';
+import { postNotice } from '../device/watch/notifications';
+import { signOutOfTime, signSwallowed } from '../device/session/signs';
+import { isSilenced } from '../device/watch/modes';
 
 /**
  * Brings one cue to the wrist when no page is alive. An alarm wakes it, it has 600 ms and no timers, and it

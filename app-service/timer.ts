@@ -2,11 +2,11 @@ import { exit } from '@zos/app-service';
 import { createSysTimer, stopTimer } from '@zos/timer';
 import { PLAYABLE_FOR, TIMER_AFTER } from '../core/session/delivery';
 import type { ArmedSignal } from '../core/state/session-file';
-import { watchAlarms } from '../device/alarms';
-import { readCueSheet } from '../device/cue-sheet';
-import { playFromService } from '../device/haptics';
-import { signSwallowed } from '../device/signs';
-import { isSilenced } from '../device/silence';
+import { watchAlarms } from '../device/watch/alarms';
+import { readCueSheet } from '../device/session/cue-sheet';
+import { playFromService } from '../device/watch/vibrator';
+import { signSwallowed } from '../device/session/signs';
+import { isSilenced } from '../device/watch/modes';
 
 /** A pattern ends with the service that plays it, so the service outlives the last one. */
 const LAST_WORDS_MS = 1000;

@@ -1,6 +1,6 @@
 import type { Leg, Zone } from './body';
 import type { Brand } from './brand';
-import type { Cue } from './cue';
+import type { Cue } from './cue/cue';
 import type { LegPlan, Plan } from './plan/plan';
 import type { Millis } from './time';
 import { SECOND } from './time';

@@ -1,8 +1,8 @@
-import type { Answer, AnswerMessage, RefusedRecord } from '../core/messages/answer';
-import { makeAnswer } from '../core/messages/answer';
-import type { ReceivedRequest } from '../core/messages/parse-request';
-import { parseRequest } from '../core/messages/parse-request';
-import { hasNews } from '../core/stamped';
+import type { Answer, AnswerMessage, RefusedRecord } from '../core/link/answer';
+import { makeAnswer } from '../core/link/answer';
+import type { ReceivedRequest } from '../core/link/parse-request';
+import { parseRequest } from '../core/link/parse-request';
+import { hasNews } from '../core/link/stamped';
 import type { Instant } from '../core/time';
 import type { WatchNews } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';

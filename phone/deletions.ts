@@ -1,6 +1,6 @@
 import { isFields, parseJson } from '../core/json';
-import { isId } from '../core/messages/envelope';
-import type { SessionRecord } from '../core/record';
+import { isId } from '../core/link/envelope';
+import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';

@@ -1,9 +1,9 @@
 import { isFields, isWhole, parseJson } from '../core/json';
 import type { Fields } from '../core/json';
-import { isId } from '../core/messages/envelope';
-import type { Refusal } from '../core/messages/answer';
-import { REFUSALS } from '../core/messages/answer';
-import { NAME_LIMIT } from '../core/messages/request';
+import { isId } from '../core/link/envelope';
+import type { Refusal } from '../core/link/answer';
+import { REFUSALS } from '../core/link/answer';
+import { NAME_LIMIT } from '../core/link/request';
 import type { Instant, Millis } from '../core/time';
 import { isInstant, MINUTE } from '../core/time';
 import type { Place, Reading } from './place';
@@ -94,7 +94,7 @@ export function noteRefusal(storage: Storage, outcome: Refusal, now: Instant): v
 
 /**
  * Whether a request that has come after another was sent before it, as one that was repeated or delayed on its way.
- * Numbers of requests begin at the watch's time in ms in each run of talks (`openSync` of device/sync-run.ts), so one
+ * Numbers of requests begin at the watch's time in ms in each run of talks (`openSync` of device/sync/sync-run.ts), so one
  * that is far lower is of a watch whose clock was set back, and counts.
  */
 function isLate(request: number, lastRequest: number): boolean {

@@ -1,5 +1,5 @@
-import { packRecord } from '../core/packed-record';
-import type { SessionRecord } from '../core/record';
+import { packRecord } from '../core/record/packed-record';
+import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import { setAside } from './aside';

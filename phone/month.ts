@@ -1,6 +1,6 @@
 import { isFields, parseJson } from '../core/json';
-import { packRecord, parseRecord } from '../core/packed-record';
-import type { SessionRecord } from '../core/record';
+import { packRecord, parseRecord } from '../core/record/packed-record';
+import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
 import { err, ok } from '../core/result';
 import { MINUTE } from '../core/time';

@@ -1,7 +1,7 @@
 import { parseJson } from '../core/json';
 import type { Result } from '../core/result';
-import type { Stamped } from '../core/stamped';
-import { mergeStamped, parseStamped, STAMPED_LIMITS } from '../core/stamped';
+import type { Stamped } from '../core/link/stamped';
+import { mergeStamped, parseStamped, STAMPED_LIMITS } from '../core/link/stamped';
 import { PREFERENCE_NAMES } from '../core/state/preferences';
 import type { Place } from './place';
 import { isDamaged, readPlace, replaceText } from './place';

@@ -1,8 +1,8 @@
 import type { Fields } from '../core/json';
 import { isFields } from '../core/json';
-import type { Answer } from '../core/messages/answer';
-import type { RecordProblem } from '../core/packed-record';
-import { RECORD_PROBLEMS } from '../core/packed-record';
+import type { Answer } from '../core/link/answer';
+import type { RecordProblem } from '../core/record/packed-record';
+import { RECORD_PROBLEMS } from '../core/record/packed-record';
 
 type Receipts = Extract<Answer, { readonly method: 'sessions.put' }>;
 

@@ -1,4 +1,4 @@
-import type { SessionRecord } from '../core/record';
+import type { SessionRecord } from '../core/record/record';
 import { deleteSession } from '../phone/deletions';
 import type { PageFailure } from '../phone/page-failure';
 import { clearPageFailure, notePageFailure } from '../phone/page-failure';

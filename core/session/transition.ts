@@ -1,4 +1,4 @@
-import type { Cue } from '../cue';
+import type { Cue } from '../cue/cue';
 import type { Routine } from '../routine';
 import type { Result } from '../result';
 import { certain, err, ok } from '../result';

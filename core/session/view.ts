@@ -1,4 +1,4 @@
-import type { Cue } from '../cue';
+import type { Cue } from '../cue/cue';
 import type { Activity } from '../routine';
 import type { Instant, Millis } from '../time';
 import { courseLength, cuesOfCourse, stretchAt } from './course';

@@ -1,6 +1,6 @@
 import { LEGS } from '../body';
 import { isFields, isWhole, parseJson } from '../json';
-import { CUE_SETS, STRENGTHS } from '../pattern';
+import { CUE_SETS, STRENGTHS } from '../cue/pattern';
 import type { Instant } from '../time';
 import { isInstant } from '../time';
 

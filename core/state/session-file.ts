@@ -1,9 +1,9 @@
-import type { Signal } from '../cue';
-import { SIGNALS } from '../cue';
+import type { Signal } from '../cue/cue';
+import { SIGNALS } from '../cue/cue';
 import type { Fields } from '../json';
 import { isFields, isWhole, parseJson } from '../json';
-import type { Strength } from '../pattern';
-import { STRENGTHS } from '../pattern';
+import type { Strength } from '../cue/pattern';
+import { STRENGTHS } from '../cue/pattern';
 import { parsePlan } from '../plan/parse-plan';
 import type { Result } from '../result';
 import { err, ok } from '../result';

@@ -1,4 +1,4 @@
-import type { Cue } from '../../core/cue';
+import type { Cue } from '../../core/cue/cue';
 import type { Text } from './ids';
 import { legName, zoneName } from './names';
 

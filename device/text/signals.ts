@@ -1,4 +1,4 @@
-import type { Signal } from '../../core/cue';
+import type { Signal } from '../../core/cue/cue';
 import { ZONES } from '../../core/body';
 import type { Text } from './ids';
 import { zoneName } from './names';

@@ -1,6 +1,6 @@
-import type { SyncOutcome } from '../../core/sync';
+import type { SyncOutcome } from '../../core/link/sync';
 import type { Instant } from '../../core/time';
-import type { SyncState } from '../sync-run';
+import type { SyncState } from '../sync/sync-run';
 import { dayAgo, dayName } from './day';
 import type { Text, TextId } from './ids';
 

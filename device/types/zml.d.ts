@@ -23,6 +23,6 @@ declare module '@zeppos/zml/base-page' {
     onDestroy?: () => void;
   }
 
-  /** Adds ZML's link to the phone to the options of a page: what `PhoneLink` in device/link.ts describes. */
+  /** Adds ZML's link to the phone to the options of a page: what `PhoneLink` in device/sync/link.ts describes. */
   export function BasePage(options: PageOptions): Page.Option;
 }

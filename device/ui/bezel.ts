@@ -1,4 +1,4 @@
-import type { Signal } from '../../core/cue';
+import type { Signal } from '../../core/cue/cue';
 import type { Element } from './element';
 import type { Frame, ScreenShape } from './frame';
 import { units } from './frame';

@@ -1,5 +1,5 @@
 import { align, createWidget, deleteWidget, prop, setStatusBarVisible, text_style, widget } from '@zos/ui';
-import { wholeScreen } from '../screen-frame';
+import { wholeScreen } from '../watch/screen';
 import type { Element } from './element';
 import type { Mounted, Ui } from './reconcile';
 import { mountOn } from './reconcile';

@@ -1,6 +1,6 @@
-import type { Undo } from '../../device/clock';
-import { goBack } from '../../device/route';
-import { wholeScreen } from '../../device/screen-frame';
+import type { Undo } from '../../device/watch/clock';
+import { goBack } from '../../device/watch/router';
+import { wholeScreen } from '../../device/watch/screen';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
 import { viewCare } from './view';

@@ -1,4 +1,4 @@
-import { pageLife } from '../../device/page';
+import { pageLife } from '../../device/ui/page-life';
 import { openCheckPage } from './open';
 
 Page(pageLife(openCheckPage));

@@ -1,4 +1,4 @@
-import { pageLife } from '../../device/page';
+import { pageLife } from '../../device/ui/page-life';
 import { openHazardsPage } from './open';
 
 Page(pageLife(openHazardsPage));

@@ -1,9 +1,9 @@
-import type { Undo } from '../../device/clock';
-import { watchDisk } from '../../device/disk';
-import { hazardsNow } from '../../device/hazards';
-import { openPreferences } from '../../device/preferences-store';
-import { goBack } from '../../device/route';
-import { wholeScreen } from '../../device/screen-frame';
+import type { Undo } from '../../device/watch/clock';
+import { watchDisk } from '../../device/watch/disk';
+import { hazardsNow } from '../../device/session/hazards';
+import { openPreferences } from '../../device/store/preferences-store';
+import { goBack } from '../../device/watch/router';
+import { wholeScreen } from '../../device/watch/screen';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
 import { viewHazards } from './view';

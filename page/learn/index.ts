@@ -1,4 +1,4 @@
-import { pageLife } from '../../device/page';
+import { pageLife } from '../../device/ui/page-life';
 import { openLearnPage } from './open';
 
 Page(pageLife(openLearnPage));

@@ -1,7 +1,7 @@
-import type { Signal } from '../../core/cue';
-import { SIGNALS } from '../../core/cue';
-import type { Quiz } from '../../core/quiz';
-import { question, QUIZ_LENGTH, result } from '../../core/quiz';
+import type { Signal } from '../../core/cue/cue';
+import { SIGNALS } from '../../core/cue/cue';
+import type { Quiz } from '../../core/cue/quiz';
+import { question, QUIZ_LENGTH, result } from '../../core/cue/quiz';
 import type { Text } from '../../device/text/ids';
 import { signalName, signalShape } from '../../device/text/signals';
 import type { Element } from '../../device/ui/element';

@@ -1,5 +1,5 @@
-import type { Signal } from '../../core/cue';
-import { signalOf } from '../../core/cue';
+import type { Signal } from '../../core/cue/cue';
+import { signalOf } from '../../core/cue/cue';
 import type { Key } from '../../core/keys';
 import type { Activity } from '../../core/routine';
 import type { Progress, SessionView } from '../../core/session/view';

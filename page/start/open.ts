@@ -1,31 +1,38 @@
-import { newestRecord } from '../../core/outbox/outbox';
+import { newestRecord } from '../../core/record/outbox';
 import { planSeconds } from '../../core/plan/plan';
-import type { SessionRecord } from '../../core/record';
-import { secondsDone } from '../../core/record';
+import type { SessionRecord } from '../../core/record/record';
+import { secondsDone } from '../../core/record/record';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
-import { watchAlarms } from '../../device/alarms';
-import { stayLit } from '../../device/awake';
-import { beginOnDisk, chooseFirstLeg, planForToday } from '../../device/begin';
-import { openCheck } from '../../device/check-run';
-import type { Undo } from '../../device/clock';
-import { watchClock } from '../../device/clock';
-import { watchDisk } from '../../device/disk';
-import { hazardsNow } from '../../device/hazards';
-import { isFirstPage } from '../../device/launch';
-import { clearNotices } from '../../device/notices';
-import type { OutboxStore } from '../../device/outbox-store';
-import { openOutbox } from '../../device/outbox-store';
-import type { PreferencesStore } from '../../device/preferences-store';
-import { openPreferences } from '../../device/preferences-store';
-import { openPlan } from '../../device/plan-store';
-import { CARE_PAGE, goInto, goTo, HAZARDS_PAGE, PREFERENCES_PAGE, SESSION_PAGE } from '../../device/route';
-import { wholeScreen } from '../../device/screen-frame';
-import type { SessionStore } from '../../device/session-store';
-import { openSessionStore } from '../../device/session-store';
-import type { PhoneLink } from '../../device/link';
-import { openSync, SYNC_LOOK } from '../../device/sync-run';
-import { takesAlarm } from '../../device/system';
+import { watchAlarms } from '../../device/watch/alarms';
+import { stayLit } from '../../device/watch/display';
+import { beginOnDisk, chooseFirstLeg, planForToday } from '../../device/session/begin';
+import { openCheck } from '../../device/check/check-run';
+import type { Undo } from '../../device/watch/clock';
+import { watchClock } from '../../device/watch/clock';
+import { watchDisk } from '../../device/watch/disk';
+import { hazardsNow } from '../../device/session/hazards';
+import { isFirstPage } from '../../device/watch/launch';
+import { clearNotices } from '../../device/watch/notifications';
+import type { OutboxStore } from '../../device/store/outbox-store';
+import { openOutbox } from '../../device/store/outbox-store';
+import type { PreferencesStore } from '../../device/store/preferences-store';
+import { openPreferences } from '../../device/store/preferences-store';
+import { openPlan } from '../../device/store/plan-store';
+import {
+  CARE_PAGE,
+  goInto,
+  goTo,
+  HAZARDS_PAGE,
+  PREFERENCES_PAGE,
+  SESSION_PAGE,
+} from '../../device/watch/router';
+import { wholeScreen } from '../../device/watch/screen';
+import type { SessionStore } from '../../device/store/session-store';
+import { openSessionStore } from '../../device/store/session-store';
+import type { PhoneLink } from '../../device/sync/link';
+import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
+import { takesAlarm } from '../../device/watch/system';
 import { dayAgo } from '../../device/text/day';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';

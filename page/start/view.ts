@@ -1,7 +1,7 @@
 import type { Leg } from '../../core/body';
 import type { Hazard } from '../../core/preflight';
 import type { Instant } from '../../core/time';
-import type { SyncState } from '../../device/sync-run';
+import type { SyncState } from '../../device/sync/sync-run';
 import type { DayAgo } from '../../device/text/day';
 import { dayName } from '../../device/text/day';
 import { duration } from '../../device/text/duration';

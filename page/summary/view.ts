@@ -1,7 +1,7 @@
 import type { Leg, Zone } from '../../core/body';
 import { ZONES } from '../../core/body';
-import type { Completion, SessionRecord, ZoneRecord } from '../../core/record';
-import { completionOf, secondsDone, secondsPlanned } from '../../core/record';
+import type { Completion, SessionRecord, ZoneRecord } from '../../core/record/record';
+import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
 import type { MissReason } from '../../core/session/delivery';
 import { MISS_REASONS } from '../../core/session/delivery';
 import { SECOND } from '../../core/time';

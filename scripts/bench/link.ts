@@ -1,11 +1,11 @@
 /** What sessions cost on their way from watch to phone, on the virtual ones with ZML at both ends. */
 import { LEGS, ZONES } from '../../core/body';
-import { fileOperations, loadOutbox } from '../../core/outbox/files';
-import { addRecord, EMPTY_OUTBOX, waitingRecords } from '../../core/outbox/outbox';
-import { packRecord } from '../../core/packed-record';
+import { fileOperations, loadOutbox } from '../../core/record/outbox-files';
+import { addRecord, EMPTY_OUTBOX, waitingRecords } from '../../core/record/outbox';
+import { packRecord } from '../../core/record/packed-record';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import type { SessionRecord } from '../../core/record';
-import { tally } from '../../core/record';
+import type { SessionRecord } from '../../core/record/record';
+import { tally } from '../../core/record/record';
 import { MISS_REASONS } from '../../core/session/delivery';
 import { changePreference, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { openSlot, sealSlot } from '../../core/state/slots';

@@ -5,7 +5,7 @@ import { PROJECT } from '../run';
 /** The preview and the virtual watch as one script, made from the sources as they are now (well under a second). */
 export async function bundlePreview(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(PROJECT, 'virtual-watch', 'preview', 'main.ts')],
+    entryPoints: [join(PROJECT, 'preview', 'main.ts')],
     bundle: true,
     write: false,
     format: 'esm',

@@ -88,7 +88,7 @@ function pathOf(target: string): string | undefined {
 
 const TEXT = 'text/plain; charset=utf-8';
 const FONTS = '/fonts/';
-const SOURCES = join(PROJECT, 'virtual-watch', 'preview');
+const SOURCES = join(PROJECT, 'preview');
 
 async function contentOf(path: string, { findPackage }: PreviewOptions): Promise<Content | undefined> {
   switch (path) {

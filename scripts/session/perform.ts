@@ -1,5 +1,5 @@
 /** Does a whole session on the virtual watch as a person would who only presses Start, and writes down what happens. */
-import { signalOf, type Signal } from '../../core/cue';
+import { signalOf, type Signal } from '../../core/cue/cue';
 import type { Plan } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import { makePlanFile } from '../../core/state/plan-file';

@@ -1,8 +1,8 @@
 /** Whether a session was felt as its plan says: each due cue by one vibration, as its own signal, and nothing besides. */
-import type { Signal } from '../../core/cue';
-import { briefPatternOf, patternOf } from '../../core/pattern';
+import type { Signal } from '../../core/cue/cue';
+import { briefPatternOf, patternOf } from '../../core/cue/pattern';
 import type { Felt } from '../../virtual-watch';
-import { isFeltAs, nameOf, type FeltName } from '../../virtual-watch/preview/signal';
+import { isFeltAs, nameOf, type FeltName } from '../../preview/signal';
 import type { DueCue, Transcript } from './perform';
 
 /** What went wrong with one due cue, or was felt beside all of them; `at` in ms since Start. */

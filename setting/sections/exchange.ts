@@ -1,5 +1,5 @@
-import type { Refusal } from '../../core/messages/answer';
-import type { RecordProblem } from '../../core/packed-record';
+import type { Refusal } from '../../core/link/answer';
+import type { RecordProblem } from '../../core/record/packed-record';
 import type { ExchangeLog, SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import { EXCHANGE_KEY } from '../../phone/storage-keys';

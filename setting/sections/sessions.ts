@@ -1,5 +1,5 @@
-import type { SessionRecord } from '../../core/record';
-import { completionOf, secondsDone, secondsPlanned } from '../../core/record';
+import type { SessionRecord } from '../../core/record/record';
+import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
 import type { PhoneState } from '../../phone/phone-state';
 import { LIST_LENGTH } from '../../phone/phone-state';
 import { sessionKey } from '../../phone/session-key';

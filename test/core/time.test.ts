@@ -1,4 +1,4 @@
-import { parseStamped } from '../../core/stamped';
+import { parseStamped } from '../../core/link/stamped';
 import { parseCheckFile } from '../../core/state/check-file';
 import { parsePreferences } from '../../core/state/preferences';
 import { HOUR, isInstant } from '../../core/time';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Signal } from '../../core/cue';
-import { SIGNALS } from '../../core/cue';
-import type { CueSet, Pattern } from '../../core/pattern';
-import { briefPatternOf, patternOf } from '../../core/pattern';
+import type { Signal } from '../../core/cue/cue';
+import { SIGNALS } from '../../core/cue/cue';
+import type { CueSet, Pattern } from '../../core/cue/pattern';
+import { briefPatternOf, patternOf } from '../../core/cue/pattern';
 import type { Plan } from '../../core/plan/plan';
 import { makePlanFile } from '../../core/state/plan-file';
 import type { Preferences } from '../../core/state/preferences';
@@ -10,7 +10,7 @@ import { DEFAULT_PREFERENCES, makePreferences, UNCHANGED_PREFERENCES } from '../
 import { sealSlot } from '../../core/state/slots';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import { bootWatch, type Felt, type VirtualWatch } from '../../virtual-watch/node';
-import { isFeltAs } from '../../virtual-watch/preview/signal';
+import { isFeltAs } from '../../preview/signal';
 
 /** One watch for each of the six screens that a package is made for. */
 export const SCREENS = [

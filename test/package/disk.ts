@@ -1,10 +1,10 @@
-import { loadOutbox } from '../../core/outbox/files';
-import type { SessionRecord } from '../../core/record';
+import { loadOutbox } from '../../core/record/outbox-files';
+import type { SessionRecord } from '../../core/record/record';
 import type { Session } from '../../core/session/session';
 import { openSlot, type Slot } from '../../core/state/slots';
 import { parseSessionFile, type StoredSession } from '../../core/state/session-file';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { recordsIn } from '../core/records';
+import { recordsIn } from '../core/record/records';
 
 /** What the newest whole slot of a file holds. */
 export function payloadOn(watch: VirtualWatch, name: string): string | undefined {

@@ -1,6 +1,6 @@
-import { SIGNALS } from '../../core/cue';
-import type { Signal } from '../../core/cue';
-import type { CueSet } from '../../core/pattern';
+import { SIGNALS } from '../../core/cue/cue';
+import type { Signal } from '../../core/cue/cue';
+import type { CueSet } from '../../core/cue/pattern';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { signalOf } from '../../core/cue';
-import { patternLength, patternOf } from '../../core/pattern';
+import { signalOf } from '../../core/cue/cue';
+import { patternLength, patternOf } from '../../core/cue/pattern';
 import { makeRoutine } from '../../core/routine';
 import { DEFAULT_PLAN, type Plan } from '../../core/plan/plan';
 import { advance, begin, command, type Command } from '../../core/session/transition';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { signalOf } from '../../core/cue';
+import { signalOf } from '../../core/cue/cue';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import { SECOND } from '../../core/time';

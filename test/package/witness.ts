@@ -2,7 +2,7 @@ import { cuesOfCourse } from '../../core/session/course';
 import { PLAYABLE_FOR, TIMER_AFTER } from '../../core/session/delivery';
 import type { Session } from '../../core/session/session';
 import { instantOf } from '../../core/session/session';
-import { parseCueParam } from '../../core/state/cue-param';
+import { parseCueParam } from '../../core/cue/cue-param';
 import type { Preferences } from '../../core/state/preferences';
 import type { ArmedSignal, StoredSession } from '../../core/state/session-file';
 import type { Millis } from '../../core/time';

@@ -1,6 +1,6 @@
-import { SIGNALS } from '../../core/cue';
+import { SIGNALS } from '../../core/cue/cue';
 import { HAZARDS } from '../../core/preflight';
-import type { Quiz } from '../../core/quiz';
+import type { Quiz } from '../../core/cue/quiz';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { viewCare } from '../../page/care/view';
 import type { CheckState } from '../../page/check/view';

@@ -1,8 +1,8 @@
-import type { Entry } from '../../core/outbox/outbox';
-import { SYNC_OUTCOMES } from '../../core/sync';
+import type { Entry } from '../../core/record/outbox';
+import { SYNC_OUTCOMES } from '../../core/link/sync';
 import type { StartState } from '../../page/start/view';
 import { viewStart } from '../../page/start/view';
-import { packed } from '../core/records';
+import { packed } from '../core/record/records';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';

@@ -1,9 +1,9 @@
 import { LEGS, ZONES } from '../../core/body';
-import { cuesBy, packed } from '../core/records';
-import type { ZoneRecord } from '../../core/record';
+import { cuesBy, packed } from '../core/record/records';
+import type { ZoneRecord } from '../../core/record/record';
 import { MISS_REASONS } from '../../core/session/delivery';
 import type { Ending } from '../../core/session/session';
-import { SYNC_OUTCOMES } from '../../core/sync';
+import { SYNC_OUTCOMES } from '../../core/link/sync';
 import type { Text } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
 import type { SummaryState } from '../../page/summary/view';

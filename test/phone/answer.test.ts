@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { REFUSALS } from '../../core/messages/answer';
-import { METHODS } from '../../core/messages/envelope';
-import { makeRequest } from '../../core/messages/request';
-import { packRecord } from '../../core/packed-record';
+import { REFUSALS } from '../../core/link/answer';
+import { METHODS } from '../../core/link/envelope';
+import { makeRequest } from '../../core/link/request';
+import { packRecord } from '../../core/record/packed-record';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { answer } from '../../phone/answer';
 import { deleteSession } from '../../phone/deletions';
@@ -11,7 +11,7 @@ import { EXCHANGE_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/storage-key
 import { putRecords, readLedger } from '../../phone/ledger';
 import { putPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';
-import { dailyRecord, packed } from '../core/records';
+import { dailyRecord, packed } from '../core/record/records';
 import { runs } from '../runs';
 import { MemoryStorage } from './memory-storage';
 

@@ -1,5 +1,5 @@
-import type { LinkFailure, Shared, Step, Sync } from '../../core/sync';
-import { answered, failed, startSync } from '../../core/sync';
+import type { LinkFailure, Shared, Step, Sync } from '../../core/link/sync';
+import { answered, failed, startSync } from '../../core/link/sync';
 import { answer } from '../../phone/answer';
 import type { MemoryStorage, Mood } from './memory-storage';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { packRecord } from '../../core/packed-record';
-import type { SessionRecord } from '../../core/record';
+import { packRecord } from '../../core/record/packed-record';
+import type { SessionRecord } from '../../core/record/record';
 import { deleteSession } from '../../phone/deletions';
 import { ASIDE_PREFIX, asidePrefixOf, DELETED_KEY, INDEX_KEY, MONTH_PREFIX } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import { monthOf } from '../../phone/month';
-import { dailyRecord, records } from '../core/records';
+import { dailyRecord, records } from '../core/record/records';
 import { runs } from '../runs';
 import type { Mood } from './memory-storage';
 import { MemoryStorage } from './memory-storage';

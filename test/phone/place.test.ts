@@ -1,4 +1,4 @@
-import { makeRequest } from '../../core/messages/request';
+import { makeRequest } from '../../core/link/request';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { answer } from '../../phone/answer';
 import { deleteSession } from '../../phone/deletions';
@@ -13,7 +13,7 @@ import {
   PLAN_KEY,
   PREFERENCES_KEY,
 } from '../../phone/storage-keys';
-import { dailyRecord, packed } from '../core/records';
+import { dailyRecord, packed } from '../core/record/records';
 import { MemoryStorage } from './memory-storage';
 
 const NOW = Date.UTC(2026, 4, 1, 8, 14);

@@ -7,7 +7,7 @@ import { readPlan, readPlanRefusal } from '../../phone/plan-store';
 import { sessionKey } from '../../phone/session-key';
 import { actionsOn } from '../../setting/actions';
 import type { Actions } from '../../setting/actions';
-import { dailyRecord } from '../core/records';
+import { dailyRecord } from '../core/record/records';
 import type { Mood } from '../phone/memory-storage';
 import { MemoryStorage } from '../phone/memory-storage';
 

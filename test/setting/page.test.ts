@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import type { RecordProblem } from '../../core/packed-record';
-import { RECORD_PROBLEMS } from '../../core/packed-record';
+import type { RecordProblem } from '../../core/record/packed-record';
+import { RECORD_PROBLEMS } from '../../core/record/packed-record';
 import { LISTED, PLAN_TEXTS } from '../../core/plan/sentence';
-import type { SessionRecord } from '../../core/record';
+import type { SessionRecord } from '../../core/record/record';
 import { deleteSession } from '../../phone/deletions';
 import { noteRefusal, noteSighting } from '../../phone/exchange';
 import {
@@ -29,7 +29,7 @@ import type { Actions } from '../../setting/actions';
 import { settingsPage } from '../../setting/page';
 import type { Voice } from '../../setting/words';
 import { dateAndTime, lengthOfTime, say } from '../../setting/words';
-import { dailyRecord } from '../core/records';
+import { dailyRecord } from '../core/record/records';
 import { LANGUAGES, readTranslations } from '../page/translations';
 import { MemoryStorage } from '../phone/memory-storage';
 

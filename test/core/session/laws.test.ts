@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Cue } from '../../../core/cue';
-import { makeRecord, secondsDone } from '../../../core/record';
+import type { Cue } from '../../../core/cue/cue';
+import { makeRecord, secondsDone } from '../../../core/record/record';
 import type { makeRoutine } from '../../../core/routine';
 import { replay } from '../../../core/session/apply';
 import type { Course } from '../../../core/session/course';

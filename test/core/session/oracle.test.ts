@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Cue } from '../../../core/cue';
+import type { Cue } from '../../../core/cue/cue';
 import type { Plan } from '../../../core/plan/plan';
 import { DEFAULT_PLAN, planSeconds } from '../../../core/plan/plan';
-import { makeRecord } from '../../../core/record';
+import { makeRecord } from '../../../core/record/record';
 import { makeRoutine } from '../../../core/routine';
 import type { Session } from '../../../core/session/session';
 import type { Transition } from '../../../core/session/transition';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { SIGNALS, signalOf } from '../../../core/cue';
-import { STRENGTHS } from '../../../core/pattern';
+import { SIGNALS, signalOf } from '../../../core/cue/cue';
+import { STRENGTHS } from '../../../core/cue/pattern';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { openCues } from '../../../core/session/session';
 import type {

@@ -1,7 +1,7 @@
-import type { Entry } from '../../../core/outbox/outbox';
+import type { Entry } from '../../../core/record/outbox';
 import { syncLine } from '../../../device/text/sync-line';
-import type { SyncState } from '../../../device/sync-run';
-import { packed } from '../../core/records';
+import type { SyncState } from '../../../device/sync/sync-run';
+import { packed } from '../../core/record/records';
 import { textIn } from '../../page/translations';
 
 const AT = new Date(2026, 0, 5, 8, 14).getTime();

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Signal } from '../../../core/cue';
-import { SIGNALS } from '../../../core/cue';
+import type { Signal } from '../../../core/cue/cue';
+import { SIGNALS } from '../../../core/cue/cue';
 import { bezel } from '../../../device/ui/bezel';
 import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';

@@ -1,8 +1,8 @@
-import { refusedEntries, waitingRecords } from '../../../core/outbox/outbox';
+import { refusedEntries, waitingRecords } from '../../../core/record/outbox';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import * as storageKeys from '../../../phone/storage-keys';
 import { readZab } from '../../../virtual-watch/node';
-import { dailyRecord, packed } from '../../core/records';
+import { dailyRecord, packed } from '../../core/record/records';
 import { doctored, DOCTOR_KEY } from './doctored';
 import type { Pair } from './pair';
 import {

@@ -1,11 +1,11 @@
-import { CHUNK_LENGTH, waitingRecords } from '../../../core/outbox/outbox';
-import { idOf } from '../../../core/packed-record';
+import { CHUNK_LENGTH, waitingRecords } from '../../../core/record/outbox';
+import { idOf } from '../../../core/record/packed-record';
 import { makeId } from '../../../core/state/identity';
 import { sealSlot } from '../../../core/state/slots';
 import { SECOND } from '../../../core/time';
 import { readExchange } from '../../../phone/exchange';
 import type { VirtualWatch } from '../../../virtual-watch/node';
-import { dailyRecord } from '../../core/records';
+import { dailyRecord } from '../../core/record/records';
 import type { Pair } from './pair';
 import {
   allTexts,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { fileOperations, loadOutbox } from '../../../core/outbox/files';
-import type { Outbox } from '../../../core/outbox/outbox';
-import { addRecord } from '../../../core/outbox/outbox';
-import { packRecord } from '../../../core/packed-record';
-import type { SessionRecord } from '../../../core/record';
+import { fileOperations, loadOutbox } from '../../../core/record/outbox-files';
+import type { Outbox } from '../../../core/record/outbox';
+import { addRecord } from '../../../core/record/outbox';
+import { packRecord } from '../../../core/record/packed-record';
+import type { SessionRecord } from '../../../core/record/record';
 import type { Session } from '../../../core/session/session';
 import type { Identity } from '../../../core/state/identity';
 import { makeIdentity } from '../../../core/state/identity';

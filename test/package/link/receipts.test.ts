@@ -1,6 +1,6 @@
-import { waitingRecords } from '../../../core/outbox/outbox';
+import { waitingRecords } from '../../../core/record/outbox';
 import { SECOND } from '../../../core/time';
-import { dailyRecord } from '../../core/records';
+import { dailyRecord } from '../../core/record/records';
 import type { Pair } from './pair';
 import {
   giveIdentity,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { SECOND } from '../../../core/time';
-import type { Strength } from '../../../core/pattern';
-import { STRENGTHS } from '../../../core/pattern';
+import type { Strength } from '../../../core/cue/pattern';
+import { STRENGTHS } from '../../../core/cue/pattern';
 import { DIRECTIONS } from '../../../virtual-watch/phone/link';
 import type { Direction } from '../../../virtual-watch/phone/link';
 import type { VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';

@@ -1,7 +1,7 @@
-import { waitingRecords } from '../../../core/outbox/outbox';
+import { waitingRecords } from '../../../core/record/outbox';
 import { SECOND } from '../../../core/time';
 import type { VirtualPhone } from '../../../virtual-watch/node';
-import { dailyRecord } from '../../core/records';
+import { dailyRecord } from '../../core/record/records';
 import {
   keepRecords,
   ledgerOn,

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Signal } from '../../../core/cue';
-import { briefPatternOf, patternOf, type Pattern } from '../../../core/pattern';
+import type { Signal } from '../../../core/cue/cue';
+import { briefPatternOf, patternOf, type Pattern } from '../../../core/cue/pattern';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { ensurePackage } from '../../../scripts/build/ensure-package';
 import type { SessionOptions } from '../../../scripts/session/options';

@@ -1,6 +1,6 @@
-import { waitingRecords } from '../../../core/outbox/outbox';
+import { waitingRecords } from '../../../core/record/outbox';
 import { DIRECTIONS } from '../../../virtual-watch/phone/link';
-import { dailyRecord } from '../../core/records';
+import { dailyRecord } from '../../core/record/records';
 import {
   keepRecords,
   ledgerOn,

@@ -1,6 +1,6 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import type { VirtualPhone } from '../../../virtual-watch/node';
-import { dailyRecord, packed } from '../../core/records';
+import { dailyRecord, packed } from '../../core/record/records';
 import type { Pair } from '../../package/link/pair';
 import {
   keepRecords,

@@ -1,0 +1,110 @@
+import type { Fields } from '../json';
+import { isFields, isWhole } from '../json';
+import type { Verdict } from '../record/outbox';
+import type { PackedRecord } from '../record/packed-record';
+import { idOf, RECORD_PROBLEMS } from '../record/packed-record';
+import { parsePlan } from '../plan/parse-plan';
+import type { Plan } from '../plan/plan';
+import { PLAN_TEXT_LIMIT } from '../plan/plan';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import { parseStamped } from './stamped';
+import type { Answer, Refusal, RefusedRecord } from './answer';
+import { REFUSALS } from './answer';
+import { isId, MESSAGE_VERSION, parseEnvelope } from './envelope';
+import type { Request } from './request';
+
+/** An answer that has arrived and fits its request. */
+export type ReceivedAnswer =
+  | Extract<Answer, { readonly method: 'hello' | 'prefs.put' }>
+  | {
+      readonly method: 'sessions.put';
+      /** What the phone says of the records that were sent; of nothing else. */
+      readonly verdicts: readonly Verdict[];
+      /** Of how many it says nothing. */
+      readonly missing: number;
+      readonly notStored: boolean;
+    }
+  /** The plan is `refused` when `parsePlan` refuses it. */
+  | { readonly method: 'plan.get'; readonly revision: number; readonly plan: Plan | 'none' | 'refused' };
+
+/**
+ * Why an answer cannot be used. `otherRequest`: it answers an older request and came late; `olderPhone` and
+ * `newerPhone`: the phone speaks another version; `notAnAnswer`: not in the form of an answer to this request.
+ */
+export type AnswerProblem = 'otherRequest' | 'olderPhone' | 'newerPhone' | 'notAnAnswer' | Refusal;
+
+/** What a phone refuses whose number it could not read comes under this one, which no request has. */
+const UNREAD = 0;
+
+/** Reads what arrived as an answer to `request`. Never throws, whatever `input` is. */
+export function parseAnswer(
+  number: number,
+  request: Request,
+  input: unknown,
+): Result<ReceivedAnswer, AnswerProblem> {
+  const envelope = parseEnvelope(input);
+  if (!envelope || !isFields(input)) return err('notAnAnswer');
+  const isRefused = input['method'] === 'refused';
+  if (envelope.number !== number && !(isRefused && envelope.number === UNREAD)) return err('otherRequest');
+  if (envelope.version !== MESSAGE_VERSION) {
+    return err(envelope.version > MESSAGE_VERSION ? 'newerPhone' : 'olderPhone');
+  }
+  if (isRefused) {
+    return err(REFUSALS.find((code) => code === input['code']) ?? 'notAnAnswer');
+  }
+  const answer = input['method'] === request.method ? readAnswer(request, input) : undefined;
+  return answer ? ok(answer) : err('notAnAnswer');
+}
+
+function readAnswer(request: Request, fields: Fields): ReceivedAnswer | undefined {
+  switch (request.method) {
+    case 'hello': {
+      const { planRevision } = fields;
+      const preferences = parseStamped(fields['preferences']);
+      if (!isWhole(planRevision) || !preferences.ok) return undefined;
+      return { method: 'hello', planRevision, preferences: preferences.value };
+    }
+    case 'sessions.put':
+      return readReceipts(fields, request.records);
+    case 'plan.get': {
+      const { revision, plan } = fields;
+      return isWhole(revision) ? { method: 'plan.get', revision, plan: readPlan(plan) } : undefined;
+    }
+    case 'prefs.put':
+      return { method: 'prefs.put' };
+  }
+}
+
+function readReceipts(fields: Fields, sent: readonly PackedRecord[]): ReceivedAnswer | undefined {
+  const { receipts, refused, notStored } = fields;
+  if (!isListOf(receipts, sent.length, isId) || typeof notStored !== 'boolean') return undefined;
+  if (!isListOf(refused, sent.length, (item) => isRefusal(item, sent.length))) return undefined;
+  const verdicts = sent.map(idOf).reduce<readonly Verdict[]>((all, id, place) => {
+    if (receipts.includes(id)) return all.concat({ id, state: 'acknowledged' });
+    const refusal = (refused as readonly RefusedRecord[]).find(({ at }) => at === place);
+    return refusal ? all.concat({ id, state: refusal.code }) : all;
+  }, []);
+  return { method: 'sessions.put', verdicts, missing: sent.length - verdicts.length, notStored };
+}
+
+function isListOf(
+  value: unknown,
+  most: number,
+  isItem: (item: unknown) => boolean,
+): value is readonly unknown[] {
+  return Array.isArray(value) && value.length <= most && value.every(isItem);
+}
+
+function isRefusal(item: unknown, sent: number): boolean {
+  if (!isFields(item)) return false;
+  const { at, code } = item;
+  return isWhole(at) && at < sent && RECORD_PROBLEMS.some((known) => known === code);
+}
+
+function readPlan(input: unknown): Plan | 'none' | 'refused' {
+  if (input === null) return 'none';
+  if (!isFields(input) || JSON.stringify(input).length > PLAN_TEXT_LIMIT) return 'refused';
+  const plan = parsePlan(input);
+  return plan.ok ? plan.value : 'refused';
+}

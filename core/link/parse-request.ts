@@ -1,0 +1,62 @@
+import type { Fields } from '../json';
+import { isFields, isWhole } from '../json';
+import type { RecordProblem } from '../record/packed-record';
+import { parseRecord } from '../record/packed-record';
+import type { SessionRecord } from '../record/record';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import { parseStamped } from './stamped';
+import type { Refusal } from './answer';
+import { isId, MESSAGE_VERSION, METHODS, parseEnvelope } from './envelope';
+import type { Request } from './request';
+import { NAME_LIMIT } from './request';
+
+/** A request that has arrived: each record of a batch is good or has its own reason why not. */
+export type ReceivedRequest = Request<Result<SessionRecord, RecordProblem>>;
+
+/** Nobody sends more records at once; a batch is cut to fit a message long before. */
+export const BATCH_LIMIT = 100;
+
+/** What came in: the number to answer under, and the request or why it is refused. */
+export interface Received {
+  readonly number: number;
+  readonly request: Result<ReceivedRequest, Refusal>;
+}
+
+/** Reads what arrived from a watch. Never throws, whatever `input` is, and does not look through endless input. */
+export function parseRequest(input: unknown): Received {
+  const envelope = parseEnvelope(input);
+  if (!envelope || !isFields(input)) return { number: 0, request: err('notARequest') };
+  const { version, number } = envelope;
+  return { number, request: version === MESSAGE_VERSION ? readRequest(input) : err('otherVersion') };
+}
+
+function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
+  const method = METHODS.find((known) => known === fields['method']);
+  const watch = fields['watch'];
+  if (!method) return err('unknownMethod');
+  if (!isId(watch)) return err('badRequest');
+  switch (method) {
+    case 'hello': {
+      const { name, waiting, whole, planRevision } = fields;
+      const preferences = parseStamped(fields['preferences']);
+      if (typeof name !== 'string' || !isWhole(waiting) || typeof whole !== 'boolean')
+        return err('badRequest');
+      if (!isWhole(planRevision) || !preferences.ok) return err('badRequest');
+      const told = { name: name.slice(0, NAME_LIMIT), waiting, whole, planRevision };
+      return ok({ method, watch, ...told, preferences: preferences.value });
+    }
+    case 'sessions.put': {
+      const { records, left } = fields;
+      if (!Array.isArray(records) || !isWhole(left)) return err('badRequest');
+      if (records.length > BATCH_LIMIT) return err('tooLarge');
+      return ok({ method, watch, records: records.map(parseRecord), left });
+    }
+    case 'plan.get':
+      return ok({ method, watch });
+    case 'prefs.put': {
+      const preferences = parseStamped(fields['preferences']);
+      return preferences.ok ? ok({ method, watch, preferences: preferences.value }) : err('badRequest');
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import type { AnswerProblem, ReceivedAnswer } from './parse-answer';
+import { parseAnswer } from './parse-answer';
+import type { Request, RequestMessage } from './request';
+import { cutBatch, makeRequest } from './request';
+import type { Outbox } from '../record/outbox';
+import { offerAgain, settle, waitingRecords } from '../record/outbox';
+import type { Stamped } from './stamped';
+import { adopt, hasNews, stampedOf } from './stamped';
+import type { StoredPlan } from '../state/plan-file';
+import type { StoredPreferences } from '../state/preferences';
+import type { Millis } from '../time';
+import { SECOND } from '../time';
+
+/** What the watch has of all that it shares with the phone; whatever a run changes here is to be put on disk. */
+export interface Shared {
+  readonly outbox: Outbox;
+  readonly preferences: StoredPreferences;
+  readonly plan: StoredPlan;
+}
+
+/**
+ * How a run ends. `done`: the phone has all that it would take. `phoneNotReachable`: no connection, or no answer in
+ * time; `appNotRunning`: the phone is there, Legato's part in the Zepp app is not; `olderPhone` and `newerPhone`:
+ * watch or phone has to be updated; `planUnusable`: the phone has all, and a plan that the watch cannot use, so that it
+ * keeps its own; `phoneStorage`: the phone could not store some records, which stay;
+ * `notUnderstood`: the phone could not read what it was asked; `phoneFailed`: the phone failed, or answered with
+ * something that no phone should; `watchStorage`: all was said, and the watch could not put on disk what was agreed, so
+ * that it will ask for it again; `watchUnreadable`: the phone has what the watch can read, which is not all.
+ */
+export const SYNC_OUTCOMES = [
+  'done',
+  'phoneNotReachable',
+  'appNotRunning',
+  'olderPhone',
+  'newerPhone',
+  'planUnusable',
+  'phoneStorage',
+  'notUnderstood',
+  'phoneFailed',
+  'watchStorage',
+  'watchUnreadable',
+] as const;
+export type SyncOutcome = (typeof SYNC_OUTCOMES)[number];
+
+/** How a request can fail before there is an answer. */
+export const LINK_FAILURES = ['timeout', 'disconnected', 'appNotRunning'] as const;
+export type LinkFailure = (typeof LINK_FAILURES)[number];
+
+/** An answer is waited for this long; ZML alone waits 60 s, at times for ever. */
+export const ANSWER_DEADLINE: Millis = 8 * SECOND;
+
+/** Who the watch is, and the first request's number: one that was not used lately, such as the time. */
+export interface Caller {
+  readonly watch: string;
+  readonly name: string;
+  readonly firstNumber: number;
+  /** Whether the watch could read all the records that it has. */
+  readonly whole: boolean;
+}
+
+/**
+ * One run of talks with the phone. While it is `asking`, `message` is to be sent, and then `answered` or `failed` to
+ * be called, once. A run ends by itself: each request is sent at most `PATIENCE` times, and each answer leaves less
+ * to do.
+ */
+export type Sync =
+  | {
+      readonly phase: 'asking';
+      readonly message: RequestMessage;
+      /** How often in a row there was no answer. */
+      readonly failures: number;
+      readonly todo: Todo;
+      /** Requests sent in this run, this one counted. */
+      readonly requests: number;
+    }
+  | { readonly phase: 'ended'; readonly outcome: SyncOutcome; readonly requests: number };
+
+/** Begins a run with a hello. */
+export function startSync(caller: Caller, shared: Shared): Sync {
+  const { watch, name, firstNumber, whole } = caller;
+  const waiting = waitingRecords(shared.outbox).length;
+  const preferences = stampedOf(shared.preferences);
+  const planRevision = shared.plan.revision;
+  const request: Request = { method: 'hello', watch, name, waiting, whole, planRevision, preferences };
+  const message = makeRequest(firstNumber, request);
+  return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
+}
+
+/** What an event makes of a run and of what the watch has. Parts of `shared` that do not change stay the same. */
+export interface Step {
+  readonly sync: Sync;
+  readonly shared: Shared;
+}
+
+/**
+ * Takes what came as an answer to a request of this run. An answer to any other request is ignored: the run goes on
+ * waiting. `shared` is what the watch has now; it may have got more records since the run began.
+ */
+export function answered(sync: Sync, shared: Shared, input: unknown): Step {
+  if (sync.phase === 'ended') return { sync, shared };
+  const answer = parseAnswer(sync.message.n, sync.message, input);
+  if (answer.ok) return actOn(sync, shared, answer.value);
+  return { sync: answer.error === 'otherRequest' ? sync : end(sync, failureOf(answer.error)), shared };
+}
+
+/** Takes the word that request `number` had no answer: asks again or ends the run. */
+export function failed(sync: Sync, number: number, failure: LinkFailure): Sync {
+  if (sync.phase === 'ended' || sync.message.n !== number) return sync;
+  const failures = sync.failures + 1;
+  const patience = sync.todo.heard ? PATIENCE.heard : PATIENCE.unheard;
+  if (failure !== 'disconnected' && failures < patience) return { ...ask(sync, sync.message), failures };
+  return end(sync, failure === 'appNotRunning' ? 'appNotRunning' : 'phoneNotReachable');
+}
+
+/**
+ * How often a request is sent: at first a person waits to hear that the phone is away; once the phone has answered
+ * the link is there and a lost packet is worth another try.
+ */
+export const PATIENCE = { unheard: 2, heard: 4 } as const;
+
+type Asking = Extract<Sync, { readonly phase: 'asking' }>;
+
+/** How far a run has come. */
+interface Todo {
+  readonly heard: boolean;
+  /** How many of the waiting records, the first ones, were offered in this run and could not be stored. */
+  readonly notStored: number;
+  readonly plan: 'fetch' | 'settled' | 'unusable';
+  /**
+   * What the phone had of the preferences when it answered the hello: it lacks what it could not store and what was
+   * changed since. Undefined once that was sent.
+   */
+  readonly theirs: Stamped | undefined;
+}
+
+const UNKNOWN: Todo = { heard: false, notStored: 0, plan: 'settled', theirs: undefined };
+
+function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
+  switch (answer.method) {
+    case 'hello': {
+      const { planRevision, preferences: theirs } = answer;
+      const plan = planRevision > 0 && planRevision !== shared.plan.revision ? 'fetch' : 'settled';
+      // A phone that answers may have been updated since it refused a record.
+      const outbox = offerAgain(shared.outbox);
+      const agreed = { ...shared, outbox, preferences: adopt(shared.preferences, theirs) };
+      return goOn(sync, { ...UNKNOWN, heard: true, plan, theirs }, agreed);
+    }
+    case 'sessions.put':
+      return bookReceipts(sync, shared, answer);
+    case 'plan.get': {
+      const { revision, plan } = answer;
+      if (plan === 'refused') return goOn(sync, { ...sync.todo, plan: 'unusable' }, shared);
+      const todo: Todo = { ...sync.todo, plan: 'settled' };
+      return goOn(sync, todo, plan === 'none' ? shared : { ...shared, plan: { revision, plan } });
+    }
+    case 'prefs.put':
+      return goOn(sync, { ...sync.todo, theirs: undefined }, shared);
+  }
+}
+
+/** Those that could not be stored stay first of all that wait, and are not offered again in this run. */
+function bookReceipts(sync: Asking, shared: Shared, { verdicts, missing, notStored }: Receipts): Step {
+  const settled = { ...shared, outbox: settle(shared.outbox, verdicts) };
+  if (missing > 0 && !notStored) return { sync: end(sync, 'phoneFailed'), shared: settled };
+  return goOn(sync, { ...sync.todo, notStored: sync.todo.notStored + missing }, settled);
+}
+
+type Receipts = Extract<ReceivedAnswer, { readonly method: 'sessions.put' }>;
+
+function goOn(sync: Asking, todo: Todo, shared: Shared): Step {
+  const request = nextRequest(sync.message.watch, todo, shared);
+  return {
+    sync: request ? { ...ask(sync, request), todo, failures: 0 } : end(sync, outcomeOf(todo)),
+    shared,
+  };
+}
+
+/** Records go first: they are what must not be lost. */
+function nextRequest(watch: string, todo: Todo, { outbox, preferences }: Shared): Request | undefined {
+  const waiting = waitingRecords(outbox);
+  const records = cutBatch(waiting.slice(todo.notStored));
+  if (records.length > 0) {
+    return { method: 'sessions.put', watch, records, left: waiting.length - records.length };
+  }
+  if (todo.plan === 'fetch') return { method: 'plan.get', watch };
+  const mine = stampedOf(preferences);
+  // Where records found no room, preferences find none either; the next hello brings them.
+  return todo.notStored === 0 && todo.theirs && hasNews(mine, todo.theirs)
+    ? { method: 'prefs.put', watch, preferences: mine }
+    : undefined;
+}
+
+function outcomeOf({ notStored, plan }: Todo): SyncOutcome {
+  if (notStored > 0) return 'phoneStorage';
+  return plan === 'unusable' ? 'planUnusable' : 'done';
+}
+
+function ask(sync: Asking, request: Request): Asking {
+  const number = sync.message.n + 1;
+  return { ...sync, message: makeRequest(number, request), requests: sync.requests + 1 };
+}
+
+function end(sync: Asking, outcome: SyncOutcome): Sync {
+  return { phase: 'ended', outcome, requests: sync.requests };
+}
+
+function failureOf(problem: Exclude<AnswerProblem, 'otherRequest'>): SyncOutcome {
+  switch (problem) {
+    case 'olderPhone':
+    case 'newerPhone':
+      return problem;
+    case 'notARequest':
+    case 'otherVersion':
+    case 'unknownMethod':
+    case 'badRequest':
+    case 'tooLarge':
+      return 'notUnderstood';
+    case 'notAnAnswer':
+    case 'phoneFailed':
+      return 'phoneFailed';
+  }
+}

@@ -1,0 +1,97 @@
+import type { Cue } from '../../core/cue/cue';
+import { signalOf } from '../../core/cue/cue';
+import { NOTHING_ARMED } from '../../core/session/arming';
+import type { DueCue, Session } from '../../core/session/session';
+import { makeCueParam } from '../../core/cue/cue-param';
+import type { ArmedSheet, ArmedSignal } from '../../core/state/session-file';
+import type { Instant, Millis } from '../../core/time';
+import { HOUR, SECOND } from '../../core/time';
+import type { Alarms } from '../watch/alarms';
+import type { CueCarrier } from './carrier';
+
+/** The service that an alarm opens. */
+export const CUE_SERVICE = 'app-service/cue';
+
+/** The page has this long to play a cue before its alarm rings. */
+export const WATCHDOG: Millis = SECOND;
+
+/** How long after the last cue the guard alarm rings: a session is told of truly when it is looked at by then. */
+const GUARD_AFTER: Millis = 30 * 24 * HOUR;
+
+/** The carrier that outlives the page: one alarm for each cue, and one that shows whether the watch was off. */
+export interface AlarmCarrier extends CueCarrier {
+  /** What is armed, for the session file: the service that an alarm wakes reads it there. */
+  sheet(): ArmedSheet;
+}
+
+export interface AlarmCarrierOptions {
+  readonly alarms: Alarms;
+  /** How long the alarms leave the cue to the page; none when the page lets the screen sleep. */
+  readonly watchdog: Millis;
+  /** What a notification of a cue says. */
+  readonly titleOf: (cue: Cue) => string;
+  /** Puts the new sheet on disk. */
+  readonly save: (session: Session) => void;
+  readonly before: ArmedSheet;
+}
+
+export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
+  const { alarms, watchdog, titleOf, save } = options;
+  let sheet = options.before;
+  return {
+    sheet: () => sheet,
+    forget() {
+      sheet = { ...sheet, ...NOTHING_ARMED, revision: sheet.revision + 1, cues: [] };
+    },
+    arm(session, cues) {
+      alarms.left().forEach((id) => {
+        alarms.cancel(id);
+      });
+      if (cues.length === 0) return;
+      const last = cues.reduce((latest, { due }) => Math.max(latest, due), 0);
+      const guardRings = ringsAt(last, watchdog) + GUARD_AFTER;
+      const armGuard = (): number => alarms.set(guardRings, CUE_SERVICE, 'guard');
+      // Before the cues: without it, what becomes of them is never known.
+      const guard = armGuard();
+      const armed = cues.map((cue) => armCue(alarms, session.id, sheet.revision, cue, watchdog, titleOf));
+      sheet = { ...sheet, cues: armed, guard: guard === 0 ? armGuard() : guard, guardRings };
+      save(session);
+    },
+    release(session, number) {
+      const played = sheet.cues.find((cue) => cue.number === number && cue.alarm !== 0);
+      if (!played) return;
+      alarms.cancel(played.alarm);
+      const refused = sheet.cues.find((cue) => cue.number > number && cue.alarm === 0);
+      const alarm = refused ? setAlarm(alarms, session.id, sheet.revision, refused) : 0;
+      if (alarm === 0) return;
+      sheet = { ...sheet, cues: sheet.cues.map((cue) => (cue === refused ? { ...cue, alarm } : cue)) };
+      save(session);
+    },
+  };
+}
+
+function armCue(
+  alarms: Alarms,
+  session: string,
+  revision: number,
+  { number, cue, due }: DueCue,
+  watchdog: Millis,
+  titleOf: (cue: Cue) => string,
+): ArmedSignal {
+  const armed = { number, rings: ringsAt(due, watchdog), due, signal: signalOf(cue), title: titleOf(cue) };
+  return { ...armed, alarm: setAlarm(alarms, session, revision, armed) };
+}
+
+function setAlarm(
+  alarms: Alarms,
+  session: string,
+  revision: number,
+  { number, rings }: Pick<ArmedSignal, 'number' | 'rings'>,
+): number {
+  return alarms.set(rings, CUE_SERVICE, makeCueParam({ session, revision, number }));
+}
+
+/** The next whole second from `due` on, alarms know no finer time, and the watchdog after it. */
+function ringsAt(due: Instant, watchdog: Millis): Instant {
+  return Math.ceil(due / SECOND) * SECOND + watchdog;
+}

@@ -1,0 +1,100 @@
+import type { Cue } from '../../core/cue/cue';
+import type { EndedSession, Session } from '../../core/session/session';
+import type { Evidence } from '../../core/session/evidence';
+import { takeUp } from '../../core/session/reopen';
+import type { Millis } from '../../core/time';
+import { SECOND } from '../../core/time';
+import type { AlarmCarrier } from './alarm-carrier';
+import { alarmCarrier, WATCHDOG } from './alarm-carrier';
+import { watchAlarms } from '../watch/alarms';
+import type { Undo } from '../watch/clock';
+import { watchClock } from '../watch/clock';
+import type { Conductor, Stage } from './conductor';
+import { conduct } from './conductor';
+import { watchDisk } from '../watch/disk';
+import { pageHaptics } from '../watch/vibrator';
+import { openPreferences } from '../store/preferences-store';
+import { keepRecord } from './keep-record';
+import { openSessionStore } from '../store/session-store';
+import { isSilenced } from '../watch/modes';
+import { hasTimer } from '../watch/system';
+import { isTimerRunning, timerCarrier } from './timer-carrier';
+
+export interface Host {
+  readonly titleOf: (cue: Cue) => string;
+  readonly show: Stage['show'];
+  /** The session is over; `kept` says whether its record is on disk. Called again after every other try. */
+  readonly over: (session: EndedSession, kept: boolean) => void;
+}
+
+/** How long a page waits before it tries again to keep a record that the disk did not take. */
+const RETRY: Millis = 5 * SECOND;
+
+/** How long a page that may sleep waits for an alarm that does not ring. */
+const PATIENCE: Millis = 3 * SECOND;
+
+/** Takes up the session that is on disk and runs it on this page; nothing when there is none. */
+export function hostSession(host: Host): Conductor | undefined {
+  const store = openSessionStore(watchDisk);
+  const { stored } = store;
+  if (!stored) return undefined;
+  const { cueSet, strength, letScreenSleep, timerCarrier: wantsTimer } = openPreferences(watchDisk).values();
+  const timer = wantsTimer && hasTimer() ? timerCarrier(watchClock) : undefined;
+  let saved = true;
+  const save = (session: Session, playing?: number): void => {
+    saved = store.save({ session, arming: alarms.sheet(), ...(playing === undefined ? {} : { playing }) });
+  };
+  const alarms: AlarmCarrier = alarmCarrier({
+    alarms: watchAlarms,
+    watchdog: letScreenSleep ? 0 : WATCHDOG,
+    titleOf: host.titleOf,
+    save: (session) => {
+      save(session);
+    },
+    before: { ...stored.arming, strength },
+  });
+  let isTakenUp = false;
+  const timerRuns = (): boolean => timer !== undefined && isTimerRunning() && (timer.started() || !isTakenUp);
+  const evidence = (): Evidence => ({
+    now: watchClock.now(),
+    alarmsLeft: watchAlarms.left(),
+    silenced: isSilenced(),
+    timerRuns: timerRuns(),
+  });
+  let undoRetry: Undo = () => undefined;
+  const keep = (session: EndedSession): void => {
+    const kept = keepRecord(watchDisk, store, session);
+    host.over(session, kept);
+    if (kept) return;
+    undoRetry = watchClock.after(RETRY, () => {
+      keep(session);
+    });
+  };
+  const first = takeUp(stored.session, stored.arming, evidence(), stored.playing);
+  isTakenUp = true;
+  const conductor = conduct(
+    {
+      clock: watchClock,
+      haptics: pageHaptics(watchClock),
+      touch: { set: cueSet, strength },
+      wrist: () => ({ silenced: isSilenced() }),
+      evidence,
+      arming: () => alarms.sheet(),
+      carriers: timer ? [alarms, timer] : [alarms],
+      patience: letScreenSleep ? PATIENCE : 0,
+      isCarried: ({ alarm }) => alarm !== 0 || timer?.started() === true,
+      save,
+      isSaved: () => saved,
+      record: keep,
+      show: host.show,
+    },
+    first,
+  );
+  return {
+    ...conductor,
+    leave() {
+      undoRetry();
+      conductor.leave();
+    },
+  };
+}

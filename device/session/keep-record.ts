@@ -1,0 +1,18 @@
+import { addRecord } from '../../core/record/outbox';
+import { packRecord } from '../../core/record/packed-record';
+import { makeRecord } from '../../core/record/record';
+import type { EndedSession } from '../../core/session/session';
+import type { Disk } from '../watch/disk';
+import { openOutbox } from '../store/outbox-store';
+import type { SessionStore } from '../store/session-store';
+
+/**
+ * Keeps the record of an ended session, then forgets the session; answers whether both are on disk. Cut off in
+ * between, it is done again at the next start: the same session gives the same id, and the outbox holds each once.
+ */
+export function keepRecord(disk: Disk, store: SessionStore, session: EndedSession): boolean {
+  const utcOffset = -new Date(session.startedAt).getTimezoneOffset();
+  const outbox = openOutbox(disk);
+  const record = packRecord(makeRecord(session, utcOffset));
+  return outbox.save(addRecord(outbox.outbox(), record)) && store.clear();
+}

@@ -1,0 +1,99 @@
+import type { Slot, SlotProblem } from '../../core/state/slots';
+import { openSlot, sealSlot, sequenceOf } from '../../core/state/slots';
+import type { Disk } from '../watch/disk';
+
+/** A file in two slots, see core/state/slots. This object must be its only writer. */
+export interface SlottedFile {
+  /** What was written last and whole; nothing when there is no such thing. */
+  payload(): string | undefined;
+  /**
+   * What was wrong with the slots when the file was opened; one that is not there is in order. Their bytes are kept
+   * beside it, in `.bad` files, where a report can find them; those stay when the file goes.
+   */
+  readonly problems: readonly SlotProblem[];
+  /** Whether something that was on disk cannot be read and may have been the newest, when the file was opened. */
+  readonly lost: boolean;
+  /** Answers whether the payload is on disk. When it is not, the one before is still there. */
+  write(payload: string): boolean;
+  /** Keeps a payload that nobody can make sense of beside the file, as the bytes of a bad slot are kept. */
+  setAside(): void;
+  /**
+   * Puts the payload in the place of what was lost, or nothing where there is none, so that it is found once. What is
+   * not kept beside the file, and what a later Legato can read, stays where it is.
+   */
+  mend(): void;
+}
+
+export function openSlotted(disk: Disk, name: string): SlottedFile {
+  const bad: BadSlot[] = [];
+  const slots = pathsOf(name).map((path) => {
+    const content = disk.read(path);
+    if (content === undefined) return undefined;
+    const slot = openSlot(content);
+    if (slot.ok) return slot.value;
+    const problem = slot.error;
+    const kept = problem === 'empty' || disk.keep(path, `${path}.bad`);
+    bad.push({ path, problem, kept, sequence: sequenceOf(content) });
+    return undefined;
+  });
+  let newest = newestOf(slots);
+  let next = slots.indexOf(newest) === 0 ? 1 : 0;
+  const write = (payload: string): boolean => {
+    const slot: Slot = { sequence: (newest?.sequence ?? 0) + 1, payload };
+    if (!disk.write(`${name}.${next === 0 ? 'a' : 'b'}`, sealSlot(slot))) return false;
+    newest = slot;
+    next = 1 - next;
+    return true;
+  };
+  return {
+    payload: () => newest?.payload,
+    problems: bad.map(({ problem }) => problem),
+    lost: bad.length === slots.length || bad.some((slot) => isLoss(slot, newest)),
+    write,
+    setAside() {
+      const path = `${name}.bad`;
+      if (newest && disk.read(path) !== newest.payload) disk.write(path, newest.payload);
+    },
+    mend() {
+      if (!bad.every(({ problem, kept }) => kept && problem !== 'fromNewerVersion')) return;
+      if (newest) write(newest.payload);
+      else {
+        bad.forEach(({ path }) => {
+          disk.remove(path);
+        });
+      }
+    },
+  };
+}
+
+/** Reads the newest payload without touching anything. */
+export function readSlotted(read: Disk['read'], name: string): string | undefined {
+  const slots = pathsOf(name).map((path) => openSlot(read(path)));
+  return newestOf(slots.map((slot) => (slot.ok ? slot.value : undefined)))?.payload;
+}
+
+interface BadSlot {
+  readonly path: string;
+  readonly problem: SlotProblem;
+  /** Whether its bytes are beside it. */
+  readonly kept: boolean;
+  readonly sequence: number;
+}
+
+/**
+ * Whether a bad slot, the only one, takes away what was there once. One that is empty or cut was never whole: it was the
+ * first of the file, or the other slot has what was there before. Nobody misses one that the other slot came after.
+ */
+function isLoss({ problem, sequence }: BadSlot, newest: Slot | undefined): boolean {
+  return problem !== 'empty' && problem !== 'truncated' && !(newest && sequence < newest.sequence);
+}
+
+function pathsOf(name: string): readonly [string, string] {
+  return [`${name}.a`, `${name}.b`];
+}
+
+function newestOf(slots: readonly (Slot | undefined)[]): Slot | undefined {
+  return slots.reduce((newest, slot) =>
+    !newest || (slot && slot.sequence > newest.sequence) ? slot : newest,
+  );
+}

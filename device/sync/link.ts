@@ -1,0 +1,50 @@
+import type { LinkFailure } from '../../core/link/sync';
+import { ANSWER_DEADLINE } from '../../core/link/sync';
+import type { RequestMessage } from '../../core/link/request';
+import { watchClock } from '../watch/clock';
+
+/** A page's way to the phone, as ZML gives it to `this` of a page. */
+export interface PhoneLink {
+  /** Rejects when there is no answer within `timeout` ms (60,000 unless told). The message has to survive JSON. */
+  request(message: RequestMessage, options?: { readonly timeout?: number }): Promise<unknown>;
+}
+
+/** What became of one request; an answer may be anything. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: unknown }
+  | { readonly kind: 'failure'; readonly failure: LinkFailure };
+
+/**
+ * Sends one request and hears what became of it, once, within `ANSWER_DEADLINE`: ZML alone may wait for ever, throw, or
+ * reject late (docs/platform.md). What comes after the deadline is not heard.
+ */
+export function send(link: PhoneLink, message: RequestMessage, heard: (reply: Reply) => void): void {
+  let waiting = true;
+  const once = (reply: Reply): void => {
+    if (!waiting) return;
+    waiting = false;
+    undoDeadline();
+    heard(reply);
+  };
+  const undoDeadline = watchClock.after(ANSWER_DEADLINE, () => {
+    once({ kind: 'failure', failure: 'timeout' });
+  });
+  const fail = (error: unknown): void => {
+    once({ kind: 'failure', failure: failureOf(error) });
+  };
+  try {
+    link.request(message, { timeout: ANSWER_DEADLINE }).then((answer) => {
+      once({ kind: 'answer', answer });
+    }, fail);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** ZML's codes (zml 0.0.43): 1 no hand was shaken, 2 no connection, 3 no side service, 4 no answer. */
+function failureOf(error: unknown): LinkFailure {
+  const code =
+    typeof error === 'object' && error !== null ? (error as { readonly code?: unknown }).code : undefined;
+  if (code === 2) return 'disconnected';
+  return code === 1 || code === 3 ? 'appNotRunning' : 'timeout';
+}

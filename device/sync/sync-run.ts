@@ -1,0 +1,119 @@
+import type { Entry, Outbox } from '../../core/record/outbox';
+import { refusedEntries, waitingRecords } from '../../core/record/outbox';
+import type { Shared, Sync, SyncOutcome } from '../../core/link/sync';
+import { answered, failed, startSync } from '../../core/link/sync';
+import type { Instant, Millis } from '../../core/time';
+import { SECOND } from '../../core/time';
+import { stayLit } from '../watch/display';
+import { watchClock } from '../watch/clock';
+import { watchDisk } from '../watch/disk';
+import { openIdentity } from '../store/identity-store';
+import type { PhoneLink } from './link';
+import { send } from './link';
+import type { OutboxStore } from '../store/outbox-store';
+import { openPlan } from '../store/plan-store';
+import type { PreferencesStore } from '../store/preferences-store';
+import { openLastSync } from '../store/last-sync';
+import { modelAndSystem } from '../watch/system';
+
+/** What the person is told of the way to the phone. */
+export interface SyncState {
+  readonly waiting: number;
+  readonly refused: readonly Entry[];
+  /** When the phone last had all there was. */
+  readonly lastAt?: Instant;
+  readonly now: 'resting' | 'running' | SyncOutcome;
+}
+
+/** The talks of a page with the phone. */
+export interface SyncRun {
+  state(): SyncState;
+  /** Talks to the phone until all is done or it is clear that it cannot be; does nothing while that goes on. */
+  run(): void;
+  /** Hears nothing any more; what has been agreed by then is on disk. */
+  drop(): void;
+}
+
+/**
+ * The screen stays lit this long after a tap and after each request that follows an answer or is another try: until
+ * that is given up, with time to read the outcome.
+ */
+export const SYNC_LOOK: Millis = 30 * SECOND;
+
+const UNREADABLE: Sync = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
+
+/** `changed` is called whenever there is something new to tell. The stores are the page's: a file has one writer. */
+export function openSync(
+  link: PhoneLink,
+  outbox: OutboxStore,
+  preferences: PreferencesStore,
+  changed: () => void,
+): SyncRun {
+  const plan = openPlan(watchDisk);
+  const last = openLastSync(watchDisk);
+  // What waits on a watch that cannot tell is not nothing, which is what the phone would be told.
+  let sync: Sync | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
+  let dropped = false;
+  /** What the phone has said of the records in this run and the disk did not take; the run goes on by it. */
+  let unsaved: Outbox | undefined;
+  let saved = true;
+
+  const shared = (): Shared => ({
+    outbox: unsaved ?? outbox.outbox(),
+    preferences: preferences.stored(),
+    plan: plan.stored(),
+  });
+  const keep = (before: Shared, after: Shared): void => {
+    if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
+    if (after.preferences !== before.preferences) saved = preferences.replace(after.preferences) && saved;
+    if (after.plan !== before.plan) saved = plan.replace(after.plan) && saved;
+  };
+  const goOn = (next: Sync): void => {
+    sync = next;
+    if (next.phase === 'asking') {
+      if (next.requests > 1) stayLit(SYNC_LOOK);
+      ask(next);
+    } else if (next.outcome === 'done' || next.outcome === 'planUnusable') {
+      if (!saved || unsaved) sync = { ...next, outcome: 'watchStorage' };
+      else if (outbox.state !== 'whole') sync = UNREADABLE;
+      else last.write(watchClock.now());
+    }
+    changed();
+  };
+  const ask = (asking: Extract<Sync, { readonly phase: 'asking' }>): void => {
+    send(link, asking.message, (reply) => {
+      if (dropped || sync !== asking) return;
+      if (reply.kind === 'failure') {
+        goOn(failed(asking, asking.message.n, reply.failure));
+        return;
+      }
+      const before = shared();
+      const step = answered(asking, before, reply.answer);
+      keep(before, step.shared);
+      goOn(step.sync === asking ? failed(asking, asking.message.n, 'timeout') : step.sync);
+    });
+  };
+  return {
+    state() {
+      const at = last.at();
+      return {
+        waiting: waitingRecords(outbox.outbox()).length,
+        refused: refusedEntries(outbox.outbox()),
+        now: !sync ? 'resting' : sync.phase === 'ended' ? sync.outcome : 'running',
+        ...(at === undefined ? {} : { lastAt: at }),
+      };
+    },
+    run() {
+      if (sync?.phase === 'asking' || outbox.state === 'unlisted') return;
+      unsaved = undefined;
+      saved = true;
+      const watch = openIdentity(watchDisk, Math.random).device();
+      const whole = outbox.state === 'whole';
+      const caller = { watch, name: modelAndSystem().model, firstNumber: watchClock.now(), whole };
+      goOn(startSync(caller, shared()));
+    },
+    drop() {
+      dropped = true;
+    },
+  };
+}

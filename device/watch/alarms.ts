@@ -1,0 +1,23 @@
+import { REPEAT_ONCE, cancel, getAllAlarms, set } from '@zos/alarm';
+import type { Instant } from '../../core/time';
+import { SECOND } from '../../core/time';
+
+/** The watch's alarms as this app uses them: one-shot, each opening a service. */
+export interface Alarms {
+  /** Sets an alarm; answers its id, or 0 when the watch refuses. `rings` is a whole second. */
+  set(rings: Instant, service: string, param: string): number;
+  /** Takes an alarm back; one that has rung or never was is no mistake. */
+  cancel(id: number): void;
+  /** The ids of all alarms of this app that have not rung. */
+  left(): readonly number[];
+}
+
+export const watchAlarms: Alarms = {
+  set: (rings, service, param) =>
+    set({ url: service, time: Math.round(rings / SECOND), param, repeat_type: REPEAT_ONCE, store: false }),
+  cancel(id) {
+    // Cancelling an alarm that has rung threw on a watch (docs/platform.md), so it is looked for first.
+    if (getAllAlarms().includes(id)) cancel({ id });
+  },
+  left: () => getAllAlarms(),
+};

@@ -1,0 +1,21 @@
+import type { Instant, Millis } from '../../core/time';
+
+/** Takes back what was registered; calling it again does nothing. */
+export type Undo = () => void;
+
+export interface Clock {
+  now(): Instant;
+  /** Calls `then` once, `delay` ms from now or a little later; never after the page is gone. */
+  after(delay: Millis, then: () => void): Undo;
+}
+
+/** The watch's clock and the page's timers. A service has no timers: it may only ask for `now`. */
+export const watchClock: Clock = {
+  now: () => Date.now(),
+  after(delay, then) {
+    const timer = setTimeout(then, Math.max(0, delay));
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};

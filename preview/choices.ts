@@ -1,0 +1,64 @@
+/** What a visitor has chosen. It stands in the address, so that a reload keeps it and a link can say it. */
+import { isApiLevelAtLeast, type DeviceFacts } from '../virtual-watch/machine/device';
+import type { WatchPackage } from '../virtual-watch/machine/package';
+import { SPEEDS, type Speed } from './loop';
+import { LANGUAGES, type Language } from './texts';
+
+export const SCALES = ['fit', '1', '1.5', '2'] as const;
+export type Scale = (typeof SCALES)[number];
+
+export interface Choices {
+  readonly device: DeviceFacts;
+  readonly language: Language;
+  readonly scale: Scale;
+  readonly speed: Speed;
+  readonly muted: boolean;
+}
+
+const FAVOURITE = 'Amazfit Balance';
+
+/** The watches that the package can be put on. */
+export function fittingDevices(
+  devices: readonly DeviceFacts[],
+  packages: readonly WatchPackage[],
+): readonly DeviceFacts[] {
+  return devices.filter((device) =>
+    packages.some(
+      ({ shape, width, height, manifest }) =>
+        shape === device.shape &&
+        width === device.width &&
+        height === device.height &&
+        isApiLevelAtLeast(device.apiLevel, manifest.runtime.apiVersion.minVersion),
+    ),
+  );
+}
+
+/** Whatever the address does not say, or says wrongly, is as it is for a first visitor. */
+export function readChoices(address: URL, devices: readonly DeviceFacts[], favourite: Language): Choices {
+  const asked = address.searchParams;
+  const device =
+    devices.find(({ name }) => name === asked.get('device')) ??
+    devices.find(({ name }) => name === FAVOURITE) ??
+    devices[0];
+  if (device === undefined) throw new Error('the package fits none of the watches in the table');
+  return {
+    device,
+    language: LANGUAGES.find((language) => language === asked.get('language')) ?? favourite,
+    scale: SCALES.find((scale) => scale === asked.get('scale')) ?? 'fit',
+    speed: SPEEDS.find((speed) => String(speed) === asked.get('speed')) ?? 1,
+    muted: asked.get('muted') === 'yes',
+  };
+}
+
+/** The address that says these choices. */
+export function addressOf(address: URL, { device, language, scale, speed, muted }: Choices): URL {
+  const next = new URL(address);
+  const said = { device: device.name, language, scale, speed: String(speed), muted: muted ? 'yes' : 'no' };
+  for (const [name, value] of Object.entries(said)) next.searchParams.set(name, value);
+  return next;
+}
+
+/** The language of the browser, if the preview speaks it. */
+export function browserLanguage(): Language {
+  return navigator.language.startsWith('zh') ? 'zh-CN' : 'en-US';
+}

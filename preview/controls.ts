@@ -1,0 +1,142 @@
+/** What the visitor sets: which watch, in which language, how large, how fast, with sound or without. */
+import type { DeviceFacts } from '../virtual-watch/machine/device';
+import type { VirtualWatch } from '../virtual-watch/watch';
+import { SCALES, type Choices } from './choices';
+import { timeOfDay } from './clock';
+import { button, el, setText } from './dom';
+import { SPEEDS, type Loop } from './loop';
+import { LANGUAGES, WORDS } from './texts';
+import type { Words } from './words';
+
+export type Choose = (change: Partial<Choices>) => void;
+
+/** Which watch, language and size. */
+export function makeChoosers(
+  words: Words,
+  choices: Choices,
+  devices: readonly DeviceFacts[],
+  choose: Choose,
+): HTMLElement {
+  const device = select(
+    words.device,
+    devices.map(({ name }) => [name, shortName(name)]),
+    choices.device.name,
+    (name) => {
+      const chosen = devices.find((candidate) => candidate.name === name);
+      if (chosen !== undefined) choose({ device: chosen });
+    },
+  );
+  const language = select(
+    words.language,
+    LANGUAGES.map((code) => [code, WORDS[code].self]),
+    choices.language,
+    (code) => choose({ language: LANGUAGES.find((known) => known === code) ?? choices.language }),
+  );
+  const scale = segments(
+    words.size,
+    SCALES.map((size) => [size, size === 'fit' ? words.fit : `${size}×`]),
+    choices.scale,
+    (size) => choose({ scale: SCALES.find((known) => known === size) ?? 'fit' }),
+  );
+  const sound = button(words.sound, () => choose({ muted: sound.getAttribute('aria-pressed') === 'true' }), {
+    class: 'toggle',
+    'aria-pressed': String(!choices.muted),
+  });
+  sound.addEventListener('click', () => {
+    sound.setAttribute('aria-pressed', String(sound.getAttribute('aria-pressed') !== 'true'));
+  });
+  return el('div', { class: 'choosers' }, device, language, scale, sound);
+}
+
+export interface TimeCard {
+  readonly element: HTMLElement;
+  refresh(watch: VirtualWatch): void;
+}
+
+/** The clock of the watch, its speed, and the way to the next cue. */
+export function makeTimeCard(words: Words, choices: Choices, loop: Loop, choose: Choose): TimeCard {
+  const clock = el('p', { class: 'clock', role: 'timer', 'aria-label': words.clock, 'aria-live': 'off' });
+  const speeds = segments(
+    words.speed,
+    SPEEDS.map((speed) => [String(speed), `×${String(speed)}`]),
+    String(choices.speed),
+    (speed) => choose({ speed: SPEEDS.find((known) => String(known) === speed) ?? 1 }),
+  );
+  const note = el('p', { class: 'quiet', role: 'status' });
+  const pace = el('p', { class: 'quiet' }, words.waits);
+  const skip = button(
+    words.nextCue,
+    () => {
+      skip.disabled = true;
+      setText(note, words.skipping);
+      void loop.toNextCue().then((isFelt) => {
+        skip.disabled = false;
+        setText(note, isFelt ? '' : words.noCueAhead);
+      });
+    },
+    { class: 'primary' },
+  );
+  const element = el(
+    'section',
+    { class: 'card time', 'aria-label': words.time },
+    el('header', {}, el('h2', {}, words.time), clock),
+    speeds,
+    pace,
+    skip,
+    note,
+  );
+  return {
+    element,
+    refresh(watch) {
+      setText(clock, timeOfDay(watch.wall()));
+      pace.hidden = loop.pace() === loop.speed;
+    },
+  };
+}
+
+type Option = readonly [value: string, label: string];
+
+function select(
+  label: string,
+  options: readonly Option[],
+  chosen: string,
+  choose: (value: string) => void,
+): HTMLElement {
+  const made = el(
+    'select',
+    { 'aria-label': label },
+    ...options.map(([value, text]) => el('option', { value, selected: value === chosen }, text)),
+  );
+  made.addEventListener('change', () => {
+    const { value } = made;
+    // A choice that comes about is shown by the page that is then made; one that does not leaves this as it is.
+    made.value = chosen;
+    choose(value);
+  });
+  return made;
+}
+
+/** One of a few, all in sight: radio buttons that look like one bar. */
+function segments(
+  label: string,
+  options: readonly Option[],
+  chosen: string,
+  choose: (value: string) => void,
+): HTMLElement {
+  const group = `segments-${label}`;
+  return el(
+    'fieldset',
+    { class: 'segments' },
+    el('legend', { class: 'unseen' }, label),
+    ...options.map(([value, text]) => {
+      const radio = el('input', { type: 'radio', name: group, value, checked: value === chosen });
+      radio.addEventListener('change', () => choose(value));
+      return el('label', {}, radio, el('span', {}, text));
+    }),
+  );
+}
+
+/** The maker's name takes room and tells nothing here. */
+function shortName(name: string): string {
+  return name.replace(/^Amazfit /, '');
+}

@@ -1,0 +1,119 @@
+/**
+ * Lets the time of the watch follow the time of the room, so many times as fast; and keeps what a person does in order
+ * with it: a watch in a browser runs promise jobs only between turns, so one thing has to settle before the next.
+ */
+import type { Felt } from '../virtual-watch/machine/vibrator';
+import type { VirtualWatch } from '../virtual-watch/watch';
+
+export const SPEEDS = [1, 2, 5, 10, 30, 60] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+/** How far `toNextCue` looks: longer than a zone of a plan can be. */
+const LOOK_AHEAD_MS = 20 * 60 * 1000;
+/** Between two looks while the page is hidden and no frames are drawn. */
+const HIDDEN_MS = 250;
+/** A screen that is held for longer than this goes on by itself; nobody looks at one thing for so long. */
+const LONGEST_LOOK_MS = 60_000;
+/** A longer pause than a browser makes for a hidden page: the computer slept, and the watch with it. */
+const SLEPT_MS = 70_000;
+
+export interface Loop {
+  /** How fast time runs when nobody is needed at the glass. */
+  speed: Speed;
+  /** How fast it runs now. */
+  pace(): Speed;
+  /** Does something to the watch, after whatever is under way. */
+  readonly act: (run: (watch: VirtualWatch) => void) => void;
+  /** Lets time pass until something is felt; `false` once nothing can be, or nothing was for twenty minutes. */
+  toNextCue(): Promise<boolean>;
+  /** The watch stands still from here on. */
+  stop(): void;
+}
+
+export interface LoopDeps {
+  readonly watch: VirtualWatch;
+  readonly speed: Speed;
+  /** Called after each step, with the page in view once a frame. */
+  readonly show: () => void;
+}
+
+export function startLoop({ watch, speed, show }: LoopDeps): Loop {
+  let last = performance.now();
+  let stopped = false;
+  let queue = Promise.resolve();
+
+  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.then(
+      () => undefined,
+      (error: unknown) => reportError(error),
+    );
+    return result;
+  };
+  const turn = async (): Promise<void> => {
+    const now = performance.now();
+    const passed = now - last;
+    last = now;
+    if (stopped || passed > SLEPT_MS) return;
+    await watch.advanceSettled(passed * loop.pace());
+    show();
+  };
+  const skip = async (): Promise<boolean> => {
+    const isFelt = await passUntilFelt(watch, () => stopped);
+    last = performance.now();
+    show();
+    return isFelt;
+  };
+  const loop: Loop = {
+    speed,
+    pace: () => (waitsForPerson(watch) ? 1 : loop.speed),
+    act: (run) => {
+      void enqueue(async () => {
+        if (stopped) return;
+        run(watch);
+        await watch.settled();
+        show();
+      });
+    },
+    toNextCue: () => enqueue(skip),
+    stop: () => {
+      stopped = true;
+    },
+  };
+
+  const next = (): void => {
+    if (stopped) return;
+    const again = (): void => onceSeen(next);
+    void enqueue(turn).then(again, again);
+  };
+  next();
+  return loop;
+}
+
+/**
+ * Whether the screen is lit only until its time is up: then it is there to be read and touched, which takes a person as
+ * long as ever. An app that goes on by itself holds the screen.
+ */
+function waitsForPerson(watch: VirtualWatch): boolean {
+  return watch.screen().lit && watch.screenHold().brightMs <= LONGEST_LOOK_MS;
+}
+
+async function passUntilFelt(watch: VirtualWatch, isStopped: () => boolean): Promise<boolean> {
+  const felt: Felt[] = [];
+  const unlisten = watch.onFelt((next) => felt.push(next));
+  const until = watch.now() + LOOK_AHEAD_MS;
+  while (felt.length === 0 && !isStopped() && mayCue(watch) && watch.step(until)) await watch.settled();
+  unlisten();
+  return felt.length > 0;
+}
+
+/** Whether anything is there that could still bring a cue: the app, or an alarm. */
+function mayCue(watch: VirtualWatch): boolean {
+  return watch.screen().shows.startsWith('page/') || watch.alarms().length > 0;
+}
+
+/** With the next frame, or a little later when the page is hidden and has none. */
+function onceSeen(run: () => void): void {
+  if (document.hidden) setTimeout(run, HIDDEN_MS);
+  else requestAnimationFrame(run);
+}

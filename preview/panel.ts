@@ -1,0 +1,48 @@
+/**
+ * What can happen to the watch, in sections. A section is a function in `SECTIONS`: to give the preview another switch
+ * or another view into the watch, write one and name it there.
+ */
+import type { VirtualWatch } from '../virtual-watch/watch';
+import { el } from './dom';
+import { alarmsSection } from './sections/alarms';
+import { bookSection } from './sections/book';
+import { lifeSection } from './sections/life';
+import { modesSection } from './sections/modes';
+import { notificationsSection } from './sections/notifications';
+import { phoneSection } from './sections/phone';
+import type { Section, SectionContext } from './sections/section';
+import { wristSection } from './sections/wrist';
+
+const SECTIONS: readonly ((context: SectionContext) => Section)[] = [
+  wristSection,
+  phoneSection,
+  modesSection,
+  lifeSection,
+  bookSection,
+  alarmsSection,
+  notificationsSection,
+];
+
+export interface Panel {
+  readonly beside: HTMLElement;
+  readonly below: HTMLElement;
+  refresh(watch: VirtualWatch): void;
+}
+
+export function makePanel(context: SectionContext): Panel {
+  const sections = SECTIONS.map((make) => make(context));
+  const cards = (wanted: Section['place']): readonly HTMLElement[] =>
+    sections.filter(({ place = 'beside' }) => place === wanted).map(cardOf);
+  return {
+    beside: el('div', { class: 'panel' }, ...cards('beside')),
+    below: el('div', { class: 'below' }, ...cards('below')),
+    refresh: (watch) => sections.forEach((section) => section.refresh?.(watch)),
+  };
+}
+
+function cardOf({ title, content, folded = false }: Section): HTMLElement {
+  const heading = el('h2', {}, title);
+  return folded
+    ? el('details', { class: 'card', 'aria-label': title }, el('summary', {}, heading), content)
+    : el('section', { class: 'card', 'aria-label': title }, el('header', {}, heading), content);
+}

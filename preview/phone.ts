@@ -1,0 +1,77 @@
+/** The phone beside the watch: a quiet thing with Legato's settings page on it. */
+import type { Component, SettingsPage, VirtualPhone } from '../virtual-watch/index';
+import { timeOfDay } from './clock';
+import { button, el, setText } from './dom';
+import { keepFocus } from './focus';
+import type { Act } from './input';
+import { makeAir } from './phone-air';
+import { drawComponent } from './phone-page';
+import type { PhoneWords } from './phone-texts';
+
+export interface PhoneView {
+  /** What flies between watch and phone. */
+  readonly air: HTMLElement;
+  readonly element: HTMLElement;
+  refresh(): void;
+}
+
+export function makePhone(words: PhoneWords, phone: VirtualPhone, act: Act): PhoneView {
+  const air = makeAir(words);
+  const [clock, state] = [el('span'), el('span')];
+  const page = el('div', { class: 'phone-page', role: 'region', 'aria-label': words.page, tabindex: 0 });
+  const start = button(words.startZepp, () => act(() => phone.startZeppApp()));
+  const closed = el('div', { class: 'phone-closed' }, el('p', {}, words.notRunning), start);
+  const element = el(
+    'section',
+    { class: 'phone', 'aria-label': words.phone },
+    el(
+      'div',
+      { class: 'phone-body' },
+      el('div', { class: 'phone-bar' }, clock, state),
+      el('div', { class: 'phone-title' }, words.page),
+      page,
+      closed,
+    ),
+    air.counts,
+  );
+  let settings: SettingsPage | undefined;
+  let shown: Component | undefined;
+  let isOpening = false;
+  let isDrawing = false;
+  const use = (component: Component, value?: unknown): void => {
+    // A field that is taken away while it has the focus loses that, and would hand over what is half-typed.
+    if (isDrawing) return;
+    act(() => {
+      if (settings?.isOpen === true) settings.use(component, value);
+    });
+  };
+  const keepOpen = (): void => {
+    if (isOpening || settings?.isOpen === true || !phone.isZeppAppRunning()) return;
+    isOpening = true;
+    act(() => {
+      isOpening = false;
+      if (phone.isZeppAppRunning()) settings = phone.settingsPage();
+    });
+  };
+  return {
+    air: air.element,
+    element,
+    refresh() {
+      keepOpen();
+      air.refresh(phone);
+      setText(clock, timeOfDay(phone.wall()).slice(0, 5));
+      setText(state, phone.isInRange() ? words.near : words.far);
+      closed.hidden = phone.isZeppAppRunning();
+      const tree = settings?.tree();
+      if (tree === shown) return;
+      shown = tree;
+      isDrawing = true;
+      const { scrollTop } = page;
+      const refocus = keepFocus(page);
+      page.replaceChildren(...(tree === undefined ? [] : [drawComponent(tree, use)]));
+      page.scrollTop = scrollTop;
+      refocus();
+      isDrawing = false;
+    },
+  };
+}

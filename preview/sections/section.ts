@@ -1,0 +1,24 @@
+import type { VirtualPhone } from '../../virtual-watch/phone/phone';
+import type { VirtualWatch } from '../../virtual-watch/watch';
+import type { PhoneWords } from '../phone-texts';
+import type { Words } from '../words';
+
+export interface SectionContext {
+  readonly words: Words;
+  readonly phoneWords: PhoneWords;
+  readonly phone: VirtualPhone;
+  /** Does something to the watch, in order with everything else that is done to it. */
+  readonly act: (run: (watch: VirtualWatch) => void) => void;
+}
+
+/** One card. */
+export interface Section {
+  readonly title: string;
+  readonly content: HTMLElement;
+  /** Beside the watch, or below it and what was felt; beside where it does not say. */
+  readonly place?: 'beside' | 'below';
+  /** Whether it is folded away until someone wants it. */
+  readonly folded?: boolean;
+  /** Called after each step of time, at most once a frame: keep it cheap, and touch only what has changed. */
+  readonly refresh?: (watch: VirtualWatch) => void;
+}

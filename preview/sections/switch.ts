@@ -1,0 +1,41 @@
+/** Buttons that stay on until they are pressed again, and show which it is. */
+import type { VirtualWatch } from '../../virtual-watch/watch';
+import { button } from '../dom';
+import type { Act } from '../input';
+
+export interface Switch {
+  readonly element: HTMLElement;
+  readonly refresh: () => void;
+}
+
+/** Shows how things are, however they came to be so. */
+export function makeSwitch(label: string, isOn: () => boolean, act: Act, set: (on: boolean) => void): Switch {
+  const element = button(label, () => act(() => set(!isOn())), { class: 'toggle' });
+  let told: boolean | undefined;
+  const refresh = (): void => {
+    const on = isOn();
+    if (on === told) return;
+    told = on;
+    element.setAttribute('aria-pressed', String(on));
+  };
+  refresh();
+  return { element, refresh };
+}
+
+/** Off at first, and changed by nobody else. */
+export function makeToggle(
+  label: string,
+  act: Act,
+  set: (watch: VirtualWatch, on: boolean) => void,
+): HTMLElement {
+  const made = button(
+    label,
+    () => {
+      const on = made.getAttribute('aria-pressed') !== 'true';
+      made.setAttribute('aria-pressed', String(on));
+      act((watch) => set(watch, on));
+    },
+    { class: 'toggle', 'aria-pressed': 'false' },
+  );
+  return made;
+}

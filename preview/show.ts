@@ -1,0 +1,134 @@
+/** One watch on the page, from boot to the choice of another. */
+import { VirtualPhone, VirtualWatch, type DeviceFacts, type WatchPackage } from '../virtual-watch/index';
+import { browserRealms } from './browser-realm';
+import { showBuzz, vibratePhone } from './buzz';
+import type { Choices } from './choices';
+import { makeChoosers, makeTimeCard, type Choose } from './controls';
+import { el } from './dom';
+import { makeLastCue } from './last-cue';
+import { makeLog } from './log';
+import { startLoop, type Loop } from './loop';
+import { makePanel } from './panel';
+import { makePhone } from './phone';
+import { PHONE_WORDS } from './phone-texts';
+import { ask } from './question';
+import type { Sound } from './sound';
+import { makeStage } from './stage';
+import { isSessionRunning } from './stored-session';
+import { WORDS } from './texts';
+import type { Words } from './words';
+import { makeTimeline } from './timeline';
+
+/** What outlives any one watch. */
+export interface Supply {
+  readonly packages: readonly WatchPackage[];
+  readonly devices: readonly DeviceFacts[];
+  readonly sound: Sound;
+  /** What the phone has stored: the next watch finds it there. */
+  stored: Readonly<Record<string, string>>;
+}
+
+/** Shows the watch that was chosen, in place of whatever was there; `keep` hears of choices. Returns how to end it. */
+export function show(
+  root: HTMLElement,
+  supply: Supply,
+  first: Choices,
+  keep: (choices: Choices) => void,
+): () => void {
+  let choices = first;
+  const { packages, devices, sound } = supply;
+  const words = WORDS[choices.language];
+  const worlds = el('div', { class: 'unseen', inert: true });
+  root.replaceChildren(worlds);
+  const phone = new VirtualPhone({ language: choices.language, storage: supply.stored, strict: false });
+  const watch = boot(packages, choices, worlds, phone);
+  const loop = startLoop({ watch, speed: choices.speed, show: () => parts.refresh(watch) });
+  const take: Choose = (change) => {
+    choices = { ...choices, ...change };
+    loop.speed = choices.speed;
+    sound.muted = choices.muted;
+    if (change.scale !== undefined) parts.stage.setScale(change.scale);
+    keep(choices);
+  };
+  const choose: Choose = (change) => {
+    if (!(isOther(change) && isSessionRunning(watch))) take(change);
+    else void ask(root, words.sessionLost).then((isSure) => isSure && take(change));
+  };
+  const parts = makeParts({ words, choices, watch, phone, loop, choose });
+  const deaf = watch.onFelt((felt) => {
+    parts.lastCue.show(felt);
+    showBuzz(parts.stage.watch, parts.stage.halo, felt);
+    vibratePhone(felt);
+    sound.play(felt.pulses);
+  });
+  document.documentElement.lang = choices.language;
+  root.append(header(words, makeChoosers(words, choices, devices, choose)), parts.main);
+  sound.muted = choices.muted;
+  parts.stage.setScale(choices.scale);
+  loop.act((target) => target.openApp());
+  return () => {
+    loop.stop();
+    deaf();
+    supply.stored = Object.fromEntries(phone.storage());
+    worlds.remove();
+  };
+}
+
+/** Whether a choice is for a watch that begins with nothing on its disk. */
+function isOther({ device, language }: Partial<Choices>): boolean {
+  return device !== undefined || language !== undefined;
+}
+
+/** A watch that is set to the time of this computer, and tells of faults in the log instead of stopping. */
+function boot(
+  packages: readonly WatchPackage[],
+  { device, language }: Choices,
+  worlds: HTMLElement,
+  phone: VirtualPhone,
+): VirtualWatch {
+  return VirtualWatch.boot({
+    ...{ zab: packages, device, language, startAt: Date.now(), seed: Date.now() % 2 ** 31, strict: false },
+    host: browserRealms(worlds),
+    radio: phone.radio,
+  });
+}
+
+interface PartsContext {
+  readonly words: Words;
+  readonly choices: Choices;
+  readonly watch: VirtualWatch;
+  readonly phone: VirtualPhone;
+  readonly loop: Loop;
+  readonly choose: Choose;
+}
+
+function makeParts({ words, choices, watch, phone, loop, choose }: PartsContext) {
+  const phoneWords = PHONE_WORDS[choices.language];
+  const stage = makeStage(words, watch, loop.act);
+  const lastCue = makeLastCue(words);
+  const time = makeTimeCard(words, choices, loop, choose);
+  const panel = makePanel({ words, phoneWords, phone, act: loop.act });
+  const beside = makePhone(phoneWords, phone, loop.act);
+  const timeline = makeTimeline(words);
+  const log = makeLog(words);
+  const side = el('div', { class: 'side' }, lastCue.element, time.element, panel.beside);
+  return {
+    main: el(
+      'main',
+      {},
+      ...[stage.element, beside.air, beside.element, side, timeline.element, panel.below, log.element],
+    ),
+    stage,
+    lastCue,
+    refresh(target: VirtualWatch): void {
+      for (const part of [stage, beside, time, panel, log]) part.refresh(target);
+      lastCue.refresh(target.now());
+      timeline.refresh(target.felt());
+    },
+  };
+}
+
+function header(words: Words, choosers: HTMLElement): HTMLElement {
+  const title = el('h1', {}, 'Legato', el('span', { class: 'quiet' }, words.subtitle));
+  return el('header', { class: 'top' }, title, choosers);
+}

@@ -1,0 +1,43 @@
+/** Names what a wrist felt by its pulses alone, as a person has to. */
+import { SIGNALS, type Signal } from '../core/cue/cue';
+import { briefPatternOf, CUE_SETS, patternOf, type Pattern } from '../core/cue/pattern';
+import type { Felt } from '../virtual-watch/machine/vibrator';
+
+/** A signal of the app, what the system itself does with the motor, or something that is neither. */
+export type FeltName = Signal | 'system' | 'other';
+
+/**
+ * What was felt. Pages and services have pulses of different lengths for the same signal, but no two signals share any;
+ * what was cut off or plays as a scene is `other`.
+ */
+export function nameOf(felt: Pick<Felt, 'carrier' | 'pulses' | 'gaps'>): FeltName {
+  if (felt.carrier === 'system') return 'system';
+  const isPlayed = (pattern: Pattern): boolean => isFeltAs(felt, pattern);
+  return (
+    SIGNALS.find((signal) =>
+      [briefPatternOf(signal), ...CUE_SETS.map((set) => patternOf(signal, set))].some(isPlayed),
+    ) ?? 'other'
+  );
+}
+
+/** Lengths as a person would say them: `3 × 150 ms`, or each where they differ. */
+export function lengthsOf({ pulses }: Pick<Felt, 'pulses'>): string {
+  const lengths = pulses.map(({ onMs }) => Math.round(onMs));
+  const [first] = lengths;
+  if (first === undefined) return '–';
+  const isEven = lengths.every((length) => length === first);
+  return isEven ? `${String(lengths.length)} × ${String(first)} ms` : `${lengths.join(' · ')} ms`;
+}
+
+/** ms from the first pulse to the end of the last. */
+export function totalOf({ pulses }: Pick<Felt, 'pulses'>): number {
+  return pulses.reduce((end, { startMs, onMs }) => Math.max(end, startMs + onMs), 0);
+}
+
+/** Whether what was felt has the pulses of a pattern, and its rests. */
+export function isFeltAs(
+  { pulses, gaps }: Pick<Felt, 'pulses' | 'gaps'>,
+  { count, on, gap }: Pattern,
+): boolean {
+  return pulses.length === count && pulses.every(({ onMs }) => onMs === on) && gaps.every((ms) => ms === gap);
+}

@@ -1,0 +1,100 @@
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { makeRecord, secondsDone } from '../../../core/record/record';
+import { certain } from '../../../core/result';
+import { makeRoutine } from '../../../core/routine';
+import type { EndedSession } from '../../../core/session/session';
+import type { Command } from '../../../core/session/transition';
+import { advance, begin, command } from '../../../core/session/transition';
+import { cuesBy } from './records';
+
+const AWAKE = { silenced: false };
+const START = 1_800_000_000_000;
+
+test('a session done from end to end is recorded as planned', () => {
+  expect(makeRecord(ended([]), 60)).toEqual({
+    version: 1,
+    id: 'k3f9xw2pqa-7',
+    startedAt: START,
+    endedAt: START + 635_000,
+    utcOffset: 60,
+    ending: 'finished',
+    zones: DEFAULT_PLAN.legs.flatMap(({ leg, zones }) =>
+      zones.map(({ zone }) => ({ leg, zone, plannedSeconds: 60, doneSeconds: 60 })),
+    ),
+    pauses: { count: 0, seconds: 0 },
+    cues: cuesBy(22),
+  });
+});
+
+test('a zone done twice, one left early and one never reached are each recorded as they were', () => {
+  const record = makeRecord(
+    ended([
+      [30.9, 'next'], // 10.9 s of the ankle
+      [50, 'previous'], // 19.1 s of the calf
+      [60, 'pause'], // 10 s more of the ankle
+      [100.5, 'resume'],
+      [110.5, 'end'], // and another 10 s
+    ]),
+    0,
+  );
+  expect(record.zones.map(({ doneSeconds }) => doneSeconds)).toEqual([30, 19, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(secondsDone(record)).toBe(49);
+  expect([record.ending, record.pauses]).toEqual(['stopped', { count: 1, seconds: 40 }]);
+});
+
+test('more than planned is recorded as more', () => {
+  const record = makeRecord(ended([[30, 'extend']]), 0);
+  expect(record.zones[0]).toEqual({ leg: 'left', zone: 'ankle', plannedSeconds: 60, doneSeconds: 75 });
+});
+
+test('a record keeps who brought the cues and why the others were missed', () => {
+  const delivered = { outcome: 'delivered', by: 'page', late: 0 } as const;
+  const book = [
+    delivered,
+    { ...delivered, by: 'alarm', late: 900 },
+    { ...delivered, by: 'alarm', late: 2500 },
+    { outcome: 'missed', reason: 'doNotDisturb' },
+    { outcome: 'missed', reason: 'watchOff' },
+    { outcome: 'missed', reason: 'watchOff' },
+  ] as const;
+  expect(makeRecord({ ...ended([]), book }, 60).cues).toEqual({
+    ...{ due: 6, played: 2, late: 1, missed: 3, latest: 2500 },
+    by: { page: 1, alarm: 2, timer: 0 },
+    why: { doNotDisturb: 1, notArmed: 0, watchOff: 2, clockSet: 0, overtaken: 0, unknown: 0 },
+  });
+});
+
+test('an end in a pause counts the pause', () => {
+  const record = makeRecord(
+    ended([
+      [30, 'pause'],
+      [50, 'end'],
+    ]),
+    0,
+  );
+  expect([record.pauses, secondsDone(record)]).toEqual([{ count: 1, seconds: 20 }, 10]);
+});
+
+test('a clock that went back before the start does not make a session end before it began', () => {
+  const record = makeRecord(ended([[-3600, 'end']]), 0);
+  expect([record.endedAt, secondsDone(record)]).toEqual([START, 0]);
+});
+
+// Helpers
+
+/** The default session after these commands, each at its second, brought to its end. */
+function ended(told: readonly (readonly [second: number, what: Command])[]): EndedSession {
+  let session = begin('k3f9xw2pqa-7', makeRoutine(DEFAULT_PLAN), START, AWAKE).session;
+  const bringTo = (from: number, to: number): void => {
+    for (let now = from; now <= to; now += 1000) session = advance(session, START + now, AWAKE).session;
+  };
+  let second = 0;
+  told.forEach(([at, what]) => {
+    bringTo(second * 1000, at * 1000);
+    session = certain(command(session, what, START + at * 1000, AWAKE), 'the story makes sense').session;
+    second = at;
+  });
+  bringTo(Math.floor(second) * 1000, 2_000_000);
+  if (session.phase !== 'ended') throw new Error('After half an hour the session has ended.');
+  return session;
+}
