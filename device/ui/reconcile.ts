@@ -1,6 +1,6 @@
 import type { Element } from './element';
 
-/** What of `@zos/ui` a page is made with. It is handed over, so that pages can share everything else here. */
+/** What of `@zos/ui` a page is made with. It is handed over, so that a test can hand over its own. */
 export interface Ui {
   createWidget(type: number, options: object): Widget;
   deleteWidget(widget: Widget): void;

@@ -1,14 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type BuildFailure, type Message, type Plugin } from 'esbuild';
+import { build, type BuildFailure, type Message } from 'esbuild';
 import { minify } from 'terser';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Entry, Manifest } from './manifest';
 import { runsOnWatch } from './manifest';
 import type { BuildProblem } from './problem';
-import type { Sharing } from './shared-code';
-import { findShared, makeSharing } from './shared-code';
 
 /**
  * Fills the folder `stage` with a project as Zepp's compiler wants it: every entry as one JavaScript file without
@@ -24,9 +22,8 @@ export async function stageProject(
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
   const problems: BuildProblem[] = [];
-  const sharing = await sharingOf(root, manifest);
-  for (const entry of lastTheApp(manifest.entries)) {
-    const script = await compile(root, entry, sharing);
+  for (const entry of manifest.entries) {
+    const script = await compile(root, entry);
     if (script.ok) writeScript(join(stage, `${entry.path}.js`), script.value);
     else problems.push(...script.error);
   }
@@ -45,30 +42,14 @@ function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
   return [...entries, ...icons];
 }
 
-/** The app holds what pages borrow, so it is compiled when all of them have said what that is. */
-function lastTheApp(entries: readonly Entry[]): readonly Entry[] {
-  const isApp = ({ kind }: Entry): boolean => kind === 'app';
-  return [...entries.filter((entry) => !isApp(entry)), ...entries.filter(isApp)];
-}
-
-/** A source that cannot be read is told of when it is compiled. */
-async function sharingOf(root: string, manifest: Manifest): Promise<Sharing> {
-  const pages = manifest.entries.filter(({ kind }) => kind === 'page').map(({ path }) => `${path}.ts`);
-  return makeSharing(root, await findShared(root, pages).catch(() => new Map<string, readonly string[]>()));
-}
-
 /**
  * TypeScript to one small JavaScript file. Packages stay imports, because zpm bundles them itself and leaves
  * `@zos/…` to the watch. The watch's engine knows ES2020, but inside the `with` that zpm wraps around a script it
  * fails on some calls by `?.` ("unconsistent stack size"). Of the phone's engine only ES2019 is certain.
  */
-async function compile(
-  root: string,
-  entry: Entry,
-  sharing: Sharing,
-): Promise<Result<string, readonly BuildProblem[]>> {
+async function compile(root: string, entry: Entry): Promise<Result<string, readonly BuildProblem[]>> {
   try {
-    const { outputFiles, metafile } = await build({
+    const { outputFiles } = await build({
       absWorkingDir: root,
       entryPoints: [`${entry.path}.ts`],
       bundle: true,
@@ -78,22 +59,14 @@ async function compile(
       supported: { 'optional-chain': false },
       charset: 'utf8',
       tsconfigRaw: {},
-      plugins: pluginsFor(entry, sharing),
       write: false,
-      metafile: true,
       logLevel: 'silent',
     });
-    if (entry.kind === 'page') sharing.noteUse(metafile);
     return ok(await shorten(outputFiles.map((file) => file.text).join('')));
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
     return err(error.errors.map((message) => sourceProblem(entry, message)));
   }
-}
-
-function pluginsFor({ kind }: Entry, sharing: Sharing): Plugin[] {
-  if (kind === 'page') return [sharing.borrowing];
-  return kind === 'app' ? [sharing.lending] : [];
 }
 
 /**

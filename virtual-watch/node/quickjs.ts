@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
+import type { DeviceFacts } from '../machine/device';
 import type { GuestBoot } from '../quickjs/guest';
 import type { VirtualWatch } from '../watch';
 import { deviceNamed } from './index';
@@ -35,10 +37,11 @@ export interface QuickJsWatch {
 export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJsWatch> {
   const { zab, device, language = 'en-US' } = options;
   const vm = (await getQuickJS()).createVm();
+  const facts = deviceNamed(device);
   const boot: GuestBoot = {
-    device: deviceNamed(device),
+    device: facts,
     language,
-    zab: Buffer.from(zab).toString('latin1'),
+    zab: Buffer.from(onlyFor(facts, zab)).toString('latin1'),
   };
   run(vm, await bundleGuest());
   giveClock(vm);
@@ -61,6 +64,31 @@ export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJ
     timeSpent: () => Number(run(vm, 'guest.timeSpent()')),
     dispose: () => vm.dispose(),
   };
+}
+
+/** The `.zab` without what it holds for other screens: this engine has a memory of 16 MB, and no more. */
+function onlyFor({ shape, width, height }: DeviceFacts, zab: Uint8Array): Uint8Array {
+  const name = 'manifest.json';
+  const { [name]: bytes = new Uint8Array() } = unzipSync(zab, { filter: (file) => file.name === name });
+  const manifest = JSON.parse(strFromU8(bytes)) as ZabManifest;
+  const isFor = ({ platforms }: Zpk): boolean =>
+    platforms.some(
+      ({ screenType, screenResolution }) =>
+        screenType === shape && screenResolution === `${String(width)}x${String(height)}`,
+    );
+  const zpks = manifest.zpks.filter(isFor);
+  const files = unzipSync(zab, { filter: (file) => zpks.some((zpk) => zpk.name === file.name) });
+  return zipSync({ ...files, [name]: strToU8(JSON.stringify({ ...manifest, zpks })) }, { level: 0 });
+}
+
+/** What a `.zab` says of the packages in it. */
+interface ZabManifest {
+  readonly zpks: readonly Zpk[];
+}
+
+interface Zpk {
+  readonly name: string;
+  readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
 }
 
 /** The virtual watch as one script of the language level of 2020. */
