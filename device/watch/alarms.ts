@@ -1,6 +1,7 @@
 import { REPEAT_ONCE, cancel, getAllAlarms, set } from '@zos/alarm';
 import type { Instant } from '../../core/time';
 import { SECOND } from '../../core/time';
+import { answerOf, attempt } from './fence';
 
 /** The watch's alarms as this app uses them: one-shot, each opening a service. */
 export interface Alarms {
@@ -13,11 +14,28 @@ export interface Alarms {
 }
 
 export const watchAlarms: Alarms = {
-  set: (rings, service, param) =>
-    set({ url: service, time: Math.round(rings / SECOND), param, repeat_type: REPEAT_ONCE, store: false }),
+  set(rings, service, param) {
+    const time = Math.round(rings / SECOND);
+    const id = answerOf(() => set({ url: service, time, param, repeat_type: REPEAT_ONCE, store: false }));
+    return isId(id) ? id : 0;
+  },
   cancel(id) {
     // Cancelling an alarm that has rung threw on a watch (docs/platform.md), so it is looked for first.
-    if (getAllAlarms().includes(id)) cancel({ id });
+    if (left().includes(id)) {
+      attempt(() => {
+        cancel({ id });
+      });
+    }
   },
-  left: () => getAllAlarms(),
+  left,
 };
+
+function left(): readonly number[] {
+  const ids = answerOf(getAllAlarms);
+  return Array.isArray(ids) ? ids.filter(isId) : [];
+}
+
+/** Ids are whole numbers above 0, which says that an alarm was not set (Zepp OS docs, set). */
+function isId(told: unknown): told is number {
+  return typeof told === 'number' && told > 0;
+}

@@ -1,20 +1,19 @@
-import { Battery, Wear } from '@zos/sensor';
-import { getSystemMode } from '@zos/settings';
 import type { WatchFacts } from '../../core/preflight';
+import { watchBattery } from './battery';
+import { watchModes } from './modes';
+import { watchWear } from './wear';
 
-/** `getStatus()` of a watch that is not worn; 3 is "not sure" (Zepp OS docs, Wear). */
-const NOT_WORN = 0;
-
-/** What the watch tells of itself before a session. */
+/** What the watch tells of itself before a session; what it does not tell is no reason to warn. */
 export function watchFacts(takesAlarms: boolean, consentMissing: boolean): WatchFacts {
-  const { DND, sleep, theater, powerSaving, ultraPowerSaving } = getSystemMode();
+  const { doNotDisturb, sleepMode, theatreMode, powerSaving } = watchModes.now();
+  const percent = watchBattery.percent();
   return {
-    doNotDisturb: DND,
-    sleepMode: sleep,
-    theatreMode: theater,
-    powerSaving: powerSaving || ultraPowerSaving,
-    worn: new Wear().getStatus() !== NOT_WORN,
-    batteryPercent: new Battery().getCurrent(),
+    doNotDisturb: doNotDisturb === 'yes',
+    sleepMode: sleepMode === 'yes',
+    theatreMode: theatreMode === 'yes',
+    powerSaving: powerSaving === 'yes',
+    worn: watchWear.worn() !== 'no',
+    batteryPercent: percent === 'unknown' ? 100 : percent,
     takesAlarms,
     consentMissing,
   };

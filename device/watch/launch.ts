@@ -1,4 +1,5 @@
 import type { Identity } from '../../core/state/identity';
+import { answerOf } from './fence';
 
 /** What the pages of one launch of the app hand on to one another; it goes with the app. */
 export interface LaunchMemory {
@@ -10,14 +11,30 @@ export interface LaunchMemory {
   written?: Map<string, string>;
 }
 
-export function launchMemory(): LaunchMemory {
-  return getApp()._options.globalData ?? {};
+export interface Launch {
+  memory(): LaunchMemory;
+  /** Whether this is the first page since the app was opened; asking makes it so no more. */
+  isFirstPage(): boolean;
 }
 
-/** Whether this is the first page since the app was opened; asking makes it so no more. */
-export function isFirstPage(): boolean {
-  const memory = launchMemory();
-  const first = memory.landed !== true;
-  memory.landed = true;
-  return first;
+export const watchLaunch: Launch = {
+  memory: launchMemory,
+  isFirstPage() {
+    const memory = launchMemory();
+    const first = memory.landed !== true;
+    memory.landed = true;
+    return first;
+  },
+};
+
+/** Where the watch gives no memory, each page is the first and remembers for itself. */
+const own: LaunchMemory = {};
+
+export function launchMemory(): LaunchMemory {
+  const memory = answerOf(() => getApp()._options.globalData);
+  return typeof memory === 'object' && memory !== null ? memory : own;
 }
+
+// For pages that are not handed a `Watch` yet.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+export const { isFirstPage } = watchLaunch;

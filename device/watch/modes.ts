@@ -1,7 +1,59 @@
 import { getSystemMode } from '@zos/settings';
+import type { Fact } from '../../core/fact';
+import { answerOf } from './fence';
 
-/** Whether the watch swallows vibrations now: do-not-disturb, sleep or theatre mode (docs/platform.md). */
-export function isSilenced(): boolean {
-  const { DND, sleep, theater } = getSystemMode();
-  return DND || sleep || theater;
+/** The watch's modes that change what is felt of it. */
+export interface ModeFacts {
+  readonly doNotDisturb: Fact;
+  readonly sleepMode: Fact;
+  readonly theatreMode: Fact;
+  /** Any of the watch's power saving modes. */
+  readonly powerSaving: Fact;
 }
+
+export interface Modes {
+  now(): ModeFacts;
+  /** Whether the watch swallows vibrations now: do-not-disturb, sleep or theatre mode (docs/platform.md). */
+  silenced(): Fact;
+}
+
+export const watchModes: Modes = {
+  now() {
+    const told = toldOfModes();
+    return {
+      doNotDisturb: factOf(told.DND),
+      sleepMode: factOf(told.sleep),
+      theatreMode: factOf(told.theater),
+      powerSaving: anyOf([factOf(told.powerSaving), factOf(told.ultraPowerSaving)]),
+    };
+  },
+  silenced: () => silencedNow(),
+};
+
+/** As `Modes.silenced`, for a service, which needs no more. */
+export function silencedNow(): Fact {
+  const { DND, sleep, theater } = toldOfModes();
+  return anyOf([factOf(DND), factOf(sleep), factOf(theater)]);
+}
+
+type Told = Partial<
+  Readonly<Record<'DND' | 'sleep' | 'theater' | 'powerSaving' | 'ultraPowerSaving', unknown>>
+>;
+
+function toldOfModes(): Told {
+  const told = answerOf(getSystemMode);
+  return typeof told === 'object' && told !== null ? told : {};
+}
+
+function factOf(told: unknown): Fact {
+  if (told === true) return 'yes';
+  return told === false ? 'no' : 'unknown';
+}
+
+function anyOf(facts: readonly Fact[]): Fact {
+  if (facts.includes('yes')) return 'yes';
+  return facts.includes('unknown') ? 'unknown' : 'no';
+}
+
+// For who is not handed a `Watch` yet.
+export const isSilenced = (): boolean => silencedNow() === 'yes';

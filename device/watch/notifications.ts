@@ -1,17 +1,34 @@
 import { cancel, getAllNotifications, notify } from '@zos/notification';
+import { answerOf, attempt } from './fence';
 
-/**
- * Leaves a line to read in the notification centre, in the place of the one before. No way to keep the watch from
- * vibrating for it is documented (docs/platform.md), so whoever posts has played the cue before.
- */
-export function postNotice(title: string): void {
-  clearNotices();
-  notify({ title, content: '', actions: [] });
+export interface Notifications {
+  /**
+   * Leaves a line to read in the notification centre, in the place of the one before. No way to keep the watch from
+   * vibrating for it is documented (docs/platform.md), so whoever posts has played the cue before.
+   */
+  post(title: string): void;
+  /** Takes back what this app has left in the notification centre. */
+  clear(): void;
 }
 
-/** Takes back what this app has left in the notification centre. */
-export function clearNotices(): void {
-  getAllNotifications().forEach((id) => {
-    cancel(id);
+export const watchNotifications: Notifications = {
+  post(title) {
+    clear();
+    attempt(() => notify({ title, content: '', actions: [] }));
+  },
+  clear,
+};
+
+function clear(): void {
+  const ids = answerOf(getAllNotifications);
+  if (!Array.isArray(ids)) return;
+  (ids as readonly number[]).forEach((id) => {
+    attempt(() => {
+      cancel(id);
+    });
   });
 }
+
+// For pages that are not handed a `Watch` yet.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+export const { post: postNotice, clear: clearNotices } = watchNotifications;

@@ -1,4 +1,5 @@
 import { back, push, replace } from '@zos/router';
+import { attempt } from './fence';
 
 export const START_PAGE = 'page/start/index';
 export const SESSION_PAGE = 'page/session/index';
@@ -9,20 +10,35 @@ export const PREFERENCES_PAGE = 'page/preferences/index';
 export const LEARN_PAGE = 'page/learn/index';
 export const CHECK_PAGE = 'page/check/index';
 
-/** Shows another page in the place of this one, so that a swipe back leaves the app. */
-export function goTo(url: typeof START_PAGE | typeof SESSION_PAGE | typeof SUMMARY_PAGE): void {
-  replace({ url });
+export interface Router {
+  /** Shows another page in the place of this one, so that a swipe back leaves the app. */
+  goTo(url: typeof START_PAGE | typeof SESSION_PAGE | typeof SUMMARY_PAGE): void;
+  /** Shows a page from which a swipe comes back to this one. */
+  goInto(
+    url:
+      | typeof HAZARDS_PAGE
+      | typeof CARE_PAGE
+      | typeof PREFERENCES_PAGE
+      | typeof LEARN_PAGE
+      | typeof CHECK_PAGE,
+  ): void;
+  /** Goes back to the page that led here. */
+  goBack(): void;
 }
 
-/** Shows a page from which a swipe comes back to this one. */
-export function goInto(
-  url:
-    typeof HAZARDS_PAGE | typeof CARE_PAGE | typeof PREFERENCES_PAGE | typeof LEARN_PAGE | typeof CHECK_PAGE,
-): void {
-  push({ url });
-}
+export const watchRouter: Router = {
+  goTo(url) {
+    // A page that can be reached in one way only is reached in that way.
+    if (!attempt(() => replace({ url }))) attempt(() => push({ url }));
+  },
+  goInto(url) {
+    if (!attempt(() => push({ url }))) attempt(() => replace({ url }));
+  },
+  goBack() {
+    if (!attempt(back)) watchRouter.goTo(START_PAGE);
+  },
+};
 
-/** Goes back to the page that led here. */
-export function goBack(): void {
-  back();
-}
+// For pages that are not handed a `Watch` yet.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+export const { goTo, goInto, goBack } = watchRouter;

@@ -1,8 +1,49 @@
-import { getDeviceInfo, SCREEN_SHAPE_ROUND } from '@zos/device';
+import { getDeviceInfo, SCREEN_SHAPE_ROUND, SCREEN_SHAPE_SQUARE } from '@zos/device';
+import { setStatusBarVisible } from '@zos/ui';
 import type { Frame } from '../ui/frame';
+import { answerOf, attempt } from './fence';
 
-/** The whole screen of this watch. */
-export function wholeScreen(): Frame {
-  const { width, height, screenShape } = getDeviceInfo();
-  return { width, height, shape: screenShape === SCREEN_SHAPE_ROUND ? 'round' : 'square' };
+export interface Screen {
+  /** The whole screen of this watch. */
+  frame(): Frame;
+  /** Takes away the bar with name and time that a square screen has. */
+  hideStatusBar(): void;
 }
+
+/** No screen is less wide (docs/platform.md, D3): what is laid out for it is seen on every watch. */
+const LEAST = 390;
+
+export const watchScreen: Screen = {
+  frame: () => frameOf(answerOf(getDeviceInfo)),
+  hideStatusBar() {
+    attempt(() => {
+      setStatusBarVisible(false);
+    });
+  },
+};
+
+/** What cannot be believed of the answer is made good from the rest of it: round screens are as high as wide. */
+function frameOf(told: unknown): Frame {
+  const { width, height, screenShape } = fieldsOf(told);
+  const across = lengthOf(width) ?? lengthOf(height) ?? LEAST;
+  const down = lengthOf(height) ?? across;
+  return { width: across, height: down, shape: shapeOf(screenShape, across === down) };
+}
+
+function shapeOf(told: unknown, isAsHighAsWide: boolean): Frame['shape'] {
+  if (told === SCREEN_SHAPE_ROUND) return 'round';
+  if (told === SCREEN_SHAPE_SQUARE) return 'square';
+  return isAsHighAsWide ? 'round' : 'square';
+}
+
+function lengthOf(told: unknown): number | undefined {
+  return typeof told === 'number' && told >= LEAST && told < Infinity ? told : undefined;
+}
+
+function fieldsOf(told: unknown): Partial<Readonly<Record<'width' | 'height' | 'screenShape', unknown>>> {
+  return typeof told === 'object' && told !== null ? told : {};
+}
+
+// For pages that are not handed a `Watch` yet.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+export const wholeScreen = watchScreen.frame;

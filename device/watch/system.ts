@@ -4,23 +4,46 @@ import { HOUR } from '../../core/time';
 import { CUE_SERVICE } from '../session/alarm-carrier';
 import type { Alarms } from './alarms';
 import type { Clock } from './clock';
+import { answerOf } from './fence';
 
-/** The model and system of this watch, for a report of trouble. */
-export function modelAndSystem(): { readonly model: string; readonly osVersion: string } {
-  return { model: String(getDeviceInfo().deviceName), osVersion: getSystemInfo().osVersion };
+/** What this watch is. */
+export interface System {
+  /** Its name, as its maker writes it; empty where the watch does not tell. */
+  model(): string;
+  /** The version of its system; empty where the watch does not tell. */
+  osVersion(): string;
+  /** Whether this watch has timers for services, whatever the preferences say: they may have come from the phone. */
+  hasTimer(): boolean;
+  /** How many keys it has; 0 where the watch does not tell. */
+  keyNumber(): number;
 }
 
 /** The first API level with `createSysTimer` (Zepp OS docs, createSysTimer). */
 const TIMER_API = 4;
 
-/** Whether this watch has timers for services, whatever the preferences say: they may have come from the phone. */
-export function hasTimer(): boolean {
-  return parseInt(getSystemInfo().minAPI, 10) >= TIMER_API;
+export const watchSystem: System = {
+  model: () => wordOf(fieldsOf(getDeviceInfo)['deviceName']),
+  osVersion: () => wordOf(fieldsOf(getSystemInfo)['osVersion']),
+  hasTimer: () => parseInt(wordOf(fieldsOf(getSystemInfo)['minAPI']), 10) >= TIMER_API,
+  keyNumber() {
+    const keys = fieldsOf(getDeviceInfo)['keyNumber'];
+    return typeof keys === 'number' && keys > 0 ? keys : 0;
+  },
+};
+
+function wordOf(told: unknown): string {
+  return typeof told === 'string' ? told : '';
 }
 
-export function keyNumber(): number {
-  return getDeviceInfo().keyNumber;
+function fieldsOf(ask: () => unknown): Readonly<Record<string, unknown>> {
+  const told = answerOf(ask);
+  return typeof told === 'object' && told !== null ? { ...told } : {};
 }
+
+// For who is not handed a `Watch` yet.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+export const { hasTimer, keyNumber } = watchSystem;
+export const modelAndSystem = () => ({ model: watchSystem.model(), osVersion: watchSystem.osVersion() });
 
 /** Whether the watch takes another alarm: sets one and takes it back. */
 export function takesAlarm(alarms: Alarms, clock: Clock): boolean {

@@ -1,5 +1,5 @@
 import {
-  Vibrator,
+  Vibrator as Motor,
   VIBRATOR_SCENE_DURATION,
   VIBRATOR_SCENE_DURATION_LONG,
   VIBRATOR_SCENE_NOTIFICATION,
@@ -17,6 +17,7 @@ export interface Touch {
   readonly strength: Strength;
 }
 
+/** What a page feels cues with. */
 export interface Haptics {
   /** Plays a signal from its start; one that is still playing ends. */
   play(signal: Signal, touch: Touch): void;
@@ -24,9 +25,15 @@ export interface Haptics {
   stop(): void;
 }
 
+/** The motor of the watch. */
+export interface Vibrator extends Haptics {
+  /** Plays a signal as a service does, to let it be felt beforehand; one that is still playing ends. */
+  playBrief(signal: Signal, strength: Strength): void;
+}
+
 /** The motor as a page uses it: full patterns, or scenes one after another where arrays are not taken. */
-export function pageHaptics(clock: Clock): Haptics {
-  const motor = new Vibrator();
+export function pageVibrator(clock: Clock): Vibrator {
+  const motor = new Motor();
   let undo: Undo = nothing;
   const stop = (): void => {
     undo();
@@ -40,6 +47,10 @@ export function pageHaptics(clock: Clock): Haptics {
       if (actions) motor.start(actions);
       else undo = playScenes(motor, clock, scenesOf(signal));
     },
+    playBrief(signal, strength) {
+      stop();
+      playFromService(signal, strength);
+    },
     stop,
   };
 }
@@ -49,14 +60,14 @@ export function pageHaptics(clock: Clock): Haptics {
  * play it too, to let it be felt beforehand.
  */
 export function playFromService(signal: Signal, strength: Strength): void {
-  const motor = new Vibrator();
+  const motor = new Motor();
   const actions = actionsFor(motor, briefPatternOf(signal), strength);
   motor.start(actions ?? { mode: modeOf(briefSceneOf(signal)) });
 }
 
-type Action = Vibrator.start.Action;
+type Action = Motor.start.Action;
 
-function actionsFor(motor: Vibrator, pattern: Pattern, strength: Strength): Action[] | undefined {
+function actionsFor(motor: Motor, pattern: Pattern, strength: Strength): Action[] | undefined {
   const types = pulseTypes(motor);
   if (!types) return undefined;
   const pulse = { type: types[strength], duration: pattern.on };
@@ -68,7 +79,7 @@ function actionsFor(motor: Vibrator, pattern: Pattern, strength: Strength): Acti
 }
 
 /** The motor's numbers for our pulses, or nothing where pattern arrays are not known (API level below 3.6). */
-function pulseTypes(motor: Vibrator): (Record<Strength, number> & { readonly pause: number }) | undefined {
+function pulseTypes(motor: Motor): (Record<Strength, number> & { readonly pause: number }) | undefined {
   if (typeof motor.getType !== 'function') return undefined;
   // GENTLE_SHORT and URGENT are shipped with lengths in ms; that CONTINUOUS takes one is assumed (docs/platform.md).
   const { GENTLE_SHORT, URGENT, CONTINUOUS, PAUSE } = motor.getType();
@@ -76,7 +87,7 @@ function pulseTypes(motor: Vibrator): (Record<Strength, number> & { readonly pau
   return known ? { gentle: GENTLE_SHORT, normal: URGENT, strong: CONTINUOUS, pause: PAUSE } : undefined;
 }
 
-function playScenes(motor: Vibrator, clock: Clock, { scene, times, every }: SceneSequence): Undo {
+function playScenes(motor: Motor, clock: Clock, { scene, times, every }: SceneSequence): Undo {
   motor.stop();
   motor.start({ mode: modeOf(scene) });
   if (times <= 1) return nothing;
@@ -107,3 +118,6 @@ function modeOf(scene: Scene): number {
 function nothing(): void {
   // There is nothing to take back.
 }
+
+// For pages that are not handed a `Watch` yet.
+export const pageHaptics = pageVibrator;

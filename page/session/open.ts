@@ -8,7 +8,7 @@ import { keepLit, reopenOnWake } from '../../device/watch/display';
 import type { Undo } from '../../device/watch/clock';
 import { watchClock } from '../../device/watch/clock';
 import { watchDisk } from '../../device/watch/disk';
-import { listenToKeys, onFlip, swallowSwipes } from '../../device/watch/keys';
+import { listenToKeys, onFlip, swallowSwipes } from '../../device/watch/input';
 import { clearNotices } from '../../device/watch/notifications';
 import { openPreferences } from '../../device/store/preferences-store';
 import { goTo, START_PAGE, SUMMARY_PAGE } from '../../device/watch/router';

@@ -1,0 +1,10 @@
+import { getText } from '@zos/i18n';
+import { answerOf } from './fence';
+
+/** What stands for an id in the language that the watch is set to. The id is the English text. */
+export type TextSource = (id: string) => string;
+
+export const watchTexts: TextSource = (id) => {
+  const told = answerOf(() => getText(id));
+  return typeof told === 'string' && told !== '' ? told : id;
+};

@@ -1,0 +1,90 @@
+import type { Alarms } from './alarms';
+import { watchAlarms } from './alarms';
+import type { Battery } from './battery';
+import { watchBattery } from './battery';
+import type { Clock } from './clock';
+import { watchClock } from './clock';
+import type { Disk } from './disk';
+import { watchDisk } from './disk';
+import type { Display } from './display';
+import { watchDisplay } from './display';
+import type { Input } from './input';
+import { watchInput } from './input';
+import type { Launch } from './launch';
+import { watchLaunch } from './launch';
+import type { Modes } from './modes';
+import { watchModes } from './modes';
+import type { Notifications } from './notifications';
+import { watchNotifications } from './notifications';
+import type { Permission } from './permission';
+import { watchPermission } from './permission';
+import type { Router } from './router';
+import { watchRouter } from './router';
+import type { Screen } from './screen';
+import { watchScreen } from './screen';
+import type { Scroll } from './scroll';
+import { watchScroll } from './scroll';
+import type { Services } from './services';
+import { watchServices } from './services';
+import type { System } from './system';
+import { watchSystem } from './system';
+import type { TextSource } from './texts';
+import { watchTexts } from './texts';
+import type { Vibrator } from './vibrator';
+import { pageVibrator } from './vibrator';
+import type { Wear } from './wear';
+import { watchWear } from './wear';
+
+/**
+ * The watch as pages know it: one facade for each thing of it. It is built once where a page opens and passed down, so
+ * that nothing below asks for another and a test can hand over one of its own.
+ *
+ * A service imports the facades it needs by themselves: each costs it bytes, and its world has few.
+ */
+export interface Watch {
+  readonly alarms: Alarms;
+  readonly battery: Battery;
+  readonly clock: Clock;
+  readonly disk: Disk;
+  readonly display: Display;
+  readonly input: Input;
+  readonly launch: Launch;
+  readonly modes: Modes;
+  readonly notifications: Notifications;
+  readonly permission: Permission;
+  /** A number from 0 up to 1, as `Math.random` gives. */
+  readonly random: () => number;
+  readonly router: Router;
+  readonly screen: Screen;
+  readonly scroll: Scroll;
+  readonly services: Services;
+  readonly system: System;
+  readonly texts: TextSource;
+  readonly vibrator: Vibrator;
+  readonly wear: Wear;
+}
+
+/** The watch that this runs on. Its motor belongs to the page that opens it. */
+export function openWatch(): Watch {
+  return {
+    alarms: watchAlarms,
+    battery: watchBattery,
+    clock: watchClock,
+    disk: watchDisk,
+    display: watchDisplay,
+    input: watchInput,
+    launch: watchLaunch,
+    modes: watchModes,
+    notifications: watchNotifications,
+    permission: watchPermission,
+    random: Math.random,
+    router: watchRouter,
+    screen: watchScreen,
+    scroll: watchScroll,
+    services: watchServices,
+    system: watchSystem,
+    texts: watchTexts,
+    vibrator: pageVibrator(watchClock),
+    wear: watchWear,
+  };
+}
