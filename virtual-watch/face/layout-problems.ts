@@ -3,7 +3,7 @@
  * outside the glass, or too faint against what is really drawn behind it.
  */
 import { cssColor, type ReadableBrush, type Sprites } from './brush';
-import { blend, contrast, rgbOf, type Rgb } from './contrast';
+import { blend, contrast, rgbOf } from './contrast';
 import { drawNode } from './draw';
 import { measureWith, type Measure } from './font';
 import { screenNodes, statusBarHeight, toastNodes } from './overlay';
@@ -223,12 +223,20 @@ function missingImages(node: PictureNode, sprites: Sprites): Problem[] {
 /** The contrast that all but a few of the pixels behind a text reach. */
 function faintness(text: SeenText, nodes: readonly PictureNode[], screen: Picture, probe: Probe): number {
   drawBehind(text, nodes, screen, probe);
+  const counts = new Map<number, number>();
+  for (const box of text.ink) countColors(box, screen, probe.brush, counts);
   const color = rgbOf(text.color);
-  const ratios = text.ink.flatMap((box) =>
-    pixelsIn(box, screen, probe.brush).map((behind) => contrast(blend(color, behind, text.alpha), behind)),
-  );
-  ratios.sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length * CONTRAST_TOLERANCE)] ?? LEAST_CONTRAST;
+  const ratios = [...counts].map(([packed, pixels]) => {
+    const behind = rgbOf(packed);
+    return { ratio: contrast(blend(color, behind, text.alpha), behind), pixels };
+  });
+  ratios.sort((a, b) => a.ratio - b.ratio);
+  let tolerated = Math.floor(ratios.reduce((sum, { pixels }) => sum + pixels, 0) * CONTRAST_TOLERANCE);
+  for (const { ratio, pixels } of ratios) {
+    if (pixels > tolerated) return ratio;
+    tolerated -= pixels;
+  }
+  return LEAST_CONTRAST;
 }
 
 /** Paints what is below a text; other texts are not background, they are reported where they collide. */
@@ -241,18 +249,32 @@ function drawBehind(text: SeenText, nodes: readonly PictureNode[], screen: Pictu
   }
 }
 
-function pixelsIn(box: Box, screen: Picture, brush: ReadableBrush): Rgb[] {
+/**
+ * Adds up how many pixels of a box have which colour, as 0xRRGGBB. A box has tens of thousands of pixels and a handful of
+ * colours, and to work out a contrast is dear.
+ */
+function countColors(box: Box, screen: Picture, brush: ReadableBrush, counts: Map<number, number>): void {
   const left = Math.max(0, Math.floor(box.x));
   const top = Math.max(0, Math.floor(box.y));
   const w = Math.min(screen.width, Math.ceil(box.x + box.w)) - left;
   const h = Math.min(screen.height, Math.ceil(box.y + box.h)) - top;
-  if (w <= 0 || h <= 0) return [];
+  if (w <= 0 || h <= 0) return;
   const { data } = brush.getImageData(left, top, w, h);
-  const colors: Rgb[] = [];
+  let color = -1;
+  let run = 0;
+  const book = (): void => {
+    if (run > 0) counts.set(color, (counts.get(color) ?? 0) + run);
+  };
   for (let at = 0; at < data.length; at += 4) {
-    colors.push([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]);
+    const next = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+    if (next !== color) {
+      book();
+      color = next;
+      run = 0;
+    }
+    run += 1;
   }
-  return colors;
+  book();
 }
 
 function pairs<T>(list: readonly T[]): (readonly [T, T])[] {

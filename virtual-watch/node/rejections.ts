@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers';
 import { inspect } from 'node:util';
 import v8 from 'node:v8';
 
@@ -16,34 +17,47 @@ export function watchRejections(
   promisePrototype: object,
   onRejection: (reason: unknown) => void,
 ): RejectionWatch {
-  const heard = new WeakSet<object>();
-  let settled: Promise<unknown>[] = [];
-  let stop: (() => void) | undefined;
-
-  const isOfThisWorld = (promise: object): boolean => Object.getPrototypeOf(promise) === promisePrototype;
-  // Whoever waits for a promise, by `then` or by `await`, makes another that has it for its parent.
-  const hook = {
-    init(_: Promise<unknown>, parent: Promise<unknown> | undefined): void {
-      if (parent !== undefined) heard.add(parent);
-    },
-    settled(promise: Promise<unknown>): void {
-      if (isOfThisWorld(promise)) settled.push(promise);
-    },
-  };
-
+  const settled: Promise<unknown>[] = [];
+  settledOf.set(promisePrototype, settled);
   return {
-    begin() {
-      stop ??= v8.promiseHooks.createHook(hook) as () => void;
-    },
+    begin: installHook,
     end() {
-      stop?.();
-      stop = undefined;
-      const unheard = settled.filter((promise) => !heard.has(promise) && isRejected(promise));
-      settled = [];
+      if (settled.length === 0) return false;
+      const unheard = settled.splice(0).filter((promise) => !heard.has(promise) && isRejected(promise));
       for (const promise of unheard) void promise.then(undefined, onRejection);
       return unheard.length > 0;
     },
   };
+}
+
+/** Promises that were settled and not looked at yet, by the prototype of the world they are of. */
+const settledOf = new WeakMap<object, Promise<unknown>[]>();
+
+/** Whoever waits for a promise, by `then` or by `await`, makes another that has it for its parent. */
+const heard = new WeakSet<object>();
+
+const HOOK = {
+  init(_: Promise<unknown>, parent: Promise<unknown> | undefined): void {
+    if (parent !== undefined) heard.add(parent);
+  },
+  settled(promise: Promise<unknown>): void {
+    settledOf.get(Object.getPrototypeOf(promise) as object)?.push(promise);
+  },
+};
+
+let stop: (() => void) | undefined;
+
+/**
+ * One hook for all worlds, kept until the event loop comes round: V8 tells every context of each hook that comes or goes,
+ * and a test that boots hundreds of watches has thousands of contexts and enters them all the time.
+ */
+function installHook(): void {
+  if (stop !== undefined) return;
+  stop = v8.promiseHooks.createHook(HOOK) as () => void;
+  setImmediate(() => {
+    stop?.();
+    stop = undefined;
+  });
 }
 
 /** The state of a promise is told by nothing in the language. */
