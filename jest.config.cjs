@@ -25,6 +25,8 @@ module.exports = {
   },
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
   maxWorkers: 2,
+  // Worlds of watches are let go of late; a worker that is begun anew has the memory back at once.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 1_800_000,
   collectCoverageFrom: ['core/**/*.ts', '!**/*.d.ts'],
   coverageProvider: 'babel',

@@ -222,11 +222,8 @@ function missingImages(node: PictureNode, sprites: Sprites): Problem[] {
 
 /** The contrast that all but a few of the pixels behind a text reach. */
 function faintness(text: SeenText, nodes: readonly PictureNode[], screen: Picture, probe: Probe): number {
-  drawBehind(text, nodes, screen, probe);
-  const counts = new Map<number, number>();
-  for (const box of text.ink) countColors(box, screen, probe.brush, counts);
   const color = rgbOf(text.color);
-  const ratios = [...counts].map(([packed, pixels]) => {
+  const ratios = [...colorsBehind(text, nodes, screen, probe)].map(([packed, pixels]) => {
     const behind = rgbOf(packed);
     return { ratio: contrast(blend(color, behind, text.alpha), behind), pixels };
   });
@@ -239,27 +236,50 @@ function faintness(text: SeenText, nodes: readonly PictureNode[], screen: Pictur
   return LEAST_CONTRAST;
 }
 
-/** Paints what is below a text; other texts are not background, they are reported where they collide. */
-function drawBehind(text: SeenText, nodes: readonly PictureNode[], screen: Picture, probe: Probe): void {
-  probe.brush.fillStyle = cssColor(0);
-  probe.brush.fillRect(0, 0, screen.width, screen.height);
-  for (const node of nodes.slice(0, text.index + 1)) {
-    if (node.kind === 'text') continue;
-    drawNode(probe.brush, node.kind === 'button' ? { ...node, text: '' } : node, probe.sprites);
+/**
+ * How many pixels behind a text have which colour, as 0xRRGGBB. A text has tens of thousands of pixels behind it and a
+ * handful of colours, and to work out a contrast is dear.
+ */
+function colorsBehind(
+  text: SeenText,
+  nodes: readonly PictureNode[],
+  screen: Picture,
+  probe: Probe,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const box of text.ink.flatMap((ink) => pixelBox(ink, screen))) {
+    drawBehind(text, nodes, box, probe);
+    countColors(probe.brush.getImageData(box.x, box.y, box.w, box.h).data, counts);
   }
+  return counts;
 }
 
-/**
- * Adds up how many pixels of a box have which colour, as 0xRRGGBB. A box has tens of thousands of pixels and a handful of
- * colours, and to work out a contrast is dear.
- */
-function countColors(box: Box, screen: Picture, brush: ReadableBrush, counts: Map<number, number>): void {
-  const left = Math.max(0, Math.floor(box.x));
-  const top = Math.max(0, Math.floor(box.y));
-  const w = Math.min(screen.width, Math.ceil(box.x + box.w)) - left;
-  const h = Math.min(screen.height, Math.ceil(box.y + box.h)) - top;
-  if (w <= 0 || h <= 0) return;
-  const { data } = brush.getImageData(left, top, w, h);
+/** The whole pixels of the screen that a box touches; none where it lies outside. */
+function pixelBox(box: Box, screen: Picture): Box[] {
+  const x = Math.max(0, Math.floor(box.x));
+  const y = Math.max(0, Math.floor(box.y));
+  const w = Math.min(screen.width, Math.ceil(box.x + box.w)) - x;
+  const h = Math.min(screen.height, Math.ceil(box.y + box.h)) - y;
+  return w > 0 && h > 0 ? [{ x, y, w, h }] : [];
+}
+
+/** Paints what is below a text; other texts are not background, they are reported where they collide. */
+function drawBehind(text: SeenText, nodes: readonly PictureNode[], { x, y, w, h }: Box, probe: Probe): void {
+  const { brush } = probe;
+  brush.save();
+  brush.beginPath();
+  brush.rect(x, y, w, h);
+  brush.clip();
+  brush.fillStyle = cssColor(0);
+  brush.fillRect(x, y, w, h);
+  for (const node of nodes.slice(0, text.index + 1)) {
+    if (node.kind === 'text') continue;
+    drawNode(brush, node.kind === 'button' ? { ...node, text: '' } : node, probe.sprites);
+  }
+  brush.restore();
+}
+
+function countColors(data: ArrayLike<number>, counts: Map<number, number>): void {
   let color = -1;
   let run = 0;
   const book = (): void => {
