@@ -1,6 +1,7 @@
+import { parseAlarmParam } from '../core/alarm/param';
+import type { CueParam } from '../core/alarm/param';
 import { ring } from '../core/cue/rung';
 import { watchAlarms } from '../device/watch/alarms';
-import { CHECK_PARAM } from '../device/check/check-param';
 import { readCueSheet } from '../device/session/cue-sheet';
 import { playFromService } from '../device/watch/vibrator';
 import { postNotice } from '../device/watch/notifications';
@@ -12,25 +13,38 @@ import { isSilenced } from '../device/watch/modes';
  * writes nothing: the page is the only writer.
  */
 AppService({
-  onInit(param) {
-    if (param === CHECK_PARAM) {
-      playFromService('switchLeg', 'normal');
-      return;
-    }
-    const sheet = readCueSheet();
-    if (!sheet) return;
-    const rung = ring(sheet, param, Date.now());
-    switch (rung.kind) {
-      case 'play':
-        playFromService(rung.cue.signal, sheet.strength);
-        postNotice(rung.cue.title);
-        if (isSilenced()) signSwallowed(watchAlarms, sheet);
+  onInit(text) {
+    const param = parseAlarmParam(text);
+    switch (param?.kind) {
+      case 'cue':
+        bring(param);
         return;
-      case 'outOfTime':
-        signOutOfTime(watchAlarms, sheet);
+      case 'check':
+        playFromService('switchLeg', 'normal');
         return;
-      case 'nothing':
+      case 'guard':
+      case 'sign':
+      case 'probe':
+      case undefined:
         return;
     }
   },
 });
+
+function bring(wanted: CueParam): void {
+  const sheet = readCueSheet();
+  if (!sheet) return;
+  const rung = ring(sheet, wanted, Date.now());
+  switch (rung.kind) {
+    case 'play':
+      playFromService(rung.cue.signal, sheet.strength);
+      postNotice(rung.cue.title);
+      if (isSilenced()) signSwallowed(watchAlarms, sheet);
+      return;
+    case 'outOfTime':
+      signOutOfTime(watchAlarms, sheet);
+      return;
+    case 'nothing':
+      return;
+  }
+}

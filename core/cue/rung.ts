@@ -1,6 +1,6 @@
 import { armedUnder, rangInTime } from '../session/arming';
 import type { Instant } from '../time';
-import { parseCueParam } from './cue-param';
+import type { CueParam } from '../alarm/param';
 import type { ArmedSignal, CueSheet } from '../state/session-file';
 
 /** What a service does when its alarm rings. */
@@ -11,10 +11,9 @@ export type Ring =
   /** The alarm belongs to nobody: another session, an older arming, a cue that was felt already. */
   | { readonly kind: 'nothing' };
 
-/** Decides what an alarm is good for that rings at `now` and carries `param`. */
-export function ring(sheet: CueSheet, param: unknown, now: Instant): Ring {
-  const wanted = parseCueParam(param);
-  if (wanted?.session !== sheet.id || wanted.revision !== sheet.revision) return { kind: 'nothing' };
+/** Decides what an alarm is good for that rings at `now` and stands for the cue `wanted`. */
+export function ring(sheet: CueSheet, wanted: CueParam, now: Instant): Ring {
+  if (wanted.session !== sheet.id || wanted.revision !== sheet.revision) return { kind: 'nothing' };
   const cue = armedUnder(sheet, wanted.number);
   // The page takes the alarm of a cue back as soon as it has played it: one that rings for the last booked cue says that
   // the page died before it came to that.

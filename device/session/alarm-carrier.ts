@@ -2,15 +2,11 @@ import type { Cue } from '../../core/cue/cue';
 import { signalOf } from '../../core/cue/cue';
 import { NOTHING_ARMED } from '../../core/session/arming';
 import type { DueCue, Session } from '../../core/session/session';
-import { makeCueParam } from '../../core/cue/cue-param';
 import type { ArmedSheet, ArmedSignal } from '../../core/state/session-file';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR, SECOND } from '../../core/time';
 import type { Alarms } from '../watch/alarms';
 import type { CueCarrier } from './carrier';
-
-/** The service that an alarm opens. */
-export const CUE_SERVICE = 'app-service/cue';
 
 /** The page has this long to play a cue before its alarm rings. */
 export const WATCHDOG: Millis = SECOND;
@@ -50,7 +46,7 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
       if (cues.length === 0) return;
       const last = cues.reduce((latest, { due }) => Math.max(latest, due), 0);
       const guardRings = ringsAt(last, watchdog) + GUARD_AFTER;
-      const armGuard = (): number => alarms.set(guardRings, CUE_SERVICE, 'guard');
+      const armGuard = (): number => alarms.set(guardRings, { kind: 'guard' });
       // Before the cues: without it, what becomes of them is never known.
       const guard = armGuard();
       const armed = cues.map((cue) => armCue(alarms, session.id, sheet.revision, cue, watchdog, titleOf));
@@ -88,7 +84,7 @@ function setAlarm(
   revision: number,
   { number, rings }: Pick<ArmedSignal, 'number' | 'rings'>,
 ): number {
-  return alarms.set(rings, CUE_SERVICE, makeCueParam({ session, revision, number }));
+  return alarms.set(rings, { kind: 'cue', session, revision, number });
 }
 
 /** The next whole second from `due` on, alarms know no finer time, and the watchdog after it. */

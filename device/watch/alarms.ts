@@ -1,12 +1,17 @@
 import { REPEAT_ONCE, cancel, getAllAlarms, set } from '@zos/alarm';
 import type { Instant } from '../../core/time';
 import { SECOND } from '../../core/time';
+import type { AlarmParam } from '../../core/alarm/param';
+import { makeAlarmParam } from '../../core/alarm/param';
 import { answerOf, attempt } from './fence';
+
+/** The service that an alarm opens. */
+const CUE_SERVICE = 'app-service/cue';
 
 /** The watch's alarms as this app uses them: one-shot, each opening a service. */
 export interface Alarms {
   /** Sets an alarm; answers its id, or 0 when the watch refuses. `rings` is a whole second. */
-  set(rings: Instant, service: string, param: string): number;
+  set(rings: Instant, param: AlarmParam): number;
   /** Takes an alarm back; one that has rung or never was is no mistake. */
   cancel(id: number): void;
   /** The ids of all alarms of this app that have not rung. */
@@ -14,9 +19,10 @@ export interface Alarms {
 }
 
 export const watchAlarms: Alarms = {
-  set(rings, service, param) {
+  set(rings, what) {
     const time = Math.round(rings / SECOND);
-    const id = answerOf(() => set({ url: service, time, param, repeat_type: REPEAT_ONCE, store: false }));
+    const param = makeAlarmParam(what);
+    const id = answerOf(() => set({ url: CUE_SERVICE, time, param, repeat_type: REPEAT_ONCE, store: false }));
     return isId(id) ? id : 0;
   },
   cancel(id) {

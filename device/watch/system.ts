@@ -1,7 +1,6 @@
 import { getDeviceInfo } from '@zos/device';
 import { getSystemInfo } from '@zos/settings';
 import { HOUR } from '../../core/time';
-import { CUE_SERVICE } from '../session/alarm-carrier';
 import type { Alarms } from './alarms';
 import type { Clock } from './clock';
 import { answerOf } from './fence';
@@ -47,7 +46,7 @@ export const modelAndSystem = () => ({ model: watchSystem.model(), osVersion: wa
 
 /** Whether the watch takes another alarm: sets one and takes it back. */
 export function takesAlarm(alarms: Alarms, clock: Clock): boolean {
-  const id = alarms.set(clock.now() + HOUR, CUE_SERVICE, 'probe');
+  const id = alarms.set(clock.now() + HOUR, { kind: 'probe' });
   if (id !== 0) alarms.cancel(id);
   return id !== 0;
 }

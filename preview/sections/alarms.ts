@@ -1,4 +1,4 @@
-import { parseCueParam } from '../../core/cue/cue-param';
+import { parseAlarmParam } from '../../core/alarm/param';
 import type { StoredSession } from '../../core/state/session-file';
 import type { Alarm } from '../../virtual-watch/machine/alarms';
 import { timeOfDay } from '../clock';
@@ -45,12 +45,12 @@ function lineOf(words: Words, alarm: Alarm, stored: StoredSession | undefined, w
 }
 
 /** The cue that an alarm would bring; the guard brings none, it shows afterwards whether the watch was off. */
-function standsFor(words: Words, { param }: Alarm, stored: StoredSession | undefined): string {
-  if (param === 'guard') return words.guardAlarm;
-  const cue = parseCueParam(param);
-  const armed = stored?.arming.cues.find(({ number }) => number === cue?.number);
-  const isOurs = cue !== undefined && cue.session === stored?.session.id;
-  return isOurs && armed !== undefined ? feltName(words, armed.signal) : words.otherAlarm;
+function standsFor(words: Words, { param: text }: Alarm, stored: StoredSession | undefined): string {
+  const param = parseAlarmParam(text);
+  if (param?.kind === 'guard') return words.guardAlarm;
+  if (param?.kind !== 'cue' || param.session !== stored?.session.id) return words.otherAlarm;
+  const armed = stored.arming.cues.find(({ number }) => number === param.number);
+  return armed !== undefined ? feltName(words, armed.signal) : words.otherAlarm;
 }
 
 function soonestFirst(alarms: readonly Alarm[]): readonly Alarm[] {

@@ -2,7 +2,7 @@ import { cuesOfCourse } from '../../core/session/course';
 import { PLAYABLE_FOR, TIMER_AFTER } from '../../core/session/delivery';
 import type { Session } from '../../core/session/session';
 import { instantOf } from '../../core/session/session';
-import { parseCueParam } from '../../core/cue/cue-param';
+import { parseAlarmParam } from '../../core/alarm/param';
 import type { Preferences } from '../../core/state/preferences';
 import type { ArmedSignal, StoredSession } from '../../core/state/session-file';
 import type { Millis } from '../../core/time';
@@ -188,7 +188,10 @@ function armingOf({ session, arming }: StoredSession): string {
 /** Which cue it was: a page books it before it plays it, an alarm carries its number. */
 function numberOf(each: Felt, stored: StoredSession, watch: VirtualWatch, offset: Millis): number {
   if (each.by === 'page/session/index') return stored.session.book.length - 1;
-  if (each.by === 'app-service/cue') return parseCueParam(watch.serviceRuns().at(-1)?.param)?.number ?? NaN;
+  if (each.by === 'app-service/cue') {
+    const param = parseAlarmParam(watch.serviceRuns().at(-1)?.param);
+    return param?.kind === 'cue' ? param.number : NaN;
+  }
   if (each.by !== 'app-service/timer') throw new Error(`nobody expects to feel ${each.by}`);
   return numberByTimer(each, stored.arming.cues, watch, offset);
 }

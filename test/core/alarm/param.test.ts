@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+
+import type { AlarmParam } from '../../../core/alarm/param';
+import { makeAlarmParam, parseAlarmParam } from '../../../core/alarm/param';
+
+const params: fc.Arbitrary<AlarmParam> = fc.oneof(
+  fc.record({
+    kind: fc.constant('cue' as const),
+    session: fc.stringMatching(/^[a-z0-9]{1,10}-\d{1,6}$/),
+    revision: fc.nat(),
+    number: fc.nat(),
+  }),
+  fc.record({ kind: fc.constantFrom('guard', 'sign', 'check', 'probe') }),
+);
+
+test('what an alarm carries reads back as it was written', () => {
+  fc.assert(
+    fc.property(params, (param) => {
+      expect(parseAlarmParam(makeAlarmParam(param))).toEqual(param);
+    }),
+  );
+});
+
+/** As the first Legato wrote them: such an alarm may ring after an update. */
+const first: readonly (readonly [string, AlarmParam])[] = [
+  ['k3f9hjkmnp-7:3:4', { kind: 'cue', session: 'k3f9hjkmnp-7', revision: 3, number: 4 }],
+  ['guard', { kind: 'guard' }],
+  ['sign', { kind: 'sign' }],
+  ['check', { kind: 'check' }],
+  ['probe', { kind: 'probe' }],
+];
+
+test.each(first)('%s of the first Legato is understood', (text, param) => {
+  expect(parseAlarmParam(text)).toEqual(param);
+});
+
+test.each([
+  ['another app', 'wake up'],
+  ['a later Legato', 'reminder;shower'],
+  ['a cue without a number', 'k3f9-7:3:'],
+  ['a cue without a session', ':3:4'],
+  ['a number', 4],
+  ['nothing', undefined],
+  ['an object', { kind: 'check' }],
+])('of %s nothing is understood', (_name, text) => {
+  expect(parseAlarmParam(text)).toBeUndefined();
+});
