@@ -3,10 +3,15 @@ import { ANSWER_DEADLINE } from '../../core/link/sync';
 import type { RequestMessage } from '../../core/link/request';
 import { watchClock } from '../watch/clock';
 
-/** A page's way to the phone, as ZML gives it to `this` of a page. */
+/** A page's way to the phone. */
 export interface PhoneLink {
-  /** Rejects when there is no answer within `timeout` ms (60,000 unless told). The message has to survive JSON. */
+  /**
+   * Rejects when there is no answer within `timeout` ms (60,000 unless told), and may throw. The message has to survive
+   * JSON.
+   */
   request(message: RequestMessage, options?: { readonly timeout?: number }): Promise<unknown>;
+  /** Ends the connection, if there is one; the next request makes another. */
+  close(): void;
 }
 
 /** What became of one request; an answer may be anything. */

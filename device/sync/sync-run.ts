@@ -68,15 +68,22 @@ export function openSync(
     if (after.preferences !== before.preferences) saved = preferences.replace(after.preferences) && saved;
     if (after.plan !== before.plan) saved = plan.replace(after.plan) && saved;
   };
+  /** How a talk really went: what was agreed has to be on disk, and all that there is has to be known. */
+  const booked = (ended: Extract<Sync, { readonly phase: 'ended' }>): Sync => {
+    if (ended.outcome !== 'done' && ended.outcome !== 'planUnusable') return ended;
+    if (!saved || unsaved) return { ...ended, outcome: 'watchStorage' };
+    if (outbox.state !== 'whole') return UNREADABLE;
+    last.write(watchClock.now());
+    return ended;
+  };
   const goOn = (next: Sync): void => {
     sync = next;
     if (next.phase === 'asking') {
       if (next.requests > 1) stayLit(SYNC_LOOK);
       ask(next);
-    } else if (next.outcome === 'done' || next.outcome === 'planUnusable') {
-      if (!saved || unsaved) sync = { ...next, outcome: 'watchStorage' };
-      else if (outbox.state !== 'whole') sync = UNREADABLE;
-      else last.write(watchClock.now());
+    } else {
+      link.close();
+      sync = booked(next);
     }
     changed();
   };
@@ -114,6 +121,7 @@ export function openSync(
     },
     drop() {
       dropped = true;
+      link.close();
     },
   };
 }

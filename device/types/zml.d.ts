@@ -1,28 +1,23 @@
 /**
- * The part of ZML 0.0.43 that the watch uses, without the `any` of its own typings.
+ * The part of ZML 0.0.43 that the watch uses, without the `any` of its own typings: read from its source.
  */
 
-declare module '@zeppos/zml/base-app' {
-  interface AppOptions {
-    globalData?: object;
-    onCreate?: (params?: string) => void;
-    onDestroy?: () => void;
+declare module '@zeppos/zml/3.0/module/messaging/plugin/app' {
+  interface Messaging {
+    /** Shakes hands, then sends. Rejects with a `code` when there is no answer within `timeout` ms. */
+    request(message: object, options?: { readonly timeout?: number }): Promise<unknown>;
+    readonly transport: {
+      /** Lets go of the timer that waits for the answer to a handshake. */
+      clearShakeTimer(): void;
+    };
   }
 
-  /** Adds ZML's link to the phone to the options of an app. */
-  export function BaseApp<Options extends AppOptions>(options: Options & ThisType<Options>): App.Option;
-}
-
-declare module '@zeppos/zml/base-page' {
-  interface PageOptions {
-    state?: object;
-    onInit?: (params?: string) => void;
-    build?: () => void;
-    onResume?: () => void;
-    onPause?: () => void;
-    onDestroy?: () => void;
+  /** What ZML takes for the app: the messaging is put into it. */
+  interface Host {
+    readonly globalData: object;
+    messaging?: Messaging;
   }
 
-  /** Adds ZML's link to the phone to the options of a page: what `PhoneLink` in device/sync/link.ts describes. */
-  export function BasePage(options: PageOptions): Page.Option;
+  /** Messaging that connects in `onCreate` and disconnects, with a farewell to the phone, in `onDestroy`. */
+  function appPlugin(): { onCreate(this: Host): void; onDestroy(this: Host): void };
 }

@@ -1,5 +1,5 @@
-import { BasePage } from '@zeppos/zml/base-page';
-import { linkedPageLife } from '../../device/ui/page-life';
+import { phoneLink } from '../../device/sync/messaging';
+import { pageLife } from '../../device/ui/page-life';
 import { openSummaryPage } from './open';
 
-Page(BasePage(linkedPageLife(openSummaryPage)));
+Page(pageLife(() => openSummaryPage(phoneLink())));

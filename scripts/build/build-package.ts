@@ -28,7 +28,7 @@ export const SCREENS = [
  * What a package may weigh before somebody has to think again (docs/decisions/0015): a package with its phone half, and
  * the scripts of all pages and services, of which the watch never holds all at once.
  */
-export const BUDGET: Budget = { package: 130 * 1024, deviceScripts: 230 * 1024 };
+export const BUDGET: Budget = { package: 140 * 1024, deviceScripts: 260 * 1024 };
 
 export interface BuildOptions {
   /** The folder with app.json; everything is written to `build/` and `dist/` in it. */

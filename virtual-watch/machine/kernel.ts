@@ -3,7 +3,7 @@ import { FaultBook, type FaultKind } from './faults';
 import type { Lifetime } from './lifetime';
 import { isErrorLike } from './log';
 import type { Realm } from './realm';
-import { isFaultOfZml } from './zml-fault';
+import { holdsZml, isFaultOfZml } from './zml-fault';
 
 /** Who is entered: one file of the package, in its world, for as long as it lives. */
 export interface Entered {
@@ -20,13 +20,16 @@ export interface Entered {
 export class Kernel {
   readonly faults = new FaultBook();
   readonly #clock: Clock;
+  readonly #codeOf: (file: string) => string | undefined;
   readonly #known = new WeakSet();
   readonly #jobs: (() => void)[] = [];
   #depth = 0;
   #isSettling = false;
 
-  constructor(clock: Clock) {
+  /** `codeOf` gives the script of a file of the watch, named without `.js`. */
+  constructor(clock: Clock, codeOf: (file: string) => string | undefined) {
     this.#clock = clock;
+    this.#codeOf = codeOf;
   }
 
   /** Returns what `run` returns, or `undefined` if it threw or its life is over. */
@@ -72,7 +75,8 @@ export class Kernel {
     const isError = isErrorLike(thrown);
     const message = isError ? `${thrown.name}: ${thrown.message}` : String(thrown);
     const stack = isError && typeof thrown.stack === 'string' ? { stack: thrown.stack } : {};
-    const told = isFaultOfZml(thrown) ? 'library' : kind;
+    const isOfZml = (file: string): boolean => holdsZml(file, this.#codeOf);
+    const told = isFaultOfZml(thrown, isOfZml) ? 'library' : kind;
     this.faults.add({ kind: told, message, where, at: this.#clock.now(), ...stack });
     if (typeof thrown === 'object' && thrown !== null) this.#known.add(thrown);
   }

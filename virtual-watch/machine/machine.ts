@@ -56,7 +56,7 @@ export class Machine implements RunnerHost {
     this.#package = options.package;
     this.#random = makeRandom(options.seed);
     this.clock = new VirtualClock(options.startAt);
-    this.kernel = new Kernel(this.clock);
+    this.kernel = new Kernel(this.clock, (file) => this.#package.script(file)?.code);
     const body = new Body();
     this.hardware = {
       clock: this.clock,

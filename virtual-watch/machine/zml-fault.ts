@@ -18,29 +18,42 @@ interface Stumble {
   readonly inside: string;
 }
 
-/** The files that hold it: at the watch's end it is part of the app, at the phone's of the side service. */
-const FILES_OF_ZML = 'app|app-side';
+/** The file of the side service, which ZML is part of at the phone's end. */
+const SIDE_SERVICE = 'app-side';
+
+/** What every message of ZML begins with: a script of the watch that names it holds ZML. */
+const PROTOCOL = 'hmrpcv1';
+
+/** Whether a file of the package, named without `.js`, holds ZML; `codeOf` gives the script of a file of the watch. */
+export function holdsZml(file: string, codeOf: (file: string) => string | undefined): boolean {
+  return file === SIDE_SERVICE || codeOf(file)?.includes(PROTOCOL) === true;
+}
 
 /** How far below the place that threw one of them is, at most: `Buffer` reads for `readPayload`. */
 const DEPTH = 4;
 
 /**
  * Whether an error was thrown by ZML itself, of which an app that uses it hears nothing and can do nothing. A function of
- * the app that has a name of ZML's is not taken for it: its file, or what it says, is another.
+ * the app that has a name of ZML's is not taken for it: its file, or what it says, is another. `isOfZml` tells whether a
+ * file, named without `.js`, holds ZML.
  */
-export function isFaultOfZml(thrown: unknown): boolean {
+export function isFaultOfZml(thrown: unknown, isOfZml: (file: string) => boolean): boolean {
   if (!isErrorLike(thrown) || typeof thrown.stack !== 'string') return false;
   const said = `${thrown.name}: ${thrown.message}`;
   const frames = thrown.stack.split('\n').filter((line) => /^\s*at |@/.test(line));
   const last = frames.slice(0, DEPTH);
-  const stumbled = STUMBLES.some(({ over, inside }) => over.test(said) && last.some(isIn(inside)));
+  const stumbled = STUMBLES.some(({ over, inside }) => {
+    const isInside = new RegExp(`\\b(${inside})\\b.*\\.js\\b`);
+    return over.test(said) && last.some((frame) => isInside.test(frame) && filesIn(frame).some(isOfZml));
+  });
   return stumbled || readsRequest(last);
 }
 
-/** Whether a line of a stack is of a function by this name, in a file that holds ZML. */
-function isIn(name: string): (frame: string) => boolean {
-  const frameOfZml = new RegExp(`\\b(${name})\\b.*\\b(${FILES_OF_ZML})\\.js\\b`);
-  return (frame) => frameOfZml.test(frame);
+/** What the file in a line of a stack may be called in the package: hosts put a folder or an address before it. */
+function filesIn(frame: string): readonly string[] {
+  const [, path = ''] = /([\w/-]+)\.js\b/.exec(frame) ?? [];
+  const parts = path.split('/');
+  return parts.map((_, from) => parts.slice(from).join('/'));
 }
 
 /** Reads a request that is no JSON, in a listener without a name, before the app hears of it. */

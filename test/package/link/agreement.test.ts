@@ -42,8 +42,8 @@ describe('a plan pasted on the phone', () => {
     open(both);
     const before = both.phone.traffic().toPhone.packets;
     syncNow(both);
-    // A handshake and a hello.
-    expect(both.phone.traffic().toPhone.packets - before).toBe(2);
+    // A handshake, a hello and a farewell.
+    expect(both.phone.traffic().toPhone.packets - before).toBe(3);
   });
 
   it('that is nonsense is refused with its sentence, and neither phone nor watch changes its plan', () => {

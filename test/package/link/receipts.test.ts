@@ -73,8 +73,8 @@ describe('the watch', () => {
     const before = both.phone.traffic().toPhone.packets;
     for (let taps = 0; taps < 5; taps += 1) reach(both.watch, 'Sync now');
     both.watch.advance(5 * SECOND);
-    // A handshake and a hello.
-    expect(both.phone.traffic().toPhone.packets - before).toBe(2);
+    // A handshake, a hello and a farewell.
+    expect(both.phone.traffic().toPhone.packets - before).toBe(3);
   });
 
   it('never talks by itself while nothing is done', () => {

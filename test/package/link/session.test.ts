@@ -48,7 +48,7 @@ describe('while a session is cued', () => {
   });
 });
 
-it('what was asked when a session begins may still be answered, and nothing is asked after that', () => {
+it('a talk that is going on when a session begins is over, and nothing is asked after that', () => {
   const both = makePair();
   givePlan(both.watch, planOf(60));
   both.watch.openApp();
@@ -58,11 +58,39 @@ it('what was asked when a session begins may still be answered, and nothing is a
   const { log } = both.phone.traffic();
   expect(log.map(({ direction, kind }) => `${direction} ${kind}`)).toEqual([
     'toPhone shake',
+    'toPhone close',
     'toWatch shake',
-    'toPhone data',
-    'toWatch data',
   ]);
   expect(log.every(({ arrivesAt }) => arrivesAt < SECOND)).toBe(true);
+  expect(both.watch.errors()).toEqual([]);
+});
+
+it('each talk of a launch has a connection of its own, which is closed when it is over', () => {
+  const both = shortPair();
+  open(both);
+  doSession(both.watch);
+  both.watch.advance(5 * SECOND);
+  const sent = both.phone.traffic().log.filter(({ direction }) => direction === 'toPhone');
+  expect(sent.map(({ kind }) => kind).join(' ')).toMatch(/^(shake data )+close (shake data )+close$/);
+  expect(ledgerOn(both.phone).sessions).toHaveLength(1);
+});
+
+it("an answer to the page before, which comes while the next one talks, is nobody else's", () => {
+  const both = shortPair();
+  both.watch.openApp();
+  both.watch.advance(300);
+  both.phone.setLatency(7 * SECOND);
+  both.watch.advance(100);
+  both.phone.setLatency(40);
+  both.phone.reorderPackets(1);
+  doSession(both.watch);
+  both.watch.advance(30 * SECOND);
+  const { log } = both.phone.traffic();
+  const close = log.find(({ kind }) => kind === 'close');
+  const late = log.find(({ direction, kind }) => direction === 'toWatch' && kind === 'data');
+  expect(late?.arrivesAt).toBeGreaterThan((close?.arrivesAt ?? Infinity) + 5 * SECOND);
+  expect(both.watch.texts()).toContain('Done: all is on the phone.');
+  expect(ledgerOn(both.phone).sessions).toHaveLength(1);
   expect(both.watch.errors()).toEqual([]);
 });
 
