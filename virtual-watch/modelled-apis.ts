@@ -3,6 +3,7 @@ import { Machine } from './machine/machine';
 import { makePackage } from './machine/package';
 import { OUT_OF_RANGE } from './machine/radio';
 import type { RealmHost } from './machine/realm';
+import { DEFAULT_UNKNOWNS } from './machine/unknowns';
 import { encodeUtf8 } from './machine/utf8';
 import { SINGLE_PROPS, WIDGET_SPECS, WIDGET_TYPES } from './machine/widget-specs';
 import { modelledMembers } from './zos/index';
@@ -22,14 +23,7 @@ export function modelledApis(host: RealmHost, device: DeviceFacts): ModelledApis
   const idle = { 'app.js': encodeUtf8(''), 'app.json': encodeUtf8('{}') };
   const machine = new Machine({
     ...{ device, host, radio: () => OUT_OF_RANGE, package: makePackage(device, idle, {}), language: 'en-US' },
-    ...{
-      startAt: 0,
-      seed: 0,
-      diskBytes: 0,
-      runsAppForService: true,
-      serviceEnds: 'atLimit',
-      outlastsService: 'scenes',
-    },
+    ...{ startAt: 0, seed: 0, diskBytes: 0, ...DEFAULT_UNKNOWNS },
   });
   const process = machine.makeProcess('app');
   const modules = modelledMembers(process.app.scope);

@@ -1,4 +1,5 @@
 import { machineOptions, type BootOptions } from './boot-options';
+import type { LatenessOf } from './machine/alarms';
 import type { SystemMode, WearState } from './machine/body';
 import type { Key } from './machine/device';
 import { WatchFault } from './machine/faults';
@@ -235,7 +236,7 @@ export class VirtualWatch extends ObservedWatch {
   stepClock(ms: number): void {
     this.#act(() => {
       this.machine.clock.stepWall(ms);
-      this.#rearm();
+      if (this.machine.isOn) this.machine.hardware.alarms.onClockSet();
     });
   }
 
@@ -343,11 +344,11 @@ export class VirtualWatch extends ObservedWatch {
     this.machine.hardware.alarms.limitTo(count);
   }
 
-  /** Alarms go off so much later than their second. */
-  delayAlarms(ms: number): void {
+  /** Alarms go off so many ms later than their second, or earlier if negative; each as much as `ms` says of it. */
+  delayAlarms(ms: number | LatenessOf): void {
     this.#act(() => {
-      this.machine.hardware.alarms.setLateness(ms);
-      this.#rearm();
+      this.machine.hardware.alarms.setLateness(typeof ms === 'number' ? () => ms : ms);
+      if (this.machine.isOn) this.machine.hardware.alarms.rearm();
     });
   }
 
@@ -362,10 +363,6 @@ export class VirtualWatch extends ObservedWatch {
     this.machine.kernel.settle();
     const fault = this.machine.kernel.faults.takeUnreported();
     if (fault !== undefined && this.#strict) throw new WatchFault(fault);
-  }
-
-  #rearm(): void {
-    if (this.machine.isOn) this.machine.hardware.alarms.rearm();
   }
 
   #requirePower(): void {

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { transformSync } from 'esbuild';
 
-import { ensurePackage } from '../../scripts/build/ensure-package';
 import { bootWatch, VirtualPhone } from '../../virtual-watch/node/index';
+import { README } from './readme';
+import { teaTimerPackages } from './tea-timer';
 
-const DOC = readFileSync(join(__dirname, '../../docs/virtual-watch.md'), 'utf8');
-const EXAMPLES = [...DOC.matchAll(/```ts\n([^]*?)```/g)].map(([, code = '']) => code);
+const EXAMPLES = [...README.matchAll(/```ts\n([^]*?)```/g)].map(([, code = '']) => code);
 
-/** Runs an example of the document; returns what stands before a comment on its line. */
-async function told(example: string): Promise<readonly unknown[]> {
-  const zab = Uint8Array.from(readFileSync(await ensurePackage()));
+/** Runs an example of the README; returns what stands before a comment on its line. */
+function told(example: string): readonly unknown[] {
   const statements = example
     .replace(/^import .*$/gm, '')
     .replace(/^(watch|phone)\.(.*); \/\/.*$/gm, 'tell($1.$2);');
@@ -20,23 +17,25 @@ async function told(example: string): Promise<readonly unknown[]> {
   const run = compileFunction(code, ['bootWatch', 'VirtualPhone', 'zab', 'tell']) as (
     ...args: unknown[]
   ) => void;
-  run(bootWatch, VirtualPhone, zab, (value: unknown) => values.push(value));
+  run(bootWatch, VirtualPhone, teaTimerPackages(), (value: unknown) => values.push(value));
   return values;
 }
 
-describe('the examples of the document', () => {
+describe('the examples of the README', () => {
   it('are two', () => {
     expect(EXAMPLES).toHaveLength(2);
   });
 
-  it('tell of a session by touch, on the page and after it', async () => {
-    const [felt, carrier] = await told(EXAMPLES[0] ?? '');
-    expect(felt).toMatchObject([{ at: 20_000, carrier: 'page', by: 'page/session/index' }]);
+  it('tell of an app by what is seen and felt', () => {
+    const [texts, carrier, felt] = told(EXAMPLES[0] ?? '');
+    expect(texts).toEqual(['Steeping', 'Tell the phone']);
     expect(carrier).toBe('service');
+    expect(felt).toMatchObject([
+      { at: 180_000, carrier: 'service', by: 'app-service/ready', pulses: [{}, {}], gaps: [150] },
+    ]);
   });
 
-  it('bring a session to the phone', async () => {
-    const [texts] = await told(EXAMPLES[1] ?? '');
-    expect(texts).toContain('On this phone: 1');
+  it('bring a word to the phone', () => {
+    expect(told(EXAMPLES[1] ?? '')).toEqual([['Cups', '1']]);
   });
 });

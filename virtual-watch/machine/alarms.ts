@@ -1,4 +1,5 @@
 import type { Cancel, Clock } from './clock';
+import type { AlarmGrain, Unknowns } from './unknowns';
 
 /** An alarm that waits: what `@zos/alarm` was asked for. */
 export interface Alarm {
@@ -12,9 +13,18 @@ export interface Alarm {
   readonly store: boolean;
 }
 
-interface Waiting extends Alarm {
+interface Listed extends Alarm {
   disarm: Cancel;
+  hasGoneOff: boolean;
 }
+
+/** How far an alarm is from its second, in ms: later, or earlier if negative. */
+export type LatenessOf = (alarm: Alarm) => number;
+
+type AlarmUnknowns = Pick<
+  Unknowns,
+  'alarmSlots' | 'alarmGrain' | 'alarmsOnClockSet' | 'alarmsStayListed' | 'alarmsCanBeCancelled'
+>;
 
 /**
  * Alarms of the app, on whole seconds of the wall clock: setting that clock moves them nearer or farther, and what it
@@ -23,15 +33,18 @@ interface Waiting extends Alarm {
  */
 export class Alarms {
   readonly #clock: Clock;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #unknowns: AlarmUnknowns;
+  readonly #listed = new Map<number, Listed>();
   #lastId = 0;
   #refusals = 0;
-  #limit = Infinity;
-  #latenessMs = 0;
+  #limit: number;
+  #latenessOf: LatenessOf = () => 0;
   #goOff: (alarm: Alarm) => void = () => undefined;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, unknowns: AlarmUnknowns) {
     this.#clock = clock;
+    this.#unknowns = unknowns;
+    this.#limit = unknowns.alarmSlots;
   }
 
   /** Who acts on an alarm that goes off. */
@@ -46,28 +59,29 @@ export class Alarms {
       return 0;
     }
     const isPast = wanted.time * 1000 <= this.#clock.wall();
-    if (isPast || this.#waiting.size >= this.#limit) return 0;
-    const alarm: Waiting = { ...wanted, id: (this.#lastId += 1), disarm: () => undefined };
-    this.#waiting.set(alarm.id, alarm);
+    if (isPast || this.#listed.size >= this.#limit) return 0;
+    const alarm: Listed = {
+      ...wanted,
+      id: (this.#lastId += 1),
+      disarm: () => undefined,
+      hasGoneOff: false,
+    };
+    this.#listed.set(alarm.id, alarm);
     this.#arm(alarm);
     return alarm.id;
   }
 
   /** `false` when there is no such alarm (any more). */
   cancel(id: number): boolean {
-    const alarm = this.#waiting.get(id);
-    alarm?.disarm();
-    return this.#waiting.delete(id);
+    const alarm = this.#listed.get(id);
+    if (alarm === undefined) return false;
+    if (alarm.hasGoneOff || this.#unknowns.alarmsCanBeCancelled) this.#remove(alarm);
+    return true;
   }
 
+  /** All that are listed, those that wait and those that a watch goes on listing. */
   all(): readonly Alarm[] {
-    return [...this.#waiting.values()].map(({ id, url, time, param, store }) => ({
-      id,
-      url,
-      time,
-      param,
-      store,
-    }));
+    return [...this.#listed.values()].map(described);
   }
 
   /** The next `count` calls of `set` return 0. */
@@ -80,39 +94,79 @@ export class Alarms {
     this.#limit = count;
   }
 
-  /** Makes alarms go off so much later than their second, those that wait from the next `rearm` on. */
-  setLateness(ms: number): void {
-    this.#latenessMs = ms;
+  /** Makes alarms go off later or earlier than their second, those that wait from the next `rearm` on. */
+  setLateness(latenessOf: LatenessOf): void {
+    this.#latenessOf = latenessOf;
+  }
+
+  /** The time of day was set. */
+  onClockSet(): void {
+    switch (this.#unknowns.alarmsOnClockSet) {
+      case 'follow':
+        this.rearm();
+        return;
+      case 'keepWaiting':
+        return;
+      case 'dropped':
+        this.loseAll();
+        return;
+    }
   }
 
   /** Works out anew when each goes off. */
   rearm(): void {
-    for (const alarm of this.#waiting.values()) this.#arm(alarm);
+    for (const alarm of this.#listed.values()) this.#arm(alarm);
   }
 
   /** What a reboot leaves: the stored ones whose time has not passed. */
   loseUnstored(): void {
-    for (const alarm of [...this.#waiting.values()]) {
-      if (!alarm.store || alarm.time * 1000 <= this.#clock.wall()) this.cancel(alarm.id);
+    for (const alarm of [...this.#listed.values()]) {
+      if (!alarm.store || alarm.time * 1000 <= this.#clock.wall()) this.#remove(alarm);
     }
   }
 
   /** What an update of the system or the app may leave: nothing. */
   loseAll(): void {
-    for (const id of [...this.#waiting.keys()]) this.cancel(id);
+    for (const alarm of [...this.#listed.values()]) this.#remove(alarm);
   }
 
   /** Keeps all alarms from going off while the watch is off. */
   disarmAll(): void {
-    for (const alarm of this.#waiting.values()) alarm.disarm();
+    for (const alarm of this.#listed.values()) alarm.disarm();
   }
 
-  #arm(alarm: Waiting): void {
+  #remove(alarm: Listed): void {
     alarm.disarm();
-    const inMs = Math.max(0, alarm.time * 1000 - this.#clock.wall()) + this.#latenessMs;
+    this.#listed.delete(alarm.id);
+  }
+
+  #arm(alarm: Listed): void {
+    alarm.disarm();
+    if (alarm.hasGoneOff) return;
+    const onTheWall = atGrain(alarm.time, this.#unknowns.alarmGrain) * 1000;
+    const inMs = Math.max(0, onTheWall - this.#clock.wall()) + this.#latenessOf(described(alarm));
     alarm.disarm = this.#clock.after(inMs, () => {
-      this.#waiting.delete(alarm.id);
-      this.#goOff(alarm);
+      alarm.hasGoneOff = true;
+      if (!this.#unknowns.alarmsStayListed) this.#listed.delete(alarm.id);
+      this.#goOff(described(alarm));
     });
+  }
+}
+
+function described({ id, url, time, param, store }: Listed): Alarm {
+  return { id, url, time, param, store };
+}
+
+function atGrain(seconds: number, grain: AlarmGrain): number {
+  const minutes = seconds / 60;
+  switch (grain) {
+    case 'second':
+      return seconds;
+    case 'minuteBefore':
+      return Math.floor(minutes) * 60;
+    case 'minuteAfter':
+      return Math.ceil(minutes) * 60;
+    case 'nearestMinute':
+      return Math.round(minutes) * 60;
   }
 }

@@ -75,12 +75,24 @@ export class AppRunner {
     this.#host.kernel.settle();
   }
 
-  /** Opens the app on a page, leaving it first if it is running; lights the screen, as an alarm for a page does. */
-  relaunch(url: string, param: string | undefined): void {
+  /** Opens the app on a page, leaving it first if it is running; lights the screen. */
+  relaunch(url: string, param: string | undefined, pageParams?: string): void {
     this.leave('watchface');
     this.#relaunchAt = undefined;
     this.#host.hardware.screen.light();
-    this.launch(url, undefined, param);
+    this.launch(url, pageParams, param);
+  }
+
+  /** Opens a page for an alarm, which lights a dark screen (reported of GTR 4, Bip 6, Bip Max and Active 2). */
+  openForAlarm(url: string, param: string | undefined): void {
+    const { alarmOverOpenApp, alarmPageParam } = this.#host.options;
+    const pageParams = alarmPageParam === 'page' ? param : undefined;
+    if (!this.isRunning || alarmOverOpenApp === 'reopens') {
+      this.relaunch(url, alarmPageParam === 'app' ? param : undefined, pageParams);
+    } else if (alarmOverOpenApp === 'opensSecond') {
+      this.#host.hardware.screen.light();
+      this.go({ kind: 'push', url, params: pageParams });
+    }
   }
 
   go(move: Move): void {
@@ -174,6 +186,7 @@ export class AppRunner {
     this.overlays.clear();
     this.#place = to;
     this.#host.hardware.screen.resetBrightTime();
+    this.#host.appEnded();
   }
 
   #onDark(): void {

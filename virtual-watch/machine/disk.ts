@@ -37,6 +37,13 @@ export class Disk {
     this.#unlistable = count;
   }
 
+  /** Takes everything away. */
+  wipe(): void {
+    this.#files.clear();
+    this.#folders.clear();
+    this.#folders.add('');
+  }
+
   thaw(): void {
     this.#frozen = false;
   }

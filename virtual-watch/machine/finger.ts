@@ -218,10 +218,9 @@ export class Finger {
   /** Tells the page; `true` if it wants nothing more to come of it. */
   #key(key: Key, event: keyof typeof KEY_EVENT_IDS): boolean {
     const handler = this.#pageInFront?.handlers.key;
-    return (
-      handler !== undefined &&
-      this.#answer('onKey', () => handler(KEY_IDS[key], KEY_EVENT_IDS[event])) === true
-    );
+    if (handler === undefined) return false;
+    const answer = this.#answer('onKey', () => handler(KEY_IDS[key], KEY_EVENT_IDS[event]));
+    return answer === true && this.#machine.options.keysCanBeSwallowed;
   }
 
   /** What a key does when the page leaves it alone (Zepp OS docs, Physical buttons). */

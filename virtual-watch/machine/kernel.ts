@@ -81,6 +81,13 @@ export class Kernel {
     if (typeof thrown === 'object' && thrown !== null) this.#known.add(thrown);
   }
 
+  /** An error to be thrown into a world in order to end what it is doing: nobody's fault, so it is not booked. */
+  interruption(realm: Realm, message: string): Error {
+    const error = new realm.global.Error(message);
+    this.#known.add(error);
+    return error;
+  }
+
   /** Books a fault and returns it as an error of the world it happened in, to be thrown there. */
   refuse(who: Entered, kind: FaultKind, message: string): Error {
     const error = new who.realm.global.Error(message);

@@ -17,6 +17,7 @@ import type { RunnerHost } from './runner-host';
 import type { Consent, Hardware, Move, Scope, System } from './scope';
 import { Screen } from './screen';
 import { ServiceRunner } from './service-runner';
+import { TimerHold } from './timer-hold';
 import type { Unknowns } from './unknowns';
 import { VibrationMotor } from './vibrator';
 import type { WidgetCall } from './widgets';
@@ -44,6 +45,8 @@ export class Machine implements RunnerHost {
   readonly logs: LogLine[] = [];
   readonly widgetCalls: WidgetCall[] = [];
   readonly #random: () => number;
+  readonly #pageHold = new TimerHold(() => this.#holdsPages());
+  readonly #serviceHold = new TimerHold(() => this.#holdsServices());
   #package: WatchPackage;
   #consent: Consent = 'unasked';
   #isAnswering = false;
@@ -63,7 +66,7 @@ export class Machine implements RunnerHost {
       screen: new Screen(this.clock),
       motor: new VibrationMotor(this.clock, () => body.silencedBy()),
       disk: new Disk(options.diskBytes),
-      alarms: new Alarms(this.clock),
+      alarms: new Alarms(this.clock, options),
       notifications: new Notifications(),
       body,
       radio: options.radio({
@@ -77,6 +80,11 @@ export class Machine implements RunnerHost {
     this.app = new AppRunner(this);
     this.services = new ServiceRunner(this);
     this.hardware.alarms.onGoOff((alarm) => this.#goOff(alarm));
+    // After the app has heard of it: a page is told that it is seen again before its timers ring.
+    this.hardware.screen.onChange(() => {
+      this.#pageHold.release();
+      this.#serviceHold.release();
+    });
   }
 
   get package(): WatchPackage {
@@ -111,6 +119,11 @@ export class Machine implements RunnerHost {
   /** Keeps the timers of the app and its pages from ringing for so long. Services go on. */
   holdPages(ms: number): void {
     this.#heldUntil = this.clock.now() + ms;
+    this.clock.after(ms, () => this.#pageHold.release());
+  }
+
+  appEnded(): void {
+    this.kernel.later(() => this.#serviceHold.release());
   }
 
   /** Makes going to another page take so long. */
@@ -128,7 +141,7 @@ export class Machine implements RunnerHost {
     }
   }
 
-  makeProcess(kind: 'app' | 'service'): Process {
+  makeProcess(kind: 'app' | 'service', endsAt?: number): Process {
     const script = this.#package.script('app');
     if (script === undefined) throw new Error('the package has no app.js');
     const realm = this.options.host.create((reason) => {
@@ -138,7 +151,8 @@ export class Machine implements RunnerHost {
     return new Process(
       {
         realm,
-        wall: () => this.clock.wall(),
+        clock: this.clock,
+        interruption: (message) => this.kernel.interruption(realm, message),
         random: this.#random,
         print: (level, logger, args) => this.print(level, logger, args),
         onTopLevelError: (file, thrown) => this.kernel.bookThrown('miniProgramError', file, thrown),
@@ -146,6 +160,7 @@ export class Machine implements RunnerHost {
       },
       script,
       kind,
+      endsAt,
     );
   }
 
@@ -179,36 +194,56 @@ export class Machine implements RunnerHost {
     this.services.restart();
   }
 
-  /** Puts another build, or the same again, in place of the app: its files stay, its alarms are gone. */
+  /** Puts another build, or the same again, in place of the app: its alarms are gone, and its files may be. */
   update(replacement: WatchPackage): void {
     this.app.kill();
     this.services.killAll();
     this.hardware.alarms.loseAll();
+    if (!this.options.updateKeepsFiles) this.hardware.disk.wipe();
     this.#package = replacement;
     if (this.#isOn) this.services.restart();
   }
 
-  /** Opens a page of the app anew, or wakes a service. A page's `param` goes to `App.onCreate` (Zepp OS docs, alarm.set). */
+  /** Opens a page of the app anew, with `param` for `App.onCreate`, or wakes a service. */
   run(file: string, param: string | undefined): void {
     if (this.#isPage(file)) this.app.relaunch(file, param);
     else this.services.runOnce(file, param);
   }
 
+  #holdsPages(): boolean {
+    const isFrozen = this.options.freezesPagesInTheDark && !this.hardware.screen.lit;
+    return isFrozen || this.clock.now() < this.#heldUntil;
+  }
+
+  #holdsServices(): boolean {
+    if (this.hardware.screen.lit) return false;
+    switch (this.options.serviceTimersInTheDark) {
+      case 'run':
+        return false;
+      case 'waitForPage':
+        return this.app.isRunning;
+      case 'frozen':
+        return true;
+    }
+  }
+
   #goOff({ url, param }: Alarm): void {
     if (!this.#isOn) return;
+    if (!this.#isPage(url)) this.services.runOnce(url, param);
     // What silences vibrations holds back the pages of alarms too (reported of a Bip Max).
-    if (!this.#isPage(url) || this.hardware.body.silencedBy() === undefined) this.run(url, param);
+    else if (this.hardware.body.silencedBy() === undefined) this.app.openForAlarm(url, param);
   }
 
   #isPage(file: string): boolean {
     return this.#package.manifest.module.page.pages.includes(file);
   }
 
-  #makeScope({ kind, by, realm, lifetime, page }: ScopeOf): Scope {
+  #makeScope({ kind, by, realm, time, lifetime, page }: ScopeOf): Scope {
     const who = { by, realm, lifetime };
     return {
       ...who,
       kind,
+      time,
       page,
       device: this.options.device,
       package: this.#package,
@@ -216,7 +251,7 @@ export class Machine implements RunnerHost {
       hardware: this.hardware,
       system: this.#systemFor(kind),
       enter: (doing, run) => this.kernel.enter(who, doing, run),
-      heldUntil: () => (kind === 'service' ? 0 : this.#heldUntil),
+      timerHold: kind === 'service' ? this.#serviceHold : this.#pageHold,
       error: (message) => new realm.global.Error(message),
       misuse: (message) => {
         throw this.kernel.refuse(who, 'misuse', message);
@@ -245,7 +280,7 @@ export class Machine implements RunnerHost {
       startService: (file, param, reload) => services.start(kind, file, param, reload),
       stopService: (file) => services.stop(file),
       runningServices: () => services.running(),
-      outlastsService: this.options.outlastsService,
+      unknowns: this.options,
     };
   }
 

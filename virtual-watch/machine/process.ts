@@ -1,11 +1,13 @@
 import { makeRequire } from '../zos/index';
 import { makeTimers } from '../zos/timer';
+import type { Clock } from './clock';
 import { Lifetime } from './lifetime';
 import { isErrorLike, type LogLevel } from './log';
 import type { PageState } from './page-state';
 import type { Realm, ScriptSource } from './realm';
 import type { Scope } from './scope';
 import { furnish } from './world';
+import { WorldTime } from './world-time';
 
 /** What life cycle functions a file registers, among what else it put there. */
 export type Registered = Readonly<Record<string, unknown>>;
@@ -29,7 +31,9 @@ export function callLifeCycle(
 /** What a process takes from the machine around it. */
 export interface ProcessParts {
   readonly realm: Realm;
-  wall(): number;
+  readonly clock: Clock;
+  /** An error that ends what a script of this world is doing. */
+  interruption(message: string): Error;
   random(): number;
   print(level: LogLevel, logger: string, args: readonly unknown[]): void;
   /** The file that threw at its top level, and what it threw. */
@@ -41,6 +45,7 @@ export interface ScopeOf {
   readonly kind: Scope['kind'];
   readonly by: string;
   readonly realm: Realm;
+  readonly time: WorldTime;
   readonly lifetime: Lifetime;
   readonly page: PageState | undefined;
 }
@@ -56,6 +61,7 @@ const MINI_PROGRAM_ERROR = 'Mini Program Error';
  */
 export class Process {
   readonly realm: Realm;
+  readonly time: WorldTime;
   readonly lifetime = new Lifetime();
   readonly #parts: ProcessParts;
   readonly #appScope: Scope;
@@ -64,9 +70,13 @@ export class Process {
   #failures = 0;
   #instance: Instance | undefined;
 
-  constructor(parts: ProcessParts, appScript: ScriptSource, kind: 'app' | 'service') {
+  /** `endsAt`, in ms since boot: when it is ended, even in the middle of what it is doing. */
+  constructor(parts: ProcessParts, appScript: ScriptSource, kind: 'app' | 'service', endsAt = Infinity) {
     this.#parts = parts;
     this.realm = parts.realm;
+    this.time = new WorldTime(parts.clock, endsAt, () => {
+      throw parts.interruption('the service has come to the end of its time');
+    });
     this.lifetime.own(() => this.realm.dispose());
     this.#furnish();
     // Code of `app.js` that runs for a service has the limits of a service.
@@ -74,6 +84,7 @@ export class Process {
       kind,
       by: APP,
       realm: this.realm,
+      time: this.time,
       lifetime: this.lifetime,
       page: undefined,
     });
@@ -98,7 +109,7 @@ export class Process {
     const lifetime = new Lifetime();
     this.lifetime.own(() => lifetime.end());
     const by = script.name.replace(/\.js$/, '');
-    const scope = this.#parts.makeScope({ kind, by, realm: this.realm, lifetime, page });
+    const scope = this.#parts.makeScope({ kind, by, realm: this.realm, time: this.time, lifetime, page });
     const record = this.#record;
     const module: ModuleRecord = { id: by, module: undefined, __globals__: {} };
     let registered: Registered | undefined;
@@ -146,7 +157,7 @@ export class Process {
 
   #furnish(): void {
     furnish(this.realm, {
-      wall: () => this.#parts.wall(),
+      wall: () => this.time.read(),
       random: () => this.#parts.random(),
       print: (level, args) => this.#print(level, args),
     });

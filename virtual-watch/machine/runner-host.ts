@@ -15,7 +15,9 @@ export interface RunnerHost {
   readonly hardware: Hardware;
   readonly package: WatchPackage;
   readonly consent: Consent;
-  /** A fresh script world with the app in it. */
-  makeProcess(kind: 'app' | 'service'): Process;
+  /** A fresh script world with the app in it, which is ended at `endsAt` (ms since boot) at the latest. */
+  makeProcess(kind: 'app' | 'service', endsAt?: number): Process;
+  /** The app in front has ended, however that came. */
+  appEnded(): void;
   print(level: LogLevel, logger: string, args: readonly unknown[]): void;
 }

@@ -6,10 +6,12 @@ import type { WatchPackage } from './package';
 import type { Dialog, PageState } from './page-state';
 import type { Realm } from './realm';
 import type { Screen } from './screen';
-import type { Outlasting } from './unknowns';
+import type { TimerHold } from './timer-hold';
+import type { Unknowns } from './unknowns';
 import type { Carrier, VibrationMotor } from './vibrator';
 import type { VirtualClock } from './clock';
 import type { WidgetCall } from './widgets';
+import type { WorldTime } from './world-time';
 import type { Alarms } from './alarms';
 import type { Notifications } from './notifications';
 import type { Body } from './body';
@@ -57,7 +59,8 @@ export interface System {
   startService(file: string, param: string | undefined, reload: boolean): number;
   stopService(file: string): number;
   runningServices(): readonly string[];
-  readonly outlastsService: Outlasting;
+  /** How this watch answers where nobody says what a watch does. */
+  readonly unknowns: Unknowns;
 }
 
 /** What a file of the package runs in: which world, for whom, and until when. */
@@ -66,6 +69,7 @@ export interface Scope {
   /** The file, without `.js`. */
   readonly by: string;
   readonly realm: Realm;
+  readonly time: WorldTime;
   /** Timers, listeners and registrations end with it. */
   readonly lifetime: Lifetime;
   readonly device: DeviceFacts;
@@ -77,8 +81,8 @@ export interface Scope {
   readonly page: PageState | undefined;
   /** Calls into the world from outside, unless its life is over. What it throws is booked as a fault, not passed on. */
   enter(doing: string, run: () => unknown): unknown;
-  /** When its timers may ring again, if they are held up: ms since boot. */
-  heldUntil(): number;
+  /** What may hold up its timers. */
+  readonly timerHold: TimerHold;
   /** An error as the platform throws it, made for the world's own code to catch. */
   error(message: string): Error;
   /** Refuses a call that no watch takes: books it and throws it into the world. */

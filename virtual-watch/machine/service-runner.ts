@@ -60,9 +60,9 @@ export class ServiceRunner {
       return;
     }
     this.#runs.push({ at: clock.now(), file, param });
-    const process = this.#start(file, param);
+    const process = this.#start(file, param, clock.now() + SERVICE_BUDGET_MS);
     this.#woken.add(process);
-    const lives = options.serviceEnds === 'whenDone' ? 0 : SERVICE_BUDGET_MS;
+    const lives = options.serviceEnds === 'whenDone' ? process.time.aheadMs : SERVICE_BUDGET_MS;
     const endSoon = clock.after(lives, () => this.#finish(process));
     process.lifetime.own(endSoon);
     this.#host.kernel.settle();
@@ -107,11 +107,11 @@ export class ServiceRunner {
     this.#host.kernel.settle();
   }
 
-  #start(file: string, param: string | undefined): Process {
+  #start(file: string, param: string | undefined, endsAt?: number): Process {
     const { package: packageNow, options } = this.#host;
     const script = packageNow.script(file);
     if (script === undefined) throw new Error(`the package has no service ${file}`);
-    const process = this.#host.makeProcess('service');
+    const process = this.#host.makeProcess('service', endsAt);
     if (options.runsAppForService) callLifeCycle(process.app, 'onCreate', param);
     callLifeCycle(process.open(script, 'service', undefined), 'onInit', param);
     return process;
@@ -120,8 +120,12 @@ export class ServiceRunner {
   #finish(process: Process): void {
     this.#woken.delete(process);
     if (!process.lifetime.alive) return;
+    if (!process.time.isOver) this.#sayGoodbye(process);
+    process.lifetime.end();
+  }
+
+  #sayGoodbye(process: Process): void {
     if (process.instance !== undefined) callLifeCycle(process.instance, 'onDestroy');
     if (this.#host.options.runsAppForService) callLifeCycle(process.app, 'onDestroy');
-    process.lifetime.end();
   }
 }

@@ -1,4 +1,10 @@
 /**
+ * What a watch does where nobody says so, or where sources disagree. Each question has the answer that the virtual watch
+ * takes if it is not told otherwise, and the others that a watch may give: an app is done when it lives with all of them.
+ * The sources of each are in the table of README.md.
+ */
+
+/**
  * When a woken service ends. The docs say both (App Service): "as soon as the execution of the relevant code is completed"
  * (`whenDone`: when `onInit` has returned and the promises it left have run), and that its time is limited to 600 ms
  * (`atLimit`).
@@ -8,7 +14,27 @@ export type ServiceEnd = 'atLimit' | 'whenDone';
 /** Which vibrations go on when the service that started them has ended; lists of actions are the other kind. */
 export type Outlasting = 'scenes' | 'everything' | 'nothing';
 
-/** What the watch does where nobody says what a watch does. */
+/** Scenes that end by themselves as documented, and go on by reports, by the name of their constant. */
+export type EndingScene = 'STRONG_REMINDER' | 'DURATION' | 'DURATION_LONG';
+
+/** What the buzz of a notification does while the motor plays for an app; `silent` ones never buzz. */
+export type NotificationBuzz = 'yields' | 'waits' | 'cuts' | 'silent';
+
+/** How far the second that an alarm was set for is kept; a minute is the one before, after, or nearest to it. */
+export type AlarmGrain = 'second' | 'minuteBefore' | 'minuteAfter' | 'nearestMinute';
+
+/** What becomes of alarms when the time of day is set: they keep to it, keep what is left of their wait, or are lost. */
+export type AlarmsOnClockSet = 'follow' | 'keepWaiting' | 'dropped';
+
+/** What an alarm for a page does while the app is open. */
+export type AlarmOverOpenApp = 'reopens' | 'nothing' | 'opensSecond';
+
+/** Who is told the `param` of an alarm that opens a page: `App.onCreate`, the page's `onInit`, or nobody. */
+export type AlarmPageParam = 'app' | 'page' | 'lost';
+
+/** What timers of a continuous service do while the screen is dark. */
+export type ServiceTimers = 'waitForPage' | 'run' | 'frozen';
+
 export interface Unknowns {
   /**
    * Whether `app.js` runs for a service too, with its `onCreate`. A service finds `getApp()` and ZML in it, so it has to;
@@ -17,4 +43,55 @@ export interface Unknowns {
   readonly runsAppForService: boolean;
   readonly serviceEnds: ServiceEnd;
   readonly outlastsService: Outlasting;
+  /** Whether timers of the app and its pages stand still while the screen is dark; they ring when it is lit again. */
+  readonly freezesPagesInTheDark: boolean;
+  /** `waitForPage`: they stand still while an app is open. */
+  readonly serviceTimersInTheDark: ServiceTimers;
+  /** Whether `Vibrator.start({ mode })` is heeded; otherwise nothing is felt of it. */
+  readonly startsWithMode: boolean;
+  /** The form of `Vibrator.setMode` that is heeded: the scene itself, an object with it, or either. */
+  readonly setModeTakes: 'either' | 'scene' | 'object';
+  /** What `Vibrator.start` does with a list of actions. */
+  readonly actionLists: 'played' | 'ignored' | 'refused';
+  /** Scenes that go on until `stop`, besides those that are documented to. */
+  readonly endlessScenes: readonly EndingScene[];
+  readonly notificationBuzz: NotificationBuzz;
+  /** For so many ms after it began, the buzz of a notification keeps the motor from whatever an app starts. */
+  readonly notificationHoldsMotorMs: number;
+  /** At most so many alarms of the app at a time. */
+  readonly alarmSlots: number;
+  readonly alarmGrain: AlarmGrain;
+  readonly alarmsOnClockSet: AlarmsOnClockSet;
+  /** Whether an alarm that went off is still listed, and takes a slot, until it is cancelled. */
+  readonly alarmsStayListed: boolean;
+  /** Whether cancelling an alarm keeps it from going off; otherwise only the answer says so. */
+  readonly alarmsCanBeCancelled: boolean;
+  readonly alarmOverOpenApp: AlarmOverOpenApp;
+  readonly alarmPageParam: AlarmPageParam;
+  readonly updateKeepsFiles: boolean;
+  /** Whether a key that the page has answered with `true` does nothing else. */
+  readonly keysCanBeSwallowed: boolean;
 }
+
+export const DEFAULT_UNKNOWNS: Unknowns = {
+  runsAppForService: true,
+  serviceEnds: 'atLimit',
+  outlastsService: 'scenes',
+  freezesPagesInTheDark: true,
+  serviceTimersInTheDark: 'waitForPage',
+  startsWithMode: true,
+  setModeTakes: 'either',
+  actionLists: 'played',
+  endlessScenes: [],
+  notificationBuzz: 'yields',
+  notificationHoldsMotorMs: 0,
+  alarmSlots: Infinity,
+  alarmGrain: 'second',
+  alarmsOnClockSet: 'follow',
+  alarmsStayListed: false,
+  alarmsCanBeCancelled: true,
+  alarmOverOpenApp: 'reopens',
+  alarmPageParam: 'app',
+  updateKeepsFiles: true,
+  keysCanBeSwallowed: true,
+};

@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { Unknowns } from './unknowns';
 
 /** Strength as the docs describe a scene or type; a watch gives no figure for it. */
 export type Strength = 'light' | 'medium' | 'strong';
@@ -53,6 +54,8 @@ interface Playing extends Vibration {
   readonly reason: string | undefined;
 }
 
+type BuzzUnknowns = Pick<Unknowns, 'notificationBuzz' | 'notificationHoldsMotorMs'>;
+
 /** The one motor of the watch: a new vibration ends the one before. */
 export class VibrationMotor {
   readonly #clock: Clock;
@@ -62,6 +65,7 @@ export class VibrationMotor {
   readonly #unfelt: Unfelt[] = [];
   readonly #listeners = new Set<(felt: Felt) => void>();
   #playing: Playing | undefined;
+  #heldUntil = 0;
 
   constructor(clock: Clock, silencedBy: () => string | undefined) {
     this.#clock = clock;
@@ -70,14 +74,37 @@ export class VibrationMotor {
 
   /** Returns how to end this vibration, and no other. */
   play(vibration: Vibration, carrier: Carrier, by: string): () => void {
+    if (this.#clock.now() < this.#heldUntil && carrier !== 'system') {
+      this.ignore(vibration, carrier, by, 'a notification has the motor');
+      return () => undefined;
+    }
     this.stop();
-    const [at, wall, reason] = [this.#clock.now(), this.#clock.wall(), this.#silencedBy()];
-    const playing: Playing = { ...vibration, at, wall, carrier, by, reason };
+    const playing = this.#asked(vibration, carrier, by, this.#silencedBy());
+    const { reason } = playing;
     this.#playing = playing;
     if (reason === undefined) for (const listener of this.#listeners) listener(describe(playing, undefined));
     return () => {
       if (this.#playing === playing) this.stop();
     };
+  }
+
+  /** The system's own buzz, which deals with what is playing as this watch does. */
+  buzz(vibration: Vibration, by: string, unknowns: BuzzUnknowns): void {
+    const { notificationBuzz, notificationHoldsMotorMs } = unknowns;
+    if (notificationBuzz === 'silent') return;
+    const playing = this.isPlaying() ? this.#playing : undefined;
+    if (playing !== undefined && notificationBuzz !== 'cuts') {
+      const isWaiting = notificationBuzz === 'waits' && !playing.repeats;
+      if (isWaiting) this.#clock.at(playing.at + playing.lengthMs, () => this.buzz(vibration, by, unknowns));
+      return;
+    }
+    this.play(vibration, 'system', by);
+    if (this.#silencedBy() === undefined) this.#heldUntil = this.#clock.now() + notificationHoldsMotorMs;
+  }
+
+  /** Books what was asked for and is not felt. */
+  ignore(vibration: Vibration, carrier: Carrier, by: string, reason: string): void {
+    this.#unfelt.push({ ...describe(this.#asked(vibration, carrier, by, reason), undefined), reason });
   }
 
   /** Ends what is playing; with nothing playing, does nothing. */
@@ -112,6 +139,10 @@ export class VibrationMotor {
   isPlaying(): boolean {
     this.#settle();
     return this.#playing !== undefined;
+  }
+
+  #asked(vibration: Vibration, carrier: Carrier, by: string, reason: string | undefined): Playing {
+    return { ...vibration, at: this.#clock.now(), wall: this.#clock.wall(), carrier, by, reason };
   }
 
   /** Books a vibration that has come to its own end. */

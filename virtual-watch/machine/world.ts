@@ -34,8 +34,10 @@ export function giveSurroundings(realm: Realm, surroundings: Surroundings): void
 /** The world's own `Date`, except that the present is the virtual clock's. */
 function makeDate(global: RealmGlobal, wall: () => number): DateConstructor {
   const RealDate = global.Date;
-  RealDate.now = () => Math.floor(wall());
+  // Worlds may share the language's own `Date`, so each has a `now` of its own beside it.
+  const now = (): number => Math.floor(wall());
   const VirtualDate = new Proxy(RealDate, {
+    get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
     construct: (target, args: readonly unknown[], newTarget) =>
       Reflect.construct(target, args.length === 0 ? [wall()] : args, newTarget) as object,
     apply: (target) => String(new target(wall())),

@@ -18,7 +18,7 @@ export const alarm: ZosModule = {
   permission: 'device:os.alarm',
   inService: 'all',
   make: (scope) => {
-    const { alarms, clock } = scope.hardware;
+    const { alarms } = scope.hardware;
     return {
       REPEAT_ONCE,
       set(option) {
@@ -40,7 +40,7 @@ export const alarm: ZosModule = {
         if ((wanted.appid ?? appId) !== appId) scope.notModelled(`alarm.set for the app ${wanted.appid}`);
         if ((wanted.repeat_type ?? REPEAT_ONCE) !== REPEAT_ONCE)
           scope.notModelled('alarm.set with a repeat_type');
-        const now = Math.floor(clock.wall() / 1000);
+        const now = Math.floor(scope.time.wall() / 1000);
         const time = wanted.time ?? (wanted.delay === undefined ? undefined : now + wanted.delay);
         if (time === undefined) return scope.misuse('alarm.set needs time or delay');
         if (!Number.isInteger(time)) scope.misuse(`alarm.set: ${time} is not a whole second`);

@@ -92,7 +92,7 @@ export const interaction: ZosModule = {
 
 /**
  * One callback of each kind. The docs say that with more "the last registered event" fails, app authors that the last one
- * wins (docs/platform.md, K2), so a page that registers twice without unregistering is wrong on one watch or another.
+ * wins, so a page that registers twice without unregistering is wrong on one watch or another.
  */
 function register(scope: Scope, api: string, kind: 'key' | 'gesture' | 'crown', option: unknown): void {
   const { handlers } = pageOf(scope, api);

@@ -4,7 +4,7 @@ import { intoRealm } from '../machine/realm';
 import type { Scope } from '../machine/scope';
 import type { ZosModule } from './module';
 import { checkOption, checkValue } from './options';
-import { NOTIFICATION_VIBRATION } from './sensor';
+import { NOTIFICATION_VIBRATION } from './vibrator';
 import { anyTarget } from './target';
 
 /** `vibrate` of `notify` (Zepp OS docs; an official sample passes 6). */
@@ -15,7 +15,7 @@ export const notification: ZosModule = {
   permission: 'device:os.notification',
   inService: 'all',
   make: (scope) => {
-    const { notifications, clock, motor } = scope.hardware;
+    const { notifications, motor } = scope.hardware;
     return {
       notify(option) {
         const { title, content, actions, vibrate } = checkOption(scope, 'notify', option, {
@@ -31,9 +31,8 @@ export const notification: ZosModule = {
           scope.misuse(`notify: vibrate is 0 to ${MOST_VIBRATE}, not ${vibrate}`);
         }
         const checked = actions.map((action) => checkAction(scope, action));
-        // The system's own vibration waits for the motor: whether it does on a watch is not documented.
-        if (!motor.isPlaying()) motor.play(NOTIFICATION_VIBRATION, 'system', 'notification');
-        const [at, wall, by] = [clock.now(), clock.wall(), scope.by];
+        scope.time.whenThere(() => motor.buzz(NOTIFICATION_VIBRATION, 'notification', scope.system.unknowns));
+        const [at, wall, by] = [scope.time.now(), scope.time.wall(), scope.by];
         return notifications.post({ at, wall, title, content, actions: checked, by });
       },
       cancel(ids) {

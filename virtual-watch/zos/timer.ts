@@ -2,6 +2,8 @@ import type * as Zos from '@zos/timer';
 
 import type { Cancel, Clock } from '../machine/clock';
 import type { Scope } from '../machine/scope';
+import type { TimerHold } from '../machine/timer-hold';
+import type { WorldTime } from '../machine/world-time';
 import type { ZosModule } from './module';
 import { checkValue } from './options';
 
@@ -11,8 +13,10 @@ const LEAST_INTERVAL_MS = 1;
 /** Whose timers they are. */
 export type TimerOwner = Pick<Scope, 'kind' | 'lifetime' | 'enter' | 'misuse'> & {
   readonly hardware: { readonly clock: Clock };
-  /** When timers may ring again, if they are held up: ms since boot. */
-  readonly heldUntil?: () => number;
+  /** What may hold them up. */
+  readonly timerHold?: TimerHold;
+  /** Where it is ahead of the clock. */
+  readonly time?: Pick<WorldTime, 'now'>;
 };
 
 /**
@@ -35,20 +39,21 @@ export function makeTimers(scope: TimerOwner) {
     );
     const id = (lastId += 1);
     if (scope.kind === 'service' || !scope.lifetime.alive) return id;
-    const arm = (at: number): void => {
-      const cancel = scope.hardware.clock.at(at, () => {
-        const heldUntil = scope.heldUntil?.() ?? 0;
-        if (heldUntil > scope.hardware.clock.now()) {
-          arm(heldUntil);
-          return;
-        }
-        if (isRepeated) arm(at + ms);
-        else pending.delete(id);
-        scope.enter(api, run);
-      });
-      pending.set(id, cancel);
+    const { clock } = scope.hardware;
+    const arm = (): void => {
+      const now = scope.time?.now() ?? clock.now();
+      pending.set(id, clock.at(now + ms, ring));
     };
-    arm(scope.hardware.clock.now() + ms);
+    const ring = (): void => {
+      if (scope.timerHold?.isHeld === true) {
+        pending.set(id, scope.timerHold.wait(ring));
+        return;
+      }
+      if (isRepeated) arm();
+      else pending.delete(id);
+      scope.enter(api, run);
+    };
+    arm();
     return id;
   }
 
@@ -78,7 +83,10 @@ export const timer: ZosModule = {
   },
 };
 
-/** Timers of a service, which run whatever the screen does (Zepp OS docs, createSysTimer: from API 4.0, in services). */
+/**
+ * Timers of a service, from API 4.0. They run "regardless of watch screen state" by the docs (createSysTimer), and stand
+ * still in the dark by reports; `serviceTimersInTheDark` decides.
+ */
 function makeSysTimers(scope: Scope): SysTimer {
   const running = new Map<number, Cancel>();
   let lastId = 0;
@@ -94,17 +102,19 @@ function makeSysTimers(scope: Scope): SysTimer {
       checkValue(scope, 'createSysTimer: period', period, 'number');
       checkValue(scope, 'createSysTimer: callback', callback, 'function');
       const id = (lastId += 1);
-      const arm = (at: number): void => {
-        running.set(
-          id,
-          clock.at(at, () => {
-            if (periodic) arm(at + Math.max(LEAST_INTERVAL_MS, period));
-            else running.delete(id);
-            scope.enter('createSysTimer', () => callback(arg));
-          }),
-        );
+      const arm = (ms: number): void => {
+        running.set(id, clock.after(ms, ring));
       };
-      arm(clock.now() + period);
+      const ring = (): void => {
+        if (scope.timerHold.isHeld) {
+          running.set(id, scope.timerHold.wait(ring));
+          return;
+        }
+        if (periodic) arm(Math.max(LEAST_INTERVAL_MS, period));
+        else running.delete(id);
+        scope.enter('createSysTimer', () => callback(arg));
+      };
+      arm(period);
       scope.lifetime.own(() => stop(id));
       return id;
     },

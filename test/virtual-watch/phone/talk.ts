@@ -79,7 +79,8 @@ export function heard(phone: VirtualPhone): readonly string[] {
   return phone.logs().flatMap(({ logger, text }) => (logger === 'app-side' ? [text] : []));
 }
 
-function withPhonePart(
+/** The packages of an app with scripts for the phone beside them. */
+export function withPhonePart(
   app: Parameters<typeof fixturePackages>[0],
   { side = ECHO, setting = '' }: PhonePart,
 ): readonly WatchPackage[] {
@@ -93,7 +94,8 @@ function file(body: string): Uint8Array {
 }
 
 let app: string | undefined;
-const zmlApp = (): string =>
+/** An `app.js` with ZML in it. */
+export const zmlApp = (): string =>
   (app ??= bundle(`import { BaseApp } from '@zeppos/zml/base-app'; App(BaseApp({ globalData: {} }));`));
 
 let sideService: string | undefined;
