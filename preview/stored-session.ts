@@ -23,10 +23,8 @@ export function isSessionRunning(watch: Files): boolean {
 /** Those that are whole, the newest first. */
 function slotsOf(watch: Files): readonly Slot[] {
   const files = watch.files();
-  const decoder = new TextDecoder();
   const whole = SLOTS.flatMap((path) => {
-    const bytes = files.get(path);
-    const slot = openSlot(bytes && decoder.decode(bytes));
+    const slot = openSlot(files.get(path));
     return slot.ok ? [slot.value] : [];
   });
   return whole.sort((a, b) => b.sequence - a.sequence);

@@ -1,7 +1,6 @@
 import { isFields, isWhole, parseJson } from '../json';
 import type { Instant } from '../time';
 import { isInstant } from '../time';
-import { asciiJson } from './slots';
 
 /**
  * A trial of the alarms of this watch: what was set, which rang, and how many were felt. `guard` is an alarm far beyond
@@ -25,7 +24,7 @@ export type Check =
     };
 
 export function makeCheckFile(check: Check): string {
-  return asciiJson(check);
+  return JSON.stringify(check);
 }
 
 /** Nothing when the text is not a check: it is done again in a minute. */

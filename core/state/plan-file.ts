@@ -4,7 +4,6 @@ import type { Plan } from '../plan/plan';
 import { DEFAULT_PLAN } from '../plan/plan';
 import type { Result } from '../result';
 import { err, ok } from '../result';
-import { asciiJson } from './slots';
 
 /** The plan that the watch goes by, with the revision that the phone gave it; 0 for the one it came with. */
 export interface StoredPlan {
@@ -18,7 +17,7 @@ export const PLAN_FILE_PROBLEMS = ['notJson', 'wrongShape', 'badPlan'] as const;
 export type PlanFileProblem = (typeof PLAN_FILE_PROBLEMS)[number];
 
 export function makePlanFile({ revision, plan }: StoredPlan): string {
-  return asciiJson({ revision, plan });
+  return JSON.stringify({ revision, plan });
 }
 
 export function parsePlanFile(text: string): Result<StoredPlan, PlanFileProblem> {

@@ -17,7 +17,6 @@ import { startSession } from '../session/session';
 import type { Instant } from '../time';
 import { isInstant } from '../time';
 import { makeJournal, parseJournal } from './journal';
-import { asciiJson } from './slots';
 
 /** An armed cue with what a service needs to bring it, without knowing the rules of a session. */
 export interface ArmedSignal extends ArmedCue {
@@ -65,7 +64,7 @@ export type SessionFileProblem = (typeof SESSION_FILE_PROBLEMS)[number];
 /** Writes a session file; the session must not have ended. */
 export function makeSessionFile({ session, arming, playing }: StoredSession): string {
   const { id, routine, startedAt, journal, book } = session;
-  return asciiJson({
+  return JSON.stringify({
     version: VERSION,
     id,
     startedAt,

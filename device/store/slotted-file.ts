@@ -1,3 +1,4 @@
+import { asciiBytes } from '../../core/state/ascii';
 import type { Slot, SlotProblem } from '../../core/state/slots';
 import { openSlot, sealSlot, sequenceOf } from '../../core/state/slots';
 import type { Disk } from '../watch/disk';
@@ -51,8 +52,7 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
     lost: bad.length === slots.length || bad.some((slot) => isLoss(slot, newest)),
     write,
     setAside() {
-      const path = `${name}.bad`;
-      if (newest && disk.read(path) !== newest.payload) disk.write(path, newest.payload);
+      if (newest) disk.write(`${name}.bad`, asciiBytes(newest.payload));
     },
     mend() {
       if (!bad.every(({ problem, kept }) => kept && problem !== 'fromNewerVersion')) return;
@@ -66,10 +66,14 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
   };
 }
 
-/** Reads the newest payload without touching anything. */
+/** Reads the newest payload without touching anything; the older slot is looked into only when the newer one is bad. */
 export function readSlotted(read: Disk['read'], name: string): string | undefined {
-  const slots = pathsOf(name).map((path) => openSlot(read(path)));
-  return newestOf(slots.map((slot) => (slot.ok ? slot.value : undefined)))?.payload;
+  const [a, b] = pathsOf(name).map(read);
+  const isFirst = !b || (a !== undefined && !(sequenceOf(b) > sequenceOf(a)));
+  const newer = openSlot(isFirst ? a : b);
+  if (newer.ok) return newer.value.payload;
+  const older = openSlot(isFirst ? b : a);
+  return older.ok ? older.value.payload : undefined;
 }
 
 interface BadSlot {

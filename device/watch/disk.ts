@@ -13,14 +13,14 @@ import {
 } from '@zos/fs';
 import { launchMemory } from './launch';
 
-/** The app's own folder on the watch. Text is ASCII: a character is a byte. */
+/** The app's own folder on the watch. */
 export interface Disk {
   /** The whole file; nothing when there is none or it cannot be read. */
-  read(path: string): string | undefined;
+  read(path: string): Uint8Array | undefined;
   /** Puts the bytes of a file, whatever they are, beside it where a report can find them; answers whether they are there. */
   keep(path: string, as: string): boolean;
   /** Replaces the file. Answers whether every byte was taken. */
-  write(path: string, text: string): boolean;
+  write(path: string, bytes: Uint8Array): boolean;
   remove(path: string): void;
   /** Names of the files in `folder`, which is made when it is not there; nothing when they cannot be known. */
   list(folder: string): readonly string[] | undefined;
@@ -33,12 +33,12 @@ export interface Disk {
 export const watchDisk: Disk = {
   read: (path) => written().get(path) ?? readFile(path),
   keep(path, as) {
-    const data = readFileSync({ path });
-    return typeof data === 'object' && (readFile(as) === readFile(path) || writeFile(as, data));
+    const bytes = readFile(path);
+    return bytes !== undefined && (isSame(readFile(as), bytes) || writeFile(as, bytes));
   },
-  write(path, text) {
-    const done = writeFile(path, bytesOf(text));
-    if (done) written().set(path, text);
+  write(path, bytes) {
+    const done = writeFile(path, bytes);
+    if (done) written().set(path, bytes);
     else written().delete(path);
     return done;
   },
@@ -54,28 +54,33 @@ export const watchDisk: Disk = {
 };
 
 /** The whole file; nothing when there is none or it cannot be read. For a service, which has no launch to remember. */
-export function readFile(path: string): string | undefined {
+export function readFile(path: string): Uint8Array | undefined {
   if (!statSync({ path })) return undefined;
-  const content = readFileSync({ path, options: { encoding: 'utf8' } });
-  return typeof content === 'string' ? content : undefined;
+  const content = readFileSync({ path });
+  return typeof content === 'object' ? new Uint8Array(content) : undefined;
 }
 
-function writeFile(path: string, buffer: ArrayBuffer): boolean {
+function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one?.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+function writeFile(path: string, bytes: Uint8Array): boolean {
   // writeFileSync answers nothing; writeSync says how much it wrote (Zepp OS docs, fs).
   const fd = openSync({ path, flag: O_WRONLY | O_CREAT | O_TRUNC });
   if (fd < 0) return false;
-  const count = writeSync({ fd, buffer });
+  const count = writeSync({ fd, buffer: bufferOf(bytes) });
   closeSync({ fd });
-  return count === buffer.byteLength;
+  return count === bytes.length;
 }
 
-function written(): Map<string, string> {
+function written(): Map<string, Uint8Array> {
   const memory = launchMemory();
-  return (memory.written = memory.written ?? new Map<string, string>());
+  return (memory.written = memory.written ?? new Map<string, Uint8Array>());
 }
 
-function bytesOf(text: string): ArrayBuffer {
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
-  return bytes.buffer;
+/** A buffer with these bytes and no others: an array may be a part of a longer buffer. */
+function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  const buffer = new ArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
 }

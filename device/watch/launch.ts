@@ -8,7 +8,7 @@ export interface LaunchMemory {
   /** Who the watch is while no disk will have it. */
   identity?: Identity;
   /** What was written to each file, by its path. */
-  written?: Map<string, string>;
+  written?: Map<string, Uint8Array>;
 }
 
 export interface Launch {

@@ -150,13 +150,13 @@ function keepOnWatch(watch: VirtualWatch, records: readonly SessionRecord[]): vo
 }
 
 function putSlot(watch: VirtualWatch, name: string, payload: string): void {
-  watch.putFile(`${name}.a`, Buffer.from(sealSlot({ sequence: 1, payload })));
+  watch.putFile(`${name}.a`, sealSlot({ sequence: 1, payload }));
 }
 
 function waitingOn(watch: VirtualWatch): number {
   const slots = [...watch.files()].flatMap(([path, bytes]) => {
     const file = /^outbox\/(outbox-\d+)\.[ab]$/.exec(path)?.[1];
-    const slot = openSlot(Buffer.from(bytes).toString('utf8'));
+    const slot = openSlot(bytes);
     return file !== undefined && slot.ok ? [{ file, ...slot.value }] : [];
   });
   const newest = new Map(

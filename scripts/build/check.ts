@@ -18,27 +18,13 @@ export function checkPackages(
   packages: readonly ScreenPackage[],
   manifest: Manifest,
   screens: readonly string[],
+  engine: Engine,
 ): readonly BuildProblem[] {
   return [
     ...checkScreens(packages, screens),
     ...packages.flatMap((item) => checkEntries(item, manifest)),
-    ...distinct(
-      packages
-        .flatMap(deviceScripts)
-        .filter(isCommonJs)
-        .map(([script]) => ({ code: 'commonJs', script })),
-    ),
+    ...distinctByScript(packages.flatMap((item) => checkScripts(item, engine))),
   ];
-}
-
-/** What the watch's engine has against scripts; the same fault in six packages is one fault. */
-export function refusedScripts(scripts: readonly Script[], engine: Engine): readonly BuildProblem[] {
-  return distinct(
-    scripts.flatMap(([script, source]): ScriptProblem[] => {
-      const compiled = engine(source);
-      return compiled.ok ? [] : [{ code: 'refusedByWatch', script, detail: compiled.error }];
-    }),
-  );
 }
 
 /** Where the packages, which work, are heavier than they may be. */
@@ -60,10 +46,8 @@ export function checkWeight(packages: readonly ScreenPackage[], budget: Budget):
   });
 }
 
-type Script = readonly [path: string, source: Uint8Array];
-
 /** The scripts of the watch in a package, by path. */
-export function deviceScripts(item: ScreenPackage): readonly Script[] {
+export function deviceScripts(item: ScreenPackage): readonly (readonly [path: string, script: Uint8Array])[] {
   return [...item.device].filter(([path]) => path.endsWith('.js'));
 }
 
@@ -92,12 +76,21 @@ function checkEntries(item: ScreenPackage, manifest: Manifest): BuildProblem[] {
     .map((script) => ({ code: 'scriptMissing', script, screen: screenName(item.screen) }));
 }
 
-function isCommonJs([, source]: Script): boolean {
-  return Buffer.from(source).includes('module.exports=');
+function checkScripts(item: ScreenPackage, engine: Engine): ScriptProblem[] {
+  return deviceScripts(item).flatMap(([script, source]): ScriptProblem[] => {
+    if (Buffer.from(source).includes('module.exports=')) return [{ code: 'commonJs', script }];
+    const compiled = engine(source);
+    if (compiled.ok) return [];
+    return [{ code: 'refusedByWatch', script, screen: screenName(item.screen), detail: compiled.error }];
+  });
 }
 
 type ScriptProblem = Extract<BuildProblem, { readonly code: 'commonJs' | 'refusedByWatch' }>;
 
-function distinct(problems: readonly ScriptProblem[]): ScriptProblem[] {
-  return problems.filter(({ script }, at) => problems.findIndex((other) => other.script === script) === at);
+/** The same fault in six packages is one fault. */
+function distinctByScript(problems: readonly ScriptProblem[]): ScriptProblem[] {
+  return problems.filter(
+    (problem, at) =>
+      problems.findIndex((other) => other.code === problem.code && other.script === problem.script) === at,
+  );
 }

@@ -68,7 +68,7 @@ function asFeltInTheEnd(moments: readonly Moment[], felts: readonly Felt[]): rea
 /** Where the app keeps the plan that new sessions follow; a plan on disk is one that the phone has sent. */
 function putPlan(watch: VirtualWatch, plan: Plan): void {
   const payload = makePlanFile({ revision: 1, plan });
-  watch.putFile('plan.a', new TextEncoder().encode(sealSlot({ sequence: 1, payload })));
+  watch.putFile('plan.a', sealSlot({ sequence: 1, payload }));
 }
 
 function watchUntilSummary(watch: VirtualWatch, startedAt: number, until: number, moments: Moment[]): void {

@@ -37,8 +37,7 @@ export function newWatch(device = 'Amazfit Balance', language = 'en-US', seed = 
 
 /** Puts a plan where the app keeps the one that the phone sent. */
 export function givePlan(watch: VirtualWatch, plan: Plan): void {
-  const text = sealSlot({ sequence: 1, payload: makePlanFile({ revision: 1, plan }) });
-  watch.putFile('plan.a', Buffer.from(text));
+  watch.putFile('plan.a', sealSlot({ sequence: 1, payload: makePlanFile({ revision: 1, plan }) }));
 }
 
 /** Puts preferences where the app keeps them, as if they had been chosen before. */
@@ -49,7 +48,7 @@ export function choose(watch: VirtualWatch, chosen: Partial<Preferences>): void 
 
 /** Puts a payload into a file of two slots; what was in the other slot is older. */
 export function putPayload(watch: VirtualWatch, name: string, payload: string): void {
-  watch.putFile(`${name}.a`, Buffer.from(sealSlot({ sequence: 1_000, payload })));
+  watch.putFile(`${name}.a`, sealSlot({ sequence: 1_000, payload }));
 }
 
 /** Taps what is written on the page, in sight or above or below it. */

@@ -13,7 +13,7 @@ export function payloadOn(watch: VirtualWatch, name: string): string | undefined
 
 /** The whole slots of a file, the newest first. */
 function slotsOf(watch: VirtualWatch, name: string): readonly Slot[] {
-  const slots = ['a', 'b'].map((slot) => openOnce(textOf(watch, `${name}.${slot}`)));
+  const slots = ['a', 'b'].map((slot) => openSlot(watch.files().get(`${name}.${slot}`)));
   const whole = slots.flatMap((slot): Slot[] => (slot.ok ? [slot.value] : []));
   return whole.sort((a, b) => b.sequence - a.sequence);
 }
@@ -43,12 +43,7 @@ export function recordsOn(watch: VirtualWatch): readonly SessionRecord[] {
   return recordsIn(loadOutbox(found));
 }
 
-const opened = remembering(openSlot);
 const parsed = remembering(parseSessionFile);
-
-function openOnce(text: string | undefined): ReturnType<typeof openSlot> {
-  return text === undefined ? openSlot(text) : opened(text);
-}
 
 /** The same answers, kept for as long as a story may ask again. */
 function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {
@@ -59,9 +54,4 @@ function remembering<Answer>(read: (text: string) => Answer): (text: string) => 
     known.set(text, answer);
     return answer;
   };
-}
-
-function textOf(watch: VirtualWatch, path: string): string | undefined {
-  const bytes = watch.files().get(path);
-  return bytes && Buffer.from(bytes).toString('utf8');
 }

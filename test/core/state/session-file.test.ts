@@ -61,13 +61,12 @@ test('it takes at most 2,048 bytes with 22 alarms armed, and 1,280 at the end of
   expect(sizes[1]).toBeLessThanOrEqual(1280);
 });
 
-test('it is plain ASCII, whatever a notification says', () => {
+test('it gives back what a notification says in any language', () => {
   const cue: ArmedSignal = { number: 0, alarm: 7, rings: 1, due: 0, signal: 1, title: '向上移动到小腿' };
   const text = makeSessionFile({
     session: outcome(tell(DEFAULT_PLAN, [])),
     arming: { ...UNARMED, cues: [cue] },
   });
-  expect(text).toMatch(/^[\x20-\x7e]+$/);
   expect(parseCueSheet(text)).toMatchObject({ value: { cues: [cue] } });
 });
 

@@ -200,9 +200,9 @@ describe('a file of records that cannot be read', () => {
 
   it('stays in its place when a later Legato could read it', () => {
     for (const text of [
-      sealSlot({ sequence: 1, payload: '{"version":2}' }),
-      // Sealed by a version 2 of the slots, which keeps to the header of version 1.
-      'legato 2 5 3 c7b99efe\nabc',
+      Buffer.from(sealSlot({ sequence: 1, payload: '{"version":2}' })).toString(),
+      // Sealed by a version 3 of the slots, which keeps header and checksum of version 2.
+      'legato 3 5 5 d8b9d9b6\n"abc"',
     ]) {
       const both = makePair();
       both.watch.putFile(FIRST, Buffer.from(text));
@@ -243,7 +243,7 @@ it('a damaged slot beside the one that was written after it is no loss and not t
   open(both);
   both.watch.crash();
   const older =
-    outboxFiles(both.watch).find((path) => textOf(both.watch, path).startsWith('legato 1 1 ')) ?? '';
+    outboxFiles(both.watch).find((path) => textOf(both.watch, path).startsWith('legato 2 1 ')) ?? '';
   damage(both.watch, older);
   const starts = [1, 2, 3].map(() => {
     const before = both.watch.writes();

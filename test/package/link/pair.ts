@@ -150,7 +150,7 @@ export function write(watch: VirtualWatch, name: string, payload: string): void 
   const slots = slotsOn(watch, name).sort((one, other) => other.sequence - one.sequence);
   const newest = slots[0];
   const path = `${name}.${newest?.slot === 'a' ? 'b' : 'a'}`;
-  watch.putFile(path, Buffer.from(sealSlot({ sequence: (newest?.sequence ?? 0) + 1, payload })));
+  watch.putFile(path, sealSlot({ sequence: (newest?.sequence ?? 0) + 1, payload }));
 }
 
 interface FoundSlot {
@@ -162,23 +162,10 @@ interface FoundSlot {
 function slotsOn(watch: VirtualWatch, name: string): FoundSlot[] {
   const files = watch.files();
   return (['a', 'b'] as const).flatMap((slot) => {
-    const file = files.get(`${name}.${slot}`);
-    const opened = slotOf(file ? Buffer.from(file).toString('utf8') : '');
+    const opened = openSlot(files.get(`${name}.${slot}`));
     return opened.ok ? [{ slot, ...opened.value }] : [];
   });
 }
-
-/** Stories look at the same slots again and again, and adding up a checksum takes time. */
-function slotOf(text: string): ReturnType<typeof openSlot> {
-  const known = slots.get(text);
-  if (known) return known;
-  if (slots.size > 200) slots.clear();
-  const slot = openSlot(text);
-  slots.set(text, slot);
-  return slot;
-}
-
-const slots = new Map<string, ReturnType<typeof openSlot>>();
 
 /** The ledger as the phone's own code reads it. */
 export function ledgerOn(phone: VirtualPhone): Ledger {
