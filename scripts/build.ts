@@ -3,7 +3,7 @@
  */
 import { join, relative } from 'node:path';
 import { buildPackage } from './build/build-package';
-import { stampPackage } from './build/ensure-package';
+import { stampPackages } from './build/ensure-package';
 import { fingerprint } from './build/fingerprint';
 import { withLock } from './build/lock';
 import { describeProblem } from './build/problem';
@@ -14,7 +14,8 @@ import { PROJECT } from './run';
 
 const USAGE = `npm run build
 
-Makes dist/legato-<version>.zab for all screens, checks it, and tells what it weighs.
+Makes dist/legato-<version>.zab for all screens as it ships, and legato-<version>.source.zab with its scripts, which
+the virtual watch runs; checks both, and tells what they weigh.
 
   --help   this text`;
 
@@ -22,9 +23,11 @@ async function main(): Promise<number> {
   const inputs = fingerprint(PROJECT);
   const built = await buildPackage({ root: PROJECT, tell: (step) => console.log(`${step} …`) });
   if (!built.ok) return fail(built.error.map(describeProblem));
-  const { path, packages, budget, overweight } = built.value;
-  stampPackage(PROJECT, path, inputs);
-  console.log(`\n${weighReport(packages, budget)}\n\n${relative(PROJECT, path)} is ready.`);
+  const { path, sourcePath, sources, budget, overweight } = built.value;
+  stampPackages(PROJECT, built.value, inputs);
+  console.log(
+    `\n${weighReport(sources, budget)}\n\n${relative(PROJECT, path)} is ready, and ${relative(PROJECT, sourcePath)} to run here.`,
+  );
   return overweight.length === 0 ? 0 : fail(overweight.map(describeProblem));
 }
 

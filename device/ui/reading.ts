@@ -1,11 +1,8 @@
 import type { Text, TextId } from '../text/ids';
 import type { Element } from './element';
 import type { Frame } from './frame';
-import { units } from './frame';
-import { button, paragraph } from './parts';
-import type { Row } from './stack';
-import { stack } from './stack';
-import { COLORS, SIZES, TARGET } from './theme';
+import { rowsOn } from './rows';
+import { COLORS, SIZES } from './theme';
 
 /** A passage to read, in so many lines at most. */
 export interface Passage {
@@ -20,17 +17,12 @@ const LINE = 1.3;
 
 /** A page to read: passages one below the other, and a way back. */
 export function reading(passages: readonly Passage[], frame: Frame, text: Text): readonly Element<'done'>[] {
-  const u = (length: number): number => units(frame, length);
-  const rows = passages.map(({ words, lines, size, color }, index): Row<'done'> => ({
-    height: u(lines * SIZES[size] * LINE),
-    make: (box) => [paragraph(`passage${index}`, box, text(words), u(SIZES[size]), color)],
-  }));
-  const done: Row<'done'> = {
-    height: u(TARGET),
-    width: u(200),
-    make: (box) => [button('done', box, text('Done'), u(SIZES.body), 'key')],
-  };
-  return stack(frame, u(260), u(8), [...rows, done]);
+  const rows = rowsOn<'done'>(frame);
+  const read = passages.map(({ words, lines, size, color }, index) =>
+    rows.paragraph(`passage${index}`, text(words), { height: lines * SIZES[size] * LINE, size, color }),
+  );
+  const done = rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' });
+  return rows.page(260, 8, [...read, done]);
 }
 
 /** What a page is about. */

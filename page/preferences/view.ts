@@ -2,11 +2,7 @@ import type { PreferenceName, Preferences } from '../../core/state/preferences';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { units } from '../../device/ui/frame';
-import { button, line } from '../../device/ui/parts';
-import type { Row } from '../../device/ui/stack';
-import { stack } from '../../device/ui/stack';
-import { SIZES, TARGET } from '../../device/ui/theme';
+import { rowsOn } from '../../device/ui/rows';
 
 /** A preference is changed by touching it; the others lead on. */
 export type PreferencesAction = ShownPreference | 'learn' | 'check' | 'done';
@@ -37,35 +33,28 @@ export function viewPreferences(
   frame: Frame,
   text: Text,
 ): readonly Element<PreferencesAction>[] {
-  const u = (length: number): number => units(frame, length);
-  const row = (
-    action: PreferencesAction,
-    words: string,
-    look: 'plain' | 'key',
-  ): readonly Row<PreferencesAction>[] => [
-    {
-      height: u(TARGET),
-      width: u(320),
-      make: (box) => [button(action, box, words, u(SIZES.small), look)],
-    },
-    { height: u(10) },
+  const rows = rowsOn<PreferencesAction>(frame);
+  const key = (action: PreferencesAction, words: string, look: 'plain' | 'key' = 'plain') => [
+    rows.button(action, words, { width: 320, look }),
+    rows.gap(10),
   ];
   const shown = (Object.keys(LABELS) as ShownPreference[]).filter(
     (name) => name !== 'timerCarrier' || hasTimer,
   );
-  const rows = shown.reduce<readonly Row<PreferencesAction>[]>(
-    (before, name) =>
-      before.concat(
-        row(name, name === unsaved ? text('Could not save') : labelOf(name, preferences, text), 'plain'),
-      ),
-    [{ height: u(44), make: (box) => [line('title', box, text('Preferences'), u(SIZES.body))] }],
+  const choices = shown.map((name) =>
+    key(name, name === unsaved ? text('Could not save') : labelOf(name, preferences, text)),
   );
-  return stack(frame, u(220), u(8), [
-    ...rows,
-    ...row('learn', text('Learn the cues'), 'plain'),
-    ...row('check', text('Check on this watch'), 'plain'),
-    ...row('done', text('Done'), 'key'),
-  ]);
+  const title = rows.line('title', text('Preferences'), { height: 44, size: 'body' });
+  return rows.page(
+    220,
+    8,
+    [title].concat(
+      ...choices,
+      key('learn', text('Learn the cues')),
+      key('check', text('Check on this watch')),
+      key('done', text('Done'), 'key'),
+    ),
+  );
 }
 
 function labelOf(name: ShownPreference, preferences: Preferences, text: Text): string {

@@ -11,9 +11,10 @@ import { syncLine } from '../../device/text/sync-line';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
-import { button, columns, line, paragraph } from '../../device/ui/parts';
+import { button, columns } from '../../device/ui/parts';
+import type { Rows } from '../../device/ui/rows';
+import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
-import { stack } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
 export type StartAction =
@@ -44,55 +45,44 @@ export interface StartState {
  * how it was last time; the rest lies below. Heights are design units.
  */
 export function viewStart(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
-  const u = (length: number): number => units(frame, length);
-  const small = u(SIZES.small);
-  const words = (key: string, height: number, said: string, color: number): Row<StartAction> => ({
-    height: u(height),
-    make: (box) => [line(key, box, said, small, color)],
-  });
-  const last = words('last', 30, lastLine(state.last, text), COLORS.quiet);
-  const wide = (action: StartAction, label: TextId): Row<StartAction> => ({
-    height: u(TARGET),
-    width: u(290),
-    make: (box) => [button(action, box, text(label), small, 'plain')],
-  });
-  const rows: readonly Row<StartAction>[] = [
-    {
-      height: u(32),
-      make: (box) => [line('legs', box, legsLine(state.legs, text), u(SIZES.body), COLORS.quiet)],
-    },
-    { height: u(46), make: (box) => [line('length', box, duration(text, state.seconds), u(SIZES.title))] },
-    words('stop', 30, text('One leg swollen, hot or red?'), COLORS.warm),
-    words('stopHelp', 30, text('Do not start. See a doctor today.'), COLORS.warm),
-    { height: u(8) },
-    {
-      height: u(84),
-      width: u(320),
-      make: (box) => [
-        state.running
-          ? button('continue', box, text('Continue'), u(SIZES.title), 'key')
-          : button('start', box, text('Start'), u(SIZES.title), 'key'),
-      ],
-    },
-    { height: u(8) },
-    ...state.troubles.map((trouble) => troubleRow(trouble, frame, text)),
-    ...(state.hazards.length > 0 ? hazardRow(state.hazards, frame, text) : []),
+  const rows = rowsOn<StartAction>(frame);
+  const quiet = COLORS.quiet;
+  const warning = (key: string, words: TextId) =>
+    rows.line(key, text(words), { height: 30, color: COLORS.warm });
+  const wide = (action: StartAction, label: TextId) => rows.button(action, text(label), { width: 290 });
+  return rows.page(250, 8, [
+    rows.line('legs', legsLine(state.legs, text), { height: 32, size: 'body', color: quiet }),
+    rows.line('length', duration(text, state.seconds), { height: 46, size: 'title' }),
+    warning('stop', 'One leg swollen, hot or red?'),
+    warning('stopHelp', 'Do not start. See a doctor today.'),
+    rows.gap(8),
+    startButton(state, rows, text),
+    rows.gap(8),
+    ...state.troubles.map((trouble) =>
+      rows.paragraph(trouble, text(TROUBLES[trouble]), { height: 64, color: COLORS.warm }),
+    ),
+    ...(state.hazards.length > 0 ? hazardRows(state.hazards, rows, text) : []),
     ...(state.legs.length > 1 && !state.running ? choiceOfLeg(state, frame, text) : []),
-    { ...last, width: u(350) },
-    words('claim', 32, text('For comfort only.'), COLORS.quiet),
+    rows.line('last', lastLine(state.last, text), { height: 30, width: 350, color: quiet }),
+    rows.line('claim', text('For comfort only.'), { height: 32, color: quiet }),
     wide('care', 'When not to massage'),
-    {
-      height: u(68),
-      width: u(372),
-      make: (box) => [
-        paragraph('syncState', box, syncLine(text, state.sync, state.now), small, COLORS.quiet),
-      ],
-    },
+    rows.paragraph('syncState', syncLine(text, state.sync, state.now), {
+      height: 68,
+      width: 372,
+      color: quiet,
+    }),
     wide('sync', 'Sync now'),
-    { height: u(10) },
+    rows.gap(10),
     wide('preferences', 'Preferences'),
-  ];
-  return stack(frame, u(250), u(8), rows);
+  ]);
+}
+
+/** A session that is not over is gone on with. */
+function startButton({ running }: StartState, rows: Rows<StartAction>, text: Text): Row<StartAction> {
+  const look = { width: 320, height: 84, size: 'title', look: 'key' } as const;
+  return running
+    ? rows.button('continue', text('Continue'), look)
+    : rows.button('start', text('Start'), look);
 }
 
 const TROUBLES: Readonly<Record<Trouble, TextId>> = {
@@ -103,25 +93,15 @@ const TROUBLES: Readonly<Record<Trouble, TextId>> = {
   storageFull: 'The storage is full: nothing was started.',
 };
 
-function troubleRow(trouble: Trouble, frame: Frame, text: Text): Row<StartAction> {
-  const size = units(frame, SIZES.small);
-  return {
-    height: units(frame, 64),
-    make: (box) => [paragraph(trouble, box, text(TROUBLES[trouble]), size, COLORS.warm)],
-  };
-}
-
 /** One line and a sign; a touch leads to what it means and what to do. */
-function hazardRow(hazards: readonly Hazard[], frame: Frame, text: Text): readonly Row<StartAction>[] {
+function hazardRows(
+  hazards: readonly Hazard[],
+  rows: Rows<StartAction>,
+  text: Text,
+): readonly Row<StartAction>[] {
   const [only] = hazards;
   const words = text(only && hazards.length === 1 ? HAZARD_NAMES[only] : 'Cues may not be felt');
-  const make: Row<StartAction>['make'] = (box) => [
-    {
-      ...button<StartAction>('hazards', box, `! ${words}`, units(frame, SIZES.small), 'plain'),
-      color: COLORS.warm,
-    },
-  ];
-  return [{ height: units(frame, TARGET), width: units(frame, 344), make }, { height: units(frame, 6) }];
+  return [rows.button('hazards', `! ${words}`, { width: 344, color: COLORS.warm }), rows.gap(6)];
 }
 
 function legsLine([first, second]: readonly Leg[], text: Text): string {

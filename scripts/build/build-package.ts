@@ -1,18 +1,19 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Budget } from './check';
-import { checkPackages, checkWeight } from './check';
+import { checkPackages, checkWeight, refusedScripts } from './check';
 import type { Device } from './device-table';
 import { readDevices, zeusDeviceTable } from './device-table';
 import { watchEngine } from './engine';
 import { readManifest } from './manifest';
 import type { BuildProblem } from './problem';
+import { sourcePackage } from './source-package';
 import { stageProject } from './stage';
 import type { ScreenPackage } from './unpack';
 import { unpackZab } from './unpack';
-import { compiledFolder, runZpm } from './zpm';
+import { compiledFolder, runZpm, scriptsLeft } from './zpm';
 
 /** The screens Legato is drawn for, as zpm names them. */
 export const SCREENS = [
@@ -42,18 +43,24 @@ export interface BuildOptions {
 }
 
 export interface BuiltPackage {
-  /** The `.zab`: one package for each screen. */
+  /** The `.zab` that ships, with bytecode: one package for each screen. */
   readonly path: string;
+  /** The same with the scripts that the bytecode was compiled from. */
+  readonly sourcePath: string;
+  /** What is in the two. */
   readonly packages: readonly ScreenPackage[];
+  readonly sources: readonly ScreenPackage[];
   readonly budget: Budget;
   /** Where it weighs more than the budget allows; it works all the same. */
   readonly overweight: readonly BuildProblem[];
 }
 
 /**
- * Builds `<root>/dist/legato-<version>.zab` with Zepp's compiler, offline, and checks it.
+ * Builds `<root>/dist/legato-<version>.zab` with Zepp's compiler, offline, as it ships, and `legato-<version>.source.zab`
+ * beside it; checks both.
  *
- * The same input gives the same scripts and images. zpm writes the time of the build into each `app.json`
+ * The same input gives the same scripts and images, and bytecode that differs in one name: qjsc notes in it where the script
+ * lay, and zpm works in a folder with a random name. zpm writes the time of the build into each `app.json`
  * (`packageInfo.timeStamp`), into `manifest.json` (`bundleInfo.timeStamp`) and into the dates inside the zips; the
  * `.zpk` files are named by their MD5, so their names differ from build to build.
  */
@@ -74,17 +81,22 @@ export async function buildPackage(
   tell(`Compiling ${manifest.value.entries.length} scripts`);
   const staged = await stageProject(root, stage, manifest.value);
   if (!staged.ok) return staged;
-  tell("Making the packages with Zepp's compiler (about ten seconds)");
-  const made = await runZpm(stage, work, zeusDeviceTable(devices, Date.now()));
-  if (!made.ok) return err([made.error]);
-  const packages = [...unpackZab(readFileSync(made.value))].sort(byScreen);
-  tell("Checking the scripts with the watch's engine");
-  const engine = watchEngine(join(work, 'engine'));
+  const engine = watchEngine(join(work, 'engine', 'script.js'));
   if (!engine.ok) return err([engine.error]);
-  const problems = checkPackages(packages, manifest.value, screens, engine.value);
+  tell("Making the packages with Zepp's compiler (about fifteen seconds)");
+  const made = await runZpm(stage, work, zeusDeviceTable(devices, Date.now()));
+  if (!made.ok) {
+    const refused = refusedScripts(scriptsLeft(work), engine.value);
+    return err(refused.length === 0 ? [made.error] : refused);
+  }
+  const shipped = readFileSync(made.value.zab);
+  const source = sourcePackage(shipped, made.value.sourceOf);
+  const sources = unpackZab(source);
+  const problems = checkPackages(sources, manifest.value, screens);
   if (problems.length > 0) return err(problems);
-  const path = keep(root, made.value, manifest.value.version);
-  return ok({ path, packages, budget, overweight: checkWeight(packages, budget) });
+  const paths = keep(root, manifest.value.version, { shipped, source });
+  const packages = [...unpackZab(shipped)].sort(byScreen);
+  return ok({ ...paths, packages, sources, budget, overweight: checkWeight(sources, budget) });
 }
 
 /**
@@ -103,14 +115,27 @@ function byScreen(a: ScreenPackage, b: ScreenPackage): number {
   return `${a.screen.shape} ${a.screen.resolution}`.localeCompare(`${b.screen.shape} ${b.screen.resolution}`);
 }
 
-/** Leaves the new package as the only one in `dist/`. */
-function keep(root: string, made: string, version: string): string {
+/**
+ * Leaves the new packages as the only ones in `dist/`. The one with scripts stands first in the folder: who runs the first
+ * `.zab` that it finds can run that one.
+ */
+function keep(
+  root: string,
+  version: string,
+  { shipped, source }: Readonly<Record<'shipped' | 'source', Uint8Array>>,
+): Pick<BuiltPackage, 'path' | 'sourcePath'> {
   const dist = join(root, 'dist');
   mkdirSync(dist, { recursive: true });
   for (const old of readdirSync(dist)) if (old.endsWith('.zab')) rmSync(join(dist, old));
-  const path = join(dist, `legato-${version}.zab`);
-  // By renaming it is whole from the first moment.
-  cpSync(made, `${path}.new`);
-  renameSync(`${path}.new`, path);
-  return path;
+  const write = (name: string, content: Uint8Array): string => {
+    const path = join(dist, name);
+    // By renaming it is whole from the first moment.
+    writeFileSync(`${path}.new`, content);
+    renameSync(`${path}.new`, path);
+    return path;
+  };
+  return {
+    sourcePath: write(`legato-${version}.source.zab`, source),
+    path: write(`legato-${version}.zab`, shipped),
+  };
 }

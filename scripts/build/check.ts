@@ -18,13 +18,27 @@ export function checkPackages(
   packages: readonly ScreenPackage[],
   manifest: Manifest,
   screens: readonly string[],
-  engine: Engine,
 ): readonly BuildProblem[] {
   return [
     ...checkScreens(packages, screens),
     ...packages.flatMap((item) => checkEntries(item, manifest)),
-    ...distinctByScript(packages.flatMap((item) => checkScripts(item, engine))),
+    ...distinct(
+      packages
+        .flatMap(deviceScripts)
+        .filter(isCommonJs)
+        .map(([script]) => ({ code: 'commonJs', script })),
+    ),
   ];
+}
+
+/** What the watch's engine has against scripts; the same fault in six packages is one fault. */
+export function refusedScripts(scripts: readonly Script[], engine: Engine): readonly BuildProblem[] {
+  return distinct(
+    scripts.flatMap(([script, source]): ScriptProblem[] => {
+      const compiled = engine(source);
+      return compiled.ok ? [] : [{ code: 'refusedByWatch', script, detail: compiled.error }];
+    }),
+  );
 }
 
 /** Where the packages, which work, are heavier than they may be. */
@@ -46,8 +60,10 @@ export function checkWeight(packages: readonly ScreenPackage[], budget: Budget):
   });
 }
 
+type Script = readonly [path: string, source: Uint8Array];
+
 /** The scripts of the watch in a package, by path. */
-export function deviceScripts(item: ScreenPackage): readonly (readonly [path: string, script: Uint8Array])[] {
+export function deviceScripts(item: ScreenPackage): readonly Script[] {
   return [...item.device].filter(([path]) => path.endsWith('.js'));
 }
 
@@ -76,21 +92,12 @@ function checkEntries(item: ScreenPackage, manifest: Manifest): BuildProblem[] {
     .map((script) => ({ code: 'scriptMissing', script, screen: screenName(item.screen) }));
 }
 
-function checkScripts(item: ScreenPackage, engine: Engine): ScriptProblem[] {
-  return deviceScripts(item).flatMap(([script, source]): ScriptProblem[] => {
-    if (Buffer.from(source).includes('module.exports=')) return [{ code: 'commonJs', script }];
-    const compiled = engine(source);
-    if (compiled.ok) return [];
-    return [{ code: 'refusedByWatch', script, screen: screenName(item.screen), detail: compiled.error }];
-  });
+function isCommonJs([, source]: Script): boolean {
+  return Buffer.from(source).includes('module.exports=');
 }
 
 type ScriptProblem = Extract<BuildProblem, { readonly code: 'commonJs' | 'refusedByWatch' }>;
 
-/** The same fault in six packages is one fault. */
-function distinctByScript(problems: readonly ScriptProblem[]): ScriptProblem[] {
-  return problems.filter(
-    (problem, at) =>
-      problems.findIndex((other) => other.code === problem.code && other.script === problem.script) === at,
-  );
+function distinct(problems: readonly ScriptProblem[]): ScriptProblem[] {
+  return problems.filter(({ script }, at) => problems.findIndex((other) => other.script === script) === at);
 }

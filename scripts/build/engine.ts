@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { BuildProblem } from './problem';
@@ -15,32 +15,25 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'win32-x64': 'qjsc_win32.exe',
 };
 
-/** Compiles a script; answers with what the engine says against it. */
-export type Engine = (script: Uint8Array) => Result<void, string>;
+/** Compiles a script; answers with the bytecode, or with what the engine says against it. */
+export type Engine = (script: Uint8Array) => Result<Uint8Array, string>;
 
-/** The watch's own compiler on this machine; it works in the folder `work`. */
-export function watchEngine(work: string): Result<Engine, BuildProblem> {
+/**
+ * The watch's own compiler on this machine, the one that zpm runs. It writes each script to `file` first, whose path becomes
+ * a part of the bytecode.
+ */
+export function watchEngine(file: string): Result<Engine, BuildProblem> {
   const platform = `${process.platform}-${process.arch}`;
   const program = PROGRAMS[platform];
   if (program === undefined) return err({ code: 'engineMissing', platform });
-  mkdirSync(work, { recursive: true });
-  const seen = new Map<string, Result<void, string>>();
-  return ok((script) => {
-    const source = Buffer.from(script).toString('latin1');
-    const known = seen.get(source);
-    if (known !== undefined) return known;
-    const result = compile(join(ZPM_FOLDER, 'bin', program), work, script);
-    seen.set(source, result);
-    return result;
-  });
+  return ok((script) => compile(join(ZPM_FOLDER, 'bin', program), file, script));
 }
 
-function compile(program: string, work: string, script: Uint8Array): Result<void, string> {
-  writeFileSync(join(work, 'script.js'), script);
-  const { status, error, stderr } = spawnSync(program, ['-b', '-o', 'script.bin', 'script.js'], {
-    cwd: work,
-    encoding: 'utf8',
-  });
+function compile(program: string, file: string, script: Uint8Array): Result<Uint8Array, string> {
+  const bytecode = file.replace(/(\.js)?$/, '.bin');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, script);
+  const { status, error, stderr } = spawnSync(program, ['-b', '-o', bytecode, file], { encoding: 'utf8' });
   if (error !== undefined) throw error;
-  return status === 0 ? ok(undefined) : err(stderr.trim().replace(/\s*\n\s*/g, ' '));
+  return status === 0 ? ok(readFileSync(bytecode)) : err(stderr.trim().replace(/\s*\n\s*/g, ' '));
 }

@@ -7,38 +7,53 @@ import { describeProblem } from './problem';
 
 const PROJECT = join(__dirname, '..', '..');
 
-/** What is known of the package in `dist/`: what it was made from, where it is, and how long. */
-interface Stamp {
-  readonly fingerprint: string;
+/** Where the two packages of one build are. */
+export interface PackagePaths {
+  /** As it ships, with bytecode. */
   readonly path: string;
-  readonly bytes: number;
+  /** With the scripts, for whoever runs it here. */
+  readonly sourcePath: string;
+}
+
+/** What is known of the packages in `dist/`: what they were made from, where they are, and how long. */
+interface Stamp extends PackagePaths {
+  readonly fingerprint: string;
+  readonly bytes: readonly number[];
 }
 
 /**
- * The path of a `.zab` made from the project as it is now. Builds it when an input has changed since the last time
+ * The path of a `.zab` with scripts (`legato-<version>.source.zab`), which the virtual watch can run, made from the project as it is now. Builds it when an input has changed since the last time
  * (about ten seconds), else answers at once. Several processes may ask at the same time: one builds, the others wait.
  *
  * Rejects with the sentences of the build when there is something wrong; too much weight is left to `npm run build`.
  */
 export async function ensurePackage(root: string = PROJECT): Promise<string> {
-  const known = freshPackage(root);
-  if (known !== undefined) return known;
-  return withLock(join(root, 'build', 'lock'), async () => freshPackage(root) ?? (await build(root)));
+  return (await ensurePackages(root)).sourcePath;
 }
 
-/** Notes that the package at `path` was made from inputs with this fingerprint. */
-export function stampPackage(root: string, path: string, inputs: string): void {
-  const stamp: Stamp = { fingerprint: inputs, path, bytes: sizeOf(path) };
+/** The same, with the path of the package as it ships. */
+export async function ensurePackages(root: string = PROJECT): Promise<PackagePaths> {
+  const known = freshPackages(root);
+  if (known !== undefined) return known;
+  return withLock(join(root, 'build', 'lock'), async () => freshPackages(root) ?? (await build(root)));
+}
+
+/** Notes that these packages were made from inputs with this fingerprint. */
+export function stampPackages(root: string, { path, sourcePath }: PackagePaths, inputs: string): void {
+  const stamp: Stamp = { fingerprint: inputs, path, sourcePath, bytes: [path, sourcePath].map(sizeOf) };
   // Whoever reads meanwhile finds the whole stamp, and so does whoever comes after this process was ended.
   const draft = `${stampFile(root)}.${String(process.pid)}`;
   writeFileSync(draft, JSON.stringify(stamp));
   renameSync(draft, stampFile(root));
 }
 
-function freshPackage(root: string): string | undefined {
+function freshPackages(root: string): PackagePaths | undefined {
   const stamp = readStamp(root);
   if (stamp?.fingerprint !== fingerprint(root)) return undefined;
-  return sizeOf(stamp.path) === stamp.bytes ? stamp.path : undefined;
+  const { path, sourcePath, bytes } = stamp;
+  return [path, sourcePath].every((file, at) => sizeOf(file) === bytes[at])
+    ? { path, sourcePath }
+    : undefined;
 }
 
 /** Bytes of a file; less than any file has when there is none. */
@@ -46,25 +61,25 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? -1;
 }
 
-/** A stamp that cannot be read is as good as none: the package is built again. */
+/** A stamp that cannot be read is as good as none: the packages are built again. */
 function readStamp(root: string): Stamp | undefined {
   try {
     const stamp = JSON.parse(readFileSync(stampFile(root), 'utf8')) as Partial<Stamp> | null;
-    const { fingerprint, path, bytes } = stamp ?? {};
-    return fingerprint === undefined || path === undefined || bytes === undefined
+    const { fingerprint, path, sourcePath, bytes } = stamp ?? {};
+    return fingerprint === undefined || path === undefined || sourcePath === undefined || bytes === undefined
       ? undefined
-      : { fingerprint, path, bytes };
+      : { fingerprint, path, sourcePath, bytes };
   } catch {
     return undefined;
   }
 }
 
-async function build(root: string): Promise<string> {
+async function build(root: string): Promise<PackagePaths> {
   const inputs = fingerprint(root);
   const built = await buildPackage({ root });
   if (!built.ok) throw new Error(['There is no package:', ...built.error.map(describeProblem)].join('\n'));
-  stampPackage(root, built.value.path, inputs);
-  return built.value.path;
+  stampPackages(root, built.value, inputs);
+  return built.value;
 }
 
 function stampFile(root: string): string {

@@ -9,12 +9,7 @@ export type BuildProblem =
   | { readonly code: 'sourceInvalid'; readonly file: string; readonly detail: string }
   | { readonly code: 'compilerFailed'; readonly detail: string }
   | { readonly code: 'engineMissing'; readonly platform: string }
-  | {
-      readonly code: 'refusedByWatch';
-      readonly script: string;
-      readonly screen: string;
-      readonly detail: string;
-    }
+  | { readonly code: 'refusedByWatch'; readonly script: string; readonly detail: string }
   | { readonly code: 'scriptMissing'; readonly script: string; readonly screen: string }
   | { readonly code: 'commonJs'; readonly script: string }
   | { readonly code: 'screenMissing'; readonly screen: string }
@@ -46,9 +41,9 @@ export function describeProblem(problem: BuildProblem): string {
     case 'compilerFailed':
       return `Zepp's compiler (zpm) made no package. It said: ${problem.detail}`;
     case 'engineMissing':
-      return `Scripts cannot be checked here: zpm brings no engine for ${problem.platform}. Build on Linux, macOS or Windows (x64, or arm64 on Linux and macOS).`;
+      return `Scripts cannot be compiled here: zpm brings no compiler for ${problem.platform}. Build on Linux, macOS or Windows (x64, or arm64 on Linux and macOS).`;
     case 'refusedByWatch':
-      return `${problem.script} (${problem.screen}) does not compile on the watch's engine: ${problem.detail}.`;
+      return `${problem.script} does not compile on the watch's engine: ${problem.detail}.`;
     case 'scriptMissing':
       return `The package for ${problem.screen} has no ${problem.script}, although app.json names it.`;
     case 'commonJs':

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Result } from '../../core/result';
@@ -7,6 +8,23 @@ import { err, ok } from '../../core/result';
 import type { BuildProblem } from './problem';
 
 export const ZPM_FOLDER = dirname(require.resolve('@zeppos/zpm/package.json'));
+
+/**
+ * What Zepp's own tool hands to zpm for a preview (zeus-cli 1.9.1, `zeppos-app-utils/dist/modules/build.js`): the scripts of
+ * the watch as bytecode and not as text, images as the watch's chips read them, names shortened, our sources not included.
+ */
+const AS_IT_SHIPS = [
+  '--jsc',
+  'bin',
+  '--prune',
+  'true',
+  '--png2vg',
+  'true',
+  '--compress',
+  'true',
+  '--ip',
+  'false',
+];
 
 /** Where the project lies that zpm compiles, below the folder it works in. */
 export function compiledFolder(work: string): string {
@@ -16,8 +34,16 @@ export function compiledFolder(work: string): string {
 /** How many of zpm's last lines are told when it fails; the reason comes first or last, a stack in between. */
 const LINES_TOLD = 12;
 
+/** What zpm made. */
+export interface Compiled {
+  /** The path of the `.zab`, as it ships. */
+  readonly zab: string;
+  /** The script that a bytecode of this `.zab` was compiled from; `undefined` for other bytes. */
+  readonly sourceOf: (bytecode: Uint8Array) => Uint8Array | undefined;
+}
+
 /**
- * Runs Zepp's compiler on a copy of the folder `stage` and answers with the path of the `.zab` it made.
+ * Runs Zepp's compiler on a copy of the folder `stage`.
  *
  * `work` becomes its home and its place for temporary files, so that nothing outside the project is touched and its
  * own cache of devices is not needed. It ends with code 0 even when it fails: only the file tells.
@@ -29,14 +55,17 @@ export async function runZpm(
   stage: string,
   work: string,
   deviceTable: string,
-): Promise<Result<string, BuildProblem>> {
+): Promise<Result<Compiled, BuildProblem>> {
   const home = join(work, 'home');
-  const temporary = join(work, 'tmp');
+  const temporary = temporaryFolder(work);
   const project = compiledFolder(work);
   rmSync(project, { recursive: true, force: true });
   cpSync(stage, project, { recursive: true });
-  rmSync(temporary, { recursive: true, force: true });
-  mkdirSync(temporary, { recursive: true });
+  const kept = join(work, 'scripts');
+  for (const folder of [temporary, kept]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
   mkdirSync(join(home, '.zepp'), { recursive: true });
   writeFileSync(join(home, '.zepp', '.zeus_devices'), deviceTable);
   const said = await run(project, {
@@ -46,16 +75,48 @@ export async function runZpm(
     TMPDIR: temporary,
     TEMP: temporary,
     TMP: temporary,
+    KEPT_SCRIPTS: kept,
     NO_COLOR: '1',
   });
-  const made = madeFile(join(project, 'dist'));
-  return made === undefined ? err({ code: 'compilerFailed', detail: reason(said) }) : ok(made);
+  const zab = madeFile(join(project, 'dist'));
+  return zab === undefined
+    ? err({ code: 'compilerFailed', detail: reason(said) })
+    : ok({ zab, sourceOf: keptScripts(kept) });
 }
+
+/**
+ * The scripts of the watch that zpm was about to compile when one of them stopped it, by path: it tells of that one only, and
+ * not always by name.
+ */
+export function scriptsLeft(work: string): readonly (readonly [path: string, script: Uint8Array])[] {
+  return readdirSync(temporaryFolder(work), { recursive: true, encoding: 'utf8' }).flatMap((file) => {
+    const path = /^zpm-\w+\/dist\/[^/]+\/device\/(.+\.js)$/.exec(file.replaceAll('\\', '/'))?.[1];
+    return path === undefined ? [] : [[path, readFileSync(join(temporaryFolder(work), file))] as const];
+  });
+}
+
+function temporaryFolder(work: string): string {
+  return join(work, 'tmp');
+}
+
+/** The copies are named by what was made of them, so that no other script can be taken for the source. */
+function keptScripts(folder: string): Compiled['sourceOf'] {
+  const kept = new Set(readdirSync(folder));
+  return (bytecode) => {
+    const name = `${createHash('sha256').update(bytecode).digest('hex')}.js`;
+    return kept.has(name) ? readFileSync(join(folder, name)) : undefined;
+  };
+}
+
+const KEEPER = join(__dirname, 'keep-scripts.cjs');
 
 function run(cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve, reject) => {
     const program = join(ZPM_FOLDER, 'bin', 'index.js');
-    const child = spawn(process.execPath, [program, 'build', '--compress', 'true'], { cwd, env });
+    const child = spawn(process.execPath, ['--require', KEEPER, program, 'build', ...AS_IT_SHIPS], {
+      cwd,
+      env,
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { BuiltPackage } from '../../../scripts/build/build-package';
 import { buildPackage } from '../../../scripts/build/build-package';
 import { checkWeight, deviceScriptBytes } from '../../../scripts/build/check';
@@ -26,15 +28,35 @@ describe('a project that is in order', () => {
     built = result.value;
   });
 
-  test('becomes one file, named by its version', () => {
+  test('becomes two files, named by its version; the one that can be run here is the first', () => {
     expect(built.path).toBe(join(root, 'dist', 'legato-1.2.3.zab'));
-    expect(readdirSync(join(root, 'dist'))).toEqual(['legato-1.2.3.zab']);
-    expect(readFileSync(built.path).subarray(0, 2).toString()).toBe('PK');
+    expect(built.sourcePath).toBe(join(root, 'dist', 'legato-1.2.3.source.zab'));
+    expect(readdirSync(join(root, 'dist'))).toEqual(['legato-1.2.3.source.zab', 'legato-1.2.3.zab']);
+    for (const path of [built.path, built.sourcePath])
+      expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('is named in the index by the MD5 of what it is, in both files', () => {
+    for (const path of [built.path, built.sourcePath]) {
+      const files = unzipSync(readFileSync(path));
+      const { zpks } = JSON.parse(Buffer.from(files['manifest.json'] ?? new Uint8Array()).toString()) as {
+        readonly zpks: readonly { readonly name: string; readonly md5: string }[];
+      };
+      expect(zpks).toHaveLength(1);
+      for (const { name, md5 } of zpks) {
+        expect(name).toBe(`${md5}.zpk`);
+        expect(
+          createHash('md5')
+            .update(files[name] ?? new Uint8Array())
+            .digest('hex'),
+        ).toBe(md5);
+      }
+    }
   });
 
   test('holds a package for each screen with the scripts, the translations and the icon', () => {
-    expect(built.packages.map((item) => screenName(item.screen))).toEqual([ONE_SCREEN]);
-    const files = [...(built.packages[0]?.device.keys() ?? [])];
+    expect(built.sources.map((item) => screenName(item.screen))).toEqual([ONE_SCREEN]);
+    const files = [...(built.sources[0]?.device.keys() ?? [])];
     expect(files).toEqual(
       expect.arrayContaining([
         'app.json',
@@ -47,7 +69,7 @@ describe('a project that is in order', () => {
   });
 
   test('has px worked out for the screen, imports of its own bundled, and imports of the watch left', () => {
-    const script = built.packages[0]?.device.get('page/home/index.js') ?? new Uint8Array();
+    const script = built.sources[0]?.device.get('page/home/index.js') ?? new Uint8Array();
     const page = Buffer.from(script).toString('utf8');
     expect(page).toContain('x:44'); // 39 · 432 / 390 = 43.2, rounded up
     expect(page).toContain('w:42');
@@ -68,11 +90,11 @@ describe('a project that is in order', () => {
   });
 
   test('is within the budget when it weighs exactly that, and over it one byte below', () => {
-    const weight = { package: built.packages[0]?.bytes ?? 0, deviceScripts: 0 };
-    for (const item of built.packages) weight.deviceScripts = deviceScriptBytes(item);
-    expect(checkWeight(built.packages, weight)).toEqual([]);
+    const weight = { package: built.sources[0]?.bytes ?? 0, deviceScripts: 0 };
+    for (const item of built.sources) weight.deviceScripts = deviceScriptBytes(item);
+    expect(checkWeight(built.sources, weight)).toEqual([]);
     const tight = { package: weight.package - 1, deviceScripts: weight.deviceScripts - 1 };
-    expect(checkWeight(built.packages, tight).map(describeProblem)).toEqual([
+    expect(checkWeight(built.sources, tight).map(describeProblem)).toEqual([
       expect.stringMatching(
         /^The package for square 432x514 has [\d,]+ bytes; the budget is [\d,]+ bytes\.$/,
       ),
@@ -81,7 +103,7 @@ describe('a project that is in order', () => {
   });
 
   test('is weighed in a table by screen and by script', () => {
-    const report = weighReport(built.packages, built.budget);
+    const report = weighReport(built.sources, built.budget);
     expect(report).toMatch(/^screen +package +device scripts$/m);
     expect(report).toMatch(/^square 432x514 +[\d,]+ +[\d,]+$/m);
     expect(report).toMatch(/^page\/home\/index\.js +[\d,]+$/m);
@@ -91,9 +113,14 @@ describe('a project that is in order', () => {
 });
 
 describe('a project that would fail on the watch', () => {
-  test('is refused with each script and what is against it, and leaves no package', async () => {
+  test('is refused when a script became a module of another kind, and leaves no package', async () => {
+    const root = projectWith({ 'app.ts': 'App({ globalData: { hasModules: typeof module } });\n' });
+    expect(await problemsOf(root)).toEqual([expect.stringMatching(/^app\.js became a CommonJS module/)]);
+    expect(readdirSync(root)).not.toContain('dist');
+  });
+
+  test('is refused with each script that does not compile and what is against it', async () => {
     const root = projectWith({
-      'app.ts': 'App({ globalData: { hasModules: typeof module } });\n',
       'node_modules/modern/package.json': '{ "name": "modern", "type": "module", "main": "index.js" }',
       'node_modules/modern/index.js': 'export const large = 9007199254740993n;\n',
       'page/home/index.ts': [
@@ -104,10 +131,7 @@ describe('a project that would fail on the watch', () => {
     });
     const problems = await problemsOf(root);
     expect(problems).toEqual([
-      expect.stringMatching(/^app\.js became a CommonJS module/),
-      expect.stringMatching(
-        /^page\/home\/index\.js \(square 432x514\) does not compile on the watch's engine: SyntaxError/,
-      ),
+      expect.stringMatching(/^page\/home\/index\.js does not compile on the watch's engine: SyntaxError/),
     ]);
     expect(readdirSync(root)).not.toContain('dist');
   });

@@ -9,7 +9,7 @@ describe("the watch's engine", () => {
   let compile: Engine;
 
   beforeAll(() => {
-    const engine = watchEngine(work);
+    const engine = watchEngine(join(work, 'script.js'));
     if (!engine.ok) throw new Error(engine.error.code);
     compile = engine.value;
   });
@@ -40,6 +40,6 @@ describe("the watch's engine", () => {
     ['private fields and async generators', 'class A { #a = 1; async *b() { yield this.#a; } }'],
     ['a with statement, which zpm writes', 'with (Math) { abs(1); }'],
   ])('takes %s', (_, script) => {
-    expect(compile(Buffer.from(script))).toEqual({ ok: true, value: undefined });
+    expect(compile(Buffer.from(script))).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensurePackage, stampPackage } from '../../../scripts/build/ensure-package';
+import { ensurePackage, stampPackages } from '../../../scripts/build/ensure-package';
 import { fingerprint } from '../../../scripts/build/fingerprint';
 import { withLock } from '../../../scripts/build/lock';
 import { projectWith, removeProjects } from './fixture';
@@ -33,13 +33,16 @@ describe('a package that is asked for', () => {
   function projectWithPackage(changes: Parameters<typeof projectWith>[0] = {}): {
     readonly root: string;
     readonly path: string;
+    readonly shipped: string;
   } {
     const root = projectWith(changes);
-    const path = join(root, 'dist', 'legato-1.2.3.zab');
+    const path = join(root, 'dist', 'legato-1.2.3.source.zab');
+    const shipped = join(root, 'dist', 'legato-1.2.3.zab');
     for (const folder of ['build', 'dist']) mkdirSync(join(root, folder));
     writeFileSync(path, 'a package');
-    stampPackage(root, path, fingerprint(root));
-    return { root, path };
+    writeFileSync(shipped, 'the same as bytecode');
+    stampPackages(root, { path: shipped, sourcePath: path }, fingerprint(root));
+    return { root, path, shipped };
   }
 
   test('is used again while no input has changed', async () => {
@@ -59,6 +62,12 @@ describe('a package that is asked for', () => {
     const { root, path } = projectWithPackage({ 'app.json': '{}' });
     expect(await ensurePackage(root)).toBe(path);
     writeFileSync(path, content);
+    await expect(ensurePackage(root)).rejects.toThrow('app.json cannot be used');
+  });
+
+  test('is built anew when the one that ships is gone', async () => {
+    const { root, shipped } = projectWithPackage({ 'app.json': '{}' });
+    rmSync(shipped);
     await expect(ensurePackage(root)).rejects.toThrow('app.json cannot be used');
   });
 

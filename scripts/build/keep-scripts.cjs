@@ -1,0 +1,19 @@
+/**
+ * Loaded into zpm before its own code. With `--prune true` zpm deletes each script as soon as it is bytecode; a copy is kept
+ * in the folder KEPT_SCRIPTS, under the name of the bytecode that was made of it (`keptScripts` in zpm.ts).
+ */
+const fs = require('node:fs');
+const { createHash } = require('node:crypto');
+const { join } = require('node:path');
+
+const { unlinkSync } = fs;
+const bytecode = /\.js$/;
+
+fs.unlinkSync = (path) => {
+  const compiled = String(path).replace(bytecode, '.bin');
+  if (bytecode.test(String(path)) && fs.existsSync(compiled)) {
+    const name = createHash('sha256').update(fs.readFileSync(compiled)).digest('hex');
+    fs.copyFileSync(path, join(process.env.KEPT_SCRIPTS, `${name}.js`));
+  }
+  unlinkSync(path);
+};
