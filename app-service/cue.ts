@@ -1,5 +1,6 @@
 import { parseAlarmParam } from '../core/alarm/param';
 import type { CueParam } from '../core/alarm/param';
+import type { ServiceForm } from '../core/cue/cue';
 import { ring } from '../core/cue/rung';
 import { watchAlarms } from '../device/watch/alarms';
 import { readCueSheet } from '../device/session/cue-sheet';
@@ -7,6 +8,9 @@ import { playFromService } from '../device/watch/vibrator';
 import { postNotice } from '../device/watch/notifications';
 import { signOutOfTime, signSwallowed } from '../device/session/signs';
 import { isSilenced } from '../device/watch/modes';
+
+/** Until a check on the watch shows that a pattern outlives its service, it is one that is over before the service is. */
+const SERVICE_FORM: ServiceForm = 'brief';
 
 /**
  * Brings one cue to the wrist when no page is alive. An alarm wakes it, it has 600 ms and no timers, and it
@@ -20,7 +24,7 @@ AppService({
         bring(param);
         return;
       case 'check':
-        playFromService('switchLeg', 'normal');
+        playFromService(2, SERVICE_FORM, 'normal');
         return;
       case 'guard':
       case 'sign':
@@ -37,7 +41,7 @@ function bring(wanted: CueParam): void {
   const rung = ring(sheet, wanted, Date.now());
   switch (rung.kind) {
     case 'play':
-      playFromService(rung.cue.signal, sheet.strength);
+      playFromService(rung.cue.signal, SERVICE_FORM, sheet.strength);
       postNotice(rung.cue.title);
       if (isSilenced()) signSwallowed(watchAlarms, sheet);
       return;

@@ -55,6 +55,6 @@ function bring(cue: ArmedSignal, revision: number): void {
     if (cue.alarm === 0) signSwallowed(watchAlarms, sheet);
     return;
   }
-  playFromService(cue.signal, sheet.strength);
+  playFromService(cue.signal, 'brief', sheet.strength);
   watchAlarms.cancel(cue.alarm);
 }

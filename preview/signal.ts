@@ -1,21 +1,20 @@
 /** Names what a wrist felt by its pulses alone, as a person has to. */
-import { SIGNALS, type Signal } from '../core/cue/cue';
-import { briefPatternOf, CUE_SETS, patternOf, type Pattern } from '../core/cue/pattern';
+import { BRIEF_SIGNALS, SIGNALS, type FeltSignal } from '../core/cue/cue';
+import { CUE_SETS, patternOf, type Pattern } from '../core/cue/pattern';
 import type { Felt } from '../virtual-watch/machine/vibrator';
 
 /** A signal of the app, what the system itself does with the motor, or something that is neither. */
-export type FeltName = Signal | 'system' | 'other';
+export type FeltName = FeltSignal | 'system' | 'other';
 
 /**
- * What was felt. Pages and services have pulses of different lengths for the same signal, but no two signals share any;
- * what was cut off or plays as a scene is `other`.
+ * What was felt. No two signals share their pulses, whoever brings them; what was cut off or plays as a scene is `other`.
  */
 export function nameOf(felt: Pick<Felt, 'carrier' | 'pulses' | 'gaps'>): FeltName {
   if (felt.carrier === 'system') return 'system';
   const isPlayed = (pattern: Pattern): boolean => isFeltAs(felt, pattern);
   return (
-    SIGNALS.find((signal) =>
-      [briefPatternOf(signal), ...CUE_SETS.map((set) => patternOf(signal, set))].some(isPlayed),
+    [...SIGNALS, ...BRIEF_SIGNALS].find((signal) =>
+      CUE_SETS.map((set) => patternOf(signal, set)).some(isPlayed),
     ) ?? 'other'
   );
 }
@@ -35,9 +34,10 @@ export function totalOf({ pulses }: Pick<Felt, 'pulses'>): number {
 }
 
 /** Whether what was felt has the pulses of a pattern, and its rests. */
-export function isFeltAs(
-  { pulses, gaps }: Pick<Felt, 'pulses' | 'gaps'>,
-  { count, on, gap }: Pattern,
-): boolean {
-  return pulses.length === count && pulses.every(({ onMs }) => onMs === on) && gaps.every((ms) => ms === gap);
+export function isFeltAs({ pulses, gaps }: Pick<Felt, 'pulses' | 'gaps'>, pattern: Pattern): boolean {
+  return (
+    pulses.length + gaps.length === pattern.length &&
+    pulses.every(({ onMs }, index) => onMs === pattern[2 * index]) &&
+    gaps.every((ms, index) => ms === pattern[2 * index + 1])
+  );
 }

@@ -19,6 +19,19 @@ export type Signal = 1 | 2 | 3 | 4 | 5 | 'lightTouch' | 'switchLeg' | 'finish';
 
 export const SIGNALS = [1, 2, 3, 4, 5, 'lightTouch', 'switchLeg', 'finish'] as const;
 
+/**
+ * What a carrier says that has too little time for a zone's number: touch more lightly, move up to the next zone, this leg
+ * is done. The end of the last leg is a leg that is done as well.
+ */
+export const BRIEF_SIGNALS = ['lightTouch', 'moveUp', 'legDone'] as const;
+export type BriefSignal = (typeof BRIEF_SIGNALS)[number];
+
+/** Whatever can come to the skin. */
+export type FeltSignal = Signal | BriefSignal;
+
+/** Whether a service says everything, or only what fits into the time that it surely has. */
+export type ServiceForm = 'full' | 'brief';
+
 export function signalOf(cue: Cue): Signal {
   switch (cue.kind) {
     case 'begin':
@@ -28,5 +41,24 @@ export function signalOf(cue: Cue): Signal {
     case 'switchLeg':
     case 'finish':
       return cue.kind;
+  }
+}
+
+/** What is left of a signal where there is time for three only. */
+export function briefOf(signal: FeltSignal): BriefSignal {
+  switch (signal) {
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5:
+    case 'moveUp':
+      return 'moveUp';
+    case 'switchLeg':
+    case 'finish':
+    case 'legDone':
+      return 'legDone';
+    case 'lightTouch':
+      return 'lightTouch';
   }
 }

@@ -1,16 +1,12 @@
-import type { Signal } from './cue';
+import type { BriefSignal, FeltSignal } from './cue';
 import type { Millis } from '../time';
 
 /**
- * A pattern is `count` pulses of `on` ms with `gap` ms between them. Patterns are told apart by count and length,
- * never by strength: whichever set and carrier they come from, any two signals differ in count, or in length by at
- * least a factor of two. A signal keeps its count everywhere.
+ * A pattern is how long the motor works and rests in turn, as in the Web's Vibration API: a pulse, a rest, a pulse and so
+ * on, with a pulse at its end. Patterns are told apart by count and length, never by strength; `areToldApart` of
+ * `legibility.ts` says when.
  */
-export interface Pattern {
-  readonly count: number;
-  readonly on: Millis;
-  readonly gap: Millis;
-}
+export type Pattern = readonly Millis[];
 
 /** The sets a person can choose from; `wide` is slower and its lengths lie further apart. */
 export const CUE_SETS = ['standard', 'wide'] as const;
@@ -21,130 +17,121 @@ export const STRENGTHS = ['gentle', 'normal', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /**
- * How long a service may play. It is torn down after 600 ms (Zepp OS docs, App Service), and what comes before the
- * first pulse, its script and the session file, takes an unknown part of that.
+ * How long a brief signal may last. A service is torn down after 600 ms (Zepp OS docs, App Service), and what comes before
+ * the first pulse, its script and the session file, takes an unknown part of that.
  */
 export const BRIEF_LIMIT: Millis = 450;
 
-/** The pattern of a signal while a page lives. */
-export function patternOf(signal: Signal, set: CueSet): Pattern {
-  return pattern(signal, PAGE_PULSES[set]);
-}
-
-/** The pattern of a signal for a service: the same counts, all within `BRIEF_LIMIT`. */
-export function briefPatternOf(signal: Signal): Pattern {
-  return pattern(signal, BRIEF_PULSES);
+/** The pattern of a signal. The brief ones are the same in every set: they take all the time that there is. */
+export function patternOf(signal: FeltSignal, set: CueSet): Pattern {
+  switch (signal) {
+    case 'moveUp':
+    case 'legDone':
+      return pattern(signal, BRIEF_TIMING[signal]);
+    default:
+      return pattern(signal, TIMING[set][signal]);
+  }
 }
 
 /** How long a pattern takes from its first pulse to the end of its last. */
-export function patternLength({ count, on, gap }: Pattern): Millis {
-  return count * on + (count - 1) * gap;
+export function patternLength(pattern: Pattern): Millis {
+  return pattern.reduce((sum, ms) => sum + ms, 0);
 }
 
-const COUNTS = { lightTouch: 1, switchLeg: 2, finish: 3 } as const;
+/**
+ * The pulses of each signal, by groups. Four and five pulses come in two groups: people who know of the grouping count
+ * grouped pulses with far fewer errors (Plaisier, Holt & Kappers 2020, IEEE Transactions on Haptics).
+ */
+const GROUPS: Readonly<Record<FeltSignal, readonly number[]>> = {
+  1: [1],
+  2: [2],
+  3: [3],
+  4: [2, 2],
+  5: [3, 2],
+  lightTouch: [1],
+  switchLeg: [2],
+  finish: [3],
+  moveUp: [2],
+  legDone: [1],
+};
 
-/** For each signal how long a pulse is, and how long it rests before the next. */
-type Pulses = Readonly<Record<Signal, readonly [on: Millis, gap: Millis]>>;
+/** How many times as long as within a group the rest between two groups is, so that it is felt as another. */
+const GROUP_REST = 2.5;
+
+/** How long a pulse of a signal is, and how long it rests before the next of its group. */
+type Timing = readonly [on: Millis, gap: Millis];
+
+/** Lengths that shipped apps use (docs/platform.md, V3); a change of legs and the end are more than twice as long as a zone. */
+const TIMING: Readonly<Record<CueSet, Readonly<Record<Exclude<FeltSignal, 'moveUp' | 'legDone'>, Timing>>>> =
+  {
+    standard: {
+      1: [300, 0],
+      2: [300, 200],
+      3: [300, 200],
+      4: [300, 200],
+      5: [300, 200],
+      lightTouch: [100, 0],
+      switchLeg: [700, 300],
+      finish: [900, 300],
+    },
+    wide: {
+      1: [700, 0],
+      2: [300, 400],
+      3: [300, 400],
+      4: [300, 400],
+      5: [300, 400],
+      lightTouch: [100, 0],
+      switchLeg: [1500, 400],
+      finish: [1800, 400],
+    },
+  };
 
 /**
- * On a page there is time for pulses of a length that shipped apps use (docs/platform.md, V3). Those of the change of legs
- * and of the end are at least twice as long.
+ * One short is a light touch, as everywhere; two short move up, one long is a leg that is done. None can be taken for
+ * another signal of either set, since a screen may be dark for some cues of a session and lit for others.
  */
-const PAGE_PULSES: Readonly<Record<CueSet, Pulses>> = {
-  standard: {
-    1: [300, 0],
-    2: [300, 200],
-    3: [300, 200],
-    4: [300, 200],
-    5: [300, 200],
-    lightTouch: [100, 0],
-    switchLeg: [700, 300],
-    finish: [900, 300],
-  },
-  wide: {
-    1: [600, 0],
-    2: [300, 400],
-    3: [300, 400],
-    4: [300, 400],
-    5: [300, 400],
-    lightTouch: [100, 0],
-    switchLeg: [1500, 400],
-    finish: [1800, 400],
-  },
+const BRIEF_TIMING: Readonly<Record<'moveUp' | 'legDone', Timing>> = {
+  moveUp: [100, 150],
+  legDone: [450, 0],
 };
 
-/** Shorter than on a page by so much that none can be taken for another signal of a page. */
-const BRIEF_PULSES: Pulses = {
-  1: [250, 0],
-  2: [60, 70],
-  3: [60, 70],
-  4: [60, 70],
-  5: [50, 50],
-  lightTouch: [100, 0],
-  switchLeg: [150, 90],
-  finish: [120, 45],
-};
-
-function pattern(signal: Signal, pulses: Pulses): Pattern {
-  const [on, gap] = pulses[signal];
-  return { count: typeof signal === 'number' ? signal : COUNTS[signal], on, gap };
+function pattern(signal: FeltSignal, [on, gap]: Timing): Pattern {
+  const parts: Millis[] = [];
+  GROUPS[signal].forEach((count, group) => {
+    if (group > 0) parts.push(gap * GROUP_REST);
+    for (let pulse = 0; pulse < count; pulse += 1) {
+      if (pulse > 0) parts.push(gap);
+      parts.push(on);
+    }
+  });
+  return parts;
 }
 
 /** Scenes of the motor that end by themselves, with what is felt of them (Zepp OS docs, Vibrator). */
 export const SCENES = {
-  shortStrong: { count: 1, on: 20, gap: 0 },
-  duration: { count: 1, on: 600, gap: 0 },
-  durationLong: { count: 1, on: 1000, gap: 0 },
+  duration: [600],
+  durationLong: [1000],
   /** "Two short, continuous vibrations"; their lengths are assumed. */
-  notification: { count: 2, on: 100, gap: 100 },
-  /** "Four vibrations in 1200 ms"; the split into pulses and gaps is assumed. */
-  strongReminder: { count: 4, on: 150, gap: 200 },
+  notification: [100, 150, 100],
 } as const;
 export type Scene = keyof typeof SCENES;
 
-/** What stands in for a pattern where the motor takes no pattern arrays: `times` scenes, one each `every` ms. */
-export interface SceneSequence {
-  readonly scene: Scene;
-  readonly times: number;
-  readonly every: Millis;
-}
-
-/** The stand-in for a signal's pattern on a page: the same count, short and long as the pattern is. */
-export function scenesOf(signal: Signal): SceneSequence {
-  switch (signal) {
-    case 1:
-      return { scene: 'duration', times: 1, every: 0 };
-    case 2:
-    case 3:
-    case 4:
-    case 5:
-      return { scene: 'shortStrong', times: signal, every: 400 };
-    case 'lightTouch':
-      return { scene: 'shortStrong', times: 1, every: 0 };
-    case 'switchLeg':
-      return { scene: 'duration', times: 2, every: 900 };
-    case 'finish':
-      return { scene: 'durationLong', times: 3, every: 1400 };
-  }
+/** A scene that lasts at least `on`, for a pulse of a page, which stops it in time. */
+export function sceneFor(on: Millis): Scene {
+  return on <= SCENES.duration[0] ? 'duration' : 'durationLong';
 }
 
 /**
- * The stand-in for a signal's pattern in a service, which can start one scene and no second. It cannot tell the number
- * of a zone: any zone is one long pulse, "move on".
+ * What stands in for a signal in a service whose motor takes no lists. It can start one scene and nothing after it. No
+ * scene is left for a light touch: the short ones last 20 ms, which many motors do not make felt.
  */
-export function briefSceneOf(signal: Signal): Scene {
+export function briefSceneOf(signal: BriefSignal): Scene | undefined {
   switch (signal) {
-    case 1:
-    case 2:
-    case 3:
-    case 4:
-    case 5:
-      return 'duration';
     case 'lightTouch':
-      return 'shortStrong';
-    case 'switchLeg':
+      return undefined;
+    case 'moveUp':
       return 'notification';
-    case 'finish':
-      return 'strongReminder';
+    case 'legDone':
+      return 'duration';
   }
 }

@@ -1,52 +1,117 @@
-import type { Signal } from './cue';
-import { SIGNALS } from './cue';
+import type { Activity, Routine } from '../routine';
+import { mayComeNext } from './context';
+import type { FeltSignal, ServiceForm } from './cue';
+import { BRIEF_SIGNALS, briefOf, SIGNALS } from './cue';
 
-/** How many signals a quiz asks for. */
-export const QUIZ_LENGTH = 6;
+/** How many questions a quiz has. Every second one says in which step the person is, the others say nothing. */
+export const QUIZ_LENGTH = 16;
+
+/** A signal to play, and what it may be. `during` is the step in which it comes, where that is said. */
+export interface Question {
+  readonly signal: FeltSignal;
+  readonly choices: readonly FeltSignal[];
+  readonly during?: Activity;
+}
 
 /** "Which was it?": signals played one after another, and what the person took them for. */
 export interface Quiz {
-  readonly asked: readonly Signal[];
-  readonly answers: readonly Signal[];
+  readonly questions: readonly Question[];
+  readonly answers: readonly FeltSignal[];
+  /** Whether the answer to the last question is still on the screen. */
+  readonly isTold: boolean;
 }
 
-export interface QuizResult {
-  readonly right: number;
-  /** The pair mixed up most often, the one that was played first; none when all were right. */
-  readonly mixedUp?: readonly [played: Signal, taken: Signal];
+/** What the person is to see of a quiz; `number` counts from 1. */
+export type QuizStage =
+  | { readonly kind: 'asked'; readonly number: number; readonly question: Question }
+  | {
+      readonly kind: 'told';
+      readonly number: number;
+      readonly question: Question;
+      readonly taken: FeltSignal;
+    }
+  | { readonly kind: 'over' };
+
+/** One signal that was taken for another, and how often. */
+export interface MixUp {
+  readonly played: FeltSignal;
+  readonly taken: FeltSignal;
+  readonly times: number;
 }
 
-/** A quiz of `QUIZ_LENGTH` different signals in random order; `random` answers from 0 to below 1. */
-export function makeQuiz(random: () => number): Quiz {
-  const left: Signal[] = SIGNALS.slice();
-  const asked: Signal[] = [];
-  while (asked.length < QUIZ_LENGTH) {
-    asked.push(...left.splice(Math.floor(random() * left.length), 1));
+/**
+ * A quiz about the signals of a page or, `brief`, of a dark screen. Out of context each signal is asked for as often as the
+ * others, give or take one; in context it is one that may come next. `random` answers from 0 to below 1.
+ */
+export function makeQuiz(form: ServiceForm, routine: Routine, random: () => number): Quiz {
+  const signals: readonly FeltSignal[] = form === 'full' ? SIGNALS : BRIEF_SIGNALS;
+  const inContext = drawn(contextsOf(form, routine), random).map(({ during, choices }): Question => {
+    const signal = drawn(choices, random)[0] ?? 'lightTouch';
+    return { signal, choices, during };
+  });
+  const outOfContext = drawn(signals, random).map((signal): Question => ({ signal, choices: signals }));
+  const questions: Question[] = [];
+  for (let turn = 0; questions.length < QUIZ_LENGTH; turn += 1) {
+    questions.push(...[inContext, outOfContext].flatMap((deck) => deck[turn % deck.length] ?? []));
   }
-  return { asked, answers: [] };
+  return { questions, answers: [], isTold: false };
 }
 
-/** The signal to play and to ask for now; none when the quiz is over. */
-export function question(quiz: Quiz): Signal | undefined {
-  return quiz.asked[quiz.answers.length];
+/** Where a quiz stands. */
+export function stageOf({ questions, answers, isTold }: Quiz): QuizStage {
+  const number = isTold ? answers.length : answers.length + 1;
+  const question = questions[number - 1];
+  if (!question) return { kind: 'over' };
+  const taken = answers[number - 1];
+  return taken === undefined
+    ? { kind: 'asked', number, question }
+    : { kind: 'told', number, question, taken };
 }
 
-/** The quiz with one more answer; one that is over takes none. */
-export function answer(quiz: Quiz, taken: Signal): Quiz {
-  return question(quiz) === undefined ? quiz : { ...quiz, answers: quiz.answers.concat(taken) };
+/** The quiz with an answer to the question that is asked; where none is asked it takes none. */
+export function answer(quiz: Quiz, taken: FeltSignal): Quiz {
+  if (stageOf(quiz).kind !== 'asked') return quiz;
+  return { ...quiz, answers: quiz.answers.concat(taken), isTold: true };
 }
 
-/** The score so far. */
-export function result({ asked, answers }: Quiz): QuizResult {
-  const wrong = answers
-    .map((taken, index): readonly [Signal | undefined, Signal] => [asked[index], taken])
-    .filter((pair): pair is readonly [Signal, Signal] => pair[0] !== undefined && pair[0] !== pair[1]);
-  const right = answers.length - wrong.length;
-  const times = (pair: readonly [Signal, Signal]): number =>
-    wrong.filter((other) => other.includes(pair[0]) && other.includes(pair[1])).length;
-  const worst = wrong.reduce<readonly [Signal, Signal] | undefined>(
-    (most, pair) => (!most || times(pair) > times(most) ? pair : most),
-    undefined,
-  );
-  return worst ? { right, mixedUp: worst } : { right };
+/** The quiz at its next question, once the person has seen the answer to the last one. */
+export function goOn(quiz: Quiz): Quiz {
+  return { ...quiz, isTold: false };
+}
+
+/** How many answers were right. */
+export function rightAnswers({ questions, answers }: Quiz): number {
+  return answers.filter((taken, place) => questions[place]?.signal === taken).length;
+}
+
+/** What was taken for what, the most frequent first. */
+export function mixUps({ questions, answers }: Quiz): readonly MixUp[] {
+  const found: MixUp[] = [];
+  answers.forEach((taken, place) => {
+    const played = questions[place]?.signal;
+    if (played === undefined || played === taken) return;
+    const known = found.findIndex((mixUp) => mixUp.played === played && mixUp.taken === taken);
+    if (known < 0) found.push({ played, taken, times: 1 });
+    else found.splice(known, 1, { played, taken, times: Number(found[known]?.times) + 1 });
+  });
+  return found.sort((one, other) => other.times - one.times);
+}
+
+/** The steps in which more than one signal may come next. */
+function contextsOf(
+  form: ServiceForm,
+  routine: Routine,
+): readonly { readonly during: Activity; readonly choices: readonly FeltSignal[] }[] {
+  return routine.steps
+    .map(({ activity }, place) => {
+      const next = mayComeNext(routine, place);
+      return { during: activity, choices: form === 'full' ? next : next.map(briefOf) };
+    })
+    .filter(({ choices }) => choices.length > 1);
+}
+
+/** The same items in random order. */
+function drawn<Item>(items: readonly Item[], random: () => number): readonly Item[] {
+  const left = items.slice();
+  return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1));
 }

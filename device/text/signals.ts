@@ -1,10 +1,10 @@
-import type { Signal } from '../../core/cue/cue';
+import type { FeltSignal } from '../../core/cue/cue';
 import { ZONES } from '../../core/body';
 import type { Text } from './ids';
 import { zoneName } from './names';
 
 /** What a signal says. */
-export function signalName(text: Text, signal: Signal): string {
+export function signalName(text: Text, signal: FeltSignal): string {
   switch (signal) {
     case 'lightTouch':
       return text('Light touch');
@@ -12,6 +12,10 @@ export function signalName(text: Text, signal: Signal): string {
       return text('Change legs');
     case 'finish':
       return text('Session done');
+    case 'moveUp':
+      return text('Move up');
+    case 'legDone':
+      return text('This leg is done');
     case 1:
     case 2:
     case 3:
@@ -23,8 +27,8 @@ export function signalName(text: Text, signal: Signal): string {
   }
 }
 
-/** What a signal feels like: a dot for a pulse, a dash for a long one. */
-export function signalShape(signal: Signal): string {
+/** What a signal feels like: a dot for a pulse, small for a short one, a dash for a long one, groups apart. */
+export function signalShape(signal: FeltSignal): string {
   switch (signal) {
     case 'lightTouch':
       return '·';
@@ -32,11 +36,17 @@ export function signalShape(signal: Signal): string {
       return '— —';
     case 'finish':
       return '— — —';
+    case 'moveUp':
+      return '· ·';
+    case 'legDone':
+      return '—';
     case 1:
     case 2:
     case 3:
-    case 4:
-    case 5:
       return '•'.repeat(signal);
+    case 4:
+      return '•• ••';
+    case 5:
+      return '••• ••';
   }
 }

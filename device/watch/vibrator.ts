@@ -3,13 +3,13 @@ import {
   VIBRATOR_SCENE_DURATION,
   VIBRATOR_SCENE_DURATION_LONG,
   VIBRATOR_SCENE_NOTIFICATION,
-  VIBRATOR_SCENE_SHORT_STRONG,
-  VIBRATOR_SCENE_STRONG_REMINDER,
 } from '@zos/sensor';
-import type { Signal } from '../../core/cue/cue';
-import type { CueSet, Pattern, Scene, SceneSequence, Strength } from '../../core/cue/pattern';
-import { briefPatternOf, briefSceneOf, patternOf, scenesOf } from '../../core/cue/pattern';
+import type { FeltSignal, ServiceForm, Signal } from '../../core/cue/cue';
+import { briefOf } from '../../core/cue/cue';
+import type { CueSet, Pattern, Scene, Strength } from '../../core/cue/pattern';
+import { briefSceneOf, patternOf, sceneFor } from '../../core/cue/pattern';
 import type { Clock, Undo } from './clock';
+import { attempt } from './fence';
 
 /** How a person wants to feel cues. */
 export interface Touch {
@@ -17,22 +17,16 @@ export interface Touch {
   readonly strength: Strength;
 }
 
-/** What a page feels cues with. */
+/** The motor of the watch, as a page has cues felt by it. */
 export interface Haptics {
   /** Plays a signal from its start; one that is still playing ends. */
-  play(signal: Signal, touch: Touch): void;
+  play(signal: FeltSignal, touch: Touch): void;
   /** Ends what is playing. */
   stop(): void;
 }
 
-/** The motor of the watch. */
-export interface Vibrator extends Haptics {
-  /** Plays a signal as a service does, to let it be felt beforehand; one that is still playing ends. */
-  playBrief(signal: Signal, strength: Strength): void;
-}
-
-/** The motor as a page uses it: full patterns, or scenes one after another where arrays are not taken. */
-export function pageVibrator(clock: Clock): Vibrator {
+/** The motor as a page uses it: lists of pulses, or where they are not taken, scenes that it stops in time. */
+export function pageVibrator(clock: Clock): Haptics {
   const motor = new Motor();
   let undo: Undo = nothing;
   const stop = (): void => {
@@ -43,39 +37,40 @@ export function pageVibrator(clock: Clock): Vibrator {
   return {
     play(signal, touch) {
       stop();
-      const actions = actionsFor(motor, patternOf(signal, touch.set), touch.strength);
-      if (actions) motor.start(actions);
-      else undo = playScenes(motor, clock, scenesOf(signal));
-    },
-    playBrief(signal, strength) {
-      stop();
-      playFromService(signal, strength);
+      if (!startList(motor, patternOf(signal, touch.set), touch.strength))
+        undo = playScenes(motor, clock, patternOf(signal, 'standard'));
     },
     stop,
   };
 }
 
 /**
- * Plays a signal as a service does, in one call that needs nothing afterwards, neither a timer nor a stop. A page may
- * play it too, to let it be felt beforehand.
+ * Plays a signal as a service does, in calls that need nothing afterwards, neither a timer nor a stop. Answers whether the
+ * motor was started: where it takes no lists, it has nothing for a light touch.
  */
-export function playFromService(signal: Signal, strength: Strength): void {
+export function playFromService(signal: Signal, form: ServiceForm, strength: Strength): boolean {
   const motor = new Motor();
-  const actions = actionsFor(motor, briefPatternOf(signal), strength);
-  motor.start(actions ?? { mode: modeOf(briefSceneOf(signal)) });
+  motor.stop();
+  const brief = briefOf(signal);
+  if (startList(motor, patternOf(form === 'full' ? signal : brief, 'standard'), strength)) return true;
+  const scene = briefSceneOf(brief);
+  if (scene !== undefined) startScene(motor, scene);
+  return scene !== undefined;
 }
 
 type Action = Motor.start.Action;
 
-function actionsFor(motor: Motor, pattern: Pattern, strength: Strength): Action[] | undefined {
+/** Answers false where the motor takes no lists of pulses. */
+function startList(motor: Motor, pattern: Pattern, strength: Strength): boolean {
   const types = pulseTypes(motor);
-  if (!types) return undefined;
-  const pulse = { type: types[strength], duration: pattern.on };
-  const actions: Action[] = [pulse];
-  while (actions.length < pattern.count * 2 - 1) {
-    actions.push({ type: types.pause, duration: pattern.gap }, pulse);
-  }
-  return actions;
+  if (!types) return false;
+  const list = pattern.map((duration, place): Action => ({
+    type: place % 2 === 0 ? types[strength] : types.pause,
+    duration,
+  }));
+  return attempt(() => {
+    motor.start(list);
+  });
 }
 
 /** The motor's numbers for our pulses, or nothing where pattern arrays are not known (API level below 3.6). */
@@ -87,31 +82,53 @@ function pulseTypes(motor: Motor): (Record<Strength, number> & { readonly pause:
   return known ? { gentle: GENTLE_SHORT, normal: URGENT, strong: CONTINUOUS, pause: PAUSE } : undefined;
 }
 
-function playScenes(motor: Motor, clock: Clock, { scene, times, every }: SceneSequence): Undo {
-  motor.stop();
-  motor.start({ mode: modeOf(scene) });
-  if (times <= 1) return nothing;
+/** Plays each pulse of a pattern as a scene that is stopped when the pulse is over. */
+function playScenes(motor: Motor, clock: Clock, pattern: Pattern): Undo {
   let undo: Undo = nothing;
-  undo = clock.after(every, () => {
-    undo = playScenes(motor, clock, { scene, times: times - 1, every });
-  });
+  const playFrom = (place: number): void => {
+    const [on, rest] = pattern.slice(place);
+    if (on === undefined) return;
+    startScene(motor, sceneFor(on));
+    undo = clock.after(on, () => {
+      motor.stop();
+      undo = rest === undefined ? nothing : clock.after(rest, () => playFrom(place + 2));
+    });
+  };
+  playFrom(0);
   return () => {
     undo();
   };
 }
 
+/** Some watches ignore what `start` is told of a scene (docs/platform.md, V11), so it is set before. */
+function startScene(motor: SceneMotor, scene: Scene): void {
+  const mode = modeOf(scene);
+  motor.stop();
+  // The docs show both shapes. The one that watches are reported to take comes last.
+  attempt(() => {
+    motor.setMode({ mode });
+  });
+  attempt(() => {
+    motor.setMode(mode);
+  });
+  motor.start();
+}
+
+/** The motor with both shapes of `setMode`; the typings have one. */
+interface SceneMotor {
+  stop(): void;
+  setMode(mode: number | { readonly mode: number }): void;
+  start(): void;
+}
+
 function modeOf(scene: Scene): number {
   switch (scene) {
-    case 'shortStrong':
-      return VIBRATOR_SCENE_SHORT_STRONG;
     case 'duration':
       return VIBRATOR_SCENE_DURATION;
     case 'durationLong':
       return VIBRATOR_SCENE_DURATION_LONG;
     case 'notification':
       return VIBRATOR_SCENE_NOTIFICATION;
-    case 'strongReminder':
-      return VIBRATOR_SCENE_STRONG_REMINDER;
   }
 }
 

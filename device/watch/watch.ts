@@ -30,7 +30,7 @@ import type { System } from './system';
 import { watchSystem } from './system';
 import type { TextSource } from './texts';
 import { watchTexts } from './texts';
-import type { Vibrator } from './vibrator';
+import type { Haptics } from './vibrator';
 import { pageVibrator } from './vibrator';
 import type { Wear } from './wear';
 import { watchWear } from './wear';
@@ -60,7 +60,7 @@ export interface Watch {
   readonly services: Services;
   readonly system: System;
   readonly texts: TextSource;
-  readonly vibrator: Vibrator;
+  readonly vibrator: Haptics;
   readonly wear: Wear;
 }
 

@@ -1,11 +1,13 @@
-import { SIGNALS } from '../../core/cue/cue';
-import type { Signal } from '../../core/cue/cue';
+import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
+import type { FeltSignal } from '../../core/cue/cue';
 import type { Quiz } from '../../core/cue/quiz';
-import { answer, makeQuiz, question } from '../../core/cue/quiz';
+import { answer, goOn, makeQuiz, stageOf } from '../../core/cue/quiz';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
 import type { Undo } from '../../device/watch/clock';
 import { watchClock } from '../../device/watch/clock';
 import { watchDisk } from '../../device/watch/disk';
-import { pageHaptics, playFromService } from '../../device/watch/vibrator';
+import { pageHaptics } from '../../device/watch/vibrator';
 import type { PreferencesStore } from '../../device/store/preferences-store';
 import { openPreferences } from '../../device/store/preferences-store';
 import { goBack } from '../../device/watch/router';
@@ -31,21 +33,31 @@ export function openLearnPage(): Undo {
       text,
     );
   };
-  const play = (signal: Signal | undefined): void => {
-    const { cueSet, strength, letScreenSleep } = preferences.values();
-    if (signal === undefined) return;
-    haptics.stop();
-    if (letScreenSleep) playFromService(signal, strength);
-    else haptics.play(signal, { set: cueSet, strength });
+  const play = (signal: FeltSignal): void => {
+    const { cueSet, strength } = preferences.values();
+    haptics.play(signal, { set: cueSet, strength });
+  };
+  /** Plays what a test is about at its present stage; one that is over is about nothing. */
+  const playAsked = (): void => {
+    const stage = quiz ? stageOf(quiz) : undefined;
+    if (stage && stage.kind !== 'over') play(stage.question.signal);
   };
   const act = (action: LearnAction): void => {
     switch (action) {
       case 'test':
-        quiz = makeQuiz(Math.random);
-        play(question(quiz));
+        quiz = makeQuiz(
+          preferences.values().letScreenSleep ? 'brief' : 'full',
+          makeRoutine(DEFAULT_PLAN),
+          Math.random,
+        );
+        playAsked();
         break;
       case 'again':
-        if (quiz) play(question(quiz));
+        playAsked();
+        break;
+      case 'next':
+        if (quiz) quiz = goOn(quiz);
+        playAsked();
         break;
       case 'wider':
         // The offer stands for as long as the disk does not take the choice.
@@ -55,17 +67,17 @@ export function openLearnPage(): Undo {
         goBack();
         return;
       default: {
-        const signal = SIGNALS.find((known) => action === `signal${known}`);
-        if (!quiz) play(signal);
-        else if (signal !== undefined) {
-          quiz = answer(quiz, signal);
-          play(question(quiz));
-        }
+        const signal = [...SIGNALS, ...BRIEF_SIGNALS].find(
+          (known) => action === `signal${known}` || action === `brief${known}`,
+        );
+        if (signal === undefined) break;
+        if (quiz) quiz = answer(quiz, signal);
+        else play(signal);
       }
     }
     mounted.update(elements());
-    // A page that gets shorter would stay scrolled past its end.
-    if (action === 'test' || action === 'wider' || (quiz && question(quiz) === undefined)) scrollToTop();
+    // A page that gets shorter would stay scrolled past its end, and what it says now stands at its top.
+    if (quiz ? action !== 'again' : action === 'wider') scrollToTop();
   };
   const mounted = mount(elements(), act);
   return () => {

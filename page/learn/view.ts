@@ -1,101 +1,135 @@
-import type { Signal } from '../../core/cue/cue';
-import { SIGNALS } from '../../core/cue/cue';
-import type { Quiz } from '../../core/cue/quiz';
-import { question, QUIZ_LENGTH, result } from '../../core/cue/quiz';
+import type { BriefSignal, FeltSignal } from '../../core/cue/cue';
+import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
+import type { Quiz, QuizStage } from '../../core/cue/quiz';
+import { mixUps, QUIZ_LENGTH, rightAnswers, stageOf } from '../../core/cue/quiz';
 import type { Text } from '../../device/text/ids';
+import { activityName } from '../../device/text/names';
 import { signalName, signalShape } from '../../device/text/signals';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
-/** `signal1` and so on name a signal: it is played, or in a test it is the answer. */
-export type LearnAction = `signal${Signal}` | 'test' | 'again' | 'wider' | 'done';
+/**
+ * `signal1` and so on name a signal: it is played, or in a test it is the answer. `brief…` plays one as it comes with the
+ * screen dark.
+ */
+export type LearnAction =
+  `signal${FeltSignal}` | `brief${BriefSignal}` | 'test' | 'again' | 'next' | 'wider' | 'done';
 
 export interface LearnState {
   /** The test that is going on or over; none while cues are only felt. */
   readonly quiz?: Quiz;
   /** Whether the set that differs more is in use already. */
   readonly wide: boolean;
-  /** Whether cues come with the screen dark, as a service plays them. */
+  /** Whether the screen may go dark, so that most cues come as a service says them. */
   readonly dark: boolean;
 }
 
 /** The page on which a person learns to tell the cues apart, and finds out whether they can. */
 export function viewLearn(state: LearnState, frame: Frame, text: Text): readonly Element<LearnAction>[] {
-  const { quiz } = state;
-  const rows = rowsOn<LearnAction>(frame);
-  const shown = !quiz
-    ? trial(state, rows, text)
-    : question(quiz) !== undefined
-      ? asked(quiz, rows, text)
-      : score(state, quiz, rows, text);
-  return rows.page(240, 8, shown);
-}
-
-/** Each cue, to be felt. */
-function trial({ dark }: LearnState, rows: Rows<LearnAction>, text: Text): readonly Row<LearnAction>[] {
-  const hint = text(
-    dark ? 'So they come with the screen dark.' : 'With the screen dark: the same counts, only quicker.',
-  );
-  return [
-    title(text('Learn the cues'), rows),
-    rows.paragraph('hint', hint, { height: 66, color: COLORS.quiet }),
-    ...signals(rows, text),
-    wide('test', text('Test yourself'), 'plain', rows),
-    wide('done', text('Done'), 'key', rows),
-  ];
-}
-
-function asked(quiz: Quiz, rows: Rows<LearnAction>, text: Text): readonly Row<LearnAction>[] {
-  const number = quiz.answers.length + 1;
-  return [
-    title(text('Which was it? {number} of {total}', { number, total: QUIZ_LENGTH }), rows),
-    wide('again', text('Play again'), 'key', rows),
-    ...signals(rows, text),
-  ];
-}
-
-function score(
-  { wide: isWide, dark }: LearnState,
-  quiz: Quiz,
-  rows: Rows<LearnAction>,
-  text: Text,
-): readonly Row<LearnAction>[] {
-  const { right, mixedUp } = result(quiz);
-  const shown = [title(text('{right} of {total} right', { right, total: QUIZ_LENGTH }), rows)];
-  if (mixedUp) {
-    const [first, second] = [signalName(text, mixedUp[0]), signalName(text, mixedUp[1])];
-    const words = text('Mixed up: {first} and {second}', { first, second });
-    shown.push(rows.paragraph('mixedUp', words, { height: 70, size: 'body', color: COLORS.warm }));
-    // A service has no time for wider cues: they need a page, and so a lit screen.
-    const offer = text(dark ? 'Wide cues, screen on' : 'Use wide cues');
-    if (dark || !isWide) shown.push(wide('wider', offer, 'key', rows));
+  const page = kit(frame, text);
+  if (!state.quiz) return page.show(lesson(state, page, text));
+  const stage = stageOf(state.quiz);
+  switch (stage.kind) {
+    case 'asked':
+      return page.show(asked(stage, page, text));
+    case 'told':
+      return page.show(told(stage, page, text));
+    case 'over':
+      return page.show(score(state, state.quiz, page, text));
   }
+}
+
+type Kit = ReturnType<typeof kit>;
+type LearnRows = readonly Row<LearnAction>[];
+
+function kit(frame: Frame, text: Text) {
+  const rows = rowsOn<LearnAction>(frame);
+  const wide = (action: LearnAction, words: string, look: 'plain' | 'key'): Row<LearnAction> =>
+    rows.button(action, words, { width: 320, below: 10, look });
+  const passage = { height: 70, width: 320 };
+  return {
+    show: (shown: LearnRows) => rows.page(240, 8, shown),
+    title: (words: string) => rows.line('title', words, { height: 44 }),
+    words: (key: string, words: string) =>
+      rows.paragraph(key, words, { ...passage, size: 'body', color: COLORS.warm }),
+    hint: (key: string, words: string) => rows.paragraph(key, words, { ...passage, color: COLORS.quiet }),
+    button: wide,
+    signals: (signals: readonly FeltSignal[]): LearnRows =>
+      signals.map((signal) => wide(`signal${signal}`, signalLine(text, signal), 'plain')),
+    briefSignals: (): LearnRows =>
+      BRIEF_SIGNALS.map((signal) => wide(`brief${signal}`, signalLine(text, signal), 'plain')),
+  };
+}
+
+function signalLine(text: Text, signal: FeltSignal): string {
+  return `${signalName(text, signal)}  ${signalShape(signal)}`;
+}
+
+/** Both languages of the watch, the one that a person feels most first. */
+function lesson({ dark }: LearnState, page: Kit, text: Text): LearnRows {
+  const lit = [
+    page.hint('groups', text('Four pulses come as 2 + 2, five as 3 + 2.')),
+    ...page.signals(SIGNALS),
+  ];
+  const brief = [
+    page.hint('dark', text('With the screen dark there are three cues only:')),
+    ...page.briefSignals(),
+  ];
   return [
-    ...shown,
-    wide('test', text('Test yourself'), 'plain', rows),
-    wide('done', text('Done'), 'plain', rows),
+    page.title(text('Learn the cues')),
+    ...(dark ? [...brief, page.hint('lit', text('With the screen on:')), ...lit] : [...lit, ...brief]),
+    page.button('test', text('Test yourself'), 'plain'),
+    page.button('done', text('Done'), 'key'),
   ];
 }
 
-function signals(rows: Rows<LearnAction>, text: Text): readonly Row<LearnAction>[] {
-  return SIGNALS.map((signal) =>
-    wide(`signal${signal}`, `${signalName(text, signal)}  ${signalShape(signal)}`, 'plain', rows),
+function asked({ number, question }: QuizStage & { kind: 'asked' }, page: Kit, text: Text): LearnRows {
+  const { during, choices } = question;
+  return [
+    page.title(text('Which was it? {number} of {total}', { number, total: QUIZ_LENGTH })),
+    page.hint(
+      'during',
+      during
+        ? text('You are here: {step}', { step: activityName(text, during) })
+        : text('It could be any cue.'),
+    ),
+    page.button('again', text('Play again'), 'key'),
+    ...page.signals(choices),
+  ];
+}
+
+function told({ number, question, taken }: QuizStage & { kind: 'told' }, page: Kit, text: Text): LearnRows {
+  const cue = signalLine(text, question.signal);
+  const isRight = taken === question.signal;
+  return [
+    page.title(text('{number} of {total}', { number, total: QUIZ_LENGTH })),
+    page.words('answer', isRight ? text('Right: {cue}', { cue }) : text('It was: {cue}', { cue })),
+    ...(isRight ? [] : [page.hint('taken', text('You said: {cue}', { cue: signalLine(text, taken) }))]),
+    page.button('again', text('Play again'), 'plain'),
+    page.button('next', text('Next'), 'key'),
+  ];
+}
+
+function score({ wide, dark }: LearnState, quiz: Quiz, page: Kit, text: Text): LearnRows {
+  const table = mixUps(quiz).map(({ played, taken, times }, place) =>
+    page.hint(
+      `mixUp${place}`,
+      text('{played}, you said {taken}: {count}', {
+        ...{ played: signalName(text, played), taken: signalName(text, taken) },
+        count: times,
+      }),
+    ),
   );
-}
-
-function title(words: string, rows: Rows<LearnAction>): Row<LearnAction> {
-  return rows.line('title', words, { height: 44 });
-}
-
-function wide(
-  action: LearnAction,
-  words: string,
-  look: 'plain' | 'key',
-  rows: Rows<LearnAction>,
-): Row<LearnAction> {
-  return rows.button(action, words, { width: 320, below: 10, look });
+  // A service has no time for wider cues: they need a page, and so a lit screen.
+  const offer = text(dark ? 'Wide cues, screen on' : 'Use wide cues');
+  return [
+    page.title(text('{right} of {total} right', { right: rightAnswers(quiz), total: QUIZ_LENGTH })),
+    ...table,
+    ...(table.length > 0 && (dark || !wide) ? [page.button('wider', offer, 'key')] : []),
+    page.button('test', text('Test yourself'), 'plain'),
+    page.button('done', text('Done'), 'plain'),
+  ];
 }

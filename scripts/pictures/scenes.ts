@@ -100,6 +100,21 @@ const learnTest: Play = (watch, say) => {
   watch.advance(5 * SECOND);
 };
 
+/** Takes what was felt for a light touch, which is a choice of every question, and goes on to the next. */
+const answerLightTouch = (watch: VirtualWatch, say: (text: string) => string, goesOn = true): void => {
+  for (let tries = 0; tries < 30; tries += 1) {
+    const choice = watch.texts().find((words) => words.startsWith(`${say('Light touch')}  `));
+    if (choice !== undefined) {
+      watch.tap(choice);
+      break;
+    }
+    watch.scroll(60);
+  }
+  if (!goesOn) return;
+  reach(watch, say('Next'));
+  watch.advance(5 * SECOND);
+};
+
 const openWithWarnings: Play = (watch, say) => {
   watch.setMode({ DND: true, powerSaving: true });
   watch.setWorn(false);
@@ -257,16 +272,19 @@ export const SCENES: readonly Scene[] = [
     play: learnTest,
   },
   {
+    name: 'learn-answer',
+    scrolls: true,
+    play: (watch, say) => {
+      learnTest(watch, say);
+      answerLightTouch(watch, say, false);
+    },
+  },
+  {
     name: 'learn-score',
     scrolls: true,
     play: (watch, say) => {
       learnTest(watch, say);
-      for (let answer = 0; answer < 6; answer++) {
-        watch.scroll(-ALL_THE_WAY);
-        const calf = watch.texts().find((words) => words.startsWith(say('Calf'))) ?? '';
-        reach(watch, calf);
-        watch.advance(5 * SECOND);
-      }
+      for (let number = 1; number <= 16; number++) answerLightTouch(watch, say);
     },
   },
   { name: 'check', scrolls: true, play: fromPreferences('Check on this watch') },

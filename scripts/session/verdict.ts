@@ -1,6 +1,6 @@
 /** Whether a session was felt as its plan says: each due cue by one vibration, as its own signal, and nothing besides. */
-import type { Signal } from '../../core/cue/cue';
-import { briefPatternOf, patternOf } from '../../core/cue/pattern';
+import { briefOf, type Signal } from '../../core/cue/cue';
+import { patternOf } from '../../core/cue/pattern';
 import type { Felt } from '../../virtual-watch';
 import { isFeltAs, nameOf, type FeltName } from '../../preview/signal';
 import type { DueCue, Transcript } from './perform';
@@ -45,10 +45,10 @@ export function judge({ moments, due }: Transcript): Verdict {
   return { due: due.length, felt: delays.length, latestMs: Math.max(0, ...delays), faults };
 }
 
-/** A session is done with the standard set, since nothing else was chosen on the watch; a service has its own pulses. */
+/** A session is done with the standard set, since nothing else was chosen on the watch; a service has its brief signals. */
 function faultOf({ at, signal }: DueCue, felt: Felt): CueFault | undefined {
   if (felt.cut) return { kind: 'cut', at, wanted: signal };
-  const pattern = felt.carrier === 'service' ? briefPatternOf(signal) : patternOf(signal, 'standard');
+  const pattern = patternOf(felt.carrier === 'service' ? briefOf(signal) : signal, 'standard');
   const isRight = felt.carrier !== 'system' && isFeltAs(felt, pattern);
   return isRight ? undefined : { kind: 'wrong', at, wanted: signal, felt: nameOf(felt) };
 }

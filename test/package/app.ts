@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Signal } from '../../core/cue/cue';
-import { SIGNALS } from '../../core/cue/cue';
-import type { CueSet, Pattern } from '../../core/cue/pattern';
-import { briefPatternOf, patternOf } from '../../core/cue/pattern';
+import type { BriefSignal, FeltSignal, Signal } from '../../core/cue/cue';
+import { BRIEF_SIGNALS, briefOf, SIGNALS, signalOf } from '../../core/cue/cue';
+import type { CueSet } from '../../core/cue/pattern';
+import { patternOf } from '../../core/cue/pattern';
 import type { Plan } from '../../core/plan/plan';
+import type { TimedCue } from '../../core/routine';
 import { makePlanFile } from '../../core/state/plan-file';
 import type { Preferences } from '../../core/state/preferences';
 import { DEFAULT_PREFERENCES, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
@@ -73,16 +74,28 @@ export function startSession(watch: VirtualWatch): void {
 
 /** The signal that a felt pattern stands for when a page plays it. */
 export function signalFelt(felt: Felt, set: CueSet = 'standard'): Signal {
-  return signalLike(felt, (signal) => patternOf(signal, set));
+  return signalLike(felt, SIGNALS, set);
 }
 
 /** The signal that a felt pattern stands for when a service plays it. */
-export function briefSignalFelt(felt: Felt): Signal {
-  return signalLike(felt, briefPatternOf);
+export function briefSignalFelt(felt: Felt): BriefSignal {
+  return signalLike(felt, BRIEF_SIGNALS, 'standard');
 }
 
-function signalLike(felt: Felt, patternFor: (signal: Signal) => Pattern): Signal {
-  const found = SIGNALS.find((signal) => isFeltAs(felt, patternFor(signal)));
+/** What was felt, one after another, and what ought to have been for these cues: a service says less than a page. */
+export function feltAndDue(
+  felts: readonly Felt[],
+  cues: readonly TimedCue[],
+): readonly [felt: readonly FeltSignal[], due: readonly FeltSignal[]] {
+  const felt = felts.map((each) => (each.carrier === 'page' ? signalFelt(each) : briefSignalFelt(each)));
+  const due = cues.map(({ cue }, number) =>
+    felts[number]?.carrier === 'service' ? briefOf(signalOf(cue)) : signalOf(cue),
+  );
+  return [felt, due];
+}
+
+function signalLike<Known extends FeltSignal>(felt: Felt, signals: readonly Known[], set: CueSet): Known {
+  const found = signals.find((signal) => isFeltAs(felt, patternOf(signal, set)));
   if (found === undefined) throw new Error(`no cue feels like ${JSON.stringify(felt.pulses)}`);
   return found;
 }

@@ -1,11 +1,13 @@
-import { SIGNALS } from '../../core/cue/cue';
-import type { Signal } from '../../core/cue/cue';
+import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
+import type { FeltSignal } from '../../core/cue/cue';
 import type { CueSet } from '../../core/cue/pattern';
+import { patternOf } from '../../core/cue/pattern';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
 import { signalName } from '../../device/text/signals';
-import type { Felt, VirtualWatch } from '../../virtual-watch/node';
+import { isFeltAs } from '../../preview/signal';
+import type { VirtualWatch } from '../../virtual-watch/node';
 import { textIn } from '../page/translations';
 import { briefSignalFelt, choose, loadPackage, newWatch, reach, see, signalFelt } from './app';
 
@@ -23,7 +25,7 @@ function learning(chosen: Partial<Preferences> = {}): VirtualWatch {
   return watch;
 }
 
-const nameOf = (signal: Signal): string => signalName(english, signal);
+const nameOf = (signal: FeltSignal): string => signalName(english, signal);
 
 describe.each(['standard', 'wide'] as const)('with the %s cues', (cueSet) => {
   test.each([
@@ -46,25 +48,32 @@ describe.each(['standard', 'wide'] as const)('with the %s cues', (cueSet) => {
   });
 });
 
-test('where the screen may sleep, each button plays its cue as it comes then, and that is said', () => {
-  const watch = learning({ letScreenSleep: true, cueSet: 'wide' });
-  expect(see(watch, 'So they come with the screen dark.')).toBe(true);
-  for (const signal of SIGNALS) {
-    const before = watch.felt().length;
-    watch.scroll(-10_000);
-    reach(watch, nameOf(signal));
-    watch.advance(SECOND);
-    expect(watch.felt().slice(before).map(briefSignalFelt)).toEqual([signal]);
-  }
-});
+test.each([false, true])(
+  'the lesson has the three cues of a dark screen, letScreenSleep %s',
+  (letScreenSleep) => {
+    const watch = learning({ letScreenSleep });
+    expect(see(watch, 'With the screen dark there are three cues only:')).toBe(true);
+    const labels = watch.texts();
+    // Where the screen may go dark they come first, and the tick of a light touch stands among them.
+    expect(labels.some((label) => label.startsWith('Light touch'))).toBe(true);
+    for (const signal of ['moveUp', 'legDone'] as const) {
+      const before = watch.felt().length;
+      watch.scroll(-10_000);
+      reach(watch, signalName(english, signal));
+      watch.advance(SECOND);
+      expect(watch.felt().slice(before).map(briefSignalFelt)).toEqual([signal]);
+    }
+  },
+);
 
-test('where the screen stays on, it is said how cues differ in the dark', () => {
-  expect(see(learning(), 'With the screen dark: the same counts, only quicker.')).toBe(true);
+test('the lesson says how four and five pulses are grouped', () => {
+  expect(see(learning(), 'Four pulses come as 2 + 2, five as 3 + 2.')).toBe(true);
 });
 
 test('wider cues need a lit screen, and that is offered with them', () => {
   const watch = learning({ letScreenSleep: true });
-  takeTest(watch, (felt) => (felt === 'finish' ? 'switchLeg' : 'finish'), briefSignalFelt);
+  const asked = takeTest(watch, (felt) => (felt === 'lightTouch' ? 'lightTouch' : undefined));
+  expect(new Set(asked)).toEqual(new Set(BRIEF_SIGNALS));
   reach(watch, 'Wide cues, screen on');
   reach(watch, 'Ankle');
   watch.advance(SECOND);
@@ -74,48 +83,65 @@ test('wider cues need a lit screen, and that is offered with them', () => {
 });
 
 /** What was felt last, by the patterns of a set. */
-function lastFelt(watch: VirtualWatch, set: CueSet): Signal {
+function lastFelt(watch: VirtualWatch, set: CueSet = 'standard'): FeltSignal {
   const felt = watch.felt().at(-1);
-  if (!felt) throw new Error('nothing was played');
-  return signalFelt(felt, set);
+  const found = [...SIGNALS, ...BRIEF_SIGNALS].find(
+    (signal) => felt !== undefined && isFeltAs(felt, patternOf(signal, set)),
+  );
+  if (found === undefined) throw new Error('nothing that is known was played');
+  return found;
 }
 
-/** Answers the test of six: with what was felt, or with what `taken` makes of it. */
+/** The choices that a question offers, in their order. */
+function choicesOf(watch: VirtualWatch): readonly FeltSignal[] {
+  return [...SIGNALS, ...BRIEF_SIGNALS].filter((signal) => {
+    watch.scroll(-10_000);
+    return see(watch, `${nameOf(signal)}  `);
+  });
+}
+
+/**
+ * Answers all questions of the test: with what `taken` makes of what was felt, and where that is nothing, or no choice,
+ * with a wrong one. Answers what was asked.
+ */
 function takeTest(
   watch: VirtualWatch,
-  taken: (felt: Signal) => Signal = (felt) => felt,
-  signalOf: (felt: Felt) => Signal = (felt) => signalFelt(felt),
-): readonly Signal[] {
-  const asked: Signal[] = [];
+  taken: (felt: FeltSignal) => FeltSignal | undefined = (felt) => felt,
+): readonly FeltSignal[] {
+  const asked: FeltSignal[] = [];
   reach(watch, 'Test yourself');
   while (see(watch, 'Which was it?')) {
-    expect(see(watch, `Which was it? ${String(asked.length + 1)} of 6`)).toBe(true);
-    const felt = watch.felt().at(-1);
-    if (!felt) throw new Error('nothing was played');
-    const signal = signalOf(felt);
+    expect(see(watch, `Which was it? ${String(asked.length + 1)} of 16`)).toBe(true);
+    const signal = lastFelt(watch);
     asked.push(signal);
     watch.advance(SECOND);
-    reach(watch, nameOf(taken(signal)));
+    const wanted = taken(signal);
+    const choices = wanted === signal ? [signal] : choicesOf(watch);
+    const said = choices.find((each) => each === wanted) ?? choices.find((each) => each !== signal);
+    if (said === undefined) throw new Error('nothing to choose from');
+    watch.scroll(-10_000);
+    reach(watch, `${nameOf(said)}  `);
+    expect(see(watch, `${said === signal ? 'Right' : 'It was'}: ${nameOf(signal)}`)).toBe(true);
+    if (said !== signal) expect(see(watch, `You said: ${nameOf(said)}`)).toBe(true);
+    reach(watch, 'Next');
   }
   return asked;
 }
 
-test('a person who knows all cues gets six of six, and is offered nothing', () => {
+test('a person who knows all cues gets sixteen of sixteen, and is offered nothing', () => {
   const watch = learning();
-  expect(new Set(takeTest(watch)).size).toBe(6);
-  expect(see(watch, '6 of 6 right')).toBe(true);
-  expect(see(watch, 'Mixed up')).toBe(false);
+  expect(new Set(takeTest(watch))).toEqual(new Set(SIGNALS));
+  expect(see(watch, '16 of 16 right')).toBe(true);
+  expect(see(watch, 'you said')).toBe(false);
   expect(see(watch, 'Use wide cues')).toBe(false);
 });
 
 test('a person who mixes up cues is told the score and which, and the wider ones are used from then on', () => {
   const watch = learning();
-  const asked = takeTest(watch, (felt) => (felt === 'finish' ? 'switchLeg' : 'finish'));
-  const right = 0;
-  expect(see(watch, `${String(right)} of 6 right`)).toBe(true);
-  expect(see(watch, 'Mixed up:')).toBe(true);
-  const line = watch.texts().find((text) => text.startsWith('Mixed up:')) ?? '';
-  expect(asked.some((signal) => line.includes(nameOf(signal)))).toBe(true);
+  const asked = takeTest(watch, (felt) => (felt === 5 ? 4 : felt));
+  const wrong = asked.filter((signal) => signal === 5).length;
+  expect(see(watch, `${String(16 - wrong)} of 16 right`)).toBe(true);
+  expect(see(watch, 'Upper thigh, you said')).toBe(true);
   reach(watch, 'Use wide cues');
   reach(watch, 'Ankle');
   watch.advance(8 * SECOND);
@@ -134,15 +160,30 @@ test('a person who mixes up cues is told the score and which, and the wider ones
   ).toEqual([1, 'lightTouch', 2]);
 });
 
-test('a cue of the test can be felt once more', () => {
+test('a cue of the test can be felt once more, before the answer and after it', () => {
   const watch = learning();
   reach(watch, 'Test yourself');
   watch.advance(5 * SECOND);
+  const asked = lastFelt(watch);
   reach(watch, 'Play again');
   watch.advance(5 * SECOND);
-  const [first, second] = watch.felt().map((felt) => signalFelt(felt));
-  expect(second).toBe(first);
-  expect(see(watch, 'Which was it? 1 of 6')).toBe(true);
+  expect(watch.felt()).toHaveLength(2);
+  expect(lastFelt(watch)).toBe(asked);
+  expect(see(watch, 'Which was it? 1 of 16')).toBe(true);
+  reach(watch, `${nameOf(asked)}  `);
+  reach(watch, 'Play again');
+  watch.advance(5 * SECOND);
+  expect(watch.felt()).toHaveLength(3);
+  expect(lastFelt(watch)).toBe(asked);
+});
+
+test('half of the questions say where the person is, and the others that it could be any cue', () => {
+  const watch = learning();
+  reach(watch, 'Test yourself');
+  expect(see(watch, 'You are here: ')).toBe(true);
+  reach(watch, 'Light touch  ');
+  reach(watch, 'Next');
+  expect(see(watch, 'It could be any cue.')).toBe(true);
 });
 
 test('a page that is left keeps still', () => {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { signalOf } from '../../core/cue/cue';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import type { Delivery } from '../../core/session/delivery';
@@ -8,7 +7,7 @@ import { cueTitle } from '../../device/text/cue-title';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { textIn } from '../page/translations';
 import { runs } from '../runs';
-import { briefSignalFelt, loadPackage, newWatch, SCREENS, signalFelt, startSession } from './app';
+import { feltAndDue, loadPackage, newWatch, SCREENS, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 const { cues, length } = makeRoutine(DEFAULT_PLAN);
@@ -64,9 +63,8 @@ test('when the page goes at any moment, every cue left is felt once, as itself, 
 
         const felt = watch.felt();
         expect(felt.map(({ by }) => by).filter((by) => by === 'system')).toEqual([]);
-        expect(
-          felt.map((each) => (each.carrier === 'page' ? signalFelt(each) : briefSignalFelt(each))),
-        ).toEqual(cues.map(({ cue }) => signalOf(cue)));
+        const [signals, due] = feltAndDue(felt, cues);
+        expect(signals).toEqual(due);
         const lateness = felt.map(({ wall }, index) => wall - start - (cues[index]?.at ?? NaN));
         felt.forEach(({ carrier, wall }, index) => {
           const isAlive = carrier === 'page' && wall !== opened;

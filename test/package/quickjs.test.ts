@@ -6,7 +6,7 @@ import { SECOND } from '../../core/time';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import type { QuickJsWatch } from '../../virtual-watch/node/quickjs';
 import { bootOnQuickJs } from '../../virtual-watch/node/quickjs';
-import { briefSignalFelt, signalFelt } from './app';
+import { feltAndDue, signalFelt } from './app';
 
 let watch: QuickJsWatch;
 
@@ -39,10 +39,8 @@ describe('on an engine that knows no more of the language than a watch does', ()
     watch.call('crash');
     watch.advance(600 * SECOND);
     const { cues } = makeRoutine(DEFAULT_PLAN);
-    const felt = watch
-      .call('felt')
-      .map((each) => (each.carrier === 'page' ? signalFelt(each) : briefSignalFelt(each)));
-    expect(felt).toEqual(cues.map(({ cue }) => signalOf(cue)));
+    const [felt, due] = feltAndDue(watch.call('felt'), cues);
+    expect(felt).toEqual(due);
     watch.call('openApp');
     watch.advance(SECOND);
     watch.call('scroll', 200);

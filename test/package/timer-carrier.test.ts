@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { signalOf } from '../../core/cue/cue';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
-import { briefSignalFelt, choose, loadPackage, newWatch, reach, see, signalFelt, startSession } from './app';
+import { choose, feltAndDue, loadPackage, newWatch, reach, see, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 const { cues, length } = makeRoutine(DEFAULT_PLAN);
@@ -31,9 +30,8 @@ test('when the page is gone, its timer brings every cue within 0.6 s, and no ala
       watch.crash();
       watch.advance(700 * SECOND);
       const felt = watch.felt();
-      expect(
-        felt.map((each) => (each.carrier === 'page' ? signalFelt(each) : briefSignalFelt(each))),
-      ).toEqual(cues.map(({ cue }) => signalOf(cue)));
+      const [signals, due] = feltAndDue(felt, cues);
+      expect(signals).toEqual(due);
       felt.forEach(({ at, by }, index) => {
         const due = cues[index]?.at ?? NaN;
         if (due > goneAt) expect(by).toBe(TIMER);

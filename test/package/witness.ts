@@ -3,6 +3,7 @@ import { PLAYABLE_FOR, TIMER_AFTER } from '../../core/session/delivery';
 import type { Session } from '../../core/session/session';
 import { instantOf } from '../../core/session/session';
 import { parseAlarmParam } from '../../core/alarm/param';
+import { briefOf } from '../../core/cue/cue';
 import type { Preferences } from '../../core/state/preferences';
 import type { ArmedSignal, StoredSession } from '../../core/state/session-file';
 import type { Millis } from '../../core/time';
@@ -204,7 +205,7 @@ function numberByTimer(
   offset: Millis,
 ): number {
   const signal = briefSignalFelt(each);
-  const alike = cues.filter((cue) => cue.signal === signal);
+  const alike = cues.filter((cue) => briefOf(cue.signal) === signal);
   const waitedFor = [watch.now() + offset, watch.wall()].flatMap((now) =>
     alike.filter(({ due }) => Math.abs(due + TIMER_AFTER - now) <= 1),
   )[0];

@@ -1,6 +1,10 @@
-import { SIGNALS } from '../../core/cue/cue';
 import { HAZARDS } from '../../core/preflight';
+import { SIGNALS } from '../../core/cue/cue';
+import type { FeltSignal } from '../../core/cue/cue';
 import type { Quiz } from '../../core/cue/quiz';
+import { answer, goOn, makeQuiz } from '../../core/cue/quiz';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { viewCare } from '../../page/care/view';
 import type { CheckState } from '../../page/check/view';
@@ -13,15 +17,26 @@ import { NAMED_FRAMES } from '../device/ui/frames';
 import { problemsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
-const ASKED = SIGNALS.slice(0, 6);
-const MIXED_UP: Quiz = { asked: ASKED, answers: [1, 2, 3, 4, 'lightTouch', 5] };
+const ROUTINE = makeRoutine(DEFAULT_PLAN);
+const LIT = makeQuiz('full', ROUTINE, () => 0);
+const DARK = makeQuiz('brief', ROUTINE, () => 0);
+const taken = (quiz: Quiz, as: (signal: FeltSignal, place: number) => FeltSignal): Quiz =>
+  quiz.questions.reduce((so, { signal }, place) => goOn(answer(so, as(signal, place))), quiz);
+const MIXED_UP = taken(LIT, (_, place) => SIGNALS[place % SIGNALS.length] ?? 'finish');
+const LONG_NAMES = taken(DARK, (signal) => (signal === 'legDone' ? 'lightTouch' : 'legDone'));
+
 const QUIZZES: readonly LearnState[] = [
   { wide: false, dark: false },
   { wide: true, dark: true },
-  { wide: false, dark: false, quiz: { asked: ASKED, answers: [1] } },
-  { wide: false, dark: false, quiz: MIXED_UP },
-  { wide: true, dark: true, quiz: MIXED_UP },
-  { wide: true, dark: false, quiz: { asked: ASKED, answers: ASKED } },
+  ...[LIT, goOn(answer(LIT, 1)), answer(LIT, 5), answer(LIT, 'lightTouch'), MIXED_UP].map((quiz) => ({
+    ...{ wide: false, dark: false },
+    quiz,
+  })),
+  ...[DARK, answer(DARK, 'legDone'), goOn(answer(DARK, 'legDone')), LONG_NAMES].map((quiz) => ({
+    ...{ wide: true, dark: true },
+    quiz,
+  })),
+  { wide: true, dark: false, quiz: taken(LIT, (signal) => signal) },
 ];
 
 const CHECKS: readonly CheckState[] = [

@@ -1,14 +1,16 @@
-import { SIGNALS, type Signal } from '../../core/cue/cue';
-import { briefPatternOf, CUE_SETS, patternOf, type Pattern } from '../../core/cue/pattern';
+import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
+import { CUE_SETS, patternLength, patternOf, type Pattern } from '../../core/cue/pattern';
 import { lengthsOf, nameOf } from '../../preview/signal';
 import type { Felt } from '../../virtual-watch';
 
 type Sample = Pick<Felt, 'carrier' | 'pulses' | 'gaps'>;
 
 describe('what was felt is named by its pulses:', () => {
-  test.each(SIGNALS)('%s, played by a page in any set or by a service', (signal: Signal) => {
-    for (const set of CUE_SETS) expect(nameOf(feltOf(patternOf(signal, set), 'page'))).toBe(signal);
-    expect(nameOf(feltOf(briefPatternOf(signal), 'service'))).toBe(signal);
+  test.each([...SIGNALS, ...BRIEF_SIGNALS])('%s, played in any set by a page or a service', (signal) => {
+    for (const set of CUE_SETS) {
+      expect(nameOf(feltOf(patternOf(signal, set), 'page'))).toBe(signal);
+      expect(nameOf(feltOf(patternOf(signal, set), 'service'))).toBe(signal);
+    }
   });
 
   test('what the system plays is never a cue, whatever its pulses', () => {
@@ -24,11 +26,11 @@ describe('what was felt is named by its pulses:', () => {
 
 describe('the lengths of pulses', () => {
   test('are said once when they are the same', () => {
-    expect(lengthsOf(feltOf({ count: 4, on: 150, gap: 150 }, 'page'))).toBe('4 × 150 ms');
+    expect(lengthsOf(feltOf([150, 150, 150, 150, 150, 150, 150], 'page'))).toBe('4 × 150 ms');
   });
 
   test('are said one by one when they differ', () => {
-    const [first, second] = feltOf({ count: 2, on: 150, gap: 150 }, 'page').pulses;
+    const [first, second] = feltOf([150, 150, 150], 'page').pulses;
     const pulses = [first, { ...second, onMs: 60 }] as Felt['pulses'];
     expect(lengthsOf({ pulses })).toBe('150 · 60 ms');
   });
@@ -36,12 +38,17 @@ describe('the lengths of pulses', () => {
 
 // Helpers
 
-function feltOf({ count, on, gap }: Pattern, carrier: Felt['carrier']): Sample {
-  const pulses = Array.from({ length: count }, (_, index) => ({
-    type: 'URGENT',
-    strength: 'medium' as const,
-    startMs: index * (on + gap),
-    onMs: on,
-  }));
-  return { carrier, pulses, gaps: pulses.slice(1).map(() => gap) };
+function feltOf(pattern: Pattern, carrier: Felt['carrier']): Sample {
+  const isPulse = (place: number): boolean => place % 2 === 0;
+  const pulses = pattern.flatMap((onMs, place) =>
+    isPulse(place)
+      ? [
+          {
+            ...{ type: 'URGENT', strength: 'medium' as const },
+            ...{ startMs: patternLength(pattern.slice(0, place)), onMs },
+          },
+        ]
+      : [],
+  );
+  return { carrier, pulses, gaps: pattern.filter((_, place) => !isPulse(place)) };
 }

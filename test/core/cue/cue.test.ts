@@ -1,6 +1,6 @@
 import { ZONES } from '../../../core/body';
-import type { Cue, Signal } from '../../../core/cue/cue';
-import { SIGNALS, signalOf } from '../../../core/cue/cue';
+import type { BriefSignal, Cue, FeltSignal, Signal } from '../../../core/cue/cue';
+import { BRIEF_SIGNALS, briefOf, SIGNALS, signalOf } from '../../../core/cue/cue';
 
 const felt: readonly (readonly [Cue, Signal])[] = [
   [{ kind: 'begin', leg: 'left', zone: 'ankle' }, 1],
@@ -14,4 +14,20 @@ const felt: readonly (readonly [Cue, Signal])[] = [
 test.each(felt)('%j is felt as %s', (cue, signal) => {
   expect(signalOf(cue)).toBe(signal);
   expect(SIGNALS).toContain(signal);
+});
+
+const said: readonly (readonly [FeltSignal, BriefSignal])[] = [
+  [1, 'moveUp'],
+  [2, 'moveUp'],
+  [3, 'moveUp'],
+  [4, 'moveUp'],
+  [5, 'moveUp'],
+  ['lightTouch', 'lightTouch'],
+  ['switchLeg', 'legDone'],
+  ['finish', 'legDone'],
+  ...BRIEF_SIGNALS.map((signal) => [signal, signal] as const),
+];
+
+test.each(said)('where there is time for three signals only, %s is said as %s', (signal, brief) => {
+  expect(briefOf(signal)).toBe(brief);
 });

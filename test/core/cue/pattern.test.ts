@@ -1,66 +1,101 @@
-import type { Signal } from '../../../core/cue/cue';
-import { SIGNALS } from '../../../core/cue/cue';
+import fc from 'fast-check';
+import { mayComeNext } from '../../../core/cue/context';
+import type { FeltSignal, ServiceForm, Signal } from '../../../core/cue/cue';
+import { BRIEF_SIGNALS, briefOf, SIGNALS } from '../../../core/cue/cue';
+import { areToldApart, LEAST_PULSE } from '../../../core/cue/legibility';
 import type { CueSet, Pattern } from '../../../core/cue/pattern';
 import {
   BRIEF_LIMIT,
-  briefPatternOf,
   briefSceneOf,
   CUE_SETS,
   patternLength,
   patternOf,
   SCENES,
-  scenesOf,
+  sceneFor,
 } from '../../../core/cue/pattern';
-import { CUE_GAP } from '../../../core/routine';
+import { CUE_GAP, makeRoutine } from '../../../core/routine';
+import { runs } from '../../runs';
+import { plans } from '../arbitraries';
 
-/** One way in which the signals can come to the skin. */
+/** A way in which a signal can come to the skin: what is said of it, and how. */
 interface Way {
   readonly name: string;
-  readonly feelOf: (signal: Signal) => Pick<Pattern, 'count' | 'on'>;
+  readonly saidOf: (signal: Signal) => FeltSignal;
+  /** Nothing where this way has nothing for the signal. */
+  readonly patternOf: (signal: Signal) => Pattern | undefined;
 }
 
-const lists: readonly Way[] = [
-  ...CUE_SETS.map((set) => ({ name: `the ${set} set`, feelOf: (signal: Signal) => patternOf(signal, set) })),
-  { name: 'a service', feelOf: briefPatternOf },
-];
-
-const pageScenes: Way = {
-  name: "a page's scenes",
-  feelOf(signal) {
-    const { scene, times } = scenesOf(signal);
-    return { count: SCENES[scene].count * times, on: SCENES[scene].on };
-  },
+const list = (name: string, set: CueSet, form: ServiceForm): Way => {
+  const saidOf = (signal: Signal): FeltSignal => (form === 'full' ? signal : briefOf(signal));
+  return { name, saidOf, patternOf: (signal) => patternOf(saidOf(signal), set) };
 };
 
-const serviceScenes: Way = { name: "a service's scenes", feelOf: (signal) => SCENES[briefSceneOf(signal)] };
+/** Everybody who may bring cues of one session: the page in the chosen set, and a service in either form. */
+const SESSIONS: readonly (readonly Way[])[] = [
+  ...CUE_SETS.map((set) => [
+    list(`the page, ${set}`, set, 'full'),
+    list('a full service', 'standard', 'full'),
+    list('a brief service', set, 'brief'),
+  ]),
+  // A page plays the standard set by scenes that it stops in time.
+  [
+    list("a page's scenes", 'standard', 'full'),
+    {
+      name: "a service's scenes",
+      saidOf: briefOf,
+      patternOf(signal) {
+        const scene = briefSceneOf(briefOf(signal));
+        return scene === undefined ? undefined : SCENES[scene];
+      },
+    },
+  ],
+];
 
-const ZONES = [1, 2, 3, 4, 5] as const;
+const FELT = [...SIGNALS, ...BRIEF_SIGNALS];
+const ALL_PATTERNS = CUE_SETS.flatMap((set) => FELT.map((signal) => patternOf(signal, set)));
 
-test('any two signals differ in number of pulses or twofold in length, whatever set or carrier they come from', () => {
-  expect(alikeIn([...lists, pageScenes])).toEqual([]);
-});
-
-test('where a motor takes no lists, the same holds for its scenes, but for zones that a service has to bring', () => {
-  const alike = alikeIn([pageScenes, serviceScenes]).filter(
-    ({ a, b, ways }) => !(isZone(a) && isZone(b) && ways.includes(serviceScenes.name)),
+test('in every step of every plan, any two signals that may come next are told apart, whoever brings them', () => {
+  fc.assert(
+    fc.property(plans(), (plan) => {
+      const routine = makeRoutine(plan);
+      routine.steps.forEach((_, place) => {
+        const next = mayComeNext(routine, place);
+        SESSIONS.forEach((ways) => {
+          expect(mixedUp(next, ways)).toEqual([]);
+        });
+      });
+    }),
+    { numRuns: runs(1000, 100) },
   );
-  expect(alike).toEqual([]);
 });
 
-test.each([...lists, pageScenes])('in $name, a zone is felt by its number of pulses', ({ feelOf }) => {
-  expect(ZONES.map((zone) => feelOf(zone).count)).toEqual(ZONES);
+test('the same holds for all signals together, for somebody who knows of no step', () => {
+  SESSIONS.forEach((ways) => {
+    expect(mixedUp(SIGNALS, ways)).toEqual([]);
+  });
 });
 
-test('a signal keeps its number of pulses in every set and on every carrier', () => {
-  SIGNALS.forEach((signal) => {
-    const counts = [...lists, pageScenes].map(({ feelOf }) => feelOf(signal).count);
-    expect(new Set(counts).size).toBe(1);
+test('no pulse is shorter than a motor needs to be felt', () => {
+  const parts = [...ALL_PATTERNS, ...Object.values(SCENES)].flatMap((pattern) => pulsesOf(pattern));
+  expect(Math.min(...parts)).toBeGreaterThanOrEqual(LEAST_PULSE);
+});
+
+test.each(CUE_SETS)('in the %s set, a zone is felt by its number of pulses', (set) => {
+  const zones = [1, 2, 3, 4, 5] as const;
+  expect(zones.map((zone) => pulsesOf(patternOf(zone, set)).length)).toEqual(zones);
+});
+
+test.each(CUE_SETS)('in the %s set, four pulses come as 2 + 2 and five as 3 + 2, well apart', (set) => {
+  expect(groupsOf(patternOf(4, set))).toEqual([2, 2]);
+  expect(groupsOf(patternOf(5, set))).toEqual([3, 2]);
+  ([1, 2, 3, 'switchLeg', 'finish', ...BRIEF_SIGNALS] as const).forEach((signal) => {
+    expect(groupsOf(patternOf(signal, set))).toHaveLength(1);
   });
 });
 
 test('in the wide set, signals of one count lie further apart than in the standard set', () => {
   const apart = (set: CueSet, long: Signal, short: Signal) =>
-    patternOf(long, set).on / patternOf(short, set).on;
+    Number(patternOf(long, set)[0]) / Number(patternOf(short, set)[0]);
   const pairs: readonly (readonly [Signal, Signal])[] = [
     [1, 'lightTouch'],
     ['switchLeg', 2],
@@ -71,48 +106,56 @@ test('in the wide set, signals of one count lie further apart than in the standa
   });
 });
 
-test('no pulse of a pattern is shorter than a motor needs to be felt', () => {
-  const shortest = lists.flatMap(({ feelOf }) => SIGNALS.map((signal) => feelOf(signal).on));
-  expect(Math.min(...shortest)).toBeGreaterThanOrEqual(50);
-});
-
-test('a service has played every signal long before it is torn down', () => {
-  SIGNALS.forEach((signal) => {
-    expect(patternLength(briefPatternOf(signal))).toBeLessThanOrEqual(BRIEF_LIMIT);
+test('a brief signal is over long before the service that plays it is torn down', () => {
+  BRIEF_SIGNALS.forEach((signal) => {
+    expect(patternLength(patternOf(signal, 'standard'))).toBeLessThanOrEqual(BRIEF_LIMIT);
   });
 });
 
 test('every signal but the end, which nothing follows, is over before the next cue can be due', () => {
-  const followed = SIGNALS.filter((signal) => signal !== 'finish');
+  const followed = FELT.filter((signal) => signal !== 'finish');
   const lengths = CUE_SETS.flatMap((set) => followed.map((signal) => patternLength(patternOf(signal, set))));
   expect(Math.max(...lengths)).toBeLessThan(CUE_GAP);
 });
 
-test('no scene begins before the one before it has ended', () => {
-  SIGNALS.forEach((signal) => {
-    const { scene, times, every } = scenesOf(signal);
-    if (times > 1) expect(every).toBeGreaterThan(patternLength(SCENES[scene]));
+test('a scene that a page takes for a pulse of the standard set lasts until the page stops it', () => {
+  FELT.flatMap((signal) => pulsesOf(patternOf(signal, 'standard'))).forEach((on) => {
+    expect(SCENES[sceneFor(on)][0]).toBeGreaterThanOrEqual(on);
   });
 });
 
-test('a pattern is as long as its pulses and the gaps between them', () => {
-  expect(patternLength({ count: 3, on: 100, gap: 50 })).toBe(400);
+test('a pattern is as long as its pulses and the rests between them', () => {
+  expect(patternLength([100, 50, 100, 50, 100])).toBe(400);
 });
 
-/** Every two signals that cannot be told apart when one comes in one way and the other in the same or another. */
-function alikeIn(ways: readonly Way[]) {
-  const felt = ways.flatMap(({ name, feelOf }) =>
-    SIGNALS.map((signal) => ({ name, signal, ...feelOf(signal) })),
+/** Every two signals that one could take for each other, when one comes in one way and the other in the same or another. */
+function mixedUp(signals: readonly Signal[], ways: readonly Way[]) {
+  const felt = ways.flatMap((way) =>
+    signals.flatMap((signal) => {
+      const pattern = way.patternOf(signal);
+      return pattern ? [{ by: way.name, signal, said: way.saidOf(signal), pattern }] : [];
+    }),
   );
   return felt.flatMap((a, place) =>
     felt
       .slice(place + 1)
-      .filter((b) => a.signal !== b.signal && a.count === b.count)
-      .filter((b) => Math.max(a.on, b.on) < 2 * Math.min(a.on, b.on))
-      .map((b) => ({ a: a.signal, b: b.signal, ways: [a.name, b.name] })),
+      .filter((b) => a.signal !== b.signal && a.said !== b.said)
+      .filter((b) => !areToldApart(a.pattern, b.pattern))
+      .map((b) => [a.by, a.signal, b.by, b.signal]),
   );
 }
 
-function isZone(signal: Signal): boolean {
-  return ZONES.some((zone) => zone === signal);
+function pulsesOf(pattern: Pattern): Pattern {
+  return pattern.filter((_, place) => place % 2 === 0);
+}
+
+/** How many pulses lie together: a rest that is twice the shortest one begins another group. */
+function groupsOf(pattern: Pattern): readonly number[] {
+  const rests = pattern.filter((_, place) => place % 2 === 1);
+  const groups = [1];
+  rests.forEach((rest) => {
+    if (rest >= 2 * Math.min(...rests)) groups.push(1);
+    else groups.push(Number(groups.pop()) + 1);
+  });
+  return groups;
 }

@@ -1,69 +1,123 @@
 import fc from 'fast-check';
-import type { Signal } from '../../../core/cue/cue';
-import { SIGNALS } from '../../../core/cue/cue';
+import { mayComeNext } from '../../../core/cue/context';
+import type { FeltSignal, ServiceForm } from '../../../core/cue/cue';
+import { BRIEF_SIGNALS, briefOf, SIGNALS } from '../../../core/cue/cue';
 import type { Quiz } from '../../../core/cue/quiz';
-import { answer, makeQuiz, question, QUIZ_LENGTH, result } from '../../../core/cue/quiz';
+import { answer, goOn, makeQuiz, mixUps, QUIZ_LENGTH, rightAnswers, stageOf } from '../../../core/cue/quiz';
+import { parsePlan } from '../../../core/plan/parse-plan';
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { certain } from '../../../core/result';
+import { makeRoutine } from '../../../core/routine';
 import { runs } from '../../runs';
 
 const EACH = { numRuns: runs(1000, 200) };
+const ROUTINE = makeRoutine(DEFAULT_PLAN);
+const FORMS: readonly ServiceForm[] = ['full', 'brief'];
 
-test('a quiz asks for six different signals', () => {
+describe.each(FORMS)('a quiz about the %s signals', (form) => {
+  const all: readonly FeltSignal[] = form === 'full' ? SIGNALS : BRIEF_SIGNALS;
+
+  law('has sixteen questions, and what is played is among the choices', (quiz) => {
+    expect(quiz.questions).toHaveLength(QUIZ_LENGTH);
+    expect(QUIZ_LENGTH).toBe(16);
+    quiz.questions.forEach(({ signal, choices }) => {
+      expect(choices).toContain(signal);
+    });
+  });
+
+  law('says the step in half of them, and lets choose between what may come next there', (quiz) => {
+    const inContext = quiz.questions.filter(({ during }) => during !== undefined);
+    expect(inContext).toHaveLength(QUIZ_LENGTH / 2);
+    inContext.forEach(({ during, choices }) => {
+      const place = ROUTINE.steps.findIndex(({ activity }) => activity === during);
+      const next = mayComeNext(ROUTINE, place);
+      expect(choices).toEqual(form === 'full' ? next : next.map(briefOf));
+      expect(choices.length).toBeGreaterThan(1);
+    });
+  });
+
+  law('asks in the other half for each signal as often as for the others, with all as choices', (quiz) => {
+    const outOfContext = quiz.questions.filter(({ during }) => during === undefined);
+    expect(outOfContext).toHaveLength(QUIZ_LENGTH / 2);
+    const counts = all.map((signal) => outOfContext.filter((each) => each.signal === signal).length);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+    outOfContext.forEach(({ choices }) => {
+      expect(choices).toEqual(all);
+    });
+  });
+
+  function law(name: string, holds: (quiz: Quiz) => void): void {
+    test(name, () => {
+      fc.assert(fc.property(quizzes(form), holds), EACH);
+    });
+  }
+});
+
+test('where no step leaves a choice, every question is out of context', () => {
+  const plan = certain(parsePlan({ ...DEFAULT_PLAN, reminderSeconds: 'off' }), 'legal');
+  const { questions } = makeQuiz('full', makeRoutine(plan), () => 0);
+  expect(questions).toHaveLength(QUIZ_LENGTH);
+  expect(questions.every(({ during }) => during === undefined)).toBe(true);
+});
+
+test('every signal can be asked for first', () => {
+  const firsts = SIGNALS.map((_, place) => makeQuiz('full', ROUTINE, () => place / SIGNALS.length));
+  expect(firsts.map(({ questions }) => questions.find(({ during }) => !during)?.signal)).toEqual(SIGNALS);
+});
+
+test('a question is asked, then told with its answer, and after the last one the quiz is over', () => {
   fc.assert(
-    fc.property(quizzes(), ({ asked }) => {
-      expect(new Set(asked).size).toBe(QUIZ_LENGTH);
-      asked.forEach((signal) => {
-        expect(SIGNALS).toContain(signal);
+    fc.property(quizzes('full'), (quiz) => {
+      let so = quiz;
+      quiz.questions.forEach((question, place) => {
+        expect(stageOf(so)).toEqual({ kind: 'asked', number: place + 1, question });
+        so = answer(so, question.signal);
+        expect(stageOf(so)).toEqual({
+          ...{ kind: 'told', number: place + 1 },
+          ...{ question, taken: question.signal },
+        });
+        so = goOn(so);
       });
+      expect(stageOf(so)).toEqual({ kind: 'over' });
+      expect(rightAnswers(so)).toBe(QUIZ_LENGTH);
+      expect(mixUps(so)).toEqual([]);
     }),
     EACH,
   );
 });
 
-test('every signal can be asked for first', () => {
-  const firsts = SIGNALS.map((_, place) => question(makeQuiz(() => place / SIGNALS.length)));
-  expect(firsts).toEqual(SIGNALS);
+test('an answer counts once: neither the told question nor a quiz that is over takes another', () => {
+  const quiz = makeQuiz('full', ROUTINE, () => 0);
+  const told = answer(quiz, 'finish');
+  expect(answer(told, 'switchLeg')).toBe(told);
+  const over = quiz.questions.reduce((so) => goOn(answer(so, 'finish')), quiz);
+  expect(answer(over, 'finish')).toBe(over);
 });
 
-test('every right answer counts, whatever was answered before', () => {
-  fc.assert(
-    fc.property(
-      quizzes(),
-      fc.array(fc.boolean(), { minLength: QUIZ_LENGTH, maxLength: 9 }),
-      (quiz, right) => {
-        const done = right.reduce((so, isRight) => answer(so, isRight ? asked(so) : other(asked(so))), quiz);
-        const count = right.slice(0, QUIZ_LENGTH).filter(Boolean).length;
-        expect(question(done)).toBeUndefined();
-        expect(result(done).right).toBe(count);
-        expect(result(done).mixedUp === undefined).toBe(count === QUIZ_LENGTH);
-      },
-    ),
-    EACH,
-  );
-});
-
-test('the pair that was mixed up most often is named, in either direction', () => {
-  const quiz = { asked: [1, 2, 3, 4, 'finish', 'switchLeg'], answers: [] } as const;
-  const told = [2, 2, 4, 3, 'finish', 'finish'] as const;
-  expect(result(told.reduce<Quiz>(answer, quiz))).toEqual({ right: 2, mixedUp: [3, 4] });
-});
-
-test('a person who knows every cue has mixed up none', () => {
-  const quiz = makeQuiz(() => 0);
-  expect(result(quiz.asked.reduce<Quiz>(answer, quiz))).toEqual({ right: QUIZ_LENGTH });
+test('what was taken for what is counted, the most frequent first', () => {
+  const taken = [2, 3, 3, 'finish', 4, 'switchLeg'] as const;
+  const quiz: Quiz = {
+    questions: ([1, 4, 4, 'switchLeg', 3, 'switchLeg'] as const).map((signal) => ({
+      signal,
+      choices: SIGNALS,
+    })),
+    answers: [],
+    isTold: false,
+  };
+  const over = taken.reduce<Quiz>((so, each) => goOn(answer(so, each)), quiz);
+  expect(rightAnswers(over)).toBe(1);
+  expect(mixUps(over)).toEqual([
+    { played: 4, taken: 3, times: 2 },
+    { played: 1, taken: 2, times: 1 },
+    { played: 'switchLeg', taken: 'finish', times: 1 },
+    { played: 3, taken: 4, times: 1 },
+  ]);
 });
 
 // Helpers
 
-function quizzes(): fc.Arbitrary<Quiz> {
+function quizzes(form: ServiceForm): fc.Arbitrary<Quiz> {
   return fc
     .infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }))
-    .map((numbers) => makeQuiz(() => Number(numbers.next().value)));
-}
-
-function asked(quiz: Quiz): Signal {
-  return question(quiz) ?? 'finish';
-}
-
-function other(signal: Signal): Signal {
-  return signal === 'finish' ? 'switchLeg' : 'finish';
+    .map((numbers) => makeQuiz(form, ROUTINE, () => Number(numbers.next().value)));
 }

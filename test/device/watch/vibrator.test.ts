@@ -1,27 +1,39 @@
-import type { Signal } from '../../../core/cue/cue';
-import { SIGNALS } from '../../../core/cue/cue';
+import { BRIEF_SIGNALS, SIGNALS } from '../../../core/cue/cue';
+import type { Pattern } from '../../../core/cue/pattern';
+import { patternOf } from '../../../core/cue/pattern';
 import { SECOND } from '../../../core/time';
 import { pageHaptics, playFromService } from '../../../device/watch/vibrator';
 
-/** What a motor without pattern lists was told, with the time of each. */
-const mockTold: (readonly [ms: number, what: unknown])[] = [];
-let mockNow = 0;
+type Call = readonly [ms: number, what: string, argument?: unknown];
 
-/** A motor of a system before lists of pulses: it has no `getType`. */
+/** What the motor was told, with the time of each. */
+let mockTold: Call[] = [];
+let mockNow = 0;
+/** How this motor is made: without lists, as before API 3.6, refusing them, or choosy about what a mode looks like. */
+let mockMotor: { lists: boolean; refuses: boolean; takesMode: 'either' | 'number' | 'object' };
+
 jest.mock(
   '@zos/sensor',
   () => ({
     Vibrator: class {
-      start(option: unknown): void {
-        mockTold.push([mockNow, option]);
+      get getType() {
+        const types = { GENTLE_SHORT: 1, URGENT: 2, CONTINUOUS: 3, PAUSE: 4 };
+        return mockMotor.lists ? () => types : undefined;
+      }
+      setMode(mode: unknown): void {
+        const shape = typeof mode === 'object' ? 'object' : 'number';
+        if (![shape, 'either'].includes(mockMotor.takesMode)) throw new TypeError('no such mode');
+        mockTold.push([mockNow, 'setMode', shape === 'object' ? (mode as { mode: unknown }).mode : mode]);
+      }
+      start(option?: unknown): void {
+        if (option !== undefined && mockMotor.refuses) throw new TypeError('no lists');
+        mockTold.push(option === undefined ? [mockNow, 'start'] : [mockNow, 'start', option]);
       }
       stop(): void {
-        // Only what is started counts here.
+        mockTold.push([mockNow, 'stop']);
       }
     },
     VIBRATOR_SCENE_NOTIFICATION: 'notification',
-    VIBRATOR_SCENE_STRONG_REMINDER: 'strong reminder',
-    VIBRATOR_SCENE_SHORT_STRONG: 'short strong',
     VIBRATOR_SCENE_DURATION: 'duration',
     VIBRATOR_SCENE_DURATION_LONG: 'duration long',
   }),
@@ -29,58 +41,101 @@ jest.mock(
 );
 
 beforeEach(() => {
-  mockTold.length = 0;
+  mockTold = [];
   mockNow = 0;
+  mockMotor = { lists: true, refuses: false, takesMode: 'either' };
 });
 
-const scenes = (): readonly unknown[] =>
-  mockTold.map(([, what]) => (what as { readonly mode: unknown }).mode);
+const STANDARD = { set: 'standard', strength: 'normal' } as const;
 
-test('where a motor takes no lists, a service starts one scene that ends by itself, and any zone is the same', () => {
-  SIGNALS.forEach((signal) => {
-    playFromService(signal, 'normal');
-  });
-  expect(scenes()).toEqual([
-    ...new Array<string>(5).fill('duration'),
-    'short strong',
-    'notification',
-    'strong reminder',
+test('a list has the pulses and rests of its pattern, in turn', () => {
+  pageHaptics(timersOf().clock).play(4, STANDARD);
+  const [on, gap, between] = [
+    { type: 2, duration: 300 },
+    { type: 4, duration: 200 },
+    { type: 4, duration: 500 },
+  ];
+  expect(mockTold.map(([, ...call]) => call)).toEqual([
+    ['stop'],
+    ['start', [on, gap, on, between, on, gap, on]],
   ]);
 });
 
-const PAGE_SCENES: readonly (readonly [Signal, readonly string[]])[] = [
-  [1, ['duration']],
-  [2, ['short strong', 'short strong']],
-  [5, new Array<string>(5).fill('short strong')],
-  ['lightTouch', ['short strong']],
-  ['switchLeg', ['duration', 'duration']],
-  ['finish', ['duration long', 'duration long', 'duration long']],
-];
+test.each([
+  ['full', [300, 200, 300, 500, 300, 200, 300]],
+  ['brief', [100, 150, 100]],
+] as const)('a service in its %s form ends what plays and starts one list', (form, durations) => {
+  expect(playFromService(4, form, 'normal')).toBe(true);
+  expect(mockTold.map(([, what]) => what)).toEqual(['stop', 'start']);
+  const list = mockTold[1]?.[2] as readonly { readonly duration: number }[];
+  expect(list.map(({ duration }) => duration)).toEqual(durations);
+});
 
-test.each(PAGE_SCENES)(
-  'where a motor takes no lists, a page plays %s as scenes one after another',
-  (signal, what) => {
+describe.each([
+  ['has no lists', { lists: false }],
+  ['refuses lists', { refuses: true }],
+] as const)('where a motor %s', (_, motor) => {
+  beforeEach(() => {
+    mockMotor = { ...mockMotor, ...motor };
+  });
+
+  test.each(SIGNALS)('a service starts for %s one scene that ends by itself, or none', (signal) => {
+    const told = playFromService(signal, 'full', 'normal');
+    expect(told).toBe(signal !== 'lightTouch');
+    const isZone = typeof signal === 'number';
+    expect(scenes()).toEqual(told ? [isZone ? 'notification' : 'duration'] : []);
+  });
+
+  test.each([...SIGNALS, ...BRIEF_SIGNALS])('a page plays %s by scenes that it stops in time', (signal) => {
     const timers = timersOf();
-    pageHaptics(timers.clock).play(signal, { set: 'standard', strength: 'normal' });
+    pageHaptics(timers.clock).play(signal, STANDARD);
     timers.run(10 * SECOND);
-    expect(scenes()).toEqual(what);
-    const times = mockTold.map(([ms]) => ms);
-    expect(times).toEqual([...times].sort((a, b) => a - b));
-  },
-);
+    expect(playedPattern()).toEqual(patternOf(signal, 'standard'));
+  });
+});
+
+test.each(['number', 'object'] as const)('a mode is set whichever shape the motor takes: %s', (takesMode) => {
+  mockMotor = { lists: false, refuses: false, takesMode };
+  playFromService('finish', 'brief', 'normal');
+  expect(mockTold.map(([, ...call]) => call).slice(-3)).toEqual([
+    ['stop'],
+    ['setMode', 'duration'],
+    ['start'],
+  ]);
+});
 
 test('what is stopped, or followed by another signal, starts no further scene', () => {
+  mockMotor.lists = false;
   const timers = timersOf();
   const haptics = pageHaptics(timers.clock);
-  haptics.play('finish', { set: 'standard', strength: 'normal' });
+  haptics.play('finish', STANDARD);
   timers.run(100);
-  haptics.play('lightTouch', { set: 'standard', strength: 'normal' });
+  haptics.play('lightTouch', STANDARD);
   timers.run(10 * SECOND);
-  haptics.play(5, { set: 'standard', strength: 'normal' });
+  haptics.play(5, STANDARD);
   haptics.stop();
   timers.run(20 * SECOND);
-  expect(scenes()).toEqual(['duration long', 'short strong', 'short strong']);
+  expect(scenes()).toEqual(['duration long', 'duration', 'duration']);
+  expect(mockTold[mockTold.length - 1]?.[1]).toBe('stop');
 });
+
+/** Which scenes were started. */
+function scenes(): readonly unknown[] {
+  return mockTold.flatMap(([, what], place) => {
+    const before = mockTold[place - 1];
+    return what === 'start' && before?.[1] === 'setMode' ? [before[2]] : [];
+  });
+}
+
+/** From each start to its stop, and from there to the next start. */
+function playedPattern(): Pattern {
+  const starts = mockTold.filter(([, what]) => what === 'start').map(([ms]) => ms);
+  const times = starts.flatMap((start) => {
+    const stop = mockTold.find(([ms, what]) => what === 'stop' && ms > start);
+    return [start, stop?.[0] ?? NaN];
+  });
+  return times.slice(1).map((ms, place) => ms - (times[place] ?? NaN));
+}
 
 /** A clock that goes on when it is told to. */
 function timersOf() {

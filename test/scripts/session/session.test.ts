@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Signal } from '../../../core/cue/cue';
-import { briefPatternOf, patternOf, type Pattern } from '../../../core/cue/pattern';
+import { patternLength, patternOf, type Pattern } from '../../../core/cue/pattern';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { ensurePackage } from '../../../scripts/build/ensure-package';
 import type { SessionOptions } from '../../../scripts/session/options';
@@ -88,8 +88,8 @@ describe('cues that are not felt as the plan says', () => {
     ['another zone', [feltOf(1_000, 3)], [{ kind: 'wrong', at: 1_000, wanted: 2, felt: 3 }]],
     [
       'the pulses of a service, played by a page',
-      [{ ...feltOf(1_000, 2), ...pulsesOf(briefPatternOf(2)) }],
-      [{ kind: 'wrong', at: 1_000, wanted: 2, felt: 2 }],
+      [{ ...feltOf(1_000, 2), ...pulsesOf(patternOf('moveUp', 'standard')) }],
+      [{ kind: 'wrong', at: 1_000, wanted: 2, felt: 'moveUp' }],
     ],
     ['cut off', [{ ...feltOf(1_000, 2), cut: true }], [{ kind: 'cut', at: 1_000, wanted: 2 }]],
     ['felt twice', [feltOf(1_000, 2), feltOf(1_020, 2)], [{ kind: 'extra', at: 1_020, felt: 2 }]],
@@ -160,10 +160,17 @@ function feltOf(at: number, signal: Signal): Felt {
   return { at, wall: at, pulses, gaps, carrier: 'page', by: 'page/session/index', cut: false };
 }
 
-function pulsesOf({ count, on, gap }: Pattern): Pick<Felt, 'pulses' | 'gaps'> {
-  const pulses = Array.from({ length: count }, (_, index) => ({
-    ...{ type: 'URGENT', strength: 'medium' as const },
-    ...{ startMs: index * (on + gap), onMs: on },
-  }));
-  return { pulses, gaps: pulses.slice(1).map(() => gap) };
+function pulsesOf(pattern: Pattern): Pick<Felt, 'pulses' | 'gaps'> {
+  const isPulse = (place: number): boolean => place % 2 === 0;
+  const pulses = pattern.flatMap((onMs, place) =>
+    isPulse(place)
+      ? [
+          {
+            ...{ type: 'URGENT', strength: 'medium' as const },
+            ...{ startMs: patternLength(pattern.slice(0, place)), onMs },
+          },
+        ]
+      : [],
+  );
+  return { pulses, gaps: pattern.filter((_, place) => !isPulse(place)) };
 }

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { mayComeNext } from '../../../core/cue/context';
+import { signalOf } from '../../../core/cue/cue';
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { makeRoutine } from '../../../core/routine';
+import { runs } from '../../runs';
+import { plans } from '../arbitraries';
+
+const EACH = { numRuns: runs(1000, 200) };
+
+test('in the default plan, a reminder or what opens the next step may come next', () => {
+  const routine = makeRoutine(DEFAULT_PLAN);
+  expect(routine.steps.map((_, place) => mayComeNext(routine, place))).toEqual([
+    [1],
+    ['lightTouch', 2],
+    ['lightTouch', 3],
+    ['lightTouch', 4],
+    ['lightTouch', 5],
+    ['lightTouch', 'switchLeg'],
+    [1],
+    ['lightTouch', 2],
+    ['lightTouch', 3],
+    ['lightTouch', 4],
+    ['lightTouch', 5],
+    ['lightTouch', 'finish'],
+  ]);
+});
+
+test('in every routine, each cue is one that may come next in the step before it', () => {
+  fc.assert(
+    fc.property(plans(), (plan) => {
+      const routine = makeRoutine(plan);
+      routine.cues
+        .filter(({ at }) => at > 0)
+        .forEach(({ cue, at }) => {
+          const place = routine.steps.findIndex(({ from, to }) => from < at && at <= to);
+          expect(mayComeNext(routine, place)).toContain(signalOf(cue));
+        });
+    }),
+    EACH,
+  );
+});
