@@ -48,7 +48,8 @@ function waitForNext(after: number): void {
 function bring(cue: ArmedSignal, revision: number): void {
   const sheet = readCueSheet();
   if (sheet?.revision !== revision || cue.number < sheet.booked) return;
-  if (cue.alarm !== 0 && !watchAlarms.left().includes(cue.alarm)) return;
+  const left = watchAlarms.left();
+  if (cue.alarm !== 0 && left !== 'unknown' && !left.includes(cue.alarm)) return;
   if (Date.now() - cue.due > PLAYABLE_FOR) return;
   if (isSilenced()) {
     // The alarm that is left will find out the same, and leave the sign.

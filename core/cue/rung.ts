@@ -15,8 +15,8 @@ export type Ring =
 export function ring(sheet: CueSheet, wanted: CueParam, now: Instant): Ring {
   if (wanted.session !== sheet.id || wanted.revision !== sheet.revision) return { kind: 'nothing' };
   const cue = armedUnder(sheet, wanted.number);
-  // The page takes the alarm of a cue back as soon as it has played it: one that rings for the last booked cue says that
-  // the page died before it came to that.
-  if (!cue || cue.number < sheet.booked - 1) return { kind: 'nothing' };
+  // The page takes the alarm of a cue back as soon as it has played it: one that rings for a cue that was only about to be
+  // played says that the page died before it came to that.
+  if (!cue || (cue.number < sheet.booked && cue.number !== sheet.playing)) return { kind: 'nothing' };
   return rangInTime(cue, now) ? { kind: 'play', cue } : { kind: 'outOfTime' };
 }

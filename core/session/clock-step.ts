@@ -6,7 +6,7 @@ import type { Arming } from './arming';
 import { armedUnder, IN_TIME, rangInTime } from './arming';
 import type { Delivery } from './delivery';
 import type { Evidence } from './evidence';
-import { isGone } from './evidence';
+import { isGone, isLeft } from './evidence';
 import type { RunningSession } from './session';
 import { dueCues, openCues } from './session';
 import type { Effect, Transition } from './transition';
@@ -38,7 +38,7 @@ export function stoodStill(session: RunningSession, arming: Arming, evidence: Ev
   const rangLongAgo = arming.cues.some(
     (cue) => numbers.includes(cue.number) && cue.rings + IN_TIME < evidence.now && isGone(cue, evidence),
   );
-  return rangLongAgo && evidence.alarmsLeft.includes(arming.guard);
+  return rangLongAgo && isLeft(arming.guard, evidence);
 }
 
 /**

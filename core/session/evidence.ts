@@ -11,9 +11,10 @@ export interface Evidence extends Wrist {
   readonly now: Instant;
   /**
    * The ids of all alarms that the watch still holds. One that was not armed is a sign from a service: its alarm rang
-   * out of time, if the guard was taken as well; else its vibration was swallowed.
+   * out of time, if the guard was taken as well; else its vibration was swallowed. `unknown` where the watch does not
+   * tell: then no alarm proves anything.
    */
-  readonly alarmsLeft: readonly number[];
+  readonly alarmsLeft: readonly number[] | 'unknown';
   /** A service with a timer has been running since the cues were armed. */
   readonly timerRuns: boolean;
 }
@@ -27,7 +28,8 @@ export type Proof = 'watchOn' | 'watchOff' | 'clockSet' | 'nothing';
 export function whatIsProved({ book }: Session, arming: Arming, evidence: Evidence): Proof {
   const { guard, guardRings, cues } = arming;
   const { now, alarmsLeft } = evidence;
-  if (alarmsLeft.includes(guard)) return 'watchOn';
+  if (alarmsLeft === 'unknown') return 'nothing';
+  if (isLeft(guard, evidence)) return 'watchOn';
   const guardIsDue = guard !== 0 && now >= guardRings;
   if (!guardIsDue && signsLeft(arming, evidence) > 0) return 'clockSet';
   const isLost = cues.some((cue) => cue.number >= book.length && cue.rings > now && isGone(cue, evidence));
@@ -36,17 +38,17 @@ export function whatIsProved({ book }: Session, arming: Arming, evidence: Eviden
 
 /** How many signs services have left. A page that did not come to note what it armed cannot tell signs from that. */
 export function signsLeft({ cues, guard }: Arming, { alarmsLeft }: Evidence): number {
-  if (cues.length === 0) return 0;
+  if (alarmsLeft === 'unknown' || cues.length === 0) return 0;
   return alarmsLeft.filter((id) => id !== guard && cues.every(({ alarm }) => alarm !== id)).length;
 }
 
-function isLeft({ alarm }: ArmedCue, { alarmsLeft }: Evidence): boolean {
-  return alarmsLeft.includes(alarm);
+export function isLeft(alarm: number, { alarmsLeft }: Evidence): boolean {
+  return alarmsLeft !== 'unknown' && alarmsLeft.includes(alarm);
 }
 
 /** Whether the cue's alarm has rung, was taken back, or was lost. */
-export function isGone(cue: ArmedCue, evidence: Evidence): boolean {
-  return cue.alarm !== 0 && !isLeft(cue, evidence);
+export function isGone({ alarm }: ArmedCue, evidence: Evidence): boolean {
+  return alarm !== 0 && evidence.alarmsLeft !== 'unknown' && !isLeft(alarm, evidence);
 }
 
 /** What became of an overdue cue, and whether something brought the session on with it. */
@@ -85,7 +87,7 @@ function broughtBy(
   proof: Proof,
 ): Delivery | undefined {
   const { now, timerRuns, silenced } = evidence;
-  if (!armed || isLeft(armed, evidence)) return undefined;
+  if (!armed || (armed.alarm !== 0 && !isGone(armed, evidence))) return undefined;
   const late = Math.max(0, armed.rings - due);
   if (timerRuns && now >= due + TIMER_AFTER && (armed.alarm === 0 || late > TIMER_AFTER)) {
     // Without alarms a timer has no way to leave a sign, and what was so at the time is not known now.

@@ -50,6 +50,8 @@ export interface CueSheet extends ArmedSheet {
   readonly id: string;
   /** How many cues are already booked. */
   readonly booked: number;
+  /** The last booked cue, where the page was only about to play it. */
+  readonly playing?: number;
 }
 
 export const SESSION_FILE_PROBLEMS = [
@@ -131,13 +133,14 @@ function readFields(text: string): Result<ReadFile, SessionFileProblem> {
   const fields = parseJson(text);
   if (fields === undefined) return err('notJson');
   if (!isFields(fields)) return err('wrongShape');
-  const { version, id, revision, booked, guard, guardRings, strength, armed } = fields;
+  const { version, id, revision, booked, playing, guard, guardRings, strength, armed } = fields;
   if (isWhole(version, VERSION + 1)) return err('fromNewerVersion');
   const shaped = typeof id === 'string' && isWhole(revision) && isWhole(booked);
   const guarded = isWhole(guard) && isWhole(guardRings);
   const cues = parseArmed(armed);
   if (version !== VERSION || !shaped || !guarded || !cues || !isStrength(strength)) return err('wrongShape');
-  return ok({ fields, sheet: { id, revision, booked, cues, guard, guardRings, strength } });
+  const sheet = { id, revision, booked, cues, guard, guardRings, strength };
+  return ok({ fields, sheet: isWhole(playing) ? { ...sheet, playing } : sheet });
 }
 
 function parseArmed(list: unknown): readonly ArmedSignal[] | undefined {

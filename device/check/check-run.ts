@@ -2,7 +2,8 @@ import type { Check } from '../../core/state/check-file';
 import { makeCheckFile, parseCheckFile } from '../../core/state/check-file';
 import type { Millis } from '../../core/time';
 import { HOUR, SECOND } from '../../core/time';
-import type { Alarms } from '../watch/alarms';
+import type { AlarmBook } from '../store/alarm-book';
+import type { Alarm } from '../watch/alarms';
 import type { Clock } from '../watch/clock';
 import type { Disk } from '../watch/disk';
 import { openSlotted } from '../store/slotted-file';
@@ -30,34 +31,37 @@ export interface CheckStore {
   finish(felt: number): void;
 }
 
-export function openCheck(disk: Disk, alarms: Alarms, clock: Clock): CheckStore {
+export function openCheck(disk: Disk, alarms: AlarmBook, clock: Clock): CheckStore {
   const file = openSlotted(disk, 'check');
   const payload = file.payload();
   let check = payload === undefined ? undefined : parseCheckFile(payload);
+  if (check?.phase === 'running') alarms.claim('check', [check.guard, ...check.alarms]);
   return {
     check: () => check,
     isOver: () => check !== undefined && clock.now() >= check.startedAt + LENGTH,
-    isCutOff: () => check?.phase === 'running' && check.guard !== 0 && !alarms.left().includes(check.guard),
+    isCutOff: () =>
+      check?.phase === 'running' && check.guard !== 0 && !isLeft(check.guard, alarms.left('check')),
     begin() {
-      takeBack(alarms, check);
       const startedAt = clock.now();
       const second = Math.ceil(startedAt / SECOND) * SECOND;
-      const guard = alarms.set(second + GUARD_AFTER, { kind: 'guard' });
-      const rings = guard === 0 ? [] : RINGS;
-      const ids = rings.map((after) => alarms.set(second + after, { kind: 'check' }));
-      const running: Check = { phase: 'running', startedAt, guard, alarms: ids };
+      const [guard = 0, ...ids] = alarms.replace('check', [
+        { rings: second + GUARD_AFTER, param: { kind: 'guard' } },
+        ...RINGS.map((after): Alarm => ({ rings: second + after, param: { kind: 'check' } })),
+      ]);
+      if (guard === 0) cutOffCheck(alarms);
+      const running: Check = { phase: 'running', startedAt, guard, alarms: guard === 0 ? [] : ids };
       const isKept = file.write(makeCheckFile(running));
       if (isKept) check = running;
-      else takeBack(alarms, running);
+      else cutOffCheck(alarms);
       return isKept;
     },
     finish(felt) {
       if (check?.phase !== 'running') return;
-      const left = alarms.left();
+      const left = alarms.left('check');
       const armed = check.alarms.filter((id) => id !== 0);
-      const rang = armed.filter((id) => !left.includes(id)).length;
+      const rang = armed.filter((id) => !isLeft(id, left)).length;
       const { startedAt } = check;
-      takeBack(alarms, check);
+      cutOffCheck(alarms);
       // It is shown even when the disk does not take it: nobody can make it anew.
       check = { phase: 'done', startedAt, armed: armed.length, rang, felt, ...modelAndSystem() };
       file.write(makeCheckFile(check));
@@ -65,9 +69,12 @@ export function openCheck(disk: Disk, alarms: Alarms, clock: Clock): CheckStore 
   };
 }
 
-function takeBack(alarms: Alarms, check: Check | undefined): void {
-  if (check?.phase !== 'running') return;
-  [check.guard, ...check.alarms].forEach((id) => {
-    alarms.cancel(id);
-  });
+/** Takes back what still is to ring of a check: a session that begins is not to be mixed up with it. */
+export function cutOffCheck(alarms: AlarmBook): void {
+  alarms.replace('check', []);
+}
+
+/** What the watch does not tell of is not left. */
+function isLeft(id: number, left: readonly number[] | 'unknown'): boolean {
+  return left !== 'unknown' && left.includes(id);
 }

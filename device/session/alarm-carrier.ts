@@ -5,7 +5,8 @@ import type { DueCue, Session } from '../../core/session/session';
 import type { ArmedSheet, ArmedSignal } from '../../core/state/session-file';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR, SECOND } from '../../core/time';
-import type { Alarms } from '../watch/alarms';
+import type { AlarmBook } from '../store/alarm-book';
+import type { Alarm } from '../watch/alarms';
 import type { CueCarrier } from './carrier';
 
 /** The page has this long to play a cue before its alarm rings. */
@@ -21,7 +22,7 @@ export interface AlarmCarrier extends CueCarrier {
 }
 
 export interface AlarmCarrierOptions {
-  readonly alarms: Alarms;
+  readonly alarms: AlarmBook;
   /** How long the alarms leave the cue to the page; none when the page lets the screen sleep. */
   readonly watchdog: Millis;
   /** What a notification of a cue says. */
@@ -40,25 +41,34 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
       sheet = { ...sheet, ...NOTHING_ARMED, revision: sheet.revision + 1, cues: [] };
     },
     arm(session, cues) {
-      alarms.left().forEach((id) => {
-        alarms.cancel(id);
-      });
-      if (cues.length === 0) return;
+      if (cues.length === 0) {
+        alarms.replace('cue', []);
+        return;
+      }
       const last = cues.reduce((latest, { due }) => Math.max(latest, due), 0);
       const guardRings = ringsAt(last, watchdog) + GUARD_AFTER;
-      const armGuard = (): number => alarms.set(guardRings, { kind: 'guard' });
-      // Before the cues: without it, what becomes of them is never known.
-      const guard = armGuard();
-      const armed = cues.map((cue) => armCue(alarms, session.id, sheet.revision, cue, watchdog, titleOf));
-      sheet = { ...sheet, cues: armed, guard: guard === 0 ? armGuard() : guard, guardRings };
+      const guardAlarm: Alarm = { rings: guardRings, param: { kind: 'guard' } };
+      const signals = cues.map((cue) => signalFor(cue, watchdog, titleOf));
+      // The guard before the cues: without it, what becomes of them is never known.
+      const [guard = 0, ...ids] = alarms.replace('cue', [
+        guardAlarm,
+        ...signals.map((signal) => alarmFor(session.id, sheet.revision, signal)),
+      ]);
+      const armed = signals.map((signal, index) => ({ ...signal, alarm: ids[index] ?? 0 }));
+      sheet = {
+        ...sheet,
+        cues: armed,
+        guard: guard === 0 ? alarms.add('cue', guardAlarm) : guard,
+        guardRings,
+      };
       save(session);
     },
     release(session, number) {
       const played = sheet.cues.find((cue) => cue.number === number && cue.alarm !== 0);
       if (!played) return;
-      alarms.cancel(played.alarm);
+      alarms.cancel('cue', played.alarm);
       const refused = sheet.cues.find((cue) => cue.number > number && cue.alarm === 0);
-      const alarm = refused ? setAlarm(alarms, session.id, sheet.revision, refused) : 0;
+      const alarm = refused ? alarms.add('cue', alarmFor(session.id, sheet.revision, refused)) : 0;
       if (alarm === 0) return;
       sheet = { ...sheet, cues: sheet.cues.map((cue) => (cue === refused ? { ...cue, alarm } : cue)) };
       save(session);
@@ -66,25 +76,18 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
   };
 }
 
-function armCue(
-  alarms: Alarms,
-  session: string,
-  revision: number,
+type SignalToArm = Omit<ArmedSignal, 'alarm'>;
+
+function signalFor(
   { number, cue, due }: DueCue,
   watchdog: Millis,
   titleOf: (cue: Cue) => string,
-): ArmedSignal {
-  const armed = { number, rings: ringsAt(due, watchdog), due, signal: signalOf(cue), title: titleOf(cue) };
-  return { ...armed, alarm: setAlarm(alarms, session, revision, armed) };
+): SignalToArm {
+  return { number, rings: ringsAt(due, watchdog), due, signal: signalOf(cue), title: titleOf(cue) };
 }
 
-function setAlarm(
-  alarms: Alarms,
-  session: string,
-  revision: number,
-  { number, rings }: Pick<ArmedSignal, 'number' | 'rings'>,
-): number {
-  return alarms.set(rings, { kind: 'cue', session, revision, number });
+function alarmFor(session: string, revision: number, { number, rings }: SignalToArm): Alarm {
+  return { rings, param: { kind: 'cue', session, revision, number } };
 }
 
 /** The next whole second from `due` on, alarms know no finer time, and the watchdog after it. */

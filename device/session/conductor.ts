@@ -2,11 +2,12 @@ import { signalOf } from '../../core/cue/cue';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
 import type { ArmedCue, Arming } from '../../core/session/arming';
+import { armedUnder } from '../../core/session/arming';
 import { afterClockStep, clockWasSet, stoodStill } from '../../core/session/clock-step';
 import { TIMER_AFTER } from '../../core/session/delivery';
 import type { SessionError } from '../../core/session/event';
 import type { Evidence } from '../../core/session/evidence';
-import { signsLeft } from '../../core/session/evidence';
+import { isGone, signsLeft } from '../../core/session/evidence';
 import { bookOthers } from '../../core/session/reopen';
 import type { EndedSession, RunningSession, Session } from '../../core/session/session';
 import { dueCues, elapsedAt, openCues } from '../../core/session/session';
@@ -76,10 +77,8 @@ export function conduct(stage: Stage, first: Transition): Conductor {
       if (effect.kind === 'save') stage.save(session, playing);
       else perform(stage, session, effect);
     });
-    // Where no alarm can tell later that the cue was played, the disk has to.
-    const isTold =
-      rearms || stage.arming().cues.some(({ number, alarm }) => number === playing && alarm !== 0);
-    if (playing !== undefined && !isTold) stage.save(session);
+    // Where no alarm that is gone can tell later that the cue was played, the disk has to.
+    if (playing !== undefined && !rearms && !isToldByAlarm(stage, playing)) stage.save(session);
   };
   const catchUp = (reached: Instant): void => {
     take(broughtTo(stage, session, waiting, reached));
@@ -194,6 +193,12 @@ function perform(stage: Stage, session: Session, effect: Exclude<Effect, { reado
       if (session.phase === 'ended') stage.record(session);
       return;
   }
+}
+
+/** Whether the alarm of a cue was set and is gone, now that the cue was played. */
+function isToldByAlarm(stage: Stage, played: number): boolean {
+  const armed = armedUnder(stage.arming(), played);
+  return armed !== undefined && isGone(armed, stage.evidence());
 }
 
 /** How many cues are to come that nothing brings when the page is gone. */

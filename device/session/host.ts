@@ -6,6 +6,8 @@ import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
 import { alarmCarrier, WATCHDOG } from './alarm-carrier';
+import { cutOffCheck } from '../check/check-run';
+import { openAlarmBook } from '../store/alarm-book';
 import { watchAlarms } from '../watch/alarms';
 import type { Undo } from '../watch/clock';
 import { watchClock } from '../watch/clock';
@@ -40,12 +42,15 @@ export function hostSession(host: Host): Conductor | undefined {
   if (!stored) return undefined;
   const { cueSet, strength, letScreenSleep, timerCarrier: wantsTimer } = openPreferences(watchDisk).values();
   const timer = wantsTimer && hasTimer() ? timerCarrier(watchClock) : undefined;
+  const book = openAlarmBook(watchDisk, watchAlarms);
+  book.claim('cue', [stored.arming.guard, ...stored.arming.cues.map(({ alarm }) => alarm)]);
+  cutOffCheck(book);
   let saved = true;
   const save = (session: Session, playing?: number): void => {
     saved = store.save({ session, arming: alarms.sheet(), ...(playing === undefined ? {} : { playing }) });
   };
   const alarms: AlarmCarrier = alarmCarrier({
-    alarms: watchAlarms,
+    alarms: book,
     watchdog: letScreenSleep ? 0 : WATCHDOG,
     titleOf: host.titleOf,
     save: (session) => {
@@ -57,7 +62,7 @@ export function hostSession(host: Host): Conductor | undefined {
   const timerRuns = (): boolean => timer !== undefined && isTimerRunning() && (timer.started() || !isTakenUp);
   const evidence = (): Evidence => ({
     now: watchClock.now(),
-    alarmsLeft: watchAlarms.left(),
+    alarmsLeft: book.left('cue'),
     silenced: isSilenced(),
     timerRuns: timerRuns(),
   });

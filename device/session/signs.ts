@@ -6,7 +6,7 @@ import type { Alarms } from '../watch/alarms';
  * those that are left (core/session/reopen). It rings with the guard, and nobody hears it.
  */
 function leaveSign(alarms: Alarms, { guardRings }: CueSheet): void {
-  alarms.set(guardRings, { kind: 'sign' });
+  alarms.set({ rings: guardRings, param: { kind: 'sign' } });
 }
 
 /** Leaves a sign that the vibration of a cue was swallowed; without a guard nobody could tell what it says. */

@@ -1,47 +1,53 @@
 import { REPEAT_ONCE, cancel, getAllAlarms, set } from '@zos/alarm';
-import type { Instant } from '../../core/time';
-import { SECOND } from '../../core/time';
 import type { AlarmParam } from '../../core/alarm/param';
 import { makeAlarmParam } from '../../core/alarm/param';
+import { isWhole } from '../../core/json';
+import type { Instant } from '../../core/time';
+import { SECOND } from '../../core/time';
 import { answerOf, attempt } from './fence';
 
 /** The service that an alarm opens. */
 const CUE_SERVICE = 'app-service/cue';
 
-/** The watch's alarms as this app uses them: one-shot, each opening a service. */
+/** An alarm that rings once, at a whole second, and opens a service. */
+export interface Alarm {
+  readonly rings: Instant;
+  readonly param: AlarmParam;
+}
+
+/**
+ * The alarms of this app as the watch has them, whoever set them. Pages set and cancel theirs through the book of alarms
+ * (device/store/alarm-book.ts), which knows whose each is.
+ */
 export interface Alarms {
-  /** Sets an alarm; answers its id, or 0 when the watch refuses. `rings` is a whole second. */
-  set(rings: Instant, param: AlarmParam): number;
+  /** Sets an alarm; answers its id, 0 when the watch refuses, `unknown` when what it answers is no id. */
+  set(alarm: Alarm): number | 'unknown';
   /** Takes an alarm back; one that has rung or never was is no mistake. */
   cancel(id: number): void;
-  /** The ids of all alarms of this app that have not rung. */
-  left(): readonly number[];
+  /** The ids of all alarms that have not rung. */
+  left(): readonly number[] | 'unknown';
 }
 
 export const watchAlarms: Alarms = {
-  set(rings, what) {
-    const time = Math.round(rings / SECOND);
-    const param = makeAlarmParam(what);
-    const id = answerOf(() => set({ url: CUE_SERVICE, time, param, repeat_type: REPEAT_ONCE, store: false }));
-    return isId(id) ? id : 0;
+  set({ rings, param }) {
+    const id = answerOf(() =>
+      set({
+        url: CUE_SERVICE,
+        time: Math.round(rings / SECOND),
+        param: makeAlarmParam(param),
+        repeat_type: REPEAT_ONCE,
+        store: false,
+      }),
+    );
+    return isWhole(id) ? id : 'unknown';
   },
   cancel(id) {
-    // Cancelling an alarm that has rung threw on a watch (docs/platform.md), so it is looked for first.
-    if (left().includes(id)) {
-      attempt(() => {
-        cancel({ id });
-      });
-    }
+    attempt(() => {
+      cancel({ id });
+    });
   },
-  left,
+  left() {
+    const ids = answerOf(getAllAlarms);
+    return Array.isArray(ids) ? ids.filter((id) => isWhole(id, 1)) : 'unknown';
+  },
 };
-
-function left(): readonly number[] {
-  const ids = answerOf(getAllAlarms);
-  return Array.isArray(ids) ? ids.filter(isId) : [];
-}
-
-/** Ids are whole numbers above 0, which says that an alarm was not set (Zepp OS docs, set). */
-function isId(told: unknown): told is number {
-  return typeof told === 'number' && told > 0;
-}

@@ -1,8 +1,5 @@
 import { getDeviceInfo } from '@zos/device';
 import { getSystemInfo } from '@zos/settings';
-import { HOUR } from '../../core/time';
-import type { Alarms } from './alarms';
-import type { Clock } from './clock';
 import { answerOf } from './fence';
 
 /** What this watch is. */
@@ -43,10 +40,3 @@ function fieldsOf(ask: () => unknown): Readonly<Record<string, unknown>> {
 // eslint-disable-next-line @typescript-eslint/unbound-method
 export const { hasTimer, keyNumber } = watchSystem;
 export const modelAndSystem = () => ({ model: watchSystem.model(), osVersion: watchSystem.osVersion() });
-
-/** Whether the watch takes another alarm: sets one and takes it back. */
-export function takesAlarm(alarms: Alarms, clock: Clock): boolean {
-  const id = alarms.set(clock.now() + HOUR, { kind: 'probe' });
-  if (id !== 0) alarms.cancel(id);
-  return id !== 0;
-}

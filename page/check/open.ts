@@ -1,3 +1,4 @@
+import { openAlarmBook } from '../../device/store/alarm-book';
 import { watchAlarms } from '../../device/watch/alarms';
 import { goDark, reopenOnWake } from '../../device/watch/display';
 import { openCheck } from '../../device/check/check-run';
@@ -14,7 +15,7 @@ import { viewCheck } from './view';
 
 /** Runs the trial of the alarms: the watch goes dark, and on its return the person says what they felt. */
 export function openCheckPage(): Undo {
-  const store = openCheck(watchDisk, watchAlarms, watchClock);
+  const store = openCheck(watchDisk, openAlarmBook(watchDisk, watchAlarms), watchClock);
   const frame = wholeScreen();
   const act = (action: CheckAction): void => {
     switch (action) {

@@ -1,4 +1,7 @@
+import { openAlarmBook } from '../../device/store/alarm-book';
+import { watchAlarms } from '../../device/watch/alarms';
 import type { Undo } from '../../device/watch/clock';
+import { watchClock } from '../../device/watch/clock';
 import { watchDisk } from '../../device/watch/disk';
 import { hazardsNow } from '../../device/session/hazards';
 import { openPreferences } from '../../device/store/preferences-store';
@@ -10,7 +13,8 @@ import { viewHazards } from './view';
 
 /** Shows what may keep cues from being felt. */
 export function openHazardsPage(): Undo {
-  const hazards = hazardsNow(openPreferences(watchDisk).values());
+  const alarmsTaken = openAlarmBook(watchDisk, watchAlarms).takesAnother(watchClock.now());
+  const hazards = hazardsNow(openPreferences(watchDisk).values(), alarmsTaken);
   const mounted = mount(viewHazards(hazards, wholeScreen(), text), goBack);
   return () => {
     mounted.unmount();

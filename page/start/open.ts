@@ -4,6 +4,8 @@ import type { SessionRecord } from '../../core/record/record';
 import { secondsDone } from '../../core/record/record';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
+import type { AlarmBook } from '../../device/store/alarm-book';
+import { openAlarmBook } from '../../device/store/alarm-book';
 import { watchAlarms } from '../../device/watch/alarms';
 import { stayLit } from '../../device/watch/display';
 import { beginOnDisk, chooseFirstLeg, planForToday } from '../../device/session/begin';
@@ -32,7 +34,6 @@ import type { SessionStore } from '../../device/store/session-store';
 import { openSessionStore } from '../../device/store/session-store';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
-import { takesAlarm } from '../../device/watch/system';
 import { dayAgo } from '../../device/text/day';
 import { text } from '../../device/text/text';
 import { mount } from '../../device/ui/mount';
@@ -53,14 +54,15 @@ export function openStartPage(link: PhoneLink): Undo {
   }
   const frame = wholeScreen();
   const preferences = openPreferences(watchDisk);
-  const alarmsTaken = takesAlarm(watchAlarms, watchClock);
+  const alarms = openAlarmBook(watchDisk, watchAlarms);
+  const alarmsTaken = alarms.takesAnother(watchClock.now());
   let hazards = hazardsNow(preferences.values(), alarmsTaken);
   const outbox = openOutbox(watchDisk);
   const last = newestRecord(outbox.outbox());
   const lost = whatWasLost(store, outbox, preferences);
   let isFull = false;
   let begun = false;
-  if (isFirst && !store.stored) cancelStrays();
+  if (isFirst && !store.stored) cancelStrays(alarms);
 
   const elements = () => {
     const plan = planForToday(preferences);
@@ -148,13 +150,11 @@ function whatWasLost(
   return isLost.filter(([, lost]) => lost).map(([trouble]) => trouble);
 }
 
-/** Takes back alarms that outlived their session; those of a check are wanted. */
-function cancelStrays(): void {
-  const check = openCheck(watchDisk, watchAlarms, watchClock).check();
-  const wanted = check?.phase === 'running' ? [...check.alarms, check.guard] : [];
-  watchAlarms.left().forEach((id) => {
-    if (!wanted.includes(id)) watchAlarms.cancel(id);
-  });
+/** Takes back alarms that outlived their session, and those that nobody owns. A check claims its own when it is opened. */
+function cancelStrays(alarms: AlarmBook): void {
+  openCheck(watchDisk, alarms, watchClock);
+  alarms.replace('cue', []);
+  alarms.cancelStrays();
 }
 
 function lastLine(record: SessionRecord): NonNullable<StartState['last']> {

@@ -147,7 +147,7 @@ test('a check that the disk does not take is not begun, and says so', () => {
   watch.openApp();
   reach(watch, 'Preferences');
   reach(watch, 'Check on this watch');
-  watch.failWrites(1);
+  watch.failWrites(2);
   reach(watch, 'Begin');
   expect(watch.texts()).toContain('Could not save');
   expect(watch.alarms()).toEqual([]);

@@ -167,7 +167,7 @@ describe('a disk that does not take what was armed', () => {
     startSession(watch);
     watch.advance(30 * SECOND);
     watch.tap('Pause');
-    watch.failWrites(1, 1);
+    watch.failWrites(1, 2);
     watch.tap('Resume');
     expect(watch.texts()).toContain('Could not save');
     watch.advance(2 * SECOND);

@@ -64,7 +64,7 @@ test('the story has a write for each transition that it shows, and ends with one
   expect(watch.screen().shows).toBe('page/summary/index');
   expect(recordsOn(watch)).toHaveLength(1);
   const names = writesOf().map(({ path }) => path.replace(/\.[ab]$/, ''));
-  expect(new Set(names)).toEqual(new Set(['identity', 'session', 'outbox/outbox-1']));
+  expect(new Set(names)).toEqual(new Set(['identity', 'session', 'alarms', 'outbox/outbox-1']));
   expect(names.filter((name) => name === 'session').length).toBeGreaterThanOrEqual(10);
 });
 

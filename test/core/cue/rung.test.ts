@@ -31,6 +31,10 @@ test('an alarm of a cue before the last booked one does nothing', () => {
   expect(ring({ ...SHEET, booked: 6 }, PARAM, 81_000)).toEqual({ kind: 'nothing' });
 });
 
-test('an alarm that is left of the last booked cue plays it: the page booked it and died', () => {
-  expect(ring({ ...SHEET, booked: 5 }, PARAM, 81_000)).toEqual({ kind: 'play', cue: CUE });
+test('an alarm that is left of the last booked cue plays it, if the page booked it and died', () => {
+  expect(ring({ ...SHEET, booked: 5, playing: 4 }, PARAM, 81_000)).toEqual({ kind: 'play', cue: CUE });
+});
+
+test('an alarm that the watch would not take back does nothing when the page has played its cue', () => {
+  expect(ring({ ...SHEET, booked: 5 }, PARAM, 81_000)).toEqual({ kind: 'nothing' });
 });

@@ -96,7 +96,7 @@ describe('a session that a page left after 20 s and its alarms carried', () => {
 
   test('goes on when its alarms rang while the watch swallowed vibrations, whatever it does now', () => {
     for (const silenced of [true, false]) {
-      const alarmsLeft = [SIGN, SIGN + 1, ...evidence(100).alarmsLeft];
+      const alarmsLeft = [SIGN, SIGN + 1, ...alarmsAfter(100)];
       const session = reopen(left(), armed(left()), evidence(100, { silenced, alarmsLeft }));
       expect([session.phase, session.book]).toEqual(['running', [PLAYED, SILENCED, SILENCED]]);
       expect(reopen(left(), armed(left()), evidence(100, { silenced })).book).toEqual([PLAYED, RANG, RANG]);
@@ -104,7 +104,7 @@ describe('a session that a page left after 20 s and its alarms carried', () => {
   });
 
   test('does not say which of its cues were swallowed when only some were', () => {
-    const alarmsLeft = [SIGN, ...evidence(100).alarmsLeft];
+    const alarmsLeft = [SIGN, ...alarmsAfter(100)];
     const session = reopen(left(), armed(left()), evidence(100, { alarmsLeft }));
     expect([session.phase, session.book]).toEqual(['running', [PLAYED, UNKNOWN, UNKNOWN]]);
   });
@@ -117,6 +117,12 @@ describe('a session that a page left after 20 s and its alarms carried', () => {
       22,
     ]);
   });
+});
+
+test('a page that lives leaves a cue open as long as it can play it, where the watch does not tell of its alarms', () => {
+  const open = (seconds: number): number =>
+    bookOthers(left(), armed(left()), evidence(seconds, { alarmsLeft: 'unknown' })).book.length;
+  expect([open(51), open(60), open(61)]).toEqual([1, 1, 2]);
 });
 
 test('a watch that was off while its page was about to play is no further than that cue', () => {
@@ -162,6 +168,7 @@ describe('a cue that the page had booked to play when it died', () => {
     expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [] })).toEqual(unknown);
     expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [SIGN] })).toEqual(unknown);
     expect(bookAfter({ ...alarmOf(0, 100), guard: 0 }, [])).toEqual(unknown);
+    expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: 'unknown' })).toEqual(unknown);
   });
 });
 
@@ -171,6 +178,7 @@ const cutOff: readonly (readonly [string, (session: Session) => Arming, Partial<
   ['no alarm could be set', refused, {}, 'notArmed'],
   ['nothing was armed', () => ({ ...armed(left()), cues: [] }), {}, 'notArmed'],
   ['no alarm rang', armed, { alarmsLeft: everyAlarm() }, 'unknown'],
+  ['the watch does not tell of its alarms', armed, { alarmsLeft: 'unknown' }, 'unknown'],
   ['the clock was set', armed, { alarmsLeft: [SIGN] }, 'clockSet'],
   ['the clock was set and no guard was', unguarded, { alarmsLeft: [SIGN] }, 'clockSet'],
   ['an alarm is gone too early and no guard was set', unguarded, { alarmsLeft: [] }, 'watchOff'],
@@ -405,8 +413,12 @@ function everyAlarm(): readonly number[] {
 
 /** What the watch tells when every alarm of the default session rang in its second. */
 function evidence(second: number, told: Partial<Evidence> = {}): Evidence {
-  const now = second * SECOND;
-  const ahead = armed(left()).cues.flatMap(({ alarm, rings }) => (rings > now ? [alarm] : []));
   const quiet = { silenced: false, timerRuns: false };
-  return { ...quiet, now, alarmsLeft: [GUARD, ...ahead], ...told };
+  return { ...quiet, now: second * SECOND, alarmsLeft: alarmsAfter(second), ...told };
+}
+
+/** The guard and what has not rung by then. */
+function alarmsAfter(second: number): readonly number[] {
+  const ahead = armed(left()).cues.filter(({ rings }) => rings > second * SECOND);
+  return [GUARD, ...ahead.map(({ alarm }) => alarm)];
 }

@@ -55,6 +55,13 @@ test('a service reads from it what it needs to bring a cue', () => {
   );
 });
 
+test('a service reads from it whether the page was only about to play the last booked cue', () => {
+  const session = outcome(tell(DEFAULT_PLAN, everySecond(20)));
+  expect(parseCueSheet(makeSessionFile({ session, arming: UNARMED, playing: 0 }))).toMatchObject({
+    value: { booked: 1, playing: 0 },
+  });
+});
+
 test('it takes at most 2,048 bytes with 22 alarms armed, and 1,280 at the end of the default session', () => {
   const sizes = [fileAfter([]), fileAfter(everySecond(635))].map((text) => Buffer.byteLength(text));
   expect(sizes[0]).toBeLessThanOrEqual(2048);

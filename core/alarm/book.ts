@@ -1,0 +1,86 @@
+import { isFields, isWhole, parseJson } from '../json';
+
+/** Who sets alarms and takes them back. A new owner is a row here. */
+export const ALARM_OWNERS = ['cue', 'check'] as const;
+export type AlarmOwner = (typeof ALARM_OWNERS)[number];
+
+/**
+ * Whose the alarms of this app are: their ids by owner. Owners that only a later Legato knows stay in it. `RETIRED` has
+ * what was taken back and is listed all the same.
+ */
+export type AlarmBook = Readonly<Record<string, readonly number[]>>;
+
+export const NO_ALARMS: AlarmBook = {};
+
+export const RETIRED = 'retired';
+
+/** The most alarms that this app holds at once; a shipped app is known to hold 23 (docs/platform.md, A5). */
+export const MOST_ALARMS = 24;
+
+/** What all other owners together leave for the cues of a session. */
+export const SESSION_SHARE = 18;
+
+export function ownedBy(book: AlarmBook, owner: string): readonly number[] {
+  return book[owner] ?? [];
+}
+
+/** Gives alarms to an owner. An id is that of one alarm: whoever had it before has it no more. */
+export function given(book: AlarmBook, owner: string, ids: readonly number[]): AlarmBook {
+  const rest = without(book, ids);
+  return { ...rest, [owner]: [...ownedBy(rest, owner), ...ids] };
+}
+
+export function without(book: AlarmBook, ids: readonly number[]): AlarmBook {
+  return onlyThose(book, (id) => !ids.includes(id));
+}
+
+/** The book without alarms that the watch does not list any more. */
+export function stillListed(book: AlarmBook, listed: readonly number[]): AlarmBook {
+  return onlyThose(book, (id) => listed.includes(id));
+}
+
+export function isOwned(book: AlarmBook, id: number): boolean {
+  return Object.keys(book).some((owner) => ownedBy(book, owner).includes(id));
+}
+
+/**
+ * How many alarms an owner may hold in all. The cues of a session have what others leave, the others have what a session
+ * can do without: so each comes into its own, whoever was first.
+ */
+export function shareOf(book: AlarmBook, owner: AlarmOwner): number {
+  const held = (names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + ownedBy(book, name).length, 0);
+  const others = Object.keys(book).filter((name) => name !== owner);
+  if (owner === 'cue') return Math.max(SESSION_SHARE, MOST_ALARMS - held(others));
+  const besidesCues = held(others.filter((name) => name !== 'cue'));
+  return Math.max(0, Math.min(MOST_ALARMS - SESSION_SHARE - besidesCues, MOST_ALARMS - held(others)));
+}
+
+export function makeAlarmBook(book: AlarmBook): string {
+  const owners = Object.keys(book).filter((owner) => ownedBy(book, owner).length > 0);
+  const held = owners.reduce<AlarmBook>((rest, owner) => ({ ...rest, [owner]: ownedBy(book, owner) }), {});
+  return JSON.stringify({ version: VERSION, owners: held });
+}
+
+/** Nothing when the text is not a book of alarms. */
+export function parseAlarmBook(text: string): AlarmBook | undefined {
+  const file = parseJson(text);
+  if (!isFields(file) || file['version'] !== VERSION) return undefined;
+  const { owners } = file;
+  return isFields(owners) && Object.keys(owners).every((owner) => isIds(owners[owner]))
+    ? (owners as AlarmBook)
+    : undefined;
+}
+
+const VERSION = 1;
+
+function isIds(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((id) => isWhole(id, 1));
+}
+
+function onlyThose(book: AlarmBook, wanted: (id: number) => boolean): AlarmBook {
+  return Object.keys(book).reduce<AlarmBook>(
+    (rest, owner) => ({ ...rest, [owner]: ownedBy(book, owner).filter(wanted) }),
+    {},
+  );
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+
+import type { AlarmBook } from '../../../core/alarm/book';
+import {
+  ALARM_OWNERS,
+  given,
+  isOwned,
+  makeAlarmBook,
+  MOST_ALARMS,
+  NO_ALARMS,
+  ownedBy,
+  parseAlarmBook,
+  RETIRED,
+  SESSION_SHARE,
+  shareOf,
+  stillListed,
+  without,
+} from '../../../core/alarm/book';
+
+const ids = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 30 });
+const owners = fc.constantFrom(...ALARM_OWNERS, RETIRED, 'ofALaterLegato');
+
+/** Books as they come about: by giving alarms away, one after another. */
+const books: fc.Arbitrary<AlarmBook> = fc
+  .array(fc.tuple(owners, ids), { maxLength: 6 })
+  .map((gifts) => gifts.reduce((book, [owner, some]) => given(book, owner, some), NO_ALARMS));
+
+const allIn = (book: AlarmBook): readonly number[] =>
+  Object.keys(book).flatMap((owner) => ownedBy(book, owner));
+
+test('an alarm has one owner, the one it was given to last', () => {
+  fc.assert(
+    fc.property(books, owners, ids, (book, owner, some) => {
+      const after = given(book, owner, some);
+      expect(ownedBy(after, owner)).toEqual(expect.arrayContaining([...some]));
+      expect(new Set(allIn(after)).size).toBe(allIn(after).length);
+      expect(some.every((id) => isOwned(after, id))).toBe(true);
+    }),
+  );
+});
+
+test('what is taken out, or not listed any more, is nobody’s, and the rest stays whose it was', () => {
+  fc.assert(
+    fc.property(books, owners, ids, (book, owner, some) => {
+      const left = ownedBy(book, owner).filter((id) => !some.includes(id));
+      expect(ownedBy(without(book, some), owner)).toEqual(left);
+      expect(some.some((id) => isOwned(without(book, some), id))).toBe(false);
+      expect(ownedBy(stillListed(book, left), owner)).toEqual(left);
+      expect(allIn(stillListed(book, left))).toEqual(left);
+    }),
+  );
+});
+
+test('owners that keep to their shares hold 24 alarms at most, and cues never have fewer than 18', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...ALARM_OWNERS), fc.nat(40))), (wishes) => {
+      let next = 0;
+      let book = NO_ALARMS;
+      for (const [owner, wished] of wishes) {
+        const empty = without(book, ownedBy(book, owner));
+        const share = shareOf(empty, owner);
+        book = given(
+          empty,
+          owner,
+          Array.from({ length: Math.min(wished, share) }, () => (next += 1)),
+        );
+        if (owner === 'cue') expect(share).toBeGreaterThanOrEqual(SESSION_SHARE);
+        expect(allIn(book).length).toBeLessThanOrEqual(MOST_ALARMS);
+      }
+    }),
+  );
+});
+
+test('alarms that cannot be taken back leave cues their share, and others nothing', () => {
+  const book = given(
+    NO_ALARMS,
+    RETIRED,
+    Array.from({ length: 40 }, (_, index) => index + 1),
+  );
+  expect([shareOf(book, 'cue'), shareOf(book, 'check')]).toEqual([SESSION_SHARE, 0]);
+});
+
+test('a book reads back as it was written, with owners that this Legato does not know', () => {
+  fc.assert(
+    fc.property(books, (book) => {
+      const read = parseAlarmBook(makeAlarmBook(book)) ?? {};
+      for (const owner of Object.keys(book)) expect(ownedBy(read, owner)).toEqual(ownedBy(book, owner));
+      expect(allIn(read)).toHaveLength(allIn(book).length);
+    }),
+  );
+});
+
+test.each([
+  ['no JSON', '{'],
+  ['a list', '[]'],
+  ['a later version', '{"version":2,"owners":{}}'],
+  ['no owners', '{"version":1}'],
+  ['owners without ids', '{"version":1,"owners":{"cue":7}}'],
+  ['an id that no alarm has', '{"version":1,"owners":{"cue":[0]}}'],
+])('%s is no book', (_name, text) => {
+  expect(parseAlarmBook(text)).toBeUndefined();
+});

@@ -1,0 +1,42 @@
+import type { Alarm, Alarms } from '../../../device/watch/alarms';
+
+/** How a watch may answer of its alarms, each asked anew at every call. */
+export interface AlarmHabits {
+  /** How many it takes at once. */
+  slots: number;
+  /** What `set` answers for the alarm that it has set. */
+  tells: (id: number) => number | 'unknown';
+  lists: boolean;
+  cancels: boolean;
+}
+
+/** The alarms of a watch that nobody has. */
+export interface FakeAlarms extends Alarms, AlarmHabits {
+  readonly set: (alarm: Alarm) => number | 'unknown';
+  /** What would ring, by id. */
+  readonly held: Map<number, Alarm>;
+  /** What was asked to be taken back, in order. */
+  readonly cancelled: number[];
+}
+
+export function fakeAlarms(habits: Partial<AlarmHabits> = {}): FakeAlarms {
+  const held = new Map<number, Alarm>();
+  const cancelled: number[] = [];
+  let last = 0;
+  const alarms: FakeAlarms = {
+    ...{ slots: Infinity, tells: (id) => id, lists: true, cancels: true, held, cancelled },
+    ...habits,
+    set(alarm) {
+      if (held.size >= alarms.slots) return alarms.tells(0);
+      last += 1;
+      held.set(last, alarm);
+      return alarms.tells(last);
+    },
+    cancel(id) {
+      cancelled.push(id);
+      if (alarms.cancels) held.delete(id);
+    },
+    left: () => (alarms.lists ? [...held.keys()] : 'unknown'),
+  };
+  return alarms;
+}

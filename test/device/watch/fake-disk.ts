@@ -1,0 +1,34 @@
+import type { Disk } from '../../../device/watch/disk';
+
+type Content = NonNullable<ReturnType<Disk['read']>>;
+
+/** A disk in memory. */
+export interface FakeDisk extends Disk {
+  readonly files: Map<string, Content>;
+  /** Whether it takes what is written. */
+  takes: boolean;
+}
+
+export function fakeDisk(files = new Map<string, Content>()): FakeDisk {
+  const disk: FakeDisk = {
+    files,
+    takes: true,
+    read: (path) => files.get(path),
+    keep(path, as) {
+      const content = files.get(path);
+      return content !== undefined && disk.write(as, content);
+    },
+    write(path, content) {
+      if (disk.takes) files.set(path, content);
+      return disk.takes;
+    },
+    remove(path) {
+      files.delete(path);
+    },
+    list: (folder) =>
+      [...files.keys()]
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1)),
+  };
+  return disk;
+}
