@@ -8,6 +8,7 @@ export type { Direction } from './machine/finger';
 export type { Alarm } from './machine/alarms';
 export { SYSTEM_MODES, WEAR_STATES, type SystemMode, type WearState } from './machine/body';
 export type { LogLine } from './machine/log';
+export type { OddAnswer } from './machine/odd-answers';
 export type { Notification } from './machine/notifications';
 export { modelledApis, type ModelledApis } from './modelled-apis';
 export { readZab, type WatchPackage } from './machine/package';

@@ -8,10 +8,12 @@ import { fit } from './machine/fit';
 import { Glass } from './machine/glass';
 import { Machine } from './machine/machine';
 import type { RealmHost } from './machine/realm';
+import type { OddAnswer } from './machine/odd-answers';
 import { readZab, type WatchPackage } from './machine/package';
 import type { Consent } from './machine/scope';
 import type { Felt } from './machine/vibrator';
 import { ObservedWatch } from './observed';
+import { modelledMembers } from './zos/index';
 
 /** How long a reboot takes. */
 const REBOOT_MS = 20_000;
@@ -350,6 +352,22 @@ export class VirtualWatch extends ObservedWatch {
       this.machine.hardware.alarms.setLateness(typeof ms === 'number' ? () => ms : ms);
       if (this.machine.isOn) this.machine.hardware.alarms.rearm();
     });
+  }
+
+  /**
+   * From now on, and also in scripts that run already, this member of a module behaves so: `answerOddly('@zos/sensor',
+   * 'Wear.getStatus', 'throws')`. `missing`, and what a constant is, counts for scripts that are loaded later; `undefined` makes it as it should be.
+   * Of a class it can only be said that it throws or is missing.
+   */
+  answerOddly(module: string, member: string, odd: OddAnswer | undefined): void {
+    const process = this.machine.makeProcess('app');
+    const known = modelledMembers(process.app.scope)[module];
+    process.lifetime.end();
+    if (known?.includes(member) !== true) throw new Error(`${module} has no ${member} that is modelled`);
+    const isClass = known.some((other) => other.startsWith(`${member}.`));
+    if (isClass && odd !== undefined && odd !== 'throws' && odd !== 'missing')
+      throw new Error(`${member} is a class: it throws or is missing, and its methods answer`);
+    this.machine.oddAnswers.set(module, member, odd);
   }
 
   /** What a person does with a watch that is on. Lifting a finger is no deed of that kind: the power may have gone under it. */

@@ -7,6 +7,7 @@ import { Disk } from './disk';
 import { Kernel } from './kernel';
 import { formatLog, type LogLevel, type LogLine } from './log';
 import { Notifications } from './notifications';
+import { OddAnswers } from './odd-answers';
 import type { WatchPackage } from './package';
 import type { Dialog } from './page-state';
 import { Process, type ScopeOf } from './process';
@@ -42,6 +43,7 @@ export class Machine implements RunnerHost {
   readonly hardware: Hardware;
   readonly app: AppRunner;
   readonly services: ServiceRunner;
+  readonly oddAnswers = new OddAnswers();
   readonly logs: LogLine[] = [];
   readonly widgetCalls: WidgetCall[] = [];
   readonly #random: () => number;
@@ -281,6 +283,7 @@ export class Machine implements RunnerHost {
       stopService: (file) => services.stop(file),
       runningServices: () => services.running(),
       unknowns: this.options,
+      oddAnswers: this.oddAnswers,
     };
   }
 

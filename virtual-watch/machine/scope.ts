@@ -4,6 +4,7 @@ import type { Lifetime } from './lifetime';
 import type { LogLevel } from './log';
 import type { WatchPackage } from './package';
 import type { Dialog, PageState } from './page-state';
+import type { OddAnswers } from './odd-answers';
 import type { Realm } from './realm';
 import type { Screen } from './screen';
 import type { TimerHold } from './timer-hold';
@@ -61,6 +62,8 @@ export interface System {
   runningServices(): readonly string[];
   /** How this watch answers where nobody says what a watch does. */
   readonly unknowns: Unknowns;
+  /** Which members of modules answer otherwise than they should. */
+  readonly oddAnswers: OddAnswers;
 }
 
 /** What a file of the package runs in: which world, for whom, and until when. */

@@ -1,4 +1,6 @@
 import { isApiLevelAtLeast } from '../machine/device';
+import type { OddAnswer } from '../machine/odd-answers';
+import { intoRealm } from '../machine/realm';
 import type { Scope } from '../machine/scope';
 
 /** A module `@zos/…` of the watch, as far as it is modelled. */
@@ -31,7 +33,7 @@ export function openModule(module: ZosModule, scope: Scope): unknown {
       const since = module.since?.[member];
       if (since !== undefined && !isApiLevelAtLeast(scope.device.apiLevel, since)) return undefined;
       if (!hasOwn(members, member)) return scope.notModelled(`${module.name}.${member}`);
-      return guard(module, member, members[member], scope);
+      return withOddAnswers(module, member, guard(module, member, members[member], scope), scope);
     },
     set(_, member) {
       return scope.misuse(`${module.name}.${String(member)} cannot be set: a module is read-only`);
@@ -106,6 +108,46 @@ function madeWhileAlive(Member: AnyClass, scope: Scope): unknown {
         },
       }),
   });
+}
+
+/** The member as it is on a watch that may have been told to answer oddly. */
+function withOddAnswers(module: ZosModule, name: string, member: unknown, scope: Scope): unknown {
+  const odd = scope.system.oddAnswers.of(module.name, name);
+  if (odd === 'missing') return undefined;
+  const isMethod = name.includes('.');
+  if (!isMethod && isClass(name, member)) return oddClass(module, name, member, scope);
+  if (isFunction(member)) return oddFunction(module, name, member, scope);
+  return odd === undefined ? member : answerOf(odd, member, scope);
+}
+
+function oddFunction(module: ZosModule, name: string, member: AnyFunction, scope: Scope): AnyFunction {
+  return (...args) => {
+    const odd = scope.system.oddAnswers.of(module.name, name);
+    if (odd === 'throws') throw scope.error(`${module.name}.${name} throws, as it was told to`);
+    if (odd === 'doesNothing') return undefined;
+    const answer = member(...args);
+    return odd === undefined ? answer : answerOf(odd, answer, scope);
+  };
+}
+
+function oddClass(module: ZosModule, name: string, Member: AnyClass, scope: Scope): unknown {
+  return new Proxy(Member, {
+    construct(target, args, newTarget) {
+      if (scope.system.oddAnswers.of(module.name, name) === 'throws')
+        throw scope.error(`new ${name} throws, as it was told to`);
+      return new Proxy(Reflect.construct(target, args, newTarget) as object, {
+        get: (made, method) =>
+          withOddAnswers(module, `${name}.${String(method)}`, Reflect.get(made, method), scope),
+      });
+    },
+  });
+}
+
+function answerOf(odd: OddAnswer, answer: unknown, scope: Scope): unknown {
+  if (typeof odd === 'string') return answer;
+  const wanted = 'answers' in odd ? odd.answers : odd.changes(answer);
+  // What is taken from the true answer is of the world already.
+  return wanted === answer ? answer : intoRealm(scope.realm, wanted);
 }
 
 function isInService({ inService }: ZosModule, member: string): boolean {
