@@ -14,7 +14,7 @@ export { modelledApis, type ModelledApis } from './modelled-apis';
 export { readZab, type WatchPackage } from './machine/package';
 export { OUT_OF_RANGE, type Radio, type RadioMaker, type Vicinity } from './machine/radio';
 export type { Realm, RealmHost } from './machine/realm';
-export { DEFAULT_UNKNOWNS, type Unknowns } from './machine/unknowns';
+export { ANSWERS, DEFAULT_UNKNOWNS, type Unknowns } from './machine/unknowns';
 export type { Felt, Pulse, Strength, Unfelt } from './machine/vibrator';
 export type { WidgetCall } from './machine/widgets';
 export { VirtualPhone, type PhoneOptions } from './phone/phone';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One model of the public device table, `scripts/devices.json`. */
+/** One model of the public device table, `virtual-watch/devices.json`. */
 export interface Device {
   readonly name: string;
   /** `null` for watches with the first Zepp OS, which run no app of ours. */
@@ -19,7 +19,7 @@ export interface Device {
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 export function readDevices(): readonly Device[] {
-  const file = join(__dirname, '..', 'devices.json');
+  const file = join(__dirname, '..', '..', 'virtual-watch', 'devices.json');
   const table = JSON.parse(readFileSync(file, 'utf8')) as { readonly devices: readonly Device[] };
   return table.devices;
 }

@@ -17,7 +17,7 @@ const INPUTS = [
   'phone',
   'assets',
   'scripts/build',
-  'scripts/devices.json',
+  'virtual-watch/devices.json',
   'package-lock.json',
 ] as const;
 

@@ -49,7 +49,7 @@ export function describeProblem(problem: BuildProblem): string {
     case 'commonJs':
       return `${problem.script} became a CommonJS module, which throws on the watch: its .ts file has to import something from '@zos/…' and must name neither "module" nor "require".`;
     case 'screenMissing':
-      return `There is no package for ${problem.screen}: look at "platforms" in app.json and at scripts/devices.json.`;
+      return `There is no package for ${problem.screen}: look at "platforms" in app.json and at virtual-watch/devices.json.`;
     case 'screenUnexpected':
       return `There is a package for ${problem.screen}, which Legato is not drawn for: look at "platforms" in app.json.`;
     case 'packageTooLarge':

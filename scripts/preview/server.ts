@@ -103,7 +103,7 @@ async function contentOf(path: string, { findPackage }: PreviewOptions): Promise
     case '/preview.js':
       return { type: 'text/javascript; charset=utf-8', body: await bundlePreview() };
     case '/devices.json':
-      return { type: 'application/json', body: readFileSync(join(PROJECT, 'scripts', 'devices.json')) };
+      return { type: 'application/json', body: readFileSync(join(PROJECT, 'virtual-watch', 'devices.json')) };
     case '/legato.zab':
       return { type: 'application/octet-stream', body: readFileSync(await findPackage()) };
     default: {

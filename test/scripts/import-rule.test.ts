@@ -45,7 +45,10 @@ const CASES: readonly (readonly [file: string, source: string, rule: string | nu
   ['app.ts', "import './page/start/index';", PATHS],
   ['virtual-watch/face/draw.ts', "import './picture';", null],
   ['virtual-watch/face/draw.ts', "import '../../device/watch/clock';", PATHS],
-  ['virtual-watch/face/draw.ts', "import '../../page/start/index';", PATHS],
+  ['virtual-watch/face/draw.ts', "import '../../core/time';", PATHS],
+  ['virtual-watch/node/index.ts', "import '../../scripts/flags';", PATHS],
+  ['virtual-watch/node/index.ts', "import '../devices.json';", null],
+  ['preview/main.ts', "import '../virtual-watch/watch';", null],
   ['virtual-watch/face/draw.ts', "import { px } from '@zos/utils';", PACKAGES],
 ];
 

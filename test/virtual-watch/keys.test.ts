@@ -1,4 +1,4 @@
-import deviceTable from '../../scripts/devices.json';
+import deviceTable from '../../virtual-watch/devices.json';
 import { isApiLevelAtLeast } from '../../virtual-watch/machine/device';
 import { DEVICES, KEYS, type Key } from '../../virtual-watch/node/index';
 import { openFixture, type FixtureApp } from './fixture';

@@ -1,8 +1,12 @@
-import { DEFAULT_UNKNOWNS } from '../../virtual-watch/node/index';
+import { ANSWERS, DEFAULT_UNKNOWNS } from '../../virtual-watch/node/index';
 import { openFixture, type FixtureApp, type FixtureBoot } from './fixture';
 import { README } from './readme';
 
 const MINUTE = 60_000;
+
+/** As it is written in a program. */
+const literal = (value: unknown): string =>
+  value === Infinity ? 'Infinity' : JSON.stringify(value).replace(/"/g, "'").replace(/,/g, ', ');
 
 type Watch = ReturnType<typeof openFixture>;
 
@@ -19,14 +23,26 @@ const onPage = (body: string): FixtureApp => ({
   },
 });
 
-it('the README lists every question with its default', () => {
-  const rows = [...README.matchAll(/^\| `(\w+)` \| `(.*?)` \| .* \| .+ \|$/gm)].map(([, name, value]) => [
-    name,
-    value,
-  ]);
-  const shown = (value: unknown): string =>
-    typeof value === 'string' ? `'${value}'` : value instanceof Array ? JSON.stringify(value) : String(value);
-  expect(rows).toEqual(Object.entries(DEFAULT_UNKNOWNS).map(([name, value]) => [name, shown(value)]));
+describe('the README', () => {
+  const rows = [...README.matchAll(/^\| `(\w+)` \| `(.*?)` \| (.*?) \| .+ \|$/gm)].map((row) => row.slice(1));
+
+  it('lists every question with the default', () => {
+    const defaults = Object.entries(DEFAULT_UNKNOWNS).map(([name, value]) => [name, literal(value)]);
+    expect(rows.map(([name, value]) => [name, value])).toEqual(defaults);
+  });
+
+  it('lists the other answers', () => {
+    const others = Object.values(ANSWERS).map(([, ...rest]) =>
+      rest.map((value) => `\`${literal(value)}\``).join(', '),
+    );
+    expect(rows.map(([, , answers]) => answers)).toEqual(others);
+  });
+});
+
+it('the first of the answers is the default', () => {
+  expect(Object.fromEntries(Object.entries(ANSWERS).map(([name, [first]]) => [name, first]))).toEqual(
+    DEFAULT_UNKNOWNS,
+  );
 });
 
 describe('timers of a page while the screen is dark', () => {

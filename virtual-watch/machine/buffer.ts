@@ -2,7 +2,7 @@ import { bytesOf, type Realm } from './realm';
 import { decodeUtf8, encodeUtf8 } from './utf8';
 
 /**
- * The global `Buffer` of a watch, after Node's (Zepp OS docs, Buffer), as far as ZML and Legato use it: made from text,
+ * The global `Buffer` of a watch, after Node's (Zepp OS docs, Buffer), as far as ZML uses it: made from text,
  * bytes and buffers; little-endian integers; joined, copied, filled; to text and hexadecimal.
  */
 export function makeBufferClass(realm: Realm): unknown {

@@ -56,7 +56,7 @@ export function isApiLevelAtLeast(level: string, wanted: string): boolean {
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
-/** One row of the device table, `scripts/devices.json`. */
+/** One row of the device table, `devices.json`. */
 export interface DeviceRow {
   readonly name: string;
   readonly apiLevel: string | null;

@@ -1,9 +1,8 @@
-import { unzipSync } from 'fflate';
-
 import type { ScreenShape } from '../face/picture';
 import type { ScriptSource } from './realm';
 import { readTranslations, type Translations } from './translations';
 import { decodeUtf8 } from './utf8';
+import { openZab, required, type Files } from './zab';
 
 /** The fields of the `app.json` inside a package that a watch acts on. */
 export interface AppManifest {
@@ -45,36 +44,16 @@ export interface WatchPackage {
   readonly phoneFiles: Readonly<Record<string, Uint8Array>>;
 }
 
-/** The compiler wrote it, so its shape is taken on trust, as that of `app.json` is. */
-interface ZabManifest {
-  readonly zpks: readonly ZabEntry[];
-}
-
-interface ZabEntry {
-  readonly name: string;
-  readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
-}
-
 /** All packages in a `.zab`, one for each screen size it was built for; each is unpacked when it is first looked into. */
 export function readZab(zab: Uint8Array): readonly WatchPackage[] {
-  const { 'manifest.json': index = new Uint8Array(0) } = unzipSync(zab, {
-    filter: ({ name }) => name === 'manifest.json',
+  return openZab(zab).map(({ shape, resolution, unpack }) => {
+    const [width = 0, height = 0] = resolution.split('x').map(Number);
+    const screen: Screen = { shape: shape === 'round' ? 'round' : 'square', width, height };
+    return unpackLater(screen, () => {
+      const { device, phone } = unpack();
+      return makePackage(screen, device, phone);
+    });
   });
-  if (index.length === 0) throw new Error('not a Zepp OS package: manifest.json is missing');
-  const manifest = parseJson(index) as ZabManifest;
-  return manifest.zpks.flatMap((entry) =>
-    entry.platforms.map(({ screenType, screenResolution }) => {
-      const [width = 0, height = 0] = screenResolution.split('x').map(Number);
-      const screen: Screen = { shape: screenType === 'round' ? 'round' : 'square', width, height };
-      return unpackLater(screen, () => unpackZpk(zab, entry.name, screen));
-    }),
-  );
-}
-
-function unpackZpk(zab: Uint8Array, name: string, screen: Screen): WatchPackage {
-  const zpk = unzipSync(required(unzipSync(zab, { filter: (file) => file.name === name }), name));
-  const device = unzipSync(required(zpk, 'device.zip'));
-  return makePackage(screen, device, unzipSync(required(zpk, 'app-side.zip')));
 }
 
 function unpackLater(screen: Screen, unpack: () => WatchPackage): WatchPackage {
@@ -95,7 +74,6 @@ function unpackLater(screen: Screen, unpack: () => WatchPackage): WatchPackage {
 }
 
 type Screen = Pick<WatchPackage, 'shape' | 'width' | 'height'>;
-type Files = Readonly<Record<string, Uint8Array>>;
 
 /** The package for a screen, from the unzipped files of its device part and its phone part. */
 export function makePackage(screen: Screen, device: Files, phone: Files): WatchPackage {
@@ -111,7 +89,10 @@ export function makePackage(screen: Screen, device: Files, phone: Files): WatchP
       const name = `${path.replace(/\.js$/, '')}.js`;
       const bytes = device[name];
       const known = scripts.get(name);
-      if (known !== undefined || bytes === undefined) return known;
+      if (known !== undefined) return known;
+      if (device[name.replace(/js$/, 'bin')] !== undefined)
+        throw new Error(`${name} is there as bytecode only, which runs on nothing but a watch`);
+      if (bytes === undefined) return undefined;
       const source = { name, code: decodeUtf8(bytes) };
       scripts.set(name, source);
       return source;
@@ -152,12 +133,6 @@ function readLocale(files: Files, language: string): Translations {
   const ids = files[`${LOCALES}TID.btxt`];
   const texts = files[`${LOCALES}${language}.btxt`];
   return ids === undefined || texts === undefined ? new Map<string, string>() : readTranslations(ids, texts);
-}
-
-function required(files: Files, name: string): Uint8Array {
-  const bytes = files[name];
-  if (bytes === undefined) throw new Error(`not a Zepp OS package: ${name} is missing`);
-  return bytes;
 }
 
 function parseJson(bytes: Uint8Array): unknown {

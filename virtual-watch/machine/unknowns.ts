@@ -73,6 +73,30 @@ export interface Unknowns {
   readonly keysCanBeSwallowed: boolean;
 }
 
+/** The answers that a watch may give to each question, the default first. Of numbers those that were seen or that bound them. */
+export const ANSWERS: { readonly [Question in keyof Unknowns]: readonly Unknowns[Question][] } = {
+  runsAppForService: [true, false],
+  serviceEnds: ['atLimit', 'whenDone'],
+  outlastsService: ['scenes', 'everything', 'nothing'],
+  freezesPagesInTheDark: [true, false],
+  serviceTimersInTheDark: ['waitForPage', 'run', 'frozen'],
+  startsWithMode: [true, false],
+  setModeTakes: ['either', 'scene', 'object'],
+  actionLists: ['played', 'ignored', 'refused'],
+  endlessScenes: [[], ['STRONG_REMINDER'], ['STRONG_REMINDER', 'DURATION', 'DURATION_LONG']],
+  notificationBuzz: ['yields', 'waits', 'cuts', 'silent'],
+  notificationHoldsMotorMs: [0, 1_300],
+  alarmSlots: [Infinity, 24, 0],
+  alarmGrain: ['second', 'minuteBefore', 'minuteAfter', 'nearestMinute'],
+  alarmsOnClockSet: ['follow', 'keepWaiting', 'dropped'],
+  alarmsStayListed: [false, true],
+  alarmsCanBeCancelled: [true, false],
+  alarmOverOpenApp: ['reopens', 'nothing', 'opensSecond'],
+  alarmPageParam: ['app', 'page', 'lost'],
+  updateKeepsFiles: [true, false],
+  keysCanBeSwallowed: [true, false],
+};
+
 export const DEFAULT_UNKNOWNS: Unknowns = {
   runsAppForService: true,
   serviceEnds: 'atLimit',

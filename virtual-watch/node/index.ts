@@ -1,5 +1,5 @@
 /** The virtual watch in Node: devices by name, worlds by `node:vm`. */
-import deviceTable from '../../scripts/devices.json';
+import deviceTable from '../devices.json';
 import { readDeviceTable, type DeviceFacts } from '../machine/device';
 import { readZab, type WatchPackage } from '../machine/package';
 import type { BootOptions } from '../boot-options';

@@ -193,7 +193,7 @@ export class VirtualPhone {
 
   // What can be seen.
 
-  /** What the Zepp app has stored for Legato, by key. */
+  /** What the Zepp app has stored for the app, by key. */
   storage(): ReadonlyMap<string, string> {
     return this.#storage.items();
   }
@@ -203,7 +203,7 @@ export class VirtualPhone {
     return this.#storage.writes;
   }
 
-  /** Legato's page in the Zepp app; opened, if it is not open. */
+  /** The app's page in the Zepp app; opened, if it is not open. */
   settingsPage(): SettingsPage {
     return this.#zepp.page();
   }

@@ -14,7 +14,7 @@ export interface SettingsPageParts extends Omit<WorldParts, 'by'> {
   readonly act: (run: () => void) => void;
 }
 
-/** Legato's page in the Zepp app, open, to be read and touched. It is built again after every change of the storage. */
+/** The app's page in the Zepp app, open, to be read and touched. It is built again after every change of the storage. */
 export class SettingsPage {
   readonly #parts: SettingsPageParts;
   readonly #world: PhoneWorld;

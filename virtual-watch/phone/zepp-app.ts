@@ -23,8 +23,8 @@ export interface ZeppAppParts {
 const FIRST_PORT = 1_001;
 
 /**
- * The Zepp app: passes messages between the watch and Legato's side service, which it starts when the watch shakes hands
- * and ends when the watch's app closes, and shows Legato's settings page.
+ * The Zepp app: passes messages between the watch and the side service of the package, which it starts when the watch shakes hands
+ * and ends when the watch's app closes, and shows its settings page.
  */
 export class ZeppApp {
   tearsDownAfterAnswer = false;
@@ -94,7 +94,7 @@ export class ZeppApp {
     this.#send({ type: FRAME_TYPES.close, sidePort: service.port, payload: new Uint8Array(0) });
   }
 
-  /** Legato's settings page, opened if it is not open yet. */
+  /** The settings page, opened if it is not open yet. */
   page(): SettingsPage {
     if (!this.#isRunning) throw new Error('the Zepp app is not running');
     const vicinity = this.#requireVicinity();

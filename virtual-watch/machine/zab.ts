@@ -1,0 +1,78 @@
+import { unzipSync } from 'fflate';
+import { decodeUtf8 } from './utf8';
+
+/** Files of a zip by path, folders left out. */
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+/** What a `.zab` has for one kind of screen. */
+export interface ScreenEntry {
+  /** `round`, `square` or `band`. */
+  readonly shape: string;
+  /** Width and height in px, such as `390x450`. */
+  readonly resolution: string;
+  /** Takes it out of the zips that it is in. */
+  readonly unpack: () => ScreenFiles;
+}
+
+export interface ScreenFiles {
+  /** Size of the `.zpk`, which is what the phone gets. */
+  readonly bytes: number;
+  /** The files of the watch. */
+  readonly device: Files;
+  /** The files of the phone; none if the app has no part there. */
+  readonly phone: Files;
+}
+
+/** The compiler wrote it, so its shape is taken on trust, as that of `app.json` is. */
+interface ZabManifest {
+  readonly zpks: readonly {
+    readonly name: string;
+    readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
+  }[];
+}
+
+/**
+ * Opens a `.zab` of zpm: a zip with `manifest.json` and one `.zpk` for each screen, which is a zip of `device.zip` and
+ * `app-side.zip`. Throws when a part is missing, here or when an entry is unpacked.
+ */
+export function openZab(zab: Uint8Array): readonly ScreenEntry[] {
+  const manifest = JSON.parse(decodeUtf8(fileOf(zab, 'manifest.json'))) as ZabManifest;
+  return manifest.zpks.flatMap(({ name, platforms }) =>
+    platforms.map(({ screenType, screenResolution }) => ({
+      shape: screenType,
+      resolution: screenResolution,
+      unpack: () => unpackZpk(fileOf(zab, name)),
+    })),
+  );
+}
+
+function unpackZpk(zpk: Uint8Array): ScreenFiles {
+  const parts = unzip(zpk);
+  const phone = parts['app-side.zip'];
+  return {
+    bytes: zpk.length,
+    device: unzip(required(parts, 'device.zip')),
+    phone: phone === undefined ? {} : unzip(phone),
+  };
+}
+
+function fileOf(zip: Uint8Array, name: string): Uint8Array {
+  return required(
+    unzip(zip, (file) => file === name),
+    name,
+  );
+}
+
+function unzip(zip: Uint8Array, isWanted: (name: string) => boolean = () => true): Files {
+  try {
+    return unzipSync(zip, { filter: ({ name }) => !name.endsWith('/') && isWanted(name) });
+  } catch (error) {
+    throw new Error(`not a Zepp OS package: it is no zip, or a damaged one (${String(error)})`);
+  }
+}
+
+export function required(files: Files, name: string): Uint8Array {
+  const bytes = files[name];
+  if (bytes === undefined) throw new Error(`not a Zepp OS package: ${name} is missing`);
+  return bytes;
+}
