@@ -1,61 +1,66 @@
 import type { Leg, Zone } from '../body';
 import type { Plan } from '../plan/plan';
 import type { Course } from '../session/course';
-import type { Carrier, DeliveryBook, DeliveryTotals, MissReason } from '../session/delivery';
-import { CARRIERS, MISS_REASONS, totals } from '../session/delivery';
 import type { EndedSession, Ending } from '../session/session';
+import { isEnding } from '../session/session';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
+import type { CueRecord } from './cue-record';
+import { cueRecordOf } from './cue-record';
+import type { Extensions } from './extensions';
+import { timedExtensions } from './extensions';
 
-/** The version of the record format that this code writes. */
-export const RECORD_VERSION = 1;
+/** The versions of the record format; new records have the last one. */
+export type RecordVersion = 1 | 2;
 
-/** What was done of one zone of one leg. */
+/** What was done of one zone of one leg. Both have a name that this Legato may not know. */
 export interface ZoneRecord {
-  readonly leg: Leg;
-  readonly zone: Zone;
+  /** A `Leg`, or what another version of Legato calls one. */
+  readonly leg: string;
+  /** A `Zone`, or what another version of Legato calls one. */
+  readonly zone: string;
   readonly plannedSeconds: number;
   readonly doneSeconds: number;
 }
 
-/** What became of the cues: `by` adds up to what was played or late, `why` to what was missed. */
-export interface CueRecord extends DeliveryTotals {
-  readonly by: Readonly<Record<Carrier, number>>;
-  readonly why: Readonly<Record<MissReason, number>>;
-}
-
 /** What is kept of an ended session; it never changes. */
 export interface SessionRecord {
-  readonly version: typeof RECORD_VERSION;
-  /** Never used twice, on any watch. */
+  readonly version: RecordVersion;
+  /** Never used twice, on any watch; it begins with the name of the watch. */
   readonly id: string;
   readonly startedAt: Instant;
   readonly endedAt: Instant;
-  /** Minutes that local time was ahead of UTC at the start, by the time zone that the watch has when this is made. */
+  /** Minutes that local time was ahead of UTC at the start. */
   readonly utcOffset: number;
-  readonly ending: Ending;
+  /** An `Ending`, or what another version of Legato calls one. */
+  readonly ending: string;
   /** Every zone of the plan in the order planned, done or not. */
   readonly zones: readonly ZoneRecord[];
   readonly pauses: { readonly count: number; readonly seconds: number };
   readonly cues: CueRecord;
+  readonly extensions: Extensions;
 }
 
 /**
  * The record of an ended session. The same session always gives the same record. Seconds done are rounded down,
- * so that a record never claims more than was done.
+ * so that a record never claims more than was done. `utcOffsetAt` tells how many minutes local time is ahead of UTC, by
+ * the time zone of now: it counts for the end, and for the beginning where the session does not know it.
  */
-export function makeRecord(session: EndedSession, utcOffset: number): SessionRecord {
-  const { id, startedAt, endedAt, ending, pauses } = session;
+export function makeRecord(session: EndedSession, utcOffsetAt: (at: Instant) => number): SessionRecord {
+  const { id, startedAt, origin, ending, pauses } = session;
+  const endedAt = Math.max(startedAt, session.endedAt);
+  const utcOffset = origin?.utcOffset ?? utcOffsetAt(startedAt);
   return {
-    version: RECORD_VERSION,
+    version: 2,
     id,
     startedAt,
-    endedAt: Math.max(startedAt, endedAt),
+    endedAt,
     utcOffset,
     ending,
     zones: zoneRecords(session.routine.plan, session.course, session.elapsed),
     pauses: { count: pauses.count, seconds: wholeSeconds(pauses.length) },
-    cues: cueRecord(session.book),
+    cues: cueRecordOf(session.book),
+    extensions: timedExtensions(origin, utcOffset, utcOffsetAt(endedAt)),
   };
 }
 
@@ -69,8 +74,8 @@ export function secondsPlanned({ zones }: Pick<SessionRecord, 'zones'>): number 
   return zones.reduce((sum, zone) => sum + zone.plannedSeconds, 0);
 }
 
-/** How a session went, as a person is told of it. */
-export type Completion = Ending | 'partlyDone';
+/** How a session went, as a person is told of it; `other`: it ended in a way that another version of Legato knows. */
+export type Completion = Ending | 'partlyDone' | 'other';
 
 /** The share of what was planned from which on a session that went to its end counts as done. */
 const DONE_SHARE = 0.9;
@@ -78,24 +83,8 @@ const DONE_SHARE = 0.9;
 /** What was gone through by "Next" is not done, even if it came to its end. */
 export function completionOf(record: Pick<SessionRecord, 'ending' | 'zones'>): Completion {
   const isShort = secondsDone(record) < secondsPlanned(record) * DONE_SHARE;
-  return record.ending === 'finished' && isShort ? 'partlyDone' : record.ending;
-}
-
-/** A number for each name. */
-export function tally<Name extends string>(
-  names: readonly Name[],
-  countOf: (name: Name, place: number) => number,
-): Readonly<Record<Name, number>> {
-  return names.reduce<Record<Name, number>>(
-    (counts, name, place) => ({ ...counts, [name]: countOf(name, place) }),
-    {} as Record<Name, number>, // filled name by name
-  );
-}
-
-function cueRecord(book: DeliveryBook): CueRecord {
-  const words = book.map((delivery) => (delivery.outcome === 'delivered' ? delivery.by : delivery.reason));
-  const countOf = (word: Carrier | MissReason): number => words.filter((each) => each === word).length;
-  return { ...totals(book), by: tally(CARRIERS, countOf), why: tally(MISS_REASONS, countOf) };
+  if (record.ending === 'finished' && isShort) return 'partlyDone';
+  return isEnding(record.ending) ? record.ending : 'other';
 }
 
 function zoneRecords(plan: Plan, course: Course, elapsed: Millis): readonly ZoneRecord[] {

@@ -104,9 +104,10 @@ function finish(session: Live, at: Instant): Result<Session, SessionError> {
 }
 
 function end(session: Live, endedAt: Instant, elapsed: Millis, ending: Ending): EndedSession {
-  const { id, routine, startedAt, journal, course, book } = session;
+  const { id, routine, startedAt, origin, journal, course, book } = session;
+  const core = { id, routine, startedAt, origin, journal, course, book };
   const pauses = session.phase === 'paused' ? pausesUntil(session, endedAt) : session.pauses;
-  return { phase: 'ended', id, routine, startedAt, journal, course, book, pauses, endedAt, elapsed, ending };
+  return { ...core, phase: 'ended', pauses, endedAt, elapsed, ending };
 }
 
 function pausesUntil(session: PausedSession, at: Instant): PausedSession['pauses'] {

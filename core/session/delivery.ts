@@ -20,6 +20,10 @@ export const MISS_REASONS = [
 ] as const;
 export type MissReason = (typeof MISS_REASONS)[number];
 
+export function isMissReason(value: unknown): value is MissReason {
+  return (MISS_REASONS as readonly unknown[]).includes(value);
+}
+
 /** What became of one due cue; `late` is the time from due to played. */
 export type Delivery =
   | { readonly outcome: 'delivered'; readonly by: Carrier; readonly late: Millis }

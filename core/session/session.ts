@@ -10,10 +10,24 @@ import type { SessionEvent } from './event';
 export const ENDINGS = ['finished', 'stopped', 'interrupted'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
+export function isEnding(value: unknown): value is Ending {
+  return (ENDINGS as readonly unknown[]).includes(value);
+}
+
+/** What is known of the watch when a session begins, for its record. */
+export interface Origin {
+  /** The revision of the plan; 0 for the one that the watch came with. */
+  readonly planRevision: number;
+  /** Minutes that local time is ahead of UTC. */
+  readonly utcOffset: number;
+}
+
 interface SessionCore {
   readonly id: string;
   readonly routine: Routine;
   readonly startedAt: Instant;
+  /** Not known of a session that an older Legato has begun. */
+  readonly origin: Origin | undefined;
   /** All that happened, in order; a session is its start and its journal folded. */
   readonly journal: readonly SessionEvent[];
   readonly course: Course;
@@ -49,12 +63,13 @@ export interface EndedSession extends SessionCore {
 export type Session = RunningSession | PausedSession | EndedSession;
 
 /** A session that begins at `now`. `id` must never have been used before. */
-export function startSession(id: string, routine: Routine, now: Instant): RunningSession {
+export function startSession(id: string, routine: Routine, now: Instant, origin?: Origin): RunningSession {
   return {
     phase: 'running',
     id,
     routine,
     startedAt: now,
+    origin,
     journal: [],
     course: plannedCourse(routine),
     book: [],

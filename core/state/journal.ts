@@ -1,12 +1,12 @@
 import { isWhole } from '../json';
-import type { Delivery } from '../session/delivery';
-import { CARRIERS, MISS_REASONS } from '../session/delivery';
+import type { Carrier, Delivery, MissReason } from '../session/delivery';
 import type { SessionEvent } from '../session/event';
 import type { Instant } from '../time';
 
 /**
- * A journal as a list of `[kind, time since the start, …]`. Deliveries are short words: a carrier's first letter
- * and the delay (`p3`), or `m` and the place of the reason in its list (`m0`).
+ * A journal as a list of `[kind, time since the start, …]`. Deliveries are short words: the letter of a carrier and the
+ * delay (`p3`), or the word of a reason (`m0`). Words are never changed and never used for anything else: they are on
+ * disk. A new carrier gets a small letter of its own, a new reason `m` and the next number.
  */
 export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant): unknown {
   return journal.map((event) => {
@@ -68,17 +68,31 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
   }
 }
 
+const CARRIER_LETTERS: Readonly<Record<Carrier, string>> = { page: 'p', alarm: 'a', timer: 't' };
+
+const REASON_WORDS: Readonly<Record<MissReason, string>> = {
+  doNotDisturb: 'm0',
+  notArmed: 'm1',
+  watchOff: 'm2',
+  clockSet: 'm3',
+  overtaken: 'm4',
+  unknown: 'm5',
+};
+
 function makeDelivery(delivery: Delivery): string {
   return delivery.outcome === 'delivered'
-    ? `${delivery.by.charAt(0)}${delivery.late}`
-    : `m${MISS_REASONS.indexOf(delivery.reason)}`;
+    ? `${CARRIER_LETTERS[delivery.by]}${delivery.late}`
+    : REASON_WORDS[delivery.reason];
 }
 
 function parseDelivery(word: unknown): Delivery | undefined {
-  if (typeof word !== 'string' || !/^[patm]\d+$/.test(word)) return undefined;
-  const number = Number(word.slice(1));
-  const by = CARRIERS.find((carrier) => word.startsWith(carrier.charAt(0)));
-  if (by) return { outcome: 'delivered', by, late: number };
-  const reason = MISS_REASONS[number];
-  return reason && { outcome: 'missed', reason };
+  if (typeof word !== 'string' || !/^[a-z]\d+$/.test(word)) return undefined;
+  const reason = nameOf(REASON_WORDS, word);
+  if (reason) return { outcome: 'missed', reason };
+  const by = nameOf(CARRIER_LETTERS, word.charAt(0));
+  return by && { outcome: 'delivered', by, late: Number(word.slice(1)) };
+}
+
+function nameOf<Name extends string>(words: Readonly<Record<Name, string>>, word: string): Name | undefined {
+  return (Object.keys(words) as Name[]).find((name) => words[name] === word);
 }

@@ -12,7 +12,7 @@ import { replay } from '../session/apply';
 import type { DeliveryBook } from '../session/delivery';
 import type { ArmedCue, Arming } from '../session/arming';
 import { NOTHING_ARMED } from '../session/arming';
-import type { Session } from '../session/session';
+import type { Origin, Session } from '../session/session';
 import { startSession } from '../session/session';
 import type { Instant } from '../time';
 import { isInstant } from '../time';
@@ -65,11 +65,12 @@ export type SessionFileProblem = (typeof SESSION_FILE_PROBLEMS)[number];
 
 /** Writes a session file; the session must not have ended. */
 export function makeSessionFile({ session, arming, playing }: StoredSession): string {
-  const { id, routine, startedAt, journal, book } = session;
+  const { id, routine, startedAt, origin, journal, book } = session;
   return JSON.stringify({
     version: VERSION,
     id,
     startedAt,
+    ...(origin ? { origin: [origin.planRevision, origin.utcOffset] } : {}),
     booked: book.length,
     ...(playing === undefined ? {} : { playing }),
     revision: arming.revision,
@@ -100,13 +101,24 @@ export function parseSessionFile(text: string): Result<StoredSession, SessionFil
   if (!isInstant(startedAt)) return err('wrongShape');
   const journal = parseJournal(fields['journal'], startedAt);
   if (!journal) return err('badJournal');
-  const session = replay(startSession(sheet.id, makeRoutine(plan.value), startedAt), journal);
+  const origin = parseOrigin(fields['origin']);
+  const session = replay(startSession(sheet.id, makeRoutine(plan.value), startedAt, origin), journal);
   if (!session.ok) return err('badJournal');
   const { playing } = fields;
   if (playing !== undefined && !isLastDelivered(playing, session.value.book)) return err('wrongShape');
   const stored = { session: session.value, arming: armingOf(sheet) };
   return ok(playing === undefined ? stored : { ...stored, playing });
 }
+
+/** An origin that cannot be read is as good as none: no session is lost for it. */
+function parseOrigin(entry: unknown): Origin | undefined {
+  const [planRevision, utcOffset] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+  return isWhole(planRevision) && isWhole(utcOffset, -DAY_MINUTES) && utcOffset <= DAY_MINUTES
+    ? { planRevision, utcOffset }
+    : undefined;
+}
+
+const DAY_MINUTES = 24 * 60;
 
 function isLastDelivered(playing: unknown, book: DeliveryBook): playing is number {
   return playing === book.length - 1 && book[playing]?.outcome === 'delivered';

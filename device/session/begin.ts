@@ -4,7 +4,7 @@ import { startingWith } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import { startSession } from '../../core/session/session';
 import { UNARMED } from '../../core/state/session-file';
-import { watchClock } from '../watch/clock';
+import { utcOffsetAt, watchClock } from '../watch/clock';
 import { watchDisk } from '../watch/disk';
 import { openIdentity } from '../store/identity-store';
 import { openPlan } from '../store/plan-store';
@@ -31,6 +31,8 @@ export function chooseFirstLeg(preferences: PreferencesStore, leg: Leg): void {
 export function beginOnDisk(store: SessionStore, plan: Plan): boolean {
   const id = openIdentity(watchDisk, Math.random).take();
   if (id === undefined) return false;
-  const session = startSession(id, makeRoutine(plan), watchClock.now());
+  const now = watchClock.now();
+  const origin = { planRevision: openPlan(watchDisk).stored().revision, utcOffset: utcOffsetAt(now) };
+  const session = startSession(id, makeRoutine(plan), now, origin);
   return store.save({ session, arming: UNARMED });
 }

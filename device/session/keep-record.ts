@@ -2,6 +2,7 @@ import { addRecord } from '../../core/record/outbox';
 import { packRecord } from '../../core/record/packed-record';
 import { makeRecord } from '../../core/record/record';
 import type { EndedSession } from '../../core/session/session';
+import { utcOffsetAt } from '../watch/clock';
 import type { Disk } from '../watch/disk';
 import { openOutbox } from '../store/outbox-store';
 import type { SessionStore } from '../store/session-store';
@@ -11,8 +12,7 @@ import type { SessionStore } from '../store/session-store';
  * between, it is done again at the next start: the same session gives the same id, and the outbox holds each once.
  */
 export function keepRecord(disk: Disk, store: SessionStore, session: EndedSession): boolean {
-  const utcOffset = -new Date(session.startedAt).getTimezoneOffset();
   const outbox = openOutbox(disk);
-  const record = packRecord(makeRecord(session, utcOffset));
+  const record = packRecord(makeRecord(session, utcOffsetAt));
   return outbox.save(addRecord(outbox.outbox(), record)) && store.clear();
 }

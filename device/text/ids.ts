@@ -57,6 +57,7 @@ export const TEXT_IDS = [
   'Partly done',
   'Ended early',
   'Interrupted',
+  'Ended otherwise',
   '{done} of {planned} done for sure. Go on?',
   '{done} of {planned}',
   'Done',

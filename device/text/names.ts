@@ -1,4 +1,5 @@
 import type { Leg, Zone } from '../../core/body';
+import { isLeg, isZone } from '../../core/body';
 import type { Activity } from '../../core/routine';
 import type { Text, TextId } from './ids';
 
@@ -18,6 +19,15 @@ export function legName(text: Text, leg: Leg): string {
 
 export function zoneName(text: Text, zone: Zone): string {
   return text(ZONE_NAMES[zone]);
+}
+
+/** The name of a leg in a record; what another version of Legato calls one is told as it stands. The same for a zone. */
+export function recordedLegName(text: Text, leg: string): string {
+  return isLeg(leg) ? legName(text, leg) : leg;
+}
+
+export function recordedZoneName(text: Text, zone: string): string {
+  return isZone(zone) ? zoneName(text, zone) : zone;
 }
 
 /** What is done in a step: the zone's name, or what the pause is for. */

@@ -9,6 +9,11 @@ export interface Clock {
   after(delay: Millis, then: () => void): Undo;
 }
 
+/** Minutes that local time is ahead of UTC at an instant, by the time zone that the watch has now. */
+export function utcOffsetAt(at: Instant): number {
+  return -new Date(at).getTimezoneOffset();
+}
+
 /** The watch's clock and the page's timers. A service has no timers: it may only ask for `now`. */
 export const watchClock: Clock = {
   now: () => Date.now(),

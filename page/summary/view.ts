@@ -1,13 +1,13 @@
-import type { Leg, Zone } from '../../core/body';
-import { ZONES } from '../../core/body';
+import { isZone, ZONES } from '../../core/body';
+import { countIn } from '../../core/record/cue-record';
 import type { Completion, SessionRecord, ZoneRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
 import type { MissReason } from '../../core/session/delivery';
-import { MISS_REASONS } from '../../core/session/delivery';
+import { isMissReason } from '../../core/session/delivery';
 import { SECOND } from '../../core/time';
 import { countdown } from '../../device/text/duration';
 import type { Text, TextId } from '../../device/text/ids';
-import { legName, zoneName } from '../../device/text/names';
+import { recordedLegName, recordedZoneName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
@@ -29,6 +29,7 @@ const COMPLETIONS: Readonly<Record<Completion, TextId>> = {
   partlyDone: 'Partly done',
   stopped: 'Ended early',
   interrupted: 'Interrupted',
+  other: 'Ended otherwise',
 };
 
 /** Longer times make the table too narrow for both legs side by side. */
@@ -100,9 +101,11 @@ const MISSES: Readonly<Record<MissReason, TextId>> = {
  * reason that most were missed for.
  */
 function cuesLine({ due, missed, latest, why }: SessionRecord['cues'], text: Text): string {
-  const worst = MISS_REASONS.reduce((most, reason) => (why[reason] > why[most] ? reason : most));
+  const worst = Object.keys(why).reduce((most, reason) =>
+    countIn(why, reason) > countIn(why, most) ? reason : most,
+  );
   const more = missed
-    ? text(MISSES[worst], { count: why[worst] })
+    ? text(isMissReason(worst) ? MISSES[worst] : MISSES.unknown, { count: countIn(why, worst) })
     : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
   const felt = text('{played} of {due} cues', { played: due - missed, due });
   return due ? text('{one}, {two}', { one: felt, two: more }) : felt;
@@ -115,7 +118,7 @@ function totalOf(record: Pick<SessionRecord, 'zones'>, text: Text): string {
 
 /** A table with a column for each of these legs and a row for each of their zones. */
 function table(
-  legs: readonly Leg[],
+  legs: readonly string[],
   records: readonly ZoneRecord[],
   frame: Frame,
   text: Text,
@@ -126,24 +129,32 @@ function table(
     width: units(frame, 388),
     make: (box) => tableRow(`${legs.join()}${key}`, box, [name, ...cells], size, color),
   });
-  const of = (leg: Leg, zone: Zone): ZoneRecord | undefined =>
+  const of = (leg: string, zone: string): ZoneRecord | undefined =>
     records.find((record) => record.leg === leg && record.zone === zone);
   return [
     row(
       'head',
       '',
-      legs.map((leg) => legName(text, leg)),
+      legs.map((leg) => recordedLegName(text, leg)),
       COLORS.quiet,
     ),
-    ...ZONES.filter((zone) => legs.some((leg) => of(leg, zone))).map((zone) =>
-      row(
-        zone,
-        zoneName(text, zone),
-        legs.map((leg) => cellOf(of(leg, zone))),
-        COLORS.text,
+    ...zonesIn(records)
+      .filter((zone) => legs.some((leg) => of(leg, zone)))
+      .map((zone) =>
+        row(
+          zone,
+          recordedZoneName(text, zone),
+          legs.map((leg) => cellOf(of(leg, zone))),
+          COLORS.text,
+        ),
       ),
-    ),
   ];
+}
+
+/** From the ankle up; those that this Legato does not know come last. */
+function zonesIn(records: readonly ZoneRecord[]): readonly string[] {
+  const others = records.map(({ zone }) => zone).filter((zone) => !isZone(zone));
+  return [...ZONES, ...others.filter((zone, index) => others.indexOf(zone) === index)];
 }
 
 function cellOf(record: ZoneRecord | undefined): string {

@@ -5,7 +5,7 @@ import { addRecord, EMPTY_OUTBOX, waitingRecords } from '../../core/record/outbo
 import { packRecord } from '../../core/record/packed-record';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record/record';
-import { tally } from '../../core/record/record';
+import { tally } from '../../core/record/cue-record';
 import { MISS_REASONS } from '../../core/session/delivery';
 import { changePreference, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { openSlot, sealSlot } from '../../core/state/slots';
@@ -119,7 +119,7 @@ export function dailyRecords(count: number): readonly SessionRecord[] {
   return Array.from({ length: count }, (_, at) => {
     const startedAt = Date.UTC(2026, 0, 4, 19, 30) - (count - at) * 24 * HOUR;
     return {
-      version: 1,
+      version: 2,
       id: `bench23456-${at + 1}`,
       startedAt,
       endedAt: startedAt + 642 * SECOND,
@@ -132,6 +132,7 @@ export function dailyRecords(count: number): readonly SessionRecord[] {
         by: { page: 21, alarm: 1, timer: 0 },
         why: tally(MISS_REASONS, () => 0),
       },
+      extensions: { made: 'timed', plan: startedAt.toString(36) },
     };
   });
 }

@@ -76,5 +76,7 @@ function completionName(session: SessionRecord, voice: Voice): string {
       return say(voice, 'Ended early');
     case 'interrupted':
       return say(voice, 'Interrupted');
+    case 'other':
+      return say(voice, 'Ended otherwise');
   }
 }

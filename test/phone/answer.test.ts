@@ -79,7 +79,7 @@ test('a request that comes twice is answered alike and changes nothing the secon
 
 test('the good records of a batch go in and each bad one gets its code', () => {
   const storage = new MemoryStorage();
-  const records = [packed(1), 'rubbish', 17, packed(2).replace(/^1/, '9'), packed(3)];
+  const records = [packed(1), 'rubbish', 17, packed(2).replace(/^2/, '9'), packed(3)];
   expect(answer({ ...PUT, records }, storage, NOW)).toEqual({
     v: 1,
     n: 2,
@@ -238,7 +238,7 @@ describe('what the phone notes of an exchange', () => {
 
   test('records that it has refused stay on the watch, counted once however often they come', () => {
     const storage = new MemoryStorage();
-    const bad = ['1 abcdefghjk-8 rubbish', packed(4).replace(/^1/, '2'), { id: 7 }];
+    const bad = ['1 abcdefghjk-8 rubbish', packed(4).replace(/^2/, '3'), { id: 7 }];
     const batch = { ...PUT, records: [packed(1), ...bad], left: 1 };
     answer(batch, storage, NOW);
     answer(batch, storage, NOW);

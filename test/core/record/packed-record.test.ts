@@ -4,11 +4,18 @@ import type { SessionRecord } from '../../../core/record/record';
 import { makeRecord } from '../../../core/record/record';
 import { runs } from '../../runs';
 import { plans, wildBeats } from '../arbitraries';
-import { anyRecord, dailyRecord, packed } from './records';
+import { fixtureJson } from '../../fixtures/fixture';
+import { anyRecord, dailyRecord, firstRecord, packed, recordOfAnother } from './records';
 import type { Beat } from '../session/story';
 import { outcome, tell } from '../session/story';
 
 const NUM_RUNS = { numRuns: runs(2000, 300) };
+
+/** The default session in the first format. */
+const FIRST =
+  Object.values(
+    fixtureJson('records.json') as Readonly<Record<string, { readonly record: SessionRecord }>>,
+  ).map(({ record }) => ({ ...record, extensions: {} }))[0] ?? dailyRecord(1);
 
 test('a packed record is read back field by field', () => {
   fc.assert(
@@ -55,26 +62,76 @@ test('whatever text is read, nothing is thrown, and what is taken packs to the s
   );
 });
 
-test('numbers beyond what the format holds become the largest it holds', () => {
-  const day: SessionRecord = dailyRecord(1);
-  const huge: SessionRecord = {
-    ...day,
-    endedAt: day.startedAt + 1e14,
-    pauses: { count: 1e9, seconds: 1e12 },
-    zones: day.zones.map((zone) => ({ ...zone, doneSeconds: 1e9 })),
-    cues: { ...day.cues, late: 1e6, latest: 1e15, by: { page: 1e6, alarm: 0, timer: 1e6 } },
-  };
-  const text = packRecord(huge);
-  const record = parseRecord(text);
-  expect(record.ok && record.value.zones[0]?.doneSeconds).toBe(36 ** 4 - 1);
-  expect(record.ok && record.value.cues).toEqual({
-    ...day.cues,
-    ...{ due: 2 * 1295, played: 1295, late: 1295, latest: 36 ** 8 - 1 },
-    by: { page: 1295, alarm: 0, timer: 1295 },
+test('a record of the first format takes no more room than it could then', () => {
+  fc.assert(
+    fc.property(firstRecord(), (record) => {
+      expect(packRecord(record).length).toBeLessThanOrEqual(160);
+    }),
+    NUM_RUNS,
+  );
+});
+
+test('what another version of Legato names is kept under its name and passed on as it was', () => {
+  fc.assert(
+    fc.property(recordOfAnother(), (record) => {
+      const read = parseRecord(packRecord(record));
+      expect(read.ok && read.value).toEqual(record);
+      expect(read.ok && packRecord(read.value)).toBe(packRecord(record));
+    }),
+    NUM_RUNS,
+  );
+});
+
+test('the record of the default session takes 86 bytes', () => {
+  expect(packed(1)).toBe(
+    '2 abcdefghjk-1 mmek72lm drhi 1o F A1oBCDEFGHIJ 1 7 1uo L1Pm made=timed plan=mmd4r7xm',
+  );
+});
+
+test('a zone, a carrier, a reason and an ending of another version are told by their names', () => {
+  const text =
+    '2 abcdefghjk-1 mmek72lm drhi 1o (hurt) (left.foot)1o.7A 1 7 1uo PmD2(by.bell)3(why.offWrist)1 pain=left.calf';
+  expect(parseRecord(text)).toMatchObject({
+    ok: true,
+    value: {
+      ending: 'hurt',
+      zones: [
+        { leg: 'left', zone: 'foot', plannedSeconds: 60, doneSeconds: 7 },
+        { leg: 'left', zone: 'ankle', plannedSeconds: 60, doneSeconds: 7 },
+      ],
+      cues: {
+        ...{ due: 28, played: 25, missed: 3 },
+        by: { page: 22, alarm: 0, timer: 0, bell: 3 },
+        why: { doNotDisturb: 2, offWrist: 1 },
+      },
+      extensions: { pain: 'left.calf' },
+    },
   });
 });
 
-const words = packed(1).split(' ');
+test.each([dailyRecord(1), { ...FIRST, version: 1 as const }])(
+  'numbers beyond what format $version holds become the largest it holds',
+  (day: SessionRecord) => {
+    const huge: SessionRecord = {
+      ...day,
+      endedAt: day.startedAt + 1e14,
+      pauses: { count: 1e9, seconds: 1e12 },
+      zones: day.zones.map((zone) => ({ ...zone, doneSeconds: 1e9 })),
+      cues: { ...day.cues, late: 1e6, latest: 1e15, by: { page: 1e6, alarm: 0, timer: 1e6 } },
+    };
+    const text = packRecord(huge);
+    const most = day.version === 1 ? 1295 : 46_655;
+    const record = parseRecord(text);
+    expect(record.ok && record.value.zones[0]?.doneSeconds).toBe(36 ** 4 - 1);
+    expect(record.ok && record.value.cues).toEqual({
+      ...day.cues,
+      ...{ due: 2 * most, played: most, late: most, latest: 36 ** 8 - 1 },
+      by: { page: most, alarm: 0, timer: most },
+    });
+  },
+);
+
+const words = packRecord(FIRST).split(' ');
 const withWord = (at: number, word: string): string =>
   words.map((old, i) => (i === at ? word : old)).join(' ');
 const [zones = ''] = words.slice(6, 7);
@@ -86,10 +143,10 @@ const refused: readonly (readonly [name: string, input: unknown, code: string])[
   ['an empty text', '', 'recordInvalid'],
   ['a text without words', 'abc', 'recordInvalid'],
   ['ten megabytes', 'x'.repeat(10_000_000), 'recordInvalid'],
-  ['ten megabytes that begin like a record', packed(1) + '0'.repeat(10_000_000), 'recordInvalid'],
-  ['a later version', withWord(0, '2'), 'recordVersion'],
+  ['ten megabytes that begin like a record', packRecord(FIRST) + '0'.repeat(10_000_000), 'recordInvalid'],
+  ['a later version', withWord(0, '3'), 'recordVersion'],
   ['a much later version', withWord(0, 'zz'), 'recordVersion'],
-  ['a later version with other words', '2 abc', 'recordVersion'],
+  ['a later version with other words', '3 abc', 'recordVersion'],
   ['no id', withWord(1, ''), 'recordInvalid'],
   ['an id of other characters', withWord(1, 'a_b'), 'recordInvalid'],
   ['an id too long', withWord(1, 'a'.repeat(21)), 'recordInvalid'],
@@ -118,8 +175,50 @@ const refused: readonly (readonly [name: string, input: unknown, code: string])[
   ['a count that is 0 at the end', withWord(10, '010m00'), 'recordInvalid'],
   ['counts for more reasons than there are', withWord(10, `010m${'00'.repeat(8)}01`), 'recordInvalid'],
   ['a word too few', words.slice(0, -1).join(' '), 'recordInvalid'],
-  ['a word too many', `${packed(1)} 0`, 'recordInvalid'],
+  ['a word too many', `${packRecord(FIRST)} 0`, 'recordInvalid'],
 ];
+
+const today = packed(1).split(' ');
+const withWordOfToday = (at: number, word: string): string =>
+  today.map((old, i) => (i === at ? word : old)).join(' ');
+
+const refusedOfToday: readonly (readonly [name: string, input: string])[] = [
+  ['the first format under the second number', withWord(0, '2')],
+  ['an id too long', withWordOfToday(1, 'a'.repeat(21))],
+  ['leading zeros', withWordOfToday(2, '0mmek72lm')],
+  ['two days from UTC', withWordOfToday(4, '280')],
+  ['two days from UTC the other way', withWordOfToday(4, '-280')],
+  ['an ending with a letter that the format does not have', withWordOfToday(5, 'Z')],
+  ['an ending by its name that has a letter', withWordOfToday(5, '(finished)')],
+  ['a zone with a letter that the format does not have', withWordOfToday(6, 'A1oZ')],
+  ['a zone by its name that has a letter', withWordOfToday(6, '(left.ankle)1o')],
+  ['a zone of no leg', withWordOfToday(6, '(foot)1o')],
+  ['a zone twice', withWordOfToday(6, 'A1oBA')],
+  ['a first zone without seconds', withWordOfToday(6, 'A')],
+  ['seconds that are as before', withWordOfToday(6, 'A1oB1o')],
+  ['seconds done that are those planned', withWordOfToday(6, 'A1o.1o')],
+  ['zones with something between', withWordOfToday(6, 'A1o,B')],
+  ['no zones', withWordOfToday(6, '-')],
+  ['more late cues than came', withWordOfToday(10, 'L2P1')],
+  ['a count of 0', withWordOfToday(10, 'P0')],
+  ['counts in another order', withWordOfToday(10, 'PmL1')],
+  ['a count twice', withWordOfToday(10, 'P1P2')],
+  ['a count of what is neither carrier nor reason', withWordOfToday(10, 'Pm(at.foot)1')],
+  ['names in another order', withWordOfToday(11, 'zone=1')],
+  ['a name twice', withWordOfToday(12, 'made=timed')],
+  ['a name without a value', withWordOfToday(12, 'plan=')],
+  ['a value without a name', withWordOfToday(12, '=1')],
+  ['a name of strange letters', withWordOfToday(12, 'pl-an=1')],
+  ['a value with a quote', withWordOfToday(12, 'plan="1"')],
+  ['a value with a backslash', withWordOfToday(12, 'plan=\\')],
+  ['a value that is not ASCII', withWordOfToday(12, 'plan=\u00e9')],
+  ['too long a text', withWordOfToday(12, `plan=${'1'.repeat(1000)}`)],
+  ['a space at the end', `${packed(1)} `],
+];
+
+test.each(refusedOfToday)('%s is no record', (_, input) => {
+  expect(parseRecord(input)).toEqual({ ok: false, error: 'recordInvalid' });
+});
 
 test.each(refused)('%s is no record', (_, input, code) => {
   expect(parseRecord(input)).toEqual({ ok: false, error: code });
@@ -130,7 +229,7 @@ test('the record of any session that has ended, whatever the clock did, is one t
     fc.property(plans(600), wildBeats(), (plan, beats) => {
       const last = outcome(tell(plan, [...beats, LOOK, END]));
       if (last.phase !== 'ended') throw new Error('The person ended the session.');
-      const record = makeRecord(last, 60);
+      const record = makeRecord(last, () => 60);
       expect(parseRecord(packRecord(record))).toEqual({ ok: true, value: record });
     }),
     NUM_RUNS,

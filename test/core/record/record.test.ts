@@ -1,5 +1,6 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
-import { makeRecord, secondsDone } from '../../../core/record/record';
+import { endUtcOffsetOf, howMade, planRevisionOf, watchOf } from '../../../core/record/extensions';
+import { completionOf, makeRecord, secondsDone } from '../../../core/record/record';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
 import type { EndedSession } from '../../../core/session/session';
@@ -9,10 +10,50 @@ import { cuesBy } from './records';
 
 const AWAKE = { silenced: false };
 const START = 1_800_000_000_000;
+const HERE = () => 60;
+
+test('a record tells the plan that its session went by', () => {
+  const record = makeRecord({ ...ended([]), origin: { planRevision: START, utcOffset: 60 } }, HERE);
+  expect([planRevisionOf(record), howMade(record), watchOf(record)]).toEqual([START, 'timed', 'k3f9xw2pqa']);
+  const own = makeRecord({ ...ended([]), origin: { planRevision: 0, utcOffset: 60 } }, HERE);
+  expect(planRevisionOf(own)).toBe(0);
+  expect(planRevisionOf(makeRecord(ended([]), HERE))).toBeUndefined();
+});
+
+test('a record tells the time zone in which its session began, and the one in which it ended', () => {
+  const origin = { planRevision: 0, utcOffset: -570 };
+  const travelled = makeRecord({ ...ended([]), origin }, HERE);
+  expect([travelled.utcOffset, endUtcOffsetOf(travelled)]).toEqual([-570, 60]);
+  const stayed = makeRecord({ ...ended([]), origin: { ...origin, utcOffset: 60 } }, HERE);
+  expect([stayed.utcOffset, endUtcOffsetOf(stayed), stayed.extensions]).toEqual([
+    60,
+    60,
+    { made: 'timed', plan: '0' },
+  ]);
+});
+
+test('what stands in the place of a number and is none tells nothing', () => {
+  const record = { id: 'a-1', utcOffset: 60, extensions: { plan: 'the last one', endOffset: '' } };
+  expect([planRevisionOf(record), endUtcOffsetOf(record)]).toEqual([undefined, 60]);
+  expect(howMade({ extensions: { made: 'byHand' } })).toBe('byHand');
+  expect(howMade({ extensions: {} })).toBe('timed');
+});
+
+test('an ending that only another version of Legato knows is told as such', () => {
+  const { zones } = makeRecord(ended([]), HERE);
+  expect(completionOf({ ending: 'hurt', zones })).toBe('other');
+  expect(completionOf({ ending: 'finished', zones })).toBe('finished');
+});
+
+test('a session that went to its end over zones that were left early is partly done', () => {
+  const zones = [{ leg: 'left', zone: 'foot', plannedSeconds: 100, doneSeconds: 89 }];
+  expect(completionOf({ ending: 'finished', zones })).toBe('partlyDone');
+  expect(completionOf({ ending: 'stopped', zones })).toBe('stopped');
+});
 
 test('a session done from end to end is recorded as planned', () => {
-  expect(makeRecord(ended([]), 60)).toEqual({
-    version: 1,
+  expect(makeRecord(ended([]), HERE)).toEqual({
+    version: 2,
     id: 'k3f9xw2pqa-7',
     startedAt: START,
     endedAt: START + 635_000,
@@ -23,6 +64,7 @@ test('a session done from end to end is recorded as planned', () => {
     ),
     pauses: { count: 0, seconds: 0 },
     cues: cuesBy(22),
+    extensions: { made: 'timed' },
   });
 });
 
@@ -35,7 +77,7 @@ test('a zone done twice, one left early and one never reached are each recorded 
       [100.5, 'resume'],
       [110.5, 'end'], // and another 10 s
     ]),
-    0,
+    HERE,
   );
   expect(record.zones.map(({ doneSeconds }) => doneSeconds)).toEqual([30, 19, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(secondsDone(record)).toBe(49);
@@ -43,7 +85,7 @@ test('a zone done twice, one left early and one never reached are each recorded 
 });
 
 test('more than planned is recorded as more', () => {
-  const record = makeRecord(ended([[30, 'extend']]), 0);
+  const record = makeRecord(ended([[30, 'extend']]), HERE);
   expect(record.zones[0]).toEqual({ leg: 'left', zone: 'ankle', plannedSeconds: 60, doneSeconds: 75 });
 });
 
@@ -57,7 +99,7 @@ test('a record keeps who brought the cues and why the others were missed', () =>
     { outcome: 'missed', reason: 'watchOff' },
     { outcome: 'missed', reason: 'watchOff' },
   ] as const;
-  expect(makeRecord({ ...ended([]), book }, 60).cues).toEqual({
+  expect(makeRecord({ ...ended([]), book }, HERE).cues).toEqual({
     ...{ due: 6, played: 2, late: 1, missed: 3, latest: 2500 },
     by: { page: 1, alarm: 2, timer: 0 },
     why: { doNotDisturb: 1, notArmed: 0, watchOff: 2, clockSet: 0, overtaken: 0, unknown: 0 },
@@ -70,13 +112,13 @@ test('an end in a pause counts the pause', () => {
       [30, 'pause'],
       [50, 'end'],
     ]),
-    0,
+    HERE,
   );
   expect([record.pauses, secondsDone(record)]).toEqual([{ count: 1, seconds: 20 }, 10]);
 });
 
 test('a clock that went back before the start does not make a session end before it began', () => {
-  const record = makeRecord(ended([[-3600, 'end']]), 0);
+  const record = makeRecord(ended([[-3600, 'end']]), HERE);
   expect([record.endedAt, secondsDone(record)]).toEqual([START, 0]);
 });
 

@@ -4,30 +4,83 @@ import type { Outbox } from '../../../core/record/outbox';
 import type { PackedRecord } from '../../../core/record/packed-record';
 import { packRecord, parseRecord } from '../../../core/record/packed-record';
 import { PLAN_LIMITS } from '../../../core/plan/plan';
-import type { CueRecord, SessionRecord, ZoneRecord } from '../../../core/record/record';
-import { tally } from '../../../core/record/record';
+import type { Counts, CueRecord } from '../../../core/record/cue-record';
+import { cueRecord, tally } from '../../../core/record/cue-record';
+import type { Extensions } from '../../../core/record/extensions';
+import type { SessionRecord, ZoneRecord } from '../../../core/record/record';
 import { CARRIERS, MISS_REASONS } from '../../../core/session/delivery';
 import { ENDINGS } from '../../../core/session/session';
 import { DEVICE_ID_ALPHABET, DEVICE_ID_LENGTH } from '../../../core/state/identity';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
+/** Names that only another version of Legato uses; one is also the name of a method of every object. */
+const OTHER_NAMES = ['foot', 'constructor', 'A1', 'aNameOfTwentyFourLetters'];
+
 const places = LEGS.flatMap((leg) => ZONES.map((zone) => ({ leg, zone })));
 
-function zoneRecords(): fc.Arbitrary<readonly ZoneRecord[]> {
-  const seconds = fc.record({
-    plannedSeconds: fc.integer(PLAN_LIMITS.zoneSeconds),
-    doneSeconds: fc.oneof(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 549_000 })),
-  });
-  return fc
-    .shuffledSubarray(places, { minLength: 1 })
-    .chain((chosen) =>
-      fc.tuple(...chosen.map((place) => seconds.map((two): ZoneRecord => ({ ...place, ...two })))),
-    );
+/** Any record that a watch can make or could make once, with the id it is given. */
+export function anyRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
+  return fc.oneof(firstRecord(id), recordOfToday(id), recordOfAnother(id));
 }
 
-/** Any record that a watch can make, with the id it is given. */
-export function anyRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
+/** A record in the first format. */
+export function firstRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
+  const planned = PLAN_LIMITS.zoneSeconds;
+  const names = { zones: places, endings: ENDINGS, carriers: CARRIERS, reasons: MISS_REASONS, planned };
+  return recordWith(1, id, names, fc.constant({}));
+}
+
+/** A record that the Legato of today makes. */
+export function recordOfToday(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
+  const planned = PLAN_LIMITS.zoneSeconds;
+  const names = { zones: places, endings: ENDINGS, carriers: CARRIERS, reasons: MISS_REASONS, planned };
+  const extensions = fc.record(
+    {
+      made: fc.constant('timed'),
+      plan: fc.constantFrom('0', 'mmd4r7xm'),
+      endOffset: fc.constantFrom('1o', '-fu'),
+    },
+    { requiredKeys: ['made'] },
+  );
+  return recordWith(2, id, names, extensions);
+}
+
+/** A record that another version of Legato may make in the format of today. */
+export function recordOfAnother(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
+  const others = OTHER_NAMES.flatMap((zone) => ['left', 'third'].map((leg) => ({ leg, zone })));
+  const names: Names = {
+    zones: [...places, ...others],
+    endings: [...ENDINGS, ...OTHER_NAMES],
+    carriers: [...CARRIERS, ...OTHER_NAMES],
+    reasons: [...MISS_REASONS, ...OTHER_NAMES],
+    planned: { min: 0, max: 36 ** 4 - 1 },
+  };
+  const value = fc.string({
+    unit: fc.constantFrom('a', 'Z', '0', '9', '!', '=', '(', ')', '-', '~', '#', '[', ']'),
+    minLength: 1,
+    maxLength: 20,
+  });
+  const extensions = fc.dictionary(fc.constantFrom('made', 'plan', ...OTHER_NAMES), value, {
+    noNullPrototype: true,
+  });
+  return recordWith(2, id, names, extensions);
+}
+
+interface Names {
+  readonly zones: readonly Pick<ZoneRecord, 'leg' | 'zone'>[];
+  readonly endings: readonly string[];
+  readonly carriers: readonly string[];
+  readonly reasons: readonly string[];
+  readonly planned: { readonly min: number; readonly max: number };
+}
+
+function recordWith(
+  version: SessionRecord['version'],
+  id: fc.Arbitrary<string>,
+  names: Names,
+  extensions: fc.Arbitrary<Extensions>,
+): fc.Arbitrary<SessionRecord> {
   const count = fc.integer({ min: 0, max: 600 });
   return fc
     .record({
@@ -38,31 +91,55 @@ export function anyRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrar
       ),
       length: fc.oneof(fc.integer({ min: 0, max: 3_600_000 }), fc.integer({ min: 0, max: 80 * YEAR })),
       utcOffset: fc.integer({ min: -14 * 60, max: 14 * 60 }),
-      ending: fc.constantFrom(...ENDINGS),
-      zones: zoneRecords(),
+      ending: fc.constantFrom(...names.endings),
+      zones: zoneRecords(names),
       pauses: fc.record({ count, seconds: fc.integer({ min: 0, max: (60 * YEAR) / 1000 }) }),
-      cues: cueRecords(),
+      cues: cueRecords(names),
+      extensions,
     })
-    .map(({ length, ...rest }) => ({ version: 1 as const, ...rest, endedAt: rest.startedAt + length }));
+    .map(({ length, ...rest }) => ({ version, ...rest, endedAt: rest.startedAt + length }));
 }
 
-function cueRecords(): fc.Arbitrary<CueRecord> {
-  const tallies = <Name extends string>(names: readonly Name[]) =>
+function zoneRecords({ zones, planned }: Names): fc.Arbitrary<readonly ZoneRecord[]> {
+  const any = fc.record({
+    plannedSeconds: fc.integer(planned),
+    doneSeconds: fc.oneof(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 549_000 })),
+  });
+  const likely = fc.constantFrom(
+    ...[60, 90].flatMap((plannedSeconds) => [
+      { plannedSeconds, doneSeconds: plannedSeconds },
+      { plannedSeconds, doneSeconds: 7 },
+    ]),
+  );
+  return fc
+    .shuffledSubarray([...zones], { minLength: 1, maxLength: places.length })
+    .chain((chosen) =>
+      fc.tuple(
+        ...chosen.map((place) => fc.oneof(any, likely).map((two): ZoneRecord => ({ ...place, ...two }))),
+      ),
+    );
+}
+
+function cueRecords({ carriers, reasons }: Names): fc.Arbitrary<CueRecord> {
+  const tallies = (of: readonly string[]): fc.Arbitrary<Counts> =>
     fc
-      .array(fc.integer({ min: 0, max: 200 }), { minLength: names.length, maxLength: names.length })
-      .map((counts) => tally(names, (_, place) => counts[place] ?? 0));
-  const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
+      .array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 200 })), {
+        minLength: of.length,
+        maxLength: of.length,
+      })
+      .map((counts) => tally(of, (_, place) => counts[place] ?? 0));
   return fc
     .record({
-      by: tallies(CARRIERS),
-      why: tallies(MISS_REASONS),
+      by: tallies(carriers),
+      why: tallies(reasons),
       lateShare: fc.double({ min: 0, max: 1, noNaN: true }),
       latest: fc.integer({ min: 0, max: 3_600_000 }),
     })
     .map(({ by, why, lateShare, latest }) => {
-      const [delivered, missed] = [sum(by), sum(why)];
-      const late = Math.floor(delivered * lateShare);
-      return { due: delivered + missed, played: delivered - late, late, missed, latest, by, why };
+      const delivered = Object.values(by).reduce((a, b) => a + b, 0);
+      const cues = cueRecord(by, why, Math.floor(delivered * lateShare), latest);
+      if (!cues) throw new Error('no more are late than came');
+      return cues;
     });
 }
 
@@ -104,7 +181,7 @@ export function records(maxLength: number, watch = 'abcdefghjk'): fc.Arbitrary<r
 export function dailyRecord(number: number): SessionRecord {
   const startedAt = Date.UTC(2026, 2, 5, 7, 14, 30, 250) + number * 24 * 60 * 60 * 1000;
   return {
-    version: 1,
+    version: 2,
     id: `abcdefghjk-${number}`,
     startedAt,
     endedAt: startedAt + 642_150,
@@ -113,6 +190,7 @@ export function dailyRecord(number: number): SessionRecord {
     zones: places.map((place) => ({ ...place, plannedSeconds: 60, doneSeconds: 60 })),
     pauses: { count: 1, seconds: 7 },
     cues: cuesBy(22, {}, { late: 1, latest: 2_400 }),
+    extensions: { made: 'timed', plan: 'mmd4r7xm' },
   };
 }
 

@@ -70,7 +70,7 @@ function summaryOf(session: Session, second: number): Omit<Protocol, 'felt' | 'r
     session.phase === 'ended' ? session : command(session, 'end', second * SECOND, { silenced: false });
   const last = 'phase' in ended ? ended : ended.ok ? ended.value.session : session;
   if (last.phase !== 'ended') throw new Error('A session that has not ended can be ended.');
-  const { zones, pauses } = makeRecord(last, 0);
+  const { zones, pauses } = makeRecord(last, () => 0);
   const done: Record<string, number> = {};
   zones.forEach(({ leg, zone, doneSeconds }) => {
     if (doneSeconds > 0) done[`${leg} ${zone}`] = doneSeconds;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { SIGNALS, signalOf } from '../../../core/cue/cue';
 import { STRENGTHS } from '../../../core/cue/pattern';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
-import { openCues } from '../../../core/session/session';
+import { makeRoutine } from '../../../core/routine';
+import { openCues, startSession } from '../../../core/session/session';
 import type {
   ArmedSheet,
   ArmedSignal,
@@ -41,6 +42,22 @@ test('it says which cue was about to be played', () => {
   };
   expect(parseSessionFile(makeSessionFile(stored))).toEqual({ ok: true, value: stored });
 });
+
+test('it says by which plan and in which time zone the session began', () => {
+  const origin = { planRevision: 1_772_694_870_250, utcOffset: -570 };
+  const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000, origin);
+  const stored: StoredSession = { session, arming: UNARMED };
+  expect(parseSessionFile(makeSessionFile(stored))).toEqual({ ok: true, value: stored });
+});
+
+test.each([7, [], [1], [-1, 0], [1, 0.5], [1, 1441], [1, -1441], ['1', 60]])(
+  'an origin that cannot be read costs no session: %j',
+  (origin) => {
+    const fields = JSON.parse(fileAfter([])) as Record<string, unknown>;
+    const read = parseSessionFile(JSON.stringify({ ...fields, origin }));
+    expect(read.ok && read.value.session).toMatchObject({ id: STORY_ID, origin: undefined });
+  },
+);
 
 test('a service reads from it what it needs to bring a cue', () => {
   fc.assert(
@@ -91,7 +108,7 @@ const wrong: readonly (readonly [string, Record<string, unknown>, SessionFilePro
   ['no list of alarms', { armed: {} }, 'wrongShape'],
   ['an alarm that is none', { armed: [7] }, 'wrongShape'],
   ['an alarm without an id', { armed: [[0, null, 1, 0, 1, 'Ankle']] }, 'wrongShape'],
-  ['an alarm for no signal', { armed: [[0, 7, 1, 0, 6, 'Ankle']] }, 'wrongShape'],
+  ['an alarm for no signal', { armed: [[0, 7, 1, 0, 99, 'Ankle']] }, 'wrongShape'],
   ['an alarm with a number for a title', { armed: [[0, 7, 1, 0, 1, 8]] }, 'wrongShape'],
   ['a cue about to be played that is not booked', { playing: 0 }, 'wrongShape'],
   ['a word for the cue about to be played', { playing: 'finish' }, 'wrongShape'],

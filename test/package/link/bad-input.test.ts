@@ -198,7 +198,7 @@ test('a plan that only a newer watch can use is told, and fetched again by a wat
 
 test('of a batch the good records go in, and a bad one keeps its code and stays in sight on the watch', () => {
   const both = makePair();
-  const entries = [packed(1), '1 abcdefghjk-8 rubbish', packed(2), packed(3).replace(/^1/, '2')];
+  const entries = [packed(1), '1 abcdefghjk-8 rubbish', packed(2), packed(3).replace(/^2/, '3')];
   const payload = JSON.stringify({ version: 1, entries: entries.map((record) => ['waiting', record]) });
   write(both.watch, 'outbox/outbox-1', payload);
   open(both);

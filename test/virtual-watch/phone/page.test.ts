@@ -50,7 +50,7 @@ describe('what the phone’s page says of an exchange', () => {
 
   test('records that it refuses are told on both screens', () => {
     const both = makePair();
-    const entries = [packed(1), '1 abcdefghjk-8 rubbish', packed(3).replace(/^1/, '2')];
+    const entries = [packed(1), '1 abcdefghjk-8 rubbish', packed(3).replace(/^2/, '3')];
     const payload = JSON.stringify({ version: 1, entries: entries.map((record) => ['waiting', record]) });
     write(both.watch, 'outbox/outbox-1', payload);
     open(both);

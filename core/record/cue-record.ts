@@ -1,0 +1,62 @@
+import type { Carrier, DeliveryBook, DeliveryTotals, MissReason } from '../session/delivery';
+import { CARRIERS, MISS_REASONS, totals } from '../session/delivery';
+import type { Millis } from '../time';
+
+/**
+ * What became of the cues: `by` adds up to what was played or late, `why` to what was missed. Carriers and reasons of other
+ * versions of Legato stand beside those of this one.
+ */
+export interface CueRecord extends DeliveryTotals {
+  readonly by: Tally<Carrier>;
+  readonly why: Tally<MissReason>;
+}
+
+/** How many for each name; a name that is not there counts 0. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** One for each of these names, and for others that are not 0. */
+export type Tally<Name extends string> = Readonly<Record<Name, number>> & Counts;
+
+/** What became of the cues of a session, by its book. */
+export function cueRecordOf(book: DeliveryBook): CueRecord {
+  const words = book.map((delivery) => (delivery.outcome === 'delivered' ? delivery.by : delivery.reason));
+  const count = (word: Carrier | MissReason): number => words.filter((each) => each === word).length;
+  return { ...totals(book), by: tally(CARRIERS, count), why: tally(MISS_REASONS, count) };
+}
+
+/** What became of the cues, by what was counted; nothing when more were late than came. */
+export function cueRecord(by: Counts, why: Counts, late: number, latest: Millis): CueRecord | undefined {
+  const [delivered, missed] = [sum(by), sum(why)];
+  const played = delivered - late;
+  if (played < 0) return undefined;
+  const due = delivered + missed;
+  return {
+    ...{ due, played, late, missed, latest },
+    by: { ...without0(by), ...tally(CARRIERS, (carrier) => countIn(by, carrier)) },
+    why: { ...without0(why), ...tally(MISS_REASONS, (reason) => countIn(why, reason)) },
+  };
+}
+
+/** A number for each name. */
+export function tally<Name extends string>(
+  names: readonly Name[],
+  countOf: (name: Name, place: number) => number,
+): Readonly<Record<Name, number>> {
+  return names.reduce<Record<Name, number>>(
+    (counts, name, place) => ({ ...counts, [name]: countOf(name, place) }),
+    {} as Record<Name, number>, // filled name by name
+  );
+}
+
+export function countIn(counts: Counts, name: string): number {
+  // What is not there is NaN, and 0 once it is a whole number.
+  return Number(counts[name]) | 0;
+}
+
+function without0(counts: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+function sum(counts: Counts): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}

@@ -1,0 +1,55 @@
+import type { Origin } from '../session/session';
+import type { Instant } from '../time';
+import { base36, fromBase36 } from './base36';
+
+/**
+ * What a record tells besides, by names, as text in ASCII without a space, `"` or `\`. What is not known here is kept
+ * and passed on. A new fact is a name here with a function that reads it, and no new format.
+ *
+ * - `made`: how the record came to be; `timed` by a watch.
+ * - `plan`: the revision of the plan, in base 36; `0` for the plan that the watch came with.
+ * - `endOffset`: how many minutes local time was ahead of UTC at the end, in base 36, where that is not as at the start.
+ */
+export type Extensions = Readonly<Record<string, string>>;
+
+interface Extended {
+  readonly extensions: Extensions;
+}
+
+/** What a watch tells of a session that it has timed; `origin` is missing in one that an older Legato began. */
+export function timedExtensions(
+  origin: Origin | undefined,
+  utcOffset: number,
+  endUtcOffset: number,
+): Extensions {
+  return {
+    made: 'timed',
+    ...(origin ? { plan: base36(origin.planRevision, 9) } : {}),
+    ...(endUtcOffset === utcOffset ? {} : { endOffset: endUtcOffset.toString(36) }),
+  };
+}
+
+/** How a record came to be, in a word of Legato's; a record of the first format was timed by a watch. */
+export function howMade({ extensions }: Extended): string {
+  return extensions['made'] ?? 'timed';
+}
+
+/** The revision of the plan that the session went by, 0 for the watch's own; nothing where the record does not tell. */
+export function planRevisionOf({ extensions }: Extended): Instant | undefined {
+  return numberIn(extensions['plan']);
+}
+
+/** How many minutes local time was ahead of UTC at the end, as far as the record tells. */
+export function endUtcOffsetOf({ extensions, utcOffset }: Extended & { readonly utcOffset: number }): number {
+  return numberIn(extensions['endOffset']) ?? utcOffset;
+}
+
+/** The name of the watch that has timed the session, which is the beginning of the record's id. */
+export function watchOf({ id }: { readonly id: string }): string {
+  return id.replace(/-.*$/, '');
+}
+
+/** A text that is no such number tells nothing. */
+function numberIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^-?[0-9a-z]{1,9}$/.test(text) ? fromBase36(text) : undefined;
+}

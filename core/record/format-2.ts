@@ -1,0 +1,214 @@
+import { base36, fromBase36 } from './base36';
+import type { Counts, CueRecord } from './cue-record';
+import { countIn, cueRecord } from './cue-record';
+import type { Extensions } from './extensions';
+import type { SessionRecord, ZoneRecord } from './record';
+
+/*
+ * The format of a record that is written:
+ *
+ * `2 id startedAt length utcOffset ending zones pauseCount pauseSeconds latest cues name=value …`
+ *
+ * Numbers are in base 36. What has a letter in a table below is told by its letter, anything else by its name in
+ * parentheses, so that a reader knows the name even where it does not know the thing.
+ *
+ * A zone is its letter, or `(leg.zone)`, and its seconds: those planned, and after a dot those done where they are
+ * others. A zone with the same seconds as the one before it has none. A count of cues is a letter, or `(by.name)` for a
+ * carrier and `(why.name)` for a reason why cues were missed, and the number, which is not 0; `-` stands for no cues.
+ *
+ * Whatever else is told of a session stands at the end under a name of its own, in the order of the names. A reader
+ * keeps and passes on what it does not know: a new fact needs a name and no new format.
+ */
+
+/** The longest text, in bytes. */
+export const FORMAT_2_LIMIT = 1000;
+
+/** These tables belong to the format and are never changed. What is new is told by its name. */
+const ENDINGS: Table = { F: 'finished', S: 'stopped', I: 'interrupted' };
+const ZONES: Table = {
+  A: 'left.ankle',
+  B: 'left.calf',
+  C: 'left.knee',
+  D: 'left.lowerThigh',
+  E: 'left.upperThigh',
+  F: 'right.ankle',
+  G: 'right.calf',
+  H: 'right.knee',
+  I: 'right.lowerThigh',
+  J: 'right.upperThigh',
+};
+const LATE = 'late';
+const COUNTS: Table = {
+  L: LATE,
+  P: 'by.page',
+  A: 'by.alarm',
+  T: 'by.timer',
+  D: 'why.doNotDisturb',
+  N: 'why.notArmed',
+  W: 'why.watchOff',
+  C: 'why.clockSet',
+  O: 'why.overtaken',
+  U: 'why.unknown',
+};
+
+type Table = Readonly<Record<string, string>>;
+
+/** A number beyond what its field holds becomes the largest that it does hold, as in the format before. */
+export function packFormat2(record: SessionRecord): string {
+  const { id, startedAt, endedAt, utcOffset, ending, zones, pauses, cues, extensions } = record;
+  return [
+    '2',
+    id,
+    base36(startedAt, 9),
+    base36(endedAt - startedAt, 8),
+    utcOffset.toString(36),
+    codeOf(ENDINGS, ending),
+    zones.map(packZone).join(''),
+    base36(pauses.count, 3),
+    base36(pauses.seconds, 6),
+    base36(cues.latest, 8),
+    packCues(cues),
+    ...inOrder(extensions).map(([name, value]) => `${name}=${value}`),
+  ].join(' ');
+}
+
+const NAME = '[A-Za-z][0-9A-Za-z]{0,23}';
+const CODE = `[A-Z]|\\(${NAME}(?:\\.${NAME})?\\)`;
+const DIGIT = '[0-9a-z]';
+const ZONE = `(${CODE})(?:(${DIGIT}{1,4})(?:\\.(${DIGIT}{1,4}))?)?`;
+const COUNT = `(${CODE})(${DIGIT}{1,3})`;
+/** Any ASCII but a space and what JSON would write as two. */
+const EXTENSION = new RegExp(`^(${NAME})=([!#-[\\]-~]+)$`);
+const WORDS = new RegExp(
+  `^2 ([0-9A-Za-z-]{1,20}) (${DIGIT}{1,9}) (${DIGIT}{1,8}) (-?${DIGIT}{1,3}) (${CODE}) ([^ ]+) ` +
+    `(${DIGIT}{1,3}) (${DIGIT}{1,6}) (${DIGIT}{1,8}) ([^ ]+)((?: [^ ]+)*)$`,
+);
+type Groups = readonly [text: string, id: string, startedAt: string, length: string, ...rest: Rest];
+type Rest = readonly [offset: string, ending: string, zones: string, ...counts: CountWords];
+type CountWords = readonly [
+  pauses: string,
+  seconds: string,
+  latest: string,
+  cues: string,
+  extensions: string,
+];
+
+/** Local time is nowhere further from UTC than this, in minutes. */
+const UTC_OFFSET_LIMIT = 24 * 60;
+
+/** Reads the words; that they stand as `packFormat2` writes them is for the caller to see. */
+export function readFormat2(text: string): SessionRecord | undefined {
+  const groups = WORDS.exec(text) as Groups | null;
+  if (!groups) return undefined;
+  const [, id, start, length, offset, ending, zoneText, ...counts] = groups;
+  const [pauses, seconds, latest, cueText, extensionText] = counts;
+  const zones = readZones(zoneText);
+  const cues = readCues(cueText, fromBase36(latest));
+  const utcOffset = fromBase36(offset);
+  if (!zones || !cues || Math.abs(utcOffset) > UTC_OFFSET_LIMIT) return undefined;
+  const startedAt = fromBase36(start);
+  return {
+    version: 2,
+    id,
+    startedAt,
+    endedAt: startedAt + fromBase36(length),
+    utcOffset,
+    ending: nameOf(ENDINGS, ending),
+    zones,
+    pauses: { count: fromBase36(pauses), seconds: fromBase36(seconds) },
+    cues,
+    extensions: readExtensions(extensionText),
+  };
+}
+
+function packZone(record: ZoneRecord, at: number, all: readonly ZoneRecord[]): string {
+  const before = all[at - 1];
+  const seconds = packSeconds(record);
+  const isSame = before !== undefined && packSeconds(before) === seconds;
+  return codeOf(ZONES, `${record.leg}.${record.zone}`) + (isSame ? '' : seconds);
+}
+
+function packSeconds({ plannedSeconds, doneSeconds }: ZoneRecord): string {
+  const planned = base36(plannedSeconds, 4);
+  const done = base36(doneSeconds, 4);
+  return planned === done ? planned : `${planned}.${done}`;
+}
+
+/** Each zone stands once, and the first one has its seconds. */
+function readZones(text: string): readonly ZoneRecord[] | undefined {
+  const zones: ZoneRecord[] = [];
+  const seen: string[] = [];
+  for (const [, code, planned, done] of piecesOf(text, ZONE) as readonly ZonePiece[]) {
+    const before = zones[zones.length - 1];
+    if (seen.includes(code) || !(planned ?? before)) return undefined;
+    seen.push(code);
+    const [leg, zone] = nameOf(ZONES, code).split('.') as [leg: string, zone: string];
+    const seconds =
+      planned === undefined
+        ? { ...before }
+        : { plannedSeconds: fromBase36(planned), doneSeconds: fromBase36(done ?? planned) };
+    zones.push({ ...seconds, leg, zone } as ZoneRecord);
+  }
+  return zones;
+}
+
+type ZonePiece = readonly [text: string, code: string, planned?: string, done?: string];
+type CountPiece = readonly [text: string, code: string, count: string];
+
+/** In the order of the table, then in the order of the names. */
+function packCues({ late, by, why }: CueRecord): string {
+  const counts: Counts = { [LATE]: late, ...named('by', by), ...named('why', why) };
+  const known = Object.values(COUNTS);
+  const others = Object.keys(counts).filter((name) => !known.includes(name));
+  const words = [...known, ...others.sort()]
+    .filter((name) => countIn(counts, name) > 0)
+    .map((name) => codeOf(COUNTS, name) + base36(countIn(counts, name), 3));
+  return words.join('') || NO_CUES;
+}
+
+const NO_CUES = '-';
+
+function named(kind: 'by' | 'why', counts: Counts): Counts {
+  return Object.fromEntries(Object.keys(counts).map((name) => [`${kind}.${name}`, countIn(counts, name)]));
+}
+
+function readCues(text: string, latest: number): CueRecord | undefined {
+  const counts: Record<string, number> = {};
+  for (const [, code, count] of piecesOf(text, COUNT) as readonly CountPiece[]) {
+    counts[nameOf(COUNTS, code)] = fromBase36(count);
+  }
+  return cueRecord(under('by', counts), under('why', counts), countIn(counts, LATE), latest);
+}
+
+function under(kind: 'by' | 'why', counts: Counts): Counts {
+  const names = Object.keys(counts).filter((name) => name.startsWith(`${kind}.`));
+  return Object.fromEntries(names.map((name) => [name.slice(kind.length + 1), countIn(counts, name)]));
+}
+
+function inOrder(extensions: Extensions): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(extensions).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** What is not in the form of an extension is left out here, and missed by the caller. */
+function readExtensions(text: string): Extensions {
+  const pieces = text.split(' ').map((word) => EXTENSION.exec(word) as ExtensionPiece | null);
+  return Object.fromEntries(pieces.flatMap((piece) => (piece ? [[piece[1], piece[2]]] : [])));
+}
+
+type ExtensionPiece = readonly [text: string, name: string, value: string];
+
+/** The groups of each place in a text that has the form. */
+function piecesOf(text: string, form: string): readonly unknown[] {
+  const words: readonly string[] = text.match(new RegExp(form, 'g')) ?? [];
+  return words.map((word) => new RegExp(form).exec(word));
+}
+
+function codeOf(table: Table, name: string): string {
+  const letter = Object.keys(table).find((key) => table[key] === name);
+  return letter ?? `(${name})`;
+}
+
+/** A letter that is in no table has no name, and is missed by the caller. */
+function nameOf(table: Table, code: string): string {
+  return table[code] ?? code.slice(1, -1);
+}
