@@ -1,13 +1,72 @@
 /**
- * Ends a test run with one plain line that other programs can read: `12 passed, 0 failed, 1 skipped`.
- * A file that cannot even be loaded counts as one failure, since none of its tests could run. It is written as the
+ * Says how far a test run is, also while nothing comes to an end for long, and ends it with what it was: how many stories
+ * were told, and one plain line that other programs can read: `12 passed, 0 failed, 1 skipped`.
+ * A file that cannot even be loaded counts as one failure, since none of its tests could run. The line is written as the
  * process ends, because jest prints a summary of its own after every other reporter.
  */
+const { existsSync, readFileSync, readdirSync, rmSync } = require('node:fs');
+const { join, relative } = require('node:path');
+const { clearTimeout, setTimeout } = require('node:timers');
+
+/** For so long nothing may be heard of a run. */
+const SILENCE_MS = 20_000;
+
 module.exports = class CountReporter {
+  constructor({ rootDir }) {
+    this.rootDir = rootDir;
+    this.stories = join(rootDir, 'build', 'stories');
+    this.running = new Set();
+    this.done = 0;
+  }
+
+  onRunStart(results) {
+    this.all = results.numTotalTestSuites;
+    this.begun = Date.now();
+    rmSync(this.stories, { recursive: true, force: true });
+    this.wait();
+  }
+
+  onTestFileStart({ path }) {
+    this.running.add(path);
+  }
+
+  onTestFileResult({ path }) {
+    this.running.delete(path);
+    this.done += 1;
+    this.say('');
+  }
+
   onRunComplete(_contexts, results) {
+    clearTimeout(this.silence);
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
     const line = `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-    process.once('exit', () => process.stdout.write(`${line}\n`));
+    const told = toldIn(this.stories);
+    process.once('exit', () => process.stdout.write([...told, line].map((each) => `${each}\n`).join('')));
+  }
+
+  /** Says it once more after a silence, until something else is said. */
+  wait() {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => {
+      const names = [...this.running].map((path) => relative(this.rootDir, path));
+      this.say(`, still at ${names.join(' and ')}`);
+    }, SILENCE_MS);
+    this.silence.unref();
+  }
+
+  say(more) {
+    const seconds = Math.round((Date.now() - this.begun) / 1000);
+    process.stdout.write(`${this.done} of ${this.all} files after ${seconds} s${more}\n`);
+    this.wait();
   }
 };
+
+/** What the kinds of stories have noted (test/stories.ts), a line each. */
+function toldIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((file) => {
+    const { name, fixed, told, seconds } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    return `${name} stories: ${fixed} fixed, ${told} of the day in ${seconds} s`;
+  });
+}

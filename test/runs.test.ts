@@ -1,25 +1,59 @@
-import { runs } from './runs';
+import { inCi, runs, secondsAllotted, seedOfRun, storyToRepeat } from './runs';
+
+const NAMES = ['CI', 'LEGATO_LONG', 'LEGATO_SEED', 'LEGATO_STORY', 'LEGATO_STORY_SECONDS'];
+const before = { ...process.env };
+
+beforeEach(() => {
+  for (const name of NAMES) Reflect.deleteProperty(process.env, name);
+});
+afterAll(() => {
+  for (const name of NAMES) if (before[name] !== undefined) process.env[name] = before[name];
+});
 
 describe('how often a property is tried', () => {
-  const before = process.env['CI'];
-  afterEach(() => {
-    if (before === undefined) delete process.env['CI'];
-    else process.env['CI'] = before;
-  });
-
-  test.each([
-    ['true', 1000],
-    ['1', 1000],
-    ['false', 100],
-    ['0', 100],
-    ['', 100],
-  ])('CI=%p gives %p runs', (flag, expected) => {
-    process.env['CI'] = flag;
-    expect(runs(1000, 100)).toBe(expected);
-  });
-
-  test('without CI the smaller number is taken', () => {
-    delete process.env['CI'];
+  test('is the smaller number, in CI as anywhere', () => {
     expect(runs(1000, 100)).toBe(100);
+    process.env['CI'] = 'true';
+    expect(runs(1000, 100)).toBe(100);
+  });
+
+  test('is the larger one in a long run', () => {
+    process.env['LEGATO_LONG'] = '1';
+    expect(runs(1000, 100)).toBe(1000);
+  });
+});
+
+describe('CI', () => {
+  test.each([
+    ['true', true],
+    ['1', true],
+    ['false', false],
+    ['0', false],
+    ['', false],
+  ])('%p means %p', (flag, expected) => {
+    process.env['CI'] = flag;
+    expect(inCi()).toBe(expected);
+  });
+});
+
+describe('stories', () => {
+  test('are allotted more time in CI than elsewhere, and what was asked for before either', () => {
+    const elsewhere = secondsAllotted();
+    process.env['CI'] = 'true';
+    expect(secondsAllotted()).toBeGreaterThan(elsewhere);
+    process.env['LEGATO_STORY_SECONDS'] = '0';
+    expect(secondsAllotted()).toBe(0);
+  });
+
+  test('have a seed and one to be told again only where somebody gave it', () => {
+    expect([seedOfRun(), storyToRepeat()]).toEqual([undefined, undefined]);
+    process.env['LEGATO_SEED'] = '20260105';
+    process.env['LEGATO_STORY'] = '7';
+    expect([seedOfRun(), storyToRepeat()]).toEqual([20260105, 7]);
+  });
+
+  test('refuse a seed that is no number, so that no other is taken for it', () => {
+    process.env['LEGATO_SEED'] = 'today';
+    expect(seedOfRun).toThrow('LEGATO_SEED is a number, not "today"');
   });
 });

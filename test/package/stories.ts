@@ -5,16 +5,11 @@ import type { Delivery, MissReason } from '../../core/session/delivery';
 import type { Preferences } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
 import { plans } from '../core/arbitraries';
-import { partSeed } from '../part-seed';
-import { runs } from '../runs';
-import { choose, givePlan, loadPackage, newWatch, startSession } from './app';
+import { choose, givePlan, newWatch, startSession } from './app';
 import { lastSessionOn, recordsOn } from './disk';
 import type { Beat, Cause } from './story';
 import { beats, bringToEnd, causesIn } from './story';
 import { watchOver } from './witness';
-
-/** 500 stories on two slow cores. */
-const LONG = 30 * 60 * SECOND;
 
 /** With API level 3.7, and with 4.2, which has timers for services. */
 const DEVICES = ['Amazfit Balance', 'Active 2 (Round)'] as const;
@@ -33,24 +28,6 @@ const CAUSES: Readonly<Record<MissReason, readonly Cause[]>> = {
   overtaken: ['next', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update'],
   unknown: ['silence', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update', 'longAway'],
 };
-
-/** A part of all stories; each has its own in CI, so that several processes can share them. */
-export function tellStories(part: number): void {
-  beforeAll(loadPackage);
-
-  test(
-    'whatever happens to the watch, no cue comes twice, every due cue comes in time or is missed for a reason that there was, and one record is kept',
-    () => {
-      fc.assert(
-        fc.property(stories(), (story) => {
-          tell(...story);
-        }),
-        { numRuns: runs(500, 10), ...partSeed(part) },
-      );
-    },
-    LONG,
-  );
-}
 
 type Story = readonly [device: string, chosen: Chosen, plan: Plan, beats: readonly Beat[]];
 

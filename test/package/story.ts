@@ -44,6 +44,20 @@ function isLoud(beat: Beat): boolean {
   return beat.kind === 'silence' && !beat.on;
 }
 
+/** What a beat brings into a story, in a few words. */
+export function ingredientsOf(beat: Beat): readonly string[] {
+  switch (beat.kind) {
+    case 'press':
+      return [beat.label];
+    case 'step':
+      return [beat.ms < 0 ? 'step back' : 'step forward'];
+    case 'tear':
+      return [`tear and ${beat.then}`];
+    default:
+      return [beat.kind];
+  }
+}
+
 /** For so long the watch can tell what became of its alarms. */
 const GUARDED_DAYS = 29;
 

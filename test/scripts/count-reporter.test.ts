@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 const PROJECT = join(__dirname, '..', '..');
 
-/** What a run of these test files leaves on the screen, to the last line. */
-function lastLine(files: Readonly<Record<string, string>>): string | undefined {
+/** What a run of these test files writes, line by line. */
+function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
   const root = mkdtempSync(join(tmpdir(), 'legato-count-'));
   for (const [name, source] of Object.entries(files)) writeFileSync(join(root, name), source);
   const config = { rootDir: root, reporters: ['default', join(PROJECT, 'scripts', 'count-reporter.cjs')] };
@@ -16,19 +16,35 @@ function lastLine(files: Readonly<Record<string, string>>): string | undefined {
     { cwd: root, encoding: 'utf8' },
   );
   rmSync(root, { recursive: true, force: true });
-  return stdout.trimEnd().split('\n').at(-1);
+  return stdout.trimEnd().split('\n');
 }
 
 describe('a run of the tests', () => {
   test('ends with a line of its own that counts what passed and what failed', () => {
-    expect(
-      lastLine({ 'a.test.js': "test('a', () => {}); test('b', () => {}); test('c', () => { throw 1; });" }),
-    ).toBe('2 passed, 1 failed');
+    const lines = linesOf({
+      'a.test.js': "test('a', () => {}); test('b', () => {}); test('c', () => { throw 1; });",
+    });
+    expect(lines.at(-1)).toBe('2 passed, 1 failed');
   });
 
-  test('counts what was skipped, and a file that cannot be loaded as a failure', () => {
-    expect(lastLine({ 'a.test.js': "test.skip('a', () => {}); test.todo('b');", 'b.test.js': '(' })).toBe(
-      '0 passed, 1 failed, 2 skipped',
-    );
+  test('counts what was skipped, and a file that cannot be loaded as a failure, and says how far it is', () => {
+    const lines = linesOf({ 'a.test.js': "test.skip('a', () => {}); test.todo('b');", 'b.test.js': '(' });
+    expect(lines.at(-1)).toBe('0 passed, 1 failed, 2 skipped');
+    const steps = lines.filter((line) => / files after \d+ s$/.test(line));
+    expect(steps.map((line) => line.slice(0, 6))).toEqual(['1 of 2', '2 of 2']);
+  });
+
+  test('says before that how many stories were told, by kind, and nothing of a run before', () => {
+    const told = { name: 'session', fixed: 7, told: 99, seconds: 10 };
+    const source = `
+      const { mkdirSync, writeFileSync } = require('node:fs');
+      test('a story', () => {
+        mkdirSync('build/stories', { recursive: true });
+        writeFileSync('build/stories/session.json', ${JSON.stringify(JSON.stringify(told))});
+      });`;
+    expect(linesOf({ 'a.test.js': source }).slice(-2)).toEqual([
+      'session stories: 7 fixed, 99 of the day in 10 s',
+      '1 passed, 0 failed',
+    ]);
   });
 });

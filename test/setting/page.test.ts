@@ -147,6 +147,32 @@ test('all sessions are counted, the last ten are listed with when, how long and 
   expect(seen).not.toContain('2026-03-08 08:14');
 });
 
+const withHalfDone = (zones: SessionRecord['zones']): SessionRecord['zones'] =>
+  zones.map((zone) => ({ ...zone, doneSeconds: 30 }));
+
+test.each([
+  ['finished', (zones: SessionRecord['zones']) => zones, 'Session done'],
+  ['finished', withHalfDone, 'Partly done'],
+  ['stopped', withHalfDone, 'Ended early'],
+  ['interrupted', withHalfDone, 'Interrupted'],
+] as const)('a session that was %s is called what it was', (ending, zonesOf, name) => {
+  const storage = new MemoryStorage();
+  const whole = dailyRecord(1);
+  putRecords(storage, [{ ...whole, ending, zones: zonesOf(whole.zones) }]);
+  expect(texts(open(storage)).filter((text) => text.endsWith(` · ${name}`))).toHaveLength(1);
+});
+
+test.each([
+  ['pageNotChanged', 'Nothing was changed'],
+  ['sessionNotDeleted', 'The session was not deleted'],
+  ['planNotStored', 'The text could not be stored'],
+] as const)('what the storage did not take (%s) is told, with what to do', (failure, title) => {
+  const storage = new MemoryStorage();
+  notePageFailure(storage, failure, NOW);
+  const seen = texts(open(storage));
+  expect(seen[seen.indexOf(title) + 1]).toContain('Make room on the phone and try again.');
+});
+
 test('more sessions are listed ten by ten, and fewer again', () => {
   const storage = withSessions(24);
   const first = open(storage);

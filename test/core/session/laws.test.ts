@@ -12,11 +12,21 @@ import { advance, COMMANDS, command } from '../../../core/session/transition';
 import { view } from '../../../core/session/view';
 import { SECOND } from '../../../core/time';
 import { runs } from '../../runs';
+import { testStories } from '../../stories';
 import { plans, steadyBeats, unsteadyBeats, wildBeats } from '../arbitraries';
 import type { Beat, Moment } from './story';
 import { outcome, STORY_ID, STORY_START, tell, vouched } from './story';
 
 const EACH = { numRuns: runs(1000, 200) };
+
+/** What must be true of every story that is made of such beats. */
+interface Law {
+  readonly name: string;
+  readonly beats: fc.Arbitrary<readonly Beat[]>;
+  readonly check: (moments: Story, beats: readonly Beat[]) => void;
+}
+
+const LAWS: Law[] = [];
 
 describe('in every session, whatever is done to it and however its clock is set', () => {
   law('the course tiles its time without a gap', wildBeats(), (moments) => {
@@ -219,6 +229,18 @@ describe('on a clock that only goes forward', () => {
   });
 });
 
+testStories('every law of a session holds', {
+  name: 'core',
+  path: 'test/core/session/laws',
+  stories: fc
+    .nat({ max: LAWS.length - 1 })
+    .chain((index) => fc.tuple(fc.constant(index), plans(), LAWS[index]?.beats ?? wildBeats())),
+  tell: ([index, plan, beats]) => LAWS[index]?.check(tell(plan, beats), beats),
+  found: [],
+  long: 20_000,
+  perSeed: 50,
+});
+
 // Helpers
 
 const AWAKE = { silenced: false };
@@ -226,11 +248,8 @@ const LAST: Beat = { after: 0, silenced: false, act: { kind: 'advance' } };
 
 type Story = readonly [Moment, ...Moment[]];
 
-function law(
-  name: string,
-  beats: fc.Arbitrary<readonly Beat[]>,
-  check: (moments: Story, beats: readonly Beat[]) => void,
-): void {
+function law(name: string, beats: fc.Arbitrary<readonly Beat[]>, check: Law['check']): void {
+  LAWS.push({ name, beats, check });
   test(name, () => {
     fc.assert(
       fc.property(plans(), beats, (plan, told) => {

@@ -11,8 +11,6 @@ import { readPreferences } from '../../../phone/preferences';
 import { dateAndTime } from '../../../setting/words';
 import type { VirtualWatch } from '../../../virtual-watch/node';
 import { records } from '../../core/record/records';
-import { partSeed } from '../../part-seed';
-import { runs } from '../../runs';
 import type { Author, Beat, Cast } from './story';
 import { live, stories } from './story';
 import { givePlan, planOf } from './wrist';
@@ -20,7 +18,6 @@ import {
   giveIdentity,
   keepRecords,
   ledgerOn,
-  loadPackage,
   makePair,
   outboxOn,
   payloadOn,
@@ -30,22 +27,14 @@ import {
 
 const WATCH = 'abcdefghjk';
 
-/** Tells one part of the stories; the parts are files of their own, so that they run beside each other. */
-export function tellStories(part: number): void {
-  beforeAll(loadPackage);
+/** The sessions that are kept on the watch one after the other, the seed of the phone's dice, and what happens. */
+type Told = readonly [given: readonly SessionRecord[], seed: number, story: readonly Beat[]];
 
-  test('whatever happens to watch, phone and link, nothing is ever missing, and in the end each session is there once', () => {
-    const story = fc.tuple(records(38, WATCH), fc.integer(), stories());
-    fc.assert(
-      fc.property(story, (told) => {
-        tell(...told);
-      }),
-      { numRuns: runs(500, 10), ...partSeed(part) },
-    );
-  });
+export function told(): fc.Arbitrary<Told> {
+  return fc.tuple(records(38, WATCH), fc.integer(), stories());
 }
 
-function tell(given: readonly SessionRecord[], seed: number, story: readonly Beat[]): void {
+export function tell(...[given, seed, story]: Told): void {
   const cast: Cast = { ...makePair({ seed }) };
   giveIdentity(cast.watch, { device: WATCH, count: given.length });
   givePlan(cast.watch, planOf(5));

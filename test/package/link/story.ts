@@ -154,6 +154,23 @@ function faults(): fc.Arbitrary<Beat> {
   );
 }
 
+/** What a beat brings into a story, in a few words. */
+export function ingredientsOf(beat: Beat): readonly string[] {
+  switch (beat.kind) {
+    case 'talk':
+      return [`talk by ${beat.by}`, ...(beat.cut ? [`talk cut by ${beat.cut.by}`] : [])];
+    case 'tear':
+      return [`tear and ${beat.then}`];
+    case 'loseNext':
+    case 'cutNext':
+      return [`${beat.kind} ${beat.direction}`];
+    case 'failStorage':
+      return [`failStorage ${beat.how}`];
+    default:
+      return [beat.kind];
+  }
+}
+
 /** Lets a beat happen. */
 export function live(cast: Cast, beat: Beat, author: Author): void {
   const { watch, phone } = cast;

@@ -1,0 +1,23 @@
+import { testStories } from '../stories';
+import { loadPackage } from './app';
+import { stories, tell } from './stories';
+import { ingredientsOf } from './story';
+
+beforeAll(loadPackage);
+
+testStories(
+  'whatever happens to the watch, no cue comes twice, every due cue comes in time or is missed for a reason that there was, and one record is kept',
+  {
+    name: 'session',
+    path: 'test/package/stories',
+    stories: stories(),
+    tell: (story) => tell(...story),
+    found: [],
+    ingredients: ([device, chosen, , beats]) => [
+      device,
+      ...Object.entries(chosen).flatMap(([name, is]) => (is ? [name] : [])),
+      ...beats.flatMap(ingredientsOf),
+    ],
+    long: 2000,
+  },
+);

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type { StoryKind } from './stories';
+import { tellDay, tellSeed } from './stories';
+
+const before = { ...process.env };
+
+beforeEach(() => {
+  Object.assign(process.env, { LEGATO_STORY_SECONDS: '0', LEGATO_SEED: '20261128', LEGATO_LONG: '' });
+});
+afterAll(() => {
+  for (const name of ['LEGATO_STORY_SECONDS', 'LEGATO_SEED', 'LEGATO_LONG']) {
+    if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = before[name];
+  }
+});
+
+function numbers(tell: (story: number) => void): StoryKind<number> {
+  return { name: 'number', path: 'test/numbers', stories: fc.nat(), tell, found: [], long: 50 };
+}
+
+/** The stories that are told with a seed of the day. */
+function toldOn(day: number): readonly number[] {
+  process.env['LEGATO_SEED'] = String(day);
+  const told: number[] = [];
+  expect(tellDay(numbers((story) => told.push(story))).told).toBe(told.length);
+  return told;
+}
+
+test('one story is told where no time is allotted', () => {
+  expect(toldOn(20261128)).toHaveLength(1);
+});
+
+test('a long run tells so many, the same on the same day and others on another', () => {
+  process.env['LEGATO_LONG'] = '1';
+  const today = toldOn(20261128);
+  expect(today).toHaveLength(50);
+  expect(toldOn(20261128)).toEqual(today);
+  const tomorrow = toldOn(20261129);
+  expect(tomorrow.filter((story) => today.includes(story)).length).toBeLessThan(10);
+});
+
+test('a story that fails says the simplest one that does, and how to tell it again', () => {
+  process.env['LEGATO_LONG'] = '1';
+  const kind = numbers((story) => {
+    if (story > 1000) throw new Error('too large');
+  });
+  const tellAll = (): unknown => tellDay(kind);
+  const { message, cause } = thrownBy(tellAll);
+  expect([message, cause]).toEqual([
+    expect.stringContaining('Counterexample: [1001]'),
+    new Error('too large'),
+  ]);
+  const [, seed] = /LEGATO_STORY=(\d+) npm test -- test\/numbers/.exec(message) ?? [];
+  expect(() => tellSeed(kind, Number(seed))).toThrow('Counterexample: [1001]');
+});
+
+function thrownBy(run: () => unknown): Error {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('nothing was thrown');
+}

@@ -1,0 +1,123 @@
+/**
+ * Stories: long random sequences of what may happen, after each of which the same must be true. A kind of story is told
+ * for as long as is allotted to it, because no number of them is enough and every number is too many for somebody.
+ */
+import fc from 'fast-check';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { isLong, secondsAllotted, seedOfRun, storyToRepeat } from './runs';
+
+export interface StoryKind<Story> {
+  /** What the count at the end of the run calls them. */
+  readonly name: string;
+  /** What `npm test -- …` takes to tell these alone. */
+  readonly path: string;
+  readonly stories: fc.Arbitrary<Story>;
+  /** Throws when the story does not end as it must. */
+  readonly tell: (story: Story) => void;
+  /** Seeds of stories that found something once: they are told in every run. */
+  readonly found: readonly number[];
+  /** What happens in a story, in a few words each: every run has some of everything in it, whatever its seed. */
+  readonly ingredients?: (story: Story) => readonly string[];
+  /** How many are told in a long run, whatever time that takes. */
+  readonly long: number;
+  /** How many stories one seed stands for: more than one where a story takes no longer than to make it. */
+  readonly perSeed?: number;
+}
+
+/** Declares the tests of a kind of story: the fixed ones, and those of the day. `law` says what is true after each. */
+export function testStories<Story>(law: string, kind: StoryKind<Story>): void {
+  const fixed = [...kind.found, ...someOfEverything(kind)];
+  describe(law, () => {
+    if (fixed.length > 0) test.each(fixed)('in story %d', (seed) => tellSeed(kind, seed));
+
+    test('in the stories of the day, for as long as is allotted', () => {
+      const repeated = storyToRepeat();
+      if (repeated !== undefined) tellSeed(kind, repeated);
+      else note(kind.name, fixed.length, tellDay(kind));
+    });
+  });
+}
+
+/** A few seeds whose stories have between them all that the first 200 have: the richest, then what it lacks. */
+function someOfEverything<Story>({ stories, ingredients }: StoryKind<Story>): readonly number[] {
+  if (!ingredients) return [];
+  const rows = Array.from({ length: 200 }, (_, index) => {
+    const seed = index + 1;
+    return { seed, has: new Set(ingredients(storyOf(stories, seed))) };
+  });
+  const missing = new Set(rows.flatMap(({ has }) => [...has]));
+  const seeds: number[] = [];
+  while (missing.size > 0) {
+    const gain = ({ has }: (typeof rows)[number]): number =>
+      [...has].filter((each) => missing.has(each)).length;
+    const best = rows.reduce((one, other) => (gain(other) > gain(one) ? other : one));
+    best.has.forEach((each) => missing.delete(each));
+    seeds.push(best.seed);
+  }
+  return seeds;
+}
+
+function storyOf<Story>(stories: fc.Arbitrary<Story>, seed: number): Story {
+  let first: { readonly story: Story } | undefined;
+  fc.check(
+    fc.property(stories, (story) => {
+      first = { story };
+    }),
+    { seed, numRuns: 1 },
+  );
+  if (!first) throw new Error('a seed has a story');
+  return first.story;
+}
+
+interface Told {
+  readonly told: number;
+  readonly seconds: number;
+}
+
+/** At least one is told, so that this never passes for nothing. */
+export function tellDay<Story>(kind: StoryKind<Story>): Told {
+  const { perSeed = 1 } = kind;
+  const day = seedOfRun() ?? 0;
+  const begun = performance.now();
+  const end = begun + 1000 * secondsAllotted();
+  const isEnough = (told: number): boolean => (isLong() ? told >= kind.long : performance.now() >= end);
+  let told = 0;
+  do {
+    tellSeed(kind, storySeed(day, told));
+    told += perSeed;
+  } while (!isEnough(told));
+  return { told, seconds: Math.round((performance.now() - begun) / 1000) };
+}
+
+/** Tells the story of a seed; when it fails, throws with the simplest one that does and how to tell it again. */
+export function tellSeed<Story>({ path, stories, tell, perSeed = 1 }: StoryKind<Story>, seed: number): void {
+  const property = fc.property(stories, (story) => {
+    tell(story);
+  });
+  const limit = { interruptAfterTimeLimit: SIMPLIFYING_MS };
+  const result = fc.check(property, { seed, numRuns: perSeed, ...limit });
+  if (!result.failed) return;
+  const report = fc.defaultReportMessage(result) ?? 'a story failed';
+  const again = `To tell this story again: LEGATO_STORY=${seed} npm test -- ${path}`;
+  throw new Error(`${again}\n\n${report}`, { cause: result.errorInstance });
+}
+
+/** How long a simpler story is looked for when one has failed. */
+const SIMPLIFYING_MS = 90_000;
+
+/** Another seed for each story of a day, of 31 bits as fast-check takes them; days next to each other share none to speak of. */
+function storySeed(day: number, number: number): number {
+  let hash = Math.imul(day, 0x9e37_79b1) ^ Math.imul(number + 1, 0x85eb_ca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a_2d39);
+  return (hash ^ (hash >>> 15)) >>> 1;
+}
+
+/** For the count at the end of the run: the workers that tell stories have no other way to say it. */
+function note(name: string, fixed: number, told: Told): void {
+  const folder = join(__dirname, '..', 'build', 'stories');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name.replace(/\W+/g, '-')}.json`), JSON.stringify({ name, fixed, ...told }));
+}
