@@ -5,9 +5,9 @@ import { ring } from '../core/cue/rung';
 import { watchAlarms } from '../device/watch/alarms';
 import { readCueSheet } from '../device/session/cue-sheet';
 import { playFromService } from '../device/watch/vibrator';
-import { postNotice } from '../device/watch/notifications';
+import { watchNotifications } from '../device/watch/notifications';
 import { signOutOfTime, signSwallowed } from '../device/session/signs';
-import { isSilenced } from '../device/watch/modes';
+import { silencedNow } from '../device/watch/modes';
 
 /** Until a check on the watch shows that a pattern outlives its service, it is one that is over before the service is. */
 const SERVICE_FORM: ServiceForm = 'brief';
@@ -42,8 +42,8 @@ function bring(wanted: CueParam): void {
   switch (rung.kind) {
     case 'play':
       playFromService(rung.cue.signal, SERVICE_FORM, sheet.strength);
-      postNotice(rung.cue.title);
-      if (isSilenced()) signSwallowed(watchAlarms, sheet);
+      watchNotifications.post(rung.cue.title);
+      if (silencedNow() === 'yes') signSwallowed(watchAlarms, sheet);
       return;
     case 'outOfTime':
       signOutOfTime(watchAlarms, sheet);

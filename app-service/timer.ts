@@ -6,7 +6,7 @@ import { watchAlarms } from '../device/watch/alarms';
 import { readCueSheet } from '../device/session/cue-sheet';
 import { playFromService } from '../device/watch/vibrator';
 import { signSwallowed } from '../device/session/signs';
-import { isSilenced } from '../device/watch/modes';
+import { silencedNow } from '../device/watch/modes';
 
 /** A pattern ends with the service that plays it, so the service outlives the last one. */
 const LAST_WORDS_MS = 1000;
@@ -51,7 +51,7 @@ function bring(cue: ArmedSignal, revision: number): void {
   const left = watchAlarms.left();
   if (cue.alarm !== 0 && left !== 'unknown' && !left.includes(cue.alarm)) return;
   if (Date.now() - cue.due > PLAYABLE_FOR) return;
-  if (isSilenced()) {
+  if (silencedNow() === 'yes') {
     // The alarm that is left will find out the same, and leave the sign.
     if (cue.alarm === 0) signSwallowed(watchAlarms, sheet);
     return;

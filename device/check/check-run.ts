@@ -7,7 +7,7 @@ import type { Alarm } from '../watch/alarms';
 import type { Clock } from '../watch/clock';
 import type { Disk } from '../watch/disk';
 import { openSlotted } from '../store/slotted-file';
-import { modelAndSystem } from '../watch/system';
+import type { System } from '../watch/system';
 
 /** When the alarms of a check ring, from its start: late enough for the page to be gone by then. */
 const RINGS: readonly Millis[] = [20 * SECOND, 35 * SECOND, 50 * SECOND];
@@ -31,7 +31,12 @@ export interface CheckStore {
   finish(felt: number): void;
 }
 
-export function openCheck(disk: Disk, alarms: AlarmBook, clock: Clock): CheckStore {
+export function openCheck(
+  disk: Disk,
+  alarms: AlarmBook,
+  clock: Clock,
+  system: Pick<System, 'model' | 'osVersion'>,
+): CheckStore {
   const file = openSlotted(disk, 'check');
   const payload = file.payload();
   let check = payload === undefined ? undefined : parseCheckFile(payload);
@@ -63,7 +68,8 @@ export function openCheck(disk: Disk, alarms: AlarmBook, clock: Clock): CheckSto
       const { startedAt } = check;
       cutOffCheck(alarms);
       // It is shown even when the disk does not take it: nobody can make it anew.
-      check = { phase: 'done', startedAt, armed: armed.length, rang, felt, ...modelAndSystem() };
+      const watch = { model: system.model(), osVersion: system.osVersion() };
+      check = { phase: 'done', startedAt, armed: armed.length, rang, felt, ...watch };
       file.write(makeCheckFile(check));
     },
   };

@@ -4,35 +4,44 @@ import { startingWith } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import { startSession } from '../../core/session/session';
 import { UNARMED } from '../../core/state/session-file';
-import { utcOffsetAt, watchClock } from '../watch/clock';
-import { watchDisk } from '../watch/disk';
+import { utcOffsetAt } from '../watch/clock';
 import { openIdentity } from '../store/identity-store';
 import { openPlan } from '../store/plan-store';
 import type { PreferencesStore } from '../store/preferences-store';
 import type { SessionStore } from '../store/session-store';
+import type { Disk } from '../watch/disk';
+import type { Watch } from '../watch/watch';
 
 /**
  * The plan as the person wants it today. Of the plan's own order of legs and the leg that was chosen, what came last
  * counts: a revision is the time of a change, as the stamp of a choice is.
  */
-export function planForToday(preferences: PreferencesStore): Plan {
-  const { plan, revision } = openPlan(watchDisk).stored();
+export function planForToday(disk: Disk, preferences: PreferencesStore): Plan {
+  const { plan, revision } = openPlan(disk).stored();
   const { values, changedAt } = preferences.stored();
   return changedAt.firstLeg > revision ? startingWith(plan, values.firstLeg) : plan;
 }
 
 /** Chooses the leg that is done first; the choice counts also when the watch's clock is behind the phone's. */
-export function chooseFirstLeg(preferences: PreferencesStore, leg: Leg): void {
-  const { revision } = openPlan(watchDisk).stored();
-  preferences.change('firstLeg', leg, Math.max(watchClock.now(), revision + 1));
+export function chooseFirstLeg(
+  { clock, disk }: Pick<Watch, 'clock' | 'disk'>,
+  preferences: PreferencesStore,
+  leg: Leg,
+): void {
+  const { revision } = openPlan(disk).stored();
+  preferences.change('firstLeg', leg, Math.max(clock.now(), revision + 1));
 }
 
 /** Begins a session on disk, where the session page takes it up. Answers whether the disk took it. */
-export function beginOnDisk(store: SessionStore, plan: Plan): boolean {
-  const id = openIdentity(watchDisk, Math.random).take();
+export function beginOnDisk(
+  { clock, disk, launch, random }: Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>,
+  store: SessionStore,
+  plan: Plan,
+): boolean {
+  const id = openIdentity(disk, random, launch.memory()).take();
   if (id === undefined) return false;
-  const now = watchClock.now();
-  const origin = { planRevision: openPlan(watchDisk).stored().revision, utcOffset: utcOffsetAt(now) };
+  const now = clock.now();
+  const origin = { planRevision: openPlan(disk).stored().revision, utcOffset: utcOffsetAt(now) };
   const session = startSession(id, makeRoutine(plan), now, origin);
   return store.save({ session, arming: UNARMED });
 }

@@ -6,20 +6,14 @@ import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
 import { alarmCarrier, WATCHDOG } from './alarm-carrier';
-import { cutOffCheck } from '../check/check-run';
 import { openAlarmBook } from '../store/alarm-book';
-import { watchAlarms } from '../watch/alarms';
 import type { Undo } from '../watch/clock';
-import { watchClock } from '../watch/clock';
 import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
-import { watchDisk } from '../watch/disk';
-import { pageHaptics } from '../watch/vibrator';
 import { openPreferences } from '../store/preferences-store';
 import { keepRecord } from './keep-record';
 import { openSessionStore } from '../store/session-store';
-import { isSilenced } from '../watch/modes';
-import { hasTimer } from '../watch/system';
+import type { Watch } from '../watch/watch';
 import { isTimerRunning, timerCarrier } from './timer-carrier';
 
 export interface Host {
@@ -36,15 +30,18 @@ const RETRY: Millis = 5 * SECOND;
 const PATIENCE: Millis = 3 * SECOND;
 
 /** Takes up the session that is on disk and runs it on this page; nothing when there is none. */
-export function hostSession(host: Host): Conductor | undefined {
-  const store = openSessionStore(watchDisk);
+export function hostSession(watch: Watch, host: Host): Conductor | undefined {
+  const { clock, disk, modes, services, system, vibrator } = watch;
+  const store = openSessionStore(disk);
   const { stored } = store;
   if (!stored) return undefined;
-  const { cueSet, strength, letScreenSleep, timerCarrier: wantsTimer } = openPreferences(watchDisk).values();
-  const timer = wantsTimer && hasTimer() ? timerCarrier(watchClock) : undefined;
-  const book = openAlarmBook(watchDisk, watchAlarms);
+  const { cueSet, strength, letScreenSleep, timerCarrier: wantsTimer } = openPreferences(disk).values();
+  const timer = wantsTimer && system.hasTimer() ? timerCarrier(services, clock) : undefined;
+  const book = openAlarmBook(disk, watch.alarms);
   book.claim('cue', [stored.arming.guard, ...stored.arming.cues.map(({ alarm }) => alarm)]);
-  cutOffCheck(book);
+  // A check that still runs would ring in between.
+  book.replace('check', []);
+  const isSilenced = (): boolean => modes.silenced() === 'yes';
   let saved = true;
   const save = (session: Session, playing?: number): void => {
     saved = store.save({ session, arming: alarms.sheet(), ...(playing === undefined ? {} : { playing }) });
@@ -59,19 +56,20 @@ export function hostSession(host: Host): Conductor | undefined {
     before: { ...stored.arming, strength },
   });
   let isTakenUp = false;
-  const timerRuns = (): boolean => timer !== undefined && isTimerRunning() && (timer.started() || !isTakenUp);
+  const timerRuns = (): boolean =>
+    timer !== undefined && isTimerRunning(services) && (timer.started() || !isTakenUp);
   const evidence = (): Evidence => ({
-    now: watchClock.now(),
+    now: clock.now(),
     alarmsLeft: book.left('cue'),
     silenced: isSilenced(),
     timerRuns: timerRuns(),
   });
   let undoRetry: Undo = () => undefined;
   const keep = (session: EndedSession): void => {
-    const kept = keepRecord(watchDisk, store, session);
+    const kept = keepRecord(disk, store, session);
     host.over(session, kept);
     if (kept) return;
-    undoRetry = watchClock.after(RETRY, () => {
+    undoRetry = clock.after(RETRY, () => {
       keep(session);
     });
   };
@@ -79,8 +77,8 @@ export function hostSession(host: Host): Conductor | undefined {
   isTakenUp = true;
   const conductor = conduct(
     {
-      clock: watchClock,
-      haptics: pageHaptics(watchClock),
+      clock,
+      haptics: vibrator,
       touch: { set: cueSet, strength },
       wrist: () => ({ silenced: isSilenced() }),
       evidence,

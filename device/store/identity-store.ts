@@ -1,6 +1,6 @@
 import { makeIdentity, newIdentity, nextId, parseIdentity } from '../../core/state/identity';
 import type { Disk } from '../watch/disk';
-import { launchMemory } from '../watch/launch';
+import type { LaunchMemory } from '../watch/launch';
 import { openSlotted } from './slotted-file';
 
 /** Gives out ids that this watch never gives out again, not even after a restart in the wrong moment. */
@@ -11,8 +11,8 @@ export interface IdentityStore {
   take(): string | undefined;
 }
 
-export function openIdentity(disk: Disk, random: () => number): IdentityStore {
-  const memory = launchMemory();
+/** `memory` keeps who the watch is where no disk will have it. */
+export function openIdentity(disk: Disk, random: () => number, memory: LaunchMemory): IdentityStore {
   const file = openSlotted(disk, 'identity');
   const payload = file.payload();
   const parsed = payload === undefined ? undefined : parseIdentity(payload);

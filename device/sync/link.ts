@@ -1,7 +1,7 @@
 import type { LinkFailure } from '../../core/link/sync';
 import { ANSWER_DEADLINE } from '../../core/link/sync';
 import type { RequestMessage } from '../../core/link/request';
-import { watchClock } from '../watch/clock';
+import type { Clock } from '../watch/clock';
 
 /** A page's way to the phone. */
 export interface PhoneLink {
@@ -23,7 +23,12 @@ export type Reply =
  * Sends one request and hears what became of it, once, within `ANSWER_DEADLINE`: ZML alone may wait for ever, throw, or
  * reject late (docs/platform.md). What comes after the deadline is not heard.
  */
-export function send(link: PhoneLink, message: RequestMessage, heard: (reply: Reply) => void): void {
+export function send(
+  clock: Clock,
+  link: PhoneLink,
+  message: RequestMessage,
+  heard: (reply: Reply) => void,
+): void {
   let waiting = true;
   const once = (reply: Reply): void => {
     if (!waiting) return;
@@ -31,7 +36,7 @@ export function send(link: PhoneLink, message: RequestMessage, heard: (reply: Re
     undoDeadline();
     heard(reply);
   };
-  const undoDeadline = watchClock.after(ANSWER_DEADLINE, () => {
+  const undoDeadline = clock.after(ANSWER_DEADLINE, () => {
     once({ kind: 'failure', failure: 'timeout' });
   });
   const fail = (error: unknown): void => {

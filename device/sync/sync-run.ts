@@ -4,9 +4,6 @@ import type { Shared, Sync, SyncOutcome } from '../../core/link/sync';
 import { answered, failed, startSync } from '../../core/link/sync';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
-import { stayLit } from '../watch/display';
-import { watchClock } from '../watch/clock';
-import { watchDisk } from '../watch/disk';
 import { openIdentity } from '../store/identity-store';
 import type { PhoneLink } from './link';
 import { send } from './link';
@@ -14,7 +11,7 @@ import type { OutboxStore } from '../store/outbox-store';
 import { openPlan } from '../store/plan-store';
 import type { PreferencesStore } from '../store/preferences-store';
 import { openLastSync } from '../store/last-sync';
-import { modelAndSystem } from '../watch/system';
+import type { Watch } from '../watch/watch';
 
 /** What the person is told of the way to the phone. */
 export interface SyncState {
@@ -42,15 +39,20 @@ export const SYNC_LOOK: Millis = 30 * SECOND;
 
 const UNREADABLE: Sync = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
 
-/** `changed` is called whenever there is something new to tell. The stores are the page's: a file has one writer. */
-export function openSync(
-  link: PhoneLink,
-  outbox: OutboxStore,
-  preferences: PreferencesStore,
-  changed: () => void,
-): SyncRun {
-  const plan = openPlan(watchDisk);
-  const last = openLastSync(watchDisk);
+/** What a run goes by. The stores are the page's: a file has one writer. */
+export interface SyncParts {
+  readonly watch: Pick<Watch, 'clock' | 'disk' | 'display' | 'launch' | 'random' | 'system'>;
+  readonly link: PhoneLink;
+  readonly outbox: OutboxStore;
+  readonly preferences: PreferencesStore;
+  /** Called whenever there is something new to tell. */
+  readonly changed: () => void;
+}
+
+export function openSync({ watch, link, outbox, preferences, changed }: SyncParts): SyncRun {
+  const { clock, disk, display, launch, random, system } = watch;
+  const plan = openPlan(disk);
+  const last = openLastSync(disk);
   // What waits on a watch that cannot tell is not nothing, which is what the phone would be told.
   let sync: Sync | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
   let dropped = false;
@@ -73,13 +75,13 @@ export function openSync(
     if (ended.outcome !== 'done' && ended.outcome !== 'planUnusable') return ended;
     if (!saved || unsaved) return { ...ended, outcome: 'watchStorage' };
     if (outbox.state !== 'whole') return UNREADABLE;
-    last.write(watchClock.now());
+    last.write(clock.now());
     return ended;
   };
   const goOn = (next: Sync): void => {
     sync = next;
     if (next.phase === 'asking') {
-      if (next.requests > 1) stayLit(SYNC_LOOK);
+      if (next.requests > 1) display.stayLit(SYNC_LOOK);
       ask(next);
     } else {
       link.close();
@@ -88,7 +90,7 @@ export function openSync(
     changed();
   };
   const ask = (asking: Extract<Sync, { readonly phase: 'asking' }>): void => {
-    send(link, asking.message, (reply) => {
+    send(clock, link, asking.message, (reply) => {
       if (dropped || sync !== asking) return;
       if (reply.kind === 'failure') {
         goOn(failed(asking, asking.message.n, reply.failure));
@@ -114,9 +116,9 @@ export function openSync(
       if (sync?.phase === 'asking' || outbox.state === 'unlisted') return;
       unsaved = undefined;
       saved = true;
-      const watch = openIdentity(watchDisk, Math.random).device();
+      const device = openIdentity(disk, random, launch.memory()).device();
       const whole = outbox.state === 'whole';
-      const caller = { watch, name: modelAndSystem().model, firstNumber: watchClock.now(), whole };
+      const caller = { watch: device, name: system.model(), firstNumber: clock.now(), whole };
       goOn(startSync(caller, shared()));
     },
     drop() {

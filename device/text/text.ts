@@ -1,6 +1,8 @@
-import { getText } from '@zos/i18n';
+import type { TextSource } from '../watch/texts';
 import type { Text } from './ids';
 import { fill } from '../../core/fill';
 
-/** Texts in the language the watch is set to. */
-export const text: Text = (id, values) => fill(getText(id), values);
+/** Texts in the language of their source. */
+export function makeText(source: TextSource): Text {
+  return (id, values) => fill(source(id), values);
+}

@@ -1,18 +1,13 @@
+import type { Frame, ScreenShape } from '../watch/screen';
+
+export type { Frame, ScreenShape } from '../watch/screen';
+
 /**
  * The screen a page is laid out for, and the arithmetic of what fits where on it.
  *
  * Lengths of a layout are written in design units, of which a round screen is 480 wide and a square one 390 (the
  * design widths of Zepp OS); everything handed to a widget is in pixels.
  */
-
-export const SCREEN_SHAPES = ['round', 'square'] as const;
-export type ScreenShape = (typeof SCREEN_SHAPES)[number];
-
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly shape: ScreenShape;
-}
 
 /** A rectangle in pixels from the top left of the page. */
 export interface Box {

@@ -1,18 +1,5 @@
+import type { Ui, Widget } from '../watch/ui';
 import type { Element } from './element';
-
-/** What of `@zos/ui` a page is made with. It is handed over, so that a test can hand over its own. */
-export interface Ui {
-  createWidget(type: number, options: object): Widget;
-  deleteWidget(widget: Widget): void;
-  readonly widget: Readonly<Record<'TEXT' | 'BUTTON' | 'ARC' | 'FILL_RECT' | 'CIRCLE' | 'IMG', number>>;
-  readonly prop: Readonly<Record<'MORE' | 'TEXT', number>>;
-  readonly align: Readonly<Record<'LEFT' | 'CENTER_H' | 'RIGHT' | 'CENTER_V', number>>;
-  readonly text_style: Readonly<Record<'WRAP' | 'ELLIPSIS', number>>;
-}
-
-export interface Widget {
-  setProperty(property: number, value: unknown): unknown;
-}
 
 /** A page on the screen. */
 export interface Mounted<Action> {

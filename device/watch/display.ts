@@ -58,7 +58,3 @@ export const watchDisplay: Display = {
     attempt(() => setWakeUpRelaunch({ relaunch: reopen }));
   },
 };
-
-// For pages that are not handed a `Watch` yet.
-// eslint-disable-next-line @typescript-eslint/unbound-method
-export const { keepLit, stayLit, goDark, reopenOnWake } = watchDisplay;

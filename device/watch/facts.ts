@@ -1,18 +1,20 @@
 import type { WatchFacts } from '../../core/preflight';
-import { watchBattery } from './battery';
-import { watchModes } from './modes';
-import { watchWear } from './wear';
+import type { Watch } from './watch';
 
 /** What the watch tells of itself before a session; what it does not tell is no reason to warn. */
-export function watchFacts(takesAlarms: boolean, consentMissing: boolean): WatchFacts {
-  const { doNotDisturb, sleepMode, theatreMode, powerSaving } = watchModes.now();
-  const percent = watchBattery.percent();
+export function watchFacts(
+  { battery, modes, wear }: Pick<Watch, 'battery' | 'modes' | 'wear'>,
+  takesAlarms: boolean,
+  consentMissing: boolean,
+): WatchFacts {
+  const { doNotDisturb, sleepMode, theatreMode, powerSaving } = modes.now();
+  const percent = battery.percent();
   return {
     doNotDisturb: doNotDisturb === 'yes',
     sleepMode: sleepMode === 'yes',
     theatreMode: theatreMode === 'yes',
     powerSaving: powerSaving === 'yes',
-    worn: watchWear.worn() !== 'no',
+    worn: wear.worn() !== 'no',
     batteryPercent: percent === 'unknown' ? 100 : percent,
     takesAlarms,
     consentMissing,

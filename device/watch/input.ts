@@ -140,7 +140,3 @@ function nameOf(key: number): Key | undefined {
       return undefined;
   }
 }
-
-// For pages that are not handed a `Watch` yet.
-// eslint-disable-next-line @typescript-eslint/unbound-method
-export const { listenToKeys, swallowSwipes, onFlip } = watchInput;

@@ -34,7 +34,3 @@ export function launchMemory(): LaunchMemory {
   const memory = answerOf(() => getApp()._options.globalData);
   return typeof memory === 'object' && memory !== null ? memory : own;
 }
-
-// For pages that are not handed a `Watch` yet.
-// eslint-disable-next-line @typescript-eslint/unbound-method
-export const { isFirstPage } = watchLaunch;

@@ -54,6 +54,3 @@ function anyOf(facts: readonly Fact[]): Fact {
   if (facts.includes('yes')) return 'yes';
   return facts.includes('unknown') ? 'unknown' : 'no';
 }
-
-// For who is not handed a `Watch` yet.
-export const isSilenced = (): boolean => silencedNow() === 'yes';

@@ -28,7 +28,3 @@ function clear(): void {
     });
   });
 }
-
-// For pages that are not handed a `Watch` yet.
-// eslint-disable-next-line @typescript-eslint/unbound-method
-export const { post: postNotice, clear: clearNotices } = watchNotifications;

@@ -31,8 +31,3 @@ export const watchPermission: Permission = {
     });
   },
 };
-
-// For pages that are not handed a `Watch` yet.
-export const mayRunServices = (): boolean => watchPermission.mayRunServices() !== 'no';
-// eslint-disable-next-line @typescript-eslint/unbound-method
-export const { askForServices } = watchPermission;

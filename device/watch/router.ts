@@ -38,7 +38,3 @@ export const watchRouter: Router = {
     if (!attempt(back)) watchRouter.goTo(START_PAGE);
   },
 };
-
-// For pages that are not handed a `Watch` yet.
-// eslint-disable-next-line @typescript-eslint/unbound-method
-export const { goTo, goInto, goBack } = watchRouter;

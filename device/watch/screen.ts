@@ -1,7 +1,15 @@
 import { getDeviceInfo, SCREEN_SHAPE_ROUND, SCREEN_SHAPE_SQUARE } from '@zos/device';
 import { setStatusBarVisible } from '@zos/ui';
-import type { Frame } from '../ui/frame';
 import { answerOf, attempt } from './fence';
+
+/** The screen that a page is laid out for, in pixels. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly shape: ScreenShape;
+}
+
+export type ScreenShape = 'round' | 'square';
 
 export interface Screen {
   /** The whole screen of this watch. */
@@ -43,7 +51,3 @@ function lengthOf(told: unknown): number | undefined {
 function fieldsOf(told: unknown): Partial<Readonly<Record<'width' | 'height' | 'screenShape', unknown>>> {
   return typeof told === 'object' && told !== null ? told : {};
 }
-
-// For pages that are not handed a `Watch` yet.
-// eslint-disable-next-line @typescript-eslint/unbound-method
-export const wholeScreen = watchScreen.frame;

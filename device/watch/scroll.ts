@@ -13,7 +13,3 @@ export const watchScroll: Scroll = {
     });
   },
 };
-
-// For pages that are not handed a `Watch` yet.
-// eslint-disable-next-line @typescript-eslint/unbound-method
-export const scrollToTop = watchScroll.toTop;

@@ -35,8 +35,3 @@ function fieldsOf(ask: () => unknown): Readonly<Record<string, unknown>> {
   const told = answerOf(ask);
   return typeof told === 'object' && told !== null ? { ...told } : {};
 }
-
-// For who is not handed a `Watch` yet.
-// eslint-disable-next-line @typescript-eslint/unbound-method
-export const { hasTimer, keyNumber } = watchSystem;
-export const modelAndSystem = () => ({ model: watchSystem.model(), osVersion: watchSystem.osVersion() });

@@ -135,6 +135,3 @@ function modeOf(scene: Scene): number {
 function nothing(): void {
   // There is nothing to take back.
 }
-
-// For pages that are not handed a `Watch` yet.
-export const pageHaptics = pageVibrator;

@@ -30,6 +30,8 @@ import type { System } from './system';
 import { watchSystem } from './system';
 import type { TextSource } from './texts';
 import { watchTexts } from './texts';
+import type { Ui } from './ui';
+import { watchUi } from './ui';
 import type { Haptics } from './vibrator';
 import { pageVibrator } from './vibrator';
 import type { Wear } from './wear';
@@ -60,6 +62,7 @@ export interface Watch {
   readonly services: Services;
   readonly system: System;
   readonly texts: TextSource;
+  readonly ui: Ui;
   readonly vibrator: Haptics;
   readonly wear: Wear;
 }
@@ -84,6 +87,7 @@ export function openWatch(): Watch {
     services: watchServices,
     system: watchSystem,
     texts: watchTexts,
+    ui: watchUi,
     vibrator: pageVibrator(watchClock),
     wear: watchWear,
   };

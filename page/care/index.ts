@@ -1,4 +1,5 @@
 import { pageLife } from '../../device/ui/page-life';
+import { openWatch } from '../../device/watch/watch';
 import { openCarePage } from './open';
 
-Page(pageLife(openCarePage));
+Page(pageLife(() => openCarePage(openWatch())));

@@ -1,14 +1,11 @@
+import { showPage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
-import { goBack } from '../../device/watch/router';
-import { wholeScreen } from '../../device/watch/screen';
-import { text } from '../../device/text/text';
-import { mount } from '../../device/ui/mount';
+import type { Watch } from '../../device/watch/watch';
 import { viewCare } from './view';
 
 /** Shows when not to massage. */
-export function openCarePage(): Undo {
-  const mounted = mount(viewCare(wholeScreen(), text), goBack);
-  return () => {
-    mounted.unmount();
-  };
+export function openCarePage(watch: Watch): Undo {
+  return showPage(watch, viewCare, () => {
+    watch.router.goBack();
+  });
 }

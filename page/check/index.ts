@@ -1,4 +1,5 @@
 import { pageLife } from '../../device/ui/page-life';
+import { openWatch } from '../../device/watch/watch';
 import { openCheckPage } from './open';
 
-Page(pageLife(openCheckPage));
+Page(pageLife(() => openCheckPage(openWatch())));

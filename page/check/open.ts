@@ -1,50 +1,46 @@
-import { openAlarmBook } from '../../device/store/alarm-book';
-import { watchAlarms } from '../../device/watch/alarms';
-import { goDark, reopenOnWake } from '../../device/watch/display';
-import { openCheck } from '../../device/check/check-run';
 import type { CheckStore } from '../../device/check/check-run';
+import { openCheck } from '../../device/check/check-run';
+import { openAlarmBook } from '../../device/store/alarm-book';
+import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
-import { watchClock } from '../../device/watch/clock';
-import { watchDisk } from '../../device/watch/disk';
-import { goBack } from '../../device/watch/router';
-import { wholeScreen } from '../../device/watch/screen';
-import { text } from '../../device/text/text';
-import { mount } from '../../device/ui/mount';
+import type { Watch } from '../../device/watch/watch';
 import type { CheckAction, CheckState } from './view';
 import { viewCheck } from './view';
 
 /** Runs the trial of the alarms: the watch goes dark, and on its return the person says what they felt. */
-export function openCheckPage(): Undo {
-  const store = openCheck(watchDisk, openAlarmBook(watchDisk, watchAlarms), watchClock);
-  const frame = wholeScreen();
+export function openCheckPage(watch: Watch): Undo {
+  const { alarms, clock, disk, display, router, system } = watch;
+  const store = openCheck(disk, openAlarmBook(disk, alarms), clock, system);
+  let isUnsaved = false;
   const act = (action: CheckAction): void => {
     switch (action) {
       case 'begin':
-        if (!store.begin()) {
-          mounted.update(viewCheck({ kind: 'unsaved' }, frame, text));
-          return;
-        }
-        reopenOnWake(true);
-        goDark();
+        isUnsaved = !store.begin();
+        if (isUnsaved) break;
+        display.reopenOnWake(true);
+        display.goDark();
         break;
       case 'felt0':
       case 'felt1':
       case 'felt2':
       case 'felt3':
         store.finish(Number(action.slice(-1)));
-        reopenOnWake(false);
+        display.reopenOnWake(false);
         break;
       case 'done':
-        reopenOnWake(false);
-        goBack();
+        display.reopenOnWake(false);
+        router.goBack();
         return;
     }
-    mounted.update(viewCheck(stateOf(store), frame, text));
+    page.show();
   };
-  const mounted = mount(viewCheck(stateOf(store), frame, text), act);
-  return () => {
-    mounted.unmount();
-  };
+  const page = makePage(
+    watch,
+    (frame, text) => viewCheck(isUnsaved ? { kind: 'unsaved' } : stateOf(store), frame, text),
+    act,
+  );
+  page.show();
+  return page.close;
 }
 
 function stateOf(store: CheckStore): CheckState {

@@ -1,22 +1,21 @@
-import { openAlarmBook } from '../../device/store/alarm-book';
-import { watchAlarms } from '../../device/watch/alarms';
-import type { Undo } from '../../device/watch/clock';
-import { watchClock } from '../../device/watch/clock';
-import { watchDisk } from '../../device/watch/disk';
 import { hazardsNow } from '../../device/session/hazards';
+import { openAlarmBook } from '../../device/store/alarm-book';
 import { openPreferences } from '../../device/store/preferences-store';
-import { goBack } from '../../device/watch/router';
-import { wholeScreen } from '../../device/watch/screen';
-import { text } from '../../device/text/text';
-import { mount } from '../../device/ui/mount';
+import { showPage } from '../../device/ui/page';
+import type { Undo } from '../../device/watch/clock';
+import type { Watch } from '../../device/watch/watch';
 import { viewHazards } from './view';
 
 /** Shows what may keep cues from being felt. */
-export function openHazardsPage(): Undo {
-  const alarmsTaken = openAlarmBook(watchDisk, watchAlarms).takesAnother(watchClock.now());
-  const hazards = hazardsNow(openPreferences(watchDisk).values(), alarmsTaken);
-  const mounted = mount(viewHazards(hazards, wholeScreen(), text), goBack);
-  return () => {
-    mounted.unmount();
-  };
+export function openHazardsPage(watch: Watch): Undo {
+  const { alarms, clock, disk } = watch;
+  const alarmsTaken = openAlarmBook(disk, alarms).takesAnother(clock.now());
+  const hazards = hazardsNow(watch, openPreferences(disk).values(), alarmsTaken);
+  return showPage(
+    watch,
+    (frame, text) => viewHazards(hazards, frame, text),
+    () => {
+      watch.router.goBack();
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { pageLife } from '../../device/ui/page-life';
+import { openWatch } from '../../device/watch/watch';
 import { openLearnPage } from './open';
 
-Page(pageLife(openLearnPage));
+Page(pageLife(() => openLearnPage(openWatch())));

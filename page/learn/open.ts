@@ -4,38 +4,23 @@ import type { Quiz } from '../../core/cue/quiz';
 import { answer, goOn, makeQuiz, stageOf } from '../../core/cue/quiz';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
-import type { Undo } from '../../device/watch/clock';
-import { watchClock } from '../../device/watch/clock';
-import { watchDisk } from '../../device/watch/disk';
-import { pageHaptics } from '../../device/watch/vibrator';
 import type { PreferencesStore } from '../../device/store/preferences-store';
 import { openPreferences } from '../../device/store/preferences-store';
-import { goBack } from '../../device/watch/router';
-import { wholeScreen } from '../../device/watch/screen';
-import { scrollToTop } from '../../device/watch/scroll';
-import { text } from '../../device/text/text';
-import { mount } from '../../device/ui/mount';
+import { makePage } from '../../device/ui/page';
+import type { Clock, Undo } from '../../device/watch/clock';
+import type { Watch } from '../../device/watch/watch';
 import type { LearnAction } from './view';
 import { viewLearn } from './view';
 
 /** Lets the person feel each cue, and then find out whether they can tell them apart. */
-export function openLearnPage(): Undo {
-  const preferences = openPreferences(watchDisk);
-  const haptics = pageHaptics(watchClock);
-  const frame = wholeScreen();
+export function openLearnPage(watch: Watch): Undo {
+  const { clock, disk, random, router, scroll, vibrator } = watch;
+  const preferences = openPreferences(disk);
   let quiz: Quiz | undefined;
 
-  const elements = () => {
-    const { cueSet, letScreenSleep } = preferences.values();
-    return viewLearn(
-      { wide: cueSet === 'wide', dark: letScreenSleep, ...(quiz ? { quiz } : {}) },
-      frame,
-      text,
-    );
-  };
   const play = (signal: FeltSignal): void => {
     const { cueSet, strength } = preferences.values();
-    haptics.play(signal, { set: cueSet, strength });
+    vibrator.play(signal, { set: cueSet, strength });
   };
   /** Plays what a test is about at its present stage; one that is over is about nothing. */
   const playAsked = (): void => {
@@ -48,7 +33,7 @@ export function openLearnPage(): Undo {
         quiz = makeQuiz(
           preferences.values().letScreenSleep ? 'brief' : 'full',
           makeRoutine(DEFAULT_PLAN),
-          Math.random,
+          random,
         );
         playAsked();
         break;
@@ -61,10 +46,10 @@ export function openLearnPage(): Undo {
         break;
       case 'wider':
         // The offer stands for as long as the disk does not take the choice.
-        if (useWide(preferences)) quiz = undefined;
+        if (useWide(preferences, clock)) quiz = undefined;
         break;
       case 'done':
-        goBack();
+        router.goBack();
         return;
       default: {
         const signal = [...SIGNALS, ...BRIEF_SIGNALS].find(
@@ -75,19 +60,28 @@ export function openLearnPage(): Undo {
         else play(signal);
       }
     }
-    mounted.update(elements());
+    page.show();
     // A page that gets shorter would stay scrolled past its end, and what it says now stands at its top.
-    if (quiz ? action !== 'again' : action === 'wider') scrollToTop();
+    if (quiz ? action !== 'again' : action === 'wider') scroll.toTop();
   };
-  const mounted = mount(elements(), act);
+  const page = makePage(
+    watch,
+    (frame, text) => {
+      const { cueSet, letScreenSleep } = preferences.values();
+      const state = { wide: cueSet === 'wide', dark: letScreenSleep, ...(quiz ? { quiz } : {}) };
+      return viewLearn(state, frame, text);
+    },
+    act,
+  );
+  page.show();
   return () => {
-    haptics.stop();
-    mounted.unmount();
+    vibrator.stop();
+    page.close();
   };
 }
 
 /** Wide cues need a lit screen. Answers whether both choices are on disk. */
-function useWide(preferences: PreferencesStore): boolean {
-  const now = watchClock.now();
+function useWide(preferences: PreferencesStore, clock: Clock): boolean {
+  const now = clock.now();
   return preferences.change('cueSet', 'wide', now) && preferences.change('letScreenSleep', false, now);
 }

@@ -1,4 +1,5 @@
 import { pageLife } from '../../device/ui/page-life';
+import { openWatch } from '../../device/watch/watch';
 import { openPreferencesPage } from './open';
 
-Page(pageLife(openPreferencesPage));
+Page(pageLife(() => openPreferencesPage(openWatch())));

@@ -1,35 +1,37 @@
 import type { PreferenceName, Preferences } from '../../core/state/preferences';
 import { PREFERENCES } from '../../core/state/preferences';
-import type { Undo } from '../../device/watch/clock';
-import { watchClock } from '../../device/watch/clock';
-import { askForServices, mayRunServices } from '../../device/watch/permission';
-import { watchDisk } from '../../device/watch/disk';
 import type { PreferencesStore } from '../../device/store/preferences-store';
 import { openPreferences } from '../../device/store/preferences-store';
-import { CHECK_PAGE, goBack, goInto, LEARN_PAGE } from '../../device/watch/router';
-import { wholeScreen } from '../../device/watch/screen';
-import { text } from '../../device/text/text';
-import { hasTimer } from '../../device/watch/system';
-import { mount } from '../../device/ui/mount';
+import { makePage } from '../../device/ui/page';
+import type { Clock, Undo } from '../../device/watch/clock';
+import { CHECK_PAGE, LEARN_PAGE } from '../../device/watch/router';
+import type { Watch } from '../../device/watch/watch';
 import type { PreferencesAction, ShownPreference } from './view';
 import { viewPreferences } from './view';
 
 /** Lets the person choose; every choice is on disk before it is shown. */
-export function openPreferencesPage(): Undo {
-  const store = openPreferences(watchDisk);
-  const frame = wholeScreen();
-  const elements = (unsaved?: ShownPreference) =>
-    viewPreferences({ preferences: store.values(), hasTimer: hasTimer(), unsaved }, frame, text);
+export function openPreferencesPage(watch: Watch): Undo {
+  const { clock, disk, permission, router, system } = watch;
+  const store = openPreferences(disk);
+  let unsaved: ShownPreference | undefined;
+
+  const choose = (name: ShownPreference): void => {
+    const isKept = chooseNext(store, name, clock);
+    unsaved = isKept ? undefined : name;
+    const wantsTimer = name === 'timerCarrier' && store.values().timerCarrier;
+    if (isKept && wantsTimer && permission.mayRunServices() === 'no') permission.askForServices();
+    page.show();
+  };
   const act = (action: PreferencesAction): void => {
     switch (action) {
       case 'learn':
-        goInto(LEARN_PAGE);
+        router.goInto(LEARN_PAGE);
         return;
       case 'check':
-        goInto(CHECK_PAGE);
+        router.goInto(CHECK_PAGE);
         return;
       case 'done':
-        goBack();
+        router.goBack();
         return;
       case 'strength':
       case 'cueSet':
@@ -37,24 +39,23 @@ export function openPreferencesPage(): Undo {
       case 'flipPauses':
       case 'letScreenSleep':
       case 'timerCarrier':
-        if (!chooseNext(store, action)) {
-          mounted.update(elements(action));
-          return;
-        }
-        if (action === 'timerCarrier' && store.values().timerCarrier && !mayRunServices()) askForServices();
-        mounted.update(elements());
+        choose(action);
         return;
     }
   };
-  const mounted = mount(elements(), act);
-  return () => {
-    mounted.unmount();
-  };
+  const page = makePage(
+    watch,
+    (frame, text) =>
+      viewPreferences({ preferences: store.values(), hasTimer: system.hasTimer(), unsaved }, frame, text),
+    act,
+  );
+  page.show();
+  return page.close;
 }
 
 /** Goes on to the next choice, after the last one to the first. Answers whether it is on disk. */
-function chooseNext(store: PreferencesStore, name: PreferenceName): boolean {
+function chooseNext(store: PreferencesStore, name: PreferenceName, clock: Clock): boolean {
   const choices: readonly Preferences[PreferenceName][] = PREFERENCES[name];
   const next = choices[(choices.indexOf(store.values()[name]) + 1) % choices.length];
-  return next !== undefined && store.change(name, next, watchClock.now());
+  return next !== undefined && store.change(name, next, clock.now());
 }

@@ -1,4 +1,5 @@
 import { pageLife } from '../../device/ui/page-life';
+import { openWatch } from '../../device/watch/watch';
 import { openSessionPage } from './open';
 
-Page(pageLife(openSessionPage));
+Page(pageLife(() => openSessionPage(openWatch())));

@@ -1,109 +1,95 @@
-import type { Press } from '../../core/keys';
-import { commandFor, keysOf, lockedAction } from '../../core/keys';
+import { keysOf } from '../../core/keys';
 import { patternLength, patternOf } from '../../core/cue/pattern';
+import type { EndedSession } from '../../core/session/session';
 import type { Command } from '../../core/session/transition';
-import type { SessionView } from '../../core/session/view';
+import type { Preferences } from '../../core/state/preferences';
+import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
-import { keepLit, reopenOnWake } from '../../device/watch/display';
-import type { Undo } from '../../device/watch/clock';
-import { watchClock } from '../../device/watch/clock';
-import { watchDisk } from '../../device/watch/disk';
-import { listenToKeys, onFlip, swallowSwipes } from '../../device/watch/input';
-import { clearNotices } from '../../device/watch/notifications';
-import { openPreferences } from '../../device/store/preferences-store';
-import { goTo, START_PAGE, SUMMARY_PAGE } from '../../device/watch/router';
-import { wholeScreen } from '../../device/watch/screen';
+import type { Conductor } from '../../device/session/conductor';
 import { hostSession } from '../../device/session/host';
-import { keyNumber } from '../../device/watch/system';
+import { openPreferences } from '../../device/store/preferences-store';
 import { cueTitle } from '../../device/text/cue-title';
-import { text } from '../../device/text/text';
-import type { Mounted } from '../../device/ui/mount';
-import { mount } from '../../device/ui/mount';
+import { makeText } from '../../device/text/text';
+import { makePage } from '../../device/ui/page';
+import type { Undo } from '../../device/watch/clock';
+import type { Display } from '../../device/watch/display';
+import { START_PAGE, SUMMARY_PAGE } from '../../device/watch/router';
+import type { Watch } from '../../device/watch/watch';
+import type { SessionScreen, Told } from './state';
+import { sessionScreen } from './state';
 import type { SessionAction } from './view';
 import { viewSession } from './view';
 
 /** Shows the session that is on disk and keeps it going until the page is closed. */
-export function openSessionPage(): Undo {
-  const frame = wholeScreen();
-  const preferences = openPreferences(watchDisk).values();
-  const keys = keysOf(keyNumber());
-  let mounted: Mounted<SessionAction> | undefined;
-  let undoLit: Undo | undefined;
-  let asking = false;
-  let kept = true;
-  let locked = preferences.lotionMode;
-  const undos: Undo[] = [];
+export function openSessionPage(watch: Watch): Undo {
+  const { clock, disk, display, notifications, router, system } = watch;
+  const preferences = openPreferences(disk).values();
+  const screen = sessionScreen(preferences, keysOf(system.keyNumber()));
+  const light = lamp(display);
+  const text = makeText(watch.texts);
+  let undoGoOn: Undo = () => undefined;
+  let told: Told | undefined;
 
-  const show = (session: SessionView, saved: boolean, bare: number): void => {
-    if (session.phase === 'running' && !preferences.letScreenSleep) undoLit = undoLit ?? keepLit();
-    else if (undoLit) {
-      undoLit();
-      undoLit = undefined;
-    }
-    const { flipPauses } = preferences;
-    const state = {
-      ...{ session, asking, bare, unsaved: !saved || !kept },
-      ...(locked ? { locked: { keys, flipPauses } } : {}),
-    };
-    const elements = viewSession(state, frame, text);
-    if (mounted) mounted.update(elements);
-    else mounted = mount(elements, act);
-  };
-  const act = (action: SessionAction): void => {
-    asking = action === 'askEnd';
-    const what = COMMANDS[action];
-    if (what) conductor?.tell(what);
-    else conductor?.refresh();
-  };
-  const hear = (press: Press): boolean => {
-    if (!locked || !conductor) return false;
-    const action = lockedAction(press);
-    locked = action !== 'unlock';
-    const what = commandFor(action, conductor.isPaused());
-    if (what) conductor.tell(what);
-    else conductor.refresh();
-    return true;
-  };
-
-  clearNotices();
-  reopenOnWake(true);
-  const conductor = hostSession({
+  const page = makePage<SessionAction>(
+    watch,
+    (frame) => (told ? viewSession(screen.state(told), frame, text) : []),
+    (action) => {
+      obey(conductor, screen.touched(action));
+    },
+  );
+  notifications.clear();
+  display.reopenOnWake(true);
+  const conductor = hostSession(watch, {
     titleOf: (cue) => cueTitle(text, cue),
-    show,
-    over({ ending, endedAt }, isKept) {
-      reopenOnWake(false);
+    show(session, saved, bare) {
+      light(session.phase === 'running' && !preferences.letScreenSleep);
+      told = { session, saved, bare };
+      page.show();
+    },
+    over(session, kept) {
+      display.reopenOnWake(false);
       // A record that the disk did not take is still in the session file; the next start tries again.
-      kept = isKept;
-      if (!kept) {
-        // There is nothing left to protect from touches, and the person may want to leave.
-        locked = false;
-        return;
-      }
-      clearNotices();
-      const isFelt = ending === 'finished' && watchClock.now() - endedAt < SECOND;
-      const wait = isFelt ? patternLength(patternOf('finish', preferences.cueSet)) : 0;
-      undos.push(
-        watchClock.after(wait, () => {
-          goTo(SUMMARY_PAGE);
-        }),
-      );
+      screen.over(kept);
+      if (!kept) return;
+      notifications.clear();
+      undoGoOn = clock.after(untilFelt(session, preferences, clock.now()), () => {
+        router.goTo(SUMMARY_PAGE);
+      });
     },
   });
   if (!conductor) {
-    reopenOnWake(false);
-    goTo(START_PAGE);
+    display.reopenOnWake(false);
+    router.goTo(START_PAGE);
     return () => undefined;
   }
-  undos.push(
-    () => {
-      conductor.leave();
-    },
-    listenToKeys(watchClock, hear),
-    swallowSwipes(() => locked),
-  );
-  if (preferences.flipPauses) {
+  const undoListen = listen(watch, conductor, screen, preferences.flipPauses);
+  return () => {
+    undoGoOn();
+    conductor.leave();
+    undoListen();
+    light(false);
+    page.close();
+  };
+}
+
+/** Hears keys, crown and wrist, and keeps swipes from leaving the page while the glass is locked. */
+function listen(
+  { clock, input }: Watch,
+  conductor: Conductor,
+  screen: SessionScreen,
+  flipPauses: boolean,
+): Undo {
+  const undos = [
+    input.listenToKeys(clock, (press) => {
+      if (!screen.isLocked()) return false;
+      obey(conductor, screen.pressed(press, conductor.isPaused()));
+      return true;
+    }),
+    input.swallowSwipes(() => screen.isLocked()),
+  ];
+  if (flipPauses) {
     undos.push(
-      onFlip(() => {
+      input.onFlip(() => {
         if (!conductor.isPaused()) conductor.tell('pause');
       }),
     );
@@ -112,17 +98,29 @@ export function openSessionPage(): Undo {
     undos.forEach((undo) => {
       undo();
     });
-    undoLit?.();
-    mounted?.unmount();
   };
 }
 
-const COMMANDS: Readonly<Record<SessionAction, Command | undefined>> = {
-  pause: 'pause',
-  resume: 'resume',
-  next: 'next',
-  extend: 'extend',
-  end: 'end',
-  askEnd: undefined,
-  keepGoing: undefined,
-};
+/** Where there is no command, the screen has changed all the same. */
+function obey(conductor: Conductor | undefined, what: Command | undefined): void {
+  if (what) conductor?.tell(what);
+  else conductor?.refresh();
+}
+
+/** Keeps the screen lit for as long as it is told to. */
+function lamp(display: Display): (lit: boolean) => void {
+  let undo: Undo | undefined;
+  return (lit) => {
+    if (lit) undo = undo ?? display.keepLit();
+    else {
+      undo?.();
+      undo = undefined;
+    }
+  };
+}
+
+/** How long the cue that ends the routine is still felt: the pattern ends with its page. */
+function untilFelt({ ending, endedAt }: EndedSession, { cueSet }: Preferences, now: Instant): Millis {
+  const isFelt = ending === 'finished' && now - endedAt < SECOND;
+  return isFelt ? patternLength(patternOf('finish', cueSet)) : 0;
+}

@@ -1,5 +1,6 @@
 import { phoneLink } from '../../device/sync/messaging';
 import { pageLife } from '../../device/ui/page-life';
+import { openWatch } from '../../device/watch/watch';
 import { openStartPage } from './open';
 
-Page(pageLife(() => openStartPage(phoneLink())));
+Page(pageLife(() => openStartPage(openWatch(), phoneLink())));

@@ -1,33 +1,38 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/routine';
 import { openCues, startSession } from '../../../core/session/session';
-import { timerCarrier } from '../../../device/session/timer-carrier';
-
-/** What the watch says when it is to start the service. */
-let mockAnswer: unknown;
-
-jest.mock(
-  '@zos/app-service',
-  () => ({ start: () => mockAnswer, stop: () => undefined, getAllAppServices: () => [] }),
-  { virtual: true },
-);
-jest.mock('@zos/device', () => ({}), { virtual: true });
-jest.mock('@zos/sensor', () => ({}), { virtual: true });
-jest.mock('@zos/settings', () => ({}), { virtual: true });
-jest.mock('@zos/alarm', () => ({}), { virtual: true });
+import { SECOND } from '../../../core/time';
+import { TIMER_SERVICE, timerCarrier } from '../../../device/session/timer-carrier';
+import { fakeWatch } from '../fake-watch';
 
 const session = startSession('id', makeRoutine(DEFAULT_PLAN), 0);
 
-test.each([
-  [0, true],
-  [true, true],
-  [false, false],
-  [3, false],
-  [255, false],
-  [undefined, false],
-])('a service whose start is answered by %p counts as started: %p', (answer, started) => {
-  mockAnswer = answer;
-  const carrier = timerCarrier({ now: () => 0, after: () => () => undefined });
+test('a service that the watch refuses is asked for once more, a second later', () => {
+  const { watch, services, advance } = fakeWatch();
+  services.takes = false;
+  const carrier = timerCarrier(watch.services, watch.clock);
   carrier.arm(session, openCues(session));
-  expect(carrier.started()).toBe(started);
+  expect(carrier.started()).toBe(false);
+  services.takes = true;
+  advance(SECOND);
+  expect(carrier.started()).toBe(true);
+  expect(services.running).toEqual([TIMER_SERVICE]);
+});
+
+test('a service is started for no session that has no cue to come', () => {
+  const { watch, services } = fakeWatch();
+  timerCarrier(watch.services, watch.clock).arm(session, []);
+  expect(services.running).toEqual([]);
+});
+
+test('what it was armed for is forgotten with its service, and nothing is started after that', () => {
+  const { watch, services, advance } = fakeWatch();
+  services.takes = false;
+  const carrier = timerCarrier(watch.services, watch.clock);
+  carrier.arm(session, openCues(session));
+  carrier.forget();
+  services.takes = true;
+  advance(10 * SECOND);
+  expect(carrier.started()).toBe(false);
+  expect(services.running).toEqual([]);
 });

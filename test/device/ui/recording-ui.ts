@@ -1,4 +1,4 @@
-import type { Ui, Widget } from '../../../device/ui/reconcile';
+import type { Ui, Widget } from '../../../device/watch/ui';
 
 export interface RecordedWidget extends Widget {
   readonly type: string;

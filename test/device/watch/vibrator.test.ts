@@ -2,7 +2,7 @@ import { BRIEF_SIGNALS, SIGNALS } from '../../../core/cue/cue';
 import type { Pattern } from '../../../core/cue/pattern';
 import { patternOf } from '../../../core/cue/pattern';
 import { SECOND } from '../../../core/time';
-import { pageHaptics, playFromService } from '../../../device/watch/vibrator';
+import { pageVibrator, playFromService } from '../../../device/watch/vibrator';
 
 type Call = readonly [ms: number, what: string, argument?: unknown];
 
@@ -49,7 +49,7 @@ beforeEach(() => {
 const STANDARD = { set: 'standard', strength: 'normal' } as const;
 
 test('a list has the pulses and rests of its pattern, in turn', () => {
-  pageHaptics(timersOf().clock).play(4, STANDARD);
+  pageVibrator(timersOf().clock).play(4, STANDARD);
   const [on, gap, between] = [
     { type: 2, duration: 300 },
     { type: 4, duration: 200 },
@@ -88,7 +88,7 @@ describe.each([
 
   test.each([...SIGNALS, ...BRIEF_SIGNALS])('a page plays %s by scenes that it stops in time', (signal) => {
     const timers = timersOf();
-    pageHaptics(timers.clock).play(signal, STANDARD);
+    pageVibrator(timers.clock).play(signal, STANDARD);
     timers.run(10 * SECOND);
     expect(playedPattern()).toEqual(patternOf(signal, 'standard'));
   });
@@ -107,7 +107,7 @@ test.each(['number', 'object'] as const)('a mode is set whichever shape the moto
 test('what is stopped, or followed by another signal, starts no further scene', () => {
   mockMotor.lists = false;
   const timers = timersOf();
-  const haptics = pageHaptics(timers.clock);
+  const haptics = pageVibrator(timers.clock);
   haptics.play('finish', STANDARD);
   timers.run(100);
   haptics.play('lightTouch', STANDARD);

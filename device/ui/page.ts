@@ -1,0 +1,60 @@
+import type { Undo } from '../watch/clock';
+import type { Watch } from '../watch/watch';
+import { makeText } from '../text/text';
+import type { Text } from '../text/ids';
+import type { Element } from './element';
+import type { Frame } from './frame';
+import type { Mounted } from './reconcile';
+import { mountOn } from './reconcile';
+
+/** What a page shows now. */
+export type View<Action> = (frame: Frame, text: Text) => readonly Element<Action>[];
+
+/** A page on the screen of the watch. */
+export interface Page {
+  /** Shows what the view says now; the same costs the watch no call. The first time it puts the page on the screen. */
+  show(): void;
+  /** Takes everything off the screen; showing it does nothing from then on. */
+  readonly close: Undo;
+}
+
+/**
+ * The page that `view` says, of which a square screen gives up its status bar; `act` hears the action of each button that
+ * is touched.
+ */
+export function makePage<Action>(
+  watch: Pick<Watch, 'screen' | 'texts' | 'ui'>,
+  view: View<Action>,
+  act: (action: Action) => void,
+): Page {
+  const frame = watch.screen.frame();
+  const text = makeText(watch.texts);
+  let mounted: Mounted<Action> | undefined;
+  let isClosed = false;
+  const mount = (): Mounted<Action> => {
+    if (frame.shape === 'square') watch.screen.hideStatusBar();
+    return mountOn(watch.ui, view(frame, text), act);
+  };
+  return {
+    show() {
+      if (isClosed) return;
+      if (mounted) mounted.update(view(frame, text));
+      else mounted = mount();
+    },
+    close() {
+      isClosed = true;
+      mounted?.unmount();
+    },
+  };
+}
+
+/** Shows a page that never changes. */
+export function showPage<Action>(
+  watch: Pick<Watch, 'screen' | 'texts' | 'ui'>,
+  view: View<Action>,
+  act: (action: Action) => void,
+): Undo {
+  const page = makePage(watch, view, act);
+  page.show();
+  return page.close;
+}

@@ -1,0 +1,90 @@
+import { planSeconds } from '../../core/plan/plan';
+import type { Hazard } from '../../core/preflight';
+import { newestRecord } from '../../core/record/outbox';
+import type { SessionRecord } from '../../core/record/record';
+import { secondsDone } from '../../core/record/record';
+import type { Instant } from '../../core/time';
+import { beginOnDisk, planForToday } from '../../device/session/begin';
+import { hazardsNow } from '../../device/session/hazards';
+import type { OutboxStore } from '../../device/store/outbox-store';
+import { openPlan } from '../../device/store/plan-store';
+import type { PreferencesStore } from '../../device/store/preferences-store';
+import type { SessionStore } from '../../device/store/session-store';
+import type { SyncState } from '../../device/sync/sync-run';
+import { dayAgo } from '../../device/text/day';
+import type { Disk } from '../../device/watch/disk';
+import type { Watch } from '../../device/watch/watch';
+import type { StartState, Trouble } from './view';
+
+/** The files that the start screen is about. It is the only one to have them open. */
+export interface StartStores {
+  readonly session: SessionStore;
+  readonly outbox: OutboxStore;
+  readonly preferences: PreferencesStore;
+}
+
+/** What the start page knows. */
+export interface StartScreen {
+  state(sync: SyncState): StartState;
+  /** Looks at what may keep cues from being felt; answers whether it is something else than before. */
+  look(): boolean;
+  /**
+   * Begins a session on disk. Answers whether the disk took it; nothing when one was begun before: until the session
+   * page is there, a second touch must not begin another over the first.
+   */
+  begin(): boolean | undefined;
+}
+
+/** `alarmsTaken` says whether the watch takes alarms. */
+export function startScreen(watch: Watch, stores: StartStores, alarmsTaken: boolean): StartScreen {
+  const { clock, disk } = watch;
+  const { session, outbox, preferences } = stores;
+  const last = newestRecord(outbox.outbox());
+  const lost = whatWasLost(stores, disk);
+  const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, preferences.values(), alarmsTaken);
+  let hazards = hazardsSeen();
+  let isFull = false;
+  let hasBegun = false;
+  return {
+    state(sync) {
+      const plan = planForToday(disk, preferences);
+      const now = clock.now();
+      return {
+        legs: plan.legs.map(({ leg }) => leg),
+        seconds: planSeconds(plan),
+        running: session.stored !== undefined,
+        hazards,
+        troubles: isFull ? ['storageFull', ...lost] : lost,
+        sync,
+        now,
+        ...(last ? { last: lastDone(last, now) } : {}),
+      };
+    },
+    look() {
+      const before = hazards.join();
+      hazards = hazardsSeen();
+      return hazards.join() !== before;
+    },
+    begin() {
+      if (hasBegun) return undefined;
+      hasBegun = beginOnDisk(watch, session, planForToday(disk, preferences));
+      isFull = !hasBegun;
+      return hasBegun;
+    },
+  };
+}
+
+/** What could not be read, the worst first; its bytes are kept in any case. */
+function whatWasLost({ session, outbox, preferences }: StartStores, disk: Disk): readonly Trouble[] {
+  const isLost: readonly (readonly [Trouble, boolean])[] = [
+    ['sessionUnreadable', session.lost],
+    ['recordsUnreadable', outbox.state !== 'whole'],
+    ['planUnreadable', openPlan(disk).damaged],
+    ['preferencesUnreadable', preferences.damaged],
+  ];
+  return isLost.filter(([, lost]) => lost).map(([trouble]) => trouble);
+}
+
+function lastDone(record: SessionRecord, now: Instant): NonNullable<StartState['last']> {
+  return { when: dayAgo(record.startedAt, now), seconds: secondsDone(record) };
+}

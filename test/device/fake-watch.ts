@@ -1,0 +1,239 @@
+import type { Fact } from '../../core/fact';
+import type { Press } from '../../core/keys';
+import type { Instant, Millis } from '../../core/time';
+import type { Alarms } from '../../device/watch/alarms';
+import type { Clock } from '../../device/watch/clock';
+import type { Disk } from '../../device/watch/disk';
+import type { Display } from '../../device/watch/display';
+import type { Input } from '../../device/watch/input';
+import type { LaunchMemory } from '../../device/watch/launch';
+import type { ModeFacts } from '../../device/watch/modes';
+import type { Services } from '../../device/watch/services';
+import type { Haptics } from '../../device/watch/vibrator';
+import type { Watch } from '../../device/watch/watch';
+import type { RecordingUi } from './ui/recording-ui';
+import { recordingUi } from './ui/recording-ui';
+
+type SetAlarm = Parameters<Alarms['set']>[0];
+type Content = Parameters<Disk['write']>[1];
+
+/** A watch without a platform: what is asked of it is recorded, and a test says what it answers. */
+export interface FakeWatch {
+  readonly watch: Watch;
+  readonly now: () => Instant;
+  /** Moves the clock on; timers that are due on the way ring in their order. */
+  readonly advance: (time: Millis) => void;
+  /** Sets the clock without any time passing. */
+  readonly setClock: (now: Instant) => void;
+  /** All that was done to the watch, in its order: `write session.a`, `play 1`, `arm`, `cancel`, `lit`, `go …`. */
+  readonly done: string[];
+  readonly disk: { readonly files: Map<string, Content>; takes: boolean };
+  readonly alarms: { readonly left: Map<number, SetAlarm>; room: number };
+  readonly services: { readonly running: string[]; takes: boolean };
+  readonly modes: { -readonly [Mode in keyof ModeFacts]: ModeFacts[Mode] };
+  /** Who listens, and what a person does. Nobody hears what nobody listens to. */
+  readonly person: {
+    press: ((press: Press) => boolean) | undefined;
+    swipe: (() => boolean) | undefined;
+    flip: (() => void) | undefined;
+  };
+  /** What pages of this launch hand on; another launch has another. */
+  readonly memory: LaunchMemory;
+  readonly ui: RecordingUi;
+}
+
+const MANY = 100;
+
+export function fakeWatch(start: Instant = 0): FakeWatch {
+  const done: string[] = [];
+  const time = fakeClock(start);
+  const disk = { files: new Map<string, Content>(), takes: true };
+  const alarms = { left: new Map<number, SetAlarm>(), room: MANY };
+  const services = { running: [] as string[], takes: true };
+  const modes: FakeWatch['modes'] = {
+    ...{ doNotDisturb: 'no', sleepMode: 'no', theatreMode: 'no', powerSaving: 'no' },
+  };
+  const person: FakeWatch['person'] = { press: undefined, swipe: undefined, flip: undefined };
+  const memory: LaunchMemory = {};
+  const ui = recordingUi();
+  const note = (what: string): void => {
+    done.push(what);
+  };
+  const silenced = (): Fact =>
+    [modes.doNotDisturb, modes.sleepMode, modes.theatreMode].includes('yes') ? 'yes' : 'no';
+  const watch: Watch = {
+    alarms: fakeAlarms(alarms, note),
+    battery: { percent: () => 80 },
+    clock: time.clock,
+    disk: fakeDisk(disk, note),
+    display: fakeDisplay(note),
+    input: fakeInput(person),
+    launch: {
+      memory: () => memory,
+      isFirstPage() {
+        const isFirst = memory.landed !== true;
+        memory.landed = true;
+        return isFirst;
+      },
+    },
+    modes: { now: () => modes, silenced: silenced },
+    notifications: { post: (title) => note(`post ${title}`), clear: () => undefined },
+    permission: { mayRunServices: () => 'yes', askForServices: () => note('ask for services') },
+    random: () => 0.5,
+    router: {
+      goTo: (url) => note(`go to ${url}`),
+      goInto: (url) => note(`go into ${url}`),
+      goBack: () => note('go back'),
+    },
+    screen: {
+      frame: () => ({ width: 480, height: 480, shape: 'round' }),
+      hideStatusBar: () => note('hide status bar'),
+    },
+    scroll: { toTop: () => note('scroll to top') },
+    services: fakeServices(services),
+    system: { model: () => 'Fake', osVersion: () => '1.0', hasTimer: () => true, keyNumber: () => 2 },
+    texts: (id) => id,
+    ui: ui.ui,
+    vibrator: fakeVibrator(note),
+    wear: { worn: () => 'yes' },
+  };
+  const { now, advance, setClock } = time;
+  return { ...{ watch, now, advance, setClock, done, disk, alarms, services, modes, person, memory, ui } };
+}
+
+function fakeClock(start: Instant) {
+  let now = start;
+  let passed: Millis = 0;
+  let timers: { readonly at: Millis; readonly then: () => void }[] = [];
+  const clock: Clock = {
+    now: () => now,
+    after(delay, then) {
+      const timer = { at: passed + Math.max(0, delay), then };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+  };
+  const goTo = (at: Millis): void => {
+    now += at - passed;
+    passed = at;
+  };
+  return {
+    clock,
+    now: () => now,
+    advance(time: Millis) {
+      const end = passed + time;
+      for (;;) {
+        const [next] = timers.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
+        if (!next) break;
+        timers = timers.filter((timer) => timer !== next);
+        goTo(next.at);
+        next.then();
+      }
+      goTo(end);
+    },
+    setClock(to: Instant) {
+      now = to;
+    },
+  };
+}
+
+function fakeDisk(disk: FakeWatch['disk'], note: (what: string) => void): Disk {
+  const { files } = disk;
+  const put = (path: string, content: Content): boolean => {
+    if (disk.takes) files.set(path, content);
+    return disk.takes;
+  };
+  return {
+    read: (path) => files.get(path),
+    keep(path, as) {
+      const content = files.get(path);
+      return content !== undefined && put(as, content);
+    },
+    write(path, content) {
+      note(disk.takes ? `write ${path}` : `refuse ${path}`);
+      return put(path, content);
+    },
+    remove(path) {
+      files.delete(path);
+    },
+    list: (folder) =>
+      [...files.keys()]
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1)),
+  };
+}
+
+/** Takes as many alarms as it has room for; ids begin at 1. */
+function fakeAlarms(alarms: FakeWatch['alarms'], note: (what: string) => void): Alarms {
+  let lastId = 0;
+  return {
+    set(...alarm) {
+      if (alarms.left.size >= alarms.room) return 0;
+      lastId += 1;
+      alarms.left.set(lastId, alarm[0]);
+      note('arm');
+      return lastId;
+    },
+    cancel(id) {
+      if (alarms.left.delete(id)) note('cancel');
+    },
+    left: () => [...alarms.left.keys()],
+  };
+}
+
+function fakeDisplay(note: (what: string) => void): Display {
+  return {
+    keepLit() {
+      note('lit');
+      return () => {
+        note('may go dark');
+      };
+    },
+    stayLit: () => note('stay lit'),
+    goDark: () => note('go dark'),
+    reopenOnWake: (reopen) => note(reopen ? 'reopen on wake' : 'stay closed on wake'),
+  };
+}
+
+function fakeInput(person: FakeWatch['person']): Input {
+  return {
+    listenToKeys(_, heard) {
+      person.press = heard;
+      return () => {
+        person.press = undefined;
+      };
+    },
+    swallowSwipes(locked) {
+      person.swipe = locked;
+      return () => {
+        person.swipe = undefined;
+      };
+    },
+    onFlip(flipped) {
+      person.flip = flipped;
+      return () => {
+        person.flip = undefined;
+      };
+    },
+  };
+}
+
+function fakeServices(services: FakeWatch['services']): Services {
+  const { running } = services;
+  return {
+    isRunning: (file) => (running.includes(file) ? 'yes' : 'no'),
+    start(file) {
+      if (services.takes) running.push(file);
+      return services.takes;
+    },
+    stop(file) {
+      running.splice(0, running.length, ...running.filter((other) => other !== file));
+    },
+  };
+}
+
+function fakeVibrator(note: (what: string) => void): Haptics {
+  return { play: (signal) => note(`play ${signal}`), stop: () => note('still') };
+}
