@@ -75,8 +75,8 @@ export function openCheck(
   };
 }
 
-/** Takes back what still is to ring of a check: a session that begins is not to be mixed up with it. */
-export function cutOffCheck(alarms: AlarmBook): void {
+/** Takes back what still is to ring of a check. */
+function cutOffCheck(alarms: AlarmBook): void {
   alarms.replace('check', []);
 }
 

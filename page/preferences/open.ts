@@ -4,7 +4,6 @@ import type { PreferencesStore } from '../../device/store/preferences-store';
 import { openPreferences } from '../../device/store/preferences-store';
 import { makePage } from '../../device/ui/page';
 import type { Clock, Undo } from '../../device/watch/clock';
-import { CHECK_PAGE, LEARN_PAGE } from '../../device/watch/router';
 import type { Watch } from '../../device/watch/watch';
 import type { PreferencesAction, ShownPreference } from './view';
 import { viewPreferences } from './view';
@@ -25,10 +24,10 @@ export function openPreferencesPage(watch: Watch): Undo {
   const act = (action: PreferencesAction): void => {
     switch (action) {
       case 'learn':
-        router.goInto(LEARN_PAGE);
+        router.goInto('learn');
         return;
       case 'check':
-        router.goInto(CHECK_PAGE);
+        router.goInto('check');
         return;
       case 'done':
         router.goBack();

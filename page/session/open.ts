@@ -13,7 +13,6 @@ import { makeText } from '../../device/text/text';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Display } from '../../device/watch/display';
-import { START_PAGE, SUMMARY_PAGE } from '../../device/watch/router';
 import type { Watch } from '../../device/watch/watch';
 import type { SessionScreen, Told } from './state';
 import { sessionScreen } from './state';
@@ -53,13 +52,13 @@ export function openSessionPage(watch: Watch): Undo {
       if (!kept) return;
       notifications.clear();
       undoGoOn = clock.after(untilFelt(session, preferences, clock.now()), () => {
-        router.goTo(SUMMARY_PAGE);
+        router.goTo('summary');
       });
     },
   });
   if (!conductor) {
     display.reopenOnWake(false);
-    router.goTo(START_PAGE);
+    router.goTo('start');
     return () => undefined;
   }
   const undoListen = listen(watch, conductor, screen, preferences.flipPauses);

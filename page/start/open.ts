@@ -13,7 +13,6 @@ import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
 import type { Page } from '../../device/ui/page';
 import { makePage } from '../../device/ui/page';
 import type { Clock, Undo } from '../../device/watch/clock';
-import { CARE_PAGE, HAZARDS_PAGE, PREFERENCES_PAGE, SESSION_PAGE } from '../../device/watch/router';
 import type { Watch } from '../../device/watch/watch';
 import type { StartScreen, StartStores } from './state';
 import { startScreen } from './state';
@@ -30,7 +29,7 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
   const isFirst = launch.isFirstPage();
   notifications.clear();
   if (isFirst && session.stored) {
-    router.goTo(SESSION_PAGE);
+    router.goTo('session');
     return () => undefined;
   }
   const stores = { session, outbox: openOutbox(disk), preferences: openPreferences(disk) };
@@ -85,12 +84,12 @@ function act(
   switch (action) {
     case 'start': {
       const isBegun = screen.begin();
-      if (isBegun) router.goTo(SESSION_PAGE);
+      if (isBegun) router.goTo('session');
       else if (isBegun === false) page.show();
       return;
     }
     case 'continue':
-      router.goTo(SESSION_PAGE);
+      router.goTo('session');
       return;
     case 'leftFirst':
     case 'rightFirst':
@@ -98,13 +97,13 @@ function act(
       page.show();
       return;
     case 'hazards':
-      router.goInto(HAZARDS_PAGE);
+      router.goInto('hazards');
       return;
     case 'care':
-      router.goInto(CARE_PAGE);
+      router.goInto('care');
       return;
     case 'preferences':
-      router.goInto(PREFERENCES_PAGE);
+      router.goInto('preferences');
       return;
     case 'sync':
       display.stayLit(SYNC_LOOK);

@@ -6,7 +6,6 @@ import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
 import { syncLine } from '../../device/text/sync-line';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
-import { START_PAGE } from '../../device/watch/router';
 import type { Watch } from '../../device/watch/watch';
 import { viewSummary } from './view';
 
@@ -16,7 +15,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   const outbox = openOutbox(disk);
   const record = newestRecord(outbox.outbox());
   if (!record) {
-    router.goTo(START_PAGE);
+    router.goTo('start');
     return () => undefined;
   }
   const sync = openSync({
@@ -29,7 +28,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     watch,
     (frame, text) => viewSummary({ record, sync: syncLine(text, sync.state(), clock.now()) }, frame, text),
     () => {
-      router.goTo(START_PAGE);
+      router.goTo('start');
     },
   );
   page.show();

@@ -76,7 +76,7 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
         return isFirst;
       },
     },
-    modes: { now: () => modes, silenced: silenced },
+    modes: { now: () => modes, silenced },
     notifications: { post: (title) => note(`post ${title}`), clear: () => undefined },
     permission: { mayRunServices: () => 'yes', askForServices: () => note('ask for services') },
     random: () => 0.5,
@@ -122,7 +122,7 @@ function fakeClock(start: Instant) {
   return {
     clock,
     now: () => now,
-    advance(time: Millis) {
+    advance: (time: Millis): void => {
       const end = passed + time;
       for (;;) {
         const [next] = timers.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
@@ -133,7 +133,7 @@ function fakeClock(start: Instant) {
       }
       goTo(end);
     },
-    setClock(to: Instant) {
+    setClock: (to: Instant): void => {
       now = to;
     },
   };

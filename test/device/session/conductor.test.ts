@@ -1,0 +1,209 @@
+import { parsePlan } from '../../../core/plan/parse-plan';
+import { certain } from '../../../core/result';
+import { makeRoutine } from '../../../core/routine';
+import type { Arming } from '../../../core/session/arming';
+import { NOTHING_ARMED } from '../../../core/session/arming';
+import type { Session } from '../../../core/session/session';
+import { openCues, startSession } from '../../../core/session/session';
+import { advance as advanceTo } from '../../../core/session/transition';
+import { SECOND } from '../../../core/time';
+import type { Stage } from '../../../device/session/conductor';
+import { conduct } from '../../../device/session/conductor';
+import type { FakeWatch } from '../fake-watch';
+import { fakeWatch } from '../fake-watch';
+
+const AWAKE = { silenced: false };
+const START = 1_000_000;
+const ZONE = 20 * SECOND;
+
+/** Two zones of a leg, and nothing around them: a cue at the start, after 20 s, and at the end. */
+const PLAN = certain(
+  parsePlan({
+    ...{ version: 1, prepareSeconds: 0, switchSeconds: 0, reminderSeconds: 'off', zoneOrder: 'upward' },
+    legs: [{ leg: 'left', zones: ['ankle', 'calf'].map((zone) => ({ zone, seconds: ZONE / SECOND })) }],
+  }),
+  'the plan keeps to all limits',
+);
+
+/** A stage on which all that is done is noted in `done`, and `on` what it is set with. */
+function stageOn(fake: FakeWatch, on: Partial<Stage> = {}): Stage & { sessions: Session[] } {
+  const { done, watch, disk } = fake;
+  const sessions: Session[] = [];
+  let isSaved = true;
+  const silent = { forget: () => done.push('forget'), release: () => done.push('release') };
+  return {
+    sessions,
+    clock: watch.clock,
+    haptics: watch.vibrator,
+    touch: { set: 'standard', strength: 'normal' },
+    wrist: () => AWAKE,
+    evidence: () => ({ now: fake.now(), alarmsLeft: [], silenced: false, timerRuns: false }),
+    arming: () => NOTHING_ARMED,
+    carriers: [{ ...silent, arm: (_, cues) => done.push(`carry ${cues.length}`) }],
+    isCarried: ({ alarm }) => alarm !== 0,
+    save(session) {
+      sessions.push(session);
+      isSaved = disk.takes;
+      done.push(isSaved ? 'save' : 'refused');
+    },
+    isSaved: () => isSaved,
+    record: () => done.push('record'),
+    show: ({ phase }) => done.push(`show ${phase}`),
+    patience: 0,
+    ...on,
+  };
+}
+
+/** A session that begins at `START` on this stage. */
+function begin(fake: FakeWatch, on: Partial<Stage> = {}) {
+  const stage = stageOn(fake, on);
+  const conductor = conduct(stage, advanceTo(startSession('id', makeRoutine(PLAN), START), START, AWAKE));
+  return { stage, conductor };
+}
+
+/** What was done since it was last asked. */
+function news({ done }: FakeWatch): readonly string[] {
+  return done.splice(0);
+}
+
+test('a cue that is due is on disk before it is felt, and felt before the screen shows what comes next', () => {
+  const fake = fakeWatch(START);
+  begin(fake);
+  fake.advance(ZONE - SECOND);
+  news(fake);
+  fake.advance(SECOND);
+  expect(news(fake)).toEqual(['save', 'play 2', 'release', 'save', 'show running']);
+});
+
+test('a second in which nothing is due costs one look at the screen and no write', () => {
+  const fake = fakeWatch(START);
+  begin(fake);
+  fake.advance(SECOND / 2);
+  news(fake);
+  fake.advance(SECOND);
+  expect(news(fake)).toEqual(['show running']);
+});
+
+test('a command is booked: what was armed is forgotten, what it made of the session is saved, armed and shown', () => {
+  const fake = fakeWatch(START);
+  const { conductor, stage } = begin(fake);
+  fake.advance(5 * SECOND);
+  news(fake);
+  expect(conductor.tell('pause')).toEqual({ ok: true, value: undefined });
+  expect(news(fake)).toEqual(['forget', 'save', 'carry 0', 'show paused']);
+  expect(stage.sessions[stage.sessions.length - 1]?.journal).toContainEqual({
+    ...{ kind: 'paused', at: START + 5 * SECOND },
+  });
+  fake.advance(60 * SECOND);
+  expect(news(fake)).toEqual([]);
+  conductor.tell('resume');
+  expect(news(fake)).toEqual(['forget', 'save', 'carry 2', 'show running']);
+});
+
+test('a command that makes no sense now is answered by why, and changes nothing', () => {
+  const fake = fakeWatch(START);
+  const { conductor } = begin(fake);
+  news(fake);
+  expect(conductor.tell('resume').ok).toBe(false);
+  expect(news(fake)).toEqual(['show running']);
+});
+
+test('a page that leaves takes its timer back: nothing is saved, felt or shown by it any more', () => {
+  const fake = fakeWatch(START);
+  const { conductor } = begin(fake);
+  news(fake);
+  conductor.leave();
+  fake.advance(2 * ZONE);
+  expect(news(fake)).toEqual([]);
+});
+
+test('the end of the routine is saved, felt, recorded and shown, and then nothing goes on', () => {
+  const fake = fakeWatch(START);
+  begin(fake);
+  fake.advance(2 * ZONE - SECOND);
+  news(fake);
+  fake.advance(SECOND);
+  const done = news(fake);
+  expect(done).toEqual(expect.arrayContaining(['save', 'play finish', 'record', 'show ended']));
+  expect(done.indexOf('save')).toBeLessThan(done.indexOf('play finish'));
+  expect(done.indexOf('record')).toBeLessThan(done.indexOf('show ended'));
+  fake.advance(60 * SECOND);
+  expect(news(fake)).toEqual([]);
+});
+
+describe('what the disk does not take', () => {
+  it('is tried again at every second that is shown', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    fake.advance(ZONE - SECOND);
+    fake.disk.takes = false;
+    fake.advance(SECOND);
+    expect(news(fake)).toContain('play 2');
+    fake.advance(2 * SECOND);
+    expect(news(fake)).toEqual(['refused', 'show running', 'refused', 'show running']);
+    fake.disk.takes = true;
+    fake.advance(2 * SECOND);
+    expect(news(fake)).toEqual(['save', 'show running', 'show running']);
+  });
+
+  it('is tried again every five seconds in a pause, until it is there', () => {
+    const fake = fakeWatch(START);
+    const { conductor } = begin(fake);
+    fake.disk.takes = false;
+    conductor.tell('pause');
+    news(fake);
+    fake.advance(5 * SECOND);
+    expect(news(fake)).toEqual(['refused', 'show paused']);
+    fake.disk.takes = true;
+    fake.advance(5 * SECOND);
+    expect(news(fake)).toEqual(['save', 'show paused']);
+    fake.advance(60 * SECOND);
+    expect(news(fake)).toEqual([]);
+  });
+});
+
+describe('a cue with an alarm', () => {
+  const ARMED: Arming = {
+    ...{ guard: 9, guardRings: START + 1_000 * SECOND },
+    cues: openCues(startSession('id', makeRoutine(PLAN), START)).map(({ number, due }) => ({
+      ...{ number, alarm: number + 1, rings: due + SECOND },
+    })),
+  };
+  const left = (ids: readonly number[], fake: FakeWatch): Stage['evidence'] => {
+    return () => ({ now: fake.now(), alarmsLeft: ids, silenced: false, timerRuns: false });
+  };
+
+  it('is left to it as long as the page is patient, and then played', () => {
+    const fake = fakeWatch(START);
+    begin(fake, { arming: () => ARMED, evidence: left([9, 2, 3], fake), patience: 3 * SECOND });
+    fake.advance(ZONE + 2 * SECOND);
+    expect(news(fake)).not.toContain('play 2');
+    fake.advance(SECOND);
+    expect(news(fake)).toContain('play 2');
+  });
+
+  it('that has rung meanwhile is booked as brought, and not played again', () => {
+    const fake = fakeWatch(START);
+    const { stage } = begin(fake, {
+      arming: () => ARMED,
+      evidence: left([9, 3], fake),
+      patience: 3 * SECOND,
+    });
+    fake.advance(ZONE + 4 * SECOND);
+    expect(news(fake)).not.toContain('play 2');
+    const book = stage.sessions[stage.sessions.length - 1]?.book ?? [];
+    expect(book[1]).toMatchObject({ outcome: 'delivered', by: 'alarm' });
+  });
+
+  it.each([
+    ['gone', [9, 3], []],
+    ['still there, which tells nothing', [9, 2, 3], ['save']],
+  ] as const)('is played by a page that comes in time; after that its alarm is %s', (_, ids, noted) => {
+    const fake = fakeWatch(START);
+    begin(fake, { arming: () => ARMED, evidence: left(ids, fake) });
+    fake.advance(ZONE - SECOND);
+    news(fake);
+    fake.advance(SECOND);
+    expect(news(fake)).toEqual(['save', 'play 2', 'release', ...noted, 'show running']);
+  });
+});

@@ -1,0 +1,141 @@
+import { parsePlan } from '../../../core/plan/parse-plan';
+import { newestRecord } from '../../../core/record/outbox';
+import { certain } from '../../../core/result';
+import { UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
+import { SECOND } from '../../../core/time';
+import { beginOnDisk } from '../../../device/session/begin';
+import type { Conductor } from '../../../device/session/conductor';
+import { hostSession } from '../../../device/session/host';
+import { TIMER_SERVICE } from '../../../device/session/timer-carrier';
+import { openAlarmBook } from '../../../device/store/alarm-book';
+import { openOutbox } from '../../../device/store/outbox-store';
+import { openPreferences } from '../../../device/store/preferences-store';
+import { openSessionStore } from '../../../device/store/session-store';
+import type { FakeWatch } from '../fake-watch';
+import { fakeWatch } from '../fake-watch';
+
+const START = Date.UTC(2026, 4, 1);
+const ZONE = 20 * SECOND;
+const PLAN = certain(
+  parsePlan({
+    ...{ version: 1, prepareSeconds: 0, switchSeconds: 0, reminderSeconds: 'off', zoneOrder: 'upward' },
+    legs: [{ leg: 'left', zones: ['ankle', 'calf'].map((zone) => ({ zone, seconds: ZONE / SECOND })) }],
+  }),
+  'the plan keeps to all limits',
+);
+
+interface Hosted {
+  readonly conductor: Conductor | undefined;
+  /** Whether the record was kept, each time that the session is said to be over. */
+  readonly over: boolean[];
+  readonly shown: string[];
+}
+
+function host(fake: FakeWatch): Hosted {
+  const over: boolean[] = [];
+  const shown: string[] = [];
+  const conductor = hostSession(fake.watch, {
+    titleOf: ({ kind }) => kind,
+    show: ({ phase }) => shown.push(phase),
+    over: (_, kept) => over.push(kept),
+  });
+  return { conductor, over, shown };
+}
+
+/** A watch on which a session was begun a moment ago. */
+function watchInSession(): FakeWatch {
+  const fake = fakeWatch(START);
+  expect(beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), PLAN)).toBe(true);
+  return fake;
+}
+
+test('without a session on disk there is nothing to run, and nothing is done to the watch', () => {
+  const fake = fakeWatch(START);
+  expect(host(fake)).toEqual({ conductor: undefined, over: [], shown: [] });
+  expect(fake.done).toEqual([]);
+});
+
+test('a session is taken up with an alarm for each cue that is to come and one to guard them', () => {
+  const fake = watchInSession();
+  host(fake);
+  // Of three cues the first is played at once.
+  expect(fake.done).toContain('play 1');
+  expect(fake.alarms.left.size).toBe(3);
+});
+
+test('the alarm of a cue is taken back once the page has played it', () => {
+  const fake = watchInSession();
+  host(fake);
+  fake.advance(ZONE);
+  expect(fake.done).toContain('play 2');
+  expect(fake.alarms.left.size).toBe(2);
+});
+
+test('a session that comes to its end is in the outbox and no longer in its file', () => {
+  const fake = watchInSession();
+  const { over } = host(fake);
+  fake.advance(2 * ZONE);
+  expect(over).toEqual([true]);
+  expect(openSessionStore(fake.watch.disk).stored).toBeUndefined();
+  const record = newestRecord(openOutbox(fake.watch.disk).outbox());
+  expect(record).toMatchObject({ ending: 'finished', startedAt: START });
+  expect(fake.alarms.left.size).toBe(0);
+});
+
+test('a record that the disk does not take is tried again every five seconds, until it is there', () => {
+  const fake = watchInSession();
+  const { conductor, over } = host(fake);
+  fake.disk.takes = false;
+  conductor?.tell('end');
+  fake.advance(5 * SECOND);
+  expect(over).toEqual([false, false]);
+  fake.disk.takes = true;
+  fake.advance(5 * SECOND);
+  expect(over).toEqual([false, false, true]);
+  fake.advance(60 * SECOND);
+  expect(over).toHaveLength(3);
+});
+
+test('a page that leaves tries no more, and the session waits on disk', () => {
+  const fake = watchInSession();
+  const { conductor, over } = host(fake);
+  fake.disk.takes = false;
+  conductor?.tell('end');
+  conductor?.leave();
+  fake.disk.takes = true;
+  fake.advance(60 * SECOND);
+  expect(over).toEqual([false]);
+  expect(openSessionStore(fake.watch.disk).stored).toBeDefined();
+});
+
+test('a check that still runs is cut off: its alarms would ring in between', () => {
+  const fake = watchInSession();
+  const book = openAlarmBook(fake.watch.disk, fake.watch.alarms);
+  const [check = 0] = book.replace('check', [{ rings: START + 60 * SECOND, param: { kind: 'check' } }]);
+  expect(fake.alarms.left.has(check)).toBe(true);
+  host(fake);
+  expect(fake.alarms.left.has(check)).toBe(false);
+});
+
+test.each([
+  [true, [TIMER_SERVICE]],
+  [false, []],
+])('the service with a timer of its own runs where it was chosen: %p', (timerCarrier, running) => {
+  const fake = watchInSession();
+  const values = { ...UNCHANGED_PREFERENCES.values, timerCarrier };
+  openPreferences(fake.watch.disk).replace({ ...UNCHANGED_PREFERENCES, values });
+  host(fake);
+  expect(fake.services.running).toEqual(running);
+});
+
+test('the next page goes on where the clock says, and brings no cue twice', () => {
+  const fake = watchInSession();
+  const { conductor } = host(fake);
+  fake.advance(5 * SECOND);
+  conductor?.leave();
+  fake.done.splice(0);
+  fake.advance(5 * SECOND);
+  host(fake);
+  fake.advance(10 * SECOND);
+  expect(fake.done.filter((what) => what.startsWith('play'))).toEqual(['play 2']);
+});

@@ -1,0 +1,172 @@
+import { addRecord, waitingRecords } from '../../../core/record/outbox';
+import type { RequestMessage } from '../../../core/link/request';
+import { ANSWER_DEADLINE } from '../../../core/link/sync';
+import { SECOND } from '../../../core/time';
+import type { OutboxStore } from '../../../device/store/outbox-store';
+import { openOutbox } from '../../../device/store/outbox-store';
+import { openPreferences } from '../../../device/store/preferences-store';
+import type { PhoneLink } from '../../../device/sync/link';
+import type { SyncRun } from '../../../device/sync/sync-run';
+import { openSync } from '../../../device/sync/sync-run';
+import { answer } from '../../../phone/answer';
+import { packed } from '../../core/record/records';
+import { MemoryStorage } from '../../phone/memory-storage';
+import type { FakeWatch } from '../fake-watch';
+import { fakeWatch } from '../fake-watch';
+
+const NOW = Date.UTC(2026, 4, 1);
+
+/** A link to a phone that answers, unless `fails` says how each request goes instead. */
+class FakeLink implements PhoneLink {
+  readonly storage = new MemoryStorage();
+  readonly asked: RequestMessage[] = [];
+  closed = 0;
+  fails: (() => Promise<unknown>) | undefined;
+
+  request(message: RequestMessage): Promise<unknown> {
+    this.asked.push(message);
+    if (this.fails) return this.fails();
+    const heard = answer(JSON.parse(JSON.stringify(message)), this.storage, NOW);
+    return Promise.resolve(JSON.parse(JSON.stringify(heard)));
+  }
+
+  close(): void {
+    this.closed += 1;
+  }
+}
+
+interface Talk {
+  readonly fake: FakeWatch;
+  readonly link: FakeLink;
+  readonly outbox: OutboxStore;
+  readonly sync: SyncRun;
+  /** How often the page was told to look. */
+  readonly changes: () => number;
+}
+
+/** A page that may talk, on a watch with so many records. */
+function makeTalk(records = 0): Talk {
+  const fake = fakeWatch(NOW);
+  const link = new FakeLink();
+  const outbox = openOutbox(fake.watch.disk);
+  outbox.save(Array.from({ length: records }, (_, at) => packed(at + 1)).reduce(addRecord, outbox.outbox()));
+  let changes = 0;
+  const sync = openSync({
+    ...{ watch: fake.watch, link, outbox, preferences: openPreferences(fake.watch.disk) },
+    changed: () => {
+      changes += 1;
+    },
+  });
+  return { ...{ fake, link, outbox, sync }, changes: () => changes };
+}
+
+/** Lets promises that have been kept be heard. */
+function heard(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+async function runThrough({ sync, fake }: Talk): Promise<void> {
+  sync.run();
+  await heard();
+  while (sync.state().now === 'running') {
+    fake.advance(ANSWER_DEADLINE);
+    await heard();
+  }
+}
+
+test('a talk with a phone that answers ends done, with its records let go, its time noted and its link closed', async () => {
+  const talk = makeTalk(2);
+  await runThrough(talk);
+  expect(talk.sync.state()).toEqual({ waiting: 0, refused: [], now: 'done', lastAt: NOW });
+  expect(waitingRecords(openOutbox(talk.fake.watch.disk).outbox())).toEqual([]);
+  expect(talk.link.asked.map(({ method }) => method)).toEqual(['hello', 'sessions.put']);
+  expect(talk.link.closed).toBe(1);
+});
+
+test('the next talk of the page tells when the phone last had all there was', async () => {
+  const talk = makeTalk(1);
+  await runThrough(talk);
+  talk.fake.advance(60 * SECOND);
+  talk.link.fails = () => Promise.reject(Object.assign(new Error(), { code: 2 }));
+  await runThrough(talk);
+  expect(talk.sync.state()).toMatchObject({ now: 'phoneNotReachable', lastAt: NOW });
+});
+
+test.each([
+  ['no connection', 2, 'phoneNotReachable'],
+  ['no handshake', 1, 'appNotRunning'],
+  ['no side service', 3, 'appNotRunning'],
+])('%s is told in its words, keeps what waits and closes the link', async (_, code, outcome) => {
+  const talk = makeTalk(1);
+  talk.link.fails = () => Promise.reject(Object.assign(new Error(), { code }));
+  await runThrough(talk);
+  expect(talk.sync.state()).toMatchObject({ now: outcome, waiting: 1 });
+  expect(talk.link.closed).toBe(1);
+});
+
+test('a link that throws, and one that never says anything, are given up like any other', async () => {
+  const throwing = makeTalk(1);
+  throwing.link.fails = () => {
+    throw new Error('no such module');
+  };
+  await runThrough(throwing);
+  expect(throwing.sync.state()).toMatchObject({ waiting: 1, now: 'phoneNotReachable' });
+  const silent = makeTalk(1);
+  silent.link.fails = () => new Promise(() => undefined);
+  await runThrough(silent);
+  expect(silent.sync.state()).toMatchObject({ waiting: 1, now: 'phoneNotReachable' });
+  expect(silent.link.closed).toBe(1);
+});
+
+test('receipts that the disk does not take are not called done, and are asked for again in the next run', async () => {
+  const talk = makeTalk(1);
+  talk.fake.disk.takes = false;
+  await runThrough(talk);
+  expect(talk.sync.state()).toMatchObject({ now: 'watchStorage', waiting: 1 });
+  expect(talk.sync.state().lastAt).toBeUndefined();
+  talk.fake.disk.takes = true;
+  await runThrough(talk);
+  expect(talk.sync.state()).toMatchObject({ now: 'done', waiting: 0 });
+});
+
+test('a talk that is going on is not begun a second time', async () => {
+  const talk = makeTalk(0);
+  talk.sync.run();
+  talk.sync.run();
+  await heard();
+  expect(talk.link.asked).toHaveLength(1);
+});
+
+test('what is answered to a page that has gone is not heard, and its link is closed at once', async () => {
+  const talk = makeTalk(1);
+  talk.sync.run();
+  talk.sync.drop();
+  expect(talk.link.closed).toBe(1);
+  const changes = talk.changes();
+  await heard();
+  talk.fake.advance(60 * SECOND);
+  await heard();
+  expect(talk.changes()).toBe(changes);
+  expect(waitingRecords(talk.outbox.outbox())).toHaveLength(1);
+});
+
+test('a watch that cannot list its records says so and asks nothing', async () => {
+  const fake = fakeWatch(NOW);
+  const link = new FakeLink();
+  const disk = { ...fake.watch.disk, list: () => undefined };
+  const watch = { ...fake.watch, disk };
+  const preferences = openPreferences(disk);
+  const sync = openSync({ watch, link, outbox: openOutbox(disk), preferences, changed: () => undefined });
+  sync.run();
+  await heard();
+  expect(link.asked).toEqual([]);
+  expect(sync.state().now).toBe('watchUnreadable');
+});
+
+test('the screen stays lit for an answer that follows another', async () => {
+  const talk = makeTalk(1);
+  await runThrough(talk);
+  expect(talk.fake.done.filter((what) => what === 'stay lit')).toHaveLength(1);
+});

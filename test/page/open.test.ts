@@ -1,0 +1,225 @@
+import { parsePlan } from '../../core/plan/parse-plan';
+import { certain } from '../../core/result';
+import { UNCHANGED_PREFERENCES } from '../../core/state/preferences';
+import type { Preferences } from '../../core/state/preferences';
+import { SECOND } from '../../core/time';
+import { beginOnDisk } from '../../device/session/begin';
+import { openPlan } from '../../device/store/plan-store';
+import { openPreferences } from '../../device/store/preferences-store';
+import { openSessionStore } from '../../device/store/session-store';
+import type { PhoneLink } from '../../device/sync/link';
+import { openCheckPage } from '../../page/check/open';
+import { openPreferencesPage } from '../../page/preferences/open';
+import { openSessionPage } from '../../page/session/open';
+import { openStartPage } from '../../page/start/open';
+import { openSummaryPage } from '../../page/summary/open';
+import type { FakeWatch } from '../device/fake-watch';
+import { fakeWatch } from '../device/fake-watch';
+
+const START = Date.UTC(2026, 4, 1);
+const ZONE = 20 * SECOND;
+const PLAN = certain(
+  parsePlan({
+    ...{ version: 1, prepareSeconds: 0, switchSeconds: 0, reminderSeconds: 'off', zoneOrder: 'upward' },
+    legs: [{ leg: 'left', zones: [{ zone: 'ankle', seconds: ZONE / SECOND }] }],
+  }),
+  'the plan keeps to all limits',
+);
+
+/** A phone that never answers; `closed` counts how often the link was closed. */
+function silentLink(): PhoneLink & { closed: number } {
+  return {
+    closed: 0,
+    request: () => new Promise(() => undefined),
+    close() {
+      this.closed += 1;
+    },
+  };
+}
+
+function choose(fake: FakeWatch, chosen: Partial<Preferences>): void {
+  const values = { ...UNCHANGED_PREFERENCES.values, ...chosen };
+  openPreferences(fake.watch.disk).replace({ ...UNCHANGED_PREFERENCES, values });
+}
+
+function begin(fake: FakeWatch): void {
+  openPlan(fake.watch.disk).replace({ revision: 1, plan: PLAN });
+  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), PLAN);
+  fake.done.splice(0);
+}
+
+function wordsOn({ ui }: FakeWatch): readonly unknown[] {
+  return ui.screen.map(({ options }) => options['text']);
+}
+
+function touch({ ui }: FakeWatch, label: string): void {
+  const found = ui.screen.find(({ type, options }) => type === 'BUTTON' && options['text'] === label);
+  const touched = found?.options['click_func'];
+  if (typeof touched !== 'function') throw new Error(`no button "${label}"`);
+  (touched as () => void)();
+}
+
+describe('the start page', () => {
+  it('of an app that is opened with a session on disk goes straight to it', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    openStartPage(fake.watch, silentLink());
+    expect(fake.done).toContain('go to session');
+    expect(fake.ui.calls).toEqual([]);
+  });
+
+  it('that is come back to offers to go on with it', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    fake.memory.landed = true;
+    openStartPage(fake.watch, silentLink());
+    expect(wordsOn(fake)).toContain('Continue');
+  });
+
+  it('begins one session, however often Start is touched', () => {
+    const fake = fakeWatch(START);
+    openStartPage(fake.watch, silentLink());
+    touch(fake, 'Start');
+    const { session } = openSessionStore(fake.watch.disk).stored ?? {};
+    fake.advance(SECOND);
+    touch(fake, 'Start');
+    expect(openSessionStore(fake.watch.disk).stored?.session).toEqual(session);
+    expect(fake.done.filter((what) => what === 'go to session')).toHaveLength(1);
+  });
+
+  it('says when the disk does not take a session, and begins it when there is room', () => {
+    const fake = fakeWatch(START);
+    openStartPage(fake.watch, silentLink());
+    fake.disk.takes = false;
+    touch(fake, 'Start');
+    expect(wordsOn(fake)).toContain('The storage is full: nothing was started.');
+    fake.disk.takes = true;
+    touch(fake, 'Start');
+    expect(fake.done).toContain('go to session');
+  });
+
+  it('shows within two seconds that a quiet mode was turned on, and that it was turned off', () => {
+    const fake = fakeWatch(START);
+    openStartPage(fake.watch, silentLink());
+    fake.modes.doNotDisturb = 'yes';
+    fake.advance(2 * SECOND);
+    expect(wordsOn(fake)).toContain('! Do not disturb is on.');
+    fake.modes.doNotDisturb = 'no';
+    fake.advance(2 * SECOND);
+    expect(wordsOn(fake)).not.toContain('! Do not disturb is on.');
+  });
+
+  it('that is left takes everything back: its screen, its timers and its link', () => {
+    const fake = fakeWatch(START);
+    const link = silentLink();
+    const leave = openStartPage(fake.watch, link);
+    leave();
+    expect(fake.ui.screen).toEqual([]);
+    expect(link.closed).toBe(1);
+    fake.modes.doNotDisturb = 'yes';
+    fake.done.splice(0);
+    fake.advance(60 * SECOND);
+    expect(fake.ui.screen).toEqual([]);
+    expect(fake.done).toEqual([]);
+  });
+});
+
+describe('the session page', () => {
+  it('without a session shows the start page instead, and does not come back on wake', () => {
+    const fake = fakeWatch(START);
+    openSessionPage(fake.watch);
+    expect(fake.done.slice(-2)).toEqual(['stay closed on wake', 'go to start']);
+  });
+
+  it('keeps the screen lit while the session runs, and neither in a pause nor when it is left', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    const leave = openSessionPage(fake.watch);
+    const light = () => fake.done.filter((what) => what === 'lit' || what === 'may go dark');
+    expect(light()).toEqual(['lit']);
+    touch(fake, 'Pause');
+    expect(light()).toEqual(['lit', 'may go dark']);
+    touch(fake, 'Resume');
+    leave();
+    expect(light()).toEqual(['lit', 'may go dark', 'lit', 'may go dark']);
+    expect(fake.ui.screen).toEqual([]);
+  });
+
+  it('lets the screen go dark where the person wants it to', () => {
+    const fake = fakeWatch(START);
+    choose(fake, { letScreenSleep: true });
+    begin(fake);
+    openSessionPage(fake.watch);
+    expect(fake.done).not.toContain('lit');
+  });
+
+  it('comes back on wake until the session is over, then leads to the summary once the last cue was felt', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    openSessionPage(fake.watch);
+    expect(fake.done).toContain('reopen on wake');
+    fake.advance(ZONE);
+    expect(fake.done).toEqual(expect.arrayContaining(['play finish', 'stay closed on wake']));
+    expect(fake.done).not.toContain('go to summary');
+    fake.advance(10 * SECOND);
+    expect(fake.done).toContain('go to summary');
+  });
+
+  it('in lotion mode swallows swipes and keys until a key is held', () => {
+    const fake = fakeWatch(START);
+    choose(fake, { lotionMode: true });
+    begin(fake);
+    openSessionPage(fake.watch);
+    expect(fake.person.swipe?.()).toBe(true);
+    expect(fake.person.press?.({ kind: 'click', key: 'home' })).toBe(true);
+    expect(wordsOn(fake)).toContain('Paused');
+    expect(fake.person.press?.({ kind: 'hold' })).toBe(true);
+    expect(fake.person.swipe?.()).toBe(false);
+    expect(fake.person.press?.({ kind: 'click', key: 'home' })).toBe(false);
+    expect(wordsOn(fake)).toContain('Resume');
+  });
+
+  it('hears a turned wrist only where it was chosen, and pauses by it', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    openSessionPage(fake.watch)();
+    expect(fake.person.flip).toBeUndefined();
+    choose(fake, { flipPauses: true });
+    openSessionPage(fake.watch);
+    fake.person.flip?.();
+    fake.person.flip?.();
+    expect(wordsOn(fake)).toContain('Paused');
+  });
+});
+
+test('the summary without a record leads to the start page and asks the phone nothing', () => {
+  const fake = fakeWatch(START);
+  const link = silentLink();
+  openSummaryPage(fake.watch, link);
+  expect(fake.done).toEqual(['go to start']);
+});
+
+test('a preference is on disk before it is shown, and one that the disk refuses says so', () => {
+  const fake = fakeWatch(START);
+  openPreferencesPage(fake.watch);
+  touch(fake, 'Lotion mode: off');
+  expect(wordsOn(fake)).toContain('Lotion mode: on');
+  expect(openPreferences(fake.watch.disk).values().lotionMode).toBe(true);
+  fake.disk.takes = false;
+  touch(fake, 'Lotion mode: on');
+  expect(wordsOn(fake)).toContain('Could not save');
+  expect(openPreferences(fake.watch.disk).values().lotionMode).toBe(true);
+});
+
+test('a check sets its alarms, turns the screen off, and asks afterwards what was felt', () => {
+  const fake = fakeWatch(START);
+  const leave = openCheckPage(fake.watch);
+  touch(fake, 'Begin');
+  expect(fake.done).toEqual(expect.arrayContaining(['arm', 'reopen on wake', 'go dark']));
+  leave();
+  fake.advance(60 * SECOND);
+  openCheckPage(fake.watch);
+  touch(fake, '3');
+  expect(fake.done).toContain('stay closed on wake');
+  expect(wordsOn(fake)).toContain('Felt 3, rang 0 of 3');
+});
