@@ -36,7 +36,8 @@ async function main(args: readonly string[]): Promise<number> {
   const packages = await loadPackages();
   rmSync(DRAFT, { recursive: true, force: true });
   mkdirSync(DRAFT, { recursive: true });
-  const bytes = LANGUAGES.reduce((sum, language) => sum + drawScenes(packages, language), 0);
+  let bytes = 0;
+  for (const language of LANGUAGES) bytes += await drawScenes(packages, language);
   console.log(`${Math.round(bytes / 1024)} KB of screens`);
   drawFirst(packages);
   for (const name of await drawPreview(DRAFT)) console.log(name);
@@ -46,17 +47,19 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Answers with the bytes of all files. */
-function drawScenes(packages: readonly WatchPackage[], language: Language): number {
+async function drawScenes(packages: readonly WatchPackage[], language: Language): Promise<number> {
   const folder = join(DRAFT, 'screens', language);
   mkdirSync(folder, { recursive: true });
-  return SCENES.reduce((sum, scene) => {
-    const png = smallPng(drawScreens(packages, scene, language));
+  let sum = 0;
+  for (const scene of SCENES) {
+    const png = await smallPng(drawScreens(packages, scene, language));
     writeFileSync(join(folder, `${scene.name}.png`), png);
     console.log(
       `${language}  ${scene.name.padEnd(24)}${String(Math.round(png.length / 1024)).padStart(5)} KB`,
     );
-    return sum + png.length;
-  }, 0);
+    sum += png.length;
+  }
+  return sum;
 }
 
 /** The screens alone, side by side, a pixel for a pixel. */

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { openZab } from '../../virtual-watch/machine/zab';
 
 /** A screen as zpm names it: `round 480x480`. */
 export interface Screen {
@@ -22,39 +22,15 @@ export function screenName({ shape, resolution }: Screen): string {
   return `${shape} ${resolution}`;
 }
 
-/**
- * Takes a `.zab` of zpm apart: a zip with `manifest.json` and one `.zpk` for each screen, which is a zip of
- * `device.zip` and `app-side.zip`. Throws when a part is missing, because then zpm is not the one this was written for.
- */
+/** Takes a `.zab` of zpm apart. Throws when a part is missing, because then zpm is not the one this was written for. */
 export function unpackZab(zab: Uint8Array): readonly ScreenPackage[] {
-  const files = unzipSync(zab);
-  return zpksOf(part(files, 'manifest.json')).flatMap(({ name, platforms }) => {
-    const zpk = part(files, name);
-    const parts = unzipSync(zpk);
-    return platforms.map(({ screenType, screenResolution }) => ({
-      screen: { shape: screenType, resolution: screenResolution },
-      bytes: zpk.length,
-      device: filesOf(part(parts, 'device.zip')),
-      phone: filesOf(part(parts, 'app-side.zip')),
-    }));
+  return openZab(zab).map(({ shape, resolution, unpack }) => {
+    const { bytes, device, phone } = unpack();
+    return {
+      screen: { shape, resolution },
+      bytes,
+      device: new Map(Object.entries(device)),
+      phone: new Map(Object.entries(phone)),
+    };
   });
-}
-
-interface Zpk {
-  readonly name: string;
-  readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
-}
-
-function zpksOf(manifest: Uint8Array): readonly Zpk[] {
-  return (JSON.parse(Buffer.from(manifest).toString('utf8')) as { readonly zpks: readonly Zpk[] }).zpks;
-}
-
-function part(files: Readonly<Record<string, Uint8Array>>, name: string): Uint8Array {
-  const content = files[name];
-  if (content === undefined) throw new Error(`The package has no ${name}`);
-  return content;
-}
-
-function filesOf(zip: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  return new Map(Object.entries(unzipSync(zip)).filter(([name]) => !name.endsWith('/')));
 }

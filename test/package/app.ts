@@ -10,18 +10,21 @@ import type { Preferences } from '../../core/state/preferences';
 import { DEFAULT_PREFERENCES, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { sealSlot } from '../../core/state/slots';
 import { ensurePackage } from '../../scripts/build/ensure-package';
-import { bootWatch, type Felt, type VirtualWatch } from '../../virtual-watch/node';
+import { bootWatch, deviceNamed, type Felt, type VirtualWatch } from '../../virtual-watch/node';
 import { isFeltAs } from '../../preview/signal';
 
-/** One watch for each of the six screens that a package is made for. */
-export const SCREENS = [
-  ['round 416', 'Amazfit Falcon'],
-  ['round 454', 'Amazfit Cheetah (Round)'],
-  ['round 466', 'Amazfit GTR 4'],
-  ['round 480', 'Amazfit Balance'],
-  ['square 390x450', 'Amazfit Bip 6'],
-  ['square 432x514', 'Amazfit Bip Max'],
-] as const;
+/** Watches with each of the six screens that a package is made for: the screen, and the model. */
+export const WATCHES = [
+  'Amazfit Falcon',
+  'Amazfit Cheetah (Round)',
+  'Amazfit GTR 4',
+  'Amazfit Balance',
+  'Amazfit Bip 6',
+  'Amazfit Bip Max',
+].map((name) => {
+  const { shape, width, height } = deviceNamed(name);
+  return [`${shape} ${width}x${height}`, name] as const;
+});
 
 let bytes: Uint8Array | undefined;
 

@@ -31,7 +31,7 @@ function compiledAs(path: string, script: Uint8Array): Uint8Array {
 function rest(files: ReadonlyMap<string, Uint8Array> = new Map()): object {
   return Object.fromEntries(
     [...files]
-      .filter(([path]) => !path.endsWith(".bin") && !/^(?:app|(?:page|app-service)\/.*)\.js$/.test(path))
+      .filter(([path]) => !path.endsWith('.bin') && !/^(?:app|(?:page|app-service)\/.*)\.js$/.test(path))
       .map(([path, content]) => [
         path,
         path === 'app.json' ? withoutType(appJson(content)) : Buffer.from(content).toString('latin1'),

@@ -7,7 +7,7 @@ import { cueTitle } from '../../device/text/cue-title';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { textIn } from '../page/translations';
 import { runs } from '../runs';
-import { feltAndDue, loadPackage, newWatch, SCREENS, startSession } from './app';
+import { feltAndDue, loadPackage, newWatch, WATCHES, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 const { cues, length } = makeRoutine(DEFAULT_PLAN);
@@ -35,7 +35,7 @@ function moments(): fc.Arbitrary<number> {
 test('when the page goes at any moment, every cue left is felt once, as itself, within two seconds', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...SCREENS),
+      fc.constantFrom(...WATCHES),
       fc.constantFrom(...Object.keys(ENDS)),
       fc.integer({ min: 0, max: 3 * SECOND }),
       moments(),

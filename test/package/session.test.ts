@@ -8,14 +8,14 @@ import { openCues, type Session } from '../../core/session/session';
 import { SECOND } from '../../core/time';
 import { plans } from '../core/arbitraries';
 import { runs } from '../runs';
-import { givePlan, loadPackage, newWatch, SCREENS, signalFelt, startSession } from './app';
+import { givePlan, loadPackage, newWatch, WATCHES, signalFelt, startSession } from './app';
 
 /** How far from its due time a cue may be felt. */
 const TOLERANCE_MS = 50;
 
 beforeAll(loadPackage);
 
-describe.each(SCREENS)('the default session on %s', (_screen, device) => {
+describe.each(WATCHES)('the default session on %s', (_screen, device) => {
   test('is felt cue by cue, each once and at its time', () => {
     const watch = newWatch(device);
     startSession(watch);
@@ -48,7 +48,7 @@ describe.each(SCREENS)('the default session on %s', (_screen, device) => {
 
 test('any session is felt as the rules say, whatever is pressed and when', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...SCREENS), plans(240), presses(), ([, device], plan, story) => {
+    fc.property(fc.constantFrom(...WATCHES), plans(240), presses(), ([, device], plan, story) => {
       const watch = newWatch(device);
       givePlan(watch, plan);
       startSession(watch);

@@ -4,7 +4,7 @@ import { makeRoutine } from '../../core/routine';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
-import { choose, feltAndDue, loadPackage, newWatch, SCREENS, startSession } from './app';
+import { choose, feltAndDue, loadPackage, newWatch, WATCHES, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 const { cues } = makeRoutine(DEFAULT_PLAN);
@@ -29,7 +29,7 @@ test('a screen that may sleep goes dark after ten seconds, and the app is left t
   expect(watch.screen().shows).toBe('watchface');
 });
 
-test.each(SCREENS)('every cue comes by alarm, at most a second late, on %s', (_screen, device) => {
+test.each(WATCHES)('every cue comes by alarm, at most a second late, on %s', (_screen, device) => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 3 * SECOND }), (phase) => {
       const watch = asleep(device, phase);

@@ -1,7 +1,10 @@
 import { zipSync } from 'fflate';
 
+import { isApiLevelAtLeast } from '../../virtual-watch/machine/device';
 import { makePackage, type WatchPackage } from '../../virtual-watch/machine/package';
-import { bootWatch, type NodeBootOptions, type VirtualWatch } from '../../virtual-watch/node/index';
+import { bootWatch, DEVICES, type NodeBootOptions, type VirtualWatch } from '../../virtual-watch/node/index';
+
+const MIN_VERSION = '3.6';
 
 /** A small app written in the test that uses it, in the form that Zepp's compiler gives a package. */
 export interface FixtureApp {
@@ -39,24 +42,24 @@ export function openFixture(app: FixtureApp, options: FixtureBoot = {}): Virtual
   return watch;
 }
 
-const SCREENS = [
-  { shape: 'round', width: 416, height: 416 },
-  { shape: 'round', width: 454, height: 454 },
-  { shape: 'round', width: 466, height: 466 },
-  { shape: 'round', width: 480, height: 480 },
-  { shape: 'square', width: 390, height: 450 },
-  { shape: 'square', width: 432, height: 514 },
-] as const;
+/** The screens of all watches that the fixture is for, each once. */
+const DISPLAYS = [
+  ...new Map(
+    DEVICES.filter(({ apiLevel }) => isApiLevelAtLeast(apiLevel, MIN_VERSION)).map(
+      ({ shape, width, height }) => [`${shape} ${width}x${height}`, { shape, width, height }],
+    ),
+  ).values(),
+];
 
 export function fixturePackages(app: FixtureApp): readonly WatchPackage[] {
-  return SCREENS.map((screen) =>
+  return DISPLAYS.map((screen) =>
     makePackage(screen, deviceFiles(app, screen.shape === 'round' ? 480 : 390), {}),
   );
 }
 
 /** The same as bytes of a `.zab`. */
 export function fixtureZab(app: FixtureApp): Uint8Array {
-  const zpks = SCREENS.map(({ shape, width, height }, index) => {
+  const zpks = DISPLAYS.map(({ shape, width, height }, index) => {
     const device = zipSync({ ...deviceFiles(app, shape === 'round' ? 480 : 390) });
     const zpk = zipSync({ 'device.zip': device, 'app-side.zip': zipSync({ 'app.json': bytes('{}') }) });
     const platforms = [{ screenType: shape, screenResolution: `${width}x${height}` }];
@@ -100,7 +103,7 @@ function manifestOf(
       description: '',
     },
     permissions,
-    runtime: { apiVersion: { minVersion: '3.6' } },
+    runtime: { apiVersion: { minVersion: MIN_VERSION } },
     i18n: { 'en-US': { appName: 'Fixture' } },
     defaultLanguage: 'en-US',
     designWidth,
