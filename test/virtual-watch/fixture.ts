@@ -49,7 +49,9 @@ const DISPLAYS = [
       ({ shape, width, height }) => [`${shape} ${width}x${height}`, { shape, width, height }],
     ),
   ).values(),
-];
+].sort((one, other) =>
+  one.shape === other.shape ? one.width - other.width : one.shape === 'round' ? -1 : 1,
+);
 
 export function fixturePackages(app: FixtureApp): readonly WatchPackage[] {
   return DISPLAYS.map((screen) =>

@@ -131,14 +131,25 @@ function oddFunction(module: ZosModule, name: string, member: AnyFunction, scope
 }
 
 function oddClass(module: ZosModule, name: string, Member: AnyClass, scope: Scope): unknown {
-  return new Proxy(Member, {
+  const odd: unknown = new Proxy(Member, {
     construct(target, args, newTarget) {
       if (scope.system.oddAnswers.of(module.name, name) === 'throws')
         throw scope.error(`new ${name} throws, as it was told to`);
-      return new Proxy(Reflect.construct(target, args, newTarget) as object, {
-        get: (made, method) =>
-          withOddAnswers(module, `${name}.${String(method)}`, Reflect.get(made, method), scope),
-      });
+      const made = Reflect.construct(target, args, newTarget) as object;
+      // What the app has made of the class is its own, with a `this` of its own.
+      return newTarget === odd ? withOddMethods(module, name, made, scope) : made;
+    },
+  });
+  return odd;
+}
+
+function withOddMethods(module: ZosModule, name: string, made: object, scope: Scope): object {
+  return new Proxy(made, {
+    get(target, method) {
+      const member: unknown = Reflect.get(target, method);
+      // Bound, for its private fields are those of the object itself.
+      const bound = isFunction(member) ? member.bind(target) : member;
+      return withOddAnswers(module, `${name}.${String(method)}`, bound, scope);
     },
   });
 }
