@@ -32,6 +32,24 @@ const zones = Object.entries(MAY_IMPORT).map(([folder, others]) => ({
   message: `${folder} imports only ${[folder, ...others].join(', ')}.`,
 }));
 
+/** The same for the rooms of `device`, among themselves. */
+const ROOM_MAY_IMPORT = {
+  watch: [],
+  store: ['watch'],
+  session: ['watch', 'store'],
+  sync: ['watch', 'store'],
+  check: ['watch', 'store'],
+  text: ['watch', 'sync'],
+  ui: ['watch', 'text'],
+};
+
+const roomZones = Object.entries(ROOM_MAY_IMPORT).map(([room, others]) => ({
+  target: `./device/${room}`,
+  from: './device',
+  except: [room, ...others].map((name) => `./${name}`),
+  message: `Of device, ${room} imports only ${[room, ...others].join(', ')}.`,
+}));
+
 const appZone = {
   target: './app.ts',
   from: './',
@@ -45,7 +63,12 @@ const without = (...groups) => ({
 });
 const zos = {
   group: ['@zos/*'],
-  message: 'Only device, app.ts and services speak to the watch.',
+  message: 'Only device/watch, app.ts and services speak to the watch.',
+  allowTypeImports: true,
+};
+const handed = {
+  regex: '^\\.\\./(watch|sync)/',
+  message: 'What is drawn or said is handed over: only types are imported.',
   allowTypeImports: true,
 };
 const zml = { group: ['@zeppos/zml/*'], message: 'Only what runs on watch or phone links them.' };
@@ -85,7 +108,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: import.meta.dirname, zones: [...zones, appZone] },
+        { basePath: import.meta.dirname, zones: [...zones, ...roomZones, appZone] },
       ],
       'import-x/no-cycle': 'error',
       'import-x/no-self-import': 'error',
@@ -127,7 +150,9 @@ export default tseslint.config(
     files: ['app-service/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', 'Intl', 'BigInt', ...TIMERS] },
   },
-  { files: ['page/**/*.ts'], rules: without(zos) },
+  { files: ['page/**/*.ts', 'device/{store,session,check}/**/*.ts'], rules: without(zos, zml) },
+  { files: ['device/sync/**/*.ts'], rules: without(zos) },
+  { files: ['device/{text,ui}/**/*.ts'], rules: without(zos, zml, handed) },
   { files: PHONE, rules: without(zos, node) },
   { files: ['virtual-watch/**/*.ts', 'preview/**/*.ts'], rules: without(zos, zml) },
   { files: ['scripts/**/*.ts', 'test/**/*.ts'], rules: without(zos, zml) },

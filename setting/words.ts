@@ -1,5 +1,6 @@
 import type { Sentence } from '../core/plan/sentence';
 import { filled } from '../core/plan/sentence';
+import { lengthInWords } from '../core/length-of-time';
 import type { Instant } from '../core/time';
 import { MINUTE } from '../core/time';
 import type { SeenWatch } from '../phone/exchange';
@@ -26,8 +27,7 @@ export function dateAndTime(at: Instant, utcOffset: number): string {
 }
 
 /** `10 min 35 s`, `10 min` or `35 s`. */
-export function lengthOfTime(voice: Voice, seconds: number): string {
-  const values = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
-  if (values.minutes === 0) return say(voice, '{seconds} s', values);
-  return say(voice, values.seconds === 0 ? '{minutes} min' : '{minutes} min {seconds} s', values);
+export function duration(voice: Voice, seconds: number): string {
+  const { words, values } = lengthInWords(seconds);
+  return say(voice, words, values);
 }

@@ -1,20 +1,26 @@
 import type { Cue } from '../../core/cue/cue';
-import type { EndedSession, Session } from '../../core/session/session';
+import type { EndedSession } from '../../core/session/session';
 import type { Evidence } from '../../core/session/evidence';
 import { takeUp } from '../../core/session/reopen';
+import type { Wrist } from '../../core/session/transition';
+import type { Preferences } from '../../core/state/preferences';
+import type { ArmedSheet, StoredSession } from '../../core/state/session-file';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
 import { alarmCarrier, WATCHDOG } from './alarm-carrier';
+import type { AlarmBook } from '../store/alarm-book';
 import { openAlarmBook } from '../store/alarm-book';
 import type { Undo } from '../watch/clock';
 import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
 import { openPreferences } from '../store/preferences-store';
 import { keepRecord } from './keep-record';
+import type { SessionStore } from '../store/session-store';
 import { openSessionStore } from '../store/session-store';
 import type { Watch } from '../watch/watch';
-import { isTimerRunning, timerCarrier } from './timer-carrier';
+import type { TimerCarrier } from './timer-carrier';
+import { timerCarrier } from './timer-carrier';
 
 export interface Host {
   readonly titleOf: (cue: Cue) => string;
@@ -31,73 +37,94 @@ const PATIENCE: Millis = 3 * SECOND;
 
 /** Takes up the session that is on disk and runs it on this page; nothing when there is none. */
 export function hostSession(watch: Watch, host: Host): Conductor | undefined {
-  const { clock, disk, modes, services, system, vibrator } = watch;
+  const { clock, disk, modes, vibrator } = watch;
   const store = openSessionStore(disk);
   const { stored } = store;
   if (!stored) return undefined;
-  const { cueSet, strength, letScreenSleep, timerCarrier: wantsTimer } = openPreferences(disk).values();
-  const timer = wantsTimer && system.hasTimer() ? timerCarrier(services, clock) : undefined;
-  const book = openAlarmBook(disk, watch.alarms);
-  book.claim('cue', [stored.arming.guard, ...stored.arming.cues.map(({ alarm }) => alarm)]);
-  // A check that still runs would ring in between.
-  book.replace('check', []);
-  const isSilenced = (): boolean => modes.silenced() === 'yes';
-  let saved = true;
-  const save = (session: Session, playing?: number): void => {
-    saved = store.save({ session, arming: alarms.sheet(), ...(playing === undefined ? {} : { playing }) });
-  };
+  const preferences = openPreferences(disk).values();
+  const { cueSet, strength, letScreenSleep } = preferences;
+  const book = alarmsOf(watch, stored);
+  const timer = timerFor(watch, preferences);
+  const saving = savedSession(store, () => alarms.sheet());
   const alarms: AlarmCarrier = alarmCarrier({
     alarms: book,
     watchdog: letScreenSleep ? 0 : WATCHDOG,
     titleOf: host.titleOf,
     save: (session) => {
-      save(session);
+      saving.save(session);
     },
     before: { ...stored.arming, strength },
   });
-  let isTakenUp = false;
-  const timerRuns = (): boolean =>
-    timer !== undefined && isTimerRunning(services) && (timer.started() || !isTakenUp);
-  const evidence = (): Evidence => ({
-    now: clock.now(),
-    alarmsLeft: book.left('cue'),
-    silenced: isSilenced(),
-    timerRuns: timerRuns(),
+  const wrist = (): Wrist => ({ silenced: modes.silenced() === 'yes' });
+  const evidence = (timerRuns: boolean): Evidence => ({
+    ...{ now: clock.now(), alarmsLeft: book.left('cue'), timerRuns },
+    ...wrist(),
   });
-  let undoRetry: Undo = () => undefined;
-  const keep = (session: EndedSession): void => {
-    const kept = keepRecord(disk, store, session);
-    host.over(session, kept);
-    if (kept) return;
-    undoRetry = clock.after(RETRY, () => {
-      keep(session);
-    });
-  };
-  const first = takeUp(stored.session, stored.arming, evidence(), stored.playing);
-  isTakenUp = true;
+  const recording = recordKeeper(watch, store, host);
+  const isTimerLeft = timer?.isRunning() === true;
   const conductor = conduct(
     {
-      clock,
-      haptics: vibrator,
-      touch: { set: cueSet, strength },
-      wrist: () => ({ silenced: isSilenced() }),
-      evidence,
+      ...{ clock, haptics: vibrator, touch: { set: cueSet, strength }, wrist },
+      evidence: () => evidence(timer?.isRunning() === true && timer.started()),
       arming: () => alarms.sheet(),
       carriers: timer ? [alarms, timer] : [alarms],
       patience: letScreenSleep ? PATIENCE : 0,
       isCarried: ({ alarm }) => alarm !== 0 || timer?.started() === true,
-      save,
-      isSaved: () => saved,
-      record: keep,
+      save: saving.save,
+      isSaved: saving.isSaved,
+      record: recording.keep,
       show: host.show,
     },
-    first,
+    takeUp(stored.session, stored.arming, evidence(isTimerLeft), stored.playing),
   );
   return {
     ...conductor,
     leave() {
-      undoRetry();
+      recording.leave();
       conductor.leave();
+    },
+  };
+}
+
+/** The alarms of the stored session. Those of a check that still runs are taken back: they would ring in between. */
+function alarmsOf({ alarms, disk }: Watch, { arming }: StoredSession): AlarmBook {
+  const book = openAlarmBook(disk, alarms);
+  book.claim('cue', [arming.guard, ...arming.cues.map(({ alarm }) => alarm)]);
+  book.replace('check', []);
+  return book;
+}
+
+/** The service with a timer of its own, where the person wants it and the watch has it. */
+function timerFor(watch: Watch, { timerCarrier: isWanted }: Preferences): TimerCarrier | undefined {
+  return isWanted && watch.system.hasTimer() ? timerCarrier(watch.services, watch.clock) : undefined;
+}
+
+/** Puts the session on disk with what is armed for it, and knows whether that is there. */
+function savedSession(store: SessionStore, sheet: () => ArmedSheet): Pick<Stage, 'save' | 'isSaved'> {
+  let isSaved = true;
+  return {
+    save(session, playing) {
+      isSaved = store.save({ session, arming: sheet(), ...(playing === undefined ? {} : { playing }) });
+    },
+    isSaved: () => isSaved,
+  };
+}
+
+/** Keeps the record of the session, and tries again until it is on disk or the page is left. */
+function recordKeeper({ clock, disk }: Watch, store: SessionStore, { over }: Host) {
+  let leave: Undo = () => undefined;
+  const keep = (session: EndedSession): void => {
+    const isKept = keepRecord(disk, store, session);
+    over(session, isKept);
+    if (isKept) return;
+    leave = clock.after(RETRY, () => {
+      keep(session);
+    });
+  };
+  return {
+    keep,
+    leave: () => {
+      leave();
     },
   };
 }

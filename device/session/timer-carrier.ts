@@ -7,14 +7,11 @@ import type { Services } from '../watch/services';
 /** The continuous service with a timer of its own. */
 export const TIMER_SERVICE = 'app-service/timer';
 
-/** Whether the service surely runs. */
-export function isTimerRunning(services: Services): boolean {
-  return services.isRunning(TIMER_SERVICE) === 'yes';
-}
-
 export interface TimerCarrier extends CueCarrier {
   /** Whether the watch took its service when the cues were last armed; what it answered is the one thing to believe. */
   started(): boolean;
+  /** Whether its service surely runs, whoever started it. */
+  isRunning(): boolean;
 }
 
 /** A service that is told to stop may need a moment until another can be started. */
@@ -29,6 +26,7 @@ export function timerCarrier(services: Services, clock: Clock): TimerCarrier {
   let undo: Undo = () => undefined;
   return {
     started: () => started,
+    isRunning: () => services.isRunning(TIMER_SERVICE) === 'yes',
     forget() {
       undo();
       started = false;

@@ -1,3 +1,4 @@
+import { lengthInWords } from '../../core/length-of-time';
 import type { Text } from './ids';
 
 /** Whole seconds as on a clock: `0:42`, `10:05`. */
@@ -7,7 +8,6 @@ export function countdown(seconds: number): string {
 
 /** Whole seconds in words: `10 min 35 s`, `5 min`, `40 s`. */
 export function duration(text: Text, seconds: number): string {
-  const values = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
-  if (values.minutes === 0) return text('{seconds} s', values);
-  return text(values.seconds === 0 ? '{minutes} min' : '{minutes} min {seconds} s', values);
+  const { words, values } = lengthInWords(seconds);
+  return text(words, values);
 }

@@ -11,10 +11,10 @@ import { recordedLegName, recordedZoneName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
-import { button, columns, line, paragraph } from '../../device/ui/parts';
+import { columns, line } from '../../device/ui/parts';
+import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
-import { stack } from '../../device/ui/stack';
-import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
+import { COLORS, SIZES } from '../../device/ui/theme';
 
 export type SummaryAction = 'done';
 
@@ -41,50 +41,31 @@ export function viewSummary(
   frame: Frame,
   text: Text,
 ): readonly Element<SummaryAction>[] {
-  const u = (length: number): number => units(frame, length);
-  const { zones } = record;
+  const rows = rowsOn<SummaryAction>(frame);
+  const total = { height: 36, size: 'body', color: COLORS.key } as const;
+  const cues = record.cues.missed ? { height: 62, color: COLORS.warm } : { height: 32, color: COLORS.quiet };
+  return rows.page(200, 10, [
+    rows.line('ending', text(COMPLETIONS[completionOf(record)]), { height: 42, size: 'label' }),
+    rows.line('total', totalOf(record, text), total),
+    ...tables(record.zones, frame, text),
+    rows.gap(6),
+    rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' }),
+    rows.gap(6),
+    rows.paragraph('cues', cuesLine(record.cues, text), { ...cues, width: 340 }),
+    rows.paragraph('sync', sync, { height: 90, width: 372, color: COLORS.quiet }),
+  ]);
+}
+
+/** Both legs side by side, or one below the other. */
+function tables(zones: readonly ZoneRecord[], frame: Frame, text: Text): readonly Row<SummaryAction>[] {
   const legs = zones.map(({ leg }) => leg).filter((leg, index, all) => all.indexOf(leg) === index);
   const isWide = zones.some(
     ({ plannedSeconds, doneSeconds }) => Math.max(plannedSeconds, doneSeconds) >= LONG,
   );
-  const tables = isWide ? legs.map((leg) => [leg]) : [legs];
-  const rows: readonly Row<SummaryAction>[] = [
-    {
-      height: u(42),
-      make: (box) => [line('ending', box, text(COMPLETIONS[completionOf(record)]), u(SIZES.label))],
-    },
-    { height: u(36), make: (box) => [line('total', box, totalOf(record, text), u(SIZES.body), COLORS.key)] },
-    ...tables.reduce<readonly Row<SummaryAction>[]>(
-      (all, of) => all.concat(table(of, zones, frame, text)),
-      [],
-    ),
-    { height: u(6) },
-    {
-      height: u(TARGET),
-      width: u(200),
-      make: (box) => [button('done', box, text('Done'), u(SIZES.body), 'key')],
-    },
-    { height: u(6) },
-    {
-      height: u(record.cues.missed ? 62 : 32),
-      width: u(340),
-      make: (box) => [
-        paragraph(
-          'cues',
-          box,
-          cuesLine(record.cues, text),
-          u(SIZES.small),
-          record.cues.missed ? COLORS.warm : COLORS.quiet,
-        ),
-      ],
-    },
-    {
-      height: u(90),
-      width: u(372),
-      make: (box) => [paragraph('sync', box, sync, u(SIZES.small), COLORS.quiet)],
-    },
-  ];
-  return stack(frame, u(200), u(10), rows);
+  return (isWide ? legs.map((leg) => [leg]) : [legs]).reduce<readonly Row<SummaryAction>[]>(
+    (all, of) => all.concat(table(of, zones, frame, text)),
+    [],
+  );
 }
 
 const MISSES: Readonly<Record<MissReason, TextId>> = {

@@ -9,7 +9,7 @@ import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { card, line } from '../node';
 import type { Voice } from '../words';
-import { lengthOfTime, nameOf, say } from '../words';
+import { duration, nameOf, say } from '../words';
 
 /** The plan that the watch fetches, a field to paste another, and what is wrong with one that was not taken. */
 export function planSection(state: PhoneState, actions: Actions, voice: Voice): Node {
@@ -26,7 +26,7 @@ function present({ plan, exchange }: PhoneState, voice: Voice): readonly Node[] 
       return [line('text', say(voice, 'The watch uses its own plan.'))];
     case 'ready':
       return [
-        line('text', `${legsOf(plan.plan, voice)} · ${lengthOfTime(voice, planSeconds(plan.plan))}`),
+        line('text', `${legsOf(plan.plan, voice)} · ${duration(voice, planSeconds(plan.plan))}`),
         line('quiet', whereItIs(plan.revision, exchange.watches, voice)),
       ];
     case 'damaged':

@@ -7,7 +7,7 @@ import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { button, card, line } from '../node';
 import type { Voice } from '../words';
-import { dateAndTime, lengthOfTime, say } from '../words';
+import { dateAndTime, duration, say } from '../words';
 
 /** How many sessions there are, and the last ones, each of which can be deleted after a question. */
 export function sessionsSection(state: PhoneState, actions: Actions, voice: Voice): Node {
@@ -43,8 +43,8 @@ function moreOrFewer({ ledger, shown }: PhoneState, { show }: Actions, voice: Vo
 
 function aSession(session: SessionRecord, asked: boolean, actions: Actions, voice: Voice): readonly Node[] {
   const done = say(voice, '{done} of {planned}', {
-    done: lengthOfTime(voice, secondsDone(session)),
-    planned: lengthOfTime(voice, secondsPlanned(session)),
+    done: duration(voice, secondsDone(session)),
+    planned: duration(voice, secondsPlanned(session)),
   });
   const what: Node = {
     kind: 'column',

@@ -28,7 +28,7 @@ import type { Node } from '../../setting/node';
 import type { Actions } from '../../setting/actions';
 import { settingsPage } from '../../setting/page';
 import type { Voice } from '../../setting/words';
-import { dateAndTime, lengthOfTime, say } from '../../setting/words';
+import { dateAndTime, duration, say } from '../../setting/words';
 import { dailyRecord } from '../core/record/records';
 import { LANGUAGES, readTranslations } from '../page/translations';
 import { MemoryStorage } from '../phone/memory-storage';
@@ -380,7 +380,7 @@ test('building the page writes nothing, whatever the storage holds', () => {
 
 test('a date is read alike everywhere, a length of time leaves out what is nothing', () => {
   expect(dateAndTime(Date.UTC(2026, 0, 1, 0, 5), -60)).toBe('2025-12-31 23:05');
-  expect([0, 35, 60, 635].map((seconds) => lengthOfTime(ENGLISH, seconds))).toEqual([
+  expect([0, 35, 60, 635].map((seconds) => duration(ENGLISH, seconds))).toEqual([
     '0 s',
     '35 s',
     '1 min',
