@@ -1,6 +1,6 @@
 /** What a felt cue does to the watch on the page, and to a phone that shows the page. */
 import type { Felt, Pulse } from '../virtual-watch/machine/vibrator';
-import { totalOf } from './signal';
+import { totalOf } from './felt-name';
 
 /** Pixels that the watch swings to each side, and ms from one side to the other. */
 const SWING_PX = 2.5;

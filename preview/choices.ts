@@ -1,7 +1,7 @@
 /** What a visitor has chosen. It stands in the address, so that a reload keeps it and a link can say it. */
 import { isApiLevelAtLeast, type DeviceFacts } from '../virtual-watch/machine/device';
 import type { WatchPackage } from '../virtual-watch/machine/package';
-import { SPEEDS, type Speed } from './loop';
+import { SPEEDS, type Speed } from './time-loop';
 import { LANGUAGES, type Language } from './texts';
 
 export const SCALES = ['fit', '1', '1.5', '2'] as const;

@@ -2,9 +2,9 @@
 import type { DeviceFacts } from '../virtual-watch/machine/device';
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { SCALES, type Choices } from './choices';
-import { timeOfDay } from './clock';
+import { timeOfDay } from './time-of-day';
 import { button, el, setText } from './dom';
-import { SPEEDS, type Loop } from './loop';
+import { SPEEDS, type Loop } from './time-loop';
 import { LANGUAGES, WORDS } from './texts';
 import type { Words } from './words';
 

@@ -1,9 +1,9 @@
 /** What was felt last, large enough to read from the sofa. */
 import type { Felt } from '../virtual-watch/machine/vibrator';
-import { timeOfDay } from './clock';
+import { timeOfDay } from './time-of-day';
 import { el, setText } from './dom';
-import { drawPulses } from './pulses';
-import { lengthsOf, nameOf, totalOf } from './signal';
+import { drawPulses } from './pulse-bars';
+import { lengthsOf, nameOf, totalOf } from './felt-name';
 import { feltName } from './texts';
 import type { Words } from './words';
 

@@ -4,7 +4,7 @@ import { FONT_SAMPLE, fontOf } from '../virtual-watch/face/font';
 import type { DeviceRow } from '../virtual-watch/machine/device';
 import { addressOf, browserLanguage, fittingDevices, readChoices } from './choices';
 import { el } from './dom';
-import { show, type Supply } from './show';
+import { show, type Supply } from './shown-watch';
 import { makeSound } from './sound';
 import { WORDS } from './texts';
 

@@ -1,5 +1,5 @@
 /** Every word of the preview itself, in the languages that the package speaks. */
-import type { FeltName } from './signal';
+import type { FeltName } from './felt-name';
 import type { Words } from './words';
 
 const EN: Words = {

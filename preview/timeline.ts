@@ -1,9 +1,9 @@
 /** Everything felt, one after another on a band: when, how many pulses, how long, and what that means. */
 import type { Felt } from '../virtual-watch/machine/vibrator';
-import { timeOfDay } from './clock';
+import { timeOfDay } from './time-of-day';
 import { el, setText } from './dom';
-import { drawPulses } from './pulses';
-import { lengthsOf, nameOf } from './signal';
+import { drawPulses } from './pulse-bars';
+import { lengthsOf, nameOf } from './felt-name';
 import { feltName } from './texts';
 import type { Words } from './words';
 

@@ -2,7 +2,7 @@
 import type { FaultKind } from '../virtual-watch/machine/faults';
 import type { Carrier, MissReason } from '../core/session/delivery';
 import type { SystemMode } from '../virtual-watch/machine/body';
-import type { FeltName } from './signal';
+import type { FeltName } from './felt-name';
 
 /** A question with its two answers. */
 export interface Question {

@@ -1,7 +1,7 @@
 import { parseAlarmParam } from '../../core/alarm/param';
 import type { StoredSession } from '../../core/state/session-file';
 import type { Alarm } from '../../virtual-watch/machine/alarms';
-import { timeOfDay } from '../clock';
+import { timeOfDay } from '../time-of-day';
 import { el, setText } from '../dom';
 import { storedSession } from '../stored-session';
 import { feltName } from '../texts';

@@ -1,5 +1,5 @@
 import type { Notification } from '../../virtual-watch/machine/notifications';
-import { timeOfDay } from '../clock';
+import { timeOfDay } from '../time-of-day';
 import { button, el, setText } from '../dom';
 import type { Section, SectionContext } from './section';
 

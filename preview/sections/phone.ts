@@ -1,7 +1,7 @@
 /** What can happen to the phone and on the way to it, as a section of the panel. */
 import type { VirtualPhone } from '../../virtual-watch/phone/phone';
 import { button, el, setText } from '../dom';
-import type { Act } from '../input';
+import type { Act } from '../touch-and-keys';
 import type { PhoneWords } from '../phone-texts';
 import type { Section, SectionContext } from './section';
 import { makeSwitch, type Switch } from './switch';

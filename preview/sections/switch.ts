@@ -1,7 +1,7 @@
 /** Buttons that stay on until they are pressed again, and show which it is. */
 import type { VirtualWatch } from '../../virtual-watch/watch';
 import { button } from '../dom';
-import type { Act } from '../input';
+import type { Act } from '../touch-and-keys';
 
 export interface Switch {
   readonly element: HTMLElement;

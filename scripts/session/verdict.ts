@@ -2,7 +2,7 @@
 import { briefOf, type Signal } from '../../core/cue/cue';
 import { patternOf } from '../../core/cue/pattern';
 import type { Felt } from '../../virtual-watch';
-import { isFeltAs, nameOf, type FeltName } from '../../preview/signal';
+import { isFeltAs, nameOf, type FeltName } from '../../preview/felt-name';
 import type { DueCue, Transcript } from './perform';
 
 /** What went wrong with one due cue, or was felt beside all of them; `at` in ms since Start. */

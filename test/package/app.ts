@@ -11,7 +11,7 @@ import { DEFAULT_PREFERENCES, makePreferences, UNCHANGED_PREFERENCES } from '../
 import { sealSlot } from '../../core/state/slots';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import { bootWatch, deviceNamed, type Felt, type VirtualWatch } from '../../virtual-watch/node';
-import { isFeltAs } from '../../preview/signal';
+import { isFeltAs } from '../../preview/felt-name';
 
 /** Watches with each of the six screens that a package is made for: the screen, and the model. */
 export const WATCHES = [

@@ -6,7 +6,7 @@ import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
 import { signalName } from '../../device/text/signals';
-import { isFeltAs } from '../../preview/signal';
+import { isFeltAs } from '../../preview/felt-name';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { textIn } from '../page/translations';
 import { briefSignalFelt, choose, loadPackage, newWatch, reach, see, signalFelt } from './app';

@@ -1,6 +1,6 @@
 import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
 import { CUE_SETS, patternLength, patternOf, type Pattern } from '../../core/cue/pattern';
-import { lengthsOf, nameOf } from '../../preview/signal';
+import { lengthsOf, nameOf } from '../../preview/felt-name';
 import type { Felt } from '../../virtual-watch';
 
 type Sample = Pick<Felt, 'carrier' | 'pulses' | 'gaps'>;

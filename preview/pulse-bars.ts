@@ -1,7 +1,7 @@
 /** Draws the pulses of a vibration as bars: as many as were felt, as long as they were felt. */
 import type { Felt } from '../virtual-watch/machine/vibrator';
 import { el } from './dom';
-import { totalOf } from './signal';
+import { totalOf } from './felt-name';
 
 /** Least width of a bar, so that the shortest tick is seen. */
 const LEAST_PX = 3;

@@ -5,7 +5,7 @@
 import type { Box, Picture } from '../virtual-watch/face/picture';
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { el, setText } from './dom';
-import type { Act } from './input';
+import type { Act } from './touch-and-keys';
 import type { Words } from './words';
 
 export interface Mirror {

@@ -1,10 +1,10 @@
 /** The phone beside the watch: a quiet thing with Legato's settings page on it. */
 import type { Component, SettingsPage, VirtualPhone } from '../virtual-watch/index';
-import { timeOfDay } from './clock';
+import { timeOfDay } from './time-of-day';
 import { button, el, setText } from './dom';
 import { keepFocus } from './focus';
-import type { Act } from './input';
-import { makeAir } from './phone-air';
+import type { Act } from './touch-and-keys';
+import { makeAir } from './link-view';
 import { drawComponent } from './phone-page';
 import type { PhoneWords } from './phone-texts';
 

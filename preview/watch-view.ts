@@ -8,9 +8,9 @@ import type { Pixels, Sprite, Sprites } from '../virtual-watch/face/brush';
 import { chipOf } from '../virtual-watch/face/tga';
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { button, el } from './dom';
-import { bindGlass, bindKey, type Act } from './input';
+import { bindGlass, bindKey, type Act } from './touch-and-keys';
 import type { Scale } from './choices';
-import { makeMirror } from './mirror';
+import { makeMirror } from './screen-reader';
 import type { Words } from './words';
 
 export interface Stage {
