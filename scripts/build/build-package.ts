@@ -34,6 +34,8 @@ export const BUDGET: Budget = { package: 140 * 1024, deviceScripts: 260 * 1024 }
 export interface BuildOptions {
   /** The folder with app.json; everything is written to `build/` and `dist/` in it. */
   readonly root: string;
+  /** What the names of the packages begin with: `legato` if nothing else is said. */
+  readonly name?: string;
   readonly devices?: readonly Device[];
   /** Screens there must be a package for, and no others. */
   readonly screens?: readonly string[];
@@ -69,6 +71,7 @@ export async function buildPackage(
 ): Promise<Result<BuiltPackage, readonly BuildProblem[]>> {
   const {
     root,
+    name = 'legato',
     devices = readDevices(),
     screens = SCREENS,
     budget = BUDGET,
@@ -94,7 +97,7 @@ export async function buildPackage(
   const sources = unpackZab(source);
   const problems = checkPackages(sources, manifest.value, screens);
   if (problems.length > 0) return err(problems);
-  const paths = keep(root, manifest.value.version, { shipped, source });
+  const paths = keep(root, `${name}-${manifest.value.version}`, { shipped, source });
   const packages = [...unpackZab(shipped)].sort(byScreen);
   return ok({ ...paths, packages, sources, budget, overweight: checkWeight(sources, budget) });
 }
@@ -121,21 +124,21 @@ function byScreen(a: ScreenPackage, b: ScreenPackage): number {
  */
 function keep(
   root: string,
-  version: string,
+  name: string,
   { shipped, source }: Readonly<Record<'shipped' | 'source', Uint8Array>>,
 ): Pick<BuiltPackage, 'path' | 'sourcePath'> {
   const dist = join(root, 'dist');
   mkdirSync(dist, { recursive: true });
   for (const old of readdirSync(dist)) if (old.endsWith('.zab')) rmSync(join(dist, old));
-  const write = (name: string, content: Uint8Array): string => {
-    const path = join(dist, name);
+  const write = (file: string, content: Uint8Array): string => {
+    const path = join(dist, file);
     // By renaming it is whole from the first moment.
     writeFileSync(`${path}.new`, content);
     renameSync(`${path}.new`, path);
     return path;
   };
   return {
-    sourcePath: write(`legato-${version}.source.zab`, source),
-    path: write(`legato-${version}.zab`, shipped),
+    sourcePath: write(`${name}.source.zab`, source),
+    path: write(`${name}.zab`, shipped),
   };
 }

@@ -31,11 +31,24 @@ export async function ensurePackage(root: string = PROJECT): Promise<string> {
   return (await ensurePackages(root)).sourcePath;
 }
 
+/** A project that is not the app itself: what its packages are called, and what they are made from outside its folder. */
+export interface OtherProject {
+  readonly name?: string;
+  /** Inputs besides those that every project has, relative to its folder. */
+  readonly inputs?: readonly string[];
+}
+
 /** The same, with the path of the package as it ships. */
-export async function ensurePackages(root: string = PROJECT): Promise<PackagePaths> {
-  const known = freshPackages(root);
+export async function ensurePackages(
+  root: string = PROJECT,
+  other: OtherProject = {},
+): Promise<PackagePaths> {
+  const known = freshPackages(root, other);
   if (known !== undefined) return known;
-  return withLock(join(root, 'build', 'lock'), async () => freshPackages(root) ?? (await build(root)));
+  return withLock(
+    join(root, 'build', 'lock'),
+    async () => freshPackages(root, other) ?? (await build(root, other)),
+  );
 }
 
 /** Notes that these packages were made from inputs with this fingerprint. */
@@ -47,9 +60,9 @@ export function stampPackages(root: string, { path, sourcePath }: PackagePaths, 
   renameSync(draft, stampFile(root));
 }
 
-function freshPackages(root: string): PackagePaths | undefined {
+function freshPackages(root: string, { inputs }: OtherProject): PackagePaths | undefined {
   const stamp = readStamp(root);
-  if (stamp?.fingerprint !== fingerprint(root)) return undefined;
+  if (stamp?.fingerprint !== fingerprint(root, inputs)) return undefined;
   const { path, sourcePath, bytes } = stamp;
   return [path, sourcePath].every((file, at) => sizeOf(file) === bytes[at])
     ? { path, sourcePath }
@@ -74,11 +87,11 @@ function readStamp(root: string): Stamp | undefined {
   }
 }
 
-async function build(root: string): Promise<PackagePaths> {
-  const inputs = fingerprint(root);
-  const built = await buildPackage({ root });
+async function build(root: string, { name, inputs }: OtherProject): Promise<PackagePaths> {
+  const made = fingerprint(root, inputs);
+  const built = await buildPackage({ root, ...(name === undefined ? {} : { name }) });
   if (!built.ok) throw new Error(['There is no package:', ...built.error.map(describeProblem)].join('\n'));
-  stampPackages(root, built.value, inputs);
+  stampPackages(root, built.value, made);
   return built.value;
 }
 

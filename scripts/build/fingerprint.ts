@@ -22,11 +22,14 @@ const INPUTS = [
 ] as const;
 
 /** Folders that are made, or not ours. */
-const NOT_SOURCE = ['.git', 'node_modules', 'build', 'dist', 'coverage'];
+const NOT_SOURCE = ['.git', 'node_modules', 'build', 'dist', 'coverage', 'probe/build', 'probe/dist'];
 
-/** A text that changes when any input of the build does: its name or its bytes, never its date. */
-export function fingerprint(root: string): string {
-  return fingerprintOf(root, INPUTS);
+/**
+ * A text that changes when any input of the build does: its name or its bytes, never its date. `more` are inputs that this
+ * project has besides, relative to it.
+ */
+export function fingerprint(root: string, more: readonly string[] = []): string {
+  return fingerprintOf(root, [...INPUTS, ...more]);
 }
 
 /** The same for everything in the project that somebody wrote. */
@@ -50,7 +53,7 @@ function fingerprintOf(root: string, inputs: readonly string[]): string {
 
 function filesIn(root: string, path: string): string[] {
   const full = join(root, path);
-  if (!existsSync(full)) return [];
+  if (!existsSync(full) || NOT_SOURCE.includes(path)) return [];
   if (!statSync(full).isDirectory()) return [path];
   return readdirSync(full)
     .sort()

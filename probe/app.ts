@@ -1,0 +1,12 @@
+import { log } from '@zos/utils';
+
+const globalData = { evaluated: true, created: false };
+
+/** A service looks for this mark: it tells whether a service's world runs the app's script, and its `onCreate`. */
+App({
+  globalData,
+  onCreate() {
+    globalData.created = true;
+    log.getLogger('probe').log('onCreate');
+  },
+});

@@ -1,0 +1,35 @@
+import type { Note } from '../plan/report';
+import { KEYS } from '../plan/report';
+import { appendText, readText, removeFile, writeText } from './files';
+
+/** What services and pages have noted, each in a file of its own that nobody else writes. */
+export function readNote(name: string): Note | undefined {
+  const text = readText(pathOf(name));
+  if (text === undefined) return undefined;
+  const note: Record<string, string> = {};
+  text.split(';').forEach((entry) => {
+    const [key, value] = entry.split('=');
+    if (key !== undefined && value !== undefined) note[key] = value;
+  });
+  return note;
+}
+
+/** Writes a note, and what `writeSync` answered to that. */
+export function writeNote(name: string, note: Note): void {
+  const text = Object.keys(note).reduce((before, key) => `${before}${key}=${note[key] ?? ''};`, '');
+  const count = writeText(pathOf(name), text);
+  addToNote(name, { [KEYS.written]: `${String(count)}of${text.length}` });
+}
+
+/** Adds to a note; of a key that is there twice the last one counts. */
+export function addToNote(name: string, note: Note): void {
+  Object.keys(note).forEach((key) => appendText(pathOf(name), `${key}=${note[key] ?? ''};`));
+}
+
+export function removeNote(name: string): void {
+  removeFile(pathOf(name));
+}
+
+function pathOf(name: string): string {
+  return `note-${name}`;
+}

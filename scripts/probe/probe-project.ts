@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { ensurePackages, type PackagePaths } from '../build/ensure-package';
+import { PROJECT } from '../run';
+
+/** The folder of the probe, a project of its own for Zepp's tools. */
+export const PROBE = join(PROJECT, 'probe');
+
+/** What the probe is made from besides what lies where it lies in every project. */
+const INPUTS = [
+  'plan',
+  'watch',
+  '../core',
+  '../device',
+  '../scripts/build',
+  '../virtual-watch/devices.json',
+  '../package-lock.json',
+];
+
+/** The packages of the probe, made from the project as it is now; builds them when an input has changed. */
+export function ensureProbe(): Promise<PackagePaths> {
+  return ensurePackages(PROBE, { name: 'probe', inputs: INPUTS });
+}
