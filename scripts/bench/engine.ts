@@ -1,43 +1,93 @@
-/**
- * What the package costs on the watch's language engine, QuickJS of 2020; here in WebAssembly, on this computer. What the
- * virtual watch does when the package calls it is in all figures.
- */
+/** What the package costs on the watch's language engine, QuickJS of 2020, here in WebAssembly: counted, never timed. */
 import { SECOND } from '../../core/time';
-import { bootOnQuickJs } from '../../virtual-watch/node/quickjs';
+import { bootOnQuickJs, type QuickJsWatch } from '../../virtual-watch/node/quickjs';
+import type { Work } from '../../virtual-watch/quickjs/meter';
+import { dailyRecords, outboxFiles } from './link';
+import type { MeteredEngine } from './metered-engine';
 
-export interface EngineCost {
-  /** Time in ms from launch until the start screen is drawn. */
-  readonly launchMs: number;
-  /** From the tap on Start until the session screen is drawn and all is armed. */
-  readonly startMs: number;
-  /** For one second of a session in which no cue comes. */
-  readonly secondMs: number;
-  /** For one run of the service that an alarm wakes, its script and the app's included. */
-  readonly serviceMs: number;
+/** The moments in which somebody waits for the package, or the battery pays for it. */
+export const MOMENTS = ['launch', 'launchWithRecords', 'start', 'end', 'second', 'service'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+export interface Cost extends Work {
+  /** By how much the engine's memory is fuller afterwards, in bytes; notes of the virtual watch are in it. */
+  readonly heap: number;
 }
+
+export type EngineCost = Readonly<Record<Moment, Cost>>;
+
+/** So many sessions wait for the phone at `launchWithRecords`. */
+export const WAITING = 400;
 
 /** Seconds of the default plan's first zone between two cues. */
 const REST = { from: 25, to: 45 } as const;
 
-export async function engineCost(zab: Uint8Array, device = 'Amazfit Balance'): Promise<EngineCost> {
-  const watch = await bootOnQuickJs({ zab, device });
-  const spent = (run: () => void): number => {
-    watch.timeSpent();
-    run();
-    return watch.timeSpent();
-  };
-  const launchMs = spent(() => watch.call('openApp'));
-  const startMs = spent(() => watch.call('tap', 'Start'));
+/**
+ * - `launch`: from the touch on the icon until the start screen is drawn;
+ * - `start`: from the touch on Start until the session is shown and all is armed;
+ * - `end`: from the touch that confirms the end until the summary is drawn;
+ * - `second`: a second of a session in which no cue comes;
+ * - `service`: a run of the service that an alarm wakes, with all scripts that it loads.
+ */
+export async function engineCost(
+  zab: Uint8Array,
+  engine: MeteredEngine,
+  waiting = outboxFiles(dailyRecords(WAITING)),
+): Promise<EngineCost> {
+  const launchWithRecords = await launchCost(zab, engine, waiting);
+  const watch = await bootOnQuickJs({ zab, device: DEVICE, counter: engine.instructions });
+  const cost = (act: () => void): Cost => costOf(watch, engine, act);
+  const launch = cost(() => watch.call('openApp'));
+  const start = cost(() => watch.call('tap', 'Start'));
   watch.advance(REST.from * SECOND);
-  const restMs = spent(() => {
+  const rest = cost(() => {
     watch.advance((REST.to - REST.from) * SECOND);
   });
   watch.call('crash');
   const felt = watch.call('felt').length;
-  const serviceMs = spent(() => {
+  const services = cost(() => {
     watch.advance(60 * SECOND);
   });
   const runs = watch.call('felt').length - felt;
+  watch.call('openApp');
+  watch.advance(SECOND);
+  watch.call('tap', 'End session');
+  const end = cost(() => {
+    watch.call('tap', 'End');
+    watch.advance(SECOND);
+  });
   watch.dispose();
-  return { launchMs, startMs, secondMs: restMs / (REST.to - REST.from), serviceMs: serviceMs / runs };
+  const second = share(rest, REST.to - REST.from);
+  return { launch, launchWithRecords, start, end, second, service: share(services, runs) };
+}
+
+const DEVICE = 'Amazfit Balance';
+
+/** The cost of opening an app, with these files on the watch's disk. */
+export async function launchCost(
+  zab: Uint8Array,
+  engine: MeteredEngine,
+  files: readonly (readonly [string, Uint8Array])[] = [],
+): Promise<Cost> {
+  const watch = await bootOnQuickJs({ zab, device: DEVICE, counter: engine.instructions });
+  for (const [path, content] of files) watch.putFile(path, content);
+  const cost = costOf(watch, engine, () => watch.call('openApp'));
+  watch.dispose();
+  return cost;
+}
+
+function costOf(watch: QuickJsWatch, engine: MeteredEngine, act: () => void): Cost {
+  watch.work();
+  const heap = engine.heap();
+  act();
+  return { ...watch.work(), heap: engine.heap() - heap };
+}
+
+function share({ bytes, parsing, running, heap }: Cost, among: number): Cost {
+  return {
+    bytes: bytes / among,
+    parsing: parsing / among,
+    running: running / among,
+    heap: heap / among,
+  };
 }

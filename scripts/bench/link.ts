@@ -100,7 +100,7 @@ export function oneSession(packages: readonly WatchPackage[], news: News) {
   keepOnWatch(watch, dailyRecords(1));
   if (news.changedPreferences) {
     const changed = changePreference(UNCHANGED_PREFERENCES, 'firstLeg', 'right', watch.wall());
-    putSlot(watch, 'preferences', makePreferences(changed));
+    watch.putFile(...slotFile('preferences', makePreferences(changed)));
   }
   watch.openApp();
   waitForTalk(watch);
@@ -144,14 +144,19 @@ function isRequest({ direction, kind }: Packet): boolean {
 }
 
 function keepOnWatch(watch: VirtualWatch, records: readonly SessionRecord[]): void {
-  const outbox = records.map(packRecord).reduce(addRecord, EMPTY_OUTBOX);
-  for (const operation of fileOperations(EMPTY_OUTBOX, outbox)) {
-    if (operation.kind !== 'remove') putSlot(watch, `outbox/${operation.file}`, operation.payload);
-  }
+  for (const [path, content] of outboxFiles(records)) watch.putFile(path, content);
 }
 
-function putSlot(watch: VirtualWatch, name: string, payload: string): void {
-  watch.putFile(`${name}.a`, sealSlot({ sequence: 1, payload }));
+/** The files in which a watch keeps these records until the phone has them, by path. */
+export function outboxFiles(records: readonly SessionRecord[]): readonly (readonly [string, Uint8Array])[] {
+  const outbox = records.map(packRecord).reduce(addRecord, EMPTY_OUTBOX);
+  return fileOperations(EMPTY_OUTBOX, outbox).flatMap((operation) =>
+    operation.kind === 'remove' ? [] : [slotFile(`outbox/${operation.file}`, operation.payload)],
+  );
+}
+
+function slotFile(name: string, payload: string): readonly [path: string, content: Uint8Array] {
+  return [`${name}.a`, sealSlot({ sequence: 1, payload })];
 }
 
 function waitingOn(watch: VirtualWatch): number {

@@ -173,13 +173,14 @@ export class Process {
   #globalsOf(scope: Scope, module: object, constructors: Readonly<Record<string, unknown>>): object {
     const record = this.#record;
     const timers = scope.kind === 'service' ? {} : makeTimers(scope);
-    return Object.assign(Object.create(null) as object, timers, constructors, {
+    const offered = Object.assign(Object.create(null) as object, timers, constructors, {
       __$$R$$__: makeRequire(scope),
       __$$app$$__: record,
       __$$module$$__: module,
       getApp: () => record.app,
       getCurrentPage: () => record.page,
     });
+    return this.realm.lend?.(offered) ?? offered;
   }
 }
 

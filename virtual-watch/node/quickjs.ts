@@ -1,11 +1,11 @@
 /** A watch on the language level of a real one: virtual watch and package run on QuickJS of 2020, in WebAssembly. */
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { getQuickJS, type QuickJSHandle, type QuickJSVm } from 'quickjs-emscripten';
 import type { DeviceFacts } from '../machine/device';
 import type { GuestBoot } from '../quickjs/guest';
+import type { Work } from '../quickjs/meter';
 import type { VirtualWatch } from '../watch';
 import { deviceNamed } from './index';
 
@@ -16,6 +16,8 @@ export interface QuickJsBootOptions {
   readonly device: string;
   /** As `en-US`. */
   readonly language?: string;
+  /** How many instructions the engine has done so far, for `work`; without it nothing is counted. */
+  readonly counter?: () => number;
 }
 
 /** What of a `VirtualWatch` can be called from outside its engine: it takes and gives plain data. */
@@ -28,14 +30,16 @@ export interface QuickJsWatch {
   ): ReturnType<VirtualWatch[Method]>;
   /** Lets `ms` pass, with everything that happens in them. */
   advance(ms: number): void;
-  /** How long the package has run since this was last asked, the work of the watch that it calls included, in ms of this computer. */
-  timeSpent(): number;
+  /** What the scripts of the package have cost the engine since this was last asked, without the virtual watch's own work. */
+  work(): Work;
+  /** Writes a file to the watch's disk, as if the app had. */
+  putFile(path: string, content: Uint8Array): void;
   dispose(): void;
 }
 
 /** Boots a watch on QuickJS. What goes wrong inside comes out as an error. */
 export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJsWatch> {
-  const { zab, device, language = 'en-US' } = options;
+  const { zab, device, language = 'en-US', counter = () => 0 } = options;
   const vm = (await getQuickJS()).createVm();
   const facts = deviceNamed(device);
   const boot: GuestBoot = {
@@ -44,8 +48,8 @@ export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJ
     zab: Buffer.from(onlyFor(facts, zab)).toString('latin1'),
   };
   run(vm, await bundleGuest());
-  giveClock(vm);
-  run(vm, `guest.boot(${JSON.stringify(JSON.stringify(boot))}, clock)`);
+  giveCounter(vm, counter);
+  run(vm, `guest.boot(${JSON.stringify(JSON.stringify(boot))}, counter)`);
   const settle = (): void => {
     runJobs(vm);
     run(vm, 'guest.settle()');
@@ -61,7 +65,11 @@ export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJ
       const until = Number(call('now', [])) + ms;
       while (run(vm, `guest.step(${until})`) === true) settle();
     },
-    timeSpent: () => Number(run(vm, 'guest.timeSpent()')),
+    work: () => JSON.parse(String(run(vm, 'guest.work()'))) as Work,
+    putFile(path, content) {
+      const bytes = Buffer.from(content).toString('latin1');
+      run(vm, `guest.putFile(${JSON.stringify(path)}, ${JSON.stringify(bytes)})`);
+    },
     dispose: () => vm.dispose(),
   };
 }
@@ -105,10 +113,10 @@ async function bundleGuest(): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
-function giveClock(vm: QuickJSVm): void {
-  const clock = vm.newFunction('clock', () => vm.newNumber(performance.now()));
-  vm.setProp(vm.global, 'clock', clock);
-  clock.dispose();
+function giveCounter(vm: QuickJSVm, counter: () => number): void {
+  const told = vm.newFunction('counter', () => vm.newNumber(counter()));
+  vm.setProp(vm.global, 'counter', told);
+  told.dispose();
 }
 
 /** Evaluates a script; what it throws is thrown here, with the stack of there. */

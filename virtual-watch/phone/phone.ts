@@ -203,6 +203,11 @@ export class VirtualPhone {
     return this.#storage.writes;
   }
 
+  /** Reads of the storage so far, those that failed included. */
+  storageReads(): number {
+    return this.#storage.reads;
+  }
+
   /** The app's page in the Zepp app; opened, if it is not open. */
   settingsPage(): SettingsPage {
     return this.#zepp.page();

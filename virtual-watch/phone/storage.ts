@@ -22,10 +22,16 @@ export class PhoneStorage {
   readonly #listeners = new Set<(change: StorageChange) => void>();
   #failing: { left: number; readonly how: StorageFailure } = { left: 0, how: 'throws' };
   #failingReads = 0;
+  #reads = 0;
   #writes = 0;
 
   get size(): number {
     return this.#items.size;
+  }
+
+  /** How many reads were asked for, those that failed included. */
+  get reads(): number {
+    return this.#reads;
   }
 
   /** How many writes were asked for, those that failed included. */
@@ -76,6 +82,7 @@ export class PhoneStorage {
   }
 
   #read(): void {
+    this.#reads += 1;
     if (this.#failingReads === 0) return;
     this.#failingReads -= 1;
     throw new Error('settingsStorage could not be read');

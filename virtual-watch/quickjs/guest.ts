@@ -6,6 +6,7 @@ import { removeWhatAWatchHasNot } from '../machine/absent';
 import type { DeviceFacts } from '../machine/device';
 import { readZab } from '../machine/package';
 import { VirtualWatch } from '../watch';
+import type { Work } from './meter';
 import { quickJsHost } from './realm';
 
 export interface GuestBoot {
@@ -16,27 +17,29 @@ export interface GuestBoot {
 }
 
 export interface Guest {
-  /** Starts the watch; takes a `GuestBoot` as JSON. `clock` tells a time that passes, in ms. */
-  boot(options: string, clock: () => number): void;
+  /** Starts the watch; takes a `GuestBoot` as JSON. `counter` tells how many instructions the engine has done so far. */
+  boot(options: string, counter: () => number): void;
   /** Runs the next event due by `until`, as `VirtualWatch.step`. */
   step(until: number): boolean;
   /** Does what promise jobs have asked for, once they have run. */
   settle(): void;
   /** Calls a method of the watch, with its arguments as a JSON list; what it returns as JSON. */
   call(method: string, args: string): string;
-  /** How long the package has run since this was last asked, the work of the watch that it calls included, in ms. */
-  timeSpent(): number;
+  /** What the package has cost the engine since this was last asked (`Work`), as JSON. */
+  work(): string;
+  /** Writes a file to the watch's disk; each character of `content` is one byte. */
+  putFile(path: string, content: string): void;
 }
 
 let watch: VirtualWatch | undefined;
-let timeSpent = (): number => 0;
+let take = (): Work => ({ bytes: 0, parsing: 0, running: 0 });
 
 const guest: Guest = {
-  boot(options, clock) {
+  boot(options, counter) {
     const { device, language, zab } = JSON.parse(options) as GuestBoot;
     removeWhatAWatchHasNot({ ...NO_REALM, global: globalThis });
-    const host = quickJsHost(clock);
-    timeSpent = () => host.timeSpent();
+    const host = quickJsHost(counter);
+    take = () => host.take();
     const bytes = Uint8Array.from(zab, (char) => char.charCodeAt(0));
     watch = VirtualWatch.boot({ zab: readZab(bytes), device, host, language });
   },
@@ -47,7 +50,13 @@ const guest: Guest = {
     const answer = called[method]?.(...(JSON.parse(args) as unknown[]));
     return JSON.stringify(answer ?? null);
   },
-  timeSpent: () => timeSpent(),
+  work: () => JSON.stringify(take()),
+  putFile(path, content) {
+    theWatch().putFile(
+      path,
+      Uint8Array.from(content, (char) => char.charCodeAt(0)),
+    );
+  },
 };
 
 Object.assign(globalThis, { guest });

@@ -4,47 +4,41 @@
  * `Promise`, prototypes) all worlds share; code that changes it would be seen by the others.
  */
 import type { Realm, RealmGlobal, RealmHost } from '../machine/realm';
+import { makeMeter, type Meter, type Work } from './meter';
 
 export interface QuickJsHost extends RealmHost {
-  /** How long the package has run since this was last asked, the work of the watch that it calls included, in the units of the clock that was handed over. */
-  timeSpent(): number;
+  /** What the package has cost since this was last asked. */
+  take(): Work;
 }
 
-/** `clock` tells a time that passes, for `timeSpent`. */
-export function quickJsHost(clock: () => number): QuickJsHost {
-  let spent = 0;
-  let since: number | undefined;
-  const begin = (): void => {
-    since ??= clock();
-  };
-  const end = (): void => {
-    if (since !== undefined) spent += clock() - since;
-    since = undefined;
-  };
+/** `counter` tells how many instructions the engine has done so far. */
+export function quickJsHost(counter: () => number): QuickJsHost {
+  const meter = makeMeter(counter);
   return {
-    create: () => makeRealm(begin, end),
+    create: () => makeRealm(meter),
     // The engine is outside: it runs promise jobs before it asks for anything else.
     settled: () => Promise.resolve(),
-    timeSpent() {
-      const time = spent;
-      spent = 0;
-      return time;
-    },
+    take: () => meter.take(),
   };
 }
 
-function makeRealm(begin: () => void, end: () => void): Realm {
+function makeRealm(meter: Meter): Realm {
   const global = makeGlobal();
   let isAlive = true;
   return {
     global,
+    lend: (offered) => meter.lend(offered),
     run({ code }) {
       if (!isAlive) return;
-      begin();
-      evaluate(code, global);
+      meter.begin();
+      evaluate(code, global, meter);
     },
-    enter: begin,
-    drain: end,
+    enter: () => {
+      meter.begin();
+    },
+    drain: () => {
+      meter.end();
+    },
     dispose() {
       isAlive = false;
     },
@@ -70,8 +64,12 @@ function makeGlobal(): RealmGlobal {
 }
 
 /** A sloppy script that finds its names on `world` first. */
-function evaluate(code: string, world: RealmGlobal): void {
-  // eslint-disable-next-line no-new-func, @typescript-eslint/no-implied-eval -- nothing else makes a script of a text here
-  const script = new Function('world', `with (world) {\n${code}\n}`) as (world: RealmGlobal) => void;
+function evaluate(code: string, world: RealmGlobal, meter: Meter): void {
+  const script = meter.parse(
+    code,
+    () =>
+      // eslint-disable-next-line no-new-func, @typescript-eslint/no-implied-eval -- nothing else makes a script of a text here
+      new Function('world', `with (world) {\n${code}\n}`) as (world: RealmGlobal) => void,
+  );
   script(world);
 }

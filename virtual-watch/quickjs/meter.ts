@@ -1,0 +1,172 @@
+/**
+ * Counts what the scripts of the package cost the engine, and leaves out what the virtual watch does for them: the counter
+ * stands still while a call of theirs is with the watch.
+ */
+
+import { encodeUtf8 } from '../machine/utf8';
+
+/** What scripts cost: bytes, and instructions of the engine. */
+export interface Work {
+  /** Length of the scripts that were read, in bytes. */
+  readonly bytes: number;
+  /** For reading scripts: from their text to something that can run. */
+  readonly parsing: number;
+  /** For running them. */
+  readonly running: number;
+}
+
+export interface Meter {
+  /** The package's code begins to run; heard once for all that runs until `end`. */
+  begin(): void;
+  end(): void;
+  /** Does the work of reading a script. */
+  parse<T>(script: string, work: () => T): T;
+  /** What the watch offers to scripts by name, as they shall find it. */
+  lend(offered: object): object;
+  /** What was counted since this was last asked. */
+  take(): Work;
+}
+
+type AnyFunction = (...args: readonly unknown[]) => unknown;
+
+/** The name under which a script finds the modules `@zos/…`. */
+const REQUIRE = '__$$R$$__';
+
+/** `counter` tells how many instructions the engine has done so far. What asking costs is taken off. */
+export function makeMeter(counter: () => number): Meter {
+  const costs = { question: 0, call: 0 };
+  let running = 0;
+  let parsing = 0;
+  let bytes = 0;
+  let since: number | undefined;
+
+  const begin = (): void => {
+    since ??= counter();
+  };
+  const end = (): void => {
+    if (since !== undefined) running += counter() - since - costs.question;
+    since = undefined;
+  };
+
+  /** A function of the watch: of a call the scripts pay what a call costs that does nothing. */
+  function outside(target: AnyFunction, handOut: (value: unknown) => unknown = keepOutside): AnyFunction {
+    function call(this: unknown, ...args: readonly unknown[]): unknown {
+      const isCounting = since !== undefined;
+      end();
+      try {
+        const constructor: unknown = new.target;
+        const made: unknown = isFunction(constructor)
+          ? Reflect.construct(target, [...args], constructor)
+          : target.apply(this, [...args]);
+        return handOut(made);
+      } finally {
+        if (isCounting) {
+          running -= costs.call;
+          begin();
+        }
+      }
+    }
+    call.prototype = target.prototype as unknown;
+    return call;
+  }
+
+  /** The methods of what the watch hands out, such as a widget or a sensor, are functions of the watch as well. */
+  function keepOutside(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || seen.has(value)) return value;
+    seen.add(value);
+    for (const [name, method] of methodsOf(value)) {
+      Object.defineProperty(value, name, { value: outside(method), configurable: true, writable: true });
+    }
+    return value;
+  }
+  const seen = new WeakSet();
+
+  /** What is not modelled is still asked of the module itself, and refused there. */
+  function moduleOutside(module: object): object {
+    if (Object.getPrototypeOf(module) !== Object.prototype) return module;
+    const facade = Object.create(module) as object;
+    for (const [name, member] of Object.entries(module)) {
+      const value: unknown = isFunction(member) ? outside(member) : member;
+      Object.defineProperty(facade, name, { value, enumerable: true });
+    }
+    return facade;
+  }
+
+  function lend(offered: object): object {
+    const modules = new Map<unknown, object>();
+    const required = (module: unknown): unknown => {
+      if (typeof module !== 'object' || module === null) return module;
+      const facade = modules.get(module) ?? moduleOutside(module);
+      modules.set(module, facade);
+      return facade;
+    };
+    const lent = Object.entries(offered).map(([name, value]: [string, unknown]) => {
+      if (!isFunction(value)) return [name, value] as const;
+      return [name, name === REQUIRE ? outside(value, required) : outside(value)] as const;
+    });
+    return Object.assign(Object.create(null) as object, Object.fromEntries(lent));
+  }
+
+  function take() {
+    const work = { bytes, parsing, running };
+    running = 0;
+    parsing = 0;
+    bytes = 0;
+    return work;
+  }
+
+  function parse<T>(script: string, work: () => T): T {
+    end();
+    bytes += encodeUtf8(script).length;
+    const before = counter();
+    const parsed = work();
+    parsing += counter() - before - costs.question;
+    begin();
+    return parsed;
+  }
+
+  function counted(work: () => void): number {
+    begin();
+    work();
+    end();
+    return take().running;
+  }
+
+  costs.question = counted(() => undefined);
+  const own = (): void => undefined;
+  const lent = outside(own);
+  costs.call =
+    (counted(() => {
+      for (let time = 0; time < TIMES; time += 1) lent();
+    }) -
+      counted(() => {
+        for (let time = 0; time < TIMES; time += 1) own();
+      })) /
+    TIMES;
+  return { begin, end, parse, lend, take };
+}
+
+/** How often a call is made to see what it costs. */
+const TIMES = 100;
+
+function isFunction(value: unknown): value is AnyFunction {
+  return typeof value === 'function';
+}
+
+/** Methods of an object and of the classes it is of; the language's own objects have none that are the watch's. */
+function methodsOf(value: object): readonly (readonly [string, AnyFunction])[] {
+  const methods = new Map<string, AnyFunction>();
+  for (
+    let owner: unknown = value;
+    owner !== null && owner !== Object.prototype;
+    owner = Object.getPrototypeOf(owner)
+  ) {
+    if (NATIVE.some(({ prototype }) => prototype === owner)) return [];
+    for (const [name, { value: member }] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
+      if (name !== 'constructor' && isFunction(member) && !methods.has(name)) methods.set(name, member);
+    }
+  }
+  return [...methods];
+}
+
+const NATIVE = [ArrayBuffer, Uint8Array, DataView, Date, Error, Map, Set, Promise];
