@@ -42,9 +42,16 @@ export function stretchAt(course: Course, elapsed: Millis): Stretch {
 
 /** Every cue of a course in the order of time; the last one is the finish. */
 export function cuesOfCourse(course: Course): readonly TimedCue[] {
+  const known = laidOut.get(course);
+  if (known) return known;
   const cues = course.reduce<readonly TimedCue[]>((before, stretch) => before.concat(stretch.cues), []);
-  return cues.concat({ cue: { kind: 'finish' }, at: courseLength(course) });
+  const all = cues.concat({ cue: { kind: 'finish' }, at: courseLength(course) });
+  laidOut.set(course, all);
+  return all;
 }
+
+/** A course never changes, and its cues are asked for several times a second. */
+const laidOut = new WeakMap<Course, readonly TimedCue[]>();
 
 /**
  * Leaves the present stretch at `elapsed` and goes on with the step at `step` of the routine; a step past the

@@ -109,7 +109,23 @@ export function openCues(session: RunningSession): readonly DueCue[] {
     .map(({ cue, at }, index) => ({ number: booked + index, cue, due: instantOf(session, at) }));
 }
 
+/** The first of the open cues; none when the finish is booked. */
+export function nextCue(session: RunningSession): DueCue | undefined {
+  return dueCue(session, session.book.length);
+}
+
 /** Those of the open cues that are due at `now`, soonest first. */
 export function dueCues(session: RunningSession, now: Instant): readonly DueCue[] {
-  return openCues(session).filter(({ due }) => due <= now);
+  const due: DueCue[] = [];
+  let next = nextCue(session);
+  while (next && next.due <= now) {
+    due.push(next);
+    next = dueCue(session, next.number + 1);
+  }
+  return due;
+}
+
+function dueCue(session: RunningSession, number: number): DueCue | undefined {
+  const timed = cuesOfCourse(session.course)[number];
+  return timed && { number, cue: timed.cue, due: instantOf(session, timed.at) };
 }

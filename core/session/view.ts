@@ -60,7 +60,8 @@ function progress(done: Millis, length: Millis): Progress {
 
 function cuesAround(session: Session, elapsed: Millis): Pick<SessionView, 'lastCue' | 'nextCueIn'> {
   const cues = cuesOfCourse(session.course);
-  const dueCount = cues.filter((cue) => cue.at <= elapsed).length;
+  const ahead = cues.findIndex((cue) => cue.at > elapsed);
+  const dueCount = ahead < 0 ? cues.length : ahead;
   const last = cues[dueCount - 1];
   const next = session.phase === 'ended' ? undefined : cues[dueCount];
   return {

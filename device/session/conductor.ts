@@ -10,7 +10,7 @@ import type { Evidence } from '../../core/session/evidence';
 import { isGone, signsLeft } from '../../core/session/evidence';
 import { bookOthers } from '../../core/session/reopen';
 import type { EndedSession, RunningSession, Session } from '../../core/session/session';
-import { dueCues, elapsedAt, openCues } from '../../core/session/session';
+import { dueCues, elapsedAt, nextCue, openCues } from '../../core/session/session';
 import type { Command, Effect, Transition, Wrist } from '../../core/session/transition';
 import { advance, command, inOrder } from '../../core/session/transition';
 import type { SessionView } from '../../core/session/view';
@@ -145,7 +145,7 @@ function broughtTo(
       return afterClockStep(session, elapsedAt(session, reached), arming, evidence);
     }
   }
-  const next = openCues(session)[0];
+  const next = nextCue(session);
   const waited = now - (next?.due ?? now);
   const isLeft = arming.cues.some((cue) => cue.number === next?.number && stage.isCarried(cue));
   const patience = isLeft ? stage.patience : 0;

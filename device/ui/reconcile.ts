@@ -1,5 +1,6 @@
 import type { Ui, Widget } from '../watch/ui';
 import type { Element } from './element';
+import type { Box } from './frame';
 
 /** A page on the screen. */
 export interface Mounted<Action> {
@@ -25,8 +26,9 @@ export function mountOn<Action>(
     const before = shown;
     let last = -1;
     let inPlace = true;
-    shown = wanted.map((element) => {
-      const index = before.findIndex((old) => old.element.key === element.key);
+    shown = wanted.map((element, place) => {
+      const isInPlace = before[place]?.element.key === element.key;
+      const index = isInPlace ? place : before.findIndex((old) => old.element.key === element.key);
       const old = before[index];
       if (old && inPlace && index > last && change(ui, old, element)) {
         last = index;
@@ -35,6 +37,7 @@ export function mountOn<Action>(
       inPlace = false;
       return create(ui, element, act);
     });
+    if (shown.length === before.length && shown.every((item, place) => item === before[place])) return;
     before.forEach((old) => {
       if (!shown.includes(old)) ui.deleteWidget(old.widget);
     });
@@ -78,28 +81,13 @@ const TYPES = {
   image: 'IMG',
 } as const;
 
-/**
- * The fields that a widget takes on later, by the tables of the documents. A text takes its `text` alone, because one
- * watch is reported to show nothing of a text changed by `prop.MORE`; a button needs its box each time.
- */
-const CHANGEABLE = {
-  text: ['text'],
-  button: ['text', 'action'],
-  arc: ['x', 'y', 'w', 'h', 'from', 'to', 'line', 'color'],
-  rect: ['x', 'y', 'w', 'h', 'radius', 'color'],
-  circle: ['x', 'y', 'radius', 'color'],
-  image: [],
-} as const;
-
 /** Makes a widget show `to`; false, with nothing done, when it cannot. */
 function change<Action>(ui: Ui, shown: Shown<Action>, to: Element<Action>): boolean {
   const { element: from, widget } = shown;
-  if (from.kind !== to.kind) return false;
-  const changeable: readonly string[] = CHANGEABLE[to.kind];
-  const changed = differences(from, to);
-  if (!changed.every((field) => changeable.includes(field))) return false;
+  const difference = differenceOf(from, to);
+  if (difference === 'unchangeable') return false;
   shown.element = to;
-  if (changed.every((field) => field === 'action')) return true;
+  if (difference === 'none') return true;
   if (to.kind === 'text') widget.setProperty(ui.prop.TEXT, to.text);
   else if (to.kind === 'button') {
     const { x, y, w, h, text } = to;
@@ -108,13 +96,65 @@ function change<Action>(ui: Ui, shown: Shown<Action>, to: Element<Action>): bool
   return true;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type Difference = 'none' | 'changeable' | 'unchangeable';
 
-/** The fields in which two elements of one kind differ. Asked of every element each second, so little is made for it. */
-function differences(from: object, to: object): readonly string[] {
-  const before = from as Fields;
-  const after = to as Fields;
-  return Object.keys(to).filter((field) => before[field] !== after[field]);
+/**
+ * Whether a widget that shows `from` has to be changed to show `to`, and whether it can be, by the tables of the documents.
+ * Of a text only its `text` can, because one watch is reported to show nothing of a text changed by `prop.MORE`; what a
+ * button tells is no matter of the widget. Asked of every element each second, so fields are compared by name.
+ */
+function differenceOf(from: Element<unknown>, to: Element<unknown>): Difference {
+  switch (to.kind) {
+    case 'text': {
+      const isSame =
+        from.kind === 'text' &&
+        isSameBox(from, to) &&
+        from.size === to.size &&
+        from.color === to.color &&
+        from.align === to.align &&
+        from.overflow === to.overflow;
+      return isSame ? changed(from.text !== to.text) : 'unchangeable';
+    }
+    case 'button': {
+      const isSame =
+        from.kind === 'button' &&
+        isSameBox(from, to) &&
+        from.size === to.size &&
+        from.color === to.color &&
+        from.fill === to.fill &&
+        from.pressedFill === to.pressedFill;
+      return isSame ? changed(from.text !== to.text) : 'unchangeable';
+    }
+    case 'arc':
+      if (from.kind !== 'arc') return 'unchangeable';
+      return changed(
+        from.from !== to.from ||
+          from.to !== to.to ||
+          from.line !== to.line ||
+          from.color !== to.color ||
+          !isSameBox(from, to),
+      );
+    case 'rect':
+      if (from.kind !== 'rect') return 'unchangeable';
+      return changed(from.radius !== to.radius || from.color !== to.color || !isSameBox(from, to));
+    case 'circle':
+      if (from.kind !== 'circle') return 'unchangeable';
+      return changed(
+        from.x !== to.x || from.y !== to.y || from.radius !== to.radius || from.color !== to.color,
+      );
+    case 'image': {
+      const isSame = from.kind === 'image' && from.x === to.x && from.y === to.y && from.src === to.src;
+      return isSame ? 'none' : 'unchangeable';
+    }
+  }
+}
+
+function changed(isChanged: boolean): Difference {
+  return isChanged ? 'changeable' : 'none';
+}
+
+function isSameBox(from: Box, to: Box): boolean {
+  return from.x === to.x && from.y === to.y && from.w === to.w && from.h === to.h;
 }
 
 /** An element in the watch's words. */

@@ -3,7 +3,7 @@ import { highestBox, lowestBox, rowAt, units } from '../../device/ui/frame';
 import { legsBox } from '../../device/ui/legs';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
-export type SessionLayout = ReturnType<typeof layoutSession>;
+export type SessionLayout = ReturnType<typeof layOut>;
 
 /**
  * The ring of the step, that of the whole inside it, and how far everything else stays from the edge of the screen. On a
@@ -14,8 +14,19 @@ const RINGS = {
   square: { steps: { inset: 2, line: 10 }, whole: { inset: 15, line: 4 }, edge: 31 },
 } as const;
 
-/** Where everything on the session screen is, in pixels. The numbers are design units. */
-export function layoutSession(frame: Frame) {
+/** Where everything on the session screen is, in pixels; worked out once for a frame, as it is asked for each second. */
+export function layoutSession(frame: Frame): SessionLayout {
+  const known = layouts.get(frame);
+  if (known) return known;
+  const layout = layOut(frame);
+  layouts.set(frame, layout);
+  return layout;
+}
+
+const layouts = new WeakMap<Frame, SessionLayout>();
+
+/** The numbers are design units. */
+function layOut(frame: Frame) {
   const u = (length: number): number => units(frame, length);
   const { steps, whole, edge } = RINGS[frame.shape];
   const margin = u(edge);
