@@ -32,7 +32,10 @@ export interface AlarmBook {
   replace(owner: AlarmOwner, alarms: readonly Alarm[]): readonly number[];
   /** Sets one more; answers as `replace` does. */
   add(owner: AlarmOwner, alarm: Alarm): number;
-  /** Takes back one alarm of the owner. Nothing happens to one that is another's, or that has rung. */
+  /**
+   * Takes back one alarm of the owner; one that will not go stays the owner's and is left. Nothing happens to one that is
+   * another's, or that has rung.
+   */
   cancel(owner: AlarmOwner, id: number): void;
   /**
    * The ids of alarms that have not rung and are no other owner's. Those that nobody owns are among them: a service sets
@@ -57,22 +60,21 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
 
   const save = (): void => {
     const listed = alarms.left();
-    if (listed !== 'unknown') owners = stillListed(owners, listed);
+    if (listed !== 'unknown' && listed.length > 0) owners = stillListed(owners, listed);
     if (makeAlarmBook(owners) !== makeAlarmBook(written) && file.write(makeAlarmBook(owners)))
       written = owners;
   };
-  const cancelAll = (ids: readonly number[]): void => {
+  /** Takes alarms back, and gives those that would not go to `heir`. */
+  const cancelAll = (ids: readonly number[], heir: string): void => {
     const listed = alarms.left();
-    const there = listed === 'unknown' ? ids : ids.filter((id) => listed.includes(id));
-    there.forEach((id) => {
+    // A watch that lists none at all may be one that cannot list them.
+    const known = listed === 'unknown' || listed.length === 0 ? ids : ids.filter((id) => listed.includes(id));
+    known.forEach((id) => {
       alarms.cancel(id);
     });
-    const after = there.length === 0 ? [] : alarms.left();
-    owners = given(
-      without(owners, ids),
-      RETIRED,
-      after === 'unknown' ? [] : there.filter((id) => after.includes(id)),
-    );
+    const after = known.length === 0 ? [] : alarms.left();
+    const stubborn = after === 'unknown' ? [] : known.filter((id) => after.includes(id));
+    owners = given(without(owners, ids), heir, stubborn);
   };
   /** Sets an alarm. Where the watch's answer says nothing, the one that is listed now and was not before is it. */
   const setAndLook = (alarm: Alarm, listed: Listed): number => {
@@ -95,7 +97,8 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
   return {
     replace(owner, wanted) {
       // What a cue's service has left for the page is the cue's.
-      cancelAll(owner === 'cue' ? [...ownedBy(owners, owner), ...ofNobody()] : ownedBy(owners, owner));
+      const own = ownedBy(owners, owner);
+      cancelAll(owner === 'cue' ? [...own, ...ofNobody()] : own, RETIRED);
       const listed = alarms.left();
       const ids = wanted.map((alarm) => setOne(owner, alarm, listed));
       save();
@@ -107,7 +110,7 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
       return id;
     },
     cancel(owner, id) {
-      if (ownedBy(owners, owner).includes(id)) cancelAll([id]);
+      if (ownedBy(owners, owner).includes(id)) cancelAll([id], owner);
     },
     left(owner) {
       const listed = alarms.left();
@@ -123,12 +126,12 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
       );
     },
     cancelStrays() {
-      cancelAll([...ofNobody(), ...ownedBy(owners, RETIRED)]);
+      cancelAll([...ofNobody(), ...ownedBy(owners, RETIRED)], RETIRED);
       save();
     },
     takesAnother(now) {
       const id = setAndLook({ rings: now + HOUR, param: { kind: 'probe' } }, alarms.left());
-      if (id !== 0) cancelAll([id]);
+      if (id !== 0) cancelAll([id], RETIRED);
       return id !== 0;
     },
   };

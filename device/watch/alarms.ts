@@ -48,6 +48,6 @@ export const watchAlarms: Alarms = {
   },
   left() {
     const ids = answerOf(getAllAlarms);
-    return Array.isArray(ids) ? ids.filter((id) => isWhole(id, 1)) : 'unknown';
+    return Array.isArray(ids) && ids.every((id) => isWhole(id, 1)) ? ids : 'unknown';
   },
 };

@@ -1,5 +1,6 @@
 import {
   O_CREAT,
+  O_RDONLY,
   O_TRUNC,
   O_WRONLY,
   closeSync,
@@ -7,10 +8,14 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from '@zos/fs';
+import { isWhole } from '../../core/json';
+import { answerOf, attempt, fieldsOf } from './fence';
 import { launchMemory } from './launch';
 
 /** The app's own folder on the watch. */
@@ -43,34 +48,82 @@ export const watchDisk: Disk = {
     return done;
   },
   remove(path) {
-    rmSync({ path });
+    attempt(() => rmSync({ path }));
     written().delete(path);
   },
-  list(folder) {
-    const names = readdirSync({ path: folder });
-    // A folder that is there and cannot be listed cannot be made either.
-    return names ?? (mkdirSync({ path: folder }) === 0 ? [] : undefined);
-  },
+  list: (folder) => namesIn(folder) ?? namesInOdd(folder),
 };
 
-/** The whole file; nothing when there is none or it cannot be read. For a service, which has no launch to remember. */
+/**
+ * The whole file; nothing when there is none or it cannot be read. One that is there is read in a second way where the
+ * first one fails. For a service, which has no launch to remember.
+ */
 export function readFile(path: string): Uint8Array | undefined {
-  if (!statSync({ path })) return undefined;
-  const content = readFileSync({ path });
-  return typeof content === 'object' ? new Uint8Array(content) : undefined;
+  const content = answerOf(() => readFileSync({ path }));
+  if (isBuffer(content)) return new Uint8Array(content);
+  const { size } = fieldsOf(answerOf(() => statSync({ path })));
+  if (!isWhole(size)) return undefined;
+  const buffer = new ArrayBuffer(size);
+  const count = withOpen(path, O_RDONLY, (fd) => readSync({ fd, buffer }));
+  return count === size ? new Uint8Array(buffer) : undefined;
+}
+
+function isBuffer(content: unknown): content is ArrayBuffer {
+  return Object.prototype.toString.call(content) === '[object ArrayBuffer]';
 }
 
 function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
   return one?.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
+/**
+ * Answers whether the bytes are in the file. `writeSync` says how many it wrote (Zepp OS docs, fs); where it says anything
+ * else, as its forerunner did with 0, the file is looked at. A watch that answers no number at all is asked in another way.
+ */
 function writeFile(path: string, bytes: Uint8Array): boolean {
-  // writeFileSync answers nothing; writeSync says how much it wrote (Zepp OS docs, fs).
-  const fd = openSync({ path, flag: O_WRONLY | O_CREAT | O_TRUNC });
-  if (fd < 0) return false;
-  const count = writeSync({ fd, buffer: bufferOf(bytes) });
-  closeSync({ fd });
-  return count === bytes.length;
+  const buffer = bufferOf(bytes);
+  const count = withOpen(path, O_WRONLY | O_CREAT | O_TRUNC, (fd) => writeSync({ fd, buffer }));
+  if (count === bytes.length || isSame(readFile(path), bytes)) return true;
+  if (isWhole(count, -Infinity)) return false;
+  attempt(() => {
+    writeFileSync({ path, data: buffer });
+  });
+  return isSame(readFile(path), bytes);
+}
+
+/** What `use` answers of the open file; the number that says why it could not be opened where there is one. */
+function withOpen(path: string, flag: number, use: (fd: number) => unknown): unknown {
+  const fd = answerOf(() => openSync({ path, flag }));
+  if (!isWhole(fd)) return fd;
+  const answer = answerOf(() => use(fd));
+  attempt(() => closeSync({ fd }));
+  return answer;
+}
+
+function namesIn(folder: string): readonly string[] | undefined {
+  const names = answerOf(() => readdirSync({ path: folder }));
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : undefined;
+}
+
+/** A name that nobody else uses. */
+const TRIAL = 'trial';
+
+/**
+ * The names in a folder that answers none: there is no such folder, or it is empty, or it cannot be listed. The first can be
+ * made, or nothing can be written in it; the second can be listed as soon as there is something in it.
+ */
+function namesInOdd(folder: string): readonly string[] | undefined {
+  if (answerOf(() => mkdirSync({ path: folder })) === 0) return [];
+  const isThere = triedWith(`${folder}/${TRIAL}`, () => namesIn(folder));
+  if (isThere) return isThere.seen?.filter((name) => name !== TRIAL);
+  return triedWith(TRIAL, () => undefined) && [];
+}
+
+/** What is seen while there is a file at this path; nothing when none can be written there. */
+function triedWith<Seen>(path: string, look: () => Seen): { readonly seen: Seen } | undefined {
+  const seen = writeFile(path, Uint8Array.of(0)) ? { seen: look() } : undefined;
+  attempt(() => rmSync({ path }));
+  return seen;
 }
 
 function written(): Map<string, Uint8Array> {

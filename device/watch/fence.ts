@@ -10,6 +10,11 @@ export function answerOf(ask: () => unknown): unknown {
   }
 }
 
+/** The fields of an answer that should be an object; there are none in anything else. */
+export function fieldsOf(told: unknown): Readonly<Record<string, unknown>> {
+  return typeof told === 'object' && told !== null ? { ...told } : {};
+}
+
 /** Has the watch do what may as well fail, and answers whether it went without an exception. */
 export function attempt(act: () => unknown): boolean {
   try {

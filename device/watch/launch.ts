@@ -7,6 +7,8 @@ export interface LaunchMemory {
   landed?: boolean;
   /** Who the watch is while no disk will have it. */
   identity?: Identity;
+  /** The page that was asked for and has not been opened yet. */
+  awaited?: string | undefined;
   /** What was written to each file, by its path. */
   written?: Map<string, Uint8Array>;
 }

@@ -1,6 +1,6 @@
 import { getSystemMode } from '@zos/settings';
 import type { Fact } from '../../core/fact';
-import { answerOf } from './fence';
+import { answerOf, fieldsOf } from './fence';
 
 /** The watch's modes that change what is felt of it. */
 export interface ModeFacts {
@@ -21,10 +21,10 @@ export const watchModes: Modes = {
   now() {
     const told = toldOfModes();
     return {
-      doNotDisturb: factOf(told.DND),
-      sleepMode: factOf(told.sleep),
-      theatreMode: factOf(told.theater),
-      powerSaving: anyOf([factOf(told.powerSaving), factOf(told.ultraPowerSaving)]),
+      doNotDisturb: factOf(told['DND']),
+      sleepMode: factOf(told['sleep']),
+      theatreMode: factOf(told['theater']),
+      powerSaving: anyOf([factOf(told['powerSaving']), factOf(told['ultraPowerSaving'])]),
     };
   },
   silenced: () => silencedNow(),
@@ -36,13 +36,8 @@ export function silencedNow(): Fact {
   return anyOf([factOf(DND), factOf(sleep), factOf(theater)]);
 }
 
-type Told = Partial<
-  Readonly<Record<'DND' | 'sleep' | 'theater' | 'powerSaving' | 'ultraPowerSaving', unknown>>
->;
-
-function toldOfModes(): Told {
-  const told = answerOf(getSystemMode);
-  return typeof told === 'object' && told !== null ? told : {};
+function toldOfModes(): Readonly<Record<string, unknown>> {
+  return fieldsOf(answerOf(getSystemMode));
 }
 
 function factOf(told: unknown): Fact {

@@ -1,4 +1,5 @@
 import { cancel, getAllNotifications, notify } from '@zos/notification';
+import { isWhole } from '../../core/json';
 import { answerOf, attempt } from './fence';
 
 export interface Notifications {
@@ -22,9 +23,5 @@ export const watchNotifications: Notifications = {
 function clear(): void {
   const ids = answerOf(getAllNotifications);
   if (!Array.isArray(ids)) return;
-  (ids as readonly number[]).forEach((id) => {
-    attempt(() => {
-      cancel(id);
-    });
-  });
+  ids.filter((id) => isWhole(id)).forEach((id) => attempt(() => cancel(id)));
 }

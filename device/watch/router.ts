@@ -1,5 +1,12 @@
 import { back, push, replace } from '@zos/router';
+import type { Millis } from '../../core/time';
+import { SECOND } from '../../core/time';
+import { watchClock } from './clock';
 import { attempt } from './fence';
+import { launchMemory } from './launch';
+
+/** When no page has been opened so long after one was asked for, the watch has not heard. */
+const STILL_HERE: Millis = 5 * SECOND;
 
 export interface Router {
   /** Shows another page in the place of this one, so that a swipe back leaves the app. */
@@ -14,7 +21,15 @@ export const watchRouter: Router = {
   goTo(page) {
     const url = urlOf(page);
     // A page that can be reached in one way only is reached in that way.
-    if (!attempt(() => replace({ url }))) attempt(() => push({ url }));
+    if (!attempt(() => replace({ url }))) {
+      attempt(() => push({ url }));
+      return;
+    }
+    const memory = launchMemory();
+    memory.awaited = url;
+    watchClock.after(STILL_HERE, () => {
+      if (memory.awaited === url) attempt(() => push({ url }));
+    });
   },
   goInto(page) {
     const url = urlOf(page);

@@ -1,6 +1,6 @@
 import { getDeviceInfo, SCREEN_SHAPE_ROUND, SCREEN_SHAPE_SQUARE } from '@zos/device';
 import { setStatusBarVisible } from '@zos/ui';
-import { answerOf, attempt } from './fence';
+import { answerOf, attempt, fieldsOf } from './fence';
 
 /** The screen that a page is laid out for, in pixels. */
 export interface Frame {
@@ -46,8 +46,4 @@ function shapeOf(told: unknown, isAsHighAsWide: boolean): Frame['shape'] {
 
 function lengthOf(told: unknown): number | undefined {
   return typeof told === 'number' && told >= LEAST && told < Infinity ? told : undefined;
-}
-
-function fieldsOf(told: unknown): Partial<Readonly<Record<'width' | 'height' | 'screenShape', unknown>>> {
-  return typeof told === 'object' && told !== null ? told : {};
 }

@@ -1,6 +1,6 @@
 import { getDeviceInfo } from '@zos/device';
 import { getSystemInfo } from '@zos/settings';
-import { answerOf } from './fence';
+import { answerOf, fieldsOf } from './fence';
 
 /** What this watch is. */
 export interface System {
@@ -18,20 +18,15 @@ export interface System {
 const TIMER_API = 4;
 
 export const watchSystem: System = {
-  model: () => wordOf(fieldsOf(getDeviceInfo)['deviceName']),
-  osVersion: () => wordOf(fieldsOf(getSystemInfo)['osVersion']),
-  hasTimer: () => parseInt(wordOf(fieldsOf(getSystemInfo)['minAPI']), 10) >= TIMER_API,
+  model: () => wordOf(fieldsOf(answerOf(getDeviceInfo))['deviceName']),
+  osVersion: () => wordOf(fieldsOf(answerOf(getSystemInfo))['osVersion']),
+  hasTimer: () => parseInt(wordOf(fieldsOf(answerOf(getSystemInfo))['minAPI']), 10) >= TIMER_API,
   keyNumber() {
-    const keys = fieldsOf(getDeviceInfo)['keyNumber'];
+    const keys = fieldsOf(answerOf(getDeviceInfo))['keyNumber'];
     return typeof keys === 'number' && keys > 0 ? keys : 0;
   },
 };
 
 function wordOf(told: unknown): string {
   return typeof told === 'string' ? told : '';
-}
-
-function fieldsOf(ask: () => unknown): Readonly<Record<string, unknown>> {
-  const told = answerOf(ask);
-  return typeof told === 'object' && told !== null ? { ...told } : {};
 }

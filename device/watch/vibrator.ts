@@ -9,7 +9,7 @@ import { briefOf } from '../../core/cue/cue';
 import type { CueSet, Pattern, Scene, Strength } from '../../core/cue/pattern';
 import { briefSceneOf, patternOf, sceneFor } from '../../core/cue/pattern';
 import type { Clock, Undo } from './clock';
-import { attempt } from './fence';
+import { answerOf, attempt, fieldsOf } from './fence';
 
 /** How a person wants to feel cues. */
 export interface Touch {
@@ -27,12 +27,13 @@ export interface Haptics {
 
 /** The motor as a page uses it: lists of pulses, or where they are not taken, scenes that it stops in time. */
 export function pageVibrator(clock: Clock): Haptics {
-  const motor = new Motor();
+  const motor = openMotor();
+  if (!motor) return { play: nothing, stop: nothing };
   let undo: Undo = nothing;
   const stop = (): void => {
     undo();
     undo = nothing;
-    motor.stop();
+    stopMotor(motor);
   };
   return {
     play(signal, touch) {
@@ -49,8 +50,9 @@ export function pageVibrator(clock: Clock): Haptics {
  * motor was started: where it takes no lists, it has nothing for a light touch.
  */
 export function playFromService(signal: Signal, form: ServiceForm, strength: Strength): boolean {
-  const motor = new Motor();
-  motor.stop();
+  const motor = openMotor();
+  if (!motor) return false;
+  stopMotor(motor);
   const brief = briefOf(signal);
   if (startList(motor, patternOf(form === 'full' ? signal : brief, 'standard'), strength)) return true;
   const scene = briefSceneOf(brief);
@@ -59,6 +61,22 @@ export function playFromService(signal: Signal, form: ServiceForm, strength: Str
 }
 
 type Action = Motor.start.Action;
+
+/** Nothing on a watch that has no motor to give. */
+function openMotor(): Motor | undefined {
+  let motor: Motor | undefined;
+  attempt(() => {
+    motor = new Motor();
+  });
+  return motor;
+}
+
+/** Whatever plays ends, or does not: the next pattern is started all the same. */
+function stopMotor(motor: Pick<Motor, 'stop'>): void {
+  attempt(() => {
+    motor.stop();
+  });
+}
 
 /** Answers false where the motor takes no lists of pulses. */
 function startList(motor: Motor, pattern: Pattern, strength: Strength): boolean {
@@ -75,11 +93,11 @@ function startList(motor: Motor, pattern: Pattern, strength: Strength): boolean 
 
 /** The motor's numbers for our pulses, or nothing where pattern arrays are not known (API level below 3.6). */
 function pulseTypes(motor: Motor): (Record<Strength, number> & { readonly pause: number }) | undefined {
-  if (typeof motor.getType !== 'function') return undefined;
+  const told = answerOf(() => motor.getType());
   // GENTLE_SHORT and URGENT are shipped with lengths in ms; that CONTINUOUS takes one is assumed (docs/platform.md).
-  const { GENTLE_SHORT, URGENT, CONTINUOUS, PAUSE } = motor.getType();
-  const known = [GENTLE_SHORT, URGENT, CONTINUOUS, PAUSE].every((type) => typeof type === 'number');
-  return known ? { gentle: GENTLE_SHORT, normal: URGENT, strong: CONTINUOUS, pause: PAUSE } : undefined;
+  const { GENTLE_SHORT: gentle, URGENT: normal, CONTINUOUS: strong, PAUSE: pause } = fieldsOf(told);
+  const isKnown = isNumber(gentle) && isNumber(normal) && isNumber(strong) && isNumber(pause);
+  return isKnown ? { gentle, normal, strong, pause } : undefined;
 }
 
 /** Plays each pulse of a pattern as a scene that is stopped when the pulse is over. */
@@ -90,7 +108,7 @@ function playScenes(motor: Motor, clock: Clock, pattern: Pattern): Undo {
     if (on === undefined) return;
     startScene(motor, sceneFor(on));
     undo = clock.after(on, () => {
-      motor.stop();
+      stopMotor(motor);
       undo = rest === undefined ? nothing : clock.after(rest, () => playFrom(place + 2));
     });
   };
@@ -103,7 +121,7 @@ function playScenes(motor: Motor, clock: Clock, pattern: Pattern): Undo {
 /** Some watches ignore what `start` is told of a scene (docs/platform.md, V11), so it is set before. */
 function startScene(motor: SceneMotor, scene: Scene): void {
   const mode = modeOf(scene);
-  motor.stop();
+  stopMotor(motor);
   // The docs show both shapes. The one that watches are reported to take comes last.
   attempt(() => {
     motor.setMode({ mode });
@@ -111,7 +129,9 @@ function startScene(motor: SceneMotor, scene: Scene): void {
   attempt(() => {
     motor.setMode(mode);
   });
-  motor.start();
+  attempt(() => {
+    motor.start();
+  });
 }
 
 /** The motor with both shapes of `setMode`; the typings have one. */
@@ -130,6 +150,10 @@ function modeOf(scene: Scene): number {
     case 'notification':
       return VIBRATOR_SCENE_NOTIFICATION;
   }
+}
+
+function isNumber(told: unknown): told is number {
+  return typeof told === 'number' && !isNaN(told);
 }
 
 function nothing(): void {

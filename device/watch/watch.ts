@@ -67,8 +67,9 @@ export interface Watch {
   readonly wear: Wear;
 }
 
-/** The watch that this runs on. Its motor belongs to the page that opens it. */
+/** The watch that this runs on, for a page that opens. Its motor belongs to that page. */
 export function openWatch(): Watch {
+  watchLaunch.memory().awaited = undefined;
   return {
     alarms: watchAlarms,
     battery: watchBattery,

@@ -147,6 +147,23 @@ describe('on a watch', () => {
     expect([book.takesAnother(0), book.replace('cue', cues(1))]).toEqual([false, [0]]);
   });
 
+  test('that lists none, or none any more, each is taken back by the id it was given', () => {
+    const alarms = fakeAlarms();
+    const book = openAlarmBook(fakeDisk(), { ...alarms, left: () => [] });
+    book.replace('cue', cues(2));
+    book.cancel('cue', 1);
+    book.replace('cue', []);
+    expect(alarms.held.size).toBe(0);
+  });
+
+  test('that does not take one back, it is still left', () => {
+    const alarms = fakeAlarms({ cancels: false });
+    const book = openAlarmBook(fakeDisk(), alarms);
+    book.replace('cue', cues(2));
+    book.cancel('cue', 1);
+    expect(book.left('cue')).toEqual([1, 2]);
+  });
+
   test('that takes none back, what was taken back is no sign, and is tried again at the next start', () => {
     const [alarms, disk] = [fakeAlarms({ cancels: false }), fakeDisk()];
     const book = openAlarmBook(disk, alarms);

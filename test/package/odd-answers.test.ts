@@ -1,0 +1,142 @@
+import { SECOND } from '../../core/time';
+import type { OddAnswer } from '../../virtual-watch';
+import type { VirtualWatch } from '../../virtual-watch/node';
+import { loadPackage, newWatch } from './app';
+
+beforeAll(loadPackage);
+
+const ODD: Readonly<Record<string, OddAnswer>> = {
+  throws: 'throws',
+  'does nothing': 'doesNothing',
+  'answers NaN': { answers: NaN },
+  'answers a word': { answers: 'odd' },
+  'answers an object': { answers: {} },
+  'answers a list': { answers: [null] },
+};
+
+/** Members of the watch's modules that this app asks, one by one. */
+const MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  '@zos/alarm': ['cancel', 'getAllAlarms', 'set'],
+  '@zos/app': ['queryPermission', 'requestPermission'],
+  '@zos/app-service': ['getAllAppServices', 'start', 'stop'],
+  '@zos/device': ['getDeviceInfo'],
+  '@zos/display': [
+    'pauseDropWristScreenOff',
+    'pausePalmScreenOff',
+    'resetDropWristScreenOff',
+    'resetPageBrightTime',
+    'resetPalmScreenOff',
+    'setPageBrightTime',
+    'setScreenOff',
+    'setWakeUpRelaunch',
+  ],
+  '@zos/fs': [
+    'closeSync',
+    'mkdirSync',
+    'openSync',
+    'readFileSync',
+    'readSync',
+    'readdirSync',
+    'rmSync',
+    'statSync',
+    'writeFileSync',
+    'writeSync',
+  ],
+  '@zos/i18n': ['getText'],
+  '@zos/interaction': [
+    'offDigitalCrown',
+    'offGesture',
+    'offKey',
+    'onDigitalCrown',
+    'onGesture',
+    'onKey',
+    'onWristMotion',
+  ],
+  '@zos/notification': ['cancel', 'getAllNotifications', 'notify'],
+  '@zos/page': ['scrollTo'],
+  '@zos/router': ['replace'],
+  '@zos/sensor': [
+    'Battery.getCurrent',
+    'Wear.getStatus',
+    'Vibrator.getType',
+    'Vibrator.stop',
+    'Vibrator.setMode',
+  ],
+  '@zos/settings': ['getSystemInfo', 'getSystemMode'],
+  '@zos/ui': ['setStatusBarVisible'],
+};
+
+/** A text that is another is shown as it is, for nobody can tell. */
+const NOBODY_CAN_TELL = ['@zos/i18n getText answers a word'];
+
+const rows = Object.keys(MEMBERS).flatMap((module) =>
+  (MEMBERS[module] ?? []).flatMap((member) =>
+    Object.keys(ODD)
+      .map((way) => [`${module} ${member} ${way}`, module, member, way] as const)
+      .filter(([name]) => !NOBODY_CAN_TELL.includes(name)),
+  ),
+);
+
+/** What is seen of a watch on its start page, then of a session after 55 s, and what is felt until 85 s without a page. */
+function seenAndFelt(arrange: (watch: VirtualWatch) => void) {
+  const watch = newWatch();
+  arrange(watch);
+  watch.openApp();
+  const start = { page: watch.screen().shows, texts: watch.texts() };
+  watch.tap('Start');
+  watch.advance(55 * SECOND);
+  const session = { page: watch.screen().shows, texts: watch.texts() };
+  watch.crash();
+  watch.advance(30 * SECOND);
+  return { start, session, felt: watch.felt().map(({ at, carrier }) => [Math.floor(at / SECOND), carrier]) };
+}
+
+type Seen = ReturnType<typeof seenAndFelt>;
+
+let usual: Seen;
+
+beforeAll(() => {
+  usual = seenAndFelt(() => undefined);
+  expect(usual.felt).toEqual([
+    [20, 'page'],
+    [50, 'page'],
+    [81, 'service'],
+  ]);
+});
+
+/** Where a watch cannot do what it should, this much is otherwise, and it is said. */
+const OTHERWISE: Readonly<Record<string, (seen: Seen) => void>> = {
+  '@zos/alarm set throws': withoutAlarms,
+  '@zos/alarm set does nothing': withoutAlarms,
+  '@zos/display setPageBrightTime throws': byServices,
+  '@zos/display setPageBrightTime does nothing': byServices,
+};
+
+function withoutAlarms({ start, session, felt }: Seen): void {
+  expect(start.texts).toContain('! The watch takes no alarms.');
+  expect(session.texts).toContain('Pause');
+  expect(felt).toEqual(usual.felt.slice(0, 2));
+}
+
+/** The screen goes dark, and the page with it. */
+function byServices({ start, felt }: Seen): void {
+  expect(start).toEqual(usual.start);
+  expect(felt).toEqual([21, 51, 81].map((second) => [second, 'service']));
+}
+
+/** On a screen that is not known less may be in sight at once. */
+function onAnyScreen({ start, session, felt }: Seen): void {
+  expect(start.texts).toContain('Start');
+  expect(session.texts).toEqual(expect.arrayContaining(['Left leg', 'Pause']));
+  expect(felt).toEqual(usual.felt);
+}
+
+test.each(rows)(
+  'where %s, all is as usual, but for what is said to be otherwise',
+  (name, module, member, way) => {
+    const seen = seenAndFelt((watch) => watch.answerOddly(module, member, ODD[way]));
+    const isOtherwise = member === 'getDeviceInfo' ? onAnyScreen : OTHERWISE[name];
+    if (isOtherwise) isOtherwise(seen);
+    else expect(seen).toEqual(usual);
+  },
+);
