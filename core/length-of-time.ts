@@ -1,6 +1,9 @@
-/** A length of time as a sentence to be translated, and what is filled into it. */
+/** Every sentence that tells a length of time, to be translated. */
+export const LENGTH_TEXTS = ['{seconds} s', '{minutes} min', '{minutes} min {seconds} s'] as const;
+
+/** Such a sentence, and what is filled into it. */
 export interface LengthInWords {
-  readonly words: '{seconds} s' | '{minutes} min' | '{minutes} min {seconds} s';
+  readonly words: (typeof LENGTH_TEXTS)[number];
   readonly values: { readonly minutes: number; readonly seconds: number };
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LENGTH_TEXTS } from '../../core/length-of-time';
 import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { RecordProblem } from '../../core/record/packed-record';
@@ -396,7 +397,7 @@ function translations(language: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Every text that the sources hand to `say`, however they break the line, and those of sentences about a plan and about care. */
+/** Every text that the sources hand to `say`, however they break the line, and those of lengths of time, plans and care. */
 function spoken(): readonly string[] {
   const root = join(__dirname, '../../setting');
   const files = [root, join(root, 'sections')].flatMap((folder) =>
@@ -407,7 +408,15 @@ function spoken(): readonly string[] {
   const source = files.join('\n');
   const said = [...source.matchAll(/\bsay\(\s*(?:voice|VOICE),\s*([^)]*)/g)].map(([, rest = '']) => rest);
   const own = said.flatMap((rest) => [...rest.matchAll(/'([^']+)'/g)].map(([, text = '']) => text));
-  return [...own, ...Object.values(PLAN_TEXTS), LISTED, ...STOP_SIGNS, ASK_FIRST, EXPECTATION];
+  return [
+    ...own,
+    ...LENGTH_TEXTS,
+    ...Object.values(PLAN_TEXTS),
+    LISTED,
+    ...STOP_SIGNS,
+    ASK_FIRST,
+    EXPECTATION,
+  ];
 }
 
 test.each(['en-US', 'zh-CN'])('every text of the page is there in %s, and no other', (language) => {
