@@ -2,7 +2,7 @@ import type { Answer, AnswerMessage, RefusedRecord } from '../core/link/answer';
 import { makeAnswer } from '../core/link/answer';
 import type { ReceivedRequest } from '../core/link/parse-request';
 import { parseRequest } from '../core/link/parse-request';
-import { hasNews } from '../core/link/stamped';
+import { hasNews, makeShared } from '../core/link/shared-preferences';
 import type { Instant } from '../core/time';
 import type { WatchNews } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';
@@ -51,7 +51,7 @@ function handle(request: ReceivedRequest, number: number, input: unknown, storag
       const stored = !isNews || mergePreferences(storage, preferences).ok;
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
-      const answer: Answer = { method: 'hello', planRevision, preferences: readPreferences(storage) };
+      const answer: Answer = { method: 'hello', planRevision, ...makeShared(readPreferences(storage)) };
       const news = { name, waiting: { count: waiting, request: number }, whole, planRevision: held };
       return { answer, news, stored };
     }

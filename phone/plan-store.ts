@@ -9,6 +9,7 @@ import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
 import type { Place } from './place';
 import { isDamaged, readPlace, replaceText } from './place';
+import { readPreferences } from './preferences';
 import { PLAN_KEY, REFUSED_PLAN_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, removeText, writeText } from './storage';
@@ -18,7 +19,8 @@ export type PlanTextProblem = PlanProblem | { readonly code: 'textTooLong' | 'no
 
 /**
  * The plan on the phone. Its revision grows with every change and is never used again, not even after the app was
- * installed anew: it is the time of the change in ms. `damaged` is what somebody else has left at its place.
+ * installed anew: it is the time of the change in ms, or more where the phone has seen a higher one. Which plan is newer
+ * is never told by it: the plan of the phone is the plan. `damaged` is what somebody else has left at its place.
  */
 export type StoredPlan =
   | { readonly state: 'none' }
@@ -47,8 +49,14 @@ export function putPlan(storage: Storage, text: string, now: Instant): Result<vo
   const cleared = removeText(storage, REFUSED_PLAN_KEY);
   if (!cleared.ok) return cleared;
   const before = readPlan(storage);
-  const revision = before.state === 'ready' ? Math.max(now, before.revision + 1) : now;
+  const known = before.state === 'ready' ? before.revision : 0;
+  const revision = Math.max(now, known + 1, firstLegRevision(storage) + 1);
   return replaceText(storage, PLAN, JSON.stringify({ revision, plan: plan.value }));
+}
+
+/** An older Legato on a watch goes by its own choice of a first leg as long as that is higher than the plan. */
+function firstLegRevision(storage: Storage): number {
+  return readPreferences(storage)['firstLeg']?.[1] ?? 0;
 }
 
 /** What is wrong with the last text that was no plan; nothing when there is none. Writes nothing. */

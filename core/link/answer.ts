@@ -1,6 +1,6 @@
 import type { RecordProblem } from '../record/packed-record';
 import type { PlanShape } from '../plan/plan';
-import type { Stamped } from './stamped';
+import type { PreferenceFields } from './shared-preferences';
 import { MESSAGE_VERSION } from './envelope';
 
 /**
@@ -20,13 +20,12 @@ export type Refusal = (typeof REFUSALS)[number];
 
 /** What the phone answers: one shape for each method, and one for all that it refuses. */
 export type Answer =
-  | {
+  /** The preferences are what the phone has now, with what it could take of the watch's. */
+  | ({
       readonly method: 'hello';
       /** 0 when the phone has no plan. */
       readonly planRevision: number;
-      /** What the phone has now, with what it could take of the watch's. */
-      readonly preferences: Stamped;
-    }
+    } & PreferenceFields)
   | {
       readonly method: 'sessions.put';
       /** The receipts: ids of records of the batch that are in the ledger, or were deleted from it by the person. */

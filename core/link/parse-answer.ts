@@ -1,22 +1,28 @@
 import type { Fields } from '../json';
 import { isFields, isWhole } from '../json';
 import type { Verdict } from '../record/outbox';
-import type { PackedRecord } from '../record/packed-record';
+import type { PackedRecord, RecordProblem } from '../record/packed-record';
 import { idOf, RECORD_PROBLEMS } from '../record/packed-record';
 import { parsePlan } from '../plan/parse-plan';
 import type { Plan } from '../plan/plan';
 import { PLAN_TEXT_LIMIT } from '../plan/plan';
 import type { Result } from '../result';
 import { err, ok } from '../result';
-import { parseStamped } from './stamped';
-import type { Answer, Refusal, RefusedRecord } from './answer';
+import type { SharedPreferences } from './shared-preferences';
+import { parseShared } from './shared-preferences';
+import type { Answer, Refusal } from './answer';
 import { REFUSALS } from './answer';
 import { isId, MESSAGE_VERSION, parseEnvelope } from './envelope';
 import type { Request } from './request';
 
 /** An answer that has arrived and fits its request. */
 export type ReceivedAnswer =
-  | Extract<Answer, { readonly method: 'hello' | 'prefs.put' }>
+  | {
+      readonly method: 'hello';
+      readonly planRevision: number;
+      readonly preferences: SharedPreferences;
+    }
+  | Extract<Answer, { readonly method: 'prefs.put' }>
   | {
       readonly method: 'sessions.put';
       /** What the phone says of the records that were sent; of nothing else. */
@@ -61,9 +67,9 @@ function readAnswer(request: Request, fields: Fields): ReceivedAnswer | undefine
   switch (request.method) {
     case 'hello': {
       const { planRevision } = fields;
-      const preferences = parseStamped(fields['preferences']);
-      if (!isWhole(planRevision) || !preferences.ok) return undefined;
-      return { method: 'hello', planRevision, preferences: preferences.value };
+      const preferences = parseShared(fields);
+      if (!isWhole(planRevision) || !preferences) return undefined;
+      return { method: 'hello', planRevision, preferences };
     }
     case 'sessions.put':
       return readReceipts(fields, request.records);
@@ -82,8 +88,8 @@ function readReceipts(fields: Fields, sent: readonly PackedRecord[]): ReceivedAn
   if (!isListOf(refused, sent.length, (item) => isRefusal(item, sent.length))) return undefined;
   const verdicts = sent.map(idOf).reduce<readonly Verdict[]>((all, id, place) => {
     if (receipts.includes(id)) return all.concat({ id, state: 'acknowledged' });
-    const refusal = (refused as readonly RefusedRecord[]).find(({ at }) => at === place);
-    return refusal ? all.concat({ id, state: refusal.code }) : all;
+    const refusal = (refused as readonly Refused[]).find(({ at }) => at === place);
+    return refusal ? all.concat({ id, state: problemOf(refusal.code) }) : all;
   }, []);
   return { method: 'sessions.put', verdicts, missing: sent.length - verdicts.length, notStored };
 }
@@ -96,10 +102,20 @@ function isListOf(
   return Array.isArray(value) && value.length <= most && value.every(isItem);
 }
 
-function isRefusal(item: unknown, sent: number): boolean {
+interface Refused {
+  readonly at: number;
+  readonly code: string;
+}
+
+function isRefusal(item: unknown, sent: number): item is Refused {
   if (!isFields(item)) return false;
   const { at, code } = item;
-  return isWhole(at) && at < sent && RECORD_PROBLEMS.some((known) => known === code);
+  return isWhole(at) && at < sent && typeof code === 'string';
+}
+
+/** What a later phone refuses for a reason of its own is refused all the same, and offered again in the next run. */
+function problemOf(code: string): RecordProblem {
+  return RECORD_PROBLEMS.find((known) => known === code) ?? 'recordInvalid';
 }
 
 function readPlan(input: unknown): Plan | 'none' | 'refused' {

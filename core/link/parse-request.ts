@@ -5,14 +5,18 @@ import { parseRecord } from '../record/packed-record';
 import type { SessionRecord } from '../record/record';
 import type { Result } from '../result';
 import { err, ok } from '../result';
-import { parseStamped } from './stamped';
+import type { SharedPreferences } from './shared-preferences';
+import { parseShared } from './shared-preferences';
 import type { Refusal } from './answer';
 import { isId, MESSAGE_VERSION, METHODS, parseEnvelope } from './envelope';
 import type { Request } from './request';
 import { NAME_LIMIT } from './request';
 
 /** A request that has arrived: each record of a batch is good or has its own reason why not. */
-export type ReceivedRequest = Request<Result<SessionRecord, RecordProblem>>;
+export type ReceivedRequest = Request<
+  Result<SessionRecord, RecordProblem>,
+  { readonly preferences: SharedPreferences }
+>;
 
 /** Nobody sends more records at once; a batch is cut to fit a message long before. */
 export const BATCH_LIMIT = 100;
@@ -39,12 +43,12 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
   switch (method) {
     case 'hello': {
       const { name, waiting, whole, planRevision } = fields;
-      const preferences = parseStamped(fields['preferences']);
+      const preferences = parseShared(fields);
       if (typeof name !== 'string' || !isWhole(waiting) || typeof whole !== 'boolean')
         return err('badRequest');
-      if (!isWhole(planRevision) || !preferences.ok) return err('badRequest');
+      if (!isWhole(planRevision) || !preferences) return err('badRequest');
       const told = { name: name.slice(0, NAME_LIMIT), waiting, whole, planRevision };
-      return ok({ method, watch, ...told, preferences: preferences.value });
+      return ok({ method, watch, ...told, preferences });
     }
     case 'sessions.put': {
       const { records, left } = fields;
@@ -55,8 +59,8 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
     case 'plan.get':
       return ok({ method, watch });
     case 'prefs.put': {
-      const preferences = parseStamped(fields['preferences']);
-      return preferences.ok ? ok({ method, watch, preferences: preferences.value }) : err('badRequest');
+      const preferences = parseShared(fields);
+      return preferences ? ok({ method, watch, preferences }) : err('badRequest');
     }
   }
 }

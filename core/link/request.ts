@@ -1,5 +1,5 @@
 import type { PackedRecord } from '../record/packed-record';
-import type { Stamped } from './stamped';
+import type { PreferenceFields } from './shared-preferences';
 import type { Method } from './envelope';
 import { MESSAGE_VERSION } from './envelope';
 
@@ -17,9 +17,9 @@ export interface Asker {
  * - `plan.get`: what is the plan?
  * - `prefs.put`: merge these preferences, which the answer to the hello did not have, or say why you cannot.
  */
-export type Request<Item = PackedRecord> = Asker &
+export type Request<Item = PackedRecord, Preferences = PreferenceFields> = Asker &
   (
-    | {
+    | ({
         readonly method: 'hello';
         /** What the watch is called, to be told from another; may be empty. */
         readonly name: string;
@@ -29,9 +29,7 @@ export type Request<Item = PackedRecord> = Asker &
         readonly whole: boolean;
         /** Of the plan that the watch goes by; 0 for the one it came with. */
         readonly planRevision: number;
-        /** All that was ever changed on the watch. */
-        readonly preferences: Stamped;
-      }
+      } & Preferences)
     | {
         readonly method: 'sessions.put';
         readonly records: readonly Item[];
@@ -39,7 +37,7 @@ export type Request<Item = PackedRecord> = Asker &
         readonly left: number;
       }
     | { readonly method: 'plan.get' }
-    | { readonly method: 'prefs.put'; readonly preferences: Stamped }
+    | ({ readonly method: 'prefs.put' } & Preferences)
   );
 
 /** A name is cut after this many characters. */

@@ -4,8 +4,8 @@ import type { Request, RequestMessage } from './request';
 import { cutBatch, makeRequest } from './request';
 import type { Outbox } from '../record/outbox';
 import { offerAgain, settle, waitingRecords } from '../record/outbox';
-import type { Stamped } from './stamped';
-import { adopt, hasNews, stampedOf } from './stamped';
+import type { SharedPreferences } from './shared-preferences';
+import { adopt, hasNews, makeShared, sharedOf } from './shared-preferences';
 import type { StoredPlan } from '../state/plan-file';
 import type { StoredPreferences } from '../state/preferences';
 import type { Millis } from '../time';
@@ -79,9 +79,9 @@ export type Sync =
 export function startSync(caller: Caller, shared: Shared): Sync {
   const { watch, name, firstNumber, whole } = caller;
   const waiting = waitingRecords(shared.outbox).length;
-  const preferences = stampedOf(shared.preferences);
+  const preferences = makeShared(sharedOf(shared.preferences));
   const planRevision = shared.plan.revision;
-  const request: Request = { method: 'hello', watch, name, waiting, whole, planRevision, preferences };
+  const request: Request = { method: 'hello', watch, name, waiting, whole, planRevision, ...preferences };
   const message = makeRequest(firstNumber, request);
   return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
 }
@@ -130,7 +130,7 @@ interface Todo {
    * What the phone had of the preferences when it answered the hello: it lacks what it could not store and what was
    * changed since. Undefined once that was sent.
    */
-  readonly theirs: Stamped | undefined;
+  readonly theirs: SharedPreferences | undefined;
 }
 
 const UNKNOWN: Todo = { heard: false, notStored: 0, plan: 'settled', theirs: undefined };
@@ -183,10 +183,10 @@ function nextRequest(watch: string, todo: Todo, { outbox, preferences }: Shared)
     return { method: 'sessions.put', watch, records, left: waiting.length - records.length };
   }
   if (todo.plan === 'fetch') return { method: 'plan.get', watch };
-  const mine = stampedOf(preferences);
+  const mine = sharedOf(preferences);
   // Where records found no room, preferences find none either; the next hello brings them.
   return todo.notStored === 0 && todo.theirs && hasNews(mine, todo.theirs)
-    ? { method: 'prefs.put', watch, preferences: mine }
+    ? { method: 'prefs.put', watch, ...makeShared(mine) }
     : undefined;
 }
 
@@ -209,9 +209,11 @@ function failureOf(problem: Exclude<AnswerProblem, 'otherRequest'>): SyncOutcome
     case 'olderPhone':
     case 'newerPhone':
       return problem;
+    // A method that the phone does not know is newer than the phone.
+    case 'unknownMethod':
+      return 'olderPhone';
     case 'notARequest':
     case 'otherVersion':
-    case 'unknownMethod':
     case 'badRequest':
     case 'tooLarge':
       return 'notUnderstood';

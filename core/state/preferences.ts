@@ -1,8 +1,7 @@
+import type { Leg } from '../body';
 import { LEGS } from '../body';
 import { isFields, isWhole, parseJson } from '../json';
 import { CUE_SETS, STRENGTHS } from '../cue/pattern';
-import type { Instant } from '../time';
-import { isInstant } from '../time';
 
 const SWITCH = [false, true] as const;
 
@@ -40,15 +39,29 @@ export const DEFAULT_PREFERENCES: Preferences = {
   timerCarrier: false,
 };
 
-/** What was chosen, and for each preference the instant of the last change; 0 for one that never was changed. */
+/** Counts changes: a later one is higher. */
+export type Revision = number;
+
+export function isRevision(value: unknown): value is Revision {
+  return isWhole(value) && value <= LAST_REVISION;
+}
+
+/** The first versions take the time in ms for a revision and refuse what can be no time: this one still can. */
+const LAST_REVISION: Revision = 8e15;
+
+/** What was chosen, and for each preference the revision of the last change; 0 for one that never was changed. */
 export interface StoredPreferences {
   readonly values: Preferences;
-  readonly changedAt: Readonly<Record<PreferenceName, Instant>>;
+  readonly revisions: Readonly<Record<PreferenceName, Revision>>;
+  /** The revision of the plan for which the first leg was chosen; an older Legato did not note it. */
+  readonly firstLegPlan: Revision | undefined;
+  /** No revision that this watch has seen, of any preference, is higher. */
+  readonly seen: Revision;
 }
 
 export const UNCHANGED_PREFERENCES: StoredPreferences = {
   values: DEFAULT_PREFERENCES,
-  changedAt: {
+  revisions: {
     firstLeg: 0,
     strength: 0,
     cueSet: 0,
@@ -57,6 +70,8 @@ export const UNCHANGED_PREFERENCES: StoredPreferences = {
     letScreenSleep: 0,
     timerCarrier: 0,
   },
+  firstLegPlan: undefined,
+  seen: 0,
 };
 
 export const PREFERENCES_PROBLEM_CODES = [
@@ -74,28 +89,59 @@ export interface PreferencesProblem {
   readonly place: PreferenceName | '';
 }
 
-/**
- * The preferences after one was changed at `now`. Its new instant is later than the one before even when the clock
- * has gone back, so that the last change is the one that counts.
- */
+/** The preferences after one was changed; the change counts against all that this watch has seen. */
 export function changePreference<Name extends PreferenceName>(
-  { values, changedAt }: StoredPreferences,
+  stored: StoredPreferences,
   name: Name,
   value: Preferences[Name],
-  now: Instant,
 ): StoredPreferences {
+  const seen = Math.min(stored.seen + 1, LAST_REVISION);
   return {
-    values: { ...values, [name]: value },
-    changedAt: { ...changedAt, [name]: Math.max(now, changedAt[name] + 1) },
+    ...stored,
+    values: { ...stored.values, [name]: value },
+    revisions: { ...stored.revisions, [name]: seen },
+    seen,
   };
 }
 
-export function makePreferences({ values, changedAt }: StoredPreferences): string {
-  const entries: Record<string, unknown> = {};
+/**
+ * The preferences after a leg was chosen to be done first, in the plan of this revision. Its revision is beyond that of
+ * the plan, by which older versions of Legato see that the choice was made after it.
+ */
+export function chooseFirstLeg(stored: StoredPreferences, leg: Leg, plan: Revision): StoredPreferences {
+  const changed = changePreference({ ...stored, seen: latest(stored.seen, plan) }, 'firstLeg', leg);
+  return { ...changed, firstLegPlan: plan };
+}
+
+/**
+ * The leg to be done first in the plan of this revision; nothing when the plan says it itself. A choice counts with the
+ * plan for which it was made and with no other. Where an older Legato has not noted the plan, both revisions are times.
+ */
+export function firstLegIn(stored: StoredPreferences, plan: Revision): Leg | undefined {
+  const { values, revisions, firstLegPlan } = stored;
+  const counts = firstLegPlan === undefined ? revisions.firstLeg > plan : firstLegPlan === plan;
+  return counts ? values.firstLeg : undefined;
+}
+
+export function latest(one: Revision, other: Revision): Revision {
+  return Math.max(one, other);
+}
+
+export function isChoice<Name extends PreferenceName>(
+  name: Name,
+  value: unknown,
+): value is Preferences[Name] {
+  return (PREFERENCES[name] as readonly unknown[]).includes(value);
+}
+
+/** The first versions read of it the values and their revisions, in which they see times. */
+export function makePreferences({ values, revisions, firstLegPlan, seen }: StoredPreferences): string {
+  const entries: Record<string, readonly unknown[]> = {};
   PREFERENCE_NAMES.forEach((name) => {
-    entries[name] = [values[name], changedAt[name]];
+    entries[name] = [values[name], revisions[name]];
   });
-  return JSON.stringify({ version: VERSION, ...entries });
+  const plan = firstLegPlan === undefined ? {} : { firstLegPlan };
+  return JSON.stringify({ version: VERSION, ...entries, ...plan, seen });
 }
 
 /**
@@ -110,22 +156,38 @@ export function parsePreferences(text: string): {
   const unreadable = whyUnreadable(file);
   if (unreadable) return { preferences: UNCHANGED_PREFERENCES, problems: [{ code: unreadable, place: '' }] };
   const fields = file as Record<string, unknown>;
-  const values: Record<string, unknown> = { ...DEFAULT_PREFERENCES };
-  const changedAt = { ...UNCHANGED_PREFERENCES.changedAt };
   const problems: PreferencesProblem[] = [];
-  PREFERENCE_NAMES.forEach((name) => {
+  const preferences = PREFERENCE_NAMES.reduce<StoredPreferences>((read, name) => {
     const entry = fields[name];
-    if (entry === undefined) return;
-    const [value, at] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
-    if ((PREFERENCES[name] as readonly unknown[]).includes(value) && isInstant(at)) {
-      values[name] = value;
-      changedAt[name] = at;
-    } else {
-      problems.push({ code: 'badPreference', place: name });
-    }
-  });
-  // Every value was either a default or found among the choices of its name.
-  return { preferences: { values: values as unknown as Preferences, changedAt }, problems };
+    if (entry === undefined) return read;
+    const [value, revision] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+    if (isChoice(name, value) && isRevision(revision)) return withRead(read, name, value, revision);
+    problems.push({ code: 'badPreference', place: name });
+    return read;
+  }, UNCHANGED_PREFERENCES);
+  const { firstLegPlan, seen } = fields;
+  return {
+    preferences: {
+      ...preferences,
+      firstLegPlan: isRevision(firstLegPlan) ? firstLegPlan : undefined,
+      seen: isRevision(seen) ? latest(seen, preferences.seen) : preferences.seen,
+    },
+    problems,
+  };
+}
+
+function withRead<Name extends PreferenceName>(
+  read: StoredPreferences,
+  name: Name,
+  value: Preferences[Name],
+  revision: Revision,
+): StoredPreferences {
+  return {
+    ...read,
+    values: { ...read.values, [name]: value },
+    revisions: { ...read.revisions, [name]: revision },
+    seen: latest(read.seen, revision),
+  };
 }
 
 const VERSION = 1;

@@ -3,6 +3,7 @@ import type { Plan } from '../../core/plan/plan';
 import { startingWith } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import { startSession } from '../../core/session/session';
+import { chooseFirstLeg, firstLegIn } from '../../core/state/preferences';
 import { UNARMED } from '../../core/state/session-file';
 import { utcOffsetAt } from '../watch/clock';
 import { openIdentity } from '../store/identity-store';
@@ -12,24 +13,17 @@ import type { SessionStore } from '../store/session-store';
 import type { Disk } from '../watch/disk';
 import type { Watch } from '../watch/watch';
 
-/**
- * The plan as the person wants it today. Of the plan's own order of legs and the leg that was chosen, what came last
- * counts: a revision is the time of a change, as the stamp of a choice is.
- */
+/** The plan as the person wants it today: in its own order of legs, or in the one that was chosen for it. */
 export function planForToday(disk: Disk, preferences: PreferencesStore): Plan {
   const { plan, revision } = openPlan(disk).stored();
-  const { values, changedAt } = preferences.stored();
-  return changedAt.firstLeg > revision ? startingWith(plan, values.firstLeg) : plan;
+  const leg = firstLegIn(preferences.stored(), revision);
+  return leg ? startingWith(plan, leg) : plan;
 }
 
-/** Chooses the leg that is done first; the choice counts also when the watch's clock is behind the phone's. */
-export function chooseFirstLeg(
-  { clock, disk }: Pick<Watch, 'clock' | 'disk'>,
-  preferences: PreferencesStore,
-  leg: Leg,
-): void {
+/** Chooses the leg that is done first, for as long as the plan stays. */
+export function chooseLeg(disk: Disk, preferences: PreferencesStore, leg: Leg): void {
   const { revision } = openPlan(disk).stored();
-  preferences.change('firstLeg', leg, Math.max(clock.now(), revision + 1));
+  preferences.replace(chooseFirstLeg(preferences.stored(), leg, revision));
 }
 
 /** Begins a session on disk, where the session page takes it up. Answers whether the disk took it. */

@@ -5,7 +5,6 @@ import {
   parsePreferences,
   UNCHANGED_PREFERENCES,
 } from '../../core/state/preferences';
-import type { Instant } from '../../core/time';
 import type { Disk } from '../watch/disk';
 import { openSlotted } from './slotted-file';
 
@@ -16,7 +15,7 @@ export interface PreferencesStore {
   /** Whether anything could not be read and was at its default when the store was opened. */
   readonly damaged: boolean;
   /** Answers whether the choice is on disk; when it is not, the one before still holds. The same goes for all at once. */
-  change<Name extends PreferenceName>(name: Name, value: Preferences[Name], now: Instant): boolean;
+  change<Name extends Exclude<PreferenceName, 'firstLeg'>>(name: Name, value: Preferences[Name]): boolean;
   replace(preferences: StoredPreferences): boolean;
 }
 
@@ -35,7 +34,7 @@ export function openPreferences(disk: Disk): PreferencesStore {
     values: () => current.values,
     stored: () => current,
     damaged: parsed ? parsed.problems.length > 0 : file.lost,
-    change: (name, value, now) => replace(changePreference(current, name, value, now)),
+    change: (name, value) => replace(changePreference(current, name, value)),
     replace,
   };
 }

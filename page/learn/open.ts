@@ -7,14 +7,14 @@ import { makeRoutine } from '../../core/routine';
 import type { PreferencesStore } from '../../device/store/preferences-store';
 import { openPreferences } from '../../device/store/preferences-store';
 import { makePage } from '../../device/ui/page';
-import type { Clock, Undo } from '../../device/watch/clock';
+import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { LearnAction } from './view';
 import { viewLearn } from './view';
 
 /** Lets the person feel each cue, and then find out whether they can tell them apart. */
 export function openLearnPage(watch: Watch): Undo {
-  const { clock, disk, random, router, scroll, vibrator } = watch;
+  const { disk, random, router, scroll, vibrator } = watch;
   const preferences = openPreferences(disk);
   let quiz: Quiz | undefined;
 
@@ -46,7 +46,7 @@ export function openLearnPage(watch: Watch): Undo {
         break;
       case 'wider':
         // The offer stands for as long as the disk does not take the choice.
-        if (useWide(preferences, clock)) quiz = undefined;
+        if (useWide(preferences)) quiz = undefined;
         break;
       case 'done':
         router.goBack();
@@ -81,7 +81,6 @@ export function openLearnPage(watch: Watch): Undo {
 }
 
 /** Wide cues need a lit screen. Answers whether both choices are on disk. */
-function useWide(preferences: PreferencesStore, clock: Clock): boolean {
-  const now = clock.now();
-  return preferences.change('cueSet', 'wide', now) && preferences.change('letScreenSleep', false, now);
+function useWide(preferences: PreferencesStore): boolean {
+  return preferences.change('cueSet', 'wide') && preferences.change('letScreenSleep', false);
 }

@@ -1,21 +1,21 @@
-import type { PreferenceName, Preferences } from '../../core/state/preferences';
+import type { Preferences } from '../../core/state/preferences';
 import { PREFERENCES } from '../../core/state/preferences';
 import type { PreferencesStore } from '../../device/store/preferences-store';
 import { openPreferences } from '../../device/store/preferences-store';
 import { makePage } from '../../device/ui/page';
-import type { Clock, Undo } from '../../device/watch/clock';
+import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { PreferencesAction, ShownPreference } from './view';
 import { viewPreferences } from './view';
 
 /** Lets the person choose; every choice is on disk before it is shown. */
 export function openPreferencesPage(watch: Watch): Undo {
-  const { clock, disk, permission, router, system } = watch;
+  const { disk, permission, router, system } = watch;
   const store = openPreferences(disk);
   let unsaved: ShownPreference | undefined;
 
   const choose = (name: ShownPreference): void => {
-    const isKept = chooseNext(store, name, clock);
+    const isKept = chooseNext(store, name);
     unsaved = isKept ? undefined : name;
     const wantsTimer = name === 'timerCarrier' && store.values().timerCarrier;
     if (isKept && wantsTimer && permission.mayRunServices() === 'no') permission.askForServices();
@@ -53,8 +53,8 @@ export function openPreferencesPage(watch: Watch): Undo {
 }
 
 /** Goes on to the next choice, after the last one to the first. Answers whether it is on disk. */
-function chooseNext(store: PreferencesStore, name: PreferenceName, clock: Clock): boolean {
-  const choices: readonly Preferences[PreferenceName][] = PREFERENCES[name];
+function chooseNext(store: PreferencesStore, name: ShownPreference): boolean {
+  const choices: readonly Preferences[ShownPreference][] = PREFERENCES[name];
   const next = choices[(choices.indexOf(store.values()[name]) + 1) % choices.length];
-  return next !== undefined && store.change(name, next, clock.now());
+  return next !== undefined && store.change(name, next);
 }

@@ -1,7 +1,7 @@
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { openCheck } from '../../device/check/check-run';
-import { chooseFirstLeg } from '../../device/session/begin';
+import { chooseLeg } from '../../device/session/begin';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openOutbox } from '../../device/store/outbox-store';
@@ -93,7 +93,7 @@ function act(
       return;
     case 'leftFirst':
     case 'rightFirst':
-      chooseFirstLeg(watch, preferences, action === 'leftFirst' ? 'left' : 'right');
+      chooseLeg(watch.disk, preferences, action === 'leftFirst' ? 'left' : 'right');
       page.show();
       return;
     case 'hazards':

@@ -99,7 +99,7 @@ export function oneSession(packages: readonly WatchPackage[], news: News) {
   const watch = bootWatch({ zab: packages, device: DEVICE, radio: phone.radio });
   keepOnWatch(watch, dailyRecords(1));
   if (news.changedPreferences) {
-    const changed = changePreference(UNCHANGED_PREFERENCES, 'firstLeg', 'right', watch.wall());
+    const changed = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
     watch.putFile(...slotFile('preferences', makePreferences(changed)));
   }
   watch.openApp();

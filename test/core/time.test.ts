@@ -1,4 +1,4 @@
-import { parseStamped } from '../../core/link/stamped';
+import { readShared } from '../../core/link/shared-preferences';
 import { parseCheckFile } from '../../core/state/check-file';
 import { parsePreferences } from '../../core/state/preferences';
 import { HOUR, isInstant } from '../../core/time';
@@ -22,7 +22,7 @@ test.each([-1, 0.5, 8.64e15, 8.64e15 - FURTHEST, 9e15, NaN, Infinity, '1', null]
 );
 
 test('what comes from outside with a time beyond every date is not taken', () => {
-  expect(parseStamped({ strength: ['strong', 9e15] }).ok).toBe(false);
+  expect(readShared({ strength: ['strong', 9e15] })).toEqual({ value: {}, whole: false });
   expect(parseCheckFile('{"phase":"running","startedAt":9e15,"guard":1,"alarms":[]}')).toBeUndefined();
   expect(parsePreferences('{"version":1,"strength":["strong",9e15]}').problems).toEqual([
     { code: 'badPreference', place: 'strength' },

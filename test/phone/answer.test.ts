@@ -159,19 +159,21 @@ test('a hello brings the preferences of the watch and takes home what the phone 
 });
 
 describe('with more preferences than there can be', () => {
-  const some = (letters: string, at: number) =>
-    Object.fromEntries(letters.split('').map((name) => [name, ['x', at] as const]));
+  const some = (letters: string, revision: number, before = '') =>
+    Object.fromEntries(letters.split('').map((name) => [before + name, ['x', revision] as const]));
   const MINE = { strength: ['strong', 5], lotionMode: [true, 7] } as const;
   const put = makeRequest(5, { method: 'prefs.put', watch, preferences: MINE });
 
-  test('names that nobody knows make room for those of the watch, those changed longest ago first', () => {
-    const foreign = { ...some('abcdefghijkl', 90), ...some('mnopqrstuvwx', 80) };
+  test('names that nobody knows make room for those of the watch, those of the lowest revisions first', () => {
+    const [small, great] = ['abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const foreign = { ...some(small, 90), ...some(great, 80), ...some('abcdefghijkl', 70, 'x') };
     const storage = new MemoryStorage([[PREFERENCES_KEY, JSON.stringify(foreign)]]);
     expect(answer(put, storage, NOW)).toEqual({ v: 1, n: 5, method: 'prefs.put' });
     expect(readPreferences(storage)).toEqual({
       ...MINE,
-      ...some('abcdefghijkl', 90),
-      ...some('mnopqrstuv', 80),
+      ...some(small, 90),
+      ...some(great, 80),
+      ...some('abcdefghij', 70, 'x'),
     });
   });
 

@@ -11,7 +11,6 @@ import {
   UNCHANGED_PREFERENCES,
 } from '../../../core/state/preferences';
 import { runs } from '../../runs';
-import { instants } from '../arbitraries';
 
 const EACH = { numRuns: runs(1000, 200) };
 
@@ -27,7 +26,7 @@ test('preferences survive being written and read', () => {
 test('every default is one of the choices, and stands as never changed', () => {
   PREFERENCE_NAMES.forEach((name) => {
     expect(PREFERENCES[name]).toContain(DEFAULT_PREFERENCES[name]);
-    expect(UNCHANGED_PREFERENCES.changedAt[name]).toBe(0);
+    expect(UNCHANGED_PREFERENCES.revisions[name]).toBe(0);
   });
 });
 
@@ -41,9 +40,9 @@ const wrong: readonly (readonly [string, string, PreferencesProblemCode, string]
   ['a third leg', '{"version":1,"firstLeg":["middle",5]}', 'badPreference', 'firstLeg'],
   ['a number for a word', '{"version":1,"strength":[2,5]}', 'badPreference', 'strength'],
   ['a word for a switch', '{"version":1,"lotionMode":["true",5]}', 'badPreference', 'lotionMode'],
-  ['no instant', '{"version":1,"lotionMode":[true]}', 'badPreference', 'lotionMode'],
-  ['an instant in words', '{"version":1,"lotionMode":[true,"today"]}', 'badPreference', 'lotionMode'],
-  ['an instant before all time', '{"version":1,"lotionMode":[true,-1]}', 'badPreference', 'lotionMode'],
+  ['no revision', '{"version":1,"lotionMode":[true]}', 'badPreference', 'lotionMode'],
+  ['a revision in words', '{"version":1,"lotionMode":[true,"today"]}', 'badPreference', 'lotionMode'],
+  ['a revision below none', '{"version":1,"lotionMode":[true,-1]}', 'badPreference', 'lotionMode'],
   ['a bare value', '{"version":1,"lotionMode":true}', 'badPreference', 'lotionMode'],
 ];
 
@@ -59,7 +58,7 @@ test('one preference that cannot be read leaves the others alone', () => {
   const { preferences: read, problems } = parsePreferences(
     '{"version":1,"strength":["strong",7],"cueSet":["tiny",8],"futureField":[1,2]}',
   );
-  expect([read.values.strength, read.changedAt.strength, read.values.cueSet]).toEqual([
+  expect([read.values.strength, read.revisions.strength, read.values.cueSet]).toEqual([
     'strong',
     7,
     'standard',
@@ -86,16 +85,24 @@ test('whatever the file holds, every preference ends up as one of its choices', 
   );
 });
 
-test('a change is the last change of its preference, even when the clock has gone back', () => {
+test('a change has a higher revision than any that was seen, and changes nothing else', () => {
   fc.assert(
-    fc.property(preferences(), fc.boolean(), instants(), (stored, value, now) => {
-      const changed = changePreference(stored, 'lotionMode', value, now);
+    fc.property(preferences(), fc.boolean(), (stored, value) => {
+      const changed = changePreference(stored, 'lotionMode', value);
       expect(changed.values).toEqual({ ...stored.values, lotionMode: value });
-      expect(changed.changedAt.lotionMode).toBeGreaterThan(stored.changedAt.lotionMode);
-      expect({ ...changed.changedAt, lotionMode: 0 }).toEqual({ ...stored.changedAt, lotionMode: 0 });
+      expect(changed.revisions).toEqual({ ...stored.revisions, lotionMode: stored.seen + 1 });
+      expect([changed.seen, changed.firstLegPlan]).toEqual([stored.seen + 1, stored.firstLegPlan]);
     }),
     EACH,
   );
+});
+
+test('a plan or a revision that cannot be read costs no preference', () => {
+  const { preferences: read, problems } = parsePreferences(
+    '{"version":1,"firstLeg":["right",7],"firstLegPlan":"none","seen":-1}',
+  );
+  expect(problems).toEqual([]);
+  expect([read.values.firstLeg, read.firstLegPlan, read.seen]).toEqual(['right', undefined, 7]);
 });
 
 // Helpers
@@ -110,15 +117,18 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     letScreenSleep: fc.boolean(),
     timerCarrier: fc.boolean(),
   });
-  const at = fc.oneof(fc.constant(0), instants());
-  const changedAt = fc.record({
-    firstLeg: at,
-    strength: at,
-    cueSet: at,
-    lotionMode: at,
-    flipPauses: at,
-    letScreenSleep: at,
-    timerCarrier: at,
+  const revision = fc.oneof(fc.nat(9), fc.integer({ min: 0, max: 7e15 }));
+  const revisions = fc.record({
+    firstLeg: revision,
+    strength: revision,
+    cueSet: revision,
+    lotionMode: revision,
+    flipPauses: revision,
+    letScreenSleep: revision,
+    timerCarrier: revision,
   });
-  return fc.record({ values, changedAt });
+  const firstLegPlan = fc.option(revision, { nil: undefined });
+  return fc
+    .record({ values, revisions, firstLegPlan, more: revision })
+    .map(({ more, ...stored }) => ({ ...stored, seen: Math.max(more, ...Object.values(stored.revisions)) }));
 }

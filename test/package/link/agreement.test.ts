@@ -77,6 +77,20 @@ describe('a plan pasted on the phone', () => {
     expect(both.watch.texts()).toContain('Right leg, then left');
   });
 
+  it('keeps its order against a leg that was chosen before on a watch that is 90 s ahead', () => {
+    const both = makePair();
+    open(both);
+    both.watch.stepClock(90 * SECOND);
+    both.watch.tap('Right first');
+    both.watch.advance(SECOND);
+    paste(both, { ...DEFAULT_PLAN, prepareSeconds: 5 });
+    syncNow(both);
+    expect(both.watch.texts()).toContain('Left leg, then right');
+    both.watch.tap('Right first');
+    syncNow(both);
+    expect(both.watch.texts()).toContain('Right leg, then left');
+  });
+
   it('of a phone whose clock is ahead lets a leg be chosen all the same', () => {
     const both = makePair();
     const plan = { revision: both.watch.wall() + 3_600_000, plan: DEFAULT_PLAN };
@@ -117,19 +131,16 @@ describe('preferences', () => {
     expect(other.watch.texts()).toContain('Right leg, then left');
   });
 
-  it('that were changed on two watches are those changed last, each for itself', () => {
+  it('that were changed on two watches are those of whoever knew of the other, be its clock in a wrong year', () => {
     const { phone, watch: first } = makePair();
     open({ phone, watch: first });
     change(first, 'Strength');
     first.tap('Right first');
     syncNow({ phone, watch: first });
     const { strength, firstLeg } = readPreferences(storageOn(phone));
-    const second = watchOf(phone, { startAt: first.wall() + 60_000 });
-    phone.outOfRange();
+    const second = watchOf(phone, { startAt: first.wall() - 365 * 24 * 3600 * SECOND });
     open({ phone, watch: second });
-    second.tap('Right first');
     second.tap('Left first');
-    phone.inRange();
     syncNow({ phone, watch: second });
     const now = readPreferences(storageOn(phone));
     expect(now['strength']).toEqual(strength);
@@ -150,26 +161,25 @@ describe('preferences', () => {
     expect(readPreferences(storageOn(both.phone))['firstLeg']?.[0]).toBe('right');
   });
 
-  it('changed on the watch later than on the phone stay, and the other way round', () => {
+  it('of a higher revision count, whichever side has them', () => {
     const both = makePair();
     open(both);
     both.watch.tap('Right first');
-    const at = both.watch.wall();
     both.phone.editStorage(
       'preferences',
-      JSON.stringify({ firstLeg: ['left', at - 1], strength: ['strong', at] }),
+      JSON.stringify({ firstLeg: ['left', 0, 0], strength: ['strong', 1] }),
     );
     syncNow(both);
     expect(readPreferences(storageOn(both.phone))).toMatchObject({
-      firstLeg: ['right', at],
-      strength: ['strong', at],
+      firstLeg: ['right', 1, 0],
+      strength: ['strong', 1],
     });
     const payload = payloadOn(both.watch, 'preferences') ?? '';
     expect(parsePreferences(payload).preferences.values).toMatchObject({
       firstLeg: 'right',
       strength: 'strong',
     });
-    both.phone.editStorage('preferences', JSON.stringify({ firstLeg: ['left', at + 1] }));
+    both.phone.editStorage('preferences', JSON.stringify({ firstLeg: ['left', 2, 0] }));
     syncNow(both);
     expect(both.watch.texts()).toContain('Left leg, then right');
   });

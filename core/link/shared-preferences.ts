@@ -1,0 +1,177 @@
+import type { Fields } from '../json';
+import { isFields } from '../json';
+import type { PreferenceName, Revision, StoredPreferences } from '../state/preferences';
+import { isChoice, isRevision, latest, PREFERENCE_NAMES } from '../state/preferences';
+
+/** What a preference can be. */
+export type Scalar = string | number | boolean;
+
+/**
+ * A value with the revision of its last change. Whoever changes a value gives it a higher revision than any that the
+ * device has seen, so a change always counts against those that were known to who made it, whatever any clock says. Of two
+ * changes that did not know of each other the higher revision counts, and of equal ones the value that comes last as text.
+ * A value may belong to a revision of the plan, and then counts with that plan only.
+ *
+ * Older versions of Legato give a change the time in ms for a revision, or one more than the revision before; they take the
+ * higher one as well, so both kinds go together.
+ */
+export type Revised = readonly [value: Scalar, revision: Revision, plan?: Revision];
+
+/**
+ * Preferences as two devices exchange them. Names and values are free, so that a phone passes on what only a later watch
+ * knows.
+ */
+export type SharedPreferences = Readonly<Record<string, Revised>>;
+
+/** There are no more preferences than this, no longer names (in characters) and no longer texts. */
+export const SHARED_LIMITS = { names: 64, name: 24, text: 400 } as const;
+
+/** All preferences that were ever changed on this watch or taken over by it. */
+export function sharedOf({ values, revisions, firstLegPlan }: StoredPreferences): SharedPreferences {
+  return PREFERENCE_NAMES.reduce<SharedPreferences>((shared, name) => {
+    const plain: Revised = [values[name], revisions[name]];
+    const hasPlan = name === 'firstLeg' && firstLegPlan !== undefined;
+    const entry: Revised = hasPlan ? [plain[0], plain[1], firstLegPlan] : plain;
+    return revisions[name] > 0 ? { ...shared, [name]: entry } : shared;
+  }, {});
+}
+
+/** The watch's preferences after the latest change of each has won; what this watch does not know is left out. */
+export function adopt(stored: StoredPreferences, theirs: SharedPreferences): StoredPreferences {
+  const mine = sharedOf(stored);
+  const merged = mergeShared(mine, theirs);
+  const seen = Object.values(theirs).reduce((most, [, revision]) => latest(most, revision), stored.seen);
+  return PREFERENCE_NAMES.reduce<StoredPreferences>(
+    (adopted, name) => {
+      const entry = entryOf(merged, name);
+      return entry && entry !== mine[name] ? withEntry(adopted, name, entry) : adopted;
+    },
+    seen === stored.seen ? stored : { ...stored, seen },
+  );
+}
+
+function withEntry(
+  stored: StoredPreferences,
+  name: PreferenceName,
+  [value, revision, plan]: Revised,
+): StoredPreferences {
+  if (!isChoice(name, value)) return stored;
+  return {
+    ...stored,
+    values: { ...stored.values, [name]: value },
+    revisions: { ...stored.revisions, [name]: revision },
+    firstLegPlan: name === 'firstLeg' ? plan : stored.firstLegPlan,
+  };
+}
+
+/** The latest change of each name. Devices come to the same values, in whatever order they merge and however often. */
+export function mergeShared(mine: SharedPreferences, theirs: SharedPreferences): SharedPreferences {
+  return Object.keys(theirs).reduce<SharedPreferences>((merged, name) => {
+    const ours = entryOf(mine, name);
+    const other = entryOf(theirs, name);
+    return other && (!ours || isLater(other, ours)) ? { ...merged, [name]: other } : merged;
+  }, mine);
+}
+
+/** Whether `mine` holds anything that `theirs` lacks or has an older value of. */
+export function hasNews(mine: SharedPreferences, theirs: SharedPreferences): boolean {
+  return mergeShared(theirs, mine) !== theirs;
+}
+
+/** Preferences as they stand in a message. */
+export interface PreferenceFields {
+  /** What every version of Legato takes: the first ones refuse a message with more, longer or other values. */
+  readonly preferences: Readonly<Record<string, readonly [value: Scalar, revision: Revision]>>;
+  /** What goes beyond that, under a name that the first versions do not look at. */
+  readonly morePreferences?: SharedPreferences;
+}
+
+/** What a message with these preferences holds. */
+export function makeShared(shared: SharedPreferences): PreferenceFields {
+  const all = Object.entries(shared);
+  const plain = all.filter(([, [value]]) => isShort(value));
+  // What the first versions know must not give way to what they only pass on.
+  const known = plain.filter(([name]) => isKnown(name)).concat(plain.filter(([name]) => !isKnown(name)));
+  const first = known.slice(0, FIRST_LIMITS.names);
+  const more = all.filter((entry) => !first.includes(entry) || entry[1].length > 2);
+  return {
+    preferences: Object.fromEntries(first.map(([name, [value, revision]]) => [name, [value, revision]])),
+    ...(more.length > 0 ? { morePreferences: Object.fromEntries(more) } : {}),
+  };
+}
+
+function isKnown(name: string): boolean {
+  return PREFERENCE_NAMES.some((known) => known === name);
+}
+
+/** What the first versions take in a message. */
+const FIRST_LIMITS = { names: 24, text: 40 } as const;
+
+/**
+ * Reads the preferences in a message; nothing when there are none. A value that is not as it should be is left out, and so
+ * are those beyond the limits: nothing that a later version sends stops a talk. Never throws.
+ */
+export function parseShared({ preferences, morePreferences }: Fields): SharedPreferences | undefined {
+  if (!isFields(preferences)) return undefined;
+  const more = isFields(morePreferences) ? readable(morePreferences) : {};
+  return mergeShared(readable(preferences), more);
+}
+
+/** What can be read of shared preferences, and whether that is all. Never throws, whatever `input` is. */
+export function readShared(input: unknown): {
+  readonly value: SharedPreferences;
+  readonly whole: boolean;
+} {
+  if (!isFields(input)) return { value: {}, whole: false };
+  const value = readable(input);
+  return { value, whole: Object.keys(value).length === Object.keys(input).length };
+}
+
+function readable(input: Fields): SharedPreferences {
+  const names = Object.keys(input).slice(0, SHARED_LIMITS.names);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const entry = input[name];
+      return isName(name) && isRevised(entry) ? [[name, entry]] : [];
+    }),
+  );
+}
+
+function isName(name: string): boolean {
+  return name.length <= SHARED_LIMITS.name && /^[A-Za-z]+$/.test(name);
+}
+
+function isRevised(entry: unknown): entry is Revised {
+  if (!Array.isArray(entry) || entry.length < 2 || entry.length > 3) return false;
+  const [value, revision, plan = 0] = entry as readonly unknown[];
+  return isScalar(value) && isRevision(revision) && isRevision(plan);
+}
+
+function isScalar(value: unknown): value is Scalar {
+  switch (typeof value) {
+    case 'string':
+      return value.length <= SHARED_LIMITS.text;
+    case 'number':
+      return isFinite(value);
+    default:
+      return typeof value === 'boolean';
+  }
+}
+
+function isShort(value: Scalar): boolean {
+  return typeof value !== 'string' || value.length <= FIRST_LIMITS.text;
+}
+
+/** A preference called `constructor` is there only when somebody stored it. */
+function entryOf(values: SharedPreferences, name: string): Revised | undefined {
+  return Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined;
+}
+
+function isLater(a: Revised, b: Revised): boolean {
+  return a[1] > b[1] || (a[1] === b[1] && rank(a) > rank(b));
+}
+
+/** As text, since the first versions take the one that comes last; one that tells its plan comes after one that does not. */
+function rank([value, , plan]: Revised): string {
+  return `${JSON.stringify(value)} ${plan === undefined ? '' : `0000000000000000${plan}`.slice(-16)}`;
+}
