@@ -6,9 +6,12 @@ export type Leg = (typeof LEGS)[number];
 export const ZONES = ['ankle', 'calf', 'knee', 'lowerThigh', 'upperThigh'] as const;
 export type Zone = (typeof ZONES)[number];
 
+/** 1 for the lowest zone, one more for each above it. */
+export type ZoneNumber = Exclude<Partial<typeof ZONES>['length'], 0>;
+
 /** The number a zone is felt by: 1 for the ankle up to 5 for the upper thigh. */
-export function zoneNumber(zone: Zone): number {
-  return ZONES.indexOf(zone) + 1;
+export function zoneNumber(zone: Zone): ZoneNumber {
+  return (ZONES.indexOf(zone) + 1) as ZoneNumber;
 }
 
 export function isLeg(value: unknown): value is Leg {

@@ -1,5 +1,5 @@
-import type { Leg, Zone } from '../body';
-import { zoneNumber } from '../body';
+import type { Leg, Zone, ZoneNumber } from '../body';
+import { ZONES, zoneNumber } from '../body';
 
 /** What the watch can say by touch. */
 export const CUE_KINDS = ['begin', 'moveUp', 'lightTouch', 'switchLeg', 'finish'] as const;
@@ -15,9 +15,9 @@ export type Cue =
   | { readonly kind: 'finish' };
 
 /** What the skin feels: a zone is felt by its number, whichever cue opens it. */
-export type Signal = 1 | 2 | 3 | 4 | 5 | 'lightTouch' | 'switchLeg' | 'finish';
+export type Signal = ZoneNumber | 'lightTouch' | 'switchLeg' | 'finish';
 
-export const SIGNALS = [1, 2, 3, 4, 5, 'lightTouch', 'switchLeg', 'finish'] as const;
+export const SIGNALS: readonly Signal[] = [...ZONES.map(zoneNumber), 'lightTouch', 'switchLeg', 'finish'];
 
 /**
  * What a carrier says that has too little time for a zone's number: touch more lightly, move up to the next zone, this leg
@@ -36,7 +36,7 @@ export function signalOf(cue: Cue): Signal {
   switch (cue.kind) {
     case 'begin':
     case 'moveUp':
-      return zoneNumber(cue.zone) as Signal;
+      return zoneNumber(cue.zone);
     case 'lightTouch':
     case 'switchLeg':
     case 'finish':
