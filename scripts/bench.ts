@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what the package weighs, what a session costs the watch, and what it costs on the way to the phone. All
+ * `npm run bench`: what the package costs the watch, and what its sessions cost on the way to the phone. All
  * on the virtual watch, and all counted: the same package gives the same numbers on every computer.
  */
 import { MINUTE, SECOND } from '../core/time';
@@ -11,10 +11,7 @@ import { linkReport } from './bench/link-report';
 import { meteredEngine } from './bench/metered-engine';
 import { sessionCost } from './bench/session';
 import { settingsPageCost, type PageWork } from './bench/settings-page';
-import { BUDGET } from './build/build-package';
 import { ensurePackage } from './build/ensure-package';
-import { weighReport } from './build/report';
-import { unpackZab } from './build/unpack';
 import type { WatchPackage } from '../virtual-watch';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
@@ -25,7 +22,8 @@ const TEN_YEARS = 3_652;
 
 const USAGE = `npm run bench
 
-Tells what package, session, link and settings page cost, in numbers that do not depend on the\ncomputer; it takes a few minutes.
+Tells what package, session, link and settings page cost, in numbers that do not depend on the
+computer; it takes a few minutes. What it weighs, npm run build tells.
 
   --help   this text`;
 
@@ -33,7 +31,6 @@ async function main(args: readonly string[]): Promise<number> {
   const code = endsWithHelp(args, USAGE);
   if (code !== undefined) return code;
   const { bytes, packages } = readPackages(await ensurePackage());
-  console.log(weighReport(unpackZab(bytes), BUDGET));
   console.log(sessionReport(packages));
   const engine = await meteredEngine();
   const now = await engineCost(bytes, engine);

@@ -23,10 +23,10 @@ async function main(): Promise<number> {
   const inputs = fingerprint(PROJECT);
   const built = await buildPackage({ root: PROJECT, tell: (step) => console.log(`${step} …`) });
   if (!built.ok) return fail(built.error.map(describeProblem));
-  const { path, sourcePath, sources, budget, overweight } = built.value;
+  const { path, sourcePath, packages, worlds, budget, overweight } = built.value;
   stampPackages(PROJECT, built.value, inputs);
   console.log(
-    `\n${weighReport(sources, budget)}\n\n${relative(PROJECT, path)} is ready, and ${relative(PROJECT, sourcePath)} to run here.`,
+    `\n${weighReport(packages, worlds, budget)}\n\n${relative(PROJECT, path)} is ready, and ${relative(PROJECT, sourcePath)} to run here.`,
   );
   return overweight.length === 0 ? 0 : fail(overweight.map(describeProblem));
 }

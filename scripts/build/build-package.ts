@@ -2,8 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
-import type { Budget } from './check';
-import { checkPackages, checkWeight, refusedScripts } from './check';
+import { checkPackages, refusedScripts } from './check';
 import type { Device } from './device-table';
 import { readDevices, zeusDeviceTable } from './device-table';
 import { watchEngine } from './engine';
@@ -13,6 +12,8 @@ import { sourcePackage } from './source-package';
 import { stageProject } from './stage';
 import type { ScreenPackage } from './unpack';
 import { unpackZab } from './unpack';
+import type { Budget, World } from './worlds';
+import { BUDGET, overweight, worldsOf } from './worlds';
 import { compiledFolder, runZpm, scriptsLeft } from './zpm';
 
 /** The screens Legato is drawn for, as zpm names them. */
@@ -24,12 +25,6 @@ export const SCREENS = [
   'square 390x450',
   'square 432x514',
 ] as const;
-
-/**
- * What a package may weigh before somebody has to think again (docs/decisions/0015): a package with its phone half, and
- * the scripts of all pages and services, of which the watch never holds all at once.
- */
-export const BUDGET: Budget = { package: 140 * 1024, deviceScripts: 260 * 1024 };
 
 export interface BuildOptions {
   /** The folder with app.json; everything is written to `build/` and `dist/` in it. */
@@ -52,6 +47,8 @@ export interface BuiltPackage {
   /** What is in the two. */
   readonly packages: readonly ScreenPackage[];
   readonly sources: readonly ScreenPackage[];
+  /** What the watch loads together, and what it may. */
+  readonly worlds: readonly World[];
   readonly budget: Budget;
   /** Where it weighs more than the budget allows; it works all the same. */
   readonly overweight: readonly BuildProblem[];
@@ -99,7 +96,8 @@ export async function buildPackage(
   if (problems.length > 0) return err(problems);
   const paths = keep(root, `${name}-${manifest.value.version}`, { shipped, source });
   const packages = [...unpackZab(shipped)].sort(byScreen);
-  return ok({ ...paths, packages, sources, budget, overweight: checkWeight(sources, budget) });
+  const worlds = worldsOf(sources, manifest.value);
+  return ok({ ...paths, packages, sources, worlds, budget, overweight: overweight(worlds, budget) });
 }
 
 /**

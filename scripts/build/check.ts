@@ -5,14 +5,6 @@ import type { BuildProblem } from './problem';
 import type { ScreenPackage } from './unpack';
 import { screenName } from './unpack';
 
-/** What a package may weigh, in bytes. */
-export interface Budget {
-  /** The largest `.zpk`. */
-  readonly package: number;
-  /** The device scripts of one screen together, minified. */
-  readonly deviceScripts: number;
-}
-
 /** Everything that makes the packages useless: a screen or a script that is not there, or a script that cannot run. */
 export function checkPackages(
   packages: readonly ScreenPackage[],
@@ -41,34 +33,11 @@ export function refusedScripts(scripts: readonly Script[], engine: Engine): read
   );
 }
 
-/** Where the packages, which work, are heavier than they may be. */
-export function checkWeight(packages: readonly ScreenPackage[], budget: Budget): readonly BuildProblem[] {
-  return packages.flatMap((item): BuildProblem[] => {
-    const screen = screenName(item.screen);
-    const scripts = deviceScriptBytes(item);
-    const tooLarge = { code: 'packageTooLarge', screen, bytes: item.bytes, budget: budget.package } as const;
-    const tooMuch = {
-      code: 'scriptsTooLarge',
-      screen,
-      bytes: scripts,
-      budget: budget.deviceScripts,
-    } as const;
-    return [
-      ...(item.bytes > budget.package ? [tooLarge] : []),
-      ...(scripts > budget.deviceScripts ? [tooMuch] : []),
-    ];
-  });
-}
-
 type Script = readonly [path: string, source: Uint8Array];
 
 /** The scripts of the watch in a package, by path. */
 export function deviceScripts(item: ScreenPackage): readonly Script[] {
   return [...item.device].filter(([path]) => path.endsWith('.js'));
-}
-
-export function deviceScriptBytes(item: ScreenPackage): number {
-  return deviceScripts(item).reduce((sum, [, script]) => sum + script.length, 0);
 }
 
 function checkScreens(packages: readonly ScreenPackage[], screens: readonly string[]): BuildProblem[] {

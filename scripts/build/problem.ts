@@ -15,14 +15,8 @@ export type BuildProblem =
   | { readonly code: 'screenMissing'; readonly screen: string }
   | { readonly code: 'screenUnexpected'; readonly screen: string }
   | {
-      readonly code: 'packageTooLarge';
-      readonly screen: string;
-      readonly bytes: number;
-      readonly budget: number;
-    }
-  | {
-      readonly code: 'scriptsTooLarge';
-      readonly screen: string;
+      readonly code: 'worldTooLarge';
+      readonly scripts: readonly string[];
       readonly bytes: number;
       readonly budget: number;
     };
@@ -52,10 +46,8 @@ export function describeProblem(problem: BuildProblem): string {
       return `There is no package for ${problem.screen}: look at "platforms" in app.json and at virtual-watch/devices.json.`;
     case 'screenUnexpected':
       return `There is a package for ${problem.screen}, which Legato is not drawn for: look at "platforms" in app.json.`;
-    case 'packageTooLarge':
-      return `The package for ${problem.screen} has ${bytes(problem.bytes)}; the budget is ${bytes(problem.budget)}.`;
-    case 'scriptsTooLarge':
-      return `The device scripts for ${problem.screen} have ${bytes(problem.bytes)} in all; the budget is ${bytes(problem.budget)}.`;
+    case 'worldTooLarge':
+      return `${problem.scripts.join(' and ')}, which a watch loads together, have ${bytes(problem.bytes)} of script; the budget is ${bytes(problem.budget)}.`;
   }
 }
 

@@ -1,41 +1,58 @@
-import type { Budget } from './check';
-import { deviceScriptBytes, deviceScripts } from './check';
 import { bytes } from './problem';
 import type { ScreenPackage } from './unpack';
 import { screenName } from './unpack';
+import type { Budget, World } from './worlds';
 
-/** What the packages weigh, as a table for a terminal. */
-export function weighReport(packages: readonly ScreenPackage[], budget: Budget): string {
-  const heaviest = largest(packages, deviceScriptBytes);
-  const parts = [
+/** What ships to each screen and of what it is made, and what each world of the watch loads, as tables for a terminal. */
+export function weighReport(
+  shipped: readonly ScreenPackage[],
+  worlds: readonly World[],
+  budget: Budget,
+): string {
+  const heaviest = [...shipped].sort((a, b) => b.bytes - a.bytes)[0];
+  return [
     table(
-      ['screen', 'package', 'device scripts'],
-      packages.map((item) => [screenName(item.screen), count(item.bytes), count(deviceScriptBytes(item))]),
+      ['screen', 'package, bytes'],
+      shipped.map((item) => [screenName(item.screen), count(item.bytes)]),
     ),
-    ...(heaviest === undefined ? [] : [scriptTable(heaviest)]),
-    weighed('Largest package', Math.max(0, ...packages.map((item) => item.bytes)), budget.package),
-    weighed('Device scripts', heaviest === undefined ? 0 : deviceScriptBytes(heaviest), budget.deviceScripts),
-  ];
-  return parts.join('\n');
+    ...(heaviest === undefined ? [] : [partTable(heaviest), scriptTable(heaviest)]),
+    'Script that a watch loads together, before it is made into bytecode',
+    ...worlds.map(
+      ({ kind, scripts, bytes: size }) =>
+        `  ${scripts.join(' + ')}: ${bytes(size)} of ${bytes(budget[kind])} (${Math.round((100 * size) / budget[kind])} %)`,
+    ),
+  ].join('\n');
 }
 
-function scriptTable(item: ScreenPackage): string {
-  const phone = [...item.phone].filter(([path]) => path.endsWith('.js'));
+/** The parts of a package, before it is zipped. */
+function partTable({ screen, device, phone }: ScreenPackage): string {
+  const parts = new Map<string, number>();
+  const add = (part: string, size: number): void => {
+    parts.set(part, (parts.get(part) ?? 0) + size);
+  };
+  for (const [path, content] of device) add(partOf(path), content.length);
+  for (const content of phone.values()) add('phone half', content.length);
   return table(
-    [`script (${screenName(item.screen)})`, 'bytes'],
-    [
-      ...deviceScripts(item).map(([path, script]) => [path, count(script.length)]),
-      ...phone.map(([path, script]) => [`${path} (phone)`, count(script.length)]),
-    ],
+    [`part (${screenName(screen)})`, 'bytes, not zipped'],
+    [...parts].map(([part, size]) => [part, count(size)]),
   );
 }
 
-function weighed(what: string, weight: number, budget: number): string {
-  return `${what}: ${bytes(weight)} of ${bytes(budget)} (${Math.round((100 * weight) / budget)} %)`;
+function partOf(path: string): string {
+  const language = /^assets\/raw\/locale\/(.+)\.btxt$/.exec(path)?.[1];
+  if (language !== undefined) return language === 'TID' ? 'texts: their ids' : `texts: ${language}`;
+  if (path.startsWith('assets/')) return 'images';
+  return path.endsWith('.bin') ? 'device scripts (bytecode)' : path;
 }
 
-function largest<T>(items: readonly T[], weigh: (item: T) => number): T | undefined {
-  return [...items].sort((a, b) => weigh(b) - weigh(a))[0];
+function scriptTable({ device, phone }: ScreenPackage): string {
+  return table(
+    ['script', 'bytes'],
+    [
+      ...[...device].filter(([path]) => path.endsWith('.bin')),
+      ...[...phone].filter(([path]) => path.endsWith('.js')),
+    ].map(([path, content]) => [path, count(content.length)]),
+  );
 }
 
 /** First column to the left, the others, which are numbers, to the right. */

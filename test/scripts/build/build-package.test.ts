@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { BuiltPackage } from '../../../scripts/build/build-package';
 import { buildPackage } from '../../../scripts/build/build-package';
-import { checkWeight, deviceScriptBytes } from '../../../scripts/build/check';
 import { describeProblem } from '../../../scripts/build/problem';
 import { weighReport } from '../../../scripts/build/report';
 import { screenName } from '../../../scripts/build/unpack';
@@ -89,26 +88,16 @@ describe('a project that is in order', () => {
     ]);
   });
 
-  test('is within the budget when it weighs exactly that, and over it one byte below', () => {
-    const weight = { package: built.sources[0]?.bytes ?? 0, deviceScripts: 0 };
-    for (const item of built.sources) weight.deviceScripts = deviceScriptBytes(item);
-    expect(checkWeight(built.sources, weight)).toEqual([]);
-    const tight = { package: weight.package - 1, deviceScripts: weight.deviceScripts - 1 };
-    expect(checkWeight(built.sources, tight).map(describeProblem)).toEqual([
-      expect.stringMatching(
-        /^The package for square 432x514 has [\d,]+ bytes; the budget is [\d,]+ bytes\.$/,
-      ),
-      expect.stringMatching(/^The device scripts for square 432x514 have [\d,]+ bytes in all; the budget is/),
-    ]);
-  });
-
-  test('is weighed in a table by screen and by script', () => {
-    const report = weighReport(built.sources, built.budget);
-    expect(report).toMatch(/^screen +package +device scripts$/m);
-    expect(report).toMatch(/^square 432x514 +[\d,]+ +[\d,]+$/m);
-    expect(report).toMatch(/^page\/home\/index\.js +[\d,]+$/m);
-    expect(report).toMatch(/^Largest package: [\d,]+ bytes of [\d,]+ bytes \(/m);
-    expect(report).toMatch(/^Device scripts: [\d,]+ bytes of [\d,]+ bytes \(/m);
+  test('is told by what ships to each screen, by its parts, and by what a watch loads together', () => {
+    const report = weighReport(built.packages, built.worlds, built.budget);
+    expect(report).toMatch(/^square 432x514 +[\d,]+$/m);
+    expect(report).toMatch(/^device scripts \(bytecode\) +[\d,]+$/m);
+    expect(report).toMatch(/^texts: en-US +[\d,]+$/m);
+    expect(report).toMatch(/^images +[\d,]+$/m);
+    expect(report).toMatch(/^page\/home\/index\.bin +[\d,]+$/m);
+    expect(report).toMatch(
+      /^ {2}app\.js \+ page\/home\/index\.js: [\d,]+ bytes of 100,000 bytes \(\d+ %\)$/m,
+    );
   });
 });
 

@@ -1,0 +1,56 @@
+import type { EntryKind, Manifest } from './manifest';
+import type { BuildProblem } from './problem';
+import type { ScreenPackage } from './unpack';
+
+/** What a world may load, in bytes of script before it is made into bytecode; app.js counts in each (docs/decisions/0021). */
+export interface Budget {
+  /** At launch: app.js and the first page. */
+  readonly launch: number;
+  /** For a run of any service. */
+  readonly service: number;
+  /** For a card on the face or beside it. */
+  readonly card: number;
+}
+
+export const BUDGET: Budget = { launch: 100_000, service: 12_000, card: 12_000 };
+
+/** A world of scripts on the watch: it loads app.js, and one script more. */
+export interface World {
+  readonly kind: keyof Budget;
+  /** The scripts that are loaded, by path. */
+  readonly scripts: readonly string[];
+  /** Of the largest of all screens. */
+  readonly bytes: number;
+}
+
+/** The worlds that have a budget; a page that is not the first is loaded in the world of the launch, after it. */
+export function worldsOf(sources: readonly ScreenPackage[], { entries }: Manifest): readonly World[] {
+  const firstPage = entries.find(({ kind }) => kind === 'page');
+  return entries.flatMap((entry): World[] => {
+    const kind = entry === firstPage ? 'launch' : BUDGET_OF[entry.kind];
+    if (kind === undefined) return [];
+    const scripts = ['app.js', `${entry.path}.js`];
+    const sizes = sources.map(({ device }) =>
+      scripts.reduce((sum, path) => sum + (device.get(path)?.length ?? 0), 0),
+    );
+    return [{ kind, scripts, bytes: Math.max(0, ...sizes) }];
+  });
+}
+
+const BUDGET_OF: Readonly<Record<EntryKind, keyof Budget | undefined>> = {
+  app: undefined,
+  page: undefined,
+  'app-service': 'service',
+  'app-event': 'service',
+  'app-widget': 'card',
+  'secondary-widget': 'card',
+  'app-side': undefined,
+  setting: undefined,
+};
+
+/** The worlds that load more than they may. */
+export function overweight(worlds: readonly World[], budget: Budget): readonly BuildProblem[] {
+  return worlds
+    .filter(({ kind, bytes }) => bytes > budget[kind])
+    .map(({ kind, scripts, bytes }) => ({ code: 'worldTooLarge', scripts, bytes, budget: budget[kind] }));
+}
