@@ -55,7 +55,7 @@ export function startLoop({ watch, speed, show }: LoopDeps): Loop {
     const passed = now - last;
     last = now;
     if (stopped || passed > SLEPT_MS) return;
-    await watch.advanceSettled(passed * loop.pace());
+    await pass(watch, passed, () => loop.pace());
     show();
   };
   const skip = async (): Promise<boolean> => {
@@ -96,6 +96,17 @@ export function startLoop({ watch, speed, show }: LoopDeps): Loop {
  */
 function waitsForPerson(watch: VirtualWatch): boolean {
   return watch.screen().lit && watch.screenHold().brightMs <= LONGEST_LOOK_MS;
+}
+
+/** Lets `ms` of the room pass. What happens on the way may change the pace, and does so for the rest of them. */
+async function pass(watch: VirtualWatch, ms: number, pace: () => Speed): Promise<void> {
+  let left = ms;
+  for (let isMore = true; isMore;) {
+    const [from, paceNow] = [watch.now(), pace()];
+    isMore = watch.step(from + Math.max(0, left) * paceNow);
+    await watch.settled();
+    left -= (watch.now() - from) / paceNow;
+  }
 }
 
 async function passUntilFelt(watch: VirtualWatch, isStopped: () => boolean): Promise<boolean> {
