@@ -3,7 +3,7 @@ import { parseAnswer } from './parse-answer';
 import type { Request, RequestMessage } from './request';
 import { cutBatch, makeRequest } from './request';
 import type { Outbox } from '../record/outbox';
-import { offerAgain, settle, waitingRecords } from '../record/outbox';
+import { offerAgain, settle, waitingCount, waitingRecords } from '../record/outbox';
 import type { SharedPreferences } from './shared-preferences';
 import { adopt, hasNews, makeShared, sharedOf } from './shared-preferences';
 import type { StoredPlan } from '../state/plan-file';
@@ -78,7 +78,7 @@ export type Sync =
 /** Begins a run with a hello. */
 export function startSync(caller: Caller, shared: Shared): Sync {
   const { watch, name, firstNumber, whole } = caller;
-  const waiting = waitingRecords(shared.outbox).length;
+  const waiting = waitingCount(shared.outbox);
   const preferences = makeShared(sharedOf(shared.preferences));
   const planRevision = shared.plan.revision;
   const request: Request = { method: 'hello', watch, name, waiting, whole, planRevision, ...preferences };
@@ -170,17 +170,16 @@ type Receipts = Extract<ReceivedAnswer, { readonly method: 'sessions.put' }>;
 function goOn(sync: Asking, todo: Todo, shared: Shared): Step {
   const request = nextRequest(sync.message.watch, todo, shared);
   return {
-    sync: request ? { ...ask(sync, request), todo, failures: 0 } : end(sync, outcomeOf(todo)),
+    sync: request ? { ...ask(sync, request), todo, failures: 0 } : end(sync, outcomeOf(todo, shared.outbox)),
     shared,
   };
 }
 
 /** Records go first: they are what must not be lost. */
 function nextRequest(watch: string, todo: Todo, { outbox, preferences }: Shared): Request | undefined {
-  const waiting = waitingRecords(outbox);
-  const records = cutBatch(waiting.slice(todo.notStored));
+  const records = cutBatch(waitingRecords(outbox).slice(todo.notStored));
   if (records.length > 0) {
-    return { method: 'sessions.put', watch, records, left: waiting.length - records.length };
+    return { method: 'sessions.put', watch, records, left: waitingCount(outbox) - records.length };
   }
   if (todo.plan === 'fetch') return { method: 'plan.get', watch };
   const mine = sharedOf(preferences);
@@ -190,8 +189,10 @@ function nextRequest(watch: string, todo: Todo, { outbox, preferences }: Shared)
     : undefined;
 }
 
-function outcomeOf({ notStored, plan }: Todo): SyncOutcome {
+function outcomeOf({ notStored, plan }: Todo, outbox: Outbox): SyncOutcome {
   if (notStored > 0) return 'phoneStorage';
+  // What waits and was not read was not offered.
+  if (waitingCount(outbox) > 0) return 'watchUnreadable';
   return plan === 'unusable' ? 'planUnusable' : 'done';
 }
 

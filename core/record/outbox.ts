@@ -18,13 +18,23 @@ export interface Chunk {
   readonly entries: readonly Entry[];
 }
 
+/** A file whose records have not been read yet: hundreds may wait, and a start needs the newest only. */
+export interface UnreadChunk {
+  readonly number: number;
+  /** How many of its entries wait. The others are acknowledged: a chunk with refused ones is read at once. */
+  readonly waiting: number;
+  readonly acknowledged: number;
+}
+
 /**
  * Every record of this watch that the phone has not acknowledged, and the last ones that it has. Records are added
  * at the end; an entry never moves, so each change of an entry is one write of one small file.
  */
 export interface Outbox {
-  /** Oldest first, numbers growing. */
+  /** Those that were read, oldest first, numbers growing. */
   readonly chunks: readonly Chunk[];
+  /** Those that were not, numbers growing; absent when there are none. */
+  readonly unread?: readonly UnreadChunk[];
   /** Numbers of chunks that nothing can be read of any more; no other chunk gets one of them. */
   readonly spent: readonly number[];
 }
@@ -39,7 +49,9 @@ export const CHUNK_LENGTH = 16;
 
 /**
  * Adds a record at the end. A session has one record: of a session that is there already, the first stays. Another
- * session with an id that was given out before, as after a damage of the identity, is kept under an id of its own.
+ * session with an id that was given out before, as after a damage of the identity, is kept under an id of its own. Both
+ * are seen among the chunks that were read: a session that is added again is in the newest, and of the others the phone
+ * tells sessions of one id apart.
  */
 export function addRecord(outbox: Outbox, record: PackedRecord): Outbox {
   const known = entriesOf(outbox).map((entry) => entry.record);
@@ -87,16 +99,40 @@ export function settle(outbox: Outbox, verdicts: readonly Verdict[]): Outbox {
   );
 }
 
+/**
+ * The unread chunk that has to be read next to know the first `count` records that wait; nothing when they are known,
+ * or all are.
+ */
+export function nextToRead(outbox: Outbox, count: number): number | undefined {
+  const next = firstUnread(outbox);
+  return next && waitingRecords(outbox).length < count ? next.number : undefined;
+}
+
+/** Puts an unread chunk into its place as it was read; nothing when it cannot be read any more. */
+export function fillIn(outbox: Outbox, number: number, chunk: Chunk | undefined): Outbox {
+  const { chunks, spent, ...rest } = without(outbox, [number]);
+  return chunk
+    ? { chunks: chunks.concat(chunk).sort((a, b) => a.number - b.number), spent, ...rest }
+    : { chunks, spent: spent.concat(number), ...rest };
+}
+
 /** Lets refused records wait again: the phone may have been updated since. */
 export function offerAgain(outbox: Outbox): Outbox {
   return changed(outbox, (entry) => (isRefused(entry) ? { ...entry, state: 'waiting' } : entry));
 }
 
-/** The records that wait for the phone, oldest first. */
+/** The records that wait for the phone, oldest first, as far as they were read without a gap. */
 export function waitingRecords(outbox: Outbox): readonly PackedRecord[] {
-  return entriesOf(outbox)
-    .filter((entry) => entry.state === 'waiting')
+  const gap = firstUnread(outbox)?.number ?? Infinity;
+  return entriesOf(outbox, ({ number }) => number < gap)
+    .filter(isWaiting)
     .map((entry) => entry.record);
+}
+
+/** How many records wait for the phone, read or not. */
+export function waitingCount(outbox: Outbox): number {
+  const read = outbox.chunks.reduce((sum, { entries }) => sum + entries.filter(isWaiting).length, 0);
+  return unreadOf(outbox).reduce((sum, { waiting }) => sum + waiting, read);
 }
 
 /** The records that the phone has refused, with the reason. */
@@ -104,7 +140,7 @@ export function refusedEntries(outbox: Outbox): readonly Entry[] {
   return entriesOf(outbox).filter(isRefused);
 }
 
-/** The record that was added last, of those that this Legato can read. */
+/** The record that was added last, of those that were read and that this Legato can read. */
 export function newestRecord(outbox: Outbox): SessionRecord | undefined {
   return entriesOf(outbox).reduceRight<SessionRecord | undefined>((found, entry) => {
     const record = found ? undefined : parseRecord(entry.record);
@@ -113,16 +149,32 @@ export function newestRecord(outbox: Outbox): SessionRecord | undefined {
 }
 
 function forget(outbox: Outbox): Outbox {
+  const read = outbox.chunks.map(({ number, entries }) => {
+    const acknowledged = entries.filter(isAcknowledged).length;
+    return { number, acknowledged, isHistory: acknowledged === entries.length };
+  });
+  const others = unreadOf(outbox).map(({ number, waiting, acknowledged }) => {
+    return { number, acknowledged, isHistory: waiting === 0 };
+  });
   let later = 0;
-  const kept = outbox.chunks
-    .slice()
-    .reverse()
-    .filter(({ entries }) => {
-      const old = later >= HISTORY_LENGTH && entries.every(isAcknowledged);
-      later += entries.filter(isAcknowledged).length;
-      return !old;
-    });
-  return kept.length === outbox.chunks.length ? outbox : { ...outbox, chunks: kept.reverse() };
+  const old = read
+    .concat(others)
+    .sort((a, b) => b.number - a.number)
+    .filter(({ acknowledged, isHistory }) => {
+      const isOld = isHistory && later >= HISTORY_LENGTH;
+      later += acknowledged;
+      return isOld;
+    })
+    .map(({ number }) => number);
+  return old.length === 0 ? outbox : without(outbox, old);
+}
+
+function without(outbox: Outbox, numbers: readonly number[]): Outbox {
+  const isKept = ({ number }: { readonly number: number }): boolean => !numbers.includes(number);
+  const unread = unreadOf(outbox).filter(isKept);
+  const { spent } = outbox;
+  const kept = { chunks: outbox.chunks.filter(isKept), spent };
+  return unread.length > 0 ? { ...kept, unread } : kept;
 }
 
 /** Chunks in which nothing changes stay the very same, which is how one sees what to write. */
@@ -134,16 +186,27 @@ function changed(outbox: Outbox, change: (entry: Entry) => Entry): Outbox {
   return chunks.some((chunk, at) => chunk !== outbox.chunks[at]) ? { ...outbox, chunks } : outbox;
 }
 
-function entriesOf(outbox: Outbox): readonly Entry[] {
-  return outbox.chunks.reduce<readonly Entry[]>((entries, chunk) => entries.concat(chunk.entries), []);
+function entriesOf({ chunks }: Outbox, among: (chunk: Chunk) => boolean = () => true): readonly Entry[] {
+  return chunks.filter(among).reduce<readonly Entry[]>((entries, chunk) => entries.concat(chunk.entries), []);
 }
 
-function highestNumber({ chunks, spent }: Outbox): number {
-  return chunks.reduce((most, { number }) => Math.max(most, number), spent.reduce(max, 0));
+function unreadOf({ unread = [] }: Outbox): readonly UnreadChunk[] {
+  return unread;
 }
 
-function max(a: number, b: number): number {
-  return Math.max(a, b);
+/** The first that has records which wait. */
+function firstUnread(outbox: Outbox): UnreadChunk | undefined {
+  return unreadOf(outbox).find(({ waiting }) => waiting > 0);
+}
+
+function highestNumber(outbox: Outbox): number {
+  const { chunks, spent } = outbox;
+  const numbers = [...chunks, ...unreadOf(outbox)].map(({ number }) => number);
+  return Math.max(0, ...numbers, ...spent);
+}
+
+function isWaiting({ state }: Entry): boolean {
+  return state === 'waiting';
 }
 
 function isAcknowledged({ state }: Entry): boolean {

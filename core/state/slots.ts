@@ -38,6 +38,21 @@ export function openSlot(bytes: Uint8Array | undefined): Result<Slot, SlotProble
   return version > VERSION ? err('fromNewerVersion') : ok({ sequence, payload: asciiText(content) });
 }
 
+/** How many of its first bytes tell the number of a slot and the first `length` bytes of its payload. */
+export function slotStart(length: number): number {
+  return LONGEST_HEADER + length;
+}
+
+/**
+ * Looks at the first bytes of a slot of `size` bytes: its number and how its payload begins. A slot that is cut is noticed,
+ * other damage is not. Nothing for a slot that has to be opened to tell, as one of another version.
+ */
+export function peekSlot(first: Uint8Array, size: number): Slot | undefined {
+  const header = readHeader(first);
+  if (header?.version !== VERSION || header.size + header.length !== size) return undefined;
+  return { sequence: header.sequence, payload: asciiText(first.subarray(header.size)) };
+}
+
 /** The number that a slot says it has, be the rest as it may; not a number where it says none. */
 export function sequenceOf(bytes: Uint8Array): number {
   return readHeader(bytes)?.sequence ?? NaN;

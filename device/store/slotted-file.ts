@@ -1,6 +1,6 @@
 import { asciiBytes } from '../../core/state/ascii';
 import type { Slot, SlotProblem } from '../../core/state/slots';
-import { openSlot, sealSlot, sequenceOf } from '../../core/state/slots';
+import { openSlot, peekSlot, sealSlot, sequenceOf, slotStart } from '../../core/state/slots';
 import type { Disk } from '../watch/disk';
 
 /** A file in two slots, see core/state/slots. This object must be its only writer. */
@@ -74,6 +74,18 @@ export function readSlotted(read: Disk['read'], name: string): string | undefine
   if (newer.ok) return newer.value.payload;
   const older = openSlot(isFirst ? b : a);
   return older.ok ? older.value.payload : undefined;
+}
+
+/**
+ * How the newest payload begins, without reading all of it: nothing unless the slots at `paths`, which are those that are
+ * there, look whole from outside. Writes nothing.
+ */
+export function peekSlotted(disk: Disk, paths: readonly string[], length: number): string | undefined {
+  const slots = paths.map((path) => {
+    const start = disk.start(path, slotStart(length));
+    return start && peekSlot(start.bytes, start.size);
+  });
+  return slots.includes(undefined) ? undefined : newestOf(slots)?.payload;
 }
 
 interface BadSlot {

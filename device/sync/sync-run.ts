@@ -1,5 +1,5 @@
 import type { Entry, Outbox } from '../../core/record/outbox';
-import { refusedEntries, waitingRecords } from '../../core/record/outbox';
+import { CHUNK_LENGTH, refusedEntries, waitingCount } from '../../core/record/outbox';
 import type { Shared, Sync, SyncOutcome } from '../../core/link/sync';
 import { answered, failed, startSync } from '../../core/link/sync';
 import type { Instant, Millis } from '../../core/time';
@@ -37,6 +37,12 @@ export interface SyncRun {
  */
 export const SYNC_LOOK: Millis = 30 * SECOND;
 
+/** No batch has more records: a record takes more than 90 of its 2,900 bytes. */
+const BATCH_LENGTH = 2 * CHUNK_LENGTH;
+
+/** What ends a talk in which all was said. */
+const SAID_ALL: readonly SyncOutcome[] = ['done', 'planUnusable', 'watchUnreadable'];
+
 const UNREADABLE: Sync = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
 
 /** What a run goes by. The stores are the page's: a file has one writer. */
@@ -59,6 +65,8 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
   /** What the phone has said of the records in this run and the disk did not take; the run goes on by it. */
   let unsaved: Outbox | undefined;
   let saved = true;
+  /** Whether the phone was told in this run that the watch can read all its records. */
+  let toldWhole = true;
 
   const shared = (): Shared => ({
     outbox: unsaved ?? outbox.outbox(),
@@ -70,6 +78,12 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
     if (after.preferences !== before.preferences) saved = preferences.replace(after.preferences) && saved;
     if (after.plan !== before.plan) saved = plan.replace(after.plan) && saved;
   };
+  /** Reads from disk what the next request may need: what is on its way may all be settled by then. */
+  const readAhead = ({ message, todo }: Extract<Sync, { readonly phase: 'asking' }>): void => {
+    const onTheWay = message.method === 'sessions.put' ? message.records.length : 0;
+    const known = outbox.readAhead(unsaved ?? outbox.outbox(), todo.notStored + onTheWay + BATCH_LENGTH);
+    if (unsaved) unsaved = known;
+  };
   /** How a talk really went: what was agreed has to be on disk, and all that there is has to be known. */
   const booked = (ended: Extract<Sync, { readonly phase: 'ended' }>): Sync => {
     if (ended.outcome !== 'done' && ended.outcome !== 'planUnusable') return ended;
@@ -78,11 +92,21 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
     last.write(clock.now());
     return ended;
   };
+  const begin = (): void => {
+    const device = openIdentity(disk, random, launch.memory()).device();
+    toldWhole = outbox.state === 'whole';
+    const caller = { watch: device, name: system.model(), firstNumber: clock.now(), whole: toldWhole };
+    goOn(startSync(caller, shared()));
+  };
   const goOn = (next: Sync): void => {
     sync = next;
     if (next.phase === 'asking') {
       if (next.requests > 1) display.stayLit(SYNC_LOOK);
       ask(next);
+    } else if (toldWhole && outbox.state !== 'whole' && SAID_ALL.includes(next.outcome)) {
+      // Records that could not be read were met in the middle: the phone has to know.
+      begin();
+      return;
     } else {
       link.close();
       sync = booked(next);
@@ -96,6 +120,7 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
         goOn(failed(asking, asking.message.n, reply.failure));
         return;
       }
+      readAhead(asking);
       const before = shared();
       const step = answered(asking, before, reply.answer);
       keep(before, step.shared);
@@ -106,7 +131,7 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
     state() {
       const at = last.at();
       return {
-        waiting: waitingRecords(outbox.outbox()).length,
+        waiting: waitingCount(outbox.outbox()),
         refused: refusedEntries(outbox.outbox()),
         now: !sync ? 'resting' : sync.phase === 'ended' ? sync.outcome : 'running',
         ...(at === undefined ? {} : { lastAt: at }),
@@ -116,10 +141,7 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
       if (sync?.phase === 'asking' || outbox.state === 'unlisted') return;
       unsaved = undefined;
       saved = true;
-      const device = openIdentity(disk, random, launch.memory()).device();
-      const whole = outbox.state === 'whole';
-      const caller = { watch: device, name: system.model(), firstNumber: clock.now(), whole };
-      goOn(startSync(caller, shared()));
+      begin();
     },
     drop() {
       dropped = true;

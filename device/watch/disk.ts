@@ -18,10 +18,18 @@ import { isWhole } from '../../core/json';
 import { answerOf, attempt, fieldsOf } from './fence';
 import { launchMemory } from './launch';
 
+/** The beginning of a file, and how long the whole file is. */
+export interface FileStart {
+  readonly bytes: Uint8Array;
+  readonly size: number;
+}
+
 /** The app's own folder on the watch. */
 export interface Disk {
   /** The whole file; nothing when there is none or it cannot be read. */
   read(path: string): Uint8Array | undefined;
+  /** The first `length` bytes of a file, or all of a shorter one; nothing when they cannot be had without the whole file. */
+  start(path: string, length: number): FileStart | undefined;
   /** Puts the bytes of a file, whatever they are, beside it where a report can find them; answers whether they are there. */
   keep(path: string, as: string): boolean;
   /** Replaces the file. Answers whether every byte was taken. */
@@ -37,6 +45,10 @@ export interface Disk {
  */
 export const watchDisk: Disk = {
   read: (path) => written().get(path) ?? readFile(path),
+  start(path, length) {
+    const known = written().get(path);
+    return known ? { bytes: known.subarray(0, length), size: known.length } : readStart(path, length);
+  },
   keep(path, as) {
     const bytes = readFile(path);
     return bytes !== undefined && (isSame(readFile(as), bytes) || writeFile(as, bytes));
@@ -70,6 +82,15 @@ export function readFile(path: string): Uint8Array | undefined {
 
 function isBuffer(content: unknown): content is ArrayBuffer {
   return Object.prototype.toString.call(content) === '[object ArrayBuffer]';
+}
+
+/** Whoever gets nothing reads the whole file, so whatever is odd is nothing. */
+function readStart(path: string, length: number): FileStart | undefined {
+  const { size } = fieldsOf(answerOf(() => statSync({ path })));
+  if (!isWhole(size, 1)) return undefined;
+  const buffer = new ArrayBuffer(Math.min(size, length));
+  const count = withOpen(path, O_RDONLY, (fd) => readSync({ fd, buffer }));
+  return count === buffer.byteLength ? { bytes: new Uint8Array(buffer), size } : undefined;
 }
 
 function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {

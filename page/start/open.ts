@@ -50,6 +50,8 @@ function showStart(
     ...{ watch, link, ...stores },
     changed: () => {
       page.show();
+      // Damage that was met in the talk has been told now.
+      stores.outbox.mend();
     },
   });
   const page: Page = makePage<StartAction>(

@@ -7,12 +7,12 @@ import type { Instant } from '../../core/time';
 import { beginOnDisk, planForToday } from '../../device/session/begin';
 import { hazardsNow } from '../../device/session/hazards';
 import type { OutboxStore } from '../../device/store/outbox-store';
+import type { PlanStore } from '../../device/store/plan-store';
 import { openPlan } from '../../device/store/plan-store';
 import type { PreferencesStore } from '../../device/store/preferences-store';
 import type { SessionStore } from '../../device/store/session-store';
 import type { SyncState } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
-import type { Disk } from '../../device/watch/disk';
 import type { Watch } from '../../device/watch/watch';
 import type { StartState, Trouble } from './view';
 
@@ -40,21 +40,22 @@ export function startScreen(watch: Watch, stores: StartStores, alarmsTaken: bool
   const { clock, disk } = watch;
   const { session, outbox, preferences } = stores;
   const last = newestRecord(outbox.outbox());
-  const lost = whatWasLost(stores, disk);
+  const plan = openPlan(disk);
+  const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
   const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, preferences.values(), alarmsTaken);
   let hazards = hazardsSeen();
   let isFull = false;
   let hasBegun = false;
   return {
     state(sync) {
-      const plan = planForToday(disk, preferences);
+      const today = planForToday(disk, preferences);
       const now = clock.now();
       return {
-        legs: plan.legs.map(({ leg }) => leg),
-        seconds: planSeconds(plan),
+        legs: today.legs.map(({ leg }) => leg),
+        seconds: planSeconds(today),
         running: session.stored !== undefined,
         hazards,
-        troubles: isFull ? ['storageFull', ...lost] : lost,
+        troubles: isFull ? ['storageFull', ...lost()] : lost(),
         sync,
         now,
         ...(last ? { last: lastDone(last, now) } : {}),
@@ -74,12 +75,12 @@ export function startScreen(watch: Watch, stores: StartStores, alarmsTaken: bool
   };
 }
 
-/** What could not be read, the worst first; its bytes are kept in any case. */
-function whatWasLost({ session, outbox, preferences }: StartStores, disk: Disk): readonly Trouble[] {
+/** What could not be read so far, the worst first; its bytes are kept in any case. */
+function whatWasLost({ session, outbox, preferences }: StartStores, plan: PlanStore): readonly Trouble[] {
   const isLost: readonly (readonly [Trouble, boolean])[] = [
     ['sessionUnreadable', session.lost],
     ['recordsUnreadable', outbox.state !== 'whole'],
-    ['planUnreadable', openPlan(disk).damaged],
+    ['planUnreadable', plan.damaged],
     ['preferencesUnreadable', preferences.damaged],
   ];
   return isLost.filter(([, lost]) => lost).map(([trouble]) => trouble);

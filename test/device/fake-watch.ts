@@ -147,6 +147,10 @@ function fakeDisk(disk: FakeWatch['disk'], note: (what: string) => void): Disk {
   };
   return {
     read: (path) => files.get(path),
+    start(path, length) {
+      const content = files.get(path);
+      return content && { bytes: content.subarray(0, length), size: content.length };
+    },
     keep(path, as) {
       const content = files.get(path);
       return content !== undefined && put(as, content);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openSlot, sealSlot, sequenceOf } from '../../../core/state/slots';
+import { openSlot, peekSlot, sealSlot, sequenceOf, slotStart } from '../../../core/state/slots';
 import { runs } from '../../runs';
 
 const EACH = { numRuns: runs(1000, 200) };
@@ -136,6 +136,30 @@ test('a slot whose content is damaged still says its number, and what is no slot
   const bytes = sealSlot({ sequence: 7, payload: '"abc"' });
   expect([bytes, flipped(bytes, bytes.length - 2, 0)].map(sequenceOf)).toEqual([7, 7]);
   expect([bytesOf(''), bytesOf('legato'), bytes.slice(1)].map(sequenceOf)).toEqual([NaN, NaN, NaN]);
+});
+
+test('the first bytes of a slot tell its number and how its payload begins, however long it is', () => {
+  fc.assert(
+    fc.property(slots(), fc.nat(60), (slot, length) => {
+      const bytes = sealSlot(slot);
+      const peeked = peekSlot(bytes.subarray(0, slotStart(length)), bytes.length);
+      expect(peeked?.sequence).toBe(slot.sequence);
+      expect(slot.payload.startsWith(peeked?.payload ?? '?')).toBe(true);
+      expect(peeked?.payload.length).toBeGreaterThanOrEqual(Math.min(length, slot.payload.length));
+    }),
+    EACH,
+  );
+});
+
+test('a slot that is cut, of another version or none has to be opened to tell', () => {
+  const bytes = sealSlot({ sequence: 1, payload: '"abc"' });
+  const others = [
+    bytes.slice(0, -1),
+    bytesOf(VERSION_1[0][0]),
+    bytesOf('legato 3 5 5 d8b9d9b6\n"abc"'),
+    bytesOf('x'),
+  ];
+  expect(others.map((other) => peekSlot(other, other.length))).toEqual(others.map(() => undefined));
 });
 
 test('anything else is never taken for a slot, and nothing throws', () => {

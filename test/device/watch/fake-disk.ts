@@ -14,6 +14,10 @@ export function fakeDisk(files = new Map<string, Content>()): FakeDisk {
     files,
     takes: true,
     read: (path) => files.get(path),
+    start(path, length) {
+      const content = files.get(path);
+      return content && { bytes: content.subarray(0, length), size: content.length };
+    },
     keep(path, as) {
       const content = files.get(path);
       return content !== undefined && disk.write(as, content);

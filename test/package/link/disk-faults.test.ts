@@ -198,6 +198,27 @@ describe('a file of records that cannot be read', () => {
     expect(outboxFiles(both.watch)).toContain('outbox/outbox-2.a.bad');
   });
 
+  it('is told when the talk comes to it, on watch and phone, where the start had no need of it', () => {
+    const both = makePair();
+    keepRecords(both.watch, some(4 * CHUNK_LENGTH));
+    damage(both.watch, 'outbox/outbox-2.a');
+    both.phone.outOfRange();
+    open(both);
+    expect(syncWords(both.watch)).toContain('64 waiting');
+    both.phone.inRange();
+    syncNow(both);
+    expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
+    expect(shows(both)).toBe(true);
+    expect(ledgerOn(both.phone).sessions).toHaveLength(3 * CHUNK_LENGTH);
+    expect(both.phone.settingsPage().texts().join()).toContain('Some sessions on it could not be read.');
+    expect(payloadOn(both.watch, 'sync')).toBeUndefined();
+    expect(outboxFiles(both.watch)).toContain('outbox/outbox-2.a.bad');
+    both.watch.crash();
+    open(both);
+    expect(shows(both)).toBe(false);
+    expect(syncWords(both.watch)).toBe(DONE);
+  });
+
   it('stays in its place when a later Legato could read it', () => {
     for (const text of [
       Buffer.from(sealSlot({ sequence: 1, payload: '{"version":2}' })).toString(),
