@@ -166,7 +166,7 @@ const badFiles: readonly (readonly [name: string, payload: string | undefined])[
   ['a state nobody knows', '{"version":1,"entries":[["lost","1 a-1 x"]]}'],
   ['a record that is no text', '{"version":1,"entries":[["waiting",17]]}'],
   ['a record without an id', '{"version":1,"entries":[["waiting","abc"]]}'],
-  ['a record without end', JSON.stringify({ version: 1, entries: [['waiting', `1 a ${'x'.repeat(999)}`]] })],
+  ['a record without end', JSON.stringify({ version: 1, entries: [['waiting', `1 a ${'x'.repeat(9999)}`]] })],
 ];
 
 test.each(badFiles)('a file with %s is told and left alone, and sessions go on beside it', (_, payload) => {

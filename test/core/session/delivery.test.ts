@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LATE_AFTER, totals } from '../../../core/session/delivery';
+import { isMissReason, LATE_AFTER, MISS_REASONS, totals } from '../../../core/session/delivery';
 import { runs } from '../../runs';
 import { deliveries } from '../arbitraries';
 
@@ -28,4 +28,9 @@ test('every due cue was played, late or missed', () => {
     }),
     { numRuns: runs(1000, 200) },
   );
+});
+
+test('a reason is known by its name, and what another version of Legato names is none', () => {
+  expect(MISS_REASONS.every(isMissReason)).toBe(true);
+  expect(['offWrist', 'constructor', '', undefined].some(isMissReason)).toBe(false);
 });
