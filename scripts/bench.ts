@@ -30,9 +30,9 @@ computer; it takes a few minutes. What it weighs, npm run build tells.
 async function main(args: readonly string[]): Promise<number> {
   const code = endsWithHelp(args, USAGE);
   if (code !== undefined) return code;
+  const engine = await meteredEngine();
   const { bytes, packages } = readPackages(await ensurePackage());
   console.log(sessionReport(packages));
-  const engine = await meteredEngine();
   const now = await engineCost(bytes, engine);
   console.log(engineReport(now, beforeBytecode.engine, await launchCost(await emptyApp(), engine)));
   console.log(linkReport(packages));

@@ -1,6 +1,6 @@
 /** What the package costs on the watch's language engine, QuickJS of 2020, here in WebAssembly: counted, never timed. */
 import { SECOND } from '../../core/time';
-import { bootOnQuickJs, type QuickJsWatch } from '../../virtual-watch/node/quickjs';
+import type { QuickJsWatch } from '../../virtual-watch/node/quickjs';
 import type { Work } from '../../virtual-watch/quickjs/meter';
 import { dailyRecords, outboxFiles } from './link';
 import type { MeteredEngine } from './metered-engine';
@@ -35,7 +35,7 @@ export async function engineCost(
   waiting = outboxFiles(dailyRecords(WAITING)),
 ): Promise<EngineCost> {
   const launchWithRecords = await launchCost(zab, engine, waiting);
-  const watch = await bootOnQuickJs({ zab, device: DEVICE, counter: engine.instructions });
+  const watch = await boot(zab, engine);
   const cost = (act: () => void): Cost => costOf(watch, engine, act);
   const launch = cost(() => watch.call('openApp'));
   const start = cost(() => watch.call('tap', 'Start'));
@@ -63,13 +63,19 @@ export async function engineCost(
 
 const DEVICE = 'Amazfit Balance';
 
+/** QuickJS is imported when it has been made to count (`meteredEngine`), and not before. */
+async function boot(zab: Uint8Array, { instructions }: MeteredEngine): Promise<QuickJsWatch> {
+  const { bootOnQuickJs } = await import('../../virtual-watch/node/quickjs');
+  return bootOnQuickJs({ zab, device: DEVICE, counter: instructions });
+}
+
 /** The cost of opening an app, with these files on the watch's disk. */
 export async function launchCost(
   zab: Uint8Array,
   engine: MeteredEngine,
   files: readonly (readonly [string, Uint8Array])[] = [],
 ): Promise<Cost> {
-  const watch = await bootOnQuickJs({ zab, device: DEVICE, counter: engine.instructions });
+  const watch = await boot(zab, engine);
   for (const [path, content] of files) watch.putFile(path, content);
   const cost = costOf(watch, engine, () => watch.call('openApp'));
   watch.dispose();

@@ -1,4 +1,3 @@
-import { getQuickJS } from 'quickjs-emscripten';
 import { COUNT, meterWasm } from './metered-wasm';
 
 export interface MeteredEngine {
@@ -21,8 +20,8 @@ interface Instance {
 type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
- * Loads QuickJS so that it counts its instructions. To be called before anything else loads it: there is one QuickJS in a
- * process, and it takes its WebAssembly from the global `WebAssembly.instantiate`.
+ * Loads QuickJS so that it counts its instructions. There is one QuickJS in a process, it begins to load when it is first
+ * imported, so this has to be what imports it, and it takes its WebAssembly from the global `WebAssembly.instantiate`.
  */
 export async function meteredEngine(): Promise<MeteredEngine> {
   const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly;
@@ -35,6 +34,7 @@ export async function meteredEngine(): Promise<MeteredEngine> {
     return made;
   };
   try {
+    const { getQuickJS } = await import('quickjs-emscripten');
     await getQuickJS();
   } finally {
     wasm.instantiate = instantiate;
