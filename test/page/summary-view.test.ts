@@ -1,4 +1,4 @@
-import { LEGS, ZONES } from '../../core/body';
+import { LEGS } from '../../core/body';
 import { cuesBy, packed } from '../core/record/records';
 import type { ZoneRecord } from '../../core/record/record';
 import { MISS_REASONS } from '../../core/session/delivery';
@@ -15,6 +15,8 @@ import { LANGUAGES, textIn } from './translations';
 const english = textIn('en-US');
 const [frame] = FRAMES;
 if (!frame) throw new Error('no frames');
+
+const ZONES = ['ankle', 'calf', 'knee', 'lowerThigh', 'upperThigh'];
 
 function zonesOf(planned: number, done: (index: number) => number): readonly ZoneRecord[] {
   return LEGS.flatMap((leg, legIndex) =>
