@@ -1,27 +1,30 @@
-import { parseAlarmParam } from '../core/alarm/param';
 import type { CueParam } from '../core/alarm/param';
+import { parseAlarmParam } from '../core/alarm/param';
 import type { ServiceForm } from '../core/cue/cue';
 import { ring } from '../core/cue/rung';
-import { watchAlarms } from '../device/watch/alarms';
+import type { CueSheet } from '../core/state/session-file';
+import type { Instant } from '../core/time';
 import { readCueSheet } from '../device/session/cue-sheet';
-import { playFromService } from '../device/watch/vibrator';
+import { isMarked, leaveMark } from '../device/session/mark-file';
+import { watchAlarms } from '../device/watch/alarms';
+import { quietMode } from '../device/watch/modes';
 import { watchNotifications } from '../device/watch/notifications';
-import { signOutOfTime, signSwallowed } from '../device/session/signs';
-import { silencedNow } from '../device/watch/modes';
+import { playFromService } from '../device/watch/vibrator';
 
 /** Until a check on the watch shows that a pattern outlives its service, it is one that is over before the service is. */
 const SERVICE_FORM: ServiceForm = 'brief';
 
 /**
- * Brings one cue to the wrist when no page is alive. An alarm wakes it, it has 600 ms and no timers, and it
- * writes nothing: the page is the only writer.
+ * Brings one cue to the wrist when no page is alive. An alarm wakes it, it has 600 ms and no timers, and it writes
+ * nothing but the mark of what it did, in a file of its own.
  */
 AppService({
   onInit(text) {
+    const began = Date.now();
     const param = parseAlarmParam(text);
     switch (param?.kind) {
       case 'cue':
-        bring(param);
+        bring(param, began);
         return;
       case 'check':
         playFromService(2, SERVICE_FORM, 'normal');
@@ -35,20 +38,30 @@ AppService({
   },
 });
 
-function bring(wanted: CueParam): void {
+function bring(wanted: CueParam, began: Instant): void {
   const sheet = readCueSheet();
-  if (!sheet) return;
-  const rung = ring(sheet, wanted, Date.now());
+  // An alarm may ring twice.
+  if (!sheet || isMarked(wanted)) return;
+  const { session, revision, number } = wanted;
+  const rung = ring(sheet, wanted, began);
   switch (rung.kind) {
-    case 'play':
-      playFromService(rung.cue.signal, SERVICE_FORM, sheet.strength);
+    case 'play': {
+      const did = playFromService(rung.cue.signal, SERVICE_FORM, sheet.strength);
+      leaveMark({ session, revision, number, began, did, quiet: quietMode() });
       watchNotifications.post(rung.cue.title);
-      if (silencedNow() === 'yes') signSwallowed(watchAlarms, sheet);
       return;
-    case 'outOfTime':
-      signOutOfTime(watchAlarms, sheet);
+    }
+    case 'early':
+    case 'late':
+      if (!leaveMark({ session, revision, number, began, did: rung.kind, quiet: quietMode() }))
+        takeGuard(sheet);
       return;
     case 'nothing':
       return;
   }
+}
+
+/** Where no mark can be left, the guard is what makes alarms tell that their cues were brought: these were not. */
+function takeGuard({ guard }: CueSheet): void {
+  watchAlarms.cancel(guard);
 }

@@ -7,7 +7,6 @@ export const HAZARDS = [
   'alarmsRefused',
   'powerSaving',
   'batteryLow',
-  'consentMissing',
 ] as const;
 export type Hazard = (typeof HAZARDS)[number];
 
@@ -22,8 +21,6 @@ export interface WatchFacts {
   readonly batteryPercent: number;
   /** Whether the watch takes another alarm. */
   readonly takesAlarms: boolean;
-  /** The person wants the service with its own timer, and has not allowed it to run. */
-  readonly consentMissing: boolean;
 }
 
 /** Below this much a battery may not last a session, and watches begin to save power. */
@@ -39,7 +36,6 @@ export function preflight(facts: WatchFacts): readonly Hazard[] {
     alarmsRefused: !facts.takesAlarms,
     powerSaving: facts.powerSaving,
     batteryLow: facts.batteryPercent < LOW_BATTERY_PERCENT,
-    consentMissing: facts.consentMissing,
   };
   return HAZARDS.filter((hazard) => present[hazard]);
 }

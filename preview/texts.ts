@@ -74,16 +74,24 @@ const EN: Words = {
   alarmsArmed: (count) =>
     count === 0 ? 'None armed.' : count === 1 ? '1 alarm armed' : `${String(count)} alarms armed`,
   delivered: (by, late) =>
-    `${{ page: 'by the page', alarm: 'by an alarm', timer: 'by the timer' }[by]}, ${late.toFixed(1)} s late`,
+    [
+      { page: 'by the page', alarm: 'by an alarm', timer: 'by the timer' }[by],
+      ...(late === undefined ? [] : [`${late.toFixed(1)} s late`]),
+    ].join(', '),
   missed: (reason) =>
     `missed: ${
       {
-        doNotDisturb: 'do not disturb',
+        doNotDisturb: 'swallowed in do not disturb',
+        sleep: 'swallowed in sleep mode',
+        theatre: 'swallowed in theatre mode',
         notArmed: 'nothing was armed',
         watchOff: 'the watch was off',
         clockSet: 'the clock was set',
         overtaken: 'overtaken by the next',
-        unknown: 'nobody knows why',
+        tooLate: 'its alarm came too late',
+        tooEarly: 'its alarm came too early',
+        refused: 'the motor refused it',
+        unknown: 'nobody knows',
       }[reason]
     }`,
   open: 'Open Legato',
@@ -181,16 +189,24 @@ const ZH: Words = {
   dismiss: (title) => `清除“${title}”`,
   alarmsArmed: (count) => (count === 0 ? '未设闹钟。' : `已设 ${String(count)} 个闹钟`),
   delivered: (by, late) =>
-    `${{ page: '页面', alarm: '闹钟', timer: '计时' }[by]}送达，晚 ${late.toFixed(1)} 秒`,
+    [
+      `${{ page: '页面', alarm: '闹钟', timer: '计时' }[by]}送达`,
+      ...(late === undefined ? [] : [`晚 ${late.toFixed(1)} 秒`]),
+    ].join('，'),
   missed: (reason) =>
     `错过：${
       {
-        doNotDisturb: '勿扰',
+        doNotDisturb: '勿扰模式',
+        sleep: '睡眠模式',
+        theatre: '剧院模式',
         notArmed: '未设闹钟',
         watchOff: '手表关机',
         clockSet: '时钟被调整',
         overtaken: '被下一个取代',
-        unknown: '原因不明',
+        tooLate: '闹钟太晚',
+        tooEarly: '闹钟太早',
+        refused: '马达未接受',
+        unknown: '情况不明',
       }[reason]
     }`,
   open: '打开 Legato',

@@ -1,6 +1,6 @@
 /** What the preview has words for. */
 import type { FaultKind } from '../virtual-watch/machine/faults';
-import type { Carrier, MissReason } from '../core/session/delivery';
+import type { Carrier, Loss } from '../core/session/delivery';
 import type { SystemMode } from '../virtual-watch/machine/body';
 import type { FeltName } from './felt-name';
 
@@ -76,8 +76,8 @@ export interface Words {
   readonly notificationsEmpty: string;
   readonly dismiss: (title: string) => string;
   readonly alarmsArmed: (count: number) => string;
-  readonly delivered: (by: Carrier, lateSeconds: number) => string;
-  readonly missed: (reason: MissReason) => string;
+  readonly delivered: (by: Carrier, lateSeconds: number | undefined) => string;
+  readonly missed: (loss: Loss) => string;
   readonly open: string;
   readonly key: (name: string) => string;
   readonly crown: string;

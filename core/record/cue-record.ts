@@ -1,5 +1,5 @@
-import type { Carrier, DeliveryBook, DeliveryTotals, MissReason } from '../session/delivery';
-import { CARRIERS, MISS_REASONS, totals } from '../session/delivery';
+import type { Carrier, DeliveryBook, DeliveryTotals, Loss } from '../session/delivery';
+import { CARRIERS, LOSSES, lossOf, totals } from '../session/delivery';
 import type { Millis } from '../time';
 
 /**
@@ -8,7 +8,7 @@ import type { Millis } from '../time';
  */
 export interface CueRecord extends DeliveryTotals {
   readonly by: Tally<Carrier>;
-  readonly why: Tally<MissReason>;
+  readonly why: Tally<Loss>;
 }
 
 /** How many for each name; a name that is not there counts 0. */
@@ -19,9 +19,10 @@ export type Tally<Name extends string> = Readonly<Record<Name, number>> & Counts
 
 /** What became of the cues of a session, by its book. */
 export function cueRecordOf(book: DeliveryBook): CueRecord {
-  const words = book.map((delivery) => (delivery.outcome === 'delivered' ? delivery.by : delivery.reason));
-  const count = (word: Carrier | MissReason): number => words.filter((each) => each === word).length;
-  return { ...totals(book), by: tally(CARRIERS, count), why: tally(MISS_REASONS, count) };
+  const countBy = (carrier: Carrier): number =>
+    book.filter((delivery) => delivery.outcome === 'played' && delivery.by === carrier).length;
+  const countWhy = (loss: Loss): number => book.filter((delivery) => lossOf(delivery) === loss).length;
+  return { ...totals(book), by: tally(CARRIERS, countBy), why: tally(LOSSES, countWhy) };
 }
 
 /** What became of the cues, by what was counted; nothing when more were late than came. */
@@ -33,7 +34,7 @@ export function cueRecord(by: Counts, why: Counts, late: number, latest: Millis)
   return {
     ...{ due, played, late, missed, latest },
     by: { ...without0(by), ...tally(CARRIERS, (carrier) => countIn(by, carrier)) },
-    why: { ...without0(why), ...tally(MISS_REASONS, (reason) => countIn(why, reason)) },
+    why: { ...without0(why), ...tally(LOSSES, (reason) => countIn(why, reason)) },
   };
 }
 

@@ -48,6 +48,11 @@ const COUNTS: Table = {
   W: 'why.watchOff',
   C: 'why.clockSet',
   O: 'why.overtaken',
+  S: 'why.sleep',
+  H: 'why.theatre',
+  E: 'why.tooEarly',
+  Z: 'why.tooLate',
+  R: 'why.refused',
   U: 'why.unknown',
 };
 

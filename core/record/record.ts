@@ -1,7 +1,5 @@
 import type { Leg, Zone } from '../body';
-import type { Plan } from '../plan/plan';
-import type { Course } from '../session/course';
-import type { EndedSession, Ending } from '../session/session';
+import type { EndedSession, Ending, Span } from '../session/session';
 import { isEnding } from '../session/session';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
@@ -57,7 +55,7 @@ export function makeRecord(session: EndedSession, utcOffsetAt: (at: Instant) => 
     endedAt,
     utcOffset,
     ending,
-    zones: zoneRecords(session.routine.plan, session.course, session.elapsed),
+    zones: zoneRecords(session),
     pauses: { count: pauses.count, seconds: wholeSeconds(pauses.length) },
     cues: cueRecordOf(session.book),
     extensions: timedExtensions(origin, utcOffset, utcOffsetAt(endedAt)),
@@ -87,26 +85,38 @@ export function completionOf(record: Pick<SessionRecord, 'ending' | 'zones'>): C
   return isEnding(record.ending) ? record.ending : 'other';
 }
 
-function zoneRecords(plan: Plan, course: Course, elapsed: Millis): readonly ZoneRecord[] {
-  return plan.legs.reduce<readonly ZoneRecord[]>(
+function zoneRecords(session: EndedSession): readonly ZoneRecord[] {
+  return session.routine.plan.legs.reduce<readonly ZoneRecord[]>(
     (records, { leg, zones }) =>
       records.concat(
         zones.map(({ zone, seconds }) => ({
           leg,
           zone,
           plannedSeconds: seconds,
-          doneSeconds: wholeSeconds(timeIn(leg, zone, course, elapsed)),
+          doneSeconds: wholeSeconds(timeIn(leg, zone, session)),
         })),
       ),
     [],
   );
 }
 
-function timeIn(leg: Leg, zone: Zone, course: Course, elapsed: Millis): Millis {
-  return course.reduce((sum, { activity, from, to }) => {
+/** The time done in a zone, without what nothing shows. */
+function timeIn(leg: Leg, zone: Zone, { course, elapsed, unproven }: EndedSession): Millis {
+  const done: Span = { from: 0, to: elapsed };
+  return course.reduce((sum, stretch) => {
+    const { activity } = stretch;
     const here = activity.kind === 'zone' && activity.leg === leg && activity.zone === zone;
-    return here ? sum + Math.max(0, Math.min(to, elapsed) - from) : sum;
+    if (!here) return sum;
+    const doubted = unproven.reduce(
+      (all, span) => all + overlap(span, { ...stretch, to: Math.min(stretch.to, elapsed) }),
+      0,
+    );
+    return sum + overlap(stretch, done) - doubted;
   }, 0);
+}
+
+function overlap(one: Span, other: Span): Millis {
+  return Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
 }
 
 function wholeSeconds(length: Millis): number {

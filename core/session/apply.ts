@@ -4,9 +4,18 @@ import type { Instant, Millis } from '../time';
 import type { Course } from './course';
 import { courseLength, cuesOfCourse, extend, goToStep, rewind, stretchAt } from './course';
 import type { Delivery } from './delivery';
+import { UNKNOWN } from './delivery';
 import type { SessionError, SessionEvent } from './event';
 import { JOURNAL_LIMIT } from './event';
-import type { EndedSession, Ending, PauseCause, PausedSession, RunningSession, Session } from './session';
+import type {
+  EndedSession,
+  Ending,
+  PauseCause,
+  PausedSession,
+  RunningSession,
+  Session,
+  Span,
+} from './session';
 import { elapsedAt, instantOf } from './session';
 
 /** The session after `event`, with the event in its journal; or why the event makes no sense. */
@@ -29,8 +38,9 @@ export function replay(
 type Live = RunningSession | PausedSession;
 
 function change(session: Session, event: SessionEvent): Result<Session, SessionError> {
-  if (event.kind === 'unplayed') return takeBack(session);
+  if (event.kind === 'unplayed') return takeBack(session, event.delivery ?? UNKNOWN);
   if (session.phase === 'ended') return err('ended');
+  if (event.kind === 'unproven') return ok(withDoubt(session, event));
   if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (isOptional(event) && session.journal.length >= JOURNAL_LIMIT) return err('journalFull');
   const elapsed = 'elapsed' in event ? bounded(session, event.elapsed) : elapsedAt(session, event.at);
@@ -61,12 +71,15 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
   }
 }
 
-/** Books the last delivered cue as missed: nobody knows whether it was felt. */
-function takeBack(session: Session): Result<Session, SessionError> {
+/** Books anew the last cue, which the page was to play. */
+function takeBack(session: Session, delivery: Delivery): Result<Session, SessionError> {
   const last = session.book[session.book.length - 1];
-  if (last?.outcome !== 'delivered') return err('noSuchCue');
-  const book = [...session.book.slice(0, -1), { outcome: 'missed', reason: 'unknown' } as const];
-  return ok({ ...session, book });
+  if (last?.outcome !== 'played') return err('noSuchCue');
+  return ok({ ...session, book: [...session.book.slice(0, -1), delivery] });
+}
+
+function withDoubt(session: Live, { from, to }: Span): Live {
+  return { ...session, unproven: session.unproven.concat({ from, to }) };
 }
 
 function pause(session: RunningSession, at: Instant, elapsed: Millis, cause: PauseCause): PausedSession {
@@ -104,8 +117,8 @@ function finish(session: Live, at: Instant): Result<Session, SessionError> {
 }
 
 function end(session: Live, endedAt: Instant, elapsed: Millis, ending: Ending): EndedSession {
-  const { id, routine, startedAt, origin, journal, course, book } = session;
-  const core = { id, routine, startedAt, origin, journal, course, book };
+  const { id, routine, startedAt, origin, journal, course, book, unproven } = session;
+  const core = { id, routine, startedAt, origin, journal, course, book, unproven };
   const pauses = session.phase === 'paused' ? pausesUntil(session, endedAt) : session.pauses;
   return { ...core, phase: 'ended', pauses, endedAt, elapsed, ending };
 }
@@ -132,7 +145,7 @@ function bookNext(
   if (session.phase === 'paused') return ok({ ...session, book });
   const from = cues.reduce((known, cue, number) => {
     const delivery = book[number];
-    const isSure = delivery?.outcome === 'delivered' && delivery.by === 'page';
+    const isSure = delivery?.outcome === 'played' && delivery.by === 'page';
     return isSure ? Math.max(known, cue.at) : known;
   }, session.from);
   return ok({ ...session, book, since: instantOf(session, from), from });
@@ -159,6 +172,7 @@ function isOptional(event: SessionEvent): boolean {
     case 'interrupted':
     case 'booked':
     case 'unplayed':
+    case 'unproven':
       return false;
   }
 }

@@ -14,8 +14,8 @@ export interface ArmedCue {
 export interface Arming {
   readonly cues: readonly ArmedCue[];
   /**
-   * An alarm far beyond the session's end, 0 when it was refused. Alarms are lost when the watch restarts, so as
-   * long as this one is left the watch was on, and an alarm that is gone has rung.
+   * An alarm far beyond the session's end, 0 when it was refused. Alarms are lost when the watch restarts, so as long as
+   * this one is left the watch was on.
    */
   readonly guard: number;
   /** When the guard rings: that it is gone says nothing any more from then on. */
@@ -32,9 +32,9 @@ export function armedUnder<Cue extends ArmedCue>(
   return cues.find((cue) => cue.number === number);
 }
 
-/** An alarm that rings further than this from its second rings out of time; its service keeps still. */
+/** An alarm that rings further than this from its second does not tell how much time has passed. */
 export const IN_TIME: Millis = 10 * SECOND;
 
-export function rangInTime({ rings }: ArmedCue, now: Instant): boolean {
-  return Math.abs(now - rings) <= IN_TIME;
+export function rangInTime({ rings }: ArmedCue, rang: Instant): boolean {
+  return Math.abs(rang - rings) <= IN_TIME;
 }

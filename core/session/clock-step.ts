@@ -3,11 +3,10 @@ import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 import { apply } from './apply';
 import type { Arming } from './arming';
-import { armedUnder, IN_TIME, rangInTime } from './arming';
-import type { Delivery } from './delivery';
+import { IN_TIME } from './arming';
 import type { Evidence } from './evidence';
-import { isGone, isLeft } from './evidence';
-import type { RunningSession } from './session';
+import { fateOf, isGone, isWitness, withoutGaps } from './evidence';
+import type { DueCue, RunningSession } from './session';
 import { dueCues, openCues } from './session';
 import type { Effect, Transition } from './transition';
 import { advance, inOrder } from './transition';
@@ -30,20 +29,24 @@ export function clockWasSet(
 }
 
 /**
- * Whether what looks like a clock set forward was a page that stood still: an alarm has rung long ago, and the guard is
- * there to show that none rang out of time.
+ * Whether what looks like a clock set forward was a page that stood still: a service has run in its time since, or, where
+ * services leave no marks, an alarm has rung long ago.
  */
 export function stoodStill(session: RunningSession, arming: Arming, evidence: Evidence): boolean {
-  const numbers = openCues(session).map(({ number }) => number);
+  const open = openCues(session);
   const rangLongAgo = arming.cues.some(
-    (cue) => numbers.includes(cue.number) && cue.rings + IN_TIME < evidence.now && isGone(cue, evidence),
+    (cue) => cue.rings + IN_TIME < evidence.now && isGone(cue, evidence) && isOpen(cue.number, open),
   );
-  return rangLongAgo && isLeft(arming.guard, evidence);
+  return rangLongAgo && open.some((cue) => cue.due < evidence.now && isWitness(cue, arming, evidence));
+}
+
+function isOpen(number: number, open: readonly DueCue[]): boolean {
+  return open.some((cue) => cue.number === number);
 }
 
 /**
- * Goes on after the clock was set, with `elapsed` done. Alarms that the new time passed over have rung at once; the
- * cue of one that still seemed in time was brought, so it and the ones before it are over.
+ * Goes on after the clock was set, with `elapsed` done. Alarms that the new time passed over have rung at once: what their
+ * services have done is booked, and the cues before them are over.
  */
 export function afterClockStep(
   session: RunningSession,
@@ -51,19 +54,17 @@ export function afterClockStep(
   arming: Arming,
   evidence: Evidence,
 ): Transition {
-  const { now, silenced } = evidence;
-  const passed = dueCues(session, now);
-  const brought = passed.map(({ number, due }): Delivery | undefined => {
-    const armed = armedUnder(arming, number);
-    if (!armed || !isGone(armed, evidence) || !rangInTime(armed, now)) return undefined;
-    if (silenced) return { outcome: 'missed', reason: 'doNotDisturb' };
-    return { outcome: 'delivered', by: 'alarm', late: Math.max(0, armed.rings - due) };
+  const { now } = evidence;
+  const brought = dueCues(session, now).map((cue) => {
+    const fate = fateOf(cue, arming, evidence);
+    return typeof fate === 'object' && fate.outcome !== 'missed' && fate.outcome !== 'unknown'
+      ? fate
+      : 'open';
   });
-  const over = brought.reduce((count, delivery, index) => (delivery ? index + 1 : count), 0);
-  const deliveries = brought
-    .slice(0, over)
-    .map((delivery) => delivery ?? ({ outcome: 'missed', reason: 'clockSet' } as const));
-  const booked = over > 0 ? apply(session, { kind: 'booked', at: now, deliveries }) : undefined;
+  const deliveries = withoutGaps(brought).map((delivery) =>
+    delivery.outcome === 'missed' ? ({ outcome: 'missed', reason: 'clockSet' } as const) : delivery,
+  );
+  const booked = deliveries.length > 0 ? apply(session, { kind: 'booked', at: now, deliveries }) : undefined;
   const before = booked ? certain(booked, 'these cues are open') : session;
   const stepped = certain(apply(before, { kind: 'stepped', at: now, elapsed }), 'the session runs');
   const next = advance(stepped, now, evidence);

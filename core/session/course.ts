@@ -90,7 +90,7 @@ export function rewind(course: Course, elapsed: Millis, book: DeliveryBook): Cou
   const present = stretchAt(course, elapsed);
   const cues = cuesOfCourse(course);
   const over = cues.filter(({ at }, number) => at > elapsed && number < book.length);
-  const felt = cues.filter((_, number) => book[number]?.outcome === 'delivered');
+  const felt = cues.filter((_, number) => book[number]?.outcome === 'played');
   const isToCome = (cue: TimedCue): boolean => cue.at > elapsed && !felt.includes(cue);
   return course.map((stretch) => {
     const past = stretch.cues.filter(({ at }) => at <= elapsed);

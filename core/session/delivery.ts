@@ -1,33 +1,46 @@
 import type { Millis } from '../time';
 import { SECOND } from '../time';
 
-/** What can bring a cue to the wrist: the living page, an alarm that wakes a service, a service's own timer. */
+/**
+ * What can bring a cue to the wrist: the living page, or an alarm that wakes a service. `timer` stands in what an earlier
+ * Legato wrote, which had a service with a timer of its own.
+ */
 export const CARRIERS = ['page', 'alarm', 'timer'] as const;
 export type Carrier = (typeof CARRIERS)[number];
 
+/** The modes in which a watch swallows vibrations (docs/platform.md, M2 and M3). */
+export const QUIET_MODES = ['doNotDisturb', 'sleep', 'theatre'] as const;
+export type QuietMode = (typeof QUIET_MODES)[number];
+
 /**
- * Why a due cue was not felt. `overtaken`: a newer cue was due in the same moment, and a burst tells nobody
- * anything. `watchOff`: the watch restarted. `notArmed`: no carrier had been set for it. `clockSet`: the watch's
- * clock was set while no page lived. `unknown`: nothing on the watch tells.
+ * Why a due cue was not played, where that is known. `overtaken`: a newer cue was due, and a burst tells nobody
+ * anything. `notArmed`: no carrier had been set for it. `tooLate`, `tooEarly`: its alarm rang when it was not true any more, or not yet.
+ * `refused`: the motor did not take its pattern. `clockSet`: the clock was set past it. `watchOff` stands in what an
+ * earlier Legato wrote.
  */
 export const MISS_REASONS = [
-  'doNotDisturb',
   'notArmed',
   'watchOff',
   'clockSet',
   'overtaken',
-  'unknown',
+  'tooLate',
+  'tooEarly',
+  'refused',
 ] as const;
 export type MissReason = (typeof MISS_REASONS)[number];
 
-export function isMissReason(value: unknown): value is MissReason {
-  return (MISS_REASONS as readonly unknown[]).includes(value);
-}
-
-/** What became of one due cue; `late` is the time from due to played. */
+/**
+ * What became of one due cue. `played`: a motor was started for it; `late` is the time from due to played where it was
+ * measured, and `proven` says that this watch was shown to bring what this carrier plays. `swallowed`: it was
+ * played while a mode of the watch keeps vibrations back. `unknown`: nothing on the watch tells.
+ */
 export type Delivery =
-  | { readonly outcome: 'delivered'; readonly by: Carrier; readonly late: Millis }
-  | { readonly outcome: 'missed'; readonly reason: MissReason };
+  | { readonly outcome: 'played'; readonly by: Carrier; readonly late?: Millis; readonly proven?: true }
+  | { readonly outcome: 'swallowed'; readonly by: QuietMode }
+  | { readonly outcome: 'missed'; readonly reason: MissReason }
+  | { readonly outcome: 'unknown' };
+
+export const UNKNOWN: Delivery = { outcome: 'unknown' };
 
 /** What became of each due cue, by the cue's number. */
 export type DeliveryBook = readonly Delivery[];
@@ -35,33 +48,55 @@ export type DeliveryBook = readonly Delivery[];
 /** A cue later than this counts as late: alarms ring on the second and one second after the page's turn. */
 export const LATE_AFTER: Millis = 2 * SECOND;
 
-/** A timer of a service leaves a cue to the page for this long; an alarm comes later than that. */
-export const TIMER_AFTER: Millis = 500;
-
-/** Older cues are not played any more: by then the hand has moved on. */
+/** Older cues are not played any more by a page: by then the hand has moved on. */
 export const PLAYABLE_FOR: Millis = 10 * SECOND;
+
+/** Why a cue counts as not played, in one word; each stands in records. */
+export const LOSSES = [...QUIET_MODES, ...MISS_REASONS, 'unknown'] as const;
+export type Loss = (typeof LOSSES)[number];
+
+export function isLoss(value: unknown): value is Loss {
+  return (LOSSES as readonly unknown[]).includes(value);
+}
+
+/** Why a cue was not played; nothing of one that was. */
+export function lossOf(delivery: Delivery): Loss | undefined {
+  switch (delivery.outcome) {
+    case 'played':
+      return undefined;
+    case 'swallowed':
+      return delivery.by;
+    case 'missed':
+      return delivery.reason;
+    case 'unknown':
+      return 'unknown';
+  }
+}
 
 export interface DeliveryTotals {
   readonly due: number;
   readonly played: number;
   readonly late: number;
   readonly missed: number;
-  /** How late the latest delivered cue was; 0 when none was delivered. */
+  /** How late the latest played cue was, of those whose lateness was measured; 0 when none was. */
   readonly latest: Millis;
 }
 
-/** Sums up a book; `due` is always `played + late + missed`. */
+/** Sums up a book; `due` is always `played + late + missed`, of which the last is all that was not played for sure. */
 export function totals(book: DeliveryBook): DeliveryTotals {
-  const delays = book.reduce<readonly Millis[]>(
-    (before, delivery) => (delivery.outcome === 'delivered' ? before.concat(delivery.late) : before),
-    [],
-  );
+  const played = book.filter(({ outcome }) => outcome === 'played').length;
+  const delays = book.map((delivery) => (delivery.outcome === 'played' ? (delivery.late ?? 0) : 0));
   const late = delays.filter((delay) => delay > LATE_AFTER).length;
   return {
     due: book.length,
-    played: delays.length - late,
+    played: played - late,
     late,
-    missed: book.length - delays.length,
+    missed: book.length - played,
     latest: delays.reduce((most, delay) => Math.max(most, delay), 0),
   };
+}
+
+/** How many cues were played by a carrier that was shown on this watch to be felt. */
+export function provenCount(book: DeliveryBook): number {
+  return book.filter((delivery) => delivery.outcome === 'played' && delivery.proven).length;
 }

@@ -1,49 +1,86 @@
-import type { Instant } from '../time';
+import type { Instant, Millis } from '../time';
+import { SECOND } from '../time';
 import type { ArmedCue, Arming } from './arming';
-import { armedUnder } from './arming';
-import type { Delivery, MissReason } from './delivery';
-import { PLAYABLE_FOR, TIMER_AFTER } from './delivery';
+import { armedUnder, rangInTime } from './arming';
+import type { Delivery } from './delivery';
+import { PLAYABLE_FOR, UNKNOWN } from './delivery';
+import type { Mark } from './mark';
 import type { DueCue, Session } from './session';
 import type { Wrist } from './transition';
 
-/** What the watch tells when its app is opened again. */
+/** What the watch tells of the time since the cues were armed. */
 export interface Evidence extends Wrist {
   readonly now: Instant;
-  /**
-   * The ids of all alarms that the watch still holds. One that was not armed is a sign from a service: its alarm rang
-   * out of time, if the guard was taken as well; else its vibration was swallowed. `unknown` where the watch does not
-   * tell: then no alarm proves anything.
-   */
+  /** The ids of all alarms that the watch still holds; `unknown` where it does not tell, and then no alarm proves anything. */
   readonly alarmsLeft: readonly number[] | 'unknown';
-  /** A service with a timer has been running since the cues were armed. */
-  readonly timerRuns: boolean;
+  /** What services have noted of cues of this arming. */
+  readonly marks: readonly Mark[];
+  /** Whether services of this watch were ever found to leave marks. Where they do, a cue without one was not played for sure. */
+  readonly leavesMarks: boolean;
+  /** Whether this watch was shown to bring what a service plays. */
+  readonly isProven: boolean;
 }
 
-export type Proof = 'watchOn' | 'watchOff' | 'clockSet' | 'nothing';
+/** A service that has just been woken has this long to leave its mark (Zepp OS docs: 600 ms for a service). */
+const MARK_WITHIN: Millis = SECOND;
 
 /**
- * What the alarms that are left prove of the time since they were set. Without a guard, or after its time, nothing is
- * proved by an alarm that is gone, unless it is gone too early.
+ * What became of an overdue cue. `open`: nobody has brought it, and a page may. `pending`: an alarm may be about to
+ * bring it. A mark outweighs what alarms tell, and nothing about one cue says anything of another.
  */
-export function whatIsProved({ book }: Session, arming: Arming, evidence: Evidence): Proof {
-  const { guard, guardRings, cues } = arming;
-  const { now, alarmsLeft } = evidence;
-  if (alarmsLeft === 'unknown') return 'nothing';
-  if (isLeft(guard, evidence)) return 'watchOn';
-  const guardIsDue = guard !== 0 && now >= guardRings;
-  if (!guardIsDue && signsLeft(arming, evidence) > 0) return 'clockSet';
-  const isLost = cues.some((cue) => cue.number >= book.length && cue.rings > now && isGone(cue, evidence));
-  return isLost || (guard !== 0 && !guardIsDue) ? 'watchOff' : 'nothing';
+export type Fate = Delivery | 'open' | 'pending';
+
+export function fateOf(
+  { number, due }: Pick<DueCue, 'number' | 'due'>,
+  arming: Arming,
+  evidence: Evidence,
+): Fate {
+  const mark = markOf(number, evidence);
+  if (mark && mark.did !== 'early') return deliveryOf(mark, due, evidence);
+  const armed = armedUnder(arming, number);
+  const isOpen = evidence.now - due <= PLAYABLE_FOR;
+  if (mark) return isOpen ? 'open' : { outcome: 'missed', reason: 'tooEarly' };
+  if (!armed || armed.alarm === 0) return isOpen ? 'open' : { outcome: 'missed', reason: 'notArmed' };
+  if (!isGone(armed, evidence)) return isOpen ? 'open' : UNKNOWN;
+  if (evidence.now - armed.rings < MARK_WITHIN) return 'pending';
+  return tellsByAlarms(arming, evidence) ? PLAYED_BY_ALARM : UNKNOWN;
 }
 
-/** How many signs services have left. A page that did not come to note what it armed cannot tell signs from that. */
-export function signsLeft({ cues, guard }: Arming, { alarmsLeft }: Evidence): number {
-  if (alarmsLeft === 'unknown' || cues.length === 0) return 0;
-  return alarmsLeft.filter((id) => id !== guard && cues.every(({ alarm }) => alarm !== id)).length;
+/**
+ * The same under a living page, which has seen for itself that the watch was on. A service that runs while the screen is lit
+ * cannot write (docs/platform.md, B4), so an alarm that is gone tells what no mark can.
+ */
+export function fateUnderPage(cue: DueCue, arming: Arming, evidence: Evidence): Fate {
+  const fate = fateOf(cue, arming, { ...evidence, leavesMarks: false });
+  return fate === PLAYED_BY_ALARM && evidence.quiet ? { outcome: 'swallowed', by: evidence.quiet } : fate;
 }
 
-export function isLeft(alarm: number, { alarmsLeft }: Evidence): boolean {
-  return alarmsLeft !== 'unknown' && alarmsLeft.includes(alarm);
+/** By when an alarm rang is not known, so neither is how late the cue was. */
+const PLAYED_BY_ALARM: Delivery = { outcome: 'played', by: 'alarm' };
+
+function deliveryOf({ did, began, quiet }: Mark, due: Instant, { isProven }: Evidence): Delivery {
+  switch (did) {
+    case 'full':
+    case 'brief':
+    case 'scene':
+      if (quiet) return { outcome: 'swallowed', by: quiet };
+      return {
+        outcome: 'played',
+        by: 'alarm',
+        late: Math.max(0, began - due),
+        ...(isProven ? { proven: true } : {}),
+      };
+    case 'refused':
+      return { outcome: 'missed', reason: 'refused' };
+    case 'early':
+      return { outcome: 'missed', reason: 'tooEarly' };
+    case 'late':
+      return { outcome: 'missed', reason: 'tooLate' };
+  }
+}
+
+export function markOf(number: number, { marks }: Pick<Evidence, 'marks'>): Mark | undefined {
+  return marks.find((mark) => mark.number === number);
 }
 
 /** Whether the cue's alarm has rung, was taken back, or was lost. */
@@ -51,73 +88,51 @@ export function isGone({ alarm }: ArmedCue, evidence: Evidence): boolean {
   return alarm !== 0 && evidence.alarmsLeft !== 'unknown' && !isLeft(alarm, evidence);
 }
 
-/** What became of an overdue cue, and whether something brought the session on with it. */
-export interface Fate {
-  readonly delivery: Delivery;
-  readonly carried: boolean;
+function isLeft(alarm: number, { alarmsLeft }: Evidence): boolean {
+  return alarmsLeft !== 'unknown' && alarmsLeft.includes(alarm);
 }
 
 /**
- * What became of overdue cues; nothing yet of one that an alarm or the page can still bring. A service leaves a sign for
- * each cue that was swallowed, but not for which: so they were all swallowed, or none, or nobody knows.
+ * Whether an alarm that is gone is taken for one that rang and played: on a watch whose services were never found to leave
+ * marks, as long as the guard shows that the watch was on.
  */
-export function fatesOf(
-  cues: readonly DueCue[],
-  arming: Arming,
-  evidence: Evidence,
-  proof: Proof,
-): readonly (Fate | undefined)[] {
-  const brought = cues.map((cue) => broughtBy(cue, armedUnder(arming, cue.number), evidence, proof));
-  const signs = signsLeft(arming, evidence);
-  const areAllSwallowed = signs >= brought.filter((delivery) => delivery).length;
-  const swallowed: Delivery = { outcome: 'missed', reason: areAllSwallowed ? 'doNotDisturb' : 'unknown' };
-  return cues.map((cue, index) => {
-    const delivery = brought[index];
-    if (delivery) return { delivery: signs > 0 ? swallowed : delivery, carried: true };
-    const reason = whyNotBrought(cue, armedUnder(arming, cue.number), evidence);
-    return reason && { delivery: { outcome: 'missed', reason }, carried: false };
-  });
+function tellsByAlarms({ guard }: Arming, evidence: Evidence): boolean {
+  return !evidence.leavesMarks && isLeft(guard, evidence);
 }
 
-/** Who has brought an overdue cue to the wrist; a timer that runs is quicker than an alarm. */
-function broughtBy(
-  { due }: DueCue,
-  armed: ArmedCue | undefined,
-  evidence: Evidence,
-  proof: Proof,
-): Delivery | undefined {
-  const { now, timerRuns, silenced } = evidence;
-  if (!armed || (armed.alarm !== 0 && !isGone(armed, evidence))) return undefined;
-  const late = Math.max(0, armed.rings - due);
-  if (timerRuns && now >= due + TIMER_AFTER && (armed.alarm === 0 || late > TIMER_AFTER)) {
-    // Without alarms a timer has no way to leave a sign, and what was so at the time is not known now.
-    const isKnown = proof === 'watchOn' || !silenced;
-    return isKnown ? { outcome: 'delivered', by: 'timer', late: TIMER_AFTER } : UNKNOWN;
-  }
-  return armed.alarm !== 0 && proof === 'watchOn' ? { outcome: 'delivered', by: 'alarm', late } : undefined;
+/**
+ * Whether an overdue cue shows that the time of the session has come to it: its service ran in time, or, where no marks are
+ * left, its alarm is gone.
+ */
+export function isWitness({ number }: DueCue, arming: Arming, evidence: Evidence): boolean {
+  const mark = markOf(number, evidence);
+  const armed = armedUnder(arming, number);
+  if (!armed) return false;
+  return mark ? rangInTime(armed, mark.began) : isGone(armed, evidence) && tellsByAlarms(arming, evidence);
 }
 
-const UNKNOWN: Delivery = { outcome: 'missed', reason: 'unknown' };
-
-/** Why nobody has brought a cue; nothing while the page can still play it, or an alarm that is late. */
-function whyNotBrought(
-  { due }: DueCue,
-  armed: ArmedCue | undefined,
-  evidence: Evidence,
-): MissReason | undefined {
-  const isArmed = armed !== undefined && armed.alarm !== 0;
-  const mayCome = evidence.now - due <= PLAYABLE_FOR && !(isArmed && isGone(armed, evidence));
-  if (mayCome) return undefined;
-  return isArmed ? 'unknown' : 'notArmed';
+/**
+ * Whether the watch has lost its alarms since they were set, as it does when it restarts: none is left of those that were to
+ * ring later, guard included.
+ */
+export function hasLostAlarms({ book }: Session, arming: Arming, evidence: Evidence): boolean {
+  const { guard, guardRings, cues } = arming;
+  const { now, alarmsLeft } = evidence;
+  if (alarmsLeft === 'unknown') return false;
+  const later = cues
+    .filter(({ number, alarm, rings }) => number >= book.length && alarm !== 0 && rings > now)
+    .map(({ alarm }) => alarm)
+    .concat(guard !== 0 && guardRings > now ? guard : []);
+  return later.length > 0 && later.every((id) => !alarmsLeft.includes(id));
 }
 
-/** A book has no gaps: a cue that is not decided yet was overtaken by one that was carried since, or is still open. */
-export function withoutGaps(fates: readonly (Fate | undefined)[]): readonly Delivery[] {
-  const carried = fates.reduce((last, fate, index) => (fate?.carried ? index : last), -1);
-  const known: Delivery[] = [];
-  for (const [index, fate] of fates.entries()) {
-    if (!fate && index > carried) break;
-    known.push(fate ? fate.delivery : { outcome: 'missed', reason: 'overtaken' });
-  }
-  return known;
+/**
+ * The first of the overdue cues that are decided, in order. A book has no gaps: a cue that nothing is known of before one
+ * that is decided was overtaken by it, for nobody plays an older cue after a newer one.
+ */
+export function withoutGaps(fates: readonly Fate[]): readonly Delivery[] {
+  const last = fates.reduce((found, fate, index) => (typeof fate === 'object' ? index : found), -1);
+  return fates
+    .slice(0, last + 1)
+    .map((fate) => (typeof fate === 'object' ? fate : { outcome: 'missed', reason: 'overtaken' }));
 }

@@ -5,55 +5,78 @@ import type { Arming } from './arming';
 import { armedUnder } from './arming';
 import { courseLength } from './course';
 import type { Delivery } from './delivery';
+import { UNKNOWN } from './delivery';
 import type { SessionEvent } from './event';
-import type { Evidence, Fate } from './evidence';
-import { fatesOf, isGone, whatIsProved, withoutGaps } from './evidence';
-import type { DueCue, RunningSession, Session } from './session';
+import type { Evidence } from './evidence';
+import { fateOf, fateUnderPage, hasLostAlarms, isGone, isWitness, markOf, withoutGaps } from './evidence';
+import type { DueCue, RunningSession, Session, Span } from './session';
 import { dueCues, elapsedAt, openCues } from './session';
 import type { Effect, Transition } from './transition';
 import { advance, inOrder } from './transition';
 
 /**
- * Takes a stored session up again: books what the alarms have done since, and stops the clock of a session that
- * nobody brought on, at what is known to be done. A session that runs on is then to be advanced to `now`.
+ * Takes a stored session up again: books what services have done since, says of which time nothing shows that it has
+ * passed, and stops the clock of a session that nobody brought on, at what is known to be done. A session that runs on is
+ * then to be advanced to `now`.
  */
 export function reopen(stored: Session, arming: Arming, evidence: Evidence): Session {
   if (stored.phase !== 'running') return stored;
-  const proof = whatIsProved(stored, arming, evidence);
-  const broken = proof === 'watchOff' || proof === 'clockSet' ? proof : undefined;
-  const known = proof === 'watchOn' ? withRungAhead(stored, arming, evidence) : stored;
-  const session = withClockNotBefore(known, evidence.now);
+  const session = withClockNotBefore(withRungAhead(stored, arming, evidence), evidence.now);
   const overdue = dueCues(session, evidence.now);
-  const fates = broken
-    ? overdue.map((): Fate => ({ delivery: { outcome: 'missed', reason: broken }, carried: false }))
-    : fatesOf(overdue, arming, evidence, proof);
-  const deliveries = withoutGaps(fates);
-  const booked = withBooked(session, deliveries, evidence.now);
-  const isCarried = deliveries.length === 0 || fates.some((fate) => fate?.carried);
-  const elapsed = knownDone(session);
-  if ((!broken && isCarried) || elapsed >= courseLength(session.course)) return booked;
+  const time = provenTime(session, overdue, arming, evidence);
+  const doubtful = time.unproven.reduce((doubted, span) => {
+    return stillRunning(doubted, { kind: 'unproven', at: evidence.now, ...span });
+  }, session);
+  const fates = overdue.map((cue) => fateOf(cue, arming, evidence));
+  const booked = withBooked(doubtful, withoutGaps(fates), evidence.now);
+  const isBroughtOn = !hasLostAlarms(stored, arming, evidence) && time.missing <= ONE_MISSING;
+  if (isBroughtOn || time.until >= courseLength(session.course)) return booked;
   return certain(
-    apply(booked, { kind: 'interrupted', at: evidence.now, elapsed }),
+    apply(booked, { kind: 'interrupted', at: evidence.now, elapsed: time.until }),
     'a running session can be interrupted',
   );
 }
 
 /**
- * Books what other carriers have done while a page lived and left a cue to them. That the page is there shows that the
- * watch was on, and a session that has a page is not cut off, however late an alarm is.
+ * Books what other carriers have done while a page lived and left a cue to them. A session that has a page is not cut off,
+ * however late an alarm is.
  */
 export function bookOthers(session: RunningSession, arming: Arming, evidence: Evidence): RunningSession {
-  const overdue = dueCues(session, evidence.now);
-  return withBooked(session, withoutGaps(fatesOf(overdue, arming, evidence, 'watchOn')), evidence.now);
+  const fates = dueCues(session, evidence.now).map((cue) => fateUnderPage(cue, arming, evidence));
+  return withBooked(session, withoutGaps(fates), evidence.now);
+}
+
+/** Whether an alarm may just now be bringing one of the cues that are due. */
+export function isPending(session: RunningSession, arming: Arming, evidence: Evidence): boolean {
+  return dueCues(session, evidence.now).some((cue) => fateOf(cue, arming, evidence) === 'pending');
+}
+
+/** That the page was alive at `at`, and how far the session had come by then. */
+export interface SignOfLife {
+  readonly at: Instant;
+  readonly elapsed: Millis;
+}
+
+/** What a page that lives at `now` can say of a running session. */
+export function signOfLife(session: RunningSession, now: Instant): SignOfLife {
+  return { at: now, elapsed: elapsedAt(session, now) };
+}
+
+/** What of a session is on disk besides itself. */
+export interface LastWords {
+  /** The cue that the page was about to play when the session was saved. */
+  readonly playing?: number;
+  /** When the page last lived for sure, where that was after the last event of the session. */
+  readonly alive?: SignOfLife;
 }
 
 /**
  * Takes a stored session up again and goes on with it: after `reopen` it is brought to the present, carried by
- * freshly set alarms, or recorded when its end has passed. `playing` is the cue that the page was about to play when
- * the session was saved.
+ * freshly set alarms, or recorded when its end has passed.
  */
-export function takeUp(stored: Session, arming: Arming, evidence: Evidence, playing?: number): Transition {
-  const known = wasPlayed(stored, playing, arming, evidence) ? stored : withoutLast(stored);
+export function takeUp(stored: Session, arming: Arming, evidence: Evidence, words: LastWords): Transition {
+  const played = withLastPlayed(stored, words.playing, arming, evidence);
+  const known = withSignOfLife(played, words.alive);
   const { session, effects } = advance(reopen(known, arming, evidence), evidence.now, evidence);
   const last: readonly Effect[] = session.phase === 'ended' ? [{ kind: 'record' }] : [];
   return {
@@ -63,26 +86,33 @@ export function takeUp(stored: Session, arming: Arming, evidence: Evidence, play
 }
 
 /**
- * A page books a cue, saves, plays it and takes its alarm back. So an alarm that is gone says that it came to that, or
- * that the alarm rang; one that is left, never was, or may have been lost with the watch says nothing.
+ * A page books a cue, saves, plays it and takes its alarm back. So an alarm that is gone without a mark says that it came
+ * to that; a mark says what the alarm brought; and of one that is left, never was, or may have been lost with the watch,
+ * nothing is known. The event is told of the moment that the cue was booked: that the session is looked at now says
+ * nothing of it.
  */
-function wasPlayed(
+function withLastPlayed(
   stored: Session,
   playing: number | undefined,
   arming: Arming,
   evidence: Evidence,
-): boolean {
-  if (playing === undefined) return true;
+): Session {
+  const last = stored.book[stored.book.length - 1];
+  if (playing === undefined || last?.outcome !== 'played') return stored;
   const armed = armedUnder(arming, playing);
-  return (
-    armed !== undefined && isGone(armed, evidence) && whatIsProved(stored, arming, evidence) === 'watchOn'
-  );
+  const mark = markOf(playing, evidence);
+  const isTaken = armed !== undefined && isGone(armed, evidence) && !hasLostAlarms(stored, arming, evidence);
+  if (!mark && isTaken) return stored;
+  const at = lastInstant(stored);
+  const due = at - (last.late ?? 0);
+  const fate = mark ? fateOf({ number: playing, due }, arming, evidence) : UNKNOWN;
+  const delivery = typeof fate === 'object' ? fate : UNKNOWN;
+  return certain(apply(stored, { kind: 'unplayed', at, delivery }), 'the cue was booked when it was saved');
 }
 
-/** The event is told of the moment that the cue was booked: that the session is looked at now says nothing of it. */
-function withoutLast(session: Session): Session {
-  const at = lastInstant(session);
-  return certain(apply(session, { kind: 'unplayed', at }), 'the cue was booked when it was saved');
+function withSignOfLife(stored: Session, alive: SignOfLife | undefined): Session {
+  if (stored.phase !== 'running' || !alive || alive.at <= lastInstant(stored)) return stored;
+  return stillRunning(stored, { kind: 'stepped', ...alive });
 }
 
 function notRecord({ kind }: Effect): boolean {
@@ -90,22 +120,28 @@ function notRecord({ kind }: Effect): boolean {
 }
 
 /**
- * An alarm that is gone before its time rang before the clock was set back: its cue was felt and is not to come again,
- * and the session counts on from there. The watch must have been on, for a restart loses alarms as well.
+ * A cue that was brought in a time that is still to come was brought before the clock was set back: it is not to come
+ * again, and the session counts on from there.
  */
 function withRungAhead(session: RunningSession, arming: Arming, evidence: Evidence): RunningSession {
   const open = openCues(session);
   const last = open.reduce<DueCue | undefined>((latest, cue) => {
-    const armed = armedUnder(arming, cue.number);
-    return cue.due > evidence.now && armed && isGone(armed, evidence) ? cue : latest;
+    return cue.due > evidence.now && wasBroughtAhead(cue, arming, evidence) ? cue : latest;
   }, undefined);
   if (!last) return session;
-  const over = open.filter(({ number }) => number <= last.number);
   const then = { ...evidence, now: last.due };
-  const deliveries = withoutGaps(fatesOf(over, arming, then, 'watchOn'));
+  const fates = open
+    .filter(({ number }) => number <= last.number)
+    .map((cue) => fateOf(cue, arming, then))
+    .map((fate) => (typeof fate === 'object' ? fate : UNKNOWN));
   const elapsed = elapsedAt(session, last.due);
-  const booked = stillRunning(session, { kind: 'booked', at: last.due, deliveries });
+  const booked = stillRunning(session, { kind: 'booked', at: last.due, deliveries: fates });
   return stillRunning(booked, { kind: 'stepped', at: evidence.now, elapsed });
+}
+
+function wasBroughtAhead(cue: DueCue, arming: Arming, evidence: Evidence): boolean {
+  const mark = markOf(cue.number, evidence);
+  return mark ? mark.did !== 'early' : isWitness(cue, arming, evidence);
 }
 
 /** A clock that went back before the last event would make the session wait; it counts on from where it was. */
@@ -115,9 +151,43 @@ function withClockNotBefore(session: RunningSession, now: Instant): RunningSessi
     : session;
 }
 
-/** What was done by the last event: those before it may have been told by a clock that was set since. */
-function knownDone(session: RunningSession): Millis {
-  return elapsedAt(session, lastInstant(session));
+interface ProvenTime {
+  /** How far the session has come for sure. */
+  readonly until: Millis;
+  /** How many cues were due since then that do not show that time has passed. */
+  readonly missing: number;
+  /** How far the session seemed to have come when the last of those ran after all, out of its time. */
+  readonly ran?: Millis;
+  /** Of what lies before that, what nothing shows. */
+  readonly unproven: readonly Span[];
+}
+
+/**
+ * One cue that is missing between two that came in time costs that one cue. Of two and more, the clock may have been
+ * set past them, which no watch tells: the time between counts only as far as a service has run in it.
+ */
+const ONE_MISSING = 1;
+
+/** What services show of the time since the last event; what came before it may have been told by a clock that was set since. */
+function provenTime(
+  session: RunningSession,
+  overdue: readonly DueCue[],
+  arming: Arming,
+  evidence: Evidence,
+): ProvenTime {
+  const start: ProvenTime = { until: elapsedAt(session, lastInstant(session)), missing: 0, unproven: [] };
+  return overdue.reduce((time, cue) => {
+    if (!isWitness(cue, arming, evidence)) {
+      // A service that ran out of time still ran: what came after it has passed.
+      const mark = markOf(cue.number, evidence);
+      const ran = mark ? { ran: elapsedAt(session, mark.began) } : {};
+      return { ...time, ...ran, missing: time.missing + 1 };
+    }
+    const until = elapsedAt(session, cue.due);
+    const doubt = { from: time.until, to: Math.max(time.until, Math.min(until, time.ran ?? until)) };
+    const isDoubtful = time.missing > ONE_MISSING && doubt.to > doubt.from;
+    return { until, missing: 0, unproven: isDoubtful ? time.unproven.concat(doubt) : time.unproven };
+  }, start);
 }
 
 function lastInstant({ journal, startedAt }: Session): Instant {

@@ -22,6 +22,12 @@ export interface Origin {
   readonly utcOffset: number;
 }
 
+/** A part of a course, by the time done. */
+export interface Span {
+  readonly from: Millis;
+  readonly to: Millis;
+}
+
 interface SessionCore {
   readonly id: string;
   readonly routine: Routine;
@@ -33,6 +39,8 @@ interface SessionCore {
   readonly course: Course;
   readonly book: DeliveryBook;
   readonly pauses: { readonly count: number; readonly length: Millis };
+  /** Spans of the course of which nothing shows that their time has passed. */
+  readonly unproven: readonly Span[];
 }
 
 export interface RunningSession extends SessionCore {
@@ -74,6 +82,7 @@ export function startSession(id: string, routine: Routine, now: Instant, origin?
     course: plannedCourse(routine),
     book: [],
     pauses: { count: 0, length: 0 },
+    unproven: [],
     since: now,
     from: 0,
   };

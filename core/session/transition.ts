@@ -1,15 +1,16 @@
 import type { Cue } from '../cue/cue';
 import type { Routine } from '../routine';
+import { CUE_GAP } from '../routine';
 import type { Result } from '../result';
 import { certain, err, ok } from '../result';
 import type { Instant } from '../time';
 import { apply } from './apply';
 import { courseLength } from './course';
-import type { Delivery } from './delivery';
-import { PLAYABLE_FOR } from './delivery';
+import type { Delivery, QuietMode } from './delivery';
+import { LATE_AFTER, PLAYABLE_FOR, UNKNOWN } from './delivery';
 import type { SessionError } from './event';
 import type { DueCue, RunningSession, Session } from './session';
-import { dueCues, elapsedAt, startSession } from './session';
+import { dueCues, elapsedAt, openCues, startSession } from './session';
 
 /** What a person can tell a session. */
 export const COMMANDS = ['pause', 'resume', 'next', 'previous', 'extend', 'end'] as const;
@@ -33,8 +34,8 @@ export interface Transition {
 
 /** What stands between the motor and the skin at this moment. */
 export interface Wrist {
-  /** Do-not-disturb, sleep or theatre mode is on: the watch swallows vibrations. */
-  readonly silenced: boolean;
+  /** The mode that is on and swallows vibrations; none where there is none, or the watch does not tell. */
+  readonly quiet: QuietMode | undefined;
 }
 
 /** Begins a session. */
@@ -108,28 +109,35 @@ function deliverDue(session: RunningSession, now: Instant, wrist: Wrist): Transi
   const due = dueCues(session, now);
   const newest = due[due.length - 1];
   if (!newest) return { session, effects: [] };
-  const deliveries = due.map((cue) => deliveryOf(cue, cue === newest, now, wrist));
+  const next = openCues(session)[due.length];
+  const isPlayed = isPlayable(newest, now) && !isTooNear(newest, next, now);
+  const deliveries = due.map((cue) => deliveryOf(cue, isPlayed && cue === newest, now, wrist));
   const booked = certain(apply(session, { kind: 'booked', at: now, deliveries }), OPEN);
   const { number, cue } = newest;
-  const effects: readonly Effect[] = isPlayable(newest, now) ? [SAVE, { kind: 'play', number, cue }] : [SAVE];
+  const effects: readonly Effect[] = isPlayed ? [SAVE, { kind: 'play', number, cue }] : [SAVE];
   return { session: booked, effects };
 }
 
 const OPEN = 'these cues are open';
 
-function deliveryOf(cue: DueCue, isNewest: boolean, now: Instant, wrist: Wrist): Delivery {
-  if (!isNewest || !isPlayable(cue, now)) return missedFor(cue, now);
-  if (wrist.silenced) return { outcome: 'missed', reason: 'doNotDisturb' };
-  return { outcome: 'delivered', by: 'page', late: now - cue.due };
+function deliveryOf(cue: DueCue, isPlayed: boolean, now: Instant, wrist: Wrist): Delivery {
+  if (!isPlayed) return missedFor(cue, now);
+  if (wrist.quiet) return { outcome: 'swallowed', by: wrist.quiet };
+  return { outcome: 'played', by: 'page', late: now - cue.due };
 }
 
 /** Why a due cue is not played: too late for it to say anything, or a newer one comes. */
 function missedFor(cue: DueCue, now: Instant): Delivery {
-  return { outcome: 'missed', reason: isPlayable(cue, now) ? 'overtaken' : 'unknown' };
+  return isPlayable(cue, now) ? { outcome: 'missed', reason: 'overtaken' } : UNKNOWN;
 }
 
 function isPlayable(cue: DueCue, now: Instant): boolean {
   return now - cue.due <= PLAYABLE_FOR;
+}
+
+/** A late cue gives way to a successor so near that the two would be felt as one. */
+function isTooNear({ due }: DueCue, next: DueCue | undefined, now: Instant): boolean {
+  return next !== undefined && now - due > LATE_AFTER && next.due - now < CUE_GAP;
 }
 
 /** Effects in the order they are done: one save, before anything can be noticed; then the cue; then what takes time. */

@@ -2,7 +2,7 @@ import type { Cue } from '../cue/cue';
 import type { Activity } from '../routine';
 import type { Instant, Millis } from '../time';
 import { courseLength, cuesOfCourse, stretchAt } from './course';
-import type { DeliveryTotals } from './delivery';
+import type { DeliveryTotals, QuietMode } from './delivery';
 import { totals } from './delivery';
 import type { Ending, Session } from './session';
 import { elapsedAt } from './session';
@@ -33,6 +33,8 @@ export interface SessionView {
   /** How long until the next cue; none when the session is over. */
   readonly nextCueIn?: Millis;
   readonly delivery: DeliveryTotals;
+  /** The mode that swallowed the cue that was booked last; none where it did not. */
+  readonly swallowedBy?: QuietMode;
 }
 
 /** What to show of `session` at `now`. Drawing late, early or twice changes nothing. */
@@ -41,6 +43,7 @@ export function view(session: Session, now: Instant): SessionView {
   const { course, routine } = session;
   const present = stretchAt(course, elapsed);
   const next = routine.steps[present.step + 1];
+  const last = session.book[session.book.length - 1];
   return {
     phase: session.phase,
     interrupted: session.phase === 'paused' && session.cause === 'interruption',
@@ -51,6 +54,7 @@ export function view(session: Session, now: Instant): SessionView {
     whole: progress(elapsed, courseLength(course)),
     ...cuesAround(session, elapsed),
     delivery: totals(session.book),
+    ...(last?.outcome === 'swallowed' ? { swallowedBy: last.by } : {}),
   };
 }
 

@@ -1,11 +1,12 @@
 import { isWhole } from '../json';
-import type { Carrier, Delivery, MissReason } from '../session/delivery';
+import type { Carrier, Delivery, Loss } from '../session/delivery';
+import { MISS_REASONS, QUIET_MODES, UNKNOWN, lossOf } from '../session/delivery';
 import type { SessionEvent } from '../session/event';
 import type { Instant } from '../time';
 
 /**
- * A journal as a list of `[kind, time since the start, …]`. Deliveries are short words: the letter of a carrier and the
- * delay (`p3`), or the word of a reason (`m0`). Words are never changed and never used for anything else: they are on
+ * A journal as a list of `[kind, time since the start, …]`. Deliveries are short words: the letter of a carrier, the delay
+ * where it was measured and `+` where the carrier is proven (`p3`, `a1200+`, `a`), or the word of a loss (`m0`). Words are never changed and never used for anything else: they are on
  * disk. A new carrier gets a small letter of its own, a new reason `m` and the next number.
  */
 export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant): unknown {
@@ -17,6 +18,10 @@ export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant
       case 'stepped':
       case 'interrupted':
         return [...head, event.elapsed];
+      case 'unplayed':
+        return event.delivery ? [...head, makeDelivery(event.delivery)] : head;
+      case 'unproven':
+        return [...head, event.from, event.to];
       case 'paused':
       case 'resumed':
       case 'movedOn':
@@ -24,7 +29,6 @@ export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant
       case 'extended':
       case 'stopped':
       case 'finished':
-      case 'unplayed':
         return head;
     }
   });
@@ -54,6 +58,15 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
       const elapsed = rest[0];
       return isWhole(elapsed) ? { kind, at, elapsed } : undefined;
     }
+    case 'unplayed': {
+      if (rest.length === 0) return { kind, at };
+      const delivery = parseDelivery(rest[0]);
+      return delivery && { kind, at, delivery };
+    }
+    case 'unproven': {
+      const [from, to] = rest;
+      return isWhole(from) && isWhole(to, from) ? { kind, at, from, to } : undefined;
+    }
     case 'paused':
     case 'resumed':
     case 'movedOn':
@@ -61,7 +74,6 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
     case 'extended':
     case 'stopped':
     case 'finished':
-    case 'unplayed':
       return { kind, at };
     default:
       return undefined;
@@ -70,27 +82,51 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
 
 const CARRIER_LETTERS: Readonly<Record<Carrier, string>> = { page: 'p', alarm: 'a', timer: 't' };
 
-const REASON_WORDS: Readonly<Record<MissReason, string>> = {
+/** `m0` stands for any mode in what an earlier Legato wrote, which did not tell them apart. */
+const LOSS_WORDS: Readonly<Record<Loss, string>> = {
   doNotDisturb: 'm0',
   notArmed: 'm1',
   watchOff: 'm2',
   clockSet: 'm3',
   overtaken: 'm4',
   unknown: 'm5',
+  sleep: 'm6',
+  theatre: 'm7',
+  tooLate: 'm8',
+  tooEarly: 'm9',
+  refused: 'm10',
 };
 
 function makeDelivery(delivery: Delivery): string {
-  return delivery.outcome === 'delivered'
-    ? `${CARRIER_LETTERS[delivery.by]}${delivery.late}`
-    : REASON_WORDS[delivery.reason];
+  const loss = lossOf(delivery);
+  if (loss) return LOSS_WORDS[loss];
+  return delivery.outcome === 'played'
+    ? `${CARRIER_LETTERS[delivery.by]}${delivery.late ?? ''}${delivery.proven ? '+' : ''}`
+    : LOSS_WORDS.unknown;
 }
 
 function parseDelivery(word: unknown): Delivery | undefined {
-  if (typeof word !== 'string' || !/^[a-z]\d+$/.test(word)) return undefined;
-  const reason = nameOf(REASON_WORDS, word);
-  if (reason) return { outcome: 'missed', reason };
-  const by = nameOf(CARRIER_LETTERS, word.charAt(0));
-  return by && { outcome: 'delivered', by, late: Number(word.slice(1)) };
+  const groups = typeof word === 'string' ? /^([a-z])(\d*)(\+?)$/.exec(word) : null;
+  if (!groups) return undefined;
+  const [text, letter = '', late, proven] = groups;
+  const loss = nameOf(LOSS_WORDS, text);
+  if (loss) return deliveryOfLoss(loss);
+  const by = nameOf(CARRIER_LETTERS, letter);
+  return (
+    by && {
+      outcome: 'played',
+      by,
+      ...(late ? { late: Number(late) } : {}),
+      ...(proven ? { proven: true } : {}),
+    }
+  );
+}
+
+function deliveryOfLoss(loss: Loss): Delivery {
+  const mode = QUIET_MODES.find((each) => each === loss);
+  if (mode) return { outcome: 'swallowed', by: mode };
+  const reason = MISS_REASONS.find((each) => each === loss);
+  return reason ? { outcome: 'missed', reason } : UNKNOWN;
 }
 
 function nameOf<Name extends string>(words: Readonly<Record<Name, string>>, word: string): Name | undefined {

@@ -19,8 +19,6 @@ export const PREFERENCES = {
   flipPauses: SWITCH,
   /** The screen goes off in a session and alarms carry the cues. */
   letScreenSleep: SWITCH,
-  /** A continuous service with its own timer carries cues too. */
-  timerCarrier: SWITCH,
 } as const;
 
 type Choices = typeof PREFERENCES;
@@ -36,7 +34,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   lotionMode: false,
   flipPauses: false,
   letScreenSleep: false,
-  timerCarrier: false,
 };
 
 /** Counts changes: a later one is higher. */
@@ -68,7 +65,6 @@ export const UNCHANGED_PREFERENCES: StoredPreferences = {
     lotionMode: 0,
     flipPauses: 0,
     letScreenSleep: 0,
-    timerCarrier: 0,
   },
   firstLegPlan: undefined,
   seen: 0,

@@ -9,6 +9,7 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 import { makeRoutine } from '../routine';
 import { replay } from '../session/apply';
+import type { SignOfLife } from '../session/reopen';
 import type { DeliveryBook } from '../session/delivery';
 import type { ArmedCue, Arming } from '../session/arming';
 import { NOTHING_ARMED } from '../session/arming';
@@ -32,6 +33,8 @@ export interface StoredSession {
   readonly arming: ArmedSheet;
   /** The cue that was about to be played when this was written. */
   readonly playing?: number;
+  /** That the page lived when this was written, and how far the session had come. */
+  readonly alive?: SignOfLife;
 }
 
 export interface ArmedSheet extends Arming {
@@ -64,7 +67,7 @@ export const SESSION_FILE_PROBLEMS = [
 export type SessionFileProblem = (typeof SESSION_FILE_PROBLEMS)[number];
 
 /** Writes a session file; the session must not have ended. */
-export function makeSessionFile({ session, arming, playing }: StoredSession): string {
+export function makeSessionFile({ session, arming, playing, alive }: StoredSession): string {
   const { id, routine, startedAt, origin, journal, book } = session;
   return JSON.stringify({
     version: VERSION,
@@ -73,6 +76,7 @@ export function makeSessionFile({ session, arming, playing }: StoredSession): st
     ...(origin ? { origin: [origin.planRevision, origin.utcOffset] } : {}),
     booked: book.length,
     ...(playing === undefined ? {} : { playing }),
+    ...(alive ? { alive: [alive.at - startedAt, alive.elapsed] } : {}),
     revision: arming.revision,
     guard: arming.guard,
     guardRings: arming.guardRings,
@@ -106,7 +110,8 @@ export function parseSessionFile(text: string): Result<StoredSession, SessionFil
   if (!session.ok) return err('badJournal');
   const { playing } = fields;
   if (playing !== undefined && !isLastDelivered(playing, session.value.book)) return err('wrongShape');
-  const stored = { session: session.value, arming: armingOf(sheet) };
+  const alive = parseSignOfLife(fields['alive'], startedAt);
+  const stored = { session: session.value, arming: armingOf(sheet), ...(alive ? { alive } : {}) };
   return ok(playing === undefined ? stored : { ...stored, playing });
 }
 
@@ -118,10 +123,17 @@ function parseOrigin(entry: unknown): Origin | undefined {
     : undefined;
 }
 
+/** One that cannot be read is as good as none: no session is lost for it. */
+function parseSignOfLife(entry: unknown, startedAt: Instant): SignOfLife | undefined {
+  const [since, elapsed] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+  const at = isWhole(since, -Infinity) ? startedAt + since : undefined;
+  return isInstant(at) && isWhole(elapsed) ? { at, elapsed } : undefined;
+}
+
 const DAY_MINUTES = 24 * 60;
 
 function isLastDelivered(playing: unknown, book: DeliveryBook): playing is number {
-  return playing === book.length - 1 && book[playing]?.outcome === 'delivered';
+  return playing === book.length - 1 && book[playing]?.outcome === 'played';
 }
 
 /** Reads only what a service needs; it is much quicker than reading the session back. */

@@ -6,6 +6,7 @@ import type { ArmedSheet, ArmedSignal } from '../../core/state/session-file';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR, SECOND } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
+import type { Marks } from '../store/marks';
 import type { Alarm } from '../watch/alarms';
 import type { CueCarrier } from './carrier';
 
@@ -23,6 +24,7 @@ export interface AlarmCarrier extends CueCarrier {
 
 export interface AlarmCarrierOptions {
   readonly alarms: AlarmBook;
+  readonly marks: Marks;
   /** How long the alarms leave the cue to the page; none when the page lets the screen sleep. */
   readonly watchdog: Millis;
   /** What a notification of a cue says. */
@@ -33,7 +35,7 @@ export interface AlarmCarrierOptions {
 }
 
 export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
-  const { alarms, watchdog, titleOf, save } = options;
+  const { alarms, marks, watchdog, titleOf, save } = options;
   let sheet = options.before;
   return {
     sheet: () => sheet,
@@ -45,16 +47,17 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
         alarms.replace('cue', []);
         return;
       }
+      marks.prepare();
       const last = cues.reduce((latest, { due }) => Math.max(latest, due), 0);
       const guardRings = ringsAt(last, watchdog) + GUARD_AFTER;
       const guardAlarm: Alarm = { rings: guardRings, param: { kind: 'guard' } };
       const signals = cues.map((cue) => signalFor(cue, watchdog, titleOf));
-      // The guard before the cues: without it, what becomes of them is never known.
+      const ranked = byWeight(signals);
       const [guard = 0, ...ids] = alarms.replace('cue', [
         guardAlarm,
-        ...signals.map((signal) => alarmFor(session.id, sheet.revision, signal)),
+        ...ranked.map((signal) => alarmFor(session.id, sheet.revision, signal)),
       ]);
-      const armed = signals.map((signal, index) => ({ ...signal, alarm: ids[index] ?? 0 }));
+      const armed = signals.map((signal) => ({ ...signal, alarm: ids[ranked.indexOf(signal)] ?? 0 }));
       sheet = {
         ...sheet,
         cues: armed,
@@ -67,13 +70,34 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
       const played = sheet.cues.find((cue) => cue.number === number && cue.alarm !== 0);
       if (!played) return;
       alarms.cancel('cue', played.alarm);
-      const refused = sheet.cues.find((cue) => cue.number > number && cue.alarm === 0);
+      const [refused] = byWeight(sheet.cues.filter((cue) => cue.number > number && cue.alarm === 0));
       const alarm = refused ? alarms.add('cue', alarmFor(session.id, sheet.revision, refused)) : 0;
       if (alarm === 0) return;
       sheet = { ...sheet, cues: sheet.cues.map((cue) => (cue === refused ? { ...cue, alarm } : cue)) };
       save(session);
     },
   };
+}
+
+/**
+ * What is missed most comes first, for a watch may take fewer alarms than there are cues: the end, the change of legs, moving
+ * up, then reminders; of each kind what comes sooner. What was played makes room for the next.
+ */
+function byWeight<Cue extends SignalToArm>(cues: readonly Cue[]): readonly Cue[] {
+  return cues.slice().sort((one, other) => weight(one) - weight(other) || one.number - other.number);
+}
+
+function weight({ signal }: SignalToArm): number {
+  switch (signal) {
+    case 'finish':
+      return 0;
+    case 'switchLeg':
+      return 1;
+    case 'lightTouch':
+      return 3;
+    default:
+      return 2;
+  }
 }
 
 type SignalToArm = Omit<ArmedSignal, 'alarm'>;

@@ -1,24 +1,22 @@
 import { signalOf } from '../../core/cue/cue';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
-import type { ArmedCue, Arming } from '../../core/session/arming';
+import type { Arming } from '../../core/session/arming';
 import { armedUnder } from '../../core/session/arming';
 import { afterClockStep, clockWasSet, stoodStill } from '../../core/session/clock-step';
-import { TIMER_AFTER } from '../../core/session/delivery';
 import type { SessionError } from '../../core/session/event';
 import type { Evidence } from '../../core/session/evidence';
-import { isGone, signsLeft } from '../../core/session/evidence';
-import { bookOthers } from '../../core/session/reopen';
-import type { EndedSession, RunningSession, Session } from '../../core/session/session';
+import { isGone } from '../../core/session/evidence';
+import { bookOthers, isPending } from '../../core/session/reopen';
+import type { DueCue, EndedSession, RunningSession, Session } from '../../core/session/session';
 import { dueCues, elapsedAt, nextCue, openCues } from '../../core/session/session';
 import type { Command, Effect, Transition, Wrist } from '../../core/session/transition';
 import { advance, command, inOrder } from '../../core/session/transition';
 import type { SessionView } from '../../core/session/view';
 import { view } from '../../core/session/view';
 import type { Instant, Millis } from '../../core/time';
-import { SECOND } from '../../core/time';
+import { MINUTE, SECOND } from '../../core/time';
 import type { CueCarrier } from './carrier';
-import { WATCHDOG } from './alarm-carrier';
 import type { Clock, Undo } from '../watch/clock';
 import type { Haptics, Touch } from '../watch/vibrator';
 
@@ -27,13 +25,11 @@ export interface Stage {
   readonly haptics: Haptics;
   readonly touch: Touch;
   readonly wrist: () => Wrist;
-  /** All that the watch tells of its alarms; asked for only when something is odd. */
-  readonly evidence: () => Evidence;
+  /** What the watch tells of its alarms, and services of the cues that were due by `until`; asked for when a cue is due. */
+  readonly evidence: (until: Instant) => Evidence;
   /** What is armed now. */
   readonly arming: () => Arming;
   readonly carriers: readonly CueCarrier[];
-  /** Whether something brings an armed cue when the page is gone. */
-  readonly isCarried: (cue: ArmedCue) => boolean;
   /** Puts the session on disk, with the cue that is about to be played. */
   readonly save: (session: Session, playing?: number) => void;
   /** Whether all that was last to be put on disk is there. */
@@ -45,6 +41,9 @@ export interface Stage {
   /** How long the page leaves a due cue to the other carriers before it plays it itself. */
   readonly patience: Millis;
 }
+
+/** A running session is saved at least so often, besides its transitions: a restart of the watch costs no more. */
+const SAVE_EVERY: Millis = MINUTE;
 
 /** How long a page waits in a pause before it tries again to save what the disk did not take. */
 const SAVE_AGAIN: Millis = 5 * SECOND;
@@ -64,7 +63,12 @@ export function conduct(stage: Stage, first: Transition): Conductor {
   let session = first.session;
   let waiting = { since: stage.clock.now(), until: stage.clock.now() };
   let undoTimer: Undo = () => undefined;
+  let savedAt = stage.clock.now();
 
+  const save = (playing?: number): void => {
+    savedAt = stage.clock.now();
+    stage.save(session, playing);
+  };
   const show = (shown: SessionView): void => {
     stage.show(shown, stage.isSaved(), session.phase === 'running' ? bareCues(stage, session) : 0);
   };
@@ -74,11 +78,11 @@ export function conduct(stage: Stage, first: Transition): Conductor {
     if (rearms) stage.carriers.forEach((carrier) => carrier.forget());
     const playing = cueToPlay(transition);
     transition.effects.forEach((effect) => {
-      if (effect.kind === 'save') stage.save(session, playing);
+      if (effect.kind === 'save') save(playing);
       else perform(stage, session, effect);
     });
     // Where no alarm that is gone can tell later that the cue was played, the disk has to.
-    if (playing !== undefined && !rearms && !isToldByAlarm(stage, playing)) stage.save(session);
+    if (playing !== undefined && !rearms && !isToldByAlarm(stage, playing)) save();
   };
   const catchUp = (reached: Instant): void => {
     take(broughtTo(stage, session, waiting, reached));
@@ -94,7 +98,7 @@ export function conduct(stage: Stage, first: Transition): Conductor {
   };
   const tick = (): void => {
     catchUp(waiting.until);
-    if (!stage.isSaved() && session.phase !== 'ended') stage.save(session);
+    if (session.phase !== 'ended' && (!stage.isSaved() || isLongAgo(savedAt, stage.clock.now()))) save();
     showAndWait();
   };
 
@@ -122,13 +126,12 @@ export function conduct(stage: Stage, first: Transition): Conductor {
 function cueToPlay({ session, effects }: Transition): number | undefined {
   const last = session.book.length - 1;
   const plays = effects.some(({ kind }) => kind === 'play');
-  return plays && session.book[last]?.outcome === 'delivered' ? last : undefined;
+  return plays && session.book[last]?.outcome === 'played' ? last : undefined;
 }
 
 /**
  * The session at the present. `reached` is how far time has surely come since it was last looked at: should the
- * clock have been set meanwhile, no more than that counts as done. A cue that is so late that another carrier may have
- * brought it, of which a timer is the quickest, is looked up before it is played.
+ * clock have been set meanwhile, no more than that counts as done.
  */
 function broughtTo(
   stage: Stage,
@@ -138,40 +141,46 @@ function broughtTo(
 ): Transition {
   const now = stage.clock.now();
   if (session.phase !== 'running') return { session, effects: [] };
-  const arming = stage.arming();
   if (clockWasSet(waiting, now)) {
-    const evidence = stage.evidence();
+    const arming = stage.arming();
+    const evidence = stage.evidence(Infinity);
     if (!stoodStill(session, arming, evidence)) {
       return afterClockStep(session, elapsedAt(session, reached), arming, evidence);
     }
   }
   const next = nextCue(session);
-  const waited = now - (next?.due ?? now);
-  const isLeft = arming.cues.some((cue) => cue.number === next?.number && stage.isCarried(cue));
-  const patience = isLeft ? stage.patience : 0;
-  return waited >= (patience > 0 ? 0 : TIMER_AFTER)
-    ? afterOthers(stage, session, waited, patience)
+  return next !== undefined && next.due <= now
+    ? afterOthers(stage, session, now)
     : advance(session, now, stage.wrist());
 }
 
 /**
- * Books what other carriers have done with the cues that are due, the first for `waited`, and plays one that nothing has
- * brought when `patience` is over. Arming anew takes away alarms that are late and signs that services left.
+ * Books what other carriers have done with the cues that are due, and plays one that nothing has brought when the page
+ * has waited long enough for its alarm. Where that took long, arming anew takes away alarms that are late.
  */
-function afterOthers(stage: Stage, session: RunningSession, waited: Millis, patience: Millis): Transition {
-  const evidence = stage.evidence();
-  // A timer that runs may be about to play it; by the time that an alarm would, it surely has.
-  if (evidence.timerRuns && waited < WATCHDOG) return { session, effects: [] };
-  const { now } = evidence;
+function afterOthers(stage: Stage, session: RunningSession, now: Instant): Transition {
+  const evidence = stage.evidence(now);
   const arming = stage.arming();
   const booked = bookOthers(session, arming, evidence);
   const [next] = dueCues(booked, now);
-  const waits = next !== undefined && now < next.due + patience;
-  const then = waits ? { session: booked, effects: [] } : advance(booked, now, stage.wrist());
+  if (isPending(booked, arming, evidence) || (next && isLeftToAlarm(stage, next, now))) {
+    return { session: booked, effects: booked === session ? [] : [{ kind: 'save' }] };
+  }
+  const then = advance(booked, now, stage.wrist());
   if (then.session === session) return then;
-  const hasSigns = signsLeft(arming, evidence) > 0;
-  const arm: readonly Effect[] = hasSigns || then.session !== booked ? [{ kind: 'arm' }] : [];
+  const wasLate = dueCues(session, now - SECOND).length > 0;
+  const arm: readonly Effect[] = wasLate ? [{ kind: 'arm' }] : [];
   return { session: then.session, effects: inOrder([{ kind: 'save' }, ...arm, ...then.effects]) };
+}
+
+/** Whether the page, which may be dark, waits for the alarm of a cue; one that is not on disk is known to no service. */
+function isLeftToAlarm(stage: Stage, { number, due }: DueCue, now: Instant): boolean {
+  const armed = armedUnder(stage.arming(), number);
+  return armed !== undefined && armed.alarm !== 0 && stage.isSaved() && now < due + stage.patience;
+}
+
+function isLongAgo(savedAt: Instant, now: Instant): boolean {
+  return now - savedAt >= SAVE_EVERY || now < savedAt;
 }
 
 function perform(stage: Stage, session: Session, effect: Exclude<Effect, { readonly kind: 'save' }>): void {
@@ -198,13 +207,13 @@ function perform(stage: Stage, session: Session, effect: Exclude<Effect, { reado
 /** Whether the alarm of a cue was set and is gone, now that the cue was played. */
 function isToldByAlarm(stage: Stage, played: number): boolean {
   const armed = armedUnder(stage.arming(), played);
-  return armed !== undefined && isGone(armed, stage.evidence());
+  return armed !== undefined && isGone(armed, stage.evidence(-Infinity));
 }
 
 /** How many cues are to come that nothing brings when the page is gone. */
 function bareCues(stage: Stage, session: RunningSession): number {
   const { length } = session.book;
-  return stage.arming().cues.filter((cue) => cue.number >= length && !stage.isCarried(cue)).length;
+  return stage.arming().cues.filter((cue) => cue.number >= length && cue.alarm === 0).length;
 }
 
 /** When something changes next: the shown second, a cue that is due before that, or another try to save. */

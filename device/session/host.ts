@@ -1,17 +1,17 @@
 import type { Cue } from '../../core/cue/cue';
 import type { EndedSession } from '../../core/session/session';
 import type { Evidence } from '../../core/session/evidence';
-import { takeUp } from '../../core/session/reopen';
+import type { Mark } from '../../core/session/mark';
+import { signOfLife, takeUp } from '../../core/session/reopen';
 import type { Wrist } from '../../core/session/transition';
-import type { Preferences } from '../../core/state/preferences';
 import type { ArmedSheet, StoredSession } from '../../core/state/session-file';
-import type { Millis } from '../../core/time';
+import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
 import { alarmCarrier, WATCHDOG } from './alarm-carrier';
 import type { AlarmBook } from '../store/alarm-book';
 import { openAlarmBook } from '../store/alarm-book';
-import type { Undo } from '../watch/clock';
+import type { Clock, Undo } from '../watch/clock';
 import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
 import { openPreferences } from '../store/preferences-store';
@@ -19,8 +19,8 @@ import { keepRecord } from './keep-record';
 import type { SessionStore } from '../store/session-store';
 import { openSessionStore } from '../store/session-store';
 import type { Watch } from '../watch/watch';
-import type { TimerCarrier } from './timer-carrier';
-import { timerCarrier } from './timer-carrier';
+import type { Marks } from '../store/marks';
+import { openMarks } from '../store/marks';
 
 export interface Host {
   readonly titleOf: (cue: Cue) => string;
@@ -41,13 +41,13 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   const store = openSessionStore(disk);
   const { stored } = store;
   if (!stored) return undefined;
-  const preferences = openPreferences(disk).values();
-  const { cueSet, strength, letScreenSleep } = preferences;
+  const { cueSet, strength, letScreenSleep } = openPreferences(disk).values();
   const book = alarmsOf(watch, stored);
-  const timer = timerFor(watch, preferences);
-  const saving = savedSession(store, () => alarms.sheet());
+  const marks = openMarks(disk);
+  const saving = savedSession(clock, store, () => alarms.sheet());
   const alarms: AlarmCarrier = alarmCarrier({
     alarms: book,
+    marks,
     watchdog: letScreenSleep ? 0 : WATCHDOG,
     titleOf: host.titleOf,
     save: (session) => {
@@ -55,27 +55,28 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     },
     before: { ...stored.arming, strength },
   });
-  const wrist = (): Wrist => ({ silenced: modes.silenced() === 'yes' });
-  const evidence = (timerRuns: boolean): Evidence => ({
-    ...{ now: clock.now(), alarmsLeft: book.left('cue'), timerRuns },
+  const wrist = (): Wrist => ({ quiet: modes.quiet() });
+  const evidence = (until: Instant): Evidence => ({
+    ...{ now: clock.now(), alarmsLeft: book.left('cue') },
     ...wrist(),
+    marks: marksUntil(until, marks, stored.session.id, alarms.sheet()),
+    leavesMarks: marks.everFound(),
+    isProven: false,
   });
   const recording = recordKeeper(watch, store, host);
-  const isTimerLeft = timer?.isRunning() === true;
   const conductor = conduct(
     {
       ...{ clock, haptics: vibrator, touch: { set: cueSet, strength }, wrist },
-      evidence: () => evidence(timer?.isRunning() === true && timer.started()),
+      evidence,
       arming: () => alarms.sheet(),
-      carriers: timer ? [alarms, timer] : [alarms],
+      carriers: [alarms],
       patience: letScreenSleep ? PATIENCE : 0,
-      isCarried: ({ alarm }) => alarm !== 0 || timer?.started() === true,
       save: saving.save,
       isSaved: saving.isSaved,
       record: recording.keep,
       show: host.show,
     },
-    takeUp(stored.session, stored.arming, evidence(isTimerLeft), stored.playing),
+    takeUp(stored.session, stored.arming, evidence(Infinity), stored),
   );
   return {
     ...conductor,
@@ -94,17 +95,33 @@ function alarmsOf({ alarms, disk }: Watch, { arming }: StoredSession): AlarmBook
   return book;
 }
 
-/** The service with a timer of its own, where the person wants it and the watch has it. */
-function timerFor(watch: Watch, { timerCarrier: isWanted }: Preferences): TimerCarrier | undefined {
-  return isWanted && watch.system.hasTimer() ? timerCarrier(watch.services, watch.clock) : undefined;
+/** The marks of the cues that are armed and were due by then. */
+function marksUntil(
+  until: Instant,
+  marks: Marks,
+  id: string,
+  { revision, cues }: ArmedSheet,
+): readonly Mark[] {
+  return marks.of(
+    { id, revision },
+    cues.filter(({ alarm, due }) => alarm !== 0 && due <= until),
+  );
 }
 
 /** Puts the session on disk with what is armed for it, and knows whether that is there. */
-function savedSession(store: SessionStore, sheet: () => ArmedSheet): Pick<Stage, 'save' | 'isSaved'> {
+function savedSession(
+  clock: Clock,
+  store: SessionStore,
+  sheet: () => ArmedSheet,
+): Pick<Stage, 'save' | 'isSaved'> {
   let isSaved = true;
   return {
     save(session, playing) {
-      isSaved = store.save({ session, arming: sheet(), ...(playing === undefined ? {} : { playing }) });
+      isSaved = store.save({
+        ...{ session, arming: sheet() },
+        ...(playing === undefined ? {} : { playing }),
+        ...(session.phase === 'running' ? { alive: signOfLife(session, clock.now()) } : {}),
+      });
     },
     isSaved: () => isSaved,
   };

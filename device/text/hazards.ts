@@ -10,5 +10,4 @@ export const HAZARD_NAMES: Readonly<Record<Hazard, TextId>> = {
   alarmsRefused: 'The watch takes no alarms.',
   powerSaving: 'Power saving is on.',
   batteryLow: 'Battery below 15 %.',
-  consentMissing: 'Background timer not allowed.',
 };

@@ -93,6 +93,11 @@ function readStart(path: string, length: number): FileStart | undefined {
   return count === buffer.byteLength ? { bytes: new Uint8Array(buffer), size } : undefined;
 }
 
+/** Whether there is a file of this name. */
+export function hasFile(path: string): boolean {
+  return isWhole(fieldsOf(answerOf(() => statSync({ path })))['size']);
+}
+
 function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
   return one?.length === other.length && one.every((byte, at) => byte === other[at]);
 }
@@ -100,8 +105,9 @@ function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
 /**
  * Answers whether the bytes are in the file. `writeSync` says how many it wrote (Zepp OS docs, fs); where it says anything
  * else, as its forerunner did with 0, the file is looked at. A watch that answers no number at all is asked in another way.
+ * For a service, as `readFile`.
  */
-function writeFile(path: string, bytes: Uint8Array): boolean {
+export function writeFile(path: string, bytes: Uint8Array): boolean {
   const buffer = bufferOf(bytes);
   const count = withOpen(path, O_WRONLY | O_CREAT | O_TRUNC, (fd) => writeSync({ fd, buffer }));
   if (count === bytes.length || isSame(readFile(path), bytes)) return true;

@@ -5,7 +5,6 @@ import type { Watch } from './watch';
 export function watchFacts(
   { battery, modes, wear }: Pick<Watch, 'battery' | 'modes' | 'wear'>,
   takesAlarms: boolean,
-  consentMissing: boolean,
 ): WatchFacts {
   const { doNotDisturb, sleepMode, theatreMode, powerSaving } = modes.now();
   const percent = battery.percent();
@@ -17,6 +16,5 @@ export function watchFacts(
     worn: wear.worn() !== 'no',
     batteryPercent: percent === 'unknown' ? 100 : percent,
     takesAlarms,
-    consentMissing,
   };
 }

@@ -1,5 +1,6 @@
 import { getSystemMode } from '@zos/settings';
 import type { Fact } from '../../core/fact';
+import type { QuietMode } from '../../core/session/delivery';
 import { answerOf, fieldsOf } from './fence';
 
 /** The watch's modes that change what is felt of it. */
@@ -13,8 +14,8 @@ export interface ModeFacts {
 
 export interface Modes {
   now(): ModeFacts;
-  /** Whether the watch swallows vibrations now: do-not-disturb, sleep or theatre mode (docs/platform.md). */
-  silenced(): Fact;
+  /** The mode in which the watch swallows vibrations now (docs/platform.md); none where there is none, or it does not tell. */
+  quiet(): QuietMode | undefined;
 }
 
 export const watchModes: Modes = {
@@ -27,13 +28,15 @@ export const watchModes: Modes = {
       powerSaving: anyOf([factOf(told['powerSaving']), factOf(told['ultraPowerSaving'])]),
     };
   },
-  silenced: () => silencedNow(),
+  quiet: () => quietMode(),
 };
 
-/** As `Modes.silenced`, for a service, which needs no more. */
-export function silencedNow(): Fact {
-  const { DND, sleep, theater } = toldOfModes();
-  return anyOf([factOf(DND), factOf(sleep), factOf(theater)]);
+/** As `Modes.quiet`, for a service, which needs no more. */
+export function quietMode(): QuietMode | undefined {
+  const told = toldOfModes();
+  if (told['DND'] === true) return 'doNotDisturb';
+  if (told['sleep'] === true) return 'sleep';
+  return told['theater'] === true ? 'theatre' : undefined;
 }
 
 function toldOfModes(): Readonly<Record<string, unknown>> {

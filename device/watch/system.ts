@@ -8,19 +8,13 @@ export interface System {
   model(): string;
   /** The version of its system; empty where the watch does not tell. */
   osVersion(): string;
-  /** Whether this watch has timers for services, whatever the preferences say: they may have come from the phone. */
-  hasTimer(): boolean;
   /** How many keys it has; 0 where the watch does not tell. */
   keyNumber(): number;
 }
 
-/** The first API level with `createSysTimer` (Zepp OS docs, createSysTimer). */
-const TIMER_API = 4;
-
 export const watchSystem: System = {
   model: () => wordOf(fieldsOf(answerOf(getDeviceInfo))['deviceName']),
   osVersion: () => wordOf(fieldsOf(answerOf(getSystemInfo))['osVersion']),
-  hasTimer: () => parseInt(wordOf(fieldsOf(answerOf(getSystemInfo))['minAPI']), 10) >= TIMER_API,
   keyNumber() {
     const keys = fieldsOf(answerOf(getDeviceInfo))['keyNumber'];
     return typeof keys === 'number' && keys > 0 ? keys : 0;

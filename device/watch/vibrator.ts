@@ -46,18 +46,23 @@ export function pageVibrator(clock: Clock): Haptics {
 }
 
 /**
- * Plays a signal as a service does, in calls that need nothing afterwards, neither a timer nor a stop. Answers whether the
- * motor was started: where it takes no lists, it has nothing for a light touch.
+ * Plays a signal as a service does, in calls that need nothing afterwards, neither a timer nor a stop. Answers what was
+ * started: where the motor takes no lists, it has nothing for a light touch.
  */
-export function playFromService(signal: Signal, form: ServiceForm, strength: Strength): boolean {
+export function playFromService(
+  signal: Signal,
+  form: ServiceForm,
+  strength: Strength,
+): ServiceForm | 'scene' | 'refused' {
   const motor = openMotor();
-  if (!motor) return false;
+  if (!motor) return 'refused';
   stopMotor(motor);
   const brief = briefOf(signal);
-  if (startList(motor, patternOf(form === 'full' ? signal : brief, 'standard'), strength)) return true;
+  if (startList(motor, patternOf(form === 'full' ? signal : brief, 'standard'), strength)) return form;
   const scene = briefSceneOf(brief);
-  if (scene !== undefined) startScene(motor, scene);
-  return scene !== undefined;
+  if (scene === undefined) return 'refused';
+  startScene(motor, scene);
+  return 'scene';
 }
 
 type Action = Motor.start.Action;

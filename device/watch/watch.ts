@@ -16,16 +16,12 @@ import type { Modes } from './modes';
 import { watchModes } from './modes';
 import type { Notifications } from './notifications';
 import { watchNotifications } from './notifications';
-import type { Permission } from './permission';
-import { watchPermission } from './permission';
 import type { Router } from './router';
 import { watchRouter } from './router';
 import type { Screen } from './screen';
 import { watchScreen } from './screen';
 import type { Scroll } from './scroll';
 import { watchScroll } from './scroll';
-import type { Services } from './services';
-import { watchServices } from './services';
 import type { System } from './system';
 import { watchSystem } from './system';
 import type { TextSource } from './texts';
@@ -53,13 +49,11 @@ export interface Watch {
   readonly launch: Launch;
   readonly modes: Modes;
   readonly notifications: Notifications;
-  readonly permission: Permission;
   /** A number from 0 up to 1, as `Math.random` gives. */
   readonly random: () => number;
   readonly router: Router;
   readonly screen: Screen;
   readonly scroll: Scroll;
-  readonly services: Services;
   readonly system: System;
   readonly texts: TextSource;
   readonly ui: Ui;
@@ -80,12 +74,10 @@ export function openWatch(): Watch {
     launch: watchLaunch,
     modes: watchModes,
     notifications: watchNotifications,
-    permission: watchPermission,
     random: Math.random,
     router: watchRouter,
     screen: watchScreen,
     scroll: watchScroll,
-    services: watchServices,
     system: watchSystem,
     texts: watchTexts,
     ui: watchUi,

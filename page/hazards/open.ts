@@ -1,6 +1,5 @@
 import { hazardsNow } from '../../device/session/hazards';
 import { openAlarmBook } from '../../device/store/alarm-book';
-import { openPreferences } from '../../device/store/preferences-store';
 import { showPage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
@@ -10,7 +9,7 @@ import { viewHazards } from './view';
 export function openHazardsPage(watch: Watch): Undo {
   const { alarms, clock, disk } = watch;
   const alarmsTaken = openAlarmBook(disk, alarms).takesAnother(clock.now());
-  const hazards = hazardsNow(watch, openPreferences(disk).values(), alarmsTaken);
+  const hazards = hazardsNow(watch, alarmsTaken);
   return showPage(
     watch,
     (frame, text) => viewHazards(hazards, frame, text),

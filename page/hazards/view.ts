@@ -17,7 +17,6 @@ const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   alarmsRefused: 'Keep Legato on the screen during the session.',
   powerSaving: 'Cues may come late: turn it off for the session.',
   batteryLow: 'Charge the watch first.',
-  consentMissing: 'Choose it again in the preferences.',
 };
 
 /** What each thing that stands between a cue and the wrist means, and what to do about it. */

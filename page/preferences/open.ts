@@ -10,15 +10,13 @@ import { viewPreferences } from './view';
 
 /** Lets the person choose; every choice is on disk before it is shown. */
 export function openPreferencesPage(watch: Watch): Undo {
-  const { disk, permission, router, system } = watch;
+  const { disk, router } = watch;
   const store = openPreferences(disk);
   let unsaved: ShownPreference | undefined;
 
   const choose = (name: ShownPreference): void => {
     const isKept = chooseNext(store, name);
     unsaved = isKept ? undefined : name;
-    const wantsTimer = name === 'timerCarrier' && store.values().timerCarrier;
-    if (isKept && wantsTimer && permission.mayRunServices() === 'no') permission.askForServices();
     page.show();
   };
   const act = (action: PreferencesAction): void => {
@@ -37,15 +35,13 @@ export function openPreferencesPage(watch: Watch): Undo {
       case 'lotionMode':
       case 'flipPauses':
       case 'letScreenSleep':
-      case 'timerCarrier':
         choose(action);
         return;
     }
   };
   const page = makePage(
     watch,
-    (frame, text) =>
-      viewPreferences({ preferences: store.values(), hasTimer: system.hasTimer(), unsaved }, frame, text),
+    (frame, text) => viewPreferences({ preferences: store.values(), unsaved }, frame, text),
     act,
   );
   page.show();

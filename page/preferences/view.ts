@@ -16,20 +16,17 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   lotionMode: 'Lotion mode: {value}',
   flipPauses: 'Wrist flip pauses: {value}',
   letScreenSleep: 'Let screen go dark: {value}',
-  timerCarrier: 'Background timer: {value}',
 };
 
 export interface PreferencesState {
   readonly preferences: Preferences;
-  /** Whether the watch has timers for services: the choice is shown only there. */
-  readonly hasTimer: boolean;
   /** The choice that the disk has just not taken. */
   readonly unsaved: ShownPreference | undefined;
 }
 
 /** All that can be chosen. */
 export function viewPreferences(
-  { preferences, hasTimer, unsaved }: PreferencesState,
+  { preferences, unsaved }: PreferencesState,
   frame: Frame,
   text: Text,
 ): readonly Element<PreferencesAction>[] {
@@ -38,9 +35,7 @@ export function viewPreferences(
     rows.button(action, words, { width: 320, look }),
     rows.gap(10),
   ];
-  const shown = (Object.keys(LABELS) as ShownPreference[]).filter(
-    (name) => name !== 'timerCarrier' || hasTimer,
-  );
+  const shown = Object.keys(LABELS) as ShownPreference[];
   const choices = shown.map((name) =>
     key(name, name === unsaved ? text('Could not save') : labelOf(name, preferences, text)),
   );

@@ -5,6 +5,7 @@ import type { Activity } from '../../core/routine';
 import type { Progress, SessionView } from '../../core/session/view';
 import { SECOND } from '../../core/time';
 import { countdown } from '../../device/text/duration';
+import { HAZARD_NAMES } from '../../device/text/hazards';
 import type { Text, TextId } from '../../device/text/ids';
 import { activityName, legName } from '../../device/text/names';
 import { bezel } from '../../device/ui/bezel';
@@ -120,6 +121,8 @@ function isZone(activity: Activity | undefined): activity is Activity & { readon
   return activity?.kind === 'zone';
 }
 
+const HAZARD_OF = { doNotDisturb: 'doNotDisturb', sleep: 'sleepMode', theatre: 'theatreMode' } as const;
+
 /** What comes next, unless there is something more pressing to say. */
 function note({ session, asking, unsaved, bare }: SessionState, layout: SessionLayout, text: Text): Element {
   const { phase, interrupted, activity, next } = session;
@@ -132,6 +135,8 @@ function note({ session, asking, unsaved, bare }: SessionState, layout: SessionL
   if (unsaved) return say('alert', text('Could not save'), COLORS.warm);
   if (phase === 'ended') return say('over', text('Session done'), COLORS.key);
   if (phase === 'paused') return say('alert', text(interrupted ? 'Interrupted' : 'Paused'), COLORS.warm);
+  if (session.swallowedBy)
+    return say('alert', text(HAZARD_NAMES[HAZARD_OF[session.swallowedBy]]), COLORS.warm);
   // Whoever looks up at a tick they do not know reads what it was.
   if (litCue(session) === 'lightTouch') return say('cue', text('Light touch'), COLORS.warm);
   if (bare > 0) return say('alert', text('{count} without alarm', { count: String(bare) }), COLORS.warm);

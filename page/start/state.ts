@@ -42,7 +42,7 @@ export function startScreen(watch: Watch, stores: StartStores, alarmsTaken: bool
   const last = newestRecord(outbox.outbox());
   const plan = openPlan(disk);
   const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
-  const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, preferences.values(), alarmsTaken);
+  const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, alarmsTaken);
   let hazards = hazardsSeen();
   let isFull = false;
   let hasBegun = false;

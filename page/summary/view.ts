@@ -2,8 +2,8 @@ import { isZone, ZONES } from '../../core/body';
 import { countIn } from '../../core/record/cue-record';
 import type { Completion, SessionRecord, ZoneRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
-import type { MissReason } from '../../core/session/delivery';
-import { isMissReason } from '../../core/session/delivery';
+import type { Loss } from '../../core/session/delivery';
+import { isLoss } from '../../core/session/delivery';
 import { SECOND } from '../../core/time';
 import { countdown } from '../../device/text/duration';
 import type { Text, TextId } from '../../device/text/ids';
@@ -68,28 +68,42 @@ function tables(zones: readonly ZoneRecord[], frame: Frame, text: Text): readonl
   );
 }
 
-const MISSES: Readonly<Record<MissReason, TextId>> = {
-  doNotDisturb: '{count} swallowed by a quiet mode',
+const SWALLOWED: TextId = '{count} swallowed by a quiet mode';
+
+const LOST: Readonly<Record<Loss, TextId>> = {
+  doNotDisturb: SWALLOWED,
+  sleep: SWALLOWED,
+  theatre: SWALLOWED,
   notArmed: '{count} had no alarm',
   watchOff: '{count} while the watch was off',
   clockSet: '{count} lost when the clock was set',
   overtaken: '{count} overtaken by the next one',
-  unknown: '{count} missed, reason unknown',
+  tooLate: '{count} came too late',
+  tooEarly: '{count} came too early',
+  refused: '{count} refused by the motor',
+  unknown: '{count} not known',
 };
 
 /**
- * What was felt of what was due: "22 of 22 cues, latest 0.4 s", or where cues were missed, how many of them for the
- * reason that most were missed for.
+ * What was played of what was due: "22 of 22 cues, latest 0.4 s", or where cues were lost, how many of them in the way
+ * that most were. How late the latest was is told where it was measured.
  */
-function cuesLine({ due, missed, latest, why }: SessionRecord['cues'], text: Text): string {
-  const worst = Object.keys(why).reduce((most, reason) =>
-    countIn(why, reason) > countIn(why, most) ? reason : most,
-  );
-  const more = missed
-    ? text(isMissReason(worst) ? MISSES[worst] : MISSES.unknown, { count: countIn(why, worst) })
-    : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
-  const felt = text('{played} of {due} cues', { played: due - missed, due });
-  return due ? text('{one}, {two}', { one: felt, two: more }) : felt;
+function cuesLine({ due, missed, latest, by, why }: SessionRecord['cues'], text: Text): string {
+  const played = text('{played} of {due} cues', { played: due - missed, due });
+  const isMeasured = due > 0 && (latest > 0 || countIn(by, 'alarm') === 0);
+  const late = isMeasured ? text('latest {late} s', { late: (latest / SECOND).toFixed(1) }) : undefined;
+  const more = missed > 0 ? lossLine(why, text) : late;
+  return more === undefined ? played : text('{one}, {two}', { one: played, two: more });
+}
+
+function lossLine(why: SessionRecord['cues']['why'], text: Text): string {
+  const counts = Object.keys(why).reduce<Partial<Record<TextId, number>>>((sums, loss) => {
+    const words = isLoss(loss) ? LOST[loss] : LOST.unknown;
+    return { ...sums, [words]: (sums[words] ?? 0) + countIn(why, loss) };
+  }, {});
+  const all = Object.keys(counts) as TextId[];
+  const worst = all.reduce((most, words) => ((counts[words] ?? 0) > (counts[most] ?? 0) ? words : most));
+  return text(worst, { count: counts[worst] ?? 0 });
 }
 
 function totalOf(record: Pick<SessionRecord, 'zones'>, text: Text): string {

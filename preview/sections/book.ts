@@ -1,6 +1,7 @@
 import { signalOf } from '../../core/cue/cue';
 import { cuesOfCourse } from '../../core/session/course';
 import type { Delivery } from '../../core/session/delivery';
+import { lossOf } from '../../core/session/delivery';
 import type { Session } from '../../core/session/session';
 import { el, setText } from '../dom';
 import { storedSession } from '../stored-session';
@@ -52,7 +53,8 @@ function linesOf(words: Words, { course, book }: Session): readonly HTMLElement[
 }
 
 function told(words: Words, delivery: Delivery): string {
-  return delivery.outcome === 'delivered'
-    ? words.delivered(delivery.by, delivery.late / 1000)
-    : words.missed(delivery.reason);
+  if (delivery.outcome === 'played') {
+    return words.delivered(delivery.by, delivery.late === undefined ? undefined : delivery.late / 1000);
+  }
+  return words.missed(lossOf(delivery) ?? 'unknown');
 }

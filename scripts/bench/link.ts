@@ -6,7 +6,7 @@ import { packRecord } from '../../core/record/packed-record';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record/record';
 import { tally } from '../../core/record/cue-record';
-import { MISS_REASONS } from '../../core/session/delivery';
+import { LOSSES } from '../../core/session/delivery';
 import { changePreference, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { openSlot, sealSlot } from '../../core/state/slots';
 import { HOUR, SECOND } from '../../core/time';
@@ -130,7 +130,7 @@ export function dailyRecords(count: number): readonly SessionRecord[] {
       cues: {
         ...{ due: 22, played: 21, late: 1, missed: 0, latest: 2_400 },
         by: { page: 21, alarm: 1, timer: 0 },
-        why: tally(MISS_REASONS, () => 0),
+        why: tally(LOSSES, () => 0),
       },
       extensions: { made: 'timed', plan: startedAt.toString(36) },
     };

@@ -6,7 +6,7 @@ import type { LegPlan, Plan, ZonePlan } from '../../core/plan/plan';
 import { PLAN_LIMITS, PLAN_VERSION, planSeconds, ZONE_ORDERS } from '../../core/plan/plan';
 import { certain } from '../../core/result';
 import type { Delivery } from '../../core/session/delivery';
-import { CARRIERS, MISS_REASONS } from '../../core/session/delivery';
+import { CARRIERS, MISS_REASONS, QUIET_MODES } from '../../core/session/delivery';
 import { COMMANDS } from '../../core/session/transition';
 import type { Millis } from '../../core/time';
 import { HOUR, MINUTE, SECOND } from '../../core/time';
@@ -44,11 +44,17 @@ export function wildBeats(): fc.Arbitrary<readonly Beat[]> {
 
 export function deliveries(): fc.Arbitrary<Delivery> {
   return fc.oneof(
-    fc.record({
-      outcome: fc.constant('delivered' as const),
-      by: fc.constantFrom(...CARRIERS),
-      late: fc.integer({ min: 0, max: 10 * SECOND }),
-    }),
+    fc.record(
+      {
+        outcome: fc.constant('played' as const),
+        by: fc.constantFrom(...CARRIERS),
+        late: fc.integer({ min: 0, max: 10 * SECOND }),
+        proven: fc.constant(true as const),
+      },
+      { requiredKeys: ['outcome', 'by'] },
+    ),
+    fc.record({ outcome: fc.constant('swallowed' as const), by: fc.constantFrom(...QUIET_MODES) }),
+    fc.constant({ outcome: 'unknown' as const }),
     fc.record({ outcome: fc.constant('missed' as const), reason: fc.constantFrom(...MISS_REASONS) }),
   );
 }
@@ -75,7 +81,7 @@ function zonePlans(zone: Zone): fc.Arbitrary<ZonePlan> {
 }
 
 function beats(waits: fc.Arbitrary<Millis>, acts: fc.Arbitrary<Beat['act']>): fc.Arbitrary<Beat> {
-  return fc.record({ after: waits, silenced: fc.boolean(), act: acts });
+  return fc.record({ after: waits, quiet: fc.constantFrom(undefined, ...QUIET_MODES), act: acts });
 }
 
 function steadyWaits(): fc.Arbitrary<Millis> {

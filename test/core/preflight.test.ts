@@ -9,7 +9,6 @@ const SAFE: WatchFacts = {
   worn: true,
   batteryPercent: LOW_BATTERY_PERCENT,
   takesAlarms: true,
-  consentMissing: false,
 };
 
 const HARMFUL: Readonly<Record<Hazard, Partial<WatchFacts>>> = {
@@ -20,7 +19,6 @@ const HARMFUL: Readonly<Record<Hazard, Partial<WatchFacts>>> = {
   alarmsRefused: { takesAlarms: false },
   powerSaving: { powerSaving: true },
   batteryLow: { batteryPercent: LOW_BATTERY_PERCENT - 1 },
-  consentMissing: { consentMissing: true },
 };
 
 test('a watch with nothing between its motor and the wrist is ready', () => {

@@ -1,5 +1,5 @@
-import type { Fact } from '../../core/fact';
 import type { Press } from '../../core/keys';
+import type { QuietMode } from '../../core/session/delivery';
 import type { Instant, Millis } from '../../core/time';
 import type { Alarms } from '../../device/watch/alarms';
 import type { Clock } from '../../device/watch/clock';
@@ -8,7 +8,6 @@ import type { Display } from '../../device/watch/display';
 import type { Input } from '../../device/watch/input';
 import type { LaunchMemory } from '../../device/watch/launch';
 import type { ModeFacts } from '../../device/watch/modes';
-import type { Services } from '../../device/watch/services';
 import type { Haptics } from '../../device/watch/vibrator';
 import type { Watch } from '../../device/watch/watch';
 import type { RecordingUi } from './ui/recording-ui';
@@ -29,7 +28,6 @@ export interface FakeWatch {
   readonly done: string[];
   readonly disk: { readonly files: Map<string, Content>; takes: boolean };
   readonly alarms: { readonly left: Map<number, SetAlarm>; room: number };
-  readonly services: { readonly running: string[]; takes: boolean };
   readonly modes: { -readonly [Mode in keyof ModeFacts]: ModeFacts[Mode] };
   /** Who listens, and what a person does. Nobody hears what nobody listens to. */
   readonly person: {
@@ -49,7 +47,6 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
   const time = fakeClock(start);
   const disk = { files: new Map<string, Content>(), takes: true };
   const alarms = { left: new Map<number, SetAlarm>(), room: MANY };
-  const services = { running: [] as string[], takes: true };
   const modes: FakeWatch['modes'] = {
     ...{ doNotDisturb: 'no', sleepMode: 'no', theatreMode: 'no', powerSaving: 'no' },
   };
@@ -59,8 +56,11 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
   const note = (what: string): void => {
     done.push(what);
   };
-  const silenced = (): Fact =>
-    [modes.doNotDisturb, modes.sleepMode, modes.theatreMode].includes('yes') ? 'yes' : 'no';
+  const quiet = (): QuietMode | undefined => {
+    if (modes.doNotDisturb === 'yes') return 'doNotDisturb';
+    if (modes.sleepMode === 'yes') return 'sleep';
+    return modes.theatreMode === 'yes' ? 'theatre' : undefined;
+  };
   const watch: Watch = {
     alarms: fakeAlarms(alarms, note),
     battery: { percent: () => 80 },
@@ -76,9 +76,8 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
         return isFirst;
       },
     },
-    modes: { now: () => modes, silenced },
+    modes: { now: () => modes, quiet },
     notifications: { post: (title) => note(`post ${title}`), clear: () => undefined },
-    permission: { mayRunServices: () => 'yes', askForServices: () => note('ask for services') },
     random: () => 0.5,
     router: {
       goTo: (url) => note(`go to ${url}`),
@@ -90,15 +89,14 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
       hideStatusBar: () => note('hide status bar'),
     },
     scroll: { toTop: () => note('scroll to top') },
-    services: fakeServices(services),
-    system: { model: () => 'Fake', osVersion: () => '1.0', hasTimer: () => true, keyNumber: () => 2 },
+    system: { model: () => 'Fake', osVersion: () => '1.0', keyNumber: () => 2 },
     texts: (id) => id,
     ui: ui.ui,
     vibrator: fakeVibrator(note),
     wear: { worn: () => 'yes' },
   };
   const { now, advance, setClock } = time;
-  return { ...{ watch, now, advance, setClock, done, disk, alarms, services, modes, person, memory, ui } };
+  return { ...{ watch, now, advance, setClock, done, disk, alarms, modes, person, memory, ui } };
 }
 
 function fakeClock(start: Instant) {
@@ -220,20 +218,6 @@ function fakeInput(person: FakeWatch['person']): Input {
       return () => {
         person.flip = undefined;
       };
-    },
-  };
-}
-
-function fakeServices(services: FakeWatch['services']): Services {
-  const { running } = services;
-  return {
-    isRunning: (file) => (running.includes(file) ? 'yes' : 'no'),
-    start(file) {
-      if (services.takes) running.push(file);
-      return services.takes;
-    },
-    stop(file) {
-      running.splice(0, running.length, ...running.filter((other) => other !== file));
     },
   };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import type { Delivery } from '../../core/session/delivery';
+import { lossOf } from '../../core/session/delivery';
 import { HOUR, SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
@@ -29,7 +30,7 @@ function outcomes(watch: VirtualWatch): readonly string[] {
 }
 
 function outcomeOf(delivery: Delivery): string {
-  return delivery.outcome === 'delivered' ? delivery.by : delivery.reason;
+  return delivery.outcome === 'played' ? delivery.by : String(lossOf(delivery));
 }
 
 describe('days later', () => {
@@ -43,6 +44,7 @@ describe('days later', () => {
           startSession(watch);
           watch.advance(goneAt);
           watch.crash();
+          watch.screenOff();
           watch.advance(length + away);
           watch.openApp();
           watch.advance(5 * SECOND);
@@ -56,7 +58,7 @@ describe('days later', () => {
     );
   });
 
-  test('the guard rings at last, which nobody feels or sees, and nothing is claimed', () => {
+  test('the guard rings at last, which nobody feels or sees, and what services noted is known all the same', () => {
     const watch = orphaned();
     watch.advance(29 * DAY);
     const [felt, notified] = [watch.felt().length, watch.notifications().length];
@@ -64,8 +66,8 @@ describe('days later', () => {
     watch.advance(2 * DAY);
     expect([watch.alarms(), watch.felt().length, watch.notifications().length]).toEqual([[], felt, notified]);
     watch.openApp();
-    expect(watch.texts()).toContain('Resume');
-    expect(outcomes(watch)).toEqual(new Array<string>(22).fill('unknown'));
+    watch.advance(5 * SECOND);
+    expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 22 } }]);
   });
 });
 
@@ -126,14 +128,26 @@ describe('do-not-disturb', () => {
     expect(outcomes(watch)).toEqual(['page', ...new Array<string>(4).fill('alarm')]);
   });
 
-  test('that was on for some of the cues leaves open which', () => {
+  test('that was on for some of the cues has swallowed these', () => {
     const watch = orphaned();
     silence(watch, false, 60);
     silence(watch, true, 60);
     watch.openApp();
-    expect(outcomes(watch)).toEqual(['page', ...new Array<string>(4).fill('unknown')]);
+    expect(outcomes(watch)).toEqual(['page', 'alarm', 'alarm', 'doNotDisturb', 'doNotDisturb']);
     expect(watch.texts()).toContain('Pause');
   });
+});
+
+test('a cue that comes while the face of the watch is lit is not known: a service can leave no mark then', () => {
+  const watch = newWatch();
+  startSession(watch);
+  watch.advance(19 * SECOND);
+  watch.crash();
+  watch.advance(6 * SECOND);
+  expect(watch.felt()).toHaveLength(1);
+  watch.advance(60 * SECOND);
+  watch.openApp();
+  expect(outcomes(watch)).toEqual(['unknown', 'alarm', 'alarm']);
 });
 
 test('a page that stands still leaves its cues to the alarms, and none comes again', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import type { Delivery } from '../../core/session/delivery';
+import { lossOf } from '../../core/session/delivery';
 import { SECOND } from '../../core/time';
 import { cueTitle } from '../../device/text/cue-title';
 import type { VirtualWatch } from '../../virtual-watch/node';
@@ -19,8 +20,14 @@ beforeAll(loadPackage);
 
 /** The ways in which a page goes and nothing comes back by itself. */
 const ENDS: Readonly<Record<string, (watch: VirtualWatch) => void>> = {
-  'the process dies': (watch) => watch.crash(),
-  'the app is left with a swipe': (watch) => watch.swipe('right'),
+  'the process dies': (watch) => {
+    watch.crash();
+    watch.screenOff();
+  },
+  'the app is left with a swipe': (watch) => {
+    watch.swipe('right');
+    watch.screenOff();
+  },
   'the watch goes dark': (watch) => watch.screenOff(),
 };
 
@@ -98,7 +105,7 @@ test('when the page goes at any moment, every cue left is felt once, as itself, 
 });
 
 function carrierOf(delivery: Delivery): string {
-  return delivery.outcome === 'delivered' ? delivery.by : delivery.reason;
+  return delivery.outcome === 'played' ? delivery.by : String(lossOf(delivery));
 }
 
 function carrierBooked(carrier: string): string {

@@ -1,6 +1,6 @@
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { choose, loadPackage, newWatch, reach, see, startSession } from './app';
+import { loadPackage, newWatch, reach, see, startSession } from './app';
 import { recordsOn } from './disk';
 
 beforeAll(loadPackage);
@@ -19,7 +19,6 @@ const HAZARDS: readonly (readonly [string, (watch: VirtualWatch) => void, string
   ['The watch is not worn.', (watch) => watch.setWorn(false), 'Put it on'],
   ['Battery below 15 %.', (watch) => watch.setBattery(14), 'Charge the watch'],
   ['The watch takes no alarms.', (watch) => watch.limitAlarms(0), 'Keep Legato on the screen'],
-  ['Background timer not allowed.', wantTimer, 'in the preferences'],
 ];
 
 test.each(HAZARDS)('"%s" is said before a session, explained, and keeps nobody from starting', (...row) => {
@@ -142,7 +141,3 @@ test('with every alarm refused, a living page brings all cues, and a dead one bo
   expect(dead.felt()).toHaveLength(3);
   expect(dead.texts()).toContain('Interrupted');
 });
-
-function wantTimer(watch: VirtualWatch): void {
-  choose(watch, { timerCarrier: true });
-}

@@ -99,7 +99,7 @@ const MEANING: Readonly<Record<Press['press'], Command>> = {
 
 /** What the rules of a session say is felt, by going from cue to cue without a watch. */
 function expected(plan: Plan, story: readonly Press[]) {
-  const wrist = { silenced: false };
+  const wrist = { quiet: undefined };
   const felt: { signal: ReturnType<typeof signalOf>; at: number }[] = [];
   let now = 0;
   const take = ({ session, effects }: ReturnType<typeof advance>): Session => {

@@ -106,7 +106,7 @@ test('a cue that was left to its alarm and swallowed takes nothing from the next
   }
   watch.advance(5 * SECOND);
   expect(sessionOn(watch)?.session.book).toMatchObject([
-    { outcome: 'missed', reason: 'doNotDisturb' },
-    { outcome: 'delivered', by: 'alarm' },
+    { outcome: 'swallowed', by: 'doNotDisturb' },
+    { outcome: 'played', by: 'alarm' },
   ]);
 });

@@ -25,7 +25,18 @@ export type Beat =
   | { readonly kind: (typeof HAPPENINGS)[number] };
 
 /** What keeps a cue from coming or from being known; nothing else does. */
-const CAUSES = ['reboot', 'update', 'refuse', 'limit', 'step', 'tear', 'fail', 'silence'] as const;
+const CAUSES = [
+  'reboot',
+  'update',
+  'refuse',
+  'limit',
+  'step',
+  'tear',
+  'fail',
+  'silence',
+  'late',
+  'stall',
+] as const;
 export type Cause = (typeof CAUSES)[number] | 'longAway' | 'next';
 
 /** What there was in a story that cues can be missed for. */

@@ -1,15 +1,13 @@
 import { cuesOfCourse } from '../../core/session/course';
-import { PLAYABLE_FOR, TIMER_AFTER } from '../../core/session/delivery';
+import { PLAYABLE_FOR } from '../../core/session/delivery';
 import type { Session } from '../../core/session/session';
 import { instantOf } from '../../core/session/session';
 import { parseAlarmParam } from '../../core/alarm/param';
-import { briefOf } from '../../core/cue/cue';
 import type { Preferences } from '../../core/state/preferences';
 import type { ArmedSignal, StoredSession } from '../../core/state/session-file';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { Felt, VirtualWatch } from '../../virtual-watch/node';
-import { briefSignalFelt } from './app';
 import { sessionOn } from './disk';
 import type { Beat } from './story';
 import { live } from './story';
@@ -34,6 +32,8 @@ export interface Account {
   readonly sessions: readonly string[];
   /** Numbers of the cues of a session that were felt, each once, in order. */
   readonly felt: (session: string) => readonly number[];
+  /** Those of them that a service brought while the screen was lit, so that it could leave no mark. */
+  readonly unmarked: (session: string) => readonly number[];
   readonly faults: { readonly twice: readonly string[]; readonly untimely: readonly string[] };
   /** How long a session was running, by a clock that nobody sets. */
   readonly ran: (session: string) => Millis;
@@ -47,10 +47,11 @@ export interface Witness {
   account(): Account;
 }
 
-/** How a cue was felt first: for which arming, and whether it had an alarm, which is gone since. */
+/** How a cue was felt first: for which arming. */
 interface First {
   readonly arming: string;
-  readonly hadAlarm: boolean;
+  /** Whether a service brought it while the screen was lit. */
+  readonly unmarked: boolean;
 }
 
 /** Notes which cue is felt when, going by what is on the disk at that moment. */
@@ -91,7 +92,7 @@ export function watchOver(
   const note = (each: Felt): void => {
     const stored = sessionOn(watch);
     if (!stored) throw new Error(`${each.by} was felt without a session`);
-    const number = numberOf(each, stored, watch, offsetOf(stored));
+    const number = numberOf(each, stored, watch);
     const { id } = stored.session;
     const first = feltOf(id).get(number);
     // A disk that did not take what the page did last does not say which cue the page plays.
@@ -99,8 +100,10 @@ export function watchOver(
     const cue = `${id}:${String(number)}`;
     if (first && !isForgotten(first)) twice.push(cue);
     const armed = stored.arming.cues.find((candidate) => candidate.number === number);
-    const hadAlarm = each.by !== 'app-service/timer' || armed?.alarm !== 0;
-    feltOf(id).set(number, { arming: armingOf(stored), hadAlarm });
+    feltOf(id).set(number, {
+      arming: armingOf(stored),
+      unmarked: each.carrier === 'service' && watch.screen().lit,
+    });
     const due = dueOf(each, stored, number);
     if (due === undefined || disturbed.has(armingOf(stored))) return;
     const late = watch.wall() - due;
@@ -110,8 +113,7 @@ export function watchOver(
   watch.onFelt(note);
 
   /** Nothing on a watch whose clock went back tells of a cue that no alarm stood for, or one that is lost since. */
-  const isForgotten = ({ arming, hadAlarm }: First): boolean =>
-    disturbed.has(arming) && (lost.has(arming) || !hadAlarm);
+  const isForgotten = ({ arming }: First): boolean => disturbed.has(arming) && lost.has(arming);
 
   const latestOf = (
     { carrier }: Felt,
@@ -121,7 +123,7 @@ export function watchOver(
     if (carrier === 'service') return LATEST.service + lateness;
     if (openedSince) return openedSince.hadAlarm && lateness === 0 ? LATEST.service : LATEST.openedPage;
     // Whoever arms anew has forgotten what was armed when it plays.
-    const hadCarrier = armed ? armed.alarm !== 0 || watch.services().length > 0 : lateness > 0;
+    const hadCarrier = armed ? armed.alarm !== 0 : lateness > 0;
     if (!letScreenSleep || !hadCarrier) return LATEST.page;
     return lateness === 0 ? LATEST.patientPage : LATEST.impatientPage;
   };
@@ -171,6 +173,8 @@ export function watchOver(
     account: () => ({
       sessions: [...felt.keys()],
       felt: (session) => [...feltOf(session).keys()].sort((a, b) => a - b),
+      unmarked: (session) =>
+        [...feltOf(session)].filter(([, { unmarked }]) => unmarked).map(([number]) => number),
       faults: { twice, untimely },
       ran: (session) => ran.get(session) ?? 0,
       sawEveryClockStep: !unseenStep,
@@ -187,30 +191,13 @@ function armingOf({ session, arming }: StoredSession): string {
 }
 
 /** Which cue it was: a page books it before it plays it, an alarm carries its number. */
-function numberOf(each: Felt, stored: StoredSession, watch: VirtualWatch, offset: Millis): number {
+function numberOf(each: Felt, stored: StoredSession, watch: VirtualWatch): number {
   if (each.by === 'page/session/index') return stored.session.book.length - 1;
   if (each.by === 'app-service/cue') {
     const param = parseAlarmParam(watch.serviceRuns().at(-1)?.param);
     return param?.kind === 'cue' ? param.number : NaN;
   }
-  if (each.by !== 'app-service/timer') throw new Error(`nobody expects to feel ${each.by}`);
-  return numberByTimer(each, stored.arming.cues, watch, offset);
-}
-
-/** A timer waits for a cue by the clock as it was, or by the clock as it is; one that starts late plays the newest. */
-function numberByTimer(
-  each: Felt,
-  cues: readonly ArmedSignal[],
-  watch: VirtualWatch,
-  offset: Millis,
-): number {
-  const signal = briefSignalFelt(each);
-  const alike = cues.filter((cue) => briefOf(cue.signal) === signal);
-  const waitedFor = [watch.now() + offset, watch.wall()].flatMap((now) =>
-    alike.filter(({ due }) => Math.abs(due + TIMER_AFTER - now) <= 1),
-  )[0];
-  const since = alike.filter(({ due }) => due <= watch.wall());
-  return waitedFor?.number ?? since.reduce((newest, { number }) => Math.max(newest, number), -1);
+  throw new Error(`nobody expects to feel ${each.by}`);
 }
 
 function withAlarm(armed: readonly ArmedSignal[], number: number): { readonly hadAlarm: boolean } {

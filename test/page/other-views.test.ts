@@ -64,9 +64,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ...QUIZZES.map((state) => viewLearn(state, frame, text)),
       ...CHECKS.map((state) => viewCheck(state, frame, text)),
       ...[DEFAULT_PREFERENCES, CHANGED].map((preferences) =>
-        viewPreferences({ preferences, hasTimer: true, unsaved: 'lotionMode' }, frame, text),
+        viewPreferences({ preferences, unsaved: 'lotionMode' }, frame, text),
       ),
-      viewPreferences({ preferences: CHANGED, hasTimer: true, unsaved: undefined }, frame, text),
+      viewPreferences({ preferences: CHANGED, unsaved: undefined }, frame, text),
       viewHazards(HAZARDS.slice(0, 1), frame, text),
       viewHazards(HAZARDS, frame, text),
       viewCare(frame, text),

@@ -8,7 +8,7 @@ import type { Command } from '../../../core/session/transition';
 import { advance, begin, command } from '../../../core/session/transition';
 import { cuesBy } from './records';
 
-const AWAKE = { silenced: false };
+const AWAKE = { quiet: undefined };
 const START = 1_800_000_000_000;
 const HERE = () => 60;
 
@@ -90,20 +90,34 @@ test('more than planned is recorded as more', () => {
 });
 
 test('a record keeps who brought the cues and why the others were missed', () => {
-  const delivered = { outcome: 'delivered', by: 'page', late: 0 } as const;
+  const delivered = { outcome: 'played', by: 'page', late: 0 } as const;
   const book = [
     delivered,
     { ...delivered, by: 'alarm', late: 900 },
     { ...delivered, by: 'alarm', late: 2500 },
-    { outcome: 'missed', reason: 'doNotDisturb' },
+    { outcome: 'swallowed', by: 'doNotDisturb' },
     { outcome: 'missed', reason: 'watchOff' },
     { outcome: 'missed', reason: 'watchOff' },
   ] as const;
-  expect(makeRecord({ ...ended([]), book }, HERE).cues).toEqual({
+  expect(makeRecord({ ...ended([]), book }, HERE).cues).toMatchObject({
     ...{ due: 6, played: 2, late: 1, missed: 3, latest: 2500 },
     by: { page: 1, alarm: 2, timer: 0 },
     why: { doNotDisturb: 1, notArmed: 0, watchOff: 2, clockSet: 0, overtaken: 0, unknown: 0 },
   });
+});
+
+test('time that nothing shows to have passed is not counted as done, in the zones that it lies in', () => {
+  const whole = ended([[100, 'end']]);
+  const doubted = {
+    ...whole,
+    unproven: [
+      { from: 30_000, to: 35_000 },
+      { from: 90_000, to: 200_000 },
+    ],
+  };
+  const [before, after] = [makeRecord(whole, HERE), makeRecord(doubted, HERE)];
+  expect(secondsDone(before) - secondsDone(after)).toBe(15);
+  expect(after.zones[0]?.doneSeconds).toBe((before.zones[0]?.doneSeconds ?? 0) - 5);
 });
 
 test('an end in a pause counts the pause', () => {

@@ -8,7 +8,7 @@ import type { Counts, CueRecord } from '../../../core/record/cue-record';
 import { cueRecord, tally } from '../../../core/record/cue-record';
 import type { Extensions } from '../../../core/record/extensions';
 import type { SessionRecord, ZoneRecord } from '../../../core/record/record';
-import { CARRIERS, MISS_REASONS } from '../../../core/session/delivery';
+import { CARRIERS, LOSSES } from '../../../core/session/delivery';
 import { ENDINGS } from '../../../core/session/session';
 import { DEVICE_ID_ALPHABET, DEVICE_ID_LENGTH } from '../../../core/state/identity';
 
@@ -45,7 +45,7 @@ export function firstRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitr
 /** A record that the Legato of today makes. */
 export function recordOfToday(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
   const planned = PLAN_LIMITS.zoneSeconds;
-  const names = { zones: places, endings: ENDINGS, carriers: CARRIERS, reasons: MISS_REASONS, planned };
+  const names = { zones: places, endings: ENDINGS, carriers: CARRIERS, reasons: LOSSES, planned };
   const extensions = fc.record(
     {
       made: fc.constant('timed'),
@@ -64,7 +64,7 @@ export function recordOfAnother(id: fc.Arbitrary<string> = anyRecordId()): fc.Ar
     zones: [...places, ...others],
     endings: [...ENDINGS, ...OTHER_NAMES],
     carriers: [...CARRIERS, ...OTHER_NAMES],
-    reasons: [...MISS_REASONS, ...OTHER_NAMES],
+    reasons: [...LOSSES, ...OTHER_NAMES],
     planned: { min: 0, max: 36 ** 4 - 1 },
   };
   const value = fc.string({
@@ -160,7 +160,7 @@ export function cuesBy(
   missed: Partial<CueRecord['why']> = {},
   lateness: { readonly late: number; readonly latest: number } = { late: 0, latest: 0 },
 ): CueRecord {
-  const why = { ...tally(MISS_REASONS, () => 0), ...missed };
+  const why = { ...tally(LOSSES, () => 0), ...missed };
   const lost = Object.values(why).reduce((a, b) => a + b, 0);
   const by = { ...tally(CARRIERS, () => 0), page };
   return { due: page + lost, played: page - lateness.late, missed: lost, ...lateness, by, why };

@@ -9,8 +9,8 @@ import type { Session } from '../../../core/session/session';
 import { elapsedAt, openCues, startSession } from '../../../core/session/session';
 import { view } from '../../../core/session/view';
 
-const PLAYED = { outcome: 'delivered', by: 'page', late: 0 } as const;
-const RANG = { outcome: 'delivered', by: 'alarm', late: 900 } as const;
+const PLAYED = { outcome: 'played', by: 'page', late: 0 } as const;
+const RANG = { outcome: 'played', by: 'alarm', late: 900 } as const;
 const OFF = { outcome: 'missed', reason: 'watchOff' } as const;
 
 /** A journal whose last event makes no sense, and the code for it. */
@@ -60,7 +60,7 @@ test('a full journal still has room for the end', () => {
 });
 
 test('a cue that was booked and perhaps never played is missed, and nobody knows why', () => {
-  const unknown = { outcome: 'missed', reason: 'unknown' };
+  const unknown = { outcome: 'unknown' };
   const session = after(booked(50, OFF, PLAYED), { kind: 'unplayed', at: 51_000 });
   expect(session.book).toEqual([OFF, unknown]);
   const ended = after(booked(50, OFF, PLAYED), at(51, 'stopped'), { kind: 'unplayed', at: 52_000 });
@@ -170,7 +170,7 @@ function after(...journal: readonly SessionEvent[]): Session {
 
 function at(
   second: number,
-  kind: Exclude<SessionEvent['kind'], 'booked' | 'stepped' | 'interrupted'>,
+  kind: Exclude<SessionEvent['kind'], 'booked' | 'stepped' | 'interrupted' | 'unproven'>,
 ): SessionEvent {
   return { kind, at: second * 1000 };
 }

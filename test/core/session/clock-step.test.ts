@@ -4,6 +4,7 @@ import { makeRoutine } from '../../../core/routine';
 import { afterClockStep, clockWasSet, stoodStill } from '../../../core/session/clock-step';
 import type { Arming } from '../../../core/session/arming';
 import type { Evidence } from '../../../core/session/evidence';
+import type { Mark } from '../../../core/session/mark';
 import { NOTHING_ARMED } from '../../../core/session/arming';
 import type { RunningSession } from '../../../core/session/session';
 import { elapsedAt, openCues } from '../../../core/session/session';
@@ -12,7 +13,7 @@ import { HOUR, SECOND } from '../../../core/time';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 
-const AWAKE = { silenced: false };
+const AWAKE = { quiet: undefined };
 const WAITED = { since: 10_000, until: 11_000 };
 
 /** What the clock shows after a timer of a second, and whether it was set meanwhile. */
@@ -46,18 +47,24 @@ test('a clock set back does not hold the session up', () => {
   expect(next.effects.map(({ kind }) => kind)).toEqual(['save', 'play']);
 });
 
-test('a cue whose alarm rang at once and seemed in time is over, and counts for no time', () => {
+test('a cue that a service brought when its alarm rang at once is over, and counts for no time', () => {
   const before = running(30);
-  const { session } = afterClockStep(before, 30_000, armed(before), evidence(57_000));
-  expect(session.book.slice(1)).toEqual([{ outcome: 'delivered', by: 'alarm', late: 1_000 }]);
+  const { session } = afterClockStep(before, 30_000, armed(before), {
+    ...evidence(57_000),
+    marks: [markAt(1, 57_000)],
+  });
+  expect(session.book.slice(1)).toEqual([{ outcome: 'played', by: 'alarm', late: 7_000 }]);
   expect(elapsedAt(session, 57_000)).toBe(30_000);
   expect(session.phase === 'running' && openCues(session)[0]?.cue.kind).toBe('moveUp');
 });
 
 test('one that rang at once and was swallowed is over as well', () => {
   const before = running(30);
-  const { session } = afterClockStep(before, 30_000, armed(before), { ...evidence(57_000), silenced: true });
-  expect(session.book.slice(1)).toEqual([{ outcome: 'missed', reason: 'doNotDisturb' }]);
+  const { session } = afterClockStep(before, 30_000, armed(before), {
+    ...evidence(57_000),
+    marks: [{ ...markAt(1, 57_000), quiet: 'doNotDisturb' }],
+  });
+  expect(session.book.slice(1)).toEqual([{ outcome: 'swallowed', by: 'doNotDisturb' }]);
 });
 
 test('a page that stood still is told from a clock set forward by alarms that rang in their time', () => {
@@ -76,10 +83,13 @@ test('a page that stood still is told from a clock set forward by alarms that ra
 
 test('a cue that was passed over before one that was felt is missed because of the clock', () => {
   const before = running(30);
-  const { session } = afterClockStep(before, 30_000, armed(before), evidence(85_000));
+  const { session } = afterClockStep(before, 30_000, armed(before), {
+    ...evidence(85_000),
+    marks: [{ ...markAt(1, 85_000), did: 'late' }, markAt(2, 85_000)],
+  });
   expect(session.book.slice(1)).toEqual([
     { outcome: 'missed', reason: 'clockSet' },
-    { outcome: 'delivered', by: 'alarm', late: 1_000 },
+    { outcome: 'played', by: 'alarm', late: 5_000 },
   ]);
 });
 
@@ -115,6 +125,10 @@ test('however the clock is set, no time is claimed and none is lost', () => {
 
 // Helpers
 
+function markAt(number: number, began: number): Mark {
+  return { session: 'id', revision: 1, number, began, did: 'brief', quiet: undefined };
+}
+
 const UNARMED: Arming = NOTHING_ARMED;
 const GUARD = 900;
 
@@ -136,5 +150,5 @@ function armed(session: RunningSession): Arming {
 
 /** All alarms have rung. */
 function evidence(now: number): Evidence {
-  return { now, alarmsLeft: [], silenced: false, timerRuns: false };
+  return { now, alarmsLeft: [], quiet: undefined, marks: [], leavesMarks: false, isProven: false };
 }

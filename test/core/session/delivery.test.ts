@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { isMissReason, LATE_AFTER, MISS_REASONS, totals } from '../../../core/session/delivery';
+import {
+  isLoss,
+  LATE_AFTER,
+  LOSSES,
+  lossOf,
+  provenCount,
+  totals,
+  UNKNOWN,
+} from '../../../core/session/delivery';
 import { runs } from '../../runs';
 import { deliveries } from '../arbitraries';
 
@@ -9,7 +17,7 @@ test('an empty book sums up to nothing', () => {
 
 test('a cue is late when it came more than two seconds after it was due', () => {
   const book = [0, LATE_AFTER, LATE_AFTER + 1].map(
-    (late) => ({ outcome: 'delivered', by: 'page', late }) as const,
+    (late) => ({ outcome: 'played', by: 'page', late }) as const,
   );
   expect(totals([...book, { outcome: 'missed', reason: 'watchOff' }])).toEqual({
     due: 4,
@@ -30,7 +38,34 @@ test('every due cue was played, late or missed', () => {
   );
 });
 
-test('a reason is known by its name, and what another version of Legato names is none', () => {
-  expect(MISS_REASONS.every(isMissReason)).toBe(true);
-  expect(['offWrist', 'constructor', '', undefined].some(isMissReason)).toBe(false);
+test('a loss is known by its name, and what another version of Legato names is none', () => {
+  expect(LOSSES.every(isLoss)).toBe(true);
+  expect(['offWrist', 'constructor', '', undefined].some(isLoss)).toBe(false);
+});
+
+test('a cue whose lateness was not measured was played, and is not called late', () => {
+  expect(totals([{ outcome: 'played', by: 'alarm' }])).toEqual({
+    due: 1,
+    played: 1,
+    late: 0,
+    missed: 0,
+    latest: 0,
+  });
+});
+
+test('only what was played by a proven carrier is counted as proven', () => {
+  const played = { outcome: 'played', by: 'alarm', late: 0 } as const;
+  expect(
+    provenCount([played, { ...played, proven: true }, UNKNOWN, { outcome: 'swallowed', by: 'sleep' }]),
+  ).toBe(1);
+});
+
+test('each cue that was not played has a word for why', () => {
+  const losses = [
+    { outcome: 'swallowed', by: 'theatre' },
+    { outcome: 'missed', reason: 'tooLate' },
+    UNKNOWN,
+    { outcome: 'played', by: 'page' },
+  ] as const;
+  expect(losses.map(lossOf)).toEqual(['theatre', 'tooLate', 'unknown', undefined]);
 });

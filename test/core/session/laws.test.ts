@@ -142,16 +142,14 @@ describe('in every session that a page keeps going', () => {
     (moments, beats) => {
       moments.forEach(({ before, session, effects, refusal }, index) => {
         if (index === 0 || refusal !== undefined) return;
-        const silenced = beats[index - 1]?.silenced === true;
+        const silenced = beats[index - 1]?.quiet !== undefined;
         const played = effects.filter(({ kind }) => kind === 'play').length;
         const fresh = session.book.slice(before.book.length);
-        const delivered = fresh.filter(({ outcome }) => outcome === 'delivered').length;
-        const swallowed = fresh.filter(
-          (it) => it.outcome === 'missed' && it.reason === 'doNotDisturb',
-        ).length;
+        const delivered = fresh.filter(({ outcome }) => outcome === 'played').length;
+        const swallowed = fresh.filter(({ outcome }) => outcome === 'swallowed').length;
         expect([delivered, swallowed]).toEqual(silenced ? [0, played] : [played, 0]);
         fresh.forEach((delivery) => {
-          if (delivery.outcome !== 'delivered') return;
+          if (delivery.outcome !== 'played') return;
           expect(delivery.late).toBeGreaterThanOrEqual(0);
           expect(delivery.late).toBeLessThanOrEqual(PLAYABLE_FOR);
         });
@@ -213,12 +211,12 @@ describe('on a clock that only goes forward', () => {
     const brought: Beat['act'] = { kind: 'advance' };
     fc.assert(
       fc.property(plans(), steadyBeats(), (plan, beats) => {
-        const busy = beats.flatMap(({ after, silenced, act }) => {
+        const busy = beats.flatMap(({ after, quiet, act }) => {
           const half = Math.floor(after / 2);
           return [
-            { after: half, silenced, act: brought },
-            { after: after - half, silenced, act: brought },
-            { after: 0, silenced, act },
+            { after: half, quiet, act: brought },
+            { after: after - half, quiet, act: brought },
+            { after: 0, quiet, act },
           ];
         });
         const [lazy, eager] = [outcome(tell(plan, [...beats, LAST])), outcome(tell(plan, [...busy, LAST]))];
@@ -243,8 +241,8 @@ testStories('every law of a session holds', {
 
 // Helpers
 
-const AWAKE = { silenced: false };
-const LAST: Beat = { after: 0, silenced: false, act: { kind: 'advance' } };
+const AWAKE = { quiet: undefined };
+const LAST: Beat = { after: 0, quiet: undefined, act: { kind: 'advance' } };
 
 type Story = readonly [Moment, ...Moment[]];
 

@@ -41,7 +41,7 @@ function orders(): fc.Arbitrary<readonly Order[]> {
 
 /** The protocol of the session itself, on a page that looks at the clock once a second. */
 function protocolOf(plan: Plan, told: readonly Order[]): Protocol {
-  const wrist = { silenced: false };
+  const wrist = { quiet: undefined };
   const felt: string[] = [];
   const refused: number[] = [];
   let second = 0;
@@ -67,7 +67,7 @@ function protocolOf(plan: Plan, told: readonly Order[]): Protocol {
 
 function summaryOf(session: Session, second: number): Omit<Protocol, 'felt' | 'refused' | 'over'> {
   const ended =
-    session.phase === 'ended' ? session : command(session, 'end', second * SECOND, { silenced: false });
+    session.phase === 'ended' ? session : command(session, 'end', second * SECOND, { quiet: undefined });
   const last = 'phase' in ended ? ended : ended.ok ? ended.value.session : session;
   if (last.phase !== 'ended') throw new Error('A session that has not ended can be ended.');
   const { zones, pauses } = makeRecord(last, () => 0);

@@ -8,126 +8,187 @@ import { apply } from '../../../core/session/apply';
 import type { Arming } from '../../../core/session/arming';
 import type { Evidence } from '../../../core/session/evidence';
 import { NOTHING_ARMED } from '../../../core/session/arming';
-import { bookOthers, reopen, takeUp } from '../../../core/session/reopen';
+import type { Mark, MarkDeed } from '../../../core/session/mark';
+import { bookOthers, isPending, reopen, takeUp } from '../../../core/session/reopen';
 import type { RunningSession, Session } from '../../../core/session/session';
-import { elapsedAt, openCues, startSession } from '../../../core/session/session';
+import { elapsedAt, openCues } from '../../../core/session/session';
 import { advance, begin, command } from '../../../core/session/transition';
 import { SECOND } from '../../../core/time';
+import type { Delivery } from '../../../core/session/delivery';
 import { runs } from '../../runs';
-import { plans } from '../arbitraries';
 
-const AWAKE = { silenced: false };
+const AWAKE = { quiet: undefined };
 const GUARD = 900;
 /** 30 days after the last alarm. */
 const GUARD_RINGS = (636 + 30 * 24 * 3600) * SECOND;
-/** An alarm that nobody armed. */
-const SIGN = 950;
 
-describe('a session that a page left after 20 s and its alarms carried', () => {
-  test('is taken up with what rang booked, each as late as its alarm was set', () => {
+describe('a session that a page left after 20 s and whose services left marks', () => {
+  test('is taken up with what they brought, as late as it was', () => {
     const session = reopen(left(), armed(left()), evidence(100));
     expect(session.book).toEqual([PLAYED, RANG, RANG]);
     expect([session.phase, elapsedAt(session, 100_000)]).toEqual(['running', 100_000]);
   });
 
-  test('waits for an alarm that is about to ring', () => {
-    const session = reopen(left(), armed(left()), evidence(51, { alarmsLeft: everyAlarm() }));
-    expect([session.phase, session.book]).toEqual(['running', [PLAYED]]);
+  test('calls a cue proven where this watch was shown to bring what a service plays', () => {
+    const { book } = reopen(left(), armed(left()), evidence(100, { isProven: true }));
+    expect(book.slice(1)).toEqual([
+      { ...RANG, proven: true },
+      { ...RANG, proven: true },
+    ]);
   });
 
-  test('waits for an alarm that is late for as long as its cue could still be played', () => {
-    const late = (seconds: number): Session =>
-      reopen(left(), armed(left()), evidence(seconds, { alarmsLeft: everyAlarm() }));
-    expect([late(60).phase, late(60).book]).toEqual(['running', [PLAYED]]);
-    expect([late(60.1).phase, late(60.1).book[1]]).toEqual([
-      'paused',
-      { outcome: 'missed', reason: 'unknown' },
-    ]);
+  /** What a service noted of the second cue, and what became of it. */
+  const noted: readonly (readonly [string, Partial<Mark>, Delivery])[] = [
+    ['was swallowed by the mode that was on', { quiet: 'sleep' }, { outcome: 'swallowed', by: 'sleep' }],
+    ['was not taken by the motor', { did: 'refused' }, { outcome: 'missed', reason: 'refused' }],
+    [
+      'came when it was not true any more',
+      { did: 'late', began: 92_000 },
+      { outcome: 'missed', reason: 'tooLate' },
+    ],
+    ['was not due yet', { did: 'early', began: 42_000 }, { outcome: 'missed', reason: 'tooEarly' }],
+    ['came a little late', { did: 'scene', began: 55_250 }, { outcome: 'played', by: 'alarm', late: 5_250 }],
+  ];
+
+  test.each(noted)(
+    'a cue that %s is told as it was, and the others as they were',
+    (_what, other, delivery) => {
+      const marks = marksUntil(130).map((mark) => (mark.number === 1 ? { ...mark, ...other } : mark));
+      const session = reopen(left(), armed(left()), evidence(130, { marks }));
+      expect(session.book).toEqual([PLAYED, delivery, RANG, RANG]);
+      expect([session.phase, elapsedAt(session, 130_000)]).toEqual(['running', 130_000]);
+    },
+  );
+
+  test('does not know what became of a cue without a mark whose alarm is gone', () => {
+    const marks = marksUntil(130).filter(({ number }) => number !== 1);
+    const session = reopen(left(), armed(left()), evidence(130, { marks }));
+    expect(session.book).toEqual([PLAYED, UNKNOWN, RANG, RANG]);
+    expect(elapsedAt(session, 130_000)).toBe(130_000);
+  });
+
+  test('waits for an alarm that is about to ring, and for a service that may be at work', () => {
+    const waiting = evidence(51, { alarmsLeft: everyAlarm(), marks: [] });
+    const session = reopen(left(), armed(left()), waiting);
+    expect([session.phase, session.book]).toEqual(['running', [PLAYED]]);
+    expect(isPending(left(), armed(left()), waiting)).toBe(false);
+    const ringing = evidence(51.5, { marks: [] });
+    expect(bookOthers(left(), armed(left()), ringing)).toEqual(left());
+    expect(isPending(left(), armed(left()), ringing)).toBe(true);
+    expect(isPending(left(), armed(left()), evidence(52, { marks: [] }))).toBe(false);
   });
 
   test('goes on under a living page, whatever its alarms do', () => {
-    const lived = (seconds: number, alarmsLeft: readonly number[]): Session =>
-      bookOthers(left(), armed(left()), evidence(seconds, { alarmsLeft }));
-    expect(lived(51, everyAlarm())).toEqual(left());
-    expect([lived(61, everyAlarm()).phase, lived(61, everyAlarm()).book[1]]).toEqual([
-      'running',
-      { outcome: 'missed', reason: 'unknown' },
-    ]);
-    expect(lived(52, []).book).toEqual([PLAYED, RANG]);
+    const lived = (seconds: number, told: Partial<Evidence>): Session =>
+      bookOthers(left(), armed(left()), evidence(seconds, told));
+    expect(lived(51, { alarmsLeft: everyAlarm(), marks: [] })).toEqual(left());
+    const late = lived(61, { alarmsLeft: everyAlarm(), marks: [] });
+    expect([late.phase, late.book[1]]).toEqual(['running', UNKNOWN]);
+    expect(lived(52, {}).book).toEqual([PLAYED, RANG]);
   });
 
-  test('lets the page play a cue that no alarm could be set for', () => {
-    const taken = takeUp(left(), refused(left()), evidence(52));
-    expect(taken.effects.map(({ kind }) => kind)).toEqual(['save', 'play', 'arm']);
-    expect(taken.session.book).toEqual([PLAYED, { outcome: 'delivered', by: 'page', late: 2_000 }]);
+  test('under a living page an alarm that is gone tells what a service could not note on a lit watch', () => {
+    const lit = evidence(52, { marks: [] });
+    expect(bookOthers(left(), armed(left()), lit).book).toEqual([PLAYED, BY_ALARM]);
+    const quiet = { ...lit, quiet: 'theatre' as const };
+    expect(bookOthers(left(), armed(left()), quiet).book[1]).toEqual({ outcome: 'swallowed', by: 'theatre' });
+    const alarmsLeft = alarmsAfter(52).filter((id) => id !== GUARD);
+    expect(bookOthers(left(), armed(left()), { ...lit, alarmsLeft }).book[1]).toEqual(UNKNOWN);
   });
 
-  test('is taken up with what a timer has brought where no alarm could be set', () => {
-    const timer = { outcome: 'delivered', by: 'timer', late: 500 };
-    const session = reopen(left(), refused(left()), evidence(100, { timerRuns: true, alarmsLeft: [GUARD] }));
-    expect([session.phase, session.book]).toEqual(['running', [PLAYED, timer, timer]]);
-    const silent = reopen(
-      left(),
-      refused(left()),
-      evidence(60, { timerRuns: true, alarmsLeft: [GUARD, SIGN] }),
-    );
-    expect([silent.phase, silent.book]).toEqual(['running', [PLAYED, SILENCED]]);
-    const early = reopen(left(), refused(left()), evidence(50.4, { timerRuns: true }));
-    expect(early.book).toEqual([PLAYED]);
-  });
-
-  test('is taken up with what a timer has brought before its alarms', () => {
-    const timer = { outcome: 'delivered', by: 'timer', late: 500 };
-    const session = reopen(left(), armed(left()), evidence(100, { timerRuns: true }));
-    expect(session.book).toEqual([PLAYED, timer, timer]);
-    const prompt = armed(left()).cues.map((cue) => ({ ...cue, rings: cue.rings - SECOND }));
-    const late0 = { ...RANG, late: 0 };
-    const { book } = reopen(left(), { ...armed(left()), cues: prompt }, evidence(100, { timerRuns: true }));
-    expect(book).toEqual([PLAYED, late0, late0]);
-  });
-
-  test('does not know of a timer without any alarm whether what it plays now was swallowed before', () => {
-    const none = { ...unguarded(left()), cues: refused(left()).cues };
-    const silent = reopen(left(), none, evidence(60, { timerRuns: true, silenced: true, alarmsLeft: [] }));
-    expect([silent.phase, silent.book]).toEqual(['running', [PLAYED, UNKNOWN]]);
-    const loud = reopen(left(), none, evidence(60, { timerRuns: true, alarmsLeft: [] }));
-    expect(loud.book).toEqual([PLAYED, { outcome: 'delivered', by: 'timer', late: 500 }]);
-  });
-
-  test('goes on when its alarms rang while the watch swallowed vibrations, whatever it does now', () => {
-    for (const silenced of [true, false]) {
-      const alarmsLeft = [SIGN, SIGN + 1, ...alarmsAfter(100)];
-      const session = reopen(left(), armed(left()), evidence(100, { silenced, alarmsLeft }));
-      expect([session.phase, session.book]).toEqual(['running', [PLAYED, SILENCED, SILENCED]]);
-      expect(reopen(left(), armed(left()), evidence(100, { silenced })).book).toEqual([PLAYED, RANG, RANG]);
-    }
-  });
-
-  test('does not say which of its cues were swallowed when only some were', () => {
-    const alarmsLeft = [SIGN, ...alarmsAfter(100)];
-    const session = reopen(left(), armed(left()), evidence(100, { alarmsLeft }));
-    expect([session.phase, session.book]).toEqual(['running', [PLAYED, UNKNOWN, UNKNOWN]]);
+  test('lets the page play a cue that no alarm could be set for, and one whose alarm was too early', () => {
+    const bare = takeUp(left(), refused(left()), evidence(52, { marks: [] }), {});
+    expect(bare.effects.map(({ kind }) => kind)).toEqual(['save', 'play', 'arm']);
+    expect(bare.session.book).toEqual([PLAYED, { outcome: 'played', by: 'page', late: 2_000 }]);
+    const marks = [{ ...markAt(1, 44_000), did: 'early' as const }];
+    const early = takeUp(left(), armed(left()), evidence(52, { marks }), {});
+    expect(early.session.book).toEqual([PLAYED, { outcome: 'played', by: 'page', late: 2_000 }]);
   });
 
   test('ends with its record when all its time has passed', () => {
-    const taken = takeUp(left(), armed(left()), evidence(700));
+    const taken = takeUp(left(), armed(left()), evidence(700), {});
     expect(taken.effects.map(({ kind }) => kind)).toEqual(['save', 'arm', 'record']);
     expect(taken.session.phase === 'ended' && [taken.session.ending, taken.session.book.length]).toEqual([
       'finished',
       22,
     ]);
   });
+
+  test('counts as done when one alarm, the last, came too late or not at all', () => {
+    const last = 21;
+    const late = marksUntil(700).map((mark) =>
+      mark.number === last ? { ...mark, did: 'late' as const, began: mark.began + 11_000 } : mark,
+    );
+    [late, late.filter(({ number }) => number !== last)].forEach((marks) => {
+      const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
+      expect(session.phase === 'ended' && [session.ending, session.elapsed, session.unproven]).toEqual([
+        'finished',
+        635_000,
+        [],
+      ]);
+    });
+  });
+
+  test('waits for the person where two cues are missing at its end', () => {
+    const marks = marksUntil(700).filter(({ number }) => number < 20);
+    const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
+    expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 575_000]);
+  });
+
+  test('doubts the time between two cues where two others are missing, and no other', () => {
+    const marks = marksUntil(700).filter(({ number }) => number !== 3 && number !== 4);
+    const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
+    expect(session.phase).toBe('ended');
+    expect(session.unproven).toEqual([{ from: 80_000, to: 170_000 }]);
+    expect(session.book.filter((it) => it.outcome === 'unknown').length).toBe(2);
+  });
+
+  test('doubts of the time that a clock may have passed over only what lies before the services that ran then', () => {
+    const ran = (mark: Mark): Mark => ({ ...mark, did: 'late', began: 152_000 });
+    const marks = marksUntil(700).map((mark) => (mark.number === 3 || mark.number === 4 ? ran(mark) : mark));
+    const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
+    expect(session.unproven).toEqual([{ from: 80_000, to: 152_000 }]);
+  });
+});
+
+describe('on a watch whose services were never found to leave marks', () => {
+  const told = (seconds: number, other: Partial<Evidence> = {}): Evidence =>
+    evidence(seconds, { marks: [], leavesMarks: false, ...other });
+
+  test('an alarm that is gone has brought its cue, nobody knows how late, as long as the guard is there', () => {
+    const session = reopen(left(), armed(left()), told(100));
+    expect(session.book).toEqual([PLAYED, BY_ALARM, BY_ALARM]);
+    expect([session.phase, elapsedAt(session, 100_000)]).toEqual(['running', 100_000]);
+  });
+
+  test('nothing is known of it without the guard, which a service takes that rang out of time', () => {
+    const alarmsLeft = alarmsAfter(100).filter((id) => id !== GUARD);
+    const session = reopen(left(), armed(left()), told(100, { alarmsLeft }));
+    expect(session.book).toEqual([PLAYED, UNKNOWN, UNKNOWN]);
+  });
 });
 
 test('a page that lives leaves a cue open as long as it can play it, where the watch does not tell of its alarms', () => {
   const open = (seconds: number): number =>
-    bookOthers(left(), armed(left()), evidence(seconds, { alarmsLeft: 'unknown' })).book.length;
+    bookOthers(left(), armed(left()), evidence(seconds, { alarmsLeft: 'unknown', marks: [] })).book.length;
   expect([open(51), open(60), open(61)]).toEqual([1, 1, 2]);
 });
 
 test('a watch that was off while its page was about to play is no further than that cue', () => {
-  const { session } = takeUp(left(), armed(left()), evidence(700, { alarmsLeft: [] }), 0);
+  const { session } = takeUp(left(), armed(left()), evidence(700, { alarmsLeft: [], marks: [] }), {
+    playing: 0,
+  });
   expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
+});
+
+test('a watch that was off is as far as its page was last seen alive', () => {
+  const alive = { at: 49_000, elapsed: 49_000 };
+  const { session } = takeUp(left(), armed(left()), evidence(700, { alarmsLeft: [], marks: [] }), { alive });
+  expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 49_000]);
+  const older = takeUp(left(), armed(left()), evidence(700, { alarmsLeft: [], marks: [] }), {
+    alive: { at: 19_000, elapsed: 19_000 },
+  });
+  expect(older.session.phase === 'paused' && older.session.elapsed).toBe(20_000);
 });
 
 test('a watch that was off after its clock had gone back is no further than it knew', () => {
@@ -138,7 +199,7 @@ test('a watch that was off after its clock had gone back is no further than it k
   const session = reopen(
     stepped,
     { ...NOTHING_ARMED, guard: GUARD, guardRings: GUARD_RINGS },
-    evidence(-3_000, { alarmsLeft: [] }),
+    evidence(-3_000, { alarmsLeft: [], marks: [] }),
   );
   expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 30_000]);
 });
@@ -150,57 +211,88 @@ describe('a cue that the page had booked to play when it died', () => {
     guardRings: GUARD_RINGS,
   });
   const bookAfter = (arming: Arming, alarmsLeft: readonly number[], told: Partial<Evidence> = {}) =>
-    takeUp(left(), arming, evidence(22, { alarmsLeft: [GUARD, ...alarmsLeft], ...told }), 0).session.book[0];
+    takeUp(left(), arming, evidence(22, { alarmsLeft: [GUARD, ...alarmsLeft], marks: [], ...told }), {
+      playing: 0,
+    }).session.book[0];
 
-  test('was played when its alarm is gone', () => {
+  test('was played when its alarm is gone and left no mark', () => {
     expect(bookAfter(alarmOf(0, 100), [])).toEqual(PLAYED);
   });
 
-  test('is missed when its alarm is left, or never was', () => {
-    const unknown = { outcome: 'missed', reason: 'unknown' };
-    expect(bookAfter(alarmOf(0, 100), [100])).toEqual(unknown);
-    expect(bookAfter(alarmOf(0, 0), [])).toEqual(unknown);
-    expect(bookAfter(alarmOf(1, 101), [101])).toEqual(unknown);
+  test('was brought by its alarm when that left a mark', () => {
+    expect(bookAfter(alarmOf(0, 100), [], { marks: [markAt(0, 21_040)] })).toEqual({
+      outcome: 'played',
+      by: 'alarm',
+      late: 1_040,
+    });
   });
 
-  test('is missed when its alarm went with all others, or rang out of time', () => {
-    const unknown = { outcome: 'missed', reason: 'unknown' };
-    expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [] })).toEqual(unknown);
-    expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [SIGN] })).toEqual(unknown);
-    expect(bookAfter({ ...alarmOf(0, 100), guard: 0 }, [])).toEqual(unknown);
-    expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: 'unknown' })).toEqual(unknown);
+  test('is not known when its alarm is left, or never was', () => {
+    expect(bookAfter(alarmOf(0, 100), [100])).toEqual(UNKNOWN);
+    expect(bookAfter(alarmOf(0, 0), [])).toEqual(UNKNOWN);
+    expect(bookAfter(alarmOf(1, 101), [101])).toEqual(UNKNOWN);
+  });
+
+  test('is not known when its alarm went with all others, or the watch does not tell', () => {
+    expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [] })).toEqual(UNKNOWN);
+    expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: 'unknown' })).toEqual(UNKNOWN);
   });
 });
 
-/** What cut a session off that was left after 20 s and opened again after 400 s, and why its cues were missed. */
-const cutOff: readonly (readonly [string, (session: Session) => Arming, Partial<Evidence>, string])[] = [
-  ['the watch was off', armed, { alarmsLeft: [] }, 'watchOff'],
-  ['no alarm could be set', refused, {}, 'notArmed'],
-  ['nothing was armed', () => ({ ...armed(left()), cues: [] }), {}, 'notArmed'],
-  ['no alarm rang', armed, { alarmsLeft: everyAlarm() }, 'unknown'],
-  ['the watch does not tell of its alarms', armed, { alarmsLeft: 'unknown' }, 'unknown'],
-  ['the clock was set', armed, { alarmsLeft: [SIGN] }, 'clockSet'],
-  ['the clock was set and no guard was', unguarded, { alarmsLeft: [SIGN] }, 'clockSet'],
-  ['an alarm is gone too early and no guard was set', unguarded, { alarmsLeft: [] }, 'watchOff'],
+/** What cut a session off that was left after 20 s and opened again after 400 s, and what is known of its cues. */
+const cutOff: readonly (readonly [string, (session: Session) => Arming, Partial<Evidence>, Delivery])[] = [
+  ['the watch was off', armed, { alarmsLeft: [] }, { outcome: 'unknown' }],
+  ['no alarm could be set', refused, {}, { outcome: 'missed', reason: 'notArmed' }],
+  [
+    'nothing was armed',
+    () => ({ ...armed(left()), cues: [] }),
+    {},
+    { outcome: 'missed', reason: 'notArmed' },
+  ],
+  ['no alarm rang', armed, { alarmsLeft: everyAlarm() }, { outcome: 'unknown' }],
+  ['the watch does not tell of its alarms', armed, { alarmsLeft: 'unknown' }, { outcome: 'unknown' }],
 ];
 
 test.each(cutOff)(
   'when %s, it waits for the person with what is known to be done',
-  (_name, arm, told, reason) => {
-    const session = reopen(left(), arm(left()), evidence(400, told));
+  (_name, arm, told, delivery) => {
+    const found = evidence(400, { marks: [], ...told });
+    const session = reopen(left(), arm(left()), found);
     expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
     expect(session.book[0]).toEqual(PLAYED);
     const since = session.book.slice(1);
     expect(since.length).toBeGreaterThanOrEqual(12);
-    expect(since).toEqual(since.map(() => ({ outcome: 'missed', reason })));
-    expect(takeUp(left(), arm(left()), evidence(400, told)).effects.map(({ kind }) => kind)).toEqual([
-      'save',
-      'arm',
-    ]);
+    expect(since).toEqual(since.map(() => delivery));
+    expect(takeUp(left(), arm(left()), found, {}).effects.map(({ kind }) => kind)).toEqual(['save', 'arm']);
   },
 );
 
-test('a cue that was felt is not played again because one before it could still have been', () => {
+test('when the clock is set past many cues, it goes on from there and claims nothing of what was passed', () => {
+  const marks = openCues(left())
+    .filter(({ due }) => due <= 400_000)
+    .map(({ number }): Mark => ({ ...markAt(number, 395_000), did: 'late' }));
+  const session = reopen(left(), armed(left()), evidence(400, { marks }));
+  expect([session.phase, session.unproven]).toEqual(['running', [{ from: 20_000, to: 395_000 }]]);
+});
+
+test('when the clock is set past the end, it waits where it surely was', () => {
+  const marks = openCues(left()).map(({ number }): Mark => ({ ...markAt(number, 3_600_000), did: 'late' }));
+  const session = reopen(left(), armed(left()), evidence(3_700, { marks }));
+  expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
+});
+
+test('a restart that cost no cue asks before it goes on', () => {
+  const { session } = takeUp(left(), armed(left()), evidence(45, { alarmsLeft: [], marks: [] }), {});
+  expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
+});
+
+test('one lost alarm of many is no restart', () => {
+  const alarmsLeft = alarmsAfter(45).filter((id) => id !== 110);
+  const { session } = takeUp(left(), armed(left()), evidence(45, { alarmsLeft }), {});
+  expect([session.phase, elapsedAt(session, 45_000)]).toEqual(['running', 45_000]);
+});
+
+test('a cue that was played is not played again because one before it could still have been', () => {
   const plan = {
     ...DEFAULT_PLAN,
     legs: [{ leg: 'left', zones: ZONES.map((zone) => ({ zone, seconds: 5 })) }],
@@ -212,11 +304,8 @@ test('a cue that was felt is not played again because one before it could still 
     ...armed(session),
     cues: cues.map((cue) => (cue.number === 1 ? { ...cue, alarm: 0 } : cue)),
   };
-  const taken = takeUp(
-    session,
-    arming,
-    evidence(32, { alarmsLeft: [GUARD, ...cues.slice(2).map(({ alarm }) => alarm)] }),
-  );
+  const alarmsLeft = [GUARD, ...cues.slice(2).map(({ alarm }) => alarm)];
+  const taken = takeUp(session, arming, evidence(32, { alarmsLeft, marks: [markAt(2, 31_000)] }), {});
   expect(taken.effects.map(({ kind }) => kind)).toEqual(['save', 'arm']);
   expect(taken.session.book).toEqual([PLAYED, { outcome: 'missed', reason: 'overtaken' }, RANG]);
 });
@@ -227,26 +316,21 @@ test('a session whose finish was booked is not cut off any more', () => {
     at: 635_000,
     deliveries: new Array<typeof RANG>(21).fill(RANG),
   });
-  const taken = takeUp(certain(through, '22 cues are due'), armed(left()), evidence(700, { alarmsLeft: [] }));
+  const found = evidence(700, { alarmsLeft: [], marks: [] });
+  const taken = takeUp(certain(through, '22 cues are due'), armed(left()), found, {});
   expect(taken.session.phase === 'ended' && taken.session.ending).toBe('finished');
 });
 
-test('a watch that went off right after the end takes nothing from a session', () => {
-  const almost = startSession('id', makeRoutine(DEFAULT_PLAN), 0);
-  const through = brought(almost, 634);
-  const session = reopen(through, armed(through), evidence(650, { alarmsLeft: [] }));
-  expect([session.phase, elapsedAt(session, 650_000)]).toEqual(['paused', 605_000]);
-});
-
 test('a clock an hour back makes the session count on from where it was', () => {
-  const session = reopen(left(), armed(left()), evidence(-3_600, { alarmsLeft: everyAlarm() }));
+  const session = reopen(left(), armed(left()), evidence(-3_600, { alarmsLeft: everyAlarm(), marks: [] }));
   expect([session.phase, elapsedAt(session, -3_600_000)]).toEqual(['running', 20_000]);
   expect(session.phase === 'running' && openCues(session)[0]?.due).toBe(-3_570_000);
 });
 
-test('an alarm that rang before the clock went back is not set again, and the session counts on from its cue', () => {
-  const left50and80 = everyAlarm().filter((id) => id !== 101 && id !== 102);
-  const session = reopen(left(), armed(left()), evidence(-3_600, { alarmsLeft: left50and80 }));
+test('a cue that was brought before the clock went back is not brought again, and the session counts on from it', () => {
+  const alarmsLeft = everyAlarm().filter((id) => id !== 101 && id !== 102);
+  const marks = [markAt(1, 51_000), markAt(2, 81_000)];
+  const session = reopen(left(), armed(left()), evidence(-3_600, { alarmsLeft, marks }));
   expect(session.book).toEqual([PLAYED, RANG, RANG]);
   expect(elapsedAt(session, -3_600_000)).toBe(80_000);
   expect(session.phase === 'running' && openCues(session)[0]?.due).toBe(-3_570_000);
@@ -254,51 +338,26 @@ test('an alarm that rang before the clock went back is not set again, and the se
 
 test('the same goes for a clock that went back a little, and for cues that no alarm could be set for', () => {
   const one = { ...armed(left()), cues: armed(left()).cues.filter(({ number }) => number !== 1) };
-  const session = reopen(
-    left(),
-    one,
-    evidence(70, { alarmsLeft: everyAlarm().filter((id) => id !== 101 && id !== 102) }),
-  );
+  const alarmsLeft = everyAlarm().filter((id) => id !== 101 && id !== 102);
+  const session = reopen(left(), one, evidence(70, { alarmsLeft, marks: [markAt(2, 81_000)] }));
   expect(session.book).toEqual([PLAYED, { outcome: 'missed', reason: 'notArmed' }, RANG]);
   expect(elapsedAt(session, 70_000)).toBe(80_000);
-});
-
-test('an alarm that is gone too early says nothing of a clock when no guard could be set', () => {
-  const session = reopen(left(), unguarded(left()), evidence(-3_600, { alarmsLeft: [] }));
-  expect([session.book, elapsedAt(session, -3_600_000)]).toEqual([[PLAYED], 20_000]);
-  expect(session.phase === 'paused' && session.cause).toBe('interruption');
-});
-
-test('a cue that rang ahead of a clock that went back is over, whether it was felt or swallowed', () => {
-  const some = { ...armed(left()), cues: armed(left()).cues.filter(({ number }) => number !== 1) };
-  const alarmsLeft = [SIGN, ...everyAlarm().filter((id) => id !== 102)];
-  const session = reopen(
-    left(),
-    some,
-    evidence(-3_600, { alarmsLeft: alarmsLeft.filter((id) => id !== 101) }),
-  );
-  expect(session.book).toEqual([PLAYED, { outcome: 'missed', reason: 'notArmed' }, SILENCED]);
-  const soon = { ...some, cues: some.cues.map((cue) => ({ ...cue, rings: cue.rings - 25_000 })) };
-  expect(reopen(left(), soon, evidence(45, { alarmsLeft })).phase).toBe('running');
 });
 
 describe('days later', () => {
   const DAY = 24 * 3600;
 
   test('a session that its alarms carried to its end is as it was', () => {
-    const taken = takeUp(left(), armed(left()), evidence(29 * DAY));
+    const taken = takeUp(left(), armed(left()), evidence(400 * DAY, { alarmsLeft: [] }), {});
     expect(taken.session.phase === 'ended' && taken.session.ending).toBe('finished');
     expect(taken.session.book).toEqual([PLAYED, ...new Array<typeof RANG>(21).fill(RANG)]);
   });
 
-  test('when the guard has rung as well, nobody knows any more, and nothing is claimed', () => {
+  test('where no marks were left and the guard has rung as well, nobody knows any more, and nothing is claimed', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 31 * DAY, max: 400 * DAY }), fc.boolean(), (second, signed) => {
-        const { session } = takeUp(
-          left(),
-          armed(left()),
-          evidence(second, { alarmsLeft: signed ? [SIGN] : [] }),
-        );
+      fc.property(fc.integer({ min: 31 * DAY, max: 400 * DAY }), (second) => {
+        const found = evidence(second, { alarmsLeft: [], marks: [], leavesMarks: false });
+        const { session } = takeUp(left(), armed(left()), found, {});
         expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual([
           'interruption',
           20_000,
@@ -310,13 +369,19 @@ describe('days later', () => {
   });
 });
 
-test('a watch that restarts never makes cues seem delivered, with a guard or without', () => {
+test('a watch that restarts never makes cues seem played, with a guard or without', () => {
   fc.assert(
-    fc.property(fc.boolean(), fc.integer({ min: 20, max: 100_000 }), (guarded, second) => {
-      const arming = guarded ? armed(left()) : unguarded(left());
-      const { session } = takeUp(left(), arming, evidence(second, { alarmsLeft: [] }));
-      expect(session.book.slice(1).filter(({ outcome }) => outcome === 'delivered')).toEqual([]);
-    }),
+    fc.property(
+      fc.boolean(),
+      fc.boolean(),
+      fc.integer({ min: 20, max: 100_000 }),
+      (guarded, leavesMarks, second) => {
+        const arming = guarded ? armed(left()) : unguarded(left());
+        const found = evidence(second, { alarmsLeft: [], marks: [], leavesMarks });
+        const { session } = takeUp(left(), arming, found, {});
+        expect(session.book.slice(1).filter(({ outcome }) => outcome === 'played')).toEqual([]);
+      },
+    ),
     { numRuns: runs(1000, 200) },
   );
 });
@@ -327,53 +392,17 @@ test('a session that is paused or has ended is taken up as it is', () => {
   [paused, ended].forEach((told) => {
     const stored = told.ok ? told.value.session : left();
     expect(reopen(stored, armed(left()), evidence(400))).toBe(stored);
-    const kinds = takeUp(stored, armed(left()), evidence(400)).effects.map(({ kind }) => kind);
+    const kinds = takeUp(stored, armed(left()), evidence(400), {}).effects.map(({ kind }) => kind);
     expect(kinds).toEqual(stored.phase === 'ended' ? ['save', 'arm', 'record'] : ['save', 'arm']);
   });
 });
 
-test('whenever a session is left and taken up, all that was due is booked and no more time is claimed than passed', () => {
-  const second = fc.nat({ max: 2000 });
-  fc.assert(
-    fc.property(
-      plans(),
-      second,
-      second,
-      fc.array(fc.nat()),
-      fc.boolean(),
-      fc.boolean(),
-      (plan, leave, away, lost, off, silenced) => {
-        const stored = brought(begin('id', makeRoutine(plan), 0, AWAKE).session, leave);
-        const now = (leave + away) * SECOND;
-        const arming = armed(stored);
-        const stillThere = arming.cues.filter(({ rings }) => rings > now).map(({ alarm }) => alarm);
-        const alarmsLeft = off ? [] : [GUARD, ...stillThere, ...lost];
-        const { session } = takeUp(
-          stored,
-          arming,
-          evidence(now / SECOND, { alarmsLeft, silenced, timerRuns: silenced && off }),
-        );
-        expect(session.book.slice(0, stored.book.length)).toEqual(stored.book);
-        expect(elapsedAt(session, now)).toBeLessThanOrEqual(Math.max(now, elapsedAt(stored, now)));
-        if (session.phase === 'running') {
-          const open = openCues(session).filter(({ due }) => due <= now);
-          open.forEach(({ number, due }) => {
-            expect(stillThere.concat(lost)).toContain(100 + number);
-            expect(now - due).toBeLessThanOrEqual(5 * SECOND);
-          });
-        }
-      },
-    ),
-    { numRuns: runs(1000, 200) },
-  );
-});
-
 // Helpers
 
-const PLAYED = { outcome: 'delivered', by: 'page', late: 0 } as const;
-const RANG = { outcome: 'delivered', by: 'alarm', late: 1_000 } as const;
-const SILENCED = { outcome: 'missed', reason: 'doNotDisturb' } as const;
-const UNKNOWN = { outcome: 'missed', reason: 'unknown' } as const;
+const PLAYED = { outcome: 'played', by: 'page', late: 0 } as const;
+const RANG = { outcome: 'played', by: 'alarm', late: 1_000 } as const;
+const BY_ALARM = { outcome: 'played', by: 'alarm' } as const;
+const UNKNOWN = { outcome: 'unknown' } as const;
 
 /** The default session, last brought on by its page after 20 s. */
 function left(): RunningSession {
@@ -411,10 +440,30 @@ function everyAlarm(): readonly number[] {
   return [GUARD, ...armed(left()).cues.map(({ alarm }) => alarm)];
 }
 
-/** What the watch tells when every alarm of the default session rang in its second. */
+/** The mark of a service that ran at `began` for the cue of this number. */
+function markAt(number: number, began: number): Mark {
+  const did: MarkDeed = 'brief';
+  return { session: 'id', revision: 1, number, began, did, quiet: undefined };
+}
+
+/** The marks of all services whose alarms of the default session have rung in their second by then. */
+function marksUntil(second: number): readonly Mark[] {
+  return armed(left())
+    .cues.filter(({ rings }) => rings <= second * SECOND)
+    .map(({ number, rings }) => markAt(number, rings));
+}
+
+/** What the watch tells when every alarm of the default session rang in its second and left its mark. */
 function evidence(second: number, told: Partial<Evidence> = {}): Evidence {
-  const quiet = { silenced: false, timerRuns: false };
-  return { ...quiet, now: second * SECOND, alarmsLeft: alarmsAfter(second), ...told };
+  return {
+    now: second * SECOND,
+    quiet: undefined,
+    alarmsLeft: alarmsAfter(second),
+    marks: marksUntil(second),
+    leavesMarks: true,
+    isProven: false,
+    ...told,
+  };
 }
 
 /** The guard and what has not rung by then. */

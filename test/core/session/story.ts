@@ -2,7 +2,7 @@ import type { Plan } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/routine';
 import { apply } from '../../../core/session/apply';
 import { courseLength } from '../../../core/session/course';
-import type { Delivery } from '../../../core/session/delivery';
+import type { Delivery, QuietMode } from '../../../core/session/delivery';
 import type { SessionError, SessionEvent } from '../../../core/session/event';
 import type { Session } from '../../../core/session/session';
 import { elapsedAt } from '../../../core/session/session';
@@ -14,7 +14,7 @@ import type { Instant, Millis } from '../../../core/time';
 export interface Beat {
   /** Negative when the clock was set back in between. */
   readonly after: Millis;
-  readonly silenced: boolean;
+  readonly quiet: QuietMode | undefined;
   readonly act:
     | { readonly kind: 'advance' }
     | { readonly kind: 'command'; readonly what: Command }
@@ -38,7 +38,7 @@ export const STORY_START: Instant = 1_800_000_000_000;
 
 /** Tells the story of a session from its beginning. Every session in it is frozen, so that nobody can change it. */
 export function tell(plan: Plan, beats: readonly Beat[]): readonly [Moment, ...Moment[]] {
-  const first = begin(STORY_ID, makeRoutine(plan), STORY_START, { silenced: false });
+  const first = begin(STORY_ID, makeRoutine(plan), STORY_START, { quiet: undefined });
   const opening: Moment = { ...first, now: STORY_START, act: { kind: 'begin' }, before: first.session };
   const moments: [Moment, ...Moment[]] = [frozen(opening)];
   let latest = opening;
@@ -54,13 +54,13 @@ export function outcome(moments: readonly [Moment, ...Moment[]]): Session {
   return (moments[moments.length - 1] ?? moments[0]).session;
 }
 
-function next(before: Session, now: Instant, { act, silenced }: Beat): Moment {
+function next(before: Session, now: Instant, { act, quiet }: Beat): Moment {
   const idle = { now, act, before, session: before, effects: [] };
   switch (act.kind) {
     case 'advance':
-      return { ...idle, ...advance(before, now, { silenced }) };
+      return { ...idle, ...advance(before, now, { quiet }) };
     case 'command': {
-      const done = command(before, act.what, now, { silenced });
+      const done = command(before, act.what, now, { quiet });
       return done.ok ? { ...idle, ...done.value } : { ...idle, refusal: done.error };
     }
     case 'booked':

@@ -6,8 +6,8 @@ import { advance, begin, command } from '../../../core/session/transition';
 import { SECOND } from '../../../core/time';
 import { certain } from '../../../core/result';
 
-const AWAKE = { silenced: false };
-const SILENCED = { silenced: true };
+const AWAKE = { quiet: undefined };
+const SILENCED = { quiet: 'doNotDisturb' as const };
 
 describe('the effects of a transition, in their order', () => {
   test('a session begins with a save and arms what carries its cues', () => {
@@ -50,13 +50,13 @@ describe('a cue that is overdue', () => {
   test('is played while it still matters, and booked with its delay', () => {
     const late = advance(started(), 30_000, AWAKE);
     expect(names(late)).toEqual(['save', 'play begin']);
-    expect(late.session.book).toEqual([{ outcome: 'delivered', by: 'page', late: 10_000 }]);
+    expect(late.session.book).toEqual([{ outcome: 'played', by: 'page', late: 10_000 }]);
   });
 
   test('is not played any more after ten seconds', () => {
     const late = advance(started(), 30_001, AWAKE);
     expect(names(late)).toEqual(['save']);
-    expect(late.session.book).toEqual([{ outcome: 'missed', reason: 'unknown' }]);
+    expect(late.session.book).toEqual([{ outcome: 'unknown' }]);
   });
 
   test('is never one of a burst: only the newest is played, one just before it was overtaken', () => {
@@ -65,7 +65,7 @@ describe('a cue that is overdue', () => {
     expect(names(late)).toEqual(['save', 'play moveUp']);
     expect(late.session.book.slice(1)).toEqual([
       { outcome: 'missed', reason: 'overtaken' },
-      { outcome: 'delivered', by: 'page', late: 1_000 },
+      { outcome: 'played', by: 'page', late: 1_000 },
     ]);
   });
 
@@ -74,16 +74,16 @@ describe('a cue that is overdue', () => {
     expect(names(moved)).toEqual(['save', 'play moveUp', 'arm']);
     expect(moved.session.book).toEqual([
       { outcome: 'missed', reason: 'overtaken' },
-      { outcome: 'delivered', by: 'page', late: 0 },
+      { outcome: 'played', by: 'page', late: 0 },
     ]);
-    expect(told(started(), 'next', 31_000).session.book[0]).toEqual({ outcome: 'missed', reason: 'unknown' });
-    expect(told(started(), 'pause', 20_400).session.book).toMatchObject([{ outcome: 'delivered' }]);
+    expect(told(started(), 'next', 31_000).session.book[0]).toEqual({ outcome: 'unknown' });
+    expect(told(started(), 'pause', 20_400).session.book).toMatchObject([{ outcome: 'played' }]);
   });
 
   test('is played and booked as missed while the watch swallows vibrations', () => {
     const silent = advance(started(), 20_000, SILENCED);
     expect(names(silent)).toEqual(['save', 'play begin']);
-    expect(silent.session.book).toEqual([{ outcome: 'missed', reason: 'doNotDisturb' }]);
+    expect(silent.session.book).toEqual([{ outcome: 'swallowed', by: 'doNotDisturb' }]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Session } from '../../../core/session/session';
 import { advance, begin, command } from '../../../core/session/transition';
 import { view } from '../../../core/session/view';
 
-const AWAKE = { silenced: false };
+const AWAKE = { quiet: undefined };
 const NOTHING_YET = { due: 0, played: 0, late: 0, missed: 0, latest: 0 };
 
 test('at the start all is still to come', () => {

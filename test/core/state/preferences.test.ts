@@ -115,7 +115,6 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     lotionMode: fc.boolean(),
     flipPauses: fc.boolean(),
     letScreenSleep: fc.boolean(),
-    timerCarrier: fc.boolean(),
   });
   const revision = fc.oneof(fc.nat(9), fc.integer({ min: 0, max: 7e15 }));
   const revisions = fc.record({
@@ -125,7 +124,6 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     lotionMode: revision,
     flipPauses: revision,
     letScreenSleep: revision,
-    timerCarrier: revision,
   });
   const firstLegPlan = fc.option(revision, { nil: undefined });
   return fc

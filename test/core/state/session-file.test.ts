@@ -193,5 +193,5 @@ function fileAfter(beats: readonly Beat[]): string {
 }
 
 function everySecond(count: number): readonly Beat[] {
-  return new Array<Beat>(count).fill({ after: 1000, silenced: false, act: { kind: 'advance' } });
+  return new Array<Beat>(count).fill({ after: 1000, quiet: undefined, act: { kind: 'advance' } });
 }

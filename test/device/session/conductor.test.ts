@@ -3,6 +3,7 @@ import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
 import type { Arming } from '../../../core/session/arming';
 import { NOTHING_ARMED } from '../../../core/session/arming';
+import type { Mark } from '../../../core/session/mark';
 import type { Session } from '../../../core/session/session';
 import { openCues, startSession } from '../../../core/session/session';
 import { advance as advanceTo } from '../../../core/session/transition';
@@ -12,7 +13,7 @@ import { conduct } from '../../../device/session/conductor';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
 
-const AWAKE = { silenced: false };
+const AWAKE = { quiet: undefined };
 const START = 1_000_000;
 const ZONE = 20 * SECOND;
 
@@ -37,10 +38,16 @@ function stageOn(fake: FakeWatch, on: Partial<Stage> = {}): Stage & { sessions: 
     haptics: watch.vibrator,
     touch: { set: 'standard', strength: 'normal' },
     wrist: () => AWAKE,
-    evidence: () => ({ now: fake.now(), alarmsLeft: [], silenced: false, timerRuns: false }),
+    evidence: () => ({
+      now: fake.now(),
+      alarmsLeft: [],
+      quiet: undefined,
+      marks: [],
+      leavesMarks: true,
+      isProven: false,
+    }),
     arming: () => NOTHING_ARMED,
     carriers: [{ ...silent, arm: (_, cues) => done.push(`carry ${cues.length}`) }],
-    isCarried: ({ alarm }) => alarm !== 0,
     save(session) {
       sessions.push(session);
       isSaved = disk.takes;
@@ -169,8 +176,15 @@ describe('a cue with an alarm', () => {
       ...{ number, alarm: number + 1, rings: due + SECOND },
     })),
   };
-  const left = (ids: readonly number[], fake: FakeWatch): Stage['evidence'] => {
-    return () => ({ now: fake.now(), alarmsLeft: ids, silenced: false, timerRuns: false });
+  const left = (ids: readonly number[], fake: FakeWatch, marks: readonly Mark[] = []): Stage['evidence'] => {
+    return () => ({
+      now: fake.now(),
+      alarmsLeft: ids,
+      quiet: undefined,
+      marks,
+      leavesMarks: true,
+      isProven: false,
+    });
   };
 
   it('is left to it as long as the page is patient, and then played', () => {
@@ -182,17 +196,26 @@ describe('a cue with an alarm', () => {
     expect(news(fake)).toContain('play 2');
   });
 
-  it('that has rung meanwhile is booked as brought, and not played again', () => {
+  it('that has rung meanwhile is booked as its mark says, and not played again', () => {
     const fake = fakeWatch(START);
+    const began = START + ZONE + SECOND;
+    const mark: Mark = { session: 'id', revision: 1, number: 1, began, did: 'brief', quiet: undefined };
     const { stage } = begin(fake, {
       arming: () => ARMED,
-      evidence: left([9, 3], fake),
+      evidence: left([9, 3], fake, [mark]),
       patience: 3 * SECOND,
     });
     fake.advance(ZONE + 4 * SECOND);
     expect(news(fake)).not.toContain('play 2');
     const book = stage.sessions[stage.sessions.length - 1]?.book ?? [];
-    expect(book[1]).toMatchObject({ outcome: 'delivered', by: 'alarm' });
+    expect(book[1]).toEqual({ outcome: 'played', by: 'alarm', late: SECOND });
+  });
+
+  it('whose service may be at work is not played', () => {
+    const fake = fakeWatch(START);
+    begin(fake, { arming: () => ARMED, evidence: left([9, 3], fake) });
+    fake.advance(ZONE + SECOND);
+    expect(news(fake)).not.toContain('play 2');
   });
 
   it.each([
@@ -200,7 +223,9 @@ describe('a cue with an alarm', () => {
     ['still there, which tells nothing', [9, 2, 3], ['save']],
   ] as const)('is played by a page that comes in time; after that its alarm is %s', (_, ids, noted) => {
     const fake = fakeWatch(START);
-    begin(fake, { arming: () => ARMED, evidence: left(ids, fake) });
+    const evidence: Stage['evidence'] = (until) =>
+      left(fake.done.includes('play 2') ? ids : [9, 2, 3], fake)(until);
+    begin(fake, { arming: () => ARMED, evidence });
     fake.advance(ZONE - SECOND);
     news(fake);
     fake.advance(SECOND);

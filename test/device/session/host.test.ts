@@ -1,15 +1,12 @@
 import { parsePlan } from '../../../core/plan/parse-plan';
 import { newestRecord } from '../../../core/record/outbox';
 import { certain } from '../../../core/result';
-import { UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
 import { SECOND } from '../../../core/time';
 import { beginOnDisk } from '../../../device/session/begin';
 import type { Conductor } from '../../../device/session/conductor';
 import { hostSession } from '../../../device/session/host';
-import { TIMER_SERVICE } from '../../../device/session/timer-carrier';
 import { openAlarmBook } from '../../../device/store/alarm-book';
 import { openOutbox } from '../../../device/store/outbox-store';
-import { openPreferences } from '../../../device/store/preferences-store';
 import { openSessionStore } from '../../../device/store/session-store';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
@@ -115,17 +112,6 @@ test('a check that still runs is cut off: its alarms would ring in between', () 
   expect(fake.alarms.left.has(check)).toBe(true);
   host(fake);
   expect(fake.alarms.left.has(check)).toBe(false);
-});
-
-test.each([
-  [true, [TIMER_SERVICE]],
-  [false, []],
-])('the service with a timer of its own runs where it was chosen: %p', (timerCarrier, running) => {
-  const fake = watchInSession();
-  const values = { ...UNCHANGED_PREFERENCES.values, timerCarrier };
-  openPreferences(fake.watch.disk).replace({ ...UNCHANGED_PREFERENCES, values });
-  host(fake);
-  expect(fake.services.running).toEqual(running);
 });
 
 test('the next page goes on where the clock says, and brings no cue twice', () => {

@@ -65,7 +65,7 @@ test.each([
   ['full', [300, 200, 300, 500, 300, 200, 300]],
   ['brief', [100, 150, 100]],
 ] as const)('a service in its %s form ends what plays and starts one list', (form, durations) => {
-  expect(playFromService(4, form, 'normal')).toBe(true);
+  expect(playFromService(4, form, 'normal')).toBe(form);
   expect(mockTold.map(([, what]) => what)).toEqual(['stop', 'start']);
   const list = mockTold[1]?.[2] as readonly { readonly duration: number }[];
   expect(list.map(({ duration }) => duration)).toEqual(durations);
@@ -81,9 +81,9 @@ describe.each([
 
   test.each(SIGNALS)('a service starts for %s one scene that ends by itself, or none', (signal) => {
     const told = playFromService(signal, 'full', 'normal');
-    expect(told).toBe(signal !== 'lightTouch');
+    expect(told).toBe(signal === 'lightTouch' ? 'refused' : 'scene');
     const isZone = typeof signal === 'number';
-    expect(scenes()).toEqual(told ? [isZone ? 'notification' : 'duration'] : []);
+    expect(scenes()).toEqual(told === 'scene' ? [isZone ? 'notification' : 'duration'] : []);
   });
 
   test.each([...SIGNALS, ...BRIEF_SIGNALS])('a page plays %s by scenes that it stops in time', (signal) => {

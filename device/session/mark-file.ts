@@ -1,0 +1,22 @@
+import { makeMark } from '../../core/session/mark';
+import type { Mark } from '../../core/session/mark';
+import type { MarkPlace } from '../store/mark-path';
+import { markPath } from '../store/mark-path';
+import { hasFile, writeFile } from '../watch/disk';
+
+/** Whether a service has run for this cue before: an alarm may ring twice. */
+export function isMarked(place: MarkPlace): boolean {
+  return hasFile(markPath(place));
+}
+
+/** Leaves the mark of this run; answers whether the disk took it. */
+export function leaveMark(mark: Mark): boolean {
+  return writeFile(markPath(mark), bytesOf(makeMark(mark)));
+}
+
+/** The bytes of a text in ASCII. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
