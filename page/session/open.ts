@@ -4,7 +4,7 @@ import type { EndedSession } from '../../core/session/session';
 import type { Command } from '../../core/session/transition';
 import type { Preferences } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
-import { SECOND } from '../../core/time';
+import { MINUTE, SECOND } from '../../core/time';
 import type { Conductor } from '../../device/session/conductor';
 import { hostSession } from '../../device/session/host';
 import { openPreferences } from '../../device/store/preferences-store';
@@ -18,6 +18,9 @@ import type { SessionScreen, Told } from './state';
 import { sessionScreen } from './state';
 import type { SessionAction } from './view';
 import { viewSession } from './view';
+
+/** How long a page stays lit whose record the disk did not take, while it tries again. */
+const TRIES_TO_KEEP: Millis = MINUTE;
 
 /** Shows the session that is on disk and keeps it going until the page is closed. */
 export function openSessionPage(watch: Watch): Undo {
@@ -49,7 +52,12 @@ export function openSessionPage(watch: Watch): Undo {
       display.reopenOnWake(false);
       // A record that the disk did not take is still in the session file; the next start tries again.
       screen.over(kept);
-      if (!kept) return;
+      if (!kept) {
+        // Timers stand still in the dark, and with them the next try.
+        light(false);
+        display.stayLit(TRIES_TO_KEEP);
+        return;
+      }
       notifications.clear();
       undoGoOn = clock.after(untilFelt(session, preferences, clock.now()), () => {
         router.goTo('summary');

@@ -73,7 +73,11 @@ test('a wake shows the session where it is, and no cue comes twice, however ofte
       });
       watch.openApp();
       watch.advance(5 * SECOND);
-      expect(recordsOn(watch)).toMatchObject([{ cues: { due: 22, played: 22, missed: 0 } }]);
+      // Of a cue that a service brought while the screen was lit and its page had no time to look, nothing is known.
+      const [record] = recordsOn(watch);
+      expect(record?.cues.due).toBe(22);
+      expect(record?.cues.missed).toBe(record?.cues.why.unknown);
+      expect((record?.cues.played ?? 0) + (record?.cues.missed ?? 0)).toBe(22);
     }),
     { numRuns: runs(100, 15) },
   );

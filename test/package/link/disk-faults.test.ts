@@ -67,7 +67,7 @@ describe('what an answer brings and the disk does not take', () => {
   });
 });
 
-describe('a folder that cannot be listed for once', () => {
+describe('a folder that cannot be listed for a moment', () => {
   it('hides no session that waits in it from the next one that is done', () => {
     const both = shortPair();
     keepRecords(both.watch, some(3));
@@ -75,7 +75,7 @@ describe('a folder that cannot be listed for once', () => {
     open(both);
     both.watch.tap('Start');
     both.watch.advance(2 * SECOND);
-    both.watch.failLists(1);
+    both.watch.failLists(2);
     both.watch.advance(4 * SECOND);
     expect(both.watch.texts()).toContain('Could not save');
     both.watch.advance(6 * SECOND);
