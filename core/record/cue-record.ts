@@ -43,10 +43,11 @@ export function tally<Name extends string>(
   names: readonly Name[],
   countOf: (name: Name, place: number) => number,
 ): Readonly<Record<Name, number>> {
-  return names.reduce<Record<Name, number>>(
-    (counts, name, place) => ({ ...counts, [name]: countOf(name, place) }),
-    {} as Record<Name, number>, // filled name by name
-  );
+  const counts = {} as Record<Name, number>; // filled name by name
+  names.forEach((name, place) => {
+    counts[name] = countOf(name, place);
+  });
+  return counts;
 }
 
 export function countIn(counts: Counts, name: string): number {

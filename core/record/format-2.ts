@@ -68,7 +68,7 @@ export function packFormat2(record: SessionRecord): string {
     base36(endedAt - startedAt, 8),
     utcOffset.toString(36),
     codeOf(ENDINGS, ending),
-    zones.map(packZone).join(''),
+    packZones(zones),
     base36(pauses.count, 3),
     base36(pauses.seconds, 6),
     base36(cues.latest, 8),
@@ -126,11 +126,16 @@ export function readFormat2(text: string): SessionRecord | undefined {
   };
 }
 
-function packZone(record: ZoneRecord, at: number, all: readonly ZoneRecord[]): string {
-  const before = all[at - 1];
-  const seconds = packSeconds(record);
-  const isSame = before !== undefined && packSeconds(before) === seconds;
-  return codeOf(ZONES, `${record.leg}.${record.zone}`) + (isSame ? '' : seconds);
+function packZones(zones: readonly ZoneRecord[]): string {
+  let before = '';
+  return zones
+    .map((record) => {
+      const seconds = packSeconds(record);
+      const told = seconds === before ? '' : seconds;
+      before = seconds;
+      return codeOf(ZONES, `${record.leg}.${record.zone}`) + told;
+    })
+    .join('');
 }
 
 function packSeconds({ plannedSeconds, doneSeconds }: ZoneRecord): string {
@@ -209,8 +214,8 @@ function piecesOf(text: string, form: string): readonly unknown[] {
 }
 
 function codeOf(table: Table, name: string): string {
-  const letter = Object.keys(table).find((key) => table[key] === name);
-  return letter ?? `(${name})`;
+  for (const letter of Object.keys(table)) if (table[letter] === name) return letter;
+  return `(${name})`;
 }
 
 /** A letter that is in no table has no name, and is missed by the caller. */

@@ -1,4 +1,3 @@
-import type { Leg, Zone } from '../body';
 import type { EndedSession, Ending, Span } from '../session/session';
 import { isEnding } from '../session/session';
 import type { Instant, Millis } from '../time';
@@ -86,33 +85,28 @@ export function completionOf(record: Pick<SessionRecord, 'ending' | 'zones'>): C
 }
 
 function zoneRecords(session: EndedSession): readonly ZoneRecord[] {
-  return session.routine.plan.legs.reduce<readonly ZoneRecord[]>(
-    (records, { leg, zones }) =>
-      records.concat(
-        zones.map(({ zone, seconds }) => ({
-          leg,
-          zone,
-          plannedSeconds: seconds,
-          doneSeconds: wholeSeconds(timeIn(leg, zone, session)),
-        })),
-      ),
-    [],
+  const times = timePerZone(session);
+  return session.routine.plan.legs.flatMap(({ leg, zones }) =>
+    zones.map(({ zone, seconds }) => ({
+      leg,
+      zone,
+      plannedSeconds: seconds,
+      doneSeconds: wholeSeconds(times.get(`${leg}.${zone}`) ?? 0),
+    })),
   );
 }
 
-/** The time done in a zone, without what nothing shows. */
-function timeIn(leg: Leg, zone: Zone, { course, elapsed, unproven }: EndedSession): Millis {
-  const done: Span = { from: 0, to: elapsed };
-  return course.reduce((sum, stretch) => {
-    const { activity } = stretch;
-    const here = activity.kind === 'zone' && activity.leg === leg && activity.zone === zone;
-    if (!here) return sum;
-    const doubted = unproven.reduce(
-      (all, span) => all + overlap(span, { ...stretch, to: Math.min(stretch.to, elapsed) }),
-      0,
-    );
-    return sum + overlap(stretch, done) - doubted;
-  }, 0);
+/** The time done in each zone, by `leg.zone`, without what nothing shows. */
+function timePerZone({ course, elapsed, unproven }: EndedSession): ReadonlyMap<string, Millis> {
+  const times = new Map<string, Millis>();
+  for (const { activity, from, to } of course) {
+    if (activity.kind !== 'zone') continue;
+    const done: Span = { from, to: Math.min(to, elapsed) };
+    const doubted = unproven.reduce((all, span) => all + overlap(span, done), 0);
+    const name = `${activity.leg}.${activity.zone}`;
+    times.set(name, (times.get(name) ?? 0) + Math.max(0, done.to - from) - doubted);
+  }
+  return times;
 }
 
 function overlap(one: Span, other: Span): Millis {

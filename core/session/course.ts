@@ -32,7 +32,7 @@ export function plannedCourse(routine: Routine): Course {
 }
 
 export function courseLength(course: Course): Millis {
-  return course.reduce((_, { to }) => to, 0);
+  return course[course.length - 1]?.to ?? 0;
 }
 
 /** The stretch at `elapsed`: the last one that has begun. A course always holds at least one. */

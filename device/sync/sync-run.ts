@@ -25,7 +25,10 @@ export interface SyncState {
 /** The talks of a page with the phone. */
 export interface SyncRun {
   state(): SyncState;
-  /** Talks to the phone until all is done or it is clear that it cannot be; does nothing while that goes on. */
+  /**
+   * Talks to the phone until all is done or it is clear that it cannot be; does nothing while that goes on. How far it has
+   * come at once is not told by `changed`: whoever begins a talk shows that.
+   */
   run(): void;
   /** Hears nothing any more; what has been agreed by then is on disk. */
   drop(): void;
@@ -51,7 +54,7 @@ export interface SyncParts {
   readonly link: PhoneLink;
   readonly outbox: OutboxStore;
   readonly preferences: PreferencesStore;
-  /** Called whenever there is something new to tell. */
+  /** Called when there is something new to tell, once for all that happens in one turn. */
   readonly changed: () => void;
 }
 
@@ -67,6 +70,7 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
   let saved = true;
   /** Whether the phone was told in this run that the watch can read all its records. */
   let toldWhole = true;
+  let isBeginning = false;
 
   const shared = (): Shared => ({
     outbox: unsaved ?? outbox.outbox(),
@@ -103,6 +107,8 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
     if (next.phase === 'asking') {
       if (next.requests > 1) display.stayLit(SYNC_LOOK);
       ask(next);
+      // An answer that was there at once has been gone on with, and told.
+      if (sync !== next) return;
     } else if (toldWhole && outbox.state !== 'whole' && SAID_ALL.includes(next.outcome)) {
       // Records that could not be read were met in the middle: the phone has to know.
       begin();
@@ -111,7 +117,7 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
       link.close();
       sync = booked(next);
     }
-    changed();
+    if (!isBeginning) changed();
   };
   const ask = (asking: Extract<Sync, { readonly phase: 'asking' }>): void => {
     send(clock, link, asking.message, (reply) => {
@@ -141,7 +147,9 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
       if (sync?.phase === 'asking' || outbox.state === 'unlisted') return;
       unsaved = undefined;
       saved = true;
+      isBeginning = true;
       begin();
+      isBeginning = false;
     },
     drop() {
       dropped = true;

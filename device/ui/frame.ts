@@ -48,8 +48,8 @@ export function cornerRadius(frame: Frame): number {
  * width is 0 where nothing fits.
  */
 export function rowAt(frame: Frame, top: number, bottom: number, margin: number): Box {
-  const inset = Math.max(insetAt(frame, top, margin), insetAt(frame, bottom, margin));
-  const x = Math.ceil(inset);
+  // The end that is nearer to the edge of the screen is the narrower one.
+  const x = Math.ceil(insetAt(frame, Math.min(top, frame.height - bottom), margin));
   return { x, y: top, w: Math.max(0, frame.width - 2 * x), h: bottom - top };
 }
 
@@ -68,10 +68,10 @@ export function highestBox(frame: Frame, width: number, height: number, margin: 
   return { ...lowest, y: frame.height - lowest.y - height };
 }
 
-/** How far the row of pixels at `y` begins from the left. */
-function insetAt(frame: Frame, y: number, margin: number): number {
+/** How far a row of pixels begins from the left that lies so far from the upper or lower edge of the screen. */
+function insetAt(frame: Frame, depth: number, margin: number): number {
   const radius = cornerRadius(frame) - margin;
-  const fromEdge = Math.min(y, frame.height - y) - margin;
+  const fromEdge = depth - margin;
   if (fromEdge >= radius) return margin;
   const rise = radius - fromEdge;
   return rise > radius ? frame.width / 2 : margin + radius - Math.sqrt(radius * radius - rise * rise);

@@ -26,11 +26,12 @@ export function mountOn<Action>(
     const before = shown;
     let last = -1;
     let inPlace = true;
-    shown = wanted.map((element, place) => {
-      const isInPlace = before[place]?.element.key === element.key;
-      const index = isInPlace ? place : before.findIndex((old) => old.element.key === element.key);
+    shown = wanted.map((element) => {
+      if (!inPlace) return create(ui, element, act);
+      let index = last + 1;
+      while (index < before.length && before[index]?.element.key !== element.key) index += 1;
       const old = before[index];
-      if (old && inPlace && index > last && change(ui, old, element)) {
+      if (old && change(ui, old, element)) {
         last = index;
         return old;
       }

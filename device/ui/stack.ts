@@ -42,9 +42,10 @@ export function stack<Action>(
   const lowest = frame.height - units(frame, MORE.room);
   const isSeen = (row: Row<Action>, y: number): boolean => {
     const end = y + row.height;
-    const needed = Math.min(row.width ?? firstWidth, frame.width - 2 * margin);
     // A row of the upper half cannot be brought to a better place.
-    return y + end < frame.height || (end <= lowest && rowAt(frame, y, end, margin).w >= needed);
+    if (y + end < frame.height) return true;
+    const needed = Math.min(row.width ?? firstWidth, frame.width - 2 * margin);
+    return end <= lowest && rowAt(frame, y, end, margin).w >= needed;
   };
   const seenFrom = (from: number) => {
     let [count, end] = [0, from];
@@ -72,7 +73,7 @@ function heightOf(rows: readonly Pick<Row<never>, 'height'>[]): number {
   return rows.reduce((sum, row) => sum + row.height, 0);
 }
 
-/** Rows from `y` on, each as wide as it may be where it can be read best on a page of this height. */
+/** Rows from `from` on, each as wide as it may be where it can be read best on a page of this height. */
 function placed<Action>(
   frame: Frame,
   margin: number,
@@ -80,15 +81,18 @@ function placed<Action>(
   from: number,
   pageHeight: number,
 ): readonly Element<Action>[] {
+  const elements: Element<Action>[] = [];
   let y = from;
-  return rows.reduce<readonly Element<Action>[]>((all, row) => {
-    const seenAt = onScreen(frame, pageHeight, y, row.height);
-    const widest = rowAt(frame, seenAt, seenAt + row.height, margin);
-    const w = Math.min(row.width ?? widest.w, widest.w);
-    const box = { x: Math.round((frame.width - w) / 2), y, w, h: row.height };
-    y += row.height;
-    return row.make ? all.concat(row.make(box)) : all;
-  }, []);
+  for (const { height, width, make } of rows) {
+    if (make) {
+      const seenAt = onScreen(frame, pageHeight, y, height);
+      const widest = rowAt(frame, seenAt, seenAt + height, margin).w;
+      const w = width === undefined ? widest : Math.min(width, widest);
+      elements.push(...make({ x: Math.round((frame.width - w) / 2), y, w, h: height }));
+    }
+    y += height;
+  }
+  return elements;
 }
 
 /** Where on the screen a row of a page can be read best: as near to the middle as scrolling brings it. */

@@ -46,27 +46,24 @@ function showStart(
   screen: StartScreen,
   isFirst: boolean,
 ): Undo {
-  const sync = openSync({
-    ...{ watch, link, ...stores },
-    changed: () => {
-      page.show();
-      // Damage that was met in the talk has been told now.
-      stores.outbox.mend();
-    },
-  });
+  const show = (): void => {
+    page.show();
+    // Damage that was met so far has been told now.
+    stores.outbox.mend();
+  };
+  const sync = openSync({ ...{ watch, link, ...stores }, changed: show });
   const page: Page = makePage<StartAction>(
     watch,
     (frame, text) => viewStart(screen.state(sync.state()), frame, text),
     (action) => {
-      act(action, watch, stores, screen, sync, page);
+      act(action, watch, stores, screen, sync, { show });
     },
   );
-  page.show();
-  stores.outbox.mend();
+  if (isFirst) sync.run();
+  show();
   const undoLook = every(LOOK_AGAIN, watch.clock, () => {
     if (screen.look()) page.show();
   });
-  if (isFirst) sync.run();
   return () => {
     undoLook();
     sync.drop();
@@ -80,7 +77,7 @@ function act(
   { preferences }: StartStores,
   screen: StartScreen,
   sync: SyncRun,
-  page: Page,
+  page: Pick<Page, 'show'>,
 ): void {
   const { display, router } = watch;
   switch (action) {
@@ -110,6 +107,7 @@ function act(
     case 'sync':
       display.stayLit(SYNC_LOOK);
       sync.run();
+      page.show();
       return;
   }
 }

@@ -31,9 +31,9 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
       router.goTo('start');
     },
   );
-  page.show();
   display.stayLit(SYNC_LOOK);
   sync.run();
+  page.show();
   return () => {
     sync.drop();
     page.close();

@@ -62,10 +62,7 @@ function tables(zones: readonly ZoneRecord[], frame: Frame, text: Text): readonl
   const isWide = zones.some(
     ({ plannedSeconds, doneSeconds }) => Math.max(plannedSeconds, doneSeconds) >= LONG,
   );
-  return (isWide ? legs.map((leg) => [leg]) : [legs]).reduce<readonly Row<SummaryAction>[]>(
-    (all, of) => all.concat(table(of, zones, frame, text)),
-    [],
-  );
+  return (isWide ? legs.map((leg) => [leg]) : [legs]).flatMap((of) => table(of, zones, frame, text));
 }
 
 const SWALLOWED: TextId = '{count} swallowed by a quiet mode';
@@ -119,31 +116,20 @@ function table(
   text: Text,
 ): readonly Row<SummaryAction>[] {
   const size = units(frame, SIZES.small);
-  const row = (key: string, name: string, cells: readonly string[], color: number): Row<SummaryAction> => ({
-    height: units(frame, 33),
-    width: units(frame, 388),
-    make: (box) => tableRow(`${legs.join()}${key}`, box, [name, ...cells], size, color),
+  const [height, width] = [units(frame, 33), units(frame, 388)];
+  const name = legs.join();
+  const row = (key: string, cells: readonly string[], color: number): Row<SummaryAction> => ({
+    ...{ height, width },
+    make: (box) => tableRow(`${name}${key}`, box, cells, size, color),
   });
-  const of = (leg: string, zone: string): ZoneRecord | undefined =>
-    records.find((record) => record.leg === leg && record.zone === zone);
-  return [
-    row(
-      'head',
-      '',
-      legs.map((leg) => recordedLegName(text, leg)),
-      COLORS.quiet,
-    ),
-    ...zonesIn(records)
-      .filter((zone) => legs.some((leg) => of(leg, zone)))
-      .map((zone) =>
-        row(
-          zone,
-          recordedZoneName(text, zone),
-          legs.map((leg) => cellOf(of(leg, zone))),
-          COLORS.text,
-        ),
-      ),
-  ];
+  const rows = [row('head', ['', ...legs.map((leg) => recordedLegName(text, leg))], COLORS.quiet)];
+  for (const zone of zonesIn(records)) {
+    const here = records.filter((record) => record.zone === zone && legs.includes(record.leg));
+    if (here.length === 0) continue;
+    const cells = legs.map((leg) => cellOf(here.find((record) => record.leg === leg)));
+    rows.push(row(zone, [recordedZoneName(text, zone), ...cells], COLORS.text));
+  }
+  return rows;
 }
 
 /** From the ankle up; those that this Legato does not know come last. */
@@ -164,9 +150,11 @@ function tableRow(
   color: number,
 ): readonly Element<SummaryAction>[] {
   const shares = cells.map((_, index) => (index === 0 ? 4.9 : 4));
-  return columns(box, 0, shares).reduce<readonly Element<SummaryAction>[]>((all, cell, index) => {
+  const elements: Element<SummaryAction>[] = [];
+  columns(box, 0, shares).forEach((cell, index) => {
     const words = cells[index];
     const align = index === 0 ? 'left' : 'right';
-    return words ? all.concat({ ...line(`${key}${index}`, cell, words, size, color), align }) : all;
-  }, []);
+    if (words) elements.push({ ...line(`${key}${index}`, cell, words, size, color), align });
+  });
+  return elements;
 }
