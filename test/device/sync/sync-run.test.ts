@@ -120,6 +120,22 @@ test('a link that throws, and one that never says anything, are given up like an
   expect(silent.link.closed).toBe(1);
 });
 
+test('what comes of a talk at once is not told, because whoever began it shows that; what comes later is', async () => {
+  const throwing = makeTalk(1);
+  throwing.link.fails = () => {
+    throw new Error('no such module');
+  };
+  throwing.sync.run();
+  expect(throwing.sync.state().now).not.toBe('running');
+  expect(throwing.changes()).toBe(0);
+  const talking = makeTalk(0);
+  talking.sync.run();
+  expect(talking.changes()).toBe(0);
+  await heard();
+  expect(talking.sync.state().now).toBe('done');
+  expect(talking.changes()).toBe(1);
+});
+
 test('receipts that the disk does not take are not called done, and are asked for again in the next run', async () => {
   const talk = makeTalk(1);
   talk.fake.disk.takes = false;
