@@ -69,18 +69,17 @@ export type SessionFileProblem = (typeof SESSION_FILE_PROBLEMS)[number];
 /** Writes a session file; the session must not have ended. */
 export function makeSessionFile({ session, arming, playing, alive }: StoredSession): string {
   const { id, routine, startedAt, origin, journal, book } = session;
+  // What a session changes least comes first: a save costs the less, the later in the file it differs from the one before.
   return JSON.stringify({
     version: VERSION,
     id,
     startedAt,
     ...(origin ? { origin: [origin.planRevision, origin.utcOffset] } : {}),
-    booked: book.length,
-    ...(playing === undefined ? {} : { playing }),
-    ...(alive ? { alive: [alive.at - startedAt, alive.elapsed] } : {}),
+    plan: routine.plan,
+    strength: arming.strength,
     revision: arming.revision,
     guard: arming.guard,
     guardRings: arming.guardRings,
-    strength: arming.strength,
     armed: arming.cues.map(({ number, alarm, rings, due, signal, title }) => [
       number,
       alarm,
@@ -89,7 +88,9 @@ export function makeSessionFile({ session, arming, playing, alive }: StoredSessi
       signal,
       title,
     ]),
-    plan: routine.plan,
+    booked: book.length,
+    ...(playing === undefined ? {} : { playing }),
+    ...(alive ? { alive: [alive.at - startedAt, alive.elapsed] } : {}),
     journal: makeJournal(journal, startedAt),
   });
 }

@@ -1,4 +1,5 @@
-import { asciiBytes } from '../../core/state/ascii';
+import type { AsciiJson } from '../../core/state/ascii';
+import { asciiJson } from '../../core/state/ascii';
 import type { Slot, SlotProblem } from '../../core/state/slots';
 import { openSlot, peekSlot, sealSlot, sequenceOf, slotStart } from '../../core/state/slots';
 import type { Disk } from '../watch/disk';
@@ -27,11 +28,11 @@ export interface SlottedFile {
 
 export function openSlotted(disk: Disk, name: string): SlottedFile {
   const bad: BadSlot[] = [];
-  const slots = pathsOf(name).map((path) => {
+  const slots = pathsOf(name).map((path): WholeSlot | undefined => {
     const content = disk.read(path);
     if (content === undefined) return undefined;
     const slot = openSlot(content);
-    if (slot.ok) return slot.value;
+    if (slot.ok) return { ...slot.value, bytes: content };
     const problem = slot.error;
     const kept = problem === 'empty' || disk.keep(path, `${path}.bad`);
     bad.push({ path, problem, kept, sequence: sequenceOf(content) });
@@ -40,9 +41,10 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
   let newest = newestOf(slots);
   let next = slots.indexOf(newest) === 0 ? 1 : 0;
   const write = (payload: string): boolean => {
-    const slot: Slot = { sequence: (newest?.sequence ?? 0) + 1, payload };
-    if (!disk.write(`${name}.${next === 0 ? 'a' : 'b'}`, sealSlot(slot))) return false;
-    newest = slot;
+    const slot: Slot = { sequence: (newest?.sequence ?? 0) + 1, payload: asciiJson(payload) };
+    const bytes = sealSlot(slot, newest && contentOf(newest));
+    if (!disk.write(`${name}.${next === 0 ? 'a' : 'b'}`, bytes)) return false;
+    newest = { ...slot, bytes };
     next = 1 - next;
     return true;
   };
@@ -52,7 +54,7 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
     lost: bad.length === slots.length || bad.some((slot) => isLoss(slot, newest)),
     write,
     setAside() {
-      if (newest) disk.write(`${name}.bad`, asciiBytes(newest.payload));
+      if (newest) disk.write(`${name}.bad`, contentOf(newest).bytes);
     },
     mend() {
       if (!bad.every(({ problem, kept }) => kept && problem !== 'fromNewerVersion')) return;
@@ -88,6 +90,16 @@ export function peekSlotted(disk: Disk, paths: readonly string[], length: number
   return slots.includes(undefined) ? undefined : newestOf(slots)?.payload;
 }
 
+/** A slot as it is on disk; its payload is ASCII. */
+interface WholeSlot extends Slot {
+  readonly bytes: Uint8Array;
+}
+
+/** What is written next has much in common with it. */
+function contentOf({ payload, bytes }: WholeSlot): AsciiJson {
+  return { text: payload, bytes: bytes.subarray(bytes.length - payload.length) };
+}
+
 interface BadSlot {
   readonly path: string;
   readonly problem: SlotProblem;
@@ -108,7 +120,7 @@ function pathsOf(name: string): readonly [string, string] {
   return [`${name}.a`, `${name}.b`];
 }
 
-function newestOf(slots: readonly (Slot | undefined)[]): Slot | undefined {
+function newestOf<Kind extends Slot>(slots: readonly (Kind | undefined)[]): Kind | undefined {
   return slots.reduce((newest, slot) =>
     !newest || (slot && slot.sequence > newest.sequence) ? slot : newest,
   );

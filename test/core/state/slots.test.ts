@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { asciiBytes, asciiJson } from '../../../core/state/ascii';
 import { openSlot, peekSlot, sealSlot, sequenceOf, slotStart } from '../../../core/state/slots';
 import { runs } from '../../runs';
 
@@ -28,6 +29,20 @@ test('a slot is ASCII, and gives back JSON of any characters with the same meani
     fc.property(fc.jsonValue(), (value) => {
       const opened = openSlot(sealSlot({ sequence: 1, payload: JSON.stringify(value) }));
       expect(opened.ok && JSON.parse(opened.value.payload)).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+    EACH,
+  );
+});
+
+test('a slot has the same bytes whatever payload was there before', () => {
+  const json = fc.jsonValue().map((value) => JSON.stringify(value));
+  fc.assert(
+    fc.property(json, json, json, json, (start, end, one, other) => {
+      const [before, now] = [one, other].map((middle) => asciiJson(`[${start},${middle},${end}]`));
+      if (before === undefined || now === undefined) throw new Error('there are two payloads');
+      const known = { text: before, bytes: asciiBytes(before) };
+      const slot = { sequence: 1, payload: now };
+      expect(sealSlot(slot, known)).toEqual(sealSlot(slot));
     }),
     EACH,
   );
