@@ -71,8 +71,8 @@ export function loadOutbox(files: readonly (FoundFile | CountedFile)[]): Outbox 
   const unread: UnreadChunk[] = [];
   const spent: number[] = [];
   files.forEach((found) => {
-    if (!isOutboxFile(found.file)) return;
     const number = numberOf(found.file);
+    if (Number.isNaN(number)) return;
     if ('waiting' in found) {
       unread.push({ number, waiting: found.waiting, acknowledged: found.acknowledged });
       return;

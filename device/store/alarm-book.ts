@@ -55,14 +55,14 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
   const payload = file.payload();
   const parsed = payload === undefined ? undefined : parseAlarmBook(payload);
   if (payload !== undefined && !parsed) file.setAside();
-  let written = parsed ?? NO_ALARMS;
-  let owners: Owners = written;
+  let owners: Owners = parsed ?? NO_ALARMS;
+  let written = makeAlarmBook(owners);
 
   const save = (): void => {
     const listed = alarms.left();
     if (listed !== 'unknown' && listed.length > 0) owners = stillListed(owners, listed);
-    if (makeAlarmBook(owners) !== makeAlarmBook(written) && file.write(makeAlarmBook(owners)))
-      written = owners;
+    const text = makeAlarmBook(owners);
+    if (text !== written && file.write(text)) written = text;
   };
   /** Takes alarms back, and gives those that would not go to `heir`. */
   const cancelAll = (ids: readonly number[], heir: string): void => {
@@ -77,18 +77,26 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     owners = given(without(owners, ids), heir, stubborn);
   };
   /** Sets an alarm. Where the watch's answer says nothing, the one that is listed now and was not before is it. */
-  const setAndLook = (alarm: Alarm, listed: Listed): number => {
+  const setAndLook = (alarm: Alarm, listed: Listed, just: readonly number[] = []): number => {
     const answer = alarms.set(alarm);
     if (answer !== 'unknown') return answer;
     const after = alarms.left();
     if (listed === 'unknown' || after === 'unknown') return 0;
-    return after.find((id) => !listed.includes(id) && !isOwned(owners, id)) ?? 0;
+    return after.find((id) => !listed.includes(id) && !just.includes(id) && !isOwned(owners, id)) ?? 0;
   };
-  const setOne = (owner: AlarmOwner, alarm: Alarm, listed: Listed): number => {
-    if (ownedBy(owners, owner).length >= shareOf(owners, owner)) return 0;
-    const id = setAndLook(alarm, listed);
-    if (id !== 0) owners = given(owners, owner, [id]);
-    return id;
+  /** Sets as many as the owner's share leaves room for, and gives it those that the watch took. */
+  const setAll = (owner: AlarmOwner, wanted: readonly Alarm[]): readonly number[] => {
+    const listed = alarms.left();
+    const room = shareOf(owners, owner) - ownedBy(owners, owner).length;
+    const taken: number[] = [];
+    const ids = wanted.map((alarm) => {
+      const id = taken.length < room ? setAndLook(alarm, listed, taken) : 0;
+      if (id !== 0) taken.push(id);
+      return id;
+    });
+    owners = given(owners, owner, taken);
+    save();
+    return ids;
   };
   const ofNobody = (): readonly number[] => {
     const listed = alarms.left();
@@ -99,15 +107,10 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
       // What a cue's service has left for the page is the cue's.
       const own = ownedBy(owners, owner);
       cancelAll(owner === 'cue' ? [...own, ...ofNobody()] : own, RETIRED);
-      const listed = alarms.left();
-      const ids = wanted.map((alarm) => setOne(owner, alarm, listed));
-      save();
-      return ids;
+      return setAll(owner, wanted);
     },
     add(owner, alarm) {
-      const id = setOne(owner, alarm, alarms.left());
-      save();
-      return id;
+      return setAll(owner, [alarm])[0] ?? 0;
     },
     cancel(owner, id) {
       if (ownedBy(owners, owner).includes(id)) cancelAll([id], owner);

@@ -2,7 +2,6 @@ import type { CountedFile, FileOperation, FoundFile } from '../../core/record/ou
 import {
   COUNTS_LENGTH,
   fileOperations,
-  isOutboxFile,
   loadOutbox,
   numberOf,
   parseCounts,
@@ -39,7 +38,7 @@ export function openOutbox(disk: Disk): OutboxStore {
   const names = disk.list(FOLDER);
   const listed = listedFiles(names ?? []);
   const newest = listed.reduce(
-    (most, { file, slots }) => (slots.length > 0 ? Math.max(most, numberOf(file)) : most),
+    (most, { number, slots }) => (slots.length > 0 ? Math.max(most, number) : most),
     0,
   );
   /** Those that are likely to be needed again. */
@@ -52,10 +51,10 @@ export function openOutbox(disk: Disk): OutboxStore {
     if (slotted.lost || numberOf(file) === newest) opened.set(file, slotted);
     return slotted;
   };
-  const find = ({ file, slots }: ListedFile): FoundFile | CountedFile | undefined => {
+  const find = ({ file, number, slots }: ListedFile): FoundFile | CountedFile | undefined => {
     // Of a file that has gone only the bad bytes are there, and its number is not given again.
     if (slots.length === 0) return { file, payload: undefined };
-    const start = numberOf(file) === newest ? undefined : peekSlotted(disk, slots, COUNTS_LENGTH);
+    const start = number === newest ? undefined : peekSlotted(disk, slots, COUNTS_LENGTH);
     const counts = start === undefined ? undefined : parseCounts(start);
     if (counts) return { file, ...counts };
     const slotted = openFile(file);
@@ -74,7 +73,8 @@ export function openOutbox(disk: Disk): OutboxStore {
 
   const isDamaged = (): boolean =>
     lost.length > 0 ||
-    listed.some(({ file, slots }) => slots.length > 0 && saved.spent.includes(numberOf(file)));
+    (saved.spent.length > 0 &&
+      listed.some(({ number, slots }) => slots.length > 0 && saved.spent.includes(number)));
   return {
     outbox: () => saved,
     get state() {
@@ -107,6 +107,7 @@ export function openOutbox(disk: Disk): OutboxStore {
 /** A file of the outbox with the paths of its slots that are there. */
 interface ListedFile {
   readonly file: string;
+  readonly number: number;
   readonly slots: readonly string[];
 }
 
@@ -114,11 +115,13 @@ function listedFiles(names: readonly string[]): readonly ListedFile[] {
   const slots = new Map<string, string[]>();
   names.forEach((name) => {
     const [, file, bad] = SLOT_NAME.exec(name) ?? [];
-    if (file === undefined || !isOutboxFile(file)) return;
+    if (file === undefined) return;
     const paths = slots.get(file) ?? [];
     slots.set(file, bad === undefined ? paths.concat(`${FOLDER}/${name}`) : paths);
   });
-  return [...slots].map(([file, paths]) => ({ file, slots: paths }));
+  return [...slots]
+    .map(([file, paths]) => ({ file, number: numberOf(file), slots: paths }))
+    .filter(({ number }) => !Number.isNaN(number));
 }
 
 const SLOT_NAME = /^(.+)\.[ab](\.bad)?$/;
