@@ -1,5 +1,5 @@
 import type { Cue } from '../../core/cue/cue';
-import type { EndedSession } from '../../core/session/session';
+import type { EndedSession, Session } from '../../core/session/session';
 import type { Evidence } from '../../core/session/evidence';
 import type { Mark } from '../../core/session/mark';
 import { signOfLife, takeUp } from '../../core/session/reopen';
@@ -37,14 +37,17 @@ const PATIENCE: Millis = 3 * SECOND;
 
 /** Takes up the session that is on disk and runs it on this page; nothing when there is none. */
 export function hostSession(watch: Watch, host: Host): Conductor | undefined {
-  const { clock, disk, modes, vibrator } = watch;
-  const store = openSessionStore(disk);
+  const { clock, disk, launch, modes, vibrator } = watch;
+  const store = openSessionStore(disk, launch.memory());
   const { stored } = store;
   if (!stored) return undefined;
   const { cueSet, strength, letScreenSleep } = openPreferences(disk).values();
   const book = alarmsOf(watch, stored);
   const marks = openMarks(disk);
-  const saving = savedSession(clock, store, () => alarms.sheet());
+  const isBare = isNothingArmed(stored.arming);
+  const isCutOff = isBare && !isNone(book.left('cue'));
+  const bare = isBare && !isCutOff ? stored.session : undefined;
+  const saving = savedSession(clock, store, () => alarms.sheet(), bare);
   const alarms: AlarmCarrier = alarmCarrier({
     alarms: book,
     marks,
@@ -53,7 +56,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     save: (session) => {
       saving.save(session);
     },
-    before: { ...stored.arming, strength },
+    before: { ...stored.arming, strength, revision: stored.arming.revision + (isCutOff ? 1 : 0) },
   });
   const wrist = (): Wrist => ({ quiet: modes.quiet() });
   const evidence = (until: Instant): Evidence => ({
@@ -108,15 +111,26 @@ function marksUntil(
   );
 }
 
-/** Puts the session on disk with what is armed for it, and knows whether that is there. */
+/**
+ * Puts the session on disk with what is armed for it, and knows whether that is there.
+ *
+ * `bare` is a session that is on disk as it is, with nothing armed and no alarm left, as one that was just begun. Saving it once
+ * more before its alarms are set would protect nothing: cut off until those are on disk as well, the watch has a session
+ * without armed cues either way, and the alarms that ring find no cue of theirs in the file. The page that takes it up then
+ * sees them, so that it arms under a revision that they do not have.
+ */
 function savedSession(
   clock: Clock,
   store: SessionStore,
   sheet: () => ArmedSheet,
+  bare: Session | undefined,
 ): Pick<Stage, 'save' | 'isSaved'> {
   let isSaved = true;
+  let onDisk = bare;
   return {
     save(session, playing) {
+      if (session === onDisk && playing === undefined && isNothingArmed(sheet())) return;
+      onDisk = undefined;
       isSaved = store.save({
         ...{ session, arming: sheet() },
         ...(playing === undefined ? {} : { playing }),
@@ -125,6 +139,15 @@ function savedSession(
     },
     isSaved: () => isSaved,
   };
+}
+
+function isNothingArmed({ cues, guard }: ArmedSheet): boolean {
+  return cues.length === 0 && guard === 0;
+}
+
+/** Whether the watch lists no alarm, and surely so. */
+function isNone(left: readonly number[] | 'unknown'): boolean {
+  return left !== 'unknown' && left.length === 0;
 }
 
 /** Keeps the record of the session, and tries again until it is on disk or the page is left. */

@@ -1,6 +1,8 @@
+import { ok } from '../../core/result';
 import type { StoredSession } from '../../core/state/session-file';
 import { makeSessionFile, parseSessionFile } from '../../core/state/session-file';
 import type { Disk } from '../watch/disk';
+import type { LaunchMemory } from '../watch/launch';
 import { openSlotted } from './slotted-file';
 
 /** The name of the session file; its slots are `session.a` and `session.b`. */
@@ -18,15 +20,25 @@ export interface SessionStore {
   clear(): boolean;
 }
 
-export function openSessionStore(disk: Disk): SessionStore {
+/** What a page of this launch saved last is taken from `memory`, where the file still says the same: reading it takes long. */
+export function openSessionStore(disk: Disk, memory: Pick<LaunchMemory, 'session'> = {}): SessionStore {
   const file = openSlotted(disk, SESSION_FILE);
   const payload = file.payload();
-  const parsed = payload ? parseSessionFile(payload) : undefined;
+  const parsed = payload ? read(payload, memory) : undefined;
   if (parsed && !parsed.ok) file.setAside();
   return {
     stored: parsed?.ok ? parsed.value : undefined,
     lost: parsed ? !parsed.ok : file.lost,
-    save: (session) => file.write(makeSessionFile(session)),
+    save(stored) {
+      const text = makeSessionFile(stored);
+      const isSaved = file.write(text);
+      if (isSaved) memory.session = { text, stored };
+      return isSaved;
+    },
     clear: () => file.write(''),
   };
+}
+
+function read(text: string, { session }: Pick<LaunchMemory, 'session'>): ReturnType<typeof parseSessionFile> {
+  return session?.text === text ? ok(session.stored) : parseSessionFile(text);
 }

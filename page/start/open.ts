@@ -25,7 +25,7 @@ const LOOK_AGAIN: Millis = 2 * SECOND;
 /** Shows what a session would be. Opening the app goes straight to a session that is not over. */
 export function openStartPage(watch: Watch, link: PhoneLink): Undo {
   const { alarms, clock, disk, launch, notifications, router } = watch;
-  const session = openSessionStore(disk);
+  const session = openSessionStore(disk, launch.memory());
   const isFirst = launch.isFirstPage();
   notifications.clear();
   if (isFirst && session.stored) {

@@ -21,6 +21,9 @@ const PLAN = certain(
   'the plan keeps to all limits',
 );
 
+/** Its first cue is not due when it begins. */
+const UNHURRIED: typeof PLAN = { ...PLAN, prepareSeconds: 10 };
+
 interface Hosted {
   readonly conductor: Conductor | undefined;
   /** Whether the record was kept, each time that the session is said to be over. */
@@ -58,6 +61,27 @@ test('a session is taken up with an alarm for each cue that is to come and one t
   // Of three cues the first is played at once.
   expect(fake.done).toContain('play 1');
   expect(fake.alarms.left.size).toBe(3);
+});
+
+test('a session that has just begun is written once more, when its alarms are set', () => {
+  const fake = fakeWatch(START);
+  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), UNHURRIED);
+  const before = fake.done.length;
+  host(fake);
+  const writes = fake.done.slice(before).filter((what) => what.startsWith('write session'));
+  expect(writes).toHaveLength(1);
+  expect(openSessionStore(fake.watch.disk).stored?.arming).toMatchObject({ revision: 1, guard: 1 });
+});
+
+test('a session whose alarms were set and not written is armed anew under a revision that they do not have', () => {
+  const fake = fakeWatch(START);
+  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), UNHURRIED);
+  fake.watch.alarms.set({
+    rings: START + ZONE,
+    param: { kind: 'cue', session: 'another', revision: 1, number: 0 },
+  });
+  host(fake);
+  expect(openSessionStore(fake.watch.disk).stored?.arming.revision).toBe(2);
 });
 
 test('the alarm of a cue is taken back once the page has played it', () => {
