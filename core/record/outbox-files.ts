@@ -43,12 +43,7 @@ export function fileOperations(saved: Outbox, outbox: Outbox): readonly FileOper
   return writes.concat(removals);
 }
 
-/** Whether a file of this name, without its slot, belongs to the outbox. */
-export function isOutboxFile(file: string): boolean {
-  return NAME.test(file);
-}
-
-/** The number of a file of the outbox; not a number for any other. */
+/** The number of a file of the outbox, named without its slot; not a number for any other. */
 export function numberOf(file: string): number {
   return Number(NAME.exec(file)?.[1]);
 }
