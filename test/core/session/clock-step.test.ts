@@ -58,6 +58,18 @@ test('a cue that a service brought when its alarm rang at once is over, and coun
   expect(session.phase === 'running' && openCues(session)[0]?.cue.kind).toBe('moveUp');
 });
 
+test('of the cues that a lit watch was set past, the newest was brought if it is still true, and is over', () => {
+  const before = running(30);
+  const at = (now: number, quiet?: 'sleep') =>
+    afterClockStep(before, 30_000, armed(before), { ...evidence(now), quiet }).session.book.slice(1);
+  const byAlarm = { outcome: 'played', by: 'alarm' };
+  const passed = { outcome: 'missed', reason: 'clockSet' };
+  expect(at(57_000)).toEqual([byAlarm]);
+  expect(at(57_000, 'sleep')).toEqual([{ outcome: 'swallowed', by: 'sleep' }]);
+  expect(at(60_001)).toEqual([]);
+  expect(at(100_000)).toEqual([passed, byAlarm]);
+});
+
 test('one that rang at once and was swallowed is over as well', () => {
   const before = running(30);
   const { session } = afterClockStep(before, 30_000, armed(before), {
