@@ -4,7 +4,7 @@ import type { ArmedCue, Arming } from './arming';
 import { armedUnder, rangInTime } from './arming';
 import type { Delivery } from './delivery';
 import { PLAYABLE_FOR, UNKNOWN } from './delivery';
-import type { Mark } from './mark';
+import type { Mark, MarkDeed } from './mark';
 import type { DueCue, Session } from './session';
 import type { Wrist } from './transition';
 
@@ -36,7 +36,7 @@ export function fateOf(
   evidence: Evidence,
 ): Fate {
   const mark = markOf(number, evidence);
-  if (mark && mark.did !== 'early') return deliveryOf(mark, due, evidence);
+  if (mark && mark.did !== 'early') return deliveryOf(mark.did, mark, due, evidence);
   const armed = armedUnder(arming, number);
   const isOpen = evidence.now - due <= PLAYABLE_FOR;
   if (mark) return isOpen ? 'open' : { outcome: 'missed', reason: 'tooEarly' };
@@ -58,7 +58,12 @@ export function fateUnderPage(cue: DueCue, arming: Arming, evidence: Evidence): 
 /** By when an alarm rang is not known, so neither is how late the cue was. */
 const PLAYED_BY_ALARM: Delivery = { outcome: 'played', by: 'alarm' };
 
-function deliveryOf({ did, began, quiet }: Mark, due: Instant, { isProven }: Evidence): Delivery {
+function deliveryOf(
+  did: Exclude<MarkDeed, 'early'>,
+  { began, quiet }: Mark,
+  due: Instant,
+  { isProven }: Evidence,
+): Delivery {
   switch (did) {
     case 'full':
     case 'brief':
@@ -72,8 +77,6 @@ function deliveryOf({ did, began, quiet }: Mark, due: Instant, { isProven }: Evi
       };
     case 'refused':
       return { outcome: 'missed', reason: 'refused' };
-    case 'early':
-      return { outcome: 'missed', reason: 'tooEarly' };
     case 'late':
       return { outcome: 'missed', reason: 'tooLate' };
   }

@@ -32,19 +32,23 @@ export function makeMark({ session, revision, number, began, did, quiet }: Mark)
 
 /** Reads a mark; nothing where the text is torn, damaged, or in a form of a later Legato. */
 export function parseMark(text: string): Mark | undefined {
-  const groups = FORM.exec(text);
+  const groups = FORM.exec(text) as Groups | null;
   if (!groups) return undefined;
-  const [, words = '', session = '', revision, number, began, did, quiet, sum] = groups;
+  const [, words, session, revision, number, began, did, quiet, sum] = groups;
   if (Number(sum) !== sumOf(words)) return undefined;
   return {
     session,
     revision: Number(revision),
     number: Number(number),
     began: Number(began),
-    did: did as MarkDeed,
+    did,
     quiet: QUIET_MODES.find((mode) => mode === quiet),
   };
 }
+
+type Groups = readonly [text: string, words: string, session: string, ...Numbers, MarkDeed, ...Rest];
+type Numbers = readonly [revision: string, number: string, began: string];
+type Rest = readonly [quiet: string, sum: string];
 
 const FORM = new RegExp(
   `^(1 ([\\w-]{1,40}) (\\d{1,9}) (\\d{1,5}) (\\d{1,15}) (${MARK_DEEDS.join('|')}) (${QUIET_MODES.join('|')}|-)) (\\d+)$`,

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { signOfLife } from '../../../core/session/reopen';
+import { makeJournal, parseJournal } from '../../../core/state/journal';
 import { SIGNALS, signalOf } from '../../../core/cue/cue';
 import { STRENGTHS } from '../../../core/cue/pattern';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
@@ -195,3 +197,43 @@ function fileAfter(beats: readonly Beat[]): string {
 function everySecond(count: number): readonly Beat[] {
   return new Array<Beat>(count).fill({ after: 1000, quiet: undefined, act: { kind: 'advance' } });
 }
+
+describe('what a page says of itself besides the session', () => {
+  const session = startSession('id', makeRoutine(DEFAULT_PLAN), 1_000);
+  const told = (alive: unknown): unknown => {
+    const file = JSON.parse(makeSessionFile({ session, arming: UNARMED })) as object;
+    const read = parseSessionFile(JSON.stringify({ ...file, alive }));
+    return read.ok ? read.value.alive : read.error;
+  };
+
+  test('is when it lived and how far it had come', () => {
+    const alive = { at: 31_000, elapsed: 30_000 };
+    const read = parseSessionFile(makeSessionFile({ session, arming: UNARMED, alive }));
+    expect(read.ok && read.value.alive).toEqual(alive);
+    expect(signOfLife(session, 31_000)).toEqual(alive);
+  });
+
+  test.each([[undefined], ['soon'], [[1]], [[-5_000_000, 1]], [[5, -1]]])(
+    'is nothing where it is %j',
+    (alive) => {
+      expect(told(alive)).toBeUndefined();
+    },
+  );
+});
+
+test.each([
+  [{ kind: 'unplayed', at: 21_000 }],
+  [{ kind: 'unplayed', at: 21_000, delivery: { outcome: 'unknown' } }],
+  [{ kind: 'unplayed', at: 21_000, delivery: { outcome: 'played', by: 'alarm', late: 1_040, proven: true } }],
+  [{ kind: 'unplayed', at: 21_000, delivery: { outcome: 'swallowed', by: 'theatre' } }],
+  [{ kind: 'unproven', at: 21_000, from: 5, to: 900 }],
+] as const)('the journal keeps %j', (event) => {
+  expect(parseJournal(JSON.parse(JSON.stringify(makeJournal([event], 1_000))), 1_000)).toEqual([event]);
+});
+
+test.each([[['unplayed', 1, 'x1']], [['unproven', 1, 5, 4]], [['unproven', 1]], [['booked', 1, 'q3']]])(
+  'no journal has %j',
+  (entry) => {
+    expect(parseJournal([entry], 0)).toBeUndefined();
+  },
+);
