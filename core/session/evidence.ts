@@ -43,15 +43,23 @@ export function fateOf(
   if (!armed || armed.alarm === 0) return isOpen ? 'open' : { outcome: 'missed', reason: 'notArmed' };
   if (!isGone(armed, evidence)) return isOpen ? 'open' : UNKNOWN;
   if (evidence.now - armed.rings < MARK_WITHIN) return 'pending';
+  return toldByAlarms(arming, evidence);
+}
+
+/** What alarms say of a cue whose alarm is gone. */
+function toldByAlarms(arming: Arming, evidence: Evidence): Delivery {
   return tellsByAlarms(arming, evidence) ? PLAYED_BY_ALARM : UNKNOWN;
 }
 
 /**
  * The same under a living page, which has seen for itself that the watch was on. A service that runs while the screen is lit
- * cannot write (docs/platform.md, B4), so an alarm that is gone tells what no mark can.
+ * cannot write (docs/platform.md, B4), so an alarm that is gone tells what no mark can. A page that `waits` comes back to a cue
+ * whose alarm has only just gone; one that has to go on at once takes it for brought, so that nobody feels it twice.
  */
-export function fateUnderPage(cue: DueCue, arming: Arming, evidence: Evidence): Fate {
-  const fate = fateOf(cue, arming, { ...evidence, leavesMarks: false });
+export function fateUnderPage(cue: DueCue, arming: Arming, evidence: Evidence, waits: boolean): Fate {
+  const seen = { ...evidence, leavesMarks: false };
+  const found = fateOf(cue, arming, seen);
+  const fate = found === 'pending' && !waits ? toldByAlarms(arming, seen) : found;
   return fate === PLAYED_BY_ALARM && evidence.quiet ? { outcome: 'swallowed', by: evidence.quiet } : fate;
 }
 

@@ -39,10 +39,15 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
 
 /**
  * Books what other carriers have done while a page lived and left a cue to them. A session that has a page is not cut off,
- * however late an alarm is.
+ * however late an alarm is. `waits` says whether the page can wait for what an alarm may just now be bringing.
  */
-export function bookOthers(session: RunningSession, arming: Arming, evidence: Evidence): RunningSession {
-  const fates = dueCues(session, evidence.now).map((cue) => fateUnderPage(cue, arming, evidence));
+export function bookOthers(
+  session: RunningSession,
+  arming: Arming,
+  evidence: Evidence,
+  waits: boolean,
+): RunningSession {
+  const fates = dueCues(session, evidence.now).map((cue) => fateUnderPage(cue, arming, evidence, waits));
   return withBooked(session, withoutGaps(fates), evidence.now);
 }
 

@@ -84,8 +84,8 @@ export function conduct(stage: Stage, first: Transition): Conductor {
     // Where no alarm that is gone can tell later that the cue was played, the disk has to.
     if (playing !== undefined && !rearms && !isToldByAlarm(stage, playing)) save();
   };
-  const catchUp = (reached: Instant): void => {
-    take(broughtTo(stage, session, waiting, reached));
+  const catchUp = (reached: Instant, waits: boolean): void => {
+    take(broughtTo(stage, session, waiting, { reached, waits }));
   };
   const showAndWait = (): void => {
     const now = stage.clock.now();
@@ -97,7 +97,7 @@ export function conduct(stage: Stage, first: Transition): Conductor {
     if (delay !== undefined) undoTimer = stage.clock.after(delay, tick);
   };
   const tick = (): void => {
-    catchUp(waiting.until);
+    catchUp(waiting.until, true);
     if (session.phase !== 'ended' && (!stage.isSaved() || isLongAgo(savedAt, stage.clock.now()))) save();
     showAndWait();
   };
@@ -106,7 +106,7 @@ export function conduct(stage: Stage, first: Transition): Conductor {
   showAndWait();
   return {
     tell(what) {
-      catchUp(waiting.since);
+      catchUp(waiting.since, false);
       const done = command(session, what, stage.clock.now(), stage.wrist());
       if (done.ok) take(done.value);
       showAndWait();
@@ -129,15 +129,19 @@ function cueToPlay({ session, effects }: Transition): number | undefined {
   return plays && session.book[last]?.outcome === 'played' ? last : undefined;
 }
 
-/**
- * The session at the present. `reached` is how far time has surely come since it was last looked at: should the
- * clock have been set meanwhile, no more than that counts as done.
- */
+interface Look {
+  /** How far time has surely come since the session was last looked at: should the clock have been set meanwhile, no more counts. */
+  readonly reached: Instant;
+  /** Whether a cue that an alarm may just now be bringing can wait; a command goes on from it at once. */
+  readonly waits: boolean;
+}
+
+/** The session at the present. */
 function broughtTo(
   stage: Stage,
   session: Session,
   waiting: { readonly since: Instant; readonly until: Instant },
-  reached: Instant,
+  { reached, waits }: Look,
 ): Transition {
   const now = stage.clock.now();
   if (session.phase !== 'running') return { session, effects: [] };
@@ -150,7 +154,7 @@ function broughtTo(
   }
   const next = nextCue(session);
   return next !== undefined && next.due <= now
-    ? afterOthers(stage, session, now)
+    ? afterOthers(stage, session, now, waits)
     : advance(session, now, stage.wrist());
 }
 
@@ -158,12 +162,13 @@ function broughtTo(
  * Books what other carriers have done with the cues that are due, and plays one that nothing has brought when the page
  * has waited long enough for its alarm. Where that took long, arming anew takes away alarms that are late.
  */
-function afterOthers(stage: Stage, session: RunningSession, now: Instant): Transition {
+function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits: boolean): Transition {
   const evidence = stage.evidence(now);
   const arming = stage.arming();
-  const booked = bookOthers(session, arming, evidence);
+  const booked = bookOthers(session, arming, evidence, waits);
   const [next] = dueCues(booked, now);
-  if (isPending(booked, arming, evidence) || (next && isLeftToAlarm(stage, next, now))) {
+  const isRinging = waits && isPending(booked, arming, evidence);
+  if (isRinging || (next && isLeftToAlarm(stage, next, now))) {
     return { session: booked, effects: booked === session ? [] : [{ kind: 'save' }] };
   }
   const then = advance(booked, now, stage.wrist());

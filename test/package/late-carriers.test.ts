@@ -65,3 +65,16 @@ test('a cue that waits for its alarm when Next is touched gives way to the next 
     { outcome: 'played', by: 'page' },
   ]);
 });
+
+test('a cue that an alarm brings while the page stands still is not felt again because of a touch right after it', () => {
+  const watch = newWatch();
+  startSession(watch);
+  watch.advance(BEFORE_FIRST);
+  watch.stallPages(2_000);
+  watch.advance(2_000);
+  expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['service']);
+  watch.tap('Pause');
+  watch.advance(5 * SECOND);
+  expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['service']);
+  expect(bookOf(watch)).toEqual([{ outcome: 'played', by: 'alarm' }]);
+});

@@ -73,14 +73,14 @@ describe('a session that a page left after 20 s and whose services left marks', 
     expect([session.phase, session.book]).toEqual(['running', [PLAYED]]);
     expect(isPending(left(), armed(left()), waiting)).toBe(false);
     const ringing = evidence(51.5, { marks: [] });
-    expect(bookOthers(left(), armed(left()), ringing)).toEqual(left());
+    expect(bookOthers(left(), armed(left()), ringing, true)).toEqual(left());
     expect(isPending(left(), armed(left()), ringing)).toBe(true);
     expect(isPending(left(), armed(left()), evidence(52, { marks: [] }))).toBe(false);
   });
 
   test('goes on under a living page, whatever its alarms do', () => {
     const lived = (seconds: number, told: Partial<Evidence>): Session =>
-      bookOthers(left(), armed(left()), evidence(seconds, told));
+      bookOthers(left(), armed(left()), evidence(seconds, told), true);
     expect(lived(51, { alarmsLeft: everyAlarm(), marks: [] })).toEqual(left());
     const late = lived(61, { alarmsLeft: everyAlarm(), marks: [] });
     expect([late.phase, late.book[1]]).toEqual(['running', UNKNOWN]);
@@ -89,11 +89,19 @@ describe('a session that a page left after 20 s and whose services left marks', 
 
   test('under a living page an alarm that is gone tells what a service could not note on a lit watch', () => {
     const lit = evidence(52, { marks: [] });
-    expect(bookOthers(left(), armed(left()), lit).book).toEqual([PLAYED, BY_ALARM]);
+    expect(bookOthers(left(), armed(left()), lit, true).book).toEqual([PLAYED, BY_ALARM]);
     const quiet = { ...lit, quiet: 'theatre' as const };
-    expect(bookOthers(left(), armed(left()), quiet).book[1]).toEqual({ outcome: 'swallowed', by: 'theatre' });
+    expect(bookOthers(left(), armed(left()), quiet, true).book[1]).toEqual({
+      outcome: 'swallowed',
+      by: 'theatre',
+    });
     const alarmsLeft = alarmsAfter(52).filter((id) => id !== GUARD);
-    expect(bookOthers(left(), armed(left()), { ...lit, alarmsLeft }).book[1]).toEqual(UNKNOWN);
+    expect(bookOthers(left(), armed(left()), { ...lit, alarmsLeft }, true).book[1]).toEqual(UNKNOWN);
+  });
+
+  test('a page that has to go on at once takes a cue whose alarm has only just gone for brought', () => {
+    const ringing = evidence(51.5, { marks: [] });
+    expect(bookOthers(left(), armed(left()), ringing, false).book).toEqual([PLAYED, BY_ALARM]);
   });
 
   test('lets the page play a cue that no alarm could be set for, and one whose alarm was too early', () => {
@@ -170,7 +178,8 @@ describe('on a watch whose services were never found to leave marks', () => {
 
 test('a page that lives leaves a cue open as long as it can play it, where the watch does not tell of its alarms', () => {
   const open = (seconds: number): number =>
-    bookOthers(left(), armed(left()), evidence(seconds, { alarmsLeft: 'unknown', marks: [] })).book.length;
+    bookOthers(left(), armed(left()), evidence(seconds, { alarmsLeft: 'unknown', marks: [] }), true).book
+      .length;
   expect([open(51), open(60), open(61)]).toEqual([1, 1, 2]);
 });
 
