@@ -32,7 +32,8 @@ const CAUSES: Readonly<Record<Loss, readonly Cause[]>> = {
   watchOff: [],
   clockSet: ['step', 'tear', 'fail'],
   overtaken: ['next', 'late', 'stall', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update'],
-  unknown: ['silence', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update', 'longAway'],
+  // A service that keeps still because its alarm is late can say so to nobody while the watch is lit.
+  unknown: ['silence', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update', 'longAway', 'late'],
 };
 
 type Story = readonly [device: string, chosen: Chosen, plan: Plan, beats: readonly Beat[]];
