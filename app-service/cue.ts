@@ -30,7 +30,6 @@ AppService({
         playFromService(2, SERVICE_FORM, 'normal');
         return;
       case 'guard':
-      case 'sign':
       case 'probe':
       case undefined:
         return;

@@ -3,13 +3,12 @@
  *
  * - `cue`: the cue of this number, of this arming of this session, is to be brought
  * - `guard`: nothing is to be done; that the alarm is left shows that the watch was not off
- * - `sign`: nothing is to be done; that the alarm is there tells the page what a service met with
  * - `check`: something that is easily felt is to be played, for the trial of this watch's alarms
  * - `probe`: nothing is to be done; it was set to find out whether the watch takes alarms, and taken back at once
  */
 export type AlarmParam =
   | { readonly kind: 'cue'; readonly session: string; readonly revision: number; readonly number: number }
-  | { readonly kind: 'guard' | 'sign' | 'check' | 'probe' };
+  | { readonly kind: 'guard' | 'check' | 'probe' };
 
 export type CueParam = Extract<AlarmParam, { readonly kind: 'cue' }>;
 
@@ -18,7 +17,6 @@ export function makeAlarmParam(param: AlarmParam): string {
     case 'cue':
       return `${param.session}:${param.revision}:${param.number}`;
     case 'guard':
-    case 'sign':
     case 'check':
     case 'probe':
       return param.kind;
@@ -27,12 +25,11 @@ export function makeAlarmParam(param: AlarmParam): string {
 
 /**
  * Reads what an alarm carries, also of an alarm that an earlier Legato has set; nothing when it is of nobody known. The
- * forms above are read for ever, so a new kind gets a form that none of them matches.
+ * forms above are read for ever, so a new kind gets a form that none of them matches. `sign` was one that did nothing.
  */
 export function parseAlarmParam(text: unknown): AlarmParam | undefined {
   switch (text) {
     case 'guard':
-    case 'sign':
     case 'check':
     case 'probe':
       return { kind: text };

@@ -4,6 +4,7 @@ import { armedUnder } from '../session/arming';
 import { LATE_AFTER, PLAYABLE_FOR } from '../session/delivery';
 import type { ArmedSignal, CueSheet } from '../state/session-file';
 import type { Instant } from '../time';
+import type { Signal } from './cue';
 
 /** What a service does when its alarm rings. */
 export type Ring =
@@ -21,18 +22,18 @@ export function ring(sheet: CueSheet, wanted: CueParam, now: Instant): Ring {
   // played says that the page died before it came to that.
   if (!cue || (cue.number < sheet.booked && cue.number !== sheet.playing)) return { kind: 'nothing' };
   if (now < cue.due) return { kind: 'early', cue };
-  return { kind: isStillTrue(cue, sheet, now) ? 'play' : 'late', cue };
+  const next = sheet.cues.reduce((soonest, other) => {
+    return other.number > cue.number ? Math.min(soonest, other.due) : soonest;
+  }, Infinity);
+  return { kind: isStillTrue(cue.signal, cue.due, next, now) ? 'play' : 'late', cue };
 }
 
 /**
- * Whether a cue still says what is so. Moving up and changing legs are true until the next cue, as the zone is still the
- * zone. A reminder and the end are no news after `PLAYABLE_FOR`: by then the hand has settled, or has left. What is late
- * gives way to a successor that is so near that the two would be felt as one.
+ * Whether a cue that was due at `due`, before one at `next`, still says what is so. Moving up and changing legs are true
+ * until the next cue, as the zone is still the zone. A reminder and the end are no news after `PLAYABLE_FOR`: by then the
+ * hand has settled, or has left. What is late gives way to a successor that is so near that the two would be felt as one.
  */
-function isStillTrue({ due, signal, number }: ArmedSignal, { cues }: CueSheet, now: Instant): boolean {
-  const next = cues.reduce((soonest, other) => {
-    return other.number > number ? Math.min(soonest, other.due) : soonest;
-  }, Infinity);
+export function isStillTrue(signal: Signal, due: Instant, next: Instant, now: Instant): boolean {
   const late = now - due;
   if (now >= next || (late > LATE_AFTER && next - now < CUE_GAP)) return false;
   return late <= PLAYABLE_FOR || (signal !== 'lightTouch' && signal !== 'finish');

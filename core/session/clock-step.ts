@@ -1,10 +1,11 @@
+import { signalOf } from '../cue/cue';
+import { isStillTrue } from '../cue/rung';
 import { certain } from '../result';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 import { apply } from './apply';
 import type { Arming } from './arming';
 import { armedUnder, IN_TIME } from './arming';
-import { PLAYABLE_FOR } from './delivery';
 import type { Evidence, Fate } from './evidence';
 import { fateOf, isGone, isWitness, markOf, withoutGaps } from './evidence';
 import type { DueCue, RunningSession } from './session';
@@ -56,8 +57,10 @@ export function afterClockStep(
   evidence: Evidence,
 ): Transition {
   const { now } = evidence;
-  const brought = dueCues(session, now)
-    .map((cue, at, due) => broughtSince(cue, at === due.length - 1, arming, evidence))
+  const due = dueCues(session, now);
+  const times = openCues(session).map((cue) => cue.due);
+  const brought = due
+    .map((cue, at) => broughtSince(cue, times[at + 1] ?? Infinity, arming, evidence))
     .map((fate) => (typeof fate === 'object' && fate.outcome !== 'missed' ? fate : 'open'));
   const deliveries = withoutGaps(brought).map((delivery) =>
     delivery.outcome === 'missed' ? ({ outcome: 'missed', reason: 'clockSet' } as const) : delivery,
@@ -65,31 +68,19 @@ export function afterClockStep(
   const booked = deliveries.length > 0 ? apply(session, { kind: 'booked', at: now, deliveries }) : undefined;
   const before = booked ? certain(booked, 'these cues are open') : session;
   const stepped = certain(apply(before, { kind: 'stepped', at: now, elapsed }), 'the session runs');
-  const next = advance(stepped, now, evidence);
+  const after = advance(stepped, now, evidence);
   const own: readonly Effect[] = [{ kind: 'save' }, { kind: 'arm' }];
-  return { session: next.session, effects: inOrder([...own, ...next.effects]) };
+  return { session: after.session, effects: inOrder([...own, ...after.effects]) };
 }
 
 /**
  * What a service has brought of a cue that the clock was set past. Where it could leave no mark, as on a lit watch, what it does
  * is known all the same: of the cues that the clock passed over it plays the newest, while that is still true.
  */
-function broughtSince(cue: DueCue, isNewest: boolean, arming: Arming, evidence: Evidence): Fate {
+function broughtSince(cue: DueCue, next: Instant, arming: Arming, evidence: Evidence): Fate {
   const armed = armedUnder(arming, cue.number);
   if (markOf(cue.number, evidence)) return fateOf(cue, arming, evidence);
-  if (!armed || !isGone(armed, evidence) || !isNewest || !isStillTrue(cue, evidence.now)) return 'open';
+  const isTrue = isStillTrue(signalOf(cue.cue), cue.due, next, evidence.now);
+  if (!armed || !isGone(armed, evidence) || !isTrue) return 'open';
   return evidence.quiet ? { outcome: 'swallowed', by: evidence.quiet } : { outcome: 'played', by: 'alarm' };
-}
-
-/** As a service judges it (core/cue/rung.ts); the next cue is not due yet. */
-function isStillTrue({ cue, due }: DueCue, now: Instant): boolean {
-  switch (cue.kind) {
-    case 'begin':
-    case 'moveUp':
-    case 'switchLeg':
-      return true;
-    case 'lightTouch':
-    case 'finish':
-      return now - due <= PLAYABLE_FOR;
-  }
 }

@@ -10,7 +10,7 @@ const params: fc.Arbitrary<AlarmParam> = fc.oneof(
     revision: fc.nat(),
     number: fc.nat(),
   }),
-  fc.record({ kind: fc.constantFrom('guard', 'sign', 'check', 'probe') }),
+  fc.record({ kind: fc.constantFrom('guard', 'check', 'probe') }),
 );
 
 test('what an alarm carries reads back as it was written', () => {
@@ -25,7 +25,6 @@ test('what an alarm carries reads back as it was written', () => {
 const first: readonly (readonly [string, AlarmParam])[] = [
   ['k3f9hjkmnp-7:3:4', { kind: 'cue', session: 'k3f9hjkmnp-7', revision: 3, number: 4 }],
   ['guard', { kind: 'guard' }],
-  ['sign', { kind: 'sign' }],
   ['check', { kind: 'check' }],
   ['probe', { kind: 'probe' }],
 ];
