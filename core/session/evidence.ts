@@ -1,7 +1,7 @@
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 import type { ArmedCue, Arming } from './arming';
-import { armedUnder, rangInTime } from './arming';
+import { armedUnder, IN_TIME, rangInTime } from './arming';
 import type { Delivery } from './delivery';
 import { PLAYABLE_FOR, UNKNOWN } from './delivery';
 import type { Mark, MarkDeed } from './mark';
@@ -70,7 +70,7 @@ function deliveryOf(
   did: Exclude<MarkDeed, 'early'>,
   { began, quiet }: Mark,
   due: Instant,
-  { isProven }: Evidence,
+  { now, isProven }: Evidence,
 ): Delivery {
   switch (did) {
     case 'full':
@@ -80,7 +80,8 @@ function deliveryOf(
       return {
         outcome: 'played',
         by: 'alarm',
-        late: Math.max(0, began - due),
+        // Of a time that is still to come nothing is measured: the clock was set back since.
+        ...(began > now + IN_TIME ? {} : { late: Math.max(0, began - due) }),
         ...(isProven ? { proven: true } : {}),
       };
     case 'refused':

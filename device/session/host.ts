@@ -4,7 +4,7 @@ import type { Evidence } from '../../core/session/evidence';
 import type { Mark } from '../../core/session/mark';
 import { signOfLife, takeUp } from '../../core/session/reopen';
 import type { Wrist } from '../../core/session/transition';
-import type { ArmedSheet, StoredSession } from '../../core/state/session-file';
+import type { ArmedSheet, CueSheet, StoredSession } from '../../core/state/session-file';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
@@ -77,7 +77,12 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
       save: saving.save,
       isSaved: saving.isSaved,
       record: recording.keep,
-      show: host.show,
+      show(...told) {
+        host.show(...told);
+        // Not before what the marks tell is on disk, nor before the cue is felt.
+        const saved = saving.saved();
+        if (saved) marks.removeBooked(saved);
+      },
     },
     takeUp(stored.session, stored.arming, evidence(Infinity), stored),
   );
@@ -124,9 +129,10 @@ function savedSession(
   store: SessionStore,
   sheet: () => ArmedSheet,
   bare: Session | undefined,
-): Pick<Stage, 'save' | 'isSaved'> {
+): SavedSession {
   let isSaved = true;
   let onDisk = bare;
+  let saved: SavedSheet | undefined;
   return {
     save(session, playing) {
       if (session === onDisk && playing === undefined && isNothingArmed(sheet())) return;
@@ -136,10 +142,19 @@ function savedSession(
         ...(playing === undefined ? {} : { playing }),
         ...(session.phase === 'running' ? { alive: signOfLife(session, clock.now()) } : {}),
       });
+      if (isSaved) saved = { revision: sheet().revision, booked: session.book.length };
     },
     isSaved: () => isSaved,
+    saved: () => saved,
   };
 }
+
+interface SavedSession extends Pick<Stage, 'save' | 'isSaved'> {
+  /** What this page has put on disk last; nothing before it has. */
+  saved(): SavedSheet | undefined;
+}
+
+type SavedSheet = Pick<CueSheet, 'revision' | 'booked'>;
 
 function isNothingArmed({ cues, guard }: ArmedSheet): boolean {
   return cues.length === 0 && guard === 0;

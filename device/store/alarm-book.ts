@@ -38,8 +38,8 @@ export interface AlarmBook {
    */
   cancel(owner: AlarmOwner, id: number): void;
   /**
-   * The ids of alarms that have not rung and are no other owner's. Those that nobody owns are among them: a service sets
-   * alarms and writes no book.
+   * The ids of alarms that have not rung and are no other owner's. Those that nobody owns are among them: the watch may have
+   * gone off before they were in the book.
    */
   left(owner: AlarmOwner): readonly number[] | 'unknown';
   /** Gives the owner the alarms that its own file names, unless the book knows better. */
@@ -104,7 +104,7 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
   };
   return {
     replace(owner, wanted) {
-      // What a cue's service has left for the page is the cue's.
+      // Alarms that were set just before the watch went off are in no book.
       const own = ownedBy(owners, owner);
       cancelAll(owner === 'cue' ? [...own, ...ofNobody()] : own, RETIRED);
       return setAll(owner, wanted);

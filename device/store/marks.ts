@@ -14,24 +14,31 @@ export interface Marks {
   of(sheet: Pick<CueSheet, 'id' | 'revision'>, cues: readonly ArmedCue[]): readonly Mark[];
   /** Whether a mark was ever found on this watch. */
   everFound(): boolean;
-  /** Takes these marks away. */
-  remove(marks: readonly MarkPlace[]): void;
-  /** Takes away up to `most` marks of whatever session. */
-  removeAny(most: number): void;
+  /**
+   * Takes away the marks that were read and are not needed any more: what they tell is on disk, in a session file of this
+   * revision in which so many cues are booked.
+   */
+  removeBooked(saved: Pick<CueSheet, 'revision' | 'booked'>): void;
+  /** Takes away some of the marks that no session on disk will ask for. */
+  removeStrays(): void;
 }
+
+/** How many files a launch takes away at most: a plan has fewer cues, and whatever lies there must not delay a launch. */
+const STRAYS_AT_ONCE = 32;
 
 /** Stands in the folder from the first mark on that was found. */
 const FOUND = `${MARKS_FOLDER}/found`;
 
 export function openMarks(disk: Disk): Marks {
   let found: boolean | undefined;
+  let read: readonly MarkPlace[] = [];
   const everFound = (): boolean => (found = found ?? disk.read(FOUND) !== undefined);
   const noteFound = (): void => {
     if (!everFound()) found = disk.write(FOUND, new Uint8Array([ONE]));
   };
   return {
     prepare() {
-      disk.list(MARKS_FOLDER);
+      disk.makeFolder(MARKS_FOLDER);
     },
     of({ id, revision }, cues) {
       const marks = cues.reduce<readonly Mark[]>((known, { number }) => {
@@ -39,22 +46,25 @@ export function openMarks(disk: Disk): Marks {
         const mark = markIn(disk, place);
         return mark ? known.concat(mark) : known;
       }, []);
+      read = read.filter((place) => !marks.some((mark) => isSamePlace(mark, place))).concat(marks);
       if (marks.length > 0) noteFound();
       return marks;
     },
     everFound,
-    remove(marks) {
-      marks.forEach((mark) => {
+    removeBooked({ revision, booked }) {
+      const done = read.filter((mark) => mark.revision !== revision || mark.number < booked);
+      done.forEach((mark) => {
         disk.remove(markPath(mark));
       });
+      read = read.filter((mark) => !done.includes(mark));
     },
-    removeAny(most) {
-      const names = disk.list(MARKS_FOLDER) ?? [];
-      names
-        .filter((name) => `${MARKS_FOLDER}/${name}` !== FOUND)
-        .slice(0, most)
-        .forEach((name) => {
-          disk.remove(`${MARKS_FOLDER}/${name}`);
+    removeStrays() {
+      disk
+        .someIn(MARKS_FOLDER, STRAYS_AT_ONCE)
+        .map((name) => `${MARKS_FOLDER}/${name}`)
+        .filter((path) => path !== FOUND)
+        .forEach((path) => {
+          disk.remove(path);
         });
     },
   };
@@ -66,9 +76,11 @@ const ONE = '1'.charCodeAt(0);
 function markIn(disk: Disk, place: MarkPlace): Mark | undefined {
   const bytes = disk.read(markPath(place));
   const mark = bytes && bytes.length <= LONGEST ? parseMark(textOf(bytes)) : undefined;
-  const isOfPlace =
-    mark?.session === place.session && mark.revision === place.revision && mark.number === place.number;
-  return isOfPlace ? mark : undefined;
+  return mark && isSamePlace(mark, place) ? mark : undefined;
+}
+
+function isSamePlace(one: MarkPlace, other: MarkPlace): boolean {
+  return one.session === other.session && one.revision === other.revision && one.number === other.number;
 }
 
 /** No mark is longer, in bytes. */

@@ -37,6 +37,10 @@ export interface Disk {
   remove(path: string): void;
   /** Names of the files in `folder`, which is made when it is not there; nothing when they cannot be known. */
   list(folder: string): readonly string[] | undefined;
+  /** The names of up to `most` files in `folder`, however many there are; none where they cannot be known. */
+  someIn(folder: string, most: number): readonly string[];
+  /** Makes a folder, unless it is there. */
+  makeFolder(folder: string): void;
 }
 
 /**
@@ -64,6 +68,10 @@ export const watchDisk: Disk = {
     written().delete(path);
   },
   list: (folder) => namesIn(folder) ?? namesInOdd(folder),
+  someIn: (folder, most) => namesIn(folder, most) ?? [],
+  makeFolder: (folder) => {
+    attempt(() => mkdirSync({ path: folder }));
+  },
 };
 
 /**
@@ -127,9 +135,9 @@ function withOpen(path: string, flag: number, use: (fd: number) => unknown): unk
   return answer;
 }
 
-function namesIn(folder: string): readonly string[] | undefined {
+function namesIn(folder: string, most?: number): readonly string[] | undefined {
   const names = answerOf(() => readdirSync({ path: folder }));
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : undefined;
+  return Array.isArray(names) ? names.slice(0, most).filter((name) => typeof name === 'string') : undefined;
 }
 
 /** A name that nobody else uses. */

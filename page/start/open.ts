@@ -4,6 +4,7 @@ import { openCheck } from '../../device/check/check-run';
 import { chooseLeg } from '../../device/session/begin';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
+import { openMarks } from '../../device/store/marks';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openPreferences } from '../../device/store/preferences-store';
 import { openSessionStore } from '../../device/store/session-store';
@@ -35,7 +36,7 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
   const stores = { session, outbox: openOutbox(disk), preferences: openPreferences(disk) };
   const book = openAlarmBook(disk, alarms);
   const screen = startScreen(watch, stores, book.takesAnother(clock.now()));
-  if (isFirst && !session.stored) cancelStrays(book, watch);
+  if (isFirst && !session.stored) removeStrays(book, watch);
   return showStart(watch, link, stores, screen, isFirst);
 }
 
@@ -124,9 +125,13 @@ function every(pause: Millis, clock: Clock, doIt: () => void): Undo {
   };
 }
 
-/** Takes back alarms that outlived their session, and those that nobody owns. A check claims its own when it is opened. */
-function cancelStrays(book: AlarmBook, { clock, disk, system }: Watch): void {
+/**
+ * Takes back alarms that outlived their session, and those that nobody owns, and takes away marks that nobody will read. A
+ * check claims its alarms when it is opened.
+ */
+function removeStrays(book: AlarmBook, { clock, disk, system }: Watch): void {
   openCheck(disk, book, clock, system);
   book.replace('cue', []);
   book.cancelStrays();
+  openMarks(disk).removeStrays();
 }

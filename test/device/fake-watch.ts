@@ -143,6 +143,10 @@ function fakeDisk(disk: FakeWatch['disk'], note: (what: string) => void): Disk {
     if (disk.takes) files.set(path, content);
     return disk.takes;
   };
+  const list = (folder: string): readonly string[] =>
+    [...files.keys()]
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1));
   return {
     read: (path) => files.get(path),
     start(path, length) {
@@ -160,10 +164,9 @@ function fakeDisk(disk: FakeWatch['disk'], note: (what: string) => void): Disk {
     remove(path) {
       files.delete(path);
     },
-    list: (folder) =>
-      [...files.keys()]
-        .filter((path) => path.startsWith(`${folder}/`))
-        .map((path) => path.slice(folder.length + 1)),
+    list,
+    someIn: (folder, most) => list(folder).slice(0, most),
+    makeFolder: () => undefined,
   };
 }
 

@@ -76,6 +76,17 @@ describe('the start page', () => {
     expect(wordsOn(fake)).toContain('Continue');
   });
 
+  it.each([
+    ['without a session takes away a few of the marks that nobody will read', false, 8],
+    ['with a session leaves the marks to it', true, 40],
+  ])('of a launch %s', (_, isInSession, left) => {
+    const fake = fakeWatch(START);
+    if (isInSession) begin(fake);
+    for (let stray = 0; stray < 40; stray += 1) fake.disk.files.set(`marks/old-1-${stray}`, new Uint8Array());
+    openStartPage(fake.watch, silentLink());
+    expect([...fake.disk.files.keys()].filter((path) => path.startsWith('marks/'))).toHaveLength(left);
+  });
+
   it('begins one session, however often Start is touched', () => {
     const fake = fakeWatch(START);
     openStartPage(fake.watch, silentLink());

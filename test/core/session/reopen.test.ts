@@ -47,6 +47,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
       { outcome: 'missed', reason: 'tooLate' },
     ],
     ['was not due yet', { did: 'early', began: 42_000 }, { outcome: 'missed', reason: 'tooEarly' }],
+    ['came in a time that is still to come', { began: 3_600_000 }, { outcome: 'played', by: 'alarm' }],
     ['came a little late', { did: 'scene', began: 55_250 }, { outcome: 'played', by: 'alarm', late: 5_250 }],
   ];
 

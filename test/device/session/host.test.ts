@@ -1,12 +1,15 @@
 import { parsePlan } from '../../../core/plan/parse-plan';
 import { newestRecord } from '../../../core/record/outbox';
 import { certain } from '../../../core/result';
+import type { Mark } from '../../../core/session/mark';
+import { makeMark } from '../../../core/session/mark';
 import { SECOND } from '../../../core/time';
 import { beginOnDisk } from '../../../device/session/begin';
 import type { Conductor } from '../../../device/session/conductor';
 import { hostSession } from '../../../device/session/host';
 import { openAlarmBook } from '../../../device/store/alarm-book';
 import { openOutbox } from '../../../device/store/outbox-store';
+import { markPath } from '../../../device/store/mark-path';
 import { openSessionStore } from '../../../device/store/session-store';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
@@ -136,6 +139,30 @@ test('a check that still runs is cut off: its alarms would ring in between', () 
   expect(fake.alarms.left.has(check)).toBe(true);
   host(fake);
   expect(fake.alarms.left.has(check)).toBe(false);
+});
+
+test('what a service noted is taken away once the session that it was noted of is on disk with it', () => {
+  const fake = watchInSession();
+  host(fake).conductor?.leave();
+  fake.advance(ZONE + SECOND);
+  const { session, arming } = openSessionStore(fake.watch.disk).stored ?? {};
+  const place = { session: session?.id ?? '', revision: arming?.revision ?? 0, number: 1 };
+  const mark: Mark = { ...place, began: fake.now(), did: 'brief', quiet: undefined };
+  fake.disk.files.set(
+    markPath(place),
+    Uint8Array.from(makeMark(mark), (letter) => letter.charCodeAt(0)),
+  );
+  fake.disk.takes = false;
+  const { conductor } = host(fake);
+  expect(fake.disk.files.has(markPath(place))).toBe(true);
+  fake.disk.takes = true;
+  conductor?.refresh();
+  fake.advance(SECOND);
+  expect(fake.disk.files.has(markPath(place))).toBe(false);
+  expect(openSessionStore(fake.watch.disk).stored?.session.book[1]).toMatchObject({
+    by: 'alarm',
+    late: SECOND,
+  });
 });
 
 test('the next page goes on where the clock says, and brings no cue twice', () => {

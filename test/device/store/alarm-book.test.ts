@@ -13,7 +13,7 @@ const cues = (count: number): readonly Alarm[] => Array.from({ length: count }, 
 const ring: Alarm = { rings: 20 * SECOND, param: { kind: 'check' } };
 
 /** Sets an alarm as a service does, without the book. */
-const SIGN: Alarm = { rings: 30 * SECOND, param: { kind: 'sign' } };
+const STRAY: Alarm = { rings: 30 * SECOND, param: { kind: 'probe' } };
 
 test('an owner that arms anew takes back its own and leaves what is another’s', () => {
   const [alarms, disk] = [fakeAlarms(), fakeDisk()];
@@ -53,7 +53,7 @@ test('an alarm that a service has set is the cue’s and not a stray, until the 
   const book = openAlarmBook(disk, alarms);
   book.replace('check', [ring]);
   book.replace('cue', cues(1));
-  alarms.set(SIGN);
+  alarms.set(STRAY);
   expect(openAlarmBook(disk, alarms).left('cue')).toEqual([2, 3]);
   expect(openAlarmBook(disk, alarms).replace('cue', cues(1))).toEqual([4]);
   expect([...alarms.held.keys()]).toEqual([1, 4]);
@@ -61,7 +61,7 @@ test('an alarm that a service has set is the cue’s and not a stray, until the 
 
 test('what nobody owns is taken back once, and what nobody owns any more', () => {
   const alarms = fakeAlarms();
-  for (let stray = 0; stray < 31; stray += 1) alarms.set(SIGN);
+  for (let stray = 0; stray < 31; stray += 1) alarms.set(STRAY);
   const book = openAlarmBook(fakeDisk(), alarms);
   const [mine] = book.replace('check', [ring]);
   book.cancelStrays();
@@ -81,7 +81,7 @@ test.each([
   ],
 ])('of a book that %s, what an owner’s own file names is the owner’s, and the rest goes', (_name, made) => {
   const alarms = fakeAlarms();
-  const ids = [alarms.set(ring), alarms.set(SIGN)];
+  const ids = [alarms.set(ring), alarms.set(STRAY)];
   const book = openAlarmBook(made(), alarms);
   book.claim('check', [Number(ids[0]), 0, 77]);
   book.cancelStrays();

@@ -33,6 +33,8 @@ export function fakeDisk(files = new Map<string, Content>()): FakeDisk {
       [...files.keys()]
         .filter((path) => path.startsWith(`${folder}/`))
         .map((path) => path.slice(folder.length + 1)),
+    someIn: (folder, most) => (disk.list(folder) ?? []).slice(0, most),
+    makeFolder: () => undefined,
   };
   return disk;
 }
