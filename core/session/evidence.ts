@@ -19,7 +19,12 @@ export interface Evidence extends Wrist {
   readonly leavesMarks: boolean;
   /** Whether this watch was shown to bring what a service plays. */
   readonly isProven: boolean;
+  /** Cues whose alarms a living page has seen gone before they were due: their services have kept still. */
+  readonly rangEarly?: readonly number[];
 }
+
+/** So long before a cue is due a living page looks whether its alarm has rung already. */
+export const LOOK_AHEAD: Millis = 100;
 
 /** A service that has just been woken has this long to leave its mark (Zepp OS docs: 600 ms for a service). */
 const MARK_WITHIN: Millis = SECOND;
@@ -39,11 +44,18 @@ export function fateOf(
   if (mark && mark.did !== 'early') return deliveryOf(mark.did, mark, due, evidence);
   const armed = armedUnder(arming, number);
   const isOpen = evidence.now - due <= PLAYABLE_FOR;
-  if (mark) return isOpen ? 'open' : { outcome: 'missed', reason: 'tooEarly' };
+  if (mark || evidence.rangEarly?.includes(number))
+    return isOpen ? 'open' : { outcome: 'missed', reason: 'tooEarly' };
   if (!armed || armed.alarm === 0) return isOpen ? 'open' : { outcome: 'missed', reason: 'notArmed' };
   if (!isGone(armed, evidence)) return isOpen ? 'open' : UNKNOWN;
   if (evidence.now - armed.rings < MARK_WITHIN) return 'pending';
   return toldByAlarms(arming, evidence);
+}
+
+/** Whether a cue that is still to come was left by its alarm, which rang too early. */
+export function rangBeforeDue({ number, due }: DueCue, arming: Arming, evidence: Evidence): boolean {
+  const armed = armedUnder(arming, number);
+  return armed !== undefined && evidence.now < due && isGone(armed, evidence);
 }
 
 /** What alarms say of a cue whose alarm is gone. */

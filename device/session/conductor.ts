@@ -6,7 +6,7 @@ import { armedUnder } from '../../core/session/arming';
 import { afterClockStep, clockWasSet, stoodStill } from '../../core/session/clock-step';
 import type { SessionError } from '../../core/session/event';
 import type { Evidence } from '../../core/session/evidence';
-import { isGone } from '../../core/session/evidence';
+import { isGone, LOOK_AHEAD, rangBeforeDue } from '../../core/session/evidence';
 import { bookOthers, isPending } from '../../core/session/reopen';
 import type { DueCue, EndedSession, RunningSession, Session } from '../../core/session/session';
 import { dueCues, elapsedAt, nextCue, openCues } from '../../core/session/session';
@@ -59,10 +59,13 @@ export interface Conductor {
 }
 
 /** Takes a session up where `first` has brought it, does what that asks for, and keeps it going. */
-export function conduct(stage: Stage, first: Transition): Conductor {
+export function conduct(given: Stage, first: Transition): Conductor {
   let session = first.session;
+  let rangEarly: readonly number[] = [];
+  const stage: Stage = { ...given, evidence: (until) => ({ ...given.evidence(until), rangEarly }) };
   let waiting = { since: stage.clock.now(), until: stage.clock.now() };
   let undoTimer: Undo = () => undefined;
+  let undoLook: Undo = () => undefined;
   let savedAt = stage.clock.now();
 
   const save = (playing?: number): void => {
@@ -75,7 +78,10 @@ export function conduct(stage: Stage, first: Transition): Conductor {
   const take = (transition: Transition): void => {
     session = transition.session;
     const rearms = transition.effects.some(({ kind }) => kind === 'arm');
-    if (rearms) stage.carriers.forEach((carrier) => carrier.forget());
+    if (rearms) {
+      rangEarly = [];
+      stage.carriers.forEach((carrier) => carrier.forget());
+    }
     const playing = cueToPlay(transition);
     transition.effects.forEach((effect) => {
       if (effect.kind === 'save') save(playing);
@@ -95,6 +101,15 @@ export function conduct(stage: Stage, first: Transition): Conductor {
     const delay = nextTick(shown, stage.isSaved());
     waiting = { since: now, until: now + (delay ?? 0) };
     if (delay !== undefined) undoTimer = stage.clock.after(delay, tick);
+    undoLook();
+    const { nextCueIn = 0 } = shown;
+    if (delay === nextCueIn && delay > LOOK_AHEAD) {
+      undoLook = stage.clock.after(delay - LOOK_AHEAD, lookAhead);
+    }
+  };
+  const lookAhead = (): void => {
+    const early = earlyCue(stage, session);
+    if (early !== undefined) rangEarly = rangEarly.concat(early);
   };
   const tick = (): void => {
     catchUp(waiting.until, true);
@@ -118,8 +133,16 @@ export function conduct(stage: Stage, first: Transition): Conductor {
     isPaused: () => session.phase === 'paused',
     leave() {
       undoTimer();
+      undoLook();
     },
   };
+}
+
+/** The next cue when its alarm is found gone shortly before the cue is due. */
+function earlyCue(stage: Stage, session: Session): number | undefined {
+  const next = session.phase === 'running' ? nextCue(session) : undefined;
+  if (next === undefined) return undefined;
+  return rangBeforeDue(next, stage.arming(), stage.evidence(-Infinity)) ? next.number : undefined;
 }
 
 /** The cue that a transition plays and has booked as delivered. */
@@ -212,7 +235,8 @@ function perform(stage: Stage, session: Session, effect: Exclude<Effect, { reado
 /** Whether the alarm of a cue was set and is gone, now that the cue was played. */
 function isToldByAlarm(stage: Stage, played: number): boolean {
   const armed = armedUnder(stage.arming(), played);
-  return armed !== undefined && isGone(armed, stage.evidence(-Infinity));
+  const evidence = stage.evidence(-Infinity);
+  return armed !== undefined && isGone(armed, evidence) && !evidence.rangEarly?.includes(played);
 }
 
 /** How many cues are to come that nothing brings when the page is gone. */

@@ -1,7 +1,7 @@
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { choose, loadPackage, newWatch, startSession } from './app';
-import { sessionOn } from './disk';
+import { recordsOn, sessionOn } from './disk';
 
 beforeAll(loadPackage);
 
@@ -78,3 +78,15 @@ test('a cue that an alarm brings while the page stands still is not felt again b
   expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['service']);
   expect(bookOf(watch)).toEqual([{ outcome: 'played', by: 'alarm' }]);
 });
+
+test.each([-500, -1_000, -1_500, -2_000, -10_000])(
+  'alarms that ring %d ms late, which is early, take no cue from a page that lives, and bring none twice',
+  (late) => {
+    const watch = newWatch();
+    startSession(watch);
+    watch.delayAlarms(late);
+    watch.advance(700 * SECOND);
+    expect(watch.felt()).toHaveLength(22);
+    expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { played: 22, missed: 0 } }]);
+  },
+);

@@ -213,9 +213,19 @@ describe('a cue with an alarm', () => {
 
   it('whose service may be at work is not played', () => {
     const fake = fakeWatch(START);
-    begin(fake, { arming: () => ARMED, evidence: left([9, 3], fake) });
+    const ringsOnTime: Stage['evidence'] = (until) =>
+      left(fake.now() < START + ZONE ? [9, 2, 3] : [9, 3], fake)(until);
+    begin(fake, { arming: () => ARMED, evidence: ringsOnTime });
     fake.advance(ZONE + SECOND);
     expect(news(fake)).not.toContain('play 2');
+  });
+
+  it('that was gone before the cue was due is played by the page, for its service kept still', () => {
+    const fake = fakeWatch(START);
+    begin(fake, { arming: () => ARMED, evidence: left([9, 3], fake) });
+    fake.advance(ZONE);
+    // That it was played is put on disk, where an alarm that is gone tells nothing of it.
+    expect(news(fake).slice(-5)).toEqual(['save', 'play 2', 'release', 'save', 'show running']);
   });
 
   it.each([
