@@ -1,5 +1,5 @@
 import type { EndedSession, Ending, Span } from '../session/session';
-import { isEnding } from '../session/session';
+import { isEnding, startOf } from '../session/session';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 import type { CueRecord } from './cue-record';
@@ -44,7 +44,8 @@ export interface SessionRecord {
  * the time zone of now: it counts for the end, and for the beginning where the session does not know it.
  */
 export function makeRecord(session: EndedSession, utcOffsetAt: (at: Instant) => number): SessionRecord {
-  const { id, startedAt, origin, ending, pauses } = session;
+  const { id, origin, ending, pauses } = session;
+  const startedAt = startOf(session);
   const endedAt = Math.max(startedAt, session.endedAt);
   const utcOffset = origin?.utcOffset ?? utcOffsetAt(startedAt);
   return {

@@ -63,7 +63,7 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
     case 'finished':
       return finish(live, event.at);
     case 'stepped':
-      return ok(take(live, event.at, elapsed, live.course));
+      return ok(withClockSet(take(live, event.at, elapsed, live.course), event.by ?? 0));
     case 'interrupted':
       return live.phase === 'running'
         ? ok(pause(live, event.at, elapsed, 'interruption'))
@@ -80,6 +80,10 @@ function takeBack(session: Session, delivery: Delivery): Result<Session, Session
 
 function withDoubt(session: Live, { from, to }: Span): Live {
   return { ...session, unproven: session.unproven.concat({ from, to }) };
+}
+
+function withClockSet(session: Live, by: Millis): Live {
+  return { ...session, clockSet: session.clockSet + by };
 }
 
 function pause(session: RunningSession, at: Instant, elapsed: Millis, cause: PauseCause): PausedSession {
@@ -117,8 +121,8 @@ function finish(session: Live, at: Instant): Result<Session, SessionError> {
 }
 
 function end(session: Live, endedAt: Instant, elapsed: Millis, ending: Ending): EndedSession {
-  const { id, routine, startedAt, origin, journal, course, book, unproven } = session;
-  const core = { id, routine, startedAt, origin, journal, course, book, unproven };
+  const { id, routine, startedAt, clockSet, origin, journal, course, book, unproven } = session;
+  const core = { id, routine, startedAt, clockSet, origin, journal, course, book, unproven };
   const pauses = session.phase === 'paused' ? pausesUntil(session, endedAt) : session.pauses;
   return { ...core, phase: 'ended', pauses, endedAt, elapsed, ending };
 }

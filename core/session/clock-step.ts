@@ -9,7 +9,7 @@ import { armedUnder, IN_TIME } from './arming';
 import type { Evidence, Fate } from './evidence';
 import { fateOf, isGone, isWitness, markOf, withoutGaps } from './evidence';
 import type { DueCue, RunningSession } from './session';
-import { dueCues, openCues } from './session';
+import { dueCues, instantOf, openCues } from './session';
 import type { Effect, Transition } from './transition';
 import { advance, inOrder } from './transition';
 
@@ -67,7 +67,8 @@ export function afterClockStep(
   );
   const booked = deliveries.length > 0 ? apply(session, { kind: 'booked', at: now, deliveries }) : undefined;
   const before = booked ? certain(booked, 'these cues are open') : session;
-  const stepped = certain(apply(before, { kind: 'stepped', at: now, elapsed }), 'the session runs');
+  const by = now - instantOf(session, elapsed);
+  const stepped = certain(apply(before, { kind: 'stepped', at: now, elapsed, by }), 'the session runs');
   const after = advance(stepped, now, evidence);
   const own: readonly Effect[] = [{ kind: 'save' }, { kind: 'arm' }];
   return { session: after.session, effects: inOrder([...own, ...after.effects]) };

@@ -3,7 +3,7 @@ import type { Delivery } from './delivery';
 
 /**
  * One thing that happened to a session. `stepped`: the watch's clock was set while the session ran; `elapsed` is
- * what had been done by then. `booked`: what became of the next cues in order. `unplayed`: the last booked cue was not
+ * what had been done by then, and `by` how far a living page saw it set, back where negative. `booked`: what became of the next cues in order. `unplayed`: the last booked cue was not
  * played by the page after all, which died or whose motor refused; `delivery` is what became of it, where that is known.
  * `unproven`: nothing shows that the time from `from` to `to` of the session has passed. `interrupted`: nobody
  * brought the session on for a while (the watch was off, no cue was carried); `elapsed` is what is known to be done, and
@@ -18,7 +18,8 @@ export type SessionEvent =
   | { readonly kind: 'unplayed'; readonly at: Instant; readonly delivery?: Delivery }
   | { readonly kind: 'unproven'; readonly at: Instant; readonly from: Millis; readonly to: Millis }
   | { readonly kind: 'booked'; readonly at: Instant; readonly deliveries: readonly Delivery[] }
-  | { readonly kind: 'stepped' | 'interrupted'; readonly at: Instant; readonly elapsed: Millis };
+  | { readonly kind: 'stepped'; readonly at: Instant; readonly elapsed: Millis; readonly by?: Millis }
+  | { readonly kind: 'interrupted'; readonly at: Instant; readonly elapsed: Millis };
 
 /** Why an event makes no sense for a session as it is. */
 export const SESSION_ERRORS = [

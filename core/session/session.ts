@@ -31,7 +31,10 @@ export interface Span {
 interface SessionCore {
   readonly id: string;
   readonly routine: Routine;
+  /** By the clock of that moment, whatever it was set to since. */
   readonly startedAt: Instant;
+  /** How far a living page saw the clock set since then, back where negative. */
+  readonly clockSet: Millis;
   /** Not known of a session that an older Legato has begun. */
   readonly origin: Origin | undefined;
   /** All that happened, in order; a session is its start and its journal folded. */
@@ -77,6 +80,7 @@ export function startSession(id: string, routine: Routine, now: Instant, origin?
     id,
     routine,
     startedAt: now,
+    clockSet: 0,
     origin,
     journal: [],
     course: plannedCourse(routine),
@@ -86,6 +90,15 @@ export function startSession(id: string, routine: Routine, now: Instant, origin?
     since: now,
     from: 0,
   };
+}
+
+/**
+ * When the session began, by the clock as it was put right since. A watch that has been off for long may show a date of
+ * years ago until it meets its phone, which is likely within a session: a record of that date would be found nowhere. Only a
+ * living page is believed, for its timers tell how much time has passed; where none was, nobody knows which clock was wrong.
+ */
+export function startOf({ startedAt, clockSet }: Session): Instant {
+  return Math.max(0, startedAt + clockSet);
 }
 
 /**

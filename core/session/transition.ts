@@ -58,6 +58,14 @@ export function advance(session: Session, now: Instant, wrist: Wrist): Transitio
   return { session: ended, effects: inOrder([...effects, SAVE, ARM, RECORD]) };
 }
 
+/** The session after the motor has not taken the cue that it was to play last. */
+export function withRefused(session: Session, now: Instant): Session {
+  const delivery: Delivery = { outcome: 'missed', reason: 'refused' };
+  const done = apply(session, { kind: 'unplayed', at: now, delivery });
+  // What a mode of the watch swallows is told as that.
+  return done.ok ? done.value : session;
+}
+
 /** Does what the person asks for, after bringing the session to `now`; or says why it makes no sense. */
 export function command(
   session: Session,

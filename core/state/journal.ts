@@ -16,6 +16,7 @@ export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant
       case 'booked':
         return [...head, ...event.deliveries.map(makeDelivery)];
       case 'stepped':
+        return event.by === undefined ? [...head, event.elapsed] : [...head, event.elapsed, event.by];
       case 'interrupted':
         return [...head, event.elapsed];
       case 'unplayed':
@@ -53,7 +54,11 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
       const known = deliveries.filter((delivery): delivery is Delivery => delivery !== undefined);
       return known.length === deliveries.length ? { kind, at, deliveries: known } : undefined;
     }
-    case 'stepped':
+    case 'stepped': {
+      const [elapsed, by] = rest;
+      if (!isWhole(elapsed)) return undefined;
+      return isWhole(by, -Infinity) ? { kind, at, elapsed, by } : { kind, at, elapsed };
+    }
     case 'interrupted': {
       const elapsed = rest[0];
       return isWhole(elapsed) ? { kind, at, elapsed } : undefined;

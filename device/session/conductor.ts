@@ -11,7 +11,7 @@ import { bookOthers, isPending } from '../../core/session/reopen';
 import type { DueCue, EndedSession, RunningSession, Session } from '../../core/session/session';
 import { dueCues, elapsedAt, nextCue, openCues } from '../../core/session/session';
 import type { Command, Effect, Transition, Wrist } from '../../core/session/transition';
-import { advance, command, inOrder } from '../../core/session/transition';
+import { advance, command, inOrder, withRefused } from '../../core/session/transition';
 import type { SessionView } from '../../core/session/view';
 import { view } from '../../core/session/view';
 import type { Instant, Millis } from '../../core/time';
@@ -27,7 +27,7 @@ export interface Stage {
   readonly wrist: () => Wrist;
   /** What the watch tells of its alarms, and services of the cues that were due by `until`; asked for when a cue is due. */
   readonly evidence: (until: Instant) => Evidence;
-  /** What is armed now. */
+  /** What is armed now: an alarm that is not on disk with its cue is known to no service, and brings nothing. */
   readonly arming: () => Arming;
   readonly carriers: readonly CueCarrier[];
   /** Puts the session on disk, with the cue that is about to be played. */
@@ -85,10 +85,20 @@ export function conduct(given: Stage, first: Transition): Conductor {
     const playing = cueToPlay(transition);
     transition.effects.forEach((effect) => {
       if (effect.kind === 'save') save(playing);
+      else if (effect.kind === 'play') play(effect);
       else perform(stage, session, effect);
     });
-    // Where no alarm that is gone can tell later that the cue was played, the disk has to.
-    if (playing !== undefined && !rearms && !isToldByAlarm(stage, playing)) save();
+    if (playing === undefined || session.phase === 'ended') return;
+    // Where no alarm that is gone can tell later that the cue was played, the disk has to, and that it was not in any case.
+    const isTaken = session.book[playing]?.outcome === 'played';
+    if (!isTaken || (!rearms && !isToldByAlarm(stage, playing))) save();
+  };
+  const play = ({ number, cue }: PlayEffect): void => {
+    const isTaken = stage.haptics.play(signalOf(cue), stage.touch);
+    if (!isTaken) session = withRefused(session, stage.clock.now());
+    stage.carriers.forEach((carrier) => {
+      carrier.release(session, number);
+    });
   };
   const catchUp = (reached: Instant, waits: boolean): void => {
     take(broughtTo(stage, session, waiting, { reached, waits }));
@@ -152,6 +162,8 @@ function cueToPlay({ session, effects }: Transition): number | undefined {
   return plays && session.book[last]?.outcome === 'played' ? last : undefined;
 }
 
+type PlayEffect = Extract<Effect, { readonly kind: 'play' }>;
+
 interface Look {
   /** How far time has surely come since the session was last looked at: should the clock have been set meanwhile, no more counts. */
   readonly reached: Instant;
@@ -201,24 +213,22 @@ function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits:
   return { session: then.session, effects: inOrder([{ kind: 'save' }, ...arm, ...then.effects]) };
 }
 
-/** Whether the page, which may be dark, waits for the alarm of a cue; one that is not on disk is known to no service. */
+/** Whether the page, which may be dark, waits for the alarm of a cue. */
 function isLeftToAlarm(stage: Stage, { number, due }: DueCue, now: Instant): boolean {
   const armed = armedUnder(stage.arming(), number);
-  return armed !== undefined && armed.alarm !== 0 && stage.isSaved() && now < due + stage.patience;
+  return armed !== undefined && armed.alarm !== 0 && now < due + stage.patience;
 }
 
 function isLongAgo(savedAt: Instant, now: Instant): boolean {
   return now - savedAt >= SAVE_EVERY || now < savedAt;
 }
 
-function perform(stage: Stage, session: Session, effect: Exclude<Effect, { readonly kind: 'save' }>): void {
+function perform(
+  stage: Stage,
+  session: Session,
+  effect: Exclude<Effect, { readonly kind: 'save' | 'play' }>,
+): void {
   switch (effect.kind) {
-    case 'play':
-      stage.haptics.play(signalOf(effect.cue), stage.touch);
-      stage.carriers.forEach((carrier) => {
-        carrier.release(session, effect.number);
-      });
-      return;
     case 'arm': {
       const cues = session.phase === 'running' ? openCues(session) : [];
       stage.carriers.forEach((carrier) => {

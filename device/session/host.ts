@@ -15,7 +15,7 @@ import type { Clock, Undo } from '../watch/clock';
 import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
 import { openPreferences } from '../store/preferences-store';
-import { keepRecord } from './keep-record';
+import { isRecorded, keepRecord } from './keep-record';
 import type { SessionStore } from '../store/session-store';
 import { openSessionStore } from '../store/session-store';
 import type { Watch } from '../watch/watch';
@@ -41,13 +41,18 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   const store = openSessionStore(disk, launch.memory());
   const { stored } = store;
   if (!stored) return undefined;
+  const isBare = isNothingArmed(stored.arming);
+  // A session that has just begun is over for sure not yet.
+  if (!isBare && isRecorded(disk, stored.session)) {
+    store.clear();
+    return undefined;
+  }
   const { cueSet, strength, letScreenSleep } = openPreferences(disk).values();
   const book = alarmsOf(watch, stored);
   const marks = openMarks(disk);
-  const isBare = isNothingArmed(stored.arming);
   const isCutOff = isBare && !isNone(book.left('cue'));
   const bare = isBare && !isCutOff ? stored.session : undefined;
-  const saving = savedSession(clock, store, () => alarms.sheet(), bare);
+  const saving = savedSession(clock, store, () => alarms.sheet(), stored, bare);
   const alarms: AlarmCarrier = alarmCarrier({
     alarms: book,
     marks,
@@ -62,7 +67,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   const evidence = (until: Instant): Evidence => ({
     ...{ now: clock.now(), alarmsLeft: book.left('cue') },
     ...wrist(),
-    marks: marksUntil(until, marks, stored.session.id, alarms.sheet()),
+    marks: marksUntil(until, marks, stored.session.id, saving.armed()),
     leavesMarks: marks.everFound(),
     isProven: false,
   });
@@ -71,7 +76,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     {
       ...{ clock, haptics: vibrator, touch: { set: cueSet, strength }, wrist },
       evidence,
-      arming: () => alarms.sheet(),
+      arming: saving.armed,
       carriers: [alarms],
       patience: letScreenSleep ? PATIENCE : 0,
       save: saving.save,
@@ -80,8 +85,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
       show(...told) {
         host.show(...told);
         // Not before what the marks tell is on disk, nor before the cue is felt.
-        const saved = saving.saved();
-        if (saved) marks.removeBooked(saved);
+        marks.removeBooked(saving.onDisk());
       },
     },
     takeUp(stored.session, stored.arming, evidence(Infinity), stored),
@@ -128,33 +132,38 @@ function savedSession(
   clock: Clock,
   store: SessionStore,
   sheet: () => ArmedSheet,
+  before: StoredSession,
   bare: Session | undefined,
 ): SavedSession {
   let isSaved = true;
-  let onDisk = bare;
-  let saved: SavedSheet | undefined;
+  let unchanged = bare;
+  let saved: Pick<StoredSession, 'session' | 'arming'> = before;
   return {
     save(session, playing) {
-      if (session === onDisk && playing === undefined && isNothingArmed(sheet())) return;
-      onDisk = undefined;
+      if (session === unchanged && playing === undefined && isNothingArmed(sheet())) return;
+      unchanged = undefined;
       isSaved = store.save({
         ...{ session, arming: sheet() },
         ...(playing === undefined ? {} : { playing }),
         ...(session.phase === 'running' ? { alive: signOfLife(session, clock.now()) } : {}),
       });
-      if (isSaved) saved = { revision: sheet().revision, booked: session.book.length };
+      if (isSaved) saved = { session, arming: sheet() };
     },
     isSaved: () => isSaved,
-    saved: () => saved,
+    armed() {
+      const { arming } = saved;
+      return arming.revision === sheet().revision ? arming : { ...sheet(), cues: [] };
+    },
+    onDisk: () => ({ revision: saved.arming.revision, booked: saved.session.book.length }),
   };
 }
 
 interface SavedSession extends Pick<Stage, 'save' | 'isSaved'> {
-  /** What this page has put on disk last; nothing before it has. */
-  saved(): SavedSheet | undefined;
+  /** What is armed as far as a service knows of it, which reads that on disk. */
+  readonly armed: () => ArmedSheet;
+  /** How far the session on disk has come. */
+  readonly onDisk: () => Pick<CueSheet, 'revision' | 'booked'>;
 }
-
-type SavedSheet = Pick<CueSheet, 'revision' | 'booked'>;
 
 function isNothingArmed({ cues, guard }: ArmedSheet): boolean {
   return cues.length === 0 && guard === 0;

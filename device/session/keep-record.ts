@@ -1,7 +1,8 @@
-import { addRecord } from '../../core/record/outbox';
+import { addRecord, newestRecord } from '../../core/record/outbox';
 import { packRecord } from '../../core/record/packed-record';
 import { makeRecord } from '../../core/record/record';
-import type { EndedSession } from '../../core/session/session';
+import type { EndedSession, Session } from '../../core/session/session';
+import { startOf } from '../../core/session/session';
 import { utcOffsetAt } from '../watch/clock';
 import type { Disk } from '../watch/disk';
 import { openOutbox } from '../store/outbox-store';
@@ -15,4 +16,13 @@ export function keepRecord(disk: Disk, store: SessionStore, session: EndedSessio
   const outbox = openOutbox(disk);
   const record = packRecord(makeRecord(session, utcOffsetAt));
   return outbox.save(addRecord(outbox.outbox(), record)) && store.clear();
+}
+
+/**
+ * Whether the record of a session is kept, so that it is over whatever its own file says: the disk may have taken the record
+ * and nothing else since.
+ */
+export function isRecorded(disk: Disk, session: Session): boolean {
+  const newest = newestRecord(openOutbox(disk).outbox());
+  return newest?.id === session.id && newest.startedAt === startOf(session);
 }

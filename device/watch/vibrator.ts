@@ -19,8 +19,8 @@ export interface Touch {
 
 /** The motor of the watch, as a page has cues felt by it. */
 export interface Haptics {
-  /** Plays a signal from its start; one that is still playing ends. */
-  play(signal: FeltSignal, touch: Touch): void;
+  /** Plays a signal from its start; one that is still playing ends. Answers whether the motor took it. */
+  play(signal: FeltSignal, touch: Touch): boolean;
   /** Ends what is playing. */
   stop(): void;
 }
@@ -28,7 +28,7 @@ export interface Haptics {
 /** The motor as a page uses it: lists of pulses, or where they are not taken, scenes that it stops in time. */
 export function pageVibrator(clock: Clock): Haptics {
   const motor = openMotor();
-  if (!motor) return { play: nothing, stop: nothing };
+  if (!motor) return { play: () => false, stop: nothing };
   let undo: Undo = nothing;
   const stop = (): void => {
     undo();
@@ -38,8 +38,10 @@ export function pageVibrator(clock: Clock): Haptics {
   return {
     play(signal, touch) {
       stop();
-      if (!startList(motor, patternOf(signal, touch.set), touch.strength))
-        undo = playScenes(motor, clock, patternOf(signal, 'standard'));
+      if (startList(motor, patternOf(signal, touch.set), touch.strength)) return true;
+      const scenes = playScenes(motor, clock, patternOf(signal, 'standard'));
+      undo = scenes ?? nothing;
+      return scenes !== undefined;
     },
     stop,
   };
@@ -61,8 +63,7 @@ export function playFromService(
   if (startList(motor, patternOf(form === 'full' ? signal : brief, 'standard'), strength)) return form;
   const scene = briefSceneOf(brief);
   if (scene === undefined) return 'refused';
-  startScene(motor, scene);
-  return 'scene';
+  return startScene(motor, scene) ? 'scene' : 'refused';
 }
 
 type Action = Motor.start.Action;
@@ -105,26 +106,26 @@ function pulseTypes(motor: Motor): (Record<Strength, number> & { readonly pause:
   return isKnown ? { gentle, normal, strong, pause } : undefined;
 }
 
-/** Plays each pulse of a pattern as a scene that is stopped when the pulse is over. */
-function playScenes(motor: Motor, clock: Clock, pattern: Pattern): Undo {
+/** Plays each pulse of a pattern as a scene that is stopped when the pulse is over; nothing when the motor refuses the first. */
+function playScenes(motor: Motor, clock: Clock, pattern: Pattern): Undo | undefined {
   let undo: Undo = nothing;
-  const playFrom = (place: number): void => {
+  const playFrom = (place: number): boolean => {
     const [on, rest] = pattern.slice(place);
-    if (on === undefined) return;
-    startScene(motor, sceneFor(on));
+    if (on === undefined || !startScene(motor, sceneFor(on))) return false;
     undo = clock.after(on, () => {
       stopMotor(motor);
       undo = rest === undefined ? nothing : clock.after(rest, () => playFrom(place + 2));
     });
+    return true;
   };
-  playFrom(0);
+  if (!playFrom(0)) return undefined;
   return () => {
     undo();
   };
 }
 
-/** Some watches ignore what `start` is told of a scene (docs/platform.md, V11), so it is set before. */
-function startScene(motor: SceneMotor, scene: Scene): void {
+/** Some watches ignore what `start` is told of a scene (docs/platform.md, V11), so it is set before. Answers whether it began. */
+function startScene(motor: SceneMotor, scene: Scene): boolean {
   const mode = modeOf(scene);
   stopMotor(motor);
   // The docs show both shapes. The one that watches are reported to take comes last.
@@ -134,7 +135,7 @@ function startScene(motor: SceneMotor, scene: Scene): void {
   attempt(() => {
     motor.setMode(mode);
   });
-  attempt(() => {
+  return attempt(() => {
     motor.start();
   });
 }

@@ -28,6 +28,8 @@ export interface FakeWatch {
   readonly done: string[];
   readonly disk: { readonly files: Map<string, Content>; takes: boolean };
   readonly alarms: { readonly left: Map<number, SetAlarm>; room: number };
+  /** Whether the motor takes what it is to play. */
+  readonly motor: { takes: boolean };
   readonly modes: { -readonly [Mode in keyof ModeFacts]: ModeFacts[Mode] };
   /** Who listens, and what a person does. Nobody hears what nobody listens to. */
   readonly person: {
@@ -47,6 +49,7 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
   const time = fakeClock(start);
   const disk = { files: new Map<string, Content>(), takes: true };
   const alarms = { left: new Map<number, SetAlarm>(), room: MANY };
+  const motor = { takes: true };
   const modes: FakeWatch['modes'] = {
     ...{ doNotDisturb: 'no', sleepMode: 'no', theatreMode: 'no', powerSaving: 'no' },
   };
@@ -92,11 +95,11 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
     system: { model: () => 'Fake', osVersion: () => '1.0', keyNumber: () => 2 },
     texts: (id) => id,
     ui: ui.ui,
-    vibrator: fakeVibrator(note),
+    vibrator: fakeVibrator(motor, note),
     wear: { worn: () => 'yes' },
   };
   const { now, advance, setClock } = time;
-  return { ...{ watch, now, advance, setClock, done, disk, alarms, modes, person, memory, ui } };
+  return { ...{ watch, now, advance, setClock, done, disk, alarms, motor, modes, person, memory, ui } };
 }
 
 function fakeClock(start: Instant) {
@@ -225,6 +228,12 @@ function fakeInput(person: FakeWatch['person']): Input {
   };
 }
 
-function fakeVibrator(note: (what: string) => void): Haptics {
-  return { play: (signal) => note(`play ${signal}`), stop: () => note('still') };
+function fakeVibrator(motor: FakeWatch['motor'], note: (what: string) => void): Haptics {
+  return {
+    play(signal) {
+      note(`${motor.takes ? 'play' : 'refuse'} ${signal}`);
+      return motor.takes;
+    },
+    stop: () => note('still'),
+  };
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { makeRecord } from '../../../core/record/record';
 import { makeRoutine } from '../../../core/routine';
 import { afterClockStep, clockWasSet, stoodStill } from '../../../core/session/clock-step';
 import type { Arming } from '../../../core/session/arming';
 import type { Evidence } from '../../../core/session/evidence';
 import type { Mark } from '../../../core/session/mark';
 import { NOTHING_ARMED } from '../../../core/session/arming';
-import type { RunningSession } from '../../../core/session/session';
-import { elapsedAt, openCues } from '../../../core/session/session';
+import type { EndedSession, RunningSession } from '../../../core/session/session';
+import { elapsedAt, openCues, startOf } from '../../../core/session/session';
 import { advance, begin } from '../../../core/session/transition';
 import { HOUR, SECOND } from '../../../core/time';
 import { runs } from '../../runs';
@@ -39,6 +40,32 @@ test('a clock set forward moves the cues, and plays none of those it passed over
     cue: { kind: 'lightTouch', leg: 'left', zone: 'ankle' },
     due: 50_000 + HOUR,
   });
+});
+
+test.each([-HOUR, -5 * SECOND, HOUR, 50 * 365 * 24 * HOUR])(
+  'a clock set by %d ms under a living page says when the session began, by the clock as it is then',
+  (step) => {
+    const start = 60 * 365 * 24 * HOUR;
+    const begun = begin('id', makeRoutine(DEFAULT_PLAN), start, AWAKE).session;
+    const { session } = afterClockStep(
+      begun as RunningSession,
+      30_000,
+      UNARMED,
+      evidence(start + 30_000 + step),
+    );
+    expect(startOf(session)).toBe(start + step);
+    const twice = afterClockStep(session as RunningSession, 40_000, UNARMED, evidence(start + 40_000));
+    expect(startOf(twice.session)).toBe(start);
+    const ended = advance(session, start + step + HOUR, AWAKE).session;
+    expect(makeRecord(ended as EndedSession, () => 60)).toMatchObject({
+      startedAt: start + step,
+      endedAt: start + step + 635_000,
+    });
+  },
+);
+
+test('no clock makes a session begin before all time', () => {
+  expect(startOf(afterClockStep(running(30), 30_000, UNARMED, evidence(0)).session)).toBe(0);
 });
 
 test('a clock set back does not hold the session up', () => {

@@ -2,7 +2,7 @@ import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/routine';
 import type { Session } from '../../../core/session/session';
 import type { Command, Effect, Transition } from '../../../core/session/transition';
-import { advance, begin, command } from '../../../core/session/transition';
+import { advance, begin, command, withRefused } from '../../../core/session/transition';
 import { SECOND } from '../../../core/time';
 import { certain } from '../../../core/result';
 
@@ -67,6 +67,21 @@ describe('a cue that is overdue', () => {
       { outcome: 'missed', reason: 'overtaken' },
       { outcome: 'played', by: 'page', late: 1_000 },
     ]);
+  });
+
+  test('gives way to a successor that is nearer than the gap, and is not counted as played', () => {
+    const dense = makeRoutine({ ...DEFAULT_PLAN, prepareSeconds: 0, switchSeconds: 5, reminderSeconds: 55 });
+    const at = (now: number) => advance(begin('id', dense, 0, AWAKE).session, now, AWAKE);
+    expect(names(at(57_000))).toEqual(['save', 'play lightTouch']);
+    expect(names(at(57_001))).toEqual(['save']);
+    expect(at(57_001).session.book.slice(1)).toEqual([{ outcome: 'missed', reason: 'overtaken' }]);
+  });
+
+  test('that the motor refuses is missed, and one that was swallowed stays so', () => {
+    const at = (wrist: typeof AWAKE | typeof SILENCED) =>
+      withRefused(advance(started(), 20_000, wrist).session, 20_000).book;
+    expect(at(AWAKE)).toEqual([{ outcome: 'missed', reason: 'refused' }]);
+    expect(at(SILENCED)).toEqual([{ outcome: 'swallowed', by: 'doNotDisturb' }]);
   });
 
   test('gives way to the one that a command brings about in the same moment, for one pattern cuts another', () => {

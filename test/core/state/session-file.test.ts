@@ -4,7 +4,9 @@ import { makeJournal, parseJournal } from '../../../core/state/journal';
 import { SIGNALS, signalOf } from '../../../core/cue/cue';
 import { STRENGTHS } from '../../../core/cue/pattern';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
+import { apply } from '../../../core/session/apply';
 import { openCues, startSession } from '../../../core/session/session';
 import type {
   ArmedSheet,
@@ -34,6 +36,14 @@ test('any session survives being written and read, with its alarms', () => {
     }),
     EACH,
   );
+});
+
+test('it says how far the clock was set since the session began', () => {
+  const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000);
+  const stepped = apply(session, { kind: 'stepped', at: session.startedAt, elapsed: 0, by: -3_600_000 });
+  const stored: StoredSession = { session: certain(stepped, 'it runs'), arming: UNARMED };
+  expect(stored.session.clockSet).toBe(-3_600_000);
+  expect(parseSessionFile(makeSessionFile(stored))).toEqual({ ok: true, value: stored });
 });
 
 test('it says which cue was about to be played', () => {

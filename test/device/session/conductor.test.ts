@@ -138,6 +138,22 @@ test('the end of the routine is saved, felt, recorded and shown, and then nothin
   expect(news(fake)).toEqual([]);
 });
 
+test('a cue that the motor refuses is booked as that, on disk, and in the record of a session that it ends', () => {
+  const fake = fakeWatch(START);
+  const ended: Session[] = [];
+  const { stage } = begin(fake, { record: (session) => ended.push(session) });
+  fake.motor.takes = false;
+  fake.advance(ZONE);
+  expect(news(fake)).toEqual(expect.arrayContaining(['refuse 2', 'release', 'save']));
+  const refused = { outcome: 'missed', reason: 'refused' };
+  expect(stage.sessions[stage.sessions.length - 1]?.book[1]).toEqual(refused);
+  fake.motor.takes = true;
+  fake.advance(ZONE - SECOND);
+  fake.motor.takes = false;
+  fake.advance(SECOND);
+  expect(ended.map(({ book }) => book.slice(1))).toEqual([[refused, refused]]);
+});
+
 describe('what the disk does not take', () => {
   it('is tried again at every second that is shown', () => {
     const fake = fakeWatch(START);

@@ -10,6 +10,7 @@ import { hostSession } from '../../../device/session/host';
 import { openAlarmBook } from '../../../device/store/alarm-book';
 import { openOutbox } from '../../../device/store/outbox-store';
 import { markPath } from '../../../device/store/mark-path';
+import { openPreferences } from '../../../device/store/preferences-store';
 import { openSessionStore } from '../../../device/store/session-store';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
@@ -118,6 +119,45 @@ test('a record that the disk does not take is tried again every five seconds, un
   expect(over).toEqual([false, false, true]);
   fake.advance(60 * SECOND);
   expect(over).toHaveLength(3);
+});
+
+test('a session whose record was kept is over, though the disk took nothing else at its end', () => {
+  const fake = watchInSession();
+  const { conductor } = host(fake);
+  fake.advance(2 * ZONE - SECOND);
+  const file = ['session.a', 'session.b'].map((path) => [path, fake.disk.files.get(path)] as const);
+  fake.advance(SECOND);
+  conductor?.leave();
+  // As it was before the end.
+  file.forEach(([path, content]) => {
+    if (content) fake.disk.files.set(path, content);
+  });
+  expect(openSessionStore(fake.watch.disk).stored?.session.phase).toBe('running');
+  fake.advance(600 * SECOND);
+  expect(host(fake)).toEqual({ conductor: undefined, over: [], shown: [] });
+  expect(openSessionStore(fake.watch.disk).stored).toBeUndefined();
+  expect(newestRecord(openOutbox(fake.watch.disk).outbox())?.ending).toBe('finished');
+});
+
+test('an alarm that is not on disk with its cue brings nothing: the page plays it at once, and books it as its own', () => {
+  const fake = fakeWatch(START);
+  openPreferences(fake.watch.disk).change('letScreenSleep', true);
+  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), UNHURRIED);
+  fake.disk.takes = false;
+  host(fake);
+  expect(fake.alarms.left.size).toBe(4);
+  fake.advance(10 * SECOND - 1);
+  // Its alarm rings, for nobody.
+  fake.alarms.left.delete(
+    1 + [...fake.alarms.left.values()].findIndex(({ rings }) => rings === START + 10 * SECOND),
+  );
+  fake.advance(1);
+  expect(fake.done).toContain('play 1');
+  fake.disk.takes = true;
+  fake.advance(SECOND);
+  expect(openSessionStore(fake.watch.disk).stored?.session.book).toEqual([
+    { outcome: 'played', by: 'page', late: 0 },
+  ]);
 });
 
 test('a page that leaves tries no more, and the session waits on disk', () => {

@@ -10,7 +10,12 @@ type Call = readonly [ms: number, what: string, argument?: unknown];
 let mockTold: Call[] = [];
 let mockNow = 0;
 /** How this motor is made: without lists, as before API 3.6, refusing them, or choosy about what a mode looks like. */
-let mockMotor: { lists: boolean; refuses: boolean; takesMode: 'either' | 'number' | 'object' };
+let mockMotor: {
+  lists: boolean;
+  refuses: boolean;
+  starts: boolean;
+  takesMode: 'either' | 'number' | 'object';
+};
 
 jest.mock(
   '@zos/sensor',
@@ -27,6 +32,7 @@ jest.mock(
       }
       start(option?: unknown): void {
         if (option !== undefined && mockMotor.refuses) throw new TypeError('no lists');
+        if (!mockMotor.starts) throw new Error('no motor');
         mockTold.push(option === undefined ? [mockNow, 'start'] : [mockNow, 'start', option]);
       }
       stop(): void {
@@ -43,7 +49,7 @@ jest.mock(
 beforeEach(() => {
   mockTold = [];
   mockNow = 0;
-  mockMotor = { lists: true, refuses: false, takesMode: 'either' };
+  mockMotor = { lists: true, refuses: false, starts: true, takesMode: 'either' };
 });
 
 const STANDARD = { set: 'standard', strength: 'normal' } as const;
@@ -95,13 +101,25 @@ describe.each([
 });
 
 test.each(['number', 'object'] as const)('a mode is set whichever shape the motor takes: %s', (takesMode) => {
-  mockMotor = { lists: false, refuses: false, takesMode };
+  mockMotor = { ...mockMotor, lists: false, takesMode };
   playFromService('finish', 'brief', 'normal');
   expect(mockTold.map(([, ...call]) => call).slice(-3)).toEqual([
     ['stop'],
     ['setMode', 'duration'],
     ['start'],
   ]);
+});
+
+test.each([
+  [{}, true, 'full'],
+  [{ lists: false }, true, 'scene'],
+  [{ refuses: true }, true, 'scene'],
+  [{ starts: false }, false, 'refused'],
+  [{ lists: false, starts: false }, false, 'refused'],
+] as const)('a motor that is %j is told of as it is', (motor, isPlayed, did) => {
+  mockMotor = { ...mockMotor, ...motor };
+  expect(pageVibrator(timersOf().clock).play('finish', STANDARD)).toBe(isPlayed);
+  expect(playFromService('finish', 'full', 'normal')).toBe(did);
 });
 
 test('what is stopped, or followed by another signal, starts no further scene', () => {
