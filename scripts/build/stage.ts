@@ -6,6 +6,7 @@ import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Entry, Manifest } from './manifest';
 import { runsOnWatch } from './manifest';
+import { nest } from './nest';
 import type { BuildProblem } from './problem';
 
 /**
@@ -62,7 +63,8 @@ async function compile(root: string, entry: Entry): Promise<Result<string, reado
       write: false,
       logLevel: 'silent',
     });
-    return ok(await shorten(outputFiles.map((file) => file.text).join('')));
+    const script = outputFiles.map((file) => file.text).join('');
+    return ok(await shorten(runsOnWatch(entry.kind) ? nest(script) : script));
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
     return err(error.errors.map((message) => sourceProblem(entry, message)));

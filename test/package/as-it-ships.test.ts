@@ -51,6 +51,14 @@ function withoutType({ runtime, ...app }: AppJson): object {
   return { ...app, runtime: { ...runtime, type: undefined } };
 }
 
+/** What stands in the `with` of zpm before the function in which a script's own modules are. */
+function blockOf(script: Uint8Array): string {
+  return Buffer.from(script)
+    .toString('utf8')
+    .replace(/^.*?with\(context\)\{/s, '')
+    .replace(/\(\(\)=>\{.*/s, '');
+}
+
 describe('what ships', () => {
   test('has the same screens as what is tested', () => {
     expect(shipped).toHaveLength(6);
@@ -80,6 +88,19 @@ describe('what ships', () => {
       }
     });
     expect(compared).toBeGreaterThanOrEqual(6 * 10);
+  });
+
+  test('has functions inside of a function only, where the engine makes each of them once', () => {
+    const [{ device } = { device: new Map<string, Uint8Array>() }] = sources;
+    const scripts = [...device].filter(([path]) => /^(?:page|app-service)\/.*\.js$/.test(path));
+    // zpm bundles packages itself, and puts them into the block.
+    const own = scripts.filter(([, script]) => !Buffer.from(script).includes('@zos/ble'));
+    expect(own.map(([path]) => path)).toEqual(
+      expect.arrayContaining(['page/session/index.js', 'app-service/cue.js']),
+    );
+    for (const [path, script] of own) {
+      expect([path, blockOf(script)]).toEqual([path, expect.not.stringMatching(/\bfunction \w+\(/)]);
+    }
   });
 
   test('is the same as what is tested in all else: images, texts, the phone, and app.json but for the kind of scripts', () => {
