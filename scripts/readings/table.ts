@@ -1,0 +1,68 @@
+/** The table of docs/platform.md that says what becomes of a session under each reading of the watch. */
+import type { Account } from './account';
+import { COURSES, type Course } from './course';
+
+export interface Row {
+  readonly assumption: string;
+  readonly course: Course;
+  readonly account: Account;
+}
+
+const HEAD = ['assumption', 'what happens', 'what is felt', 'what is said', 'what is lost'];
+
+/** The rows as Markdown, in their order; an assumption is written out once. */
+export function tableOf(rows: readonly Row[]): string {
+  const lines = rows.map((row, index) => {
+    const isNew = rows[index - 1]?.assumption !== row.assumption;
+    return [
+      isNew ? row.assumption : '',
+      COURSES[row.course],
+      felt(row.account),
+      told(row.account),
+      lost(row.account),
+    ];
+  });
+  return [HEAD, HEAD.map(() => '--'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const BEGIN = '<!-- readings: made by npm run readings -->';
+const END = '<!-- end of readings -->';
+
+/** A page with the table in the place of the one that it holds between the two marks. */
+export function withTable(page: string, table: string): string {
+  const [before, rest] = page.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined)
+    throw new Error(`The page has no "${BEGIN}" and "${END}".`);
+  return `${before}${BEGIN}\n\n<!-- prettier-ignore -->\n${table}\n\n${END}${after}`;
+}
+
+function felt({ started, clear, unclear }: Account): string {
+  const parts = [
+    ...(clear > 0 ? [`${cues(clear)} as taught`] : []),
+    ...(unclear > 0 ? [`${cues(unclear)} as something else`] : []),
+    ...(started > clear + unclear
+      ? [`nothing of ${cues(started - clear - unclear)} that the motor was started for`]
+      : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : 'nothing';
+}
+
+function told({ said }: Account): string {
+  return said.map((line) => `"${line}"`).join(', ');
+}
+
+/** What of the default plan's cues and time the person has not had, and what they are not told of it. */
+function lost({ due, clear, record, isWiped }: Account): string {
+  const missing = due - clear;
+  if (isWiped) return 'the record';
+  if (missing <= 0) return 'nothing';
+  const { played, late } = record?.cues ?? { played: 0, late: 0 };
+  const untold = Math.max(0, played + late - clear);
+  const also = untold > 0 ? `; ${cues(untold)} of them played, which nobody knows to be felt` : '';
+  return `${cues(missing)}${also}`;
+}
+
+function cues(count: number): string {
+  return `${String(count)} ${count === 1 ? 'cue' : 'cues'}`;
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensurePackage } from '../../../scripts/build/ensure-package';
+import { readPackages } from '../../../scripts/packages';
+import { liesIn, type Account } from '../../../scripts/readings/account';
+import { COURSES } from '../../../scripts/readings/course';
+import { perform } from '../../../scripts/readings/perform';
+import { READINGS, unreadAnswers } from '../../../scripts/readings/reading';
+import { tableOf, withTable, type Row } from '../../../scripts/readings/table';
+import { PROJECT } from '../../../scripts/run';
+import { ANSWERS, type WatchPackage } from '../../../virtual-watch';
+
+let packages: readonly WatchPackage[] = [];
+
+beforeAll(async () => {
+  ({ packages } = readPackages(await ensurePackage()));
+});
+
+const ROWS = READINGS.flatMap((reading) => reading.courses.map((course) => ({ reading, course })));
+const rows: Row[] = [];
+
+describe('nothing is said that is not so', () => {
+  test.each(ROWS.map((row) => [row.reading.assumption, COURSES[row.course], row] as const))(
+    'where this is so: %s; and %s',
+    (assumption, _, { reading, course }) => {
+      const account = perform(packages, reading, course);
+      rows.push({ assumption, course, account });
+      expect(liesIn(account)).toEqual([]);
+    },
+  );
+});
+
+test('docs/platform.md has the table that "npm run readings" makes', () => {
+  const page = readFileSync(join(PROJECT, 'docs', 'platform.md'), 'utf8');
+  expect(rows).toHaveLength(ROWS.length);
+  expect(withTable(page, tableOf(rows))).toBe(page);
+});
+
+test('each answer that the virtual watch can give has a row, but for timers of services, of which there are none', () => {
+  const unread = unreadAnswers(ANSWERS).filter((answer) => !answer.startsWith('serviceTimersInTheDark'));
+  expect(unread).toEqual([]);
+});
+
+describe('an account', () => {
+  const [reading] = READINGS;
+  const honest = (): Account => {
+    if (!reading) throw new Error('there is a reading');
+    return perform(packages, reading, 'lit');
+  };
+
+  test('that tells more cues as played than a motor was started for is found out', () => {
+    expect(liesIn({ ...honest(), started: 21 })).toEqual([
+      '22 cues are told as played, the motor was started for 21',
+    ]);
+  });
+
+  test('that tells more time than has passed is found out', () => {
+    expect(liesIn({ ...honest(), passed: 60_000 })).toEqual(['more time is told than has passed']);
+  });
+});
