@@ -2,6 +2,7 @@ import type { CueParam } from '../core/alarm/param';
 import { parseAlarmParam } from '../core/alarm/param';
 import type { ServiceForm } from '../core/cue/cue';
 import { ring } from '../core/cue/rung';
+import { heirOf } from '../core/session/window';
 import type { CueSheet } from '../core/state/session-file';
 import type { Instant } from '../core/time';
 import { readCueSheet } from '../device/session/cue-sheet';
@@ -46,18 +47,33 @@ function bring(wanted: CueParam, began: Instant): void {
   switch (rung.kind) {
     case 'play': {
       const did = playFromService(rung.cue.signal, SERVICE_FORM, sheet.strength);
-      leaveMark({ session, revision, number, began, did, quiet: quietMode() });
+      if (leaveMark({ session, revision, number, began, did, quiet: quietMode() })) passOn(sheet, number);
       watchNotifications.post(rung.cue.title);
       return;
     }
     case 'early':
     case 'late':
-      if (!leaveMark({ session, revision, number, began, did: rung.kind, quiet: quietMode() }))
-        takeGuard(sheet);
+      if (leaveMark({ session, revision, number, began, did: rung.kind, quiet: quietMode() })) {
+        passOn(sheet, number);
+      } else takeGuard(sheet);
       return;
     case 'nothing':
       return;
   }
+}
+
+/**
+ * The alarm that has rung has made room for that of another cue. Only one whose mark is left passes it on: without one, the
+ * watch is lit, and a page may be setting alarms itself.
+ */
+function passOn({ id, revision, cues, booked }: CueSheet, number: number): void {
+  const heir = heirOf(
+    cues.filter((cue) => cue.number >= booked),
+    number,
+  );
+  if (!heir) return;
+  const param = { kind: 'cue', session: id, revision, number: heir.number } as const;
+  watchAlarms.set({ rings: heir.rings, param });
 }
 
 /** Where no mark can be left, the guard is what makes alarms tell that their cues were brought: these were not. */

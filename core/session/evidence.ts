@@ -7,6 +7,7 @@ import { PLAYABLE_FOR, UNKNOWN } from './delivery';
 import type { Mark, MarkDeed } from './mark';
 import type { DueCue, Session } from './session';
 import type { Wrist } from './transition';
+import { mayBeHeir } from './window';
 
 /** What the watch tells of the time since the cues were armed. */
 export interface Evidence extends Wrist {
@@ -46,10 +47,15 @@ export function fateOf(
   const isOpen = evidence.now - due <= PLAYABLE_FOR;
   if (mark || evidence.rangEarly?.includes(number))
     return isOpen ? 'open' : { outcome: 'missed', reason: 'tooEarly' };
-  if (!armed || armed.alarm === 0) return isOpen ? 'open' : { outcome: 'missed', reason: 'notArmed' };
+  if (!armed || armed.alarm === 0) return isOpen ? 'open' : withoutAlarm(number, arming);
   if (!isGone(armed, evidence)) return isOpen ? 'open' : UNKNOWN;
   if (evidence.now - armed.rings < MARK_WITHIN) return 'pending';
   return toldByAlarms(arming, evidence);
+}
+
+/** A cue that the page could set no alarm for, but maybe a service whose own alarm had rung. */
+function withoutAlarm(number: number, { cues }: Arming): Delivery {
+  return mayBeHeir(cues, number) ? UNKNOWN : { outcome: 'missed', reason: 'notArmed' };
 }
 
 /** Whether a cue that is still to come was left by its alarm, which rang too early. */

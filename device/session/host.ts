@@ -107,7 +107,7 @@ function alarmsOf({ alarms, disk }: Watch, { arming }: StoredSession): AlarmBook
   return book;
 }
 
-/** The marks of the cues that are armed and were due by then. */
+/** The marks of the cues that were due by then; also of those without an alarm, for which a service may have set one. */
 function marksUntil(
   until: Instant,
   marks: Marks,
@@ -116,7 +116,7 @@ function marksUntil(
 ): readonly Mark[] {
   return marks.of(
     { id, revision },
-    cues.filter(({ alarm, due }) => alarm !== 0 && due <= until),
+    cues.filter(({ due }) => due <= until),
   );
 }
 

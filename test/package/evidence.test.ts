@@ -99,10 +99,32 @@ describe('a watch that takes only so many alarms', () => {
     expect(told()).toEqual(says(after));
     const carried = watch.alarms().length;
     expect(carried).toBe(Math.min(limit, 22));
-    watch.crash();
-    watch.advance(700 * SECOND);
-    expect(watch.felt()).toHaveLength(1 + Math.max(0, carried - 1));
   });
+
+  test.each([
+    [0, 1],
+    [2, 2],
+
+    [10, 21],
+    [22, 22],
+    [24, 22],
+  ])(
+    '%d, brings %d cues when the page is gone: each service sets the alarm of one more',
+    (limit, brought) => {
+      const watch = newWatch();
+      watch.limitAlarms(limit);
+      startSession(watch);
+      watch.advance(22 * SECOND);
+      watch.crash();
+      watch.screenOff();
+      watch.advance(700 * SECOND);
+      expect(watch.felt()).toHaveLength(brought);
+      watch.openApp();
+      watch.advance(5 * SECOND);
+      const told = recordsOn(watch)[0]?.cues;
+      if (limit > 1) expect([told?.due, (told?.played ?? 0) + (told?.late ?? 0)]).toEqual([22, brought]);
+    },
+  );
 });
 
 describe('do-not-disturb', () => {
