@@ -19,6 +19,8 @@ export interface SeenWatch {
   /** What it calls itself; may be empty. */
   readonly name: string;
   readonly lastSeen: Instant;
+  /** When it was first in touch; 0 where an older Legato has not noted it. */
+  readonly firstSeen: Instant;
   /** How many records waited on it when it was last in touch. */
   readonly waiting: number;
   /** The number of the request that told so. */
@@ -65,6 +67,16 @@ export function isExchangeDamaged(storage: Storage): boolean {
   return isDamaged(storage, LOG);
 }
 
+/**
+ * Whether a watch has not been in touch since one of the same name came for the first time: that may be another one, or the
+ * same, whose files went with an update or a reset, so that it has a new id and knows nothing of what waited on it.
+ */
+export function isFollowed({ id, name, lastSeen }: SeenWatch, { watches }: ExchangeLog): boolean {
+  return watches.some(
+    (other) => other.id !== id && name !== '' && other.name === name && other.firstSeen > lastSeen,
+  );
+}
+
 /** Notes how a request went, and what it told of the watch that asked. A note that cannot be stored is lost. */
 export function noteSighting(
   storage: Storage,
@@ -106,7 +118,7 @@ const LATEST: Millis = 10 * MINUTE;
 
 function unseen(id: string, now: Instant): SeenWatch {
   const none = { waiting: 0, waitingAsOf: 0, whole: true, refused: [], planRevision: 0, planSent: 0 };
-  return { id, name: '', lastSeen: now, ...none };
+  return { id, name: '', lastSeen: now, firstSeen: now, ...none };
 }
 
 /** Nobody has more watches than this; those not seen for longest are forgotten, their sessions are not. */
@@ -150,11 +162,20 @@ function isLast(last: unknown): last is NonNullable<ExchangeLog['last']> {
  */
 function seenWatch(fields: Fields): readonly SeenWatch[] {
   const { id, name, lastSeen, waiting } = fields;
-  const { waitingAsOf = 0, whole = true, refused = [], planRevision = 0, planSent = 0 } = fields;
+  const {
+    firstSeen = 0,
+    waitingAsOf = 0,
+    whole = true,
+    refused = [],
+    planRevision = 0,
+    planSent = 0,
+  } = fields;
   if (!isId(id) || typeof name !== 'string' || name.length > NAME_LIMIT) return [];
   if (!isInstant(lastSeen) || !isWhole(waiting) || !isWhole(waitingAsOf)) return [];
-  if (!isWhole(planRevision) || !isWhole(planSent)) return [];
+  if (!isWhole(planRevision) || !isWhole(planSent) || !isInstant(firstSeen)) return [];
   if (typeof whole !== 'boolean' || !Array.isArray(refused)) return [];
   const names = refused.filter(isRefusedName);
-  return [{ id, name, lastSeen, waiting, waitingAsOf, whole, refused: names, planRevision, planSent }];
+  return [
+    { id, name, lastSeen, firstSeen, waiting, waitingAsOf, whole, refused: names, planRevision, planSent },
+  ];
 }

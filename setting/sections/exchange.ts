@@ -1,6 +1,7 @@
 import type { Refusal } from '../../core/link/answer';
 import type { RecordProblem } from '../../core/record/packed-record';
 import type { ExchangeLog, SeenWatch } from '../../phone/exchange';
+import { isFollowed } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import { EXCHANGE_KEY } from '../../phone/storage-keys';
 import type { Node } from '../node';
@@ -13,7 +14,7 @@ export function exchangeSection({ exchange, damage }: PhoneState, voice: Voice):
   const { last, watches } = exchange;
   return card(say(voice, 'Watch and phone'), [
     ...(last ? lastExchange(last, voice) : [line('text', noExchange(damage, voice))]),
-    ...watches.flatMap((watch) => aWatch(watch, voice)),
+    ...watches.flatMap((watch) => aWatch(watch, isFollowed(watch, exchange), voice)),
   ]);
 }
 
@@ -29,14 +30,32 @@ function lastExchange(last: NonNullable<ExchangeLog['last']>, voice: Voice): rea
   return last.outcome === 'answered' ? [when] : [when, line('warning', whyRefused(last.outcome, voice))];
 }
 
-function aWatch(watch: SeenWatch, voice: Voice): readonly Node[] {
+function aWatch(watch: SeenWatch, followed: boolean, voice: Voice): readonly Node[] {
   const time = dateAndTime(watch.lastSeen, voice.offsetAt(watch.lastSeen));
   const seen = say(voice, 'Last seen: {time}', { time });
   return [
     line('strong', `${nameOf(watch, voice)} (${watch.id})`),
     line('quiet', [seen, ...stillOnIt(watch, voice)].join(' · ')),
+    ...(followed ? [followedLine(watch, voice)] : []),
     ...refusedOf(watch, voice),
   ];
+}
+
+function followedLine({ waiting }: SeenWatch, voice: Voice): Node {
+  if (waiting === 0) {
+    return line(
+      'quiet',
+      say(voice, 'Since then another watch of this name came, or this one after a reset.'),
+    );
+  }
+  return line(
+    'warning',
+    say(
+      voice,
+      'Since then another watch of this name came, or this one after a reset. In that case what waited on it is lost: {count}',
+      { count: waiting },
+    ),
+  );
 }
 
 /** Nothing where all that the watch still has was refused, which is told in a line of its own. */

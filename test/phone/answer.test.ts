@@ -38,6 +38,7 @@ test('a hello is answered with what the phone has, and the watch is noted', () =
         id: watch,
         name: 'Balance 2',
         lastSeen: NOW,
+        firstSeen: NOW,
         waiting: 2,
         waitingAsOf: 1,
         whole: true,

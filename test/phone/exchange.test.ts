@@ -1,5 +1,5 @@
 import { HOUR } from '../../core/time';
-import { isExchangeDamaged, noteRefusal, noteSighting, readExchange } from '../../phone/exchange';
+import { isExchangeDamaged, isFollowed, noteRefusal, noteSighting, readExchange } from '../../phone/exchange';
 import { EXCHANGE_KEY } from '../../phone/storage-keys';
 import { MemoryStorage } from './memory-storage';
 
@@ -11,7 +11,7 @@ test('what a request does not tell of its watch stays as it was', () => {
   noteSighting(storage, { id: 'a' }, 200);
   expect(readExchange(storage).watches).toEqual([
     {
-      ...{ id: 'a', name: 'Balance 2', lastSeen: 200, waiting: 3, waitingAsOf: 7 },
+      ...{ id: 'a', name: 'Balance 2', lastSeen: 200, firstSeen: 100, waiting: 3, waitingAsOf: 7 },
       ...{ whole: true, refused: [], planRevision: 0, planSent: 0 },
     },
   ]);
@@ -41,6 +41,27 @@ test('each watch has its own line, the last one in touch first', () => {
   const storage = new MemoryStorage();
   ['a', 'b', 'c', 'a'].forEach((id, at) => noteSighting(storage, { id }, 100 + at));
   expect(readExchange(storage).watches.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+});
+
+describe('a watch of which nothing was heard since one of its name came first', () => {
+  const followed = (...sightings: readonly (readonly [id: string, name: string])[]): readonly string[] => {
+    const storage = new MemoryStorage();
+    sightings.forEach(([id, name], at) => {
+      noteSighting(storage, { id, name }, 100 + at);
+    });
+    const log = readExchange(storage);
+    return log.watches.filter((watch) => isFollowed(watch, log)).map(({ id }) => id);
+  };
+
+  test('may have forgotten all', () => {
+    expect(followed(['a', 'Balance'], ['b', 'Balance'], ['b', 'Balance'])).toEqual(['a']);
+  });
+
+  test('has not, when it comes again, or when the other has another name or none', () => {
+    expect(followed(['a', 'Balance'], ['b', 'Balance'], ['a', 'Balance'])).toEqual([]);
+    expect(followed(['a', 'Balance'], ['b', 'Bip 6'], ['c', ''])).toEqual([]);
+    expect(followed(['a', ''], ['b', ''])).toEqual([]);
+  });
 });
 
 test('of very many watches those not seen for longest are forgotten', () => {
@@ -89,7 +110,7 @@ test('a log of an older Legato tells of its watches all the same', () => {
   const watches = [{ ...old, firstSeen: 1, refused: ['1 abcdefghjk-8 '] }];
   const storage = new MemoryStorage([[EXCHANGE_KEY, JSON.stringify({ watches })]]);
   expect(readExchange(storage).watches).toEqual([
-    { ...old, waitingAsOf: 0, whole: true, refused: [], planRevision: 0, planSent: 0 },
+    { ...old, firstSeen: 1, waitingAsOf: 0, whole: true, refused: [], planRevision: 0, planSent: 0 },
   ]);
   expect(isExchangeDamaged(storage)).toBe(false);
 });

@@ -283,6 +283,20 @@ test('what cannot be read is named, and stays named once it was set aside', () =
   ]);
 });
 
+test('a watch that another of its name came after may be one that forgot what waited on it, and the page says so', () => {
+  const storage = new MemoryStorage();
+  const hello = (id: string, count: number, at: number): void => {
+    noteSighting(storage, { id, name: 'Balance', waiting: { count, request: 1 } }, at);
+  };
+  hello('abcdefghjk', 2, NOW);
+  hello('zzzzzzzzzz', 0, NOW + 1);
+  const since = 'Since then another watch of this name came, or this one after a reset.';
+  expect(texts(open(storage))).toContain(`${since} In that case what waited on it is lost: 2`);
+  hello('abcdefghjk', 0, NOW + 2);
+  hello('mmmmmmmmmm', 0, NOW + 3);
+  expect(texts(open(storage))).toContain(since);
+});
+
 test('a watch that could not read all its records has more on it than what waits', () => {
   const storage = new MemoryStorage();
   const unread = 'Some sessions on it could not be read.';
