@@ -20,11 +20,12 @@ export type Activity =
  */
 export type Opening = 'begin' | 'moveUp' | 'switchLeg' | 'none';
 
-/** One step of a routine: an activity from `from` (included) to `to` (excluded). */
+/** One step of a routine: an activity from `from` (included) to `to` (excluded), with its cues. */
 export interface Step {
   readonly activity: Activity;
   readonly from: Millis;
   readonly to: Millis;
+  readonly cues: readonly TimedCue[];
 }
 
 export interface TimedCue {
@@ -47,12 +48,9 @@ export type Routine = RoutineShape & Brand<'Routine'>;
 
 /** Lays out the steps and cues of a plan. A pause of no seconds makes no step. */
 export function makeRoutine(plan: Plan): Routine {
-  const steps = tile(plannedSteps(plan));
+  const steps = tile(plannedSteps(plan), plan.reminderSeconds);
   const length = endOf(steps);
-  const cues = steps.reduce<readonly TimedCue[]>(
-    (before, step) => before.concat(cuesOf(step.activity, step, plan.reminderSeconds)),
-    [],
-  );
+  const cues = steps.reduce<readonly TimedCue[]>((before, step) => before.concat(step.cues), []);
   const shape: RoutineShape = {
     plan,
     steps,
@@ -134,11 +132,12 @@ function zonesInOrder(plan: Plan, legPlan: LegPlan): LegPlan['zones'] {
   return plan.zoneOrder === 'upward' ? legPlan.zones : legPlan.zones.slice().reverse();
 }
 
-function tile(planned: readonly PlannedStep[]): readonly Step[] {
+function tile(planned: readonly PlannedStep[], reminderSeconds: Plan['reminderSeconds']): readonly Step[] {
   const steps: Step[] = [];
   planned.forEach(({ activity, seconds }) => {
     const from = endOf(steps);
-    steps.push({ activity, from, to: from + seconds * SECOND });
+    const bounds = { from, to: from + seconds * SECOND };
+    steps.push({ activity, ...bounds, cues: cuesOf(activity, bounds, reminderSeconds) });
   });
   return steps;
 }

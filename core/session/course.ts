@@ -28,7 +28,7 @@ export type Course = readonly Stretch[];
 
 /** The course of a routine that nobody interferes with. */
 export function plannedCourse(routine: Routine): Course {
-  return layFrom(routine, 0, 0);
+  return routine.steps.map((planned, step) => ({ step, ...planned }));
 }
 
 export function courseLength(course: Course): Millis {

@@ -129,6 +129,7 @@ function notRecord({ kind }: Effect): boolean {
  * again, and the session counts on from there.
  */
 function withRungAhead(session: RunningSession, arming: Arming, evidence: Evidence): RunningSession {
+  if (arming.cues.length === 0 && evidence.marks.length === 0) return session;
   const open = openCues(session);
   const last = open.reduce<DueCue | undefined>((latest, cue) => {
     return cue.due > evidence.now && wasBroughtAhead(cue, arming, evidence) ? cue : latest;

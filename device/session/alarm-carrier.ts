@@ -81,23 +81,20 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
 
 /**
  * What is missed most comes first, for a watch may take fewer alarms than there are cues: the end, the change of legs, moving
- * up, then reminders; of each kind what comes sooner. What was played makes room for the next.
+ * up, then reminders; of each kind what comes sooner, as in `cues`. What was played makes room for the next.
  */
 function byWeight<Cue extends SignalToArm>(cues: readonly Cue[]): readonly Cue[] {
-  return cues.slice().sort((one, other) => weight(one) - weight(other) || one.number - other.number);
-}
-
-function weight({ signal }: SignalToArm): number {
-  switch (signal) {
-    case 'finish':
-      return 0;
-    case 'switchLeg':
-      return 1;
-    case 'lightTouch':
-      return 3;
-    default:
-      return 2;
-  }
+  const kinds: Record<'finish' | 'switchLeg' | 'moveUp' | 'lightTouch', Cue[]> = {
+    finish: [],
+    switchLeg: [],
+    moveUp: [],
+    lightTouch: [],
+  };
+  cues.forEach((cue) => {
+    const { signal } = cue;
+    kinds[typeof signal === 'number' ? 'moveUp' : signal].push(cue);
+  });
+  return [...kinds.finish, ...kinds.switchLeg, ...kinds.moveUp, ...kinds.lightTouch];
 }
 
 type SignalToArm = Omit<ArmedSignal, 'alarm'>;

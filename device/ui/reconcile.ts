@@ -85,6 +85,7 @@ const TYPES = {
 /** Makes a widget show `to`; false, with nothing done, when it cannot. */
 function change<Action>(ui: Ui, shown: Shown<Action>, to: Element<Action>): boolean {
   const { element: from, widget } = shown;
+  if (from === to) return true;
   const difference = differenceOf(from, to);
   if (difference === 'unchangeable') return false;
   shown.element = to;
