@@ -1,15 +1,15 @@
-import { isFields, parseJson } from '../core/json';
+import { isFields } from '../core/json';
 import { isId } from '../core/link/envelope';
 import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
+import type { Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
 import { monthOf } from './month';
-import type { Place, Reading } from './place';
-import { isDamaged, readPlace, replaceText } from './place';
 import { sessionKey } from './session-key';
 import type { Storage } from './storage';
 import { DELETED_KEY } from './storage-keys';
+import { isDamaged, readValue, writeValue } from './stored-text';
 
 /** Sessions that the person deleted on the phone, by `sessionKey`. */
 export type Deletions = ReadonlyMap<string, Deletion>;
@@ -22,7 +22,7 @@ type Deletion = readonly [id: string, month: string, startedAt?: Instant];
  * back. Of a damaged list what is whole counts. Writes nothing.
  */
 export function readDeletions(storage: Storage): Deletions {
-  return readPlace(storage, DELETED);
+  return readValue(storage, DELETED).value;
 }
 
 /** Whether the person has deleted a session. */
@@ -48,23 +48,22 @@ export function areDeletionsDamaged(storage: Storage): boolean {
 export function deleteSession(storage: Storage, record: SessionRecord): Result<void, 'notStored'> {
   const deletions = new Map(readDeletions(storage));
   deletions.set(sessionKey(record), [record.id, monthOf(record), record.startedAt]);
-  const file = { version: VERSION, deleted: [...deletions.values()] };
-  return replaceText(storage, DELETED, JSON.stringify(file));
+  return writeValue(storage, DELETED, deletions);
 }
 
-const VERSION = 1;
-
-const DELETED: Place<Deletions> = { key: DELETED_KEY, empty: new Map(), parse: parseDeletions };
-
-function parseDeletions(text: string): Reading<Deletions> {
-  const file = parseJson(text);
-  const list = isFields(file) && Array.isArray(file['deleted']) ? (file['deleted'] as unknown[]) : undefined;
-  const entries = list?.filter(isEntry) ?? [];
-  return {
-    value: new Map(entries.map((entry) => [keyOf(entry), entry])),
-    whole: isFields(file) && file['version'] === VERSION && entries.length === list?.length,
-  };
-}
+export const DELETED: Stored<Deletions> = {
+  name: DELETED_KEY,
+  version: 1,
+  initial: new Map(),
+  write: (deletions) => ({ version: 1, deleted: [...deletions.values()] }),
+  read(json) {
+    const list: unknown = isFields(json) ? json['deleted'] : undefined;
+    if (!Array.isArray(list)) return undefined;
+    const entries = list.filter(isEntry);
+    const value = new Map(entries.map((entry) => [keyOf(entry), entry]));
+    return { value, problem: entries.length === list.length ? undefined : 'damaged' };
+  },
+};
 
 function keyOf([id, , startedAt]: Deletion): string {
   return startedAt === undefined ? id : sessionKey({ id, startedAt });

@@ -1,17 +1,17 @@
-import { isFields, isWhole, parseJson } from '../core/json';
+import { isFields, isWhole } from '../core/json';
 import type { Fields } from '../core/json';
 import { isId } from '../core/link/envelope';
 import type { Refusal } from '../core/link/answer';
 import { REFUSALS } from '../core/link/answer';
 import { NAME_LIMIT } from '../core/link/request';
+import type { Stored } from '../core/state/stored';
 import type { Instant, Millis } from '../core/time';
 import { isInstant, MINUTE } from '../core/time';
-import type { Place, Reading } from './place';
-import { isDamaged, readPlace, replaceText } from './place';
 import type { BatchVerdicts, RefusedName } from './refused';
 import { isRefusedName, refusedAfter } from './refused';
 import { EXCHANGE_KEY } from './storage-keys';
 import type { Storage } from './storage';
+import { readValue, writeValue } from './stored-text';
 
 /** A watch that was in touch. */
 export interface SeenWatch {
@@ -59,12 +59,7 @@ export interface WatchNews {
 
 /** Reads the log; of a damaged one what is whole. Writes nothing. */
 export function readExchange(storage: Storage): ExchangeLog {
-  return readPlace(storage, LOG);
-}
-
-/** Whether the log is or was damaged, so that a watch may be missing in it. Writes nothing. */
-export function isExchangeDamaged(storage: Storage): boolean {
-  return isDamaged(storage, LOG);
+  return readValue(storage, LOG).value;
 }
 
 /**
@@ -126,29 +121,29 @@ const WATCH_LIMIT = 12;
 
 function change(storage: Storage, next: (log: ExchangeLog) => ExchangeLog): void {
   try {
-    replaceText(storage, LOG, JSON.stringify(next(readExchange(storage))));
+    writeValue(storage, LOG, next(readExchange(storage)));
   } catch {
     // A storage that cannot be read; the note is lost.
   }
 }
 
-const LOG: Place<ExchangeLog> = {
-  key: EXCHANGE_KEY,
-  empty: { last: undefined, watches: [] },
-  parse: parseLog,
+export const LOG: Stored<ExchangeLog> = {
+  name: EXCHANGE_KEY,
+  version: 1,
+  initial: { last: undefined, watches: [] },
+  write: (log) => log,
+  read(json) {
+    if (!isFields(json)) return undefined;
+    const { last, watches } = json;
+    const list: readonly unknown[] | undefined = Array.isArray(watches) ? watches : undefined;
+    const seen = list?.filter(isFields).flatMap(seenWatch) ?? [];
+    const isWholly = seen.length === list?.length && (last === undefined || isLast(last));
+    return {
+      value: { last: isLast(last) ? last : undefined, watches: seen },
+      problem: isWholly ? undefined : 'damaged',
+    };
+  },
 };
-
-function parseLog(text: string): Reading<ExchangeLog> {
-  const file = parseJson(text);
-  if (!isFields(file)) return { value: LOG.empty, whole: false };
-  const { last, watches } = file;
-  const list: readonly unknown[] | undefined = Array.isArray(watches) ? watches : undefined;
-  const seen = list?.filter(isFields).flatMap(seenWatch) ?? [];
-  return {
-    value: { last: isLast(last) ? last : undefined, watches: seen },
-    whole: seen.length === list?.length && (last === undefined || isLast(last)),
-  };
-}
 
 function isLast(last: unknown): last is NonNullable<ExchangeLog['last']> {
   if (!isFields(last)) return false;

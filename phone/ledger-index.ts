@@ -1,10 +1,10 @@
-import { isFields, parseJson } from '../core/json';
+import { isFields } from '../core/json';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
-import type { Place, Reading } from './place';
-import { isDamaged, readPlace, replaceText } from './place';
+import type { Stored } from '../core/state/stored';
 import { ASIDE_PREFIX, INDEX_KEY, MONTH_PREFIX } from './storage-keys';
 import type { Storage } from './storage';
+import { readValue, writeValue } from './stored-text';
 
 /** What there is of the ledger. */
 export interface LedgerIndex {
@@ -16,16 +16,11 @@ export interface LedgerIndex {
 
 /** Every month that the index or a key tells of: an index edited by hand hides nothing. Writes nothing. */
 export function readIndex(storage: Storage): LedgerIndex {
-  const stored = readPlace(storage, INDEX);
+  const stored = readValue(storage, INDEX).value;
   return {
     months: sorted([...stored.months, ...namedByKeys(storage, MONTH_PREFIX, MONTH)]),
     aside: sorted([...stored.aside, ...namedByKeys(storage, ASIDE_PREFIX, ASIDE)]),
   };
-}
-
-/** Whether the index is or was damaged; the months are there without it. Writes nothing. */
-export function isIndexDamaged(storage: Storage): boolean {
-  return isDamaged(storage, INDEX);
 }
 
 /** Sees to it that the index names a month, or one set aside. */
@@ -34,26 +29,25 @@ export function nameInIndex(
   what: keyof LedgerIndex,
   name: string,
 ): Result<void, 'notStored'> {
-  if (readPlace(storage, INDEX)[what].includes(name)) return ok(undefined);
+  if (readValue(storage, INDEX).value[what].includes(name)) return ok(undefined);
   const index = readIndex(storage);
-  const named = { ...index, [what]: sorted([...index[what], name]) };
-  return replaceText(storage, INDEX, JSON.stringify({ version: VERSION, ...named }));
+  return writeValue(storage, INDEX, { ...index, [what]: sorted([...index[what], name]) });
 }
 
-const VERSION = 1;
 const MONTH = /^\d{4}-\d\d$/;
 const ASIDE = /^\d{4}-\d\d\.\d+$/;
 
-const INDEX: Place<LedgerIndex> = { key: INDEX_KEY, empty: { months: [], aside: [] }, parse: parseIndex };
-
-function parseIndex(text: string): Reading<LedgerIndex> {
-  const file = parseJson(text);
-  if (isFields(file) && file['version'] === VERSION) {
-    const { months, aside } = file;
-    if (areNames(months, MONTH) && areNames(aside, ASIDE)) return { value: { months, aside }, whole: true };
-  }
-  return { value: INDEX.empty, whole: false };
-}
+export const INDEX: Stored<LedgerIndex> = {
+  name: INDEX_KEY,
+  version: 1,
+  initial: { months: [], aside: [] },
+  write: (index) => ({ version: 1, ...index }),
+  read(json) {
+    if (!isFields(json)) return undefined;
+    const { months, aside } = json;
+    return areNames(months, MONTH) && areNames(aside, ASIDE) ? { value: { months, aside } } : undefined;
+  },
+};
 
 function areNames(value: unknown, form: RegExp): value is readonly string[] {
   return Array.isArray(value) && value.every((name) => typeof name === 'string' && form.test(name));

@@ -2,16 +2,16 @@ import { packRecord } from '../core/record/packed-record';
 import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
-import { setAside } from './aside';
+import { storedText } from '../core/state/stored';
 import type { Deletions } from './deletions';
 import { areDeletionsDamaged, isDeleted, monthsOf, readDeletions } from './deletions';
-import { ASIDE_PREFIX, MONTH_PREFIX } from './storage-keys';
 import { nameInIndex, readIndex } from './ledger-index';
 import type { Month } from './month';
-import { EMPTY_MONTH, makeMonth, monthOf, parseMonth } from './month';
+import { monthAt, monthOf } from './month';
 import { sessionKey } from './session-key';
 import type { Storage } from './storage';
-import { readText, writeText } from './storage';
+import { readText } from './storage';
+import { readValue, setBadAside, writeValue } from './stored-text';
 
 /**
  * What became of a record. `kept`: it was read back from the ledger, or the person has deleted its session from there;
@@ -55,9 +55,9 @@ export function readLedger(storage: Storage): Ledger {
   const damaged = new Set(aside.map((name) => name.slice(0, 'YYYY-MM'.length)));
   const sessions = new Map<string, SessionRecord>();
   months.forEach((name) => {
-    const month = readMonth(storage, name);
-    if (!month.ok) damaged.add(name);
-    (month.ok ? month.value : month.error.whole).forEach((record, key) => {
+    const month = readValue(storage, monthAt(name));
+    if (month.problem) damaged.add(name);
+    month.value.forEach((record, key) => {
       if (!isDeleted(deletions, record)) sessions.set(key, record);
     });
   });
@@ -88,27 +88,20 @@ function putIntoMonth(
 
 /** Reads a month to write it; one that is damaged is set aside first, and goes on with what is whole of it. */
 function openMonth(storage: Storage, name: string): Result<Month, 'notStored'> {
-  const month = readMonth(storage, name);
-  if (month.ok) return month;
-  const { text, whole } = month.error;
-  const aside = setAside(storage, `${ASIDE_PREFIX}${name}.`, text);
+  const aside = setBadAside(storage, monthAt(name));
   if (!aside.ok) return aside;
-  const named = nameInIndex(storage, 'aside', `${name}.${aside.value}`);
-  return named.ok ? ok(whole) : named;
+  const named =
+    aside.value === undefined ? ok(undefined) : nameInIndex(storage, 'aside', `${name}.${aside.value}`);
+  return named.ok ? ok(readValue(storage, monthAt(name)).value) : named;
 }
 
 /** Names a month before writing it, so that no month is ever without a name. */
 function writeMonth(storage: Storage, name: string, month: Month): Result<void, 'notStored'> {
-  const text = makeMonth(month);
-  const before = readText(storage, MONTH_PREFIX + name);
-  if (before === text || (before === undefined && month.size === 0)) return ok(undefined);
+  const place = monthAt(name);
+  const before = readText(storage, place.name);
+  if (before === storedText(place, month) || (before === undefined && month.size === 0)) return ok(undefined);
   const named = nameInIndex(storage, 'months', name);
-  return named.ok ? writeText(storage, MONTH_PREFIX + name, text) : named;
-}
-
-function readMonth(storage: Storage, name: string): ReturnType<typeof parseMonth> {
-  const text = readText(storage, MONTH_PREFIX + name);
-  return text === undefined ? ok(EMPTY_MONTH) : parseMonth(text);
+  return named.ok ? writeValue(storage, place, month) : named;
 }
 
 function newestFirst(a: SessionRecord, b: SessionRecord): number {

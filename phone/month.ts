@@ -1,10 +1,10 @@
-import { isFields, parseJson } from '../core/json';
+import { isFields } from '../core/json';
 import { packRecord, parseRecord } from '../core/record/packed-record';
 import type { SessionRecord } from '../core/record/record';
-import type { Result } from '../core/result';
-import { err, ok } from '../core/result';
+import type { Stored } from '../core/state/stored';
 import { MINUTE } from '../core/time';
 import { sessionKey } from './session-key';
+import { MONTH_PREFIX } from './storage-keys';
 
 /** The month in which a session began where the person was, as `YYYY-MM`. */
 export function monthOf({ startedAt, utcOffset }: SessionRecord): string {
@@ -16,29 +16,19 @@ export function monthOf({ startedAt, utcOffset }: SessionRecord): string {
 /** The records of a month, by `sessionKey`. */
 export type Month = ReadonlyMap<string, SessionRecord>;
 
-export const EMPTY_MONTH: Month = new Map();
-
-export function makeMonth(month: Month): string {
-  return JSON.stringify({ version: VERSION, records: [...month.values()].map(packRecord) });
+/** The place of a month, named `YYYY-MM`, in the ledger. */
+export function monthAt(month: string): Stored<Month> {
+  return {
+    name: `${MONTH_PREFIX}${month}`,
+    version: 1,
+    initial: new Map(),
+    write: (records) => ({ version: 1, records: [...records.values()].map(packRecord) }),
+    read(json) {
+      const list: unknown = isFields(json) ? json['records'] : undefined;
+      if (!Array.isArray(list)) return undefined;
+      const records = list.map(parseRecord).flatMap((record) => (record.ok ? [record.value] : []));
+      const value = new Map(records.map((record) => [sessionKey(record), record]));
+      return { value, problem: value.size === list.length ? undefined : 'damaged' };
+    },
+  };
 }
-
-/** A month that cannot be read, or only in part: its text, and the records that are still whole. */
-export interface DamagedMonth {
-  readonly text: string;
-  readonly whole: Month;
-}
-
-/** Reads a month. */
-export function parseMonth(text: string): Result<Month, DamagedMonth> {
-  const file = parseJson(text);
-  const list = isFields(file) && file['version'] === VERSION ? file['records'] : undefined;
-  if (!Array.isArray(list)) return err({ text, whole: EMPTY_MONTH });
-  const whole = new Map<string, SessionRecord>();
-  list.forEach((item) => {
-    const record = parseRecord(item);
-    if (record.ok) whole.set(sessionKey(record.value), record.value);
-  });
-  return whole.size === list.length ? ok(whole) : err({ text, whole });
-}
-
-const VERSION = 1;

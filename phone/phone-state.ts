@@ -1,16 +1,18 @@
 import { isWhole } from '../core/json';
 import type { ExchangeLog } from './exchange';
-import { isExchangeDamaged, readExchange } from './exchange';
+import { LOG, readExchange } from './exchange';
 import type { Ledger } from './ledger';
 import { readLedger } from './ledger';
-import { isIndexDamaged } from './ledger-index';
+import { INDEX } from './ledger-index';
 import type { PageFailure } from './page-failure';
 import { readPageFailure } from './page-failure';
 import type { PlanTextProblem, StoredPlan } from './plan-store';
-import { isPlanDamaged, readPlan, readPlanRefusal } from './plan-store';
-import { arePreferencesDamaged } from './preferences';
+import { PLAN, readPlan, readPlanRefusal } from './plan-store';
+import { MERGED } from './preferences';
+import type { Readable } from '../core/state/stored';
 import type { Storage } from './storage';
 import { readText } from './storage';
+import { isDamaged } from './stored-text';
 import { ASKING_KEY, EXCHANGE_KEY, INDEX_KEY, PLAN_KEY, PREFERENCES_KEY, SHOWN_KEY } from './storage-keys';
 
 /** All that the phone knows, as its settings page shows it. */
@@ -30,20 +32,22 @@ export interface PhoneState {
   readonly failure: PageFailure | undefined;
 }
 
-const DAMAGES = [
-  [EXCHANGE_KEY, isExchangeDamaged],
-  [PREFERENCES_KEY, arePreferencesDamaged],
-  [INDEX_KEY, isIndexDamaged],
-  [PLAN_KEY, isPlanDamaged],
-] as const;
-export type DamagedKey = (typeof DAMAGES)[number][0];
+const DAMAGED_KEYS = [EXCHANGE_KEY, PREFERENCES_KEY, INDEX_KEY, PLAN_KEY] as const;
+export type DamagedKey = (typeof DAMAGED_KEYS)[number];
+
+const VALUES: Readonly<Record<DamagedKey, Readable<unknown>>> = {
+  [EXCHANGE_KEY]: LOG,
+  [PREFERENCES_KEY]: MERGED,
+  [INDEX_KEY]: INDEX,
+  [PLAN_KEY]: PLAN,
+};
 
 /** Reads everything and writes nothing. Throws when the storage cannot be read. */
 export function readPhoneState(storage: Storage): PhoneState {
   return {
     exchange: readExchange(storage),
     ledger: readLedger(storage),
-    damage: DAMAGES.flatMap(([key, isDamagedIn]) => (isDamagedIn(storage) ? [key] : [])),
+    damage: DAMAGED_KEYS.filter((key) => isDamaged(storage, VALUES[key])),
     plan: readPlan(storage),
     planRefusal: readPlanRefusal(storage),
     asking: readText(storage, ASKING_KEY),

@@ -5,14 +5,14 @@ import { PLAN_TEXT_LIMIT } from '../core/plan/plan';
 import type { PlanProblem } from '../core/plan/problem';
 import type { Result } from '../core/result';
 import { err } from '../core/result';
+import type { Reading, Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
-import type { Place } from './place';
-import { isDamaged, readPlace, replaceText } from './place';
 import { readPreferences } from './preferences';
 import { PLAN_KEY, REFUSED_PLAN_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, removeText, writeText } from './storage';
+import { readValue, writeValue } from './stored-text';
 
 /** What is wrong with a text that should be a plan, before or after it can be looked into. */
 export type PlanTextProblem = PlanProblem | { readonly code: 'textTooLong' | 'notJson' | 'notReadable' };
@@ -29,12 +29,7 @@ export type StoredPlan =
 
 /** Reads the plan. Writes nothing. */
 export function readPlan(storage: Storage): StoredPlan {
-  return readPlace(storage, PLAN);
-}
-
-/** Whether the plan is damaged, or one before it was. Writes nothing. */
-export function isPlanDamaged(storage: Storage): boolean {
-  return isDamaged(storage, PLAN);
+  return readValue(storage, PLAN).value;
 }
 
 /**
@@ -51,7 +46,7 @@ export function putPlan(storage: Storage, text: string, now: Instant): Result<vo
   const before = readPlan(storage);
   const known = before.state === 'ready' ? before.revision : 0;
   const revision = Math.max(now, known + 1, firstLegRevision(storage) + 1);
-  return replaceText(storage, PLAN, JSON.stringify({ revision, plan: plan.value }));
+  return writeValue(storage, PLAN, { state: 'ready', revision, plan: plan.value });
 }
 
 /** An older Legato on a watch goes by its own choice of a first leg as long as that is higher than the plan. */
@@ -66,24 +61,24 @@ export function readPlanRefusal(storage: Storage): readonly PlanTextProblem[] {
   return plan && !plan.ok ? plan.error : [];
 }
 
-const PLAN: Place<StoredPlan> = {
-  key: PLAN_KEY,
-  empty: { state: 'none' },
-  parse(text) {
-    const value = parseStored(text);
-    return { value, whole: value.state === 'ready' };
+export const PLAN: Stored<StoredPlan> = {
+  name: PLAN_KEY,
+  version: 1,
+  initial: { state: 'none' },
+  write: (stored) =>
+    stored.state === 'ready' ? { revision: stored.revision, plan: stored.plan } : undefined,
+  read(json) {
+    const { revision, plan } = isFields(json) ? json : {};
+    if (!isInstant(revision) || revision === 0) return damagedPlan([{ code: 'notReadable' }]);
+    const parsed = parsePlan(plan);
+    return parsed.ok
+      ? { value: { state: 'ready', revision, plan: parsed.value } }
+      : damagedPlan(parsed.error);
   },
 };
 
-function parseStored(text: string): StoredPlan {
-  const file = parseJson(text);
-  if (!isFields(file) || !isInstant(file['revision']) || file['revision'] === 0) {
-    return { state: 'damaged', problems: [{ code: 'notReadable' }] };
-  }
-  const plan = parsePlan(file['plan']);
-  return plan.ok
-    ? { state: 'ready', revision: file['revision'], plan: plan.value }
-    : { state: 'damaged', problems: plan.error };
+function damagedPlan(problems: readonly PlanTextProblem[]): Reading<StoredPlan> {
+  return { value: { state: 'damaged', problems }, problem: 'damaged' };
 }
 
 /** Enough of a text to see again that it is too long. */

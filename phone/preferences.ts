@@ -1,21 +1,15 @@
-import { parseJson } from '../core/json';
 import type { Result } from '../core/result';
 import type { SharedPreferences } from '../core/link/shared-preferences';
 import { mergeShared, readShared, SHARED_LIMITS } from '../core/link/shared-preferences';
 import { PREFERENCE_NAMES } from '../core/state/preferences';
-import type { Place } from './place';
-import { isDamaged, readPlace, replaceText } from './place';
+import type { Stored } from '../core/state/stored';
 import { PREFERENCES_KEY } from './storage-keys';
 import type { Storage } from './storage';
+import { readValue, writeValue } from './stored-text';
 
 /** The preferences of the watches; none where they cannot be read, and then the next watch brings them back. */
 export function readPreferences(storage: Storage): SharedPreferences {
-  return readPlace(storage, MERGED);
-}
-
-/** Whether the preferences are or were damaged. Writes nothing. */
-export function arePreferencesDamaged(storage: Storage): boolean {
-  return isDamaged(storage, MERGED);
+  return readValue(storage, MERGED).value;
 }
 
 /**
@@ -23,14 +17,18 @@ export function arePreferencesDamaged(storage: Storage): boolean {
  * that this Legato does not know make room, those of the lowest revisions first.
  */
 export function mergePreferences(storage: Storage, theirs: SharedPreferences): Result<void, 'notStored'> {
-  const merged = roomy(mergeShared(readPreferences(storage), theirs));
-  return replaceText(storage, MERGED, JSON.stringify(merged));
+  return writeValue(storage, MERGED, roomy(mergeShared(readPreferences(storage), theirs)));
 }
 
-const MERGED: Place<SharedPreferences> = {
-  key: PREFERENCES_KEY,
-  empty: {},
-  parse: (text) => readShared(parseJson(text)),
+export const MERGED: Stored<SharedPreferences> = {
+  name: PREFERENCES_KEY,
+  version: 1,
+  initial: {},
+  write: (shared) => shared,
+  read(json) {
+    const { value, whole } = readShared(json);
+    return { value, problem: whole ? undefined : 'damaged' };
+  },
 };
 
 function roomy(merged: SharedPreferences): SharedPreferences {

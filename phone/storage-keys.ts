@@ -25,5 +25,5 @@ export const FAILURE_KEY = 'page.failure';
 
 /** Whoever writes `key`: what stood there and could not be read, as it was found: `<n>`. */
 export function asidePrefixOf(key: string): string {
-  return `${key}.aside.`;
+  return key.startsWith(MONTH_PREFIX) ? `${ASIDE_PREFIX}${key.slice(MONTH_PREFIX.length)}.` : `${key}.aside.`;
 }

@@ -1,6 +1,7 @@
 /** The session as the files of the app have it, for those who look at a watch from outside. */
-import { parseSessionFile, type StoredSession } from '../core/state/session-file';
+import { SESSION_FILE, type StoredSession } from '../core/state/session-file';
 import { openSlot, type Slot } from '../core/state/slots';
+import { readStored } from '../core/state/stored';
 import type { ObservedWatch } from '../virtual-watch/observed';
 
 type Files = Pick<ObservedWatch, 'files'>;
@@ -31,6 +32,5 @@ function slotsOf(watch: Files): readonly Slot[] {
 }
 
 function read(slot: Slot | undefined): StoredSession | undefined {
-  const parsed = slot && parseSessionFile(slot.payload);
-  return parsed?.ok === true ? parsed.value : undefined;
+  return readStored(SESSION_FILE, slot?.payload).value;
 }

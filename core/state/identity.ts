@@ -1,6 +1,5 @@
-import { isFields, isWhole, parseJson } from '../json';
-import type { Result } from '../result';
-import { err, ok } from '../result';
+import { isFields, isWhole } from '../json';
+import type { Stored } from './stored';
 
 /**
  * Where the ids of this watch come from: a random name of the watch and how many ids it has given out. An id needs
@@ -17,15 +16,6 @@ export const DEVICE_ID_ALPHABET = '23456789abcdefghjklmnpqrstuvwxyz';
 
 /** Ten characters of 32: about 1.1e15 names, so that no two watches of one person ever share theirs. */
 export const DEVICE_ID_LENGTH = 10;
-
-export const IDENTITY_PROBLEMS = [
-  'notJson',
-  'versionUnknown',
-  'fromNewerVersion',
-  'badDevice',
-  'badCount',
-] as const;
-export type IdentityProblem = (typeof IDENTITY_PROBLEMS)[number];
 
 /** The identity of a watch that has none, or whose identity cannot be read. `random` gives numbers in [0, 1). */
 export function newIdentity(random: () => number): Identity {
@@ -47,22 +37,21 @@ export function makeId(device: string, count: number): string {
   return `${device}-${count}`;
 }
 
-export function makeIdentity({ device, count }: Identity): string {
-  return JSON.stringify({ version: VERSION, device, count });
-}
-
 /**
- * Reads an identity file. One that is damaged is not to be mended: a new identity has a new name, and with it no
+ * The file of the identity. One that is damaged is not to be mended: a new identity has a new name, and with it no
  * id that was ever used.
  */
-export function parseIdentity(text: string): Result<Identity, IdentityProblem> {
-  const file = parseJson(text);
-  if (!isFields(file)) return err('notJson');
-  const { version, device, count } = file;
-  if (version !== VERSION) return err(isWhole(version, VERSION + 1) ? 'fromNewerVersion' : 'versionUnknown');
-  if (typeof device !== 'string' || !DEVICE_ID.test(device)) return err('badDevice');
-  return isWhole(count) ? ok({ device, count }) : err('badCount');
-}
+export const IDENTITY_FILE: Stored<Identity | undefined> = {
+  name: 'identity',
+  version: 1,
+  initial: undefined,
+  write: (identity) => identity && { version: 1, device: identity.device, count: identity.count },
+  read(json) {
+    if (!isFields(json)) return undefined;
+    const { device, count } = json;
+    const isDevice = typeof device === 'string' && DEVICE_ID.test(device);
+    return isDevice && isWhole(count) ? { value: { device, count } } : undefined;
+  },
+};
 
-const VERSION = 1;
 const DEVICE_ID = new RegExp(`^[${DEVICE_ID_ALPHABET}]{${DEVICE_ID_LENGTH}}$`);

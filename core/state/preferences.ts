@@ -1,7 +1,8 @@
 import type { Leg } from '../body';
 import { LEGS } from '../body';
-import { isFields, isWhole, parseJson } from '../json';
+import { isFields, isWhole } from '../json';
 import { CUE_SETS, STRENGTHS } from '../cue/pattern';
+import type { Stored, StoredProblem } from './stored';
 
 const SWITCH = [false, true] as const;
 
@@ -70,21 +71,6 @@ export const UNCHANGED_PREFERENCES: StoredPreferences = {
   seen: 0,
 };
 
-export const PREFERENCES_PROBLEM_CODES = [
-  'notJson',
-  'notAnObject',
-  'versionUnknown',
-  'fromNewerVersion',
-  'badPreference',
-] as const;
-export type PreferencesProblemCode = (typeof PREFERENCES_PROBLEM_CODES)[number];
-
-/** One thing that is wrong with a preferences file, and where; the place is empty for the whole file. */
-export interface PreferencesProblem {
-  readonly code: PreferencesProblemCode;
-  readonly place: PreferenceName | '';
-}
-
 /** The preferences after one was changed; the change counts against all that this watch has seen. */
 export function changePreference<Name extends PreferenceName>(
   stored: StoredPreferences,
@@ -130,47 +116,41 @@ export function isChoice<Name extends PreferenceName>(
   return (PREFERENCES[name] as readonly unknown[]).includes(value);
 }
 
-/** The first versions read of it the values and their revisions, in which they see times. */
-export function makePreferences({ values, revisions, firstLegPlan, seen }: StoredPreferences): string {
-  const entries: Record<string, readonly unknown[]> = {};
-  PREFERENCE_NAMES.forEach((name) => {
-    entries[name] = [values[name], revisions[name]];
-  });
-  const plan = firstLegPlan === undefined ? {} : { firstLegPlan };
-  return JSON.stringify({ version: VERSION, ...entries, ...plan, seen });
-}
-
 /**
- * Reads a preferences file. Never fails: a preference that cannot be read is its default, and a file that cannot
- * be read is all defaults; `problems` says which.
+ * The file of the preferences. One that cannot be read is at its default and leaves the others alone. The first versions
+ * read of it the values and their revisions, in which they see times.
  */
-export function parsePreferences(text: string): {
-  readonly preferences: StoredPreferences;
-  readonly problems: readonly PreferencesProblem[];
-} {
-  const file = parseJson(text);
-  const unreadable = whyUnreadable(file);
-  if (unreadable) return { preferences: UNCHANGED_PREFERENCES, problems: [{ code: unreadable, place: '' }] };
-  const fields = file as Record<string, unknown>;
-  const problems: PreferencesProblem[] = [];
-  const preferences = PREFERENCE_NAMES.reduce<StoredPreferences>((read, name) => {
-    const entry = fields[name];
-    if (entry === undefined) return read;
-    const [value, revision] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
-    if (isChoice(name, value) && isRevision(revision)) return withRead(read, name, value, revision);
-    problems.push({ code: 'badPreference', place: name });
-    return read;
-  }, UNCHANGED_PREFERENCES);
-  const { firstLegPlan, seen } = fields;
-  return {
-    preferences: {
-      ...preferences,
+export const PREFERENCES_FILE: Stored<StoredPreferences> = {
+  name: 'preferences',
+  version: 1,
+  initial: UNCHANGED_PREFERENCES,
+  write({ values, revisions, firstLegPlan, seen }) {
+    const entries: Record<string, readonly unknown[]> = {};
+    PREFERENCE_NAMES.forEach((name) => {
+      entries[name] = [values[name], revisions[name]];
+    });
+    return { version: 1, ...entries, firstLegPlan, seen };
+  },
+  read(json) {
+    if (!isFields(json)) return undefined;
+    let problem: StoredProblem | undefined;
+    const read = PREFERENCE_NAMES.reduce<StoredPreferences>((before, name) => {
+      const entry = json[name];
+      if (entry === undefined) return before;
+      const [value, revision] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+      if (isChoice(name, value) && isRevision(revision)) return withRead(before, name, value, revision);
+      problem = 'damaged';
+      return before;
+    }, UNCHANGED_PREFERENCES);
+    const { firstLegPlan, seen } = json;
+    const value = {
+      ...read,
       firstLegPlan: isRevision(firstLegPlan) ? firstLegPlan : undefined,
-      seen: isRevision(seen) ? latest(seen, preferences.seen) : preferences.seen,
-    },
-    problems,
-  };
-}
+      seen: isRevision(seen) ? latest(seen, read.seen) : read.seen,
+    };
+    return { value, problem };
+  },
+};
 
 function withRead<Name extends PreferenceName>(
   read: StoredPreferences,
@@ -184,14 +164,4 @@ function withRead<Name extends PreferenceName>(
     revisions: { ...read.revisions, [name]: revision },
     seen: latest(read.seen, revision),
   };
-}
-
-const VERSION = 1;
-
-function whyUnreadable(file: unknown): PreferencesProblemCode | undefined {
-  if (file === undefined) return 'notJson';
-  if (!isFields(file)) return 'notAnObject';
-  const version = file['version'];
-  if (version === VERSION) return undefined;
-  return isWhole(version, VERSION + 1) ? 'fromNewerVersion' : 'versionUnknown';
 }

@@ -5,8 +5,6 @@ import { isFields, isWhole, parseJson } from '../json';
 import type { Strength } from '../cue/pattern';
 import { STRENGTHS } from '../cue/pattern';
 import { parsePlan } from '../plan/parse-plan';
-import type { Result } from '../result';
-import { err, ok } from '../result';
 import { makeRoutine } from '../routine';
 import { replay } from '../session/apply';
 import type { SignOfLife } from '../session/reopen';
@@ -18,6 +16,7 @@ import { startSession } from '../session/session';
 import type { Instant } from '../time';
 import { isInstant } from '../time';
 import { makeJournal, parseJournal } from './journal';
+import type { Stored } from './stored';
 
 /** An armed cue with what a service needs to bring it, without knowing the rules of a session. */
 export interface ArmedSignal extends ArmedCue {
@@ -57,20 +56,26 @@ export interface CueSheet extends ArmedSheet {
   readonly playing?: number;
 }
 
-export const SESSION_FILE_PROBLEMS = [
-  'notJson',
-  'wrongShape',
-  'fromNewerVersion',
-  'badPlan',
-  'badJournal',
-] as const;
-export type SessionFileProblem = (typeof SESSION_FILE_PROBLEMS)[number];
+/** The name of the session file. A service knows it by this alone: all of `SESSION_FILE` would be too heavy for it. */
+export const SESSION_NAME = 'session';
+const VERSION = 1;
 
-/** Writes a session file; the session must not have ended. */
-export function makeSessionFile({ session, arming, playing, alive }: StoredSession): string {
+/** The file of the session that is not over. */
+export const SESSION_FILE: Stored<StoredSession | undefined> = {
+  name: SESSION_NAME,
+  version: VERSION,
+  initial: undefined,
+  write: (stored) => stored && sessionData(stored),
+  read(json) {
+    const stored = isFields(json) ? readSession(json) : undefined;
+    return stored && { value: stored };
+  },
+};
+
+function sessionData({ session, arming, playing, alive }: StoredSession): unknown {
   const { id, routine, startedAt, origin, journal, book } = session;
   // What a session changes least comes first: a save costs the less, the later in the file it differs from the one before.
-  return JSON.stringify({
+  return {
     version: VERSION,
     id,
     startedAt,
@@ -92,28 +97,28 @@ export function makeSessionFile({ session, arming, playing, alive }: StoredSessi
     ...(playing === undefined ? {} : { playing }),
     ...(alive ? { alive: [alive.at - startedAt, alive.elapsed] } : {}),
     journal: makeJournal(journal, startedAt),
-  });
+  };
 }
 
-/** Reads a session back by replaying its journal over its plan, or says why that cannot be done. */
-export function parseSessionFile(text: string): Result<StoredSession, SessionFileProblem> {
-  const read = readFields(text);
-  if (!read.ok) return read;
-  const { fields, sheet } = read.value;
+/** The session as its journal makes it over its plan; nothing where that cannot be. */
+function readSession(fields: Fields): StoredSession | undefined {
+  const sheet = sheetOf(fields);
   const plan = parsePlan(fields['plan']);
-  if (!plan.ok) return err('badPlan');
-  const startedAt = fields['startedAt'];
-  if (!isInstant(startedAt)) return err('wrongShape');
+  const { startedAt, playing } = fields;
+  if (!sheet || !plan.ok || !isInstant(startedAt)) return undefined;
   const journal = parseJournal(fields['journal'], startedAt);
-  if (!journal) return err('badJournal');
   const origin = parseOrigin(fields['origin']);
-  const session = replay(startSession(sheet.id, makeRoutine(plan.value), startedAt, origin), journal);
-  if (!session.ok) return err('badJournal');
-  const { playing } = fields;
-  if (playing !== undefined && !isLastDelivered(playing, session.value.book)) return err('wrongShape');
+  const first = startSession(sheet.id, makeRoutine(plan.value), startedAt, origin);
+  const session = journal && replay(first, journal);
+  if (!session?.ok || !(playing === undefined || isLastDelivered(playing, session.value.book)))
+    return undefined;
   const alive = parseSignOfLife(fields['alive'], startedAt);
-  const stored = { session: session.value, arming: armingOf(sheet), ...(alive ? { alive } : {}) };
-  return ok(playing === undefined ? stored : { ...stored, playing });
+  return {
+    session: session.value,
+    arming: armingOf(sheet),
+    ...(alive ? { alive } : {}),
+    ...(playing === undefined ? {} : { playing }),
+  };
 }
 
 /** An origin that cannot be read is as good as none: no session is lost for it. */
@@ -137,35 +142,33 @@ function isLastDelivered(playing: unknown, book: DeliveryBook): playing is numbe
   return playing === book.length - 1 && book[playing]?.outcome === 'played';
 }
 
-/** Reads only what a service needs; it is much quicker than reading the session back. */
-export function parseCueSheet(text: string): Result<CueSheet, SessionFileProblem> {
-  const read = readFields(text);
-  return read.ok ? ok(read.value.sheet) : read;
+/** Reads only what a service needs, which is much quicker than reading the session back; nothing where that cannot be. */
+export function parseCueSheet(text: string): CueSheet | undefined {
+  const fields = parseJson(text);
+  return isFields(fields) ? sheetOf(fields) : undefined;
 }
 
 function armingOf({ revision, cues, guard, guardRings, strength }: CueSheet): ArmedSheet {
   return { revision, cues, guard, guardRings, strength };
 }
 
-const VERSION = 1;
-
-interface ReadFile {
-  readonly fields: Fields;
-  readonly sheet: CueSheet;
-}
-
-function readFields(text: string): Result<ReadFile, SessionFileProblem> {
-  const fields = parseJson(text);
-  if (fields === undefined) return err('notJson');
-  if (!isFields(fields)) return err('wrongShape');
-  const { version, id, revision, booked, playing, guard, guardRings, strength, armed } = fields;
-  if (isWhole(version, VERSION + 1)) return err('fromNewerVersion');
+function sheetOf({
+  version,
+  id,
+  revision,
+  booked,
+  playing,
+  guard,
+  guardRings,
+  strength,
+  armed,
+}: Fields): CueSheet | undefined {
   const shaped = typeof id === 'string' && isWhole(revision) && isWhole(booked);
   const guarded = isWhole(guard) && isWhole(guardRings);
   const cues = parseArmed(armed);
-  if (version !== VERSION || !shaped || !guarded || !cues || !isStrength(strength)) return err('wrongShape');
+  if (version !== VERSION || !shaped || !guarded || !cues || !isStrength(strength)) return undefined;
   const sheet = { id, revision, booked, cues, guard, guardRings, strength };
-  return ok({ fields, sheet: isWhole(playing) ? { ...sheet, playing } : sheet });
+  return isWhole(playing) ? { ...sheet, playing } : sheet;
 }
 
 function parseArmed(list: unknown): readonly ArmedSignal[] | undefined {

@@ -4,6 +4,7 @@ import type { Evidence } from '../../core/session/evidence';
 import type { Mark } from '../../core/session/mark';
 import { signOfLife, takeUp } from '../../core/session/reopen';
 import type { Wrist } from '../../core/session/transition';
+import { PREFERENCES_FILE } from '../../core/state/preferences';
 import type { ArmedSheet, CueSheet, StoredSession } from '../../core/state/session-file';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
@@ -14,7 +15,7 @@ import { openAlarmBook } from '../store/alarm-book';
 import type { Clock, Undo } from '../watch/clock';
 import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
-import { openPreferences } from '../store/preferences-store';
+import { openStored } from '../store/stored-file';
 import { isRecorded, keepRecord } from './keep-record';
 import type { SessionStore } from '../store/session-store';
 import { openSessionStore } from '../store/session-store';
@@ -39,15 +40,15 @@ const PATIENCE: Millis = 3 * SECOND;
 export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   const { clock, disk, launch, modes, vibrator } = watch;
   const store = openSessionStore(disk, launch.memory());
-  const { stored } = store;
+  const stored = store.value();
   if (!stored) return undefined;
   const isBare = isNothingArmed(stored.arming);
   // A session that has just begun is over for sure not yet.
   if (!isBare && isRecorded(disk, stored.session)) {
-    store.clear();
+    store.write(undefined);
     return undefined;
   }
-  const { cueSet, strength, letScreenSleep } = openPreferences(disk).values();
+  const { cueSet, strength, letScreenSleep } = openStored(disk, PREFERENCES_FILE).value().values;
   const book = alarmsOf(watch, stored);
   const marks = openMarks(disk);
   const isCutOff = isBare && !isNone(book.left('cue'));
@@ -142,7 +143,7 @@ function savedSession(
     save(session, playing) {
       if (session === unchanged && playing === undefined && isNothingArmed(sheet())) return;
       unchanged = undefined;
-      isSaved = store.save({
+      isSaved = store.write({
         ...{ session, arming: sheet() },
         ...(playing === undefined ? {} : { playing }),
         ...(session.phase === 'running' ? { alive: signOfLife(session, clock.now()) } : {}),

@@ -15,7 +15,7 @@ import type { SessionStore } from '../store/session-store';
 export function keepRecord(disk: Disk, store: SessionStore, session: EndedSession): boolean {
   const outbox = openOutbox(disk);
   const record = packRecord(makeRecord(session, utcOffsetAt));
-  return outbox.save(addRecord(outbox.outbox(), record)) && store.clear();
+  return outbox.save(addRecord(outbox.outbox(), record)) && store.write(undefined);
 }
 
 /**

@@ -2,15 +2,17 @@ import type { Entry, Outbox } from '../../core/record/outbox';
 import { CHUNK_LENGTH, refusedEntries, waitingCount } from '../../core/record/outbox';
 import type { Shared, Sync, SyncOutcome } from '../../core/link/sync';
 import { answered, failed, startSync } from '../../core/link/sync';
+import { LAST_SYNC_FILE } from '../../core/state/last-sync';
+import { PLAN_FILE } from '../../core/state/plan-file';
+import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { openIdentity } from '../store/identity-store';
 import type { PhoneLink } from './link';
 import { send } from './link';
 import type { OutboxStore } from '../store/outbox-store';
-import { openPlan } from '../store/plan-store';
-import type { PreferencesStore } from '../store/preferences-store';
-import { openLastSync } from '../store/last-sync';
+import type { StoredFile } from '../store/stored-file';
+import { openStored } from '../store/stored-file';
 import type { Watch } from '../watch/watch';
 
 /** What the person is told of the way to the phone. */
@@ -53,15 +55,15 @@ export interface SyncParts {
   readonly watch: Pick<Watch, 'clock' | 'disk' | 'display' | 'launch' | 'random' | 'system'>;
   readonly link: PhoneLink;
   readonly outbox: OutboxStore;
-  readonly preferences: PreferencesStore;
+  readonly preferences: StoredFile<StoredPreferences>;
   /** Called when there is something new to tell, once for all that happens in one turn. */
   readonly changed: () => void;
 }
 
 export function openSync({ watch, link, outbox, preferences, changed }: SyncParts): SyncRun {
   const { clock, disk, display, launch, random, system } = watch;
-  const plan = openPlan(disk);
-  const last = openLastSync(disk);
+  const plan = openStored(disk, PLAN_FILE);
+  const last = openStored(disk, LAST_SYNC_FILE);
   // What waits on a watch that cannot tell is not nothing, which is what the phone would be told.
   let sync: Sync | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
   let dropped = false;
@@ -74,13 +76,13 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
 
   const shared = (): Shared => ({
     outbox: unsaved ?? outbox.outbox(),
-    preferences: preferences.stored(),
-    plan: plan.stored(),
+    preferences: preferences.value(),
+    plan: plan.value(),
   });
   const keep = (before: Shared, after: Shared): void => {
     if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
-    if (after.preferences !== before.preferences) saved = preferences.replace(after.preferences) && saved;
-    if (after.plan !== before.plan) saved = plan.replace(after.plan) && saved;
+    if (after.preferences !== before.preferences) saved = preferences.write(after.preferences) && saved;
+    if (after.plan !== before.plan) saved = plan.write(after.plan) && saved;
   };
   /** Reads from disk what the next request may need: what is on its way may all be settled by then. */
   const readAhead = ({ message, todo }: Extract<Sync, { readonly phase: 'asking' }>): void => {
@@ -135,7 +137,7 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
   };
   return {
     state() {
-      const at = last.at();
+      const at = last.value();
       return {
         waiting: waitingCount(outbox.outbox()),
         refused: refusedEntries(outbox.outbox()),

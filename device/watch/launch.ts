@@ -1,5 +1,6 @@
 import type { Identity } from '../../core/state/identity';
 import type { StoredSession } from '../../core/state/session-file';
+import type { Memo } from '../../core/state/stored';
 import { answerOf } from './fence';
 
 /** What the pages of one launch of the app hand on to one another; it goes with the app. */
@@ -10,8 +11,8 @@ export interface LaunchMemory {
   identity?: Identity;
   /** The page that was asked for and has not been opened yet. */
   awaited?: string | undefined;
-  /** The session as it was saved last, and the text that says so on disk. */
-  session?: { readonly text: string; readonly stored: StoredSession };
+  /** The session as it was saved last. */
+  session?: Memo<StoredSession | undefined>;
   /** What was written to each file, by its path. */
   written?: Map<string, Uint8Array>;
 }

@@ -4,8 +4,9 @@ import type { Quiz } from '../../core/cue/quiz';
 import { answer, goOn, makeQuiz, stageOf } from '../../core/cue/quiz';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
-import type { PreferencesStore } from '../../device/store/preferences-store';
-import { openPreferences } from '../../device/store/preferences-store';
+import type { StoredPreferences } from '../../core/state/preferences';
+import { changePreference, PREFERENCES_FILE } from '../../core/state/preferences';
+import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
@@ -15,11 +16,11 @@ import { viewLearn } from './view';
 /** Lets the person feel each cue, and then find out whether they can tell them apart. */
 export function openLearnPage(watch: Watch): Undo {
   const { disk, random, router, scroll, vibrator } = watch;
-  const preferences = openPreferences(disk);
+  const preferences = openStored(disk, PREFERENCES_FILE);
   let quiz: Quiz | undefined;
 
   const play = (signal: FeltSignal): void => {
-    const { cueSet, strength } = preferences.values();
+    const { cueSet, strength } = preferences.value().values;
     vibrator.play(signal, { set: cueSet, strength });
   };
   /** Plays what a test is about at its present stage; one that is over is about nothing. */
@@ -31,7 +32,7 @@ export function openLearnPage(watch: Watch): Undo {
     switch (action) {
       case 'test':
         quiz = makeQuiz(
-          preferences.values().letScreenSleep ? 'brief' : 'full',
+          preferences.value().values.letScreenSleep ? 'brief' : 'full',
           makeRoutine(DEFAULT_PLAN),
           random,
         );
@@ -46,7 +47,7 @@ export function openLearnPage(watch: Watch): Undo {
         break;
       case 'wider':
         // The offer stands for as long as the disk does not take the choice.
-        if (useWide(preferences)) quiz = undefined;
+        if (preferences.write(wideAndLit(preferences.value()))) quiz = undefined;
         break;
       case 'done':
         router.goBack();
@@ -67,7 +68,7 @@ export function openLearnPage(watch: Watch): Undo {
   const page = makePage(
     watch,
     (frame, text) => {
-      const { cueSet, letScreenSleep } = preferences.values();
+      const { cueSet, letScreenSleep } = preferences.value().values;
       const state = { wide: cueSet === 'wide', dark: letScreenSleep, ...(quiz ? { quiz } : {}) };
       return viewLearn(state, frame, text);
     },
@@ -80,7 +81,7 @@ export function openLearnPage(watch: Watch): Undo {
   };
 }
 
-/** Wide cues need a lit screen. Answers whether both choices are on disk. */
-function useWide(preferences: PreferencesStore): boolean {
-  return preferences.change('cueSet', 'wide') && preferences.change('letScreenSleep', false);
+/** Wide cues need a lit screen. */
+function wideAndLit(preferences: StoredPreferences): StoredPreferences {
+  return changePreference(changePreference(preferences, 'cueSet', 'wide'), 'letScreenSleep', false);
 }

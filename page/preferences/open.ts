@@ -1,7 +1,7 @@
-import type { Preferences } from '../../core/state/preferences';
-import { PREFERENCES } from '../../core/state/preferences';
-import type { PreferencesStore } from '../../device/store/preferences-store';
-import { openPreferences } from '../../device/store/preferences-store';
+import type { Preferences, StoredPreferences } from '../../core/state/preferences';
+import { changePreference, PREFERENCES, PREFERENCES_FILE } from '../../core/state/preferences';
+import type { StoredFile } from '../../device/store/stored-file';
+import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
@@ -11,7 +11,7 @@ import { viewPreferences } from './view';
 /** Lets the person choose; every choice is on disk before it is shown. */
 export function openPreferencesPage(watch: Watch): Undo {
   const { disk, router } = watch;
-  const store = openPreferences(disk);
+  const store = openStored(disk, PREFERENCES_FILE);
   let unsaved: ShownPreference | undefined;
 
   const choose = (name: ShownPreference): void => {
@@ -41,7 +41,7 @@ export function openPreferencesPage(watch: Watch): Undo {
   };
   const page = makePage(
     watch,
-    (frame, text) => viewPreferences({ preferences: store.values(), unsaved }, frame, text),
+    (frame, text) => viewPreferences({ preferences: store.value().values, unsaved }, frame, text),
     act,
   );
   page.show();
@@ -49,8 +49,9 @@ export function openPreferencesPage(watch: Watch): Undo {
 }
 
 /** Goes on to the next choice, after the last one to the first. Answers whether it is on disk. */
-function chooseNext(store: PreferencesStore, name: ShownPreference): boolean {
+function chooseNext(store: StoredFile<StoredPreferences>, name: ShownPreference): boolean {
   const choices: readonly Preferences[ShownPreference][] = PREFERENCES[name];
-  const next = choices[(choices.indexOf(store.values()[name]) + 1) % choices.length];
-  return next !== undefined && store.change(name, next);
+  const before = store.value();
+  const next = choices[(choices.indexOf(before.values[name]) + 1) % choices.length];
+  return next !== undefined && store.write(changePreference(before, name, next));
 }

@@ -3,11 +3,12 @@ import { patternLength, patternOf } from '../../core/cue/pattern';
 import type { EndedSession } from '../../core/session/session';
 import type { Command } from '../../core/session/transition';
 import type { Preferences } from '../../core/state/preferences';
+import { PREFERENCES_FILE } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
 import { MINUTE, SECOND } from '../../core/time';
 import type { Conductor } from '../../device/session/conductor';
 import { hostSession } from '../../device/session/host';
-import { openPreferences } from '../../device/store/preferences-store';
+import { openStored } from '../../device/store/stored-file';
 import { cueTitle } from '../../device/text/cue-title';
 import { makeText } from '../../device/text/text';
 import { makePage } from '../../device/ui/page';
@@ -25,7 +26,7 @@ const TRIES_TO_KEEP: Millis = MINUTE;
 /** Shows the session that is on disk and keeps it going until the page is closed. */
 export function openSessionPage(watch: Watch): Undo {
   const { clock, disk, display, notifications, router, system } = watch;
-  const preferences = openPreferences(disk).values();
+  const preferences = openStored(disk, PREFERENCES_FILE).value().values;
   const screen = sessionScreen(preferences, keysOf(system.keyNumber()));
   const light = lamp(display);
   const text = makeText(watch.texts);

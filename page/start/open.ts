@@ -1,3 +1,4 @@
+import { PREFERENCES_FILE } from '../../core/state/preferences';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { openCheck } from '../../device/check/check-run';
@@ -6,8 +7,8 @@ import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openMarks } from '../../device/store/marks';
 import { openOutbox } from '../../device/store/outbox-store';
-import { openPreferences } from '../../device/store/preferences-store';
 import { openSessionStore } from '../../device/store/session-store';
+import { openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import type { SyncRun } from '../../device/sync/sync-run';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
@@ -29,14 +30,14 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
   const session = openSessionStore(disk, launch.memory());
   const isFirst = launch.isFirstPage();
   notifications.clear();
-  if (isFirst && session.stored) {
+  if (isFirst && session.value()) {
     router.goTo('session');
     return () => undefined;
   }
-  const stores = { session, outbox: openOutbox(disk), preferences: openPreferences(disk) };
+  const stores = { session, outbox: openOutbox(disk), preferences: openStored(disk, PREFERENCES_FILE) };
   const book = openAlarmBook(disk, alarms);
   const screen = startScreen(watch, stores, book.takesAnother(clock.now()));
-  if (isFirst && !session.stored) removeStrays(book, watch);
+  if (isFirst && !session.value()) removeStrays(book, watch);
   return showStart(watch, link, stores, screen, isFirst);
 }
 

@@ -3,14 +3,15 @@ import type { Hazard } from '../../core/preflight';
 import { newestRecord } from '../../core/record/outbox';
 import type { SessionRecord } from '../../core/record/record';
 import { secondsDone } from '../../core/record/record';
+import { PLAN_FILE } from '../../core/state/plan-file';
+import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant } from '../../core/time';
 import { beginOnDisk, planForToday } from '../../device/session/begin';
 import { hazardsNow } from '../../device/session/hazards';
 import type { OutboxStore } from '../../device/store/outbox-store';
-import type { PlanStore } from '../../device/store/plan-store';
-import { openPlan } from '../../device/store/plan-store';
-import type { PreferencesStore } from '../../device/store/preferences-store';
 import type { SessionStore } from '../../device/store/session-store';
+import type { StoredFile } from '../../device/store/stored-file';
+import { openStored } from '../../device/store/stored-file';
 import type { SyncState } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
 import type { Watch } from '../../device/watch/watch';
@@ -20,7 +21,7 @@ import type { StartState, Trouble } from './view';
 export interface StartStores {
   readonly session: SessionStore;
   readonly outbox: OutboxStore;
-  readonly preferences: PreferencesStore;
+  readonly preferences: StoredFile<StoredPreferences>;
 }
 
 /** What the start page knows. */
@@ -40,7 +41,7 @@ export function startScreen(watch: Watch, stores: StartStores, alarmsTaken: bool
   const { clock, disk } = watch;
   const { session, outbox, preferences } = stores;
   const last = newestRecord(outbox.outbox());
-  const plan = openPlan(disk);
+  const plan = openStored(disk, PLAN_FILE);
   const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
   const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, alarmsTaken);
   let hazards = hazardsSeen();
@@ -53,7 +54,7 @@ export function startScreen(watch: Watch, stores: StartStores, alarmsTaken: bool
       return {
         legs: today.legs.map(({ leg }) => leg),
         seconds: planSeconds(today),
-        running: session.stored !== undefined,
+        running: session.value() !== undefined,
         hazards,
         troubles: isFull ? ['storageFull', ...lost()] : lost(),
         sync,
@@ -76,12 +77,15 @@ export function startScreen(watch: Watch, stores: StartStores, alarmsTaken: bool
 }
 
 /** What could not be read so far, the worst first; its bytes are kept in any case. */
-function whatWasLost({ session, outbox, preferences }: StartStores, plan: PlanStore): readonly Trouble[] {
+function whatWasLost(
+  { session, outbox, preferences }: StartStores,
+  plan: Pick<StoredFile<unknown>, 'problem'>,
+): readonly Trouble[] {
   const isLost: readonly (readonly [Trouble, boolean])[] = [
-    ['sessionUnreadable', session.lost],
+    ['sessionUnreadable', session.problem !== undefined],
     ['recordsUnreadable', outbox.state !== 'whole'],
-    ['planUnreadable', plan.damaged],
-    ['preferencesUnreadable', preferences.damaged],
+    ['planUnreadable', plan.problem !== undefined],
+    ['preferencesUnreadable', preferences.problem !== undefined],
   ];
   return isLost.filter(([, lost]) => lost).map(([trouble]) => trouble);
 }

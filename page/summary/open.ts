@@ -1,6 +1,7 @@
 import { newestRecord } from '../../core/record/outbox';
+import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { openOutbox } from '../../device/store/outbox-store';
-import { openPreferences } from '../../device/store/preferences-store';
+import { openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
 import { syncLine } from '../../device/text/sync-line';
@@ -19,7 +20,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     return () => undefined;
   }
   const sync = openSync({
-    ...{ watch, link, outbox, preferences: openPreferences(disk) },
+    ...{ watch, link, outbox, preferences: openStored(disk, PREFERENCES_FILE) },
     changed: () => {
       page.show();
     },

@@ -1,12 +1,12 @@
 import { FIRST_LINE } from '../watch/first-line';
 import { parsePlan } from '../../core/plan/parse-plan';
 import { parseRecord } from '../../core/record/packed-record';
-import { parseSessionFile } from '../../core/state/session-file';
+import { SESSION_FILE } from '../../core/state/session-file';
 import { KEYS } from '../plan/report';
 import { writeNote } from '../watch/notes';
 
 /** The rules of Legato, which this service does not need: it only has to load them. */
-const WEIGHT = [parsePlan, parseSessionFile, parseRecord].map((rule) => rule.length).join('');
+const WEIGHT = [parsePlan, SESSION_FILE.read, parseRecord].map((rule) => rule.length).join('');
 
 /** Tells how long a service takes to load that is much larger than the other. */
 AppService({

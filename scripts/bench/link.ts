@@ -7,8 +7,9 @@ import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record/record';
 import { tally } from '../../core/record/cue-record';
 import { LOSSES } from '../../core/session/delivery';
-import { changePreference, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
+import { changePreference, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { openSlot, sealSlot } from '../../core/state/slots';
+import { storedText } from '../../core/state/stored';
 import { HOUR, SECOND } from '../../core/time';
 import { readLedger } from '../../phone/ledger';
 import type { Storage } from '../../phone/storage';
@@ -100,7 +101,7 @@ export function oneSession(packages: readonly WatchPackage[], news: News) {
   keepOnWatch(watch, dailyRecords(1));
   if (news.changedPreferences) {
     const changed = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
-    watch.putFile(...slotFile('preferences', makePreferences(changed)));
+    watch.putFile(...slotFile('preferences', storedText(PREFERENCES_FILE, changed)));
   }
   watch.openApp();
   waitForTalk(watch);

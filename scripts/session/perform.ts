@@ -2,8 +2,9 @@
 import { signalOf, type Signal } from '../../core/cue/cue';
 import type { Plan } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
-import { makePlanFile } from '../../core/state/plan-file';
+import { PLAN_FILE } from '../../core/state/plan-file';
 import { sealSlot } from '../../core/state/slots';
+import { storedText } from '../../core/state/stored';
 import type { DeviceFacts, Felt, VirtualWatch, WatchPackage } from '../../virtual-watch';
 import type { PictureNode } from '../../virtual-watch/face/picture';
 import { bootWatch } from '../../virtual-watch/node';
@@ -67,7 +68,7 @@ function asFeltInTheEnd(moments: readonly Moment[], felts: readonly Felt[]): rea
 
 /** Where the app keeps the plan that new sessions follow; a plan on disk is one that the phone has sent. */
 function putPlan(watch: VirtualWatch, plan: Plan): void {
-  const payload = makePlanFile({ revision: 1, plan });
+  const payload = storedText(PLAN_FILE, { revision: 1, plan });
   watch.putFile('plan.a', sealSlot({ sequence: 1, payload }));
 }
 

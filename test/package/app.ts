@@ -5,10 +5,11 @@ import type { CueSet } from '../../core/cue/pattern';
 import { patternOf } from '../../core/cue/pattern';
 import type { Plan } from '../../core/plan/plan';
 import type { TimedCue } from '../../core/routine';
-import { makePlanFile } from '../../core/state/plan-file';
+import { PLAN_FILE } from '../../core/state/plan-file';
 import type { Preferences } from '../../core/state/preferences';
-import { DEFAULT_PREFERENCES, makePreferences, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
+import { DEFAULT_PREFERENCES, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { sealSlot } from '../../core/state/slots';
+import { storedText } from '../../core/state/stored';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import { bootWatch, deviceNamed, type Felt, type VirtualWatch } from '../../virtual-watch/node';
 import { isFeltAs } from '../../preview/felt-name';
@@ -41,13 +42,14 @@ export function newWatch(device = 'Amazfit Balance', language = 'en-US', seed = 
 
 /** Puts a plan where the app keeps the one that the phone sent. */
 export function givePlan(watch: VirtualWatch, plan: Plan): void {
-  watch.putFile('plan.a', sealSlot({ sequence: 1, payload: makePlanFile({ revision: 1, plan }) }));
+  const payload = storedText(PLAN_FILE, { revision: 1, plan });
+  watch.putFile('plan.a', sealSlot({ sequence: 1, payload }));
 }
 
 /** Puts preferences where the app keeps them, as if they had been chosen before. */
 export function choose(watch: VirtualWatch, chosen: Partial<Preferences>): void {
   const values = { ...DEFAULT_PREFERENCES, ...chosen };
-  putPayload(watch, 'preferences', makePreferences({ ...UNCHANGED_PREFERENCES, values }));
+  putPayload(watch, 'preferences', storedText(PREFERENCES_FILE, { ...UNCHANGED_PREFERENCES, values }));
 }
 
 /** Puts a payload into a file of two slots; what was in the other slot is older. */

@@ -2,7 +2,8 @@ import { loadOutbox } from '../../core/record/outbox-files';
 import type { SessionRecord } from '../../core/record/record';
 import type { Session } from '../../core/session/session';
 import { openSlot, type Slot } from '../../core/state/slots';
-import { parseSessionFile, type StoredSession } from '../../core/state/session-file';
+import { SESSION_FILE, type StoredSession } from '../../core/state/session-file';
+import { readStored } from '../../core/state/stored';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { recordsIn } from '../core/record/records';
 
@@ -20,16 +21,14 @@ function slotsOf(watch: VirtualWatch, name: string): readonly Slot[] {
 
 /** The session that is on the watch's disk, if there is one that can be read. */
 export function sessionOn(watch: VirtualWatch): StoredSession | undefined {
-  const payload = payloadOn(watch, 'session');
-  const stored = payload === undefined || payload === '' ? undefined : parsed(payload);
-  return stored?.ok ? stored.value : undefined;
+  return parsed(payloadOn(watch, 'session') ?? '');
 }
 
 /** The session in the newest slot that holds one: one that is over stays in a slot until another is begun. */
 export function lastSessionOn(watch: VirtualWatch): Session | undefined {
   const found = slotsOf(watch, 'session').flatMap(({ payload }) => {
     const stored = parsed(payload);
-    return stored.ok ? [stored.value.session] : [];
+    return stored ? [stored.session] : [];
   });
   return found[0];
 }
@@ -43,7 +42,7 @@ export function recordsOn(watch: VirtualWatch): readonly SessionRecord[] {
   return recordsIn(loadOutbox(found));
 }
 
-const parsed = remembering(parseSessionFile);
+const parsed = remembering((text) => readStored(SESSION_FILE, text).value);
 
 /** The same answers, kept for as long as a story may ask again. */
 function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {

@@ -1,12 +1,12 @@
 import { parsePlan } from '../../core/plan/parse-plan';
 import { certain } from '../../core/result';
-import { UNCHANGED_PREFERENCES } from '../../core/state/preferences';
+import { PLAN_FILE } from '../../core/state/plan-file';
+import { PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
 import { beginOnDisk } from '../../device/session/begin';
-import { openPlan } from '../../device/store/plan-store';
-import { openPreferences } from '../../device/store/preferences-store';
 import { openSessionStore } from '../../device/store/session-store';
+import { openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import { openCheckPage } from '../../page/check/open';
 import { openPreferencesPage } from '../../page/preferences/open';
@@ -39,11 +39,11 @@ function silentLink(): PhoneLink & { closed: number } {
 
 function choose(fake: FakeWatch, chosen: Partial<Preferences>): void {
   const values = { ...UNCHANGED_PREFERENCES.values, ...chosen };
-  openPreferences(fake.watch.disk).replace({ ...UNCHANGED_PREFERENCES, values });
+  openStored(fake.watch.disk, PREFERENCES_FILE).write({ ...UNCHANGED_PREFERENCES, values });
 }
 
 function begin(fake: FakeWatch): void {
-  openPlan(fake.watch.disk).replace({ revision: 1, plan: PLAN });
+  openStored(fake.watch.disk, PLAN_FILE).write({ revision: 1, plan: PLAN });
   beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), PLAN);
   fake.done.splice(0);
 }
@@ -91,10 +91,10 @@ describe('the start page', () => {
     const fake = fakeWatch(START);
     openStartPage(fake.watch, silentLink());
     touch(fake, 'Start');
-    const { session } = openSessionStore(fake.watch.disk).stored ?? {};
+    const { session } = openSessionStore(fake.watch.disk).value() ?? {};
     fake.advance(SECOND);
     touch(fake, 'Start');
-    expect(openSessionStore(fake.watch.disk).stored?.session).toEqual(session);
+    expect(openSessionStore(fake.watch.disk).value()?.session).toEqual(session);
     expect(fake.done.filter((what) => what === 'go to session')).toHaveLength(1);
   });
 
@@ -215,11 +215,11 @@ test('a preference is on disk before it is shown, and one that the disk refuses 
   openPreferencesPage(fake.watch);
   touch(fake, 'Lotion mode: off');
   expect(wordsOn(fake)).toContain('Lotion mode: on');
-  expect(openPreferences(fake.watch.disk).values().lotionMode).toBe(true);
+  expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.lotionMode).toBe(true);
   fake.disk.takes = false;
   touch(fake, 'Lotion mode: on');
   expect(wordsOn(fake)).toContain('Could not save');
-  expect(openPreferences(fake.watch.disk).values().lotionMode).toBe(true);
+  expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.lotionMode).toBe(true);
 });
 
 test('a check sets its alarms, turns the screen off, and asks afterwards what was felt', () => {

@@ -1,6 +1,7 @@
 import { HOUR } from '../../core/time';
-import { isExchangeDamaged, isFollowed, noteRefusal, noteSighting, readExchange } from '../../phone/exchange';
+import { isFollowed, LOG, noteRefusal, noteSighting, readExchange } from '../../phone/exchange';
 import { EXCHANGE_KEY } from '../../phone/storage-keys';
+import { isDamaged } from '../../phone/stored-text';
 import { MemoryStorage } from './memory-storage';
 
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
@@ -112,7 +113,7 @@ test('a log of an older Legato tells of its watches all the same', () => {
   expect(readExchange(storage).watches).toEqual([
     { ...old, firstSeen: 1, waitingAsOf: 0, whole: true, refused: [], planRevision: 0, planSent: 0 },
   ]);
-  expect(isExchangeDamaged(storage)).toBe(false);
+  expect(isDamaged(storage, LOG)).toBe(false);
 });
 
 test('a note for which the storage cannot be read is lost, and nothing is thrown', () => {

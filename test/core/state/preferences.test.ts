@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { PreferencesProblemCode, StoredPreferences } from '../../../core/state/preferences';
+import type { StoredPreferences } from '../../../core/state/preferences';
 import {
   changePreference,
   DEFAULT_PREFERENCES,
-  makePreferences,
-  parsePreferences,
   PREFERENCE_NAMES,
   PREFERENCES,
-  PREFERENCES_PROBLEM_CODES,
+  PREFERENCES_FILE,
   UNCHANGED_PREFERENCES,
 } from '../../../core/state/preferences';
+import type { Reading } from '../../../core/state/stored';
+import { readStored, storedText } from '../../../core/state/stored';
 import { runs } from '../../runs';
 
 const EACH = { numRuns: runs(1000, 200) };
@@ -17,7 +17,7 @@ const EACH = { numRuns: runs(1000, 200) };
 test('preferences survive being written and read', () => {
   fc.assert(
     fc.property(preferences(), (stored) => {
-      expect(parsePreferences(makePreferences(stored))).toEqual({ preferences: stored, problems: [] });
+      expect(read(storedText(PREFERENCES_FILE, stored))).toEqual({ value: stored });
     }),
     EACH,
   );
@@ -30,40 +30,27 @@ test('every default is one of the choices, and stands as never changed', () => {
   });
 });
 
-/** What is wrong, the file, and the problem it leads to. */
-const wrong: readonly (readonly [string, string, PreferencesProblemCode, string])[] = [
-  ['no JSON', '{"version":1,', 'notJson', ''],
-  ['a list', '[1]', 'notAnObject', ''],
-  ['no version', '{}', 'versionUnknown', ''],
-  ['a version in words', '{"version":"1"}', 'versionUnknown', ''],
-  ['the next version', '{"version":2,"lotionMode":[true,5]}', 'fromNewerVersion', ''],
-  ['a third leg', '{"version":1,"firstLeg":["middle",5]}', 'badPreference', 'firstLeg'],
-  ['a number for a word', '{"version":1,"strength":[2,5]}', 'badPreference', 'strength'],
-  ['a word for a switch', '{"version":1,"lotionMode":["true",5]}', 'badPreference', 'lotionMode'],
-  ['no revision', '{"version":1,"lotionMode":[true]}', 'badPreference', 'lotionMode'],
-  ['a revision in words', '{"version":1,"lotionMode":[true,"today"]}', 'badPreference', 'lotionMode'],
-  ['a revision below none', '{"version":1,"lotionMode":[true,-1]}', 'badPreference', 'lotionMode'],
-  ['a bare value', '{"version":1,"lotionMode":true}', 'badPreference', 'lotionMode'],
-];
-
-test.each(wrong)('%s leads to the defaults and is told', (_name, text, code, place) => {
-  expect(parsePreferences(text)).toEqual({ preferences: UNCHANGED_PREFERENCES, problems: [{ code, place }] });
-});
-
-test('every code of the closed set is met by one of these', () => {
-  expect(new Set(wrong.map((row) => row[2]))).toEqual(new Set(PREFERENCES_PROBLEM_CODES));
+test.each([
+  ['no JSON', '{"version":1,'],
+  ['a list', '[1]'],
+  ['a third leg', '{"version":1,"firstLeg":["middle",5]}'],
+  ['a number for a word', '{"version":1,"strength":[2,5]}'],
+  ['a word for a switch', '{"version":1,"lotionMode":["true",5]}'],
+  ['no revision', '{"version":1,"lotionMode":[true]}'],
+  ['a revision in words', '{"version":1,"lotionMode":[true,"today"]}'],
+  ['a revision below none', '{"version":1,"lotionMode":[true,-1]}'],
+  ['a bare value', '{"version":1,"lotionMode":true}'],
+])('%s leads to the defaults and is told', (_name, text) => {
+  expect(read(text)).toEqual({ value: UNCHANGED_PREFERENCES, problem: 'damaged' });
 });
 
 test('one preference that cannot be read leaves the others alone', () => {
-  const { preferences: read, problems } = parsePreferences(
+  const { value, problem } = read(
     '{"version":1,"strength":["strong",7],"cueSet":["tiny",8],"futureField":[1,2]}',
   );
-  expect([read.values.strength, read.revisions.strength, read.values.cueSet]).toEqual([
-    'strong',
-    7,
-    'standard',
-  ]);
-  expect(problems).toEqual([{ code: 'badPreference', place: 'cueSet' }]);
+  const { values, revisions } = value;
+  expect([values.strength, revisions.strength, values.cueSet]).toEqual(['strong', 7, 'standard']);
+  expect(problem).toBe('damaged');
 });
 
 test('whatever the file holds, every preference ends up as one of its choices', () => {
@@ -76,9 +63,9 @@ test('whatever the file holds, every preference ends up as one of its choices', 
   );
   fc.assert(
     fc.property(file, (text) => {
-      const { preferences: read } = parsePreferences(text);
+      const { values } = read(text).value;
       PREFERENCE_NAMES.forEach((name) => {
-        expect(PREFERENCES[name]).toContain(read.values[name]);
+        expect(PREFERENCES[name]).toContain(values[name]);
       });
     }),
     EACH,
@@ -98,14 +85,16 @@ test('a change has a higher revision than any that was seen, and changes nothing
 });
 
 test('a plan or a revision that cannot be read costs no preference', () => {
-  const { preferences: read, problems } = parsePreferences(
-    '{"version":1,"firstLeg":["right",7],"firstLegPlan":"none","seen":-1}',
-  );
-  expect(problems).toEqual([]);
-  expect([read.values.firstLeg, read.firstLegPlan, read.seen]).toEqual(['right', undefined, 7]);
+  const { value, problem } = read('{"version":1,"firstLeg":["right",7],"firstLegPlan":"none","seen":-1}');
+  expect(problem).toBeUndefined();
+  expect([value.values.firstLeg, value.firstLegPlan, value.seen]).toEqual(['right', undefined, 7]);
 });
 
 // Helpers
+
+function read(text: string): Reading<StoredPreferences> {
+  return readStored(PREFERENCES_FILE, text);
+}
 
 function preferences(): fc.Arbitrary<StoredPreferences> {
   const values = fc.record({

@@ -8,19 +8,10 @@ import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
 import { apply } from '../../../core/session/apply';
 import { openCues, startSession } from '../../../core/session/session';
-import type {
-  ArmedSheet,
-  ArmedSignal,
-  SessionFileProblem,
-  StoredSession,
-} from '../../../core/state/session-file';
-import {
-  makeSessionFile,
-  parseCueSheet,
-  parseSessionFile,
-  SESSION_FILE_PROBLEMS,
-  UNARMED,
-} from '../../../core/state/session-file';
+import type { ArmedSheet, ArmedSignal, StoredSession } from '../../../core/state/session-file';
+import { parseCueSheet, SESSION_FILE, UNARMED } from '../../../core/state/session-file';
+import type { Reading } from '../../../core/state/stored';
+import { readStored, STORED_PROBLEMS, storedText } from '../../../core/state/stored';
 import { runs } from '../../runs';
 import { instants, plans, wildBeats } from '../arbitraries';
 import type { Beat } from '../session/story';
@@ -32,7 +23,7 @@ test('any session survives being written and read, with its alarms', () => {
   fc.assert(
     fc.property(plans(), wildBeats(), sheets(), (plan, beats, arming) => {
       const stored: StoredSession = { session: outcome(tell(plan, beats)), arming };
-      expect(parseSessionFile(makeSessionFile(stored))).toEqual({ ok: true, value: stored });
+      expect(read(written(stored))).toEqual({ value: stored });
     }),
     EACH,
   );
@@ -43,7 +34,7 @@ test('it says how far the clock was set since the session began', () => {
   const stepped = apply(session, { kind: 'stepped', at: session.startedAt, elapsed: 0, by: -3_600_000 });
   const stored: StoredSession = { session: certain(stepped, 'it runs'), arming: UNARMED };
   expect(stored.session.clockSet).toBe(-3_600_000);
-  expect(parseSessionFile(makeSessionFile(stored))).toEqual({ ok: true, value: stored });
+  expect(read(written(stored))).toEqual({ value: stored });
 });
 
 test('it says which cue was about to be played', () => {
@@ -52,22 +43,22 @@ test('it says which cue was about to be played', () => {
     arming: UNARMED,
     playing: 0,
   };
-  expect(parseSessionFile(makeSessionFile(stored))).toEqual({ ok: true, value: stored });
+  expect(read(written(stored))).toEqual({ value: stored });
 });
 
 test('it says by which plan and in which time zone the session began', () => {
   const origin = { planRevision: 1_772_694_870_250, utcOffset: -570 };
   const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000, origin);
   const stored: StoredSession = { session, arming: UNARMED };
-  expect(parseSessionFile(makeSessionFile(stored))).toEqual({ ok: true, value: stored });
+  expect(read(written(stored))).toEqual({ value: stored });
 });
 
 test.each([7, [], [1], [-1, 0], [1, 0.5], [1, 1441], [1, -1441], ['1', 60]])(
   'an origin that cannot be read costs no session: %j',
   (origin) => {
     const fields = JSON.parse(fileAfter([])) as Record<string, unknown>;
-    const read = parseSessionFile(JSON.stringify({ ...fields, origin }));
-    expect(read.ok && read.value.session).toMatchObject({ id: STORY_ID, origin: undefined });
+    const { value } = read(JSON.stringify({ ...fields, origin }));
+    expect(value?.session).toMatchObject({ id: STORY_ID, origin: undefined });
   },
 );
 
@@ -75,9 +66,8 @@ test('a service reads from it what it needs to bring a cue', () => {
   fc.assert(
     fc.property(plans(), wildBeats(), sheets(), (plan, beats, arming) => {
       const session = outcome(tell(plan, beats));
-      expect(parseCueSheet(makeSessionFile({ session, arming }))).toEqual({
-        ok: true,
-        value: { ...arming, id: STORY_ID, booked: session.book.length },
+      expect(parseCueSheet(written({ session, arming }))).toEqual({
+        ...{ ...arming, id: STORY_ID, booked: session.book.length },
       });
     }),
     EACH,
@@ -86,8 +76,9 @@ test('a service reads from it what it needs to bring a cue', () => {
 
 test('a service reads from it whether the page was only about to play the last booked cue', () => {
   const session = outcome(tell(DEFAULT_PLAN, everySecond(20)));
-  expect(parseCueSheet(makeSessionFile({ session, arming: UNARMED, playing: 0 }))).toMatchObject({
-    value: { booked: 1, playing: 0 },
+  expect(parseCueSheet(written({ session, arming: UNARMED, playing: 0 }))).toMatchObject({
+    booked: 1,
+    playing: 0,
   });
 });
 
@@ -99,75 +90,73 @@ test('it takes at most 2,048 bytes with 22 alarms armed, and 1,280 at the end of
 
 test('it gives back what a notification says in any language', () => {
   const cue: ArmedSignal = { number: 0, alarm: 7, rings: 1, due: 0, signal: 1, title: '向上移动到小腿' };
-  const text = makeSessionFile({
+  const text = written({
     session: outcome(tell(DEFAULT_PLAN, [])),
     arming: { ...UNARMED, cues: [cue] },
   });
-  expect(parseCueSheet(text)).toMatchObject({ value: { cues: [cue] } });
+  expect(parseCueSheet(text)).toMatchObject({ cues: [cue] });
 });
 
-/** What is wrong, the change that makes a file so, and the code. */
-const wrong: readonly (readonly [string, Record<string, unknown>, SessionFileProblem])[] = [
-  ['the next version', { version: 2 }, 'fromNewerVersion'],
-  ['no version', { version: undefined }, 'wrongShape'],
-  ['a number for an id', { id: 7 }, 'wrongShape'],
-  ['a start in words', { startedAt: 'today' }, 'wrongShape'],
-  ['a revision below none', { revision: -1 }, 'wrongShape'],
-  ['no guard', { guard: undefined }, 'wrongShape'],
-  ['a guard that rings at no time', { guardRings: null }, 'wrongShape'],
-  ['half a cue booked', { booked: 0.5 }, 'wrongShape'],
-  ['a strength of no motor', { strength: 'wild' }, 'wrongShape'],
-  ['no list of alarms', { armed: {} }, 'wrongShape'],
-  ['an alarm that is none', { armed: [7] }, 'wrongShape'],
-  ['an alarm without an id', { armed: [[0, null, 1, 0, 1, 'Ankle']] }, 'wrongShape'],
-  ['an alarm for no signal', { armed: [[0, 7, 1, 0, 99, 'Ankle']] }, 'wrongShape'],
-  ['an alarm with a number for a title', { armed: [[0, 7, 1, 0, 1, 8]] }, 'wrongShape'],
-  ['a cue about to be played that is not booked', { playing: 0 }, 'wrongShape'],
-  ['a word for the cue about to be played', { playing: 'finish' }, 'wrongShape'],
-  ['a plan over the limits', { plan: { ...DEFAULT_PLAN, prepareSeconds: 121 } }, 'badPlan'],
-  ['no plan', { plan: undefined }, 'badPlan'],
-  ['no journal', { journal: undefined }, 'badJournal'],
-  ['an event that is none', { journal: ['paused'] }, 'badJournal'],
-  ['an event of no kind', { journal: [['slept', 1000]] }, 'badJournal'],
-  ['an event without a time', { journal: [['paused']] }, 'badJournal'],
-  ['a claim without a time', { journal: [['stepped', 1000]] }, 'badJournal'],
-  ['a delivery that is none', { journal: [['booked', 20000, 7]] }, 'badJournal'],
-  ['a delivery by no carrier', { journal: [['booked', 20000, 'x7']] }, 'badJournal'],
-  ['a miss without a reason', { journal: [['booked', 20000, 'm99']] }, 'badJournal'],
-  ['an event that makes no sense', { journal: [['resumed', 1000]] }, 'badJournal'],
+/** What is wrong, and the change that makes a file so. */
+const wrong: readonly (readonly [string, Record<string, unknown>])[] = [
+  ['no version', { version: undefined }],
+  ['a number for an id', { id: 7 }],
+  ['a start in words', { startedAt: 'today' }],
+  ['a revision below none', { revision: -1 }],
+  ['no guard', { guard: undefined }],
+  ['a guard that rings at no time', { guardRings: null }],
+  ['half a cue booked', { booked: 0.5 }],
+  ['a strength of no motor', { strength: 'wild' }],
+  ['no list of alarms', { armed: {} }],
+  ['an alarm that is none', { armed: [7] }],
+  ['an alarm without an id', { armed: [[0, null, 1, 0, 1, 'Ankle']] }],
+  ['an alarm for no signal', { armed: [[0, 7, 1, 0, 99, 'Ankle']] }],
+  ['an alarm with a number for a title', { armed: [[0, 7, 1, 0, 1, 8]] }],
+  ['a cue about to be played that is not booked', { playing: 0 }],
+  ['a word for the cue about to be played', { playing: 'finish' }],
+  ['a plan over the limits', { plan: { ...DEFAULT_PLAN, prepareSeconds: 121 } }],
+  ['no plan', { plan: undefined }],
+  ['no journal', { journal: undefined }],
+  ['an event that is none', { journal: ['paused'] }],
+  ['an event of no kind', { journal: [['slept', 1000]] }],
+  ['an event without a time', { journal: [['paused']] }],
+  ['a claim without a time', { journal: [['stepped', 1000]] }],
+  ['a delivery that is none', { journal: [['booked', 20000, 7]] }],
+  ['a delivery by no carrier', { journal: [['booked', 20000, 'x7']] }],
+  ['a miss without a reason', { journal: [['booked', 20000, 'm99']] }],
+  ['an event that makes no sense', { journal: [['resumed', 1000]] }],
 ];
 
-test.each(wrong)('%s is refused and named', (_name, change, error) => {
+test.each(wrong)('%s is refused and named', (_name, change) => {
   const fields = JSON.parse(fileAfter([])) as Record<string, unknown>;
-  expect(parseSessionFile(JSON.stringify({ ...fields, ...change }))).toEqual({ ok: false, error });
+  expect(read(JSON.stringify({ ...fields, ...change }))).toEqual({ value: undefined, problem: 'damaged' });
 });
 
-test.each([
-  ['no JSON', '{"version":1', 'notJson'],
-  ['a list', '[]', 'wrongShape'],
-] as const)('%s is refused and named, also for a service', (_name, text, error) => {
-  expect([parseSessionFile(text), parseCueSheet(text)]).toEqual([
-    { ok: false, error },
-    { ok: false, error },
-  ]);
-});
-
-test('every code of the closed set is met by one of these', () => {
-  expect(new Set([...wrong.map((row) => row[2]), 'notJson'])).toEqual(new Set(SESSION_FILE_PROBLEMS));
+test.each(['{"version":1', '[]', '', '{"version":2}'])('a service reads nothing of %s', (text) => {
+  expect(parseCueSheet(text)).toBeUndefined();
 });
 
 test('whatever stands in a field, it is read or refused; nothing throws', () => {
   const fields = JSON.parse(fileAfter(everySecond(100))) as Record<string, unknown>;
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(fields)), fc.jsonValue(), (name, value) => {
-      const read = parseSessionFile(JSON.stringify({ ...fields, [name]: value }));
-      expect(read.ok || SESSION_FILE_PROBLEMS.includes(read.error)).toBe(true);
+      const stored = read(JSON.stringify({ ...fields, [name]: value }));
+      expect([undefined, ...STORED_PROBLEMS]).toContain(stored.problem);
+      expect(stored.value === undefined).toBe(stored.problem !== undefined);
     }),
     EACH,
   );
 });
 
 // Helpers
+
+function written(stored: StoredSession): string {
+  return storedText(SESSION_FILE, stored);
+}
+
+function read(text: string): Reading<StoredSession | undefined> {
+  return readStored(SESSION_FILE, text);
+}
 
 function sheets(): fc.Arbitrary<ArmedSheet> {
   const cue = fc.record({
@@ -201,7 +190,7 @@ function fileAfter(beats: readonly Beat[]): string {
       title: 'Lower thigh',
     };
   });
-  return makeSessionFile({ session, arming: { ...UNARMED, revision: 3, guard: 999, cues: armed } });
+  return written({ session, arming: { ...UNARMED, revision: 3, guard: 999, cues: armed } });
 }
 
 function everySecond(count: number): readonly Beat[] {
@@ -211,15 +200,13 @@ function everySecond(count: number): readonly Beat[] {
 describe('what a page says of itself besides the session', () => {
   const session = startSession('id', makeRoutine(DEFAULT_PLAN), 1_000);
   const told = (alive: unknown): unknown => {
-    const file = JSON.parse(makeSessionFile({ session, arming: UNARMED })) as object;
-    const read = parseSessionFile(JSON.stringify({ ...file, alive }));
-    return read.ok ? read.value.alive : read.error;
+    const file = JSON.parse(written({ session, arming: UNARMED })) as object;
+    return read(JSON.stringify({ ...file, alive })).value?.alive;
   };
 
   test('is when it lived and how far it had come', () => {
     const alive = { at: 31_000, elapsed: 30_000 };
-    const read = parseSessionFile(makeSessionFile({ session, arming: UNARMED, alive }));
-    expect(read.ok && read.value.alive).toEqual(alive);
+    expect(read(written({ session, arming: UNARMED, alive })).value?.alive).toEqual(alive);
     expect(signOfLife(session, 31_000)).toEqual(alive);
   });
 

@@ -8,10 +8,11 @@ import { beginOnDisk } from '../../../device/session/begin';
 import type { Conductor } from '../../../device/session/conductor';
 import { hostSession } from '../../../device/session/host';
 import { openAlarmBook } from '../../../device/store/alarm-book';
+import { changePreference, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
 import { openOutbox } from '../../../device/store/outbox-store';
 import { markPath } from '../../../device/store/mark-path';
-import { openPreferences } from '../../../device/store/preferences-store';
 import { openSessionStore } from '../../../device/store/session-store';
+import { openStored } from '../../../device/store/stored-file';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
 
@@ -74,7 +75,7 @@ test('a session that has just begun is written once more, when its alarms are se
   host(fake);
   const writes = fake.done.slice(before).filter((what) => what.startsWith('write session'));
   expect(writes).toHaveLength(1);
-  expect(openSessionStore(fake.watch.disk).stored?.arming).toMatchObject({ revision: 1, guard: 1 });
+  expect(openSessionStore(fake.watch.disk).value()?.arming).toMatchObject({ revision: 1, guard: 1 });
 });
 
 test('a session whose alarms were set and not written is armed anew under a revision that they do not have', () => {
@@ -85,7 +86,7 @@ test('a session whose alarms were set and not written is armed anew under a revi
     param: { kind: 'cue', session: 'another', revision: 1, number: 0 },
   });
   host(fake);
-  expect(openSessionStore(fake.watch.disk).stored?.arming.revision).toBe(2);
+  expect(openSessionStore(fake.watch.disk).value()?.arming.revision).toBe(2);
 });
 
 test('the alarm of a cue is taken back once the page has played it', () => {
@@ -101,7 +102,7 @@ test('a session that comes to its end is in the outbox and no longer in its file
   const { over } = host(fake);
   fake.advance(2 * ZONE);
   expect(over).toEqual([true]);
-  expect(openSessionStore(fake.watch.disk).stored).toBeUndefined();
+  expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
   const record = newestRecord(openOutbox(fake.watch.disk).outbox());
   expect(record).toMatchObject({ ending: 'finished', startedAt: START });
   expect(fake.alarms.left.size).toBe(0);
@@ -132,16 +133,17 @@ test('a session whose record was kept is over, though the disk took nothing else
   file.forEach(([path, content]) => {
     if (content) fake.disk.files.set(path, content);
   });
-  expect(openSessionStore(fake.watch.disk).stored?.session.phase).toBe('running');
+  expect(openSessionStore(fake.watch.disk).value()?.session.phase).toBe('running');
   fake.advance(600 * SECOND);
   expect(host(fake)).toEqual({ conductor: undefined, over: [], shown: [] });
-  expect(openSessionStore(fake.watch.disk).stored).toBeUndefined();
+  expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
   expect(newestRecord(openOutbox(fake.watch.disk).outbox())?.ending).toBe('finished');
 });
 
 test('an alarm that is not on disk with its cue brings nothing: the page plays it at once, and books it as its own', () => {
   const fake = fakeWatch(START);
-  openPreferences(fake.watch.disk).change('letScreenSleep', true);
+  const asleep = changePreference(UNCHANGED_PREFERENCES, 'letScreenSleep', true);
+  openStored(fake.watch.disk, PREFERENCES_FILE).write(asleep);
   beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), UNHURRIED);
   fake.disk.takes = false;
   host(fake);
@@ -155,7 +157,7 @@ test('an alarm that is not on disk with its cue brings nothing: the page plays i
   expect(fake.done).toContain('play 1');
   fake.disk.takes = true;
   fake.advance(SECOND);
-  expect(openSessionStore(fake.watch.disk).stored?.session.book).toEqual([
+  expect(openSessionStore(fake.watch.disk).value()?.session.book).toEqual([
     { outcome: 'played', by: 'page', late: 0 },
   ]);
 });
@@ -169,7 +171,7 @@ test('a page that leaves tries no more, and the session waits on disk', () => {
   fake.disk.takes = true;
   fake.advance(60 * SECOND);
   expect(over).toEqual([false]);
-  expect(openSessionStore(fake.watch.disk).stored).toBeDefined();
+  expect(openSessionStore(fake.watch.disk).value()).toBeDefined();
 });
 
 test('a check that still runs is cut off: its alarms would ring in between', () => {
@@ -185,7 +187,7 @@ test('what a service noted is taken away once the session that it was noted of i
   const fake = watchInSession();
   host(fake).conductor?.leave();
   fake.advance(ZONE + SECOND);
-  const { session, arming } = openSessionStore(fake.watch.disk).stored ?? {};
+  const { session, arming } = openSessionStore(fake.watch.disk).value() ?? {};
   const place = { session: session?.id ?? '', revision: arming?.revision ?? 0, number: 1 };
   const mark: Mark = { ...place, began: fake.now(), did: 'brief', quiet: undefined };
   fake.disk.files.set(
@@ -199,7 +201,7 @@ test('what a service noted is taken away once the session that it was noted of i
   conductor?.refresh();
   fake.advance(SECOND);
   expect(fake.disk.files.has(markPath(place))).toBe(false);
-  expect(openSessionStore(fake.watch.disk).stored?.session.book[1]).toMatchObject({
+  expect(openSessionStore(fake.watch.disk).value()?.session.book[1]).toMatchObject({
     by: 'alarm',
     late: SECOND,
   });

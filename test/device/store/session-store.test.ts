@@ -14,23 +14,23 @@ const begun = (id: string): StoredSession => ({
 test('the next page of a launch has the session that was saved, and a later launch reads the same', () => {
   const { watch, memory } = fakeWatch();
   const stored = begun('abc-1');
-  expect(openSessionStore(watch.disk, memory).save(stored)).toBe(true);
-  expect(openSessionStore(watch.disk, memory).stored).toBe(stored);
-  expect(openSessionStore(watch.disk, {}).stored).toEqual(stored);
+  expect(openSessionStore(watch.disk, memory).write(stored)).toBe(true);
+  expect(openSessionStore(watch.disk, memory).value()).toBe(stored);
+  expect(openSessionStore(watch.disk, {}).value()).toEqual(stored);
 });
 
 test('the file counts where it says something else than the launch remembers', () => {
   const { watch, memory } = fakeWatch();
-  openSessionStore(watch.disk, memory).save(begun('abc-1'));
-  openSessionStore(watch.disk).save(begun('abc-2'));
-  expect(openSessionStore(watch.disk, memory).stored?.session.id).toBe('abc-2');
-  openSessionStore(watch.disk).clear();
-  expect(openSessionStore(watch.disk, memory).stored).toBeUndefined();
+  openSessionStore(watch.disk, memory).write(begun('abc-1'));
+  openSessionStore(watch.disk).write(begun('abc-2'));
+  expect(openSessionStore(watch.disk, memory).value()?.session.id).toBe('abc-2');
+  openSessionStore(watch.disk).write(undefined);
+  expect(openSessionStore(watch.disk, memory).value()).toBeUndefined();
 });
 
 test('what the disk does not take is not remembered', () => {
   const { watch, memory, disk } = fakeWatch();
   disk.takes = false;
-  expect(openSessionStore(watch.disk, memory).save(begun('abc-1'))).toBe(false);
-  expect(memory.session).toBeUndefined();
+  expect(openSessionStore(watch.disk, memory).write(begun('abc-1'))).toBe(false);
+  expect(memory.session?.written).toBeUndefined();
 });

@@ -4,7 +4,8 @@ import { ANSWER_DEADLINE } from '../../../core/link/sync';
 import { SECOND } from '../../../core/time';
 import type { OutboxStore } from '../../../device/store/outbox-store';
 import { openOutbox } from '../../../device/store/outbox-store';
-import { openPreferences } from '../../../device/store/preferences-store';
+import { PREFERENCES_FILE } from '../../../core/state/preferences';
+import { openStored } from '../../../device/store/stored-file';
 import type { PhoneLink } from '../../../device/sync/link';
 import type { SyncRun } from '../../../device/sync/sync-run';
 import { openSync } from '../../../device/sync/sync-run';
@@ -52,7 +53,7 @@ function makeTalk(records = 0): Talk {
   outbox.save(Array.from({ length: records }, (_, at) => packed(at + 1)).reduce(addRecord, outbox.outbox()));
   let changes = 0;
   const sync = openSync({
-    ...{ watch: fake.watch, link, outbox, preferences: openPreferences(fake.watch.disk) },
+    ...{ watch: fake.watch, link, outbox, preferences: openStored(fake.watch.disk, PREFERENCES_FILE) },
     changed: () => {
       changes += 1;
     },
@@ -173,7 +174,7 @@ test('a watch that cannot list its records says so and asks nothing', async () =
   const link = new FakeLink();
   const disk = { ...fake.watch.disk, list: () => undefined };
   const watch = { ...fake.watch, disk };
-  const preferences = openPreferences(disk);
+  const preferences = openStored(disk, PREFERENCES_FILE);
   const sync = openSync({ watch, link, outbox: openOutbox(disk), preferences, changed: () => undefined });
   sync.run();
   await heard();

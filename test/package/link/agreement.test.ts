@@ -1,6 +1,7 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { SECOND } from '../../../core/time';
-import { parsePreferences } from '../../../core/state/preferences';
+import { PREFERENCES_FILE } from '../../../core/state/preferences';
+import { readStored } from '../../../core/state/stored';
 import { readPreferences } from '../../../phone/preferences';
 import type { Pair } from './pair';
 import {
@@ -145,8 +146,8 @@ describe('preferences', () => {
     const now = readPreferences(storageOn(phone));
     expect(now['strength']).toEqual(strength);
     expect([firstLeg?.[0], now['firstLeg']?.[0]]).toEqual(['right', 'left']);
-    const payload = payloadOn(second, 'preferences') ?? '';
-    expect(parsePreferences(payload).preferences.values).toMatchObject({
+    const payload = payloadOn(second, 'preferences');
+    expect(readStored(PREFERENCES_FILE, payload).value.values).toMatchObject({
       strength: strength?.[0],
       firstLeg: 'left',
     });
@@ -174,8 +175,8 @@ describe('preferences', () => {
       firstLeg: ['right', 1, 0],
       strength: ['strong', 1],
     });
-    const payload = payloadOn(both.watch, 'preferences') ?? '';
-    expect(parsePreferences(payload).preferences.values).toMatchObject({
+    const payload = payloadOn(both.watch, 'preferences');
+    expect(readStored(PREFERENCES_FILE, payload).value.values).toMatchObject({
       firstLeg: 'right',
       strength: 'strong',
     });

@@ -6,9 +6,10 @@ import { packRecord } from '../../../core/record/packed-record';
 import type { SessionRecord } from '../../../core/record/record';
 import type { Session } from '../../../core/session/session';
 import type { Identity } from '../../../core/state/identity';
-import { makeIdentity } from '../../../core/state/identity';
-import { parseSessionFile } from '../../../core/state/session-file';
+import { IDENTITY_FILE } from '../../../core/state/identity';
+import { SESSION_FILE } from '../../../core/state/session-file';
 import { openSlot, sealSlot } from '../../../core/state/slots';
+import { readStored, storedText } from '../../../core/state/stored';
 import type { Ledger } from '../../../phone/ledger';
 import { readLedger } from '../../../phone/ledger';
 import type { Storage } from '../../../phone/storage';
@@ -112,7 +113,7 @@ export function allTexts(watch: VirtualWatch): string {
 
 /** Says who the watch is, as if it had given out `count` ids before. The app must not be running. */
 export function giveIdentity(watch: VirtualWatch, identity: Identity): void {
-  write(watch, 'identity', makeIdentity(identity));
+  write(watch, 'identity', storedText(IDENTITY_FILE, identity));
 }
 
 /** Keeps records on the watch in the app's own files, as after so many sessions. The app must not be running. */
@@ -135,9 +136,7 @@ export function outboxOn(watch: VirtualWatch): Outbox {
 
 /** The session that is on the watch's disk, if one is. */
 export function sessionOn(watch: VirtualWatch): Session | undefined {
-  const payload = payloadOn(watch, 'session');
-  const parsed = payload === undefined || payload === '' ? undefined : parseSessionFile(payload);
-  return parsed?.ok ? parsed.value.session : undefined;
+  return readStored(SESSION_FILE, payloadOn(watch, 'session')).value?.session;
 }
 
 /** What the newest whole slot of a file holds. */

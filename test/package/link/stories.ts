@@ -4,8 +4,9 @@ import type { PackedRecord } from '../../../core/record/packed-record';
 import { idOf, packRecord } from '../../../core/record/packed-record';
 import type { SessionRecord } from '../../../core/record/record';
 import { secondsDone } from '../../../core/record/record';
-import { parsePlanFile } from '../../../core/state/plan-file';
-import { parsePreferences } from '../../../core/state/preferences';
+import { PLAN_FILE } from '../../../core/state/plan-file';
+import { PREFERENCES_FILE } from '../../../core/state/preferences';
+import { readStored } from '../../../core/state/stored';
 import { readPlan } from '../../../phone/plan-store';
 import { readPreferences } from '../../../phone/preferences';
 import { dateAndTime } from '../../../setting/words';
@@ -158,9 +159,9 @@ function bringHome(cast: Cast, author: Author): void {
 function differences({ watch, phone }: Cast): readonly string[] {
   const storage = storageOn(phone);
   const plan = readPlan(storage);
-  const own = parsePlanFile(payloadOn(watch, 'plan') ?? '');
-  const hasPlan = plan.state !== 'ready' || (own.ok && own.value.revision === plan.revision);
-  const { values } = parsePreferences(payloadOn(watch, 'preferences') ?? '{"version":1}').preferences;
+  const own = readStored(PLAN_FILE, payloadOn(watch, 'plan')).value;
+  const hasPlan = plan.state !== 'ready' || own.revision === plan.revision;
+  const { values } = readStored(PREFERENCES_FILE, payloadOn(watch, 'preferences')).value;
   const hasStrength = (readPreferences(storage)['strength']?.[0] ?? values.strength) === values.strength;
   return [...(hasPlan ? [] : ['plan']), ...(hasStrength ? [] : ['strength'])];
 }

@@ -1,7 +1,8 @@
 import { parsePlan } from '../../../core/plan/parse-plan';
 import type { Plan } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
-import { makePlanFile } from '../../../core/state/plan-file';
+import { PLAN_FILE } from '../../../core/state/plan-file';
+import { storedText } from '../../../core/state/stored';
 import { SECOND } from '../../../core/time';
 import type { VirtualWatch } from '../../../virtual-watch/node';
 import { write } from './pair';
@@ -21,7 +22,7 @@ export function planOf(seconds: number): Plan {
 
 /** Puts a plan where the app keeps the one that the phone sent. The app must not be running. */
 export function givePlan(watch: VirtualWatch, plan: Plan): void {
-  write(watch, 'plan', makePlanFile({ revision: 1, plan }));
+  write(watch, 'plan', storedText(PLAN_FILE, { revision: 1, plan }));
 }
 
 /** Does a session of `givePlan(watch, planOf(5))` from the start screen to the summary. */

@@ -1,0 +1,48 @@
+import type { Result } from '../core/result';
+import { ok } from '../core/result';
+import type { Readable, Reading, Stored } from '../core/state/stored';
+import { readStored, storedText } from '../core/state/stored';
+import type { Storage } from './storage';
+import { readText, writeText } from './storage';
+import { asidePrefixOf } from './storage-keys';
+
+/** Reads a value; of a damaged one what is whole. Writes nothing. Throws when the storage does. */
+export function readValue<Value>(storage: Storage, stored: Readable<Value>): Reading<Value> {
+  return readStored(stored, readText(storage, stored.name));
+}
+
+/** Whether a value is damaged, or was and what stood there is kept aside. Writes nothing. */
+export function isDamaged(storage: Storage, stored: Readable<unknown>): boolean {
+  const isAside = (key: string): boolean => key.startsWith(asidePrefixOf(stored.name));
+  return readValue(storage, stored).problem !== undefined || storage.keys().some(isAside);
+}
+
+/**
+ * Writes a value in the place of another. A text that cannot be read whole is set aside first; where that fails nothing is
+ * written.
+ */
+export function writeValue<Value>(
+  storage: Storage,
+  stored: Stored<Value>,
+  value: Value,
+): Result<void, 'notStored'> {
+  const aside = setBadAside(storage, stored);
+  return aside.ok ? writeText(storage, stored.name, storedText(stored, value)) : aside;
+}
+
+/**
+ * Keeps the text of a value that cannot be read whole under the first free number after its prefix, once. Answers with the
+ * number, and with none for a text that can be read.
+ */
+export function setBadAside(
+  storage: Storage,
+  stored: Readable<unknown>,
+): Result<number | undefined, 'notStored'> {
+  const text = readText(storage, stored.name);
+  if (text === undefined || !readStored(stored, text).problem) return ok(undefined);
+  const prefix = asidePrefixOf(stored.name);
+  let number = 1;
+  while (![undefined, text].includes(readText(storage, `${prefix}${number}`))) number += 1;
+  const kept = writeText(storage, `${prefix}${number}`, text);
+  return kept.ok ? ok(number) : kept;
+}

@@ -1,0 +1,177 @@
+import { DEFAULT_PLAN, startingWith } from '../../../core/plan/plan';
+import { makeRoutine } from '../../../core/routine';
+import { startSession } from '../../../core/session/session';
+import { IDENTITY_FILE } from '../../../core/state/identity';
+import { LAST_SYNC_FILE } from '../../../core/state/last-sync';
+import { PLAN_FILE } from '../../../core/state/plan-file';
+import { changePreference, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
+import { SESSION_FILE, UNARMED } from '../../../core/state/session-file';
+import type { Stored, StoredProblem } from '../../../core/state/stored';
+import { storedText } from '../../../core/state/stored';
+import { DELETED } from '../../../phone/deletions';
+import { LOG } from '../../../phone/exchange';
+import { INDEX } from '../../../phone/ledger-index';
+import { monthAt } from '../../../phone/month';
+import { PLAN } from '../../../phone/plan-store';
+import { MERGED } from '../../../phone/preferences';
+import { sessionKey } from '../../../phone/session-key';
+import { dailyRecord } from '../record/records';
+
+/** A value at its place in a store, as one finds it who opens it. */
+export interface Opened<Value> {
+  value(): Value;
+  readonly problem: StoredProblem | undefined;
+  write(value: Value): boolean;
+}
+
+/** Opens a value as the next launch does. */
+export type Open = <Value>(stored: Stored<Value>) => Opened<Value>;
+
+/** What an opened sample holds: the value that is there before anything is stored, one of two others, or anything else. */
+export type Held = 'initial' | 'first' | 'second' | 'other';
+
+/** A stored value with two values to write and a text that is none. */
+export interface Sample {
+  readonly what: string;
+  readonly name: string;
+  readonly texts: Readonly<Record<'first' | 'second' | 'damaged' | 'newer', string>>;
+  open(by: Open): {
+    holds(): Held;
+    readonly problem: StoredProblem | undefined;
+    write(which: 'first' | 'second'): boolean;
+  };
+}
+
+function sampleOf<Value>(
+  what: string,
+  stored: Stored<Value>,
+  values: Readonly<Record<'first' | 'second', Value>>,
+  damaged: string,
+): Sample {
+  const texts = {
+    first: storedText(stored, values.first),
+    second: storedText(stored, values.second),
+    damaged,
+    newer: newerThan(stored, values.first),
+  };
+  const heldAs = (value: Value): Held => {
+    const text = storedText(stored, value);
+    if (text === texts.first) return 'first';
+    if (text === texts.second) return 'second';
+    return text === storedText(stored, stored.initial) ? 'initial' : 'other';
+  };
+  return {
+    what,
+    name: stored.name,
+    texts,
+    open(by) {
+      const opened = by(stored);
+      return {
+        holds: () => heldAs(opened.value()),
+        problem: opened.problem,
+        write: (which) => opened.write(values[which]),
+      };
+    },
+  };
+}
+
+/** What a later Legato may write, which this one could read but for the version. */
+function newerThan<Value>(stored: Stored<Value>, value: Value): string {
+  const data: unknown = JSON.parse(storedText(stored, value));
+  return JSON.stringify({ ...(typeof data === 'object' ? data : { data }), version: stored.version + 1 });
+}
+
+const NOW = Date.UTC(2026, 4, 1, 8, 14);
+const DEVICE = 'k3f9xw2pqa';
+const [MARCH, APRIL] = [dailyRecord(1), dailyRecord(40)];
+const LOUDER = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
+const SEEN = {
+  ...{ id: DEVICE, name: 'Balance', lastSeen: NOW, firstSeen: NOW, waiting: 0, waitingAsOf: 1, whole: true },
+  ...{ refused: [], planRevision: 0, planSent: 0 },
+};
+
+/** Every value that the watch and the phone keep. */
+export const SAMPLES: readonly Sample[] = [
+  sampleOf(
+    'the plan on the watch',
+    PLAN_FILE,
+    {
+      first: { revision: 7, plan: DEFAULT_PLAN },
+      second: { revision: 8, plan: startingWith(DEFAULT_PLAN, 'right') },
+    },
+    '{"revision":7,"plan":{"version":1}}',
+  ),
+  sampleOf(
+    'the session',
+    SESSION_FILE,
+    {
+      first: { session: startSession('abc-1', makeRoutine(DEFAULT_PLAN), NOW), arming: UNARMED },
+      second: { session: startSession('abc-2', makeRoutine(DEFAULT_PLAN), NOW), arming: UNARMED },
+    },
+    '{"version":1,"id":"abc-1"}',
+  ),
+  sampleOf(
+    'the preferences of the watch',
+    PREFERENCES_FILE,
+    { first: LOUDER, second: changePreference(LOUDER, 'lotionMode', true) },
+    '{"version":1,"strength":["loud",1]}',
+  ),
+  sampleOf(
+    'the identity',
+    IDENTITY_FILE,
+    { first: { device: DEVICE, count: 1 }, second: { device: DEVICE, count: 2 } },
+    '{"version":1,"device":"K3","count":1}',
+  ),
+  sampleOf('the last talk', LAST_SYNC_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
+  sampleOf(
+    'the plan on the phone',
+    PLAN,
+    {
+      first: { state: 'ready', revision: 7, plan: DEFAULT_PLAN },
+      second: { state: 'ready', revision: 8, plan: startingWith(DEFAULT_PLAN, 'right') },
+    },
+    '{"revision":7,"plan":{"version":1}}',
+  ),
+  sampleOf(
+    'the log of exchanges',
+    LOG,
+    {
+      first: { last: { at: NOW, outcome: 'answered' }, watches: [] },
+      second: { last: { at: NOW, outcome: 'answered' }, watches: [SEEN] },
+    },
+    '{"watches":[{"id":"a","name":"no time"}]}',
+  ),
+  sampleOf(
+    'the deletions',
+    DELETED,
+    {
+      first: new Map([[sessionKey(MARCH), [MARCH.id, '2026-03', MARCH.startedAt]]]),
+      second: new Map([[sessionKey(APRIL), [APRIL.id, '2026-04', APRIL.startedAt]]]),
+    },
+    '{"version":1,"deleted":[17]}',
+  ),
+  sampleOf(
+    'the index of the ledger',
+    INDEX,
+    {
+      first: { months: ['2026-03'], aside: [] },
+      second: { months: ['2026-03', '2026-04'], aside: ['2026-03.1'] },
+    },
+    '{"version":1,"months":["March"],"aside":[]}',
+  ),
+  sampleOf(
+    'a month of the ledger',
+    monthAt('2026-03'),
+    {
+      first: new Map([[sessionKey(MARCH), MARCH]]),
+      second: new Map([MARCH, APRIL].map((record) => [sessionKey(record), record])),
+    },
+    '{"version":1,"records":["1 a"]}',
+  ),
+  sampleOf(
+    'the preferences on the phone',
+    MERGED,
+    { first: { strength: ['strong', 1] }, second: { strength: ['normal', 2] } },
+    '{"strength":["strong"]}',
+  ),
+];
