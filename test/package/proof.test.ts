@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { parseAlarmParam } from '../../core/alarm/param';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { secondsDone } from '../../core/record/record';
+import { makeRoutine } from '../../core/routine';
+import type { DeliveryBook } from '../../core/session/delivery';
+import { MINUTE, SECOND, type Millis } from '../../core/time';
+import type { Alarm, VirtualWatch } from '../../virtual-watch/node';
+import { runs } from '../runs';
+import { loadPackage, newWatch } from './app';
+import { lastSessionOn, recordsOn, sessionOn } from './disk';
+
+const { cues, length } = makeRoutine(DEFAULT_PLAN);
+const NUMBERS = cues.map((_, number) => number);
+/** Alarms may be two minutes late. */
+const OVER = length + 3 * MINUTE;
+
+beforeAll(loadPackage);
+
+/** What the motor was started for, and whether that was felt; `late` by the clock of the watch. */
+interface Played {
+  readonly number: number;
+  readonly felt: boolean;
+  readonly carrier: string;
+  readonly wall: number;
+}
+
+interface Told {
+  readonly book: DeliveryBook;
+  /** How far the session is known to have come, in ms. */
+  readonly done: Millis;
+  readonly isRecorded: boolean;
+}
+
+interface Lived {
+  readonly played: readonly Played[];
+  readonly told: Told;
+  readonly passed: Millis;
+  /** Whether each service ran in the dark, where it can leave its mark. */
+  readonly isMarked: boolean;
+}
+
+/** A session whose page dies in the dark at `goneAt`, with what happens meanwhile, and what is told when the app is opened at last. */
+function live(
+  goneAt: Millis,
+  prepare: (watch: VirtualWatch) => void,
+  meanwhile: (watch: VirtualWatch) => void = (watch) => {
+    watch.advance(OVER);
+  },
+): Lived {
+  const watch = newWatch();
+  const byPage: Played[] = [];
+  watch.onFelt(({ carrier, wall }) => {
+    if (carrier !== 'page') return;
+    byPage.push({ number: (sessionOn(watch)?.session.book.length ?? 0) - 1, felt: true, carrier, wall });
+  });
+  watch.openApp();
+  prepare(watch);
+  watch.tap('Start');
+  watch.advance(goneAt);
+  watch.crash();
+  watch.screenOff();
+  meanwhile(watch);
+  watch.openApp();
+  watch.advance(5 * SECOND);
+  const played = [...byPage, ...byServices(watch)].sort((one, other) => one.number - other.number);
+  const isMarked = watch.serviceRuns().every(({ at }) => at > goneAt);
+  return { played, told: toldOn(watch), passed: watch.now(), isMarked };
+}
+
+/** A service is told by its alarm which cue it is for. */
+function byServices(watch: VirtualWatch): readonly Played[] {
+  const runsOf = new Map(watch.serviceRuns().map(({ at, param }) => [at, parseAlarmParam(param)]));
+  const started = [
+    ...watch.felt().map((each) => ({ ...each, isFelt: true })),
+    ...watch.unfelt().map((each) => ({ ...each, isFelt: false })),
+  ];
+  return started.flatMap(({ at, wall, by, isFelt, carrier }): readonly Played[] => {
+    const param = by === 'app-service/cue' ? runsOf.get(at) : undefined;
+    return param?.kind === 'cue' ? [{ number: param.number, felt: isFelt, carrier, wall }] : [];
+  });
+}
+
+function toldOn(watch: VirtualWatch): Told {
+  const [record] = recordsOn(watch);
+  const session = lastSessionOn(watch);
+  if (!session) throw new Error('there is a session');
+  const done = record ? secondsDone(record) * SECOND : session.phase === 'running' ? 0 : session.elapsed;
+  return { book: session.book, done, isRecorded: record !== undefined };
+}
+
+function toldAs(book: DeliveryBook, outcome: string): readonly number[] {
+  return NUMBERS.filter((number) => book[number]?.outcome === outcome);
+}
+
+const numbersOf = (played: readonly Played[]): readonly number[] => played.map(({ number }) => number);
+
+const gone = fc.integer({ min: 0, max: length });
+
+/** How late each alarm is, of some of them. */
+const latenesses = fc.dictionary(
+  fc.integer({ min: 0, max: 21 }).map(String),
+  fc.oneof(
+    fc.integer({ min: -5 * SECOND, max: 5 * SECOND }),
+    fc.integer({ min: -2 * MINUTE, max: 2 * MINUTE }),
+  ),
+  { maxKeys: 22 },
+);
+
+function numberOf({ param }: Pick<Alarm, 'param'>): number {
+  const read = parseAlarmParam(param);
+  return read?.kind === 'cue' ? read.number : NaN;
+}
+
+test('whatever alarms come early or late, what is told as played was played, to the millisecond, and nothing twice', () => {
+  fc.assert(
+    fc.property(gone, latenesses, (goneAt, lateness) => {
+      const { played, told, passed, isMarked } = live(goneAt, (watch) => {
+        watch.delayAlarms((alarm) => lateness[numberOf(alarm)] ?? 0);
+      });
+      const felt = played.filter((each) => each.felt);
+      expect(new Set(numbersOf(felt)).size).toBe(felt.length);
+      const all = toldAs(told.book, 'played');
+      if (isMarked) expect(all).toEqual(numbersOf(felt));
+      else expect(numbersOf(felt)).toEqual(expect.arrayContaining([...all]));
+      expect(told.done).toBeLessThanOrEqual(passed);
+      const [first = 0] = felt.filter(({ number }) => number === 0).map(({ wall }) => wall);
+      for (const { number, wall, carrier } of felt) {
+        const delivery = told.book[number];
+        if (delivery?.outcome !== 'played' || carrier !== 'service') continue;
+        expect(delivery.late).toBeGreaterThanOrEqual(0);
+        if (first > 0) expect(delivery.late).toBe(wall - dueAt(number));
+      }
+    }),
+    { numRuns: runs(500, 25) },
+  );
+});
+
+/** The watch is started on a whole second, and the session with it. */
+function dueAt(number: number): number {
+  return START + (cues[number]?.at ?? 0);
+}
+
+const START = Date.UTC(2026, 0, 5, 8);
+
+test('whatever quiet mode is on when, the cues it swallowed are told so, and no other', () => {
+  const modes = fc.array(
+    fc.record({
+      mode: fc.constantFrom('DND', 'sleep', 'theater'),
+      ms: fc.integer({ min: 0, max: 120 * SECOND }),
+    }),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(gone, modes, (goneAt, spans) => {
+      const { played, told } = live(
+        goneAt,
+        () => undefined,
+        (watch) => {
+          for (const { mode, ms } of spans) {
+            watch.setMode({ [mode]: true });
+            watch.advance(ms);
+            watch.setMode({ [mode]: false });
+            watch.advance(ms);
+          }
+          watch.advance(OVER);
+        },
+      );
+      const of = (felt: boolean): readonly number[] => numbersOf(played.filter((each) => each.felt === felt));
+      expect(toldAs(told.book, 'played')).toEqual(of(true));
+      expect(toldAs(told.book, 'swallowed')).toEqual(of(false));
+    }),
+    { numRuns: runs(500, 25) },
+  );
+});
+
+test('a clock put right by up to half an hour while the page is gone costs no cue that was felt, and adds no time', () => {
+  fc.assert(
+    fc.property(
+      gone,
+      fc.integer({ min: 0, max: length }),
+      fc.oneof(
+        fc.integer({ min: -20 * SECOND, max: 20 * SECOND }),
+        fc.integer({ min: -30 * MINUTE, max: 30 * MINUTE }),
+      ),
+      (goneAt, setAfter, ms) => {
+        const { played, told, passed } = live(
+          goneAt,
+          () => undefined,
+          (watch) => {
+            watch.advance(setAfter);
+            watch.stepClock(ms);
+            watch.advance(OVER + Math.abs(ms));
+          },
+        );
+        const felt = numbersOf(played.filter((each) => each.felt));
+        expect(toldAs(told.book, 'played')).toEqual([...new Set(felt)]);
+        expect(told.done).toBeLessThanOrEqual(passed);
+      },
+    ),
+    { numRuns: runs(500, 25) },
+  );
+});
+
+test('a watch that takes 0 to 24 alarms tells of each cue whether it was played', () => {
+  fc.assert(
+    fc.property(gone, fc.integer({ min: 0, max: 24 }), (goneAt, slots) => {
+      const { played, told } = live(goneAt, (watch) => {
+        watch.limitAlarms(slots);
+      });
+      expect(toldAs(told.book, 'played')).toEqual(numbersOf(played.filter((each) => each.felt)));
+    }),
+    { numRuns: runs(500, 25) },
+  );
+});
+
+test('where at most one cue in a row is missing, the time is done in full', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 21 }),
+      fc.constantFrom(-2 * MINUTE, 2 * MINUTE, 11 * SECOND),
+      (number, ms) => {
+        const { told } = live(5 * SECOND, (watch) => {
+          watch.delayAlarms((alarm) => (numberOf(alarm) === number ? ms : 0));
+        });
+        expect([told.isRecorded, told.done]).toEqual([true, 600 * SECOND]);
+      },
+    ),
+    { numRuns: runs(66, 22) },
+  );
+});
+
+test('nothing is told as felt on a watch that was never checked', () => {
+  const { told } = live(30 * SECOND, () => undefined);
+  expect(toldAs(told.book, 'played')).toHaveLength(22);
+  expect(told.book.some((delivery) => 'proven' in delivery)).toBe(false);
+});
