@@ -8,6 +8,7 @@ import type { Machine } from './machine/machine';
 import type { Notification } from './machine/notifications';
 import type { WatchPackage } from './machine/package';
 import type { Consent } from './machine/scope';
+import type { Brightness } from './machine/screen';
 import type { ServiceRun } from './machine/service-runner';
 import type { Felt, Unfelt } from './machine/vibrator';
 import type { WidgetCall } from './machine/widgets';
@@ -26,6 +27,8 @@ export interface ScreenHold {
   readonly palmPaused: boolean;
   readonly wakesToApp: boolean;
 }
+
+export type { Brightness } from './machine/screen';
 
 /** What can be seen, felt and known of a watch, without touching it. Lists are as they were when they were asked for. */
 export class ObservedWatch {
@@ -62,6 +65,10 @@ export class ObservedWatch {
       palmPaused: screen.isPaused('palm'),
       wakesToApp: this.machine.app.wantsRelaunch,
     };
+  }
+
+  brightness(): Brightness {
+    return this.machine.hardware.screen.brightness;
   }
 
   /** Texts in sight, in reading order; none when the screen is dark. */

@@ -20,6 +20,8 @@ export const PREFERENCES = {
   flipPauses: SWITCH,
   /** The screen goes off in a session and alarms carry the cues. */
   letScreenSleep: SWITCH,
+  /** A session begins with a black picture on a screen that stays on. */
+  darkLook: SWITCH,
 } as const;
 
 type Choices = typeof PREFERENCES;
@@ -35,7 +37,16 @@ export const DEFAULT_PREFERENCES: Preferences = {
   lotionMode: false,
   flipPauses: false,
   letScreenSleep: false,
+  darkLook: false,
 };
+
+/** Whether the screen may go off in a session. A black picture is there for who wants that and keeps the page, so it comes first. */
+export function letsScreenSleep({
+  letScreenSleep,
+  darkLook,
+}: Pick<Preferences, 'letScreenSleep' | 'darkLook'>): boolean {
+  return letScreenSleep && !darkLook;
+}
 
 /** Counts changes: a later one is higher. */
 export type Revision = number;
@@ -66,6 +77,7 @@ export const UNCHANGED_PREFERENCES: StoredPreferences = {
     lotionMode: 0,
     flipPauses: 0,
     letScreenSleep: 0,
+    darkLook: 0,
   },
   firstLegPlan: undefined,
   seen: 0,

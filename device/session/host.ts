@@ -4,7 +4,7 @@ import type { Evidence } from '../../core/session/evidence';
 import type { Mark } from '../../core/session/mark';
 import { signOfLife, takeUp } from '../../core/session/reopen';
 import type { Wrist } from '../../core/session/transition';
-import { PREFERENCES_FILE } from '../../core/state/preferences';
+import { letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
 import type { ArmedSheet, CueSheet, StoredSession } from '../../core/state/session-file';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
@@ -48,7 +48,9 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     store.write(undefined);
     return undefined;
   }
-  const { cueSet, strength, letScreenSleep } = openStored(disk, PREFERENCES_FILE).value().values;
+  const preferences = openStored(disk, PREFERENCES_FILE).value().values;
+  const { cueSet, strength } = preferences;
+  const letsSleep = letsScreenSleep(preferences);
   const book = alarmsOf(watch, stored);
   const marks = openMarks(disk);
   const isCutOff = isBare && !isNone(book.left('cue'));
@@ -57,7 +59,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   const alarms: AlarmCarrier = alarmCarrier({
     alarms: book,
     marks,
-    watchdog: letScreenSleep ? 0 : WATCHDOG,
+    watchdog: letsSleep ? 0 : WATCHDOG,
     titleOf: host.titleOf,
     save: (session) => {
       saving.save(session);
@@ -79,7 +81,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
       evidence,
       arming: saving.armed,
       carriers: [alarms],
-      patience: letScreenSleep ? PATIENCE : 0,
+      patience: letsSleep ? PATIENCE : 0,
       save: saving.save,
       isSaved: saving.isSaved,
       record: recording.keep,

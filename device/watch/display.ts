@@ -1,23 +1,34 @@
 import {
+  getAutoBrightness,
+  getBrightness,
   pauseDropWristScreenOff,
   pausePalmScreenOff,
   resetDropWristScreenOff,
   resetPageBrightTime,
   resetPalmScreenOff,
+  setAutoBrightness,
+  setBrightness,
   setPageBrightTime,
   setScreenOff,
   setWakeUpRelaunch,
 } from '@zos/display';
+import { isWhole } from '../../core/json';
 import type { Millis } from '../../core/time';
 import type { Undo } from './clock';
-import { attempt } from './fence';
+import { answerOf, attempt } from './fence';
+
+/** How bright the screen is, in percent, and whether the watch sees to that itself. */
+export interface Brightness {
+  readonly level: number;
+  readonly auto: boolean;
+}
 
 export interface Display {
   /**
-   * Keeps the page lit: massaging hands drop and cover the watch all the time. What comes back lets the screen sleep as
-   * before.
+   * Keeps the page lit for `time`, whatever is done: massaging hands drop and cover the watch all the time. What comes back
+   * lets the screen sleep as before; a page that dies before that leaves nothing behind for longer than `time`.
    */
-  keepLit(): Undo;
+  keepLit(time: Millis): Undo;
   /** Keeps the page lit for `time` from the last touch on, or until it is closed: an answer is on its way. */
   stayLit(time: Millis): void;
   /** Turns the screen off, as the person could. */
@@ -27,20 +38,22 @@ export interface Display {
    * the page is gone by the time the watch wakes (Zepp OS docs, setWakeUpRelaunch).
    */
   reopenOnWake(reopen: boolean): void;
+  /** Nothing where the watch does not tell. */
+  brightness(): Brightness | undefined;
+  /** Outlives the page and the app: who changes it has to put it back. */
+  setBrightness(brightness: Brightness): void;
 }
 
 /** The longest time a page may stay lit (Zepp OS docs, setPageBrightTime). */
 const LONGEST = 2147483000;
 
-/** Until it is reset (Zepp OS docs, pauseDropWristScreenOff and pausePalmScreenOff). */
-const UNTIL_RESET = 0;
-
 export const watchDisplay: Display = {
-  keepLit() {
+  keepLit(time) {
+    const duration = Math.min(time, LONGEST);
     [
-      () => setPageBrightTime({ brightTime: LONGEST }),
-      () => pauseDropWristScreenOff({ duration: UNTIL_RESET }),
-      () => pausePalmScreenOff({ duration: UNTIL_RESET }),
+      () => setPageBrightTime({ brightTime: duration }),
+      () => pauseDropWristScreenOff({ duration }),
+      () => pausePalmScreenOff({ duration }),
     ].forEach(attempt);
     return () => {
       [resetPageBrightTime, resetDropWristScreenOff, resetPalmScreenOff].forEach((reset) => {
@@ -56,5 +69,18 @@ export const watchDisplay: Display = {
   },
   reopenOnWake(reopen) {
     attempt(() => setWakeUpRelaunch({ relaunch: reopen }));
+  },
+  brightness() {
+    const level = answerOf(getBrightness);
+    const auto = answerOf(getAutoBrightness);
+    return isWhole(level) && level <= 100 && typeof auto === 'boolean' ? { level, auto } : undefined;
+  },
+  setBrightness({ level, auto }) {
+    // What is set while the watch sees to it itself comes to nothing (Zepp OS docs, setBrightness).
+    [
+      () => setAutoBrightness({ autoBright: false }),
+      () => setBrightness({ brightness: level }),
+      () => setAutoBrightness({ autoBright: auto }),
+    ].forEach(attempt);
   },
 };

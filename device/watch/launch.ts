@@ -13,6 +13,8 @@ export interface LaunchMemory {
   awaited?: string | undefined;
   /** The session as it was saved last. */
   session?: Memo<StoredSession | undefined>;
+  /** Whether the person was told how to get the picture back from a screen that looks black. */
+  knowsWayBack?: boolean;
   /** What was written to each file, by its path. */
   written?: Map<string, Uint8Array>;
 }

@@ -5,7 +5,7 @@ import { answer, goOn, makeQuiz, stageOf } from '../../core/cue/quiz';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import type { StoredPreferences } from '../../core/state/preferences';
-import { changePreference, PREFERENCES_FILE } from '../../core/state/preferences';
+import { changePreference, letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
 import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
@@ -32,7 +32,7 @@ export function openLearnPage(watch: Watch): Undo {
     switch (action) {
       case 'test':
         quiz = makeQuiz(
-          preferences.value().values.letScreenSleep ? 'brief' : 'full',
+          letsScreenSleep(preferences.value().values) ? 'brief' : 'full',
           makeRoutine(DEFAULT_PLAN),
           random,
         );
@@ -68,8 +68,12 @@ export function openLearnPage(watch: Watch): Undo {
   const page = makePage(
     watch,
     (frame, text) => {
-      const { cueSet, letScreenSleep } = preferences.value().values;
-      const state = { wide: cueSet === 'wide', dark: letScreenSleep, ...(quiz ? { quiz } : {}) };
+      const chosen = preferences.value().values;
+      const state = {
+        wide: chosen.cueSet === 'wide',
+        dark: letsScreenSleep(chosen),
+        ...(quiz ? { quiz } : {}),
+      };
       return viewLearn(state, frame, text);
     },
     act,

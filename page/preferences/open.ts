@@ -35,6 +35,7 @@ export function openPreferencesPage(watch: Watch): Undo {
       case 'lotionMode':
       case 'flipPauses':
       case 'letScreenSleep':
+      case 'darkLook':
         choose(action);
         return;
     }

@@ -16,6 +16,7 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   lotionMode: 'Lotion mode: {value}',
   flipPauses: 'Wrist flip pauses: {value}',
   letScreenSleep: 'Let screen go dark: {value}',
+  darkLook: 'Dark look: {value}',
 };
 
 export interface PreferencesState {

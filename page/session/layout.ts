@@ -33,8 +33,8 @@ function layOut(frame: Frame) {
   const gap = u(8);
   const target = u(TARGET);
 
-  const end = lowestBox(frame, u(216), target, margin);
-  const controlsTop = end.y - gap - target;
+  const lowest = lowestBox(frame, u(230), target, margin);
+  const controlsTop = lowest.y - gap - target;
   const controls = rowAt(frame, controlsTop, controlsTop + target, margin);
 
   const leg = highestBox(frame, u(150), u(34), margin);
@@ -65,8 +65,24 @@ function layOut(frame: Frame) {
   const smallCountdown = { ...bottomRow, w: Math.round(bottomRow.w * 0.3) };
   const beside = bottomRow.x + smallCountdown.w + u(14);
 
+  const middle = Math.round(frame.height / 2);
+  const word = rowAt(frame, middle - u(64), middle + u(64), margin);
+
   return {
-    ...{ end, controls, leg, legs, activity, countdown: time, note, title, advice, smallCountdown, gap },
+    ...{
+      lowest,
+      controls,
+      leg,
+      legs,
+      activity,
+      countdown: time,
+      note,
+      title,
+      advice,
+      smallCountdown,
+      word,
+      gap,
+    },
     besideSmallCountdown: { ...bottomRow, x: beside, w: bottomRow.x + bottomRow.w - beside },
     stepRing: { inset: u(steps.inset), line: u(steps.line), color: COLORS.key, track: COLORS.track },
     wholeRing: { inset: u(whole.inset), line: u(whole.line), color: COLORS.text, track: COLORS.track },

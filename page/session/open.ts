@@ -3,21 +3,22 @@ import { patternLength, patternOf } from '../../core/cue/pattern';
 import type { EndedSession } from '../../core/session/session';
 import type { Command } from '../../core/session/transition';
 import type { Preferences } from '../../core/state/preferences';
-import { PREFERENCES_FILE } from '../../core/state/preferences';
+import { letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
 import { MINUTE, SECOND } from '../../core/time';
 import type { Conductor } from '../../device/session/conductor';
 import { hostSession } from '../../device/session/host';
+import { openDimmer } from '../../device/store/dimmer';
 import { openStored } from '../../device/store/stored-file';
 import { cueTitle } from '../../device/text/cue-title';
 import { makeText } from '../../device/text/text';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
-import type { Display } from '../../device/watch/display';
 import type { Watch } from '../../device/watch/watch';
-import type { SessionScreen, Told } from './state';
+import { sessionLight } from './light';
+import type { SessionScreen } from './state';
 import { sessionScreen } from './state';
-import type { SessionAction } from './view';
+import type { SessionAction, SessionState } from './view';
 import { viewSession } from './view';
 
 /** How long a page stays lit whose record the disk did not take, while it tries again. */
@@ -25,17 +26,17 @@ const TRIES_TO_KEEP: Millis = MINUTE;
 
 /** Shows the session that is on disk and keeps it going until the page is closed. */
 export function openSessionPage(watch: Watch): Undo {
-  const { clock, disk, display, notifications, router, system } = watch;
+  const { clock, disk, display, launch, notifications, router, system } = watch;
   const preferences = openStored(disk, PREFERENCES_FILE).value().values;
-  const screen = sessionScreen(preferences, keysOf(system.keyNumber()));
-  const light = lamp(display);
+  const screen = sessionScreen(preferences, keysOf(system.keyNumber()), clock, launch.memory());
+  const light = sessionLight(display, openDimmer(disk, display), letsScreenSleep(preferences));
   const text = makeText(watch.texts);
   let undoGoOn: Undo = () => undefined;
-  let told: Told | undefined;
+  let shown: SessionState | undefined;
 
   const page = makePage<SessionAction>(
     watch,
-    (frame) => (told ? viewSession(screen.state(told), frame, text) : []),
+    (frame) => (shown ? viewSession(shown, frame, text) : []),
     (action) => {
       obey(conductor, screen.touched(action));
     },
@@ -45,9 +46,9 @@ export function openSessionPage(watch: Watch): Undo {
   const conductor = hostSession(watch, {
     titleOf: (cue) => cueTitle(text, cue),
     show(session, saved, bare) {
-      light(session.phase === 'running' && !preferences.letScreenSleep);
-      told = { session, saved, bare };
+      shown = screen.state({ session, saved, bare });
       page.show();
+      light.suit(session, shown.look === 'black');
     },
     over(session, kept) {
       display.reopenOnWake(false);
@@ -55,7 +56,7 @@ export function openSessionPage(watch: Watch): Undo {
       screen.over(kept);
       if (!kept) {
         // Timers stand still in the dark, and with them the next try.
-        light(false);
+        light.release();
         display.stayLit(TRIES_TO_KEEP);
         return;
       }
@@ -75,12 +76,12 @@ export function openSessionPage(watch: Watch): Undo {
     undoGoOn();
     conductor.leave();
     undoListen();
-    light(false);
+    light.release();
     page.close();
   };
 }
 
-/** Hears keys, crown and wrist, and keeps swipes from leaving the page while the glass is locked. */
+/** Hears keys, crown and wrist, and keeps swipes from leaving the page while the screen is deaf. */
 function listen(
   { clock, input }: Watch,
   conductor: Conductor,
@@ -89,11 +90,11 @@ function listen(
 ): Undo {
   const undos = [
     input.listenToKeys(clock, (press) => {
-      if (!screen.isLocked()) return false;
+      if (!screen.isDeaf()) return false;
       obey(conductor, screen.pressed(press, conductor.isPaused()));
       return true;
     }),
-    input.swallowSwipes(() => screen.isLocked()),
+    input.swallowSwipes(() => screen.isDeaf()),
   ];
   if (flipPauses) {
     undos.push(
@@ -113,18 +114,6 @@ function listen(
 function obey(conductor: Conductor | undefined, what: Command | undefined): void {
   if (what) conductor?.tell(what);
   else conductor?.refresh();
-}
-
-/** Keeps the screen lit for as long as it is told to. */
-function lamp(display: Display): (lit: boolean) => void {
-  let undo: Undo | undefined;
-  return (lit) => {
-    if (lit) undo = undo ?? display.keepLit();
-    else {
-      undo?.();
-      undo = undefined;
-    }
-  };
 }
 
 /** How long the cue that ends the routine is still felt: the pattern ends with its page. */

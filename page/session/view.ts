@@ -18,7 +18,11 @@ import { COLORS } from '../../device/ui/theme';
 import type { SessionLayout } from './layout';
 import { layoutSession } from './layout';
 
-export type SessionAction = 'pause' | 'resume' | 'next' | 'extend' | 'askEnd' | 'end' | 'keepGoing';
+export type SessionAction =
+  'pause' | 'resume' | 'next' | 'extend' | 'askEnd' | 'end' | 'keepGoing' | 'dark' | 'touchDark';
+
+/** `black`: nothing is lit, and cues go on; `word`: it is about to be so, and says how to get the picture back. */
+export type Look = 'picture' | 'word' | 'black';
 
 export interface SessionState {
   readonly session: SessionView;
@@ -30,6 +34,9 @@ export interface SessionState {
   readonly unsaved: boolean;
   /** How many cues are to come that only a living page brings. */
   readonly bare: number;
+  readonly look: Look;
+  /** Whether the person may have the screen look black. */
+  readonly canDarken: boolean;
 }
 
 interface Locked {
@@ -50,8 +57,9 @@ export function viewSession(
   frame: Frame,
   text: Text,
 ): readonly Element<SessionAction>[] {
-  const { session, asking, locked } = state;
+  const { session, look, locked } = state;
   const layout = layoutSession(frame);
+  if (look !== 'picture') return darkSheet(look, frame, layout, text);
   const cue = litCue(session);
   const steps = { ...layout.stepRing, color: cue === undefined ? COLORS.key : COLORS.track };
   return [
@@ -60,9 +68,25 @@ export function viewSession(
     ...progressRing(frame, 'whole', layout.wholeRing, ...wholeSteps(session.whole)),
     ...progressRing(frame, 'step', steps, ...wholeSteps(session.step)),
     ...bezel(frame, cue),
-    ...(locked ? keyHints(locked, session, layout, text) : buttons(session, asking, layout, text)),
+    ...(locked ? keyHints(locked, session, layout, text) : buttons(state, layout, text)),
     ...activityElements(session, layout, frame, text),
     note(state, layout, text),
+  ];
+}
+
+/** One black button over all of the screen, which takes every touch; no other pixel is lit, so that nothing burns in. */
+function darkSheet(
+  look: Look,
+  { width, height }: Frame,
+  { word, noteSize }: SessionLayout,
+  text: Text,
+): readonly Element<SessionAction>[] {
+  const black = { color: COLORS.background, fill: COLORS.background, pressedFill: COLORS.background };
+  const all = { x: 0, y: 0, w: width, h: height, text: '', size: noteSize };
+  const words = text('The screen goes black, cues go on. To see again: tap twice, or press a key.');
+  return [
+    { kind: 'button', key: 'touchDark', ...all, ...black, action: 'touchDark' },
+    ...(look === 'word' ? [paragraph('word', word, words, noteSize, COLORS.quiet)] : []),
   ];
 }
 
@@ -148,17 +172,17 @@ function note({ session, asking, unsaved, bare }: SessionState, layout: SessionL
 }
 
 function buttons(
-  session: SessionView,
-  asking: boolean,
+  { session, asking, canDarken }: SessionState,
   layout: SessionLayout,
   text: Text,
 ): readonly Element<SessionAction>[] {
   if (session.phase === 'ended') return [];
-  return asking ? questionButtons(layout, text) : controls(session, layout, text);
+  return asking ? questionButtons(layout, text) : controls(session, canDarken, layout, text);
 }
 
 function controls(
   { phase }: SessionView,
+  canDarken: boolean,
   layout: SessionLayout,
   text: Text,
 ): readonly Element<SessionAction>[] {
@@ -173,15 +197,29 @@ function controls(
       action: paused ? 'resume' : 'pause',
     },
     button('next', next, text('Next'), size, 'plain'),
-    button('askEnd', layout.end, text('End session'), size, 'plain'),
+    ...lowestButtons(!paused && canDarken, layout, text),
+  ];
+}
+
+function lowestButtons(
+  isDarkOffered: boolean,
+  { lowest, gap, buttonSize, noteSize }: SessionLayout,
+  text: Text,
+): readonly Element<SessionAction>[] {
+  const [dark, end] = columns(lowest, gap, [72, 150]);
+  if (!isDarkOffered || !dark || !end)
+    return [button('askEnd', lowest, text('End session'), buttonSize, 'plain')];
+  return [
+    button('dark', dark, text('Dark'), noteSize, 'plain'),
+    button('askEnd', end, text('End session'), noteSize, 'plain'),
   ];
 }
 
 /** "Keep going" lies where "End session" was: a finger that slips twice ends nothing. */
 function questionButtons(layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
   return [
-    button('end', { ...layout.end, y: layout.controls.y }, text('End'), layout.buttonSize, 'plain'),
-    button('keepGoing', layout.end, text('Keep going'), layout.buttonSize, 'key'),
+    button('end', { ...layout.lowest, y: layout.controls.y }, text('End'), layout.buttonSize, 'plain'),
+    button('keepGoing', layout.lowest, text('Keep going'), layout.buttonSize, 'key'),
   ];
 }
 
@@ -193,7 +231,7 @@ function keyHints(
   text: Text,
 ): readonly Element[] {
   if (phase === 'ended') return [];
-  const { controls, end, noteSize } = layout;
+  const { controls, lowest, noteSize } = layout;
   const paused = phase === 'paused';
   const lines = hintsFor(keys, paused).map((hint) => text(hint));
   const places = columns(
@@ -207,7 +245,7 @@ function keyHints(
   );
   const isFlipHeard = flipPauses && !paused;
   const lock = text(isFlipHeard ? 'Hold a key: unlock. Flip: pause' : 'Locked: hold a key to unlock');
-  return [...hints, paragraph('locked', end, lock, noteSize, COLORS.warm)];
+  return [...hints, paragraph('locked', lowest, lock, noteSize, COLORS.warm)];
 }
 
 /** A watch with keys at its side needs no more than those; others have a crown that is pressed and turned. */

@@ -5,6 +5,7 @@ import { openCheck } from '../../device/check/check-run';
 import { chooseLeg } from '../../device/session/begin';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
+import { openDimmer } from '../../device/store/dimmer';
 import { openMarks } from '../../device/store/marks';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openSessionStore } from '../../device/store/session-store';
@@ -26,10 +27,11 @@ const LOOK_AGAIN: Millis = 2 * SECOND;
 
 /** Shows what a session would be. Opening the app goes straight to a session that is not over. */
 export function openStartPage(watch: Watch, link: PhoneLink): Undo {
-  const { alarms, clock, disk, launch, notifications, router } = watch;
+  const { alarms, clock, disk, display, launch, notifications, router } = watch;
   const session = openSessionStore(disk, launch.memory());
   const isFirst = launch.isFirstPage();
   notifications.clear();
+  openDimmer(disk, display).restore();
   if (isFirst && session.value()) {
     router.goTo('session');
     return () => undefined;

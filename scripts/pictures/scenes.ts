@@ -215,6 +215,14 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'lotion-mode', play: lotionMode },
   {
+    name: 'dark-look',
+    play: (watch, say) => {
+      firstZone(watch, say);
+      watch.tap(say('Dark'));
+      watch.advance(SECOND);
+    },
+  },
+  {
     name: 'end-question',
     play: (watch, say) => {
       firstZone(watch, say);

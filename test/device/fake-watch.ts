@@ -4,7 +4,7 @@ import type { Instant, Millis } from '../../core/time';
 import type { Alarms } from '../../device/watch/alarms';
 import type { Clock } from '../../device/watch/clock';
 import type { Disk } from '../../device/watch/disk';
-import type { Display } from '../../device/watch/display';
+import type { Brightness, Display } from '../../device/watch/display';
 import type { Input } from '../../device/watch/input';
 import type { LaunchMemory } from '../../device/watch/launch';
 import type { ModeFacts } from '../../device/watch/modes';
@@ -192,15 +192,21 @@ function fakeAlarms(alarms: FakeWatch['alarms'], note: (what: string) => void): 
 }
 
 function fakeDisplay(note: (what: string) => void): Display {
+  let brightness: Brightness | undefined = { level: 60, auto: true };
   return {
-    keepLit() {
-      note('lit');
+    keepLit(time) {
+      note(`lit ${time}`);
       return () => {
         note('may go dark');
       };
     },
     stayLit: () => note('stay lit'),
     goDark: () => note('go dark'),
+    brightness: () => brightness,
+    setBrightness(to) {
+      brightness = to;
+      note(`brightness ${to.level}`);
+    },
     reopenOnWake: (reopen) => note(reopen ? 'reopen on wake' : 'stay closed on wake'),
   };
 }

@@ -59,6 +59,11 @@ function touch({ ui }: FakeWatch, label: string): void {
   (touched as () => void)();
 }
 
+/** What was asked of the screen's light. */
+function lights({ done }: FakeWatch): readonly string[] {
+  return done.filter((what) => what.startsWith('lit') || what === 'may go dark');
+}
+
 describe('the start page', () => {
   it('of an app that is opened with a session on disk goes straight to it', () => {
     const fake = fakeWatch(START);
@@ -146,14 +151,78 @@ describe('the session page', () => {
     const fake = fakeWatch(START);
     begin(fake);
     const leave = openSessionPage(fake.watch);
-    const light = () => fake.done.filter((what) => what === 'lit' || what === 'may go dark');
-    expect(light()).toEqual(['lit']);
+    const lit = `lit ${ZONE + 120 * SECOND}`;
+    expect(lights(fake)).toEqual([lit]);
     touch(fake, 'Pause');
-    expect(light()).toEqual(['lit', 'may go dark']);
+    expect(lights(fake)).toEqual([lit, 'may go dark']);
     touch(fake, 'Resume');
     leave();
-    expect(light()).toEqual(['lit', 'may go dark', 'lit', 'may go dark']);
+    expect(lights(fake)).toEqual([lit, 'may go dark', lit, 'may go dark']);
     expect(fake.ui.screen).toEqual([]);
+  });
+
+  it('asks for light anew at each cue and when the session becomes longer, never for more than two minutes beyond its end', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    openSessionPage(fake.watch);
+    fake.advance(5 * SECOND);
+    touch(fake, '+15 s');
+    fake.advance(ZONE + 10 * SECOND);
+    expect(lights(fake)).toEqual(['lit 140000', 'lit 150000', 'may go dark']);
+  });
+
+  const waysOut: readonly (readonly [string, (fake: FakeWatch, leave: () => void) => void])[] = [
+    ['is left', (_, leave) => leave()],
+    ['is touched twice', (fake) => [1, 2].forEach(() => touch(fake, ''))],
+    ['hears a key', (fake) => fake.person.press?.({ kind: 'click', key: 'back' })],
+    ['comes to its end', (fake) => fake.advance(ZONE)],
+    ['dies, as soon as the app is opened again', (fake) => openStartPage(fake.watch, silentLink())],
+    ['dies, as soon as it comes back', (fake) => openSessionPage(fake.watch)],
+  ];
+
+  it.each(waysOut)(
+    'makes the screen as dark as it goes, and as bright again as it was when it %s',
+    (_, goOut) => {
+      const fake = fakeWatch(START);
+      fake.memory.knowsWayBack = true;
+      begin(fake);
+      const leave = openSessionPage(fake.watch);
+      expect(fake.watch.display.brightness()).toEqual({ level: 60, auto: true });
+      touch(fake, 'Dark');
+      expect(wordsOn(fake)).toEqual(['']);
+      expect(fake.watch.display.brightness()).toEqual({ level: 1, auto: false });
+      goOut(fake, leave);
+      expect(fake.watch.display.brightness()).toEqual({ level: 60, auto: true });
+      expect(fake.disk.files.has('brightness')).toBe(false);
+    },
+  );
+
+  it('leaves the brightness alone where it could not be put back', () => {
+    const fake = fakeWatch(START);
+    fake.memory.knowsWayBack = true;
+    begin(fake);
+    openSessionPage(fake.watch);
+    fake.disk.takes = false;
+    touch(fake, 'Dark');
+    fake.advance(3 * SECOND);
+    expect(wordsOn(fake)).toEqual(['']);
+    expect(fake.watch.display.brightness()).toEqual({ level: 60, auto: true });
+  });
+
+  it('that looks black swallows swipes and keys, and its cues go on', () => {
+    const fake = fakeWatch(START);
+    choose(fake, { darkLook: true, letScreenSleep: true });
+    begin(fake);
+    openSessionPage(fake.watch);
+    fake.advance(6 * SECOND);
+    expect(wordsOn(fake)).toEqual(['']);
+    expect(lights(fake)).toHaveLength(1);
+    expect(fake.person.swipe?.()).toBe(true);
+    const calls = fake.ui.calls.length;
+    fake.advance(10 * SECOND);
+    expect(fake.ui.calls).toHaveLength(calls);
+    fake.advance(4 * SECOND);
+    expect(fake.done).toContain('play finish');
   });
 
   it('lets the screen go dark where the person wants it to', () => {
@@ -161,7 +230,7 @@ describe('the session page', () => {
     choose(fake, { letScreenSleep: true });
     begin(fake);
     openSessionPage(fake.watch);
-    expect(fake.done).not.toContain('lit');
+    expect(lights(fake)).toEqual([]);
   });
 
   it('comes back on wake until the session is over, then leads to the summary once the last cue was felt', () => {

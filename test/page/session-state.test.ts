@@ -3,14 +3,32 @@ import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import { startSession } from '../../core/session/session';
 import { view } from '../../core/session/view';
-import type { SessionScreen } from '../../page/session/state';
+import type { Preferences } from '../../core/state/preferences';
+import { UNCHANGED_PREFERENCES } from '../../core/state/preferences';
+import { SECOND } from '../../core/time';
+import type { SessionScreen, Told } from '../../page/session/state';
 import { sessionScreen } from '../../page/session/state';
 
 const TOLD = { session: view(startSession('id', makeRoutine(DEFAULT_PLAN), 0), 0), saved: true, bare: 0 };
 const HOLD: Press = { kind: 'hold' };
 
 function screenIn(lotionMode: boolean): SessionScreen {
-  return sessionScreen({ lotionMode, flipPauses: false }, ['home', 'shortcut']);
+  return darkScreen({ lotionMode }).screen;
+}
+
+/** A screen of the session, and a clock to move by `pass`. */
+function darkScreen(chosen: Partial<Preferences> = {}, launch: { knowsWayBack?: boolean } = {}) {
+  const preferences = { ...UNCHANGED_PREFERENCES.values, ...chosen };
+  let now = 1_000_000;
+  const screen = sessionScreen(preferences, ['home', 'shortcut'], { now: () => now }, launch);
+  return {
+    screen,
+    launch,
+    look: (told: Partial<Told> = {}) => screen.state({ ...TOLD, ...told }).look,
+    pass: (time: number): void => {
+      now += time;
+    },
+  };
 }
 
 test('a touch on the end of the session asks first, and any other touch takes the question away', () => {
@@ -29,7 +47,7 @@ test.each(['pause', 'resume', 'next', 'extend'] as const)('a touch on %s is that
 });
 
 test('in lotion mode the glass is locked from the start, and the keys are told in the place of buttons', () => {
-  expect(screenIn(true).isLocked()).toBe(true);
+  expect(screenIn(true).isDeaf()).toBe(true);
   expect(screenIn(true).state(TOLD).locked).toEqual({ keys: ['home', 'shortcut'], flipPauses: false });
   expect(screenIn(false).state(TOLD).locked).toBeUndefined();
 });
@@ -43,13 +61,13 @@ test.each([
 ] as const)('with the glass locked, a press of %s (paused: %p) commands %s', (key, isPaused, command) => {
   const screen = screenIn(true);
   expect(screen.pressed({ kind: 'click', key }, isPaused)).toBe(command);
-  expect(screen.isLocked()).toBe(true);
+  expect(screen.isDeaf()).toBe(true);
 });
 
 test('a hold unlocks the glass and commands nothing', () => {
   const screen = screenIn(true);
   expect(screen.pressed(HOLD, false)).toBeUndefined();
-  expect(screen.isLocked()).toBe(false);
+  expect(screen.isDeaf()).toBe(false);
   expect(screen.state(TOLD).locked).toBeUndefined();
 });
 
@@ -57,11 +75,96 @@ test('a session whose record was not kept says so, and unlocks the glass: the pe
   const screen = screenIn(true);
   screen.over(false);
   expect(screen.state(TOLD).unsaved).toBe(true);
-  expect(screen.isLocked()).toBe(false);
+  expect(screen.isDeaf()).toBe(false);
   screen.over(true);
   expect(screen.state(TOLD).unsaved).toBe(false);
 });
 
 test('what is not on disk is told as not saved', () => {
   expect(screenIn(false).state({ ...TOLD, saved: false }).unsaved).toBe(true);
+});
+
+describe('the dark look', () => {
+  test('is one touch away, says first how to get the picture back, and then is black', () => {
+    const { screen, look, pass } = darkScreen();
+    expect([look(), screen.isDeaf()]).toEqual(['picture', false]);
+    expect(screen.touched('dark')).toBeUndefined();
+    expect([look(), screen.isDeaf()]).toEqual(['word', true]);
+    pass(5 * SECOND);
+    expect(look()).toBe('black');
+  });
+
+  test('says so once in a launch', () => {
+    const { screen, look, launch } = darkScreen();
+    screen.touched('dark');
+    expect(look()).toBe('word');
+    expect(darkScreen({ darkLook: true }, launch).look()).toBe('black');
+  });
+
+  test.each([
+    ['one touch', [0], 'black'],
+    ['two touches', [0, 700], 'picture'],
+    ['two touches that are far from each other', [0, 801], 'black'],
+    ['a touch before and one after a clock that was set back', [0, -5_000], 'black'],
+  ] as const)('after %s: %s', (_, pauses, expected) => {
+    const { screen, look, pass } = darkScreen({}, { knowsWayBack: true });
+    screen.touched('dark');
+    look();
+    pauses.forEach((pause) => {
+      pass(pause);
+      expect(screen.touched('touchDark')).toBeUndefined();
+    });
+    pass(10 * SECOND);
+    expect(look()).toBe(expected);
+  });
+
+  test.each([
+    [{ kind: 'click', key: 'back' }, 'picture'],
+    [{ kind: 'hold' }, 'picture'],
+    [{ kind: 'turn' }, 'black'],
+  ] as const)('a key brings the picture back and commands nothing: %j', (press, expected) => {
+    const { screen, look } = darkScreen({ darkLook: true }, { knowsWayBack: true });
+    look();
+    expect(screen.pressed(press, false)).toBeUndefined();
+    expect(look()).toBe(expected);
+  });
+
+  test('in lotion mode a key brings the picture back and does what it says', () => {
+    const { screen, look } = darkScreen({ darkLook: true, lotionMode: true }, { knowsWayBack: true });
+    expect(look()).toBe('black');
+    expect(screen.pressed({ kind: 'click', key: 'home' }, false)).toBe('pause');
+    expect(look()).toBe('picture');
+    expect(screen.pressed({ kind: 'click', key: 'home' }, true)).toBe('resume');
+    expect(look()).toBe('black');
+  });
+
+  test('is there from the start and after each pause where it was chosen, and not otherwise', () => {
+    for (const darkLook of [true, false]) {
+      const { screen, look } = darkScreen({ darkLook }, { knowsWayBack: true });
+      expect(look()).toBe(darkLook ? 'black' : 'picture');
+      screen.pressed({ kind: 'click', key: 'home' }, false);
+      screen.touched('resume');
+      expect(look()).toBe(darkLook ? 'black' : 'picture');
+    }
+  });
+
+  test('gives way to whatever there is to see or to say, and comes back after it', () => {
+    const { screen, look } = darkScreen({ darkLook: true }, { knowsWayBack: true });
+    const { session } = TOLD;
+    expect(look({ session: { ...session, phase: 'paused' } })).toBe('picture');
+    expect(look({ session: { ...session, phase: 'ended' } })).toBe('picture');
+    expect(look({ session: { ...session, swallowedBy: 'sleep' } })).toBe('picture');
+    expect(look({ saved: false })).toBe('picture');
+    screen.touched('askEnd');
+    expect(look()).toBe('picture');
+    screen.touched('keepGoing');
+    expect(look()).toBe('black');
+  });
+
+  test('is not offered where the screen may sleep, unless it was chosen', () => {
+    const offers = (chosen: Partial<Preferences>) => darkScreen(chosen).screen.state(TOLD).canDarken;
+    expect(offers({})).toBe(true);
+    expect(offers({ letScreenSleep: true })).toBe(false);
+    expect(offers({ letScreenSleep: true, darkLook: true })).toBe(true);
+  });
 });

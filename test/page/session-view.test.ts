@@ -10,6 +10,7 @@ import { view } from '../../core/session/view';
 import { SECOND } from '../../core/time';
 import type { Key } from '../../core/keys';
 import type { Element } from '../../device/ui/element';
+import type { Box } from '../../device/ui/frame';
 import { rowAt } from '../../device/ui/frame';
 import { mountOn } from '../../device/ui/reconcile';
 import { COLORS } from '../../device/ui/theme';
@@ -38,7 +39,8 @@ function during(
   events: readonly SessionEvent[] = [],
   asking = false,
 ): SessionState {
-  return { session: view(after(events, routine), seconds * SECOND), asking, unsaved: false, bare: 0 };
+  const session = view(after(events, routine), seconds * SECOND);
+  return { session, asking, unsaved: false, bare: 0, look: 'picture', canDarken: true };
 }
 
 function after(events: readonly SessionEvent[], routine: Routine): Session {
@@ -161,6 +163,7 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
     at(400, [{ kind: 'interrupted', at: 12 * SECOND, elapsed: 12 * SECOND }]),
   ],
   ['asked after an interruption', at(400, INTERRUPTED, true)],
+  ['a screen that may sleep', { ...at(38), canDarken: false }],
 ];
 
 test('the question whether to end stands before everything else, even a disk that is full', () => {
@@ -178,7 +181,41 @@ describe.each(LANGUAGES)('the session screen in %s', (language) => {
   });
 });
 
+describe.each(NAMED_FRAMES)('a screen that looks black on %s', (_, screen) => {
+  test('is one black thing that takes every touch, and nothing else', () => {
+    const all = { x: 0, y: 0, w: screen.width, h: screen.height };
+    for (const [, state] of MOMENTS) {
+      const elements = viewSession({ ...state, look: 'black' }, screen, english);
+      expect(elements).toEqual([
+        expect.objectContaining({
+          ...all,
+          kind: 'button',
+          text: '',
+          fill: 0,
+          pressedFill: 0,
+          action: 'touchDark',
+        }),
+      ]);
+    }
+  });
+
+  test.each(LANGUAGES)('says in %s how to get the picture back, before it does', (language) => {
+    const [sheet, ...words] = viewSession({ ...at(38), look: 'word' }, screen, textIn(language));
+    expect(sheet).toMatchObject({ kind: 'button', fill: 0, action: 'touchDark' });
+    expect(words).toHaveLength(1);
+    expect(problemsOf(words, screen)).toEqual([]);
+  });
+});
+
 describe('the session screen', () => {
+  test('offers to look black while the session runs, one touch away', () => {
+    const offered = (state: SessionState) => wordsOf(viewSession(state, frame, english)).includes('Dark');
+    expect(buttonNamed(viewSession(at(38), frame, english), 'Dark').action).toBe('dark');
+    expect([at(400, PAUSED), at(38, [], true), { ...at(38), canDarken: false }].map(offered)).toEqual([
+      ...[false, false, false],
+    ]);
+  });
+
   test('says which leg, which zone, how long, and what comes next', () => {
     const words = wordsAt(38);
     expect(words).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:42', 'Next: Calf']));
@@ -246,11 +283,13 @@ describe('the session screen', () => {
   });
 
   test('asks before it ends, and a second touch in the same place goes on', () => {
+    const covers = (box: Box, other: Box): boolean =>
+      box.x <= other.x && box.y === other.y && box.x + box.w >= other.x + other.w && box.h === other.h;
     const askEnd = buttonNamed(viewSession(at(500), frame, english), 'End session');
     const asked = viewSession(at(500, [], true), frame, english);
     const keepGoing = buttonNamed(asked, 'Keep going');
-    const { x, y, w, h } = askEnd;
-    expect(keepGoing).toMatchObject({ x, y, w, h, action: 'keepGoing' });
+    expect(keepGoing.action).toBe('keepGoing');
+    expect(covers(keepGoing, askEnd)).toBe(true);
     expect(buttonNamed(asked, 'End').action).toBe('end');
     expect(wordsOf(asked)).toContain('End this session?');
     expect(wordsOf(asked)).not.toContain('Pause');

@@ -81,6 +81,22 @@ describe('the screen', () => {
     expect(until.screenHold()[held]).toBe(false);
   });
 
+  it('is as bright as it was told, unless it sees to that itself, and stays so whoever told it', () => {
+    const brightness = (...calls: readonly string[]) => {
+      const watch = openFixture(page(calls.map((call) => `d.${call};`).join(' ')));
+      watch.press('HOME');
+      return watch.brightness();
+    };
+    expect(brightness()).toEqual({ level: 60, auto: true });
+    expect(brightness('setBrightness({ brightness: 1 })')).toEqual({ level: 60, auto: true });
+    expect(
+      brightness('setAutoBrightness({ autoBright: false })', 'setBrightness({ brightness: 1 })'),
+    ).toEqual({
+      ...{ level: 1, auto: false },
+    });
+    expect(() => brightness('setBrightness({ brightness: 101 })')).toThrow('101 is out of range');
+  });
+
   it('refuses a time that no watch takes', () => {
     expect(() => openFixture(page('d.setPageBrightTime({ brightTime: 10 })'))).toThrow(
       '10 ms is out of range',

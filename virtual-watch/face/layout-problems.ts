@@ -171,6 +171,11 @@ function seenButton(
   return { node, index };
 }
 
+/** A button that is all of the screen can be hit wherever one touches it. */
+function isWholeScreen({ x, y, w, h }: ButtonNode, { width, height }: Picture): boolean {
+  return x === 0 && y === 0 && w === width && h === height;
+}
+
 function buttonProblems(node: ButtonNode, screen: Picture): Problem[] {
   const least = (SMALLEST.target * screen.width) / DESIGN_WIDTH[screen.shape];
   const small = node.w < least || node.h < least;
@@ -185,7 +190,7 @@ function buttonProblems(node: ButtonNode, screen: Picture): Problem[] {
           } as const,
         ]
       : []),
-    ...(isSafe(screen, node, node.radius)
+    ...(isSafe(screen, node, node.radius) || isWholeScreen(node, screen)
       ? []
       : [{ code: 'outside-safe-area', what, detail: 'the button leaves the screen' } as const]),
   ];

@@ -13,6 +13,12 @@ export const DEFAULT_PAUSE_MS = 30_000;
 export const SCREEN_OFF_GESTURES = ['dropWrist', 'palm'] as const;
 export type ScreenOffGesture = (typeof SCREEN_OFF_GESTURES)[number];
 
+/** How bright the screen is, in percent, and whether a light sensor decides. Kept by the watch, whoever set it. */
+export interface Brightness {
+  readonly level: number;
+  readonly auto: boolean;
+}
+
 /** The glass and the light behind it. */
 export class Screen {
   readonly #clock: Clock;
@@ -21,6 +27,7 @@ export class Screen {
   #lit = true;
   #brightMs = DEFAULT_BRIGHT_MS;
   #darkAt: Cancel = () => undefined;
+  brightness: Brightness = { level: 60, auto: true };
 
   constructor(clock: Clock) {
     this.#clock = clock;

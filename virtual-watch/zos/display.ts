@@ -15,6 +15,8 @@ type Display = Pick<
   | 'pausePalmScreenOff'
   | 'resetPalmScreenOff'
   | 'setScreenOff'
+  | 'getBrightness'
+  | 'getAutoBrightness'
   | 'getSettings'
 >;
 
@@ -53,6 +55,20 @@ export const display: ZosModule = {
         screen.resume('palm');
         return DONE;
       },
+      getBrightness: () => screen.brightness.level,
+      getAutoBrightness: () => screen.brightness.auto,
+      setBrightness(option: unknown) {
+        const { brightness } = checkOption(scope, 'setBrightness', option, { brightness: 'number' });
+        if (!(brightness >= 0 && brightness <= 100))
+          scope.misuse(`setBrightness: ${brightness} is out of range`);
+        // While the light sensor decides, nothing comes of it (Zepp OS docs).
+        if (!screen.brightness.auto) screen.brightness = { level: brightness, auto: false };
+        return DONE;
+      },
+      setAutoBrightness(option: unknown) {
+        const { autoBright } = checkOption(scope, 'setAutoBrightness', option, { autoBright: 'boolean' });
+        screen.brightness = { ...screen.brightness, auto: autoBright };
+      },
       setScreenOff() {
         screen.turnOff();
         return DONE;
@@ -70,7 +86,8 @@ export const display: ZosModule = {
           wrist: { speed: 0, model: 0, startTime: 0, endTime: 0 },
           standby: { style: 0, model: 0, startTime: 0, endTime: 0 },
         }) as Zos.getSettings.Result,
-    } satisfies Display & Readonly<Record<'setWakeUpRelaunch', unknown>>;
+    } satisfies Display &
+      Readonly<Record<'setWakeUpRelaunch' | 'setBrightness' | 'setAutoBrightness', unknown>>;
   },
 };
 

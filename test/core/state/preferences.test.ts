@@ -104,6 +104,7 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     lotionMode: fc.boolean(),
     flipPauses: fc.boolean(),
     letScreenSleep: fc.boolean(),
+    darkLook: fc.boolean(),
   });
   const revision = fc.oneof(fc.nat(9), fc.integer({ min: 0, max: 7e15 }));
   const revisions = fc.record({
@@ -113,6 +114,7 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     lotionMode: revision,
     flipPauses: revision,
     letScreenSleep: revision,
+    darkLook: revision,
   });
   const firstLegPlan = fc.option(revision, { nil: undefined });
   return fc

@@ -50,6 +50,12 @@ describe('what is wrong with a screen', () => {
     expect(codes(square([textNode({ x: 45 }), buttonNode({ x: 95 })]))).toEqual([]);
   });
 
+  test('nothing of a button that is all of the screen', () => {
+    const all = { x: 0, y: 0, w: 480, h: 480, text: '' };
+    expect(codes(round([buttonNode(all)]))).toEqual([]);
+    expect(codes(round([buttonNode({ ...all, w: 479 })]))).toEqual(['outside-safe-area']);
+  });
+
   test('nothing on a screen that is off', () => {
     expect(codes(round([textNode({ textSize: 3 })], { lit: false }))).toEqual([]);
   });

@@ -1,0 +1,47 @@
+import type { SessionView } from '../../core/session/view';
+import type { Millis } from '../../core/time';
+import { MINUTE } from '../../core/time';
+import type { Dimmer } from '../../device/store/dimmer';
+import type { Undo } from '../../device/watch/clock';
+import type { Display } from '../../device/watch/display';
+
+/** How long after the end of its session a page stays lit at most, should nothing let go of the light. */
+const AFTER_END: Millis = 2 * MINUTE;
+
+/** The light that the session page asks the watch for. */
+export interface Light {
+  /** Keeps the screen lit while the session runs, and makes it as dark as it goes while it is to look black. */
+  suit(session: SessionView, looksBlack: boolean): void;
+  /** Lets go of all that was asked for. */
+  release(): void;
+}
+
+/** `letsSleep` says whether the screen may go off in a session. */
+export function sessionLight(display: Display, dimmer: Dimmer, letsSleep: boolean): Light {
+  let letGo: Undo | undefined;
+  let askedFor = '';
+  const release = (): void => {
+    letGo?.();
+    letGo = undefined;
+    askedFor = '';
+    dimmer.restore();
+  };
+  // A page before may have died over a dark screen.
+  dimmer.restore();
+  return {
+    suit(session, looksBlack) {
+      if (letsSleep || session.phase !== 'running') {
+        release();
+        return;
+      }
+      const { delivery, whole } = session;
+      const stage = `${delivery.due} ${whole.length}`;
+      // Asked for anew at each cue, and when the session becomes longer or shorter.
+      if (stage !== askedFor) letGo = display.keepLit(whole.left + AFTER_END);
+      askedFor = stage;
+      if (looksBlack) dimmer.dim();
+      else dimmer.restore();
+    },
+    release,
+  };
+}
