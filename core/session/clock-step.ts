@@ -47,8 +47,9 @@ function isOpen(number: number, open: readonly DueCue[]): boolean {
 }
 
 /**
- * Goes on after the clock was set, with `elapsed` done. Alarms that the new time passed over have rung at once: what their
- * services have done is booked, and the cues before them are over.
+ * Goes on after the clock was set, with `elapsed` done. Alarms that the new time passed over have rung at once, and those that the
+ * session had come to before a clock that went back may have rung as well: what their services have done is booked, and the
+ * cues before them are over.
  */
 export function afterClockStep(
   session: RunningSession,
@@ -57,15 +58,16 @@ export function afterClockStep(
   evidence: Evidence,
 ): Transition {
   const { now } = evidence;
-  const due = dueCues(session, now);
+  const then = Math.max(now, instantOf(session, elapsed));
+  const due = dueCues(session, then);
   const times = openCues(session).map((cue) => cue.due);
   const brought = due
-    .map((cue, at) => broughtSince(cue, times[at + 1] ?? Infinity, arming, evidence))
+    .map((cue, at) => broughtSince(cue, times[at + 1] ?? Infinity, arming, { ...evidence, now: then }))
     .map((fate) => (typeof fate === 'object' && fate.outcome !== 'missed' ? fate : 'open'));
   const deliveries = withoutGaps(brought).map((delivery) =>
     delivery.outcome === 'missed' ? ({ outcome: 'missed', reason: 'clockSet' } as const) : delivery,
   );
-  const booked = deliveries.length > 0 ? apply(session, { kind: 'booked', at: now, deliveries }) : undefined;
+  const booked = deliveries.length > 0 ? apply(session, { kind: 'booked', at: then, deliveries }) : undefined;
   const before = booked ? certain(booked, 'these cues are open') : session;
   const by = now - instantOf(session, elapsed);
   const stepped = certain(apply(before, { kind: 'stepped', at: now, elapsed, by }), 'the session runs');

@@ -97,6 +97,14 @@ test('of the cues that a lit watch was set past, the newest was brought if it is
   expect(at(100_000)).toEqual([passed, byAlarm]);
 });
 
+test('a cue that its alarm brought just before the clock was set back is over', () => {
+  const before = running(30);
+  const { session, effects } = afterClockStep(before, 51_000, armed(before), evidence(49_000));
+  expect(session.book.slice(1)).toEqual([{ outcome: 'played', by: 'alarm' }]);
+  expect(elapsedAt(session, 49_000)).toBe(51_000);
+  expect(effects.map(({ kind }) => kind)).toEqual(['save', 'arm']);
+});
+
 test('one that rang at once and was swallowed is over as well', () => {
   const before = running(30);
   const { session } = afterClockStep(before, 30_000, armed(before), {
