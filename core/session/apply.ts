@@ -2,7 +2,7 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { Instant, Millis } from '../time';
 import type { Course } from './course';
-import { courseLength, cuesOfCourse, extend, goToStep, rewind, stretchAt } from './course';
+import { courseLength, cuesOfCourse, extend, goToStep, rewind, stretchAt, withCuesAt } from './course';
 import type { Delivery } from './delivery';
 import { UNKNOWN } from './delivery';
 import type { SessionError, SessionEvent } from './event';
@@ -15,8 +15,9 @@ import type {
   RunningSession,
   Session,
   Span,
+  StepLeft,
 } from './session';
-import { elapsedAt, instantOf } from './session';
+import { canTakeBack, elapsedAt, instantOf } from './session';
 
 /** The session after `event`, with the event in its journal; or why the event makes no sense. */
 export function apply(session: Session, event: SessionEvent): Result<Session, SessionError> {
@@ -44,7 +45,8 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
   if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (isOptional(event) && session.journal.length >= JOURNAL_LIMIT) return err('journalFull');
   const elapsed = 'elapsed' in event ? bounded(session, event.elapsed) : elapsedAt(session, event.at);
-  const live = { ...session, course: rewind(session.course, elapsed, session.book) };
+  const course = rewind(session.course, elapsed, session.book);
+  const live = { ...(keepsStepLeft(event) ? session : withoutStepLeft(session)), course };
   // A person who has felt the finish is through, and can only be told so.
   if (isOptional(event) && live.book.length === cuesOfCourse(live.course).length) return err('ended');
   switch (event.kind) {
@@ -53,9 +55,15 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
     case 'resumed':
       return live.phase === 'paused' ? ok(resume(live, event.at)) : err('notPaused');
     case 'movedOn':
-      return ok(take(live, event.at, elapsed, goTo(live, elapsed, 1)));
+      return ok(moveOn(live, event.at, elapsed));
     case 'movedBack':
       return ok(take(live, event.at, elapsed, goTo(live, elapsed, -1)));
+    case 'tookBack':
+      return canTakeBack(session, event.at) && session.stepLeft
+        ? ok(takeStepBack(live, event.at, session.stepLeft))
+        : err('nothingToTakeBack');
+    case 'repeated':
+      return ok(take(live, event.at, elapsed, goTo(live, elapsed, 0)));
     case 'extended':
       return ok(take(live, event.at, elapsed, extend(live.routine, live.course, elapsed)));
     case 'stopped':
@@ -101,7 +109,29 @@ function resume(session: PausedSession, at: Instant): RunningSession {
   return { ...core, phase: 'running', since: at, from: elapsed, pauses: pausesUntil(session, at) };
 }
 
-function goTo(session: Live, elapsed: Millis, by: 1 | -1): Course {
+function moveOn(session: Live, at: Instant, elapsed: Millis): Live {
+  const { course, book } = session;
+  const moved = take(session, at, elapsed, goTo(session, elapsed, 1));
+  return { ...moved, stepLeft: { at, elapsed, course, booked: book.length } };
+}
+
+/** The step goes on at the second at which it was left; the cues that were due since stay in the book. */
+function takeStepBack(session: Live, at: Instant, { elapsed, course, booked }: StepLeft): Live {
+  const since = cuesOfCourse(session.course).slice(booked, session.book.length);
+  return take(session, at, elapsed, withCuesAt(course, elapsed, booked, since));
+}
+
+/** A pause does not make a step that was left another one. */
+function keepsStepLeft({ kind }: SessionEvent): boolean {
+  return kind === 'paused' || kind === 'resumed';
+}
+
+function withoutStepLeft<Phase extends Live>(session: Phase): Phase {
+  const { stepLeft: _stepLeft, ...rest } = session;
+  return rest as Phase;
+}
+
+function goTo(session: Live, elapsed: Millis, by: 1 | 0 | -1): Course {
   const { routine, course, book } = session;
   const step = stretchAt(course, elapsed).step + by;
   return goToStep(routine, course, elapsed, book.length, Math.max(0, step));
@@ -167,6 +197,8 @@ function isOptional(event: SessionEvent): boolean {
     case 'paused':
     case 'movedOn':
     case 'movedBack':
+    case 'tookBack':
+    case 'repeated':
     case 'extended':
       return true;
     case 'resumed':

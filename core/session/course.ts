@@ -99,6 +99,23 @@ export function rewind(course: Course, elapsed: Millis, book: DeliveryBook): Cou
   });
 }
 
+/** A course in which other cues were booked at `elapsed`, after the first `booked` of its own: they stand there, and all numbers fit the book. */
+export function withCuesAt(
+  course: Course,
+  elapsed: Millis,
+  booked: number,
+  others: readonly TimedCue[],
+): Course {
+  const present = stretchAt(course, elapsed);
+  const there = others.map(({ cue }) => ({ cue, at: elapsed }));
+  const before = course
+    .slice(0, course.indexOf(present))
+    .reduce((count, stretch) => count + stretch.cues.length, 0);
+  const past = Math.max(0, booked - before);
+  const cues = [...present.cues.slice(0, past), ...there, ...present.cues.slice(past)];
+  return course.map((stretch) => (stretch === present ? { ...present, cues } : stretch));
+}
+
 function layFrom(routine: Routine, step: number, from: Millis): Course {
   const { reminderSeconds } = routine.plan;
   let start = from;

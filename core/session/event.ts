@@ -2,7 +2,9 @@ import type { Instant, Millis } from '../time';
 import type { Delivery } from './delivery';
 
 /**
- * One thing that happened to a session. `stepped`: the watch's clock was set while the session ran; `elapsed` is
+ * One thing that happened to a session. `movedOn`: the person went on to the next step. `tookBack`: that was a mistake, and the
+ * step goes on where it was. `repeated`: the step begins anew. `movedBack`: the step before began anew, in journals of an
+ * earlier Legato. `stepped`: the watch's clock was set while the session ran; `elapsed` is
  * what had been done by then, and `by` how far a living page saw it set, back where negative. `booked`: what became of the next cues in order. `unplayed`: the last booked cue was not
  * played by the page after all, which died or whose motor refused; `delivery` is what became of it, where that is known.
  * `unproven`: nothing shows that the time from `from` to `to` of the session has passed. `interrupted`: nobody
@@ -11,7 +13,8 @@ import type { Delivery } from './delivery';
  */
 export type SessionEvent =
   | {
-      readonly kind: 'paused' | 'resumed' | 'movedOn' | 'movedBack' | 'extended' | 'stopped';
+      readonly kind:
+        'paused' | 'resumed' | 'movedOn' | 'movedBack' | 'tookBack' | 'repeated' | 'extended' | 'stopped';
       readonly at: Instant;
     }
   | { readonly kind: 'finished'; readonly at: Instant }
@@ -29,6 +32,7 @@ export const SESSION_ERRORS = [
   'notOver',
   'noSuchCue',
   'notDue',
+  'nothingToTakeBack',
   'journalFull',
 ] as const;
 export type SessionError = (typeof SESSION_ERRORS)[number];

@@ -1,6 +1,7 @@
 import type { Cue } from '../cue/cue';
 import type { Routine } from '../routine';
 import type { Instant, Millis } from '../time';
+import { SECOND } from '../time';
 import type { Course } from './course';
 import { courseLength, cuesOfCourse, plannedCourse } from './course';
 import type { DeliveryBook } from './delivery';
@@ -44,6 +45,24 @@ interface SessionCore {
   readonly pauses: { readonly count: number; readonly length: Millis };
   /** Spans of the course of which nothing shows that their time has passed. */
   readonly unproven: readonly Span[];
+  /** The step that the person left last, as long as that may be taken back. */
+  readonly stepLeft?: StepLeft;
+}
+
+/** A session as it was when a step was left before its end. */
+export interface StepLeft {
+  readonly at: Instant;
+  readonly elapsed: Millis;
+  readonly course: Course;
+  /** How many cues were booked. */
+  readonly booked: number;
+}
+
+/** Leaving a step early is taken for a mistake that may be taken back for so long. */
+export const TAKES_BACK_FOR: Millis = 6 * SECOND;
+
+export function canTakeBack({ stepLeft }: Session, now: Instant): boolean {
+  return stepLeft !== undefined && now >= stepLeft.at && now - stepLeft.at <= TAKES_BACK_FOR;
 }
 
 export interface RunningSession extends SessionCore {

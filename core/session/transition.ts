@@ -10,10 +10,10 @@ import type { Delivery, QuietMode } from './delivery';
 import { LATE_AFTER, PLAYABLE_FOR, UNKNOWN } from './delivery';
 import type { SessionError } from './event';
 import type { DueCue, RunningSession, Session } from './session';
-import { dueCues, elapsedAt, openCues, startSession } from './session';
+import { canTakeBack, dueCues, elapsedAt, openCues, startSession } from './session';
 
-/** What a person can tell a session. */
-export const COMMANDS = ['pause', 'resume', 'next', 'previous', 'extend', 'end'] as const;
+/** What a person can tell a session. `back` right after `next` takes that back; otherwise it repeats the step. */
+export const COMMANDS = ['pause', 'resume', 'next', 'back', 'extend', 'end'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /**
@@ -88,7 +88,7 @@ function commandAfter(
   now: Instant,
   wrist: Wrist,
 ): Result<Transition, SessionError> {
-  const done = apply(before.session, { kind: EVENT_OF[what], at: now });
+  const done = apply(before.session, { kind: eventOf(what, before.session, now), at: now });
   if (!done.ok) return done;
   const after = advance(done.value, now, wrist);
   const own: readonly Effect[] = what === 'end' ? [SAVE, ARM, RECORD] : [SAVE, ARM];
@@ -104,14 +104,22 @@ const SAVE: Effect = { kind: 'save' };
 const ARM: Effect = { kind: 'arm' };
 const RECORD: Effect = { kind: 'record' };
 
-const EVENT_OF = {
-  pause: 'paused',
-  resume: 'resumed',
-  next: 'movedOn',
-  previous: 'movedBack',
-  extend: 'extended',
-  end: 'stopped',
-} as const;
+function eventOf(what: Command, session: Session, now: Instant) {
+  switch (what) {
+    case 'pause':
+      return 'paused';
+    case 'resume':
+      return 'resumed';
+    case 'next':
+      return 'movedOn';
+    case 'back':
+      return canTakeBack(session, now) ? 'tookBack' : 'repeated';
+    case 'extend':
+      return 'extended';
+    case 'end':
+      return 'stopped';
+  }
+}
 
 function deliverDue(session: RunningSession, now: Instant, wrist: Wrist): Transition {
   const due = dueCues(session, now);

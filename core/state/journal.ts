@@ -27,6 +27,8 @@ export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant
       case 'resumed':
       case 'movedOn':
       case 'movedBack':
+      case 'tookBack':
+      case 'repeated':
       case 'extended':
       case 'stopped':
       case 'finished':
@@ -76,6 +78,8 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
     case 'resumed':
     case 'movedOn':
     case 'movedBack':
+    case 'tookBack':
+    case 'repeated':
     case 'extended':
     case 'stopped':
     case 'finished':

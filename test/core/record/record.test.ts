@@ -72,14 +72,14 @@ test('a zone done twice, one left early and one never reached are each recorded 
   const record = makeRecord(
     ended([
       [30.9, 'next'], // 10.9 s of the ankle
-      [50, 'previous'], // 19.1 s of the calf
-      [60, 'pause'], // 10 s more of the ankle
+      [50, 'back'], // 19.1 s of the calf
+      [60, 'pause'], // 10 s more of it
       [100.5, 'resume'],
       [110.5, 'end'], // and another 10 s
     ]),
     HERE,
   );
-  expect(record.zones.map(({ doneSeconds }) => doneSeconds)).toEqual([30, 19, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(record.zones.map(({ doneSeconds }) => doneSeconds)).toEqual([10, 39, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(secondsDone(record)).toBe(49);
   expect([record.ending, record.pauses]).toEqual(['stopped', { count: 1, seconds: 40 }]);
 });

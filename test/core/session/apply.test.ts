@@ -34,6 +34,12 @@ const senseless: readonly (readonly [string, readonly SessionEvent[], string])[]
     [booked(635, ...new Array<typeof OFF>(22).fill(OFF)), at(635, 'movedBack')],
     'ended',
   ],
+  [
+    'taking back a step that was left too long ago',
+    [at(30, 'movedOn'), at(36.001, 'tookBack')],
+    'nothingToTakeBack',
+  ],
+  ['taking back a step that was not left', [at(30, 'tookBack')], 'nothingToTakeBack'],
   ['taking back what was never booked', [{ kind: 'unplayed', at: 1_000 }], 'noSuchCue'],
   ['taking back a cue that was missed', [booked(20, OFF), { kind: 'unplayed', at: 21_000 }], 'noSuchCue'],
   ['one pause too many', [...pauses(JOURNAL_LIMIT / 2), at(700, 'paused')], 'journalFull'],

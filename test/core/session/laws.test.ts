@@ -7,7 +7,7 @@ import type { Course } from '../../../core/session/course';
 import { courseLength, cuesOfCourse, EXTENSION, stretchAt } from '../../../core/session/course';
 import { PLAYABLE_FOR } from '../../../core/session/delivery';
 import type { EndedSession, Session } from '../../../core/session/session';
-import { elapsedAt, openCues, startSession } from '../../../core/session/session';
+import { canTakeBack, elapsedAt, openCues, startSession } from '../../../core/session/session';
 import { advance, COMMANDS, command } from '../../../core/session/transition';
 import { view } from '../../../core/session/view';
 import { SECOND } from '../../../core/time';
@@ -179,10 +179,27 @@ describe('in every session that a page keeps going', () => {
     });
   });
 
-  law('previous goes to the step before, or to the start of the first', unsteadyBeats(), (moments) => {
-    each(moments, 'previous', ({ before, session, now }) => {
+  law(
+    'back right after next goes on with the step that was left, at the second at which it was',
+    unsteadyBeats(),
+    (moments) => {
+      each(moments, 'back', ({ before, session, now }) => {
+        const left = before.stepLeft;
+        if (!left || !canTakeBack(before, now)) return;
+        expect(elapsedAt(session, now)).toBe(left.elapsed);
+        expect(courseLength(session.course)).toBe(courseLength(left.course));
+        const seen = view(session, now);
+        expect(seen.activity).toEqual(stretchAt(left.course, left.elapsed).activity);
+        expect(session.book.slice(0, before.book.length)).toEqual(before.book);
+      });
+    },
+  );
+
+  law('back at any other time begins the step anew', unsteadyBeats(), (moments) => {
+    each(moments, 'back', ({ before, session, now }) => {
+      if (canTakeBack(before, now)) return;
       const { steps } = session.routine;
-      const there = Math.max(0, stretchAt(before.course, elapsedAt(before, now)).step - 1);
+      const there = stretchAt(before.course, elapsedAt(before, now)).step;
       const seen = view(session, now);
       expect(seen.activity).toEqual(steps[there]?.activity);
       expect(seen.step.done).toBe(0);
@@ -200,12 +217,17 @@ describe('in every session that a page keeps going', () => {
 });
 
 describe('on a clock that only goes forward', () => {
-  law('the time done never goes back', steadyBeats(), (moments) => {
-    moments.forEach(({ before, session, now }, index) => {
-      const then = moments[index - 1]?.now ?? STORY_START;
-      expect(elapsedAt(session, now)).toBeGreaterThanOrEqual(elapsedAt(before, then));
-    });
-  });
+  law(
+    'the time done never goes back, but when a step that was left is taken back',
+    steadyBeats(),
+    (moments) => {
+      moments.forEach(({ before, session, now, act }, index) => {
+        if (act.kind === 'command' && act.what === 'back' && canTakeBack(before, now)) return;
+        const then = moments[index - 1]?.now ?? STORY_START;
+        expect(elapsedAt(session, now)).toBeGreaterThanOrEqual(elapsedAt(before, then));
+      });
+    },
+  );
 
   test('bringing a session to now more or less often changes nothing but who delivered what', () => {
     const brought: Beat['act'] = { kind: 'advance' };

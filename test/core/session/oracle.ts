@@ -47,9 +47,20 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
   let [at, counter, length] = [0, 0, 0];
   let pending = '';
   let [pauses, pausedSeconds] = [0, 0];
+  let left:
+    | ({
+        readonly [Of in 'second' | 'at' | 'counter' | 'length']: number;
+      } & { readonly pending: string; readonly done: Readonly<Record<string, number>> })
+    | undefined;
 
   const feel = (cue: string): void => {
     if (cue !== '') felt.push(`${second} ${cue}`);
+  };
+  const takeBack = (step: NonNullable<typeof left>): void => {
+    [at, counter, length, pending] = [step.at, step.counter, step.length, step.pending];
+    Object.keys(done).forEach((name) => {
+      done[name] = step.done[name] ?? 0;
+    });
   };
   const enter = (place: number): void => {
     const stage = stageAt(stages, place);
@@ -97,14 +108,18 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
         finishIfThrough();
         return true;
       case 'next':
+        left = { second, at, counter, length, pending, done: { ...done } };
         if (at < stages.length - 1) enter(at + 1);
         else [length, pending] = [counter, ''];
         finishIfThrough();
         return true;
-      case 'previous':
-        enter(Math.max(0, at - 1));
+      case 'back':
+        if (left && second - left.second <= 6) takeBack(left);
+        else enter(at);
+        left = undefined;
         return true;
       case 'extend':
+        left = undefined;
         length += 15;
         return true;
       case 'end':

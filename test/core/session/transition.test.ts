@@ -3,6 +3,7 @@ import { makeRoutine } from '../../../core/routine';
 import type { Session } from '../../../core/session/session';
 import type { Command, Effect, Transition } from '../../../core/session/transition';
 import { advance, begin, command, withRefused } from '../../../core/session/transition';
+import { view } from '../../../core/session/view';
 import { SECOND } from '../../../core/time';
 import { certain } from '../../../core/result';
 
@@ -43,6 +44,43 @@ describe('the effects of a transition, in their order', () => {
 
   test('an end by the person is felt as nothing', () => {
     expect(names(told(started(), 'end', 5_000))).toEqual(['save', 'arm', 'record']);
+  });
+});
+
+describe('back', () => {
+  const at = (session: Session, now: number) => {
+    const { activity, step, whole } = view(session, now);
+    return [activity.kind === 'zone' ? activity.zone : activity.kind, step.left, whole.left];
+  };
+  const after = (session: Session, ...orders: readonly (readonly [Command, number])[]): Session =>
+    orders.reduce((before, [what, now]) => told(before, what, now).session, session);
+  const ankle = (): Session => advance(started(), 30_000, AWAKE).session;
+
+  test('within six seconds of next goes on at the same second, with the same time planned', () => {
+    expect(at(ankle(), 30_000)).toEqual(['ankle', 50_000, 605_000]);
+    const moved = after(ankle(), ['next', 30_000]);
+    expect(at(moved, 36_000)).toEqual(['calf', 54_000, 549_000]);
+    const back = after(moved, ['back', 36_000]);
+    expect(at(back, 36_000)).toEqual(['ankle', 50_000, 605_000]);
+    expect(back.book).toHaveLength(2);
+    const calf = advance(back, 86_000, AWAKE);
+    expect([names(calf), at(calf.session, 86_000)]).toEqual([
+      ['save', 'play moveUp'],
+      ['calf', 60_000, 555_000],
+    ]);
+  });
+
+  test('later, and without a next before it, begins the step anew', () => {
+    expect(at(after(ankle(), ['next', 30_000], ['back', 36_001]), 36_001)).toEqual(['calf', 60_000, 555_000]);
+    expect(at(after(ankle(), ['back', 31_000]), 31_000)).toEqual(['ankle', 60_000, 615_000]);
+  });
+
+  test('takes back a next in a pause as well, and only the last of two', () => {
+    const paused = after(ankle(), ['pause', 30_000], ['next', 31_000], ['back', 33_000], ['resume', 40_000]);
+    expect(at(paused, 40_000)).toEqual(['ankle', 50_000, 605_000]);
+    const two = after(ankle(), ['next', 30_000], ['next', 31_000], ['back', 32_000]);
+    expect(at(two, 32_000)).toEqual(['calf', 59_000, 554_000]);
+    expect(at(after(two, ['back', 33_000]), 33_000)).toEqual(['calf', 60_000, 555_000]);
   });
 });
 
