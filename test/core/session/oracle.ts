@@ -48,9 +48,10 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
   let pending = '';
   let [pauses, pausedSeconds] = [0, 0];
   let left:
-    | ({
-        readonly [Of in 'second' | 'at' | 'counter' | 'length']: number;
-      } & { readonly pending: string; readonly done: Readonly<Record<string, number>> })
+    | (Readonly<Record<'second' | 'at' | 'counter' | 'length', number>> & {
+        readonly pending: string;
+        readonly done: Readonly<Record<string, number>>;
+      })
     | undefined;
 
   const feel = (cue: string): void => {
