@@ -39,8 +39,12 @@ export function stillListed(book: AlarmBook, listed: readonly number[]): AlarmBo
   return onlyThose(book, (id) => listed.includes(id));
 }
 
-export function isOwned(book: AlarmBook, id: number): boolean {
-  return Object.keys(book).some((owner) => ownedBy(book, owner).includes(id));
+/** The alarms that somebody owns, but those of the owner `besides`. */
+export function owned(book: AlarmBook, besides?: string): readonly number[] {
+  return Object.keys(book).reduce<readonly number[]>(
+    (ids, owner) => (owner === besides ? ids : ids.concat(ownedBy(book, owner))),
+    [],
+  );
 }
 
 /**

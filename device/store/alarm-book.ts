@@ -1,9 +1,9 @@
 import type { AlarmOwner, AlarmBook as Owners } from '../../core/alarm/book';
 import {
   given,
-  isOwned,
   makeAlarmBook,
   NO_ALARMS,
+  owned,
   ownedBy,
   parseAlarmBook,
   RETIRED,
@@ -64,17 +64,18 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     const text = makeAlarmBook(owners);
     if (text !== written && file.write(text)) written = text;
   };
-  /** Takes alarms back, and gives those that would not go to `heir`. */
-  const cancelAll = (ids: readonly number[], heir: string): void => {
-    const listed = alarms.left();
+  /** Takes alarms back, and gives those that would not go to `heir`. Answers what is listed then. */
+  const cancelAll = (ids: readonly number[], heir: string, listed = alarms.left()): Listed => {
+    if (ids.length === 0) return listed;
     // A watch that lists none at all may be one that cannot list them.
     const known = listed === 'unknown' || listed.length === 0 ? ids : ids.filter((id) => listed.includes(id));
     known.forEach((id) => {
       alarms.cancel(id);
     });
-    const after = known.length === 0 ? [] : alarms.left();
+    const after = known.length === 0 ? listed : alarms.left();
     const stubborn = after === 'unknown' ? [] : known.filter((id) => after.includes(id));
     owners = given(without(owners, ids), heir, stubborn);
+    return after;
   };
   /** Sets an alarm. Where the watch's answer says nothing, the one that is listed now and was not before is it. */
   const setAndLook = (alarm: Alarm, listed: Listed, just: readonly number[] = []): number => {
@@ -82,11 +83,11 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     if (answer !== 'unknown') return answer;
     const after = alarms.left();
     if (listed === 'unknown' || after === 'unknown') return 0;
-    return after.find((id) => !listed.includes(id) && !just.includes(id) && !isOwned(owners, id)) ?? 0;
+    const before = [...listed, ...just, ...owned(owners)];
+    return after.find((id) => !before.includes(id)) ?? 0;
   };
   /** Sets as many as the owner's share leaves room for, and gives it those that the watch took. */
-  const setAll = (owner: AlarmOwner, wanted: readonly Alarm[]): readonly number[] => {
-    const listed = alarms.left();
+  const setAll = (owner: AlarmOwner, wanted: readonly Alarm[], listed = alarms.left()): readonly number[] => {
     const room = shareOf(owners, owner) - ownedBy(owners, owner).length;
     const taken: number[] = [];
     const ids = wanted.map((alarm) => {
@@ -98,16 +99,20 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     save();
     return ids;
   };
-  const ofNobody = (): readonly number[] => {
-    const listed = alarms.left();
-    return listed === 'unknown' ? [] : listed.filter((id) => !isOwned(owners, id));
+  /** Those that are listed and that no owner has, but perhaps `besides`. */
+  const free = (listed: Listed, besides?: AlarmOwner): readonly number[] => {
+    if (listed === 'unknown') return [];
+    const taken = owned(owners, besides);
+    return listed.filter((id) => !taken.includes(id));
   };
   return {
     replace(owner, wanted) {
-      // Alarms that were set just before the watch went off are in no book.
+      const listed = alarms.left();
       const own = ownedBy(owners, owner);
-      cancelAll(owner === 'cue' ? [...own, ...ofNobody()] : own, RETIRED);
-      return setAll(owner, wanted);
+      // Alarms that were set just before the watch went off are in no book.
+      const old = owner === 'cue' ? [...own, ...free(listed)] : own;
+      if (old.length === 0 && wanted.length === 0) return [];
+      return setAll(owner, wanted, cancelAll(old, RETIRED, listed));
     },
     add(owner, alarm) {
       return setAll(owner, [alarm])[0] ?? 0;
@@ -117,19 +122,16 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     },
     left(owner) {
       const listed = alarms.left();
-      if (listed === 'unknown') return 'unknown';
-      const own = ownedBy(owners, owner);
-      return listed.filter((id) => own.includes(id) || !isOwned(owners, id));
+      return listed === 'unknown' ? listed : free(listed, owner);
     },
     claim(owner, ids) {
-      owners = given(
-        owners,
-        owner,
-        ids.filter((id) => id !== 0 && !isOwned(owners, id)),
-      );
+      const taken = owned(owners);
+      const claimed = ids.filter((id) => id !== 0 && !taken.includes(id));
+      if (claimed.length > 0) owners = given(owners, owner, claimed);
     },
     cancelStrays() {
-      cancelAll([...ofNobody(), ...ownedBy(owners, RETIRED)], RETIRED);
+      const listed = alarms.left();
+      cancelAll([...free(listed), ...ownedBy(owners, RETIRED)], RETIRED, listed);
       save();
     },
     takesAnother(now) {

@@ -4,10 +4,10 @@ import type { AlarmBook } from '../../../core/alarm/book';
 import {
   ALARM_OWNERS,
   given,
-  isOwned,
   makeAlarmBook,
   MOST_ALARMS,
   NO_ALARMS,
+  owned,
   ownedBy,
   parseAlarmBook,
   RETIRED,
@@ -34,7 +34,17 @@ test('an alarm has one owner, the one it was given to last', () => {
       const after = given(book, owner, some);
       expect(ownedBy(after, owner)).toEqual(expect.arrayContaining([...some]));
       expect(new Set(allIn(after)).size).toBe(allIn(after).length);
-      expect(some.every((id) => isOwned(after, id))).toBe(true);
+      expect(some.every((id) => owned(after).includes(id))).toBe(true);
+    }),
+  );
+});
+
+test('every alarm in a book is one of an owner or of the others', () => {
+  fc.assert(
+    fc.property(books, owners, (book, owner) => {
+      const all = [...ownedBy(book, owner), ...owned(book, owner)];
+      expect(all.sort((a, b) => a - b)).toEqual([...owned(book)].sort((a, b) => a - b));
+      expect(owned(book)).toEqual(expect.arrayContaining([...allIn(book)]));
     }),
   );
 });
@@ -44,7 +54,7 @@ test('what is taken out, or not listed any more, is nobody’s, and the rest sta
     fc.property(books, owners, ids, (book, owner, some) => {
       const left = ownedBy(book, owner).filter((id) => !some.includes(id));
       expect(ownedBy(without(book, some), owner)).toEqual(left);
-      expect(some.some((id) => isOwned(without(book, some), id))).toBe(false);
+      expect(some.some((id) => owned(without(book, some)).includes(id))).toBe(false);
       expect(ownedBy(stillListed(book, left), owner)).toEqual(left);
       expect(allIn(stillListed(book, left))).toEqual(left);
     }),
