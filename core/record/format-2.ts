@@ -168,18 +168,18 @@ type CountPiece = readonly [text: string, code: string, count: string];
 /** In the order of the table, then in the order of the names. */
 function packCues({ late, by, why }: CueRecord): string {
   const counts: Counts = { [LATE]: late, ...named('by', by), ...named('why', why) };
-  const known = Object.values(COUNTS);
-  const others = Object.keys(counts).filter((name) => !known.includes(name));
-  const words = [...known, ...others.sort()]
-    .filter((name) => countIn(counts, name) > 0)
-    .map((name) => codeOf(COUNTS, name) + base36(countIn(counts, name), 3));
+  const told = Object.keys(counts).filter((name) => countIn(counts, name) > 0);
+  const known = Object.values(COUNTS).filter((name) => told.includes(name));
+  const others = told.filter((name) => !known.includes(name)).sort();
+  const words = [...known, ...others].map((name) => codeOf(COUNTS, name) + base36(countIn(counts, name), 3));
   return words.join('') || NO_CUES;
 }
 
 const NO_CUES = '-';
 
 function named(kind: 'by' | 'why', counts: Counts): Counts {
-  return Object.fromEntries(Object.keys(counts).map((name) => [`${kind}.${name}`, countIn(counts, name)]));
+  const told = Object.entries(counts).filter(([, count]) => count > 0);
+  return Object.fromEntries(told.map(([name, count]) => [`${kind}.${name}`, count]));
 }
 
 function readCues(text: string, latest: number): CueRecord | undefined {
@@ -214,8 +214,7 @@ function piecesOf(text: string, form: string): readonly unknown[] {
 }
 
 function codeOf(table: Table, name: string): string {
-  for (const letter of Object.keys(table)) if (table[letter] === name) return letter;
-  return `(${name})`;
+  return Object.keys(table)[Object.values(table).indexOf(name)] ?? `(${name})`;
 }
 
 /** A letter that is in no table has no name, and is missed by the caller. */

@@ -89,7 +89,8 @@ export function extend(routine: Routine, course: Course, elapsed: Millis): Cours
 export function rewind(course: Course, elapsed: Millis, book: DeliveryBook): Course {
   const present = stretchAt(course, elapsed);
   const cues = cuesOfCourse(course);
-  const over = cues.filter(({ at }, number) => at > elapsed && number < book.length);
+  const over = cues.slice(0, book.length).filter(({ at }) => at > elapsed);
+  if (over.length === 0) return course;
   const felt = cues.filter((_, number) => book[number]?.outcome === 'played');
   const isToCome = (cue: TimedCue): boolean => cue.at > elapsed && !felt.includes(cue);
   return course.map((stretch) => {
