@@ -140,12 +140,23 @@ export function refusedEntries(outbox: Outbox): readonly Entry[] {
   return entriesOf(outbox).filter(isRefused);
 }
 
-/** The record that was added last, of those that were read and that this Legato can read. */
-export function newestRecord(outbox: Outbox): SessionRecord | undefined {
-  return entriesOf(outbox).reduceRight<SessionRecord | undefined>((found, entry) => {
-    const record = found ? undefined : parseRecord(entry.record);
-    return record?.ok ? record.value : found;
-  }, undefined);
+/** A record with its text, for who would have to read that. */
+export interface KnownRecord {
+  readonly packed: PackedRecord;
+  readonly record: SessionRecord;
+}
+
+/** The record that was added last, of those that were read and that this Legato can read. One that is `known` is not read. */
+export function newestRecord(outbox: Outbox, known?: KnownRecord): SessionRecord | undefined {
+  const read = (packed: PackedRecord): SessionRecord | undefined => {
+    if (packed === known?.packed) return known.record;
+    const parsed = parseRecord(packed);
+    return parsed.ok ? parsed.value : undefined;
+  };
+  return entriesOf(outbox).reduceRight<SessionRecord | undefined>(
+    (found, entry) => found ?? read(entry.record),
+    undefined,
+  );
 }
 
 function forget(outbox: Outbox): Outbox {

@@ -178,13 +178,13 @@ function isNone(left: readonly number[] | 'unknown'): boolean {
 }
 
 /** Keeps the record of the session, and tries again until it is on disk or the page is left. */
-function recordKeeper({ clock, disk }: Watch, store: SessionStore, { over }: Host) {
+function recordKeeper(watch: Watch, store: SessionStore, { over }: Host) {
   let leave: Undo = () => undefined;
   const keep = (session: EndedSession): void => {
-    const isKept = keepRecord(disk, store, session);
+    const isKept = keepRecord(watch, store, session);
     over(session, isKept);
     if (isKept) return;
-    leave = clock.after(RETRY, () => {
+    leave = watch.clock.after(RETRY, () => {
       keep(session);
     });
   };

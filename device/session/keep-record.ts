@@ -5,6 +5,7 @@ import type { EndedSession, Session } from '../../core/session/session';
 import { startOf } from '../../core/session/session';
 import { utcOffsetAt } from '../watch/clock';
 import type { Disk } from '../watch/disk';
+import type { Watch } from '../watch/watch';
 import { openOutbox } from '../store/outbox-store';
 import type { SessionStore } from '../store/session-store';
 
@@ -12,10 +13,16 @@ import type { SessionStore } from '../store/session-store';
  * Keeps the record of an ended session, then forgets the session; answers whether both are on disk. Cut off in
  * between, it is done again at the next start: the same session gives the same id, and the outbox holds each once.
  */
-export function keepRecord(disk: Disk, store: SessionStore, session: EndedSession): boolean {
+export function keepRecord(
+  { disk, launch }: Pick<Watch, 'disk' | 'launch'>,
+  store: SessionStore,
+  session: EndedSession,
+): boolean {
   const outbox = openOutbox(disk);
-  const record = packRecord(makeRecord(session, utcOffsetAt));
-  return outbox.save(addRecord(outbox.outbox(), record)) && store.write(undefined);
+  const record = makeRecord(session, utcOffsetAt);
+  const packed = packRecord(record);
+  launch.memory().record = { packed, record };
+  return outbox.save(addRecord(outbox.outbox(), packed)) && store.write(undefined);
 }
 
 /**

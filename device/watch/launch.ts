@@ -1,3 +1,4 @@
+import type { KnownRecord } from '../../core/record/outbox';
 import type { Identity } from '../../core/state/identity';
 import type { StoredSession } from '../../core/state/session-file';
 import type { Memo } from '../../core/state/stored';
@@ -15,6 +16,8 @@ export interface LaunchMemory {
   session?: Memo<StoredSession | undefined>;
   /** Whether the person was told how to get the picture back from a screen that looks black. */
   knowsWayBack?: boolean;
+  /** The record that was kept last. */
+  record?: KnownRecord;
   /** What was written to each file, by its path. */
   written?: Map<string, Uint8Array>;
 }

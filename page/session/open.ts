@@ -33,6 +33,8 @@ export function openSessionPage(watch: Watch): Undo {
   const text = makeText(watch.texts);
   let undoGoOn: Undo = () => undefined;
   let shown: SessionState | undefined;
+  /** Whether the summary follows at once, so that nobody would see what is drawn. */
+  let isFollowed = false;
 
   const page = makePage<SessionAction>(
     watch,
@@ -47,7 +49,7 @@ export function openSessionPage(watch: Watch): Undo {
     titleOf: (cue) => cueTitle(text, cue),
     show(session, saved, bare) {
       shown = screen.state({ session, saved, bare });
-      page.show();
+      if (!isFollowed) page.show();
       light.suit(session, shown.look === 'black');
     },
     over(session, kept) {
@@ -61,8 +63,14 @@ export function openSessionPage(watch: Watch): Undo {
         return;
       }
       notifications.clear();
-      undoGoOn = clock.after(untilFelt(session, preferences, clock.now()), () => {
+      const wait = untilFelt(session, preferences, clock.now());
+      isFollowed = wait === 0;
+      undoGoOn = clock.after(wait, () => {
         router.goTo('summary');
+        undoGoOn = clock.after(SECOND, () => {
+          isFollowed = false;
+          page.show();
+        });
       });
     },
   });

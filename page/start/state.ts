@@ -38,9 +38,9 @@ export interface StartScreen {
 
 /** `alarmsTaken` says whether the watch takes alarms. */
 export function startScreen(watch: Watch, stores: StartStores, alarmsTaken: boolean): StartScreen {
-  const { clock, disk } = watch;
+  const { clock, disk, launch } = watch;
   const { session, outbox, preferences } = stores;
-  const last = newestRecord(outbox.outbox());
+  const last = newestRecord(outbox.outbox(), launch.memory().record);
   const plan = openStored(disk, PLAN_FILE);
   const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
   const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, alarmsTaken);

@@ -56,6 +56,16 @@ export function viewSummary(
   ]);
 }
 
+/** A summary that is shown, with what is new of its record's way to the phone: nothing else of it ever changes. */
+export function withSync(
+  shown: readonly Element<SummaryAction>[],
+  sync: string,
+): readonly Element<SummaryAction>[] {
+  return shown.map((element) =>
+    element.kind === 'text' && element.key === 'sync' ? { ...element, text: sync } : element,
+  );
+}
+
 /** Both legs side by side, or one below the other. */
 function tables(zones: readonly ZoneRecord[], frame: Frame, text: Text): readonly Row<SummaryAction>[] {
   const legs = zones.map(({ leg }) => leg).filter((leg, index, all) => all.indexOf(leg) === index);

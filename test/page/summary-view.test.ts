@@ -7,7 +7,7 @@ import { SYNC_OUTCOMES } from '../../core/link/sync';
 import type { Text } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
 import type { SummaryState } from '../../page/summary/view';
-import { viewSummary } from '../../page/summary/view';
+import { viewSummary, withSync } from '../../page/summary/view';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
@@ -145,6 +145,14 @@ describe('the summary', () => {
       expect(words(summaryOf('finished', FINISHED.record.zones, cues))).toContain(line);
     },
   );
+
+  test('is the same with another word of the phone as when it is drawn anew', () => {
+    const others = [STOPPED, LONG, ...talks(english)];
+    for (const { record, sync } of others) {
+      const shown = viewSummary({ record, sync: SYNC }, frame, english);
+      expect(withSync(shown, sync)).toEqual(viewSummary({ record, sync }, frame, english));
+    }
+  });
 
   test('ends with Done', () => {
     expect(buttonNamed(viewSummary(FINISHED, frame, english), 'Done').action).toBe('done');
