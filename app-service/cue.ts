@@ -1,6 +1,7 @@
-import type { CueParam } from '../core/alarm/param';
+import type { CueParam, ServiceRing } from '../core/alarm/param';
 import { parseAlarmParam } from '../core/alarm/param';
-import type { ServiceForm } from '../core/cue/cue';
+import type { Language } from '../core/cue/cue';
+import { BRIEF_LIMIT } from '../core/cue/pattern';
 import { ring } from '../core/cue/rung';
 import { heirOf } from '../core/session/window';
 import type { CueSheet } from '../core/state/session-file';
@@ -8,12 +9,13 @@ import type { Instant } from '../core/time';
 import { readCueSheet } from '../device/session/cue-sheet';
 import { isMarked, leaveMark } from '../device/session/mark-file';
 import { watchAlarms } from '../device/watch/alarms';
+import { stayBusy } from '../device/watch/busy';
 import { quietMode } from '../device/watch/modes';
 import { watchNotifications } from '../device/watch/notifications';
 import { playFromService } from '../device/watch/vibrator';
 
 /** Until a check on the watch shows that a pattern outlives its service, it is one that is over before the service is. */
-const SERVICE_FORM: ServiceForm = 'brief';
+const SERVICE_FORM: Language = 'brief';
 
 /**
  * Brings one cue to the wrist when no page is alive. An alarm wakes it, it has 600 ms and no timers, and it writes
@@ -28,7 +30,7 @@ AppService({
         bring(param, began);
         return;
       case 'check':
-        playFromService(2, SERVICE_FORM, 'normal');
+        ringFor(param.ring);
         return;
       case 'guard':
       case 'probe':
@@ -37,6 +39,16 @@ AppService({
     }
   },
 });
+
+/** What the check wants to know of, in the longest pattern that there is. */
+function ringFor(ring: ServiceRing): void {
+  if (ring === 'notification') {
+    watchNotifications.post('Legato');
+    return;
+  }
+  playFromService('finish', 'full', 'normal');
+  if (ring === 'busy') stayBusy(BRIEF_LIMIT);
+}
 
 function bring(wanted: CueParam, began: Instant): void {
   const sheet = readCueSheet();

@@ -5,6 +5,7 @@ export const HAZARDS = [
   'theatreMode',
   'notWorn',
   'alarmsRefused',
+  'noDarkCues',
   'powerSaving',
   'batteryLow',
 ] as const;
@@ -21,6 +22,8 @@ export interface WatchFacts {
   readonly batteryPercent: number;
   /** Whether the watch takes another alarm. */
   readonly takesAlarms: boolean;
+  /** Whether a check has shown that nothing is felt of this watch with its screen dark, and the screen may go dark. */
+  readonly noDarkCues: boolean;
 }
 
 /** Below this much a battery may not last a session, and watches begin to save power. */
@@ -34,6 +37,7 @@ export function preflight(facts: WatchFacts): readonly Hazard[] {
     theatreMode: facts.theatreMode,
     notWorn: !facts.worn,
     alarmsRefused: !facts.takesAlarms,
+    noDarkCues: facts.noDarkCues,
     powerSaving: facts.powerSaving,
     batteryLow: facts.batteryPercent < LOW_BATTERY_PERCENT,
   };

@@ -45,14 +45,15 @@ interface Handled {
 function handle(request: ReceivedRequest, number: number, input: unknown, storage: Storage): Handled {
   switch (request.method) {
     case 'hello': {
-      const { name, waiting, whole, planRevision: held, preferences } = request;
+      const { name, waiting, whole, planRevision: held, checked, preferences } = request;
       // What cannot be merged is missing in the answer: the watch sends it by itself and is told why.
       const isNews = hasNews(preferences, readPreferences(storage));
       const stored = !isNews || mergePreferences(storage, preferences).ok;
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
       const answer: Answer = { method: 'hello', planRevision, ...makeShared(readPreferences(storage)) };
-      const news = { name, waiting: { count: waiting, request: number }, whole, planRevision: held };
+      const count = { count: waiting, request: number };
+      const news = { name, waiting: count, whole, planRevision: held, checked };
       return { answer, news, stored };
     }
     case 'sessions.put': {

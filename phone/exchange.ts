@@ -1,3 +1,5 @@
+import type { Checked } from '../core/check/checked';
+import { parseChecked } from '../core/check/checked';
 import { isFields, isWhole } from '../core/json';
 import type { Fields } from '../core/json';
 import { isId } from '../core/link/envelope';
@@ -33,6 +35,8 @@ export interface SeenWatch {
   readonly planRevision: number;
   /** The revision of the plan that it was sent last, whether or not it could use it; 0 before any. */
   readonly planSent: number;
+  /** What a check has shown of it, as it told last. Each watch has its own. */
+  readonly checked?: Checked | undefined;
 }
 
 /** How an exchange went: `answered`, or why the phone did not do what it was asked. */
@@ -53,6 +57,7 @@ export interface WatchNews {
   readonly whole?: boolean;
   readonly planRevision?: number;
   readonly planSent?: number;
+  readonly checked?: Checked | undefined;
   /** What the phone has said to a batch of records. */
   readonly batch?: BatchVerdicts;
 }
@@ -169,8 +174,15 @@ function seenWatch(fields: Fields): readonly SeenWatch[] {
   if (!isInstant(lastSeen) || !isWhole(waiting) || !isWhole(waitingAsOf)) return [];
   if (!isWhole(planRevision) || !isWhole(planSent) || !isInstant(firstSeen)) return [];
   if (typeof whole !== 'boolean' || !Array.isArray(refused)) return [];
+  const checked = parseChecked(fields['checked']);
   const names = refused.filter(isRefusedName);
-  return [
-    { id, name, lastSeen, firstSeen, waiting, waitingAsOf, whole, refused: names, planRevision, planSent },
-  ];
+  const told = {
+    waitingAsOf,
+    whole,
+    refused: names,
+    planRevision,
+    planSent,
+    ...(checked ? { checked } : {}),
+  };
+  return [{ id, name, lastSeen, firstSeen, waiting, ...told }];
 }

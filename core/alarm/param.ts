@@ -3,12 +3,17 @@
  *
  * - `cue`: the cue of this number, of this arming of this session, is to be brought
  * - `guard`: nothing is to be done; that the alarm is left shows that the watch was not off
- * - `check`: something that is easily felt is to be played, for the trial of this watch's alarms
+ * - `check`: a ring of the check of this watch, of this kind
  * - `probe`: nothing is to be done; it was set to find out whether the watch takes alarms, and taken back at once
  */
 export type AlarmParam =
   | { readonly kind: 'cue'; readonly session: string; readonly revision: number; readonly number: number }
-  | { readonly kind: 'guard' | 'check' | 'probe' };
+  | { readonly kind: 'check'; readonly ring: ServiceRing }
+  | { readonly kind: 'guard' | 'probe' };
+
+/** The rings of a check that a service answers: each is a `RingKind`. */
+const SERVICE_RINGS = ['full', 'busy', 'notification'] as const;
+export type ServiceRing = (typeof SERVICE_RINGS)[number];
 
 export type CueParam = Extract<AlarmParam, { readonly kind: 'cue' }>;
 
@@ -16,8 +21,9 @@ export function makeAlarmParam(param: AlarmParam): string {
   switch (param.kind) {
     case 'cue':
       return `${param.session}:${param.revision}:${param.number}`;
-    case 'guard':
     case 'check':
+      return `check:${param.ring}`;
+    case 'guard':
     case 'probe':
       return param.kind;
   }
@@ -30,12 +36,19 @@ export function makeAlarmParam(param: AlarmParam): string {
 export function parseAlarmParam(text: unknown): AlarmParam | undefined {
   switch (text) {
     case 'guard':
-    case 'check':
     case 'probe':
       return { kind: text };
+    // The first Legato had one kind of ring.
+    case 'check':
+      return { kind: 'check', ring: 'full' };
     default:
-      return typeof text === 'string' ? parseCueParam(text) : undefined;
+      return typeof text === 'string' ? (parseCheckParam(text) ?? parseCueParam(text)) : undefined;
   }
+}
+
+function parseCheckParam(text: string): AlarmParam | undefined {
+  const ring = SERVICE_RINGS.find((known) => text === `check:${known}`);
+  return ring && { kind: 'check', ring };
 }
 
 function parseCueParam(text: string): CueParam | undefined {

@@ -29,8 +29,15 @@ export type BriefSignal = (typeof BRIEF_SIGNALS)[number];
 /** Whatever can come to the skin. */
 export type FeltSignal = Signal | BriefSignal;
 
-/** Whether a service says everything, or only what fits into the time that it surely has. */
-export type ServiceForm = 'full' | 'brief';
+/**
+ * How a service brings a cue: `full`, all signals; `brief`, only what fits into the time that it surely has; `busy`, the
+ * same, and it does not end before its pattern does; `notification`, one buzz that says to look at the watch.
+ */
+export const SERVICE_FORMS = ['full', 'brief', 'busy', 'notification'] as const;
+export type ServiceForm = (typeof SERVICE_FORMS)[number];
+
+/** Whether everything is said, or only what a service surely has time for. */
+export type Language = 'full' | 'brief';
 
 export function signalOf(cue: Cue): Signal {
   switch (cue.kind) {

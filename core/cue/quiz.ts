@@ -1,6 +1,6 @@
 import type { Activity, Routine } from '../routine';
 import { mayComeNext } from './context';
-import type { FeltSignal, ServiceForm } from './cue';
+import type { FeltSignal, Language } from './cue';
 import { BRIEF_SIGNALS, briefOf, SIGNALS } from './cue';
 
 /** How many questions a quiz has. Every second one says in which step the person is, the others say nothing. */
@@ -43,7 +43,7 @@ export interface MixUp {
  * A quiz about the signals of a page or, `brief`, of a dark screen. Out of context each signal is asked for as often as the
  * others, give or take one; in context it is one that may come next. `random` answers from 0 to below 1.
  */
-export function makeQuiz(form: ServiceForm, routine: Routine, random: () => number): Quiz {
+export function makeQuiz(form: Language, routine: Routine, random: () => number): Quiz {
   const signals: readonly FeltSignal[] = form === 'full' ? SIGNALS : BRIEF_SIGNALS;
   const inContext = drawn(contextsOf(form, routine), random).map(({ during, choices }): Question => {
     const signal = drawn(choices, random)[0] ?? 'lightTouch';
@@ -99,7 +99,7 @@ export function mixUps({ questions, answers }: Quiz): readonly MixUp[] {
 
 /** The steps in which more than one signal may come next. */
 function contextsOf(
-  form: ServiceForm,
+  form: Language,
   routine: Routine,
 ): readonly { readonly during: Activity; readonly choices: readonly FeltSignal[] }[] {
   return routine.steps

@@ -1,3 +1,4 @@
+import { parseChecked } from '../check/checked';
 import type { Fields } from '../json';
 import { isFields, isWhole } from '../json';
 import type { RecordProblem } from '../record/packed-record';
@@ -48,7 +49,8 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
         return err('badRequest');
       if (!isWhole(planRevision) || !preferences) return err('badRequest');
       const told = { name: name.slice(0, NAME_LIMIT), waiting, whole, planRevision };
-      return ok({ method, watch, ...told, preferences });
+      const checked = parseChecked(fields['checked']);
+      return ok({ method, watch, ...told, ...(checked ? { checked } : {}), preferences });
     }
     case 'sessions.put': {
       const { records, left } = fields;

@@ -1,3 +1,4 @@
+import type { Checked } from '../check/checked';
 import type { PackedRecord } from '../record/packed-record';
 import type { PreferenceFields } from './shared-preferences';
 import type { Method } from './envelope';
@@ -29,6 +30,8 @@ export type Request<Item = PackedRecord, Preferences = PreferenceFields> = Asker
         readonly whole: boolean;
         /** Of the plan that the watch goes by; 0 for the one it came with. */
         readonly planRevision: number;
+        /** What a check has shown of this watch; it is nobody else's. */
+        readonly checked?: Checked;
       } & Preferences)
     | {
         readonly method: 'sessions.put';

@@ -1,3 +1,4 @@
+import type { Checked } from '../check/checked';
 import type { AnswerProblem, ReceivedAnswer } from './parse-answer';
 import { parseAnswer } from './parse-answer';
 import type { Request, RequestMessage } from './request';
@@ -56,6 +57,8 @@ export interface Caller {
   readonly firstNumber: number;
   /** Whether the watch could read all the records that it has. */
   readonly whole: boolean;
+  /** What a check has shown of the watch. */
+  readonly checked?: Checked | undefined;
 }
 
 /**
@@ -77,11 +80,12 @@ export type Sync =
 
 /** Begins a run with a hello. */
 export function startSync(caller: Caller, shared: Shared): Sync {
-  const { watch, name, firstNumber, whole } = caller;
+  const { watch, name, firstNumber, whole, checked } = caller;
   const waiting = waitingCount(shared.outbox);
   const preferences = makeShared(sharedOf(shared.preferences));
   const planRevision = shared.plan.revision;
-  const request: Request = { method: 'hello', watch, name, waiting, whole, planRevision, ...preferences };
+  const told = { name, waiting, whole, planRevision, ...(checked ? { checked } : {}) };
+  const request: Request = { method: 'hello', watch, ...told, ...preferences };
   const message = makeRequest(firstNumber, request);
   return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
 }

@@ -1,46 +1,91 @@
-import { isFields, isWhole, parseJson } from '../json';
+import type { Checked, WatchKind } from '../check/checked';
+import { parseChecked } from '../check/checked';
+import type { Asking, CheckRun } from '../check/run';
+import type { Fields } from '../json';
+import { isFields, isWhole } from '../json';
 import type { Instant } from '../time';
 import { isInstant } from '../time';
+import type { Stored } from './stored';
 
-/**
- * A trial of the alarms of this watch: what was set, which rang, and how many were felt. `guard` is an alarm far beyond
- * the end: as long as it is there, an alarm that is gone has rung. 0 when the watch took none, and then no other.
- */
-export type Check =
-  | {
-      readonly phase: 'running';
-      readonly startedAt: Instant;
-      readonly guard: number;
-      readonly alarms: readonly number[];
-    }
-  | {
-      readonly phase: 'done';
-      readonly startedAt: Instant;
-      readonly armed: number;
-      readonly rang: number;
-      readonly felt: number;
-      readonly model: string;
-      readonly osVersion: string;
-    };
-
-export function makeCheckFile(check: Check): string {
-  return JSON.stringify(check);
+/** What is on disk of the check of this watch. */
+export interface CheckFile {
+  /** What the last check has shown. */
+  readonly checked?: Checked;
+  /** The check that is going on. */
+  readonly run?: CheckRun;
+  /** When a check was last offered. */
+  readonly offeredAt?: Instant;
 }
 
-/** Nothing when the text is not a check: it is done again in a minute. */
-export function parseCheckFile(text: string): Check | undefined {
-  const fields = parseJson(text);
-  if (!isFields(fields)) return undefined;
-  const { phase, startedAt, guard, alarms, armed, rang, felt, model, osVersion } = fields;
-  if (!isInstant(startedAt)) return undefined;
-  if (phase === 'running') {
-    const known = Array.isArray(alarms) && (alarms as readonly unknown[]).every((id) => isWhole(id));
-    return known && isWhole(guard)
-      ? { phase, startedAt, guard, alarms: alarms as readonly number[] }
-      : undefined;
+/** What a check has shown of a watch like this: nothing of another model, or of another version of its system. */
+export function checkedOf({ checked }: CheckFile, { model, osVersion }: WatchKind): Checked | undefined {
+  return checked?.model === model && checked.osVersion === osVersion ? checked : undefined;
+}
+
+/**
+ * What cannot be read of it was never there, and is done again in two minutes. The first Legato had three equal rings and did
+ * not ask for pulses, so what came of them shows nothing. One that was going on is as one that was begun too long ago to ask
+ * about: its alarms are to be taken back.
+ */
+export const CHECK_FILE: Stored<CheckFile> = {
+  name: 'check',
+  version: 2,
+  initial: {},
+  write: ({ checked, run, offeredAt }) => ({ version: CHECK_FILE.version, checked, run, offeredAt }),
+  read(json) {
+    if (!isFields(json)) return undefined;
+    if (json['phase'] === 'running') {
+      return { value: withRun(ringingOf({ ...json, startedAt: 0, looks: [], opened: false })) };
+    }
+    if (json['phase'] === 'done') return { value: {} };
+    if (json['version'] !== CHECK_FILE.version) return undefined;
+    const checked = parseChecked(json['checked']);
+    const { offeredAt } = json;
+    return {
+      value: {
+        ...(checked ? { checked } : {}),
+        ...withRun(runOf(json['run'])),
+        ...(isInstant(offeredAt) ? { offeredAt } : {}),
+      },
+    };
+  },
+};
+
+function withRun(run: CheckRun | undefined): Pick<CheckFile, 'run'> {
+  return run ? { run } : {};
+}
+
+function runOf(value: unknown): CheckRun | undefined {
+  if (!isFields(value)) return undefined;
+  switch (value['phase']) {
+    case 'ringing':
+      return ringingOf(value);
+    case 'asking':
+      return askingOf(value);
+    default:
+      return undefined;
   }
-  const counted = isWhole(armed) && isWhole(rang) && isWhole(felt);
-  if (phase !== 'done' || !counted || typeof model !== 'string' || typeof osVersion !== 'string')
-    return undefined;
-  return { phase, startedAt, armed, rang, felt, model, osVersion };
+}
+
+function askingOf({ startedAt, rings }: Fields): CheckRun | undefined {
+  return isInstant(startedAt) && isList(rings, isRing) ? { phase: 'asking', startedAt, rings } : undefined;
+}
+
+function isRing(value: unknown): value is Asking['rings'][number] {
+  return value === 'ask' || value === 'silent' || value === 'spoiled' || isWhole(value);
+}
+
+function ringingOf({ startedAt, guard, alarms, looks, opened }: Fields): CheckRun | undefined {
+  const isKnown = isInstant(startedAt) && isWhole(guard) && typeof opened === 'boolean';
+  return isKnown && isList(alarms, isId) && isList(looks, isInstant)
+    ? { phase: 'ringing', startedAt, guard, alarms, looks, opened }
+    : undefined;
+}
+
+function isId(value: unknown): value is number {
+  return isWhole(value);
+}
+
+function isList<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is readonly Item[] {
+  return Array.isArray(value) && value.every(isItem);
 }

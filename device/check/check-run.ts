@@ -1,86 +1,106 @@
-import type { Check } from '../../core/state/check-file';
-import { makeCheckFile, parseCheckFile } from '../../core/state/check-file';
+import type { RingKind } from '../../core/check/proof';
+import { proofsOf, RINGS } from '../../core/check/proof';
+import type { Asking, CheckRun, Ringing } from '../../core/check/run';
+import { answered, answersOf, asking, isCutOff, nextQuestion, overAt, ringTimes } from '../../core/check/run';
 import type { Millis } from '../../core/time';
-import { HOUR, SECOND } from '../../core/time';
+import { HOUR } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
+import type { CheckStore } from '../store/check-store';
 import type { Alarm } from '../watch/alarms';
-import type { Clock } from '../watch/clock';
-import type { Disk } from '../watch/disk';
-import { openSlotted } from '../store/slotted-file';
-import type { System } from '../watch/system';
+import type { Watch } from '../watch/watch';
 
-/** When the alarms of a check ring, from its start: late enough for the page to be gone by then. */
-const RINGS: readonly Millis[] = [20 * SECOND, 35 * SECOND, 50 * SECOND];
-
-/** How long after the start the guard alarm rings; whoever comes back later is asked to check again. */
+/** How long after the last ring the guard rings. */
 const GUARD_AFTER: Millis = 24 * HOUR;
 
-/** When a check is over and the person can be asked. */
-const LENGTH: Millis = 55 * SECOND;
+/**
+ * How far the check is: `none` is going on; `wait`: its rings are still to come; `ask`: the person is to say what they felt;
+ * `cutOff`: what rang, or what was felt, is not known any more.
+ */
+export type CheckStage =
+  | { readonly kind: 'none' | 'cutOff' }
+  | { readonly kind: 'wait'; readonly left: Millis }
+  | { readonly kind: 'ask'; readonly about: RingKind };
 
-/** The trial of this watch's alarms, on disk. */
-export interface CheckStore {
-  /** The running or last check; none when none was made. */
-  check(): Check | undefined;
-  isOver(): boolean;
-  /** Whether nobody can tell any more what rang: the watch restarted, or a session took the alarms back. */
-  isCutOff(): boolean;
-  /** Answers whether it has begun: without a note on disk nobody would know of its alarms. */
+/** The check of this watch, as the page leads through it. */
+export interface CheckRunner {
+  stage(): CheckStage;
+  /** Sets the alarms of a check. Answers whether it has begun: without a note on disk nobody would know of them. */
   begin(): boolean;
-  /** Keeps the result; the alarms tell which of them rang. */
-  finish(felt: number): void;
+  /** The page is on the screen; `byAlarm` says whether an alarm has opened it. What was to be found out in the dark is not. */
+  look(byAlarm: boolean): void;
+  /** The person has felt so many pulses of what they were asked about. */
+  answer(felt: number): void;
 }
 
-export function openCheck(
-  disk: Disk,
-  alarms: AlarmBook,
-  clock: Clock,
-  system: Pick<System, 'model' | 'osVersion'>,
-): CheckStore {
-  const file = openSlotted(disk, 'check');
-  const payload = file.payload();
-  let check = payload === undefined ? undefined : parseCheckFile(payload);
-  if (check?.phase === 'running') alarms.claim('check', [check.guard, ...check.alarms]);
+export function checkRunner(
+  store: CheckStore,
+  book: AlarmBook,
+  { clock, modes, system }: Pick<Watch, 'clock' | 'modes' | 'system'>,
+): CheckRunner {
+  claimCheck(store, book);
+  const keep = (run: CheckRun): boolean => store.save({ ...store.file(), run });
+  /** Goes on to the next question, or to what the answers show. */
+  const goOn = (run: Asking): void => {
+    if (nextQuestion(run) !== undefined) {
+      keep({ phase: 'asking', ...run });
+      return;
+    }
+    const checked = { ...proofsOf(answersOf(run)), model: system.model(), osVersion: system.osVersion() };
+    const { run: _, ...rest } = store.file();
+    store.save({ ...rest, checked });
+  };
+  const settle = (run: Ringing): void => {
+    const left = book.left('check');
+    book.replace('check', []);
+    goOn(asking(run, left, modes.quiet() !== undefined));
+  };
   return {
-    check: () => check,
-    isOver: () => check !== undefined && clock.now() >= check.startedAt + LENGTH,
-    isCutOff: () =>
-      check?.phase === 'running' && check.guard !== 0 && !isLeft(check.guard, alarms.left('check')),
+    stage() {
+      const { run } = store.file();
+      if (!run) return { kind: 'none' };
+      const now = clock.now();
+      if (isCutOff(run, now, book.left('check'))) return { kind: 'cutOff' };
+      if (run.phase === 'ringing') return { kind: 'wait', left: Math.max(0, overAt(run.startedAt) - now) };
+      const about = nextQuestion(run);
+      return about ? { kind: 'ask', about } : { kind: 'cutOff' };
+    },
     begin() {
       const startedAt = clock.now();
-      const second = Math.ceil(startedAt / SECOND) * SECOND;
-      const [guard = 0, ...ids] = alarms.replace('check', [
-        { rings: second + GUARD_AFTER, param: { kind: 'guard' } },
-        ...RINGS.map((after): Alarm => ({ rings: second + after, param: { kind: 'check' } })),
+      const times = ringTimes(startedAt);
+      const [guard = 0, ...ids] = book.replace('check', [
+        { rings: Math.max(...times) + GUARD_AFTER, param: { kind: 'guard' } },
+        ...RINGS.map((ring, place): Alarm => {
+          const rings = Number(times[place]);
+          return ring === 'page' ? { rings, opens: 'check' } : { rings, param: { kind: 'check', ring } };
+        }),
       ]);
-      if (guard === 0) cutOffCheck(alarms);
-      const running: Check = { phase: 'running', startedAt, guard, alarms: guard === 0 ? [] : ids };
-      const isKept = file.write(makeCheckFile(running));
-      if (isKept) check = running;
-      else cutOffCheck(alarms);
-      return isKept;
+      const alarms = guard === 0 ? ids.map(() => 0) : ids;
+      const run: Ringing = { startedAt, guard, alarms, looks: [], opened: false };
+      const isBegun = keep({ phase: 'ringing', ...run });
+      if (!isBegun || guard === 0) book.replace('check', []);
+      if (isBegun && guard === 0) settle(run);
+      return isBegun;
     },
-    finish(felt) {
-      if (check?.phase !== 'running') return;
-      const left = alarms.left('check');
-      const armed = check.alarms.filter((id) => id !== 0);
-      const rang = armed.filter((id) => !isLeft(id, left)).length;
-      const { startedAt } = check;
-      cutOffCheck(alarms);
-      // It is shown even when the disk does not take it: nobody can make it anew.
-      const watch = { model: system.model(), osVersion: system.osVersion() };
-      check = { phase: 'done', startedAt, armed: armed.length, rang, felt, ...watch };
-      file.write(makeCheckFile(check));
+    look(byAlarm) {
+      const { run } = store.file();
+      if (run?.phase !== 'ringing') return;
+      const now = clock.now();
+      if (isCutOff(run, now, book.left('check'))) return;
+      const [lastRing] = ringTimes(run.startedAt).slice(-1);
+      const opened = run.opened || (byAlarm && now >= Number(lastRing));
+      const looks = opened ? run.looks : run.looks.concat(now);
+      if (opened || now >= overAt(run.startedAt)) settle({ ...run, opened });
+      else keep({ ...run, looks });
+    },
+    answer(felt) {
+      const { run } = store.file();
+      if (run?.phase === 'asking') goOn(answered(run, felt));
     },
   };
 }
 
-/** Takes back what still is to ring of a check. */
-function cutOffCheck(alarms: AlarmBook): void {
-  alarms.replace('check', []);
-}
-
-/** What the watch does not tell of is not left. */
-function isLeft(id: number, left: readonly number[] | 'unknown'): boolean {
-  return left !== 'unknown' && left.includes(id);
+/** Gives the check the alarms that its file names. */
+export function claimCheck(store: CheckStore, book: AlarmBook): void {
+  const { run } = store.file();
+  if (run?.phase === 'ringing') book.claim('check', [run.guard, ...run.alarms]);
 }

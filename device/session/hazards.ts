@@ -1,9 +1,30 @@
-import type { Hazard } from '../../core/preflight';
+import { verdictOf } from '../../core/check/proof';
+import type { Hazard, WatchFacts } from '../../core/preflight';
 import { preflight } from '../../core/preflight';
+import type { StoredPreferences } from '../../core/state/preferences';
+import type { AlarmBook } from '../store/alarm-book';
+import type { CheckStore } from '../store/check-store';
+import type { StoredFile } from '../store/stored-file';
 import { watchFacts } from '../watch/facts';
 import type { Watch } from '../watch/watch';
 
-/** What may keep cues from being felt on this watch, now; `alarmsTaken` says whether it takes alarms. */
-export function hazardsNow(watch: Watch, alarmsTaken: boolean): readonly Hazard[] {
-  return preflight(watchFacts(watch, alarmsTaken));
+/** What may keep cues from being felt on this watch, now; `dark` is what is known of it when the screen is dark. */
+export function hazardsNow(watch: Watch, dark: DarkFacts): readonly Hazard[] {
+  return preflight(watchFacts(watch, dark));
+}
+
+/** What keeps as long as a page is open. */
+export type DarkFacts = Pick<WatchFacts, 'takesAlarms' | 'noDarkCues'>;
+
+/** Looks at what would keep cues from being felt with the screen dark. */
+export function darkFacts(
+  { clock }: Pick<Watch, 'clock'>,
+  book: AlarmBook,
+  checked: CheckStore,
+  preferences: StoredFile<StoredPreferences>,
+): DarkFacts {
+  return {
+    takesAlarms: book.takesAnother(clock.now()),
+    noDarkCues: verdictOf(checked.proofs()) === 'none' && !preferences.value().values.darkLook,
+  };
 }

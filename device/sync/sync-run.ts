@@ -7,6 +7,7 @@ import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
+import type { CheckStore } from '../store/check-store';
 import { openIdentity } from '../store/identity-store';
 import type { PhoneLink } from './link';
 import { send } from './link';
@@ -56,11 +57,12 @@ export interface SyncParts {
   readonly link: PhoneLink;
   readonly outbox: OutboxStore;
   readonly preferences: StoredFile<StoredPreferences>;
+  readonly checked: Pick<CheckStore, 'known'>;
   /** Called when there is something new to tell, once for all that happens in one turn. */
   readonly changed: () => void;
 }
 
-export function openSync({ watch, link, outbox, preferences, changed }: SyncParts): SyncRun {
+export function openSync({ watch, link, outbox, preferences, checked, changed }: SyncParts): SyncRun {
   const { clock, disk, display, launch, random, system } = watch;
   const plan = openStored(disk, PLAN_FILE);
   const last = openStored(disk, LAST_SYNC_FILE);
@@ -102,7 +104,7 @@ export function openSync({ watch, link, outbox, preferences, changed }: SyncPart
     const device = openIdentity(disk, random, launch.memory()).device();
     toldWhole = outbox.state === 'whole';
     const caller = { watch: device, name: system.model(), firstNumber: clock.now(), whole: toldWhole };
-    goOn(startSync(caller, shared()));
+    goOn(startSync({ ...caller, checked: checked.known() }, shared()));
   };
   const goOn = (next: Sync): void => {
     sync = next;

@@ -8,6 +8,7 @@ export const HAZARD_NAMES: Readonly<Record<Hazard, TextId>> = {
   theatreMode: 'Theatre mode is on.',
   notWorn: 'The watch is not worn.',
   alarmsRefused: 'The watch takes no alarms.',
+  noDarkCues: 'No cues in the dark.',
   powerSaving: 'Power saving is on.',
   batteryLow: 'Battery below 15 %.',
 };

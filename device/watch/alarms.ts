@@ -5,15 +5,18 @@ import { isWhole } from '../../core/json';
 import type { Instant } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { answerOf, attempt } from './fence';
+import { pageUrl } from './page-url';
 
 /** The service that an alarm opens. */
 const CUE_SERVICE = 'app-service/cue';
 
-/** An alarm that rings once, at a whole second, and opens a service. */
-export interface Alarm {
-  readonly rings: Instant;
-  readonly param: AlarmParam;
-}
+/**
+ * An alarm that rings once, at a whole second. It wakes the cue service with what it carries, or opens a page, which is told
+ * nothing: whether a page hears what its alarm carries is not known (docs/platform.md, A4).
+ */
+export type Alarm = { readonly rings: Instant } & (
+  { readonly param: AlarmParam } | { readonly opens: 'session' | 'check' }
+);
 
 /**
  * The alarms of this app as the watch has them, whoever set them. Pages set and cancel theirs through the book of alarms
@@ -29,12 +32,13 @@ export interface Alarms {
 }
 
 export const watchAlarms: Alarms = {
-  set({ rings, param }) {
+  set(alarm) {
+    const toPage = 'opens' in alarm;
     const id = answerOf(() =>
       set({
-        url: CUE_SERVICE,
-        time: Math.round(rings / SECOND),
-        param: makeAlarmParam(param),
+        url: toPage ? pageUrl(alarm.opens) : CUE_SERVICE,
+        time: Math.round(alarm.rings / SECOND),
+        param: toPage ? '' : makeAlarmParam(alarm.param),
         repeat_type: REPEAT_ONCE,
         store: false,
       }),

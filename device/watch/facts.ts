@@ -4,7 +4,7 @@ import type { Watch } from './watch';
 /** What the watch tells of itself before a session; what it does not tell is no reason to warn. */
 export function watchFacts(
   { battery, modes, wear }: Pick<Watch, 'battery' | 'modes' | 'wear'>,
-  takesAlarms: boolean,
+  dark: Pick<WatchFacts, 'takesAlarms' | 'noDarkCues'>,
 ): WatchFacts {
   const { doNotDisturb, sleepMode, theatreMode, powerSaving } = modes.now();
   const percent = battery.percent();
@@ -15,6 +15,6 @@ export function watchFacts(
     powerSaving: powerSaving === 'yes',
     worn: wear.worn() !== 'no',
     batteryPercent: percent === 'unknown' ? 100 : percent,
-    takesAlarms,
+    ...dark,
   };
 }

@@ -4,7 +4,7 @@ import {
   VIBRATOR_SCENE_DURATION_LONG,
   VIBRATOR_SCENE_NOTIFICATION,
 } from '@zos/sensor';
-import type { FeltSignal, ServiceForm, Signal } from '../../core/cue/cue';
+import type { FeltSignal, Language, Signal } from '../../core/cue/cue';
 import { briefOf } from '../../core/cue/cue';
 import type { CueSet, Pattern, Scene, Strength } from '../../core/cue/pattern';
 import { briefSceneOf, patternOf, sceneFor } from '../../core/cue/pattern';
@@ -53,9 +53,9 @@ export function pageVibrator(clock: Clock): Haptics {
  */
 export function playFromService(
   signal: Signal,
-  form: ServiceForm,
+  form: Language,
   strength: Strength,
-): ServiceForm | 'scene' | 'refused' {
+): Language | 'scene' | 'refused' {
   const motor = openMotor();
   if (!motor) return 'refused';
   stopMotor(motor);

@@ -1,52 +1,124 @@
-import type { CheckStore } from '../../device/check/check-run';
-import { openCheck } from '../../device/check/check-run';
+import { verdictOf } from '../../core/check/proof';
+import type { StoredPreferences } from '../../core/state/preferences';
+import { changePreference, PREFERENCES_FILE } from '../../core/state/preferences';
+import type { Millis } from '../../core/time';
+import { SECOND } from '../../core/time';
+import type { CheckRunner } from '../../device/check/check-run';
+import { checkRunner } from '../../device/check/check-run';
 import { openAlarmBook } from '../../device/store/alarm-book';
+import type { CheckStore } from '../../device/store/check-store';
+import { openCheckStore } from '../../device/store/check-store';
+import type { StoredFile } from '../../device/store/stored-file';
+import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { CheckAction, CheckState } from './view';
 import { viewCheck } from './view';
 
-/** Runs the trial of the alarms: the watch goes dark, and on its return the person says what they felt. */
+/** How long a page that was opened in the middle of a check can be read before it goes dark again. */
+const TO_READ: Millis = 5 * SECOND;
+
+/** A page whose timer still rings so long after it went dark is not dark (docs/platform.md, S2). */
+const STILL_LIT: Millis = 12 * SECOND;
+
+/** How long a question and what the check has shown stay lit. */
+const TO_ANSWER: Millis = 60 * SECOND;
+
+/** Leads through the check of this watch: it goes dark, an alarm brings the page back, and the person says what they felt. */
 export function openCheckPage(watch: Watch): Undo {
-  const { alarms, clock, disk, display, router, system } = watch;
-  const store = openCheck(disk, openAlarmBook(disk, alarms), clock, system);
-  let isUnsaved = false;
+  const { alarms, clock, disk, display, launch, modes, router, system, vibrator } = watch;
+  const store = openCheckStore(disk, system);
+  const check = checkRunner(store, openAlarmBook(disk, alarms), watch);
+  const preferences = openStored(disk, PREFERENCES_FILE);
+  let trouble: 'quiet' | 'unsaved' | undefined;
+  let undo: Undo = () => undefined;
+
+  /** While rings are to come, the page goes dark again as long as it is there, and asks when they are over. */
+  const watchOver = (after: Millis): void => {
+    undo();
+    const stage = check.stage();
+    if (stage.kind !== 'wait') return;
+    undo = clock.after(Math.min(after, stage.left), () => {
+      check.look(false);
+      if (check.stage().kind === 'wait') display.goDark();
+      show();
+      watchOver(STILL_LIT);
+    });
+  };
+  const show = (): void => {
+    if (check.stage().kind !== 'wait') display.stayLit(TO_ANSWER);
+    page.show();
+  };
+  const begin = (): void => {
+    if (modes.quiet()) {
+      trouble = 'quiet';
+      return;
+    }
+    trouble = check.begin() ? undefined : 'unsaved';
+    if (check.stage().kind !== 'wait') return;
+    // Only the alarm is to open the page.
+    display.reopenOnWake(false);
+    display.goDark();
+    watchOver(STILL_LIT);
+  };
   const act = (action: CheckAction): void => {
     switch (action) {
       case 'begin':
-        isUnsaved = !store.begin();
-        if (isUnsaved) break;
-        display.reopenOnWake(true);
-        display.goDark();
+        begin();
         break;
-      case 'felt0':
-      case 'felt1':
-      case 'felt2':
-      case 'felt3':
-        store.finish(Number(action.slice(-1)));
-        display.reopenOnWake(false);
+      case 'darkLook':
+        trouble = useDarkLook(preferences) ? undefined : 'unsaved';
         break;
       case 'done':
-        display.reopenOnWake(false);
-        router.goBack();
+        router.goTo('start');
         return;
+      default:
+        check.answer(Number(action.slice('felt'.length)));
     }
-    page.show();
+    show();
   };
   const page = makePage(
     watch,
-    (frame, text) => viewCheck(isUnsaved ? { kind: 'unsaved' } : stateOf(store), frame, text),
+    (frame, text) => viewCheck(trouble ? { kind: trouble } : stateOf(check, store, preferences), frame, text),
     act,
   );
-  page.show();
-  return page.close;
+  // The way to this page goes by another, unless it is an alarm's.
+  check.look(launch.isFirstPage());
+  if (check.stage().kind === 'ask') vibrator.play('lightTouch', { set: 'standard', strength: 'strong' });
+  show();
+  watchOver(TO_READ);
+  return () => {
+    undo();
+    page.close();
+  };
 }
 
-function stateOf(store: CheckStore): CheckState {
-  const check = store.check();
-  if (!check) return { kind: 'new' };
-  if (check.phase === 'done') return { kind: 'done', check };
-  if (store.isCutOff()) return { kind: 'cutOff' };
-  return { kind: store.isOver() ? 'asking' : 'early' };
+function stateOf(
+  check: CheckRunner,
+  store: CheckStore,
+  preferences: StoredFile<StoredPreferences>,
+): CheckState {
+  const stage = check.stage();
+  switch (stage.kind) {
+    case 'ask':
+      return { kind: 'ask', about: stage.about };
+    case 'wait':
+    case 'cutOff':
+      return { kind: stage.kind };
+    case 'none': {
+      if (!store.file().checked) return { kind: 'new' };
+      if (!store.known()) return { kind: 'changed' };
+      return {
+        kind: 'told',
+        verdict: verdictOf(store.proofs()),
+        isDarkLook: preferences.value().values.darkLook,
+      };
+    }
+  }
+}
+
+/** Answers whether the choice is on disk. */
+function useDarkLook(preferences: StoredFile<StoredPreferences>): boolean {
+  return preferences.write(changePreference(preferences.value(), 'darkLook', true));
 }

@@ -1,4 +1,5 @@
-import type { Check } from '../../core/state/check-file';
+import type { RingKind, Verdict } from '../../core/check/proof';
+import { RING_PULSES } from '../../core/check/proof';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
@@ -9,17 +10,47 @@ import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
-export type CheckAction = 'begin' | 'felt0' | 'felt1' | 'felt2' | 'felt3' | 'done';
+export type CheckAction = 'begin' | `felt${number}` | 'darkLook' | 'done';
 
 /**
- * `new`: none was made; `early`: it is not over; `asking`: it is over and the person has to say what they felt; `cutOff`:
- * what rang is not known; `unsaved`: the disk did not take that one begins.
+ * `new`: none was made; `changed`: the last one was of another watch, or of its system before an update; `quiet`: nothing can
+ * be felt now; `wait`: its rings are still to come; `ask`: the person has to say what they felt; `cutOff`: nobody can
+ * tell any more; `unsaved`: the disk did not take it; `told`: what it has shown.
  */
 export type CheckState =
-  | { readonly kind: 'new' | 'early' | 'asking' | 'cutOff' | 'unsaved' }
-  | { readonly kind: 'done'; readonly check: Check & { readonly phase: 'done' } };
+  | { readonly kind: 'new' | 'changed' | 'quiet' | 'wait' | 'cutOff' | 'unsaved' }
+  | { readonly kind: 'ask'; readonly about: RingKind }
+  | { readonly kind: 'told'; readonly verdict: Verdict; readonly isDarkLook: boolean };
 
-/** The trial of whether this watch brings cues while its screen is dark. */
+const INTRO: TextId =
+  'The screen goes dark. After 20, 40 and 60 s it may buzz: count the pulses of each. Then it asks.';
+
+const STATES: Readonly<Record<Exclude<CheckState['kind'], 'ask' | 'told'>, TextId>> = {
+  new: INTRO,
+  changed: INTRO,
+  quiet: 'A quiet mode is on: turn it off first.',
+  wait: 'Wait: the screen has to stay dark. It asks by itself.',
+  cutOff: 'The check was cut off: the watch restarted, a session began, or it was too long ago.',
+  unsaved: 'Could not save',
+};
+
+const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
+  full: 'After 20 s: how many pulses?',
+  busy: 'After 40 s: how many pulses?',
+  notification: 'After 60 s: did it buzz?',
+  page: 'After 60 s: did it buzz?',
+};
+
+const VERDICTS: Readonly<Record<Verdict, TextId>> = {
+  whole: 'Your watch brings whole cues with the screen dark.',
+  less: 'With the screen dark your watch says less: lighter, move up, leg done.',
+  lights: 'With the screen dark your watch lights up for each cue.',
+  buzz: 'With the screen dark your watch buzzes once for each cue: look at it then.',
+  none: 'Keep Legato on the screen: use the dark look.',
+  unknown: 'Nothing was shown. Check again, with the screen dark and no quiet mode on.',
+};
+
+/** The check of how this watch brings cues while its screen is dark. */
 export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly Element<CheckAction>[] {
   const rows = rowsOn<CheckAction>(frame);
   const title = rows.line('title', text('Check on this watch'), { height: 44, color: COLORS.quiet });
@@ -32,47 +63,48 @@ function rowsOf(
   frame: Frame,
   text: Text,
 ): readonly Row<CheckAction>[] {
-  const words = (key: string, said: string, height: number) => rows.paragraph(key, said, { height });
-  const wide = (action: CheckAction, label: TextId, look: 'plain' | 'key') =>
+  const words = (key: string, said: TextId, height = 150) => rows.paragraph(key, text(said), { height });
+  const wide = (action: CheckAction, label: TextId, look: 'plain' | 'key' = 'plain') =>
     rows.button(action, text(label), { width: 240, below: 10, look });
-  const begin = wide('begin', 'Begin', 'key');
-  const back = wide('done', 'Back', 'plain');
   switch (state.kind) {
-    case 'new': {
-      const intro = 'Within a minute, screen dark, it buzzes three times, two pulses each. Count the times.';
-      return [words('intro', text(intro), 150), begin, back];
+    case 'ask': {
+      const isCounted = state.about === 'full' || state.about === 'busy';
+      const answers = isCounted ? numbers(frame) : [wide('felt1', 'Yes'), wide('felt0', 'No')];
+      return [words('question', QUESTIONS[state.about], 70), ...answers];
     }
-    case 'early':
-      return [words('wait', text('Wait for a minute, then open Legato again.'), 100), back];
-    case 'cutOff': {
-      const why = 'The check was cut off: the watch restarted, or a session began.';
-      return [words('cutOff', text(why), 150), begin, back];
+    case 'told': {
+      const { verdict, isDarkLook } = state;
+      const turnOn = isDarkLook
+        ? words('isOn', 'The dark look is on.', 40)
+        : wide('darkLook', 'Turn on', 'key');
+      const more = verdict === 'none' ? [turnOn] : [];
+      const look = verdict === 'none' && !isDarkLook ? 'plain' : 'key';
+      return [words('verdict', VERDICTS[verdict]), ...more, wide('done', 'Done', look), again(wide)];
     }
-    case 'unsaved':
-      return [words('unsaved', text('Could not save'), 70), begin, back];
-    case 'asking':
-      return [words('question', text('How many of the three did you feel?'), 70), numbers(frame)];
-    case 'done': {
-      const { felt, rang, armed, model, osVersion } = state.check;
-      const counted = text('Felt {felt}, rang {rang} of {armed}', { felt, rang, armed });
-      const watch = text('{model} · OS {version}', { model, version: osVersion });
-      const done = wide('done', 'Done', 'plain');
-      return [words('result', counted, 70), words('watch', watch, 70), begin, done];
+    case 'wait':
+      return [words('wait', STATES.wait, 110), wide('done', 'Back')];
+    case 'changed': {
+      const why = words('why', 'The watch or its system has changed since the last check.', 110);
+      return [why, words('changed', INTRO), wide('begin', 'Begin', 'key'), wide('done', 'Back')];
     }
+    default:
+      return [words(state.kind, STATES[state.kind]), wide('begin', 'Begin', 'key'), wide('done', 'Back')];
   }
 }
 
-/** A button for each number of times that may have been felt. */
-function numbers(frame: Frame): Row<CheckAction> {
-  const u = (length: number): number => units(frame, length);
-  return {
-    height: u(TARGET + 10),
-    width: u(340),
-    make: (box) =>
-      columns({ ...box, h: u(TARGET) }, u(8), [1, 1, 1, 1]).map((place, felt) =>
-        button(FELT[felt] ?? 'felt0', place, String(felt), u(SIZES.body), 'plain'),
-      ),
-  };
+function again(wide: (action: CheckAction, label: TextId) => Row<CheckAction>): Row<CheckAction> {
+  return wide('begin', 'Check again');
 }
 
-const FELT = ['felt0', 'felt1', 'felt2', 'felt3'] as const;
+/** A button for each number of pulses that may have been felt. */
+function numbers(frame: Frame): readonly Row<CheckAction>[] {
+  const u = (length: number): number => units(frame, length);
+  const counts = Array.from({ length: RING_PULSES + 1 }, (_, count) => count);
+  const make: Row<CheckAction>['make'] = (box) =>
+    columns(
+      { ...box, h: u(TARGET) },
+      u(8),
+      counts.map(() => 1),
+    ).map((place, felt) => button(`felt${felt}`, place, String(felt), u(SIZES.body), 'plain'));
+  return [{ height: u(TARGET + 10), width: u(340), make }];
+}

@@ -15,6 +15,7 @@ const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   theatreMode: SWALLOWED,
   notWorn: 'Put it on, close to the skin.',
   alarmsRefused: 'Keep Legato on the screen during the session.',
+  noDarkCues: 'Keep Legato on the screen: use the dark look.',
   powerSaving: 'Cues may come late: turn it off for the session.',
   batteryLow: 'Charge the watch first.',
 };

@@ -1,12 +1,16 @@
+import { isCutOff } from '../../core/check/run';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
-import type { Millis } from '../../core/time';
+import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
-import { openCheck } from '../../device/check/check-run';
+import { claimCheck } from '../../device/check/check-run';
 import { chooseLeg } from '../../device/session/begin';
+import { darkFacts } from '../../device/session/hazards';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openDimmer } from '../../device/store/dimmer';
 import { openMarks } from '../../device/store/marks';
+import type { CheckStore } from '../../device/store/check-store';
+import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openSessionStore } from '../../device/store/session-store';
 import { openStored } from '../../device/store/stored-file';
@@ -16,6 +20,7 @@ import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
 import type { Page } from '../../device/ui/page';
 import { makePage } from '../../device/ui/page';
 import type { Clock, Undo } from '../../device/watch/clock';
+import type { Disk } from '../../device/watch/disk';
 import type { Watch } from '../../device/watch/watch';
 import type { StartScreen, StartStores } from './state';
 import { startScreen } from './state';
@@ -27,7 +32,7 @@ const LOOK_AGAIN: Millis = 2 * SECOND;
 
 /** Shows what a session would be. Opening the app goes straight to a session that is not over. */
 export function openStartPage(watch: Watch, link: PhoneLink): Undo {
-  const { alarms, clock, disk, display, launch, notifications, router } = watch;
+  const { alarms, clock, disk, display, launch, notifications, router, system } = watch;
   const session = openSessionStore(disk, launch.memory());
   const isFirst = launch.isFirstPage();
   notifications.clear();
@@ -36,10 +41,21 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
     router.goTo('session');
     return () => undefined;
   }
-  const stores = { session, outbox: openOutbox(disk), preferences: openStored(disk, PREFERENCES_FILE) };
+  const checked = openCheckStore(disk, system);
+  const stores = {
+    session,
+    outbox: openOutbox(disk),
+    preferences: openStored(disk, PREFERENCES_FILE),
+    checked,
+  };
   const book = openAlarmBook(disk, alarms);
-  const screen = startScreen(watch, stores, book.takesAnother(clock.now()));
-  if (isFirst && !session.value()) removeStrays(book, watch);
+  claimCheck(checked, book);
+  if (isFirst && isGoingOn(checked, book, clock.now())) {
+    router.goTo('check');
+    return () => undefined;
+  }
+  const screen = startScreen(watch, stores, darkFacts(watch, book, checked, stores.preferences));
+  if (isFirst && !session.value()) removeStrays(book, disk);
   return showStart(watch, link, stores, screen, isFirst);
 }
 
@@ -128,12 +144,14 @@ function every(pause: Millis, clock: Clock, doIt: () => void): Undo {
   };
 }
 
-/**
- * Takes back alarms that outlived their session, and those that nobody owns, and takes away marks that nobody will read. A
- * check claims its alarms when it is opened.
- */
-function removeStrays(book: AlarmBook, { clock, disk, system }: Watch): void {
-  openCheck(disk, book, clock, system);
+/** Whether a check is going on, or the person is still to be asked: whoever opens the app meanwhile is led back to it. */
+function isGoingOn(checked: CheckStore, book: AlarmBook, now: Instant): boolean {
+  const { run } = checked.file();
+  return run !== undefined && !isCutOff(run, now, book.left('check'));
+}
+
+/** Takes back alarms that outlived their session, and those that nobody owns, and takes away marks that nobody will read. */
+function removeStrays(book: AlarmBook, disk: Disk): void {
   book.replace('cue', []);
   book.cancelStrays();
   openMarks(disk).removeStrays();

@@ -7,7 +7,9 @@ import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant } from '../../core/time';
 import { beginOnDisk, planForToday } from '../../device/session/begin';
+import type { DarkFacts } from '../../device/session/hazards';
 import { hazardsNow } from '../../device/session/hazards';
+import type { CheckStore } from '../../device/store/check-store';
 import type { OutboxStore } from '../../device/store/outbox-store';
 import type { SessionStore } from '../../device/store/session-store';
 import type { StoredFile } from '../../device/store/stored-file';
@@ -22,6 +24,7 @@ export interface StartStores {
   readonly session: SessionStore;
   readonly outbox: OutboxStore;
   readonly preferences: StoredFile<StoredPreferences>;
+  readonly checked: CheckStore;
 }
 
 /** What the start page knows. */
@@ -36,14 +39,14 @@ export interface StartScreen {
   begin(): boolean | undefined;
 }
 
-/** `alarmsTaken` says whether the watch takes alarms. */
-export function startScreen(watch: Watch, stores: StartStores, alarmsTaken: boolean): StartScreen {
+/** `dark` is what is known of this watch when its screen is dark. */
+export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts): StartScreen {
   const { clock, disk, launch } = watch;
   const { session, outbox, preferences } = stores;
   const last = newestRecord(outbox.outbox(), launch.memory().record);
   const plan = openStored(disk, PLAN_FILE);
   const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
-  const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, alarmsTaken);
+  const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, dark);
   let hazards = hazardsSeen();
   let isFull = false;
   let hasBegun = false;

@@ -1,9 +1,13 @@
 import { newestRecord } from '../../core/record/outbox';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
+import type { Instant } from '../../core/time';
+import type { CheckStore } from '../../device/store/check-store';
+import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
+import { dayAgo } from '../../device/text/day';
 import { syncLine } from '../../device/text/sync-line';
 import type { Element } from '../../device/ui/element';
 import { makePage } from '../../device/ui/page';
@@ -14,35 +18,46 @@ import { viewSummary, withSync } from './view';
 
 /** Shows the session that was done last, and brings it to the phone. */
 export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
-  const { clock, disk, display, launch, router } = watch;
+  const { clock, disk, display, launch, router, system } = watch;
   const outbox = openOutbox(disk);
   const record = newestRecord(outbox.outbox(), launch.memory().record);
   if (!record) {
     router.goTo('start');
     return () => undefined;
   }
+  const checked = openCheckStore(disk, system);
   const sync = openSync({
-    ...{ watch, link, outbox, preferences: openStored(disk, PREFERENCES_FILE) },
+    ...{ watch, link, outbox, preferences: openStored(disk, PREFERENCES_FILE), checked },
     changed: () => {
       page.show();
     },
   });
+  const offersCheck = isCheckDue(checked, clock.now());
   let shown: readonly Element<SummaryAction>[] | undefined;
   const page = makePage<SummaryAction>(
     watch,
     (frame, text) => {
       const told = syncLine(text, sync.state(), clock.now());
-      return (shown = shown ? withSync(shown, told) : viewSummary({ record, sync: told }, frame, text));
+      shown = shown ? withSync(shown, told) : viewSummary({ record, sync: told, offersCheck }, frame, text);
+      return shown;
     },
-    () => {
-      router.goTo('start');
+    (action) => {
+      router.goTo(action === 'check' ? 'check' : 'start');
     },
   );
   display.stayLit(SYNC_LOOK);
   sync.run();
   page.show();
+  if (offersCheck) checked.save({ ...checked.file(), offeredAt: clock.now() });
   return () => {
     sync.drop();
     page.close();
   };
+}
+
+/** Whether the check of this watch is to be offered: as long as it was not made, after the first session of a day. */
+function isCheckDue(store: CheckStore, now: Instant): boolean {
+  const { offeredAt } = store.file();
+  const wasToday = offeredAt !== undefined && dayAgo(offeredAt, now).kind === 'today';
+  return !wasToday && !store.known();
 }

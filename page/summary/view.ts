@@ -12,16 +12,19 @@ import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
 import { columns, line } from '../../device/ui/parts';
+import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
 
-export type SummaryAction = 'done';
+export type SummaryAction = 'done' | 'check';
 
 export interface SummaryState {
   readonly record: Pick<SessionRecord, 'ending' | 'zones' | 'cues'>;
   /** How the record is doing on its way to the phone. */
   readonly sync: string;
+  /** Whether the check of this watch is offered. */
+  readonly offersCheck: boolean;
 }
 
 const COMPLETIONS: Readonly<Record<Completion, TextId>> = {
@@ -37,7 +40,7 @@ const LONG = 600;
 
 /** What was done, per leg and zone. */
 export function viewSummary(
-  { record, sync }: SummaryState,
+  { record, sync, offersCheck }: SummaryState,
   frame: Frame,
   text: Text,
 ): readonly Element<SummaryAction>[] {
@@ -52,6 +55,7 @@ export function viewSummary(
     rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' }),
     rows.gap(6),
     rows.paragraph('cues', cuesLine(record.cues, text), { ...cues, width: 340 }),
+    ...(offersCheck ? offer(rows, text) : []),
     rows.paragraph('sync', sync, { height: 90, width: 372, color: COLORS.quiet }),
   ]);
 }
@@ -64,6 +68,14 @@ export function withSync(
   return shown.map((element) =>
     element.kind === 'text' && element.key === 'sync' ? { ...element, text: sync } : element,
   );
+}
+
+function offer(rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryAction>[] {
+  const why = text('What does your watch do with the screen dark? Two minutes tell.');
+  return [
+    rows.paragraph('why', why, { height: 98, width: 340 }),
+    rows.button('check', text('Check on this watch'), { width: 290, below: 8 }),
+  ];
 }
 
 /** Both legs side by side, or one below the other. */

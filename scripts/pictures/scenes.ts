@@ -1,70 +1,21 @@
 /** Every screen of the app, and how a person gets to see it. */
 import type { VirtualWatch } from '../../virtual-watch';
+import { CHECK_SCENES } from './check-scenes';
+import type { Play, Scene } from './ways';
+import {
+  ALL_THE_WAY,
+  finishedSession,
+  firstZone,
+  fromPreferences,
+  lastSession,
+  open,
+  preferences,
+  reach,
+  SECOND,
+  start,
+} from './ways';
 
-const SECOND = 1000;
-
-export interface Scene {
-  /** How it is called in file names. */
-  readonly name: string;
-  /** The page is longer than the screen: it is judged where it can be scrolled to. */
-  readonly scrolls?: boolean;
-  /** Brings a watch, just booted, to this screen. `say` gives a text of the app in the watch's language. */
-  readonly play: (watch: VirtualWatch, say: (text: string) => string) => void;
-}
-
-type Play = Scene['play'];
-
-const open: Play = (watch) => {
-  watch.openApp();
-};
-
-const start: Play = (watch, say) => {
-  open(watch, say);
-  watch.tap(say('Start'));
-  watch.advance(5 * SECOND);
-};
-
-/** A quarter of a minute into the first zone: no cue is lit, and the next is due at its middle. */
-const firstZone: Play = (watch, say) => {
-  start(watch, say);
-  watch.advance(30 * SECOND);
-};
-
-const lastSession: Play = (watch, say) => {
-  start(watch, say);
-  watch.advance(3 * 60 * SECOND);
-  watch.tap(say('End session'));
-  watch.tap(say('End'));
-  watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 30 * SECOND);
-};
-
-const finishedSession: Play = (watch, say) => {
-  start(watch, say);
-  watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 15 * 60 * SECOND);
-};
-
-/** Far enough to reach the end of any page. */
-const ALL_THE_WAY = 5000;
-
-const preferences: Play = (watch, say) => {
-  open(watch, say);
-  watch.scroll(ALL_THE_WAY);
-  watch.tap(say('Preferences'));
-};
-
-const fromPreferences =
-  (label: string): Play =>
-  (watch, say) => {
-    preferences(watch, say);
-    watch.scroll(ALL_THE_WAY);
-    watch.tap(say(label));
-  };
-
-/** Scrolls down to what is so labelled, and touches it. */
-const reach = (watch: VirtualWatch, label: string): void => {
-  for (let tries = 0; tries < 30 && !watch.texts().includes(label); tries += 1) watch.scroll(60);
-  watch.tap(label);
-};
+export type { Scene } from './ways';
 
 /** Turns on what is off by default. */
 const turnOn = (watch: VirtualWatch, say: (text: string) => string, preference: string): void => {
@@ -83,14 +34,6 @@ const lotionMode: Play = (watch, say) => {
 const care: Play = (watch, say) => {
   open(watch, say);
   reach(watch, say('When not to massage'));
-};
-
-/** The check of the watch, as far as its question. */
-const checked: Play = (watch, say) => {
-  fromPreferences('Check on this watch')(watch, say);
-  watch.tap(say('Begin'));
-  watch.advance(90 * SECOND);
-  watch.wake();
 };
 
 const learnTest: Play = (watch, say) => {
@@ -295,24 +238,13 @@ export const SCENES: readonly Scene[] = [
       for (let number = 1; number <= 16; number++) answerLightTouch(watch, say);
     },
   },
-  { name: 'check', scrolls: true, play: fromPreferences('Check on this watch') },
-  { name: 'check-question', scrolls: true, play: checked },
+  ...CHECK_SCENES,
   {
-    name: 'check-result',
+    name: 'summary-offer',
     scrolls: true,
     play: (watch, say) => {
-      checked(watch, say);
-      watch.tap('2');
-    },
-  },
-  {
-    name: 'check-cut-off',
-    scrolls: true,
-    play: (watch, say) => {
-      fromPreferences('Check on this watch')(watch, say);
-      watch.tap(say('Begin'));
-      watch.reboot();
-      fromPreferences('Check on this watch')(watch, say);
+      lastSession(watch, say);
+      watch.scroll(ALL_THE_WAY);
     },
   },
 ];

@@ -9,6 +9,7 @@ const SAFE: WatchFacts = {
   worn: true,
   batteryPercent: LOW_BATTERY_PERCENT,
   takesAlarms: true,
+  noDarkCues: false,
 };
 
 const HARMFUL: Readonly<Record<Hazard, Partial<WatchFacts>>> = {
@@ -17,6 +18,7 @@ const HARMFUL: Readonly<Record<Hazard, Partial<WatchFacts>>> = {
   theatreMode: { theatreMode: true },
   notWorn: { worn: false },
   alarmsRefused: { takesAlarms: false },
+  noDarkCues: { noDarkCues: true },
   powerSaving: { powerSaving: true },
   batteryLow: { batteryPercent: LOW_BATTERY_PERCENT - 1 },
 };

@@ -1,5 +1,5 @@
 import { readShared } from '../../core/link/shared-preferences';
-import { parseCheckFile } from '../../core/state/check-file';
+import { CHECK_FILE } from '../../core/state/check-file';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { readStored } from '../../core/state/stored';
 import { HOUR, isInstant } from '../../core/time';
@@ -24,6 +24,6 @@ test.each([-1, 0.5, 8.64e15, 8.64e15 - FURTHEST, 9e15, NaN, Infinity, '1', null]
 
 test('what comes from outside with a time beyond every date is not taken', () => {
   expect(readShared({ strength: ['strong', 9e15] })).toEqual({ value: {}, whole: false });
-  expect(parseCheckFile('{"phase":"running","startedAt":9e15,"guard":1,"alarms":[]}')).toBeUndefined();
+  expect(readStored(CHECK_FILE, '{"version":2,"offeredAt":9e15}').value).toEqual({});
   expect(readStored(PREFERENCES_FILE, '{"version":1,"strength":["strong",9e15]}').problem).toBe('damaged');
 });

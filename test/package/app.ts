@@ -36,8 +36,13 @@ export async function loadPackage(): Promise<void> {
 
 /** A watch with the app on it and nothing on its disk; another `seed` rolls other dice. */
 export function newWatch(device = 'Amazfit Balance', language = 'en-US', seed = 1): VirtualWatch {
+  return watchWith({ device, language, seed });
+}
+
+/** The same, which answers open questions in its own way. */
+export function watchWith(options: Partial<Parameters<typeof bootWatch>[0]>): VirtualWatch {
   if (!bytes) throw new Error('call loadPackage first');
-  return bootWatch({ zab: bytes, device, language, seed });
+  return bootWatch({ device: 'Amazfit Balance', ...options, zab: bytes });
 }
 
 /** Puts a plan where the app keeps the one that the phone sent. */

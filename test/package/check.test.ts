@@ -1,156 +1,258 @@
-import { SECOND } from '../../core/time';
+import type { Verdict } from '../../core/check/proof';
+import { verdictOf } from '../../core/check/proof';
+import type { CheckFile } from '../../core/state/check-file';
+import { CHECK_FILE } from '../../core/state/check-file';
+import { readStored } from '../../core/state/stored';
+import { MINUTE, SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { loadPackage, newWatch, reach, see } from './app';
+import { loadPackage, newWatch, reach, see, startSession, watchWith } from './app';
+import { payloadOn } from './disk';
 
 beforeAll(loadPackage);
 
-function begun(arrange: (watch: VirtualWatch) => void = () => undefined): VirtualWatch {
-  const watch = newWatch();
+const CHECK = 'Check on this watch';
+const WAIT = 'Wait: the screen has to stay dark. It asks by itself.';
+const CUT_OFF = 'The check was cut off: the watch restarted, a session began, or it was too long ago.';
+const NOTHING_SHOWN = 'Nothing was shown. Check again, with the screen dark and no quiet mode on.';
+const QUESTIONS = [
+  'After 20 s: how many pulses?',
+  'After 40 s: how many pulses?',
+  'After 60 s: did it buzz?',
+] as const;
+
+function toCheck(watch: VirtualWatch): void {
   watch.openApp();
-  arrange(watch);
   reach(watch, 'Preferences');
-  reach(watch, 'Check on this watch');
-  expect(see(watch, 'it buzzes three times')).toBe(true);
+  reach(watch, CHECK);
+}
+
+function begun(watch: VirtualWatch = newWatch()): VirtualWatch {
+  toCheck(watch);
   reach(watch, 'Begin');
   return watch;
 }
 
-test('the watch goes dark, three alarms ring, and the result is kept with model and system', () => {
-  const watch = begun();
-  expect(watch.screen().lit).toBe(false);
-  watch.advance(60 * SECOND);
-  expect(watch.felt().map(({ by }) => by)).toEqual(new Array(3).fill('app-service/cue'));
-  watch.wake();
-  expect(watch.screen().shows).toBe('page/check/index');
-  expect(watch.texts()).toContain('How many of the three did you feel?');
-  watch.tap('2');
-  expect(watch.texts()).toEqual(
-    expect.arrayContaining(['Felt 2, rang 3 of 3', `Amazfit Balance · OS ${watch.device.osVersion}`]),
-  );
-  expect(watch.screenHold().wakesToApp).toBe(false);
-  reach(watch, 'Done');
-  watch.press('HOME');
-  watch.openApp();
-  reach(watch, 'Preferences');
-  reach(watch, 'Check on this watch');
-  expect(watch.texts()).toContain('Felt 2, rang 3 of 3');
-});
-
-test('alarms that were refused and cues that were swallowed are told apart', () => {
-  const refused = begun((watch) => watch.limitAlarms(2)); // one of them is the guard
-  refused.advance(60 * SECOND);
-  refused.wake();
-  refused.tap('1');
-  expect(refused.texts()).toContain('Felt 1, rang 1 of 1');
-  const swallowed = begun((watch) => watch.setMode({ DND: true }));
-  swallowed.advance(60 * SECOND);
-  expect(swallowed.felt()).toEqual([]);
-  swallowed.wake();
-  swallowed.tap('0');
-  expect(swallowed.texts()).toContain('Felt 0, rang 3 of 3');
-});
-
-test('alarms that never rang, as in a watch that was off, are counted', () => {
-  const watch = begun();
-  watch.advance(25 * SECOND);
-  watch.delayAlarms(3600 * SECOND);
-  watch.advance(60 * SECOND);
-  watch.wake();
-  watch.tap('1');
-  expect(watch.texts()).toContain('Felt 1, rang 1 of 3');
-});
-
-test('whoever comes back too early is told to wait, and the alarms ring all the same', () => {
-  const watch = begun();
-  watch.advance(12 * SECOND);
-  watch.wake();
-  expect(watch.texts()).toContain('Wait for a minute, then open Legato again.');
-  reach(watch, 'Back');
-  watch.press('HOME');
-  watch.advance(5 * SECOND);
-  watch.openApp();
-  watch.press('HOME');
-  watch.advance(60 * SECOND);
-  expect(watch.felt()).toHaveLength(3);
-});
-
-test('it can be made again', () => {
-  const watch = begun();
-  watch.advance(60 * SECOND);
-  watch.wake();
-  watch.tap('3');
-  reach(watch, 'Begin');
-  expect(watch.alarms()).toHaveLength(4);
-  watch.advance(60 * SECOND);
-  watch.wake();
-  expect(watch.texts()).toContain('How many of the three did you feel?');
-});
-
-const CUT_OFF = 'The check was cut off: the watch restarted, or a session began.';
-
-/** Goes to the check again, however the watch was left. */
-function comeBack(watch: VirtualWatch): void {
-  watch.openApp();
-  reach(watch, 'Preferences');
-  reach(watch, 'Check on this watch');
+/** The answers of somebody who feels all that the watch lets be felt. */
+function answerTruly(watch: VirtualWatch): void {
+  const began = watch.felt().filter(({ by }) => by === 'app-service/cue' || by === 'notification');
+  const start = checkStart;
+  const at = (second: number) =>
+    began.filter((felt) => Math.abs(felt.at - start - second * SECOND) < 3 * SECOND);
+  QUESTIONS.forEach((question, place) => {
+    if (!watch.texts().includes(question)) return;
+    const felt = at((place + 1) * 20);
+    const pulses = felt.reduce((sum, each) => sum + each.pulses.length, 0);
+    reach(watch, place < 2 ? String(Math.min(3, pulses)) : pulses > 0 ? 'Yes' : 'No');
+  });
 }
 
-test.each([5, 30, 70])('alarms that a restart after %i s took away have not rung', (second) => {
-  const watch = begun();
-  watch.advance(second * SECOND);
-  watch.reboot();
-  watch.advance(60 * SECOND);
-  comeBack(watch);
-  expect(watch.texts()).toContain(CUT_OFF);
-  expect(watch.texts()).not.toContain('How many of the three did you feel?');
+let checkStart = 0;
+
+/** Makes the whole check, in the dark. */
+function checked(watch: VirtualWatch): VirtualWatch {
+  toCheck(watch);
+  checkStart = watch.now();
   reach(watch, 'Begin');
-  watch.advance(60 * SECOND);
-  watch.wake();
-  watch.tap('3');
-  expect(watch.texts()).toContain('Felt 3, rang 3 of 3');
-});
+  watch.advance(90 * SECOND);
+  if (watch.screen().shows !== 'page/check/index') watch.openApp();
+  answerTruly(watch);
+  return watch;
+}
 
-test('alarms that a session took back have not rung', () => {
-  const watch = begun();
-  watch.advance(25 * SECOND);
-  watch.wake();
-  reach(watch, 'Back');
-  watch.openApp();
-  reach(watch, 'Start');
-  watch.advance(60 * SECOND);
-  watch.tap('End session');
-  watch.tap('End');
-  watch.advance(5 * SECOND);
-  watch.tap('Done');
-  comeBack(watch);
-  expect(watch.texts()).toContain(CUT_OFF);
-});
+function fileOn(watch: VirtualWatch): CheckFile {
+  return readStored(CHECK_FILE, payloadOn(watch, 'check')).value;
+}
 
-test('a check that is answered leaves no alarm behind', () => {
+function verdictOn(watch: VirtualWatch): Verdict | undefined {
+  const { checked: shown } = fileOn(watch);
+  return shown && verdictOf(shown);
+}
+
+test('the watch goes dark, three services are woken, and an alarm brings the page back with its questions', () => {
   const watch = begun();
-  watch.advance(60 * SECOND);
-  watch.wake();
-  watch.tap('3');
+  expect(watch.screen().lit).toBe(false);
+  watch.advance(79 * SECOND);
+  expect([watch.screen().lit, watch.screen().shows]).toEqual([false, 'watchface']);
+  watch.advance(2 * SECOND);
+  expect([watch.screen().lit, watch.screen().shows]).toEqual([true, 'page/check/index']);
+  expect(watch.texts()).toContain(QUESTIONS[0]);
   expect(watch.alarms()).toEqual([]);
+  expect(watch.screenHold().wakesToApp).toBe(false);
 });
 
-test('a watch that takes no alarm at all is told so', () => {
-  const watch = begun((each) => each.limitAlarms(0));
+test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
+  [
+    'goes on without its service',
+    { outlastsService: 'everything' },
+    'whole',
+    'Your watch brings whole cues with the screen dark.',
+  ],
+  [
+    'is cut off after 600 ms',
+    { outlastsService: 'nothing' },
+    'less',
+    'With the screen dark your watch says less: lighter, move up, leg done.',
+  ],
+  [
+    'stops with a service that is done',
+    { outlastsService: 'nothing', serviceEnds: 'whenDone' },
+    'less',
+    'With the screen dark your watch says less: lighter, move up, leg done.',
+  ],
+  [
+    'stops and takes no pattern from a service at all',
+    { actionLists: 'ignored' },
+    'lights',
+    'With the screen dark your watch lights up for each cue.',
+  ],
+])('of a watch whose motor %s, it finds out what it can do', (_name, options, verdict, words) => {
+  const watch = checked(watchWith(options));
+  expect(watch.texts()).toContain(words);
+  expect(verdictOn(watch)).toBe(verdict);
+  expect(fileOn(watch).checked).toMatchObject({
+    model: 'Amazfit Balance',
+    osVersion: watch.device.osVersion,
+  });
+  reach(watch, 'Done');
+  expect(watch.screen().shows).toBe('page/start/index');
+});
+
+test('a watch that brings nothing by alarm leads to the dark look, and warns of it until that is on', () => {
+  const watch = begun();
+  watch.delayAlarms(3600 * SECOND);
+  watch.advance(90 * SECOND);
+  watch.openApp();
+  expect(watch.texts()).toContain('Keep Legato on the screen: use the dark look.');
+  reach(watch, 'Done');
+  expect(watch.texts()).toContain('! No cues in the dark.');
+  reach(watch, '! No cues in the dark.');
+  expect(see(watch, 'Keep Legato on the screen: use the dark look.')).toBe(true);
+  reach(watch, 'Done');
+  reach(watch, 'Preferences');
+  reach(watch, CHECK);
+  reach(watch, 'Turn on');
+  reach(watch, 'Done');
+  expect(watch.texts().filter((text) => text.startsWith('!'))).toEqual([]);
+});
+
+test('a watch that takes no alarm is told at once', () => {
+  const watch = newWatch();
+  watch.limitAlarms(0);
+  begun(watch);
+  expect(watch.texts()).toContain('Keep Legato on the screen: use the dark look.');
+});
+
+test('after an update of the system nothing counts that was shown before', () => {
+  const watch = checked(newWatch());
+  expect(fileOn(watch).checked?.osVersion).toBeDefined();
+  const updated = newWatch('Amazfit Bip 6');
+  for (const slot of ['a', 'b']) {
+    const content = watch.files().get(`check.${slot}`);
+    if (content) updated.putFile(`check.${slot}`, content);
+  }
+  toCheck(updated);
+  expect(updated.texts()).toContain('The watch or its system has changed since the last check.');
+});
+
+test('whoever looks too soon sees it go dark again, and what came meanwhile does not count', () => {
+  const watch = begun();
+  watch.advance(30 * SECOND);
+  watch.openApp();
+  expect(watch.texts()).toContain(WAIT);
+  watch.advance(6 * SECOND);
+  expect(watch.screen().lit).toBe(false);
+  watch.advance(50 * SECOND);
+  expect(watch.texts()).toContain(QUESTIONS[0]);
+  reach(watch, '1');
+  expect(watch.texts()).toContain(QUESTIONS[2]);
+});
+
+test('a page that stays on the screen goes on to what it has found out by itself', () => {
+  const watch = begun();
+  watch.advance(70 * SECOND);
+  watch.openApp();
+  expect(watch.texts()).toContain(WAIT);
+  watch.advance(3 * SECOND);
+  reach(watch, 'Back');
+  expect(watch.screen().shows).toBe('page/start/index');
+});
+
+test('a quiet mode that came on meanwhile is nobody’s fault', () => {
+  const watch = begun();
+  watch.advance(30 * SECOND);
+  watch.setMode({ DND: true });
   watch.advance(60 * SECOND);
-  watch.wake();
-  watch.tap('0');
-  expect(watch.texts()).toContain('Felt 0, rang 0 of 0');
+  watch.openApp();
+  expect(watch.texts()).toContain(NOTHING_SHOWN);
+});
+
+describe('a check that was cut off says so and can be made again', () => {
+  const saysSo = (watch: VirtualWatch): void => {
+    toCheck(watch);
+    expect(watch.texts()).toContain(CUT_OFF);
+    reach(watch, 'Begin');
+    watch.advance(82 * SECOND);
+    expect(watch.texts()).toContain(QUESTIONS[0]);
+  };
+
+  test.each([5, 30, 70])('by a restart after %i s', (second) => {
+    const watch = begun();
+    watch.advance(second * SECOND);
+    watch.reboot();
+    watch.advance(60 * SECOND);
+    saysSo(watch);
+  });
+
+  test('by a session', () => {
+    const watch = begun();
+    watch.advance(25 * SECOND);
+    watch.openApp();
+    reach(watch, 'Back');
+    reach(watch, 'Start');
+    watch.advance(60 * SECOND);
+    watch.tap('End session');
+    watch.tap('End');
+    watch.advance(5 * SECOND);
+    reach(watch, 'Done');
+    watch.press('HOME');
+    saysSo(watch);
+  });
+
+  test('by the night, though its questions were on the screen', () => {
+    const watch = begun();
+    watch.advance(82 * SECOND);
+    expect(watch.texts()).toContain(QUESTIONS[0]);
+    watch.advance(8 * 60 * MINUTE);
+    saysSo(watch);
+  });
+});
+
+test('whoever opens the app while a question waits is led back to it', () => {
+  const watch = begun();
+  watch.advance(82 * SECOND);
+  watch.press('HOME');
+  watch.openApp();
+  expect(watch.texts()).toContain(QUESTIONS[0]);
 });
 
 test('a check that the disk does not take is not begun, and says so', () => {
   const watch = newWatch();
-  watch.openApp();
-  reach(watch, 'Preferences');
-  reach(watch, 'Check on this watch');
+  toCheck(watch);
   watch.failWrites(2);
   reach(watch, 'Begin');
   expect(watch.texts()).toContain('Could not save');
   expect(watch.alarms()).toEqual([]);
   reach(watch, 'Begin');
-  expect(watch.alarms()).toHaveLength(4);
+  expect(watch.alarms()).toHaveLength(5);
+});
+
+test('it is offered after a first session and not before', () => {
+  const watch = newWatch();
+  watch.openApp();
+  expect(see(watch, CHECK)).toBe(false);
+  watch.press('HOME');
+  startSession(watch);
+  watch.advanceUntil(() => watch.screen().shows === 'page/summary/index', 900 * SECOND);
+  reach(watch, CHECK);
+  expect(watch.screen().shows).toBe('page/check/index');
 });

@@ -3,8 +3,12 @@ import { certain } from '../../core/result';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import { PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
-import { SECOND } from '../../core/time';
+import { NOT_TRIED } from '../../core/check/proof';
+import { addRecord } from '../../core/record/outbox';
+import { HOUR, SECOND } from '../../core/time';
 import { beginOnDisk } from '../../device/session/begin';
+import { openCheckStore } from '../../device/store/check-store';
+import { openOutbox } from '../../device/store/outbox-store';
 import { openSessionStore } from '../../device/store/session-store';
 import { openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
@@ -13,6 +17,7 @@ import { openPreferencesPage } from '../../page/preferences/open';
 import { openSessionPage } from '../../page/session/open';
 import { openStartPage } from '../../page/start/open';
 import { openSummaryPage } from '../../page/summary/open';
+import { packed } from '../core/record/records';
 import type { FakeWatch } from '../device/fake-watch';
 import { fakeWatch } from '../device/fake-watch';
 
@@ -291,15 +296,128 @@ test('a preference is on disk before it is shown, and one that the disk refuses 
   expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.lotionMode).toBe(true);
 });
 
-test('a check sets its alarms, turns the screen off, and asks afterwards what was felt', () => {
-  const fake = fakeWatch(START);
-  const leave = openCheckPage(fake.watch);
-  touch(fake, 'Begin');
-  expect(fake.done).toEqual(expect.arrayContaining(['arm', 'reopen on wake', 'go dark']));
-  leave();
-  fake.advance(60 * SECOND);
-  openCheckPage(fake.watch);
-  touch(fake, '3');
-  expect(fake.done).toContain('stay closed on wake');
-  expect(wordsOn(fake)).toContain('Felt 3, rang 0 of 3');
+describe('the check page', () => {
+  /** A check is begun, and its alarms ring, up to the one that opens the page. */
+  function rung(fake: FakeWatch): void {
+    const leave = openCheckPage(fake.watch);
+    touch(fake, 'Begin');
+    leave();
+    fake.advance(80 * SECOND);
+    const [guard] = fake.alarms.left.keys();
+    [...fake.alarms.left.keys()].filter((id) => id !== guard).forEach((id) => fake.alarms.left.delete(id));
+    delete fake.memory.landed;
+  }
+
+  it('sets an alarm for each ring, and turns the screen off', () => {
+    const fake = fakeWatch(START);
+    fake.memory.landed = true;
+    openCheckPage(fake.watch);
+    touch(fake, 'Begin');
+    expect(fake.done).toEqual(expect.arrayContaining(['arm', 'stay closed on wake', 'go dark']));
+    const rings = [...fake.alarms.left.values()].slice(1).map(({ rings: at }) => (at - START) / SECOND);
+    expect(rings).toEqual([20, 40, 60, 80]);
+  });
+
+  it('that an alarm opens asks what was felt, and says what that means', () => {
+    const fake = fakeWatch(START);
+    rung(fake);
+    openCheckPage(fake.watch);
+    touch(fake, '3');
+    touch(fake, '3');
+    touch(fake, 'No');
+    expect(wordsOn(fake)).toContain('Your watch brings whole cues with the screen dark.');
+    expect(openCheckStore(fake.watch.disk, fake.watch.system).known()).toEqual({
+      ...{ model: 'Fake', osVersion: '1.0' },
+      ...{ service: 'proven', form: 'full', notification: 'failed', page: 'proven' },
+    });
+    expect(fake.alarms.left.size).toBe(0);
+    touch(fake, 'Done');
+    expect(fake.done).toContain('go to start');
+  });
+
+  it('where nothing was felt leads to the dark look', () => {
+    const fake = fakeWatch(START);
+    rung(fake);
+    fake.memory.landed = true;
+    fake.advance(6 * SECOND);
+    openCheckPage(fake.watch);
+    touch(fake, '0');
+    touch(fake, '0');
+    touch(fake, 'No');
+    expect(wordsOn(fake)).toContain('Keep Legato on the screen: use the dark look.');
+    touch(fake, 'Turn on');
+    expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values).toMatchObject({ darkLook: true });
+    expect(wordsOn(fake)).toContain('The dark look is on.');
+  });
+
+  it('that is opened too soon goes dark again, and goes on to the questions by itself when it stays lit', () => {
+    const fake = fakeWatch(START);
+    fake.memory.landed = true;
+    openCheckPage(fake.watch);
+    touch(fake, 'Begin');
+    fake.done.splice(0);
+    fake.advance(12 * SECOND);
+    expect(fake.done).toContain('go dark');
+    expect(wordsOn(fake)).toContain('Wait: the screen has to stay dark. It asks by itself.');
+    fake.advance(75 * SECOND);
+    // Nothing was found out on a screen that was lit all the time.
+    expect(wordsOn(fake)).toContain(
+      'Nothing was shown. Check again, with the screen dark and no quiet mode on.',
+    );
+  });
+
+  it('does not begin while nothing can be felt', () => {
+    const fake = fakeWatch(START);
+    fake.modes.doNotDisturb = 'yes';
+    openCheckPage(fake.watch);
+    touch(fake, 'Begin');
+    expect(wordsOn(fake)).toContain('A quiet mode is on: turn it off first.');
+    expect(fake.alarms.left.size).toBe(0);
+  });
+
+  it('says that what was found out of another watch does not count', () => {
+    const fake = fakeWatch(START);
+    rung(fake);
+    openCheckPage(fake.watch);
+    ['3', '3', 'Yes'].forEach((answer) => touch(fake, answer));
+    openCheckPage({ ...fake.watch, system: { ...fake.watch.system, osVersion: () => '1.1' } });
+    expect(wordsOn(fake)).toContain('The watch or its system has changed since the last check.');
+  });
+});
+
+describe('the summary', () => {
+  const offer = 'Check on this watch';
+
+  function recordOn(fake: FakeWatch): void {
+    const outbox = openOutbox(fake.watch.disk);
+    outbox.save(addRecord(outbox.outbox(), packed(1)));
+  }
+
+  it('offers the check once a day, as long as it was not made', () => {
+    const fake = fakeWatch(START);
+    recordOn(fake);
+    const offered = (): boolean => {
+      const close = openSummaryPage(fake.watch, silentLink());
+      const isOffered = wordsOn(fake).includes(offer);
+      close();
+      return isOffered;
+    };
+    expect([offered(), offered()]).toEqual([true, false]);
+    fake.advance(24 * HOUR);
+    expect(offered()).toBe(true);
+    fake.advance(24 * HOUR);
+    const store = openCheckStore(fake.watch.disk, fake.watch.system);
+    store.save({ checked: { ...NOT_TRIED, model: 'Fake', osVersion: '1.0' } });
+    expect(offered()).toBe(false);
+    store.save({ checked: { ...NOT_TRIED, model: 'Fake', osVersion: '0.9' } });
+    expect(offered()).toBe(true);
+  });
+
+  it('leads to the check', () => {
+    const fake = fakeWatch(START);
+    recordOn(fake);
+    openSummaryPage(fake.watch, silentLink());
+    touch(fake, offer);
+    expect(fake.done).toContain('go to check');
+  });
 });

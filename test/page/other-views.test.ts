@@ -1,3 +1,4 @@
+import { RINGS } from '../../core/check/proof';
 import { HAZARDS } from '../../core/preflight';
 import { SIGNALS } from '../../core/cue/cue';
 import type { FeltSignal } from '../../core/cue/cue';
@@ -39,19 +40,14 @@ const QUIZZES: readonly LearnState[] = [
   { wide: true, dark: false, quiz: taken(LIT, (signal) => signal) },
 ];
 
+const VERDICTS = ['whole', 'less', 'lights', 'buzz', 'none', 'unknown'] as const;
+
 const CHECKS: readonly CheckState[] = [
-  { kind: 'new' },
-  { kind: 'early' },
-  { kind: 'asking' },
-  { kind: 'cutOff' },
-  { kind: 'unsaved' },
-  {
-    kind: 'done',
-    check: {
-      ...{ phase: 'done', startedAt: 0, armed: 3, rang: 3, felt: 2 },
-      ...{ model: 'Amazfit Active 3 Premium', osVersion: '5.0.1' },
-    },
-  },
+  ...(['new', 'changed', 'quiet', 'wait', 'cutOff', 'unsaved'] as const).map((kind) => ({ kind })),
+  ...RINGS.map((about) => ({ kind: 'ask' as const, about })),
+  ...VERDICTS.flatMap((verdict) =>
+    [false, true].map((isDarkLook) => ({ kind: 'told' as const, verdict, isDarkLook })),
+  ),
 ];
 
 const CHANGED = { ...DEFAULT_PREFERENCES, strength: 'strong', cueSet: 'wide', lotionMode: true } as const;

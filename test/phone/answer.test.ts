@@ -319,3 +319,23 @@ test('whatever is asked and whatever the storage holds, there is an answer of a 
     { numRuns: runs(1000, 300) },
   );
 });
+
+test('what a check has shown of a watch is that watch’s alone, and is what it told last', () => {
+  const storage = new MemoryStorage();
+  const checked = {
+    ...{ model: 'Balance 2', osVersion: '4.0' },
+    ...{ service: 'proven', form: 'full', notification: 'failed', page: 'proven' },
+  };
+  const told = (): unknown => readExchange(storage).watches.map(({ id, checked: shown }) => [id, shown]);
+  answer({ ...HELLO, v: 1, n: 1, checked }, storage, NOW);
+  answer({ ...HELLO, v: 1, n: 1, watch: 'mnpqrstuvw' }, storage, NOW);
+  expect(told()).toEqual([
+    ['mnpqrstuvw', undefined],
+    [HELLO.watch, checked],
+  ]);
+  answer({ ...HELLO, v: 1, n: 2 }, storage, NOW);
+  expect(told()).toEqual([
+    [HELLO.watch, undefined],
+    ['mnpqrstuvw', undefined],
+  ]);
+});

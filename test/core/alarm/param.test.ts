@@ -10,7 +10,11 @@ const params: fc.Arbitrary<AlarmParam> = fc.oneof(
     revision: fc.nat(),
     number: fc.nat(),
   }),
-  fc.record({ kind: fc.constantFrom('guard', 'check', 'probe') }),
+  fc.record({
+    kind: fc.constant('check' as const),
+    ring: fc.constantFrom('full' as const, 'busy' as const, 'notification' as const),
+  }),
+  fc.record({ kind: fc.constantFrom('guard', 'probe') }),
 );
 
 test('what an alarm carries reads back as it was written', () => {
@@ -25,7 +29,7 @@ test('what an alarm carries reads back as it was written', () => {
 const first: readonly (readonly [string, AlarmParam])[] = [
   ['k3f9hjkmnp-7:3:4', { kind: 'cue', session: 'k3f9hjkmnp-7', revision: 3, number: 4 }],
   ['guard', { kind: 'guard' }],
-  ['check', { kind: 'check' }],
+  ['check', { kind: 'check', ring: 'full' }],
   ['probe', { kind: 'probe' }],
 ];
 
@@ -38,6 +42,7 @@ test.each([
   ['a later Legato', 'reminder;shower'],
   ['a cue without a number', 'k3f9-7:3:'],
   ['a cue without a session', ':3:4'],
+  ['a ring that nobody knows', 'check:louder'],
   ['a number', 4],
   ['nothing', undefined],
   ['an object', { kind: 'check' }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { mayComeNext } from '../../../core/cue/context';
-import type { FeltSignal, ServiceForm, Signal } from '../../../core/cue/cue';
+import type { FeltSignal, Language, Signal } from '../../../core/cue/cue';
 import { BRIEF_SIGNALS, briefOf, SIGNALS } from '../../../core/cue/cue';
 import { areToldApart, LEAST_PULSE } from '../../../core/cue/legibility';
 import type { CueSet, Pattern } from '../../../core/cue/pattern';
@@ -25,7 +25,7 @@ interface Way {
   readonly patternOf: (signal: Signal) => Pattern | undefined;
 }
 
-const list = (name: string, set: CueSet, form: ServiceForm): Way => {
+const list = (name: string, set: CueSet, form: Language): Way => {
   const saidOf = (signal: Signal): FeltSignal => (form === 'full' ? signal : briefOf(signal));
   return { name, saidOf, patternOf: (signal) => patternOf(saidOf(signal), set) };
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { mayComeNext } from '../../../core/cue/context';
-import type { FeltSignal, ServiceForm } from '../../../core/cue/cue';
+import type { FeltSignal, Language } from '../../../core/cue/cue';
 import { BRIEF_SIGNALS, briefOf, SIGNALS } from '../../../core/cue/cue';
 import type { Quiz } from '../../../core/cue/quiz';
 import { answer, goOn, makeQuiz, mixUps, QUIZ_LENGTH, rightAnswers, stageOf } from '../../../core/cue/quiz';
@@ -12,7 +12,7 @@ import { runs } from '../../runs';
 
 const EACH = { numRuns: runs(1000, 200) };
 const ROUTINE = makeRoutine(DEFAULT_PLAN);
-const FORMS: readonly ServiceForm[] = ['full', 'brief'];
+const FORMS: readonly Language[] = ['full', 'brief'];
 
 describe.each(FORMS)('a quiz about the %s signals', (form) => {
   const all: readonly FeltSignal[] = form === 'full' ? SIGNALS : BRIEF_SIGNALS;
@@ -116,7 +116,7 @@ test('what was taken for what is counted, the most frequent first', () => {
 
 // Helpers
 
-function quizzes(form: ServiceForm): fc.Arbitrary<Quiz> {
+function quizzes(form: Language): fc.Arbitrary<Quiz> {
   return fc
     .infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }))
     .map((numbers) => makeQuiz(form, ROUTINE, () => Number(numbers.next().value)));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Checked } from '../../../core/check/checked';
 import type { Answer } from '../../../core/link/answer';
 import { makeAnswer, REFUSALS } from '../../../core/link/answer';
 import { METHODS } from '../../../core/link/envelope';
@@ -27,18 +28,29 @@ const shared = fc.dictionary(
   { maxKeys: 7, noNullPrototype: true },
 );
 
+const CHECKED: Checked = {
+  ...{ model: 'Balance 2', osVersion: '4.0' },
+  ...{ service: 'proven', form: 'busy', notification: 'failed', page: 'notTried' },
+};
+
 function requests(): fc.Arbitrary<Request> {
   const watch = anyWatchId();
   return fc.oneof(
-    fc.record({
-      method: fc.constant('hello' as const),
-      watch,
-      name: fc.string({ maxLength: 40 }),
-      waiting: fc.nat(),
-      whole: fc.boolean(),
-      planRevision: fc.maxSafeNat(),
-      preferences: shared,
-    }),
+    fc.record(
+      {
+        method: fc.constant('hello' as const),
+        watch,
+        name: fc.string({ maxLength: 40 }),
+        waiting: fc.nat(),
+        whole: fc.boolean(),
+        planRevision: fc.maxSafeNat(),
+        checked: fc.constant(CHECKED),
+        preferences: shared,
+      },
+      {
+        requiredKeys: ['method', 'watch', 'name', 'waiting', 'whole', 'planRevision', 'preferences'],
+      },
+    ),
     fc.record({
       method: fc.constant('sessions.put' as const),
       watch,
@@ -399,4 +411,10 @@ test.each(badPlans)('the watch keeps its own plan when the phone sends %s', (_, 
     ok: true,
     value: { method: 'plan.get', revision: 5, plan: 'refused' },
   });
+});
+
+test('a hello is heard whose word of a check nobody can read, without that word', () => {
+  const { checked, ...rest } = { ...REQUESTS.hello, checked: { ...CHECKED, service: 'perhaps' } };
+  const heard = parseRequest({ ...makeRequest(7, rest), checked });
+  expect(heard).toEqual({ number: 7, request: { ok: true, value: rest } });
 });

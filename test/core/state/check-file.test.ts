@@ -1,52 +1,107 @@
 import fc from 'fast-check';
-import type { Check } from '../../../core/state/check-file';
-import { makeCheckFile, parseCheckFile } from '../../../core/state/check-file';
+import type { Checked } from '../../../core/check/checked';
+import { PROOFS, RINGS } from '../../../core/check/proof';
+import type { CheckRun } from '../../../core/check/run';
+import { isCutOff } from '../../../core/check/run';
+import type { CheckFile } from '../../../core/state/check-file';
+import { CHECK_FILE, checkedOf } from '../../../core/state/check-file';
+import { readStored, storedText } from '../../../core/state/stored';
 import { runs } from '../../runs';
 import { instants } from '../arbitraries';
 
-test('a check survives being written and read', () => {
+test('what is known of a watch survives being written and read', () => {
   fc.assert(
-    fc.property(checks(), (check) => {
-      expect(parseCheckFile(makeCheckFile(check))).toEqual(check);
+    fc.property(checkFiles(), (file) => {
+      expect(parseCheck(storedText(CHECK_FILE, file))).toEqual(file);
     }),
     { numRuns: runs(1000, 200) },
   );
 });
 
-test.each([
-  ['no JSON', '{'],
-  ['a list', '[]'],
-  ['no start', '{"phase":"running","guard":4,"alarms":[]}'],
-  ['no phase', '{"startedAt":0,"alarms":[1]}'],
-  ['no alarms', '{"phase":"running","startedAt":0,"guard":4}'],
-  ['an alarm in words', '{"phase":"running","startedAt":0,"guard":4,"alarms":["7"]}'],
-  ['no guard', '{"phase":"running","startedAt":0,"alarms":[7]}'],
-  ['no count', '{"phase":"done","startedAt":0,"armed":3,"rang":3,"model":"Balance","osVersion":"3.6"}'],
-  ['no model', '{"phase":"done","startedAt":0,"armed":3,"rang":3,"felt":3,"osVersion":"3.6"}'],
-  ['no version', '{"phase":"done","startedAt":0,"armed":3,"rang":3,"felt":3,"model":"Balance"}'],
-])('%s is no check', (_name, text) => {
-  expect(parseCheckFile(text)).toBeUndefined();
+const CHECKED: Checked = {
+  ...{ model: 'Amazfit Balance', osVersion: '4.0' },
+  ...{ service: 'proven', form: 'full', notification: 'failed', page: 'proven' },
+};
+
+test('what was shown of a watch counts for no other model and no other version of its system', () => {
+  const file = { checked: CHECKED };
+  expect(checkedOf(file, { model: 'Amazfit Balance', osVersion: '4.0' })).toBe(CHECKED);
+  expect(checkedOf(file, { model: 'Amazfit Balance', osVersion: '4.1' })).toBeUndefined();
+  expect(checkedOf(file, { model: 'Amazfit Bip 6', osVersion: '4.0' })).toBeUndefined();
+  expect(checkedOf({}, { model: 'Amazfit Balance', osVersion: '4.0' })).toBeUndefined();
+});
+
+test('the check of the first Legato shows nothing, and nobody can be asked about it', () => {
+  const { run, ...rest } = parseCheck('{"phase":"running","startedAt":7,"guard":4,"alarms":[5,6]}');
+  expect(rest).toEqual({});
+  expect(run).toMatchObject({ guard: 4, alarms: [5, 6] });
+  expect(run && isCutOff(run, Date.UTC(2026, 4, 1), [4])).toBe(true);
+  const done = '{"phase":"done","startedAt":0,"armed":3,"rang":3,"felt":3,"model":"B","osVersion":"3.6"}';
+  expect(parseCheck(done)).toEqual({});
+});
+
+const RINGING: CheckRun = {
+  phase: 'ringing',
+  ...{ startedAt: 7, guard: 1, alarms: [2], looks: [], opened: false },
+};
+const ASKING: CheckRun = { phase: 'asking', startedAt: 7, rings: ['ask', 1] };
+
+test.each<readonly [string, unknown]>([
+  ['no JSON', undefined],
+  ['a list', []],
+  ['of a later version', { version: 3, checked: CHECKED }],
+  ['without a version', { checked: CHECKED }],
+  ['of no model', { version: 2, checked: { ...CHECKED, model: undefined } }],
+  ['of a model with an endless name', { version: 2, checked: { ...CHECKED, model: 'x'.repeat(101) } }],
+  ['of no system', { version: 2, checked: { ...CHECKED, osVersion: 4 } }],
+  ['with a proof that is none', { version: 2, checked: { ...CHECKED, service: 'surely' } }],
+  ['with no word of notifications', { version: 2, checked: { ...CHECKED, notification: true } }],
+  ['with no word of pages', { version: 2, checked: { ...CHECKED, page: undefined } }],
+  ['in a form that no pattern has', { version: 2, checked: { ...CHECKED, form: 'notification' } }],
+  ['that is no object', { version: 2, checked: 7, run: 7 }],
+  ['in a phase of its own', { version: 2, run: { ...RINGING, phase: 'dreaming' } }],
+  ['that began at no time', { version: 2, run: { ...RINGING, startedAt: '7' } }],
+  ['with a guard that is no alarm', { version: 2, run: { ...RINGING, guard: -1 } }],
+  ['with alarms in words', { version: 2, run: { ...RINGING, alarms: ['7'] } }],
+  ['with no looks', { version: 2, run: { ...RINGING, looks: undefined } }],
+  ['that may have been opened', { version: 2, run: { ...RINGING, opened: 1 } }],
+  ['asked about at no time', { version: 2, run: { ...ASKING, startedAt: undefined } }],
+  ['with answers that are none', { version: 2, run: { ...ASKING, rings: ['perhaps'] } }],
+  ['offered at no time', { version: 2, offeredAt: 'today' }],
+])('a check %s was never made', (_name, file) => {
+  expect(parseCheck(file === undefined ? '{' : JSON.stringify(file))).toEqual({});
 });
 
 // Helpers
 
-function checks(): fc.Arbitrary<Check> {
-  const startedAt = instants();
-  return fc.oneof(
-    fc.record({
-      phase: fc.constant('running' as const),
-      startedAt,
-      guard: fc.nat(),
-      alarms: fc.array(fc.nat()),
-    }),
-    fc.record({
-      phase: fc.constant('done' as const),
-      startedAt,
-      armed: fc.nat(),
-      rang: fc.nat(),
-      felt: fc.nat(),
-      model: fc.string(),
-      osVersion: fc.string(),
-    }),
-  );
+function checkFiles(): fc.Arbitrary<CheckFile> {
+  const ids = fc.array(fc.nat(), { maxLength: RINGS.length });
+  const ringing = fc.record({
+    phase: fc.constant('ringing' as const),
+    startedAt: instants(),
+    guard: fc.nat(),
+    alarms: ids,
+    looks: fc.array(instants(), { maxLength: 3 }),
+    opened: fc.boolean(),
+  });
+  const heard = fc.oneof(fc.nat(3), fc.constantFrom('ask' as const, 'silent' as const, 'spoiled' as const));
+  const asking = fc.record({
+    phase: fc.constant('asking' as const),
+    startedAt: instants(),
+    rings: fc.array(heard, { maxLength: RINGS.length }),
+  });
+  const proof = fc.constantFrom(...PROOFS);
+  const checked = fc.record({
+    model: fc.string({ maxLength: 40 }),
+    osVersion: fc.string({ maxLength: 40 }),
+    service: proof,
+    form: fc.constantFrom('full' as const, 'brief' as const, 'busy' as const),
+    notification: proof,
+    page: proof,
+  });
+  return fc.record({ checked, run: fc.oneof(ringing, asking), offeredAt: instants() }, { requiredKeys: [] });
+}
+
+function parseCheck(text: string): CheckFile {
+  return readStored(CHECK_FILE, text).value;
 }

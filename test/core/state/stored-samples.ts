@@ -1,6 +1,7 @@
 import { DEFAULT_PLAN, startingWith } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/routine';
 import { startSession } from '../../../core/session/session';
+import { CHECK_FILE } from '../../../core/state/check-file';
 import { IDENTITY_FILE } from '../../../core/state/identity';
 import { LAST_SYNC_FILE } from '../../../core/state/last-sync';
 import { PLAN_FILE } from '../../../core/state/plan-file';
@@ -121,6 +122,12 @@ export const SAMPLES: readonly Sample[] = [
     IDENTITY_FILE,
     { first: { device: DEVICE, count: 1 }, second: { device: DEVICE, count: 2 } },
     '{"version":1,"device":"K3","count":1}',
+  ),
+  sampleOf(
+    'the check',
+    CHECK_FILE,
+    { first: { offeredAt: NOW }, second: { offeredAt: NOW + 1 } },
+    '{"offeredAt":7}',
   ),
   sampleOf('the last talk', LAST_SYNC_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
   sampleOf(

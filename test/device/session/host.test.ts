@@ -177,7 +177,9 @@ test('a page that leaves tries no more, and the session waits on disk', () => {
 test('a check that still runs is cut off: its alarms would ring in between', () => {
   const fake = watchInSession();
   const book = openAlarmBook(fake.watch.disk, fake.watch.alarms);
-  const [check = 0] = book.replace('check', [{ rings: START + 60 * SECOND, param: { kind: 'check' } }]);
+  const [check = 0] = book.replace('check', [
+    { rings: START + 60 * SECOND, param: { kind: 'check', ring: 'full' } },
+  ]);
   expect(fake.alarms.left.has(check)).toBe(true);
   host(fake);
   expect(fake.alarms.left.has(check)).toBe(false);

@@ -10,7 +10,7 @@ const cue = (number: number): Alarm => ({
   param: { kind: 'cue', session: 'k3f9-7', revision: 1, number },
 });
 const cues = (count: number): readonly Alarm[] => Array.from({ length: count }, (_, number) => cue(number));
-const ring: Alarm = { rings: 20 * SECOND, param: { kind: 'check' } };
+const ring: Alarm = { rings: 20 * SECOND, param: { kind: 'check', ring: 'full' } };
 
 /** Sets an alarm as a service does, without the book. */
 const STRAY: Alarm = { rings: 30 * SECOND, param: { kind: 'probe' } };

@@ -3,6 +3,7 @@ import type { RequestMessage } from '../../../core/link/request';
 import { ANSWER_DEADLINE } from '../../../core/link/sync';
 import { SECOND } from '../../../core/time';
 import type { OutboxStore } from '../../../device/store/outbox-store';
+import { openCheckStore } from '../../../device/store/check-store';
 import { openOutbox } from '../../../device/store/outbox-store';
 import { PREFERENCES_FILE } from '../../../core/state/preferences';
 import { openStored } from '../../../device/store/stored-file';
@@ -54,6 +55,7 @@ function makeTalk(records = 0): Talk {
   let changes = 0;
   const sync = openSync({
     ...{ watch: fake.watch, link, outbox, preferences: openStored(fake.watch.disk, PREFERENCES_FILE) },
+    checked: openCheckStore(fake.watch.disk, fake.watch.system),
     changed: () => {
       changes += 1;
     },
@@ -175,7 +177,9 @@ test('a watch that cannot list its records says so and asks nothing', async () =
   const disk = { ...fake.watch.disk, list: () => undefined };
   const watch = { ...fake.watch, disk };
   const preferences = openStored(disk, PREFERENCES_FILE);
-  const sync = openSync({ watch, link, outbox: openOutbox(disk), preferences, changed: () => undefined });
+  const checked = openCheckStore(disk, watch.system);
+  const outbox = openOutbox(disk);
+  const sync = openSync({ watch, link, outbox, preferences, checked, changed: () => undefined });
   sync.run();
   await heard();
   expect(link.asked).toEqual([]);

@@ -1,0 +1,35 @@
+import type { Checked } from '../../core/check/checked';
+import type { Proofs } from '../../core/check/proof';
+import { NOT_TRIED } from '../../core/check/proof';
+import type { CheckFile } from '../../core/state/check-file';
+import { CHECK_FILE, checkedOf } from '../../core/state/check-file';
+import type { Disk } from '../watch/disk';
+import type { System } from '../watch/system';
+import { openStored } from './stored-file';
+
+/** What is on disk of the check of this watch. */
+export interface CheckStore {
+  file(): CheckFile;
+  /** What a check has shown of this watch, with the system that it has now. */
+  known(): Checked | undefined;
+  /** The same, where it was not checked as well. */
+  proofs(): Proofs;
+  /** Answers whether it is on disk; it is gone by in any case. */
+  save(file: CheckFile): boolean;
+}
+
+export function openCheckStore(disk: Disk, system: Pick<System, 'model' | 'osVersion'>): CheckStore {
+  const stored = openStored(disk, CHECK_FILE);
+  let file = stored.value();
+  const known = (): Checked | undefined =>
+    checkedOf(file, { model: system.model(), osVersion: system.osVersion() });
+  return {
+    file: () => file,
+    known,
+    proofs: () => known() ?? NOT_TRIED,
+    save(next) {
+      file = next;
+      return stored.write(next);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** How a person gets to the screens of the app. */
+import type { VirtualWatch } from '../../virtual-watch';
+
+export const SECOND = 1000;
+
+export interface Scene {
+  /** How it is called in file names. */
+  readonly name: string;
+  /** The page is longer than the screen: it is judged where it can be scrolled to. */
+  readonly scrolls?: boolean;
+  /** Brings a watch, just booted, to this screen. `say` gives a text of the app in the watch's language. */
+  readonly play: (watch: VirtualWatch, say: (text: string) => string) => void;
+}
+
+export type Play = Scene['play'];
+
+export const open: Play = (watch) => {
+  watch.openApp();
+};
+
+export const start: Play = (watch, say) => {
+  open(watch, say);
+  watch.tap(say('Start'));
+  watch.advance(5 * SECOND);
+};
+
+/** A quarter of a minute into the first zone: no cue is lit, and the next is due at its middle. */
+export const firstZone: Play = (watch, say) => {
+  start(watch, say);
+  watch.advance(30 * SECOND);
+};
+
+export const lastSession: Play = (watch, say) => {
+  start(watch, say);
+  watch.advance(3 * 60 * SECOND);
+  watch.tap(say('End session'));
+  watch.tap(say('End'));
+  watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 30 * SECOND);
+};
+
+export const finishedSession: Play = (watch, say) => {
+  start(watch, say);
+  watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 15 * 60 * SECOND);
+};
+
+/** Far enough to reach the end of any page. */
+export const ALL_THE_WAY = 5000;
+
+export const preferences: Play = (watch, say) => {
+  open(watch, say);
+  watch.scroll(ALL_THE_WAY);
+  watch.tap(say('Preferences'));
+};
+
+export const fromPreferences =
+  (label: string): Play =>
+  (watch, say) => {
+    preferences(watch, say);
+    watch.scroll(ALL_THE_WAY);
+    watch.tap(say(label));
+  };
+
+/** Scrolls down to what is so labelled, and touches it. */
+export const reach = (watch: VirtualWatch, label: string): void => {
+  for (let tries = 0; tries < 30 && !watch.texts().includes(label); tries += 1) watch.scroll(60);
+  watch.tap(label);
+};
