@@ -149,8 +149,8 @@ describe('the summary', () => {
   test('is the same with another word of the phone as when it is drawn anew', () => {
     const others = [STOPPED, LONG, ...talks(english)];
     for (const { record, sync } of others) {
-      const shown = viewSummary({ record, sync: SYNC }, frame, english);
-      expect(withSync(shown, sync)).toEqual(viewSummary({ record, sync }, frame, english));
+      const shown = viewSummary({ record, offersCheck: true, sync: SYNC }, frame, english);
+      expect(withSync(shown, sync)).toEqual(viewSummary({ record, offersCheck: true, sync }, frame, english));
     }
   });
 
