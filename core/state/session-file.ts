@@ -5,6 +5,7 @@ import { isFields, isWhole, parseJson } from '../json';
 import type { Strength } from '../cue/pattern';
 import { STRENGTHS } from '../cue/pattern';
 import { parsePlan } from '../plan/parse-plan';
+import type { Plan } from '../plan/plan';
 import { makeRoutine } from '../routine';
 import { replay } from '../session/apply';
 import type { SignOfLife } from '../session/reopen';
@@ -58,7 +59,8 @@ export interface CueSheet extends ArmedSheet {
 
 /** The name of the session file. A service knows it by this alone: all of `SESSION_FILE` would be too heavy for it. */
 export const SESSION_NAME = 'session';
-const VERSION = 1;
+/** Version 1, which is read for ever, tells plan and armed cues at length: a save costs by its characters. */
+const VERSION = 2;
 
 /** The file of the session that is not over. */
 export const SESSION_FILE: Stored<StoredSession | undefined> = {
@@ -80,19 +82,12 @@ function sessionData({ session, arming, playing, alive }: StoredSession): unknow
     id,
     startedAt,
     ...(origin ? { origin: [origin.planRevision, origin.utcOffset] } : {}),
-    plan: routine.plan,
+    plan: packPlan(routine.plan),
     strength: arming.strength,
     revision: arming.revision,
     guard: arming.guard,
     guardRings: arming.guardRings,
-    armed: arming.cues.map(({ number, alarm, rings, due, signal, title }) => [
-      number,
-      alarm,
-      rings,
-      due,
-      signal,
-      title,
-    ]),
+    ...packArmed(arming.cues, startedAt),
     booked: book.length,
     ...(playing === undefined ? {} : { playing }),
     ...(alive ? { alive: [alive.at - startedAt, alive.elapsed] } : {}),
@@ -100,10 +95,79 @@ function sessionData({ session, arming, playing, alive }: StoredSession): unknow
   };
 }
 
+function packPlan({
+  version,
+  prepareSeconds,
+  switchSeconds,
+  reminderSeconds,
+  zoneOrder,
+  legs,
+}: Plan): unknown {
+  const packed = legs.map(({ leg, zones }) => [
+    leg,
+    ...zones.flatMap(({ zone, seconds }) => [zone, seconds]),
+  ]);
+  return [version, prepareSeconds, switchSeconds, reminderSeconds, zoneOrder, ...packed];
+}
+
+/** What `parsePlan` is to read: the plan as it was before it was packed, if it is one. */
+function unpackPlan(packed: unknown): unknown {
+  const [version, prepareSeconds, switchSeconds, reminderSeconds, zoneOrder, ...legs] = listOf(packed);
+  return { version, prepareSeconds, switchSeconds, reminderSeconds, zoneOrder, legs: legs.map(unpackLeg) };
+}
+
+function unpackLeg(packed: unknown): unknown {
+  const [leg, ...words] = listOf(packed);
+  const zones = words.filter((_, at) => at % 2 === 0);
+  return { leg, zones: zones.map((zone, at) => ({ zone, seconds: words[2 * at + 1] })) };
+}
+
+/**
+ * Each armed cue as its number, its alarm, the time from the start until it is due, and the place of what it says in a list;
+ * and how long after it was due its alarm rings, where that is not `wait` as it is for most.
+ */
+function packArmed(cues: readonly ArmedSignal[], startedAt: Instant) {
+  const [first] = cues;
+  const wait = first ? first.rings - first.due : 0;
+  const says: (readonly [Signal, string])[] = [];
+  const places = new Map<string, number>();
+  const placeOf = ({ signal, title }: ArmedSignal): number => {
+    const known = places.get(title);
+    if (known !== undefined && says[known]?.[0] === signal) return known;
+    const place = says.push([signal, title]) - 1;
+    places.set(title, place);
+    return place;
+  };
+  const armed = cues.map((cue) => {
+    const { number, alarm, rings, due } = cue;
+    const own = rings - due;
+    return [number, alarm, due - startedAt, placeOf(cue), ...(own === wait ? [] : [own])];
+  });
+  return { wait, says, armed };
+}
+
+/** Armed cues as version 1 tells them: number, alarm, when it rings and when it is due, signal and title. */
+function unpackArmed({ startedAt, wait, says, armed }: Fields): readonly unknown[] {
+  return listOf(armed).map((entry) => {
+    const [number, alarm, since, place, own = wait] = listOf(entry);
+    const due = sum(startedAt, since);
+    const said = isWhole(place) ? listOf(says)[place] : undefined;
+    return [number, alarm, sum(due, own), due, ...listOf(said)];
+  });
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function sum(one: unknown, other: unknown): number {
+  return typeof one === 'number' && typeof other === 'number' ? one + other : NaN;
+}
+
 /** The session as its journal makes it over its plan; nothing where that cannot be. */
 function readSession(fields: Fields): StoredSession | undefined {
   const sheet = sheetOf(fields);
-  const plan = parsePlan(fields['plan']);
+  const plan = parsePlan(fields['version'] === VERSION ? unpackPlan(fields['plan']) : fields['plan']);
   const { startedAt, playing } = fields;
   if (!sheet || !plan.ok || !isInstant(startedAt)) return undefined;
   const journal = parseJournal(fields['journal'], startedAt);
@@ -152,28 +216,22 @@ function armingOf({ revision, cues, guard, guardRings, strength }: CueSheet): Ar
   return { revision, cues, guard, guardRings, strength };
 }
 
-function sheetOf({
-  version,
-  id,
-  revision,
-  booked,
-  playing,
-  guard,
-  guardRings,
-  strength,
-  armed,
-}: Fields): CueSheet | undefined {
+function sheetOf(fields: Fields): CueSheet | undefined {
+  const { version, id, revision, booked, playing, guard, guardRings, strength, armed } = fields;
   const shaped = typeof id === 'string' && isWhole(revision) && isWhole(booked);
   const guarded = isWhole(guard) && isWhole(guardRings);
-  const cues = parseArmed(armed);
-  if (version !== VERSION || !shaped || !guarded || !cues || !isStrength(strength)) return undefined;
+  if ((version !== 1 && version !== VERSION) || !shaped || !guarded || !isStrength(strength))
+    return undefined;
+  const cues = Array.isArray(armed)
+    ? parseArmed(version === VERSION ? unpackArmed(fields) : armed)
+    : undefined;
+  if (!cues) return undefined;
   const sheet = { id, revision, booked, cues, guard, guardRings, strength };
   return isWhole(playing) ? { ...sheet, playing } : sheet;
 }
 
-function parseArmed(list: unknown): readonly ArmedSignal[] | undefined {
-  if (!Array.isArray(list)) return undefined;
-  const cues = (list as readonly unknown[]).map(parseArmedSignal);
+function parseArmed(list: readonly unknown[]): readonly ArmedSignal[] | undefined {
+  const cues = list.map(parseArmedSignal);
   const known = cues.filter((cue): cue is ArmedSignal => cue !== undefined);
   return known.length === cues.length ? known : undefined;
 }
