@@ -1,8 +1,13 @@
 import type { TextSource } from '../watch/texts';
-import type { Text } from './ids';
+import type { Text, TextId } from './ids';
 import { fill } from '../../core/fill';
 
-/** Texts in the language of their source. */
+/** Texts in the language of their source, which is asked for each once: a page needs the same ones again and again. */
 export function makeText(source: TextSource): Text {
-  return (id, values) => fill(source(id), values);
+  const known = new Map<TextId, string>();
+  return (id, values) => {
+    const pattern = known.get(id) ?? source(id);
+    known.set(id, pattern);
+    return values ? fill(pattern, values) : pattern;
+  };
 }
