@@ -1,4 +1,4 @@
-import type { CueParam, ServiceRing } from '../core/alarm/param';
+import type { CueParam, PauseParam, ServiceRing } from '../core/alarm/param';
 import { parseAlarmParam } from '../core/alarm/param';
 import type { Language } from '../core/cue/cue';
 import { BRIEF_LIMIT } from '../core/cue/pattern';
@@ -28,6 +28,9 @@ AppService({
     switch (param?.kind) {
       case 'cue':
         bring(param, began);
+        return;
+      case 'pause':
+        remind(param, began);
         return;
       case 'check':
         ringFor(param.ring);
@@ -86,6 +89,18 @@ function passOn({ id, revision, cues, booked }: CueSheet, number: number): void 
   if (!heir) return;
   const param = { kind: 'cue', session: id, revision, number: heir.number } as const;
   watchAlarms.set({ rings: heir.rings, param });
+}
+
+/** No plan has so many cues. */
+const REMINDER = 99_999;
+
+/** A pause that went on has the arming that it had: every command makes another. */
+function remind({ session, revision }: PauseParam, began: Instant): void {
+  const place = { session, revision, number: REMINDER };
+  const sheet = readCueSheet();
+  if (sheet?.id !== session || sheet.revision !== revision || isMarked(place)) return;
+  const did = playFromService('lightTouch', SERVICE_FORM, sheet.strength);
+  leaveMark({ ...place, began, did, quiet: quietMode() });
 }
 
 /** Where no mark can be left, the guard is what makes alarms tell that their cues were brought: these were not. */

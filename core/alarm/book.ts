@@ -1,7 +1,7 @@
 import { isFields, isWhole, parseJson } from '../json';
 
 /** Who sets alarms and takes them back. A new owner is a row here. */
-export const ALARM_OWNERS = ['cue', 'check'] as const;
+export const ALARM_OWNERS = ['cue', 'check', 'pause'] as const;
 export type AlarmOwner = (typeof ALARM_OWNERS)[number];
 
 /**

@@ -2,12 +2,14 @@
  * What an alarm hands to the service that it wakes:
  *
  * - `cue`: the cue of this number, of this arming of this session, is to be brought
+ * - `pause`: a pause of this session, with this arming, may be forgotten, of which the person is to be reminded
  * - `guard`: nothing is to be done; that the alarm is left shows that the watch was not off
  * - `check`: a ring of the check of this watch, of this kind
  * - `probe`: nothing is to be done; it was set to find out whether the watch takes alarms, and taken back at once
  */
 export type AlarmParam =
   | { readonly kind: 'cue'; readonly session: string; readonly revision: number; readonly number: number }
+  | { readonly kind: 'pause'; readonly session: string; readonly revision: number }
   | { readonly kind: 'check'; readonly ring: ServiceRing }
   | { readonly kind: 'guard' | 'probe' };
 
@@ -15,12 +17,16 @@ export type AlarmParam =
 const SERVICE_RINGS = ['full', 'busy', 'notification'] as const;
 export type ServiceRing = (typeof SERVICE_RINGS)[number];
 
+export type PauseParam = Extract<AlarmParam, { readonly kind: 'pause' }>;
+
 export type CueParam = Extract<AlarmParam, { readonly kind: 'cue' }>;
 
 export function makeAlarmParam(param: AlarmParam): string {
   switch (param.kind) {
     case 'cue':
       return `${param.session}:${param.revision}:${param.number}`;
+    case 'pause':
+      return `pause ${param.session} ${param.revision}`;
     case 'check':
       return `check:${param.ring}`;
     case 'guard':
@@ -42,13 +48,20 @@ export function parseAlarmParam(text: unknown): AlarmParam | undefined {
     case 'check':
       return { kind: 'check', ring: 'full' };
     default:
-      return typeof text === 'string' ? (parseCheckParam(text) ?? parseCueParam(text)) : undefined;
+      return typeof text === 'string'
+        ? (parseCheckParam(text) ?? parsePauseParam(text) ?? parseCueParam(text))
+        : undefined;
   }
 }
 
 function parseCheckParam(text: string): AlarmParam | undefined {
   const ring = SERVICE_RINGS.find((known) => text === `check:${known}`);
   return ring && { kind: 'check', ring };
+}
+
+function parsePauseParam(text: string): PauseParam | undefined {
+  const [, session, revision] = /^pause ([^ :]+) (\d+)$/.exec(text) ?? [];
+  return session === undefined ? undefined : { kind: 'pause', session, revision: Number(revision) };
 }
 
 function parseCueParam(text: string): CueParam | undefined {

@@ -8,6 +8,7 @@ import { base36, fromBase36 } from './base36';
  *
  * - `made`: how the record came to be; `timed` by a watch.
  * - `plan`: the revision of the plan, in base 36; `0` for the plan that the watch came with.
+ * - `takenOff`: how often the watch was taken off during the session, in base 36, where it was.
  * - `endOffset`: how many minutes local time was ahead of UTC at the end, in base 36, where that is not as at the start.
  */
 export type Extensions = Readonly<Record<string, string>>;
@@ -21,10 +22,12 @@ export function timedExtensions(
   origin: Origin | undefined,
   utcOffset: number,
   endUtcOffset: number,
+  timesTakenOff = 0,
 ): Extensions {
   return {
     made: 'timed',
     ...(origin ? { plan: base36(origin.planRevision, 9) } : {}),
+    ...(timesTakenOff === 0 ? {} : { takenOff: base36(timesTakenOff, 3) }),
     ...(endUtcOffset === utcOffset ? {} : { endOffset: endUtcOffset.toString(36) }),
   };
 }
@@ -37,6 +40,11 @@ export function howMade({ extensions }: Extended): string {
 /** The revision of the plan that the session went by, 0 for the watch's own; nothing where the record does not tell. */
 export function planRevisionOf({ extensions }: Extended): Instant | undefined {
   return numberIn(extensions['plan']);
+}
+
+/** How often the watch was taken off during the session, as far as the record tells. */
+export function timesTakenOffIn({ extensions }: Extended): number {
+  return numberIn(extensions['takenOff']) ?? 0;
 }
 
 /** How many minutes local time was ahead of UTC at the end, as far as the record tells. */

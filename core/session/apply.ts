@@ -44,6 +44,7 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
   if (event.kind === 'unproven') return ok(withDoubt(session, event));
   if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (isOptional(event) && session.journal.length >= JOURNAL_LIMIT) return err('journalFull');
+  if (event.kind === 'takenOff') return ok({ ...session, timesTakenOff: session.timesTakenOff + 1 });
   const elapsed = 'elapsed' in event ? bounded(session, event.elapsed) : elapsedAt(session, event.at);
   const course = rewind(session.course, elapsed, session.book);
   const live = { ...(keepsStepLeft(event) ? session : withoutStepLeft(session)), course };
@@ -151,8 +152,9 @@ function finish(session: Live, at: Instant): Result<Session, SessionError> {
 }
 
 function end(session: Live, endedAt: Instant, elapsed: Millis, ending: Ending): EndedSession {
-  const { id, routine, startedAt, clockSet, origin, journal, course, book, unproven } = session;
-  const core = { id, routine, startedAt, clockSet, origin, journal, course, book, unproven };
+  const { id, routine, startedAt, clockSet, origin, journal, course, book, timesTakenOff, unproven } =
+    session;
+  const core = { id, routine, startedAt, clockSet, origin, journal, course, book, timesTakenOff, unproven };
   const pauses = session.phase === 'paused' ? pausesUntil(session, endedAt) : session.pauses;
   return { ...core, phase: 'ended', pauses, endedAt, elapsed, ending };
 }
@@ -191,7 +193,7 @@ function bounded(session: Live, elapsed: Millis): Millis {
   return Math.min(Math.max(known, elapsed), courseLength(session.course));
 }
 
-/** What a person does again and again; endings and bookkeeping always find room in the journal. */
+/** What a person does, or a sensor tells, again and again; endings and bookkeeping always find room in the journal. */
 function isOptional(event: SessionEvent): boolean {
   switch (event.kind) {
     case 'paused':
@@ -200,6 +202,7 @@ function isOptional(event: SessionEvent): boolean {
     case 'tookBack':
     case 'repeated':
     case 'extended':
+    case 'takenOff':
       return true;
     case 'resumed':
     case 'stopped':

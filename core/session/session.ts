@@ -43,6 +43,8 @@ interface SessionCore {
   readonly course: Course;
   readonly book: DeliveryBook;
   readonly pauses: { readonly count: number; readonly length: Millis };
+  /** How often a page saw that the watch was taken off while the session ran. */
+  readonly timesTakenOff: number;
   /** Spans of the course of which nothing shows that their time has passed. */
   readonly unproven: readonly Span[];
   /** The step that the person left last, as long as that may be taken back. */
@@ -105,6 +107,7 @@ export function startSession(id: string, routine: Routine, now: Instant, origin?
     course: plannedCourse(routine),
     book: [],
     pauses: { count: 0, length: 0 },
+    timesTakenOff: 0,
     unproven: [],
     since: now,
     from: 0,

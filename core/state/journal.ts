@@ -32,6 +32,7 @@ export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant
       case 'extended':
       case 'stopped':
       case 'finished':
+      case 'takenOff':
         return head;
     }
   });
@@ -83,6 +84,7 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
     case 'extended':
     case 'stopped':
     case 'finished':
+    case 'takenOff':
       return { kind, at };
     default:
       return undefined;

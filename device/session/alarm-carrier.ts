@@ -112,6 +112,6 @@ function alarmFor(session: string, revision: number, { number, rings }: SignalTo
 }
 
 /** The next whole second from `due` on, alarms know no finer time, and the watchdog after it. */
-function ringsAt(due: Instant, watchdog: Millis): Instant {
+export function ringsAt(due: Instant, watchdog: Millis): Instant {
   return Math.ceil(due / SECOND) * SECOND + watchdog;
 }

@@ -3,10 +3,13 @@ import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
 import type { Arming } from '../../core/session/arming';
 import { armedUnder } from '../../core/session/arming';
+import { apply } from '../../core/session/apply';
 import { afterClockStep, clockWasSet, stoodStill } from '../../core/session/clock-step';
+import { PLAYABLE_FOR } from '../../core/session/delivery';
 import type { SessionError } from '../../core/session/event';
 import type { Evidence } from '../../core/session/evidence';
 import { isGone, LOOK_AHEAD, rangBeforeDue } from '../../core/session/evidence';
+import { remindAt } from '../../core/session/forgotten-pause';
 import { bookOthers, isPending } from '../../core/session/reopen';
 import type { DueCue, EndedSession, RunningSession, Session } from '../../core/session/session';
 import { dueCues, elapsedAt, nextCue, openCues } from '../../core/session/session';
@@ -36,8 +39,15 @@ export interface Stage {
   readonly isSaved: () => boolean;
   /** Keeps the record of a session that has ended. */
   readonly record: (session: EndedSession) => void;
-  /** Shows the session; `saved` is false while its last change is not on disk. `bare` cues have no carrier but the page. */
-  readonly show: (session: SessionView, saved: boolean, bare: number) => void;
+  /**
+   * Shows the session; `saved` is false while its last change is not on disk. `bare` cues have no carrier but the page. `isOff`
+   * says that the watch is not on the wrist.
+   */
+  readonly show: (session: SessionView, saved: boolean, bare: number, isOff: boolean) => void;
+  /** Whether the watch says that it is not on the wrist. */
+  readonly isOff: () => boolean;
+  /** Whether an alarm has reminded of the present pause. */
+  readonly hasReminded: () => boolean;
   /** How long the page leaves a due cue to the other carriers before it plays it itself. */
   readonly patience: Millis;
 }
@@ -67,13 +77,16 @@ export function conduct(given: Stage, first: Transition): Conductor {
   let undoTimer: Undo = () => undefined;
   let undoLook: Undo = () => undefined;
   let savedAt = stage.clock.now();
+  /** At how many looks in a row the watch was off the wrist. */
+  let looksOff = 0;
 
   const save = (playing?: number): void => {
     savedAt = stage.clock.now();
     stage.save(session, playing);
   };
   const show = (shown: SessionView): void => {
-    stage.show(shown, stage.isSaved(), session.phase === 'running' ? bareCues(stage, session) : 0);
+    const bare = session.phase === 'running' ? bareCues(stage, session) : 0;
+    stage.show(shown, stage.isSaved(), bare, session.phase === 'running' && looksOff > 0);
   };
   const take = (transition: Transition): void => {
     session = transition.session;
@@ -103,12 +116,25 @@ export function conduct(given: Stage, first: Transition): Conductor {
   const catchUp = (reached: Instant, waits: boolean): void => {
     take(broughtTo(stage, session, waiting, { reached, waits }));
   };
+  /** One look that says so may be the sensor's. */
+  const lookAtWrist = (): void => {
+    looksOff = session.phase === 'running' && stage.isOff() ? looksOff + 1 : 0;
+    if (looksOff !== 2) return;
+    const noted = apply(session, { kind: 'takenOff', at: stage.clock.now() });
+    if (noted.ok) take({ session: noted.value, effects: [{ kind: 'save' }] });
+  };
+  /** The page does it where it lives; arming anew takes the alarm back, whatever the watch says to that. */
+  const remindOfPause = (): void => {
+    if (stage.hasReminded()) return;
+    stage.haptics.play('lightTouch', stage.touch);
+    take({ session, effects: [{ kind: 'save' }, { kind: 'arm' }] });
+  };
   const showAndWait = (): void => {
     const now = stage.clock.now();
     const shown = view(session, now);
     show(shown);
     undoTimer();
-    const delay = nextTick(shown, stage.isSaved());
+    const delay = nextTick(shown, stage.isSaved(), remindAt(session), now);
     waiting = { since: now, until: now + (delay ?? 0) };
     if (delay !== undefined) undoTimer = stage.clock.after(delay, tick);
     undoLook();
@@ -122,8 +148,11 @@ export function conduct(given: Stage, first: Transition): Conductor {
     if (early !== undefined) rangEarly = rangEarly.concat(early);
   };
   const tick = (): void => {
+    const now = stage.clock.now();
+    if (isNow(remindAt(session), waiting.since, now)) remindOfPause();
     catchUp(waiting.until, true);
-    if (session.phase !== 'ended' && (!stage.isSaved() || isLongAgo(savedAt, stage.clock.now()))) save();
+    lookAtWrist();
+    if (session.phase !== 'ended' && (!stage.isSaved() || isLongAgo(savedAt, now))) save();
     showAndWait();
   };
 
@@ -255,9 +284,20 @@ function bareCues(stage: Stage, session: RunningSession): number {
   return stage.arming().cues.filter((cue) => cue.number >= length && cue.alarm === 0).length;
 }
 
-/** When something changes next: the shown second, a cue that is due before that, or another try to save. */
-function nextTick({ phase, step, nextCueIn }: SessionView, saved: boolean): Millis | undefined {
+/** Whether a reminder fell due since `since`, not so long ago that it would be news to nobody. */
+function isNow(reminder: Instant | undefined, since: Instant, now: Instant): boolean {
+  return reminder !== undefined && since < reminder && reminder <= now && now - reminder <= PLAYABLE_FOR;
+}
+
+/** When something changes next: the shown second, a cue that is due before that, another try to save, or a reminder. */
+function nextTick(
+  { phase, step, nextCueIn }: SessionView,
+  saved: boolean,
+  reminder: Instant | undefined,
+  now: Instant,
+): Millis | undefined {
   if (phase === 'paused' && !saved) return SAVE_AGAIN;
+  if (reminder !== undefined && reminder > now) return reminder - now;
   if (phase !== 'running') return undefined;
   const toSecond = step.left % SECOND || SECOND;
   return nextCueIn === undefined ? toSecond : Math.min(toSecond, nextCueIn);

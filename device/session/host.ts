@@ -17,6 +17,7 @@ import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
 import { openStored } from '../store/stored-file';
 import { isRecorded, keepRecord } from './keep-record';
+import { pauseReminder } from './pause-reminder';
 import type { SessionStore } from '../store/session-store';
 import { openSessionStore } from '../store/session-store';
 import type { Watch } from '../watch/watch';
@@ -38,13 +39,14 @@ const PATIENCE: Millis = 3 * SECOND;
 
 /** Takes up the session that is on disk and runs it on this page; nothing when there is none. */
 export function hostSession(watch: Watch, host: Host): Conductor | undefined {
-  const { clock, disk, launch, modes, vibrator } = watch;
+  const { clock, disk, launch, modes, vibrator, wear } = watch;
   const store = openSessionStore(disk, launch.memory());
   const stored = store.value();
   if (!stored) return undefined;
   const isBare = isNothingArmed(stored.arming);
-  // A session that has just begun is over for sure not yet.
-  if (!isBare && isRecorded(disk, stored.session)) {
+  // One that has just begun is not: looking takes long.
+  const hasBegun = !isBare || stored.session.journal.length > 0;
+  if (hasBegun && isRecorded(disk, stored.session)) {
     store.write(undefined);
     return undefined;
   }
@@ -66,7 +68,13 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     },
     before: { ...stored.arming, strength, revision: stored.arming.revision + (isCutOff ? 1 : 0) },
   });
+  const wasPaused = stored.session.phase === 'paused';
+  const reminder = pauseReminder(book, clock, () => saving.onDisk().revision, wasPaused);
   const wrist = (): Wrist => ({ quiet: modes.quiet() });
+  let isOff = wear.worn() === 'no';
+  const undoWear = wear.onChange(() => {
+    isOff = wear.worn() === 'no';
+  });
   const evidence = (until: Instant): Evidence => ({
     ...{ now: clock.now(), alarmsLeft: book.left('cue') },
     ...wrist(),
@@ -80,7 +88,10 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
       ...{ clock, haptics: vibrator, touch: { set: cueSet, strength }, wrist },
       evidence,
       arming: saving.armed,
-      carriers: [alarms],
+      isOff: () => isOff,
+      // The reminder makes room for the cues first.
+      carriers: [reminder, alarms],
+      hasReminded: () => reminder.hasRung(),
       patience: letsSleep ? PATIENCE : 0,
       save: saving.save,
       isSaved: saving.isSaved,
@@ -96,6 +107,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   return {
     ...conductor,
     leave() {
+      undoWear();
       recording.leave();
       conductor.leave();
     },

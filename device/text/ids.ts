@@ -49,6 +49,7 @@ export const TEXT_IDS = [
   '+15 s',
   'End session',
   'Dark',
+  'Not on the wrist',
   'The screen goes black, cues go on. To see again: tap twice, or press a key.',
   'End this session?',
   'End',

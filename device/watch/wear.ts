@@ -1,10 +1,13 @@
 import { Wear as WearSensor } from '@zos/sensor';
 import type { Fact } from '../../core/fact';
-import { answerOf } from './fence';
+import type { Undo } from './clock';
+import { answerOf, attempt } from './fence';
 
 export interface Wear {
   /** Whether the watch is on a wrist. */
   worn(): Fact;
+  /** Calls when that may have changed, on a watch that tells of it. */
+  onChange(changed: () => void): Undo;
 }
 
 /** `getStatus()` of a watch by number; 3 is "not sure" (Zepp OS docs, Wear). */
@@ -17,5 +20,20 @@ export const watchWear: Wear = {
     const status = answerOf(() => new WearSensor().getStatus());
     if (status === NOT_WORN) return 'no';
     return status === WORN || status === WORN_AND_MOVING ? 'yes' : 'unknown';
+  },
+  onChange(changed) {
+    let undo: Undo = () => undefined;
+    attempt(() => {
+      const sensor = new WearSensor();
+      sensor.onChange(changed);
+      undo = () => {
+        attempt(() => {
+          sensor.offChange(changed);
+        });
+      };
+    });
+    return () => {
+      undo();
+    };
   },
 };

@@ -47,8 +47,8 @@ export function openSessionPage(watch: Watch): Undo {
   display.reopenOnWake(true);
   const conductor = hostSession(watch, {
     titleOf: (cue) => cueTitle(text, cue),
-    show(session, saved, bare) {
-      shown = screen.state({ session, saved, bare });
+    show(session, saved, bare, isOff) {
+      shown = screen.state({ session, saved, bare, isOff });
       if (!isFollowed) page.show();
       light.suit(session, shown.look === 'black');
     },

@@ -17,6 +17,8 @@ export interface Told {
   readonly saved: boolean;
   /** How many cues are to come that only a living page brings. */
   readonly bare: number;
+  /** Whether the watch is not on the wrist. */
+  readonly isOff: boolean;
 }
 
 /**
@@ -63,6 +65,7 @@ export function sessionScreen(
   let wordUntil: Instant = -Infinity;
   let lastTouch: Instant = -Infinity;
   let look: Look = 'picture';
+  let wasOff = false;
 
   const darken = (): void => {
     wantedDark = clock.now();
@@ -109,10 +112,13 @@ export function sessionScreen(
     },
     isDeaf: () => isLocked || look !== 'picture',
     state(told) {
-      const { session, saved, bare } = told;
+      const { session, saved, bare, isOff } = told;
+      // It is told once: a watch may take itself for off on any wrist.
+      if (isOff && !wasOff) wantedDark = undefined;
+      wasOff = isOff;
       look = lookFor(told);
       return {
-        ...{ session, asking, bare, unsaved: !saved || !isKept, look },
+        ...{ session, asking, bare, isOff, unsaved: !saved || !isKept, look },
         canDarken: !letsScreenSleep(chosen),
         ...(isLocked ? { locked: { keys, flipPauses } } : {}),
       };

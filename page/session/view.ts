@@ -34,6 +34,8 @@ export interface SessionState {
   readonly unsaved: boolean;
   /** How many cues are to come that only a living page brings. */
   readonly bare: number;
+  /** Whether the watch is not on the wrist. */
+  readonly isOff: boolean;
   readonly look: Look;
   /** Whether the person may have the screen look black. */
   readonly canDarken: boolean;
@@ -148,7 +150,11 @@ function isZone(activity: Activity | undefined): activity is Activity & { readon
 const HAZARD_OF = { doNotDisturb: 'doNotDisturb', sleep: 'sleepMode', theatre: 'theatreMode' } as const;
 
 /** What comes next, unless there is something more pressing to say. */
-function note({ session, asking, unsaved, bare }: SessionState, layout: SessionLayout, text: Text): Element {
+function note(
+  { session, asking, unsaved, bare, isOff }: SessionState,
+  layout: SessionLayout,
+  text: Text,
+): Element {
   const { phase, interrupted, activity, next } = session;
   const box = activity.kind === 'prepare' ? layout.besideSmallCountdown : layout.note;
   const say = (key: string, words: string, color: number): Element => ({
@@ -161,6 +167,7 @@ function note({ session, asking, unsaved, bare }: SessionState, layout: SessionL
   if (phase === 'paused') return say('alert', text(interrupted ? 'Interrupted' : 'Paused'), COLORS.warm);
   if (session.swallowedBy)
     return say('alert', text(HAZARD_NAMES[HAZARD_OF[session.swallowedBy]]), COLORS.warm);
+  if (isOff) return say('alert', text('Not on the wrist'), COLORS.warm);
   // Whoever looks up at a tick they do not know reads what it was.
   if (litCue(session) === 'lightTouch') return say('cue', text('Light touch'), COLORS.warm);
   if (bare > 0) return say('alert', text('{count} without alarm', { count: String(bare) }), COLORS.warm);

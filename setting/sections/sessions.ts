@@ -1,3 +1,4 @@
+import { timesTakenOffIn } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
 import type { PhoneState } from '../../phone/phone-state';
@@ -51,6 +52,7 @@ function aSession(session: SessionRecord, asked: boolean, actions: Actions, voic
     children: [
       line('strong', dateAndTime(session.startedAt, session.utcOffset)),
       line('quiet', `${done} · ${completionName(session, voice)}`),
+      ...(timesTakenOffIn(session) > 0 ? [line('quiet', say(voice, 'The watch was taken off.'))] : []),
     ],
   };
   const ask = button(say(voice, 'Delete'), 'plain', () => actions.ask(session));

@@ -1,3 +1,4 @@
+import type { Fact } from '../../core/fact';
 import type { Press } from '../../core/keys';
 import type { QuietMode } from '../../core/session/delivery';
 import type { Instant, Millis } from '../../core/time';
@@ -10,6 +11,7 @@ import type { LaunchMemory } from '../../device/watch/launch';
 import type { ModeFacts } from '../../device/watch/modes';
 import type { Haptics } from '../../device/watch/vibrator';
 import type { Watch } from '../../device/watch/watch';
+import type { Wear } from '../../device/watch/wear';
 import type { RecordingUi } from './ui/recording-ui';
 import { recordingUi } from './ui/recording-ui';
 
@@ -30,6 +32,7 @@ export interface FakeWatch {
   readonly alarms: { readonly left: Map<number, SetAlarm>; room: number };
   /** Whether the motor takes what it is to play. */
   readonly motor: { takes: boolean };
+  readonly wear: { worn: Fact; changed: (() => void) | undefined };
   readonly modes: { -readonly [Mode in keyof ModeFacts]: ModeFacts[Mode] };
   /** Who listens, and what a person does. Nobody hears what nobody listens to. */
   readonly person: {
@@ -50,6 +53,7 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
   const disk = { files: new Map<string, Content>(), takes: true };
   const alarms = { left: new Map<number, SetAlarm>(), room: MANY };
   const motor = { takes: true };
+  const wear: FakeWatch['wear'] = { worn: 'yes', changed: undefined };
   const modes: FakeWatch['modes'] = {
     ...{ doNotDisturb: 'no', sleepMode: 'no', theatreMode: 'no', powerSaving: 'no' },
   };
@@ -96,10 +100,10 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
     texts: (id) => id,
     ui: ui.ui,
     vibrator: fakeVibrator(motor, note),
-    wear: { worn: () => 'yes' },
+    wear: fakeWear(wear),
   };
   const { now, advance, setClock } = time;
-  return { ...{ watch, now, advance, setClock, done, disk, alarms, motor, modes, person, memory, ui } };
+  return { ...{ watch, now, advance, setClock, done, disk, alarms, motor, wear, modes, person, memory, ui } };
 }
 
 function fakeClock(start: Instant) {
@@ -208,6 +212,18 @@ function fakeDisplay(note: (what: string) => void): Display {
       note(`brightness ${to.level}`);
     },
     reopenOnWake: (reopen) => note(reopen ? 'reopen on wake' : 'stay closed on wake'),
+  };
+}
+
+function fakeWear(wear: FakeWatch['wear']): Wear {
+  return {
+    worn: () => wear.worn,
+    onChange(changed) {
+      wear.changed = changed;
+      return () => {
+        wear.changed = undefined;
+      };
+    },
   };
 }
 

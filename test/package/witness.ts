@@ -92,6 +92,7 @@ export function watchOver(
   const note = (each: Felt): void => {
     const stored = sessionOn(watch);
     if (!stored) throw new Error(`${each.by} was felt without a session`);
+    if (isReminder(each, watch)) return;
     const number = numberOf(each, stored, watch);
     const { id } = stored.session;
     const first = feltOf(id).get(number);
@@ -198,6 +199,12 @@ function numberOf(each: Felt, stored: StoredSession, watch: VirtualWatch): numbe
     return param?.kind === 'cue' ? param.number : NaN;
   }
   throw new Error(`nobody expects to feel ${each.by}`);
+}
+
+/** Whether it reminds of a pause and is no cue: nothing of a cue is felt in one. */
+function isReminder({ carrier }: Felt, watch: VirtualWatch): boolean {
+  if (carrier === 'service') return parseAlarmParam(watch.serviceRuns().at(-1)?.param)?.kind === 'pause';
+  return watch.texts().includes('Paused');
 }
 
 function withAlarm(armed: readonly ArmedSignal[], number: number): { readonly hadAlarm: boolean } {

@@ -9,7 +9,8 @@ import { SECOND } from '../../core/time';
 import type { SessionScreen, Told } from '../../page/session/state';
 import { sessionScreen } from '../../page/session/state';
 
-const TOLD = { session: view(startSession('id', makeRoutine(DEFAULT_PLAN), 0), 0), saved: true, bare: 0 };
+const SESSION = view(startSession('id', makeRoutine(DEFAULT_PLAN), 0), 0);
+const TOLD: Told = { session: SESSION, saved: true, bare: 0, isOff: false };
 const HOLD: Press = { kind: 'hold' };
 
 function screenIn(lotionMode: boolean): SessionScreen {
@@ -159,6 +160,13 @@ describe('the dark look', () => {
     expect(look()).toBe('picture');
     screen.touched('keepGoing');
     expect(look()).toBe('black');
+  });
+
+  test('gives way to a watch that is taken off, once, for a watch may take itself for off on any wrist', () => {
+    const { screen, look } = darkScreen({ darkLook: true }, { knowsWayBack: true });
+    expect(look({ isOff: true })).toBe('picture');
+    screen.touched('dark');
+    expect([look({ isOff: true }), look(), look({ isOff: true })]).toEqual(['black', 'black', 'picture']);
   });
 
   test('is not offered where the screen may sleep, unless it was chosen', () => {

@@ -40,7 +40,7 @@ function during(
   asking = false,
 ): SessionState {
   const session = view(after(events, routine), seconds * SECOND);
-  return { session, asking, unsaved: false, bare: 0, look: 'picture', canDarken: true };
+  return { session, asking, unsaved: false, bare: 0, isOff: false, look: 'picture', canDarken: true };
 }
 
 function after(events: readonly SessionEvent[], routine: Routine): Session {
@@ -163,6 +163,8 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
     at(400, [{ kind: 'interrupted', at: 12 * SECOND, elapsed: 12 * SECOND }]),
   ],
   ['asked after an interruption', at(400, INTERRUPTED, true)],
+  ['a watch that was taken off', { ...at(38), isOff: true }],
+  ['a watch that was taken off while getting comfortable', { ...at(5), isOff: true }],
   ['a screen that may sleep', { ...at(38), canDarken: false }],
 ];
 

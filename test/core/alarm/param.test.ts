@@ -15,6 +15,11 @@ const params: fc.Arbitrary<AlarmParam> = fc.oneof(
     ring: fc.constantFrom('full' as const, 'busy' as const, 'notification' as const),
   }),
   fc.record({ kind: fc.constantFrom('guard', 'probe') }),
+  fc.record({
+    kind: fc.constant('pause' as const),
+    session: fc.stringMatching(/^[a-z0-9]{1,10}-[0-9]{1,5}$/),
+    revision: fc.nat(100_000),
+  }),
 );
 
 test('what an alarm carries reads back as it was written', () => {

@@ -1,5 +1,11 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
-import { endUtcOffsetOf, howMade, planRevisionOf, watchOf } from '../../../core/record/extensions';
+import {
+  endUtcOffsetOf,
+  howMade,
+  planRevisionOf,
+  timesTakenOffIn,
+  watchOf,
+} from '../../../core/record/extensions';
 import { completionOf, makeRecord, secondsDone } from '../../../core/record/record';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
@@ -104,6 +110,13 @@ test('a record keeps who brought the cues and why the others were missed', () =>
     by: { page: 1, alarm: 2, timer: 0 },
     why: { doNotDisturb: 1, notArmed: 0, watchOff: 2, clockSet: 0, overtaken: 0, unknown: 0 },
   });
+});
+
+test('a record tells how often the watch was taken off, and nothing of it where it was not', () => {
+  const off = makeRecord({ ...ended([]), timesTakenOff: 40 }, HERE);
+  expect([off.extensions, timesTakenOffIn(off)]).toEqual([{ made: 'timed', takenOff: '14' }, 40]);
+  const on = makeRecord(ended([]), HERE);
+  expect([on.extensions, timesTakenOffIn(on)]).toEqual([{ made: 'timed' }, 0]);
 });
 
 test('time that nothing shows to have passed is not counted as done, in the zones that it lies in', () => {

@@ -50,6 +50,7 @@ export function recordOfToday(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbi
     {
       made: fc.constant('timed'),
       plan: fc.constantFrom('0', 'mmd4r7xm'),
+      takenOff: fc.constantFrom('1', 'go'),
       endOffset: fc.constantFrom('1o', '-fu'),
     },
     { requiredKeys: ['made'] },

@@ -55,7 +55,9 @@ function stageOn(fake: FakeWatch, on: Partial<Stage> = {}): Stage & { sessions: 
     },
     isSaved: () => isSaved,
     record: () => done.push('record'),
-    show: ({ phase }) => done.push(`show ${phase}`),
+    show: ({ phase }, _saved, _bare, isOff) => done.push(`show ${phase}${isOff ? ' off the wrist' : ''}`),
+    isOff: () => false,
+    hasReminded: () => false,
     patience: 0,
     ...on,
   };
@@ -152,6 +154,85 @@ test('a cue that the motor refuses is booked as that, on disk, and in the record
   fake.motor.takes = false;
   fake.advance(SECOND);
   expect(ended.map(({ book }) => book.slice(1))).toEqual([[refused, refused]]);
+});
+
+describe('a pause that may be forgotten', () => {
+  const paused = (on: Partial<Stage> = {}) => {
+    const fake = fakeWatch(START);
+    const { conductor } = begin(fake, on);
+    conductor.tell('pause');
+    news(fake);
+    return { fake, conductor };
+  };
+
+  it('is reminded of by the lightest signal after three minutes, once, and what was armed for that is taken back', () => {
+    const { fake } = paused();
+    fake.advance(3 * 60 * SECOND - 1);
+    expect(news(fake)).toEqual([]);
+    fake.advance(1);
+    expect(news(fake)).toEqual(['play lightTouch', 'forget', 'save', 'carry 0', 'show paused']);
+    fake.advance(60 * 60 * SECOND);
+    expect(news(fake)).toEqual([]);
+  });
+
+  it('is not reminded of by a page where an alarm has done it', () => {
+    const { fake } = paused({ hasReminded: () => true });
+    fake.advance(10 * 60 * SECOND);
+    expect(news(fake)).not.toContain('play lightTouch');
+  });
+
+  it('is over when the session goes on, and another has its own', () => {
+    const { fake, conductor } = paused();
+    fake.advance(179 * SECOND);
+    conductor.tell('resume');
+    fake.advance(SECOND);
+    conductor.tell('pause');
+    fake.advance(179 * SECOND);
+    expect(news(fake)).not.toContain('play lightTouch');
+    fake.advance(SECOND);
+    expect(news(fake)).toContain('play lightTouch');
+  });
+
+  it('is reminded of as well where the disk did not take it', () => {
+    const fake = fakeWatch(START);
+    const { conductor } = begin(fake);
+    fake.disk.takes = false;
+    conductor.tell('pause');
+    fake.advance(180 * SECOND);
+    fake.advance(60 * SECOND);
+    expect(news(fake).filter((what) => what === 'play lightTouch')).toHaveLength(1);
+  });
+});
+
+describe('a watch that is taken off', () => {
+  const OFF = 'show running off the wrist';
+
+  it('shows at the next second, and is noted on disk when it is still off a second later, once', () => {
+    const fake = fakeWatch(START);
+    let isOff = false;
+    const { stage } = begin(fake, { isOff: () => isOff });
+    fake.advance(5 * SECOND);
+    news(fake);
+    isOff = true;
+    fake.advance(SECOND);
+    expect(news(fake)).toEqual([OFF]);
+    fake.advance(5 * SECOND);
+    expect(news(fake)).toEqual(['save', OFF, OFF, OFF, OFF, OFF]);
+    isOff = false;
+    fake.advance(SECOND);
+    expect(news(fake)).toEqual(['show running']);
+    expect(stage.sessions[stage.sessions.length - 1]?.timesTakenOff).toBe(1);
+  });
+
+  it('for one look only is the sensor’s, and one in a pause is nothing', () => {
+    const fake = fakeWatch(START);
+    const { stage, conductor } = begin(fake, { isOff: () => fake.now() >= START + 5 * SECOND });
+    fake.advance(5 * SECOND);
+    conductor.tell('pause');
+    expect(news(fake).slice(-1)).toEqual(['show paused']);
+    fake.advance(60 * SECOND);
+    expect(stage.sessions[stage.sessions.length - 1]?.timesTakenOff).toBe(0);
+  });
 });
 
 describe('what the disk does not take', () => {

@@ -209,6 +209,75 @@ test('what a service noted is taken away once the session that it was noted of i
   });
 });
 
+describe('a forgotten pause', () => {
+  /** The pauses for which an alarm is set, and when it rings. */
+  const reminders = (fake: FakeWatch): readonly (readonly [unknown, number])[] =>
+    [...fake.alarms.left.values()].flatMap((alarm) =>
+      'param' in alarm && alarm.param.kind === 'pause' ? [[alarm.param, alarm.rings - START] as const] : [],
+    );
+  const revision = (fake: FakeWatch) => openSessionStore(fake.watch.disk).value()?.arming.revision;
+
+  test('has one alarm, a second after the turn of the page, which is taken back when the session goes on', () => {
+    const fake = watchInSession();
+    const { conductor } = host(fake);
+    fake.advance(5 * SECOND);
+    conductor?.tell('pause');
+    expect(reminders(fake)).toEqual([
+      [expect.objectContaining({ kind: 'pause', revision: revision(fake) }), 186 * SECOND],
+    ]);
+    expect(fake.alarms.left.size).toBe(1);
+    conductor?.tell('resume');
+    expect(reminders(fake)).toEqual([]);
+  });
+
+  test('keeps its alarm when the page is left, under the arming that is on disk, and has it anew under the next page', () => {
+    const fake = watchInSession();
+    const { conductor } = host(fake);
+    conductor?.tell('pause');
+    conductor?.leave();
+    fake.advance(60 * SECOND);
+    expect(reminders(fake)).toHaveLength(1);
+    host(fake);
+    expect(reminders(fake)).toEqual([
+      [expect.objectContaining({ kind: 'pause', revision: revision(fake) }), 181 * SECOND],
+    ]);
+  });
+
+  test('is reminded of by the page that lives, and by nobody after that', () => {
+    const fake = watchInSession();
+    host(fake).conductor?.tell('pause');
+    fake.advance(180 * SECOND);
+    expect(fake.done).toContain('play lightTouch');
+    expect(reminders(fake)).toEqual([]);
+  });
+
+  test('is not reminded of again by a page whose alarm has rung, nor by one that is opened later', () => {
+    const fake = watchInSession();
+    const { conductor } = host(fake);
+    conductor?.tell('pause');
+    fake.alarms.left.clear();
+    fake.advance(180 * SECOND);
+    conductor?.leave();
+    host(fake);
+    fake.advance(600 * SECOND);
+    expect(fake.done).not.toContain('play lightTouch');
+    expect(reminders(fake)).toEqual([]);
+  });
+});
+
+test('a watch that is taken off is in the record, and nobody listens for it after the page is left', () => {
+  const fake = watchInSession();
+  const { conductor } = host(fake);
+  fake.wear.worn = 'no';
+  fake.wear.changed?.();
+  fake.advance(3 * SECOND);
+  conductor?.tell('end');
+  conductor?.leave();
+  expect(fake.wear.changed).toBeUndefined();
+  const record = newestRecord(openOutbox(fake.watch.disk).outbox());
+  expect(record?.extensions).toMatchObject({ takenOff: '1' });
+});
+
 test('the next page goes on where the clock says, and brings no cue twice', () => {
   const fake = watchInSession();
   const { conductor } = host(fake);
