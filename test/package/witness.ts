@@ -92,7 +92,7 @@ export function watchOver(
   const note = (each: Felt): void => {
     const stored = sessionOn(watch);
     if (!stored) throw new Error(`${each.by} was felt without a session`);
-    if (isReminder(each, watch)) return;
+    if (isReminder(each, stored, watch)) return;
     const number = numberOf(each, stored, watch);
     const { id } = stored.session;
     const first = feltOf(id).get(number);
@@ -201,10 +201,10 @@ function numberOf(each: Felt, stored: StoredSession, watch: VirtualWatch): numbe
   throw new Error(`nobody expects to feel ${each.by}`);
 }
 
-/** Whether it reminds of a pause and is no cue: nothing of a cue is felt in one. */
-function isReminder({ carrier }: Felt, watch: VirtualWatch): boolean {
+/** Whether it reminds of a pause and is no cue. */
+function isReminder({ carrier }: Felt, { session, playing }: StoredSession, watch: VirtualWatch): boolean {
   if (carrier === 'service') return parseAlarmParam(watch.serviceRuns().at(-1)?.param)?.kind === 'pause';
-  return watch.texts().includes('Paused');
+  return session.phase === 'paused' && playing === undefined;
 }
 
 function withAlarm(armed: readonly ArmedSignal[], number: number): { readonly hadAlarm: boolean } {
