@@ -6,6 +6,7 @@ import { SECOND } from '../time';
 import { apply } from './apply';
 import type { Arming } from './arming';
 import { armedUnder, IN_TIME } from './arming';
+import { UNKNOWN } from './delivery';
 import type { Evidence, Fate } from './evidence';
 import { fateOf, isGone, isWitness, markOf, withoutGaps } from './evidence';
 import type { DueCue, RunningSession } from './session';
@@ -76,6 +77,9 @@ export function afterClockStep(
   return { session: after.session, effects: inOrder([...own, ...after.effects]) };
 }
 
+/** A service may have run so long before the page sees what the clock shows: it was not too late then, though it looks so now. */
+const UNSEEN: Millis = 2 * SECOND;
+
 /**
  * What a service has brought of a cue that the clock was set past. Where it could leave no mark, as on a lit watch, what it does
  * is known all the same: of the cues that the clock passed over it plays the newest, while that is still true.
@@ -83,7 +87,8 @@ export function afterClockStep(
 function broughtSince(cue: DueCue, next: Instant, arming: Arming, evidence: Evidence): Fate {
   const armed = armedUnder(arming, cue.number);
   if (markOf(cue.number, evidence)) return fateOf(cue, arming, evidence);
-  const isTrue = isStillTrue(signalOf(cue.cue), cue.due, next, evidence.now);
-  if (!armed || !isGone(armed, evidence) || !isTrue) return 'open';
+  const wasTrue = (at: Instant): boolean => isStillTrue(signalOf(cue.cue), cue.due, next, at);
+  if (!armed || !isGone(armed, evidence) || !wasTrue(evidence.now - UNSEEN)) return 'open';
+  if (!wasTrue(evidence.now)) return UNKNOWN;
   return evidence.quiet ? { outcome: 'swallowed', by: evidence.quiet } : { outcome: 'played', by: 'alarm' };
 }

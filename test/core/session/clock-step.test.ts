@@ -93,7 +93,8 @@ test('of the cues that a lit watch was set past, the newest was brought if it is
   const passed = { outcome: 'missed', reason: 'clockSet' };
   expect(at(57_000)).toEqual([byAlarm]);
   expect(at(57_000, 'sleep')).toEqual([{ outcome: 'swallowed', by: 'sleep' }]);
-  expect(at(60_001)).toEqual([]);
+  expect(at(60_001)).toEqual([{ outcome: 'unknown' }]);
+  expect(at(62_001)).toEqual([]);
   expect(at(100_000)).toEqual([passed, byAlarm]);
 });
 
