@@ -16,9 +16,28 @@ export interface Slot {
 export const SLOT_PROBLEMS = ['empty', 'truncated', 'damaged', 'fromNewerVersion'] as const;
 export type SlotProblem = (typeof SLOT_PROBLEMS)[number];
 
-/** The bytes of a slot. `before` is a payload that is likely to be much the same, which makes it cheaper. */
-export function sealSlot({ sequence, payload }: Slot, before?: AsciiJson): Uint8Array {
-  const content = asciiBytes(asciiJson(payload), before);
+/** A slot with its bytes, as they are on disk or will be; its payload is ASCII. */
+export interface WholeSlot extends Slot {
+  readonly bytes: Uint8Array;
+}
+
+/** The bytes of a slot. */
+export function sealSlot({ sequence, payload }: Slot): Uint8Array {
+  return sealed(sequence, asciiBytes(asciiJson(payload)));
+}
+
+/** The slot that comes after another, or is the first; it costs the less, the more its payload is like the one before. */
+export function nextSlot(json: string, before?: WholeSlot): WholeSlot {
+  const payload = asciiJson(json);
+  const sequence = (before?.sequence ?? 0) + 1;
+  return { sequence, payload, bytes: sealed(sequence, asciiBytes(payload, before && contentOf(before))) };
+}
+
+function contentOf({ payload, bytes }: WholeSlot): AsciiJson {
+  return { text: payload, bytes: bytes.subarray(bytes.length - payload.length) };
+}
+
+function sealed(sequence: number, content: Uint8Array): Uint8Array {
   const sum = wordSum(VERSION, sequence, content).toString(16).padStart(8, '0');
   const header = asciiBytes(`legato ${VERSION} ${sequence} ${content.length} ${sum}\n`);
   const bytes = new Uint8Array(header.length + content.length);

@@ -1,6 +1,7 @@
 import type { ArmedCue } from '../../core/session/arming';
 import type { Mark } from '../../core/session/mark';
 import { parseMark } from '../../core/session/mark';
+import { asciiText } from '../../core/state/ascii';
 import type { CueSheet } from '../../core/state/session-file';
 import type { MarkPlace } from './mark-path';
 import { markPath, MARKS_FOLDER } from './mark-path';
@@ -75,7 +76,7 @@ const ONE = '1'.charCodeAt(0);
 /** The mark at its place; one that tells of another place, from wherever it came, is none. */
 function markIn(disk: Disk, place: MarkPlace): Mark | undefined {
   const bytes = disk.read(markPath(place));
-  const mark = bytes && bytes.length <= LONGEST ? parseMark(textOf(bytes)) : undefined;
+  const mark = bytes && bytes.length <= LONGEST ? parseMark(asciiText(bytes)) : undefined;
   return mark && isSamePlace(mark, place) ? mark : undefined;
 }
 
@@ -85,7 +86,3 @@ function isSamePlace(one: MarkPlace, other: MarkPlace): boolean {
 
 /** No mark is longer, in bytes. */
 const LONGEST = 200;
-
-function textOf(bytes: Uint8Array): string {
-  return bytes.reduce((text, byte) => text + String.fromCharCode(byte), '');
-}

@@ -1,7 +1,6 @@
-import type { AsciiJson } from '../../core/state/ascii';
-import { asciiJson } from '../../core/state/ascii';
-import type { Slot, SlotProblem } from '../../core/state/slots';
-import { openSlot, peekSlot, sealSlot, sequenceOf, slotStart } from '../../core/state/slots';
+import { asciiBytes } from '../../core/state/ascii';
+import type { Slot, SlotProblem, WholeSlot } from '../../core/state/slots';
+import { nextSlot, openSlot, peekSlot, sequenceOf, slotStart } from '../../core/state/slots';
 import type { Disk } from '../watch/disk';
 
 /** A file in two slots, see core/state/slots. This object must be its only writer. */
@@ -31,6 +30,8 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
   const slots = pathsOf(name).map((path): WholeSlot | undefined => {
     const content = disk.read(path);
     if (content === undefined) return undefined;
+    const known = disk.slot(path);
+    if (known) return known;
     const slot = openSlot(content);
     if (slot.ok) return { ...slot.value, bytes: content };
     const problem = slot.error;
@@ -41,10 +42,9 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
   let newest = newestOf(slots);
   let next = slots.indexOf(newest) === 0 ? 1 : 0;
   const write = (payload: string): boolean => {
-    const slot: Slot = { sequence: (newest?.sequence ?? 0) + 1, payload: asciiJson(payload) };
-    const bytes = sealSlot(slot, newest && contentOf(newest));
-    if (!disk.write(`${name}.${next === 0 ? 'a' : 'b'}`, bytes)) return false;
-    newest = { ...slot, bytes };
+    const slot = nextSlot(payload, newest);
+    if (!disk.write(`${name}.${next === 0 ? 'a' : 'b'}`, slot.bytes, slot)) return false;
+    newest = slot;
     next = 1 - next;
     return true;
   };
@@ -54,7 +54,7 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
     lost: bad.length === slots.length || bad.some((slot) => isLoss(slot, newest)),
     write,
     setAside() {
-      if (newest) disk.write(`${name}.bad`, contentOf(newest).bytes);
+      if (newest) disk.write(`${name}.bad`, asciiBytes(newest.payload));
     },
     mend() {
       if (!bad.every(({ problem, kept }) => kept && problem !== 'fromNewerVersion')) return;
@@ -88,16 +88,6 @@ export function peekSlotted(disk: Disk, paths: readonly string[], length: number
     return start && peekSlot(start.bytes, start.size);
   });
   return slots.includes(undefined) ? undefined : newestOf(slots)?.payload;
-}
-
-/** A slot as it is on disk; its payload is ASCII. */
-interface WholeSlot extends Slot {
-  readonly bytes: Uint8Array;
-}
-
-/** What is written next has much in common with it. */
-function contentOf({ payload, bytes }: WholeSlot): AsciiJson {
-  return { text: payload, bytes: bytes.subarray(bytes.length - payload.length) };
 }
 
 interface BadSlot {

@@ -15,7 +15,9 @@ import {
   writeSync,
 } from '@zos/fs';
 import { isWhole } from '../../core/json';
+import type { WholeSlot } from '../../core/state/slots';
 import { answerOf, attempt, fieldsOf } from './fence';
+import type { Written } from './launch';
 import { launchMemory } from './launch';
 
 /** The beginning of a file, and how long the whole file is. */
@@ -32,8 +34,10 @@ export interface Disk {
   start(path: string, length: number): FileStart | undefined;
   /** Puts the bytes of a file, whatever they are, beside it where a report can find them; answers whether they are there. */
   keep(path: string, as: string): boolean;
-  /** Replaces the file. Answers whether every byte was taken. */
-  write(path: string, bytes: Uint8Array): boolean;
+  /** Replaces the file. Answers whether every byte was taken. `slot` is what the bytes say. */
+  write(path: string, bytes: Uint8Array, slot?: WholeSlot): boolean;
+  /** What a page of this launch has written to the file last, where that was a slot: it need not be opened again. */
+  slot(path: string): WholeSlot | undefined;
   remove(path: string): void;
   /** Names of the files in `folder`, which is made when it is not there; nothing when they cannot be known. */
   list(folder: string): readonly string[] | undefined;
@@ -48,18 +52,19 @@ export interface Disk {
  * still give the bytes of before (docs/platform.md, F3).
  */
 export const watchDisk: Disk = {
-  read: (path) => written().get(path) ?? readFile(path),
+  read: (path) => written().get(path)?.bytes ?? readFile(path),
   start(path, length) {
-    const known = written().get(path);
+    const known = written().get(path)?.bytes;
     return known ? { bytes: known.subarray(0, length), size: known.length } : readStart(path, length);
   },
   keep(path, as) {
     const bytes = readFile(path);
     return bytes !== undefined && (isSame(readFile(as), bytes) || writeFile(as, bytes));
   },
-  write(path, bytes) {
+  slot: (path) => written().get(path)?.slot,
+  write(path, bytes, slot) {
     const done = writeFile(path, bytes);
-    if (done) written().set(path, bytes);
+    if (done) written().set(path, { bytes, slot });
     else written().delete(path);
     return done;
   },
@@ -161,9 +166,9 @@ function triedWith<Seen>(path: string, look: () => Seen): { readonly seen: Seen 
   return seen;
 }
 
-function written(): Map<string, Uint8Array> {
+function written(): Map<string, Written> {
   const memory = launchMemory();
-  return (memory.written = memory.written ?? new Map<string, Uint8Array>());
+  return (memory.written = memory.written ?? new Map<string, Written>());
 }
 
 /** A buffer with these bytes and no others: an array may be a part of a longer buffer. */

@@ -1,6 +1,7 @@
 import type { KnownRecord } from '../../core/record/outbox';
 import type { Identity } from '../../core/state/identity';
 import type { StoredSession } from '../../core/state/session-file';
+import type { WholeSlot } from '../../core/state/slots';
 import type { Memo } from '../../core/state/stored';
 import { answerOf } from './fence';
 
@@ -19,7 +20,13 @@ export interface LaunchMemory {
   /** The record that was kept last. */
   record?: KnownRecord;
   /** What was written to each file, by its path. */
-  written?: Map<string, Uint8Array>;
+  written?: Map<string, Written>;
+}
+
+/** What was written to a file; `slot` where it was one. */
+export interface Written {
+  readonly bytes: Uint8Array;
+  readonly slot: WholeSlot | undefined;
 }
 
 export interface Launch {

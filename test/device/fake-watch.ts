@@ -1,6 +1,7 @@
 import type { Fact } from '../../core/fact';
 import type { Press } from '../../core/keys';
 import type { QuietMode } from '../../core/session/delivery';
+import type { WholeSlot } from '../../core/state/slots';
 import type { Instant, Millis } from '../../core/time';
 import type { Alarms } from '../../device/watch/alarms';
 import type { Clock } from '../../device/watch/clock';
@@ -146,6 +147,7 @@ function fakeClock(start: Instant) {
 
 function fakeDisk(disk: FakeWatch['disk'], note: (what: string) => void): Disk {
   const { files } = disk;
+  const slots = new WeakMap<Content, WholeSlot>();
   const put = (path: string, content: Content): boolean => {
     if (disk.takes) files.set(path, content);
     return disk.takes;
@@ -164,7 +166,12 @@ function fakeDisk(disk: FakeWatch['disk'], note: (what: string) => void): Disk {
       const content = files.get(path);
       return content !== undefined && put(as, content);
     },
-    write(path, content) {
+    slot(path) {
+      const content = files.get(path);
+      return content && slots.get(content);
+    },
+    write(path, content, slot) {
+      if (slot) slots.set(content, slot);
       note(disk.takes ? `write ${path}` : `refuse ${path}`);
       return put(path, content);
     },

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { asciiBytes, asciiJson } from '../../../core/state/ascii';
-import { openSlot, peekSlot, sealSlot, sequenceOf, slotStart } from '../../../core/state/slots';
+import { nextSlot, openSlot, peekSlot, sealSlot, sequenceOf, slotStart } from '../../../core/state/slots';
 import { runs } from '../../runs';
 
 const EACH = { numRuns: runs(1000, 200) };
@@ -38,11 +37,10 @@ test('a slot has the same bytes whatever payload was there before', () => {
   const json = fc.jsonValue().map((value) => JSON.stringify(value));
   fc.assert(
     fc.property(json, json, json, json, (start, end, one, other) => {
-      const [before, now] = [one, other].map((middle) => asciiJson(`[${start},${middle},${end}]`));
-      if (before === undefined || now === undefined) throw new Error('there are two payloads');
-      const known = { text: before, bytes: asciiBytes(before) };
-      const slot = { sequence: 1, payload: now };
-      expect(sealSlot(slot, known)).toEqual(sealSlot(slot));
+      const first = nextSlot(`[${start},${one},${end}]`);
+      const second = nextSlot(`[${start},${other},${end}]`, first);
+      expect([first.sequence, second.sequence]).toEqual([1, 2]);
+      expect([first.bytes, second.bytes]).toEqual([first, second].map(sealSlot));
     }),
     EACH,
   );

@@ -14,6 +14,8 @@ export function fakeDisk(files = new Map<string, Content>()): FakeDisk {
     files,
     takes: true,
     read: (path) => files.get(path),
+    // As of another launch, which has written nothing yet.
+    slot: () => undefined,
     start(path, length) {
       const content = files.get(path);
       return content && { bytes: content.subarray(0, length), size: content.length };
