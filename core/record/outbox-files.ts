@@ -1,16 +1,27 @@
-import { isFields, parseJson } from '../json';
+import type { Fields } from '../json';
+import { isFields, isWhole, parseJson } from '../json';
+import { isInstant } from '../time';
 import type { PackedRecord } from './packed-record';
 import { PACKED_LIMIT, RECORD_PROBLEMS } from './packed-record';
-import type { Chunk, Entry, EntryState, Outbox, UnreadChunk } from './outbox';
+import type { Chunk, CountedChunk, Entry, EntryState, LastDone, Outbox, UnreadChunk } from './outbox';
+import { countsOf, lastDone, newestRecord } from './outbox';
 
 /**
  * What to do with the files of the outbox, in this order. `file` is a name without its slot: a file is kept in two
  * slots that are written in turn. Doing an operation twice does no harm. `create` makes a file that was not found: should
  * there be one after all, it must not be written over.
  */
-export type FileOperation =
-  | { readonly kind: 'create' | 'write'; readonly file: string; readonly payload: string }
-  | { readonly kind: 'remove'; readonly file: string };
+export type FileOperation = FileWrite | { readonly kind: 'remove'; readonly file: string };
+
+export interface FileWrite {
+  readonly kind: 'create' | 'write';
+  readonly file: string;
+  readonly payload: string;
+  /** Of the newest file: the others of which it says how many of their records wait. */
+  readonly counted?: readonly Numbered[];
+}
+
+type Numbered = Pick<Chunk, 'number'>;
 
 /** A file of the outbox as it was found. */
 export interface FoundFile {
@@ -19,28 +30,56 @@ export interface FoundFile {
   readonly payload: string | undefined;
 }
 
-/** A file of the outbox that is still to be read, with what its beginning says of it. */
-export interface CountedFile {
-  readonly file: string;
-  readonly waiting: number;
-  readonly acknowledged: number;
+/** What the newest file of the outbox says at its beginning. */
+export interface ChunkHead {
+  readonly own: Omit<CountedChunk, 'number'>;
+  /** Older files that have not changed since, none of them with refused records. */
+  readonly others: readonly UnreadChunk[];
+  /** Nothing where no record could be read. */
+  readonly last: LastDone | undefined;
+}
+
+/** What a file of the outbox holds. */
+export interface ChunkContent {
+  readonly entries: readonly Entry[];
+  readonly head: ChunkHead | undefined;
 }
 
 /**
  * The operations that turn the files of `saved` into those of `outbox`: a new session writes one file. Each
  * operation alone leaves an outbox that lacks nothing: a receipt that did not get to the disk is asked for again.
+ *
+ * `counted` are the files of which the newest one says at present how many of their records wait. Before one of them is
+ * touched the newest is written without it, and when the newest is written for itself, that comes last: so it never tells of a
+ * file that has changed since, wherever the watch dies.
  */
-export function fileOperations(saved: Outbox, outbox: Outbox): readonly FileOperation[] {
-  const writes = outbox.chunks
-    .filter((chunk) => !saved.chunks.includes(chunk))
-    .map((chunk): FileOperation => {
-      const kind = hasNumber(saved, chunk.number) ? 'write' : 'create';
-      return { kind, file: fileOf(chunk), payload: makeChunk(chunk) };
-    });
-  const removals = numbersOf(saved)
-    .filter((number) => !hasNumber(outbox, number))
-    .map((number): FileOperation => ({ kind: 'remove', file: fileOf({ number }) }));
-  return writes.concat(removals);
+export function fileOperations(
+  saved: Outbox,
+  outbox: Outbox,
+  counted: readonly Numbered[] = [],
+): readonly FileOperation[] {
+  const changed = outbox.chunks.filter((chunk) => !saved.chunks.includes(chunk));
+  const gone = numbersOf(saved).filter((number) => !hasNumber(outbox, number));
+  const touched = changed.map(({ number }) => number).concat(gone);
+  const left = counted.filter(({ number }) => !touched.includes(number));
+  const before = left.length < counted.length ? recount(saved, left) : undefined;
+  const writes = changed.map((chunk): FileOperation => {
+    const kind = hasNumber(saved, chunk.number) ? 'write' : 'create';
+    return isNewest(outbox, chunk) ? newestFile(kind, outbox, chunk) : fileOf(kind, chunk);
+  });
+  const removals = gone.map((number): FileOperation => ({ kind: 'remove', file: nameOf(number) }));
+  return [...(before ? [before] : []), ...writes, ...removals];
+}
+
+/** Writes the newest file anew, so that it tells of others what is so, or of the `counted` ones only; it has to be read. */
+export function recount(outbox: Outbox, counted?: readonly Numbered[]): FileWrite | undefined {
+  const newest = outbox.chunks[outbox.chunks.length - 1];
+  return newest && isNewest(outbox, newest) ? newestFile('write', outbox, newest, counted) : undefined;
+}
+
+/** The name of a file of the outbox, without its slot. */
+export function nameOf(number: number): string {
+  return `outbox-${number}`;
 }
 
 /** The number of a file of the outbox, named without its slot; not a number for any other. */
@@ -49,42 +88,45 @@ export function numberOf(file: string): number {
 }
 
 /**
- * What the beginning of a payload says of its entries; nothing when it does not, as in files of before, or when there
- * is more to know of them than how many they are.
+ * Puts the outbox together from its files, in whatever order they were found, and those that are not to be read, numbers
+ * growing. Never throws.
  */
-export function parseCounts(start: string): Pick<CountedFile, 'waiting' | 'acknowledged'> | undefined {
-  const found = COUNTS.exec(start);
-  return found ? { waiting: Number(found[1]), acknowledged: Number(found[2]) } : undefined;
-}
-
-/** How many characters of a payload `parseCounts` looks at. */
-export const COUNTS_LENGTH = 40;
-
-/** Puts the outbox together from its files, in whatever order they were found. Never throws. */
-export function loadOutbox(files: readonly (FoundFile | CountedFile)[]): Outbox {
+export function loadOutbox(files: readonly FoundFile[], unread: readonly UnreadChunk[] = []): Outbox {
   const chunks: Chunk[] = [];
-  const unread: UnreadChunk[] = [];
   const spent: number[] = [];
-  files.forEach((found) => {
-    const number = numberOf(found.file);
+  files.forEach(({ file, payload }) => {
+    const number = numberOf(file);
     if (Number.isNaN(number)) return;
-    if ('waiting' in found) {
-      unread.push({ number, waiting: found.waiting, acknowledged: found.acknowledged });
-      return;
-    }
-    const entries = found.payload === undefined ? undefined : parseEntries(found.payload);
-    if (entries) chunks.push({ number, entries });
+    const content = payload === undefined ? undefined : parseChunk(payload);
+    if (content) chunks.push({ number, entries: content.entries });
     else spent.push(number);
   });
   const outbox = { chunks: chunks.sort(byNumber), spent };
-  return unread.length > 0 ? { ...outbox, unread: unread.sort(byNumber) } : outbox;
+  return unread.length > 0 ? { ...outbox, unread } : outbox;
 }
+
+/** What a payload holds; nothing when it is none. */
+export function parseChunk(payload: string): ChunkContent | undefined {
+  const file = parseJson(payload);
+  const list = isFields(file) && file['version'] === VERSION ? file['entries'] : undefined;
+  return isFields(file) && Array.isArray(list) && list.every(isEntry)
+    ? { entries: list.map(([state, record]) => ({ state, record })), head: headOf(file) }
+    : undefined;
+}
+
+/** What a payload that begins so says of its file and of others; nothing when the file has to be read. */
+export function parseHead(start: string): ChunkHead | undefined {
+  const end = start.indexOf(ENTRIES);
+  const fields = end < 0 ? undefined : parseJson(`${start.slice(0, end)}}`);
+  return isFields(fields) ? headOf(fields) : undefined;
+}
+
+/** The head of a file ends within so many characters, unless very many files differ in how many of their records wait. */
+export const HEAD_LENGTH = 300;
 
 const VERSION = 1;
 const NAME = /^outbox-([1-9]\d{0,8})$/;
-
-/** As `makeChunk` begins, where no entry was refused. A Legato from before the counts does not look at them. */
-const COUNTS = new RegExp(`^{"version":${VERSION},"counts":\\[(\\d{1,2}),(\\d{1,2}),0],`);
+const ENTRIES = ',"entries":';
 
 function numbersOf({ chunks, unread = [] }: Outbox): readonly number[] {
   return [...chunks, ...unread].map(({ number }) => number);
@@ -94,38 +136,112 @@ function hasNumber(outbox: Outbox, number: number): boolean {
   return numbersOf(outbox).includes(number);
 }
 
-function byNumber(a: { readonly number: number }, b: { readonly number: number }): number {
+function isNewest(outbox: Outbox, { number }: Chunk): boolean {
+  return number === Math.max(...numbersOf(outbox));
+}
+
+function byNumber(a: Numbered, b: Numbered): number {
   return a.number - b.number;
 }
 
-function fileOf({ number }: { readonly number: number }): string {
-  return `outbox-${number}`;
+function fileOf(kind: FileWrite['kind'], { number, entries }: Chunk): FileWrite {
+  return { kind, file: nameOf(number), payload: makeChunk(entries, {}) };
 }
 
-/** The counts stand first: how many wait, are acknowledged, are refused. */
-function makeChunk({ entries }: Chunk): string {
+/** The newest file tells of the others what a start needs; those with refused records are left out, as they have to be read. */
+function newestFile(
+  kind: FileWrite['kind'],
+  outbox: Outbox,
+  { number, entries }: Chunk,
+  among?: readonly Numbered[],
+): FileWrite {
+  const others = countsOf(outbox).filter(
+    (chunk) =>
+      chunk.number < number &&
+      chunk.refused === 0 &&
+      (!among || among.some((one) => one.number === chunk.number)),
+  );
+  return {
+    kind,
+    file: nameOf(number),
+    payload: makeChunk(entries, { others: runsOf(others), last: makeLast(outbox) }),
+    counted: others,
+  };
+}
+
+function makeLast(outbox: Outbox): readonly unknown[] | undefined {
+  const record = outbox.last ? undefined : newestRecord(outbox);
+  const last = outbox.last ?? (record && lastDone(record));
+  return last && [last.id, last.startedAt, last.seconds];
+}
+
+/** `counts`: how many wait, are acknowledged, are refused. An older Legato looks at these, and not at the `head`. */
+function makeChunk(entries: readonly Entry[], head: object): string {
   const count = (state: EntryState): number => entries.filter((entry) => entry.state === state).length;
   const [waiting, acknowledged] = [count('waiting'), count('acknowledged')];
   return JSON.stringify({
     version: VERSION,
     counts: [waiting, acknowledged, entries.length - waiting - acknowledged],
+    ...head,
     entries: entries.map(({ state, record }) => [state, record]),
   });
 }
 
-/** What the payload of a file holds; nothing when it is none. */
-export function parseEntries(payload: string): readonly Entry[] | undefined {
-  const file = parseJson(payload);
-  const list = isFields(file) && file['version'] === VERSION ? file['entries'] : undefined;
-  return Array.isArray(list) && list.every(isEntry)
-    ? list.map(([state, record]) => ({ state, record }))
+function headOf({ version, counts, others, last }: Fields): ChunkHead | undefined {
+  if (version !== VERSION || !isWholes(counts, 3) || !Array.isArray(others) || !others.every(isRun))
+    return undefined;
+  const [waiting = 0, acknowledged = 0, refused = 0] = counts;
+  return { own: { waiting, acknowledged, refused }, others: chunksOf(others), last: parseLast(last) };
+}
+
+function parseLast(last: unknown): LastDone | undefined {
+  const [id, startedAt, seconds] = Array.isArray(last) ? (last as readonly unknown[]) : [];
+  return typeof id === 'string' && isInstant(startedAt) && isWhole(seconds)
+    ? { id, startedAt, seconds }
     : undefined;
+}
+
+/** Files one after another of which the same is to be said: the first, the last, how many wait and how many are acknowledged. */
+type Run = readonly [from: number, to: number, waiting: number, acknowledged: number];
+
+function runsOf(chunks: readonly UnreadChunk[]): readonly Run[] {
+  return chunks.reduce<readonly Run[]>((runs, { number, waiting, acknowledged }) => {
+    const [from, to, ...counts] = runs[runs.length - 1] ?? NO_RUN;
+    const goesOn = number === to + 1 && waiting === counts[0] && acknowledged === counts[1];
+    return goesOn
+      ? [...runs.slice(0, -1), [from, number, waiting, acknowledged]]
+      : [...runs, [number, number, waiting, acknowledged]];
+  }, []);
+}
+
+const NO_RUN: Run = [0, -1, 0, 0];
+
+function chunksOf(runs: readonly Run[]): readonly UnreadChunk[] {
+  return runs.flatMap(([from, to, waiting, acknowledged]) =>
+    Array.from({ length: to - from + 1 }, (_, at) => ({ number: from + at, waiting, acknowledged })),
+  );
+}
+
+/** It is no longer than there can be files, so that nothing odd takes the memory. */
+function isRun(value: unknown): value is Run {
+  if (!isWholes(value, 4)) return false;
+  const [from = 0, to = 0] = value;
+  return from > 0 && to >= from && to - from < LONGEST_RUN;
+}
+
+const LONGEST_RUN = 10_000;
+
+function isWholes(value: unknown, length: number): value is readonly number[] {
+  return Array.isArray(value) && value.length === length && value.every((one) => isWhole(one));
 }
 
 /** A record is taken as it is, even one of a later format: whoever reads it says what is wrong with it. */
 function isEntry(entry: unknown): entry is readonly [EntryState, PackedRecord] {
-  const [state, record] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
-  return (STATES as readonly unknown[]).includes(state) && typeof record === 'string' && hasId(record);
+  if (!Array.isArray(entry)) return false;
+  // Taken by place: hundreds may be read, and the watch's engine takes its time over a pattern of an array.
+  const list: readonly unknown[] = entry;
+  const record = list[1];
+  return (STATES as readonly unknown[]).includes(list[0]) && typeof record === 'string' && hasId(record);
 }
 
 const STATES: readonly EntryState[] = ['waiting', 'acknowledged', ...RECORD_PROBLEMS];

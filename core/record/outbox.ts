@@ -1,6 +1,8 @@
 import type { PackedRecord, RecordProblem } from './packed-record';
 import { idOf, isSameSession, parseRecord, withId } from './packed-record';
 import type { SessionRecord } from './record';
+import { secondsDone } from './record';
+import type { Instant } from '../time';
 
 /** `waiting` for the phone's word, `acknowledged` by it, or refused by it for a reason. */
 export type EntryState = 'waiting' | 'acknowledged' | RecordProblem;
@@ -18,12 +20,24 @@ export interface Chunk {
   readonly entries: readonly Entry[];
 }
 
-/** A file whose records have not been read yet: hundreds may wait, and a start needs the newest only. */
+/** A file whose records have not been read yet: hundreds may wait, and a start needs none of them. */
 export interface UnreadChunk {
   readonly number: number;
   /** How many of its entries wait. The others are acknowledged: a chunk with refused ones is read at once. */
   readonly waiting: number;
   readonly acknowledged: number;
+}
+
+/** How many entries of a chunk are in which state. */
+export interface CountedChunk extends UnreadChunk {
+  readonly refused: number;
+}
+
+/** What a start tells of the session that was done last. */
+export interface LastDone {
+  readonly id: string;
+  readonly startedAt: Instant;
+  readonly seconds: number;
 }
 
 /**
@@ -37,6 +51,8 @@ export interface Outbox {
   readonly unread?: readonly UnreadChunk[];
   /** Numbers of chunks that nothing can be read of any more; no other chunk gets one of them. */
   readonly spent: readonly number[];
+  /** The record that was added last; absent where it has to be read first. */
+  readonly last?: LastDone | undefined;
 }
 
 export const EMPTY_OUTBOX: Outbox = { chunks: [], spent: [] };
@@ -56,7 +72,14 @@ export const CHUNK_LENGTH = 16;
 export function addRecord(outbox: Outbox, record: PackedRecord): Outbox {
   const known = entriesOf(outbox).map((entry) => entry.record);
   const own = withFreeId(record, known);
-  return known.some((other) => isSameSession(other, own)) ? outbox : append(outbox, own);
+  if (known.some((other) => isSameSession(other, own))) return outbox;
+  return { ...append(outbox, own), last: undefined };
+}
+
+/** Adds the record of a session that was just done; what a start tells of it is known then without reading it. */
+export function addSession(outbox: Outbox, { packed, record }: KnownRecord): Outbox {
+  const added = addRecord(outbox, packed);
+  return added === outbox ? outbox : { ...added, last: lastDone(record) };
 }
 
 /** The same session always gets the same id, so that adding it twice is noticed. */
@@ -132,7 +155,7 @@ export function waitingRecords(outbox: Outbox): readonly PackedRecord[] {
 /** How many records wait for the phone, read or not. */
 export function waitingCount(outbox: Outbox): number {
   const read = outbox.chunks.reduce((sum, { entries }) => sum + entries.filter(isWaiting).length, 0);
-  return unreadOf(outbox).reduce((sum, { waiting }) => sum + waiting, read);
+  return unreadOf(outbox).reduce((sum, chunk) => sum + chunk.waiting, read);
 }
 
 /** The records that the phone has refused, with the reason. */
@@ -159,20 +182,31 @@ export function newestRecord(outbox: Outbox, known?: KnownRecord): SessionRecord
   );
 }
 
-function forget(outbox: Outbox): Outbox {
+/** How many entries each chunk has in which state, read or not, numbers growing. */
+export function countsOf(outbox: Outbox): readonly CountedChunk[] {
   const read = outbox.chunks.map(({ number, entries }) => {
+    const waiting = entries.filter(isWaiting).length;
     const acknowledged = entries.filter(isAcknowledged).length;
-    return { number, acknowledged, isHistory: acknowledged === entries.length };
+    return { number, waiting, acknowledged, refused: entries.length - waiting - acknowledged };
   });
-  const others = unreadOf(outbox).map(({ number, waiting, acknowledged }) => {
-    return { number, acknowledged, isHistory: waiting === 0 };
-  });
+  return read
+    .concat(unreadOf(outbox).map((chunk) => ({ ...chunk, refused: 0 })))
+    .sort((a, b) => a.number - b.number);
+}
+
+/** What a start tells of a record. */
+export function lastDone(record: SessionRecord): LastDone {
+  const { id, startedAt } = record;
+  return { id, startedAt, seconds: secondsDone(record) };
+}
+
+function forget(outbox: Outbox): Outbox {
   let later = 0;
-  const old = read
-    .concat(others)
-    .sort((a, b) => b.number - a.number)
-    .filter(({ acknowledged, isHistory }) => {
-      const isOld = isHistory && later >= HISTORY_LENGTH;
+  const old = countsOf(outbox)
+    .slice()
+    .reverse()
+    .filter(({ waiting, acknowledged, refused }) => {
+      const isOld = waiting + refused === 0 && later >= HISTORY_LENGTH;
       later += acknowledged;
       return isOld;
     })
@@ -182,10 +216,10 @@ function forget(outbox: Outbox): Outbox {
 
 function without(outbox: Outbox, numbers: readonly number[]): Outbox {
   const isKept = ({ number }: { readonly number: number }): boolean => !numbers.includes(number);
-  const unread = unreadOf(outbox).filter(isKept);
-  const { spent } = outbox;
-  const kept = { chunks: outbox.chunks.filter(isKept), spent };
-  return unread.length > 0 ? { ...kept, unread } : kept;
+  const { chunks, unread, ...rest } = outbox;
+  const kept = { ...rest, chunks: chunks.filter(isKept) };
+  const left = unread?.filter(isKept) ?? [];
+  return left.length > 0 ? { ...kept, unread: left } : kept;
 }
 
 /** Chunks in which nothing changes stay the very same, which is how one sees what to write. */

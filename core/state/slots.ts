@@ -68,9 +68,10 @@ export function slotStart(length: number): number {
  * other damage is not. Nothing for a slot that has to be opened to tell, as one of another version.
  */
 export function peekSlot(first: Uint8Array, size: number): Slot | undefined {
-  const header = readHeader(first);
+  const text = asciiText(first);
+  const header = parseHeader(text);
   if (header?.version !== VERSION || header.size + header.length !== size) return undefined;
-  return { sequence: header.sequence, payload: asciiText(first.subarray(header.size)) };
+  return { sequence: header.sequence, payload: text.slice(header.size) };
 }
 
 /** The number that a slot says it has, be the rest as it may; not a number where it says none. */
@@ -95,7 +96,11 @@ interface Header {
 }
 
 function readHeader(bytes: Uint8Array): Header | undefined {
-  const found = HEADER.exec(asciiText(bytes.subarray(0, LONGEST_HEADER)));
+  return parseHeader(asciiText(bytes.subarray(0, LONGEST_HEADER)));
+}
+
+function parseHeader(start: string): Header | undefined {
+  const found = HEADER.exec(start);
   if (!found) return undefined;
   const [text, version, sequence, length, sum] = found;
   return {

@@ -1,4 +1,3 @@
-import { addRecord, newestRecord } from '../../core/record/outbox';
 import { packRecord } from '../../core/record/packed-record';
 import { makeRecord } from '../../core/record/record';
 import type { EndedSession, Session } from '../../core/session/session';
@@ -18,11 +17,10 @@ export function keepRecord(
   store: SessionStore,
   session: EndedSession,
 ): boolean {
-  const outbox = openOutbox(disk);
   const record = makeRecord(session, utcOffsetAt);
-  const packed = packRecord(record);
-  launch.memory().record = { packed, record };
-  return outbox.save(addRecord(outbox.outbox(), packed)) && store.write(undefined);
+  const known = { packed: packRecord(record), record };
+  launch.memory().record = known;
+  return openOutbox(disk).add(known) && store.write(undefined);
 }
 
 /**
@@ -30,6 +28,6 @@ export function keepRecord(
  * and nothing else since.
  */
 export function isRecorded(disk: Disk, session: Session): boolean {
-  const newest = newestRecord(openOutbox(disk).outbox());
-  return newest?.id === session.id && newest.startedAt === startOf(session);
+  const last = openOutbox(disk).last();
+  return last?.id === session.id && last.startedAt === startOf(session);
 }

@@ -1,14 +1,23 @@
-import type { CountedFile, FileOperation, FoundFile } from '../../core/record/outbox-files';
-import {
-  COUNTS_LENGTH,
-  fileOperations,
-  loadOutbox,
-  numberOf,
-  parseCounts,
-  parseEntries,
+import type {
+  ChunkContent,
+  ChunkHead,
+  FileOperation,
+  FileWrite,
+  FoundFile,
 } from '../../core/record/outbox-files';
-import type { Outbox } from '../../core/record/outbox';
-import { fillIn, newestRecord, nextToRead } from '../../core/record/outbox';
+import {
+  fileOperations,
+  HEAD_LENGTH,
+  loadOutbox,
+  nameOf,
+  numberOf,
+  parseChunk,
+  parseHead,
+  recount,
+} from '../../core/record/outbox-files';
+import type { KnownRecord, LastDone, Outbox, UnreadChunk } from '../../core/record/outbox';
+import { addSession, fillIn, lastDone, newestRecord, nextToRead } from '../../core/record/outbox';
+import type { SessionRecord } from '../../core/record/record';
 import type { Disk } from '../watch/disk';
 import type { SlottedFile } from './slotted-file';
 import { openSlotted, peekSlotted } from './slotted-file';
@@ -16,18 +25,26 @@ import { openSlotted, peekSlotted } from './slotted-file';
 const FOLDER = 'outbox';
 
 /**
- * The records that this watch keeps, on disk. When it is opened it reads the newest file, and of the others how many of
- * their records wait, which stands at their beginning.
+ * The records that this watch keeps, on disk. When it is opened it reads the beginning of the newest file: that says how many
+ * records wait in all and what was done last. It reads at once what the newest file says nothing of.
  */
 export interface OutboxStore {
   outbox(): Outbox;
   /**
-   * What was found when there was something to read. `damaged`: there are records that cannot be read, or may be;
+   * What was found where there was something to read so far. `damaged`: there are records that cannot be read, or may be;
    * `unlisted`: the folder cannot be listed, so that nobody knows what is in it and nothing is put there.
    */
   readonly state: 'whole' | 'damaged' | 'unlisted';
+  /** What the record that was added last tells, of those that this Legato can read. */
+  last(): LastDone | undefined;
+  /** The record that was added last, of those that this Legato can read. One that is `known` is not read. */
+  newest(known?: KnownRecord): SessionRecord | undefined;
+  /** Reads all of the newest file, whose beginning was believed until now. */
+  look(): void;
   /** The outbox with the first `count` records that wait read from disk. What cannot be read is damage from now on. */
   readAhead(outbox: Outbox, count: number): Outbox;
+  /** Adds a record at the end; answers as `save`. */
+  add(record: KnownRecord): boolean;
   /** Answers whether the disk took every change; what it did not take is what was there before. */
   save(outbox: Outbox): boolean;
   /** Lets what is damaged be so for this store only, where its bytes are kept; for who tells the person of it. */
@@ -36,112 +53,204 @@ export interface OutboxStore {
 
 export function openOutbox(disk: Disk): OutboxStore {
   const names = disk.list(FOLDER);
-  const listed = listedFiles(names ?? []);
-  const newest = listed.reduce(
-    (most, { number, slots }) => (slots.length > 0 ? Math.max(most, number) : most),
-    0,
-  );
+  const listed = listedNumbers(names ?? []);
   /** Those that are likely to be needed again. */
-  const opened = new Map<string, SlottedFile>();
-  const lost: SlottedFile[] = [];
+  const opened = new Map<number, SlottedFile>();
+  const lost: number[] = [];
   let mended = 0;
-  const openFile = (file: string): SlottedFile => {
-    const slotted = opened.get(file) ?? openSlotted(disk, `${FOLDER}/${file}`);
-    if (slotted.lost && !lost.includes(slotted)) lost.push(slotted);
-    if (slotted.lost || numberOf(file) === newest) opened.set(file, slotted);
-    return slotted;
+  /** The files of which the newest one on disk says how many of their records wait. */
+  let counted: NonNullable<FileWrite['counted']> = [];
+
+  const openFile = (number: number): SlottedFile => {
+    const file = opened.get(number) ?? openSlotted(disk, pathOf(number));
+    if (file.lost && !lost.includes(number)) lost.push(number);
+    if (file.lost || number === listed.newest) opened.set(number, file);
+    return file;
   };
-  const find = ({ file, number, slots }: ListedFile): FoundFile | CountedFile | undefined => {
+  /** Puts the outbox together: reads the files that are not among the `unread` ones. */
+  const load = (unread: readonly UnreadChunk[]): Outbox => {
+    const isKnown = (wanted: number): boolean => unread.some(({ number }) => number === wanted);
+    const others = unread.length === listed.there.size ? [] : [...listed.there];
+    const files = others.filter((number) => !isKnown(number)).flatMap(find);
     // Of a file that has gone only the bad bytes are there, and its number is not given again.
-    if (slots.length === 0) return { file, payload: undefined };
-    const start = number === newest ? undefined : peekSlotted(disk, slots, COUNTS_LENGTH);
-    const counts = start === undefined ? undefined : parseCounts(start);
-    if (counts) return { file, ...counts };
-    const slotted = openFile(file);
-    return isUnwritten(slotted) ? undefined : { file, payload: slotted.payload() };
+    const spent = listed.gone.map((number): FoundFile => ({ file: nameOf(number), payload: undefined }));
+    return loadOutbox([...files, ...spent], unread);
+  };
+  /** Loads what has to be read where the newest file says this of itself and others. */
+  const loadBy = ({ own, others, last }: ChunkHead): Outbox => {
+    const { there, newest } = listed;
+    const known = others.filter((chunk) => chunk.number !== newest && there.has(chunk.number));
+    counted = known;
+    return { ...load(own.refused > 0 ? known : [...known, { number: newest, ...own }]), last };
+  };
+  const loadAll = (): Outbox => {
+    counted = [];
+    return load([]);
+  };
+  const find = (number: number): readonly FoundFile[] => {
+    const file = openFile(number);
+    return isUnwritten(file) ? [] : [{ file: nameOf(number), payload: file.payload() }];
   };
   const readOne = (number: number): void => {
-    const payload = openFile(`outbox-${number}`).payload();
-    const entries = payload === undefined ? undefined : parseEntries(payload);
-    saved = fillIn(saved, number, entries && { number, entries });
+    const file = openFile(number);
+    const content = contentOf(file);
+    // Where the newest file is not what it seemed to be, nothing that its beginning says counts.
+    const isBelied = number === listed.newest && (file.lost || !content);
+    saved = isBelied ? loadAll() : fillIn(saved, number, content && { number, entries: content.entries });
+  };
+  /** The outbox with a file filled in that was not read when it was made. */
+  const filledIn = (outbox: Outbox, number: number): Outbox => {
+    if (isUnreadIn(saved, number)) readOne(number);
+    if (!isUnreadIn(outbox, number)) return outbox;
+    const chunk = saved.chunks.find((one) => one.number === number);
+    const known = fillIn(outbox, number, chunk);
+    return chunk || number !== listed.newest ? known : { ...known, last: undefined };
+  };
+  /** The outbox with all filled in that is read by now, the newest file among it. */
+  const upToDate = (outbox: Outbox): Outbox =>
+    (outbox.unread ?? [])
+      .filter(({ number }) => !isUnreadIn(saved, number))
+      .reduce((known, { number }) => filledIn(known, number), filledIn(outbox, listed.newest));
+  const perform = (operation: FileOperation): boolean => {
+    const number = numberOf(operation.file);
+    switch (operation.kind) {
+      case 'create':
+      case 'write': {
+        const file = openFile(number);
+        const isFree = operation.kind === 'write' || file.payload() === undefined;
+        const isDone = isFree && file.write(operation.payload);
+        if (isDone && operation.counted) counted = operation.counted;
+        return isDone;
+      }
+      case 'remove':
+        disk.remove(`${pathOf(number)}.a`);
+        disk.remove(`${pathOf(number)}.b`);
+        return true;
+    }
+  };
+  const save = (outbox: Outbox): boolean => {
+    const whole = upToDate(outbox);
+    const isDone = !!names && fileOperations(saved, whole, counted).every(perform);
+    if (isDone) saved = whole;
+    return isDone;
+  };
+  const newest = (known?: KnownRecord): SessionRecord | undefined => {
+    for (;;) {
+      const record = newestRecord(saved, known);
+      const last = saved.unread?.[saved.unread.length - 1];
+      if (record || !last) return record;
+      readOne(last.number);
+    }
   };
 
-  let saved = loadOutbox(
-    listed.map(find).filter((found): found is FoundFile | CountedFile => found !== undefined),
-  );
-  while (saved.unread && !newestRecord(saved)) readOne(saved.unread[saved.unread.length - 1]?.number ?? 0);
-
-  const isDamaged = (): boolean =>
-    lost.length > 0 ||
-    (saved.spent.length > 0 &&
-      listed.some(({ number, slots }) => slots.length > 0 && saved.spent.includes(number)));
+  const head = headOn(disk, listed, names ?? []) ?? headIn(listed, openFile);
+  let saved = head ? loadBy(head) : loadAll();
   return {
     outbox: () => saved,
     get state() {
-      return !names ? 'unlisted' : isDamaged() ? 'damaged' : 'whole';
+      if (!names) return 'unlisted';
+      const isSpent = saved.spent.some((number) => listed.there.has(number));
+      return lost.length > 0 || isSpent ? 'damaged' : 'whole';
+    },
+    last() {
+      const record = saved.last ? undefined : newest();
+      if (record) saved = { ...saved, last: lastDone(record) };
+      return saved.last;
+    },
+    newest(known) {
+      saved = filledIn(saved, listed.newest);
+      return newest(known);
+    },
+    look() {
+      saved = filledIn(saved, listed.newest);
     },
     readAhead(outbox, count) {
       let known = outbox;
       for (let next = nextToRead(known, count); next !== undefined; next = nextToRead(known, count)) {
-        if (saved.unread?.some(({ number }) => number === next)) readOne(next);
-        const chunk = saved.chunks.find(({ number }) => number === next);
-        known = fillIn(known, next, chunk);
+        known = filledIn(known, next);
       }
       return known;
     },
-    save(outbox) {
-      const done =
-        !!names && fileOperations(saved, outbox).every((operation) => perform(disk, openFile, operation));
-      if (done) saved = outbox;
-      return done;
+    add(record) {
+      return save(addSession(filledIn(saved, listed.newest), record));
     },
+    save,
     mend() {
-      lost.slice(mended).forEach((slotted) => {
-        slotted.mend();
+      lost.slice(mended).forEach((number) => {
+        const newestNow = recount(saved);
+        const anew = newestNow?.file === nameOf(number) ? newestNow : undefined;
+        if (anew) counted = anew.counted ?? [];
+        openFile(number).mend(anew?.payload);
       });
       mended = lost.length;
     },
   };
 }
 
-/** A file of the outbox with the paths of its slots that are there. */
-interface ListedFile {
-  readonly file: string;
-  readonly number: number;
-  readonly slots: readonly string[];
+/** The numbers of files that are there, and of those of which only bad bytes are. */
+interface Listed {
+  readonly there: ReadonlySet<number>;
+  readonly gone: readonly number[];
+  /** The highest one that is there; 0 for none. */
+  readonly newest: number;
 }
 
-function listedFiles(names: readonly string[]): readonly ListedFile[] {
-  const slots = new Map<string, string[]>();
-  names.forEach((name) => {
-    const [, file, bad] = SLOT_NAME.exec(name) ?? [];
-    if (file === undefined) return;
-    const paths = slots.get(file) ?? [];
-    slots.set(file, bad === undefined ? paths.concat(`${FOLDER}/${name}`) : paths);
-  });
-  return [...slots]
-    .map(([file, paths]) => ({ file, number: numberOf(file), slots: paths }))
-    .filter(({ number }) => !Number.isNaN(number));
+function listedNumbers(names: readonly string[]): Listed {
+  // Most often nothing was ever kept aside, and to ask that once costs less than to look at each name closely.
+  const isPlain = !names.join().includes('.bad');
+  const numbers = (isPlain ? names : names.filter((name) => SLOT.test(name))).map(numberIn);
+  const there = new Set(numbers.includes(NaN) ? numbers.filter((number) => number > 0) : numbers);
+  const gone = isPlain ? [] : names.filter((name) => BAD.test(name)).map(numberIn);
+  return {
+    there,
+    gone: [...new Set(gone)].filter((number) => !there.has(number)),
+    newest: Math.max(0, ...there),
+  };
 }
 
-const SLOT_NAME = /^(.+)\.[ab](\.bad)?$/;
+const SLOT = /^outbox-[1-9]\d{0,8}\.[ab]$/;
+/** What was kept of a slot that could not be read. */
+const BAD = /^outbox-[1-9]\d{0,8}\.[ab]\.bad$/;
+
+function numberIn(name: string): number {
+  return parseInt(name.slice('outbox-'.length), 10);
+}
+
+function pathOf(number: number): string {
+  return `${FOLDER}/${nameOf(number)}`;
+}
+
+/** What the newest file says at its beginning, as far as it looks whole from outside; nothing where that is not enough. */
+function headOn(disk: Disk, { gone, newest }: Listed, names: readonly string[]): ChunkHead | undefined {
+  const slots = ['a', 'b'].map((slot) => `${nameOf(newest)}.${slot}`).filter((name) => names.includes(name));
+  const isNewest = slots.length > 0 && gone.every((number) => number < newest);
+  const start = isNewest
+    ? peekSlotted(
+        disk,
+        slots.map((name) => `${FOLDER}/${name}`),
+        HEAD_LENGTH,
+      )
+    : undefined;
+  return start === undefined ? undefined : parseHead(start);
+}
+
+/** The same of a file that has to be read for it. */
+function headIn({ gone, newest }: Listed, openFile: (number: number) => SlottedFile): ChunkHead | undefined {
+  if (newest === 0 || gone.some((number) => number > newest)) return undefined;
+  const file = openFile(newest);
+  return file.lost ? undefined : contentOf(file)?.head;
+}
+
+function contentOf(file: SlottedFile): ChunkContent | undefined {
+  const payload = file.payload();
+  return payload === undefined ? undefined : parseChunk(payload);
+}
+
+function isUnreadIn({ unread = [] }: Outbox, wanted: number): boolean {
+  return unread.some(({ number }) => number === wanted);
+}
 
 /** Whether the first write of a file was cut off: the session file still holds what it was to have, and its number is free. */
 function isUnwritten(file: SlottedFile): boolean {
   return file.payload() === undefined && file.problems.length > 0 && !file.lost;
-}
-
-function perform(disk: Disk, openFile: (file: string) => SlottedFile, operation: FileOperation): boolean {
-  switch (operation.kind) {
-    case 'create':
-    case 'write': {
-      const file = openFile(operation.file);
-      const isFree = operation.kind === 'write' || file.payload() === undefined;
-      return isFree && file.write(operation.payload);
-    }
-    case 'remove':
-      disk.remove(`${FOLDER}/${operation.file}.a`);
-      disk.remove(`${FOLDER}/${operation.file}.b`);
-      return true;
-  }
 }

@@ -19,10 +19,10 @@ export interface SlottedFile {
   /** Keeps a payload that nobody can make sense of beside the file, as the bytes of a bad slot are kept. */
   setAside(): void;
   /**
-   * Puts the payload in the place of what was lost, or nothing where there is none, so that it is found once. What is
-   * not kept beside the file, and what a later Legato can read, stays where it is.
+   * Puts the payload in the place of what was lost, or another one, or nothing where there is none, so that it is found once.
+   * What is not kept beside the file, and what a later Legato can read, stays where it is.
    */
-  mend(): void;
+  mend(payload?: string): void;
 }
 
 export function openSlotted(disk: Disk, name: string): SlottedFile {
@@ -56,9 +56,9 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
     setAside() {
       if (newest) disk.write(`${name}.bad`, asciiBytes(newest.payload));
     },
-    mend() {
+    mend(payload = newest?.payload) {
       if (!bad.every(({ problem, kept }) => kept && problem !== 'fromNewerVersion')) return;
-      if (newest) write(newest.payload);
+      if (payload !== undefined) write(payload);
       else {
         bad.forEach(({ path }) => {
           disk.remove(path);

@@ -27,6 +27,9 @@ import { startScreen } from './state';
 import type { StartAction } from './view';
 import { viewStart } from './view';
 
+/** When the page reads the newest records, at whose beginning it has only glanced: as soon as it is seen. */
+const READ_AFTER: Millis = SECOND / 10;
+
 /** How often the page looks whether what is in the way of cues has changed: quick settings lie above it. */
 const LOOK_AGAIN: Millis = 2 * SECOND;
 
@@ -81,10 +84,16 @@ function showStart(
   );
   if (isFirst) sync.run();
   show();
+  const undoRead = watch.clock.after(READ_AFTER, () => {
+    const before = stores.outbox.state;
+    stores.outbox.look();
+    if (stores.outbox.state !== before) show();
+  });
   const undoLook = every(LOOK_AGAIN, watch.clock, () => {
     if (screen.look()) page.show();
   });
   return () => {
+    undoRead();
     undoLook();
     sync.drop();
     page.close();

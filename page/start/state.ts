@@ -1,8 +1,6 @@
 import { planSeconds } from '../../core/plan/plan';
 import type { Hazard } from '../../core/preflight';
-import { newestRecord } from '../../core/record/outbox';
-import type { SessionRecord } from '../../core/record/record';
-import { secondsDone } from '../../core/record/record';
+import type { LastDone } from '../../core/record/outbox';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant } from '../../core/time';
@@ -41,9 +39,8 @@ export interface StartScreen {
 
 /** `dark` is what is known of this watch when its screen is dark. */
 export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts): StartScreen {
-  const { clock, disk, launch } = watch;
+  const { clock, disk } = watch;
   const { session, outbox, preferences } = stores;
-  const last = newestRecord(outbox.outbox(), launch.memory().record);
   const plan = openStored(disk, PLAN_FILE);
   const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
   const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, dark);
@@ -54,6 +51,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
     state(sync) {
       const today = planForToday(disk, preferences);
       const now = clock.now();
+      const last = outbox.last();
       return {
         legs: today.legs.map(({ leg }) => leg),
         seconds: planSeconds(today),
@@ -62,7 +60,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
         troubles: isFull ? ['storageFull', ...lost()] : lost(),
         sync,
         now,
-        ...(last ? { last: lastDone(last, now) } : {}),
+        ...(last ? { last: lastLine(last, now) } : {}),
       };
     },
     look() {
@@ -93,6 +91,6 @@ function whatWasLost(
   return isLost.filter(([, lost]) => lost).map(([trouble]) => trouble);
 }
 
-function lastDone(record: SessionRecord, now: Instant): NonNullable<StartState['last']> {
-  return { when: dayAgo(record.startedAt, now), seconds: secondsDone(record) };
+function lastLine({ startedAt, seconds }: LastDone, now: Instant): NonNullable<StartState['last']> {
+  return { when: dayAgo(startedAt, now), seconds };
 }

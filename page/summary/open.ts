@@ -1,4 +1,3 @@
-import { newestRecord } from '../../core/record/outbox';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
 import type { Instant } from '../../core/time';
 import type { CheckStore } from '../../device/store/check-store';
@@ -20,7 +19,7 @@ import { viewSummary, withSync } from './view';
 export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   const { clock, disk, display, launch, router, system } = watch;
   const outbox = openOutbox(disk);
-  const record = newestRecord(outbox.outbox(), launch.memory().record);
+  const record = outbox.newest(launch.memory().record);
   if (!record) {
     router.goTo('start');
     return () => undefined;

@@ -1,20 +1,26 @@
 import fc from 'fast-check';
+import type { FileOperation, FileWrite } from '../../../core/record/outbox-files';
 import {
-  COUNTS_LENGTH,
   fileOperations,
+  HEAD_LENGTH,
   loadOutbox,
   numberOf,
-  parseCounts,
+  parseChunk,
+  parseHead,
 } from '../../../core/record/outbox-files';
-import type { Outbox, Verdict } from '../../../core/record/outbox';
+import type { KnownRecord, Outbox, Verdict } from '../../../core/record/outbox';
 import {
   addRecord,
+  addSession,
   CHUNK_LENGTH,
+  countsOf,
   EMPTY_OUTBOX,
   fillIn,
   HISTORY_LENGTH,
+  lastDone,
   newestRecord,
   nextToRead,
+  offerAgain,
   settle,
   waitingCount,
   waitingRecords,
@@ -25,19 +31,111 @@ import { dailyRecord, packed } from './records';
 
 const EACH = { numRuns: runs(1000, 200) };
 
-test('the beginning of a file says how many of its records wait and are acknowledged', () => {
-  const outbox = settled(filled(20), [3, 4, 5], 'acknowledged');
-  const starts = payloads(outbox).map((payload) => parseCounts(payload.slice(0, COUNTS_LENGTH)));
-  expect(starts).toEqual([
-    { waiting: 13, acknowledged: 3 },
-    { waiting: 4, acknowledged: 0 },
-  ]);
+test('the newest file says at its beginning how many records wait in it and in the others, and what was done last', () => {
+  const files = payloads(settled(filled(70), [3, 4, 5], 'acknowledged'));
+  const newest = files[files.length - 1] ?? '';
+  const id = dailyRecord(70).id;
+  expect(newest).toContain(`"others":[[1,1,13,3],[2,4,16,0]],"last":["${id}",`);
+  expect(newest.indexOf(',"entries":')).toBeLessThan(HEAD_LENGTH);
+  expect(parseHead(newest.slice(0, HEAD_LENGTH))).toEqual({
+    own: { waiting: 6, acknowledged: 0, refused: 0 },
+    others: [
+      { number: 1, waiting: 13, acknowledged: 3 },
+      ...[2, 3, 4].map((number) => ({ number, waiting: 16, acknowledged: 0 })),
+    ],
+    last: lastDone(dailyRecord(70)),
+  });
+  expect(files.slice(0, -1).map(parseHead)).toEqual([1, 2, 3, 4].map(() => undefined));
 });
 
-test('a file with refused records, or from before the counts, says nothing at its beginning', () => {
-  const refused = payloads(settled(filled(3), [2], 'recordVersion'));
+test('of files with refused records it says nothing: they are to be read', () => {
+  const files = payloads(settled(filled(70), [20, 70], 'recordVersion'));
+  const head = parseHead(files[files.length - 1] ?? '');
+  expect(head?.others.map(({ number }) => number)).toEqual([1, 3, 4]);
+  expect(head?.own).toEqual({ waiting: 5, acknowledged: 0, refused: 1 });
+});
+
+test('a session that was just done is told of without reading its record', () => {
+  const outbox = addSession(filled(3), known(4));
+  expect([outbox.last, newestRecord(outbox)]).toEqual([lastDone(dailyRecord(4)), dailyRecord(4)]);
+  expect(addSession(outbox, known(4))).toBe(outbox);
+});
+
+test.each(['17', '[17]', '[[0,1,2,3]]', '[[2,1,2,3]]', '[[1,99999,2,3]]', '[[1,2,-1,3]]', '[[1,2,3]]'])(
+  'where others are told of as %s nothing is, and the records of the file are there',
+  (others) => {
+    const payload = `{"version":1,"counts":[1,0,0],"others":${others},"entries":[["waiting","1 a-1 x"]]}`;
+    const content = parseChunk(payload);
+    expect([content?.entries.length, content?.head, parseHead(payload)]).toEqual([1, undefined, undefined]);
+  },
+);
+
+test.each(['[]', '["a-1"]', '["a-1",-1,2]', '["a-1",1,"2"]', '17'])(
+  'where what was done last is told as %s it is not told',
+  (last) => {
+    const head = parseHead(`{"version":1,"counts":[1,0,0],"others":[],"last":${last},"entries":[]}`);
+    expect([head?.own.waiting, head?.last]).toEqual([1, undefined]);
+  },
+);
+
+test('a beginning that is cut, or of a file from before, says nothing', () => {
+  const [file = ''] = payloads(filled(1));
   const before = '{"version":1,"entries":[["waiting","1 a-1 x"]]}';
-  expect([...refused, before, '', 'x'].map(parseCounts)).toEqual([1, 2, 3, 4].map(() => undefined));
+  expect([file.slice(0, 40), before, '', 'x,"entries":'].map(parseHead)).toEqual(
+    [1, 2, 3, 4].map(() => undefined),
+  );
+});
+
+test('before a file of which the newest one tells is touched, the newest one is written without it', () => {
+  const outbox = filled(40);
+  const after = settled(outbox, [1], 'acknowledged');
+  const [first, ...others] = fileOperations(outbox, after, told([1, 2]));
+  expect(first).toMatchObject({ kind: 'write', file: 'outbox-3', counted: [{ number: 2 }] });
+  expect(others.map(({ kind, file }) => `${kind} ${file}`)).toEqual(['write outbox-1']);
+  expect(fileOperations(outbox, after, told([2])).map(({ file }) => file)).toEqual(['outbox-1']);
+});
+
+test('wherever the watch dies, the newest file tells of no other what is not so', () => {
+  const deed = fc.oneof(
+    fc.constant((before: Outbox, next: number) => addSession(before, known(next))),
+    fc
+      .tuple(fc.nat(60), fc.nat(20), fc.constantFrom<Verdict['state'][]>('acknowledged', ...RECORD_PROBLEMS))
+      .map(
+        ([from, length, state]) =>
+          (before: Outbox) =>
+            settled(before, range(from, from + length), state),
+      ),
+    fc.constant((before: Outbox) => offerAgain(before)),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(deed, fc.nat(9)), { maxLength: 60 }), (story) => {
+      const disk = new Map<string, string>();
+      let outbox = filled(33);
+      let counted: NonNullable<FileWrite['counted']> = [];
+      const perform = (operations: readonly FileOperation[]): void => {
+        operations.forEach((operation) => {
+          if (operation.kind === 'remove') disk.delete(operation.file);
+          else {
+            disk.set(operation.file, operation.payload);
+            counted = operation.counted ?? counted;
+          }
+        });
+      };
+      perform(fileOperations(EMPTY_OUTBOX, outbox));
+      story.forEach(([act, dies], turn) => {
+        const after = act(outbox, 100 + turn);
+        perform(fileOperations(outbox, after, counted).slice(0, dies < 4 ? dies : undefined));
+        outbox = loadOutbox([...disk].map(([file, payload]) => ({ file, payload })));
+        const others = othersIn(disk);
+        expect(others.map(({ number }) => number)).toEqual(counted.map(({ number }) => number));
+        const really = countsOf(outbox);
+        others.forEach((other) => {
+          expect(really).toContainEqual({ ...other, refused: 0 });
+        });
+      });
+    }),
+    EACH,
+  );
 });
 
 test('an outbox with unread files counts what waits in them, and knows the records that stand before them', () => {
@@ -124,6 +222,10 @@ function filled(count: number): Outbox {
   return range(1, count).map(packed).reduce(addRecord, EMPTY_OUTBOX);
 }
 
+function known(number: number): KnownRecord {
+  return { packed: packed(number), record: dailyRecord(number) };
+}
+
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
@@ -149,18 +251,28 @@ function chunkOf({ chunks }: Outbox, wanted: number) {
   return chunks.find(({ number }) => number === wanted);
 }
 
-/** The outbox as it is loaded when some of its files are not read, where their beginning tells enough. */
-function partlyRead(outbox: Outbox, unread: readonly number[]): Outbox {
-  return loadOutbox(
-    fileOperations(EMPTY_OUTBOX, outbox).flatMap((operation) => {
-      if (operation.kind === 'remove') return [];
-      const { file, payload } = operation;
-      const counts = unread.includes(numberOf(file))
-        ? parseCounts(payload.slice(0, COUNTS_LENGTH))
-        : undefined;
-      return [counts ? { file, ...counts } : { file, payload }];
-    }),
+/** Files of which the newest one tells. */
+function told(numbersTold: readonly number[]) {
+  return numbersTold.map((number) => ({ number }));
+}
+
+/** What the newest file says of the others. */
+function othersIn(disk: ReadonlyMap<string, string>) {
+  const [newest] = [...disk.keys()].sort((one, other) => numberOf(other) - numberOf(one));
+  return parseChunk(disk.get(newest ?? '') ?? '')?.head?.others ?? [];
+}
+
+/** The outbox as it is loaded when some of its files are not read, those without refused records. */
+function partlyRead(outbox: Outbox, numbersUnread: readonly number[]): Outbox {
+  const unread = countsOf(outbox)
+    .filter(({ number, refused }) => numbersUnread.includes(number) && refused === 0)
+    .map(({ number, waiting, acknowledged }) => ({ number, waiting, acknowledged }));
+  const files = fileOperations(EMPTY_OUTBOX, outbox).flatMap((operation) =>
+    operation.kind === 'remove' || unread.some(({ number }) => number === numberOf(operation.file))
+      ? []
+      : [operation],
   );
+  return loadOutbox(files, unread);
 }
 
 /** Outboxes in which the phone has said something of some records. */

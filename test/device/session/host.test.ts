@@ -1,5 +1,4 @@
 import { parsePlan } from '../../../core/plan/parse-plan';
-import { newestRecord } from '../../../core/record/outbox';
 import { certain } from '../../../core/result';
 import type { Mark } from '../../../core/session/mark';
 import { makeMark } from '../../../core/session/mark';
@@ -103,7 +102,7 @@ test('a session that comes to its end is in the outbox and no longer in its file
   fake.advance(2 * ZONE);
   expect(over).toEqual([true]);
   expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
-  const record = newestRecord(openOutbox(fake.watch.disk).outbox());
+  const record = openOutbox(fake.watch.disk).newest();
   expect(record).toMatchObject({ ending: 'finished', startedAt: START });
   expect(fake.alarms.left.size).toBe(0);
 });
@@ -137,7 +136,7 @@ test('a session whose record was kept is over, though the disk took nothing else
   fake.advance(600 * SECOND);
   expect(host(fake)).toEqual({ conductor: undefined, over: [], shown: [] });
   expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
-  expect(newestRecord(openOutbox(fake.watch.disk).outbox())?.ending).toBe('finished');
+  expect(openOutbox(fake.watch.disk).newest()?.ending).toBe('finished');
 });
 
 test('an alarm that is not on disk with its cue brings nothing: the page plays it at once, and books it as its own', () => {
@@ -274,7 +273,7 @@ test('a watch that is taken off is in the record, and nobody listens for it afte
   conductor?.tell('end');
   conductor?.leave();
   expect(fake.wear.changed).toBeUndefined();
-  const record = newestRecord(openOutbox(fake.watch.disk).outbox());
+  const record = openOutbox(fake.watch.disk).newest();
   expect(record?.extensions).toMatchObject({ takenOff: '1' });
 });
 

@@ -1,28 +1,31 @@
 import { fileOperations } from '../../../core/record/outbox-files';
-import type { Outbox } from '../../../core/record/outbox';
+import type { KnownRecord, Outbox } from '../../../core/record/outbox';
 import {
   addRecord,
   CHUNK_LENGTH,
   EMPTY_OUTBOX,
-  newestRecord,
+  lastDone,
+  refusedEntries,
   settle,
   waitingCount,
   waitingRecords,
 } from '../../../core/record/outbox';
 import { sealSlot } from '../../../core/state/slots';
+import type { OutboxStore } from '../../../device/store/outbox-store';
 import { openOutbox } from '../../../device/store/outbox-store';
 import { dailyRecord, packed } from '../../core/record/records';
 import { fakeDisk, type FakeDisk } from '../watch/fake-disk';
 
 const MANY = 400;
 
-test('a start with 400 waiting records knows how many there are and the newest, and reads little', () => {
+test('a start with 400 waiting records knows how many there are and what was done last, and reads little', () => {
   const { disk, bytes } = counting(diskWith(filled(MANY)));
   const store = openOutbox(disk);
   expect(waitingCount(store.outbox())).toBe(MANY);
-  expect(newestRecord(store.outbox())).toEqual(dailyRecord(MANY));
+  expect(store.last()).toEqual(lastDone(dailyRecord(MANY)));
   expect(store.state).toBe('whole');
-  expect(bytes()).toBeLessThan(6_000);
+  expect(bytes()).toBeLessThan(400);
+  expect(store.newest()).toEqual(dailyRecord(MANY));
 });
 
 test('what waits is read from the front, as far as it is asked for', () => {
@@ -31,7 +34,8 @@ test('what waits is read from the front, as far as it is asked for', () => {
   expect(waitingRecords(some)).toEqual(range(1, 3 * CHUNK_LENGTH).map(packed));
   expect(some).toEqual(store.outbox());
   expect(waitingRecords(store.readAhead(some, Infinity))).toEqual(range(1, MANY).map(packed));
-  expect(store.outbox()).toEqual(filled(MANY));
+  const { chunks, unread, spent } = store.outbox();
+  expect({ chunks, unread, spent }).toEqual({ ...filled(MANY), unread: undefined });
 });
 
 test('what the disk did not take goes on with what is read later', () => {
@@ -46,8 +50,8 @@ test('what the disk did not take goes on with what is read later', () => {
   disk.takes = true;
   const writes = disk.files.size;
   expect(store.save(more)).toBe(true);
-  // The other slot of the one file that changed.
-  expect(disk.files.size).toBe(writes + 1);
+  // The other slot of the one file that changed, and of the newest, which tells no more of it.
+  expect(disk.files.size).toBe(writes + 2);
   expect(waitingCount(openOutbox(disk).outbox())).toBe(49);
 });
 
@@ -55,17 +59,18 @@ test('a record is added to the newest file and to no other', () => {
   const disk = diskWith(filled(MANY + 1));
   const before = new Set(disk.files.keys());
   const store = openOutbox(disk);
-  expect(store.save(addRecord(store.outbox(), packed(MANY + 2)))).toBe(true);
+  expect(store.add(known(MANY + 2))).toBe(true);
   expect([...disk.files.keys()].filter((path) => !before.has(path))).toEqual(['outbox/outbox-26.b']);
   const again = openOutbox(disk);
   expect(waitingCount(again.outbox())).toBe(MANY + 2);
-  expect(newestRecord(again.outbox())).toEqual(dailyRecord(MANY + 2));
+  expect([again.last(), again.newest()]).toEqual([lastDone(dailyRecord(MANY + 2)), dailyRecord(MANY + 2)]);
 });
 
 test('a record that is kept again after the app died in between is there once', () => {
   const disk = diskWith(filled(MANY));
-  const store = openOutbox(disk);
-  expect(addRecord(store.outbox(), packed(MANY))).toBe(store.outbox());
+  const before = new Map(disk.files);
+  expect(openOutbox(disk).add(known(MANY))).toBe(true);
+  expect(disk.files).toEqual(before);
 });
 
 describe('damage in a file that was not read', () => {
@@ -112,14 +117,100 @@ describe('damage in a file that was not read', () => {
   });
 });
 
+describe('damage in the newest file', () => {
+  test('is told as soon as that is read, and no number that it said counts any more', () => {
+    const disk = diskWith(filled(50));
+    harm(disk, 'outbox/outbox-4.a');
+    const store = openOutbox(disk);
+    expect([store.state, waitingCount(store.outbox())]).toEqual(['whole', 50]);
+    store.look();
+    expect([store.state, waitingCount(store.outbox())]).toEqual(['damaged', 48]);
+    expect([store.last(), store.newest()]).toEqual([lastDone(dailyRecord(48)), dailyRecord(48)]);
+  });
+
+  test('that leaves the slot before it leaves what that has, and others are read and counted anew', () => {
+    const disk = diskWith(filled(50));
+    const store = openOutbox(disk);
+    expect(store.save(firstAcknowledged(store)) && openOutbox(disk).add(known(51))).toBe(true);
+    // Of the three slots written in turn two are left: the older one tells of a first file that has changed since.
+    harm(disk, 'outbox/outbox-4.a');
+    const next = openOutbox(disk);
+    next.look();
+    expect([next.state, waitingCount(next.outbox())]).toEqual(['damaged', 49]);
+    next.mend();
+    const last = openOutbox(disk);
+    last.look();
+    expect([last.state, waitingCount(last.outbox())]).toEqual(['whole', 49]);
+    expect(last.outbox().unread).toHaveLength(3);
+  });
+
+  test('of which nothing can be read goes when it is mended, and the others are as they were', () => {
+    const disk = diskWith(filled(50));
+    harm(disk, 'outbox/outbox-4.a');
+    const store = openOutbox(disk);
+    store.look();
+    store.mend();
+    expect([...disk.files.keys()].filter((path) => path.includes('-4'))).toEqual(['outbox/outbox-4.a.bad']);
+    const next = openOutbox(disk);
+    next.look();
+    expect([next.state, waitingCount(next.outbox())]).toEqual(['whole', 48]);
+  });
+
+  test('of which nothing is left lets the one before it tell of nothing but itself', () => {
+    const disk = diskWith(filled(50));
+    disk.files.set('outbox/outbox-5.a.bad', new Uint8Array(1));
+    const store = openOutbox(disk);
+    expect([store.outbox().unread, store.outbox().spent]).toEqual([undefined, [5]]);
+    expect(store.add(known(51))).toBe(true);
+    expect([...disk.files.keys()]).toContain('outbox/outbox-6.b');
+    expect(openOutbox(disk).outbox().unread).toHaveLength(5);
+  });
+
+  test('that was cut off when it was begun leaves all that was there before', () => {
+    const disk = diskWith(filled(48));
+    disk.files.set('outbox/outbox-4.b', sealSlot({ sequence: 1, payload: '{"version":1}' }).slice(0, 30));
+    const store = openOutbox(disk);
+    expect([store.state, waitingCount(store.outbox())]).toEqual(['whole', 48]);
+    expect(store.add(known(49))).toBe(true);
+    expect(waitingCount(openOutbox(disk).outbox())).toBe(49);
+  });
+});
+
 test('a newer slot that was cut off leaves what the older one counts', () => {
   const disk = diskWith(filled(50));
-  const whole = disk.files.get('outbox/outbox-1.a') ?? new Uint8Array(0);
-  disk.files.set('outbox/outbox-1.b', sealSlot({ sequence: 2, payload: '{"version":1}' }).slice(0, 30));
+  const whole = disk.files.get('outbox/outbox-4.a') ?? new Uint8Array(0);
+  disk.files.set('outbox/outbox-4.b', sealSlot({ sequence: 2, payload: '{"version":1}' }).slice(0, 30));
   const store = openOutbox(disk);
   expect(waitingCount(store.outbox())).toBe(50);
   expect(store.state).toBe('whole');
-  expect(disk.files.get('outbox/outbox-1.a')).toEqual(whole);
+  expect(disk.files.get('outbox/outbox-4.a')).toEqual(whole);
+});
+
+test('where the app dies between two writes, what the start counts is so', () => {
+  [0, 1, 2].forEach((written) => {
+    const disk = diskWith(filled(50));
+    const dying: FakeDisk = {
+      ...disk,
+      write: (path, bytes) => (left -= 1) >= 0 && disk.write(path, bytes),
+    };
+    let left = written;
+    const store = openOutbox(dying);
+    expect(store.save(firstAcknowledged(store))).toBe(written === 2);
+    expect(waitingCount(openOutbox(disk).outbox())).toBe(written === 2 ? 49 : 50);
+  });
+});
+
+test('a newest file with refused records is read at once, and the others are not', () => {
+  const disk = diskWith(settle(filled(50), [{ id: dailyRecord(50).id, state: 'recordVersion' }]));
+  const store = openOutbox(disk);
+  expect(refusedEntries(store.outbox())).toHaveLength(1);
+  expect(store.outbox().unread).toHaveLength(3);
+});
+
+test('a file that is told of and is not there is not counted', () => {
+  const disk = diskWith(filled(50));
+  disk.files.delete('outbox/outbox-2.a');
+  expect(waitingCount(openOutbox(disk).outbox())).toBe(34);
 });
 
 test('files from before the counts are read at once', () => {
@@ -128,22 +219,32 @@ test('files from before the counts are read at once', () => {
     const payload = JSON.stringify({ version: 1, entries: [['waiting', packed(number)]] });
     disk.files.set(`outbox/outbox-${number}.a`, sealSlot({ sequence: 1, payload }));
   });
-  const { chunks, unread } = openOutbox(disk).outbox();
-  expect([chunks.length, unread]).toEqual([3, undefined]);
+  const store = openOutbox(disk);
+  expect([store.outbox().chunks.length, store.outbox().unread]).toEqual([3, undefined]);
+  expect(store.last()).toEqual(lastDone(dailyRecord(3)));
 });
 
-test('where the newest file cannot be read, the newest record is found in the one before', () => {
-  const disk = diskWith(filled(50));
-  harm(disk, 'outbox/outbox-4.a');
+test('a folder that cannot be listed is told, and nothing is put there', () => {
+  const disk = { ...fakeDisk(), list: () => undefined };
   const store = openOutbox(disk);
-  expect(newestRecord(store.outbox())).toEqual(dailyRecord(48));
-  expect(store.state).toBe('damaged');
+  expect([store.state, store.last(), store.newest()]).toEqual(['unlisted', undefined, undefined]);
+  expect([store.add(known(1)), disk.files.size]).toEqual([false, 0]);
 });
 
 // Helpers
 
 function filled(count: number): Outbox {
   return range(1, count).map(packed).reduce(addRecord, EMPTY_OUTBOX);
+}
+
+/** The outbox after the phone has acknowledged the first record that waits. */
+function firstAcknowledged(store: OutboxStore): Outbox {
+  const known = store.readAhead(store.outbox(), 1);
+  return settle(known, [{ id: dailyRecord(1).id, state: 'acknowledged' }]);
+}
+
+function known(number: number): KnownRecord {
+  return { packed: packed(number), record: dailyRecord(number) };
 }
 
 function range(from: number, to: number): number[] {

@@ -288,6 +288,8 @@ it('a damaged newest slot of a file of records is told, and its bytes are kept',
   const bad = textOf(both.watch, newest).replace('abcdefghjk-3', 'abcdefghjk-4');
   both.watch.putFile(newest, Buffer.from(bad));
   open(both);
+  // The file is read as soon as the page is seen.
+  both.watch.advance(SECOND);
   expect(allTexts(both.watch)).toContain(UNREADABLE);
   expect(syncWords(both.watch)).toContain('2 waiting');
   both.phone.inRange();
