@@ -66,7 +66,7 @@ function layOut(frame: Frame) {
   const beside = bottomRow.x + smallCountdown.w + u(14);
 
   const middle = Math.round(frame.height / 2);
-  const word = rowAt(frame, middle - u(64), middle + u(64), margin);
+  const word = rowAt(frame, middle - u(90), middle + u(90), margin);
 
   return {
     ...{

@@ -2,10 +2,10 @@ import type { Signal } from '../../core/cue/cue';
 import { signalOf } from '../../core/cue/cue';
 import type { Key } from '../../core/keys';
 import type { Activity } from '../../core/routine';
+import type { QuietMode } from '../../core/session/delivery';
 import type { Progress, SessionView } from '../../core/session/view';
 import { SECOND } from '../../core/time';
 import { countdown } from '../../device/text/duration';
-import { HAZARD_NAMES } from '../../device/text/hazards';
 import type { Text, TextId } from '../../device/text/ids';
 import { activityName, legName } from '../../device/text/names';
 import { bezel } from '../../device/ui/bezel';
@@ -80,15 +80,15 @@ export function viewSession(
 function darkSheet(
   look: Look,
   { width, height }: Frame,
-  { word, noteSize }: SessionLayout,
+  { word, titleSize }: SessionLayout,
   text: Text,
 ): readonly Element<SessionAction>[] {
   const black = { color: COLORS.background, fill: COLORS.background, pressedFill: COLORS.background };
-  const all = { x: 0, y: 0, w: width, h: height, text: '', size: noteSize };
-  const words = text('The screen goes black, cues go on. To see again: tap twice, or press a key.');
+  const all = { x: 0, y: 0, w: width, h: height, text: '', size: titleSize };
+  const words = text('Cues go on in the dark. Tap twice or press a key to see.');
   return [
     { kind: 'button', key: 'touchDark', ...all, ...black, action: 'touchDark' },
-    ...(look === 'word' ? [paragraph('word', word, words, noteSize, COLORS.quiet)] : []),
+    ...(look === 'word' ? [paragraph('word', word, words, titleSize, COLORS.quiet)] : []),
   ];
 }
 
@@ -147,7 +147,12 @@ function isZone(activity: Activity | undefined): activity is Activity & { readon
   return activity?.kind === 'zone';
 }
 
-const HAZARD_OF = { doNotDisturb: 'doNotDisturb', sleep: 'sleepMode', theatre: 'theatreMode' } as const;
+/** Which mode keeps cues from being felt, in the room that there is. */
+const QUIET: Readonly<Record<QuietMode, TextId>> = {
+  doNotDisturb: 'Do not disturb: on',
+  sleep: 'Sleep mode: on',
+  theatre: 'Theatre mode: on',
+};
 
 /** What comes next, unless there is something more pressing to say. */
 function note(
@@ -165,8 +170,7 @@ function note(
   if (unsaved) return say('alert', text('Could not save'), COLORS.warm);
   if (phase === 'ended') return say('over', text('Session done'), COLORS.key);
   if (phase === 'paused') return say('alert', text(interrupted ? 'Interrupted' : 'Paused'), COLORS.warm);
-  if (session.swallowedBy)
-    return say('alert', text(HAZARD_NAMES[HAZARD_OF[session.swallowedBy]]), COLORS.warm);
+  if (session.swallowedBy) return say('alert', text(QUIET[session.swallowedBy]), COLORS.warm);
   if (isOff) return say('alert', text('Not on the wrist'), COLORS.warm);
   // Whoever looks up at a tick they do not know reads what it was.
   if (litCue(session) === 'lightTouch') return say('cue', text('Light touch'), COLORS.warm);

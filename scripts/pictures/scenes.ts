@@ -166,6 +166,22 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'quiet-mode-in-a-session',
+    play: (watch, say) => {
+      firstZone(watch, say);
+      watch.setMode({ DND: true });
+      watch.advance(20 * SECOND);
+    },
+  },
+  {
+    name: 'taken-off',
+    play: (watch, say) => {
+      firstZone(watch, say);
+      watch.setWorn(false);
+      watch.advance(2 * SECOND);
+    },
+  },
+  {
     name: 'end-question',
     play: (watch, say) => {
       firstZone(watch, say);

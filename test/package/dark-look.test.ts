@@ -27,7 +27,7 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s', (device) => {
     const watch = newWatch(device);
     startSession(watch);
     watch.tap('Dark');
-    expect(watch.texts().join()).toContain('tap twice');
+    expect(watch.texts().join()).toContain('Tap twice');
     watch.advance(WORD);
     for (let minute = 0; minute < 10; minute += 1) {
       expect([isBlack(watch), watch.brightness()]).toEqual([true, DIMMED]);
@@ -80,7 +80,7 @@ test('a mode that swallows a cue brings the picture back, and says so', () => {
   watch.advance(WORD);
   watch.setMode({ DND: true });
   watch.advance(20 * SECOND);
-  expect(watch.texts()).toContain('Do not disturb is on.');
+  expect(watch.texts()).toContain('Do not disturb: on');
   expect(watch.brightness()).toEqual(BRIGHT);
 });
 

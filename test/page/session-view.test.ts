@@ -3,6 +3,8 @@ import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
 import type { Routine } from '../../core/routine';
 import { makeRoutine } from '../../core/routine';
 import { apply } from '../../core/session/apply';
+import type { QuietMode } from '../../core/session/delivery';
+import { QUIET_MODES } from '../../core/session/delivery';
 import type { SessionEvent } from '../../core/session/event';
 import type { Session } from '../../core/session/session';
 import { startSession } from '../../core/session/session';
@@ -74,6 +76,11 @@ function lockedAt(
   events: readonly SessionEvent[] = [],
 ): SessionState {
   return { ...at(seconds, events), locked: { keys, flipPauses } };
+}
+
+function swallowedBy(mode: QuietMode): SessionState {
+  const { session, ...rest } = at(38);
+  return { ...rest, session: { ...session, swallowedBy: mode } };
 }
 
 /** The widest numbers that an interrupted session can have to say. */
@@ -163,6 +170,7 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
     at(400, [{ kind: 'interrupted', at: 12 * SECOND, elapsed: 12 * SECOND }]),
   ],
   ['asked after an interruption', at(400, INTERRUPTED, true)],
+  ...QUIET_MODES.map((mode) => [`a cue swallowed by ${mode}`, swallowedBy(mode)] as const),
   ['a watch that was taken off', { ...at(38), isOff: true }],
   ['a watch that was taken off while getting comfortable', { ...at(5), isOff: true }],
   ['a screen that may sleep', { ...at(38), canDarken: false }],
