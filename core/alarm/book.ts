@@ -1,4 +1,5 @@
-import { isFields, isWhole, parseJson } from '../json';
+import { isFields, isWhole } from '../json';
+import type { Stored } from '../state/stored';
 
 /** Who sets alarms and takes them back. A new owner is a row here. */
 export const ALARM_OWNERS = ['cue', 'check', 'pause'] as const;
@@ -60,23 +61,23 @@ export function shareOf(book: AlarmBook, owner: AlarmOwner): number {
   return Math.max(0, Math.min(MOST_ALARMS - SESSION_SHARE - besidesCues, MOST_ALARMS - held(others)));
 }
 
-export function makeAlarmBook(book: AlarmBook): string {
-  const owners = Object.keys(book).filter((owner) => ownedBy(book, owner).length > 0);
-  const held = owners.reduce<AlarmBook>((rest, owner) => ({ ...rest, [owner]: ownedBy(book, owner) }), {});
-  return JSON.stringify({ version: VERSION, owners: held });
-}
-
-/** Nothing when the text is not a book of alarms. */
-export function parseAlarmBook(text: string): AlarmBook | undefined {
-  const file = parseJson(text);
-  if (!isFields(file) || file['version'] !== VERSION) return undefined;
-  const { owners } = file;
-  return isFields(owners) && Object.keys(owners).every((owner) => isIds(owners[owner]))
-    ? (owners as AlarmBook)
-    : undefined;
-}
-
-const VERSION = 1;
+/** The file of the book. */
+export const ALARMS_FILE: Stored<AlarmBook> = {
+  name: 'alarms',
+  version: 1,
+  initial: NO_ALARMS,
+  write(book) {
+    const owners = Object.keys(book).filter((owner) => ownedBy(book, owner).length > 0);
+    const held = owners.reduce<AlarmBook>((rest, owner) => ({ ...rest, [owner]: ownedBy(book, owner) }), {});
+    return { version: 1, owners: held };
+  },
+  read(json) {
+    const owners = isFields(json) ? json['owners'] : undefined;
+    return isFields(owners) && Object.keys(owners).every((owner) => isIds(owners[owner]))
+      ? { value: owners as AlarmBook }
+      : undefined;
+  },
+};
 
 function isIds(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((id) => isWhole(id, 1));

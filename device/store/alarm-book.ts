@@ -1,11 +1,9 @@
 import type { AlarmOwner, AlarmBook as Owners } from '../../core/alarm/book';
 import {
+  ALARMS_FILE,
   given,
-  makeAlarmBook,
-  NO_ALARMS,
   owned,
   ownedBy,
-  parseAlarmBook,
   RETIRED,
   shareOf,
   stillListed,
@@ -15,7 +13,7 @@ import type { Instant } from '../../core/time';
 import { HOUR } from '../../core/time';
 import type { Alarm, Alarms } from '../watch/alarms';
 import type { Disk } from '../watch/disk';
-import { openSlotted } from './slotted-file';
+import { openStored } from './stored-file';
 
 /**
  * Whose each alarm of this app is, on disk: nobody takes back what is another's, and nothing that was set is forgotten.
@@ -51,18 +49,13 @@ export interface AlarmBook {
 }
 
 export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
-  const file = openSlotted(disk, 'alarms');
-  const payload = file.payload();
-  const parsed = payload === undefined ? undefined : parseAlarmBook(payload);
-  if (payload !== undefined && !parsed) file.setAside();
-  let owners: Owners = parsed ?? NO_ALARMS;
-  let written = makeAlarmBook(owners);
+  const file = openStored(disk, ALARMS_FILE);
+  let owners: Owners = file.value();
 
   const save = (): void => {
     const listed = alarms.left();
     if (listed !== 'unknown' && listed.length > 0) owners = stillListed(owners, listed);
-    const text = makeAlarmBook(owners);
-    if (text !== written && file.write(text)) written = text;
+    file.write(owners);
   };
   /** Takes alarms back, and gives those that would not go to `heir`. Answers what is listed then. */
   const cancelAll = (ids: readonly number[], heir: string, listed = alarms.left()): Listed => {

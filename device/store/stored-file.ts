@@ -14,7 +14,7 @@ export interface StoredFile<Value> {
   readonly problem: StoredProblem | undefined;
   /** Whether a slot was bad when the file was opened, so that the value may be the one of before. */
   readonly mayBeOld: boolean;
-  /** Answers whether the value is on disk; when it is not, the one before still is. */
+  /** Answers whether the value is on disk; when it is not, the one before still is. What is there already is not written. */
   write(value: Value): boolean;
 }
 
@@ -29,13 +29,19 @@ export function openStored<Value>(
   const { value, problem } = remembered(memo, payload) ?? readStored(stored, payload);
   if (problem) file.setAside();
   let current = value;
+  // What is bad has to be written over, whatever the next value is.
+  let isSound = !problem && file.problems.length === 0;
+  let onDisk = payload;
   return {
     value: () => current,
     problem: payload === undefined && file.lost ? 'damaged' : problem,
     mayBeOld: file.problems.length > 0,
     write(next) {
-      const isKept = file.write(storedText(stored, next));
-      if (!isKept) return false;
+      const text = storedText(stored, next);
+      const isThere = isSound && text === (onDisk ?? storedText(stored, stored.initial));
+      if (!isThere && !file.write(text)) return false;
+      isSound = true;
+      onDisk = text;
       current = next;
       memo.written = { text: file.payload(), value: next };
       return true;

@@ -1,3 +1,4 @@
+import { ALARMS_FILE } from '../../../core/alarm/book';
 import { DEFAULT_PLAN, startingWith } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/routine';
 import { startSession } from '../../../core/session/session';
@@ -128,6 +129,12 @@ export const SAMPLES: readonly Sample[] = [
     CHECK_FILE,
     { first: { offeredAt: NOW }, second: { offeredAt: NOW + 1 } },
     '{"offeredAt":7}',
+  ),
+  sampleOf(
+    'the book of alarms',
+    ALARMS_FILE,
+    { first: { cue: [1, 2] }, second: { cue: [1], check: [7] } },
+    '{"version":1,"owners":{"cue":[0]}}',
   ),
   sampleOf('the last talk', LAST_SYNC_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
   sampleOf(
