@@ -22,7 +22,7 @@ export function timedExtensions(
   origin: Origin | undefined,
   utcOffset: number,
   endUtcOffset: number,
-  timesTakenOff = 0,
+  timesTakenOff: number,
 ): Extensions {
   return {
     made: 'timed',

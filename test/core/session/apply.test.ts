@@ -59,6 +59,13 @@ test('every code of the closed set is met by one of these', () => {
   expect(new Set(senseless.map((row) => row[2]))).toEqual(new Set(SESSION_ERRORS));
 });
 
+test('how often the watch was taken off is counted to the end, and no sensor that wavers fills the journal', () => {
+  const session = after(at(1, 'takenOff'), at(2, 'paused'), at(3, 'takenOff'), at(4, 'stopped'));
+  expect([session.phase, session.timesTakenOff, elapsedAt(session, 9_000)]).toEqual(['ended', 2, 2_000]);
+  const full = after(...pauses(JOURNAL_LIMIT / 2));
+  expect(apply(full, at(700, 'takenOff'))).toEqual({ ok: false, error: 'journalFull' });
+});
+
 test('a full journal still has room for the end', () => {
   const full = after(...pauses(JOURNAL_LIMIT / 2));
   expect(full.journal.length).toBe(JOURNAL_LIMIT);

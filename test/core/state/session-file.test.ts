@@ -49,6 +49,13 @@ test('it says how far the clock was set since the session began', () => {
   expect(read(written(stored))).toEqual({ value: stored });
 });
 
+test('it says how often the watch was taken off', () => {
+  const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000);
+  const off = certain(apply(session, { kind: 'takenOff', at: session.startedAt + 5_000 }), 'it runs');
+  const stored: StoredSession = { session: off, arming: UNARMED };
+  expect(read(written(stored))).toEqual({ value: stored });
+});
+
 test('it says which cue was about to be played', () => {
   const stored: StoredSession = {
     session: outcome(tell(DEFAULT_PLAN, everySecond(20))),
