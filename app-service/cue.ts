@@ -1,10 +1,10 @@
 import type { CueParam, PauseParam, ServiceRing } from '../core/alarm/param';
 import { parseAlarmParam } from '../core/alarm/param';
-import type { Language } from '../core/cue/cue';
 import { BRIEF_LIMIT } from '../core/cue/pattern';
 import { ring } from '../core/cue/rung';
+import type { MarkDeed } from '../core/session/mark';
 import { heirOf } from '../core/session/window';
-import type { CueSheet } from '../core/state/session-file';
+import type { ArmedSignal, CueSheet } from '../core/state/session-file';
 import type { Instant } from '../core/time';
 import { readCueSheet } from '../device/session/cue-sheet';
 import { isMarked, leaveMark } from '../device/session/mark-file';
@@ -13,9 +13,6 @@ import { stayBusy } from '../device/watch/busy';
 import { quietMode } from '../device/watch/modes';
 import { watchNotifications } from '../device/watch/notifications';
 import { playFromService } from '../device/watch/vibrator';
-
-/** Until a check on the watch shows that a pattern outlives its service, it is one that is over before the service is. */
-const SERVICE_FORM: Language = 'brief';
 
 /**
  * Brings one cue to the wrist when no page is alive. An alarm wakes it, it has 600 ms and no timers, and it writes
@@ -43,10 +40,13 @@ AppService({
   },
 });
 
+/** What a notification says that is of no cue. */
+const NAME = 'Legato';
+
 /** What the check wants to know of, in the longest pattern that there is. */
 function ringFor(ring: ServiceRing): void {
   if (ring === 'notification') {
-    watchNotifications.post('Legato');
+    watchNotifications.post(NAME);
     return;
   }
   playFromService('finish', 'full', 'normal');
@@ -61,9 +61,9 @@ function bring(wanted: CueParam, began: Instant): void {
   const rung = ring(sheet, wanted, began);
   switch (rung.kind) {
     case 'play': {
-      const did = playFromService(rung.cue.signal, SERVICE_FORM, sheet.strength);
+      const did = say(rung.cue, sheet);
       if (leaveMark({ session, revision, number, began, did, quiet: quietMode() })) passOn(sheet, number);
-      watchNotifications.post(rung.cue.title);
+      if (did === 'busy') stayBusy(BRIEF_LIMIT);
       return;
     }
     case 'early':
@@ -75,6 +75,16 @@ function bring(wanted: CueParam, began: Instant): void {
     case 'nothing':
       return;
   }
+}
+
+/** Says a cue in the form that the sheet asks for, and nothing besides. */
+function say(
+  { signal, title }: Pick<ArmedSignal, 'signal' | 'title'>,
+  { form, strength }: CueSheet,
+): MarkDeed {
+  if (form === 'notification') return watchNotifications.post(title) ? 'notification' : 'refused';
+  const did = playFromService(signal, form === 'full' ? 'full' : 'brief', strength);
+  return did === 'brief' && form === 'busy' ? 'busy' : did;
 }
 
 /**
@@ -99,8 +109,9 @@ function remind({ session, revision }: PauseParam, began: Instant): void {
   const place = { session, revision, number: REMINDER };
   const sheet = readCueSheet();
   if (sheet?.id !== session || sheet.revision !== revision || isMarked(place)) return;
-  const did = playFromService('lightTouch', SERVICE_FORM, sheet.strength);
+  const did = say({ signal: 'lightTouch', title: NAME }, sheet);
   leaveMark({ ...place, began, did, quiet: quietMode() });
+  if (did === 'busy') stayBusy(BRIEF_LIMIT);
 }
 
 /** Where no mark can be left, the guard is what makes alarms tell that their cues were brought: these were not. */

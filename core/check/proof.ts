@@ -1,4 +1,4 @@
-import type { ServiceForm } from '../cue/cue';
+import type { AlarmForm, ServiceForm } from '../cue/cue';
 
 /** What a check has shown of a carrier of cues, on one model of watch with one version of its system. */
 export const PROOFS = ['proven', 'notTried', 'failed'] as const;
@@ -77,18 +77,27 @@ function proofOf(heard: Heard): Proof {
   return pulses(heard) > 0 ? 'proven' : 'failed';
 }
 
-/** What brings the cues of a session whose page is gone: an alarm to a service that speaks in this form, or to the page itself. */
-export type DarkCarrier = { readonly to: 'service'; readonly form: ServiceForm } | { readonly to: 'page' };
-
 /**
- * What to use by what is known. Patterns come first; where they are not felt, the page that an alarm opens plays them; a
+ * What brings the cues of a session whose page is gone, by what is known. Patterns come first; where they are not felt, the page that an alarm opens plays them; a
  * notification is for where only it is felt. Where nothing is, services go on, for their marks tell how far a session came.
  */
-export function darkCarrier({ service, form, notification, page }: Proofs): DarkCarrier {
-  if (service !== 'failed') return { to: 'service', form };
-  if (page === 'proven') return { to: 'page' };
-  if (notification === 'proven') return { to: 'service', form: 'notification' };
-  return page === 'notTried' ? { to: 'page' } : { to: 'service', form };
+export function darkForm({ service, form, notification, page }: Proofs): AlarmForm {
+  if (service !== 'failed') return form;
+  if (page === 'proven') return 'page';
+  if (notification === 'proven') return 'notification';
+  return page === 'notTried' ? 'page' : form;
+}
+
+/** What is known of what is brought in this form. */
+export function proofOfForm({ service, notification, page }: Proofs, form: AlarmForm): Proof {
+  switch (form) {
+    case 'page':
+      return page;
+    case 'notification':
+      return notification;
+    default:
+      return service;
+  }
 }
 
 /**
@@ -98,16 +107,17 @@ export function darkCarrier({ service, form, notification, page }: Proofs): Dark
 export type Verdict = 'whole' | 'less' | 'lights' | 'buzz' | 'none' | 'unknown';
 
 export function verdictOf(proofs: Proofs): Verdict {
-  if (proofs.service === 'notTried') return 'unknown';
-  const carrier = darkCarrier(proofs);
-  if (carrier.to === 'page') return proofs.page === 'proven' ? 'lights' : 'unknown';
-  switch (carrier.form) {
+  const form = darkForm(proofs);
+  const proof = proofOfForm(proofs, form);
+  if (proof !== 'proven') return proof === 'failed' ? 'none' : 'unknown';
+  switch (form) {
     case 'full':
       return 'whole';
     case 'busy':
-      return 'less';
     case 'brief':
-      return proofs.service === 'failed' ? 'none' : 'less';
+      return 'less';
+    case 'page':
+      return 'lights';
     case 'notification':
       return 'buzz';
   }

@@ -36,6 +36,9 @@ export type FeltSignal = Signal | BriefSignal;
 export const SERVICE_FORMS = ['full', 'brief', 'busy', 'notification'] as const;
 export type ServiceForm = (typeof SERVICE_FORMS)[number];
 
+/** How an alarm brings a cue: by a service that speaks so, or by the page, which it opens. */
+export type AlarmForm = ServiceForm | 'page';
+
 /** Whether everything is said, or only what a service surely has time for. */
 export type Language = 'full' | 'brief';
 

@@ -9,6 +9,7 @@ import { base36, fromBase36 } from './base36';
  * - `made`: how the record came to be; `timed` by a watch.
  * - `plan`: the revision of the plan, in base 36; `0` for the plan that the watch came with.
  * - `takenOff`: how often the watch was taken off during the session, in base 36, where it was.
+ * - `felt`: how many cues were brought by what this watch was shown to bring, in base 36; missing where it is none.
  * - `endOffset`: how many minutes local time was ahead of UTC at the end, in base 36, where that is not as at the start.
  */
 export type Extensions = Readonly<Record<string, string>>;
@@ -23,11 +24,13 @@ export function timedExtensions(
   utcOffset: number,
   endUtcOffset: number,
   timesTakenOff: number,
+  felt: number,
 ): Extensions {
   return {
     made: 'timed',
     ...(origin ? { plan: base36(origin.planRevision, 9) } : {}),
     ...(timesTakenOff === 0 ? {} : { takenOff: base36(timesTakenOff, 3) }),
+    ...(felt > 0 ? { felt: base36(felt, 9) } : {}),
     ...(endUtcOffset === utcOffset ? {} : { endOffset: endUtcOffset.toString(36) }),
   };
 }
@@ -45,6 +48,11 @@ export function planRevisionOf({ extensions }: Extended): Instant | undefined {
 /** How often the watch was taken off during the session, as far as the record tells. */
 export function timesTakenOffIn({ extensions }: Extended): number {
   return numberIn(extensions['takenOff']) ?? 0;
+}
+
+/** How many cues may be called felt. */
+export function feltCount({ extensions }: Extended): number {
+  return numberIn(extensions['felt']) ?? 0;
 }
 
 /** How many minutes local time was ahead of UTC at the end, as far as the record tells. */

@@ -1,3 +1,4 @@
+import { provenCount } from '../session/delivery';
 import type { EndedSession, Ending, Span } from '../session/session';
 import { isEnding, startOf } from '../session/session';
 import type { Instant, Millis } from '../time';
@@ -58,7 +59,13 @@ export function makeRecord(session: EndedSession, utcOffsetAt: (at: Instant) => 
     zones: zoneRecords(session),
     pauses: { count: pauses.count, seconds: wholeSeconds(pauses.length) },
     cues: cueRecordOf(session.book),
-    extensions: timedExtensions(origin, utcOffset, utcOffsetAt(endedAt), timesTakenOff),
+    extensions: timedExtensions(
+      origin,
+      utcOffset,
+      utcOffsetAt(endedAt),
+      timesTakenOff,
+      provenCount(session.book),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AlarmForm } from '../cue/cue';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 
@@ -12,6 +13,8 @@ export interface ArmedCue {
 
 /** The alarms of a session. */
 export interface Arming {
+  /** How they bring their cues; `brief` where it is not said. */
+  readonly form?: AlarmForm;
   readonly cues: readonly ArmedCue[];
   /**
    * An alarm far beyond the session's end, 0 when it was refused. Alarms are lost when the watch restarts, so as long as

@@ -1,3 +1,4 @@
+import type { Proof } from '../check/proof';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 import type { ArmedCue, Arming } from './arming';
@@ -18,8 +19,8 @@ export interface Evidence extends Wrist {
   readonly marks: readonly Mark[];
   /** Whether services of this watch were ever found to leave marks. Where they do, a cue without one was not played for sure. */
   readonly leavesMarks: boolean;
-  /** Whether this watch was shown to bring what a service plays. */
-  readonly isProven: boolean;
+  /** What a check has shown of how the alarms bring cues. */
+  readonly proof: Proof;
   /** Cues whose alarms a living page has seen gone before they were due: their services have kept still. */
   readonly rangEarly?: readonly number[];
 }
@@ -48,7 +49,8 @@ export function fateOf(
   if (mark || evidence.rangEarly?.includes(number))
     return isOpen ? 'open' : { outcome: 'missed', reason: 'tooEarly' };
   if (!armed || armed.alarm === 0) return isOpen ? 'open' : withoutAlarm(number, arming);
-  if (!isGone(armed, evidence)) return isOpen ? 'open' : UNKNOWN;
+  // An alarm that opens the page plays nothing itself.
+  if (!isGone(armed, evidence) || arming.form === 'page') return isOpen ? 'open' : UNKNOWN;
   if (evidence.now - armed.rings < MARK_WITHIN) return 'pending';
   return toldByAlarms(arming, evidence);
 }
@@ -66,7 +68,7 @@ export function rangBeforeDue({ number, due }: DueCue, arming: Arming, evidence:
 
 /** What alarms say of a cue whose alarm is gone. */
 function toldByAlarms(arming: Arming, evidence: Evidence): Delivery {
-  return tellsByAlarms(arming, evidence) ? PLAYED_BY_ALARM : UNKNOWN;
+  return tellsByAlarms(arming, evidence) && evidence.proof !== 'failed' ? PLAYED_BY_ALARM : UNKNOWN;
 }
 
 /**
@@ -88,19 +90,23 @@ function deliveryOf(
   did: Exclude<MarkDeed, 'early'>,
   { began, quiet }: Mark,
   due: Instant,
-  { now, isProven }: Evidence,
+  { now, proof }: Evidence,
 ): Delivery {
   switch (did) {
     case 'full':
     case 'brief':
+    case 'busy':
     case 'scene':
+    case 'notification':
+      // What is known not to be felt is not told as played.
+      if (proof === 'failed') return UNKNOWN;
       if (quiet) return { outcome: 'swallowed', by: quiet };
       return {
         outcome: 'played',
         by: 'alarm',
         // Of a time that is still to come nothing is measured: the clock was set back since.
         ...(began > now + IN_TIME ? {} : { late: Math.max(0, began - due) }),
-        ...(isProven ? { proven: true } : {}),
+        ...(proof === 'proven' ? { proven: true } : {}),
       };
     case 'refused':
       return { outcome: 'missed', reason: 'refused' };
@@ -123,11 +129,11 @@ function isLeft(alarm: number, { alarmsLeft }: Evidence): boolean {
 }
 
 /**
- * Whether an alarm that is gone is taken for one that rang and played: on a watch whose services were never found to leave
- * marks, as long as the guard shows that the watch was on.
+ * Whether an alarm that is gone is taken for one that rang: on a watch whose services were never found to leave marks, or
+ * where alarms wake none, as long as the guard shows that the watch was on.
  */
-function tellsByAlarms({ guard }: Arming, evidence: Evidence): boolean {
-  return !evidence.leavesMarks && isLeft(guard, evidence);
+function tellsByAlarms({ guard, form }: Arming, evidence: Evidence): boolean {
+  return (!evidence.leavesMarks || form === 'page') && isLeft(guard, evidence);
 }
 
 /**

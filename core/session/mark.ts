@@ -3,11 +3,20 @@ import type { QuietMode } from './delivery';
 import { QUIET_MODES } from './delivery';
 
 /**
- * What a run of the cue service did: `full` or `brief`, it started the motor with a pattern of that form; `scene`, with
- * a scene of the motor's own; `refused`, the motor took neither; `early` and `late`, it kept still because its cue was not due yet
+ * What a run of the cue service did: `full` or `brief`, it started the motor with a pattern of that form; `busy`, with a
+ * brief one, and stayed busy until its end; `scene`, with a scene of the motor's own; `notification`, it notified; `refused`, the motor took nothing, or the watch no notification; `early` and `late`, it kept still because its cue was not due yet
  * or was not true any more.
  */
-export const MARK_DEEDS = ['full', 'brief', 'scene', 'refused', 'early', 'late'] as const;
+export const MARK_DEEDS = [
+  'full',
+  'brief',
+  'busy',
+  'scene',
+  'notification',
+  'refused',
+  'early',
+  'late',
+] as const;
 export type MarkDeed = (typeof MARK_DEEDS)[number];
 
 /** The note that a run of the cue service leaves, in a file that nobody else writes. */

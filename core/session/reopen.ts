@@ -106,8 +106,8 @@ function withLastPlayed(
   if (playing === undefined || last?.outcome !== 'played') return stored;
   const armed = armedUnder(arming, playing);
   const mark = markOf(playing, evidence);
-  const isTaken = armed !== undefined && isGone(armed, evidence) && !hasLostAlarms(stored, arming, evidence);
-  if (!mark && isTaken) return stored;
+  const isTold = armed !== undefined && arming.form !== 'page' && isGone(armed, evidence);
+  if (!mark && isTold && !hasLostAlarms(stored, arming, evidence)) return stored;
   const at = lastInstant(stored);
   const due = at - (last.late ?? 0);
   const fate = mark ? fateOf({ number: playing, due }, arming, evidence) : UNKNOWN;

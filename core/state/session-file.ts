@@ -1,5 +1,5 @@
 import type { Signal } from '../cue/cue';
-import { SIGNALS } from '../cue/cue';
+import { SERVICE_FORMS, SIGNALS } from '../cue/cue';
 import type { Fields } from '../json';
 import { isFields, isWhole, parseJson } from '../json';
 import type { Strength } from '../cue/pattern';
@@ -84,6 +84,7 @@ function sessionData({ session, arming, playing, alive }: StoredSession): unknow
     ...(origin ? { origin: [origin.planRevision, origin.utcOffset] } : {}),
     plan: packPlan(routine.plan),
     strength: arming.strength,
+    form: arming.form,
     revision: arming.revision,
     guard: arming.guard,
     guardRings: arming.guardRings,
@@ -132,10 +133,9 @@ function packArmed(cues: readonly ArmedSignal[], startedAt: Instant) {
   const says: (readonly [Signal, string])[] = [];
   const places = new Map<string, number>();
   const placeOf = ({ signal, title }: ArmedSignal): number => {
-    const known = places.get(title);
-    if (known !== undefined && says[known]?.[0] === signal) return known;
-    const place = says.push([signal, title]) - 1;
-    places.set(title, place);
+    const words = `${signal} ${title}`;
+    const place = places.get(words) ?? says.push([signal, title]) - 1;
+    places.set(words, place);
     return place;
   };
   const armed = cues.map((cue) => {
@@ -212,12 +212,15 @@ export function parseCueSheet(text: string): CueSheet | undefined {
   return isFields(fields) ? sheetOf(fields) : undefined;
 }
 
-function armingOf({ revision, cues, guard, guardRings, strength }: CueSheet): ArmedSheet {
-  return { revision, cues, guard, guardRings, strength };
+function armingOf({ revision, cues, guard, guardRings, strength, form }: CueSheet): ArmedSheet {
+  return { revision, cues, guard, guardRings, strength, ...(form ? { form } : {}) };
 }
 
+/** A form that only a later Legato knows is as good as none. */
+const ALARM_FORMS = [...SERVICE_FORMS, 'page'] as const;
+
 function sheetOf(fields: Fields): CueSheet | undefined {
-  const { version, id, revision, booked, playing, guard, guardRings, strength, armed } = fields;
+  const { version, id, revision, booked, playing, guard, guardRings, strength, form, armed } = fields;
   const shaped = typeof id === 'string' && isWhole(revision) && isWhole(booked);
   const guarded = isWhole(guard) && isWhole(guardRings);
   if ((version !== 1 && version !== VERSION) || !shaped || !guarded || !isStrength(strength))
@@ -226,7 +229,8 @@ function sheetOf(fields: Fields): CueSheet | undefined {
     ? parseArmed(version === VERSION ? unpackArmed(fields) : armed)
     : undefined;
   if (!cues) return undefined;
-  const sheet = { id, revision, booked, cues, guard, guardRings, strength };
+  const said = ALARM_FORMS.find((known) => known === form);
+  const sheet = { id, revision, booked, cues, guard, guardRings, strength, ...(said ? { form: said } : {}) };
   return isWhole(playing) ? { ...sheet, playing } : sheet;
 }
 

@@ -1,4 +1,4 @@
-import type { Cue } from '../../core/cue/cue';
+import type { AlarmForm, Cue } from '../../core/cue/cue';
 import { signalOf } from '../../core/cue/cue';
 import { NOTHING_ARMED } from '../../core/session/arming';
 import type { DueCue, Session } from '../../core/session/session';
@@ -27,6 +27,8 @@ export interface AlarmCarrierOptions {
   readonly marks: Marks;
   /** How long the alarms leave the cue to the page; none when the page lets the screen sleep. */
   readonly watchdog: Millis;
+  /** How the alarms are to bring cues. */
+  readonly form: AlarmForm;
   /** What a notification of a cue says. */
   readonly titleOf: (cue: Cue) => string;
   /** Puts the new sheet on disk. */
@@ -35,7 +37,13 @@ export interface AlarmCarrierOptions {
 }
 
 export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
-  const { alarms, marks, watchdog, titleOf, save } = options;
+  const { alarms, marks, watchdog, form, save } = options;
+  const titleOf = form === 'notification' ? options.titleOf : (): string => '';
+  const alarmOf = ({ id }: Session, signal: SignalToArm): Alarm => {
+    const { number, rings } = signal;
+    if (form === 'page') return { rings, opens: 'session' };
+    return { rings, param: { kind: 'cue', session: id, revision: sheet.revision, number } };
+  };
   let sheet = options.before;
   return {
     sheet: () => sheet,
@@ -55,11 +63,12 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
       const ranked = byWeight(signals);
       const [guard = 0, ...ids] = alarms.replace('cue', [
         guardAlarm,
-        ...ranked.map((signal) => alarmFor(session.id, sheet.revision, signal)),
+        ...ranked.map((signal) => alarmOf(session, signal)),
       ]);
       const armed = signals.map((signal) => ({ ...signal, alarm: ids[ranked.indexOf(signal)] ?? 0 }));
       sheet = {
         ...sheet,
+        form,
         cues: armed,
         guard: guard === 0 ? alarms.add('cue', guardAlarm) : guard,
         guardRings,
@@ -71,7 +80,7 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
       if (!played) return;
       alarms.cancel('cue', played.alarm);
       const [refused] = byWeight(sheet.cues.filter((cue) => cue.number > number && cue.alarm === 0));
-      const alarm = refused ? alarms.add('cue', alarmFor(session.id, sheet.revision, refused)) : 0;
+      const alarm = refused ? alarms.add('cue', alarmOf(session, refused)) : 0;
       if (alarm === 0) return;
       sheet = { ...sheet, cues: sheet.cues.map((cue) => (cue === refused ? { ...cue, alarm } : cue)) };
       save(session);
@@ -105,10 +114,6 @@ function signalFor(
   titleOf: (cue: Cue) => string,
 ): SignalToArm {
   return { number, rings: ringsAt(due, watchdog), due, signal: signalOf(cue), title: titleOf(cue) };
-}
-
-function alarmFor(session: string, revision: number, { number, rings }: SignalToArm): Alarm {
-  return { rings, param: { kind: 'cue', session, revision, number } };
 }
 
 /** The next whole second from `due` on, alarms know no finer time, and the watchdog after it. */

@@ -273,7 +273,10 @@ function perform(
 
 /** Whether the alarm of a cue was set and is gone, now that the cue was played. */
 function isToldByAlarm(stage: Stage, played: number): boolean {
-  const armed = armedUnder(stage.arming(), played);
+  const arming = stage.arming();
+  const armed = armedUnder(arming, played);
+  // An alarm that opens the page may be gone because it has.
+  if (arming.form === 'page') return false;
   const evidence = stage.evidence(-Infinity);
   return armed !== undefined && isGone(armed, evidence) && !evidence.rangEarly?.includes(played);
 }

@@ -1,3 +1,4 @@
+import { darkForm, proofOfForm } from '../../core/check/proof';
 import type { Cue } from '../../core/cue/cue';
 import type { EndedSession, Session } from '../../core/session/session';
 import type { Evidence } from '../../core/session/evidence';
@@ -15,6 +16,7 @@ import { openAlarmBook } from '../store/alarm-book';
 import type { Clock, Undo } from '../watch/clock';
 import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
+import { openCheckStore } from '../store/check-store';
 import { openStored } from '../store/stored-file';
 import { isRecorded, keepRecord } from './keep-record';
 import { pauseReminder } from './pause-reminder';
@@ -39,7 +41,7 @@ const PATIENCE: Millis = 3 * SECOND;
 
 /** Takes up the session that is on disk and runs it on this page; nothing when there is none. */
 export function hostSession(watch: Watch, host: Host): Conductor | undefined {
-  const { clock, disk, launch, modes, vibrator, wear } = watch;
+  const { clock, disk, launch, modes, system, vibrator, wear } = watch;
   const store = openSessionStore(disk, launch.memory());
   const stored = store.value();
   if (!stored) return undefined;
@@ -52,7 +54,10 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   }
   const preferences = openStored(disk, PREFERENCES_FILE).value().values;
   const { cueSet, strength } = preferences;
-  const letsSleep = letsScreenSleep(preferences);
+  const proofs = openCheckStore(disk, system).proofs();
+  const form = darkForm(proofs);
+  // Only a service spares a page that may sleep: an alarm that opens the page is for one that is gone.
+  const letsSleep = letsScreenSleep(preferences) && form !== 'page';
   const book = alarmsOf(watch, stored);
   const marks = openMarks(disk);
   const isCutOff = isBare && !isNone(book.left('cue'));
@@ -62,6 +67,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     alarms: book,
     marks,
     watchdog: letsSleep ? 0 : WATCHDOG,
+    form,
     titleOf: host.titleOf,
     save: (session) => {
       saving.save(session);
@@ -80,7 +86,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     ...wrist(),
     marks: marksUntil(until, marks, stored.session.id, saving.armed()),
     leavesMarks: marks.everFound(),
-    isProven: false,
+    proof: proofOfForm(proofs, alarms.sheet().form ?? 'brief'),
   });
   const recording = recordKeeper(watch, store, host);
   const conductor = conduct(

@@ -150,6 +150,7 @@ export const TEXT_IDS = [
   'UP: +15 s',
   'DOWN: next',
   '{played} of {due} cues',
+  '{played} of {due} cues felt',
   '{one}, {two}',
   'latest {late} s',
   '{count} swallowed by a quiet mode',

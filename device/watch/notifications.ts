@@ -4,10 +4,10 @@ import { answerOf, attempt } from './fence';
 
 export interface Notifications {
   /**
-   * Leaves a line to read in the notification centre, in the place of the one before. No way to keep the watch from
-   * vibrating for it is documented (docs/platform.md), so whoever posts has played the cue before.
+   * Has the watch buzz once, and leaves a line to read in the notification centre, in the place of the one before. Answers
+   * whether the watch took it. Nobody posts what plays a pattern: the one may cut the other off (docs/platform.md, B13).
    */
-  post(title: string): void;
+  post(title: string): boolean;
   /** Takes back what this app has left in the notification centre. */
   clear(): void;
 }
@@ -15,7 +15,8 @@ export interface Notifications {
 export const watchNotifications: Notifications = {
   post(title) {
     clear();
-    attempt(() => notify({ title, content: '', actions: [] }));
+    const id = answerOf(() => notify({ title, content: title, actions: [] }));
+    return id !== undefined && id !== 0;
   },
   clear,
 };

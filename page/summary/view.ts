@@ -1,4 +1,5 @@
 import { isZone, ZONES } from '../../core/body';
+import { feltCount } from '../../core/record/extensions';
 import { countIn } from '../../core/record/cue-record';
 import type { Completion, SessionRecord, ZoneRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
@@ -20,7 +21,7 @@ import { COLORS, SIZES } from '../../device/ui/theme';
 export type SummaryAction = 'done' | 'check';
 
 export interface SummaryState {
-  readonly record: Pick<SessionRecord, 'ending' | 'zones' | 'cues'>;
+  readonly record: Pick<SessionRecord, 'ending' | 'zones' | 'cues' | 'extensions'>;
   /** How the record is doing on its way to the phone. */
   readonly sync: string;
   /** Whether the check of this watch is offered. */
@@ -54,7 +55,7 @@ export function viewSummary(
     rows.gap(6),
     rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' }),
     rows.gap(6),
-    rows.paragraph('cues', cuesLine(record.cues, text), { ...cues, width: 340 }),
+    rows.paragraph('cues', cuesLine(record, text), { ...cues, width: 340 }),
     ...(offersCheck ? offer(rows, text) : []),
     rows.paragraph('sync', sync, { height: 90, width: 372, color: COLORS.quiet }),
   ]);
@@ -104,11 +105,14 @@ const LOST: Readonly<Record<Loss, TextId>> = {
 };
 
 /**
- * What was played of what was due: "22 of 22 cues, latest 0.4 s", or where cues were lost, how many of them in the way
+ * What was played of what was due, and whether that was felt for sure: "22 of 22 cues, latest 0.4 s", or where cues were lost, how many of them in the way
  * that most were. How late the latest was is told where it was measured.
  */
-function cuesLine({ due, missed, latest, by, why }: SessionRecord['cues'], text: Text): string {
-  const played = text('{played} of {due} cues', { played: due - missed, due });
+function cuesLine(record: SummaryState['record'], text: Text): string {
+  const { due, missed, latest, by, why } = record.cues;
+  const isFelt = due > missed && feltCount(record) === due - missed;
+  const words = isFelt ? '{played} of {due} cues felt' : '{played} of {due} cues';
+  const played = text(words, { played: due - missed, due });
   const isMeasured = due > 0 && (latest > 0 || countIn(by, 'alarm') === 0);
   const late = isMeasured ? text('latest {late} s', { late: (latest / SECOND).toFixed(1) }) : undefined;
   const more = missed > 0 ? lossLine(why, text) : late;

@@ -85,7 +85,13 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
       },
     },
     modes: { now: () => modes, quiet },
-    notifications: { post: (title) => note(`post ${title}`), clear: () => undefined },
+    notifications: {
+      post(title) {
+        note(`post ${title}`);
+        return true;
+      },
+      clear: () => undefined,
+    },
     random: () => 0.5,
     router: {
       goTo: (url) => note(`go to ${url}`),

@@ -31,7 +31,7 @@ const CUES = cuesBy(22, {}, { late: 2, latest: 2400 });
 const SYNC = '2 waiting · last sync 08:14';
 
 function summaryOf(ending: Ending, zones: readonly ZoneRecord[], cues = CUES): SummaryState {
-  return { record: { ending, zones, cues }, sync: SYNC, offersCheck: true };
+  return { record: { ending, zones, cues, extensions: {} }, sync: SYNC, offersCheck: true };
 }
 
 const FINISHED = summaryOf(

@@ -1,13 +1,6 @@
-import type {
-  Answers,
-  DarkCarrier,
-  Heard,
-  PatternForm,
-  Proof,
-  Proofs,
-  Verdict,
-} from '../../../core/check/proof';
-import { darkCarrier, NOT_TRIED, proofsOf, PROOFS, verdictOf } from '../../../core/check/proof';
+import type { AlarmForm } from '../../../core/cue/cue';
+import type { Answers, Heard, PatternForm, Proof, Proofs, Verdict } from '../../../core/check/proof';
+import { darkForm, NOT_TRIED, proofsOf, PROOFS, verdictOf } from '../../../core/check/proof';
 
 /** What the ring that plays a whole pattern, and the same that stays busy, show together. */
 const SERVICES: readonly (readonly [full: Heard, busy: Heard, service: Proof, form: PatternForm])[] = [
@@ -72,32 +65,29 @@ test.each<readonly [Heard, Proof]>([
   expect(proofsOf({ ...SILENT, page: heard })).toMatchObject({ notification: 'failed', page: proof });
 });
 
-const PAGE: DarkCarrier = { to: 'page' };
-const service = (form: PatternForm | 'notification'): DarkCarrier => ({ to: 'service', form });
-
 /** Where services are not felt: what carries cues by what is known of notification and page, and what is said. */
 const WITHOUT_PATTERNS: readonly (readonly [
   notification: Proof,
   page: Proof,
-  carrier: DarkCarrier,
+  carrier: AlarmForm,
   verdict: Verdict,
 ])[] = [
-  ['proven', 'proven', PAGE, 'lights'],
-  ['notTried', 'proven', PAGE, 'lights'],
-  ['failed', 'proven', PAGE, 'lights'],
-  ['proven', 'notTried', service('notification'), 'buzz'],
-  ['notTried', 'notTried', PAGE, 'unknown'],
-  ['failed', 'notTried', PAGE, 'unknown'],
-  ['proven', 'failed', service('notification'), 'buzz'],
-  ['notTried', 'failed', service('brief'), 'none'],
-  ['failed', 'failed', service('brief'), 'none'],
+  ['proven', 'proven', 'page', 'lights'],
+  ['notTried', 'proven', 'page', 'lights'],
+  ['failed', 'proven', 'page', 'lights'],
+  ['proven', 'notTried', 'notification', 'buzz'],
+  ['notTried', 'notTried', 'page', 'unknown'],
+  ['failed', 'notTried', 'page', 'unknown'],
+  ['proven', 'failed', 'notification', 'buzz'],
+  ['notTried', 'failed', 'brief', 'none'],
+  ['failed', 'failed', 'brief', 'none'],
 ];
 
 test.each(WITHOUT_PATTERNS)(
-  'where no pattern is felt, with a notification %s and a page %s, cues come by %j: %s',
+  'where no pattern is felt, with a notification %s and a page %s, cues come by %s: %s',
   (notification, page, carrier, verdict) => {
     const proofs: Proofs = { service: 'failed', form: 'brief', notification, page };
-    expect(darkCarrier(proofs)).toEqual(carrier);
+    expect(darkForm(proofs)).toEqual(carrier);
     expect(verdictOf(proofs)).toBe(verdict);
   },
 );
@@ -110,12 +100,12 @@ test('where a pattern is felt, services bring it, whatever is known of the other
     PROOFS.forEach((page) => {
       FORMS.forEach((form) => {
         const proofs: Proofs = { service: 'proven', form, notification, page };
-        expect([darkCarrier(proofs), verdictOf(proofs)]).toEqual([service(form), VERDICTS[form]]);
+        expect([darkForm(proofs), verdictOf(proofs)]).toEqual([form, VERDICTS[form]]);
       });
     });
   });
 });
 
 test('before a check services say the little that they surely have time for, and nothing is said of them', () => {
-  expect([darkCarrier(NOT_TRIED), verdictOf(NOT_TRIED)]).toEqual([service('brief'), 'unknown']);
+  expect([darkForm(NOT_TRIED), verdictOf(NOT_TRIED)]).toEqual(['brief', 'unknown']);
 });

@@ -30,7 +30,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
   });
 
   test('calls a cue proven where this watch was shown to bring what a service plays', () => {
-    const { book } = reopen(left(), armed(left()), evidence(100, { isProven: true }));
+    const { book } = reopen(left(), armed(left()), evidence(100, { proof: 'proven' }));
     expect(book.slice(1)).toEqual([
       { ...RANG, proven: true },
       { ...RANG, proven: true },
@@ -471,7 +471,7 @@ function evidence(second: number, told: Partial<Evidence> = {}): Evidence {
     alarmsLeft: alarmsAfter(second),
     marks: marksUntil(second),
     leavesMarks: true,
-    isProven: false,
+    proof: 'notTried',
     ...told,
   };
 }

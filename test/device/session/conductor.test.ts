@@ -31,7 +31,10 @@ function stageOn(fake: FakeWatch, on: Partial<Stage> = {}): Stage & { sessions: 
   const { done, watch, disk } = fake;
   const sessions: Session[] = [];
   let isSaved = true;
-  const silent = { forget: () => done.push('forget'), release: () => done.push('release') };
+  const silent = {
+    forget: () => done.push('forget'),
+    release: () => done.push('release'),
+  };
   return {
     sessions,
     clock: watch.clock,
@@ -44,7 +47,7 @@ function stageOn(fake: FakeWatch, on: Partial<Stage> = {}): Stage & { sessions: 
       quiet: undefined,
       marks: [],
       leavesMarks: true,
-      isProven: false,
+      proof: 'notTried',
     }),
     arming: () => NOTHING_ARMED,
     carriers: [{ ...silent, arm: (_, cues) => done.push(`carry ${cues.length}`) }],
@@ -280,7 +283,7 @@ describe('a cue with an alarm', () => {
       quiet: undefined,
       marks,
       leavesMarks: true,
-      isProven: false,
+      proof: 'notTried',
     });
   };
 
