@@ -17,7 +17,7 @@ import { openPreferencesPage } from '../../page/preferences/open';
 import { openSessionPage } from '../../page/session/open';
 import { openStartPage } from '../../page/start/open';
 import { openSummaryPage } from '../../page/summary/open';
-import { packed } from '../core/record/records';
+import { dailyRecord, packed } from '../core/record/records';
 import type { FakeWatch } from '../device/fake-watch';
 import { fakeWatch } from '../device/fake-watch';
 
@@ -95,6 +95,19 @@ describe('the start page', () => {
     for (let stray = 0; stray < 40; stray += 1) fake.disk.files.set(`marks/old-1-${stray}`, new Uint8Array());
     openStartPage(fake.watch, silentLink());
     expect([...fake.disk.files.keys()].filter((path) => path.startsWith('marks/'))).toHaveLength(left);
+  });
+
+  it('tells of newest records that cannot be read as soon as it is seen', () => {
+    const fake = fakeWatch(START);
+    openOutbox(fake.watch.disk).add({ packed: packed(1), record: dailyRecord(1) });
+    const bytes = fake.disk.files.get('outbox/outbox-1.b') ?? new Uint8Array();
+    fake.disk.files.set('outbox/outbox-1.b', Uint8Array.from(bytes).fill(0x21, -9));
+    openStartPage(fake.watch, silentLink());
+    const unreadable = 'Past sessions could not be read. Their file was kept.';
+    expect(wordsOn(fake)).not.toContain(unreadable);
+    fake.advance(SECOND / 10);
+    expect(wordsOn(fake)).toContain(unreadable);
+    expect([...fake.disk.files.keys()]).toContain('outbox/outbox-1.b.bad');
   });
 
   it('begins one session, however often Start is touched', () => {
