@@ -19,10 +19,14 @@ export type Tally<Name extends string> = Readonly<Record<Name, number>> & Counts
 
 /** What became of the cues of a session, by its book. */
 export function cueRecordOf(book: DeliveryBook): CueRecord {
-  const countBy = (carrier: Carrier): number =>
-    book.filter((delivery) => delivery.outcome === 'played' && delivery.by === carrier).length;
-  const countWhy = (loss: Loss): number => book.filter((delivery) => lossOf(delivery) === loss).length;
-  return { ...totals(book), by: tally(CARRIERS, countBy), why: tally(LOSSES, countWhy) };
+  const by = tally(CARRIERS, () => 0);
+  const why = tally(LOSSES, () => 0);
+  book.forEach((delivery) => {
+    const loss = lossOf(delivery);
+    if (loss) why[loss] += 1;
+    else if (delivery.outcome === 'played') by[delivery.by] += 1;
+  });
+  return { ...totals(book), by, why };
 }
 
 /** What became of the cues, by what was counted; nothing when more were late than came. */
@@ -42,7 +46,7 @@ export function cueRecord(by: Counts, why: Counts, late: number, latest: Millis)
 export function tally<Name extends string>(
   names: readonly Name[],
   countOf: (name: Name, place: number) => number,
-): Readonly<Record<Name, number>> {
+): Record<Name, number> {
   const counts = {} as Record<Name, number>; // filled name by name
   names.forEach((name, place) => {
     counts[name] = countOf(name, place);

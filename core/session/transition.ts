@@ -18,14 +18,14 @@ export type Command = (typeof COMMANDS)[number];
 
 /**
  * What the watch has to do, in this order: `save` the session before anything is shown, `play` a cue that the
- * page delivers, `arm` the other carriers for the cues still open (for none, when the session does not run),
- * `record` a session that has ended.
+ * page delivers, `record` a session that has ended, `arm` the other carriers for the cues still open (for none, when the
+ * session does not run).
  */
 export type Effect =
   | { readonly kind: 'save' }
   | { readonly kind: 'play'; readonly number: number; readonly cue: Cue }
-  | { readonly kind: 'arm' }
-  | { readonly kind: 'record' };
+  | { readonly kind: 'record' }
+  | { readonly kind: 'arm' };
 
 export interface Transition {
   readonly session: Session;
@@ -55,7 +55,7 @@ export function advance(session: Session, now: Instant, wrist: Wrist): Transitio
   const over = elapsedAt(session, now) >= courseLength(session.course);
   if (!over) return { session: booked, effects };
   const ended = certain(apply(booked, { kind: 'finished', at: now }), 'the end has passed');
-  return { session: ended, effects: inOrder([...effects, SAVE, ARM, RECORD]) };
+  return { session: ended, effects: inOrder([...effects, SAVE, RECORD, ARM]) };
 }
 
 /** The session after the motor has not taken the cue that it was to play last. */
@@ -91,7 +91,8 @@ function commandAfter(
   const done = apply(before.session, { kind: eventOf(what, before.session, now), at: now });
   if (!done.ok) return done;
   const after = advance(done.value, now, wrist);
-  const own: readonly Effect[] = what === 'end' ? [SAVE, ARM, RECORD] : [SAVE, ARM];
+  // Once its record is on disk a session is over, whatever its own file says.
+  const own: readonly Effect[] = what === 'end' ? [RECORD, ARM] : [SAVE, ARM];
   return ok({ session: after.session, effects: inOrder([...before.effects, ...own, ...after.effects]) });
 }
 
@@ -159,5 +160,5 @@ function isTooNear({ due }: DueCue, next: DueCue | undefined, now: Instant): boo
 /** Effects in the order they are done: one save, before anything can be noticed; then the cue; then what takes time. */
 export function inOrder(effects: readonly Effect[]): readonly Effect[] {
   const of = (kind: Effect['kind']): readonly Effect[] => effects.filter((effect) => effect.kind === kind);
-  return [...of('save').slice(0, 1), ...of('play'), ...of('arm').slice(0, 1), ...of('record')];
+  return [...of('save').slice(0, 1), ...of('play'), ...of('record'), ...of('arm').slice(0, 1)];
 }

@@ -101,7 +101,9 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
       patience: letsSleep ? PATIENCE : 0,
       save: saving.save,
       isSaved: saving.isSaved,
-      record: recording.keep,
+      record(session) {
+        if (!recording.keep(session)) saving.save(session);
+      },
       show(...told) {
         host.show(...told);
         // Not before what the marks tell is on disk, nor before the cue is felt.
@@ -195,16 +197,18 @@ function isNone(left: readonly number[] | 'unknown'): boolean {
   return left !== 'unknown' && left.length === 0;
 }
 
-/** Keeps the record of the session, and tries again until it is on disk or the page is left. */
+/** Keeps the record of the session, and tries again until it is on disk or the page is left; answers whether it is there at once. */
 function recordKeeper(watch: Watch, store: SessionStore, { over }: Host) {
   let leave: Undo = () => undefined;
-  const keep = (session: EndedSession): void => {
+  const keep = (session: EndedSession): boolean => {
     const isKept = keepRecord(watch, store, session);
     over(session, isKept);
-    if (isKept) return;
-    leave = watch.clock.after(RETRY, () => {
-      keep(session);
-    });
+    if (!isKept) {
+      leave = watch.clock.after(RETRY, () => {
+        keep(session);
+      });
+    }
+    return isKept;
   };
   return {
     keep,

@@ -2,15 +2,16 @@ import type { ButtonElement, TextElement } from './element';
 import type { Box } from './frame';
 import { COLORS, pressed } from './theme';
 
-/** One line of text in the middle of its box. `size` is in pixels. */
+/** One line of text, in the middle of its box unless told otherwise. `size` is in pixels. */
 export function line(
   key: string,
   box: Box,
   text: string,
   size: number,
   color: number = COLORS.text,
+  align: TextElement['align'] = 'center',
 ): TextElement {
-  return { kind: 'text', key, ...box, text, size, color, align: 'center', overflow: 'ellipsis' };
+  return { kind: 'text', key, ...box, text, size, color, align, overflow: 'ellipsis' };
 }
 
 /** Text of several lines. */

@@ -180,7 +180,7 @@ function tableRow(
   columns(box, 0, shares).forEach((cell, index) => {
     const words = cells[index];
     const align = index === 0 ? 'left' : 'right';
-    if (words) elements.push({ ...line(`${key}${index}`, cell, words, size, color), align });
+    if (words) elements.push(line(`${key}${index}`, cell, words, size, color, align));
   });
   return elements;
 }

@@ -116,7 +116,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
 
   test('ends with its record when all its time has passed', () => {
     const taken = takeUp(left(), armed(left()), evidence(700), {});
-    expect(taken.effects.map(({ kind }) => kind)).toEqual(['save', 'arm', 'record']);
+    expect(taken.effects.map(({ kind }) => kind)).toEqual(['save', 'record', 'arm']);
     expect(taken.session.phase === 'ended' && [taken.session.ending, taken.session.book.length]).toEqual([
       'finished',
       22,
@@ -403,7 +403,7 @@ test('a session that is paused or has ended is taken up as it is', () => {
     const stored = told.ok ? told.value.session : left();
     expect(reopen(stored, armed(left()), evidence(400))).toBe(stored);
     const kinds = takeUp(stored, armed(left()), evidence(400), {}).effects.map(({ kind }) => kind);
-    expect(kinds).toEqual(stored.phase === 'ended' ? ['save', 'arm', 'record'] : ['save', 'arm']);
+    expect(kinds).toEqual(stored.phase === 'ended' ? ['save', 'record', 'arm'] : ['save', 'arm']);
   });
 });
 

@@ -30,7 +30,7 @@ describe('the effects of a transition, in their order', () => {
 
   test('at the end the finish is played, alarms are taken back and the record is made', () => {
     const before = advance(started(), 634_999, AWAKE).session;
-    expect(names(advance(before, 635_000, AWAKE))).toEqual(['save', 'play finish', 'arm', 'record']);
+    expect(names(advance(before, 635_000, AWAKE))).toEqual(['save', 'play finish', 'record', 'arm']);
   });
 
   test('next plays the opening of the zone that it goes to', () => {
@@ -39,11 +39,11 @@ describe('the effects of a transition, in their order', () => {
 
   test('next in the last zone finishes the session', () => {
     const last = advance(started(), 600_000, AWAKE).session;
-    expect(names(told(last, 'next', 601_000))).toEqual(['save', 'play finish', 'arm', 'record']);
+    expect(names(told(last, 'next', 601_000))).toEqual(['save', 'play finish', 'record', 'arm']);
   });
 
   test('an end by the person is felt as nothing', () => {
-    expect(names(told(started(), 'end', 5_000))).toEqual(['save', 'arm', 'record']);
+    expect(names(told(started(), 'end', 5_000))).toEqual(['record', 'arm']);
   });
 });
 

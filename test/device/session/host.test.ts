@@ -107,6 +107,26 @@ test('a session that comes to its end is in the outbox and no longer in its file
   expect(fake.alarms.left.size).toBe(0);
 });
 
+test('a session that is ended is kept as a record, then gone from its file, then without alarms', () => {
+  const fake = watchInSession();
+  const { conductor } = host(fake);
+  const before = fake.done.length;
+  conductor?.tell('end');
+  const done = fake.done.slice(before).map((what) => /^(write outbox|write session|cancel)/.exec(what)?.[0]);
+  const steps = done.filter((what) => what !== undefined);
+  expect(steps).toEqual(['write outbox', 'write session', 'cancel', 'cancel', 'cancel']);
+  expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
+});
+
+test('a session whose record the disk does not take has ended in its own file', () => {
+  const fake = watchInSession();
+  const { conductor } = host(fake);
+  const write = fake.watch.disk.write.bind(fake.watch.disk);
+  fake.watch.disk.write = (path, bytes) => !path.startsWith('outbox') && write(path, bytes);
+  conductor?.tell('end');
+  expect(openSessionStore(fake.watch.disk).value()?.session.phase).toBe('ended');
+});
+
 test('a record that the disk does not take is tried again every five seconds, until it is there', () => {
   const fake = watchInSession();
   const { conductor, over } = host(fake);
