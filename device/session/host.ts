@@ -49,6 +49,9 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   // One that has just begun is not: looking takes long.
   const hasBegun = !isBare || stored.session.journal.length > 0;
   if (hasBegun && isRecorded(disk, stored.session)) {
+    const left = alarmsOf(watch, stored);
+    left.replace('cue', []);
+    left.replace('pause', []);
     store.write(undefined);
     return undefined;
   }
@@ -74,8 +77,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     },
     before: { ...stored.arming, strength, revision: stored.arming.revision + (isCutOff ? 1 : 0) },
   });
-  const wasPaused = stored.session.phase === 'paused';
-  const reminder = pauseReminder(book, clock, () => saving.onDisk().revision, wasPaused);
+  const reminder = pauseReminder(book, clock, () => saving.onDisk().revision, hasBegun);
   const wrist = (): Wrist => ({ quiet: modes.quiet() });
   let isOff = wear.worn() === 'no';
   const undoWear = wear.onChange(() => {

@@ -157,6 +157,7 @@ test('a session whose record was kept is over, though the disk took nothing else
   expect(host(fake)).toEqual({ conductor: undefined, over: [], shown: [] });
   expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
   expect(openOutbox(fake.watch.disk).newest()?.ending).toBe('finished');
+  expect(fake.alarms.left.size).toBe(0);
 });
 
 test('an alarm that is not on disk with its cue brings nothing: the page plays it at once, and books it as its own', () => {
