@@ -1,3 +1,4 @@
+import { verdictOf } from '../../core/check/proof';
 import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
 import type { FeltSignal } from '../../core/cue/cue';
 import type { Quiz } from '../../core/cue/quiz';
@@ -6,6 +7,7 @@ import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import type { StoredPreferences } from '../../core/state/preferences';
 import { changePreference, letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
+import { openCheckStore } from '../../device/store/check-store';
 import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
@@ -15,7 +17,8 @@ import { viewLearn } from './view';
 
 /** Lets the person feel each cue, and then find out whether they can tell them apart. */
 export function openLearnPage(watch: Watch): Undo {
-  const { disk, random, router, scroll, vibrator } = watch;
+  const { disk, random, router, scroll, system, vibrator } = watch;
+  const whole = verdictOf(openCheckStore(disk, system).proofs()) === 'whole';
   const preferences = openStored(disk, PREFERENCES_FILE);
   let quiz: Quiz | undefined;
 
@@ -32,7 +35,7 @@ export function openLearnPage(watch: Watch): Undo {
     switch (action) {
       case 'test':
         quiz = makeQuiz(
-          letsScreenSleep(preferences.value().values) ? 'brief' : 'full',
+          letsScreenSleep(preferences.value().values) && !whole ? 'brief' : 'full',
           makeRoutine(DEFAULT_PLAN),
           random,
         );
@@ -72,6 +75,7 @@ export function openLearnPage(watch: Watch): Undo {
       const state = {
         wide: chosen.cueSet === 'wide',
         dark: letsScreenSleep(chosen),
+        whole,
         ...(quiz ? { quiz } : {}),
       };
       return viewLearn(state, frame, text);

@@ -25,6 +25,8 @@ export interface LearnState {
   readonly wide: boolean;
   /** Whether the screen may go dark, so that most cues come as a service says them. */
   readonly dark: boolean;
+  /** Whether services say all that a page says. */
+  readonly whole?: boolean;
 }
 
 /** The page on which a person learns to tell the cues apart, and finds out whether they can. */
@@ -69,7 +71,7 @@ function signalLine(text: Text, signal: FeltSignal): string {
 }
 
 /** Both languages of the watch, the one that a person feels most first. */
-function lesson({ dark }: LearnState, page: Kit, text: Text): LearnRows {
+function lesson({ dark, whole = false }: LearnState, page: Kit, text: Text): LearnRows {
   const lit = [
     page.hint('groups', text('Four pulses come as 2 + 2, five as 3 + 2.')),
     ...page.signals(SIGNALS),
@@ -78,9 +80,10 @@ function lesson({ dark }: LearnState, page: Kit, text: Text): LearnRows {
     page.hint('dark', text('With the screen dark there are three cues only:')),
     ...page.briefSignals(),
   ];
+  const both = dark ? [...brief, page.hint('lit', text('With the screen on:')), ...lit] : [...lit, ...brief];
   return [
     page.title(text('Learn the cues')),
-    ...(dark ? [...brief, page.hint('lit', text('With the screen on:')), ...lit] : [...lit, ...brief]),
+    ...(whole ? lit : both),
     page.button('test', text('Test yourself'), 'plain'),
     page.button('done', text('Done'), 'key'),
   ];

@@ -29,6 +29,7 @@ const LONG_NAMES = taken(DARK, (signal) => (signal === 'legDone' ? 'lightTouch' 
 const QUIZZES: readonly LearnState[] = [
   { wide: false, dark: false },
   { wide: true, dark: true },
+  { wide: false, dark: true, whole: true },
   ...[LIT, goOn(answer(LIT, 1)), answer(LIT, 5), answer(LIT, 'lightTouch'), MIXED_UP].map((quiz) => ({
     ...{ wide: false, dark: false },
     quiz,
