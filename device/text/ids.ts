@@ -151,6 +151,7 @@ export const TEXT_IDS = [
   'DOWN: next',
   '{played} of {due} cues',
   '{played} of {due} cues felt',
+  '{count} with the screen dark: not checked whether your watch lets you feel them.',
   '{one}, {two}',
   'latest {late} s',
   '{count} swallowed by a quiet mode',

@@ -56,6 +56,7 @@ export function viewSummary(
     rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' }),
     rows.gap(6),
     rows.paragraph('cues', cuesLine(record, text), { ...cues, width: 340 }),
+    ...unchecked(record, rows, text),
     ...(offersCheck ? offer(rows, text) : []),
     rows.paragraph('sync', sync, { height: 90, width: 372, color: COLORS.quiet }),
   ]);
@@ -69,6 +70,20 @@ export function withSync(
   return shown.map((element) =>
     element.kind === 'text' && element.key === 'sync' ? { ...element, text: sync } : element,
   );
+}
+
+/** That a motor was started in the dark does not say that anybody felt it. */
+function unchecked(
+  record: SummaryState['record'],
+  rows: Rows<SummaryAction>,
+  text: Text,
+): readonly Row<SummaryAction>[] {
+  const count = countIn(record.cues.by, 'alarm') - feltCount(record);
+  if (count <= 0) return [];
+  const words = text('{count} with the screen dark: not checked whether your watch lets you feel them.', {
+    count,
+  });
+  return [rows.paragraph('unchecked', words, { height: 92, width: 340, color: COLORS.warm })];
 }
 
 function offer(rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryAction>[] {

@@ -56,6 +56,11 @@ export function liesIn({ started, clear, said, record, passed }: Account): reado
     `${String(played + late)} cues are told as played, the motor was started for ${String(started)}`,
   );
   lie(record !== undefined && secondsDone(record) * SECOND > passed, 'more time is told than has passed');
+  const inTheDark = record?.cues.by['alarm'] ?? 0;
+  lie(
+    inTheDark > 0 && played + late > clear && !said.some((line) => line.includes('not checked')),
+    `${String(played + late)} cues are told as played, ${String(clear)} were felt, and nothing says that this is not known`,
+  );
   const told = said.map((line) => /(\d+) of \d+ felt/.exec(line)?.[1]).find((count) => count !== undefined);
   lie(
     told !== undefined && Number(told) > clear,
@@ -105,7 +110,7 @@ function hasSession(watch: VirtualWatch): boolean {
 
 /** What says how the session went, and how it is with its record. */
 const TELLING =
-  /\d of \d|cues|Session done|Partly done|Interrupted|felt|waiting|on the phone|^Last:|No session yet/;
+  /\d of \d|cues|Session done|Partly done|Interrupted|felt|not checked|waiting|on the phone|^Last:|No session yet/;
 
 /** What can be read of that from the top to the bottom of the page. */
 function said(watch: VirtualWatch): readonly string[] {

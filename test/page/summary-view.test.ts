@@ -135,6 +135,18 @@ describe('the summary', () => {
     expect(words(FINISHED)).toEqual(expect.arrayContaining(['22 of 22 cues, latest 2.4 s', SYNC]));
   });
 
+  test('says of cues that only a service played that nobody checked whether they are felt, until somebody has', () => {
+    const inTheDark: SummaryState = {
+      ...FINISHED,
+      record: { ...FINISHED.record, cues: { ...CUES, by: { page: 2, alarm: 20 } } },
+    };
+    const unchecked = '20 with the screen dark: not checked whether your watch lets you feel them.';
+    expect(words(inTheDark)).toContain(unchecked);
+    const proven = { ...inTheDark.record, extensions: { felt: 'k' } };
+    expect(words({ ...inTheDark, record: proven }).join()).not.toContain('not checked');
+    expect(words(FINISHED).join()).not.toContain('not checked');
+  });
+
   test.each([
     [cuesBy(18, { doNotDisturb: 4 }), '18 of 22 cues, 4 swallowed by a quiet mode'],
     [cuesBy(0, { watchOff: 2, notArmed: 3 }), '0 of 5 cues, 3 had no alarm'],

@@ -41,7 +41,7 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
   const stages = stagesOf(plan);
   const felt: string[] = [];
   const refused: number[] = [];
-  const done: Record<string, number> = {};
+  let done: Record<string, number> = {};
   let state: Protocol['ending'] = 'running';
   let second = 0;
   let [at, counter, length] = [0, 0, 0];
@@ -59,9 +59,7 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
   };
   const takeBack = (step: NonNullable<typeof left>): void => {
     [at, counter, length, pending] = [step.at, step.counter, step.length, step.pending];
-    Object.keys(done).forEach((name) => {
-      done[name] = step.done[name] ?? 0;
-    });
+    done = { ...step.done };
   };
   const enter = (place: number): void => {
     const stage = stageAt(stages, place);
