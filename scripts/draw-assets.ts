@@ -4,8 +4,10 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { arrowPicture } from './drawings/arrow-picture';
 import { iconPicture } from './drawings/icon-picture';
-import { legsPicture } from './drawings/legs-picture';
+import { legsPicture, rimPicture } from './drawings/legs-picture';
+import { seatPicture } from './drawings/seat-picture';
 import type { Drawing } from './drawings/surface';
 import { toPng } from './drawings/surface';
 import { endsWithHelp } from './flags';
@@ -17,7 +19,11 @@ const FOLDERS = ['default.r', 'default.s', 'default.w432-s'] as const;
 
 /** Every image of the package, by its path in `assets`. */
 export function drawAssets(): ReadonlyMap<string, Drawing> {
-  const drawings = { icon: iconPicture(), legs: legsPicture() };
+  const drawings = {
+    ...{ icon: iconPicture(), legs: legsPicture(), seat: seatPicture() },
+    ...{ 'rim-left': rimPicture('left'), 'rim-right': rimPicture('right') },
+    ...{ 'arrow-left': arrowPicture('left'), 'arrow-right': arrowPicture('right') },
+  };
   return new Map(
     FOLDERS.flatMap((folder) =>
       Object.entries(drawings).map(([name, drawing]): [string, Drawing] => [
@@ -38,7 +44,7 @@ function writeAssets(folder: string): void {
 
 const USAGE = `npm run assets
 
-Draws the icon and the legs into assets/.
+Draws the icon, the legs, the arrows and the seat into assets/.
 
   --help   this text`;
 

@@ -1,6 +1,8 @@
-import type { Cue } from '../cue/cue';
-import type { Activity } from '../routine';
+import type { Leg, Zone } from '../body';
+import type { Cue, CueKind } from '../cue/cue';
+import type { Activity, Routine } from '../routine';
 import type { Instant, Millis } from '../time';
+import type { Course, Stretch } from './course';
 import { courseLength, cuesOfCourse, stretchAt } from './course';
 import type { DeliveryTotals, QuietMode } from './delivery';
 import { totals } from './delivery';
@@ -12,6 +14,21 @@ export interface Progress {
   readonly done: Millis;
   readonly left: Millis;
   readonly length: Millis;
+}
+
+/** A cue as a place on the way of a session; `at` is in time done. */
+export interface CueMark {
+  readonly kind: CueKind;
+  readonly at: Millis;
+  readonly isPlayed: boolean;
+}
+
+/** What lies around the present: the same object as long as nothing of it changes. */
+export interface Way {
+  /** Every cue of the session, in the order of time. */
+  readonly marks: readonly CueMark[];
+  /** The zones that lie behind, at least half of each of them done. */
+  readonly done: Readonly<Record<Leg, readonly Zone[]>>;
 }
 
 /** All that any screen shows of a session. */
@@ -28,6 +45,9 @@ export interface SessionView {
   readonly step: Progress;
   /** The whole session, as long as it will be if nobody interferes any more. */
   readonly whole: Progress;
+  readonly way: Way;
+  /** How long the pause has lasted that the person made. */
+  readonly pausedFor?: Millis;
   /** The cue that was due last and how long ago that is in time done. */
   readonly lastCue?: { readonly number: number; readonly cue: Cue; readonly ago: Millis };
   /** How long until the next cue; none when the session is over. */
@@ -52,6 +72,10 @@ export function view(session: Session, now: Instant): SessionView {
     ...(next ? { next: next.activity } : {}),
     step: progress(elapsed - present.from, present.to - present.from),
     whole: progress(elapsed, courseLength(course)),
+    way: wayOf(session, present),
+    ...(session.phase === 'paused' && session.cause !== 'interruption'
+      ? { pausedFor: Math.max(0, now - session.pausedAt) }
+      : {}),
     ...cuesAround(session, elapsed),
     delivery: totals(session.book),
     ...(last?.outcome === 'swallowed' ? { swallowedBy: last.by } : {}),
@@ -72,4 +96,39 @@ function cuesAround(session: Session, elapsed: Millis): Pick<SessionView, 'lastC
     ...(last ? { lastCue: { number: dueCount - 1, cue: last.cue, ago: elapsed - last.at } } : {}),
     ...(next ? { nextCueIn: next.at - elapsed } : {}),
   };
+}
+
+interface KnownWay {
+  readonly book: Session['book'];
+  readonly present: Stretch;
+  readonly way: Way;
+}
+
+/** It is asked for each second, and changes with a cue or a step. */
+const ways = new WeakMap<Course, KnownWay>();
+
+function wayOf({ course, book, routine }: Session, present: Stretch): Way {
+  const known = ways.get(course);
+  if (known?.book === book && known.present === present) return known.way;
+  const marks = cuesOfCourse(course).map(({ cue, at }, number) => ({
+    ...{ kind: cue.kind, at },
+    isPlayed: book[number]?.outcome === 'played',
+  }));
+  const past = course.slice(0, course.indexOf(present)).filter((stretch) => isMostlyDone(stretch, routine));
+  const way = { marks, done: { left: zonesOf(past, 'left'), right: zonesOf(past, 'right') } };
+  ways.set(course, { book, present, way });
+  return way;
+}
+
+function isMostlyDone({ step, from, to }: Stretch, { steps }: Routine): boolean {
+  const planned = steps[step];
+  return planned !== undefined && 2 * (to - from) >= planned.to - planned.from;
+}
+
+function zonesOf(past: Course, leg: Leg): readonly Zone[] {
+  return past.reduce<readonly Zone[]>(
+    (zones, { activity }) =>
+      activity.kind === 'zone' && activity.leg === leg ? zones.concat(activity.zone) : zones,
+    [],
+  );
 }

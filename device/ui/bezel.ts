@@ -1,13 +1,12 @@
 import type { Signal } from '../../core/cue/cue';
 import type { Element } from './element';
 import type { Frame, ScreenShape } from './frame';
-import { units } from './frame';
-import { ringPart } from './ring';
+import { gaugeAt, gaugePart } from './gauge';
 import { COLORS } from './theme';
 
 /**
  * A cue made visible at the edge of the screen, in the form in which it is felt: a zone is as many short marks as its
- * number, changing legs two long ones, the end three, and a light touch one thin line all around. The elements are the
+ * number, changing legs two long ones, the end three, and a light touch one thin line all along. They lie where the gauge does. The elements are the
  * same whichever cue is lit, or none, so that a cue puts nothing in front of a button.
  */
 export function bezel(frame: Frame, signal: Signal | undefined): readonly Element[] {
@@ -19,7 +18,7 @@ export function bezel(frame: Frame, signal: Signal | undefined): readonly Elemen
 /** The most pieces of each kind that the marks of a cue have. */
 const SLOTS: Readonly<Record<ScreenShape, { readonly arc: number; readonly rect: number }>> = {
   round: { arc: 5, rect: 0 },
-  square: { arc: 4, rect: 6 },
+  square: { arc: 4, rect: 7 },
 };
 
 /** As many elements of a kind as there are slots: those that are lit, then pixels in the corner that no screen has. */
@@ -39,7 +38,7 @@ const INSET = 2;
 
 interface Marks {
   readonly count: number;
-  /** Of the whole way around: how long a mark is, and what is left free between two. */
+  /** Of the whole way: how long a mark is, and what is left free between two. */
   readonly share: number;
   readonly gap: number;
   /** In design units. */
@@ -47,10 +46,11 @@ interface Marks {
 }
 
 function marks(frame: Frame, { count, share, gap, line }: Marks): readonly Element[] {
-  const ring = { inset: units(frame, INSET), line: units(frame, line), color: COLORS.warm };
+  const gauge = gaugeAt(frame, INSET, line, COLORS.warm);
+  const before = (1 - count * share - (count - 1) * gap) / 2;
   return Array.from({ length: count }, (_, index) => {
-    const from = index * (share + gap) + gap / 2;
-    return ringPart(frame, '', ring, from, from + share);
+    const from = before + index * (share + gap);
+    return gaugePart(frame, '', gauge, from, from + share);
   }).reduce((all, part) => all.concat(part), []);
 }
 
@@ -63,6 +63,6 @@ function marksOf(signal: Signal): Marks {
     case 'finish':
       return { count: 3, share: 0.27, gap: 0.0633, line: 14 };
     default:
-      return { count: signal, share: 0.07, gap: 0.05, line: 14 };
+      return { count: signal, share: 0.1, gap: 0.06, line: 14 };
   }
 }

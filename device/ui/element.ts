@@ -21,7 +21,7 @@ export interface TextElement extends Keyed, Box {
   readonly overflow: 'wrap' | 'ellipsis';
 }
 
-/** A capsule to touch; `action` is what the page is told. */
+/** Something to touch, a capsule unless it has a `radius` of its own; `action` is what the page is told. */
 export interface ButtonElement<Action> extends Keyed, Box {
   readonly kind: 'button';
   readonly text: string;
@@ -29,6 +29,7 @@ export interface ButtonElement<Action> extends Keyed, Box {
   readonly color: number;
   readonly fill: number;
   readonly pressedFill: number;
+  readonly radius?: number;
   readonly action: Action;
 }
 

@@ -1,7 +1,7 @@
 import type { Zone } from '../../core/body';
 
 /** Size of the drawing of both legs in design units. */
-export const LEGS_SIZE = { w: 96, h: 206 } as const;
+export const LEGS_SIZE = { w: 102, h: 218 } as const;
 
 /** The middle of the left leg, from the left, in parts of the drawing's width. */
 export const LEG_MIDDLE = 0.265;
@@ -14,3 +14,9 @@ export const ZONE_BANDS: Readonly<Record<Zone, { readonly top: number; readonly 
   calf: { top: 0.575, bottom: 0.795 },
   ankle: { top: 0.795, bottom: 0.93 },
 };
+
+/** Size of the arrow from one leg to the other. */
+export const ARROW_SIZE = { w: 96, h: 52 } as const;
+
+/** Size of the picture of somebody who sits with a leg on a pillow. */
+export const SEAT_SIZE = { w: 208, h: 118 } as const;

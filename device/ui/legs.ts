@@ -1,12 +1,25 @@
 import type { Leg, Zone } from '../../core/body';
+import { otherLeg } from '../../core/body';
+import type { Way } from '../../core/session/view';
 import type { Element } from './element';
 import type { Frame } from './frame';
 import { imageSize, units } from './frame';
-import { LEG_MIDDLE, LEGS_SIZE, ZONE_BANDS } from './legs-shape';
+import { ARROW_SIZE, LEG_MIDDLE, LEGS_SIZE, ZONE_BANDS } from './legs-shape';
 import { COLORS } from './theme';
 
 /** Radius of the mark in the lit zone, in design units. */
-const MARK = 5;
+const MARK = 8;
+
+const BRIGHT = { ahead: COLORS.legAhead, zone: COLORS.warm, done: COLORS.key } as const;
+const DIM = { ahead: COLORS.dimAhead, zone: COLORS.dimZone, done: COLORS.dimDone } as const;
+
+/** What the picture tells: the leg to work on with its zone, or without one the leg to change to. */
+export interface ShownLegs {
+  readonly leg: Leg;
+  readonly zone?: Zone;
+  readonly done: Way['done'];
+  readonly isDim: boolean;
+}
 
 /** The room that both legs take. */
 export function legsBox(frame: Frame): { readonly w: number; readonly h: number } {
@@ -14,28 +27,88 @@ export function legsBox(frame: Frame): { readonly w: number; readonly h: number 
 }
 
 /**
- * Both legs as their wearer sees them, with one zone lit; the leg it belongs to is brighter than the other. The image is
- * a black sheet with the legs cut out, and the colours lie behind it. The mark says the same as the light without colour.
+ * Both legs as their wearer sees them. Of the leg in work one zone is lit and what is done is bright; the other leg is a mere
+ * outline, or grey when it is done. While legs are changed the next one is lit from top to toe, with an arrow to it. The image
+ * is a black sheet with the legs cut out, and the colours lie behind it. The mark says the same as the light without colour.
  */
-export function legs(frame: Frame, x: number, y: number, leg: Leg, zone: Zone): readonly Element[] {
+export function legs(
+  frame: Frame,
+  x: number,
+  y: number,
+  { leg, zone, done, isDim }: ShownLegs,
+): readonly Element[] {
   const { w, h } = legsBox(frame);
+  const colors = isDim ? DIM : BRIGHT;
   const half = Math.floor(w / 2);
-  const own = leg === 'left' ? { x, w: half } : { x: x + half, w: w - half };
-  const top = y + Math.round(ZONE_BANDS[zone].top * h);
-  const bottom = y + Math.round(ZONE_BANDS[zone].bottom * h);
-  const middle = leg === 'left' ? LEG_MIDDLE : 1 - LEG_MIDDLE;
+  // The edges of the sheet are not quite black where it was scaled.
+  const sideOf = (side: Leg) =>
+    side === 'left' ? { x: x + 2, w: half - 2 } : { x: x + half, w: w - half - 2 };
+  const own = sideOf(leg);
+  const height = { y: y + 2, h: h - 4 };
+  const band = (key: string, of: Zone, color: number): Element => {
+    const top = y + Math.max(2, Math.round(ZONE_BANDS[of].top * h));
+    const bottom = y + Math.round(ZONE_BANDS[of].bottom * h);
+    return { kind: 'rect', key, ...own, y: top, h: bottom - top, radius: 0, color };
+  };
+  const other = otherLeg(leg);
+  const outline = done[other].length > 0 ? [] : [outlineOf(frame, other, x, y)];
+  const sheet: Element = { kind: 'image', key: 'legsSheet', x, y, src: 'legs.png' };
+  const base: Element = {
+    kind: 'rect',
+    key: 'legs',
+    ...sideOf(other),
+    y,
+    h,
+    radius: 0,
+    color: COLORS.otherLeg,
+  };
+  const whole = (color: number): Element => ({
+    kind: 'rect',
+    key: 'leg',
+    ...own,
+    ...height,
+    radius: 0,
+    color,
+  });
+  if (zone === undefined) return [base, whole(colors.zone), sheet, ...outline, arrowTo(frame, leg, x, y)];
   return [
-    { kind: 'rect', key: 'legs', x, y, w, h, radius: 0, color: COLORS.otherLeg },
-    { kind: 'rect', key: 'leg', ...own, y, h, radius: 0, color: COLORS.leg },
-    { kind: 'rect', key: 'zone', ...own, y: top, h: bottom - top, radius: 0, color: COLORS.warm },
-    { kind: 'image', key: 'legsSheet', x, y, src: 'legs.png' },
-    {
-      kind: 'circle',
-      key: 'zoneMark',
-      x: x + Math.round(middle * w),
-      y: Math.round((top + bottom) / 2),
-      radius: units(frame, MARK),
-      color: COLORS.background,
-    },
+    base,
+    whole(colors.ahead),
+    ...done[leg].map((each, index) => band(`done${index}`, each, colors.done)),
+    band('zone', zone, colors.zone),
+    sheet,
+    ...outline,
+    markIn(frame, leg, zone, x, y),
   ];
+}
+
+function markIn(frame: Frame, leg: Leg, zone: Zone, x: number, y: number): Element {
+  const { w, h } = legsBox(frame);
+  const middle = leg === 'left' ? LEG_MIDDLE : 1 - LEG_MIDDLE;
+  const { top, bottom } = ZONE_BANDS[zone];
+  return {
+    ...{ kind: 'circle', key: 'zoneMark', radius: units(frame, MARK), color: COLORS.background },
+    x: x + Math.round(middle * w),
+    y: y + Math.round(((top + bottom) / 2) * h),
+  };
+}
+
+/** Covers all of a leg but its rim. */
+function outlineOf(frame: Frame, leg: Leg, x: number, y: number): Element {
+  const { w } = legsBox(frame);
+  const { w: rim } = imageSize(frame, { ...LEGS_SIZE, w: LEGS_SIZE.w / 2 });
+  return {
+    ...{ kind: 'image', key: 'legRim', y, src: `rim-${leg}.png` },
+    x: leg === 'left' ? x : x + w - rim,
+  };
+}
+
+function arrowTo(frame: Frame, leg: Leg, x: number, y: number): Element {
+  const { w, h } = legsBox(frame);
+  const arrow = imageSize(frame, ARROW_SIZE);
+  return {
+    ...{ kind: 'image', key: 'arrow', src: `arrow-${leg}.png` },
+    x: x + Math.round((w - arrow.w) / 2),
+    y: y + Math.round((h - arrow.h) * 0.18),
+  };
 }

@@ -124,7 +124,8 @@ function differenceOf(from: Element<unknown>, to: Element<unknown>): Difference 
         from.size === to.size &&
         from.color === to.color &&
         from.fill === to.fill &&
-        from.pressedFill === to.pressedFill;
+        from.pressedFill === to.pressedFill &&
+        from.radius === to.radius;
       return isSame ? changed(from.text !== to.text) : 'unchangeable';
     }
     case 'arc':
@@ -172,8 +173,8 @@ function optionsOf(ui: Ui, element: Element<unknown>): object {
       };
     }
     case 'button': {
-      const { x, y, w, h, text, size, color, fill, pressedFill } = element;
-      const look = { text_size: size, radius: h / 2, normal_color: fill, press_color: pressedFill };
+      const { x, y, w, h, text, size, color, fill, pressedFill, radius = h / 2 } = element;
+      const look = { text_size: size, radius, normal_color: fill, press_color: pressedFill };
       return { x, y, w, h, text, color, ...look };
     }
     case 'arc': {

@@ -21,13 +21,18 @@ export const COLORS = {
   onButton: 0xffffff,
   /** The way a ring still has to go. */
   track: 0x173b3a,
-  /** The leg being massaged, and the other. */
-  leg: 0x3a9a96,
-  otherLeg: 0x2b6a68,
+  /** What is ahead of the leg being massaged, and the other leg. */
+  legAhead: 0x1a6865,
+  otherLeg: 0x5f6a69,
+  /** The same and what is lit or done while the session is paused. */
+  dimAhead: 0x123b3a,
+  dimZone: 0x7a5420,
+  dimDone: 0x2f7470,
+  onWarm: 0x2e1a00,
 } as const;
 
 /** Text sizes in design units; the least that Zepp apps use is 24. */
-export const SIZES = { small: 24, body: 26, label: 30, title: 36, countdown: 80 } as const;
+export const SIZES = { small: 24, body: 26, label: 30, title: 36, zone: 48, countdown: 80 } as const;
 
 /** Least height and width of a touch target in design units (Zepp design docs, Buttons). */
 export const TARGET = 64;

@@ -1,18 +1,32 @@
 import type { Box, Frame } from '../../device/ui/frame';
-import { highestBox, lowestBox, rowAt, units } from '../../device/ui/frame';
+import { imageSize, lowestBox, rowAt, units } from '../../device/ui/frame';
+import { gaugeAt, lowerThird } from '../../device/ui/gauge';
 import { legsBox } from '../../device/ui/legs';
-import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
+import { SEAT_SIZE } from '../../device/ui/legs-shape';
+import { COLORS, SIZES } from '../../device/ui/theme';
 
 export type SessionLayout = ReturnType<typeof layOut>;
 
 /**
- * The ring of the step, that of the whole inside it, and how far everything else stays from the edge of the screen. On a
- * square screen the rings run along straight rows of buttons, which need the room.
+ * From the top down, in design units: where legs, their name, the zone and the title begin. The zone may take two lines; its
+ * box runs a little into that of the time, whose digits have no ink there.
  */
-const RINGS = {
-  round: { steps: { inset: 2, line: 12 }, whole: { inset: 18, line: 5 }, edge: 26 },
-  square: { steps: { inset: 2, line: 10 }, whole: { inset: 15, line: 4 }, edge: 31 },
+const TOPS = {
+  round: { legs: 62, leg: 58, zone: 93, seat: 36 },
+  square: { legs: 32, leg: 30, zone: 68, seat: 26 },
 } as const;
+
+/** The line at the edge, and how far everything else stays from the edge of the screen, in design units. */
+const EDGE = { inset: 2, line: 14, margin: 17 } as const;
+
+/** A row below, and the room between two, in design units. */
+const ROW = { width: 330, height: 84, gap: 12, first: 16 } as const;
+
+/** The height of the advice below the rows, in design units. */
+const ADVICE = 180;
+
+/** The most rows there are below; a page that grew or shrank would jump. */
+const ROWS = 6;
 
 /** Where everything on the session screen is, in pixels; worked out once for a frame, as it is asked for each second. */
 export function layoutSession(frame: Frame): SessionLayout {
@@ -28,70 +42,66 @@ const layouts = new WeakMap<Frame, SessionLayout>();
 /** The numbers are design units. */
 function layOut(frame: Frame) {
   const u = (length: number): number => units(frame, length);
-  const { steps, whole, edge } = RINGS[frame.shape];
-  const margin = u(edge);
-  const gap = u(8);
-  const target = u(TARGET);
-
-  const lowest = lowestBox(frame, u(230), target, margin);
-  const controlsTop = lowest.y - gap - target;
-  const controls = rowAt(frame, controlsTop, controlsTop + target, margin);
-
-  const leg = highestBox(frame, u(150), u(34), margin);
-  const top = leg.y + leg.h;
-  const room = controlsTop - gap - top;
+  const { width, height, shape } = frame;
+  const tops = TOPS[shape];
+  const margin = u(EDGE.margin);
+  const third = lowerThird(frame);
 
   const picture = legsBox(frame);
-  const legsTop = top + Math.round((room - picture.h) / 2);
-  // The picture is a black sheet that would take a bite out of a ring. Where the screen is round the legs begin further in
-  // than its corner, so that may come close.
-  const besideLegs = frame.shape === 'round' ? u(whole.inset) + u(whole.line) + 1 : margin;
+  const legsTop = u(tops.legs);
+  const besideLegs = u(EDGE.inset + EDGE.line) + 1;
   const legs = { x: rowAt(frame, legsTop, legsTop + picture.h, besideLegs).x, y: legsTop };
-
-  const column = legs.x + picture.w + u(6);
+  const column = legs.x + picture.w + u(8);
   const inColumn = (y: number, h: number): Box => {
     const row = rowAt(frame, y, y + h, margin);
     return { x: column, y, w: row.x + row.w - column, h };
   };
-  // Nearer to the buttons than to the leg's name: the zone's name needs the room that a round screen has further down.
-  const columnTop = top + Math.round((room - u(44 + 100 + 36)) * 0.75);
-  const activity = inColumn(columnTop, u(44));
-  const time = inColumn(activity.y + activity.h, u(100));
-  const note = inColumn(time.y + time.h, u(36));
+  const note = rowAt(frame, third - u(38), third - u(2), u(EDGE.margin + 5));
+  const timeTop = third - u(128);
 
-  const title = rowAt(frame, top, top + u(40), margin);
-  const bottomRow = rowAt(frame, controlsTop - u(46), controlsTop - u(2), margin);
-  const advice = rowAt(frame, title.y + title.h, bottomRow.y, margin);
-  const smallCountdown = { ...bottomRow, w: Math.round(bottomRow.w * 0.3) };
-  const beside = bottomRow.x + smallCountdown.w + u(14);
+  const seatSize = imageSize(frame, SEAT_SIZE);
+  const seat = { x: Math.round((width - seatSize.w) / 2), y: u(tops.seat) };
+  const titleTop = seat.y + seatSize.h;
+  const clock = rowAt(frame, timeTop, timeTop + u(94), margin);
+  const middle = Math.round(width * 0.45);
 
-  const middle = Math.round(frame.height / 2);
-  const word = rowAt(frame, middle - u(90), middle + u(90), margin);
+  const rowTop = (index: number): number => height + u(ROW.first) + index * u(ROW.height + ROW.gap);
+  const rowWidth = Math.min(u(ROW.width), width - 2 * margin);
+  const row = (index: number): Box => ({
+    ...{ x: Math.round((width - rowWidth) / 2), y: rowTop(index) },
+    ...{ w: rowWidth, h: u(ROW.height) },
+  });
+  const lastRow = lowestBox(frame, rowWidth, u(ROW.height), margin);
+  const half = Math.round(height / 2);
+  const hintAt = (top: number): Box => rowAt(frame, third + u(top), third + u(top + 30), u(14));
 
   return {
-    ...{
-      lowest,
-      controls,
-      leg,
-      legs,
-      activity,
-      countdown: time,
-      note,
-      title,
-      advice,
-      smallCountdown,
-      word,
-      gap,
+    ...{ legs, seat, note },
+    hints: [hintAt(0), hintAt(27)] as const,
+    gauge: { ...gaugeAt(frame, EDGE.inset, EDGE.line, COLORS.key), track: COLORS.track },
+    // Above its letters a line is empty.
+    leg: { ...inColumn(u(tops.leg + 8), u(37)), y: u(tops.leg), h: u(45) },
+    // A name that fills the line has it to itself, and then stands in the middle of the box.
+    zone: { ...inColumn(u(tops.zone + 18), u(84)), y: u(tops.zone), h: u(114) },
+    time: inColumn(timeTop, u(94)),
+    title: rowAt(frame, titleTop, titleTop + u(45), margin),
+    prepareRow: clock,
+    prepareLeg: { ...clock, w: middle - clock.x },
+    prepareTime: { ...clock, x: middle + u(20), w: clock.x + clock.w - middle - u(20) },
+    pause: { x: 0, y: third, w: width, h: height - third },
+    resume: { ...lowestBox(frame, u(270), u(112), u(10)), y: third + u(8) },
+    band: { x: 0, y: third - u(42), w: width, h: u(42) },
+    lock: lowestBox(frame, u(230), u(60), u(14)),
+    word: rowAt(frame, half - u(90), half + u(90), margin),
+    row,
+    pageEnd: rowTop(ROWS - 1) + height - lastRow.y,
+    advice: { ...row(ROWS), h: u(ADVICE) },
+    adviceEnd: rowTop(ROWS) + u(ADVICE) + height - lowestBox(frame, rowWidth, 0, margin).y,
+    more: { x: Math.round(width / 2) - u(22), y: height - u(13), w: u(44), h: u(5) },
+    marks: { small: u(4), zone: u(6), large: u(9), line: u(2) },
+    sizes: {
+      ...{ leg: u(SIZES.title), zone: u(SIZES.zone), time: u(SIZES.countdown), note: u(28) },
+      ...{ button: u(44), row: u(34), band: u(32), word: u(SIZES.small), question: u(SIZES.small) },
     },
-    besideSmallCountdown: { ...bottomRow, x: beside, w: bottomRow.x + bottomRow.w - beside },
-    stepRing: { inset: u(steps.inset), line: u(steps.line), color: COLORS.key, track: COLORS.track },
-    wholeRing: { inset: u(whole.inset), line: u(whole.line), color: COLORS.text, track: COLORS.track },
-    legSize: u(SIZES.body),
-    titleSize: u(SIZES.label),
-    activitySize: u(SIZES.label),
-    countdownSize: u(SIZES.countdown),
-    smallCountdownSize: u(SIZES.title),
-    noteSize: u(SIZES.small),
-    buttonSize: u(SIZES.body),
   };
 }

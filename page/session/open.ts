@@ -26,12 +26,13 @@ const TRIES_TO_KEEP: Millis = MINUTE;
 
 /** Shows the session that is on disk and keeps it going until the page is closed. */
 export function openSessionPage(watch: Watch): Undo {
-  const { clock, disk, display, launch, notifications, router, system } = watch;
+  const { clock, disk, display, launch, notifications, router, scroll, system } = watch;
   const preferences = openStored(disk, PREFERENCES_FILE).value().values;
   const screen = sessionScreen(preferences, keysOf(system.keyNumber()), clock, launch.memory());
   const light = sessionLight(display, openDimmer(disk, display), letsScreenSleep(preferences));
   const text = makeText(watch.texts);
   let undoGoOn: Undo = () => undefined;
+  let undoBlink: Undo = () => undefined;
   let shown: SessionState | undefined;
   /** Whether the summary follows at once, so that nobody would see what is drawn. */
   let isFollowed = false;
@@ -40,6 +41,8 @@ export function openSessionPage(watch: Watch): Undo {
     watch,
     (frame) => (shown ? viewSession(shown, frame, text) : []),
     (action) => {
+      // What was touched below has been done, and is seen above.
+      if (action !== 'askEnd' && action !== 'touchDark') scroll.toTop();
       obey(conductor, screen.touched(action));
     },
   );
@@ -51,6 +54,10 @@ export function openSessionPage(watch: Watch): Undo {
       shown = screen.state({ session, saved, bare, isOff });
       if (!isFollowed) page.show();
       light.suit(session, shown.look === 'black');
+      undoBlink();
+      if (session.pausedFor !== undefined) {
+        undoBlink = clock.after(SECOND - (session.pausedFor % SECOND), () => conductor?.refresh());
+      }
     },
     over(session, kept) {
       display.reopenOnWake(false);
@@ -82,6 +89,7 @@ export function openSessionPage(watch: Watch): Undo {
   const undoListen = listen(watch, conductor, screen, preferences.flipPauses);
   return () => {
     undoGoOn();
+    undoBlink();
     conductor.leave();
     undoListen();
     light.release();

@@ -94,6 +94,7 @@ export function sessionScreen(
     touched(action) {
       asking = action === 'askEnd';
       if (action === 'dark') darken();
+      if (action === 'lock') isLocked = true;
       if (action === 'touchDark' && isDouble()) wantedDark = undefined;
       return obeyed(COMMANDS[action]);
     },
@@ -130,10 +131,12 @@ const COMMANDS: Readonly<Record<SessionAction, Command | undefined>> = {
   pause: 'pause',
   resume: 'resume',
   next: 'next',
+  back: 'back',
   extend: 'extend',
   end: 'end',
   askEnd: undefined,
   keepGoing: undefined,
   dark: undefined,
+  lock: undefined,
   touchDark: undefined,
 };

@@ -51,6 +51,7 @@ export async function engineCost(
   const runs = watch.call('felt').length - felt;
   watch.call('openApp');
   watch.advance(SECOND);
+  watch.call('scroll', 5000);
   watch.call('tap', 'End session');
   const end = cost(() => {
     watch.call('tap', 'End');

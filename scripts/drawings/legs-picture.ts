@@ -1,4 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Leg } from '../../core/body';
 import { ZONES } from '../../core/body';
 import { LEGS_SIZE, ZONE_BANDS } from '../../device/ui/legs-shape';
 import type { Point } from './leg';
@@ -10,6 +11,9 @@ import { draw, traceSmooth } from './surface';
 const OPEN = 0;
 const SHADE = 0x48;
 const CLOSED = 0xff;
+
+/** How wide the rim of a leg is that is no more than an outline. */
+const RIM = 2.5;
 
 /** The line between two zones: its width, and how far its middle hangs lower than its ends. */
 const SEAM = 3;
@@ -27,6 +31,23 @@ export function legsPicture(): Drawing {
     context.translate(DRAWING_WIDTH, 0);
     context.scale(-1, 1);
     cutLegOut(context);
+  });
+}
+
+/** Black over one leg, a little smaller than that: put on the sheet, it leaves no more of the leg than its rim. */
+export function rimPicture(leg: Leg): Drawing {
+  const half = LEGS_SIZE.w / 2;
+  return draw(half, LEGS_SIZE.h, [blackOf(OPEN), blackOf(CLOSED)], (context) => {
+    if (leg === 'right') {
+      context.translate(half, 0);
+      context.scale(-1, 1);
+    }
+    context.scale(LEGS_SIZE.w / DRAWING_WIDTH, LEGS_SIZE.h / DRAWING_HEIGHT);
+    traceSmooth(context, LEG_OUTLINE);
+    context.fill();
+    context.globalCompositeOperation = 'destination-out';
+    context.lineWidth = 2 * RIM;
+    context.stroke();
   });
 }
 

@@ -111,10 +111,19 @@ export const SCENES: readonly Scene[] = [
       watch.scroll(ALL_THE_WAY);
     },
   },
-  { name: 'get-comfortable', play: start },
-  { name: 'zone', play: firstZone },
+  { name: 'get-comfortable', scrolls: true, play: start },
+  { name: 'zone', scrolls: true, play: firstZone },
+  {
+    name: 'zone-below',
+    scrolls: true,
+    play: (watch, say) => {
+      firstZone(watch, say);
+      watch.scroll(ALL_THE_WAY);
+    },
+  },
   {
     name: 'cue',
+    scrolls: true,
     play: (watch, say) => {
       firstZone(watch, say);
       watch.advanceToNextFelt();
@@ -124,6 +133,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'light-touch',
+    scrolls: true,
     play: (watch, say) => {
       firstZone(watch, say);
       watch.advanceToNextFelt();
@@ -132,15 +142,17 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'fifteen-seconds-more',
+    scrolls: true,
     play: (watch, say) => {
       firstZone(watch, say);
-      watch.tap(say('+15 s'));
-      watch.tap(say('+15 s'));
+      reach(watch, say('+15 s'));
+      reach(watch, say('+15 s'));
       watch.advance(SECOND);
     },
   },
   {
     name: 'paused',
+    scrolls: true,
     play: (watch, say) => {
       firstZone(watch, say);
       watch.tap(say('Pause'));
@@ -149,6 +161,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'interrupted',
+    scrolls: true,
     play: (watch, say) => {
       firstZone(watch, say);
       watch.reboot();
@@ -161,12 +174,13 @@ export const SCENES: readonly Scene[] = [
     name: 'dark-look',
     play: (watch, say) => {
       firstZone(watch, say);
-      watch.tap(say('Dark'));
+      reach(watch, say('Dark'));
       watch.advance(SECOND);
     },
   },
   {
     name: 'quiet-mode-in-a-session',
+    scrolls: true,
     play: (watch, say) => {
       firstZone(watch, say);
       watch.setMode({ DND: true });
@@ -175,6 +189,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'taken-off',
+    scrolls: true,
     play: (watch, say) => {
       firstZone(watch, say);
       watch.setWorn(false);
@@ -183,24 +198,27 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'end-question',
+    scrolls: true,
     play: (watch, say) => {
       firstZone(watch, say);
-      watch.tap(say('End session'));
+      reach(watch, say('End session'));
     },
   },
   {
     name: 'change-legs',
+    scrolls: true,
     play: (watch, say) => {
       start(watch, say);
-      for (let step = 0; step < 6; step++) watch.tap(say('Next'));
+      for (let step = 0; step < 6; step++) reach(watch, say('Next'));
       watch.advance(5 * SECOND);
     },
   },
   {
     name: 'right-leg',
+    scrolls: true,
     play: (watch, say) => {
       start(watch, say);
-      for (let step = 0; step < 9; step++) watch.tap(say('Next'));
+      for (let step = 0; step < 9; step++) reach(watch, say('Next'));
       watch.advance(38 * SECOND);
     },
   },

@@ -33,7 +33,7 @@ export const firstZone: Play = (watch, say) => {
 export const lastSession: Play = (watch, say) => {
   start(watch, say);
   watch.advance(3 * 60 * SECOND);
-  watch.tap(say('End session'));
+  reach(watch, say('End session'));
   watch.tap(say('End'));
   watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 30 * SECOND);
 };

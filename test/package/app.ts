@@ -64,13 +64,22 @@ export function putPayload(watch: VirtualWatch, name: string, payload: string): 
 
 /** Taps what is written on the page, in sight or above or below it. */
 export function reach(watch: VirtualWatch, label: string): void {
-  see(watch, label);
+  if (!comesInSight(watch, (text) => text === label)) see(watch, label);
   watch.tap(label);
+}
+
+/** Taps what is so labelled, if the page has it. */
+export function press(watch: VirtualWatch, label: string): void {
+  if (comesInSight(watch, (text) => text === label)) watch.tap(label);
 }
 
 /** Scrolls to what is written on the page; the page stays at its end when it is not there. */
 export function see(watch: VirtualWatch, label: string): boolean {
-  const isSeen = (): boolean => watch.texts().some((text) => text.includes(label));
+  return comesInSight(watch, (text) => text.includes(label));
+}
+
+function comesInSight(watch: VirtualWatch, isIt: (text: string) => boolean): boolean {
+  const isSeen = (): boolean => watch.texts().some(isIt);
   if (!isSeen()) watch.scroll(-10_000);
   for (let tries = 0; tries < 40 && !isSeen(); tries += 1) watch.scroll(40);
   return isSeen();

@@ -275,7 +275,7 @@ function felt100(): readonly number[] {
 }
 
 function endFromScreen(watch: VirtualWatch): void {
-  watch.tap('End session');
+  reach(watch, 'End session');
   watch.tap('End');
   watch.advance(5 * SECOND);
   expect(watch.screen().shows).toBe('page/summary/index');

@@ -26,7 +26,7 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s', (device) => {
   test('a session in the dark look is felt to its end, whatever hands do to the watch', () => {
     const watch = newWatch(device);
     startSession(watch);
-    watch.tap('Dark');
+    reach(watch, 'Dark');
     expect(watch.texts().join()).toContain('Tap twice');
     watch.advance(WORD);
     for (let minute = 0; minute < 10; minute += 1) {
@@ -48,12 +48,12 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s', (device) => {
 test('two touches or a key bring the picture back, and one touch on it makes it black again', () => {
   const watch = newWatch();
   startSession(watch);
-  watch.tap('Dark');
+  reach(watch, 'Dark');
   watch.advance(WORD);
   touchTwice(watch);
   expect(watch.texts()).toContain('Pause');
   expect(watch.brightness()).toEqual(BRIGHT);
-  watch.tap('Dark');
+  reach(watch, 'Dark');
   watch.advance(SECOND);
   expect(isBlack(watch)).toBe(true);
   watch.press('HOME');

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { briefSignalFelt, loadPackage, newWatch, signalFelt, startSession } from './app';
+import { briefSignalFelt, loadPackage, newWatch, reach, signalFelt, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 beforeAll(loadPackage);
@@ -50,7 +50,7 @@ test.each([
   [
     'is ended',
     (watch: VirtualWatch) => {
-      watch.tap('End session');
+      reach(watch, 'End session');
       watch.tap('End');
     },
   ],

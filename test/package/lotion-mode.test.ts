@@ -127,7 +127,7 @@ describe.each(WATCHES)('in lotion mode on a watch with %i keys, %s', (_count, de
     const watch = begin();
     watch.longPress(watch.keys()[0] ?? 'HOME', SECOND);
     expect(phase(watch)).toBe('running');
-    expect(watch.texts()).toEqual(expect.arrayContaining(['Pause', 'Next', 'End session']));
+    expect(watch.texts()).toContain('Pause');
     watch.tap('Pause');
     expect(phase(watch)).toBe('paused');
     watch.swipe('right');

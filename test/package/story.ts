@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { HOUR, SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
+import { press } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 /** One thing that happens to a watch with a session on it. */
@@ -137,7 +138,7 @@ export function live(watch: VirtualWatch, beat: Beat): void {
       watch.advance(beat.ms);
       return;
     case 'press':
-      if (watch.texts().includes(beat.label)) watch.tap(beat.label);
+      press(watch, beat.label);
       // The session is asked about before it ends.
       if (watch.texts().includes('End this session?')) watch.tap('End');
       return;

@@ -1,5 +1,5 @@
 import { SECOND } from '../../core/time';
-import { loadPackage, newWatch, startSession } from './app';
+import { loadPackage, newWatch, reach, startSession } from './app';
 import { recordsOn } from './disk';
 
 beforeAll(loadPackage);
@@ -38,7 +38,7 @@ test('a watch that is taken off shows within two seconds, until it is put on, an
   watch.advance(SECOND);
   expect(watch.texts()).not.toContain('Not on the wrist');
   watch.setWorn(true);
-  watch.tap('End session');
+  reach(watch, 'End session');
   watch.tap('End');
   watch.advance(SECOND);
   expect(recordsOn(watch)).toMatchObject([{ extensions: { takenOff: '1' } }]);

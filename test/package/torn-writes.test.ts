@@ -4,7 +4,7 @@ import type { SessionEvent } from '../../core/session/event';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
-import { givePlan, loadPackage, newWatch, see } from './app';
+import { givePlan, loadPackage, newWatch, reach, see } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 /** What it takes to start a watch for every byte of every write. */
@@ -42,8 +42,8 @@ const STORY: readonly ((watch: VirtualWatch) => void)[] = [
   ...wait(3),
   (watch) => watch.tap('Resume'),
   ...wait(2),
-  (watch) => watch.tap('+15 s'),
-  (watch) => watch.tap('Next'),
+  (watch) => reach(watch, '+15 s'),
+  (watch) => reach(watch, 'Next'),
   ...wait(8),
   (watch) => watch.stepClock(-3600 * SECOND),
   ...wait(20),

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { imageSize } from '../../device/ui/frame';
-import { LEGS_SIZE } from '../../device/ui/legs-shape';
+import { ARROW_SIZE, LEGS_SIZE, SEAT_SIZE } from '../../device/ui/legs-shape';
 import type { Sprites } from '../../virtual-watch/face/brush';
 import type { Problem } from '../../virtual-watch/face/layout-problems';
 import { layoutProblems } from '../../virtual-watch/face/layout-problems';
@@ -19,12 +19,32 @@ export function problemsOf(
 ): readonly Problem[] {
   const nodes = elements.map(nodeOf);
   const picture = { ...frame, lit: true, scrollY: 0, nodes };
-  const { w, h } = imageSize(frame, LEGS_SIZE);
-  const sheet = { width: w, height: h, source: createCanvas(w, h) };
-  const sprites: Sprites = (src) => (src === 'legs.png' ? sheet : undefined);
+  const sprites: Sprites = (src) => sheets(frame)[src];
   const scrolls = nodes.some((node) => node.kind === 'fillRect' && node.y >= frame.height);
   return layoutProblems(picture, { ...PROBE, sprites }, { scrolls });
 }
+
+/** An empty sheet for every image of the package, in its size. */
+function sheets(frame: Frame): Readonly<Record<string, ReturnType<Sprites>>> {
+  const rim = { ...LEGS_SIZE, w: LEGS_SIZE.w / 2 };
+  const sizes = {
+    ...{ 'legs.png': LEGS_SIZE, 'seat.png': SEAT_SIZE },
+    ...{ 'rim-left.png': rim, 'rim-right.png': rim },
+    ...{ 'arrow-left.png': ARROW_SIZE, 'arrow-right.png': ARROW_SIZE },
+  };
+  const known = drawnFor.get(frame);
+  if (known) return known;
+  const made = Object.fromEntries(
+    Object.entries(sizes).map(([src, size]) => {
+      const { w, h } = imageSize(frame, size);
+      return [src, { width: w, height: h, source: createCanvas(w, h) }] as const;
+    }),
+  );
+  drawnFor.set(frame, made);
+  return made;
+}
+
+const drawnFor = new WeakMap<Frame, Readonly<Record<string, ReturnType<Sprites>>>>();
 
 /** Texts and labels in the order in which they lie on the screen. */
 export function wordsOf(elements: readonly Element<unknown>[]): readonly string[] {
@@ -49,7 +69,7 @@ export function nodeOf(element: Element<unknown>): PictureNode {
     case 'button': {
       const { size, fill, pressedFill, ...rest } = element;
       const colors = { normalColor: fill, pressColor: pressedFill };
-      return { ...rest, ...colors, textSize: size, radius: element.h / 2, pressed: false };
+      return { ...rest, ...colors, textSize: size, radius: element.radius ?? element.h / 2, pressed: false };
     }
     case 'arc': {
       const { from, to, line, ...rest } = element;

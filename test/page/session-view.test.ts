@@ -13,10 +13,8 @@ import { SECOND } from '../../core/time';
 import type { Key } from '../../core/keys';
 import type { Element } from '../../device/ui/element';
 import type { Box } from '../../device/ui/frame';
-import { rowAt } from '../../device/ui/frame';
 import { mountOn } from '../../device/ui/reconcile';
 import { COLORS } from '../../device/ui/theme';
-import { layoutSession } from '../../page/session/layout';
 import type { SessionState } from '../../page/session/view';
 import { viewSession } from '../../page/session/view';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
@@ -144,12 +142,15 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['getting comfortable', at(2)],
   ['asked while getting comfortable', at(9, [], true)],
   ['the ankle', at(38)],
+  ['just before the calf', at(72)],
+  ['just before the upper thigh', at(255)],
   ['the cue of the calf', at(80.2)],
   ['a light touch in the lower thigh', at(230.4)],
   ['the upper thigh', at(277)],
   ['changing legs', at(326.8)],
   ['the cue of the last zone', at(575.3)],
   ['a pause', at(400, PAUSED)],
+  ['a full disk in a pause', { ...at(400, PAUSED), unsaved: true }],
   ['asked in the knee', at(500, [], true)],
   ['the last second', at(634.5)],
   ['the end', at(640, FINISHED)],
@@ -183,11 +184,12 @@ test('the question whether to end stands before everything else, even a disk tha
 
 describe.each(LANGUAGES)('the session screen in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
-    for (const [moment, state] of [...MOMENTS, ...LONG_MOMENTS]) {
+    const problems = [...MOMENTS, ...LONG_MOMENTS].flatMap(([moment, state]) => {
       const elements = viewSession(state, screen, textIn(language));
-      expect([moment, problemsOf(elements, screen)]).toEqual([moment, []]);
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
-    }
+      return problemsOf(elements, screen).map((problem) => ({ moment, ...problem }));
+    });
+    expect(problems).toEqual([]);
   });
 });
 
@@ -226,39 +228,79 @@ describe('the session screen', () => {
     ]);
   });
 
-  test('says which leg, which zone, how long, and what comes next', () => {
-    const words = wordsAt(38);
-    expect(words).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:42', 'Next: Calf']));
-    expect(words).toEqual(expect.arrayContaining(['Pause', 'Next', '+15 s', 'End session']));
+  test('says which leg, which zone and how long, and has one button, with the others below', () => {
+    const elements = viewSession(at(38), frame, english);
+    const words = wordsOf(elements);
+    expect(words).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:42']));
+    const seen = elements.filter((element) => element.kind === 'button' && element.y < frame.height);
+    expect(wordsOf(seen)).toEqual(['Pause']);
+    const others = ['Next', 'Back', '+15 s', 'Dark', 'Lotion mode', 'End session'];
+    expect(wordsOf(elements.filter(({ kind }) => kind === 'button'))).toEqual(['Pause', ...others]);
   });
 
-  test('says what to do while one gets comfortable', () => {
-    const words = wordsAt(2).join(' ');
-    expect(words).toMatch(
-      /Get comfortable .*on a pillow.*Light touch toward the heart, around the veins, never on a bulging one/,
+  test.each([
+    [69, false],
+    [70, true],
+    [79, true],
+  ])('says at %i s what comes next: %p', (seconds, isSaid) => {
+    expect(wordsAt(seconds).includes('Next: Calf')).toBe(isSaid);
+  });
+
+  test.each(NAMED_FRAMES)('has its one button over the whole lower third on %s', (_, screen) => {
+    const { x, y, w, h } = buttonNamed(viewSession(at(38), screen, english), 'Pause');
+    expect([x, w, y + h]).toEqual([0, screen.width, screen.height]);
+    expect(h / screen.height).toBeGreaterThan(0.33);
+  });
+
+  test('says what to do while one gets comfortable, and more below', () => {
+    const words = wordsAt(2);
+    expect(words).toEqual(expect.arrayContaining(['Get comfortable', 'Left leg', '0:18']));
+    expect(words.join(' ')).toMatch(/Light touch toward the heart, around the veins, never on a bulging one/);
+    expect(wordsAt(15)).toContain('Next: Ankle');
+    expect(wordsAt(38).join(' ')).not.toContain('around the veins');
+  });
+
+  test('marks every cue on the way: filled when it was played, hollow when it was not', () => {
+    const marks = viewSession(at(38), frame, english).filter(({ key }) => key.startsWith('mark'));
+    expect(marks).toHaveLength(22);
+    const { session, ...rest } = at(90);
+    const isPlayed = [true, false, true];
+    const way = {
+      ...session.way,
+      marks: session.way.marks.map((mark, number) => ({ ...mark, isPlayed: isPlayed[number] ?? false })),
+    };
+    const later = viewSession({ ...rest, session: { ...session, way } }, frame, english);
+    const filled = later.map((element) =>
+      element.key.startsWith('mark') && element.kind === 'arc' ? element.line === element.w / 2 : undefined,
     );
-    expect(words).toContain('0:18 ');
-    expect(words).toContain('Next: Ankle');
+    expect(filled.filter((each) => each !== undefined).slice(0, 4)).toEqual([true, false, true, false]);
   });
 
-  test('says so too where the upper zones come first', () => {
-    const words = wordsOf(viewSession(long(2), frame, english)).join(' ');
-    expect(words).toContain('toward the heart');
-    expect(words).toContain('Next: Upper thigh');
+  test('leaves reminders out where there would be too many marks', () => {
+    const marks = viewSession(long(130, extendedTwice(121)), frame, english);
+    const reminders = { ...at(38) };
+    const many = [...reminders.session.way.marks, ...reminders.session.way.marks];
+    const crowded = { ...reminders.session, way: { ...reminders.session.way, marks: many } };
+    const shown = viewSession({ ...reminders, session: crowded }, frame, english);
+    const countOf = (elements: readonly Element<unknown>[]) =>
+      elements.filter(({ key }) => key.startsWith('mark')).length;
+    expect(countOf(marks)).toBe(6);
+    expect(countOf(shown)).toBe(24);
   });
 
-  test.each(NAMED_FRAMES)('puts nothing of the legs on a ring on %s', (_, screen) => {
-    const elements = viewSession(at(38), screen, english);
-    const sheet = elements.find(({ key }) => key === 'legs');
-    const ring = layoutSession(screen).wholeRing;
-    if (sheet?.kind !== 'rect') throw new Error('no legs');
-    expect(rowAt(screen, sheet.y, sheet.y + sheet.h, ring.inset + ring.line).x).toBeLessThan(sheet.x);
+  test('lights the whole leg to change to, with an arrow to it and no zone', () => {
+    expect(wordsAt(326)).toEqual(expect.arrayContaining(['Change legs', 'Right leg', 'Next: Ankle']));
+    const elements = viewSession(at(322), frame, english);
+    expect(elements.find(({ key }) => key === 'arrow')).toMatchObject({ src: 'arrow-right.png' });
+    expect(elements.find(({ key }) => key === 'leg')).toMatchObject({ color: COLORS.warm });
+    expect(elements.map(({ key }) => key)).not.toContain('zone');
   });
 
-  test('names the leg to change to and shows where it goes on', () => {
-    expect(wordsAt(322)).toEqual(expect.arrayContaining(['Change legs', 'Right leg', 'Next: Ankle']));
-    const keys = viewSession(at(322), frame, english).map(({ key }) => key);
-    expect(keys).toContain('zone');
+  test('fills what is done of the leg in work, and shows the other as an outline until it is done', () => {
+    const keysAt = (seconds: number) => viewSession(at(seconds), frame, english).map(({ key }) => key);
+    const done = (seconds: number) => keysAt(seconds).filter((key) => key.startsWith('done')).length;
+    expect([38, 90, 300, 340, 400].map(done)).toEqual([0, 1, 4, 0, 1]);
+    expect([38, 340].map((seconds) => keysAt(seconds).includes('legRim'))).toEqual([true, false]);
   });
 
   test('lights the zone on the side of the leg it belongs to', () => {
@@ -274,12 +316,16 @@ describe('the session screen', () => {
     expect(placeOf(at(98))?.y).toBeLessThan(left?.y ?? 0);
   });
 
-  test('offers to resume when paused, by the same button', () => {
+  test('cannot be mistaken in a pause: another button, a band across, how long it has lasted, a clock that blinks', () => {
     const running = buttonNamed(viewSession(at(370), frame, english), 'Pause');
-    const paused = buttonNamed(viewSession(at(400, PAUSED), frame, english), 'Resume');
-    expect(running.action).toBe('pause');
-    expect(paused).toEqual({ ...running, text: 'Resume', action: 'resume' });
-    expect(wordsAt(400, PAUSED)).toContain('Paused');
+    const elements = viewSession(at(374, PAUSED), frame, english);
+    const resume = buttonNamed(elements, 'Resume');
+    expect(resume).toMatchObject({ action: 'resume', fill: COLORS.warm });
+    expect([resume.radius, running.radius]).toEqual([undefined, 0]);
+    expect(elements.find(({ key }) => key === 'band')).toMatchObject({ x: 0, w: frame.width });
+    expect(wordsAt(374, PAUSED)).toEqual(expect.arrayContaining(['Paused', '0:04', 'Ankle', '0:25']));
+    expect(wordsAt(375, PAUSED)).toContain('0:05');
+    expect(wordsAt(375, PAUSED)).not.toContain('0:25');
   });
 
   test('says what is known to be done of a session that was cut off, and asks whether to go on', () => {
@@ -302,7 +348,7 @@ describe('the session screen', () => {
     expect(covers(keepGoing, askEnd)).toBe(true);
     expect(buttonNamed(asked, 'End').action).toBe('end');
     expect(wordsOf(asked)).toContain('End this session?');
-    expect(wordsOf(asked)).not.toContain('Pause');
+    expect(wordsOf(asked)).not.toContain('Next');
   });
 
   test('lights a cue for a second and a half, and not while paused', () => {
@@ -352,11 +398,11 @@ describe.each(NAMED_FRAMES)('on %s', (_, screen) => {
     });
   };
 
-  test('the session screen costs three widget calls a second at rest', () => {
+  test('the session screen costs two widget calls a second at rest', () => {
     const untilReminder = Array.from({ length: 25 }, (_, index) => 24 + index);
-    const afterReminder = Array.from({ length: 25 }, (_, index) => 54 + index);
+    const afterReminder = Array.from({ length: 15 }, (_, index) => 54 + index);
     for (const calls of [...callsAt(untilReminder), ...callsAt(afterReminder)]) {
-      expect(calls.length).toBeLessThanOrEqual(3);
+      expect(calls.length).toBeLessThanOrEqual(2);
     }
   });
 

@@ -132,7 +132,9 @@ function cutAtFirstSight(screen: Picture, probe: Probe): Problem[] {
   return nodes.flatMap((_, index) => {
     const text = seenText(nodes, index, measure);
     const button = seenButton(nodes, index)?.node;
-    const cut = (text && isCut(text.ink)) === true || (button && isCut([button], button.radius)) === true;
+    const cut =
+      (text && isCut(text.ink)) === true ||
+      (button && !isEdgeToEdge(button, screen) && isCut([button], button.radius)) === true;
     const what = text?.text ?? button?.text ?? '';
     return cut
       ? [{ code: 'cut-at-first-sight', what, detail: 'the edge of the screen cuts it' } as const]
@@ -171,9 +173,9 @@ function seenButton(
   return { node, index };
 }
 
-/** A button that is all of the screen can be hit wherever one touches it. */
-function isWholeScreen({ x, y, w, h }: ButtonNode, { width, height }: Picture): boolean {
-  return x === 0 && y === 0 && w === width && h === height;
+/** A button from edge to edge can be hit wherever one touches it: the glass cuts nothing off that could be missed. */
+function isEdgeToEdge({ x, w }: ButtonNode, { width }: Picture): boolean {
+  return x === 0 && w === width;
 }
 
 function buttonProblems(node: ButtonNode, screen: Picture): Problem[] {
@@ -190,7 +192,7 @@ function buttonProblems(node: ButtonNode, screen: Picture): Problem[] {
           } as const,
         ]
       : []),
-    ...(isSafe(screen, node, node.radius) || isWholeScreen(node, screen)
+    ...(isSafe(screen, node, node.radius) || isEdgeToEdge(node, screen)
       ? []
       : [{ code: 'outside-safe-area', what, detail: 'the button leaves the screen' } as const]),
   ];

@@ -10,7 +10,9 @@ const AWAKE = { quiet: undefined };
 const NOTHING_YET = { due: 0, played: 0, late: 0, missed: 0, latest: 0 };
 
 test('at the start all is still to come', () => {
-  expect(view(started(), 0)).toEqual({
+  const { way, ...seen } = view(started(), 0);
+  expect([way.marks.length, way.done]).toEqual([22, { left: [], right: [] }]);
+  expect(seen).toEqual({
     phase: 'running',
     interrupted: false,
     activity: { kind: 'prepare', leg: 'left' },
@@ -24,7 +26,13 @@ test('at the start all is still to come', () => {
 
 test('in the middle of a zone it shows the zone, what follows, and the cues around', () => {
   const session = advance(started(), 50_250, AWAKE).session;
-  expect(view(session, 53_000)).toEqual({
+  const { way, ...seen } = view(session, 53_000);
+  expect(way.marks.slice(0, 3)).toEqual([
+    { kind: 'begin', at: 20_000, isPlayed: false },
+    { kind: 'lightTouch', at: 50_000, isPlayed: true },
+    { kind: 'moveUp', at: 80_000, isPlayed: false },
+  ]);
+  expect(seen).toEqual({
     phase: 'running',
     interrupted: false,
     activity: { kind: 'zone', leg: 'left', zone: 'ankle', opening: 'begin' },
@@ -45,7 +53,20 @@ test('in the last zone nothing follows but the finish', () => {
 
 test('a pause holds everything still', () => {
   const paused = told(started(), 'pause', 5_000);
-  expect(view(paused, 900_000)).toEqual(view(paused, 5_000));
+  const { pausedFor, ...later } = view(paused, 900_000);
+  expect(later).toEqual({ ...view(paused, 5_000), pausedFor: undefined });
+  expect([pausedFor, view(paused, 1_000).pausedFor]).toEqual([895_000, 0]);
+});
+
+test('what lies behind is told by leg, as far as at least half of it was done, and is told anew when it changes', () => {
+  const early = advance(started(), 85_000, AWAKE).session;
+  expect(view(early, 85_000).way.done).toEqual({ left: ['ankle'], right: [] });
+  expect(view(early, 86_000).way).toBe(view(early, 85_000).way);
+  const hurried = told(told(early, 'next', 90_000), 'next', 130_000);
+  expect(view(hurried, 130_000).way.done).toEqual({ left: ['ankle', 'knee'], right: [] });
+  const last = advance(started(), 400_000, AWAKE).session;
+  expect(view(last, 400_000).way.done.left).toHaveLength(5);
+  expect(view(last, 400_000).way.done.right).toEqual(['ankle']);
 });
 
 test('after the end it shows how it ended, and waits for no cue', () => {
@@ -71,6 +92,6 @@ function started(): Session {
   return begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session;
 }
 
-function told(session: Session, what: 'pause' | 'end', now: number): Session {
+function told(session: Session, what: 'pause' | 'end' | 'next', now: number): Session {
   return certain(command(session, what, now, AWAKE), 'the session runs').session;
 }

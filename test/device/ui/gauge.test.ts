@@ -4,43 +4,54 @@ import { SIGNALS } from '../../../core/cue/cue';
 import { bezel } from '../../../device/ui/bezel';
 import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';
-import { progressRing, ringPart } from '../../../device/ui/ring';
+import { gauge, gaugeAt, gaugePart, gaugePoint, lowerThird } from '../../../device/ui/gauge';
 import { COLORS } from '../../../device/ui/theme';
 import { FRAMES, NAMED_FRAMES } from './frames';
 
-const RING = { inset: 2, line: 12, color: 0xffffff };
-const ON_TRACK = { ...RING, track: 0x173b3a };
+const gaugeOn = (frame: Frame) => ({ ...gaugeAt(frame, 2, 14, 0xffffff), track: 0x173b3a });
 const anyFrame = fc.constantFrom<Frame>(...FRAMES);
 
-describe.each(NAMED_FRAMES)('a ring on %s', (_, frame) => {
+describe.each(NAMED_FRAMES)('a gauge on %s', (_, frame) => {
   test.each([60, 75, 635])('costs one change a second through %i s', (total) => {
     const seconds = Array.from({ length: total + 1 }, (_, done) =>
-      progressRing(frame, 'ring', ON_TRACK, done, total),
+      gauge(frame, 'ring', gaugeOn(frame), done, total),
     );
     seconds.slice(1).forEach((now, index) => {
       expect(changes(seconds[index] ?? [], now)).toBeLessThanOrEqual(1);
     });
   });
 
-  test('is closed when everything is done', () => {
-    const whole = [...ringPart(frame, 'step', ON_TRACK, 0, 1)].reverse();
-    expect(progressRing(frame, 'step', ON_TRACK, 60, 60)).toEqual(whole);
+  test('is all of it when everything is done', () => {
+    const whole = gaugePart(frame, 'step', gaugeOn(frame), 0, 1);
+    const shown = gauge(frame, 'step', gaugeOn(frame), 60, 60).filter(isLit);
+    expect(shown).toHaveLength(whole.length);
+    expect(shown).toEqual(expect.arrayContaining([...whole]));
+  });
+
+  test('runs from the lower left over the top to the lower right, and keeps out of the lower third', () => {
+    const at = (share: number) => gaugePoint(frame, gaugeOn(frame), share);
+    const [begin, top, end] = [at(0), at(0.5), at(1)];
+    expect(Math.abs(begin.x + end.x - frame.width)).toBeLessThanOrEqual(2);
+    expect(begin.x).toBeLessThan(frame.width / 10);
+    expect(Math.abs(top.x - frame.width / 2)).toBeLessThanOrEqual(1);
+    expect(top.y).toBeLessThan(20);
+    const lowest = Math.max(...Array.from({ length: 101 }, (_, part) => at(part / 100).y));
+    expect(lowest).toBeLessThan(lowerThird(frame));
+    expect(lowest).toBeGreaterThan(lowerThird(frame) - frame.height / 12);
   });
 
   test('shows a beginning before anything is done', () => {
-    const shown = progressRing(frame, 'step', ON_TRACK, 0, 60).filter(isLit);
+    const shown = gauge(frame, 'step', gaugeOn(frame), 0, 60).filter(isLit);
     expect(shown).toHaveLength(1);
   });
 });
 
-describe('a ring', () => {
+describe('a gauge', () => {
   test('has the same elements at any time, so that none has to be put behind another', () => {
     fc.assert(
       fc.property(anyFrame, fc.integer({ min: 0, max: 900 }), fc.nat(900), (frame, total, done) => {
-        const keys = progressRing(frame, 'ring', ON_TRACK, Math.min(done, total), total).map(
-          ({ key }) => key,
-        );
-        expect(keys).toEqual(progressRing(frame, 'ring', ON_TRACK, 0, 60).map(({ key }) => key));
+        const keys = gauge(frame, 'ring', gaugeOn(frame), Math.min(done, total), total).map(({ key }) => key);
+        expect(keys).toEqual(gauge(frame, 'ring', gaugeOn(frame), 0, 60).map(({ key }) => key));
       }),
     );
   });
@@ -48,7 +59,7 @@ describe('a ring', () => {
   test('has no arc that ends where it begins: a watch draws nothing, or a whole circle', () => {
     fc.assert(
       fc.property(anyFrame, shares(), (frame, [from, to]) => {
-        expect(ringPart(frame, 'ring', RING, from, to).every(hasLength)).toBe(true);
+        expect(gaugePart(frame, 'ring', gaugeOn(frame), from, to).every(hasLength)).toBe(true);
       }),
     );
   });
@@ -56,7 +67,7 @@ describe('a ring', () => {
   test('stays on the screen, whatever part of it is shown', () => {
     fc.assert(
       fc.property(anyFrame, shares(), (frame, [from, to]) => {
-        for (const part of ringPart(frame, 'ring', RING, from, to)) {
+        for (const part of gaugePart(frame, 'ring', gaugeOn(frame), from, to)) {
           if (part.kind !== 'rect') continue;
           expect(Math.min(part.x, part.y)).toBeGreaterThanOrEqual(0);
           expect(part.x + part.w).toBeLessThanOrEqual(frame.width);
@@ -80,7 +91,7 @@ describe('a cue at the edge of the screen', () => {
   test('has two long marks for changing legs, three for the end, and one thin line for a light touch', () => {
     expect(marks('switchLeg')).toHaveLength(2);
     expect(marks('finish')).toHaveLength(3);
-    expect(marks('lightTouch')).toEqual([expect.objectContaining({ from: -90, to: 270, line: 5 })]);
+    expect(marks('lightTouch')).toEqual([expect.objectContaining({ line: 5 })]);
   });
 
   test.each(NAMED_FRAMES)('never changes the number of elements on %s', (_, frame) => {
@@ -110,7 +121,7 @@ function changes(before: readonly Element[], now: readonly Element[]): number {
 }
 
 function isLit(element: Element): boolean {
-  return 'color' in element && element.color === RING.color;
+  return 'color' in element && element.color === 0xffffff;
 }
 
 function hasLength(element: Element): boolean {

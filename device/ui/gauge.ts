@@ -1,0 +1,172 @@
+import type { Element } from './element';
+import type { Frame } from './frame';
+import { cornerRadius, units } from './frame';
+import type { Place, Ring } from './gauge-pieces';
+import { ahead as further, cornerPart, LEAST, sidePart, turned } from './gauge-pieces';
+
+/**
+ * A line along the edge of the screen that is open at the bottom: from the lower left over the top to the lower right, with
+ * its ends at `bottom` pixels from the top, so that what lies below it has the edge of the screen to itself.
+ */
+export interface Gauge extends Ring {
+  readonly bottom: number;
+}
+
+/** Where the lower third of the screen begins, which belongs to the one button there. */
+export function lowerThird(frame: Frame): number {
+  return Math.round((frame.height * 2) / 3);
+}
+
+/** A gauge that ends above the lower third; lengths are design units. */
+export function gaugeAt(frame: Frame, inset: number, line: number, color: number): Gauge {
+  const bottom = lowerThird(frame) - units(frame, line / 2 + 4);
+  return { inset: units(frame, inset), line: units(frame, line), color, bottom };
+}
+
+/** The part of a gauge between two shares of its way, each from 0 to 1. */
+export function gaugePart(
+  frame: Frame,
+  key: string,
+  gauge: Gauge,
+  from: number,
+  to: number,
+): readonly Element[] {
+  if (frame.shape === 'square') return squarePart(frame, key, gauge, from, to);
+  const { inset, line, color } = gauge;
+  const { begin, sweep } = spanOf(frame, gauge);
+  const start = begin + Math.round(sweep * from);
+  const end = Math.max(start + 1, begin + Math.round(sweep * to));
+  const size = frame.width - 2 * inset;
+  return [{ kind: 'arc', key, x: inset, y: inset, w: size, h: size, from: start, to: end, line, color }];
+}
+
+/**
+ * What is done of a gauge, in whole steps of `total`, on a track of its own colour. It always has the same elements, and from
+ * each step to the next no more than one of them changes, unless a step is longer than a side of the screen.
+ */
+export function gauge(
+  frame: Frame,
+  key: string,
+  shape: Gauge & { readonly track: number },
+  done: number,
+  total: number,
+): readonly Element[] {
+  const share = (steps: number): number => (total > 0 ? Math.min(1, Math.max(0, steps / total)) : 1);
+  const track = gaugePart(frame, `${key}Track`, { ...shape, color: shape.track }, 0, 1);
+  if (frame.shape === 'round') return [...track, ...gaugePart(frame, key, shape, 0, share(done))];
+  const bend = bendsOf(frame, shape)
+    .filter((at) => at > share(done - 1) && at < share(done))
+    .pop();
+  const reached = gaugePart(frame, key, shape, 0, bend ?? share(done));
+  const ahead = gaugePart(frame, key, { ...shape, color: shape.track }, 0, 1);
+  // What is done lies in front, so that its round end is not covered by what is ahead.
+  const front = ahead.map((part) => reached.find((other) => other.key === part.key) ?? part).reverse();
+  return [...track, ...front];
+}
+
+/** The middle of the line at a share of its way, in pixels. */
+export function gaugePoint(
+  frame: Frame,
+  gauge: Gauge,
+  share: number,
+): { readonly x: number; readonly y: number } {
+  const { inset, line } = gauge;
+  if (frame.shape === 'round') {
+    const { begin, sweep } = spanOf(frame, gauge);
+    const angle = ((begin + sweep * share) * Math.PI) / 180;
+    const radius = frame.width / 2 - inset - line / 2;
+    return {
+      x: Math.round(frame.width / 2 + radius * Math.cos(angle)),
+      y: Math.round(frame.height / 2 + radius * Math.sin(angle)),
+    };
+  }
+  const bend = bendOf(frame, gauge);
+  const pieces = piecesOf(frame, gauge);
+  let place = beginOf(gauge);
+  let left = share * sum(pieces);
+  for (const [index, length] of pieces.entries()) {
+    const isCorner = index % 2 === 1;
+    if (left <= length || index === pieces.length - 1)
+      return rounded(isCorner ? along(place, bend, left) : further(place, left));
+    left -= length;
+    place = isCorner ? turned(place, bend) : further(place, length);
+  }
+  return rounded(place);
+}
+
+/** Where the line begins and how far it goes, in whole degrees clockwise from three o'clock. */
+function spanOf(
+  frame: Frame,
+  { inset, line, bottom }: Gauge,
+): { readonly begin: number; readonly sweep: number } {
+  const radius = frame.width / 2 - inset - line / 2;
+  const down = Math.min(1, Math.max(0, (bottom - frame.height / 2) / radius));
+  const below = Math.floor((Math.asin(down) * 180) / Math.PI);
+  return { begin: -180 - below, sweep: 180 + 2 * below };
+}
+
+function bendOf(frame: Frame, { inset, line }: Gauge): number {
+  return cornerRadius(frame) - inset - line / 2;
+}
+
+function beginOf({ inset, line, bottom }: Gauge): Place {
+  return { x: inset + line / 2, y: bottom, dx: 0, dy: -1 };
+}
+
+/** Side, corner, top, corner and side, with the way each takes along the middle of the line. */
+function piecesOf(frame: Frame, gauge: Gauge): readonly number[] {
+  const radius = cornerRadius(frame) - gauge.inset;
+  const across = frame.width - 2 * (gauge.inset + radius);
+  const up = gauge.bottom - gauge.inset - radius;
+  const corner = (bendOf(frame, gauge) * Math.PI) / 2;
+  return [up, corner, across, corner, up];
+}
+
+function bendsOf(frame: Frame, gauge: Gauge): readonly number[] {
+  const pieces = piecesOf(frame, gauge);
+  const way = sum(pieces);
+  return pieces.map((_, index) => sum(pieces.slice(0, index)) / way).slice(1);
+}
+
+function squarePart(frame: Frame, key: string, gauge: Gauge, from: number, to: number): readonly Element[] {
+  const pieces = piecesOf(frame, gauge);
+  const way = sum(pieces);
+  const bend = bendOf(frame, gauge);
+  const parts: Element[] = [];
+  let place = beginOf(gauge);
+  let walked = 0;
+  pieces.forEach((length, index) => {
+    const start = Math.max(0, from * way - walked);
+    const end = Math.min(length, Math.max(to * way - walked, index === 0 ? 1 : 0));
+    const isCorner = index % 2 === 1;
+    if (end - start >= LEAST) {
+      parts.push(
+        isCorner
+          ? cornerPart(`${key}${index}`, gauge, place, bend, start / length, end / length)
+          : sidePart(`${key}${index}`, gauge, place, start, end),
+      );
+    }
+    walked += length;
+    place = isCorner ? turned(place, bend) : further(place, length);
+  });
+  return parts;
+}
+
+/** A point of a quarter turn to the right, so far along it. */
+function along(
+  { x, y, dx, dy }: Place,
+  bend: number,
+  way: number,
+): { readonly x: number; readonly y: number } {
+  const turn = way / bend;
+  const [forward, aside] = [Math.sin(turn) * bend, (1 - Math.cos(turn)) * bend];
+  return { x: x + dx * forward - dy * aside, y: y + dy * forward + dx * aside };
+}
+
+function rounded({ x, y }: { readonly x: number; readonly y: number }) {
+  return { x: Math.round(x), y: Math.round(y) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

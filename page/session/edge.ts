@@ -1,0 +1,80 @@
+import type { CueKind } from '../../core/cue/cue';
+import type { CueMark, SessionView } from '../../core/session/view';
+import { SECOND } from '../../core/time';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
+import { gauge, gaugePoint } from '../../device/ui/gauge';
+import { COLORS } from '../../device/ui/theme';
+import type { SessionLayout } from './layout';
+
+/** The most marks; beyond that the reminders are left out. */
+const MOST_MARKS = 24;
+
+/** The whole session along the edge of the screen, with its cues; what is done steps back while a cue `isLit`. */
+export function edge(
+  { whole, way, phase }: SessionView,
+  isLit: boolean,
+  frame: Frame,
+  layout: SessionLayout,
+): readonly Element[] {
+  const total = Math.ceil(whole.length / SECOND);
+  const done = total - Math.ceil(whole.left / SECOND);
+  const shape = {
+    ...layout.gauge,
+    color: isLit ? COLORS.track : phase === 'paused' ? COLORS.dimDone : COLORS.key,
+  };
+  const behind = way.marks.filter(({ at }) => at <= whole.done).length;
+  return [
+    ...gauge(frame, 'whole', shape, done, total),
+    ...marksOn(frame, layout, way.marks, behind, whole.length),
+  ];
+}
+
+interface KnownMarks {
+  readonly behind: number;
+  readonly layout: SessionLayout;
+  readonly elements: readonly Element[];
+}
+
+/** They change with a cue, and are asked for each second. */
+const knownMarks = new WeakMap<readonly CueMark[], KnownMarks>();
+
+/** A mark is filled when its cue was played, and hollow when it was not. */
+function marksOn(
+  frame: Frame,
+  layout: SessionLayout,
+  marks: readonly CueMark[],
+  behind: number,
+  length: number,
+): readonly Element[] {
+  const known = knownMarks.get(marks);
+  if (known?.behind === behind && known.layout === layout) return known.elements;
+  const elements = marks
+    .map((mark, number) => ({ mark, number }))
+    .filter(({ mark }) => marks.length <= MOST_MARKS || mark.kind !== 'lightTouch')
+    .map(({ mark, number }): Element => {
+      const { x, y } = gaugePoint(frame, layout.gauge, length > 0 ? mark.at / length : 1);
+      const radius = layout.marks[sizeOf(mark.kind)];
+      return {
+        ...{ kind: 'arc', key: `mark${number}`, from: 0, to: 360 },
+        ...{ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius },
+        line: mark.isPlayed ? radius : layout.marks.line,
+        color: number < behind ? COLORS.onKey : COLORS.text,
+      };
+    });
+  knownMarks.set(marks, { behind, layout, elements });
+  return elements;
+}
+
+function sizeOf(kind: CueKind): 'small' | 'zone' | 'large' {
+  switch (kind) {
+    case 'lightTouch':
+      return 'small';
+    case 'begin':
+    case 'moveUp':
+      return 'zone';
+    case 'switchLeg':
+    case 'finish':
+      return 'large';
+  }
+}

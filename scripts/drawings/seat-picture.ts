@@ -1,0 +1,75 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { SEAT_SIZE } from '../../device/ui/legs-shape';
+import { COLORS } from '../../device/ui/theme';
+import type { Drawing, Paint } from './surface';
+import { css, draw } from './surface';
+
+const SOFA = COLORS.track;
+const PERSON = COLORS.quiet;
+const LEG = COLORS.warm;
+const PILLOW = COLORS.key;
+
+/** Somebody who sits against the end of a sofa, one leg on a pillow, and an arrow from the foot towards the heart. */
+export function seatPicture(): Drawing {
+  const paints: readonly Paint[] = [
+    { color: 0, alpha: 0 },
+    ...[SOFA, PERSON, LEG, PILLOW, COLORS.text].map((color) => ({ color, alpha: 0xff })),
+  ];
+  return draw(SEAT_SIZE.w, SEAT_SIZE.h, paints, (context) => {
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    fillBox(context, SOFA, 2, 98, 204, 18, 9);
+    fillBox(context, SOFA, 2, 42, 22, 74, 11);
+    fillBox(context, PILLOW, 136, 76, 62, 24, 12);
+    stroke(context, PERSON, 26, [
+      [44, 46],
+      [52, 84],
+    ]);
+    context.fillStyle = css(PERSON);
+    context.beginPath();
+    context.arc(44, 16, 15, 0, 2 * Math.PI);
+    context.fill();
+    stroke(context, LEG, 20, [
+      [60, 86],
+      [112, 66],
+      [182, 64],
+    ]);
+    stroke(context, LEG, 14, [
+      [184, 62],
+      [190, 46],
+    ]);
+    stroke(context, COLORS.text, 7, [
+      [178, 34],
+      [88, 34],
+    ]);
+    stroke(context, COLORS.text, 7, [
+      [104, 22],
+      [88, 34],
+      [104, 46],
+    ]);
+  });
+}
+
+type Corner = readonly [x: number, y: number];
+
+function stroke(context: SKRSContext2D, color: number, width: number, path: readonly Corner[]): void {
+  context.strokeStyle = css(color);
+  context.lineWidth = width;
+  context.beginPath();
+  path.forEach(([x, y], index) => {
+    if (index === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+  context.stroke();
+}
+
+function fillBox(
+  context: SKRSContext2D,
+  color: number,
+  ...[x, y, w, h, radius]: readonly [number, number, number, number, number]
+): void {
+  context.fillStyle = css(color);
+  context.beginPath();
+  context.roundRect(x, y, w, h, radius);
+  context.fill();
+}
