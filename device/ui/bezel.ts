@@ -10,10 +10,19 @@ import { COLORS } from './theme';
  * same whichever cue is lit, or none, so that a cue puts nothing in front of a button.
  */
 export function bezel(frame: Frame, signal: Signal | undefined): readonly Element[] {
-  const lit = signal === undefined ? [] : marks(frame, marksOf(signal));
   const slots = SLOTS[frame.shape];
-  return [...filled('arc', slots.arc, lit), ...filled('rect', slots.rect, lit)];
+  const of = (lit: readonly Element[]): readonly Element[] => [
+    ...filled('arc', slots.arc, lit),
+    ...filled('rect', slots.rect, lit),
+  ];
+  if (signal !== undefined) return of(marks(frame, marksOf(signal)));
+  const known = unlit.get(frame) ?? of([]);
+  unlit.set(frame, known);
+  return known;
 }
+
+/** It is asked for each second. */
+const unlit = new WeakMap<Frame, readonly Element[]>();
 
 /** The most pieces of each kind that the marks of a cue have. */
 const SLOTS: Readonly<Record<ScreenShape, { readonly arc: number; readonly rect: number }>> = {
@@ -25,10 +34,10 @@ const SLOTS: Readonly<Record<ScreenShape, { readonly arc: number; readonly rect:
 function filled(kind: 'arc' | 'rect', slots: number, lit: readonly Element[]): readonly Element[] {
   const parts = lit.filter((part) => part.kind === kind);
   const pixel = { key: '', x: 0, y: 0, w: 1, h: 1, color: COLORS.background };
-  const unlit: Element =
+  const dark: Element =
     kind === 'rect' ? { kind, ...pixel, radius: 0 } : { kind, ...pixel, from: 0, to: 1, line: 1 };
   return Array.from({ length: slots }, (_, index) => ({
-    ...(parts[index] ?? unlit),
+    ...(parts[index] ?? dark),
     key: `cue${kind}${index}`,
   }));
 }

@@ -16,6 +16,7 @@ import { button, line, paragraph } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
 import { below } from './below';
 import { edge } from './edge';
+import { keeper } from './kept';
 import { keyHints } from './key-hints';
 import type { SessionLayout } from './layout';
 import { layoutSession } from './layout';
@@ -75,7 +76,7 @@ export function viewSession(
   frame: Frame,
   text: Text,
 ): readonly Element<SessionAction>[] {
-  const { session, look, locked } = state;
+  const { session, look } = state;
   const layout = layoutSession(frame);
   if (look !== 'picture') return darkSheet(look, frame, layout, text);
   const cue = litCue(session);
@@ -83,7 +84,7 @@ export function viewSession(
   return [
     ...edge(session, cue !== undefined, frame, layout),
     ...bezel(frame, cue),
-    ...(isOver ? [] : locked ? keyHints(locked, session, layout, text) : touched(state, layout, text)),
+    ...(isOver ? [] : keptControls(controlsFrom(state, layout, text), () => controls(state, layout, text))),
     ...(session.activity.kind === 'prepare'
       ? preparation(session, layout, text)
       : activity(session, frame, layout, text)),
@@ -113,6 +114,24 @@ function darkSheet(
 function litCue({ phase, ending, lastCue }: SessionView): Signal | undefined {
   const isFresh = phase === 'running' && lastCue !== undefined && lastCue.ago < LIT_FOR;
   return lastCue && (isFresh || ending === 'finished') ? signalOf(lastCue.cue) : undefined;
+}
+
+const keptControls = keeper<readonly Element<SessionAction>[]>();
+
+/** All that the buttons and hints are made from. */
+function controlsFrom(
+  { session, asking, canDarken, locked }: SessionState,
+  layout: SessionLayout,
+  text: Text,
+): readonly unknown[] {
+  const { phase, activity: present } = session;
+  const isPrepared = present.kind === 'prepare';
+  return [phase, isPrepared, asking, canDarken, locked?.keys, locked?.flipPauses, layout, text];
+}
+
+function controls(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
+  const { locked, session } = state;
+  return locked ? keyHints(locked, session, layout, text) : touched(state, layout, text);
 }
 
 /** The one button, over all of the lower third of the glass; in a pause it has another shape and colour. */
@@ -146,6 +165,8 @@ function preparation(session: SessionView, layout: SessionLayout, text: Text): r
   ];
 }
 
+const keptLegs = keeper<readonly Element[]>();
+
 function activity(session: SessionView, frame: Frame, layout: SessionLayout, text: Text): readonly Element[] {
   const { activity: present, phase, way } = session;
   const { sizes } = layout;
@@ -153,8 +174,9 @@ function activity(session: SessionView, frame: Frame, layout: SessionLayout, tex
   const shown = { leg: present.leg, ...zone, done: way.done, isDim: phase === 'paused' };
   const name = activityName(text, present);
   const color = present.kind === 'switchLeg' ? COLORS.warm : COLORS.text;
+  const from = [present, way, phase, layout];
   return [
-    ...legs(frame, layout.legs.x, layout.legs.y, shown),
+    ...keptLegs(from, () => legs(frame, layout.legs.x, layout.legs.y, shown)),
     { ...line('legName', layout.leg, legName(text, present.leg), sizes.leg), align: 'left' },
     { ...paragraph('activity', layout.zone, name, sizes.zone, color), align: 'left' },
     timeLeft(session, layout.time, layout, text),

@@ -1,0 +1,14 @@
+/**
+ * Keeps what was made last for as long as all that it was made from is the same: within a step most of the screen stays as it
+ * is each second.
+ */
+export function keeper<Made>(): (from: readonly unknown[], make: () => Made) => Made {
+  let known: { readonly from: readonly unknown[]; readonly made: Made } | undefined;
+  return (from, make) => {
+    const before = known;
+    if (before && from.every((each, index) => each === before.from[index])) return before.made;
+    const made = make();
+    known = { from, made };
+    return made;
+  };
+}
