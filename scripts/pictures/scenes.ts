@@ -209,8 +209,7 @@ export const SCENES: readonly Scene[] = [
     scrolls: true,
     play: (watch, say) => {
       start(watch, say);
-      for (let step = 0; step < 6; step++) reach(watch, say('Next'));
-      watch.advance(5 * SECOND);
+      watch.advance(320 * SECOND);
     },
   },
   {
@@ -218,8 +217,7 @@ export const SCENES: readonly Scene[] = [
     scrolls: true,
     play: (watch, say) => {
       start(watch, say);
-      for (let step = 0; step < 9; step++) reach(watch, say('Next'));
-      watch.advance(38 * SECOND);
+      watch.advance(487 * SECOND);
     },
   },
   { name: 'summary', scrolls: true, play: finishedSession },
