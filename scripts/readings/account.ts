@@ -56,7 +56,7 @@ export function liesIn({ started, clear, said, record, passed }: Account): reado
     `${String(played + late)} cues are told as played, the motor was started for ${String(started)}`,
   );
   lie(record !== undefined && secondsDone(record) * SECOND > passed, 'more time is told than has passed');
-  const inTheDark = record?.cues.by['alarm'] ?? 0;
+  const inTheDark = record?.cues.by.alarm ?? 0;
   lie(
     inTheDark > 0 && played + late > clear && !said.some((line) => line.includes('not checked')),
     `${String(played + late)} cues are told as played, ${String(clear)} were felt, and nothing says that this is not known`,

@@ -132,7 +132,7 @@ test('whatever alarms come early or late, what is told as played was played, to 
         if (first > 0) expect(delivery.late).toBe(wall - dueAt(number));
       }
     }),
-    { numRuns: runs(500, 25) },
+    { numRuns: runs(500, 10) },
   );
 });
 
@@ -170,7 +170,7 @@ test('whatever quiet mode is on when, the cues it swallowed are told so, and no 
       expect(toldAs(told.book, 'played')).toEqual(of(true));
       expect(toldAs(told.book, 'swallowed')).toEqual(of(false));
     }),
-    { numRuns: runs(500, 25) },
+    { numRuns: runs(500, 10) },
   );
 });
 
@@ -198,7 +198,7 @@ test('a clock put right by up to half an hour while the page is gone costs no cu
         expect(told.done).toBeLessThanOrEqual(passed);
       },
     ),
-    { numRuns: runs(500, 25) },
+    { numRuns: runs(500, 10) },
   );
 });
 
@@ -210,7 +210,7 @@ test('a watch that takes 0 to 24 alarms tells of each cue whether it was played'
       });
       expect(toldAs(told.book, 'played')).toEqual(numbersOf(played.filter((each) => each.felt)));
     }),
-    { numRuns: runs(500, 25) },
+    { numRuns: runs(500, 10) },
   );
 });
 
@@ -226,7 +226,7 @@ test('where at most one cue in a row is missing, the time is done in full', () =
         expect([told.isRecorded, told.done]).toEqual([true, 600 * SECOND]);
       },
     ),
-    { numRuns: runs(66, 22) },
+    { numRuns: runs(66, 8) },
   );
 });
 
