@@ -5,7 +5,7 @@ import { secondsDone } from '../../core/record/record';
 import { makeRoutine } from '../../core/routine';
 import type { DeliveryBook } from '../../core/session/delivery';
 import { MINUTE, SECOND, type Millis } from '../../core/time';
-import type { Alarm, VirtualWatch } from '../../virtual-watch/node';
+import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
 import { loadPackage, newWatch } from './app';
 import { lastSessionOn, recordsOn, sessionOn } from './disk';
@@ -49,10 +49,10 @@ function live(
   },
 ): Lived {
   const watch = newWatch();
-  const byPage: Played[] = [];
-  watch.onFelt(({ carrier, wall }) => {
-    if (carrier !== 'page') return;
-    byPage.push({ number: (sessionOn(watch)?.session.book.length ?? 0) - 1, felt: true, carrier, wall });
+  const felt: Played[] = [];
+  watch.onFelt(({ carrier, by, wall }) => {
+    const number = by === 'app-service/cue' ? numberRung(watch) : numberBooked(watch);
+    if (carrier !== 'system') felt.push({ number, felt: true, carrier, wall });
   });
   watch.openApp();
   prepare(watch);
@@ -63,21 +63,26 @@ function live(
   meanwhile(watch);
   watch.openApp();
   watch.advance(5 * SECOND);
-  const played = [...byPage, ...byServices(watch)].sort((one, other) => one.number - other.number);
+  const played = [...felt, ...swallowed(watch)].sort((one, other) => one.number - other.number);
   const isMarked = watch.serviceRuns().every(({ at }) => at > goneAt);
   return { played, told: toldOn(watch), passed: watch.now(), isMarked };
 }
 
 /** A service is told by its alarm which cue it is for. */
-function byServices(watch: VirtualWatch): readonly Played[] {
-  const runsOf = new Map(watch.serviceRuns().map(({ at, param }) => [at, parseAlarmParam(param)]));
-  const started = [
-    ...watch.felt().map((each) => ({ ...each, isFelt: true })),
-    ...watch.unfelt().map((each) => ({ ...each, isFelt: false })),
-  ];
-  return started.flatMap(({ at, wall, by, isFelt, carrier }): readonly Played[] => {
-    const param = by === 'app-service/cue' ? runsOf.get(at) : undefined;
-    return param?.kind === 'cue' ? [{ number: param.number, felt: isFelt, carrier, wall }] : [];
+function numberRung(watch: VirtualWatch): number {
+  return numberOf({ param: watch.serviceRuns().at(-1)?.param });
+}
+
+/** A page books a cue before it plays it. */
+function numberBooked(watch: VirtualWatch): number {
+  return (sessionOn(watch)?.session.book.length ?? 0) - 1;
+}
+
+/** What services started and a mode of the watch kept back. */
+function swallowed(watch: VirtualWatch): readonly Played[] {
+  return watch.unfelt().flatMap(({ at, wall, by, carrier }): readonly Played[] => {
+    const run = watch.serviceRuns().find((each) => each.at === at);
+    return by === 'app-service/cue' && run ? [{ number: numberOf(run), felt: false, carrier, wall }] : [];
   });
 }
 
@@ -107,7 +112,7 @@ const latenesses = fc.dictionary(
   { maxKeys: 22 },
 );
 
-function numberOf({ param }: Pick<Alarm, 'param'>): number {
+function numberOf({ param }: { readonly param: string | undefined }): number {
   const read = parseAlarmParam(param);
   return read?.kind === 'cue' ? read.number : NaN;
 }

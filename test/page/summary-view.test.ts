@@ -138,7 +138,7 @@ describe('the summary', () => {
   test('says of cues that only a service played that nobody checked whether they are felt, until somebody has', () => {
     const inTheDark: SummaryState = {
       ...FINISHED,
-      record: { ...FINISHED.record, cues: { ...CUES, by: { page: 2, alarm: 20 } } },
+      record: { ...FINISHED.record, cues: { ...CUES, by: { page: 2, alarm: 20, timer: 0 } } },
     };
     const unchecked = '20 with the screen dark: not checked whether your watch lets you feel them.';
     expect(words(inTheDark)).toContain(unchecked);
