@@ -69,7 +69,7 @@ const EN: Words = {
   guardAlarm: 'Guard: was the watch off?',
   otherAlarm: 'No cue of this session',
   notifications: 'Notifications',
-  notificationsEmpty: 'None. A cue that an alarm brings leaves one.',
+  notificationsEmpty: 'None. Only a watch that brings cues in the dark no other way gets one for each.',
   dismiss: (title) => `Dismiss ${title}`,
   alarmsArmed: (count) =>
     count === 0 ? 'None armed.' : count === 1 ? '1 alarm armed' : `${String(count)} alarms armed`,
@@ -185,7 +185,7 @@ const ZH: Words = {
   guardAlarm: '守护：手表是否关过机',
   otherAlarm: '不属于本次按摩的提示',
   notifications: '通知',
-  notificationsEmpty: '没有。由闹钟送达的提示会留下一条。',
+  notificationsEmpty: '没有。只有熄屏时别无他法送达提示的手表才会逐条通知。',
   dismiss: (title) => `清除“${title}”`,
   alarmsArmed: (count) => (count === 0 ? '未设闹钟。' : `已设 ${String(count)} 个闹钟`),
   delivered: (by, late) =>

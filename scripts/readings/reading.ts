@@ -158,6 +158,11 @@ function ofAlarms(): readonly Reading[] {
       courses: BOTH,
     },
     {
+      assumption: 'The parameter of an alarm for a page reaches the page only',
+      unknowns: { alarmPageParam: 'page' },
+      courses: DARK,
+    },
+    {
       assumption: 'The parameter of an alarm for a page is lost',
       unknowns: { alarmPageParam: 'lost' },
       courses: DARK,

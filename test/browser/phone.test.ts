@@ -33,7 +33,7 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.setSpeed(60);
     await watch.felt('lightTouch', 1);
     await watch.touch('Pause');
-    await watch.touch('End session');
+    await watch.reach('End session');
     await watch.touch('End');
     await watch.says('Ended early');
     await watch.page.locator('.glass').hover();
@@ -59,7 +59,7 @@ describe('the phone beside the watch, in a browser', () => {
     await phone.getByText('No session has arrived yet.').waitFor();
     await watch.touch('Start');
     await watch.says('Get comfortable');
-    await watch.touch('End session');
+    await watch.reach('End session');
     await watch.says('End this session?');
     const field = phone.getByRole('textbox');
     await field.click();

@@ -5,6 +5,8 @@ export interface PreviewPage {
   readonly page: Page;
   /** Puts the mouse on the picture of the watch, where it says `label`, and clicks. */
   touch(label: string): Promise<void>;
+  /** The same for what lies further down on a page that can be scrolled. */
+  reach(label: string): Promise<void>;
   /** Clicks a button beside the watch. */
   press(label: string): Promise<void>;
   /** What can be read on the screen of the watch. */
@@ -46,6 +48,13 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) troubles.push(`asked for ${request.url()}`);
   });
+  const targetNamed = (label: string) =>
+    page.locator('.targets').getByRole('button', { name: label, exact: true });
+  const touch = async (label: string): Promise<void> => {
+    const box = await targetNamed(label).boundingBox();
+    if (box === null) throw new Error(`"${label}" is nowhere on the watch`);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
   await page.goto(`${url}/${query}`);
   const screen = page.getByRole('list', { name: /On the screen of the watch|手表屏幕上/ });
   const says = (text: string): Promise<void> =>
@@ -54,11 +63,12 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
     page,
     troubles,
     says,
-    touch: async (label) => {
-      const target = page.locator('.targets').getByRole('button', { name: label, exact: true });
-      const box = await target.boundingBox();
-      if (box === null) throw new Error(`"${label}" is nowhere on the watch`);
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    touch,
+    reach: async (label) => {
+      await page.locator('.glass').hover();
+      await page.mouse.wheel(0, 1_000);
+      await targetNamed(label).waitFor();
+      await touch(label);
     },
     press: (label) => page.getByRole('button', { name: label, exact: true }).click(),
     texts: () => screen.getByRole('listitem').allTextContents(),

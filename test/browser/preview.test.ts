@@ -54,7 +54,7 @@ describe('the preview in a browser', () => {
 
     await watch.touch('Resume');
     await watch.felt('zone', 3);
-    await watch.touch('End session');
+    await watch.reach('End session');
     await watch.says('End this session?');
     await watch.touch('End');
     await watch.says('Ended early');
@@ -99,7 +99,7 @@ describe('the preview in a browser', () => {
     await watch.says('Start');
     await watch.touch('Start');
     await watch.says('Get comfortable');
-    const [book, alarms, notifications] = ['Delivery book', 'Alarms', 'Notifications'].map((name) =>
+    const [book, alarms] = ['Delivery book', 'Alarms'].map((name) =>
       watch.page.getByRole('list', { name, exact: true }),
     );
     await alarms?.getByText('Finish', { exact: true }).waitFor();
@@ -110,14 +110,14 @@ describe('the preview in a browser', () => {
     await watch.page.getByText('What goes wrong').click();
     await watch.press('Crash');
     await watch.press('To the next cue');
-    await notifications?.getByText('Light touch').waitFor();
-    await watch.press('Dismiss Light touch');
-    await watch.page.getByText('None. A cue that an alarm brings leaves one.').waitFor();
+    await watch.page
+      .getByText('None. Only a watch that brings cues in the dark no other way gets one for each.')
+      .waitFor();
 
     await watch.press('Open Legato');
     await watch.says('Ankle');
     await book?.getByText('by an alarm').waitFor();
-    await watch.touch('End session');
+    await watch.reach('End session');
     await watch.says('End this session?');
     await watch.touch('End');
     await watch.says('Ended early');
@@ -213,14 +213,13 @@ describe('the preview in a browser', () => {
     await watch.page.getByText('23 alarms armed').waitFor();
     await watch.page.getByText('What goes wrong').click();
     const refuse = watch.page.getByRole('button', { name: 'Refuse alarms' });
-    const next = watch.page.locator('.targets').getByRole('button', { name: 'Next', exact: true });
     await refuse.click();
     expect(await refuse.getAttribute('aria-pressed')).toBe('true');
-    await next.dispatchEvent('click');
+    await watch.reach('Next');
     await watch.page.getByText('None armed.').waitFor();
     await refuse.click();
     expect(await refuse.getAttribute('aria-pressed')).toBe('false');
-    await next.dispatchEvent('click');
+    await watch.reach('Next');
     await watch.page.getByText(/^\d+ alarms armed$/).waitFor();
   });
 

@@ -4,6 +4,7 @@ import type { VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';
 import { dailyRecord } from '../../core/record/records';
 import type { Pair } from './pair';
 import { keepRecords, ledgerOn, loadPackage, makePair, open, outboxOn, syncWords } from './pair';
+import { see } from '../app';
 import { doSession, givePlan, planOf } from './wrist';
 
 beforeAll(loadPackage);
@@ -89,7 +90,7 @@ it("an answer to the page before, which comes while the next one talks, is nobod
   const close = log.find(({ kind }) => kind === 'close');
   const late = log.find(({ direction, kind }) => direction === 'toWatch' && kind === 'data');
   expect(late?.arrivesAt).toBeGreaterThan((close?.arrivesAt ?? Infinity) + 5 * SECOND);
-  expect(both.watch.texts()).toContain('Done: all is on the phone.');
+  expect(see(both.watch, 'Done: all is on the phone.')).toBe(true);
   expect(ledgerOn(both.phone).sessions).toHaveLength(1);
   expect(both.watch.errors()).toEqual([]);
 });
