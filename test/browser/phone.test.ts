@@ -37,7 +37,7 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.touch('End');
     await watch.says('Ended early');
     await watch.page.locator('.glass').hover();
-    await watch.page.mouse.wheel(0, 400);
+    await watch.page.mouse.wheel(0, 2_000);
     await watch.says('Phone not reachable · 1 waiting');
     expect(await phone.getByText('No session has arrived yet.').count()).toBe(1);
 
