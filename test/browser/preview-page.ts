@@ -52,6 +52,7 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
     page.locator('.targets').getByRole('button', { name: label, exact: true });
   /** With the finger, which scrolls every page; the crown is heard by some. */
   const swipeUp = async (): Promise<void> => {
+    await page.locator('.glass').scrollIntoViewIfNeeded();
     const glass = await page.locator('.glass').boundingBox();
     if (glass === null) throw new Error('there is no glass');
     const x = glass.x + glass.width / 2;
@@ -60,9 +61,7 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
     await page.mouse.move(x, glass.y + glass.height * 0.1, { steps: 8 });
     await page.mouse.up();
     // Targets are told anew with the next picture.
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-    );
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   };
   const touch = async (label: string): Promise<void> => {
     const box = await targetNamed(label).boundingBox();
