@@ -29,5 +29,6 @@ test('whoever looks up at a reminder reads what it was, and a moment later what 
   expect(watch.texts()).toContain('Light touch');
   watch.advance(2_000);
   expect(watch.texts()).not.toContain('Light touch');
+  watch.advance(20_000);
   expect(watch.texts()).toContain('Next: Calf');
 });

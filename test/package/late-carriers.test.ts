@@ -1,6 +1,6 @@
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { choose, loadPackage, newWatch, startSession } from './app';
+import { choose, loadPackage, newWatch, reach, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 beforeAll(loadPackage);
@@ -57,7 +57,7 @@ test('a cue that waits for its alarm when Next is touched gives way to the next 
   watch.advance(15 * SECOND);
   watch.wake();
   watch.advance(5 * SECOND + 400);
-  watch.tap('Next');
+  reach(watch, 'Next');
   watch.advance(3 * SECOND);
   expect(watch.felt().map(({ pulses }) => pulses.length)).toEqual([2]);
   expect(bookOf(watch)).toMatchObject([

@@ -7,6 +7,7 @@ import { makeRoutine } from '../../../core/routine';
 import { apply } from '../../../core/session/apply';
 import type { Arming } from '../../../core/session/arming';
 import type { Evidence } from '../../../core/session/evidence';
+import { rangBeforeDue } from '../../../core/session/evidence';
 import { NOTHING_ARMED } from '../../../core/session/arming';
 import type { Mark, MarkDeed } from '../../../core/session/mark';
 import { bookOthers, isPending, reopen, takeUp } from '../../../core/session/reopen';
@@ -103,6 +104,27 @@ describe('a session that a page left after 20 s and whose services left marks', 
   test('a page that has to go on at once takes a cue whose alarm has only just gone for brought', () => {
     const ringing = evidence(51.5, { marks: [] });
     expect(bookOthers(left(), armed(left()), ringing, false).book).toEqual([PLAYED, BY_ALARM]);
+  });
+
+  test('lets the page play a cue whose alarm a living page saw gone before the cue was due', () => {
+    const [next] = openCues(left());
+    if (!next) throw new Error('a cue is open');
+    const gone = { ...evidence(49, { marks: [] }), alarmsLeft: [GUARD] };
+    const isGone = (seconds: number, alarmsLeft: readonly number[]): boolean =>
+      rangBeforeDue(next, armed(left()), { ...evidence(seconds, { marks: [] }), alarmsLeft });
+    expect([isGone(49, [GUARD]), isGone(49, everyAlarm()), isGone(51, [GUARD])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(rangBeforeDue({ ...next, number: 99 }, armed(left()), gone)).toBe(false);
+    const early = { ...evidence(50, { marks: [] }), alarmsLeft: [GUARD], rangEarly: [next.number] };
+    expect(bookOthers(left(), armed(left()), early, true)).toEqual(left());
+    const tooLate = { ...early, now: early.now + 11_000 };
+    expect(bookOthers(left(), armed(left()), tooLate, true).book[1]).toEqual({
+      outcome: 'missed',
+      reason: 'tooEarly',
+    });
   });
 
   test('lets the page play a cue that no alarm could be set for, and one whose alarm was too early', () => {
