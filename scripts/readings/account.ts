@@ -61,7 +61,9 @@ export function liesIn({ started, clear, said, record, passed }: Account): reado
     inTheDark > 0 && played + late > clear && !said.some((line) => line.includes('not checked')),
     `${String(played + late)} cues are told as played, ${String(clear)} were felt, and nothing says that this is not known`,
   );
-  const told = said.map((line) => /(\d+) of \d+ felt/.exec(line)?.[1]).find((count) => count !== undefined);
+  const told = said
+    .map((line) => /(\d+) of \d+ cues felt/.exec(line)?.[1])
+    .find((count) => count !== undefined);
   lie(
     told !== undefined && Number(told) > clear,
     `${String(told)} cues are told as felt, ${String(clear)} were`,
