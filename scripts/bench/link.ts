@@ -1,6 +1,6 @@
 /** What sessions cost on their way from watch to phone, on the virtual ones with ZML at both ends. */
 import { LEGS, ZONES } from '../../core/body';
-import { fileOperations, loadOutbox } from '../../core/record/outbox-files';
+import { fileOperations } from '../../core/record/outbox-files';
 import { addRecord, EMPTY_OUTBOX, waitingRecords } from '../../core/record/outbox';
 import { packRecord } from '../../core/record/packed-record';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
@@ -8,9 +8,10 @@ import type { SessionRecord } from '../../core/record/record';
 import { tally } from '../../core/record/cue-record';
 import { LOSSES } from '../../core/session/delivery';
 import { changePreference, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
-import { openSlot, sealSlot } from '../../core/state/slots';
+import { sealSlot } from '../../core/state/slots';
 import { storedText } from '../../core/state/stored';
 import { HOUR, SECOND } from '../../core/time';
+import { outboxOn } from '../../preview/watch-disk';
 import { readLedger } from '../../phone/ledger';
 import type { Storage } from '../../phone/storage';
 import type { Packet, VirtualWatch, WatchPackage } from '../../virtual-watch';
@@ -49,14 +50,14 @@ export function manySessions(packages: readonly WatchPackage[], { count, loss, s
   watch.openApp();
   waitForTalk(watch);
   let taps = 1;
-  for (; waitingOn(watch) > 0 && taps < MOST_TAPS; taps += 1) {
+  for (; waitingRecords(outboxOn(watch)).length > 0 && taps < MOST_TAPS; taps += 1) {
     tapSyncNow(watch);
     waitForTalk(watch);
   }
   const { toPhone, toWatch, log } = phone.traffic();
   return {
     sessions: readLedger(readOnly(phone)).sessions.length,
-    waiting: waitingOn(watch),
+    waiting: waitingRecords(outboxOn(watch)).length,
     taps,
     requests: log.filter(isRequest).length,
     packets: toPhone.packets + toWatch.packets,
@@ -79,8 +80,8 @@ export function recordCost(packages: readonly WatchPackage[], count: number): Re
   const watch = bootWatch({ zab: packages, device: DEVICE, radio: phone.radio });
   keepOnWatch(watch, dailyRecords(count));
   watch.openApp();
-  watch.advanceUntil(() => waitingOn(watch) < count);
-  const records = count - waitingOn(watch);
+  watch.advanceUntil(() => waitingRecords(outboxOn(watch)).length < count);
+  const records = count - waitingRecords(outboxOn(watch)).length;
   // The first handshake, request and answer are the hello; the batch has its own.
   const batch = phone.traffic().log.slice(4, 8);
   const bytes = (direction: Packet['direction']): number =>
@@ -158,18 +159,6 @@ export function outboxFiles(records: readonly SessionRecord[]): readonly (readon
 
 function slotFile(name: string, payload: string): readonly [path: string, content: Uint8Array] {
   return [`${name}.a`, sealSlot({ sequence: 1, payload })];
-}
-
-function waitingOn(watch: VirtualWatch): number {
-  const slots = [...watch.files()].flatMap(([path, bytes]) => {
-    const file = /^outbox\/(outbox-\d+)\.[ab]$/.exec(path)?.[1];
-    const slot = openSlot(bytes);
-    return file !== undefined && slot.ok ? [{ file, ...slot.value }] : [];
-  });
-  const newest = new Map(
-    slots.sort((a, b) => a.sequence - b.sequence).map(({ file, payload }) => [file, payload] as const),
-  );
-  return waitingRecords(loadOutbox([...newest].map(([file, payload]) => ({ file, payload })))).length;
 }
 
 /** Waits until the start page no longer says that it talks to the phone, or has gone dark. */

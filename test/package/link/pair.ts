@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileOperations, loadOutbox } from '../../../core/record/outbox-files';
-import type { Outbox } from '../../../core/record/outbox';
+import { fileOperations } from '../../../core/record/outbox-files';
 import { addRecord } from '../../../core/record/outbox';
 import { packRecord } from '../../../core/record/packed-record';
 import type { SessionRecord } from '../../../core/record/record';
@@ -13,6 +12,7 @@ import { readStored, storedText } from '../../../core/state/stored';
 import type { Ledger } from '../../../phone/ledger';
 import { readLedger } from '../../../phone/ledger';
 import type { Storage } from '../../../phone/storage';
+import { outboxOn, payloadOn } from '../../../preview/watch-disk';
 import { ensurePackage } from '../../../scripts/build/ensure-package';
 import type { NodeBootOptions, PhoneOptions, VirtualWatch } from '../../../virtual-watch/node';
 import { bootWatch, VirtualPhone } from '../../../virtual-watch/node';
@@ -125,24 +125,12 @@ export function keepRecords(watch: VirtualWatch, records: readonly SessionRecord
   }
 }
 
-/** The outbox as it is on the watch's disk. */
-export function outboxOn(watch: VirtualWatch): Outbox {
-  const names = [...watch.files().keys()].flatMap(
-    (path) => /^outbox\/(outbox-\d+)\.[ab]$/.exec(path)?.[1] ?? [],
-  );
-  const files = [...new Set(names)].map((file) => ({ file, payload: payloadOn(watch, `outbox/${file}`) }));
-  return loadOutbox(files);
-}
-
 /** The session that is on the watch's disk, if one is. */
 export function sessionOn(watch: VirtualWatch): Session | undefined {
   return readStored(SESSION_FILE, payloadOn(watch, 'session')).value?.session;
 }
 
-/** What the newest whole slot of a file holds. */
-export function payloadOn(watch: VirtualWatch, name: string): string | undefined {
-  return slotsOn(watch, name).sort((one, other) => other.sequence - one.sequence)[0]?.payload;
-}
+export { outboxOn, payloadOn };
 
 /** Writes a payload the way the app does: over the older of two slots. */
 export function write(watch: VirtualWatch, name: string, payload: string): void {

@@ -171,7 +171,7 @@ function expectOnPage({ phone }: Cast, sessions: readonly SessionRecord[]): void
   const texts = phone
     .settingsPage()
     .texts()
-    .filter((text) => text !== 'The watch was taken off.');
+    .filter((text) => text !== 'The watch felt no wrist for a while.');
   expect(texts).toContain(
     sessions.length === 0 ? 'No session has arrived yet.' : `On this phone: ${sessions.length}`,
   );
