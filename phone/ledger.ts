@@ -10,8 +10,8 @@ import type { Month } from './month';
 import { monthAt, monthOf } from './month';
 import { sessionKey } from './session-key';
 import type { Storage } from './storage';
-import { readText } from './storage';
-import { readValue, setBadAside, writeValue } from './stored-text';
+import { readText, writeText } from './storage';
+import { readValue, setBadAside } from './stored-text';
 
 /**
  * What became of a record. `kept`: it was read back from the ledger, or the person has deleted its session from there;
@@ -95,13 +95,14 @@ function openMonth(storage: Storage, name: string): Result<Month, 'notStored'> {
   return named.ok ? ok(readValue(storage, monthAt(name)).value) : named;
 }
 
-/** Names a month before writing it, so that no month is ever without a name. */
+/** Names a month that is open before writing it, so that no month is ever without a name. */
 function writeMonth(storage: Storage, name: string, month: Month): Result<void, 'notStored'> {
   const place = monthAt(name);
   const before = readText(storage, place.name);
-  if (before === storedText(place, month) || (before === undefined && month.size === 0)) return ok(undefined);
+  const text = storedText(place, month);
+  if (before === text || (before === undefined && month.size === 0)) return ok(undefined);
   const named = nameInIndex(storage, 'months', name);
-  return named.ok ? writeValue(storage, place, month) : named;
+  return named.ok ? writeText(storage, place.name, text) : named;
 }
 
 function newestFirst(a: SessionRecord, b: SessionRecord): number {
