@@ -184,7 +184,7 @@ function earlyCue(stage: Stage, session: Session): number | undefined {
   return rangBeforeDue(next, stage.arming(), stage.evidence(-Infinity)) ? next.number : undefined;
 }
 
-/** The cue that a transition plays and has booked as delivered. */
+/** The cue that a transition plays and has booked as played. */
 function cueToPlay({ session, effects }: Transition): number | undefined {
   const last = session.book.length - 1;
   const plays = effects.some(({ kind }) => kind === 'play');
@@ -235,7 +235,7 @@ function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits:
   if (isRinging || (next && isLeftToAlarm(stage, next, now))) {
     return { session: booked, effects: booked === session ? [] : [{ kind: 'save' }] };
   }
-  const then = advance(booked, now, stage.wrist());
+  const then = advance(booked, now, evidence);
   if (then.session === session) return then;
   const wasLate = dueCues(session, now - SECOND).length > 0;
   const arm: readonly Effect[] = wasLate ? [{ kind: 'arm' }] : [];
@@ -276,9 +276,9 @@ function isToldByAlarm(stage: Stage, played: number): boolean {
   const arming = stage.arming();
   const armed = armedUnder(arming, played);
   // An alarm that opens the page may be gone because it has.
-  if (arming.form === 'page') return false;
+  if (!armed || arming.form === 'page') return false;
   const evidence = stage.evidence(-Infinity);
-  return armed !== undefined && isGone(armed, evidence) && !evidence.rangEarly?.includes(played);
+  return isGone(armed, evidence) && !evidence.rangEarly?.includes(played);
 }
 
 /** How many cues are to come that nothing brings when the page is gone. */

@@ -86,7 +86,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   const evidence = (until: Instant): Evidence => ({
     ...{ now: clock.now(), alarmsLeft: book.left('cue') },
     ...wrist(),
-    marks: marksUntil(until, marks, stored.session.id, saving.armed()),
+    marks: marksUntil(until, marks, stored.session.id, saving),
     leavesMarks: marks.everFound(),
     proof: proofOfForm(proofs, alarms.sheet().form ?? 'brief'),
   });
@@ -132,16 +132,21 @@ function alarmsOf({ alarms, disk }: Watch, { arming }: StoredSession): AlarmBook
   return book;
 }
 
-/** The marks of the cues that were due by then; also of those without an alarm, for which a service may have set one. */
+/**
+ * The marks of the cues that were due by then and are not booked, and of the last booked one, which the page may not have come
+ * to play; also of those without an alarm, for which a service may have set one.
+ */
 function marksUntil(
   until: Instant,
   marks: Marks,
   id: string,
-  { revision, cues }: ArmedSheet,
+  { armed, onDisk }: SavedSession,
 ): readonly Mark[] {
+  const { revision, cues } = armed();
+  const { booked } = onDisk();
   return marks.of(
     { id, revision },
-    cues.filter(({ due }) => due <= until),
+    cues.filter(({ number, due }) => number >= booked - 1 && due <= until),
   );
 }
 

@@ -1,4 +1,5 @@
 import { isWhole } from '../../core/json';
+import { asciiBytes, asciiText } from '../../core/state/ascii';
 import type { Disk } from '../watch/disk';
 import type { Brightness, Display } from '../watch/display';
 
@@ -24,7 +25,7 @@ export function openDimmer(disk: Disk, display: Display): Dimmer {
       if (isDim) return;
       isDim = true;
       const before = display.brightness();
-      if (before && disk.write(FILE, bytesOf(textOf(before))))
+      if (before && disk.write(FILE, asciiBytes(textOf(before))))
         display.setBrightness({ level: DARKEST, auto: false });
     },
     restore() {
@@ -32,7 +33,7 @@ export function openDimmer(disk: Disk, display: Display): Dimmer {
       isDim = false;
       isLeftOver = false;
       if (!bytes) return;
-      const before = parse(String.fromCharCode(...bytes.subarray(0, LONGEST)));
+      const before = parse(asciiText(bytes.subarray(0, LONGEST)));
       if (before) display.setBrightness(before);
       disk.remove(FILE);
     },
@@ -53,8 +54,4 @@ function parse(text: string): Brightness | undefined {
   return mode !== undefined && isWhole(percent) && percent <= 100
     ? { level: percent, auto: mode === 'auto' }
     : undefined;
-}
-
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

@@ -20,7 +20,7 @@ import { addSession, fillIn, lastDone, newestRecord, nextToRead } from '../../co
 import type { SessionRecord } from '../../core/record/record';
 import type { Disk } from '../watch/disk';
 import type { SlottedFile } from './slotted-file';
-import { openSlotted, peekSlotted } from './slotted-file';
+import { openSlotted, pathsOf, peekSlotted } from './slotted-file';
 
 const FOLDER = 'outbox';
 
@@ -111,6 +111,10 @@ export function openOutbox(disk: Disk): OutboxStore {
     (outbox.unread ?? [])
       .filter(({ number }) => !isUnreadIn(saved, number))
       .reduce((known, { number }) => filledIn(known, number), filledIn(outbox, listed.newest));
+  /** What `saved` becomes where the newest file is not what it seemed to be is all read anew. */
+  const look = (): void => {
+    if (isUnreadIn(saved, listed.newest)) readOne(listed.newest);
+  };
   const perform = (operation: FileOperation): boolean => {
     const number = numberOf(operation.file);
     switch (operation.kind) {
@@ -123,8 +127,9 @@ export function openOutbox(disk: Disk): OutboxStore {
         return isDone;
       }
       case 'remove':
-        disk.remove(`${pathOf(number)}.a`);
-        disk.remove(`${pathOf(number)}.b`);
+        pathsOf(pathOf(number)).forEach((path) => {
+          disk.remove(path);
+        });
         return true;
     }
   };
@@ -158,12 +163,10 @@ export function openOutbox(disk: Disk): OutboxStore {
       return saved.last;
     },
     newest(known) {
-      saved = filledIn(saved, listed.newest);
+      look();
       return newest(known);
     },
-    look() {
-      saved = filledIn(saved, listed.newest);
-    },
+    look,
     readAhead(outbox, count) {
       let known = outbox;
       for (let next = nextToRead(known, count); next !== undefined; next = nextToRead(known, count)) {
@@ -172,12 +175,14 @@ export function openOutbox(disk: Disk): OutboxStore {
       return known;
     },
     add(record) {
-      return save(addSession(filledIn(saved, listed.newest), record));
+      look();
+      return save(addSession(saved, record));
     },
     save,
     mend() {
+      if (mended === lost.length) return;
+      const newestNow = recount(saved);
       lost.slice(mended).forEach((number) => {
-        const newestNow = recount(saved);
         const anew = newestNow?.file === nameOf(number) ? newestNow : undefined;
         if (anew) counted = anew.counted ?? [];
         openFile(number).mend(anew?.payload);
@@ -222,7 +227,7 @@ function pathOf(number: number): string {
 
 /** What the newest file says at its beginning, as far as it looks whole from outside; nothing where that is not enough. */
 function headOn(disk: Disk, { gone, newest }: Listed, names: readonly string[]): ChunkHead | undefined {
-  const slots = ['a', 'b'].map((slot) => `${nameOf(newest)}.${slot}`).filter((name) => names.includes(name));
+  const slots = pathsOf(nameOf(newest)).filter((name) => names.includes(name));
   const isNewest = slots.length > 0 && gone.every((number) => number < newest);
   const start = isNewest
     ? peekSlotted(

@@ -40,12 +40,12 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
     return undefined;
   });
   let newest = newestOf(slots);
-  let next = slots.indexOf(newest) === 0 ? 1 : 0;
+  let next: 0 | 1 = slots.indexOf(newest) === 0 ? 1 : 0;
   const write = (payload: string): boolean => {
     const slot = nextSlot(payload, newest);
-    if (!disk.write(`${name}.${next === 0 ? 'a' : 'b'}`, slot.bytes, slot)) return false;
+    if (!disk.write(pathsOf(name)[next], slot.bytes, slot)) return false;
     newest = slot;
-    next = 1 - next;
+    next = next === 0 ? 1 : 0;
     return true;
   };
   return {
@@ -106,7 +106,8 @@ function isLoss({ problem, sequence }: BadSlot, newest: Slot | undefined): boole
   return problem !== 'empty' && problem !== 'truncated' && !(newest && sequence < newest.sequence);
 }
 
-function pathsOf(name: string): readonly [string, string] {
+/** The files of the two slots. */
+export function pathsOf(name: string): readonly [string, string] {
   return [`${name}.a`, `${name}.b`];
 }
 
