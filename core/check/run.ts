@@ -25,7 +25,7 @@ export interface Asking {
 export type CheckRun = ({ readonly phase: 'ringing' } & Ringing) | ({ readonly phase: 'asking' } & Asking);
 
 /** From one ring to the next, and from the start to the first: the page has gone from a dark screen by then. */
-export const RING_GAP: Millis = 20 * SECOND;
+const RING_GAP: Millis = 20 * SECOND;
 
 /** A ring may be so late before nobody waits for it any more. */
 const LATE_BY: Millis = 5 * SECOND;

@@ -1,7 +1,6 @@
 import type { CueParam } from '../alarm/param';
-import { CUE_GAP } from '../routine';
 import { armedUnder } from '../session/arming';
-import { LATE_AFTER, PLAYABLE_FOR } from '../session/delivery';
+import { givesWay, PLAYABLE_FOR } from '../session/delivery';
 import type { ArmedSignal, CueSheet } from '../state/session-file';
 import type { Instant } from '../time';
 import type { Signal } from './cue';
@@ -34,7 +33,6 @@ export function ring(sheet: CueSheet, wanted: CueParam, now: Instant): Ring {
  * hand has settled, or has left. What is late gives way to a successor that is so near that the two would be felt as one.
  */
 export function isStillTrue(signal: Signal, due: Instant, next: Instant, now: Instant): boolean {
-  const late = now - due;
-  if (now >= next || (late > LATE_AFTER && next - now < CUE_GAP)) return false;
-  return late <= PLAYABLE_FOR || (signal !== 'lightTouch' && signal !== 'finish');
+  if (now >= next || givesWay(due, next, now)) return false;
+  return now - due <= PLAYABLE_FOR || (signal !== 'lightTouch' && signal !== 'finish');
 }

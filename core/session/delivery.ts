@@ -1,4 +1,5 @@
-import type { Millis } from '../time';
+import { CUE_GAP } from '../routine';
+import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 
 /**
@@ -27,7 +28,7 @@ export const MISS_REASONS = [
   'tooEarly',
   'refused',
 ] as const;
-export type MissReason = (typeof MISS_REASONS)[number];
+type MissReason = (typeof MISS_REASONS)[number];
 
 /**
  * What became of one due cue. `played`: a motor was started for it; `late` is the time from due to played where it was
@@ -47,6 +48,11 @@ export type DeliveryBook = readonly Delivery[];
 
 /** A cue later than this counts as late: alarms ring on the second and one second after the page's turn. */
 export const LATE_AFTER: Millis = 2 * SECOND;
+
+/** Whether what is late gives way to a successor so near that the two would be felt as one. */
+export function givesWay(due: Instant, next: Instant, now: Instant): boolean {
+  return now - due > LATE_AFTER && next - now < CUE_GAP;
+}
 
 /** Older cues are not played any more by a page: by then the hand has moved on. */
 export const PLAYABLE_FOR: Millis = 10 * SECOND;

@@ -61,7 +61,7 @@ export interface StepLeft {
 }
 
 /** Leaving a step early is taken for a mistake that may be taken back for so long. */
-export const TAKES_BACK_FOR: Millis = 6 * SECOND;
+const TAKES_BACK_FOR: Millis = 6 * SECOND;
 
 export function canTakeBack({ stepLeft }: Session, now: Instant): boolean {
   return stepLeft !== undefined && now >= stepLeft.at && now - stepLeft.at <= TAKES_BACK_FOR;

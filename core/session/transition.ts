@@ -1,13 +1,12 @@
 import type { Cue } from '../cue/cue';
 import type { Routine } from '../routine';
-import { CUE_GAP } from '../routine';
 import type { Result } from '../result';
 import { certain, err, ok } from '../result';
 import type { Instant } from '../time';
 import { apply } from './apply';
 import { courseLength } from './course';
 import type { Delivery, QuietMode } from './delivery';
-import { LATE_AFTER, PLAYABLE_FOR, UNKNOWN } from './delivery';
+import { givesWay, PLAYABLE_FOR, UNKNOWN } from './delivery';
 import type { SessionError } from './event';
 import type { DueCue, RunningSession, Session } from './session';
 import { canTakeBack, dueCues, elapsedAt, openCues, startSession } from './session';
@@ -127,7 +126,7 @@ function deliverDue(session: RunningSession, now: Instant, wrist: Wrist): Transi
   const newest = due[due.length - 1];
   if (!newest) return { session, effects: [] };
   const next = openCues(session)[due.length];
-  const isPlayed = isPlayable(newest, now) && !isTooNear(newest, next, now);
+  const isPlayed = isPlayable(newest, now) && !givesWay(newest.due, next?.due ?? Infinity, now);
   const deliveries = due.map((cue) => deliveryOf(cue, isPlayed && cue === newest, now, wrist));
   const booked = certain(apply(session, { kind: 'booked', at: now, deliveries }), OPEN);
   const { number, cue } = newest;
@@ -150,11 +149,6 @@ function missedFor(cue: DueCue, now: Instant): Delivery {
 
 function isPlayable(cue: DueCue, now: Instant): boolean {
   return now - cue.due <= PLAYABLE_FOR;
-}
-
-/** A late cue gives way to a successor so near that the two would be felt as one. */
-function isTooNear({ due }: DueCue, next: DueCue | undefined, now: Instant): boolean {
-  return next !== undefined && now - due > LATE_AFTER && next.due - now < CUE_GAP;
 }
 
 /** Effects in the order they are done: one save, before anything can be noticed; then the cue; then what takes time. */

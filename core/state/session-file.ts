@@ -174,8 +174,7 @@ function readSession(fields: Fields): StoredSession | undefined {
   const origin = parseOrigin(fields['origin']);
   const first = startSession(sheet.id, makeRoutine(plan.value), startedAt, origin);
   const session = journal && replay(first, journal);
-  if (!session?.ok || !(playing === undefined || isLastDelivered(playing, session.value.book)))
-    return undefined;
+  if (!session?.ok || !(playing === undefined || isLastPlayed(playing, session.value.book))) return undefined;
   const alive = parseSignOfLife(fields['alive'], startedAt);
   return {
     session: session.value,
@@ -202,7 +201,7 @@ function parseSignOfLife(entry: unknown, startedAt: Instant): SignOfLife | undef
 
 const DAY_MINUTES = 24 * 60;
 
-function isLastDelivered(playing: unknown, book: DeliveryBook): playing is number {
+function isLastPlayed(playing: unknown, book: DeliveryBook): playing is number {
   return playing === book.length - 1 && book[playing]?.outcome === 'played';
 }
 
