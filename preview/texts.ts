@@ -198,7 +198,7 @@ const ZH: Words = {
       {
         doNotDisturb: '勿扰模式',
         sleep: '睡眠模式',
-        theatre: '剧院模式',
+        theatre: '影院模式',
         notArmed: '未设闹钟',
         watchOff: '手表关机',
         clockSet: '时钟被调整',

@@ -19,7 +19,7 @@ export const COLORS = {
   /** Everything else that can be pressed. */
   button: 0x1f4f4e,
   onButton: 0xffffff,
-  /** The way a ring still has to go. */
+  /** The way a gauge still has to go. */
   track: 0x173b3a,
   /** What is ahead of the leg being massaged, and the other leg. */
   legAhead: 0x1a6865,

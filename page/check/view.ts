@@ -23,13 +23,13 @@ export type CheckState =
   | { readonly kind: 'told'; readonly verdict: Verdict; readonly isDarkLook: boolean };
 
 const INTRO: TextId =
-  'The screen goes dark. After 20, 40 and 60 s it may buzz: count the pulses of each. Then it asks.';
+  'The screen goes dark. After 20, 40 and 60 s it may buzz: count the pulses of each. Then it asks, or open Legato.';
 
 const STATES: Readonly<Record<Exclude<CheckState['kind'], 'ask' | 'told'>, TextId>> = {
   new: INTRO,
   changed: INTRO,
   quiet: 'A quiet mode is on: turn it off first.',
-  wait: 'Wait: the screen has to stay dark. It asks by itself.',
+  wait: 'Wait: the screen has to stay dark. If nothing asks after 90 s, open Legato.',
   cutOff: 'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   unsaved: 'Could not save',
 };
@@ -79,7 +79,12 @@ function rowsOf(
         : wide('darkLook', 'Turn on', 'key');
       const more = verdict === 'none' ? [turnOn] : [];
       const look = verdict === 'none' && !isDarkLook ? 'plain' : 'key';
-      return [words('verdict', VERDICTS[verdict]), ...more, wide('done', 'Done', look), again(wide)];
+      return [
+        words('verdict', VERDICTS[verdict]),
+        ...more,
+        wide('done', 'Done', look),
+        wide('begin', 'Check again'),
+      ];
     }
     case 'wait':
       return [words('wait', STATES.wait, 110), wide('done', 'Back')];
@@ -90,10 +95,6 @@ function rowsOf(
     default:
       return [words(state.kind, STATES[state.kind]), wide('begin', 'Begin', 'key'), wide('done', 'Back')];
   }
-}
-
-function again(wide: (action: CheckAction, label: TextId) => Row<CheckAction>): Row<CheckAction> {
-  return wide('begin', 'Check again');
 }
 
 /** A button for each number of pulses that may have been felt. */

@@ -5,6 +5,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { gauge, gaugePoint } from '../../device/ui/gauge';
 import { COLORS } from '../../device/ui/theme';
+import { keeper } from './kept';
 import type { SessionLayout } from './layout';
 
 /** The most marks; beyond that the reminders are left out. */
@@ -30,14 +31,8 @@ export function edge(
   ];
 }
 
-interface KnownMarks {
-  readonly behind: number;
-  readonly layout: SessionLayout;
-  readonly elements: readonly Element[];
-}
-
 /** They change with a cue, and are asked for each second. */
-const knownMarks = new WeakMap<readonly CueMark[], KnownMarks>();
+const keptMarks = keeper<readonly Element[]>();
 
 /** A mark is filled when its cue was played, and hollow when it was not. */
 function marksOn(
@@ -47,23 +42,21 @@ function marksOn(
   behind: number,
   length: number,
 ): readonly Element[] {
-  const known = knownMarks.get(marks);
-  if (known?.behind === behind && known.layout === layout) return known.elements;
-  const elements = marks
-    .map((mark, number) => ({ mark, number }))
-    .filter(({ mark }) => marks.length <= MOST_MARKS || mark.kind !== 'lightTouch')
-    .map(({ mark, number }): Element => {
-      const { x, y } = gaugePoint(frame, layout.gauge, length > 0 ? mark.at / length : 1);
-      const radius = layout.marks[sizeOf(mark.kind)];
-      return {
-        ...{ kind: 'arc', key: `mark${number}`, from: 0, to: 360 },
-        ...{ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius },
-        line: mark.isPlayed ? radius : layout.marks.line,
-        color: number < behind ? COLORS.onKey : COLORS.text,
-      };
-    });
-  knownMarks.set(marks, { behind, layout, elements });
-  return elements;
+  return keptMarks([marks, behind, layout], () =>
+    marks
+      .map((mark, number) => ({ mark, number }))
+      .filter(({ mark }) => marks.length <= MOST_MARKS || mark.kind !== 'lightTouch')
+      .map(({ mark, number }): Element => {
+        const { x, y } = gaugePoint(frame, layout.gauge, length > 0 ? mark.at / length : 1);
+        const radius = layout.marks[sizeOf(mark.kind)];
+        return {
+          ...{ kind: 'arc', key: `mark${number}`, from: 0, to: 360 },
+          ...{ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius },
+          line: mark.isPlayed ? radius : layout.marks.line,
+          color: number < behind ? COLORS.onKey : COLORS.text,
+        };
+      }),
+  );
 }
 
 function sizeOf(kind: CueKind): 'small' | 'zone' | 'large' {

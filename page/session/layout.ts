@@ -13,7 +13,7 @@ export type SessionLayout = ReturnType<typeof layOut>;
  */
 const TOPS = {
   round: { legs: 62, leg: 58, zone: 93, seat: 36 },
-  square: { legs: 32, leg: 30, zone: 68, seat: 26 },
+  square: { legs: 32, leg: 30, zone: 68, seat: 20 },
 } as const;
 
 /** The line at the edge, and how far everything else stays from the edge of the screen, in design units. */
@@ -91,7 +91,7 @@ function layOut(frame: Frame) {
     pause: { x: 0, y: third, w: width, h: height - third },
     resume: { ...lowestBox(frame, u(270), u(112), u(10)), y: third + u(8) },
     band: { x: 0, y: third - u(42), w: width, h: u(42) },
-    lock: lowestBox(frame, u(230), u(60), u(14)),
+    lock: lowestBox(frame, u(230), u(60), u(10)),
     word: rowAt(frame, half - u(90), half + u(90), margin),
     row,
     pageEnd: rowTop(ROWS - 1) + height - lastRow.y,

@@ -177,7 +177,7 @@ function activity(session: SessionView, frame: Frame, layout: SessionLayout, tex
   const from = [present, way, phase, layout];
   return [
     ...keptLegs(from, () => legs(frame, layout.legs.x, layout.legs.y, shown)),
-    { ...line('legName', layout.leg, legName(text, present.leg), sizes.leg), align: 'left' },
+    line('legName', layout.leg, legName(text, present.leg), sizes.leg, COLORS.text, 'left'),
     { ...paragraph('activity', layout.zone, name, sizes.zone, color), align: 'left' },
     timeLeft(session, layout.time, layout, text),
   ];
@@ -197,7 +197,7 @@ function timeLeft(
   const { step, pausedFor = 0 } = session;
   const isOut = Math.floor(pausedFor / SECOND) % 2 === 1;
   const words = isOut ? '' : countdown(Math.ceil(step.left / SECOND));
-  return { ...line('countdown', box, words, sizes.time), align: 'left' };
+  return line('countdown', box, words, sizes.time, COLORS.text, 'left');
 }
 
 /** What a session that was cut off asks, in the place of the time left: nobody knows more than what is done. */
@@ -230,11 +230,11 @@ function pauseBand(
   ];
 }
 
-/** Which mode keeps cues from being felt, in the room that there is. */
+/** Which mode swallowed the cue that came last, in the room that there is; whether it is still on is another matter. */
 const QUIET: Readonly<Record<QuietMode, TextId>> = {
-  doNotDisturb: 'Do not disturb: on',
-  sleep: 'Sleep mode: on',
-  theatre: 'Theatre mode: on',
+  doNotDisturb: 'Cue lost: do not disturb',
+  sleep: 'Cue lost: sleep mode',
+  theatre: 'Cue lost: theatre mode',
 };
 
 /** What is to be known now; just before the end of a step, what comes next. */

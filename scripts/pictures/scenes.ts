@@ -271,12 +271,4 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...CHECK_SCENES,
-  {
-    name: 'summary-offer',
-    scrolls: true,
-    play: (watch, say) => {
-      lastSession(watch, say);
-      watch.scroll(ALL_THE_WAY);
-    },
-  },
 ];

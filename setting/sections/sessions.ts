@@ -52,7 +52,9 @@ function aSession(session: SessionRecord, asked: boolean, actions: Actions, voic
     children: [
       line('strong', dateAndTime(session.startedAt, session.utcOffset)),
       line('quiet', `${done} · ${completionName(session, voice)}`),
-      ...(timesTakenOffIn(session) > 0 ? [line('quiet', say(voice, 'The watch was taken off.'))] : []),
+      ...(timesTakenOffIn(session) > 0
+        ? [line('quiet', say(voice, 'The watch felt no wrist for a while.'))]
+        : []),
     ],
   };
   const ask = button(say(voice, 'Delete'), 'plain', () => actions.ask(session));

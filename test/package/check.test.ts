@@ -11,7 +11,7 @@ import { payloadOn } from './disk';
 beforeAll(loadPackage);
 
 const CHECK = 'Check on this watch';
-const WAIT = 'Wait: the screen has to stay dark. It asks by itself.';
+const WAIT = 'Wait: the screen has to stay dark. If nothing asks after 90 s, open Legato.';
 const CUT_OFF = 'The check was cut off: the watch restarted, a session began, or it was too long ago.';
 const NOTHING_SHOWN = 'Nothing was shown. Check again, with the screen dark and no quiet mode on.';
 const QUESTIONS = [

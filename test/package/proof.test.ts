@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { parseAlarmParam } from '../../core/alarm/param';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { secondsDone } from '../../core/record/record';
 import { makeRoutine } from '../../core/routine';
@@ -9,6 +8,7 @@ import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
 import { loadPackage, newWatch } from './app';
 import { lastSessionOn, recordsOn, sessionOn } from './disk';
+import { numberRung } from './witness';
 
 const { cues, length } = makeRoutine(DEFAULT_PLAN);
 const NUMBERS = cues.map((_, number) => number);
@@ -51,7 +51,8 @@ function live(
   const watch = newWatch();
   const felt: Played[] = [];
   watch.onFelt(({ carrier, by, wall }) => {
-    const number = by === 'app-service/cue' ? numberRung(watch) : numberBooked(watch);
+    const number =
+      by === 'app-service/cue' ? numberRung(watch.serviceRuns().at(-1)?.param) : numberBooked(watch);
     if (carrier !== 'system') felt.push({ number, felt: true, carrier, wall });
   });
   watch.openApp();
@@ -68,11 +69,6 @@ function live(
   return { played, told: toldOn(watch), passed: watch.now(), isMarked };
 }
 
-/** A service is told by its alarm which cue it is for. */
-function numberRung(watch: VirtualWatch): number {
-  return numberOf({ param: watch.serviceRuns().at(-1)?.param });
-}
-
 /** A page books a cue before it plays it. */
 function numberBooked(watch: VirtualWatch): number {
   return (sessionOn(watch)?.session.book.length ?? 0) - 1;
@@ -82,7 +78,9 @@ function numberBooked(watch: VirtualWatch): number {
 function swallowed(watch: VirtualWatch): readonly Played[] {
   return watch.unfelt().flatMap(({ at, wall, by, carrier }): readonly Played[] => {
     const run = watch.serviceRuns().find((each) => each.at === at);
-    return by === 'app-service/cue' && run ? [{ number: numberOf(run), felt: false, carrier, wall }] : [];
+    return by === 'app-service/cue' && run
+      ? [{ number: numberRung(run.param), felt: false, carrier, wall }]
+      : [];
   });
 }
 
@@ -112,16 +110,11 @@ const latenesses = fc.dictionary(
   { maxKeys: 22 },
 );
 
-function numberOf({ param }: { readonly param: string | undefined }): number {
-  const read = parseAlarmParam(param);
-  return read?.kind === 'cue' ? read.number : NaN;
-}
-
 test('whatever alarms come early or late, what is told as played was played, to the millisecond, and nothing twice', () => {
   fc.assert(
     fc.property(gone, latenesses, (goneAt, lateness) => {
       const { played, told, passed, isMarked } = live(goneAt, (watch) => {
-        watch.delayAlarms((alarm) => lateness[numberOf(alarm)] ?? 0);
+        watch.delayAlarms((alarm) => lateness[numberRung(alarm.param)] ?? 0);
       });
       const felt = played.filter((each) => each.felt);
       expect(new Set(numbersOf(felt)).size).toBe(felt.length);
@@ -226,7 +219,7 @@ test('where at most one cue in a row is missing, the time is done in full', () =
       fc.constantFrom(-2 * MINUTE, 2 * MINUTE, 11 * SECOND),
       (number, ms) => {
         const { told } = live(5 * SECOND, (watch) => {
-          watch.delayAlarms((alarm) => (numberOf(alarm) === number ? ms : 0));
+          watch.delayAlarms((alarm) => (numberRung(alarm.param) === number ? ms : 0));
         });
         expect([told.isRecorded, told.done]).toEqual([true, 600 * SECOND]);
       },

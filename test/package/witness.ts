@@ -195,10 +195,15 @@ function armingOf({ session, arming }: StoredSession): string {
 function numberOf(each: Felt, stored: StoredSession, watch: VirtualWatch): number {
   if (each.by === 'page/session/index') return stored.session.book.length - 1;
   if (each.by === 'app-service/cue') {
-    const param = parseAlarmParam(watch.serviceRuns().at(-1)?.param);
-    return param?.kind === 'cue' ? param.number : NaN;
+    return numberRung(watch.serviceRuns().at(-1)?.param);
   }
   throw new Error(`nobody expects to feel ${each.by}`);
+}
+
+/** The cue that an alarm stands for; not a number for an alarm of anything else. */
+export function numberRung(param: string | undefined): number {
+  const read = parseAlarmParam(param);
+  return read?.kind === 'cue' ? read.number : NaN;
 }
 
 /** Whether it reminds of a pause and is no cue. */

@@ -371,7 +371,9 @@ describe('the check page', () => {
     fake.done.splice(0);
     fake.advance(12 * SECOND);
     expect(fake.done).toContain('go dark');
-    expect(wordsOn(fake)).toContain('Wait: the screen has to stay dark. It asks by itself.');
+    expect(wordsOn(fake)).toContain(
+      'Wait: the screen has to stay dark. If nothing asks after 90 s, open Legato.',
+    );
     fake.advance(75 * SECOND);
     // Nothing was found out on a screen that was lit all the time.
     expect(wordsOn(fake)).toContain(

@@ -230,7 +230,9 @@ test('sessions that were not done to the end say so', () => {
 test('a session in which the watch was taken off says so, and no other does', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [dailyRecord(1), { ...dailyRecord(2), version: 2, extensions: { takenOff: '2' } }]);
-  expect(texts(open(storage)).filter((text) => text === 'The watch was taken off.')).toHaveLength(1);
+  expect(texts(open(storage)).filter((text) => text === 'The watch felt no wrist for a while.')).toHaveLength(
+    1,
+  );
 });
 
 test('a session is deleted after a question, and can be kept', () => {
