@@ -1,4 +1,5 @@
 import { isWhole } from '../core/json';
+import { readDeletions } from './deletions';
 import type { ExchangeLog } from './exchange';
 import { LOG, readExchange } from './exchange';
 import type { Ledger } from './ledger';
@@ -19,6 +20,8 @@ import { ASKING_KEY, EXCHANGE_KEY, INDEX_KEY, PLAN_KEY, PREFERENCES_KEY, SHOWN_K
 export interface PhoneState {
   readonly exchange: ExchangeLog;
   readonly ledger: Ledger;
+  /** Whether sessions were deleted here, so that an empty ledger does not mean that none has come. */
+  readonly hasDeletions: boolean;
   /** The keys of places that are or were damaged; what stood there is kept. Months and deletions are in the ledger. */
   readonly damage: readonly DamagedKey[];
   readonly plan: StoredPlan;
@@ -47,6 +50,7 @@ export function readPhoneState(storage: Storage): PhoneState {
   return {
     exchange: readExchange(storage),
     ledger: readLedger(storage),
+    hasDeletions: readDeletions(storage).size > 0,
     damage: DAMAGED_KEYS.filter((key) => isDamaged(storage, VALUES[key])),
     plan: readPlan(storage),
     planRefusal: readPlanRefusal(storage),

@@ -8,6 +8,7 @@ import { err } from '../core/result';
 import type { Reading, Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
+import { keepScheduleOf } from './history/schedule';
 import { readPreferences } from './preferences';
 import { PLAN_KEY, REFUSED_PLAN_KEY } from './storage-keys';
 import type { Storage } from './storage';
@@ -44,6 +45,8 @@ export function putPlan(storage: Storage, text: string, now: Instant): Result<vo
   const cleared = removeText(storage, REFUSED_PLAN_KEY);
   if (!cleared.ok) return cleared;
   const before = readPlan(storage);
+  const noted = keepScheduleOf(storage, before);
+  if (!noted.ok) return noted;
   const known = before.state === 'ready' ? before.revision : 0;
   const revision = Math.max(now, known + 1, firstLegRevision(storage) + 1);
   return writeValue(storage, PLAN, { state: 'ready', revision, plan: plan.value });

@@ -16,6 +16,8 @@ export const PREFERENCES_KEY = 'preferences';
 export const PLAN_KEY = 'plan';
 /** Settings page: the last text that was no plan. */
 export const REFUSED_PLAN_KEY = 'plan.refused';
+/** Settings page: which days of the week and how long were planned since when. */
+export const SCHEDULE_KEY = 'history.schedule';
 /** Settings page: the session that the person is asked about before it is deleted. */
 export const ASKING_KEY = 'page.asking';
 /** Settings page: how many sessions it lists. */

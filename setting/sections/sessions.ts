@@ -14,7 +14,7 @@ import { dateAndTime, duration, say } from '../words';
 export function sessionsSection(state: PhoneState, actions: Actions, voice: Voice): Node {
   const { sessions } = state.ledger;
   const count =
-    sessions.length === 0
+    sessions.length === 0 && !state.hasDeletions
       ? say(voice, 'No session has arrived yet.')
       : say(voice, 'On this phone: {count}', { count: sessions.length });
   return card(say(voice, 'Sessions'), [

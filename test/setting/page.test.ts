@@ -256,6 +256,14 @@ test('a deleted session is gone from count and list', () => {
   expect(seen).not.toContain('2026-03-05 08:14');
 });
 
+test('after the only session was deleted the page does not say that none has arrived', () => {
+  const storage = withSessions(1);
+  deleteSession(storage, dailyRecord(0));
+  const seen = texts(open(storage));
+  expect(seen).toContain('On this phone: 0');
+  expect(seen).not.toContain('No session has arrived yet.');
+});
+
 test('months that could not be read are named', () => {
   const storage = withSessions(2);
   storage.setItem(`${MONTH_PREFIX}2026-02`, 'damaged');

@@ -1,0 +1,135 @@
+import type { Leg } from '../../core/body';
+import { LEGS } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { weekdayOf } from '../../core/calendar/day';
+import { isFields, isWhole } from '../../core/json';
+import type { PlanShape } from '../../core/plan/plan';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import type { Result } from '../../core/result';
+import { ok } from '../../core/result';
+import type { Stored } from '../../core/state/stored';
+import type { Instant } from '../../core/time';
+import { isInstant } from '../../core/time';
+import type { StoredPlan } from '../plan-store';
+import { SCHEDULE_KEY } from '../storage-keys';
+import type { Storage } from '../storage';
+import { readValue, writeValue } from '../stored-text';
+
+/** What is planned from a moment on. */
+export interface ScheduleEntry {
+  /** 0 for what was planned before anything was changed. */
+  readonly since: Instant;
+  /** The days of the week, 1 for Monday to 7 for Sunday, in order. */
+  readonly days: readonly number[];
+  /** Seconds of massage on such a day; 0 where a leg is not massaged. */
+  readonly legs: Readonly<Record<Leg, number>>;
+}
+
+/** What was planned when, oldest first: a change of today says nothing about last week. */
+export type Schedule = readonly ScheduleEntry[];
+
+export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Seconds of massage of each leg in a plan. */
+export function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record<Leg, number>> {
+  const of = (leg: Leg): number =>
+    legs
+      .filter((each) => each.leg === leg)
+      .reduce((sum, { zones }) => sum + zones.reduce((all, { seconds }) => all + seconds, 0), 0);
+  return { left: of('left'), right: of('right') };
+}
+
+/**
+ * What was planned when, by the notes that are kept and the plan that stands now: it counts since it was made, which its
+ * revision tells. Nothing has to be written when a plan is changed but what was before (`keepScheduleOf`).
+ */
+export function scheduleWith(notes: Schedule, plan: StoredPlan): Schedule {
+  const before = notes.length > 0 ? notes : [FIRST];
+  const last = before[before.length - 1] ?? FIRST;
+  if (plan.state !== 'ready') return before;
+  const legs = secondsByLeg(plan.plan);
+  if (LEGS.every((leg) => legs[leg] === last.legs[leg])) return before;
+  return withEntry(before, { ...last, since: Math.max(plan.revision, last.since + 1), legs });
+}
+
+/** The schedule by notes and plan. Writes nothing. */
+export function readSchedule(storage: Storage, plan: StoredPlan): Schedule {
+  return scheduleWith(readValue(storage, SCHEDULE).value, plan);
+}
+
+/** Notes what `plan` has planned, before another takes its place. */
+export function keepScheduleOf(storage: Storage, plan: StoredPlan): Result<void, 'notStored'> {
+  const notes = readValue(storage, SCHEDULE).value;
+  const all = scheduleWith(notes, plan);
+  return all.length === Math.max(1, notes.length) ? ok(undefined) : writeValue(storage, SCHEDULE, all);
+}
+
+/** Plans other days of the week from `now` on. */
+export function putDays(
+  storage: Storage,
+  plan: StoredPlan,
+  days: readonly number[],
+  now: Instant,
+): Result<void, 'notStored'> {
+  const all = readSchedule(storage, plan);
+  const last = all[all.length - 1] ?? FIRST;
+  return writeValue(
+    storage,
+    SCHEDULE,
+    withEntry(all, { ...last, since: Math.max(now, last.since + 1), days }),
+  );
+}
+
+/** The days of the week that are planned now. */
+export function daysOf(schedule: Schedule): readonly number[] {
+  return (schedule[schedule.length - 1] ?? FIRST).days;
+}
+
+/**
+ * The seconds that were planned for each leg on a day: by the last entry whose day, as `dayOfChange` tells it, had come.
+ * What was changed on a day counts on it.
+ */
+export function plannedOn(
+  schedule: Schedule,
+  day: Day,
+  dayOfChange: (since: Instant) => Day,
+): Readonly<Record<Leg, number>> {
+  let entry = FIRST;
+  for (const next of schedule) if (next.since === 0 || dayOfChange(next.since) <= day) entry = next;
+  return entry.days.includes(weekdayOf(day)) ? entry.legs : NOTHING;
+}
+
+const NOTHING: Readonly<Record<Leg, number>> = { left: 0, right: 0 };
+
+/** The standard plan every day. */
+const FIRST: ScheduleEntry = { since: 0, days: EVERY_DAY, legs: secondsByLeg(DEFAULT_PLAN) };
+
+/** More changes than these are forgotten, the oldest first. */
+const ENTRY_LIMIT = 400;
+
+function withEntry(entries: Schedule, entry: ScheduleEntry): Schedule {
+  return [...entries, entry].slice(-ENTRY_LIMIT);
+}
+
+export const SCHEDULE: Stored<Schedule> = {
+  name: SCHEDULE_KEY,
+  version: 1,
+  initial: [],
+  write: (entries) => ({
+    version: 1,
+    entries: entries.map(({ since, days, legs }) => [since, days.join(''), legs.left, legs.right]),
+  }),
+  read(json) {
+    const list: unknown = isFields(json) ? json['entries'] : undefined;
+    if (!Array.isArray(list)) return undefined;
+    const entries = list.flatMap((item) => entryOf(item) ?? []).sort((a, b) => a.since - b.since);
+    return { value: entries, problem: entries.length === list.length ? undefined : 'damaged' };
+  },
+};
+
+function entryOf(item: unknown): ScheduleEntry | undefined {
+  const [since, days, left, right] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+  if (!isInstant(since) || !isWhole(left) || !isWhole(right)) return undefined;
+  if (typeof days !== 'string' || !/^1?2?3?4?5?6?7?$/.test(days)) return undefined;
+  return { since, days: days.split('').map(Number), legs: { left, right } };
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import type { Day } from '../../../core/calendar/day';
+import { dayFrom, dayOf } from '../../../core/calendar/day';
+import type { Plan } from '../../../core/plan/plan';
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import {
+  EVERY_DAY,
+  daysOf,
+  plannedOn,
+  putDays,
+  readSchedule,
+  SCHEDULE,
+} from '../../../phone/history/schedule';
+import { putPlan, readPlan } from '../../../phone/plan-store';
+import { SCHEDULE_KEY } from '../../../phone/storage-keys';
+import { runs } from '../../runs';
+import { MemoryStorage } from '../memory-storage';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const day = (text: string): Day => dayFrom(text) ?? NaN;
+const dayOfChange = (since: number): Day => dayOf({ startedAt: since, utcOffset: 0 });
+const noon = (text: string): number => day(text) * DAY + 12 * HOUR;
+
+const planOf = (left: number, right: number): string => {
+  const legs = DEFAULT_PLAN.legs.flatMap(({ leg }) => {
+    const seconds = leg === 'left' ? left : right;
+    return seconds === 0 ? [] : [{ leg, zones: [{ zone: 'calf', seconds }] }];
+  });
+  return JSON.stringify({ ...DEFAULT_PLAN, legs });
+};
+
+const planned = (storage: MemoryStorage, text: string) => {
+  const { left, right } = plannedOn(readSchedule(storage, readPlan(storage)), day(text), dayOfChange);
+  return [left, right];
+};
+
+test('before anything was changed the standard plan is planned every day', () => {
+  const storage = new MemoryStorage();
+  expect(planned(storage, '2026-03-05')).toEqual([300, 300]);
+  expect(daysOf(readSchedule(storage, readPlan(storage)))).toEqual(EVERY_DAY);
+});
+
+test('a plan that is changed today says nothing about what was planned last week', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, planOf(120, 0), noon('2026-03-05'));
+  putPlan(storage, planOf(60, 240), noon('2026-03-12'));
+  expect(
+    ['2026-03-04', '2026-03-05', '2026-03-11', '2026-03-12', '2026-04-30'].map((each) =>
+      planned(storage, each),
+    ),
+  ).toEqual([
+    [300, 300],
+    [120, 0],
+    [120, 0],
+    [60, 240],
+    [60, 240],
+  ]);
+});
+
+test('other days of the week count from the day on which they were chosen', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, planOf(120, 120), noon('2026-03-01'));
+  expect(putDays(storage, readPlan(storage), [1, 3], noon('2026-03-09')).ok).toBe(true);
+  // 2026-03-09 was a Monday.
+  const days = ['2026-03-03', '2026-03-09', '2026-03-10', '2026-03-11'];
+  expect(days.map((each) => planned(storage, each)[0])).toEqual([120, 120, 0, 120]);
+});
+
+test('a plan is not stored, and nothing is noted twice, where the note of the one before is refused', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, planOf(120, 120), noon('2026-03-01'));
+  const before = storage.contents();
+  storage.moods = ['throws'];
+  expect(putPlan(storage, planOf(60, 60), noon('2026-03-02')).ok).toBe(false);
+  expect(storage.contents()).toEqual(before);
+  storage.moods = ['good', 'silent'];
+  expect(putPlan(storage, planOf(60, 60), noon('2026-03-03')).ok).toBe(false);
+  expect(planned(storage, '2026-03-04')).toEqual([120, 120]);
+  expect(putPlan(storage, planOf(60, 60), noon('2026-03-04')).ok).toBe(true);
+  expect(planned(storage, '2026-03-03')).toEqual([120, 120]);
+  expect(planned(storage, '2026-03-04')).toEqual([60, 60]);
+});
+
+test('whatever is changed when, each day has what counted at its end', () => {
+  const change = fc.oneof(
+    fc.record({
+      kind: fc.constant('plan' as const),
+      left: fc.constantFrom(60, 120),
+      right: fc.constantFrom(0, 60, 90),
+    }),
+    fc.record({ kind: fc.constant('days' as const), days: fc.subarray([...EVERY_DAY]) }),
+  );
+  const story = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), change), { maxLength: 12 });
+  fc.assert(
+    fc.property(story, (changes) => {
+      const storage = new MemoryStorage();
+      const first = day('2026-03-01');
+      const slow = new Map<Day, readonly number[]>();
+      let now = { legs: [300, 300] as readonly number[], days: EVERY_DAY };
+      let at = first;
+      const passTo = (next: Day): void => {
+        for (; at < next; at += 1) slow.set(at, now.days.includes(((at + 3) % 7) + 1) ? now.legs : [0, 0]);
+      };
+      changes.forEach(([gap, change]) => {
+        passTo(at + gap);
+        const instant = at * DAY + 12 * HOUR;
+        if (change.kind === 'plan') {
+          putPlan(storage, planOf(change.left, change.right), instant);
+          now = { ...now, legs: [change.left, change.right] };
+        } else {
+          putDays(storage, readPlan(storage), change.days, instant);
+          now = { ...now, days: change.days };
+        }
+      });
+      passTo(at + 10);
+      const schedule = readSchedule(storage, readPlan(storage));
+      slow.forEach((legs, each) => {
+        const { left, right } = plannedOn(schedule, each, dayOfChange);
+        expect([each, left, right]).toEqual([each, ...legs]);
+      });
+    }),
+    { numRuns: runs(500, 60) },
+  );
+});
+
+test('a note that is no note is left out and told', () => {
+  const storage = new MemoryStorage([
+    [SCHEDULE_KEY, JSON.stringify({ version: 1, entries: [[0, '1234567', 300, 300], [1, '21', 1, 1], 'x'] })],
+  ]);
+  expect(SCHEDULE.read(JSON.parse(storage.getItem(SCHEDULE_KEY) ?? ''))?.problem).toBe('damaged');
+  expect(planned(storage, '2026-03-05')).toEqual([300, 300]);
+  expect(SCHEDULE.read([])).toBeUndefined();
+});
+
+test('a damaged plan changes nothing of what was planned', () => {
+  const storage = new MemoryStorage();
+  const plan = DEFAULT_PLAN satisfies Plan;
+  putPlan(storage, JSON.stringify({ ...plan, legs: plan.legs.slice(0, 1) }), noon('2026-03-02'));
+  putDays(storage, readPlan(storage), EVERY_DAY, noon('2026-03-03'));
+  storage.setItem('plan', 'damaged');
+  expect(planned(storage, '2026-03-05')).toEqual([300, 0]);
+});
