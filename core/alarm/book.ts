@@ -2,7 +2,7 @@ import { isFields, isWhole } from '../json';
 import type { Stored } from '../state/stored';
 
 /** Who sets alarms and takes them back. A new owner is a row here. */
-export const ALARM_OWNERS = ['cue', 'check', 'pause'] as const;
+export const ALARM_OWNERS = ['cue', 'check', 'pause', 'deadMan'] as const;
 export type AlarmOwner = (typeof ALARM_OWNERS)[number];
 
 /**

@@ -20,6 +20,7 @@ import { view } from '../../core/session/view';
 import type { Instant, Millis } from '../../core/time';
 import { MINUTE, SECOND } from '../../core/time';
 import type { CueCarrier } from './carrier';
+import type { DeadMan } from './dead-man';
 import type { Clock, Undo } from '../watch/clock';
 import type { Haptics, Touch } from '../watch/vibrator';
 
@@ -33,6 +34,8 @@ export interface Stage {
   /** What is armed now: an alarm that is not on disk with its cue is known to no service, and brings nothing. */
   readonly arming: () => Arming;
   readonly carriers: readonly CueCarrier[];
+  /** Only where an alarm is known to open the page. */
+  readonly deadMan?: DeadMan;
   /** Puts the session on disk, with the cue that is about to be played. */
   readonly save: (session: Session, playing?: number) => void;
   /** Whether all that was last to be put on disk is there. */
@@ -89,6 +92,7 @@ export function conduct(given: Stage, first: Transition): Conductor {
     stage.show(shown, stage.isSaved(), bare, session.phase === 'running' && looksOff > 0);
   };
   const take = (transition: Transition): void => {
+    const { length } = session.book;
     session = transition.session;
     const rearms = transition.effects.some(({ kind }) => kind === 'arm');
     if (rearms) {
@@ -101,6 +105,7 @@ export function conduct(given: Stage, first: Transition): Conductor {
       else if (effect.kind === 'play') play(effect);
       else perform(stage, session, effect);
     });
+    if (session.book.length !== length) stage.deadMan?.follow(session);
     if (playing === undefined || session.phase === 'ended') return;
     // Where no alarm that is gone can tell later that the cue was played, the disk has to, and that it was not in any case.
     const isTaken = session.book[playing]?.outcome === 'played';
@@ -173,6 +178,7 @@ export function conduct(given: Stage, first: Transition): Conductor {
     leave() {
       undoTimer();
       undoLook();
+      stage.deadMan?.leave();
     },
   };
 }
@@ -260,6 +266,8 @@ function perform(
   switch (effect.kind) {
     case 'arm': {
       const cues = session.phase === 'running' ? openCues(session) : [];
+      // Before the cues, which may take all the alarms that there are.
+      stage.deadMan?.follow(session);
       stage.carriers.forEach((carrier) => {
         carrier.arm(session, cues);
       });

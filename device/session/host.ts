@@ -19,6 +19,7 @@ import { conduct } from './conductor';
 import { openCheckStore } from '../store/check-store';
 import { openStored } from '../store/stored-file';
 import { isRecorded, keepRecord } from './keep-record';
+import { deadManAlarm } from './dead-man';
 import { pauseReminder } from './pause-reminder';
 import type { SessionStore } from '../store/session-store';
 import { openSessionStore } from '../store/session-store';
@@ -52,6 +53,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     const left = alarmsOf(watch, stored);
     left.replace('cue', []);
     left.replace('pause', []);
+    left.replace('deadMan', []);
     store.write(undefined);
     return undefined;
   }
@@ -61,6 +63,8 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   const form = darkForm(proofs);
   // Only a service spares a page that may sleep: an alarm that opens the page is for one that is gone.
   const letsSleep = letsScreenSleep(preferences) && form !== 'page';
+  // Who lets the screen sleep does not want it lit for a page that is gone.
+  const wakesPage = !letsSleep && form !== 'page' && proofs.page === 'proven';
   const book = alarmsOf(watch, stored);
   const marks = openMarks(disk);
   const isCutOff = isBare && !isNone(book.left('cue'));
@@ -99,6 +103,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
       isOff: () => isOff,
       // The reminder makes room for the cues first.
       carriers: [reminder, alarms],
+      ...(wakesPage ? { deadMan: deadManAlarm(book) } : {}),
       hasReminded: () => reminder.hasRung(),
       patience: letsSleep ? PATIENCE : 0,
       save: saving.save,

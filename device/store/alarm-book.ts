@@ -28,6 +28,11 @@ export interface AlarmBook {
    * watch refused or that is beyond the owner's share: the first ones come first.
    */
   replace(owner: AlarmOwner, alarms: readonly Alarm[]): readonly number[];
+  /**
+   * Sets this alarm in the place of what the owner has, often and for a short time: the book on disk hears of it when it is
+   * written for something else. Until then it is a stray to all but this page.
+   */
+  renew(owner: AlarmOwner, alarm: Alarm): void;
   /** Sets one more; answers as `replace` does. */
   add(owner: AlarmOwner, alarm: Alarm): number;
   /**
@@ -106,6 +111,11 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
       const old = owner === 'cue' ? [...own, ...free(listed)] : own;
       if (old.length === 0 && wanted.length === 0) return [];
       return setAll(owner, wanted, cancelAll(old, RETIRED, listed));
+    },
+    renew(owner, alarm) {
+      const listed = cancelAll(ownedBy(owners, owner), RETIRED);
+      const id = shareOf(owners, owner) > 0 ? setAndLook(alarm, listed) : 0;
+      if (id !== 0) owners = given(owners, owner, [id]);
     },
     add(owner, alarm) {
       return setAll(owner, [alarm])[0] ?? 0;

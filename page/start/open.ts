@@ -162,6 +162,7 @@ function isGoingOn(checked: CheckStore, book: AlarmBook, now: Instant): boolean 
 /** Takes back alarms that outlived their session, and those that nobody owns, and takes away marks that nobody will read. */
 function removeStrays(book: AlarmBook, disk: Disk): void {
   book.replace('cue', []);
+  book.replace('deadMan', []);
   book.cancelStrays();
   openMarks(disk).removeStrays();
 }

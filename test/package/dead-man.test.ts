@@ -1,0 +1,137 @@
+import type { Checked } from '../../core/check/checked';
+import { NOT_TRIED } from '../../core/check/proof';
+import type { Signal } from '../../core/cue/cue';
+import { signalOf } from '../../core/cue/cue';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/routine';
+import { CHECK_FILE } from '../../core/state/check-file';
+import { storedText } from '../../core/state/stored';
+import { SECOND } from '../../core/time';
+import type { VirtualWatch } from '../../virtual-watch/node';
+import { choose, loadPackage, putPayload, reach, signalFelt, startSession, watchWith } from './app';
+import { recordsOn } from './disk';
+
+const { cues } = makeRoutine(DEFAULT_PLAN);
+const SIGNALS = cues.map(({ cue }) => signalOf(cue));
+
+beforeAll(loadPackage);
+
+/** A watch of which a check has shown that an alarm opens a page, and that patterns of services are felt whole. */
+function opensPages(): VirtualWatch {
+  const watch = watchWith({ outlastsService: 'everything' });
+  const { name, osVersion } = watch.device;
+  const checked: Checked = {
+    ...{ ...NOT_TRIED, service: 'proven', form: 'full', page: 'proven' },
+    ...{ model: name, osVersion },
+  };
+  putPayload(watch, 'check', storedText(CHECK_FILE, { checked }));
+  return watch;
+}
+
+function signalsFelt(watch: VirtualWatch): readonly Signal[] {
+  return watch.felt().map((each) => signalFelt(each));
+}
+
+/** The alarms that open a page. */
+function openers(watch: VirtualWatch): readonly unknown[] {
+  return watch.alarms().filter((alarm) => alarm.url.startsWith('page/'));
+}
+
+test('a page that dies without a word is open again a few seconds after the next cue, and brings the rest itself', () => {
+  const watch = opensPages();
+  startSession(watch);
+  watch.advance(20 * SECOND);
+  watch.crash();
+  watch.advance(700 * SECOND);
+  expect(signalsFelt(watch)).toEqual(SIGNALS);
+  const byServices = watch.felt().filter(({ carrier }) => carrier === 'service');
+  expect(byServices).toHaveLength(1);
+  expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 22 } }]);
+});
+
+test('a page that dies once between any two cues costs none of them', () => {
+  const watch = opensPages();
+  startSession(watch);
+  while (watch.felt().length < cues.length) {
+    watch.advanceToNextFelt();
+    // Long enough for the pattern, which ends with its page.
+    watch.advance(2 * SECOND);
+    if (watch.felt().length % 2 === 1) watch.crash();
+  }
+  watch.advance(60 * SECOND);
+  expect(signalsFelt(watch)).toEqual(SIGNALS);
+});
+
+test('a page that lives is never opened again, and leaves no alarm behind', () => {
+  const watch = opensPages();
+  startSession(watch);
+  expect(openers(watch)).toHaveLength(1);
+  const pages = new Set<string | undefined>();
+  for (let second = 0; second < 640; second += 1) {
+    watch.advance(SECOND);
+    pages.add(watch.screen().shows);
+    expect(watch.alarms().length).toBeLessThanOrEqual(24);
+  }
+  expect([...pages]).toEqual(['page/session/index', 'page/summary/index']);
+  expect(watch.felt().map(({ carrier }) => carrier)).toEqual(cues.map(() => 'page'));
+  expect(openers(watch)).toEqual([]);
+});
+
+test.each<[string, (watch: VirtualWatch) => void]>([
+  ['a pause', (watch) => reach(watch, 'Pause')],
+  ['leaving', (watch) => watch.press('HOME')],
+  [
+    'the end',
+    (watch) => {
+      reach(watch, 'End session');
+      reach(watch, 'End');
+    },
+  ],
+])('%s takes the alarm back', (_name, act) => {
+  const watch = opensPages();
+  startSession(watch);
+  watch.advance(90 * SECOND);
+  act(watch);
+  expect(openers(watch)).toEqual([]);
+  watch.advance(60 * SECOND);
+  expect(openers(watch)).toEqual([]);
+});
+
+test('where no check has shown that an alarm opens a page, none is set', () => {
+  const watch = watchWith({});
+  startSession(watch);
+  expect(openers(watch)).toEqual([]);
+});
+
+test('who lets the screen sleep is not lit by it', () => {
+  const watch = opensPages();
+  choose(watch, { letScreenSleep: true });
+  startSession(watch);
+  expect(openers(watch)).toEqual([]);
+});
+
+test('of few alarms it has the first', () => {
+  const watch = opensPages();
+  watch.limitAlarms(10);
+  startSession(watch);
+  expect(openers(watch)).toHaveLength(1);
+  watch.advance(20 * SECOND);
+  watch.crash();
+  watch.advance(700 * SECOND);
+  expect(signalsFelt(watch)).toEqual(SIGNALS);
+});
+
+test('a session that was ended by hand while the alarm was to come does not open again', () => {
+  const watch = opensPages();
+  startSession(watch);
+  watch.advance(70 * SECOND);
+  watch.crash();
+  watch.openApp();
+  watch.advance(2 * SECOND);
+  reach(watch, 'End session');
+  reach(watch, 'End');
+  watch.advance(2 * SECOND);
+  expect(openers(watch)).toEqual([]);
+  watch.advance(60 * SECOND);
+  expect(watch.screen().shows).toBe('watchface');
+});
