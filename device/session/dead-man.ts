@@ -24,7 +24,7 @@ export function deadManAlarm(alarms: AlarmBook): DeadMan {
   let rings: Instant | undefined;
   /** Also what an earlier page has left. */
   const takeBack = (): void => {
-    alarms.replace('deadMan', []);
+    alarms.renew('deadMan');
     rings = undefined;
   };
   return {

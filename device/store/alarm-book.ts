@@ -29,10 +29,10 @@ export interface AlarmBook {
    */
   replace(owner: AlarmOwner, alarms: readonly Alarm[]): readonly number[];
   /**
-   * Sets this alarm in the place of what the owner has, often and for a short time: the book on disk hears of it when it is
-   * written for something else. Until then it is a stray to all but this page.
+   * Sets this alarm, or none, in the place of what the owner has, often and for a short time: the book on disk hears of it when
+   * it is written for something else. Until then it is a stray to all but this page.
    */
-  renew(owner: AlarmOwner, alarm: Alarm): void;
+  renew(owner: AlarmOwner, alarm?: Alarm): void;
   /** Sets one more; answers as `replace` does. */
   add(owner: AlarmOwner, alarm: Alarm): number;
   /**
@@ -114,7 +114,7 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     },
     renew(owner, alarm) {
       const listed = cancelAll(ownedBy(owners, owner), RETIRED);
-      const id = shareOf(owners, owner) > 0 ? setAndLook(alarm, listed) : 0;
+      const id = alarm && shareOf(owners, owner) > 0 ? setAndLook(alarm, listed) : 0;
       if (id !== 0) owners = given(owners, owner, [id]);
     },
     add(owner, alarm) {

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import type { Checked } from '../../core/check/checked';
+import { NOT_TRIED } from '../../core/check/proof';
 import type { BriefSignal, FeltSignal, Signal } from '../../core/cue/cue';
 import { BRIEF_SIGNALS, briefOf, SIGNALS, signalOf } from '../../core/cue/cue';
 import type { CueSet } from '../../core/cue/pattern';
 import { patternOf } from '../../core/cue/pattern';
 import type { Plan } from '../../core/plan/plan';
 import type { TimedCue } from '../../core/routine';
+import { CHECK_FILE } from '../../core/state/check-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { Preferences } from '../../core/state/preferences';
 import { DEFAULT_PREFERENCES, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
@@ -55,6 +58,13 @@ export function givePlan(watch: VirtualWatch, plan: Plan): void {
 export function choose(watch: VirtualWatch, chosen: Partial<Preferences>): void {
   const values = { ...DEFAULT_PREFERENCES, ...chosen };
   putPayload(watch, 'preferences', storedText(PREFERENCES_FILE, { ...UNCHANGED_PREFERENCES, values }));
+}
+
+/** Puts down what a check has shown of this watch. */
+export function showByCheck(watch: VirtualWatch, proofs: Partial<Checked>): void {
+  const { name, osVersion } = watch.device;
+  const checked = { ...NOT_TRIED, ...proofs, model: name, osVersion };
+  putPayload(watch, 'check', storedText(CHECK_FILE, { checked }));
 }
 
 /** Puts a payload into a file of two slots; what was in the other slot is older. */

@@ -13,6 +13,7 @@ import {
   putPayload,
   reach,
   see,
+  showByCheck,
   signalFelt,
   startSession,
   watchWith,
@@ -27,9 +28,7 @@ beforeAll(loadPackage);
 /** A watch of which a check has shown this. */
 function shown(proofs: Partial<Checked>, options: Parameters<typeof watchWith>[0] = {}): VirtualWatch {
   const watch = watchWith(options);
-  const { name, osVersion } = watch.device;
-  const checked = { ...NOT_TRIED, ...proofs, model: name, osVersion };
-  putPayload(watch, 'check', storedText(CHECK_FILE, { checked }));
+  showByCheck(watch, proofs);
   return watch;
 }
 

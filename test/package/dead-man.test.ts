@@ -1,14 +1,10 @@
-import type { Checked } from '../../core/check/checked';
-import { NOT_TRIED } from '../../core/check/proof';
 import type { Signal } from '../../core/cue/cue';
 import { signalOf } from '../../core/cue/cue';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
-import { CHECK_FILE } from '../../core/state/check-file';
-import { storedText } from '../../core/state/stored';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { choose, loadPackage, putPayload, reach, signalFelt, startSession, watchWith } from './app';
+import { choose, loadPackage, reach, showByCheck, signalFelt, startSession, watchWith } from './app';
 import { recordsOn } from './disk';
 
 const { cues } = makeRoutine(DEFAULT_PLAN);
@@ -19,12 +15,7 @@ beforeAll(loadPackage);
 /** A watch of which a check has shown that an alarm opens a page, and that patterns of services are felt whole. */
 function opensPages(): VirtualWatch {
   const watch = watchWith({ outlastsService: 'everything' });
-  const { name, osVersion } = watch.device;
-  const checked: Checked = {
-    ...{ ...NOT_TRIED, service: 'proven', form: 'full', page: 'proven' },
-    ...{ model: name, osVersion },
-  };
-  putPayload(watch, 'check', storedText(CHECK_FILE, { checked }));
+  showByCheck(watch, { service: 'proven', form: 'full', page: 'proven' });
   return watch;
 }
 

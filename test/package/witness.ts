@@ -57,7 +57,7 @@ interface First {
 /** Notes which cue is felt when, going by what is on the disk at that moment. */
 export function watchOver(
   watch: VirtualWatch,
-  { letScreenSleep }: Pick<Preferences, 'letScreenSleep'>,
+  { letScreenSleep, opensPages }: Pick<Preferences, 'letScreenSleep'> & { readonly opensPages: boolean },
 ): Witness {
   const felt = new Map<string, Map<number, First>>();
   const ran = new Map<string, Millis>();
@@ -76,6 +76,8 @@ export function watchOver(
   let lateness: Millis = 0;
   /** When the page that lives now was opened or came to itself, by the watch's clock; what is before a step is long ago. */
   let openedAt = -Infinity;
+  /** Whether an alarm may open the page in this beat. */
+  let mayOpen = false;
   /** What was armed then. */
   let armedThen: readonly ArmedSignal[] = [];
 
@@ -123,6 +125,7 @@ export function watchOver(
   ): Millis => {
     if (carrier === 'service') return LATEST.service + lateness;
     if (openedSince) return openedSince.hadAlarm && lateness === 0 ? LATEST.service : LATEST.openedPage;
+    if (mayOpen) return LATEST.openedPage;
     // Whoever arms anew has forgotten what was armed when it plays.
     const hadCarrier = armed ? armed.alarm !== 0 : lateness > 0;
     if (!letScreenSleep || !hadCarrier) return LATEST.page;
@@ -132,6 +135,7 @@ export function watchOver(
     const before = sessionOn(watch);
     const isAlive = showsSession(watch);
     if (before) offsetOf(before);
+    mayOpen = opensPages && !isAlive;
     if (beat.kind === 'fail') hasFailed = true;
     if (beat.kind === 'late') lateness = Math.max(lateness, beat.ms);
     if (before && ['reboot', 'update'].includes(beat.kind)) lost.add(armingOf(before));

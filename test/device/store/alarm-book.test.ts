@@ -27,6 +27,22 @@ test('an owner that arms anew takes back its own and leaves what is another’s'
   expect([...alarms.held.keys()]).toEqual([1, 4]);
 });
 
+test('an alarm that is moved on takes the place of the one before, without a write, and is a stray to the next launch', () => {
+  const [alarms, disk] = [fakeAlarms(), fakeDisk()];
+  const book = openAlarmBook(disk, alarms);
+  book.replace('cue', cues(1));
+  book.renew('deadMan', ring);
+  book.renew('deadMan', ring);
+  expect([...alarms.held.keys()]).toEqual([1, 3]);
+  expect(book.left('cue')).toEqual([1]);
+  const next = openAlarmBook(disk, alarms);
+  expect(next.left('cue')).toEqual([1, 3]);
+  next.cancelStrays();
+  expect([...alarms.held.keys()]).toEqual([1]);
+  book.renew('deadMan');
+  expect([...alarms.held.keys()]).toEqual([1]);
+});
+
 test('whose an alarm is is known at the next start', () => {
   const [alarms, disk] = [fakeAlarms(), fakeDisk()];
   openAlarmBook(disk, alarms).replace('check', [ring]);
