@@ -7,8 +7,9 @@ import { readLedger } from './ledger';
 import { INDEX } from './ledger-index';
 import type { PageFailure } from './page-failure';
 import { readPageFailure } from './page-failure';
-import type { PlanTextProblem, StoredPlan } from './plan-store';
-import { PLAN, readPlan, readPlanRefusal } from './plan-store';
+import type { PlanTextProblem } from '../core/plan/paste/problem';
+import type { StoredPlan } from './plan-store';
+import { PLAN, readPlan, readPlanRefusal, readRefusedText } from './plan-store';
 import { MERGED } from './preferences';
 import type { Readable } from '../core/state/stored';
 import type { Storage } from './storage';
@@ -27,6 +28,8 @@ export interface PhoneState {
   readonly plan: StoredPlan;
   /** What is wrong with the last text that was no plan; empty when there is none. */
   readonly planRefusal: readonly PlanTextProblem[];
+  /** That text, for the person to mend. */
+  readonly refusedText: string | undefined;
   /** The `sessionKey` of the session that the person is asked about before it is deleted. */
   readonly asking: string | undefined;
   /** How many sessions the person wants to see listed. */
@@ -54,6 +57,7 @@ export function readPhoneState(storage: Storage): PhoneState {
     damage: DAMAGED_KEYS.filter((key) => isDamaged(storage, VALUES[key])),
     plan: readPlan(storage),
     planRefusal: readPlanRefusal(storage),
+    refusedText: readRefusedText(storage),
     asking: readText(storage, ASKING_KEY),
     shown: readShown(storage),
     failure: readPageFailure(storage),

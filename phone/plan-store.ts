@@ -1,10 +1,12 @@
-import { isFields, parseJson } from '../core/json';
+import { isFields } from '../core/json';
 import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan } from '../core/plan/plan';
-import { PLAN_TEXT_LIMIT } from '../core/plan/plan';
-import type { PlanProblem } from '../core/plan/problem';
+import type { PlanTextProblem } from '../core/plan/paste/problem';
+import { PLAN_PASTE_LIMIT, readPlanText } from '../core/plan/paste/read-plan-text';
+import type { Repair } from '../core/plan/paste/repair';
+import { REPAIRS } from '../core/plan/paste/repair';
+import { whereIn } from '../core/plan/where';
 import type { Result } from '../core/result';
-import { err } from '../core/result';
 import type { Reading, Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
@@ -15,9 +17,6 @@ import type { Storage } from './storage';
 import { readText, removeText, writeText } from './storage';
 import { readValue, writeValue } from './stored-text';
 
-/** What is wrong with a text that should be a plan, before or after it can be looked into. */
-export type PlanTextProblem = PlanProblem | { readonly code: 'textTooLong' | 'notJson' | 'notReadable' };
-
 /**
  * The plan on the phone. Its revision grows with every change and is never used again, not even after the app was
  * installed anew: it is the time of the change in ms, or more where the phone has seen a higher one. Which plan is newer
@@ -25,7 +24,13 @@ export type PlanTextProblem = PlanProblem | { readonly code: 'textTooLong' | 'no
  */
 export type StoredPlan =
   | { readonly state: 'none' }
-  | { readonly state: 'ready'; readonly revision: number; readonly plan: Plan }
+  | {
+      readonly state: 'ready';
+      readonly revision: number;
+      readonly plan: Plan;
+      /** What was put right in its text; absent for nothing. */
+      readonly repairs?: readonly Repair[];
+    }
   | { readonly state: 'damaged'; readonly problems: readonly PlanTextProblem[] };
 
 /** Reads the plan. Writes nothing. */
@@ -49,7 +54,8 @@ export function putPlan(storage: Storage, text: string, now: Instant): Result<vo
   if (!noted.ok) return noted;
   const known = before.state === 'ready' ? before.revision : 0;
   const revision = Math.max(now, known + 1, firstLegRevision(storage) + 1);
-  return writeValue(storage, PLAN, { state: 'ready', revision, plan: plan.value });
+  const repairs = plan.value.repairs.length > 0 ? { repairs: plan.value.repairs } : {};
+  return writeValue(storage, PLAN, { state: 'ready', revision, plan: plan.value.plan, ...repairs });
 }
 
 /** An older Legato on a watch goes by its own choice of a first leg as long as that is higher than the plan. */
@@ -57,9 +63,14 @@ function firstLegRevision(storage: Storage): number {
   return readPreferences(storage)['firstLeg']?.[1] ?? 0;
 }
 
+/** The last text that was no plan, as far as it is kept; nothing when there is none. Writes nothing. */
+export function readRefusedText(storage: Storage): string | undefined {
+  return readText(storage, REFUSED_PLAN_KEY);
+}
+
 /** What is wrong with the last text that was no plan; nothing when there is none. Writes nothing. */
 export function readPlanRefusal(storage: Storage): readonly PlanTextProblem[] {
-  const text = readText(storage, REFUSED_PLAN_KEY);
+  const text = readRefusedText(storage);
   const plan = text === undefined ? undefined : readPlanText(text);
   return plan && !plan.ok ? plan.error : [];
 }
@@ -69,14 +80,21 @@ export const PLAN: Stored<StoredPlan> = {
   version: 1,
   initial: { state: 'none' },
   write: (stored) =>
-    stored.state === 'ready' ? { revision: stored.revision, plan: stored.plan } : undefined,
+    stored.state === 'ready'
+      ? { revision: stored.revision, plan: stored.plan, repairs: stored.repairs }
+      : undefined,
   read(json) {
-    const { revision, plan } = isFields(json) ? json : {};
+    const { revision, plan, repairs } = isFields(json) ? json : {};
     if (!isInstant(revision) || revision === 0) return damagedPlan([{ code: 'notReadable' }]);
     const parsed = parsePlan(plan);
-    return parsed.ok
-      ? { value: { state: 'ready', revision, plan: parsed.value } }
-      : damagedPlan(parsed.error);
+    if (!parsed.ok) {
+      return damagedPlan(
+        parsed.error.map((problem) => ({ ...problem, where: whereIn(plan, problem.place) })),
+      );
+    }
+    const made = REPAIRS.filter((repair) => Array.isArray(repairs) && repairs.includes(repair));
+    const told = made.length > 0 ? { repairs: made } : {};
+    return { value: { state: 'ready', revision, plan: parsed.value, ...told } };
   },
 };
 
@@ -85,15 +103,4 @@ function damagedPlan(problems: readonly PlanTextProblem[]): Reading<StoredPlan> 
 }
 
 /** Enough of a text to see again that it is too long. */
-const KEPT_LENGTH = PLAN_TEXT_LIMIT + 1;
-
-/** Of a text with very many mistakes the first few are told. */
-const PROBLEM_LIMIT = 12;
-
-function readPlanText(text: string): Result<Plan, readonly PlanTextProblem[]> {
-  if (text.length > PLAN_TEXT_LIMIT) return err([{ code: 'textTooLong' }]);
-  const input = parseJson(text);
-  if (input === undefined) return err([{ code: 'notJson' }]);
-  const plan = parsePlan(input);
-  return plan.ok ? plan : err(plan.error.slice(0, PROBLEM_LIMIT));
-}
+const KEPT_LENGTH = PLAN_PASTE_LIMIT + 1;

@@ -11,7 +11,13 @@ export type Node =
       readonly look: 'plain' | 'danger';
       readonly onClick: () => void;
     }
-  | { readonly kind: 'input'; readonly label: string; readonly onChange: (text: string) => void };
+  | {
+      readonly kind: 'input';
+      readonly label: string;
+      /** What stands in it. */
+      readonly value: string;
+      readonly onChange: (text: string) => void;
+    };
 
 export function card(heading: string, children: readonly Node[]): Node {
   return { kind: 'card', children: [{ kind: 'heading', text: heading }, ...children] };

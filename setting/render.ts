@@ -18,7 +18,7 @@ export function render(node: Node): RenderFunc {
       return Button({ label: node.label, style: BUTTONS[node.look], onClick: node.onClick });
     case 'input':
       return View({ style: INPUT_BOX }, [
-        TextInput({ label: node.label, value: '', multiline: true, onChange: node.onChange }),
+        TextInput({ label: node.label, value: node.value, multiline: true, onChange: node.onChange }),
       ]);
   }
 }

@@ -1,5 +1,5 @@
-import type { Sentence } from '../core/plan/sentence';
-import { filled } from '../core/plan/sentence';
+import type { Sentence } from '../core/sentence';
+import { filled } from '../core/sentence';
 import { lengthInWords } from '../core/length-of-time';
 import type { Instant } from '../core/time';
 import { MINUTE } from '../core/time';

@@ -1,6 +1,6 @@
 import { isLeg, isZone, ZONES } from '../body';
 import type { Fields } from '../json';
-import { isFields } from '../json';
+import { isFields, isWhole } from '../json';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import { CHOICE_FIELDS, LEG_FIELDS, PLAN_FIELDS, SECONDS_FIELDS, ZONE_FIELDS } from './fields';
@@ -50,11 +50,14 @@ function readPlan(input: unknown, report: Report): PlanShape | undefined {
 function readVersion(version: unknown, report: Report): boolean {
   if (version === PLAN_VERSION) return true;
   if (version === undefined) report('versionMissing', 'version');
-  else if (typeof version === 'number' && version > PLAN_VERSION) {
+  else if (isWhole(version, PLAN_VERSION + 1) && version <= LAST_VERSION) {
     report('versionFromFuture', 'version', version);
   } else report('versionUnknown', 'version');
   return false;
 }
+
+/** No Legato will ever write a higher one; what has one is something else, for which no update helps. */
+const LAST_VERSION = 99;
 
 function readReminder(plan: Fields, report: Report): number | 'off' | undefined {
   return plan['reminderSeconds'] === 'off' ? 'off' : readSeconds(plan, 'reminderSeconds', '', report);

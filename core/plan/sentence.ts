@@ -1,14 +1,9 @@
-import { fill } from '../fill';
+import type { Sentence } from '../sentence';
 import { CHOICE_FIELDS, LEG_FIELDS, PLAN_FIELDS, SECONDS_FIELDS, ZONE_FIELDS } from './fields';
 import { PLAN_LIMITS, PLAN_VERSION } from './plan';
 import type { PlanProblem } from './problem';
-
-/** A sentence with `{names}` to be filled in: the text can be translated, the values are the same in all languages. */
-export interface Sentence {
-  readonly text: string;
-  /** Names in a list are parted the way the language does it. */
-  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
-}
+import type { Where } from './where';
+import { placeInWords } from './where';
 
 /** Every text that a sentence about a plan can have. */
 export const PLAN_TEXTS = {
@@ -36,16 +31,14 @@ export const PLAN_TEXTS = {
   tooLong: 'The plan takes {value} s in all: shorten it to {max} s (60 minutes) or less.',
 } as const;
 
-/** A list of names and one name more. */
-export const LISTED = '{list}, {item}';
-
-/** What to do about a problem. */
-export function planSentence(problem: PlanProblem): Sentence {
-  const { code, place, detail = '' } = problem;
-  const about = (text: keyof typeof PLAN_TEXTS, values: Sentence['values'] = {}): Sentence => ({
-    text: PLAN_TEXTS[text],
-    values,
-  });
+/** What to do about a problem; the place is told as it stands in the plan, or in words where it is known `where` that is. */
+export function planSentence(problem: PlanProblem & { readonly where?: Where }): Sentence {
+  const { code, place, detail = '', where } = problem;
+  const about = (text: keyof typeof PLAN_TEXTS, values: Sentence['values'] = {}): Sentence => {
+    const told = values['place'];
+    const named = where && typeof told === 'string' ? { place: placeInWords(told, where) } : {};
+    return { text: PLAN_TEXTS[text], values: { ...values, ...named } };
+  };
   switch (code) {
     case 'notAnObject':
       return about(place === '' ? 'planNotAnObject' : 'notAnObject', { place, example: exampleAt(place) });
@@ -81,19 +74,6 @@ export function planSentence(problem: PlanProblem): Sentence {
     case 'tooLong':
       return about('tooLong', { value: detail, max: PLAN_LIMITS.totalSeconds.max });
   }
-}
-
-/** A sentence as it is read; `translate` gives the text in another language. */
-export function filled({ text, values }: Sentence, translate = (english: string) => english): string {
-  const spoken = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'object' ? listed(value, translate) : value,
-  ]);
-  return fill(translate(text), Object.fromEntries(spoken) as Record<string, string | number>);
-}
-
-function listed(names: readonly string[], translate: (english: string) => string): string {
-  return names.reduce((list, item) => fill(translate(LISTED), { list, item }));
 }
 
 function missing(

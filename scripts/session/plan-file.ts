@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
-import { filled, planSentence } from '../../core/plan/sentence';
+import { planSentence } from '../../core/plan/sentence';
+import { filled } from '../../core/sentence';
 import { err, ok, type Result } from '../../core/result';
 import { codeOf, messageOf } from '../thrown';
 

@@ -1,10 +1,13 @@
 import type { Leg } from '../../core/body';
 import type { Plan } from '../../core/plan/plan';
-import { planSeconds, PLAN_TEXT_LIMIT } from '../../core/plan/plan';
-import { filled, planSentence } from '../../core/plan/sentence';
+import { planSeconds } from '../../core/plan/plan';
+import type { PlanTextProblem } from '../../core/plan/paste/problem';
+import type { Repair } from '../../core/plan/paste/repair';
+import { REPAIR_NAMES } from '../../core/plan/paste/repair';
+import { pasteSentence } from '../../core/plan/paste/sentence';
+import { filled } from '../../core/sentence';
 import type { SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
-import type { PlanTextProblem } from '../../phone/plan-store';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { card, line } from '../node';
@@ -16,7 +19,12 @@ export function planSection(state: PhoneState, actions: Actions, voice: Voice): 
   return card(say(voice, 'Plan'), [
     ...present(state, voice),
     ...warnings(say(voice, 'The last text was not taken:'), state.planRefusal, voice),
-    { kind: 'input', label: say(voice, 'Paste a plan'), onChange: actions.putPlan },
+    {
+      kind: 'input',
+      label: say(voice, 'Paste a plan'),
+      value: state.refusedText ?? '',
+      onChange: actions.putPlan,
+    },
   ]);
 }
 
@@ -27,6 +35,7 @@ function present({ plan, exchange }: PhoneState, voice: Voice): readonly Node[] 
     case 'ready':
       return [
         line('text', `${legsOf(plan.plan, voice)} · ${duration(voice, planSeconds(plan.plan))}`),
+        ...putRight(plan.repairs ?? [], voice),
         line('quiet', whereItIs(plan.revision, exchange.watches, voice)),
       ];
     case 'damaged':
@@ -66,16 +75,12 @@ function warnings(heading: string, problems: readonly PlanTextProblem[], voice: 
 }
 
 function sentence(problem: PlanTextProblem, voice: Voice): string {
-  switch (problem.code) {
-    case 'textTooLong':
-      return say(voice, 'The text has more than {count} characters: paste the plan alone.', {
-        count: PLAN_TEXT_LIMIT,
-      });
-    case 'notJson':
-      return say(voice, 'The text is not JSON: check brackets, quotes and commas.');
-    case 'notReadable':
-      return say(voice, 'The plan could not be read: paste it again.');
-    default:
-      return filled(planSentence(problem), voice.translate);
-  }
+  return filled(pasteSentence(problem), voice.translate);
+}
+
+/** What was put right in the text of the plan. */
+function putRight(repairs: readonly Repair[], voice: Voice): readonly Node[] {
+  if (repairs.length === 0) return [];
+  const list = repairs.map((repair) => voice.translate(REPAIR_NAMES[repair]));
+  return [line('quiet', say(voice, 'Put right in the text: {list}.', { list }))];
 }

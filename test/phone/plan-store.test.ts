@@ -1,6 +1,6 @@
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { PLAN_KEY, REFUSED_PLAN_KEY } from '../../phone/storage-keys';
-import { putPlan, readPlan, readPlanRefusal } from '../../phone/plan-store';
+import { putPlan, readPlan, readPlanRefusal, readRefusedText } from '../../phone/plan-store';
 import { MemoryStorage } from './memory-storage';
 
 const TEXT = JSON.stringify(DEFAULT_PLAN);
@@ -20,10 +20,11 @@ test('a text that is no plan is refused with all that is wrong and kept, and the
   const bad = JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, switchSeconds: 'soon' });
   expect(putPlan(storage, bad, 2000).ok).toBe(true);
   const problems = [
-    { code: 'outOfRange', place: 'prepareSeconds', detail: -5 },
-    { code: 'notANumber', place: 'switchSeconds' },
+    { code: 'outOfRange', place: 'prepareSeconds', detail: -5, where: { field: 'prepareSeconds' } },
+    { code: 'notANumber', place: 'switchSeconds', where: { field: 'switchSeconds' } },
   ];
   expect(readPlanRefusal(storage)).toEqual(problems);
+  expect(readRefusedText(storage)).toBe(bad);
   expect(storage.getItem(REFUSED_PLAN_KEY)).toBe(bad);
   expect(readPlan(storage)).toMatchObject({ revision: 1000 });
 });
@@ -33,15 +34,15 @@ test('a refusal that cannot be cleared keeps the new plan out, so that they neve
   putPlan(storage, '{', 1000);
   storage.moods = ['throws'];
   expect(putPlan(storage, TEXT, 2000)).toEqual({ ok: false, error: 'notStored' });
-  expect([readPlan(storage), readPlanRefusal(storage)]).toEqual([{ state: 'none' }, [{ code: 'notJson' }]]);
+  expect([readPlan(storage), readRefusedText(storage)]).toEqual([{ state: 'none' }, '{']);
 });
 
 test('a good plan clears the refusal', () => {
   const storage = new MemoryStorage();
   putPlan(storage, '{', 1000);
-  expect(readPlanRefusal(storage)).toEqual([{ code: 'notJson' }]);
+  expect(readPlanRefusal(storage)).toMatchObject([{ code: 'cutOff' }]);
   putPlan(storage, TEXT, 2000);
-  expect(readPlanRefusal(storage)).toEqual([]);
+  expect([readPlanRefusal(storage), readRefusedText(storage)]).toEqual([[], undefined]);
 });
 
 test('ten megabytes are refused without being read, and only their beginning is kept', () => {
@@ -57,6 +58,18 @@ test('of very many mistakes the first few are told', () => {
   const fields = Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`field${at}`, 1]));
   putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, ...fields }), 1000);
   expect(readPlanRefusal(storage)).toHaveLength(12);
+});
+
+test('what was put right in the text is kept with the plan, and read by an older Legato as before', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, `\uFEFF${TEXT}`, 1000);
+  expect(readPlan(storage)).toEqual({
+    state: 'ready',
+    revision: 1000,
+    plan: DEFAULT_PLAN,
+    repairs: ['invisible'],
+  });
+  expect(JSON.parse(storage.getItem(PLAN_KEY) ?? '')).toMatchObject({ revision: 1000, plan: DEFAULT_PLAN });
 });
 
 test('a storage without room is told', () => {

@@ -103,7 +103,7 @@ test('each action does what its button says', () => {
   actions.show(20);
   expect(storage.getItem(SHOWN_KEY)).toBe('20');
   actions.putPlan('{');
-  expect(readPlanRefusal(storage)).toEqual([{ code: 'notJson' }]);
+  expect(readPlanRefusal(storage)).toMatchObject([{ code: 'cutOff' }]);
   actions.putPlan(JSON.stringify(DEFAULT_PLAN));
   expect(readPlan(storage)).toMatchObject({ state: 'ready', plan: DEFAULT_PLAN });
 });

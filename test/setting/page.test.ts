@@ -5,7 +5,11 @@ import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { RecordProblem } from '../../core/record/packed-record';
 import { RECORD_PROBLEMS } from '../../core/record/packed-record';
-import { LISTED, PLAN_TEXTS } from '../../core/plan/sentence';
+import { REPAIR_NAMES } from '../../core/plan/paste/repair';
+import { PASTE_TEXTS } from '../../core/plan/paste/sentence';
+import { PLAN_TEXTS } from '../../core/plan/sentence';
+import { LEG_WORDS, WHERE_TEXTS, ZONE_WORDS } from '../../core/plan/where';
+import { LISTED } from '../../core/sentence';
 import type { SessionRecord } from '../../core/record/record';
 import { deleteSession } from '../../phone/deletions';
 import { noteRefusal, noteSighting } from '../../phone/exchange';
@@ -355,9 +359,9 @@ test('the plan is told in a line, and a text that was not taken with what is wro
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
   expect(texts(open(storage))).toContain('Left leg → Right leg · 10 min 35 s');
   const refusals = [
-    ['{', 'The text is not JSON: check brackets, quotes and commas.'],
-    ['x'.repeat(5000), 'The text has more than 4000 characters: paste the plan alone.'],
-    ['[]', 'The plan is not an object: write it as { "version": 1, … }.'],
+    ['{', 'The text ends too early, in line 1: copy all of it, to the last bracket.'],
+    ['x'.repeat(10_000), 'The text has more than 9000 characters: paste the plan alone.'],
+    ['{}', 'The plan has no version: add "version": 1.'],
   ] as const;
   refusals.forEach(([text, sentence]) => {
     putPlan(storage, text, NOW);
@@ -389,6 +393,23 @@ test('the page tells which watches have taken the plan over, and tells it anew f
   expect(where()).toBe('Taken over by Watch, Balance 2; other watches follow at their next exchange.');
   putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW + 1);
   expect(where()).toBe('The watch takes it over at the next exchange.');
+});
+
+test('what was put right in the text of a plan is told', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, `Hello,\n\uFEFF${JSON.stringify(DEFAULT_PLAN)}`, NOW);
+  expect(texts(open(storage))).toContain('Put right in the text: text around the plan.');
+  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  expect(texts(open(storage)).filter((text) => text.startsWith('Put right'))).toEqual([]);
+});
+
+test('a text that was not taken stays in the field, and one that was does not', () => {
+  const storage = new MemoryStorage();
+  const typed = () => flat(open(storage).page).flatMap((node) => (node.kind === 'input' ? [node.value] : []));
+  putPlan(storage, '{ my plan', NOW);
+  expect(typed()).toEqual(['{ my plan']);
+  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  expect(typed()).toEqual(['']);
 });
 
 test('a plan is pasted into a field', () => {
@@ -442,6 +463,9 @@ function spoken(): readonly string[] {
     ...own,
     ...LENGTH_TEXTS,
     ...Object.values(PLAN_TEXTS),
+    ...Object.values(PASTE_TEXTS),
+    ...Object.values(REPAIR_NAMES),
+    ...Object.values({ ...LEG_WORDS, ...ZONE_WORDS, ...WHERE_TEXTS }),
     LISTED,
     ...STOP_SIGNS,
     ASK_FIRST,

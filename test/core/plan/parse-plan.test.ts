@@ -3,7 +3,8 @@ import { parsePlan } from '../../../core/plan/parse-plan';
 import { DEFAULT_PLAN, planSeconds } from '../../../core/plan/plan';
 import type { PlanProblemCode } from '../../../core/plan/problem';
 import { PLAN_PROBLEM_CODES } from '../../../core/plan/problem';
-import { filled, LISTED, PLAN_TEXTS, planSentence } from '../../../core/plan/sentence';
+import { PLAN_TEXTS, planSentence } from '../../../core/plan/sentence';
+import { filled, LISTED } from '../../../core/sentence';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 

@@ -56,8 +56,9 @@ describe('a plan pasted on the phone', () => {
       'Left leg · 7 s',
       'The watch takes it over at the next exchange.',
       'The last text was not taken:',
-      'The text is not JSON: check brackets, quotes and commas.',
+      'The text ends too early, in line 1: copy all of it, to the last bracket.',
       'Paste a plan',
+      '{"version":1',
     ]);
     open(both);
     expect(both.watch.texts()).toContain('7 s');

@@ -1,0 +1,124 @@
+import type { Fields } from '../../json';
+import { isFields } from '../../json';
+import type { Result } from '../../result';
+import { err, ok } from '../../result';
+import { PLAN_FIELDS, SECONDS_FIELDS } from '../fields';
+import { parsePlan } from '../parse-plan';
+import type { Plan } from '../plan';
+import type { PlanProblem } from '../problem';
+import { whereIn } from '../where';
+import type { PlacedProblem, PlanTextProblem } from './problem';
+import type { Repair } from './repair';
+import { REPAIRS } from './repair';
+import { isBlank, isInvisible, isOddBlank, placeAt } from './signs';
+import type { TolerantValue } from './tolerant-json';
+import { readTolerant } from './tolerant-json';
+
+/** A text that is looked into has no more characters than this: a plan with the mail around it. */
+export const PLAN_PASTE_LIMIT = 9000;
+
+/** Of a text with very many mistakes the first few are told. */
+const PROBLEM_LIMIT = 12;
+
+/** A plan that was read from a text, and what was put right in the text for it. */
+export interface PlanFromText {
+  readonly plan: Plan;
+  readonly repairs: readonly Repair[];
+}
+
+/** Reads the plan in a text as a person pastes it, or tells all that is wrong with it. Never throws. */
+export function readPlanText(text: string): Result<PlanFromText, readonly PlanTextProblem[]> {
+  if (text.length > PLAN_PASTE_LIMIT) return err([{ code: 'textTooLong' }]);
+  const start = startOf(text);
+  if (start < 0) return err([{ code: 'noPlan' }]);
+  const read = readTolerant(text, start);
+  if (!read.ok) return err([read.error.code === 'tooDeep' ? { code: 'otherFile', names: [] } : read.error]);
+  const second = anotherPlan(text, read.value.end);
+  if (second !== undefined) return err([{ code: 'twoPlans', line: placeAt(text, second).line }]);
+  return checked(text, start, read.value);
+}
+
+function checked(
+  text: string,
+  start: number,
+  { value, end, repairs, lines }: TolerantValue,
+): Result<PlanFromText, readonly PlanTextProblem[]> {
+  if (!isPlanLike(value)) return err([{ code: 'otherFile', names: namesIn(value).slice(0, NAMES_TOLD) }]);
+  const input = withNumbers(value);
+  const plan = parsePlan(input);
+  if (!plan.ok)
+    return err(plan.error.slice(0, PROBLEM_LIMIT).map((problem) => placed(problem, input, lines, text)));
+  const made = new Set([...repairs, ...around(text.slice(0, start)), ...around(text.slice(end))]);
+  if (input !== value) made.add('numbersInQuotes');
+  return ok({ plan: plan.value, repairs: REPAIRS.filter((repair) => made.has(repair)) });
+}
+
+/** Where the first object begins: a brace that a name follows, for a mail may have braces of its own; else any brace. */
+function startOf(text: string): number {
+  const likely = text.search(
+    /[{｛][\s\u200B-\u200F\uFEFF>,，]*(?:\/[/*]|[\p{Pi}\p{Pf}"'`´‚„‟‛＂＇「」『』]|version|legs|\})/u,
+  );
+  return likely < 0 ? text.search(/[{｛]/) : likely;
+}
+
+/** Where a second plan begins; what else follows is text around the first. */
+function anotherPlan(text: string, from: number): number | undefined {
+  for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', at + 1)) {
+    const read = readTolerant(text, at);
+    if (read.ok && isPlanLike(read.value.value) && namesIn(read.value.value).length > 0) return at;
+  }
+  return undefined;
+}
+
+/** Whether a value has any field of a plan; every app has versions. One without any name may be the beginning of a plan. */
+function isPlanLike(value: unknown): value is Fields {
+  const names = namesIn(value);
+  return names.length === 0 || names.some((name) => name !== 'version' && isPlanField(name));
+}
+
+function namesIn(value: unknown): readonly string[] {
+  return isFields(value) ? Object.keys(value) : [];
+}
+
+function isPlanField(name: string): boolean {
+  return (PLAN_FIELDS as readonly string[]).includes(name);
+}
+
+const NAMES_TOLD = 3;
+
+/** The same with numbers where numbers belong and a text holds one; the very same where there is none. */
+function withNumbers(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = (value as readonly unknown[]).map(withNumbers);
+    return items.some((item, at) => item !== value[at]) ? items : value;
+  }
+  if (!isFields(value)) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, numberAt(name, inner)] as const);
+  return entries.some(([name, inner]) => inner !== value[name]) ? Object.fromEntries(entries) : value;
+}
+
+function numberAt(name: string, value: unknown): unknown {
+  const isNumber = name === 'version' || name in SECONDS_FIELDS;
+  if (isNumber && typeof value === 'string' && /^\d+([.,]\d+)?$/.test(value.trim())) {
+    return Number(value.trim().replace(',', '.'));
+  }
+  return withNumbers(value);
+}
+
+/** What stands before or after the plan. */
+function around(text: string): readonly Repair[] {
+  const seen = Array.from(text).filter((sign) => !isInvisible(sign) && !isOddBlank(sign) && !isBlank(sign));
+  if (seen.some((sign) => sign !== '>')) return ['around'];
+  if (seen.length > 0) return ['quoting'];
+  return Array.from(text).every(isBlank) ? [] : ['invisible'];
+}
+
+function placed(
+  problem: PlanProblem,
+  input: unknown,
+  lines: ReadonlyMap<string, number>,
+  text: string,
+): PlacedProblem {
+  const line = /[\r\n]/.test(text.trim()) && problem.place !== '' ? lines.get(problem.place) : undefined;
+  return { ...problem, where: whereIn(input, problem.place), ...(line === undefined ? {} : { line }) };
+}

@@ -1,0 +1,16 @@
+/** What is put right in a text without asking, with its name in a sentence. The meaning of the text is never changed. */
+export const REPAIR_NAMES = {
+  invisible: 'invisible signs',
+  quotes: 'quotation marks',
+  quoting: 'the signs > of a mail',
+  around: 'text around the plan',
+  commas: 'commas',
+  comments: 'comments',
+  decimalCommas: 'decimal commas',
+  otherSigns: 'signs of another keyboard',
+  numbersInQuotes: 'numbers in quotation marks',
+} as const;
+export type Repair = keyof typeof REPAIR_NAMES;
+
+/** In the order in which they are told. */
+export const REPAIRS = Object.keys(REPAIR_NAMES) as readonly Repair[];

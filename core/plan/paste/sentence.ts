@@ -1,0 +1,79 @@
+import { PLAN_FIELDS } from '../fields';
+import type { Sentence } from '../../sentence';
+import { planSentence } from '../sentence';
+import type { PlanTextProblem, SyntaxProblem, Wanted } from './problem';
+import { PLAN_PASTE_LIMIT } from './read-plan-text';
+
+/** Every text that tells what is wrong with a text, besides those about the plan in it. */
+export const PASTE_TEXTS = {
+  inLine: 'Line {line}: {sentence}',
+  textTooLong: 'The text has more than {count} characters: paste the plan alone.',
+  noPlan: 'There is no plan in the text: copy it from where it stands, from the first line to the last.',
+  notReadable: 'The plan could not be read: paste it again.',
+  otherFile: 'This is not a plan of Legato: paste one that has {known}.',
+  otherFileWith: 'This is not a plan of Legato, it has {names}: paste one that has {known}.',
+  twoPlans: 'A second plan begins in line {line}: paste one of them.',
+  cutOff: 'The text ends too early, in line {line}: copy all of it, to the last bracket.',
+  keyTwice: '{name} stands twice, again in line {line}, sign {sign}: keep one of them.',
+  name: 'Line {line}, sign {sign}, at {found}: write a name in quotation marks here.',
+  colon: 'Line {line}, sign {sign}, at {found}: write a colon before it.',
+  value: 'Line {line}, sign {sign}, at {found}: write a number, or a word in quotation marks.',
+  nextInObject: 'Line {line}, sign {sign}, at {found}: write a comma before it, or a closing brace.',
+  nextInList: 'Line {line}, sign {sign}, at {found}: write a comma before it, or a closing bracket.',
+  closingQuote: 'Line {line}, sign {sign}, at {found}: close the quotation mark in the same line.',
+} as const;
+
+/** What to do about a problem of a text. */
+export function pasteSentence(problem: PlanTextProblem): Sentence {
+  switch (problem.code) {
+    case 'textTooLong':
+      return { text: PASTE_TEXTS.textTooLong, values: { count: PLAN_PASTE_LIMIT } };
+    case 'noPlan':
+    case 'notReadable':
+      return { text: PASTE_TEXTS[problem.code], values: {} };
+    case 'otherFile':
+      return otherFile(problem.names);
+    case 'twoPlans':
+      return { text: PASTE_TEXTS.twoPlans, values: { line: problem.line } };
+    case 'cutOff':
+    case 'keyTwice':
+    case 'unexpected':
+    case 'tooDeep':
+      return syntaxSentence(problem);
+    default:
+      return inLine(problem.line, planSentence(problem));
+  }
+}
+
+function otherFile(names: readonly string[]): Sentence {
+  const known = PLAN_FIELDS.map(quoted);
+  return names.length === 0
+    ? { text: PASTE_TEXTS.otherFile, values: { known } }
+    : { text: PASTE_TEXTS.otherFileWith, values: { known, names: names.map(quoted) } };
+}
+
+function syntaxSentence(problem: SyntaxProblem): Sentence {
+  const { line, sign } = problem;
+  switch (problem.code) {
+    case 'cutOff':
+      return { text: PASTE_TEXTS.cutOff, values: { line } };
+    case 'keyTwice':
+      return { text: PASTE_TEXTS.keyTwice, values: { name: quoted(problem.name), line, sign } };
+    case 'unexpected':
+      return { text: wantedText(problem.wanted), values: { line, sign, found: problem.found } };
+    case 'tooDeep':
+      return otherFile([]);
+  }
+}
+
+function wantedText(wanted: Wanted): string {
+  return PASTE_TEXTS[wanted];
+}
+
+function inLine(line: number | undefined, sentence: Sentence): Sentence {
+  return line === undefined ? sentence : { text: PASTE_TEXTS.inLine, values: { line, sentence } };
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
+}

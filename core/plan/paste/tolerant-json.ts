@@ -1,0 +1,250 @@
+import type { Result } from '../../result';
+import { err, ok } from '../../result';
+import type { SyntaxProblem, Wanted } from './problem';
+import type { Repair } from './repair';
+import { foundAt, isBlank, isInvisible, isOddBlank, isQuote, placeAt, plainSign } from './signs';
+
+/** What was read of a text. */
+export interface TolerantValue {
+  readonly value: unknown;
+  /** The index after it. */
+  readonly end: number;
+  readonly repairs: ReadonlySet<Repair>;
+  /** The line in which each value stands, by its place as `PlanProblem` tells it; names and values of an object by one. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** No plan is nested deeper than 5; what is nested deeper than this is not looked into. */
+const DEEPEST = 20;
+
+/**
+ * Reads the JSON value that begins at `start`, and takes what people and programs make of JSON: odd blanks and quotation
+ * marks, comments, commas too many or too few, names without quotation marks, decimal commas, signs of a Chinese keyboard,
+ * `>` at the beginning of a line. Nothing is guessed that could mean two things: a name that stands twice and a text that
+ * ends too early are refused. Never throws.
+ */
+export function readTolerant(text: string, start: number): Result<TolerantValue, SyntaxProblem> {
+  const reader = new Reader(text, start);
+  try {
+    const value = reader.value('', 0, false);
+    return ok({ value, end: reader.index, repairs: reader.repairs, lines: reader.lines });
+  } catch (error) {
+    if (error instanceof Refusal) return err(error.problem);
+    throw error;
+  }
+}
+
+/** Leaves the reader from any depth; it never leaves this file. */
+class Refusal extends Error {
+  readonly problem: SyntaxProblem;
+
+  constructor(problem: SyntaxProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+class Reader {
+  readonly repairs = new Set<Repair>();
+  readonly lines = new Map<string, number>();
+  readonly #text: string;
+  index: number;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.index = start;
+  }
+
+  value(place: string, depth: number, isField: boolean): unknown {
+    if (depth > DEEPEST) throw new Refusal({ code: 'tooDeep', ...placeAt(this.#text, this.index) });
+    const sign = this.#next();
+    if (!this.lines.has(place)) this.lines.set(place, placeAt(this.#text, this.index).line);
+    if (sign === '{') return this.#object(place, depth);
+    if (sign === '[') return this.#list(place, depth);
+    if (isQuote(sign)) return this.#quoted();
+    if (/[-+\d]/.test(sign)) return this.#number(isField);
+    return literal(this.#bare('value'));
+  }
+
+  #object(place: string, depth: number): unknown {
+    const fields = new Map<string, unknown>();
+    this.#take();
+    for (let sign = this.#entry('}'); sign !== '}'; sign = this.#entry('}')) {
+      const at = this.index;
+      const name = isQuote(sign) ? this.#quoted() : this.#bare('name');
+      const position = placeAt(this.#text, at);
+      if (fields.has(name)) throw new Refusal({ code: 'keyTwice', name, ...position });
+      const inner = place === '' ? name : `${place}.${name}`;
+      this.lines.set(inner, position.line);
+      if (this.#next() !== ':') throw this.#unexpected('colon');
+      this.#take();
+      fields.set(name, this.value(inner, depth + 1, true));
+      this.#separate('}', 'nextInObject');
+    }
+    this.#take();
+    return Object.fromEntries(fields);
+  }
+
+  #list(place: string, depth: number): unknown {
+    const items: unknown[] = [];
+    this.#take();
+    while (this.#entry(']') !== ']') {
+      items.push(this.value(`${place}[${items.length}]`, depth + 1, false));
+      this.#separate(']', 'nextInList');
+    }
+    this.#take();
+    return items;
+  }
+
+  /** What begins the next entry, or the bracket that ends them; commas too many are passed over. */
+  #entry(end: string): string {
+    let sign = this.#next();
+    while (sign === ',') {
+      this.repairs.add('commas');
+      this.#take();
+      sign = this.#next();
+    }
+    // A bracket of the other kind ends nothing.
+    if (sign === (end === '}' ? ']' : '}'))
+      throw this.#unexpected(end === '}' ? 'nextInObject' : 'nextInList');
+    return sign;
+  }
+
+  /** The comma after an entry. One that is missing before another entry, or stands before the end, is put right. */
+  #separate(end: string, wanted: Wanted): void {
+    const sign = this.#next();
+    if (sign === end) return;
+    if (sign === ',') {
+      this.#take();
+      if (this.#next() === end) this.repairs.add('commas');
+      return;
+    }
+    const beginsEntry = isQuote(sign) || (end === ']' && /[{[]/.test(sign));
+    if (!beginsEntry) throw this.#unexpected(wanted);
+    this.repairs.add('commas');
+  }
+
+  #quoted(): string {
+    const open = this.index;
+    const opener = this.#text.charAt(open);
+    if (opener !== '"') this.repairs.add('quotes');
+    let content = '';
+    for (this.index += 1; ;) {
+      const sign = this.#text.charAt(this.index);
+      if (sign === '') throw new Refusal({ code: 'cutOff', ...placeAt(this.#text, this.index) });
+      if (/[\r\n]/.test(sign)) throw this.#unexpected('closingQuote', open);
+      if (sign === '\\') {
+        content += this.#escaped();
+        continue;
+      }
+      this.index += 1;
+      if (isQuote(sign) && this.#closes(opener, sign)) return content;
+      if (isInvisible(sign)) this.repairs.add('invisible');
+      else content += sign;
+    }
+  }
+
+  /** Whether a quotation mark ends the text that `opener` began: an apostrophe within it does not. */
+  #closes(opener: string, sign: string): boolean {
+    if (sign === '"' && opener === '"') return true;
+    const rest = this.#text
+      .slice(this.index, this.index + LOOK_AHEAD)
+      .replace(/^[\s\u200B-\u200F\uFEFF]+/, '');
+    const isEnd = rest === '' || /^[:,}\]：，、；;｝］】]/.test(rest);
+    if (isEnd && sign !== '"') this.repairs.add('quotes');
+    return isEnd;
+  }
+
+  #escaped(): string {
+    const [whole = '', code = ''] =
+      /^\\(u[\dA-Fa-f]{4}|["\\/bfnrt])/.exec(this.#text.slice(this.index, this.index + 6)) ?? [];
+    if (whole === '') throw this.#unexpected('closingQuote');
+    this.index += whole.length;
+    if (code.startsWith('u')) return String.fromCharCode(parseInt(code.slice(1), 16));
+    return ESCAPES[code] ?? code;
+  }
+
+  /** In an object a comma between digits is a decimal comma: what follows a comma there is a name, and no name is a number. */
+  #number(isField: boolean): number {
+    const raw = /^[-+\d.eE０-９．‐‑–—−－]+/.exec(this.#text.slice(this.index))?.[0] ?? '';
+    const after = this.#text.slice(this.index + raw.length);
+    const fraction = isField
+      ? /^[,，]([\d０-９]+)(?=\s*(?:[,，;；、}｝]|\/[/*]|["“”'‘’]|$))/.exec(after)
+      : null;
+    const digits = plainText(raw) + (fraction ? `.${plainText(fraction[1] ?? '')}` : '');
+    if (!/^[-+]?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(digits)) throw this.#unexpected('value');
+    if (fraction) this.repairs.add('decimalCommas');
+    if (plainText(raw) !== raw) this.repairs.add('otherSigns');
+    this.index += raw.length + (fraction?.[0].length ?? 0);
+    return Number(digits);
+  }
+
+  /** A word without quotation marks. */
+  #bare(wanted: Wanted): string {
+    const word = /^[A-Za-z_]\w*/.exec(this.#text.slice(this.index, this.index + LOOK_AHEAD))?.[0];
+    if (word === undefined) throw this.#unexpected(wanted);
+    if (wanted === 'name' || !LITERALS.has(word)) this.repairs.add('quotes');
+    this.index += word.length;
+    return word;
+  }
+
+  /** The sign of JSON that is next, after blanks and comments. */
+  #next(): string {
+    this.#skip();
+    const sign = this.#text.charAt(this.index);
+    if (sign === '') throw new Refusal({ code: 'cutOff', ...placeAt(this.#text, this.index) });
+    return plainSign(sign);
+  }
+
+  #take(): void {
+    const sign = this.#text.charAt(this.index);
+    if (plainSign(sign) !== sign) this.repairs.add('otherSigns');
+    this.index += 1;
+  }
+
+  #skip(): void {
+    for (;;) {
+      const sign = this.#text.charAt(this.index);
+      if (isInvisible(sign) || isOddBlank(sign)) this.repairs.add('invisible');
+      else if (!isBlank(sign)) {
+        const comment = /^(?:\/\/[^\r\n]*|\/\*[^]*?\*\/)/.exec(this.#text.slice(this.index))?.[0];
+        const quoting = this.#isAtLineStart()
+          ? /^>+/.exec(this.#text.slice(this.index, this.index + LOOK_AHEAD))?.[0]
+          : undefined;
+        const passed = comment ?? quoting;
+        if (passed === undefined) return;
+        this.repairs.add(comment === undefined ? 'quoting' : 'comments');
+        this.index += passed.length - 1;
+      }
+      this.index += 1;
+    }
+  }
+
+  /** Whether only blanks and other `>` stand before the index in its line. */
+  #isAtLineStart(): boolean {
+    return /(?:^|[\r\n])[\s>]*$/.test(this.#text.slice(Math.max(0, this.index - LOOK_AHEAD), this.index));
+  }
+
+  #unexpected(wanted: Wanted, index = this.index): Refusal {
+    const found = foundAt(this.#text, index);
+    return new Refusal({ code: 'unexpected', wanted, found, ...placeAt(this.#text, index) });
+  }
+}
+
+const LOOK_AHEAD = 60;
+
+const LITERALS = new Map<string, unknown>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
+
+function literal(word: string): unknown {
+  return LITERALS.has(word) ? LITERALS.get(word) : word;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+function plainText(text: string): string {
+  return Array.from(text, plainSign).join('');
+}

@@ -1,0 +1,82 @@
+import type { Leg, Zone } from '../body';
+import { isLeg, isZone } from '../body';
+import { isFields } from '../json';
+import type { Sentence } from '../sentence';
+
+/** What a place in a plan is about; a leg or zone whose name is not known is told by its number, from 1. */
+export interface Where {
+  readonly leg?: Leg | number;
+  readonly zone?: Zone | number;
+  /** The last field on the way; absent for a leg or a zone itself. */
+  readonly field?: string;
+}
+
+/** What `place` of a problem (`legs[0].zones[2].seconds`) is about in the plan that it was found in. */
+export function whereIn(input: unknown, place: string): Where {
+  const [, leg, zone] = /^legs\[(\d+)\](?:\.zones\[(\d+)\])?/.exec(place) ?? [];
+  const field = /(?:^|\.)(\w+)$/.exec(place)?.[1];
+  const legEntry = leg === undefined ? undefined : entryOf(input, 'legs', Number(leg));
+  const zoneEntry = zone === undefined ? undefined : entryOf(legEntry, 'zones', Number(zone));
+  return {
+    ...(leg === undefined ? {} : { leg: nameIn(legEntry, 'leg', isLeg) ?? Number(leg) + 1 }),
+    ...(zone === undefined ? {} : { zone: nameIn(zoneEntry, 'zone', isZone) ?? Number(zone) + 1 }),
+    ...(field === undefined ? {} : { field }),
+  };
+}
+
+/** How legs and zones are called within a sentence and in a plan that a person writes. */
+export const LEG_WORDS: Readonly<Record<Leg, string>> = { left: 'Left leg', right: 'Right leg' };
+export const ZONE_WORDS: Readonly<Record<Zone, string>> = {
+  ankle: 'ankle',
+  calf: 'calf',
+  knee: 'knee',
+  lowerThigh: 'lower thigh',
+  upperThigh: 'upper thigh',
+};
+
+/** What the place of a problem can be called besides. */
+export const WHERE_TEXTS = {
+  zone: '{leg}, {zone}',
+  field: '{where} ({field})',
+  legNumber: 'Leg number {count}',
+  zoneNumber: 'zone number {count}',
+} as const;
+
+/** A place in words: `Right leg, calf (seconds)`; a field of the plan itself is called as it stands there. */
+export function placeInWords(place: string, { leg, zone, field }: Where): Sentence | string {
+  if (leg === undefined) return place;
+  const legName = named(leg, LEG_WORDS, WHERE_TEXTS.legNumber);
+  const name =
+    zone === undefined
+      ? legName
+      : {
+          text: WHERE_TEXTS.zone,
+          values: { leg: legName, zone: named(zone, ZONE_WORDS, WHERE_TEXTS.zoneNumber) },
+        };
+  const isField = field !== undefined && place.endsWith(`.${field}`);
+  return isField ? { text: WHERE_TEXTS.field, values: { where: name, field } } : name;
+}
+
+function named<Name extends string>(
+  name: Name | number,
+  words: Readonly<Record<Name, string>>,
+  numbered: string,
+): Sentence {
+  return typeof name === 'number'
+    ? { text: numbered, values: { count: name } }
+    : { text: words[name], values: {} };
+}
+
+function entryOf(parent: unknown, list: string, at: number): unknown {
+  const entries = isFields(parent) ? parent[list] : undefined;
+  return Array.isArray(entries) ? (entries as readonly unknown[])[at] : undefined;
+}
+
+function nameIn<Name>(
+  entry: unknown,
+  key: string,
+  isName: (name: unknown) => name is Name,
+): Name | undefined {
+  const name = isFields(entry) ? entry[key] : undefined;
+  return isName(name) ? name : undefined;
+}
