@@ -171,15 +171,28 @@ export interface KnownRecord {
 
 /** The record that was added last, of those that were read and that this Legato can read. One that is `known` is not read. */
 export function newestRecord(outbox: Outbox, known?: KnownRecord): SessionRecord | undefined {
-  const read = (packed: PackedRecord): SessionRecord | undefined => {
-    if (packed === known?.packed) return known.record;
-    const parsed = parseRecord(packed);
-    return parsed.ok ? parsed.value : undefined;
-  };
   return entriesOf(outbox).reduceRight<SessionRecord | undefined>(
-    (found, entry) => found ?? read(entry.record),
+    (found, entry) => found ?? readRecord(entry.record, known),
     undefined,
   );
+}
+
+/** The records that began at `since` or later, newest first, of those that were read and that this Legato can read. */
+export function recordsSince(outbox: Outbox, since: Instant, known?: KnownRecord): readonly SessionRecord[] {
+  const found: SessionRecord[] = [];
+  for (const { record: packed } of entriesOf(outbox).slice().reverse()) {
+    const record = readRecord(packed, known);
+    // They lie in the order in which they ended: what is before an older one is older still.
+    if (record && record.startedAt < since) break;
+    if (record) found.push(record);
+  }
+  return found;
+}
+
+function readRecord(packed: PackedRecord, known: KnownRecord | undefined): SessionRecord | undefined {
+  if (packed === known?.packed) return known.record;
+  const parsed = parseRecord(packed);
+  return parsed.ok ? parsed.value : undefined;
 }
 
 /** How many entries each chunk has in which state, read or not, numbers growing. */

@@ -59,6 +59,7 @@ export const TEXT_IDS = [
   'Keep going',
 
   'Light touch',
+  'Well done',
   'Session done',
   'Partly done',
   'Ended early',
@@ -67,6 +68,7 @@ export const TEXT_IDS = [
   '{done} of {planned} done for sure. Go on?',
   '{done} of {planned}',
   'Done',
+  'Details',
 
   'Continue',
   'Preferences',

@@ -3,7 +3,7 @@ import type { Frame } from './frame';
 import { units } from './frame';
 import { button, line, paragraph } from './parts';
 import type { Row } from './stack';
-import { stack } from './stack';
+import { below, stack } from './stack';
 import { COLORS, SIZES, TARGET } from './theme';
 
 /** How a row of text looks; lengths are design units. Without a width it is as wide as the screen is there. */
@@ -34,6 +34,8 @@ export interface Rows<Action> {
   gap(height: number): Row<Action>;
   /** A page of rows, see `stack`. */
   page(firstWidth: number, margin: number, rows: readonly Row<Action>[]): readonly Element<Action>[];
+  /** Rows below a first sight that is laid out by itself, see `below`. */
+  below(gap: number, margin: number, rows: readonly Row<Action>[]): readonly Element<Action>[];
 }
 
 export function rowsOn<Action>(frame: Frame): Rows<Action> {
@@ -62,5 +64,6 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
     },
     gap: (height) => room(height, undefined),
     page: (firstWidth, margin, rows) => stack(frame, u(firstWidth), u(margin), rows),
+    below: (gap, margin, rows) => below(frame, u(gap), u(margin), rows),
   };
 }

@@ -65,8 +65,30 @@ export function stack<Action>(
     ...placed(frame, margin, rows.slice(0, count), start, frame.height),
     ...more(frame),
     ...placed(frame, margin, below, frame.height, pageHeight),
-    { kind: 'rect', key: 'foot', x: 0, y: pageHeight - 1, w: 1, h: 1, radius: 0, color: 0 },
+    footAt(pageHeight),
   ];
+}
+
+/**
+ * Rows that begin `gap` pixels below the screen, for a page whose first sight is laid out by itself. The last one can be
+ * scrolled to where it has its own width.
+ */
+export function below<Action>(
+  frame: Frame,
+  gap: number,
+  margin: number,
+  rows: readonly Row<Action>[],
+): readonly Element<Action>[] {
+  const last = rows[rows.length - 1];
+  const bottom = highestBox(frame, last?.width ?? frame.width / 2, 0, margin).y;
+  const top = frame.height + gap;
+  const pageHeight = top + heightOf(rows) + bottom;
+  return [...placed(frame, margin, rows, top, pageHeight), footAt(pageHeight)];
+}
+
+/** A pixel that nobody sees where the page ends, so that it can be scrolled as far. */
+function footAt(pageHeight: number): Element {
+  return { kind: 'rect', key: 'foot', x: 0, y: pageHeight - 1, w: 1, h: 1, radius: 0, color: 0 };
 }
 
 function heightOf(rows: readonly Pick<Row<never>, 'height'>[]): number {

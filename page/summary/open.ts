@@ -1,5 +1,9 @@
 import { PREFERENCES_FILE } from '../../core/state/preferences';
-import type { Instant } from '../../core/time';
+import { recordsSince } from '../../core/record/outbox';
+import type { Week } from '../../core/record/week';
+import { weekBegins, weekOf } from '../../core/record/week';
+import type { Instant, Millis } from '../../core/time';
+import { SECOND } from '../../core/time';
 import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
@@ -11,9 +15,13 @@ import { syncLine } from '../../device/text/sync-line';
 import type { Element } from '../../device/ui/element';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
+import { utcOffsetAt } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
-import { viewSummary, withSync } from './view';
+import { viewSummary, viewWeek, withSync } from './view';
+
+/** When the page reads the records of the last days: nobody waits for them, and the summary is to be seen first. */
+const LOOK_BACK_AFTER: Millis = 2 * SECOND;
 
 /** Shows the session that was done last, and brings it to the phone. */
 export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
@@ -32,23 +40,42 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     },
   });
   const offersCheck = isCheckDue(checked, clock.now());
+  let details = false;
+  let week: Week | undefined;
   let shown: readonly Element<SummaryAction>[] | undefined;
+  let marks: readonly Element[] | undefined;
   const page = makePage<SummaryAction>(
     watch,
     (frame, text) => {
       const told = syncLine(text, sync.state(), clock.now());
-      shown = shown ? withSync(shown, told) : viewSummary({ record, sync: told, offersCheck }, frame, text);
-      return shown;
+      shown = shown
+        ? withSync(shown, told)
+        : viewSummary({ record, sync: told, offersCheck, details }, frame, text);
+      if (week && !marks) marks = viewWeek(week, frame);
+      return marks ? shown.concat(marks) : shown;
     },
     (action) => {
-      router.goTo(action === 'check' ? 'check' : 'start');
+      if (action !== 'details') {
+        router.goTo(action === 'check' ? 'check' : 'start');
+        return;
+      }
+      details = true;
+      shown = undefined;
+      page.show();
     },
   );
   display.stayLit(SYNC_LOOK);
   sync.run();
   page.show();
   if (offersCheck) checked.save({ ...checked.file(), offeredAt: clock.now() });
+  const undoLook = clock.after(LOOK_BACK_AFTER, () => {
+    const now = clock.now();
+    const records = recordsSince(outbox.outbox(), weekBegins(now), launch.memory().record);
+    week = weekOf(records, now, utcOffsetAt(now));
+    page.show();
+  });
   return () => {
+    undoLook();
     sync.drop();
     page.close();
   };

@@ -5,20 +5,25 @@ import type { Completion, SessionRecord, ZoneRecord } from '../../core/record/re
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
 import type { Loss } from '../../core/session/delivery';
 import { isLoss } from '../../core/session/delivery';
-import { SECOND } from '../../core/time';
-import { countdown } from '../../device/text/duration';
+import type { Week } from '../../core/record/week';
+import { MINUTE, SECOND } from '../../core/time';
+import { countdown, duration } from '../../device/text/duration';
 import type { Text, TextId } from '../../device/text/ids';
 import { recordedLegName, recordedZoneName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
-import { columns, line } from '../../device/ui/parts';
+import { legsPair } from '../../device/ui/legs-pair';
+import { button, columns, line, paragraph } from '../../device/ui/parts';
 import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
+import { weekMarks } from '../../device/ui/week-marks';
+import type { SummaryLayout } from './layout';
+import { layoutSummary } from './layout';
 
-export type SummaryAction = 'done' | 'check';
+export type SummaryAction = 'done' | 'check' | 'details';
 
 export interface SummaryState {
   readonly record: Pick<SessionRecord, 'ending' | 'zones' | 'cues' | 'extensions'>;
@@ -26,6 +31,8 @@ export interface SummaryState {
   readonly sync: string;
   /** Whether the check of this watch is offered. */
   readonly offersCheck: boolean;
+  /** Whether each zone is told. */
+  readonly details: boolean;
 }
 
 const COMPLETIONS: Readonly<Record<Completion, TextId>> = {
@@ -36,30 +43,91 @@ const COMPLETIONS: Readonly<Record<Completion, TextId>> = {
   other: 'Ended otherwise',
 };
 
+/** What is said of a session that went as it was meant to, beside how it ended. */
+const PRAISE: TextId = 'Well done';
+
 /** Longer times make the table too narrow for both legs side by side. */
 const LONG = 600;
 
-/** What was done, per leg and zone. */
+/**
+ * How a session went: the legs, filled as far as it went, how long, what became of its cues and of its way to the phone, and
+ * one button. What one seldom wants to know lies below the screen.
+ */
 export function viewSummary(
-  { record, sync, offersCheck }: SummaryState,
+  state: SummaryState,
+  frame: Frame,
+  text: Text,
+): readonly Element<SummaryAction>[] {
+  const { record, sync } = state;
+  const layout = layoutSummary(frame);
+  const { legs, done, more, under } = layout;
+  const u = (length: number): number => units(frame, length);
+  const small = u(SIZES.small);
+  const { missed } = record.cues;
+  const [cuesTop, cuesHeight] = missed ? [1, 61] : [12, 34];
+  const words = [
+    [under(cuesTop, cuesHeight), 'cues', cuesLine(record, text), missed ? COLORS.warm : COLORS.quiet],
+    [under(cuesTop + cuesHeight, 72), 'sync', sync, COLORS.quiet],
+  ] as const;
+  return [
+    ...legsPair(frame, legs.x, legs.y, record.zones),
+    ...told(record, layout, frame, text),
+    ...words.map(([box, key, said, color]) => paragraph(key, box, said, small, color)),
+    { ...button<SummaryAction>('done', done, text('Done'), u(SIZES.title), 'key'), radius: 0 },
+    { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color: COLORS.onKey },
+    ...restOf(state, frame, text),
+  ];
+}
+
+/** How it ended and how long it was. */
+function told(
+  record: SummaryState['record'],
+  { title, minutes, ending }: SummaryLayout,
+  frame: Frame,
+  text: Text,
+): readonly Element[] {
+  const completion = completionOf(record);
+  const isDone = completion === 'finished';
+  const size = (name: keyof typeof SIZES): number => units(frame, SIZES[name]);
+  const done = secondsDone(record);
+  const whole = done < MINUTE / SECOND ? done : done - (done % (MINUTE / SECOND));
+  const left = (key: string, box: Box, words: string, of: keyof typeof SIZES, color: number): Element =>
+    line(key, box, words, size(of), color, 'left');
+  return [
+    left(
+      'title',
+      title,
+      text(isDone ? PRAISE : COMPLETIONS[completion]),
+      isDone ? 'title' : 'label',
+      COLORS.text,
+    ),
+    left('minutes', minutes, duration(text, whole), 'zone', COLORS.text),
+    isDone
+      ? left('ending', ending, text(COMPLETIONS.finished), 'body', COLORS.key)
+      : left('ending', ending, totalOf(record, text), 'body', COLORS.quiet),
+  ];
+}
+
+/** What lies below the screen: what was not checked, the offer to check it, and each zone, once it was asked for. */
+function restOf(
+  { record, offersCheck, details }: SummaryState,
   frame: Frame,
   text: Text,
 ): readonly Element<SummaryAction>[] {
   const rows = rowsOn<SummaryAction>(frame);
-  const total = { height: 36, size: 'body', color: COLORS.key } as const;
-  const cues = record.cues.missed ? { height: 62, color: COLORS.warm } : { height: 32, color: COLORS.quiet };
-  return rows.page(200, 10, [
-    rows.line('ending', text(COMPLETIONS[completionOf(record)]), { height: 42, size: 'label' }),
-    rows.line('total', totalOf(record, text), total),
-    ...tables(record.zones, frame, text),
-    rows.gap(6),
-    rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' }),
-    rows.gap(6),
-    rows.paragraph('cues', cuesLine(record, text), { ...cues, width: 340 }),
+  const key = rows.button('details', text('Details'), { width: 290, below: 8 });
+  const total = rows.line('total', totalOf(record, text), { height: 36, size: 'body', color: COLORS.quiet });
+  return rows.below(16, 10, [
     ...unchecked(record, rows, text),
     ...(offersCheck ? offer(rows, text) : []),
-    rows.paragraph('sync', sync, { height: 90, width: 372, color: COLORS.quiet }),
+    ...(completionOf(record) === 'finished' ? [total] : []),
+    ...(details ? tables(record.zones, frame, text) : [key]),
   ]);
+}
+
+/** On which days each leg was massaged, to be laid on a summary: it is known a little later. */
+export function viewWeek(week: Week, frame: Frame): readonly Element[] {
+  return weekMarks(frame, layoutSummary(frame).week, week);
 }
 
 /** A summary that is shown, with what is new of its record's way to the phone: nothing else of it ever changes. */

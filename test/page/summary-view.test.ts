@@ -2,12 +2,15 @@ import { LEGS } from '../../core/body';
 import { cuesBy, packed } from '../core/record/records';
 import type { ZoneRecord } from '../../core/record/record';
 import { MISS_REASONS } from '../../core/session/delivery';
+import type { Week } from '../../core/record/week';
+import { WEEK_LENGTH } from '../../core/record/week';
 import type { Ending } from '../../core/session/session';
 import { SYNC_OUTCOMES } from '../../core/link/sync';
 import type { Text } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
 import type { SummaryState } from '../../page/summary/view';
-import { viewSummary, withSync } from '../../page/summary/view';
+import { viewSummary, viewWeek, withSync } from '../../page/summary/view';
+import { COLORS } from '../../device/ui/theme';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
@@ -31,7 +34,7 @@ const CUES = cuesBy(22, {}, { late: 2, latest: 2400 });
 const SYNC = '2 waiting · last sync 08:14';
 
 function summaryOf(ending: Ending, zones: readonly ZoneRecord[], cues = CUES): SummaryState {
-  return { record: { ending, zones, cues, extensions: {} }, sync: SYNC, offersCheck: true };
+  return { record: { ending, zones, cues, extensions: {} }, sync: SYNC, offersCheck: true, details: false };
 }
 
 const FINISHED = summaryOf(
@@ -41,6 +44,10 @@ const FINISHED = summaryOf(
 const STOPPED = summaryOf(
   'stopped',
   zonesOf(60, (index) => (index < 5 ? 60 : index === 5 ? 37 : 0)),
+);
+const BARELY = summaryOf(
+  'stopped',
+  zonesOf(60, (index) => (index === 0 ? 40 : 0)),
 );
 /** Gone through to the end by ten touches of "Next". */
 const SKIPPED = summaryOf(
@@ -67,6 +74,12 @@ function talks(text: Text): readonly SummaryState[] {
   );
 }
 
+const EVERY_DAY = Array.from({ length: WEEK_LENGTH }, () => true);
+const WEEK: Week = { left: EVERY_DAY, right: EVERY_DAY };
+
+/** The same once its details were asked for. */
+const inDetail = (state: SummaryState): SummaryState => ({ ...state, details: true });
+
 const ONE_LEG = summaryOf('finished', FINISHED.record.zones.slice(0, 5));
 
 describe.each(LANGUAGES)('the summary in %s', (language) => {
@@ -81,8 +94,8 @@ describe.each(LANGUAGES)('the summary in %s', (language) => {
       ...TROUBLED,
       ...talks(textIn(language)),
     ];
-    for (const state of states) {
-      const elements = viewSummary(state, screen, textIn(language));
+    for (const state of [...states, ...states.slice(0, 6).map(inDetail)]) {
+      const elements = viewSummary(state, screen, textIn(language)).concat(viewWeek(WEEK, screen));
       expect(problemsOf(elements, screen)).toEqual([]);
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
     }
@@ -93,9 +106,29 @@ describe('the summary', () => {
   const words = (state: SummaryState) => wordsOf(viewSummary(state, frame, english));
 
   test('says how the session ended and how much was done', () => {
-    expect(words(FINISHED).slice(0, 2)).toEqual(['Session done', '10:00 of 10:00']);
-    expect(words(STOPPED).slice(0, 2)).toEqual(['Ended early', '5:37 of 10:00']);
-    expect(words(LONG).slice(0, 2)).toEqual(['Interrupted', '59:56 of 60:00']);
+    expect(words(FINISHED).slice(0, 3)).toEqual(['Well done', '10 min', 'Session done']);
+    expect(words(FINISHED)).toContain('10:00 of 10:00');
+    expect(words(STOPPED).slice(0, 3)).toEqual(['Ended early', '5 min', '5:37 of 10:00']);
+    expect(words(LONG).slice(0, 3)).toEqual(['Interrupted', '59 min', '59:56 of 60:00']);
+    expect(words(BARELY).slice(0, 3)).toEqual(['Ended early', '40 s', '0:40 of 10:00']);
+  });
+
+  test('fills the legs as far as the session went', () => {
+    const filled = (state: SummaryState) =>
+      viewSummary(state, frame, english).flatMap((each) =>
+        each.kind === 'rect' && each.color === COLORS.key ? [each.key] : [],
+      );
+    expect(filled(FINISHED)).toEqual(['legs']);
+    expect(filled(STOPPED)).toEqual(['leftDone0', 'rightDone0']);
+    expect(filled(BARELY)).toEqual(['leftDone0']);
+  });
+
+  test('has a large mark for each leg and day with a massage, and a small one for each without', () => {
+    const left = [false, true, false, true, true, true, true];
+    const week = { left, right: left.map((isDone, day) => isDone && day !== 6) };
+    const radii = viewWeek(week, frame).flatMap((each) => (each.kind === 'circle' ? [each.radius] : []));
+    const large = Math.max(...radii);
+    expect(radii.map((radius) => radius === large)).toEqual([...week.left, ...week.right]);
   });
 
   test('does not call a session done of which much was left out', () => {
@@ -106,29 +139,33 @@ describe('the summary', () => {
           zonesOf(60, (index) => (index === 0 ? 60 - missing : 60)),
         ),
       )[0];
-    expect(words(SKIPPED).slice(0, 2)).toEqual(['Partly done', '1:00 of 10:00']);
-    expect([0, 60].map(ending)).toEqual(['Session done', 'Session done']);
+    expect(words(SKIPPED).slice(0, 3)).toEqual(['Partly done', '1 min', '1:00 of 10:00']);
+    expect([0, 60].map(ending)).toEqual(['Well done', 'Well done']);
     const LEFT_OUT = zonesOf(60, (index) => (index < 2 ? 29 : 60));
     expect(words(summaryOf('finished', LEFT_OUT))[0]).toBe('Partly done');
   });
 
-  test('has a row for each zone and a column for each leg', () => {
-    const shown = words(STOPPED);
-    expect(shown.slice(2, 4)).toEqual(['Left leg', 'Right leg']);
-    expect(shown.slice(4, 7)).toEqual(['Ankle', '1:00/1:00', '0:37/1:00']);
+  test('has a row for each zone and a column for each leg, once its details are asked for', () => {
+    expect(words(STOPPED)).not.toContain('Ankle');
+    expect(buttonNamed(viewSummary(STOPPED, frame, english), 'Details').action).toBe('details');
+    const shown = words(inDetail(STOPPED));
+    const head = shown.indexOf('Left leg');
+    expect(shown.slice(head, head + 2)).toEqual(['Left leg', 'Right leg']);
+    expect(shown.slice(head + 2, head + 5)).toEqual(['Ankle', '1:00/1:00', '0:37/1:00']);
     const last = shown.indexOf('Upper thigh');
     expect(shown.slice(last, last + 3)).toEqual(['Upper thigh', '1:00/1:00', '0:00/1:00']);
   });
 
   test('puts a dash where a leg has no such zone', () => {
     const zones = STOPPED.record.zones.filter(({ leg, zone }) => leg === 'left' || zone !== 'knee');
-    const shown = words(summaryOf('stopped', zones));
+    const shown = words(inDetail(summaryOf('stopped', zones)));
     expect(shown.slice(shown.indexOf('Knee'), shown.indexOf('Knee') + 3)).toEqual(['Knee', '1:00/1:00', '–']);
   });
 
   test('puts one leg below the other when times are long', () => {
-    expect(words(LONG).filter((each) => each.endsWith('leg'))).toEqual(['Left leg', 'Right leg']);
-    expect(words(LONG)).toContain('14:59/15:00');
+    const shown = words(inDetail(LONG));
+    expect(shown.filter((each) => each.endsWith('leg'))).toEqual(['Left leg', 'Right leg']);
+    expect(shown).toContain('14:59/15:00');
   });
 
   test('says how many cues were felt, and how the record is doing on its way to the phone', () => {
@@ -160,13 +197,34 @@ describe('the summary', () => {
 
   test('is the same with another word of the phone as when it is drawn anew', () => {
     const others = [STOPPED, LONG, ...talks(english)];
-    for (const { record, sync } of others) {
-      const shown = viewSummary({ record, offersCheck: true, sync: SYNC }, frame, english);
-      expect(withSync(shown, sync)).toEqual(viewSummary({ record, offersCheck: true, sync }, frame, english));
+    for (const state of others) {
+      const shown = viewSummary({ ...state, sync: SYNC }, frame, english);
+      expect(withSync(shown, state.sync)).toEqual(viewSummary(state, frame, english));
     }
   });
 
-  test('ends with Done', () => {
-    expect(buttonNamed(viewSummary(FINISHED, frame, english), 'Done').action).toBe('done');
+  test('says what went wrong above every button', () => {
+    for (const state of TROUBLED) {
+      const shown = words(state);
+      const buttons = ['Done', 'Details'].map((label) => shown.indexOf(label));
+      const cues = shown.findIndex((each) => each.includes('of 200 cues'));
+      expect(cues).toBeGreaterThan(0);
+      expect(cues).toBeLessThan(Math.min(...buttons));
+      expect(shown.indexOf(SYNC)).toBeLessThan(Math.min(...buttons));
+    }
   });
 });
+
+test.each(NAMED_FRAMES)(
+  'on %s all that is needed of a summary, and Done, is seen before anything is scrolled',
+  (_, screen) => {
+    for (const state of TROUBLED) {
+      const seen = viewSummary(state, screen, english).filter(
+        (element) => !('y' in element) || element.y < screen.height,
+      );
+      const shown = wordsOf(seen);
+      expect(shown).toEqual(expect.arrayContaining(['Well done', '10 min', SYNC, 'Done']));
+      expect(shown.some((each) => each.includes('of 200 cues'))).toBe(true);
+    }
+  },
+);

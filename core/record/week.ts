@@ -1,0 +1,51 @@
+import type { Leg } from '../body';
+import type { Instant, Millis } from '../time';
+import { HOUR, MINUTE, SECOND } from '../time';
+import type { SessionRecord } from './record';
+
+const DAY: Millis = 24 * HOUR;
+
+/** So many days are told, today the last of them. */
+export const WEEK_LENGTH = 7;
+
+/** On which of the last days each leg was massaged, oldest first. */
+export type Week = Readonly<Record<Leg, readonly boolean[]>>;
+
+/** As much of a leg counts as massaged, in seconds, or all that was planned of it where that is less. */
+const LEAST = MINUTE / SECOND;
+
+/** No session that began before counts for a week that ends at `now`, in whatever time zone it was done. */
+export function weekBegins(now: Instant): Instant {
+  return now - (WEEK_LENGTH + 2) * DAY;
+}
+
+/**
+ * The week of these sessions. Each counts on the day on which it began in the time zone in which it was done, as on the
+ * phone; `utcOffset` says by how many minutes local time is ahead of UTC now.
+ */
+export function weekOf(
+  records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],
+  now: Instant,
+  utcOffset: number,
+): Week {
+  const today = localDay(now, utcOffset);
+  const marksOf = (leg: Leg): readonly boolean[] => {
+    const days = records
+      .filter((record) => isMassaged(record, leg))
+      .map((record) => localDay(record.startedAt, record.utcOffset));
+    return Array.from({ length: WEEK_LENGTH }, (_, index) => days.includes(today - WEEK_LENGTH + 1 + index));
+  };
+  return { left: marksOf('left'), right: marksOf('right') };
+}
+
+/** The number of the day in a time zone: one more for each day after. */
+export function localDay(at: Instant, utcOffset: number): number {
+  return Math.floor((at + utcOffset * MINUTE) / DAY);
+}
+
+function isMassaged({ zones }: Pick<SessionRecord, 'zones'>, leg: Leg): boolean {
+  const own = zones.filter((zone) => zone.leg === leg);
+  const done = own.reduce((sum, { doneSeconds }) => sum + doneSeconds, 0);
+  const planned = own.reduce((sum, { plannedSeconds }) => sum + plannedSeconds, 0);
+  return done > 0 && done >= Math.min(LEAST, planned);
+}

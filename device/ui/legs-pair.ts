@@ -1,0 +1,103 @@
+import type { Leg } from '../../core/body';
+import { LEGS, ZONES } from '../../core/body';
+import type { ZoneRecord } from '../../core/record/record';
+import type { Element } from './element';
+import type { Box, Frame } from './frame';
+import { rowAt, units } from './frame';
+import { legsBox } from './legs';
+import { ZONE_BANDS } from './legs-shape';
+import { COLORS } from './theme';
+
+/** What is to be done of a zone, and what was. */
+export type PairZone = Pick<ZoneRecord, 'leg' | 'zone' | 'plannedSeconds' | 'doneSeconds'>;
+
+/** A stretch of a leg, in parts of the drawing from its top. */
+interface Stretch {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Both legs side by side, filled as far as was massaged: each zone from its lower end up, the foot with the ankle. A leg of
+ * which nothing was planned is grey. As in `legs`, the image is a black sheet with the legs cut out; as few colours as can be
+ * lie behind it.
+ */
+export function legsPair(frame: Frame, x: number, y: number, zones: readonly PairZone[]): readonly Element[] {
+  const { w, h } = legsBox(frame);
+  const half = Math.floor(w / 2);
+  // The edges of the sheet are not quite black where it was scaled.
+  const all: Box = { x: x + 2, y: y + 2, w: w - 4, h: h - 4 };
+  const filled = LEGS.map((leg) => stretchesOf(zones.filter((zone) => zone.leg === leg)));
+  const isWhole = filled.every((stretches) => stretches.length === 1 && isAll(stretches[0]));
+  const rect = (key: string, box: Box, color: number): Element => ({
+    ...{ kind: 'rect', key, radius: 0, color },
+    ...box,
+  });
+  const sheet: Element = { kind: 'image', key: 'legsSheet', x, y, src: 'legs.png' };
+  if (isWhole) return [rect('legs', all, COLORS.key), sheet];
+  const side = (leg: Leg): Box =>
+    leg === 'left' ? { ...all, w: half - 2 } : { ...all, x: x + half, w: w - half - 2 };
+  const ofLeg = (leg: Leg, stretches: readonly Stretch[]): readonly Element[] => {
+    const box = side(leg);
+    const isPlanned = zones.some((zone) => zone.leg === leg);
+    const grey = isPlanned ? [] : [rect(`${leg}Grey`, box, COLORS.otherLeg)];
+    return grey.concat(
+      stretches.map(({ top, bottom }, index) => {
+        const [from, to] = [Math.max(all.y, y + Math.round(top * h)), y + Math.round(bottom * h)];
+        return rect(
+          `${leg}Done${index}`,
+          { ...box, y: from, h: Math.min(to, all.y + all.h) - from },
+          COLORS.key,
+        );
+      }),
+    );
+  };
+  const parts = LEGS.map((leg, index) => ofLeg(leg, filled[index] ?? []));
+  return [rect('legs', all, COLORS.legAhead)].concat(...parts, sheet);
+}
+
+/** What is filled of a leg, from the ankle up; what touches is one stretch. */
+function stretchesOf(zones: readonly PairZone[]): readonly Stretch[] {
+  return ZONES.reduce<readonly Stretch[]>((before, name) => {
+    const zone = zones.find((each) => each.zone === name);
+    const share = zone ? shareOf(zone) : 0;
+    if (share === 0) return before;
+    const band = ZONE_BANDS[name];
+    const bottom = name === 'ankle' ? 1 : band.bottom;
+    // Whole ones are to touch, which sums of fractions would not.
+    const top = share === 1 ? band.top : band.bottom - share * (band.bottom - band.top);
+    const last = before[before.length - 1];
+    return last?.top === bottom
+      ? before.slice(0, -1).concat({ top, bottom: last.bottom })
+      : before.concat({ top, bottom });
+  }, []);
+}
+
+function isAll(stretch: Stretch | undefined): boolean {
+  return stretch?.top === 0 && stretch.bottom === 1;
+}
+
+function shareOf({ plannedSeconds, doneSeconds }: PairZone): number {
+  return plannedSeconds > 0 ? Math.min(1, doneSeconds / plannedSeconds) : 0;
+}
+
+/** How far everything stays from the edge of the screen, and the legs from what stands beside them, in design units. */
+const ROOM = { margin: 14, legs: 8, beside: 10 } as const;
+
+/** Where a pair of legs is whose top is `top` design units down, at the left, and a column of text beside it. */
+export function besideLegs(frame: Frame, top: number) {
+  const u = (length: number): number => units(frame, length);
+  const { w, h } = legsBox(frame);
+  const y = u(top);
+  const { x } = rowAt(frame, y, y + h, u(ROOM.legs));
+  const left = x + w + u(ROOM.beside);
+  return {
+    legs: { x, y },
+    end: y + h,
+    /** The room beside the legs from `from` on, both in design units. */
+    column: (from: number, height: number): Box => {
+      const row = rowAt(frame, u(from), u(from + height), u(ROOM.margin));
+      return { ...row, x: left, w: row.x + row.w - left };
+    },
+  };
+}

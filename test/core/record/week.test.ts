@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { WEEK_LENGTH, weekBegins, weekOf } from '../../../core/record/week';
+import { HOUR, MINUTE } from '../../../core/time';
+
+const DAY = 24 * HOUR;
+
+const NOON = Date.UTC(2026, 4, 15, 12);
+const zone = (leg: string, doneSeconds: number, plannedSeconds = 60) => ({
+  ...{ leg, zone: 'calf', plannedSeconds },
+  doneSeconds,
+});
+const both = [zone('left', 60), zone('right', 60)];
+const session = (startedAt: number, zones = both, utcOffset = 0) => ({ startedAt, utcOffset, zones });
+const NONE = Array.from({ length: WEEK_LENGTH }, () => false);
+const only = (day: number) => NONE.map((_, index) => index === day);
+
+test('a week without a session has no mark', () => {
+  expect(weekOf([], NOON, 0)).toEqual({ left: NONE, right: NONE });
+});
+
+test('today is the last of seven days, and what is older is not told', () => {
+  expect(weekOf([session(NOON - HOUR)], NOON, 0).left).toEqual(only(6));
+  expect(weekOf([session(NOON - 6 * DAY)], NOON, 0).left).toEqual(only(0));
+  expect(weekOf([session(NOON - 7 * DAY)], NOON, 0).left).toEqual(NONE);
+});
+
+test('each leg has its own marks, and a leg of which less than a minute was done has none', () => {
+  const week = weekOf([session(NOON, [zone('left', 60), zone('right', 59)])], NOON, 0);
+  expect(week).toEqual({ left: only(6), right: NONE });
+});
+
+test('a leg of which less than a minute was planned counts when all of it was done', () => {
+  expect(weekOf([session(NOON, [zone('left', 20, 20)])], NOON, 0).left).toEqual(only(6));
+  expect(weekOf([session(NOON, [zone('left', 19, 20)])], NOON, 0).left).toEqual(NONE);
+  expect(weekOf([session(NOON, [zone('left', 0, 0)])], NOON, 0).left).toEqual(NONE);
+});
+
+test('a session counts on the day of the time zone in which it was done', () => {
+  const lateInTokyo = session(Date.UTC(2026, 4, 14, 16), both, 9 * 60);
+  expect(weekOf([lateInTokyo], NOON, 0).left).toEqual(only(6));
+  const lateInLima = session(Date.UTC(2026, 4, 15, 3), both, -5 * 60);
+  expect(weekOf([lateInLima], NOON, 0).left).toEqual(only(5));
+});
+
+test('whatever began before the week begins makes no mark in it', () => {
+  const offset = fc.integer({ min: -14 * 60, max: 14 * 60 });
+  fc.assert(
+    fc.property(offset, offset, fc.integer({ min: 1, max: 30 * 24 * 60 }), (then, now, before) => {
+      const old = session(weekBegins(NOON) - before * MINUTE, both, then);
+      expect(weekOf([old], NOON, now)).toEqual({ left: NONE, right: NONE });
+    }),
+  );
+});
