@@ -57,7 +57,7 @@ describe('the preview in a browser', () => {
     await watch.says('End this session?');
     await watch.touch('End');
     await watch.says('Ended early');
-    expect(await watch.texts()).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '1:00/1:00', 'Done']));
+    expect((await watch.texts()).some((said) => / of 10:00$/.test(said))).toBe(true);
     await watch.touch('Done');
     expect(watch.troubles).toEqual([]);
   });

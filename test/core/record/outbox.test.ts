@@ -9,6 +9,7 @@ import {
   HISTORY_LENGTH,
   newestRecord,
   offerAgain,
+  recordsSince,
   refusedEntries,
   settle,
   waitingRecords,
@@ -187,6 +188,15 @@ test('the newest record is the last that can be read, whatever the phone has sai
   expect(newestRecord(outbox)).toEqual(dailyRecord(20));
   const later = packed(21).replace(/^2/, '3') as PackedRecord;
   expect(newestRecord(addRecord(outbox, later))).toEqual(dailyRecord(20));
+});
+
+test('the records since an instant come newest first, and one of a later format is passed over', () => {
+  const outbox = addRecord(filled(20), packed(21).replace(/^2/, '3') as PackedRecord);
+  const since = dailyRecord(18).startedAt;
+  expect(recordsSince(outbox, since)).toEqual([dailyRecord(20), dailyRecord(19), dailyRecord(18)]);
+  const known = { packed: packed(20), record: { ...dailyRecord(20), id: 'known' } };
+  expect(recordsSince(outbox, since, known)[0]).toBe(known.record);
+  expect(recordsSince(filled(0), since)).toEqual([]);
 });
 
 test('a file is made only under a number that nobody has', () => {
