@@ -8,32 +8,63 @@ export type Key = (typeof KEYS)[number];
 export type Press =
   { readonly kind: 'click'; readonly key: Key } | { readonly kind: 'hold' } | { readonly kind: 'turn' };
 
-/** What a press means while the glass is locked; `nothing` is swallowed, so that no key leaves the app by mistake. */
-export type LockedAction = 'pauseOrGoOn' | 'extend' | 'next' | 'unlock' | 'nothing';
+/** What keys are for at the moment; `locked` is lotion mode, running or paused, and `dark` a screen that looks black. */
+export const KEY_STATES = ['running', 'paused', 'locked', 'dark'] as const;
+export type KeyState = (typeof KEY_STATES)[number];
 
-/** The meaning of each key while the glass is locked: pause and "+15 s" exist on every watch, whatever its keys. */
-export const LOCKED_KEYS: Readonly<Record<Key, LockedAction>> = {
-  home: 'pauseOrGoOn',
-  select: 'pauseOrGoOn',
-  shortcut: 'extend',
-  up: 'extend',
-  down: 'next',
-  back: 'nothing',
+/**
+ * What a press means: `system` leaves it to the watch, which goes to its own menus or scrolls the page; `show` brings the
+ * picture back and does no more; `nothing` is swallowed, so that no key leaves the app by mistake.
+ */
+export type KeyAction = 'pauseOrGoOn' | 'extend' | 'next' | 'unlock' | 'show' | 'nothing' | 'system';
+
+/** While the glass listens, a short press is the watch's own; a hold, which no sleeve and no bent wrist makes, is the session's. */
+const OPEN: Readonly<Record<Key | 'hold' | 'turn', KeyAction>> = {
+  home: 'system',
+  shortcut: 'system',
+  up: 'system',
+  down: 'system',
+  select: 'system',
+  back: 'system',
+  hold: 'pauseOrGoOn',
+  turn: 'system',
 };
 
-export function lockedAction(press: Press): LockedAction {
-  switch (press.kind) {
-    case 'click':
-      return LOCKED_KEYS[press.key];
-    case 'hold':
-      return 'unlock';
-    case 'turn':
-      return 'extend';
-  }
+/**
+ * The meaning of every press in every state. A watch with one key has all that it needs: pause, going on and unlocking by
+ * its key, "+15 s" by its crown. What moves by a sleeve brings no picture.
+ */
+const MEANINGS: Readonly<Record<KeyState, typeof OPEN>> = {
+  running: OPEN,
+  paused: OPEN,
+  locked: {
+    home: 'pauseOrGoOn',
+    shortcut: 'extend',
+    up: 'extend',
+    down: 'next',
+    select: 'pauseOrGoOn',
+    back: 'nothing',
+    hold: 'unlock',
+    turn: 'extend',
+  },
+  dark: {
+    home: 'show',
+    shortcut: 'show',
+    up: 'show',
+    down: 'show',
+    select: 'show',
+    back: 'show',
+    hold: 'show',
+    turn: 'nothing',
+  },
+};
+
+export function keyAction(press: Press, state: KeyState): KeyAction {
+  return MEANINGS[state][press.kind === 'click' ? press.key : press.kind];
 }
 
 /** What to tell the session for an action; nothing for one that is not the session's. */
-export function commandFor(action: LockedAction, paused: boolean): Command | undefined {
+export function commandFor(action: KeyAction, paused: boolean): Command | undefined {
   switch (action) {
     case 'pauseOrGoOn':
       return paused ? 'resume' : 'pause';
@@ -42,7 +73,9 @@ export function commandFor(action: LockedAction, paused: boolean): Command | und
     case 'next':
       return 'next';
     case 'unlock':
+    case 'show':
     case 'nothing':
+    case 'system':
       return undefined;
   }
 }
@@ -56,4 +89,19 @@ export function keysOf(keyNumber: number): readonly Key[] {
   if (keyNumber === 2) return ['home', 'shortcut'];
   if (keyNumber === 3) return ['home', 'shortcut', 'back'];
   return keyNumber === 4 ? ['select', 'up', 'down', 'back'] : ['select', 'up', 'down', 'back', 'home'];
+}
+
+/**
+ * How a locked session is told each thing that it can be told on a watch with these keys, by the first key that does it, else
+ * by the crown, which a watch without a HOME key lacks.
+ */
+export function lockedPresses(keys: readonly Key[]): readonly (Key | 'turn')[] {
+  const { locked } = MEANINGS;
+  const told: KeyAction[] = ['nothing'];
+  const all: readonly (Key | 'turn')[] = keys.includes('home') ? [...keys, 'turn'] : keys;
+  return all.filter((key) => {
+    if (told.includes(locked[key])) return false;
+    told.push(locked[key]);
+    return true;
+  });
 }

@@ -15,18 +15,18 @@ import { runMain } from './main';
 import { PROJECT } from './run';
 
 /** Zepp's compiler takes images from a folder for each target and screen shape, and scales them from its design width. */
-const FOLDERS = ['default.r', 'default.s', 'default.w432-s'] as const;
+const FOLDERS = { 'default.r': 'round', 'default.s': 'square', 'default.w432-s': 'square' } as const;
 
 /** Every image of the package, by its path in `assets`. */
 export function drawAssets(): ReadonlyMap<string, Drawing> {
   const drawings = {
-    ...{ icon: iconPicture(), legs: legsPicture(), seat: seatPicture() },
+    ...{ icon: iconPicture(), legs: legsPicture() },
     ...{ 'rim-left': rimPicture('left'), 'rim-right': rimPicture('right') },
     ...{ 'arrow-left': arrowPicture('left'), 'arrow-right': arrowPicture('right') },
   };
   return new Map(
-    FOLDERS.flatMap((folder) =>
-      Object.entries(drawings).map(([name, drawing]): [string, Drawing] => [
+    Object.entries(FOLDERS).flatMap(([folder, shape]) =>
+      Object.entries({ ...drawings, seat: seatPicture(shape) }).map(([name, drawing]): [string, Drawing] => [
         `${folder}/${name}.png`,
         drawing,
       ]),

@@ -1,8 +1,8 @@
 import { provenCount } from '../session/delivery';
-import type { EndedSession, Ending, Span } from '../session/session';
-import { isEnding, startOf } from '../session/session';
+import type { EndedSession, Ending, Session, Span } from '../session/session';
+import { elapsedAt, isEnding, startOf } from '../session/session';
 import type { Instant, Millis } from '../time';
-import { SECOND } from '../time';
+import { MINUTE, SECOND } from '../time';
 import type { CueRecord } from './cue-record';
 import { cueRecordOf } from './cue-record';
 import type { Extensions } from './extensions';
@@ -92,6 +92,15 @@ export function completionOf(record: Pick<SessionRecord, 'ending' | 'zones'>): C
   return isEnding(record.ending) ? record.ending : 'other';
 }
 
+/** A session in which less than this was massaged may be discarded. */
+const LITTLE: Millis = MINUTE;
+
+/** Whether a session has come to little by `now`, so that its record may not be wanted. */
+export function isLittleDone(session: Session, now: Instant): boolean {
+  const times = timePerZone({ ...session, elapsed: elapsedAt(session, now) });
+  return [...times.values()].reduce((sum, time) => sum + time, 0) < LITTLE;
+}
+
 function zoneRecords(session: EndedSession): readonly ZoneRecord[] {
   const times = timePerZone(session);
   return session.routine.plan.legs.flatMap(({ leg, zones }) =>
@@ -105,7 +114,11 @@ function zoneRecords(session: EndedSession): readonly ZoneRecord[] {
 }
 
 /** The time done in each zone, by `leg.zone`, without what nothing shows. */
-function timePerZone({ course, elapsed, unproven }: EndedSession): ReadonlyMap<string, Millis> {
+function timePerZone({
+  course,
+  elapsed,
+  unproven,
+}: Pick<EndedSession, 'course' | 'elapsed' | 'unproven'>): ReadonlyMap<string, Millis> {
   const times = new Map<string, Millis>();
   for (const { activity, from, to } of course) {
     if (activity.kind !== 'zone') continue;

@@ -22,6 +22,8 @@ export const PREFERENCES = {
   letScreenSleep: SWITCH,
   /** A session begins with a black picture on a screen that stays on. */
   darkLook: SWITCH,
+  /** A swipe out of a session is asked about once. */
+  askToLeave: SWITCH,
 } as const;
 
 type Choices = typeof PREFERENCES;
@@ -38,6 +40,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   flipPauses: false,
   letScreenSleep: false,
   darkLook: false,
+  askToLeave: true,
 };
 
 /** Whether the screen may go off in a session. A black picture is there for who wants that and keeps the page, so it comes first. */
@@ -78,6 +81,7 @@ export const UNCHANGED_PREFERENCES: StoredPreferences = {
     flipPauses: 0,
     letScreenSleep: 0,
     darkLook: 0,
+    askToLeave: 0,
   },
   firstLegPlan: undefined,
   seen: 0,

@@ -1,6 +1,7 @@
 import { signalOf } from '../../core/cue/cue';
+import { isLittleDone } from '../../core/record/record';
 import type { Result } from '../../core/result';
-import { ok } from '../../core/result';
+import { err, ok } from '../../core/result';
 import type { Arming } from '../../core/session/arming';
 import { armedUnder } from '../../core/session/arming';
 import { apply } from '../../core/session/apply';
@@ -67,6 +68,8 @@ export interface Conductor {
   /** Shows the session once more, as it is now. */
   refresh(): void;
   isPaused(): boolean;
+  /** Whether so little is done that the person may not want a record of it. */
+  isLittleDone(): boolean;
   /** The page goes; the session does not end, and a pattern that plays goes on to its end. */
   leave(): void;
 }
@@ -82,6 +85,7 @@ export function conduct(given: Stage, first: Transition): Conductor {
   let savedAt = stage.clock.now();
   /** At how many looks in a row the watch was off the wrist. */
   let looksOff = 0;
+  let isLeft = false;
 
   const save = (playing?: number): void => {
     savedAt = stage.clock.now();
@@ -165,6 +169,7 @@ export function conduct(given: Stage, first: Transition): Conductor {
   showAndWait();
   return {
     tell(what) {
+      if (isLeft) return err('ended');
       catchUp(waiting.since, false);
       const done = command(session, what, stage.clock.now(), stage.wrist());
       if (done.ok) take(done.value);
@@ -175,7 +180,9 @@ export function conduct(given: Stage, first: Transition): Conductor {
       show(view(session, stage.clock.now()));
     },
     isPaused: () => session.phase === 'paused',
+    isLittleDone: () => isLittleDone(session, stage.clock.now()),
     leave() {
+      isLeft = true;
       undoTimer();
       undoLook();
       stage.deadMan?.leave();

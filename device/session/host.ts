@@ -40,8 +40,17 @@ const RETRY: Millis = 5 * SECOND;
 /** How long a page that may sleep waits for an alarm that does not ring. */
 const PATIENCE: Millis = 3 * SECOND;
 
+/** A session that runs on this page. */
+export interface Hosted extends Conductor {
+  /**
+   * Forgets the session: no record, no alarms. Answers whether that is on disk; where it is not, the session goes on. From
+   * then on the session is gone, wherever the watch is cut off: what still rings finds nothing to bring.
+   */
+  discard(): boolean;
+}
+
 /** Takes up the session that is on disk and runs it on this page; nothing when there is none. */
-export function hostSession(watch: Watch, host: Host): Conductor | undefined {
+export function hostSession(watch: Watch, host: Host): Hosted | undefined {
   const { clock, disk, launch, modes, system, vibrator, wear } = watch;
   const store = openSessionStore(disk, launch.memory());
   const stored = store.value();
@@ -50,10 +59,7 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
   // One that has just begun is not: looking takes long.
   const hasBegun = !isBare || stored.session.journal.length > 0;
   if (hasBegun && isRecorded(disk, stored.session)) {
-    const left = alarmsOf(watch, stored);
-    left.replace('cue', []);
-    left.replace('pause', []);
-    left.replace('deadMan', []);
+    takeBackAlarms(alarmsOf(watch, stored));
     store.write(undefined);
     return undefined;
   }
@@ -119,14 +125,27 @@ export function hostSession(watch: Watch, host: Host): Conductor | undefined {
     },
     takeUp(stored.session, stored.arming, evidence(Infinity), stored),
   );
+  const leave = (): void => {
+    undoWear();
+    recording.leave();
+    conductor.leave();
+  };
   return {
     ...conductor,
-    leave() {
-      undoWear();
-      recording.leave();
-      conductor.leave();
+    leave,
+    discard() {
+      if (!store.write(undefined)) return false;
+      leave();
+      takeBackAlarms(book);
+      return true;
     },
   };
+}
+
+function takeBackAlarms(book: AlarmBook): void {
+  book.replace('cue', []);
+  book.replace('pause', []);
+  book.replace('deadMan', []);
 }
 
 /** The alarms of the stored session. Those of a check that still runs are taken back: they would ring in between. */

@@ -18,5 +18,5 @@ export const ZONE_BANDS: Readonly<Record<Zone, { readonly top: number; readonly 
 /** Size of the arrow from one leg to the other. */
 export const ARROW_SIZE = { w: 96, h: 52 } as const;
 
-/** Size of the picture of somebody who sits with a leg on a pillow. */
-export const SEAT_SIZE = { w: 208, h: 118 } as const;
+/** Size of the picture of somebody who sits with a leg on a pillow: the clock stands beside it. */
+export const SEAT_SIZE = { round: { w: 208, h: 118 }, square: { w: 157, h: 89 } } as const;

@@ -11,6 +11,7 @@ import { COLORS } from './theme';
 const MARK = 8;
 
 const BRIGHT = { ahead: COLORS.legAhead, zone: COLORS.warm, done: COLORS.key } as const;
+/** In a pause both legs are outlines; only what counts of the one in work is filled. */
 const DIM = { ahead: COLORS.dimAhead, zone: COLORS.dimZone, done: COLORS.dimDone } as const;
 
 /** What the picture tells: the leg to work on with its zone, or without one the leg to change to. */
@@ -74,6 +75,7 @@ export function legs(
   return [
     base,
     whole(colors.ahead),
+    ...(isDim ? [outlineOf(frame, leg, x, y, 'ownRim')] : []),
     ...done[leg].map((each, index) => band(`done${index}`, each, colors.done)),
     band('zone', zone, colors.zone),
     sheet,
@@ -94,11 +96,11 @@ function markIn(frame: Frame, leg: Leg, zone: Zone, x: number, y: number): Eleme
 }
 
 /** Covers all of a leg but its rim. */
-function outlineOf(frame: Frame, leg: Leg, x: number, y: number): Element {
+function outlineOf(frame: Frame, leg: Leg, x: number, y: number, key = 'legRim'): Element {
   const { w } = legsBox(frame);
   const { w: rim } = imageSize(frame, { ...LEGS_SIZE, w: LEGS_SIZE.w / 2 });
   return {
-    ...{ kind: 'image', key: 'legRim', y, src: `rim-${leg}.png` },
+    ...{ kind: 'image', key, y, src: `rim-${leg}.png` },
     x: leg === 'left' ? x : x + w - rim,
   };
 }

@@ -24,10 +24,10 @@ export const COLORS = {
   /** What is ahead of the leg being massaged, and the other leg. */
   legAhead: 0x1a6865,
   otherLeg: 0x5f6a69,
-  /** The same and what is lit or done while the session is paused. */
-  dimAhead: 0x123b3a,
-  dimZone: 0x7a5420,
-  dimDone: 0x2f7470,
+  /** What is lit and what is done while the session is paused; what is ahead is no more than an outline. */
+  dimAhead: 0x8f9c9b,
+  dimZone: 0xb07c38,
+  dimDone: 0x4c8f8a,
   onWarm: 0x2e1a00,
 } as const;
 

@@ -1,4 +1,5 @@
 import {
+  GESTURE_RIGHT,
   KEY_BACK,
   KEY_DOWN,
   KEY_EVENT_CLICK,
@@ -27,12 +28,14 @@ export type Swallow = boolean;
 /** What a person does with keys, crown and wrist. A watch that takes none of the listeners is heard nothing of. */
 export interface Input {
   /**
-   * Tells a page of keys and crown. Short presses may never reach it on some watches (docs/platform.md), so nothing may
-   * depend on swallowing one.
+   * Tells a page of its keys. Short presses may never reach it on some watches (docs/platform.md), so nothing may depend on
+   * swallowing one.
    */
-  listenToKeys(clock: Clock, heard: (press: Press) => Swallow): Undo;
-  /** Keeps swipes from leaving the page as long as `locked` says so. */
-  swallowSwipes(locked: () => boolean): Undo;
+  listenToKeys(heard: (press: Press) => Swallow): Undo;
+  /** Tells of turns of the crown. A watch may not scroll by it meanwhile. */
+  listenToCrown(clock: Clock, turned: (press: Press) => void): Undo;
+  /** Tells of swipes, `isBack` of one that leaves the page unless it is kept from that. */
+  listenToSwipes(heard: (isBack: boolean) => Swallow): Undo;
   /** Tells when the wrist is turned over. The platform has no way to stop listening: what is told later is ignored. */
   onFlip(flipped: () => void): Undo;
 }
@@ -47,25 +50,29 @@ const TURN_REST: Millis = 800;
 const WRIST_EVENT = 3;
 
 export const watchInput: Input = {
-  listenToKeys(clock, heard) {
+  listenToKeys(heard) {
     attempt(() => {
       onKey({ callback: keyListener(heard) });
-    });
-    attempt(() => {
-      onDigitalCrown({ callback: crownListener(clock, heard) });
     });
     return () => {
       attempt(() => {
         offKey();
       });
+    };
+  },
+  listenToCrown(clock, turned) {
+    attempt(() => {
+      onDigitalCrown({ callback: crownListener(clock, turned) });
+    });
+    return () => {
       attempt(() => {
         offDigitalCrown();
       });
     };
   },
-  swallowSwipes(locked) {
+  listenToSwipes(heard) {
     attempt(() => {
-      onGesture({ callback: locked });
+      onGesture({ callback: (gesture) => heard(gesture === GESTURE_RIGHT) });
     });
     return () => {
       attempt(() => {
@@ -96,22 +103,19 @@ function keyListener(heard: (press: Press) => Swallow): (key: number, event: num
   };
 }
 
-function crownListener(
-  clock: Clock,
-  heard: (press: Press) => Swallow,
-): (key: number, degree: number) => void {
-  let turned = 0;
+function crownListener(clock: Clock, heard: (press: Press) => void): (key: number, degree: number) => void {
+  let degrees = 0;
   let lastMoved = -Infinity;
   let lastHeard = -Infinity;
   return (_key, degree) => {
     const now = clock.now();
     if (isWithinRest(now, lastHeard)) return;
     // What a sleeve moves now and then never adds up to a turn.
-    turned = Math.abs(degree) + (isWithinRest(now, lastMoved) ? turned : 0);
+    degrees = Math.abs(degree) + (isWithinRest(now, lastMoved) ? degrees : 0);
     lastMoved = now;
     // A degree that is no number is no turn either.
-    if (!(turned >= TURN)) return;
-    turned = 0;
+    if (!(degrees >= TURN)) return;
+    degrees = 0;
     lastHeard = now;
     heard({ kind: 'turn' });
   };

@@ -36,6 +36,7 @@ export function openPreferencesPage(watch: Watch): Undo {
       case 'flipPauses':
       case 'letScreenSleep':
       case 'darkLook':
+      case 'askToLeave':
         choose(action);
         return;
     }

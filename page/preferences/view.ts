@@ -17,6 +17,7 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   flipPauses: 'Wrist flip pauses: {value}',
   letScreenSleep: 'Let screen go dark: {value}',
   darkLook: 'Dark look: {value}',
+  askToLeave: 'Ask before leaving: {value}',
 };
 
 export interface PreferencesState {

@@ -18,8 +18,8 @@ export function below(
   const end = isPrepared ? layout.adviceEnd : layout.pageEnd;
   const foot: Element = { kind: 'rect', key: 'foot', x: 0, y: end - 1, w: 1, h: 1, radius: 0, color: 0 };
   return [
-    ...(state.asking ? question(rows.length - 1, layout, text) : buttons(rows, layout, text)),
-    ...(isPrepared ? [advice(layout, text)] : []),
+    ...(isEndAsked(state) ? question(state, layout, text) : buttons(rows, layout, text)),
+    ...(isPrepared && !isEndAsked(state) ? [advice(layout, text)] : []),
     foot,
   ];
 }
@@ -45,17 +45,39 @@ function buttons(
   return rows.map(([action, label], index) => button(action, row(index), text(label), sizes.row, 'plain'));
 }
 
-/** "Keep going" lies where "End session" was: a finger that slips twice ends nothing. */
-function question(
-  last: number,
-  { row, sizes }: SessionLayout,
-  text: Text,
-): readonly Element<SessionAction>[] {
+/** Whether the question lies below whether to end; that whether to leave stands above. */
+export function isEndAsked({ asking }: Pick<SessionState, 'asking'>): boolean {
+  return asking === 'end' || asking === 'endOrDiscard';
+}
+
+/**
+ * "Keep going" lies where "End session" was, or lower: a finger that slips twice ends nothing. A session of which little is
+ * done can also be discarded.
+ */
+function question(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
+  const { row, sizes } = layout;
+  const last = rowsOf(state).length - 1;
+  const isShort = state.asking === 'endOrDiscard';
+  const answers: readonly Row[] = isShort
+    ? [
+        ['end', 'End and keep'],
+        ['discard', 'Discard'],
+      ]
+    : [['end', 'End']];
+  const first = last - answers.length;
+  const asks = text(isShort ? 'Keep or discard?' : 'End this session?');
   return [
-    paragraph('ask', row(last - 2), text('End this session?'), sizes.row, COLORS.warm),
-    button('end', row(last - 1), text('End'), sizes.row, 'plain'),
+    paragraph('ask', layout.ask(first - 1), asks, sizes.row, COLORS.warm),
+    ...answers.map(([action, label], index) =>
+      button(action, row(first + index), text(label), sizes.row, 'plain'),
+    ),
     button('keepGoing', row(last), text('Keep going'), sizes.row, 'key'),
   ];
+}
+
+/** How much of the page is to lie above the screen, so that the whole question is seen. */
+export function aboveQuestion(state: SessionState, { row, lastRow }: SessionLayout): number {
+  return row(rowsOf(state).length - 1).y - lastRow.y;
 }
 
 function advice({ advice: box, sizes }: SessionLayout, text: Text): Element {

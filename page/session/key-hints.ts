@@ -1,8 +1,8 @@
 import type { Key } from '../../core/keys';
+import { lockedPresses } from '../../core/keys';
 import type { SessionView } from '../../core/session/view';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
-import type { Box } from '../../device/ui/frame';
 import { columns, line, paragraph } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
 import type { SessionLayout } from './layout';
@@ -16,30 +16,30 @@ export function keyHints(
   text: Text,
 ): readonly Element[] {
   const isPaused = phase === 'paused';
-  const [first, ...others] = hintsFor(keys, isPaused);
+  const presses = lockedPresses(keys);
   const [upper, lower] = hints;
-  const say = (key: string, box: Box, hint: TextId): Element =>
-    line(key, box, text(hint), sizes.word, COLORS.text);
-  const places = columns(
+  const below = columns(
     lower,
     0,
-    others.map(() => 1),
+    presses.slice(1).map(() => 1),
   );
+  const places = [upper, ...below];
   const isFlipHeard = flipPauses && !isPaused;
   const unlock = text(isFlipHeard ? 'Hold a key: unlock. Flip: pause' : 'Locked: hold a key to unlock');
   return [
-    say('hint0', upper, first),
-    ...places.map((box, index) => say(`hint${index + 1}`, box, others[index] ?? first)),
+    ...presses.map((press, index) =>
+      line(`hint${index}`, places[index] ?? upper, text(HINTS[press][isPaused ? 1 : 0]), sizes.word),
+    ),
     paragraph('locked', lock, unlock, sizes.word, COLORS.warm),
   ];
 }
 
-/** A watch with keys at its side needs no more than those; others have a crown that is pressed and turned. */
-function hintsFor(keys: readonly Key[], isPaused: boolean): readonly [TextId, ...TextId[]] {
-  if (keys.includes('select'))
-    return [isPaused ? 'SELECT: resume' : 'SELECT: pause', 'UP: +15 s', 'DOWN: next'];
-  return [
-    isPaused ? 'Crown: resume' : 'Crown: pause',
-    !keys.includes('shortcut') ? 'Turn it: +15 s' : 'Lower key: +15 s',
-  ];
-}
+const HINTS: Readonly<Record<Key | 'turn', readonly [running: TextId, paused: TextId]>> = {
+  home: ['Crown: pause', 'Crown: resume'],
+  select: ['SELECT: pause', 'SELECT: resume'],
+  shortcut: ['Lower key: +15 s', 'Lower key: +15 s'],
+  up: ['UP: +15 s', 'UP: +15 s'],
+  down: ['DOWN: next', 'DOWN: next'],
+  turn: ['Turn it: +15 s', 'Turn it: +15 s'],
+  back: ['Back', 'Back'],
+};

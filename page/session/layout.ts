@@ -8,12 +8,12 @@ import { COLORS, SIZES } from '../../device/ui/theme';
 export type SessionLayout = ReturnType<typeof layOut>;
 
 /**
- * From the top down, in design units: where legs, their name, the zone and the title begin. The zone may take two lines; its
+ * From the top down, in design units: where legs, their name, the zone, and what is said while one sits down begin. The zone may take two lines; its
  * box runs a little into that of the time, whose digits have no ink there.
  */
 const TOPS = {
-  round: { legs: 62, leg: 58, zone: 93, seat: 36 },
-  square: { legs: 32, leg: 30, zone: 68, seat: 20 },
+  round: { legs: 62, leg: 58, zone: 93, prepare: 46 },
+  square: { legs: 32, leg: 30, zone: 68, prepare: 34 },
 } as const;
 
 /** The line at the edge, and how far everything else stays from the edge of the screen, in design units. */
@@ -39,6 +39,11 @@ export function layoutSession(frame: Frame): SessionLayout {
 
 const layouts = new WeakMap<Frame, SessionLayout>();
 
+/** How wide a time of so many characters is, with room beside it; one of them is a colon. All in pixels. */
+export function clockWidth(size: number, characters: number): number {
+  return Math.ceil(size * (0.572 * (characters - 1) + 0.46));
+}
+
 /** The numbers are design units. */
 function layOut(frame: Frame) {
   const u = (length: number): number => units(frame, length);
@@ -52,18 +57,24 @@ function layOut(frame: Frame) {
   const besideLegs = u(EDGE.inset + EDGE.line) + 1;
   const legs = { x: rowAt(frame, legsTop, legsTop + picture.h, besideLegs).x, y: legsTop };
   const column = legs.x + picture.w + u(8);
-  const inColumn = (y: number, h: number): Box => {
-    const row = rowAt(frame, y, y + h, margin);
+  const inColumn = (y: number, h: number, clear = margin): Box => {
+    const row = rowAt(frame, y, y + h, clear);
     return { x: column, y, w: row.x + row.w - column, h };
   };
   const note = rowAt(frame, third - u(38), third - u(2), u(EDGE.margin + 5));
   const timeTop = third - u(128);
 
-  const seatSize = imageSize(frame, SEAT_SIZE);
-  const seat = { x: Math.round((width - seatSize.w) / 2), y: u(tops.seat) };
-  const titleTop = seat.y + seatSize.h;
-  const clock = rowAt(frame, timeTop, timeTop + u(94), margin);
-  const middle = Math.round(width * 0.45);
+  const titleTop = u(tops.prepare + 44);
+  const seatSize = imageSize(frame, SEAT_SIZE[shape]);
+  const seatTop = titleTop + u(58);
+  const seatRow = rowAt(frame, seatTop, seatTop + seatSize.h, margin);
+  const besideSeat = seatSize.w + u(4) + clockWidth(u(SIZES.countdown), 4);
+  // In the middle, unless there would be no room for the time of a whole session.
+  const clockX = Math.min(
+    Math.round((width - besideSeat) / 2) + seatSize.w + u(4),
+    seatRow.x + seatRow.w - u(190),
+  );
+  const seat = { x: clockX - u(4) - seatSize.w, y: seatTop };
 
   const rowTop = (index: number): number => height + u(ROW.first) + index * u(ROW.height + ROW.gap);
   const rowWidth = Math.min(u(ROW.width), width - 2 * margin);
@@ -83,17 +94,25 @@ function layOut(frame: Frame) {
     leg: { ...inColumn(u(tops.leg + 8), u(37)), y: u(tops.leg), h: u(45) },
     // A name that fills the line has it to itself, and then stands in the middle of the box.
     zone: { ...inColumn(u(tops.zone + 18), u(84)), y: u(tops.zone), h: u(114) },
-    time: inColumn(timeTop, u(94)),
+    // The figures stand in the middle of what can be touched.
+    time: { ...inColumn(timeTop, u(94)), x: column - u(8), w: inColumn(timeTop, u(94)).w + u(8) },
+    question: inColumn(timeTop, u(94), u(EDGE.margin + 8)),
+    leave: rowAt(frame, u(66), third - u(40), u(EDGE.margin + 6)),
+    prepareLeg: rowAt(frame, u(tops.prepare), u(tops.prepare + 45), margin),
     title: rowAt(frame, titleTop, titleTop + u(45), margin),
-    prepareRow: clock,
-    prepareLeg: { ...clock, w: middle - clock.x },
-    prepareTime: { ...clock, x: middle + u(20), w: clock.x + clock.w - middle - u(20) },
+    prepareTime: {
+      ...{ x: clockX, y: seatTop + Math.round((seatSize.h - u(94)) / 2) },
+      ...{ w: seatRow.x + seatRow.w - clockX, h: u(94) },
+    },
+    prepareQuestion: rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
     pause: { x: 0, y: third, w: width, h: height - third },
     resume: { ...lowestBox(frame, u(270), u(112), u(10)), y: third + u(8) },
     band: { x: 0, y: third - u(42), w: width, h: u(42) },
     lock: lowestBox(frame, u(230), u(60), u(10)),
     word: rowAt(frame, half - u(90), half + u(90), margin),
-    row,
+    ...{ row, lastRow },
+    /** The question stands close to its first answer, and clear of the round edge. */
+    ask: (index: number): Box => ({ ...row(index), y: rowTop(index) + u(30), h: u(ROW.height - 30) }),
     pageEnd: rowTop(ROWS - 1) + height - lastRow.y,
     advice: { ...row(ROWS), h: u(ADVICE) },
     adviceEnd: rowTop(ROWS) + u(ADVICE) + height - lowestBox(frame, rowWidth, 0, margin).y,
@@ -102,6 +121,7 @@ function layOut(frame: Frame) {
     sizes: {
       ...{ leg: u(SIZES.title), zone: u(SIZES.zone), time: u(SIZES.countdown), note: u(28) },
       ...{ button: u(44), row: u(34), band: u(32), word: u(SIZES.small), question: u(SIZES.small) },
+      ...{ changeLegs: u(40), longTime: u(72), leave: u(40) },
     },
   };
 }

@@ -1,21 +1,24 @@
 import { keysOf } from '../../core/keys';
 import { patternLength, patternOf } from '../../core/cue/pattern';
 import type { EndedSession } from '../../core/session/session';
-import type { Command } from '../../core/session/transition';
 import type { Preferences } from '../../core/state/preferences';
 import { letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
 import { MINUTE, SECOND } from '../../core/time';
-import type { Conductor } from '../../device/session/conductor';
+import type { Hosted } from '../../device/session/host';
 import { hostSession } from '../../device/session/host';
 import { openDimmer } from '../../device/store/dimmer';
 import { openStored } from '../../device/store/stored-file';
 import { cueTitle } from '../../device/text/cue-title';
 import { makeText } from '../../device/text/text';
+import type { Frame } from '../../device/ui/frame';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
+import { aboveQuestion } from './below';
+import { layoutSession } from './layout';
 import { sessionLight } from './light';
+import { listen, obey } from './listen';
 import type { SessionScreen } from './state';
 import { sessionScreen } from './state';
 import type { SessionAction, SessionState } from './view';
@@ -26,7 +29,7 @@ const TRIES_TO_KEEP: Millis = MINUTE;
 
 /** Shows the session that is on disk and keeps it going until the page is closed. */
 export function openSessionPage(watch: Watch): Undo {
-  const { clock, disk, display, launch, notifications, router, scroll, system } = watch;
+  const { clock, disk, display, launch, notifications, router, system } = watch;
   const preferences = openStored(disk, PREFERENCES_FILE).value().values;
   const screen = sessionScreen(preferences, keysOf(system.keyNumber()), clock, launch.memory());
   const light = sessionLight(display, openDimmer(disk, display), letsScreenSleep(preferences));
@@ -37,15 +40,20 @@ export function openSessionPage(watch: Watch): Undo {
   /** Whether the summary follows at once, so that nobody would see what is drawn. */
   let isFollowed = false;
 
+  let seenOn: Frame | undefined;
+
   const page = makePage<SessionAction>(
     watch,
-    (frame) => (shown ? viewSession(shown, frame, text) : []),
+    (frame) => {
+      seenOn = frame;
+      return shown ? viewSession(shown, frame, text) : [];
+    },
     (action) => {
-      // What was touched below has been done, and is seen above.
-      if (action !== 'askEnd' && action !== 'touchDark') scroll.toTop();
-      obey(conductor, screen.touched(action));
+      const above = (): number => (shown && seenOn ? aboveQuestion(shown, layoutSession(seenOn)) : 0);
+      if (conductor) act(action, watch, conductor, screen, above);
     },
   );
+  const ears = listen(watch, screen, () => conductor, preferences.flipPauses);
   notifications.clear();
   display.reopenOnWake(true);
   const conductor = hostSession(watch, {
@@ -53,6 +61,7 @@ export function openSessionPage(watch: Watch): Undo {
     show(session, saved, bare, isOff) {
       shown = screen.state({ session, saved, bare, isOff });
       if (!isFollowed) page.show();
+      ears.suit();
       light.suit(session, shown.look === 'black');
       undoBlink();
       if (session.pausedFor !== undefined) {
@@ -82,54 +91,47 @@ export function openSessionPage(watch: Watch): Undo {
     },
   });
   if (!conductor) {
-    display.reopenOnWake(false);
-    router.goTo('start');
-    return () => undefined;
+    leaveToStart(watch);
+    return ears.close;
   }
-  const undoListen = listen(watch, conductor, screen, preferences.flipPauses);
   return () => {
     undoGoOn();
     undoBlink();
     conductor.leave();
-    undoListen();
+    ears.close();
     light.release();
     page.close();
   };
 }
 
-/** Hears keys, crown and wrist, and keeps swipes from leaving the page while the screen is deaf. */
-function listen(
-  { clock, input }: Watch,
-  conductor: Conductor,
+/** Does what was touched. What was touched below has been done, and is seen above. */
+function act(
+  action: SessionAction,
+  watch: Watch,
+  session: Hosted,
   screen: SessionScreen,
-  flipPauses: boolean,
-): Undo {
-  const undos = [
-    input.listenToKeys(clock, (press) => {
-      if (!screen.isDeaf()) return false;
-      obey(conductor, screen.pressed(press, conductor.isPaused()));
-      return true;
-    }),
-    input.swallowSwipes(() => screen.isDeaf()),
-  ];
-  if (flipPauses) {
-    undos.push(
-      input.onFlip(() => {
-        if (!conductor.isPaused()) conductor.tell('pause');
-      }),
-    );
+  aboveQuestion: () => number,
+): void {
+  const { scroll } = watch;
+  if (action === 'askEnd') {
+    screen.askEnd(session.isLittleDone());
+    session.refresh();
+    scroll.downTo(aboveQuestion());
+    return;
   }
-  return () => {
-    undos.forEach((undo) => {
-      undo();
-    });
-  };
+  if (action !== 'touchDark') scroll.toTop();
+  const command = screen.touched(action);
+  if (action === 'discard' && session.discard()) {
+    leaveToStart(watch);
+    return;
+  }
+  if (action === 'discard') screen.notDiscarded();
+  obey(session, command);
 }
 
-/** Where there is no command, the screen has changed all the same. */
-function obey(conductor: Conductor | undefined, what: Command | undefined): void {
-  if (what) conductor?.tell(what);
-  else conductor?.refresh();
+function leaveToStart({ display, router }: Watch): void {
+  display.reopenOnWake(false);
+  router.goTo('start');
 }
 
 /** How long the cue that ends the routine is still felt: the pattern ends with its page. */

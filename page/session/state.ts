@@ -1,5 +1,5 @@
-import type { Key, Press } from '../../core/keys';
-import { commandFor, lockedAction } from '../../core/keys';
+import type { Key, KeyAction, Press } from '../../core/keys';
+import { commandFor, keyAction } from '../../core/keys';
 import type { Command } from '../../core/session/transition';
 import type { SessionView } from '../../core/session/view';
 import type { Preferences } from '../../core/state/preferences';
@@ -8,7 +8,7 @@ import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { Clock } from '../../device/watch/clock';
 import type { LaunchMemory } from '../../device/watch/launch';
-import type { Look, SessionAction, SessionState } from './view';
+import type { Look, Question, SessionAction, SessionState } from './view';
 
 /** What the conductor tells of the session. */
 export interface Told {
@@ -28,23 +28,39 @@ export interface Told {
 export interface SessionScreen {
   /** Takes note of a touch. Answers what it commands; nothing where only the screen changes. */
   touched(action: SessionAction): Command | undefined;
-  /** Takes note of a key, the crown or a hold, while the screen `isDeaf`. Answers what it commands. */
+  /** Asks whether to end; of a session in which little `isDone`, also whether to keep it. */
+  askEnd(isLittleDone: boolean): void;
+  /** What a key, the crown or a hold means now; the watch is to be kept from doing anything of its own unless that is `system`. */
+  meaningOf(press: Press, isPaused: boolean): KeyAction;
+  /** Takes note of a press. Answers what it commands. */
   pressed(press: Press, isPaused: boolean): Command | undefined;
+  /** Takes note of a swipe that would leave the page, and asks once about it. Answers whether the page is to stay. */
+  swipedBack(): boolean;
   /** The session is over; `kept` says whether its record is on disk. */
   over(kept: boolean): void;
-  /** Whether touches mean nothing and keys are heard in their place. */
+  /** A session that was to be discarded is still on disk. */
+  notDiscarded(): void;
+  /** Whether touches mean nothing. */
   isDeaf(): boolean;
+  /** Whether the crown commands the session. */
+  isLocked(): boolean;
   state(told: Told): SessionState;
 }
 
 /** What a person has chosen that changes the session page. */
-type Chosen = Pick<Preferences, 'lotionMode' | 'flipPauses' | 'letScreenSleep' | 'darkLook'>;
+type Chosen = Pick<Preferences, 'lotionMode' | 'flipPauses' | 'letScreenSleep' | 'darkLook' | 'askToLeave'>;
 
 /** Two touches within this time bring the picture back, as greasy fingers and palms touch now and then. */
 const DOUBLE: Millis = 800;
 
 /** How long it says how to get the picture back, the first time in a launch. */
 const WORD_FOR: Millis = 5 * SECOND;
+
+/** A second swipe within this time leaves. */
+const LEAVES_WITHIN: Millis = 5 * SECOND;
+
+/** How long it says that the time is that of the step again. */
+const SAYS_STEP: Millis = 3 * SECOND;
 
 /**
  * The screen of a session that begins or is taken up. Lotion mode locks the glass from the start, and the dark look is there
@@ -56,8 +72,11 @@ export function sessionScreen(
   clock: Pick<Clock, 'now'>,
   launch: Pick<LaunchMemory, 'knowsWayBack'>,
 ): SessionScreen {
-  const { lotionMode, flipPauses, darkLook } = chosen;
-  let asking = false;
+  const { lotionMode, flipPauses, darkLook, askToLeave } = chosen;
+  let asking: Question | undefined;
+  let askedAt: Instant = -Infinity;
+  let showsAll = false;
+  let saysStepUntil: Instant = -Infinity;
   let isKept = true;
   let isLocked = lotionMode;
   /** When the person wanted it dark; while there is something to see or to say, it is not. */
@@ -66,7 +85,13 @@ export function sessionScreen(
   let lastTouch: Instant = -Infinity;
   let look: Look = 'picture';
   let wasOff = false;
+  let isRunning = false;
 
+  /** Whether so little time has passed since `then`; a clock that was set back ends it. */
+  const isWithin = (then: Instant, time: Millis): boolean => {
+    const since = clock.now() - then;
+    return since >= 0 && since < time;
+  };
   const darken = (): void => {
     wantedDark = clock.now();
     if (launch.knowsWayBack) return;
@@ -74,52 +99,77 @@ export function sessionScreen(
     wordUntil = wantedDark + WORD_FOR;
   };
   const isDouble = (): boolean => {
-    const now = clock.now();
-    const since = now - lastTouch;
-    lastTouch = now;
-    return since >= 0 && since <= DOUBLE;
+    const before = lastTouch;
+    lastTouch = clock.now();
+    return isWithin(before, DOUBLE);
   };
   const obeyed = (what: Command | undefined): Command | undefined => {
     if (what === 'resume' && darkLook) darken();
     return what;
   };
   const lookFor = ({ session, saved }: Told): Look => {
-    const isQuiet = session.phase === 'running' && saved && !asking && !session.swallowedBy;
+    const isQuiet = isRunning && saved && !asking && !session.swallowedBy;
     if (wantedDark === undefined || !isQuiet) return 'picture';
     const now = clock.now();
     return now >= wantedDark && now < wordUntil ? 'word' : 'black';
   };
+  const meaningOf = (press: Press, isPaused: boolean): KeyAction => {
+    const open = isPaused ? 'paused' : 'running';
+    return keyAction(press, look !== 'picture' ? 'dark' : isLocked ? 'locked' : open);
+  };
   if (darkLook) darken();
   return {
     touched(action) {
-      asking = action === 'askEnd';
+      asking = undefined;
+      isKept = true;
+      if (action === 'switchTime') {
+        showsAll = !showsAll;
+        saysStepUntil = showsAll ? -Infinity : clock.now() + SAYS_STEP;
+      }
       if (action === 'dark') darken();
       if (action === 'lock') isLocked = true;
       if (action === 'touchDark' && isDouble()) wantedDark = undefined;
       return obeyed(COMMANDS[action]);
     },
+    askEnd(isLittleDone) {
+      asking = isLittleDone ? 'endOrDiscard' : 'end';
+    },
+    meaningOf,
     pressed(press, isPaused) {
-      // What moves by a sleeve brings no picture.
-      if (press.kind !== 'turn') wantedDark = undefined;
-      if (!isLocked) return undefined;
-      const action = lockedAction(press);
-      isLocked = action !== 'unlock';
+      const action = meaningOf(press, isPaused);
+      if (action === 'show') wantedDark = undefined;
+      if (action === 'unlock') isLocked = false;
       return obeyed(commandFor(action, isPaused));
+    },
+    swipedBack() {
+      if (!askToLeave || !isRunning) return false;
+      if (asking === 'leave' && isWithin(askedAt, LEAVES_WITHIN)) return false;
+      asking = 'leave';
+      askedAt = clock.now();
+      return true;
     },
     over(kept) {
       isKept = kept;
       // There is nothing left to protect from touches, and the person may want to leave.
       if (!kept) isLocked = false;
     },
+    notDiscarded() {
+      isKept = false;
+    },
     isDeaf: () => isLocked || look !== 'picture',
+    isLocked: () => isLocked,
     state(told) {
       const { session, saved, bare, isOff } = told;
+      isRunning = session.phase === 'running';
+      if (asking === 'leave' && !(isRunning && isWithin(askedAt, LEAVES_WITHIN))) asking = undefined;
       // It is told once: a watch may take itself for off on any wrist.
       if (isOff && !wasOff) wantedDark = undefined;
       wasOff = isOff;
       look = lookFor(told);
       return {
-        ...{ session, asking, bare, isOff, unsaved: !saved || !isKept, look },
+        ...{ session, bare, isOff, unsaved: !saved || !isKept, look, showsAll },
+        ...(asking ? { asking } : {}),
+        saysStep: clock.now() < saysStepUntil,
         canDarken: !letsScreenSleep(chosen),
         ...(isLocked ? { locked: { keys, flipPauses } } : {}),
       };
@@ -135,7 +185,9 @@ const COMMANDS: Readonly<Record<SessionAction, Command | undefined>> = {
   extend: 'extend',
   end: 'end',
   askEnd: undefined,
+  discard: undefined,
   keepGoing: undefined,
+  switchTime: undefined,
   dark: undefined,
   lock: undefined,
   touchDark: undefined,

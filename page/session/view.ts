@@ -10,16 +10,16 @@ import type { Text, TextId } from '../../device/text/ids';
 import { activityName, legName } from '../../device/text/names';
 import { bezel } from '../../device/ui/bezel';
 import type { Element } from '../../device/ui/element';
-import type { Frame } from '../../device/ui/frame';
+import type { Box, Frame } from '../../device/ui/frame';
 import { legs } from '../../device/ui/legs';
 import { button, line, paragraph } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
-import { below } from './below';
+import { below, isEndAsked } from './below';
 import { edge } from './edge';
 import { keeper } from './kept';
 import { keyHints } from './key-hints';
 import type { SessionLayout } from './layout';
-import { layoutSession } from './layout';
+import { clockWidth, layoutSession } from './layout';
 
 export type SessionAction =
   | 'pause'
@@ -29,7 +29,9 @@ export type SessionAction =
   | 'extend'
   | 'askEnd'
   | 'end'
+  | 'discard'
   | 'keepGoing'
+  | 'switchTime'
   | 'dark'
   | 'lock'
   | 'touchDark';
@@ -37,10 +39,17 @@ export type SessionAction =
 /** `black`: nothing is lit, and cues go on; `word`: it is about to be so, and says how to get the picture back. */
 export type Look = 'picture' | 'word' | 'black';
 
+/** `end`: whether the session is to end; `endOrDiscard`: also whether it is to be kept; `leave`: whether to leave the page. */
+export type Question = 'end' | 'endOrDiscard' | 'leave';
+
 export interface SessionState {
   readonly session: SessionView;
-  /** Whether the person is being asked if the session is to end. */
-  readonly asking: boolean;
+  /** What the person is being asked. */
+  readonly asking?: Question;
+  /** Whether the time left is that of all of the session, and not of the step. */
+  readonly showsAll: boolean;
+  /** Whether it is to be said that the time left is that of the step. */
+  readonly saysStep: boolean;
   /** What to use instead of touches; none when the glass listens. */
   readonly locked?: Locked;
   /** Whether the last change did not get to the disk. */
@@ -85,12 +94,50 @@ export function viewSession(
     ...edge(session, cue !== undefined, frame, layout),
     ...bezel(frame, cue),
     ...(isOver ? [] : keptControls(controlsFrom(state, layout, text), () => controls(state, layout, text))),
-    ...(session.activity.kind === 'prepare'
-      ? preparation(session, layout, text)
-      : activity(session, frame, layout, text)),
-    ...(session.phase === 'paused'
-      ? pauseBand(state, frame, layout, text)
-      : [note(state, cue, layout, text)]),
+    ...(state.asking === 'leave'
+      ? whetherToLeave(layout, text)
+      : [...step(state, cue, frame, layout, text), ...told(state, cue, frame, layout, text)]),
+  ];
+}
+
+/** What is to be done now. The time is first, so that it is not made anew with each step: it can be touched. */
+function step(
+  state: SessionState,
+  cue: Signal | undefined,
+  frame: Frame,
+  layout: SessionLayout,
+  text: Text,
+): readonly Element<SessionAction>[] {
+  const { session } = state;
+  const isAll = state.showsAll && session.phase === 'running' && !alertOf(state, cue, text);
+  return session.activity.kind === 'prepare'
+    ? [
+        timeLeft(state, isAll, layout.prepareTime, layout.prepareQuestion, layout, text),
+        ...preparation(session, layout, text),
+      ]
+    : [
+        timeLeft(state, isAll, layout.time, layout.question, layout, text),
+        ...activity(session, frame, layout, text),
+      ];
+}
+
+function told(
+  state: SessionState,
+  cue: Signal | undefined,
+  frame: Frame,
+  layout: SessionLayout,
+  text: Text,
+): readonly Element[] {
+  return state.session.phase === 'paused'
+    ? pauseBand(state, frame, layout, text)
+    : [note(state, cue, layout, text)];
+}
+
+/** What stands above the button for as long as a second swipe leaves. */
+function whetherToLeave({ leave, note: box, sizes }: SessionLayout, text: Text): readonly Element[] {
+  return [
+    paragraph('leave', leave, text('The session goes on. Leave?'), sizes.leave, COLORS.warm),
+    line('note', box, text('Swipe again to leave'), sizes.note),
   ];
 }
 
@@ -144,24 +191,23 @@ function touched(state: SessionState, layout: SessionLayout, text: Text): readon
   const color = isPaused ? COLORS.quiet : COLORS.onKey;
   return [
     main,
-    { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color },
+    ...(isEndAsked(state)
+      ? []
+      : [{ kind: 'rect', key: 'more', ...more, radius: more.h / 2, color } as const]),
     ...below(state, layout, text),
   ];
 }
 
 const WARM = { fill: COLORS.warm, pressedFill: COLORS.dimZone, color: COLORS.onWarm } as const;
 
-/** Sitting down: a picture of it, and the clock; one who was cut off is asked in its place. */
+/** Sitting down: a picture of it beside the clock; one who was cut off is asked in the place of both. */
 function preparation(session: SessionView, layout: SessionLayout, text: Text): readonly Element[] {
   const { activity: present } = session;
-  const { sizes, seat } = layout;
-  const leg = line('legName', layout.prepareLeg, legName(text, present.leg), sizes.leg);
+  const { sizes, seat, prepareLeg, title } = layout;
   return [
-    { kind: 'image', key: 'seat', ...seat, src: 'seat.png' },
-    line('title', layout.title, activityName(text, present), sizes.leg),
-    ...(session.interrupted
-      ? [timeLeft(session, layout.prepareRow, layout, text)]
-      : [{ ...leg, align: 'right' } as const, timeLeft(session, layout.prepareTime, layout, text)]),
+    line('legName', prepareLeg, legName(text, present.leg), sizes.leg),
+    line('title', title, activityName(text, present), sizes.leg),
+    ...(session.interrupted ? [] : [{ kind: 'image', key: 'seat', ...seat, src: 'seat.png' } as const]),
   ];
 }
 
@@ -173,37 +219,49 @@ function activity(session: SessionView, frame: Frame, layout: SessionLayout, tex
   const zone = present.kind === 'zone' ? { zone: present.zone } : {};
   const shown = { leg: present.leg, ...zone, done: way.done, isDim: phase === 'paused' };
   const name = activityName(text, present);
-  const color = present.kind === 'switchLeg' ? COLORS.warm : COLORS.text;
+  const isChange = present.kind === 'switchLeg';
+  const [color, size] = isChange ? [COLORS.warm, sizes.changeLegs] : [COLORS.text, sizes.zone];
   const from = [present, way, phase, layout];
   return [
     ...keptLegs(from, () => legs(frame, layout.legs.x, layout.legs.y, shown)),
     line('legName', layout.leg, legName(text, present.leg), sizes.leg, COLORS.text, 'left'),
-    { ...paragraph('activity', layout.zone, name, sizes.zone, color), align: 'left' },
-    timeLeft(session, layout.time, layout, text),
+    { ...paragraph('activity', layout.zone, name, size, color), align: 'left' },
   ];
 }
 
-/** The time left of the step. It blinks in a pause, and gives way to the question of a session that was cut off. */
+/**
+ * The time left of the step, or of all; a touch switches between them. It blinks in a pause, and gives way to the question of a
+ * session that was cut off.
+ */
 function timeLeft(
-  session: SessionView,
-  box: SessionLayout['time'],
+  { session, locked }: SessionState,
+  isAll: boolean,
+  place: Box,
+  instead: Box,
   { sizes }: SessionLayout,
   text: Text,
-): Element {
+): Element<SessionAction> {
   if (session.interrupted) {
     const question = whetherToGoOn(session, text);
-    return { ...paragraph('question', box, question, sizes.question, COLORS.text), align: 'left' };
+    return { ...paragraph('question', instead, question, sizes.question, COLORS.text), align: 'left' };
   }
-  const { step, pausedFor = 0 } = session;
+  const { step: present, whole, phase, pausedFor = 0 } = session;
   const isOut = Math.floor(pausedFor / SECOND) % 2 === 1;
-  const words = isOut ? '' : countdown(Math.ceil(step.left / SECOND));
-  return line('countdown', box, words, sizes.time, COLORS.text, 'left');
+  const time = countdown(Math.ceil((isAll ? whole : present).left / SECOND));
+  const words = isOut ? '' : time;
+  const size = clockWidth(sizes.time, time.length) > place.w ? sizes.longTime : sizes.time;
+  const box = { ...place, w: Math.min(place.w, clockWidth(size, time.length)) };
+  if (locked || phase === 'ended') return line('countdown', box, words, size);
+  return {
+    ...button<SessionAction>('switchTime', box, words, size, 'plain'),
+    ...{ key: 'countdown', color: COLORS.text, fill: COLORS.background },
+  };
 }
 
 /** What a session that was cut off asks, in the place of the time left: nobody knows more than what is done. */
 function whetherToGoOn({ whole }: SessionView, text: Text): string {
   const [done, planned] = [whole.done, whole.length].map((length) => countdown(Math.floor(length / SECOND)));
-  return text('{done} of {planned} done for sure. Go on?', { done: done ?? '', planned: planned ?? '' });
+  return text('{done} of {planned} done. Go on?', { done: done ?? '', planned: planned ?? '' });
 }
 
 /** A bright band across the screen, which says that the session waits and for how long it has. */
@@ -237,23 +295,35 @@ const QUIET: Readonly<Record<QuietMode, TextId>> = {
   theatre: 'Cue lost: theatre mode',
 };
 
-/** What is to be known now; just before the end of a step, what comes next. */
-function note(
+/** What is to be known now. */
+function alertOf(
   { session, unsaved, bare, isOff }: SessionState,
+  cue: Signal | undefined,
+  text: Text,
+): readonly [key: string, words: string, color: number] | undefined {
+  if (unsaved) return ['alert', text('Could not save'), COLORS.warm];
+  if (session.phase === 'ended') return ['over', text('Session done'), COLORS.key];
+  if (session.swallowedBy) return ['alert', text(QUIET[session.swallowedBy]), COLORS.warm];
+  if (isOff) return ['alert', text('Not on the wrist'), COLORS.warm];
+  // Whoever looks up at a tick they do not know reads what it was.
+  if (cue === 'lightTouch') return ['cue', text('Light touch'), COLORS.warm];
+  if (bare > 0) return ['alert', text('{count} without alarm', { count: String(bare) }), COLORS.warm];
+  return undefined;
+}
+
+/** What is to be known now, else whose time it is where that was touched; just before the end of a step, what comes next. */
+function note(
+  state: SessionState,
   cue: Signal | undefined,
   { note: box, sizes }: SessionLayout,
   text: Text,
 ): Element {
-  const { phase, next, step } = session;
-  const say = (key: string, words: string, color: number): Element =>
-    line(key, box, words, sizes.note, color);
-  if (unsaved) return say('alert', text('Could not save'), COLORS.warm);
-  if (phase === 'ended') return say('over', text('Session done'), COLORS.key);
-  if (session.swallowedBy) return say('alert', text(QUIET[session.swallowedBy]), COLORS.warm);
-  if (isOff) return say('alert', text('Not on the wrist'), COLORS.warm);
-  // Whoever looks up at a tick they do not know reads what it was.
-  if (cue === 'lightTouch') return say('cue', text('Light touch'), COLORS.warm);
-  if (bare > 0) return say('alert', text('{count} without alarm', { count: String(bare) }), COLORS.warm);
-  const isTold = next !== undefined && step.left <= TOLD_BEFORE;
-  return say('note', isTold ? text('Next: {step}', { step: activityName(text, next) }) : '', COLORS.text);
+  const alert = alertOf(state, cue, text);
+  if (alert) return line(alert[0], box, alert[1], sizes.note, alert[2]);
+  const { next, step: present } = state.session;
+  const say = (words: string): Element => line('note', box, words, sizes.note);
+  if (state.showsAll) return say(text('Left in the session'));
+  if (state.saysStep) return say(text('Left in this step'));
+  const isTold = next !== undefined && present.left <= TOLD_BEFORE;
+  return say(isTold ? text('Next: {step}', { step: activityName(text, next) }) : '');
 }

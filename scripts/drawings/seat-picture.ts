@@ -1,4 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { ScreenShape } from '../../device/ui/frame';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
 import { COLORS } from '../../device/ui/theme';
 import type { Drawing, Paint } from './surface';
@@ -10,12 +11,14 @@ const LEG = COLORS.warm;
 const PILLOW = COLORS.key;
 
 /** Somebody who sits against the end of a sofa, one leg on a pillow, and an arrow from the foot towards the heart. */
-export function seatPicture(): Drawing {
+export function seatPicture(shape: ScreenShape): Drawing {
   const paints: readonly Paint[] = [
     { color: 0, alpha: 0 },
     ...[SOFA, PERSON, LEG, PILLOW, COLORS.text].map((color) => ({ color, alpha: 0xff })),
   ];
-  return draw(SEAT_SIZE.w, SEAT_SIZE.h, paints, (context) => {
+  const { w, h } = SEAT_SIZE[shape];
+  return draw(w, h, paints, (context) => {
+    context.scale(w / SEAT_SIZE.round.w, h / SEAT_SIZE.round.h);
     context.lineCap = 'round';
     context.lineJoin = 'round';
     fillBox(context, SOFA, 2, 98, 204, 18, 9);

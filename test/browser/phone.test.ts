@@ -34,7 +34,7 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.felt('lightTouch', 1);
     await watch.touch('Pause');
     await watch.reach('End session');
-    await watch.touch('End');
+    await watch.touch('End and keep');
     await watch.says('Ended early');
     await watch.page.locator('.glass').hover();
     await watch.page.mouse.wheel(0, 2_000);
@@ -60,7 +60,7 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.touch('Start');
     await watch.says('Get comfortable');
     await watch.reach('End session');
-    await watch.says('End this session?');
+    await watch.says('Keep or discard?');
     const field = phone.getByRole('textbox');
     await field.click();
     await watch.page.keyboard.type('{ "version"');
@@ -68,7 +68,7 @@ describe('the phone beside the watch, in a browser', () => {
     // As a reader of the screen does it: the focus stays where it is.
     await watch.page
       .locator('.targets')
-      .getByRole('button', { name: 'End', exact: true })
+      .getByRole('button', { name: 'End and keep', exact: true })
       .dispatchEvent('click');
     await phone.getByText('On this phone: 1').waitFor();
     await watch.page.keyboard.type('x');

@@ -117,8 +117,8 @@ describe('the preview in a browser', () => {
     await watch.says('Ankle');
     await book?.getByText('by an alarm').waitFor();
     await watch.reach('End session');
-    await watch.says('End this session?');
-    await watch.touch('End');
+    await watch.says('Keep or discard?');
+    await watch.touch('End and keep');
     await watch.says('Ended early');
     await watch.page.getByText('None armed.').waitFor();
     expect(await book?.getByRole('listitem').count()).toBe(2);

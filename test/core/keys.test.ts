@@ -1,37 +1,88 @@
-import { commandFor, KEYS, keysOf, LOCKED_KEYS, lockedAction } from '../../core/keys';
+import type { KeyAction, KeyState, Press } from '../../core/keys';
+import { commandFor, KEY_STATES, keyAction, keysOf, lockedPresses } from '../../core/keys';
 
-/** Watches have one, two, three, four or five keys. */
-const watches = [1, 2, 3, 4, 5];
+/** How many keys watches have, and which; the crown turns on all that have a HOME key. */
+const WATCHES = [
+  [1, ['home']],
+  [2, ['home', 'shortcut']],
+  [3, ['home', 'shortcut', 'back']],
+  [4, ['select', 'up', 'down', 'back']],
+  [5, ['select', 'up', 'down', 'back', 'home']],
+] as const;
 
-test.each(watches)('a watch with %d keys has just as many, all different', (count) => {
-  expect(keysOf(count).length).toBe(count);
-  expect(new Set(keysOf(count)).size).toBe(count);
-});
+/** Every press on every watch in every state. */
+const TABLE: Readonly<Record<string, Readonly<Record<KeyState, KeyAction>>>> = {
+  home: { running: 'system', paused: 'system', locked: 'pauseOrGoOn', dark: 'show' },
+  shortcut: { running: 'system', paused: 'system', locked: 'extend', dark: 'show' },
+  select: { running: 'system', paused: 'system', locked: 'pauseOrGoOn', dark: 'show' },
+  up: { running: 'system', paused: 'system', locked: 'extend', dark: 'show' },
+  down: { running: 'system', paused: 'system', locked: 'next', dark: 'show' },
+  back: { running: 'system', paused: 'system', locked: 'nothing', dark: 'show' },
+  'a hold': { running: 'pauseOrGoOn', paused: 'pauseOrGoOn', locked: 'unlock', dark: 'show' },
+  'a turn': { running: 'system', paused: 'system', locked: 'extend', dark: 'nothing' },
+};
 
-test.each(watches)(
-  'without touching the glass, a watch with %d keys pauses, goes on and adds 15 s',
-  (count) => {
-    const actions = keysOf(count).map((key) => lockedAction({ kind: 'click', key }));
-    expect(actions).toContain('pauseOrGoOn');
-    expect([...actions, lockedAction({ kind: 'turn' })]).toContain('extend');
-  },
+const HOLD: Press = { kind: 'hold' };
+
+function pressesOn(count: number): readonly (readonly [string, Press])[] {
+  const clicks = keysOf(count).map((key): [string, Press] => [key, { kind: 'click', key }]);
+  return [...clicks, ['a hold', HOLD], ['a turn', { kind: 'turn' }]];
+}
+
+const CELLS = WATCHES.flatMap(([count]) =>
+  pressesOn(count).flatMap(([name, press]) =>
+    KEY_STATES.map((state) => [count, name, state, TABLE[name]?.[state], press] as const),
+  ),
 );
 
-test('a hold unlocks, and no key does so by mistake', () => {
-  expect(lockedAction({ kind: 'hold' })).toBe('unlock');
-  expect(KEYS.map((key) => LOCKED_KEYS[key])).not.toContain('unlock');
+test.each(CELLS)('on a watch with %d keys, %s while %s means %s', (_count, _name, state, action, press) => {
+  expect(keyAction(press, state)).toBe(action);
+});
+
+describe.each(WATCHES)('a watch with %d keys', (count, keys) => {
+  /** What a person can get done without the glass. */
+  const commandsIn = (state: KeyState, isPaused: boolean) =>
+    pressesOn(count).map(([, press]) => commandFor(keyAction(press, state), isPaused));
+
+  test('has these', () => {
+    expect(keysOf(count)).toEqual(keys);
+  });
+
+  test('pauses and goes on, with the glass locked and without', () => {
+    expect(commandsIn('running', false)).toContain('pause');
+    expect(commandsIn('paused', true)).toContain('resume');
+    expect(commandsIn('locked', false)).toContain('pause');
+    expect(commandsIn('locked', true)).toContain('resume');
+  });
+
+  test('adds 15 s and unlocks while the glass is locked, and unlocks by no short press', () => {
+    expect(commandsIn('locked', false)).toContain('extend');
+    const clicks = keysOf(count).map((key) => keyAction({ kind: 'click', key }, 'locked'));
+    expect(clicks).not.toContain('unlock');
+    expect(keyAction(HOLD, 'locked')).toBe('unlock');
+  });
+
+  test('commands nothing by the first press in the dark', () => {
+    expect(new Set(commandsIn('dark', false))).toEqual(new Set([undefined]));
+  });
+});
+
+test.each([
+  [1, ['home', 'turn']],
+  [2, ['home', 'shortcut']],
+  [3, ['home', 'shortcut']],
+  [4, ['select', 'up', 'down']],
+  [5, ['select', 'up', 'down']],
+])('on a watch with %d keys these are told on the screen: %j', (count, presses) => {
+  expect(lockedPresses(keysOf(count))).toEqual(presses);
 });
 
 test('the session is told what an action means, and nothing of what is not its own', () => {
-  const told = (['pauseOrGoOn', 'extend', 'next', 'unlock', 'nothing'] as const).map((action) => [
-    commandFor(action, false),
-    commandFor(action, true),
-  ]);
-  expect(told).toEqual([
+  const actions = ['pauseOrGoOn', 'extend', 'next', 'unlock', 'show', 'nothing', 'system'] as const;
+  expect(actions.map((action) => [commandFor(action, false), commandFor(action, true)])).toEqual([
     ['pause', 'resume'],
     ['extend', 'extend'],
     ['next', 'next'],
-    [undefined, undefined],
-    [undefined, undefined],
+    ...[1, 2, 3, 4].map(() => [undefined, undefined]),
   ]);
 });

@@ -38,7 +38,8 @@ export interface FakeWatch {
   /** Who listens, and what a person does. Nobody hears what nobody listens to. */
   readonly person: {
     press: ((press: Press) => boolean) | undefined;
-    swipe: (() => boolean) | undefined;
+    turn: ((press: Press) => void) | undefined;
+    swipe: ((isBack: boolean) => boolean) | undefined;
     flip: (() => void) | undefined;
   };
   /** What pages of this launch hand on; another launch has another. */
@@ -58,7 +59,9 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
   const modes: FakeWatch['modes'] = {
     ...{ doNotDisturb: 'no', sleepMode: 'no', theatreMode: 'no', powerSaving: 'no' },
   };
-  const person: FakeWatch['person'] = { press: undefined, swipe: undefined, flip: undefined };
+  const person: FakeWatch['person'] = {
+    ...{ press: undefined, turn: undefined, swipe: undefined, flip: undefined },
+  };
   const memory: LaunchMemory = {};
   const ui = recordingUi();
   const note = (what: string): void => {
@@ -102,7 +105,7 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
       frame: () => ({ width: 480, height: 480, shape: 'round' }),
       hideStatusBar: () => note('hide status bar'),
     },
-    scroll: { toTop: () => note('scroll to top') },
+    scroll: { toTop: () => note('scroll to top'), downTo: (above) => note(`scroll down to ${above}`) },
     system: { model: () => 'Fake', osVersion: () => '1.0', keyNumber: () => 2 },
     texts: (id) => id,
     ui: ui.ui,
@@ -242,14 +245,20 @@ function fakeWear(wear: FakeWatch['wear']): Wear {
 
 function fakeInput(person: FakeWatch['person']): Input {
   return {
-    listenToKeys(_, heard) {
+    listenToKeys(heard) {
       person.press = heard;
       return () => {
         person.press = undefined;
       };
     },
-    swallowSwipes(locked) {
-      person.swipe = locked;
+    listenToCrown(_, turned) {
+      person.turn = turned;
+      return () => {
+        person.turn = undefined;
+      };
+    },
+    listenToSwipes(heard) {
+      person.swipe = heard;
       return () => {
         person.swipe = undefined;
       };

@@ -101,6 +101,12 @@ export function startSession(watch: VirtualWatch): void {
   watch.tap('Start');
 }
 
+/** Swipes out of the app; a session that runs asks about the first swipe. */
+export function swipeOut(watch: VirtualWatch): void {
+  watch.swipe('right');
+  if (watch.texts().includes('The session goes on. Leave?')) watch.swipe('right');
+}
+
 /** The signal that a felt pattern stands for when a page plays it. */
 export function signalFelt(felt: Felt, set: CueSet = 'standard'): Signal {
   return signalLike(felt, SIGNALS, set);

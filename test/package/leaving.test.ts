@@ -1,6 +1,6 @@
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { loadPackage, newWatch, reach, see, startSession } from './app';
+import { choose, loadPackage, newWatch, reach, see, startSession, swipeOut, WATCHES } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 beforeAll(loadPackage);
@@ -10,7 +10,7 @@ const FALCON = 'Amazfit Falcon';
 
 /** The ways out of a session by which it does not end. */
 const WAYS_OUT: readonly (readonly [string, string, (watch: VirtualWatch) => void])[] = [
-  ['a swipe to the right', BALANCE, (watch) => watch.swipe('right')],
+  ['two swipes to the right', BALANCE, swipeOut],
   ['the HOME key', BALANCE, (watch) => watch.press('HOME')],
   ['the BACK key', FALCON, (watch) => watch.press('BACK')],
 ];
@@ -78,7 +78,7 @@ test('the screen is held while a session runs, whatever the hands do, and let go
 test('a session is ended only by a second touch, in another place', () => {
   const watch = newWatch();
   startSession(watch);
-  watch.advance(30 * SECOND);
+  watch.advance(90 * SECOND);
   reach(watch, 'End session');
   expect(watch.texts()).toEqual(expect.arrayContaining(['End this session?', 'End', 'Keep going']));
   expect(sessionOn(watch)?.session.phase).toBe('running');
@@ -96,6 +96,137 @@ test('a session is ended only by a second touch, in another place', () => {
   const felt = watch.felt().length;
   watch.advance(700 * SECOND);
   expect(watch.felt()).toHaveLength(felt);
+});
+
+describe('a session in which less than a minute was massaged', () => {
+  const begun = (seconds: number): VirtualWatch => {
+    const watch = newWatch();
+    startSession(watch);
+    watch.advance(seconds * SECOND);
+    return watch;
+  };
+  const askEnd = (watch: VirtualWatch): VirtualWatch => {
+    reach(watch, 'End session');
+    return watch;
+  };
+
+  test.each([
+    ['is kept where the person wants that', 79, 'End and keep', 'page/summary/index', 1],
+    ['can be discarded, and leaves no record', 79, 'Discard', 'page/start/index', 0],
+    ['can be discarded while getting comfortable', 3, 'Discard', 'page/start/index', 0],
+  ])('%s', (_, seconds, answer, page, records) => {
+    const watch = askEnd(begun(seconds));
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Keep or discard?', 'Discard', 'Keep going']));
+    watch.tap(answer);
+    watch.advance(SECOND);
+    expect(watch.screen().shows).toBe(page);
+    expect(recordsOn(watch)).toHaveLength(records);
+    expect(sessionOn(watch)).toBeUndefined();
+    expect(watch.alarms()).toEqual([]);
+    expect(watch.screenHold().wakesToApp).toBe(false);
+    const felt = watch.felt().length;
+    watch.advance(700 * SECOND);
+    expect(watch.felt()).toHaveLength(felt);
+  });
+
+  test('does not come back once it was discarded, whatever becomes of the watch', () => {
+    const ways: readonly ((watch: VirtualWatch) => void)[] = [
+      (watch) => watch.crash(),
+      (watch) => watch.reboot(),
+      (watch) => watch.updateApp(),
+    ];
+    for (const go of ways) {
+      const watch = askEnd(begun(40));
+      watch.tap('Discard');
+      go(watch);
+      watch.advance(60 * SECOND);
+      watch.openApp();
+      expect(watch.screen().shows).toBe('page/start/index');
+      expect(recordsOn(watch)).toEqual([]);
+      expect(watch.alarms()).toEqual([]);
+    }
+  });
+
+  test('goes on when the process dies in the question, and is asked about again', () => {
+    const watch = askEnd(begun(40));
+    watch.crash();
+    watch.advance(5 * SECOND);
+    watch.openApp();
+    expect(watch.screen().shows).toBe('page/session/index');
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Ankle', 'Pause']));
+    askEnd(watch).tap('Discard');
+    watch.advance(SECOND);
+    expect(watch.screen().shows).toBe('page/start/index');
+    expect(recordsOn(watch)).toEqual([]);
+  });
+
+  test('is not offered to be discarded any more after a minute of massage, pauses left out', () => {
+    const watch = begun(60);
+    watch.tap('Pause');
+    watch.advance(5 * SECOND);
+    expect(askEnd(watch).texts()).toContain('Discard');
+    watch.tap('Keep going');
+    watch.tap('Resume');
+    watch.advance(20 * SECOND);
+    expect(askEnd(watch).texts()).toEqual(expect.arrayContaining(['End this session?', 'End']));
+    expect(watch.texts()).not.toContain('Discard');
+  });
+});
+
+describe('a stray swipe to the right', () => {
+  test('asks, and the session stays and goes on when nothing follows', () => {
+    const watch = newWatch();
+    startSession(watch);
+    watch.advance(30 * SECOND);
+    watch.scroll(300);
+    watch.swipe('right');
+    expect(watch.texts()).toEqual(
+      expect.arrayContaining(['The session goes on. Leave?', 'Swipe again to leave', 'Pause']),
+    );
+    watch.advance(5 * SECOND);
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:45']));
+    watch.swipe('right');
+    expect(watch.screen().shows).toBe('page/session/index');
+  });
+
+  test('leaves at once where the person has turned the question off', () => {
+    const watch = newWatch();
+    choose(watch, { askToLeave: false });
+    startSession(watch);
+    watch.swipe('right');
+    expect(watch.screen().shows).toBe('app list');
+  });
+});
+
+test('from the start the screen says first which leg, then what to do, then how long', () => {
+  for (const [, device] of WATCHES) {
+    const watch = newWatch(device);
+    startSession(watch);
+    expect(watch.texts().slice(0, 3)).toEqual(['Left leg', 'Get comfortable', '0:20']);
+    watch.advance(25 * SECOND);
+    expect(watch.texts().slice(0, 3)).toEqual(['Left leg', 'Ankle', '0:55']);
+  }
+});
+
+test('a touch on the time shows how long it is to the end of all, and another one to the end of the step', () => {
+  const watch = newWatch();
+  startSession(watch);
+  watch.advance(25 * SECOND);
+  watch.tap('0:55');
+  expect(watch.texts()).toEqual(expect.arrayContaining(['10:10', 'Left in the session']));
+  watch.advance(SECOND);
+  watch.tap('10:09');
+  expect(watch.texts()).toEqual(expect.arrayContaining(['0:54', 'Left in this step']));
+});
+
+test('a held key pauses and goes on, on a watch with a single key', () => {
+  const watch = newWatch('Amazfit Active');
+  startSession(watch);
+  watch.advance(25 * SECOND);
+  watch.longPress('HOME', SECOND);
+  expect(watch.texts()).toContain('Paused');
+  watch.longPress('HOME', SECOND);
+  expect(sessionOn(watch)?.session.phase).toBe('running');
 });
 
 test('a session that finishes lets the screen go', () => {
@@ -178,7 +309,7 @@ test('opening the app with a session in it leads to the session, past the start 
   const watch = newWatch();
   watch.openApp();
   reach(watch, 'Start');
-  watch.swipe('right');
+  swipeOut(watch);
   watch.openApp();
   expect(watch.screen().shows).toBe('page/session/index');
 });

@@ -6,7 +6,7 @@ import { lossOf } from '../../core/session/delivery';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
-import { feltAndDue, loadPackage, newWatch, WATCHES, startSession } from './app';
+import { feltAndDue, loadPackage, newWatch, WATCHES, startSession, swipeOut } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 const { cues, length } = makeRoutine(DEFAULT_PLAN);
@@ -23,7 +23,7 @@ const ENDS: Readonly<Record<string, (watch: VirtualWatch) => void>> = {
     watch.screenOff();
   },
   'the app is left with a swipe': (watch) => {
-    watch.swipe('right');
+    swipeOut(watch);
     watch.screenOff();
   },
   'the watch goes dark': (watch) => watch.screenOff(),

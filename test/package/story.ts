@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HOUR, SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { press } from './app';
+import { press, swipeOut } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 /** One thing that happens to a watch with a session on it. */
@@ -141,6 +141,7 @@ export function live(watch: VirtualWatch, beat: Beat): void {
       press(watch, beat.label);
       // The session is asked about before it ends.
       if (watch.texts().includes('End this session?')) watch.tap('End');
+      if (watch.texts().includes('Keep or discard?')) watch.tap('End and keep');
       return;
     case 'step':
       watch.stepClock(beat.ms);
@@ -174,7 +175,7 @@ export function live(watch: VirtualWatch, beat: Beat): void {
       watch.updateApp();
       return;
     case 'leave':
-      if (watch.screen().lit) watch.swipe('right');
+      if (watch.screen().lit) swipeOut(watch);
       return;
     case 'return':
       watch.openApp();

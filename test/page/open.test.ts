@@ -235,7 +235,7 @@ describe('the session page', () => {
     fake.advance(6 * SECOND);
     expect(wordsOn(fake)).toEqual(['']);
     expect(lights(fake)).toHaveLength(1);
-    expect(fake.person.swipe?.()).toBe(true);
+    expect(fake.person.swipe?.(true)).toBe(true);
     const calls = fake.ui.calls.length;
     fake.advance(10 * SECOND);
     expect(fake.ui.calls).toHaveLength(calls);
@@ -268,13 +268,87 @@ describe('the session page', () => {
     choose(fake, { lotionMode: true });
     begin(fake);
     openSessionPage(fake.watch);
-    expect(fake.person.swipe?.()).toBe(true);
+    expect(fake.person.swipe?.(true)).toBe(true);
     expect(fake.person.press?.({ kind: 'click', key: 'home' })).toBe(true);
     expect(wordsOn(fake)).toContain('Paused');
+    expect(fake.person.swipe?.(true)).toBe(true);
     expect(fake.person.press?.({ kind: 'hold' })).toBe(true);
-    expect(fake.person.swipe?.()).toBe(false);
+    expect(fake.person.swipe?.(true)).toBe(false);
     expect(fake.person.press?.({ kind: 'click', key: 'home' })).toBe(false);
     expect(wordsOn(fake)).toContain('Resume');
+  });
+
+  it('hears the crown only while the glass is locked, for a watch may not scroll by it meanwhile', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    const close = openSessionPage(fake.watch);
+    expect(fake.person.turn).toBeUndefined();
+    touch(fake, 'Lotion mode');
+    fake.person.turn?.({ kind: 'turn' });
+    const { journal = [] } = openSessionStore(fake.watch.disk).value()?.session ?? {};
+    expect(journal.map(({ kind }) => kind)).toEqual(['booked', 'extended']);
+    fake.person.press?.({ kind: 'hold' });
+    expect(fake.person.turn).toBeUndefined();
+    touch(fake, 'Lotion mode');
+    close();
+    expect(fake.person.turn).toBeUndefined();
+  });
+
+  it('asks once before a swipe leaves a session that runs, and leaves all other swipes to the page', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    openSessionPage(fake.watch);
+    expect(fake.person.swipe?.(false)).toBe(false);
+    expect(fake.person.swipe?.(true)).toBe(true);
+    expect(wordsOn(fake)).toContain('The session goes on. Leave?');
+    expect(fake.done).toContain('scroll to top');
+    expect(fake.person.swipe?.(true)).toBe(false);
+  });
+
+  it('brings the whole question whether to end into sight', () => {
+    const fake = fakeWatch(START);
+    begin(fake);
+    openSessionPage(fake.watch);
+    touch(fake, 'End session');
+    expect(wordsOn(fake)).toContain('Keep or discard?');
+    expect(fake.done.some((what) => /^scroll down to \d+$/.test(what))).toBe(true);
+  });
+
+  describe('that is to discard its session', () => {
+    function discard(fake: FakeWatch): void {
+      touch(fake, 'End session');
+      touch(fake, 'Discard');
+    }
+
+    it('forgets it with its alarms, keeps no record, and leads to the start page', () => {
+      const fake = fakeWatch(START);
+      begin(fake);
+      choose(fake, { flipPauses: true });
+      openSessionPage(fake.watch);
+      expect(fake.alarms.left.size).toBeGreaterThan(0);
+      discard(fake);
+      expect(fake.done.slice(-2)).toEqual(['stay closed on wake', 'go to start']);
+      // Whatever reaches the page until it has gone brings nothing back.
+      fake.person.flip?.();
+      fake.advance(HOUR);
+      expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
+      expect(openOutbox(fake.watch.disk).last()).toBeUndefined();
+      expect(fake.alarms.left.size).toBe(0);
+      expect(fake.done).not.toContain('play finish');
+    });
+
+    it('goes on with it where the disk does not take that, and says so until the next touch', () => {
+      const fake = fakeWatch(START);
+      begin(fake);
+      openSessionPage(fake.watch);
+      fake.disk.takes = false;
+      discard(fake);
+      expect(wordsOn(fake)).toContain('Could not save');
+      fake.disk.takes = true;
+      touch(fake, 'Pause');
+      expect(wordsOn(fake)).not.toContain('Could not save');
+      expect(openSessionStore(fake.watch.disk).value()?.session.phase).toBe('paused');
+    });
   });
 
   it('hears a turned wrist only where it was chosen, and pauses by it', () => {

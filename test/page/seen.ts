@@ -28,7 +28,7 @@ export function problemsOf(
 function sheets(frame: Frame): Readonly<Record<string, ReturnType<Sprites>>> {
   const rim = { ...LEGS_SIZE, w: LEGS_SIZE.w / 2 };
   const sizes = {
-    ...{ 'legs.png': LEGS_SIZE, 'seat.png': SEAT_SIZE },
+    ...{ 'legs.png': LEGS_SIZE, 'seat.png': SEAT_SIZE[frame.shape] },
     ...{ 'rim-left.png': rim, 'rim-right.png': rim },
     ...{ 'arrow-left.png': ARROW_SIZE, 'arrow-right.png': ARROW_SIZE },
   };

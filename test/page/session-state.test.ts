@@ -34,13 +34,93 @@ function darkScreen(chosen: Partial<Preferences> = {}, launch: { knowsWayBack?: 
 
 test('a touch on the end of the session asks first, and any other touch takes the question away', () => {
   const screen = screenIn(false);
-  expect(screen.touched('askEnd')).toBeUndefined();
-  expect(screen.state(TOLD).asking).toBe(true);
+  screen.askEnd(false);
+  expect(screen.state(TOLD).asking).toBe('end');
   expect(screen.touched('keepGoing')).toBeUndefined();
-  expect(screen.state(TOLD).asking).toBe(false);
-  screen.touched('askEnd');
+  expect(screen.state(TOLD).asking).toBeUndefined();
+  screen.askEnd(true);
+  expect(screen.state(TOLD).asking).toBe('endOrDiscard');
   expect(screen.touched('end')).toBe('end');
-  expect(screen.state(TOLD).asking).toBe(false);
+  expect(screen.state(TOLD).asking).toBeUndefined();
+});
+
+test('a touch of the time shows that of all, and another one that of the step, which is said for a while', () => {
+  const { screen, pass } = darkScreen();
+  const seen = () => {
+    const { showsAll, saysStep } = screen.state(TOLD);
+    return [showsAll, saysStep];
+  };
+  expect(seen()).toEqual([false, false]);
+  expect(screen.touched('switchTime')).toBeUndefined();
+  expect(seen()).toEqual([true, false]);
+  pass(600 * SECOND);
+  expect(seen()).toEqual([true, false]);
+  screen.touched('switchTime');
+  expect(seen()).toEqual([false, true]);
+  pass(3 * SECOND);
+  expect(seen()).toEqual([false, false]);
+});
+
+describe('a swipe out of the session', () => {
+  const asks = (screen: SessionScreen) => screen.state(TOLD).asking === 'leave';
+
+  test('is asked about, and a second one within five seconds leaves', () => {
+    const { screen, pass } = darkScreen();
+    screen.state(TOLD);
+    expect(screen.swipedBack()).toBe(true);
+    expect(asks(screen)).toBe(true);
+    pass(4_999);
+    expect(asks(screen)).toBe(true);
+    expect(screen.swipedBack()).toBe(false);
+  });
+
+  test.each([
+    ['five seconds', 5 * SECOND],
+    ['a clock that was set back', -SECOND],
+  ])('is asked about anew after %s', (_, passed) => {
+    const { screen, pass } = darkScreen();
+    screen.state(TOLD);
+    screen.swipedBack();
+    pass(passed);
+    expect(asks(screen)).toBe(false);
+    expect(screen.swipedBack()).toBe(true);
+  });
+
+  test('is asked about anew after any touch', () => {
+    const { screen } = darkScreen();
+    screen.state(TOLD);
+    screen.swipedBack();
+    screen.touched('next');
+    expect(asks(screen)).toBe(false);
+    expect(screen.swipedBack()).toBe(true);
+  });
+
+  test('leaves at once where the question was turned off, in a pause, and when the session is over', () => {
+    const unasked = darkScreen({ askToLeave: false }).screen;
+    unasked.state(TOLD);
+    expect(unasked.swipedBack()).toBe(false);
+    for (const phase of ['paused', 'ended'] as const) {
+      const { screen } = darkScreen();
+      screen.state(TOLD);
+      screen.swipedBack();
+      expect(screen.state({ ...TOLD, session: { ...SESSION, phase } }).asking).toBeUndefined();
+      expect(screen.swipedBack()).toBe(false);
+    }
+  });
+});
+
+test('a session that could not be discarded says so until the next touch', () => {
+  const screen = screenIn(false);
+  screen.notDiscarded();
+  expect(screen.state(TOLD).unsaved).toBe(true);
+  screen.touched('keepGoing');
+  expect(screen.state(TOLD).unsaved).toBe(false);
+});
+
+test('without lotion mode a hold pauses and goes on, and short presses are left to the watch', () => {
+  const screen = screenIn(false);
+  expect([false, true].map((isPaused) => screen.pressed(HOLD, isPaused))).toEqual(['pause', 'resume']);
+  expect(screen.meaningOf({ kind: 'click', key: 'home' }, false)).toBe('system');
 });
 
 test.each(['pause', 'resume', 'next', 'extend'] as const)('a touch on %s is that command', (action) => {
@@ -130,11 +210,12 @@ describe('the dark look', () => {
     expect(look()).toBe(expected);
   });
 
-  test('in lotion mode a key brings the picture back and does what it says', () => {
+  test('in lotion mode the first press only shows, and the next one does what it says', () => {
     const { screen, look } = darkScreen({ darkLook: true, lotionMode: true }, { knowsWayBack: true });
     expect(look()).toBe('black');
+    expect(screen.pressed({ kind: 'click', key: 'home' }, false)).toBeUndefined();
+    expect([look(), screen.isLocked()]).toEqual(['picture', true]);
     expect(screen.pressed({ kind: 'click', key: 'home' }, false)).toBe('pause');
-    expect(look()).toBe('picture');
     expect(screen.pressed({ kind: 'click', key: 'home' }, true)).toBe('resume');
     expect(look()).toBe('black');
   });
@@ -144,6 +225,7 @@ describe('the dark look', () => {
       const { screen, look } = darkScreen({ darkLook }, { knowsWayBack: true });
       expect(look()).toBe(darkLook ? 'black' : 'picture');
       screen.pressed({ kind: 'click', key: 'home' }, false);
+      screen.touched('pause');
       screen.touched('resume');
       expect(look()).toBe(darkLook ? 'black' : 'picture');
     }
@@ -156,7 +238,7 @@ describe('the dark look', () => {
     expect(look({ session: { ...session, phase: 'ended' } })).toBe('picture');
     expect(look({ session: { ...session, swallowedBy: 'sleep' } })).toBe('picture');
     expect(look({ saved: false })).toBe('picture');
-    screen.touched('askEnd');
+    screen.askEnd(false);
     expect(look()).toBe('picture');
     screen.touched('keepGoing');
     expect(look()).toBe('black');

@@ -11,11 +11,14 @@ import { startSession } from '../../core/session/session';
 import { view } from '../../core/session/view';
 import { SECOND } from '../../core/time';
 import type { Key } from '../../core/keys';
+import { keysOf } from '../../core/keys';
 import type { Element } from '../../device/ui/element';
 import type { Box } from '../../device/ui/frame';
 import { mountOn } from '../../device/ui/reconcile';
 import { COLORS } from '../../device/ui/theme';
-import type { SessionState } from '../../page/session/view';
+import type { Question, SessionState } from '../../page/session/view';
+import { aboveQuestion } from '../../page/session/below';
+import { layoutSession } from '../../page/session/layout';
 import { viewSession } from '../../page/session/view';
 import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { recordingUi } from '../device/ui/recording-ui';
@@ -29,7 +32,7 @@ if (!FIRST_FRAME) throw new Error('no frames');
 const frame = FIRST_FRAME;
 
 /** What is seen of a default session `seconds` after its start. */
-function at(seconds: number, events: readonly SessionEvent[] = [], asking = false): SessionState {
+function at(seconds: number, events: readonly SessionEvent[] = [], asking?: Question): SessionState {
   return during(ROUTINE, seconds, events, asking);
 }
 
@@ -37,10 +40,11 @@ function during(
   routine: Routine,
   seconds: number,
   events: readonly SessionEvent[] = [],
-  asking = false,
+  asking?: Question,
 ): SessionState {
   const session = view(after(events, routine), seconds * SECOND);
-  return { session, asking, unsaved: false, bare: 0, isOff: false, look: 'picture', canDarken: true };
+  const shown = { unsaved: false, bare: 0, isOff: false, showsAll: false, saysStep: false } as const;
+  return { session, ...shown, look: 'picture', canDarken: true, ...(asking ? { asking } : {}) };
 }
 
 function after(events: readonly SessionEvent[], routine: Routine): Session {
@@ -65,7 +69,7 @@ const FINISHED: readonly SessionEvent[] = [{ kind: 'finished', at: 635 * SECOND 
 const INTERRUPTED: readonly SessionEvent[] = [
   { kind: 'interrupted', at: 395 * SECOND, elapsed: 200 * SECOND },
 ];
-const FOUR_KEYS: readonly Key[] = ['up', 'down', 'select', 'back'];
+const FOUR_KEYS = keysOf(4);
 
 function lockedAt(
   seconds: number,
@@ -108,7 +112,7 @@ function longestRoutine(): Routine {
 }
 
 const LONGEST = longestRoutine();
-const long = (...moment: readonly [number, (readonly SessionEvent[])?, boolean?]) =>
+const long = (...moment: readonly [number, (readonly SessionEvent[])?, Question?]) =>
   during(LONGEST, ...moment);
 const extendedTwice = (second: number): readonly SessionEvent[] =>
   [1, 2].map(() => ({ kind: 'extended', at: second * SECOND }));
@@ -120,7 +124,7 @@ const LONG_MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['getting comfortable', long(0.5)],
   ['getting comfortable for longer', long(1.5, extendedTwice(1))],
   ['a pause while getting comfortable', long(9, [{ kind: 'paused', at: 5 * SECOND }])],
-  ['asked while getting comfortable', long(9, [], true)],
+  ['asked while getting comfortable', long(9, [], 'endOrDiscard')],
   ['an interruption while getting comfortable', long(9, interruptedAt(3))],
   [
     'the glass locked while getting comfortable',
@@ -130,7 +134,7 @@ const LONG_MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['the first zone', long(120.5)],
   ['the first zone for longer', long(122, extendedTwice(121))],
   ['a pause in the first zone', long(130, [{ kind: 'paused', at: 121 * SECOND }])],
-  ['asked in the first zone', long(130, [], true)],
+  ['asked in the first zone', long(130, [], 'end')],
   ['an interruption in the first zone', long(140, interruptedAt(121))],
   ['the glass locked in the first zone', { ...long(121), locked: { keys: FOUR_KEYS, flipPauses: true } }],
   ['the last zone of a leg', long(1021)],
@@ -140,7 +144,7 @@ const LONG_MOMENTS: readonly (readonly [string, SessionState])[] = [
 
 const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['getting comfortable', at(2)],
-  ['asked while getting comfortable', at(9, [], true)],
+  ['asked while getting comfortable', at(9, [], 'endOrDiscard')],
   ['the ankle', at(38)],
   ['just before the calf', at(72)],
   ['just before the upper thigh', at(255)],
@@ -151,7 +155,7 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['the cue of the last zone', at(575.3)],
   ['a pause', at(400, PAUSED)],
   ['a full disk in a pause', { ...at(400, PAUSED), unsaved: true }],
-  ['asked in the knee', at(500, [], true)],
+  ['asked in the knee', at(500, [], 'end')],
   ['the last second', at(634.5)],
   ['the end', at(640, FINISHED)],
   ['a full disk', { ...at(100), unsaved: true }],
@@ -170,15 +174,25 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
     'an interruption while getting comfortable',
     at(400, [{ kind: 'interrupted', at: 12 * SECOND, elapsed: 12 * SECOND }]),
   ],
-  ['asked after an interruption', at(400, INTERRUPTED, true)],
+  ['asked after an interruption', at(400, INTERRUPTED, 'end')],
   ...QUIET_MODES.map((mode) => [`a cue swallowed by ${mode}`, swallowedBy(mode)] as const),
   ['a watch that was taken off', { ...at(38), isOff: true }],
   ['a watch that was taken off while getting comfortable', { ...at(5), isOff: true }],
   ['a screen that may sleep', { ...at(38), canDarken: false }],
+  ['asked whether to keep a short session', at(60, [], 'endOrDiscard')],
+  [
+    'asked whether to keep a short session in a pause',
+    at(60, [{ kind: 'paused', at: 50 * SECOND }], 'endOrDiscard'),
+  ],
+  ['asked whether to leave', at(60, [], 'leave')],
+  ['asked whether to leave while getting comfortable', at(5, [], 'leave')],
+  ['the time left of all', { ...at(38), showsAll: true }],
+  ['the time left of all while getting comfortable', { ...at(5), showsAll: true }],
+  ['the time left of the step again', { ...at(38), saysStep: true }],
 ];
 
 test('the question whether to end stands before everything else, even a disk that is full', () => {
-  const asked = viewSession({ ...at(100, [], true), unsaved: true }, frame, english);
+  const asked = viewSession({ ...at(100, [], 'end'), unsaved: true }, frame, english);
   expect(wordsOf(asked)).toEqual(expect.arrayContaining(['End this session?', 'End', 'Keep going']));
 });
 
@@ -223,7 +237,7 @@ describe('the session screen', () => {
   test('offers to look black while the session runs, one touch away', () => {
     const offered = (state: SessionState) => wordsOf(viewSession(state, frame, english)).includes('Dark');
     expect(buttonNamed(viewSession(at(38), frame, english), 'Dark').action).toBe('dark');
-    expect([at(400, PAUSED), at(38, [], true), { ...at(38), canDarken: false }].map(offered)).toEqual([
+    expect([at(400, PAUSED), at(38, [], 'end'), { ...at(38), canDarken: false }].map(offered)).toEqual([
       ...[false, false, false],
     ]);
   });
@@ -233,9 +247,11 @@ describe('the session screen', () => {
     const words = wordsOf(elements);
     expect(words).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:42']));
     const seen = elements.filter((element) => element.kind === 'button' && element.y < frame.height);
-    expect(wordsOf(seen)).toEqual(['Pause']);
+    expect(wordsOf(seen)).toEqual(['Pause', '0:42']);
     const others = ['Next', 'Back', '+15 s', 'Dark', 'Lotion mode', 'End session'];
-    expect(wordsOf(elements.filter(({ kind }) => kind === 'button'))).toEqual(['Pause', ...others]);
+    expect(wordsOf(elements.filter(({ kind }) => kind === 'button'))).toEqual([
+      ...['Pause', ...others, '0:42'],
+    ]);
   });
 
   test.each([
@@ -288,6 +304,36 @@ describe('the session screen', () => {
     expect(countOf(shown)).toBe(24);
   });
 
+  test('switches at a touch between the time left of the step and of all, and says which', () => {
+    const time = (state: SessionState) => {
+      const elements = viewSession(state, frame, english);
+      const [shown] = elements.filter(({ key }) => key === 'countdown');
+      return { shown, words: wordsOf(elements) };
+    };
+    expect(time(at(38)).shown).toMatchObject({ kind: 'button', action: 'switchTime', text: '0:42' });
+    expect(time({ ...at(38), showsAll: true }).words).toEqual(
+      expect.arrayContaining(['9:57', 'Left in the session']),
+    );
+    expect(time({ ...at(38), saysStep: true }).words).toEqual(
+      expect.arrayContaining(['0:42', 'Left in this step']),
+    );
+  });
+
+  test('shows the time of all only where it can say so', () => {
+    const shown = (state: SessionState) => wordsOf(viewSession({ ...state, showsAll: true }, frame, english));
+    expect(shown(at(75))).not.toContain('Next: Calf');
+    expect(shown({ ...at(38), isOff: true })).toEqual(expect.arrayContaining(['0:42', 'Not on the wrist']));
+    expect(shown(at(374, PAUSED))).toEqual(expect.arrayContaining(['Paused', '0:25']));
+  });
+
+  test('asks whether to leave in the place of all but the button', () => {
+    const elements = viewSession(at(38, [], 'leave'), frame, english);
+    expect(wordsOf(elements)).toEqual(
+      expect.arrayContaining(['The session goes on. Leave?', 'Swipe again to leave', 'Pause']),
+    );
+    expect(wordsOf(elements)).not.toContain('Left leg');
+  });
+
   test('lights the whole leg to change to, with an arrow to it and no zone', () => {
     expect(wordsAt(326)).toEqual(expect.arrayContaining(['Change legs', 'Right leg', 'Next: Ankle']));
     const elements = viewSession(at(322), frame, english);
@@ -330,25 +376,65 @@ describe('the session screen', () => {
 
   test('says what is known to be done of a session that was cut off, and asks whether to go on', () => {
     const words = wordsAt(400, INTERRUPTED);
-    expect(words).toEqual(
-      expect.arrayContaining(['Interrupted', '3:20 of 10:35 done for sure. Go on?', 'Resume']),
-    );
+    expect(words).toEqual(expect.arrayContaining(['Interrupted', '3:20 of 10:35 done. Go on?', 'Resume']));
     expect(wordsAt(400, PAUSED).join()).not.toContain('Go on?');
     const early = wordsAt(400, [{ kind: 'interrupted', at: 12 * SECOND, elapsed: 12_900 }]);
-    expect(early).toContain('0:12 of 10:35 done for sure. Go on?');
+    expect(early).toContain('0:12 of 10:35 done. Go on?');
   });
 
   test('asks before it ends, and a second touch in the same place goes on', () => {
     const covers = (box: Box, other: Box): boolean =>
       box.x <= other.x && box.y === other.y && box.x + box.w >= other.x + other.w && box.h === other.h;
     const askEnd = buttonNamed(viewSession(at(500), frame, english), 'End session');
-    const asked = viewSession(at(500, [], true), frame, english);
+    const asked = viewSession(at(500, [], 'end'), frame, english);
     const keepGoing = buttonNamed(asked, 'Keep going');
     expect(keepGoing.action).toBe('keepGoing');
     expect(covers(keepGoing, askEnd)).toBe(true);
     expect(buttonNamed(asked, 'End').action).toBe('end');
     expect(wordsOf(asked)).toContain('End this session?');
     expect(wordsOf(asked)).not.toContain('Next');
+  });
+
+  test('asks of a short session whether to keep it, all answers in sight at once', () => {
+    for (const [, screen] of NAMED_FRAMES) {
+      const state = at(60, [], 'endOrDiscard');
+      const elements = viewSession(state, screen, english);
+      const above = aboveQuestion(state, layoutSession(screen));
+      const actions = ['End and keep', 'Discard', 'Keep going'].map((label) => {
+        const { action, y, h } = buttonNamed(elements, label);
+        expect(y - above).toBeGreaterThan(0);
+        expect(y + h - above).toBeLessThan(screen.height);
+        return action;
+      });
+      expect(actions).toEqual(['end', 'discard', 'keepGoing']);
+      expect(wordsOf(elements)).toContain('Keep or discard?');
+    }
+  });
+
+  test('asks nothing where a second touch in the same place would end it, however far the page is scrolled', () => {
+    const states = [at(9), at(60), at(500), at(400, PAUSED), at(400, INTERRUPTED)];
+    for (const [, screen] of NAMED_FRAMES) {
+      for (const state of states) {
+        const elements = viewSession(state, screen, english);
+        const askEnd = buttonNamed(elements, 'End session');
+        const end = Math.max(...elements.map((element) => ('h' in element ? element.y + element.h : 0)));
+        for (const asking of ['end', 'endOrDiscard'] as const) {
+          const asked = { ...state, asking };
+          const above = aboveQuestion(asked, layoutSession(screen));
+          const dangers = viewSession(asked, screen, english).filter(
+            (element) => element.kind === 'button' && ['end', 'discard'].includes(element.action),
+          );
+          for (let scrolled = 0; scrolled <= end - screen.height; scrolled += 5) {
+            const down = Math.max(scrolled, above) - scrolled;
+            const isUnderFinger = dangers.some(
+              (box) => 'h' in box && box.y < askEnd.y + askEnd.h + down && box.y + box.h > askEnd.y + down,
+            );
+            const isSeen = askEnd.y - scrolled < screen.height;
+            expect(isSeen && isUnderFinger).toBe(false);
+          }
+        }
+      }
+    }
   });
 
   test('lights a cue for a second and a half, and not while paused', () => {
@@ -407,9 +493,13 @@ describe.each(NAMED_FRAMES)('on %s', (_, screen) => {
   });
 
   test('no button is made anew by a cue or a step that begins', () => {
-    const calls = callsAt([19, 20, 21, 22, 79, 80, 81, 82, 319, 320, 321, 322]).flat();
-    expect(calls.length).toBeGreaterThan(20);
-    expect(calls.filter((call) => call.endsWith('BUTTON'))).toEqual([]);
+    const ofButtons = (calls: readonly (readonly string[])[]) =>
+      calls.flat().filter((call) => call.endsWith('BUTTON'));
+    const calls = callsAt([79, 80, 81, 82, 319, 320, 321, 322]);
+    expect(calls.flat().length).toBeGreaterThan(20);
+    expect(ofButtons(calls)).toEqual([]);
+    // The time moves to its place beside the legs.
+    expect(ofButtons(callsAt([19, 20, 21, 22]))).toEqual(['create BUTTON', 'delete BUTTON']);
   });
 });
 

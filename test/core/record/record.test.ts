@@ -6,7 +6,7 @@ import {
   timesTakenOffIn,
   watchOf,
 } from '../../../core/record/extensions';
-import { completionOf, makeRecord, secondsDone } from '../../../core/record/record';
+import { completionOf, isLittleDone, makeRecord, secondsDone } from '../../../core/record/record';
 import { certain } from '../../../core/result';
 import { makeRoutine } from '../../../core/routine';
 import type { EndedSession } from '../../../core/session/session';
@@ -147,6 +147,13 @@ test('an end in a pause counts the pause', () => {
 test('a clock that went back before the start does not make a session end before it began', () => {
   const record = makeRecord(ended([[-3600, 'end']]), HERE);
   expect([record.endedAt, secondsDone(record)]).toEqual([START, 0]);
+});
+
+test('little is done before a minute was massaged, getting comfortable and pauses left out', () => {
+  const { session } = begin('k3f9xw2pqa-7', makeRoutine(DEFAULT_PLAN), START, AWAKE);
+  expect([79_999, 80_000].map((after) => isLittleDone(session, START + after))).toEqual([true, false]);
+  const paused = certain(command(session, 'pause', START + 50_000, AWAKE), 'it runs').session;
+  expect(isLittleDone(paused, START + 600_000)).toBe(true);
 });
 
 // Helpers

@@ -105,6 +105,7 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     flipPauses: fc.boolean(),
     letScreenSleep: fc.boolean(),
     darkLook: fc.boolean(),
+    askToLeave: fc.boolean(),
   });
   const revision = fc.oneof(fc.nat(9), fc.integer({ min: 0, max: 7e15 }));
   const revisions = fc.record({
@@ -115,6 +116,7 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     flipPauses: revision,
     letScreenSleep: revision,
     darkLook: revision,
+    askToLeave: revision,
   });
   const firstLegPlan = fc.option(revision, { nil: undefined });
   return fc

@@ -6,7 +6,7 @@ import { watchInput } from '../../../device/watch/input';
 const mockListeners: {
   key?: (key: number, event: number) => boolean;
   crown?: (key: number, degree: number) => void;
-  gesture?: () => boolean;
+  gesture?: (gesture: number) => boolean;
   wrist?: (event: { type: number; motion: number }) => void;
 } = {};
 
@@ -16,6 +16,7 @@ jest.mock(
     const keys = { KEY_HOME: 1, KEY_SELECT: 2, KEY_UP: 3, KEY_DOWN: 4, KEY_SHORTCUT: 5, KEY_BACK: 6 };
     return {
       ...{ ...keys, KEY_EVENT_CLICK: 10, KEY_EVENT_LONG_PRESS: 11, WRIST_MOTION_FLIP: 20 },
+      ...{ GESTURE_LEFT: 30, GESTURE_RIGHT: 31 },
       onKey: ({ callback }: { callback: () => boolean }) => (mockListeners.key = callback),
       offKey: () => delete mockListeners.key,
       onDigitalCrown: ({ callback }: { callback: () => void }) => (mockListeners.crown = callback),
@@ -37,11 +38,14 @@ const clock: Clock = { now: () => now, after: () => () => undefined };
 /** What is heard of keys and crown; every press is swallowed. */
 function listen() {
   const heard: Press[] = [];
-  const undo = watchInput.listenToKeys(clock, (press) => {
-    heard.push(press);
-    return true;
-  });
-  return { heard, undo };
+  const undos = [
+    watchInput.listenToKeys((press) => {
+      heard.push(press);
+      return true;
+    }),
+    watchInput.listenToCrown(clock, (press) => heard.push(press)),
+  ];
+  return { heard, undo: () => undos.forEach((undo) => undo()) };
 }
 
 beforeEach(() => {
@@ -107,10 +111,15 @@ test('what a sleeve moves now and then never adds up to a turn', () => {
 
 test('who stops listening lets go of keys, crown and swipes', () => {
   listen().undo();
-  watchInput.swallowSwipes(() => true)();
+  watchInput.listenToSwipes(() => true)();
   expect(mockListeners).not.toHaveProperty('key');
   expect(mockListeners).not.toHaveProperty('crown');
   expect(mockListeners).not.toHaveProperty('gesture');
+});
+
+test('a swipe back is told from others, and each is swallowed when its listener says so', () => {
+  watchInput.listenToSwipes((isBack) => isBack);
+  expect([30, 31].map((gesture) => mockListeners.gesture?.(gesture))).toEqual([false, true]);
 });
 
 test('a turned wrist is heard until its listener stops, and a palm on the glass is none', () => {
