@@ -2,7 +2,7 @@
 import { isApiLevelAtLeast, type DeviceFacts } from '../virtual-watch/machine/device';
 import type { WatchPackage } from '../virtual-watch/machine/package';
 import { SPEEDS, type Speed } from './time-loop';
-import { LANGUAGES, type Language } from './texts';
+import { LANGUAGES, type Language } from './text/texts';
 
 export const SCALES = ['fit', '1', '1.5', '2'] as const;
 export type Scale = (typeof SCALES)[number];
@@ -43,11 +43,16 @@ export function readChoices(address: URL, devices: readonly DeviceFacts[], favou
   if (device === undefined) throw new Error('the package fits none of the watches in the table');
   return {
     device,
-    language: LANGUAGES.find((language) => language === asked.get('language')) ?? favourite,
+    language: languageOf(address, favourite),
     scale: SCALES.find((scale) => scale === asked.get('scale')) ?? 'fit',
     speed: SPEEDS.find((speed) => String(speed) === asked.get('speed')) ?? 1,
     muted: asked.get('muted') === 'yes',
   };
+}
+
+/** The language that an address asks for. */
+export function languageOf(address: URL, favourite: Language): Language {
+  return LANGUAGES.find((language) => language === address.searchParams.get('language')) ?? favourite;
 }
 
 /** The address that says these choices. */

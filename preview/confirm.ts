@@ -1,6 +1,6 @@
 /** A question that has to be answered before anything else on the page is touched. */
 import { button, el } from './dom';
-import type { Question } from './words';
+import type { Question } from './text/words';
 
 /** Resolves with the answer; whoever leaves the question without one has said no. */
 export function ask(root: HTMLElement, { text, yes, no }: Question): Promise<boolean> {

@@ -4,9 +4,9 @@ import type { VirtualWatch } from '../virtual-watch/watch';
 import { SCALES, type Choices } from './choices';
 import { timeOfDay } from './time-of-day';
 import { button, el, setText } from './dom';
-import { SPEEDS, type Loop } from './time-loop';
-import { LANGUAGES, WORDS } from './texts';
-import type { Words } from './words';
+import { SPEEDS, type Loop, type WayEnd } from './time-loop';
+import { LANGUAGES, WORDS } from './text/texts';
+import type { Words } from './text/words';
 
 export type Choose = (change: Partial<Choices>) => void;
 
@@ -19,6 +19,7 @@ export function makeChoosers(
 ): HTMLElement {
   const device = select(
     words.device,
+    words.tips.device,
     devices.map(({ name }) => [name, shortName(name)]),
     choices.device.name,
     (name) => {
@@ -28,18 +29,21 @@ export function makeChoosers(
   );
   const language = select(
     words.language,
+    words.tips.language,
     LANGUAGES.map((code) => [code, WORDS[code].self]),
     choices.language,
     (code) => choose({ language: LANGUAGES.find((known) => known === code) ?? choices.language }),
   );
   const scale = segments(
     words.size,
+    words.tips.size,
     SCALES.map((size) => [size, size === 'fit' ? words.fit : `${size}×`]),
     choices.scale,
     (size) => choose({ scale: SCALES.find((known) => known === size) ?? 'fit' }),
   );
   const sound = button(words.sound, () => choose({ muted: sound.getAttribute('aria-pressed') === 'true' }), {
     class: 'toggle',
+    title: words.tips.sound,
     'aria-pressed': String(!choices.muted),
   });
   sound.addEventListener('click', () => {
@@ -58,6 +62,7 @@ export function makeTimeCard(words: Words, choices: Choices, loop: Loop, choose:
   const clock = el('p', { class: 'clock', role: 'timer', 'aria-label': words.clock, 'aria-live': 'off' });
   const speeds = segments(
     words.speed,
+    words.tips.speed,
     SPEEDS.map((speed) => [String(speed), `×${String(speed)}`]),
     String(choices.speed),
     (speed) => choose({ speed: SPEEDS.find((known) => String(known) === speed) ?? 1 }),
@@ -69,12 +74,12 @@ export function makeTimeCard(words: Words, choices: Choices, loop: Loop, choose:
     () => {
       skip.disabled = true;
       setText(note, words.skipping);
-      void loop.toNextCue().then((isFelt) => {
+      void loop.toNextCue().then((end) => {
         skip.disabled = false;
-        setText(note, isFelt ? '' : words.noCueAhead);
+        setText(note, noteOf(words, end));
       });
     },
-    { class: 'primary' },
+    { title: words.tips.nextCue },
   );
   const element = el(
     'section',
@@ -94,17 +99,29 @@ export function makeTimeCard(words: Words, choices: Choices, loop: Loop, choose:
   };
 }
 
+function noteOf(words: Words, end: WayEnd): string {
+  switch (end.kind) {
+    case 'felt':
+      return '';
+    case 'lost':
+      return words.cueLost(words.missed(end.loss));
+    case 'none':
+      return words.noCueAhead;
+  }
+}
+
 type Option = readonly [value: string, label: string];
 
 function select(
   label: string,
+  tip: string,
   options: readonly Option[],
   chosen: string,
   choose: (value: string) => void,
 ): HTMLElement {
   const made = el(
     'select',
-    { 'aria-label': label },
+    { 'aria-label': label, title: tip },
     ...options.map(([value, text]) => el('option', { value, selected: value === chosen }, text)),
   );
   made.addEventListener('change', () => {
@@ -119,6 +136,7 @@ function select(
 /** One of a few, all in sight: radio buttons that look like one bar. */
 function segments(
   label: string,
+  tip: string,
   options: readonly Option[],
   chosen: string,
   choose: (value: string) => void,
@@ -126,7 +144,7 @@ function segments(
   const group = `segments-${label}`;
   return el(
     'fieldset',
-    { class: 'segments' },
+    { class: 'segments', title: tip },
     el('legend', { class: 'unseen' }, label),
     ...options.map(([value, text]) => {
       const radio = el('input', { type: 'radio', name: group, value, checked: value === chosen });

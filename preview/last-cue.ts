@@ -1,11 +1,14 @@
 /** What was felt last, large enough to read from the sofa. */
+import { signalOf } from '../core/cue/cue';
+import type { VirtualWatch } from '../virtual-watch/watch';
 import type { Felt } from '../virtual-watch/machine/vibrator';
 import { timeOfDay } from './time-of-day';
 import { el, setText } from './dom';
 import { drawPulses } from './pulse-bars';
 import { lengthsOf, nameOf, totalOf } from './felt-name';
-import { feltName } from './texts';
-import type { Words } from './words';
+import { cueAhead } from './stored-session';
+import { feltName } from './text/texts';
+import type { Words } from './text/words';
 
 /** Scale of the bars, unless a pattern would then be wider than the card. */
 const PX_PER_MS = 0.1;
@@ -14,8 +17,8 @@ const WIDEST_PX = 290;
 export interface LastCue {
   readonly element: HTMLElement;
   show(felt: Felt): void;
-  /** Says how long ago it was, in seconds of the watch. */
-  refresh(now: number): void;
+  /** Says how long ago that was, and what is felt next. */
+  refresh(watch: VirtualWatch): void;
 }
 
 export function makeLastCue(words: Words): LastCue {
@@ -23,6 +26,7 @@ export function makeLastCue(words: Words): LastCue {
   const detail = el('p', { class: 'quiet' }, words.noCueYet);
   const ago = el('span', { class: 'quiet' });
   const drawn = el('div', { class: 'cue-pulses' });
+  const next = el('p', { class: 'awaited' });
   const spoken = el('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   const element = el(
     'section',
@@ -31,6 +35,7 @@ export function makeLastCue(words: Words): LastCue {
     name,
     drawn,
     detail,
+    next,
     spoken,
   );
   let last: Felt | undefined;
@@ -45,12 +50,21 @@ export function makeLastCue(words: Words): LastCue {
       setText(spoken, words.cueAnnounced(said, felt.pulses.length));
       drawn.replaceChildren(drawPulses(felt, Math.min(PX_PER_MS, WIDEST_PX / totalOf(felt))));
     },
-    refresh(now) {
+    refresh(watch) {
+      setText(next, awaited(words, watch));
       if (last === undefined) return;
-      const seconds = (now - last.at) / 1000;
+      const seconds = (watch.now() - last.at) / 1000;
       setText(ago, seconds < 1 ? words.justNow : words.ago(words.lasting(seconds)));
     },
   };
+}
+
+/** What is felt next, and when; nothing when no session runs. */
+function awaited(words: Words, watch: VirtualWatch): string {
+  const cue = cueAhead(watch);
+  if (cue === undefined) return '';
+  const seconds = Math.max(0, Math.ceil((cue.due - watch.wall()) / 1000));
+  return words.awaited(feltName(words, signalOf(cue.cue)), words.lasting(seconds));
 }
 
 function kindOf(felt: Felt): string {

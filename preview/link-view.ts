@@ -1,7 +1,7 @@
 /** What goes through the air, as dots: to the phone on the right, to the watch on the left, lost ones only half the way. */
 import type { Packet, VirtualPhone } from '../virtual-watch/index';
 import { el, setText } from './dom';
-import type { PhoneWords } from './phone-texts';
+import type { PhoneWords } from './text/phone-texts';
 
 /** How long a dot is seen; packets themselves are too quick for eyes. */
 const SEEN_MS = 900;

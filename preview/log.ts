@@ -1,7 +1,7 @@
 /** What the app printed and what went wrong, folded away until someone wants it. */
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { el, setText } from './dom';
-import type { Words } from './words';
+import type { Words } from './text/words';
 
 /** Lines kept on the page; older ones go. */
 const KEPT_LINES = 500;

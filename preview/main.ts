@@ -2,14 +2,15 @@
 import { readDeviceTable, readZab } from '../virtual-watch/index';
 import { FONT_SAMPLE, fontOf } from '../virtual-watch/face/font';
 import type { DeviceRow } from '../virtual-watch/machine/device';
-import { addressOf, browserLanguage, fittingDevices, readChoices } from './choices';
+import { addressOf, browserLanguage, fittingDevices, languageOf, readChoices } from './choices';
 import { el } from './dom';
 import { show, type Supply } from './shown-watch';
 import { makeSound } from './sound';
-import { WORDS } from './texts';
+import { WORDS } from './text/texts';
 
 async function main(): Promise<void> {
-  const words = WORDS[browserLanguage()];
+  const words = WORDS[languageOf(new URL(location.href), browserLanguage())];
+  document.title = words.title;
   const root = document.body;
   root.replaceChildren(el('p', { class: 'notice', role: 'status' }, words.loading));
   try {

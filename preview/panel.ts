@@ -32,7 +32,9 @@ export interface Panel {
 export function makePanel(context: SectionContext): Panel {
   const sections = SECTIONS.map((make) => make(context));
   const cards = (wanted: Section['place']): readonly HTMLElement[] =>
-    sections.filter(({ place = 'beside' }) => place === wanted).map(cardOf);
+    sections
+      .filter(({ place = 'beside' }) => place === wanted)
+      .map((section) => cardOf(section, context.words.whatEachDoes));
   return {
     beside: el('div', { class: 'panel' }, ...cards('beside')),
     below: el('div', { class: 'below' }, ...cards('below')),
@@ -40,9 +42,26 @@ export function makePanel(context: SectionContext): Panel {
   };
 }
 
-function cardOf({ title, content, folded = false }: Section): HTMLElement {
+function cardOf({ title, content, folded = false }: Section, whatEachDoes: string): HTMLElement {
   const heading = el('h2', {}, title);
+  const parts = [content, explained(content, whatEachDoes)];
   return folded
-    ? el('details', { class: 'card', 'aria-label': title }, el('summary', {}, heading), content)
-    : el('section', { class: 'card', 'aria-label': title }, el('header', {}, heading), content);
+    ? el('details', { class: 'card', 'aria-label': title }, el('summary', {}, heading), ...parts)
+    : el('section', { class: 'card', 'aria-label': title }, el('header', {}, heading), ...parts);
+}
+
+/** The tooltips of all controls as a list, for those who have no mouse to rest on them. */
+function explained(content: HTMLElement, title: string): HTMLElement | undefined {
+  const controls = [...content.querySelectorAll<HTMLElement>('[title]')];
+  if (controls.length === 0) return undefined;
+  const rows = controls.flatMap((control) => {
+    const name = control.querySelector('span')?.textContent ?? control.textContent;
+    return [el('dt', {}, name), el('dd', {}, control.title)];
+  });
+  return el(
+    'details',
+    { class: 'explained' },
+    el('summary', { class: 'quiet' }, title),
+    el('dl', {}, ...rows),
+  );
 }

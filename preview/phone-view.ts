@@ -6,7 +6,7 @@ import { keepFocus } from './focus';
 import type { Act } from './touch-and-keys';
 import { makeAir } from './link-view';
 import { drawComponent } from './phone-page';
-import type { PhoneWords } from './phone-texts';
+import type { PhoneWords } from './text/phone-texts';
 
 export interface PhoneView {
   /** What flies between watch and phone. */
@@ -19,7 +19,9 @@ export function makePhone(words: PhoneWords, phone: VirtualPhone, act: Act): Pho
   const air = makeAir(words);
   const [clock, state] = [el('span'), el('span')];
   const page = el('div', { class: 'phone-page', role: 'region', 'aria-label': words.page, tabindex: 0 });
-  const start = button(words.startZepp, () => act(() => phone.startZeppApp()));
+  const start = button(words.startZepp, () => act(() => phone.startZeppApp()), {
+    title: words.tips.startZepp,
+  });
   const closed = el('div', { class: 'phone-closed' }, el('p', {}, words.notRunning), start);
   const element = el(
     'section',

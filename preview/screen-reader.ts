@@ -6,7 +6,7 @@ import type { Box, Picture } from '../virtual-watch/face/picture';
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { el, setText } from './dom';
 import type { Act } from './touch-and-keys';
-import type { Words } from './words';
+import type { Words } from './text/words';
 
 export interface Mirror {
   /** Buttons over the screen; it has to have the place and size of the screen. */

@@ -5,18 +5,19 @@ import { showBuzz, vibratePhone } from './buzz';
 import type { Choices } from './choices';
 import { makeChoosers, makeTimeCard, type Choose } from './controls';
 import { el } from './dom';
+import { makeIntro } from './intro';
 import { makeLastCue } from './last-cue';
 import { makeLog } from './log';
 import { startLoop, type Loop } from './time-loop';
 import { makePanel } from './panel';
 import { makePhone } from './phone-view';
-import { PHONE_WORDS } from './phone-texts';
+import { PHONE_WORDS } from './text/phone-texts';
 import { ask } from './confirm';
 import type { Sound } from './sound';
 import { makeStage } from './watch-view';
 import { isSessionRunning } from './stored-session';
-import { WORDS } from './texts';
-import type { Words } from './words';
+import { WORDS } from './text/texts';
+import type { Words } from './text/words';
 import { makeTimeline } from './timeline';
 
 /** What outlives any one watch. */
@@ -62,7 +63,8 @@ export function show(
     sound.play(felt.pulses);
   });
   document.documentElement.lang = choices.language;
-  root.append(header(words, makeChoosers(words, choices, devices, choose)), parts.main);
+  document.title = words.title;
+  root.append(header(words, makeChoosers(words, choices, devices, choose)), parts.intro, parts.main);
   sound.muted = choices.muted;
   parts.stage.setScale(choices.scale);
   loop.act((target) => target.openApp());
@@ -111,18 +113,22 @@ function makeParts({ words, choices, watch, phone, loop, choose }: PartsContext)
   const beside = makePhone(phoneWords, phone, loop.act);
   const timeline = makeTimeline(words);
   const log = makeLog(words);
+  const intro = makeIntro(words, loop);
   const side = el('div', { class: 'side' }, lastCue.element, time.element, panel.beside);
   return {
     main: el(
       'main',
       {},
-      ...[stage.element, beside.air, beside.element, side, timeline.element, panel.below, log.element],
+      el('div', { class: 'bench' }, stage.element, timeline.element),
+      ...[beside.air, beside.element, side, panel.below, log.element],
     ),
+    intro: intro.element,
     stage,
     lastCue,
     refresh(target: VirtualWatch): void {
       for (const part of [stage, beside, time, panel, log]) part.refresh(target);
-      lastCue.refresh(target.now());
+      lastCue.refresh(target);
+      intro.refresh(target);
       timeline.refresh(target.felt());
     },
   };

@@ -2,8 +2,10 @@
  * Lets the time of the watch follow the time of the room, so many times as fast; and keeps what a person does in order
  * with it: a watch in a browser runs promise jobs only between turns, so one thing has to settle before the next.
  */
+import type { Loss } from '../core/session/delivery';
 import type { Felt } from '../virtual-watch/machine/vibrator';
 import type { VirtualWatch } from '../virtual-watch/watch';
+import { lastLoss } from './stored-session';
 
 export const SPEEDS = [1, 2, 5, 10, 30, 60] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -17,6 +19,9 @@ const LONGEST_LOOK_MS = 60_000;
 /** A longer pause than a browser makes for a hidden page: the computer slept, and the watch with it. */
 const SLEPT_MS = 70_000;
 
+/** How the way to the next cue ended. */
+export type WayEnd = { readonly kind: 'felt' | 'none' } | { readonly kind: 'lost'; readonly loss: Loss };
+
 export interface Loop {
   /** How fast time runs when nobody is needed at the glass. */
   speed: Speed;
@@ -24,8 +29,8 @@ export interface Loop {
   pace(): Speed;
   /** Does something to the watch, after whatever is under way. */
   readonly act: (run: (watch: VirtualWatch) => void) => void;
-  /** Lets time pass until something is felt; `false` once nothing can be, or nothing was for twenty minutes. */
-  toNextCue(): Promise<boolean>;
+  /** Lets time pass until something is felt or a cue is lost, as long as something can be, for twenty minutes at most. */
+  toNextCue(): Promise<WayEnd>;
   /** The watch stands still from here on. */
   stop(): void;
 }
@@ -58,11 +63,11 @@ export function startLoop({ watch, speed, show }: LoopDeps): Loop {
     await pass(watch, passed, () => loop.pace());
     show();
   };
-  const skip = async (): Promise<boolean> => {
-    const isFelt = await passUntilFelt(watch, () => stopped);
+  const skip = async (): Promise<WayEnd> => {
+    const end = await passToCue(watch, () => stopped);
     last = performance.now();
     show();
-    return isFelt;
+    return end;
   };
   const loop: Loop = {
     speed,
@@ -109,13 +114,23 @@ async function pass(watch: VirtualWatch, ms: number, pace: () => Speed): Promise
   }
 }
 
-async function passUntilFelt(watch: VirtualWatch, isStopped: () => boolean): Promise<boolean> {
+async function passToCue(watch: VirtualWatch, isStopped: () => boolean): Promise<WayEnd> {
   const felt: Felt[] = [];
   const unlisten = watch.onFelt((next) => felt.push(next));
+  const before = lastLoss(watch)?.number;
   const until = watch.now() + LOOK_AHEAD_MS;
-  while (felt.length === 0 && !isStopped() && mayCue(watch) && watch.step(until)) await watch.settled();
+  let lost: ReturnType<typeof lastLoss>;
+  let writes = watch.writes();
+  while (felt.length === 0 && !lost && !isStopped() && mayCue(watch) && watch.step(until)) {
+    await watch.settled();
+    if (watch.writes() === writes) continue;
+    writes = watch.writes();
+    const last = lastLoss(watch);
+    if (last && last.number !== before) lost = last;
+  }
   unlisten();
-  return felt.length > 0;
+  if (felt.length > 0) return { kind: 'felt' };
+  return lost ? { kind: 'lost', loss: lost.loss } : { kind: 'none' };
 }
 
 /** Whether anything is there that could still bring a cue: the app, or an alarm. */

@@ -4,8 +4,8 @@ import { timeOfDay } from './time-of-day';
 import { el, setText } from './dom';
 import { drawPulses } from './pulse-bars';
 import { lengthsOf, nameOf } from './felt-name';
-import { feltName } from './texts';
-import type { Words } from './words';
+import { feltName } from './text/texts';
+import type { Words } from './text/words';
 
 const PX_PER_MS = 0.04;
 

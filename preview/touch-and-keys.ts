@@ -3,7 +3,7 @@ import type { KeySpot } from '../virtual-watch/face/body';
 import type { Box } from '../virtual-watch/face/picture';
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { el } from './dom';
-import type { Words } from './words';
+import type { Words } from './text/words';
 
 /** Does something to the watch, in order with everything else that is done to it. */
 export type Act = (run: (watch: VirtualWatch) => void) => void;

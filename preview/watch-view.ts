@@ -11,7 +11,7 @@ import { button, el } from './dom';
 import { bindGlass, bindKey, type Act } from './touch-and-keys';
 import type { Scale } from './choices';
 import { makeMirror } from './screen-reader';
-import type { Words } from './words';
+import type { Words } from './text/words';
 
 export interface Stage {
   readonly element: HTMLElement;
@@ -94,7 +94,10 @@ function makeParts(words: Words, watch: VirtualWatch, body: Body, act: Act) {
     ...keys.map(({ element }) => element),
   );
   const scroller = el('div', { class: 'scroller' }, whole);
-  const open = button(words.open, () => act((target) => target.openApp()), { class: 'primary open' });
+  const open = button(words.open, () => act((target) => target.openApp()), {
+    class: 'primary open',
+    title: words.tips.open,
+  });
   // Who cannot see it is told by the list of what is on the screen.
   const dark = el('p', { class: 'dark', 'aria-hidden': 'true' }, words.screenIsDark);
   const hint = el('p', { class: 'hint quiet' }, words.hint(watch.hasCrown));

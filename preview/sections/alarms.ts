@@ -2,23 +2,34 @@ import { parseAlarmParam } from '../../core/alarm/param';
 import type { StoredSession } from '../../core/state/session-file';
 import type { Alarm } from '../../virtual-watch/machine/alarms';
 import { timeOfDay } from '../time-of-day';
-import { el, setText } from '../dom';
+import { button, el, setText } from '../dom';
 import { storedSession } from '../stored-session';
-import { feltName } from '../texts';
-import type { Words } from '../words';
+import { feltName } from '../text/texts';
+import type { Words } from '../text/words';
 import type { Section, SectionContext } from './section';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** So many are shown before the rest is asked for. */
+const FIRST = 6;
 
 /** Each alarm that waits: when it rings, and what it stands for. */
 export function alarmsSection({ words }: SectionContext): Section {
   const count = el('p', { class: 'quiet' }, words.alarmsArmed(0));
   const list = el('ol', { class: 'lines-of-cues', tabindex: 0, 'aria-label': words.alarms });
+  const more = button(
+    '',
+    () => {
+      list.classList.add('whole');
+      more.hidden = true;
+    },
+    { hidden: true },
+  );
   let shown = '';
   return {
     title: words.alarms,
     place: 'below',
-    content: el('div', {}, count, list),
+    content: el('div', {}, count, list, more),
     refresh(watch) {
       const alarms = watch.alarms();
       const now = alarms.map(({ id, time }) => `${String(id)}@${String(time)}`).join(' ');
@@ -29,6 +40,8 @@ export function alarmsSection({ words }: SectionContext): Section {
       list.replaceChildren(
         ...soonestFirst(alarms).map((alarm) => lineOf(words, alarm, stored, watch.wall())),
       );
+      setText(more, words.more(alarms.length - FIRST));
+      more.hidden = alarms.length <= FIRST || list.classList.contains('whole');
     },
   };
 }
@@ -45,12 +58,24 @@ function lineOf(words: Words, alarm: Alarm, stored: StoredSession | undefined, w
 }
 
 /** The cue that an alarm would bring; the guard brings none, it shows afterwards whether the watch was off. */
-function standsFor(words: Words, { param: text }: Alarm, stored: StoredSession | undefined): string {
+function standsFor(words: Words, { url, param: text }: Alarm, stored: StoredSession | undefined): string {
+  if (url.startsWith('page/')) return words.alarmFor.page;
   const param = parseAlarmParam(text);
-  if (param?.kind === 'guard') return words.guardAlarm;
-  if (param?.kind !== 'cue' || param.session !== stored?.session.id) return words.otherAlarm;
-  const armed = stored.arming.cues.find(({ number }) => number === param.number);
-  return armed !== undefined ? feltName(words, armed.signal) : words.otherAlarm;
+  switch (param?.kind) {
+    case 'guard':
+      return words.guardAlarm;
+    case 'pause':
+    case 'check':
+      return words.alarmFor[param.kind];
+    case 'cue': {
+      const isOwn = param.session === stored?.session.id;
+      const armed = isOwn ? stored.arming.cues.find(({ number }) => number === param.number) : undefined;
+      return armed === undefined ? words.alarmFor.other : feltName(words, armed.signal);
+    }
+    case 'probe':
+    case undefined:
+      return words.alarmFor.other;
+  }
 }
 
 function soonestFirst(alarms: readonly Alarm[]): readonly Alarm[] {

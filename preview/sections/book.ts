@@ -5,8 +5,8 @@ import { lossOf } from '../../core/session/delivery';
 import type { Session } from '../../core/session/session';
 import { el, setText } from '../dom';
 import { storedSession } from '../stored-session';
-import { feltName } from '../texts';
-import type { Words } from '../words';
+import { feltName } from '../text/texts';
+import type { Words } from '../text/words';
 import type { Section, SectionContext } from './section';
 
 /** What became of each cue that was due, as the app has booked it; of the last session until another begins. */

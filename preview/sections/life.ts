@@ -11,19 +11,25 @@ const TORN_BYTES = 200;
 /** As many alarms as anybody can set for as long as they are refused. */
 const ALL_ALARMS = Number.MAX_SAFE_INTEGER;
 
+type Mishap = 'crash' | 'reboot' | 'update' | 'clockForward' | 'clockBack' | 'tearWrite' | 'failWrite';
+
 /** What goes wrong in a watch's life. */
 export function lifeSection({ words, act }: SectionContext): Section {
-  const deeds: readonly (readonly [label: string, deed: (watch: VirtualWatch) => void])[] = [
-    [words.crash, (watch) => watch.crash()],
-    [words.reboot, (watch) => watch.reboot()],
-    [words.update, (watch) => watch.updateApp()],
-    [words.clockForward, (watch) => watch.stepClock(HOUR_MS)],
-    [words.clockBack, (watch) => watch.stepClock(-HOUR_MS)],
-    [words.tearWrite, (watch) => watch.tearNextWrite(TORN_BYTES, 'crash')],
-    [words.failWrite, (watch) => watch.failWrites(1)],
+  const deeds: readonly (readonly [name: Mishap, deed: (watch: VirtualWatch) => void])[] = [
+    ['crash', (watch) => watch.crash()],
+    ['reboot', (watch) => watch.reboot()],
+    ['update', (watch) => watch.updateApp()],
+    ['clockForward', (watch) => watch.stepClock(HOUR_MS)],
+    ['clockBack', (watch) => watch.stepClock(-HOUR_MS)],
+    ['tearWrite', (watch) => watch.tearNextWrite(TORN_BYTES, 'crash')],
+    ['failWrite', (watch) => watch.failWrites(1)],
   ];
-  const buttons = deeds.map(([label, deed]) => button(label, () => act(deed)));
-  const refuses = makeToggle(words.refuseAlarms, act, (watch, on) => watch.refuseAlarms(on ? ALL_ALARMS : 0));
+  const buttons = deeds.map(([name, deed]) => {
+    return button(words[name], () => act(deed), { title: words.tips[name] });
+  });
+  const refuses = makeToggle(words.refuseAlarms, words.tips.refuseAlarms, act, (watch, on) =>
+    watch.refuseAlarms(on ? ALL_ALARMS : 0),
+  );
   return {
     title: words.life,
     folded: true,

@@ -27,6 +27,7 @@ export function notificationsSection({ words, act }: SectionContext): Section {
     const deeds = actions.map(({ text }) => button(text, () => act((watch) => watch.tapNotification(text))));
     const dismiss = button('×', () => act((watch) => watch.dismissNotification(id)), {
       'aria-label': words.dismiss(title),
+      title: words.dismiss(title),
     });
     return el(
       'li',

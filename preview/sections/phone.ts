@@ -2,7 +2,7 @@
 import type { VirtualPhone } from '../../virtual-watch/phone/phone';
 import { button, el, setText } from '../dom';
 import type { Act } from '../touch-and-keys';
-import type { PhoneWords } from '../phone-texts';
+import type { PhoneWords } from '../text/phone-texts';
 import type { Section, SectionContext } from './section';
 import { makeSwitch, type Switch } from './switch';
 
@@ -45,18 +45,21 @@ function makeSwitches(words: PhoneWords, phone: VirtualPhone, act: Act): readonl
   return [
     makeSwitch(
       words.inRange,
+      words.tips.inRange,
       () => phone.isInRange(),
       act,
       (on) => (on ? phone.inRange() : phone.outOfRange()),
     ),
     makeSwitch(
       words.zeppRuns,
+      words.tips.zeppRuns,
       () => phone.isZeppAppRunning(),
       act,
       (on) => (on ? phone.startZeppApp() : phone.killZeppApp()),
     ),
     makeSwitch(
       words.tearsDown,
+      words.tips.tearsDown,
       () => tearsDown,
       act,
       (on) => {
@@ -70,6 +73,7 @@ function makeSwitches(words: PhoneWords, phone: VirtualPhone, act: Act): readonl
 function storageChooser(words: PhoneWords, phone: VirtualPhone, act: Act): HTMLElement {
   return chooser(
     words.storage,
+    words.tips.storage,
     STORAGE_MOODS,
     (mood) => words.storageMoods[mood],
     (mood) => act(() => (mood === 'works' ? phone.failStorage(0) : phone.failStorage(ALWAYS, mood))),
@@ -78,26 +82,37 @@ function storageChooser(words: PhoneWords, phone: VirtualPhone, act: Act): HTMLE
 
 function makeDials(words: PhoneWords, phone: VirtualPhone, act: Act): readonly HTMLElement[] {
   return [
-    chooser(words.loss, SHARES, percent, (share) => act(() => phone.setLoss(share))),
-    chooser(words.doubling, SHARES, percent, (share) => act(() => phone.doublePackets(share))),
-    chooser(words.reordering, SHARES, percent, (share) => act(() => phone.reorderPackets(share))),
-    chooser(words.latency, LATENCIES_MS, milliseconds, (ms) => act(() => phone.setLatency(ms))),
+    chooser(words.loss, words.tips.loss, SHARES, percent, (share) => act(() => phone.setLoss(share))),
+    chooser(words.doubling, words.tips.doubling, SHARES, percent, (share) =>
+      act(() => phone.doublePackets(share)),
+    ),
+    chooser(words.reordering, words.tips.reordering, SHARES, percent, (share) =>
+      act(() => phone.reorderPackets(share)),
+    ),
+    chooser(words.latency, words.tips.latency, LATENCIES_MS, milliseconds, (ms) =>
+      act(() => phone.setLatency(ms)),
+    ),
   ];
 }
 
 function makeDeeds(words: PhoneWords, phone: VirtualPhone, act: Act): readonly HTMLElement[] {
   return [
-    button(words.loseNext, () => act(() => phone.loseNextPackets(1))),
-    button(words.partSoon, () => act(() => phone.outOfRangeAfterPackets(1))),
-    button(words.killService, () => act(() => phone.killSideService())),
-    button(words.cutNext.toPhone, () => act(() => phone.cutNextPacket(CUT_BYTES, 'toPhone'))),
-    button(words.cutNext.toWatch, () => act(() => phone.cutNextPacket(CUT_BYTES, 'toWatch'))),
-    button(words.garbleNext, () => act(() => phone.garbleNextPacket())),
+    button(words.loseNext, () => act(() => phone.loseNextPackets(1)), { title: words.tips.loseNext }),
+    button(words.partSoon, () => act(() => phone.outOfRangeAfterPackets(1)), { title: words.tips.partSoon }),
+    button(words.killService, () => act(() => phone.killSideService()), { title: words.tips.killService }),
+    button(words.cutNext.toPhone, () => act(() => phone.cutNextPacket(CUT_BYTES, 'toPhone')), {
+      title: words.tips.cutToPhone,
+    }),
+    button(words.cutNext.toWatch, () => act(() => phone.cutNextPacket(CUT_BYTES, 'toWatch')), {
+      title: words.tips.cutToWatch,
+    }),
+    button(words.garbleNext, () => act(() => phone.garbleNextPacket()), { title: words.tips.garbleNext }),
   ];
 }
 
 function chooser<Value extends string | number>(
   label: string,
+  tip: string,
   values: readonly Value[],
   say: (value: Value) => string,
   choose: (value: Value) => void,
@@ -107,7 +122,7 @@ function chooser<Value extends string | number>(
     const chosen = values[made.selectedIndex];
     if (chosen !== undefined) choose(chosen);
   });
-  return el('label', {}, el('span', { class: 'quiet' }, label), made);
+  return el('label', { title: tip }, el('span', { class: 'quiet' }, label), made);
 }
 
 function percent(share: number): string {

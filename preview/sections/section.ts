@@ -1,7 +1,7 @@
 import type { VirtualPhone } from '../../virtual-watch/phone/phone';
 import type { VirtualWatch } from '../../virtual-watch/watch';
-import type { PhoneWords } from '../phone-texts';
-import type { Words } from '../words';
+import type { PhoneWords } from '../text/phone-texts';
+import type { Words } from '../text/words';
 
 export interface SectionContext {
   readonly words: Words;

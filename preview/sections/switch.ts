@@ -9,8 +9,14 @@ export interface Switch {
 }
 
 /** Shows how things are, however they came to be so. */
-export function makeSwitch(label: string, isOn: () => boolean, act: Act, set: (on: boolean) => void): Switch {
-  const element = button(label, () => act(() => set(!isOn())), { class: 'toggle' });
+export function makeSwitch(
+  label: string,
+  tip: string,
+  isOn: () => boolean,
+  act: Act,
+  set: (on: boolean) => void,
+): Switch {
+  const element = button(label, () => act(() => set(!isOn())), { class: 'toggle', title: tip });
   let told: boolean | undefined;
   const refresh = (): void => {
     const on = isOn();
@@ -25,6 +31,7 @@ export function makeSwitch(label: string, isOn: () => boolean, act: Act, set: (o
 /** Off at first, and changed by nobody else. */
 export function makeToggle(
   label: string,
+  tip: string,
   act: Act,
   set: (watch: VirtualWatch, on: boolean) => void,
 ): HTMLElement {
@@ -35,7 +42,7 @@ export function makeToggle(
       made.setAttribute('aria-pressed', String(on));
       act((watch) => set(watch, on));
     },
-    { class: 'toggle', 'aria-pressed': 'false' },
+    { class: 'toggle', title: tip, 'aria-pressed': 'false' },
   );
   return made;
 }

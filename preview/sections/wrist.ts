@@ -2,16 +2,20 @@ import type { VirtualWatch } from '../../virtual-watch/watch';
 import { button, el } from '../dom';
 import type { Section, SectionContext } from './section';
 
+type WristDeed = 'screenOff' | 'wristDown' | 'palm' | 'wake' | 'home';
+
 /** What the arm and the hand do, and the two ways home. */
 export function wristSection({ words, act }: SectionContext): Section {
-  const deeds: readonly (readonly [label: string, deed: (watch: VirtualWatch) => void])[] = [
-    [words.screenOff, (watch) => watch.screenOff()],
-    [words.wristDown, (watch) => watch.wristDown()],
-    [words.palm, (watch) => watch.palm()],
-    [words.wake, (watch) => watch.wake()],
-    [words.home, goHome],
+  const deeds: readonly (readonly [name: WristDeed, deed: (watch: VirtualWatch) => void])[] = [
+    ['screenOff', (watch) => watch.screenOff()],
+    ['wristDown', (watch) => watch.wristDown()],
+    ['palm', (watch) => watch.palm()],
+    ['wake', (watch) => watch.wake()],
+    ['home', goHome],
   ];
-  const buttons = deeds.map(([label, deed]) => button(label, () => act(deed)));
+  const buttons = deeds.map(([name, deed]) => {
+    return button(words[name], () => act(deed), { title: words.tips[name] });
+  });
   return { title: words.wrist, content: el('div', { class: 'deeds' }, ...buttons) };
 }
 

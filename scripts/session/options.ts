@@ -3,7 +3,7 @@ import { LEGS, type Leg } from '../../core/body';
 import { startingWith, DEFAULT_PLAN, type Plan } from '../../core/plan/plan';
 import { err, ok, type Result } from '../../core/result';
 import type { DeviceFacts } from '../../virtual-watch';
-import { LANGUAGES, type Language } from '../../preview/texts';
+import { LANGUAGES, type Language } from '../../preview/text/texts';
 import { listed, readFlags } from '../flags';
 import { readPlanFile } from './plan-file';
 

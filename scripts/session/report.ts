@@ -1,7 +1,7 @@
 /** A transcript as text for a person and as JSON for a program. */
 import { ZONES } from '../../core/body';
 import { nameOf, type FeltName } from '../../preview/felt-name';
-import { feltName, WORDS } from '../../preview/texts';
+import { feltName, WORDS } from '../../preview/text/texts';
 import type { SessionOptions } from './options';
 import { patternLine } from './pattern-line';
 import type { Moment, Transcript } from './perform';

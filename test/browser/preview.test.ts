@@ -53,6 +53,7 @@ describe('the preview in a browser', () => {
 
     await watch.touch('Resume');
     await watch.felt('zone', 3);
+    await watch.setSpeed(1);
     await watch.reach('End session');
     await watch.says('End this session?');
     await watch.touch('End');
@@ -101,6 +102,9 @@ describe('the preview in a browser', () => {
     const [book, alarms] = ['Delivery book', 'Alarms'].map((name) =>
       watch.page.getByRole('list', { name, exact: true }),
     );
+    await watch.page.getByText('23 alarms armed').waitFor();
+    expect(await alarms?.getByRole('listitem').count()).toBe(6);
+    await watch.press('and 17 more');
     await alarms?.getByText('Finish', { exact: true }).waitFor();
     expect(await alarms?.getByRole('listitem').count()).toBe(23);
     await watch.press('To the next cue');
@@ -238,6 +242,74 @@ describe('the preview in a browser', () => {
     expect(watch.troubles).toEqual([]);
   });
 
+  test('says what it is, and takes who knows nothing to the first cue with one button', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.page.getByText(/^Legato leads a leg massage by touch/).waitFor();
+    await watch.press('Start a session and feel its first cue');
+    await watch.felt('zone', 1);
+    await watch.says('Ankle');
+    expect(watch.troubles).toEqual([]);
+  });
+
+  test('says what is awaited before anything is felt', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.page.getByText('Nothing yet. Press Start on the watch.').waitFor();
+    await watch.touch('Start');
+    await watch.page.getByText(/^Next: Zone 1, in (1\d|20) s$/).waitFor();
+  });
+
+  test('stops on the way to the next cue where one is swallowed, and says by what', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+    await watch.page.getByText('Between cue and wrist').click();
+    await watch.press('Do not disturb');
+    await watch.press('To the next cue');
+    await watch.page
+      .getByText('The cue was due and did not come: missed: swallowed in do not disturb.')
+      .waitFor();
+    await watch.says('Ankle');
+  });
+
+  test.each([1280, 1000, 360])(
+    'keeps the watch in sight in a window of %i pixels while the rest scrolls',
+    async (width) => {
+      const watch = await open('', { width, height: 740 });
+      await watch.says('Start');
+      await watch.page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight / 2)');
+      const glass = await watch.page.locator('.glass').boundingBox();
+      expect(glass?.y).toBeGreaterThanOrEqual(0);
+      expect((glass?.y ?? 0) + (glass?.height ?? 0)).toBeLessThanOrEqual(740);
+    },
+  );
+
+  test('explains every control in a sentence, in the language that is chosen', async () => {
+    for (const [query, language] of [
+      ['', 'en-US'],
+      ['?language=zh-CN', 'zh-CN'],
+    ] as const) {
+      const watch = await open(query);
+      await watch.says(language === 'en-US' ? 'Start' : '开始');
+      expect(await watch.page.title()).toBe(
+        language === 'en-US' ? 'Legato · virtual watch' : 'Legato · 虚拟手表',
+      );
+      expect(await watch.page.evaluate(UNEXPLAINED)).toEqual([]);
+      await watch.close();
+    }
+  });
+
+  test('has nothing of its own to press that is smaller than 44 pixels on a phone', async () => {
+    const watch = await open('', { width: 360, height: 740 });
+    await watch.says('Start');
+    await watch.page.evaluate(
+      "document.querySelectorAll('details').forEach((each) => { each.open = true; })",
+    );
+    expect(await watch.page.evaluate(SMALL_TARGETS)).toEqual([]);
+  });
+
   test.each([390, 1280])('fits a window of %i pixels', async (width) => {
     const watch = await open('', { width, height: 800 });
     await watch.says('Start');
@@ -270,6 +342,20 @@ describe('a watch in a browser', () => {
 });
 
 // Helpers
+
+/** Whatever is pressed or chosen around the watch; what is on its screen, and on the phone's page, is the app's. */
+const CONTROLS = `[...document.querySelectorAll('button, select, input[type=radio]')]
+  .filter((each) => each.closest('.targets, .phone-page, .watch, dialog') === null)`;
+
+const UNEXPLAINED = `${CONTROLS}
+  .filter((each) => !each.closest('[title]')?.title && !(each.textContent.startsWith('and ') || each.hidden))
+  .map((each) => each.textContent || each.getAttribute('aria-label'))`;
+
+const SMALL_TARGETS = `${CONTROLS}.concat([...document.querySelectorAll('summary')])
+  .map((each) => (each.type === 'radio' ? each.parentElement : each))
+  .map((each) => [each.textContent, each.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
+  .map(([text]) => text)`;
 
 async function open(query = '', size: Pick<Visit, 'width' | 'height'> = {}): Promise<PreviewPage> {
   visited = await visit(browser, preview.url, { query, ...size });

@@ -1,6 +1,6 @@
 /** The words around the phone, in the languages of the preview. */
-import type { Direction } from '../virtual-watch/phone/link';
-import type { StorageFailure } from '../virtual-watch/phone/storage';
+import type { Direction } from '../../virtual-watch/phone/link';
+import type { StorageFailure } from '../../virtual-watch/phone/storage';
 import type { Language } from './texts';
 
 export interface PhoneWords {
@@ -29,7 +29,17 @@ export interface PhoneWords {
   readonly garbleNext: string;
   readonly partSoon: string;
   readonly zmlFaults: (count: number) => string;
+  /** One sentence for each thing that can be pressed or chosen. */
+  readonly tips: PhoneTips;
 }
+
+type PhoneTips = Readonly<
+  Record<
+    | ('inRange' | 'zeppRuns' | 'storage' | 'tearsDown' | 'loss' | 'doubling' | 'reordering' | 'latency')
+    | ('killService' | 'loseNext' | 'cutToPhone' | 'cutToWatch' | 'garbleNext' | 'partSoon' | 'startZepp'),
+    string
+  >
+>;
 
 const EN: PhoneWords = {
   phone: 'Phone',
@@ -56,6 +66,23 @@ const EN: PhoneWords = {
   garbleNext: 'Garble one',
   partSoon: 'Part midway',
   zmlFaults: (count) => (count === 1 ? '1 fault of ZML itself' : `${String(count)} faults of ZML itself`),
+  tips: {
+    inRange: 'Whether the watch is near enough to the phone.',
+    zeppRuns: 'Whether the Zepp app runs on the phone.',
+    storage: 'Whether the phone keeps what the Zepp app stores.',
+    tearsDown: 'Ends the service on the phone after each answer.',
+    loss: 'How many of the packets get lost on the way.',
+    doubling: 'How many of the packets arrive twice.',
+    reordering: 'How many of the packets are overtaken by the next.',
+    latency: 'How long a packet is on its way.',
+    killService: 'Ends the service on the phone now.',
+    loseNext: 'Loses the next packet.',
+    cutToPhone: 'Cuts the next packet to the phone short.',
+    cutToWatch: 'Cuts the next packet to the watch short.',
+    garbleNext: 'Changes the next packet on its way.',
+    partSoon: 'Parts watch and phone after the next packet.',
+    startZepp: 'Starts the Zepp app on the phone.',
+  },
 };
 
 const ZH: PhoneWords = {
@@ -83,6 +110,23 @@ const ZH: PhoneWords = {
   garbleNext: '打乱内容',
   partSoon: '消息中途断开',
   zmlFaults: (count) => `ZML 自身的 ${String(count)} 个故障`,
+  tips: {
+    inRange: '手表是否在手机附近。',
+    zeppRuns: '手机上的 Zepp 应用是否运行。',
+    storage: '手机是否保存 Zepp 应用存储的内容。',
+    tearsDown: '每次答复后终止手机上的服务。',
+    loss: '有多少数据包在途中丢失。',
+    doubling: '有多少数据包到达两次。',
+    reordering: '有多少数据包被后面的超过。',
+    latency: '数据包在途中的时间。',
+    killService: '立即终止手机上的服务。',
+    loseNext: '丢失下一个数据包。',
+    cutToPhone: '截断下一个发往手机的数据包。',
+    cutToWatch: '截断下一个发往手表的数据包。',
+    garbleNext: '打乱下一个数据包的内容。',
+    partSoon: '下一个数据包之后断开连接。',
+    startZepp: '启动手机上的 Zepp 应用。',
+  },
 };
 
 export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = { 'en-US': EN, 'zh-CN': ZH };

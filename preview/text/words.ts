@@ -1,8 +1,7 @@
 /** What the preview has words for. */
-import type { FaultKind } from '../virtual-watch/machine/faults';
-import type { Carrier, Loss } from '../core/session/delivery';
-import type { SystemMode } from '../virtual-watch/machine/body';
-import type { FeltName } from './felt-name';
+import type { FaultKind } from '../../virtual-watch/machine/faults';
+import type { Carrier, Loss } from '../../core/session/delivery';
+import type { FeltName } from '../felt-name';
 
 /** A question with its two answers. */
 export interface Question {
@@ -11,11 +10,45 @@ export interface Question {
   readonly no: string;
 }
 
+/** Modes of the watch that say something about cues or battery. */
+export const SHOWN_MODES = ['DND', 'sleep', 'theater', 'powerSaving'] as const;
+export type ShownMode = (typeof SHOWN_MODES)[number];
+
+/** What can be pressed or chosen, of the preview's own. */
+export const TIPS = [
+  ...(['device', 'language', 'size', 'sound', 'speed', 'nextCue', 'tryIt', 'open'] as const),
+  ...(['screenOff', 'wristDown', 'palm', 'wake', 'home'] as const),
+  ...SHOWN_MODES,
+  ...(['notWorn', 'batteryLow'] as const),
+  ...([
+    'crash',
+    'reboot',
+    'update',
+    'clockForward',
+    'clockBack',
+    'tearWrite',
+    'failWrite',
+    'refuseAlarms',
+  ] as const),
+] as const;
+export type Tips = Readonly<Record<(typeof TIPS)[number], string>>;
+
 /** Words of one language; functions take what they speak of. */
 export interface Words {
   /** What this language calls itself. */
   readonly self: string;
   readonly subtitle: string;
+  /** Of the browser's tab. */
+  readonly title: string;
+  /** What this is, for who has never heard of it. */
+  readonly intro: string;
+  /** Starts a session and goes to its first cue. */
+  readonly tryIt: string;
+  /** What the app's own button says that starts a session. */
+  readonly startOnWatch: string;
+  /** One sentence for each thing that can be pressed or chosen. */
+  readonly tips: Tips;
+  readonly whatEachDoes: string;
   readonly device: string;
   readonly language: string;
   readonly size: string;
@@ -43,6 +76,10 @@ export interface Words {
   readonly nextCue: string;
   readonly skipping: string;
   readonly noCueAhead: string;
+  /** The next cue was due and did not come to the wrist. */
+  readonly cueLost: (why: string) => string;
+  /** What is felt next, and in how long a time. */
+  readonly awaited: (name: string, lasting: string) => string;
   readonly sound: string;
   readonly wrist: string;
   readonly screenOff: string;
@@ -51,7 +88,7 @@ export interface Words {
   readonly wake: string;
   readonly home: string;
   readonly hazards: string;
-  readonly modes: Readonly<Partial<Record<SystemMode, string>>>;
+  readonly modes: Readonly<Record<ShownMode, string>>;
   readonly notWorn: string;
   readonly batteryLow: string;
   readonly life: string;
@@ -63,15 +100,15 @@ export interface Words {
   readonly tearWrite: string;
   readonly failWrite: string;
   readonly refuseAlarms: string;
-  readonly slotTaken: string;
-  /** As if the question whether a service may run in the background had never been answered. */
-  readonly forgetConsent: string;
   readonly book: string;
   readonly bookEmpty: string;
   readonly alarms: string;
   readonly daysAhead: (days: number) => string;
   readonly guardAlarm: string;
-  readonly otherAlarm: string;
+  /** Alarms that bring no cue, by what they are for. */
+  readonly alarmFor: Readonly<Record<'pause' | 'check' | 'page' | 'other', string>>;
+  /** Of more lines than are shown. */
+  readonly more: (count: number) => string;
   readonly notifications: string;
   readonly notificationsEmpty: string;
   readonly dismiss: (title: string) => string;

@@ -1,0 +1,6 @@
+/** A length of time in seconds, or in minutes and seconds from a minute on. */
+export function lasting(seconds: number, unit: string): string {
+  const whole = Math.floor(seconds);
+  if (whole < 60) return `${String(whole)}${unit}`;
+  return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`;
+}
