@@ -4,10 +4,12 @@ import type { ReceivedRequest } from '../core/link/parse-request';
 import { parseRequest } from '../core/link/parse-request';
 import { hasNews, makeShared } from '../core/link/shared-preferences';
 import type { Instant } from '../core/time';
+import { deletedOf, readDeletions } from './deletions';
 import type { WatchNews } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';
 import { putRecords } from './ledger';
-import { readPlan } from './plan-store';
+import { ledgerId } from './ledger-id';
+import { keepGivenPlan, readPlan } from './plan-store';
 import { mergePreferences, readPreferences } from './preferences';
 import { batchVerdicts } from './refused';
 import type { Storage } from './storage';
@@ -16,14 +18,26 @@ import type { Storage } from './storage';
  * Answers whatever a watch has sent. Everything is read from the storage and written back within the call, nothing
  * is remembered, so a request may come twice and the side service may be stopped after any answer. Never throws.
  */
-export function answer(input: unknown, storage: Storage, now: Instant): AnswerMessage {
+export function answer(
+  input: unknown,
+  storage: Storage,
+  now: Instant,
+  random: () => number = Math.random,
+): AnswerMessage {
   const { number, request } = parseRequest(input);
   if (!request.ok) {
     noteRefusal(storage, request.error, now);
     return makeAnswer(number, { method: 'refused', code: request.error });
   }
   try {
-    const { answer: answered, news, stored } = handle(request.value, number, input, storage);
+    const {
+      answer: answered,
+      news,
+      stored,
+    } = handle(request.value, number, input, {
+      storage,
+      random,
+    });
     noteSighting(storage, { id: request.value.watch, ...news }, now, stored ? 'answered' : 'phoneFailed');
     return makeAnswer(number, answered);
   } catch {
@@ -42,7 +56,18 @@ interface Handled {
   readonly stored: boolean;
 }
 
-function handle(request: ReceivedRequest, number: number, input: unknown, storage: Storage): Handled {
+/** What a request is answered from. */
+interface Source {
+  readonly storage: Storage;
+  readonly random: () => number;
+}
+
+function handle(
+  request: ReceivedRequest,
+  number: number,
+  input: unknown,
+  { storage, random }: Source,
+): Handled {
   switch (request.method) {
     case 'hello': {
       const { name, waiting, whole, planRevision: held, checked, preferences } = request;
@@ -51,7 +76,9 @@ function handle(request: ReceivedRequest, number: number, input: unknown, storag
       const stored = !isNews || mergePreferences(storage, preferences).ok;
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
-      const answer: Answer = { method: 'hello', planRevision, ...makeShared(readPreferences(storage)) };
+      const ledger = request.ledger === undefined ? {} : ledgerFor(request.watch, storage, random);
+      const shared = makeShared(readPreferences(storage));
+      const answer: Answer = { method: 'hello', planRevision, ...ledger, ...shared };
       const count = { count: waiting, request: number };
       const news = { name, waiting: count, whole, planRevision: held, checked };
       return { answer, news, stored };
@@ -71,11 +98,24 @@ function handle(request: ReceivedRequest, number: number, input: unknown, storag
       };
     }
     case 'prefs.put': {
-      const stored = mergePreferences(storage, request.preferences).ok;
+      const isKept = request.plan === undefined || keepGivenPlan(storage, request.plan).ok;
+      const stored = mergePreferences(storage, request.preferences).ok && isKept;
       const answer: Answer = stored ? { method: 'prefs.put' } : { method: 'refused', code: 'phoneFailed' };
       return { answer, news: {}, stored };
     }
   }
+}
+
+/** What a watch is told of the ledger; nothing where the storage takes no name for it. */
+function ledgerFor(
+  watch: string,
+  storage: Storage,
+  random: () => number,
+): { readonly ledger?: string; readonly deleted?: readonly string[] } {
+  const ledger = ledgerId(storage, random);
+  if (ledger === undefined) return {};
+  const deleted = deletedOf(readDeletions(storage), watch);
+  return deleted.length > 0 ? { ledger, deleted } : { ledger };
 }
 
 type Put = Extract<ReceivedRequest, { readonly method: 'sessions.put' }>;

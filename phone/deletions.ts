@@ -2,6 +2,7 @@ import { isFields } from '../core/json';
 import { isId } from '../core/link/envelope';
 import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
+import { DELETIONS_TOLD } from '../core/state/ledger-file';
 import type { Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
@@ -29,6 +30,12 @@ export function readDeletions(storage: Storage): Deletions {
 export function isDeleted(deletions: Deletions, record: SessionRecord): boolean {
   const withoutStart = deletions.get(record.id);
   return deletions.has(sessionKey(record)) || (!!withoutStart && withoutStart[1] === monthOf(record));
+}
+
+/** Which sessions of a watch were deleted, the last ones, by what follows its name in their ids. */
+export function deletedOf(deletions: Deletions, watch: string): readonly string[] {
+  const ids = [...deletions.values()].map(([id]) => id).filter((id) => id.startsWith(`${watch}-`));
+  return ids.map((id) => id.slice(watch.length + 1)).slice(-DELETIONS_TOLD);
 }
 
 /** The months, as `YYYY-MM`, in which there are deleted sessions. */

@@ -84,7 +84,8 @@ export function noteSighting(
   now: Instant,
   outcome: Outcome = 'answered',
 ): void {
-  change(storage, ({ watches }) => {
+  change(storage, (log) => {
+    const { last, watches } = log;
     const before = watches.find((watch) => watch.id === id) ?? unseen(id, now);
     const isNews = waiting && !isLate(waiting.request, before.waitingAsOf);
     const seen: SeenWatch = {
@@ -94,9 +95,19 @@ export function noteSighting(
       refused: batch ? refusedAfter(before.refused, batch) : before.refused,
       lastSeen: now,
     };
+    const isSameMinute = Math.floor(now / MINUTE) === Math.floor(before.lastSeen / MINUTE);
+    const isSame = watches[0] === before && last?.outcome === outcome && isLikeBefore(seen, before);
+    // A start screen asks every few seconds, and each change of the storage builds the page anew.
+    if (!batch && isSameMinute && isSame) return log;
     const others = watches.filter((watch) => watch.id !== id);
     return { last: { at: now, outcome }, watches: [seen, ...others].slice(0, WATCH_LIMIT) };
   });
+}
+
+/** Whether nothing but the time is another. */
+function isLikeBefore(seen: SeenWatch, before: SeenWatch): boolean {
+  const { lastSeen, waitingAsOf } = before;
+  return JSON.stringify({ ...seen, lastSeen, waitingAsOf }) === JSON.stringify(before);
 }
 
 /** Notes that a request was refused of which nobody knows whose it was. */
@@ -126,7 +137,9 @@ const WATCH_LIMIT = 12;
 
 function change(storage: Storage, next: (log: ExchangeLog) => ExchangeLog): void {
   try {
-    writeValue(storage, LOG, next(readExchange(storage)));
+    const before = readExchange(storage);
+    const after = next(before);
+    if (after !== before) writeValue(storage, LOG, after);
   } catch {
     // A storage that cannot be read; the note is lost.
   }

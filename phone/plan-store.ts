@@ -6,13 +6,15 @@ import { PLAN_PASTE_LIMIT, readPlanText } from '../core/plan/paste/read-plan-tex
 import type { Repair } from '../core/plan/paste/repair';
 import { REPAIRS } from '../core/plan/paste/repair';
 import { whereIn } from '../core/plan/where';
+import type { GivenPlan } from '../core/link/request';
 import type { Result } from '../core/result';
+import { ok } from '../core/result';
 import type { Reading, Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
 import { keepScheduleOf } from './history/schedule';
 import { readPreferences } from './preferences';
-import { PLAN_KEY, REFUSED_PLAN_KEY } from './storage-keys';
+import { GIVEN_PLAN_KEY, PLAN_KEY, REFUSED_PLAN_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, removeText, writeText } from './storage';
 import { readValue, writeValue } from './stored-text';
@@ -33,9 +35,18 @@ export type StoredPlan =
     }
   | { readonly state: 'damaged'; readonly problems: readonly PlanTextProblem[] };
 
-/** Reads the plan. Writes nothing. */
+/** Reads the plan: the one that was made here, else the one that a watch had. Writes nothing. */
 export function readPlan(storage: Storage): StoredPlan {
-  return readValue(storage, PLAN).value;
+  const own = readValue(storage, PLAN).value;
+  if (own.state !== 'none') return own;
+  const given = readValue(storage, GIVEN_PLAN).value;
+  return given.state === 'ready' ? given : own;
+}
+
+/** Keeps the plan that a watch goes by, under its own revision, where there is none. */
+export function keepGivenPlan(storage: Storage, { revision, plan }: GivenPlan): Result<void, 'notStored'> {
+  if (readPlan(storage).state !== 'none') return ok(undefined);
+  return writeValue(storage, GIVEN_PLAN, { state: 'ready', revision, plan });
 }
 
 /**
@@ -97,6 +108,8 @@ export const PLAN: Stored<StoredPlan> = {
     return { value: { state: 'ready', revision, plan: parsed.value, ...told } };
   },
 };
+
+export const GIVEN_PLAN: Stored<StoredPlan> = { ...PLAN, name: GIVEN_PLAN_KEY };
 
 function damagedPlan(problems: readonly PlanTextProblem[]): Reading<StoredPlan> {
   return { value: { state: 'damaged', problems }, problem: 'damaged' };

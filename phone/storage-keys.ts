@@ -6,6 +6,8 @@ export const MONTH_PREFIX = 'ledger.month.';
 export const ASIDE_PREFIX = 'ledger.aside.';
 /** Side service: which months there are. */
 export const INDEX_KEY = 'ledger.index';
+/** Side service: the name of this ledger. */
+export const LEDGER_KEY = 'ledger.id';
 /** Settings page: the sessions that the person has deleted. */
 export const DELETED_KEY = 'ledger.deleted';
 /** Side service: when which watch was in touch. */
@@ -14,6 +16,8 @@ export const EXCHANGE_KEY = 'exchange';
 export const PREFERENCES_KEY = 'preferences';
 /** Settings page: the plan. */
 export const PLAN_KEY = 'plan';
+/** Side service: the plan of a watch that had one when the phone had none. */
+export const GIVEN_PLAN_KEY = 'plan.given';
 /** Settings page: the last text that was no plan. */
 export const REFUSED_PLAN_KEY = 'plan.refused';
 /** Settings page: which days of the week and how long were planned since when. */

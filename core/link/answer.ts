@@ -25,6 +25,10 @@ export type Answer =
       readonly method: 'hello';
       /** 0 when the phone has no plan. */
       readonly planRevision: number;
+      /** The name of the phone's ledger, for a watch that asks for it; absent where it could not be stored. */
+      readonly ledger?: string;
+      /** Which sessions of the watch were deleted from it (`KnownLedger`). */
+      readonly deleted?: readonly string[];
     } & PreferenceFields)
   | {
       readonly method: 'sessions.put';

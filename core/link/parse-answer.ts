@@ -8,6 +8,8 @@ import type { Plan } from '../plan/plan';
 import { PLAN_TEXT_LIMIT } from '../plan/plan';
 import type { Result } from '../result';
 import { err, ok } from '../result';
+import type { KnownLedger } from '../state/ledger-file';
+import { deletionsIn } from '../state/ledger-file';
 import type { SharedPreferences } from './shared-preferences';
 import { parseShared } from './shared-preferences';
 import type { Answer, Refusal } from './answer';
@@ -21,6 +23,8 @@ export type ReceivedAnswer =
       readonly method: 'hello';
       readonly planRevision: number;
       readonly preferences: SharedPreferences;
+      /** The ledger that answers; nothing of a phone that tells of none. */
+      readonly ledger: KnownLedger | undefined;
     }
   | Extract<Answer, { readonly method: 'prefs.put' }>
   | {
@@ -69,7 +73,7 @@ function readAnswer(request: Request, fields: Fields): ReceivedAnswer | undefine
       const { planRevision } = fields;
       const preferences = parseShared(fields);
       if (!isWhole(planRevision) || !preferences) return undefined;
-      return { method: 'hello', planRevision, preferences };
+      return { method: 'hello', planRevision, preferences, ledger: ledgerIn(fields) };
     }
     case 'sessions.put':
       return readReceipts(fields, request.records);
@@ -80,6 +84,11 @@ function readAnswer(request: Request, fields: Fields): ReceivedAnswer | undefine
     case 'prefs.put':
       return { method: 'prefs.put' };
   }
+}
+
+/** The ledger that an answer to a hello tells of. */
+export function ledgerIn({ ledger, deleted }: Fields): KnownLedger | undefined {
+  return isId(ledger) ? { id: ledger, deleted: deletionsIn(deleted) } : undefined;
 }
 
 function readReceipts(fields: Fields, sent: readonly PackedRecord[]): ReceivedAnswer | undefined {

@@ -12,6 +12,7 @@ import type { Refusal } from './answer';
 import { isId, MESSAGE_VERSION, METHODS, parseEnvelope } from './envelope';
 import type { Request } from './request';
 import { NAME_LIMIT } from './request';
+import { PLAN_FILE } from '../state/plan-file';
 
 /** A request that has arrived: each record of a batch is good or has its own reason why not. */
 export type ReceivedRequest = Request<
@@ -50,7 +51,11 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
       if (!isWhole(planRevision) || !preferences) return err('badRequest');
       const told = { name: name.slice(0, NAME_LIMIT), waiting, whole, planRevision };
       const checked = parseChecked(fields['checked']);
-      return ok({ method, watch, ...told, ...(checked ? { checked } : {}), preferences });
+      const { ledger } = fields;
+      return ok({
+        ...{ method, watch, ...told, ...(checked ? { checked } : {}), preferences },
+        ...(typeof ledger === 'string' ? { ledger } : {}),
+      });
     }
     case 'sessions.put': {
       const { records, left } = fields;
@@ -62,7 +67,9 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
       return ok({ method, watch });
     case 'prefs.put': {
       const preferences = parseShared(fields);
-      return preferences ? ok({ method, watch, preferences }) : err('badRequest');
+      const plan = PLAN_FILE.read(fields['plan'])?.value;
+      const given = plan && plan.revision > 0 ? { plan } : {};
+      return preferences ? ok({ method, watch, preferences, ...given }) : err('badRequest');
     }
   }
 }

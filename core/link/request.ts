@@ -1,5 +1,6 @@
 import type { Checked } from '../check/checked';
 import type { PackedRecord } from '../record/packed-record';
+import type { StoredPlan } from '../state/plan-file';
 import type { PreferenceFields } from './shared-preferences';
 import type { Method } from './envelope';
 import { MESSAGE_VERSION } from './envelope';
@@ -16,7 +17,8 @@ export interface Asker {
  * - `hello`: here I am, this is what I have, merge my preferences into yours; what is new?
  * - `sessions.put`: take these records and say for each whether it is in the ledger.
  * - `plan.get`: what is the plan?
- * - `prefs.put`: merge these preferences, which the answer to the hello did not have, or say why you cannot.
+ * - `prefs.put`: merge these preferences, which the answer to the hello did not have, or say why you cannot; and keep this
+ *   plan, if you have none.
  */
 export type Request<Item = PackedRecord, Preferences = PreferenceFields> = Asker &
   (
@@ -32,6 +34,8 @@ export type Request<Item = PackedRecord, Preferences = PreferenceFields> = Asker
         readonly planRevision: number;
         /** What a check has shown of this watch; it is nobody else's. */
         readonly checked?: Checked;
+        /** The ledger that gave the watch its receipts, empty for none; absent in a watch that knows of no ledgers. */
+        readonly ledger?: string;
       } & Preferences)
     | {
         readonly method: 'sessions.put';
@@ -40,8 +44,15 @@ export type Request<Item = PackedRecord, Preferences = PreferenceFields> = Asker
         readonly left: number;
       }
     | { readonly method: 'plan.get' }
-    | ({ readonly method: 'prefs.put' } & Preferences)
+    | ({
+        readonly method: 'prefs.put';
+        /** The plan that the watch goes by, for a phone that has none. */
+        readonly plan?: GivenPlan;
+      } & Preferences)
   );
+
+/** A plan with its revision, which is not 0. */
+export type GivenPlan = StoredPlan;
 
 /** A name is cut after this many characters. */
 export const NAME_LIMIT = 40;

@@ -4,9 +4,10 @@ import { parseAnswer } from './parse-answer';
 import type { Request, RequestMessage } from './request';
 import { cutBatch, makeRequest } from './request';
 import type { Outbox } from '../record/outbox';
-import { offerAgain, settle, waitingCount, waitingRecords } from '../record/outbox';
+import { offerAgain, offerAll, settle, waitingCount, waitingRecords } from '../record/outbox';
 import type { SharedPreferences } from './shared-preferences';
 import { adopt, hasNews, makeShared, sharedOf } from './shared-preferences';
+import type { KnownLedger } from '../state/ledger-file';
 import type { StoredPlan } from '../state/plan-file';
 import type { StoredPreferences } from '../state/preferences';
 import type { Millis } from '../time';
@@ -17,10 +18,12 @@ export interface Shared {
   readonly outbox: Outbox;
   readonly preferences: StoredPreferences;
   readonly plan: StoredPlan;
+  readonly ledger: KnownLedger;
 }
 
 /**
- * How a run ends. `done`: the phone has all that it would take. `phoneNotReachable`: no connection, or no answer in
+ * How a run ends. `done`: the phone has all that it would take. `newLedger`: the same, of a phone that had lost what it had, or
+ * another phone. `phoneNotReachable`: no connection, or no answer in
  * time; `appNotRunning`: the phone is there, Legato's part in the Zepp app is not; `olderPhone` and `newerPhone`:
  * watch or phone has to be updated; `planUnusable`: the phone has all, and a plan that the watch cannot use, so that it
  * keeps its own; `phoneStorage`: the phone could not store some records, which stay;
@@ -30,6 +33,7 @@ export interface Shared {
  */
 export const SYNC_OUTCOMES = [
   'done',
+  'newLedger',
   'phoneNotReachable',
   'appNotRunning',
   'olderPhone',
@@ -84,7 +88,8 @@ export function startSync(caller: Caller, shared: Shared): Sync {
   const waiting = waitingCount(shared.outbox);
   const preferences = makeShared(sharedOf(shared.preferences));
   const planRevision = shared.plan.revision;
-  const told = { name, waiting, whole, planRevision, ...(checked ? { checked } : {}) };
+  const ledger = shared.ledger.id;
+  const told = { name, waiting, whole, planRevision, ...(checked ? { checked } : {}), ledger };
   const request: Request = { method: 'hello', watch, ...told, ...preferences };
   const message = makeRequest(firstNumber, request);
   return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
@@ -129,7 +134,9 @@ interface Todo {
   readonly heard: boolean;
   /** How many of the waiting records, the first ones, were offered in this run and could not be stored. */
   readonly notStored: number;
-  readonly plan: 'fetch' | 'settled' | 'unusable';
+  readonly plan: 'fetch' | 'give' | 'settled' | 'unusable';
+  /** Whether the phone's ledger is another than the one that gave the receipts until now. */
+  readonly isNewLedger: boolean;
   /**
    * What the phone had of the preferences when it answered the hello: it lacks what it could not store and what was
    * changed since. Undefined once that was sent.
@@ -137,17 +144,30 @@ interface Todo {
   readonly theirs: SharedPreferences | undefined;
 }
 
-const UNKNOWN: Todo = { heard: false, notStored: 0, plan: 'settled', theirs: undefined };
+const UNKNOWN: Todo = {
+  heard: false,
+  notStored: 0,
+  plan: 'settled',
+  isNewLedger: false,
+  theirs: undefined,
+};
 
 function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
   switch (answer.method) {
     case 'hello': {
-      const { planRevision, preferences: theirs } = answer;
-      const plan = planRevision > 0 && planRevision !== shared.plan.revision ? 'fetch' : 'settled';
+      const { preferences: theirs, ledger } = answer;
+      const isNewLedger = shared.ledger.id !== '' && isOther(ledger, shared.ledger);
       // A phone that answers may have been updated since it refused a record.
-      const outbox = offerAgain(shared.outbox);
-      const agreed = { ...shared, outbox, preferences: adopt(shared.preferences, theirs) };
-      return goOn(sync, { ...UNKNOWN, heard: true, plan, theirs }, agreed);
+      const offered = offerAgain(shared.outbox);
+      const outbox = isOther(ledger, shared.ledger)
+        ? offerAll(offered, deletedIds(sync.message.watch, shared.ledger))
+        : offered;
+      const agreed = {
+        ...{ ...shared, outbox, preferences: adopt(shared.preferences, theirs) },
+        ledger: ledger && !isSame(ledger, shared.ledger) ? ledger : shared.ledger,
+      };
+      const plan = planTodo(answer, shared.plan.revision);
+      return goOn(sync, { ...UNKNOWN, heard: true, plan, isNewLedger, theirs }, agreed);
     }
     case 'sessions.put':
       return bookReceipts(sync, shared, answer);
@@ -157,10 +177,37 @@ function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
       const todo: Todo = { ...sync.todo, plan: 'settled' };
       return goOn(sync, todo, plan === 'none' ? shared : { ...shared, plan: { revision, plan } });
     }
-    case 'prefs.put':
-      return goOn(sync, { ...sync.todo, theirs: undefined }, shared);
+    case 'prefs.put': {
+      const plan = sync.todo.plan === 'give' ? 'settled' : sync.todo.plan;
+      return goOn(sync, { ...sync.todo, plan, theirs: undefined }, shared);
+    }
   }
 }
+
+/**
+ * Whether a ledger is not known to be the one that gave the receipts until now, so that it is offered all that there is; what
+ * it has already does no harm. One that tells no name never is.
+ */
+export function isOther(ledger: KnownLedger | undefined, known: KnownLedger): boolean {
+  return ledger !== undefined && ledger.id !== known.id;
+}
+
+function isSame(one: KnownLedger, other: KnownLedger): boolean {
+  return one.id === other.id && one.deleted.join() === other.deleted.join();
+}
+
+function deletedIds(watch: string, { deleted }: KnownLedger): readonly string[] {
+  return deleted.map((rest) => `${watch}-${rest}`);
+}
+
+/** A phone that has no plan and tells of its ledger keeps the one that it is given. */
+function planTodo({ planRevision, ledger }: Hello, own: number): Todo['plan'] {
+  if (planRevision === own) return 'settled';
+  if (planRevision > 0) return 'fetch';
+  return ledger ? 'give' : 'settled';
+}
+
+type Hello = Extract<ReceivedAnswer, { readonly method: 'hello' }>;
 
 /** Those that could not be stored stay first of all that wait, and are not offered again in this run. */
 function bookReceipts(sync: Asking, shared: Shared, { verdicts, missing, notStored }: Receipts): Step {
@@ -180,7 +227,7 @@ function goOn(sync: Asking, todo: Todo, shared: Shared): Step {
 }
 
 /** Records go first: they are what must not be lost. */
-function nextRequest(watch: string, todo: Todo, { outbox, preferences }: Shared): Request | undefined {
+function nextRequest(watch: string, todo: Todo, { outbox, preferences, plan }: Shared): Request | undefined {
   const records = cutBatch(waitingRecords(outbox).slice(todo.notStored));
   if (records.length > 0) {
     return { method: 'sessions.put', watch, records, left: waitingCount(outbox) - records.length };
@@ -188,16 +235,18 @@ function nextRequest(watch: string, todo: Todo, { outbox, preferences }: Shared)
   if (todo.plan === 'fetch') return { method: 'plan.get', watch };
   const mine = sharedOf(preferences);
   // Where records found no room, preferences find none either; the next hello brings them.
-  return todo.notStored === 0 && todo.theirs && hasNews(mine, todo.theirs)
-    ? { method: 'prefs.put', watch, ...makeShared(mine) }
+  const isNews = todo.plan === 'give' || (todo.theirs && hasNews(mine, todo.theirs));
+  return todo.notStored === 0 && isNews
+    ? { method: 'prefs.put', watch, ...makeShared(mine), ...(todo.plan === 'give' ? { plan } : {}) }
     : undefined;
 }
 
-function outcomeOf({ notStored, plan }: Todo, outbox: Outbox): SyncOutcome {
+function outcomeOf({ notStored, plan, isNewLedger }: Todo, outbox: Outbox): SyncOutcome {
   if (notStored > 0) return 'phoneStorage';
   // What waits and was not read was not offered.
   if (waitingCount(outbox) > 0) return 'watchUnreadable';
-  return plan === 'unusable' ? 'planUnusable' : 'done';
+  if (plan === 'unusable') return 'planUnusable';
+  return isNewLedger ? 'newLedger' : 'done';
 }
 
 function ask(sync: Asking, request: Request): Asking {

@@ -144,6 +144,18 @@ export function offerAgain(outbox: Outbox): Outbox {
   return changed(outbox, (entry) => (isRefused(entry) ? { ...entry, state: 'waiting' } : entry));
 }
 
+/** Lets every record that was read wait again, for a phone that has none of them; those `deleted` from the one before go, by their ids. */
+export function offerAll(outbox: Outbox, deleted: readonly string[]): Outbox {
+  const isKept = ({ record }: Entry): boolean => !deleted.includes(idOf(record));
+  const chunks = outbox.chunks.map((chunk) => {
+    const entries = chunk.entries.filter(isKept);
+    return entries.length < chunk.entries.length ? { ...chunk, entries } : chunk;
+  });
+  const left = chunks.some((chunk, at) => chunk !== outbox.chunks[at]);
+  const known = left ? { ...outbox, chunks, last: undefined } : outbox;
+  return changed(known, (entry) => (isWaiting(entry) ? entry : { ...entry, state: 'waiting' }));
+}
+
 /** The records that wait for the phone, oldest first, as far as they were read without a gap. */
 export function waitingRecords(outbox: Outbox): readonly PackedRecord[] {
   const gap = firstUnread(outbox)?.number ?? Infinity;

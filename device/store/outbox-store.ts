@@ -41,8 +41,11 @@ export interface OutboxStore {
   newest(known?: KnownRecord): SessionRecord | undefined;
   /** Reads all of the newest file, whose beginning was believed until now. */
   look(): void;
-  /** The outbox with the first `count` records that wait read from disk. What cannot be read is damage from now on. */
-  readAhead(outbox: Outbox, count: number): Outbox;
+  /**
+   * The outbox with the first `count` records that wait read from disk, or with all that there are. What cannot be read is
+   * damage from now on.
+   */
+  readAhead(outbox: Outbox, count: number | 'all'): Outbox;
   /** Adds a record at the end; answers as `save`. */
   add(record: KnownRecord): boolean;
   /** Answers whether the disk took every change; what it did not take is what was there before. */
@@ -168,6 +171,9 @@ export function openOutbox(disk: Disk): OutboxStore {
     },
     look,
     readAhead(outbox, count) {
+      if (count === 'all') {
+        return (outbox.unread ?? []).reduce((all, { number }) => filledIn(all, number), outbox);
+      }
       let known = outbox;
       for (let next = nextToRead(known, count); next !== undefined; next = nextToRead(known, count)) {
         known = filledIn(known, next);

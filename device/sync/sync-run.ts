@@ -1,8 +1,11 @@
 import type { Entry, Outbox } from '../../core/record/outbox';
 import { CHUNK_LENGTH, refusedEntries, waitingCount } from '../../core/record/outbox';
 import type { Shared, Sync, SyncOutcome } from '../../core/link/sync';
-import { answered, failed, startSync } from '../../core/link/sync';
+import { isFields } from '../../core/json';
+import { ledgerIn } from '../../core/link/parse-answer';
+import { answered, failed, isOther, startSync } from '../../core/link/sync';
 import { LAST_SYNC_FILE } from '../../core/state/last-sync';
+import { LEDGER_FILE } from '../../core/state/ledger-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
@@ -33,6 +36,11 @@ export interface SyncRun {
    * come at once is not told by `changed`: whoever begins a talk shows that.
    */
   run(): void;
+  /**
+   * Asks the phone for what is new without telling so, unless the last talk did not come to its end: then a person says when to
+   * try again. Screen and disk are left alone where nothing is new.
+   */
+  poll(): void;
   /** Hears nothing any more; what has been agreed by then is on disk. */
   drop(): void;
 }
@@ -47,9 +55,11 @@ export const SYNC_LOOK: Millis = 30 * SECOND;
 const BATCH_LENGTH = 2 * CHUNK_LENGTH;
 
 /** What ends a talk in which all was said. */
-const SAID_ALL: readonly SyncOutcome[] = ['done', 'planUnusable', 'watchUnreadable'];
+const SAID_ALL: readonly SyncOutcome[] = ['done', 'newLedger', 'planUnusable', 'watchUnreadable'];
 
-const UNREADABLE: Sync = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
+type Ended = Extract<Sync, { readonly phase: 'ended' }>;
+
+const UNREADABLE: Ended = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
 
 /** What a run goes by. The stores are the page's: a file has one writer. */
 export interface SyncParts {
@@ -66,6 +76,7 @@ export function openSync({ watch, link, outbox, preferences, checked, changed }:
   const { clock, disk, display, launch, random, system } = watch;
   const plan = openStored(disk, PLAN_FILE);
   const last = openStored(disk, LAST_SYNC_FILE);
+  const ledger = openStored(disk, LEDGER_FILE);
   // What waits on a watch that cannot tell is not nothing, which is what the phone would be told.
   let sync: Sync | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
   let dropped = false;
@@ -75,29 +86,40 @@ export function openSync({ watch, link, outbox, preferences, checked, changed }:
   /** Whether the phone was told in this run that the watch can read all its records. */
   let toldWhole = true;
   let isBeginning = false;
+  /** How the talk before went, which is told as long as a poll goes on. */
+  let told: { readonly before: Sync | undefined } | undefined;
+  let isHeard = true;
 
   const shared = (): Shared => ({
     outbox: unsaved ?? outbox.outbox(),
     preferences: preferences.value(),
     plan: plan.value(),
+    ledger: ledger.value(),
   });
   const keep = (before: Shared, after: Shared): void => {
     if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
     if (after.preferences !== before.preferences) saved = preferences.write(after.preferences) && saved;
     if (after.plan !== before.plan) saved = plan.write(after.plan) && saved;
+    // As long as what another ledger lacks is not noted as such, it has to be met as another again.
+    if (after.ledger !== before.ledger && !unsaved) saved = ledger.write(after.ledger) && saved;
   };
   /** Reads from disk what the next request may need: what is on its way may all be settled by then. */
-  const readAhead = ({ message, todo }: Extract<Sync, { readonly phase: 'asking' }>): void => {
+  const readAhead = (
+    { message, todo }: Extract<Sync, { readonly phase: 'asking' }>,
+    answer: unknown,
+  ): void => {
     const onTheWay = message.method === 'sessions.put' ? message.records.length : 0;
-    const known = outbox.readAhead(unsaved ?? outbox.outbox(), todo.notStored + onTheWay + BATCH_LENGTH);
+    const isAll = isFields(answer) && isOther(ledgerIn(answer), ledger.value());
+    const count = todo.notStored + onTheWay + BATCH_LENGTH;
+    const known = outbox.readAhead(unsaved ?? outbox.outbox(), isAll ? 'all' : count);
     if (unsaved) unsaved = known;
   };
   /** How a talk really went: what was agreed has to be on disk, and all that there is has to be known. */
-  const booked = (ended: Extract<Sync, { readonly phase: 'ended' }>): Sync => {
-    if (ended.outcome !== 'done' && ended.outcome !== 'planUnusable') return ended;
+  const booked = (ended: Ended): Ended => {
+    if (!SAID_ALL.includes(ended.outcome) || ended.outcome === 'watchUnreadable') return ended;
     if (!saved || unsaved) return { ...ended, outcome: 'watchStorage' };
     if (outbox.state !== 'whole') return UNREADABLE;
-    last.write(clock.now());
+    if (!told || ended.requests > 1) last.write(clock.now());
     return ended;
   };
   const begin = (): void => {
@@ -109,7 +131,7 @@ export function openSync({ watch, link, outbox, preferences, checked, changed }:
   const goOn = (next: Sync): void => {
     sync = next;
     if (next.phase === 'asking') {
-      if (next.requests > 1) display.stayLit(SYNC_LOOK);
+      if (next.requests > 1 && !told) display.stayLit(SYNC_LOOK);
       ask(next);
       // An answer that was there at once has been gone on with, and told.
       if (sync !== next) return;
@@ -119,9 +141,17 @@ export function openSync({ watch, link, outbox, preferences, checked, changed }:
       return;
     } else {
       link.close();
-      sync = booked(next);
+      const ended = booked(next);
+      sync = ended;
+      isHeard = ended.outcome === 'done' || ended.outcome === 'newLedger';
+      if (told && !(isHeard && next.requests > 1)) {
+        sync = told.before;
+        told = undefined;
+        return;
+      }
+      told = undefined;
     }
-    if (!isBeginning) changed();
+    if (!isBeginning && !told) changed();
   };
   const ask = (asking: Extract<Sync, { readonly phase: 'asking' }>): void => {
     send(clock, link, asking.message, (reply) => {
@@ -130,30 +160,40 @@ export function openSync({ watch, link, outbox, preferences, checked, changed }:
         goOn(failed(asking, asking.message.n, reply.failure));
         return;
       }
-      readAhead(asking);
+      readAhead(asking, reply.answer);
       const before = shared();
       const step = answered(asking, before, reply.answer);
       keep(before, step.shared);
       goOn(step.sync === asking ? failed(asking, asking.message.n, 'timeout') : step.sync);
     });
   };
+  const talk = (): void => {
+    if (sync?.phase === 'asking' || outbox.state === 'unlisted') return;
+    unsaved = undefined;
+    saved = true;
+    isBeginning = true;
+    begin();
+    isBeginning = false;
+  };
   return {
     state() {
       const at = last.value();
+      const shown = told ? told.before : sync;
       return {
         waiting: waitingCount(outbox.outbox()),
         refused: refusedEntries(outbox.outbox()),
-        now: !sync ? 'resting' : sync.phase === 'ended' ? sync.outcome : 'running',
+        now: !shown ? 'resting' : shown.phase === 'ended' ? shown.outcome : 'running',
         ...(at === undefined ? {} : { lastAt: at }),
       };
     },
     run() {
-      if (sync?.phase === 'asking' || outbox.state === 'unlisted') return;
-      unsaved = undefined;
-      saved = true;
-      isBeginning = true;
-      begin();
-      isBeginning = false;
+      told = undefined;
+      talk();
+    },
+    poll() {
+      if (sync?.phase === 'asking' || !isHeard) return;
+      told = { before: sync };
+      talk();
     },
     drop() {
       dropped = true;

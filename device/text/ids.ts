@@ -190,6 +190,7 @@ export const TEXT_IDS = [
   '{count} refused: update Legato on the phone',
   '{count} refused: update Legato on the phone for {newer}',
   'Done: all is on the phone.',
+  'Done: the phone was new and has all that is here.',
   'Phone not reachable',
   'Zepp app not running',
   'Older Legato on the phone: update it there.',

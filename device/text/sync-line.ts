@@ -6,6 +6,7 @@ import type { Text, TextId } from './ids';
 
 const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   done: 'Done: all is on the phone.',
+  newLedger: 'Done: the phone was new and has all that is here.',
   phoneNotReachable: 'Phone not reachable',
   appNotRunning: 'Zepp app not running',
   olderPhone: 'Older Legato on the phone: update it there.',
@@ -36,7 +37,8 @@ export function syncLine(
     const id = newer > 0 ? '{count} waiting' : '{count} waiting · last sync {time}';
     return [...refusal, text(id, { count: waiting, time })].join(' · ');
   }
-  return phase === 'done' ? (refusal[0] ?? text(OUTCOMES.done)) : withWaiting(text(OUTCOMES[phase]));
+  const isDone = phase === 'done' || phase === 'newLedger';
+  return isDone ? (refusal[0] ?? text(OUTCOMES[phase])) : withWaiting(text(OUTCOMES[phase]));
 }
 
 /** What the person can do about it, where there is anything: `newer` ones are of a later format than the phone reads. */

@@ -33,6 +33,9 @@ const READ_AFTER: Millis = SECOND / 10;
 /** How often the page looks whether what is in the way of cues has changed: quick settings lie above it. */
 const LOOK_AGAIN: Millis = 2 * SECOND;
 
+/** How often the page asks the phone whether there is another plan: who changes it there looks at the watch a moment later. */
+const ASK_AGAIN: Millis = 4 * SECOND;
+
 /** Shows what a session would be. Opening the app goes straight to a session that is not over. */
 export function openStartPage(watch: Watch, link: PhoneLink): Undo {
   const { alarms, clock, disk, display, launch, notifications, router, system } = watch;
@@ -92,9 +95,13 @@ function showStart(
   const undoLook = every(LOOK_AGAIN, watch.clock, () => {
     if (screen.look()) page.show();
   });
+  const undoAsk = every(ASK_AGAIN, watch.clock, () => {
+    if (!stores.session.value()) sync.poll();
+  });
   return () => {
     undoRead();
     undoLook();
+    undoAsk();
     sync.drop();
     page.close();
   };

@@ -31,7 +31,7 @@ export function planSection(state: PhoneState, actions: Actions, voice: Voice): 
 function present({ plan, exchange }: PhoneState, voice: Voice): readonly Node[] {
   switch (plan.state) {
     case 'none':
-      return [line('text', say(voice, 'The watch uses its own plan.'))];
+      return [line('text', withoutPlan(exchange.watches, voice))];
     case 'ready':
       return [
         line('text', `${legsOf(plan.plan, voice)} · ${duration(voice, planSeconds(plan.plan))}`),
@@ -45,6 +45,14 @@ function present({ plan, exchange }: PhoneState, voice: Voice): readonly Node[] 
         voice,
       );
   }
+}
+
+/** A watch may go by a plan that it has from a phone before, and a phone that has heard of no watch knows nothing of it. */
+function withoutPlan(watches: readonly SeenWatch[], voice: Voice): string {
+  if (watches.length === 0) return say(voice, 'No plan was made on this phone.');
+  return watches.some(({ planRevision }) => planRevision > 0)
+    ? say(voice, 'The watch goes by a plan that this phone does not have yet.')
+    : say(voice, 'The watch uses its own plan.');
 }
 
 /** Which watches go by the plan, as they have said, and whether one was sent it since. */

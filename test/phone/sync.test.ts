@@ -2,17 +2,19 @@ import fc from 'fast-check';
 import type { Outbox } from '../../core/record/outbox';
 import { addRecord, EMPTY_OUTBOX, refusedEntries, waitingRecords } from '../../core/record/outbox';
 import { idOf, packRecord, parseRecord } from '../../core/record/packed-record';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record/record';
 import { certain } from '../../core/result';
+import { NO_LEDGER } from '../../core/state/ledger-file';
 import { OWN_PLAN } from '../../core/state/plan-file';
 import { changePreference, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import type { Shared, Step, Sync } from '../../core/link/sync';
 import { answered, failed, PATIENCE, startSync, SYNC_OUTCOMES } from '../../core/link/sync';
 import { readExchange } from '../../phone/exchange';
-import { MONTH_PREFIX } from '../../phone/storage-keys';
+import { deleteSession } from '../../phone/deletions';
+import { DELETED_KEY, MONTH_PREFIX } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
-import { putPlan, readPlan } from '../../phone/plan-store';
+import { keepGivenPlan, putPlan, readPlan } from '../../phone/plan-store';
 import { readPreferences } from '../../phone/preferences';
 import { dailyRecord, packed, records } from '../core/record/records';
 import { runs } from '../runs';
@@ -24,7 +26,7 @@ const NOW = Date.UTC(2026, 4, 1);
 const CALLER = { watch: 'abcdefghjk', name: 'Balance 2', firstNumber: 100, whole: true };
 
 function sharedWith(outbox: Outbox): Shared {
-  return { outbox, preferences: UNCHANGED_PREFERENCES, plan: OWN_PLAN };
+  return { outbox, preferences: UNCHANGED_PREFERENCES, plan: OWN_PLAN, ledger: NO_LEDGER };
 }
 
 function waiting(count: number): Shared {
@@ -132,6 +134,88 @@ test('a plan that the phone has lost leaves the watch the one it has', () => {
   );
   link.run(good());
   expect(link.shared.plan).toEqual({ revision: 5, plan: DEFAULT_PLAN });
+});
+
+describe('a phone whose ledger is another than before', () => {
+  const names = (link: FaultyLink): readonly string[] =>
+    readLedger(link.storage).sessions.map(({ id }) => id);
+  const plan = { revision: 5, plan: startingWith(DEFAULT_PLAN, 'right') };
+  const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
+
+  test('gets all that the watch still has, and the watch says that the phone was new', () => {
+    const before = new FaultyLink({ ...waiting(3), plan, preferences }, new MemoryStorage());
+    expect(before.run(good())).toMatchObject({ outcome: 'done' });
+    const after = new FaultyLink(before.shared, new MemoryStorage());
+    expect(after.run(good())).toMatchObject({ outcome: 'newLedger', requests: 3 });
+    expect(names(after)).toEqual(names(before));
+    expect(readPlan(after.storage)).toEqual({ state: 'ready', ...plan });
+    expect(readPreferences(after.storage)).toEqual(readPreferences(before.storage));
+    expect(after.run(good())).toMatchObject({ outcome: 'done', requests: 1 });
+  });
+
+  test('does not get what the watch was told is deleted, and neither does the next one', () => {
+    const first = new FaultyLink(waiting(3), new MemoryStorage());
+    first.run(good());
+    deleteSession(first.storage, dailyRecord(2));
+    first.run(good());
+    const second = new FaultyLink(first.shared, new MemoryStorage());
+    second.run(good());
+    const third = new FaultyLink(second.shared, new MemoryStorage());
+    third.run(good());
+    const left = byId([dailyRecord(1), dailyRecord(3)]);
+    expect([second, third].map(({ storage }) => byId(readLedger(storage).sessions))).toEqual([left, left]);
+  });
+
+  test('gets what an undone deletion has brought back', () => {
+    const first = new FaultyLink(waiting(2), new MemoryStorage());
+    first.run(good());
+    deleteSession(first.storage, dailyRecord(2));
+    first.run(good());
+    first.storage.removeItem(DELETED_KEY);
+    first.run(good());
+    const second = new FaultyLink(first.shared, new MemoryStorage());
+    second.run(good());
+    expect(names(second)).toHaveLength(2);
+  });
+
+  test('is met by a watch that knows of no ledger yet: that sends all it has and says no more than before', () => {
+    const first = new FaultyLink(waiting(2), new MemoryStorage());
+    first.run(good());
+    const updated = new FaultyLink({ ...first.shared, ledger: NO_LEDGER }, first.storage);
+    expect(updated.run(good())).toMatchObject({ outcome: 'done', requests: 2 });
+    expect(names(updated)).toHaveLength(2);
+  });
+
+  test('is not told of by a phone that cannot store its name, nor by an older one, and nothing is sent again', () => {
+    const first = new FaultyLink(waiting(2), new MemoryStorage());
+    first.run(good());
+    const fates: Fate[] = ['storageSilent'];
+    const second = new FaultyLink(first.shared, new MemoryStorage());
+    expect(second.run(fates[Symbol.iterator]())).toMatchObject({ outcome: 'done', requests: 1 });
+    expect(second.shared).toEqual(first.shared);
+    const older = answered(startSync(CALLER, first.shared), first.shared, {
+      ...{ v: 1, n: 100, method: 'hello', planRevision: 0, preferences: {} },
+    });
+    expect([older.sync, older.shared.ledger]).toMatchObject([{ outcome: 'done' }, first.shared.ledger]);
+  });
+
+  test('keeps a plan that was made on it, whatever plan the watch has', () => {
+    const storage = new MemoryStorage();
+    putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+    const link = new FaultyLink({ ...waiting(0), plan }, storage);
+    link.run(good());
+    expect(link.shared.plan.revision).toBe(NOW);
+    expect(keepGivenPlan(storage, plan)).toEqual({ ok: true, value: undefined });
+    expect(readPlan(storage)).toMatchObject({ revision: NOW });
+  });
+
+  test('says that it failed where it cannot store the plan of the watch', () => {
+    const fates: Fate[] = ['good', 'storageSilent'];
+    const link = new FaultyLink({ ...waiting(0), plan }, new MemoryStorage());
+    expect(link.run(fates[Symbol.iterator]())).toMatchObject({ outcome: 'phoneFailed' });
+    expect(link.run(good())).toMatchObject({ outcome: 'done' });
+    expect(readPlan(link.storage)).toMatchObject({ revision: 5 });
+  });
 });
 
 test('a plan that goes away between hello and fetching leaves the watch the one it has', () => {

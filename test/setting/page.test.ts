@@ -111,7 +111,7 @@ test('before any watch was in touch the page says so', () => {
     'Sessions',
     'No session has arrived yet.',
     'Plan',
-    'The watch uses its own plan.',
+    'No plan was made on this phone.',
   ]);
 });
 

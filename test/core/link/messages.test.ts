@@ -45,6 +45,7 @@ function requests(): fc.Arbitrary<Request> {
         whole: fc.boolean(),
         planRevision: fc.maxSafeNat(),
         checked: fc.constant(CHECKED),
+        ledger: fc.constantFrom('', 'k3f9xw2pqa'),
         preferences: shared,
       },
       {
@@ -58,7 +59,15 @@ function requests(): fc.Arbitrary<Request> {
       left: fc.nat(),
     }),
     fc.record({ method: fc.constant('plan.get' as const), watch }),
-    fc.record({ method: fc.constant('prefs.put' as const), watch, preferences: shared }),
+    fc.record(
+      {
+        method: fc.constant('prefs.put' as const),
+        watch,
+        preferences: shared,
+        plan: fc.record({ revision: fc.integer({ min: 1 }), plan: plans() }),
+      },
+      { requiredKeys: ['method', 'watch', 'preferences'] },
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import { startSession } from '../../../core/session/session';
 import { CHECK_FILE } from '../../../core/state/check-file';
 import { IDENTITY_FILE } from '../../../core/state/identity';
 import { LAST_SYNC_FILE } from '../../../core/state/last-sync';
+import { LEDGER_FILE } from '../../../core/state/ledger-file';
 import { PLAN_FILE } from '../../../core/state/plan-file';
 import { changePreference, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
 import { SESSION_FILE, UNARMED } from '../../../core/state/session-file';
@@ -14,7 +15,7 @@ import { DELETED } from '../../../phone/deletions';
 import { LOG } from '../../../phone/exchange';
 import { INDEX } from '../../../phone/ledger-index';
 import { monthAt } from '../../../phone/month';
-import { PLAN } from '../../../phone/plan-store';
+import { GIVEN_PLAN, PLAN } from '../../../phone/plan-store';
 import { MERGED } from '../../../phone/preferences';
 import { sessionKey } from '../../../phone/session-key';
 import { dailyRecord } from '../record/records';
@@ -136,10 +137,25 @@ export const SAMPLES: readonly Sample[] = [
     { first: { cue: [1, 2] }, second: { cue: [1], check: [7] } },
     '{"version":1,"owners":{"cue":[0]}}',
   ),
+  sampleOf(
+    'the ledger that is known to the watch',
+    LEDGER_FILE,
+    { first: { id: DEVICE, deleted: ['7'] }, second: { id: 'abcdefghjk', deleted: [] } },
+    '{"version":1,"id":"","deleted":[]}',
+  ),
   sampleOf('the last talk', LAST_SYNC_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
   sampleOf(
     'the plan on the phone',
     PLAN,
+    {
+      first: { state: 'ready', revision: 7, plan: DEFAULT_PLAN },
+      second: { state: 'ready', revision: 8, plan: startingWith(DEFAULT_PLAN, 'right') },
+    },
+    '{"revision":7,"plan":{"version":1}}',
+  ),
+  sampleOf(
+    'the plan of a watch on the phone',
+    GIVEN_PLAN,
     {
       first: { state: 'ready', revision: 7, plan: DEFAULT_PLAN },
       second: { state: 'ready', revision: 8, plan: startingWith(DEFAULT_PLAN, 'right') },

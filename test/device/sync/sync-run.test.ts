@@ -1,5 +1,8 @@
 import { addRecord, waitingRecords } from '../../../core/record/outbox';
 import type { RequestMessage } from '../../../core/link/request';
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { PLAN_FILE } from '../../../core/state/plan-file';
+import { putPlan } from '../../../phone/plan-store';
 import { ANSWER_DEADLINE } from '../../../core/link/sync';
 import { SECOND } from '../../../core/time';
 import type { OutboxStore } from '../../../device/store/outbox-store';
@@ -190,4 +193,56 @@ test('the screen stays lit for an answer that follows another', async () => {
   const talk = makeTalk(1);
   await runThrough(talk);
   expect(talk.fake.done.filter((what) => what === 'stay lit')).toHaveLength(1);
+});
+
+describe('a poll', () => {
+  const poll = async ({ sync }: Talk): Promise<void> => {
+    sync.poll();
+    await heard();
+  };
+
+  test('that finds nothing new is told by nothing, lights nothing and writes nothing', async () => {
+    const talk = makeTalk(1);
+    await runThrough(talk);
+    const before = [talk.changes(), talk.fake.done.length, talk.sync.state()];
+    await poll(talk);
+    expect(talk.link.asked.map(({ method }) => method)).toEqual(['hello', 'sessions.put', 'hello']);
+    expect([talk.changes(), talk.fake.done.length, talk.sync.state()]).toEqual(before);
+    expect(talk.link.closed).toBe(2);
+  });
+
+  test('that finds another plan takes it over and has the page look', async () => {
+    const talk = makeTalk();
+    await runThrough(talk);
+    const changes = talk.changes();
+    putPlan(talk.link.storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
+    await poll(talk);
+    await heard();
+    expect(openStored(talk.fake.watch.disk, PLAN_FILE).value().revision).toBe(NOW);
+    expect([talk.changes() - changes, talk.sync.state().now]).toEqual([1, 'done']);
+  });
+
+  test('that hears nothing leaves what was told, and there is none until a person tries', async () => {
+    const talk = makeTalk();
+    await runThrough(talk);
+    talk.link.fails = () => Promise.reject(Object.assign(new Error(), { code: 2 }));
+    await poll(talk);
+    await poll(talk);
+    expect([talk.link.asked.length, talk.sync.state().now]).toEqual([2, 'done']);
+    talk.link.fails = undefined;
+    await runThrough(talk);
+    await poll(talk);
+    expect(talk.link.asked).toHaveLength(4);
+  });
+
+  test('is a talk like any other as soon as a person asks for one', async () => {
+    const talk = makeTalk();
+    await runThrough(talk);
+    talk.sync.poll();
+    expect(talk.sync.state().now).toBe('done');
+    talk.sync.run();
+    expect(talk.sync.state().now).toBe('running');
+    await heard();
+    expect([talk.sync.state().now, talk.link.asked.length]).toEqual(['done', 2]);
+  });
 });

@@ -72,7 +72,7 @@ describe('the watch', () => {
     open(both);
     const before = both.phone.traffic().toPhone.packets;
     for (let taps = 0; taps < 5; taps += 1) reach(both.watch, 'Sync now');
-    both.watch.advance(5 * SECOND);
+    both.watch.advance(3 * SECOND);
     // A handshake, a hello and a farewell.
     expect(both.phone.traffic().toPhone.packets - before).toBe(3);
   });

@@ -85,6 +85,8 @@ function watchOver(cast: Cast): Witness {
   /** What was still on a watch when it was put away; it may have come to the phone all the same. */
   const away = new Set<string>();
   const putAway: VirtualWatch[] = [];
+  /** What a phone had that was lost, and the watch still has: it is to come to the next one. */
+  const owed = new Set<string>();
   const missing: unknown[] = [];
   let seen = '';
 
@@ -96,7 +98,8 @@ function watchOver(cast: Cast): Witness {
     if (going !== undefined) begun.add(going);
     const waiting = entries.flatMap(({ state, record }) => (state === 'waiting' ? [record] : []));
     const known = [...ledgerOn(phone).sessions.map(packRecord), ...waiting];
-    const ids = new Set([...known.map(idOf), ...deleted, ...away]);
+    const still = entries.map(({ record }) => idOf(record)).filter((id) => owed.has(id));
+    const ids = new Set([...known.map(idOf), ...deleted, ...away, ...still]);
     const lost = [...done.keys(), ...begun].filter((id) => !ids.has(id) && id !== going);
     const changed = known.filter((record) => done.get(idOf(record)) !== record);
     if (lost.length + changed.length > 0) missing.push({ at: watch.now(), lost, changed });
@@ -117,6 +120,19 @@ function watchOver(cast: Cast): Witness {
       waitingRecords(outboxOn(watch)).forEach((record) => away.add(idOf(record)));
       const going = sessionOn(watch)?.id;
       if (going !== undefined) away.add(going);
+    },
+    emptyPhone() {
+      look();
+      const onWatch = outboxOn(cast.watch).chunks.flatMap(({ entries }) =>
+        entries.map(({ record }) => idOf(record)),
+      );
+      onWatch.forEach((id) => owed.add(id));
+      idsInLedger()
+        .filter((id) => !onWatch.includes(id))
+        .forEach((id) => away.add(id));
+      // The watch may not have been told of a deletion, and then has the session yet.
+      deleted.forEach((id) => away.add(id));
+      deleted.clear();
     },
     whileDeleting(run) {
       const before = idsInLedger();

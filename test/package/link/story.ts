@@ -23,6 +23,8 @@ export interface Author {
   look(): void;
   /** A watch was put away for another, with what is still on it. */
   putAway(watch: VirtualWatch): void;
+  /** Called before the phone loses all that it has. */
+  emptyPhone(): void;
   /** Called around what the person deletes on the phone. */
   whileDeleting(run: () => void): void;
 }
@@ -59,6 +61,8 @@ export type Beat =
   /** Another watch has told the phone how strong its cues are to be. */
   | { readonly kind: 'strength'; readonly value: Strength }
   | { readonly kind: 'otherWatch'; readonly seed: number }
+  /** The phone has nothing any more, as another one, or after the Zepp app was installed anew. */
+  | { readonly kind: 'otherPhone' }
   | { readonly kind: 'restartZepp' | 'killService' | 'stopService' | 'page' };
 
 const CUTS = ['leave', 'crash', 'reboot', 'far', 'restartZepp', 'killService', 'stopService'] as const;
@@ -145,6 +149,7 @@ function faults(): fc.Arbitrary<Beat> {
     },
     { weight: 2, arbitrary: record({ kind: constant('strength'), value: constantFrom(...STRENGTHS) }) },
     { weight: 1, arbitrary: record({ kind: constant('otherWatch'), seed: integer({ min: 1, max: 1e6 }) }) },
+    { weight: 1, arbitrary: constant<Beat>({ kind: 'otherPhone' }) },
   );
   return fc.oneof(
     { weight: 3, arbitrary: onWatch },
@@ -229,6 +234,11 @@ export function live(cast: Cast, beat: Beat, author: Author): void {
       author.putAway(watch);
       cast.watch = watchOf(phone, { seed: beat.seed, startAt: watch.wall() });
       givePlan(cast.watch, planOf(5));
+      return;
+    case 'otherPhone':
+      author.emptyPhone();
+      for (const key of phone.storage().keys()) phone.editStorage(key, undefined);
+      phone.restartZeppApp();
       return;
     case 'leave':
       watch.wake();

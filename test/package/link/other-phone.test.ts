@@ -1,0 +1,119 @@
+import { SECOND } from '../../../core/time';
+import { readPlan } from '../../../phone/plan-store';
+import { readPreferences } from '../../../phone/preferences';
+import { dailyRecord } from '../../core/record/records';
+import type { Pair } from './pair';
+import {
+  giveIdentity,
+  keepRecords,
+  ledgerOn,
+  loadPackage,
+  makePair,
+  open,
+  reach,
+  storageOn,
+  syncNow,
+  syncWords,
+} from './pair';
+import { planOf } from './wrist';
+
+beforeAll(loadPackage);
+
+const DONE = 'Done: all is on the phone.';
+const NEW = 'Done: the phone was new and has all that is here.';
+
+describe('a phone that has lost all that it had, or another one', () => {
+  it('gets every session that the watch still has, its plan and its preferences, and the watch says so once', () => {
+    const both = pairWith(70);
+    const { phone } = both;
+    phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
+    syncNow(both);
+    const had = ledgerOn(phone).sessions;
+    const [plan, preferences] = [readPlan(storageOn(phone)), readPreferences(storageOn(phone))];
+    expect(had).toHaveLength(70);
+    empty(both);
+    expect(phone.settingsPage().texts()).toContain('No plan was made on this phone.');
+    syncNow(both);
+    expect(syncWords(both.watch)).toBe(NEW);
+    expect(ledgerOn(phone).sessions).toEqual(had);
+    expect(readPlan(storageOn(phone))).toEqual(plan);
+    expect(readPreferences(storageOn(phone))).toEqual(preferences);
+    const texts = phone.settingsPage().texts();
+    expect(texts).toContain('On this phone: 70');
+    expect(texts).not.toContain('The watch uses its own plan.');
+    syncNow(both);
+    expect(syncWords(both.watch)).toBe(DONE);
+  });
+
+  it('does not get what was deleted from the one before, as far as the watch was told', () => {
+    const both = pairWith(3);
+    both.phone.settingsPage().tap('Delete');
+    both.phone.settingsPage().tap('Delete for good');
+    syncNow(both);
+    empty(both);
+    syncNow(both);
+    expect(ledgerOn(both.phone).sessions.map(({ id }) => id)).toEqual(['abcdefghjk-1', 'abcdefghjk-0']);
+  });
+
+  it('gets all of it in the end where the talk is cut off, or the watch goes off, in the middle', () => {
+    for (const cut of ['outOfRange', 'crash'] as const) {
+      const both = pairWith(60);
+      empty(both);
+      both.watch.wake();
+      reach(both.watch, 'Sync now');
+      both.watch.advance(SECOND / 2);
+      if (cut === 'crash') both.watch.crash();
+      else both.phone.outOfRange();
+      both.watch.advance(20 * SECOND);
+      both.phone.inRange();
+      open(both);
+      syncNow(both);
+      expect(ledgerOn(both.phone).sessions).toHaveLength(60);
+    }
+  });
+});
+
+describe('a plan that is changed while the start screen is open', () => {
+  it('is there a few seconds later, without a touch and without a word of it', () => {
+    const both = pairWith(0);
+    expect(both.watch.texts()).toContain('10 min 35 s');
+    both.phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
+    both.watch.advance(5 * SECOND);
+    expect(both.watch.texts()).toContain('7 s');
+    expect(syncWords(both.watch)).toBe(DONE);
+  });
+
+  it('is not waited for: a touch on Start begins what the screen tells', () => {
+    const both = pairWith(0);
+    both.phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
+    both.watch.tap('Start');
+    both.watch.advance(SECOND);
+    expect(both.watch.screen().shows).toBe('page/session/index');
+  });
+
+  it('builds the page on the phone anew only when something is new', () => {
+    const both = pairWith(0);
+    const page = both.phone.settingsPage();
+    const builds = page.builds;
+    both.watch.wake();
+    both.watch.advance(9 * SECOND);
+    expect(page.builds - builds).toBeLessThanOrEqual(1);
+  });
+});
+
+/** A watch with so many sessions, all of which have come to the phone, on its start screen. */
+function pairWith(count: number): Pair {
+  const both = makePair();
+  giveIdentity(both.watch, { device: 'abcdefghjk', count });
+  keepRecords(
+    both.watch,
+    Array.from({ length: count }, (_, at) => dailyRecord(at)),
+  );
+  open(both);
+  return both;
+}
+
+function empty({ phone }: Pair): void {
+  for (const key of phone.storage().keys()) phone.editStorage(key, undefined);
+  phone.restartZeppApp();
+}
