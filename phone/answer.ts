@@ -7,7 +7,7 @@ import type { Instant } from '../core/time';
 import { deletedOf, readDeletions } from './deletions';
 import type { WatchNews } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';
-import { putRecords } from './ledger';
+import { makeDigests, putRecords } from './ledger';
 import { ledgerId } from './ledger-id';
 import { keepGivenPlan, readPlan } from './plan-store';
 import { mergePreferences, readPreferences } from './preferences';
@@ -80,6 +80,7 @@ function handle(
       const shared = makeShared(readPreferences(storage));
       const answer: Answer = { method: 'hello', planRevision, ...ledger, ...shared };
       const count = { count: waiting, request: number };
+      makeDigests(storage);
       const news = { name, waiting: count, whole, planRevision: held, checked };
       return { answer, news, stored };
     }

@@ -1,8 +1,10 @@
+import type { LocalMoment } from '../core/calendar/day';
 import { isFields } from '../core/json';
 import { isId } from '../core/link/envelope';
 import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
 import { DELETIONS_TOLD } from '../core/state/ledger-file';
+import { ok } from '../core/result';
 import type { Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
@@ -27,7 +29,7 @@ export function readDeletions(storage: Storage): Deletions {
 }
 
 /** Whether the person has deleted a session. */
-export function isDeleted(deletions: Deletions, record: SessionRecord): boolean {
+export function isDeleted(deletions: Deletions, record: Pick<SessionRecord, 'id'> & LocalMoment): boolean {
   const withoutStart = deletions.get(record.id);
   return deletions.has(sessionKey(record)) || (!!withoutStart && withoutStart[1] === monthOf(record));
 }
@@ -43,19 +45,44 @@ export function monthsOf(deletions: Deletions): readonly string[] {
   return [...deletions.values()].map(([, month]) => month);
 }
 
+/** A number that tells the deletions of a month from those that there were before; 0 where there are none. */
+export function markOf(deletions: Deletions, month: string): number {
+  let mark = 0;
+  deletions.forEach(([, name, startedAt = 0]) => {
+    if (name === month) mark += (startedAt % 1e9) + 1;
+  });
+  return mark;
+}
+
 /** Whether deletions are or were damaged, so that a deleted session may be there again. Writes nothing. */
 export function areDeletionsDamaged(storage: Storage): boolean {
   return isDamaged(storage, DELETED);
 }
 
+/** What is deleted: a session as far as it has to be known again. */
+export type Deletable = Pick<SessionRecord, 'id'> & LocalMoment;
+
 /**
- * Deletes a session. It is gone from the ledger at once, and from the storage when the next session comes in. A
- * damaged list is set aside first; where that fails nothing is deleted.
+ * Deletes sessions, all or none. They are gone from the ledger at once, and from the storage when the next session comes
+ * in. A damaged list is set aside first; where that fails nothing is deleted.
  */
-export function deleteSession(storage: Storage, record: SessionRecord): Result<void, 'notStored'> {
+export function deleteSessions(storage: Storage, records: readonly Deletable[]): Result<void, 'notStored'> {
   const deletions = new Map(readDeletions(storage));
-  deletions.set(sessionKey(record), [record.id, monthOf(record), record.startedAt]);
+  records.forEach((record) => {
+    deletions.set(sessionKey(record), [record.id, monthOf(record), record.startedAt]);
+  });
   return writeValue(storage, DELETED, deletions);
+}
+
+export function deleteSession(storage: Storage, record: Deletable): Result<void, 'notStored'> {
+  return deleteSessions(storage, [record]);
+}
+
+/** Takes deletions back. Whoever does it sees to it that the sessions are there. */
+export function undelete(storage: Storage, records: readonly Deletable[]): Result<void, 'notStored'> {
+  const deletions = new Map(readDeletions(storage));
+  const isGone = records.map((record) => deletions.delete(sessionKey(record)));
+  return isGone.includes(true) ? writeValue(storage, DELETED, deletions) : ok(undefined);
 }
 
 export const DELETED: Stored<Deletions> = {

@@ -4,14 +4,17 @@ import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import { storedText } from '../core/state/stored';
 import type { Deletions } from './deletions';
-import { areDeletionsDamaged, isDeleted, monthsOf, readDeletions } from './deletions';
-import { nameInIndex, readIndex } from './ledger-index';
+import { areDeletionsDamaged, isDeleted, markOf, monthsOf, readDeletions } from './deletions';
+import { digestAt } from './digest';
+import { gistOf } from './history/gist';
+import { countInIndex, INDEX, nameAside, openInIndex, readIndex } from './ledger-index';
 import type { Month } from './month';
 import { monthAt, monthOf } from './month';
 import { sessionKey } from './session-key';
+import { DIGEST_PREFIX } from './storage-keys';
 import type { Storage } from './storage';
 import { readText, writeText } from './storage';
-import { readValue, setBadAside } from './stored-text';
+import { readValue, setBadAside, writeValue } from './stored-text';
 
 /**
  * What became of a record. `kept`: it was read back from the ledger, or the person has deleted its session from there;
@@ -27,7 +30,7 @@ export type PutVerdict = 'kept' | 'recordIdTaken' | 'notStored';
  */
 export function putRecords(storage: Storage, records: readonly SessionRecord[]): readonly PutVerdict[] {
   const deletions = readDeletions(storage);
-  const names = new Set([...records.map(monthOf), ...monthsOf(deletions)]);
+  const names = new Set([...records.map(monthOf), ...monthsToClear(storage, deletions)]);
   const months = new Map([...names].map((name) => [name, putIntoMonth(storage, name, records, deletions)]));
   return records.map((record) => {
     const month = months.get(monthOf(record));
@@ -68,6 +71,33 @@ export function readLedger(storage: Storage): Ledger {
   };
 }
 
+/** The mark of a count in which deleted sessions may be. */
+const NONE_LEFT_OUT = 0;
+
+/** So many months get a digest at a time. */
+const DIGESTS_AT_ONCE = 4;
+
+/**
+ * Makes digests of months that an older Legato has written, a few at each call, the last months first. One that the storage
+ * does not take is made another time.
+ */
+export function makeDigests(storage: Storage): void {
+  const { months, counts } = readValue(storage, INDEX).value;
+  const missing = months.filter((month) => !counts[month]);
+  missing.slice(-DIGESTS_AT_ONCE).forEach((name) => {
+    const month = readValue(storage, monthAt(name));
+    // One that is damaged gets its digest when it was set aside, by who writes it next.
+    if (!month.problem) writeDigest(storage, name, month.value, NONE_LEFT_OUT);
+  });
+}
+
+/** Months in which there are sessions that were deleted since they were written. */
+function monthsToClear(storage: Storage, deletions: Deletions): readonly string[] {
+  if (deletions.size === 0) return [];
+  const { counts } = readValue(storage, INDEX).value;
+  return monthsOf(deletions).filter((month) => counts[month]?.deletions !== markOf(deletions, month));
+}
+
 /** One read and one write of one month; deleted records leave it on the way. Answers with what is stored now. */
 function putIntoMonth(
   storage: Storage,
@@ -82,7 +112,7 @@ function putIntoMonth(
     .filter((record) => monthOf(record) === name && !isDeleted(deletions, record))
     .filter((record) => !month.has(sessionKey(record)))
     .forEach((record) => month.set(sessionKey(record), record));
-  const stored = writeMonth(storage, name, month);
+  const stored = writeMonth(storage, name, month, deletions);
   return stored.ok ? ok(month) : stored;
 }
 
@@ -90,19 +120,38 @@ function putIntoMonth(
 function openMonth(storage: Storage, name: string): Result<Month, 'notStored'> {
   const aside = setBadAside(storage, monthAt(name));
   if (!aside.ok) return aside;
-  const named =
-    aside.value === undefined ? ok(undefined) : nameInIndex(storage, 'aside', `${name}.${aside.value}`);
+  const named = aside.value === undefined ? ok(undefined) : nameAside(storage, `${name}.${aside.value}`);
   return named.ok ? ok(readValue(storage, monthAt(name)).value) : named;
 }
 
-/** Names a month that is open before writing it, so that no month is ever without a name. */
-function writeMonth(storage: Storage, name: string, month: Month): Result<void, 'notStored'> {
+/** A month counts as stored whether or not its digest is: what has no digest is read. */
+function writeMonth(
+  storage: Storage,
+  name: string,
+  month: Month,
+  deletions: Deletions,
+): Result<void, 'notStored'> {
   const place = monthAt(name);
   const before = readText(storage, place.name);
   const text = storedText(place, month);
-  if (before === text || (before === undefined && month.size === 0)) return ok(undefined);
-  const named = nameInIndex(storage, 'months', name);
-  return named.ok ? writeText(storage, place.name, text) : named;
+  if (before === undefined && month.size === 0) return ok(undefined);
+  const mark = markOf(deletions, name);
+  const count = readValue(storage, INDEX).value.counts[name];
+  if (before === text && count?.deletions === mark) return ok(undefined);
+  if (before !== text) {
+    const opened = openInIndex(storage, name);
+    const written = opened.ok ? writeText(storage, place.name, text) : opened;
+    if (!written.ok) return written;
+  }
+  writeDigest(storage, name, month, mark);
+  return ok(undefined);
+}
+
+/** Writes what statistics need of a month, then that it counts. */
+function writeDigest(storage: Storage, name: string, month: Month, mark: number): void {
+  const gists = [...month.values()].map(gistOf);
+  const written = writeValue(storage, digestAt(`${DIGEST_PREFIX}${name}`), gists);
+  if (written.ok) countInIndex(storage, name, { sessions: month.size, deletions: mark });
 }
 
 function newestFirst(a: SessionRecord, b: SessionRecord): number {

@@ -1,3 +1,4 @@
+import type { LocalMoment } from '../core/calendar/day';
 import { isFields } from '../core/json';
 import { packRecord, parseRecord } from '../core/record/packed-record';
 import type { SessionRecord } from '../core/record/record';
@@ -7,7 +8,7 @@ import { sessionKey } from './session-key';
 import { MONTH_PREFIX } from './storage-keys';
 
 /** The month in which a session began where the person was, as `YYYY-MM`. */
-export function monthOf({ startedAt, utcOffset }: SessionRecord): string {
+export function monthOf({ startedAt, utcOffset }: LocalMoment): string {
   const local = new Date(startedAt + utcOffset * MINUTE);
   const year = String(local.getUTCFullYear()).padStart(4, '0');
   return `${year}-${String(local.getUTCMonth() + 1).padStart(2, '0')}`;
@@ -18,8 +19,13 @@ export type Month = ReadonlyMap<string, SessionRecord>;
 
 /** The place of a month, named `YYYY-MM`, in the ledger. */
 export function monthAt(month: string): Stored<Month> {
+  return recordsAt(`${MONTH_PREFIX}${month}`);
+}
+
+/** A place for the records of a month. */
+export function recordsAt(name: string): Stored<Month> {
   return {
-    name: `${MONTH_PREFIX}${month}`,
+    name,
     version: 1,
     initial: new Map(),
     write: (records) => ({ version: 1, records: [...records.values()].map(packRecord) }),

@@ -3,7 +3,7 @@ import type { Storage } from './storage';
 import { readText, removeText, writeText } from './storage';
 
 /** What a person asked for on the settings page that the storage did not take. */
-const PAGE_FAILURES = ['pageNotChanged', 'sessionNotDeleted', 'planNotStored'] as const;
+const PAGE_FAILURES = ['pageNotChanged', 'pastNotChanged', 'sessionNotDeleted', 'planNotStored'] as const;
 export type PageFailure = (typeof PAGE_FAILURES)[number];
 
 /** The last failure; none after something that succeeded. Writes nothing. */

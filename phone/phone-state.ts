@@ -1,29 +1,66 @@
-import { isWhole } from '../core/json';
-import { readDeletions } from './deletions';
+import type { Instant } from '../core/time';
+import type { Readable } from '../core/state/stored';
+import { areDeletionsDamaged } from './deletions';
 import type { ExchangeLog } from './exchange';
 import { LOG, readExchange } from './exchange';
-import type { Ledger } from './ledger';
-import { readLedger } from './ledger';
+import type { Excuses } from './history/excuses';
+import { EXCUSES, readExcuses } from './history/excuses';
+import type { HistorySettings } from './history/history-settings';
+import { HISTORY_SETTINGS, readHistorySettings } from './history/history-settings';
+import type { Library } from './history/library';
+import { openLibrary } from './history/library';
+import { MADE } from './history/made';
+import { MOVES } from './history/moves';
+import type { Schedule } from './history/schedule';
+import { readSchedule, SCHEDULE } from './history/schedule';
+import type { Undo } from './history/undo';
+import { readUndo } from './history/undo';
 import { INDEX } from './ledger-index';
 import type { PageFailure } from './page-failure';
 import { readPageFailure } from './page-failure';
+import type { PageView } from './page-view';
+import { readPageView } from './page-view';
 import type { PlanTextProblem } from '../core/plan/paste/problem';
 import type { StoredPlan } from './plan-store';
 import { PLAN, readPlan, readPlanRefusal, readRefusedText } from './plan-store';
 import { MERGED } from './preferences';
-import type { Readable } from '../core/state/stored';
+import { snapshotOf } from './snapshot';
 import type { Storage } from './storage';
 import { readText } from './storage';
 import { isDamaged } from './stored-text';
-import { ASKING_KEY, EXCHANGE_KEY, INDEX_KEY, PLAN_KEY, PREFERENCES_KEY, SHOWN_KEY } from './storage-keys';
+import {
+  ASKING_KEY,
+  EXCHANGE_KEY,
+  EXCUSES_KEY,
+  HISTORY_SETTINGS_KEY,
+  INDEX_KEY,
+  MADE_INDEX_KEY,
+  MOVES_KEY,
+  PLAN_KEY,
+  PREFERENCES_KEY,
+  SCHEDULE_KEY,
+} from './storage-keys';
+
+/** When the page is built, and how many minutes the phone's time is ahead of UTC. */
+export interface PhoneClock {
+  readonly now: Instant;
+  readonly offsetAt: (at: Instant) => number;
+}
 
 /** All that the phone knows, as its settings page shows it. */
 export interface PhoneState {
+  readonly clock: PhoneClock;
   readonly exchange: ExchangeLog;
-  readonly ledger: Ledger;
-  /** Whether sessions were deleted here, so that an empty ledger does not mean that none has come. */
-  readonly hasDeletions: boolean;
-  /** The keys of places that are or were damaged; what stood there is kept. Months and deletions are in the ledger. */
+  /** The sessions, of which only those are read that are asked for. */
+  readonly library: Library;
+  readonly schedule: Schedule;
+  readonly excuses: Excuses;
+  readonly settings: HistorySettings;
+  readonly undo: Undo | undefined;
+  readonly view: PageView;
+  /** Whether the list of deleted sessions was damaged: some may be seen again that were deleted. */
+  readonly deletionsDamaged: boolean;
+  /** The keys of places that are or were damaged; what stood there is kept. Months and deletions are told apart. */
   readonly damage: readonly DamagedKey[];
   readonly plan: StoredPlan;
   /** What is wrong with the last text that was no plan; empty when there is none. */
@@ -32,13 +69,21 @@ export interface PhoneState {
   readonly refusedText: string | undefined;
   /** The `sessionKey` of the session that the person is asked about before it is deleted. */
   readonly asking: string | undefined;
-  /** How many sessions the person wants to see listed. */
-  readonly shown: number;
   /** What the person asked for last, if the storage did not take it. */
   readonly failure: PageFailure | undefined;
 }
 
-const DAMAGED_KEYS = [EXCHANGE_KEY, PREFERENCES_KEY, INDEX_KEY, PLAN_KEY] as const;
+const DAMAGED_KEYS = [
+  EXCHANGE_KEY,
+  PREFERENCES_KEY,
+  INDEX_KEY,
+  PLAN_KEY,
+  SCHEDULE_KEY,
+  EXCUSES_KEY,
+  MADE_INDEX_KEY,
+  MOVES_KEY,
+  HISTORY_SETTINGS_KEY,
+] as const;
 export type DamagedKey = (typeof DAMAGED_KEYS)[number];
 
 const VALUES: Readonly<Record<DamagedKey, Readable<unknown>>> = {
@@ -46,28 +91,32 @@ const VALUES: Readonly<Record<DamagedKey, Readable<unknown>>> = {
   [PREFERENCES_KEY]: MERGED,
   [INDEX_KEY]: INDEX,
   [PLAN_KEY]: PLAN,
+  [SCHEDULE_KEY]: SCHEDULE,
+  [EXCUSES_KEY]: EXCUSES,
+  [MADE_INDEX_KEY]: MADE,
+  [MOVES_KEY]: MOVES,
+  [HISTORY_SETTINGS_KEY]: HISTORY_SETTINGS,
 };
 
-/** Reads everything and writes nothing. Throws when the storage cannot be read. */
-export function readPhoneState(storage: Storage): PhoneState {
+/** Reads what the page shows, months as they are asked for, and writes nothing. Throws when the storage cannot be read. */
+export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState {
+  const seen = snapshotOf(storage);
+  const plan = readPlan(seen);
   return {
-    exchange: readExchange(storage),
-    ledger: readLedger(storage),
-    hasDeletions: readDeletions(storage).size > 0,
-    damage: DAMAGED_KEYS.filter((key) => isDamaged(storage, VALUES[key])),
-    plan: readPlan(storage),
-    planRefusal: readPlanRefusal(storage),
-    refusedText: readRefusedText(storage),
-    asking: readText(storage, ASKING_KEY),
-    shown: readShown(storage),
-    failure: readPageFailure(storage),
+    clock,
+    exchange: readExchange(seen),
+    library: openLibrary(seen),
+    schedule: readSchedule(seen, plan),
+    excuses: readExcuses(seen),
+    settings: readHistorySettings(seen),
+    undo: readUndo(seen),
+    view: readPageView(seen),
+    deletionsDamaged: areDeletionsDamaged(seen),
+    damage: DAMAGED_KEYS.filter((key) => isDamaged(seen, VALUES[key])),
+    plan,
+    planRefusal: readPlanRefusal(seen),
+    refusedText: readRefusedText(seen),
+    asking: readText(seen, ASKING_KEY),
+    failure: readPageFailure(seen),
   };
-}
-
-/** So many sessions are listed at first, and more at a tap. */
-export const LIST_LENGTH = 10;
-
-function readShown(storage: Storage): number {
-  const shown = Number(readText(storage, SHOWN_KEY));
-  return isWhole(shown, LIST_LENGTH) ? shown : LIST_LENGTH;
 }

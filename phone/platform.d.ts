@@ -48,10 +48,13 @@ declare function Button(props: {
   readonly onClick?: () => void;
 }): RenderFunc;
 
+declare function Link(props: { readonly source?: string }, children?: readonly RenderFunc[]): RenderFunc;
+
 declare function TextInput(props: {
   readonly label?: string;
   readonly value?: string;
   readonly multiline?: boolean;
+  readonly rows?: number;
   readonly placeholder?: string;
   readonly labelStyle?: ComponentStyle;
   readonly subStyle?: ComponentStyle;

@@ -2,12 +2,30 @@
 
 /** Side service: one key for each month, named `YYYY-MM`. */
 export const MONTH_PREFIX = 'ledger.month.';
+/** Side service: what statistics need of each month, so that its records need not be read. */
+export const DIGEST_PREFIX = 'ledger.digest.';
 /** Side service: months that could not be read, as they were found: `YYYY-MM.<n>`. */
 export const ASIDE_PREFIX = 'ledger.aside.';
-/** Side service: which months there are. */
+/** Side service: which months there are, and how many sessions are in each. */
 export const INDEX_KEY = 'ledger.index';
 /** Side service: the name of this ledger. */
 export const LEDGER_KEY = 'ledger.id';
+/** Settings page: which months of sessions the person has entered or brought, and in which writing each counts. */
+export const MADE_INDEX_KEY = 'made.index';
+/** Settings page: one key for each writing of a month: `YYYY-MM.<n>`. */
+export const MADE_MONTH_PREFIX = 'made.month.';
+/** Settings page: what statistics need of it. */
+export const MADE_DIGEST_PREFIX = 'made.digest.';
+/** Settings page: sessions that the person gave another date. */
+export const MOVES_KEY = 'history.moves';
+/** Settings page: days that were left out for a reason. */
+export const EXCUSES_KEY = 'history.excuses';
+/** Settings page: when a day ends and a week starts, and how charts are drawn. */
+export const HISTORY_SETTINGS_KEY = 'history.settings';
+/** Settings page: how the last change is undone. */
+export const UNDO_KEY = 'page.undo';
+/** Settings page: what of it is open, and what is typed. */
+export const VIEW_KEY = 'page.view';
 /** Settings page: the sessions that the person has deleted. */
 export const DELETED_KEY = 'ledger.deleted';
 /** Side service: when which watch was in touch. */
@@ -24,8 +42,6 @@ export const REFUSED_PLAN_KEY = 'plan.refused';
 export const SCHEDULE_KEY = 'history.schedule';
 /** Settings page: the session that the person is asked about before it is deleted. */
 export const ASKING_KEY = 'page.asking';
-/** Settings page: how many sessions it lists. */
-export const SHOWN_KEY = 'page.shown';
 /** Settings page: what the person asked for last and could not be stored. */
 export const FAILURE_KEY = 'page.failure';
 

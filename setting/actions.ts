@@ -1,12 +1,18 @@
 import type { SessionRecord } from '../core/record/record';
-import { deleteSession } from '../phone/deletions';
+import { deleteWithUndo } from '../phone/history/mend';
+import type { Instant } from '../core/time';
 import type { PageFailure } from '../phone/page-failure';
 import { clearPageFailure, notePageFailure } from '../phone/page-failure';
+import type { PageView } from '../phone/page-view';
+import { putPageView } from '../phone/page-view';
+import type { PhoneClock } from '../phone/phone-state';
 import { putPlan } from '../phone/plan-store';
 import { sessionKey } from '../phone/session-key';
 import type { Storage } from '../phone/storage';
 import { removeText, writeText } from '../phone/storage';
-import { ASKING_KEY, SHOWN_KEY } from '../phone/storage-keys';
+import type { MendActions } from './mend/actions';
+import { mendActionsOn } from './mend/actions';
+import { ASKING_KEY } from '../phone/storage-keys';
 
 /** What a person can do on the page. */
 export interface Actions {
@@ -14,21 +20,23 @@ export interface Actions {
   readonly ask: (session: SessionRecord) => void;
   readonly keep: () => void;
   readonly remove: (session: SessionRecord) => void;
-  /** Lists so many sessions. */
-  readonly show: (count: number) => void;
+  /** Opens, shuts and chooses what is seen, and keeps what is typed. */
+  readonly set: (values: PageView) => void;
   readonly putPlan: (text: string) => void;
+  readonly mend: MendActions;
 }
 
 /**
  * What the page does on its storage. Never throws. What the storage did not take is noted in it, so that the page,
  * which is built anew only when the storage has changed, says so; `failed` hears of it as well, for a storage that does
- * not take the note either. `now` is ms since 1970.
+ * not take the note either.
  */
 export function actionsOn(
   storage: Storage,
-  now: () => number,
+  clockOf: () => PhoneClock,
   failed: (failure: PageFailure | undefined) => void,
 ): Actions {
+  const now = (): Instant => clockOf().now;
   const attempt = (failure: PageFailure, isDone: () => boolean): void => {
     const done = succeeds(isDone);
     failed(done ? undefined : failure);
@@ -40,13 +48,14 @@ export function actionsOn(
     keep: () => attempt('pageNotChanged', () => removeText(storage, ASKING_KEY).ok),
     remove: (session) =>
       attempt('sessionNotDeleted', () => {
-        const { ok } = deleteSession(storage, session);
+        const { ok } = deleteWithUndo(storage, [session]);
         // A question about a session that is gone is not shown, so nobody misses it when it stays.
         if (ok) removeText(storage, ASKING_KEY);
         return ok;
       }),
-    show: (count) => attempt('pageNotChanged', () => writeText(storage, SHOWN_KEY, `${count}`).ok),
+    set: (values) => attempt('pageNotChanged', () => putPageView(storage, values).ok),
     putPlan: (text) => attempt('planNotStored', () => putPlan(storage, text, now()).ok),
+    mend: mendActionsOn(storage, clockOf, attempt),
   };
 }
 

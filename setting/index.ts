@@ -1,5 +1,6 @@
 import { gettext } from 'i18n';
 import type { PageFailure } from '../phone/page-failure';
+import type { PhoneClock } from '../phone/phone-state';
 import { readPhoneState } from '../phone/phone-state';
 import { storageOf } from '../phone/settings-storage';
 import { actionsOn } from './actions';
@@ -12,15 +13,17 @@ import { say } from './words';
 // The page is built as soon as it is registered, so what it needs comes first.
 const VOICE: Voice = { translate: gettext, offsetAt: (at) => -new Date(at).getTimezoneOffset() };
 
+const clockNow = (): PhoneClock => ({ now: Date.now(), offsetAt: VOICE.offsetAt });
+
 /** The last failure, for as long as the page is open: it may be one that could not be noted in the storage. */
 let failure: PageFailure | undefined;
 
 AppSettingsPage({
   build({ settingsStorage }) {
     const storage = storageOf(settingsStorage);
-    const actions = actionsOn(storage, Date.now, (next) => (failure = next));
+    const actions = actionsOn(storage, clockNow, (next) => (failure = next));
     try {
-      const state = readPhoneState(storage);
+      const state = readPhoneState(storage, clockNow());
       return render(settingsPage({ ...state, failure: failure ?? state.failure }, actions, VOICE));
     } catch (error) {
       console.log('The page could not be built.', error);

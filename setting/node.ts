@@ -1,3 +1,6 @@
+/** CSS by its names in JavaScript, as components of the Zepp app take it. */
+export type Style = Readonly<Record<string, string | number>>;
+
 /**
  * What stands on the settings page, as data: sections make it from the state, `render` hands it to the Zepp app, and
  * a test reads it.
@@ -8,9 +11,23 @@ export type Node =
   | {
       readonly kind: 'button';
       readonly label: string;
-      readonly look: 'plain' | 'danger';
+      /** `fold` opens and shuts a section; `row` is a line of a list that can be touched. */
+      readonly look: 'plain' | 'danger' | 'fold' | 'row';
       readonly onClick: () => void;
     }
+  | {
+      readonly kind: 'field';
+      readonly label: string;
+      readonly value: string;
+      /** One line where it is missing. */
+      readonly rows?: number;
+      readonly onChange: (text: string) => void;
+    }
+  | { readonly kind: 'link'; readonly label: string; readonly address: string }
+  /** A drawing in the language of SVG, as wide as the page lets it be; what it shows is told in words beside it. */
+  | { readonly kind: 'picture'; readonly svg: string; readonly width: number; readonly height: number }
+  /** What a drawing is made of where there are no pictures. */
+  | { readonly kind: 'box'; readonly style: Style; readonly children: readonly Node[] }
   | {
       readonly kind: 'input';
       readonly label: string;
@@ -28,6 +45,13 @@ export function line(kind: Extract<Node, { readonly text: string }>['kind'], tex
   return { kind, text };
 }
 
-export function button(label: string, look: 'plain' | 'danger', onClick: () => void): Node {
+export type ButtonLook = Extract<Node, { readonly kind: 'button' }>['look'];
+
+export function button(label: string, look: ButtonLook, onClick: () => void): Node {
   return { kind: 'button', label, look, onClick };
+}
+
+/** Nodes side by side. */
+export function row(...children: readonly Node[]): Node {
+  return { kind: 'row', children };
 }

@@ -1,24 +1,31 @@
 import type { PhoneState } from '../phone/phone-state';
 import type { Actions } from './actions';
+import { historySection } from './history/section';
+import { weekdayNames } from './history/day-words';
+import { daysSection, mendSection, undoSection } from './mend/section';
 import type { Node } from './node';
 import { careSection } from './sections/care';
 import { damageSection } from './sections/damage';
-import { exchangeSection } from './sections/exchange';
 import { failureSection } from './sections/failure';
 import { planSection } from './sections/plan';
-import { sessionsSection } from './sections/sessions';
+import { todaySection } from './today/section';
 import type { Voice } from './words';
 
 /** The whole page. */
 export function settingsPage(state: PhoneState, actions: Actions, voice: Voice): Node {
+  const [today, history] = [todaySection(state, actions, voice), historySection(state, actions, voice)];
   return {
     kind: 'page',
     children: [
       ...failureSection(state, voice),
-      exchangeSection(state, voice),
+      ...undoSection(state, actions, voice),
+      today,
+      // Sections look at months, and what they find is told here.
       ...damageSection(state, voice),
-      sessionsSection(state, actions, voice),
+      history,
+      mendSection(state, actions, voice),
       planSection(state, actions, voice),
+      daysSection(state, actions, voice, weekdayNames(voice)),
       careSection(voice),
     ],
   };

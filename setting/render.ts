@@ -1,4 +1,4 @@
-import type { Node } from './node';
+import type { ButtonLook, Node } from './node';
 
 /** Hands a node to the Zepp app. Rows are Views within Views, because the first drawing ignores them elsewhere. */
 export function render(node: Node): RenderFunc {
@@ -16,6 +16,21 @@ export function render(node: Node): RenderFunc {
       return Text({ paragraph: true, style: TEXTS[node.kind] }, [node.text]);
     case 'button':
       return Button({ label: node.label, style: BUTTONS[node.look], onClick: node.onClick });
+    case 'field':
+      return View({ style: INPUT_BOX }, [
+        TextInput({
+          label: node.label,
+          value: node.value,
+          onChange: node.onChange,
+          ...(node.rows === undefined ? {} : { multiline: true, rows: node.rows }),
+        }),
+      ]);
+    case 'link':
+      return Link({ source: node.address }, [Text({ paragraph: true, style: LINK }, [node.label])]);
+    case 'picture':
+      return View({ style: pictureStyle(node) });
+    case 'box':
+      return View({ style: node.style }, node.children.map(render));
     case 'input':
       return View({ style: INPUT_BOX }, [
         TextInput({ label: node.label, value: node.value, multiline: true, onChange: node.onChange }),
@@ -58,10 +73,36 @@ const BUTTON: ComponentStyle = {
   fontSize: '13px',
   whiteSpace: 'nowrap',
 };
-const BUTTONS: Readonly<Record<'plain' | 'danger', ComponentStyle>> = {
+/** As wide as the card, its words at the left; they may take several lines where letters are large. */
+const WIDE: ComponentStyle = { width: '100%', textAlign: 'left', whiteSpace: 'normal', color: INK };
+const BUTTONS: Readonly<Record<ButtonLook, ComponentStyle>> = {
   plain: { ...BUTTON, background: '#e7eaee', color: INK },
   danger: { ...BUTTON, background: WARNING_INK, color: '#ffffff' },
+  fold: { ...WIDE, padding: '6px 0', fontSize: '17px', fontWeight: '600', background: '#ffffff' },
+  row: {
+    ...WIDE,
+    marginTop: '6px',
+    padding: '8px 12px',
+    borderRadius: '10px',
+    fontSize: '14px',
+    background: '#eef1f4',
+  },
 };
+
+const LINK: ComponentStyle = { marginTop: '8px', fontSize: '15px', color: '#0b57d0' };
+
+/** The words of an SVG in the place of a picture's address. A picture that is wider than the page shrinks and keeps its form. */
+function pictureStyle({ svg, width, height }: Extract<Node, { readonly kind: 'picture' }>): ComponentStyle {
+  return {
+    width: '100%',
+    maxWidth: `${width}px`,
+    height: `${height}px`,
+    marginTop: '8px',
+    backgroundImage: `url("data:image/svg+xml,${encodeURIComponent(svg)}")`,
+    backgroundSize: 'contain',
+    backgroundRepeat: 'no-repeat',
+  };
+}
 
 const INPUT_BOX: ComponentStyle = {
   marginTop: '10px',

@@ -5,7 +5,7 @@ import type { Instant } from '../core/time';
 import { MINUTE } from '../core/time';
 import type { SeenWatch } from '../phone/exchange';
 
-/** What sections need to speak: the translation of an English text, and the phone's distance from UTC in minutes. */
+/** What sections need to speak: the translation of an English text, and how many minutes the phone is ahead of UTC. */
 export interface Voice {
   readonly translate: (text: string) => string;
   readonly offsetAt: (at: Instant) => number;

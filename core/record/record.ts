@@ -83,7 +83,7 @@ export function secondsPlanned({ zones }: Pick<SessionRecord, 'zones'>): number 
 export type Completion = Ending | 'partlyDone' | 'other';
 
 /** The share of what was planned from which on a session that went to its end counts as done. */
-const DONE_SHARE = 0.9;
+export const DONE_SHARE = 0.9;
 
 /** What was gone through by "Next" is not done, even if it came to its end. */
 export function completionOf(record: Pick<SessionRecord, 'ending' | 'zones'>): Completion {

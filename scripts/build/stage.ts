@@ -44,8 +44,8 @@ function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
 }
 
 /**
- * TypeScript to one small JavaScript file. Packages stay imports, because zpm bundles them itself and leaves
- * `@zos/…` to the watch. The watch's engine knows ES2020, but inside the `with` that zpm wraps around a script it
+ * TypeScript to one small JavaScript file. Packages of the watch and ZML stay imports, because zpm bundles them itself and leaves
+ * `@zos/…` to the watch; of other packages, which only the phone's half has, no more comes in than is used. The watch's engine knows ES2020, but inside the `with` that zpm wraps around a script it
  * fails on some calls by `?.` ("unconsistent stack size"). Of the phone's engine only ES2019 is certain.
  */
 async function compile(root: string, entry: Entry): Promise<Result<string, readonly BuildProblem[]>> {
@@ -54,7 +54,7 @@ async function compile(root: string, entry: Entry): Promise<Result<string, reado
       absWorkingDir: root,
       entryPoints: [`${entry.path}.ts`],
       bundle: true,
-      packages: 'external',
+      ...(runsOnWatch(entry.kind) ? { packages: 'external' } : { external: ['@zeppos/*', 'i18n'] }),
       format: 'esm',
       target: runsOnWatch(entry.kind) ? 'es2020' : 'es2019',
       supported: { 'optional-chain': false },

@@ -1,16 +1,29 @@
 import type { DamagedKey, PhoneState } from '../../phone/phone-state';
-import { EXCHANGE_KEY, INDEX_KEY, PLAN_KEY, PREFERENCES_KEY } from '../../phone/storage-keys';
+import {
+  EXCHANGE_KEY,
+  EXCUSES_KEY,
+  HISTORY_SETTINGS_KEY,
+  INDEX_KEY,
+  MADE_INDEX_KEY,
+  MOVES_KEY,
+  PLAN_KEY,
+  PREFERENCES_KEY,
+  SCHEDULE_KEY,
+} from '../../phone/storage-keys';
 import type { Node } from '../node';
 import { card, line } from '../node';
 import type { Voice } from '../words';
 import { say } from '../words';
 
-/** Names what could not be read; no section where all could. */
-export function damageSection({ ledger, damage }: PhoneState, voice: Voice): readonly Node[] {
+/** Names what could not be read, of months those that were looked at; no section where all could. */
+export function damageSection(
+  { library, damage, deletionsDamaged }: PhoneState,
+  voice: Voice,
+): readonly Node[] {
   const lines = [
-    ...months(ledger.damaged, voice),
+    ...months(library.damaged(), voice),
     ...others(damage, voice),
-    ...(ledger.deletionsDamaged ? [deletions(voice), kept(voice)] : []),
+    ...(deletionsDamaged ? [deletions(voice), kept(voice)] : []),
   ];
   return lines.length === 0 ? [] : [card(say(voice, 'Could not be read'), lines)];
 }
@@ -44,6 +57,16 @@ function nameOf(key: DamagedKey, voice: Voice): string {
       return say(voice, 'The list of the months');
     case PLAN_KEY:
       return say(voice, 'A plan');
+    case SCHEDULE_KEY:
+      return say(voice, 'What was planned when');
+    case EXCUSES_KEY:
+      return say(voice, 'Days that were left out');
+    case MADE_INDEX_KEY:
+      return say(voice, 'The list of sessions that were entered or brought');
+    case MOVES_KEY:
+      return say(voice, 'Sessions that were given another date');
+    case HISTORY_SETTINGS_KEY:
+      return say(voice, 'When a day ends and a week starts');
   }
 }
 

@@ -4,18 +4,21 @@ import type { ExchangeLog, SeenWatch } from '../../phone/exchange';
 import { isFollowed } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import { EXCHANGE_KEY } from '../../phone/storage-keys';
+import { whenWords } from '../history/day-words';
 import type { Node } from '../node';
-import { card, line } from '../node';
+import { line } from '../node';
 import type { Voice } from '../words';
-import { dateAndTime, nameOf, say } from '../words';
+import { nameOf, say } from '../words';
 
 /** When watch and phone last talked, and every watch that ever did. */
-export function exchangeSection({ exchange, damage }: PhoneState, voice: Voice): Node {
+export function exchangeNodes(state: PhoneState, voice: Voice): readonly Node[] {
+  const { exchange, damage } = state;
   const { last, watches } = exchange;
-  return card(say(voice, 'Watch and phone'), [
-    ...(last ? lastExchange(last, voice) : [line('text', noExchange(damage, voice))]),
-    ...watches.flatMap((watch) => aWatch(watch, isFollowed(watch, exchange), voice)),
-  ]);
+  return [
+    line('strong', say(voice, 'Watch and phone')),
+    ...(last ? lastExchange(last, state, voice) : [line('text', noExchange(damage, voice))]),
+    ...watches.flatMap((watch) => aWatch(watch, state, voice)),
+  ];
 }
 
 function noExchange(damage: PhoneState['damage'], voice: Voice): string {
@@ -24,19 +27,23 @@ function noExchange(damage: PhoneState['damage'], voice: Voice): string {
     : say(voice, 'No watch has been in touch yet.');
 }
 
-function lastExchange(last: NonNullable<ExchangeLog['last']>, voice: Voice): readonly Node[] {
-  const time = dateAndTime(last.at, voice.offsetAt(last.at));
+function lastExchange(
+  last: NonNullable<ExchangeLog['last']>,
+  state: PhoneState,
+  voice: Voice,
+): readonly Node[] {
+  const time = whenWords(last.at, state, voice);
   const when = line('text', say(voice, 'Last exchange: {time}', { time }));
   return last.outcome === 'answered' ? [when] : [when, line('warning', whyRefused(last.outcome, voice))];
 }
 
-function aWatch(watch: SeenWatch, followed: boolean, voice: Voice): readonly Node[] {
-  const time = dateAndTime(watch.lastSeen, voice.offsetAt(watch.lastSeen));
+function aWatch(watch: SeenWatch, state: PhoneState, voice: Voice): readonly Node[] {
+  const time = whenWords(watch.lastSeen, state, voice);
   const seen = say(voice, 'Last seen: {time}', { time });
   return [
-    line('strong', `${nameOf(watch, voice)} (${watch.id})`),
+    line('text', nameOf(watch, voice)),
     line('quiet', [seen, ...stillOnIt(watch, voice)].join(' · ')),
-    ...(followed ? [followedLine(watch, voice)] : []),
+    ...(isFollowed(watch, state.exchange) ? [followedLine(watch, voice)] : []),
     ...refusedOf(watch, voice),
   ];
 }

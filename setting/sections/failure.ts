@@ -21,6 +21,7 @@ export function failureSection({ failure }: PhoneState, voice: Voice): readonly 
 function whatFailed(failure: PageFailure, voice: Voice): string {
   switch (failure) {
     case 'pageNotChanged':
+    case 'pastNotChanged':
       return say(voice, 'Nothing was changed');
     case 'sessionNotDeleted':
       return say(voice, 'The session was not deleted');

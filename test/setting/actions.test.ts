@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { ASKING_KEY, FAILURE_KEY, SHOWN_KEY } from '../../phone/storage-keys';
+import { ASKING_KEY, FAILURE_KEY, VIEW_KEY } from '../../phone/storage-keys';
 import { putRecords, readLedger } from '../../phone/ledger';
 import type { PageFailure } from '../../phone/page-failure';
 import { readPageFailure } from '../../phone/page-failure';
@@ -32,7 +32,7 @@ function openPage(): Page {
     told,
     actions: actionsOn(
       storage,
-      () => (now += 1),
+      () => ({ now: (now += 1), offsetAt: () => 60 }),
       (failure) => told.push(failure),
     ),
   };
@@ -41,7 +41,7 @@ function openPage(): Page {
 const deeds: readonly (readonly [label: string, act: (actions: Actions) => void, failure: PageFailure])[] = [
   ['Delete', ({ ask }) => ask(dailyRecord(2)), 'pageNotChanged'],
   ['Keep', ({ keep }) => keep(), 'pageNotChanged'],
-  ['Show more', ({ show }) => show(20), 'pageNotChanged'],
+  ['Show more', ({ set }) => set({ list: 'all' }), 'pageNotChanged'],
   ['Delete for good', ({ remove }) => remove(RECORD), 'sessionNotDeleted'],
   ['a pasted plan', ({ putPlan }) => putPlan(JSON.stringify(DEFAULT_PLAN)), 'planNotStored'],
   ['a pasted text that is no plan', ({ putPlan }) => putPlan('{'), 'planNotStored'],
@@ -100,8 +100,9 @@ test('each action does what its button says', () => {
   expect(storage.getItem(ASKING_KEY)).toBe(sessionKey(RECORD));
   actions.remove(RECORD);
   expect([storage.getItem(ASKING_KEY), readLedger(storage).sessions]).toEqual([null, []]);
-  actions.show(20);
-  expect(storage.getItem(SHOWN_KEY)).toBe('20');
+  actions.set({ list: 'all', open: 'history' });
+  actions.set({ list: '' });
+  expect(storage.getItem(VIEW_KEY)).toBe('{"version":1,"view":{"open":"history"}}');
   actions.putPlan('{');
   expect(readPlanRefusal(storage)).toMatchObject([{ code: 'cutOff' }]);
   actions.putPlan(JSON.stringify(DEFAULT_PLAN));
@@ -110,7 +111,7 @@ test('each action does what its button says', () => {
 
 test('a session is deleted even where the question about it cannot be taken away', () => {
   const { storage, actions, told } = openPage();
-  storage.moods = ['good', 'throws'];
+  storage.moods = ['good', 'good', 'throws'];
   actions.remove(RECORD);
   expect([told, readLedger(storage).sessions]).toEqual([[undefined], []]);
 });

@@ -22,7 +22,7 @@ import {
   MONTH_PREFIX,
   PLAN_KEY,
   PREFERENCES_KEY,
-  SHOWN_KEY,
+  VIEW_KEY,
 } from '../../phone/storage-keys';
 import { putRecords } from '../../phone/ledger';
 import { notePageFailure } from '../../phone/page-failure';
@@ -49,14 +49,20 @@ interface Seen {
 
 function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
   const asked: string[] = [];
+  const nothing = (): void => undefined;
   const actions: Actions = {
     ask: ({ id }) => asked.push(`ask ${id}`),
     keep: () => asked.push('keep'),
     remove: ({ id }) => asked.push(`remove ${id}`),
-    show: (count) => asked.push(`show ${count}`),
+    set: (values) => asked.push(`set ${JSON.stringify(values)}`),
     putPlan: (text) => asked.push(`plan ${text}`),
+    mend: {
+      ...{ undo: nothing, addByHand: nothing, removeDays: nothing, excuse: nothing },
+      ...{ move: nothing, putSettings: nothing, turnDay: nothing },
+    },
   };
-  return { page: settingsPage(readPhoneState(storage), actions, voice), asked };
+  const clock = { now: NOW, offsetAt: voice.offsetAt };
+  return { page: settingsPage(readPhoneState(storage, clock), actions, voice), asked };
 }
 
 function flat(node: Node): readonly Node[] {
@@ -80,15 +86,13 @@ function press({ page }: Seen, label: string, number = 0): void {
   button.onClick();
 }
 
-/** The buttons that show more or less of the list. */
-function buttons({ page }: Seen): readonly string[] {
-  return flat(page).flatMap((node) =>
-    node.kind === 'button' && node.label.startsWith('Show') ? [node.label] : [],
-  );
+function inHistory(view: Readonly<Record<string, string>>): string {
+  return JSON.stringify({ version: 1, view: { open: 'history', month: '2026-03', ...view } });
 }
 
+/** With the history open, at the month of most sessions of these tests. */
 function withSessions(count: number): MemoryStorage {
-  const storage = new MemoryStorage();
+  const storage = new MemoryStorage([[VIEW_KEY, inHistory({})]]);
   putRecords(
     storage,
     Array.from({ length: count }, (_, at) => dailyRecord(at)),
@@ -106,9 +110,9 @@ test('the page ends with when not to massage, the most urgent first', () => {
 
 test('before any watch was in touch the page says so', () => {
   expect(texts(open(new MemoryStorage()))).toEqual([
+    'Nothing is planned for today',
     'Watch and phone',
     'No watch has been in touch yet.',
-    'Sessions',
     'No session has arrived yet.',
     'Plan',
     'No plan was made on this phone.',
@@ -123,12 +127,12 @@ test('the page shows the last exchange and each watch, in the time of the phone'
     NOW - 60_000,
   );
   noteSighting(storage, { id: 'zzzzzzzzzz', name: '' }, NOW);
-  expect(texts(open(storage)).slice(1, 6)).toEqual([
-    'Last exchange: 2026-05-01 08:14',
-    'Watch (zzzzzzzzzz)',
-    'Last seen: 2026-05-01 08:14 · Nothing is waiting on it.',
-    'Balance 2 (abcdefghjk)',
-    'Last seen: 2026-05-01 08:13 · Still waiting on it: 2',
+  expect(texts(open(storage)).slice(2, 7)).toEqual([
+    'Last exchange: today 08:14',
+    'Watch',
+    'Last seen: today 08:14 · Nothing is waiting on it.',
+    'Balance 2',
+    'Last seen: today 08:13 · Still waiting on it: 2',
   ]);
 });
 
@@ -142,14 +146,6 @@ test.each(refusals)('after an exchange refused as %s the page says what to do', 
   const storage = new MemoryStorage();
   noteRefusal(storage, code, NOW);
   expect(texts(open(storage))).toContain(sentence);
-});
-
-test('all sessions are counted, the last ten are listed with when, how long and how they ended', () => {
-  const seen = texts(open(withSessions(14)));
-  expect(seen).toContain('On this phone: 14');
-  expect(seen.filter((text) => text.includes('10 min of 10 min · Session done'))).toHaveLength(10);
-  expect(seen).toContain('2026-03-18 08:14');
-  expect(seen).not.toContain('2026-03-08 08:14');
 });
 
 const withHalfDone = (zones: SessionRecord['zones']): SessionRecord['zones'] =>
@@ -178,57 +174,12 @@ test.each([
   expect(seen[seen.indexOf(title) + 1]).toContain('Make room on the phone and try again.');
 });
 
-test('more sessions are listed ten by ten, and fewer again', () => {
-  const storage = withSessions(24);
-  const first = open(storage);
-  press(first, 'Show more');
-  expect([first.asked, buttons(first)]).toEqual([['show 20'], ['Show more']]);
-  storage.setItem(SHOWN_KEY, '20');
-  const second = open(storage);
-  expect(texts(second).filter((text) => text.includes('10 min of 10 min · Session done'))).toHaveLength(20);
-  press(second, 'Show more');
-  press(second, 'Show fewer');
-  expect(second.asked).toEqual(['show 30', 'show 10']);
-  storage.setItem(SHOWN_KEY, '30');
-  const all = open(storage);
-  expect(texts(all).filter((text) => text.includes('10 min of 10 min · Session done'))).toHaveLength(24);
-  expect(buttons(all)).toEqual(['Show fewer']);
-});
-
-test.each(['', 'many', '-3', '0', '7.5', 'Infinity', '{"shown":20}'])(
-  'where "%s" stands for how many sessions to list, ten are',
-  (text) => {
-    const storage = withSessions(24);
-    storage.setItem(SHOWN_KEY, text);
-    expect(
-      texts(open(storage)).filter((line) => line.includes('10 min of 10 min · Session done')),
-    ).toHaveLength(10);
-  },
-);
-
-test('the session that the person is asked about is listed, however old it is', () => {
-  const storage = withSessions(24);
-  storage.setItem(ASKING_KEY, sessionKey(dailyRecord(3)));
-  const seen = texts(open(storage));
-  expect(seen.slice(seen.indexOf('2026-03-08 08:14'))).toContain('Delete this session for good?');
-  expect(seen.filter((text) => text.includes('10 min of 10 min · Session done'))).toHaveLength(11);
-});
-
 test('of two sessions with one id the person is asked about one', () => {
   const storage = withSessions(1);
+  storage.setItem(VIEW_KEY, inHistory({ day: '2026-03-05' }));
   putRecords(storage, [{ ...dailyRecord(2), id: dailyRecord(0).id }]);
   storage.setItem(ASKING_KEY, sessionKey(dailyRecord(0)));
   expect(texts(open(storage)).filter((text) => text === 'Delete this session for good?')).toHaveLength(1);
-});
-
-test('sessions that were not done to the end say so', () => {
-  const stopped: SessionRecord = { ...dailyRecord(1), ending: 'stopped' };
-  const interrupted: SessionRecord = { ...dailyRecord(2), ending: 'interrupted' };
-  const storage = new MemoryStorage();
-  putRecords(storage, [stopped, interrupted]);
-  expect(texts(open(storage))).toEqual(
-    expect.arrayContaining(['10 min of 10 min · Ended early', '10 min of 10 min · Interrupted']) as string[],
-  );
 });
 
 test('a session in which the watch was taken off says so, and no other does', () => {
@@ -241,8 +192,9 @@ test('a session in which the watch was taken off says so, and no other does', ()
 
 test('a session is deleted after a question, and can be kept', () => {
   const storage = withSessions(2);
+  storage.setItem(VIEW_KEY, inHistory({ day: '2026-03-05' }));
   const page = open(storage);
-  press(page, 'Delete', 1);
+  press(page, 'Delete');
   expect(page.asked).toEqual(['ask abcdefghjk-0']);
   storage.setItem(ASKING_KEY, sessionKey(dailyRecord(0)));
   const question = open(storage);
@@ -321,9 +273,9 @@ test('a watch that could not read all its records has more on it than what waits
   const storage = new MemoryStorage();
   const unread = 'Some sessions on it could not be read.';
   noteSighting(storage, { id: 'abcdefghjk', whole: false }, NOW);
-  expect(texts(open(storage))[3]).toBe(`Last seen: 2026-05-01 08:14 · ${unread}`);
+  expect(texts(open(storage))[4]).toBe(`Last seen: today 08:14 · ${unread}`);
   noteSighting(storage, { id: 'abcdefghjk', waiting: { count: 1, request: 1 } }, NOW);
-  expect(texts(open(storage))[3]).toBe(`Last seen: 2026-05-01 08:14 · Still waiting on it: 1 · ${unread}`);
+  expect(texts(open(storage))[4]).toBe(`Last seen: today 08:14 · Still waiting on it: 1 · ${unread}`);
 });
 
 describe('records that the phone has refused', () => {
@@ -331,16 +283,16 @@ describe('records that the phone has refused', () => {
   const refusedLines = (...refused: readonly ReturnType<typeof record>[]): readonly string[] => {
     const storage = new MemoryStorage();
     noteSighting(storage, { id: 'abcdefghjk', batch: { taken: [], refused } }, NOW);
-    return texts(open(storage)).slice(3, -4);
+    return texts(open(storage)).slice(4, -3);
   };
 
   test('are not passed over as nothing', () => {
     const storage = new MemoryStorage();
     const batch = { taken: [], refused: [record('1 a', 'recordInvalid')] };
     noteSighting(storage, { id: 'abcdefghjk', batch }, NOW);
-    expect(texts(open(storage))[3]).toBe('Last seen: 2026-05-01 08:14');
+    expect(texts(open(storage))[4]).toBe('Last seen: today 08:14');
     noteSighting(storage, { id: 'abcdefghjk', waiting: { count: 1, request: 1 } }, NOW);
-    expect(texts(open(storage))[3]).toBe('Last seen: 2026-05-01 08:14 · Still waiting on it: 1');
+    expect(texts(open(storage))[4]).toBe('Last seen: today 08:14 · Still waiting on it: 1');
   });
 
   test('ask for an update only where one helps', () => {
@@ -451,11 +403,9 @@ function translations(language: string): ReadonlyMap<string, string> {
 /** Every text that the sources hand to `say`, however they break the line, and those of lengths of time, plans and care. */
 function spoken(): readonly string[] {
   const root = join(__dirname, '../../setting');
-  const files = [root, join(root, 'sections')].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => readFileSync(join(folder, name), 'utf8')),
-  );
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(root, name), 'utf8'));
   const source = files.join('\n');
   const said = [...source.matchAll(/\bsay\(\s*(?:voice|VOICE),\s*([^)]*)/g)].map(([, rest = '']) => rest);
   const own = said.flatMap((rest) => [...rest.matchAll(/'([^']+)'/g)].map(([, text = '']) => text));
@@ -497,7 +447,7 @@ test('the page speaks Chinese throughout, sentences about a plan included', () =
   const storage = withSessions(24);
   const refused = RECORD_PROBLEMS.map((code) => ({ name: `1 ${code}`, code }));
   const batch = { taken: [], refused };
-  storage.setItem(SHOWN_KEY, '20');
+  storage.setItem(VIEW_KEY, inHistory({ day: '2026-03-05' }));
   storage.setItem(INDEX_KEY, 'damaged');
   storage.setItem(PREFERENCES_KEY, 'damaged');
   storage.setItem(`${asidePrefixOf(EXCHANGE_KEY)}1`, 'damaged');
@@ -508,8 +458,11 @@ test('the page speaks Chinese throughout, sentences about a plan included', () =
   putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, zoneOrder: 'down', legs: [] }), NOW);
   const chinese = translations('zh-CN');
   const voice: Voice = { translate: (text) => chinese.get(text) ?? `? ${text}`, offsetAt: () => 480 };
-  const seen = texts(open(storage, voice));
-  expect(seen).toContain('上次同步：2026-05-01 14:14');
+  const listed = texts(open(storage, voice));
+  expect(listed).toContain('左腿：脚踝 1 分钟、小腿 1 分钟、膝盖 1 分钟、大腿下段 1 分钟、大腿上段 1 分钟');
+  storage.setItem(VIEW_KEY, '');
+  const seen = [...listed, ...texts(open(storage, voice))];
+  expect(seen).toContain('上次同步：今天 14:14');
   expect(seen).toContain('prepareSeconds 的值是 -5：请填写 0 到 120 的整数秒。');
   expect(seen).toContain('zoneOrder 无法识别：必须是 "upward"、"upperFirst" 之一。');
   expect(seen.filter((text) => text.startsWith('?'))).toEqual([]);

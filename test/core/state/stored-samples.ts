@@ -12,13 +12,29 @@ import { SESSION_FILE, UNARMED } from '../../../core/state/session-file';
 import type { Stored, StoredProblem } from '../../../core/state/stored';
 import { storedText } from '../../../core/state/stored';
 import { DELETED } from '../../../phone/deletions';
+import { digestAt } from '../../../phone/digest';
 import { LOG } from '../../../phone/exchange';
+import { EXCUSES } from '../../../phone/history/excuses';
+import { gistOf } from '../../../phone/history/gist';
+import type { HistorySettings } from '../../../phone/history/history-settings';
+import { HISTORY_SETTINGS } from '../../../phone/history/history-settings';
+import { MADE } from '../../../phone/history/made';
+import { MOVES } from '../../../phone/history/moves';
+import { SCHEDULE } from '../../../phone/history/schedule';
+import { UNDO } from '../../../phone/history/undo';
 import { INDEX } from '../../../phone/ledger-index';
 import { monthAt } from '../../../phone/month';
+import { VIEW } from '../../../phone/page-view';
 import { GIVEN_PLAN, PLAN } from '../../../phone/plan-store';
 import { MERGED } from '../../../phone/preferences';
 import { sessionKey } from '../../../phone/session-key';
 import { dailyRecord } from '../record/records';
+
+const refOf = ({ id, startedAt, utcOffset }: ReturnType<typeof dailyRecord>) => ({
+  id,
+  startedAt,
+  utcOffset,
+});
 
 /** A value at its place in a store, as one finds it who opens it. */
 export interface Opened<Value> {
@@ -184,10 +200,76 @@ export const SAMPLES: readonly Sample[] = [
     'the index of the ledger',
     INDEX,
     {
-      first: { months: ['2026-03'], aside: [] },
-      second: { months: ['2026-03', '2026-04'], aside: ['2026-03.1'] },
+      first: { months: ['2026-03'], aside: [], counts: { '2026-03': { sessions: 1, deletions: 0 } } },
+      second: { months: ['2026-03', '2026-04'], aside: ['2026-03.1'], counts: {} },
     },
     '{"version":1,"months":["March"],"aside":[]}',
+  ),
+  sampleOf(
+    'what statistics need of a month',
+    digestAt('ledger.digest.2026-03'),
+    { first: [gistOf(MARCH)], second: [gistOf(MARCH), gistOf(APRIL)] },
+    '{"version":1,"sessions":["a-1"]}',
+  ),
+  sampleOf(
+    'what was planned when',
+    SCHEDULE,
+    {
+      first: [{ since: 0, days: [1, 3], legs: { left: 300, right: 0 } }],
+      second: [{ since: 5, days: [], legs: { left: 60, right: 60 } }],
+    },
+    '{"version":1,"entries":[[0,"21",1,1]]}',
+  ),
+  sampleOf(
+    'which months a person has made',
+    MADE,
+    {
+      first: new Map([['2026-03', { writing: 1, sessions: 2 }]]),
+      second: new Map([['2026-03', { writing: 2, sessions: 0 }]]),
+    },
+    '{"version":1,"months":[["March",1,1]]}',
+  ),
+  sampleOf(
+    'sessions with another date',
+    MOVES,
+    {
+      first: new Map([[sessionKey(MARCH), { from: refOf(MARCH), record: APRIL }]]),
+      second: new Map([[sessionKey(APRIL), { from: refOf(APRIL), record: MARCH }]]),
+    },
+    '{"version":1,"moves":[["a-1",5,0,"none"]]}',
+  ),
+  sampleOf(
+    'days that were left out',
+    EXCUSES,
+    {
+      first: new Map([[20_000, { kind: 'excused', reason: '=a "b"' }]]),
+      second: new Map([[20_001, { kind: 'withheld', reason: '' }]]),
+    },
+    '{"version":1,"days":[["2026-03-05","ill",""]]}',
+  ),
+  sampleOf<HistorySettings>(
+    'when a day ends',
+    HISTORY_SETTINGS,
+    {
+      first: { dayEnd: 0, weekStart: 7, charts: 'boxes' },
+      second: { dayEnd: 6, weekStart: 6, charts: 'picture' },
+    },
+    '{"version":1,"dayEnd":25}',
+  ),
+  sampleOf(
+    'how the last change is undone',
+    UNDO,
+    {
+      first: { change: 'deleted', count: 1, texts: [['a', undefined]], added: [], deleted: [MARCH] },
+      second: { change: 'added', count: 1, texts: [['a', 'b']], added: [refOf(APRIL)], deleted: [] },
+    },
+    '{"version":1,"change":"eaten"}',
+  ),
+  sampleOf(
+    'what is open on the page',
+    VIEW,
+    { first: { open: 'history' }, second: { open: 'none', month: '2026-03' } },
+    '{"version":1,"view":[]}',
   ),
   sampleOf(
     'a month of the ledger',

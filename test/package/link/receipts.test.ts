@@ -101,24 +101,29 @@ describe('the phone', () => {
     );
     giveIdentity(both.watch, { device: 'abcdefghjk', count: 12 });
     open(both);
-    const texts = both.phone.settingsPage().texts();
-    expect(texts.slice(0, 6)).toEqual([
-      'Watch and phone',
-      'Last exchange: 2026-01-05 08:14',
-      'Amazfit Balance (abcdefghjk)',
-      'Last seen: 2026-01-05 08:14 · Nothing is waiting on it.',
-      'Sessions',
-      'On this phone: 12',
+    const page = both.phone.settingsPage();
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        'Last exchange: today 08:14',
+        'Amazfit Balance',
+        'Last seen: today 08:14 · Nothing is waiting on it.',
+        'On this phone: 12',
+      ]),
+    );
+    const texts = page.texts();
+    const at = texts.indexOf('Last sessions:') + 1;
+    expect(texts.slice(at, at + 3)).toEqual([
+      '2026-03-17 08:14',
+      '10 min of 10 min · Session done',
+      'Delete',
     ]);
-    expect(texts.slice(6, 9)).toEqual(['2026-03-17 08:14', '10 min of 10 min · Session done', 'Delete']);
-    expect(texts.filter((text) => text === 'Delete')).toHaveLength(10);
-    both.phone.settingsPage().tap('Show more');
-    expect(
-      both.phone
-        .settingsPage()
-        .texts()
-        .filter((text) => text === 'Delete'),
-    ).toHaveLength(12);
+    page.tap('History');
+    page.tap('Later month');
+    page.tap('Later month');
+    const days = (): number => page.texts().filter((text) => /^\w{3} 2026-03/.test(text)).length;
+    expect(days()).toBe(10);
+    page.tap('Show more');
+    expect(days()).toBe(12);
   });
 
   it('says what still waits on a watch that went out of range in the middle of a talk', () => {
@@ -127,7 +132,7 @@ describe('the phone', () => {
     both.watch.openApp();
     both.watch.advance(450);
     both.phone.outOfRange();
-    expect(both.phone.settingsPage().texts()[3]).toMatch(/· Still waiting on it: 2$/);
+    expect(both.phone.settingsPage().texts().join('|')).toMatch(/· Still waiting on it: 2\|/);
   });
 
   it('deletes a session after a question, and it does not come back when the watch sends it again', () => {
@@ -169,8 +174,7 @@ describe('two watches', () => {
     expect(new Set(ids.map(([device]) => device)).size).toBe(2);
     const texts = both.phone.settingsPage().texts();
     expect(texts).toContain('On this phone: 2');
-    expect(texts[2]).toMatch(/^Amazfit GTR 4 \(/);
-    expect(texts[4]).toMatch(/^Amazfit Balance \(/);
+    expect(texts.filter((text) => text.startsWith('Amazfit'))).toEqual(['Amazfit GTR 4', 'Amazfit Balance']);
   });
 
   it('are what one watch is before and after a reset', () => {

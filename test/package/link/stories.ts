@@ -194,8 +194,8 @@ function expectOnPage({ phone }: Cast, sessions: readonly SessionRecord[]): void
       ? 'No session has arrived yet.'
       : `On this phone: ${sessions.length}`,
   );
-  const listed = sessions.slice(0, 10);
-  const at = texts.indexOf('Sessions') + 2;
+  const listed = sessions.slice(0, 3);
+  const at = texts.indexOf('Last sessions:') + 1;
   expect(texts.slice(at, at + 3 * listed.length)).toEqual(
     listed.flatMap(({ startedAt, utcOffset, zones }) => [
       dateAndTime(startedAt, utcOffset),

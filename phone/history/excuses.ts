@@ -1,0 +1,76 @@
+import type { Day } from '../../core/calendar/day';
+import { dayFrom, dayText } from '../../core/calendar/day';
+import { isFields } from '../../core/json';
+import type { Result } from '../../core/result';
+import type { Stored } from '../../core/state/stored';
+import type { ExcuseKind } from '../statistics/days';
+import { EXCUSES_KEY } from '../storage-keys';
+import type { Storage } from '../storage';
+import { readValue, writeValue } from '../stored-text';
+
+/** A day that was left out, and why, in the person's words, which may be empty. */
+export interface Excuse {
+  readonly kind: ExcuseKind;
+  readonly reason: string;
+}
+
+export type Excuses = ReadonlyMap<Day, Excuse>;
+
+/** A reason is cut after so many characters. */
+export const REASON_LIMIT = 120;
+
+export function readExcuses(storage: Storage): Excuses {
+  return readValue(storage, EXCUSES).value;
+}
+
+/** Says that days were left out, in the place of what was said of them before; `undefined` takes it back. All or none. */
+export function putExcuses(
+  storage: Storage,
+  changes: ReadonlyMap<Day, Excuse | undefined>,
+): Result<void, 'notStored'> {
+  const excuses = new Map(readExcuses(storage));
+  changes.forEach((excuse, day) => {
+    if (excuse) excuses.set(day, { ...excuse, reason: shortened(excuse.reason) });
+    else excuses.delete(day);
+  });
+  return writeValue(storage, EXCUSES, excuses);
+}
+
+/** In one line, and no longer than there is room for. A sign that takes two units is not cut in two, half of one is none. */
+export function shortened(text: string, limit = REASON_LIMIT): string {
+  const signs = Array.from(text.replace(/\s+/g, ' ').trim());
+  return signs
+    .filter((sign) => !/^[\ud800-\udfff]$/.test(sign))
+    .slice(0, limit)
+    .join('');
+}
+
+export const EXCUSES: Stored<Excuses> = {
+  name: EXCUSES_KEY,
+  version: 1,
+  initial: new Map(),
+  write: (excuses) =>
+    excuses.size === 0
+      ? undefined
+      : {
+          version: 1,
+          days: [...excuses]
+            .sort(([one], [other]) => one - other)
+            .map(([day, { kind, reason }]) => [dayText(day), kind, reason]),
+        },
+  read(json) {
+    const list: unknown = isFields(json) ? json['days'] : undefined;
+    if (!Array.isArray(list)) return undefined;
+    const entries = list.flatMap((item) => {
+      const [text, kind, reason] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+      const day = typeof text === 'string' ? dayFrom(text) : undefined;
+      if (day === undefined || !isExcuseKind(kind) || typeof reason !== 'string') return [];
+      return [[day, { kind, reason: shortened(reason) }] as const];
+    });
+    return { value: new Map(entries), problem: entries.length === list.length ? undefined : 'damaged' };
+  },
+};
+
+export function isExcuseKind(value: unknown): value is ExcuseKind {
+  return value === 'withheld' || value === 'excused';
+}

@@ -1,0 +1,208 @@
+import type { SessionRecord } from '../../core/record/record';
+import type { Deletions } from '../deletions';
+import { isDeleted, markOf, readDeletions } from '../deletions';
+import { digestAt } from '../digest';
+import type { LedgerIndex } from '../ledger-index';
+import { readIndex } from '../ledger-index';
+import { monthAt, monthOf } from '../month';
+import { sessionKey } from '../session-key';
+import { DIGEST_PREFIX } from '../storage-keys';
+import type { Storage } from '../storage';
+import { readValue } from '../stored-text';
+import type { SessionGist } from './gist';
+import { gistOf } from './gist';
+import type { MadeIndex } from './made';
+import { madeGists, madeSessions, readMadeIndex } from './made';
+import type { Moves } from './moves';
+import { readMoves } from './moves';
+
+/**
+ * All sessions on the phone, for who wants to see a part of them: those in the ledger, those that the person has entered or
+ * brought, without those that were deleted, each at the date that the person gave it. Nothing is read before it is asked for,
+ * and of a month that has a digest no record is, unless records are what is asked for. Writes nothing. Throws when the
+ * storage does.
+ */
+export interface Library {
+  /** `YYYY-MM`, oldest first; a month may be empty. */
+  readonly months: readonly string[];
+  /** How many sessions there are. */
+  readonly count: () => number;
+  /** How many sessions are in a month. */
+  readonly countOf: (month: string) => number;
+  /** What statistics need of the sessions of a month, in any order. */
+  readonly gistsOf: (month: string) => readonly SessionGist[];
+  /** The sessions of a month, newest first. */
+  readonly sessionsOf: (month: string) => readonly SessionRecord[];
+  /** The months, of those that are named as set aside or were read, of which something could not be read. */
+  readonly damaged: () => readonly string[];
+  readonly hasDeletions: boolean;
+}
+
+export function openLibrary(storage: Storage): Library {
+  const deletions = readDeletions(storage);
+  const moves = readMoves(storage);
+  const ledger = new LedgerReader(storage, deletions);
+  const made = new MadeReader(storage, deletions);
+  const moved = [...moves.values()]
+    .map(({ record }) => record)
+    .filter((record) => !isDeleted(deletions, record));
+  const months = [...new Set([...ledger.months, ...made.months, ...moved.map(monthOf)])].sort();
+  const here = <Item extends Pick<SessionRecord, 'id' | 'startedAt'>>(lists: readonly (readonly Item[])[]) =>
+    merged(lists).filter((item) => !moves.has(sessionKey(item)));
+  const movedTo = (month: string): readonly SessionRecord[] =>
+    moved.filter((record) => monthOf(record) === month);
+  const gistsOf = memo((month) => [
+    ...here([ledger.gistsOf(month), made.gistsOf(month)]),
+    ...movedTo(month).map(gistOf),
+  ]);
+  const touched = monthsTouchedBy(moves);
+  const countOf = (month: string): number => {
+    // What stands in both counts once, and what was moved where it was moved to.
+    const isOnlyIn = (one: Reader, other: Reader): boolean =>
+      one.months.includes(month) && !other.months.includes(month) && !touched.has(month);
+    const known = isOnlyIn(ledger, made)
+      ? ledger.countOf(month)
+      : isOnlyIn(made, ledger)
+        ? made.countOf(month)
+        : undefined;
+    return known ?? gistsOf(month).length;
+  };
+  return {
+    months,
+    count: () => months.reduce((sum, month) => sum + countOf(month), 0),
+    countOf,
+    gistsOf,
+    sessionsOf: memo((month) =>
+      [...here([ledger.sessionsOf(month), made.sessionsOf(month)]), ...movedTo(month)].sort(newestFirst),
+    ),
+    damaged: () => [...new Set([...ledger.damaged(), ...made.damaged()])].sort(),
+    hasDeletions: deletions.size > 0,
+  };
+}
+
+/** The sessions of a range of months, newest first. */
+export function sessionsIn(library: Library, months: readonly string[]): readonly SessionRecord[] {
+  return [...months].reverse().flatMap((month) => library.sessionsOf(month));
+}
+
+interface Reader {
+  readonly months: readonly string[];
+  /** Where that is known without a look at the sessions. */
+  countOf(month: string): number | undefined;
+  gistsOf(month: string): readonly SessionGist[];
+  sessionsOf(month: string): readonly SessionRecord[];
+  damaged(): readonly string[];
+}
+
+/** What watches have sent. */
+class LedgerReader implements Reader {
+  readonly months: readonly string[];
+  private readonly storage: Storage;
+  private readonly deletions: Deletions;
+  private readonly index: LedgerIndex;
+  private readonly bad: Set<string>;
+
+  constructor(storage: Storage, deletions: Deletions) {
+    this.storage = storage;
+    this.deletions = deletions;
+    this.index = readIndex(storage);
+    this.months = this.index.months;
+    this.bad = new Set(this.index.aside.map((name) => name.slice(0, 'YYYY-MM'.length)));
+  }
+
+  /** Where the index knows it, and nothing was deleted since. */
+  countOf(month: string): number | undefined {
+    const count = this.index.counts[month];
+    return count?.deletions === markOf(this.deletions, month) ? count.sessions : undefined;
+  }
+
+  gistsOf(month: string): readonly SessionGist[] {
+    if (!this.months.includes(month)) return [];
+    const count = this.index.counts[month];
+    const digest = count && readValue(this.storage, digestAt(`${DIGEST_PREFIX}${month}`));
+    return digest && !digest.problem && digest.value.length === count.sessions
+      ? digest.value.filter((gist) => !isDeleted(this.deletions, gist))
+      : this.sessionsOf(month).map(gistOf);
+  }
+
+  sessionsOf(month: string): readonly SessionRecord[] {
+    if (!this.months.includes(month)) return [];
+    const { value, problem } = readValue(this.storage, monthAt(month));
+    if (problem) this.bad.add(month);
+    return [...value.values()].filter((record) => !isDeleted(this.deletions, record));
+  }
+
+  damaged(): readonly string[] {
+    return [...this.bad];
+  }
+}
+
+/** What the person has entered or brought. */
+class MadeReader implements Reader {
+  readonly months: readonly string[];
+  private readonly storage: Storage;
+  private readonly deletions: Deletions;
+  private readonly index: MadeIndex;
+  private readonly bad = new Set<string>();
+
+  constructor(storage: Storage, deletions: Deletions) {
+    this.storage = storage;
+    this.deletions = deletions;
+    this.index = readMadeIndex(storage);
+    this.months = [...this.index.keys()];
+  }
+
+  countOf(month: string): number | undefined {
+    return markOf(this.deletions, month) === 0 ? this.index.get(month)?.sessions : undefined;
+  }
+
+  gistsOf(month: string): readonly SessionGist[] {
+    const gists = madeGists(this.storage, this.index, month);
+    return gists
+      ? gists.filter((gist) => !isDeleted(this.deletions, gist))
+      : this.sessionsOf(month).map(gistOf);
+  }
+
+  sessionsOf(month: string): readonly SessionRecord[] {
+    const { value, problem } = madeSessions(this.storage, this.index, month);
+    if (problem !== undefined) this.bad.add(month);
+    return [...value.values()].filter((record) => !isDeleted(this.deletions, record));
+  }
+
+  damaged(): readonly string[] {
+    return [...this.bad];
+  }
+}
+
+/** What stands in several lists is taken from the first. */
+function merged<Item extends Pick<SessionRecord, 'id' | 'startedAt'>>(
+  lists: readonly (readonly Item[])[],
+): readonly Item[] {
+  const items = new Map<string, Item>();
+  lists.forEach((list) =>
+    list.forEach((item) => {
+      const key = sessionKey(item);
+      if (!items.has(key)) items.set(key, item);
+    }),
+  );
+  return [...items.values()];
+}
+
+function monthsTouchedBy(moves: Moves): ReadonlySet<string> {
+  return new Set([...moves.values()].flatMap(({ from, record }) => [monthOf(from), monthOf(record)]));
+}
+
+function newestFirst(a: SessionRecord, b: SessionRecord): number {
+  return b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1);
+}
+
+function memo<Value>(make: (month: string) => Value): (month: string) => Value {
+  const made = new Map<string, Value>();
+  return (month) => {
+    const known = made.get(month);
+    if (known !== undefined) return known;
+    const value = make(month);
+    made.set(month, value);
+    return value;
+  };
+}

@@ -1,0 +1,157 @@
+import { isFields, isWhole } from '../../core/json';
+import type { SessionRecord } from '../../core/record/record';
+import type { Result } from '../../core/result';
+import { ok } from '../../core/result';
+import type { Stored } from '../../core/state/stored';
+import { digestAt } from '../digest';
+import type { Month } from '../month';
+import { monthOf, recordsAt } from '../month';
+import { sessionKey } from '../session-key';
+import { MADE_DIGEST_PREFIX, MADE_INDEX_KEY, MADE_MONTH_PREFIX } from '../storage-keys';
+import type { Storage } from '../storage';
+import { removeText } from '../storage';
+import { readValue, writeValue } from '../stored-text';
+import type { SessionGist } from './gist';
+import { gistOf } from './gist';
+
+/*
+ * Sessions that the person has entered or brought from elsewhere. Many months may change at once, and all or none of it has to
+ * be stored: each month is written anew under a number that was not used before, and counts once the index says so, which is
+ * one write. What counted before is taken away after that.
+ */
+
+/** By `YYYY-MM`: the number under which a month counts, and how many sessions are in it. */
+export type MadeIndex = ReadonlyMap<string, { readonly writing: number; readonly sessions: number }>;
+
+/** Which months there are. Where the index cannot be read, the keys tell: the last writing of each month. */
+export function readMadeIndex(storage: Storage): MadeIndex {
+  const { value, problem } = readValue(storage, MADE);
+  if (!problem) return value;
+  const found = new Map<string, { readonly writing: number; readonly sessions: number }>();
+  storage.keys().forEach((key) => {
+    const [, month = '', number = ''] = MONTH_KEY.exec(key) ?? [];
+    const writing = Number(number);
+    if (month === '' || (found.get(month)?.writing ?? 0) >= writing) return;
+    found.set(month, { writing, sessions: readValue(storage, monthOfWriting(month, writing)).value.size });
+  });
+  return found;
+}
+
+/** The sessions of a month, and whether something of it could not be read. */
+export function madeSessions(
+  storage: Storage,
+  index: MadeIndex,
+  month: string,
+): { readonly value: Month; readonly problem?: unknown } {
+  const entry = index.get(month);
+  return entry ? readValue(storage, monthOfWriting(month, entry.writing)) : { value: new Map() };
+}
+
+/** What statistics need of a month; nothing where that has to be taken from the sessions. */
+export function madeGists(
+  storage: Storage,
+  index: MadeIndex,
+  month: string,
+): readonly SessionGist[] | undefined {
+  const entry = index.get(month);
+  if (!entry) return [];
+  const digest = readValue(storage, digestOfWriting(month, entry.writing));
+  return !digest.problem && digest.value.length === entry.sessions ? digest.value : undefined;
+}
+
+/** Puts sessions in, all or none. One that is there already stays as it is. */
+export function putMade(storage: Storage, records: readonly SessionRecord[]): Result<void, 'notStored'> {
+  return rewrite(storage, new Set(records.map(monthOf)), (name, month) => {
+    const next = new Map(month);
+    records.forEach((record) => {
+      if (monthOf(record) === name && !next.has(sessionKey(record))) next.set(sessionKey(record), record);
+    });
+    return next;
+  });
+}
+
+/** Takes sessions out, all or none. */
+export function removeMade(
+  storage: Storage,
+  records: readonly Pick<SessionRecord, 'id' | 'startedAt' | 'utcOffset'>[],
+): Result<void, 'notStored'> {
+  const keys = new Set(records.map(sessionKey));
+  return rewrite(
+    storage,
+    new Set(records.map(monthOf)),
+    (_, month) => new Map([...month].filter(([key]) => !keys.has(key))),
+  );
+}
+
+function rewrite(
+  storage: Storage,
+  names: ReadonlySet<string>,
+  change: (name: string, month: Month) => Month,
+): Result<void, 'notStored'> {
+  const index = readMadeIndex(storage);
+  const next = new Map(index);
+  const old: string[] = [];
+  for (const name of names) {
+    const before = madeSessions(storage, index, name);
+    const month = change(name, before.value);
+    if (month.size === before.value.size) continue;
+    const writing = (index.get(name)?.writing ?? 0) + 1;
+    const written = writeMonth(storage, name, writing, month);
+    if (!written.ok) return written;
+    next.set(name, { writing, sessions: month.size });
+    // What could not be read whole stays where it is, for who may want it.
+    if (writing > 1 && !before.problem) old.push(...keysOf(name, writing - 1));
+  }
+  const stored = writeValue(storage, MADE, next);
+  if (stored.ok) old.forEach((key) => removeText(storage, key));
+  return stored;
+}
+
+function writeMonth(
+  storage: Storage,
+  name: string,
+  writing: number,
+  month: Month,
+): Result<void, 'notStored'> {
+  const written = writeValue(storage, monthOfWriting(name, writing), month);
+  if (!written.ok) return written;
+  // Without its digest a month is read.
+  writeValue(storage, digestOfWriting(name, writing), [...month.values()].map(gistOf));
+  return ok(undefined);
+}
+
+function monthOfWriting(month: string, writing: number): Stored<Month> {
+  return recordsAt(`${MADE_MONTH_PREFIX}${month}.${writing}`);
+}
+
+function digestOfWriting(month: string, writing: number): Stored<readonly SessionGist[]> {
+  return digestAt(`${MADE_DIGEST_PREFIX}${month}.${writing}`);
+}
+
+function keysOf(month: string, writing: number): readonly string[] {
+  return [monthOfWriting(month, writing).name, digestOfWriting(month, writing).name];
+}
+
+const MONTH_KEY = /^made\.month\.(\d{4}-\d\d)\.(\d+)$/;
+
+export const MADE: Stored<MadeIndex> = {
+  name: MADE_INDEX_KEY,
+  version: 1,
+  initial: new Map(),
+  write: (index) => ({
+    version: 1,
+    months: [...index].sort().map(([month, { writing, sessions }]) => [month, writing, sessions]),
+  }),
+  read(json) {
+    const list: unknown = isFields(json) ? json['months'] : undefined;
+    if (!Array.isArray(list)) return undefined;
+    const entries = list.flatMap((item) => {
+      const [month, writing, sessions] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+      const isMonth = typeof month === 'string' && /^\d{4}-\d\d$/.test(month);
+      return isMonth && isWhole(writing, 1) && isWhole(sessions)
+        ? [[month, { writing, sessions }] as const]
+        : [];
+    });
+    return { value: new Map(entries), problem: entries.length === list.length ? undefined : 'damaged' };
+  },
+};

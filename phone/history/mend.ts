@@ -1,0 +1,168 @@
+import type { Leg } from '../../core/body';
+import { LEGS } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
+import { cueRecord } from '../../core/record/cue-record';
+import type { SessionRecord } from '../../core/record/record';
+import type { Result } from '../../core/result';
+import { err, ok } from '../../core/result';
+import type { Instant, Millis } from '../../core/time';
+import { HOUR, isInstant, MINUTE, SECOND } from '../../core/time';
+import { deleteSessions } from '../deletions';
+import type { DayRange } from '../statistics/days';
+import { EXCUSES_KEY, MOVES_KEY } from '../storage-keys';
+import type { Storage } from '../storage';
+import type { Excuse } from './excuses';
+import { putExcuses, shortened } from './excuses';
+import { putMade } from './made';
+import { moveSession } from './moves';
+import type { Past } from './overview';
+import { lookAt, sessionsOn, todayOf } from './overview';
+import { changeWithUndo, textsOf } from './undo';
+
+/** Deletes sessions, all or none, so that it can be undone. */
+export function deleteWithUndo(
+  storage: Storage,
+  sessions: readonly SessionRecord[],
+): Result<void, 'notStored'> {
+  const undo = {
+    change: 'deleted',
+    count: sessions.length,
+    texts: [],
+    added: [],
+    deleted: sessions,
+  } as const;
+  return changeWithUndo(storage, undo, () => deleteSessions(storage, sessions));
+}
+
+/** Says that days were left out, or takes that back, so that it can be undone. */
+export function excuseWithUndo(
+  storage: Storage,
+  days: readonly Day[],
+  excuse: Excuse | undefined,
+): Result<void, 'notStored'> {
+  const texts = textsOf(storage, EXCUSES_KEY);
+  const undo = { change: 'excused', count: days.length, texts, added: [], deleted: [] } as const;
+  return changeWithUndo(storage, undo, () => putExcuses(storage, new Map(days.map((day) => [day, excuse]))));
+}
+
+/** Puts in sessions that no watch has sent, so that it can be undone. */
+export function addWithUndo(storage: Storage, sessions: readonly SessionRecord[]): Result<void, 'notStored'> {
+  const added = sessions.map(({ id, startedAt, utcOffset }) => ({ id, startedAt, utcOffset }));
+  const undo = { change: 'added', count: sessions.length, texts: [], added, deleted: [] } as const;
+  return changeWithUndo(storage, undo, () => putMade(storage, sessions));
+}
+
+/** Gives a session another beginning, so that it can be undone. */
+export function moveWithUndo(
+  storage: Storage,
+  session: SessionRecord,
+  startedAt: Instant,
+  utcOffset: number,
+): Result<void, 'notStored'> {
+  const endedAt = startedAt + (session.endedAt - session.startedAt);
+  const texts = textsOf(storage, MOVES_KEY);
+  const undo = { change: 'moved', count: 1, texts, added: [], deleted: [] } as const;
+  return changeWithUndo(storage, undo, () =>
+    moveSession(storage, session, { ...session, startedAt, endedAt, utcOffset }),
+  );
+}
+
+/** What a person says of a session that no watch has timed. */
+export interface HandMade {
+  readonly day: Day;
+  /** Minutes of massage; 0 for a leg that was not massaged. */
+  readonly minutes: Readonly<Record<Leg, number>>;
+  readonly note: string;
+}
+
+/** The most minutes of a leg in a session that is entered. */
+export const MINUTES_LIMIT = 120;
+
+/** A note is cut after so many characters. */
+export const NOTE_LIMIT = 60;
+
+/**
+ * Why a session cannot be entered. `future`: its day has not come; `nothing`: no leg has a minute; `tooLong`: more than
+ * `MINUTES_LIMIT`; `doneAlready`: a leg is done on this day.
+ */
+export type HandProblem = 'future' | 'nothing' | 'tooLong' | 'doneAlready';
+
+/**
+ * The record of a session that a person enters. It begins at noon, or before now where that is earlier, and after the
+ * sessions of the day; the whole leg stands for its zones, of which nobody has told.
+ */
+export function handMade(made: HandMade, past: Past): Result<SessionRecord, HandProblem> {
+  const { day, minutes, note } = made;
+  const { clock } = past;
+  const legs = LEGS.filter((leg) => minutes[leg] > 0);
+  if (day > todayOf(past)) return err('future');
+  if (legs.length === 0) return err('nothing');
+  if (legs.some((leg) => minutes[leg] > MINUTES_LIMIT)) return err('tooLong');
+  const [status] = lookAt(past, { from: day, to: day });
+  if (legs.some((leg) => status?.legs[leg].state === 'done')) return err('doneAlready');
+  const length = legs.reduce((sum, leg) => sum + minutes[leg], 0) * MINUTE;
+  const startedAt = startOfHandMade(day, length, past);
+  const cues = cueRecord({}, {}, 0, 0);
+  if (!cues) throw new Error('no cue is later than none');
+  return ok({
+    version: 2,
+    id: `hand-${clock.now.toString(36)}`,
+    startedAt,
+    endedAt: startedAt + length,
+    utcOffset: clock.offsetAt(startedAt),
+    ending: 'finished',
+    zones: legs.map((leg) => {
+      const doneSeconds = Math.round((minutes[leg] * MINUTE) / SECOND);
+      return { leg, zone: 'whole', plannedSeconds: status?.legs[leg].planned || doneSeconds, doneSeconds };
+    }),
+    pauses: { count: 0, seconds: 0 },
+    cues,
+    extensions: { made: 'hand', ...noteExtension(note) },
+  });
+}
+
+function noteExtension(note: string): { readonly note?: string } {
+  const words = shortened(note, NOTE_LIMIT);
+  return words === '' ? {} : { note: encodeURIComponent(words) };
+}
+
+/** In local time of the phone, within the day, and behind what was done on it where there is room. */
+function startOfHandMade(day: Day, length: Millis, past: Past): Instant {
+  const { clock, settings } = past;
+  const at = (hour: number): Instant => {
+    const local = (day * 24 + hour) * HOUR;
+    return local - clock.offsetAt(local) * MINUTE;
+  };
+  const [last] = sessionsOn(past, { from: day, to: day });
+  const noon = Math.max(at(Math.max(12, settings.dayEnd)), last ? last.endedAt : 0);
+  const wanted = noon + length <= clock.now ? noon : clock.now - length;
+  const isOnDay = (start: Instant): boolean =>
+    dayOf({ startedAt: start, utcOffset: clock.offsetAt(start) }, settings.dayEnd) === day;
+  return isOnDay(wanted) ? wanted : Math.max(0, Math.min(clock.now, at(settings.dayEnd)));
+}
+
+/** Why a session cannot get a date. */
+export type MoveProblem = 'future' | 'noDate' | 'taken';
+
+/** Gives a session, of the local time it was done in, another date and time of day. */
+export function movedStart(
+  session: SessionRecord,
+  day: Day | undefined,
+  minuteOfDay: number | undefined,
+  past: Past,
+): Result<Instant, MoveProblem> {
+  if (day === undefined || minuteOfDay === undefined) return err('noDate');
+  const startedAt = day * 24 * HOUR + minuteOfDay * MINUTE - session.utcOffset * MINUTE;
+  if (!isInstant(startedAt)) return err('noDate');
+  if (startedAt > past.clock.now) return err('future');
+  const isTaken = sessionsOn(past, { from: day - 1, to: day + 1 }).some(
+    (each) => each.startedAt === startedAt,
+  );
+  return isTaken ? err('taken') : ok(startedAt);
+}
+
+/** The sessions of a range of days, for who wants to delete them. */
+export function sessionsToDelete(past: Past, { from, to }: DayRange): readonly SessionRecord[] {
+  return from > to ? [] : sessionsOn(past, { from, to });
+}

@@ -1,0 +1,74 @@
+import { isFields } from '../../core/json';
+import { isId } from '../../core/link/envelope';
+import { packRecord, parseRecord } from '../../core/record/packed-record';
+import type { SessionRecord } from '../../core/record/record';
+import type { Result } from '../../core/result';
+import type { Stored } from '../../core/state/stored';
+import { isInstant } from '../../core/time';
+import { sessionKey } from '../session-key';
+import { MOVES_KEY } from '../storage-keys';
+import type { Storage } from '../storage';
+import { readValue, writeValue } from '../stored-text';
+
+/** A session that a person gave another date, for the clock of the watch was wrong. The ledger keeps it as it came. */
+export interface Move {
+  /** The session as it came. */
+  readonly from: Pick<SessionRecord, 'id' | 'startedAt' | 'utcOffset'>;
+  /** What stands in its place. */
+  readonly record: SessionRecord;
+}
+
+/** By the `sessionKey` of the session as it came. */
+export type Moves = ReadonlyMap<string, Move>;
+
+export function readMoves(storage: Storage): Moves {
+  return readValue(storage, MOVES).value;
+}
+
+/** Puts `record`, which is marked as dated by hand, in the place of a session. */
+export function moveSession(
+  storage: Storage,
+  from: Move['from'],
+  record: SessionRecord,
+): Result<void, 'notStored'> {
+  const moves = new Map(readMoves(storage));
+  const { extensions } = record;
+  // Only the second format has room for the mark, and every record of the first can be written in it.
+  const dated: SessionRecord = { ...record, version: 2, extensions: { ...extensions, dated: 'hand' } };
+  const earlier = [...moves.values()].find((move) => sessionKey(move.record) === sessionKey(from));
+  const origin = earlier?.from ?? from;
+  moves.set(sessionKey(origin), { from: origin, record: dated });
+  return writeValue(storage, MOVES, moves);
+}
+
+export const MOVES: Stored<Moves> = {
+  name: MOVES_KEY,
+  version: 1,
+  initial: new Map(),
+  write: (moves) =>
+    moves.size === 0
+      ? undefined
+      : {
+          version: 1,
+          moves: [...moves.values()].map(({ from, record }) => [
+            from.id,
+            from.startedAt,
+            from.utcOffset,
+            packRecord(record),
+          ]),
+        },
+  read(json) {
+    const list: unknown = isFields(json) ? json['moves'] : undefined;
+    if (!Array.isArray(list)) return undefined;
+    const moves = list.flatMap((item) => moveOf(item) ?? []);
+    const value = new Map(moves.map((move) => [sessionKey(move.from), move]));
+    return { value, problem: value.size === list.length ? undefined : 'damaged' };
+  },
+};
+
+function moveOf(item: unknown): Move | undefined {
+  const [id, startedAt, utcOffset, packed] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+  const record = parseRecord(packed);
+  if (!isId(id) || !isInstant(startedAt) || !Number.isInteger(utcOffset) || !record.ok) return undefined;
+  return { from: { id, startedAt, utcOffset: utcOffset as number }, record: record.value };
+}

@@ -1,0 +1,79 @@
+import type { Day } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
+import type { SessionRecord } from '../../core/record/record';
+import type { PhoneState } from '../phone-state';
+import type { MonthName } from '../statistics/calendar';
+import { monthNameOf, monthsIn } from '../statistics/calendar';
+import type { DayRange, DayStatus } from '../statistics/days';
+import { daysIn } from '../statistics/days';
+
+/** What is needed of the phone's state to look at days. */
+export type Past = Pick<PhoneState, 'clock' | 'library' | 'schedule' | 'excuses' | 'settings'>;
+
+/** The day that it is, where the phone is. */
+export function todayOf({ clock, settings }: Pick<PhoneState, 'clock' | 'settings'>): Day {
+  return dayOf({ startedAt: clock.now, utcOffset: clock.offsetAt(clock.now) }, settings.dayEnd);
+}
+
+/** How the days of a range stand. Reads the digests of the months that the range touches. */
+export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
+  const { clock, library, schedule, excuses, settings } = past;
+  const { dayEnd } = settings;
+  const months = monthsHolding(range).filter((month) => library.months.includes(month));
+  return daysIn(range, months.flatMap(library.gistsOf), {
+    schedule,
+    dayEnd,
+    dayOfChange: (since) => dayOf({ startedAt: since, utcOffset: clock.offsetAt(since) }, dayEnd),
+    first: firstDay(past, range),
+    today: todayOf(past),
+    excuses: new Map([...excuses].map(([day, { kind }]) => [day, kind])),
+  });
+}
+
+/** The day of the first session, as far as it makes a difference to a range; nothing where there is no session. */
+function firstDay({ library, settings }: Past, range: DayRange): Day | undefined {
+  const month = library.months.find((each) => library.countOf(each) > 0);
+  if (month === undefined) return undefined;
+  if (month < monthNameOf(range.from - 1)) return range.from;
+  return Math.min(...library.gistsOf(month).map((gist) => dayOf(gist, settings.dayEnd)));
+}
+
+/** The sessions of the days of a range, newest first. Reads the records of the months that it touches. */
+export function sessionsOn({ library, settings }: Past, range: DayRange): readonly SessionRecord[] {
+  return [...monthsHolding(range)]
+    .reverse()
+    .filter((month) => library.months.includes(month))
+    .flatMap((month) => library.sessionsOf(month))
+    .filter((record) => {
+      const day = dayOf(record, settings.dayEnd);
+      return day >= range.from && day <= range.to;
+    });
+}
+
+/** The newest sessions, wherever they are, and all of today. Reads the records of two months at most. */
+export function lastSessions(past: Past, count: number): readonly SessionRecord[] {
+  const { library } = past;
+  const today = todayOf(past);
+  const own = sessionsOn(past, { from: today, to: today });
+  const last = library.months.filter((month) => library.countOf(month) > 0).slice(-2);
+  const newest = last
+    .reverse()
+    .reduce<readonly SessionRecord[]>(
+      (found, month) => (found.length < count ? [...found, ...library.sessionsOf(month)] : found),
+      [],
+    )
+    .slice(0, count);
+  return [...newest, ...own.filter((each) => !newest.includes(each))].sort(
+    (a, b) => b.startedAt - a.startedAt,
+  );
+}
+
+/** The month that is looked at: one of those in which there may be something, this one where none was chosen. */
+export function monthShown(past: Past, chosen: string | undefined): MonthName {
+  return chosen !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(chosen) ? chosen : monthNameOf(todayOf(past));
+}
+
+/** A session after midnight may belong to the day before, so what is kept under the next day's month may count. */
+function monthsHolding({ from, to }: DayRange): readonly MonthName[] {
+  return monthsIn({ from, to: to + 1 });
+}

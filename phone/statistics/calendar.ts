@@ -1,0 +1,74 @@
+import { UTCDate } from '@date-fns/utc';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { startOfWeek } from 'date-fns/startOfWeek';
+import type { Day } from '../../core/calendar/day';
+import { dayFrom, dayText } from '../../core/calendar/day';
+import { HOUR } from '../../core/time';
+import type { DayRange } from './days';
+
+/** On which day a week may start, as in ISO 8601: Monday, Saturday or Sunday. */
+export const WEEK_STARTS = [1, 6, 7] as const;
+export type WeekStart = (typeof WEEK_STARTS)[number];
+
+/** The first day of the week of a day. */
+export function weekStartOf(day: Day, weekStart: WeekStart): Day {
+  const weekStartsOn = (weekStart % 7) as 0 | 1 | 6; // date-fns counts from Sunday, 0
+  return dayAt(startOfWeek(dateOf(day), { weekStartsOn }));
+}
+
+/** The last `count` weeks, oldest first; the last one holds `today` and may not be over. */
+export function lastWeeks(today: Day, count: number, weekStart: WeekStart): readonly DayRange[] {
+  const last = weekStartOf(today, weekStart);
+  return Array.from({ length: count }, (_, at) => {
+    const from = last - 7 * (count - 1 - at);
+    return { from, to: from + 6 };
+  });
+}
+
+/** `YYYY-MM`. */
+export type MonthName = string;
+
+export function monthNameOf(day: Day): MonthName {
+  return dayText(day).slice(0, 'YYYY-MM'.length);
+}
+
+/** The days of a month. */
+export function daysOfMonth(month: MonthName): DayRange {
+  const from = firstOf(month);
+  return { from, to: from + getDaysInMonth(dateOf(from)) - 1 };
+}
+
+/** The month so many months later, or earlier where it is less than 0. */
+export function monthAfter(month: MonthName, count: number): MonthName {
+  return monthNameOf(dayAt(addMonths(dateOf(firstOf(month)), count)));
+}
+
+/** The weeks that a month touches, whole. */
+export function weeksOfMonth(month: MonthName, weekStart: WeekStart): readonly DayRange[] {
+  const { from, to } = daysOfMonth(month);
+  const first = weekStartOf(from, weekStart);
+  const count = (weekStartOf(to, weekStart) - first) / 7 + 1;
+  return Array.from({ length: count }, (_, at) => ({ from: first + 7 * at, to: first + 7 * at + 6 }));
+}
+
+/** Every month that a range of days touches. */
+export function monthsIn({ from, to }: DayRange): readonly MonthName[] {
+  const months: MonthName[] = [];
+  for (let month = monthNameOf(from); month <= monthNameOf(to); month = monthAfter(month, 1))
+    months.push(month);
+  return months;
+}
+
+function firstOf(month: MonthName): Day {
+  return dayFrom(`${month}-01`) ?? 0;
+}
+
+function dateOf(day: Day): UTCDate {
+  return new UTCDate(day * 24 * HOUR);
+}
+
+function dayAt(date: Date): Day {
+  return differenceInCalendarDays(date, new UTCDate(0));
+}

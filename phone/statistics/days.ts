@@ -1,0 +1,104 @@
+import type { Leg } from '../../core/body';
+import { LEGS } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
+import { DONE_SHARE } from '../../core/record/record';
+import type { Instant } from '../../core/time';
+import type { LegSeconds, SessionGist } from '../history/gist';
+import type { Schedule } from '../history/schedule';
+import { plannedOn } from '../history/schedule';
+
+/**
+ * How a leg stands on a day. `free`: nothing is planned. `open`: it is planned for today and not done yet. `withheld` and
+ * `excused` count neither as done nor as planned (docs/glossary.md).
+ */
+export type LegState = 'free' | 'done' | 'partly' | 'open' | 'missed' | 'withheld' | 'excused';
+
+export interface LegDay extends LegSeconds {
+  readonly state: LegState;
+}
+
+/** A day as statistics see it. */
+export interface DayStatus {
+  readonly day: Day;
+  readonly legs: Readonly<Record<Leg, LegDay>>;
+  /** Whether a session of the day was entered or dated by hand. */
+  readonly byHand: boolean;
+}
+
+/** Why a day was left out. */
+export type ExcuseKind = 'withheld' | 'excused';
+
+/** What days are judged by. */
+export interface DayRules {
+  readonly schedule: Schedule;
+  /** The hour at which a day ends. */
+  readonly dayEnd: number;
+  /** The day of a change of the schedule. */
+  readonly dayOfChange: (since: Instant) => Day;
+  /** The day of the first session, before which nothing was planned; nothing where there is no session. */
+  readonly first: Day | undefined;
+  readonly today: Day;
+  readonly excuses: ReadonlyMap<Day, ExcuseKind>;
+}
+
+/** Both ends included. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Each day of a range, by the sessions of these days; other sessions may be among them. */
+export function daysIn(
+  { from, to }: DayRange,
+  sessions: readonly SessionGist[],
+  rules: DayRules,
+): readonly DayStatus[] {
+  const byDay = new Map<Day, SessionGist[]>();
+  sessions.forEach((session) => {
+    const day = dayOf(session, rules.dayEnd);
+    const others = byDay.get(day);
+    if (others) others.push(session);
+    else byDay.set(day, [session]);
+  });
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) =>
+    statusOf(from + at, byDay.get(from + at) ?? [], rules),
+  );
+}
+
+function statusOf(day: Day, sessions: readonly SessionGist[], rules: DayRules): DayStatus {
+  const isBefore = rules.first === undefined || day < rules.first;
+  const scheduled = isBefore ? undefined : plannedOn(rules.schedule, day, rules.dayOfChange);
+  const of = (leg: Leg): LegDay => {
+    const own = sessions.flatMap(({ legs }) => legs[leg] ?? []);
+    const done = own.reduce((sum, each) => sum + each.done, 0);
+    const asked = scheduled?.[leg] ?? 0;
+    // What a session of the day went by is what was planned; on a free day nothing was.
+    const planned = asked === 0 ? 0 : own.reduce((most, each) => Math.max(most, each.planned), 0) || asked;
+    return { planned, done, state: stateOf({ planned, done }, day, rules) };
+  };
+  return {
+    day,
+    legs: { left: of('left'), right: of('right') },
+    byHand: sessions.some(({ byHand }) => byHand),
+  };
+}
+
+function stateOf({ planned, done }: LegSeconds, day: Day, { excuses, today }: DayRules): LegState {
+  if (planned === 0) return 'free';
+  if (done >= planned * DONE_SHARE) return 'done';
+  const excuse = excuses.get(day);
+  if (excuse) return excuse;
+  if (done > 0) return 'partly';
+  return day >= today ? 'open' : 'missed';
+}
+
+/** Whether a leg counts on a day as planned: it was not left out for a reason, and the day has come. */
+export function counts({ state }: LegDay): boolean {
+  return state !== 'free' && state !== 'withheld' && state !== 'excused';
+}
+
+/** The legs in whose state a day is. */
+export function legsThatAre(status: DayStatus, ...states: readonly LegState[]): readonly Leg[] {
+  return LEGS.filter((leg) => states.includes(status.legs[leg].state));
+}

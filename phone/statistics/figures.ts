@@ -1,0 +1,55 @@
+import type { Leg } from '../../core/body';
+import type { LegSeconds } from '../history/gist';
+import type { DayStatus, LegState } from './days';
+import { counts } from './days';
+
+/** How many days of a leg are what. `planned` is `done` and what is neither done nor left out for a reason. */
+export interface DayCount {
+  readonly done: number;
+  readonly planned: number;
+  readonly withheld: number;
+  readonly excused: number;
+  /** Planned days with at least `FULL_SHARE` of their length. */
+  readonly full: number;
+}
+
+/** The share of a day's length from which on studies of such exercises call it followed (docs/decisions/0027). */
+export const FULL_SHARE = 0.85;
+
+/** Days done of days planned, of one leg. */
+export function countDays(days: readonly DayStatus[], leg: Leg): DayCount {
+  const legDays = days.map(({ legs }) => legs[leg]);
+  const are = (state: LegState): number => legDays.filter((each) => each.state === state).length;
+  const planned = legDays.filter(counts);
+  return {
+    done: are('done'),
+    planned: planned.length,
+    withheld: are('withheld'),
+    excused: are('excused'),
+    full: planned.filter(({ planned: length, done }) => done >= length * FULL_SHARE).length,
+  };
+}
+
+/** Seconds done, whenever they were, and seconds planned on the days that count, of one leg. */
+export function sumSeconds(days: readonly DayStatus[], leg: Leg): LegSeconds {
+  const legDays = days.map(({ legs }) => legs[leg]);
+  return {
+    done: legDays.reduce((sum, { done }) => sum + done, 0),
+    planned: legDays.filter(counts).reduce((sum, { planned }) => sum + planned, 0),
+  };
+}
+
+/** After so many planned days a day weighs half. */
+export const HALF_LIFE = 13;
+
+/**
+ * A score of a habit from 0 to 1 that forgives: each planned day moves it by its share, the last ones most. It begins at 0;
+ * today counts once it is done. `days` in order.
+ */
+export function habitScore(days: readonly DayStatus[], leg: Leg): number {
+  const kept = 0.5 ** (1 / HALF_LIFE);
+  return days
+    .map(({ legs }) => legs[leg])
+    .filter((each) => counts(each) && each.state !== 'open')
+    .reduce((score, { done, planned }) => score * kept + Math.min(1, done / planned) * (1 - kept), 0);
+}

@@ -1,0 +1,116 @@
+import type { Leg, Zone } from '../../core/body';
+import { isZone } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { dayOf, weekdayOf } from '../../core/calendar/day';
+import { fill } from '../../core/fill';
+import type { Instant } from '../../core/time';
+import type { PhoneState } from '../../phone/phone-state';
+import { todayOf } from '../../phone/history/overview';
+import type { DayStatus, LegState } from '../../phone/statistics/days';
+import { legsThatAre } from '../../phone/statistics/days';
+import { LISTED } from '../../core/sentence';
+import type { Voice } from '../words';
+import { dateAndTime, say } from '../words';
+
+export function legName(leg: Leg, voice: Voice): string {
+  return leg === 'left' ? say(voice, 'Left leg') : say(voice, 'Right leg');
+}
+
+/** What a leg is called in a record, which may be one of another Legato. */
+export function recordedLegName(leg: string, voice: Voice): string {
+  return leg === 'left' || leg === 'right' ? legName(leg, voice) : leg;
+}
+
+/** What a zone is called in a record. A session that was entered by hand has the whole leg. */
+export function zoneName(zone: string, voice: Voice): string {
+  if (zone === 'whole') return say(voice, 'Whole leg');
+  return isZone(zone) ? knownZone(zone, voice) : zone;
+}
+
+function knownZone(zone: Zone, voice: Voice): string {
+  switch (zone) {
+    case 'ankle':
+      return say(voice, 'Ankle');
+    case 'calf':
+      return say(voice, 'Calf');
+    case 'knee':
+      return say(voice, 'Knee');
+    case 'lowerThigh':
+      return say(voice, 'Lower thigh');
+    case 'upperThigh':
+      return say(voice, 'Upper thigh');
+  }
+}
+
+export function weekdayName(day: Day, voice: Voice): string {
+  return weekdayNames(voice)[weekdayOf(day) - 1] ?? '';
+}
+
+/** From Monday to Sunday. */
+export function weekdayNames(voice: Voice): readonly string[] {
+  return [
+    say(voice, 'Mon'),
+    say(voice, 'Tue'),
+    say(voice, 'Wed'),
+    say(voice, 'Thu'),
+    say(voice, 'Fri'),
+    say(voice, 'Sat'),
+    say(voice, 'Sun'),
+  ];
+}
+
+/** `Left leg: 5 min`. */
+export function pair(name: string, value: string, voice: Voice): string {
+  return say(voice, '{name}: {value}', { name, value });
+}
+
+/** Things one after another. */
+export function listOf(items: readonly string[], voice: Voice): string {
+  return items.reduce((list, item) => (list === '' ? item : say(voice, LISTED, { list, item })), '');
+}
+
+/** When something was, as one says it today: `today 08:14`, `yesterday 21:30`, `2026-03-05 08:14`. */
+export function whenWords(at: Instant, state: Pick<PhoneState, 'clock' | 'settings'>, voice: Voice): string {
+  const offset = voice.offsetAt(at);
+  const time = dateAndTime(at, offset).slice(-5);
+  const ago = todayOf(state) - dayOf({ startedAt: at, utcOffset: offset }, state.settings.dayEnd);
+  if (ago === 0) return say(voice, 'today {time}', { time });
+  if (ago === 1) return say(voice, 'yesterday {time}', { time });
+  return dateAndTime(at, offset);
+}
+
+/** How a day stands, in a sentence. */
+export function dayWords(status: DayStatus, voice: Voice): string {
+  const are = (...states: readonly LegState[]) => legsThatAre(status, ...states);
+  const done = are('done');
+  const missing = are('partly', 'open', 'missed');
+  const [first] = missing;
+  if (done.length > 0 && first !== undefined) {
+    return first === 'left'
+      ? say(voice, 'Half done: the left leg is missing')
+      : say(voice, 'Half done: the right leg is missing');
+  }
+  if (done.length > 0) return say(voice, 'Done today');
+  if (are('partly').length > 0) return say(voice, 'Begun, not done');
+  if (first !== undefined) return say(voice, 'Not done yet');
+  if (are('withheld').length > 0) return say(voice, 'Withheld');
+  if (are('excused').length > 0) return say(voice, 'Excused');
+  return say(voice, 'Nothing is planned for today');
+}
+
+/** How a leg stood on which days: `done: Mon, Tue · missed: Wed`. Days that are free or to come are not named. */
+export function marksInWords(days: readonly DayStatus[], leg: Leg, today: Day, voice: Voice): string {
+  const named = (state: LegState, sentence: string): readonly string[] => {
+    const names = days
+      .filter(({ day, legs }) => day <= today && legs[leg].state === state)
+      .map(({ day }) => weekdayName(day, voice));
+    return names.length === 0 ? [] : [fill(sentence, { days: listOf(names, voice) })];
+  };
+  return [
+    ...named('done', say(voice, 'done: {days}')),
+    ...named('partly', say(voice, 'partly done: {days}')),
+    ...named('missed', say(voice, 'missed: {days}')),
+    ...named('withheld', say(voice, 'withheld: {days}')),
+    ...named('excused', say(voice, 'excused: {days}')),
+  ].join(' · ');
+}

@@ -1,0 +1,233 @@
+import { LEGS } from '../../core/body';
+import type { Leg } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { dayFrom, dayOf, dayText } from '../../core/calendar/day';
+import type { SessionRecord } from '../../core/record/record';
+import { lookAt, monthShown, sessionsOn, todayOf } from '../../phone/history/overview';
+import { isByHand } from '../../phone/history/gist';
+import type { PhoneState } from '../../phone/phone-state';
+import {
+  daysOfMonth,
+  lastWeeks,
+  monthAfter,
+  monthNameOf,
+  weeksOfMonth,
+} from '../../phone/statistics/calendar';
+import type { DayStatus } from '../../phone/statistics/days';
+import { countDays, habitScore, sumSeconds } from '../../phone/statistics/figures';
+import type { Actions } from '../actions';
+import type { Node } from '../node';
+import { button, line, row } from '../node';
+import { foldingCard } from '../sections/fold';
+import type { Voice } from '../words';
+import { dateAndTime, duration, say } from '../words';
+import { legName, listOf, pair, weekdayName } from './day-words';
+import { drawDays, drawWeeks } from './drawing';
+import { completionName, sessionNodes } from './session';
+
+/** The weeks that charts and figures look back. */
+const WEEKS = 12;
+
+/** The score looks back further: what is older weighs next to nothing. */
+const SCORE_WEEKS = 26;
+
+/** So many days are listed at first. */
+const LIST_LENGTH = 10;
+
+/** How the weeks went for each leg, and what was done on which day. */
+export function historySection(state: PhoneState, actions: Actions, voice: Voice): Node {
+  const count = state.library.count();
+  const words =
+    count === 0 && !state.library.hasDeletions
+      ? say(voice, 'No session has arrived yet.')
+      : say(voice, 'On this phone: {count}', { count });
+  const content = (): readonly Node[] => [
+    ...figures(state, voice),
+    ...calendar(state, actions, voice),
+    ...dayList(state, actions, voice),
+  ];
+  return foldingCard('history', say(voice, 'History'), state, actions, content, [line('text', words)]);
+}
+
+function figures(state: PhoneState, voice: Voice): readonly Node[] {
+  const today = todayOf(state);
+  const weeks = lastWeeks(today, WEEKS, state.settings.weekStart);
+  const from = today - 7 * SCORE_WEEKS + 1;
+  const days = lookAt(state, { from, to: today });
+  const within = (first: Day, last: Day) => days.filter(({ day }) => day >= first && day <= last);
+  const start = weeks[0]?.from ?? today;
+  const [week, all] = [within(weeks[weeks.length - 1]?.from ?? today, today), within(start, today)];
+  const legs = LEGS.filter((leg) => countDays(all, leg).planned > 0);
+  if (legs.length === 0) return [];
+  const bars = weeks.map((range) => {
+    const own = within(range.from, range.to);
+    return { left: countDays(own, 'left'), right: countDays(own, 'right') };
+  });
+  return [
+    ...legs.flatMap((leg) => legFigures(leg, week, all, days, voice)),
+    line('quiet', say(voice, 'The habit score forgives: one miss after a good month costs little.')),
+    line('strong', say(voice, 'The last 12 weeks')),
+    drawWeeks(bars, state.settings.charts),
+    ...weeks.flatMap((range, at) => {
+      const bar = bars[at];
+      const told = bar ? legs.filter((leg) => bar[leg].planned > 0) : [];
+      if (!bar || told.length === 0) return [];
+      const words = told.map((leg) =>
+        say(voice, '{leg} {done} of {planned}', { ...bar[leg], leg: legName(leg, voice) }),
+      );
+      return [line('quiet', pair(dayText(range.from), listOf(words, voice), voice))];
+    }),
+  ];
+}
+
+function legFigures(
+  leg: Leg,
+  week: readonly DayStatus[],
+  all: readonly DayStatus[],
+  days: readonly DayStatus[],
+  voice: Voice,
+): readonly Node[] {
+  const [now, before] = [countDays(week, leg), countDays(all, leg)];
+  const minutes = sumSeconds(all, leg);
+  const inMinutes = (seconds: number): number => Math.floor(seconds / 60);
+  return [
+    line('strong', legName(leg, voice)),
+    line('text', say(voice, 'Days done this week: {done} of {planned}', { ...now })),
+    line('text', say(voice, 'Days done in 12 weeks: {done} of {planned}', { ...before })),
+    line(
+      'quiet',
+      [
+        say(voice, 'Minutes in 12 weeks: {done} of {planned}', {
+          done: inMinutes(minutes.done),
+          planned: inMinutes(minutes.planned),
+        }),
+        say(voice, 'Habit: {percent} %', { percent: Math.round(100 * habitScore(days, leg)) }),
+      ].join(' · '),
+    ),
+    ...leftOut(before, voice),
+  ];
+}
+
+function leftOut({ withheld, excused }: ReturnType<typeof countDays>, voice: Voice): readonly Node[] {
+  const words = [
+    ...(withheld > 0 ? [say(voice, 'Withheld: {count}', { count: withheld })] : []),
+    ...(excused > 0 ? [say(voice, 'Excused: {count}', { count: excused })] : []),
+  ];
+  return words.length === 0 ? [] : [line('quiet', words.join(' · '))];
+}
+
+function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  const month = monthShown(state, state.view['month']);
+  const { from, to } = daysOfMonth(month);
+  const weeks = weeksOfMonth(month, state.settings.weekStart);
+  const days = lookAt(state, { from, to });
+  const go = (count: number) => () => actions.set({ month: monthAfter(month, count), day: '', list: '' });
+  const isLast = month >= monthNameOf(todayOf(state));
+  return [
+    line('strong', month),
+    row(
+      button(say(voice, 'Earlier month'), 'plain', go(-1)),
+      ...(isLast ? [] : [button(say(voice, 'Later month'), 'plain', go(1))]),
+    ),
+    drawDays(
+      {
+        weeks: weeks.map((week) => Array.from({ length: 7 }, (_, at) => days[week.from + at - from])),
+        today: todayOf(state),
+        names: Array.from({ length: 7 }, (_, at) => weekdayName((weeks[0]?.from ?? from) + at, voice)),
+      },
+      state.settings.charts,
+    ),
+    line(
+      'quiet',
+      say(
+        voice,
+        'The left mark is the left leg. Green: done; light green: partly done; red edge: missed; yellow: withheld; grey: excused.',
+      ),
+    ),
+    ...LEGS.flatMap((leg) => {
+      const { done, planned } = countDays(
+        days.filter(({ day }) => day <= todayOf(state)),
+        leg,
+      );
+      if (planned === 0) return [];
+      return [
+        line(
+          'quiet',
+          say(voice, '{leg}, days done this month: {done} of {planned}', {
+            ...{ leg: legName(leg, voice), done, planned },
+          }),
+        ),
+      ];
+    }),
+  ];
+}
+
+/** The days of the month on which something was done, or that were left out; the open one with all that is known. */
+function dayList(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  const month = monthShown(state, state.view['month']);
+  const range = daysOfMonth(month);
+  const sessions = sessionsOn(state, range);
+  const byDay = new Map<Day, SessionRecord[]>();
+  sessions.forEach((session) => {
+    const day = dayOf(session, state.settings.dayEnd);
+    byDay.set(day, [...(byDay.get(day) ?? []), session]);
+  });
+  [...state.excuses.keys()].forEach((day) => {
+    if (day >= range.from && day <= range.to && !byDay.has(day)) byDay.set(day, []);
+  });
+  const days = [...byDay.keys()].sort((a, b) => b - a);
+  if (days.length === 0) return [line('quiet', say(voice, 'Nothing was done in this month.'))];
+  const open = dayFrom(state.view['day'] ?? '');
+  const asked = sessions.find((each) => `${each.id} ${each.startedAt}` === state.asking);
+  const opened = asked && open === undefined ? dayOf(asked, state.settings.dayEnd) : open;
+  const isAll = state.view['list'] === 'all';
+  const shown = days.filter((day, at) => isAll || at < LIST_LENGTH || day === opened);
+  return [
+    line('strong', say(voice, 'Day by day')),
+    ...shown.flatMap((day) => aDay(day, byDay.get(day) ?? [], day === opened, state, actions, voice)),
+    ...(days.length > LIST_LENGTH
+      ? [
+          isAll
+            ? button(say(voice, 'Show fewer'), 'plain', () => actions.set({ list: '' }))
+            : button(say(voice, 'Show more'), 'plain', () => actions.set({ list: 'all' })),
+        ]
+      : []),
+  ];
+}
+
+function aDay(
+  day: Day,
+  sessions: readonly SessionRecord[],
+  isOpened: boolean,
+  state: PhoneState,
+  actions: Actions,
+  voice: Voice,
+): readonly Node[] {
+  const excuse = state.excuses.get(day);
+  const words = [
+    `${weekdayName(day, voice)} ${dayText(day)}`,
+    ...sessions.map((session) => gist(session, voice)),
+    ...(excuse ? [excuseWords(excuse.kind, excuse.reason, voice)] : []),
+  ].join(' · ');
+  const turn = button(words, 'row', () => actions.set({ day: isOpened ? '' : dayText(day), problem: '' }));
+  if (!isOpened) return [turn];
+  return [turn, ...sessions.flatMap((session) => sessionNodes(session, state, actions, voice, true))];
+}
+
+/** `Left leg 5 min, Right leg 4 min 10 s, Session done`. */
+function gist(session: SessionRecord, voice: Voice): string {
+  const legs = LEGS.flatMap((leg) => {
+    const zones = session.zones.filter((zone) => zone.leg === leg);
+    if (zones.length === 0) return [];
+    const seconds = zones.reduce((sum, { doneSeconds }) => sum + doneSeconds, 0);
+    return [`${legName(leg, voice)} ${duration(voice, seconds)}`];
+  });
+  const how = isByHand(session) ? say(voice, 'by hand') : completionName(session, voice);
+  return listOf([dateAndTime(session.startedAt, session.utcOffset).slice(-5), ...legs, how], voice);
+}
+
+/** Why a day was left out, with the person's words where there are any. */
+export function excuseWords(kind: 'withheld' | 'excused', reason: string, voice: Voice): string {
+  const word = kind === 'withheld' ? say(voice, 'Withheld') : say(voice, 'Excused');
+  return reason === '' ? word : pair(word, reason, voice);
+}

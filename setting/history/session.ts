@@ -1,0 +1,142 @@
+import { LEGS } from '../../core/body';
+import { isByHand, noteOf } from '../../phone/history/gist';
+import { howMade, timesTakenOffIn, watchOf } from '../../core/record/extensions';
+import type { SessionRecord } from '../../core/record/record';
+import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
+import type { PhoneState } from '../../phone/phone-state';
+import { sessionKey } from '../../phone/session-key';
+import type { Actions } from '../actions';
+import { FIELDS, isMoving } from '../mend/actions';
+import { problems, typedField } from '../mend/fields';
+import type { Node } from '../node';
+import { button, line, row } from '../node';
+import type { Voice } from '../words';
+import { dateAndTime, duration, nameOf, say } from '../words';
+import { listOf, pair, recordedLegName, zoneName } from './day-words';
+
+/** A session in a few lines, with a button that asks whether to delete it. `isWhole` tells all that is known of it. */
+export function sessionNodes(
+  session: SessionRecord,
+  state: PhoneState,
+  actions: Actions,
+  voice: Voice,
+  isWhole = false,
+): readonly Node[] {
+  const done = say(voice, '{done} of {planned}', {
+    done: duration(voice, secondsDone(session)),
+    planned: duration(voice, secondsPlanned(session)),
+  });
+  const what: Node = {
+    kind: 'column',
+    children: [
+      line('strong', dateAndTime(session.startedAt, session.utcOffset)),
+      line('quiet', `${done} · ${completionName(session, voice)}`),
+      ...(timesTakenOffIn(session) > 0
+        ? [line('quiet', say(voice, 'The watch felt no wrist for a while.'))]
+        : []),
+      ...byHand(session, voice),
+      ...(isWhole ? details(session, state, voice) : []),
+    ],
+  };
+  const ask = button(say(voice, 'Delete'), 'plain', () => actions.ask(session));
+  const isAsked = sessionKey(session) === state.asking;
+  const lines = isAsked ? [what, ...question(session, actions, voice)] : [row(what, ask)];
+  return isWhole ? [...lines, ...dating(session, state, actions, voice)] : lines;
+}
+
+/** Gives a session of a watch whose clock was wrong the date that it had. */
+function dating(session: SessionRecord, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  if (!isMoving(session, state)) {
+    const [date = '', time = ''] = dateAndTime(session.startedAt, session.utcOffset).split(' ');
+    return [
+      button(say(voice, 'Correct its date'), 'plain', () =>
+        actions.set({ moving: sessionKey(session), [FIELDS.moveDate]: date, [FIELDS.moveTime]: time }),
+      ),
+    ];
+  }
+  return [
+    typedField(FIELDS.moveDate, say(voice, 'Its right day'), state, actions),
+    typedField(FIELDS.moveTime, say(voice, 'Its right time'), state, actions),
+    ...problems('move.', state, voice),
+    row(
+      button(say(voice, 'Leave its date'), 'plain', () => actions.set({ moving: '', problem: '' })),
+      button(say(voice, 'Take this date'), 'plain', () => actions.mend.move(session)),
+    ),
+  ];
+}
+
+/** Said wherever the session stands: nobody timed it, or not on that date. */
+function byHand(session: SessionRecord, voice: Voice): readonly Node[] {
+  if (!isByHand(session)) return [];
+  const words = howMade(session) === 'hand' ? say(voice, 'Entered by hand') : say(voice, 'Dated by hand');
+  return [line('quiet', words)];
+}
+
+function details(session: SessionRecord, { exchange }: PhoneState, voice: Voice): readonly Node[] {
+  const { zones, pauses, cues } = session;
+  const legs = [...new Set([...LEGS, ...zones.map(({ leg }) => leg)])].filter((leg) =>
+    zones.some((zone) => zone.leg === leg),
+  );
+  const watch = exchange.watches.find(({ id }) => id === watchOf(session));
+  const name = watch ? nameOf(watch, voice) : say(voice, 'A watch that was not in touch lately');
+  const note = noteOf(session);
+  return [
+    ...legs.map((leg) =>
+      line('quiet', pair(recordedLegName(leg, voice), zonesOf(session, leg, voice), voice)),
+    ),
+    ...(howMade(session) === 'hand'
+      ? []
+      : [
+          line(
+            'quiet',
+            [
+              say(voice, 'Pauses: {count}', { count: pauses.count }),
+              ...(pauses.count > 0 ? [duration(voice, pauses.seconds)] : []),
+              say(voice, 'cues: {played} of {due}', { played: cues.played + cues.late, due: cues.due }),
+            ].join(' · '),
+          ),
+          line('quiet', say(voice, 'By {watch}', { watch: name })),
+        ]),
+    ...(note === '' ? [] : [line('quiet', say(voice, 'Note: {note}', { note }))]),
+  ];
+}
+
+/** Each zone with its time, and what was planned where it is more than what was done. */
+function zonesOf({ zones }: SessionRecord, leg: string, voice: Voice): string {
+  const words = zones
+    .filter((zone) => zone.leg === leg)
+    .map(({ zone, doneSeconds, plannedSeconds }) => {
+      const done = duration(voice, doneSeconds);
+      const length =
+        doneSeconds >= plannedSeconds
+          ? done
+          : say(voice, '{done} of {planned}', { done, planned: duration(voice, plannedSeconds) });
+      return `${zoneName(zone, voice)} ${length}`;
+    });
+  return listOf(words, voice);
+}
+
+function question(session: SessionRecord, actions: Actions, voice: Voice): readonly Node[] {
+  const keep = button(say(voice, 'Keep'), 'plain', actions.keep);
+  const remove = button(say(voice, 'Delete for good'), 'danger', () => actions.remove(session));
+  return [
+    line('warning', say(voice, 'Delete this session for good?')),
+    { kind: 'row', children: [keep, remove] },
+  ];
+}
+
+/** How a session ended, in a word or two. */
+export function completionName(session: SessionRecord, voice: Voice): string {
+  switch (completionOf(session)) {
+    case 'finished':
+      return say(voice, 'Session done');
+    case 'partlyDone':
+      return say(voice, 'Partly done');
+    case 'stopped':
+      return say(voice, 'Ended early');
+    case 'interrupted':
+      return say(voice, 'Interrupted');
+    case 'other':
+      return say(voice, 'Ended otherwise');
+  }
+}

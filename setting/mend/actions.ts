@@ -1,0 +1,176 @@
+import { dayFrom } from '../../core/calendar/day';
+import type { SessionRecord } from '../../core/record/record';
+import { readExcuses } from '../../phone/history/excuses';
+import type { HistorySettings } from '../../phone/history/history-settings';
+import { putHistorySettings, readHistorySettings } from '../../phone/history/history-settings';
+import type { HandProblem, MoveProblem } from '../../phone/history/mend';
+import {
+  addWithUndo,
+  deleteWithUndo,
+  excuseWithUndo,
+  handMade,
+  movedStart,
+  moveWithUndo,
+  sessionsToDelete,
+} from '../../phone/history/mend';
+import { EVERY_DAY, putDays } from '../../phone/history/schedule';
+import { undoLast } from '../../phone/history/undo';
+import type { PageFailure } from '../../phone/page-failure';
+import { putPageView, readPageView } from '../../phone/page-view';
+import type { PhoneClock, PhoneState } from '../../phone/phone-state';
+import { readPhoneState } from '../../phone/phone-state';
+import type { ExcuseKind } from '../../phone/statistics/days';
+import { sessionKey } from '../../phone/session-key';
+import type { Storage } from '../../phone/storage';
+
+/** What a person can do to the past. What is typed stands in the view, under the names of `FIELDS`. */
+export interface MendActions {
+  readonly undo: () => void;
+  /** Enters a session. */
+  readonly addByHand: () => void;
+  /** Deletes the sessions of the days that are typed. */
+  readonly removeDays: () => void;
+  /** Says that the day that is typed was left out; without a kind, that it was not. */
+  readonly excuse: (kind: ExcuseKind | undefined) => void;
+  /** Gives a session the date and time that are typed. */
+  readonly move: (session: SessionRecord) => void;
+  readonly putSettings: (settings: Partial<HistorySettings>) => void;
+  /** Plans a day of the week, 1 for Monday, or does so no longer. */
+  readonly turnDay: (weekday: number) => void;
+}
+
+/** Names in the view of what is typed. */
+export const FIELDS = {
+  addDate: 'add.date',
+  addLeft: 'add.left',
+  addRight: 'add.right',
+  addNote: 'add.note',
+  from: 'range.from',
+  to: 'range.to',
+  excuseDate: 'excuse.date',
+  excuseReason: 'excuse.reason',
+  moveDate: 'move.date',
+  moveTime: 'move.time',
+} as const;
+
+/** What is wrong with what was typed, told in the section in which it was. */
+export const MEND_PROBLEMS = [
+  'add.noDate',
+  'add.noNumber',
+  'add.future',
+  'add.nothing',
+  'add.tooLong',
+  'add.doneAlready',
+  'range.noDate',
+  'range.none',
+  'excuse.noDate',
+  'move.noDate',
+  'move.future',
+  'move.taken',
+] as const;
+export type MendProblem = (typeof MEND_PROBLEMS)[number];
+
+export type Attempt = (failure: PageFailure, isDone: () => boolean) => void;
+
+export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attempt: Attempt): MendActions {
+  const stateNow = (): PhoneState => readPhoneState(storage, clockOf());
+  const typed = (name: string): string => readPageView(storage)[name] ?? '';
+  const say = (problem: MendProblem): boolean => putPageView(storage, { problem }).ok;
+  /** What is typed goes when it is done; that it stays does no harm. */
+  const clear = (...names: readonly string[]): true => {
+    putPageView(storage, Object.fromEntries([...names, 'problem', 'sure'].map((name) => [name, ''])));
+    return true;
+  };
+  const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
+  return {
+    undo: () => past(() => undoLast(storage).ok),
+    addByHand: () =>
+      past(() => {
+        const day = dayFrom(typed(FIELDS.addDate).trim());
+        if (day === undefined) return say('add.noDate');
+        const minutes = { left: minutesIn(typed(FIELDS.addLeft)), right: minutesIn(typed(FIELDS.addRight)) };
+        const { left, right } = minutes;
+        if (left === undefined || right === undefined) return say('add.noNumber');
+        const made = handMade({ day, minutes: { left, right }, note: typed(FIELDS.addNote) }, stateNow());
+        if (!made.ok) return say(addProblem(made.error));
+        return addWithUndo(storage, [made.value]).ok && clear(...ADD_FIELDS);
+      }),
+    removeDays: () =>
+      past(() => {
+        const state = stateNow();
+        const range = typedRange(typed);
+        if (!range) return say('range.noDate');
+        const sessions = sessionsToDelete(state, range);
+        if (sessions.length === 0) return say('range.none');
+        return deleteWithUndo(storage, sessions).ok && clear(FIELDS.from, FIELDS.to);
+      }),
+    excuse: (kind) =>
+      past(() => {
+        const day = dayFrom(typed(FIELDS.excuseDate).trim());
+        if (day === undefined) return say('excuse.noDate');
+        if (!kind && !readExcuses(storage).has(day)) return clear();
+        const excuse = kind && { kind, reason: typed(FIELDS.excuseReason) };
+        return excuseWithUndo(storage, [day], excuse).ok && clear(FIELDS.excuseDate, FIELDS.excuseReason);
+      }),
+    move: (session) =>
+      past(() => {
+        const day = dayFrom(typed(FIELDS.moveDate).trim());
+        const minute = minuteOfDay(typed(FIELDS.moveTime).trim());
+        const start = movedStart(session, day, minute, stateNow());
+        if (!start.ok) return say(moveProblem(start.error));
+        const moved = moveWithUndo(storage, session, start.value, session.utcOffset).ok;
+        return moved && clear(FIELDS.moveDate, FIELDS.moveTime, 'moving');
+      }),
+    putSettings: (settings) =>
+      attempt(
+        'pageNotChanged',
+        () => putHistorySettings(storage, { ...readHistorySettings(storage), ...settings }).ok,
+      ),
+    turnDay: (weekday) =>
+      attempt('pageNotChanged', () => {
+        const { schedule, plan, clock } = stateNow();
+        const before = schedule[schedule.length - 1]?.days ?? EVERY_DAY;
+        const days = EVERY_DAY.filter((day) => (day === weekday) !== before.includes(day));
+        return putDays(storage, plan, days, clock.now).ok;
+      }),
+  };
+}
+
+const ADD_FIELDS = [FIELDS.addDate, FIELDS.addLeft, FIELDS.addRight, FIELDS.addNote];
+
+/** The days that are typed: one where the second is left out. */
+export function typedRange(
+  typed: (name: string) => string,
+): { readonly from: number; readonly to: number } | undefined {
+  const from = dayFrom(typed(FIELDS.from).trim());
+  const last = typed(FIELDS.to).trim();
+  const to = last === '' ? from : dayFrom(last);
+  return from === undefined || to === undefined || to < from ? undefined : { from, to };
+}
+
+/** Whole minutes; 0 where nothing is typed. */
+function minutesIn(text: string): number | undefined {
+  const words = text.trim();
+  if (words === '') return 0;
+  return /^\d{1,4}$/.test(words) ? Number(words) : undefined;
+}
+
+/** Minutes after midnight of `8:14` or `08:14`. */
+function minuteOfDay(text: string): number | undefined {
+  const [, hour, minute] = /^(\d{1,2})[:：](\d\d)$/.exec(text) ?? [];
+  const isTime = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
+  return isTime ? Number(hour) * 60 + Number(minute) : undefined;
+}
+
+function addProblem(problem: HandProblem): MendProblem {
+  return `add.${problem}`;
+}
+
+function moveProblem(problem: MoveProblem): MendProblem {
+  return `move.${problem}`;
+}
+
+/** Whether a session is the one whose date is being changed. */
+export function isMoving(session: SessionRecord, { view }: Pick<PhoneState, 'view'>): boolean {
+  return view['moving'] === sessionKey(session);
+}

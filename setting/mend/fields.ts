@@ -1,0 +1,57 @@
+import type { PhoneState } from '../../phone/phone-state';
+import type { Actions } from '../actions';
+import type { Node } from '../node';
+import { line } from '../node';
+import type { Voice } from '../words';
+import { say } from '../words';
+import type { MendProblem } from './actions';
+import { MEND_PROBLEMS } from './actions';
+
+/** A field whose text is kept in the view. */
+export function typedField(name: string, label: string, { view }: PhoneState, actions: Actions): Node {
+  return {
+    kind: 'field',
+    label,
+    value: view[name] ?? '',
+    onChange: (text) => actions.set({ [name]: text, problem: '' }),
+  };
+}
+
+/** What is wrong with what was typed in a part of the section. */
+export function problems(part: string, { view }: PhoneState, voice: Voice): readonly Node[] {
+  const problem = MEND_PROBLEMS.find((known) => known === view['problem']);
+  return problem?.startsWith(part) === true ? [line('warning', problemWords(problem, voice))] : [];
+}
+
+function problemWords(problem: MendProblem, voice: Voice): string {
+  switch (problem) {
+    case 'add.noDate':
+    case 'range.noDate':
+    case 'excuse.noDate':
+      return say(
+        voice,
+        'Write the day as year, month and day: 2026-03-05. The last day must not be before the first.',
+      );
+    case 'add.noNumber':
+      return say(voice, 'Write minutes as a whole number, or leave the field empty.');
+    case 'add.future':
+      return say(voice, 'This day has not come yet.');
+    case 'add.nothing':
+      return say(voice, 'Write the minutes of at least one leg.');
+    case 'add.tooLong':
+      return say(voice, 'A leg takes 120 minutes at most: write fewer.');
+    case 'add.doneAlready':
+      return say(
+        voice,
+        'A leg is done on this day already: delete that session first, or leave the leg out.',
+      );
+    case 'range.none':
+      return say(voice, 'There is no session on these days.');
+    case 'move.noDate':
+      return say(voice, 'Write the day as 2026-03-05 and the time as 08:14.');
+    case 'move.future':
+      return say(voice, 'This time has not come yet.');
+    case 'move.taken':
+      return say(voice, 'Another session began at this time: choose another minute.');
+  }
+}

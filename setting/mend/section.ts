@@ -1,0 +1,152 @@
+import { dayText } from '../../core/calendar/day';
+import { sessionsToDelete } from '../../phone/history/mend';
+import { todayOf } from '../../phone/history/overview';
+import type { ChangeName } from '../../phone/history/undo';
+import type { PhoneState } from '../../phone/phone-state';
+import type { Actions } from '../actions';
+import { excuseWords } from '../history/section';
+import type { Node } from '../node';
+import { button, line, row } from '../node';
+import { foldingCard } from '../sections/fold';
+import type { Voice } from '../words';
+import { say } from '../words';
+import { FIELDS, typedRange } from './actions';
+import { problems, typedField } from './fields';
+
+/** What was changed last, with a button that undoes it; no section where there is nothing to undo. */
+export function undoSection({ undo }: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  if (!undo) return [];
+  const words = line('text', changeWords(undo.change, undo.count, voice));
+  return [{ kind: 'card', children: [row(words, button(say(voice, 'Undo'), 'plain', actions.mend.undo))] }];
+}
+
+function changeWords(change: ChangeName, count: number, voice: Voice): string {
+  switch (change) {
+    case 'deleted':
+      return say(voice, 'Sessions deleted: {count}', { count });
+    case 'added':
+      return say(voice, 'Sessions entered: {count}', { count });
+    case 'imported':
+      return say(voice, 'Sessions brought in: {count}', { count });
+    case 'moved':
+      return say(voice, 'A session got another date.');
+    case 'excused':
+      return say(voice, 'Days changed: {count}', { count });
+  }
+}
+
+/** Mends the past: enters a session, deletes days, says why a day was left out. */
+export function mendSection(state: PhoneState, actions: Actions, voice: Voice): Node {
+  return foldingCard('mend', say(voice, 'Add or correct'), state, actions, () => [
+    ...adding(state, actions, voice),
+    ...excusing(state, actions, voice),
+    ...deleting(state, actions, voice),
+  ]);
+}
+
+function adding(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  const today = dayText(todayOf(state));
+  return [
+    line('strong', say(voice, 'Add a session by hand')),
+    typedField(FIELDS.addDate, say(voice, 'Day of the session, as {day}', { day: today }), state, actions),
+    typedField(FIELDS.addLeft, say(voice, 'Minutes, left leg'), state, actions),
+    typedField(FIELDS.addRight, say(voice, 'Minutes, right leg'), state, actions),
+    typedField(FIELDS.addNote, say(voice, 'A note, if you like'), state, actions),
+    ...problems('add.', state, voice),
+    button(say(voice, 'Add this session'), 'plain', actions.mend.addByHand),
+  ];
+}
+
+function excusing(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  const today = dayText(todayOf(state));
+  const known = [...state.excuses]
+    .sort(([one], [other]) => other - one)
+    .slice(0, SHOWN_EXCUSES)
+    .map(([day, { kind, reason }]) =>
+      button(`${dayText(day)} · ${excuseWords(kind, reason, voice)}`, 'row', () =>
+        actions.set({ [FIELDS.excuseDate]: dayText(day), [FIELDS.excuseReason]: reason }),
+      ),
+    );
+  return [
+    line('strong', say(voice, 'A day that was left out')),
+    line('quiet', say(voice, 'It counts neither as done nor as planned.')),
+    typedField(
+      FIELDS.excuseDate,
+      say(voice, 'Day that was left out, as {day}', { day: today }),
+      state,
+      actions,
+    ),
+    typedField(FIELDS.excuseReason, say(voice, 'Reason, if you like'), state, actions),
+    ...problems('excuse.', state, voice),
+    row(
+      button(say(voice, 'Excuse the day'), 'plain', () => actions.mend.excuse('excused')),
+      button(say(voice, 'Withhold: a warning sign'), 'plain', () => actions.mend.excuse('withheld')),
+    ),
+    button(say(voice, 'Count the day again'), 'plain', () => actions.mend.excuse(undefined)),
+    ...known,
+  ];
+}
+
+/** The last ones; each fills the fields when it is touched. */
+const SHOWN_EXCUSES = 8;
+
+function deleting(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  const range = typedRange((name) => state.view[name] ?? '');
+  const isSure = state.view['sure'] === 'range' && range !== undefined;
+  const ask = button(say(voice, 'Delete these days'), 'plain', () =>
+    range ? actions.set({ sure: 'range', problem: '' }) : actions.mend.removeDays(),
+  );
+  return [
+    line('strong', say(voice, 'Delete a day, or many')),
+    typedField(FIELDS.from, say(voice, 'First day to delete'), state, actions),
+    typedField(FIELDS.to, say(voice, 'Last day to delete; empty for one day'), state, actions),
+    ...problems('range.', state, voice),
+    ...(isSure
+      ? [
+          line(
+            'warning',
+            say(voice, 'Sessions to delete: {count}', { count: sessionsToDelete(state, range).length }),
+          ),
+          row(
+            button(say(voice, 'Keep them'), 'plain', () => actions.set({ sure: '' })),
+            button(say(voice, 'Delete them'), 'danger', actions.mend.removeDays),
+          ),
+        ]
+      : [ask]),
+  ];
+}
+
+/** Which days are planned, when a day ends and a week starts, and how charts are drawn. */
+export function daysSection(
+  state: PhoneState,
+  actions: Actions,
+  voice: Voice,
+  names: readonly string[],
+): Node {
+  const { settings, schedule } = state;
+  const planned = schedule[schedule.length - 1]?.days ?? [];
+  const { putSettings, turnDay } = actions.mend;
+  const choice = (label: string, isChosen: boolean, choose: () => void): Node =>
+    button(`${isChosen ? '● ' : '○ '}${label}`, 'row', choose);
+  return foldingCard('days', say(voice, 'Days and weeks'), state, actions, () => [
+    line('strong', say(voice, 'Days that are planned, from today on')),
+    ...names.map((name, at) => choice(name, planned.includes(at + 1), () => turnDay(at + 1))),
+    line('strong', say(voice, 'A day ends at')),
+    ...[0, 2, 4, 6].map((hour) =>
+      choice(`${String(hour).padStart(2, '0')}:00`, settings.dayEnd === hour, () =>
+        putSettings({ dayEnd: hour }),
+      ),
+    ),
+    line('strong', say(voice, 'A week starts on')),
+    ...([1, 6, 7] as const).map((weekStart) =>
+      choice(names[weekStart - 1] ?? '', settings.weekStart === weekStart, () => putSettings({ weekStart })),
+    ),
+    line('strong', say(voice, 'Charts')),
+    choice(say(voice, 'As a picture'), settings.charts === 'picture', () =>
+      putSettings({ charts: 'picture' }),
+    ),
+    choice(say(voice, 'From boxes, where no picture is seen'), settings.charts === 'boxes', () =>
+      putSettings({ charts: 'boxes' }),
+    ),
+  ]);
+}

@@ -1,0 +1,27 @@
+import type { PhoneState } from '../../phone/phone-state';
+import type { Actions } from '../actions';
+import type { Node } from '../node';
+import { button } from '../node';
+
+/** The sections of which one is open. */
+export type SectionName = 'today' | 'history' | 'mend' | 'days' | 'out' | 'about';
+
+export function isOpen(name: SectionName, { view }: Pick<PhoneState, 'view'>): boolean {
+  return (view['open'] ?? 'today') === name;
+}
+
+/** A card whose heading opens and shuts it. `folded` is seen either way. */
+export function foldingCard(
+  name: SectionName,
+  heading: string,
+  state: PhoneState,
+  actions: Actions,
+  content: () => readonly Node[],
+  folded: readonly Node[] = [],
+): Node {
+  const open = isOpen(name, state);
+  const turn = button(`${open ? '▾' : '▸'} ${heading}`, 'fold', () =>
+    actions.set({ open: open ? 'none' : name, problem: '' }),
+  );
+  return { kind: 'card', children: [turn, ...folded, ...(open ? content() : [])] };
+}

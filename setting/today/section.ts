@@ -1,0 +1,77 @@
+import type { Leg } from '../../core/body';
+import { LEGS } from '../../core/body';
+import type { PhoneState } from '../../phone/phone-state';
+import { lastSessions, lookAt, todayOf } from '../../phone/history/overview';
+import { weekStartOf } from '../../phone/statistics/calendar';
+import type { DayStatus } from '../../phone/statistics/days';
+import { counts } from '../../phone/statistics/days';
+import { countDays } from '../../phone/statistics/figures';
+import type { Actions } from '../actions';
+import { dayWords, legName, marksInWords, pair, weekdayName } from '../history/day-words';
+import { drawDays } from '../history/drawing';
+import { sessionNodes } from '../history/session';
+import type { Node } from '../node';
+import { line } from '../node';
+import { exchangeNodes } from '../sections/exchange';
+import { foldingCard, isOpen } from '../sections/fold';
+import type { Voice } from '../words';
+import { duration, say } from '../words';
+
+/** How today stands, how the week stands, and how watch and phone stand to each other. */
+export function todaySection(state: PhoneState, actions: Actions, voice: Voice): Node {
+  const today = todayOf(state);
+  const from = weekStartOf(today, state.settings.weekStart);
+  const week = isOpen('today', state)
+    ? lookAt(state, { from, to: from + 6 })
+    : lookAt(state, { from: today, to: today });
+  const now = week.find(({ day }) => day === today);
+  const words = now ? [line('strong', dayWords(now, voice))] : [];
+  const content = (): readonly Node[] => [
+    ...(now ? LEGS.flatMap((leg) => legLine(now, leg, voice)) : []),
+    ...sessions(state, actions, voice),
+    ...weekNodes(week, state, voice),
+    ...exchangeNodes(state, voice),
+  ];
+  return foldingCard('today', say(voice, 'Today'), state, actions, content, words);
+}
+
+function legLine(status: DayStatus, leg: Leg, voice: Voice): readonly Node[] {
+  const { planned, done } = status.legs[leg];
+  if (planned === 0 && done === 0) return [];
+  const length = say(voice, '{done} of {planned}', {
+    done: duration(voice, done),
+    planned: duration(voice, planned),
+  });
+  return [line('text', pair(legName(leg, voice), length, voice))];
+}
+
+/** So many sessions are listed at least, where there are so many. */
+const LISTED_SESSIONS = 3;
+
+function sessions(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  const last = lastSessions(state, LISTED_SESSIONS);
+  if (last.length === 0) return [];
+  return [
+    line('quiet', say(voice, 'Last sessions:')),
+    ...last.flatMap((each) => sessionNodes(each, state, actions, voice)),
+  ];
+}
+
+function weekNodes(week: readonly DayStatus[], state: PhoneState, voice: Voice): readonly Node[] {
+  const today = todayOf(state);
+  const passed = week.filter(({ day }) => day <= today);
+  const legs = LEGS.filter((leg) => passed.some(({ legs: each }) => counts(each[leg]) || each[leg].done > 0));
+  if (legs.length === 0) return [];
+  const names = week.map(({ day }) => weekdayName(day, voice));
+  return [
+    drawDays({ weeks: [week], today, names }, state.settings.charts),
+    ...legs.flatMap((leg) => {
+      const { done, planned } = countDays(passed, leg);
+      const count = say(voice, '{leg}, days done this week: {done} of {planned}', {
+        ...{ leg: legName(leg, voice), done, planned },
+      });
+      const marks = marksInWords(passed, leg, today, voice);
+      return [line('text', count), ...(marks === '' ? [] : [line('quiet', marks)])];
+    }),
+  ];
+}

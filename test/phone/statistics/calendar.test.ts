@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { dayFrom, dayText, weekdayOf } from '../../../core/calendar/day';
+import {
+  daysOfMonth,
+  lastWeeks,
+  monthAfter,
+  monthNameOf,
+  monthsIn,
+  WEEK_STARTS,
+  weekStartOf,
+  weeksOfMonth,
+} from '../../../phone/statistics/calendar';
+
+const days = fc.integer({ min: 0, max: 40_000 });
+const weekStarts = fc.constantFrom(...WEEK_STARTS);
+
+test('a week starts on the chosen day, at most six days ago', () => {
+  fc.assert(
+    fc.property(days, weekStarts, (day, weekStart) => {
+      const start = weekStartOf(day, weekStart);
+      expect([weekdayOf(start), start <= day, day - start < 7]).toEqual([weekStart, true, true]);
+    }),
+  );
+});
+
+test('the last weeks lie end to end, and the last one holds today', () => {
+  fc.assert(
+    fc.property(days, weekStarts, (today, weekStart) => {
+      const weeks = lastWeeks(today, 12, weekStart);
+      weeks.forEach(({ from, to }, at) => {
+        expect(to - from).toBe(6);
+        if (at > 0) expect(from).toBe((weeks[at - 1]?.to ?? 0) + 1);
+      });
+      const last = weeks[11];
+      expect(last && last.from <= today && today <= last.to).toBe(true);
+    }),
+  );
+});
+
+test('a month has its days, and the weeks that it touches hold them all', () => {
+  fc.assert(
+    fc.property(days, weekStarts, (day, weekStart) => {
+      const month = monthNameOf(day);
+      const { from, to } = daysOfMonth(month);
+      const texts = Array.from({ length: to - from + 3 }, (_, at) => dayText(from - 1 + at));
+      expect(texts.filter((text) => text.startsWith(month))).toHaveLength(texts.length - 2);
+      const weeks = weeksOfMonth(month, weekStart);
+      expect((weeks[0]?.from ?? NaN) <= from && to <= (weeks[weeks.length - 1]?.to ?? NaN)).toBe(true);
+      expect(weeks.every((week) => week.to >= from && week.from <= to)).toBe(true);
+    }),
+  );
+});
+
+test('months are counted over the ends of years', () => {
+  expect([monthAfter('2026-01', -1), monthAfter('2026-12', 1), monthAfter('2026-03', 12)]).toEqual([
+    '2025-12',
+    '2027-01',
+    '2027-03',
+  ]);
+  expect(monthsIn({ from: dayFrom('2025-11-30') ?? 0, to: dayFrom('2026-02-01') ?? 0 })).toEqual([
+    '2025-11',
+    '2025-12',
+    '2026-01',
+    '2026-02',
+  ]);
+});

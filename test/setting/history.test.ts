@@ -1,0 +1,363 @@
+import { dayFrom } from '../../core/calendar/day';
+import type { SessionRecord } from '../../core/record/record';
+import { openLibrary } from '../../phone/history/library';
+import { putRecords } from '../../phone/ledger';
+import { dailyRecord } from '../core/record/records';
+import type { Mood } from '../phone/memory-storage';
+import { MemoryStorage } from '../phone/memory-storage';
+import { ENGLISH, OpenedPage } from './opened';
+
+/** 2026-03-05, a Thursday, is the day of `dailyRecord(0)`, which begins at 08:14 local time, an hour ahead of UTC. */
+const HOUR = 3_600_000;
+const noonOf = (day: string): number => (dayFrom(day) ?? NaN) * 24 * HOUR + 11 * HOUR;
+const voice = { ...ENGLISH, offsetAt: () => 60 };
+
+function opened(records: readonly SessionRecord[], day: string): OpenedPage {
+  const storage = new MemoryStorage();
+  putRecords(storage, records);
+  return new OpenedPage(storage, () => noonOf(day), voice);
+}
+
+const daily = (count: number): readonly SessionRecord[] =>
+  Array.from({ length: count }, (_, at) => dailyRecord(at));
+
+const only = (record: SessionRecord, leg: string): SessionRecord => ({
+  ...record,
+  zones: record.zones.filter((zone) => zone.leg === leg),
+});
+
+/** How today stands, which is told beneath the heading whether or not the section is open. */
+const state = (page: OpenedPage): string => {
+  const texts = page.texts();
+  return texts[texts.findIndex((text) => /^. Today$/.test(text)) + 1] ?? '';
+};
+
+describe('Today', () => {
+  test('is open by itself, and the rest is folded', () => {
+    const page = opened(daily(3), '2026-03-07');
+    const folds = page.texts().filter((text) => /^[▾▸]/.test(text));
+    expect(folds).toEqual(['▾ Today', '▸ History', '▸ Add or correct', '▸ Days and weeks']);
+  });
+
+  test.each([
+    ['Done today', daily(3)],
+    ['Half done: the right leg is missing', [...daily(2), only(dailyRecord(2), 'left')]],
+    ['Half done: the left leg is missing', [...daily(2), only(dailyRecord(2), 'right')]],
+    ['Not done yet', daily(2)],
+    ['Nothing is planned for today', []],
+    [
+      'Begun, not done',
+      [
+        ...daily(2),
+        {
+          ...dailyRecord(2),
+          ending: 'stopped',
+          zones: dailyRecord(2).zones.map((zone) => ({ ...zone, doneSeconds: 20 })),
+        },
+      ],
+    ],
+  ])('says “%s”', (words, records) => {
+    expect(state(opened(records, '2026-03-07'))).toBe(words);
+  });
+
+  test('shows the week of each leg in words, and how many days are done of how many', () => {
+    const page = opened([...daily(2), only(dailyRecord(2), 'left')], '2026-03-08');
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        'Left leg, days done this week: 3 of 4',
+        'done: Thu, Fri, Sat',
+        'Right leg, days done this week: 2 of 4',
+        'done: Thu, Fri · missed: Sat',
+      ]),
+    );
+  });
+
+  test('a session after midnight belongs to the evening before, until the hour at which a day ends', () => {
+    const late = { ...dailyRecord(2), startedAt: noonOf('2026-03-08') - 10 * HOUR };
+    const page = opened([...daily(2), late], '2026-03-07');
+    expect(state(page)).toBe('Done today');
+    page.press('Days and weeks');
+    page.press('○ 00:00');
+    expect(state(new OpenedPage(page.storage, () => noonOf('2026-03-07'), voice))).toBe('Not done yet');
+  });
+
+  test('lists the last sessions, whether or not one is of today', () => {
+    const page = opened(daily(3), '2026-04-20');
+    const texts = page.texts();
+    expect(texts.slice(texts.indexOf('Last sessions:') + 1).slice(0, 3)).toEqual([
+      '2026-03-07 08:14',
+      '10 min of 10 min · Session done',
+      'Delete',
+    ]);
+    expect(texts.filter((text) => text === 'Delete')).toHaveLength(3);
+  });
+});
+
+describe('History', () => {
+  test('tells this week and the last 12 for each leg', () => {
+    const page = opened(daily(40), '2026-04-13');
+    page.press('History');
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        'On this phone: 40',
+        'Days done this week: 1 of 1',
+        'Days done in 12 weeks: 40 of 40',
+        'Minutes in 12 weeks: 200 of 200 · Habit: 88 %',
+        '2026-03-02: Left leg 4 of 4, Right leg 4 of 4',
+      ]),
+    );
+  });
+
+  test('lists the days of a month, and opens one with all that is known of it', () => {
+    const page = opened(daily(40), '2026-04-13');
+    page.press('History');
+    page.press('Earlier month');
+    expect(page.texts().filter((text) => /^\w{3} 2026-03/.test(text))).toHaveLength(10);
+    page.press('Show more');
+    expect(page.texts().filter((text) => /^\w{3} 2026-03/.test(text))).toHaveLength(27);
+    page.press('Thu 2026-03-05');
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        'Thu 2026-03-05 · 08:14, Left leg 5 min, Right leg 5 min, Session done',
+        'Left leg: Ankle 1 min, Calf 1 min, Knee 1 min, Lower thigh 1 min, Upper thigh 1 min',
+        'Pauses: 1 · 7 s · cues: 22 of 22',
+        'By A watch that was not in touch lately',
+      ]),
+    );
+    page.press('Later month');
+    expect(page.texts()).toContain('Mon 2026-04-13 · 08:14, Left leg 5 min, Right leg 5 min, Session done');
+  });
+
+  test.each(['picture', 'boxes'] as const)(
+    'is drawn as %s within the nodes that a page may have',
+    (charts) => {
+      const page = opened(daily(400), '2027-03-31');
+      page.actions.mend.putSettings({ charts });
+      const limit = charts === 'picture' ? 150 : 400;
+      expect(page.nodes().length).toBeLessThanOrEqual(limit);
+      page.press('History');
+      page.press('Show more');
+      const nodes = page.nodes();
+      expect(nodes.length).toBeLessThanOrEqual(limit);
+      const pictures = nodes.flatMap((node) => (node.kind === 'picture' ? [node.svg] : []));
+      expect(pictures).toHaveLength(charts === 'picture' ? 2 : 0);
+      expect(nodes.some(({ kind }) => kind === 'box')).toBe(charts === 'boxes');
+      for (const svg of pictures) expect(svg.match(/<rect/g)?.length).toBeGreaterThan(40);
+    },
+  );
+});
+
+describe('what is mended', () => {
+  const add = (page: OpenedPage, day: string, left: string, right: string, note = ''): void => {
+    page.type('Day of the session', day);
+    page.type('Minutes, left leg', left);
+    page.type('Minutes, right leg', right);
+    page.type('A note', note);
+    page.press('Add this session');
+  };
+  const mending = (records: readonly SessionRecord[], day: string): OpenedPage => {
+    const page = opened(records, day);
+    page.press('Add or correct');
+    return page;
+  };
+  const count = (page: OpenedPage): number => openLibrary(page.storage).count();
+
+  test('a session that is added by hand counts, and is marked so wherever it stands', () => {
+    const page = mending(daily(2), '2026-03-07');
+    add(page, '2026-03-07', '5', '5', '“quoted”, 中文 🦵 ‏مرحبا');
+    expect(state(page)).toBe('Done today');
+    expect(page.texts()).toContain('Sessions entered: 1');
+    page.press('Today');
+    expect(page.texts()).toContain('Entered by hand');
+    page.press('History');
+    page.press('Sat 2026-03-07');
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        'Entered by hand',
+        'Left leg: Whole leg 5 min',
+        'Note: “quoted”, 中文 🦵 ‏مرحبا',
+        expect.stringMatching(/^Sat 2026-03-07 · .*by hand$/),
+      ]),
+    );
+    page.press('Undo');
+    expect([state(page), count(page)]).toEqual(['Not done yet', 2]);
+  });
+
+  test.each([
+    ['5.3.2026', '5', '', 'Write the day as year, month and day'],
+    ['2026-02-30', '5', '', 'Write the day as year, month and day'],
+    ['2026-03-08', '5', '', 'This day has not come yet.'],
+    ['2026-03-07', '0', '', 'Write the minutes of at least one leg.'],
+    ['2026-03-07', '', '', 'Write the minutes of at least one leg.'],
+    ['2026-03-07', '5.5', '', 'Write minutes as a whole number'],
+    ['2026-03-07', '', '121', 'A leg takes 120 minutes at most'],
+    ['2026-03-06', '', '5', 'A leg is done on this day already'],
+  ])('%s with %s and %s minutes is not added, and why is told', (day, left, right, words) => {
+    const page = mending(daily(2), '2026-03-07');
+    add(page, day, left, right);
+    expect(page.texts().filter((text) => text.startsWith(words))).toHaveLength(1);
+    expect(count(page)).toBe(2);
+  });
+
+  test('a range of days is deleted after a question, and comes back by an undo', () => {
+    const page = mending(daily(40), '2026-04-13');
+    page.type('First day to delete', '2026-03-30');
+    page.type('Last day to delete', '2026-04-03');
+    page.press('Delete these days');
+    expect(page.texts()).toContain('Sessions to delete: 5');
+    page.press('Keep them');
+    expect(count(page)).toBe(40);
+    page.press('Delete these days');
+    page.press('Delete them');
+    expect([count(page), page.texts().includes('Sessions deleted: 5')]).toEqual([35, true]);
+    // The ledger lets go of them when a watch sends another.
+    putRecords(page.storage, [dailyRecord(40)]);
+    page.press('Undo');
+    expect(count(page)).toBe(41);
+    expect(
+      openLibrary(page.storage)
+        .sessionsOf('2026-03')
+        .map(({ id }) => id),
+    ).toEqual([...daily(27)].reverse().map(({ id }) => id));
+    expect(page.texts()).not.toContain('Undo');
+  });
+
+  test.each([
+    ['', '', 'Write the day as year'],
+    ['2026-03-06', '2026-03-05', 'Write the day as year'],
+    ['2026-01-01', '', 'There is no session on these days.'],
+  ])('from %s to %s nothing is deleted', (from, to, words) => {
+    const page = mending(daily(2), '2026-03-07');
+    page.type('First day to delete', from);
+    page.type('Last day to delete', to);
+    page.press('Delete these days');
+    if (page.texts().includes('Delete them')) page.press('Delete them');
+    expect(page.texts().filter((text) => text.startsWith(words))).toHaveLength(1);
+    expect(count(page)).toBe(2);
+  });
+
+  test('a day that is excused or withheld counts neither as done nor as planned', () => {
+    const page = mending(daily(2), '2026-03-08');
+    page.type('Day that was left out', '2026-03-07');
+    page.type('Reason', '=travel, "far"');
+    page.press('Excuse the day');
+    page.press('Today');
+    expect(page.texts()).toContain('Left leg, days done this week: 2 of 3');
+    expect(page.texts()).toContain('done: Thu, Fri · excused: Sat');
+    page.press('Add or correct');
+    expect(page.texts()).toContain('2026-03-07 · Excused: =travel, "far"');
+    page.type('Day that was left out', '2026-03-08');
+    page.press('Withhold: a warning sign');
+    expect(state(page)).toBe('Withheld');
+    page.press('Undo');
+    expect(state(page)).toBe('Not done yet');
+    page.type('Day that was left out', '2026-03-07');
+    page.press('Count the day again');
+    page.press('Today');
+    expect(page.texts()).toContain('Left leg, days done this week: 2 of 4');
+  });
+
+  test('a session dated by a wrong clock gets its right date, and its old one by an undo', () => {
+    const page = opened(daily(2), '2026-04-13');
+    page.press('History');
+    page.press('Earlier month');
+    page.press('Fri 2026-03-06');
+    page.press('Correct its date');
+    page.type('Its right day', '2026-04-30');
+    page.press('Take this date');
+    expect(page.texts()).toContain('This time has not come yet.');
+    page.type('Its right day', '2026-04-12');
+    page.type('Its right time', '21:05');
+    page.press('Take this date');
+    page.press('Later month');
+    page.press('Sun 2026-04-12');
+    expect(page.texts()).toEqual(
+      expect.arrayContaining(['Dated by hand', '2026-04-12 21:05', 'On this phone: 2']),
+    );
+    // The watch sends the session again, as it knows it.
+    putRecords(page.storage, daily(2));
+    expect(count(page)).toBe(2);
+    page.press('Undo');
+    expect(openLibrary(page.storage).sessionsOf('2026-03')).toHaveLength(2);
+  });
+
+  test('other days of the week change nothing of what was planned before', () => {
+    const page = opened(daily(1), '2026-03-08');
+    page.press('Days and weeks');
+    page.press('● Thu');
+    page.press('● Sun');
+    page.press('Today');
+    // Friday and Saturday were missed, Sunday is free now.
+    expect(page.texts()).toContain('Left leg, days done this week: 1 of 3');
+    expect(state(page)).toBe('Nothing is planned for today');
+  });
+
+  const deeds: readonly (readonly [
+    name: string,
+    prepare: (page: OpenedPage) => void,
+    act: (page: OpenedPage) => void,
+  ])[] = [
+    ['adding', () => undefined, (page) => add(page, '2026-03-07', '5', '5')],
+    [
+      'deleting days',
+      (page) => {
+        page.type('First day to delete', '2026-03-05');
+        page.press('Delete these days');
+      },
+      (page) => page.press('Delete them'),
+    ],
+    [
+      'excusing',
+      (page) => page.type('Day that was left out', '2026-03-07'),
+      (page) => page.press('Excuse the day'),
+    ],
+    [
+      'undoing',
+      (page) => {
+        page.type('First day to delete', '2026-03-05');
+        page.press('Delete these days');
+        page.press('Delete them');
+      },
+      (page) => page.press('Undo'),
+    ],
+  ];
+  const table = deeds.flatMap((deed) =>
+    (['throws', 'silent'] as const).flatMap((mood) =>
+      Array.from({ length: 8 }, (_, at) => [...deed, mood, at] as const),
+    ),
+  );
+
+  test.each(table)(
+    '%s: a storage that refuses everything from some write on leaves all or nothing (%s)',
+    (_name, prepare, act, mood, good) => {
+      const page = mending(daily(2), '2026-03-07');
+      prepare(page);
+      const seen = (): unknown => {
+        const library = openLibrary(page.storage);
+        return [library.count(), library.months.map((month) => library.sessionsOf(month)), state(page)];
+      };
+      const before = seen();
+      const whole = new OpenedPage(page.storage.copy(), () => noonOf('2026-03-07'), voice);
+      act(whole);
+      page.storage.moods = Array.from({ length: good }, (): Mood => 'good');
+      page.storage.mood = mood;
+      act(page);
+      page.storage.moods = [];
+      page.storage.mood = 'good';
+      const library = openLibrary(whole.storage);
+      const after = [library.count(), library.months.map((month) => library.sessionsOf(month)), state(whole)];
+      const now = JSON.stringify(seen());
+      expect([JSON.stringify(before), JSON.stringify(after)]).toContain(now);
+    },
+  );
+});
+
+test('building any section writes nothing and reads no month twice', () => {
+  const page = opened(daily(40), '2026-04-13');
+  for (const open of ['today', 'history', 'mend', 'days']) {
+    page.view({ open });
+    const { writes } = page.storage;
+    page.nodes();
+    expect(page.storage.writes).toBe(writes);
+  }
+});

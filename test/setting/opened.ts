@@ -1,0 +1,66 @@
+import type { PageView } from '../../phone/page-view';
+import { readPhoneState } from '../../phone/phone-state';
+import type { PhoneClock } from '../../phone/phone-state';
+import type { Node } from '../../setting/node';
+import type { Actions } from '../../setting/actions';
+import { actionsOn } from '../../setting/actions';
+import { settingsPage } from '../../setting/page';
+import type { Voice } from '../../setting/words';
+import type { MemoryStorage } from '../phone/memory-storage';
+
+export const ENGLISH: Voice = { translate: (text) => text, offsetAt: () => 120 };
+
+/** The page on a storage, with actions that do what they say: it is read anew at each look. */
+export class OpenedPage {
+  readonly storage: MemoryStorage;
+  readonly actions: Actions;
+  private readonly voice: Voice;
+  private readonly clock: () => PhoneClock;
+
+  constructor(storage: MemoryStorage, now: () => number, voice: Voice = ENGLISH) {
+    this.storage = storage;
+    this.voice = voice;
+    this.clock = () => ({ now: now(), offsetAt: voice.offsetAt });
+    this.actions = actionsOn(storage, this.clock, () => undefined);
+  }
+
+  page(): Node {
+    return settingsPage(readPhoneState(this.storage, this.clock()), this.actions, this.voice);
+  }
+
+  nodes(): readonly Node[] {
+    return flat(this.page());
+  }
+
+  texts(): readonly string[] {
+    return this.nodes().flatMap((node) =>
+      'text' in node ? [node.text] : 'label' in node ? [node.label] : [],
+    );
+  }
+
+  /** Touches the button that has `label` in it. */
+  press(label: string, nth = 1): void {
+    const button = this.nodes().filter((node) => node.kind === 'button' && node.label.includes(label))[
+      nth - 1
+    ];
+    if (button?.kind !== 'button')
+      throw new Error(`There is no button "${label}": ${this.texts().join(' | ')}`);
+    button.onClick();
+  }
+
+  type(label: string, text: string): void {
+    const field = this.nodes().find(
+      (node) => (node.kind === 'field' || node.kind === 'input') && node.label.includes(label),
+    );
+    if (field?.kind !== 'field' && field?.kind !== 'input') throw new Error(`There is no field "${label}".`);
+    field.onChange(text);
+  }
+
+  view(values: PageView): void {
+    this.actions.set(values);
+  }
+}
+
+export function flat(node: Node): readonly Node[] {
+  return 'children' in node ? [node, ...node.children.flatMap(flat)] : [node];
+}
