@@ -122,7 +122,8 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
   const weeks = weeksOfMonth(month, state.settings.weekStart);
   const days = lookAt(state, { from, to });
   const go = (count: number) => () => actions.set({ month: monthAfter(month, count), day: '', list: '' });
-  const isLast = month >= monthNameOf(todayOf(state));
+  // The clock of a watch may have been ahead.
+  const isLast = month >= monthNameOf(todayOf(state)) && !state.library.months.some((each) => each > month);
   return [
     line('strong', month),
     row(
