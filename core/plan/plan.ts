@@ -66,8 +66,12 @@ export const DEFAULT_PLAN: Plan = {
 
 /** The whole length of a plan in seconds, pauses included. */
 export function planSeconds(plan: PlanShape): number {
-  const zones = plan.legs.reduce((sum, leg) => sum + legSeconds(leg), 0);
-  return plan.prepareSeconds + zones + plan.switchSeconds * Math.max(0, plan.legs.length - 1);
+  return plan.prepareSeconds + massageSeconds(plan) + plan.switchSeconds * Math.max(0, plan.legs.length - 1);
+}
+
+/** The seconds of a plan in which zones are massaged: pauses left out, as in what is told of a session that was done. */
+export function massageSeconds(plan: PlanShape): number {
+  return plan.legs.reduce((sum, leg) => sum + legSeconds(leg), 0);
 }
 
 /** The same plan with `leg` done first; a plan that does not hold `leg` comes back unchanged. */

@@ -1,7 +1,7 @@
 import type { Leg } from '../body';
 import type { Instant, Millis } from '../time';
 import { HOUR, MINUTE, SECOND } from '../time';
-import type { SessionRecord } from './record';
+import type { SessionRecord, ZoneRecord } from './record';
 
 const DAY: Millis = 24 * HOUR;
 
@@ -36,6 +36,18 @@ export function weekOf(
     return Array.from({ length: WEEK_LENGTH }, (_, index) => days.includes(today - WEEK_LENGTH + 1 + index));
   };
   return { left: marksOf('left'), right: marksOf('right') };
+}
+
+/** What was done today of each zone, by the same rule; a zone may be there more than once. */
+export function zonesToday(
+  records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],
+  now: Instant,
+  utcOffset: number,
+): readonly ZoneRecord[] {
+  const today = localDay(now, utcOffset);
+  return records
+    .filter((record) => localDay(record.startedAt, record.utcOffset) === today)
+    .flatMap(({ zones }) => zones);
 }
 
 /** The number of the day in a time zone: one more for each day after. */

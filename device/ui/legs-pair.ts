@@ -18,7 +18,8 @@ interface Stretch {
 }
 
 /**
- * Both legs side by side, filled as far as was massaged: each zone from its lower end up, the foot with the ankle. A leg of
+ * Both legs side by side, filled as far as was massaged: each zone from its lower end up, the foot with the ankle. Of a
+ * zone that is there more than once, the fullest counts. A leg of
  * which nothing was planned is grey. As in `legs`, the image is a black sheet with the legs cut out; as few colours as can be
  * lie behind it.
  */
@@ -59,8 +60,7 @@ export function legsPair(frame: Frame, x: number, y: number, zones: readonly Pai
 /** What is filled of a leg, from the ankle up; what touches is one stretch. */
 function stretchesOf(zones: readonly PairZone[]): readonly Stretch[] {
   return ZONES.reduce<readonly Stretch[]>((before, name) => {
-    const zone = zones.find((each) => each.zone === name);
-    const share = zone ? shareOf(zone) : 0;
+    const share = Math.max(0, ...zones.filter((each) => each.zone === name).map(shareOf));
     if (share === 0) return before;
     const band = ZONE_BANDS[name];
     const bottom = name === 'ankle' ? 1 : band.bottom;

@@ -88,9 +88,7 @@ function showStart(
   if (isFirst) sync.run();
   show();
   const undoRead = watch.clock.after(READ_AFTER, () => {
-    const before = stores.outbox.state;
-    stores.outbox.look();
-    if (stores.outbox.state !== before) show();
+    if (screen.lookBack()) show();
   });
   const undoLook = every(LOOK_AGAIN, watch.clock, () => {
     if (screen.look()) page.show();

@@ -1,6 +1,10 @@
-import { planSeconds } from '../../core/plan/plan';
+import type { Plan } from '../../core/plan/plan';
+import { massageSeconds } from '../../core/plan/plan';
 import type { Hazard } from '../../core/preflight';
 import type { LastDone } from '../../core/record/outbox';
+import { recordsSince } from '../../core/record/outbox';
+import type { ZoneRecord } from '../../core/record/record';
+import { weekBegins, zonesToday } from '../../core/record/week';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant } from '../../core/time';
@@ -14,6 +18,7 @@ import type { StoredFile } from '../../device/store/stored-file';
 import { openStored } from '../../device/store/stored-file';
 import type { SyncState } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
+import { utcOffsetAt } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { StartState, Trouble } from './view';
 
@@ -30,6 +35,8 @@ export interface StartScreen {
   state(sync: SyncState): StartState;
   /** Looks at what may keep cues from being felt; answers whether it is something else than before. */
   look(): boolean;
+  /** Reads the newest records, for what was done today; answers whether there is something else to show than before. */
+  lookBack(): boolean;
   /**
    * Begins a session on disk. Answers whether the disk took it; nothing when one was begun before: until the session
    * page is there, a second touch must not begin another over the first.
@@ -45,6 +52,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
   const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
   const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, dark);
   let hazards = hazardsSeen();
+  let done: readonly ZoneRecord[] = [];
   let isFull = false;
   let hasBegun = false;
   return {
@@ -54,7 +62,8 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
       const last = outbox.last();
       return {
         legs: today.legs.map(({ leg }) => leg),
-        seconds: planSeconds(today),
+        seconds: massageSeconds(today),
+        zones: zonesOf(today).concat(done),
         running: session.value() !== undefined,
         hazards,
         troubles: isFull ? ['storageFull', ...lost()] : lost(),
@@ -68,6 +77,14 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
       hazards = hazardsSeen();
       return hazards.join() !== before;
     },
+    lookBack() {
+      const now = clock.now();
+      const before = outbox.state;
+      outbox.look();
+      const records = recordsSince(outbox.outbox(), weekBegins(now));
+      done = zonesToday(records, now, utcOffsetAt(now));
+      return outbox.state !== before || done.length > 0;
+    },
     begin() {
       if (hasBegun) return undefined;
       hasBegun = beginOnDisk(watch, session, planForToday(disk, preferences));
@@ -75,6 +92,13 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
       return hasBegun;
     },
   };
+}
+
+/** The zones of a plan, of which nothing is done. */
+function zonesOf({ legs }: Plan): readonly ZoneRecord[] {
+  return legs.flatMap(({ leg, zones }) =>
+    zones.map(({ zone, seconds }) => ({ leg, zone, plannedSeconds: seconds, doneSeconds: 0 })),
+  );
 }
 
 /** What could not be read so far, the worst first; its bytes are kept in any case. */

@@ -8,14 +8,17 @@ import { duration } from '../../device/text/duration';
 import { HAZARD_NAMES } from '../../device/text/hazards';
 import type { Text, TextId } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
-import type { Element } from '../../device/ui/element';
-import type { Frame } from '../../device/ui/frame';
+import type { Element, TextElement } from '../../device/ui/element';
+import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
-import { button, columns } from '../../device/ui/parts';
-import type { Rows } from '../../device/ui/rows';
+import type { PairZone } from '../../device/ui/legs-pair';
+import { legsPair } from '../../device/ui/legs-pair';
+import { button, columns, line, paragraph } from '../../device/ui/parts';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
-import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
+import { COLORS, SIZES } from '../../device/ui/theme';
+import type { StartLayout } from './layout';
+import { layoutStart } from './layout';
 
 export type StartAction =
   'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'care' | 'preferences' | 'sync';
@@ -27,8 +30,10 @@ export type Trouble =
 export interface StartState {
   /** The legs in the order they will be done, one or two. */
   readonly legs: readonly Leg[];
-  /** The whole length of the plan. */
+  /** How long is massaged by the plan. */
   readonly seconds: number;
+  /** The zones of the plan, and what was done today. */
+  readonly zones: readonly PairZone[];
   readonly last?: { readonly when: DayAgo; readonly seconds: number };
   /** A session is not over: it is gone on with instead of another begun. */
   readonly running: boolean;
@@ -41,49 +46,114 @@ export interface StartState {
 }
 
 /**
- * The start screen. What is needed to begin is seen at once: when not to, what will happen, Start, which leg first and
- * how it was last time; the rest lies below. Heights are design units.
+ * The start screen. What is needed to begin is seen at once: the legs with what was done today, how long and in which order,
+ * how it was last time or what may keep cues from being felt, when not to, and Start; the rest lies below.
  */
 export function viewStart(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
+  const layout = layoutStart(frame);
+  const { legs, stop, more } = layout;
+  const small = units(frame, SIZES.small);
+  const isPlain = state.troubles.length === 0 && state.hazards.length === 0;
+  // The order is read first; it is also what tells one plan from another.
+  const sight = isPlain
+    ? [...beside(state, layout, frame, text), ...legsPair(frame, legs.x, legs.y, state.zones)]
+    : noticed(state, layout, frame, text);
+  return [
+    ...sight,
+    line('stop', stop[0], text('One leg swollen, hot or red?'), small, COLORS.warm),
+    line('stopHelp', stop[1], text('Do not start. See a doctor today.'), small, COLORS.warm),
+    startButton(state, layout, frame, text),
+    { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color: COLORS.onKey },
+    ...restOf(state, frame, text),
+  ];
+}
+
+/** What stands beside the legs. */
+function beside(
+  { legs, seconds, last }: StartState,
+  { length, order, slot }: StartLayout,
+  frame: Frame,
+  text: Text,
+): readonly Element<StartAction>[] {
+  const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
+  return [
+    left(paragraph('order', order, legsLine(legs, text), u('body'), COLORS.quiet)),
+    left(line('length', length, duration(text, seconds), u('zone'))),
+    left(paragraph('last', slot, lastLine(last, text), u('small'), COLORS.quiet)),
+  ];
+}
+
+function left(element: TextElement): TextElement {
+  return { ...element, align: 'left' };
+}
+
+/** What went wrong, or is in the way of cues, is told in the place of the legs. */
+function noticed(
+  { legs, seconds, troubles: [trouble], hazards }: StartState,
+  { bare }: StartLayout,
+  frame: Frame,
+  text: Text,
+): readonly Element<StartAction>[] {
+  const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
+  const { notice } = bare;
+  return [
+    line('order', bare.order, legsLine(legs, text), u('body'), COLORS.quiet),
+    line('length', bare.length, duration(text, seconds), u('zone')),
+    trouble
+      ? paragraph(trouble, notice, text(TROUBLES[trouble]), u('body'), COLORS.warm)
+      : hazardButton(hazards, middleOf(notice, frame), frame, text),
+  ];
+}
+
+/** A button's place in the middle of a row. */
+function middleOf(row: Box, frame: Frame): Box {
+  const [w, h] = [Math.min(row.w, units(frame, 356)), units(frame, 76)];
+  return { x: Math.round((frame.width - w) / 2), y: row.y + Math.round((row.h - h) / 2), w, h };
+}
+
+/** What lies below the screen. */
+function restOf(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
+  const { troubles, hazards, legs, running, last, sync, now } = state;
   const rows = rowsOn<StartAction>(frame);
-  const quiet = COLORS.quiet;
-  const warning = (key: string, words: TextId) =>
-    rows.line(key, text(words), { height: 30, color: COLORS.warm });
-  const wide = (action: StartAction, label: TextId) => rows.button(action, text(label), { width: 290 });
-  return rows.page(250, 8, [
-    rows.line('legs', legsLine(state.legs, text), { height: 32, size: 'body', color: quiet }),
-    rows.line('length', duration(text, state.seconds), { height: 46, size: 'title' }),
-    warning('stop', 'One leg swollen, hot or red?'),
-    warning('stopHelp', 'Do not start. See a doctor today.'),
-    rows.gap(8),
-    startButton(state, rows, text),
-    rows.gap(8),
-    ...state.troubles.map((trouble) =>
-      rows.paragraph(trouble, text(TROUBLES[trouble]), { height: 64, color: COLORS.warm }),
-    ),
-    ...(state.hazards.length > 0 ? hazardRows(state.hazards, rows, text) : []),
-    ...(state.legs.length > 1 && !state.running ? choiceOfLeg(state, frame, text) : []),
-    rows.line('last', lastLine(state.last, text), { height: 30, width: 350, color: quiet }),
-    rows.line('claim', text('For comfort only.'), { height: 32, color: quiet }),
+  const wide = (action: StartAction, label: TextId): Row<StartAction> =>
+    rows.button(action, text(label), { width: 310, height: 72, below: 10 });
+  const isPlain = troubles.length === 0 && hazards.length === 0;
+  const hazard: Row<StartAction> = {
+    height: units(frame, 86),
+    width: units(frame, 356),
+    make: (box) => [hazardButton(hazards, { ...box, h: units(frame, 76) }, frame, text)],
+  };
+  return rows.below(16, 8, [
+    ...troubles
+      .slice(1)
+      .map((trouble) => rows.paragraph(trouble, text(TROUBLES[trouble]), { height: 64, color: COLORS.warm })),
+    ...(troubles.length > 0 && hazards.length > 0 ? [hazard] : []),
+    ...(legs.length > 1 && !running ? choiceOfLeg(state, frame, text) : []),
+    ...(isPlain ? [] : [rows.line('last', lastLine(last, text), QUIET)]),
     wide('care', 'When not to massage'),
-    rows.paragraph('syncState', syncLine(text, state.sync, state.now), {
-      height: 68,
-      width: 372,
-      color: quiet,
-    }),
+    rows.line('claim', text('For comfort only.'), QUIET),
+    rows.paragraph('syncState', syncLine(text, sync, now), { ...QUIET, height: 68, width: 372 }),
     wide('sync', 'Sync now'),
-    rows.gap(10),
     wide('preferences', 'Preferences'),
   ]);
 }
 
+const QUIET = { height: 34, color: COLORS.quiet } as const;
+
 /** A session that is not over is gone on with. */
-function startButton({ running }: StartState, rows: Rows<StartAction>, text: Text): Row<StartAction> {
-  const look = { width: 320, height: 84, size: 'title', look: 'key' } as const;
-  return running
-    ? rows.button('continue', text('Continue'), look)
-    : rows.button('start', text('Start'), look);
+function startButton(
+  { running }: StartState,
+  { start }: StartLayout,
+  frame: Frame,
+  text: Text,
+): Element<StartAction> {
+  const action = running ? 'continue' : 'start';
+  const label = text(running ? 'Continue' : 'Start');
+  return { ...button<StartAction>(action, start, label, units(frame, LABEL), 'key'), radius: 0 };
 }
+
+/** Size of what stands on the one large button, in design units. */
+const LABEL = 46;
 
 const TROUBLES: Readonly<Record<Trouble, TextId>> = {
   sessionUnreadable: 'A session could not be read. Its file was kept.',
@@ -93,15 +163,12 @@ const TROUBLES: Readonly<Record<Trouble, TextId>> = {
   storageFull: 'The storage is full: nothing was started.',
 };
 
-/** One line and a sign; a touch leads to what it means and what to do. */
-function hazardRows(
-  hazards: readonly Hazard[],
-  rows: Rows<StartAction>,
-  text: Text,
-): readonly Row<StartAction>[] {
+/** A few words and a sign; a touch leads to what it means and what to do. */
+function hazardButton(hazards: readonly Hazard[], box: Box, frame: Frame, text: Text): Element<StartAction> {
   const [only] = hazards;
   const words = text(only && hazards.length === 1 ? HAZARD_NAMES[only] : 'Cues may not be felt');
-  return [rows.button('hazards', `! ${words}`, { width: 344, color: COLORS.warm }), rows.gap(6)];
+  const made = button<StartAction>('hazards', box, `! ${words}`, units(frame, SIZES.body), 'plain');
+  return { ...made, color: COLORS.warm };
 }
 
 function legsLine([first, second]: readonly Leg[], text: Text): string {
@@ -120,7 +187,7 @@ function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly R
       button('rightFirst', right, text('Right first'), size, leftFirst ? 'plain' : 'chosen'),
     ];
   };
-  return [{ height: units(frame, TARGET), width: units(frame, 344), make }, { height: units(frame, 2) }];
+  return [{ height: units(frame, 72), width: units(frame, 344), make }, { height: units(frame, 8) }];
 }
 
 function lastLine(last: StartState['last'], text: Text): string {

@@ -15,9 +15,7 @@ const WORDS: Readonly<Record<Moment, string>> = {
   launch: 'launch',
   launchWithRecords: `launch, ${String(WAITING)} records waiting`,
   start: 'Start',
-  afterStart: 'the second after Start',
   end: 'end',
-  afterEnd: 'the second after the end',
   second: 'a second at rest',
   service: 'a cue by the service',
 };

@@ -6,16 +6,7 @@ import { dailyRecords, outboxFiles } from './link';
 import type { MeteredEngine } from './metered-engine';
 
 /** The moments in which somebody waits for the package, or the battery pays for it. */
-export const MOMENTS = [
-  'launch',
-  'launchWithRecords',
-  'start',
-  'afterStart',
-  'end',
-  'afterEnd',
-  'second',
-  'service',
-] as const;
+export const MOMENTS = ['launch', 'launchWithRecords', 'start', 'end', 'second', 'service'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 export interface Cost extends Work {
@@ -35,7 +26,6 @@ const REST = { from: 25, to: 45 } as const;
  * - `launch`: from the touch on the icon until the start screen is drawn;
  * - `start`: from the touch on Start until the session is shown and all is armed;
  * - `end`: from the touch that confirms the end until the summary is drawn;
- * - `afterStart`, `afterEnd`: the second after that, in which is done what nobody waits for;
  * - `second`: a second of a session in which no cue comes;
  * - `service`: a run of the service that an alarm wakes, with all scripts that it loads.
  */
@@ -49,10 +39,7 @@ export async function engineCost(
   const cost = (act: () => void): Cost => costOf(watch, engine, act);
   const launch = cost(() => watch.call('openApp'));
   const start = cost(() => watch.call('tap', 'Start'));
-  const afterStart = cost(() => {
-    watch.advance(SECOND);
-  });
-  watch.advance((REST.from - 1) * SECOND);
+  watch.advance(REST.from * SECOND);
   const rest = cost(() => {
     watch.advance((REST.to - REST.from) * SECOND);
   });
@@ -66,16 +53,13 @@ export async function engineCost(
   watch.advance(SECOND);
   watch.call('scroll', 5000);
   watch.call('tap', 'End session');
-  const end = cost(() => watch.call('tap', 'End'));
-  const afterEnd = cost(() => {
+  const end = cost(() => {
+    watch.call('tap', 'End');
     watch.advance(SECOND);
   });
   watch.dispose();
   const second = share(rest, REST.to - REST.from);
-  return {
-    ...{ launch, launchWithRecords, start, afterStart, end, afterEnd, second },
-    service: share(services, runs),
-  };
+  return { launch, launchWithRecords, start, end, second, service: share(services, runs) };
 }
 
 const DEVICE = 'Amazfit Balance';

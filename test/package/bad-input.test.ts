@@ -146,7 +146,7 @@ test.each([
   const watch = newWatch();
   putPayload(watch, 'plan', payload);
   watch.openApp();
-  expect(watch.texts()).toContain('10 min 35 s');
+  expect(watch.texts()).toContain('10 min');
   expect(see(watch, 'The plan could not be read')).toBe(true);
   expect(Buffer.from(bytesOf(watch, 'plan.bad')).toString()).toBe(payload);
   reach(watch, 'Start');

@@ -1,3 +1,4 @@
+import { LEGS, ZONES } from '../../core/body';
 import type { Entry } from '../../core/record/outbox';
 import { SYNC_OUTCOMES } from '../../core/link/sync';
 import type { StartState } from '../../page/start/view';
@@ -13,11 +14,14 @@ if (!frame) throw new Error('no frames');
 
 const NOW = 1_800_000_000_000;
 const SYNCED: StartState['sync'] = { waiting: 0, refused: [], lastAt: NOW - 60_000, now: 'resting' };
+const zonesDone = (seconds: number): StartState['zones'] =>
+  LEGS.flatMap((leg) => ZONES.map((zone) => ({ leg, zone, plannedSeconds: 60, doneSeconds: seconds })));
 const FRESH: StartState = {
-  ...{ legs: ['left', 'right'], seconds: 635, running: false, hazards: [], troubles: [] },
+  ...{ legs: ['left', 'right'], seconds: 600, running: false, hazards: [], troubles: [] },
+  zones: zonesDone(0),
   ...{ sync: SYNCED, now: NOW },
 };
-const TODAY: StartState = { ...FRESH, last: { when: { kind: 'today', time: '08:14' }, seconds: 635 } };
+const TODAY: StartState = { ...FRESH, last: { when: { kind: 'today', time: '08:14' }, seconds: 600 } };
 const YESTERDAY: StartState = { ...FRESH, last: { when: { kind: 'yesterday' }, seconds: 3599 } };
 const EARLIER: StartState = {
   ...FRESH,
@@ -44,7 +48,7 @@ const REFUSED = (['resting', 'done'] as const).flatMap((now) =>
   })),
 );
 const RUNNING_TALKS = TALKS.map((state) => ({ ...state, running: true }));
-const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 320 };
+const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 300 };
 
 describe.each(LANGUAGES)('the start screen in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
@@ -72,27 +76,26 @@ describe.each(LANGUAGES)('the start screen in %s', (language) => {
 describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
   const seenAtFirst = (state: StartState) =>
     wordsOf(viewStart(state, screen, english).filter((element) => element.y < screen.height));
+  const begun = ['Left leg, then right', '10 min', 'Start'];
 
   test('shows all that a session is begun with before anything is scrolled', () => {
     expect(seenAtFirst(YESTERDAY)).toEqual([
       'Left leg, then right',
-      '10 min 35 s',
+      '10 min',
+      'Last: yesterday · 59 min 59 s',
       'One leg swollen, hot or red?',
       'Do not start. See a doctor today.',
       'Start',
-      'Left first',
-      'Right first',
-      'Last: yesterday · 59 min 59 s',
-      'For comfort only.',
     ]);
   });
 
-  test('shows Start at first however much went wrong', () => {
-    expect(seenAtFirst(BESET)).toContain('Start');
+  test('shows Start, how long and in which order at first however much went wrong', () => {
+    expect(seenAtFirst(BESET)).toEqual(expect.arrayContaining(begun));
+    expect(seenAtFirst(BESET)).toContain('The storage is full: nothing was started.');
   });
 
   test('shows at first what stands between a cue and the wrist', () => {
-    expect(seenAtFirst(SILENT)).toContain('! Do not disturb is on.');
+    expect(seenAtFirst(SILENT)).toEqual(expect.arrayContaining([...begun, '! Do not disturb is on.']));
   });
 });
 
@@ -100,10 +103,17 @@ describe('the start screen', () => {
   const show = (state: StartState) => viewStart(state, frame, english);
 
   test('says what will happen', () => {
-    expect(wordsOf(show(FRESH))).toEqual(
-      expect.arrayContaining(['Left leg, then right', '10 min 35 s', 'Start']),
-    );
+    expect(wordsOf(show(FRESH))).toEqual(expect.arrayContaining(['Left leg, then right', '10 min', 'Start']));
     expect(wordsOf(show({ ...FRESH, legs: ['right', 'left'] }))).toContain('Right leg, then left');
+  });
+
+  test('fills the legs with what was done today', () => {
+    const filled = (doneSeconds: number) =>
+      show({ ...FRESH, zones: zonesDone(0).concat(zonesDone(doneSeconds).slice(0, 7)) }).flatMap((each) =>
+        each.kind === 'rect' && each.key.includes('Done') ? [each.key] : [],
+      );
+    expect(filled(60)).toEqual(['leftDone0', 'rightDone0']);
+    expect(filled(0)).toEqual([]);
   });
 
   test('says when not to start, above Start', () => {
@@ -115,7 +125,7 @@ describe('the start screen', () => {
 
   test.each([
     ['No session yet', FRESH],
-    ['Last: today 08:14 · 10 min 35 s', TODAY],
+    ['Last: today 08:14 · 10 min', TODAY],
     ['Last: yesterday · 59 min 59 s', YESTERDAY],
     ['Last: 11-22 · 59 min 59 s', EARLIER],
   ])('has one line for the last session: %s', (line, state) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { WEEK_LENGTH, weekBegins, weekOf } from '../../../core/record/week';
+import { WEEK_LENGTH, weekBegins, weekOf, zonesToday } from '../../../core/record/week';
 import { HOUR, MINUTE } from '../../../core/time';
 
 const DAY = 24 * HOUR;
@@ -50,4 +50,9 @@ test('whatever began before the week begins makes no mark in it', () => {
       expect(weekOf([old], NOON, now)).toEqual({ left: NONE, right: NONE });
     }),
   );
+});
+
+test('of what was done, only sessions of today count for the legs of today', () => {
+  const sessions = [session(NOON, [zone('left', 60)]), session(NOON - DAY, [zone('right', 60)])];
+  expect(zonesToday(sessions, NOON, 0)).toEqual([zone('left', 60)]);
 });

@@ -10,6 +10,7 @@ import {
   loadPackage,
   open,
   outboxOn,
+  reach,
   sessionOn,
   storageOn,
   syncNow,
@@ -52,7 +53,7 @@ describe('a watch with the first Legato and a phone with the one of today', () =
     open(both);
     expect(syncWords(both.watch)).toBe('Done: all is on the phone.');
     expect(both.watch.texts()).toContain('Right leg, then left');
-    both.watch.tap('Left first');
+    reach(both.watch, 'Left first');
     syncNow(both);
     const now = readPreferences(storageOn(both.phone));
     expect([now['firstLeg']?.[0], now['strength'], now['z']]).toEqual([
@@ -66,7 +67,7 @@ describe('a watch with the first Legato and a phone with the one of today', () =
     const both = pairOf({ watch: firstPackage(), phone: theZab() });
     open(both);
     both.watch.stepClock(90 * SECOND);
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     syncNow(both);
     expect(both.watch.texts()).toContain('Right leg, then left');
     paste(both, bothLegs(30));
@@ -101,7 +102,7 @@ describe('a watch with the Legato of today and a phone with the first one', () =
     paste(both, bothLegs(30));
     syncNow(both);
     expect(both.watch.texts()).toContain('Left leg, then right');
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     syncNow(both);
     expect(syncWords(both.watch)).toBe('Done: all is on the phone.');
     expect(both.watch.texts()).toContain('Right leg, then left');
@@ -116,7 +117,7 @@ describe('a watch that is updated, and after it its phone', () => {
     paste(both, bothLegs(5));
     open(both);
     phone.outOfRange();
-    watch.tap('Right first');
+    reach(watch, 'Right first');
     doSession(watch);
     watch.tap('Done');
     watch.advance(SECOND);
