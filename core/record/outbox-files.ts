@@ -172,7 +172,7 @@ function newestFile(
 function makeLast(outbox: Outbox): readonly unknown[] | undefined {
   const record = outbox.last ? undefined : newestRecord(outbox);
   const last = outbox.last ?? (record && lastDone(record));
-  return last && [last.id, last.startedAt, last.seconds];
+  return last && [last.id, last.startedAt, last.seconds, last.utcOffset];
 }
 
 /** `counts`: how many wait, are acknowledged, are refused. An older Legato looks at these, and not at the `head`. */
@@ -194,11 +194,14 @@ function headOf({ version, counts, others, last }: Fields): ChunkHead | undefine
   return { own: { waiting, acknowledged, refused }, others: chunksOf(others), last: parseLast(last) };
 }
 
+/** No place on earth is a day ahead of another's time, in minutes. */
+const LONGEST_OFFSET = 24 * 60;
+
 function parseLast(last: unknown): LastDone | undefined {
-  const [id, startedAt, seconds] = Array.isArray(last) ? (last as readonly unknown[]) : [];
-  return typeof id === 'string' && isInstant(startedAt) && isWhole(seconds)
-    ? { id, startedAt, seconds }
-    : undefined;
+  const [id, startedAt, seconds, utcOffset] = Array.isArray(last) ? (last as readonly unknown[]) : [];
+  if (typeof id !== 'string' || !isInstant(startedAt) || !isWhole(seconds)) return undefined;
+  const isOffset = typeof utcOffset === 'number' && Math.abs(utcOffset) < LONGEST_OFFSET;
+  return { id, startedAt, seconds, ...(isOffset ? { utcOffset } : {}) };
 }
 
 /** Files one after another of which the same is to be said: the first, the last, how many wait and how many are acknowledged. */

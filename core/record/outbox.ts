@@ -38,6 +38,8 @@ export interface LastDone {
   readonly id: string;
   readonly startedAt: Instant;
   readonly seconds: number;
+  /** Minutes that local time was ahead of UTC; missing in what an older Legato has written. */
+  readonly utcOffset?: number;
 }
 
 /**
@@ -221,8 +223,8 @@ export function countsOf(outbox: Outbox): readonly CountedChunk[] {
 
 /** What a start tells of a record. */
 export function lastDone(record: SessionRecord): LastDone {
-  const { id, startedAt } = record;
-  return { id, startedAt, seconds: secondsDone(record) };
+  const { id, startedAt, utcOffset } = record;
+  return { id, startedAt, seconds: secondsDone(record), utcOffset };
 }
 
 function forget(outbox: Outbox): Outbox {

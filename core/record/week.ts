@@ -1,4 +1,5 @@
 import type { Leg } from '../body';
+import { dayOf } from '../calendar/day';
 import type { Instant, Millis } from '../time';
 import { HOUR, MINUTE, SECOND } from '../time';
 import type { SessionRecord, ZoneRecord } from './record';
@@ -20,19 +21,16 @@ export function weekBegins(now: Instant): Instant {
 }
 
 /**
- * The week of these sessions. Each counts on the day on which it began in the time zone in which it was done, as on the
- * phone; `utcOffset` says by how many minutes local time is ahead of UTC now.
+ * The week of these sessions. Each counts on the day to which it belongs, as on the phone; `utcOffset` says by how many minutes local time is ahead of UTC now.
  */
 export function weekOf(
   records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],
   now: Instant,
   utcOffset: number,
 ): Week {
-  const today = localDay(now, utcOffset);
+  const today = dayOf({ startedAt: now, utcOffset });
   const marksOf = (leg: Leg): readonly boolean[] => {
-    const days = records
-      .filter((record) => isMassaged(record, leg))
-      .map((record) => localDay(record.startedAt, record.utcOffset));
+    const days = records.filter((record) => isMassaged(record, leg)).map((record) => dayOf(record));
     return Array.from({ length: WEEK_LENGTH }, (_, index) => days.includes(today - WEEK_LENGTH + 1 + index));
   };
   return { left: marksOf('left'), right: marksOf('right') };
@@ -44,15 +42,8 @@ export function zonesToday(
   now: Instant,
   utcOffset: number,
 ): readonly ZoneRecord[] {
-  const today = localDay(now, utcOffset);
-  return records
-    .filter((record) => localDay(record.startedAt, record.utcOffset) === today)
-    .flatMap(({ zones }) => zones);
-}
-
-/** The number of the day in a time zone: one more for each day after. */
-export function localDay(at: Instant, utcOffset: number): number {
-  return Math.floor((at + utcOffset * MINUTE) / DAY);
+  const today = dayOf({ startedAt: now, utcOffset });
+  return records.filter((record) => dayOf(record) === today).flatMap(({ zones }) => zones);
 }
 
 function isMassaged({ zones }: Pick<SessionRecord, 'zones'>, leg: Leg): boolean {

@@ -1,36 +1,62 @@
-import type { Instant } from '../../core/time';
+import type { LocalMoment } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
+import { HOUR, MINUTE } from '../../core/time';
+import type { Formats } from '../watch/formats';
 import type { Text } from './ids';
 
-/** A moment as seen from another; `time` is as on a clock, `08:14`. */
+/** A moment as seen from another. */
 export type DayAgo =
-  | { readonly kind: 'today'; readonly time: string }
+  | { readonly kind: 'today'; readonly hour: number; readonly minute: number }
   | { readonly kind: 'yesterday' }
   | { readonly kind: 'earlier'; readonly month: number; readonly day: number };
 
-export function dayName(text: Text, day: DayAgo): string {
+export function dayName(text: Text, day: DayAgo, formats: Formats): string {
   switch (day.kind) {
     case 'today':
-      return text('today {time}', { time: day.time });
+      return text('today {time}', { time: timeOfDay(text, day, formats) });
     case 'yesterday':
       return text('yesterday');
     case 'earlier':
-      return text('{month}-{day}', { month: twoDigits(day.month), day: twoDigits(day.day) });
+      return dateOf(text, day, formats);
   }
 }
 
-/** When something was, as one says it today, by the watch's local time. */
-export function dayAgo(then: Instant, now: Instant): DayAgo {
-  const day = new Date(then);
-  const today = new Date(now);
-  if (isSameDay(day, today))
-    return { kind: 'today', time: `${twoDigits(day.getHours())}:${twoDigits(day.getMinutes())}` };
-  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
-  if (isSameDay(day, yesterday)) return { kind: 'yesterday' };
-  return { kind: 'earlier', month: day.getMonth() + 1, day: day.getDate() };
+/** The time as on this watch's clock: `08:14`, or `8:14 am`. */
+export function timeOfDay(
+  text: Text,
+  { hour, minute }: Extract<DayAgo, { readonly kind: 'today' }>,
+  { hours }: Formats,
+): string {
+  if (hours === 24) return `${twoDigits(hour)}:${twoDigits(minute)}`;
+  return text(hour < 12 ? '{time} am' : '{time} pm', {
+    time: `${String(hour % 12 === 0 ? 12 : hour % 12)}:${twoDigits(minute)}`,
+  });
 }
 
-function isSameDay(a: Date, b: Date): boolean {
-  return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate();
+function dateOf(
+  text: Text,
+  { month, day }: Extract<DayAgo, { readonly kind: 'earlier' }>,
+  { date }: Formats,
+): string {
+  switch (date) {
+    case 'ymd':
+      return text('{month}-{day}', { month: twoDigits(month), day: twoDigits(day) });
+    case 'dmy':
+      return text('{day}/{month}', { month, day });
+    case 'mdy':
+      return text('{month}/{day}', { month, day });
+  }
+}
+
+/** When something was, as one says it now: each belongs to a day as on the phone, by the time zone in which it was. */
+export function dayAgo(then: LocalMoment, now: LocalMoment): DayAgo {
+  const day = dayOf(then);
+  const ago = dayOf(now) - day;
+  const local = new Date(then.startedAt + then.utcOffset * MINUTE);
+  if (ago === 0) return { kind: 'today', hour: local.getUTCHours(), minute: local.getUTCMinutes() };
+  if (ago === 1) return { kind: 'yesterday' };
+  const date = new Date(day * 24 * HOUR);
+  return { kind: 'earlier', month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 function twoDigits(value: number): string {

@@ -36,6 +36,10 @@ export const TEXT_IDS = [
   'today {time}',
   'yesterday',
   '{month}-{day}',
+  '{month}/{day}',
+  '{day}/{month}',
+  '{time} am',
+  '{time} pm',
 
   'Get comfortable',
   'Sit, leg on a pillow. Light touch toward the heart, around the veins, never on a bulging one. Stop if it hurts.',

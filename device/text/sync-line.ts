@@ -1,7 +1,8 @@
 import type { SyncOutcome } from '../../core/link/sync';
-import type { Instant } from '../../core/time';
 import type { SyncState } from '../sync/sync-run';
-import { dayAgo, dayName } from './day';
+import type { Formats } from '../watch/formats';
+import type { DayAgo } from './day';
+import { dayName, timeOfDay } from './day';
 import type { Text, TextId } from './ids';
 
 const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
@@ -19,12 +20,15 @@ const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   watchUnreadable: 'The watch could not read all its sessions.',
 };
 
-/** What is on its way to the phone and how it went, in one or two lines. */
-export function syncLine(
-  text: Text,
-  { waiting, refused, lastAt, now: phase }: SyncState,
-  now: Instant,
-): string {
+/** When the phone last had all there was, as seen now, and how that is written. */
+export interface SyncTime {
+  /** Nothing when it never was. */
+  readonly last?: DayAgo;
+  readonly formats: Formats;
+}
+
+/** What is on its way to the phone and how it went, in one or two lines; how long ago that was, where `time` tells. */
+export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState, time?: SyncTime): string {
   const withWaiting = (words: string): string =>
     waiting > 0 ? `${words} · ${text('{count} waiting', { count: waiting })}` : words;
   if (phase === 'running') return withWaiting(text('Syncing…'));
@@ -32,10 +36,10 @@ export function syncLine(
   const newer = refused.filter(({ state }) => state === 'recordVersion').length;
   const refusal = count > 0 ? [text(whyRefused(count, newer), { count, newer })] : [];
   if (phase === 'resting') {
-    const time = lastAt === undefined ? text('never') : shortTime(text, lastAt, now);
     // What the person can do takes the room of the time.
-    const id = newer > 0 ? '{count} waiting' : '{count} waiting · last sync {time}';
-    return [...refusal, text(id, { count: waiting, time })].join(' · ');
+    const id = newer > 0 || !time ? '{count} waiting' : '{count} waiting · last sync {time}';
+    const last = time ? { time: shortTime(text, time) } : {};
+    return [...refusal, text(id, { count: waiting, ...last })].join(' · ');
   }
   const isDone = phase === 'done' || phase === 'newLedger';
   return isDone ? (refusal[0] ?? text(OUTCOMES[phase])) : withWaiting(text(OUTCOMES[phase]));
@@ -50,7 +54,7 @@ function whyRefused(count: number, newer: number): TextId {
 }
 
 /** The time of day for today, else the day. */
-function shortTime(text: Text, at: Instant, now: Instant): string {
-  const day = dayAgo(at, now);
-  return day.kind === 'today' ? day.time : dayName(text, day);
+function shortTime(text: Text, { last, formats }: SyncTime): string {
+  if (!last) return text('never');
+  return last.kind === 'today' ? timeOfDay(text, last, formats) : dayName(text, last, formats);
 }

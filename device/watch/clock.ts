@@ -1,3 +1,4 @@
+import type { LocalMoment } from '../../core/calendar/day';
 import type { Instant, Millis } from '../../core/time';
 
 /** Takes back what was registered; calling it again does nothing. */
@@ -12,6 +13,11 @@ export interface Clock {
 /** Minutes that local time is ahead of UTC at an instant, by the time zone that the watch has now. */
 export function utcOffsetAt(at: Instant): number {
   return -new Date(at).getTimezoneOffset();
+}
+
+/** An instant with the time zone that the watch has now. */
+export function momentHere(at: Instant): LocalMoment {
+  return { startedAt: at, utcOffset: utcOffsetAt(at) };
 }
 
 /** The watch's clock and the page's timers. A service has no timers: it may only ask for `now`. */

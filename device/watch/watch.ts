@@ -8,6 +8,8 @@ import type { Disk } from './disk';
 import { watchDisk } from './disk';
 import type { Display } from './display';
 import { watchDisplay } from './display';
+import type { Formats } from './formats';
+import { watchFormats } from './formats';
 import type { Input } from './input';
 import { watchInput } from './input';
 import type { Launch } from './launch';
@@ -45,6 +47,8 @@ export interface Watch {
   readonly clock: Clock;
   readonly disk: Disk;
   readonly display: Display;
+  /** How times and dates are written, as the watch is set now. */
+  readonly formats: () => Formats;
   readonly input: Input;
   readonly launch: Launch;
   readonly modes: Modes;
@@ -70,6 +74,7 @@ export function openWatch(): Watch {
     clock: watchClock,
     disk: watchDisk,
     display: watchDisplay,
+    formats: watchFormats,
     input: watchInput,
     launch: watchLaunch,
     modes: watchModes,

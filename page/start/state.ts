@@ -18,7 +18,7 @@ import type { StoredFile } from '../../device/store/stored-file';
 import { openStored } from '../../device/store/stored-file';
 import type { SyncState } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
-import { utcOffsetAt } from '../../device/watch/clock';
+import { momentHere, utcOffsetAt } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { StartState, Trouble } from './view';
 
@@ -46,7 +46,7 @@ export interface StartScreen {
 
 /** `dark` is what is known of this watch when its screen is dark. */
 export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts): StartScreen {
-  const { clock, disk } = watch;
+  const { clock, disk, formats } = watch;
   const { session, outbox, preferences } = stores;
   const plan = openStored(disk, PLAN_FILE);
   const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
@@ -60,6 +60,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
       const today = planForToday(disk, preferences);
       const now = clock.now();
       const last = outbox.last();
+      const { lastAt } = sync;
       return {
         legs: today.legs.map(({ leg }) => leg),
         seconds: massageSeconds(today),
@@ -68,7 +69,8 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
         hazards,
         troubles: isFull ? ['storageFull', ...lost()] : lost(),
         sync,
-        now,
+        formats: formats(),
+        ...(lastAt === undefined ? {} : { syncedAt: dayAgo(momentHere(lastAt), momentHere(now)) }),
         ...(last ? { last: lastLine(last, now) } : {}),
       };
     },
@@ -115,6 +117,10 @@ function whatWasLost(
   return isLost.filter(([, lost]) => lost).map(([trouble]) => trouble);
 }
 
-function lastLine({ startedAt, seconds }: LastDone, now: Instant): NonNullable<StartState['last']> {
-  return { when: dayAgo(startedAt, now), seconds };
+function lastLine(
+  { startedAt, seconds, utcOffset }: LastDone,
+  now: Instant,
+): NonNullable<StartState['last']> {
+  const then = utcOffset === undefined ? momentHere(startedAt) : { startedAt, utcOffset };
+  return { when: dayAgo(then, momentHere(now)), seconds };
 }

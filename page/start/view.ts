@@ -1,11 +1,11 @@
 import type { Leg } from '../../core/body';
 import type { Hazard } from '../../core/preflight';
-import type { Instant } from '../../core/time';
 import type { SyncState } from '../../device/sync/sync-run';
 import type { DayAgo } from '../../device/text/day';
 import { dayName } from '../../device/text/day';
 import { duration } from '../../device/text/duration';
 import { HAZARD_NAMES } from '../../device/text/hazards';
+import type { Formats } from '../../device/watch/formats';
 import type { Text, TextId } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
 import type { Element, TextElement } from '../../device/ui/element';
@@ -42,7 +42,9 @@ export interface StartState {
   /** What is worst comes first. */
   readonly troubles: readonly Trouble[];
   readonly sync: SyncState;
-  readonly now: Instant;
+  /** When the phone last had all there was. */
+  readonly syncedAt?: DayAgo;
+  readonly formats: Formats;
 }
 
 /**
@@ -70,16 +72,17 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
 
 /** What stands beside the legs. */
 function beside(
-  { legs, seconds, last }: StartState,
+  state: StartState,
   { length, order, slot }: StartLayout,
   frame: Frame,
   text: Text,
 ): readonly Element<StartAction>[] {
+  const { legs, seconds } = state;
   const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
   return [
     left(paragraph('order', order, legsLine(legs, text), u('body'), COLORS.quiet)),
     left(line('length', length, duration(text, seconds), u('zone'))),
-    left(paragraph('last', slot, lastLine(last, text), u('small'), COLORS.quiet)),
+    left(paragraph('last', slot, lastLine(state, text), u('small'), COLORS.quiet)),
   ];
 }
 
@@ -113,7 +116,8 @@ function middleOf(row: Box, frame: Frame): Box {
 
 /** What lies below the screen. */
 function restOf(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
-  const { troubles, hazards, legs, running, last, sync, now } = state;
+  const { troubles, hazards, legs, running, sync, syncedAt, formats } = state;
+  const time = { formats, ...(syncedAt ? { last: syncedAt } : {}) };
   const rows = rowsOn<StartAction>(frame);
   const wide = (action: StartAction, label: TextId): Row<StartAction> =>
     rows.button(action, text(label), { width: 310, height: 72, below: 10 });
@@ -129,10 +133,10 @@ function restOf(state: StartState, frame: Frame, text: Text): readonly Element<S
       .map((trouble) => rows.paragraph(trouble, text(TROUBLES[trouble]), { height: 64, color: COLORS.warm })),
     ...(troubles.length > 0 && hazards.length > 0 ? [hazard] : []),
     ...(legs.length > 1 && !running ? choiceOfLeg(state, frame, text) : []),
-    ...(isPlain ? [] : [rows.line('last', lastLine(last, text), QUIET)]),
+    ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
     wide('care', 'When not to massage'),
     rows.line('claim', text('For comfort only.'), QUIET),
-    rows.paragraph('syncState', syncLine(text, sync, now), { ...QUIET, height: 68, width: 372 }),
+    rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
     wide('sync', 'Sync now'),
     wide('preferences', 'Preferences'),
   ]);
@@ -190,10 +194,10 @@ function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly R
   return [{ height: units(frame, 72), width: units(frame, 344), make }, { height: units(frame, 8) }];
 }
 
-function lastLine(last: StartState['last'], text: Text): string {
+function lastLine({ last, formats }: StartState, text: Text): string {
   if (!last) return text('No session yet');
   return text('Last: {when} · {duration}', {
-    when: dayName(text, last.when),
+    when: dayName(text, last.when, formats),
     duration: duration(text, last.seconds),
   });
 }

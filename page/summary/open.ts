@@ -15,7 +15,7 @@ import { syncLine } from '../../device/text/sync-line';
 import type { Element } from '../../device/ui/element';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
-import { utcOffsetAt } from '../../device/watch/clock';
+import { momentHere, utcOffsetAt } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
 import { viewSummary, viewWeek, withSync } from './view';
@@ -47,7 +47,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   const page = makePage<SummaryAction>(
     watch,
     (frame, text) => {
-      const told = syncLine(text, sync.state(), clock.now());
+      const told = syncLine(text, sync.state());
       shown = shown
         ? withSync(shown, told)
         : viewSummary({ record, sync: told, offersCheck, details }, frame, text);
@@ -84,6 +84,6 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
 /** Whether the check of this watch is to be offered: as long as it was not made, after the first session of a day. */
 function isCheckDue(store: CheckStore, now: Instant): boolean {
   const { offeredAt } = store.file();
-  const wasToday = offeredAt !== undefined && dayAgo(offeredAt, now).kind === 'today';
+  const wasToday = offeredAt !== undefined && dayAgo(momentHere(offeredAt), momentHere(now)).kind === 'today';
   return !wasToday && !store.known();
 }

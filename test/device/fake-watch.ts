@@ -78,6 +78,7 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
     clock: time.clock,
     disk: fakeDisk(disk, note),
     display: fakeDisplay(note),
+    formats: () => ({ hours: 24, date: 'ymd' }),
     input: fakeInput(person),
     launch: {
       memory: () => memory,

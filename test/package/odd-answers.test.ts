@@ -1,7 +1,7 @@
 import { SECOND } from '../../core/time';
 import type { OddAnswer } from '../../virtual-watch';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { loadPackage, newWatch } from './app';
+import { loadPackage, newWatch, reach } from './app';
 
 beforeAll(loadPackage);
 
@@ -62,7 +62,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'Vibrator.stop',
     'Vibrator.setMode',
   ],
-  '@zos/settings': ['getSystemInfo', 'getSystemMode'],
+  '@zos/settings': ['getDateFormat', 'getSystemInfo', 'getSystemMode', 'getTimeFormat'],
   '@zos/ui': ['setStatusBarVisible'],
 };
 
@@ -140,3 +140,19 @@ test.each(rows)(
     else expect(seen).toEqual(usual);
   },
 );
+
+test.each([
+  ['of 24 hours', 1, /^Last: today \d\d:\d\d · 1 min/],
+  ['of 12 hours', 0, /^Last: today \d{1,2}:\d\d [ap]m · 1 min/],
+])('the time of the last session is written as on a clock %s', (_, answers, words) => {
+  const watch = newWatch();
+  watch.answerOddly('@zos/settings', 'getTimeFormat', { answers });
+  watch.openApp();
+  watch.tap('Start');
+  watch.advance(90 * SECOND);
+  reach(watch, 'End session');
+  watch.tap('End');
+  watch.advance(3 * SECOND);
+  watch.tap('Done');
+  expect(watch.texts().filter((text) => words.test(text))).toHaveLength(1);
+});

@@ -14,14 +14,15 @@ if (!frame) throw new Error('no frames');
 
 const NOW = 1_800_000_000_000;
 const SYNCED: StartState['sync'] = { waiting: 0, refused: [], lastAt: NOW - 60_000, now: 'resting' };
+const DAY_FORMATS: StartState['formats'] = { hours: 24, date: 'ymd' };
 const zonesDone = (seconds: number): StartState['zones'] =>
   LEGS.flatMap((leg) => ZONES.map((zone) => ({ leg, zone, plannedSeconds: 60, doneSeconds: seconds })));
 const FRESH: StartState = {
   ...{ legs: ['left', 'right'], seconds: 600, running: false, hazards: [], troubles: [] },
   zones: zonesDone(0),
-  ...{ sync: SYNCED, now: NOW },
+  ...{ sync: SYNCED, syncedAt: { kind: 'today', hour: 8, minute: 14 } as const, formats: DAY_FORMATS },
 };
-const TODAY: StartState = { ...FRESH, last: { when: { kind: 'today', time: '08:14' }, seconds: 600 } };
+const TODAY: StartState = { ...FRESH, last: { when: { kind: 'today', hour: 8, minute: 14 }, seconds: 600 } };
 const YESTERDAY: StartState = { ...FRESH, last: { when: { kind: 'yesterday' }, seconds: 3599 } };
 const EARLIER: StartState = {
   ...FRESH,
@@ -101,6 +102,12 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
 
 describe('the start screen', () => {
   const show = (state: StartState) => viewStart(state, frame, english);
+
+  test('writes times and dates as the watch is set', () => {
+    const formats = { hours: 12, date: 'dmy' } as const;
+    expect(wordsOf(show({ ...TODAY, formats }))).toContain('Last: today 8:14 am · 10 min');
+    expect(wordsOf(show({ ...EARLIER, formats }))).toContain('Last: 22/11 · 59 min 59 s');
+  });
 
   test('says what will happen', () => {
     expect(wordsOf(show(FRESH))).toEqual(expect.arrayContaining(['Left leg, then right', '10 min', 'Start']));

@@ -69,7 +69,7 @@ function talks(text: Text): readonly SummaryState[] {
   return phases.flatMap((now) =>
     [[], refused].map((each) => ({
       ...FINISHED,
-      sync: syncLine(text, { waiting: 12, refused: each, now }, 0),
+      sync: syncLine(text, { waiting: 12, refused: each, now }),
     })),
   );
 }

@@ -48,6 +48,18 @@ test('the newest file says at its beginning how many records wait in it and in t
   expect(files.slice(0, -1).map(parseHead)).toEqual([1, 2, 3, 4].map(() => undefined));
 });
 
+test.each([[''], [',"sixty"'], [',1440']])(
+  'the last session without a time zone that can be, as an older Legato writes it, is told without one: %s',
+  (rest) => {
+    const files = payloads(addSession(filled(3), known(4)));
+    const offset = `,${dailyRecord(4).utcOffset}]`;
+    const head = parseHead((files[0] ?? '').replace(offset, `${rest}]`).slice(0, HEAD_LENGTH));
+    const { utcOffset, ...last } = lastDone(dailyRecord(4));
+    expect(utcOffset).toBe(dailyRecord(4).utcOffset);
+    expect(head?.last).toEqual(last);
+  },
+);
+
 test('of files with refused records it says nothing: they are to be read', () => {
   const files = payloads(settled(filled(70), [20, 70], 'recordVersion'));
   const head = parseHead(files[files.length - 1] ?? '');

@@ -36,7 +36,7 @@ test('a leg of which less than a minute was planned counts when all of it was do
 });
 
 test('a session counts on the day of the time zone in which it was done', () => {
-  const lateInTokyo = session(Date.UTC(2026, 4, 14, 16), both, 9 * 60);
+  const lateInTokyo = session(Date.UTC(2026, 4, 14, 20), both, 9 * 60);
   expect(weekOf([lateInTokyo], NOON, 0).left).toEqual(only(6));
   const lateInLima = session(Date.UTC(2026, 4, 15, 3), both, -5 * 60);
   expect(weekOf([lateInLima], NOON, 0).left).toEqual(only(5));

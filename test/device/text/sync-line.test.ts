@@ -4,8 +4,8 @@ import type { SyncState } from '../../../device/sync/sync-run';
 import { packed } from '../../core/record/records';
 import { textIn } from '../../page/translations';
 
-const AT = new Date(2026, 0, 5, 8, 14).getTime();
-const rest: SyncState = { waiting: 0, refused: [], lastAt: AT, now: 'resting' };
+const rest: SyncState = { waiting: 0, refused: [], now: 'resting' };
+const TIME = { last: { kind: 'today', hour: 8, minute: 14 }, formats: { hours: 24, date: 'ymd' } } as const;
 
 const taken: Entry = { state: 'recordIdTaken', record: packed(1) };
 const newer: Entry = { state: 'recordVersion', record: packed(2) };
@@ -30,5 +30,11 @@ const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = 
 ];
 
 test.each(lines)('with %j it reads "%s"', (state, words) => {
-  expect(syncLine(textIn('en-US'), { ...rest, ...state }, AT + 60_000)).toBe(words);
+  expect(syncLine(textIn('en-US'), { ...rest, ...state }, TIME)).toBe(words);
+});
+
+test('without a time it tells what waits, and never one that was not', () => {
+  const english = textIn('en-US');
+  expect(syncLine(english, { ...rest, waiting: 2 })).toBe('2 waiting');
+  expect(syncLine(english, rest, { formats: TIME.formats })).toBe('0 waiting · last sync never');
 });

@@ -1,0 +1,44 @@
+import { dayAgo, dayName } from '../../../device/text/day';
+import type { Formats } from '../../../device/watch/formats';
+import { HOUR, MINUTE } from '../../../core/time';
+import { textIn } from '../../page/translations';
+
+const english = textIn('en-US');
+const NOON = Date.UTC(2026, 10, 22, 12);
+const at = (startedAt: number, utcOffset = 0) => ({ startedAt, utcOffset });
+const name = (then: ReturnType<typeof at>, formats: Formats = { hours: 24, date: 'ymd' }) =>
+  dayName(english, dayAgo(then, at(NOON)), formats);
+
+test.each([
+  [at(NOON - 3 * HOUR - 46 * MINUTE), 'today 08:14'],
+  [at(NOON - 24 * HOUR), 'yesterday'],
+  [at(NOON - 48 * HOUR), '11-20'],
+  [at(NOON - 10 * HOUR), 'yesterday'],
+])('by the time zone of the watch, %j is %s', (then, words) => {
+  expect(name(then)).toBe(words);
+});
+
+test('a session counts on the day that it was where it was done', () => {
+  const inTokyo = at(NOON - 16 * HOUR, 9 * 60);
+  expect(name(inTokyo)).toBe('today 05:00');
+  expect(name(at(NOON - 16 * HOUR))).toBe('yesterday');
+});
+
+test.each([
+  [12, 0, '12:14 am'],
+  [12, 8, '8:14 am'],
+  [12, 12, '12:14 pm'],
+  [12, 23, '11:14 pm'],
+  [24, 23, '23:14'],
+] as const)('on a clock of %i hours, 14 minutes past %i is %s', (hours, hour, words) => {
+  const day = { kind: 'today', hour, minute: 14 } as const;
+  expect(dayName(english, day, { hours, date: 'ymd' })).toBe(`today ${words}`);
+});
+
+test.each([
+  ['ymd', '03-05'],
+  ['dmy', '5/3'],
+  ['mdy', '3/5'],
+] as const)('with dates as %s the fifth of March is %s', (date, words) => {
+  expect(dayName(english, { kind: 'earlier', month: 3, day: 5 }, { hours: 24, date })).toBe(words);
+});
