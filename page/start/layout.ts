@@ -4,8 +4,8 @@ import { besideLegs } from '../../device/ui/legs-pair';
 
 /** Where the legs and what stands beside them begin, and how high the one button at the lower edge is, in design units. */
 const TOPS = {
-  round: { legs: 44, length: 82, start: 138 },
-  square: { legs: 22, length: 40, start: 138 },
+  round: { legs: 44, order: 84, start: 138 },
+  square: { legs: 22, order: 34, start: 138 },
 } as const;
 
 /** Where things begin when there is something else to say than the legs, and how far a line of text stays from the edge, in design units. */
@@ -27,9 +27,9 @@ export function layoutStart(frame: Frame) {
   const bare = BARE[shape].order;
   return {
     ...{ legs, start },
-    length: column(tops.length, 62),
-    order: column(tops.length + 62, 64),
-    slot: column(tops.length + 128, 72),
+    order: column(tops.order, 62),
+    length: column(tops.order + 62, 62),
+    slot: column(tops.order + 126, 70),
     stop: [above(64), above(35)] as const,
     /** Where something went wrong, or is in the way, it takes the place of the legs. */
     bare: { order: wide(bare, 36), length: wide(bare + 36, 62), notice: wide(bare + 104, 96) },

@@ -80,7 +80,7 @@ function beside(
   const { legs, seconds } = state;
   const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
   return [
-    left(paragraph('order', order, legsLine(legs, text), u('body'), COLORS.quiet)),
+    left(paragraph('order', order, legsLine(legs, text), u('small'), COLORS.quiet)),
     left(line('length', length, duration(text, seconds), u('zone'))),
     left(paragraph('last', slot, lastLine(state, text), u('small'), COLORS.quiet)),
   ];

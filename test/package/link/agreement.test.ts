@@ -67,13 +67,13 @@ describe('a plan pasted on the phone', () => {
   it('has its own order of legs, until a leg is chosen on the watch after that', () => {
     const both = makePair();
     open(both);
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     both.watch.advance(SECOND);
     paste(both, { ...DEFAULT_PLAN, prepareSeconds: 5 });
     syncNow(both);
     expect(both.watch.texts()).toContain('Left leg, then right');
     both.watch.advance(SECOND);
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     expect(both.watch.texts()).toContain('Right leg, then left');
     syncNow(both);
     expect(both.watch.texts()).toContain('Right leg, then left');
@@ -83,12 +83,12 @@ describe('a plan pasted on the phone', () => {
     const both = makePair();
     open(both);
     both.watch.stepClock(90 * SECOND);
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     both.watch.advance(SECOND);
     paste(both, { ...DEFAULT_PLAN, prepareSeconds: 5 });
     syncNow(both);
     expect(both.watch.texts()).toContain('Left leg, then right');
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     syncNow(both);
     expect(both.watch.texts()).toContain('Right leg, then left');
   });
@@ -98,7 +98,7 @@ describe('a plan pasted on the phone', () => {
     const plan = { revision: both.watch.wall() + 3_600_000, plan: DEFAULT_PLAN };
     both.phone.editStorage('plan', JSON.stringify(plan));
     open(both);
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     expect(both.watch.texts()).toContain('Right leg, then left');
   });
 
@@ -125,7 +125,7 @@ describe('preferences', () => {
   it('changed on the watch travel to the phone, and from there to a new watch', () => {
     const both = makePair();
     open(both);
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     syncNow(both);
     expect(readPreferences(storageOn(both.phone))['firstLeg']?.[0]).toBe('right');
     const other = { phone: both.phone, watch: watchOf(both.phone) };
@@ -137,12 +137,12 @@ describe('preferences', () => {
     const { phone, watch: first } = makePair();
     open({ phone, watch: first });
     change(first, 'Strength');
-    first.tap('Right first');
+    reach(first, 'Right first');
     syncNow({ phone, watch: first });
     const { strength, firstLeg } = readPreferences(storageOn(phone));
     const second = watchOf(phone, { startAt: first.wall() - 365 * 24 * 3600 * SECOND });
     open({ phone, watch: second });
-    second.tap('Left first');
+    reach(second, 'Left first');
     syncNow({ phone, watch: second });
     const now = readPreferences(storageOn(phone));
     expect(now['strength']).toEqual(strength);
@@ -157,7 +157,7 @@ describe('preferences', () => {
   it('changed on the watch while it talks to the phone are on the phone when the talk is over', () => {
     const both = makePair();
     both.watch.openApp();
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     both.watch.advance(5 * SECOND);
     expect(syncWords(both.watch)).toBe('Done: all is on the phone.');
     expect(readPreferences(storageOn(both.phone))['firstLeg']?.[0]).toBe('right');
@@ -166,7 +166,7 @@ describe('preferences', () => {
   it('of a higher revision count, whichever side has them', () => {
     const both = makePair();
     open(both);
-    both.watch.tap('Right first');
+    reach(both.watch, 'Right first');
     both.phone.editStorage(
       'preferences',
       JSON.stringify({ firstLeg: ['left', 0, 0], strength: ['strong', 1] }),

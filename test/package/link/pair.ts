@@ -61,6 +61,7 @@ export function open({ watch }: Pair): void {
 export function syncNow({ watch }: Pair): void {
   reach(watch, 'Sync now');
   waitForTalk(watch);
+  watch.scroll(-10_000);
 }
 
 /** Scrolls to what is written on the screen, as a finger does, and taps it. */
