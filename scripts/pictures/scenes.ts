@@ -201,7 +201,32 @@ export const SCENES: readonly Scene[] = [
     scrolls: true,
     play: (watch, say) => {
       firstZone(watch, say);
+      watch.advance(60 * SECOND);
       reach(watch, say('End session'));
+    },
+  },
+  {
+    name: 'keep-or-discard',
+    scrolls: true,
+    play: (watch, say) => {
+      firstZone(watch, say);
+      reach(watch, say('End session'));
+    },
+  },
+  {
+    name: 'leave-question',
+    scrolls: true,
+    play: (watch, say) => {
+      firstZone(watch, say);
+      watch.swipe('right');
+    },
+  },
+  {
+    name: 'time-of-all',
+    scrolls: true,
+    play: (watch, say) => {
+      firstZone(watch, say);
+      watch.tap('0:45');
     },
   },
   {
