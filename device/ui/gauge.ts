@@ -40,28 +40,34 @@ export function gaugePart(
   return [{ kind: 'arc', key, x: inset, y: inset, w: size, h: size, from: start, to: end, line, color }];
 }
 
+/** A gauge with the colour of the way that it still has to go. */
+export type Track = Gauge & { readonly track: number };
+
+/** The whole way, in the colour of what is ahead. */
+export function gaugeTrack(frame: Frame, key: string, shape: Track): readonly Element[] {
+  return gaugePart(frame, `${key}Track`, { ...shape, color: shape.track }, 0, 1);
+}
+
 /**
- * What is done of a gauge, in whole steps of `total`, on a track of its own colour. It always has the same elements, and from
+ * What is done of a gauge, in whole steps of `total`; it lies on its track. It always has the same elements, and from
  * each step to the next no more than one of them changes, unless a step is longer than a side of the screen.
  */
 export function gauge(
   frame: Frame,
   key: string,
-  shape: Gauge & { readonly track: number },
+  shape: Track,
   done: number,
   total: number,
 ): readonly Element[] {
   const share = (steps: number): number => (total > 0 ? Math.min(1, Math.max(0, steps / total)) : 1);
-  const track = gaugePart(frame, `${key}Track`, { ...shape, color: shape.track }, 0, 1);
-  if (frame.shape === 'round') return [...track, ...gaugePart(frame, key, shape, 0, share(done))];
+  if (frame.shape === 'round') return gaugePart(frame, key, shape, 0, share(done));
   const bend = bendsOf(frame, shape)
     .filter((at) => at > share(done - 1) && at < share(done))
     .pop();
   const reached = gaugePart(frame, key, shape, 0, bend ?? share(done));
   const ahead = gaugePart(frame, key, { ...shape, color: shape.track }, 0, 1);
   // What is done lies in front, so that its round end is not covered by what is ahead.
-  const front = ahead.map((part) => reached.find((other) => other.key === part.key) ?? part).reverse();
-  return [...track, ...front];
+  return ahead.map((part) => reached.find((other) => other.key === part.key) ?? part).reverse();
 }
 
 /** The middle of the line at a share of its way, in pixels. */

@@ -3,7 +3,7 @@ import type { CueMark, SessionView } from '../../core/session/view';
 import { SECOND } from '../../core/time';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { gauge, gaugePoint } from '../../device/ui/gauge';
+import { gauge, gaugePoint, gaugeTrack } from '../../device/ui/gauge';
 import { COLORS } from '../../device/ui/theme';
 import { keeper } from './kept';
 import type { SessionLayout } from './layout';
@@ -26,10 +26,13 @@ export function edge(
   };
   const behind = way.marks.filter(({ at }) => at <= whole.done).length;
   return [
+    ...keptTrack([layout], () => gaugeTrack(frame, 'whole', layout.gauge)),
     ...gauge(frame, 'whole', shape, done, total),
     ...marksOn(frame, layout, way.marks, behind, whole.length),
   ];
 }
+
+const keptTrack = keeper<readonly Element[]>();
 
 /** They change with a cue, and are asked for each second. */
 const keptMarks = keeper<readonly Element[]>();

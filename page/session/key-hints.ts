@@ -17,7 +17,7 @@ export function keyHints(
 ): readonly Element[] {
   const isPaused = phase === 'paused';
   const presses = lockedPresses(keys);
-  const [upper, lower] = hints;
+  const [upper, lower] = hints();
   const below = columns(
     lower,
     0,
@@ -30,7 +30,7 @@ export function keyHints(
     ...presses.map((press, index) =>
       line(`hint${index}`, places[index] ?? upper, text(HINTS[press][isPaused ? 1 : 0]), sizes.word),
     ),
-    paragraph('locked', lock, unlock, sizes.word, COLORS.warm),
+    paragraph('locked', lock(), unlock, sizes.word, COLORS.warm),
   ];
 }
 

@@ -88,7 +88,6 @@ function layOut(frame: Frame) {
 
   return {
     ...{ legs, seat, note },
-    hints: [hintAt(0), hintAt(27)] as const,
     gauge: { ...gaugeAt(frame, EDGE.inset, EDGE.line, COLORS.key), track: COLORS.track },
     // Above its letters a line is empty.
     leg: { ...inColumn(u(tops.leg + 8), u(37)), y: u(tops.leg), h: u(45) },
@@ -96,21 +95,23 @@ function layOut(frame: Frame) {
     zone: { ...inColumn(u(tops.zone + 18), u(84)), y: u(tops.zone), h: u(114) },
     // The figures stand in the middle of what can be touched.
     time: { ...inColumn(timeTop, u(94)), x: column - u(8), w: inColumn(timeTop, u(94)).w + u(8) },
-    question: inColumn(timeTop, u(94), u(EDGE.margin + 8)),
-    leave: rowAt(frame, u(66), third - u(40), u(EDGE.margin + 6)),
     prepareLeg: rowAt(frame, u(tops.prepare), u(tops.prepare + 45), margin),
     title: rowAt(frame, titleTop, titleTop + u(45), margin),
     prepareTime: {
       ...{ x: clockX, y: seatTop + Math.round((seatSize.h - u(94)) / 2) },
       ...{ w: seatRow.x + seatRow.w - clockX, h: u(94) },
     },
-    prepareQuestion: rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
     pause: { x: 0, y: third, w: width, h: height - third },
-    resume: { ...lowestBox(frame, u(270), u(112), u(10)), y: third + u(8) },
     band: { x: 0, y: third - u(42), w: width, h: u(42) },
-    lock: lowestBox(frame, u(230), u(60), u(10)),
-    word: rowAt(frame, half - u(90), half + u(90), margin),
     ...{ row, lastRow },
+    // What is seldom seen is worked out when it is.
+    hints: () => [hintAt(0), hintAt(27)] as const,
+    question: () => inColumn(timeTop, u(94), u(EDGE.margin + 8)),
+    prepareQuestion: () => rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
+    leave: () => rowAt(frame, u(66), third - u(40), u(EDGE.margin + 6)),
+    resume: () => ({ ...lowestBox(frame, u(270), u(112), u(10)), y: third + u(8) }),
+    lock: () => lowestBox(frame, u(230), u(60), u(10)),
+    word: () => rowAt(frame, half - u(90), half + u(90), margin),
     /** The question stands close to its first answer, and clear of the round edge. */
     ask: (index: number): Box => ({ ...row(index), y: rowTop(index) + u(30), h: u(ROW.height - 30) }),
     pageEnd: rowTop(ROWS - 1) + height - lastRow.y,

@@ -10,7 +10,7 @@ import type { Text, TextId } from '../../device/text/ids';
 import { activityName, legName } from '../../device/text/names';
 import { bezel } from '../../device/ui/bezel';
 import type { Element } from '../../device/ui/element';
-import type { Box, Frame } from '../../device/ui/frame';
+import type { Frame } from '../../device/ui/frame';
 import { legs } from '../../device/ui/legs';
 import { button, line, paragraph } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
@@ -90,53 +90,27 @@ export function viewSession(
   if (look !== 'picture') return darkSheet(look, frame, layout, text);
   const cue = litCue(session);
   const isOver = session.phase === 'ended';
-  return [
+  const around = [
     ...edge(session, cue !== undefined, frame, layout),
     ...bezel(frame, cue),
     ...(isOver ? [] : keptControls(controlsFrom(state, layout, text), () => controls(state, layout, text))),
-    ...(state.asking === 'leave'
-      ? whetherToLeave(layout, text)
-      : [...step(state, cue, frame, layout, text), ...told(state, cue, frame, layout, text)]),
   ];
-}
-
-/** What is to be done now. The time is first, so that it is not made anew with each step: it can be touched. */
-function step(
-  state: SessionState,
-  cue: Signal | undefined,
-  frame: Frame,
-  layout: SessionLayout,
-  text: Text,
-): readonly Element<SessionAction>[] {
-  const { session } = state;
-  const isAll = state.showsAll && session.phase === 'running' && !alertOf(state, cue, text);
-  return session.activity.kind === 'prepare'
-    ? [
-        timeLeft(state, isAll, layout.prepareTime, layout.prepareQuestion, layout, text),
-        ...preparation(session, layout, text),
-      ]
-    : [
-        timeLeft(state, isAll, layout.time, layout.question, layout, text),
-        ...activity(session, frame, layout, text),
-      ];
-}
-
-function told(
-  state: SessionState,
-  cue: Signal | undefined,
-  frame: Frame,
-  layout: SessionLayout,
-  text: Text,
-): readonly Element[] {
-  return state.session.phase === 'paused'
-    ? pauseBand(state, frame, layout, text)
-    : [note(state, cue, layout, text)];
+  if (state.asking === 'leave') return around.concat(whetherToLeave(layout, text));
+  const alert = alertOf(state, cue, text);
+  const isPaused = session.phase === 'paused';
+  return around.concat(
+    timeLeft(state, state.showsAll && !isPaused && !alert, layout, text),
+    session.activity.kind === 'prepare'
+      ? preparation(session, layout, text)
+      : activity(session, frame, layout, text),
+    isPaused ? pauseBand(state, frame, layout, text) : note(state, alert, layout, text),
+  );
 }
 
 /** What stands above the button for as long as a second swipe leaves. */
 function whetherToLeave({ leave, note: box, sizes }: SessionLayout, text: Text): readonly Element[] {
   return [
-    paragraph('leave', leave, text('The session goes on. Leave?'), sizes.leave, COLORS.warm),
+    paragraph('leave', leave(), text('The session goes on. Leave?'), sizes.leave, COLORS.warm),
     line('note', box, text('Swipe again to leave'), sizes.note),
   ];
 }
@@ -153,7 +127,7 @@ function darkSheet(
   const words = text('Cues go on in the dark. Tap twice or press a key to see.');
   return [
     { kind: 'button', key: 'touchDark', ...all, ...black, action: 'touchDark' },
-    ...(look === 'word' ? [paragraph('word', word, words, sizes.leg, COLORS.quiet)] : []),
+    ...(look === 'word' ? [paragraph('word', word(), words, sizes.leg, COLORS.quiet)] : []),
   ];
 }
 
@@ -186,7 +160,7 @@ function touched(state: SessionState, layout: SessionLayout, text: Text): readon
   const { pause, resume, sizes, more } = layout;
   const isPaused = state.session.phase === 'paused';
   const main = isPaused
-    ? { ...button<SessionAction>('resume', resume, text('Resume'), sizes.button, 'key'), ...WARM }
+    ? { ...button<SessionAction>('resume', resume(), text('Resume'), sizes.button, 'key'), ...WARM }
     : { ...button<SessionAction>('pause', pause, text('Pause'), sizes.button, 'key'), radius: 0 };
   const color = isPaused ? COLORS.quiet : COLORS.onKey;
   return [
@@ -200,62 +174,67 @@ function touched(state: SessionState, layout: SessionLayout, text: Text): readon
 
 const WARM = { fill: COLORS.warm, pressedFill: COLORS.dimZone, color: COLORS.onWarm } as const;
 
+const keptStep = keeper<readonly Element[]>();
+
 /** Sitting down: a picture of it beside the clock; one who was cut off is asked in the place of both. */
 function preparation(session: SessionView, layout: SessionLayout, text: Text): readonly Element[] {
-  const { activity: present } = session;
-  const { sizes, seat, prepareLeg, title } = layout;
-  return [
-    line('legName', prepareLeg, legName(text, present.leg), sizes.leg),
-    line('title', title, activityName(text, present), sizes.leg),
-    ...(session.interrupted ? [] : [{ kind: 'image', key: 'seat', ...seat, src: 'seat.png' } as const]),
-  ];
+  const { activity: present, interrupted } = session;
+  return keptStep([present, interrupted, layout, text], () => {
+    const { sizes, seat, prepareLeg, title } = layout;
+    return [
+      line('legName', prepareLeg, legName(text, present.leg), sizes.leg),
+      line('title', title, activityName(text, present), sizes.leg),
+      ...(interrupted ? [] : [{ kind: 'image', key: 'seat', ...seat, src: 'seat.png' } as const]),
+    ];
+  });
 }
-
-const keptLegs = keeper<readonly Element[]>();
 
 function activity(session: SessionView, frame: Frame, layout: SessionLayout, text: Text): readonly Element[] {
   const { activity: present, phase, way } = session;
-  const { sizes } = layout;
-  const zone = present.kind === 'zone' ? { zone: present.zone } : {};
-  const shown = { leg: present.leg, ...zone, done: way.done, isDim: phase === 'paused' };
-  const name = activityName(text, present);
-  const isChange = present.kind === 'switchLeg';
-  const [color, size] = isChange ? [COLORS.warm, sizes.changeLegs] : [COLORS.text, sizes.zone];
-  const from = [present, way, phase, layout];
-  return [
-    ...keptLegs(from, () => legs(frame, layout.legs.x, layout.legs.y, shown)),
-    line('legName', layout.leg, legName(text, present.leg), sizes.leg, COLORS.text, 'left'),
-    { ...paragraph('activity', layout.zone, name, size, color), align: 'left' },
-  ];
+  return keptStep([present, way, phase, layout, text], () => {
+    const { sizes } = layout;
+    const zone = present.kind === 'zone' ? { zone: present.zone } : {};
+    const shown = { leg: present.leg, ...zone, done: way.done, isDim: phase === 'paused' };
+    const isChange = present.kind === 'switchLeg';
+    const [color, size] = isChange ? [COLORS.warm, sizes.changeLegs] : [COLORS.text, sizes.zone];
+    return [
+      ...legs(frame, layout.legs.x, layout.legs.y, shown),
+      line('legName', layout.leg, legName(text, present.leg), sizes.leg, COLORS.text, 'left'),
+      { ...paragraph('activity', layout.zone, activityName(text, present), size, color), align: 'left' },
+    ];
+  });
 }
 
 /**
  * The time left of the step, or of all; a touch switches between them. It blinks in a pause, and gives way to the question of a
- * session that was cut off.
+ * session that was cut off. It comes before what each step makes anew, so that it is not made anew with it.
  */
 function timeLeft(
   { session, locked }: SessionState,
   isAll: boolean,
-  place: Box,
-  instead: Box,
-  { sizes }: SessionLayout,
+  layout: SessionLayout,
   text: Text,
 ): Element<SessionAction> {
+  const { activity: present, step, whole, phase, pausedFor = 0 } = session;
+  const { sizes } = layout;
+  const isPrepared = present.kind === 'prepare';
   if (session.interrupted) {
-    const question = whetherToGoOn(session, text);
-    return { ...paragraph('question', instead, question, sizes.question, COLORS.text), align: 'left' };
+    const box = (isPrepared ? layout.prepareQuestion : layout.question)();
+    return {
+      ...paragraph('question', box, whetherToGoOn(session, text), sizes.question, COLORS.text),
+      align: isPrepared ? 'center' : 'left',
+    };
   }
-  const { step: present, whole, phase, pausedFor = 0 } = session;
+  const { x, y, w: room, h } = isPrepared ? layout.prepareTime : layout.time;
   const isOut = Math.floor(pausedFor / SECOND) % 2 === 1;
-  const time = countdown(Math.ceil((isAll ? whole : present).left / SECOND));
-  const words = isOut ? '' : time;
-  const size = clockWidth(sizes.time, time.length) > place.w ? sizes.longTime : sizes.time;
-  const box = { ...place, w: Math.min(place.w, clockWidth(size, time.length)) };
-  if (locked || phase === 'ended') return line('countdown', box, words, size);
-  return {
-    ...button<SessionAction>('switchTime', box, words, size, 'plain'),
-    ...{ key: 'countdown', color: COLORS.text, fill: COLORS.background },
-  };
+  const time = countdown(Math.ceil((isAll ? whole : step).left / SECOND));
+  const wanted = clockWidth(sizes.time, time.length);
+  const size = wanted > room ? sizes.longTime : sizes.time;
+  const w = wanted > room ? Math.min(room, clockWidth(size, time.length)) : wanted;
+  const shown = { key: 'countdown', x, y, w, h, text: isOut ? '' : time, size, color: COLORS.text };
+  if (locked || phase === 'ended') return { kind: 'text', ...shown, align: 'center', overflow: 'ellipsis' };
+  const { background: fill, button: pressedFill } = COLORS;
+  return { kind: 'button', ...shown, fill, pressedFill, action: 'switchTime' };
 }
 
 /** What a session that was cut off asks, in the place of the time left: nobody knows more than what is done. */
@@ -295,35 +274,41 @@ const QUIET: Readonly<Record<QuietMode, TextId>> = {
   theatre: 'Cue lost: theatre mode',
 };
 
+interface Note {
+  readonly key: string;
+  readonly words: string;
+  readonly color: number;
+}
+
 /** What is to be known now. */
 function alertOf(
   { session, unsaved, bare, isOff }: SessionState,
   cue: Signal | undefined,
   text: Text,
-): readonly [key: string, words: string, color: number] | undefined {
-  if (unsaved) return ['alert', text('Could not save'), COLORS.warm];
-  if (session.phase === 'ended') return ['over', text('Session done'), COLORS.key];
-  if (session.swallowedBy) return ['alert', text(QUIET[session.swallowedBy]), COLORS.warm];
-  if (isOff) return ['alert', text('Not on the wrist'), COLORS.warm];
+): Note | undefined {
+  const { warm, key } = COLORS;
+  if (unsaved) return { key: 'alert', words: text('Could not save'), color: warm };
+  if (session.phase === 'ended') return { key: 'over', words: text('Session done'), color: key };
+  if (session.swallowedBy) return { key: 'alert', words: text(QUIET[session.swallowedBy]), color: warm };
+  if (isOff) return { key: 'alert', words: text('Not on the wrist'), color: warm };
   // Whoever looks up at a tick they do not know reads what it was.
-  if (cue === 'lightTouch') return ['cue', text('Light touch'), COLORS.warm];
-  if (bare > 0) return ['alert', text('{count} without alarm', { count: String(bare) }), COLORS.warm];
-  return undefined;
+  if (cue === 'lightTouch') return { key: 'cue', words: text('Light touch'), color: warm };
+  if (bare === 0) return undefined;
+  return { key: 'alert', words: text('{count} without alarm', { count: String(bare) }), color: warm };
 }
 
+const keptNote = keeper<Element>();
+
 /** What is to be known now, else whose time it is where that was touched; just before the end of a step, what comes next. */
-function note(
-  state: SessionState,
-  cue: Signal | undefined,
-  { note: box, sizes }: SessionLayout,
-  text: Text,
-): Element {
-  const alert = alertOf(state, cue, text);
-  if (alert) return line(alert[0], box, alert[1], sizes.note, alert[2]);
-  const { next, step: present } = state.session;
-  const say = (words: string): Element => line('note', box, words, sizes.note);
-  if (state.showsAll) return say(text('Left in the session'));
-  if (state.saysStep) return say(text('Left in this step'));
-  const isTold = next !== undefined && present.left <= TOLD_BEFORE;
-  return say(isTold ? text('Next: {step}', { step: activityName(text, next) }) : '');
+function note(state: SessionState, alert: Note | undefined, layout: SessionLayout, text: Text): Element {
+  const { key, words, color } = alert ?? { key: 'note', words: aside(state, text), color: COLORS.text };
+  return keptNote([key, words, layout], () => line(key, layout.note, words, layout.sizes.note, color));
+}
+
+function aside({ session, showsAll, saysStep }: SessionState, text: Text): string {
+  const { next, step } = session;
+  if (showsAll) return text('Left in the session');
+  if (saysStep) return text('Left in this step');
+  const isTold = next !== undefined && step.left <= TOLD_BEFORE;
+  return isTold ? text('Next: {step}', { step: activityName(text, next) }) : '';
 }

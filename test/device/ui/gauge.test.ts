@@ -4,7 +4,7 @@ import { SIGNALS } from '../../../core/cue/cue';
 import { bezel } from '../../../device/ui/bezel';
 import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';
-import { gauge, gaugeAt, gaugePart, gaugePoint, lowerThird } from '../../../device/ui/gauge';
+import { gaugeTrack, gauge, gaugeAt, gaugePart, gaugePoint, lowerThird } from '../../../device/ui/gauge';
 import { COLORS } from '../../../device/ui/theme';
 import { FRAMES, NAMED_FRAMES } from './frames';
 
@@ -13,9 +13,10 @@ const anyFrame = fc.constantFrom<Frame>(...FRAMES);
 
 describe.each(NAMED_FRAMES)('a gauge on %s', (_, frame) => {
   test.each([60, 75, 635])('costs one change a second through %i s', (total) => {
-    const seconds = Array.from({ length: total + 1 }, (_, done) =>
-      gauge(frame, 'ring', gaugeOn(frame), done, total),
-    );
+    const seconds = Array.from({ length: total + 1 }, (_, done) => [
+      ...gaugeTrack(frame, 'ring', gaugeOn(frame)),
+      ...gauge(frame, 'ring', gaugeOn(frame), done, total),
+    ]);
     seconds.slice(1).forEach((now, index) => {
       expect(changes(seconds[index] ?? [], now)).toBeLessThanOrEqual(1);
     });
