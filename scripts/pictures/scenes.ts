@@ -156,7 +156,7 @@ export const SCENES: readonly Scene[] = [
     play: (watch, say) => {
       firstZone(watch, say);
       watch.tap(say('Pause'));
-      watch.advance(SECOND);
+      watch.advance(2 * SECOND);
     },
   },
   {
@@ -219,14 +219,6 @@ export const SCENES: readonly Scene[] = [
     play: (watch, say) => {
       firstZone(watch, say);
       watch.swipe('right');
-    },
-  },
-  {
-    name: 'time-of-all',
-    scrolls: true,
-    play: (watch, say) => {
-      firstZone(watch, say);
-      watch.tap('0:45');
     },
   },
   {
