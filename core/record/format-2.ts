@@ -24,39 +24,28 @@ import type { SessionRecord, ZoneRecord } from './record';
 export const FORMAT_2_LIMIT = 1000;
 
 /** These tables belong to the format and are never changed. What is new is told by its name. */
-const ENDINGS: Table = { F: 'finished', S: 'stopped', I: 'interrupted' };
-const ZONES: Table = {
-  A: 'left.ankle',
-  B: 'left.calf',
-  C: 'left.knee',
-  D: 'left.lowerThigh',
-  E: 'left.upperThigh',
-  F: 'right.ankle',
-  G: 'right.calf',
-  H: 'right.knee',
-  I: 'right.lowerThigh',
-  J: 'right.upperThigh',
-};
+const ENDINGS = table('FSI', 'finished stopped interrupted');
+const ZONES = table(
+  'ABCDEFGHIJ',
+  'left.ankle left.calf left.knee left.lowerThigh left.upperThigh ' +
+    'right.ankle right.calf right.knee right.lowerThigh right.upperThigh',
+);
 const LATE = 'late';
-const COUNTS: Table = {
-  L: LATE,
-  P: 'by.page',
-  A: 'by.alarm',
-  T: 'by.timer',
-  D: 'why.doNotDisturb',
-  N: 'why.notArmed',
-  W: 'why.watchOff',
-  C: 'why.clockSet',
-  O: 'why.overtaken',
-  S: 'why.sleep',
-  H: 'why.theatre',
-  E: 'why.tooEarly',
-  Z: 'why.tooLate',
-  R: 'why.refused',
-  U: 'why.unknown',
-};
+const COUNTS = table(
+  'LPATDNWCOSHEZRU',
+  `${LATE} by.page by.alarm by.timer why.doNotDisturb why.notArmed why.watchOff why.clockSet why.overtaken ` +
+    'why.sleep why.theatre why.tooEarly why.tooLate why.refused why.unknown',
+);
 
-type Table = Readonly<Record<string, string>>;
+/** A letter for each name. */
+interface Table {
+  readonly letters: string;
+  readonly names: readonly string[];
+}
+
+function table(letters: string, names: string): Table {
+  return { letters, names: names.split(' ') };
+}
 
 /** A number beyond what its field holds becomes the largest that it does hold, as in the format before. */
 export function packFormat2(record: SessionRecord): string {
@@ -169,7 +158,7 @@ type CountPiece = readonly [text: string, code: string, count: string];
 function packCues({ late, by, why }: CueRecord): string {
   const counts: Counts = { [LATE]: late, ...named('by', by), ...named('why', why) };
   const told = Object.keys(counts).filter((name) => countIn(counts, name) > 0);
-  const known = Object.values(COUNTS).filter((name) => told.includes(name));
+  const known = COUNTS.names.filter((name) => told.includes(name));
   const others = told.filter((name) => !known.includes(name)).sort();
   const words = [...known, ...others].map((name) => codeOf(COUNTS, name) + base36(countIn(counts, name), 3));
   return words.join('') || NO_CUES;
@@ -213,11 +202,12 @@ function piecesOf(text: string, form: string): readonly unknown[] {
   return words.map((word) => new RegExp(form).exec(word));
 }
 
-function codeOf(table: Table, name: string): string {
-  return Object.keys(table)[Object.values(table).indexOf(name)] ?? `(${name})`;
+function codeOf({ letters, names }: Table, name: string): string {
+  const place = names.indexOf(name);
+  return place < 0 ? `(${name})` : letters.charAt(place);
 }
 
 /** A letter that is in no table has no name, and is missed by the caller. */
-function nameOf(table: Table, code: string): string {
-  return table[code] ?? code.slice(1, -1);
+function nameOf({ letters, names }: Table, code: string): string {
+  return names[letters.indexOf(code)] ?? code.slice(1, -1);
 }

@@ -131,17 +131,20 @@ function packArmed(cues: readonly ArmedSignal[], startedAt: Instant) {
   const [first] = cues;
   const wait = first ? first.rings - first.due : 0;
   const says: (readonly [Signal, string])[] = [];
-  const places = new Map<string, number>();
+  const places = new Map<number | string, number>();
   const placeOf = ({ signal, title }: ArmedSignal): number => {
-    const words = `${signal} ${title}`;
-    const place = places.get(words) ?? says.push([signal, title]) - 1;
+    const words = title === '' ? signal : `${signal} ${title}`;
+    const known = places.get(words);
+    if (known !== undefined) return known;
+    const place = says.push([signal, title]) - 1;
     places.set(words, place);
     return place;
   };
   const armed = cues.map((cue) => {
-    const { number, alarm, rings, due } = cue;
-    const own = rings - due;
-    return [number, alarm, due - startedAt, placeOf(cue), ...(own === wait ? [] : [own])];
+    const packed = [cue.number, cue.alarm, cue.due - startedAt, placeOf(cue)];
+    const own = cue.rings - cue.due;
+    if (own !== wait) packed.push(own);
+    return packed;
   });
   return { wait, says, armed };
 }

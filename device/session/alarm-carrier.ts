@@ -39,7 +39,7 @@ export interface AlarmCarrierOptions {
 export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
   const { alarms, marks, watchdog, form, save } = options;
   const titleOf = form === 'notification' ? options.titleOf : (): string => '';
-  const alarmOf = ({ id }: Session, signal: SignalToArm): Alarm => {
+  const alarmOf = ({ id }: Session, signal: ArmedSignal): Alarm => {
     const { number, rings } = signal;
     if (form === 'page') return { rings, opens: 'session' };
     return { rings, param: { kind: 'cue', session: id, revision: sheet.revision, number } };
@@ -56,7 +56,7 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
         return;
       }
       marks.prepare();
-      const last = cues.reduce((latest, { due }) => Math.max(latest, due), 0);
+      const last = cues.reduce((latest, cue) => Math.max(latest, cue.due), 0);
       const guardRings = ringsAt(last, watchdog) + GUARD_AFTER;
       const guardAlarm: Alarm = { rings: guardRings, param: { kind: 'guard' } };
       const signals = cues.map((cue) => signalFor(cue, watchdog, titleOf));
@@ -65,11 +65,13 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
         guardAlarm,
         ...ranked.map((signal) => alarmOf(session, signal)),
       ]);
-      const armed = signals.map((signal) => ({ ...signal, alarm: ids[ranked.indexOf(signal)] ?? 0 }));
+      ranked.forEach((signal, rank) => {
+        signal.alarm = ids[rank] ?? 0;
+      });
       sheet = {
         ...sheet,
         form,
-        cues: armed,
+        cues: signals,
         guard: guard === 0 ? alarms.add('cue', guardAlarm) : guard,
         guardRings,
       };
@@ -92,7 +94,7 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
  * What is missed most comes first, for a watch may take fewer alarms than there are cues: the end, the change of legs, moving
  * up, then reminders; of each kind what comes sooner, as in `cues`. What was played makes room for the next.
  */
-function byWeight<Cue extends SignalToArm>(cues: readonly Cue[]): readonly Cue[] {
+function byWeight<Cue extends ArmedSignal>(cues: readonly Cue[]): readonly Cue[] {
   const kinds: Record<'finish' | 'switchLeg' | 'moveUp' | 'lightTouch', Cue[]> = {
     finish: [],
     switchLeg: [],
@@ -106,14 +108,15 @@ function byWeight<Cue extends SignalToArm>(cues: readonly Cue[]): readonly Cue[]
   return [...kinds.finish, ...kinds.switchLeg, ...kinds.moveUp, ...kinds.lightTouch];
 }
 
-type SignalToArm = Omit<ArmedSignal, 'alarm'>;
+/** Has no alarm until the watch gives it one. */
+type SignalToArm = ArmedSignal & { alarm: number };
 
 function signalFor(
   { number, cue, due }: DueCue,
   watchdog: Millis,
   titleOf: (cue: Cue) => string,
 ): SignalToArm {
-  return { number, rings: ringsAt(due, watchdog), due, signal: signalOf(cue), title: titleOf(cue) };
+  return { number, alarm: 0, rings: ringsAt(due, watchdog), due, signal: signalOf(cue), title: titleOf(cue) };
 }
 
 /** The next whole second from `due` on, alarms know no finer time, and the watchdog after it. */

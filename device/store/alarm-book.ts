@@ -57,64 +57,42 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
   const file = openStored(disk, ALARMS_FILE);
   let owners: Owners = file.value();
 
-  const save = (): void => {
-    const listed = alarms.left();
+  const save = (listed = alarms.left()): void => {
     if (listed !== 'unknown' && listed.length > 0) owners = stillListed(owners, listed);
     file.write(owners);
   };
   /** Takes alarms back, and gives those that would not go to `heir`. Answers what is listed then. */
   const cancelAll = (ids: readonly number[], heir: string, listed = alarms.left()): Listed => {
     if (ids.length === 0) return listed;
-    // A watch that lists none at all may be one that cannot list them.
-    const known = listed === 'unknown' || listed.length === 0 ? ids : ids.filter((id) => listed.includes(id));
-    known.forEach((id) => {
-      alarms.cancel(id);
-    });
-    const after = known.length === 0 ? listed : alarms.left();
-    const stubborn = after === 'unknown' ? [] : known.filter((id) => after.includes(id));
+    const { after, stubborn } = takeBack(alarms, ids, listed);
     owners = given(without(owners, ids), heir, stubborn);
     return after;
-  };
-  /** Sets an alarm. Where the watch's answer says nothing, the one that is listed now and was not before is it. */
-  const setAndLook = (alarm: Alarm, listed: Listed, just: readonly number[] = []): number => {
-    const answer = alarms.set(alarm);
-    if (answer !== 'unknown') return answer;
-    const after = alarms.left();
-    if (listed === 'unknown' || after === 'unknown') return 0;
-    const before = [...listed, ...just, ...owned(owners)];
-    return after.find((id) => !before.includes(id)) ?? 0;
   };
   /** Sets as many as the owner's share leaves room for, and gives it those that the watch took. */
   const setAll = (owner: AlarmOwner, wanted: readonly Alarm[], listed = alarms.left()): readonly number[] => {
     const room = shareOf(owners, owner) - ownedBy(owners, owner).length;
     const taken: number[] = [];
     const ids = wanted.map((alarm) => {
-      const id = taken.length < room ? setAndLook(alarm, listed, taken) : 0;
+      const id = taken.length < room ? setAndLook(alarms, alarm, listed, owners, taken) : 0;
       if (id !== 0) taken.push(id);
       return id;
     });
     owners = given(owners, owner, taken);
-    save();
+    save(taken.length === 0 ? listed : undefined);
     return ids;
-  };
-  /** Those that are listed and that no owner has, but perhaps `besides`. */
-  const free = (listed: Listed, besides?: AlarmOwner): readonly number[] => {
-    if (listed === 'unknown') return [];
-    const taken = owned(owners, besides);
-    return listed.filter((id) => !taken.includes(id));
   };
   return {
     replace(owner, wanted) {
       const listed = alarms.left();
       const own = ownedBy(owners, owner);
       // Alarms that were set just before the watch went off are in no book.
-      const old = owner === 'cue' ? [...own, ...free(listed)] : own;
+      const old = owner === 'cue' ? [...own, ...freeIn(listed, owners)] : own;
       if (old.length === 0 && wanted.length === 0) return [];
       return setAll(owner, wanted, cancelAll(old, RETIRED, listed));
     },
     renew(owner, alarm) {
       const listed = cancelAll(ownedBy(owners, owner), RETIRED);
-      const id = alarm && shareOf(owners, owner) > 0 ? setAndLook(alarm, listed) : 0;
+      const id = alarm && shareOf(owners, owner) > 0 ? setAndLook(alarms, alarm, listed, owners) : 0;
       if (id !== 0) owners = given(owners, owner, [id]);
     },
     add(owner, alarm) {
@@ -125,7 +103,7 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     },
     left(owner) {
       const listed = alarms.left();
-      return listed === 'unknown' ? listed : free(listed, owner);
+      return listed === 'unknown' ? listed : freeIn(listed, owners, owner);
     },
     claim(owner, ids) {
       const taken = owned(owners);
@@ -134,15 +112,56 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     },
     cancelStrays() {
       const listed = alarms.left();
-      cancelAll([...free(listed), ...ownedBy(owners, RETIRED)], RETIRED, listed);
-      save();
+      save(cancelAll([...freeIn(listed, owners), ...ownedBy(owners, RETIRED)], RETIRED, listed));
     },
     takesAnother(now) {
-      const id = setAndLook({ rings: now + HOUR, param: { kind: 'probe' } }, alarms.left());
+      const probe: Alarm = { rings: now + HOUR, param: { kind: 'probe' } };
+      const id = setAndLook(alarms, probe, alarms.left(), owners);
       if (id !== 0) cancelAll([id], RETIRED);
       return id !== 0;
     },
   };
+}
+
+/** Takes alarms back. Answers what is listed then, and which of them are listed all the same. */
+function takeBack(
+  alarms: Alarms,
+  ids: readonly number[],
+  listed: Listed,
+): { readonly after: Listed; readonly stubborn: readonly number[] } {
+  // A watch that lists none at all may be one that cannot list them.
+  const known = listed === 'unknown' || listed.length === 0 ? ids : ids.filter((id) => listed.includes(id));
+  known.forEach((id) => {
+    alarms.cancel(id);
+  });
+  const after = known.length === 0 ? listed : alarms.left();
+  return { after, stubborn: after === 'unknown' ? [] : known.filter((id) => after.includes(id)) };
+}
+
+/**
+ * Sets an alarm; 0 when the watch refuses. Where the watch's answer says nothing, the one that is listed now, was not before and
+ * is not one of those `just` set is it.
+ */
+function setAndLook(
+  alarms: Alarms,
+  alarm: Alarm,
+  listed: Listed,
+  owners: Owners,
+  just: readonly number[] = [],
+): number {
+  const answer = alarms.set(alarm);
+  if (answer !== 'unknown') return answer;
+  const after = alarms.left();
+  if (listed === 'unknown' || after === 'unknown') return 0;
+  const before = [...listed, ...just, ...owned(owners)];
+  return after.find((id) => !before.includes(id)) ?? 0;
+}
+
+/** Those that are listed and that no owner has, but perhaps `besides`. */
+function freeIn(listed: Listed, owners: Owners, besides?: AlarmOwner): readonly number[] {
+  if (listed === 'unknown') return [];
+  const taken = owned(owners, besides);
+  return listed.filter((id) => !taken.includes(id));
 }
 
 type Listed = ReturnType<Alarms['left']>;

@@ -57,45 +57,106 @@ export interface OutboxStore {
 export function openOutbox(disk: Disk): OutboxStore {
   const names = disk.list(FOLDER);
   const listed = listedNumbers(names ?? []);
+  const files = chunkFiles(disk, listed);
+  const kept = keptIn(files, listed, headOn(disk, listed, names ?? []));
+  const save = (outbox: Outbox): boolean => !!names && kept.save(outbox);
+  const newest = (known?: KnownRecord): SessionRecord | undefined => {
+    for (;;) {
+      const saved = kept.outbox();
+      const record = newestRecord(saved, known);
+      const last = saved.unread?.[saved.unread.length - 1];
+      if (record || !last) return record;
+      kept.readOne(last.number);
+    }
+  };
+  return {
+    outbox: kept.outbox,
+    get state() {
+      if (!names) return 'unlisted';
+      const isSpent = kept.outbox().spent.some((number) => listed.there.has(number));
+      return files.lost.length > 0 || isSpent ? 'damaged' : 'whole';
+    },
+    last() {
+      const record = kept.outbox().last ? undefined : newest();
+      if (record) kept.know(lastDone(record));
+      return kept.outbox().last;
+    },
+    newest(known) {
+      if (known && isOf(known.record, kept.outbox().last)) return known.record;
+      kept.look();
+      return newest(known);
+    },
+    look: kept.look,
+    readAhead(outbox, count) {
+      if (count === 'all') {
+        return (outbox.unread ?? []).reduce((all, { number }) => kept.filledIn(all, number), outbox);
+      }
+      let known = outbox;
+      for (let next = nextToRead(known, count); next !== undefined; next = nextToRead(known, count)) {
+        known = kept.filledIn(known, next);
+      }
+      return known;
+    },
+    add(record) {
+      kept.look();
+      return save(addSession(kept.outbox(), record));
+    },
+    save,
+    mend: kept.mend,
+  };
+}
+
+/** The files of the outbox, and of which of them something was lost, as far as they were opened. */
+function chunkFiles(disk: Disk, { newest }: Listed) {
   /** Those that are likely to be needed again. */
   const opened = new Map<number, SlottedFile>();
   const lost: number[] = [];
-  let mended = 0;
-  /** The files of which the newest one on disk says how many of their records wait. */
-  let counted: NonNullable<FileWrite['counted']> = [];
-
-  const openFile = (number: number): SlottedFile => {
+  const open = (number: number): SlottedFile => {
     const file = opened.get(number) ?? openSlotted(disk, pathOf(number));
     if (file.lost && !lost.includes(number)) lost.push(number);
-    if (file.lost || number === listed.newest) opened.set(number, file);
+    if (file.lost || number === newest) opened.set(number, file);
     return file;
   };
-  /** Puts the outbox together: reads the files that are not among the `unread` ones. */
-  const load = (unread: readonly UnreadChunk[]): Outbox => {
-    const isKnown = (wanted: number): boolean => unread.some(({ number }) => number === wanted);
-    const others = unread.length === listed.there.size ? [] : [...listed.there];
-    const files = others.filter((number) => !isKnown(number)).flatMap(find);
-    // Of a file that has gone only the bad bytes are there, and its number is not given again.
-    const spent = listed.gone.map((number): FoundFile => ({ file: nameOf(number), payload: undefined }));
-    return loadOutbox([...files, ...spent], unread);
+  return {
+    lost,
+    open,
+    perform(operation: FileOperation): boolean {
+      const number = numberOf(operation.file);
+      if (operation.kind === 'remove') {
+        pathsOf(pathOf(number)).forEach((path) => {
+          disk.remove(path);
+        });
+        return true;
+      }
+      const file = open(number);
+      const isFree = operation.kind === 'write' || file.payload() === undefined;
+      return isFree && file.write(operation.payload);
+    },
   };
+}
+
+type ChunkFiles = ReturnType<typeof chunkFiles>;
+
+/** The outbox as it is on disk: it reads at first what `glance`, or the newest file, says nothing of, and the rest when asked. */
+function keptIn(files: ChunkFiles, listed: Listed, glance: ChunkHead | undefined) {
+  /** The files of which the newest one on disk says how many of their records wait. */
+  let counted: NonNullable<FileWrite['counted']> = [];
+  let mended = 0;
+
   /** Loads what has to be read where the newest file says this of itself and others. */
   const loadBy = ({ own, others, last }: ChunkHead): Outbox => {
     const { there, newest } = listed;
     const known = others.filter((chunk) => chunk.number !== newest && there.has(chunk.number));
     counted = known;
-    return { ...load(own.refused > 0 ? known : [...known, { number: newest, ...own }]), last };
+    const unread = own.refused > 0 ? known : [...known, { number: newest, ...own }];
+    return { ...load(files, listed, unread), last };
   };
   const loadAll = (): Outbox => {
     counted = [];
-    return load([]);
-  };
-  const find = (number: number): readonly FoundFile[] => {
-    const file = openFile(number);
-    return isUnwritten(file) ? [] : [{ file: nameOf(number), payload: file.payload() }];
+    return load(files, listed, []);
   };
   const readOne = (number: number): void => {
-    const file = openFile(number);
+    const file = files.open(number);
     const content = contentOf(file);
     // Where the newest file is not what it seemed to be, nothing that its beginning says counts.
     const isBelied = number === listed.newest && (file.lost || !content);
@@ -114,88 +175,61 @@ export function openOutbox(disk: Disk): OutboxStore {
     (outbox.unread ?? [])
       .filter(({ number }) => !isUnreadIn(saved, number))
       .reduce((known, { number }) => filledIn(known, number), filledIn(outbox, listed.newest));
-  /** What `saved` becomes where the newest file is not what it seemed to be is all read anew. */
-  const look = (): void => {
-    if (isUnreadIn(saved, listed.newest)) readOne(listed.newest);
-  };
   const perform = (operation: FileOperation): boolean => {
-    const number = numberOf(operation.file);
-    switch (operation.kind) {
-      case 'create':
-      case 'write': {
-        const file = openFile(number);
-        const isFree = operation.kind === 'write' || file.payload() === undefined;
-        const isDone = isFree && file.write(operation.payload);
-        if (isDone && operation.counted) counted = operation.counted;
-        return isDone;
-      }
-      case 'remove':
-        pathsOf(pathOf(number)).forEach((path) => {
-          disk.remove(path);
-        });
-        return true;
-    }
-  };
-  const save = (outbox: Outbox): boolean => {
-    const whole = upToDate(outbox);
-    const isDone = !!names && fileOperations(saved, whole, counted).every(perform);
-    if (isDone) saved = whole;
+    const isDone = files.perform(operation);
+    if (isDone && operation.kind !== 'remove') counted = operation.counted ?? counted;
     return isDone;
   };
-  const newest = (known?: KnownRecord): SessionRecord | undefined => {
-    for (;;) {
-      const record = newestRecord(saved, known);
-      const last = saved.unread?.[saved.unread.length - 1];
-      if (record || !last) return record;
-      readOne(last.number);
-    }
-  };
 
-  const head = headOn(disk, listed, names ?? []) ?? headIn(listed, openFile);
+  const head = glance ?? headIn(listed, files);
   let saved = head ? loadBy(head) : loadAll();
   return {
     outbox: () => saved,
-    get state() {
-      if (!names) return 'unlisted';
-      const isSpent = saved.spent.some((number) => listed.there.has(number));
-      return lost.length > 0 || isSpent ? 'damaged' : 'whole';
+    readOne,
+    filledIn,
+    /** What `saved` becomes where the newest file is not what it seemed to be is all read anew. */
+    look: (): void => {
+      if (isUnreadIn(saved, listed.newest)) readOne(listed.newest);
     },
-    last() {
-      const record = saved.last ? undefined : newest();
-      if (record) saved = { ...saved, last: lastDone(record) };
-      return saved.last;
+    know(last: LastDone): void {
+      saved = { ...saved, last };
     },
-    newest(known) {
-      look();
-      return newest(known);
+    save(outbox: Outbox): boolean {
+      const whole = upToDate(outbox);
+      const isDone = fileOperations(saved, whole, counted).every(perform);
+      if (isDone) saved = whole;
+      return isDone;
     },
-    look,
-    readAhead(outbox, count) {
-      if (count === 'all') {
-        return (outbox.unread ?? []).reduce((all, { number }) => filledIn(all, number), outbox);
-      }
-      let known = outbox;
-      for (let next = nextToRead(known, count); next !== undefined; next = nextToRead(known, count)) {
-        known = filledIn(known, next);
-      }
-      return known;
-    },
-    add(record) {
-      look();
-      return save(addSession(saved, record));
-    },
-    save,
-    mend() {
+    mend: (): void => {
+      const { lost, open } = files;
       if (mended === lost.length) return;
-      const newestNow = recount(saved);
+      const newest = recount(saved);
       lost.slice(mended).forEach((number) => {
-        const anew = newestNow?.file === nameOf(number) ? newestNow : undefined;
+        const anew = newest?.file === nameOf(number) ? newest : undefined;
         if (anew) counted = anew.counted ?? [];
-        openFile(number).mend(anew?.payload);
+        open(number).mend(anew?.payload);
       });
       mended = lost.length;
     },
   };
+}
+
+/** Puts the outbox together: reads the files that are not among the `unread` ones. */
+function load({ open }: ChunkFiles, { there, gone }: Listed, unread: readonly UnreadChunk[]): Outbox {
+  const isKnown = (wanted: number): boolean => unread.some(({ number }) => number === wanted);
+  const others = unread.length === there.size ? [] : [...there].filter((number) => !isKnown(number));
+  const found = others.flatMap((number): readonly FoundFile[] => {
+    const file = open(number);
+    return isUnwritten(file) ? [] : [{ file: nameOf(number), payload: file.payload() }];
+  });
+  // Of a file that has gone only the bad bytes are there, and its number is not given again.
+  const spent = gone.map((number): FoundFile => ({ file: nameOf(number), payload: undefined }));
+  return loadOutbox([...found, ...spent], unread);
+}
+
+/** Whether the record is of the session that was done last. */
+function isOf({ id, startedAt }: SessionRecord, last: LastDone | undefined): boolean {
+  return last?.id === id && last.startedAt === startedAt;
 }
 
 /** The numbers of files that are there, and of those of which only bad bytes are. */
@@ -246,9 +280,9 @@ function headOn(disk: Disk, { gone, newest }: Listed, names: readonly string[]):
 }
 
 /** The same of a file that has to be read for it. */
-function headIn({ gone, newest }: Listed, openFile: (number: number) => SlottedFile): ChunkHead | undefined {
+function headIn({ gone, newest }: Listed, { open }: ChunkFiles): ChunkHead | undefined {
   if (newest === 0 || gone.some((number) => number > newest)) return undefined;
-  const file = openFile(newest);
+  const file = open(newest);
   return file.lost ? undefined : contentOf(file)?.head;
 }
 

@@ -52,3 +52,9 @@ export function openStored<Value>(
 function remembered<Value>({ written }: Memo<Value>, text: string | undefined): Reading<Value> | undefined {
   return written && written.text === text ? written : undefined;
 }
+
+/** Makes something when it is first asked for, and hands out the same from then on. */
+export function lazily<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | undefined;
+  return () => (made = made ?? { it: make() }).it;
+}

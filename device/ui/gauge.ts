@@ -70,34 +70,42 @@ export function gauge(
   return ahead.map((part) => reached.find((other) => other.key === part.key) ?? part).reverse();
 }
 
-/** The middle of the line at a share of its way, in pixels. */
-export function gaugePoint(
-  frame: Frame,
-  gauge: Gauge,
-  share: number,
-): { readonly x: number; readonly y: number } {
-  const { inset, line } = gauge;
-  if (frame.shape === 'round') {
-    const { begin, sweep } = spanOf(frame, gauge);
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Tells where the middle of the line is at a share of its way, in pixels. */
+export function gaugePoints(frame: Frame, gauge: Gauge): (share: number) => Point {
+  if (frame.shape === 'square') return squarePoints(frame, gauge);
+  const { begin, sweep } = spanOf(frame, gauge);
+  const middle = frame.width / 2;
+  const radius = middle - gauge.inset - gauge.line / 2;
+  return (share) => {
     const angle = ((begin + sweep * share) * Math.PI) / 180;
-    const radius = frame.width / 2 - inset - line / 2;
     return {
-      x: Math.round(frame.width / 2 + radius * Math.cos(angle)),
+      x: Math.round(middle + radius * Math.cos(angle)),
       y: Math.round(frame.height / 2 + radius * Math.sin(angle)),
     };
-  }
+  };
+}
+
+function squarePoints(frame: Frame, gauge: Gauge): (share: number) => Point {
   const bend = bendOf(frame, gauge);
   const pieces = piecesOf(frame, gauge);
-  let place = beginOf(gauge);
-  let left = share * sum(pieces);
-  for (const [index, length] of pieces.entries()) {
-    const isCorner = index % 2 === 1;
-    if (left <= length || index === pieces.length - 1)
-      return rounded(isCorner ? along(place, bend, left) : further(place, left));
-    left -= length;
-    place = isCorner ? turned(place, bend) : further(place, length);
-  }
-  return rounded(place);
+  const way = sum(pieces);
+  return (share) => {
+    let place = beginOf(gauge);
+    let left = share * way;
+    for (const [index, length] of pieces.entries()) {
+      const isCorner = index % 2 === 1;
+      if (left <= length || index === pieces.length - 1)
+        return rounded(isCorner ? along(place, bend, left) : further(place, left));
+      left -= length;
+      place = isCorner ? turned(place, bend) : further(place, length);
+    }
+    return rounded(place);
+  };
 }
 
 /** Where the line begins and how far it goes, in whole degrees clockwise from three o'clock. */
@@ -159,17 +167,13 @@ function squarePart(frame: Frame, key: string, gauge: Gauge, from: number, to: n
 }
 
 /** A point of a quarter turn to the right, so far along it. */
-function along(
-  { x, y, dx, dy }: Place,
-  bend: number,
-  way: number,
-): { readonly x: number; readonly y: number } {
+function along({ x, y, dx, dy }: Place, bend: number, way: number): Point {
   const turn = way / bend;
   const [forward, aside] = [Math.sin(turn) * bend, (1 - Math.cos(turn)) * bend];
   return { x: x + dx * forward - dy * aside, y: y + dy * forward + dx * aside };
 }
 
-function rounded({ x, y }: { readonly x: number; readonly y: number }) {
+function rounded({ x, y }: Point): Point {
   return { x: Math.round(x), y: Math.round(y) };
 }
 

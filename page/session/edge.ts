@@ -3,7 +3,7 @@ import type { CueMark, SessionView } from '../../core/session/view';
 import { SECOND } from '../../core/time';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { gauge, gaugePoint, gaugeTrack } from '../../device/ui/gauge';
+import { gauge, gaugePoints, gaugeTrack } from '../../device/ui/gauge';
 import { COLORS } from '../../device/ui/theme';
 import { keeper } from './kept';
 import type { SessionLayout } from './layout';
@@ -45,21 +45,23 @@ function marksOn(
   behind: number,
   length: number,
 ): readonly Element[] {
-  return keptMarks([marks, behind, layout], () =>
-    marks
-      .map((mark, number) => ({ mark, number }))
-      .filter(({ mark }) => marks.length <= MOST_MARKS || mark.kind !== 'lightTouch')
-      .map(({ mark, number }): Element => {
-        const { x, y } = gaugePoint(frame, layout.gauge, length > 0 ? mark.at / length : 1);
-        const radius = layout.marks[sizeOf(mark.kind)];
-        return {
-          ...{ kind: 'arc', key: `mark${number}`, from: 0, to: 360 },
-          ...{ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius },
-          line: mark.isPlayed ? radius : layout.marks.line,
-          color: number < behind ? COLORS.onKey : COLORS.text,
-        };
-      }),
-  );
+  return keptMarks([marks, behind, layout], () => {
+    const pointAt = gaugePoints(frame, layout.gauge);
+    const showsAll = marks.length <= MOST_MARKS;
+    const shown: Element[] = [];
+    marks.forEach((mark, number) => {
+      if (!showsAll && mark.kind === 'lightTouch') return;
+      const { x, y } = pointAt(length > 0 ? mark.at / length : 1);
+      const radius = layout.marks[sizeOf(mark.kind)];
+      shown.push({
+        ...{ kind: 'arc', key: `mark${number}`, from: 0, to: 360 },
+        ...{ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius },
+        line: mark.isPlayed ? radius : layout.marks.line,
+        color: number < behind ? COLORS.onKey : COLORS.text,
+      });
+    });
+    return shown;
+  });
 }
 
 function sizeOf(kind: CueKind): 'small' | 'zone' | 'large' {

@@ -77,7 +77,11 @@ function showStart(
     // Damage that was met so far has been told now.
     stores.outbox.mend();
   };
-  const sync = openSync({ ...{ watch, link, ...stores }, changed: show });
+  const sync = openSync({
+    ...{ watch, link, ...stores },
+    preferences: () => stores.preferences,
+    changed: show,
+  });
   const page: Page = makePage<StartAction>(
     watch,
     (frame, text) => viewStart(screen.state(sync.state()), frame, text),

@@ -7,7 +7,7 @@ import { SECOND } from '../../core/time';
 import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
-import { openStored } from '../../device/store/stored-file';
+import { lazily, openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
@@ -19,6 +19,9 @@ import { momentHere, utcOffsetAt } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
 import { viewSummary, viewWeek, withSync } from './view';
+
+/** When it is noted that the check was offered: as soon as it is seen. */
+const NOTED_AFTER: Millis = SECOND / 10;
 
 /** When the page reads the records of the last days: nobody waits for them, and the summary is to be seen first. */
 const LOOK_BACK_AFTER: Millis = 2 * SECOND;
@@ -34,7 +37,8 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   }
   const checked = openCheckStore(disk, system);
   const sync = openSync({
-    ...{ watch, link, outbox, preferences: openStored(disk, PREFERENCES_FILE), checked },
+    ...{ watch, link, outbox, checked },
+    preferences: lazily(() => openStored(disk, PREFERENCES_FILE)),
     changed: () => {
       page.show();
     },
@@ -67,14 +71,18 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   display.stayLit(SYNC_LOOK);
   sync.run();
   page.show();
-  if (offersCheck) checked.save({ ...checked.file(), offeredAt: clock.now() });
+  const undoNote = clock.after(NOTED_AFTER, () => {
+    if (offersCheck) checked.save({ ...checked.file(), offeredAt: clock.now() });
+  });
   const undoLook = clock.after(LOOK_BACK_AFTER, () => {
     const now = clock.now();
+    outbox.look();
     const records = recordsSince(outbox.outbox(), weekBegins(now), launch.memory().record);
     week = weekOf(records, now, utcOffsetAt(now));
     page.show();
   });
   return () => {
+    undoNote();
     undoLook();
     sync.drop();
     page.close();

@@ -13,9 +13,12 @@ const asBytecode = ({ parsing, running }: Cost): number => LOADING * parsing + r
 
 const WORDS: Readonly<Record<Moment, string>> = {
   launch: 'launch',
+  afterLaunch: 'the second after launch',
   launchWithRecords: `launch, ${String(WAITING)} records waiting`,
   start: 'Start',
+  afterStart: 'the second after Start',
   end: 'end',
+  afterEnd: 'the second after the end',
   second: 'a second at rest',
   service: 'a cue by the service',
 };

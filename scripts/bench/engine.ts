@@ -6,7 +6,17 @@ import { dailyRecords, outboxFiles } from './link';
 import type { MeteredEngine } from './metered-engine';
 
 /** The moments in which somebody waits for the package, or the battery pays for it. */
-export const MOMENTS = ['launch', 'launchWithRecords', 'start', 'end', 'second', 'service'] as const;
+export const MOMENTS = [
+  'launch',
+  'afterLaunch',
+  'launchWithRecords',
+  'start',
+  'afterStart',
+  'end',
+  'afterEnd',
+  'second',
+  'service',
+] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 export interface Cost extends Work {
@@ -26,6 +36,7 @@ const REST = { from: 25, to: 45 } as const;
  * - `launch`: from the touch on the icon until the start screen is drawn;
  * - `start`: from the touch on Start until the session is shown and all is armed;
  * - `end`: from the touch that confirms the end until the summary is drawn;
+ * - `afterLaunch`, `afterStart`, `afterEnd`: the second after that, in which is done what nobody waits for;
  * - `second`: a second of a session in which no cue comes;
  * - `service`: a run of the service that an alarm wakes, with all scripts that it loads.
  */
@@ -38,8 +49,14 @@ export async function engineCost(
   const watch = await boot(zab, engine);
   const cost = (act: () => void): Cost => costOf(watch, engine, act);
   const launch = cost(() => watch.call('openApp'));
+  const second = (): Cost =>
+    cost(() => {
+      watch.advance(SECOND);
+    });
+  const afterLaunch = second();
   const start = cost(() => watch.call('tap', 'Start'));
-  watch.advance(REST.from * SECOND);
+  const afterStart = second();
+  watch.advance((REST.from - 1) * SECOND);
   const rest = cost(() => {
     watch.advance((REST.to - REST.from) * SECOND);
   });
@@ -53,13 +70,14 @@ export async function engineCost(
   watch.advance(SECOND);
   watch.call('scroll', 5000);
   watch.call('tap', 'End session');
-  const end = cost(() => {
-    watch.call('tap', 'End');
-    watch.advance(SECOND);
-  });
+  const end = cost(() => watch.call('tap', 'End'));
+  const afterEnd = second();
   watch.dispose();
-  const second = share(rest, REST.to - REST.from);
-  return { launch, launchWithRecords, start, end, second, service: share(services, runs) };
+  return {
+    ...{ launch, afterLaunch, launchWithRecords, start, afterStart, end, afterEnd },
+    second: share(rest, REST.to - REST.from),
+    service: share(services, runs),
+  };
 }
 
 const DEVICE = 'Amazfit Balance';

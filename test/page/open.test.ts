@@ -488,6 +488,7 @@ describe('the summary', () => {
     const offered = (): boolean => {
       const close = openSummaryPage(fake.watch, silentLink());
       const isOffered = wordsOn(fake).includes(offer);
+      fake.advance(SECOND / 10);
       close();
       return isOffered;
     };

@@ -6,7 +6,7 @@ import { isErrorLike, type LogLevel } from './log';
 import type { PageState } from './page-state';
 import type { Realm, ScriptSource } from './realm';
 import type { Scope } from './scope';
-import { furnish } from './world';
+import { furnish, lent } from './world';
 import { WorldTime } from './world-time';
 
 /** What life cycle functions a file registers, among what else it put there. */
@@ -180,7 +180,7 @@ export class Process {
       getApp: () => record.app,
       getCurrentPage: () => record.page,
     });
-    return this.realm.lend?.(offered) ?? offered;
+    return lent(this.realm, offered);
   }
 }
 

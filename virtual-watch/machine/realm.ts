@@ -29,7 +29,7 @@ export interface Realm {
   /** Evaluates a whole file as a sloppy script. What it throws comes out. */
   run(source: ScriptSource): void;
   /** Takes what the watch offers to scripts by name and gives what they find instead: a host that counts their work alone. */
-  lend?(offered: object): object;
+  lend?<Offered extends object>(offered: Offered): Offered;
   /** Told before functions of the world are called, once for all that are called before `drain`. */
   enter?(): void;
   /**

@@ -22,13 +22,22 @@ export function furnish(realm: Realm, surroundings: Surroundings): void {
 /** Only the clock, the dice, the console, and `Buffer`, which the worlds of the Zepp app have too. */
 export function giveSurroundings(realm: Realm, surroundings: Surroundings): void {
   const { global } = realm;
-  global.Math.random = () => surroundings.random();
-  const Date = makeDate(global, () => surroundings.wall());
+  const { random, wall } = lent(realm, {
+    random: () => surroundings.random(),
+    wall: () => surroundings.wall(),
+  });
+  global.Math.random = () => random();
+  const Date = makeDate(global, wall);
   Object.defineProperty(global, 'Date', { value: Date, writable: true, configurable: true });
   global['console'] = Object.fromEntries(
     LOG_LEVELS.map((level) => [level, (...args: readonly unknown[]) => surroundings.print(level, args)]),
   );
   global['Buffer'] = makeBufferClass(realm);
+}
+
+/** What a host that counts the work of scripts is not to take for theirs. */
+export function lent<Offered extends object>(realm: Realm, offered: Offered): Offered {
+  return realm.lend?.(offered) ?? offered;
 }
 
 /** The world's own `Date`, except that the present is the virtual clock's. */

@@ -22,7 +22,7 @@ export interface Meter {
   /** Does the work of reading a script. */
   parse<T>(script: string, work: () => T): T;
   /** What the watch offers to scripts by name, as they shall find it. */
-  lend(offered: object): object;
+  lend<Offered extends object>(offered: Offered): Offered;
   /** What was counted since this was last asked. */
   take(): Work;
 }
@@ -72,7 +72,7 @@ export function makeMeter(counter: () => number): Meter {
 
   /** The methods of what the watch hands out, such as a widget or a sensor, are functions of the watch as well. */
   function keepOutside(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || seen.has(value)) return value;
+    if (!isObject(value) || Array.isArray(value) || seen.has(value)) return value;
     seen.add(value);
     for (const [name, method] of methodsOf(value)) {
       Object.defineProperty(value, name, { value: outside(method), configurable: true, writable: true });
@@ -81,21 +81,25 @@ export function makeMeter(counter: () => number): Meter {
   }
   const seen = new WeakSet();
 
-  /** What is not modelled is still asked of the module itself, and refused there. */
+  /** A module, or constants of one. What is not modelled is still asked of the module itself, and refused there. */
   function moduleOutside(module: object): object {
     if (Object.getPrototypeOf(module) !== Object.prototype) return module;
     const facade = Object.create(module) as object;
     for (const [name, member] of Object.entries(module)) {
-      const value: unknown = isFunction(member) ? outside(member) : member;
+      const value: unknown = isFunction(member)
+        ? outside(member)
+        : isObject(member)
+          ? moduleOutside(member)
+          : member;
       Object.defineProperty(facade, name, { value, enumerable: true });
     }
     return facade;
   }
 
-  function lend(offered: object): object {
+  function lend<Offered extends object>(offered: Offered): Offered {
     const modules = new Map<unknown, object>();
     const required = (module: unknown): unknown => {
-      if (typeof module !== 'object' || module === null) return module;
+      if (!isObject(module)) return module;
       const facade = modules.get(module) ?? moduleOutside(module);
       modules.set(module, facade);
       return facade;
@@ -104,7 +108,7 @@ export function makeMeter(counter: () => number): Meter {
       if (!isFunction(value)) return [name, value] as const;
       return [name, name === REQUIRE ? outside(value, required) : outside(value)] as const;
     });
-    return Object.assign(Object.create(null) as object, Object.fromEntries(lent));
+    return Object.assign(Object.create(null) as Offered, Object.fromEntries(lent));
   }
 
   function take() {
@@ -151,6 +155,10 @@ const TIMES = 100;
 
 function isFunction(value: unknown): value is AnyFunction {
   return typeof value === 'function';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Methods of an object and of the classes it is of; the language's own objects have none that are the watch's. */

@@ -12,7 +12,7 @@ import { PREFERENCES_FILE } from '../../../core/state/preferences';
 import { openStored } from '../../../device/store/stored-file';
 import type { PhoneLink } from '../../../device/sync/link';
 import type { SyncRun } from '../../../device/sync/sync-run';
-import { openSync } from '../../../device/sync/sync-run';
+import { BEGIN_AFTER, openSync } from '../../../device/sync/sync-run';
 import { answer } from '../../../phone/answer';
 import { packed } from '../../core/record/records';
 import { MemoryStorage } from '../../phone/memory-storage';
@@ -55,9 +55,11 @@ function makeTalk(records = 0): Talk {
   const link = new FakeLink();
   const outbox = openOutbox(fake.watch.disk);
   outbox.save(Array.from({ length: records }, (_, at) => packed(at + 1)).reduce(addRecord, outbox.outbox()));
+  const preferencesFile = openStored(fake.watch.disk, PREFERENCES_FILE);
+  const preferences = (): typeof preferencesFile => preferencesFile;
   let changes = 0;
   const sync = openSync({
-    ...{ watch: fake.watch, link, outbox, preferences: openStored(fake.watch.disk, PREFERENCES_FILE) },
+    ...{ watch: fake.watch, link, outbox, preferences },
     checked: openCheckStore(fake.watch.disk, fake.watch.system),
     changed: () => {
       changes += 1;
@@ -75,6 +77,7 @@ function heard(): Promise<void> {
 
 async function runThrough({ sync, fake }: Talk): Promise<void> {
   sync.run();
+  fake.advance(BEGIN_AFTER);
   await heard();
   while (sync.state().now === 'running') {
     fake.advance(ANSWER_DEADLINE);
@@ -85,7 +88,7 @@ async function runThrough({ sync, fake }: Talk): Promise<void> {
 test('a talk with a phone that answers ends done, with its records let go, its time noted and its link closed', async () => {
   const talk = makeTalk(2);
   await runThrough(talk);
-  expect(talk.sync.state()).toEqual({ waiting: 0, refused: [], now: 'done', lastAt: NOW });
+  expect(talk.sync.state()).toEqual({ waiting: 0, refused: [], now: 'done', lastAt: NOW + BEGIN_AFTER });
   expect(waitingRecords(openOutbox(talk.fake.watch.disk).outbox())).toEqual([]);
   expect(talk.link.asked.map(({ method }) => method)).toEqual(['hello', 'sessions.put']);
   expect(talk.link.closed).toBe(1);
@@ -97,7 +100,7 @@ test('the next talk of the page tells when the phone last had all there was', as
   talk.fake.advance(60 * SECOND);
   talk.link.fails = () => Promise.reject(Object.assign(new Error(), { code: 2 }));
   await runThrough(talk);
-  expect(talk.sync.state()).toMatchObject({ now: 'phoneNotReachable', lastAt: NOW });
+  expect(talk.sync.state()).toMatchObject({ now: 'phoneNotReachable', lastAt: NOW + BEGIN_AFTER });
 });
 
 test.each([
@@ -126,20 +129,28 @@ test('a link that throws, and one that never says anything, are given up like an
   expect(silent.link.closed).toBe(1);
 });
 
-test('what comes of a talk at once is not told, because whoever began it shows that; what comes later is', async () => {
-  const throwing = makeTalk(1);
-  throwing.link.fails = () => {
-    throw new Error('no such module');
-  };
-  throwing.sync.run();
-  expect(throwing.sync.state().now).not.toBe('running');
-  expect(throwing.changes()).toBe(0);
-  const talking = makeTalk(0);
-  talking.sync.run();
-  expect(talking.changes()).toBe(0);
+test('a talk begins when the page has been seen, and says at once that it goes on; what comes of it is told', async () => {
+  const talk = makeTalk(0);
+  talk.sync.run();
+  expect(talk.sync.state().now).toBe('running');
   await heard();
-  expect(talking.sync.state().now).toBe('done');
-  expect(talking.changes()).toBe(1);
+  expect(talk.link.asked).toEqual([]);
+  expect(talk.changes()).toBe(0);
+  talk.fake.advance(BEGIN_AFTER);
+  expect(talk.link.asked).toHaveLength(1);
+  await heard();
+  expect(talk.sync.state().now).toBe('done');
+  expect(talk.changes()).toBeGreaterThan(0);
+});
+
+test('a page that is left before its talk has begun asks nothing', async () => {
+  const talk = makeTalk(1);
+  talk.sync.run();
+  talk.sync.drop();
+  talk.fake.advance(60 * SECOND);
+  await heard();
+  expect(talk.link.asked).toEqual([]);
+  expect(talk.changes()).toBe(0);
 });
 
 test('receipts that the disk does not take are not called done, and are asked for again in the next run', async () => {
@@ -157,6 +168,9 @@ test('a talk that is going on is not begun a second time', async () => {
   const talk = makeTalk(0);
   talk.sync.run();
   talk.sync.run();
+  talk.fake.advance(BEGIN_AFTER);
+  talk.sync.run();
+  talk.fake.advance(BEGIN_AFTER);
   await heard();
   expect(talk.link.asked).toHaveLength(1);
 });
@@ -164,6 +178,7 @@ test('a talk that is going on is not begun a second time', async () => {
 test('what is answered to a page that has gone is not heard, and its link is closed at once', async () => {
   const talk = makeTalk(1);
   talk.sync.run();
+  talk.fake.advance(BEGIN_AFTER);
   talk.sync.drop();
   expect(talk.link.closed).toBe(1);
   const changes = talk.changes();
@@ -179,10 +194,14 @@ test('a watch that cannot list its records says so and asks nothing', async () =
   const link = new FakeLink();
   const disk = { ...fake.watch.disk, list: () => undefined };
   const watch = { ...fake.watch, disk };
-  const preferences = openStored(disk, PREFERENCES_FILE);
+  const file = openStored(disk, PREFERENCES_FILE);
   const checked = openCheckStore(disk, watch.system);
   const outbox = openOutbox(disk);
-  const sync = openSync({ watch, link, outbox, preferences, checked, changed: () => undefined });
+  const sync = openSync({
+    ...{ watch, link, outbox, checked },
+    preferences: () => file,
+    changed: () => undefined,
+  });
   sync.run();
   await heard();
   expect(link.asked).toEqual([]);

@@ -4,7 +4,7 @@ import { SIGNALS } from '../../../core/cue/cue';
 import { bezel } from '../../../device/ui/bezel';
 import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';
-import { gaugeTrack, gauge, gaugeAt, gaugePart, gaugePoint, lowerThird } from '../../../device/ui/gauge';
+import { gauge, gaugeAt, gaugePart, gaugePoints, gaugeTrack, lowerThird } from '../../../device/ui/gauge';
 import { COLORS } from '../../../device/ui/theme';
 import { FRAMES, NAMED_FRAMES } from './frames';
 
@@ -30,7 +30,7 @@ describe.each(NAMED_FRAMES)('a gauge on %s', (_, frame) => {
   });
 
   test('runs from the lower left over the top to the lower right, and keeps out of the lower third', () => {
-    const at = (share: number) => gaugePoint(frame, gaugeOn(frame), share);
+    const at = gaugePoints(frame, gaugeOn(frame));
     const [begin, top, end] = [at(0), at(0.5), at(1)];
     expect(Math.abs(begin.x + end.x - frame.width)).toBeLessThanOrEqual(2);
     expect(begin.x).toBeLessThan(frame.width / 10);

@@ -72,7 +72,7 @@ describe('the watch', () => {
     open(both);
     const before = both.phone.traffic().toPhone.packets;
     for (let taps = 0; taps < 5; taps += 1) reach(both.watch, 'Sync now');
-    both.watch.advance(3 * SECOND);
+    both.watch.advance(2 * SECOND);
     // A handshake, a hello and a farewell.
     expect(both.phone.traffic().toPhone.packets - before).toBe(3);
   });
@@ -130,7 +130,7 @@ describe('the phone', () => {
     const both = makePair();
     keepRecords(both.watch, [dailyRecord(1), dailyRecord(2)]);
     both.watch.openApp();
-    both.watch.advance(450);
+    both.watch.advance(550);
     both.phone.outOfRange();
     expect(both.phone.settingsPage().texts().join('|')).toMatch(/· Still waiting on it: 2\|/);
   });
