@@ -1,8 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { imageSize } from '../../device/ui/frame';
+import { imageSize, units } from '../../device/ui/frame';
 import { ARROW_SIZE, LEGS_SIZE, SEAT_SIZE } from '../../device/ui/legs-shape';
+import { TARGET } from '../../device/ui/theme';
 import type { Sprites } from '../../virtual-watch/face/brush';
 import type { Problem } from '../../virtual-watch/face/layout-problems';
 import { layoutProblems } from '../../virtual-watch/face/layout-problems';
@@ -21,7 +22,16 @@ export function problemsOf(
   const picture = { ...frame, lit: true, scrollY: 0, nodes };
   const sprites: Sprites = (src) => sheets(frame)[src];
   const scrolls = nodes.some((node) => node.kind === 'fillRect' && node.y >= frame.height);
-  return layoutProblems(picture, { ...PROBE, sprites }, { scrolls });
+  return [...layoutProblems(picture, { ...PROBE, sprites }, { scrolls }), ...smallTargets(elements, frame)];
+}
+
+/** What takes touches and is smaller than the app's own least, which is more than the platform's. */
+function smallTargets(elements: readonly Element<unknown>[], frame: Frame): readonly Problem[] {
+  return elements.flatMap((element): readonly Problem[] => {
+    if (element.kind !== 'button' || Math.min(element.w, element.h) >= units(frame, TARGET)) return [];
+    const detail = `${element.w} px x ${element.h} px`;
+    return [{ code: 'target-too-small', what: element.text, detail }];
+  });
 }
 
 /** An empty sheet for every image of the package, in its size. */
