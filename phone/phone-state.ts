@@ -1,6 +1,7 @@
 import type { Instant } from '../core/time';
 import type { Readable } from '../core/state/stored';
-import { areDeletionsDamaged } from './deletions';
+import type { Deletions } from './deletions';
+import { areDeletionsDamaged, readDeletions } from './deletions';
 import type { ExchangeLog } from './exchange';
 import { LOG, readExchange } from './exchange';
 import type { Excuses } from './history/excuses';
@@ -57,6 +58,8 @@ export interface PhoneState {
   readonly excuses: Excuses;
   readonly settings: HistorySettings;
   readonly undo: Undo | undefined;
+  /** What was deleted, for a backup. */
+  readonly deletions: Deletions;
   readonly view: PageView;
   /** Whether the list of deleted sessions was damaged: some may be seen again that were deleted. */
   readonly deletionsDamaged: boolean;
@@ -110,6 +113,7 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     excuses: readExcuses(seen),
     settings: readHistorySettings(seen),
     undo: readUndo(seen),
+    deletions: readDeletions(seen),
     view: readPageView(seen),
     deletionsDamaged: areDeletionsDamaged(seen),
     damage: DAMAGED_KEYS.filter((key) => isDamaged(seen, VALUES[key])),

@@ -16,6 +16,9 @@ declare const settings: { readonly settingsStorage: SettingsStorage };
 
 declare const console: { log(...what: unknown[]): void };
 
+/** The clipboard was seen on one phone (docs/platform.md, Q4); it may be missing at any step. */
+declare const navigator: { readonly clipboard?: { writeText(text: string): Promise<unknown> } } | undefined;
+
 declare function AppSideService(service: unknown): void;
 
 interface SettingsPage {

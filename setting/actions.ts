@@ -12,6 +12,8 @@ import type { Storage } from '../phone/storage';
 import { removeText, writeText } from '../phone/storage';
 import type { MendActions } from './mend/actions';
 import { mendActionsOn } from './mend/actions';
+import type { Clipboard, OutActions } from './out/actions';
+import { outActionsOn } from './out/actions';
 import { ASKING_KEY } from '../phone/storage-keys';
 
 /** What a person can do on the page. */
@@ -24,6 +26,7 @@ export interface Actions {
   readonly set: (values: PageView) => void;
   readonly putPlan: (text: string) => void;
   readonly mend: MendActions;
+  readonly out: OutActions;
 }
 
 /**
@@ -35,6 +38,7 @@ export function actionsOn(
   storage: Storage,
   clockOf: () => PhoneClock,
   failed: (failure: PageFailure | undefined) => void,
+  clipboard?: Clipboard,
 ): Actions {
   const now = (): Instant => clockOf().now;
   const attempt = (failure: PageFailure, isDone: () => boolean): void => {
@@ -56,6 +60,7 @@ export function actionsOn(
     set: (values) => attempt('pageNotChanged', () => putPageView(storage, values).ok),
     putPlan: (text) => attempt('planNotStored', () => putPlan(storage, text, now()).ok),
     mend: mendActionsOn(storage, clockOf, attempt),
+    out: outActionsOn(storage, clockOf, attempt, clipboard),
   };
 }
 

@@ -6,6 +6,7 @@ import { storageOf } from '../phone/settings-storage';
 import { actionsOn } from './actions';
 import { line } from './node';
 import { settingsPage } from './page';
+import type { Clipboard } from './out/actions';
 import { render } from './render';
 import type { Voice } from './words';
 import { say } from './words';
@@ -21,7 +22,7 @@ let failure: PageFailure | undefined;
 AppSettingsPage({
   build({ settingsStorage }) {
     const storage = storageOf(settingsStorage);
-    const actions = actionsOn(storage, clockNow, (next) => (failure = next));
+    const actions = actionsOn(storage, clockNow, (next) => (failure = next), clipboardHere());
     try {
       const state = readPhoneState(storage, clockNow());
       return render(settingsPage({ ...state, failure: failure ?? state.failure }, actions, VOICE));
@@ -33,3 +34,15 @@ AppSettingsPage({
     }
   },
 });
+
+/** The clipboard, where this phone gives one to the page. */
+function clipboardHere(): Clipboard | undefined {
+  if (typeof navigator === 'undefined' || typeof navigator.clipboard?.writeText !== 'function')
+    return undefined;
+  const { clipboard } = navigator;
+  return (text) => {
+    clipboard.writeText(text).catch((error: unknown) => {
+      console.log('The phone did not take the text to its clipboard.', error);
+    });
+  };
+}

@@ -4,6 +4,8 @@ import { historySection } from './history/section';
 import { weekdayNames } from './history/day-words';
 import { daysSection, mendSection, undoSection } from './mend/section';
 import type { Node } from './node';
+import { aboutSection } from './about/section';
+import { outSection } from './out/section';
 import { careSection } from './sections/care';
 import { damageSection } from './sections/damage';
 import { failureSection } from './sections/failure';
@@ -26,7 +28,9 @@ export function settingsPage(state: PhoneState, actions: Actions, voice: Voice):
       mendSection(state, actions, voice),
       planSection(state, actions, voice),
       daysSection(state, actions, voice, weekdayNames(voice)),
+      outSection(state, actions, voice),
       careSection(voice),
+      aboutSection(state, actions, voice),
     ],
   };
 }

@@ -114,7 +114,8 @@ export function handMade(made: HandMade, past: Past): Result<SessionRecord, Hand
     ending: 'finished',
     zones: legs.map((leg) => {
       const doneSeconds = Math.round((minutes[leg] * MINUTE) / SECOND);
-      return { leg, zone: 'whole', plannedSeconds: status?.legs[leg].planned || doneSeconds, doneSeconds };
+      const planned = status?.legs[leg].planned ?? 0;
+      return { leg, zone: 'whole', plannedSeconds: planned > 0 ? planned : doneSeconds, doneSeconds };
     }),
     pauses: { count: 0, seconds: 0 },
     cues,

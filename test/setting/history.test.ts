@@ -36,7 +36,10 @@ describe('Today', () => {
   test('is open by itself, and the rest is folded', () => {
     const page = opened(daily(3), '2026-03-07');
     const folds = page.texts().filter((text) => /^[▾▸]/.test(text));
-    expect(folds).toEqual(['▾ Today', '▸ History', '▸ Add or correct', '▸ Days and weeks']);
+    expect(folds).toEqual([
+      ...['▾ Today', '▸ History', '▸ Add or correct', '▸ Days and weeks'],
+      ...['▸ Report, backup, table', '▸ About Legato'],
+    ]);
   });
 
   test.each([
@@ -354,7 +357,7 @@ describe('what is mended', () => {
 
 test('building any section writes nothing and reads no month twice', () => {
   const page = opened(daily(40), '2026-04-13');
-  for (const open of ['today', 'history', 'mend', 'days']) {
+  for (const open of ['today', 'history', 'mend', 'days', 'out', 'about']) {
     page.view({ open });
     const { writes } = page.storage;
     page.nodes();

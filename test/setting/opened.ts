@@ -17,11 +17,16 @@ export class OpenedPage {
   private readonly voice: Voice;
   private readonly clock: () => PhoneClock;
 
-  constructor(storage: MemoryStorage, now: () => number, voice: Voice = ENGLISH) {
+  constructor(
+    storage: MemoryStorage,
+    now: () => number,
+    voice: Voice = ENGLISH,
+    clipboard?: (text: string) => void,
+  ) {
     this.storage = storage;
     this.voice = voice;
     this.clock = () => ({ now: now(), offsetAt: voice.offsetAt });
-    this.actions = actionsOn(storage, this.clock, () => undefined);
+    this.actions = actionsOn(storage, this.clock, () => undefined, clipboard);
   }
 
   page(): Node {

@@ -60,6 +60,13 @@ function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
       ...{ undo: nothing, addByHand: nothing, removeDays: nothing, excuse: nothing },
       ...{ move: nothing, putSettings: nothing, turnDay: nothing },
     },
+    out: {
+      copy: undefined,
+      preview: nothing,
+      previewed: () => undefined,
+      takeIn: nothing,
+      leave: nothing,
+    },
   };
   const clock = { now: NOW, offsetAt: voice.offsetAt };
   return { page: settingsPage(readPhoneState(storage, clock), actions, voice), asked };

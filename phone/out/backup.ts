@@ -1,0 +1,218 @@
+import { isFields } from '../../core/json';
+import type { PlanShape } from '../../core/plan/plan';
+import { countIn, cueRecord } from '../../core/record/cue-record';
+import type { Counts } from '../../core/record/cue-record';
+import { packRecord, parseRecord } from '../../core/record/packed-record';
+import type { SessionRecord, ZoneRecord } from '../../core/record/record';
+import type { Result } from '../../core/result';
+import { err, ok } from '../../core/result';
+import type { Deletions } from '../deletions';
+import { DELETED } from '../deletions';
+import type { Excuses } from '../history/excuses';
+import { EXCUSES } from '../history/excuses';
+import type { HistorySettings } from '../history/history-settings';
+import { HISTORY_SETTINGS } from '../history/history-settings';
+import type { Schedule } from '../history/schedule';
+import { SCHEDULE } from '../history/schedule';
+
+/** The version of the form of a backup that is written, and the last that is read (docs/backup.schema.json). */
+export const BACKUP_VERSION = 1;
+
+/** What stands in a backup besides sessions; a part beyond the first has none of it. */
+export interface BackupRest {
+  readonly excuses: Excuses;
+  readonly schedule: Schedule;
+  readonly settings: HistorySettings;
+  readonly deletions: Deletions;
+  /** The plan with its revision, for `parsePlan` to judge. */
+  readonly plan: { readonly revision: number; readonly plan: PlanShape } | undefined;
+}
+
+/** A backup as text. `made` is ms since 1970; `part` counts from 1. */
+export function backupText(
+  sessions: readonly SessionRecord[],
+  rest: BackupRest | undefined,
+  made: number,
+  part: readonly [part: number, parts: number],
+): string {
+  const head = { legato: 'backup', version: BACKUP_VERSION, made: new Date(made).toISOString(), part };
+  const data = {
+    ...head,
+    ...(rest ? restData(rest) : {}),
+  };
+  // A session a line, so that a part can be read, and cut, by lines.
+  const lines = sessions.map((session) => JSON.stringify(sessionData(session)));
+  return `${JSON.stringify(data).slice(0, -1)},"sessions":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+function restData({ excuses, schedule, settings, deletions, plan }: BackupRest): object {
+  return {
+    settings: HISTORY_SETTINGS.write(settings),
+    schedule: SCHEDULE.write(schedule),
+    excuses: EXCUSES.write(excuses) ?? null,
+    deleted: DELETED.write(deletions),
+    plan: plan ?? null,
+  };
+}
+
+function sessionData(record: SessionRecord): object {
+  const { version, id, startedAt, endedAt, utcOffset, ending, zones, pauses, cues, extensions } = record;
+  return {
+    ...{ format: version, id, start: iso(startedAt), end: iso(endedAt), utcOffset, ending },
+    zones: zones.map(({ leg, zone, plannedSeconds, doneSeconds }) => [
+      leg,
+      zone,
+      plannedSeconds,
+      doneSeconds,
+    ]),
+    pauses: [pauses.count, pauses.seconds],
+    cues: { late: cues.late, latest: cues.latest, by: told(cues.by), why: told(cues.why) },
+    ...(Object.keys(extensions).length > 0 ? { more: extensions } : {}),
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function told(counts: Counts): Counts {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+/** Why a text is no backup. `cut`: it is JSON up to where it ends, as a text that was not copied whole. */
+export type BackupProblem =
+  'tooLarge' | 'cut' | 'notJson' | 'aPlan' | 'otherApp' | 'newerVersion' | 'noSessions';
+
+/** Why a session of a backup cannot be taken. */
+export type RowProblem = 'notASession' | 'newerFormat';
+
+export interface ReadBackup {
+  readonly sessions: readonly Result<SessionRecord, RowProblem>[];
+  /** What could be read of the rest. */
+  readonly rest: Partial<BackupRest> & { readonly planInput?: unknown };
+}
+
+/** The largest text that is read, in bytes. */
+export const BACKUP_LIMIT = 512 * 1024;
+
+/** Reads a backup. Each session is judged by itself: a bad one takes no other with it. */
+export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
+  if (bytesOf(text, BACKUP_LIMIT) > BACKUP_LIMIT) return err('tooLarge');
+  const words = text.replace(/^\ufeff/, '').trim();
+  const json = parsed(words);
+  if (json === undefined) return err(words.startsWith('{"legato":"backup"') ? 'cut' : 'notJson');
+  if (!isFields(json)) return err('otherApp');
+  if (json['legato'] !== 'backup') return err('legs' in json && 'version' in json ? 'aPlan' : 'otherApp');
+  if (typeof json['version'] === 'number' && json['version'] > BACKUP_VERSION) return err('newerVersion');
+  const list = json['sessions'];
+  if (json['version'] !== BACKUP_VERSION || !Array.isArray(list)) return err('noSessions');
+  const deletions = DELETED.read(json['deleted'])?.value;
+  const excuses = EXCUSES.read(json['excuses'])?.value;
+  const schedule = SCHEDULE.read(json['schedule'])?.value;
+  const settings = HISTORY_SETTINGS.read(json['settings'])?.value;
+  return ok({
+    sessions: list.map(readSession),
+    rest: {
+      ...(deletions ? { deletions } : {}),
+      ...(excuses ? { excuses } : {}),
+      ...(schedule ? { schedule } : {}),
+      ...(settings ? { settings } : {}),
+      planInput: json['plan'],
+    },
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes in UTF-8, counted no further than a little beyond `limit`. */
+function bytesOf(text: string, limit: number): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length && bytes <= limit; at += 1) {
+    const unit = text.charCodeAt(at);
+    // Each half of a sign that takes two units counts for two of its four bytes.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
+
+/** Packed and read again it is judged as one that comes from a watch. */
+function readSession(item: unknown): Result<SessionRecord, RowProblem> {
+  if (!isFields(item)) return err('notASession');
+  const { format, id, utcOffset, ending, zones, pauses, cues, more = {} } = item;
+  if (typeof format === 'number' && format > 2) return err('newerFormat');
+  const [startedAt, endedAt] = [instantOf(item['start']), instantOf(item['end'])];
+  const [pauseCount, pauseSeconds] = numbersIn(pauses);
+  if ((format !== 1 && format !== 2) || typeof id !== 'string' || typeof ending !== 'string')
+    return err('notASession');
+  if (startedAt === undefined || endedAt === undefined || endedAt < startedAt) return err('notASession');
+  if (typeof utcOffset !== 'number' || !Array.isArray(zones) || !isFields(cues) || !isTexts(more)) {
+    return err('notASession');
+  }
+  const readZones = zones.map(zoneOf);
+  const counted = cueRecord(
+    countsOf(cues['by']),
+    countsOf(cues['why']),
+    numberOf(cues['late']),
+    numberOf(cues['latest']),
+  );
+  if (pauseCount === undefined || pauseSeconds === undefined || !counted || readZones.includes(undefined)) {
+    return err('notASession');
+  }
+  const record: SessionRecord = {
+    ...{ version: format, id, startedAt, endedAt, utcOffset, ending },
+    zones: readZones.flatMap((zone) => zone ?? []),
+    pauses: { count: pauseCount, seconds: pauseSeconds },
+    cues: counted,
+    extensions: more,
+  };
+  const read = parseRecord(safelyPacked(record));
+  return read.ok ? read : err('notASession');
+}
+
+/** What cannot be packed is none; the first format throws nothing, and has no names. */
+function safelyPacked(record: SessionRecord): unknown {
+  try {
+    return packRecord(record);
+  } catch {
+    return undefined;
+  }
+}
+
+function instantOf(value: unknown): number | undefined {
+  const at = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isSafeInteger(at) && at >= 0 ? at : undefined;
+}
+
+function zoneOf(item: unknown): ZoneRecord | undefined {
+  const [leg, zone, plannedSeconds, doneSeconds] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+  if (typeof leg !== 'string' || typeof zone !== 'string') return undefined;
+  if (!isCount(plannedSeconds) || !isCount(doneSeconds)) return undefined;
+  return { leg, zone, plannedSeconds, doneSeconds };
+}
+
+function numbersIn(value: unknown): readonly (number | undefined)[] {
+  return Array.isArray(value) ? value.map((each: unknown) => (isCount(each) ? each : undefined)) : [];
+}
+
+function countsOf(value: unknown): Counts {
+  const counts = isFields(value) ? Object.entries(value).filter(([, count]) => isCount(count)) : [];
+  return Object.fromEntries(counts.map(([name]) => [name, countIn(value as Counts, name)]));
+}
+
+function numberOf(value: unknown): number {
+  return isCount(value) ? value : 0;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return isFields(value) && Object.values(value).every((each) => typeof each === 'string');
+}

@@ -1,0 +1,148 @@
+import { isFields } from '../../core/json';
+import { parsePlan } from '../../core/plan/parse-plan';
+import type { Plan } from '../../core/plan/plan';
+import { packRecord } from '../../core/record/packed-record';
+import type { SessionRecord } from '../../core/record/record';
+import type { Result } from '../../core/result';
+import { err, ok } from '../../core/result';
+import { isInstant } from '../../core/time';
+import type { Deletions } from '../deletions';
+import { DELETED, isDeleted, readDeletions } from '../deletions';
+import type { Excuses } from '../history/excuses';
+import { EXCUSES, readExcuses } from '../history/excuses';
+import { HISTORY_SETTINGS } from '../history/history-settings';
+import { openLibrary } from '../history/library';
+import { putMade } from '../history/made';
+import { SCHEDULE } from '../history/schedule';
+import { changeWithUndo, textsOf, undoLast } from '../history/undo';
+import { monthOf } from '../month';
+import { PLAN, readPlan } from '../plan-store';
+import { sessionKey } from '../session-key';
+import { DELETED_KEY, EXCUSES_KEY, HISTORY_SETTINGS_KEY, PLAN_KEY, SCHEDULE_KEY } from '../storage-keys';
+import type { Storage } from '../storage';
+import { readText } from '../storage';
+import { writeValue } from '../stored-text';
+import type { BackupProblem, ReadBackup, RowProblem } from './backup';
+import { readBackup } from './backup';
+
+/** Why a session of a backup is not taken: `other`, the phone has another of its id and start. */
+export interface RefusedRow {
+  readonly place: number;
+  readonly why: RowProblem | 'other';
+}
+
+/** What a backup would change, before anything is written. */
+export interface ImportPreview {
+  readonly added: readonly SessionRecord[];
+  /** How many sessions are here already. */
+  readonly known: number;
+  /** How many were deleted here, and stay so. */
+  readonly deleted: number;
+  readonly refused: readonly RefusedRow[];
+  readonly excuses: Excuses;
+  readonly deletions: Deletions;
+  readonly rest: ReadBackup['rest'];
+}
+
+/** Looks at a backup beside what is here. Writes nothing. */
+export function previewImport(storage: Storage, text: string): Result<ImportPreview, BackupProblem> {
+  const backup = readBackup(text);
+  if (!backup.ok) return backup;
+  const library = openLibrary(storage);
+  const deletions = readDeletions(storage);
+  const added = new Map<string, SessionRecord>();
+  const refused: RefusedRow[] = [];
+  let [known, deleted] = [0, 0];
+  const months = new Map<string, ReadonlyMap<string, SessionRecord>>();
+  const hereIn = (month: string): ReadonlyMap<string, SessionRecord> => {
+    const found =
+      months.get(month) ?? new Map(library.sessionsOf(month).map((each) => [sessionKey(each), each]));
+    months.set(month, found);
+    return found;
+  };
+  backup.value.sessions.forEach((row, at) => {
+    if (!row.ok) {
+      refused.push({ place: at + 1, why: row.error });
+      return;
+    }
+    const key = sessionKey(row.value);
+    const other = added.get(key) ?? hereIn(monthOf(row.value)).get(key);
+    if (isDeleted(deletions, row.value)) deleted += 1;
+    else if (!other) added.set(key, row.value);
+    else if (packRecord(other) === packRecord(row.value)) known += 1;
+    else refused.push({ place: at + 1, why: 'other' });
+  });
+  const excuses = readExcuses(storage);
+  const { rest } = backup.value;
+  return ok({
+    added: [...added.values()],
+    ...{ known, deleted, refused, rest },
+    excuses: new Map([...(rest.excuses ?? [])].filter(([day]) => !excuses.has(day))),
+    // What was deleted elsewhere is deleted here, but never what is here.
+    deletions: new Map(
+      [...(rest.deletions ?? [])].filter(
+        ([key, [, month]]) => !deletions.has(key) && !hereIn(month).has(key),
+      ),
+    ),
+  });
+}
+
+/** Whether a preview changes anything at all. */
+export function changesSomething(preview: ImportPreview, storage: Storage): boolean {
+  const { added, excuses, deletions } = preview;
+  return added.length + excuses.size + deletions.size > 0 || texts(preview, storage).length > 0;
+}
+
+/**
+ * Takes a backup in, so that it can be undone: all or nothing. What the phone has is kept: settings, schedule and plan are taken where there is
+ * none. The sessions are last, in one write that counts.
+ */
+export function importNow(storage: Storage, preview: ImportPreview): Result<void, 'notStored'> {
+  const before = textsOf(storage, EXCUSES_KEY, DELETED_KEY, SCHEDULE_KEY, HISTORY_SETTINGS_KEY, PLAN_KEY);
+  const added = preview.added.map(({ id, startedAt, utcOffset }) => ({ id, startedAt, utcOffset }));
+  const undo = { change: 'imported', count: added.length, texts: before, added, deleted: [] } as const;
+  return changeWithUndo(storage, undo, () => {
+    const changed = writeAll(storage, preview);
+    if (!changed) undoLast(storage);
+    return changed ? ok(undefined) : err('notStored');
+  });
+}
+
+function writeAll(storage: Storage, preview: ImportPreview): boolean {
+  const { added, excuses, deletions } = preview;
+  const steps: readonly (() => boolean)[] = [
+    ...texts(preview, storage),
+    ...(excuses.size > 0
+      ? [() => writeValue(storage, EXCUSES, new Map([...readExcuses(storage), ...excuses])).ok]
+      : []),
+    ...(deletions.size > 0
+      ? [() => writeValue(storage, DELETED, new Map([...readDeletions(storage), ...deletions])).ok]
+      : []),
+    ...(added.length > 0 ? [() => putMade(storage, added).ok] : []),
+  ];
+  return steps.every((step) => step());
+}
+
+/** What is taken where there is none, as writes to be done. */
+function texts({ rest }: ImportPreview, storage: Storage): readonly (() => boolean)[] {
+  const { schedule, settings } = rest;
+  const isEmpty = (key: string): boolean => readText(storage, key) === undefined;
+  const plan = planIn(rest.planInput);
+  return [
+    ...(schedule && schedule.length > 0 && isEmpty(SCHEDULE_KEY)
+      ? [() => writeValue(storage, SCHEDULE, schedule).ok]
+      : []),
+    ...(settings && isEmpty(HISTORY_SETTINGS_KEY)
+      ? [() => writeValue(storage, HISTORY_SETTINGS, settings).ok]
+      : []),
+    ...(plan && readPlan(storage).state === 'none'
+      ? [() => writeValue(storage, PLAN, { state: 'ready', ...plan }).ok]
+      : []),
+  ];
+}
+
+function planIn(input: unknown): { readonly revision: number; readonly plan: Plan } | undefined {
+  if (!isFields(input) || !isInstant(input['revision']) || input['revision'] === 0) return undefined;
+  const plan = parsePlan(input['plan']);
+  return plan.ok ? { revision: input['revision'], plan: plan.value } : undefined;
+}

@@ -1,0 +1,62 @@
+/** Text for paper: a sign of Chinese is as wide as two of English. */
+export const REPORT_WIDTH = 72;
+export const REPORT_LINES = 40;
+
+/** How wide a text is. */
+export function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
+}
+
+/** What is wide in a font for terminals: signs of East Asia and their punctuation, and pictures. */
+function isWide(sign: string): boolean {
+  const code = sign.codePointAt(0) ?? 0;
+  return (
+    (code >= 0x1100 && code <= 0x115f) ||
+    (code >= 0x2e80 && code <= 0xffef && code !== 0xfeff) ||
+    code >= 0x1f000
+  );
+}
+
+/** Breaks a text into lines of `REPORT_WIDTH`, those after the first indented, between words or after a wide sign. */
+export function wrapped(text: string, indent = '    '): readonly string[] {
+  const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces.flatMap(chopped)) {
+    if (widthOf(line + piece) <= REPORT_WIDTH) {
+      line += piece;
+      continue;
+    }
+    lines.push(line.trimEnd());
+    line = `${indent}${piece.trim()}`;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** A word longer than half a line is cut. */
+function chopped(piece: string): readonly string[] {
+  const signs = Array.from(piece);
+  const size = REPORT_WIDTH / 4;
+  if (signs.length <= size) return [piece];
+  return Array.from({ length: Math.ceil(signs.length / size) }, (_, at) =>
+    signs.slice(at * size, (at + 1) * size).join(''),
+  );
+}
+
+/**
+ * A report of one page: `head` and `foot` whole, and of `middle` what there is room for; `more` is said in the place of what
+ * there is no room for.
+ */
+export function onePage(
+  head: readonly string[],
+  middle: readonly string[],
+  foot: readonly string[],
+  more: string,
+): string {
+  const [first, last] = [head.flatMap((line) => wrapped(line)), foot.flatMap((line) => wrapped(line))];
+  const room = REPORT_LINES - first.length - last.length;
+  const lines = middle.flatMap((line) => wrapped(line));
+  const shown =
+    lines.length <= room ? lines : [...lines.slice(0, Math.max(0, room - 1)), ...wrapped(more).slice(0, 1)];
+  return `${[...first, ...shown, ...last].slice(0, REPORT_LINES).join('\n')}\n`;
+}

@@ -1,0 +1,153 @@
+import type { Leg } from '../../core/body';
+import { LEGS, ZONES } from '../../core/body';
+import { dayText } from '../../core/calendar/day';
+import { isByHand } from '../../phone/history/gist';
+import { lookAt, sessionsOn, todayOf } from '../../phone/history/overview';
+import { onePage } from '../../phone/out/report';
+import type { PhoneState } from '../../phone/phone-state';
+import { lastWeeks } from '../../phone/statistics/calendar';
+import type { DayRange, DayStatus } from '../../phone/statistics/days';
+import { countDays, sumSeconds } from '../../phone/statistics/figures';
+import type { SessionRecord } from '../../core/record/record';
+import { completionOf } from '../../core/record/record';
+import type { ScheduleEntry } from '../../phone/history/schedule';
+import { legName, listOf, pair, weekdayNames, zoneName } from '../history/day-words';
+import { excuseWords } from '../history/section';
+import type { Voice } from '../words';
+import { dateAndTime, duration, say } from '../words';
+
+/** The weeks that a report tells of. */
+const WEEKS = 12;
+
+/** A page for a therapist: plain text, at most 40 lines of 72 signs. */
+export function reportText(state: PhoneState, voice: Voice): string {
+  const today = todayOf(state);
+  const from = lastWeeks(today, WEEKS, state.settings.weekStart)[0]?.from ?? today;
+  const range: DayRange = { from, to: today };
+  const days = lookAt(state, range);
+  const sessions = sessionsOn(state, range);
+  const legs = LEGS.filter((leg) => {
+    const { planned, withheld, excused } = countDays(days, leg);
+    return planned + withheld + excused > 0;
+  });
+  const head = [
+    say(voice, 'Legato: leg massage, a report'),
+    say(voice, 'Period: {from} to {to}', { from: dayText(from), to: dayText(today) }),
+    ...plans(state, range, voice),
+    ...(legs.length === 0 ? [say(voice, 'Nothing was planned or done in this time.')] : []),
+    ...legs.flatMap((leg) => legLines(leg, days, sessions, voice)),
+    ...sessionLines(sessions, voice),
+  ];
+  const left = [...state.excuses]
+    .filter(([day]) => day >= from && day <= today)
+    .sort(([one], [other]) => one - other)
+    .map(([day, { kind, reason }]) => `  ${dayText(day)} ${excuseWords(kind, reason, voice)}`);
+  const middle = left.length > 0 ? ['', say(voice, 'Days that were left out'), ...left] : [];
+  const foot = ['', say(voice, 'Self-reported; timed by a watch; not a medical device.')];
+  return onePage(head, middle, foot, `  ${say(voice, 'More days were left out than there is room for.')}`);
+}
+
+/** What was planned, and since when where it changed. */
+function plans({ schedule }: PhoneState, { from, to }: DayRange, voice: Voice): readonly string[] {
+  const dayOfEntry = ({ since }: ScheduleEntry): string =>
+    since === 0 ? dayText(from) : dateAndTime(since, voice.offsetAt(since)).slice(0, 10);
+  const known = schedule.filter((entry) => dayOfEntry(entry) <= dayText(to));
+  const inForce = known.filter((_, at) => {
+    const next = known[at + 1];
+    return next === undefined || dayOfEntry(next) > dayText(from);
+  });
+  const names = weekdayNames(voice);
+  return inForce.slice(-MOST_PLANS).map((entry) => {
+    const days =
+      entry.days.length === 7
+        ? say(voice, 'every day')
+        : listOf(
+            entry.days.map((day) => names[day - 1] ?? ''),
+            voice,
+          );
+    const legs = LEGS.filter((leg) => entry.legs[leg] > 0).map(
+      (leg) => `${legName(leg, voice)} ${duration(voice, entry.legs[leg])}`,
+    );
+    const day = dayOfEntry(entry);
+    const since = day > dayText(from) ? day : dayText(from);
+    return say(voice, 'Planned from {day}: {legs}; {days}', { day: since, legs: listOf(legs, voice), days });
+  });
+}
+
+/** More changes than these are not told; the last ones are. */
+const MOST_PLANS = 4;
+
+function legLines(
+  leg: Leg,
+  days: readonly DayStatus[],
+  sessions: readonly SessionRecord[],
+  voice: Voice,
+): readonly string[] {
+  const { done, planned, withheld, excused, full } = countDays(days, leg);
+  const minutes = sumSeconds(days, leg);
+  const length = { done: Math.floor(minutes.done / 60), planned: Math.floor(minutes.planned / 60) };
+  const withShare = (part: number, whole: number) => ({
+    done: part,
+    planned: whole,
+    percent: percentOf(part, whole),
+  });
+  const zones = zoneShares(leg, sessions, voice);
+  return [
+    '',
+    legName(leg, voice),
+    `  ${say(voice, 'Days done of days planned: {done} of {planned}, {percent} %', withShare(done, planned))}`,
+    `  ${say(voice, 'Days with at least 85 % of the length: {done} of {planned}, {percent} %', withShare(full, planned))}`,
+    `  ${say(voice, 'Minutes done of minutes planned: {done} of {planned}, {percent} %', withShare(length.done, length.planned))}`,
+    `  ${say(voice, 'Withheld: {count}', { count: withheld })} · ${say(voice, 'Excused: {count}', { count: excused })}`,
+    ...(zones === '' ? [] : [`  ${pair(say(voice, 'Length done by zone'), zones, voice)}`]),
+  ];
+}
+
+function percentOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((100 * part) / whole);
+}
+
+/** What is skipped shows here. A session entered by hand tells of no zone. */
+function zoneShares(leg: Leg, sessions: readonly SessionRecord[], voice: Voice): string {
+  const shares = ZONES.flatMap((zone) => {
+    const own = sessions.flatMap(({ zones }) =>
+      zones.filter((each) => each.leg === leg && each.zone === zone),
+    );
+    const planned = own.reduce((sum, { plannedSeconds }) => sum + plannedSeconds, 0);
+    const done = own.reduce((sum, { doneSeconds }) => sum + doneSeconds, 0);
+    return planned === 0 ? [] : [`${zoneName(zone, voice)} ${percentOf(done, planned)} %`];
+  });
+  return listOf(shares, voice);
+}
+
+function sessionLines(sessions: readonly SessionRecord[], voice: Voice): readonly string[] {
+  if (sessions.length === 0) return [];
+  const timed = sessions.filter((session) => !isByHand(session));
+  const are = (...kinds: readonly string[]): number =>
+    timed.filter((session) => kinds.includes(completionOf(session))).length;
+  const ended = {
+    done: are('finished'),
+    part: are('partlyDone'),
+    stopped: are('stopped'),
+    interrupted: are('interrupted', 'other'),
+  };
+  const [due, played] = [
+    timed.reduce((sum, { cues }) => sum + cues.due, 0),
+    timed.reduce((sum, { cues }) => sum + cues.played + cues.late, 0),
+  ];
+  return [
+    '',
+    say(voice, 'Sessions timed by a watch: {timed}; entered or dated by hand: {hand}', {
+      timed: timed.length,
+      hand: sessions.length - timed.length,
+    }),
+    say(
+      voice,
+      'To the end: {done}; in part: {part}; ended early: {stopped}; interrupted: {interrupted}',
+      ended,
+    ),
+    say(voice, 'Cues played of cues due: {played} of {due}, {percent} %', {
+      ...{ played, due, percent: percentOf(played, due) },
+    }),
+  ];
+}

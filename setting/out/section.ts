@@ -1,0 +1,247 @@
+import { howMade, watchOf } from '../../core/record/extensions';
+import type { SessionRecord } from '../../core/record/record';
+import { sessionsIn } from '../../phone/history/library';
+import type { PhoneState } from '../../phone/phone-state';
+import type { BackupProblem } from '../../phone/out/backup';
+import { BACKUP_LIMIT, backupText } from '../../phone/out/backup';
+import type { CsvForm } from '../../phone/out/csv';
+import { csvOf } from '../../phone/out/csv';
+import type { Cut } from '../../phone/out/cut';
+import { cutRows, mailLink } from '../../phone/out/cut';
+import type { ImportPreview, RefusedRow } from '../../phone/out/import';
+import type { Actions } from '../actions';
+import type { Node } from '../node';
+import { button, line, row } from '../node';
+import { foldingCard } from '../sections/fold';
+import type { Voice } from '../words';
+import { nameOf, say } from '../words';
+import { reportText } from './report';
+
+/** Ways out for the data, and the way in for a backup. */
+export function outSection(state: PhoneState, actions: Actions, voice: Voice): Node {
+  return foldingCard('out', say(voice, 'Report, backup, table'), state, actions, () => {
+    const what = state.view['out'];
+    const choose = (name: string, label: string): Node =>
+      button(`${what === name ? '● ' : '○ '}${label}`, 'row', () =>
+        actions.set({ out: what === name ? '' : name, part: '', copied: '' }),
+      );
+    return [
+      choose('report', say(voice, 'Report for a therapist')),
+      choose('csv', say(voice, 'Table for a spreadsheet: CSV')),
+      ...(what === 'csv' ? csvChoices(state, actions, voice) : []),
+      choose('json', say(voice, 'Backup: JSON')),
+      ...(what === undefined ? [] : papers(what, state, actions, voice)),
+      ...wayIn(actions, voice),
+    ];
+  });
+}
+
+/** As the view has it. */
+function csvForm({ view }: PhoneState): CsvForm {
+  return {
+    rows: view['csv.rows'] === 'zone' ? 'zone' : 'session',
+    separator: view['csv.separator'] === ';' ? ';' : ',',
+    decimal: view['csv.decimal'] === ',' ? ',' : '.',
+    mark: view['csv.mark'] !== 'off',
+  };
+}
+
+function csvChoices(state: PhoneState, { set }: Actions, voice: Voice): readonly Node[] {
+  const { rows, separator, decimal, mark } = csvForm(state);
+  const turn = (label: string, values: Readonly<Record<string, string>>): Node =>
+    button(label, 'row', () => set(values));
+  return [
+    turn(rows === 'zone' ? say(voice, 'Rows: one a zone') : say(voice, 'Rows: one a session'), {
+      'csv.rows': rows === 'zone' ? '' : 'zone',
+    }),
+    turn(separator === ';' ? say(voice, 'Between cells: semicolon') : say(voice, 'Between cells: comma'), {
+      'csv.separator': separator === ';' ? '' : ';',
+    }),
+    turn(decimal === ',' ? say(voice, 'Decimal sign: comma') : say(voice, 'Decimal sign: point'), {
+      'csv.decimal': decimal === ',' ? '' : ',',
+    }),
+    turn(
+      mark
+        ? say(voice, 'Mark for Excel at the beginning: yes')
+        : say(voice, 'Mark for Excel at the beginning: no'),
+      {
+        'csv.mark': mark ? 'off' : '',
+      },
+    ),
+  ];
+}
+
+/** A part has whole months, and as many sessions as a page can make at once and a backup can bring back in. */
+const PART_SESSIONS = 400;
+
+/** The months of each part, the oldest first. */
+export function partsOf({ library }: Pick<PhoneState, 'library'>): readonly (readonly string[])[] {
+  const parts: string[][] = [[]];
+  let count = 0;
+  library.months.forEach((month) => {
+    const more = library.countOf(month);
+    if (count > 0 && count + more > PART_SESSIONS) {
+      parts.push([]);
+      count = 0;
+    }
+    parts[parts.length - 1]?.push(month);
+    count += more;
+  });
+  return parts;
+}
+
+function papers(what: string, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  if (what === 'report')
+    return ways(say(voice, 'Legato: leg massage, a report'), reportText(state, voice), actions, state, voice);
+  const parts = partsOf(state);
+  const part = Math.min(
+    parts.length,
+    Math.max(1, Number(state.view['part'] ?? parts.length) || parts.length),
+  );
+  const sessions = [...sessionsIn(state.library, parts[part - 1] ?? [])].reverse();
+  const text = what === 'json' ? backup(sessions, part, parts.length, state) : csv(sessions, state, voice);
+  const go = (to: number) => () => actions.set({ part: String(to), copied: '' });
+  return [
+    ...(parts.length > 1
+      ? [
+          line('text', say(voice, 'Part {part} of {parts}', { part, parts: parts.length })),
+          row(
+            ...(part > 1 ? [button(say(voice, 'Earlier part'), 'plain', go(part - 1))] : []),
+            ...(part < parts.length ? [button(say(voice, 'Later part'), 'plain', go(part + 1))] : []),
+          ),
+        ]
+      : []),
+    ...ways(
+      what === 'json' ? say(voice, 'Legato: a backup') : say(voice, 'Legato: a table'),
+      text,
+      actions,
+      state,
+      voice,
+    ),
+  ];
+}
+
+function backup(sessions: readonly SessionRecord[], part: number, parts: number, state: PhoneState): string {
+  const { excuses, schedule, settings, deletions, plan, clock } = state;
+  const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
+  const rest = { excuses, schedule, settings, deletions, plan: own };
+  return backupText(sessions, part === parts ? rest : undefined, clock.now, [part, parts]);
+}
+
+function csv(sessions: readonly SessionRecord[], state: PhoneState, voice: Voice): string {
+  const { exchange, settings } = state;
+  return csvOf(sessions, csvForm(state), {
+    dayEnd: settings.dayEnd,
+    watchName: (record) => {
+      if (howMade(record) === 'hand') return '';
+      const watch = exchange.watches.find(({ id }) => id === watchOf(record));
+      return watch ? nameOf(watch, voice) : '';
+    },
+  });
+}
+
+/** A field holds no more. */
+const FIELD_LIMIT = 300_000;
+
+/** By mail, by hand out of a field, and by the clipboard where there is one; each says what it had to leave out. */
+export function ways(
+  subject: string,
+  text: string,
+  actions: Actions,
+  state: PhoneState,
+  voice: Voice,
+): readonly Node[] {
+  const told = ({ rows, of }: Cut): string => say(voice, 'Cut here: {rows} of {of} lines.', { rows, of });
+  const mail = mailLink(subject, text, told);
+  const field = cutRows(text, (part) => part.length <= FIELD_LIMIT);
+  const isCut = ({ rows, of }: Cut): boolean => rows < of;
+  const { copy } = actions.out;
+  return [
+    { kind: 'link', label: say(voice, 'Write a mail with it'), address: mail.address },
+    ...(isCut(mail.cut) ? [line('quiet', `${say(voice, 'A mail takes less:')} ${told(mail.cut)}`)] : []),
+    ...(copy ? [button(say(voice, 'Copy it'), 'plain', () => copy(text))] : []),
+    ...(state.view['copied'] === undefined
+      ? []
+      : [line('quiet', say(voice, 'Copied, if the phone allowed it.'))]),
+    {
+      kind: 'field',
+      label: say(voice, 'To copy by hand; what is changed here is not kept'),
+      value: field.text,
+      rows: 8,
+      onChange: () => undefined,
+    },
+    ...(isCut(field) ? [line('quiet', told(field))] : []),
+  ];
+}
+
+function wayIn(actions: Actions, voice: Voice): readonly Node[] {
+  const previewed = actions.out.previewed();
+  return [
+    line('strong', say(voice, 'Bring a backup in')),
+    {
+      kind: 'field',
+      label: say(voice, 'Paste a backup'),
+      value: '',
+      rows: 3,
+      onChange: actions.out.preview,
+    },
+    ...(previewed === undefined
+      ? []
+      : previewed.ok
+        ? previewNodes(previewed.value, actions, voice)
+        : [line('warning', backupProblem(previewed.error, voice))]),
+  ];
+}
+
+/** So many refused sessions are told one by one. */
+const TOLD_ROWS = 5;
+
+function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): readonly Node[] {
+  const { added, known, deleted, refused, excuses } = preview;
+  const count = (sentence: string, number: number): readonly Node[] =>
+    number === 0 ? [] : [line('text', `${sentence} ${number}`)];
+  return [
+    line('text', say(voice, 'Sessions to bring in: {count}', { count: added.length })),
+    ...count(say(voice, 'Here already:'), known),
+    ...count(say(voice, 'Deleted here, and stays so:'), deleted),
+    ...count(say(voice, 'Days that were left out, to bring in:'), excuses.size),
+    ...count(say(voice, 'Refused:'), refused.length),
+    ...refused.slice(0, TOLD_ROWS).map((each) => line('quiet', refusedWords(each, voice))),
+    row(
+      button(say(voice, 'Leave it'), 'plain', actions.out.leave),
+      button(say(voice, 'Bring it in'), 'plain', actions.out.takeIn),
+    ),
+  ];
+}
+
+function refusedWords({ place, why }: RefusedRow, voice: Voice): string {
+  switch (why) {
+    case 'notASession':
+      return say(voice, 'No. {place} is not a session that Legato can read.', { place });
+    case 'newerFormat':
+      return say(voice, 'No. {place} is from a newer Legato: update Legato first.', { place });
+    case 'other':
+      return say(voice, 'No. {place} is here already, but tells something else; yours is kept.', { place });
+  }
+}
+
+function backupProblem(problem: BackupProblem, voice: Voice): string {
+  switch (problem) {
+    case 'tooLarge':
+      return say(voice, 'This is more than {count} KB: paste a backup one part at a time.', {
+        count: BACKUP_LIMIT / 1024,
+      });
+    case 'cut':
+      return say(voice, 'The end of this backup is missing: copy all of it and paste it again.');
+    case 'notJson':
+      return say(voice, 'This is not a backup of Legato: paste the whole text of one, and nothing else.');
+    case 'aPlan':
+      return say(voice, 'This is a plan, not a backup: paste it under Plan.');
+    case 'otherApp':
+      return say(voice, 'This was not written by Legato. Nothing was changed.');
+    case 'newerVersion':
+      return say(voice, 'This backup is from a newer Legato: update Legato first.');
+    case 'noSessions':
+      return say(voice, 'There is no list of sessions in this backup. Nothing was changed.');
+  }
+}

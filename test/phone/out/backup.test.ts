@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import schema from '../../../docs/backup.schema.json';
+import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { packRecord } from '../../../core/record/packed-record';
+import type { SessionRecord } from '../../../core/record/record';
+import { deleteSessions } from '../../../phone/deletions';
+import { putExcuses, readExcuses } from '../../../phone/history/excuses';
+import { openLibrary } from '../../../phone/history/library';
+import { putHistorySettings, readHistorySettings } from '../../../phone/history/history-settings';
+import { undoLast } from '../../../phone/history/undo';
+import { putRecords } from '../../../phone/ledger';
+import { BACKUP_LIMIT, backupText, readBackup } from '../../../phone/out/backup';
+import type { BackupRest } from '../../../phone/out/backup';
+import { importNow, previewImport } from '../../../phone/out/import';
+import { readPhoneState } from '../../../phone/phone-state';
+import { putPlan, readPlan } from '../../../phone/plan-store';
+import { anyRecord, dailyRecord, records } from '../../core/record/records';
+import { runs } from '../../runs';
+import type { Mood } from '../memory-storage';
+import { MemoryStorage } from '../memory-storage';
+
+const NOW = Date.UTC(2026, 4, 1, 6, 14);
+const daily = (count: number): readonly SessionRecord[] =>
+  Array.from({ length: count }, (_, at) => dailyRecord(at));
+
+function restOf(storage: MemoryStorage): BackupRest {
+  const { excuses, schedule, settings, deletions, plan } = readPhoneState(storage, {
+    now: NOW,
+    offsetAt: () => 60,
+  });
+  const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
+  return { excuses, schedule, settings, deletions, plan: own };
+}
+
+function sessionsIn(storage: MemoryStorage): readonly SessionRecord[] {
+  const library = openLibrary(storage);
+  return library.months.flatMap(library.sessionsOf);
+}
+
+const exported = (storage: MemoryStorage): string =>
+  backupText(sessionsIn(storage), restOf(storage), NOW, [1, 1]);
+
+function takeIn(storage: MemoryStorage, text: string) {
+  const preview = previewImport(storage, text);
+  if (!preview.ok) throw new Error(preview.error);
+  return { preview: preview.value, done: importNow(storage, preview.value) };
+}
+
+test('every record is the same after it was written into a backup and read', () => {
+  fc.assert(
+    fc.property(fc.array(anyRecord(), { maxLength: 5 }), (all) => {
+      const read = readBackup(backupText(all, undefined, NOW, [1, 1]));
+      const sessions = read.ok
+        ? read.value.sessions.map((each) => (each.ok ? packRecord(each.value) : each.error))
+        : read;
+      expect(sessions).toEqual(all.map(packRecord));
+    }),
+    { numRuns: runs(1000, 150) },
+  );
+});
+
+test('a backup brought into an empty phone gives the same past, and twice is once', () => {
+  fc.assert(
+    fc.property(records(12), (all) => {
+      const storage = new MemoryStorage();
+      putRecords(storage, all);
+      const text = exported(storage);
+      const empty = new MemoryStorage();
+      takeIn(empty, text);
+      expect(sessionsIn(empty)).toEqual(sessionsIn(storage));
+      const once = empty.contents();
+      const again = takeIn(empty, text);
+      expect([again.preview.added, again.preview.known]).toEqual([[], all.length]);
+      expect({ ...empty.contents(), 'page.undo': '' }).toEqual({ ...once, 'page.undo': '' });
+      // The watch sends what it still has.
+      putRecords(empty, all);
+      expect(openLibrary(empty).count()).toBe(all.length);
+    }),
+    { numRuns: runs(300, 50) },
+  );
+});
+
+function full(): MemoryStorage {
+  const storage = new MemoryStorage();
+  putRecords(storage, daily(40));
+  deleteSessions(storage, [dailyRecord(3)]);
+  putExcuses(storage, new Map([[20_600, { kind: 'excused', reason: '“far”, 中文 🦵 =x\nמרחק' }]]));
+  putHistorySettings(storage, { dayEnd: 2, weekStart: 7, charts: 'boxes' });
+  putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
+  return storage;
+}
+
+test('excused days, settings, plan and deletions come along, and an undo takes all back', () => {
+  const storage = full();
+  const empty = new MemoryStorage();
+  takeIn(empty, exported(storage));
+  expect(readExcuses(empty)).toEqual(readExcuses(storage));
+  expect(readHistorySettings(empty)).toEqual(readHistorySettings(storage));
+  expect(readPlan(empty)).toEqual(readPlan(storage));
+  putRecords(empty, daily(40));
+  expect(sessionsIn(empty)).toEqual(sessionsIn(storage));
+  const fresh = new MemoryStorage();
+  takeIn(fresh, exported(storage));
+  undoLast(fresh);
+  expect([sessionsIn(fresh), [...readExcuses(fresh)], readPlan(fresh).state]).toEqual([[], [], 'none']);
+});
+
+test('what is here already stays: sessions, settings, and what was deleted', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, daily(3));
+  deleteSessions(storage, [dailyRecord(1)]);
+  putHistorySettings(storage, { dayEnd: 6, weekStart: 1, charts: 'picture' });
+  const other = { ...dailyRecord(2), pauses: { count: 2, seconds: 9 } };
+  const text = backupText([...daily(2), other, dailyRecord(7)], restOf(full()), NOW, [1, 1]);
+  const { preview } = takeIn(storage, text);
+  expect([preview.added.length, preview.known, preview.deleted, preview.refused]).toEqual([
+    ...[1, 1, 1],
+    [{ place: 3, why: 'other' }],
+  ]);
+  expect(readHistorySettings(storage).dayEnd).toBe(6);
+  expect(
+    sessionsIn(storage)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['abcdefghjk-0', 'abcdefghjk-2', 'abcdefghjk-7']);
+});
+
+test('no beginning of a backup is taken for one, and none throws', () => {
+  const text = backupText(daily(3), restOf(full()), NOW, [1, 1]);
+  for (let length = 1; length < text.length - 2; length += 1) {
+    const read = readBackup(text.slice(0, length));
+    expect(read.ok ? 'ok' : read.error).toBe(length < 18 ? 'notJson' : 'cut');
+  }
+});
+
+test.each([
+  ['', 'notJson'],
+  ['hello', 'notJson'],
+  ['[]', 'otherApp'],
+  ['{"app":"other","sessions":[]}', 'otherApp'],
+  [JSON.stringify(DEFAULT_PLAN), 'aPlan'],
+  ['{"legato":"backup","version":2,"sessions":[]}', 'newerVersion'],
+  ['{"legato":"backup","version":1}', 'noSessions'],
+  ['{"legato":"backup","version":"1","sessions":[]}', 'noSessions'],
+  ['x'.repeat(BACKUP_LIMIT + 1), 'tooLarge'],
+  ['🦵'.repeat(BACKUP_LIMIT / 4) + 'x', 'tooLarge'],
+])('%# is no backup', (text, problem) => {
+  const read = readBackup(text);
+  expect(read.ok ? 'ok' : read.error).toBe(problem);
+});
+
+test('a text of 512 KB is read, a byte order mark and spaces around it are forgiven', () => {
+  const text = `\ufeff ${backupText(daily(2), undefined, NOW, [1, 1])}`;
+  const read = readBackup(text.padEnd(BACKUP_LIMIT - 2, ' '));
+  expect(read.ok && read.value.sessions.length).toBe(2);
+});
+
+const whole = JSON.parse(backupText([dailyRecord(0)], undefined, NOW, [1, 1])) as {
+  sessions: [Record<string, unknown>];
+};
+test.each([
+  [{ id: 'a b' }, 'notASession'],
+  [{ id: 17 }, 'notASession'],
+  [{ start: 'yesterday' }, 'notASession'],
+  [{ end: '2026-03-05T07:00:00.000Z' }, 'notASession'],
+  [{ utcOffset: 99_999 }, 'notASession'],
+  [{ zones: [['left', 'ankle', 60]] }, 'notASession'],
+  [{ zones: [['left', 'ankle', 60, -1]] }, 'notASession'],
+  [{ zones: [['left leg', 'ankle', 60, 60]] }, 'notASession'],
+  [{ pauses: [1] }, 'notASession'],
+  [{ cues: { late: 5, by: { page: 1 }, why: {} } }, 'notASession'],
+  [{ cues: null }, 'notASession'],
+  [{ more: { made: 'by hand' } }, 'notASession'],
+  [{ more: 'none' }, 'notASession'],
+  [{ ending: 'no end' }, 'notASession'],
+  [{ format: 3 }, 'newerFormat'],
+  [{ format: 0 }, 'notASession'],
+])('one bad session (%j) is refused alone', (change, why) => {
+  const bad = { ...whole, sessions: [{ ...whole.sessions[0], ...change }, whole.sessions[0], 'none'] };
+  const read = readBackup(JSON.stringify(bad));
+  const told = read.ok ? read.value.sessions.map((each) => (each.ok ? 'ok' : each.error)) : [];
+  expect(told).toEqual([why, 'ok', 'notASession']);
+});
+
+test.each(Array.from({ length: 14 }, (_, at) => [at]))(
+  'where the storage refuses everything after %i writes, no session is brought in by half',
+  (good) => {
+    for (const mood of ['throws', 'silent'] as const) {
+      const empty = new MemoryStorage();
+      const preview = previewImport(empty, backupText(daily(40), undefined, NOW, [1, 1]));
+      if (!preview.ok) throw new Error('it is a backup');
+      empty.moods = Array.from({ length: good }, (): Mood => 'good');
+      empty.mood = mood;
+      const done = importNow(empty, preview.value);
+      empty.mood = 'good';
+      empty.moods = [];
+      expect([0, 40]).toContain(openLibrary(empty).count());
+      if (done.ok) expect(openLibrary(empty).count()).toBe(40);
+      takeIn(empty, backupText(daily(40), undefined, NOW, [1, 1]));
+      expect(openLibrary(empty).count()).toBe(40);
+    }
+  },
+);
+
+test('the schema in docs/ names what a backup has', () => {
+  const written = JSON.parse(backupText([dailyRecord(0)], restOf(full()), NOW, [1, 1])) as Record<
+    string,
+    unknown
+  > & {
+    sessions: [object];
+  };
+  expect(Object.keys(written).sort()).toEqual(Object.keys(schema.properties).sort());
+  expect(Object.keys(written.sessions[0]).sort()).toEqual(
+    Object.keys(schema.$defs.session.properties).sort(),
+  );
+});

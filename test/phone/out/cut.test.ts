@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { cutRows, MAIL_LIMIT, mailLink } from '../../../phone/out/cut';
+import { onePage, REPORT_LINES, REPORT_WIDTH, widthOf, wrapped } from '../../../phone/out/report';
+import { runs } from '../../runs';
+
+const rows = fc.array(
+  fc.string({ unit: 'grapheme', maxLength: 90 }).map((row) => row.replace(/[\n\r]/g, '')),
+  { maxLength: 60 },
+);
+
+test('a mail holds whole rows, no more than it takes, and says what is missing', () => {
+  fc.assert(
+    fc.property(rows, (list) => {
+      const text = list.map((row) => `${row}\n`).join('');
+      const { address, cut } = mailLink(
+        'Legato: a table',
+        text,
+        ({ rows: some, of }) => `cut: ${some} of ${of}`,
+      );
+      expect(address.length).toBeLessThanOrEqual(MAIL_LIMIT);
+      const body = decodeURIComponent(address.replace(/^mailto:\?subject=.*&body=/, ''));
+      if (cut.rows === cut.of) expect(body).toBe(text);
+      else
+        expect(body).toBe(
+          `${list
+            .slice(0, cut.rows)
+            .map((row) => `${row}\n`)
+            .join('')}cut: ${cut.rows} of ${cut.of}`,
+        );
+    }),
+    { numRuns: runs(500, 100) },
+  );
+});
+
+test('rows are cut with their ends, the last one without', () => {
+  expect(cutRows('a\r\nbb\r\nc', (text) => text.length <= 5)).toEqual({ text: 'a\r\n', rows: 1, of: 3 });
+  expect(cutRows('', () => true)).toEqual({ text: '', rows: 0, of: 0 });
+});
+
+test('lines of a report are no wider than a page, in every language', () => {
+  const texts = fc.array(
+    fc.constantFrom('word', 'ein-sehr-langes-wort', '中文', '，', ' ', 'x'.repeat(100), '🦵'),
+    { maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(texts, (pieces) => {
+      const text = pieces.join('');
+      const lines = wrapped(text);
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(REPORT_WIDTH);
+      expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    }),
+    { numRuns: runs(500, 100) },
+  );
+});
+
+test('a page keeps its end, however much stands in the middle', () => {
+  const lines = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `line ${at}`);
+  const page = onePage(['head'], lines(100), ['foot'], 'more').trimEnd().split('\n');
+  expect([page.length, page[0], page[38], page[39]]).toEqual([REPORT_LINES, 'head', 'more', 'foot']);
+  expect(onePage(['head'], lines(3), ['foot'], 'more').trimEnd().split('\n')).toHaveLength(5);
+});

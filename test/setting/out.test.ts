@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayFrom } from '../../core/calendar/day';
+import type { Checked } from '../../core/check/checked';
+import type { SessionRecord } from '../../core/record/record';
+import { noteSighting } from '../../phone/exchange';
+import { putExcuses } from '../../phone/history/excuses';
+import { openLibrary } from '../../phone/history/library';
+import { putRecords } from '../../phone/ledger';
+import { widthOf } from '../../phone/out/report';
+import { dailyRecord } from '../core/record/records';
+import { MemoryStorage } from '../phone/memory-storage';
+import { ENGLISH, OpenedPage } from './opened';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const noonOf = (day: string): number => (dayFrom(day) ?? NaN) * DAY + 11 * HOUR;
+const voice = { ...ENGLISH, offsetAt: () => 60 };
+const daily = (count: number): readonly SessionRecord[] =>
+  Array.from({ length: count }, (_, at) => dailyRecord(at));
+
+function outOf(records: readonly SessionRecord[], day: string, said = voice): OpenedPage {
+  const storage = new MemoryStorage();
+  putRecords(storage, records);
+  const page = new OpenedPage(storage, () => noonOf(day), said);
+  page.view({ open: 'out' });
+  return page;
+}
+
+/** What stands in the field to be copied by hand. */
+function copied(page: OpenedPage): string {
+  const field = page.nodes().find((node) => node.kind === 'field' && node.rows === 8);
+  return field?.kind === 'field' ? field.value : '';
+}
+
+function chinese(): (text: string) => string {
+  const file = readFileSync(join(__dirname, '../../setting/i18n/zh-CN.po'), 'utf8');
+  const words = new Map(
+    [...file.matchAll(/msgid "(.+)"\nmsgstr "(.+)"/g)].map(([, id = '', text = '']) => [id, text]),
+  );
+  return (text) => words.get(text) ?? `? ${text}`;
+}
+
+test('the report tells of both legs what a therapist asks for, on one page', () => {
+  const records = daily(28).filter((_, at) => at % 7 !== 3);
+  const page = outOf(records, '2026-04-01');
+  putExcuses(page.storage, new Map([[dayFrom('2026-03-08') ?? 0, { kind: 'excused', reason: 'travel' }]]));
+  page.press('Report for a therapist');
+  expect(copied(page)).toBe(
+    [
+      'Legato: leg massage, a report',
+      'Period: 2026-01-12 to 2026-04-01',
+      'Planned from 2026-01-12: Left leg 5 min, Right leg 5 min; every day',
+      '',
+      'Left leg',
+      '  Days done of days planned: 24 of 27, 89 %',
+      '  Days with at least 85 % of the length: 24 of 27, 89 %',
+      '  Minutes done of minutes planned: 120 of 135, 89 %',
+      '  Withheld: 0 · Excused: 1',
+      '  Length done by zone: Ankle 100 %, Calf 100 %, Knee 100 %, Lower thigh',
+      '    100 %, Upper thigh 100 %',
+      '',
+      'Right leg',
+      '  Days done of days planned: 24 of 27, 89 %',
+      '  Days with at least 85 % of the length: 24 of 27, 89 %',
+      '  Minutes done of minutes planned: 120 of 135, 89 %',
+      '  Withheld: 0 · Excused: 1',
+      '  Length done by zone: Ankle 100 %, Calf 100 %, Knee 100 %, Lower thigh',
+      '    100 %, Upper thigh 100 %',
+      '',
+      'Sessions timed by a watch: 24; entered or dated by hand: 0',
+      'To the end: 24; in part: 0; ended early: 0; interrupted: 0',
+      'Cues played of cues due: 528 of 528, 100 %',
+      '',
+      'Days that were left out',
+      '  2026-03-08 Excused: travel',
+      '',
+      'Self-reported; timed by a watch; not a medical device.',
+      '',
+    ].join('\n'),
+  );
+});
+
+test.each([
+  ['English', ENGLISH.translate],
+  ['Chinese', chinese()],
+])('in %s the report is one page of 40 lines of 72 signs, whatever was left out', (_, translate) => {
+  const page = outOf(daily(200), '2026-09-20', { ...voice, translate });
+  const reason = 'a very long reason, for one has to say somewhere what was, 一个很长的原因 '.repeat(2);
+  putExcuses(
+    page.storage,
+    new Map(
+      Array.from({ length: 60 }, (__, at) => [
+        (dayFrom('2026-07-10') ?? 0) + at,
+        { kind: 'withheld', reason },
+      ]),
+    ),
+  );
+  page.view({ out: 'report' });
+  const lines = copied(page).trimEnd().split('\n');
+  expect(lines.length).toBeLessThanOrEqual(40);
+  for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(72);
+  expect(copied(page)).not.toContain('?');
+  expect(lines[lines.length - 1]).toBe(translate('Self-reported; timed by a watch; not a medical device.'));
+});
+
+test('a table is chosen with its signs, and a mail says how much of it it holds', () => {
+  const page = outOf(daily(40), '2026-04-13');
+  page.press('Table for a spreadsheet');
+  expect(copied(page).split('\r\n')).toHaveLength(42);
+  page.press('Rows: one a session');
+  page.press('Between cells: comma');
+  page.press('Decimal sign: point');
+  page.press('Mark for Excel at the beginning: yes');
+  expect(copied(page).split('\r\n').slice(0, 2)).toEqual([
+    'id;day;start;end;made;ending;watch;leg;zone;planned min;done min',
+    'abcdefghjk-0;2026-03-05;2026-03-05 08:14:30;2026-03-05 08:25:12;timed;finished;;left;ankle;"1,00";"1,00"',
+  ]);
+  expect(page.texts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^A mail takes less: Cut here: \d+ of 401 lines\.$/)]),
+  );
+});
+
+test('ten years go out in parts, each of whole months, and come back in', () => {
+  const page = outOf(daily(1000), '2028-12-01');
+  page.press('Backup: JSON');
+  expect(page.texts()).toContain('Part 3 of 3');
+  const parts: string[] = [];
+  for (const _ of [1, 2, 3]) {
+    parts.push(copied(page));
+    if (page.texts().includes('Earlier part')) page.press('Earlier part');
+  }
+  const empty = outOf([], '2028-12-01');
+  for (const part of parts) {
+    empty.type('Paste a backup', part);
+    empty.press('Bring it in');
+  }
+  expect(openLibrary(empty.storage).count()).toBe(1000);
+  empty.type('Paste a backup', parts[0] ?? '');
+  expect(empty.texts()).toContain('Sessions to bring in: 0');
+});
+
+test('a backup is looked at before it is brought in, and can be left', () => {
+  const page = outOf(daily(3), '2026-04-13');
+  page.press('Backup: JSON');
+  const text = copied(page);
+  const other = outOf(daily(1), '2026-04-13');
+  other.type('Paste a backup', text.replace('"ending":"finished"', '"ending":17'));
+  expect(other.texts()).toEqual(
+    expect.arrayContaining([
+      'Sessions to bring in: 2',
+      'Refused: 1',
+      'No. 1 is not a session that Legato can read.',
+    ]),
+  );
+  other.press('Leave it');
+  expect(openLibrary(other.storage).count()).toBe(1);
+  other.type('Paste a backup', text.slice(0, 300));
+  expect(other.texts()).toContain('The end of this backup is missing: copy all of it and paste it again.');
+  other.type('Paste a backup', text);
+  expect(other.texts()).toEqual(expect.arrayContaining(['Sessions to bring in: 2', 'Here already: 1']));
+  other.press('Bring it in');
+  expect(other.texts()).toContain('Sessions brought in: 2');
+  other.press('Undo');
+  expect(openLibrary(other.storage).count()).toBe(1);
+});
+
+test('About tells versions and what the check has shown, and a text for who can help', () => {
+  const page = outOf([], '2026-04-13');
+  const checked: Checked = {
+    model: 'Balance',
+    osVersion: '3.7',
+    service: 'proven',
+    form: 'full',
+    notification: 'notTried',
+    page: 'failed',
+  };
+  noteSighting(page.storage, { id: 'abcdefghjk', name: 'Amazfit Balance', checked }, noonOf('2026-04-12'));
+  page.view({ open: 'about' });
+  expect(page.texts()).toEqual(
+    expect.arrayContaining([
+      'Legato on this phone: 0.1.0',
+      'Amazfit Balance: system 3.7',
+      'It is not a medical device.',
+    ]),
+  );
+  expect(copied(page)).toBe(
+    [
+      'Legato on this phone: 0.1.0',
+      'On this phone: 0',
+      'Amazfit Balance: system 3.7',
+      '  Last seen: yesterday 12:00',
+      '  Still waiting on it: 0',
+      '  Cues by a service in the dark: shown to be felt on this watch',
+      '  Cues by a notification: not tried',
+      '  An alarm that opens Legato: not felt on this watch',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a clipboard is offered only where there is one, and takes the whole text', () => {
+  const page = outOf(daily(3), '2026-04-13');
+  page.press('Report for a therapist');
+  expect(page.texts()).not.toContain('Copy it');
+  const taken: string[] = [];
+  const withClipboard = new OpenedPage(
+    page.storage,
+    () => noonOf('2026-04-13'),
+    voice,
+    (text) => taken.push(text),
+  );
+  withClipboard.press('Copy it');
+  expect(taken).toEqual([copied(page)]);
+  expect(withClipboard.texts()).toContain('Copied, if the phone allowed it.');
+});
