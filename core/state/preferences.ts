@@ -24,6 +24,8 @@ export const PREFERENCES = {
   darkLook: SWITCH,
   /** A swipe out of a session is asked about once. */
   askToLeave: SWITCH,
+  /** A light tick shortly before the change of legs and the end. */
+  earlySignal: SWITCH,
 } as const;
 
 type Choices = typeof PREFERENCES;
@@ -41,6 +43,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   letScreenSleep: false,
   darkLook: false,
   askToLeave: true,
+  earlySignal: false,
 };
 
 /** Whether the screen may go off in a session. A black picture is there for who wants that and keeps the page, so it comes first. */
@@ -82,6 +85,7 @@ export const UNCHANGED_PREFERENCES: StoredPreferences = {
     letScreenSleep: 0,
     darkLook: 0,
     askToLeave: 0,
+    earlySignal: 0,
   },
   firstLegPlan: undefined,
   seen: 0,

@@ -1,6 +1,7 @@
 import { signalOf } from '../../core/cue/cue';
 import { isLittleDone } from '../../core/record/record';
 import type { Result } from '../../core/result';
+import { CUE_GAP } from '../../core/routine';
 import { err, ok } from '../../core/result';
 import type { Arming } from '../../core/session/arming';
 import { armedUnder } from '../../core/session/arming';
@@ -10,6 +11,7 @@ import { PLAYABLE_FOR } from '../../core/session/delivery';
 import type { SessionError } from '../../core/session/event';
 import type { Evidence } from '../../core/session/evidence';
 import { isGone, LOOK_AHEAD, rangBeforeDue } from '../../core/session/evidence';
+import { isEarlySignalDue } from '../../core/session/early-signal';
 import { remindAt } from '../../core/session/forgotten-pause';
 import { bookOthers, isPending } from '../../core/session/reopen';
 import type { DueCue, EndedSession, RunningSession, Session } from '../../core/session/session';
@@ -52,6 +54,8 @@ export interface Stage {
   readonly isOff: () => boolean;
   /** Whether an alarm has reminded of the present pause. */
   readonly hasReminded: () => boolean;
+  /** Whether a light tick tells shortly before that the change of legs, or the end, is about to come. */
+  readonly signalsEarly: boolean;
   /** How long the page leaves a due cue to the other carriers before it plays it itself. */
   readonly patience: Millis;
 }
@@ -86,6 +90,7 @@ export function conduct(given: Stage, first: Transition): Conductor {
   /** At how many looks in a row the watch was off the wrist. */
   let looksOff = 0;
   let isLeft = false;
+  let feltAt: Instant = -Infinity;
 
   const save = (playing?: number): void => {
     savedAt = stage.clock.now();
@@ -116,6 +121,7 @@ export function conduct(given: Stage, first: Transition): Conductor {
     if (!isTaken || (!rearms && !isToldByAlarm(stage, playing))) save();
   };
   const play = ({ number, cue }: PlayEffect): void => {
+    feltAt = stage.clock.now();
     const isTaken = stage.haptics.play(signalOf(cue), stage.touch);
     if (!isTaken) session = withRefused(session, stage.clock.now());
     stage.carriers.forEach((carrier) => {
@@ -137,6 +143,11 @@ export function conduct(given: Stage, first: Transition): Conductor {
     if (stage.hasReminded()) return;
     stage.haptics.play('lightTouch', stage.touch);
     take({ session, effects: [{ kind: 'save' }, { kind: 'arm' }] });
+  };
+  /** A cue that came late keeps its gap as well. */
+  const signalEarly = (now: Instant): void => {
+    if (!stage.signalsEarly || now - feltAt < CUE_GAP) return;
+    if (isEarlySignalDue(session, waiting.since, now)) stage.haptics.play('lightTouch', stage.touch);
   };
   const showAndWait = (): void => {
     const now = stage.clock.now();
@@ -160,6 +171,7 @@ export function conduct(given: Stage, first: Transition): Conductor {
     const now = stage.clock.now();
     if (isNow(remindAt(session), waiting.since, now)) remindOfPause();
     catchUp(waiting.until, true);
+    signalEarly(now);
     lookAtWrist();
     if (session.phase !== 'ended' && (!stage.isSaved() || isLongAgo(savedAt, now))) save();
     showAndWait();

@@ -111,6 +111,8 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       carriers: [reminder, alarms],
       ...(wakesPage ? { deadMan: deadManAlarm(book) } : {}),
       hasReminded: () => reminder.hasRung(),
+      // Where the screen may sleep nobody knows when a service has brought the cue before.
+      signalsEarly: preferences.earlySignal && !letsSleep,
       patience: letsSleep ? PATIENCE : 0,
       save: saving.save,
       isSaved: saving.isSaved,

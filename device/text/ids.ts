@@ -112,6 +112,7 @@ export const TEXT_IDS = [
   'Let screen go dark: {value}',
   'Dark look: {value}',
   'Ask before leaving: {value}',
+  'Tick before changes: {value}',
   'Learn the cues',
   'Check on this watch',
   'Test yourself',

@@ -37,6 +37,7 @@ export function openPreferencesPage(watch: Watch): Undo {
       case 'letScreenSleep':
       case 'darkLook':
       case 'askToLeave':
+      case 'earlySignal':
         choose(action);
         return;
     }

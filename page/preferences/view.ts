@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   letScreenSleep: 'Let screen go dark: {value}',
   darkLook: 'Dark look: {value}',
   askToLeave: 'Ask before leaving: {value}',
+  earlySignal: 'Tick before changes: {value}',
 };
 
 export interface PreferencesState {

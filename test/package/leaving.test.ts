@@ -219,6 +219,18 @@ test('a touch on the time shows how long it is to the end of all, and another on
   expect(watch.texts()).toEqual(expect.arrayContaining(['0:54', 'Left in this step']));
 });
 
+test('a light tick comes three seconds before the change of legs and the end where that was chosen, and is no cue', () => {
+  const watch = newWatch();
+  choose(watch, { earlySignal: true });
+  startSession(watch);
+  const begun = watch.now();
+  watch.advance(640 * SECOND);
+  const seconds = watch.felt().map(({ at }) => Math.round((at - begun) / SECOND));
+  expect(seconds).toHaveLength(24);
+  expect(seconds).toEqual(expect.arrayContaining([317, 320, 632, 635]));
+  expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { played: 22, missed: 0 } }]);
+});
+
 test('a held key pauses and goes on, on a watch with a single key', () => {
   const watch = newWatch('Amazfit Active');
   startSession(watch);

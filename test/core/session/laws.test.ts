@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import type { Cue } from '../../../core/cue/cue';
 import { makeRecord, secondsDone } from '../../../core/record/record';
 import type { makeRoutine } from '../../../core/routine';
+import { CUE_GAP } from '../../../core/routine';
 import { replay } from '../../../core/session/apply';
 import type { Course } from '../../../core/session/course';
 import { courseLength, cuesOfCourse, EXTENSION, stretchAt } from '../../../core/session/course';
 import { PLAYABLE_FOR } from '../../../core/session/delivery';
+import { EARLY, earlySignalAt } from '../../../core/session/early-signal';
 import type { EndedSession, Session } from '../../../core/session/session';
 import { canTakeBack, elapsedAt, openCues, startSession } from '../../../core/session/session';
 import { advance, COMMANDS, command } from '../../../core/session/transition';
@@ -41,6 +43,24 @@ describe('in every session, whatever is done to it and however its clock is set'
       expect(session.book.length).toBeLessThanOrEqual(cues(session).length);
     });
   });
+
+  law(
+    'an early tick keeps the gap to every cue but the change or the end that it tells of',
+    wildBeats(),
+    (moments) => {
+      for (const { session } of moments) {
+        const early = earlySignalAt(session);
+        if (early === undefined || session.phase !== 'running') continue;
+        const [next, ...others] = openCues(session);
+        expect(['switchLeg', 'finish']).toContain(next?.cue.kind);
+        expect(next?.due).toBe(early + EARLY);
+        expect(others.every(({ due }) => due - early >= CUE_GAP)).toBe(true);
+        const at = session.from + early - session.since;
+        const past = cuesOfCourse(session.course).slice(0, session.book.length);
+        expect(past.every((cue) => at - cue.at >= CUE_GAP)).toBe(true);
+      }
+    },
+  );
 
   law('no cue is played twice', wildBeats(), (moments) => {
     const played = moments
@@ -216,9 +236,11 @@ describe('in every session that a page keeps going', () => {
   });
 
   law('a pause stops the time until the session is resumed', unsteadyBeats(), (moments) => {
-    moments.forEach(({ before, session, now, act }) => {
+    moments.forEach(({ before, session, now, act, refusal }) => {
       if (before.phase !== 'paused') return;
-      expect(elapsedAt(session, now)).toBe(before.elapsed);
+      const isBack = act.kind === 'command' && act.what === 'back' && refusal === undefined;
+      const takenBack = isBack && canTakeBack(before, now) ? before.stepLeft?.elapsed : undefined;
+      expect(elapsedAt(session, now)).toBe(takenBack ?? before.elapsed);
       if (act.kind === 'advance') expect(session).toBe(before);
     });
   });

@@ -106,6 +106,7 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     letScreenSleep: fc.boolean(),
     darkLook: fc.boolean(),
     askToLeave: fc.boolean(),
+    earlySignal: fc.boolean(),
   });
   const revision = fc.oneof(fc.nat(9), fc.integer({ min: 0, max: 7e15 }));
   const revisions = fc.record({
@@ -117,6 +118,7 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     letScreenSleep: revision,
     darkLook: revision,
     askToLeave: revision,
+    earlySignal: revision,
   });
   const firstLegPlan = fc.option(revision, { nil: undefined });
   return fc

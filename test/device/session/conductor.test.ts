@@ -61,6 +61,7 @@ function stageOn(fake: FakeWatch, on: Partial<Stage> = {}): Stage & { sessions: 
     show: ({ phase }, _saved, _bare, isOff) => done.push(`show ${phase}${isOff ? ' off the wrist' : ''}`),
     isOff: () => false,
     hasReminded: () => false,
+    signalsEarly: false,
     patience: 0,
     ...on,
   };
@@ -95,6 +96,21 @@ test('a second in which nothing is due costs one look at the screen and no write
   fake.advance(SECOND);
   expect(news(fake)).toEqual(['show running']);
 });
+
+test.each([
+  [true, ['show running', 'play lightTouch', 'show running']],
+  [false, ['show running', 'show running']],
+])(
+  'three seconds before the end a light tick is felt where that was chosen: %p',
+  (signalsEarly, expected) => {
+    const fake = fakeWatch(START);
+    begin(fake, { signalsEarly });
+    fake.advance(2 * ZONE - 4_500);
+    news(fake);
+    fake.advance(2 * SECOND);
+    expect(news(fake)).toEqual(expected);
+  },
+);
 
 test('a command is booked: what was armed is forgotten, what it made of the session is saved, armed and shown', () => {
   const fake = fakeWatch(START);
