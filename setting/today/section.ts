@@ -1,7 +1,9 @@
 import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
+import { weekdayOf } from '../../core/calendar/day';
 import type { PhoneState } from '../../phone/phone-state';
 import { lastSessions, lookAt, todayOf } from '../../phone/history/overview';
+import { daysOf } from '../../phone/history/schedule';
 import { weekStartOf } from '../../phone/statistics/calendar';
 import type { DayStatus } from '../../phone/statistics/days';
 import { counts } from '../../phone/statistics/days';
@@ -25,7 +27,9 @@ export function todaySection(state: PhoneState, actions: Actions, voice: Voice):
     ? lookAt(state, { from, to: from + 6 })
     : lookAt(state, { from: today, to: today });
   const now = week.find(({ day }) => day === today);
-  const words = now ? [line('strong', dayWords(now, voice))] : [];
+  const words = now
+    ? [line('strong', awaitsFirst(state) ? say(voice, 'Not done yet') : dayWords(now, voice))]
+    : [];
   const content = (): readonly Node[] => [
     ...(now ? LEGS.flatMap((leg) => legLine(now, leg, voice)) : []),
     ...sessions(state, actions, voice),
@@ -33,6 +37,12 @@ export function todaySection(state: PhoneState, actions: Actions, voice: Voice):
     ...exchangeNodes(state, voice),
   ];
   return foldingCard('today', say(voice, 'Today'), state, actions, content, words);
+}
+
+/** Whether today's session would be the first: statistics begin with it, but it is planned all the same. */
+function awaitsFirst({ library, schedule, ...state }: PhoneState): boolean {
+  const hasNone = library.months.every((month) => library.countOf(month) === 0);
+  return hasNone && daysOf(schedule).includes(weekdayOf(todayOf(state)));
 }
 
 function legLine(status: DayStatus, leg: Leg, voice: Voice): readonly Node[] {

@@ -47,7 +47,7 @@ describe('Today', () => {
     ['Half done: the right leg is missing', [...daily(2), only(dailyRecord(2), 'left')]],
     ['Half done: the left leg is missing', [...daily(2), only(dailyRecord(2), 'right')]],
     ['Not done yet', daily(2)],
-    ['Nothing is planned for today', []],
+    ['Not done yet', []],
     [
       'Begun, not done',
       [

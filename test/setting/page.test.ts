@@ -117,7 +117,7 @@ test('the page ends with when not to massage, the most urgent first', () => {
 
 test('before any watch was in touch the page says so', () => {
   expect(texts(open(new MemoryStorage()))).toEqual([
-    'Nothing is planned for today',
+    'Not done yet',
     'Watch and phone',
     'No watch has been in touch yet.',
     'No session has arrived yet.',
