@@ -48,8 +48,18 @@ export function monthsOf(deletions: Deletions): readonly string[] {
 /** A number that tells the deletions of a month from those that there were before; 0 where there are none. */
 export function markOf(deletions: Deletions, month: string): number {
   let mark = 0;
+  if (deletions.size === 0) return mark;
   deletions.forEach(([, name, startedAt = 0]) => {
     if (name === month) mark += (startedAt % 1e9) + 1;
+  });
+  return mark;
+}
+
+/** The marks of all months together. */
+export function markOfAll(deletions: Deletions): number {
+  let mark = 0;
+  deletions.forEach(([, , startedAt = 0]) => {
+    mark += (startedAt % 1e9) + 1;
   });
   return mark;
 }

@@ -3,8 +3,10 @@ import { isFields, isWhole } from '../core/json';
 import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import type { Stored } from '../core/state/stored';
+import { storedText } from '../core/state/stored';
 import { ASIDE_PREFIX, INDEX_KEY, MONTH_PREFIX } from './storage-keys';
 import type { Storage } from './storage';
+import { writeText } from './storage';
 import { readValue, writeValue } from './stored-text';
 
 /** What there is of the ledger. */
@@ -13,8 +15,15 @@ export interface LedgerIndex {
   readonly months: readonly string[];
   /** Months that were set aside because they could not be read: `YYYY-MM.<n>`. */
   readonly aside: readonly string[];
-  /** Of months that have a digest, how many sessions there are. A month that is being written has none. */
-  readonly counts: Readonly<Record<string, MonthCount>>;
+  /** Of months that have a digest, how many sessions there are (`countIn`). A month that is being written has none. */
+  readonly counts: Fields;
+  /** All counts together, so that nobody needs to go through them; nothing where that is not known. */
+  readonly total?: MonthTotal | undefined;
+}
+
+/** The sums of the counts of so many months. */
+export interface MonthTotal extends MonthCount {
+  readonly months: number;
 }
 
 export interface MonthCount {
@@ -23,14 +32,29 @@ export interface MonthCount {
   readonly deletions: number;
 }
 
+/** The count of a month; nothing where it has none that can be read. */
+export function countIn({ counts }: Pick<LedgerIndex, 'counts'>, month: string): MonthCount | undefined {
+  const count = counts[month];
+  const [sessions, deletions] = Array.isArray(count) ? (count as readonly unknown[]) : [];
+  return isWhole(sessions) && isWhole(deletions) ? { sessions, deletions } : undefined;
+}
+
+/** An index as it was read, for who goes on to write it. */
+export interface OpenIndex extends LedgerIndex {
+  /** Whether what stands in the storage cannot be read whole, and has to be set aside. */
+  readonly isDamaged: boolean;
+}
+
 /** Every month that the index or a key tells of: an index edited by hand hides nothing. Writes nothing. */
-export function readIndex(storage: Storage): LedgerIndex {
-  const stored = readValue(storage, INDEX).value;
+export function readIndex(storage: Storage): OpenIndex {
+  const { value, problem } = readValue(storage, INDEX);
   const keys = storage.keys();
   return {
-    months: sorted([...stored.months, ...namedByKeys(keys, MONTH_PREFIX, MONTH)]),
-    aside: sorted([...stored.aside, ...namedByKeys(keys, ASIDE_PREFIX, ASIDE)]),
-    counts: stored.counts,
+    months: withNamed(value.months, keys, MONTH_PREFIX, MONTH),
+    aside: withNamed(value.aside, keys, ASIDE_PREFIX, ASIDE),
+    counts: value.counts,
+    total: value.total,
+    isDamaged: problem !== undefined,
   };
 }
 
@@ -42,18 +66,49 @@ export function nameAside(storage: Storage, name: string): Result<void, 'notStor
 }
 
 /** Names a month that is about to be written, so that no month is ever without a name, and no digest of before counts. */
-export function openInIndex(storage: Storage, month: string): Result<void, 'notStored'> {
-  const stored = readValue(storage, INDEX).value;
-  if (stored.months.includes(month) && !stored.counts[month]) return ok(undefined);
-  const index = readIndex(storage);
-  const counts = Object.fromEntries(Object.entries(index.counts).filter(([name]) => name !== month));
-  return writeValue(storage, INDEX, { ...index, months: sorted([...index.months, month]), counts });
+export function openInIndex(
+  storage: Storage,
+  index: OpenIndex,
+  month: string,
+): Result<OpenIndex, 'notStored'> {
+  const isNamed = index.months.includes(month);
+  if (isNamed && index.counts[month] === undefined && !index.isDamaged) return ok(index);
+  const counts = { ...index.counts, [month]: undefined };
+  const months = isNamed ? index.months : sorted([...index.months, month]);
+  return writeIndex(storage, { ...index, months, counts, total: undefined });
 }
 
-/** Says how many sessions a month has, once month and digest are written. */
-export function countInIndex(storage: Storage, month: string, count: MonthCount): Result<void, 'notStored'> {
-  const stored = readValue(storage, INDEX).value;
-  return writeValue(storage, INDEX, { ...stored, counts: { ...stored.counts, [month]: count } });
+/** Says how many sessions a month has, once month and digest are written. Answers with the index as it is then. */
+export function countInIndex(
+  storage: Storage,
+  index: OpenIndex,
+  month: string,
+  count: MonthCount,
+): OpenIndex {
+  const counts = { ...index.counts, [month]: [count.sessions, count.deletions] };
+  const written = writeIndex(storage, { ...index, counts, total: totalOf(counts) });
+  return written.ok ? written.value : index;
+}
+
+/** An index takes an engine long to read, so it is read once and written as often as it has to be. */
+function writeIndex(storage: Storage, index: OpenIndex): Result<OpenIndex, 'notStored'> {
+  const written = index.isDamaged
+    ? writeValue(storage, INDEX, index)
+    : writeText(storage, INDEX.name, storedText(INDEX, index));
+  return written.ok ? ok({ ...index, isDamaged: false }) : written;
+}
+
+/** A plain loop: there may be hundreds of months, and this is done with each session that comes. */
+function totalOf(counts: Fields): MonthTotal {
+  let [months, sessions, deletions] = [0, 0, 0];
+  for (const month in counts) {
+    const count = counts[month] as readonly [number, number] | undefined;
+    if (count === undefined) continue;
+    months += 1;
+    sessions += count[0];
+    deletions += count[1];
+  }
+  return { months, sessions, deletions };
 }
 
 const MONTH = /^\d{4}-\d\d$/;
@@ -63,43 +118,59 @@ export const INDEX: Stored<LedgerIndex> = {
   name: INDEX_KEY,
   version: 1,
   initial: { months: [], aside: [], counts: {} },
-  write: ({ months, aside, counts }) => ({
+  write: ({ months, aside, counts, total }) => ({
     version: 1,
     months,
     aside,
-    counts: Object.fromEntries(
-      Object.entries(counts)
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([month, { sessions, deletions }]) => [month, [sessions, deletions]]),
-    ),
+    counts,
+    ...(total ? { total: [total.months, total.sessions, total.deletions] } : {}),
   }),
   read(json) {
     if (!isFields(json)) return undefined;
     const { months, aside, counts } = json;
-    if (!areNames(months, MONTH) || !areNames(aside, ASIDE)) return undefined;
-    return { value: { months, aside, counts: isFields(counts) ? readCounts(counts) : {} } };
+    if (!areMonths(months) || !areAsides(aside)) return undefined;
+    // An older Legato had no counts.
+    const total = readTotal(json['total']);
+    return { value: { months, aside, counts: isFields(counts) ? counts : {}, ...(total ? { total } : {}) } };
   },
 };
 
-/** A count that is none is left out: then the month is read. An older Legato had none. */
-function readCounts(counts: Fields): LedgerIndex['counts'] {
-  const read: Record<string, MonthCount> = {};
-  Object.entries(counts).forEach(([month, count]) => {
-    const [sessions, deletions] = Array.isArray(count) ? (count as readonly unknown[]) : [];
-    if (isWhole(sessions) && isWhole(deletions)) read[month] = { sessions, deletions };
-  });
-  return read;
+function readTotal(value: unknown): MonthTotal | undefined {
+  const [months, sessions, deletions] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  return isWhole(months) && isWhole(sessions) && isWhole(deletions)
+    ? { months, sessions, deletions }
+    : undefined;
 }
 
-function areNames(value: unknown, form: RegExp): value is readonly string[] {
-  return Array.isArray(value) && value.every((name) => typeof name === 'string' && form.test(name));
+/** By a plain loop over what is quick to look at: there may be hundreds, and they are read many times. */
+function areMonths(value: unknown): value is readonly string[] {
+  if (!Array.isArray(value)) return false;
+  const names: readonly unknown[] = value;
+  for (const name of names) {
+    if (typeof name !== 'string' || name.length !== 7 || name.charCodeAt(4) !== DASH) return false;
+  }
+  return true;
 }
 
-function namedByKeys(keys: readonly string[], prefix: string, form: RegExp): readonly string[] {
-  return keys
-    .filter((key) => key.startsWith(prefix))
+const DASH = 45;
+
+function areAsides(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string' && ASIDE.test(name));
+}
+
+/** Names with those that keys tell of. */
+function withNamed(
+  names: readonly string[],
+  keys: readonly string[],
+  prefix: string,
+  form: RegExp,
+): readonly string[] {
+  const known = new Set(names);
+  const more = keys
+    .filter((key) => key.startsWith(prefix) && !known.has(key.slice(prefix.length)))
     .map((key) => key.slice(prefix.length))
     .filter((name) => form.test(name));
+  return more.length === 0 ? names : sorted([...names, ...more]);
 }
 
 function sorted(names: readonly string[]): readonly string[] {

@@ -7,7 +7,8 @@ import type { Deletions } from './deletions';
 import { areDeletionsDamaged, isDeleted, markOf, monthsOf, readDeletions } from './deletions';
 import { digestAt } from './digest';
 import { gistOf } from './history/gist';
-import { countInIndex, INDEX, nameAside, openInIndex, readIndex } from './ledger-index';
+import type { OpenIndex } from './ledger-index';
+import { countIn, countInIndex, INDEX, nameAside, openInIndex, readIndex } from './ledger-index';
 import type { Month } from './month';
 import { monthAt, monthOf } from './month';
 import { sessionKey } from './session-key';
@@ -82,20 +83,24 @@ const DIGESTS_AT_ONCE = 4;
  * does not take is made another time.
  */
 export function makeDigests(storage: Storage): void {
-  const { months, counts } = readValue(storage, INDEX).value;
-  const missing = months.filter((month) => !counts[month]);
+  let index = readIndex(storage);
+  // All that have one are counted together, so that it need not be looked for.
+  if (index.total?.months === index.months.length) return;
+  const missing = index.months.filter((month) => !countIn(index, month));
   missing.slice(-DIGESTS_AT_ONCE).forEach((name) => {
     const month = readValue(storage, monthAt(name));
     // One that is damaged gets its digest when it was set aside, by who writes it next.
-    if (!month.problem) writeDigest(storage, name, month.value, NONE_LEFT_OUT);
+    if (!month.problem) index = writeDigest(storage, index, name, month.value, NONE_LEFT_OUT);
   });
 }
 
 /** Months in which there are sessions that were deleted since they were written. */
 function monthsToClear(storage: Storage, deletions: Deletions): readonly string[] {
   if (deletions.size === 0) return [];
-  const { counts } = readValue(storage, INDEX).value;
-  return monthsOf(deletions).filter((month) => counts[month]?.deletions !== markOf(deletions, month));
+  const index = readValue(storage, INDEX).value;
+  return [...new Set(monthsOf(deletions))].filter(
+    (month) => countIn(index, month)?.deletions !== markOf(deletions, month),
+  );
 }
 
 /** One read and one write of one month; deleted records leave it on the way. Answers with what is stored now. */
@@ -136,22 +141,29 @@ function writeMonth(
   const text = storedText(place, month);
   if (before === undefined && month.size === 0) return ok(undefined);
   const mark = markOf(deletions, name);
-  const count = readValue(storage, INDEX).value.counts[name];
-  if (before === text && count?.deletions === mark) return ok(undefined);
-  if (before !== text) {
-    const opened = openInIndex(storage, name);
-    const written = opened.ok ? writeText(storage, place.name, text) : opened;
-    if (!written.ok) return written;
+  const index = readIndex(storage);
+  if (before === text && countIn(index, name)?.deletions === mark) return ok(undefined);
+  if (before === text) {
+    writeDigest(storage, index, name, month, mark);
+    return ok(undefined);
   }
-  writeDigest(storage, name, month, mark);
-  return ok(undefined);
+  const opened = openInIndex(storage, index, name);
+  const written = opened.ok ? writeText(storage, place.name, text) : opened;
+  if (opened.ok && written.ok) writeDigest(storage, opened.value, name, month, mark);
+  return written.ok ? ok(undefined) : written;
 }
 
-/** Writes what statistics need of a month, then that it counts. */
-function writeDigest(storage: Storage, name: string, month: Month, mark: number): void {
+/** Writes what statistics need of a month, then that it counts. Answers with the index as it is then. */
+function writeDigest(
+  storage: Storage,
+  index: OpenIndex,
+  name: string,
+  month: Month,
+  mark: number,
+): OpenIndex {
   const gists = [...month.values()].map(gistOf);
   const written = writeValue(storage, digestAt(`${DIGEST_PREFIX}${name}`), gists);
-  if (written.ok) countInIndex(storage, name, { sessions: month.size, deletions: mark });
+  return written.ok ? countInIndex(storage, index, name, { sessions: month.size, deletions: mark }) : index;
 }
 
 function newestFirst(a: SessionRecord, b: SessionRecord): number {

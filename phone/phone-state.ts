@@ -16,7 +16,6 @@ import type { Schedule } from './history/schedule';
 import { readSchedule, SCHEDULE } from './history/schedule';
 import type { Undo } from './history/undo';
 import { readUndo } from './history/undo';
-import { INDEX } from './ledger-index';
 import type { PageFailure } from './page-failure';
 import { readPageFailure } from './page-failure';
 import type { PageView } from './page-view';
@@ -40,6 +39,7 @@ import {
   PLAN_KEY,
   PREFERENCES_KEY,
   SCHEDULE_KEY,
+  asidePrefixOf,
 } from './storage-keys';
 
 /** When the page is built, and how many minutes the phone's time is ahead of UTC. */
@@ -89,10 +89,9 @@ const DAMAGED_KEYS = [
 ] as const;
 export type DamagedKey = (typeof DAMAGED_KEYS)[number];
 
-const VALUES: Readonly<Record<DamagedKey, Readable<unknown>>> = {
+const VALUES: Readonly<Record<Exclude<DamagedKey, typeof INDEX_KEY>, Readable<unknown>>> = {
   [EXCHANGE_KEY]: LOG,
   [PREFERENCES_KEY]: MERGED,
-  [INDEX_KEY]: INDEX,
   [PLAN_KEY]: PLAN,
   [SCHEDULE_KEY]: SCHEDULE,
   [EXCUSES_KEY]: EXCUSES,
@@ -105,10 +104,11 @@ const VALUES: Readonly<Record<DamagedKey, Readable<unknown>>> = {
 export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState {
   const seen = snapshotOf(storage);
   const plan = readPlan(seen);
+  const library = openLibrary(seen);
   return {
     clock,
     exchange: readExchange(seen),
-    library: openLibrary(seen),
+    library,
     schedule: readSchedule(seen, plan),
     excuses: readExcuses(seen),
     settings: readHistorySettings(seen),
@@ -116,11 +116,22 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     deletions: readDeletions(seen),
     view: readPageView(seen),
     deletionsDamaged: areDeletionsDamaged(seen),
-    damage: DAMAGED_KEYS.filter((key) => isDamaged(seen, VALUES[key])),
+    damage: damageIn(seen, library),
     plan,
     planRefusal: readPlanRefusal(seen),
     refusedText: readRefusedText(seen),
     asking: readText(seen, ASKING_KEY),
     failure: readPageFailure(seen),
   };
+}
+
+/** The keys are looked through once for all places, and the index, which may be long, is not read again. */
+function damageIn(storage: Storage, { isIndexDamaged }: Library): readonly DamagedKey[] {
+  const aside = storage.keys().filter((key) => key.includes('.aside.'));
+  const few: Storage = { ...storage, keys: () => aside };
+  return DAMAGED_KEYS.filter((key) =>
+    key === INDEX_KEY
+      ? isIndexDamaged || aside.some((each) => each.startsWith(asidePrefixOf(key)))
+      : isDamaged(few, VALUES[key]),
+  );
 }

@@ -9,6 +9,7 @@ import { engineCost, launchCost } from './bench/engine';
 import { engineReport } from './bench/engine-report';
 import { linkReport } from './bench/link-report';
 import { meteredEngine } from './bench/metered-engine';
+import { phoneCost, phoneReport } from './bench/phone-engine';
 import { sessionCost } from './bench/session';
 import { settingsPageCost, type PageWork } from './bench/settings-page';
 import { ensurePackage } from './build/ensure-package';
@@ -16,6 +17,8 @@ import type { WatchPackage } from '../virtual-watch';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
 import { readPackages } from './packages';
+
+const A_MONTH = 30;
 
 /** A session a day for ten years. */
 const TEN_YEARS = 3_652;
@@ -37,6 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
   console.log(engineReport(now, beforeBytecode.engine, await launchCost(await emptyApp(), engine)));
   console.log(linkReport(packages));
   console.log(settingsReport(packages));
+  console.log(phoneReport(await phoneCost(A_MONTH, engine), await phoneCost(TEN_YEARS, engine)));
   return 0;
 }
 

@@ -1,9 +1,9 @@
 import type { SessionRecord } from '../../core/record/record';
 import type { Deletions } from '../deletions';
-import { isDeleted, markOf, readDeletions } from '../deletions';
+import { isDeleted, markOf, markOfAll, readDeletions } from '../deletions';
 import { digestAt } from '../digest';
 import type { LedgerIndex } from '../ledger-index';
-import { readIndex } from '../ledger-index';
+import { countIn, readIndex } from '../ledger-index';
 import { monthAt, monthOf } from '../month';
 import { sessionKey } from '../session-key';
 import { DIGEST_PREFIX } from '../storage-keys';
@@ -36,6 +36,8 @@ export interface Library {
   /** The months, of those that are named as set aside or were read, of which something could not be read. */
   readonly damaged: () => readonly string[];
   readonly hasDeletions: boolean;
+  /** Whether the list of the months is damaged. */
+  readonly isIndexDamaged: boolean;
 }
 
 export function openLibrary(storage: Storage): Library {
@@ -46,7 +48,8 @@ export function openLibrary(storage: Storage): Library {
   const moved = [...moves.values()]
     .map(({ record }) => record)
     .filter((record) => !isDeleted(deletions, record));
-  const months = [...new Set([...ledger.months, ...made.months, ...moved.map(monthOf)])].sort();
+  const others = [...made.months, ...moved.map(monthOf)];
+  const months = others.length === 0 ? ledger.months : [...new Set([...ledger.months, ...others])].sort();
   const here = <Item extends Pick<SessionRecord, 'id' | 'startedAt'>>(lists: readonly (readonly Item[])[]) =>
     merged(lists).filter((item) => !moves.has(sessionKey(item)));
   const movedTo = (month: string): readonly SessionRecord[] =>
@@ -56,20 +59,18 @@ export function openLibrary(storage: Storage): Library {
     ...movedTo(month).map(gistOf),
   ]);
   const touched = monthsTouchedBy(moves);
+  const [isInLedger, isMade] = [new Set(ledger.months), new Set(made.months)];
   const countOf = (month: string): number => {
     // What stands in both counts once, and what was moved where it was moved to.
-    const isOnlyIn = (one: Reader, other: Reader): boolean =>
-      one.months.includes(month) && !other.months.includes(month) && !touched.has(month);
-    const known = isOnlyIn(ledger, made)
-      ? ledger.countOf(month)
-      : isOnlyIn(made, ledger)
-        ? made.countOf(month)
-        : undefined;
+    const isAlone = isInLedger.has(month) !== isMade.has(month) && !touched.has(month);
+    const known = isAlone ? (isMade.has(month) ? made : ledger).countOf(month) : undefined;
     return known ?? gistsOf(month).length;
   };
   return {
     months,
-    count: () => months.reduce((sum, month) => sum + countOf(month), 0),
+    count: () =>
+      (others.length === 0 && touched.size === 0 ? ledger.count() : undefined) ??
+      months.reduce((sum, month) => sum + countOf(month), 0),
     countOf,
     gistsOf,
     sessionsOf: memo((month) =>
@@ -77,6 +78,7 @@ export function openLibrary(storage: Storage): Library {
     ),
     damaged: () => [...new Set([...ledger.damaged(), ...made.damaged()])].sort(),
     hasDeletions: deletions.size > 0,
+    isIndexDamaged: ledger.isIndexDamaged,
   };
 }
 
@@ -99,26 +101,36 @@ class LedgerReader implements Reader {
   readonly months: readonly string[];
   private readonly storage: Storage;
   private readonly deletions: Deletions;
+  readonly isIndexDamaged: boolean;
   private readonly index: LedgerIndex;
   private readonly bad: Set<string>;
 
   constructor(storage: Storage, deletions: Deletions) {
     this.storage = storage;
     this.deletions = deletions;
-    this.index = readIndex(storage);
+    const { isDamaged, ...index } = readIndex(storage);
+    this.isIndexDamaged = isDamaged;
+    this.index = index;
     this.months = this.index.months;
     this.bad = new Set(this.index.aside.map((name) => name.slice(0, 'YYYY-MM'.length)));
   }
 
+  /** Where the index has counted all of it, and nothing was deleted since. */
+  count(): number | undefined {
+    const { total, months } = this.index;
+    const isAll = total?.months === months.length && total.deletions === markOfAll(this.deletions);
+    return isAll ? total.sessions : undefined;
+  }
+
   /** Where the index knows it, and nothing was deleted since. */
   countOf(month: string): number | undefined {
-    const count = this.index.counts[month];
+    const count = countIn(this.index, month);
     return count?.deletions === markOf(this.deletions, month) ? count.sessions : undefined;
   }
 
   gistsOf(month: string): readonly SessionGist[] {
     if (!this.months.includes(month)) return [];
-    const count = this.index.counts[month];
+    const count = countIn(this.index, month);
     const digest = count && readValue(this.storage, digestAt(`${DIGEST_PREFIX}${month}`));
     return digest && !digest.problem && digest.value.length === count.sessions
       ? digest.value.filter((gist) => !isDeleted(this.deletions, gist))

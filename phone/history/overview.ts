@@ -55,9 +55,12 @@ export function lastSessions(past: Past, count: number): readonly SessionRecord[
   const { library } = past;
   const today = todayOf(past);
   const own = sessionsOn(past, { from: today, to: today });
-  const last = library.months.filter((month) => library.countOf(month) > 0).slice(-2);
+  const last: string[] = [];
+  for (let at = library.months.length - 1; at >= 0 && last.length < 2; at -= 1) {
+    const month = library.months[at];
+    if (month !== undefined && library.countOf(month) > 0) last.push(month);
+  }
   const newest = last
-    .reverse()
     .reduce<readonly SessionRecord[]>(
       (found, month) => (found.length < count ? [...found, ...library.sessionsOf(month)] : found),
       [],

@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
@@ -65,10 +65,11 @@ function firstOf(month: MonthName): Day {
   return dayFrom(`${month}-01`) ?? 0;
 }
 
-function dateOf(day: Day): UTCDate {
-  return new UTCDate(day * 24 * HOUR);
+/** `UTCDate` itself wants an `Intl`, which a phone's engine may not have. */
+function dateOf(day: Day): Date {
+  return new UTCDateMini(day * 24 * HOUR);
 }
 
 function dayAt(date: Date): Day {
-  return differenceInCalendarDays(date, new UTCDate(0));
+  return differenceInCalendarDays(date, new UTCDateMini(0));
 }

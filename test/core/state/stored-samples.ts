@@ -200,7 +200,7 @@ export const SAMPLES: readonly Sample[] = [
     'the index of the ledger',
     INDEX,
     {
-      first: { months: ['2026-03'], aside: [], counts: { '2026-03': { sessions: 1, deletions: 0 } } },
+      first: { months: ['2026-03'], aside: [], counts: { '2026-03': [1, 0] } },
       second: { months: ['2026-03', '2026-04'], aside: ['2026-03.1'], counts: {} },
     },
     '{"version":1,"months":["March"],"aside":[]}',

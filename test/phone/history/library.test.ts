@@ -138,7 +138,8 @@ test('what an older Legato wrote gets its digests a few months at a time', () =>
   agree(old);
   const { writes } = old;
   makeDigests(old);
-  expect([old.writes, old.contents()]).toEqual([writes, storage.contents()]);
+  expect(old.writes).toBe(writes);
+  agree(old);
 });
 
 test('the count and the gists of a month read no record', () => {

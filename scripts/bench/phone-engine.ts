@@ -1,0 +1,163 @@
+/** What the phone's page and its side service cost a language engine: QuickJS of 2020, since a phone's engine is not V8. Counted, never timed. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { makeRequest } from '../../core/link/request';
+import { packRecord } from '../../core/record/packed-record';
+import { putRecords } from '../../phone/ledger';
+import type { Storage } from '../../phone/storage';
+import { MONTH_PREFIX } from '../../phone/storage-keys';
+import { PROJECT } from '../run';
+import { dailyRecords } from './link';
+import type { MeteredEngine } from './metered-engine';
+
+/** What one look at the page, or one session more, takes. */
+export interface PhoneWork {
+  readonly instructions: number;
+  readonly reads: number;
+  /** Of these, months of records. */
+  readonly months: number;
+  /** Components on the page. */
+  readonly nodes: number;
+}
+
+export interface PhoneCost {
+  readonly sessions: number;
+  /** Characters in the storage. */
+  readonly stored: number;
+  readonly today: PhoneWork;
+  readonly history: PhoneWork;
+  readonly boxes: PhoneWork;
+  readonly oneMore: PhoneWork;
+}
+
+/** At the evening of the last session of `dailyRecords`. */
+const NOW = Date.UTC(2026, 0, 3, 20, 30);
+
+export async function phoneCost(sessions: number, engine: MeteredEngine): Promise<PhoneCost> {
+  const { getQuickJS } = await import('quickjs-emscripten');
+  const items = stored(sessions);
+  const script = await bundle();
+  const work = async (view: string, act: string): Promise<PhoneWork> => {
+    const vm = (await getQuickJS()).createVm();
+    const run = (code: string): string => {
+      const result = vm.evalCode(code);
+      const handle = vm.unwrapResult(result);
+      const text = vm.getString(handle);
+      handle.dispose();
+      return text;
+    };
+    run(`${HOST(items, view)}; ''`);
+    run(`${script}; ''`);
+    // The first build pays for what every build shares, as memories of the engine.
+    const before = engine.instructions();
+    const seen = JSON.parse(run(act)) as Omit<PhoneWork, 'instructions'>;
+    const instructions = engine.instructions() - before;
+    vm.dispose();
+    return { instructions, ...seen };
+  };
+  const record = dailyRecords(1).map((each) => ({
+    ...each,
+    id: 'bench23456-9999',
+    startedAt: NOW,
+    endedAt: NOW + 1,
+  }));
+  const put = makeRequest(1, {
+    method: 'sessions.put',
+    watch: 'bench23456',
+    records: record.map(packRecord),
+    left: 0,
+  });
+  const answering = `reads = []; legato.answer(${JSON.stringify(put)}, legato.storageOf(settingsStorage), ${NOW}); seen(0)`;
+  const building = `reads = []; shown = page.build({ settingsStorage }); seen(nodesOf(shown))`;
+  return {
+    sessions,
+    stored: Object.values(items).reduce((sum, text) => sum + text.length, 0),
+    today: await work('{}', building),
+    history: await work('{"open":"history"}', building),
+    boxes: await work('{"open":"history","boxes":"yes"}', building),
+    oneMore: await work('{}', answering),
+  };
+}
+
+/** The storage of a phone that got a session a day. */
+function stored(sessions: number): Readonly<Record<string, string>> {
+  const items = new Map<string, string>();
+  const storage: Storage = {
+    getItem: (key) => items.get(key),
+    setItem: (key, value) => {
+      items.set(key, value);
+    },
+    removeItem: (key) => {
+      items.delete(key);
+    },
+    keys: () => [...items.keys()],
+  };
+  putRecords(storage, dailyRecords(sessions));
+  return Object.fromEntries(items);
+}
+
+/** Page and side service as one script, with the English texts as they are. */
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: PROJECT,
+    stdin: {
+      contents: `import './setting/index';
+        import { answer } from './phone/answer';
+        import { storageOf } from './phone/settings-storage';
+        globalThis.legato = { answer, storageOf };`,
+      resolveDir: PROJECT,
+      loader: 'ts',
+    },
+    alias: { i18n: join(PROJECT, 'scripts', 'bench', 'english.ts') },
+    bundle: true,
+    format: 'iife',
+    target: 'es2019',
+    minify: true,
+    tsconfigRaw: {},
+    write: false,
+  });
+  return outputFiles.map((file) => file.text).join('');
+}
+
+/** What the Zepp app gives to the page, as far as counting needs it. */
+const HOST = (items: Readonly<Record<string, string>>, view: string): string => `
+  var reads = [];
+  var items = ${JSON.stringify(items)};
+  var view = ${view};
+  if (view.boxes) items['history.settings'] = '{"version":1,"dayEnd":4,"weekStart":1,"charts":"boxes"}';
+  if (view.open) items['page.view'] = JSON.stringify({ version: 1, view: { open: view.open } });
+  var settingsStorage = {
+    getItem: (key) => (reads.push(key), key in items ? items[key] : null),
+    setItem: (key, value) => { items[key] = value; },
+    removeItem: (key) => { delete items[key]; },
+    toObject: () => (reads.push('*'), Object.assign({}, items)),
+  };
+  var nodesOf = (node) => 1 + (Array.isArray(node.children) ? node.children : []).reduce((sum, child) => sum + (typeof child === 'object' ? nodesOf(child) : 0), 0);
+  var seen = (nodes) => JSON.stringify({ reads: reads.length, months: new Set(reads.filter((key) => key.startsWith('${MONTH_PREFIX}'))).size, nodes });
+  var component = (props, children) => ({ props, children });
+  var View = component, Text = component, Button = component, TextInput = component, Link = component, Image = component;
+  var page, shown;
+  var AppSettingsPage = (made) => { page = made; page.build({ settingsStorage }); };
+  var console = { log() {} };
+  Date.now = () => ${NOW};
+  Date.prototype.getTimezoneOffset = () => -60;`;
+
+/** Lines for a terminal. */
+export function phoneReport(few: PhoneCost, many: PhoneCost): string {
+  const row = (name: string, work: (cost: PhoneCost) => PhoneWork): string => {
+    const told = [few, many].map((cost) => {
+      const { instructions, reads, months, nodes } = work(cost);
+      return `${(instructions / 1e6).toFixed(1)} M instructions, ${reads} reads (${months} of months), ${nodes} nodes`;
+    });
+    const ratio = work(many).instructions / work(few).instructions;
+    return `  ${name}\n    ${told.join('\n    ')}\n    ratio ${ratio.toFixed(2)}`;
+  };
+  return [
+    `\nThe phone's page and side service on QuickJS, with ${few.sessions} and with ${many.sessions} sessions`,
+    `  stored: ${(many.stored / many.sessions).toFixed(0)} characters a session`,
+    row('Today, built again', ({ today }) => today),
+    row('History, charts as pictures', ({ history }) => history),
+    row('History, charts from boxes', ({ boxes }) => boxes),
+    row('one session more', ({ oneMore }) => oneMore),
+  ].join('\n');
+}
