@@ -150,7 +150,10 @@ export function openCues(session: RunningSession): readonly DueCue[] {
   const booked = session.book.length;
   return cuesOfCourse(session.course)
     .slice(booked)
-    .map(({ cue, at }, index) => ({ number: booked + index, cue, due: instantOf(session, at) }));
+    .map((timed, index) => ({
+      ...{ number: booked + index, cue: timed.cue },
+      due: instantOf(session, timed.at),
+    }));
 }
 
 /** The first of the open cues; none when the finish is booked. */

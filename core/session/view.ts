@@ -110,8 +110,8 @@ const ways = new WeakMap<Course, KnownWay>();
 function wayOf({ course, book, routine }: Session, present: Stretch): Way {
   const known = ways.get(course);
   if (known?.book === book && known.present === present) return known.way;
-  const marks = cuesOfCourse(course).map(({ cue, at }, number) => ({
-    ...{ kind: cue.kind, at },
+  const marks = cuesOfCourse(course).map((timed, number) => ({
+    ...{ kind: timed.cue.kind, at: timed.at },
     isPlayed: book[number]?.outcome === 'played',
   }));
   const past = course.slice(0, course.indexOf(present)).filter((stretch) => isMostlyDone(stretch, routine));

@@ -111,12 +111,11 @@ function byWeight<Cue extends ArmedSignal>(cues: readonly Cue[]): readonly Cue[]
 /** Has no alarm until the watch gives it one. */
 type SignalToArm = ArmedSignal & { alarm: number };
 
-function signalFor(
-  { number, cue, due }: DueCue,
-  watchdog: Millis,
-  titleOf: (cue: Cue) => string,
-): SignalToArm {
-  return { number, alarm: 0, rings: ringsAt(due, watchdog), due, signal: signalOf(cue), title: titleOf(cue) };
+function signalFor(cue: DueCue, watchdog: Millis, titleOf: (cue: Cue) => string): SignalToArm {
+  return {
+    ...{ number: cue.number, alarm: 0, rings: ringsAt(cue.due, watchdog), due: cue.due },
+    ...{ signal: signalOf(cue.cue), title: titleOf(cue.cue) },
+  };
 }
 
 /** The next whole second from `due` on, alarms know no finer time, and the watchdog after it. */

@@ -59,17 +59,13 @@ interface Shown<Action> {
 }
 
 function create<Action>(ui: Ui, element: Element<Action>, act: (action: Action) => void): Shown<Action> {
+  const type = ui.widget[TYPES[element.kind]];
+  const options = optionsOf(ui, element);
+  if (element.kind !== 'button') return { element, widget: ui.createWidget(type, options) };
   const click_func = (): void => {
     if (shown.element.kind === 'button') act(shown.element.action);
   };
-  const options = optionsOf(ui, element);
-  const shown: Shown<Action> = {
-    element,
-    widget: ui.createWidget(
-      ui.widget[TYPES[element.kind]],
-      element.kind === 'button' ? { ...options, click_func } : options,
-    ),
-  };
+  const shown: Shown<Action> = { element, widget: ui.createWidget(type, { ...options, click_func }) };
   return shown;
 }
 

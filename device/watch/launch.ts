@@ -49,6 +49,10 @@ export const watchLaunch: Launch = {
 const own: LaunchMemory = {};
 
 export function launchMemory(): LaunchMemory {
-  const memory = answerOf(() => getApp()._options.globalData);
+  const memory = answerOf(memoryOfApp);
   return typeof memory === 'object' && memory !== null ? memory : own;
+}
+
+function memoryOfApp(): unknown {
+  return getApp()._options.globalData;
 }

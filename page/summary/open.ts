@@ -18,10 +18,10 @@ import type { Undo } from '../../device/watch/clock';
 import { momentHere, utcOffsetAt } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
-import { viewSummary, viewWeek, withSync } from './view';
+import { viewBelow, viewSummary, viewWeek, withSync } from './view';
 
-/** When it is noted that the check was offered: as soon as it is seen. */
-const NOTED_AFTER: Millis = SECOND / 10;
+/** When the summary has been seen: then the rest is made that lies below, and it is noted that the check was offered. */
+const SEEN_AFTER: Millis = SECOND / 10;
 
 /** When the page reads the records of the last days: nobody waits for them, and the summary is to be seen first. */
 const LOOK_BACK_AFTER: Millis = 2 * SECOND;
@@ -46,17 +46,18 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   const offersCheck = isCheckDue(checked, clock.now());
   let details = false;
   let week: Week | undefined;
+  let isSeen = false;
   let shown: readonly Element<SummaryAction>[] | undefined;
+  let below: readonly Element<SummaryAction>[] | undefined;
   let marks: readonly Element[] | undefined;
   const page = makePage<SummaryAction>(
     watch,
     (frame, text) => {
       const told = syncLine(text, sync.state());
-      shown = shown
-        ? withSync(shown, told)
-        : viewSummary({ record, sync: told, offersCheck, details }, frame, text);
+      shown = shown ? withSync(shown, told) : viewSummary({ record, sync: told }, frame, text);
+      if (isSeen && !below) below = viewBelow({ record, offersCheck, details }, frame, text);
       if (week && !marks) marks = viewWeek(week, frame);
-      return marks ? shown.concat(marks) : shown;
+      return shown.concat(below ?? [], marks ?? []);
     },
     (action) => {
       if (action !== 'details') {
@@ -64,14 +65,16 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
         return;
       }
       details = true;
-      shown = undefined;
+      below = undefined;
       page.show();
     },
   );
   display.stayLit(SYNC_LOOK);
   sync.run();
   page.show();
-  const undoNote = clock.after(NOTED_AFTER, () => {
+  const undoSeen = clock.after(SEEN_AFTER, () => {
+    isSeen = true;
+    page.show();
     if (offersCheck) checked.save({ ...checked.file(), offeredAt: clock.now() });
   });
   const undoLook = clock.after(LOOK_BACK_AFTER, () => {
@@ -82,7 +85,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     page.show();
   });
   return () => {
-    undoNote();
+    undoSeen();
     undoLook();
     sync.drop();
     page.close();

@@ -54,11 +54,10 @@ const LONG = 600;
  * one button. What one seldom wants to know lies below the screen.
  */
 export function viewSummary(
-  state: SummaryState,
+  { record, sync }: Pick<SummaryState, 'record' | 'sync'>,
   frame: Frame,
   text: Text,
 ): readonly Element<SummaryAction>[] {
-  const { record, sync } = state;
   const layout = layoutSummary(frame);
   const { legs, done, more, under } = layout;
   const u = (length: number): number => units(frame, length);
@@ -75,7 +74,6 @@ export function viewSummary(
     ...words.map(([box, key, said, color]) => paragraph(key, box, said, small, color)),
     { ...button<SummaryAction>('done', done, text('Done'), u(SIZES.title), 'key'), radius: 0 },
     { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color: COLORS.onKey },
-    ...restOf(state, frame, text),
   ];
 }
 
@@ -108,9 +106,12 @@ function told(
   ];
 }
 
-/** What lies below the screen: what was not checked, the offer to check it, and each zone, once it was asked for. */
-function restOf(
-  { record, offersCheck, details }: SummaryState,
+/**
+ * What lies below the first sight of a summary: what was not checked, the offer to check it, and each zone, once it was asked
+ * for. It is made once the summary is seen.
+ */
+export function viewBelow(
+  { record, offersCheck, details }: Omit<SummaryState, 'sync'>,
   frame: Frame,
   text: Text,
 ): readonly Element<SummaryAction>[] {

@@ -30,17 +30,22 @@ export const firstZone: Play = (watch, say) => {
   watch.advance(30 * SECOND);
 };
 
+/** A summary makes what lies below once it has been seen. */
+const WHOLE_AFTER = SECOND / 8;
+
 export const lastSession: Play = (watch, say) => {
   start(watch, say);
   watch.advance(3 * 60 * SECOND);
   reach(watch, say('End session'));
   watch.tap(say('End'));
   watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 30 * SECOND);
+  watch.advance(WHOLE_AFTER);
 };
 
 export const finishedSession: Play = (watch, say) => {
   start(watch, say);
   watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 15 * 60 * SECOND);
+  watch.advance(WHOLE_AFTER);
 };
 
 /** Far enough to reach the end of any page. */

@@ -253,6 +253,7 @@ test('it is offered after a first session and not before', () => {
   watch.press('HOME');
   startSession(watch);
   watch.advanceUntil(() => watch.screen().shows === 'page/summary/index', 900 * SECOND);
+  watch.advance(SECOND);
   reach(watch, CHECK);
   expect(watch.screen().shows).toBe('page/check/index');
 });

@@ -487,8 +487,8 @@ describe('the summary', () => {
     recordOn(fake);
     const offered = (): boolean => {
       const close = openSummaryPage(fake.watch, silentLink());
-      const isOffered = wordsOn(fake).includes(offer);
       fake.advance(SECOND / 10);
+      const isOffered = wordsOn(fake).includes(offer);
       close();
       return isOffered;
     };
@@ -507,6 +507,7 @@ describe('the summary', () => {
     const fake = fakeWatch(START);
     recordOn(fake);
     openSummaryPage(fake.watch, silentLink());
+    fake.advance(SECOND / 10);
     touch(fake, offer);
     expect(fake.done).toContain('go to check');
   });
