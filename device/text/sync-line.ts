@@ -12,11 +12,11 @@ const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   appNotRunning: 'Zepp app not running',
   olderPhone: 'Older Legato on the phone: update it there.',
   newerPhone: 'Newer Legato on the phone: update the watch.',
-  planUnusable: 'Plan not taken over: update Legato here.',
-  phoneStorage: 'The phone could not store it.',
+  planUnusable: 'To use the new plan, update Legato here.',
+  phoneStorage: 'The phone could not save it.',
   notUnderstood: 'The phone could not read it. Try again.',
   phoneFailed: 'The phone could not answer. Try again.',
-  watchStorage: 'The watch could not note it.',
+  watchStorage: 'The watch could not save it.',
   watchUnreadable: 'The watch could not read all its sessions.',
 };
 
@@ -24,6 +24,8 @@ const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
 export interface SyncTime {
   /** Nothing when it never was. */
   readonly last?: DayAgo;
+  /** No session was done on this watch so far: there was nothing that could have been brought to the phone. */
+  readonly isNew?: boolean;
   readonly formats: Formats;
 }
 
@@ -41,8 +43,9 @@ export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState
     const last = time ? { time: shortTime(text, time) } : {};
     return [...refusal, text(id, { count: waiting, ...last })].join(' · ');
   }
-  const isDone = phase === 'done' || phase === 'newLedger';
-  return isDone ? (refusal[0] ?? text(OUTCOMES[phase])) : withWaiting(text(OUTCOMES[phase]));
+  if (phase !== 'done' && phase !== 'newLedger') return withWaiting(text(OUTCOMES[phase]));
+  const isNew = phase === 'done' && time?.isNew === true;
+  return refusal[0] ?? text(isNew ? 'Done. There is no session to send yet.' : OUTCOMES[phase]);
 }
 
 /** What the person can do about it, where there is anything: `newer` ones are of a later format than the phone reads. */

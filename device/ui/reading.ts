@@ -15,12 +15,23 @@ export interface Passage {
 /** Height of a line by its size: what the platform's text needs, and a little air. */
 const LINE = 1.3;
 
-/** A page to read: passages one below the other, and a way back. */
-export function reading(passages: readonly Passage[], frame: Frame, text: Text): readonly Element<'done'>[] {
+/** Room below a group, in design units. */
+const AIR = 12;
+
+/** A page to read: groups of passages one below the other, and a way back. What belongs together is a group. */
+export function reading(
+  groups: readonly (readonly Passage[])[],
+  frame: Frame,
+  text: Text,
+): readonly Element<'done'>[] {
   const rows = rowsOn<'done'>(frame);
-  const read = passages.map(({ words, lines, size, color }, index) =>
-    rows.paragraph(`passage${index}`, text(words), { height: lines * SIZES[size] * LINE, size, color }),
-  );
+  const read = groups.flatMap((group, number) => {
+    const passages = group.map(({ words, lines, size, color }, index) => {
+      const look = { height: lines * SIZES[size] * LINE, size, color };
+      return rows.paragraph(`passage${number}.${index}`, text(words), look);
+    });
+    return [rows.together(passages), rows.gap(AIR)];
+  });
   const done = rows.button('done', text('Done'), { width: 200, size: 'body', look: 'key' });
   return rows.page(260, 8, [...read, done]);
 }

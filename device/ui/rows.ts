@@ -1,5 +1,5 @@
 import type { Element } from './element';
-import type { Frame } from './frame';
+import type { Box, Frame } from './frame';
 import { units } from './frame';
 import { button, line, paragraph } from './parts';
 import type { Row } from './stack';
@@ -31,7 +31,14 @@ export interface Rows<Action> {
   /** Text of several lines. */
   paragraph(key: string, words: string, look: TextLook): Row<Action>;
   button(action: Action & string, words: string, look: ButtonLook): Row<Action>;
+  /**
+   * A choice: a button that says what is chosen, beside it a switch where it is one of on and off, and below what it means. A
+   * touch on either is the same.
+   */
+  choice(action: Action & string, words: string, hint: string, isOn?: boolean): Row<Action>;
   gap(height: number): Row<Action>;
+  /** Rows that the edge of the screen does not part before anything is scrolled. */
+  together(rows: readonly Row<Action>[]): Row<Action>;
   /** A page of rows, see `stack`. */
   page(firstWidth: number, margin: number, rows: readonly Row<Action>[]): readonly Element<Action>[];
   /** Rows below a first sight that is laid out by itself, see `below`. */
@@ -62,8 +69,61 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
         },
       };
     },
+    choice: (action, words, hint, isOn) => ({
+      ...room(CHOICE.height + CHOICE.hint + CHOICE.below, CHOICE.width),
+      make: (box) => choice(frame, box, action, words, hint, isOn),
+    }),
     gap: (height) => room(height, undefined),
+    together,
     page: (firstWidth, margin, rows) => stack(frame, u(firstWidth), u(margin), rows),
     below: (gap, margin, rows) => below(frame, u(gap), u(margin), rows),
   };
+}
+
+function together<Action>(rows: readonly Row<Action>[]): Row<Action> {
+  return {
+    height: rows.reduce((sum, { height }) => sum + height, 0),
+    make: (box) => {
+      let y = box.y;
+      return rows.flatMap(({ height, make }) => {
+        const place = { ...box, y, h: height };
+        y += height;
+        return make ? make(place) : [];
+      });
+    },
+  };
+}
+
+/** A choice, its explanation, the room below both, and the switch at its right end, in design units. */
+const CHOICE = { width: 376, height: 72, hint: 60, below: 12, radius: 20, gap: 6, track: 98 } as const;
+
+function choice<Action>(
+  frame: Frame,
+  box: Box,
+  action: Action & string,
+  words: string,
+  hint: string,
+  isOn: boolean | undefined,
+): readonly Element<Action>[] {
+  const u = (length: number): number => units(frame, length);
+  const size = u(SIZES.small);
+  const h = u(CHOICE.height);
+  const track = isOn === undefined ? 0 : u(CHOICE.track);
+  const label = { ...box, h, w: box.w - (track && track + u(CHOICE.gap)) };
+  const below = { ...box, y: box.y + h, h: u(CHOICE.hint) };
+  return [
+    { ...button<Action>(action, label, words, size, 'plain'), radius: u(CHOICE.radius) },
+    ...(isOn === undefined ? [] : switchAt(action, { ...box, x: box.x + box.w - track, w: track, h }, isOn)),
+    { ...paragraph(`${action}Hint`, below, hint, size, COLORS.quiet) },
+  ];
+}
+
+/** A track with a knob at its right end when it is on; the knob lies on the track, not on a button, whose touches it would take. */
+function switchAt<Action>(action: Action & string, box: Box, isOn: boolean): readonly Element<Action>[] {
+  const knob = { ...box, w: box.h, x: isOn ? box.x + box.w - box.h : box.x };
+  const color = isOn ? COLORS.key : COLORS.otherLeg;
+  return [
+    { kind: 'rect', key: `${action}Track`, ...box, radius: box.h / 2, color },
+    { ...button<Action>(action, knob, '', 1, 'chosen'), key: `${action}Switch` },
+  ];
 }

@@ -13,6 +13,8 @@ export interface LaunchMemory {
   identity?: Identity;
   /** The page that was asked for and has not been opened yet. */
   awaited?: string | undefined;
+  /** Whether the way to a page now is one that can be gone back: the last step led into a page, not to one in place of another. */
+  wentInto?: boolean;
   /** The session as it was saved last. */
   session?: Memo<StoredSession | undefined>;
   /** Whether the person was told how to get the picture back from a screen that looks black. */

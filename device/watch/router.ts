@@ -13,14 +13,15 @@ export interface Router {
   /** Shows another page in the place of this one, so that a swipe back leaves the app. */
   goTo(page: 'start' | 'session' | 'summary' | 'check'): void;
   /** Shows a page from which a swipe comes back to this one. */
-  goInto(page: 'hazards' | 'care' | 'preferences' | 'learn' | 'check'): void;
-  /** Goes back to the page that led here. */
+  goInto(page: 'hazards' | 'care' | 'preferences' | 'learn' | 'check' | 'welcome'): void;
+  /** Goes back to the page that led here, or to the start page, and never out of the app. */
   goBack(): void;
 }
 
 export const watchRouter: Router = {
   goTo(page) {
     const url = pageUrl(page);
+    launchMemory().wentInto = false;
     // A page that can be reached in one way only is reached in that way.
     if (!attempt(() => replace({ url }))) {
       attempt(() => push({ url }));
@@ -34,9 +35,12 @@ export const watchRouter: Router = {
   },
   goInto(page) {
     const url = pageUrl(page);
-    if (!attempt(() => push({ url }))) attempt(() => replace({ url }));
+    const isPushed = attempt(() => push({ url }));
+    launchMemory().wentInto = isPushed;
+    if (!isPushed) attempt(() => replace({ url }));
   },
   goBack() {
-    if (!attempt(back)) watchRouter.goTo('start');
+    // Where this page has taken the place of another, or an alarm has opened it, to go back would leave the app.
+    if (launchMemory().wentInto !== true || !attempt(back)) watchRouter.goTo('start');
   },
 };

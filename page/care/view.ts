@@ -8,10 +8,12 @@ import { COLORS } from '../../device/ui/theme';
 
 /** When to call for help, when not to massage, whom to ask first, and what may be expected. */
 export function viewCare(frame: Frame, text: Text): readonly Element<'done'>[] {
-  const passage = (words: TextId, color: number): Passage => ({ words, lines: 4.4, size: 'small', color });
+  const passage = (words: TextId, color: number): readonly Passage[] => [
+    { words, lines: 4.4, size: 'small', color },
+  ];
   return reading(
     [
-      heading('When not to massage'),
+      [heading('When not to massage')],
       ...STOP_SIGNS.map((sign) => passage(sign, COLORS.warm)),
       passage(ASK_FIRST, COLORS.text),
       passage(EXPECTATION, COLORS.quiet),

@@ -71,7 +71,7 @@ export function openCheckPage(watch: Watch): Undo {
         trouble = useDarkLook(preferences) ? undefined : 'unsaved';
         break;
       case 'done':
-        router.goTo('start');
+        router.goBack();
         return;
       default:
         check.answer(Number(action.slice('felt'.length)));

@@ -42,12 +42,12 @@ const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
 };
 
 const VERDICTS: Readonly<Record<Verdict, TextId>> = {
-  whole: 'Your watch brings whole cues with the screen dark.',
-  less: 'With the screen dark your watch says less: lighter, move up, leg done.',
+  whole: 'With the screen dark your watch gives every cue in full.',
+  less: 'With the screen dark your watch gives three simple cues: lighter, move up, leg done.',
   lights: 'With the screen dark your watch lights up for each cue.',
   buzz: 'With the screen dark your watch buzzes once for each cue: look at it then.',
   none: 'Keep Legato on the screen: use the dark look.',
-  unknown: 'Nothing was shown. Check again, with the screen dark and no quiet mode on.',
+  unknown: 'The check showed nothing. Check again with the screen dark and quiet modes off.',
 };
 
 /** The check of how this watch brings cues while its screen is dark. */

@@ -7,7 +7,7 @@ import type { Passage } from '../../device/ui/reading';
 import { heading, reading } from '../../device/ui/reading';
 import { COLORS } from '../../device/ui/theme';
 
-const SWALLOWED: TextId = 'It swallows cues: turn it off in the quick settings.';
+const SWALLOWED: TextId = 'It keeps cues from you. Turn it off in the quick settings.';
 
 const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   doNotDisturb: SWALLOWED,
@@ -16,7 +16,7 @@ const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   notWorn: 'Put it on, close to the skin.',
   alarmsRefused: 'Keep Legato on the screen during the session.',
   noDarkCues: 'Keep Legato on the screen: use the dark look.',
-  powerSaving: 'Cues may come late: turn it off for the session.',
+  powerSaving: 'Cues may come late. Turn it off for the session.',
   batteryLow: 'Charge the watch first.',
 };
 
@@ -26,13 +26,9 @@ export function viewHazards(
   frame: Frame,
   text: Text,
 ): readonly Element<'done'>[] {
-  const passages = hazards.reduce<readonly Passage[]>(
-    (before, hazard) =>
-      before.concat(
-        { words: HAZARD_NAMES[hazard], lines: 1.8, size: 'body', color: COLORS.warm },
-        { words: REMEDIES[hazard], lines: 3, size: 'small', color: COLORS.text },
-      ),
-    [heading('Cues may not be felt')],
-  );
-  return reading(passages, frame, text);
+  const advice = hazards.map((hazard): readonly Passage[] => [
+    { words: HAZARD_NAMES[hazard], lines: 1.3, size: 'body', color: COLORS.warm },
+    { words: REMEDIES[hazard], lines: 2.8, size: 'small', color: COLORS.text },
+  ]);
+  return reading([[heading('Cues may not be felt')], ...advice], frame, text);
 }

@@ -14,11 +14,21 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   strength: 'Strength: {value}',
   cueSet: 'Cues: {value}',
   lotionMode: 'Lotion mode: {value}',
-  flipPauses: 'Wrist flip pauses: {value}',
+  flipPauses: 'Turn wrist to pause: {value}',
   letScreenSleep: 'Let screen go dark: {value}',
   darkLook: 'Dark look: {value}',
   askToLeave: 'Ask before leaving: {value}',
   earlySignal: 'Tick before changes: {value}',
+};
+
+const HINTS: Readonly<Record<ShownPreference, TextId>> = {
+  strength: 'How hard the watch buzzes.',
+  cueSet: 'Wide ones are longer, and easier to tell apart.',
+  lotionMode: 'The glass ignores greasy fingers, keys work.',
+  flipPauses: 'Turning the wrist over pauses.',
+  letScreenSleep: 'Spares the battery. Cues come by alarms.',
+  darkLook: 'The screen looks black, cues go on.',
+  askToLeave: 'A stray swipe does not close a session.',
 };
 
 export interface PreferencesState {
@@ -35,13 +45,15 @@ export function viewPreferences(
 ): readonly Element<PreferencesAction>[] {
   const rows = rowsOn<PreferencesAction>(frame);
   const key = (action: PreferencesAction, words: string, look: 'plain' | 'key' = 'plain') => [
-    rows.button(action, words, { width: 320, look }),
+    rows.button(action, words, { width: 320, height: 72, look }),
     rows.gap(10),
   ];
   const shown = Object.keys(LABELS) as ShownPreference[];
-  const choices = shown.map((name) =>
-    key(name, name === unsaved ? text('Could not save') : labelOf(name, preferences, text)),
-  );
+  const choices = shown.map((name) => {
+    const words = name === unsaved ? text('Could not save') : labelOf(name, preferences, text);
+    const value = preferences[name];
+    return [rows.choice(name, words, text(HINTS[name]), typeof value === 'boolean' ? value : undefined)];
+  });
   const title = rows.line('title', text('Preferences'), { height: 44, size: 'body' });
   return rows.page(
     220,

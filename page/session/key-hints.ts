@@ -25,7 +25,7 @@ export function keyHints(
   );
   const places = [upper, ...below];
   const isFlipHeard = flipPauses && !isPaused;
-  const unlock = text(isFlipHeard ? 'Hold a key: unlock. Flip: pause' : 'Locked: hold a key to unlock');
+  const unlock = text(isFlipHeard ? 'Hold a key: unlock. Turn wrist: pause' : 'Locked: hold a key to unlock');
   return [
     ...presses.map((press, index) =>
       line(`hint${index}`, places[index] ?? upper, text(HINTS[press][isPaused ? 1 : 0]), sizes.word),

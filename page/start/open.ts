@@ -142,6 +142,9 @@ function act(
     case 'preferences':
       router.goInto('preferences');
       return;
+    case 'welcome':
+      router.goInto('welcome');
+      return;
     case 'sync':
       display.stayLit(SYNC_LOOK);
       sync.run();

@@ -7,6 +7,7 @@ import type { ZoneRecord } from '../../core/record/record';
 import { weekBegins, zonesToday } from '../../core/record/week';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
+import { WELCOME_FILE } from '../../core/state/welcome';
 import type { Instant } from '../../core/time';
 import { beginOnDisk, planForToday } from '../../device/session/begin';
 import type { DarkFacts } from '../../device/session/hazards';
@@ -49,6 +50,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
   const { clock, disk, formats } = watch;
   const { session, outbox, preferences } = stores;
   const plan = openStored(disk, PLAN_FILE);
+  const isWelcomed = openStored(disk, WELCOME_FILE).value() !== undefined;
   const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
   const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, dark);
   let hazards = hazardsSeen();
@@ -66,6 +68,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
         seconds: massageSeconds(today),
         zones: zonesOf(today).concat(done),
         running: session.value() !== undefined,
+        isNew: !last && !isWelcomed,
         hazards,
         troubles: isFull ? ['storageFull', ...lost()] : lost(),
         sync,

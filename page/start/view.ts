@@ -21,7 +21,7 @@ import type { StartLayout } from './layout';
 import { layoutStart } from './layout';
 
 export type StartAction =
-  'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'care' | 'preferences' | 'sync';
+  'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'care' | 'preferences' | 'sync' | 'welcome';
 
 /** What went wrong, of which the person is told before anything else that is not needed to begin. */
 export type Trouble =
@@ -37,6 +37,8 @@ export interface StartState {
   readonly last?: { readonly when: DayAgo; readonly seconds: number };
   /** A session is not over: it is gone on with instead of another begun. */
   readonly running: boolean;
+  /** Nobody was told so far what the app is for, and no session was done: it is offered. */
+  readonly isNew: boolean;
   /** What may keep cues from being felt. */
   readonly hazards: readonly Hazard[];
   /** What is worst comes first. */
@@ -55,7 +57,7 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
   const layout = layoutStart(frame);
   const { legs, stop, more } = layout;
   const small = units(frame, SIZES.small);
-  const isPlain = state.troubles.length === 0 && state.hazards.length === 0;
+  const isPlain = isPlainly(state);
   // The order is read first; it is also what tells one plan from another.
   const sight = isPlain
     ? [...beside(state, layout, frame, text), ...legsPair(frame, legs.x, legs.y, state.zones)]
@@ -68,6 +70,11 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
     { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color: COLORS.onKey },
     ...restOf(state, frame, text),
   ];
+}
+
+/** Whether there is nothing to say but what a session will be. */
+function isPlainly({ troubles, hazards, isNew }: StartState): boolean {
+  return troubles.length === 0 && hazards.length === 0 && !isNew;
 }
 
 /** What stands beside the legs. */
@@ -90,21 +97,35 @@ function left(element: TextElement): TextElement {
   return { ...element, align: 'left' };
 }
 
-/** What went wrong, or is in the way of cues, is told in the place of the legs. */
+/** What went wrong, is in the way of cues, or is new, is told in the place of the legs. */
 function noticed(
-  { legs, seconds, troubles: [trouble], hazards }: StartState,
+  state: StartState,
   { bare }: StartLayout,
   frame: Frame,
   text: Text,
 ): readonly Element<StartAction>[] {
   const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
-  const { notice } = bare;
+  const { legs, seconds } = state;
   return [
     line('order', bare.order, legsLine(legs, text), u('body'), COLORS.quiet),
     line('length', bare.length, duration(text, seconds), u('zone')),
-    trouble
-      ? paragraph(trouble, notice, text(TROUBLES[trouble]), u('body'), COLORS.warm)
-      : hazardButton(hazards, middleOf(notice, frame), frame, text),
+    ...noticeOf(state, bare.notice, frame, text),
+  ];
+}
+
+/** What is worst, or to who is new here the offer to see first what the app is for; Start is there all the same. */
+function noticeOf(
+  { troubles: [trouble], hazards }: StartState,
+  box: Box,
+  frame: Frame,
+  text: Text,
+): readonly Element<StartAction>[] {
+  const size = units(frame, SIZES.body);
+  if (trouble) return [paragraph(trouble, box, text(TROUBLES[trouble]), size, COLORS.warm)];
+  const place = middleOf(box, frame);
+  if (hazards.length > 0) return [hazardButton(hazards, place, frame, text)];
+  return [
+    { ...button<StartAction>('welcome', place, text('New? See how it works'), size, 'chosen'), key: 'offer' },
   ];
 }
 
@@ -117,11 +138,11 @@ function middleOf(row: Box, frame: Frame): Box {
 /** What lies below the screen. */
 function restOf(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
   const { troubles, hazards, legs, running, sync, syncedAt, formats } = state;
-  const time = { formats, ...(syncedAt ? { last: syncedAt } : {}) };
+  const time = { formats, isNew: state.last === undefined, ...(syncedAt ? { last: syncedAt } : {}) };
   const rows = rowsOn<StartAction>(frame);
   const wide = (action: StartAction, label: TextId): Row<StartAction> =>
     rows.button(action, text(label), { width: 310, height: 72, below: 10 });
-  const isPlain = troubles.length === 0 && hazards.length === 0;
+  const isPlain = isPlainly(state);
   const hazard: Row<StartAction> = {
     height: units(frame, 86),
     width: units(frame, 356),
@@ -135,6 +156,7 @@ function restOf(state: StartState, frame: Frame, text: Text): readonly Element<S
     ...(legs.length > 1 && !running ? choiceOfLeg(state, frame, text) : []),
     ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
     wide('care', 'When not to massage'),
+    wide('welcome', 'How it works'),
     rows.line('claim', text('For comfort only.'), QUIET),
     rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
     wide('sync', 'Sync now'),

@@ -149,14 +149,14 @@ function unchecked(
 ): readonly Row<SummaryAction>[] {
   const count = countIn(record.cues.by, 'alarm') - feltCount(record);
   if (count <= 0) return [];
-  const words = text('{count} with the screen dark: not checked whether your watch lets you feel them.', {
+  const words = text('{count} with the screen dark: not checked yet if you can feel them.', {
     count,
   });
   return [rows.paragraph('unchecked', words, { height: 92, width: 340, color: COLORS.warm })];
 }
 
 function offer(rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryAction>[] {
-  const why = text('What does your watch do with the screen dark? Two minutes tell.');
+  const why = text('Can you feel the cues with the screen dark? Find out in two minutes.');
   return [
     rows.paragraph('why', why, { height: 98, width: 340 }),
     rows.button('check', text('Check on this watch'), { width: 290, below: 8 }),

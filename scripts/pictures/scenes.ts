@@ -26,7 +26,7 @@ const turnOn = (watch: VirtualWatch, say: (text: string) => string, preference: 
 const lotionMode: Play = (watch, say) => {
   preferences(watch, say);
   turnOn(watch, say, 'Lotion mode');
-  turnOn(watch, say, 'Wrist flip pauses');
+  turnOn(watch, say, 'Turn wrist to pause');
   watch.crash();
   firstZone(watch, say);
 };
@@ -64,7 +64,21 @@ const openWithWarnings: Play = (watch, say) => {
   open(watch, say);
 };
 
+/** The steps of what the app is for, as far as so many touches on. */
+const welcome =
+  (steps: number): Play =>
+  (watch, say) => {
+    open(watch, say);
+    watch.tap(say('New? See how it works'));
+    for (let step = 0; step < steps; step += 1) reach(watch, say('Next'));
+    watch.advance(SECOND);
+  };
+
 export const SCENES: readonly Scene[] = [
+  { name: 'welcome', scrolls: true, play: welcome(0) },
+  { name: 'welcome-sit', scrolls: true, play: welcome(1) },
+  { name: 'welcome-feel', scrolls: true, play: welcome(2) },
+  { name: 'welcome-lotion', scrolls: true, play: welcome(3) },
   { name: 'start', scrolls: true, play: open },
   {
     name: 'start-after-a-session',
@@ -80,6 +94,15 @@ export const SCENES: readonly Scene[] = [
     scrolls: true,
     play: (watch, say) => {
       open(watch, say);
+      watch.scroll(ALL_THE_WAY);
+    },
+  },
+  {
+    name: 'summary-details',
+    scrolls: true,
+    play: (watch, say) => {
+      lastSession(watch, say);
+      reach(watch, say('Details'));
       watch.scroll(ALL_THE_WAY);
     },
   },

@@ -13,7 +13,7 @@ beforeAll(loadPackage);
 const CHECK = 'Check on this watch';
 const WAIT = 'Wait: the screen has to stay dark. If nothing asks after 90 s, open Legato.';
 const CUT_OFF = 'The check was cut off: the watch restarted, a session began, or it was too long ago.';
-const NOTHING_SHOWN = 'Nothing was shown. Check again, with the screen dark and no quiet mode on.';
+const NOTHING_SHOWN = 'The check showed nothing. Check again with the screen dark and quiet modes off.';
 const QUESTIONS = [
   'After 20 s: how many pulses?',
   'After 40 s: how many pulses?',
@@ -85,19 +85,19 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
     'goes on without its service',
     { outlastsService: 'everything' },
     'whole',
-    'Your watch brings whole cues with the screen dark.',
+    'With the screen dark your watch gives every cue in full.',
   ],
   [
     'is cut off after 600 ms',
     { outlastsService: 'nothing' },
     'less',
-    'With the screen dark your watch says less: lighter, move up, leg done.',
+    'With the screen dark your watch gives three simple cues: lighter, move up, leg done.',
   ],
   [
     'stops with a service that is done',
     { outlastsService: 'nothing', serviceEnds: 'whenDone' },
     'less',
-    'With the screen dark your watch says less: lighter, move up, leg done.',
+    'With the screen dark your watch gives three simple cues: lighter, move up, leg done.',
   ],
   [
     'stops and takes no pattern from a service at all',

@@ -3,6 +3,7 @@ import { certain } from '../../core/result';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import { PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
+import { SIGNALS } from '../../core/cue/cue';
 import { NOT_TRIED } from '../../core/check/proof';
 import { addRecord } from '../../core/record/outbox';
 import { HOUR, SECOND } from '../../core/time';
@@ -17,6 +18,7 @@ import { openPreferencesPage } from '../../page/preferences/open';
 import { openSessionPage } from '../../page/session/open';
 import { openStartPage } from '../../page/start/open';
 import { openSummaryPage } from '../../page/summary/open';
+import { openWelcomePage } from '../../page/welcome/open';
 import { dailyRecord, packed } from '../core/record/records';
 import type { FakeWatch } from '../device/fake-watch';
 import { fakeWatch } from '../device/fake-watch';
@@ -412,14 +414,14 @@ describe('the check page', () => {
     touch(fake, '3');
     touch(fake, '3');
     touch(fake, 'No');
-    expect(wordsOn(fake)).toContain('Your watch brings whole cues with the screen dark.');
+    expect(wordsOn(fake)).toContain('With the screen dark your watch gives every cue in full.');
     expect(openCheckStore(fake.watch.disk, fake.watch.system).known()).toEqual({
       ...{ model: 'Fake', osVersion: '1.0' },
       ...{ service: 'proven', form: 'full', notification: 'failed', page: 'proven' },
     });
     expect(fake.alarms.left.size).toBe(0);
     touch(fake, 'Done');
-    expect(fake.done).toContain('go to start');
+    expect(fake.done).toContain('go back');
   });
 
   it('where nothing was felt leads to the dark look', () => {
@@ -451,7 +453,7 @@ describe('the check page', () => {
     fake.advance(75 * SECOND);
     // Nothing was found out on a screen that was lit all the time.
     expect(wordsOn(fake)).toContain(
-      'Nothing was shown. Check again, with the screen dark and no quiet mode on.',
+      'The check showed nothing. Check again with the screen dark and quiet modes off.',
     );
   });
 
@@ -510,5 +512,67 @@ describe('the summary', () => {
     fake.advance(SECOND / 10);
     touch(fake, offer);
     expect(fake.done).toContain('go to check');
+  });
+});
+
+describe('the page that says how it works', () => {
+  const played = ({ done }: FakeWatch) => done.filter((what) => what.startsWith('play '));
+
+  it('is offered until it was seen, and not once a session was done', () => {
+    const isOffered = (fake: FakeWatch) => {
+      fake.memory.landed = true;
+      const leave = openStartPage(fake.watch, silentLink());
+      const words = wordsOn(fake);
+      leave();
+      return words.includes('New? See how it works');
+    };
+    expect(isOffered(fakeWatch(START))).toBe(true);
+    const seen = fakeWatch(START);
+    openWelcomePage(seen.watch)();
+    expect(isOffered(seen)).toBe(false);
+    const old = fakeWatch(START);
+    openOutbox(old.watch.disk).add({ packed: packed(1), record: dailyRecord(1) });
+    expect(isOffered(old)).toBe(false);
+  });
+
+  it('plays each signal once, tells what it means, and goes on to the lotion mode by itself', () => {
+    const fake = fakeWatch(START);
+    openWelcomePage(fake.watch);
+    touch(fake, 'Next');
+    expect(played(fake)).toEqual([]);
+    touch(fake, 'Next');
+    expect(wordsOn(fake)).toContain('Ankle');
+    fake.advance(4 * SECOND);
+    expect(wordsOn(fake)).toContain('Calf');
+    fake.advance(28 * SECOND);
+    expect(played(fake)).toEqual(SIGNALS.map((signal) => `play ${signal}`));
+    touch(fake, 'Use lotion mode');
+    expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.lotionMode).toBe(true);
+    expect(fake.done).toContain('go back');
+  });
+
+  it('can be left at any time, and plays nothing after that', () => {
+    const fake = fakeWatch(START);
+    const leave = openWelcomePage(fake.watch);
+    touch(fake, 'Skip');
+    expect(fake.done).toContain('go back');
+    touch(fake, 'Next');
+    touch(fake, 'Next');
+    leave();
+    fake.done.splice(0);
+    fake.advance(60 * SECOND);
+    expect(played(fake)).toEqual([]);
+  });
+
+  it('says when the disk does not take the choice', () => {
+    const fake = fakeWatch(START);
+    openWelcomePage(fake.watch);
+    touch(fake, 'Next');
+    touch(fake, 'Next');
+    touch(fake, 'Next');
+    fake.disk.takes = false;
+    touch(fake, 'Use lotion mode');
+    expect(wordsOn(fake)).toContain('Could not save');
+    expect(fake.done).not.toContain('go back');
   });
 });

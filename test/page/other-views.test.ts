@@ -14,6 +14,8 @@ import { viewHazards } from '../../page/hazards/view';
 import type { LearnState } from '../../page/learn/view';
 import { viewLearn } from '../../page/learn/view';
 import { viewPreferences } from '../../page/preferences/view';
+import type { WelcomeState } from '../../page/welcome/view';
+import { viewWelcome } from '../../page/welcome/view';
 import { NAMED_FRAMES } from '../device/ui/frames';
 import { problemsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
@@ -51,6 +53,12 @@ const CHECKS: readonly CheckState[] = [
   ),
 ];
 
+const WELCOMES: readonly WelcomeState[] = [
+  ...(['what', 'sit'] as const).map((step) => ({ step })),
+  ...SIGNALS.map((signal) => ({ step: 'feel' as const, signal })),
+  ...[false, true].map((isUnsaved) => ({ step: 'lotion' as const, isUnsaved })),
+];
+
 const CHANGED = { ...DEFAULT_PREFERENCES, strength: 'strong', cueSet: 'wide', lotionMode: true } as const;
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -67,6 +75,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       viewHazards(HAZARDS.slice(0, 1), frame, text),
       viewHazards(HAZARDS, frame, text),
       viewCare(frame, text),
+      ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
     ];
     expect(screens.map((elements) => problemsOf(elements, frame))).toEqual(screens.map(() => []));
     for (const elements of screens) {

@@ -465,7 +465,7 @@ test('what a key does in a pause is said as well, and the flip that pauses only 
   );
   expect(said(lockedAt(400, ['home'], true, PAUSED))).toContain('Crown: resume');
   expect(said(lockedAt(100, ['home'], true))).toEqual(
-    expect.arrayContaining(['Crown: pause', 'Hold a key: unlock. Flip: pause']),
+    expect.arrayContaining(['Crown: pause', 'Hold a key: unlock. Turn wrist: pause']),
   );
   expect(said(lockedAt(640, ['home'], true, FINISHED)).join()).not.toContain('key');
 });

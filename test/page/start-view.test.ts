@@ -18,7 +18,7 @@ const DAY_FORMATS: StartState['formats'] = { hours: 24, date: 'ymd' };
 const zonesDone = (seconds: number): StartState['zones'] =>
   LEGS.flatMap((leg) => ZONES.map((zone) => ({ leg, zone, plannedSeconds: 60, doneSeconds: seconds })));
 const FRESH: StartState = {
-  ...{ legs: ['left', 'right'], seconds: 600, running: false, hazards: [], troubles: [] },
+  ...{ legs: ['left', 'right'], seconds: 600, running: false, isNew: false, hazards: [], troubles: [] },
   zones: zonesDone(0),
   ...{ sync: SYNCED, syncedAt: { kind: 'today', hour: 8, minute: 14 } as const, formats: DAY_FORMATS },
 };
@@ -28,6 +28,7 @@ const EARLIER: StartState = {
   ...FRESH,
   last: { when: { kind: 'earlier', month: 11, day: 22 }, seconds: 3599 },
 };
+const NEW: StartState = { ...FRESH, isNew: true };
 const RUNNING: StartState = { ...TODAY, running: true };
 const SILENT: StartState = { ...TODAY, hazards: ['doNotDisturb'] };
 const ALL_TROUBLES: StartState['troubles'] = [
@@ -55,6 +56,8 @@ describe.each(LANGUAGES)('the start screen in %s', (language) => {
   test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
     for (const state of [
       FRESH,
+      NEW,
+      { ...NEW, hazards: ['notWorn'] } as const,
       TODAY,
       YESTERDAY,
       EARLIER,
@@ -93,6 +96,18 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
   test('shows Start, how long and in which order at first however much went wrong', () => {
     expect(seenAtFirst(BESET)).toEqual(expect.arrayContaining(begun));
     expect(seenAtFirst(BESET)).toContain('The storage is full: nothing was started.');
+  });
+
+  test('offers to who is new here to see how it works, and Start beside it', () => {
+    expect(seenAtFirst(NEW)).toEqual([
+      'Left leg, then right',
+      '10 min',
+      'New? See how it works',
+      'One leg swollen, hot or red?',
+      'Do not start. See a doctor today.',
+      'Start',
+    ]);
+    expect(seenAtFirst(FRESH)).not.toContain('New? See how it works');
   });
 
   test('shows at first what stands between a cue and the wrist', () => {

@@ -9,6 +9,7 @@ import { LEDGER_FILE } from '../../../core/state/ledger-file';
 import { PLAN_FILE } from '../../../core/state/plan-file';
 import { changePreference, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
 import { SESSION_FILE, UNARMED } from '../../../core/state/session-file';
+import { WELCOME_FILE } from '../../../core/state/welcome';
 import type { Stored, StoredProblem } from '../../../core/state/stored';
 import { storedText } from '../../../core/state/stored';
 import { DELETED } from '../../../phone/deletions';
@@ -159,6 +160,7 @@ export const SAMPLES: readonly Sample[] = [
     { first: { id: DEVICE, deleted: ['7'] }, second: { id: 'abcdefghjk', deleted: [] } },
     '{"version":1,"id":"","deleted":[]}',
   ),
+  sampleOf('whether the app was explained', WELCOME_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
   sampleOf('the last talk', LAST_SYNC_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
   sampleOf(
     'the plan on the phone',

@@ -23,8 +23,8 @@ const lines: readonly (readonly [state: Partial<SyncState>, words: string])[] = 
   [{ now: 'done', refused: [newer, newer] }, '2 refused: update Legato on the phone'],
   [{ refused: [taken, taken, newer] }, '3 refused: update Legato on the phone for 1 · 0 waiting'],
   [{ now: 'watchUnreadable' }, 'The watch could not read all its sessions.'],
-  [{ now: 'planUnusable', refused: [taken] }, 'Plan not taken over: update Legato here.'],
-  [{ now: 'watchStorage', waiting: 2 }, 'The watch could not note it. · 2 waiting'],
+  [{ now: 'planUnusable', refused: [taken] }, 'To use the new plan, update Legato here.'],
+  [{ now: 'watchStorage', waiting: 2 }, 'The watch could not save it. · 2 waiting'],
   [{ now: 'phoneNotReachable', waiting: 2 }, 'Phone not reachable · 2 waiting'],
   [{ now: 'appNotRunning' }, 'Zepp app not running'],
 ];
@@ -37,4 +37,9 @@ test('without a time it tells what waits, and never one that was not', () => {
   const english = textIn('en-US');
   expect(syncLine(english, { ...rest, waiting: 2 })).toBe('2 waiting');
   expect(syncLine(english, rest, { formats: TIME.formats })).toBe('0 waiting · last sync never');
+});
+
+test('of a watch on which no session was done it does not say that all is on the phone', () => {
+  const words = syncLine(textIn('en-US'), { ...rest, now: 'done' }, { formats: TIME.formats, isNew: true });
+  expect(words).toBe('Done. There is no session to send yet.');
 });

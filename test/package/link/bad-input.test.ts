@@ -188,7 +188,7 @@ test('a plan that only a newer watch can use is told, and fetched again by a wat
     JSON.stringify({ v: 1, n, method: 'hello', planRevision: 77, preferences: {} }),
   );
   open(both);
-  expect(syncWords(both.watch)).toBe('Plan not taken over: update Legato here.');
+  expect(syncWords(both.watch)).toBe('To use the new plan, update Legato here.');
   expect(ledgerOn(both.phone).sessions).toHaveLength(2);
   expect(payloadOn(both.watch, 'plan')).toBeUndefined();
   both.phone.editStorage(

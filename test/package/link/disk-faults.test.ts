@@ -39,7 +39,7 @@ describe('what an answer brings and the disk does not take', () => {
     keepRecords(both.watch, some(40));
     both.watch.failWrites(ALL);
     open(both);
-    expect(syncWords(both.watch)).toBe('The watch could not note it. · 40 waiting');
+    expect(syncWords(both.watch)).toBe('The watch could not save it. · 40 waiting');
     expect(ledgerOn(both.phone).sessions).toHaveLength(40);
     both.watch.advance(60 * SECOND);
     const requests = both.phone
@@ -59,7 +59,7 @@ describe('what an answer brings and the disk does not take', () => {
     both.phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
     both.watch.failWrites(ALL);
     open(both);
-    expect(syncWords(both.watch)).toBe('The watch could not note it.');
+    expect(syncWords(both.watch)).toBe('The watch could not save it.');
     both.watch.failWrites(0);
     syncNow(both);
     expect(syncWords(both.watch)).toBe(DONE);

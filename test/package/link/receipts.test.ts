@@ -59,7 +59,7 @@ describe('the watch', () => {
     both.phone.startZeppApp();
     both.phone.failStorage(100, 'silent');
     syncNow(both);
-    expect(syncWords(both.watch)).toBe('The phone could not store it. · 1 waiting');
+    expect(syncWords(both.watch)).toBe('The phone could not save it. · 1 waiting');
     both.phone.failStorage(0);
     reach(both.watch, 'Sync now');
     expect(syncWords(both.watch)).toBe('Syncing… · 1 waiting');

@@ -1,0 +1,5 @@
+import { pageLife } from '../../device/ui/page-life';
+import { openWatch } from '../../device/watch/watch';
+import { openWelcomePage } from './open';
+
+Page(pageLife(() => openWelcomePage(openWatch())));

@@ -1,0 +1,82 @@
+import type { Signal } from '../../core/cue/cue';
+import type { Text, TextId } from '../../device/text/ids';
+import { signalName, signalShape } from '../../device/text/signals';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
+import { imageSize, units } from '../../device/ui/frame';
+import { SEAT_SIZE } from '../../device/ui/legs-shape';
+import { rowsOn } from '../../device/ui/rows';
+import type { Row } from '../../device/ui/stack';
+import { COLORS } from '../../device/ui/theme';
+
+export type WelcomeAction = 'sit' | 'feel' | 'lotion' | 'useLotion' | 'done';
+
+/** What is told now: what the app is for, how to sit, what a signal feels like, and what to do with lotion on the fingers. */
+export type WelcomeState =
+  | { readonly step: 'what' | 'sit' }
+  | { readonly step: 'feel'; readonly signal: Signal }
+  | { readonly step: 'lotion'; readonly isUnsaved: boolean };
+
+/** One thing at a time, and a way on; below it the way out. */
+export function viewWelcome(
+  state: WelcomeState,
+  frame: Frame,
+  text: Text,
+): readonly Element<WelcomeAction>[] {
+  const rows = rowsOn<WelcomeAction>(frame);
+  const title = (words: string) =>
+    rows.line('title', words, { height: 50, size: 'body', color: COLORS.quiet });
+  const words = (key: TextId, height: number) => rows.paragraph(key, text(key), { height, size: 'body' });
+  const key = (action: WelcomeAction, label: TextId, look: 'plain' | 'key' = 'key') =>
+    rows.button(action, text(label), { width: 260, height: 76, below: 10, size: 'label', look });
+  const skip = key('done', 'Skip', 'plain');
+  const shown = (): readonly Row<WelcomeAction>[] => {
+    switch (state.step) {
+      case 'what':
+        return [
+          title(text('How it works')),
+          words('Your watch tells you by touch when to move up your leg. You need not look.', 140),
+          key('sit', 'Next'),
+          skip,
+        ];
+      case 'sit':
+        return [
+          seat(frame),
+          words(
+            'Sit, one leg on a pillow. Stroke toward the heart, so lightly that only the skin moves.',
+            140,
+          ),
+          key('feel', 'Next'),
+          skip,
+        ];
+      case 'feel':
+        return [
+          title(text('This is what you feel')),
+          rows.line('shape', signalShape(state.signal), { height: 60, size: 'zone', color: COLORS.warm }),
+          rows.line('name', signalName(text, state.signal), { height: 60, size: 'title' }),
+          key('feel', 'Play again', 'plain'),
+          key('lotion', 'Next'),
+        ];
+      case 'lotion':
+        return [
+          title(text('Lotion on your fingers?')),
+          words('In lotion mode the glass ignores touches, and keys pause and resume.', 120),
+          key('useLotion', state.isUnsaved ? 'Could not save' : 'Use lotion mode', 'plain'),
+          key('done', 'Done'),
+        ];
+    }
+  };
+  return rows.page(220, 8, shown());
+}
+
+/** Somebody who sits with a leg on a pillow. */
+function seat(frame: Frame): Row<WelcomeAction> {
+  const { w, h } = imageSize(frame, SEAT_SIZE[frame.shape]);
+  return {
+    height: h + units(frame, 6),
+    width: w,
+    make: ({ x, y, w: room }) => [
+      { kind: 'image', key: 'seat', x: x + Math.round((room - w) / 2), y, src: 'seat.png' },
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import { SECOND } from '../../core/time';
+import { loadPackage, newWatch, reach, see } from './app';
+
+beforeAll(loadPackage);
+
+const OFFER = 'New? See how it works';
+
+test('a new watch begins a session by one touch on Start, whatever it offers besides', () => {
+  const watch = newWatch();
+  watch.openApp();
+  expect(watch.texts()).toEqual(expect.arrayContaining([OFFER, 'Start']));
+  watch.tap('Start');
+  expect(watch.screen().shows).toBe('page/session/index');
+});
+
+test('how it works is told on a touch, leads back to the start page, and is not offered again', () => {
+  const watch = newWatch();
+  watch.openApp();
+  watch.tap(OFFER);
+  expect(watch.screen().shows).toBe('page/welcome/index');
+  reach(watch, 'Next');
+  reach(watch, 'Next');
+  watch.advance(33 * SECOND);
+  expect(watch.felt()).toHaveLength(8);
+  expect(watch.texts()).toContain('Lotion on your fingers?');
+  reach(watch, 'Done');
+  expect(watch.screen().shows).toBe('page/start/index');
+  watch.crash();
+  watch.openApp();
+  expect(watch.texts()).not.toContain(OFFER);
+  expect(see(watch, 'How it works')).toBe(true);
+});
+
+test('the check that a summary leads to leads back into the app', () => {
+  const watch = newWatch();
+  watch.openApp();
+  watch.tap('Start');
+  watch.advance(30 * SECOND);
+  reach(watch, 'End session');
+  watch.tap('End');
+  watch.advance(3 * SECOND);
+  reach(watch, 'Check on this watch');
+  reach(watch, 'Back');
+  expect(watch.screen().shows).toBe('page/start/index');
+});
+
+test('a check that was begun from the preferences leads back to them', () => {
+  const watch = newWatch();
+  watch.openApp();
+  reach(watch, 'Preferences');
+  reach(watch, 'Check on this watch');
+  reach(watch, 'Back');
+  expect(watch.screen().shows).toBe('page/preferences/index');
+  reach(watch, 'Done');
+  expect(watch.screen().shows).toBe('page/start/index');
+});
