@@ -1,8 +1,9 @@
 import type { Leg } from '../body';
 import { dayOf } from '../calendar/day';
 import type { Instant, Millis } from '../time';
-import { HOUR, MINUTE, SECOND } from '../time';
+import { HOUR } from '../time';
 import type { SessionRecord, ZoneRecord } from './record';
+import { DONE_SHARE, secondsDone, secondsPlanned } from './record';
 
 const DAY: Millis = 24 * HOUR;
 
@@ -11,9 +12,6 @@ export const WEEK_LENGTH = 7;
 
 /** On which of the last days each leg was massaged, oldest first. */
 export type Week = Readonly<Record<Leg, readonly boolean[]>>;
-
-/** As much of a leg counts as massaged, in seconds, or all that was planned of it where that is less. */
-const LEAST = MINUTE / SECOND;
 
 /** No session that began before counts for a week that ends at `now`, in whatever time zone it was done. */
 export function weekBegins(now: Instant): Instant {
@@ -29,10 +27,14 @@ export function weekOf(
   utcOffset: number,
 ): Week {
   const today = dayOf({ startedAt: now, utcOffset });
-  const marksOf = (leg: Leg): readonly boolean[] => {
-    const days = records.filter((record) => isMassaged(record, leg)).map((record) => dayOf(record));
-    return Array.from({ length: WEEK_LENGTH }, (_, index) => days.includes(today - WEEK_LENGTH + 1 + index));
-  };
+  const marksOf = (leg: Leg): readonly boolean[] =>
+    Array.from({ length: WEEK_LENGTH }, (_, index) => {
+      const day = today - WEEK_LENGTH + 1 + index;
+      return isMassaged(
+        records.filter((record) => dayOf(record) === day),
+        leg,
+      );
+    });
   return { left: marksOf('left'), right: marksOf('right') };
 }
 
@@ -46,9 +48,10 @@ export function zonesToday(
   return records.filter((record) => dayOf(record) === today).flatMap(({ zones }) => zones);
 }
 
-function isMassaged({ zones }: Pick<SessionRecord, 'zones'>, leg: Leg): boolean {
-  const own = zones.filter((zone) => zone.leg === leg);
-  const done = own.reduce((sum, { doneSeconds }) => sum + doneSeconds, 0);
-  const planned = own.reduce((sum, { plannedSeconds }) => sum + plannedSeconds, 0);
-  return done > 0 && done >= Math.min(LEAST, planned);
+/** As on the phone: with the share of what was planned with which a session counts as done, whatever was done in one or more. */
+function isMassaged(records: readonly Pick<SessionRecord, 'zones'>[], leg: Leg): boolean {
+  const own = records.map(({ zones }) => zones.filter((zone) => zone.leg === leg));
+  const done = own.reduce((sum, zones) => sum + secondsDone({ zones }), 0);
+  const planned = Math.max(0, ...own.map((zones) => secondsPlanned({ zones })));
+  return done > 0 && done >= planned * DONE_SHARE;
 }

@@ -1,6 +1,7 @@
 /** Every screen of the app, and how a person gets to see it. */
 import type { VirtualWatch } from '../../virtual-watch';
 import { CHECK_SCENES } from './check-scenes';
+import { WELCOME_SCENES } from './welcome-scenes';
 import type { Play, Scene } from './ways';
 import {
   ALL_THE_WAY,
@@ -64,21 +65,7 @@ const openWithWarnings: Play = (watch, say) => {
   open(watch, say);
 };
 
-/** The steps of what the app is for, as far as so many touches on. */
-const welcome =
-  (steps: number): Play =>
-  (watch, say) => {
-    open(watch, say);
-    watch.tap(say('New? See how it works'));
-    for (let step = 0; step < steps; step += 1) reach(watch, say('Next'));
-    watch.advance(SECOND);
-  };
-
 export const SCENES: readonly Scene[] = [
-  { name: 'welcome', scrolls: true, play: welcome(0) },
-  { name: 'welcome-sit', scrolls: true, play: welcome(1) },
-  { name: 'welcome-feel', scrolls: true, play: welcome(2) },
-  { name: 'welcome-lotion', scrolls: true, play: welcome(3) },
   { name: 'start', scrolls: true, play: open },
   {
     name: 'start-after-a-session',
@@ -311,4 +298,5 @@ export const SCENES: readonly Scene[] = [
     },
   },
   ...CHECK_SCENES,
+  ...WELCOME_SCENES,
 ];

@@ -1,0 +1,20 @@
+/** How it works, step by step. */
+import type { Play, Scene } from './ways';
+import { open, reach, SECOND } from './ways';
+
+/** The steps of what the app is for, as far as so many touches on. */
+const welcome =
+  (steps: number): Play =>
+  (watch, say) => {
+    open(watch, say);
+    watch.tap(say('New? See how it works'));
+    for (let step = 0; step < steps; step += 1) reach(watch, say('Next'));
+    watch.advance(SECOND);
+  };
+
+export const WELCOME_SCENES: readonly Scene[] = [
+  { name: 'welcome', scrolls: true, play: welcome(0) },
+  { name: 'welcome-sit', scrolls: true, play: welcome(1) },
+  { name: 'welcome-feel', scrolls: true, play: welcome(2) },
+  { name: 'welcome-lotion', scrolls: true, play: welcome(3) },
+];

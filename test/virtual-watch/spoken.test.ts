@@ -1,0 +1,44 @@
+import { SCENES } from '../../scripts/pictures/scenes';
+import { spokenLine, unnamedButtons } from '../../scripts/pictures/spoken';
+import { LANGUAGES, loadPackages, stage } from '../../scripts/pictures/stage';
+import type { Picture } from '../../virtual-watch/face/picture';
+import { deviceNamed, type WatchPackage } from '../../virtual-watch/node';
+
+/** The package may have to be built, or somebody else's build waited for. */
+const BUILD_LIMIT_MS = 600_000;
+
+const WATCH = deviceNamed('Amazfit Balance');
+
+/** A switch is said by the button beside it, and a black sheet is not to be read. */
+const UNNAMED: Readonly<Record<string, number>> = { preferences: 5, 'preferences-below': 5, 'dark-look': 1 };
+
+let packages: readonly WatchPackage[];
+
+beforeAll(async () => {
+  packages = await loadPackages();
+}, BUILD_LIMIT_MS);
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const lines = new Map<string, string>();
+  const seen = (name: string): Picture => {
+    const scene = SCENES.find((each) => each.name === name);
+    if (!scene) throw new Error(`no scene ${name}`);
+    return stage(packages, WATCH, language, scene).watch.picture();
+  };
+
+  test.each(SCENES.map(({ name }) => name))('all that "%s" has to say is in its widgets', (name) => {
+    const picture = seen(name);
+    const line = spokenLine(picture);
+    lines.set(name, line);
+    expect(line).not.toMatch(/undefined|NaN|[{}]/);
+    if (name !== 'dark-look') expect(line).not.toBe('');
+    expect(unnamedButtons(picture)).toBe(UNNAMED[name] ?? 0);
+  });
+
+  test('screens in different states are told apart by what is said alone', () => {
+    // Two pictures of one page at different places say the same.
+    const states = [...lines].filter(([name]) => !name.endsWith('-below'));
+    expect(new Set(states.map(([, line]) => line)).size).toBe(states.length);
+    process.stdout.write(`${[...lines].map(([name, line]) => `${name}: ${line}`).join('\n')}\n`);
+  });
+});
