@@ -154,12 +154,12 @@ function restOf(state: StartState, frame: Frame, text: Text): readonly Element<S
       .map((trouble) => rows.paragraph(trouble, text(TROUBLES[trouble]), { height: 64, color: COLORS.warm })),
     ...(troubles.length > 0 && hazards.length > 0 ? [hazard] : []),
     ...(legs.length > 1 && !running ? choiceOfLeg(state, frame, text) : []),
-    ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
-    wide('care', 'When not to massage'),
-    wide('welcome', 'How it works'),
     rows.line('claim', text('For comfort only.'), QUIET),
+    ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
     rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
     wide('sync', 'Sync now'),
+    wide('care', 'When not to massage'),
+    wide('welcome', 'How it works'),
     wide('preferences', 'Preferences'),
   ]);
 }

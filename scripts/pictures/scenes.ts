@@ -74,6 +74,7 @@ export const SCENES: readonly Scene[] = [
       lastSession(watch, say);
       watch.tap(say('Done'));
       watch.openApp();
+      watch.advance(SECOND);
     },
   },
   {
@@ -247,7 +248,14 @@ export const SCENES: readonly Scene[] = [
       watch.advance(487 * SECOND);
     },
   },
-  { name: 'summary', scrolls: true, play: finishedSession },
+  {
+    name: 'summary',
+    scrolls: true,
+    play: (watch, say) => {
+      finishedSession(watch, say);
+      watch.advance(3 * SECOND);
+    },
+  },
   { name: 'summary-ended-early', scrolls: true, play: lastSession },
   {
     name: 'summary-with-misses',

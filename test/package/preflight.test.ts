@@ -7,14 +7,14 @@ beforeAll(loadPackage);
 
 /** What may keep cues from being felt: how a watch comes to it, its line, and what there is to do. */
 const HAZARDS: readonly (readonly [string, (watch: VirtualWatch) => void, string])[] = [
-  ['Do not disturb is on.', (watch) => watch.setMode({ DND: true }), 'turn it off in the quick settings'],
-  ['Sleep mode is on.', (watch) => watch.setMode({ sleep: true }), 'turn it off in the quick settings'],
-  ['Theatre mode is on.', (watch) => watch.setMode({ theater: true }), 'turn it off in the quick settings'],
-  ['Power saving is on.', (watch) => watch.setMode({ powerSaving: true }), 'turn it off for the session'],
+  ['Do not disturb is on.', (watch) => watch.setMode({ DND: true }), 'Turn it off in the quick settings'],
+  ['Sleep mode is on.', (watch) => watch.setMode({ sleep: true }), 'Turn it off in the quick settings'],
+  ['Theatre mode is on.', (watch) => watch.setMode({ theater: true }), 'Turn it off in the quick settings'],
+  ['Power saving is on.', (watch) => watch.setMode({ powerSaving: true }), 'Turn it off for the session'],
   [
     'Power saving is on.',
     (watch) => watch.setMode({ ultraPowerSaving: true }),
-    'turn it off for the session',
+    'Turn it off for the session',
   ],
   ['The watch is not worn.', (watch) => watch.setWorn(false), 'Put it on'],
   ['Battery below 15 %.', (watch) => watch.setBattery(14), 'Charge the watch'],

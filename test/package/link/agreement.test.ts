@@ -74,6 +74,7 @@ describe('a plan pasted on the phone', () => {
     expect(both.watch.texts()).toContain('Left leg, then right');
     both.watch.advance(SECOND);
     reach(both.watch, 'Right first');
+    both.watch.scroll(-10_000);
     expect(both.watch.texts()).toContain('Right leg, then left');
     syncNow(both);
     expect(both.watch.texts()).toContain('Right leg, then left');
@@ -99,6 +100,7 @@ describe('a plan pasted on the phone', () => {
     both.phone.editStorage('plan', JSON.stringify(plan));
     open(both);
     reach(both.watch, 'Right first');
+    both.watch.scroll(-10_000);
     expect(both.watch.texts()).toContain('Right leg, then left');
   });
 
@@ -159,7 +161,7 @@ describe('preferences', () => {
     both.watch.openApp();
     reach(both.watch, 'Right first');
     both.watch.advance(5 * SECOND);
-    expect(syncWords(both.watch)).toBe('Done: all is on the phone.');
+    expect(syncWords(both.watch)).toBe('Done. There is no session to send yet.');
     expect(readPreferences(storageOn(both.phone))['firstLeg']?.[0]).toBe('right');
   });
 

@@ -62,7 +62,7 @@ describe('what an answer brings and the disk does not take', () => {
     expect(syncWords(both.watch)).toBe('The watch could not save it.');
     both.watch.failWrites(0);
     syncNow(both);
-    expect(syncWords(both.watch)).toBe(DONE);
+    expect(syncWords(both.watch)).toBe('Done. There is no session to send yet.');
     expect(both.watch.texts()).toContain('7 s');
   });
 });
