@@ -7,6 +7,8 @@ import type { Sentence } from '../sentence';
 export interface Where {
   readonly leg?: Leg | number;
   readonly zone?: Zone | number;
+  /** The line of a plan in words. */
+  readonly part?: string;
   /** The last field on the way; absent for a leg or a zone itself. */
   readonly field?: string;
 }
@@ -43,8 +45,8 @@ export const WHERE_TEXTS = {
 } as const;
 
 /** A place in words: `Right leg, calf (seconds)`; a field of the plan itself is called as it stands there. */
-export function placeInWords(place: string, { leg, zone, field }: Where): Sentence | string {
-  if (leg === undefined) return place;
+export function placeInWords(place: string, { leg, zone, field, part }: Where): Sentence | string {
+  if (leg === undefined) return part === undefined ? place : { text: part, values: {} };
   const legName = named(leg, LEG_WORDS, WHERE_TEXTS.legNumber);
   const name =
     zone === undefined

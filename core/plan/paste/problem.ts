@@ -2,7 +2,18 @@ import type { PlanProblem } from '../problem';
 import type { Where } from '../where';
 
 /** What has to stand where something else does. */
-export type Wanted = 'name' | 'colon' | 'value' | 'nextInObject' | 'nextInList' | 'closingQuote';
+export type Wanted =
+  | 'name'
+  | 'colon'
+  | 'value'
+  | 'nextInObject'
+  | 'nextInList'
+  | 'closingQuote'
+  /** In a plan that is written in words. */
+  | 'part'
+  | 'zone'
+  | 'time'
+  | 'order';
 
 /** Where something stands in a text; both are counted from 1, the sign as a reader counts them. */
 export interface TextPlace {

@@ -11,6 +11,7 @@ import type { PlacedProblem, PlanTextProblem } from './problem';
 import type { Repair } from './repair';
 import { REPAIRS } from './repair';
 import { isBlank, isInvisible, isOddBlank, placeAt } from './signs';
+import { readPlanWords } from '../words/read';
 import type { TolerantValue } from './tolerant-json';
 import { readTolerant } from './tolerant-json';
 
@@ -30,7 +31,12 @@ export interface PlanFromText {
 export function readPlanText(text: string): Result<PlanFromText, readonly PlanTextProblem[]> {
   if (text.length > PLAN_PASTE_LIMIT) return err([{ code: 'textTooLong' }]);
   const start = startOf(text);
-  if (start < 0) return err([{ code: 'noPlan' }]);
+  const words = start.isLikely ? undefined : readPlanWords(text);
+  if (words) return words.ok ? words : err(words.error.slice(0, PROBLEM_LIMIT));
+  return start.at < 0 ? err([{ code: 'noPlan' }]) : readJson(text, start.at);
+}
+
+function readJson(text: string, start: number): Result<PlanFromText, readonly PlanTextProblem[]> {
   const read = readTolerant(text, start);
   if (!read.ok) return err([read.error.code === 'tooDeep' ? { code: 'otherFile', names: [] } : read.error]);
   const second = anotherPlan(text, read.value.end);
@@ -54,11 +60,11 @@ function checked(
 }
 
 /** Where the first object begins: a brace that a name follows, for a mail may have braces of its own; else any brace. */
-function startOf(text: string): number {
+function startOf(text: string): { readonly at: number; readonly isLikely: boolean } {
   const likely = text.search(
     /[{｛][\s\u200B-\u200F\uFEFF>,，]*(?:\/[/*]|[\p{Pi}\p{Pf}"'`´‚„‟‛＂＇「」『』]|version|legs|\})/u,
   );
-  return likely < 0 ? text.search(/[{｛]/) : likely;
+  return likely < 0 ? { at: text.search(/[{｛]/), isLikely: false } : { at: likely, isLikely: true };
 }
 
 /** Where a second plan begins; what else follows is text around the first. */

@@ -8,6 +8,7 @@ export const REPAIR_NAMES = {
   comments: 'comments',
   decimalCommas: 'decimal commas',
   otherSigns: 'signs of another keyboard',
+  standardParts: 'parts that it does not tell of, as in the standard plan',
   numbersInQuotes: 'numbers in quotation marks',
 } as const;
 export type Repair = keyof typeof REPAIR_NAMES;

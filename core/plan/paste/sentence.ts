@@ -2,6 +2,8 @@ import { PLAN_FIELDS } from '../fields';
 import type { Sentence } from '../../sentence';
 import { planSentence } from '../sentence';
 import type { PlanTextProblem, SyntaxProblem, Wanted } from './problem';
+import { LINE_TEXTS, ORDER_WORDS } from '../words/names';
+import { LEG_WORDS, ZONE_WORDS } from '../where';
 import { PLAN_PASTE_LIMIT } from './read-plan-text';
 
 /** Every text that tells what is wrong with a text, besides those about the plan in it. */
@@ -20,6 +22,10 @@ export const PASTE_TEXTS = {
   value: 'Line {line}, sign {sign}, at {found}: write a number, or a word in quotation marks.',
   nextInObject: 'Line {line}, sign {sign}, at {found}: write a comma before it, or a closing brace.',
   nextInList: 'Line {line}, sign {sign}, at {found}: write a comma before it, or a closing bracket.',
+  part: 'Line {line}, sign {sign}, at {found}: begin the line with a leg or a part of the plan, such as {example}.',
+  zone: 'Line {line}, sign {sign}, at {found}: write a zone and its time, such as {example}.',
+  time: 'Line {line}, sign {sign}, at {found}: write a time in minutes and seconds, such as {example}.',
+  order: 'Line {line}, sign {sign}, at {found}: write {one} or {other}.',
   closingQuote: 'Line {line}, sign {sign}, at {found}: close the quotation mark in the same line.',
 } as const;
 
@@ -60,15 +66,25 @@ function syntaxSentence(problem: SyntaxProblem): Sentence {
     case 'keyTwice':
       return { text: PASTE_TEXTS.keyTwice, values: { name: quoted(problem.name), line, sign } };
     case 'unexpected':
-      return { text: wantedText(problem.wanted), values: { line, sign, found: problem.found } };
+      return {
+        text: PASTE_TEXTS[problem.wanted],
+        values: { line, sign, found: problem.found, ...EXAMPLES[problem.wanted] },
+      };
     case 'tooDeep':
       return otherFile([]);
   }
 }
 
-function wantedText(wanted: Wanted): string {
-  return PASTE_TEXTS[wanted];
-}
+const word = (text: string): Sentence => ({ text, values: {} });
+const CALF: Sentence = { text: LINE_TEXTS.timed, values: { zone: word(ZONE_WORDS.calf), time: '1:30' } };
+
+/** What stands in a sentence besides. */
+const EXAMPLES: Readonly<Partial<Record<Wanted, Sentence['values']>>> = {
+  part: { example: { text: LINE_TEXTS.line, values: { name: word(LEG_WORDS.left), value: CALF } } },
+  zone: { example: CALF },
+  time: { example: '1:30' },
+  order: { one: word(ORDER_WORDS.upward), other: word(ORDER_WORDS.upperFirst) },
+};
 
 function inLine(line: number | undefined, sentence: Sentence): Sentence {
   return line === undefined ? sentence : { text: PASTE_TEXTS.inLine, values: { line, sentence } };

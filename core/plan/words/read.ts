@@ -1,0 +1,177 @@
+import type { Leg } from '../../body';
+import type { Result } from '../../result';
+import { err, ok } from '../../result';
+import { parsePlan } from '../parse-plan';
+import type { PlacedProblem, PlanTextProblem, SyntaxProblem, Wanted } from '../paste/problem';
+import type { Repair } from '../paste/repair';
+import { DEFAULT_PLAN, PLAN_VERSION } from '../plan';
+import type { Plan } from '../plan';
+import { whereIn } from '../where';
+import type { PlanPart } from './names';
+import { PART_WORDS } from './names';
+import type { Token } from './tokens';
+import { tokensOf } from './tokens';
+
+/** What a plan in words says so far. */
+interface Written {
+  readonly legs: { readonly leg: Leg; readonly line: number; readonly zones: unknown[] }[];
+  readonly parts: Map<PlanPart, unknown>;
+  readonly problems: SyntaxProblem[];
+  /** The legs whose zones may go on in the next line. */
+  open: readonly Leg[];
+  isAround: boolean;
+}
+
+/**
+ * Reads a plan in words, as `planLines` writes it, in any language, with what people write besides. What is not told is as in
+ * the standard plan; what is no line of a plan is text around it. Answers with nothing where no leg is told of.
+ */
+export function readPlanWords(
+  text: string,
+):
+  | Result<{ readonly plan: Plan; readonly repairs: readonly Repair[] }, readonly PlanTextProblem[]>
+  | undefined {
+  const written: Written = { legs: [], parts: new Map(), problems: [], open: [], isAround: false };
+  text.split(/\r\n|[\r\n\u2028\u2029]/).forEach((line, at) => {
+    readLine(written, tokensOf(line), at + 1);
+  });
+  if (written.problems.length > 0) return err(written.problems);
+  if (written.legs.length === 0) return undefined;
+  return checked(written);
+}
+
+function checked({
+  legs,
+  parts,
+  isAround,
+}: Written): Result<{ readonly plan: Plan; readonly repairs: readonly Repair[] }, readonly PlacedProblem[]> {
+  const input = {
+    ...DEFAULT_PLAN,
+    ...Object.fromEntries(parts),
+    version: PLAN_VERSION,
+    legs: legs.map(({ leg, zones }) => ({ leg, zones })),
+  };
+  const plan = parsePlan(input);
+  if (!plan.ok) {
+    return err(
+      plan.error.map((problem) => {
+        const { leg, zone, field } = whereIn(input, problem.place);
+        const part = field !== undefined && leg === undefined ? PART_WORDS[field as PlanPart] : undefined;
+        const told = { ...(leg === undefined ? {} : { leg }), ...(zone === undefined ? {} : { zone }) };
+        return { ...problem, where: { ...told, ...(part === undefined ? {} : { part }) } };
+      }),
+    );
+  }
+  const isWhole = parts.size === Object.keys(PART_WORDS).length || isOneLeg(plan.value, parts);
+  const made = { around: isAround, standardParts: !isWhole };
+  return ok({
+    plan: plan.value,
+    repairs: (['around', 'standardParts'] as const).filter((repair) => made[repair]),
+  });
+}
+
+/** A plan of one leg has no change of legs to tell of. */
+function isOneLeg({ legs }: Plan, parts: Written['parts']): boolean {
+  return (
+    legs.length === 1 && !parts.has('switchSeconds') && parts.size === Object.keys(PART_WORDS).length - 1
+  );
+}
+
+function readLine(written: Written, tokens: readonly Token[], line: number): void {
+  const [first] = tokens;
+  if (!first) return;
+  const isTimed = tokens.some(({ kind }) => kind === 'zone') && tokens.some(isNumber);
+  if (first.kind === 'legs' && (isTimed || isColon(tokens[1]) || tokens.slice(1).every(isMark))) {
+    beginLegs(written, first.legs, line);
+    readZones(written, tokens.slice(1), line);
+  } else if (first.kind === 'part' && tokens.slice(1).some(isValue)) {
+    written.open = [];
+    readPart(written, first.part, tokens, line);
+  } else if (first.kind === 'zone' && isTimed && written.open.length > 0) {
+    readZones(written, tokens, line);
+  } else if (isTimed || (written.legs.length > 0 && isUnknownPart(tokens))) {
+    written.problems.push(problemAt(first, 'part', line));
+  } else written.isAround = true;
+}
+
+/** A time, or what should be one. */
+function isNumber({ kind, text }: Token): boolean {
+  return kind === 'time' || (kind === 'unknown' && /^\p{N}/u.test(text));
+}
+
+function isColon(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.isColon;
+}
+
+function isMark({ kind }: Token): boolean {
+  return kind === 'mark';
+}
+
+function isValue({ kind }: Token): boolean {
+  return kind === 'time' || kind === 'off' || kind === 'order' || kind === 'unknown';
+}
+
+/** `Remindr: 0:30` is no text around the plan. */
+function isUnknownPart(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex(isColon);
+  const value = tokens[colon + 1];
+  return (
+    colon > 0 &&
+    tokens.length === colon + 2 &&
+    value !== undefined &&
+    value.kind !== 'unknown' &&
+    isValue(value)
+  );
+}
+
+function beginLegs(written: Written, legs: readonly Leg[], line: number): void {
+  written.open = legs;
+  legs.forEach((leg) => written.legs.push({ leg, line, zones: [] }));
+}
+
+/** `ankle 1:00, calf 1:30`: each zone is followed by its time. */
+function readZones(written: Written, tokens: readonly Token[], line: number): void {
+  const words = tokens.filter(({ kind }) => kind !== 'mark' && kind !== 'filler');
+  for (let at = 0; at < words.length; at += 2) {
+    const [name, time] = [words[at], words[at + 1]];
+    if (name?.kind !== 'zone') {
+      if (name) written.problems.push(problemAt(name, 'zone', line));
+      return;
+    }
+    if (time?.kind !== 'time') {
+      written.problems.push(problemAt(time ?? name, 'time', line));
+      return;
+    }
+    const zone = { zone: name.zone, seconds: time.seconds };
+    written.legs.slice(-written.open.length).forEach(({ zones }) => zones.push(zone));
+  }
+}
+
+function readPart(written: Written, part: PlanPart, tokens: readonly Token[], line: number): void {
+  const [, ...values] = tokens.filter(({ kind }) => kind !== 'mark' && kind !== 'filler');
+  const [value, more] = values;
+  const [name] = tokens;
+  if (!name) return;
+  if (written.parts.has(part)) {
+    written.problems.push({ code: 'keyTwice', name: name.text, line, sign: name.sign });
+    return;
+  }
+  const read = value && valueOf(part, value);
+  if (read === undefined || more) {
+    const wanted = part === 'zoneOrder' ? 'order' : 'time';
+    written.problems.push(problemAt((read === undefined ? value : more) ?? name, wanted, line));
+    return;
+  }
+  written.parts.set(part, read);
+}
+
+function valueOf(part: PlanPart, token: Token): unknown {
+  if (part === 'zoneOrder') return token.kind === 'order' ? token.order : undefined;
+  if (token.kind === 'time') return token.seconds;
+  if (token.kind !== 'off') return undefined;
+  return part === 'reminderSeconds' ? 'off' : 0;
+}
+
+function problemAt({ text, sign }: Token, wanted: Wanted, line: number): SyntaxProblem {
+  return { code: 'unexpected', wanted, found: text.trim(), line, sign };
+}
