@@ -2,6 +2,9 @@ import type { Instant } from '../core/time';
 import type { Readable } from '../core/state/stored';
 import type { Deletions } from './deletions';
 import { areDeletionsDamaged, readDeletions } from './deletions';
+import type { Strength } from '../core/cue/pattern';
+import type { EarlierPlans } from './earlier-plans';
+import { readEarlierPlans } from './earlier-plans';
 import type { ExchangeLog } from './exchange';
 import { LOG, readExchange } from './exchange';
 import type { Excuses } from './history/excuses';
@@ -23,7 +26,7 @@ import { readPageView } from './page-view';
 import type { PlanTextProblem } from '../core/plan/paste/problem';
 import type { StoredPlan } from './plan-store';
 import { PLAN, readPlan, readPlanRefusal, readRefusedText } from './plan-store';
-import { MERGED } from './preferences';
+import { MERGED, readStrength } from './preferences';
 import { snapshotOf } from './snapshot';
 import type { Storage } from './storage';
 import { readText } from './storage';
@@ -66,6 +69,10 @@ export interface PhoneState {
   /** The keys of places that are or were damaged; what stood there is kept. Months and deletions are told apart. */
   readonly damage: readonly DamagedKey[];
   readonly plan: StoredPlan;
+  /** Plans that can be had back, the last one first. */
+  readonly earlierPlans: EarlierPlans;
+  /** How strong the cues of the watches are. */
+  readonly strength: Strength;
   /** What is wrong with the last text that was no plan; empty when there is none. */
   readonly planRefusal: readonly PlanTextProblem[];
   /** That text, for the person to mend. */
@@ -118,6 +125,8 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     deletionsDamaged: areDeletionsDamaged(seen),
     damage: damageIn(seen, library),
     plan,
+    earlierPlans: readEarlierPlans(seen, plan.state === 'ready' ? plan.plan : undefined),
+    strength: readStrength(seen),
     planRefusal: readPlanRefusal(seen),
     refusedText: readRefusedText(seen),
     asking: readText(seen, ASKING_KEY),

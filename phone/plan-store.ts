@@ -1,7 +1,9 @@
 import { isFields } from '../core/json';
 import { parsePlan } from '../core/plan/parse-plan';
 import type { Plan } from '../core/plan/plan';
+import { DEFAULT_PLAN } from '../core/plan/plan';
 import type { PlanTextProblem } from '../core/plan/paste/problem';
+import type { PlanFromText } from '../core/plan/paste/read-plan-text';
 import { PLAN_PASTE_LIMIT, readPlanText } from '../core/plan/paste/read-plan-text';
 import type { Repair } from '../core/plan/paste/repair';
 import { REPAIRS } from '../core/plan/paste/repair';
@@ -11,7 +13,8 @@ import type { Result } from '../core/result';
 import { ok } from '../core/result';
 import type { Reading, Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';
-import { isInstant } from '../core/time';
+import { isInstant, MINUTE } from '../core/time';
+import { keepEarlierPlan } from './earlier-plans';
 import { keepScheduleOf } from './history/schedule';
 import { readPreferences } from './preferences';
 import { GIVEN_PLAN_KEY, PLAN_KEY, REFUSED_PLAN_KEY } from './storage-keys';
@@ -32,6 +35,8 @@ export type StoredPlan =
       readonly plan: Plan;
       /** What was put right in its text; absent for nothing. */
       readonly repairs?: readonly Repair[];
+      /** Whether the last change was a touch of many. */
+      readonly touched?: true;
     }
   | { readonly state: 'damaged'; readonly problems: readonly PlanTextProblem[] };
 
@@ -60,13 +65,39 @@ export function putPlan(storage: Storage, text: string, now: Instant): Result<vo
   // The old refusal goes first: a plan that is stored must not stand beside a sentence that says it was not taken.
   const cleared = removeText(storage, REFUSED_PLAN_KEY);
   if (!cleared.ok) return cleared;
+  return makePlan(storage, plan.value, now, 'whole');
+}
+
+/**
+ * Makes a plan the plan, and keeps the one before. Of many changes by `touch`, one soon after the other, the first keeps what
+ * was before, and the others nothing.
+ */
+export function makePlan(
+  storage: Storage,
+  { plan, repairs }: PlanFromText,
+  now: Instant,
+  by: 'whole' | 'touch',
+): Result<void, 'notStored'> {
   const before = readPlan(storage);
-  const noted = keepScheduleOf(storage, before);
-  if (!noted.ok) return noted;
+  const isOneOfMany = by === 'touch' && before.state === 'ready' && before.touched === true;
+  const kept = isOneOfMany && now - before.revision < TOUCHES_APART ? ok(undefined) : keep(storage, before);
+  if (!kept.ok) return kept;
   const known = before.state === 'ready' ? before.revision : 0;
   const revision = Math.max(now, known + 1, firstLegRevision(storage) + 1);
-  const repairs = plan.value.repairs.length > 0 ? { repairs: plan.value.repairs } : {};
-  return writeValue(storage, PLAN, { state: 'ready', revision, plan: plan.value.plan, ...repairs });
+  return writeValue(storage, PLAN, {
+    ...{ state: 'ready', revision, plan },
+    ...(repairs.length > 0 ? { repairs } : {}),
+    ...(by === 'touch' ? { touched: true } : {}),
+  });
+}
+
+/** Touches that follow one another in less are one change. */
+const TOUCHES_APART = 10 * MINUTE;
+
+function keep(storage: Storage, before: StoredPlan): Result<void, 'notStored'> {
+  const noted = keepScheduleOf(storage, before);
+  if (!noted.ok || before.state === 'damaged') return noted;
+  return keepEarlierPlan(storage, before.state === 'ready' ? before.plan : DEFAULT_PLAN);
 }
 
 /** An older Legato on a watch goes by its own choice of a first leg as long as that is higher than the plan. */
@@ -92,10 +123,13 @@ export const PLAN: Stored<StoredPlan> = {
   initial: { state: 'none' },
   write: (stored) =>
     stored.state === 'ready'
-      ? { revision: stored.revision, plan: stored.plan, repairs: stored.repairs }
+      ? {
+          ...{ revision: stored.revision, plan: stored.plan, repairs: stored.repairs },
+          touched: stored.touched,
+        }
       : undefined,
   read(json) {
-    const { revision, plan, repairs } = isFields(json) ? json : {};
+    const { revision, plan, repairs, touched } = isFields(json) ? json : {};
     if (!isInstant(revision) || revision === 0) return damagedPlan([{ code: 'notReadable' }]);
     const parsed = parsePlan(plan);
     if (!parsed.ok) {
@@ -104,7 +138,10 @@ export const PLAN: Stored<StoredPlan> = {
       );
     }
     const made = REPAIRS.filter((repair) => Array.isArray(repairs) && repairs.includes(repair));
-    const told = made.length > 0 ? { repairs: made } : {};
+    const told = {
+      ...(made.length > 0 ? { repairs: made } : {}),
+      ...(touched === true ? ({ touched: true } as const) : {}),
+    };
     return { value: { state: 'ready', revision, plan: parsed.value, ...told } };
   },
 };

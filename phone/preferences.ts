@@ -1,15 +1,32 @@
 import type { Result } from '../core/result';
 import type { SharedPreferences } from '../core/link/shared-preferences';
 import { mergeShared, readShared, SHARED_LIMITS } from '../core/link/shared-preferences';
-import { PREFERENCE_NAMES } from '../core/state/preferences';
+import type { Strength } from '../core/cue/pattern';
+import { STRENGTHS } from '../core/cue/pattern';
+import { DEFAULT_PREFERENCES, PREFERENCE_NAMES } from '../core/state/preferences';
 import type { Stored } from '../core/state/stored';
-import { PREFERENCES_KEY } from './storage-keys';
+import { CHOSEN_KEY, PREFERENCES_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readValue, writeValue } from './stored-text';
 
-/** The preferences of the watches; none where they cannot be read, and then the next watch brings them back. */
+/**
+ * The preferences of the watches with what was chosen on the phone's page; none where they cannot be read, and then the next
+ * watch brings them back.
+ */
 export function readPreferences(storage: Storage): SharedPreferences {
-  return readValue(storage, MERGED).value;
+  return mergeShared(readValue(storage, MERGED).value, readValue(storage, CHOSEN).value);
+}
+
+/** How strong the cues of the watches are. */
+export function readStrength(storage: Storage): Strength {
+  const value = readPreferences(storage)['strength']?.[0];
+  return STRENGTHS.find((strength) => strength === value) ?? DEFAULT_PREFERENCES.strength;
+}
+
+/** Chooses how strong cues are, against every choice that the phone has heard of. */
+export function putStrength(storage: Storage, value: Strength): Result<void, 'notStored'> {
+  const revisions = Object.values(readPreferences(storage)).map(([, revision]) => revision);
+  return writeValue(storage, CHOSEN, { strength: [value, Math.max(0, ...revisions) + 1] });
 }
 
 /**
@@ -29,6 +46,13 @@ export const MERGED: Stored<SharedPreferences> = {
     const { value, whole } = readShared(json);
     return { value, problem: whole ? undefined : 'damaged' };
   },
+};
+
+/** What was chosen on the page, which has a place of its own, as each place has one writer. */
+export const CHOSEN: Stored<SharedPreferences> = {
+  ...MERGED,
+  name: CHOSEN_KEY,
+  write: (shared) => (Object.keys(shared).length > 0 ? shared : undefined),
 };
 
 function roomy(merged: SharedPreferences): SharedPreferences {

@@ -34,6 +34,10 @@ export const EXCHANGE_KEY = 'exchange';
 export const PREFERENCES_KEY = 'preferences';
 /** Settings page: the plan. */
 export const PLAN_KEY = 'plan';
+/** Settings page: the plans before this one. */
+export const EARLIER_PLANS_KEY = 'plan.earlier';
+/** Settings page: preferences that were chosen on it. */
+export const CHOSEN_KEY = 'preferences.chosen';
 /** Side service: the plan of a watch that had one when the phone had none. */
 export const GIVEN_PLAN_KEY = 'plan.given';
 /** Settings page: the last text that was no plan. */

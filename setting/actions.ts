@@ -14,6 +14,8 @@ import type { MendActions } from './mend/actions';
 import { mendActionsOn } from './mend/actions';
 import type { Clipboard, OutActions } from './out/actions';
 import { outActionsOn } from './out/actions';
+import type { PlanActions } from './plan/actions';
+import { planActionsOn } from './plan/actions';
 import { ASKING_KEY } from '../phone/storage-keys';
 
 /** What a person can do on the page. */
@@ -25,6 +27,7 @@ export interface Actions {
   /** Opens, shuts and chooses what is seen, and keeps what is typed. */
   readonly set: (values: PageView) => void;
   readonly putPlan: (text: string) => void;
+  readonly plan: PlanActions;
   readonly mend: MendActions;
   readonly out: OutActions;
 }
@@ -59,6 +62,7 @@ export function actionsOn(
       }),
     set: (values) => attempt('pageNotChanged', () => putPageView(storage, values).ok),
     putPlan: (text) => attempt('planNotStored', () => putPlan(storage, text, now()).ok),
+    plan: planActionsOn(storage, now, attempt),
     mend: mendActionsOn(storage, clockOf, attempt),
     out: outActionsOn(storage, clockOf, attempt, clipboard),
   };

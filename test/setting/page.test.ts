@@ -8,6 +8,7 @@ import { RECORD_PROBLEMS } from '../../core/record/packed-record';
 import { REPAIR_NAMES } from '../../core/plan/paste/repair';
 import { PASTE_TEXTS } from '../../core/plan/paste/sentence';
 import { PLAN_TEXTS } from '../../core/plan/sentence';
+import { LINE_TEXTS, OFF_WORD, ORDER_WORDS, PART_WORDS } from '../../core/plan/words/names';
 import { LEG_WORDS, WHERE_TEXTS, ZONE_WORDS } from '../../core/plan/where';
 import { LISTED } from '../../core/sentence';
 import type { SessionRecord } from '../../core/record/record';
@@ -56,6 +57,11 @@ function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
     remove: ({ id }) => asked.push(`remove ${id}`),
     set: (values) => asked.push(`set ${JSON.stringify(values)}`),
     putPlan: (text) => asked.push(`plan ${text}`),
+    plan: {
+      use: ({ legs }) => asked.push(`use ${legs.length}`),
+      touch: ({ legs }) => asked.push(`touch ${legs.length}`),
+      strength: (value) => asked.push(`strength ${value}`),
+    },
     mend: {
       ...{ undo: nothing, addByHand: nothing, removeDays: nothing, excuse: nothing },
       ...{ move: nothing, putSettings: nothing, turnDay: nothing },
@@ -115,6 +121,15 @@ test('the page ends with when not to massage, the most urgent first', () => {
   expect(care[6]).toBe('For comfort. It does not remove veins or treat disease.');
 });
 
+const STANDARD = [
+  'Left leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00',
+  'Right leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00',
+  'Get comfortable: 0:20',
+  'Change legs: 0:15',
+  'Reminder: 0:30',
+  'Order: from the ankle up',
+];
+
 test('before any watch was in touch the page says so', () => {
   expect(texts(open(new MemoryStorage()))).toEqual([
     'Not done yet',
@@ -123,6 +138,8 @@ test('before any watch was in touch the page says so', () => {
     'No session has arrived yet.',
     'Plan',
     'No plan was made on this phone.',
+    'The standard plan:',
+    ...STANDARD,
   ]);
 });
 
@@ -290,7 +307,7 @@ describe('records that the phone has refused', () => {
   const refusedLines = (...refused: readonly ReturnType<typeof record>[]): readonly string[] => {
     const storage = new MemoryStorage();
     noteSighting(storage, { id: 'abcdefghjk', batch: { taken: [], refused } }, NOW);
-    return texts(open(storage)).slice(4, -3);
+    return texts(open(storage)).slice(4, -10);
   };
 
   test('are not passed over as nothing', () => {
@@ -423,6 +440,7 @@ function spoken(): readonly string[] {
     ...Object.values(PASTE_TEXTS),
     ...Object.values(REPAIR_NAMES),
     ...Object.values({ ...LEG_WORDS, ...ZONE_WORDS, ...WHERE_TEXTS }),
+    ...Object.values({ ...PART_WORDS, ...ORDER_WORDS, ...LINE_TEXTS, off: OFF_WORD }),
     LISTED,
     ...STOP_SIGNS,
     ASK_FIRST,

@@ -14,6 +14,7 @@ import type { Stored, StoredProblem } from '../../../core/state/stored';
 import { storedText } from '../../../core/state/stored';
 import { DELETED } from '../../../phone/deletions';
 import { digestAt } from '../../../phone/digest';
+import { EARLIER_PLANS } from '../../../phone/earlier-plans';
 import { LOG } from '../../../phone/exchange';
 import { EXCUSES } from '../../../phone/history/excuses';
 import { gistOf } from '../../../phone/history/gist';
@@ -27,7 +28,7 @@ import { INDEX } from '../../../phone/ledger-index';
 import { monthAt } from '../../../phone/month';
 import { VIEW } from '../../../phone/page-view';
 import { GIVEN_PLAN, PLAN } from '../../../phone/plan-store';
-import { MERGED } from '../../../phone/preferences';
+import { CHOSEN, MERGED } from '../../../phone/preferences';
 import { sessionKey } from '../../../phone/session-key';
 import { dailyRecord } from '../record/records';
 
@@ -179,6 +180,18 @@ export const SAMPLES: readonly Sample[] = [
       second: { state: 'ready', revision: 8, plan: startingWith(DEFAULT_PLAN, 'right') },
     },
     '{"revision":7,"plan":{"version":1}}',
+  ),
+  sampleOf(
+    'the plans before',
+    EARLIER_PLANS,
+    { first: [DEFAULT_PLAN], second: [startingWith(DEFAULT_PLAN, 'right'), DEFAULT_PLAN] },
+    '{"version":1,"plans":[7]}',
+  ),
+  sampleOf(
+    'the preferences that were chosen on the phone',
+    CHOSEN,
+    { first: { strength: ['strong', 1] }, second: { strength: ['normal', 2] } },
+    '{"strength":["strong"]}',
   ),
   sampleOf(
     'the log of exchanges',

@@ -1,23 +1,44 @@
 import type { Leg } from '../../core/body';
 import type { Plan } from '../../core/plan/plan';
-import { planSeconds } from '../../core/plan/plan';
+import { DEFAULT_PLAN, planSeconds } from '../../core/plan/plan';
 import type { PlanTextProblem } from '../../core/plan/paste/problem';
 import type { Repair } from '../../core/plan/paste/repair';
 import { REPAIR_NAMES } from '../../core/plan/paste/repair';
 import { pasteSentence } from '../../core/plan/paste/sentence';
+import { planLines } from '../../core/plan/words/write';
 import { filled } from '../../core/sentence';
 import type { SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
-import { card, line } from '../node';
+import { button, card, line } from '../node';
 import type { Voice } from '../words';
 import { duration, nameOf, say } from '../words';
+import { editPart } from './edit';
 
-/** The plan that the watch fetches, a field to paste another, and what is wrong with one that was not taken. */
+/** The parts of the section of which one is open. */
+type Part = 'edit' | 'earlier' | 'text';
+
+/**
+ * The plan that the watch fetches, in words; the standard plan at one touch; the plan by touch, as text, and those before it;
+ * a field to paste another, and what is wrong with one that was not taken.
+ */
 export function planSection(state: PhoneState, actions: Actions, voice: Voice): Node {
+  const shown = state.plan.state === 'ready' ? state.plan.plan : DEFAULT_PLAN;
+  const standard = button(say(voice, 'Use the standard plan'), 'plain', () => actions.plan.use(DEFAULT_PLAN));
+  const part = (name: Part, label: string, content: () => readonly Node[]): readonly Node[] => {
+    const open = state.view['plan'] === name;
+    const turn = button(`${open ? '▾' : '▸'} ${label}`, 'fold', () =>
+      actions.set({ plan: open ? '' : name }),
+    );
+    return [turn, ...(open ? content() : [])];
+  };
   return card(say(voice, 'Plan'), [
-    ...present(state, voice),
+    ...present(state, shown, voice),
+    standard,
+    ...part('edit', say(voice, 'Change the plan by touch'), () => editPart(shown, state, actions, voice)),
+    ...part('earlier', say(voice, 'Plans before this one'), () => earlierPart(state, actions, voice)),
+    ...part('text', say(voice, 'The plan as text'), () => [textField(shown, actions, voice)]),
     ...warnings(say(voice, 'The last text was not taken:'), state.planRefusal, voice),
     {
       kind: 'input',
@@ -28,22 +49,57 @@ export function planSection(state: PhoneState, actions: Actions, voice: Voice): 
   ]);
 }
 
-function present({ plan, exchange }: PhoneState, voice: Voice): readonly Node[] {
+function inWords(plan: Plan, voice: Voice): readonly string[] {
+  return planLines(plan, voice.translate);
+}
+
+/** To be copied to another person, or changed where it stands. */
+function textField(plan: Plan, actions: Actions, voice: Voice): Node {
+  return {
+    kind: 'field',
+    label: say(voice, 'To copy, or to change here'),
+    value: inWords(plan, voice).join('\n'),
+    rows: 8,
+    onChange: actions.putPlan,
+  };
+}
+
+function earlierPart({ earlierPlans }: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  if (earlierPlans.length === 0) return [line('text', say(voice, 'There was no other plan yet.'))];
+  return earlierPlans.flatMap((plan) => [
+    line('strong', summary(plan, voice)),
+    ...inWords(plan, voice).map((words) => line('quiet', words)),
+    button(say(voice, 'Use this plan again'), 'plain', () => actions.plan.use(plan)),
+  ]);
+}
+
+/** What is so of the plan, and what it says: the standard plan where there is none. */
+function present({ plan, exchange }: PhoneState, shown: Plan, voice: Voice): readonly Node[] {
+  const lines = inWords(shown, voice).map((words) => line('text', words));
   switch (plan.state) {
     case 'none':
-      return [line('text', withoutPlan(exchange.watches, voice))];
+      return [
+        line('text', withoutPlan(exchange.watches, voice)),
+        line('quiet', say(voice, 'The standard plan:')),
+        ...lines,
+      ];
     case 'ready':
       return [
-        line('text', `${legsOf(plan.plan, voice)} · ${duration(voice, planSeconds(plan.plan))}`),
+        line('text', summary(shown, voice)),
+        ...lines,
         ...putRight(plan.repairs ?? [], voice),
         line('quiet', whereItIs(plan.revision, exchange.watches, voice)),
       ];
     case 'damaged':
-      return warnings(
-        say(voice, 'The stored plan cannot be used; the watch keeps the one it has.'),
-        plan.problems,
-        voice,
-      );
+      return [
+        ...warnings(
+          say(voice, 'The stored plan cannot be used; the watch keeps the one it has.'),
+          plan.problems,
+          voice,
+        ),
+        line('quiet', say(voice, 'The standard plan:')),
+        ...lines,
+      ];
   }
 }
 
@@ -69,12 +125,13 @@ function whereItIs(revision: number, watches: readonly SeenWatch[], voice: Voice
   });
 }
 
-function legsOf({ legs }: Plan, voice: Voice): string {
+function summary(plan: Plan, voice: Voice): string {
   const names: Readonly<Record<Leg, string>> = {
     left: say(voice, 'Left leg'),
     right: say(voice, 'Right leg'),
   };
-  return legs.map(({ leg }) => names[leg]).join(' → ');
+  const legs = plan.legs.map(({ leg }) => names[leg]).join(' → ');
+  return `${legs} · ${duration(voice, planSeconds(plan))}`;
 }
 
 function warnings(heading: string, problems: readonly PlanTextProblem[], voice: Voice): readonly Node[] {

@@ -1,0 +1,31 @@
+import type { Plan } from '../../core/plan/plan';
+import type { Strength } from '../../core/cue/pattern';
+import type { Instant } from '../../core/time';
+import type { PageFailure } from '../../phone/page-failure';
+import { makePlan } from '../../phone/plan-store';
+import { putStrength } from '../../phone/preferences';
+import type { Storage } from '../../phone/storage';
+
+/** What a person does to the plan without a text. */
+export interface PlanActions {
+  /** Makes this the plan. */
+  readonly use: (plan: Plan) => void;
+  /** The same for one touch of many, of which the last counts. */
+  readonly touch: (plan: Plan) => void;
+  /** Chooses how hard the motor of every watch works. */
+  readonly strength: (value: Strength) => void;
+}
+
+export function planActionsOn(
+  storage: Storage,
+  now: () => Instant,
+  attempt: (failure: PageFailure, isDone: () => boolean) => void,
+): PlanActions {
+  return {
+    use: (plan) =>
+      attempt('planNotStored', () => makePlan(storage, { plan, repairs: [] }, now(), 'whole').ok),
+    touch: (plan) =>
+      attempt('planNotStored', () => makePlan(storage, { plan, repairs: [] }, now(), 'touch').ok),
+    strength: (value) => attempt('pageNotChanged', () => putStrength(storage, value).ok),
+  };
+}
