@@ -74,15 +74,15 @@ function earlierPart({ earlierPlans }: PhoneState, actions: Actions, voice: Voic
 }
 
 /** What is so of the plan, and what it says: the standard plan where there is none. */
-function present({ plan, exchange }: PhoneState, shown: Plan, voice: Voice): readonly Node[] {
+function present({ plan, planRefusal, exchange }: PhoneState, shown: Plan, voice: Voice): readonly Node[] {
   const lines = inWords(shown, voice).map((words) => line('text', words));
   switch (plan.state) {
-    case 'none':
-      return [
-        line('text', withoutPlan(exchange.watches, voice)),
-        line('quiet', say(voice, 'The standard plan:')),
-        ...lines,
-      ];
+    case 'none': {
+      const head = line('text', withoutPlan(exchange.watches, voice));
+      // Beside a text that was not taken nobody is to take the standard plan for it.
+      if (planRefusal.length > 0) return [head];
+      return [head, line('quiet', say(voice, 'The standard plan:')), ...lines];
+    }
     case 'ready':
       return [
         line('text', summary(shown, voice)),

@@ -52,9 +52,18 @@ describe('a plan pasted on the phone', () => {
     paste(both, planOf(7));
     both.phone.settingsPage().type('Paste a plan', '{"version":1');
     const texts = both.phone.settingsPage().texts();
-    expect(texts.slice(texts.indexOf('Plan') + 1, texts.indexOf('When not to massage'))).toEqual([
+    expect(texts.slice(texts.indexOf('Plan') + 1, texts.indexOf('▸ Days and weeks'))).toEqual([
       'Left leg · 7 s',
+      'Left leg: calf 0:07',
+      'Get comfortable: 0:00',
+      'Change legs: 0:00',
+      'Reminder: off',
+      'Order: from the ankle up',
       'The watch takes it over at the next exchange.',
+      'Use the standard plan',
+      '▸ Change the plan by touch',
+      '▸ Plans before this one',
+      '▸ The plan as text',
       'The last text was not taken:',
       'The text ends too early, in line 1: copy all of it, to the last bracket.',
       'Paste a plan',
