@@ -127,6 +127,7 @@ export const TEXT_IDS = [
   'Spares the battery. Cues come by alarms.',
   'The screen looks black, cues go on.',
   'A stray swipe does not close a session.',
+  'A short buzz 3 s before legs change and before the end.',
   'Ask before leaving: {value}',
   'Tick before changes: {value}',
   'Learn the cues',

@@ -29,6 +29,7 @@ const HINTS: Readonly<Record<ShownPreference, TextId>> = {
   letScreenSleep: 'Spares the battery. Cues come by alarms.',
   darkLook: 'The screen looks black, cues go on.',
   askToLeave: 'A stray swipe does not close a session.',
+  earlySignal: 'A short buzz 3 s before legs change and before the end.',
 };
 
 export interface PreferencesState {

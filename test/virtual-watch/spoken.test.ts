@@ -10,7 +10,7 @@ const BUILD_LIMIT_MS = 600_000;
 const WATCH = deviceNamed('Amazfit Balance');
 
 /** A switch is said by the button beside it, and a black sheet is not to be read. */
-const UNNAMED: Readonly<Record<string, number>> = { preferences: 5, 'preferences-below': 5, 'dark-look': 1 };
+const UNNAMED: Readonly<Record<string, number>> = { preferences: 6, 'preferences-below': 6, 'dark-look': 1 };
 
 let packages: readonly WatchPackage[];
 
