@@ -95,7 +95,7 @@ function together<Action>(rows: readonly Row<Action>[]): Row<Action> {
 }
 
 /** A choice, its explanation, the room below both, and the switch at its right end, in design units. */
-const CHOICE = { width: 376, height: 72, hint: 60, below: 12, radius: 20, gap: 6, track: 98 } as const;
+const CHOICE = { width: 376, height: 72, hint: 60, below: 12, radius: 20, gap: 4, track: 91 } as const;
 
 function choice<Action>(
   frame: Frame,
