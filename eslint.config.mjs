@@ -59,6 +59,29 @@ const roomZones = Object.entries(ROOM_MAY_IMPORT).map(([room, others]) => ({
   message: `Of device, ${room} imports only ${[room, ...others].join(', ')}.`,
 }));
 
+/** The rooms of `core`: those above know those below, and all know what lies in `core` itself. */
+const CORE_ROOM_MAY_IMPORT = {
+  plan: [],
+  cue: [],
+  calendar: [],
+  check: ['cue'],
+  session: ['check', 'cue'],
+  record: ['calendar', 'session'],
+  state: ['check', 'cue', 'plan', 'session'],
+  alarm: ['session', 'state'],
+  link: ['check', 'plan', 'record', 'state'],
+};
+
+const coreRoomZones = Object.entries(CORE_ROOM_MAY_IMPORT).flatMap(([room, others]) =>
+  Object.keys(CORE_ROOM_MAY_IMPORT)
+    .filter((other) => other !== room && !others.includes(other))
+    .map((other) => ({
+      target: `./core/${room}`,
+      from: `./core/${other}`,
+      message: `Of the rooms of core, ${room} imports only ${[room, ...others].join(', ')}.`,
+    })),
+);
+
 const appZone = {
   target: './app.ts',
   from: './',
@@ -117,7 +140,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: import.meta.dirname, zones: [...zones, ...roomZones, appZone] },
+        { basePath: import.meta.dirname, zones: [...zones, ...roomZones, ...coreRoomZones, appZone] },
       ],
       'import-x/no-cycle': 'error',
       'import-x/no-self-import': 'error',

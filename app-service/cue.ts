@@ -1,7 +1,7 @@
 import type { CueParam, PauseParam, ServiceRing } from '../core/alarm/param';
 import { parseAlarmParam } from '../core/alarm/param';
 import { BRIEF_LIMIT } from '../core/cue/pattern';
-import { ring } from '../core/cue/rung';
+import { ring } from '../core/alarm/rung';
 import type { MarkDeed } from '../core/session/mark';
 import { heirOf } from '../core/session/window';
 import type { ArmedSignal, CueSheet } from '../core/state/session-file';

@@ -3,7 +3,7 @@ import { isFields } from '../core/json';
 import { isId } from '../core/link/envelope';
 import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
-import { DELETIONS_TOLD } from '../core/state/ledger-file';
+import { DELETIONS_TOLD } from '../core/link/ledger-file';
 import { ok } from '../core/result';
 import type { Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';

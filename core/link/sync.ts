@@ -7,7 +7,7 @@ import type { Outbox } from '../record/outbox';
 import { offerAgain, offerAll, settle, waitingCount, waitingRecords } from '../record/outbox';
 import type { SharedPreferences } from './shared-preferences';
 import { adopt, hasNews, makeShared, sharedOf } from './shared-preferences';
-import type { KnownLedger } from '../state/ledger-file';
+import type { KnownLedger } from './ledger-file';
 import type { StoredPlan } from '../state/plan-file';
 import type { StoredPreferences } from '../state/preferences';
 import type { Millis } from '../time';

@@ -1,12 +1,11 @@
 import { signalOf } from '../cue/cue';
-import { isStillTrue } from '../cue/rung';
 import { certain } from '../result';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 import { apply } from './apply';
 import type { Arming } from './arming';
 import { armedUnder, IN_TIME } from './arming';
-import { UNKNOWN } from './delivery';
+import { isStillTrue, UNKNOWN } from './delivery';
 import type { Evidence, Fate } from './evidence';
 import { fateOf, isGone, isWitness, markOf, withoutGaps } from './evidence';
 import type { DueCue, RunningSession } from './session';

@@ -1,3 +1,4 @@
+import type { Signal } from '../cue/cue';
 import { CUE_GAP } from '../routine';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
@@ -52,6 +53,16 @@ export const LATE_AFTER: Millis = 2 * SECOND;
 /** Whether what is late gives way to a successor so near that the two would be felt as one. */
 export function givesWay(due: Instant, next: Instant, now: Instant): boolean {
   return now - due > LATE_AFTER && next - now < CUE_GAP;
+}
+
+/**
+ * Whether a cue that was due at `due`, before one at `next`, still says what is so. Moving up and changing legs are true
+ * until the next cue, as the zone is still the zone. A reminder and the end are no news after `PLAYABLE_FOR`: by then the
+ * hand has settled, or has left. What is late gives way to a successor that is so near that the two would be felt as one.
+ */
+export function isStillTrue(signal: Signal, due: Instant, next: Instant, now: Instant): boolean {
+  if (now >= next || givesWay(due, next, now)) return false;
+  return now - due <= PLAYABLE_FOR || (signal !== 'lightTouch' && signal !== 'finish');
 }
 
 /** Older cues are not played any more by a page: by then the hand has moved on. */

@@ -5,7 +5,7 @@ import { isFields } from '../../core/json';
 import { ledgerIn } from '../../core/link/parse-answer';
 import { answered, failed, isOther, startSync } from '../../core/link/sync';
 import { LAST_SYNC_FILE } from '../../core/state/last-sync';
-import { LEDGER_FILE } from '../../core/state/ledger-file';
+import { LEDGER_FILE } from '../../core/link/ledger-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';

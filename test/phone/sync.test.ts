@@ -5,7 +5,7 @@ import { idOf, packRecord, parseRecord } from '../../core/record/packed-record';
 import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
 import type { SessionRecord } from '../../core/record/record';
 import { certain } from '../../core/result';
-import { NO_LEDGER } from '../../core/state/ledger-file';
+import { NO_LEDGER } from '../../core/link/ledger-file';
 import { OWN_PLAN } from '../../core/state/plan-file';
 import { changePreference, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import type { Shared, Step, Sync } from '../../core/link/sync';

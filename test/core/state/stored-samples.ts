@@ -5,7 +5,7 @@ import { startSession } from '../../../core/session/session';
 import { CHECK_FILE } from '../../../core/state/check-file';
 import { IDENTITY_FILE } from '../../../core/state/identity';
 import { LAST_SYNC_FILE } from '../../../core/state/last-sync';
-import { LEDGER_FILE } from '../../../core/state/ledger-file';
+import { LEDGER_FILE } from '../../../core/link/ledger-file';
 import { PLAN_FILE } from '../../../core/state/plan-file';
 import { changePreference, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
 import { SESSION_FILE, UNARMED } from '../../../core/state/session-file';

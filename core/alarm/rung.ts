@@ -1,9 +1,8 @@
-import type { CueParam } from '../alarm/param';
 import { armedUnder } from '../session/arming';
-import { givesWay, PLAYABLE_FOR } from '../session/delivery';
+import { isStillTrue } from '../session/delivery';
 import type { ArmedSignal, CueSheet } from '../state/session-file';
 import type { Instant } from '../time';
-import type { Signal } from './cue';
+import type { CueParam } from './param';
 
 /** What a service does when its alarm rings. */
 export type Ring =
@@ -25,14 +24,4 @@ export function ring(sheet: CueSheet, wanted: CueParam, now: Instant): Ring {
     return other.number > cue.number ? Math.min(soonest, other.due) : soonest;
   }, Infinity);
   return { kind: isStillTrue(cue.signal, cue.due, next, now) ? 'play' : 'late', cue };
-}
-
-/**
- * Whether a cue that was due at `due`, before one at `next`, still says what is so. Moving up and changing legs are true
- * until the next cue, as the zone is still the zone. A reminder and the end are no news after `PLAYABLE_FOR`: by then the
- * hand has settled, or has left. What is late gives way to a successor that is so near that the two would be felt as one.
- */
-export function isStillTrue(signal: Signal, due: Instant, next: Instant, now: Instant): boolean {
-  if (now >= next || givesWay(due, next, now)) return false;
-  return now - due <= PLAYABLE_FOR || (signal !== 'lightTouch' && signal !== 'finish');
 }

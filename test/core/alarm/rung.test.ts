@@ -1,7 +1,7 @@
 import type { CueSheet } from '../../../core/state/session-file';
 import { UNARMED } from '../../../core/state/session-file';
 import type { CueParam } from '../../../core/alarm/param';
-import { ring } from '../../../core/cue/rung';
+import { ring } from '../../../core/alarm/rung';
 
 const CUE = { number: 4, alarm: 104, rings: 81_000, due: 80_000, signal: 2, title: 'Calf' } as const;
 const REMINDER = {

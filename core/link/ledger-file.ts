@@ -1,6 +1,6 @@
 import { isFields } from '../json';
-import { isId } from '../link/envelope';
-import type { Stored } from './stored';
+import { isId } from './envelope';
+import type { Stored } from '../state/stored';
 
 /** The ledger that gave this watch its receipts, as far as the watch knows. */
 export interface KnownLedger {
