@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Canvas } from '@napi-rs/canvas';
 import type { WatchPackage } from '../virtual-watch';
 import { canvasOf } from '../virtual-watch/node/picture-png';
+import { drawPhonePages } from './browser/phone-pictures';
 import { drawPreview } from './browser/preview-pictures';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
@@ -24,7 +25,7 @@ const PICTURES = join(PROJECT, 'docs', 'pictures');
 const DRAFT = join(PROJECT, 'build', 'pictures');
 const USAGE = `npm run pictures
 
-Draws every screen on every size, and the preview, into docs/pictures/; it takes a few minutes.
+Draws every screen on every size, the phone's page and the preview, into docs/pictures/; it takes a few minutes.
 
   --help   this text`;
 /** What the README begins with: a scene on all watches, in rows of so many, at this scale. */
@@ -41,6 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
   console.log(`${Math.round(bytes / 1024)} KB of screens`);
   drawFirst(packages);
   for (const name of await drawPreview(DRAFT)) console.log(name);
+  for (const name of await drawPhonePages(DRAFT)) console.log(name);
   replaceWith(DRAFT, PICTURES);
   console.log('All are in docs/pictures now.');
   return 0;

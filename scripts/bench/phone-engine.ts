@@ -31,12 +31,12 @@ export interface PhoneCost {
 }
 
 /** At the evening of the last session of `dailyRecords`. */
-const NOW = Date.UTC(2026, 0, 3, 20, 30);
+export const LAST_EVENING = Date.UTC(2026, 0, 3, 20, 30);
 
 export async function phoneCost(sessions: number, engine: MeteredEngine): Promise<PhoneCost> {
   const { getQuickJS } = await import('quickjs-emscripten');
   const items = stored(sessions);
-  const script = await bundle();
+  const script = await phoneScript();
   const work = async (view: string, act: string): Promise<PhoneWork> => {
     const vm = (await getQuickJS()).createVm();
     const run = (code: string): string => {
@@ -58,8 +58,8 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
   const record = dailyRecords(1).map((each) => ({
     ...each,
     id: 'bench23456-9999',
-    startedAt: NOW,
-    endedAt: NOW + 1,
+    startedAt: LAST_EVENING,
+    endedAt: LAST_EVENING + 1,
   }));
   const put = makeRequest(1, {
     method: 'sessions.put',
@@ -67,7 +67,7 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
     records: record.map(packRecord),
     left: 0,
   });
-  const answering = `reads = []; legato.answer(${JSON.stringify(put)}, legato.storageOf(settingsStorage), ${NOW}); seen(0)`;
+  const answering = `reads = []; legato.answer(${JSON.stringify(put)}, legato.storageOf(settingsStorage), ${LAST_EVENING}); seen(0)`;
   const building = `reads = []; shown = page.build({ settingsStorage }); seen(nodesOf(shown))`;
   return {
     sessions,
@@ -82,7 +82,13 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
 /** The storage of a phone that got a session a day. */
 function stored(sessions: number): Readonly<Record<string, string>> {
   const items = new Map<string, string>();
-  const storage: Storage = {
+  putRecords(storageOver(items), dailyRecords(sessions));
+  return Object.fromEntries(items);
+}
+
+/** A storage that keeps what it takes in a map. */
+export function storageOver(items: Map<string, string>): Storage {
+  return {
     getItem: (key) => items.get(key),
     setItem: (key, value) => {
       items.set(key, value);
@@ -92,12 +98,10 @@ function stored(sessions: number): Readonly<Record<string, string>> {
     },
     keys: () => [...items.keys()],
   };
-  putRecords(storage, dailyRecords(sessions));
-  return Object.fromEntries(items);
 }
 
-/** Page and side service as one script, with the English texts as they are. */
-async function bundle(): Promise<string> {
+/** Page and side service as one script, which takes its texts from a global `texts`, and English where there is none. */
+export async function phoneScript(): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: PROJECT,
     stdin: {
@@ -108,7 +112,7 @@ async function bundle(): Promise<string> {
       resolveDir: PROJECT,
       loader: 'ts',
     },
-    alias: { i18n: join(PROJECT, 'scripts', 'bench', 'english.ts') },
+    alias: { i18n: join(PROJECT, 'scripts', 'bench', 'texts.ts') },
     bundle: true,
     format: 'iife',
     target: 'es2019',
@@ -139,7 +143,7 @@ const HOST = (items: Readonly<Record<string, string>>, view: string): string => 
   var page, shown;
   var AppSettingsPage = (made) => { page = made; page.build({ settingsStorage }); };
   var console = { log() {} };
-  Date.now = () => ${NOW};
+  Date.now = () => ${LAST_EVENING};
   Date.prototype.getTimezoneOffset = () => -60;`;
 
 /** Lines for a terminal. */
