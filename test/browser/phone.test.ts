@@ -36,8 +36,6 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.reach('End session');
     await watch.touch('End and keep');
     await watch.says('Ended early');
-    await watch.page.locator('.glass').hover();
-    await watch.page.mouse.wheel(0, 2_000);
     await watch.says('Phone not reachable · 1 waiting');
     expect(await phone.getByText('No session has arrived yet.').count()).toBe(1);
 

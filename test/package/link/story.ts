@@ -325,8 +325,13 @@ function listen(cast: Cast, author: Author): void {
   const { watch } = cast;
   const end = watch.now() + TALK_MS;
   watch.wake();
-  watch.scroll(10_000);
-  const isTalking = (): boolean => watch.texts().some((text) => text.startsWith('Syncing…'));
+  // The summary says it at its top, the start page near its end.
+  const isTalking = (): boolean =>
+    watch.screen().lit &&
+    [-10_000, 10_000].some((far) => {
+      watch.scroll(far);
+      return watch.texts().some((text) => text.startsWith('Syncing…'));
+    });
   for (let pause = 250; isTalking(); pause = Math.min(2 * pause, 4 * SECOND)) {
     if (watch.now() > end) throw new Error('the talk with the phone does not end');
     pass(cast, pause, author);
