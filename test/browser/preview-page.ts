@@ -7,6 +7,8 @@ export interface PreviewPage {
   touch(label: string): Promise<void>;
   /** The same for what lies further down on a page that can be scrolled. */
   reach(label: string): Promise<void>;
+  /** Draws a finger over the glass to the right, as one goes back. */
+  swipeBack(): Promise<void>;
   /** Clicks a button beside the watch. */
   press(label: string): Promise<void>;
   /** What can be read on the screen of the watch. */
@@ -22,6 +24,8 @@ export interface PreviewPage {
   readonly troubles: readonly string[];
   close(): Promise<void>;
 }
+
+type Place = readonly [x: number, y: number];
 
 export interface Visit {
   readonly width?: number;
@@ -50,19 +54,21 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
   });
   const targetNamed = (label: string) =>
     page.locator('.targets').getByRole('button', { name: label, exact: true });
-  /** With the finger, which scrolls every page; the crown is heard by some. */
-  const swipeUp = async (): Promise<void> => {
+  /** Draws a finger over the glass; places are shares of its width and height. */
+  const drag = async (from: Place, to: Place): Promise<void> => {
     await page.locator('.glass').scrollIntoViewIfNeeded();
     const glass = await page.locator('.glass').boundingBox();
     if (glass === null) throw new Error('there is no glass');
-    const x = glass.x + glass.width / 2;
-    await page.mouse.move(x, glass.y + glass.height * 0.6);
+    const at = ([x, y]: Place): Place => [glass.x + glass.width * x, glass.y + glass.height * y];
+    await page.mouse.move(...at(from));
     await page.mouse.down();
-    await page.mouse.move(x, glass.y + glass.height * 0.1, { steps: 8 });
+    await page.mouse.move(...at(to), { steps: 8 });
     await page.mouse.up();
     // Targets are told anew with the next picture.
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   };
+  /** With the finger, which scrolls every page; the crown is heard by some. */
+  const swipeUp = (): Promise<void> => drag([0.5, 0.6], [0.5, 0.1]);
   const touch = async (label: string): Promise<void> => {
     const box = await targetNamed(label).boundingBox();
     if (box === null) throw new Error(`"${label}" is nowhere on the watch`);
@@ -82,6 +88,7 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
         await swipeUp();
       await touch(label);
     },
+    swipeBack: () => drag([0.3, 0.4], [0.8, 0.4]),
     press: (label) => page.getByRole('button', { name: label, exact: true }).click(),
     texts: () => screen.getByRole('listitem').allTextContents(),
     felt: (kind, pulses) =>

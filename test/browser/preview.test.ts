@@ -94,6 +94,32 @@ describe('the preview in a browser', () => {
     expect(watch.troubles).toEqual([]);
   });
 
+  test('asks before a stray swipe leaves, takes a wrong Next back, and discards a session that was hardly begun', async () => {
+    const watch = await open();
+    await watch.says('Start');
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+    await watch.press('To the next cue');
+    await watch.says('Ankle');
+
+    await watch.swipeBack();
+    await watch.says('The session goes on. Leave?');
+    await watch.touch('Pause');
+    await watch.says('Paused');
+    await watch.touch('Resume');
+    await watch.reach('Next');
+    await watch.says('Calf');
+    await watch.reach('Back');
+    await watch.says('Ankle');
+
+    await watch.reach('End session');
+    await watch.says('Keep or discard?');
+    await watch.touch('Discard');
+    await watch.says('Start');
+    await watch.page.getByText('None armed.').waitFor();
+    expect(watch.troubles).toEqual([]);
+  });
+
   test('shows what is armed, what became of each cue, and what an alarm left to read, the session over or not', async () => {
     const watch = await open();
     await watch.says('Start');
