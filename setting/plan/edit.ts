@@ -22,8 +22,8 @@ import { ORDER_WORDS } from '../../core/plan/words/names';
 import { timeOf } from '../../core/plan/words/write';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
-import type { Node } from '../node';
-import { button, line, row } from '../node';
+import type { Node, Style } from '../node';
+import { button, line } from '../node';
 import type { Voice } from '../words';
 import { duration, say } from '../words';
 
@@ -31,8 +31,7 @@ import { duration, say } from '../words';
 export function editPart(plan: Plan, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   const legs = [...plan.legs.map(({ leg }) => leg), ...legsLeftOut(plan)];
   return [
-    row(...PRESETS.slice(0, 2).map((preset) => presetButton(preset, plan, actions, voice))),
-    row(...PRESETS.slice(2).map((preset) => presetButton(preset, plan, actions, voice))),
+    sideBySide(...PRESETS.map((preset) => presetButton(preset, plan, actions, voice))),
     line('strong', say(voice, 'In all: {time}', { time: duration(voice, planSeconds(plan)) })),
     ...legs.flatMap((leg) => aLeg(leg, plan, actions, voice)),
     ...pauses(plan, actions, voice),
@@ -136,7 +135,7 @@ function strength({ strength: chosen }: PhoneState, actions: Actions, voice: Voi
   const others = STRENGTHS.filter((value) => value !== chosen);
   return [
     line('strong', say(voice, 'Strength of cues: {value}', { value: strengthName(chosen, voice) })),
-    row(
+    sideBySide(
       ...others.map((value) =>
         button(strengthName(value, voice), 'plain', () => actions.plan.strength(value)),
       ),
@@ -169,7 +168,14 @@ function touch(label: string, plan: Plan | undefined, actions: Actions): readonl
   return plan ? [button(label, 'plain', () => actions.plan.touch(plan))] : [];
 }
 
-/** What is told on the left, what changes it on the right. */
+/** What is told, and below it what changes it. */
 function withButtons(told: Node, ...buttons: readonly Node[]): Node {
-  return row(told, row(...buttons));
+  return { kind: 'column', children: [told, sideBySide(...buttons)] };
 }
+
+/** Buttons that go on in the next line where the phone is narrow or its letters are large. */
+function sideBySide(...children: readonly Node[]): Node {
+  return { kind: 'box', style: WRAPPED, children };
+}
+
+const WRAPPED: Style = { display: 'flex', flexDirection: 'row', flexWrap: 'wrap', margin: '4px 0 8px -8px' };
