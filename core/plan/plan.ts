@@ -61,7 +61,11 @@ export const DEFAULT_PLAN: Plan = {
   switchSeconds: 15,
   reminderSeconds: 30,
   zoneOrder: 'upward',
-  legs: LEGS.map((leg) => ({ leg, zones: DEFAULT_ZONES.map((zone) => ({ zone, seconds: 60 })) })),
+  // Marked, so that a script which does not use it, as a service, is built without it.
+  legs: /* @__PURE__ */ LEGS.map((leg) => ({
+    leg,
+    zones: DEFAULT_ZONES.map((zone) => ({ zone, seconds: 60 })),
+  })),
 } as PlanShape as Plan;
 
 /** The whole length of a plan in seconds, pauses included. */
