@@ -227,14 +227,18 @@ describe('a disk that does not take what was armed', () => {
   });
 });
 
-test('a second touch on Start begins nothing over the session that is about to show', () => {
+test.each([
+  [50, 'Start'],
+  // The screen has been drawn anew meanwhile.
+  [200, 'Continue'],
+])('a second touch after %i ms begins nothing over the session that is about to show', (ms, label) => {
   const watch = newWatch();
   watch.openApp();
   watch.slowNavigation(500);
   watch.tap('Start');
   const first = sessionOn(watch)?.session.id;
-  watch.advance(200);
-  watch.tap('Start');
+  watch.advance(ms);
+  watch.tap(label);
   watch.advance(SECOND);
   expect(watch.screen().shows).toBe('page/session/index');
   expect(sessionOn(watch)?.session.id).toBe(first);

@@ -1,4 +1,4 @@
-import { HOUR } from '../../core/time';
+import { HOUR, MINUTE } from '../../core/time';
 import { isFollowed, LOG, noteRefusal, noteSighting, readExchange } from '../../phone/exchange';
 import { EXCHANGE_KEY } from '../../phone/storage-keys';
 import { isDamaged } from '../../phone/stored-text';
@@ -9,10 +9,10 @@ const NOW = Date.UTC(2026, 4, 1, 8, 14);
 test('what a request does not tell of its watch stays as it was', () => {
   const storage = new MemoryStorage();
   noteSighting(storage, { id: 'a', name: 'Balance 2', waiting: { count: 3, request: 7 } }, 100);
-  noteSighting(storage, { id: 'a' }, 200);
+  noteSighting(storage, { id: 'a' }, MINUTE);
   expect(readExchange(storage).watches).toEqual([
     {
-      ...{ id: 'a', name: 'Balance 2', lastSeen: 200, firstSeen: 100, waiting: 3, waitingAsOf: 7 },
+      ...{ id: 'a', name: 'Balance 2', lastSeen: MINUTE, firstSeen: 100, waiting: 3, waitingAsOf: 7 },
       ...{ whole: true, refused: [], planRevision: 0, planSent: 0 },
     },
   ]);
