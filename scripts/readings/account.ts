@@ -114,9 +114,14 @@ function hasSession(watch: VirtualWatch): boolean {
 const TELLING =
   /\d of \d|cues|Session done|Partly done|Interrupted|felt|not checked|waiting|on the phone|^Last:|No session yet/;
 
+/** How long a page takes until all of it is there. */
+const SETTLES = SECOND;
+
 /** What can be read of that from the top to the bottom of the page. */
 function said(watch: VirtualWatch): readonly string[] {
   watch.wake();
+  // Some of a page is made once the rest has been seen.
+  watch.advance(SETTLES);
   watch.scroll(-10_000);
   const lines = new Set<string>();
   for (let screens = 0; screens < 9; screens += 1) {

@@ -169,7 +169,7 @@ test('a plan edited into nonsense is refused with its sentences, and the watch k
   const plan = { ...DEFAULT_PLAN, prepareSeconds: 5000, legs: [] };
   both.phone.editStorage('plan', JSON.stringify({ revision: 7, plan }));
   const texts = both.phone.settingsPage().texts();
-  expect(texts.slice(texts.indexOf('Plan') + 1, texts.indexOf('Paste a plan'))).toEqual([
+  expect(texts.slice(texts.indexOf('Plan') + 1, texts.indexOf('The standard plan:'))).toEqual([
     'The stored plan cannot be used; the watch keeps the one it has.',
     'prepareSeconds is 5000: write it in whole seconds from 0 to 120.',
     'The plan has no zone at all: give at least one leg one zone.',

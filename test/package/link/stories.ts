@@ -8,6 +8,7 @@ import { PLAN_FILE } from '../../../core/state/plan-file';
 import { PREFERENCES_FILE } from '../../../core/state/preferences';
 import { readStored } from '../../../core/state/stored';
 import { readDeletions } from '../../../phone/deletions';
+import { monthOf } from '../../../phone/month';
 import { readPlan } from '../../../phone/plan-store';
 import { readPreferences } from '../../../phone/preferences';
 import { dateAndTime } from '../../../setting/words';
@@ -194,7 +195,7 @@ function expectOnPage({ phone }: Cast, sessions: readonly SessionRecord[]): void
       ? 'No session has arrived yet.'
       : `On this phone: ${sessions.length}`,
   );
-  const listed = sessions.slice(0, 3);
+  const listed = newestOf(sessions);
   const at = texts.indexOf('Last sessions:') + 1;
   expect(texts.slice(at, at + 3 * listed.length)).toEqual(
     listed.flatMap(({ startedAt, utcOffset, zones }) => [
@@ -203,6 +204,15 @@ function expectOnPage({ phone }: Cast, sessions: readonly SessionRecord[]): void
       'Delete',
     ]),
   );
+}
+
+/** The newest three, as far as they are in the two newest months: today reads no more. */
+function newestOf(sessions: readonly SessionRecord[]): readonly SessionRecord[] {
+  const months = [...new Set(sessions.map(monthOf))].sort().reverse().slice(0, 2);
+  return months
+    .flatMap((month) => sessions.filter((session) => monthOf(session) === month))
+    .slice(0, 3)
+    .sort((a, b) => b.startedAt - a.startedAt);
 }
 
 function lengthOf(seconds: number): string {
