@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { PLAYABLE_FOR, lossOf } from '../../core/session/delivery';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/routine';
 import type { Delivery } from '../../core/session/delivery';
-import { lossOf } from '../../core/session/delivery';
 import { HOUR, SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { runs } from '../runs';
@@ -179,6 +179,9 @@ test('a page that stands still leaves its cues to the alarms, and none comes aga
       // Two minutes after the end the screen goes dark, and what stands still by then is looked at another time.
       fc.integer({ min: 0, max: 110 * SECOND }),
       (from, ms) => {
+        // An alarm that rang just so long ago may have been passed over by a clock that was set: the cue is not known, and comes again.
+        const back = from + ms + 10;
+        fc.pre(!cues.some(({ at }) => back - at > PLAYABLE_FOR && back - at <= PLAYABLE_FOR + 2 * SECOND));
         const watch = newWatch();
         startSession(watch);
         watch.advance(from);
