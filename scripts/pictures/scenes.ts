@@ -263,7 +263,6 @@ export const SCENES: readonly Scene[] = [
     play: (watch, say) => {
       watch.setMode({ DND: true });
       lastSession(watch, say);
-      watch.scroll(ALL_THE_WAY);
     },
   },
   {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LEDGER_FILE } from '../../../core/link/ledger-file';
 import { waitingRecords } from '../../../core/record/outbox';
 import type { PackedRecord } from '../../../core/record/packed-record';
 import { idOf, packRecord } from '../../../core/record/packed-record';
@@ -11,6 +12,7 @@ import { readDeletions } from '../../../phone/deletions';
 import { monthOf } from '../../../phone/month';
 import { readPlan } from '../../../phone/plan-store';
 import { readPreferences } from '../../../phone/preferences';
+import { LEDGER_KEY } from '../../../phone/storage-keys';
 import { dateAndTime } from '../../../setting/words';
 import type { VirtualWatch } from '../../../virtual-watch/node';
 import { records } from '../../core/record/records';
@@ -165,12 +167,18 @@ function bringHome(cast: Cast, author: Author): void {
   const isHome = (): boolean =>
     waitingRecords(outboxOn(cast.watch)).length === 0 &&
     sessionOn(cast.watch) === undefined &&
+    hasMet(cast) &&
     differences(cast).length === 0;
   // A write that is still to be torn costs a try.
   for (let tries = 0; tries < 3; tries += 1) {
     live(cast, { kind: 'talk', by: 'sync', cut: undefined }, author);
     if (isHome()) return;
   }
+}
+
+/** Whether the watch knows the ledger of this phone: one that is new lacks what does not wait any more. */
+function hasMet({ watch, phone }: Cast): boolean {
+  return readStored(LEDGER_FILE, payloadOn(watch, 'ledger')).value.id === phone.storage().get(LEDGER_KEY);
 }
 
 /** Where watch and phone do not both have what was changed last. */
