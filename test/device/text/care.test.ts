@@ -12,7 +12,7 @@ const OF_THE_BODY =
 
 /** What is never to be read on a screen, by the page on care; "treat" and its kin in any form. */
 const CLAIMS =
-  /\b(heal|cure|treat|remove|prevent|improv|detox|(?<!not a )medical(?! help)|clinical|recommended by|risk)\w*|治疗|治愈|治病|预防|改善|消除静脉/i;
+  /\b(heal|cure|treat|remove|prevent|improv|detox|(?<!not a )medical(?! help)|clinical|recommended by|risk)\w*|治疗(?!师)|治愈|治病|预防|改善|消除静脉/i;
 
 /** The second cell of each row of the table under a heading. */
 function sentencesUnder(heading: string): readonly string[] {
