@@ -31,8 +31,9 @@ export interface PreviewError {
 /** Loopback only: the preview is for the person at this computer. */
 const HOST = '127.0.0.1';
 
-/** Worlds of the watch evaluate the scripts of the package; nothing may come from elsewhere. */
-const POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'";
+/** Worlds of the watch evaluate the scripts of the package, and the phone's page draws pictures of its own; nothing may come from elsewhere. */
+const POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
 /** Begins to serve at the first free port. */
 export async function startPreview(options: PreviewOptions): Promise<Result<Preview, PreviewError>> {

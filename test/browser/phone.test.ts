@@ -30,7 +30,9 @@ describe('the phone beside the watch, in a browser', () => {
 
     await watch.touch('Start');
     await watch.says('Get comfortable');
-    await watch.setSpeed(60);
+    await watch.press('To the next cue');
+    await watch.felt('zone', 1);
+    await watch.press('To the next cue');
     await watch.felt('lightTouch', 1);
     await watch.touch('Pause');
     await watch.reach('End session');
