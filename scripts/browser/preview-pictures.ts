@@ -61,7 +61,7 @@ async function draw(browser: Browser, url: string, view: View, folder: string): 
   await page.goto(`${url}/?${new URLSearchParams({ device, language }).toString()}`);
   await touchStart(page);
   for (let count = 1; count <= cues; count += 1) {
-    await page.locator('button.primary:not(.open)').click();
+    await page.locator('.time > button').click();
     await page.locator(`.band > li:nth-child(${String(count)})`).waitFor();
   }
   await page.waitForTimeout(name === 'summary' ? SETTLE.summary : SETTLE.pulse);
