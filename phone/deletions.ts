@@ -29,7 +29,7 @@ export function readDeletions(storage: Storage): Deletions {
 }
 
 /** Whether the person has deleted a session. */
-export function isDeleted(deletions: Deletions, record: Pick<SessionRecord, 'id'> & LocalMoment): boolean {
+export function isDeleted(deletions: Deletions, record: Deletable): boolean {
   const withoutStart = deletions.get(record.id);
   return deletions.has(sessionKey(record)) || (!!withoutStart && withoutStart[1] === monthOf(record));
 }
@@ -45,21 +45,14 @@ export function monthsOf(deletions: Deletions): readonly string[] {
   return [...deletions.values()].map(([, month]) => month);
 }
 
-/** A number that tells the deletions of a month from those that there were before; 0 where there are none. */
-export function markOf(deletions: Deletions, month: string): number {
+/**
+ * A number that tells the deletions of a month, or of all months where none is named, from those that there were before; 0 where
+ * there are none.
+ */
+export function markOf(deletions: Deletions, month?: string): number {
   let mark = 0;
-  if (deletions.size === 0) return mark;
   deletions.forEach(([, name, startedAt = 0]) => {
-    if (name === month) mark += (startedAt % 1e9) + 1;
-  });
-  return mark;
-}
-
-/** The marks of all months together. */
-export function markOfAll(deletions: Deletions): number {
-  let mark = 0;
-  deletions.forEach(([, , startedAt = 0]) => {
-    mark += (startedAt % 1e9) + 1;
+    if (month === undefined || name === month) mark += (startedAt % 1e9) + 1;
   });
   return mark;
 }

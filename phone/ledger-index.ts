@@ -28,7 +28,7 @@ export interface MonthTotal extends MonthCount {
 
 export interface MonthCount {
   readonly sessions: number;
-  /** Which deletions are left out of it already (`marksOf` in phone/deletions.ts). */
+  /** Which deletions are left out of it already (`markOf` in phone/deletions.ts). */
   readonly deletions: number;
 }
 

@@ -138,13 +138,12 @@ function writeMonth(
 ): Result<void, 'notStored'> {
   const place = monthAt(name);
   const before = readText(storage, place.name);
-  const text = storedText(place, month);
   if (before === undefined && month.size === 0) return ok(undefined);
+  const text = storedText(place, month);
   const mark = markOf(deletions, name);
   const index = readIndex(storage);
-  if (before === text && countIn(index, name)?.deletions === mark) return ok(undefined);
   if (before === text) {
-    writeDigest(storage, index, name, month, mark);
+    if (countIn(index, name)?.deletions !== mark) writeDigest(storage, index, name, month, mark);
     return ok(undefined);
   }
   const opened = openInIndex(storage, index, name);

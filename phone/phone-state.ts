@@ -61,7 +61,7 @@ export interface PhoneState {
   readonly excuses: Excuses;
   readonly settings: HistorySettings;
   readonly undo: Undo | undefined;
-  /** What was deleted, for a backup. */
+  /** What was deleted. */
   readonly deletions: Deletions;
   readonly view: PageView;
   /** Whether the list of deleted sessions was damaged: some may be seen again that were deleted. */

@@ -124,7 +124,9 @@ export const PLAN: Stored<StoredPlan> = {
   write: (stored) =>
     stored.state === 'ready'
       ? {
-          ...{ revision: stored.revision, plan: stored.plan, repairs: stored.repairs },
+          revision: stored.revision,
+          plan: stored.plan,
+          repairs: stored.repairs,
           touched: stored.touched,
         }
       : undefined,

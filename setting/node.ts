@@ -51,6 +51,16 @@ export function button(label: string, look: ButtonLook, onClick: () => void): No
   return { kind: 'button', label, look, onClick };
 }
 
+/** A button whose mark tells that it is the one that is chosen. */
+export function choice(label: string, isChosen: boolean, choose: () => void): Node {
+  return button(`${isChosen ? '●' : '○'} ${label}`, 'row', choose);
+}
+
+/** A button that opens and shuts what stands below it. */
+export function fold(label: string, isOpen: boolean, turn: () => void): Node {
+  return button(`${isOpen ? '▾' : '▸'} ${label}`, 'fold', turn);
+}
+
 /** Nodes side by side. */
 export function row(...children: readonly Node[]): Node {
   return { kind: 'row', children };

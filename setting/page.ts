@@ -1,7 +1,6 @@
 import type { PhoneState } from '../phone/phone-state';
 import type { Actions } from './actions';
 import { historySection } from './history/section';
-import { weekdayNames } from './history/day-words';
 import { daysSection, mendSection, undoSection } from './mend/section';
 import type { Node } from './node';
 import { aboutSection } from './about/section';
@@ -27,7 +26,7 @@ export function settingsPage(state: PhoneState, actions: Actions, voice: Voice):
       history,
       mendSection(state, actions, voice),
       planSection(state, actions, voice),
-      daysSection(state, actions, voice, weekdayNames(voice)),
+      daysSection(state, actions, voice),
       outSection(state, actions, voice),
       careSection(voice),
       aboutSection(state, actions, voice),

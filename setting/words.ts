@@ -3,7 +3,9 @@ import { filled } from '../core/sentence';
 import { lengthInWords } from '../core/length-of-time';
 import type { Instant } from '../core/time';
 import { MINUTE } from '../core/time';
-import type { SeenWatch } from '../phone/exchange';
+import type { SessionRecord } from '../core/record/record';
+import { watchOf } from '../core/record/extensions';
+import type { ExchangeLog, SeenWatch } from '../phone/exchange';
 
 /** What sections need to speak: the translation of an English text, and how many minutes the phone is ahead of UTC. */
 export interface Voice {
@@ -19,6 +21,16 @@ export function say({ translate }: Voice, text: string, values: Sentence['values
 /** What a watch is called, which it may not have said. */
 export function nameOf({ name }: SeenWatch, voice: Voice): string {
   return name === '' ? say(voice, 'Watch') : name;
+}
+
+/** What the watch of a session is called; nothing where it was not in touch lately. */
+export function watchName(
+  session: SessionRecord,
+  { watches }: ExchangeLog,
+  voice: Voice,
+): string | undefined {
+  const watch = watches.find(({ id }) => id === watchOf(session));
+  return watch && nameOf(watch, voice);
 }
 
 /** `2026-03-05 08:14`, `utcOffset` minutes from UTC: read alike in every language. */

@@ -85,6 +85,7 @@ export function startingWith(plan: Plan, leg: Leg): Plan {
   return { ...plan, legs: first.concat(rest) };
 }
 
-function legSeconds(leg: LegPlan): number {
+/** The seconds of a leg in which its zones are massaged. */
+export function legSeconds(leg: LegPlan): number {
   return leg.zones.reduce((sum, zone) => sum + zone.seconds, 0);
 }

@@ -1,6 +1,6 @@
 import type { SessionRecord } from '../../core/record/record';
 import type { Deletions } from '../deletions';
-import { isDeleted, markOf, markOfAll, readDeletions } from '../deletions';
+import { isDeleted, markOf, readDeletions } from '../deletions';
 import { digestAt } from '../digest';
 import type { LedgerIndex } from '../ledger-index';
 import { countIn, readIndex } from '../ledger-index';
@@ -35,7 +35,6 @@ export interface Library {
   readonly sessionsOf: (month: string) => readonly SessionRecord[];
   /** The months, of those that are named as set aside or were read, of which something could not be read. */
   readonly damaged: () => readonly string[];
-  readonly hasDeletions: boolean;
   /** Whether the list of the months is damaged. */
   readonly isIndexDamaged: boolean;
 }
@@ -77,7 +76,6 @@ export function openLibrary(storage: Storage): Library {
       [...here([ledger.sessionsOf(month), made.sessionsOf(month)]), ...movedTo(month)].sort(newestFirst),
     ),
     damaged: () => [...new Set([...ledger.damaged(), ...made.damaged()])].sort(),
-    hasDeletions: deletions.size > 0,
     isIndexDamaged: ledger.isIndexDamaged,
   };
 }
@@ -118,7 +116,7 @@ class LedgerReader implements Reader {
   /** Where the index has counted all of it, and nothing was deleted since. */
   count(): number | undefined {
     const { total, months } = this.index;
-    const isAll = total?.months === months.length && total.deletions === markOfAll(this.deletions);
+    const isAll = total?.months === months.length && total.deletions === markOf(this.deletions);
     return isAll ? total.sessions : undefined;
   }
 

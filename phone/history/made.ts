@@ -3,6 +3,7 @@ import type { SessionRecord } from '../../core/record/record';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
+import type { Deletable } from '../deletions';
 import { digestAt } from '../digest';
 import type { Month } from '../month';
 import { monthOf, recordsAt } from '../month';
@@ -71,10 +72,7 @@ export function putMade(storage: Storage, records: readonly SessionRecord[]): Re
 }
 
 /** Takes sessions out, all or none. */
-export function removeMade(
-  storage: Storage,
-  records: readonly Pick<SessionRecord, 'id' | 'startedAt' | 'utcOffset'>[],
-): Result<void, 'notStored'> {
+export function removeMade(storage: Storage, records: readonly Deletable[]): Result<void, 'notStored'> {
   const keys = new Set(records.map(sessionKey));
   return rewrite(
     storage,

@@ -1,7 +1,6 @@
 import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
-import { dayOf } from '../../core/calendar/day';
 import { cueRecord } from '../../core/record/cue-record';
 import type { SessionRecord } from '../../core/record/record';
 import type { Result } from '../../core/result';
@@ -9,7 +8,6 @@ import { err, ok } from '../../core/result';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR, isInstant, MINUTE, SECOND } from '../../core/time';
 import { deleteSessions } from '../deletions';
-import type { DayRange } from '../statistics/days';
 import { EXCUSES_KEY, MOVES_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import type { Excuse } from './excuses';
@@ -17,7 +15,7 @@ import { putExcuses, shortened } from './excuses';
 import { putMade } from './made';
 import { moveSession } from './moves';
 import type { Past } from './overview';
-import { lookAt, sessionsOn, todayOf } from './overview';
+import { dayOfPhone, lookAt, sessionsOn, todayOf } from './overview';
 import { changeWithUndo, textsOf } from './undo';
 
 /** Deletes sessions, all or none, so that it can be undone. */
@@ -48,8 +46,7 @@ export function excuseWithUndo(
 
 /** Puts in sessions that no watch has sent, so that it can be undone. */
 export function addWithUndo(storage: Storage, sessions: readonly SessionRecord[]): Result<void, 'notStored'> {
-  const added = sessions.map(({ id, startedAt, utcOffset }) => ({ id, startedAt, utcOffset }));
-  const undo = { change: 'added', count: sessions.length, texts: [], added, deleted: [] } as const;
+  const undo = { change: 'added', count: sessions.length, texts: [], added: sessions, deleted: [] } as const;
   return changeWithUndo(storage, undo, () => putMade(storage, sessions));
 }
 
@@ -138,9 +135,7 @@ function startOfHandMade(day: Day, length: Millis, past: Past): Instant {
   const [last] = sessionsOn(past, { from: day, to: day });
   const noon = Math.max(at(Math.max(12, settings.dayEnd)), last ? last.endedAt : 0);
   const wanted = noon + length <= clock.now ? noon : clock.now - length;
-  const isOnDay = (start: Instant): boolean =>
-    dayOf({ startedAt: start, utcOffset: clock.offsetAt(start) }, settings.dayEnd) === day;
-  return isOnDay(wanted) ? wanted : Math.max(0, Math.min(clock.now, at(settings.dayEnd)));
+  return dayOfPhone(wanted, past) === day ? wanted : Math.max(0, Math.min(clock.now, at(settings.dayEnd)));
 }
 
 /** Why a session cannot get a date. */
@@ -161,9 +156,4 @@ export function movedStart(
     (each) => each.startedAt === startedAt,
   );
   return isTaken ? err('taken') : ok(startedAt);
-}
-
-/** The sessions of a range of days, for who wants to delete them. */
-export function sessionsToDelete(past: Past, { from, to }: DayRange): readonly SessionRecord[] {
-  return from > to ? [] : sessionsOn(past, { from, to });
 }

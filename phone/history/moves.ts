@@ -5,6 +5,7 @@ import type { SessionRecord } from '../../core/record/record';
 import type { Result } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
 import { isInstant } from '../../core/time';
+import type { Deletable } from '../deletions';
 import { sessionKey } from '../session-key';
 import { MOVES_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
@@ -13,7 +14,7 @@ import { readValue, writeValue } from '../stored-text';
 /** A session that a person gave another date, for the clock of the watch was wrong. The ledger keeps it as it came. */
 export interface Move {
   /** The session as it came. */
-  readonly from: Pick<SessionRecord, 'id' | 'startedAt' | 'utcOffset'>;
+  readonly from: Deletable;
   /** What stands in its place. */
   readonly record: SessionRecord;
 }

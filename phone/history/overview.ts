@@ -1,6 +1,7 @@
 import type { Day } from '../../core/calendar/day';
 import { dayOf } from '../../core/calendar/day';
 import type { SessionRecord } from '../../core/record/record';
+import type { Instant } from '../../core/time';
 import type { PhoneState } from '../phone-state';
 import type { MonthName } from '../statistics/calendar';
 import { monthNameOf, monthsIn } from '../statistics/calendar';
@@ -11,19 +12,23 @@ import { daysIn } from '../statistics/days';
 export type Past = Pick<PhoneState, 'clock' | 'library' | 'schedule' | 'excuses' | 'settings'>;
 
 /** The day that it is, where the phone is. */
-export function todayOf({ clock, settings }: Pick<PhoneState, 'clock' | 'settings'>): Day {
-  return dayOf({ startedAt: clock.now, utcOffset: clock.offsetAt(clock.now) }, settings.dayEnd);
+export function todayOf(state: Pick<PhoneState, 'clock' | 'settings'>): Day {
+  return dayOfPhone(state.clock.now, state);
+}
+
+/** The day to which an instant belongs where the phone is. */
+export function dayOfPhone(at: Instant, { clock, settings }: Pick<PhoneState, 'clock' | 'settings'>): Day {
+  return dayOf({ startedAt: at, utcOffset: clock.offsetAt(at) }, settings.dayEnd);
 }
 
 /** How the days of a range stand. Reads the digests of the months that the range touches. */
 export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
-  const { clock, library, schedule, excuses, settings } = past;
-  const { dayEnd } = settings;
+  const { library, schedule, excuses, settings } = past;
   const months = monthsHolding(range).filter((month) => library.months.includes(month));
   return daysIn(range, months.flatMap(library.gistsOf), {
     schedule,
-    dayEnd,
-    dayOfChange: (since) => dayOf({ startedAt: since, utcOffset: clock.offsetAt(since) }, dayEnd),
+    dayEnd: settings.dayEnd,
+    dayOfChange: (since) => dayOfPhone(since, past),
     first: firstDay(past, range),
     today: todayOf(past),
     excuses: new Map([...excuses].map(([day, { kind }]) => [day, kind])),
@@ -71,7 +76,7 @@ export function lastSessions(past: Past, count: number): readonly SessionRecord[
   );
 }
 
-/** The month that is looked at: one of those in which there may be something, this one where none was chosen. */
+/** The month that is looked at: the one that was chosen, else the one that it is. */
 export function monthShown(past: Past, chosen: string | undefined): MonthName {
   return chosen !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(chosen) ? chosen : monthNameOf(todayOf(past));
 }

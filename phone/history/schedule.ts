@@ -4,7 +4,7 @@ import type { Day } from '../../core/calendar/day';
 import { weekdayOf } from '../../core/calendar/day';
 import { isFields, isWhole } from '../../core/json';
 import type { PlanShape } from '../../core/plan/plan';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { DEFAULT_PLAN, legSeconds } from '../../core/plan/plan';
 import type { Result } from '../../core/result';
 import { ok } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
@@ -33,9 +33,7 @@ export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 /** Seconds of massage of each leg in a plan. */
 export function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record<Leg, number>> {
   const of = (leg: Leg): number =>
-    legs
-      .filter((each) => each.leg === leg)
-      .reduce((sum, { zones }) => sum + zones.reduce((all, { seconds }) => all + seconds, 0), 0);
+    legs.filter((each) => each.leg === leg).reduce((sum, each) => sum + legSeconds(each), 0);
   return { left: of('left'), right: of('right') };
 }
 
@@ -45,7 +43,7 @@ export function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record
  */
 export function scheduleWith(notes: Schedule, plan: StoredPlan): Schedule {
   const before = notes.length > 0 ? notes : [FIRST];
-  const last = before[before.length - 1] ?? FIRST;
+  const last = lastOf(before);
   if (plan.state !== 'ready') return before;
   const legs = secondsByLeg(plan.plan);
   if (LEGS.every((leg) => legs[leg] === last.legs[leg])) return before;
@@ -72,7 +70,7 @@ export function putDays(
   now: Instant,
 ): Result<void, 'notStored'> {
   const all = readSchedule(storage, plan);
-  const last = all[all.length - 1] ?? FIRST;
+  const last = lastOf(all);
   return writeValue(
     storage,
     SCHEDULE,
@@ -82,7 +80,11 @@ export function putDays(
 
 /** The days of the week that are planned now. */
 export function daysOf(schedule: Schedule): readonly number[] {
-  return (schedule[schedule.length - 1] ?? FIRST).days;
+  return lastOf(schedule).days;
+}
+
+function lastOf(schedule: Schedule): ScheduleEntry {
+  return schedule[schedule.length - 1] ?? FIRST;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isFields } from '../../core/json';
+import { isFields, isWhole, parseJson } from '../../core/json';
 import type { PlanShape } from '../../core/plan/plan';
 import { countIn, cueRecord } from '../../core/record/cue-record';
 import type { Counts } from '../../core/record/cue-record';
@@ -36,10 +36,7 @@ export function backupText(
   part: readonly [part: number, parts: number],
 ): string {
   const head = { legato: 'backup', version: BACKUP_VERSION, made: new Date(made).toISOString(), part };
-  const data = {
-    ...head,
-    ...(rest ? restData(rest) : {}),
-  };
+  const data = { ...head, ...(rest ? restData(rest) : {}) };
   // A session a line, so that a part can be read, and cut, by lines.
   const lines = sessions.map((session) => JSON.stringify(sessionData(session)));
   return `${JSON.stringify(data).slice(0, -1)},"sessions":[\n${lines.join(',\n')}\n]}\n`;
@@ -99,7 +96,7 @@ export const BACKUP_LIMIT = 512 * 1024;
 export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   if (bytesOf(text, BACKUP_LIMIT) > BACKUP_LIMIT) return err('tooLarge');
   const words = text.replace(/^\ufeff/, '').trim();
-  const json = parsed(words);
+  const json = parseJson(words);
   if (json === undefined) return err(words.startsWith('{"legato":"backup"') ? 'cut' : 'notJson');
   if (!isFields(json)) return err('otherApp');
   if (json['legato'] !== 'backup') return err('legs' in json && 'version' in json ? 'aPlan' : 'otherApp');
@@ -120,14 +117,6 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
       planInput: json['plan'],
     },
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Bytes in UTF-8, counted no further than a little beyond `limit`. */
@@ -192,25 +181,21 @@ function instantOf(value: unknown): number | undefined {
 function zoneOf(item: unknown): ZoneRecord | undefined {
   const [leg, zone, plannedSeconds, doneSeconds] = Array.isArray(item) ? (item as readonly unknown[]) : [];
   if (typeof leg !== 'string' || typeof zone !== 'string') return undefined;
-  if (!isCount(plannedSeconds) || !isCount(doneSeconds)) return undefined;
+  if (!isWhole(plannedSeconds) || !isWhole(doneSeconds)) return undefined;
   return { leg, zone, plannedSeconds, doneSeconds };
 }
 
 function numbersIn(value: unknown): readonly (number | undefined)[] {
-  return Array.isArray(value) ? value.map((each: unknown) => (isCount(each) ? each : undefined)) : [];
+  return Array.isArray(value) ? value.map((each: unknown) => (isWhole(each) ? each : undefined)) : [];
 }
 
 function countsOf(value: unknown): Counts {
-  const counts = isFields(value) ? Object.entries(value).filter(([, count]) => isCount(count)) : [];
+  const counts = isFields(value) ? Object.entries(value).filter(([, count]) => isWhole(count)) : [];
   return Object.fromEntries(counts.map(([name]) => [name, countIn(value as Counts, name)]));
 }
 
 function numberOf(value: unknown): number {
-  return isCount(value) ? value : 0;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return isWhole(value) ? value : 0;
 }
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {

@@ -1,10 +1,10 @@
-import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import { dayOf, dayText } from '../../core/calendar/day';
 import { howMade } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { MINUTE } from '../../core/time';
-import { noteOf } from '../history/gist';
+import type { LegSeconds } from '../history/gist';
+import { gistOf, noteOf } from '../history/gist';
 
 /** How a table is written: what a spreadsheet of the person's country takes. */
 export interface CsvForm {
@@ -33,7 +33,7 @@ export function csvOf(sessions: readonly SessionRecord[], form: CsvForm, context
     form.rows === 'session'
       ? [SESSION_HEAD, ...sessions.map((session) => sessionRow(session, form, context))]
       : [ZONE_HEAD, ...sessions.flatMap((session) => zoneRows(session, form, context))];
-  const lines = table.map((cells) => cells.map((cell) => written(cell)).join(form.separator));
+  const lines = table.map((cells) => cells.map(written).join(form.separator));
   return `${form.mark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
 }
 
@@ -59,18 +59,20 @@ function commonCells(session: SessionRecord, { dayEnd, watchName }: CsvContext):
 }
 
 function sessionRow(session: SessionRecord, form: CsvForm, context: CsvContext): readonly Cell[] {
-  const { pauses, cues, zones } = session;
-  const minutes = (leg: Leg, of: 'plannedSeconds' | 'doneSeconds'): string =>
-    inMinutes(
-      zones.filter((zone) => zone.leg === leg).reduce((sum, zone) => sum + zone[of], 0),
-      form,
-    );
+  const { pauses, cues } = session;
+  const { legs } = gistOf(session);
   return [
     ...commonCells(session, context),
-    ...LEGS.flatMap((leg) => [minutes(leg, 'plannedSeconds'), minutes(leg, 'doneSeconds')]),
+    ...LEGS.flatMap((leg) => {
+      const { planned, done } = legs[leg] ?? NOTHING;
+      return [inMinutes(planned, form), inMinutes(done, form)];
+    }),
     ...[pauses.count, pauses.seconds, cues.due, cues.played + cues.late, noteOf(session)],
   ];
 }
+
+/** Of a leg that a session did not plan. */
+const NOTHING: LegSeconds = { planned: 0, done: 0 };
 
 function zoneRows(session: SessionRecord, form: CsvForm, context: CsvContext): readonly (readonly Cell[])[] {
   const common = commonCells(session, context);

@@ -94,12 +94,12 @@ export function changesSomething(preview: ImportPreview, storage: Storage): bool
 }
 
 /**
- * Takes a backup in, so that it can be undone: all or nothing. What the phone has is kept: settings, schedule and plan are taken where there is
- * none. The sessions are last, in one write that counts.
+ * Takes a backup in, so that it can be undone: all or nothing. What the phone has is kept: settings, schedule and plan are
+ * taken where there is none. The sessions are last, in one write that counts.
  */
 export function importNow(storage: Storage, preview: ImportPreview): Result<void, 'notStored'> {
+  const { added } = preview;
   const before = textsOf(storage, EXCUSES_KEY, DELETED_KEY, SCHEDULE_KEY, HISTORY_SETTINGS_KEY, PLAN_KEY);
-  const added = preview.added.map(({ id, startedAt, utcOffset }) => ({ id, startedAt, utcOffset }));
   const undo = { change: 'imported', count: added.length, texts: before, added, deleted: [] } as const;
   return changeWithUndo(storage, undo, () => {
     const changed = writeAll(storage, preview);

@@ -17,8 +17,11 @@ function isWide(sign: string): boolean {
   );
 }
 
+/** What every line of a text but the first begins with. */
+const INDENT = '    ';
+
 /** Breaks a text into lines of `REPORT_WIDTH`, those after the first indented, between words or after a wide sign. */
-export function wrapped(text: string, indent = '    '): readonly string[] {
+export function wrapped(text: string): readonly string[] {
   const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
   const lines: string[] = [];
   let line = '';
@@ -28,12 +31,12 @@ export function wrapped(text: string, indent = '    '): readonly string[] {
       continue;
     }
     lines.push(line.trimEnd());
-    line = `${indent}${piece.trim()}`;
+    line = `${INDENT}${piece.trim()}`;
   }
   return [...lines, line.trimEnd()];
 }
 
-/** A word longer than half a line is cut. */
+/** A long word in pieces, between which a line may be broken. */
 function chopped(piece: string): readonly string[] {
   const signs = Array.from(piece);
   const size = REPORT_WIDTH / 4;
@@ -53,9 +56,9 @@ export function onePage(
   foot: readonly string[],
   more: string,
 ): string {
-  const [first, last] = [head.flatMap((line) => wrapped(line)), foot.flatMap((line) => wrapped(line))];
+  const [first, last] = [head.flatMap(wrapped), foot.flatMap(wrapped)];
   const room = REPORT_LINES - first.length - last.length;
-  const lines = middle.flatMap((line) => wrapped(line));
+  const lines = middle.flatMap(wrapped);
   const shown =
     lines.length <= room ? lines : [...lines.slice(0, Math.max(0, room - 1)), ...wrapped(more).slice(0, 1)];
   return `${[...first, ...shown, ...last].slice(0, REPORT_LINES).join('\n')}\n`;

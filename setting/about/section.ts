@@ -4,6 +4,7 @@ import type { Proof } from '../../core/check/proof';
 import { VERSION } from '../../core/version';
 import type { SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
+import { DELETED_KEY } from '../../phone/storage-keys';
 import type { Actions } from '../actions';
 import { pair, whenWords } from '../history/day-words';
 import type { Node } from '../node';
@@ -64,9 +65,9 @@ function systemOf({ checked }: SeenWatch, voice: Voice): string {
 }
 
 /** What helps to find what is wrong: versions, watches and their checks, and what could not be read. */
-export function troubleText(state: PhoneState, voice: Voice): string {
+function troubleText(state: PhoneState, voice: Voice): string {
   const { exchange, library, damage, deletionsDamaged } = state;
-  const bad = [...library.damaged(), ...damage, ...(deletionsDamaged ? ['ledger.deleted'] : [])];
+  const bad = [...library.damaged(), ...damage, ...(deletionsDamaged ? [DELETED_KEY] : [])];
   return `${[
     say(voice, 'Legato on this phone: {version}', { version: VERSION }),
     say(voice, 'On this phone: {count}', { count: library.count() }),
@@ -89,7 +90,7 @@ function watchLines(watch: SeenWatch, state: PhoneState, voice: Voice): readonly
 }
 
 /** The check of what brings cues with the screen dark, as text. */
-export function checkLines(checked: Checked | undefined, voice: Voice): readonly string[] {
+function checkLines(checked: Checked | undefined, voice: Voice): readonly string[] {
   if (!checked) return [say(voice, 'No check of cues with a dark screen was told.')];
   return [
     pair(say(voice, 'Cues by a service in the dark'), proofWords(checked.service, voice), voice),

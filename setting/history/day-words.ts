@@ -1,11 +1,13 @@
 import type { Leg, Zone } from '../../core/body';
-import { isZone } from '../../core/body';
+import { isLeg, isZone } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
-import { dayOf, weekdayOf } from '../../core/calendar/day';
+import { weekdayOf } from '../../core/calendar/day';
 import { fill } from '../../core/fill';
 import type { Instant } from '../../core/time';
+import { LEG_WORDS } from '../../core/plan/where';
 import type { PhoneState } from '../../phone/phone-state';
-import { todayOf } from '../../phone/history/overview';
+import type { Excuse } from '../../phone/history/excuses';
+import { dayOfPhone, todayOf } from '../../phone/history/overview';
 import type { DayStatus, LegState } from '../../phone/statistics/days';
 import { legsThatAre } from '../../phone/statistics/days';
 import { LISTED } from '../../core/sentence';
@@ -13,12 +15,12 @@ import type { Voice } from '../words';
 import { dateAndTime, say } from '../words';
 
 export function legName(leg: Leg, voice: Voice): string {
-  return leg === 'left' ? say(voice, 'Left leg') : say(voice, 'Right leg');
+  return voice.translate(LEG_WORDS[leg]);
 }
 
 /** What a leg is called in a record, which may be one of another Legato. */
 export function recordedLegName(leg: string, voice: Voice): string {
-  return leg === 'left' || leg === 'right' ? legName(leg, voice) : leg;
+  return isLeg(leg) ? legName(leg, voice) : leg;
 }
 
 /** What a zone is called in a record. A session that was entered by hand has the whole leg. */
@@ -71,12 +73,18 @@ export function listOf(items: readonly string[], voice: Voice): string {
 
 /** When something was, as one says it today: `today 08:14`, `yesterday 21:30`, `2026-03-05 08:14`. */
 export function whenWords(at: Instant, state: Pick<PhoneState, 'clock' | 'settings'>, voice: Voice): string {
-  const offset = voice.offsetAt(at);
-  const time = dateAndTime(at, offset).slice(-5);
-  const ago = todayOf(state) - dayOf({ startedAt: at, utcOffset: offset }, state.settings.dayEnd);
+  const words = dateAndTime(at, voice.offsetAt(at));
+  const time = words.slice(-5);
+  const ago = todayOf(state) - dayOfPhone(at, state);
   if (ago === 0) return say(voice, 'today {time}', { time });
   if (ago === 1) return say(voice, 'yesterday {time}', { time });
-  return dateAndTime(at, offset);
+  return words;
+}
+
+/** Why a day was left out, with the person's words where there are any. */
+export function excuseWords({ kind, reason }: Excuse, voice: Voice): string {
+  const word = kind === 'withheld' ? say(voice, 'Withheld') : say(voice, 'Excused');
+  return reason === '' ? word : pair(word, reason, voice);
 }
 
 /** How a day stands, in a sentence. */

@@ -4,8 +4,9 @@ import type { Day } from '../../core/calendar/day';
 import { dayFrom, dayOf, dayText } from '../../core/calendar/day';
 import type { SessionRecord } from '../../core/record/record';
 import { lookAt, monthShown, sessionsOn, todayOf } from '../../phone/history/overview';
-import { isByHand } from '../../phone/history/gist';
+import { gistOf } from '../../phone/history/gist';
 import type { PhoneState } from '../../phone/phone-state';
+import { sessionKey } from '../../phone/session-key';
 import {
   daysOfMonth,
   lastWeeks,
@@ -21,7 +22,7 @@ import { button, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
 import type { Voice } from '../words';
 import { dateAndTime, duration, say } from '../words';
-import { legName, listOf, pair, weekdayName } from './day-words';
+import { excuseWords, legName, listOf, pair, weekdayName } from './day-words';
 import { drawDays, drawWeeks } from './drawing';
 import { completionName, sessionNodes } from './session';
 
@@ -38,7 +39,7 @@ const LIST_LENGTH = 10;
 export function historySection(state: PhoneState, actions: Actions, voice: Voice): Node {
   const count = state.library.count();
   const words =
-    count === 0 && !state.library.hasDeletions
+    count === 0 && state.deletions.size === 0
       ? say(voice, 'No session has arrived yet.')
       : say(voice, 'On this phone: {count}', { count });
   const content = (): readonly Node[] => [
@@ -179,7 +180,7 @@ function dayList(state: PhoneState, actions: Actions, voice: Voice): readonly No
   const days = [...byDay.keys()].sort((a, b) => b - a);
   if (days.length === 0) return [line('quiet', say(voice, 'Nothing was done in this month.'))];
   const open = dayFrom(state.view['day'] ?? '');
-  const asked = sessions.find((each) => `${each.id} ${each.startedAt}` === state.asking);
+  const asked = sessions.find((each) => sessionKey(each) === state.asking);
   const opened = asked && open === undefined ? dayOf(asked, state.settings.dayEnd) : open;
   const isAll = state.view['list'] === 'all';
   const shown = days.filter((day, at) => isAll || at < LIST_LENGTH || day === opened);
@@ -207,8 +208,8 @@ function aDay(
   const excuse = state.excuses.get(day);
   const words = [
     `${weekdayName(day, voice)} ${dayText(day)}`,
-    ...sessions.map((session) => gist(session, voice)),
-    ...(excuse ? [excuseWords(excuse.kind, excuse.reason, voice)] : []),
+    ...sessions.map((session) => inALine(session, voice)),
+    ...(excuse ? [excuseWords(excuse, voice)] : []),
   ].join(' · ');
   const turn = button(words, 'row', () => actions.set({ day: isOpened ? '' : dayText(day), problem: '' }));
   if (!isOpened) return [turn];
@@ -216,19 +217,12 @@ function aDay(
 }
 
 /** `Left leg 5 min, Right leg 4 min 10 s, Session done`. */
-function gist(session: SessionRecord, voice: Voice): string {
-  const legs = LEGS.flatMap((leg) => {
-    const zones = session.zones.filter((zone) => zone.leg === leg);
-    if (zones.length === 0) return [];
-    const seconds = zones.reduce((sum, { doneSeconds }) => sum + doneSeconds, 0);
-    return [`${legName(leg, voice)} ${duration(voice, seconds)}`];
+function inALine(session: SessionRecord, voice: Voice): string {
+  const { legs, byHand } = gistOf(session);
+  const lengths = LEGS.flatMap((leg) => {
+    const seconds = legs[leg];
+    return seconds ? [`${legName(leg, voice)} ${duration(voice, seconds.done)}`] : [];
   });
-  const how = isByHand(session) ? say(voice, 'by hand') : completionName(session, voice);
-  return listOf([dateAndTime(session.startedAt, session.utcOffset).slice(-5), ...legs, how], voice);
-}
-
-/** Why a day was left out, with the person's words where there are any. */
-export function excuseWords(kind: 'withheld' | 'excused', reason: string, voice: Voice): string {
-  const word = kind === 'withheld' ? say(voice, 'Withheld') : say(voice, 'Excused');
-  return reason === '' ? word : pair(word, reason, voice);
+  const how = byHand ? say(voice, 'by hand') : completionName(session, voice);
+  return listOf([dateAndTime(session.startedAt, session.utcOffset).slice(-5), ...lengths, how], voice);
 }

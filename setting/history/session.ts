@@ -1,6 +1,6 @@
 import { LEGS } from '../../core/body';
 import { isByHand, noteOf } from '../../phone/history/gist';
-import { howMade, timesTakenOffIn, watchOf } from '../../core/record/extensions';
+import { howMade, timesTakenOffIn } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
 import type { PhoneState } from '../../phone/phone-state';
@@ -11,7 +11,7 @@ import { problems, typedField } from '../mend/fields';
 import type { Node } from '../node';
 import { button, line, row } from '../node';
 import type { Voice } from '../words';
-import { dateAndTime, duration, nameOf, say } from '../words';
+import { dateAndTime, duration, say, watchName } from '../words';
 import { listOf, pair, recordedLegName, zoneName } from './day-words';
 
 /** A session in a few lines, with a button that asks whether to delete it. `isWhole` tells all that is known of it. */
@@ -77,8 +77,7 @@ function details(session: SessionRecord, { exchange }: PhoneState, voice: Voice)
   const legs = [...new Set([...LEGS, ...zones.map(({ leg }) => leg)])].filter((leg) =>
     zones.some((zone) => zone.leg === leg),
   );
-  const watch = exchange.watches.find(({ id }) => id === watchOf(session));
-  const name = watch ? nameOf(watch, voice) : say(voice, 'A watch that was not in touch lately');
+  const name = watchName(session, exchange, voice) ?? say(voice, 'A watch that was not in touch lately');
   const note = noteOf(session);
   return [
     ...legs.map((leg) =>
@@ -119,10 +118,7 @@ function zonesOf({ zones }: SessionRecord, leg: string, voice: Voice): string {
 function question(session: SessionRecord, actions: Actions, voice: Voice): readonly Node[] {
   const keep = button(say(voice, 'Keep'), 'plain', actions.keep);
   const remove = button(say(voice, 'Delete for good'), 'danger', () => actions.remove(session));
-  return [
-    line('warning', say(voice, 'Delete this session for good?')),
-    { kind: 'row', children: [keep, remove] },
-  ];
+  return [line('warning', say(voice, 'Delete this session for good?')), row(keep, remove)];
 }
 
 /** How a session ended, in a word or two. */

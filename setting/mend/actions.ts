@@ -3,7 +3,6 @@ import type { SessionRecord } from '../../core/record/record';
 import { readExcuses } from '../../phone/history/excuses';
 import type { HistorySettings } from '../../phone/history/history-settings';
 import { putHistorySettings, readHistorySettings } from '../../phone/history/history-settings';
-import type { HandProblem, MoveProblem } from '../../phone/history/mend';
 import {
   addWithUndo,
   deleteWithUndo,
@@ -11,15 +10,15 @@ import {
   handMade,
   movedStart,
   moveWithUndo,
-  sessionsToDelete,
 } from '../../phone/history/mend';
-import { EVERY_DAY, putDays } from '../../phone/history/schedule';
+import { sessionsOn } from '../../phone/history/overview';
+import { daysOf, EVERY_DAY, putDays } from '../../phone/history/schedule';
 import { undoLast } from '../../phone/history/undo';
 import type { PageFailure } from '../../phone/page-failure';
 import { putPageView, readPageView } from '../../phone/page-view';
 import type { PhoneClock, PhoneState } from '../../phone/phone-state';
 import { readPhoneState } from '../../phone/phone-state';
-import type { ExcuseKind } from '../../phone/statistics/days';
+import type { DayRange, ExcuseKind } from '../../phone/statistics/days';
 import { sessionKey } from '../../phone/session-key';
 import type { Storage } from '../../phone/storage';
 
@@ -92,15 +91,14 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
         const { left, right } = minutes;
         if (left === undefined || right === undefined) return say('add.noNumber');
         const made = handMade({ day, minutes: { left, right }, note: typed(FIELDS.addNote) }, stateNow());
-        if (!made.ok) return say(addProblem(made.error));
+        if (!made.ok) return say(`add.${made.error}`);
         return addWithUndo(storage, [made.value]).ok && clear(...ADD_FIELDS);
       }),
     removeDays: () =>
       past(() => {
-        const state = stateNow();
         const range = typedRange(typed);
         if (!range) return say('range.noDate');
-        const sessions = sessionsToDelete(state, range);
+        const sessions = sessionsOn(stateNow(), range);
         if (sessions.length === 0) return say('range.none');
         return deleteWithUndo(storage, sessions).ok && clear(FIELDS.from, FIELDS.to);
       }),
@@ -117,7 +115,7 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
         const day = dayFrom(typed(FIELDS.moveDate).trim());
         const minute = minuteOfDay(typed(FIELDS.moveTime).trim());
         const start = movedStart(session, day, minute, stateNow());
-        if (!start.ok) return say(moveProblem(start.error));
+        if (!start.ok) return say(`move.${start.error}`);
         const moved = moveWithUndo(storage, session, start.value, session.utcOffset).ok;
         return moved && clear(FIELDS.moveDate, FIELDS.moveTime, 'moving');
       }),
@@ -129,7 +127,7 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
     turnDay: (weekday) =>
       attempt('pageNotChanged', () => {
         const { schedule, plan, clock } = stateNow();
-        const before = schedule[schedule.length - 1]?.days ?? EVERY_DAY;
+        const before = daysOf(schedule);
         const days = EVERY_DAY.filter((day) => (day === weekday) !== before.includes(day));
         return putDays(storage, plan, days, clock.now).ok;
       }),
@@ -139,9 +137,7 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
 const ADD_FIELDS = [FIELDS.addDate, FIELDS.addLeft, FIELDS.addRight, FIELDS.addNote];
 
 /** The days that are typed: one where the second is left out. */
-export function typedRange(
-  typed: (name: string) => string,
-): { readonly from: number; readonly to: number } | undefined {
+export function typedRange(typed: (name: string) => string): DayRange | undefined {
   const from = dayFrom(typed(FIELDS.from).trim());
   const last = typed(FIELDS.to).trim();
   const to = last === '' ? from : dayFrom(last);
@@ -160,14 +156,6 @@ function minuteOfDay(text: string): number | undefined {
   const [, hour, minute] = /^(\d{1,2})[:：](\d\d)$/.exec(text) ?? [];
   const isTime = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
   return isTime ? Number(hour) * 60 + Number(minute) : undefined;
-}
-
-function addProblem(problem: HandProblem): MendProblem {
-  return `add.${problem}`;
-}
-
-function moveProblem(problem: MoveProblem): MendProblem {
-  return `move.${problem}`;
 }
 
 /** Whether a session is the one whose date is being changed. */

@@ -1,12 +1,13 @@
 import { dayText } from '../../core/calendar/day';
-import { sessionsToDelete } from '../../phone/history/mend';
-import { todayOf } from '../../phone/history/overview';
+import { sessionsOn, todayOf } from '../../phone/history/overview';
+import { daysOf } from '../../phone/history/schedule';
 import type { ChangeName } from '../../phone/history/undo';
 import type { PhoneState } from '../../phone/phone-state';
+import { WEEK_STARTS } from '../../phone/statistics/calendar';
 import type { Actions } from '../actions';
-import { excuseWords } from '../history/section';
+import { excuseWords, weekdayNames } from '../history/day-words';
 import type { Node } from '../node';
-import { button, line, row } from '../node';
+import { button, choice, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
 import type { Voice } from '../words';
 import { say } from '../words';
@@ -62,9 +63,9 @@ function excusing(state: PhoneState, actions: Actions, voice: Voice): readonly N
   const known = [...state.excuses]
     .sort(([one], [other]) => other - one)
     .slice(0, SHOWN_EXCUSES)
-    .map(([day, { kind, reason }]) =>
-      button(`${dayText(day)} · ${excuseWords(kind, reason, voice)}`, 'row', () =>
-        actions.set({ [FIELDS.excuseDate]: dayText(day), [FIELDS.excuseReason]: reason }),
+    .map(([day, excuse]) =>
+      button(`${dayText(day)} · ${excuseWords(excuse, voice)}`, 'row', () =>
+        actions.set({ [FIELDS.excuseDate]: dayText(day), [FIELDS.excuseReason]: excuse.reason }),
       ),
     );
   return [
@@ -105,7 +106,7 @@ function deleting(state: PhoneState, actions: Actions, voice: Voice): readonly N
       ? [
           line(
             'warning',
-            say(voice, 'Sessions to delete: {count}', { count: sessionsToDelete(state, range).length }),
+            say(voice, 'Sessions to delete: {count}', { count: sessionsOn(state, range).length }),
           ),
           row(
             button(say(voice, 'Keep them'), 'plain', () => actions.set({ sure: '' })),
@@ -117,17 +118,11 @@ function deleting(state: PhoneState, actions: Actions, voice: Voice): readonly N
 }
 
 /** Which days are planned, when a day ends and a week starts, and how charts are drawn. */
-export function daysSection(
-  state: PhoneState,
-  actions: Actions,
-  voice: Voice,
-  names: readonly string[],
-): Node {
+export function daysSection(state: PhoneState, actions: Actions, voice: Voice): Node {
   const { settings, schedule } = state;
-  const planned = schedule[schedule.length - 1]?.days ?? [];
+  const names = weekdayNames(voice);
+  const planned = daysOf(schedule);
   const { putSettings, turnDay } = actions.mend;
-  const choice = (label: string, isChosen: boolean, choose: () => void): Node =>
-    button(`${isChosen ? '● ' : '○ '}${label}`, 'row', choose);
   return foldingCard('days', say(voice, 'Days and weeks'), state, actions, () => [
     line('strong', say(voice, 'Days that are planned, from today on')),
     ...names.map((name, at) => choice(name, planned.includes(at + 1), () => turnDay(at + 1))),
@@ -138,7 +133,7 @@ export function daysSection(
       ),
     ),
     line('strong', say(voice, 'A week starts on')),
-    ...([1, 6, 7] as const).map((weekStart) =>
+    ...WEEK_STARTS.map((weekStart) =>
       choice(names[weekStart - 1] ?? '', settings.weekStart === weekStart, () => putSettings({ weekStart })),
     ),
     line('strong', say(voice, 'Charts')),

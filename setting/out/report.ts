@@ -11,8 +11,7 @@ import { countDays, sumSeconds } from '../../phone/statistics/figures';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf } from '../../core/record/record';
 import type { ScheduleEntry } from '../../phone/history/schedule';
-import { legName, listOf, pair, weekdayNames, zoneName } from '../history/day-words';
-import { excuseWords } from '../history/section';
+import { excuseWords, legName, listOf, pair, weekdayNames, zoneName } from '../history/day-words';
 import type { Voice } from '../words';
 import { dateAndTime, duration, say } from '../words';
 
@@ -41,7 +40,7 @@ export function reportText(state: PhoneState, voice: Voice): string {
   const left = [...state.excuses]
     .filter(([day]) => day >= from && day <= today)
     .sort(([one], [other]) => one - other)
-    .map(([day, { kind, reason }]) => `  ${dayText(day)} ${excuseWords(kind, reason, voice)}`);
+    .map(([day, excuse]) => `  ${dayText(day)} ${excuseWords(excuse, voice)}`);
   const middle = left.length > 0 ? ['', say(voice, 'Days that were left out'), ...left] : [];
   const foot = ['', say(voice, 'Self-reported; timed by a watch; not a medical device.')];
   return onePage(head, middle, foot, `  ${say(voice, 'More days were left out than there is room for.')}`);

@@ -1,4 +1,4 @@
-import { howMade, watchOf } from '../../core/record/extensions';
+import { howMade } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { sessionsIn } from '../../phone/history/library';
 import type { PhoneState } from '../../phone/phone-state';
@@ -11,10 +11,10 @@ import { cutRows, mailLink } from '../../phone/out/cut';
 import type { ImportPreview, RefusedRow } from '../../phone/out/import';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
-import { button, line, row } from '../node';
+import { button, choice, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
 import type { Voice } from '../words';
-import { nameOf, say } from '../words';
+import { say, watchName } from '../words';
 import { reportText } from './report';
 
 /** Ways out for the data, and the way in for a backup. */
@@ -22,7 +22,7 @@ export function outSection(state: PhoneState, actions: Actions, voice: Voice): N
   return foldingCard('out', say(voice, 'Report, backup, table'), state, actions, () => {
     const what = state.view['out'];
     const choose = (name: string, label: string): Node =>
-      button(`${what === name ? '● ' : '○ '}${label}`, 'row', () =>
+      choice(label, what === name, () =>
         actions.set({ out: what === name ? '' : name, part: '', copied: '' }),
       );
     return [
@@ -132,11 +132,7 @@ function csv(sessions: readonly SessionRecord[], state: PhoneState, voice: Voice
   const { exchange, settings } = state;
   return csvOf(sessions, csvForm(state), {
     dayEnd: settings.dayEnd,
-    watchName: (record) => {
-      if (howMade(record) === 'hand') return '';
-      const watch = exchange.watches.find(({ id }) => id === watchOf(record));
-      return watch ? nameOf(watch, voice) : '';
-    },
+    watchName: (record) => (howMade(record) === 'hand' ? '' : (watchName(record, exchange, voice) ?? '')),
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Plan } from '../../core/plan/plan';
 import type { Strength } from '../../core/cue/pattern';
 import type { Instant } from '../../core/time';
-import type { PageFailure } from '../../phone/page-failure';
 import { makePlan } from '../../phone/plan-store';
 import { putStrength } from '../../phone/preferences';
 import type { Storage } from '../../phone/storage';
+import type { Attempt } from '../mend/actions';
 
 /** What a person does to the plan without a text. */
 export interface PlanActions {
@@ -16,11 +16,7 @@ export interface PlanActions {
   readonly strength: (value: Strength) => void;
 }
 
-export function planActionsOn(
-  storage: Storage,
-  now: () => Instant,
-  attempt: (failure: PageFailure, isDone: () => boolean) => void,
-): PlanActions {
+export function planActionsOn(storage: Storage, now: () => Instant, attempt: Attempt): PlanActions {
   return {
     use: (plan) =>
       attempt('planNotStored', () => makePlan(storage, { plan, repairs: [] }, now(), 'whole').ok),

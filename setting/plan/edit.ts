@@ -17,11 +17,12 @@ import type { Plan } from '../../core/plan/plan';
 import { planSeconds } from '../../core/plan/plan';
 import type { Preset } from '../../core/plan/presets';
 import { presetPlan, PRESETS } from '../../core/plan/presets';
-import { LEG_WORDS, ZONE_WORDS } from '../../core/plan/where';
+import { ZONE_WORDS } from '../../core/plan/where';
 import { ORDER_WORDS } from '../../core/plan/words/names';
 import { timeOf } from '../../core/plan/words/write';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
+import { legName, pair } from '../history/day-words';
 import type { Node, Style } from '../node';
 import { button, line } from '../node';
 import type { Voice } from '../words';
@@ -59,7 +60,7 @@ function presetName(preset: Preset, voice: Voice): string {
 
 function aLeg(leg: Leg, plan: Plan, actions: Actions, voice: Voice): readonly Node[] {
   return [
-    line('strong', voice.translate(LEG_WORDS[leg])),
+    line('strong', legName(leg, voice)),
     ...ZONES.map((zone) => aZone(leg, zone, plan, actions, voice)),
   ];
 }
@@ -84,8 +85,7 @@ function aZone(leg: Leg, zone: Zone, plan: Plan, actions: Actions, voice: Voice)
 
 function pauses(plan: Plan, actions: Actions, voice: Voice): readonly Node[] {
   const { prepareSeconds, switchSeconds, reminderSeconds } = plan;
-  const told = (name: string, time: string): Node =>
-    line('text', say(voice, '{name}: {value}', { name, value: time }));
+  const told = (name: string, time: string): Node => line('text', pair(name, time, voice));
   const reminder = say(voice, 'Reminder');
   return [
     withButtons(
@@ -123,7 +123,7 @@ function orders(plan: Plan, actions: Actions, voice: Voice): readonly Node[] {
   const order = voice.translate(ORDER_WORDS[plan.zoneOrder]);
   return [
     withButtons(
-      line('text', say(voice, '{name}: {value}', { name: say(voice, 'Order'), value: order })),
+      line('text', pair(say(voice, 'Order'), order, voice)),
       ...touch(say(voice, 'Turn round'), withOtherOrder(plan), actions),
     ),
     ...touch(say(voice, 'Begin with the other leg'), withOtherLegFirst(plan), actions),

@@ -1,4 +1,3 @@
-import type { Leg } from '../../core/body';
 import type { Plan } from '../../core/plan/plan';
 import { DEFAULT_PLAN, planSeconds } from '../../core/plan/plan';
 import type { PlanTextProblem } from '../../core/plan/paste/problem';
@@ -10,8 +9,9 @@ import { filled } from '../../core/sentence';
 import type { SeenWatch } from '../../phone/exchange';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
+import { legName } from '../history/day-words';
 import type { Node } from '../node';
-import { button, card, line } from '../node';
+import { button, card, fold, line } from '../node';
 import type { Voice } from '../words';
 import { duration, nameOf, say } from '../words';
 import { editPart } from './edit';
@@ -28,9 +28,7 @@ export function planSection(state: PhoneState, actions: Actions, voice: Voice): 
   const standard = button(say(voice, 'Use the standard plan'), 'plain', () => actions.plan.use(DEFAULT_PLAN));
   const part = (name: Part, label: string, content: () => readonly Node[]): readonly Node[] => {
     const open = state.view['plan'] === name;
-    const turn = button(`${open ? '▾' : '▸'} ${label}`, 'fold', () =>
-      actions.set({ plan: open ? '' : name }),
-    );
+    const turn = fold(label, open, () => actions.set({ plan: open ? '' : name }));
     return [turn, ...(open ? content() : [])];
   };
   return card(say(voice, 'Plan'), [
@@ -126,11 +124,7 @@ function whereItIs(revision: number, watches: readonly SeenWatch[], voice: Voice
 }
 
 function summary(plan: Plan, voice: Voice): string {
-  const names: Readonly<Record<Leg, string>> = {
-    left: say(voice, 'Left leg'),
-    right: say(voice, 'Right leg'),
-  };
-  const legs = plan.legs.map(({ leg }) => names[leg]).join(' → ');
+  const legs = plan.legs.map(({ leg }) => legName(leg, voice)).join(' → ');
   return `${legs} · ${duration(voice, planSeconds(plan))}`;
 }
 

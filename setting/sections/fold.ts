@@ -1,7 +1,7 @@
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
-import { button } from '../node';
+import { fold } from '../node';
 
 /** The sections of which one is open. */
 export type SectionName = 'today' | 'history' | 'mend' | 'days' | 'out' | 'about';
@@ -20,8 +20,6 @@ export function foldingCard(
   folded: readonly Node[] = [],
 ): Node {
   const open = isOpen(name, state);
-  const turn = button(`${open ? '▾' : '▸'} ${heading}`, 'fold', () =>
-    actions.set({ open: open ? 'none' : name, problem: '' }),
-  );
+  const turn = fold(heading, open, () => actions.set({ open: open ? 'none' : name, problem: '' }));
   return { kind: 'card', children: [turn, ...folded, ...(open ? content() : [])] };
 }
