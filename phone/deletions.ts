@@ -70,11 +70,14 @@ export type Deletable = Pick<SessionRecord, 'id'> & LocalMoment;
  * in. A damaged list is set aside first; where that fails nothing is deleted.
  */
 export function deleteSessions(storage: Storage, records: readonly Deletable[]): Result<void, 'notStored'> {
-  const deletions = new Map(readDeletions(storage));
-  records.forEach((record) => {
-    deletions.set(sessionKey(record), [record.id, monthOf(record), record.startedAt]);
-  });
-  return writeValue(storage, DELETED, deletions);
+  return writeValue(storage, DELETED, withDeleted(readDeletions(storage), records));
+}
+
+/** Deletions with these sessions among them. */
+export function withDeleted(deletions: Deletions, records: readonly Deletable[]): Deletions {
+  const all = new Map(deletions);
+  records.forEach((record) => all.set(sessionKey(record), [record.id, monthOf(record), record.startedAt]));
+  return all;
 }
 
 export function deleteSession(storage: Storage, record: Deletable): Result<void, 'notStored'> {

@@ -35,6 +35,8 @@ export interface Library {
   readonly sessionsOf: (month: string) => readonly SessionRecord[];
   /** The months, of those that are named as set aside or were read, of which something could not be read. */
   readonly damaged: () => readonly string[];
+  /** Which sessions stand at another date than the one they came with. */
+  readonly moves: Moves;
   /** Whether the list of the months is damaged. */
   readonly isIndexDamaged: boolean;
 }
@@ -76,6 +78,7 @@ export function openLibrary(storage: Storage): Library {
       [...here([ledger.sessionsOf(month), made.sessionsOf(month)]), ...movedTo(month)].sort(newestFirst),
     ),
     damaged: () => [...new Set([...ledger.damaged(), ...made.damaged()])].sort(),
+    moves,
     isIndexDamaged: ledger.isIndexDamaged,
   };
 }

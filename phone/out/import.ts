@@ -5,6 +5,7 @@ import { packRecord } from '../../core/record/packed-record';
 import type { SessionRecord } from '../../core/record/record';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
+import type { Stored } from '../../core/state/stored';
 import { isInstant } from '../../core/time';
 import type { Deletions } from '../deletions';
 import { DELETED, isDeleted, readDeletions } from '../deletions';
@@ -18,7 +19,6 @@ import { changeWithUndo, textsOf, undoLast } from '../history/undo';
 import { monthOf } from '../month';
 import { PLAN, readPlan } from '../plan-store';
 import { sessionKey } from '../session-key';
-import { DELETED_KEY, EXCUSES_KEY, HISTORY_SETTINGS_KEY, PLAN_KEY, SCHEDULE_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import { readText } from '../storage';
 import { writeValue } from '../stored-text';
@@ -81,16 +81,10 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
     // What was deleted elsewhere is deleted here, but never what is here.
     deletions: new Map(
       [...(rest.deletions ?? [])].filter(
-        ([key, [, month]]) => !deletions.has(key) && !hereIn(month).has(key),
+        ([key, [, month]]) => !deletions.has(key) && !hereIn(month).has(key) && !library.moves.has(key),
       ),
     ),
   });
-}
-
-/** Whether a preview changes anything at all. */
-export function changesSomething(preview: ImportPreview, storage: Storage): boolean {
-  const { added, excuses, deletions } = preview;
-  return added.length + excuses.size + deletions.size > 0 || texts(preview, storage).length > 0;
 }
 
 /**
@@ -99,45 +93,32 @@ export function changesSomething(preview: ImportPreview, storage: Storage): bool
  */
 export function importNow(storage: Storage, preview: ImportPreview): Result<void, 'notStored'> {
   const { added } = preview;
-  const before = textsOf(storage, EXCUSES_KEY, DELETED_KEY, SCHEDULE_KEY, HISTORY_SETTINGS_KEY, PLAN_KEY);
-  const undo = { change: 'imported', count: added.length, texts: before, added, deleted: [] } as const;
+  const writes = writesOf(preview, storage);
+  const texts = textsOf(storage, ...writes.map(([key]) => key));
+  const undo = { change: 'imported', count: added.length, texts, added, deleted: [] } as const;
   return changeWithUndo(storage, undo, () => {
-    const changed = writeAll(storage, preview);
-    if (!changed) undoLast(storage);
-    return changed ? ok(undefined) : err('notStored');
+    const isDone = writes.every(([, write]) => write()) && (added.length === 0 || putMade(storage, added).ok);
+    if (!isDone) undoLast(storage);
+    return isDone ? ok(undefined) : err('notStored');
   });
 }
 
-function writeAll(storage: Storage, preview: ImportPreview): boolean {
-  const { added, excuses, deletions } = preview;
-  const steps: readonly (() => boolean)[] = [
-    ...texts(preview, storage),
-    ...(excuses.size > 0
-      ? [() => writeValue(storage, EXCUSES, new Map([...readExcuses(storage), ...excuses])).ok]
-      : []),
-    ...(deletions.size > 0
-      ? [() => writeValue(storage, DELETED, new Map([...readDeletions(storage), ...deletions])).ok]
-      : []),
-    ...(added.length > 0 ? [() => putMade(storage, added).ok] : []),
-  ];
-  return steps.every((step) => step());
-}
-
-/** What is taken where there is none, as writes to be done. */
-function texts({ rest }: ImportPreview, storage: Storage): readonly (() => boolean)[] {
+/** What is to be written besides sessions: under which key, and how. */
+function writesOf(
+  { excuses, deletions, rest }: ImportPreview,
+  storage: Storage,
+): readonly (readonly [key: string, write: () => boolean])[] {
   const { schedule, settings } = rest;
-  const isEmpty = (key: string): boolean => readText(storage, key) === undefined;
-  const plan = planIn(rest.planInput);
+  const isEmpty = ({ name }: Pick<Stored<never>, 'name'>): boolean => readText(storage, name) === undefined;
+  const plan = readPlan(storage).state === 'none' ? planIn(rest.planInput) : undefined;
+  const write = <Value>(stored: Stored<Value>, value: Value) =>
+    [stored.name, () => writeValue(storage, stored, value).ok] as const;
   return [
-    ...(schedule && schedule.length > 0 && isEmpty(SCHEDULE_KEY)
-      ? [() => writeValue(storage, SCHEDULE, schedule).ok]
-      : []),
-    ...(settings && isEmpty(HISTORY_SETTINGS_KEY)
-      ? [() => writeValue(storage, HISTORY_SETTINGS, settings).ok]
-      : []),
-    ...(plan && readPlan(storage).state === 'none'
-      ? [() => writeValue(storage, PLAN, { state: 'ready', ...plan }).ok]
-      : []),
+    ...(schedule && schedule.length > 0 && isEmpty(SCHEDULE) ? [write(SCHEDULE, schedule)] : []),
+    ...(settings && isEmpty(HISTORY_SETTINGS) ? [write(HISTORY_SETTINGS, settings)] : []),
+    ...(plan ? [write(PLAN, { state: 'ready', ...plan })] : []),
+    ...(excuses.size > 0 ? [write(EXCUSES, new Map([...readExcuses(storage), ...excuses]))] : []),
+    ...(deletions.size > 0 ? [write(DELETED, new Map([...readDeletions(storage), ...deletions]))] : []),
   ];
 }
 

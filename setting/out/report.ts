@@ -1,8 +1,9 @@
 import type { Leg } from '../../core/body';
 import { LEGS, ZONES } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
 import { dayText } from '../../core/calendar/day';
 import { isByHand } from '../../phone/history/gist';
-import { lookAt, sessionsOn, todayOf } from '../../phone/history/overview';
+import { dayOfPhone, lookAt, sessionsOn, todayOf } from '../../phone/history/overview';
 import { onePage } from '../../phone/out/report';
 import type { PhoneState } from '../../phone/phone-state';
 import { lastWeeks } from '../../phone/statistics/calendar';
@@ -13,7 +14,7 @@ import { completionOf } from '../../core/record/record';
 import type { ScheduleEntry } from '../../phone/history/schedule';
 import { excuseWords, legName, listOf, pair, weekdayNames, zoneName } from '../history/day-words';
 import type { Voice } from '../words';
-import { dateAndTime, duration, say } from '../words';
+import { duration, say } from '../words';
 
 /** The weeks that a report tells of. */
 const WEEKS = 12;
@@ -46,14 +47,13 @@ export function reportText(state: PhoneState, voice: Voice): string {
   return onePage(head, middle, foot, `  ${say(voice, 'More days were left out than there is room for.')}`);
 }
 
-/** What was planned, and since when where it changed. */
-function plans({ schedule }: PhoneState, { from, to }: DayRange, voice: Voice): readonly string[] {
-  const dayOfEntry = ({ since }: ScheduleEntry): string =>
-    since === 0 ? dayText(from) : dateAndTime(since, voice.offsetAt(since)).slice(0, 10);
-  const known = schedule.filter((entry) => dayOfEntry(entry) <= dayText(to));
-  const inForce = known.filter((_, at) => {
+/** What was planned, and since which day where it changed; of changes on one day the last, which alone counts. */
+function plans(state: PhoneState, { from, to }: DayRange, voice: Voice): readonly string[] {
+  const dayOfEntry = ({ since }: ScheduleEntry): Day => (since === 0 ? from : dayOfPhone(since, state));
+  const known = state.schedule.filter((entry) => dayOfEntry(entry) <= to);
+  const inForce = known.filter((entry, at) => {
     const next = known[at + 1];
-    return next === undefined || dayOfEntry(next) > dayText(from);
+    return next === undefined || dayOfEntry(next) > Math.max(from, dayOfEntry(entry));
   });
   const names = weekdayNames(voice);
   return inForce.slice(-MOST_PLANS).map((entry) => {
@@ -67,9 +67,8 @@ function plans({ schedule }: PhoneState, { from, to }: DayRange, voice: Voice): 
     const legs = LEGS.filter((leg) => entry.legs[leg] > 0).map(
       (leg) => `${legName(leg, voice)} ${duration(voice, entry.legs[leg])}`,
     );
-    const day = dayOfEntry(entry);
-    const since = day > dayText(from) ? day : dayText(from);
-    return say(voice, 'Planned from {day}: {legs}; {days}', { day: since, legs: listOf(legs, voice), days });
+    const day = dayText(Math.max(from, dayOfEntry(entry)));
+    return say(voice, 'Planned from {day}: {legs}; {days}', { day, legs: listOf(legs, voice), days });
   });
 }
 

@@ -1,5 +1,6 @@
 import { howMade } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
+import { withDeleted } from '../../phone/deletions';
 import { sessionsIn } from '../../phone/history/library';
 import type { PhoneState } from '../../phone/phone-state';
 import type { BackupProblem } from '../../phone/out/backup';
@@ -122,7 +123,12 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
 }
 
 function backup(sessions: readonly SessionRecord[], part: number, parts: number, state: PhoneState): string {
-  const { excuses, schedule, settings, deletions, plan, clock } = state;
+  const { excuses, schedule, settings, plan, clock, library } = state;
+  // A session that got another date must not come back at the one it came with, when its watch sends it to another phone.
+  const deletions = withDeleted(
+    state.deletions,
+    [...library.moves.values()].map(({ from }) => from),
+  );
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
   const rest = { excuses, schedule, settings, deletions, plan: own };
   return backupText(sessions, part === parts ? rest : undefined, clock.now, [part, parts]);

@@ -4,10 +4,16 @@ import { dayFrom } from '../../core/calendar/day';
 import type { Checked } from '../../core/check/checked';
 import type { SessionRecord } from '../../core/record/record';
 import { noteSighting } from '../../phone/exchange';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { presetPlan } from '../../core/plan/presets';
+import { readDeletions } from '../../phone/deletions';
 import { putExcuses } from '../../phone/history/excuses';
+import { readHistorySettings } from '../../phone/history/history-settings';
 import { openLibrary } from '../../phone/history/library';
+import { moveWithUndo } from '../../phone/history/mend';
 import { putRecords } from '../../phone/ledger';
 import { widthOf } from '../../phone/out/report';
+import { makePlan, readPlan } from '../../phone/plan-store';
 import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import { ENGLISH, OpenedPage } from './opened';
@@ -213,4 +219,62 @@ test('a clipboard is offered only where there is one, and takes the whole text',
   withClipboard.press('Copy it');
   expect(taken).toEqual([copied(page)]);
   expect(withClipboard.texts()).toContain('Copied, if the phone allowed it.');
+});
+
+test('a session that got another date has it on a phone to which a backup is brought, whatever its watch sends there', () => {
+  const page = outOf(daily(3), '2026-04-13');
+  moveWithUndo(page.storage, dailyRecord(1), dailyRecord(1).startedAt + 10 * DAY, 60);
+  page.press('Backup: JSON');
+  const text = copied(page);
+  const sessionsOf = (storage: MemoryStorage): readonly SessionRecord[] =>
+    openLibrary(storage).sessionsOf('2026-03');
+  const empty = outOf([], '2026-04-13');
+  empty.type('Paste a backup', text);
+  empty.press('Bring it in');
+  putRecords(empty.storage, daily(3));
+  expect(sessionsOf(empty.storage)).toEqual(sessionsOf(page.storage));
+  // Where it was moved, it can be moved back still.
+  page.type('Paste a backup', text);
+  expect(page.texts()).toEqual(expect.arrayContaining(['Sessions to bring in: 0', 'Here already: 3']));
+  page.press('Bring it in');
+  expect([...readDeletions(page.storage)]).toEqual([]);
+});
+
+test('an undo of what was brought in leaves alone what was not brought', () => {
+  const page = outOf([], '2026-04-13');
+  page.actions.plan.use(DEFAULT_PLAN);
+  page.actions.mend.putSettings({ dayEnd: 6 });
+  const other = outOf(daily(2), '2026-04-13');
+  other.press('Backup: JSON');
+  page.type('Paste a backup', copied(other));
+  page.press('Bring it in');
+  page.actions.plan.use(presetPlan('short', DEFAULT_PLAN));
+  page.actions.mend.putSettings({ dayEnd: 2 });
+  page.press('Undo');
+  const plan = readPlan(page.storage);
+  expect([openLibrary(page.storage).count(), readHistorySettings(page.storage).dayEnd]).toEqual([0, 2]);
+  expect(plan.state === 'ready' && plan.plan).toEqual(presetPlan('short', DEFAULT_PLAN));
+});
+
+test('of changes of the plan on one day the report tells the last, by the day on which it counts', () => {
+  const page = outOf(daily(3), '2026-03-20');
+  const changes = [
+    [1, 'short'],
+    // Three in the morning is still the day before.
+    [15, 'oneLeg'],
+    [26, 'fiveMinutes'],
+  ] as const;
+  changes.forEach(([hours, preset]) => {
+    const plan = presetPlan(preset, DEFAULT_PLAN);
+    makePlan(page.storage, { plan, repairs: [] }, noonOf('2026-03-10') + hours * HOUR, 'whole');
+  });
+  page.press('Report for a therapist');
+  const planned = copied(page)
+    .split('\n')
+    .filter((line) => line.startsWith('Planned'));
+  expect(planned).toEqual([
+    'Planned from 2025-12-29: Left leg 5 min, Right leg 5 min; every day',
+    'Planned from 2026-03-10: Left leg 5 min; every day',
+    'Planned from 2026-03-11: Left leg 5 min, Right leg 5 min; every day',
+  ]);
 });
