@@ -62,6 +62,7 @@ export const TEXT_IDS = [
   'End session',
   'Dark',
   'Lotion mode',
+  'It hurts',
   'Not on the wrist',
   'Cue lost: do not disturb',
   'Cue lost: sleep mode',

@@ -3,7 +3,7 @@ import { imageSize, lowestBox, rowAt, units } from '../../device/ui/frame';
 import { gaugeAt, lowerThird } from '../../device/ui/gauge';
 import { legsBox } from '../../device/ui/legs';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
-import { COLORS, SIZES } from '../../device/ui/theme';
+import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 
 export type SessionLayout = ReturnType<typeof layOut>;
 
@@ -25,7 +25,7 @@ const ROW = { width: 330, height: 84, gap: 12, first: 16 } as const;
 /** The height of the advice below the rows, in design units. */
 const ADVICE = 180;
 
-/** The most rows there are below; a page that grew or shrank would jump. */
+/** The most rows there are below, without that for who is in pain; a page that grew or shrank would jump. */
 const ROWS = 6;
 
 /** Where everything on the session screen is, in pixels; worked out once for a frame, as it is asked for each second. */
@@ -84,6 +84,8 @@ function layOut(frame: Frame) {
   });
   const lastRow = lowestBox(frame, rowWidth, u(ROW.height), margin);
   const half = Math.round(height / 2);
+  const gap = u(2);
+  const hurtsTop = height - u(TARGET);
   const hintAt = (top: number): Box => rowAt(frame, third + u(top), third + u(top + 30), u(14));
 
   return {
@@ -110,13 +112,23 @@ function layOut(frame: Frame) {
     prepareQuestion: () => rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
     leave: () => rowAt(frame, u(66), third - u(40), u(EDGE.margin + 6)),
     resume: () => ({ ...lowestBox(frame, u(270), u(112), u(10)), y: third + u(8) }),
+    /** Where there is something else to press in a pause, going on lies above it, and is still the larger one. */
+    resumeAbove: (): Box => {
+      const [y, h] = [third + gap, hurtsTop - 2 * gap - third];
+      const row = rowAt(frame, y, y + h - Math.round(h / 3), u(10));
+      const w = Math.min(row.w, u(ROW.width) + u(30));
+      return { x: Math.round((width - w) / 2), y, w, h };
+    },
+    hurts: { x: 0, y: hurtsTop, w: width, h: height - hurtsTop },
     lock: () => lowestBox(frame, u(230), u(60), u(10)),
     word: () => rowAt(frame, half - u(90), half + u(90), margin),
     /** The question stands close to its first answer, and clear of the round edge. */
     ask: (index: number): Box => ({ ...row(index), y: rowTop(index) + u(30), h: u(ROW.height - 30) }),
-    pageEnd: rowTop(ROWS - 1) + height - lastRow.y,
-    advice: { ...row(ROWS), h: u(ADVICE) },
-    adviceEnd: rowTop(ROWS) + u(ADVICE) + height - lowestBox(frame, rowWidth, 0, margin).y,
+    /** Where the page ends below so many rows more than there always are, and with advice below them. */
+    pageEnd: (more: number) => rowTop(ROWS + more - 1) + height - lastRow.y,
+    advice: (more: number): Box => ({ ...row(ROWS + more), h: u(ADVICE) }),
+    adviceEnd: (more: number) =>
+      rowTop(ROWS + more) + u(ADVICE) + height - lowestBox(frame, rowWidth, 0, margin).y,
     more: { x: Math.round(width / 2) - u(22), y: height - u(13), w: u(44), h: u(5) },
     marks: { small: u(4), zone: u(6), large: u(9), line: u(2) },
     sizes: {

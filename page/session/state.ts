@@ -191,4 +191,5 @@ const COMMANDS: Readonly<Record<SessionAction, Command | undefined>> = {
   dark: undefined,
   lock: undefined,
   touchDark: undefined,
+  hurts: undefined,
 };

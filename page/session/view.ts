@@ -34,7 +34,8 @@ export type SessionAction =
   | 'switchTime'
   | 'dark'
   | 'lock'
-  | 'touchDark';
+  | 'touchDark'
+  | 'hurts';
 
 /** `black`: nothing is lit, and cues go on; `word`: it is about to be so, and says how to get the picture back. */
 export type Look = 'picture' | 'word' | 'black';
@@ -61,6 +62,8 @@ export interface SessionState {
   readonly look: Look;
   /** Whether the person may have the screen look black. */
   readonly canDarken: boolean;
+  /** Whether the person can say here that it hurts. */
+  readonly offersHurts?: boolean;
 }
 
 export interface Locked {
@@ -141,13 +144,13 @@ const keptControls = keeper<readonly Element<SessionAction>[]>();
 
 /** All that the buttons and hints are made from. */
 function controlsFrom(
-  { session, asking, canDarken, locked }: SessionState,
+  { session, asking, canDarken, offersHurts, locked }: SessionState,
   layout: SessionLayout,
   text: Text,
 ): readonly unknown[] {
   const { phase, activity: present } = session;
   const isPrepared = present.kind === 'prepare';
-  return [phase, isPrepared, asking, canDarken, locked?.keys, locked?.flipPauses, layout, text];
+  return [phase, isPrepared, asking, canDarken, offersHurts, locked?.keys, locked?.flipPauses, layout, text];
 }
 
 function controls(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
@@ -157,19 +160,27 @@ function controls(state: SessionState, layout: SessionLayout, text: Text): reado
 
 /** The one button, over all of the lower third of the glass; in a pause it has another shape and colour. */
 function touched(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
-  const { pause, resume, sizes, more } = layout;
+  const { pause, resume, resumeAbove, sizes, more } = layout;
   const isPaused = state.session.phase === 'paused';
+  const offersHurts = isPaused && state.offersHurts === true;
+  const place = offersHurts ? resumeAbove : resume;
   const main = isPaused
-    ? { ...button<SessionAction>('resume', resume(), text('Resume'), sizes.button, 'key'), ...WARM }
+    ? { ...button<SessionAction>('resume', place(), text('Resume'), sizes.button, 'key'), ...WARM }
     : { ...button<SessionAction>('pause', pause, text('Pause'), sizes.button, 'key'), radius: 0 };
   const color = isPaused ? COLORS.quiet : COLORS.onKey;
   return [
     main,
+    ...(offersHurts ? [hurts(layout, text)] : []),
     ...(isEndAsked(state)
       ? []
       : [{ kind: 'rect', key: 'more', ...more, radius: more.h / 2, color } as const]),
     ...below(state, layout, text),
   ];
+}
+
+/** What a person in pain touches in a pause, at the lower edge. */
+function hurts({ hurts: box, sizes }: SessionLayout, text: Text): Element<SessionAction> {
+  return { ...button<SessionAction>('hurts', box, text('It hurts'), sizes.row, 'plain'), radius: 0 };
 }
 
 const WARM = { fill: COLORS.warm, pressedFill: COLORS.dimZone, color: COLORS.onWarm } as const;

@@ -154,6 +154,13 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['changing legs', at(326.8)],
   ['the cue of the last zone', at(575.3)],
   ['a pause', at(400, PAUSED)],
+  ['a zone in which one can say that it hurts', { ...at(38), offersHurts: true }],
+  ['getting comfortable, where one can say that it hurts', { ...at(5), offersHurts: true }],
+  ['a pause in which one can say that it hurts', { ...at(400, PAUSED), offersHurts: true }],
+  [
+    'a pause while getting comfortable in which one can say that it hurts',
+    { ...at(9, [{ kind: 'paused', at: 5 * SECOND }]), offersHurts: true },
+  ],
   ['a full disk in a pause', { ...at(400, PAUSED), unsaved: true }],
   ['asked in the knee', at(500, [], 'end')],
   ['the last second', at(634.5)],
@@ -372,6 +379,27 @@ describe('the session screen', () => {
     expect(wordsAt(374, PAUSED)).toEqual(expect.arrayContaining(['Paused', '0:04', 'Ankle', '0:25']));
     expect(wordsAt(375, PAUSED)).toContain('0:05');
     expect(wordsAt(375, PAUSED)).not.toContain('0:25');
+  });
+
+  test.each(NAMED_FRAMES)(
+    'has room in a pause for who is in pain, below the larger way on, on %s',
+    (_, screen) => {
+      const elements = viewSession({ ...at(374, PAUSED), offersHurts: true }, screen, english);
+      const [resume, hurts] = ['Resume', 'It hurts'].map((label) => buttonNamed(elements, label));
+      expect(hurts).toMatchObject({ action: 'hurts', x: 0, w: screen.width });
+      expect(resume?.y).toBeGreaterThan((screen.height * 2) / 3);
+      expect((resume?.y ?? 0) + (resume?.h ?? 0)).toBeLessThan(hurts?.y ?? 0);
+      expect(resume?.h).toBeGreaterThanOrEqual(hurts?.h ?? Infinity);
+      expect(resume?.size).toBeGreaterThan(hurts?.size ?? Infinity);
+    },
+  );
+
+  test('leaves one button in sight while it runs: who is in pain finds a row first of all below', () => {
+    const elements = viewSession({ ...at(38), offersHurts: true }, frame, english);
+    const buttons = elements.filter((element) => element.kind === 'button');
+    expect(wordsOf(buttons.filter(({ y }) => y < frame.height))).toEqual(['Pause', '0:42']);
+    expect(wordsOf(buttons.filter(({ y }) => y >= frame.height))[0]).toBe('It hurts');
+    expect(wordsAt(38)).not.toContain('It hurts');
   });
 
   test('says what is known to be done of a session that was cut off, and asks whether to go on', () => {
