@@ -19,6 +19,7 @@ import { countDays, habitScore, sumSeconds } from '../../phone/statistics/figure
 import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { button, line, row } from '../node';
+import { sureToDelete } from '../mend/fields';
 import { foldingCard } from '../sections/fold';
 import type { Voice } from '../words';
 import { dateAndTime, duration, say } from '../words';
@@ -122,7 +123,8 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
   const { from, to } = daysOfMonth(month);
   const weeks = weeksOfMonth(month, state.settings.weekStart);
   const days = lookAt(state, { from, to });
-  const go = (count: number) => () => actions.set({ month: monthAfter(month, count), day: '', list: '' });
+  const go = (count: number) => () =>
+    actions.set({ month: monthAfter(month, count), day: '', list: '', sure: '' });
   // The clock of a watch may have been ahead.
   const isLast = month >= monthNameOf(todayOf(state)) && !state.library.months.some((each) => each > month);
   return [
@@ -211,9 +213,28 @@ function aDay(
     ...sessions.map((session) => inALine(session, voice)),
     ...(excuse ? [excuseWords(excuse, voice)] : []),
   ].join(' · ');
-  const turn = button(words, 'row', () => actions.set({ day: isOpened ? '' : dayText(day), problem: '' }));
+  const turn = button(words, 'row', () =>
+    actions.set({ day: isOpened ? '' : dayText(day), problem: '', sure: '' }),
+  );
   if (!isOpened) return [turn];
-  return [turn, ...sessions.flatMap((session) => sessionNodes(session, state, actions, voice, true))];
+  return [
+    turn,
+    ...sessions.flatMap((session) => sessionNodes(session, state, actions, voice, true)),
+    ...(sessions.length > 1 ? deletingDay(sessions, state, actions, voice) : []),
+  ];
+}
+
+/** Deletes all sessions of the open day at once; a single one has its own button. */
+function deletingDay(
+  sessions: readonly SessionRecord[],
+  { view }: PhoneState,
+  actions: Actions,
+  voice: Voice,
+): readonly Node[] {
+  if (view['sure'] !== 'day') {
+    return [button(say(voice, 'Delete this day'), 'plain', () => actions.set({ sure: 'day' }))];
+  }
+  return sureToDelete(sessions, actions, voice, () => actions.mend.removeDay(sessions));
 }
 
 /** `Left leg 5 min, Right leg 4 min 10 s, Session done`. */

@@ -1,5 +1,6 @@
 import { LEGS } from '../../core/body';
 import { isByHand, noteOf } from '../../phone/history/gist';
+import { isByOlderPlan } from '../../phone/history/older-plan';
 import { howMade, timesTakenOffIn } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
@@ -72,7 +73,8 @@ function byHand(session: SessionRecord, voice: Voice): readonly Node[] {
   return [line('quiet', words)];
 }
 
-function details(session: SessionRecord, { exchange }: PhoneState, voice: Voice): readonly Node[] {
+function details(session: SessionRecord, state: PhoneState, voice: Voice): readonly Node[] {
+  const { exchange, schedule, plan } = state;
   const { zones, pauses, cues } = session;
   const legs = [...new Set([...LEGS, ...zones.map(({ leg }) => leg)])].filter((leg) =>
     zones.some((zone) => zone.leg === leg),
@@ -96,6 +98,9 @@ function details(session: SessionRecord, { exchange }: PhoneState, voice: Voice)
           ),
           line('quiet', say(voice, 'By {watch}', { watch: name })),
         ]),
+    ...(isByOlderPlan(session, schedule, plan)
+      ? [line('quiet', say(voice, 'It went by an older plan: the change had not reached the watch.'))]
+      : []),
     ...(note === '' ? [] : [line('quiet', say(voice, 'Note: {note}', { note }))]),
   ];
 }

@@ -29,6 +29,8 @@ export interface MendActions {
   readonly addByHand: () => void;
   /** Deletes the sessions of the days that are typed. */
   readonly removeDays: () => void;
+  /** Deletes the sessions of the day that is open. */
+  readonly removeDay: (sessions: readonly SessionRecord[]) => void;
   /** Says that the day that is typed was left out; without a kind, that it was not. */
   readonly excuse: (kind: ExcuseKind | undefined) => void;
   /** Gives a session the date and time that are typed. */
@@ -102,6 +104,7 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
         if (sessions.length === 0) return say('range.none');
         return deleteWithUndo(storage, sessions).ok && clear(FIELDS.from, FIELDS.to);
       }),
+    removeDay: (sessions) => past(() => deleteWithUndo(storage, sessions).ok && clear('day')),
     excuse: (kind) =>
       past(() => {
         const day = dayFrom(typed(FIELDS.excuseDate).trim());

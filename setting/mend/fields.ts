@@ -1,7 +1,8 @@
+import type { SessionRecord } from '../../core/record/record';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
-import { line } from '../node';
+import { button, line, row } from '../node';
 import type { Voice } from '../words';
 import { say } from '../words';
 import type { MendProblem } from './actions';
@@ -15,6 +16,22 @@ export function typedField(name: string, label: string, { view }: PhoneState, ac
     value: view[name] ?? '',
     onChange: (text) => actions.set({ [name]: text, problem: '' }),
   };
+}
+
+/** Asks whether to delete many sessions, and says how many. */
+export function sureToDelete(
+  sessions: readonly SessionRecord[],
+  actions: Actions,
+  voice: Voice,
+  remove: () => void,
+): readonly Node[] {
+  return [
+    line('warning', say(voice, 'Sessions to delete: {count}', { count: sessions.length })),
+    row(
+      button(say(voice, 'Keep them'), 'plain', () => actions.set({ sure: '' })),
+      button(say(voice, 'Delete them'), 'danger', remove),
+    ),
+  ];
 }
 
 /** What is wrong with what was typed in a part of the section. */

@@ -12,7 +12,7 @@ import { foldingCard } from '../sections/fold';
 import type { Voice } from '../words';
 import { say } from '../words';
 import { FIELDS, typedRange } from './actions';
-import { problems, typedField } from './fields';
+import { problems, sureToDelete, typedField } from './fields';
 
 /** What was changed last, with a button that undoes it; no section where there is nothing to undo. */
 export function undoSection({ undo }: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
@@ -102,18 +102,7 @@ function deleting(state: PhoneState, actions: Actions, voice: Voice): readonly N
     typedField(FIELDS.from, say(voice, 'First day to delete'), state, actions),
     typedField(FIELDS.to, say(voice, 'Last day to delete; empty for one day'), state, actions),
     ...problems('range.', state, voice),
-    ...(isSure
-      ? [
-          line(
-            'warning',
-            say(voice, 'Sessions to delete: {count}', { count: sessionsOn(state, range).length }),
-          ),
-          row(
-            button(say(voice, 'Keep them'), 'plain', () => actions.set({ sure: '' })),
-            button(say(voice, 'Delete them'), 'danger', actions.mend.removeDays),
-          ),
-        ]
-      : [ask]),
+    ...(isSure ? sureToDelete(sessionsOn(state, range), actions, voice, actions.mend.removeDays) : [ask]),
   ];
 }
 

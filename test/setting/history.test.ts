@@ -1,7 +1,10 @@
 import { dayFrom } from '../../core/calendar/day';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { presetPlan } from '../../core/plan/presets';
 import type { SessionRecord } from '../../core/record/record';
 import { openLibrary } from '../../phone/history/library';
 import { putRecords } from '../../phone/ledger';
+import { keepGivenPlan, makePlan, readPlan } from '../../phone/plan-store';
 import { dailyRecord } from '../core/record/records';
 import type { Mood } from '../phone/memory-storage';
 import { MemoryStorage } from '../phone/memory-storage';
@@ -226,6 +229,33 @@ describe('what is mended', () => {
     expect(page.texts()).not.toContain('Undo');
   });
 
+  test('a day with many sessions is deleted after a question, in the list by day', () => {
+    const again = (at: number): SessionRecord => {
+      const { startedAt, endedAt } = dailyRecord(1);
+      const [start, end] = [startedAt + at * HOUR, endedAt + at * HOUR];
+      return { ...dailyRecord(1), id: `abcdefghjk-9${at}`, startedAt: start, endedAt: end };
+    };
+    const page = opened([...daily(3), again(2), again(5)], '2026-03-07');
+    page.press('History');
+    page.press('Thu 2026-03-05');
+    // One session has its own button.
+    expect(page.texts()).not.toContain('Delete this day');
+    page.press('Fri 2026-03-06');
+    page.press('Delete this day');
+    expect(page.texts()).toContain('Sessions to delete: 3');
+    page.press('Keep them');
+    page.press('Delete this day');
+    // Another day is another question.
+    page.press('Fri 2026-03-06');
+    page.press('Fri 2026-03-06');
+    expect(page.texts()).not.toContain('Delete them');
+    page.press('Delete this day');
+    page.press('Delete them');
+    expect([count(page), page.texts().includes('Fri 2026-03-06')]).toEqual([2, false]);
+    page.press('Undo');
+    expect(count(page)).toBe(5);
+  });
+
   test.each([
     ['', '', 'Write the day as year'],
     ['2026-03-06', '2026-03-05', 'Write the day as year'],
@@ -354,6 +384,86 @@ describe('what is mended', () => {
       expect([JSON.stringify(before), JSON.stringify(after)]).toContain(now);
     },
   );
+});
+
+describe('a plan that was changed', () => {
+  const oneLeg = { plan: presetPlan('oneLeg', DEFAULT_PLAN), repairs: [] };
+  const OLDER = 'It went by an older plan: the change had not reached the watch.';
+  const changedOn = (page: OpenedPage, day: string): number => {
+    makePlan(page.storage, oneLeg, noonOf(day), 'whole');
+    const plan = readPlan(page.storage);
+    return plan.state === 'ready' ? plan.revision : NaN;
+  };
+  const byPlan = (number: number, plan: string): SessionRecord => ({
+    ...dailyRecord(number),
+    extensions: { made: 'timed', plan },
+  });
+
+  test('rewrites nothing of last week, neither in figures nor in the calendar nor in the report', () => {
+    const page = opened(daily(5), '2026-03-12');
+    changedOn(page, '2026-03-12');
+    page.press('History');
+    const told = [
+      // Thursday the 5th to Monday the 9th are done. The right leg is planned no more from Thursday the 12th on.
+      'Days done in 12 weeks: 5 of 8',
+      'Days done in 12 weeks: 5 of 7',
+      '2026-03-02: Left leg 4 of 4, Right leg 4 of 4',
+      '2026-03-09: Left leg 1 of 4, Right leg 1 of 3',
+      'Left leg, days done this month: 5 of 8',
+      'Right leg, days done this month: 5 of 7',
+    ];
+    expect(page.texts().filter((text) => told.includes(text))).toEqual(told);
+    const pictures = page.nodes().flatMap((node) => (node.kind === 'picture' ? [node.svg] : []));
+    // A red edge is a missed leg: the 10th and the 11th of each, and none of the free leg.
+    expect(pictures[1]?.match(/stroke="#a40e26"/g)).toHaveLength(4);
+    page.press('Report');
+    page.press('Report for a therapist');
+    const report = page.nodes().flatMap((node) => (node.kind === 'field' ? [node.value] : []));
+    expect(report.join('\n').match(/Days done of days planned: .*$/gm)).toEqual([
+      'Days done of days planned: 5 of 8, 63 %',
+      'Days done of days planned: 5 of 7, 71 %',
+    ]);
+  });
+
+  test('is pointed out where a session went by the one before', () => {
+    const page = opened([], '2026-03-09');
+    const first = changedOn(page, '2026-03-05').toString(36);
+    makePlan(page.storage, { plan: DEFAULT_PLAN, repairs: [] }, noonOf('2026-03-07') + HOUR, 'whole');
+    const second = (noonOf('2026-03-07') + HOUR).toString(36);
+    putRecords(page.storage, [
+      // On the 5th, before any change; on the 6th, by the first plan of the watch; on the 7th, before the second change.
+      ...[byPlan(0, '0'), byPlan(1, '0'), byPlan(2, first)],
+      // On the 8th, by the first change; on the 9th, by the last one.
+      ...[byPlan(3, first), byPlan(4, second)],
+    ]);
+    page.press('History');
+    const isTold = ['05', '06', '07', '08', '09'].filter((day) => {
+      page.press(`2026-03-${day}`);
+      return page.texts().includes(OLDER);
+    });
+    expect(isTold).toEqual(['06', '08']);
+    // What a person has dated tells nothing of when the watch knew what.
+    page.press('2026-03-06');
+    page.press('Correct its date');
+    page.type('Its right day', '2026-03-04');
+    page.press('Take this date');
+    page.press('2026-03-04');
+    expect(page.texts()).toContain('Dated by hand');
+    expect(page.texts()).not.toContain(OLDER);
+  });
+
+  test('is not pointed out where it is not known when it was changed', () => {
+    const page = opened([], '2026-03-09');
+    page.actions.mend.turnDay(7);
+    // A watch brings the plan by which it went all the time.
+    const given = keepGivenPlan(page.storage, { revision: noonOf('2026-03-01'), plan: oneLeg.plan });
+    putRecords(page.storage, [byPlan(4, noonOf('2026-03-01').toString(36))]);
+    page.press('History');
+    page.press('2026-03-09');
+    expect([given.ok, page.texts().includes(OLDER)]).toEqual([true, false]);
+    makePlan(page.storage, { plan: DEFAULT_PLAN, repairs: [] }, noonOf('2026-03-09') + 2 * HOUR, 'whole');
+    expect(page.texts()).not.toContain(OLDER);
+  });
 });
 
 test('building any section writes nothing and reads no month twice', () => {

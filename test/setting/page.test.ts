@@ -63,7 +63,7 @@ function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
       strength: (value) => asked.push(`strength ${value}`),
     },
     mend: {
-      ...{ undo: nothing, addByHand: nothing, removeDays: nothing, excuse: nothing },
+      ...{ undo: nothing, addByHand: nothing, removeDays: nothing, removeDay: nothing, excuse: nothing },
       ...{ move: nothing, putSettings: nothing, turnDay: nothing },
     },
     out: {
