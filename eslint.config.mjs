@@ -59,13 +59,14 @@ const roomZones = Object.entries(ROOM_MAY_IMPORT).map(([room, others]) => ({
   message: `Of device, ${room} imports only ${[room, ...others].join(', ')}.`,
 }));
 
-/** The rooms of `core`: those above know those below, and all know what lies in `core` itself. */
+/** The rooms of `core`: those above know those below, and all know what lies in `core` itself, which knows no room. */
 const CORE_ROOM_MAY_IMPORT = {
-  plan: [],
   cue: [],
   calendar: [],
+  plan: ['cue'],
+  lesson: ['cue', 'plan'],
   check: ['cue'],
-  session: ['check', 'cue'],
+  session: ['check', 'cue', 'plan'],
   record: ['calendar', 'session'],
   state: ['check', 'cue', 'plan', 'session'],
   alarm: ['session', 'state'],
@@ -81,6 +82,12 @@ const coreRoomZones = Object.entries(CORE_ROOM_MAY_IMPORT).flatMap(([room, other
       message: `Of the rooms of core, ${room} imports only ${[room, ...others].join(', ')}.`,
     })),
 );
+
+const coreItselfZone = {
+  target: './core/*.ts',
+  from: './core/*/**',
+  message: 'What lies in core itself is for every room, and imports none.',
+};
 
 const appZone = {
   target: './app.ts',
@@ -140,7 +147,10 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: import.meta.dirname, zones: [...zones, ...roomZones, ...coreRoomZones, appZone] },
+        {
+          basePath: import.meta.dirname,
+          zones: [...zones, ...roomZones, ...coreRoomZones, coreItselfZone, appZone],
+        },
       ],
       'import-x/no-cycle': 'error',
       'import-x/no-self-import': 'error',

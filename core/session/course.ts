@@ -1,5 +1,5 @@
-import type { Activity, Routine, TimedCue } from '../routine';
-import { cuesOf } from '../routine';
+import type { Activity, Routine, TimedCue } from '../plan/routine';
+import { cuesOf } from '../plan/routine';
 import type { Millis } from '../time';
 import { SECOND } from '../time';
 import type { DeliveryBook } from './delivery';

@@ -1,5 +1,5 @@
 import type { Signal } from '../cue/cue';
-import { CUE_GAP } from '../routine';
+import { CUE_GAP } from '../plan/routine';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 

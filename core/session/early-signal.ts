@@ -1,4 +1,4 @@
-import { CUE_GAP } from '../routine';
+import { CUE_GAP } from '../plan/routine';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 import { cuesOfCourse } from './course';

@@ -1,5 +1,5 @@
 import type { Cue } from '../cue/cue';
-import type { Routine } from '../routine';
+import type { Routine } from '../plan/routine';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 import type { Course } from './course';

@@ -1,5 +1,5 @@
 import type { Cue } from '../cue/cue';
-import type { Routine } from '../routine';
+import type { Routine } from '../plan/routine';
 import type { Result } from '../result';
 import { certain, err, ok } from '../result';
 import type { Instant } from '../time';

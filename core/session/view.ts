@@ -1,6 +1,6 @@
 import type { Leg, Zone } from '../body';
 import type { Cue, CueKind } from '../cue/cue';
-import type { Activity, Routine } from '../routine';
+import type { Activity, Routine } from '../plan/routine';
 import type { Instant, Millis } from '../time';
 import type { Course, Stretch } from './course';
 import { courseLength, cuesOfCourse, stretchAt } from './course';

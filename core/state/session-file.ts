@@ -6,7 +6,7 @@ import type { Strength } from '../cue/pattern';
 import { STRENGTHS } from '../cue/pattern';
 import { parsePlan } from '../plan/parse-plan';
 import type { Plan } from '../plan/plan';
-import { makeRoutine } from '../routine';
+import { makeRoutine } from '../plan/routine';
 import { replay } from '../session/apply';
 import type { SignOfLife } from '../session/reopen';
 import type { DeliveryBook } from '../session/delivery';

@@ -1,7 +1,7 @@
 import type { Leg } from '../../core/body';
 import type { Plan } from '../../core/plan/plan';
 import { startingWith } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { startSession } from '../../core/session/session';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';

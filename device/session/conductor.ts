@@ -1,7 +1,7 @@
 import { signalOf } from '../../core/cue/cue';
 import { isLittleDone } from '../../core/record/record';
 import type { Result } from '../../core/result';
-import { CUE_GAP } from '../../core/routine';
+import { CUE_GAP } from '../../core/plan/routine';
 import { err, ok } from '../../core/result';
 import type { Arming } from '../../core/session/arming';
 import { armedUnder } from '../../core/session/arming';

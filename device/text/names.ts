@@ -1,6 +1,6 @@
 import type { Leg, Zone } from '../../core/body';
 import { isLeg, isZone } from '../../core/body';
-import type { Activity } from '../../core/routine';
+import type { Activity } from '../../core/plan/routine';
 import type { Text, TextId } from './ids';
 
 const LEG_NAMES: Readonly<Record<Leg, TextId>> = { left: 'Left leg', right: 'Right leg' };

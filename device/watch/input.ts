@@ -17,7 +17,7 @@ import {
   onWristMotion,
   WRIST_MOTION_FLIP,
 } from '@zos/interaction';
-import type { Key, Press } from '../../core/keys';
+import type { Key, Press } from '../../core/session/keys';
 import type { Instant, Millis } from '../../core/time';
 import type { Clock, Undo } from './clock';
 import { attempt } from './fence';

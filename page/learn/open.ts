@@ -1,10 +1,10 @@
 import { verdictOf } from '../../core/check/proof';
 import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
 import type { FeltSignal } from '../../core/cue/cue';
-import type { Quiz } from '../../core/cue/quiz';
-import { answer, goOn, makeQuiz, stageOf } from '../../core/cue/quiz';
+import type { Quiz } from '../../core/lesson/quiz';
+import { answer, goOn, makeQuiz, stageOf } from '../../core/lesson/quiz';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import type { StoredPreferences } from '../../core/state/preferences';
 import { changePreference, letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
 import { openCheckStore } from '../../device/store/check-store';

@@ -1,7 +1,7 @@
 import type { BriefSignal, FeltSignal } from '../../core/cue/cue';
 import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
-import type { Quiz, QuizStage } from '../../core/cue/quiz';
-import { mixUps, QUIZ_LENGTH, rightAnswers, stageOf } from '../../core/cue/quiz';
+import type { Quiz, QuizStage } from '../../core/lesson/quiz';
+import { mixUps, QUIZ_LENGTH, rightAnswers, stageOf } from '../../core/lesson/quiz';
 import type { Text } from '../../device/text/ids';
 import { activityName } from '../../device/text/names';
 import { signalName, signalShape } from '../../device/text/signals';

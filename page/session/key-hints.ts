@@ -1,5 +1,5 @@
-import type { Key } from '../../core/keys';
-import { lockedPresses } from '../../core/keys';
+import type { Key } from '../../core/session/keys';
+import { lockedPresses } from '../../core/session/keys';
 import type { SessionView } from '../../core/session/view';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';

@@ -1,4 +1,4 @@
-import type { Press } from '../../core/keys';
+import type { Press } from '../../core/session/keys';
 import type { Command } from '../../core/session/transition';
 import type { Conductor } from '../../device/session/conductor';
 import type { Undo } from '../../device/watch/clock';

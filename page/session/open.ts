@@ -1,4 +1,4 @@
-import { keysOf } from '../../core/keys';
+import { keysOf } from '../../core/session/keys';
 import { patternLength, patternOf } from '../../core/cue/pattern';
 import type { EndedSession } from '../../core/session/session';
 import type { Preferences } from '../../core/state/preferences';

@@ -1,5 +1,5 @@
-import type { Key, KeyAction, Press } from '../../core/keys';
-import { commandFor, keyAction } from '../../core/keys';
+import type { Key, KeyAction, Press } from '../../core/session/keys';
+import { commandFor, keyAction } from '../../core/session/keys';
 import type { Command } from '../../core/session/transition';
 import type { SessionView } from '../../core/session/view';
 import type { Preferences } from '../../core/state/preferences';

@@ -1,4 +1,4 @@
-import type { Key } from '../../core/keys';
+import type { Key } from '../../core/session/keys';
 import type { Signal } from '../../core/cue/cue';
 import { signalOf } from '../../core/cue/cue';
 import type { QuietMode } from '../../core/session/delivery';

@@ -1,6 +1,6 @@
 /** What a session costs on the watch, on the virtual one. */
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch, WatchPackage } from '../../virtual-watch';
 import { bootWatch } from '../../virtual-watch/node';

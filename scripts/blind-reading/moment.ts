@@ -2,8 +2,8 @@
 import type { Leg } from '../../core/body';
 import { LEGS, otherLeg, ZONES } from '../../core/body';
 import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
-import type { Activity, Step } from '../../core/routine';
-import { makeRoutine } from '../../core/routine';
+import type { Activity, Step } from '../../core/plan/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { SECOND } from '../../core/time';
 
 /** What is to be read in a picture. */

@@ -1,7 +1,7 @@
 /** Does a session with the built package on a virtual watch that behaves as a reading says. */
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { newestRecord } from '../../core/record/outbox';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { outboxOn } from '../../preview/watch-disk';
 import type { WatchPackage } from '../../virtual-watch';
 import { bootWatch } from '../../virtual-watch/node';

@@ -1,7 +1,7 @@
 /** Does a whole session on the virtual watch as a person would who only presses Start, and writes down what happens. */
 import { signalOf, type Signal } from '../../core/cue/cue';
 import type { Plan } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import { sealSlot } from '../../core/state/slots';
 import { storedText } from '../../core/state/stored';

@@ -1,5 +1,5 @@
 import type { Fact } from '../../core/fact';
-import type { Press } from '../../core/keys';
+import type { Press } from '../../core/session/keys';
 import type { QuietMode } from '../../core/session/delivery';
 import type { WholeSlot } from '../../core/state/slots';
 import type { Instant, Millis } from '../../core/time';

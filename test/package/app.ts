@@ -6,7 +6,7 @@ import { BRIEF_SIGNALS, briefOf, SIGNALS, signalOf } from '../../core/cue/cue';
 import type { CueSet } from '../../core/cue/pattern';
 import { patternOf } from '../../core/cue/pattern';
 import type { Plan } from '../../core/plan/plan';
-import type { TimedCue } from '../../core/routine';
+import type { TimedCue } from '../../core/plan/routine';
 import { CHECK_FILE } from '../../core/state/check-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { Preferences } from '../../core/state/preferences';

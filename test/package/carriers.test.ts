@@ -1,7 +1,7 @@
 import type { Checked } from '../../core/check/checked';
 import { NOT_TRIED } from '../../core/check/proof';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { CHECK_FILE } from '../../core/state/check-file';
 import { storedText } from '../../core/state/stored';
 import { SECOND } from '../../core/time';

@@ -1,7 +1,7 @@
 import type { Signal } from '../../core/cue/cue';
 import { signalOf } from '../../core/cue/cue';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 import { choose, loadPackage, reach, showByCheck, signalFelt, startSession, watchWith } from './app';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PLAYABLE_FOR, lossOf } from '../../core/session/delivery';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import type { Delivery } from '../../core/session/delivery';
 import { HOUR, SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import type { Delivery } from '../../core/session/delivery';
 import { lossOf } from '../../core/session/delivery';
 import { SECOND } from '../../core/time';

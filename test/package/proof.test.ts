@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { secondsDone } from '../../core/record/record';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import type { DeliveryBook } from '../../core/session/delivery';
 import { MINUTE, SECOND, type Millis } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';

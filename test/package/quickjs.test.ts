@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { signalOf } from '../../core/cue/cue';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { SECOND } from '../../core/time';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import type { QuickJsWatch } from '../../virtual-watch/node/quickjs';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { signalOf } from '../../core/cue/cue';
 import { patternLength, patternOf } from '../../core/cue/pattern';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { DEFAULT_PLAN, type Plan } from '../../core/plan/plan';
 import { advance, begin, command, type Command } from '../../core/session/transition';
 import { openCues, type Session } from '../../core/session/session';

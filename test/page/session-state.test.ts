@@ -1,6 +1,6 @@
-import type { Press } from '../../core/keys';
+import type { Press } from '../../core/session/keys';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
-import { makeRoutine } from '../../core/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { startSession } from '../../core/session/session';
 import { view } from '../../core/session/view';
 import type { Preferences } from '../../core/state/preferences';

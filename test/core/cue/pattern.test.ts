@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mayComeNext } from '../../../core/cue/context';
+import { mayComeNext } from '../../../core/lesson/context';
 import type { FeltSignal, Language, Signal } from '../../../core/cue/cue';
 import { BRIEF_SIGNALS, briefOf, SIGNALS } from '../../../core/cue/cue';
 import { areToldApart, LEAST_PULSE } from '../../../core/cue/legibility';
@@ -13,7 +13,7 @@ import {
   SCENES,
   sceneFor,
 } from '../../../core/cue/pattern';
-import { CUE_GAP, makeRoutine } from '../../../core/routine';
+import { CUE_GAP, makeRoutine } from '../../../core/plan/routine';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 

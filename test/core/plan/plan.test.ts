@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parsePlan } from '../../../core/plan/parse-plan';
 import { DEFAULT_PLAN, planSeconds, startingWith } from '../../../core/plan/plan';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 

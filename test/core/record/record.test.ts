@@ -8,7 +8,7 @@ import {
 } from '../../../core/record/extensions';
 import { completionOf, isLittleDone, makeRecord, secondsDone } from '../../../core/record/record';
 import { certain } from '../../../core/result';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import type { EndedSession } from '../../../core/session/session';
 import type { Command } from '../../../core/session/transition';
 import { advance, begin, command } from '../../../core/session/transition';

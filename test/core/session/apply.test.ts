@@ -1,6 +1,6 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { apply, replay } from '../../../core/session/apply';
 import { cuesOfCourse } from '../../../core/session/course';
 import type { SessionEvent } from '../../../core/session/event';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { makeRecord } from '../../../core/record/record';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { afterClockStep, clockWasSet, stoodStill } from '../../../core/session/clock-step';
 import type { Arming } from '../../../core/session/arming';
 import type { Evidence } from '../../../core/session/evidence';

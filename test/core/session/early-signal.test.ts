@@ -1,7 +1,7 @@
 import { parsePlan } from '../../../core/plan/parse-plan';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { EARLY, earlySignalAt, isEarlySignalDue } from '../../../core/session/early-signal';
 import type { Session } from '../../../core/session/session';
 import { startSession } from '../../../core/session/session';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Cue } from '../../../core/cue/cue';
 import { makeRecord, secondsDone } from '../../../core/record/record';
-import type { makeRoutine } from '../../../core/routine';
-import { CUE_GAP } from '../../../core/routine';
+import type { makeRoutine } from '../../../core/plan/routine';
+import { CUE_GAP } from '../../../core/plan/routine';
 import { replay } from '../../../core/session/apply';
 import type { Course } from '../../../core/session/course';
 import { courseLength, cuesOfCourse, EXTENSION, stretchAt } from '../../../core/session/course';

@@ -3,7 +3,7 @@ import type { Cue } from '../../../core/cue/cue';
 import type { Plan } from '../../../core/plan/plan';
 import { DEFAULT_PLAN, planSeconds } from '../../../core/plan/plan';
 import { makeRecord } from '../../../core/record/record';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import type { Session } from '../../../core/session/session';
 import type { Transition } from '../../../core/session/transition';
 import { advance, begin, COMMANDS, command } from '../../../core/session/transition';

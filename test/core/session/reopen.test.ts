@@ -3,7 +3,7 @@ import { ZONES } from '../../../core/body';
 import { parsePlan } from '../../../core/plan/parse-plan';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { apply } from '../../../core/session/apply';
 import type { Arming } from '../../../core/session/arming';
 import type { Evidence } from '../../../core/session/evidence';

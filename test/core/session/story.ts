@@ -1,5 +1,5 @@
 import type { Plan } from '../../../core/plan/plan';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { apply } from '../../../core/session/apply';
 import { courseLength } from '../../../core/session/course';
 import type { Delivery, QuietMode } from '../../../core/session/delivery';

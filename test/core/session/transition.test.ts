@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import type { Session } from '../../../core/session/session';
 import type { Command, Effect, Transition } from '../../../core/session/transition';
 import { advance, begin, command, withRefused } from '../../../core/session/transition';

@@ -1,6 +1,6 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { apply } from '../../../core/session/apply';
 import type { Session } from '../../../core/session/session';
 import { advance, begin, command } from '../../../core/session/transition';

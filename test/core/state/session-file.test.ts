@@ -5,7 +5,7 @@ import { SIGNALS, signalOf } from '../../../core/cue/cue';
 import { STRENGTHS } from '../../../core/cue/pattern';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { apply } from '../../../core/session/apply';
 import { openCues, startSession } from '../../../core/session/session';
 import type { ArmedSheet, ArmedSignal, StoredSession } from '../../../core/state/session-file';

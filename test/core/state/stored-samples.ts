@@ -1,6 +1,6 @@
 import { ALARMS_FILE } from '../../../core/alarm/book';
 import { DEFAULT_PLAN, startingWith } from '../../../core/plan/plan';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { startSession } from '../../../core/session/session';
 import { CHECK_FILE } from '../../../core/state/check-file';
 import { IDENTITY_FILE } from '../../../core/state/identity';

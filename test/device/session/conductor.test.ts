@@ -1,6 +1,6 @@
 import { parsePlan } from '../../../core/plan/parse-plan';
 import { certain } from '../../../core/result';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import type { Arming } from '../../../core/session/arming';
 import { NOTHING_ARMED } from '../../../core/session/arming';
 import type { Mark } from '../../../core/session/mark';

@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { startSession } from '../../../core/session/session';
 import type { StoredSession } from '../../../core/state/session-file';
 import { UNARMED } from '../../../core/state/session-file';

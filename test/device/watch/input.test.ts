@@ -1,4 +1,4 @@
-import type { Press } from '../../../core/keys';
+import type { Press } from '../../../core/session/keys';
 import type { Clock } from '../../../device/watch/clock';
 import { watchInput } from '../../../device/watch/input';
 

@@ -1,5 +1,5 @@
-import type { KeyAction, KeyState, Press } from '../../core/keys';
-import { commandFor, KEY_STATES, keyAction, keysOf, lockedPresses } from '../../core/keys';
+import type { KeyAction, KeyState, Press } from '../../../core/session/keys';
+import { commandFor, KEY_STATES, keyAction, keysOf, lockedPresses } from '../../../core/session/keys';
 
 /** How many keys watches have, and which; the crown turns on all that have a HOME key. */
 const WATCHES = [

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
-import { mayComeNext } from '../../../core/cue/context';
+import { mayComeNext } from '../../../core/lesson/context';
 import type { FeltSignal, Language } from '../../../core/cue/cue';
 import { BRIEF_SIGNALS, briefOf, SIGNALS } from '../../../core/cue/cue';
-import type { Quiz } from '../../../core/cue/quiz';
-import { answer, goOn, makeQuiz, mixUps, QUIZ_LENGTH, rightAnswers, stageOf } from '../../../core/cue/quiz';
+import type { Quiz } from '../../../core/lesson/quiz';
+import {
+  answer,
+  goOn,
+  makeQuiz,
+  mixUps,
+  QUIZ_LENGTH,
+  rightAnswers,
+  stageOf,
+} from '../../../core/lesson/quiz';
 import { parsePlan } from '../../../core/plan/parse-plan';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { runs } from '../../runs';
 
 const EACH = { numRuns: runs(1000, 200) };

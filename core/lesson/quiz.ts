@@ -1,7 +1,7 @@
-import type { Activity, Routine } from '../routine';
+import type { Activity, Routine } from '../plan/routine';
 import { mayComeNext } from './context';
-import type { FeltSignal, Language } from './cue';
-import { BRIEF_SIGNALS, briefOf, SIGNALS } from './cue';
+import type { FeltSignal, Language } from '../cue/cue';
+import { BRIEF_SIGNALS, briefOf, SIGNALS } from '../cue/cue';
 
 /** How many questions a quiz has. Every second one says in which step the person is, the others say nothing. */
 export const QUIZ_LENGTH = 16;

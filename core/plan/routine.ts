@@ -1,9 +1,9 @@
-import type { Leg, Zone } from './body';
-import type { Brand } from './brand';
-import type { Cue } from './cue/cue';
-import type { LegPlan, Plan } from './plan/plan';
-import type { Millis } from './time';
-import { SECOND } from './time';
+import type { Leg, Zone } from '../body';
+import type { Brand } from '../brand';
+import type { Cue } from '../cue/cue';
+import type { LegPlan, Plan } from './plan';
+import type { Millis } from '../time';
+import { SECOND } from '../time';
 
 /** Two cues of a routine are at least this far apart, so that the skin takes them for two. */
 export const CUE_GAP: Millis = 5 * SECOND;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { mayComeNext } from '../../../core/cue/context';
+import { mayComeNext } from '../../../core/lesson/context';
 import { signalOf } from '../../../core/cue/cue';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
-import { makeRoutine } from '../../../core/routine';
+import { makeRoutine } from '../../../core/plan/routine';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 

@@ -1,7 +1,7 @@
-import { cuesOf } from '../routine';
-import type { Routine } from '../routine';
-import { signalOf } from './cue';
-import type { Signal } from './cue';
+import { cuesOf } from '../plan/routine';
+import type { Routine } from '../plan/routine';
+import { signalOf } from '../cue/cue';
+import type { Signal } from '../cue/cue';
 
 /**
  * What may be felt next by a person who is in the step at `place` of a routine, whatever they do with its buttons: a

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { Leg } from '../../core/body';
-import { LEGS } from '../../core/body';
-import { parsePlan } from '../../core/plan/parse-plan';
-import type { Plan, PlanShape } from '../../core/plan/plan';
-import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
-import { certain } from '../../core/result';
-import type { Routine, Step } from '../../core/routine';
-import { CUE_GAP, makeRoutine } from '../../core/routine';
-import { SECOND } from '../../core/time';
-import { runs } from '../runs';
-import { plans } from './arbitraries';
+import type { Leg } from '../../../core/body';
+import { LEGS } from '../../../core/body';
+import { parsePlan } from '../../../core/plan/parse-plan';
+import type { Plan, PlanShape } from '../../../core/plan/plan';
+import { DEFAULT_PLAN, startingWith } from '../../../core/plan/plan';
+import { certain } from '../../../core/result';
+import type { Routine, Step } from '../../../core/plan/routine';
+import { CUE_GAP, makeRoutine } from '../../../core/plan/routine';
+import { SECOND } from '../../../core/time';
+import { runs } from '../../runs';
+import { plans } from '../arbitraries';
 
 describe('the default plan', () => {
   const routine = makeRoutine(DEFAULT_PLAN);

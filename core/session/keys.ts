@@ -1,4 +1,4 @@
-import type { Command } from './session/transition';
+import type { Command } from './transition';
 
 /** The keys that watches have, by what the platform calls them. */
 export const KEYS = ['home', 'shortcut', 'up', 'down', 'select', 'back'] as const;
