@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** docs/care.md, as far as texts are held to it. */
+export const PROJECT = join(__dirname, '../..');
+const PAGE = readFileSync(join(PROJECT, 'docs/care.md'), 'utf8');
+
+/** A sentence with where it stands and the parts of the page that it rests on. */
+export interface CareEntry {
+  readonly id: string;
+  readonly where: string;
+  readonly restsOn: readonly string[];
+}
+
+/** A sentence in a language. */
+export interface CareWording {
+  readonly id: string;
+  readonly sentence: string;
+  readonly worded: string;
+  readonly reviewedBy: string;
+}
+
+/** The names of the parts of the page. */
+export const PARTS: readonly string[] = [...PAGE.matchAll(/^## (.+)$/gm)].map(([, name = '']) => name);
+
+export const ENTRIES: readonly CareEntry[] = rowsUnder('## Sentences').map(
+  ([id = '', where = '', restsOn = '']) => ({ id, where, restsOn: restsOn.split('; ') }),
+);
+
+export function wordingsIn(language: string): readonly CareWording[] {
+  return rowsUnder(`### ${language}`).map(([id = '', sentence = '', worded = '', reviewedBy = '']) => ({
+    ...{ id, sentence, worded, reviewedBy },
+  }));
+}
+
+/** The words that are never claimed in a language. */
+export function claimsIn(language: string): RegExp {
+  const line = new RegExp(`^- ${language}: (.+)$`, 'm').exec(sectionUnder('### Never claimed'))?.[1] ?? '';
+  const words = line.split(', ').map((word) => word.replace(/\*/g, '\\w*').replace(/ /g, '\\s+'));
+  // Chinese has no spaces between words.
+  return /^[\x20-\x7e]+$/.test(line)
+    ? new RegExp(`\\b(${words.join('|')})\\b`, 'gi')
+    : new RegExp(`(${words.join('|')})`, 'g');
+}
+
+/** The ids of the sentences that deny such words. */
+export const DENIALS: readonly string[] = [
+  ...(sectionUnder('### Never claimed').split('\n- ')[0] ?? '').matchAll(/`([^`]+)`/g),
+].map(([, id = '']) => id);
+
+/** What stands between a heading and the next one. */
+function sectionUnder(heading: string): string {
+  const [, after = ''] = PAGE.split(`\n${heading}\n`);
+  return after.split(/\n#{2,3} /)[0] ?? '';
+}
+
+/** The cells of the rows of the table under a heading, without its head. */
+function rowsUnder(heading: string): readonly (readonly string[])[] {
+  return [...sectionUnder(heading).matchAll(/^\| (.+) \|$/gm)]
+    .map(([, row = '']) => row.split(' | ').map((cell) => cell.trim()))
+    .filter(([first]) => first !== 'id' && first !== '--');
+}

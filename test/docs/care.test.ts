@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ABOUT_USE, BODY_WORDS, README_ABOUT_USE } from './about-the-body';
+import { claimsIn, DENIALS, ENTRIES, PARTS, PROJECT, wordingsIn } from './care-page';
+import { readmeSentences } from './readme-sentences';
+
+const LANGUAGES = ['en-US', 'zh-CN'] as const;
+/** Where texts of watch and phone are. */
+const ROOMS = ['page', 'setting'] as const;
+
+/** The texts of a room in a language, by their English. */
+function textsIn(room: string, language: string): ReadonlyMap<string, string> {
+  const file = readFileSync(join(PROJECT, room, 'i18n', `${language}.po`), 'utf8');
+  return new Map(
+    [...file.matchAll(/^msgid "(.+)"\nmsgstr "(.+)"$/gm)].map(([, id = '', text = '']) => [
+      unquoted(id),
+      unquoted(text),
+    ]),
+  );
+}
+
+function unquoted(text: string): string {
+  return text.replace(/\\(.)/g, '$1');
+}
+
+const rooms = new Map(
+  LANGUAGES.map((language) => [language, ROOMS.map((room) => textsIn(room, language))] as const),
+);
+const texts = new Set((rooms.get('en-US') ?? []).flatMap((room) => [...room.keys()]));
+const english = wordingsIn('en-US');
+const sentences = new Set(english.map(({ sentence }) => sentence));
+const isOfReadme = new Set(ENTRIES.filter(({ where }) => where === 'README').map(({ id }) => id));
+
+/** Every text that `core/care` exports, whichever way it is put together. */
+function saidByCore(): readonly string[] {
+  const files = ['core/care.ts', ...modulesIn('core/care')].filter((file) => existsSync(join(PROJECT, file)));
+  return files.flatMap((file) => textsWithin(jest.requireActual<object>(join(PROJECT, file))));
+}
+
+function modulesIn(folder: string): readonly string[] {
+  const path = join(PROJECT, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path).flatMap((name) => (name.endsWith('.ts') ? [`${folder}/${name}`] : []));
+}
+
+function textsWithin(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsWithin) : [];
+}
+
+/** What is filled in is of another text. */
+function speaksOfTheBody(text: string, language: string): boolean {
+  return BODY_WORDS[language]?.test(text.replace(/\{\w+\}/g, '')) === true;
+}
+
+/** What a text claims. A therapist may be named in Chinese, whose word begins with that for a treatment. */
+function claimsOf(text: string, language: string): readonly string[] {
+  return text.replace(/治疗师/g, '').match(claimsIn(language)) ?? [];
+}
+
+describe('what watch and phone say of the body', () => {
+  test('stands on the page on care, whichever language says it', () => {
+    const unlisted = LANGUAGES.flatMap((language) =>
+      (rooms.get(language) ?? []).flatMap((room) =>
+        [...room].flatMap(([id, text]) =>
+          speaksOfTheBody(text, language) && !sentences.has(id) && !ABOUT_USE.includes(id) ? [id] : [],
+        ),
+      ),
+    );
+    expect([...new Set(unlisted)]).toEqual([]);
+  });
+
+  test('is what the rules of care say, with no exception', () => {
+    const said = saidByCore().filter((text) => texts.has(text));
+    expect(said.length).toBeGreaterThan(5);
+    expect(said.filter((text) => !sentences.has(text) && !ABOUT_USE.includes(text))).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('is said in %s in the words of the page, the same on watch and phone', (language) => {
+    const wordings = new Map(wordingsIn(language).map(({ id, sentence }) => [id, sentence]));
+    const onScreens = english.filter(({ id }) => !isOfReadme.has(id));
+    onScreens.forEach(({ id, sentence }) => {
+      const said = (rooms.get(language) ?? []).flatMap((room) => room.get(sentence) ?? []);
+      expect([id, [...new Set(said)]]).toEqual([id, [wordings.get(id)]]);
+    });
+    expect([...wordings.keys()]).toEqual((language === 'en-US' ? english : onScreens).map(({ id }) => id));
+  });
+
+  test('is nothing that is said nowhere, and what is of use is said as well', () => {
+    expect(ABOUT_USE.filter((text) => !texts.has(text))).toEqual([]);
+    expect(ABOUT_USE.filter((text) => sentences.has(text))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  const said = readmeSentences();
+
+  test('says nothing of the body that is not on the page on care', () => {
+    const unlisted = said.filter(
+      (text) => speaksOfTheBody(text, 'en-US') && !sentences.has(text) && !README_ABOUT_USE.includes(text),
+    );
+    expect(unlisted).toEqual([]);
+  });
+
+  test('says all that the page has for it', () => {
+    const listed = english.filter(({ id }) => isOfReadme.has(id)).map(({ sentence }) => sentence);
+    expect(listed.length).toBeGreaterThan(0);
+    expect([...listed, ...README_ABOUT_USE].filter((text) => !said.includes(text))).toEqual([]);
+  });
+});
+
+describe('each sentence on the page on care', () => {
+  test('has an id of its own and rests on parts of the page', () => {
+    const ids = ENTRIES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ENTRIES.filter(({ restsOn }) => restsOn.some((part) => !PARTS.includes(part)))).toEqual([]);
+    expect(english.map(({ id }) => id)).toEqual(ids);
+  });
+
+  test.each(LANGUAGES)('has a day and a reviewer in %s, who may be none yet', (language) => {
+    const wordings = wordingsIn(language);
+    expect(wordings.length).toBeGreaterThan(0);
+    wordings.forEach(({ id, worded, reviewedBy }) => {
+      expect([id, worded]).toEqual([id, expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+      expect([id, reviewedBy]).toEqual([id, expect.stringMatching(/./)]);
+    });
+  });
+
+  test('sees a darker skin as it sees a redder one', () => {
+    const reddening = english.filter(({ sentence }) => /\bredd?(er|ness)?\b/i.test(sentence));
+    // A vein that is red says what the guideline says; a leg is red or darker.
+    const blind = reddening.filter(({ sentence }) => !/darker|hard, sore or red vein/.test(sentence));
+    expect(blind.map(({ id }) => id)).toEqual(['start.question']);
+  });
+});
+
+describe('what massage cannot do is claimed nowhere', () => {
+  const denied = english.filter(({ id }) => DENIALS.includes(id));
+
+  test('and the sentences that deny it are on the page', () => {
+    expect(denied.map(({ id }) => id)).toEqual(DENIALS);
+    expect(denied.filter(({ sentence }) => !/\bnot\b/.test(sentence))).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('on no screen in %s', (language) => {
+    const deny = new Set(denied.map(({ sentence }) => sentence));
+    const claimed = (rooms.get(language) ?? []).flatMap((room) =>
+      [...room].flatMap(([id, text]) => (deny.has(id) ? [] : claimsOf(text, language))),
+    );
+    expect(claimed).toEqual([]);
+  });
+
+  test('not in the README, nor in what the store shows', () => {
+    const deny = denied.map(({ sentence }) => sentence);
+    const readme = readmeSentences().filter((text) => !deny.includes(text));
+    const store = readFileSync(join(PROJECT, 'app.json'), 'utf8');
+    expect([...readme, store].flatMap((text) => claimsOf(text, 'en-US'))).toEqual([]);
+    expect(claimsOf(store, 'zh-CN')).toEqual([]);
+  });
+
+  test.each([
+    ['en-US', 'It heals veins and improves circulation, clinically proven.', 3],
+    ['zh-CN', '治疗静脉曲张，改善循环，经临床验证。', 3],
+  ])('and who claims it in %s is told', (language, claim, count) => {
+    expect(claimsOf(claim, language)).toHaveLength(count);
+  });
+});
