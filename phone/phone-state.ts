@@ -2,6 +2,7 @@ import type { Instant } from '../core/time';
 import type { Readable } from '../core/state/stored';
 import type { Deletions } from './deletions';
 import { areDeletionsDamaged, readDeletions } from './deletions';
+import type { SharedPreferences } from '../core/link/shared-preferences';
 import type { Strength } from '../core/cue/pattern';
 import type { EarlierPlans } from './earlier-plans';
 import { readEarlierPlans } from './earlier-plans';
@@ -26,7 +27,7 @@ import { readPageView } from './page-view';
 import type { PlanTextProblem } from '../core/plan/paste/problem';
 import type { StoredPlan } from './plan-store';
 import { PLAN, readPlan, readPlanRefusal, readRefusedText } from './plan-store';
-import { MERGED, readStrength } from './preferences';
+import { MERGED, readPreferences, readStrength } from './preferences';
 import { snapshotOf } from './snapshot';
 import type { Storage } from './storage';
 import { readText } from './storage';
@@ -71,6 +72,8 @@ export interface PhoneState {
   readonly plan: StoredPlan;
   /** Plans that can be had back, the last one first. */
   readonly earlierPlans: EarlierPlans;
+  /** Preferences of the watches, with what was chosen of them here. */
+  readonly preferences: SharedPreferences;
   /** How strong the cues of the watches are. */
   readonly strength: Strength;
   /** What is wrong with the last text that was no plan; empty when there is none. */
@@ -126,6 +129,7 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     damage: damageIn(seen, library),
     plan,
     earlierPlans: readEarlierPlans(seen, plan.state === 'ready' ? plan.plan : undefined),
+    preferences: readPreferences(seen),
     strength: readStrength(seen),
     planRefusal: readPlanRefusal(seen),
     refusedText: readRefusedText(seen),

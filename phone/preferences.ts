@@ -26,7 +26,9 @@ export function readStrength(storage: Storage): Strength {
 /** Chooses how strong cues are, against every choice that the phone has heard of. */
 export function putStrength(storage: Storage, value: Strength): Result<void, 'notStored'> {
   const revisions = Object.values(readPreferences(storage)).map(([, revision]) => revision);
-  return writeValue(storage, CHOSEN, { strength: [value, Math.max(0, ...revisions) + 1] });
+  // What a backup has brought stays until a watch has heard of it.
+  const others = readValue(storage, CHOSEN).value;
+  return writeValue(storage, CHOSEN, { ...others, strength: [value, Math.max(0, ...revisions) + 1] });
 }
 
 /**

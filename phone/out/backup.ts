@@ -1,4 +1,5 @@
 import { isFields, isWhole, parseJson } from '../../core/json';
+import type { SharedPreferences } from '../../core/link/shared-preferences';
 import type { PlanShape } from '../../core/plan/plan';
 import { countIn, cueRecord } from '../../core/record/cue-record';
 import type { Counts } from '../../core/record/cue-record';
@@ -8,12 +9,15 @@ import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Deletions } from '../deletions';
 import { DELETED } from '../deletions';
+import type { EarlierPlans } from '../earlier-plans';
+import { EARLIER_PLANS } from '../earlier-plans';
 import type { Excuses } from '../history/excuses';
 import { EXCUSES } from '../history/excuses';
 import type { HistorySettings } from '../history/history-settings';
 import { HISTORY_SETTINGS } from '../history/history-settings';
 import type { Schedule } from '../history/schedule';
 import { SCHEDULE } from '../history/schedule';
+import { CHOSEN } from '../preferences';
 
 /** The version of the form of a backup that is written, and the last that is read (docs/backup.schema.json). */
 export const BACKUP_VERSION = 1;
@@ -26,6 +30,10 @@ export interface BackupRest {
   readonly deletions: Deletions;
   /** The plan with its revision, for `parsePlan` to judge. */
   readonly plan: { readonly revision: number; readonly plan: PlanShape } | undefined;
+  /** Plans that can be had back. */
+  readonly earlierPlans: EarlierPlans;
+  /** Preferences of the watches, and what was chosen of them on the page. */
+  readonly preferences: SharedPreferences;
 }
 
 /** A backup as text. `made` is ms since 1970; `part` counts from 1. */
@@ -42,13 +50,16 @@ export function backupText(
   return `${JSON.stringify(data).slice(0, -1)},"sessions":[\n${lines.join(',\n')}\n]}\n`;
 }
 
-function restData({ excuses, schedule, settings, deletions, plan }: BackupRest): object {
+function restData(rest: BackupRest): object {
+  const { excuses, schedule, settings, deletions, plan, earlierPlans, preferences } = rest;
   return {
     settings: HISTORY_SETTINGS.write(settings),
     schedule: SCHEDULE.write(schedule),
     excuses: EXCUSES.write(excuses) ?? null,
     deleted: DELETED.write(deletions),
     plan: plan ?? null,
+    earlierPlans: EARLIER_PLANS.write(earlierPlans),
+    preferences,
   };
 }
 
@@ -107,6 +118,8 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   const excuses = EXCUSES.read(json['excuses'])?.value;
   const schedule = SCHEDULE.read(json['schedule'])?.value;
   const settings = HISTORY_SETTINGS.read(json['settings'])?.value;
+  const earlierPlans = EARLIER_PLANS.read(json['earlierPlans'])?.value;
+  const preferences = CHOSEN.read(json['preferences'])?.value;
   return ok({
     sessions: list.map(readSession),
     rest: {
@@ -114,6 +127,8 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
       ...(excuses ? { excuses } : {}),
       ...(schedule ? { schedule } : {}),
       ...(settings ? { settings } : {}),
+      ...(earlierPlans ? { earlierPlans } : {}),
+      ...(preferences ? { preferences } : {}),
       planInput: json['plan'],
     },
   });

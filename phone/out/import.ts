@@ -9,6 +9,7 @@ import type { Stored } from '../../core/state/stored';
 import { isInstant } from '../../core/time';
 import type { Deletions } from '../deletions';
 import { DELETED, isDeleted, readDeletions } from '../deletions';
+import { EARLIER_PLANS } from '../earlier-plans';
 import type { Excuses } from '../history/excuses';
 import { EXCUSES, readExcuses } from '../history/excuses';
 import { HISTORY_SETTINGS } from '../history/history-settings';
@@ -18,6 +19,7 @@ import { SCHEDULE } from '../history/schedule';
 import { changeWithUndo, textsOf, undoLast } from '../history/undo';
 import { monthOf } from '../month';
 import { PLAN, readPlan } from '../plan-store';
+import { CHOSEN, readPreferences } from '../preferences';
 import { sessionKey } from '../session-key';
 import type { Storage } from '../storage';
 import { readText } from '../storage';
@@ -42,7 +44,11 @@ export interface ImportPreview {
   readonly excuses: Excuses;
   readonly deletions: Deletions;
   readonly rest: ReadBackup['rest'];
+  /** What of the rest there is none of here, so that it is taken. */
+  readonly others: readonly OtherName[];
 }
+
+export type OtherName = 'plan' | 'earlierPlans' | 'schedule' | 'settings' | 'preferences';
 
 /** Looks at a backup beside what is here. Writes nothing. */
 export function previewImport(storage: Storage, text: string): Result<ImportPreview, BackupProblem> {
@@ -77,6 +83,7 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
   return ok({
     added: [...added.values()],
     ...{ known, deleted, refused, rest },
+    others: othersOf(rest, storage).map(({ name }) => name),
     excuses: new Map([...(rest.excuses ?? [])].filter(([day]) => !excuses.has(day))),
     // What was deleted elsewhere is deleted here, but never what is here.
     deletions: new Map(
@@ -88,38 +95,64 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
 }
 
 /**
- * Takes a backup in, so that it can be undone: all or nothing. What the phone has is kept: settings, schedule and plan are
- * taken where there is none. The sessions are last, in one write that counts.
+ * Takes a backup in, so that it can be undone: all or nothing. What the phone has is kept: of the rest that is taken which
+ * there is none of here. The sessions are last, in one write that counts.
  */
 export function importNow(storage: Storage, preview: ImportPreview): Result<void, 'notStored'> {
   const { added } = preview;
   const writes = writesOf(preview, storage);
-  const texts = textsOf(storage, ...writes.map(([key]) => key));
+  const texts = textsOf(storage, ...writes.map(({ key }) => key));
   const undo = { change: 'imported', count: added.length, texts, added, deleted: [] } as const;
   return changeWithUndo(storage, undo, () => {
-    const isDone = writes.every(([, write]) => write()) && (added.length === 0 || putMade(storage, added).ok);
+    const isDone = writes.every(({ write }) => write()) && (added.length === 0 || putMade(storage, added).ok);
     if (!isDone) undoLast(storage);
     return isDone ? ok(undefined) : err('notStored');
   });
 }
 
-/** What is to be written besides sessions: under which key, and how. */
-function writesOf(
-  { excuses, deletions, rest }: ImportPreview,
+interface Write {
+  readonly key: string;
+  readonly write: () => boolean;
+}
+
+/** What is to be written besides sessions. */
+function writesOf({ excuses, deletions, rest }: ImportPreview, storage: Storage): readonly Write[] {
+  return [
+    ...othersOf(rest, storage),
+    ...(excuses.size > 0 ? [writing(storage, EXCUSES, new Map([...readExcuses(storage), ...excuses]))] : []),
+    ...(deletions.size > 0
+      ? [writing(storage, DELETED, new Map([...readDeletions(storage), ...deletions]))]
+      : []),
+  ];
+}
+
+/** What is taken of the rest, each where there is none of it here. */
+function othersOf(
+  rest: ReadBackup['rest'],
   storage: Storage,
-): readonly (readonly [key: string, write: () => boolean])[] {
-  const { schedule, settings } = rest;
+): readonly (Write & { readonly name: OtherName })[] {
+  const { schedule = [], settings, earlierPlans = [], preferences = {} } = rest;
   const isEmpty = ({ name }: Pick<Stored<never>, 'name'>): boolean => readText(storage, name) === undefined;
   const plan = readPlan(storage).state === 'none' ? planIn(rest.planInput) : undefined;
-  const write = <Value>(stored: Stored<Value>, value: Value) =>
-    [stored.name, () => writeValue(storage, stored, value).ok] as const;
-  return [
-    ...(schedule && schedule.length > 0 && isEmpty(SCHEDULE) ? [write(SCHEDULE, schedule)] : []),
-    ...(settings && isEmpty(HISTORY_SETTINGS) ? [write(HISTORY_SETTINGS, settings)] : []),
-    ...(plan ? [write(PLAN, { state: 'ready', ...plan })] : []),
-    ...(excuses.size > 0 ? [write(EXCUSES, new Map([...readExcuses(storage), ...excuses]))] : []),
-    ...(deletions.size > 0 ? [write(DELETED, new Map([...readDeletions(storage), ...deletions]))] : []),
+  const hasPreferences = Object.keys(readPreferences(storage)).length > 0;
+  const named = <Value>(name: OtherName, stored: Stored<Value>, value: Value) => [
+    { name, ...writing(storage, stored, value) },
   ];
+  return [
+    ...(plan ? named('plan', PLAN, { state: 'ready', ...plan }) : []),
+    ...(earlierPlans.length > 0 && isEmpty(EARLIER_PLANS)
+      ? named('earlierPlans', EARLIER_PLANS, earlierPlans)
+      : []),
+    ...(schedule.length > 0 && isEmpty(SCHEDULE) ? named('schedule', SCHEDULE, schedule) : []),
+    ...(settings && isEmpty(HISTORY_SETTINGS) ? named('settings', HISTORY_SETTINGS, settings) : []),
+    ...(Object.keys(preferences).length > 0 && !hasPreferences
+      ? named('preferences', CHOSEN, preferences)
+      : []),
+  ];
+}
+
+function writing<Value>(storage: Storage, stored: Stored<Value>, value: Value): Write {
+  return { key: stored.name, write: () => writeValue(storage, stored, value).ok };
 }
 
 function planIn(input: unknown): { readonly revision: number; readonly plan: Plan } | undefined {

@@ -9,8 +9,9 @@ import type { CsvForm } from '../../phone/out/csv';
 import { csvOf } from '../../phone/out/csv';
 import type { Cut } from '../../phone/out/cut';
 import { cutRows, mailLink } from '../../phone/out/cut';
-import type { ImportPreview, RefusedRow } from '../../phone/out/import';
+import type { ImportPreview, OtherName, RefusedRow } from '../../phone/out/import';
 import type { Actions } from '../actions';
+import { listOf, pair } from '../history/day-words';
 import type { Node } from '../node';
 import { button, choice, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
@@ -123,14 +124,14 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
 }
 
 function backup(sessions: readonly SessionRecord[], part: number, parts: number, state: PhoneState): string {
-  const { excuses, schedule, settings, plan, clock, library } = state;
+  const { excuses, schedule, settings, plan, earlierPlans, preferences, clock, library } = state;
   // A session that got another date must not come back at the one it came with, when its watch sends it to another phone.
   const deletions = withDeleted(
     state.deletions,
     [...library.moves.values()].map(({ from }) => from),
   );
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
-  const rest = { excuses, schedule, settings, deletions, plan: own };
+  const rest = { excuses, schedule, settings, deletions, plan: own, earlierPlans, preferences };
   return backupText(sessions, part === parts ? rest : undefined, clock.now, [part, parts]);
 }
 
@@ -199,7 +200,7 @@ function wayIn(actions: Actions, voice: Voice): readonly Node[] {
 const TOLD_ROWS = 5;
 
 function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): readonly Node[] {
-  const { added, known, deleted, refused, excuses } = preview;
+  const { added, known, deleted, refused, excuses, others } = preview;
   const count = (sentence: string, number: number): readonly Node[] =>
     number === 0 ? [] : [line('text', `${sentence} ${number}`)];
   return [
@@ -207,6 +208,21 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
     ...count(say(voice, 'Here already:'), known),
     ...count(say(voice, 'Deleted here, and stays so:'), deleted),
     ...count(say(voice, 'Days that were left out, to bring in:'), excuses.size),
+    ...(others.length === 0
+      ? []
+      : [
+          line(
+            'text',
+            pair(
+              say(voice, 'Besides, as there is none here'),
+              listOf(
+                others.map((name) => otherName(name, voice)),
+                voice,
+              ),
+              voice,
+            ),
+          ),
+        ]),
     ...count(say(voice, 'Refused:'), refused.length),
     ...refused.slice(0, TOLD_ROWS).map((each) => line('quiet', refusedWords(each, voice))),
     row(
@@ -214,6 +230,21 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
       button(say(voice, 'Bring it in'), 'plain', actions.out.takeIn),
     ),
   ];
+}
+
+function otherName(name: OtherName, voice: Voice): string {
+  switch (name) {
+    case 'plan':
+      return say(voice, 'the plan');
+    case 'earlierPlans':
+      return say(voice, 'plans before it');
+    case 'schedule':
+      return say(voice, 'what was planned when');
+    case 'settings':
+      return say(voice, 'when a day ends and a week starts');
+    case 'preferences':
+      return say(voice, 'preferences of the watch');
+  }
 }
 
 function refusedWords({ place, why }: RefusedRow, voice: Voice): string {

@@ -171,6 +171,19 @@ test('a backup is looked at before it is brought in, and can be left', () => {
   expect(openLibrary(other.storage).count()).toBe(1);
 });
 
+test('what a backup brings besides sessions is told before it is brought in', () => {
+  const page = outOf(daily(3), '2026-04-13');
+  page.actions.plan.use(presetPlan('short', DEFAULT_PLAN));
+  page.actions.plan.strength('strong');
+  page.actions.mend.putSettings({ dayEnd: 6 });
+  page.press('Backup: JSON');
+  const other = outOf([], '2026-04-13');
+  other.type('Paste a backup', copied(page));
+  expect(other.texts()).toContain(
+    'Besides, as there is none here: the plan, plans before it, what was planned when, when a day ends and a week starts, preferences of the watch',
+  );
+});
+
 test('About tells versions and what the check has shown, and a text for who can help', () => {
   const page = outOf([], '2026-04-13');
   const checked: Checked = {

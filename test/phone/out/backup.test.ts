@@ -1,35 +1,43 @@
 import fc from 'fast-check';
 import schema from '../../../docs/backup.schema.json';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { presetPlan } from '../../../core/plan/presets';
 import { packRecord } from '../../../core/record/packed-record';
 import type { SessionRecord } from '../../../core/record/record';
 import { deleteSessions } from '../../../phone/deletions';
 import { putExcuses, readExcuses } from '../../../phone/history/excuses';
 import { openLibrary } from '../../../phone/history/library';
 import { putHistorySettings, readHistorySettings } from '../../../phone/history/history-settings';
+import { addWithUndo, handMade, moveWithUndo } from '../../../phone/history/mend';
+import { putDays } from '../../../phone/history/schedule';
 import { undoLast } from '../../../phone/history/undo';
 import { putRecords } from '../../../phone/ledger';
+import { ledgerId } from '../../../phone/ledger-id';
 import { BACKUP_LIMIT, backupText, readBackup } from '../../../phone/out/backup';
 import type { BackupRest } from '../../../phone/out/backup';
 import { importNow, previewImport } from '../../../phone/out/import';
+import type { PhoneState } from '../../../phone/phone-state';
 import { readPhoneState } from '../../../phone/phone-state';
 import { putPlan, readPlan } from '../../../phone/plan-store';
+import { mergePreferences, putStrength, readPreferences } from '../../../phone/preferences';
+import { LEDGER_KEY } from '../../../phone/storage-keys';
 import { anyRecord, dailyRecord, records } from '../../core/record/records';
 import { runs } from '../../runs';
 import type { Mood } from '../memory-storage';
 import { MemoryStorage } from '../memory-storage';
+import { against } from './schema';
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const NOW = Date.UTC(2026, 4, 1, 6, 14);
 const daily = (count: number): readonly SessionRecord[] =>
   Array.from({ length: count }, (_, at) => dailyRecord(at));
 
 function restOf(storage: MemoryStorage): BackupRest {
-  const { excuses, schedule, settings, deletions, plan } = readPhoneState(storage, {
-    now: NOW,
-    offsetAt: () => 60,
-  });
+  const state = readPhoneState(storage, { now: NOW, offsetAt: () => 60 });
+  const { excuses, schedule, settings, deletions, plan, earlierPlans, preferences } = state;
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
-  return { excuses, schedule, settings, deletions, plan: own };
+  return { excuses, schedule, settings, deletions, plan: own, earlierPlans, preferences };
 }
 
 function sessionsIn(storage: MemoryStorage): readonly SessionRecord[] {
@@ -103,6 +111,61 @@ test('excused days, settings, plan and deletions come along, and an undo takes a
   takeIn(fresh, exported(storage));
   undoLast(fresh);
   expect([sessionsIn(fresh), [...readExcuses(fresh)], readPlan(fresh).state]).toEqual([[], [], 'none']);
+});
+
+/** All that a phone can have, by each of its writers. */
+function everything(): MemoryStorage {
+  const storage = full();
+  putPlan(storage, JSON.stringify(presetPlan('short', DEFAULT_PLAN)), NOW + HOUR);
+  putDays(storage, readPlan(storage), [1, 3, 5], NOW + 2 * HOUR);
+  mergePreferences(storage, { strength: ['gentle', 3], lotion: [true, 4] });
+  putStrength(storage, 'strong');
+  moveWithUndo(storage, dailyRecord(5), dailyRecord(5).startedAt - 90 * DAY, 60);
+  const hand = handMade({ day: 20_500, minutes: { left: 7, right: 0 }, note: '=“x”' }, stateOf(storage));
+  if (hand.ok) addWithUndo(storage, [hand.value]);
+  return storage;
+}
+
+const stateOf = (storage: MemoryStorage): PhoneState =>
+  readPhoneState(storage, { now: NOW + DAY, offsetAt: () => 60 });
+
+/** All that a person sees of a phone, but when watches were in touch and what can be undone. */
+function seen(storage: MemoryStorage): unknown {
+  const { excuses, schedule, settings, plan, earlierPlans, strength, preferences, library } =
+    stateOf(storage);
+  const own = plan.state === 'ready' ? [plan.plan, plan.revision] : plan;
+  return [
+    ...[sessionsIn(storage), library.months, excuses, schedule, settings, own],
+    ...[earlierPlans, strength, preferences],
+  ];
+}
+
+test('a backup of everything makes an empty phone the same one, by another name, and twice is once', () => {
+  const storage = everything();
+  ledgerId(storage, () => 0.3);
+  const text = exported(storage);
+  const empty = new MemoryStorage();
+  const { preview } = takeIn(empty, text);
+  expect(preview.others).toEqual(['plan', 'earlierPlans', 'schedule', 'settings', 'preferences']);
+  expect(seen(empty)).toEqual(seen(storage));
+  expect(empty.getItem(LEDGER_KEY)).toBeFalsy();
+  const once = empty.contents();
+  const again = takeIn(empty, text);
+  expect([again.preview.added, again.preview.others]).toEqual([[], []]);
+  expect({ ...empty.contents(), 'page.undo': '' }).toEqual({ ...once, 'page.undo': '' });
+  // Another choice of the strength lets go of no other preference that no watch has heard of yet.
+  putStrength(empty, 'gentle');
+  expect(readPreferences(empty)).toEqual({ strength: ['gentle', 6], lotion: [true, 4] });
+});
+
+test('of the rest that is taken which there is none of here', () => {
+  const storage = new MemoryStorage();
+  mergePreferences(storage, { strength: ['gentle', 1] });
+  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
+  const { preview } = takeIn(storage, exported(everything()));
+  // That plan has taken the place of the standard plan, which can be had back.
+  expect(preview.others).toEqual(['schedule', 'settings']);
+  expect(readPreferences(storage)).toEqual({ strength: ['gentle', 1] });
 });
 
 test('what is here already stays: sessions, settings, and what was deleted', () => {
@@ -202,15 +265,48 @@ test.each(Array.from({ length: 14 }, (_, at) => [at]))(
   },
 );
 
-test('the schema in docs/ names what a backup has', () => {
-  const written = JSON.parse(backupText([dailyRecord(0)], restOf(full()), NOW, [1, 1])) as Record<
+describe('the schema in docs/', () => {
+  test('names what a backup has', () => {
+    const written = JSON.parse(backupText([dailyRecord(0)], restOf(full()), NOW, [1, 1])) as Record<
+      string,
+      unknown
+    > & {
+      sessions: [object];
+    };
+    expect(Object.keys(written).sort()).toEqual(Object.keys(schema.properties).sort());
+    expect(Object.keys(written.sessions[0]).sort()).toEqual(
+      Object.keys(schema.$defs.session.properties).sort(),
+    );
+  });
+
+  test('is true of whatever is written', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord(), { maxLength: 4 }), fc.boolean(), (all, isLast) => {
+        const rests = [undefined, restOf(new MemoryStorage()), restOf(full())];
+        for (const rest of isLast ? rests : [undefined]) {
+          const written: unknown = JSON.parse(backupText(all, rest, NOW, [1, 2]));
+          expect(against(schema, schema, written)).toEqual([]);
+        }
+      }),
+      { numRuns: runs(300, 40) },
+    );
+  });
+
+  const good = JSON.parse(backupText([dailyRecord(0)], restOf(full()), NOW, [1, 1])) as Record<
     string,
     unknown
-  > & {
-    sessions: [object];
-  };
-  expect(Object.keys(written).sort()).toEqual(Object.keys(schema.properties).sort());
-  expect(Object.keys(written.sessions[0]).sort()).toEqual(
-    Object.keys(schema.$defs.session.properties).sort(),
-  );
+  >;
+  test.each([
+    ['version', 2],
+    ['legato', 'plan'],
+    ['sessions', [{}]],
+    ['sessions', 'none'],
+    ['part', [1]],
+    ['settings', { dayEnd: 13, weekStart: 1, charts: 'boxes' }],
+    ['schedule', { entries: [[0, '71', 300, 300]] }],
+    ['excuses', { days: [['2026-03-05', 'ill', '']] }],
+    ['preferences', { strength: ['strong', -1] }],
+  ])('is not true of another %s', (name, value) => {
+    expect(against(schema, schema, { ...good, [name]: value })).not.toEqual([]);
+  });
 });
