@@ -75,6 +75,10 @@ export const ABOUT_USE: readonly string[] = [
   'Five minutes a leg',
   'One leg',
   'Begin with the other leg',
+  'Right: locked. Why?',
+  'Left: locked. Why?',
+  'Both legs',
+  'Which leg?',
 ];
 
 /** The same of sentences of the README. */
