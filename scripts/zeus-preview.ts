@@ -1,32 +1,50 @@
 /**
- * Zepp's own tool, which brings a package to a watch. It is no dependency, because it needs an account and the network: an
- * installed `zeus` is used, or else npx fetches one.
+ * Zepp's own tool, which brings a package to a watch. It is no dependency, because it needs an account and the network. It
+ * has to be installed globally: zeus-cli 1.9.1 finds its own module `zeppos-app-utils` only there, so neither npx nor an
+ * installation in the project can run it.
  */
 import { spawn, spawnSync } from 'node:child_process';
+
+/** The version that was tried. */
+const TRIED = '1.9.1';
 
 /** What has to be there for it, for a person. */
 export const NEEDS = `
 What this needs, besides the network:
-  - a Zepp account, signed in on this computer with "zeus login" (npm i -g @zeppos/zeus-cli, or
-    npx @zeppos/zeus-cli login) and, the same account, in the Zepp app on the phone;
+  - Zepp's tool, installed globally: npm i -g @zeppos/zeus-cli@${TRIED}
+  - a Zepp account, signed in on this computer with "zeus login" and, the same account, in the Zepp app on the phone;
   - the watch paired with that app, and developer mode on: Profile, Settings, About, tap the Zepp icon seven times;
   - when zeus asks for a target, choose the one for your watch, and scan the QR code in the app's developer mode.
+
+What zeus says when something is missing, and what to do:
+  - "The login page has been opened in the default browser.", "Login information is invalid.": sign in with "zeus login";
+  - "You must execute the Zeus command in the project's root directory.": run the npm command in Legato's own folder;
+  - "Generating preview qrcode failed", an empty list of targets, or a request that fails: zeus could not reach Zepp for the
+    list of watches or for the upload; look at the network and try again.
 `;
 
+/** Said where the tool is not installed. */
+export const NOT_INSTALLED = `The command "zeus" was not found. Install Zepp's tool with "npm i -g @zeppos/zeus-cli@${TRIED}" and try again.`;
+
+/** Starts a program in a folder and answers its exit code, or nothing where there is no such program. */
+export type Run = (program: string, args: readonly string[], folder: string) => Promise<number | undefined>;
+
 /** Shows a QR code for the project in a folder; answers the exit code. */
-export function zeusPreview(folder: string): Promise<number> {
+export async function zeusPreview(folder: string, run: Run = runHere): Promise<number> {
+  console.log('> zeus preview\n');
+  const code = await run('zeus', ['preview'], folder);
+  if (code === undefined) console.error(NOT_INSTALLED);
+  return code ?? 1;
+}
+
+function runHere(program: string, args: readonly string[], folder: string): Promise<number | undefined> {
+  // On Windows npm installs a .cmd file, which needs a shell.
   const shell = process.platform === 'win32';
-  const installed = spawnSync('zeus', ['--version'], { shell, stdio: 'ignore' }).status === 0;
-  const [program, args] = installed
-    ? (['zeus', ['preview']] as const)
-    : (['npx', ['--yes', '@zeppos/zeus-cli', 'preview']] as const);
-  console.log(`> ${[program, ...args].join(' ')}\n`);
-  return new Promise((resolve) => {
+  if (spawnSync(program, ['--version'], { shell, stdio: 'ignore' }).status !== 0)
+    return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: folder, stdio: 'inherit', shell });
-    child.on('error', (error) => {
-      console.error(`${program} cannot be started: ${error.message}`);
-      resolve(1);
-    });
+    child.on('error', reject);
     child.on('close', (code) => {
       resolve(code ?? 1);
     });

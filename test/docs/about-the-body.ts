@@ -83,24 +83,9 @@ export const ABOUT_USE: readonly string[] = [
 
 /** The same of sentences of the README. */
 export const README_ABOUT_USE: readonly string[] = [
-  'An app for Amazfit watches that guides a leg massage by touch, so that eyes and both hands stay on the leg; with a virtual watch that runs it on your computer.',
+  'Legato guides a daily leg massage from an Amazfit watch.',
+  'It tells you by touch when to move on, so your eyes and both hands stay on the leg.',
   'Five minutes a leg, from the ankle to the upper thigh.',
-  'The watch taps the wrist when it is time to move up, to lighten the touch, to change legs, and at the end.',
-  "Beside the watch lies its phone, with Legato's page in the Zepp app: today and the week of each leg, history, the plan, and ways out for the data.",
-  'Shows on the watch what was done today and on which days of the week, leg by leg.',
-  'Shows on the phone whether today is done, the weeks and months, days done of days planned for each leg; lets the past be mended and undone, the plan be changed by touch or as text, and everything be taken out as report, table or backup.',
-  "Says when not to massage, on the watch and on Legato's page in the Zepp app.",
-  'Tells three seconds before a change of legs and the end, by one light tick, if that is turned on in the preferences.',
-  'change legs',
-  'Zones: 1 ankle, 2 calf, 3 knee, 4 lower thigh, 5 upper thigh.',
-  'With the screen dark an alarm brings the cues; it has half a second, in which nobody can count to five, so it says only three things: lighter, move up, this leg is done.',
-  'The default plan: 20 s to get comfortable, left leg, five zones of 60 s, 15 s to change legs, right leg likewise; a reminder in the middle of each zone.',
-  'Another plan is made by touch on Legato\'s page in the Zepp app, or pasted there as text, in words as the page shows them ("Left leg: ankle 1:00, calf 1:30") or in the form below; the page puts right what chats and keyboards do to a text and says what is wrong with it, if anything.',
-  'to get comfortable',
-  'to change legs',
-  'between two reminders of a light touch',
-  'ankle first, or upper thigh first',
-  'legs',
-  'leg is "left" or "right"',
-  'ankle, calf, knee, lowerThigh, upperThigh',
+  'The watch taps your wrist when it is time to move up, to lighten your touch, to change legs, and at the end.',
+  'The phone shows days and weeks for each leg, lets you mend the past and change the plan, and gives out a report, a table or a backup.',
 ];

@@ -1,0 +1,34 @@
+import { NOT_INSTALLED, zeusPreview } from '../../scripts/zeus-preview';
+
+let said: string[] = [];
+
+beforeEach(() => {
+  said = [];
+  jest.spyOn(console, 'log').mockImplementation((text: string) => said.push(text));
+  jest.spyOn(console, 'error').mockImplementation((text: string) => said.push(text));
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+test('the folder of the project is handed to the installed zeus, whose exit code is the answer', async () => {
+  const calls: unknown[] = [];
+  const code = await zeusPreview('/project', (...call) => {
+    calls.push(call);
+    return Promise.resolve(3);
+  });
+  expect([code, calls]).toEqual([3, [['zeus', ['preview'], '/project']]]);
+  expect(said).not.toContain(NOT_INSTALLED);
+});
+
+test('where zeus is not installed one sentence says how to install it, and nothing is fetched instead', async () => {
+  const calls: string[] = [];
+  const code = await zeusPreview('/project', (program) => {
+    calls.push(program);
+    return Promise.resolve(undefined);
+  });
+  expect([code, calls]).toEqual([1, ['zeus']]);
+  expect(said).toContain(NOT_INSTALLED);
+  expect(NOT_INSTALLED).toContain('npm i -g @zeppos/zeus-cli@');
+});
