@@ -1,4 +1,5 @@
-import type { Origin } from '../session/session';
+import type { EndedSession, StopCause } from '../session/session';
+import { STOP_CAUSES } from '../session/session';
 import type { Instant } from '../time';
 import { base36, fromBase36 } from './base36';
 
@@ -10,6 +11,9 @@ import { base36, fromBase36 } from './base36';
  * - `plan`: the revision of the plan, in base 36; `0` for the plan that the watch came with.
  * - `takenOff`: how often the watch was taken off during the session, in base 36, where it was.
  * - `felt`: how many cues were brought by what this watch was shown to bring, in base 36; missing where it is none.
+ * - `sign`: the legs of which the sign was answered by a touch that was shown before they were massaged, as `left,right`;
+ *   missing where it is none.
+ * - `stop`: why the person stopped, where they said that something is wrong, a `StopCause`.
  * - `endOffset`: how many minutes local time was ahead of UTC at the end, in base 36, where that is not as at the start.
  */
 export type Extensions = Readonly<Record<string, string>>;
@@ -18,12 +22,13 @@ interface Extended {
   readonly extensions: Extensions;
 }
 
+type Told = Pick<EndedSession, 'origin' | 'timesTakenOff' | 'touched' | 'stop'>;
+
 /** What a watch tells of a session that it has timed; `origin` is missing in one that an older Legato began. */
 export function timedExtensions(
-  origin: Origin | undefined,
+  { origin, timesTakenOff, touched, stop }: Told,
   utcOffset: number,
   endUtcOffset: number,
-  timesTakenOff: number,
   felt: number,
 ): Extensions {
   return {
@@ -31,6 +36,8 @@ export function timedExtensions(
     ...(origin ? { plan: base36(origin.planRevision, 9) } : {}),
     ...(timesTakenOff === 0 ? {} : { takenOff: base36(timesTakenOff, 3) }),
     ...(felt > 0 ? { felt: base36(felt, 9) } : {}),
+    ...(touched.length > 0 ? { sign: touched.join() } : {}),
+    ...(stop ? { stop } : {}),
     ...(endUtcOffset === utcOffset ? {} : { endOffset: endUtcOffset.toString(36) }),
   };
 }
@@ -53,6 +60,18 @@ export function timesTakenOffIn({ extensions }: Extended): number {
 /** How many cues may be called felt. */
 export function feltCount({ extensions }: Extended): number {
   return numberIn(extensions['felt']) ?? 0;
+}
+
+/** The legs of which a sign was answered, as the record calls them. */
+export function touchedLegsIn({ extensions }: Extended): readonly string[] {
+  return extensions['sign']?.split(',') ?? [];
+}
+
+/** Why the person stopped; `other` where only a later Legato knows. Nothing where nothing was said to be wrong. */
+export function stopCauseIn({ extensions }: Extended): StopCause | 'other' | undefined {
+  const { stop } = extensions;
+  if (stop === undefined) return undefined;
+  return STOP_CAUSES.find((cause) => cause === stop) ?? 'other';
 }
 
 /** How many minutes local time was ahead of UTC at the end, as far as the record tells. */

@@ -45,7 +45,7 @@ export interface SessionRecord {
  * the time zone of now: it counts for the end, and for the beginning where the session does not know it.
  */
 export function makeRecord(session: EndedSession, utcOffsetAt: (at: Instant) => number): SessionRecord {
-  const { id, origin, ending, pauses, timesTakenOff } = session;
+  const { id, origin, ending, pauses } = session;
   const startedAt = startOf(session);
   const endedAt = Math.max(startedAt, session.endedAt);
   const utcOffset = origin?.utcOffset ?? utcOffsetAt(startedAt);
@@ -59,13 +59,7 @@ export function makeRecord(session: EndedSession, utcOffsetAt: (at: Instant) => 
     zones: zoneRecords(session),
     pauses: { count: pauses.count, seconds: wholeSeconds(pauses.length) },
     cues: cueRecordOf(session.book),
-    extensions: timedExtensions(
-      origin,
-      utcOffset,
-      utcOffsetAt(endedAt),
-      timesTakenOff,
-      provenCount(session.book),
-    ),
+    extensions: timedExtensions(session, utcOffset, utcOffsetAt(endedAt), provenCount(session.book)),
   };
 }
 

@@ -16,6 +16,7 @@ import type {
   Session,
   Span,
   StepLeft,
+  StopCause,
 } from './session';
 import { canTakeBack, elapsedAt, instantOf } from './session';
 
@@ -45,6 +46,7 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
   if (event.kind === 'booked') return bookNext(session, event.at, event.deliveries);
   if (isOptional(event) && session.journal.length >= JOURNAL_LIMIT) return err('journalFull');
   if (event.kind === 'takenOff') return ok({ ...session, timesTakenOff: session.timesTakenOff + 1 });
+  if (event.kind === 'touched') return ok(withTouch(session, elapsedAt(session, event.at)));
   const elapsed = 'elapsed' in event ? bounded(session, event.elapsed) : elapsedAt(session, event.at);
   const course = rewind(session.course, elapsed, session.book);
   const live = { ...(keepsStepLeft(event) ? session : withoutStepLeft(session)), course };
@@ -69,6 +71,10 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
       return ok(take(live, event.at, elapsed, extend(live.routine, live.course, elapsed)));
     case 'stopped':
       return ok(end(live, event.at, elapsed, isInterrupted(live) ? 'interrupted' : 'stopped'));
+    case 'hurt':
+      return ok(stop(live, event.at, elapsed, 'hurts'));
+    case 'stoppedAtSign':
+      return ok(stop(live, event.at, elapsed, 'sign'));
     case 'finished':
       return finish(live, event.at);
     case 'stepped':
@@ -89,6 +95,13 @@ function takeBack(session: Session, delivery: Delivery): Result<Session, Session
 
 function withDoubt(session: Live, { from, to }: Span): Live {
   return { ...session, unproven: session.unproven.concat({ from, to }) };
+}
+
+/** A leg is noted once, however often it is touched. */
+function withTouch(session: Live, elapsed: Millis): Live {
+  const { leg } = stretchAt(session.course, elapsed).activity;
+  const { touched } = session;
+  return touched.includes(leg) ? session : { ...session, touched: touched.concat(leg) };
 }
 
 function withClockSet(session: Live, by: Millis): Live {
@@ -151,10 +164,16 @@ function finish(session: Live, at: Instant): Result<Session, SessionError> {
   return ok(end(session, instantOf(session, length), length, 'finished'));
 }
 
+/** Whatever was before, the person has decided. */
+function stop(session: Live, at: Instant, elapsed: Millis, cause: StopCause): EndedSession {
+  return { ...end(session, at, elapsed, 'stopped'), stop: cause };
+}
+
 function end(session: Live, endedAt: Instant, elapsed: Millis, ending: Ending): EndedSession {
-  const { id, routine, startedAt, clockSet, origin, journal, course, book, timesTakenOff, unproven } =
-    session;
-  const core = { id, routine, startedAt, clockSet, origin, journal, course, book, timesTakenOff, unproven };
+  const { id, routine, startedAt, clockSet, origin, journal, course, book } = session;
+  const { timesTakenOff, touched, unproven } = session;
+  const begun = { id, routine, startedAt, clockSet, origin };
+  const core = { ...begun, journal, course, book, timesTakenOff, touched, unproven };
   const pauses = session.phase === 'paused' ? pausesUntil(session, endedAt) : session.pauses;
   return { ...core, phase: 'ended', pauses, endedAt, elapsed, ending };
 }
@@ -203,9 +222,12 @@ function isOptional(event: SessionEvent): boolean {
     case 'repeated':
     case 'extended':
     case 'takenOff':
+    case 'touched':
       return true;
     case 'resumed':
     case 'stopped':
+    case 'hurt':
+    case 'stoppedAtSign':
     case 'finished':
     case 'stepped':
     case 'interrupted':

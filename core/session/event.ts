@@ -7,7 +7,8 @@ import type { Delivery } from './delivery';
  * earlier Legato. `stepped`: the watch's clock was set while the session ran; `elapsed` is
  * what had been done by then, and `by` how far a living page saw it set, back where negative. `booked`: what became of the next cues in order. `unplayed`: the last booked cue was not
  * played by the page after all, which died or whose motor refused; `delivery` is what became of it, where that is known.
- * `takenOff`: a page saw that the watch is not on the wrist any more. `unproven`: nothing shows that the time from `from` to `to` of the session has passed. `interrupted`: nobody
+ * `takenOff`: a page saw that the watch is not on the wrist any more. `unproven`: nothing shows that the time from `from` to `to` of the session has passed. `touched`: the person
+ * answered the sign of the leg in hand by a touch. `hurt` and `stoppedAtSign`: they stopped because it hurts, or at that sign. `interrupted`: nobody
  * brought the session on for a while (the watch was off, no cue was carried); `elapsed` is what is known to be done, and
  * the session waits for the person to go on or to end it.
  */
@@ -17,7 +18,7 @@ export type SessionEvent =
         'paused' | 'resumed' | 'movedOn' | 'movedBack' | 'tookBack' | 'repeated' | 'extended' | 'stopped';
       readonly at: Instant;
     }
-  | { readonly kind: 'finished' | 'takenOff'; readonly at: Instant }
+  | { readonly kind: 'finished' | 'takenOff' | 'touched' | 'hurt' | 'stoppedAtSign'; readonly at: Instant }
   | { readonly kind: 'unplayed'; readonly at: Instant; readonly delivery?: Delivery }
   | { readonly kind: 'unproven'; readonly at: Instant; readonly from: Millis; readonly to: Millis }
   | { readonly kind: 'booked'; readonly at: Instant; readonly deliveries: readonly Delivery[] }

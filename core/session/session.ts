@@ -1,3 +1,4 @@
+import type { Leg } from '../body';
 import type { Cue } from '../cue/cue';
 import type { Routine } from '../plan/routine';
 import type { Instant, Millis } from '../time';
@@ -14,6 +15,10 @@ export type Ending = (typeof ENDINGS)[number];
 export function isEnding(value: unknown): value is Ending {
   return (ENDINGS as readonly unknown[]).includes(value);
 }
+
+/** Why a person stopped, where they said that something is wrong: it hurts, or a sign that they were asked about is there. */
+export const STOP_CAUSES = ['hurts', 'sign'] as const;
+export type StopCause = (typeof STOP_CAUSES)[number];
 
 /** What is known of the watch when a session begins, for its record. */
 export interface Origin {
@@ -45,6 +50,8 @@ interface SessionCore {
   readonly pauses: { readonly count: number; readonly length: Millis };
   /** How often a page saw that the watch was taken off while the session ran. */
   readonly timesTakenOff: number;
+  /** The legs of which the person answered the sign that they were shown; a touch cannot tell whether they looked. */
+  readonly touched: readonly Leg[];
   /** Spans of the course of which nothing shows that their time has passed. */
   readonly unproven: readonly Span[];
   /** The step that the person left last, as long as that may be taken back. */
@@ -89,6 +96,7 @@ export interface EndedSession extends SessionCore {
   readonly endedAt: Instant;
   readonly elapsed: Millis;
   readonly ending: Ending;
+  readonly stop?: StopCause;
 }
 
 /** A routine being done. */
@@ -108,6 +116,7 @@ export function startSession(id: string, routine: Routine, now: Instant, origin?
     book: [],
     pauses: { count: 0, length: 0 },
     timesTakenOff: 0,
+    touched: [],
     unproven: [],
     since: now,
     from: 0,

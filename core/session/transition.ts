@@ -11,9 +11,18 @@ import type { SessionError } from './event';
 import type { DueCue, RunningSession, Session } from './session';
 import { canTakeBack, dueCues, elapsedAt, openCues, startSession } from './session';
 
-/** What a person can tell a session. `back` right after `next` takes that back; otherwise it repeats the step. */
-export const COMMANDS = ['pause', 'resume', 'next', 'back', 'extend', 'end'] as const;
+/**
+ * What a person can tell a session. `back` right after `next` takes that back; otherwise it repeats the step. `touch` answers
+ * the sign of the leg in hand; `hurt` and `stopAtSign` end the session because something is wrong.
+ */
+export const COMMANDS = [
+  ...(['pause', 'resume', 'next', 'back', 'extend', 'end'] as const),
+  ...(['touch', 'hurt', 'stopAtSign'] as const),
+] as const;
 export type Command = (typeof COMMANDS)[number];
+
+/** Those that end it. */
+export const ENDS: readonly Command[] = ['end', 'hurt', 'stopAtSign'];
 
 /**
  * What the watch has to do, in this order: `save` the session before anything is shown, `play` a cue that the
@@ -90,9 +99,17 @@ function commandAfter(
   const done = apply(before.session, { kind: eventOf(what, before.session, now), at: now });
   if (!done.ok) return done;
   const after = advance(done.value, now, wrist);
+  return ok({
+    session: after.session,
+    effects: inOrder([...before.effects, ...effectsOf(what), ...after.effects]),
+  });
+}
+
+function effectsOf(what: Command): readonly Effect[] {
   // Once its record is on disk a session is over, whatever its own file says.
-  const own: readonly Effect[] = what === 'end' ? [RECORD, ARM] : [SAVE, ARM];
-  return ok({ session: after.session, effects: inOrder([...before.effects, ...own, ...after.effects]) });
+  if (ENDS.includes(what)) return [RECORD, ARM];
+  // A touch moves no cue.
+  return what === 'touch' ? [SAVE] : [SAVE, ARM];
 }
 
 function withDueOvertaken(session: RunningSession, now: Instant): Transition {
@@ -118,6 +135,12 @@ function eventOf(what: Command, session: Session, now: Instant) {
       return 'extended';
     case 'end':
       return 'stopped';
+    case 'touch':
+      return 'touched';
+    case 'hurt':
+      return 'hurt';
+    case 'stopAtSign':
+      return 'stoppedAtSign';
   }
 }
 

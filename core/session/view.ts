@@ -48,6 +48,8 @@ export interface SessionView {
   readonly way: Way;
   /** How long the pause has lasted that the person made. */
   readonly pausedFor?: Millis;
+  /** Whether the sign of the leg in hand was answered. */
+  readonly isTouched: boolean;
   /** The cue that was due last and how long ago that is in time done. */
   readonly lastCue?: { readonly number: number; readonly cue: Cue; readonly ago: Millis };
   /** How long until the next cue; none when the session is over. */
@@ -73,6 +75,7 @@ export function view(session: Session, now: Instant): SessionView {
     step: progress(elapsed - present.from, present.to - present.from),
     whole: progress(elapsed, courseLength(course)),
     way: wayOf(session, present),
+    isTouched: session.touched.includes(present.activity.leg),
     ...(session.phase === 'paused' && session.cause !== 'interruption'
       ? { pausedFor: Math.max(0, now - session.pausedAt) }
       : {}),

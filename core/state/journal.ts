@@ -33,6 +33,9 @@ export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant
       case 'stopped':
       case 'finished':
       case 'takenOff':
+      case 'touched':
+      case 'hurt':
+      case 'stoppedAtSign':
         return head;
     }
   });
@@ -85,6 +88,9 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
     case 'stopped':
     case 'finished':
     case 'takenOff':
+    case 'touched':
+    case 'hurt':
+    case 'stoppedAtSign':
       return { kind, at };
     default:
       return undefined;

@@ -7,7 +7,7 @@ import { PLAN_LIMITS, PLAN_VERSION, planSeconds, ZONE_ORDERS } from '../../core/
 import { certain } from '../../core/result';
 import type { Delivery } from '../../core/session/delivery';
 import { CARRIERS, MISS_REASONS, QUIET_MODES } from '../../core/session/delivery';
-import { COMMANDS } from '../../core/session/transition';
+import { COMMANDS, ENDS } from '../../core/session/transition';
 import type { Millis } from '../../core/time';
 import { HOUR, MINUTE, SECOND } from '../../core/time';
 import type { Beat } from './session/story';
@@ -105,10 +105,10 @@ function pageActs(): fc.Arbitrary<Beat['act']> {
     {
       weight: 5,
       arbitrary: fc
-        .constantFrom(...COMMANDS.filter((what) => what !== 'end'))
+        .constantFrom(...COMMANDS.filter((what) => !ENDS.includes(what)))
         .map((what) => ({ kind: 'command' as const, what })),
     },
-    { weight: 1, arbitrary: fc.constant({ kind: 'command' as const, what: 'end' as const }) },
+    { weight: 1, arbitrary: fc.constantFrom(...ENDS).map((what) => ({ kind: 'command' as const, what })) },
   );
 }
 

@@ -3,7 +3,9 @@ import {
   endUtcOffsetOf,
   howMade,
   planRevisionOf,
+  stopCauseIn,
   timesTakenOffIn,
+  touchedLegsIn,
   watchOf,
 } from '../../../core/record/extensions';
 import { completionOf, isLittleDone, makeRecord, secondsDone } from '../../../core/record/record';
@@ -117,6 +119,15 @@ test('a record tells how often the watch was taken off, and nothing of it where 
   expect([off.extensions, timesTakenOffIn(off)]).toEqual([{ made: 'timed', takenOff: '14' }, 40]);
   const on = makeRecord(ended([]), HERE);
   expect([on.extensions, timesTakenOffIn(on)]).toEqual([{ made: 'timed' }, 0]);
+});
+
+test('a record tells of which legs the sign was touched, and why the person stopped', () => {
+  const touched = makeRecord({ ...ended([]), touched: ['right', 'left'], stop: 'hurts' }, HERE);
+  expect(touched.extensions).toEqual({ made: 'timed', sign: 'right,left', stop: 'hurts' });
+  expect([touchedLegsIn(touched), stopCauseIn(touched)]).toEqual([['right', 'left'], 'hurts']);
+  const plain = makeRecord(ended([]), HERE);
+  expect([touchedLegsIn(plain), stopCauseIn(plain)]).toEqual([[], undefined]);
+  expect(stopCauseIn({ extensions: { stop: 'earthquake' } })).toBe('other');
 });
 
 test('time that nothing shows to have passed is not counted as done, in the zones that it lies in', () => {

@@ -66,6 +66,29 @@ test('how often the watch was taken off is counted to the end, and no sensor tha
   expect(apply(full, at(700, 'takenOff'))).toEqual({ ok: false, error: 'journalFull' });
 });
 
+test('a leg whose sign was answered is noted once, and nothing else of the session changes', () => {
+  const before = after(at(1, 'paused'));
+  const touched = after(at(1, 'paused'), at(2, 'touched'), at(3, 'touched'));
+  expect(touched).toEqual({ ...before, touched: ['left'], journal: touched.journal });
+  const full = after(...pauses(JOURNAL_LIMIT / 2));
+  expect(apply(full, at(700, 'touched'))).toEqual({ ok: false, error: 'journalFull' });
+});
+
+test.each([
+  ['hurt', 'hurts'],
+  ['stoppedAtSign', 'sign'],
+] as const)('a session that was "%s" has been stopped, and says why', (kind, stop) => {
+  const journal = pauses(JOURNAL_LIMIT / 2);
+  for (const before of [
+    [],
+    [at(1, 'paused')],
+    journal,
+    [{ kind: 'interrupted', at: 5_000, elapsed: 4_000 }] as const,
+  ]) {
+    expect(after(...before, at(700, kind))).toMatchObject({ phase: 'ended', ending: 'stopped', stop });
+  }
+});
+
 test('a full journal still has room for the end', () => {
   const full = after(...pauses(JOURNAL_LIMIT / 2));
   expect(full.journal.length).toBe(JOURNAL_LIMIT);

@@ -6,7 +6,7 @@ import { makeRecord } from '../../../core/record/record';
 import { makeRoutine } from '../../../core/plan/routine';
 import type { Session } from '../../../core/session/session';
 import type { Transition } from '../../../core/session/transition';
-import { advance, begin, COMMANDS, command } from '../../../core/session/transition';
+import { advance, begin, COMMANDS, command, ENDS } from '../../../core/session/transition';
 import { SECOND } from '../../../core/time';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
@@ -32,8 +32,8 @@ test('a session does what anybody with a stopwatch would write down', () => {
 
 function orders(): fc.Arbitrary<readonly Order[]> {
   const what = fc.oneof(
-    { weight: 9, arbitrary: fc.constantFrom(...COMMANDS.filter((command) => command !== 'end')) },
-    fc.constant('end' as const),
+    { weight: 9, arbitrary: fc.constantFrom(...COMMANDS.filter((command) => !ENDS.includes(command))) },
+    fc.constantFrom(...ENDS),
   );
   const after = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 100 }));
   return fc.array(fc.record({ after, what }), { maxLength: 25 });

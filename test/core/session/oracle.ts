@@ -121,7 +121,11 @@ export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
         left = undefined;
         length += 15;
         return true;
+      case 'touch':
+        return true;
       case 'end':
+      case 'hurt':
+      case 'stopAtSign':
         state = 'stopped';
         return true;
     }

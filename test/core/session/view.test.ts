@@ -15,6 +15,7 @@ test('at the start all is still to come', () => {
   expect(seen).toEqual({
     phase: 'running',
     interrupted: false,
+    isTouched: false,
     activity: { kind: 'prepare', leg: 'left' },
     next: { kind: 'zone', leg: 'left', zone: 'ankle', opening: 'begin' },
     step: { done: 0, left: 20_000, length: 20_000 },
@@ -35,6 +36,7 @@ test('in the middle of a zone it shows the zone, what follows, and the cues arou
   expect(seen).toEqual({
     phase: 'running',
     interrupted: false,
+    isTouched: false,
     activity: { kind: 'zone', leg: 'left', zone: 'ankle', opening: 'begin' },
     next: { kind: 'zone', leg: 'left', zone: 'calf', opening: 'moveUp' },
     step: { done: 33_000, left: 27_000, length: 60_000 },
