@@ -8,6 +8,8 @@ import type { EarlierPlans } from './earlier-plans';
 import { readEarlierPlans } from './earlier-plans';
 import type { ExchangeLog } from './exchange';
 import { LOG, readExchange } from './exchange';
+import type { Diary } from './diary/weeks';
+import { DIARY, openDiary } from './diary/weeks';
 import type { Excuses } from './history/excuses';
 import { EXCUSES, readExcuses } from './history/excuses';
 import type { HistorySettings } from './history/history-settings';
@@ -34,6 +36,7 @@ import { readText } from './storage';
 import { isDamaged } from './stored-text';
 import {
   ASKING_KEY,
+  DIARY_KEY,
   EXCHANGE_KEY,
   EXCUSES_KEY,
   HISTORY_SETTINGS_KEY,
@@ -61,6 +64,7 @@ export interface PhoneState {
   readonly schedule: Schedule;
   readonly excuses: Excuses;
   readonly settings: HistorySettings;
+  readonly diary: Diary;
   readonly undo: Undo | undefined;
   /** What was deleted. */
   readonly deletions: Deletions;
@@ -96,6 +100,7 @@ const DAMAGED_KEYS = [
   MADE_INDEX_KEY,
   MOVES_KEY,
   HISTORY_SETTINGS_KEY,
+  DIARY_KEY,
 ] as const;
 export type DamagedKey = (typeof DAMAGED_KEYS)[number];
 
@@ -108,6 +113,7 @@ const VALUES: Readonly<Record<Exclude<DamagedKey, typeof INDEX_KEY>, Readable<un
   [MADE_INDEX_KEY]: MADE,
   [MOVES_KEY]: MOVES,
   [HISTORY_SETTINGS_KEY]: HISTORY_SETTINGS,
+  [DIARY_KEY]: DIARY,
 };
 
 /** Reads what the page shows, months as they are asked for, and writes nothing. Throws when the storage cannot be read. */
@@ -122,6 +128,7 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     schedule: readSchedule(seen, plan),
     excuses: readExcuses(seen),
     settings: readHistorySettings(seen),
+    diary: openDiary(seen),
     undo: readUndo(seen),
     deletions: readDeletions(seen),
     view: readPageView(seen),

@@ -22,6 +22,10 @@ export const MOVES_KEY = 'history.moves';
 export const EXCUSES_KEY = 'history.excuses';
 /** Settings page: when a day ends and a week starts, and how charts are drawn. */
 export const HISTORY_SETTINGS_KEY = 'history.settings';
+/** Settings page: which diary weeks were begun, and when one was declined. */
+export const DIARY_KEY = 'diary.weeks';
+/** Settings page: one key for each diary week, named by its first day, `YYYY-MM-DD`. */
+export const DIARY_WEEK_PREFIX = 'diary.week.';
 /** Settings page: how the last change is undone. */
 export const UNDO_KEY = 'page.undo';
 /** Settings page: what of it is open, and what is typed. */

@@ -10,6 +10,8 @@ import { putPlan } from '../phone/plan-store';
 import { sessionKey } from '../phone/session-key';
 import type { Storage } from '../phone/storage';
 import { removeText, writeText } from '../phone/storage';
+import type { DiaryActions } from './diary/actions';
+import { diaryActionsOn } from './diary/actions';
 import type { MendActions } from './mend/actions';
 import { mendActionsOn } from './mend/actions';
 import type { Clipboard, OutActions } from './out/actions';
@@ -29,6 +31,7 @@ export interface Actions {
   readonly putPlan: (text: string) => void;
   readonly plan: PlanActions;
   readonly mend: MendActions;
+  readonly diary: DiaryActions;
   readonly out: OutActions;
 }
 
@@ -64,6 +67,7 @@ export function actionsOn(
     putPlan: (text) => attempt('planNotStored', () => putPlan(storage, text, now()).ok),
     plan: planActionsOn(storage, now, attempt),
     mend: mendActionsOn(storage, clockOf, attempt),
+    diary: diaryActionsOn(storage, clockOf, attempt),
     out: outActionsOn(storage, clockOf, attempt, clipboard),
   };
 }

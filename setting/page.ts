@@ -1,5 +1,6 @@
 import type { PhoneState } from '../phone/phone-state';
 import type { Actions } from './actions';
+import { diarySection } from './diary/section';
 import { historySection } from './history/section';
 import { daysSection, mendSection, undoSection } from './mend/section';
 import type { Node } from './node';
@@ -24,6 +25,7 @@ export function settingsPage(state: PhoneState, actions: Actions, voice: Voice):
       // Sections look at months, and what they find is told here.
       ...damageSection(state, voice),
       history,
+      diarySection(state, actions, voice),
       mendSection(state, actions, voice),
       planSection(state, actions, voice),
       daysSection(state, actions, voice),

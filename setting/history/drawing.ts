@@ -4,7 +4,8 @@ import type { Day } from '../../core/calendar/day';
 import { dayText } from '../../core/calendar/day';
 import type { ChartForm } from '../../phone/history/history-settings';
 import type { DayStatus, LegState } from '../../phone/statistics/days';
-import type { Node, Style } from '../node';
+import type { Node } from '../node';
+import { box, FAINT, INK, LINE, picture, svgRect, svgText } from '../picture';
 
 /*
  * Charts are drawn in two ways, with the same colours: as one picture, or from boxes for a Zepp app that does not show it.
@@ -21,8 +22,6 @@ const MARKS: Readonly<Record<LegState, { readonly fill: string; readonly edge: s
   excused: { fill: '#d0d7de', edge: '#57606a' },
   free: { fill: '#ffffff', edge: '#e7eaee' },
 };
-const INK = '#1f2328';
-const FAINT = '#8c959f';
 
 /** A grid of days: each a column wide, with its number and a mark for each leg, the left one at the left. */
 export interface DayGrid {
@@ -61,7 +60,7 @@ function daysPicture({ weeks, today, names }: DayGrid): Node {
       return [...ring, number, ...marks];
     }),
   );
-  return { kind: 'picture', svg: svg(width, height, [...heads, ...cells]), width, height };
+  return picture(width, height, [...heads, ...cells]);
 }
 
 function daysBoxes({ weeks, today, names }: DayGrid): Node {
@@ -126,7 +125,7 @@ function weeksPicture(bars: readonly Readonly<Record<Leg, WeekBar>>[]): Node {
       ];
     }),
   );
-  return { kind: 'picture', svg: svg(width, BAR.height, pieces), width, height: BAR.height };
+  return picture(width, BAR.height, pieces);
 }
 
 function weeksBoxes(bars: readonly Readonly<Record<Leg, WeekBar>>[]): Node {
@@ -153,28 +152,4 @@ function weeksBoxes(bars: readonly Readonly<Record<Leg, WeekBar>>[]): Node {
       ),
     ),
   );
-}
-
-const LINE: Style = { display: 'flex', flexDirection: 'row' };
-
-function box(style: Style, children: readonly Node[]): Node {
-  return { kind: 'box', style, children };
-}
-
-function svg(width: number, height: number, pieces: readonly string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${pieces.join('')}</svg>`;
-}
-
-function svgRect(x: number, y: number, width: number, height: number, fill: string, edge: string): string {
-  const place = `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
-  return `<rect ${place} rx="2" fill="${fill}" stroke="${edge}" stroke-width="1.5"/>`;
-}
-
-function svgText(x: number, y: number, size: number, fill: string, text: string): string {
-  const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}" text-anchor="middle" font-family="sans-serif" fill="${fill}">${safe}</text>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

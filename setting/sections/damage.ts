@@ -1,5 +1,6 @@
 import type { DamagedKey, PhoneState } from '../../phone/phone-state';
 import {
+  DIARY_KEY,
   EXCHANGE_KEY,
   EXCUSES_KEY,
   HISTORY_SETTINGS_KEY,
@@ -65,6 +66,8 @@ function nameOf(key: DamagedKey, voice: Voice): string {
       return say(voice, 'The list of sessions that were entered or brought');
     case MOVES_KEY:
       return say(voice, 'Sessions that were given another date');
+    case DIARY_KEY:
+      return say(voice, 'Which weeks of the diary there are');
     case HISTORY_SETTINGS_KEY:
       return say(voice, 'When a day ends and a week starts');
   }

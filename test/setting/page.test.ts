@@ -66,6 +66,10 @@ function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
       ...{ undo: nothing, addByHand: nothing, removeDays: nothing, removeDay: nothing, excuse: nothing },
       ...{ move: nothing, putSettings: nothing, turnDay: nothing },
     },
+    diary: {
+      ...{ begin: nothing, decline: nothing, answer: nothing, rate: nothing, back: nothing },
+      ...{ keep: nothing, skip: nothing, measure: nothing, remove: nothing },
+    },
     out: {
       copy: undefined,
       preview: nothing,

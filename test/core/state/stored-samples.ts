@@ -16,6 +16,7 @@ import { DELETED } from '../../../phone/deletions';
 import { digestAt } from '../../../phone/digest';
 import { EARLIER_PLANS } from '../../../phone/earlier-plans';
 import { LOG } from '../../../phone/exchange';
+import { DIARY, weekAt } from '../../../phone/diary/weeks';
 import { EXCUSES } from '../../../phone/history/excuses';
 import { gistOf } from '../../../phone/history/gist';
 import type { HistorySettings } from '../../../phone/history/history-settings';
@@ -105,6 +106,11 @@ function newerThan<Value>(stored: Stored<Value>, value: Value): string {
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 const DEVICE = 'k3f9xw2pqa';
 const [MARCH, APRIL] = [dailyRecord(1), dailyRecord(40)];
+const ANSWERED = {
+  state: 'answered',
+  how: 'alike',
+  legs: { left: [1, 2, 3, 4, 10], right: [1, 2, 3, 4, 10] },
+} as const;
 const LOUDER = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
 const SEEN = {
   ...{ id: DEVICE, name: 'Balance', lastSeen: NOW, firstSeen: NOW, waiting: 0, waitingAsOf: 1, whole: true },
@@ -252,6 +258,21 @@ export const SAMPLES: readonly Sample[] = [
       second: new Map([[sessionKey(APRIL), { from: refOf(APRIL), record: MARCH }]]),
     },
     '{"version":1,"moves":[["a-1",5,0,"none"]]}',
+  ),
+  sampleOf(
+    'which diary weeks there are',
+    DIARY,
+    { first: { begun: [20_000], declined: [] }, second: { begun: [20_000], declined: [20_050] } },
+    '{"version":1,"begun":["March"],"declined":[]}',
+  ),
+  sampleOf(
+    'a diary week',
+    weekAt(20_000),
+    {
+      first: new Map([[20_000, { evening: { state: 'skipped' }, girth: { left: 365 } }]]),
+      second: new Map([[20_006, { evening: ANSWERED, girth: {} }]]),
+    },
+    '{"version":1,"days":[["2024-10-04","each","1 2 3","",0,0]]}',
   ),
   sampleOf(
     'days that were left out',

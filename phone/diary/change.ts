@@ -1,0 +1,144 @@
+import type { Leg } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import type { Result } from '../../core/result';
+import { err } from '../../core/result';
+import type { Storage } from '../storage';
+import { readValue, writeValue } from '../stored-text';
+import type { Draft } from './draft';
+import { answersIn, draftIn, draftText } from './draft';
+import type { DiaryDay, Evening } from './evening';
+import { EMPTY_DAY, girthIn } from './evening';
+import type { Diary, DiaryWeeks, WeekDays } from './weeks';
+import { DIARY, inOrder, readWeeks, weekAt, weekOf, wholeWeek } from './weeks';
+
+/**
+ * Why something cannot be put into the diary. `noWeek`: no week was begun for the day; `over`: the day is over; `answered`,
+ * `skipped`, `deleted`: what the evening is already; `unfinished`: not all is answered; `noGirth`: what was typed is the girth of no calf.
+ */
+export const DIARY_PROBLEMS = [
+  'noWeek',
+  'over',
+  'answered',
+  'skipped',
+  'deleted',
+  'unfinished',
+  'noGirth',
+] as const;
+export type DiaryProblem = (typeof DIARY_PROBLEMS)[number];
+
+type Change = Result<void, DiaryProblem | 'notStored'>;
+
+/** Begins a week today, unless one is under way. */
+export function beginWeek(storage: Storage, today: Day): Result<void, 'notStored'> {
+  const weeks = readWeeks(storage);
+  const begun = weekOf(weeks, today) === undefined ? [...weeks.begun, today] : weeks.begun;
+  return putWeeks(storage, { ...weeks, begun });
+}
+
+/** Declines the week that is offered today. */
+export function declineWeek(storage: Storage, today: Day): Result<void, 'notStored'> {
+  const weeks = readWeeks(storage);
+  return putWeeks(storage, { ...weeks, declined: [...weeks.declined, today] });
+}
+
+/** More weeks than these are forgotten, the oldest first. */
+const WEEKS_LIMIT = 400;
+
+function putWeeks(storage: Storage, { begun, declined }: DiaryWeeks): Result<void, 'notStored'> {
+  const kept = (days: readonly Day[]): readonly Day[] => inOrder(days).slice(-WEEKS_LIMIT);
+  return writeValue(storage, DIARY, { begun: kept(begun), declined: kept(declined) });
+}
+
+/** Keeps the answers of this evening. */
+export function keepEvening(storage: Storage, draft: Draft, today: Day): Change {
+  if (draft.day !== today) return err('over');
+  const answers = answersIn(draft);
+  return answers ? putEvening(storage, today, answers) : err('unfinished');
+}
+
+/** Skips this evening, for good. */
+export function skipEvening(storage: Storage, today: Day): Change {
+  return putEvening(storage, today, { state: 'skipped' });
+}
+
+function putEvening(storage: Storage, today: Day, evening: Evening): Change {
+  return changeDay(storage, today, (held) => {
+    const { state } = held.evening;
+    return state === 'open' ? { ...held, evening } : state;
+  });
+}
+
+/** Notes the girth of calves of today, as it was typed in cm; what is left empty stays as it is. */
+export function putGirth(storage: Storage, today: Day, typed: Readonly<Record<Leg, string>>): Change {
+  const [left, right] = [typed.left.trim(), typed.right.trim()];
+  const girth = { left: girthIn(left), right: girthIn(right) };
+  const isWrong = (left !== '' && girth.left === undefined) || (right !== '' && girth.right === undefined);
+  if (isWrong || (left === '' && right === '')) return err('noGirth');
+  return changeDay(storage, today, (held) =>
+    held.evening.state === 'deleted'
+      ? 'deleted'
+      : {
+          ...held,
+          girth: {
+            ...held.girth,
+            ...(girth.left === undefined ? {} : { left: girth.left }),
+            ...(girth.right === undefined ? {} : { right: girth.right }),
+          },
+        },
+  );
+}
+
+/** Deletes what a day holds, for good: nothing is put into it any more. */
+export function deleteDay(storage: Storage, day: Day): Change {
+  return changeDay(storage, day, () => ({ ...EMPTY_DAY, evening: { state: 'deleted' } }));
+}
+
+function changeDay(storage: Storage, day: Day, change: (held: DiaryDay) => DiaryDay | DiaryProblem): Change {
+  const first = weekOf(readWeeks(storage), day);
+  if (first === undefined) return err('noWeek');
+  const days = readValue(storage, weekAt(first)).value;
+  const next = change(days.get(day) ?? EMPTY_DAY);
+  return typeof next === 'string'
+    ? err(next)
+    : writeValue(storage, weekAt(first), new Map([...days, [day, next]]));
+}
+
+/** The answers of the evening before, to be taken over; nothing where there are none. */
+export function asYesterday({ weeks, daysOf }: Diary, today: Day): Draft | undefined {
+  const first = weekOf(weeks, today - 1);
+  const evening = first === undefined ? undefined : daysOf(first).get(today - 1)?.evening;
+  if (evening?.state !== 'answered') return undefined;
+  const { left, right } = evening.legs;
+  return { day: today, how: 'asYesterday', ratings: [...left, ...right] };
+}
+
+/** A draft with one answer more; it stays as it is when all is answered. */
+export function withAnswer(text: string, rating: number): string {
+  const draft = draftIn(text);
+  return draft && !answersIn(draft) ? draftText({ ...draft, ratings: [...draft.ratings, rating] }) : text;
+}
+
+/** A draft without its last answer. */
+export function withoutLast(text: string): string {
+  const draft = draftIn(text);
+  return draft ? draftText({ ...draft, ratings: draft.ratings.slice(0, -1) }) : '';
+}
+
+/** Weeks as they are here with those of a backup: of each day what is here counts, and what was deleted stays deleted. */
+export function mergedDays(here: WeekDays, other: WeekDays): WeekDays {
+  const merged = new Map(here);
+  other.forEach((held, day) => {
+    const own = merged.get(day);
+    if (!own) merged.set(day, held);
+    else if (own.evening.state === 'open')
+      merged.set(day, { ...held, girth: { ...held.girth, ...own.girth } });
+  });
+  return merged;
+}
+
+/** Whether a week holds anything that was answered or measured. */
+export function holdsAnything(days: WeekDays, first: Day): boolean {
+  return wholeWeek(days, first).some(
+    ([, { evening, girth }]) => evening.state === 'answered' || Object.keys(girth).length > 0,
+  );
+}

@@ -1,0 +1,56 @@
+import type { Leg } from '../../core/body';
+import { LEGS } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { dayFrom, dayText } from '../../core/calendar/day';
+import type { Evening, HowAnswered, Ratings } from './evening';
+import { COMPLAINTS, HOW_ANSWERED, ratingIn } from './evening';
+
+/** What of an evening's answers is given so far: it stands in the view of the page until it is kept. */
+export interface Draft {
+  readonly day: Day;
+  readonly how: HowAnswered;
+  /** Of both legs alike, or of the left leg and then of the right one. */
+  readonly ratings: readonly number[];
+}
+
+/** What is asked next: a complaint of a leg, or of both; nothing when all is answered. */
+export interface Question {
+  readonly legs: readonly Leg[];
+  readonly complaint: (typeof COMPLAINTS)[number];
+  readonly number: number;
+  readonly of: number;
+}
+
+export function nextQuestion({ how, ratings }: Draft): Question | undefined {
+  const isEach = how === 'each';
+  const of = COMPLAINTS.length * (isEach ? LEGS.length : 1);
+  const complaint = COMPLAINTS[ratings.length % COMPLAINTS.length];
+  if (ratings.length >= of || complaint === undefined) return undefined;
+  const legs = isEach ? LEGS.slice(Math.floor(ratings.length / COMPLAINTS.length)).slice(0, 1) : LEGS;
+  return { legs, complaint, number: ratings.length + 1, of };
+}
+
+/** The answers, once all are given. */
+export function answersIn(draft: Draft): Extract<Evening, { readonly state: 'answered' }> | undefined {
+  if (nextQuestion(draft)) return undefined;
+  const { how, ratings } = draft;
+  const left: Ratings = ratings.slice(0, COMPLAINTS.length);
+  const right: Ratings = how === 'alike' ? left : ratings.slice(COMPLAINTS.length, 2 * COMPLAINTS.length);
+  return { state: 'answered', how, legs: { left, right } };
+}
+
+export function draftText({ day, how, ratings }: Draft): string {
+  return [dayText(day), how, ...ratings].join(' ');
+}
+
+/** Nothing for what is no draft. */
+export function draftIn(text: string): Draft | undefined {
+  const [first = '', word, ...rest] = text.split(' ');
+  const day = dayFrom(first);
+  const how = HOW_ANSWERED.find((known) => known === word);
+  const ratings = rest.map(ratingIn);
+  const known = ratings.flatMap((rating) => (rating === undefined ? [] : [rating]));
+  return day === undefined || !how || known.length !== ratings.length
+    ? undefined
+    : { day, how, ratings: known };
+}

@@ -1,0 +1,100 @@
+import type { Leg } from '../../core/body';
+import { LEGS } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { dayFrom, dayText } from '../../core/calendar/day';
+import { isWhole } from '../../core/json';
+
+/** What a diary asks of each leg in the evening, in the order of its questions (docs/care.md, Diary and girth). */
+export const COMPLAINTS = ['heavy', 'aching', 'swollen', 'throbbing', 'itching'] as const;
+export type Complaint = (typeof COMPLAINTS)[number];
+
+/** From 0, not at all, to this. */
+export const RATING_MOST = 10;
+
+/** How much of each complaint there was in the last 24 hours, in the order of `COMPLAINTS`. */
+export type Ratings = readonly number[];
+
+/** How the person has answered: each leg by itself, both legs alike, or as on the evening before. */
+export const HOW_ANSWERED = ['each', 'alike', 'asYesterday'] as const;
+export type HowAnswered = (typeof HOW_ANSWERED)[number];
+
+/** What became of the question of an evening. What was skipped or deleted stays so. */
+export type Evening =
+  | { readonly state: 'open' | 'skipped' | 'deleted' }
+  | {
+      readonly state: 'answered';
+      readonly how: HowAnswered;
+      readonly legs: Readonly<Record<Leg, Ratings>>;
+    };
+
+/** The girth of calves in mm, of those that were measured. */
+export type Girth = Readonly<Partial<Record<Leg, number>>>;
+
+/** What a day of a diary week holds. */
+export interface DiaryDay {
+  readonly evening: Evening;
+  readonly girth: Girth;
+}
+
+export const EMPTY_DAY: DiaryDay = { evening: { state: 'open' }, girth: {} };
+
+/** No calf is thinner or thicker, in mm: what is beyond is a slip of the finger, or inches. */
+export const GIRTH_LIMITS = { min: 150, max: 900 } as const;
+
+/** Measured twice, a girth that differs by less than this in mm is the same (Angiology 2007;58:593). */
+export const GIRTH_ERROR = 6;
+
+/** mm of a girth that is typed in cm, with a point or a comma; nothing for what can be none. */
+export function girthIn(text: string): number | undefined {
+  const words = text.trim().replace(',', '.');
+  const mm = /^\d{1,3}(\.\d{1,2})?$/.test(words) ? Math.round(Number(words) * 10) : NaN;
+  return isGirth(mm) ? mm : undefined;
+}
+
+function isGirth(value: unknown): value is number {
+  return isWhole(value, GIRTH_LIMITS.min) && value < GIRTH_LIMITS.max;
+}
+
+/** As it stands in a stored week and in a backup: `[day, how or state, left, right, girth left, girth right]`. */
+export function packDay(day: Day, { evening, girth }: DiaryDay): readonly unknown[] {
+  const [word, left, right] =
+    evening.state === 'answered'
+      ? [evening.how, evening.legs.left.join(' '), evening.legs.right.join(' ')]
+      : [evening.state, '', ''];
+  return [dayText(day), word, left, right, girth.left ?? 0, girth.right ?? 0];
+}
+
+/** Nothing for what is no such day. */
+export function readDay(item: unknown): readonly [Day, DiaryDay] | undefined {
+  const [text, word, left, right, ...girths] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+  const day = typeof text === 'string' ? dayFrom(text) : undefined;
+  const evening = eveningOf(word, left, right);
+  if (day === undefined || !evening || girths.length !== 2) return undefined;
+  if (!girths.every((each) => each === 0 || isGirth(each))) return undefined;
+  const girth: Partial<Record<Leg, number>> = {};
+  LEGS.forEach((leg, at) => {
+    const mm = girths[at];
+    if (isGirth(mm)) girth[leg] = mm;
+  });
+  return [day, { evening, girth }];
+}
+
+function eveningOf(word: unknown, left: unknown, right: unknown): Evening | undefined {
+  if (word === 'open' || word === 'skipped' || word === 'deleted') return { state: word };
+  const how = HOW_ANSWERED.find((known) => known === word);
+  const legs = { left: ratingsIn(left), right: ratingsIn(right) };
+  return how && legs.left && legs.right
+    ? { state: 'answered', how, legs: { left: legs.left, right: legs.right } }
+    : undefined;
+}
+
+function ratingsIn(text: unknown): Ratings | undefined {
+  const ratings = typeof text === 'string' ? text.split(' ').map(ratingIn) : [];
+  const known = ratings.flatMap((rating) => (rating === undefined ? [] : [rating]));
+  return known.length === COMPLAINTS.length && ratings.length === known.length ? known : undefined;
+}
+
+/** A rating as text; nothing for what is none. */
+export function ratingIn(text: string): number | undefined {
+  return /^(\d|10)$/.test(text) ? Number(text) : undefined;
+}

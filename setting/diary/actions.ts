@@ -1,0 +1,96 @@
+import type { Day } from '../../core/calendar/day';
+import type { Result } from '../../core/result';
+import type { DiaryProblem } from '../../phone/diary/change';
+import {
+  asYesterday,
+  beginWeek,
+  declineWeek,
+  deleteDay,
+  keepEvening,
+  putGirth,
+  skipEvening,
+  withAnswer,
+  withoutLast,
+} from '../../phone/diary/change';
+import { draftIn, draftText } from '../../phone/diary/draft';
+import type { HowAnswered } from '../../phone/diary/evening';
+import { openDiary } from '../../phone/diary/weeks';
+import { readHistorySettings } from '../../phone/history/history-settings';
+import { todayOf } from '../../phone/history/overview';
+import { putPageView, readPageView } from '../../phone/page-view';
+import type { PhoneClock } from '../../phone/phone-state';
+import type { Storage } from '../../phone/storage';
+import type { Attempt } from '../mend/actions';
+
+/** What a person can do to the diary. Answers that are not kept yet stand in the view, and so does what is typed. */
+export interface DiaryActions {
+  /** Begins a week today. */
+  readonly begin: () => void;
+  /** Declines the week that is offered. */
+  readonly decline: () => void;
+  /** Begins to answer this evening's questions; `asYesterday` has them all answered. */
+  readonly answer: (how: HowAnswered) => void;
+  /** Answers the next question. */
+  readonly rate: (rating: number) => void;
+  /** Takes the last answer back. */
+  readonly back: () => void;
+  readonly keep: () => void;
+  readonly skip: () => void;
+  /** Notes the girths that are typed. */
+  readonly measure: () => void;
+  /** Deletes what a day holds. */
+  readonly remove: (day: Day) => void;
+}
+
+/** Names in the view. */
+export const DIARY_FIELDS = {
+  draft: 'diary.draft',
+  left: 'diary.left',
+  right: 'diary.right',
+  day: 'diary.day',
+  sure: 'diary.sure',
+} as const;
+
+export function diaryActionsOn(storage: Storage, clockOf: () => PhoneClock, attempt: Attempt): DiaryActions {
+  const today = (): Day => todayOf({ clock: clockOf(), settings: readHistorySettings(storage) });
+  const typed = (name: string): string => readPageView(storage)[name] ?? '';
+  const show = (values: Readonly<Record<string, string>>): boolean =>
+    putPageView(storage, { problem: '', ...values }).ok;
+  /** What is wrong is told on the page; an answer that is not taken stays to be looked at no longer than that. */
+  const told = (
+    done: Result<void, DiaryProblem | 'notStored'>,
+    values: Readonly<Record<string, string>>,
+  ): boolean => {
+    if (done.ok) return show(values);
+    return done.error !== 'notStored' && show({ problem: `diary.${done.error}` });
+  };
+  const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
+  const view = (isDone: () => boolean): void => attempt('pageNotChanged', isDone);
+  const setDraft = (draft: string): boolean => show({ [DIARY_FIELDS.draft]: draft });
+  return {
+    begin: () => past(() => beginWeek(storage, today()).ok && show({ open: 'diary' })),
+    decline: () => past(() => declineWeek(storage, today()).ok),
+    answer: (how) =>
+      view(() => {
+        const day = today();
+        const draft =
+          how === 'asYesterday' ? asYesterday(openDiary(storage), day) : { day, how, ratings: [] };
+        return setDraft(draft ? draftText(draft) : '');
+      }),
+    rate: (rating) => view(() => setDraft(withAnswer(typed(DIARY_FIELDS.draft), rating))),
+    back: () => view(() => setDraft(withoutLast(typed(DIARY_FIELDS.draft)))),
+    keep: () =>
+      past(() => {
+        const draft = draftIn(typed(DIARY_FIELDS.draft));
+        if (!draft) return setDraft('');
+        return told(keepEvening(storage, draft, today()), { [DIARY_FIELDS.draft]: '' });
+      }),
+    skip: () => past(() => told(skipEvening(storage, today()), { [DIARY_FIELDS.draft]: '' })),
+    measure: () =>
+      past(() => {
+        const girth = { left: typed(DIARY_FIELDS.left), right: typed(DIARY_FIELDS.right) };
+        return told(putGirth(storage, today(), girth), { [DIARY_FIELDS.left]: '', [DIARY_FIELDS.right]: '' });
+      }),
+    remove: (day) => past(() => told(deleteDay(storage, day), { [DIARY_FIELDS.sure]: '' })),
+  };
+}

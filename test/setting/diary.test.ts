@@ -1,0 +1,281 @@
+import { dayFrom } from '../../core/calendar/day';
+import { beginWeek, DIARY_PROBLEMS, keepEvening, putGirth } from '../../phone/diary/change';
+import { readWeeks, weekAt } from '../../phone/diary/weeks';
+import { putHistorySettings } from '../../phone/history/history-settings';
+import { putRecords } from '../../phone/ledger';
+import { putPlan } from '../../phone/plan-store';
+import { DIARY_KEY } from '../../phone/storage-keys';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { dailyRecord } from '../core/record/records';
+import { MemoryStorage } from '../phone/memory-storage';
+import { diaryProblem } from '../../setting/diary/words';
+import { ENGLISH, OpenedPage } from './opened';
+
+const HOUR = 3_600_000;
+/** 2026-03-06 is a Friday; the records of `dailyRecord` begin the day before. */
+const FIRST = dayFrom('2026-03-06') ?? NaN;
+const voice = { ...ENGLISH, offsetAt: () => 60 };
+
+/** A page whose clock can be set: by hours after midnight of the first day. */
+class Evenings {
+  hour = 20;
+  readonly page: OpenedPage;
+  readonly storage = new MemoryStorage();
+
+  constructor(sessions = 1) {
+    putRecords(
+      this.storage,
+      Array.from({ length: sessions }, (_, at) => dailyRecord(at)),
+    );
+    this.page = new OpenedPage(this.storage, () => (FIRST * 24 + this.hour - 1) * HOUR, voice);
+  }
+
+  /** Begins a week, folded again as one finds the page later. */
+  static begun(): Evenings {
+    const opened = new Evenings();
+    beginWeek(opened.storage, FIRST);
+    return opened;
+  }
+
+  /** Presses one after the other, and says how many touches it took. */
+  touch(...labels: readonly string[]): number {
+    labels.forEach((label) => this.page.press(label));
+    return labels.length;
+  }
+
+  says(text: string): boolean {
+    return this.page.texts().some((each) => each.includes(text));
+  }
+}
+
+describe('a diary week', () => {
+  test('is offered after the first session, and begun by a touch', () => {
+    const opened = new Evenings();
+    expect(opened.says('A diary week is offered.')).toBe(true);
+    opened.touch('▸ Diary');
+    expect(opened.says('A first week now gives you something to look back to.')).toBe(true);
+    opened.touch('Begin a week');
+    expect(readWeeks(opened.storage).begun).toEqual([FIRST]);
+    expect(opened.says('Diary week, day 1 of 7')).toBe(true);
+  });
+
+  test('is not offered before there is a session, but can be begun', () => {
+    const opened = new Evenings(0);
+    opened.touch('▸ Diary');
+    expect(opened.says('offered')).toBe(false);
+    expect(opened.says('Begin a week')).toBe(true);
+  });
+
+  test('that is declined is offered again after a change of the plan, and after six weeks', () => {
+    const opened = new Evenings();
+    opened.touch('▸ Diary', 'Not now');
+    expect(opened.says('A diary week is offered.')).toBe(false);
+    opened.hour += 24;
+    const plan = { ...DEFAULT_PLAN, legs: DEFAULT_PLAN.legs.slice(0, 1) };
+    putPlan(opened.storage, JSON.stringify(plan), (FIRST * 24 + opened.hour) * HOUR);
+    expect(opened.says('Your plan has changed: a week now shows how it goes.')).toBe(true);
+    opened.touch('Not now');
+    opened.hour += 42 * 24;
+    expect(opened.says('The last week was some time ago')).toBe(true);
+  });
+
+  test('asks for nothing before the evening', () => {
+    const opened = Evenings.begun();
+    opened.hour = 16;
+    opened.touch('▸ Diary');
+    expect(opened.says('The diary asks in the evening, from 17:00.')).toBe(true);
+    expect(opened.says('Both legs alike')).toBe(false);
+  });
+});
+
+describe('an evening', () => {
+  test('of both legs alike takes no more than 12 touches, and says that it was so answered', () => {
+    const opened = Evenings.begun();
+    const touches = opened.touch(
+      '▸ Diary',
+      'Both legs alike',
+      '4',
+      '3',
+      '0',
+      '10',
+      '1',
+      'Keep these answers',
+    );
+    expect(touches).toBeLessThanOrEqual(12);
+    expect(opened.says('This evening is answered.')).toBe(true);
+    opened.touch('▸ Fri 2026-03-06');
+    expect(opened.page.texts()).toEqual(
+      expect.arrayContaining([
+        'Left leg: Heavy 4, Aching 3, Swollen 0, Throbbing 10, Itching 1',
+        'Right leg: Heavy 4, Aching 3, Swollen 0, Throbbing 10, Itching 1',
+        'Answered for both legs alike',
+      ]),
+    );
+  });
+
+  test('as yesterday takes three touches, and says so', () => {
+    const opened = Evenings.begun();
+    keepEvening(opened.storage, { day: FIRST, how: 'alike', ratings: [1, 2, 3, 4, 5] }, FIRST);
+    opened.hour += 24;
+    expect(opened.touch('▸ Diary', 'As yesterday', 'Keep these answers')).toBe(3);
+    opened.touch('▸ Sat 2026-03-07');
+    expect(opened.says('Taken over from the evening before')).toBe(true);
+  });
+
+  test('starts empty, asks one thing at a time, and a slip can be taken back', () => {
+    const opened = Evenings.begun();
+    opened.touch('▸ Diary', 'Each leg by itself');
+    expect(opened.says('Left leg, the last 24 hours: Heavy?')).toBe(true);
+    opened.touch('Answer in another way', 'Each leg by itself', '7', 'One question back');
+    expect(opened.says('Question 1 of 10')).toBe(true);
+    opened.touch(...'12345'.split(''));
+    expect(opened.says('Right leg, the last 24 hours: Heavy?')).toBe(true);
+    opened.touch(...'54321'.split(''), 'Change');
+    expect(opened.says('Each leg by itself')).toBe(true);
+  });
+
+  test('that is skipped is not asked for again', () => {
+    const opened = Evenings.begun();
+    opened.touch('▸ Diary', 'Each leg by itself', 'Skip this evening');
+    expect(opened.says('This evening was skipped, and is not asked for again.')).toBe(true);
+    expect(opened.says('Both legs alike')).toBe(false);
+  });
+
+  test('that is over keeps nothing, and says so', () => {
+    const opened = Evenings.begun();
+    opened.touch('▸ Diary', 'Both legs alike', '1', '1', '1', '1', '1');
+    opened.hour = 24 + 5;
+    expect(opened.says('2026-03-06')).toBe(true);
+    opened.touch('Keep these answers');
+    expect(opened.says('That evening is over: its answers were not kept.')).toBe(true);
+    opened.page.view({ 'diary.draft': '' });
+    opened.page.actions.diary.keep();
+    expect(opened.says('That evening is over')).toBe(false);
+  });
+
+  test('that is begun in the small hours belongs to the day before', () => {
+    const opened = Evenings.begun();
+    opened.hour = 25;
+    opened.touch('▸ Diary', 'Skip this evening', '▸ Fri 2026-03-06');
+    expect(opened.says('Diary: skipped')).toBe(true);
+  });
+
+  test('of a day whose content was deleted takes nothing any more', () => {
+    const opened = Evenings.begun();
+    opened.touch('▸ Diary', 'Both legs alike', '1', '1', '1', '1', '1', 'Keep these answers');
+    opened.touch('▸ Fri', 'Delete what this day holds', 'Keep it', 'Delete what this day holds', 'Delete it');
+    expect(opened.says('What this day held was deleted, and it stays empty.')).toBe(true);
+    expect(opened.says('Diary: deleted')).toBe(true);
+    opened.page.view({ 'diary.draft': '2026-03-06 alike 1 1 1 1 1' });
+    opened.page.actions.diary.keep();
+    opened.page.actions.diary.skip();
+    expect(opened.says('What this day held was deleted, and it stays empty.')).toBe(true);
+    opened.touch('▾ Fri');
+    expect(opened.says('Diary: deleted')).toBe(false);
+  });
+});
+
+describe('the girth of calves', () => {
+  test('is noted with how to measure it, and a warning beside it', () => {
+    const opened = Evenings.begun();
+    opened.touch('▸ Diary');
+    expect(opened.says('Measure 10 cm below the bump of the shinbone')).toBe(true);
+    expect(opened.says('One leg newly thicker than the other: do not massage, get help today.')).toBe(true);
+    opened.page.type('Left calf, cm', '36,5');
+    opened.page.type('Right calf, cm', '37');
+    opened.touch('Note the girth');
+    expect(opened.says('Left leg: 2026-03-06 36.5 cm')).toBe(true);
+    opened.touch('▸ Fri');
+    expect(opened.says('Calf girth: Left leg 36.5 cm, Right leg 37.0 cm')).toBe(true);
+  });
+
+  test.each(['0', '900', 'thick'])('of “%s” is refused with a sentence', (text) => {
+    const opened = Evenings.begun();
+    opened.touch('▸ Diary');
+    opened.page.type('Left calf, cm', text);
+    opened.touch('Note the girth');
+    expect(opened.says('Write the girth in centimetres, from 15 to 90, as 36.5.')).toBe(true);
+    expect(opened.says('The band is the error of a tape')).toBe(false);
+  });
+});
+
+describe('the first week and the last', () => {
+  function compared(charts: 'picture' | 'boxes'): Evenings {
+    const opened = new Evenings(30);
+    const { storage } = opened;
+    putHistorySettings(storage, { dayEnd: 4, weekStart: 1, charts });
+    [0, 60].forEach((since) => {
+      beginWeek(storage, FIRST + since);
+      for (let at = 0; at < 7; at += 1) {
+        const [day, ratings] = [FIRST + since + at, since === 0 ? [6, 3, 0, 1, 1] : [3, 3, 0, 1, 1]];
+        keepEvening(storage, { day, how: 'alike', ratings }, day);
+        putGirth(storage, day, { left: '36', right: '36.2' });
+      }
+    });
+    opened.hour += 66 * 24;
+    opened.page.view({ open: 'diary' });
+    return opened;
+  }
+
+  test.each(['picture', 'boxes'] as const)(
+    'are drawn side by side for each leg as %s, within the budget',
+    (charts) => {
+      const opened = compared(charts);
+      expect(opened.page.nodes().length).toBeLessThanOrEqual(charts === 'picture' ? 150 : 400);
+      expect(opened.says('The first week, from 2026-03-06, and the last, from 2026-05-05')).toBe(true);
+      expect(opened.page.texts()).toEqual(
+        expect.arrayContaining([
+          'Middle evenings: Heavy 6 → 3, Aching 3 → 3, Swollen 0 → 0, Throbbing 1 → 1, Itching 1 → 1',
+        ]),
+      );
+      const pictures = opened.page.nodes().filter((node) => node.kind === 'picture');
+      expect(pictures).toHaveLength(charts === 'picture' ? 4 : 0);
+    },
+  );
+
+  test('draw a change of less than two points faint, and one of more not', () => {
+    const [left] = compared('picture')
+      .page.nodes()
+      .filter((node) => node.kind === 'picture');
+    const svg = left?.kind === 'picture' ? left.svg : '';
+    expect(svg.match(/fill="#0b57d0"/g)).toHaveLength(14);
+    expect(svg.match(/fill="#d4dde8"/g)).toHaveLength(4 * 14);
+  });
+
+  test('tell of no sum, no score and no verdict', () => {
+    const texts = compared('picture').page.texts().join(' ');
+    expect(texts).not.toMatch(/\b(total|sum|score: |better|worse|improved|good|bad)\b/i);
+  });
+});
+
+test('weeks that cannot be read are told, and what was stored is kept', () => {
+  const opened = Evenings.begun();
+  opened.storage.setItem(weekAt(FIRST).name, '{"version":1,"days":[7]}');
+  opened.touch('▸ Diary');
+  expect(opened.says('Some of this week could not be read.')).toBe(true);
+  opened.touch('Skip this evening');
+  expect(opened.storage.contents()[`${weekAt(FIRST).name}.aside.1`]).toBe('{"version":1,"days":[7]}');
+  opened.storage.setItem(DIARY_KEY, 'damaged');
+  expect(opened.says('Which weeks of the diary there are')).toBe(true);
+});
+
+test('what the storage does not take is told, and the evening stays open', () => {
+  const opened = Evenings.begun();
+  opened.touch('▸ Diary');
+  opened.storage.moods = ['silent'];
+  opened.touch('Skip this evening');
+  expect(opened.says('Nothing was changed')).toBe(true);
+  expect(opened.says('Both legs alike')).toBe(true);
+});
+
+test('whatever is refused is told in a sentence of its own', () => {
+  const sentences = DIARY_PROBLEMS.map((problem) => diaryProblem(problem, voice));
+  expect(new Set(sentences).size).toBe(DIARY_PROBLEMS.length);
+});
+
+test('what is wrong is told at the question, or at the girth', () => {
+  const opened = Evenings.begun();
+  opened.touch('▸ Diary');
+  opened.page.view({ problem: 'diary.noWeek' });
+  expect(opened.says('No diary week is under way: begin one first.')).toBe(true);
+});
