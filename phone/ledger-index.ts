@@ -35,6 +35,7 @@ export interface MonthCount {
 /** The count of a month; nothing where it has none that can be read. */
 export function countIn({ counts }: Pick<LedgerIndex, 'counts'>, month: string): MonthCount | undefined {
   const count = counts[month];
+  if (isWhole(count)) return { sessions: count, deletions: 0 };
   const [sessions, deletions] = Array.isArray(count) ? (count as readonly unknown[]) : [];
   return isWhole(sessions) && isWhole(deletions) ? { sessions, deletions } : undefined;
 }
@@ -43,6 +44,14 @@ export function countIn({ counts }: Pick<LedgerIndex, 'counts'>, month: string):
 export interface OpenIndex extends LedgerIndex {
   /** Whether what stands in the storage cannot be read whole, and has to be set aside. */
   readonly isDamaged: boolean;
+  /** The counts of all months but the one that is open, where that is known. */
+  readonly others?: MonthTotal | undefined;
+}
+
+/** The index for who goes on to write it. Keys are gone through only where it cannot tell: they may be hundreds. */
+export function openIndex(storage: Storage): OpenIndex {
+  const { value, problem } = readValue(storage, INDEX);
+  return problem || value.months.length === 0 ? readIndex(storage) : { ...value, isDamaged: false };
 }
 
 /** Every month that the index or a key tells of: an index edited by hand hides nothing. Writes nothing. */
@@ -75,7 +84,8 @@ export function openInIndex(
   if (isNamed && index.counts[month] === undefined && !index.isDamaged) return ok(index);
   const counts = { ...index.counts, [month]: undefined };
   const months = isNamed ? index.months : sorted([...index.months, month]);
-  return writeIndex(storage, { ...index, months, counts, total: undefined });
+  const others = without(index.total, countIn(index, month));
+  return writeIndex(storage, { ...index, months, counts, total: undefined, others });
 }
 
 /** Says how many sessions a month has, once month and digest are written. Answers with the index as it is then. */
@@ -85,8 +95,18 @@ export function countInIndex(
   month: string,
   count: MonthCount,
 ): OpenIndex {
-  const counts = { ...index.counts, [month]: [count.sessions, count.deletions] };
-  const written = writeIndex(storage, { ...index, counts, total: totalOf(counts) });
+  const { sessions, deletions } = count;
+  // One number is quicker to read than two, and mostly nothing was deleted.
+  const counts = { ...index.counts, [month]: deletions === 0 ? sessions : [sessions, deletions] };
+  const { others } = index;
+  const total = others
+    ? {
+        months: others.months + 1,
+        sessions: others.sessions + sessions,
+        deletions: others.deletions + deletions,
+      }
+    : totalOf(counts);
+  const written = writeIndex(storage, { ...index, counts, total, others: undefined });
   return written.ok ? written.value : index;
 }
 
@@ -98,15 +118,24 @@ function writeIndex(storage: Storage, index: OpenIndex): Result<OpenIndex, 'notS
   return written.ok ? ok({ ...index, isDamaged: false }) : written;
 }
 
+function without(total: MonthTotal | undefined, count: MonthCount | undefined): MonthTotal | undefined {
+  if (!total || !count) return total;
+  return {
+    months: total.months - 1,
+    sessions: total.sessions - count.sessions,
+    deletions: total.deletions - count.deletions,
+  };
+}
+
 /** A plain loop: there may be hundreds of months, and this is done with each session that comes. */
 function totalOf(counts: Fields): MonthTotal {
   let [months, sessions, deletions] = [0, 0, 0];
   for (const month in counts) {
-    const count = counts[month] as readonly [number, number] | undefined;
+    const count = countIn({ counts }, month);
     if (count === undefined) continue;
     months += 1;
-    sessions += count[0];
-    deletions += count[1];
+    sessions += count.sessions;
+    deletions += count.deletions;
   }
   return { months, sessions, deletions };
 }
@@ -128,10 +157,13 @@ export const INDEX: Stored<LedgerIndex> = {
   read(json) {
     if (!isFields(json)) return undefined;
     const { months, aside, counts } = json;
-    if (!areMonths(months) || !areAsides(aside)) return undefined;
+    const names = readMonths(months);
+    if (!names || !areAsides(aside)) return undefined;
     // An older Legato had no counts.
     const total = readTotal(json['total']);
-    return { value: { months, aside, counts: isFields(counts) ? counts : {}, ...(total ? { total } : {}) } };
+    return {
+      value: { months: names, aside, counts: isFields(counts) ? counts : {}, ...(total ? { total } : {}) },
+    };
   },
 };
 
@@ -142,23 +174,21 @@ function readTotal(value: unknown): MonthTotal | undefined {
     : undefined;
 }
 
-/** By a plain loop over what is quick to look at: there may be hundreds, and they are read many times. */
-function areMonths(value: unknown): value is readonly string[] {
-  if (!Array.isArray(value)) return false;
-  const names: readonly unknown[] = value;
-  for (const name of names) {
-    if (typeof name !== 'string' || name.length !== 7 || name.charCodeAt(4) !== DASH) return false;
-  }
-  return true;
+/** Looked at as one text: there may be hundreds, and they are read with each session that comes. */
+function readMonths(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const text = value.join();
+  if (text === '') return value.length === 0 ? [] : undefined;
+  return MONTHS.test(text) ? text.split(',') : undefined;
 }
 
-const DASH = 45;
+const MONTHS = /^(\d{4}-\d\d,)*\d{4}-\d\d$/;
 
 function areAsides(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((name) => typeof name === 'string' && ASIDE.test(name));
 }
 
-/** Names with those that keys tell of. */
+/** Names with those that keys tell of: a plain loop, for there may be hundreds. */
 function withNamed(
   names: readonly string[],
   keys: readonly string[],
@@ -166,10 +196,12 @@ function withNamed(
   form: RegExp,
 ): readonly string[] {
   const known = new Set(names);
-  const more = keys
-    .filter((key) => key.startsWith(prefix) && !known.has(key.slice(prefix.length)))
-    .map((key) => key.slice(prefix.length))
-    .filter((name) => form.test(name));
+  const more: string[] = [];
+  for (const key of keys) {
+    if (!key.startsWith(prefix)) continue;
+    const name = key.slice(prefix.length);
+    if (!known.has(name) && form.test(name)) more.push(name);
+  }
   return more.length === 0 ? names : sorted([...names, ...more]);
 }
 

@@ -8,7 +8,7 @@ import { areDeletionsDamaged, isDeleted, markOf, monthsOf, readDeletions } from 
 import { digestAt } from './digest';
 import { gistOf } from './history/gist';
 import type { OpenIndex } from './ledger-index';
-import { countIn, countInIndex, INDEX, nameAside, openInIndex, readIndex } from './ledger-index';
+import { countIn, countInIndex, INDEX, nameAside, openIndex, openInIndex, readIndex } from './ledger-index';
 import type { Month } from './month';
 import { monthAt, monthOf } from './month';
 import { sessionKey } from './session-key';
@@ -83,7 +83,7 @@ const DIGESTS_AT_ONCE = 4;
  * does not take is made another time.
  */
 export function makeDigests(storage: Storage): void {
-  let index = readIndex(storage);
+  let index = openIndex(storage);
   // All that have one are counted together, so that it need not be looked for.
   if (index.total?.months === index.months.length) return;
   const missing = index.months.filter((month) => !countIn(index, month));
@@ -123,10 +123,12 @@ function putIntoMonth(
 
 /** Reads a month to write it; one that is damaged is set aside first, and goes on with what is whole of it. */
 function openMonth(storage: Storage, name: string): Result<Month, 'notStored'> {
+  const { value, problem } = readValue(storage, monthAt(name));
+  if (!problem) return ok(value);
   const aside = setBadAside(storage, monthAt(name));
   if (!aside.ok) return aside;
   const named = aside.value === undefined ? ok(undefined) : nameAside(storage, `${name}.${aside.value}`);
-  return named.ok ? ok(readValue(storage, monthAt(name)).value) : named;
+  return named.ok ? ok(value) : named;
 }
 
 /** A month counts as stored whether or not its digest is: what has no digest is read. */
@@ -141,7 +143,7 @@ function writeMonth(
   if (before === undefined && month.size === 0) return ok(undefined);
   const text = storedText(place, month);
   const mark = markOf(deletions, name);
-  const index = readIndex(storage);
+  const index = openIndex(storage);
   if (before === text) {
     if (countIn(index, name)?.deletions !== mark) writeDigest(storage, index, name, month, mark);
     return ok(undefined);

@@ -199,7 +199,8 @@ type ExtensionPiece = readonly [text: string, name: string, value: string];
 /** The groups of each place in a text that has the form. */
 function piecesOf(text: string, form: string): readonly unknown[] {
   const words: readonly string[] = text.match(new RegExp(form, 'g')) ?? [];
-  return words.map((word) => new RegExp(form).exec(word));
+  const one = new RegExp(form);
+  return words.map((word) => one.exec(word));
 }
 
 function codeOf({ letters, names }: Table, name: string): string {

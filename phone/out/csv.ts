@@ -29,12 +29,15 @@ type Cell = string | number;
  * formula has an apostrophe before it.
  */
 export function csvOf(sessions: readonly SessionRecord[], form: CsvForm, context: CsvContext): string {
-  const table =
+  const lines =
     form.rows === 'session'
-      ? [SESSION_HEAD, ...sessions.map((session) => sessionRow(session, form, context))]
-      : [ZONE_HEAD, ...sessions.flatMap((session) => zoneRows(session, form, context))];
-  const lines = table.map((cells) => cells.map(written).join(form.separator));
+      ? [lineOf(SESSION_HEAD, form), ...sessions.map((session) => sessionLine(session, form, context))]
+      : [lineOf(ZONE_HEAD, form), ...sessions.flatMap((session) => zoneLines(session, form, context))];
   return `${form.mark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+}
+
+function lineOf(cells: readonly Cell[], { separator }: CsvForm): string {
+  return cells.map(written).join(separator);
 }
 
 const COMMON_HEAD = ['id', 'day', 'start', 'end', 'made', 'ending', 'watch'] as const;
@@ -58,10 +61,10 @@ function commonCells(session: SessionRecord, { dayEnd, watchName }: CsvContext):
   ];
 }
 
-function sessionRow(session: SessionRecord, form: CsvForm, context: CsvContext): readonly Cell[] {
+function sessionLine(session: SessionRecord, form: CsvForm, context: CsvContext): string {
   const { pauses, cues } = session;
   const { legs } = gistOf(session);
-  return [
+  const cells = [
     ...commonCells(session, context),
     ...LEGS.flatMap((leg) => {
       const { planned, done } = legs[leg] ?? NOTHING;
@@ -69,21 +72,26 @@ function sessionRow(session: SessionRecord, form: CsvForm, context: CsvContext):
     }),
     ...[pauses.count, pauses.seconds, cues.due, cues.played + cues.late, noteOf(session)],
   ];
+  return lineOf(cells, form);
 }
 
 /** Of a leg that a session did not plan. */
 const NOTHING: LegSeconds = { planned: 0, done: 0 };
 
-function zoneRows(session: SessionRecord, form: CsvForm, context: CsvContext): readonly (readonly Cell[])[] {
-  const common = commonCells(session, context);
-  return session.zones.map(({ leg, zone, plannedSeconds, doneSeconds }) => [
-    ...common,
-    ...[leg, zone, inMinutes(plannedSeconds, form), inMinutes(doneSeconds, form)],
-  ]);
+/** What the zones of a session have in common is written once: there may be thousands of lines. */
+function zoneLines(session: SessionRecord, form: CsvForm, context: CsvContext): readonly string[] {
+  const common = lineOf(commonCells(session, context), form);
+  return session.zones.map(({ leg, zone, plannedSeconds, doneSeconds }) => {
+    const own = [leg, zone, inMinutes(plannedSeconds, form), inMinutes(doneSeconds, form)];
+    return `${common}${form.separator}${lineOf(own, form)}`;
+  });
 }
 
+/** With two decimals, by whole numbers, which are quick. */
 function inMinutes(seconds: number, { decimal }: CsvForm): string {
-  return (seconds / 60).toFixed(2).replace('.', decimal);
+  const hundredths = Math.round((seconds * 100) / 60);
+  const rest = hundredths % 100;
+  return `${(hundredths - rest) / 100}${decimal}${rest < 10 ? '0' : ''}${rest}`;
 }
 
 /** `2026-03-05 08:14:30`, where the person was, as spreadsheets read it. */
@@ -91,12 +99,15 @@ function localTime(at: number, utcOffset: number): string {
   return new Date(at + utcOffset * MINUTE).toISOString().slice(0, -5).replace('T', ' ');
 }
 
-/** Every text stands in quotes where it has a sign of the format in it, whichever separator is chosen. */
+/**
+ * A text with a sign of the format in it stands in quotes, whichever separator is chosen, and one that a spreadsheet takes for a
+ * formula gets an apostrophe.
+ */
 function written(cell: Cell): string {
-  const text = typeof cell === 'number' ? String(cell) : guarded(cell);
+  if (typeof cell === 'number') return String(cell);
+  if (!SPECIAL.test(cell)) return cell;
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",;\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
+const SPECIAL = /^[=+\-@\t]|[",;\r\n]/;

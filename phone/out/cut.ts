@@ -8,14 +8,17 @@ export interface Cut {
 
 /** As many whole rows from the beginning as `fits` takes, with their ends. */
 export function cutRows(text: string, fits: (text: string) => boolean): Cut {
-  const rows = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  let [low, high] = [0, rows.length];
+  const pieces = text.split('\n');
+  const of = pieces.length - (pieces[pieces.length - 1] === '' ? 1 : 0);
+  if (fits(text)) return { text, rows: of, of };
+  const first = (rows: number): string => (rows === 0 ? '' : `${pieces.slice(0, rows).join('\n')}\n`);
+  let [low, high] = [0, Math.max(0, of - 1)];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (fits(rows.slice(0, middle).join(''))) low = middle;
+    if (fits(first(middle))) low = middle;
     else high = middle - 1;
   }
-  return { text: rows.slice(0, low).join(''), rows: low, of: rows.length };
+  return { text: first(low), rows: low, of };
 }
 
 /** A link that opens a mail is no longer than this, as it is written. */
@@ -29,10 +32,12 @@ export function mailLink(
 ): { readonly address: string; readonly cut: Cut } {
   const address = (body: string): string =>
     `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
-  const whole = cutRows(text, (part) => address(part).length <= MAIL_LIMIT);
+  // What is longer before it is written is not written.
+  const isMail = (body: string): boolean => body.length <= MAIL_LIMIT && address(body).length <= MAIL_LIMIT;
+  const whole = cutRows(text, isMail);
   if (whole.rows === whole.of) return { address: address(text), cut: whole };
   // The sentence is as long as it can get.
   const longest = told({ text: '', rows: whole.of, of: whole.of });
-  const cut = cutRows(text, (part) => address(`${part}${longest}`).length <= MAIL_LIMIT);
+  const cut = cutRows(text, (part) => isMail(`${part}${longest}`));
   return { address: address(`${cut.text}${told(cut)}`), cut };
 }

@@ -28,6 +28,10 @@ export interface PhoneCost {
   readonly history: PhoneWork;
   readonly boxes: PhoneWork;
   readonly oneMore: PhoneWork;
+  /** The page with the first part of the table, a row a zone. */
+  readonly table: PhoneWork;
+  /** The page with the first part of the backup. */
+  readonly backup: PhoneWork;
 }
 
 /** At the evening of the last session of `dailyRecords`. */
@@ -76,6 +80,8 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
     history: await work('{"open":"history"}', building),
     boxes: await work('{"open":"history","boxes":"yes"}', building),
     oneMore: await work('{}', answering),
+    table: await work('{"open":"out","out":"csv","csv.rows":"zone","part":"1"}', building),
+    backup: await work('{"open":"out","out":"json","part":"1"}', building),
   };
 }
 
@@ -129,7 +135,7 @@ const HOST = (items: Readonly<Record<string, string>>, view: string): string => 
   var items = ${JSON.stringify(items)};
   var view = ${view};
   if (view.boxes) items['history.settings'] = '{"version":1,"dayEnd":4,"weekStart":1,"charts":"boxes"}';
-  if (view.open) items['page.view'] = JSON.stringify({ version: 1, view: { open: view.open } });
+  if (view.open) items['page.view'] = JSON.stringify({ version: 1, view });
   var settingsStorage = {
     getItem: (key) => (reads.push(key), key in items ? items[key] : null),
     setItem: (key, value) => { items[key] = value; },
@@ -148,13 +154,12 @@ const HOST = (items: Readonly<Record<string, string>>, view: string): string => 
 
 /** Lines for a terminal. */
 export function phoneReport(few: PhoneCost, many: PhoneCost): string {
+  const told = ({ instructions, reads, months, nodes }: PhoneWork): string =>
+    `${(instructions / 1e6).toFixed(1)} M instructions, ${reads} reads (${months} of months), ${nodes} nodes`;
+  const part = (name: string, work: PhoneWork): string => `    ${name}: ${told(work)}`;
   const row = (name: string, work: (cost: PhoneCost) => PhoneWork): string => {
-    const told = [few, many].map((cost) => {
-      const { instructions, reads, months, nodes } = work(cost);
-      return `${(instructions / 1e6).toFixed(1)} M instructions, ${reads} reads (${months} of months), ${nodes} nodes`;
-    });
     const ratio = work(many).instructions / work(few).instructions;
-    return `  ${name}\n    ${told.join('\n    ')}\n    ratio ${ratio.toFixed(2)}`;
+    return `  ${name}\n    ${told(work(few))}\n    ${told(work(many))}\n    ratio ${ratio.toFixed(2)}`;
   };
   return [
     `\nThe phone's page and side service on QuickJS, with ${few.sessions} and with ${many.sessions} sessions`,
@@ -163,5 +168,8 @@ export function phoneReport(few: PhoneCost, many: PhoneCost): string {
     row('History, charts as pictures', ({ history }) => history),
     row('History, charts from boxes', ({ boxes }) => boxes),
     row('one session more', ({ oneMore }) => oneMore),
+    `  with ${many.sessions} sessions, the page with one part of what goes out`,
+    part('the table, a row a zone', many.table),
+    part('the backup', many.backup),
   ].join('\n');
 }

@@ -73,11 +73,11 @@ function csvChoices(state: PhoneState, { set }: Actions, voice: Voice): readonly
   ];
 }
 
-/** A part has whole months, and as many sessions as a page can make at once and a backup can bring back in. */
-const PART_SESSIONS = 400;
+/** As many sessions as the page makes without keeping anybody waiting, a field holds and a backup can bring back in. */
+const PART_SESSIONS = 200;
 
-/** The months of each part, the oldest first. */
-export function partsOf({ library }: Pick<PhoneState, 'library'>): readonly (readonly string[])[] {
+/** The months of each part, the oldest first. A part has whole months. */
+function partsOf({ library }: PhoneState): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
   let count = 0;
   library.months.forEach((month) => {

@@ -127,13 +127,14 @@ test('a table is chosen with its signs, and a mail says how much of it it holds'
   );
 });
 
-test('ten years go out in parts, each of whole months, and come back in', () => {
+test('years go out in parts, each of whole months and held whole by its field, and come back in', () => {
   const page = outOf(daily(1000), '2028-12-01');
   page.press('Backup: JSON');
-  expect(page.texts()).toContain('Part 3 of 3');
+  expect(page.texts()).toContain('Part 6 of 6');
   const parts: string[] = [];
-  for (const _ of [1, 2, 3]) {
+  for (const _ of [1, 2, 3, 4, 5, 6]) {
     parts.push(copied(page));
+    expect(page.texts().filter((text) => text.startsWith('Cut here'))).toEqual([]);
     if (page.texts().includes('Earlier part')) page.press('Earlier part');
   }
   const empty = outOf([], '2028-12-01');
@@ -144,6 +145,14 @@ test('ten years go out in parts, each of whole months, and come back in', () => 
   expect(openLibrary(empty.storage).count()).toBe(1000);
   empty.type('Paste a backup', parts[0] ?? '');
   expect(empty.texts()).toContain('Sessions to bring in: 0');
+  page.press('Table for a spreadsheet');
+  page.press('Rows: one a session');
+  const rows = [1, 2, 3, 4, 5, 6].map(() => {
+    const table = copied(page);
+    if (page.texts().includes('Earlier part')) page.press('Earlier part');
+    return table.trimEnd().split('\r\n').length - 1;
+  });
+  expect(rows.reduce((sum, count) => sum + count, 0)).toBe(10_000);
 });
 
 test('a backup is looked at before it is brought in, and can be left', () => {
