@@ -1,8 +1,11 @@
 import type { Result } from '../core/result';
-import type { SharedPreferences } from '../core/link/shared-preferences';
+import type { CountryChoice } from '../core/emergency';
+import { COUNTRY_CHOICES } from '../core/emergency';
+import type { Revised, Scalar, SharedPreferences } from '../core/link/shared-preferences';
 import { mergeShared, readShared, SHARED_LIMITS } from '../core/link/shared-preferences';
 import type { Strength } from '../core/cue/pattern';
 import { STRENGTHS } from '../core/cue/pattern';
+import type { PreferenceName } from '../core/state/preferences';
 import { DEFAULT_PREFERENCES, PREFERENCE_NAMES } from '../core/state/preferences';
 import type { Stored } from '../core/state/stored';
 import { CHOSEN_KEY, PREFERENCES_KEY } from './storage-keys';
@@ -23,12 +26,28 @@ export function readStrength(storage: Storage): Strength {
   return STRENGTHS.find((strength) => strength === value) ?? DEFAULT_PREFERENCES.strength;
 }
 
-/** Chooses how strong cues are, against every choice that the phone has heard of. */
+/** Chooses how strong cues are. */
 export function putStrength(storage: Storage, value: Strength): Result<void, 'notStored'> {
+  return putChosen(storage, 'strength', value);
+}
+
+/** The country whose emergency number is shown. */
+export function readCountry(storage: Storage): CountryChoice {
+  const value = readPreferences(storage)['country']?.[0];
+  return COUNTRY_CHOICES.find((country) => country === value) ?? DEFAULT_PREFERENCES.country;
+}
+
+export function putCountry(storage: Storage, value: CountryChoice): Result<void, 'notStored'> {
+  return putChosen(storage, 'country', value);
+}
+
+/** Chooses a value against every choice that the phone has heard of. */
+function putChosen(storage: Storage, name: PreferenceName, value: Scalar): Result<void, 'notStored'> {
   const revisions = Object.values(readPreferences(storage)).map(([, revision]) => revision);
   // What a backup has brought stays until a watch has heard of it.
   const others = readValue(storage, CHOSEN).value;
-  return writeValue(storage, CHOSEN, { ...others, strength: [value, Math.max(0, ...revisions) + 1] });
+  const change: Revised = [value, Math.max(0, ...revisions) + 1];
+  return writeValue(storage, CHOSEN, { ...others, [name]: change });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Leg } from '../body';
 import { LEGS } from '../body';
 import { isFields, isWhole } from '../json';
 import { CUE_SETS, STRENGTHS } from '../cue/pattern';
+import { COUNTRY_CHOICES } from '../emergency';
 import type { Stored, StoredProblem } from './stored';
 
 const SWITCH = [false, true] as const;
@@ -26,6 +27,8 @@ export const PREFERENCES = {
   askToLeave: SWITCH,
   /** A light tick shortly before the change of legs and the end. */
   earlySignal: SWITCH,
+  /** The country whose emergency number is shown, chosen on the phone. */
+  country: COUNTRY_CHOICES,
 } as const;
 
 type Choices = typeof PREFERENCES;
@@ -44,6 +47,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   darkLook: false,
   askToLeave: true,
   earlySignal: false,
+  country: 'none',
 };
 
 /** Whether the screen may go off in a session. A black picture is there for who wants that and keeps the page, so it comes first. */
@@ -86,6 +90,7 @@ export const UNCHANGED_PREFERENCES: StoredPreferences = {
     darkLook: 0,
     askToLeave: 0,
     earlySignal: 0,
+    country: 0,
   },
   firstLegPlan: undefined,
   seen: 0,

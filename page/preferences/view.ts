@@ -8,7 +8,7 @@ import { rowsOn } from '../../device/ui/rows';
 export type PreferencesAction = ShownPreference | 'learn' | 'check' | 'done';
 
 /** The leg to begin with is chosen on the start screen. */
-export type ShownPreference = Exclude<PreferenceName, 'firstLeg'>;
+export type ShownPreference = Exclude<PreferenceName, 'firstLeg' | 'country'>;
 
 const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   strength: 'Strength: {value}',

@@ -107,6 +107,7 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     darkLook: fc.boolean(),
     askToLeave: fc.boolean(),
     earlySignal: fc.boolean(),
+    country: fc.constantFrom(...PREFERENCES.country),
   });
   const revision = fc.oneof(fc.nat(9), fc.integer({ min: 0, max: 7e15 }));
   const revisions = fc.record({
@@ -119,6 +120,7 @@ function preferences(): fc.Arbitrary<StoredPreferences> {
     darkLook: revision,
     askToLeave: revision,
     earlySignal: revision,
+    country: revision,
   });
   const firstLegPlan = fc.option(revision, { nil: undefined });
   return fc
