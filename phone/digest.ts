@@ -63,7 +63,8 @@ function readGists(list: readonly unknown[]): readonly SessionGist[] | undefined
 
 function readRest([offset = '', legs = '', hand]: readonly string[]):
   Pick<SessionGist, 'utcOffset' | 'legs' | 'byHand'> | undefined {
-  if (!/^-?[0-9a-z]{1,3}$/.test(offset) || !/^(-|(L[0-9a-z.]+)?(R[0-9a-z.]+)?)$/.test(legs)) return undefined;
+  if (!/^-?[0-9a-z]{1,3}$/.test(offset) || !/^(-|L[0-9a-z.]+(R[0-9a-z.]+)?|R[0-9a-z.]+)$/.test(legs))
+    return undefined;
   return { utcOffset: fromBase36(offset), legs: readLegs(legs), byHand: hand === 'h' };
 }
 

@@ -1,0 +1,255 @@
+import { dayFrom } from '../../../core/calendar/day';
+import type { SessionRecord } from '../../../core/record/record';
+import { deleteSessions } from '../../../phone/deletions';
+import { noteOf } from '../../../phone/history/gist';
+import { openLibrary } from '../../../phone/history/library';
+import { putMade, readMadeIndex, removeMade } from '../../../phone/history/made';
+import type { HandMade } from '../../../phone/history/mend';
+import { addWithUndo, deleteWithUndo, handMade, movedStart, moveWithUndo } from '../../../phone/history/mend';
+import { MOVES, readMoves } from '../../../phone/history/moves';
+import { lookAt } from '../../../phone/history/overview';
+import { putDays } from '../../../phone/history/schedule';
+import { readUndo, undoLast } from '../../../phone/history/undo';
+import { putRecords } from '../../../phone/ledger';
+import type { PhoneState } from '../../../phone/phone-state';
+import { readPhoneState } from '../../../phone/phone-state';
+import { readPlan } from '../../../phone/plan-store';
+import { MADE_INDEX_KEY, MADE_MONTH_PREFIX, UNDO_KEY } from '../../../phone/storage-keys';
+import { dailyRecord } from '../../core/record/records';
+import { MemoryStorage } from '../memory-storage';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const day = (text: string): number => dayFrom(text) ?? NaN;
+/** Local time of a phone that is an hour ahead of UTC. */
+const at = (text: string, hour: number): number => day(text) * DAY + (hour - 1) * HOUR;
+const stateAt = (storage: MemoryStorage, now: number): PhoneState =>
+  readPhoneState(storage, { now, offsetAt: () => 60 });
+
+describe('a session that is entered by hand', () => {
+  const entered = (made: Partial<HandMade>, now: number, storage = new MemoryStorage()): SessionRecord => {
+    const whole = { day: day('2026-03-07'), minutes: { left: 5, right: 5 }, note: '', ...made };
+    const record = handMade(whole, stateAt(storage, now));
+    if (!record.ok) throw new Error(record.error);
+    return record.value;
+  };
+
+  test.each([
+    ['begins at noon', at('2026-03-08', 9), at('2026-03-07', 12)],
+    ['ends now where noon has not come', at('2026-03-07', 9), at('2026-03-07', 9) - 10 * MINUTE],
+    ['begins with its day where that has hardly begun', at('2026-03-07', 4) + MINUTE, at('2026-03-07', 4)],
+  ])('%s', (_, now, start) => {
+    expect(entered({}, now).startedAt).toBe(start);
+  });
+
+  test('begins behind what was done on its day', () => {
+    const storage = new MemoryStorage();
+    const evening = {
+      ...dailyRecord(2),
+      startedAt: at('2026-03-07', 20),
+      endedAt: at('2026-03-07', 20) + HOUR,
+    };
+    const left = { ...evening, zones: evening.zones.filter(({ leg }) => leg === 'left') };
+    putRecords(storage, [left]);
+    expect(entered({ minutes: { left: 0, right: 5 } }, at('2026-03-08', 9), storage).startedAt).toBe(
+      left.endedAt,
+    );
+  });
+
+  test('goes by what was planned for its day, and by itself where nothing was', () => {
+    const storage = new MemoryStorage();
+    putRecords(storage, [dailyRecord(0)]);
+    const planned = (): readonly number[] =>
+      entered({ minutes: { left: 7, right: 0 } }, at('2026-03-08', 9), storage).zones.map(
+        ({ plannedSeconds }) => plannedSeconds,
+      );
+    expect(planned()).toEqual([300]);
+    putDays(storage, readPlan(storage), [1], at('2026-03-07', 9));
+    expect(planned()).toEqual([420]);
+  });
+
+  test.each([
+    [{ day: day('2026-03-09') }, 'future'],
+    [{ minutes: { left: 0, right: 0 } }, 'nothing'],
+    [{ minutes: { left: 121, right: 0 } }, 'tooLong'],
+  ])('is refused where it cannot be: %j', (made, problem) => {
+    const whole = { day: day('2026-03-07'), minutes: { left: 5, right: 5 }, note: '', ...made };
+    const record = handMade(whole, stateAt(new MemoryStorage(), at('2026-03-08', 9)));
+    expect(record.ok ? 'ok' : record.error).toBe(problem);
+  });
+
+  test('has a note that is read back, and none where another Legato wrote what cannot be', () => {
+    const record = entered({ note: ' =“far”,\n 中文 🦵 ' }, at('2026-03-08', 9));
+    expect(noteOf(record)).toBe('=“far”, 中文 🦵');
+    expect(noteOf({ extensions: { note: '%E0%A4%A' } })).toBe('');
+  });
+});
+
+describe('the date of a session', () => {
+  const moved = (text: string | undefined, minute: number | undefined) => {
+    const storage = new MemoryStorage();
+    putRecords(storage, [dailyRecord(0), dailyRecord(1)]);
+    const where = text === undefined ? undefined : day(text);
+    const start = movedStart(dailyRecord(0), where, minute, stateAt(storage, at('2026-04-01', 12)));
+    return start.ok ? new Date(start.value).toISOString() : start.error;
+  };
+
+  test.each([
+    ['2026-03-20', 21 * 60 + 5, '2026-03-20T20:05:00.000Z'],
+    [undefined, 0, 'noDate'],
+    ['2026-03-20', undefined, 'noDate'],
+    ['1969-12-31', 0, 'noDate'],
+    ['2026-04-02', 0, 'future'],
+  ])('%s at minute %s is %s', (text, minute, told) => {
+    expect(moved(text, minute)).toBe(told);
+  });
+
+  test('cannot be when another began', () => {
+    const storage = new MemoryStorage();
+    const start = at('2026-03-20', 8);
+    putRecords(storage, [dailyRecord(0), { ...dailyRecord(1), startedAt: start, endedAt: start + HOUR }]);
+    const state = stateAt(storage, at('2026-04-01', 12));
+    expect(movedStart(dailyRecord(0), day('2026-03-20'), 8 * 60, state)).toEqual({
+      ok: false,
+      error: 'taken',
+    });
+  });
+
+  test('can be changed again, and goes back to the first one at once by an undo of a deletion', () => {
+    const storage = new MemoryStorage();
+    putRecords(storage, [dailyRecord(0), dailyRecord(1)]);
+    moveWithUndo(storage, dailyRecord(0), at('2026-04-02', 8), 60);
+    const [once] = openLibrary(storage).sessionsOf('2026-04');
+    if (!once) throw new Error('it was moved');
+    moveWithUndo(storage, once, at('2026-05-02', 8), 60);
+    const [twice] = openLibrary(storage).sessionsOf('2026-05');
+    if (!twice) throw new Error('it was moved again');
+    expect([...readMoves(storage).values()].map(({ from }) => from.startedAt)).toEqual([
+      dailyRecord(0).startedAt,
+    ]);
+    deleteWithUndo(storage, [twice]);
+    expect(openLibrary(storage).count()).toBe(1);
+    // What was moved is not put among what was entered, where it would stand twice.
+    undoLast(storage);
+    expect([openLibrary(storage).count(), readMadeIndex(storage).size]).toEqual([2, 0]);
+  });
+
+  test.each(['{}', '{"version":1,"moves":[["a",1,0,"x"]]}', '{"version":1,"moves":["a"]}', 'x'])(
+    'is as it came where what is stored is %s',
+    (text) => {
+      const storage = new MemoryStorage([[MOVES.name, text]]);
+      putRecords(storage, [dailyRecord(0)]);
+      expect(openLibrary(storage).sessionsOf('2026-03')).toEqual([dailyRecord(0)]);
+    },
+  );
+});
+
+describe('sessions that were brought or entered', () => {
+  const brought = (): MemoryStorage => {
+    const storage = new MemoryStorage();
+    putMade(storage, [dailyRecord(0), dailyRecord(1)]);
+    putMade(storage, [dailyRecord(2), dailyRecord(30)]);
+    return storage;
+  };
+
+  test.each(['x', '{"version":1}', '{"version":1,"months":[["2026-03",0,3],["2026-04",1,1]]}'])(
+    'are found by their keys where the list of their months is %s',
+    (text) => {
+      const storage = brought();
+      // What counted before the last writing was not taken away.
+      const old = storage.getItem(`${MADE_MONTH_PREFIX}2026-03.2`) ?? '';
+      storage.setItem(`${MADE_MONTH_PREFIX}2026-03.1`, old);
+      storage.setItem(MADE_INDEX_KEY, text);
+      const library = openLibrary(storage);
+      expect([library.months, library.count()]).toEqual([['2026-03', '2026-04'], 4]);
+      expect(putMade(storage, [dailyRecord(3)]).ok).toBe(true);
+      expect(openLibrary(storage).count()).toBe(5);
+    },
+  );
+
+  test('that are damaged are kept where they were, and the rest goes on', () => {
+    const storage = brought();
+    const key = `${MADE_MONTH_PREFIX}2026-03.2`;
+    const text = (storage.getItem(key) ?? '').replace(/"2 [^"]*"/, '"2 x"');
+    storage.setItem(key, text);
+    const library = openLibrary(storage);
+    library.sessionsOf('2026-03');
+    expect(library.damaged()).toEqual(['2026-03']);
+    putMade(storage, [dailyRecord(4)]);
+    expect([storage.getItem(key), openLibrary(storage).sessionsOf('2026-03').length]).toEqual([text, 3]);
+  });
+
+  test('are taken out all or none, and one that is not there changes nothing', () => {
+    const storage = brought();
+    removeMade(storage, [dailyRecord(7)]);
+    expect(openLibrary(storage).count()).toBe(4);
+    removeMade(storage, [dailyRecord(0), dailyRecord(30)]);
+    expect(openLibrary(storage).count()).toBe(2);
+  });
+
+  test('count without those that were deleted', () => {
+    const storage = brought();
+    deleteSessions(storage, [dailyRecord(2)]);
+    expect([openLibrary(storage).countOf('2026-03'), openLibrary(storage).count()]).toEqual([2, 3]);
+  });
+});
+
+describe('what can be undone', () => {
+  const changed = (): MemoryStorage => {
+    const storage = new MemoryStorage();
+    putRecords(storage, [dailyRecord(0)]);
+    addWithUndo(storage, [dailyRecord(1)]);
+    return storage;
+  };
+  const good = JSON.parse(changed().getItem(UNDO_KEY) ?? '') as Record<string, unknown>;
+
+  test.each([
+    ['change', 'invented'],
+    ['count', -1],
+    ['texts', 'none'],
+    ['texts', ['x']],
+    ['texts', [[1, null]]],
+    ['texts', [['plan', 7]]],
+    ['added', 'none'],
+    ['added', ['x']],
+    ['added', [['a', 1, 0.5]]],
+    ['deleted', 'none'],
+    ['deleted', ['x']],
+  ])('is nothing where its %s is %j', (name, value) => {
+    const storage = changed();
+    storage.setItem(UNDO_KEY, JSON.stringify({ ...good, [name]: value }));
+    expect(readUndo(storage)).toBeUndefined();
+    expect(undoLast(storage)).toEqual({ ok: true, value: undefined });
+    expect(openLibrary(storage).count()).toBe(2);
+  });
+
+  test('is asked again where the storage did not take all of it', () => {
+    const storage = changed();
+    deleteWithUndo(storage, [dailyRecord(0)]);
+    // The ledger lets go of it when the next one comes.
+    putRecords(storage, [dailyRecord(2)]);
+    for (let good = 0; good < 6; good += 1) {
+      const again = storage.copy();
+      again.moods = Array.from({ length: good }, () => 'good' as const);
+      again.mood = 'throws';
+      undoLast(again);
+      again.mood = 'good';
+      again.moods = [];
+      undoLast(again);
+      expect([good, openLibrary(again).count(), readUndo(again)]).toEqual([good, 3, undefined]);
+    }
+  });
+});
+
+test('days before the first session are free, and those in later months need no look at it', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, [dailyRecord(0)]);
+  const state = stateAt(storage, at('2026-05-03', 12));
+  const states = (from: string): readonly string[] =>
+    lookAt(state, { from: day(from), to: day(from) + 1 }).map(({ legs }) => legs.left.state);
+  expect([states('2026-03-04'), states('2026-05-02')]).toEqual([
+    ['free', 'done'],
+    ['missed', 'open'],
+  ]);
+});
