@@ -33,8 +33,8 @@ export interface FoundFile {
 /** What the newest file of the outbox says at its beginning. */
 export interface ChunkHead {
   readonly own: Omit<CountedChunk, 'number'>;
-  /** Older files that have not changed since, none of them with refused records. */
-  readonly others: readonly UnreadChunk[];
+  /** Older files that have not changed since, none of them with refused records: `chunksOf` tells of each. */
+  readonly others: readonly Run[];
   /** Nothing where no record could be read. */
   readonly last: LastDone | undefined;
 }
@@ -191,7 +191,7 @@ function headOf({ version, counts, others, last }: Fields): ChunkHead | undefine
   if (version !== VERSION || !isWholes(counts, 3) || !Array.isArray(others) || !others.every(isRun))
     return undefined;
   const [waiting = 0, acknowledged = 0, refused = 0] = counts;
-  return { own: { waiting, acknowledged, refused }, others: chunksOf(others), last: parseLast(last) };
+  return { own: { waiting, acknowledged, refused }, others, last: parseLast(last) };
 }
 
 /** No place on earth is a day ahead of another's time, in minutes. */
@@ -205,7 +205,7 @@ function parseLast(last: unknown): LastDone | undefined {
 }
 
 /** Files one after another of which the same is to be said: the first, the last, how many wait and how many are acknowledged. */
-type Run = readonly [from: number, to: number, waiting: number, acknowledged: number];
+export type Run = readonly [from: number, to: number, waiting: number, acknowledged: number];
 
 function runsOf(chunks: readonly UnreadChunk[]): readonly Run[] {
   return chunks.reduce<readonly Run[]>((runs, { number, waiting, acknowledged }) => {
@@ -219,10 +219,20 @@ function runsOf(chunks: readonly UnreadChunk[]): readonly Run[] {
 
 const NO_RUN: Run = [0, -1, 0, 0];
 
-function chunksOf(runs: readonly Run[]): readonly UnreadChunk[] {
-  return runs.flatMap(([from, to, waiting, acknowledged]) =>
-    Array.from({ length: to - from + 1 }, (_, at) => ({ number: from + at, waiting, acknowledged })),
-  );
+/** The files of `runs` that are among `there` and older than the `newest`. */
+export function chunksOf(
+  runs: readonly Run[],
+  there: ReadonlySet<number>,
+  newest: number,
+): readonly UnreadChunk[] {
+  const chunks: UnreadChunk[] = [];
+  // Each file is looked at once, at every start.
+  for (const [from, to, waiting, acknowledged] of runs) {
+    for (let number = from; number <= to && number < newest; number += 1) {
+      if (there.has(number)) chunks.push({ number, waiting, acknowledged });
+    }
+  }
+  return chunks;
 }
 
 /** It is no longer than there can be files, so that nothing odd takes the memory. */

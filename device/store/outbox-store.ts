@@ -6,6 +6,7 @@ import type {
   FoundFile,
 } from '../../core/record/outbox-files';
 import {
+  chunksOf,
   fileOperations,
   HEAD_LENGTH,
   loadOutbox,
@@ -146,7 +147,7 @@ function keptIn(files: ChunkFiles, listed: Listed, glance: ChunkHead | undefined
   /** Loads what has to be read where the newest file says this of itself and others. */
   const loadBy = ({ own, others, last }: ChunkHead): Outbox => {
     const { there, newest } = listed;
-    const known = others.filter((chunk) => chunk.number !== newest && there.has(chunk.number));
+    const known = chunksOf(others, there, newest);
     counted = known;
     const unread = own.refused > 0 ? known : [...known, { number: newest, ...own }];
     return { ...load(files, listed, unread), last };
@@ -243,9 +244,8 @@ interface Listed {
 function listedNumbers(names: readonly string[]): Listed {
   // Most often nothing was ever kept aside, and to ask that once costs less than to look at each name closely.
   const isPlain = !names.join().includes('.bad');
-  const numbers = (isPlain ? names : names.filter((name) => SLOT.test(name))).map(numberIn);
-  const there = new Set(numbers.includes(NaN) ? numbers.filter((number) => number > 0) : numbers);
-  const gone = isPlain ? [] : names.filter((name) => BAD.test(name)).map(numberIn);
+  const there = new Set(numbersIn(isPlain ? names : names.filter((name) => SLOT.test(name))));
+  const gone = isPlain ? [] : numbersIn(names.filter((name) => BAD.test(name)));
   return {
     there,
     gone: [...new Set(gone)].filter((number) => !there.has(number)),
@@ -257,8 +257,10 @@ const SLOT = /^outbox-[1-9]\d{0,8}\.[ab]$/;
 /** What was kept of a slot that could not be read. */
 const BAD = /^outbox-[1-9]\d{0,8}\.[ab]\.bad$/;
 
-function numberIn(name: string): number {
-  return parseInt(name.slice('outbox-'.length), 10);
+/** The numbers in the names of files; all at once, for there may be hundreds and each call costs. */
+function numbersIn(names: readonly string[]): readonly number[] {
+  const numbers = names.join().split('outbox-').slice(1).map(parseFloat);
+  return numbers.includes(NaN) ? numbers.filter((number) => number > 0) : numbers;
 }
 
 function pathOf(number: number): string {

@@ -28,7 +28,8 @@ export function legsPair(frame: Frame, x: number, y: number, zones: readonly Pai
   const half = Math.floor(w / 2);
   // The edges of the sheet are not quite black where it was scaled.
   const all: Box = { x: x + 2, y: y + 2, w: w - 4, h: h - 4 };
-  const filled = LEGS.map((leg) => stretchesOf(zones.filter((zone) => zone.leg === leg)));
+  const done = zones.filter(({ doneSeconds }) => doneSeconds > 0);
+  const filled = LEGS.map((leg) => stretchesOf(done.filter((zone) => zone.leg === leg)));
   const isWhole = filled.every((stretches) => stretches.length === 1 && isAll(stretches[0]));
   const rect = (key: string, box: Box, color: number): Element => ({
     ...{ kind: 'rect', key, radius: 0, color },
@@ -59,6 +60,8 @@ export function legsPair(frame: Frame, x: number, y: number, zones: readonly Pai
 
 /** What is filled of a leg, from the ankle up; what touches is one stretch. */
 function stretchesOf(zones: readonly PairZone[]): readonly Stretch[] {
+  // At most starts nothing is, and that is soon seen.
+  if (zones.length === 0) return [];
   return ZONES.reduce<readonly Stretch[]>((before, name) => {
     const share = Math.max(0, ...zones.filter((each) => each.zone === name).map(shareOf));
     if (share === 0) return before;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FileOperation, FileWrite } from '../../../core/record/outbox-files';
 import {
+  chunksOf,
   fileOperations,
   HEAD_LENGTH,
   loadOutbox,
@@ -40,12 +41,24 @@ test('the newest file says at its beginning how many records wait in it and in t
   expect(parseHead(newest.slice(0, HEAD_LENGTH))).toEqual({
     own: { waiting: 6, acknowledged: 0, refused: 0 },
     others: [
-      { number: 1, waiting: 13, acknowledged: 3 },
-      ...[2, 3, 4].map((number) => ({ number, waiting: 16, acknowledged: 0 })),
+      [1, 1, 13, 3],
+      [2, 4, 16, 0],
     ],
     last: lastDone(dailyRecord(70)),
   });
   expect(files.slice(0, -1).map(parseHead)).toEqual([1, 2, 3, 4].map(() => undefined));
+});
+
+test('of what the newest file says, that counts which is of older files that are there', () => {
+  const others = [
+    [1, 1, 13, 3],
+    [2, 7, 16, 0],
+  ] as const;
+  expect(chunksOf(others, new Set([1, 3, 4, 5, 9]), 5)).toEqual([
+    { number: 1, waiting: 13, acknowledged: 3 },
+    { number: 3, waiting: 16, acknowledged: 0 },
+    { number: 4, waiting: 16, acknowledged: 0 },
+  ]);
 });
 
 test.each([[''], [',"sixty"'], [',1440']])(
@@ -63,7 +76,10 @@ test.each([[''], [',"sixty"'], [',1440']])(
 test('of files with refused records it says nothing: they are to be read', () => {
   const files = payloads(settled(filled(70), [20, 70], 'recordVersion'));
   const head = parseHead(files[files.length - 1] ?? '');
-  expect(head?.others.map(({ number }) => number)).toEqual([1, 3, 4]);
+  expect(head?.others).toEqual([
+    [1, 1, 16, 0],
+    [3, 4, 16, 0],
+  ]);
   expect(head?.own).toEqual({ waiting: 5, acknowledged: 0, refused: 1 });
 });
 
@@ -271,7 +287,9 @@ function told(numbersTold: readonly number[]) {
 /** What the newest file says of the others. */
 function othersIn(disk: ReadonlyMap<string, string>) {
   const [newest] = [...disk.keys()].sort((one, other) => numberOf(other) - numberOf(one));
-  return parseChunk(disk.get(newest ?? '') ?? '')?.head?.others ?? [];
+  const others = parseChunk(disk.get(newest ?? '') ?? '')?.head?.others ?? [];
+  const any = new Set(Array.from({ length: 1000 }, (_, at) => at));
+  return chunksOf(others, any, Infinity);
 }
 
 /** The outbox as it is loaded when some of its files are not read, those without refused records. */
