@@ -2,6 +2,8 @@ import type { Leg } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import type { Result } from '../../core/result';
 import { err } from '../../core/result';
+import type { Stored } from '../../core/state/stored';
+import { forgetUndoOf } from '../history/undo';
 import type { Storage } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 import type { Draft } from './draft';
@@ -46,7 +48,14 @@ const WEEKS_LIMIT = 400;
 
 function putWeeks(storage: Storage, { begun, declined }: DiaryWeeks): Result<void, 'notStored'> {
   const kept = (days: readonly Day[]): readonly Day[] => inOrder(days).slice(-WEEKS_LIMIT);
-  return writeValue(storage, DIARY, { begun: kept(begun), declined: kept(declined) });
+  return put(storage, DIARY, { begun: kept(begun), declined: kept(declined) });
+}
+
+/** What the person has changed after something that can be undone is not put back by that undo. */
+function put<Value>(storage: Storage, stored: Stored<Value>, value: Value): Result<void, 'notStored'> {
+  const written = writeValue(storage, stored, value);
+  if (written.ok) forgetUndoOf(storage, stored.name);
+  return written;
 }
 
 /** Keeps the answers of this evening. */
@@ -98,9 +107,7 @@ function changeDay(storage: Storage, day: Day, change: (held: DiaryDay) => Diary
   if (first === undefined) return err('noWeek');
   const days = readValue(storage, weekAt(first)).value;
   const next = change(days.get(day) ?? EMPTY_DAY);
-  return typeof next === 'string'
-    ? err(next)
-    : writeValue(storage, weekAt(first), new Map([...days, [day, next]]));
+  return typeof next === 'string' ? err(next) : put(storage, weekAt(first), new Map([...days, [day, next]]));
 }
 
 /** The answers of the evening before, to be taken over; nothing where there are none. */

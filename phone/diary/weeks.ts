@@ -53,9 +53,9 @@ export function readWeeks(storage: Storage): DiaryWeeks {
   return { ...value, begun: inOrder([...value.begun, ...found]) };
 }
 
-/** The first day of the week to which a day belongs; nothing where none was begun for it. */
+/** The first day of the week to which a day belongs, the earlier one where a backup has brought a second; nothing where there is none. */
 export function weekOf({ begun }: DiaryWeeks, day: Day): Day | undefined {
-  return [...begun].reverse().find((first) => first <= day && day < first + WEEK_DAYS);
+  return begun.find((first) => first <= day && day < first + WEEK_DAYS);
 }
 
 /** The days of a week in order, empty ones included. */

@@ -55,6 +55,11 @@ export function changeWithUndo(
   return changed;
 }
 
+/** Lets go of an undo that would put back what stood at a key before, since the person has changed it after that. */
+export function forgetUndoOf(storage: Storage, key: string): void {
+  if (readUndo(storage)?.texts.some(([known]) => known === key) === true) removeText(storage, UNDO_KEY);
+}
+
 /** The values of these keys, to be put back by an undo. */
 export function textsOf(storage: Storage, ...keys: readonly string[]): Undo['texts'] {
   return keys.map((key) => [key, readText(storage, key)] as const);

@@ -11,6 +11,8 @@ import type { Deletions } from '../deletions';
 import { DELETED } from '../deletions';
 import type { EarlierPlans } from '../earlier-plans';
 import { EARLIER_PLANS } from '../earlier-plans';
+import type { WholeDiary } from '../diary/whole';
+import { packDiary, readDiary } from '../diary/whole';
 import type { Excuses } from '../history/excuses';
 import { EXCUSES } from '../history/excuses';
 import type { HistorySettings } from '../history/history-settings';
@@ -34,6 +36,8 @@ export interface BackupRest {
   readonly earlierPlans: EarlierPlans;
   /** Preferences of the watches, and what was chosen of them on the page. */
   readonly preferences: SharedPreferences;
+  /** Nothing where the person leaves it out. */
+  readonly diary: WholeDiary | undefined;
 }
 
 /** A backup as text. `made` is ms since 1970; `part` counts from 1. */
@@ -51,7 +55,7 @@ export function backupText(
 }
 
 function restData(rest: BackupRest): object {
-  const { excuses, schedule, settings, deletions, plan, earlierPlans, preferences } = rest;
+  const { excuses, schedule, settings, deletions, plan, earlierPlans, preferences, diary } = rest;
   return {
     settings: HISTORY_SETTINGS.write(settings),
     schedule: SCHEDULE.write(schedule),
@@ -60,6 +64,7 @@ function restData(rest: BackupRest): object {
     plan: plan ?? null,
     earlierPlans: EARLIER_PLANS.write(earlierPlans),
     preferences,
+    diary: diary ? packDiary(diary) : null,
   };
 }
 
@@ -77,6 +82,15 @@ function sessionData(record: SessionRecord): object {
     cues: { late: cues.late, latest: cues.latest, by: told(cues.by), why: told(cues.why) },
     ...(Object.keys(extensions).length > 0 ? { more: extensions } : {}),
   };
+}
+
+/** What a record tells of care, by the names of its extensions. */
+const CARE_NAMES: readonly string[] = ['sign', 'stop', 'withheld', 'asked'];
+
+/** A session without what it tells of care, for who leaves that out. */
+export function withoutCare(record: SessionRecord): SessionRecord {
+  const kept = Object.entries(record.extensions).filter(([name]) => !CARE_NAMES.includes(name));
+  return { ...record, extensions: Object.fromEntries(kept) };
 }
 
 function iso(at: number): string {
@@ -120,6 +134,7 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   const settings = HISTORY_SETTINGS.read(json['settings'])?.value;
   const earlierPlans = EARLIER_PLANS.read(json['earlierPlans'])?.value;
   const preferences = CHOSEN.read(json['preferences'])?.value;
+  const diary = readDiary(json['diary']);
   return ok({
     sessions: list.map(readSession),
     rest: {
@@ -129,6 +144,7 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
       ...(settings ? { settings } : {}),
       ...(earlierPlans ? { earlierPlans } : {}),
       ...(preferences ? { preferences } : {}),
+      ...(diary ? { diary } : {}),
       planInput: json['plan'],
     },
   });

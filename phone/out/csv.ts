@@ -4,16 +4,24 @@ import { howMade } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { MINUTE } from '../../core/time';
 import type { LegSeconds } from '../history/gist';
+import { COMPLAINTS } from '../diary/evening';
+import type { WeekDays } from '../diary/weeks';
 import { gistOf, noteOf } from '../history/gist';
+
+/** What a row is: a session, a zone of one, or a leg on a day of the diary. */
+export const CSV_ROWS = ['session', 'zone', 'diary'] as const;
+export type CsvRows = (typeof CSV_ROWS)[number];
 
 /** How a table is written: what a spreadsheet of the person's country takes. */
 export interface CsvForm {
   /** A row a session, or a row a zone of it. */
-  readonly rows: 'session' | 'zone';
+  readonly rows: CsvRows;
   readonly separator: ',' | ';';
   readonly decimal: '.' | ',';
   /** Whether a byte order mark stands first, by which spreadsheets know UTF-8. */
   readonly mark: boolean;
+  /** Whether a row of a session tells of signs, stops and legs that were left out. */
+  readonly care: boolean;
 }
 
 /** What is told of a session besides its record. */
@@ -29,11 +37,41 @@ type Cell = string | number;
  * formula has an apostrophe before it.
  */
 export function csvOf(sessions: readonly SessionRecord[], form: CsvForm, context: CsvContext): string {
-  const lines =
-    form.rows === 'session'
-      ? [lineOf(SESSION_HEAD, form), ...sessions.map((session) => sessionLine(session, form, context))]
-      : [lineOf(ZONE_HEAD, form), ...sessions.flatMap((session) => zoneLines(session, form, context))];
-  return `${form.mark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+  return form.rows === 'zone'
+    ? tableOf(
+        ZONE_HEAD,
+        sessions.flatMap((session) => zoneLines(session, form, context)),
+        form,
+      )
+    : tableOf(
+        form.care ? [...SESSION_HEAD, ...CARE_HEAD] : SESSION_HEAD,
+        sessions.map((session) => sessionLine(session, form, context)),
+        form,
+      );
+}
+
+/** The diary as a table: of each day that holds anything a row for each leg. */
+export function diaryCsv(days: WeekDays, form: CsvForm): string {
+  const lines = [...days].flatMap(([day, { evening, girth }]) =>
+    LEGS.map((leg) => {
+      const ratings = evening.state === 'answered' ? evening.legs[leg] : COMPLAINTS.map(() => '');
+      const how = evening.state === 'answered' ? evening.how : evening.state;
+      const mm = girth[leg];
+      return lineOf(
+        [dayText(day), leg, how, ...ratings, mm === undefined ? '' : inCentimetres(mm, form)],
+        form,
+      );
+    }),
+  );
+  return tableOf(DIARY_HEAD, lines, form);
+}
+
+function tableOf(head: readonly string[], lines: readonly string[], form: CsvForm): string {
+  return `${form.mark ? '\ufeff' : ''}${[lineOf(head, form), ...lines].join('\r\n')}\r\n`;
+}
+
+function inCentimetres(mm: number, { decimal }: CsvForm): string {
+  return (mm / 10).toFixed(1).replace('.', decimal);
 }
 
 function lineOf(cells: readonly Cell[], { separator }: CsvForm): string {
@@ -46,6 +84,9 @@ export const SESSION_HEAD: readonly string[] = [
   ...LEGS.flatMap((leg) => [`${leg} planned min`, `${leg} done min`]),
   ...['pauses', 'pause s', 'cues due', 'cues played', 'note'],
 ];
+/** What a session tells of care: the legs whose sign was touched, and why it was stopped. */
+export const CARE_HEAD: readonly string[] = ['sign touched', 'stopped for'];
+export const DIARY_HEAD: readonly string[] = ['day', 'leg', 'answered', ...COMPLAINTS, 'girth cm'];
 export const ZONE_HEAD: readonly string[] = [...COMMON_HEAD, ...['leg', 'zone', 'planned min', 'done min']];
 
 function commonCells(session: SessionRecord, { dayEnd, watchName }: CsvContext): readonly Cell[] {
@@ -71,8 +112,14 @@ function sessionLine(session: SessionRecord, form: CsvForm, context: CsvContext)
       return [inMinutes(planned, form), inMinutes(done, form)];
     }),
     ...[pauses.count, pauses.seconds, cues.due, cues.played + cues.late, noteOf(session)],
+    ...(form.care ? careCells(session) : []),
   ];
   return lineOf(cells, form);
+}
+
+/** As the record has them, which may be of a later Legato. */
+function careCells({ extensions }: SessionRecord): readonly Cell[] {
+  return [extensions['sign'] ?? '', extensions['stop'] ?? ''];
 }
 
 /** Of a leg that a session did not plan. */

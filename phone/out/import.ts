@@ -9,6 +9,9 @@ import type { Stored } from '../../core/state/stored';
 import { isInstant } from '../../core/time';
 import type { Deletions } from '../deletions';
 import { DELETED, isDeleted, readDeletions } from '../deletions';
+import type { DiaryNews } from '../diary/whole';
+import { newsOf } from '../diary/whole';
+import { DIARY, weekAt } from '../diary/weeks';
 import { EARLIER_PLANS } from '../earlier-plans';
 import type { Excuses } from '../history/excuses';
 import { EXCUSES, readExcuses } from '../history/excuses';
@@ -43,6 +46,8 @@ export interface ImportPreview {
   readonly refused: readonly RefusedRow[];
   readonly excuses: Excuses;
   readonly deletions: Deletions;
+  /** What the diary of the backup brings; nothing where it has none. */
+  readonly diary: DiaryNews | undefined;
   readonly rest: ReadBackup['rest'];
   /** What of the rest there is none of here, so that it is taken. */
   readonly others: readonly OtherName[];
@@ -83,6 +88,7 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
   return ok({
     added: [...added.values()],
     ...{ known, deleted, refused, rest },
+    diary: rest.diary && newsOf(rest.diary, storage),
     others: othersOf(rest, storage).map(({ name }) => name),
     excuses: new Map([...(rest.excuses ?? [])].filter(([day]) => !excuses.has(day))),
     // What was deleted elsewhere is deleted here, but never what is here.
@@ -116,13 +122,22 @@ interface Write {
 }
 
 /** What is to be written besides sessions. */
-function writesOf({ excuses, deletions, rest }: ImportPreview, storage: Storage): readonly Write[] {
+function writesOf({ excuses, deletions, diary, rest }: ImportPreview, storage: Storage): readonly Write[] {
   return [
     ...othersOf(rest, storage),
+    ...(diary ? diaryWrites(diary, storage) : []),
     ...(excuses.size > 0 ? [writing(storage, EXCUSES, new Map([...readExcuses(storage), ...excuses]))] : []),
     ...(deletions.size > 0
       ? [writing(storage, DELETED, new Map([...readDeletions(storage), ...deletions]))]
       : []),
+  ];
+}
+
+function diaryWrites({ days, weeks, content }: DiaryNews, storage: Storage): readonly Write[] {
+  if (days.length === 0) return [];
+  return [
+    ...[...content].map(([first, held]) => writing(storage, weekAt(first), held)),
+    writing(storage, DIARY, weeks),
   ];
 }
 

@@ -14,13 +14,17 @@ import {
   monthNameOf,
   weeksOfMonth,
 } from '../../phone/statistics/calendar';
-import type { DayStatus } from '../../phone/statistics/days';
+import type { WeekDays } from '../../phone/diary/weeks';
+import { weeksWithin } from '../../phone/diary/weeks';
+import type { DayRange, DayStatus } from '../../phone/statistics/days';
 import { countDays, habitScore, sumSeconds } from '../../phone/statistics/figures';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { button, line, row } from '../node';
 import { sureToDelete } from '../mend/fields';
+import { diaryLines } from '../diary/words';
 import { foldingCard } from '../sections/fold';
+import { careSwitch, isCareTold } from '../sections/told';
 import type { Voice } from '../words';
 import { dateAndTime, duration, say } from '../words';
 import { excuseWords, legName, listOf, pair, weekdayName } from './day-words';
@@ -47,6 +51,7 @@ export function historySection(state: PhoneState, actions: Actions, voice: Voice
     ...figures(state, voice),
     ...calendar(state, actions, voice),
     ...dayList(state, actions, voice),
+    careSwitch('history', state, actions, voice),
   ];
   return foldingCard('history', say(voice, 'History'), state, actions, content, [line('text', words)]);
 }
@@ -179,6 +184,9 @@ function dayList(state: PhoneState, actions: Actions, voice: Voice): readonly No
   [...state.excuses.keys()].forEach((day) => {
     if (day >= range.from && day <= range.to && !byDay.has(day)) byDay.set(day, []);
   });
+  diaryDays(state, range).forEach((_, day) => {
+    if (!byDay.has(day)) byDay.set(day, []);
+  });
   const days = [...byDay.keys()].sort((a, b) => b - a);
   if (days.length === 0) return [line('quiet', say(voice, 'Nothing was done in this month.'))];
   const open = dayFrom(state.view['day'] ?? '');
@@ -208,10 +216,12 @@ function aDay(
   voice: Voice,
 ): readonly Node[] {
   const excuse = state.excuses.get(day);
+  const diary = diaryDays(state, { from: day, to: day }).get(day);
   const words = [
     `${weekdayName(day, voice)} ${dayText(day)}`,
     ...sessions.map((session) => inALine(session, voice)),
     ...(excuse ? [excuseWords(excuse, voice)] : []),
+    ...(diary ? [say(voice, 'Diary')] : []),
   ].join(' · ');
   const turn = button(words, 'row', () =>
     actions.set({ day: isOpened ? '' : dayText(day), problem: '', sure: '' }),
@@ -220,8 +230,17 @@ function aDay(
   return [
     turn,
     ...sessions.flatMap((session) => sessionNodes(session, state, actions, voice, true)),
+    ...(diary ? diaryLines(diary, voice).map((each) => line('quiet', each)) : []),
     ...(sessions.length > 1 ? deletingDay(sessions, state, actions, voice) : []),
   ];
+}
+
+/** The days of a range of which the diary holds anything, unless the history leaves it out. */
+function diaryDays(state: PhoneState, { from, to }: DayRange): WeekDays {
+  if (!isCareTold('history', state)) return new Map();
+  const { weeks, daysOf } = state.diary;
+  const held = weeksWithin(weeks, from, to).flatMap((first) => [...daysOf(first)]);
+  return new Map(held.filter(([day]) => day >= from && day <= to));
 }
 
 /** Deletes all sessions of the open day at once; a single one has its own button. */

@@ -1,7 +1,7 @@
 import { LEGS } from '../../core/body';
 import { isByHand, noteOf } from '../../phone/history/gist';
 import { isByOlderPlan } from '../../phone/history/older-plan';
-import { howMade, timesTakenOffIn } from '../../core/record/extensions';
+import { howMade, stopCauseIn, timesTakenOffIn, touchedLegsIn } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
 import type { PhoneState } from '../../phone/phone-state';
@@ -9,6 +9,7 @@ import { sessionKey } from '../../phone/session-key';
 import type { Actions } from '../actions';
 import { FIELDS, isMoving } from '../mend/actions';
 import { problems, typedField } from '../mend/fields';
+import { isCareTold } from '../sections/told';
 import type { Node } from '../node';
 import { button, line, row } from '../node';
 import type { Voice } from '../words';
@@ -35,6 +36,7 @@ export function sessionNodes(
       ...(timesTakenOffIn(session) > 0
         ? [line('quiet', say(voice, 'The watch felt no wrist for a while.'))]
         : []),
+      ...careLines(session, state, voice),
       ...byHand(session, voice),
       ...(isWhole ? details(session, state, voice) : []),
     ],
@@ -118,6 +120,33 @@ function zonesOf({ zones }: SessionRecord, leg: string, voice: Voice): string {
       return `${zoneName(zone, voice)} ${length}`;
     });
   return listOf(words, voice);
+}
+
+/** Why a session was stopped, where something was wrong; nothing where nothing was. */
+export function stopWords(session: SessionRecord, voice: Voice): string | undefined {
+  switch (stopCauseIn(session)) {
+    case 'hurts':
+      return say(voice, 'Stopped: it hurt');
+    case 'sign':
+      return say(voice, 'Stopped: a sign');
+    case 'other':
+      return say(voice, 'Stopped: something was wrong');
+    case undefined:
+      return undefined;
+  }
+}
+
+/** What a session tells of care, unless the history leaves it out: why it was stopped, and which signs were touched. */
+function careLines(session: SessionRecord, state: PhoneState, voice: Voice): readonly Node[] {
+  if (!isCareTold('history', state)) return [];
+  const stopped = stopWords(session, voice);
+  const touched = touchedLegsIn(session).map((leg) => recordedLegName(leg, voice));
+  return [
+    ...(stopped === undefined ? [] : [line('warning', stopped)]),
+    ...(touched.length === 0
+      ? []
+      : [line('quiet', pair(say(voice, 'The sign was touched'), listOf(touched, voice), voice))]),
+  ];
 }
 
 function question(session: SessionRecord, actions: Actions, voice: Voice): readonly Node[] {

@@ -14,7 +14,10 @@ import { completionOf } from '../../core/record/record';
 import type { ScheduleEntry } from '../../phone/history/schedule';
 import { excuseWords, legName, listOf, pair, weekdayNames, zoneName } from '../history/day-words';
 import type { Voice } from '../words';
-import { duration, say } from '../words';
+import { isCareTold } from '../sections/told';
+import { dateAndTime, duration, say } from '../words';
+import { stopWords } from '../history/session';
+import { diaryLines } from './diary-lines';
 
 /** The weeks that a report tells of. */
 const WEEKS = 12;
@@ -42,10 +45,27 @@ export function reportText(state: PhoneState, voice: Voice): string {
     .filter(([day]) => day >= from && day <= today)
     .sort(([one], [other]) => one - other)
     .map(([day, excuse]) => `  ${dayText(day)} ${excuseWords(excuse, voice)}`);
-  const middle = left.length > 0 ? ['', say(voice, 'Days that were left out'), ...left] : [];
+  const middle = [
+    ...(isCareTold('report', state) ? [...stops(sessions, voice), ...diaryLines(state.diary, voice)] : []),
+    ...(left.length > 0 ? ['', say(voice, 'Days that were left out'), ...left] : []),
+  ];
   const foot = ['', say(voice, 'Self-reported; timed by a watch; not a medical device.')];
-  return onePage(head, middle, foot, `  ${say(voice, 'More days were left out than there is room for.')}`);
+  return onePage(head, middle, foot, `  ${say(voice, 'There is more than this page has room for.')}`);
 }
+
+/** The sessions that were stopped because something was wrong. */
+function stops(sessions: readonly SessionRecord[], voice: Voice): readonly string[] {
+  const told = sessions.flatMap((session) => {
+    const words = stopWords(session, voice);
+    return words === undefined ? [] : [`${dateAndTime(session.startedAt, session.utcOffset)} ${words}`];
+  });
+  return told.length === 0
+    ? []
+    : ['', pair(say(voice, 'Sessions that were stopped'), listOf(told.slice(0, MOST_STOPS), voice), voice)];
+}
+
+/** More stops are not told; the last ones are. */
+const MOST_STOPS = 6;
 
 /** What was planned, and since which day where it changed; of changes on one day the last, which alone counts. */
 function plans(state: PhoneState, { from, to }: DayRange, voice: Voice): readonly string[] {

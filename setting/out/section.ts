@@ -1,12 +1,13 @@
 import { howMade } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
+import { wholeDiary } from '../../phone/diary/whole';
 import { withDeleted } from '../../phone/deletions';
 import { sessionsIn } from '../../phone/history/library';
 import type { PhoneState } from '../../phone/phone-state';
 import type { BackupProblem } from '../../phone/out/backup';
-import { BACKUP_LIMIT, backupText } from '../../phone/out/backup';
-import type { CsvForm } from '../../phone/out/csv';
-import { csvOf } from '../../phone/out/csv';
+import { BACKUP_LIMIT, backupText, withoutCare } from '../../phone/out/backup';
+import type { CsvForm, CsvRows } from '../../phone/out/csv';
+import { CSV_ROWS, csvOf, diaryCsv } from '../../phone/out/csv';
 import type { Cut } from '../../phone/out/cut';
 import { cutRows, mailLink } from '../../phone/out/cut';
 import type { ImportPreview, OtherName, RefusedRow } from '../../phone/out/import';
@@ -15,6 +16,7 @@ import { listOf, pair } from '../history/day-words';
 import type { Node } from '../node';
 import { button, choice, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
+import { careSwitch, isCareTold } from '../sections/told';
 import type { Voice } from '../words';
 import { say, watchName } from '../words';
 import { reportText } from './report';
@@ -39,23 +41,26 @@ export function outSection(state: PhoneState, actions: Actions, voice: Voice): N
 }
 
 /** As the view has it. */
-function csvForm({ view }: PhoneState): CsvForm {
+function csvForm(state: PhoneState): CsvForm {
+  const { view } = state;
+  const care = isCareTold('csv', state);
+  const rows = CSV_ROWS.find((known) => known === view['csv.rows']) ?? 'session';
   return {
-    rows: view['csv.rows'] === 'zone' ? 'zone' : 'session',
+    rows: rows === 'diary' && !care ? 'session' : rows,
+    care,
     separator: view['csv.separator'] === ';' ? ';' : ',',
     decimal: view['csv.decimal'] === ',' ? ',' : '.',
     mark: view['csv.mark'] !== 'off',
   };
 }
 
-function csvChoices(state: PhoneState, { set }: Actions, voice: Voice): readonly Node[] {
-  const { rows, separator, decimal, mark } = csvForm(state);
+function csvChoices(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
+  const { set } = actions;
+  const { rows, separator, decimal, mark, care } = csvForm(state);
   const turn = (label: string, values: Readonly<Record<string, string>>): Node =>
     button(label, 'row', () => set(values));
   return [
-    turn(rows === 'zone' ? say(voice, 'Rows: one a zone') : say(voice, 'Rows: one a session'), {
-      'csv.rows': rows === 'zone' ? '' : 'zone',
-    }),
+    turn(rowsName(rows, voice), { 'csv.rows': rowsAfter(rows, care), part: '' }),
     turn(separator === ';' ? say(voice, 'Between cells: semicolon') : say(voice, 'Between cells: comma'), {
       'csv.separator': separator === ';' ? '' : ';',
     }),
@@ -71,6 +76,23 @@ function csvChoices(state: PhoneState, { set }: Actions, voice: Voice): readonly
       },
     ),
   ];
+}
+
+function rowsName(rows: CsvRows, voice: Voice): string {
+  switch (rows) {
+    case 'session':
+      return say(voice, 'Rows: one a session');
+    case 'zone':
+      return say(voice, 'Rows: one a zone');
+    case 'diary':
+      return say(voice, 'Rows: one a day of the diary and a leg');
+  }
+}
+
+/** The rows that another touch brings. */
+function rowsAfter(rows: CsvRows, care: boolean): CsvRows {
+  const offered = CSV_ROWS.filter((each) => care || each !== 'diary');
+  return offered[(offered.indexOf(rows) + 1) % offered.length] ?? 'session';
 }
 
 /** As many sessions as the page makes without keeping anybody waiting, a field holds and a backup can bring back in. */
@@ -94,7 +116,18 @@ function partsOf({ library }: PhoneState): readonly (readonly string[])[] {
 
 function papers(what: string, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   if (what === 'report')
-    return ways(say(voice, 'Legato: leg massage, a report'), reportText(state, voice), actions, state, voice);
+    return [
+      careSwitch('report', state, actions, voice),
+      ...ways(say(voice, 'Legato: leg massage, a report'), reportText(state, voice), actions, state, voice),
+    ];
+  const place = what === 'json' ? 'json' : 'csv';
+  if (place === 'csv' && csvForm(state).rows === 'diary') {
+    const table = diaryCsv(wholeDiary(state.diary).days, csvForm(state));
+    return [
+      careSwitch(place, state, actions, voice),
+      ...ways(say(voice, 'Legato: a table'), table, actions, state, voice),
+    ];
+  }
   const parts = partsOf(state);
   const part = Math.min(
     parts.length,
@@ -104,6 +137,7 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
   const text = what === 'json' ? backup(sessions, part, parts.length, state) : csv(sessions, state, voice);
   const go = (to: number) => () => actions.set({ part: String(to), copied: '' });
   return [
+    careSwitch(place, state, actions, voice),
     ...(parts.length > 1
       ? [
           line('text', say(voice, 'Part {part} of {parts}', { part, parts: parts.length })),
@@ -131,8 +165,10 @@ function backup(sessions: readonly SessionRecord[], part: number, parts: number,
     [...library.moves.values()].map(({ from }) => from),
   );
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
-  const rest = { excuses, schedule, settings, deletions, plan: own, earlierPlans, preferences };
-  return backupText(sessions, part === parts ? rest : undefined, clock.now, [part, parts]);
+  const diary = isCareTold('json', state) ? wholeDiary(state.diary) : undefined;
+  const rest = { excuses, schedule, settings, deletions, plan: own, earlierPlans, preferences, diary };
+  const told = isCareTold('json', state) ? sessions : sessions.map(withoutCare);
+  return backupText(told, part === parts ? rest : undefined, clock.now, [part, parts]);
 }
 
 function csv(sessions: readonly SessionRecord[], state: PhoneState, voice: Voice): string {
@@ -200,7 +236,7 @@ function wayIn(actions: Actions, voice: Voice): readonly Node[] {
 const TOLD_ROWS = 5;
 
 function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): readonly Node[] {
-  const { added, known, deleted, refused, excuses, others } = preview;
+  const { added, known, deleted, refused, excuses, others, diary } = preview;
   const count = (sentence: string, number: number): readonly Node[] =>
     number === 0 ? [] : [line('text', `${sentence} ${number}`)];
   return [
@@ -208,6 +244,7 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
     ...count(say(voice, 'Here already:'), known),
     ...count(say(voice, 'Deleted here, and stays so:'), deleted),
     ...count(say(voice, 'Days that were left out, to bring in:'), excuses.size),
+    ...count(say(voice, 'Days of the diary, to bring in:'), diary?.days.length ?? 0),
     ...(others.length === 0
       ? []
       : [

@@ -75,6 +75,7 @@ export const ABOUT_USE: readonly string[] = [
   'Five minutes a leg',
   'One leg',
   'Begin with the other leg',
+  'Rows: one a day of the diary and a leg',
   'Note the girth',
   'Right calf, cm',
   'Left calf, cm',

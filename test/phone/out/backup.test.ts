@@ -4,6 +4,8 @@ import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { presetPlan } from '../../../core/plan/presets';
 import { packRecord } from '../../../core/record/packed-record';
 import type { SessionRecord } from '../../../core/record/record';
+import { beginWeek, declineWeek, keepEvening, putGirth } from '../../../phone/diary/change';
+import { wholeDiary } from '../../../phone/diary/whole';
 import { deleteSessions } from '../../../phone/deletions';
 import { putExcuses, readExcuses } from '../../../phone/history/excuses';
 import { openLibrary } from '../../../phone/history/library';
@@ -37,7 +39,8 @@ function restOf(storage: MemoryStorage): BackupRest {
   const state = readPhoneState(storage, { now: NOW, offsetAt: () => 60 });
   const { excuses, schedule, settings, deletions, plan, earlierPlans, preferences } = state;
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
-  return { excuses, schedule, settings, deletions, plan: own, earlierPlans, preferences };
+  const diary = wholeDiary(state.diary);
+  return { excuses, schedule, settings, deletions, plan: own, earlierPlans, preferences, diary };
 }
 
 function sessionsIn(storage: MemoryStorage): readonly SessionRecord[] {
@@ -120,6 +123,10 @@ function everything(): MemoryStorage {
   putDays(storage, readPlan(storage), [1, 3, 5], NOW + 2 * HOUR);
   mergePreferences(storage, { strength: ['gentle', 3], lotion: [true, 4] });
   putStrength(storage, 'strong');
+  beginWeek(storage, 20_560);
+  keepEvening(storage, { day: 20_560, how: 'alike', ratings: [1, 2, 3, 4, 10] }, 20_560);
+  putGirth(storage, 20_561, { left: '36.5', right: '' });
+  declineWeek(storage, 20_590);
   moveWithUndo(storage, dailyRecord(5), dailyRecord(5).startedAt - 90 * DAY, 60);
   const hand = handMade({ day: 20_500, minutes: { left: 7, right: 0 }, note: '=“x”' }, stateOf(storage));
   if (hand.ok) addWithUndo(storage, [hand.value]);
@@ -131,12 +138,12 @@ const stateOf = (storage: MemoryStorage): PhoneState =>
 
 /** All that a person sees of a phone, but when watches were in touch and what can be undone. */
 function seen(storage: MemoryStorage): unknown {
-  const { excuses, schedule, settings, plan, earlierPlans, strength, preferences, library } =
+  const { excuses, schedule, settings, plan, earlierPlans, strength, preferences, library, diary } =
     stateOf(storage);
   const own = plan.state === 'ready' ? [plan.plan, plan.revision] : plan;
   return [
     ...[sessionsIn(storage), library.months, excuses, schedule, settings, own],
-    ...[earlierPlans, strength, preferences],
+    ...[earlierPlans, strength, preferences, wholeDiary(diary)],
   ];
 }
 

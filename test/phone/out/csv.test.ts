@@ -2,8 +2,9 @@ import { parse as csvParse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { SessionRecord } from '../../../core/record/record';
+import type { WeekDays } from '../../../phone/diary/weeks';
 import type { CsvForm } from '../../../phone/out/csv';
-import { csvOf, SESSION_HEAD, ZONE_HEAD } from '../../../phone/out/csv';
+import { CARE_HEAD, csvOf, diaryCsv, SESSION_HEAD, ZONE_HEAD } from '../../../phone/out/csv';
 import { anyRecord, dailyRecord } from '../../core/record/records';
 import { runs } from '../../runs';
 
@@ -12,6 +13,7 @@ const forms: fc.Arbitrary<CsvForm> = fc.record({
   separator: fc.constantFrom(',', ';'),
   decimal: fc.constantFrom('.', ','),
   mark: fc.boolean(),
+  care: fc.boolean(),
 });
 
 /** What two libraries read, which know nothing of each other. */
@@ -43,7 +45,8 @@ test('two libraries read back what was written, in every form', () => {
       const text = csvOf(records, form, { dayEnd: 4, watchName: () => name });
       expect(text.startsWith('\ufeff')).toBe(form.mark);
       const [head, ...rows] = readTwice(text, form);
-      expect(head).toEqual(form.rows === 'session' ? SESSION_HEAD : ZONE_HEAD);
+      const session = form.care ? [...SESSION_HEAD, ...CARE_HEAD] : SESSION_HEAD;
+      expect(head).toEqual(form.rows === 'session' ? session : ZONE_HEAD);
       expect(rows).toHaveLength(
         form.rows === 'session' ? records.length : records.reduce((sum, { zones }) => sum + zones.length, 0),
       );
@@ -59,7 +62,7 @@ test('a row of a session says when, how long and how, where the person was', () 
     ...dailyRecord(0),
     extensions: { made: 'hand', note: encodeURIComponent('=ill, "much"\nbetter') },
   };
-  const form: CsvForm = { rows: 'session', separator: ';', decimal: ',', mark: false };
+  const form: CsvForm = { rows: 'session', separator: ';', decimal: ',', mark: false, care: false };
   const [, row] = readTwice(csvOf([record], form, { dayEnd: 4, watchName: () => '' }), form);
   expect(row).toEqual([
     ...['abcdefghjk-0', '2026-03-05', '2026-03-05 08:14:30', '2026-03-05 08:25:12', 'hand', 'finished', ''],
@@ -68,7 +71,42 @@ test('a row of a session says when, how long and how, where the person was', () 
 });
 
 test('a zone has a row of its own', () => {
-  const form: CsvForm = { rows: 'zone', separator: ',', decimal: '.', mark: true };
+  const form: CsvForm = { rows: 'zone', separator: ',', decimal: '.', mark: true, care: true };
   const rows = readTwice(csvOf([dailyRecord(0)], form, { dayEnd: 4, watchName: () => 'GTR' }), form);
   expect(rows[3]?.slice(5)).toEqual(['finished', 'GTR', 'left', 'knee', '1.00', '1.00']);
+});
+
+test('a row of a session tells of its sign and its stop, and of neither where care is left out', () => {
+  const record: SessionRecord = {
+    ...dailyRecord(0),
+    version: 2,
+    extensions: { sign: 'left', stop: 'hurts' },
+  };
+  const rowOf = (care: boolean): readonly string[] => {
+    const form: CsvForm = { rows: 'session', separator: ';', decimal: ',', mark: false, care };
+    return readTwice(csvOf([record], form, { dayEnd: 4, watchName: () => '' }), form)[1] ?? [];
+  };
+  expect(rowOf(true).slice(-2)).toEqual(['left', 'hurts']);
+  expect(rowOf(false)).toHaveLength(SESSION_HEAD.length);
+});
+
+test('a day of the diary has a row for each leg', () => {
+  const form: CsvForm = { rows: 'diary', separator: ';', decimal: ',', mark: false, care: true };
+  const days: WeekDays = new Map([
+    [
+      20_517,
+      {
+        evening: { state: 'answered', how: 'each', legs: { left: [1, 2, 3, 4, 5], right: [0, 0, 0, 0, 10] } },
+        girth: { left: 365 },
+      },
+    ],
+    [20_518, { evening: { state: 'skipped' }, girth: {} }],
+  ]);
+  expect(readTwice(diaryCsv(days, form), form)).toEqual([
+    ['day', 'leg', 'answered', 'heavy', 'aching', 'swollen', 'throbbing', 'itching', 'girth cm'],
+    ['2026-03-05', 'left', 'each', '1', '2', '3', '4', '5', '36,5'],
+    ['2026-03-05', 'right', 'each', '0', '0', '0', '0', '10', ''],
+    ['2026-03-06', 'left', 'skipped', '', '', '', '', '', ''],
+    ['2026-03-06', 'right', 'skipped', '', '', '', '', '', ''],
+  ]);
 });
