@@ -11,15 +11,18 @@ import type { SessionLayout } from './layout';
 /** The most marks; beyond that the reminders are left out. */
 const MOST_MARKS = 24;
 
-/** The whole session along the edge of the screen, with its cues; what is done steps back while a cue `isLit`. */
+/**
+ * The whole session along the edge of the screen, with its cues; what is done steps back while a cue `isLit`. A line that
+ * `waits` is drawn as it was a second ago, so that no more changes in that second than in any other.
+ */
 export function edge(
   { whole, way, phase }: SessionView,
-  isLit: boolean,
+  { isLit, waits }: { readonly isLit: boolean; readonly waits: boolean },
   frame: Frame,
   layout: SessionLayout,
 ): readonly Element[] {
   const total = Math.ceil(whole.length / SECOND);
-  const done = total - Math.ceil(whole.left / SECOND);
+  const done = total - Math.ceil(whole.left / SECOND) - (waits ? 1 : 0);
   const shape = {
     ...layout.gauge,
     color: isLit ? COLORS.track : phase === 'paused' ? COLORS.dimDone : COLORS.key,

@@ -94,7 +94,7 @@ export function viewSession(
   const cue = litCue(session);
   const isOver = session.phase === 'ended';
   const around = [
-    ...edge(session, cue !== undefined, frame, layout),
+    ...edge(session, { isLit: cue !== undefined, waits: isNextNews(session) }, frame, layout),
     ...bezel(frame, cue),
     ...(isOver ? [] : keptControls(controlsFrom(state, layout, text), () => controls(state, layout, text))),
   ];
@@ -314,6 +314,11 @@ const keptNote = keeper<Element>();
 function note(state: SessionState, alert: Note | undefined, layout: SessionLayout, text: Text): Element {
   const { key, words, color } = alert ?? { key: 'note', words: aside(state, text), color: COLORS.text };
   return keptNote([key, words, layout], () => line(key, layout.note, words, layout.sizes.note, color));
+}
+
+/** Whether it is told in this second what comes next, and was not in the one before. */
+function isNextNews({ next, step }: SessionView): boolean {
+  return next !== undefined && step.left <= TOLD_BEFORE && step.left > TOLD_BEFORE - SECOND;
 }
 
 function aside({ session, showsAll, saysStep }: SessionState, text: Text): string {

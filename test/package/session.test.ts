@@ -31,7 +31,7 @@ describe.each(WATCHES)('the default session on %s', (_screen, device) => {
     expect(watch.felt().every(({ at }) => (at - start) % SECOND <= TOLERANCE_MS)).toBe(true);
   });
 
-  test('costs two widget calls in a second in which nothing comes, and no more than three in any without a cue or a step', () => {
+  test('costs at most two widget calls in a second without a cue or a step', () => {
     const watch = newWatch(device);
     startSession(watch);
     const start = watch.now();
@@ -42,8 +42,7 @@ describe.each(WATCHES)('the default session on %s', (_screen, device) => {
       calls.set(second(at - start), (calls.get(second(at - start)) ?? 0) + 1);
     const atRest = [...calls].filter(([when]) => when > 0 && !busy.includes(when)).map(([, count]) => count);
     expect(atRest.length).toBeGreaterThan(500);
-    expect(Math.max(...atRest)).toBeLessThanOrEqual(3);
-    expect(atRest.filter((count) => count > 2).length).toBeLessThan(20);
+    expect(Math.max(...atRest)).toBeLessThanOrEqual(2);
   });
 });
 
