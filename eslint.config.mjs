@@ -71,6 +71,7 @@ const CORE_ROOM_MAY_IMPORT = {
   state: ['check', 'cue', 'plan', 'session'],
   alarm: ['session', 'state'],
   link: ['check', 'plan', 'record', 'state'],
+  reminder: ['calendar', 'link', 'session', 'state'],
 };
 
 const coreRoomZones = Object.entries(CORE_ROOM_MAY_IMPORT).flatMap(([room, others]) =>

@@ -36,7 +36,7 @@ export interface Mark {
 /** The text of a mark; ASCII, at most 90 characters. */
 export function makeMark({ session, revision, number, began, did, quiet }: Mark): string {
   const words = `1 ${session} ${revision} ${number} ${began} ${did} ${quiet ?? '-'}`;
-  return `${words} ${sumOf(words)}`;
+  return `${words} ${markSum(words)}`;
 }
 
 /** Reads a mark; nothing where the text is torn, damaged, or in a form of a later Legato. */
@@ -44,7 +44,7 @@ export function parseMark(text: string): Mark | undefined {
   const groups = FORM.exec(text) as Groups | null;
   if (!groups) return undefined;
   const [, words, session, revision, number, began, did, quiet, sum] = groups;
-  if (Number(sum) !== sumOf(words)) return undefined;
+  if (Number(sum) !== markSum(words)) return undefined;
   return {
     session,
     revision: Number(revision),
@@ -64,7 +64,7 @@ const FORM = new RegExp(
 );
 
 /** Tells a text from one that was cut or in which a character changed; short enough to count in a service. */
-function sumOf(text: string): number {
+export function markSum(text: string): number {
   let sum = 1;
   for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % SUMS;
   return sum;

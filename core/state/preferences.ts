@@ -102,7 +102,7 @@ export function changePreference<Name extends PreferenceName>(
   name: Name,
   value: Preferences[Name],
 ): StoredPreferences {
-  const seen = Math.min(stored.seen + 1, LAST_REVISION);
+  const seen = nextRevision(stored.seen);
   return {
     ...stored,
     values: { ...stored.values, [name]: value },
@@ -128,6 +128,11 @@ export function firstLegIn(stored: StoredPreferences, plan: Revision): Leg | und
   const { values, revisions, firstLegPlan } = stored;
   const counts = firstLegPlan === undefined ? revisions.firstLeg > plan : firstLegPlan === plan;
   return counts ? values.firstLeg : undefined;
+}
+
+/** The revision of a change that counts against all that a device has seen. */
+export function nextRevision(seen: Revision): Revision {
+  return Math.min(seen + 1, LAST_REVISION);
 }
 
 export function latest(one: Revision, other: Revision): Revision {

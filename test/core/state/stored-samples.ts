@@ -5,6 +5,9 @@ import { startSession } from '../../../core/session/session';
 import { CHECK_FILE } from '../../../core/state/check-file';
 import { IDENTITY_FILE } from '../../../core/state/identity';
 import { LAST_SYNC_FILE } from '../../../core/state/last-sync';
+import { DAY_NOTES_FILE, excuse, NO_DAY_NOTES } from '../../../core/reminder/day-notes';
+import { NEW_REMINDER } from '../../../core/reminder/reminder';
+import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
 import { LEDGER_FILE } from '../../../core/link/ledger-file';
 import { PLAN_FILE } from '../../../core/state/plan-file';
 import { changePreference, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
@@ -166,6 +169,21 @@ export const SAMPLES: readonly Sample[] = [
     LEDGER_FILE,
     { first: { id: DEVICE, deleted: ['7'] }, second: { id: 'abcdefghjk', deleted: [] } },
     '{"version":1,"id":"","deleted":[]}',
+  ),
+  sampleOf(
+    'the reminders',
+    REMINDERS_FILE,
+    {
+      first: setReminder(NO_REMINDERS, 1, NEW_REMINDER),
+      second: setReminder(NO_REMINDERS, 3, { ...NEW_REMINDER, words: 'After the shower' }),
+    },
+    '{"version":1,"seen":1}',
+  ),
+  sampleOf(
+    'what was said of days to come',
+    DAY_NOTES_FILE,
+    { first: excuse(NO_DAY_NOTES, 20_000, 'away'), second: excuse(NO_DAY_NOTES, 20_001, 'unwell') },
+    '{"version":1,"excused":7}',
   ),
   sampleOf('whether the app was explained', WELCOME_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
   sampleOf('the last talk', LAST_SYNC_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),

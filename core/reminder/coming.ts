@@ -1,0 +1,118 @@
+import type { Instant } from '../time';
+import { HOUR } from '../time';
+import type { DayState, RingKind, Silence } from './decide';
+import { nothingToDo } from './decide';
+import type { ReminderMark } from './mark';
+import type { ReminderPlace } from './reminder';
+import type { Reminders } from './reminders-file';
+import { remindersOn } from './reminders-file';
+import type { Here, OneShot } from './ring';
+import { dailyAt, dayAt, instantOf, isItsDay, LATEST } from './ring';
+
+/** When a reminder is going to ring next, as far as can be told now. */
+export interface Coming {
+  readonly place: ReminderPlace;
+  readonly at: Instant;
+  readonly why: RingKind;
+}
+
+/** All that is known of one reminder, beside the day. */
+export interface Known {
+  readonly mark: ReminderMark | undefined;
+  readonly delayedUntil: Instant | undefined;
+}
+
+/**
+ * What rings next of a reminder, and when. Whatever the person does until then may make it keep still; this says what happens if
+ * nothing is done. Nothing where it is off.
+ */
+export function comingOf(
+  reminders: Reminders,
+  place: ReminderPlace,
+  today: Omit<DayState, 'isItsDay'>,
+  { mark, delayedUntil }: Known,
+  here: Here,
+): Coming | undefined {
+  const reminder = reminders.at[place];
+  if (!reminder?.isOn) return undefined;
+  const day = dayAt(here);
+  const isOver = nothingToDo({ ...today, isItsDay: true }) !== undefined;
+  const shot = isOver ? undefined : oneShotWanted(reminders, place, today, { mark, delayedUntil }, here);
+  if (shot) return { place, at: shot.at, why: shot.why };
+  const rangToday = mark?.day === day && mark.rangAt !== undefined;
+  const first = dailyAt(reminder, here);
+  const at = WITHIN_A_WEEK.map((later) => first + later * 24 * HOUR).find((each) => {
+    const itsDay = dayAt({ ...here, now: each });
+    const counts = itsDay !== day || !(isOver || rangToday);
+    return counts && isItsDay(reminder, itsDay);
+  });
+  return at === undefined ? undefined : { place, at, why: 'first' };
+}
+
+/** Days from the next hour of a reminder on; the same day of the week as today is among them twice. */
+const WITHIN_A_WEEK = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+
+/**
+ * The one-shot that a reminder is to have at this moment: the one that its last run asked for, the later moment that the person
+ * chose, or the evening, where one leg is left that no run knows of. Nothing where nothing is to do.
+ */
+export function oneShotWanted(
+  reminders: Reminders,
+  place: ReminderPlace,
+  today: Omit<DayState, 'isItsDay'>,
+  { mark, delayedUntil }: Known,
+  here: Here,
+): OneShot | undefined {
+  const reminder = reminders.at[place];
+  const day = dayAt(here);
+  if (!reminder || nothingToDo({ ...today, isItsDay: isItsDay(reminder, day) })) return undefined;
+  const isAhead = (at: Instant): boolean => at > here.now && dayAt({ ...here, now: at }) === day;
+  const ofMark = mark?.day === day ? mark.next : undefined;
+  if (delayedUntil !== undefined && isAhead(delayedUntil)) {
+    return { why: 'later', at: delayedUntil, day, left: ofMark?.left ?? reminder.repeats };
+  }
+  const isBegun = today.planned.some((leg) => today.done.includes(leg));
+  const left = ofMark && isAhead(ofMark.at) ? ofMark : undefined;
+  if (!isBegun) return left;
+  // A look at a quiet mode goes on in the evening.
+  return eveningWanted(reminders, place, here, isAhead) ?? (left?.why === 'look' ? left : undefined);
+}
+
+function eveningWanted(
+  reminders: Reminders,
+  place: ReminderPlace,
+  here: Here,
+  isAhead: (at: Instant) => boolean,
+): OneShot | undefined {
+  const at = instantOf(reminders.evening, here);
+  if (remindersOn(reminders)[0] !== place || !isAhead(at)) return undefined;
+  return { why: 'evening', at, day: dayAt(here), left: 0 };
+}
+
+/** What became of a reminder today. */
+export type Today =
+  | { readonly kind: 'ahead' }
+  | { readonly kind: 'rang'; readonly at: Instant }
+  | { readonly kind: 'silent'; readonly because: Silence | 'refused'; readonly at: Instant }
+  /** Its hour has passed and no run of it is known: the watch was off, has lost the alarm, or let nothing be noted. */
+  | { readonly kind: 'unknown' };
+
+/** What became of a reminder on the present day, for who asks why it did not ring. */
+export function toldOfToday(
+  reminders: Reminders,
+  place: ReminderPlace,
+  mark: ReminderMark | undefined,
+  here: Here,
+): Today {
+  const reminder = reminders.at[place];
+  if (reminder && mark?.day === dayAt(here)) {
+    const { at, came, rangAt } = mark;
+    if (rangAt !== undefined) return { kind: 'rang', at: rangAt };
+    if (came !== 'early' && came !== 'rang') return { kind: 'silent', because: came, at };
+  }
+  const due = reminder && instantOf(reminder.minute, here);
+  if (due === undefined || due >= here.now) return { kind: 'ahead' };
+  if (reminder && !isItsDay(reminder, dayAt(here))) return { kind: 'silent', because: 'notItsDay', at: due };
+  // An alarm may be a little late.
+  return here.now - due < LATEST / 60 ? { kind: 'ahead' } : { kind: 'unknown' };
+}

@@ -1,0 +1,118 @@
+import { isFields, parseJson } from '../json';
+import type { SharedPreferences } from '../link/shared-preferences';
+import { mergeShared, readShared } from '../link/shared-preferences';
+import type { Revision } from '../state/preferences';
+import { isRevision, latest, nextRevision } from '../state/preferences';
+import type { Stored } from '../state/stored';
+import type { MinuteOfDay, QuietHours, Reminder, ReminderPlace } from './reminder';
+import {
+  EVENING,
+  isMinute,
+  NO_QUIET_HOURS,
+  quietHoursFrom,
+  quietHoursText,
+  REMINDER_PLACES,
+  reminderFrom,
+  reminderText,
+} from './reminder';
+
+/** All that a person can set of reminders. */
+export interface Reminders {
+  readonly at: Readonly<Record<ReminderPlace, Reminder | undefined>>;
+  readonly quiet: QuietHours;
+  readonly evening: MinuteOfDay;
+}
+
+/**
+ * What was set, as it is shared between watch and phone: each reminder, the quiet hours and the evening are a preference each,
+ * under a name of its own, so that the latest change of each counts and the others are left alone. A phone or watch of
+ * another version passes on what it does not know.
+ */
+export interface StoredReminders {
+  readonly shared: SharedPreferences;
+  /** No revision that this device has seen, of any preference, is higher. */
+  readonly seen: Revision;
+}
+
+export const NO_REMINDERS: StoredReminders = { shared: {}, seen: 0 };
+
+const NAMES: Readonly<Record<ReminderPlace, string>> = {
+  1: 'reminderOne',
+  2: 'reminderTwo',
+  3: 'reminderThree',
+};
+const QUIET = 'quietHours';
+const EVENING_NAME = 'eveningAt';
+
+/** What a device knows of reminders by these preferences; what cannot be read is as if it had never been set. */
+export function remindersOf({ shared }: StoredReminders): Reminders {
+  const reminderAt = (place: ReminderPlace): Reminder | undefined =>
+    reminderFrom(valueOf(shared, NAMES[place]));
+  const evening = valueOf(shared, EVENING_NAME);
+  return {
+    at: { 1: reminderAt(1), 2: reminderAt(2), 3: reminderAt(3) },
+    quiet: quietHoursFrom(valueOf(shared, QUIET)) ?? NO_QUIET_HOURS,
+    evening: isMinute(evening) ? evening : EVENING,
+  };
+}
+
+/** Sets a reminder, or takes it away; the change counts against all that this device has seen. */
+export function setReminder(
+  stored: StoredReminders,
+  place: ReminderPlace,
+  reminder: Reminder | undefined,
+): StoredReminders {
+  return withValue(stored, NAMES[place], reminder ? reminderText(reminder) : '');
+}
+
+export function setQuietHours(stored: StoredReminders, quiet: QuietHours): StoredReminders {
+  return withValue(stored, QUIET, quietHoursText(quiet));
+}
+
+export function setEvening(stored: StoredReminders, evening: MinuteOfDay): StoredReminders {
+  return withValue(stored, EVENING_NAME, JSON.stringify(evening));
+}
+
+/** What of these preferences is about reminders. */
+export function remindersAmong(shared: SharedPreferences): SharedPreferences {
+  return Object.fromEntries(Object.entries(shared).filter(([name]) => ALL_NAMES.includes(name)));
+}
+
+/** The reminders after the latest change of each has won; the same object where nothing is new. */
+export function adoptReminders(stored: StoredReminders, theirs: SharedPreferences): StoredReminders {
+  const shared = mergeShared(stored.shared, remindersAmong(theirs));
+  const seen = Object.values(theirs).reduce((most, [, revision]) => latest(most, revision), stored.seen);
+  return shared === stored.shared && seen === stored.seen ? stored : { shared, seen };
+}
+
+/** The reminders that are on, by their places. */
+export function remindersOn({ at }: Reminders): readonly ReminderPlace[] {
+  return REMINDER_PLACES.filter((place) => at[place]?.isOn === true);
+}
+
+/** The file of the reminders, on the watch. */
+export const REMINDERS_FILE: Stored<StoredReminders> = {
+  name: 'reminders',
+  version: 1,
+  initial: NO_REMINDERS,
+  write: ({ shared, seen }) => ({ version: 1, seen, shared }),
+  read(json) {
+    if (!isFields(json) || !isFields(json['shared'])) return undefined;
+    const { value: shared, whole } = readShared(json['shared']);
+    const stored = adoptReminders(NO_REMINDERS, shared);
+    const seen = isRevision(json['seen']) ? latest(json['seen'], stored.seen) : stored.seen;
+    return { value: { ...stored, seen }, ...(whole ? {} : { problem: 'damaged' as const }) };
+  },
+};
+
+const ALL_NAMES: readonly string[] = [...Object.values(NAMES), QUIET, EVENING_NAME];
+
+function valueOf(shared: SharedPreferences, name: string): unknown {
+  const value = shared[name]?.[0];
+  return typeof value === 'string' ? parseJson(value) : undefined;
+}
+
+function withValue({ shared, seen }: StoredReminders, name: string, value: string): StoredReminders {
+  const revision = nextRevision(seen);
+  return { shared: { ...shared, [name]: [value, revision] }, seen: revision };
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import type { Decision } from '../../../core/reminder/decide';
+import { RING_KINDS, SILENCES } from '../../../core/reminder/decide';
+import {
+  DAY_NOTES_FILE,
+  delay,
+  delayEnd,
+  excuse,
+  EXCUSE_REASONS,
+  EXCUSED_LIMIT,
+  isExcused,
+  NO_DAY_NOTES,
+  unexcuse,
+} from '../../../core/reminder/day-notes';
+import { DONE_WITHOUT, LOOKED_AT, offersToLeave } from '../../../core/reminder/leave';
+import type { ReminderMark } from '../../../core/reminder/mark';
+import { markAfter, memoryOf, reminderMarkFrom, reminderMarkText } from '../../../core/reminder/mark';
+import type { Here, OneShot } from '../../../core/reminder/ring';
+import { dayAt } from '../../../core/reminder/ring';
+import { readStored, storedText } from '../../../core/state/stored';
+import { HOUR, MINUTE } from '../../../core/time';
+import { runs } from '../../runs';
+
+const NOW = Date.UTC(2026, 2, 2, 7, 30);
+const HERE: Here = { now: NOW, utcOffset: 60, dayEnd: 4 };
+const TODAY = dayAt(HERE);
+const AGAIN: OneShot = { why: 'again', at: NOW + HOUR, day: TODAY, left: 0 };
+
+describe('the mark of a run', () => {
+  const ringing: Decision = { act: 'ring', says: 'moment', then: 'again' };
+  const done: Decision = { act: 'silent', because: 'done', then: undefined };
+  const outcome = (decision: Decision, next: OneShot | 'none' | 'asBefore') => ({
+    ...{ day: TODAY, isAstray: false },
+    decision,
+    next,
+  });
+  const rang = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, true);
+
+  test('says when it rang and what follows', () => {
+    expect(rang).toEqual({ place: 1, day: TODAY, at: NOW, came: 'rang', rangAt: NOW, next: AGAIN });
+    expect(memoryOf(HERE, rang, undefined)).toEqual({ day: TODAY, rangAt: NOW, delayedUntil: undefined });
+  });
+
+  test('does not say of a notification that was refused that it rang', () => {
+    const refused = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, false);
+    expect(refused).toMatchObject({ came: 'refused', rangAt: undefined, next: AGAIN });
+  });
+
+  test('keeps what was known of the day, and nothing of the day before', () => {
+    const later = { ...HERE, now: NOW + HOUR };
+    expect(markAfter(1, outcome(done, 'none'), later, rang, true)).toMatchObject({
+      came: 'done',
+      rangAt: NOW,
+      next: undefined,
+    });
+    expect(markAfter(1, outcome(done, 'asBefore'), later, rang, true).next).toEqual(AGAIN);
+    const tomorrow = { ...outcome(done, 'asBefore'), day: TODAY + 1 };
+    expect(markAfter(1, tomorrow, later, rang, true)).toMatchObject({ rangAt: undefined, next: undefined });
+    expect(memoryOf({ ...HERE, now: NOW + 24 * HOUR }, rang, NOW).rangAt).toBeUndefined();
+    expect(memoryOf(HERE, undefined, undefined).rangAt).toBeUndefined();
+  });
+
+  test('is read as it was written, and nothing of it when a sign is wrong or missing', () => {
+    const marks = fc.record<ReminderMark>({
+      place: fc.constantFrom(1, 2, 3),
+      day: fc.nat(99_999),
+      at: fc.nat(2 ** 45),
+      came: fc.constantFrom('rang', 'refused', ...SILENCES),
+      rangAt: fc.option(fc.integer({ min: 1, max: 2 ** 45 }), { nil: undefined }),
+      next: fc.constant(undefined),
+    });
+    const kinds = RING_KINDS.filter((kind): kind is OneShot['why'] => kind !== 'first');
+    const shots = fc.option(fc.tuple(fc.constantFrom(...kinds), fc.nat(2 ** 45), fc.nat(4)), {
+      nil: undefined,
+    });
+    fc.assert(
+      fc.property(marks, shots, fc.nat(200), (mark, shot, at) => {
+        const next = shot && { why: shot[0], at: shot[1], left: shot[2], day: mark.day };
+        const text = reminderMarkText({ ...mark, next });
+        expect(reminderMarkFrom(text)).toEqual({ ...mark, next });
+        expect(reminderMarkFrom(text.slice(0, at % text.length))).toBeUndefined();
+        const place = at % text.length;
+        const other = text[place] === '7' ? '8' : '7';
+        expect(reminderMarkFrom(text.slice(0, place) + other + text.slice(place + 1))).toBeUndefined();
+      }),
+      { numRuns: runs(5000, 300) },
+    );
+  });
+});
+
+describe('what a person says of a day', () => {
+  test('leaves it out for a reason, which can be changed and taken back', () => {
+    const notes = excuse(excuse(NO_DAY_NOTES, TODAY, 'away'), TODAY, 'unwell');
+    expect(notes.excused).toEqual([[TODAY, 'unwell']]);
+    expect([isExcused(notes, TODAY), isExcused(notes, TODAY - 1)]).toEqual([true, false]);
+    expect(isExcused(unexcuse(notes, TODAY), TODAY)).toBe(false);
+  });
+
+  test('is remembered of the latest days', () => {
+    const many = Array.from({ length: 40 }, (_, index) => index).reduce(
+      (notes, day) => excuse(notes, day, 'noTime'),
+      NO_DAY_NOTES,
+    );
+    expect(many.excused).toHaveLength(EXCUSED_LIMIT);
+    expect(isExcused(many, 39)).toBe(true);
+  });
+
+  test('puts a reminder off to a moment of the same day', () => {
+    expect(delayEnd('quarter', 20 * 60, HERE)).toBe(NOW + 15 * MINUTE);
+    expect(delayEnd('hour', 20 * 60, HERE)).toBe(NOW + HOUR);
+    expect(delayEnd('evening', 20 * 60, HERE)).toBe(Date.UTC(2026, 2, 2, 19));
+    expect(delayEnd('evening', 8 * 60, HERE)).toBeUndefined();
+    const smallHours = { ...HERE, now: Date.UTC(2026, 2, 3, 2, 30) };
+    expect(delayEnd('hour', 20 * 60, smallHours)).toBeUndefined();
+    expect(delayEnd('quarter', 20 * 60, smallHours)).toBe(smallHours.now + 15 * MINUTE);
+  });
+
+  test('is for one reminder, and can be taken back', () => {
+    const put = delay(delay(NO_DAY_NOTES, 1, NOW), 3, NOW + 1);
+    expect(put.delayed).toEqual({ 1: NOW, 3: NOW + 1 });
+    expect(delay(put, 1, undefined).delayed).toEqual({ 3: NOW + 1 });
+  });
+
+  test('is on disk as it was said', () => {
+    const notes = { ...delay(excuse(NO_DAY_NOTES, TODAY, 'other'), 2, NOW), offered: TODAY };
+    expect(readStored(DAY_NOTES_FILE, storedText(DAY_NOTES_FILE, notes))).toEqual({ value: notes });
+  });
+
+  test('is read as far as it can be, and told where that is not all', () => {
+    const read = (json: unknown) => readStored(DAY_NOTES_FILE, JSON.stringify(json));
+    const odd = { version: 1, excused: [[3, 'away'], [4, 'lazy'], 5, [-1, 'away']], delayed: [0, 'x', 7] };
+    expect(read(odd)).toEqual({
+      value: { excused: [[3, 'away']], delayed: { 3: 7 }, offered: undefined },
+      problem: 'damaged',
+    });
+    expect(read({ excused: [] }).problem).toBe('damaged');
+    expect(read(7).problem).toBe('damaged');
+    expect(EXCUSE_REASONS).toContain('noTime');
+  });
+});
+
+describe('a reminder that is not needed any more', () => {
+  const days = (count: number, doneAt = 7 * 60) =>
+    Array.from({ length: count }, (_, index) => ({ day: TODAY - 1 - index, doneAt }));
+  const offers = (list: ReturnType<typeof days>, offered?: number) =>
+    offersToLeave(list, 8 * 60, TODAY, { offered });
+
+  test('offers to leave after 10 of 14 days that were done before it rang', () => {
+    expect([offers(days(DONE_WITHOUT)), offers(days(DONE_WITHOUT - 1))]).toEqual([true, false]);
+  });
+
+  test('does not where it rang before, or where it was longer ago', () => {
+    expect(offers(days(14, 9 * 60))).toBe(false);
+    const old = days(DONE_WITHOUT).map((each) => ({ ...each, day: each.day - 5 }));
+    expect(offers(old)).toBe(false);
+    expect(offers([...days(DONE_WITHOUT - 1), { day: TODAY, doneAt: 0 }])).toBe(false);
+  });
+
+  test('does not again for a fortnight, and a clock that was wrong does not silence it for ever', () => {
+    expect(offers(days(14), TODAY - LOOKED_AT + 1)).toBe(false);
+    expect(offers(days(14), TODAY - LOOKED_AT)).toBe(true);
+    expect(offers(days(14), TODAY + 400)).toBe(true);
+  });
+});

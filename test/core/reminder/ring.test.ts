@@ -1,0 +1,335 @@
+import type { DayState, RingKind } from '../../../core/reminder/decide';
+import { comingOf, oneShotWanted, toldOfToday } from '../../../core/reminder/coming';
+import type { ReminderMark } from '../../../core/reminder/mark';
+import type { Reminder } from '../../../core/reminder/reminder';
+import { NEW_REMINDER } from '../../../core/reminder/reminder';
+import {
+  NO_REMINDERS,
+  remindersOf,
+  setEvening,
+  setQuietHours,
+  setReminder,
+} from '../../../core/reminder/reminders-file';
+import type { Here, Memory, OneShot, RingFacts } from '../../../core/reminder/ring';
+import { dailyAt, dayAt, ring } from '../../../core/reminder/ring';
+import { HOUR, MINUTE, SECOND } from '../../../core/time';
+
+const CET = 60;
+const CEST = 120;
+/** A Monday in March, at half past seven in the morning. */
+const MONDAY = Date.UTC(2026, 2, 2, 6, 30);
+const here = (now = MONDAY, utcOffset = CET, dayEnd = 4): Here => ({ now, utcOffset, dayEnd });
+const NOTHING_DONE: Omit<DayState, 'isItsDay'> = {
+  planned: ['left', 'right'],
+  done: [],
+  locked: [],
+  isExcused: false,
+  isSessionRunning: false,
+};
+const AT_HALF_PAST_SEVEN: Reminder = { ...NEW_REMINDER, minute: 7 * 60 + 30 };
+
+const withFirst = (changes: Partial<Reminder> = {}) =>
+  setReminder(NO_REMINDERS, 1, { ...AT_HALF_PAST_SEVEN, ...changes });
+const set = (changes: Partial<Reminder> = {}) => remindersOf(withFirst(changes));
+
+const factsAt = (at: Here, changes: Partial<RingFacts> = {}): RingFacts => ({
+  reminders: set(),
+  place: 1,
+  rung: { why: 'first' },
+  here: at,
+  today: NOTHING_DONE,
+  isSilenced: 'no',
+  memory: undefined,
+  ...changes,
+});
+
+const comesTo = (facts: RingFacts): string => {
+  const { decision } = ring(facts);
+  return decision.act === 'ring' ? decision.says : decision.because;
+};
+
+const shot = (why: OneShot['why'], at: number, left = 0, day = dayAt(here())): OneShot => ({
+  why,
+  at,
+  day,
+  left,
+});
+
+describe('an alarm that rings at its hour', () => {
+  test('rings and comes again after an hour', () => {
+    const outcome = ring(factsAt(here()));
+    expect(outcome).toMatchObject({ decision: { act: 'ring', says: 'moment' }, isAstray: false });
+    expect(outcome.next).toEqual(shot('again', MONDAY + HOUR));
+  });
+
+  test('comes again as often as was set, and no more', () => {
+    const twice = { reminders: set({ repeats: 2, every: 30 }) };
+    const first = ring(factsAt(here(), twice));
+    expect(first.next).toEqual(shot('again', MONDAY + 30 * MINUTE, 1));
+    const again = (left: number, now: number) =>
+      ring(factsAt(here(now), { ...twice, rung: { why: 'again', day: dayAt(here()), left } })).next;
+    expect(again(1, MONDAY + 30 * MINUTE)).toEqual(shot('again', MONDAY + HOUR));
+    expect(again(0, MONDAY + HOUR)).toBe('none');
+  });
+
+  test('is silent where the reminder is gone, off, or not of this day of the week', () => {
+    expect(comesTo(factsAt(here(), { place: 2 }))).toBe('notItsDay');
+    expect(comesTo(factsAt(here(), { reminders: set({ isOn: false }) }))).toBe('notItsDay');
+    expect(comesTo(factsAt(here(), { reminders: set({ weekdays: [2, 3] }) }))).toBe('notItsDay');
+  });
+
+  test('does not come again beyond the end of the day', () => {
+    const late = set({ minute: 3 * 60 + 30 });
+    const at = here(Date.UTC(2026, 2, 2, 2, 30));
+    expect(ring(factsAt(at, { reminders: late }))).toMatchObject({ decision: { act: 'ring' }, next: 'none' });
+  });
+});
+
+describe('a clock that is changed', () => {
+  test('an alarm that comes a little early waits for its hour, which the daily one is set to', () => {
+    // An alarm of every 24 hours, a day after the clocks went back.
+    const early = here(Date.UTC(2026, 9, 26, 5, 30), CET);
+    expect(ring(factsAt(early))).toMatchObject({
+      decision: { because: 'early' },
+      isAstray: true,
+      next: 'asBefore',
+    });
+    expect(dailyAt(AT_HALF_PAST_SEVEN, early)).toBe(early.now + HOUR);
+  });
+
+  test('one that comes an hour late, as the clocks went ahead, rings and is set right', () => {
+    const late = here(Date.UTC(2026, 2, 29, 6, 30), CEST);
+    expect(ring(factsAt(late))).toMatchObject({ decision: { act: 'ring' }, isAstray: true });
+    expect(dailyAt(AT_HALF_PAST_SEVEN, late)).toBe(Date.UTC(2026, 2, 30, 5, 30));
+  });
+
+  test('an hour that is skipped rings once, within an hour, whichever way the watch repeats its alarms', () => {
+    const skipped = { reminders: set({ minute: 2 * 60 + 30 }) };
+    // At 01:00 UTC local time goes from 02:00 to 03:00.
+    expect(comesTo(factsAt(here(Date.UTC(2026, 2, 29, 1, 0), CEST), skipped))).toBe('moment');
+    expect(comesTo(factsAt(here(Date.UTC(2026, 2, 29, 1, 30), CEST), skipped))).toBe('moment');
+  });
+
+  test('an hour that comes twice rings once', () => {
+    const doubled = { reminders: set({ minute: 2 * 60 + 30 }) };
+    const first = here(Date.UTC(2026, 9, 25, 0, 30), CEST);
+    expect(comesTo(factsAt(first, doubled))).toBe('moment');
+    const second = here(first.now + HOUR, CET);
+    const memory: Memory = { day: dayAt(second), rangAt: first.now, delayedUntil: undefined };
+    expect(ring(factsAt(second, { ...doubled, memory }))).toMatchObject({
+      decision: { because: 'rangAlready' },
+      next: 'asBefore',
+    });
+  });
+
+  test('after a flight it is for the hour of the place where one is', () => {
+    // Eight hours east: the alarm of every 24 hours comes in the afternoon.
+    const east = here(MONDAY, CET + 8 * 60);
+    expect(ring(factsAt(east))).toMatchObject({ decision: { because: 'late' }, isAstray: true });
+    expect(dailyAt(AT_HALF_PAST_SEVEN, east)).toBe(MONDAY + 16 * HOUR);
+    const west = here(MONDAY, CET - 8 * 60);
+    expect(ring(factsAt(west))).toMatchObject({ decision: { because: 'early' }, isAstray: true });
+    expect(dailyAt(AT_HALF_PAST_SEVEN, west)).toBe(MONDAY + 8 * HOUR);
+  });
+
+  test('a day that is lived twice over the date line rings once', () => {
+    const auckland = here(Date.UTC(2026, 2, 1, 18, 30), 13 * 60);
+    const honolulu = here(Date.UTC(2026, 2, 2, 17, 30), -10 * 60);
+    expect(dayAt(auckland)).toBe(dayAt(honolulu));
+    const memory: Memory = { day: dayAt(auckland), rangAt: auckland.now, delayedUntil: undefined };
+    expect(comesTo(factsAt(honolulu, { memory }))).toBe('rangAlready');
+  });
+
+  test('one that was kept back by an empty battery rings within an hour, and not later', () => {
+    expect(comesTo(factsAt(here(MONDAY + 59 * MINUTE)))).toBe('moment');
+    expect(comesTo(factsAt(here(MONDAY + 62 * MINUTE)))).toBe('late');
+  });
+});
+
+describe('what the person has said', () => {
+  const later = (until: number): Partial<RingFacts> => ({
+    memory: { day: dayAt(here()), rangAt: undefined, delayedUntil: until },
+  });
+
+  test('a later moment takes the place of the hour, and the repeats are those that were left', () => {
+    const until = MONDAY + 90 * MINUTE;
+    expect(ring(factsAt(here(), later(until)))).toMatchObject({
+      decision: { because: 'delayed' },
+      next: shot('later', until, 1),
+    });
+    const rung = { why: 'later', day: dayAt(here()), left: 1 } as const;
+    const then = ring(factsAt(here(until), { ...later(until), rung }));
+    expect(then).toMatchObject({ decision: { says: 'moment' }, next: shot('again', until + HOUR) });
+  });
+
+  test('a delay over midnight rings while the day of the person lasts', () => {
+    const halfPastEleven = Date.UTC(2026, 2, 2, 22, 30);
+    const rung = { why: 'later', day: dayAt(here()), left: 0 } as const;
+    const memory = { day: dayAt(here()), rangAt: halfPastEleven, delayedUntil: halfPastEleven + HOUR };
+    expect(comesTo(factsAt(here(halfPastEleven + HOUR), { rung, memory }))).toBe('moment');
+    expect(comesTo(factsAt(here(halfPastEleven + 5 * HOUR), { rung, memory }))).toBe('anotherDay');
+  });
+
+  test('an alarm that rings twice rings once', () => {
+    const memory = { day: dayAt(here()), rangAt: MONDAY + HOUR, delayedUntil: undefined };
+    const rung = { why: 'again', day: dayAt(here()), left: 0 } as const;
+    expect(comesTo(factsAt(here(MONDAY + HOUR + SECOND), { rung, memory }))).toBe('rangAlready');
+    expect(comesTo(factsAt(here(MONDAY + 2 * HOUR), { rung, memory }))).toBe('moment');
+  });
+
+  test('what is known of yesterday says nothing of today', () => {
+    const memory = { day: dayAt(here()) - 1, rangAt: MONDAY, delayedUntil: MONDAY + HOUR };
+    expect(comesTo(factsAt(here(), { memory }))).toBe('moment');
+  });
+});
+
+describe('when it is not the time', () => {
+  test('in a quiet mode it looks again every quarter of an hour', () => {
+    const silenced = ring(factsAt(here(), { isSilenced: 'yes' }));
+    expect(silenced).toMatchObject({
+      decision: { because: 'silenced' },
+      next: shot('look', MONDAY + 15 * MINUTE, 1),
+    });
+    const rung = { why: 'look', day: dayAt(here()), left: 1 } as const;
+    expect(comesTo(factsAt(here(MONDAY + 15 * MINUTE), { rung }))).toBe('moment');
+  });
+
+  test('in quiet hours it keeps still, also over midnight', () => {
+    const night = remindersOf(setQuietHours(withFirst(), { from: 22 * 60, until: 8 * 60 }));
+    expect(ring(factsAt(here(), { reminders: night }))).toMatchObject({
+      decision: { because: 'quietHours' },
+      next: { why: 'again' },
+    });
+    const noon = remindersOf(setQuietHours(withFirst(), { from: 12 * 60, until: 14 * 60 }));
+    expect(comesTo(factsAt(here(), { reminders: noon }))).toBe('moment');
+  });
+
+  test('one leg that was done leaves the other for the evening', () => {
+    const evening = Date.UTC(2026, 2, 2, 18, 0);
+    const today = { ...NOTHING_DONE, done: ['left'] as const };
+    const reminders = remindersOf(setEvening(withFirst(), 19 * 60));
+    expect(ring(factsAt(here(), { reminders, today }))).toMatchObject({
+      decision: { because: 'oneLegDone' },
+      next: shot('evening', evening),
+    });
+    const rung = { why: 'evening', day: dayAt(here()), left: 0 } as const;
+    expect(ring(factsAt(here(evening), { reminders, today, rung }))).toMatchObject({
+      decision: { says: 'otherLeg', leg: 'right' },
+      next: 'none',
+    });
+  });
+
+  test('the evening is that of the first reminder that is on', () => {
+    const both = setReminder(withFirst(), 2, AT_HALF_PAST_SEVEN);
+    const today = { ...NOTHING_DONE, done: ['left'] as const };
+    const nextOf = (place: 1 | 2, reminders = remindersOf(both)) =>
+      ring(factsAt(here(), { reminders, today, place })).next;
+    expect([nextOf(1), nextOf(2)]).toEqual([expect.objectContaining({ why: 'evening' }), 'none']);
+    const onlySecond = remindersOf(setReminder(both, 1, undefined));
+    expect(nextOf(2, onlySecond)).toMatchObject({ why: 'evening' });
+  });
+});
+
+describe('what is told', () => {
+  const known = (mark?: Partial<ReminderMark>, delayedUntil?: number) => ({
+    delayedUntil,
+    mark: mark && markWith(mark),
+  });
+  const markWith = (mark: Partial<ReminderMark>): ReminderMark => ({
+    ...{ place: 1, day: dayAt(here()), at: MONDAY, came: 'rang', rangAt: undefined, next: undefined },
+    ...mark,
+  });
+  const coming = (
+    at: Here,
+    mark?: Partial<ReminderMark>,
+    today = NOTHING_DONE,
+    changes: Partial<Reminder> = {},
+  ) => comingOf(set(changes), 1, today, known(mark), at);
+  const [before, after] = [here(MONDAY - HOUR), here(MONDAY + MINUTE)];
+
+  test('what rings next and when', () => {
+    expect(coming(before)).toEqual({ place: 1, at: MONDAY, why: 'first' });
+    expect(coming(after)).toEqual({ place: 1, at: MONDAY + 24 * HOUR, why: 'first' });
+    const next = shot('again', MONDAY + HOUR);
+    expect(coming(after, { rangAt: MONDAY, next })).toEqual({ place: 1, at: MONDAY + HOUR, why: 'again' });
+    expect(coming(before, undefined, NOTHING_DONE, { weekdays: [3] })).toMatchObject({
+      at: MONDAY + 48 * HOUR,
+    });
+    expect(coming(before, undefined, NOTHING_DONE, { weekdays: [1] })).toMatchObject({ at: MONDAY });
+    expect(coming(after, undefined, NOTHING_DONE, { weekdays: [1] })).toMatchObject({
+      at: MONDAY + 7 * 24 * HOUR,
+    });
+    expect(coming(before, undefined, NOTHING_DONE, { isOn: false })).toBeUndefined();
+    expect(coming(before, undefined, NOTHING_DONE, { weekdays: [] })).toBeUndefined();
+    expect(comingOf(set(), 2, NOTHING_DONE, known(), before)).toBeUndefined();
+    // The small hours belong to the day before.
+    expect(coming(before, undefined, NOTHING_DONE, { minute: 60, weekdays: [1] })).toMatchObject({
+      at: Date.UTC(2026, 2, 3, 0, 0),
+    });
+  });
+
+  test('nothing more today once all is done', () => {
+    const done = { ...NOTHING_DONE, done: ['left', 'right'] as const };
+    expect(coming(before, undefined, done)).toMatchObject({ at: MONDAY + 24 * HOUR });
+    expect(coming(after, { next: shot('again', MONDAY + HOUR) }, done)).toMatchObject({ why: 'first' });
+  });
+
+  test('an hour that was set anew after it rang is for tomorrow', () => {
+    const rang = { rangAt: MONDAY };
+    expect(coming(after, rang, NOTHING_DONE, { minute: 10 * 60 })).toMatchObject({
+      at: MONDAY + 26.5 * HOUR,
+    });
+  });
+
+  test('the one-shot that is wanted is a delay, the evening, or what the last run asked for', () => {
+    const wanted = (
+      mark?: Partial<ReminderMark>,
+      delayedUntil?: number,
+      done: readonly ('left' | 'right')[] = [],
+    ) => oneShotWanted(set(), 1, { ...NOTHING_DONE, done }, known(mark, delayedUntil), after);
+    const again = shot('again', MONDAY + HOUR);
+    expect(wanted()).toBeUndefined();
+    expect(wanted({ next: again })).toEqual(again);
+    expect(wanted({ next: shot('again', MONDAY) })).toBeUndefined();
+    expect(wanted({ next: again, day: 0 })).toBeUndefined();
+    expect(wanted({ next: again }, MONDAY + 2 * HOUR)).toEqual(shot('later', MONDAY + 2 * HOUR));
+    expect(wanted(undefined, MONDAY + 2 * HOUR)).toEqual(shot('later', MONDAY + 2 * HOUR, 1));
+    expect(wanted({ next: again }, MONDAY)).toEqual(again);
+    expect(wanted({ next: again }, undefined, ['left'])).toEqual(shot('evening', Date.UTC(2026, 2, 2, 19)));
+    expect(wanted({ next: again }, MONDAY + 2 * HOUR, ['left', 'right'])).toBeUndefined();
+    expect(oneShotWanted(set(), 2, NOTHING_DONE, known(), after)).toBeUndefined();
+  });
+
+  test('in the evening only a look at a quiet mode goes on', () => {
+    const night = here(Date.UTC(2026, 2, 2, 20));
+    const wanted = (why: 'again' | 'look') => {
+      const next = shot(why, night.now + MINUTE);
+      return oneShotWanted(set(), 1, { ...NOTHING_DONE, done: ['left'] }, known({ next }), night);
+    };
+    expect([wanted('again'), wanted('look')?.why]).toEqual([undefined, 'look']);
+  });
+
+  test('why it did not ring today', () => {
+    const told = (at: Here, mark?: Partial<ReminderMark>, reminders = set()) =>
+      toldOfToday(reminders, 1, mark && markWith(mark), at);
+    expect(told(before)).toEqual({ kind: 'ahead' });
+    expect(told(here(MONDAY + SECOND))).toEqual({ kind: 'ahead' });
+    expect(told(after)).toEqual({ kind: 'unknown' });
+    expect(told(after, { rangAt: MONDAY, came: 'done' })).toEqual({ kind: 'rang', at: MONDAY });
+    expect(told(after, { came: 'silenced' })).toEqual({ kind: 'silent', because: 'silenced', at: MONDAY });
+    expect(told(after, { came: 'refused' })).toMatchObject({ because: 'refused' });
+    expect(told(before, { came: 'early' })).toEqual({ kind: 'ahead' });
+    expect(told(after, { came: 'silenced', day: 0 })).toEqual({ kind: 'unknown' });
+    expect(told(after, undefined, set({ weekdays: [2] }))).toMatchObject({ because: 'notItsDay' });
+    expect(told(after, undefined, remindersOf(NO_REMINDERS))).toEqual({ kind: 'ahead' });
+  });
+});
+
+test('a one-shot says by its kind what it is for', () => {
+  const kinds: readonly RingKind[] = ['again', 'look', 'evening'];
+  const dayBefore = dayAt(here()) - 1;
+  kinds.forEach((why) => {
+    if (why === 'first') return;
+    expect(comesTo(factsAt(here(), { rung: { why, day: dayBefore, left: 0 } }))).toBe('anotherDay');
+  });
+});

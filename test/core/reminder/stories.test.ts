@@ -1,0 +1,401 @@
+import fc from 'fast-check';
+import type { Leg } from '../../../core/body';
+import { comingOf, oneShotWanted } from '../../../core/reminder/coming';
+import type { DayState } from '../../../core/reminder/decide';
+import type { DayNotes } from '../../../core/reminder/day-notes';
+import { delay, excuse, isExcused, NO_DAY_NOTES } from '../../../core/reminder/day-notes';
+import type { ReminderMark } from '../../../core/reminder/mark';
+import { markAfter, memoryOf } from '../../../core/reminder/mark';
+import type { Reminder, ReminderPlace } from '../../../core/reminder/reminder';
+import { isQuietAt, NEW_REMINDER, REMINDER_PLACES } from '../../../core/reminder/reminder';
+import {
+  NO_REMINDERS,
+  remindersOf,
+  remindersOn,
+  setQuietHours,
+  setReminder,
+} from '../../../core/reminder/reminders-file';
+import type { Here, OneShot, Rung } from '../../../core/reminder/ring';
+import { dailyAt, dayAt, isItsDay, ring } from '../../../core/reminder/ring';
+import type { Instant } from '../../../core/time';
+import { HOUR, MINUTE } from '../../../core/time';
+import { testStories } from '../../stories';
+
+/*
+ * Sixty days of reminders on a watch that has nothing but their rules: its alarms repeat every 24 hours or at the same local hour,
+ * get lost, do not ring while it is off, and ring late when it is on again; its clock changes with the seasons and on flights.
+ */
+
+const DAYS = 60;
+const START = Date.UTC(2026, 2, 1, 0, 0);
+const END = START + DAYS * 24 * HOUR;
+const DAY_END = 4;
+
+type What =
+  | { readonly kind: 'open' | 'loseOne' | 'loseAll' | 'off' | 'quietMode' }
+  | { readonly kind: 'session'; readonly legs: readonly Leg[] }
+  | { readonly kind: 'excuse' }
+  | { readonly kind: 'delay'; readonly place: ReminderPlace; readonly minutes: number }
+  | { readonly kind: 'move'; readonly offset: number };
+
+type Happening = What & { readonly at: Instant; readonly minutes: number };
+
+interface Story {
+  readonly reminders: readonly (Reminder | undefined)[];
+  readonly quiet: readonly [number, number];
+  readonly firmware: 'everyDay' | 'localHour';
+  readonly leavesMarks: boolean;
+  readonly ringsLate: boolean;
+  readonly happenings: readonly Happening[];
+}
+
+const minuteOfDay = fc.nat(24 * 60 - 1);
+const reminder = fc.record<Reminder>({
+  isOn: fc.constantFrom(true, true, true, false),
+  words: fc.constant('After the shower'),
+  minute: fc.oneof(minuteOfDay, fc.constantFrom(2 * 60 + 30, 7 * 60 + 30, 20 * 60, 3 * 60 + 59)),
+  weekdays: fc.constantFrom(NEW_REMINDER.weekdays, NEW_REMINDER.weekdays, [1, 3, 5], [7]),
+  repeats: fc.constantFrom(0, 1, 1, 2, 4),
+  every: fc.constantFrom(15, 60, 60, 240),
+});
+const what = fc.oneof(
+  fc.constantFrom<What>({ kind: 'open' }, { kind: 'loseOne' }, { kind: 'loseAll' }, { kind: 'off' }),
+  fc.constant<What>({ kind: 'quietMode' }),
+  fc.subarray<Leg>(['left', 'right'], { minLength: 1 }).map((legs): What => ({ kind: 'session', legs })),
+  fc.constant<What>({ kind: 'excuse' }),
+  fc
+    .tuple(fc.constantFrom(...REMINDER_PLACES), fc.constantFrom(15, 60, 300))
+    .map(([place, minutes]): What => ({ kind: 'delay', place, minutes })),
+  fc.constantFrom(-600, -300, 0, 60, 120, 330, 780).map((offset): What => ({ kind: 'move', offset })),
+);
+const happening = fc
+  .tuple(what, fc.nat(DAYS * 24 * 60 - 1), fc.integer({ min: 1, max: 26 * 60 }))
+  .map(([each, at, minutes]): Happening => ({ minutes, ...each, at: START + at * MINUTE + 1 }));
+const stories: fc.Arbitrary<Story> = fc.record({
+  reminders: fc.tuple(
+    reminder,
+    fc.option(reminder, { nil: undefined }),
+    fc.option(reminder, { nil: undefined }),
+  ),
+  quiet: fc.constantFrom([0, 0] as const, [22 * 60, 7 * 60] as const, [12 * 60, 14 * 60] as const),
+  firmware: fc.constantFrom('everyDay', 'localHour'),
+  leavesMarks: fc.boolean(),
+  ringsLate: fc.boolean(),
+  happenings: fc.array(happening, { maxLength: 60 }),
+});
+
+/** Where the person is, by the hour: the moves of the story, and both changes of daylight saving in Europe and back. */
+function offsetsOf({ happenings }: Story): readonly (readonly [from: Instant, offset: number])[] {
+  const moves = happenings.flatMap((each) => (each.kind === 'move' ? [[each.at, each.offset] as const] : []));
+  const summer = [START + 28 * 24 * HOUR + HOUR, 120] as const;
+  const winter = [START + 45 * 24 * HOUR + HOUR, 60] as const;
+  return [[-Infinity, 60] as const, ...[...moves, summer, winter].sort(([one], [other]) => one - other)];
+}
+
+interface Daily {
+  /** Rings of an alarm of every 24 hours. */
+  readonly base: Instant;
+  /** And of one of a local hour. */
+  readonly minute: number;
+  next: Instant;
+}
+
+interface Rang {
+  readonly place: ReminderPlace;
+  readonly at: Instant;
+  readonly day: number;
+  readonly why: Rung['why'];
+}
+
+class World {
+  readonly reminders;
+  readonly daily = new Map<ReminderPlace, Daily>();
+  readonly shots = new Map<ReminderPlace, OneShot>();
+  readonly marks = new Map<ReminderPlace, ReminderMark>();
+  readonly rang: Rang[] = [];
+  readonly done = new Map<number, Set<Leg>>();
+  notes: DayNotes = NO_DAY_NOTES;
+  session: { readonly until: Instant; readonly legs: readonly Leg[] } | undefined;
+  offUntil = -Infinity;
+  quietUntil = -Infinity;
+  readonly offsets;
+  readonly story: Story;
+
+  constructor(story: Story) {
+    this.story = story;
+    const [from, until] = story.quiet;
+    const stored = story.reminders.reduce(
+      (before, each, index) => setReminder(before, REMINDER_PLACES[index] ?? 1, each),
+      setQuietHours(NO_REMINDERS, { from, until }),
+    );
+    this.reminders = remindersOf(stored);
+    this.offsets = offsetsOf(story);
+    this.open(START);
+  }
+
+  offsetAt(now: Instant): number {
+    return this.offsets.reduce((offset, [from, next]) => (from <= now ? next : offset), 60);
+  }
+
+  here(now: Instant): Here {
+    return { now, utcOffset: this.offsetAt(now), dayEnd: DAY_END };
+  }
+
+  today(now: Instant): Omit<DayState, 'isItsDay'> {
+    const day = dayAt(this.here(now));
+    return {
+      planned: ['left', 'right'],
+      done: [...(this.done.get(day) ?? [])],
+      locked: [],
+      isExcused: isExcused(this.notes, day),
+      isSessionRunning: this.session !== undefined && this.session.until > now,
+    };
+  }
+
+  /** As a page does when it is opened: what is lost is set again. */
+  open(now: Instant): void {
+    remindersOn(this.reminders).forEach((place) => {
+      this.setDaily(place, now);
+      this.setShot(place, now);
+    });
+  }
+
+  setShot(place: ReminderPlace, now: Instant): void {
+    const known = { mark: this.marks.get(place), delayedUntil: this.notes.delayed[place] };
+    const wanted = oneShotWanted(this.reminders, place, this.today(now), known, this.here(now));
+    // Where no marks are left, a page does not know what the last run has set, and leaves it.
+    if (wanted) this.shots.set(place, wanted);
+    else if (this.story.leavesMarks) this.shots.delete(place);
+  }
+
+  setDaily(place: ReminderPlace, now: Instant): void {
+    const each = this.reminders.at[place];
+    if (!each) return;
+    const base = dailyAt(each, this.here(now));
+    const daily = { base, minute: each.minute, next: 0 };
+    daily.next = this.nextOf(daily, now);
+    this.daily.set(place, daily);
+  }
+
+  /** When a daily alarm rings next after `now`. */
+  nextOf({ base, minute }: Daily, now: Instant): Instant {
+    const aDay = 24 * HOUR;
+    if (this.story.firmware === 'everyDay') {
+      return base > now ? base : base + (Math.floor((now - base) / aDay) + 1) * aDay;
+    }
+    for (let from = now; ;) {
+      const offset = this.offsetAt(from + 1);
+      const local = minute * MINUTE - offset * MINUTE;
+      const at = from + 1 + ((((local - from - 1) % aDay) + aDay) % aDay);
+      const change = this.offsets.find(([start]) => start > from);
+      if (!change || at < change[0]) return at;
+      const [start, next] = change;
+      // An hour that is leapt over rings at its end.
+      const isLeapt = at < start + (next - offset) * MINUTE;
+      if (isLeapt) return start;
+      from = start;
+    }
+  }
+
+  happen(each: Happening): void {
+    const until = each.at + each.minutes * MINUTE;
+    const isOff = each.at < this.offUntil;
+    switch (each.kind) {
+      case 'open':
+        if (!isOff) this.open(each.at);
+        return;
+      case 'loseOne':
+        this.daily.delete(REMINDER_PLACES[each.minutes % 3] ?? 1);
+        return;
+      case 'loseAll':
+        this.daily.clear();
+        this.shots.clear();
+        return;
+      case 'off':
+        this.offUntil = Math.max(this.offUntil, until);
+        return;
+      case 'quietMode':
+        this.quietUntil = Math.max(this.quietUntil, until);
+        return;
+      case 'session':
+        if (isOff) return;
+        this.open(each.at);
+        this.session = { until: each.at + 11 * MINUTE, legs: each.legs };
+        return;
+      case 'excuse':
+        if (!isOff) this.notes = excuse(this.notes, dayAt(this.here(each.at)), 'away');
+        return;
+      case 'delay':
+        if (isOff) return;
+        this.notes = delay(this.notes, each.place, each.at + each.minutes * MINUTE);
+        this.setShot(each.place, each.at);
+        return;
+      case 'move':
+        return;
+    }
+  }
+
+  endSession(): void {
+    if (!this.session) return;
+    const { until, legs } = this.session;
+    this.session = undefined;
+    const day = dayAt(this.here(until - 11 * MINUTE));
+    this.done.set(day, new Set([...(this.done.get(day) ?? []), ...legs]));
+    this.open(until);
+  }
+
+  /** The next alarm that rings: never before `now`. */
+  nextAlarm(): { readonly at: Instant; readonly place: ReminderPlace; readonly rung: Rung } | undefined {
+    const alarms = REMINDER_PLACES.flatMap((place) => {
+      const daily = this.daily.get(place);
+      const shot = this.shots.get(place);
+      return [
+        ...(daily ? [{ at: daily.next, place, rung: { why: 'first' } as const }] : []),
+        ...(shot ? [{ at: shot.at, place, rung: shot }] : []),
+      ];
+    });
+    return alarms.sort((one, other) => one.at - other.at)[0];
+  }
+
+  ringAlarm(at: Instant, place: ReminderPlace, rung: Rung): void {
+    const daily = this.daily.get(place);
+    if (rung.why !== 'first') this.shots.delete(place);
+    else if (daily) daily.next = this.nextOf(daily, Math.max(at, daily.next));
+    if (at < this.offUntil) {
+      if (this.story.ringsLate) this.ringNow(this.offUntil, place, rung);
+      return;
+    }
+    this.ringNow(at, place, rung);
+  }
+
+  ringNow(now: Instant, place: ReminderPlace, rung: Rung): void {
+    const here = this.here(now);
+    const mark = this.marks.get(place);
+    const outcome = ring({
+      ...{ reminders: this.reminders, place, rung, here, today: this.today(now) },
+      isSilenced: now < this.quietUntil ? 'yes' : 'no',
+      memory: memoryOf(here, mark, this.notes.delayed[place]),
+    });
+    if (outcome.next !== 'asBefore') this.shots.delete(place);
+    if (typeof outcome.next === 'object') this.shots.set(place, outcome.next);
+    if (this.story.leavesMarks) this.marks.set(place, markAfter(place, outcome, here, mark, true));
+    if (outcome.isAstray) this.setDaily(place, now);
+    // Each run looks after the alarms of all.
+    remindersOn(this.reminders)
+      .filter((other) => !this.daily.has(other))
+      .forEach((other) => this.setDaily(other, now));
+    if (outcome.decision.act === 'ring') this.rang.push({ place, at: now, day: outcome.day, why: rung.why });
+  }
+
+  /** Whether a reminder has to ring at an hour of its own, and nothing was in the way, so that it must. */
+  must(place: ReminderPlace, now: Instant): boolean {
+    const each = this.reminders.at[place];
+    const here = this.here(now);
+    const today = this.today(now);
+    const until = this.notes.delayed[place];
+    const minute = each?.minute ?? 0;
+    return (
+      each !== undefined &&
+      isItsDay(each, dayAt(here)) &&
+      now >= this.offUntil &&
+      now >= this.quietUntil &&
+      !today.isExcused &&
+      !today.isSessionRunning &&
+      today.done.length === 0 &&
+      (until === undefined || until <= now) &&
+      !isQuietAt(this.reminders.quiet, minute)
+    );
+  }
+}
+
+function tell(story: Story): void {
+  const world = new World(story);
+  const happenings = [...story.happenings].sort((one, other) => one.at - other.at);
+  let place = 0;
+  for (;;) {
+    const alarm = world.nextAlarm();
+    const happening = happenings[place];
+    const ends = world.session?.until ?? Infinity;
+    const now = Math.min(alarm?.at ?? Infinity, happening?.at ?? Infinity, ends);
+    if (now >= END) break;
+    if (now === ends) world.endSession();
+    else if (alarm?.at === now) ringAndLook(world, alarm);
+    else if (happening) {
+      place += 1;
+      world.happen(happening);
+    }
+  }
+  lookBack(world);
+}
+
+function ringAndLook(world: World, { at, place, rung }: NonNullable<ReturnType<World['nextAlarm']>>): void {
+  const reminder = world.reminders.at[place];
+  const here = world.here(at);
+  const isSteady = world.offsets.every(([from]) => from > at + HOUR || from < at - 49 * HOUR);
+  const rangToday = world.rang.some((each) => each.place === place && each.day === dayAt(here));
+  const must = rung.why === 'first' && isSteady && !rangToday && world.must(place, at);
+  const before = world.rang.length;
+  const nothing = world.today(at);
+  world.ringAlarm(at, place, rung);
+  const rang = world.rang.slice(before);
+  if (must) {
+    expect(rang).toEqual([{ place, at, day: dayAt(here), why: 'first' }]);
+    // Within a minute of the hour that was set.
+    expect(Math.abs(dailyAt(reminder ?? NEW_REMINDER, { ...here, now: at - 1 }) - at)).toBeLessThanOrEqual(
+      MINUTE,
+    );
+  }
+  rang.forEach((each) => {
+    const then = world.today(each.at);
+    expect(nothing.done.length).toBeLessThan(2);
+    expect([then.isExcused, then.isSessionRunning, each.at < world.quietUntil]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(then.done.length === 0 || world.here(each.at).now >= each.at).toBe(true);
+  });
+  if (rang.length > 0 && reminder) {
+    const known = { mark: world.marks.get(place), delayedUntil: world.notes.delayed[place] };
+    const coming = comingOf(world.reminders, place, world.today(at), known, world.here(at));
+    if (coming) expect(coming.at).toBeGreaterThan(at);
+  }
+}
+
+/** No reminder twice, none more often than was asked for, and at most six alarms. */
+function lookBack(world: World): void {
+  expect(world.daily.size + world.shots.size).toBeLessThanOrEqual(6);
+  const { happenings, leavesMarks } = world.story;
+  REMINDER_PLACES.forEach((place) => {
+    const own = world.rang.filter((each) => each.place === place);
+    const byDay = new Map<number, Rang[]>();
+    own.forEach((each) => byDay.set(each.day, [...(byDay.get(each.day) ?? []), each]));
+    byDay.forEach((rings) => {
+      const repeats = world.reminders.at[place]?.repeats ?? 0;
+      const delays = happenings.filter((each) => each.kind === 'delay').length;
+      // A watch that lets no mark be left may repeat an hour that it lives twice.
+      const twice = leavesMarks ? 1 : 3;
+      expect(rings.length).toBeLessThanOrEqual(twice * (1 + repeats) + 2 * delays + 1);
+      if (leavesMarks) expect(rings.filter(({ why }) => why === 'first').length).toBeLessThanOrEqual(1);
+    });
+    own.slice(1).forEach((each, index) => {
+      const before = own[index];
+      const isDelayed = each.why === 'later' || before?.why === 'later';
+      if (before && leavesMarks && !isDelayed)
+        expect(each.at - before.at).toBeGreaterThanOrEqual(10 * MINUTE);
+    });
+  });
+}
+
+testStories('each reminder rings when it is due and something is to do, once, and at no other time', {
+  name: 'reminders by their rules',
+  path: 'core/reminder/stories',
+  stories,
+  tell,
+  found: [],
+  ingredients: ({ firmware, happenings }) => [
+    firmware,
+    ...happenings.map((each) => (each.kind === 'session' ? `session ${each.legs.join()}` : each.kind)),
+  ],
+  long: 2000,
+});
