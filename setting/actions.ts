@@ -14,7 +14,7 @@ import type { DiaryActions } from './diary/actions';
 import { diaryActionsOn } from './diary/actions';
 import type { MendActions } from './mend/actions';
 import { mendActionsOn } from './mend/actions';
-import type { Clipboard, OutActions } from './out/actions';
+import type { Clipboard, OutActions, Pasted } from './out/actions';
 import { outActionsOn } from './out/actions';
 import type { PlanActions } from './plan/actions';
 import { planActionsOn } from './plan/actions';
@@ -38,12 +38,13 @@ export interface Actions {
 /**
  * What the page does on its storage. Never throws. What the storage did not take is noted in it, so that the page,
  * which is built anew only when the storage has changed, says so; `failed` hears of it as well, for a storage that does
- * not take the note either.
+ * not take the note either. `pasted` is kept by who calls, for as long as the page is open.
  */
 export function actionsOn(
   storage: Storage,
   clockOf: () => PhoneClock,
   failed: (failure: PageFailure | undefined) => void,
+  pasted: Pasted,
   clipboard?: Clipboard,
 ): Actions {
   const now = (): Instant => clockOf().now;
@@ -68,7 +69,7 @@ export function actionsOn(
     plan: planActionsOn(storage, now, attempt),
     mend: mendActionsOn(storage, clockOf, attempt),
     diary: diaryActionsOn(storage, clockOf, attempt),
-    out: outActionsOn(storage, clockOf, attempt, clipboard),
+    out: outActionsOn(storage, clockOf, attempt, pasted, clipboard),
   };
 }
 

@@ -6,7 +6,7 @@ import { storageOf } from '../phone/settings-storage';
 import { actionsOn } from './actions';
 import { line } from './node';
 import { settingsPage } from './page';
-import type { Clipboard } from './out/actions';
+import type { Clipboard, Pasted } from './out/actions';
 import { render } from './render';
 import type { Voice } from './words';
 import { say } from './words';
@@ -19,10 +19,13 @@ const clockNow = (): PhoneClock => ({ now: Date.now(), offsetAt: VOICE.offsetAt 
 /** The last failure, for as long as the page is open: it may be one that could not be noted in the storage. */
 let failure: PageFailure | undefined;
 
+/** What was pasted last, for as long. */
+const pasted: Pasted = {};
+
 AppSettingsPage({
   build({ settingsStorage }) {
     const storage = storageOf(settingsStorage);
-    const actions = actionsOn(storage, clockNow, (next) => (failure = next), clipboardHere());
+    const actions = actionsOn(storage, clockNow, (next) => (failure = next), pasted, clipboardHere());
     try {
       const state = readPhoneState(storage, clockNow());
       return render(settingsPage({ ...state, failure: failure ?? state.failure }, actions, VOICE));

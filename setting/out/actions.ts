@@ -22,14 +22,21 @@ export interface OutActions {
   readonly leave: () => void;
 }
 
-/** A backup that is looked at is too long for the storage: it lasts as long as the page is open. */
+/**
+ * What was pasted last. A backup is too long for the storage, and the page makes its actions anew whenever it is built: this
+ * lasts as long as the page is open.
+ */
+export interface Pasted {
+  backup?: Result<ImportPreview, BackupProblem> | undefined;
+}
+
 export function outActionsOn(
   storage: Storage,
   clockOf: () => PhoneClock,
   attempt: Attempt,
+  pasted: Pasted,
   clipboard: Clipboard | undefined,
 ): OutActions {
-  let previewed: Result<ImportPreview, BackupProblem> | undefined;
   /** The page is built anew when the storage has changed. */
   const show = (state: string): boolean =>
     putPageView(storage, { import: state === '' ? '' : `${state} ${clockOf().now}` }).ok;
@@ -43,20 +50,21 @@ export function outActionsOn(
         })),
     preview: (text) =>
       attempt('pageNotChanged', () => {
-        previewed = text.trim() === '' ? undefined : previewImport(storage, text);
-        return show(previewed ? 'seen' : '');
+        pasted.backup = text.trim() === '' ? undefined : previewImport(storage, text);
+        return show(pasted.backup ? 'seen' : '');
       }),
-    previewed: () => previewed,
+    previewed: () => pasted.backup,
     takeIn: () =>
       attempt('pastNotChanged', () => {
-        if (!previewed?.ok || !importNow(storage, previewed.value).ok) return false;
-        previewed = undefined;
+        const { backup } = pasted;
+        if (!backup?.ok || !importNow(storage, backup.value).ok) return false;
+        pasted.backup = undefined;
         show('');
         return true;
       }),
     leave: () =>
       attempt('pageNotChanged', () => {
-        previewed = undefined;
+        pasted.backup = undefined;
         return show('');
       }),
   };

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../scripts/browser/chromium';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import { startPreview, type Preview } from '../../scripts/preview/server';
+import type { PreviewPage } from './preview-page';
 import { visit } from './preview-page';
 
 let browser: Browser;
@@ -78,4 +79,113 @@ describe('the phone beside the watch, in a browser', () => {
     expect(watch.troubles).toEqual([]);
     await watch.close();
   });
+
+  test('a plan by touch, a session, today and the calendar, delete, undo, by hand, report, export, and in again', async () => {
+    const watch = await visit(browser, preview.url);
+    const phone = onPhone(watch);
+    await phone.reads('No session has arrived yet.');
+
+    // Another plan, by touch: two zones of one leg, one of them longer.
+    await phone.press('▸ Change the plan by touch');
+    await phone.press('One leg');
+    for (const zone of ['ankle', 'calf', 'knee']) {
+      await phone.press('Leave out', 'first');
+      await phone.reads(`${zone} off`);
+    }
+    await phone.press('+ 15 s', 'first');
+    await phone.reads('lower thigh 1:15');
+
+    // The start screen, which is open, asks for it by itself.
+    await watch.says('2 min 15 s');
+    await watch.touch('Start');
+    await watch.says('Get comfortable');
+    const band = watch.page.locator('.band');
+    for (let cue = 0; (await band.getByText('Finish', { exact: true }).count()) === 0; cue += 1) {
+      await watch.press('To the next cue');
+      await band.getByRole('listitem').nth(cue).waitFor();
+    }
+    await watch.says('Session done');
+
+    await phone.reads('On this phone: 1');
+    await phone.reads('The watch has taken it over.');
+    await phone.reads('Done today');
+    await phone.reads('Left leg: 2 min 15 s of 2 min 15 s');
+    await phone.press('▸ History');
+    await phone.reads('Left leg, days done this month: 1 of 1');
+
+    // Deleted, and undone.
+    const today = await phone.rowOf('Left leg 2 min 15 s, Session done');
+    await phone.press(today);
+    await phone.press('Delete');
+    await phone.press('Delete for good');
+    await phone.reads('Nothing was done in this month.');
+    await phone.press('Undo');
+    await phone.reads(today);
+
+    // One by hand, on the day before.
+    const day = /\d{4}-\d\d-\d\d/.exec(today)?.[0] ?? '';
+    const dayBefore = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+    await phone.press('▸ Add or correct');
+    await phone.fill('Day of the session', dayBefore);
+    await phone.fill('Minutes, left leg', '3');
+    await phone.press('Add this session');
+    await phone.reads('Sessions entered: 1');
+    await phone.reads('On this phone: 2');
+
+    // Out: the report for a person, the backup for a phone.
+    await phone.press('▸ Report, backup, table');
+    await phone.press('○ Report for a therapist');
+    await phone.reads('● Report for a therapist');
+    expect(await phone.copied()).toContain('Days done of days planned: 2 of 2, 100 %');
+    expect(await phone.copied()).toContain('Sessions timed by a watch: 1; entered or dated by hand: 1');
+    await phone.press('○ Backup: JSON');
+    await phone.reads('● Backup: JSON');
+    const backup = await phone.copied();
+    expect(watch.troubles).toEqual([]);
+    await watch.close();
+
+    // A phone and a watch that know nothing of it.
+    const other = await visit(browser, preview.url);
+    const empty = onPhone(other);
+    await empty.reads('No session has arrived yet.');
+    await empty.press('▸ Report, backup, table');
+    await empty.fill('Paste a backup', backup);
+    await empty.reads('Sessions to bring in: 2');
+    await empty.press('Bring it in');
+    await empty.reads('On this phone: 2');
+    await empty.reads('Done today');
+    await empty.press('▸ History');
+    await empty.reads('Left leg, days done this month: 2 of 2');
+    await other.says('2 min 15 s');
+    expect(other.troubles).toEqual([]);
+    await other.close();
+  });
 });
+
+/** The page of Legato in the Zepp app, as who sits before it uses it. */
+function onPhone({ page }: PreviewPage) {
+  const region = page.getByRole('region', { name: 'Legato in the Zepp app' });
+  const reads = (text: string): Promise<void> =>
+    region.getByText(text, { exact: true }).first().waitFor({ state: 'attached' });
+  return {
+    /** Resolves once the page says `text`. */
+    reads,
+    /** Clicks the one button of this name, or the first of many. */
+    press: (label: string, which: 'only' | 'first' = 'only'): Promise<void> => {
+      const found = region.getByRole('button', { name: label, exact: true });
+      return (which === 'first' ? found.first() : found).click();
+    },
+    /** The whole name of the button that ends with `end`. */
+    rowOf: async (end: string): Promise<string> => {
+      const found = region.getByRole('button').filter({ hasText: end });
+      await found.waitFor();
+      return found.innerText();
+    },
+    fill: async (label: string, text: string): Promise<void> => {
+      const field = region.getByLabel(label);
+      await field.fill(text);
+      await field.blur();
+    },
+    copied: (): Promise<string> => region.getByLabel('To copy by hand').inputValue(),
+  };
+}

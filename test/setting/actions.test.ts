@@ -34,6 +34,7 @@ function openPage(): Page {
       storage,
       () => ({ now: (now += 1), offsetAt: () => 60 }),
       (failure) => told.push(failure),
+      {},
     ),
   };
 }

@@ -5,6 +5,7 @@ import type { Node } from '../../setting/node';
 import type { Actions } from '../../setting/actions';
 import { actionsOn } from '../../setting/actions';
 import { settingsPage } from '../../setting/page';
+import type { Pasted } from '../../setting/out/actions';
 import type { Voice } from '../../setting/words';
 import type { MemoryStorage } from '../phone/memory-storage';
 
@@ -13,9 +14,10 @@ export const ENGLISH: Voice = { translate: (text) => text, offsetAt: () => 120 }
 /** The page on a storage, with actions that do what they say: it is read anew at each look. */
 export class OpenedPage {
   readonly storage: MemoryStorage;
-  readonly actions: Actions;
   private readonly voice: Voice;
   private readonly clock: () => PhoneClock;
+  private readonly clipboard: ((text: string) => void) | undefined;
+  private readonly pasted: Pasted = {};
 
   constructor(
     storage: MemoryStorage,
@@ -26,7 +28,12 @@ export class OpenedPage {
     this.storage = storage;
     this.voice = voice;
     this.clock = () => ({ now: now(), offsetAt: voice.offsetAt });
-    this.actions = actionsOn(storage, this.clock, () => undefined, clipboard);
+    this.clipboard = clipboard;
+  }
+
+  /** Made anew each time, as the page does whenever it is built. */
+  get actions(): Actions {
+    return actionsOn(this.storage, this.clock, () => undefined, this.pasted, this.clipboard);
   }
 
   page(): Node {
