@@ -31,7 +31,7 @@ export function storyToRepeat(): number | undefined {
 
 /** How many seconds each kind of story is allotted. */
 export function secondsAllotted(): number {
-  return numberIn('LEGATO_STORY_SECONDS') ?? (inCi() ? 60 : 10);
+  return numberIn('LEGATO_STORY_SECONDS') ?? (inCi() ? 40 : 10);
 }
 
 function isSet(name: string): boolean {

@@ -112,6 +112,35 @@ test.each([
   },
 );
 
+test.each([
+  ['in time', 0, ['play lightTouch']],
+  ['two seconds late, which leaves less than the gap', 2 * SECOND, []],
+])('the light tick before the end keeps the gap after a reminder that came %s', (_, late, expected) => {
+  const fake = fakeWatch(START);
+  const plan = certain(
+    parsePlan({
+      ...{ version: 1, prepareSeconds: 0, switchSeconds: 0, reminderSeconds: 30, zoneOrder: 'upward' },
+      legs: [{ leg: 'left', zones: [{ zone: 'ankle', seconds: 38 }] }],
+    }),
+    'the plan keeps to all limits',
+  );
+  const stage = stageOn(fake, {
+    signalsEarly: true,
+    // An alarm is armed for the reminder, and a page that lets the screen sleep leaves it to that for so long.
+    arming: () => ({
+      ...NOTHING_ARMED,
+      cues: [{ number: 1, alarm: 7, rings: START + 40 * SECOND }],
+    }),
+    evidence: () => ({ ...stageOn(fake).evidence(0), alarmsLeft: [7] }),
+    patience: late,
+  });
+  conduct(stage, advanceTo(startSession('id', makeRoutine(plan), START), START, AWAKE));
+  fake.advance(30 * SECOND + late + 100);
+  expect(news(fake)).toContain('play lightTouch');
+  fake.advance(7 * SECOND - late);
+  expect(news(fake).filter((each) => each.startsWith('play'))).toEqual(expected);
+});
+
 test('a command is booked: what was armed is forgotten, what it made of the session is saved, armed and shown', () => {
   const fake = fakeWatch(START);
   const { conductor, stage } = begin(fake);
