@@ -64,13 +64,14 @@ const CORE_ROOM_MAY_IMPORT = {
   cue: [],
   calendar: [],
   plan: ['cue'],
+  care: ['calendar', 'plan'],
   lesson: ['cue', 'plan'],
   check: ['cue'],
   session: ['check', 'cue', 'plan'],
   record: ['calendar', 'session'],
-  state: ['check', 'cue', 'plan', 'session'],
+  state: ['care', 'check', 'cue', 'plan', 'session'],
   alarm: ['session', 'state'],
-  link: ['check', 'plan', 'record', 'state'],
+  link: ['care', 'check', 'plan', 'record', 'state'],
   reminder: ['calendar', 'link', 'session', 'state'],
 };
 

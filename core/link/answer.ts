@@ -1,3 +1,4 @@
+import type { Said } from '../care/statement';
 import type { RecordProblem } from '../record/packed-record';
 import type { PlanShape } from '../plan/plan';
 import type { PreferenceFields } from './shared-preferences';
@@ -29,6 +30,8 @@ export type Answer =
       readonly ledger?: string;
       /** Which sessions of the watch were deleted from it (`KnownLedger`). */
       readonly deleted?: readonly string[];
+      /** What the watch has to know of locks and did not tell; absent where that is nothing. */
+      readonly care?: readonly Said[];
     } & PreferenceFields)
   | {
       readonly method: 'sessions.put';

@@ -1,3 +1,6 @@
+import { MOST_SAID } from '../care/locks';
+import type { Said } from '../care/statement';
+import { saidIn } from '../care/statement';
 import type { Fields } from '../json';
 import { isFields, isWhole } from '../json';
 import type { Verdict } from '../record/outbox';
@@ -25,6 +28,7 @@ export type ReceivedAnswer =
       readonly preferences: SharedPreferences;
       /** The ledger that answers; nothing of a phone that tells of none. */
       readonly ledger: KnownLedger | undefined;
+      readonly care: readonly Said[];
     }
   | Extract<Answer, { readonly method: 'prefs.put' }>
   | {
@@ -72,8 +76,9 @@ function readAnswer(request: Request, fields: Fields): ReceivedAnswer | undefine
     case 'hello': {
       const { planRevision } = fields;
       const preferences = parseShared(fields);
+      const care = saidIn(fields['care'], MOST_SAID);
       if (!isWhole(planRevision) || !preferences) return undefined;
-      return { method: 'hello', planRevision, preferences, ledger: ledgerIn(fields) };
+      return { method: 'hello', planRevision, preferences, ledger: ledgerIn(fields), care };
     }
     case 'sessions.put':
       return readReceipts(fields, request.records);

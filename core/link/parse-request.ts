@@ -1,3 +1,5 @@
+import { MOST_SAID } from '../care/locks';
+import { saidIn } from '../care/statement';
 import { parseChecked } from '../check/checked';
 import type { Fields } from '../json';
 import { isFields, isWhole } from '../json';
@@ -55,6 +57,7 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
       return ok({
         ...{ method, watch, ...told, ...(checked ? { checked } : {}), preferences },
         ...(typeof ledger === 'string' ? { ledger } : {}),
+        ...(fields['care'] === undefined ? {} : { care: saidIn(fields['care'], MOST_SAID) }),
       });
     }
     case 'sessions.put': {

@@ -1,3 +1,4 @@
+import type { Said } from '../care/statement';
 import type { Checked } from '../check/checked';
 import type { PackedRecord } from '../record/packed-record';
 import type { StoredPlan } from '../state/plan-file';
@@ -36,6 +37,8 @@ export type Request<Item = PackedRecord, Preferences = PreferenceFields> = Asker
         readonly checked?: Checked;
         /** The ledger that gave the watch its receipts, empty for none; absent in a watch that knows of no ledgers. */
         readonly ledger?: string;
+        /** All that the watch knows of locks; absent where that is nothing. */
+        readonly care?: readonly Said[];
       } & Preferences)
     | {
         readonly method: 'sessions.put';
@@ -76,6 +79,17 @@ export function cutBatch(waiting: readonly PackedRecord[]): readonly PackedRecor
 }
 
 const QUOTES_AND_COMMA = 3;
+
+/** What a hello or its answer has room for, in characters. */
+const SAID_ROOM = 1600;
+
+/** The latest of what was said that a message has room for: what is older was told before. */
+export function latestSaid(said: readonly Said[]): readonly Said[] {
+  let room = SAID_ROOM;
+  const first =
+    said.length - [...said].reverse().findIndex((each) => (room -= each.length + QUOTES_AND_COMMA) < 0);
+  return first > said.length ? said : said.slice(first);
+}
 
 /** A request as it goes over the link. */
 export type RequestMessage = { readonly v: number; readonly n: number } & Request & {

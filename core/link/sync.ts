@@ -1,8 +1,10 @@
+import type { Said } from '../care/statement';
+import { mergeSaid } from '../care/statement';
 import type { Checked } from '../check/checked';
 import type { AnswerProblem, ReceivedAnswer } from './parse-answer';
 import { parseAnswer } from './parse-answer';
 import type { Request, RequestMessage } from './request';
-import { cutBatch, makeRequest } from './request';
+import { cutBatch, latestSaid, makeRequest } from './request';
 import type { Outbox } from '../record/outbox';
 import { offerAgain, offerAll, settle, waitingCount, waitingRecords } from '../record/outbox';
 import type { SharedPreferences } from './shared-preferences';
@@ -19,6 +21,8 @@ export interface Shared {
   readonly preferences: StoredPreferences;
   readonly plan: StoredPlan;
   readonly ledger: KnownLedger;
+  /** What the watch knows of locks. */
+  readonly said: readonly Said[];
 }
 
 /**
@@ -90,7 +94,8 @@ export function startSync(caller: Caller, shared: Shared): Sync {
   const planRevision = shared.plan.revision;
   const ledger = shared.ledger.id;
   const told = { name, waiting, whole, planRevision, ...(checked ? { checked } : {}), ledger };
-  const request: Request = { method: 'hello', watch, ...told, ...preferences };
+  const care = shared.said.length > 0 ? { care: latestSaid(shared.said) } : {};
+  const request: Request = { method: 'hello', watch, ...told, ...care, ...preferences };
   const message = makeRequest(firstNumber, request);
   return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
 }
@@ -155,7 +160,7 @@ const UNKNOWN: Todo = {
 function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
   switch (answer.method) {
     case 'hello': {
-      const { preferences: theirs, ledger } = answer;
+      const { preferences: theirs, ledger, care } = answer;
       const isNewLedger = shared.ledger.id !== '' && isOther(ledger, shared.ledger);
       // A phone that answers may have been updated since it refused a record.
       const offered = offerAgain(shared.outbox);
@@ -165,6 +170,7 @@ function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
       const agreed = {
         ...{ ...shared, outbox, preferences: adopt(shared.preferences, theirs) },
         ledger: ledger && !isSame(ledger, shared.ledger) ? ledger : shared.ledger,
+        said: mergeSaid(shared.said, care),
       };
       const plan = planTodo(answer, shared.plan.revision);
       return goOn(sync, { ...UNKNOWN, heard: true, plan, isNewLedger, theirs }, agreed);

@@ -85,6 +85,13 @@ export function startingWith(plan: Plan, leg: Leg): Plan {
   return { ...plan, legs: first.concat(rest) };
 }
 
+/** The same plan without some legs; nothing where none would be left. */
+export function withoutLegs(plan: Plan, legs: readonly Leg[]): Plan | undefined {
+  const rest = plan.legs.filter(({ leg }) => !legs.includes(leg));
+  if (rest.length === plan.legs.length) return plan;
+  return rest.length > 0 ? { ...plan, legs: rest } : undefined;
+}
+
 /** The seconds of a leg in which its zones are massaged. */
 export function legSeconds(leg: LegPlan): number {
   return leg.zones.reduce((sum, zone) => sum + zone.seconds, 0);

@@ -14,6 +14,8 @@ import { base36, fromBase36 } from './base36';
  * - `sign`: the legs of which the sign was answered by a touch that was shown before they were massaged, as `left,right`;
  *   missing where it is none.
  * - `stop`: why the person stopped, where they said that something is wrong, a `StopCause`.
+ * - `withheld`: the legs of the plan that were left out because they are locked, as `left,right`; missing where it is none.
+ * - `asked`: `no` where some of the hard questions had not been answered; missing where all were.
  * - `endOffset`: how many minutes local time was ahead of UTC at the end, in base 36, where that is not as at the start.
  */
 export type Extensions = Readonly<Record<string, string>>;
@@ -38,6 +40,8 @@ export function timedExtensions(
     ...(felt > 0 ? { felt: base36(felt, 9) } : {}),
     ...(touched.length > 0 ? { sign: touched.join() } : {}),
     ...(stop ? { stop } : {}),
+    ...(origin?.withheld ? { withheld: origin.withheld.join() } : {}),
+    ...(origin?.isUnasked ? { asked: 'no' } : {}),
     ...(endUtcOffset === utcOffset ? {} : { endOffset: endUtcOffset.toString(36) }),
   };
 }
@@ -65,6 +69,16 @@ export function feltCount({ extensions }: Extended): number {
 /** The legs of which a sign was answered, as the record calls them. */
 export function touchedLegsIn({ extensions }: Extended): readonly string[] {
   return extensions['sign']?.split(',') ?? [];
+}
+
+/** The legs that were left out because they are locked, as the record calls them. */
+export function withheldLegsIn({ extensions }: Extended): readonly string[] {
+  return extensions['withheld']?.split(',') ?? [];
+}
+
+/** Whether the hard questions had all been answered before the session, as far as the record tells. */
+export function wasAsked({ extensions }: Extended): boolean {
+  return extensions['asked'] !== 'no';
 }
 
 /** Why the person stopped; `other` where only a later Legato knows. Nothing where nothing was said to be wrong. */

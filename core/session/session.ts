@@ -26,6 +26,10 @@ export interface Origin {
   readonly planRevision: number;
   /** Minutes that local time is ahead of UTC. */
   readonly utcOffset: number;
+  /** The legs of the plan that were left out, because they are locked. */
+  readonly withheld?: readonly Leg[];
+  /** Whether some of the hard questions had not been answered. */
+  readonly isUnasked?: boolean;
 }
 
 /** A part of a course, by the time done. */

@@ -1,5 +1,7 @@
 import type { Leg } from '../body';
 import { LEGS } from '../body';
+import { ANSWERS } from '../care/answers';
+import { eachVein } from '../care/veins';
 import { isFields, isWhole } from '../json';
 import { CUE_SETS, STRENGTHS } from '../cue/pattern';
 import { COUNTRY_CHOICES } from '../emergency';
@@ -29,6 +31,15 @@ export const PREFERENCES = {
   earlySignal: SWITCH,
   /** The country whose emergency number is shown, chosen on the phone. */
   country: COUNTRY_CHOICES,
+  /** What was answered to the hard questions. */
+  clotAnswer: ANSWERS,
+  injuryAnswer: ANSWERS,
+  pregnantAnswer: ANSWERS,
+  painAnswer: ANSWERS,
+  illAnswer: ANSWERS,
+  skinAnswer: ANSWERS,
+  /** Where a vein bulges, to be gone around. */
+  ...eachVein(SWITCH),
 } as const;
 
 type Choices = typeof PREFERENCES;
@@ -48,6 +59,13 @@ export const DEFAULT_PREFERENCES: Preferences = {
   askToLeave: true,
   earlySignal: false,
   country: 'none',
+  clotAnswer: 'open',
+  injuryAnswer: 'open',
+  pregnantAnswer: 'open',
+  painAnswer: 'open',
+  illAnswer: 'open',
+  skinAnswer: 'open',
+  ...eachVein(false),
 };
 
 /** Whether the screen may go off in a session. A black picture is there for who wants that and keeps the page, so it comes first. */
@@ -80,18 +98,10 @@ export interface StoredPreferences {
 
 export const UNCHANGED_PREFERENCES: StoredPreferences = {
   values: DEFAULT_PREFERENCES,
-  revisions: {
-    firstLeg: 0,
-    strength: 0,
-    cueSet: 0,
-    lotionMode: 0,
-    flipPauses: 0,
-    letScreenSleep: 0,
-    darkLook: 0,
-    askToLeave: 0,
-    earlySignal: 0,
-    country: 0,
-  },
+  revisions: PREFERENCE_NAMES.reduce(
+    (revisions, name) => ({ ...revisions, [name]: 0 }),
+    {} as StoredPreferences['revisions'],
+  ),
   firstLegPlan: undefined,
   seen: 0,
 };

@@ -1,3 +1,4 @@
+import { isLeg } from '../body';
 import type { Signal } from '../cue/cue';
 import { SERVICE_FORMS, SIGNALS } from '../cue/cue';
 import type { Fields } from '../json';
@@ -81,7 +82,7 @@ function sessionData({ session, arming, playing, alive }: StoredSession): unknow
     version: VERSION,
     id,
     startedAt,
-    ...(origin ? { origin: [origin.planRevision, origin.utcOffset] } : {}),
+    ...(origin ? { origin: packOrigin(origin) } : {}),
     plan: packPlan(routine.plan),
     strength: arming.strength,
     form: arming.form,
@@ -187,12 +188,30 @@ function readSession(fields: Fields): StoredSession | undefined {
   };
 }
 
+/** Where no leg is withheld and all was asked, as the first versions have it. */
+function packOrigin({
+  planRevision,
+  utcOffset,
+  withheld = [],
+  isUnasked = false,
+}: Origin): readonly unknown[] {
+  const care = withheld.length > 0 || isUnasked ? [withheld.join(), isUnasked] : [];
+  return [planRevision, utcOffset, ...care];
+}
+
 /** An origin that cannot be read is as good as none: no session is lost for it. */
 function parseOrigin(entry: unknown): Origin | undefined {
-  const [planRevision, utcOffset] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
-  return isWhole(planRevision) && isWhole(utcOffset, -DAY_MINUTES) && utcOffset <= DAY_MINUTES
-    ? { planRevision, utcOffset }
-    : undefined;
+  const [planRevision, utcOffset, legs, isUnasked] = Array.isArray(entry)
+    ? (entry as readonly unknown[])
+    : [];
+  if (!isWhole(planRevision) || !isWhole(utcOffset, -DAY_MINUTES) || utcOffset > DAY_MINUTES)
+    return undefined;
+  const withheld = typeof legs === 'string' ? legs.split(',').filter(isLeg) : [];
+  return {
+    ...{ planRevision, utcOffset },
+    ...(withheld.length > 0 ? { withheld } : {}),
+    ...(isUnasked === true ? { isUnasked } : {}),
+  };
 }
 
 /** One that cannot be read is as good as none: no session is lost for it. */

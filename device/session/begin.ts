@@ -1,4 +1,9 @@
 import type { Leg } from '../../core/body';
+import type { Answers } from '../../core/care/answers';
+import { openQuestions } from '../../core/care/answers';
+import type { CareBook } from '../../core/care/book';
+import type { BeginProblem } from '../../core/care/may-begin';
+import { mayBegin } from '../../core/care/may-begin';
 import type { Plan } from '../../core/plan/plan';
 import { startingWith } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/plan/routine';
@@ -28,16 +33,30 @@ export function chooseLeg(disk: Disk, preferences: StoredFile<StoredPreferences>
   preferences.write(chooseFirstLeg(preferences.value(), leg, revision));
 }
 
-/** Begins a session on disk, where the session page takes it up. Answers whether the disk took it. */
+/** What became of a session that was to begin: it is on disk, or why it may not begin. */
+export type Begun = 'begun' | BeginProblem;
+
+/** Begins a session on disk, where the session page takes it up, without the legs that are locked. */
 export function beginOnDisk(
   { clock, disk, launch, random }: Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>,
   store: SessionStore,
   plan: Plan,
-): boolean {
+  care: CareBook,
+  answers: Answers,
+): Begun {
+  const isAsked = openQuestions(answers).length === 0;
+  const asked = mayBegin({ plan, care, isAsked, isRunning: store.value() !== undefined });
+  if (asked.may === 'not') return asked.why;
   const id = openIdentity(disk, random, launch.memory()).take();
-  if (id === undefined) return false;
+  if (id === undefined) return 'noRoom';
   const now = clock.now();
-  const origin = { planRevision: openStored(disk, PLAN_FILE).value().revision, utcOffset: utcOffsetAt(now) };
-  const session = startSession(id, makeRoutine(plan), now, origin);
-  return store.write({ session, arming: UNARMED });
+  const { withheld } = asked;
+  const origin = {
+    planRevision: openStored(disk, PLAN_FILE).value().revision,
+    utcOffset: utcOffsetAt(now),
+    ...(withheld.length > 0 ? { withheld } : {}),
+    ...(isAsked ? {} : { isUnasked: true }),
+  };
+  const session = startSession(id, makeRoutine(asked.plan), now, origin);
+  return store.write({ session, arming: UNARMED }) ? 'begun' : 'noRoom';
 }

@@ -10,6 +10,7 @@ import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
+import type { CareStore } from '../store/care-store';
 import type { CheckStore } from '../store/check-store';
 import { openIdentity } from '../store/identity-store';
 import type { PhoneLink } from './link';
@@ -73,6 +74,7 @@ export interface SyncParts {
   /** Asked for when a talk begins, and always the same. */
   readonly preferences: () => StoredFile<StoredPreferences>;
   readonly checked: Pick<CheckStore, 'known'>;
+  readonly care: () => CareStore;
   /** Called when there is something new to tell, once for all that happens in one turn. */
   readonly changed: () => void;
 }
@@ -182,7 +184,7 @@ function nowOf(sync: Sync | 'due' | undefined): SyncState['now'] {
 }
 
 /** What the watch shares with the phone, as it is on disk; opened when a talk begins. */
-function sharedOn({ watch, outbox, preferences }: SyncParts) {
+function sharedOn({ watch, outbox, preferences, care }: SyncParts) {
   const plan = lazily(() => openStored(watch.disk, PLAN_FILE));
   const ledger = lazily(() => openStored(watch.disk, LEDGER_FILE));
   /** What the phone has said of the records in this run and the disk did not take; the run goes on by it. */
@@ -194,10 +196,12 @@ function sharedOn({ watch, outbox, preferences }: SyncParts) {
       preferences: preferences().value(),
       plan: plan().value(),
       ledger: ledger().value(),
+      said: care().book().said,
     }),
     keep(before: Shared, after: Shared): void {
       if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
       if (after.preferences !== before.preferences) saved = preferences().write(after.preferences) && saved;
+      if (after.said !== before.said) saved = care().hear(after.said) && saved;
       if (after.plan !== before.plan) saved = plan().write(after.plan) && saved;
       // As long as what another ledger lacks is not noted as such, it has to be met as another again.
       if (after.ledger !== before.ledger && !unsaved) saved = ledger().write(after.ledger) && saved;

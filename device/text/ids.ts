@@ -1,4 +1,4 @@
-import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care';
+import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care/texts';
 
 /**
  * All texts of the watch, by their English wording: what stands in braces is filled in. Used as a type only, so that the

@@ -1,4 +1,4 @@
-import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care';
+import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care/texts';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';

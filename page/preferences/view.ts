@@ -1,3 +1,5 @@
+import type { AnswerName } from '../../core/care/answers';
+import type { VeinName } from '../../core/care/veins';
 import type { PreferenceName, Preferences } from '../../core/state/preferences';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
@@ -7,8 +9,8 @@ import { rowsOn } from '../../device/ui/rows';
 /** A preference is changed by touching it; the others lead on. */
 export type PreferencesAction = ShownPreference | 'learn' | 'check' | 'done';
 
-/** The leg to begin with is chosen on the start screen. */
-export type ShownPreference = Exclude<PreferenceName, 'firstLeg' | 'country'>;
+/** The leg to begin with is chosen on the start screen, the country on the phone, what concerns care on pages of its own. */
+export type ShownPreference = Exclude<PreferenceName, 'firstLeg' | 'country' | AnswerName | VeinName>;
 
 const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   strength: 'Strength: {value}',

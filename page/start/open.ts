@@ -13,6 +13,7 @@ import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openSessionStore } from '../../device/store/session-store';
+import { openCareStore } from '../../device/store/care-store';
 import { openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import type { SyncRun } from '../../device/sync/sync-run';
@@ -53,6 +54,7 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
     outbox: openOutbox(disk),
     preferences: openStored(disk, PREFERENCES_FILE),
     checked,
+    care: openCareStore(disk),
   };
   const book = openAlarmBook(disk, alarms);
   claimCheck(checked, book);
@@ -80,6 +82,7 @@ function showStart(
   const sync = openSync({
     ...{ watch, link, ...stores },
     preferences: () => stores.preferences,
+    care: () => stores.care,
     changed: show,
   });
   const page: Page = makePage<StartAction>(
@@ -120,9 +123,9 @@ function act(
   const { display, router } = watch;
   switch (action) {
     case 'start': {
-      const isBegun = screen.begin();
-      if (isBegun) router.goTo('session');
-      else if (isBegun === false) page.show();
+      const begun = screen.begin();
+      if (begun === 'begun') router.goTo('session');
+      else if (begun) page.show();
       return;
     }
     case 'continue':

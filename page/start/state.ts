@@ -9,9 +9,11 @@ import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import { WELCOME_FILE } from '../../core/state/welcome';
 import type { Instant } from '../../core/time';
+import type { Begun } from '../../device/session/begin';
 import { beginOnDisk, planForToday } from '../../device/session/begin';
 import type { DarkFacts } from '../../device/session/hazards';
 import { hazardsNow } from '../../device/session/hazards';
+import type { CareStore } from '../../device/store/care-store';
 import type { CheckStore } from '../../device/store/check-store';
 import type { OutboxStore } from '../../device/store/outbox-store';
 import type { SessionStore } from '../../device/store/session-store';
@@ -29,6 +31,7 @@ export interface StartStores {
   readonly outbox: OutboxStore;
   readonly preferences: StoredFile<StoredPreferences>;
   readonly checked: CheckStore;
+  readonly care: CareStore;
 }
 
 /** What the start page knows. */
@@ -39,16 +42,16 @@ export interface StartScreen {
   /** Reads the newest records, for what was done today; answers whether there is something else to show than before. */
   lookBack(): boolean;
   /**
-   * Begins a session on disk. Answers whether the disk took it; nothing when one was begun before: until the session
+   * Begins a session on disk. Answers whether it has begun, or why not; nothing when one was begun before: until the session
    * page is there, a second touch must not begin another over the first.
    */
-  begin(): boolean | undefined;
+  begin(): Begun | undefined;
 }
 
 /** `dark` is what is known of this watch when its screen is dark. */
 export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts): StartScreen {
   const { clock, disk, formats } = watch;
-  const { session, outbox, preferences } = stores;
+  const { session, outbox, preferences, care } = stores;
   const plan = openStored(disk, PLAN_FILE);
   const isWelcomed = openStored(disk, WELCOME_FILE).value() !== undefined;
   const lost = (): readonly Trouble[] => whatWasLost(stores, plan);
@@ -92,9 +95,11 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
     },
     begin() {
       if (hasBegun) return undefined;
-      hasBegun = beginOnDisk(watch, session, planForToday(disk, preferences));
-      isFull = !hasBegun;
-      return hasBegun;
+      const plan = planForToday(disk, preferences);
+      const begun = beginOnDisk(watch, session, plan, care.book(), preferences.value().values);
+      hasBegun = begun === 'begun';
+      isFull = begun === 'noRoom';
+      return begun;
     },
   };
 }

@@ -7,6 +7,7 @@ import { SECOND } from '../../core/time';
 import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
+import { openCareStore } from '../../device/store/care-store';
 import { lazily, openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
@@ -39,6 +40,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   const sync = openSync({
     ...{ watch, link, outbox, checked },
     preferences: lazily(() => openStored(disk, PREFERENCES_FILE)),
+    care: lazily(() => openCareStore(disk)),
     changed: () => {
       page.show();
     },

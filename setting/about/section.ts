@@ -1,4 +1,4 @@
-import { EXPECTATION } from '../../core/care';
+import { EXPECTATION } from '../../core/care/texts';
 import type { Checked } from '../../core/check/checked';
 import type { Proof } from '../../core/check/proof';
 import { VERSION } from '../../core/version';

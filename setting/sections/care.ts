@@ -1,4 +1,4 @@
-import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care';
+import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care/texts';
 import type { Node } from '../node';
 import { card, line } from '../node';
 import type { Voice } from '../words';

@@ -33,7 +33,7 @@ const isOfReadme = new Set(ENTRIES.filter(({ where }) => where === 'README').map
 
 /** Every text that `core/care` exports, whichever way it is put together. */
 function saidByCore(): readonly string[] {
-  const files = ['core/care.ts', ...modulesIn('core/care')].filter((file) => existsSync(join(PROJECT, file)));
+  const files = modulesIn('core/care');
   return files.flatMap((file) => textsWithin(jest.requireActual<object>(join(PROJECT, file))));
 }
 

@@ -1,7 +1,8 @@
 import { parsePlan } from '../../core/plan/parse-plan';
 import { certain } from '../../core/result';
 import { PLAN_FILE } from '../../core/state/plan-file';
-import { PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
+import { NOTHING_SAID } from '../../core/care/book';
+import { DEFAULT_PREFERENCES, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
 import { SIGNALS } from '../../core/cue/cue';
 import { NOT_TRIED } from '../../core/check/proof';
@@ -51,7 +52,7 @@ function choose(fake: FakeWatch, chosen: Partial<Preferences>): void {
 
 function begin(fake: FakeWatch): void {
   openStored(fake.watch.disk, PLAN_FILE).write({ revision: 1, plan: PLAN });
-  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), PLAN);
+  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), PLAN, NOTHING_SAID, DEFAULT_PREFERENCES);
   fake.done.splice(0);
 }
 

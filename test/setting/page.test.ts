@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LENGTH_TEXTS } from '../../core/length-of-time';
-import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care';
+import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care/texts';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { RecordProblem } from '../../core/record/packed-record';
 import { RECORD_PROBLEMS } from '../../core/record/packed-record';

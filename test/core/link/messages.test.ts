@@ -10,6 +10,7 @@ import { BATCH_BYTES, cutBatch, makeRequest } from '../../../core/link/request';
 import type { PackedRecord } from '../../../core/record/packed-record';
 import { packRecord, parseRecord, RECORD_PROBLEMS } from '../../../core/record/packed-record';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { saids } from '../care/said';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 import { anyWatchId, dailyRecord, firstRecord, packed, recordOfToday, records } from '../record/records';
@@ -89,7 +90,12 @@ test('a request arrives as it was sent', () => {
 
 test('an answer arrives as it was sent, and a plan as the plan it is', () => {
   const answers: fc.Arbitrary<Answer> = fc.oneof(
-    fc.record({ method: fc.constant('hello' as const), planRevision: fc.maxSafeNat(), preferences: shared }),
+    fc.record({
+      method: fc.constant('hello' as const),
+      planRevision: fc.maxSafeNat(),
+      preferences: shared,
+      care: saids(),
+    }),
     fc.record({ method: fc.constant('plan.get' as const), revision: fc.maxSafeNat(), plan: plans() }),
     fc.constant<Answer>({ method: 'prefs.put' }),
   );
@@ -165,6 +171,7 @@ test('one preference that cannot be read does not stop the others, nor does a lo
     method: 'hello',
     planRevision: 1,
     preferences: { ...many, strength: ['strong', 5] },
+    care: [],
   });
 });
 

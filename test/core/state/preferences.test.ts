@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoredPreferences } from '../../../core/state/preferences';
+import type { PreferenceName, Preferences, StoredPreferences } from '../../../core/state/preferences';
 import {
   changePreference,
   DEFAULT_PREFERENCES,
@@ -97,31 +97,16 @@ function read(text: string): Reading<StoredPreferences> {
 }
 
 function preferences(): fc.Arbitrary<StoredPreferences> {
-  const values = fc.record({
-    firstLeg: fc.constantFrom(...PREFERENCES.firstLeg),
-    strength: fc.constantFrom(...PREFERENCES.strength),
-    cueSet: fc.constantFrom(...PREFERENCES.cueSet),
-    lotionMode: fc.boolean(),
-    flipPauses: fc.boolean(),
-    letScreenSleep: fc.boolean(),
-    darkLook: fc.boolean(),
-    askToLeave: fc.boolean(),
-    earlySignal: fc.boolean(),
-    country: fc.constantFrom(...PREFERENCES.country),
-  });
+  const choices = PREFERENCE_NAMES.map(
+    (name) => [name, fc.constantFrom<Preferences[PreferenceName]>(...PREFERENCES[name])] as const,
+  );
+  const values = fc.record(
+    Object.fromEntries<fc.Arbitrary<Preferences[PreferenceName]>>(choices),
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<Preferences>;
   const revision = fc.oneof(fc.nat(9), fc.integer({ min: 0, max: 7e15 }));
-  const revisions = fc.record({
-    firstLeg: revision,
-    strength: revision,
-    cueSet: revision,
-    lotionMode: revision,
-    flipPauses: revision,
-    letScreenSleep: revision,
-    darkLook: revision,
-    askToLeave: revision,
-    earlySignal: revision,
-    country: revision,
-  });
+  const revisions = fc.record(
+    Object.fromEntries<fc.Arbitrary<number>>(PREFERENCE_NAMES.map((name) => [name, revision])),
+  ) as fc.Arbitrary<StoredPreferences['revisions']>;
   const firstLegPlan = fc.option(revision, { nil: undefined });
   return fc
     .record({ values, revisions, firstLegPlan, more: revision })

@@ -2,6 +2,9 @@ import { ALARMS_FILE } from '../../../core/alarm/book';
 import { DEFAULT_PLAN, startingWith } from '../../../core/plan/plan';
 import { makeRoutine } from '../../../core/plan/routine';
 import { startSession } from '../../../core/session/session';
+import { NOTHING_SAID } from '../../../core/care/book';
+import { pack } from '../../../core/care/statement';
+import { CARE_FILE } from '../../../core/state/care-file';
 import { CHECK_FILE } from '../../../core/state/check-file';
 import { IDENTITY_FILE } from '../../../core/state/identity';
 import { LAST_SYNC_FILE } from '../../../core/state/last-sync';
@@ -184,6 +187,18 @@ export const SAMPLES: readonly Sample[] = [
     DAY_NOTES_FILE,
     { first: excuse(NO_DAY_NOTES, 20_000, 'away'), second: excuse(NO_DAY_NOTES, 20_001, 'unwell') },
     '{"version":1,"excused":7}',
+  ),
+  sampleOf(
+    'what is said of legs',
+    CARE_FILE,
+    {
+      first: {
+        said: [pack({ kind: 'lock', id: 'abc-1', leg: 'left', why: 'girth', at: NOW })],
+        mayLack: false,
+      },
+      second: { ...NOTHING_SAID, mayLack: true },
+    },
+    '{"version":1,"said":[7]}',
   ),
   sampleOf('whether the app was explained', WELCOME_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
   sampleOf('the last talk', LAST_SYNC_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),

@@ -1,13 +1,21 @@
+import { NOTHING_SAID } from '../../../core/care/book';
 import { parsePlan } from '../../../core/plan/parse-plan';
+import type { Plan } from '../../../core/plan/plan';
 import { certain } from '../../../core/result';
 import type { Mark } from '../../../core/session/mark';
 import { makeMark } from '../../../core/session/mark';
 import { SECOND } from '../../../core/time';
+import type { Begun } from '../../../device/session/begin';
 import { beginOnDisk } from '../../../device/session/begin';
 import type { Conductor } from '../../../device/session/conductor';
 import { hostSession } from '../../../device/session/host';
 import { openAlarmBook } from '../../../device/store/alarm-book';
-import { changePreference, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../../core/state/preferences';
+import {
+  changePreference,
+  DEFAULT_PREFERENCES,
+  PREFERENCES_FILE,
+  UNCHANGED_PREFERENCES,
+} from '../../../core/state/preferences';
 import { openOutbox } from '../../../device/store/outbox-store';
 import { markPath } from '../../../device/store/mark-path';
 import { openSessionStore } from '../../../device/store/session-store';
@@ -46,10 +54,14 @@ function host(fake: FakeWatch): Hosted {
   return { conductor, over, shown };
 }
 
+function beginWith({ watch }: FakeWatch, plan: Plan): Begun {
+  return beginOnDisk(watch, openSessionStore(watch.disk), plan, NOTHING_SAID, DEFAULT_PREFERENCES);
+}
+
 /** A watch on which a session was begun a moment ago. */
 function watchInSession(): FakeWatch {
   const fake = fakeWatch(START);
-  expect(beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), PLAN)).toBe(true);
+  expect(beginWith(fake, PLAN)).toBe('begun');
   return fake;
 }
 
@@ -69,7 +81,7 @@ test('a session is taken up with an alarm for each cue that is to come and one t
 
 test('a session that has just begun is written once more, when its alarms are set', () => {
   const fake = fakeWatch(START);
-  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), UNHURRIED);
+  beginWith(fake, UNHURRIED);
   const before = fake.done.length;
   host(fake);
   const writes = fake.done.slice(before).filter((what) => what.startsWith('write session'));
@@ -79,7 +91,7 @@ test('a session that has just begun is written once more, when its alarms are se
 
 test('a session whose alarms were set and not written is armed anew under a revision that they do not have', () => {
   const fake = fakeWatch(START);
-  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), UNHURRIED);
+  beginWith(fake, UNHURRIED);
   fake.watch.alarms.set({
     rings: START + ZONE,
     param: { kind: 'cue', session: 'another', revision: 1, number: 0 },
@@ -164,7 +176,7 @@ test('an alarm that is not on disk with its cue brings nothing: the page plays i
   const fake = fakeWatch(START);
   const asleep = changePreference(UNCHANGED_PREFERENCES, 'letScreenSleep', true);
   openStored(fake.watch.disk, PREFERENCES_FILE).write(asleep);
-  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), UNHURRIED);
+  beginWith(fake, UNHURRIED);
   fake.disk.takes = false;
   host(fake);
   expect(fake.alarms.left.size).toBe(4);

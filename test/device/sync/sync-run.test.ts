@@ -6,10 +6,11 @@ import { putPlan } from '../../../phone/plan-store';
 import { ANSWER_DEADLINE } from '../../../core/link/sync';
 import { SECOND } from '../../../core/time';
 import type { OutboxStore } from '../../../device/store/outbox-store';
+import { openCareStore } from '../../../device/store/care-store';
 import { openCheckStore } from '../../../device/store/check-store';
 import { openOutbox } from '../../../device/store/outbox-store';
 import { PREFERENCES_FILE } from '../../../core/state/preferences';
-import { openStored } from '../../../device/store/stored-file';
+import { lazily, openStored } from '../../../device/store/stored-file';
 import type { PhoneLink } from '../../../device/sync/link';
 import type { SyncRun } from '../../../device/sync/sync-run';
 import { BEGIN_AFTER, openSync } from '../../../device/sync/sync-run';
@@ -61,6 +62,7 @@ function makeTalk(records = 0): Talk {
   const sync = openSync({
     ...{ watch: fake.watch, link, outbox, preferences },
     checked: openCheckStore(fake.watch.disk, fake.watch.system),
+    care: lazily(() => openCareStore(fake.watch.disk)),
     changed: () => {
       changes += 1;
     },
@@ -200,6 +202,7 @@ test('a watch that cannot list its records says so and asks nothing', async () =
   const sync = openSync({
     ...{ watch, link, outbox, checked },
     preferences: () => file,
+    care: lazily(() => openCareStore(disk)),
     changed: () => undefined,
   });
   sync.run();

@@ -1,0 +1,55 @@
+import type { Leg } from '../body';
+import type { Plan } from '../plan/plan';
+import { withoutLegs } from '../plan/plan';
+import type { CareBook } from './book';
+import { lockedLegs } from './locks';
+
+/** What decides whether a session may begin. */
+export interface BeginFacts {
+  readonly plan: Plan;
+  readonly care: CareBook;
+  /** Whether there is a session that is not over. */
+  readonly isRunning: boolean;
+  /** Whether the hard questions were all answered. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * Why no session may begin. `running`: there is one; `locked`: all legs of the plan are; `careUnreadable`: what locks a leg may be
+ * lost; `noRoom`: the disk does not take it, which shows when it is given what a session has to keep.
+ */
+export const BEGIN_PROBLEMS = ['running', 'locked', 'careUnreadable', 'noRoom'] as const;
+export type BeginProblem = (typeof BEGIN_PROBLEMS)[number];
+
+export type MayBegin =
+  | {
+      readonly may: 'begin';
+      /** The plan without the legs that are locked. */
+      readonly plan: Plan;
+      /** The legs of the plan that are left out because they are locked. */
+      readonly withheld: readonly Leg[];
+      /** Whether the hard questions were all answered: else they are asked before a leg is touched. */
+      readonly isAsked: boolean;
+    }
+  | { readonly may: 'not'; readonly why: Exclude<BeginProblem, 'noRoom'> };
+
+/** Whether a session may begin. Whatever begins one asks this. */
+export function mayBegin({ plan, care, isRunning, isAsked }: BeginFacts): MayBegin {
+  if (isRunning) return { may: 'not', why: 'running' };
+  if (care.mayLack) return { may: 'not', why: 'careUnreadable' };
+  const withheld = lockedOf(plan, care);
+  const free = withoutLegs(plan, withheld);
+  if (!free) return { may: 'not', why: 'locked' };
+  return { may: 'begin', plan: free, withheld, isAsked };
+}
+
+/** Whether a session must not go on: a leg of its plan was locked since it began, or may have been. */
+export function mustEnd(plan: Plan, care: CareBook): boolean {
+  return care.mayLack || lockedOf(plan, care).length > 0;
+}
+
+/** The legs of a plan that are locked, in the order of the plan. */
+export function lockedOf(plan: Plan, { said }: CareBook): readonly Leg[] {
+  const locked = lockedLegs(said);
+  return plan.legs.flatMap(({ leg }) => (locked.includes(leg) ? [leg] : []));
+}

@@ -1,0 +1,27 @@
+import type { Leg, Zone } from '../body';
+import { LEGS, ZONES } from '../body';
+
+/** Where a vein bulges, so that the hand goes around it, is a preference for each zone of each leg: `veinLeftCalf`. */
+export type VeinName = `vein${Capitalize<Leg>}${Capitalize<Zone>}`;
+
+export function veinName(leg: Leg, zone: Zone): VeinName {
+  return `vein${capitalized(leg)}${capitalized(zone)}`;
+}
+
+/** The same value for each place. */
+export function eachVein<Value>(value: Value): Readonly<Record<VeinName, Value>> {
+  const names = LEGS.reduce<readonly VeinName[]>(
+    (all, leg) => all.concat(ZONES.map((zone) => veinName(leg, zone))),
+    [],
+  );
+  return names.reduce((all, name) => ({ ...all, [name]: value }), {} as Readonly<Record<VeinName, Value>>);
+}
+
+/** The zones of a leg in which a vein bulges. */
+export function veinsOf(leg: Leg, values: Readonly<Record<VeinName, boolean>>): readonly Zone[] {
+  return ZONES.filter((zone) => values[veinName(leg, zone)]);
+}
+
+function capitalized<Text extends string>(text: Text): Capitalize<Text> {
+  return (text.charAt(0).toUpperCase() + text.slice(1)) as Capitalize<Text>;
+}

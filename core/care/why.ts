@@ -1,0 +1,40 @@
+import type { HardQuestion } from './answers';
+import { HARD_QUESTIONS } from './answers';
+import type { Sign } from './sign-of-day';
+import { SIGNS } from './sign-of-day';
+import type { StopKind } from './stop';
+import { STOP_KINDS } from './stop';
+
+/** Why a leg was locked: a yes to a question, what was said of a stop, a sign, a girth, or by the person's own wish. */
+export type LockReason =
+  | { readonly by: 'ask'; readonly question: HardQuestion }
+  | { readonly by: 'stop'; readonly kind: StopKind }
+  | { readonly by: 'sign'; readonly sign: Sign }
+  | { readonly by: 'girth' | 'hand' };
+
+/** As a statement has it. */
+export function whyOf(reason: LockReason): string {
+  switch (reason.by) {
+    case 'ask':
+      return `ask.${reason.question}`;
+    case 'stop':
+      return `stop.${reason.kind}`;
+    case 'sign':
+      return `sign.${reason.sign}`;
+    case 'girth':
+    case 'hand':
+      return reason.by;
+  }
+}
+
+/** Nothing for a reason that only a later Legato knows; the leg is locked all the same. */
+export function reasonIn(why: string): LockReason | undefined {
+  const [by, name] = why.split('.');
+  const question = HARD_QUESTIONS.find((known) => known === name);
+  const kind = STOP_KINDS.find((known) => known === name);
+  const sign = SIGNS.find((known) => known === name);
+  if (by === 'ask' && question) return { by, question };
+  if (by === 'stop' && kind) return { by, kind };
+  if (by === 'sign' && sign) return { by, sign };
+  return why === 'girth' || why === 'hand' ? { by: why } : undefined;
+}

@@ -1,0 +1,46 @@
+import type { CareBook } from '../../core/care/book';
+import { lockedLegs, pruned } from '../../core/care/locks';
+import type { Said, Statement } from '../../core/care/statement';
+import { mergeSaid, pack } from '../../core/care/statement';
+import type { Leg } from '../../core/body';
+import { CARE_FILE } from '../../core/state/care-file';
+import type { Disk } from '../watch/disk';
+import { openStored } from './stored-file';
+
+/** What this watch knows of locks. This object must be the only writer of the file. */
+export interface CareStore {
+  book(): CareBook;
+  /** The legs that must not be massaged. */
+  locked(): readonly Leg[];
+  /**
+   * Adds statements. Answers whether they are on disk; a lock counts as long as this object lives even where they are not, so that the
+   * person is not let go on by a full disk.
+   */
+  add(statements: readonly Statement[]): boolean;
+  /** Adds what the phone said. Answers whether it is on disk. */
+  hear(said: readonly Said[]): boolean;
+  /** The person has answered the hard questions again: what may be lost does not count any more. Answers whether that is on disk. */
+  clearDoubt(): boolean;
+}
+
+export function openCareStore(disk: Disk): CareStore {
+  const file = openStored(disk, CARE_FILE);
+  let book = file.value();
+  const keep = (next: CareBook): boolean => {
+    book = next;
+    return file.write(next);
+  };
+  // The slot that cannot be read may have held the newer locks.
+  if (file.problem || file.mayBeOld) keep({ ...book, mayLack: true });
+  const hear = (said: readonly Said[]): boolean => {
+    const merged = mergeSaid(book.said, said);
+    return merged === book.said || keep({ ...book, said: pruned(merged) });
+  };
+  return {
+    book: () => book,
+    locked: () => lockedLegs(book.said),
+    add: (statements) => hear(statements.map(pack)),
+    hear,
+    clearDoubt: () => !book.mayLack || keep({ ...book, mayLack: false }),
+  };
+}

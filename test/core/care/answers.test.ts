@@ -1,0 +1,43 @@
+import {
+  ANSWER_NAMES,
+  asksLeg,
+  HARD_QUESTIONS,
+  legsLockedByAnswer,
+  openQuestions,
+} from '../../../core/care/answers';
+import { legsLockedBy, STOP_KINDS } from '../../../core/care/stop';
+import { DEFAULT_PREFERENCES } from '../../../core/state/preferences';
+
+test('all questions are open until each was answered, by whichever answer', () => {
+  expect(openQuestions(DEFAULT_PREFERENCES)).toEqual(HARD_QUESTIONS);
+  const answered = { ...DEFAULT_PREFERENCES, clotAnswer: 'no', painAnswer: 'yes' } as const;
+  expect(openQuestions(answered)).toEqual(['injury', 'pregnant', 'ill', 'skin']);
+  const all = HARD_QUESTIONS.reduce(
+    (values, question) => ({ ...values, [ANSWER_NAMES[question]]: 'no' as const }),
+    DEFAULT_PREFERENCES,
+  );
+  expect(openQuestions(all)).toEqual([]);
+});
+
+test('a yes about one leg locks the leg that was named, and both where none was; any other yes locks both', () => {
+  for (const question of HARD_QUESTIONS) {
+    expect(legsLockedByAnswer(question, undefined)).toEqual(['left', 'right']);
+    expect(legsLockedByAnswer(question, 'right')).toEqual(asksLeg(question) ? ['right'] : ['left', 'right']);
+  }
+});
+
+test('what was said of a stop locks the leg that was named, or both, and what is no sign locks nothing', () => {
+  const locked = STOP_KINDS.map((kind) => [
+    kind,
+    legsLockedBy(kind, 'left').join(),
+    legsLockedBy(kind, undefined).join(),
+  ]);
+  expect(locked).toEqual([
+    ['breath', 'left,right', 'left,right'],
+    ['bleeding', 'left', 'left,right'],
+    ['swelling', 'left', 'left,right'],
+    ['warmth', 'left', 'left,right'],
+    ['pain', 'left', 'left,right'],
+    ['other', '', ''],
+  ]);
+});

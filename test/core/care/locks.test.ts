@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { LEGS } from '../../../core/body';
+import { dayOf } from '../../../core/calendar/day';
+import {
+  firstDoctorDay,
+  lockedLegs,
+  locksIn,
+  MOST_SAID,
+  newsFor,
+  pruned,
+  unlock,
+} from '../../../core/care/locks';
+import type { Lock, Said, Unlock } from '../../../core/care/statement';
+import { mergeSaid, pack, unpack } from '../../../core/care/statement';
+import { HOUR } from '../../../core/time';
+import { runs } from '../../runs';
+import { instants } from '../arbitraries';
+import { FROM_LATER, saids } from './said';
+
+const DAY = 24 * HOUR;
+const NOON = Date.UTC(2026, 4, 20, 12);
+const lockOf = (given: Partial<Lock> = {}): Lock => ({
+  ...{ kind: 'lock', id: 'a-1', leg: 'left', why: 'hand', at: NOON },
+  ...given,
+});
+const unlockOf = (lifts: string, id = `${lifts}0`): Unlock => ({
+  ...{ kind: 'unlock', id, lifts, doctorOn: 20_000, at: NOON },
+});
+
+test('a leg is locked as long as one of its locks is not lifted', () => {
+  const said = [lockOf(), lockOf({ id: 'a-2' }), lockOf({ id: 'a-3', leg: 'right' })].map(pack);
+  expect(lockedLegs(said)).toEqual(['left', 'right']);
+  expect(lockedLegs(said.concat(pack(unlockOf('a-1'))))).toEqual(['left', 'right']);
+  expect(lockedLegs(said.concat([unlockOf('a-1'), unlockOf('a-2')].map(pack)))).toEqual(['right']);
+});
+
+test('a lock for a reason that only a later Legato knows locks all the same', () => {
+  expect(lockedLegs([pack(lockOf({ why: 'moon.full' }))])).toEqual(['left']);
+});
+
+test('an unlock lifts the lock that it names and no other, whenever either was said and in whatever order', () => {
+  fc.assert(
+    fc.property(saids(), fc.array(instants()), (said, times) => {
+      const lifted = said.map(unpack).flatMap((each) => (each?.kind === 'unlock' ? [each.lifts] : []));
+      const locked = said
+        .map(unpack)
+        .flatMap((each) => (each?.kind === 'lock' && !lifted.includes(each.id) ? [each.leg] : []));
+      const legs = LEGS.filter((leg) => locked.includes(leg));
+      expect(lockedLegs(said)).toEqual(legs);
+      expect(lockedLegs([...said].reverse())).toEqual(legs);
+      // Another clock for each.
+      const restamped = said.map((each, index) => {
+        const statement = unpack(each);
+        return statement ? pack({ ...statement, at: times[index] ?? statement.at }) : each;
+      });
+      expect(lockedLegs(restamped)).toEqual(legs);
+    }),
+    { numRuns: runs(5000, 300) },
+  );
+});
+
+test('what another device tells never unlocks a leg but by an unlock that names the lock', () => {
+  fc.assert(
+    fc.property(saids(), saids(), (mine, theirs) => {
+      const told = theirs.map(unpack).flatMap((each) => (each?.kind === 'unlock' ? [each.lifts] : []));
+      const before = locksIn(mine).map(({ id }) => id);
+      const after = locksIn(mergeSaid(mine, theirs)).map(({ id }) => id);
+      expect(before.filter((id) => !after.includes(id)).every((id) => told.includes(id))).toBe(true);
+    }),
+    { numRuns: runs(5000, 300) },
+  );
+});
+
+describe('the day on which a doctor looked at a leg', () => {
+  const lock = lockOf();
+  const today = dayOf({ startedAt: NOON, utcOffset: 0 }, 0);
+  const now = { startedAt: NOON + 3 * DAY, utcOffset: 0 };
+
+  test('is one from the day of the lock to today', () => {
+    const days = [-1, 0, 1, 3, 4].map((after) => {
+      const lifted = unlock(lock, 'a-2', today + after, now);
+      return lifted.ok ? lifted.value.doctorOn - today : lifted.error;
+    });
+    expect(days).toEqual(['beforeSign', 0, 1, 3, 'inFuture']);
+  });
+
+  test('lifts the lock for which it was given', () => {
+    const lifted = unlock(lock, 'a-2', today, now);
+    expect(lifted.ok && lockedLegs([pack(lock), pack(lifted.value)])).toEqual([]);
+    expect(lifted.ok && lockedLegs([pack(lockOf({ id: 'b-1' })), pack(lifted.value)])).toEqual(['left']);
+  });
+
+  test('is today where the clock was set back over the lock since', () => {
+    const earlier = { startedAt: NOON - 400 * DAY, utcOffset: 0 };
+    const day = dayOf(earlier, 0);
+    expect(firstDoctorDay(lock, earlier)).toBe(day);
+    expect([day - 1, day, day + 1].map((each) => unlock(lock, 'a-2', each, earlier).ok)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('what a watch keeps', () => {
+  const pairs = (count: number): readonly Said[] =>
+    Array.from({ length: count }, (_, at) => [
+      pack(lockOf({ id: `a-${at}` })),
+      pack(unlockOf(`a-${at}`, `b-${at}`)),
+    ]).flat();
+
+  test('is all of it, up to a number that nobody comes to', () => {
+    const said = pairs(MOST_SAID / 2);
+    expect(pruned(said)).toBe(said);
+  });
+
+  test('loses the oldest locks that were lifted, each with what lifted it', () => {
+    const said = pairs(MOST_SAID / 2 + 1);
+    expect(pruned(said)).toEqual(said.slice(2));
+  });
+
+  test('loses what lifts a lock that is not here before it loses anything that locks', () => {
+    const idle = pack(unlockOf('z-9'));
+    const locks = Array.from({ length: 5 }, (_, at) => pack(lockOf({ id: `a-${at}` })));
+    expect(pruned([idle, ...locks], 5)).toEqual(locks);
+    expect(pruned(locks, 2)).toBe(locks);
+  });
+
+  test('locks the same legs whatever was lost, and has all that is not understood', () => {
+    fc.assert(
+      fc.property(saids(), fc.integer({ min: 0, max: 12 }), (said, most) => {
+        const kept = pruned(said, most);
+        expect(lockedLegs(kept)).toEqual(lockedLegs(said));
+        expect(locksIn(kept)).toEqual(locksIn(said));
+        const isStrange = (each: Said): boolean => unpack(each) === undefined;
+        expect(kept.filter(isStrange)).toEqual(said.filter(isStrange));
+      }),
+      { numRuns: runs(5000, 300) },
+    );
+  });
+
+  test('that another tells again of a lock which was lost here locks again', () => {
+    const [lock = FROM_LATER[0], ...rest] = pairs(1);
+    expect(lockedLegs(mergeSaid(pruned([...(lock ? [lock] : []), ...rest], 1), lock ? [lock] : []))).toEqual([
+      'left',
+    ]);
+  });
+});
+
+describe('what another is told', () => {
+  test('makes it know the same locked legs as both know together', () => {
+    fc.assert(
+      fc.property(saids(), saids(), (theirs, mine) => {
+        const told = mergeSaid(theirs, newsFor(theirs, mine));
+        expect(lockedLegs(told)).toEqual(lockedLegs(mergeSaid(theirs, mine)));
+        expect(newsFor(told, mine).filter((each) => !told.includes(each))).toEqual([]);
+      }),
+      { numRuns: runs(5000, 300) },
+    );
+  });
+
+  test('is nothing of a lock that was lifted long ago', () => {
+    const said = [lockOf(), unlockOf('a-1')].map(pack);
+    expect(newsFor([], said)).toEqual([]);
+    expect(newsFor(said.slice(0, 1), said)).toEqual(said.slice(1));
+  });
+});

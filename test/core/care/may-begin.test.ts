@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { LEGS } from '../../../core/body';
+import { NOTHING_SAID } from '../../../core/care/book';
+import { lockedLegs } from '../../../core/care/locks';
+import { mayBegin, mustEnd } from '../../../core/care/may-begin';
+import { pack } from '../../../core/care/statement';
+import { DEFAULT_PLAN, withoutLegs } from '../../../core/plan/plan';
+import { makeRoutine } from '../../../core/plan/routine';
+import { runs } from '../../runs';
+import { plans } from '../arbitraries';
+import { saids } from './said';
+
+const FACTS = { plan: DEFAULT_PLAN, care: NOTHING_SAID, isRunning: false, isAsked: true };
+const [left, right] = LEGS.map((leg) => pack({ kind: 'lock', id: `${leg}-1`, leg, why: 'hand', at: 1 }));
+if (!left || !right) throw new Error('there are two legs');
+
+test('where nothing is locked and all was asked, the plan is done as it is', () => {
+  expect(mayBegin(FACTS)).toEqual({ may: 'begin', plan: DEFAULT_PLAN, withheld: [], isAsked: true });
+});
+
+test('who was not asked may begin, and the answer says so', () => {
+  expect(mayBegin({ ...FACTS, isAsked: false })).toMatchObject({ may: 'begin', isAsked: false });
+});
+
+test('a locked leg is left out and named', () => {
+  const begun = mayBegin({ ...FACTS, care: { said: [left], mayLack: false } });
+  expect(begun).toMatchObject({ may: 'begin', withheld: ['left'], plan: { legs: [{ leg: 'right' }] } });
+});
+
+test.each([
+  ['running', { isRunning: true }],
+  ['locked', { care: { said: [left, right], mayLack: false } }],
+  ['careUnreadable', { care: { said: [], mayLack: true } }],
+] as const)('no session begins: %s', (why, facts) => {
+  expect(mayBegin({ ...FACTS, ...facts })).toEqual({ may: 'not', why });
+});
+
+test('no routine that may begin has a locked leg in it, nor lacks one that is not locked', () => {
+  const facts = fc.record({ plan: plans(), said: saids(), mayLack: fc.boolean(), isAsked: fc.boolean() });
+  fc.assert(
+    fc.property(facts, ({ plan, said, mayLack, isAsked }) => {
+      const care = { said, mayLack };
+      const begun = mayBegin({ plan, care, isAsked, isRunning: false });
+      const locked = lockedLegs(said);
+      const free = plan.legs.map(({ leg }) => leg).filter((leg) => !locked.includes(leg));
+      expect(begun.may).toBe(mayLack || free.length === 0 ? 'not' : 'begin');
+      expect(mustEnd(plan, care)).toBe(mayLack || free.length < plan.legs.length);
+      if (begun.may === 'not') return;
+      expect(begun.plan.legs.map(({ leg }) => leg)).toEqual(free);
+      expect(begun.withheld).toEqual(plan.legs.map(({ leg }) => leg).filter((leg) => locked.includes(leg)));
+      expect(mustEnd(begun.plan, care)).toBe(false);
+      const { steps } = makeRoutine(begun.plan);
+      const massaged = steps.flatMap(({ activity }) => ('leg' in activity ? [activity.leg] : []));
+      expect(massaged.some((leg) => locked.includes(leg))).toBe(false);
+    }),
+    { numRuns: runs(5000, 200) },
+  );
+});
+
+test('a plan without legs that it does not have is the same plan', () => {
+  const [first] = DEFAULT_PLAN.legs;
+  if (!first) throw new Error('the plan has legs');
+  const oneLeg = { ...DEFAULT_PLAN, legs: [first] };
+  const other = LEGS.filter((leg) => leg !== first.leg);
+  expect(withoutLegs(oneLeg, other)).toBe(oneLeg);
+  expect(withoutLegs(oneLeg, [first.leg])).toBeUndefined();
+});
