@@ -38,6 +38,48 @@ export function weekOf(
   return { left: marksOf('left'), right: marksOf('right') };
 }
 
+/** So many days are told by themselves, today the last of them. */
+export const FORTNIGHT = 14;
+
+/** What was done of a leg on a day, by the same rule. */
+export type DayMark = 'done' | 'partly' | 'nothing';
+
+/** How the last days of a leg were, oldest first, and on how many days of the last week it was done. */
+export interface LegDays {
+  readonly marks: readonly DayMark[];
+  /** Days before the first session that is known do not count, nor does today before it is done: it is not over. */
+  readonly week: { readonly done: number; readonly of: number };
+}
+
+/** No session that began before counts for the last days of a leg, in whatever time zone it was done. */
+export function fortnightBegins(now: Instant): Instant {
+  return now - (FORTNIGHT + 2) * DAY;
+}
+
+/** The last days of each leg, by all sessions that the watch knows. */
+export function fortnightOf(
+  records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],
+  now: Instant,
+  utcOffset: number,
+): Readonly<Record<Leg, LegDays>> {
+  const today = dayOf({ startedAt: now, utcOffset });
+  const first = Math.min(today, ...records.map((record) => dayOf(record)));
+  const daysOf = (leg: Leg): LegDays => {
+    const marks = Array.from({ length: FORTNIGHT }, (_, index): DayMark => {
+      const day = today - FORTNIGHT + 1 + index;
+      const own = records.filter((record) => dayOf(record) === day);
+      if (isMassaged(own, leg)) return 'done';
+      const zones = own.flatMap((record) => record.zones.filter((zone) => zone.leg === leg));
+      return secondsDone({ zones }) > 0 ? 'partly' : 'nothing';
+    });
+    const week = marks.slice(-Math.min(WEEK_LENGTH, today - first + 1));
+    const isOver = week[week.length - 1] === 'done';
+    const done = week.filter((mark) => mark === 'done').length;
+    return { marks, week: { done, of: isOver ? week.length : week.length - 1 } };
+  };
+  return { left: daysOf('left'), right: daysOf('right') };
+}
+
 /** What was done today of each zone, by the same rule; a zone may be there more than once. */
 export function zonesToday(
   records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],

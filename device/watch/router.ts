@@ -13,7 +13,7 @@ export interface Router {
   /** Shows another page in the place of this one, so that a swipe back leaves the app. */
   goTo(page: 'start' | 'session' | 'summary' | 'check'): void;
   /** Shows a page from which a swipe comes back to this one. */
-  goInto(page: 'hazards' | 'care' | 'preferences' | 'learn' | 'check' | 'welcome'): void;
+  goInto(page: 'hazards' | 'care' | 'days' | 'preferences' | 'learn' | 'check' | 'welcome'): void;
   /** Goes back to the page that led here, or to the start page, and never out of the app. */
   goBack(): void;
 }

@@ -140,7 +140,8 @@ function act(
       router.goInto('hazards');
       return;
     case 'care':
-      router.goInto('care');
+    case 'days':
+      router.goInto(action);
       return;
     case 'preferences':
       router.goInto('preferences');

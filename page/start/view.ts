@@ -21,7 +21,16 @@ import type { StartLayout } from './layout';
 import { layoutStart } from './layout';
 
 export type StartAction =
-  'start' | 'continue' | 'leftFirst' | 'rightFirst' | 'hazards' | 'care' | 'preferences' | 'sync' | 'welcome';
+  | 'start'
+  | 'continue'
+  | 'leftFirst'
+  | 'rightFirst'
+  | 'hazards'
+  | 'care'
+  | 'days'
+  | 'preferences'
+  | 'sync'
+  | 'welcome';
 
 /** What went wrong, of which the person is told before anything else that is not needed to begin. */
 export type Trouble =
@@ -158,6 +167,7 @@ function restOf(state: StartState, frame: Frame, text: Text): readonly Element<S
     ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
     rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
     wide('sync', 'Sync now'),
+    ...(state.last ? [wide('days', 'Last 14 days')] : []),
     wide('care', 'When not to massage'),
     wide('welcome', 'How it works'),
     wide('preferences', 'Preferences'),

@@ -1,6 +1,7 @@
 /** Every screen of the app, and how a person gets to see it. */
 import type { VirtualWatch } from '../../virtual-watch';
 import { CHECK_SCENES } from './check-scenes';
+import { DAYS_SCENES } from './days-scenes';
 import { WELCOME_SCENES } from './welcome-scenes';
 import type { Play, Scene } from './ways';
 import {
@@ -122,6 +123,7 @@ export const SCENES: readonly Scene[] = [
       watch.scroll(ALL_THE_WAY);
     },
   },
+  ...DAYS_SCENES,
   { name: 'get-comfortable', scrolls: true, play: start },
   { name: 'zone', scrolls: true, play: firstZone },
   {

@@ -10,6 +10,9 @@ import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { viewCare } from '../../page/care/view';
 import type { CheckState } from '../../page/check/view';
 import { viewCheck } from '../../page/check/view';
+import type { DayMark } from '../../core/record/week';
+import { FORTNIGHT } from '../../core/record/week';
+import { viewDays } from '../../page/days/view';
 import { viewHazards } from '../../page/hazards/view';
 import type { LearnState } from '../../page/learn/view';
 import { viewLearn } from '../../page/learn/view';
@@ -59,6 +62,15 @@ const WELCOMES: readonly WelcomeState[] = [
   ...[false, true].map((isUnsaved) => ({ step: 'lotion' as const, isUnsaved })),
 ];
 
+const marks = (of: DayMark): readonly DayMark[] => Array.from({ length: FORTNIGHT }, () => of);
+const DAYS = [true, false].map((isWhole) => ({
+  isWhole,
+  days: {
+    left: { marks: marks('done'), week: { done: 7, of: 7 } },
+    right: { marks: marks(isWhole ? 'nothing' : 'partly'), week: { done: 0, of: isWhole ? 0 : 6 } },
+  },
+}));
+
 const CHANGED = { ...DEFAULT_PREFERENCES, strength: 'strong', cueSet: 'wide', lotionMode: true } as const;
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -75,6 +87,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       viewHazards(HAZARDS.slice(0, 1), frame, text),
       viewHazards(HAZARDS, frame, text),
       viewCare(frame, text),
+      ...DAYS.map((state) => viewDays(state, frame, text)),
       ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
     ];
     expect(screens.map((elements) => problemsOf(elements, frame))).toEqual(screens.map(() => []));

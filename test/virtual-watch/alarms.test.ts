@@ -87,6 +87,50 @@ describe('alarms', () => {
     expect(updated.alarms()).toEqual([]);
   });
 
+  describe('of every day', () => {
+    const DAY = 24 * 3_600_000;
+    const daily = 'set(60, { repeat_type: a.REPEAT_DAY, store: true })';
+
+    it('go off every 24 hours, with the same id, until they are taken back', () => {
+      const watch = openFixture(app(`${daily}; setTimeout(() => a.cancel(1), ${2.5 * DAY})`));
+      watch.advance(1.5 * DAY);
+      expect(woken(watch)).toEqual([
+        [60_000, '60'],
+        [60_000 + DAY, '60'],
+      ]);
+      expect(watch.alarms()).toMatchObject([{ id: 1, daily: true }]);
+      const cancelled = openFixture(app(`const id = ${daily}; console.log(a.cancel(id))`));
+      cancelled.advance(2 * DAY);
+      expect([woken(cancelled), cancelled.alarms()]).toEqual([[], []]);
+    });
+
+    it('outlive a reboot where they are stored, and do not catch up with what was missed', () => {
+      const watch = openFixture(app(`${daily}; set(70, { repeat_type: a.REPEAT_DAY })`));
+      watch.advance(3_600_000);
+      watch.powerOff();
+      watch.advance(3 * DAY);
+      watch.powerOn();
+      expect(watch.alarms().map(({ id }) => id)).toEqual([1]);
+      watch.advance(DAY);
+      expect(woken(watch).map(([at]) => at)).toEqual([60_000, 70_000, 60_000 + 4 * DAY]);
+      watch.updateApp();
+      expect(watch.alarms()).toEqual([]);
+    });
+
+    it('go off once for a day that the clock was set over, early or late', () => {
+      const watch = openFixture(app(daily));
+      watch.stepClock(3 * DAY);
+      watch.advance(1_000);
+      expect(woken(watch)).toHaveLength(1);
+      watch.advance(DAY);
+      expect(woken(watch)).toHaveLength(2);
+      const early = openFixture(app(daily));
+      early.delayAlarms(-700);
+      early.advance(DAY);
+      expect(woken(early).map(([at]) => at)).toEqual([59_300]);
+    });
+  });
+
   it('follow the clock on the wall', () => {
     const watch = openFixture(app('set(100)'));
     watch.stepClock(-50_000);

@@ -6,14 +6,17 @@ export interface Alarm {
   readonly id: number;
   /** Page or app service, without `.js`. */
   readonly url: string;
-  /** When it goes off: UTC seconds of the wall clock, whole. */
+  /** When it goes off, or goes off next: UTC seconds of the wall clock, whole. */
   readonly time: number;
+  /** It goes off every 24 hours from then on, until it is cancelled. */
+  readonly daily?: boolean;
   readonly param: string | undefined;
   /** Whether it survives a reboot. */
   readonly store: boolean;
 }
 
 interface Listed extends Alarm {
+  time: number;
   disarm: Cancel;
   hasGoneOff: boolean;
 }
@@ -28,8 +31,8 @@ type AlarmUnknowns = Pick<
 
 /**
  * Alarms of the app, on whole seconds of the wall clock: setting that clock moves them nearer or farther, and what it
- * jumps over goes off at once. Setting one always adds one. One that has gone off is gone (Zepp OS docs, alarm; that
- * cancelling it then throws was reported of a GTR 4).
+ * jumps over goes off at once. Setting one always adds one. One that has gone off is gone, but for a daily one (Zepp OS docs,
+ * alarm; that cancelling it then throws was reported of a GTR 4).
  */
 export class Alarms {
   readonly #clock: Clock;
@@ -118,9 +121,10 @@ export class Alarms {
     for (const alarm of this.#listed.values()) this.#arm(alarm);
   }
 
-  /** What a reboot leaves: the stored ones whose time has not passed. */
+  /** What a reboot leaves: the stored ones whose time has not passed. A daily one waits for its next time. */
   loseUnstored(): void {
     for (const alarm of [...this.#listed.values()]) {
+      if (alarm.daily === true) alarm.time = nextTime(alarm.time, this.#clock.wall());
       if (!alarm.store || alarm.time * 1000 <= this.#clock.wall()) this.#remove(alarm);
     }
   }
@@ -135,6 +139,12 @@ export class Alarms {
     for (const alarm of this.#listed.values()) alarm.disarm();
   }
 
+  /** One that is early has gone off for the time that is still to come. */
+  #armForNextDay(alarm: Listed): void {
+    alarm.time = Math.max(alarm.time + A_DAY, nextTime(alarm.time, this.#clock.wall()));
+    this.#arm(alarm);
+  }
+
   #remove(alarm: Listed): void {
     alarm.disarm();
     this.#listed.delete(alarm.id);
@@ -146,16 +156,29 @@ export class Alarms {
     const onTheWall = atGrain(alarm.time, this.#unknowns.alarmGrain) * 1000;
     const inMs = Math.max(0, onTheWall - this.#clock.wall()) + this.#latenessOf(described(alarm));
     alarm.disarm = this.#clock.after(inMs, () => {
-      alarm.hasGoneOff = true;
-      if (!this.#unknowns.alarmsStayListed) this.#listed.delete(alarm.id);
-      this.#goOff(described(alarm));
+      const gone = described(alarm);
+      if (alarm.daily === true) this.#armForNextDay(alarm);
+      else {
+        alarm.hasGoneOff = true;
+        if (!this.#unknowns.alarmsStayListed) this.#listed.delete(alarm.id);
+      }
+      this.#goOff(gone);
     });
   }
 }
 
-function described({ id, url, time, param, store }: Listed): Alarm {
-  return { id, url, time, param, store };
+function described({ id, url, time, daily, param, store }: Listed): Alarm {
+  return { id, url, time, ...(daily === true ? { daily } : {}), param, store };
 }
+
+/** The first time of a daily alarm after `wall`, in ms; its own where that is still to come. */
+function nextTime(time: number, wall: number): number {
+  const past = Math.max(0, Math.floor((wall / 1000 - time) / A_DAY) + 1);
+  return time + past * A_DAY;
+}
+
+/** In seconds. */
+const A_DAY = 24 * 60 * 60;
 
 function atGrain(seconds: number, grain: AlarmGrain): number {
   const minutes = seconds / 60;

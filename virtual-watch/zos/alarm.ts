@@ -5,14 +5,15 @@ import type { ZosModule } from './module';
 import { checkOption, checkValue } from './options';
 import { anyTarget } from './target';
 
-type Alarm = Pick<typeof Zos, 'set' | 'getAllAlarms' | 'REPEAT_ONCE'>;
+type Alarm = Pick<typeof Zos, 'set' | 'getAllAlarms' | 'REPEAT_ONCE' | 'REPEAT_DAY'>;
 // `cancel` is typed with an object and with the bare id; the model takes both.
 type Cancel = Readonly<Record<'cancel', unknown>>;
 
 const REPEAT_ONCE = 1;
+const REPEAT_DAY = 4;
 const DONE = 0;
 
-/** Alarms of the app. Those that repeat are not modelled. */
+/** Alarms of the app. Of those that repeat, those of every day are modelled. */
 export const alarm: ZosModule = {
   name: '@zos/alarm',
   permission: 'device:os.alarm',
@@ -21,6 +22,7 @@ export const alarm: ZosModule = {
     const { alarms } = scope.hardware;
     return {
       REPEAT_ONCE,
+      REPEAT_DAY,
       set(option) {
         const wanted = checkOption(scope, 'alarm.set', option, {
           appid: 'number?',
@@ -38,14 +40,16 @@ export const alarm: ZosModule = {
         });
         const { appId } = scope.package.manifest.app;
         if ((wanted.appid ?? appId) !== appId) scope.notModelled(`alarm.set for the app ${wanted.appid}`);
-        if ((wanted.repeat_type ?? REPEAT_ONCE) !== REPEAT_ONCE)
-          scope.notModelled('alarm.set with a repeat_type');
+        const repeat = wanted.repeat_type ?? REPEAT_ONCE;
+        if (repeat !== REPEAT_ONCE && repeat !== REPEAT_DAY)
+          scope.notModelled(`alarm.set with a repeat_type of ${repeat}`);
         const now = Math.floor(scope.time.wall() / 1000);
         const time = wanted.time ?? (wanted.delay === undefined ? undefined : now + wanted.delay);
         if (time === undefined) return scope.misuse('alarm.set needs time or delay');
         if (!Number.isInteger(time)) scope.misuse(`alarm.set: ${time} is not a whole second`);
         const url = anyTarget(scope, 'alarm.set', wanted.url);
-        return alarms.set({ url, time, param: wanted.param, store: wanted.store ?? false });
+        const daily = repeat === REPEAT_DAY ? { daily: true } : {};
+        return alarms.set({ url, time, ...daily, param: wanted.param, store: wanted.store ?? false });
       },
       cancel(option: unknown) {
         const id =

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { WEEK_LENGTH, weekBegins, weekOf, zonesToday } from '../../../core/record/week';
+import {
+  FORTNIGHT,
+  fortnightBegins,
+  fortnightOf,
+  WEEK_LENGTH,
+  weekBegins,
+  weekOf,
+  zonesToday,
+} from '../../../core/record/week';
 import { HOUR, MINUTE } from '../../../core/time';
 
 const DAY = 24 * HOUR;
@@ -56,4 +64,41 @@ test('whatever began before the week begins makes no mark in it', () => {
 test('of what was done, only sessions of today count for the legs of today', () => {
   const sessions = [session(NOON, [zone('left', 60)]), session(NOON - DAY, [zone('right', 60)])];
   expect(zonesToday(sessions, NOON, 0)).toEqual([zone('left', 60)]);
+});
+
+describe('the last 14 days of a leg', () => {
+  const nothing = Array.from({ length: FORTNIGHT }, () => 'nothing');
+
+  test('are done, done in part, or nothing, today last', () => {
+    const sessions = [
+      session(NOON - HOUR),
+      session(NOON - DAY, [zone('left', 30), zone('right', 0)]),
+      session(NOON - 13 * DAY, [zone('left', 54), zone('right', 53)]),
+      session(NOON - 14 * DAY),
+    ];
+    const { left, right } = fortnightOf(sessions, NOON, 0);
+    expect(left.marks).toEqual(['done', ...nothing.slice(3), 'partly', 'done']);
+    expect(right.marks).toEqual(['partly', ...nothing.slice(3), 'nothing', 'done']);
+    expect(left.week).toEqual({ done: 1, of: 7 });
+  });
+
+  test('count no day before the first session, and today only once it is done', () => {
+    const weekAfter = (...days: readonly number[]) =>
+      fortnightOf(
+        days.map((day) => session(NOON - day * DAY)),
+        NOON,
+        0,
+      ).left.week;
+    expect(weekAfter()).toEqual({ done: 0, of: 0 });
+    expect(weekAfter(0)).toEqual({ done: 1, of: 1 });
+    expect(weekAfter(1)).toEqual({ done: 1, of: 1 });
+    expect(weekAfter(2, 0)).toEqual({ done: 2, of: 3 });
+    expect(weekAfter(30, 3)).toEqual({ done: 1, of: 6 });
+    expect(weekAfter(-1)).toEqual({ done: 0, of: 0 });
+  });
+
+  test('are none of what began before they begin', () => {
+    const old = session(fortnightBegins(NOON) - 1, both, 14 * 60);
+    expect(fortnightOf([old], NOON, -12 * 60).left.marks).toEqual(nothing);
+  });
 });

@@ -1,0 +1,25 @@
+import { recordsSince } from '../../core/record/outbox';
+import { fortnightBegins, fortnightOf } from '../../core/record/week';
+import { openOutbox } from '../../device/store/outbox-store';
+import { showPage } from '../../device/ui/page';
+import type { Undo } from '../../device/watch/clock';
+import { utcOffsetAt } from '../../device/watch/clock';
+import type { Watch } from '../../device/watch/watch';
+import { viewDays } from './view';
+
+/** Shows the last days of each leg, as the watch knows them by itself: no phone is asked. */
+export function openDaysPage(watch: Watch): Undo {
+  const now = watch.clock.now();
+  const store = openOutbox(watch.disk);
+  const all = store.readAhead(store.outbox(), 'all');
+  const days = fortnightOf(recordsSince(all, fortnightBegins(now)), now, utcOffsetAt(now));
+  // What could not be read may be a session of these days.
+  const isWhole = store.state === 'whole';
+  return showPage(
+    watch,
+    (frame, text) => viewDays({ days, isWhole }, frame, text),
+    () => {
+      watch.router.goBack();
+    },
+  );
+}

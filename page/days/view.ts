@@ -1,0 +1,75 @@
+import type { Leg } from '../../core/body';
+import { LEGS } from '../../core/body';
+import type { DayMark, LegDays } from '../../core/record/week';
+import { FORTNIGHT, WEEK_LENGTH } from '../../core/record/week';
+import type { Text } from '../../device/text/ids';
+import { legName } from '../../device/text/names';
+import type { Element } from '../../device/ui/element';
+import type { Box, Frame } from '../../device/ui/frame';
+import { units } from '../../device/ui/frame';
+import { rowsOn } from '../../device/ui/rows';
+import type { Row } from '../../device/ui/stack';
+import { COLORS } from '../../device/ui/theme';
+
+export interface DaysState {
+  readonly days: Readonly<Record<Leg, LegDays>>;
+  /** Every record on the watch could be read. */
+  readonly isWhole: boolean;
+}
+
+/** A week in a row, in design units: from one day to the next, and the room of a row. */
+const GRID = { step: 44, row: 40, width: WEEK_LENGTH * 44 } as const;
+
+/** A day that was done in part is a smaller mark of the same kind, in design units. */
+const RADIUS: Readonly<Record<DayMark, number>> = { done: 15, partly: 9, nothing: 5 };
+
+/** The last two weeks of each leg, the week before above the present one, today last. Nothing here counts what was missed. */
+export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text): readonly Element<'done'>[] {
+  const rows = rowsOn<'done'>(frame);
+  const ofLeg = (leg: Leg): readonly Row<'done'>[] => {
+    const { marks, week } = days[leg];
+    const share = text('{done} of {days} days this week', { done: week.done, days: week.of });
+    return [
+      rows.together([
+        rows.line(leg, legName(text, leg), { height: 44, size: 'body' }),
+        marksRow(leg, marks, frame),
+        ...(week.of > 0 ? [rows.line(`${leg}Share`, share, { height: 40, color: COLORS.key })] : []),
+      ]),
+      rows.gap(12),
+    ];
+  };
+  const legend = text('Large: done. Middle: done in part. The last one is today.');
+  return rows.page(220, 8, [
+    rows.line('title', text('Last 14 days'), { height: 44, size: 'body' }),
+    rows.gap(6),
+    ...LEGS.flatMap(ofLeg),
+    ...(isWhole
+      ? []
+      : [
+          rows.paragraph('lost', text('Not all sessions could be read.'), {
+            ...{ height: 68, width: 340, color: COLORS.warm },
+          }),
+        ]),
+    rows.paragraph('legend', legend, { height: 100, width: 340, color: COLORS.quiet }),
+    rows.gap(10),
+    rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' }),
+  ]);
+}
+
+function marksRow(leg: Leg, marks: readonly DayMark[], frame: Frame): Row<'done'> {
+  const u = (length: number): number => units(frame, length);
+  const place = ({ x, y }: Box, day: number) => ({
+    x: x + u(GRID.step / 2 + (day % WEEK_LENGTH) * GRID.step),
+    y: y + u(GRID.row / 2 + Math.floor(day / WEEK_LENGTH) * GRID.row),
+  });
+  return {
+    height: u((FORTNIGHT / WEEK_LENGTH) * GRID.row),
+    width: u(GRID.width),
+    make: (box) =>
+      marks.map((mark, day): Element<'done'> => ({
+        ...{ kind: 'circle', key: `${leg}Day${day}`, radius: u(RADIUS[mark]) },
+        ...place({ ...box, x: Math.round((frame.width - u(GRID.width)) / 2) }, day),
+        color: mark === 'nothing' ? COLORS.otherLeg : COLORS.key,
+      })),
+  };
+}
