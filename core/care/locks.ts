@@ -19,6 +19,15 @@ function lifts(statement: ReturnType<typeof unpack>, lock: Lock): boolean {
   return statement?.kind === 'unlock' && statement.lifts === lock.id;
 }
 
+/** The same as they were said. */
+export function heldIn(said: readonly Said[]): readonly Said[] {
+  const open = locksIn(said).map(({ id }) => id);
+  return said.filter((each) => {
+    const statement = unpack(each);
+    return statement?.kind === 'lock' && open.includes(statement.id);
+  });
+}
+
 /** The legs that must not be massaged. */
 export function lockedLegs(said: readonly Said[]): readonly Leg[] {
   const locks = locksIn(said);

@@ -1,3 +1,4 @@
+import { heldIn } from '../care/locks';
 import type { Said } from '../care/statement';
 import type { Checked } from '../check/checked';
 import type { PackedRecord } from '../record/packed-record';
@@ -83,12 +84,16 @@ const QUOTES_AND_COMMA = 3;
 /** What a hello or its answer has room for, in characters. */
 const SAID_ROOM = 1600;
 
-/** The latest of what was said that a message has room for: what is older was told before. */
+/**
+ * What a message has room for of what was said: the locks that hold, then the latest of the rest. So no lock and no word that lifts one
+ * stays untold for what is over.
+ */
 export function latestSaid(said: readonly Said[]): readonly Said[] {
+  const held = heldIn(said);
+  const rest = said.filter((each) => !held.includes(each)).reverse();
   let room = SAID_ROOM;
-  const first =
-    said.length - [...said].reverse().findIndex((each) => (room -= each.length + QUOTES_AND_COMMA) < 0);
-  return first > said.length ? said : said.slice(first);
+  const told = held.concat(rest).filter(({ length }) => (room -= length + QUOTES_AND_COMMA) >= 0);
+  return said.filter((each) => told.includes(each));
 }
 
 /** A request as it goes over the link. */

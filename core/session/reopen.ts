@@ -1,3 +1,4 @@
+import type { Leg } from '../body';
 import { certain } from '../result';
 import type { Instant, Millis } from '../time';
 import { apply } from './apply';
@@ -12,7 +13,7 @@ import { fateOf, fateUnderPage, hasLostAlarms, isGone, isWitness, markOf, withou
 import type { DueCue, RunningSession, Session, Span } from './session';
 import { dueCues, elapsedAt, openCues } from './session';
 import type { Effect, Transition } from './transition';
-import { advance, inOrder } from './transition';
+import { advance, inOrder, withDueOvertaken } from './transition';
 
 /**
  * Takes a stored session up again: books what services have done since, says of which time nothing shows that it has
@@ -80,14 +81,55 @@ export interface LastWords {
  * freshly set alarms, or recorded when its end has passed.
  */
 export function takeUp(stored: Session, arming: Arming, evidence: Evidence, words: LastWords): Transition {
-  const played = withLastPlayed(stored, words.playing, arming, evidence);
-  const known = withSignOfLife(played, words.alive);
+  const known = withLastWords(stored, words, arming, evidence);
   const { session, effects } = advance(reopen(known, arming, evidence), evidence.now, evidence);
   const last: readonly Effect[] = session.phase === 'ended' ? [{ kind: 'record' }] : [];
   return {
     session,
     effects: inOrder([{ kind: 'save' }, ...effects.filter(notRecord), { kind: 'arm' }, ...last]),
   };
+}
+
+/**
+ * Ends a stored session that must not go on, as a leg of it was locked since it began: what services have brought is booked, and
+ * nothing more is played. `legs` are the locked ones, which the record names.
+ */
+export function endWithheld(
+  stored: Session,
+  arming: Arming,
+  evidence: Evidence,
+  words: LastWords,
+  legs: readonly Leg[],
+): Transition {
+  const { now } = evidence;
+  const known = withLastWords(stored, words, arming, evidence);
+  const reopened = reopen(known, arming, evidence);
+  const booked = reopened.phase === 'running' ? withDueOvertaken(reopened, now) : reopened;
+  const { session } = advance(booked, now, evidence);
+  return {
+    session: session.phase === 'ended' ? session : stopped(withWithheld(session, legs), now),
+    effects: [{ kind: 'record' }, { kind: 'arm' }],
+  };
+}
+
+function withLastWords(
+  stored: Session,
+  { playing, alive }: LastWords,
+  arming: Arming,
+  evidence: Evidence,
+): Session {
+  return withSignOfLife(withLastPlayed(stored, playing, arming, evidence), alive);
+}
+
+function stopped(session: Session, at: Instant): Session {
+  return certain(apply(session, { kind: 'stopped', at }), 'what is not over can be stopped');
+}
+
+function withWithheld<Kind extends Session>(session: Kind, legs: readonly Leg[]): Kind {
+  const { origin } = session;
+  if (!origin || legs.length === 0) return session;
+  const { withheld = [] } = origin;
+  return { ...session, origin: { ...origin, withheld: withheld.concat(legs) } };
 }
 
 /**

@@ -87,7 +87,8 @@ export function command(
   const done = commandAfter(before, what, now, wrist);
   // One pattern would cut the other short: what was due in this moment gives way to what the person brings about.
   const isTwice = done.ok && done.value.effects.filter(({ kind }) => kind === 'play').length > 1;
-  return isTwice ? commandAfter(withDueOvertaken(session, now), what, now, wrist) : done;
+  if (!isTwice) return done;
+  return commandAfter({ session: withDueOvertaken(session, now), effects: [] }, what, now, wrist);
 }
 
 function commandAfter(
@@ -112,9 +113,11 @@ function effectsOf(what: Command): readonly Effect[] {
   return what === 'touch' ? [SAVE] : [SAVE, ARM];
 }
 
-function withDueOvertaken(session: RunningSession, now: Instant): Transition {
+/** The session with all cues that are due booked as missed. */
+export function withDueOvertaken(session: RunningSession, now: Instant): Session {
   const deliveries = dueCues(session, now).map((cue) => missedFor(cue, now));
-  return { session: certain(apply(session, { kind: 'booked', at: now, deliveries }), OPEN), effects: [] };
+  if (deliveries.length === 0) return session;
+  return certain(apply(session, { kind: 'booked', at: now, deliveries }), OPEN);
 }
 
 const SAVE: Effect = { kind: 'save' };

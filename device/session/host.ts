@@ -1,9 +1,10 @@
+import { lockedOf, mustEnd } from '../../core/care/may-begin';
 import { darkForm, proofOfForm } from '../../core/check/proof';
 import type { Cue } from '../../core/cue/cue';
 import type { EndedSession, Session } from '../../core/session/session';
 import type { Evidence } from '../../core/session/evidence';
 import type { Mark } from '../../core/session/mark';
-import { signOfLife, takeUp } from '../../core/session/reopen';
+import { endWithheld, signOfLife, takeUp } from '../../core/session/reopen';
 import type { Wrist } from '../../core/session/transition';
 import { letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
 import type { ArmedSheet, CueSheet, StoredSession } from '../../core/state/session-file';
@@ -16,6 +17,7 @@ import { openAlarmBook } from '../store/alarm-book';
 import type { Clock, Undo } from '../watch/clock';
 import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
+import { openCareStore } from '../store/care-store';
 import { openCheckStore } from '../store/check-store';
 import { openStored } from '../store/stored-file';
 import { isRecorded, keepRecord } from './keep-record';
@@ -49,7 +51,10 @@ export interface Hosted extends Conductor {
   discard(): boolean;
 }
 
-/** Takes up the session that is on disk and runs it on this page; nothing when there is none. */
+/**
+ * Takes up the session that is on disk and runs it on this page; nothing when there is none. One that must not go on, because a leg of
+ * it was locked since, is over at once.
+ */
 export function hostSession(watch: Watch, host: Host): Hosted | undefined {
   const { clock, disk, launch, modes, system, vibrator, wear } = watch;
   const store = openSessionStore(disk, launch.memory());
@@ -63,6 +68,8 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     store.write(undefined);
     return undefined;
   }
+  const { plan } = stored.session.routine;
+  const care = openCareStore(disk).book();
   const preferences = openStored(disk, PREFERENCES_FILE).value().values;
   const { cueSet, strength } = preferences;
   const proofs = openCheckStore(disk, system).proofs();
@@ -125,7 +132,9 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
         marks.removeBooked(saving.onDisk());
       },
     },
-    takeUp(stored.session, stored.arming, evidence(Infinity), stored),
+    mustEnd(plan, care)
+      ? endWithheld(stored.session, stored.arming, evidence(Infinity), stored, lockedOf(plan, care))
+      : takeUp(stored.session, stored.arming, evidence(Infinity), stored),
   );
   const leave = (): void => {
     undoWear();

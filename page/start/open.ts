@@ -1,3 +1,4 @@
+import { mustEnd } from '../../core/care/may-begin';
 import { isCutOff } from '../../core/check/run';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
@@ -75,6 +76,12 @@ function showStart(
   isFirst: boolean,
 ): Undo {
   const show = (): void => {
+    const going = stores.session.value();
+    if (going && mustEnd(going.session.routine.plan, stores.care.book())) {
+      // A leg of it was locked since: its page ends it, before another alarm brings a cue.
+      watch.router.goTo('session');
+      return;
+    }
     page.show();
     // Damage that was met so far has been told now.
     stores.outbox.mend();

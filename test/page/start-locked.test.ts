@@ -1,0 +1,46 @@
+import type { Leg } from '../../core/body';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
+import { HOUR } from '../../core/time';
+import { beginOnDisk } from '../../device/session/begin';
+import { openCareStore } from '../../device/store/care-store';
+import { openOutbox } from '../../device/store/outbox-store';
+import { openSessionStore } from '../../device/store/session-store';
+import { openSessionPage } from '../../page/session/open';
+import { openStartPage } from '../../page/start/open';
+import type { FakeWatch } from '../device/fake-watch';
+import { fakeWatch } from '../device/fake-watch';
+
+const SILENT = { request: () => new Promise<never>(() => undefined), close: () => undefined };
+
+/** A watch whose session goes on without a page, opened at its start page again. */
+function leftInSession(...locked: readonly Leg[]): FakeWatch {
+  const fake = fakeWatch(Date.UTC(2026, 4, 1));
+  const { watch } = fake;
+  const care = openCareStore(watch.disk);
+  beginOnDisk(watch, openSessionStore(watch.disk), DEFAULT_PLAN, care.book(), DEFAULT_PREFERENCES);
+  openSessionPage(watch)();
+  care.add(locked.map((leg) => ({ kind: 'lock', id: `${leg}-1`, leg, why: 'hand', at: fake.now() })));
+  fake.memory.landed = true;
+  fake.done.splice(0);
+  return fake;
+}
+
+test('a start page that hears of a lock for a session that goes on opens the page that ends it', () => {
+  const fake = leftInSession('right');
+  openStartPage(fake.watch, SILENT);
+  expect(fake.done).toContain('go to session');
+  openSessionPage(fake.watch);
+  expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
+  expect(openOutbox(fake.watch.disk).newest()).toMatchObject({ extensions: { withheld: 'right' } });
+  fake.advance(HOUR);
+  expect(fake.done.filter((what) => what.startsWith('play'))).toEqual([]);
+  expect(fake.alarms.left.size).toBe(0);
+});
+
+test('where no leg of it is locked the session goes on', () => {
+  const fake = leftInSession();
+  openStartPage(fake.watch, SILENT);
+  expect(fake.done).not.toContain('go to session');
+  expect(openSessionStore(fake.watch.disk).value()).toBeDefined();
+});
