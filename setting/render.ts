@@ -43,13 +43,18 @@ const INK = '#1f2328';
 const QUIET_INK = '#57606a';
 const WARNING_INK = '#a40e26';
 
+/** In a row as wide as the buttons leave it, and no narrower than its longest word. */
+const BESIDE_BUTTON: ComponentStyle = { flex: '1 1 0' };
+
 const BOXES: Readonly<Record<'page' | 'card' | 'column' | 'row', ComponentStyle>> = {
   page: { padding: '12px', background: '#f3f4f6' },
   card: { padding: '14px 16px', marginBottom: '12px', borderRadius: '14px', background: '#ffffff' },
-  column: {},
+  column: BESIDE_BUTTON,
   row: {
     display: 'flex',
     flexDirection: 'row',
+    // Where letters are large, what finds no room goes on in the next line.
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'center',
     marginTop: '8px',
@@ -59,19 +64,20 @@ const BOXES: Readonly<Record<'page' | 'card' | 'column' | 'row', ComponentStyle>
 const TEXTS: Readonly<Record<Extract<Node, { readonly text: string }>['kind'], ComponentStyle>> = {
   heading: { fontSize: '17px', fontWeight: '600', color: INK, marginBottom: '6px' },
   strong: { fontSize: '15px', fontWeight: '600', color: INK, marginTop: '6px' },
-  text: { fontSize: '15px', color: INK },
+  text: { ...BESIDE_BUTTON, fontSize: '15px', color: INK },
   quiet: { fontSize: '13px', color: QUIET_INK },
   warning: { fontSize: '14px', color: WARNING_INK },
 };
 
-/** As wide as what it says: in a row the text beside it gives way. */
+/** As wide as what it says, and no wider than the page: in a row the text beside it gives way. */
 const BUTTON: ComponentStyle = {
   flexShrink: 0,
   marginLeft: '8px',
+  marginTop: '4px',
   padding: '4px 14px',
   borderRadius: '18px',
   fontSize: '13px',
-  whiteSpace: 'nowrap',
+  maxWidth: 'calc(100% - 8px)',
 };
 /** As wide as the card, its words at the left; they may take several lines where letters are large. */
 const WIDE: ComponentStyle = { width: '100%', textAlign: 'left', whiteSpace: 'normal', color: INK };

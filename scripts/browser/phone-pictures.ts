@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { putRecords } from '../../phone/ledger';
 import { noteSighting } from '../../phone/exchange';
@@ -18,13 +18,23 @@ const SCENES = [
   { name: 'one-year', sessions: 365 },
 ] as const;
 const LANGUAGES = ['en-US', 'zh-CN'] as const;
-const VIEWS: readonly Readonly<Record<string, string>>[] = [
+type View = Readonly<Record<string, string>>;
+const VIEWS: readonly View[] = [
   { open: 'today' },
   { open: 'history' },
   { open: 'mend' },
   { open: 'days' },
   { open: 'out', out: 'report' },
   { open: 'about' },
+];
+
+/** What else can be open. */
+const MORE_VIEWS: readonly View[] = [
+  { open: 'none', plan: 'edit' },
+  { open: 'none', plan: 'text' },
+  { open: 'history', month: '2025-12', day: '2025-12-31', moving: 'bench23456-363 1767209400000' },
+  { open: 'out', out: 'csv' },
+  { open: 'out', out: 'json' },
 ];
 
 /** Writes `phone/<language>/<scene>.png` into a folder; answers with the names. */
@@ -62,24 +72,69 @@ function itemsOf(sessions: number): Readonly<Record<string, string>> {
   return Object.fromEntries(items);
 }
 
+/** What of the page is cut off, or goes beyond its edge, where all letters are so many times as large: by section, the words. */
+export async function cutOffAt(scale: number, language: string): Promise<readonly string[]> {
+  const browser = await launchChromium();
+  try {
+    const page = await opened(browser, await phoneScript(), language, itemsOf(365), [
+      ...VIEWS,
+      ...MORE_VIEWS,
+    ]);
+    return await page.evaluate<readonly string[]>(`(${CUT_OFF})(${scale})`);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Larger letters, as the settings of a phone make them, in no picture; then all elements whose words do not fit. */
+const CUT_OFF = `(scale) => {
+  const EDGE = 12;
+  const within = (page) => [...page.querySelectorAll('*')].filter((each) => !each.closest('svg'));
+  const all = within(document.body);
+  const sizes = all.map((each) => parseFloat(getComputedStyle(each).fontSize));
+  all.forEach((each, at) => { each.style.fontSize = sizes[at] * scale + 'px'; });
+  const isCut = (each, page) => {
+    const { right, width, height } = each.getBoundingClientRect();
+    return right > page.getBoundingClientRect().right - EDGE + 1 || each.scrollWidth > Math.ceil(width) ||
+      (each.tagName === 'BUTTON' && each.scrollHeight > Math.ceil(height));
+  };
+  return [...document.querySelectorAll('body > div')].flatMap((page, at) =>
+    within(page)
+      // What is typed scrolls in its field.
+      .filter((each) => !['TEXTAREA', 'INPUT'].includes(each.tagName) && isCut(each, page))
+      .map((each) => at + ' ' + each.tagName + ' ' + each.textContent.slice(0, 60)));
+}`;
+
 async function draw(
   browser: Browser,
   script: string,
   language: string,
   items: Readonly<Record<string, string>>,
 ): Promise<Buffer> {
-  const context = await browser.newContext({ viewport: { width: 390 * VIEWS.length, height: 800 } });
+  const page = await opened(browser, script, language, items, VIEWS);
+  const png = await page.screenshot({ fullPage: true });
+  await page.context().close();
+  return sharp(png).png({ palette: true, dither: 0, compressionLevel: 9 }).toBuffer();
+}
+
+/** A page with each section beside the others. */
+async function opened(
+  browser: Browser,
+  script: string,
+  language: string,
+  items: Readonly<Record<string, string>>,
+  views: readonly View[],
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390 * views.length, height: 800 } });
   const page = await context.newPage();
   await page.goto(pathToFileURL(paper()).href);
   await page.evaluate(`${HOST(items, textsIn(language))}; ${script};
-    for (const view of ${JSON.stringify(VIEWS)}) {
+    for (const view of ${JSON.stringify(views)}) {
       items['page.view'] = JSON.stringify({ version: 1, view });
       document.body.append(page.build({ settingsStorage }));
     }`);
   await page.evaluate('document.fonts.ready');
-  const png = await page.screenshot({ fullPage: true });
-  await context.close();
-  return sharp(png).png({ palette: true, dither: 0, compressionLevel: 9 }).toBuffer();
+  return page;
 }
 
 function textsIn(language: string): Readonly<Record<string, string>> {
@@ -102,7 +157,7 @@ function paper(): string {
 
 const STYLE = `<style>
   body { display: flex; align-items: flex-start; margin: 0; background: #c9ced6; font-family: 'Noto Sans', 'Noto Sans SC', sans-serif; }
-  body > div { flex: 0 0 390px; box-sizing: border-box; border-right: 1px solid #8c959f; }
+  body > div { flex: 0 0 390px; min-width: 0; box-sizing: border-box; border-right: 1px solid #8c959f; }
   button { border: 0; font-family: inherit; } p { margin: 0; } textarea, input { width: 100%; box-sizing: border-box; font-family: inherit; }
 </style>`;
 
@@ -122,7 +177,14 @@ const HOST = (items: Readonly<Record<string, string>>, texts: Readonly<Record<st
     made.append(...children);
     return made;
   };
-  var View = (props, children) => el('div', props.style, children);
+  // A picture stands in the page itself, where the fonts of the project reach its words: not every computer has Chinese ones.
+  var View = (props, children) => {
+    const { backgroundImage = '', ...style } = props.style || {};
+    const svg = /^url\\("data:image\\/svg\\+xml,(.*)"\\)$/.exec(backgroundImage);
+    const made = el('div', svg ? style : props.style, children);
+    if (svg) made.innerHTML = decodeURIComponent(svg[1]).replace('<svg ', '<svg style="max-width:100%;height:auto" ').replace(/font-family="[^"]*"/g, '');
+    return made;
+  };
   var Text = (props, children) => el('p', props.style, children);
   var Link = (props, children) => el('a', {}, children);
   var Button = (props) => el('button', props.style, [props.label]);
