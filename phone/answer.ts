@@ -1,9 +1,12 @@
 import type { Answer, AnswerMessage, RefusedRecord } from '../core/link/answer';
 import { makeAnswer } from '../core/link/answer';
+import { newsFor } from '../core/care/locks';
 import type { ReceivedRequest } from '../core/link/parse-request';
 import { parseRequest } from '../core/link/parse-request';
+import { latestSaid } from '../core/link/request';
 import { hasNews, makeShared } from '../core/link/shared-preferences';
 import type { Instant } from '../core/time';
+import { keepSaidOf, readSaid } from './care/said';
 import { deletedOf, readDeletions } from './deletions';
 import type { WatchNews } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';
@@ -70,15 +73,19 @@ function handle(
 ): Handled {
   switch (request.method) {
     case 'hello': {
-      const { name, waiting, whole, planRevision: held, checked, preferences } = request;
+      const { name, waiting, whole, planRevision: held, checked, preferences, care = [] } = request;
       // What cannot be merged is missing in the answer: the watch sends it by itself and is told why.
       const isNews = hasNews(preferences, readPreferences(storage));
-      const stored = !isNews || mergePreferences(storage, preferences).ok;
+      const arePreferencesKept = !isNews || mergePreferences(storage, preferences).ok;
+      // What the storage does not take the watch tells again in its next hello.
+      const stored = keepSaidOf(storage, care).ok && arePreferencesKept;
+      const lacks = latestSaid(newsFor(care, readSaid(storage)));
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
       const ledger = request.ledger === undefined ? {} : ledgerFor(request.watch, storage, random);
       const shared = makeShared(readPreferences(storage));
-      const answer: Answer = { method: 'hello', planRevision, ...ledger, ...shared };
+      const told = { ...ledger, ...(lacks.length > 0 ? { care: lacks } : {}) };
+      const answer: Answer = { method: 'hello', planRevision, ...told, ...shared };
       const count = { count: waiting, request: number };
       makeDigests(storage);
       const news = { name, waiting: count, whole, planRevision: held, checked };

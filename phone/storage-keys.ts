@@ -22,6 +22,10 @@ export const MOVES_KEY = 'history.moves';
 export const EXCUSES_KEY = 'history.excuses';
 /** Settings page: when a day ends and a week starts, and how charts are drawn. */
 export const HISTORY_SETTINGS_KEY = 'history.settings';
+/** Side service: what watches have said about legs. */
+export const CARE_MERGED_KEY = 'care.merged';
+/** Settings page: what was said about legs on it. */
+export const CARE_SAID_KEY = 'care.said';
 /** Settings page: which diary weeks were begun, and when one was declined. */
 export const DIARY_KEY = 'diary.weeks';
 /** Settings page: one key for each diary week, named by its first day, `YYYY-MM-DD`. */

@@ -1,0 +1,96 @@
+import type { Leg } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import type { DoctorProblem } from '../../core/care/locks';
+import { locksIn, unlock } from '../../core/care/locks';
+import type { Said, Statement } from '../../core/care/statement';
+import { isSaid, mergeSaid, pack } from '../../core/care/statement';
+import type { LockReason } from '../../core/care/why';
+import { whyOf } from '../../core/care/why';
+import { isFields } from '../../core/json';
+import type { Result } from '../../core/result';
+import { err, ok } from '../../core/result';
+import { newIdentity } from '../../core/state/identity';
+import type { Stored } from '../../core/state/stored';
+import type { PhoneClock } from '../phone-state';
+import { CARE_MERGED_KEY, CARE_SAID_KEY } from '../storage-keys';
+import type { Storage } from '../storage';
+import { readValue, writeValue } from '../stored-text';
+
+/*
+ * What was said about legs, on watches and on the page. No key has two writers, so what watches have told and what was said
+ * here stand in two places, and count together.
+ */
+
+/** All that was said. Of a damaged place what is whole counts. Writes nothing. */
+export function readSaid(storage: Storage): readonly Said[] {
+  return mergeSaid(readValue(storage, CARE_MERGED).value, readValue(storage, CARE_SAID).value);
+}
+
+/** Keeps what a watch has told; nothing is written where that is nothing new. */
+export function keepSaidOf(storage: Storage, theirs: readonly Said[]): Result<void, 'notStored'> {
+  const known = readValue(storage, CARE_MERGED).value;
+  const merged = mergeSaid(known, theirs);
+  return merged === known ? ok(undefined) : writeValue(storage, CARE_MERGED, merged);
+}
+
+/** Keeps statements of the page: said on it, or brought in by a backup. */
+export function say(storage: Storage, statements: readonly Said[]): Result<void, 'notStored'> {
+  const own = readValue(storage, CARE_SAID).value;
+  const merged = mergeSaid(own, statements);
+  return merged === own ? ok(undefined) : writeValue(storage, CARE_SAID, merged);
+}
+
+/** Locks legs, all or none. `random` gives numbers in [0, 1). */
+export function lockLegs(
+  storage: Storage,
+  legs: readonly Leg[],
+  reason: LockReason,
+  { now }: PhoneClock,
+  random: () => number,
+): Result<void, 'notStored'> {
+  const locks = legs.map((leg): Statement => ({
+    kind: 'lock',
+    id: newId(now, random),
+    leg,
+    why: whyOf(reason),
+    at: now,
+  }));
+  return say(storage, locks.map(pack));
+}
+
+/** Why a lock cannot be lifted; `noLock`: it does not hold. */
+export type UnlockProblem = DoctorProblem | 'noLock';
+
+/** Lifts a lock by the word of a doctor who looked at the leg on a day. */
+export function liftLock(
+  storage: Storage,
+  lockId: string,
+  doctorOn: Day,
+  { now, offsetAt }: PhoneClock,
+  random: () => number,
+): Result<void, UnlockProblem | 'notStored'> {
+  const lock = locksIn(readSaid(storage)).find(({ id }) => id === lockId);
+  if (!lock) return err('noLock');
+  const lifted = unlock(lock, newId(now, random), doctorOn, { startedAt: now, utcOffset: offsetAt(now) });
+  return lifted.ok ? say(storage, [pack(lifted.value)]) : lifted;
+}
+
+/** The page has no name of its own and no counter: chance and time make an id that nobody else gives out. */
+function newId(now: number, random: () => number): string {
+  return `${newIdentity(random).device}-${now.toString(36)}`;
+}
+
+export const CARE_MERGED: Stored<readonly Said[]> = {
+  name: CARE_MERGED_KEY,
+  version: 1,
+  initial: [],
+  write: (said) => ({ version: 1, said }),
+  read(json) {
+    const list: unknown = isFields(json) ? json['said'] : undefined;
+    if (!Array.isArray(list)) return undefined;
+    const said = list.filter(isSaid);
+    return { value: said, problem: said.length === list.length ? undefined : 'damaged' };
+  },
+};
+
+export const CARE_SAID: Stored<readonly Said[]> = { ...CARE_MERGED, name: CARE_SAID_KEY };
