@@ -5,11 +5,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { arrowPicture } from './drawings/arrow-picture';
+import { crossPicture } from './drawings/cross-picture';
 import { iconPicture } from './drawings/icon-picture';
 import { legsPicture, rimPicture } from './drawings/legs-picture';
 import { seatPicture } from './drawings/seat-picture';
+import { signPicture } from './drawings/sign-picture';
 import type { Drawing } from './drawings/surface';
 import { toPng } from './drawings/surface';
+import { veinPicture } from './drawings/vein-picture';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
 import { PROJECT } from './run';
@@ -22,6 +25,8 @@ export function drawAssets(): ReadonlyMap<string, Drawing> {
   const drawings = {
     ...{ icon: iconPicture(), legs: legsPicture() },
     ...{ 'rim-left': rimPicture('left'), 'rim-right': rimPicture('right') },
+    ...{ 'sign-left': signPicture('left'), 'sign-right': signPicture('right') },
+    ...{ cross: crossPicture(), vein: veinPicture() },
     ...{ 'arrow-left': arrowPicture('left'), 'arrow-right': arrowPicture('right') },
   };
   return new Map(
@@ -44,7 +49,7 @@ function writeAssets(folder: string): void {
 
 const USAGE = `npm run assets
 
-Draws the icon, the legs, the arrows and the seat into assets/.
+Draws the icon, the legs and all that lies on or beside them into assets/.
 
   --help   this text`;
 

@@ -8,15 +8,28 @@ export type Key = (typeof KEYS)[number];
 export type Press =
   { readonly kind: 'click'; readonly key: Key } | { readonly kind: 'hold' } | { readonly kind: 'turn' };
 
-/** What keys are for at the moment; `locked` is lotion mode, running or paused, and `dark` a screen that looks black. */
-export const KEY_STATES = ['running', 'paused', 'locked', 'dark'] as const;
+/**
+ * What keys are for at the moment. In lotion mode the glass is `locked`, is locked while a sign of the leg is `asked`, or is locked
+ * in a pause; `dark` is a screen that looks black.
+ */
+export const KEY_STATES = ['running', 'paused', 'locked', 'asked', 'lockedPaused', 'dark'] as const;
 export type KeyState = (typeof KEY_STATES)[number];
 
 /**
  * What a press means: `system` leaves it to the watch, which goes to its own menus or scrolls the page; `show` brings the
  * picture back and does no more; `nothing` is swallowed, so that no key leaves the app by mistake.
  */
-export type KeyAction = 'pauseOrGoOn' | 'extend' | 'next' | 'unlock' | 'show' | 'nothing' | 'system';
+export type KeyAction =
+  | 'pauseOrGoOn'
+  | 'extend'
+  | 'next'
+  | 'fine'
+  | 'stopAtSign'
+  | 'hurt'
+  | 'unlock'
+  | 'show'
+  | 'nothing'
+  | 'system';
 
 /** While the glass listens, a short press is the watch's own; a hold, which no sleeve and no bent wrist makes, is the session's. */
 const OPEN: Readonly<Record<Key | 'hold' | 'turn', KeyAction>> = {
@@ -47,6 +60,27 @@ const MEANINGS: Readonly<Record<KeyState, typeof OPEN>> = {
     hold: 'unlock',
     turn: 'extend',
   },
+  // Nobody needs more time to sit down, nor a longer step in a pause.
+  asked: {
+    home: 'pauseOrGoOn',
+    shortcut: 'fine',
+    up: 'fine',
+    down: 'stopAtSign',
+    select: 'pauseOrGoOn',
+    back: 'nothing',
+    hold: 'unlock',
+    turn: 'fine',
+  },
+  lockedPaused: {
+    home: 'pauseOrGoOn',
+    shortcut: 'hurt',
+    up: 'hurt',
+    down: 'next',
+    select: 'pauseOrGoOn',
+    back: 'nothing',
+    hold: 'unlock',
+    turn: 'hurt',
+  },
   dark: {
     home: 'show',
     shortcut: 'show',
@@ -59,8 +93,15 @@ const MEANINGS: Readonly<Record<KeyState, typeof OPEN>> = {
   },
 };
 
-export function keyAction(press: Press, state: KeyState): KeyAction {
-  return MEANINGS[state][press.kind === 'click' ? press.key : press.kind];
+/**
+ * On a watch that says something by a key, what ends a session or answers for a leg is left to the key: a sleeve turns a
+ * crown.
+ */
+export function keyAction(press: Press, state: KeyState, keys: readonly Key[]): KeyAction {
+  const action = MEANINGS[state][press.kind === 'click' ? press.key : press.kind];
+  const isGrave = action === 'fine' || action === 'hurt';
+  const isLeftToKey = press.kind === 'turn' && keys.some((key) => MEANINGS[state][key] === action);
+  return isGrave && isLeftToKey ? 'nothing' : action;
 }
 
 /** What to tell the session for an action; nothing for one that is not the session's. */
@@ -72,6 +113,12 @@ export function commandFor(action: KeyAction, paused: boolean): Command | undefi
       return 'extend';
     case 'next':
       return 'next';
+    case 'fine':
+      return 'touch';
+    case 'stopAtSign':
+      return 'stopAtSign';
+    case 'hurt':
+      return 'hurt';
     case 'unlock':
     case 'show':
     case 'nothing':
@@ -92,16 +139,23 @@ export function keysOf(keyNumber: number): readonly Key[] {
 }
 
 /**
- * How a locked session is told each thing that it can be told on a watch with these keys, by the first key that does it, else
- * by the crown, which a watch without a HOME key lacks.
+ * How a locked session is told each thing that it can be told on a watch with these keys, and what that is: by the first key
+ * that does it, else by the crown, which a watch without a HOME key lacks.
  */
-export function lockedPresses(keys: readonly Key[]): readonly (Key | 'turn')[] {
-  const { locked } = MEANINGS;
+export function lockedPresses(
+  keys: readonly Key[],
+  state: LockedState,
+): readonly { readonly by: Key | 'turn'; readonly action: KeyAction }[] {
+  const means = MEANINGS[state];
   const told: KeyAction[] = ['nothing'];
   const all: readonly (Key | 'turn')[] = keys.includes('home') ? [...keys, 'turn'] : keys;
-  return all.filter((key) => {
-    if (told.includes(locked[key])) return false;
-    told.push(locked[key]);
-    return true;
+  return all.flatMap((by) => {
+    const action = means[by];
+    if (told.includes(action)) return [];
+    told.push(action);
+    return [{ by, action }];
   });
 }
+
+/** The states in which the glass is locked. */
+export type LockedState = Extract<KeyState, 'locked' | 'asked' | 'lockedPaused'>;

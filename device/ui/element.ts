@@ -21,7 +21,10 @@ export interface TextElement extends Keyed, Box {
   readonly overflow: 'wrap' | 'ellipsis';
 }
 
-/** Something to touch, a capsule unless it has a `radius` of its own; `action` is what the page is told. */
+/**
+ * Something to touch, a capsule unless it has a `radius` of its own, or an image of the package, whose size its box then has;
+ * `action` is what the page is told.
+ */
 export interface ButtonElement<Action> extends Keyed, Box {
   readonly kind: 'button';
   readonly text: string;
@@ -30,6 +33,7 @@ export interface ButtonElement<Action> extends Keyed, Box {
   readonly fill: number;
   readonly pressedFill: number;
   readonly radius?: number;
+  readonly src?: string;
   readonly action: Action;
 }
 

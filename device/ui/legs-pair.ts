@@ -3,9 +3,9 @@ import { LEGS, ZONES } from '../../core/body';
 import type { ZoneRecord } from '../../core/record/record';
 import type { Element } from './element';
 import type { Box, Frame } from './frame';
-import { rowAt, units } from './frame';
+import { imageSize, rowAt, units } from './frame';
 import { legsBox } from './legs';
-import { ZONE_BANDS } from './legs-shape';
+import { CROSS_SIZE, LEG_MIDDLE, ZONE_BANDS } from './legs-shape';
 import { COLORS } from './theme';
 
 /** What is to be done of a zone, and what was. */
@@ -20,10 +20,16 @@ interface Stretch {
 /**
  * Both legs side by side, filled as far as was massaged: each zone from its lower end up, the foot with the ankle. Of a
  * zone that is there more than once, the fullest counts. A leg of
- * which nothing was planned is grey. As in `legs`, the image is a black sheet with the legs cut out; as few colours as can be
+ * which nothing was planned is grey, and one that is locked is crossed out. As in `legs`, the image is a black sheet with the legs cut out; as few colours as can be
  * lie behind it.
  */
-export function legsPair(frame: Frame, x: number, y: number, zones: readonly PairZone[]): readonly Element[] {
+export function legsPair(
+  frame: Frame,
+  x: number,
+  y: number,
+  zones: readonly PairZone[],
+  locked: readonly Leg[] = [],
+): readonly Element[] {
   const { w, h } = legsBox(frame);
   const half = Math.floor(w / 2);
   // The edges of the sheet are not quite black where it was scaled.
@@ -36,7 +42,8 @@ export function legsPair(frame: Frame, x: number, y: number, zones: readonly Pai
     ...box,
   });
   const sheet: Element = { kind: 'image', key: 'legsSheet', x, y, src: 'legs.png' };
-  if (isWhole) return [rect('legs', all, COLORS.key), sheet];
+  const crosses = locked.map((leg) => crossOver(frame, leg, x, y));
+  if (isWhole) return [rect('legs', all, COLORS.key), sheet, ...crosses];
   const side = (leg: Leg): Box =>
     leg === 'left' ? { ...all, w: half - 2 } : { ...all, x: x + half, w: w - half - 2 };
   const ofLeg = (leg: Leg, stretches: readonly Stretch[]): readonly Element[] => {
@@ -55,7 +62,18 @@ export function legsPair(frame: Frame, x: number, y: number, zones: readonly Pai
     );
   };
   const parts = LEGS.map((leg, index) => ofLeg(leg, filled[index] ?? []));
-  return [rect('legs', all, COLORS.legAhead)].concat(...parts, sheet);
+  return [rect('legs', all, COLORS.legAhead)].concat(...parts, sheet, crosses);
+}
+
+/** A leg that must not be massaged is crossed out. */
+function crossOver(frame: Frame, leg: Leg, x: number, y: number): Element {
+  const { w, h } = legsBox(frame);
+  const cross = imageSize(frame, CROSS_SIZE);
+  const middle = leg === 'left' ? LEG_MIDDLE : 1 - LEG_MIDDLE;
+  return {
+    ...{ kind: 'image', key: `${leg}Cross`, src: 'cross.png' },
+    ...{ x: x + Math.round(middle * w - cross.w / 2), y: y + Math.round((h - cross.h) / 2) },
+  };
 }
 
 /** What is filled of a leg, from the ankle up; what touches is one stretch. */

@@ -18,5 +18,9 @@ export const ZONE_BANDS: Readonly<Record<Zone, { readonly top: number; readonly 
 /** Size of the arrow from one leg to the other. */
 export const ARROW_SIZE = { w: 96, h: 52 } as const;
 
+/** Size of the cross over a leg that is locked, and of the line for a vein to go around. */
+export const CROSS_SIZE = { w: 46, h: 150 } as const;
+export const VEIN_SIZE = { w: 18, h: 30 } as const;
+
 /** Size of the picture of somebody who sits with a leg on a pillow: the clock stands beside it. */
 export const SEAT_SIZE = { round: { w: 208, h: 118 }, square: { w: 157, h: 89 } } as const;

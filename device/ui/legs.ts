@@ -1,10 +1,10 @@
 import type { Leg, Zone } from '../../core/body';
-import { otherLeg } from '../../core/body';
+import { LEGS, otherLeg } from '../../core/body';
 import type { Way } from '../../core/session/view';
 import type { Element } from './element';
 import type { Frame } from './frame';
 import { imageSize, units } from './frame';
-import { ARROW_SIZE, LEG_MIDDLE, LEGS_SIZE, ZONE_BANDS } from './legs-shape';
+import { ARROW_SIZE, LEG_MIDDLE, LEGS_SIZE, VEIN_SIZE, ZONE_BANDS } from './legs-shape';
 import { COLORS } from './theme';
 
 /** Radius of the mark in the lit zone, in design units. */
@@ -22,6 +22,11 @@ export interface ShownLegs {
   readonly isDim: boolean;
 }
 
+/** The zones of each leg with a vein to go around. */
+export type Veins = Readonly<Record<Leg, readonly Zone[]>>;
+
+const NO_VEINS: Veins = { left: [], right: [] };
+
 /** The room that both legs take. */
 export function legsBox(frame: Frame): { readonly w: number; readonly h: number } {
   return imageSize(frame, LEGS_SIZE);
@@ -37,6 +42,7 @@ export function legs(
   x: number,
   y: number,
   { leg, zone, done, isDim }: ShownLegs,
+  veins: Veins = NO_VEINS,
 ): readonly Element[] {
   const { w, h } = legsBox(frame);
   const colors = isDim ? DIM : BRIGHT;
@@ -81,18 +87,32 @@ export function legs(
     sheet,
     ...outline,
     markIn(frame, leg, zone, x, y),
+    ...LEGS.flatMap((side) => veins[side].map((each) => veinIn(frame, side, each, x, y))),
   ];
 }
 
+/** A winding line where a vein is; in the lit zone it lies on the mark. */
+function veinIn(frame: Frame, leg: Leg, zone: Zone, x: number, y: number): Element {
+  const { w, h } = imageSize(frame, VEIN_SIZE);
+  const middle = middleOf(frame, leg, zone, x, y);
+  return {
+    ...{ kind: 'image', key: `${leg}${zone}Vein`, src: 'vein.png' },
+    ...{ x: middle.x - Math.round(w / 2), y: middle.y - Math.round(h / 2) },
+  };
+}
+
 function markIn(frame: Frame, leg: Leg, zone: Zone, x: number, y: number): Element {
+  return {
+    ...{ kind: 'circle', key: 'zoneMark', radius: units(frame, MARK), color: COLORS.background },
+    ...middleOf(frame, leg, zone, x, y),
+  };
+}
+
+function middleOf(frame: Frame, leg: Leg, zone: Zone, x: number, y: number) {
   const { w, h } = legsBox(frame);
   const middle = leg === 'left' ? LEG_MIDDLE : 1 - LEG_MIDDLE;
   const { top, bottom } = ZONE_BANDS[zone];
-  return {
-    ...{ kind: 'circle', key: 'zoneMark', radius: units(frame, MARK), color: COLORS.background },
-    x: x + Math.round(middle * w),
-    y: y + Math.round(((top + bottom) / 2) * h),
-  };
+  return { x: x + Math.round(middle * w), y: y + Math.round(((top + bottom) / 2) * h) };
 }
 
 /** Covers all of a leg but its rim. */

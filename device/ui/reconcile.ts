@@ -121,7 +121,8 @@ function differenceOf(from: Element<unknown>, to: Element<unknown>): Difference 
         from.color === to.color &&
         from.fill === to.fill &&
         from.pressedFill === to.pressedFill &&
-        from.radius === to.radius;
+        from.radius === to.radius &&
+        from.src === to.src;
       return isSame ? changed(from.text !== to.text) : 'unchangeable';
     }
     case 'arc':
@@ -169,9 +170,10 @@ function optionsOf(ui: Ui, element: Element<unknown>): object {
       };
     }
     case 'button': {
-      const { x, y, w, h, text, size, color, fill, pressedFill, radius = h / 2 } = element;
+      const { x, y, w, h, text, size, color, fill, pressedFill, radius = h / 2, src } = element;
       const look = { text_size: size, radius, normal_color: fill, press_color: pressedFill };
-      return { x, y, w, h, text, color, ...look };
+      const image = src === undefined ? {} : { normal_src: src, press_src: src };
+      return { x, y, w, h, text, color, ...look, ...image };
     }
     case 'arc': {
       const { x, y, w, h, from, to, line, color } = element;

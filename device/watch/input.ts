@@ -36,9 +36,14 @@ export interface Input {
   listenToCrown(clock: Clock, turned: (press: Press) => void): Undo;
   /** Tells of swipes, `isBack` of one that leaves the page unless it is kept from that. */
   listenToSwipes(heard: (isBack: boolean) => Swallow): Undo;
-  /** Tells when the wrist is turned over. The platform has no way to stop listening: what is told later is ignored. */
-  onFlip(flipped: () => void): Undo;
+  /**
+   * Tells when the wrist is turned over, and when a palm is laid on the glass. The platform has no way to stop listening: what
+   * is told later is ignored.
+   */
+  onWrist(heard: (what: WristMotion) => void): Undo;
 }
+
+export type WristMotion = 'flip' | 'palm';
 
 /** A crown turned by less than this, in degrees, was touched and not turned. */
 const TURN = 30;
@@ -48,6 +53,7 @@ const TURN_REST: Millis = 800;
 
 /** `type` of a wrist motion, as against a palm on the glass (Zepp OS docs, onWristMotion). */
 const WRIST_EVENT = 3;
+const PALM_EVENT = 0;
 
 export const watchInput: Input = {
   listenToKeys(heard) {
@@ -80,12 +86,14 @@ export const watchInput: Input = {
       });
     };
   },
-  onFlip(flipped) {
+  onWrist(heard) {
     let listening = true;
     attempt(() => {
       onWristMotion({
         callback({ type, motion }) {
-          if (listening && type === WRIST_EVENT && motion === WRIST_MOTION_FLIP) flipped();
+          if (!listening) return;
+          if (type === PALM_EVENT) heard('palm');
+          if (type === WRIST_EVENT && motion === WRIST_MOTION_FLIP) heard('flip');
         },
       });
     });

@@ -1,3 +1,6 @@
+import type { Leg } from '../../core/body';
+import type { HardQuestion } from '../../core/care/answers';
+import type { Sign } from '../../core/care/sign-of-day';
 import type { KnownRecord } from '../../core/record/outbox';
 import type { Identity } from '../../core/state/identity';
 import type { StoredSession } from '../../core/state/session-file';
@@ -19,10 +22,21 @@ export interface LaunchMemory {
   session?: Memo<StoredSession | undefined>;
   /** Whether the person was told how to get the picture back from a screen that looks black. */
   knowsWayBack?: boolean;
+  /** What the person said when they stopped, for the page that asks what is wrong. */
+  stopped?: Stopped | undefined;
+  /** The hard question to which the person said yes in a session, for the page that asks which leg. */
+  saidYes?: HardQuestion | undefined;
   /** The record that was kept last. */
   record?: KnownRecord;
   /** What was written to each file, by its path. */
   written?: Map<string, Written>;
+}
+
+/** Where a person was who stopped because something is wrong, and the sign at which they did. */
+export interface Stopped {
+  readonly session: string;
+  readonly leg: Leg;
+  readonly sign?: Sign;
 }
 
 /** What was written to a file; `slot` where it was one. */

@@ -9,11 +9,24 @@ import { pageUrl } from './page-url';
 /** When no page has been opened so long after one was asked for, the watch has not heard. */
 const STILL_HERE: Millis = 5 * SECOND;
 
+/** The pages from which one comes back. */
+type IntoPage =
+  | 'hazards'
+  | 'care'
+  | 'days'
+  | 'preferences'
+  | 'learn'
+  | 'check'
+  | 'welcome'
+  | 'questions'
+  | 'lock'
+  | 'veins';
+
 export interface Router {
   /** Shows another page in the place of this one, so that a swipe back leaves the app. */
-  goTo(page: 'start' | 'session' | 'summary' | 'check'): void;
+  goTo(page: 'start' | 'session' | 'summary' | 'check' | 'hurts' | 'questions'): void;
   /** Shows a page from which a swipe comes back to this one. */
-  goInto(page: 'hazards' | 'care' | 'days' | 'preferences' | 'learn' | 'check' | 'welcome'): void;
+  goInto(page: IntoPage): void;
   /** Goes back to the page that led here, or to the start page, and never out of the app. */
   goBack(): void;
 }

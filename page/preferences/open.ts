@@ -21,11 +21,11 @@ export function openPreferencesPage(watch: Watch): Undo {
   };
   const act = (action: PreferencesAction): void => {
     switch (action) {
+      case 'questions':
+      case 'veins':
       case 'learn':
-        router.goInto('learn');
-        return;
       case 'check':
-        router.goInto('check');
+        router.goInto(action);
         return;
       case 'done':
         router.goBack();

@@ -1,6 +1,5 @@
-import type { Key } from '../../core/session/keys';
+import type { Key, KeyAction, LockedState } from '../../core/session/keys';
 import { lockedPresses } from '../../core/session/keys';
-import type { SessionView } from '../../core/session/view';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import { columns, line, paragraph } from '../../device/ui/parts';
@@ -11,12 +10,12 @@ import type { Locked } from './view';
 /** What the keys do while the glass is locked, in the place of the button. */
 export function keyHints(
   { keys, flipPauses }: Locked,
-  { phase }: SessionView,
+  state: LockedState,
   { hints, lock, sizes }: SessionLayout,
   text: Text,
 ): readonly Element[] {
-  const isPaused = phase === 'paused';
-  const presses = lockedPresses(keys);
+  const isPaused = state === 'lockedPaused';
+  const presses = lockedPresses(keys, state);
   const [upper, lower] = hints();
   const below = columns(
     lower,
@@ -27,19 +26,44 @@ export function keyHints(
   const isFlipHeard = flipPauses && !isPaused;
   const unlock = text(isFlipHeard ? 'Hold a key: unlock. Turn wrist: pause' : 'Locked: hold a key to unlock');
   return [
-    ...presses.map((press, index) =>
-      line(`hint${index}`, places[index] ?? upper, text(HINTS[press][isPaused ? 1 : 0]), sizes.word),
-    ),
+    ...presses.flatMap(({ by, action }, index) => {
+      const words = hintFor(by, action, isPaused);
+      return words ? [line(`hint${index}`, places[index] ?? upper, text(words), sizes.word)] : [];
+    }),
     paragraph('locked', lock(), unlock, sizes.word, COLORS.warm),
   ];
 }
 
-const HINTS: Readonly<Record<Key | 'turn', readonly [running: TextId, paused: TextId]>> = {
+/** What a key does, by its name; nothing is said of what no locked key does. */
+function hintFor(by: Key | 'turn', action: KeyAction, isPaused: boolean): TextId | undefined {
+  switch (action) {
+    case 'pauseOrGoOn':
+      return PAUSES[by === 'select' ? 'select' : 'home'][isPaused ? 1 : 0];
+    case 'next':
+      return 'DOWN: next';
+    case 'stopAtSign':
+      return 'DOWN: stop';
+    case 'extend':
+    case 'fine':
+    case 'hurt':
+      return SAID_BY[by === 'up' || by === 'turn' ? by : 'shortcut'][action];
+    case 'unlock':
+    case 'show':
+    case 'nothing':
+    case 'system':
+      return undefined;
+  }
+}
+
+const PAUSES: Readonly<Record<'home' | 'select', readonly [running: TextId, paused: TextId]>> = {
   home: ['Crown: pause', 'Crown: resume'],
   select: ['SELECT: pause', 'SELECT: resume'],
-  shortcut: ['Lower key: +15 s', 'Lower key: +15 s'],
-  up: ['UP: +15 s', 'UP: +15 s'],
-  down: ['DOWN: next', 'DOWN: next'],
-  turn: ['Turn it: +15 s', 'Turn it: +15 s'],
-  back: ['Back', 'Back'],
+};
+
+const SAID_BY: Readonly<
+  Record<'shortcut' | 'up' | 'turn', Readonly<Record<'extend' | 'fine' | 'hurt', TextId>>>
+> = {
+  shortcut: { extend: 'Lower key: +15 s', fine: 'Lower key: fine', hurt: 'Lower key: it hurts' },
+  up: { extend: 'UP: +15 s', fine: 'UP: fine', hurt: 'UP: it hurts' },
+  turn: { extend: 'Turn it: +15 s', fine: 'Turn it: fine', hurt: 'Turn it: it hurts' },
 };

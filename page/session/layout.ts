@@ -89,7 +89,7 @@ function layOut(frame: Frame) {
   const hintAt = (top: number): Box => rowAt(frame, third + u(top), third + u(top + 30), u(14));
 
   return {
-    ...{ legs, seat, note },
+    ...{ legs, seat, note, third },
     gauge: { ...gaugeAt(frame, EDGE.inset, EDGE.line, COLORS.key), track: COLORS.track },
     // Above its letters a line is empty.
     leg: { ...inColumn(u(tops.leg + 8), u(37)), y: u(tops.leg), h: u(45) },

@@ -12,12 +12,13 @@ export interface Ears {
   readonly close: Undo;
 }
 
-/** Hears keys, crown, wrist and swipes. There is no conductor as long as the session is being taken up. */
+/** Hears keys, crown, wrist and swipes; `covered` is told of a palm on the glass. There is no conductor as long as the session is being taken up. */
 export function listen(
   { clock, input, scroll }: Watch,
   screen: SessionScreen,
   conductor: () => Conductor | undefined,
   flipPauses: boolean,
+  covered: () => void,
 ): Ears {
   const press = (what: Press): void => {
     const it = conductor();
@@ -42,13 +43,12 @@ export function listen(
       return stays;
     }),
   ];
-  if (flipPauses) {
-    undos.push(
-      input.onFlip(() => {
-        if (conductor()?.isPaused() === false) conductor()?.tell('pause');
-      }),
-    );
-  }
+  undos.push(
+    input.onWrist((what) => {
+      if (what === 'palm') covered();
+      else if (flipPauses && conductor()?.isPaused() === false) conductor()?.tell('pause');
+    }),
+  );
   let undoCrown: Undo | undefined;
   return {
     suit() {

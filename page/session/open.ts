@@ -1,4 +1,8 @@
+import type { Day } from '../../core/calendar/day';
+import { signOfDay } from '../../core/care/sign-of-day';
+import { stretchAt } from '../../core/session/course';
 import { keysOf } from '../../core/session/keys';
+import type { SessionView } from '../../core/session/view';
 import { patternLength, patternOf } from '../../core/cue/pattern';
 import type { EndedSession } from '../../core/session/session';
 import type { Preferences } from '../../core/state/preferences';
@@ -7,14 +11,21 @@ import type { Instant, Millis } from '../../core/time';
 import { MINUTE, SECOND } from '../../core/time';
 import type { Hosted } from '../../device/session/host';
 import { hostSession } from '../../device/session/host';
+import { openCareStore } from '../../device/store/care-store';
 import { openDimmer } from '../../device/store/dimmer';
+import { lockLegs } from '../../device/store/lock-legs';
 import { openStored } from '../../device/store/stored-file';
 import { cueTitle } from '../../device/text/cue-title';
 import { makeText } from '../../device/text/text';
 import type { Frame } from '../../device/ui/frame';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
+import type { Stopped } from '../../device/watch/launch';
 import type { Watch } from '../../device/watch/watch';
+import { answering } from './answering';
+import type { Ask } from './ask';
+import type { Asks } from './asks';
+import { openAsks } from './asks';
 import { aboveQuestion } from './below';
 import { layoutSession } from './layout';
 import { sessionLight } from './light';
@@ -29,9 +40,21 @@ const TRIES_TO_KEEP: Millis = MINUTE;
 
 /** Shows the session that is on disk and keeps it going until the page is closed. */
 export function openSessionPage(watch: Watch): Undo {
-  const { clock, disk, display, launch, notifications, router, system } = watch;
-  const preferences = openStored(disk, PREFERENCES_FILE).value().values;
-  const screen = sessionScreen(preferences, keysOf(system.keyNumber()), clock, launch.memory());
+  const { clock, disk, display, launch, notifications, router, system, vibrator } = watch;
+  const stored = openStored(disk, PREFERENCES_FILE);
+  const preferences = stored.value().values;
+  const asks = openAsks(watch, stored);
+  const answers = answering<Answered>(
+    clock,
+    (answer) => {
+      if (conductor) answerAsk(answer, conductor, watch, asks);
+    },
+    () => conductor?.refresh(),
+  );
+  const screen = sessionScreen(preferences, keysOf(system.keyNumber()), clock, launch.memory(), {
+    askFor: (session, isLocked) => askFor(session, isLocked, asks, answers.waiting()),
+    veins: asks.veins,
+  });
   const light = sessionLight(display, openDimmer(disk, display), letsScreenSleep(preferences));
   const text = makeText(watch.texts);
   let undoGoOn: Undo = () => undefined;
@@ -50,10 +73,20 @@ export function openSessionPage(watch: Watch): Undo {
     },
     (action) => {
       const above = (): number => (shown && seenOn ? aboveQuestion(shown, layoutSession(seenOn)) : 0);
-      if (conductor) act(action, watch, conductor, screen, above);
+      const answer = ANSWERS.find((each) => each === action);
+      answers.touched(answer);
+      if (conductor && !answer) act(action, watch, conductor, screen, above);
     },
   );
-  const ears = listen(watch, screen, () => conductor, preferences.flipPauses);
+  const ears = listen(
+    watch,
+    screen,
+    () => conductor,
+    preferences.flipPauses,
+    () => {
+      answers.covered();
+    },
+  );
   notifications.clear();
   display.reopenOnWake(true);
   const conductor = hostSession(watch, {
@@ -70,6 +103,17 @@ export function openSessionPage(watch: Watch): Undo {
     },
     over(session, kept) {
       display.reopenOnWake(false);
+      answers.close();
+      if (session.stop) {
+        // Whoever is in pain is helped first, whatever the disk says; what it did not take, the next start tries again.
+        vibrator.stop();
+        launch.memory().stopped = stopOf(session, asks.today, watch);
+        isFollowed = true;
+        undoGoOn = clock.after(0, () => {
+          router.goTo('hurts');
+        });
+        return;
+      }
       // A record that the disk did not take is still in the session file; the next start tries again.
       screen.over(kept);
       if (!kept) {
@@ -95,6 +139,7 @@ export function openSessionPage(watch: Watch): Undo {
     return ears.close;
   }
   return () => {
+    answers.close();
     undoGoOn();
     undoBlink();
     conductor.leave();
@@ -102,6 +147,54 @@ export function openSessionPage(watch: Watch): Undo {
     light.release();
     page.close();
   };
+}
+
+/** What a touch can answer. */
+const ANSWERS = ['fine', 'stopAtSign', 'no', 'yes'] as const;
+type Answered = (typeof ANSWERS)[number];
+
+function answerAsk(answer: Answered, session: Hosted, watch: Watch, asks: Asks): void {
+  switch (answer) {
+    case 'fine':
+      session.tell('touch');
+      return;
+    case 'stopAtSign':
+      session.tell('stopAtSign');
+      return;
+    case 'no':
+      asks.answerNo();
+      session.refresh();
+      return;
+    case 'yes':
+      // Nothing was massaged so far. Where the disk does not take that, the session is ended.
+      watch.launch.memory().saidYes = asks.question();
+      if (!session.discard()) session.tell('end');
+      watch.display.reopenOnWake(false);
+      watch.router.goTo('questions');
+      return;
+  }
+}
+
+/** What is asked before the leg in hand is touched: not once it was answered, and not of who was cut off. */
+function askFor(
+  { activity, interrupted, isTouched }: SessionView,
+  isLocked: boolean,
+  asks: Asks,
+  waiting: Answered | undefined,
+): Ask | undefined {
+  if (activity.kind === 'zone' || interrupted || waiting === 'fine' || waiting === 'no') return undefined;
+  const question = asks.question();
+  if (activity.kind === 'prepare' && !isLocked && question) return { kind: 'question', question };
+  return isTouched ? undefined : asks.signOf(activity.leg);
+}
+
+/** Where a person was who has stopped. The leg of which a sign is there is locked before anything else is shown. */
+function stopOf({ id, course, elapsed, stop }: EndedSession, today: Day, watch: Watch): Stopped {
+  const { leg } = stretchAt(course, elapsed).activity;
+  if (stop !== 'sign') return { session: id, leg };
+  const sign = signOfDay(today, leg);
+  lockLegs(watch, openCareStore(watch.disk), [leg], { by: 'sign', sign });
+  return { session: id, leg, sign };
 }
 
 /** Does what was touched. What was touched below has been done, and is seen above. */

@@ -1,4 +1,4 @@
-import type { Key, KeyAction, Press } from '../../core/session/keys';
+import type { Key, KeyAction, LockedState, Press } from '../../core/session/keys';
 import { commandFor, keyAction } from '../../core/session/keys';
 import type { Command } from '../../core/session/transition';
 import type { SessionView } from '../../core/session/view';
@@ -8,7 +8,10 @@ import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { Clock } from '../../device/watch/clock';
 import type { LaunchMemory } from '../../device/watch/launch';
+import type { Veins } from '../../device/ui/legs';
+import type { Ask } from './ask';
 import type { Look, Question, SessionAction, SessionState } from './view';
+import { lockedState } from './view';
 
 /** What the conductor tells of the session. */
 export interface Told {
@@ -47,6 +50,13 @@ export interface SessionScreen {
   state(told: Told): SessionState;
 }
 
+/** What is asked of a leg before it is touched, and where there is a vein to go around. */
+export interface Cares {
+  /** Nothing where there is nothing to ask, or no more. `isLocked` says that keys answer, which have no yes and no. */
+  askFor(session: SessionView, isLocked: boolean): Ask | undefined;
+  readonly veins: Veins;
+}
+
 /** What a person has chosen that changes the session page. */
 type Chosen = Pick<Preferences, 'lotionMode' | 'flipPauses' | 'letScreenSleep' | 'darkLook' | 'askToLeave'>;
 
@@ -71,6 +81,7 @@ export function sessionScreen(
   keys: readonly Key[],
   clock: Pick<Clock, 'now'>,
   launch: Pick<LaunchMemory, 'knowsWayBack'>,
+  cares: Cares,
 ): SessionScreen {
   const { lotionMode, flipPauses, darkLook, askToLeave } = chosen;
   let asking: Question | undefined;
@@ -86,6 +97,8 @@ export function sessionScreen(
   let look: Look = 'picture';
   let wasOff = false;
   let isRunning = false;
+  /** What keys are for while the glass is locked. */
+  let whenLocked: LockedState = 'locked';
 
   /** Whether so little time has passed since `then`; a clock that was set back ends it. */
   const isWithin = (then: Instant, time: Millis): boolean => {
@@ -115,7 +128,8 @@ export function sessionScreen(
   };
   const meaningOf = (press: Press, isPaused: boolean): KeyAction => {
     const open = isPaused ? 'paused' : 'running';
-    return keyAction(press, look !== 'picture' ? 'dark' : isLocked ? 'locked' : open);
+    const state = look !== 'picture' ? 'dark' : isLocked ? whenLocked : open;
+    return keyAction(press, state, keys);
   };
   if (darkLook) darken();
   return {
@@ -166,9 +180,13 @@ export function sessionScreen(
       if (isOff && !wasOff) wantedDark = undefined;
       wasOff = isOff;
       look = lookFor(told);
+      const ask = look === 'picture' && isRunning ? cares.askFor(session, isLocked) : undefined;
+      whenLocked = lockedState({ session, ...(ask ? { ask } : {}) });
       return {
         ...{ session, bare, isOff, unsaved: !saved || !isKept, look, showsAll },
         ...(asking ? { asking } : {}),
+        ...(ask ? { ask } : {}),
+        ...{ offersHurts: true, veins: cares.veins },
         saysStep: clock.now() < saysStepUntil,
         canDarken: !letsScreenSleep(chosen),
         ...(isLocked ? { locked: { keys, flipPauses } } : {}),
@@ -191,5 +209,9 @@ const COMMANDS: Readonly<Record<SessionAction, Command | undefined>> = {
   dark: undefined,
   lock: undefined,
   touchDark: undefined,
-  hurts: undefined,
+  hurts: 'hurt',
+  fine: 'touch',
+  stopAtSign: 'stopAtSign',
+  yes: undefined,
+  no: undefined,
 };

@@ -1,4 +1,4 @@
-import type { Key } from '../../core/session/keys';
+import type { Key, LockedState } from '../../core/session/keys';
 import type { Signal } from '../../core/cue/cue';
 import { signalOf } from '../../core/cue/cue';
 import type { QuietMode } from '../../core/session/delivery';
@@ -11,9 +11,12 @@ import { activityName, legName } from '../../device/text/names';
 import { bezel } from '../../device/ui/bezel';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import type { Veins } from '../../device/ui/legs';
 import { legs } from '../../device/ui/legs';
 import { button, line, paragraph } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
+import type { Ask } from './ask';
+import { asked, timeWhileAsked } from './ask';
 import { below, isEndAsked } from './below';
 import { edge } from './edge';
 import { keeper } from './kept';
@@ -35,7 +38,11 @@ export type SessionAction =
   | 'dark'
   | 'lock'
   | 'touchDark'
-  | 'hurts';
+  | 'hurts'
+  | 'fine'
+  | 'stopAtSign'
+  | 'yes'
+  | 'no';
 
 /** `black`: nothing is lit, and cues go on; `word`: it is about to be so, and says how to get the picture back. */
 export type Look = 'picture' | 'word' | 'black';
@@ -64,6 +71,10 @@ export interface SessionState {
   readonly canDarken: boolean;
   /** Whether the person can say here that it hurts. */
   readonly offersHurts?: boolean;
+  /** What is to be answered before the leg is touched. */
+  readonly ask?: Ask;
+  /** The zones of each leg with a vein to go around. */
+  readonly veins?: Veins;
 }
 
 export interface Locked {
@@ -101,11 +112,17 @@ export function viewSession(
   if (state.asking === 'leave') return around.concat(whetherToLeave(layout, text));
   const alert = alertOf(state, cue, text);
   const isPaused = session.phase === 'paused';
+  if (state.ask) {
+    return around.concat(
+      timeLeft(state, false, frame, layout, text),
+      asked(state.ask, session, alert, state.locked !== undefined, frame, layout, text),
+    );
+  }
   return around.concat(
-    timeLeft(state, state.showsAll && !isPaused && !alert, layout, text),
+    timeLeft(state, state.showsAll && !isPaused && !alert, frame, layout, text),
     session.activity.kind === 'prepare'
       ? preparation(session, layout, text)
-      : activity(session, frame, layout, text),
+      : activity(state, frame, layout, text),
     isPaused ? pauseBand(state, frame, layout, text) : note(state, alert, layout, text),
   );
 }
@@ -144,18 +161,25 @@ const keptControls = keeper<readonly Element<SessionAction>[]>();
 
 /** All that the buttons and hints are made from. */
 function controlsFrom(
-  { session, asking, canDarken, offersHurts, locked }: SessionState,
+  { session, asking, canDarken, offersHurts, locked, ask }: SessionState,
   layout: SessionLayout,
   text: Text,
 ): readonly unknown[] {
   const { phase, activity: present } = session;
   const isPrepared = present.kind === 'prepare';
-  return [phase, isPrepared, asking, canDarken, offersHurts, locked?.keys, locked?.flipPauses, layout, text];
+  const touched = [asking, canDarken, offersHurts, layout, text];
+  return [phase, isPrepared, locked?.keys, locked?.flipPauses, locked && ask !== undefined, ...touched];
 }
 
 function controls(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
-  const { locked, session } = state;
-  return locked ? keyHints(locked, session, layout, text) : touched(state, layout, text);
+  const { locked } = state;
+  return locked ? keyHints(locked, lockedState(state), layout, text) : touched(state, layout, text);
+}
+
+/** What keys are for while the glass is locked. */
+export function lockedState({ session, ask }: Pick<SessionState, 'session' | 'ask'>): LockedState {
+  if (session.phase === 'paused') return 'lockedPaused';
+  return ask?.kind === 'sign' ? 'asked' : 'locked';
 }
 
 /** The one button, over all of the lower third of the glass; in a pause it has another shape and colour. */
@@ -200,16 +224,21 @@ function preparation(session: SessionView, layout: SessionLayout, text: Text): r
   });
 }
 
-function activity(session: SessionView, frame: Frame, layout: SessionLayout, text: Text): readonly Element[] {
+function activity(
+  { session, veins }: SessionState,
+  frame: Frame,
+  layout: SessionLayout,
+  text: Text,
+): readonly Element[] {
   const { activity: present, phase, way } = session;
-  return keptStep([present, way, phase, layout, text], () => {
+  return keptStep([present, way, phase, veins, layout, text], () => {
     const { sizes } = layout;
     const zone = present.kind === 'zone' ? { zone: present.zone } : {};
     const shown = { leg: present.leg, ...zone, done: way.done, isDim: phase === 'paused' };
     const isChange = present.kind === 'switchLeg';
     const [color, size] = isChange ? [COLORS.warm, sizes.changeLegs] : [COLORS.text, sizes.zone];
     return [
-      ...legs(frame, layout.legs.x, layout.legs.y, shown),
+      ...legs(frame, layout.legs.x, layout.legs.y, shown, veins),
       line('legName', layout.leg, legName(text, present.leg), sizes.leg, COLORS.text, 'left'),
       { ...paragraph('activity', layout.zone, activityName(text, present), size, color), align: 'left' },
     ];
@@ -221,8 +250,9 @@ function activity(session: SessionView, frame: Frame, layout: SessionLayout, tex
  * session that was cut off. It comes before what each step makes anew, so that it is not made anew with it.
  */
 function timeLeft(
-  { session, locked }: SessionState,
+  { session, locked, ask }: SessionState,
   isAll: boolean,
+  frame: Frame,
   layout: SessionLayout,
   text: Text,
 ): Element<SessionAction> {
@@ -236,14 +266,16 @@ function timeLeft(
       align: isPrepared ? 'center' : 'left',
     };
   }
-  const { x, y, w: room, h } = isPrepared ? layout.prepareTime : layout.time;
+  const usual = { ...(isPrepared ? layout.prepareTime : layout.time), size: sizes.time };
+  const { x, y, w: room, h, size: wantedSize } = ask ? timeWhileAsked(ask, frame, layout) : usual;
   const isOut = Math.floor(pausedFor / SECOND) % 2 === 1;
   const time = countdown(Math.ceil((isAll ? whole : step).left / SECOND));
-  const wanted = clockWidth(sizes.time, time.length);
-  const size = wanted > room ? sizes.longTime : sizes.time;
+  const wanted = clockWidth(wantedSize, time.length);
+  const size = wanted > room ? Math.min(wantedSize, sizes.longTime) : wantedSize;
   const w = wanted > room ? Math.min(room, clockWidth(size, time.length)) : wanted;
   const shown = { key: 'countdown', x, y, w, h, text: isOut ? '' : time, size, color: COLORS.text };
-  if (locked || phase === 'ended') return { kind: 'text', ...shown, align: 'center', overflow: 'ellipsis' };
+  if (locked || ask || phase === 'ended')
+    return { kind: 'text', ...shown, align: 'center', overflow: 'ellipsis' };
   const { background: fill, button: pressedFill } = COLORS;
   return { kind: 'button', ...shown, fill, pressedFill, action: 'switchTime' };
 }
@@ -285,7 +317,7 @@ const QUIET: Readonly<Record<QuietMode, TextId>> = {
   theatre: 'Cue lost: theatre mode',
 };
 
-interface Note {
+export interface Note {
   readonly key: string;
   readonly words: string;
   readonly color: number;
@@ -321,10 +353,12 @@ function isNextNews({ next, step }: SessionView): boolean {
   return next !== undefined && step.left <= TOLD_BEFORE && step.left > TOLD_BEFORE - SECOND;
 }
 
-function aside({ session, showsAll, saysStep }: SessionState, text: Text): string {
-  const { next, step } = session;
+function aside({ session, showsAll, saysStep, veins }: SessionState, text: Text): string {
+  const { activity: present, next, step } = session;
   if (showsAll) return text('Left in the session');
   if (saysStep) return text('Left in this step');
   const isTold = next !== undefined && step.left <= TOLD_BEFORE;
-  return isTold ? text('Next: {step}', { step: activityName(text, next) }) : '';
+  if (isTold) return text('Next: {step}', { step: activityName(text, next) });
+  const hasVein = present.kind === 'zone' && veins?.[present.leg].includes(present.zone) === true;
+  return hasVein ? text('Around it, never on it') : '';
 }

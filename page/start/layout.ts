@@ -30,6 +30,11 @@ export function layoutStart(frame: Frame) {
     order: column(tops.order, 62),
     length: column(tops.order + 62, 62),
     slot: column(tops.order + 126, 70),
+    /** Beside a leg that is crossed out. */
+    locked: {
+      ...{ order: column(tops.order - 6, 40), length: column(tops.order + 30, 62) },
+      ...{ why: column(tops.order + 98, 74), none: column(tops.order - 6, 96) },
+    },
     stop: [above(64), above(35)] as const,
     /** Where something went wrong, or is in the way, it takes the place of the legs. */
     bare: { order: wide(bare, 36), length: wide(bare + 36, 62), notice: wide(bare + 104, 96) },

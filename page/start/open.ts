@@ -144,7 +144,9 @@ function act(
       page.show();
       return;
     case 'hazards':
-      router.goInto('hazards');
+    case 'questions':
+    case 'lock':
+      router.goInto(action);
       return;
     case 'care':
     case 'days':

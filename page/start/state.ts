@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan/plan';
-import { massageSeconds } from '../../core/plan/plan';
+import { massageSeconds, withoutLegs } from '../../core/plan/plan';
+import { HARD_QUESTIONS, openQuestions } from '../../core/care/answers';
 import type { Hazard } from '../../core/preflight';
 import type { LastDone } from '../../core/record/outbox';
 import { recordsSince } from '../../core/record/outbox';
@@ -62,14 +63,21 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
   let hasBegun = false;
   return {
     state(sync) {
-      const today = planForToday(disk, preferences);
+      const whole = planForToday(disk, preferences);
+      const locked = care.locked();
+      const today = withoutLegs(whole, locked);
       const now = clock.now();
       const last = outbox.last();
       const { lastAt } = sync;
       return {
-        legs: today.legs.map(({ leg }) => leg),
-        seconds: massageSeconds(today),
-        zones: zonesOf(today).concat(done),
+        legs: today ? today.legs.map(({ leg }) => leg) : [],
+        seconds: today ? massageSeconds(today) : 0,
+        zones: (today ? zonesOf(today) : []).concat(done),
+        locked,
+        questions: care.book().mayLack
+          ? HARD_QUESTIONS.length
+          : openQuestions(preferences.value().values).length,
+        isDoubtful: care.book().mayLack,
         running: session.value() !== undefined,
         isNew: !last && !isWelcomed,
         hazards,

@@ -30,20 +30,28 @@ export type StartAction =
   | 'days'
   | 'preferences'
   | 'sync'
-  | 'welcome';
+  | 'welcome'
+  | 'questions'
+  | 'lock';
 
 /** What went wrong, of which the person is told before anything else that is not needed to begin. */
 export type Trouble =
   'sessionUnreadable' | 'recordsUnreadable' | 'planUnreadable' | 'preferencesUnreadable' | 'storageFull';
 
 export interface StartState {
-  /** The legs in the order they will be done, one or two. */
+  /** The legs in the order they will be done: one or two, or none where all are locked. */
   readonly legs: readonly Leg[];
   /** How long is massaged by the plan. */
   readonly seconds: number;
   /** The zones of the plan, and what was done today. */
   readonly zones: readonly PairZone[];
   readonly last?: { readonly when: DayAgo; readonly seconds: number };
+  /** The legs that must not be massaged. */
+  readonly locked: readonly Leg[];
+  /** How many questions are to be answered before the first session. */
+  readonly questions: number;
+  /** What locks a leg may be lost: nothing begins before the questions are answered again. */
+  readonly isDoubtful: boolean;
   /** A session is not over: it is gone on with instead of another begun. */
   readonly running: boolean;
   /** Nobody was told so far what the app is for, and no session was done: it is offered. */
@@ -69,7 +77,7 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
   const isPlain = isPlainly(state);
   // The order is read first; it is also what tells one plan from another.
   const sight = isPlain
-    ? [...beside(state, layout, frame, text), ...legsPair(frame, legs.x, legs.y, state.zones)]
+    ? [...beside(state, layout, frame, text), ...legsPair(frame, legs.x, legs.y, state.zones, state.locked)]
     : noticed(state, layout, frame, text);
   return [
     ...sight,
@@ -82,24 +90,46 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
 }
 
 /** Whether there is nothing to say but what a session will be. */
-function isPlainly({ troubles, hazards, isNew }: StartState): boolean {
-  return troubles.length === 0 && hazards.length === 0 && !isNew;
+function isPlainly({ troubles, hazards, isNew, locked, questions, isDoubtful }: StartState): boolean {
+  if (troubles.length > 0 || isDoubtful) return false;
+  // A leg that is locked is seen before all that may wait.
+  return locked.length > 0 || (hazards.length === 0 && !isNew && questions === 0);
 }
 
 /** What stands beside the legs. */
 function beside(
   state: StartState,
-  { length, order, slot }: StartLayout,
+  { length, order, slot, locked: places }: StartLayout,
   frame: Frame,
   text: Text,
 ): readonly Element<StartAction>[] {
-  const { legs, seconds } = state;
+  const { legs, seconds, locked } = state;
   const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
+  if (locked.length > 0) {
+    const told = legs.length > 0 ? legsLine(legs, text) : text('Both legs are locked: no session.');
+    return [
+      left(paragraph('order', legs.length > 0 ? places.order : places.none, told, u('small'), COLORS.quiet)),
+      ...(legs.length > 0 ? [left(line('length', places.length, duration(text, seconds), u('zone')))] : []),
+      ...(isBarred(state) ? [] : [lockButton(locked, places.why, frame, text)]),
+    ];
+  }
   return [
     left(paragraph('order', order, legsLine(legs, text), u('small'), COLORS.quiet)),
     left(line('length', length, duration(text, seconds), u('zone'))),
     left(paragraph('last', slot, lastLine(state, text), u('small'), COLORS.quiet)),
   ];
+}
+
+/** A touch leads to why it is locked, and what lifts that. */
+function lockButton(locked: readonly Leg[], box: Box, frame: Frame, text: Text): Element<StartAction> {
+  const words: TextId = locked[0] === 'left' ? 'Left locked: why' : 'Right locked: why';
+  const made = button<StartAction>('lock', box, text(words), units(frame, SIZES.small), 'plain');
+  return { ...made, color: COLORS.warm };
+}
+
+/** Whether no session can begin. */
+function isBarred({ legs, isDoubtful, running }: StartState): boolean {
+  return !running && (legs.length === 0 || isDoubtful);
 }
 
 function left(element: TextElement): TextElement {
@@ -115,6 +145,7 @@ function noticed(
 ): readonly Element<StartAction>[] {
   const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
   const { legs, seconds } = state;
+  if (legs.length === 0) return noticeOf(state, bare.notice, frame, text);
   return [
     line('order', bare.order, legsLine(legs, text), u('body'), COLORS.quiet),
     line('length', bare.length, duration(text, seconds), u('zone')),
@@ -124,18 +155,28 @@ function noticed(
 
 /** What is worst, or to who is new here the offer to see first what the app is for; Start is there all the same. */
 function noticeOf(
-  { troubles: [trouble], hazards }: StartState,
+  { troubles: [trouble], hazards, questions, isDoubtful }: StartState,
   box: Box,
   frame: Frame,
   text: Text,
 ): readonly Element<StartAction>[] {
   const size = units(frame, SIZES.body);
   if (trouble) return [paragraph(trouble, box, text(TROUBLES[trouble]), size, COLORS.warm)];
+  if (isDoubtful) {
+    const words = text('What was answered could not be read. Please answer again.');
+    return [paragraph('doubt', box, words, size, COLORS.warm)];
+  }
   const place = middleOf(box, frame);
   if (hazards.length > 0) return [hazardButton(hazards, place, frame, text)];
+  if (questions > 0) return [questionsButton(questions, place, frame, text)];
   return [
     { ...button<StartAction>('welcome', place, text('New? See how it works'), size, 'chosen'), key: 'offer' },
   ];
+}
+
+function questionsButton(count: number, box: Box, frame: Frame, text: Text): Element<StartAction> {
+  const words = text('Questions first: {count}', { count });
+  return button<StartAction>('questions', box, words, units(frame, SIZES.body), 'chosen');
 }
 
 /** A button's place in the middle of a row. */
@@ -146,22 +187,30 @@ function middleOf(row: Box, frame: Frame): Box {
 
 /** What lies below the screen. */
 function restOf(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
-  const { troubles, hazards, legs, running, sync, syncedAt, formats } = state;
+  const { troubles, hazards, legs, locked, questions, running, sync, syncedAt, formats } = state;
   const time = { formats, isNew: state.last === undefined, ...(syncedAt ? { last: syncedAt } : {}) };
   const rows = rowsOn<StartAction>(frame);
   const wide = (action: StartAction, label: TextId): Row<StartAction> =>
     rows.button(action, text(label), { width: 310, height: 72, below: 10 });
   const isPlain = isPlainly(state);
-  const hazard: Row<StartAction> = {
+  const offered = (make: (box: Box) => Element<StartAction>): Row<StartAction> => ({
     height: units(frame, 86),
     width: units(frame, 356),
-    make: (box) => [hazardButton(hazards, { ...box, h: units(frame, 76) }, frame, text)],
-  };
+    make: (box) => [make({ ...box, h: units(frame, 76) })],
+  });
+  const isCrossed = isPlain && locked.length > 0;
+  const isBeset = troubles.length > 0 || isCrossed;
   return rows.below(16, 8, [
     ...troubles
       .slice(1)
       .map((trouble) => rows.paragraph(trouble, text(TROUBLES[trouble]), { height: 64, color: COLORS.warm })),
-    ...(troubles.length > 0 && hazards.length > 0 ? [hazard] : []),
+    ...(!isPlain && locked.length > 0 && !isBarred(state)
+      ? [offered((box) => lockButton(locked, box, frame, text))]
+      : []),
+    ...(isBeset && hazards.length > 0 ? [offered((box) => hazardButton(hazards, box, frame, text))] : []),
+    ...(questions > 0 && !isBarred(state) && (isBeset || hazards.length > 0)
+      ? [offered((box) => questionsButton(questions, box, frame, text))]
+      : []),
     ...(legs.length > 1 && !running ? choiceOfLeg(state, frame, text) : []),
     rows.line('claim', text('For comfort only.'), QUIET),
     ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
@@ -176,13 +225,20 @@ function restOf(state: StartState, frame: Frame, text: Text): readonly Element<S
 
 const QUIET = { height: 34, color: COLORS.quiet } as const;
 
-/** A session that is not over is gone on with. */
+/** A session that is not over is gone on with. Where none can begin, it leads to why, and to what lifts that. */
 function startButton(
-  { running }: StartState,
+  state: StartState,
   { start }: StartLayout,
   frame: Frame,
   text: Text,
 ): Element<StartAction> {
+  const { running, isDoubtful, questions } = state;
+  if (isBarred(state)) {
+    const [action, words] = isDoubtful
+      ? (['questions', text('Questions first: {count}', { count: questions })] as const)
+      : (['lock', text('Locked. Why?')] as const);
+    return { ...button<StartAction>(action, start, words, units(frame, SIZES.label), 'plain'), radius: 0 };
+  }
   const action = running ? 'continue' : 'start';
   const label = text(running ? 'Continue' : 'Start');
   return { ...button<StartAction>(action, start, label, units(frame, LABEL), 'key'), radius: 0 };

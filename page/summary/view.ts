@@ -1,8 +1,9 @@
 import { isZone, ZONES } from '../../core/body';
-import { feltCount } from '../../core/record/extensions';
+import { feltCount, stopCauseIn, withheldLegsIn } from '../../core/record/extensions';
 import { countIn } from '../../core/record/cue-record';
 import type { Completion, SessionRecord, ZoneRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
+import type { StopCause } from '../../core/session/session';
 import type { Loss } from '../../core/session/delivery';
 import { isLoss } from '../../core/session/delivery';
 import type { Week } from '../../core/record/week';
@@ -42,6 +43,16 @@ const COMPLETIONS: Readonly<Record<Completion, TextId>> = {
   interrupted: 'Interrupted',
   other: 'Ended otherwise',
 };
+
+/** The same of one that was stopped because something is wrong. */
+const STOPPED: Readonly<Record<StopCause | 'other', TextId>> = {
+  hurts: 'Stopped: it hurt',
+  sign: 'Stopped: a sign',
+  other: COMPLETIONS.stopped,
+};
+
+/** That a leg was not massaged because it is locked. */
+const LEFT_OUT = { left: 'Left leg: left out', right: 'Right leg: left out' } as const;
 
 /** What is said of a session that went as it was meant to, beside how it ended. */
 const PRAISE: TextId = 'Well done';
@@ -85,24 +96,30 @@ function told(
   text: Text,
 ): readonly Element[] {
   const completion = completionOf(record);
+  const cause = stopCauseIn(record);
+  const [withheld] = withheldLegsIn(record);
+  const leftOut =
+    withheld === undefined ? undefined : text(withheld === 'left' ? LEFT_OUT.left : LEFT_OUT.right);
   const isDone = completion === 'finished';
+  const isPraised = isDone && leftOut === undefined;
+  const name = cause === undefined ? COMPLETIONS[completion] : STOPPED[cause];
   const size = (name: keyof typeof SIZES): number => units(frame, SIZES[name]);
   const done = secondsDone(record);
   const whole = done < MINUTE / SECOND ? done : done - (done % (MINUTE / SECOND));
   const left = (key: string, box: Box, words: string, of: keyof typeof SIZES, color: number): Element =>
     line(key, box, words, size(of), color, 'left');
   return [
-    left(
-      'title',
-      title,
-      text(isDone ? PRAISE : COMPLETIONS[completion]),
-      isDone ? 'title' : 'label',
-      COLORS.text,
-    ),
+    left('title', title, text(isPraised ? PRAISE : name), isPraised ? 'title' : 'label', COLORS.text),
     left('minutes', minutes, duration(text, whole), 'zone', COLORS.text),
-    isDone
+    isPraised
       ? left('ending', ending, text(COMPLETIONS.finished), 'body', COLORS.key)
-      : left('ending', ending, totalOf(record, text), 'body', COLORS.quiet),
+      : left(
+          'ending',
+          ending,
+          leftOut ?? totalOf(record, text),
+          'body',
+          leftOut ? COLORS.warm : COLORS.quiet,
+        ),
   ];
 }
 

@@ -1,3 +1,6 @@
+import { LEGS } from '../../core/body';
+import { openQuestions } from '../../core/care/answers';
+import { veinsOf } from '../../core/care/veins';
 import { SIGNALS } from '../../core/cue/cue';
 import type { StoredPreferences } from '../../core/state/preferences';
 import { changePreference, PREFERENCES_FILE } from '../../core/state/preferences';
@@ -47,13 +50,18 @@ export function openWelcomePage(watch: Watch): Undo {
     page.show();
     scroll.toTop();
   };
+  /** Who has come to the end is asked what is to be answered before the first session. */
+  const leave = (): void => {
+    if (openQuestions(preferences.value().values).length > 0) router.goTo('questions');
+    else router.goBack();
+  };
   const act = (action: WelcomeAction): void => {
     undo();
     vibrator.stop();
     display.stayLit(TO_READ);
     switch (action) {
       case 'sit':
-        go({ step: 'sit' });
+        go({ step: 'sit', hasVeins: hasVeins(preferences.value().values) });
         return;
       case 'feel':
         feel(0);
@@ -63,11 +71,12 @@ export function openWelcomePage(watch: Watch): Undo {
         go({ step: 'lotion', isUnsaved: false });
         return;
       case 'useLotion':
-        if (useLotion(preferences)) router.goBack();
+        if (useLotion(preferences)) leave();
         else go({ step: 'lotion', isUnsaved: true });
         return;
       case 'done':
-        router.goBack();
+        if (state.step === 'lotion') leave();
+        else router.goBack();
         return;
     }
   };
@@ -79,6 +88,10 @@ export function openWelcomePage(watch: Watch): Undo {
     vibrator.stop();
     page.close();
   };
+}
+
+function hasVeins(values: StoredPreferences['values']): boolean {
+  return LEGS.some((leg) => veinsOf(leg, values).length > 0);
 }
 
 /** Answers whether the choice is on disk. */

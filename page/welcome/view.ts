@@ -13,7 +13,9 @@ export type WelcomeAction = 'sit' | 'feel' | 'lotion' | 'useLotion' | 'done';
 
 /** What is told now: what the app is for, how to sit, what a signal feels like, and what to do with lotion on the fingers. */
 export type WelcomeState =
-  | { readonly step: 'what' | 'sit' }
+  | { readonly step: 'what' }
+  /** Whether there is a vein that the hand is to go around. */
+  | { readonly step: 'sit'; readonly hasVeins: boolean }
   | { readonly step: 'feel'; readonly signal: Signal }
   | { readonly step: 'lotion'; readonly isUnsaved: boolean };
 
@@ -46,6 +48,7 @@ export function viewWelcome(
             'Sit, one leg on a pillow. Stroke toward the heart, so lightly that only the skin moves.',
             140,
           ),
+          ...(state.hasVeins ? [words('A vein that bulges: around it, never on it.', 80)] : []),
           key('feel', 'Next'),
           skip,
         ];

@@ -7,7 +7,7 @@ import type { Alarms } from '../../device/watch/alarms';
 import type { Clock } from '../../device/watch/clock';
 import type { Disk } from '../../device/watch/disk';
 import type { Brightness, Display } from '../../device/watch/display';
-import type { Input } from '../../device/watch/input';
+import type { Input, WristMotion } from '../../device/watch/input';
 import type { LaunchMemory } from '../../device/watch/launch';
 import type { ModeFacts } from '../../device/watch/modes';
 import type { Haptics } from '../../device/watch/vibrator';
@@ -40,7 +40,7 @@ export interface FakeWatch {
     press: ((press: Press) => boolean) | undefined;
     turn: ((press: Press) => void) | undefined;
     swipe: ((isBack: boolean) => boolean) | undefined;
-    flip: (() => void) | undefined;
+    wrist: ((what: WristMotion) => void) | undefined;
   };
   /** What pages of this launch hand on; another launch has another. */
   readonly memory: LaunchMemory;
@@ -60,7 +60,7 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
     ...{ doNotDisturb: 'no', sleepMode: 'no', theatreMode: 'no', powerSaving: 'no' },
   };
   const person: FakeWatch['person'] = {
-    ...{ press: undefined, turn: undefined, swipe: undefined, flip: undefined },
+    ...{ press: undefined, turn: undefined, swipe: undefined, wrist: undefined },
   };
   const memory: LaunchMemory = {};
   const ui = recordingUi();
@@ -264,10 +264,10 @@ function fakeInput(person: FakeWatch['person']): Input {
         person.swipe = undefined;
       };
     },
-    onFlip(flipped) {
-      person.flip = flipped;
+    onWrist(heard) {
+      person.wrist = heard;
       return () => {
-        person.flip = undefined;
+        person.wrist = undefined;
       };
     },
   };

@@ -85,8 +85,9 @@ export const ABOUT_USE: readonly string[] = [
   'Answered for both legs alike',
   'Calf girth, if you like',
   'Calf girth',
-  'Right: locked. Why?',
-  'Left: locked. Why?',
+  'Fine? Touch the leg.',
+  'Right locked: why',
+  'Left locked: why',
   'Both legs',
   'Which leg?',
 ];

@@ -98,6 +98,7 @@ describe.each(WATCHES)('in lotion mode on a watch with %i keys, %s', (_count, de
 
   test('the screen says what the keys do', () => {
     const watch = begin();
+    watch.advance(30 * SECOND);
     expect(watch.texts()).toEqual(expect.arrayContaining([...how.hints, 'Locked: hold a key to unlock']));
     expect(watch.texts()).not.toContain('Pause');
   });
@@ -188,6 +189,7 @@ test('a clock that is set back does not make the crown deaf', () => {
   const watch = newWatch('Amazfit Active');
   choose(watch, { lotionMode: true });
   startSession(watch);
+  watch.advance(30 * SECOND);
   watch.turnCrown(45);
   watch.stepClock(-3600 * SECOND);
   watch.advance(2 * SECOND);

@@ -34,6 +34,12 @@ const PLAN = certain(
   'the plan keeps to all limits',
 );
 
+/** The answers of who is well. */
+const ANSWERED: Partial<Preferences> = {
+  ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
+  ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
+};
+
 /** A phone that never answers; `closed` counts how often the link was closed. */
 function silentLink(): PhoneLink & { closed: number } {
   return {
@@ -332,7 +338,7 @@ describe('the session page', () => {
       discard(fake);
       expect(fake.done.slice(-2)).toEqual(['stay closed on wake', 'go to start']);
       // Whatever reaches the page until it has gone brings nothing back.
-      fake.person.flip?.();
+      fake.person.wrist?.('flip');
       fake.advance(HOUR);
       expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
       expect(openOutbox(fake.watch.disk).last()).toBeUndefined();
@@ -358,11 +364,11 @@ describe('the session page', () => {
     const fake = fakeWatch(START);
     begin(fake);
     openSessionPage(fake.watch)();
-    expect(fake.person.flip).toBeUndefined();
+    expect(fake.person.wrist).toBeUndefined();
     choose(fake, { flipPauses: true });
     openSessionPage(fake.watch);
-    fake.person.flip?.();
-    fake.person.flip?.();
+    fake.person.wrist?.('flip');
+    fake.person.wrist?.('flip');
     expect(wordsOn(fake)).toContain('Paused');
   });
 });
@@ -522,6 +528,7 @@ describe('the page that says how it works', () => {
   it('is offered until it was seen, and not once a session was done', () => {
     const isOffered = (fake: FakeWatch) => {
       fake.memory.landed = true;
+      choose(fake, ANSWERED);
       const leave = openStartPage(fake.watch, silentLink());
       const words = wordsOn(fake);
       leave();
@@ -549,7 +556,7 @@ describe('the page that says how it works', () => {
     expect(played(fake)).toEqual(SIGNALS.map((signal) => `play ${signal}`));
     touch(fake, 'Use lotion mode');
     expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.lotionMode).toBe(true);
-    expect(fake.done).toContain('go back');
+    expect(fake.done).toContain('go to questions');
   });
 
   it('can be left at any time, and plays nothing after that', () => {

@@ -57,7 +57,8 @@ const CHECKS: readonly CheckState[] = [
 ];
 
 const WELCOMES: readonly WelcomeState[] = [
-  ...(['what', 'sit'] as const).map((step) => ({ step })),
+  { step: 'what' },
+  ...[false, true].map((hasVeins) => ({ step: 'sit' as const, hasVeins })),
   ...SIGNALS.map((signal) => ({ step: 'feel' as const, signal })),
   ...[false, true].map((isUnsaved) => ({ step: 'lotion' as const, isUnsaved })),
 ];

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { imageSize, units } from '../../device/ui/frame';
-import { ARROW_SIZE, LEGS_SIZE, SEAT_SIZE } from '../../device/ui/legs-shape';
+import { ARROW_SIZE, CROSS_SIZE, LEGS_SIZE, SEAT_SIZE, VEIN_SIZE } from '../../device/ui/legs-shape';
 import { TARGET } from '../../device/ui/theme';
 import type { Sprites } from '../../virtual-watch/face/brush';
 import type { Problem } from '../../virtual-watch/face/layout-problems';
@@ -41,6 +41,8 @@ function sheets(frame: Frame): Readonly<Record<string, ReturnType<Sprites>>> {
     ...{ 'legs.png': LEGS_SIZE, 'seat.png': SEAT_SIZE[frame.shape] },
     ...{ 'rim-left.png': rim, 'rim-right.png': rim },
     ...{ 'arrow-left.png': ARROW_SIZE, 'arrow-right.png': ARROW_SIZE },
+    ...{ 'sign-left.png': LEGS_SIZE, 'sign-right.png': LEGS_SIZE },
+    ...{ 'cross.png': CROSS_SIZE, 'vein.png': VEIN_SIZE },
   };
   const known = drawnFor.get(frame);
   if (known) return known;
@@ -77,8 +79,9 @@ export function nodeOf(element: Element<unknown>): PictureNode {
       return { ...rest, ...looks, alignV: 'center', lineSpace: 0, charSpace: 0, alpha: 255 };
     }
     case 'button': {
-      const { size, fill, pressedFill, ...rest } = element;
-      const colors = { normalColor: fill, pressColor: pressedFill };
+      const { size, fill, pressedFill, src, ...rest } = element;
+      const images = src === undefined ? {} : { normalSrc: src, pressSrc: src };
+      const colors = { normalColor: fill, pressColor: pressedFill, ...images };
       return { ...rest, ...colors, textSize: size, radius: element.radius ?? element.h / 2, pressed: false };
     }
     case 'arc': {

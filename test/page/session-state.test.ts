@@ -6,11 +6,12 @@ import { view } from '../../core/session/view';
 import type { Preferences } from '../../core/state/preferences';
 import { UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
-import type { SessionScreen, Told } from '../../page/session/state';
+import type { Cares, SessionScreen, Told } from '../../page/session/state';
 import { sessionScreen } from '../../page/session/state';
 
 const SESSION = view(startSession('id', makeRoutine(DEFAULT_PLAN), 0), 0);
 const TOLD: Told = { session: SESSION, saved: true, bare: 0, isOff: false };
+const NOTHING_ASKED: Cares = { askFor: () => undefined, veins: { left: [], right: [] } };
 const HOLD: Press = { kind: 'hold' };
 
 function screenIn(lotionMode: boolean): SessionScreen {
@@ -21,7 +22,7 @@ function screenIn(lotionMode: boolean): SessionScreen {
 function darkScreen(chosen: Partial<Preferences> = {}, launch: { knowsWayBack?: boolean } = {}) {
   const preferences = { ...UNCHANGED_PREFERENCES.values, ...chosen };
   let now = 1_000_000;
-  const screen = sessionScreen(preferences, ['home', 'shortcut'], { now: () => now }, launch);
+  const screen = sessionScreen(preferences, ['home', 'shortcut'], { now: () => now }, launch, NOTHING_ASKED);
   return {
     screen,
     launch,

@@ -19,6 +19,7 @@ const zonesDone = (seconds: number): StartState['zones'] =>
   LEGS.flatMap((leg) => ZONES.map((zone) => ({ leg, zone, plannedSeconds: 60, doneSeconds: seconds })));
 const FRESH: StartState = {
   ...{ legs: ['left', 'right'], seconds: 600, running: false, isNew: false, hazards: [], troubles: [] },
+  ...{ locked: [], questions: 0, isDoubtful: false },
   zones: zonesDone(0),
   ...{ sync: SYNCED, syncedAt: { kind: 'today', hour: 8, minute: 14 } as const, formats: DAY_FORMATS },
 };
@@ -50,6 +51,23 @@ const REFUSED = (['resting', 'done'] as const).flatMap((now) =>
   })),
 );
 const RUNNING_TALKS = TALKS.map((state) => ({ ...state, running: true }));
+const UNASKED: StartState = { ...NEW, questions: 6 };
+const LEFT_LOCKED: StartState = { ...TODAY, legs: ['right'], seconds: 300, locked: ['left'] };
+const RIGHT_LOCKED: StartState = {
+  ...LEFT_LOCKED,
+  legs: ['left'],
+  locked: ['right'],
+  hazards: ['notWorn'],
+  questions: 3,
+};
+const BOTH_LOCKED: StartState = { ...TODAY, legs: [], seconds: 0, locked: ['left', 'right'] };
+const DOUBTFUL: StartState = { ...TODAY, questions: 6, isDoubtful: true };
+const CARED: readonly StartState[] = [
+  ...[UNASKED, LEFT_LOCKED, RIGHT_LOCKED, BOTH_LOCKED, DOUBTFUL],
+  ...[LEFT_LOCKED, BOTH_LOCKED, DOUBTFUL].map((state) => ({ ...state, troubles: ALL_TROUBLES })),
+  ...[LEFT_LOCKED, BOTH_LOCKED].map((state) => ({ ...state, running: true })),
+  { ...UNASKED, hazards: ['notWorn'] },
+];
 const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 300 };
 
 describe.each(LANGUAGES)('the start screen in %s', (language) => {
@@ -66,6 +84,7 @@ describe.each(LANGUAGES)('the start screen in %s', (language) => {
       BESET,
       ...TROUBLED,
       ONE_LEG,
+      ...CARED,
       ...TALKS,
       ...REFUSED,
       ...RUNNING_TALKS,
@@ -112,6 +131,36 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
 
   test('shows at first what stands between a cue and the wrist', () => {
     expect(seenAtFirst(SILENT)).toEqual(expect.arrayContaining([...begun, '! Do not disturb is on.']));
+  });
+});
+
+describe.each(NAMED_FRAMES)('of care, on %s the start screen shows at first', (_, screen) => {
+  const seen = (state: StartState) =>
+    wordsOf(viewStart(state, screen, english).filter((element) => element.y < screen.height));
+
+  test('the questions that come before the first session, and Start all the same', () => {
+    expect(seen(UNASKED)).toEqual(expect.arrayContaining(['Questions first: 6', 'Start']));
+    expect(seen({ ...NEW, questions: 0 })).not.toContain('Questions first: 0');
+  });
+
+  test('that a leg is locked, in words and crossed out, and Start for the other', () => {
+    expect(seen(LEFT_LOCKED)).toEqual(
+      expect.arrayContaining(['Right leg only', 'Left locked: why', 'Start']),
+    );
+    expect(seen(RIGHT_LOCKED)).toEqual(
+      expect.arrayContaining(['Left leg only', 'Right locked: why', 'Start']),
+    );
+    expect(viewStart(RIGHT_LOCKED, screen, english).map(({ key }) => key)).toContain('rightCross');
+  });
+
+  test('why there is no session where both legs are locked, or what locks them may be lost', () => {
+    expect(seen(BOTH_LOCKED)).toEqual(
+      expect.arrayContaining(['Both legs are locked: no session.', 'Locked. Why?']),
+    );
+    expect(seen(BOTH_LOCKED)).not.toContain('Start');
+    expect(seen(DOUBTFUL)).toContain('What was answered could not be read. Please answer again.');
+    expect(seen(DOUBTFUL)).not.toContain('Start');
+    expect(buttonNamed(viewStart(DOUBTFUL, screen, english), 'Questions first: 6').action).toBe('questions');
   });
 });
 

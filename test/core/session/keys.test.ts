@@ -12,14 +12,70 @@ const WATCHES = [
 
 /** Every press on every watch in every state. */
 const TABLE: Readonly<Record<string, Readonly<Record<KeyState, KeyAction>>>> = {
-  home: { running: 'system', paused: 'system', locked: 'pauseOrGoOn', dark: 'show' },
-  shortcut: { running: 'system', paused: 'system', locked: 'extend', dark: 'show' },
-  select: { running: 'system', paused: 'system', locked: 'pauseOrGoOn', dark: 'show' },
-  up: { running: 'system', paused: 'system', locked: 'extend', dark: 'show' },
-  down: { running: 'system', paused: 'system', locked: 'next', dark: 'show' },
-  back: { running: 'system', paused: 'system', locked: 'nothing', dark: 'show' },
-  'a hold': { running: 'pauseOrGoOn', paused: 'pauseOrGoOn', locked: 'unlock', dark: 'show' },
-  'a turn': { running: 'system', paused: 'system', locked: 'extend', dark: 'nothing' },
+  home: {
+    running: 'system',
+    paused: 'system',
+    locked: 'pauseOrGoOn',
+    asked: 'pauseOrGoOn',
+    lockedPaused: 'pauseOrGoOn',
+    dark: 'show',
+  },
+  shortcut: {
+    running: 'system',
+    paused: 'system',
+    locked: 'extend',
+    asked: 'fine',
+    lockedPaused: 'hurt',
+    dark: 'show',
+  },
+  select: {
+    running: 'system',
+    paused: 'system',
+    locked: 'pauseOrGoOn',
+    asked: 'pauseOrGoOn',
+    lockedPaused: 'pauseOrGoOn',
+    dark: 'show',
+  },
+  up: {
+    running: 'system',
+    paused: 'system',
+    locked: 'extend',
+    asked: 'fine',
+    lockedPaused: 'hurt',
+    dark: 'show',
+  },
+  down: {
+    running: 'system',
+    paused: 'system',
+    locked: 'next',
+    asked: 'stopAtSign',
+    lockedPaused: 'next',
+    dark: 'show',
+  },
+  back: {
+    running: 'system',
+    paused: 'system',
+    locked: 'nothing',
+    asked: 'nothing',
+    lockedPaused: 'nothing',
+    dark: 'show',
+  },
+  'a hold': {
+    running: 'pauseOrGoOn',
+    paused: 'pauseOrGoOn',
+    locked: 'unlock',
+    asked: 'unlock',
+    lockedPaused: 'unlock',
+    dark: 'show',
+  },
+  'a turn': {
+    running: 'system',
+    paused: 'system',
+    locked: 'extend',
+    asked: 'fine',
+    lockedPaused: 'hurt',
+    dark: 'nothing',
+  },
 };
 
 const HOLD: Press = { kind: 'hold' };
@@ -31,18 +87,25 @@ function pressesOn(count: number): readonly (readonly [string, Press])[] {
 
 const CELLS = WATCHES.flatMap(([count]) =>
   pressesOn(count).flatMap(([name, press]) =>
-    KEY_STATES.map((state) => [count, name, state, TABLE[name]?.[state], press] as const),
+    KEY_STATES.map((state) => [count, name, state, meaningOn(count, name, state), press] as const),
   ),
 );
 
-test.each(CELLS)('on a watch with %d keys, %s while %s means %s', (_count, _name, state, action, press) => {
-  expect(keyAction(press, state)).toBe(action);
+/** Where a key says it, a crown that a sleeve turns does not. */
+function meaningOn(count: number, name: string, state: KeyState): KeyAction | undefined {
+  const action = TABLE[name]?.[state];
+  const isGrave = action === 'fine' || action === 'hurt';
+  return name === 'a turn' && isGrave && count > 1 ? 'nothing' : action;
+}
+
+test.each(CELLS)('on a watch with %d keys, %s while %s means %s', (count, _name, state, action, press) => {
+  expect(keyAction(press, state, keysOf(count))).toBe(action);
 });
 
 describe.each(WATCHES)('a watch with %d keys', (count, keys) => {
   /** What a person can get done without the glass. */
   const commandsIn = (state: KeyState, isPaused: boolean) =>
-    pressesOn(count).map(([, press]) => commandFor(keyAction(press, state), isPaused));
+    pressesOn(count).map(([, press]) => commandFor(keyAction(press, state, keysOf(count)), isPaused));
 
   test('has these', () => {
     expect(keysOf(count)).toEqual(keys);
@@ -52,14 +115,19 @@ describe.each(WATCHES)('a watch with %d keys', (count, keys) => {
     expect(commandsIn('running', false)).toContain('pause');
     expect(commandsIn('paused', true)).toContain('resume');
     expect(commandsIn('locked', false)).toContain('pause');
-    expect(commandsIn('locked', true)).toContain('resume');
+    expect(commandsIn('lockedPaused', true)).toContain('resume');
   });
 
   test('adds 15 s and unlocks while the glass is locked, and unlocks by no short press', () => {
     expect(commandsIn('locked', false)).toContain('extend');
-    const clicks = keysOf(count).map((key) => keyAction({ kind: 'click', key }, 'locked'));
+    const clicks = keysOf(count).map((key) => keyAction({ kind: 'click', key }, 'locked', keysOf(count)));
     expect(clicks).not.toContain('unlock');
-    expect(keyAction(HOLD, 'locked')).toBe('unlock');
+    expect(keyAction(HOLD, 'locked', keysOf(count))).toBe('unlock');
+  });
+
+  test('answers the sign of a leg, and says in a pause that it hurts, with the glass locked', () => {
+    expect(commandsIn('asked', false)).toContain('touch');
+    expect(commandsIn('lockedPaused', true)).toContain('hurt');
   });
 
   test('commands nothing by the first press in the dark', () => {
@@ -74,15 +142,21 @@ test.each([
   [4, ['select', 'up', 'down']],
   [5, ['select', 'up', 'down']],
 ])('on a watch with %d keys these are told on the screen: %j', (count, presses) => {
-  expect(lockedPresses(keysOf(count))).toEqual(presses);
+  (['locked', 'asked', 'lockedPaused'] as const).forEach((state) => {
+    expect(lockedPresses(keysOf(count), state).map(({ by }) => by)).toEqual(presses);
+  });
 });
 
 test('the session is told what an action means, and nothing of what is not its own', () => {
-  const actions = ['pauseOrGoOn', 'extend', 'next', 'unlock', 'show', 'nothing', 'system'] as const;
+  const own = ['pauseOrGoOn', 'extend', 'next', 'fine', 'stopAtSign', 'hurt'] as const;
+  const actions = [...own, ...(['unlock', 'show', 'nothing', 'system'] as const)];
   expect(actions.map((action) => [commandFor(action, false), commandFor(action, true)])).toEqual([
     ['pause', 'resume'],
     ['extend', 'extend'],
     ['next', 'next'],
+    ['touch', 'touch'],
+    ['stopAtSign', 'stopAtSign'],
+    ['hurt', 'hurt'],
     ...[1, 2, 3, 4].map(() => [undefined, undefined]),
   ]);
 });

@@ -122,13 +122,14 @@ test('a swipe back is told from others, and each is swallowed when its listener 
   expect([30, 31].map((gesture) => mockListeners.gesture?.(gesture))).toEqual([false, true]);
 });
 
-test('a turned wrist is heard until its listener stops, and a palm on the glass is none', () => {
-  const flipped = jest.fn();
-  const undo = watchInput.onFlip(flipped);
+test('a turned wrist and a palm on the glass are told apart, and heard until their listener stops', () => {
+  const heard = jest.fn();
+  const undo = watchInput.onWrist(heard);
   mockListeners.wrist?.({ type: 3, motion: 20 });
+  mockListeners.wrist?.({ type: 3, motion: 1 });
   mockListeners.wrist?.({ type: 0, motion: 20 });
-  expect(flipped).toHaveBeenCalledTimes(1);
+  expect(heard.mock.calls).toEqual([['flip'], ['palm']]);
   undo();
   mockListeners.wrist?.({ type: 3, motion: 20 });
-  expect(flipped).toHaveBeenCalledTimes(1);
+  expect(heard).toHaveBeenCalledTimes(2);
 });

@@ -1,0 +1,25 @@
+import type { Leg } from '../../core/body';
+import type { LockReason } from '../../core/care/why';
+import { whyOf } from '../../core/care/why';
+import type { Statement } from '../../core/care/statement';
+import type { Watch } from '../watch/watch';
+import type { CareStore } from './care-store';
+import { openIdentity } from './identity-store';
+
+/** What an id for a statement is made with. */
+export type Sayer = Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>;
+
+/** Locks legs from now on. Answers whether that is on disk. */
+export function lockLegs(watch: Sayer, store: CareStore, legs: readonly Leg[], reason: LockReason): boolean {
+  const locks = legs.map((leg): Statement => {
+    const at = watch.clock.now();
+    return { kind: 'lock', id: nextId(watch), leg, why: whyOf(reason), at };
+  });
+  return store.add(locks);
+}
+
+/** An id that was never given before; where the disk takes none, one that will hardly be given twice. */
+export function nextId({ clock, disk, launch, random }: Sayer): string {
+  const id = openIdentity(disk, random, launch.memory()).take();
+  return id ?? `${Math.floor(clock.now()).toString(36)}-${Math.floor(random() * 36 ** 4).toString(36)}`;
+}

@@ -1,0 +1,87 @@
+import type { Leg } from '../../core/body';
+import type { HardQuestion } from '../../core/care/answers';
+import type { Sign } from '../../core/care/sign-of-day';
+import type { StopKind } from '../../core/care/stop';
+import { reasonIn } from '../../core/care/why';
+import type { Text, TextId } from './ids';
+
+/** The questions that are asked before the first session. */
+export const QUESTIONS: Readonly<Record<HardQuestion, TextId>> = {
+  clot: 'A blood clot in a leg, ever?',
+  injury: 'In the last weeks: leg injury, cast, surgery, days in bed?',
+  pregnant: 'Are you pregnant?',
+  pain: 'Pain in one leg alone, new or for weeks?',
+  ill: 'Blood thinners, heart or kidney failure, or cancer?',
+  skin: 'A leg that feels little, or an open sore?',
+};
+
+/** What is asked of the leg in hand, one a day. */
+export const SIGNS: Readonly<Record<Sign, TextId>> = {
+  warmer: 'Is this leg warmer than the other?',
+  thicker: 'Is this leg thicker than the other?',
+  colour: 'Is this leg redder or darker?',
+  throbs: 'Does this leg throb or cramp?',
+  vein: 'Is a vein hard or sore on this leg?',
+  sore: 'Is there an open sore on this leg?',
+};
+
+/** What a person who is in pain may have. */
+export const STOPS: Readonly<Record<StopKind, TextId>> = {
+  breath: 'Chest pain, breathless',
+  bleeding: 'A vein bleeds',
+  swelling: 'New swelling',
+  warmth: 'Warm, redder or darker',
+  pain: 'Sharp pain',
+  other: 'Something else',
+};
+
+/** What a person is told to do who stopped for that. */
+export const STOP_PAGES: Readonly<Record<StopKind, TextId>> = {
+  breath: 'Chest pain or sudden breathlessness: call the emergency number now.',
+  bleeding: 'A vein bleeds: lie down, raise the leg, press firmly, call the emergency number.',
+  swelling: 'One leg swollen, warm, throbbing, red or darker: do not massage. Get medical help today.',
+  warmth: 'One leg swollen, warm, throbbing, red or darker: do not massage. Get medical help today.',
+  pain: 'Sharp pain: do not massage this leg until a doctor has looked at it.',
+  other: 'Stop for today. If it feels wrong, ask a doctor before the next time.',
+};
+
+const ONE_LEG = STOP_PAGES.swelling;
+const VEIN: TextId = 'A hard, sore or red vein, or an open sore: do not massage this leg. See a doctor.';
+
+/** The same for who stopped at a sign. */
+export const SIGN_PAGES: Readonly<Record<Sign, TextId>> = {
+  warmer: ONE_LEG,
+  thicker: ONE_LEG,
+  colour: ONE_LEG,
+  throbs: ONE_LEG,
+  vein: VEIN,
+  sore: VEIN,
+};
+
+/** That a leg, or both, must not be massaged. */
+export function lockedName(legs: readonly Leg[]): TextId {
+  if (legs.length > 1) return 'Both legs: locked';
+  return legs[0] === 'left' ? 'Left leg: locked' : 'Right leg: locked';
+}
+
+/** Why a leg was locked; what only a later Legato knows, in general words. */
+export function whyLocked(text: Text, why: string): string {
+  const reason = reasonIn(why);
+  switch (reason?.by) {
+    case 'ask':
+      return text(SAID_YES, { what: text(QUESTIONS[reason.question]) });
+    case 'stop':
+      return text(STOPPED, { what: text(STOPS[reason.kind]) });
+    case 'sign':
+      return text(STOPPED, { what: text(SIGNS[reason.sign]) });
+    case 'girth':
+      return text('One leg newly thicker than the other: do not massage, get help today.');
+    case 'hand':
+      return text('You locked it yourself.');
+    case undefined:
+      return text('It was locked on another device, for a reason that this Legato does not know.');
+  }
+}
+
+const SAID_YES: TextId = 'You said yes: {what}';
+const STOPPED: TextId = 'You stopped: {what}';

@@ -1,0 +1,69 @@
+import type { Leg } from '../../core/body';
+import type { StopKind } from '../../core/care/stop';
+import { legsLockedBy } from '../../core/care/stop';
+import { emergencyNumber } from '../../core/emergency';
+import { PREFERENCES_FILE } from '../../core/state/preferences';
+import { MINUTE } from '../../core/time';
+import { openCareStore } from '../../device/store/care-store';
+import { lockLegs } from '../../device/store/lock-legs';
+import { openStored } from '../../device/store/stored-file';
+import { SIGN_PAGES, STOP_PAGES } from '../../device/text/care';
+import type { TextId } from '../../device/text/ids';
+import { makePage } from '../../device/ui/page';
+import type { Undo } from '../../device/watch/clock';
+import type { Watch } from '../../device/watch/watch';
+import type { HurtsAction, HurtsState } from './view';
+import { viewHurts } from './view';
+
+/** How long the page stays lit without a touch: whoever presses on a vein looks at it for longer. */
+const TO_READ = 5 * MINUTE;
+
+/** Asks what is wrong when the person has stopped, says what to do now, and locks the leg that it is about. */
+export function openHurtsPage(watch: Watch): Undo {
+  const { disk, display, launch, router, scroll } = watch;
+  const { country } = openStored(disk, PREFERENCES_FILE).value().values;
+  const number = emergencyNumber(country);
+  const care = openCareStore(disk);
+  const { stopped } = launch.memory();
+  launch.memory().stopped = undefined;
+
+  const tell = (
+    advice: TextId,
+    locked: readonly Leg[],
+    isEmergency: boolean,
+    isUnsaved: boolean,
+  ): HurtsState => ({
+    ...{ step: 'told', advice, isEmergency, locked, isUnsaved },
+    ...(number === undefined ? {} : { emergencyNumber: number }),
+  });
+  const stopFor = (kind: StopKind, leg: Leg | undefined): HurtsState => {
+    const legs = legsLockedBy(kind, leg);
+    const isKept = lockLegs(watch, care, legs, { by: 'stop', kind });
+    return tell(STOP_PAGES[kind], legs, kind === 'breath' || kind === 'bleeding', !isKept);
+  };
+  // At a sign the leg was locked when the session ended.
+  let state: HurtsState = stopped?.sign
+    ? tell(SIGN_PAGES[stopped.sign], [stopped.leg], false, !care.locked().includes(stopped.leg))
+    : { step: 'where' };
+
+  const act = (action: HurtsAction): void => {
+    display.stayLit(TO_READ);
+    switch (action) {
+      case 'left':
+      case 'right':
+        state = { step: 'what', leg: action };
+        break;
+      case 'done':
+        router.goTo('summary');
+        return;
+      default:
+        state = stopFor(action, state.step === 'what' ? state.leg : undefined);
+    }
+    page.show();
+    scroll.toTop();
+  };
+  const page = makePage(watch, (frame, text) => viewHurts(state, frame, text), act);
+  display.stayLit(TO_READ);
+  page.show();
+  return page.close;
+}

@@ -1,0 +1,84 @@
+import type { Leg } from '../../core/body';
+import type { StopKind } from '../../core/care/stop';
+import { STOP_KINDS } from '../../core/care/stop';
+import { lockedName, STOPS } from '../../device/text/care';
+import type { Text, TextId } from '../../device/text/ids';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
+import { rowsOn } from '../../device/ui/rows';
+import type { Row } from '../../device/ui/stack';
+import { COLORS } from '../../device/ui/theme';
+
+export type HurtsAction = Leg | StopKind | 'done';
+
+/** Where it hurts, then what it is, then what to do about it. */
+export type HurtsState =
+  | { readonly step: 'where' }
+  | { readonly step: 'what'; readonly leg: Leg }
+  | {
+      readonly step: 'told';
+      /** What to do now. */
+      readonly advice: TextId;
+      readonly isEmergency: boolean;
+      /** The legs that are locked for it. */
+      readonly locked: readonly Leg[];
+      /** Where the person has chosen a country on the phone. */
+      readonly emergencyNumber?: string;
+      readonly isUnsaved: boolean;
+    };
+
+/** What a person needs who has stopped because it hurts, one thing at a time. */
+export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly Element<HurtsAction>[] {
+  const rows = rowsOn<HurtsAction>(frame);
+  const big = (action: HurtsAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
+    rows.button(action, text(words), { width: 374, height: 84, below: 10, size: 'label', look });
+  const place = (action: HurtsAction, words: TextId) =>
+    rows.button(action, text(words), { width: 300, height: 84, below: 10, size: 'label' });
+  const title = (words: TextId) => rows.line('title', text(words), { height: 48, size: 'label' });
+  const shown = (): readonly Row<HurtsAction>[] => {
+    switch (state.step) {
+      case 'where':
+        return [
+          title('Where does it hurt?'),
+          place('left', 'Left leg'),
+          place('right', 'Right leg'),
+          place('breath', 'Chest or breath'),
+        ];
+      case 'what':
+        return [title('What is it?'), ...STOP_KINDS.map((kind) => big(kind, STOPS[kind]))];
+      case 'told':
+        return [...told(state, frame, text), big('done', 'Done', 'key')];
+    }
+  };
+  return rows.page(300, 8, shown());
+}
+
+/** What to do comes first, by itself; that the leg is locked and that all is recorded can wait. */
+function told(
+  { advice, isEmergency, locked, emergencyNumber, isUnsaved }: Extract<HurtsState, { readonly step: 'told' }>,
+  frame: Frame,
+  text: Text,
+): readonly Row<HurtsAction>[] {
+  const rows = rowsOn<HurtsAction>(frame);
+  const small = (words: TextId): Row<HurtsAction> =>
+    rows.paragraph(words, text(words), { height: 66, width: 360, color: COLORS.quiet });
+  const number =
+    isEmergency && emergencyNumber !== undefined
+      ? [
+          rows.line('number', text('Emergency number: {number}', { number: emergencyNumber }), {
+            height: 60,
+            size: 'label',
+          }),
+        ]
+      : [];
+  return [
+    rows.paragraph('advice', text(advice), {
+      ...{ height: 176, width: 380, size: 'label', color: COLORS.warm },
+    }),
+    ...number,
+    ...(locked.length > 0
+      ? [rows.line('locked', text(lockedName(locked)), { height: 44, size: 'body' })]
+      : []),
+    small(isUnsaved ? 'Could not save' : 'The session was stopped, and is recorded as that.'),
+  ];
+}

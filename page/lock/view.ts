@@ -1,0 +1,116 @@
+import type { Leg } from '../../core/body';
+import { lockedName } from '../../device/text/care';
+import type { Text, TextId } from '../../device/text/ids';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
+import { units } from '../../device/ui/frame';
+import { button, columns } from '../../device/ui/parts';
+import { rowsOn } from '../../device/ui/rows';
+import type { Row } from '../../device/ui/stack';
+import { COLORS, SIZES } from '../../device/ui/theme';
+
+export type LockAction = `looked.${Leg}` | 'dayBefore' | 'dayAfter' | 'next' | 'unlock' | 'back' | 'done';
+
+/** A leg with the reasons for which it is locked, as they are told. */
+export interface LockedLeg {
+  readonly leg: Leg;
+  readonly why: readonly string[];
+}
+
+/** Why legs are locked; then when a doctor looked at one of them; then whether that is so. */
+export type LockState =
+  | { readonly step: 'why'; readonly legs: readonly LockedLeg[] }
+  | {
+      readonly step: 'day';
+      readonly day: string;
+      /** Whether there is a day before, and one after, that can be named. */
+      readonly hasBefore: boolean;
+      readonly hasAfter: boolean;
+    }
+  | { readonly step: 'confirm'; readonly leg: Leg; readonly day: string }
+  | { readonly step: 'refused'; readonly why: TextId };
+
+/** Why a leg must not be massaged, and what lifts that. */
+export function viewLock(state: LockState, frame: Frame, text: Text): readonly Element<LockAction>[] {
+  const rows = rowsOn<LockAction>(frame);
+  const key = (action: LockAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
+    rows.button(action, text(words), { width: 300, height: 76, below: 10, size: 'body', look });
+  const title = (words: TextId, color: number = COLORS.text) =>
+    rows.line('title', text(words), { height: 48, size: 'label', color });
+  const day = (words: string) => rows.line('day', words, { height: 60, size: 'title' });
+  const shown = (): readonly Row<LockAction>[] => {
+    switch (state.step) {
+      case 'why':
+        return [
+          ...state.legs.flatMap((locked) => whyOf(locked, frame, text)),
+          key('done', 'Done', state.legs.length > 0 ? 'plain' : 'key'),
+        ];
+      case 'day':
+        return [
+          title('On which day?'),
+          day(state.day),
+          ...otherDays(state, frame, text),
+          key('next', 'Next', 'key'),
+        ];
+      case 'confirm':
+        return [
+          rows.line('leg', text(lockedName([state.leg])), { height: 40, size: 'body', color: COLORS.warm }),
+          rows.paragraph('word', text('A doctor looked at this leg and said massage is fine.'), {
+            ...{ height: 108, width: 370, size: 'label' },
+          }),
+          day(state.day),
+          key('unlock', 'Yes, unlock', 'key'),
+          key('back', 'No'),
+        ];
+      case 'refused':
+        return [
+          rows.paragraph('refused', text(state.why), {
+            height: 130,
+            width: 370,
+            size: 'body',
+            color: COLORS.warm,
+          }),
+          key('back', 'Back', 'key'),
+        ];
+    }
+  };
+  return rows.page(260, 8, shown());
+}
+
+function whyOf({ leg, why }: LockedLeg, frame: Frame, text: Text): readonly Row<LockAction>[] {
+  const rows = rowsOn<LockAction>(frame);
+  const looked = rows.button(`looked.${leg}`, text('A doctor looked at it'), {
+    ...{ width: 330, height: 76, below: 18, size: 'body', look: 'key' },
+  });
+  return [
+    rows.line(`${leg}Title`, text(lockedName([leg])), { height: 48, size: 'label', color: COLORS.warm }),
+    ...why.map((words, index) => rows.paragraph(`${leg}Why${index}`, words, { height: 100, width: 370 })),
+    rows.paragraph(
+      `${leg}Lifts`,
+      text(
+        'Do not massage this leg. It is locked until a doctor has looked at it and said that massage is fine.',
+      ),
+      { height: 130, width: 380, size: 'body' },
+    ),
+    looked,
+  ];
+}
+
+/** Two buttons side by side; what cannot be named has none. */
+function otherDays(
+  { hasBefore, hasAfter }: Extract<LockState, { readonly step: 'day' }>,
+  frame: Frame,
+  text: Text,
+): readonly Row<LockAction>[] {
+  const u = (length: number): number => units(frame, length);
+  const make: Row<LockAction>['make'] = (box) => {
+    const [before = box, after = box] = columns({ ...box, h: u(76) }, u(8), [1, 1]);
+    const of = (action: LockAction, place: typeof box, words: TextId): Element<LockAction> =>
+      button(action, place, text(words), u(SIZES.body), 'plain');
+    return [
+      ...(hasBefore ? [of('dayBefore', before, 'Day before')] : []),
+      ...(hasAfter ? [of('dayAfter', after, 'Day after')] : []),
+    ];
+  };
+  return [{ height: u(88), width: u(370), make }];
+}

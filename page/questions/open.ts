@@ -1,0 +1,105 @@
+import type { Leg } from '../../core/body';
+import { LEGS } from '../../core/body';
+import type { Answer, HardQuestion } from '../../core/care/answers';
+import {
+  ANSWER_NAMES,
+  asksLeg,
+  HARD_QUESTIONS,
+  legsLockedByAnswer,
+  openQuestions,
+} from '../../core/care/answers';
+import { changePreference, PREFERENCES_FILE } from '../../core/state/preferences';
+import { MINUTE } from '../../core/time';
+import { openCareStore } from '../../device/store/care-store';
+import { lockLegs } from '../../device/store/lock-legs';
+import { openStored } from '../../device/store/stored-file';
+import { makePage } from '../../device/ui/page';
+import type { Undo } from '../../device/watch/clock';
+import type { Watch } from '../../device/watch/watch';
+import type { QuestionsAction, QuestionsState } from './view';
+import { viewQuestions } from './view';
+
+/** How long the page stays lit without a touch. */
+const TO_READ = MINUTE;
+
+/**
+ * Asks what was not answered yet, or what may be lost, one question at a time, and shows all answers where nothing is open. A yes
+ * locks before it is noted: who is cut off in between is asked again.
+ */
+export function openQuestionsPage(watch: Watch): Undo {
+  const { disk, display, launch, router, scroll } = watch;
+  const preferences = openStored(disk, PREFERENCES_FILE);
+  const care = openCareStore(disk);
+  const isDoubtful = care.book().mayLack;
+  const open = isDoubtful ? HARD_QUESTIONS : openQuestions(preferences.value().values);
+  const { saidYes } = launch.memory();
+  launch.memory().saidYes = undefined;
+  let left = open.filter((question) => question !== saidYes);
+  /** Whether an answer is being changed, after which all are shown again. */
+  let isChange = open.length === 0 && saidYes === undefined;
+  let state: QuestionsState;
+
+  const ask = (question: HardQuestion): QuestionsState => {
+    const [number, total] = isChange ? [1, 1] : [open.indexOf(question) + 1, open.length];
+    return { step: 'ask', question, number, total };
+  };
+  const all = (): QuestionsState => ({ step: 'all', answers: preferences.value().values });
+  const next = (): QuestionsState => {
+    const [question] = left;
+    if (isChange) return all();
+    if (question !== undefined) return ask(question);
+    if (openQuestions(preferences.value().values).length > 0 || !care.clearDoubt())
+      return { step: 'unsaved' };
+    return { step: 'over' };
+  };
+  const note = (question: HardQuestion, answer: Answer): boolean => {
+    left = left.filter((other) => other !== question);
+    return preferences.write(changePreference(preferences.value(), ANSWER_NAMES[question], answer));
+  };
+  const lock = (question: HardQuestion, leg: Leg | undefined): QuestionsState => {
+    const legs = legsLockedByAnswer(question, leg);
+    const isKept = lockLegs(watch, care, legs, { by: 'ask', question }) && note(question, 'yes');
+    return isKept ? { step: 'locked', legs } : { step: 'unsaved' };
+  };
+  const yes = (question: HardQuestion): QuestionsState =>
+    asksLeg(question) ? { step: 'which', question } : lock(question, undefined);
+  const answered = (action: QuestionsAction): QuestionsState => {
+    if (state.step === 'ask' && action === 'yes') return yes(state.question);
+    if (state.step === 'ask' && action === 'no')
+      return note(state.question, 'no') ? next() : { step: 'unsaved' };
+    if (state.step === 'which')
+      return lock(
+        state.question,
+        LEGS.find((leg) => leg === action),
+      );
+    const again = HARD_QUESTIONS.find((question) => action === `again.${question}`);
+    if (!again) return next();
+    isChange = true;
+    return ask(again);
+  };
+  const act = (action: QuestionsAction): void => {
+    display.stayLit(TO_READ);
+    switch (action) {
+      case 'done':
+        router.goBack();
+        return;
+      case 'why':
+        router.goInto('lock');
+        return;
+      case 'learn':
+        router.goInto('welcome');
+        return;
+      default:
+        state = answered(action);
+        page.show();
+        scroll.toTop();
+    }
+  };
+  if (saidYes !== undefined) state = yes(saidYes);
+  else if (isChange) state = all();
+  else state = open.length === HARD_QUESTIONS.length ? { step: 'what' } : next();
+  const page = makePage(watch, (frame, text) => viewQuestions(state, frame, text), act);
+  display.stayLit(TO_READ);
+  page.show();
+  return page.close;
+}

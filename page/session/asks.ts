@@ -1,0 +1,44 @@
+import type { Leg } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
+import type { HardQuestion } from '../../core/care/answers';
+import { ANSWER_NAMES, openQuestions } from '../../core/care/answers';
+import { signOfDay } from '../../core/care/sign-of-day';
+import { veinsOf } from '../../core/care/veins';
+import type { StoredPreferences } from '../../core/state/preferences';
+import { changePreference } from '../../core/state/preferences';
+import type { StoredFile } from '../../device/store/stored-file';
+import type { Veins } from '../../device/ui/legs';
+import { momentHere } from '../../device/watch/clock';
+import type { Watch } from '../../device/watch/watch';
+import type { Ask } from './ask';
+import { isMirroredOn } from './ask';
+
+/** What there is to ask in a session before a leg is touched, and where the hand is to go around a vein. */
+export interface Asks {
+  /** The hard question that is to be answered next; nothing once all are. */
+  question(): HardQuestion | undefined;
+  /** Notes a no to it. What the disk does not take is asked again another time, and not in this session. */
+  answerNo(): void;
+  signOf(leg: Leg): Ask;
+  readonly today: Day;
+  readonly veins: Veins;
+}
+
+export function openAsks({ clock }: Pick<Watch, 'clock'>, preferences: StoredFile<StoredPreferences>): Asks {
+  const { values } = preferences.value();
+  const today = dayOf(momentHere(clock.now()));
+  let open = openQuestions(values);
+  return {
+    question: () => open[0],
+    answerNo() {
+      const [question] = open;
+      if (question === undefined) return;
+      open = open.slice(1);
+      preferences.write(changePreference(preferences.value(), ANSWER_NAMES[question], 'no'));
+    },
+    signOf: (leg) => ({ kind: 'sign', sign: signOfDay(today, leg), isMirrored: isMirroredOn(today, leg) }),
+    today,
+    veins: { left: veinsOf('left', values), right: veinsOf('right', values) },
+  };
+}

@@ -1,0 +1,276 @@
+import type { Preferences } from '../../core/state/preferences';
+import { SECOND } from '../../core/time';
+import type { VirtualWatch } from '../../virtual-watch/node';
+import { choose, loadPackage, newWatch, press, reach, see, startSession } from './app';
+import { recordsOn, sessionOn } from './disk';
+
+beforeAll(loadPackage);
+
+const ANSWERED: Partial<Preferences> = {
+  ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
+  ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
+};
+
+/** A watch whose person was asked, and was well. */
+function watchOfWell(device?: string, more: Parameters<typeof choose>[1] = {}): VirtualWatch {
+  const watch = newWatch(device);
+  choose(watch, { ...ANSWERED, ...more });
+  return watch;
+}
+
+/** The middle of the drawn leg that is the answer: a button without a label. */
+function touchLeg(watch: VirtualWatch): void {
+  const leg = watch.picture().nodes.find((node) => node.kind === 'button' && node.text === '');
+  if (leg?.kind !== 'button') throw new Error('no drawn leg to touch');
+  watch.tapAt(Math.round(leg.x + leg.w / 2), Math.round(leg.y + leg.h / 2));
+}
+
+/** Closes the app and opens it anew. */
+function reopen(watch: VirtualWatch): void {
+  watch.crash();
+  watch.openApp();
+}
+
+const isAt = (watch: VirtualWatch, page: string): boolean => watch.screen().shows === `page/${page}/index`;
+
+describe('before the first session', () => {
+  test('six questions are asked from the start screen, and nobody who is well is asked again', () => {
+    const watch = newWatch();
+    watch.openApp();
+    watch.tap('Questions first: 6');
+    expect(watch.texts()).toContain('Talk to your doctor before you start.');
+    watch.tap('Next');
+    for (let number = 1; number <= 6; number += 1) {
+      expect(see(watch, `Question ${number} of 6`)).toBe(true);
+      watch.tap('No');
+    }
+    expect(see(watch, 'That was all.')).toBe(true);
+    watch.tap('Done');
+    expect(isAt(watch, 'start')).toBe(true);
+    expect(see(watch, 'Questions first')).toBe(false);
+  });
+
+  test('a yes about one leg locks it: it is crossed out, left out, and recorded as withheld', () => {
+    const watch = newWatch();
+    watch.openApp();
+    watch.tap('Questions first: 6');
+    watch.tap('Next');
+    for (let number = 1; number <= 3; number += 1) watch.tap('No');
+    watch.tap('Yes');
+    watch.tap('Left leg');
+    expect(watch.texts()).toContain('Left leg: locked');
+    reach(watch, 'Next');
+    watch.tap('No');
+    watch.tap('No');
+    watch.tap('Done');
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Right leg only', 'Left locked: why']));
+    watch.tap('Start');
+    watch.advance(340 * SECOND);
+    expect(isAt(watch, 'summary')).toBe(true);
+    expect(watch.texts()).toContain('Left leg: left out');
+    const [record] = recordsOn(watch);
+    expect(record?.extensions).toMatchObject({ withheld: 'left' });
+    expect(new Set(record?.zones.map(({ leg }) => leg))).toEqual(new Set(['right']));
+  });
+
+  test('who taps Start at once is asked while getting comfortable, and is not kept from it', () => {
+    const watch = newWatch();
+    startSession(watch);
+    expect(watch.texts()).toEqual(
+      expect.arrayContaining(['Left leg', 'Get comfortable', 'A blood clot in a leg, ever?', 'Pause']),
+    );
+    watch.tap('No');
+    watch.advance(2 * SECOND);
+    expect(see(watch, 'In the last weeks')).toBe(true);
+    watch.advance(20 * SECOND);
+    expect(watch.texts()).toContain('Ankle');
+    watch.advance(620 * SECOND);
+    expect(recordsOn(watch)[0]?.extensions).toMatchObject({ asked: 'no' });
+    watch.tap('Done');
+    watch.tap('Start');
+    expect(see(watch, 'In the last weeks')).toBe(true);
+  });
+
+  test('a yes there ends it without a trace, and locks', () => {
+    const watch = newWatch();
+    startSession(watch);
+    watch.tap('Yes');
+    watch.advance(2 * SECOND);
+    expect(isAt(watch, 'questions')).toBe(true);
+    expect(watch.texts()).toContain('Both legs: locked');
+    expect([recordsOn(watch), sessionOn(watch), watch.alarms()]).toEqual([[], undefined, []]);
+    reopen(watch);
+    expect(watch.texts()).toContain('Both legs are locked: no session.');
+    expect(watch.texts()).not.toContain('Start');
+  });
+});
+
+describe('a locked leg', () => {
+  test('says why, and opens again by the word of a doctor with its day, and nothing else', () => {
+    const watch = newWatch();
+    startSession(watch);
+    watch.tap('Yes');
+    watch.advance(2 * SECOND);
+    reopen(watch);
+    watch.tap('Locked. Why?');
+    expect(see(watch, 'You said yes: A blood clot in a leg, ever?')).toBe(true);
+    reach(watch, 'A doctor looked at it');
+    expect(watch.texts()).toEqual(expect.arrayContaining(['On which day?', 'Today']));
+    expect(watch.texts()).not.toContain('Day before');
+    expect(watch.texts()).not.toContain('Day after');
+    watch.tap('Next');
+    expect(see(watch, 'A doctor looked at this leg and said massage is fine.')).toBe(true);
+    reach(watch, 'Yes, unlock');
+    expect(see(watch, 'Right leg: locked')).toBe(true);
+    expect(see(watch, 'Left leg: locked')).toBe(false);
+    reach(watch, 'Done');
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Left leg only', 'Right locked: why', 'Start']));
+  });
+});
+
+describe('the sign of the day', () => {
+  test('is answered by a touch on the drawn leg, for each leg, which the record calls touched', () => {
+    const watch = watchOfWell();
+    startSession(watch);
+    expect(see(watch, 'Fine? Touch the leg.')).toBe(true);
+    touchLeg(watch);
+    watch.advance(2 * SECOND);
+    expect(watch.texts()).not.toContain('Fine? Touch the leg.');
+    watch.advance(320 * SECOND);
+    expect(watch.texts()).toEqual(
+      expect.arrayContaining(['Right leg', 'Change legs', 'Fine? Touch the leg.']),
+    );
+    touchLeg(watch);
+    watch.advance(330 * SECOND);
+    expect(recordsOn(watch)[0]).toMatchObject({ ending: 'finished', extensions: { sign: 'left,right' } });
+  });
+
+  test('goes unanswered by two touches in one, and by a palm; the session goes on, and the record says nothing', () => {
+    const watch = watchOfWell();
+    startSession(watch);
+    touchLeg(watch);
+    watch.advance(200);
+    press(watch, 'Pause');
+    watch.tap('Resume');
+    watch.advance(2 * SECOND);
+    touchLeg(watch);
+    watch.advance(500);
+    watch.palm();
+    watch.wake();
+    watch.advance(650 * SECOND);
+    expect(recordsOn(watch)[0]?.extensions).not.toHaveProperty('sign');
+  });
+
+  test('stops the session, says what to do, and locks the leg in hand', () => {
+    const watch = watchOfWell();
+    startSession(watch);
+    watch.tap('Stop');
+    watch.advance(2 * SECOND);
+    expect(isAt(watch, 'hurts')).toBe(true);
+    expect(see(watch, 'Left leg: locked')).toBe(true);
+    expect(watch.alarms()).toEqual([]);
+    reach(watch, 'Done');
+    expect(watch.texts()).toContain('Stopped: a sign');
+    expect(recordsOn(watch)).toMatchObject([{ ending: 'stopped', extensions: { stop: 'sign' } }]);
+    reopen(watch);
+    expect(watch.texts()).toContain('Left locked: why');
+  });
+
+  test('is answered by a key in lotion mode', () => {
+    const watch = watchOfWell('Amazfit Balance', { lotionMode: true });
+    startSession(watch);
+    expect(watch.texts()).toContain('Lower key: fine');
+    watch.press('SHORTCUT');
+    watch.advance(650 * SECOND);
+    expect(recordsOn(watch)[0]?.extensions).toMatchObject({ sign: 'left' });
+  });
+});
+
+describe('stop, it hurts', () => {
+  const silent = (watch: VirtualWatch): void => {
+    const before = watch.felt().length;
+    watch.advance(900 * SECOND);
+    expect([watch.felt().length - before, watch.alarms()]).toEqual([0, []]);
+  };
+
+  test('from the paused screen: silent, asked where and what, told what to do, recorded and locked', () => {
+    const watch = watchOfWell();
+    startSession(watch);
+    watch.advance(50 * SECOND);
+    watch.tap('Pause');
+    watch.tap('It hurts');
+    watch.advance(SECOND);
+    expect(watch.texts()).toContain('Where does it hurt?');
+    watch.tap('Right leg');
+    reach(watch, 'New swelling');
+    expect(see(watch, 'Get medical help today.')).toBe(true);
+    expect(see(watch, 'Right leg: locked')).toBe(true);
+    reach(watch, 'Done');
+    expect(watch.texts()).toContain('Stopped: it hurt');
+    expect(watch.texts()).not.toContain('Well done');
+    expect(recordsOn(watch)).toMatchObject([{ ending: 'stopped', extensions: { stop: 'hurts' } }]);
+    silent(watch);
+  });
+
+  test('from the rows below, within a minute of the start, with a chest pain: never discarded, and both legs locked', () => {
+    const watch = watchOfWell();
+    startSession(watch);
+    watch.advance(30 * SECOND);
+    reach(watch, 'It hurts');
+    watch.advance(SECOND);
+    watch.tap('Chest or breath');
+    expect(see(watch, 'call the emergency number now')).toBe(true);
+    expect(see(watch, 'Both legs: locked')).toBe(true);
+    expect(recordsOn(watch)).toHaveLength(1);
+    reopen(watch);
+    expect(watch.texts()).toContain('Both legs are locked: no session.');
+  });
+
+  test.each([
+    ['Amazfit Balance', 'SHORTCUT', 'Lower key: it hurts'],
+    ['Amazfit Falcon', 'UP', 'UP: it hurts'],
+  ] as const)('by a key in lotion mode on %s', (device, key, hint) => {
+    const watch = watchOfWell(device, { lotionMode: true });
+    startSession(watch);
+    watch.advance(50 * SECOND);
+    watch.press(device === 'Amazfit Falcon' ? 'SELECT' : 'HOME');
+    expect(watch.texts()).toContain(hint);
+    watch.press(key);
+    watch.advance(SECOND);
+    expect(isAt(watch, 'hurts')).toBe(true);
+    silent(watch);
+  });
+});
+
+test('veins that are marked are told at their zone', () => {
+  const watch = watchOfWell();
+  watch.openApp();
+  reach(watch, 'Preferences');
+  reach(watch, 'Veins to go around');
+  reach(watch, 'Calf');
+  expect(see(watch, '• Calf')).toBe(true);
+  reopen(watch);
+  watch.tap('Start');
+  watch.advance(95 * SECOND);
+  expect(watch.texts()).toEqual(expect.arrayContaining(['Calf', 'Around it, never on it']));
+});
+
+test('answers are changed from the preferences, and a no lifts no lock', () => {
+  const watch = newWatch();
+  startSession(watch);
+  watch.tap('Yes');
+  watch.advance(2 * SECOND);
+  reopen(watch);
+  reach(watch, 'Preferences');
+  reach(watch, 'Your answers');
+  expect(see(watch, 'Question 1 of 5')).toBe(true);
+});
+
+test('from the face to the first cue there is one tap, with the questions answered and without', () => {
+  for (const watch of [newWatch(), watchOfWell()]) {
+    watch.openApp();
+    watch.tap('Start');
+    watch.advance(21 * SECOND);
+    expect(watch.felt()).toHaveLength(1);
+  }
+});

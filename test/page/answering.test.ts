@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { Millis } from '../../core/time';
+import { SECOND } from '../../core/time';
+import { answering, PALM_REST, TOUCH_GAP } from '../../page/session/answering';
+import { fakeWatch } from '../device/fake-watch';
+import { runs } from '../runs';
+
+/** What happens on the glass, so long after what happened before. */
+interface Event {
+  readonly after: Millis;
+  readonly what: 'answer' | 'other' | 'palm';
+}
+
+function answersTo(events: readonly Event[]): readonly string[] {
+  const { watch, advance } = fakeWatch();
+  const answers: string[] = [];
+  const waits = answering<string>(
+    watch.clock,
+    (answer) => answers.push(answer),
+    () => undefined,
+  );
+  events.forEach(({ after, what }, index) => {
+    advance(after);
+    if (what === 'palm') waits.covered();
+    else waits.touched(what === 'answer' ? `${index}` : undefined);
+  });
+  advance(10 * SECOND);
+  return answers;
+}
+
+test('one touch answers, a second later', () => {
+  const { watch, advance } = fakeWatch();
+  const answers: string[] = [];
+  const waits = answering<string>(
+    watch.clock,
+    (answer) => answers.push(answer),
+    () => undefined,
+  );
+  advance(SECOND);
+  waits.touched('fine');
+  expect(waits.waiting()).toBe('fine');
+  advance(PALM_REST - 1);
+  expect(answers).toEqual([]);
+  advance(1);
+  expect([answers, waits.waiting()]).toEqual([['fine'], undefined]);
+});
+
+test('whoever was taken for two touches answers by the next one', () => {
+  expect(
+    answersTo([
+      { after: 0, what: 'answer' },
+      { after: 200, what: 'answer' },
+      { after: 2 * SECOND, what: 'answer' },
+    ]),
+  ).toEqual(['2']);
+});
+
+test('what is left before it is taken is no answer', () => {
+  const { watch, advance } = fakeWatch();
+  const answers: string[] = [];
+  const waits = answering<string>(
+    watch.clock,
+    (answer) => answers.push(answer),
+    () => undefined,
+  );
+  waits.touched('fine');
+  waits.close();
+  advance(SECOND);
+  expect(answers).toEqual([]);
+});
+
+test('no touch within 400 ms of another answers, and none within a second of a palm', () => {
+  const kinds = fc.constantFrom('answer' as const, 'other' as const, 'palm' as const);
+  const events = fc.array(fc.record({ after: fc.integer({ min: 0, max: 1_500 }), what: kinds }), {
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(events, (told) => {
+      let at = 0;
+      const timed = told.map(({ after, what }) => ({ at: (at += after), what }));
+      const isMeant = (touch: { readonly at: Millis }): boolean =>
+        timed.every((other) => {
+          const apart = Math.abs(other.at - touch.at);
+          return other === touch || apart >= (other.what === 'palm' ? PALM_REST : TOUCH_GAP);
+        });
+      const heard = answersTo(told).map((index) => timed[Number(index)]);
+      expect(heard.filter((touch) => touch === undefined || !isMeant(touch))).toEqual([]);
+    }),
+    { numRuns: runs(10_000, 500) },
+  );
+});
+
+test('a finger that slips and a palm are never heard', () => {
+  const slips = fc.array(
+    fc.oneof(
+      fc.integer({ min: 1, max: TOUCH_GAP - 1 }).map((gap): readonly Event[] => [
+        { after: 3 * SECOND, what: 'answer' },
+        { after: gap, what: 'answer' },
+      ]),
+      fc.integer({ min: 0, max: PALM_REST - 1 }).map((gap): readonly Event[] => [
+        { after: 3 * SECOND, what: 'palm' },
+        { after: gap, what: 'answer' },
+      ]),
+      fc.integer({ min: 0, max: PALM_REST - 1 }).map((gap): readonly Event[] => [
+        { after: 3 * SECOND, what: 'answer' },
+        { after: gap, what: 'palm' },
+      ]),
+    ),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(slips, (each) => {
+      expect(answersTo(each.flat())).toEqual([]);
+    }),
+    { numRuns: runs(10_000, 500) },
+  );
+});

@@ -1,0 +1,117 @@
+import { LEGS, ZONES } from '../../core/body';
+import { HARD_QUESTIONS } from '../../core/care/answers';
+import { SIGNS } from '../../core/care/sign-of-day';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { makeRoutine } from '../../core/plan/routine';
+import { keysOf } from '../../core/session/keys';
+import { startSession } from '../../core/session/session';
+import { view } from '../../core/session/view';
+import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
+import { SECOND } from '../../core/time';
+import { QUESTIONS, SIGN_PAGES, STOP_PAGES } from '../../device/text/care';
+import { viewHurts } from '../../page/hurts/view';
+import type { HurtsState } from '../../page/hurts/view';
+import { viewLock } from '../../page/lock/view';
+import type { LockState } from '../../page/lock/view';
+import { viewQuestions } from '../../page/questions/view';
+import type { QuestionsState } from '../../page/questions/view';
+import type { Ask } from '../../page/session/ask';
+import type { SessionState } from '../../page/session/view';
+import { viewSession } from '../../page/session/view';
+import { viewVeins } from '../../page/veins/view';
+import { NAMED_FRAMES } from '../device/ui/frames';
+import { problemsOf } from './seen';
+import { LANGUAGES, textIn } from './translations';
+
+const english = textIn('en-US');
+
+const HURTS: readonly HurtsState[] = [
+  { step: 'where' },
+  { step: 'what', leg: 'left' },
+  ...Object.values({ ...STOP_PAGES, ...SIGN_PAGES }).map((advice) => ({
+    ...{ step: 'told' as const, advice, isEmergency: false, locked: ['right'] as const, isUnsaved: false },
+  })),
+  {
+    ...{ step: 'told', advice: STOP_PAGES.breath, isEmergency: true, emergencyNumber: '112' },
+    ...{ locked: LEGS, isUnsaved: true },
+  },
+  { step: 'told', advice: STOP_PAGES.other, isEmergency: false, locked: [], isUnsaved: false },
+];
+
+const ASKED: readonly QuestionsState[] = [
+  { step: 'what' },
+  ...HARD_QUESTIONS.map((question) => ({ step: 'ask' as const, question, number: 6, total: 6 })),
+  { step: 'which', question: 'pain' },
+  { step: 'locked', legs: ['left'] },
+  { step: 'locked', legs: LEGS },
+  { step: 'over' },
+  { step: 'all', answers: { ...DEFAULT_PREFERENCES, clotAnswer: 'yes', pregnantAnswer: 'no' } },
+  { step: 'unsaved' },
+];
+
+const WHY = HARD_QUESTIONS.map((question) =>
+  english('You said yes: {what}', { what: english(QUESTIONS[question]) }),
+);
+const LOCKS: readonly LockState[] = [
+  { step: 'why', legs: [{ leg: 'left', why: WHY.slice(0, 1) }] },
+  { step: 'why', legs: LEGS.map((leg) => ({ leg, why: WHY })) },
+  { step: 'why', legs: [] },
+  { step: 'day', day: '2026-11-28', hasBefore: true, hasAfter: true },
+  { step: 'day', day: '11/28', hasBefore: false, hasAfter: false },
+  { step: 'confirm', leg: 'right', day: '2026-11-28' },
+  { step: 'refused', why: 'That day is before the lock. What a doctor said before does not lift it.' },
+  { step: 'refused', why: 'That day has not come yet.' },
+];
+
+const NO_VEINS = { left: [], right: [] };
+const VEINS = { left: ZONES, right: ['calf', 'lowerThigh'] } as const;
+
+const ROUTINE = makeRoutine(DEFAULT_PLAN);
+const SESSION = startSession('session', ROUTINE, 0);
+
+function during(second: number, more: Partial<SessionState>): SessionState {
+  const shown = { unsaved: false, bare: 0, isOff: false, showsAll: false, saysStep: false } as const;
+  return {
+    ...{ session: view(SESSION, second * SECOND), ...shown, look: 'picture', canDarken: true },
+    ...{ offersHurts: true, ...more },
+  };
+}
+
+const ASKS: readonly Ask[] = [
+  ...SIGNS.flatMap((sign) =>
+    [false, true].map((isMirrored) => ({ kind: 'sign' as const, sign, isMirrored })),
+  ),
+  ...HARD_QUESTIONS.map((question) => ({ kind: 'question' as const, question })),
+];
+
+/** The key hints of a locked glass, on watches with these keys. */
+const LOCKED = [1, 2, 4].map((count) => ({ keys: keysOf(count), flipPauses: true }));
+
+const SESSIONS: readonly SessionState[] = [
+  ...ASKS.flatMap((ask) => [during(3, { ask }), during(325, { ask, bare: 3 })]),
+  ...LOCKED.map((locked) => during(3, { locked, ask: { kind: 'sign', sign: 'colour', isMirrored: false } })),
+  ...LOCKED.map((locked) => during(40, { locked, veins: VEINS })),
+  ...[40, 100, 160, 220, 280, 340].map((second) => during(second, { veins: VEINS })),
+];
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const text = textIn(language);
+
+  test.each(NAMED_FRAMES)('every screen of care can be read and touched on %s', (_, screen) => {
+    const screens = [
+      ...HURTS.map((state) => viewHurts(state, screen, text)),
+      ...ASKED.map((state) => viewQuestions(state, screen, text)),
+      ...LOCKS.map((state) => viewLock(state, screen, text)),
+      viewVeins({ veins: NO_VEINS, isUnsaved: false }, screen, text),
+      viewVeins({ veins: VEINS, isUnsaved: true }, screen, text),
+      ...SESSIONS.map((state) => viewSession(state, screen, text)),
+    ];
+    const problems = screens.flatMap((elements) =>
+      problemsOf(elements, screen).map(({ code, what, detail }) => `${code}: ${what} (${detail})`),
+    );
+    expect([...new Set(problems)]).toEqual([]);
+    for (const elements of screens) {
+      expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
+    }
+  });
+});
