@@ -72,7 +72,8 @@ const CORE_ROOM_MAY_IMPORT = {
   state: ['care', 'check', 'cue', 'plan', 'session'],
   alarm: ['session', 'state'],
   link: ['care', 'check', 'plan', 'record', 'state'],
-  reminder: ['calendar', 'link', 'session', 'state'],
+  today: ['calendar', 'record', 'state'],
+  reminder: ['calendar', 'care', 'link', 'session', 'state'],
 };
 
 const coreRoomZones = Object.entries(CORE_ROOM_MAY_IMPORT).flatMap(([room, others]) =>

@@ -10,6 +10,7 @@ import { IDENTITY_FILE } from '../../../core/state/identity';
 import { LAST_SYNC_FILE } from '../../../core/state/last-sync';
 import { DAY_NOTES_FILE, excuse, NO_DAY_NOTES } from '../../../core/reminder/day-notes';
 import { NEW_REMINDER } from '../../../core/reminder/reminder';
+import { NOTHING_NOTED, TODAY_FILE } from '../../../core/today/today';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
 import { LEDGER_FILE } from '../../../core/link/ledger-file';
 import { PLAN_FILE } from '../../../core/state/plan-file';
@@ -199,6 +200,12 @@ export const SAMPLES: readonly Sample[] = [
       second: { ...NOTHING_SAID, mayLack: true },
     },
     '{"version":1,"said":[7]}',
+  ),
+  sampleOf(
+    'what was done in the last days',
+    TODAY_FILE,
+    { first: { ...NOTHING_NOTED, last: 'a 1' }, second: { ...NOTHING_NOTED, planned: ['right'] } },
+    '{"version":1,"days":[7],"planned":[]}',
   ),
   sampleOf('whether the app was explained', WELCOME_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
   sampleOf('the last talk', LAST_SYNC_FILE, { first: NOW, second: NOW + 1 }, '"yesterday"'),
