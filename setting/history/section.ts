@@ -13,6 +13,7 @@ import {
   monthAfter,
   monthNameOf,
   weeksOfMonth,
+  weekStartOf,
 } from '../../phone/statistics/calendar';
 import type { WeekDays } from '../../phone/diary/weeks';
 import { weeksWithin } from '../../phone/diary/weeks';
@@ -62,27 +63,26 @@ function figures(state: PhoneState, voice: Voice): readonly Node[] {
   const from = today - 7 * SCORE_WEEKS + 1;
   const days = lookAt(state, { from, to: today });
   const within = (first: Day, last: Day) => days.filter(({ day }) => day >= first && day <= last);
-  const start = weeks[0]?.from ?? today;
-  const [week, all] = [within(weeks[weeks.length - 1]?.from ?? today, today), within(start, today)];
+  const thisWeek = weekStartOf(today, state.settings.weekStart);
+  const [week, all] = [within(thisWeek, today), within(thisWeek - 7 * (WEEKS - 1), today)];
   const legs = LEGS.filter((leg) => countDays(all, leg).planned > 0);
   if (legs.length === 0) return [];
   const bars = weeks.map((range) => {
     const own = within(range.from, range.to);
-    return { left: countDays(own, 'left'), right: countDays(own, 'right') };
+    return { from: range.from, left: countDays(own, 'left'), right: countDays(own, 'right') };
   });
   return [
     ...legs.flatMap((leg) => legFigures(leg, week, all, days, voice)),
     line('quiet', say(voice, 'The habit score forgives: one miss after a good month costs little.')),
     line('strong', say(voice, 'The last 12 weeks')),
     drawWeeks(bars, state.settings.charts),
-    ...weeks.flatMap((range, at) => {
-      const bar = bars[at];
-      const told = bar ? legs.filter((leg) => bar[leg].planned > 0) : [];
-      if (!bar || told.length === 0) return [];
+    ...bars.flatMap((bar) => {
+      const told = legs.filter((leg) => bar[leg].planned > 0);
+      if (told.length === 0) return [];
       const words = told.map((leg) =>
         say(voice, '{leg} {done} of {planned}', { ...bar[leg], leg: legName(leg, voice) }),
       );
-      return [line('quiet', pair(dayText(range.from), listOf(words, voice), voice))];
+      return [line('quiet', pair(dayText(bar.from), listOf(words, voice), voice))];
     }),
   ];
 }
@@ -127,6 +127,7 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
   const month = monthShown(state, state.view['month']);
   const { from, to } = daysOfMonth(month);
   const weeks = weeksOfMonth(month, state.settings.weekStart);
+  const first = weekStartOf(from, state.settings.weekStart);
   const days = lookAt(state, { from, to });
   const go = (count: number) => () =>
     actions.set({ month: monthAfter(month, count), day: '', list: '', sure: '' });
@@ -142,7 +143,7 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
       {
         weeks: weeks.map((week) => Array.from({ length: 7 }, (_, at) => days[week.from + at - from])),
         today: todayOf(state),
-        names: Array.from({ length: 7 }, (_, at) => weekdayName((weeks[0]?.from ?? from) + at, voice)),
+        names: Array.from({ length: 7 }, (_, at) => weekdayName(first + at, voice)),
       },
       state.settings.charts,
     ),

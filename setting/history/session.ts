@@ -50,7 +50,8 @@ export function sessionNodes(
 /** Gives a session of a watch whose clock was wrong the date that it had. */
 function dating(session: SessionRecord, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   if (!isMoving(session, state)) {
-    const [date = '', time = ''] = dateAndTime(session.startedAt, session.utcOffset).split(' ');
+    const words = dateAndTime(session.startedAt, session.utcOffset);
+    const [date, time] = [words.slice(0, 10), words.slice(-5)];
     return [
       button(say(voice, 'Correct its date'), 'plain', () =>
         actions.set({ moving: sessionKey(session), [FIELDS.moveDate]: date, [FIELDS.moveTime]: time }),

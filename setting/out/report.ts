@@ -6,7 +6,7 @@ import { isByHand } from '../../phone/history/gist';
 import { dayOfPhone, lookAt, sessionsOn, todayOf } from '../../phone/history/overview';
 import { onePage } from '../../phone/out/report';
 import type { PhoneState } from '../../phone/phone-state';
-import { lastWeeks } from '../../phone/statistics/calendar';
+import { weekStartOf } from '../../phone/statistics/calendar';
 import type { DayRange, DayStatus } from '../../phone/statistics/days';
 import { countDays, sumSeconds } from '../../phone/statistics/figures';
 import type { SessionRecord } from '../../core/record/record';
@@ -25,7 +25,7 @@ const WEEKS = 12;
 /** A page for a therapist: plain text, at most 40 lines of 72 signs. */
 export function reportText(state: PhoneState, voice: Voice): string {
   const today = todayOf(state);
-  const from = lastWeeks(today, WEEKS, state.settings.weekStart)[0]?.from ?? today;
+  const from = weekStartOf(today, state.settings.weekStart) - 7 * (WEEKS - 1);
   const range: DayRange = { from, to: today };
   const days = lookAt(state, range);
   const sessions = sessionsOn(state, range);
