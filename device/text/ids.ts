@@ -39,7 +39,7 @@ export const TEXT_IDS = [
   'Use lotion mode',
   'Skip',
   'Last 14 days',
-  '{done} of {days} days this week',
+  'Days this week: {done} of {days}',
   'Large: done. Middle: done in part. The last one is today.',
   'Not all sessions could be read.',
   'Left first',
