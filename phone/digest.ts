@@ -8,7 +8,8 @@ import type { LegSeconds, SessionGist } from './history/gist';
 /**
  * What statistics need of the sessions of a month, so that weeks and counts need not read the records: a few words for each,
  * `id startedAt utcOffset legs hand`, numbers in base 36. The last three are left out where they are as in the one before.
- * A leg is `L` or `R`, the seconds planned, and after a dot those done where they are others.
+ * A leg is `L` or `R`, the seconds planned, and after a dot those done where they are others. After `!` stand the legs that were left out
+ * because they are locked.
  */
 export function digestAt(name: string): Stored<readonly SessionGist[]> {
   return {
@@ -26,8 +27,9 @@ export function digestAt(name: string): Stored<readonly SessionGist[]> {
 
 function packGists(gists: readonly SessionGist[]): readonly string[] {
   let before = '';
-  return gists.map(({ id, startedAt, utcOffset, legs, byHand }) => {
-    const rest = [utcOffset.toString(36), packLegs(legs), ...(byHand ? ['h'] : [])].join(' ');
+  return gists.map(({ id, startedAt, utcOffset, legs, byHand, withheld }) => {
+    const out = withheld.length > 0 ? `!${withheld.map((leg) => LETTERS[leg]).join('')}` : '';
+    const rest = [utcOffset.toString(36), packLegs(legs) + out, ...(byHand ? ['h'] : [])].join(' ');
     const words = `${id} ${base36(startedAt, 9)}`;
     const isSame = rest === before;
     before = rest;
@@ -51,7 +53,7 @@ const NO_LEG = '-';
 /** Nothing where a word is none: then the records are read. */
 function readGists(list: readonly unknown[]): readonly SessionGist[] | undefined {
   const gists: SessionGist[] = [];
-  let rest: Pick<SessionGist, 'utcOffset' | 'legs' | 'byHand'> | undefined;
+  let rest: Rest | undefined;
   for (const item of list) {
     const [id = '', start = '', ...words] = typeof item === 'string' ? item.split(' ') : [];
     rest = words.length === 0 ? rest : readRest(words);
@@ -61,11 +63,13 @@ function readGists(list: readonly unknown[]): readonly SessionGist[] | undefined
   return gists;
 }
 
-function readRest([offset = '', legs = '', hand]: readonly string[]):
-  Pick<SessionGist, 'utcOffset' | 'legs' | 'byHand'> | undefined {
-  if (!/^-?[0-9a-z]{1,3}$/.test(offset) || !/^(-|L[0-9a-z.]+(R[0-9a-z.]+)?|R[0-9a-z.]+)$/.test(legs))
-    return undefined;
-  return { utcOffset: fromBase36(offset), legs: readLegs(legs), byHand: hand === 'h' };
+type Rest = Pick<SessionGist, 'utcOffset' | 'legs' | 'byHand' | 'withheld'>;
+
+function readRest([offset = '', words = '', hand]: readonly string[]): Rest | undefined {
+  const [, legs, out = ''] = /^(-|L[0-9a-z.]+(?:R[0-9a-z.]+)?|R[0-9a-z.]+)(?:!(LR?|R))?$/.exec(words) ?? [];
+  if (!/^-?[0-9a-z]{1,3}$/.test(offset) || legs === undefined) return undefined;
+  const withheld = LEGS.filter((leg) => out.includes(LETTERS[leg]));
+  return { utcOffset: fromBase36(offset), legs: readLegs(legs), byHand: hand === 'h', withheld };
 }
 
 function readLegs(text: string): SessionGist['legs'] {

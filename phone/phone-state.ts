@@ -8,6 +8,8 @@ import type { EarlierPlans } from './earlier-plans';
 import { readEarlierPlans } from './earlier-plans';
 import type { ExchangeLog } from './exchange';
 import { LOG, readExchange } from './exchange';
+import type { Said } from '../core/care/statement';
+import { CARE_MERGED, CARE_SAID, readSaid } from './care/said';
 import type { Diary } from './diary/weeks';
 import { DIARY, openDiary } from './diary/weeks';
 import type { Excuses } from './history/excuses';
@@ -36,6 +38,8 @@ import { readText } from './storage';
 import { isDamaged } from './stored-text';
 import {
   ASKING_KEY,
+  CARE_MERGED_KEY,
+  CARE_SAID_KEY,
   DIARY_KEY,
   EXCHANGE_KEY,
   EXCUSES_KEY,
@@ -65,6 +69,8 @@ export interface PhoneState {
   readonly excuses: Excuses;
   readonly settings: HistorySettings;
   readonly diary: Diary;
+  /** What was said about legs: that they are locked, and by what that was lifted. */
+  readonly said: readonly Said[];
   readonly undo: Undo | undefined;
   /** What was deleted. */
   readonly deletions: Deletions;
@@ -101,6 +107,8 @@ const DAMAGED_KEYS = [
   MOVES_KEY,
   HISTORY_SETTINGS_KEY,
   DIARY_KEY,
+  CARE_MERGED_KEY,
+  CARE_SAID_KEY,
 ] as const;
 export type DamagedKey = (typeof DAMAGED_KEYS)[number];
 
@@ -114,6 +122,8 @@ const VALUES: Readonly<Record<Exclude<DamagedKey, typeof INDEX_KEY>, Readable<un
   [MOVES_KEY]: MOVES,
   [HISTORY_SETTINGS_KEY]: HISTORY_SETTINGS,
   [DIARY_KEY]: DIARY,
+  [CARE_MERGED_KEY]: CARE_MERGED,
+  [CARE_SAID_KEY]: CARE_SAID,
 };
 
 /** Reads what the page shows, months as they are asked for, and writes nothing. Throws when the storage cannot be read. */
@@ -129,6 +139,7 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     excuses: readExcuses(seen),
     settings: readHistorySettings(seen),
     diary: openDiary(seen),
+    said: readSaid(seen),
     undo: readUndo(seen),
     deletions: readDeletions(seen),
     view: readPageView(seen),

@@ -32,8 +32,8 @@ export function putStrength(storage: Storage, value: Strength): Result<void, 'no
 }
 
 /** The country whose emergency number is shown. */
-export function readCountry(storage: Storage): CountryChoice {
-  const value = readPreferences(storage)['country']?.[0];
+export function countryIn(preferences: SharedPreferences): CountryChoice {
+  const value = preferences['country']?.[0];
   return COUNTRY_CHOICES.find((country) => country === value) ?? DEFAULT_PREFERENCES.country;
 }
 
@@ -42,7 +42,7 @@ export function putCountry(storage: Storage, value: CountryChoice): Result<void,
 }
 
 /** Chooses a value against every choice that the phone has heard of. */
-function putChosen(storage: Storage, name: PreferenceName, value: Scalar): Result<void, 'notStored'> {
+export function putChosen(storage: Storage, name: PreferenceName, value: Scalar): Result<void, 'notStored'> {
   const revisions = Object.values(readPreferences(storage)).map(([, revision]) => revision);
   // What a backup has brought stays until a watch has heard of it.
   const others = readValue(storage, CHOSEN).value;

@@ -10,6 +10,8 @@ import { putPlan } from '../phone/plan-store';
 import { sessionKey } from '../phone/session-key';
 import type { Storage } from '../phone/storage';
 import { removeText, writeText } from '../phone/storage';
+import type { CareActions } from './care/actions';
+import { careActionsOn } from './care/actions';
 import type { DiaryActions } from './diary/actions';
 import { diaryActionsOn } from './diary/actions';
 import type { MendActions } from './mend/actions';
@@ -32,6 +34,7 @@ export interface Actions {
   readonly plan: PlanActions;
   readonly mend: MendActions;
   readonly diary: DiaryActions;
+  readonly care: CareActions;
   readonly out: OutActions;
 }
 
@@ -69,6 +72,7 @@ export function actionsOn(
     plan: planActionsOn(storage, now, attempt),
     mend: mendActionsOn(storage, clockOf, attempt),
     diary: diaryActionsOn(storage, clockOf, attempt),
+    care: careActionsOn(storage, clockOf, attempt),
     out: outActionsOn(storage, clockOf, attempt, pasted, clipboard),
   };
 }

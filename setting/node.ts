@@ -11,8 +11,8 @@ export type Node =
   | {
       readonly kind: 'button';
       readonly label: string;
-      /** `fold` opens and shuts a section; `row` is a line of a list that can be touched. */
-      readonly look: 'plain' | 'danger' | 'fold' | 'row';
+      /** `fold` opens and shuts a section; `row` is a line of a list that can be touched, `key` one of many numbers. */
+      readonly look: 'plain' | 'danger' | 'fold' | 'row' | 'key';
       readonly onClick: () => void;
     }
   | {

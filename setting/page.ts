@@ -1,5 +1,6 @@
 import type { PhoneState } from '../phone/phone-state';
 import type { Actions } from './actions';
+import { careNotesSection } from './care/section';
 import { diarySection } from './diary/section';
 import { historySection } from './history/section';
 import { daysSection, mendSection, undoSection } from './mend/section';
@@ -30,6 +31,7 @@ export function settingsPage(state: PhoneState, actions: Actions, voice: Voice):
       planSection(state, actions, voice),
       daysSection(state, actions, voice),
       outSection(state, actions, voice),
+      careNotesSection(state, actions, voice),
       careSection(voice),
       aboutSection(state, actions, voice),
     ],

@@ -84,6 +84,16 @@ const WIDE: ComponentStyle = { width: '100%', textAlign: 'left', whiteSpace: 'no
 const BUTTONS: Readonly<Record<ButtonLook, ComponentStyle>> = {
   plain: { ...BUTTON, background: '#e7eaee', color: INK },
   danger: { ...BUTTON, background: WARNING_INK, color: '#ffffff' },
+  /** As large as six in a row can be. */
+  key: {
+    flex: '1 1 0',
+    margin: '0 3px',
+    padding: '10px 0',
+    borderRadius: '10px',
+    fontSize: '18px',
+    background: '#e7eaee',
+    color: INK,
+  },
   fold: { ...WIDE, padding: '6px 0', fontSize: '17px', fontWeight: '600', background: '#ffffff' },
   row: {
     ...WIDE,

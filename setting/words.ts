@@ -15,7 +15,8 @@ export interface Voice {
 
 /** A translated text with its `{names}` filled in. */
 export function say({ translate }: Voice, text: string, values: Sentence['values'] = {}): string {
-  return filled({ text, values }, translate);
+  // Most texts have nothing to be filled in, and a page says hundreds of them.
+  return text.includes('{') ? filled({ text, values }, translate) : translate(text);
 }
 
 /** What a watch is called, which it may not have said. */

@@ -3,37 +3,17 @@ import type { HardQuestion } from '../../core/care/answers';
 import type { Sign } from '../../core/care/sign-of-day';
 import type { StopKind } from '../../core/care/stop';
 import { reasonIn } from '../../core/care/why';
+import { QUESTION_WORDS, SIGN_WORDS, STOP_WORDS } from '../../core/care/words';
 import type { Text, TextId } from './ids';
 
 /** The questions that are asked before the first session. */
-export const QUESTIONS: Readonly<Record<HardQuestion, TextId>> = {
-  clot: 'A blood clot in a leg, ever?',
-  injury: 'In the last weeks: leg injury, cast, surgery, days in bed?',
-  pregnant: 'Are you pregnant?',
-  pain: 'Pain in one leg alone, new or for weeks?',
-  ill: 'Blood thinners, heart or kidney failure, or cancer?',
-  skin: 'A leg that feels little, or an open sore?',
-};
+export const QUESTIONS: Readonly<Record<HardQuestion, TextId>> = QUESTION_WORDS;
 
 /** What is asked of the leg in hand, one a day. */
-export const SIGNS: Readonly<Record<Sign, TextId>> = {
-  warmer: 'Is this leg warmer than the other?',
-  thicker: 'Is this leg thicker than the other?',
-  colour: 'Is this leg redder or darker?',
-  throbs: 'Does this leg throb or cramp?',
-  vein: 'Is a vein hard or sore on this leg?',
-  sore: 'Is there an open sore on this leg?',
-};
+export const SIGNS: Readonly<Record<Sign, TextId>> = SIGN_WORDS;
 
 /** What a person who is in pain may have. */
-export const STOPS: Readonly<Record<StopKind, TextId>> = {
-  breath: 'Chest pain, breathless',
-  bleeding: 'A vein bleeds',
-  swelling: 'New swelling',
-  warmth: 'Warm, redder or darker',
-  pain: 'Sharp pain',
-  other: 'Something else',
-};
+export const STOPS: Readonly<Record<StopKind, TextId>> = STOP_WORDS;
 
 /** What a person is told to do who stopped for that. */
 export const STOP_PAGES: Readonly<Record<StopKind, TextId>> = {

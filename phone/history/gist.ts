@@ -1,7 +1,7 @@
 import type { Leg } from '../../core/body';
-import { LEGS } from '../../core/body';
+import { isLeg, LEGS } from '../../core/body';
 import type { LocalMoment } from '../../core/calendar/day';
-import { howMade } from '../../core/record/extensions';
+import { howMade, withheldLegsIn } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 
 /** What a session planned and did of a leg, in seconds of massage. */
@@ -17,6 +17,8 @@ export interface SessionGist extends LocalMoment {
   readonly legs: Readonly<Partial<Record<Leg, LegSeconds>>>;
   /** Whether a person has entered it, or given it another date. */
   readonly byHand: boolean;
+  /** The legs that were left out of it because they are locked. */
+  readonly withheld: readonly Leg[];
 }
 
 /** What statistics need of a record. Legs that this Legato does not know are left out. */
@@ -31,7 +33,8 @@ export function gistOf(record: SessionRecord): SessionGist {
       done: zones.reduce((sum, { doneSeconds }) => sum + doneSeconds, 0),
     };
   });
-  return { id, startedAt, utcOffset, legs, byHand: isByHand(record) };
+  const withheld = withheldLegsIn(record).filter(isLeg);
+  return { id, startedAt, utcOffset, legs, byHand: isByHand(record), withheld };
 }
 
 /** Whether a person has entered a session, or given it another date, so that no watch stands for it. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/calendar/day';
 import { dayOf } from '../../core/calendar/day';
+import { lockedOn } from '../care/days';
 import type { SessionRecord } from '../../core/record/record';
 import type { Instant } from '../../core/time';
 import type { PhoneState } from '../phone-state';
@@ -9,7 +10,7 @@ import type { DayRange, DayStatus } from '../statistics/days';
 import { daysIn } from '../statistics/days';
 
 /** What is needed of the phone's state to look at days. */
-export type Past = Pick<PhoneState, 'clock' | 'library' | 'schedule' | 'excuses' | 'settings'>;
+export type Past = Pick<PhoneState, 'clock' | 'library' | 'schedule' | 'excuses' | 'settings' | 'said'>;
 
 /** The day that it is, where the phone is. */
 export function todayOf(state: Pick<PhoneState, 'clock' | 'settings'>): Day {
@@ -23,7 +24,7 @@ export function dayOfPhone(at: Instant, { clock, settings }: Pick<PhoneState, 'c
 
 /** How the days of a range stand. Reads the digests of the months that the range touches. */
 export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
-  const { library, schedule, excuses, settings } = past;
+  const { library, schedule, excuses, settings, said } = past;
   const months = monthsHolding(range).filter((month) => library.months.includes(month));
   return daysIn(range, months.flatMap(library.gistsOf), {
     schedule,
@@ -32,6 +33,7 @@ export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
     first: firstDay(past, range),
     today: todayOf(past),
     excuses: new Map([...excuses].map(([day, { kind }]) => [day, kind])),
+    isLocked: lockedOn(said, (at) => dayOfPhone(at, past)),
   });
 }
 

@@ -1,4 +1,6 @@
 import { isFields, isWhole, parseJson } from '../../core/json';
+import type { Said } from '../../core/care/statement';
+import { isSaid } from '../../core/care/statement';
 import type { SharedPreferences } from '../../core/link/shared-preferences';
 import type { PlanShape } from '../../core/plan/plan';
 import { countIn, cueRecord } from '../../core/record/cue-record';
@@ -37,7 +39,13 @@ export interface BackupRest {
   /** Preferences of the watches, and what was chosen of them on the page. */
   readonly preferences: SharedPreferences;
   /** Nothing where the person leaves it out. */
-  readonly diary: WholeDiary | undefined;
+  readonly care: BackupCare | undefined;
+}
+
+/** The diary, and what was said about legs. */
+export interface BackupCare {
+  readonly diary: WholeDiary;
+  readonly said: readonly Said[];
 }
 
 /** A backup as text. `made` is ms since 1970; `part` counts from 1. */
@@ -55,7 +63,7 @@ export function backupText(
 }
 
 function restData(rest: BackupRest): object {
-  const { excuses, schedule, settings, deletions, plan, earlierPlans, preferences, diary } = rest;
+  const { excuses, schedule, settings, deletions, plan, earlierPlans, preferences, care } = rest;
   return {
     settings: HISTORY_SETTINGS.write(settings),
     schedule: SCHEDULE.write(schedule),
@@ -64,7 +72,8 @@ function restData(rest: BackupRest): object {
     plan: plan ?? null,
     earlierPlans: EARLIER_PLANS.write(earlierPlans),
     preferences,
-    diary: diary ? packDiary(diary) : null,
+    diary: care ? packDiary(care.diary) : null,
+    said: care ? care.said : null,
   };
 }
 
@@ -93,6 +102,12 @@ export function withoutCare(record: SessionRecord): SessionRecord {
   return { ...record, extensions: Object.fromEntries(kept) };
 }
 
+/** Preferences without what was answered, where veins bulge, and a country. */
+export function withoutCareOf(preferences: SharedPreferences): SharedPreferences {
+  const isOfCare = (name: string): boolean => /^(\w+Answer|vein\w+|country)$/.test(name);
+  return Object.fromEntries(Object.entries(preferences).filter(([name]) => !isOfCare(name)));
+}
+
 function iso(at: number): string {
   return new Date(at).toISOString();
 }
@@ -108,10 +123,16 @@ export type BackupProblem =
 /** Why a session of a backup cannot be taken. */
 export type RowProblem = 'notASession' | 'newerFormat';
 
+/** What could be read of what is not a session. */
+export interface ReadRest extends Partial<Omit<BackupRest, 'care' | 'plan'>> {
+  readonly planInput?: unknown;
+  readonly diary?: WholeDiary;
+  readonly said?: readonly Said[];
+}
+
 export interface ReadBackup {
   readonly sessions: readonly Result<SessionRecord, RowProblem>[];
-  /** What could be read of the rest. */
-  readonly rest: Partial<BackupRest> & { readonly planInput?: unknown };
+  readonly rest: ReadRest;
 }
 
 /** The largest text that is read, in bytes. */
@@ -135,6 +156,7 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   const earlierPlans = EARLIER_PLANS.read(json['earlierPlans'])?.value;
   const preferences = CHOSEN.read(json['preferences'])?.value;
   const diary = readDiary(json['diary']);
+  const said: unknown = json['said'];
   return ok({
     sessions: list.map(readSession),
     rest: {
@@ -145,6 +167,7 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
       ...(earlierPlans ? { earlierPlans } : {}),
       ...(preferences ? { preferences } : {}),
       ...(diary ? { diary } : {}),
+      ...(Array.isArray(said) ? { said: said.filter(isSaid) } : {}),
       planInput: json['plan'],
     },
   });

@@ -1,15 +1,18 @@
 import { LEGS } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
 import { dayOf, dayText } from '../../core/calendar/day';
 import { howMade } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
+import type { Instant } from '../../core/time';
 import { MINUTE } from '../../core/time';
 import type { LegSeconds } from '../history/gist';
+import type { Locked } from '../care/days';
 import { COMPLAINTS } from '../diary/evening';
 import type { WeekDays } from '../diary/weeks';
 import { gistOf, noteOf } from '../history/gist';
 
-/** What a row is: a session, a zone of one, or a leg on a day of the diary. */
-export const CSV_ROWS = ['session', 'zone', 'diary'] as const;
+/** What a row is: a session, a zone of one, a leg on a day of the diary, or a lock. */
+export const CSV_ROWS = ['session', 'zone', 'diary', 'locks'] as const;
 export type CsvRows = (typeof CSV_ROWS)[number];
 
 /** How a table is written: what a spreadsheet of the person's country takes. */
@@ -66,6 +69,24 @@ export function diaryCsv(days: WeekDays, form: CsvForm): string {
   return tableOf(DIARY_HEAD, lines, form);
 }
 
+/** The locks as a table, those that were lifted with the day on which a doctor looked at the leg. */
+export function locksCsv(
+  locks: readonly Locked[],
+  form: CsvForm,
+  dayOfInstant: (at: Instant) => Day,
+): string {
+  const lines = locks.map(({ lock, lifted }) =>
+    lineOf(
+      [
+        ...[dayText(dayOfInstant(lock.at)), lock.leg, lock.why],
+        ...(lifted ? [dayText(dayOfInstant(lifted.at)), dayText(lifted.doctorOn)] : ['', '']),
+      ],
+      form,
+    ),
+  );
+  return tableOf(LOCKS_HEAD, lines, form);
+}
+
 function tableOf(head: readonly string[], lines: readonly string[], form: CsvForm): string {
   return `${form.mark ? '\ufeff' : ''}${[lineOf(head, form), ...lines].join('\r\n')}\r\n`;
 }
@@ -84,9 +105,10 @@ export const SESSION_HEAD: readonly string[] = [
   ...LEGS.flatMap((leg) => [`${leg} planned min`, `${leg} done min`]),
   ...['pauses', 'pause s', 'cues due', 'cues played', 'note'],
 ];
-/** What a session tells of care: the legs whose sign was touched, and why it was stopped. */
-export const CARE_HEAD: readonly string[] = ['sign touched', 'stopped for'];
+/** What a session tells of care: the legs whose sign was touched, why it was stopped, and the legs that were left out. */
+export const CARE_HEAD: readonly string[] = ['sign touched', 'stopped for', 'withheld', 'asked'];
 export const DIARY_HEAD: readonly string[] = ['day', 'leg', 'answered', ...COMPLAINTS, 'girth cm'];
+export const LOCKS_HEAD: readonly string[] = ['day', 'leg', 'why', 'lifted', 'doctor on'];
 export const ZONE_HEAD: readonly string[] = [...COMMON_HEAD, ...['leg', 'zone', 'planned min', 'done min']];
 
 function commonCells(session: SessionRecord, { dayEnd, watchName }: CsvContext): readonly Cell[] {
@@ -119,7 +141,8 @@ function sessionLine(session: SessionRecord, form: CsvForm, context: CsvContext)
 
 /** As the record has them, which may be of a later Legato. */
 function careCells({ extensions }: SessionRecord): readonly Cell[] {
-  return [extensions['sign'] ?? '', extensions['stop'] ?? ''];
+  const { sign = '', stop = '', withheld = '', asked = '' } = extensions;
+  return [sign, stop, withheld, asked];
 }
 
 /** Of a leg that a session did not plan. */

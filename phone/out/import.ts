@@ -1,3 +1,6 @@
+import { locksIn } from '../../core/care/locks';
+import type { Said } from '../../core/care/statement';
+import { pack, unpack } from '../../core/care/statement';
 import { isFields } from '../../core/json';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
@@ -7,6 +10,7 @@ import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
 import { isInstant } from '../../core/time';
+import { readSaid, say } from '../care/said';
 import type { Deletions } from '../deletions';
 import { DELETED, isDeleted, readDeletions } from '../deletions';
 import type { DiaryNews } from '../diary/whole';
@@ -48,6 +52,10 @@ export interface ImportPreview {
   readonly deletions: Deletions;
   /** What the diary of the backup brings; nothing where it has none. */
   readonly diary: DiaryNews | undefined;
+  /** The locks that hold in the backup and are not known here. */
+  readonly locks: readonly Said[];
+  /** How many locks the backup has as lifted; it lifts none. */
+  readonly unlocks: number;
   readonly rest: ReadBackup['rest'];
   /** What of the rest there is none of here, so that it is taken. */
   readonly others: readonly OtherName[];
@@ -89,6 +97,7 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
     added: [...added.values()],
     ...{ known, deleted, refused, rest },
     diary: rest.diary && newsOf(rest.diary, storage),
+    ...locksOf(rest.said ?? [], storage),
     others: othersOf(rest, storage).map(({ name }) => name),
     excuses: new Map([...(rest.excuses ?? [])].filter(([day]) => !excuses.has(day))),
     // What was deleted elsewhere is deleted here, but never what is here.
@@ -110,7 +119,11 @@ export function importNow(storage: Storage, preview: ImportPreview): Result<void
   const texts = textsOf(storage, ...writes.map(({ key }) => key));
   const undo = { change: 'imported', count: added.length, texts, added, deleted: [] } as const;
   return changeWithUndo(storage, undo, () => {
-    const isDone = writes.every(({ write }) => write()) && (added.length === 0 || putMade(storage, added).ok);
+    // A lock is not taken back by an undo: only the word of a doctor lifts it.
+    const isDone =
+      say(storage, preview.locks).ok &&
+      writes.every(({ write }) => write()) &&
+      (added.length === 0 || putMade(storage, added).ok);
     if (!isDone) undoLast(storage);
     return isDone ? ok(undefined) : err('notStored');
   });
@@ -131,6 +144,23 @@ function writesOf({ excuses, deletions, diary, rest }: ImportPreview, storage: S
       ? [writing(storage, DELETED, new Map([...readDeletions(storage), ...deletions]))]
       : []),
   ];
+}
+
+/**
+ * What a backup says of locks, on the safe side: a lock that holds in it comes along, unless it was lifted here; what lifts a lock
+ * does not, for a backup may be old, or another's. Nothing is taken that this Legato does not understand.
+ */
+function locksOf(
+  theirs: readonly Said[],
+  storage: Storage,
+): { readonly locks: readonly Said[]; readonly unlocks: number } {
+  const here = readSaid(storage);
+  return {
+    locks: locksIn(theirs)
+      .map(pack)
+      .filter((lock) => !here.includes(lock)),
+    unlocks: theirs.filter((said) => unpack(said)?.kind === 'unlock' && !here.includes(said)).length,
+  };
 }
 
 function diaryWrites({ days, weeks, content }: DiaryNews, storage: Storage): readonly Write[] {

@@ -40,6 +40,8 @@ export interface DayRules {
   readonly first: Day | undefined;
   readonly today: Day;
   readonly excuses: ReadonlyMap<Day, ExcuseKind>;
+  /** Whether a leg was locked on a day. */
+  readonly isLocked: (day: Day, leg: Leg) => boolean;
 }
 
 /** Both ends included. */
@@ -75,7 +77,8 @@ function statusOf(day: Day, sessions: readonly SessionGist[], rules: DayRules): 
     const asked = scheduled?.[leg] ?? 0;
     // What a session of the day went by is what was planned; on a free day nothing was.
     const planned = asked === 0 ? 0 : own.reduce((most, each) => Math.max(most, each.planned), 0) || asked;
-    return { planned, done, state: stateOf({ planned, done }, day, rules) };
+    const isOut = rules.isLocked(day, leg) || sessions.some(({ withheld }) => withheld.includes(leg));
+    return { planned, done, state: stateOf({ planned, done }, day, isOut, rules) };
   };
   return {
     day,
@@ -84,9 +87,15 @@ function statusOf(day: Day, sessions: readonly SessionGist[], rules: DayRules): 
   };
 }
 
-function stateOf({ planned, done }: LegSeconds, day: Day, { excuses, today }: DayRules): LegState {
+function stateOf(
+  { planned, done }: LegSeconds,
+  day: Day,
+  isLocked: boolean,
+  { excuses, today }: DayRules,
+): LegState {
   if (planned === 0) return 'free';
   if (done >= planned * DONE_SHARE) return 'done';
+  if (isLocked && day <= today) return 'withheld';
   const excuse = excuses.get(day);
   if (excuse) return excuse;
   if (done > 0) return 'partly';

@@ -4,21 +4,31 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { dayOf } from '../../core/calendar/day';
+import { pack } from '../../core/care/statement';
+import { HOUR } from '../../core/time';
+import { say } from '../../phone/care/said';
+import { beginWeek, keepEvening, putGirth } from '../../phone/diary/change';
 import { putRecords } from '../../phone/ledger';
+import type { Storage } from '../../phone/storage';
 import { noteSighting } from '../../phone/exchange';
 import { LAST_EVENING, phoneScript, storageOver } from '../bench/phone-engine';
 import { dailyRecords } from '../bench/link';
 import { PROJECT } from '../run';
 import { launchChromium } from './chromium';
 
-const SCENES = [
-  { name: 'empty', sessions: 0 },
-  { name: 'one-day', sessions: 1 },
-  { name: 'one-month', sessions: 30 },
-  { name: 'one-year', sessions: 365 },
-] as const;
-const LANGUAGES = ['en-US', 'zh-CN'] as const;
 type View = Readonly<Record<string, string>>;
+
+interface PhoneScene {
+  readonly name: string;
+  readonly sessions: number;
+  readonly views: readonly View[];
+  /** Puts more into the storage. */
+  readonly prepare?: (storage: Storage) => void;
+}
+
+const LOCK = 'bench23456-1';
+const LANGUAGES = ['en-US', 'zh-CN'] as const;
 const VIEWS: readonly View[] = [
   { open: 'today' },
   { open: 'history' },
@@ -37,6 +47,41 @@ const MORE_VIEWS: readonly View[] = [
   { open: 'out', out: 'json' },
 ];
 
+/** What the person says of their legs: a diary week under way, an evening that is asked about, locks and questions. */
+const CARE_VIEWS: readonly View[] = [
+  { open: 'diary' },
+  { open: 'diary', 'diary.draft': '2026-01-03 each 4 3 0' },
+  { open: 'diary', 'diary.draft': '2026-01-03 alike 4 3 0 1 0' },
+  { open: 'care' },
+  { open: 'care', 'care.lifting': LOCK, 'care.asked': 'pain which', 'care.locking': 'hand left' },
+  { open: 'out', out: 'report' },
+];
+
+const SCENES: readonly PhoneScene[] = [
+  { name: 'empty', sessions: 0, views: VIEWS },
+  { name: 'one-day', sessions: 1, views: VIEWS },
+  { name: 'one-month', sessions: 30, views: VIEWS },
+  { name: 'one-year', sessions: 365, views: VIEWS },
+  { name: 'care', sessions: 90, views: CARE_VIEWS, prepare: sayOfLegs },
+];
+
+/** A first diary week, one under way, and a leg that is locked. */
+function sayOfLegs(storage: Storage): void {
+  const today = dayOf({ startedAt: LAST_EVENING, utcOffset: 60 });
+  [today - 70, today - 4].forEach((first, week) => {
+    beginWeek(storage, first);
+    for (let at = 0; at < 7 && first + at < today; at += 1) {
+      const day = first + at;
+      const [low, high] = [at % 2, 3 + (at % 3)];
+      const left = [6 - 3 * week + low, 4 + low, low, 1, 0];
+      keepEvening(storage, { day, how: 'each', ratings: [...left, high, 2 + low, 0, 1, 1] }, day);
+      putGirth(storage, day, { left: `36.${at}`, right: `36.${9 - at}` });
+    }
+  });
+  const at = LAST_EVENING - 5 * HOUR;
+  say(storage, [pack({ kind: 'lock', id: LOCK, leg: 'right', why: 'stop.swelling', at })]);
+}
+
 /** Writes `phone/<language>/<scene>.png` into a folder; answers with the names. */
 export async function drawPhonePages(folder: string): Promise<readonly string[]> {
   const script = await phoneScript();
@@ -45,9 +90,9 @@ export async function drawPhonePages(folder: string): Promise<readonly string[]>
   try {
     for (const language of LANGUAGES) {
       mkdirSync(join(folder, 'phone', language), { recursive: true });
-      for (const { name, sessions } of SCENES) {
+      for (const { name, ...scene } of SCENES) {
         const file = join('phone', language, `${name}.png`);
-        writeFileSync(join(folder, file), await draw(browser, script, language, itemsOf(sessions)));
+        writeFileSync(join(folder, file), await draw(browser, script, language, itemsOf(scene), scene.views));
         names.push(file);
       }
     }
@@ -58,7 +103,10 @@ export async function drawPhonePages(folder: string): Promise<readonly string[]>
 }
 
 /** A session a day but for every eighth, and a watch that was in touch. */
-function itemsOf(sessions: number): Readonly<Record<string, string>> {
+function itemsOf({
+  sessions,
+  prepare,
+}: Pick<PhoneScene, 'sessions' | 'prepare'>): Readonly<Record<string, string>> {
   const items = new Map<string, string>();
   const storage = storageOver(items);
   putRecords(
@@ -69,6 +117,7 @@ function itemsOf(sessions: number): Readonly<Record<string, string>> {
     const waiting = { count: 0, request: 1 };
     noteSighting(storage, { id: 'bench23456', name: 'Amazfit Balance', waiting }, LAST_EVENING);
   }
+  prepare?.(storage);
   return Object.fromEntries(items);
 }
 
@@ -76,9 +125,11 @@ function itemsOf(sessions: number): Readonly<Record<string, string>> {
 export async function cutOffAt(scale: number, language: string): Promise<readonly string[]> {
   const browser = await launchChromium();
   try {
-    const page = await opened(browser, await phoneScript(), language, itemsOf(365), [
+    const items = itemsOf({ sessions: 365, prepare: sayOfLegs });
+    const page = await opened(browser, await phoneScript(), language, items, [
       ...VIEWS,
       ...MORE_VIEWS,
+      ...CARE_VIEWS,
     ]);
     return await page.evaluate<readonly string[]>(`(${CUT_OFF})(${scale})`);
   } finally {
@@ -110,8 +161,9 @@ async function draw(
   script: string,
   language: string,
   items: Readonly<Record<string, string>>,
+  views: readonly View[],
 ): Promise<Buffer> {
-  const page = await opened(browser, script, language, items, VIEWS);
+  const page = await opened(browser, script, language, items, views);
   const png = await page.screenshot({ fullPage: true });
   await page.context().close();
   return sharp(png).png({ palette: true, dither: 0, compressionLevel: 9 }).toBuffer();

@@ -16,6 +16,7 @@ import { complaintName } from './words';
 
 const BAR = '#0b57d0';
 const FAINT_BAR = '#d4dde8';
+const NOTHING = '#e7eaee';
 /** A row is a complaint: its name, above as many bars as there are evenings. */
 const ROW = { head: 16, height: 40, gap: 6, bar: 14, step: 18, between: 28 } as const;
 
@@ -52,9 +53,12 @@ function asPicture(rows: readonly Row[], weeks: number): Node {
       values.flatMap((value, at) => {
         const x = week * block + at * ROW.step + 2;
         const height = ((value ?? 0) / RATING_MOST) * ROW.height;
-        // A nought that was answered is a dark line; an evening without an answer leaves its place empty.
-        if (value === undefined) return [svgRect(x, bottom, ROW.bar, 0, FAINT, '#e7eaee')];
-        return [svgRect(x, bottom - height, ROW.bar, height, fill, value === 0 ? INK : fill)];
+        // A nought that was answered is a dark line, an evening without an answer a light one.
+        if (value === undefined || value === 0) {
+          const fill = value === undefined ? NOTHING : INK;
+          return [svgRect(x, bottom - 1, ROW.bar, 1, fill, fill)];
+        }
+        return [svgRect(x, bottom - height, ROW.bar, height, fill, fill)];
       }),
     );
     return [svgText(2, line * rowHeight + 12, 12, INK, name, 'start'), ...bars];
@@ -77,7 +81,7 @@ function asBoxes(rows: readonly Row[]): Node {
               marginRight: '4px',
               height: `${Math.round((100 * (value ?? 0)) / RATING_MOST)}%`,
               background: fill,
-              borderBottom: `2px solid ${value === undefined ? '#e7eaee' : INK}`,
+              borderBottom: `2px solid ${value === undefined ? NOTHING : INK}`,
             }),
           ),
         ]),

@@ -76,7 +76,7 @@ function draftNodes(draft: Draft, today: Day, actions: Actions, voice: Voice): r
   const rate = (from: number, to: number): Node =>
     row(
       ...Array.from({ length: to - from + 1 }, (_, at) =>
-        button(String(from + at), 'plain', () => actions.diary.rate(from + at)),
+        button(String(from + at), 'key', () => actions.diary.rate(from + at)),
       ),
     );
   return [

@@ -1,5 +1,7 @@
+import { THICKER } from '../../core/care/words';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
+import { lockingNodes } from '../care/locks';
 import { typedField } from '../mend/fields';
 import type { Node } from '../node';
 import { button, line } from '../node';
@@ -23,6 +25,7 @@ export function girthNodes(state: PhoneState, actions: Actions, voice: Voice): r
     typedField(DIARY_FIELDS.right, say(voice, 'Right calf, cm'), state, actions),
     ...diaryProblems(state, voice, (code) => code === 'noGirth'),
     button(say(voice, 'Note the girth'), 'plain', actions.diary.measure),
-    line('warning', say(voice, 'One leg newly thicker than the other: do not massage, get help today.')),
+    line('warning', voice.translate(THICKER)),
+    ...lockingNodes('girth', state, actions, voice),
   ];
 }

@@ -1,7 +1,14 @@
 import { LEGS } from '../../core/body';
 import { isByHand, noteOf } from '../../phone/history/gist';
 import { isByOlderPlan } from '../../phone/history/older-plan';
-import { howMade, stopCauseIn, timesTakenOffIn, touchedLegsIn } from '../../core/record/extensions';
+import {
+  howMade,
+  stopCauseIn,
+  timesTakenOffIn,
+  touchedLegsIn,
+  wasAsked,
+  withheldLegsIn,
+} from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
 import type { PhoneState } from '../../phone/phone-state';
@@ -141,9 +148,14 @@ export function stopWords(session: SessionRecord, voice: Voice): string | undefi
 function careLines(session: SessionRecord, state: PhoneState, voice: Voice): readonly Node[] {
   if (!isCareTold('history', state)) return [];
   const stopped = stopWords(session, voice);
+  const withheld = withheldLegsIn(session).map((leg) => recordedLegName(leg, voice));
   const touched = touchedLegsIn(session).map((leg) => recordedLegName(leg, voice));
   return [
     ...(stopped === undefined ? [] : [line('warning', stopped)]),
+    ...(withheld.length === 0
+      ? []
+      : [line('quiet', pair(say(voice, 'Left out, as it is locked'), listOf(withheld, voice), voice))]),
+    ...(wasAsked(session) ? [] : [line('quiet', say(voice, 'Not all questions were answered before it.'))]),
     ...(touched.length === 0
       ? []
       : [line('quiet', pair(say(voice, 'The sign was touched'), listOf(touched, voice), voice))]),

@@ -18,7 +18,7 @@ export function diaryLines(diary: Diary, voice: Voice): readonly string[] {
   const days = last === undefined ? dayText(first) : `${dayText(first)} → ${dayText(last)}`;
   return [
     '',
-    pair(say(voice, 'Diary week, evenings from 0 to 10, the middle one and the range'), days, voice),
+    pair(say(voice, 'Diary, 0 to 10, middle evening and range'), days, voice),
     ...LEGS.map((leg) => `  ${pair(legName(leg, voice), ratings(diary, weeks, leg, voice), voice)}`),
     ...LEGS.flatMap((leg) => girth(diary, weeks, leg, voice)),
   ];

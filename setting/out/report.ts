@@ -16,6 +16,8 @@ import { excuseWords, legName, listOf, pair, weekdayNames, zoneName } from '../h
 import type { Voice } from '../words';
 import { isCareTold } from '../sections/told';
 import { dateAndTime, duration, say } from '../words';
+import { allLocks } from '../../phone/care/days';
+import { lockLine } from '../care/words';
 import { stopWords } from '../history/session';
 import { diaryLines } from './diary-lines';
 
@@ -46,12 +48,26 @@ export function reportText(state: PhoneState, voice: Voice): string {
     .sort(([one], [other]) => one - other)
     .map(([day, excuse]) => `  ${dayText(day)} ${excuseWords(excuse, voice)}`);
   const middle = [
-    ...(isCareTold('report', state) ? [...stops(sessions, voice), ...diaryLines(state.diary, voice)] : []),
+    ...(isCareTold('report', state)
+      ? [...locks(state, voice), ...stops(sessions, voice), ...diaryLines(state.diary, voice)]
+      : []),
     ...(left.length > 0 ? ['', say(voice, 'Days that were left out'), ...left] : []),
   ];
   const foot = ['', say(voice, 'Self-reported; timed by a watch; not a medical device.')];
   return onePage(head, middle, foot, `  ${say(voice, 'There is more than this page has room for.')}`);
 }
+
+/** The last locks, those that hold first: since when, why, and by whose word they were lifted. */
+function locks(state: PhoneState, voice: Voice): readonly string[] {
+  const all = allLocks(state.said);
+  const told = [...all.filter(({ lifted }) => !lifted), ...all.filter(({ lifted }) => lifted)];
+  if (told.length === 0) return [];
+  const words = told.slice(0, MOST_LOCKS).map((each) => lockLine(each, (at) => dayOfPhone(at, state), voice));
+  return ['', say(voice, 'Legs that were locked'), ...words.map((each) => `  ${each}`)];
+}
+
+/** More locks are not told. */
+const MOST_LOCKS = 4;
 
 /** The sessions that were stopped because something was wrong. */
 function stops(sessions: readonly SessionRecord[], voice: Voice): readonly string[] {

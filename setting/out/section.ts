@@ -1,13 +1,14 @@
 import { howMade } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
+import { allLocks } from '../../phone/care/days';
+import { dayOfPhone } from '../../phone/history/overview';
 import { wholeDiary } from '../../phone/diary/whole';
 import { withDeleted } from '../../phone/deletions';
 import { sessionsIn } from '../../phone/history/library';
 import type { PhoneState } from '../../phone/phone-state';
 import type { BackupProblem } from '../../phone/out/backup';
-import { BACKUP_LIMIT, backupText, withoutCare } from '../../phone/out/backup';
-import type { CsvForm, CsvRows } from '../../phone/out/csv';
-import { CSV_ROWS, csvOf, diaryCsv } from '../../phone/out/csv';
+import { BACKUP_LIMIT, backupText, withoutCare, withoutCareOf } from '../../phone/out/backup';
+import { csvOf, diaryCsv, locksCsv } from '../../phone/out/csv';
 import type { Cut } from '../../phone/out/cut';
 import { cutRows, mailLink } from '../../phone/out/cut';
 import type { ImportPreview, OtherName, RefusedRow } from '../../phone/out/import';
@@ -19,6 +20,7 @@ import { foldingCard } from '../sections/fold';
 import { careSwitch, isCareTold } from '../sections/told';
 import type { Voice } from '../words';
 import { say, watchName } from '../words';
+import { csvChoices, csvForm, isOfCare } from './csv-choices';
 import { reportText } from './report';
 
 /** Ways out for the data, and the way in for a backup. */
@@ -38,61 +40,6 @@ export function outSection(state: PhoneState, actions: Actions, voice: Voice): N
       ...wayIn(actions, voice),
     ];
   });
-}
-
-/** As the view has it. */
-function csvForm(state: PhoneState): CsvForm {
-  const { view } = state;
-  const care = isCareTold('csv', state);
-  const rows = CSV_ROWS.find((known) => known === view['csv.rows']) ?? 'session';
-  return {
-    rows: rows === 'diary' && !care ? 'session' : rows,
-    care,
-    separator: view['csv.separator'] === ';' ? ';' : ',',
-    decimal: view['csv.decimal'] === ',' ? ',' : '.',
-    mark: view['csv.mark'] !== 'off',
-  };
-}
-
-function csvChoices(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
-  const { set } = actions;
-  const { rows, separator, decimal, mark, care } = csvForm(state);
-  const turn = (label: string, values: Readonly<Record<string, string>>): Node =>
-    button(label, 'row', () => set(values));
-  return [
-    turn(rowsName(rows, voice), { 'csv.rows': rowsAfter(rows, care), part: '' }),
-    turn(separator === ';' ? say(voice, 'Between cells: semicolon') : say(voice, 'Between cells: comma'), {
-      'csv.separator': separator === ';' ? '' : ';',
-    }),
-    turn(decimal === ',' ? say(voice, 'Decimal sign: comma') : say(voice, 'Decimal sign: point'), {
-      'csv.decimal': decimal === ',' ? '' : ',',
-    }),
-    turn(
-      mark
-        ? say(voice, 'Mark for Excel at the beginning: yes')
-        : say(voice, 'Mark for Excel at the beginning: no'),
-      {
-        'csv.mark': mark ? 'off' : '',
-      },
-    ),
-  ];
-}
-
-function rowsName(rows: CsvRows, voice: Voice): string {
-  switch (rows) {
-    case 'session':
-      return say(voice, 'Rows: one a session');
-    case 'zone':
-      return say(voice, 'Rows: one a zone');
-    case 'diary':
-      return say(voice, 'Rows: one a day of the diary and a leg');
-  }
-}
-
-/** The rows that another touch brings. */
-function rowsAfter(rows: CsvRows, care: boolean): CsvRows {
-  const offered = CSV_ROWS.filter((each) => care || each !== 'diary');
-  return offered[(offered.indexOf(rows) + 1) % offered.length] ?? 'session';
 }
 
 /** As many sessions as the page makes without keeping anybody waiting, a field holds and a backup can bring back in. */
@@ -121,8 +68,12 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
       ...ways(say(voice, 'Legato: leg massage, a report'), reportText(state, voice), actions, state, voice),
     ];
   const place = what === 'json' ? 'json' : 'csv';
-  if (place === 'csv' && csvForm(state).rows === 'diary') {
-    const table = diaryCsv(wholeDiary(state.diary).days, csvForm(state));
+  const form = csvForm(state);
+  if (place === 'csv' && isOfCare(form.rows)) {
+    const table =
+      form.rows === 'diary'
+        ? diaryCsv(wholeDiary(state.diary).days, form)
+        : locksCsv(allLocks(state.said), form, (at) => dayOfPhone(at, state));
     return [
       careSwitch(place, state, actions, voice),
       ...ways(say(voice, 'Legato: a table'), table, actions, state, voice),
@@ -165,8 +116,11 @@ function backup(sessions: readonly SessionRecord[], part: number, parts: number,
     [...library.moves.values()].map(({ from }) => from),
   );
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
-  const diary = isCareTold('json', state) ? wholeDiary(state.diary) : undefined;
-  const rest = { excuses, schedule, settings, deletions, plan: own, earlierPlans, preferences, diary };
+  const care = isCareTold('json', state) ? { diary: wholeDiary(state.diary), said: state.said } : undefined;
+  const rest = {
+    ...{ excuses, schedule, settings, deletions, plan: own, earlierPlans, care },
+    preferences: care ? preferences : withoutCareOf(preferences),
+  };
   const told = isCareTold('json', state) ? sessions : sessions.map(withoutCare);
   return backupText(told, part === parts ? rest : undefined, clock.now, [part, parts]);
 }
@@ -236,7 +190,7 @@ function wayIn(actions: Actions, voice: Voice): readonly Node[] {
 const TOLD_ROWS = 5;
 
 function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): readonly Node[] {
-  const { added, known, deleted, refused, excuses, others, diary } = preview;
+  const { added, known, deleted, refused, excuses, others, diary, locks, unlocks } = preview;
   const count = (sentence: string, number: number): readonly Node[] =>
     number === 0 ? [] : [line('text', `${sentence} ${number}`)];
   return [
@@ -245,6 +199,10 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
     ...count(say(voice, 'Deleted here, and stays so:'), deleted),
     ...count(say(voice, 'Days that were left out, to bring in:'), excuses.size),
     ...count(say(voice, 'Days of the diary, to bring in:'), diary?.days.length ?? 0),
+    ...count(say(voice, 'Locks of a leg, to bring in:'), locks.length),
+    ...(unlocks > 0
+      ? [line('quiet', say(voice, 'A backup lifts no lock: say here once more what a doctor said.'))]
+      : []),
     ...(others.length === 0
       ? []
       : [

@@ -1,3 +1,5 @@
+import { lockedLegs } from '../../core/care/locks';
+import { LOCKED_WORDS } from '../../core/care/words';
 import type { Plan } from '../../core/plan/plan';
 import { DEFAULT_PLAN, planSeconds } from '../../core/plan/plan';
 import type { PlanTextProblem } from '../../core/plan/paste/problem';
@@ -33,6 +35,7 @@ export function planSection(state: PhoneState, actions: Actions, voice: Voice): 
   };
   return card(say(voice, 'Plan'), [
     ...present(state, shown, voice),
+    ...lockedIn(state, shown, voice),
     standard,
     ...part('edit', say(voice, 'Change the plan by touch'), () => editPart(shown, state, actions, voice)),
     ...part('earlier', say(voice, 'Plans before this one'), () => earlierPart(state, actions, voice)),
@@ -45,6 +48,23 @@ export function planSection(state: PhoneState, actions: Actions, voice: Voice): 
       onChange: actions.putPlan,
     },
   ]);
+}
+
+/** What of the plan is not massaged, because it is locked. */
+function lockedIn({ said }: PhoneState, plan: Plan, voice: Voice): readonly Node[] {
+  const locked = lockedLegs(said);
+  const planned = plan.legs.map(({ leg }) => leg).filter((leg) => locked.includes(leg));
+  if (planned.length === 0) return [];
+  const isAll = planned.length === plan.legs.length;
+  return [
+    ...planned.map((leg) => line('warning', voice.translate(LOCKED_WORDS[leg]))),
+    line(
+      'quiet',
+      isAll
+        ? say(voice, 'Of this plan nothing is massaged as long as that is so.')
+        : say(voice, 'The watch leaves it out of this plan as long as that is so.'),
+    ),
+  ];
 }
 
 function inWords(plan: Plan, voice: Voice): readonly string[] {

@@ -1,5 +1,7 @@
 import type { DamagedKey, PhoneState } from '../../phone/phone-state';
 import {
+  CARE_MERGED_KEY,
+  CARE_SAID_KEY,
   DIARY_KEY,
   EXCHANGE_KEY,
   EXCUSES_KEY,
@@ -66,6 +68,9 @@ function nameOf(key: DamagedKey, voice: Voice): string {
       return say(voice, 'The list of sessions that were entered or brought');
     case MOVES_KEY:
       return say(voice, 'Sessions that were given another date');
+    case CARE_MERGED_KEY:
+    case CARE_SAID_KEY:
+      return say(voice, 'Which legs are locked: look at the watch, and lock them here again');
     case DIARY_KEY:
       return say(voice, 'Which weeks of the diary there are');
     case HISTORY_SETTINGS_KEY:

@@ -59,6 +59,20 @@ describe('the report', () => {
     expect(copied(page)).toContain('Diary');
   });
 
+  test('of one week tells its days, and of a girth that was measured once that one', () => {
+    const storage = new MemoryStorage();
+    putRecords(storage, [dailyRecord(0)]);
+    beginWeek(storage, FIRST);
+    keepEvening(storage, { day: FIRST, how: 'alike', ratings: [1, 2, 3, 4, 5] }, FIRST);
+    putGirth(storage, FIRST, { left: '36', right: '' });
+    const page = new OpenedPage(storage, () => ((FIRST + 1) * 24 + 11) * HOUR, voice);
+    page.view({ open: 'out', out: 'report' });
+    expect(copied(page)).toContain('middle evening and range: 2026-03-06');
+    expect(copied(page)).toContain('Calf girth, Left leg: 36.0 cm (2026-03-06)\n');
+    skipEvening(storage, FIRST + 1);
+    expect(copied(page)).toContain('Heavy 1, Aching 2');
+  });
+
   test.each(['en-US', 'zh-CN'])('is still a page of 40 lines of 72 signs in %s', (language) => {
     const words = readTranslations(language);
     const page = full({ ...voice, translate: (text) => words.get(text) ?? `? ${text}` });
@@ -87,10 +101,11 @@ describe('the table', () => {
     expect(page.texts().join()).toContain('Rows: one a session');
   });
 
-  test('goes from the diary back to sessions', () => {
+  test('goes from the diary by the locks back to sessions', () => {
     const page = full();
     page.view({ open: 'out', out: 'csv', 'csv.rows': 'diary' });
     page.press('Rows: one a day of the diary and a leg');
+    page.press('Rows: one a lock');
     expect(copied(page)).toContain('sign touched,stopped for');
   });
 });

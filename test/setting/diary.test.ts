@@ -233,13 +233,30 @@ describe('the first week and the last', () => {
     },
   );
 
+  test.each(['picture', 'boxes'] as const)(
+    'of which there is one leave room for evenings without an answer, as %s',
+    (charts) => {
+      const opened = Evenings.begun();
+      putHistorySettings(opened.storage, { dayEnd: 4, weekStart: 1, charts });
+      keepEvening(opened.storage, { day: FIRST, how: 'alike', ratings: [1, 0, 0, 0, 0] }, FIRST);
+      putGirth(opened.storage, FIRST, { left: '', right: '36' });
+      opened.touch('▸ Diary');
+      expect(opened.says('The week from 2026-03-06')).toBe(true);
+      expect(opened.says('Each bar is an evening, 0 to 10.')).toBe(true);
+      expect(opened.says('Middle evenings: Heavy 1, Aching 0')).toBe(true);
+      expect(opened.says('Right leg: 2026-03-06 36.0 cm')).toBe(true);
+    },
+  );
+
   test('draw a change of less than two points faint, and one of more not', () => {
     const [left] = compared('picture')
       .page.nodes()
       .filter((node) => node.kind === 'picture');
     const svg = left?.kind === 'picture' ? left.svg : '';
     expect(svg.match(/fill="#0b57d0"/g)).toHaveLength(14);
-    expect(svg.match(/fill="#d4dde8"/g)).toHaveLength(4 * 14);
+    expect(svg.match(/fill="#d4dde8"/g)).toHaveLength(3 * 14);
+    // A nought that was answered is a line.
+    expect(svg.match(/height="1" rx="2" fill="#1f2328"/g)).toHaveLength(14);
   });
 
   test('tell of no sum, no score and no verdict', () => {

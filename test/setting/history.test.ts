@@ -42,7 +42,7 @@ describe('Today', () => {
     // Those of the plan's section have a test of their own.
     expect(folds.filter((text) => !text.includes('lan'))).toEqual([
       ...['▾ Today', '▸ History', '▸ Diary', '▸ Add or correct', '▸ Days and weeks'],
-      ...['▸ Report, backup, table', '▸ About Legato'],
+      ...['▸ Report, backup, table', '▸ Questions, locks, veins', '▸ About Legato'],
     ]);
   });
 

@@ -2,6 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LENGTH_TEXTS } from '../../core/length-of-time';
 import { ASK_FIRST, EXPECTATION, STOP_SIGNS } from '../../core/care/texts';
+import {
+  LOCK_WORDS,
+  LOCKED_WORDS,
+  QUESTION_WORDS,
+  SIGN_WORDS,
+  STOP_WORDS,
+  THICKER,
+} from '../../core/care/words';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import type { RecordProblem } from '../../core/record/packed-record';
 import { RECORD_PROBLEMS } from '../../core/record/packed-record';
@@ -70,6 +78,7 @@ function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
       ...{ begin: nothing, decline: nothing, answer: nothing, rate: nothing, back: nothing },
       ...{ keep: nothing, skip: nothing, measure: nothing, remove: nothing },
     },
+    care: { yes: nothing, no: nothing, lock: nothing, lift: nothing, vein: nothing, country: nothing },
     out: {
       copy: undefined,
       preview: nothing,
@@ -447,6 +456,10 @@ function spoken(): readonly string[] {
     ...Object.values({ ...PART_WORDS, ...ORDER_WORDS, ...LINE_TEXTS, off: OFF_WORD }),
     LISTED,
     ...STOP_SIGNS,
+    ...Object.values({ ...QUESTION_WORDS, ...SIGN_WORDS, ...LOCKED_WORDS }),
+    ...Object.values(STOP_WORDS),
+    ...Object.values(LOCK_WORDS),
+    THICKER,
     ASK_FIRST,
     EXPECTATION,
   ];

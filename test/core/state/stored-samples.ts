@@ -23,6 +23,7 @@ import { DELETED } from '../../../phone/deletions';
 import { digestAt } from '../../../phone/digest';
 import { EARLIER_PLANS } from '../../../phone/earlier-plans';
 import { LOG } from '../../../phone/exchange';
+import { CARE_MERGED, CARE_SAID } from '../../../phone/care/said';
 import { DIARY, weekAt } from '../../../phone/diary/weeks';
 import { EXCUSES } from '../../../phone/history/excuses';
 import { gistOf } from '../../../phone/history/gist';
@@ -113,6 +114,8 @@ function newerThan<Value>(stored: Stored<Value>, value: Value): string {
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 const DEVICE = 'k3f9xw2pqa';
 const [MARCH, APRIL] = [dailyRecord(1), dailyRecord(40)];
+const LOCKED = pack({ kind: 'lock', id: 'phone-1', leg: 'left', why: 'hand', at: NOW });
+const LIFTED = pack({ kind: 'unlock', id: 'phone-2', lifts: 'phone-1', doctorOn: 20_574, at: NOW });
 const ANSWERED = {
   state: 'answered',
   how: 'alike',
@@ -298,6 +301,18 @@ export const SAMPLES: readonly Sample[] = [
       second: new Map([[sessionKey(APRIL), { from: refOf(APRIL), record: MARCH }]]),
     },
     '{"version":1,"moves":[["a-1",5,0,"none"]]}',
+  ),
+  sampleOf(
+    'what watches have said of legs',
+    CARE_MERGED,
+    { first: [LOCKED], second: [LOCKED, LIFTED] },
+    '{"version":1,"said":[7]}',
+  ),
+  sampleOf(
+    'what was said of legs on the phone',
+    CARE_SAID,
+    { first: [LOCKED], second: [LOCKED, LIFTED] },
+    '{"version":1,"said":"locked"}',
   ),
   sampleOf(
     'which diary weeks there are',

@@ -4,6 +4,8 @@ import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { presetPlan } from '../../../core/plan/presets';
 import { packRecord } from '../../../core/record/packed-record';
 import type { SessionRecord } from '../../../core/record/record';
+import { locksIn } from '../../../core/care/locks';
+import { lockLegs } from '../../../phone/care/said';
 import { beginWeek, declineWeek, keepEvening, putGirth } from '../../../phone/diary/change';
 import { wholeDiary } from '../../../phone/diary/whole';
 import { deleteSessions } from '../../../phone/deletions';
@@ -39,8 +41,8 @@ function restOf(storage: MemoryStorage): BackupRest {
   const state = readPhoneState(storage, { now: NOW, offsetAt: () => 60 });
   const { excuses, schedule, settings, deletions, plan, earlierPlans, preferences } = state;
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
-  const diary = wholeDiary(state.diary);
-  return { excuses, schedule, settings, deletions, plan: own, earlierPlans, preferences, diary };
+  const care = { diary: wholeDiary(state.diary), said: state.said };
+  return { excuses, schedule, settings, deletions, plan: own, earlierPlans, preferences, care };
 }
 
 function sessionsIn(storage: MemoryStorage): readonly SessionRecord[] {
@@ -123,6 +125,7 @@ function everything(): MemoryStorage {
   putDays(storage, readPlan(storage), [1, 3, 5], NOW + 2 * HOUR);
   mergePreferences(storage, { strength: ['gentle', 3], lotion: [true, 4] });
   putStrength(storage, 'strong');
+  lockLegs(storage, ['left'], { by: 'hand' }, { now: NOW, offsetAt: () => 60 }, () => 0.4);
   beginWeek(storage, 20_560);
   keepEvening(storage, { day: 20_560, how: 'alike', ratings: [1, 2, 3, 4, 10] }, 20_560);
   putGirth(storage, 20_561, { left: '36.5', right: '' });
@@ -138,12 +141,12 @@ const stateOf = (storage: MemoryStorage): PhoneState =>
 
 /** All that a person sees of a phone, but when watches were in touch and what can be undone. */
 function seen(storage: MemoryStorage): unknown {
-  const { excuses, schedule, settings, plan, earlierPlans, strength, preferences, library, diary } =
+  const { excuses, schedule, settings, plan, earlierPlans, strength, preferences, library, diary, said } =
     stateOf(storage);
   const own = plan.state === 'ready' ? [plan.plan, plan.revision] : plan;
   return [
     ...[sessionsIn(storage), library.months, excuses, schedule, settings, own],
-    ...[earlierPlans, strength, preferences, wholeDiary(diary)],
+    ...[earlierPlans, strength, preferences, wholeDiary(diary), locksIn(said)],
   ];
 }
 

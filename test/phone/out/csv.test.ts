@@ -80,13 +80,13 @@ test('a row of a session tells of its sign and its stop, and of neither where ca
   const record: SessionRecord = {
     ...dailyRecord(0),
     version: 2,
-    extensions: { sign: 'left', stop: 'hurts' },
+    extensions: { sign: 'left', stop: 'hurts', withheld: 'right' },
   };
   const rowOf = (care: boolean): readonly string[] => {
     const form: CsvForm = { rows: 'session', separator: ';', decimal: ',', mark: false, care };
     return readTwice(csvOf([record], form, { dayEnd: 4, watchName: () => '' }), form)[1] ?? [];
   };
-  expect(rowOf(true).slice(-2)).toEqual(['left', 'hurts']);
+  expect(rowOf(true).slice(-4)).toEqual(['left', 'hurts', 'right', '']);
   expect(rowOf(false)).toHaveLength(SESSION_HEAD.length);
 });
 

@@ -44,17 +44,21 @@ const sessions: fc.Arbitrary<readonly Done[]> = fc
       zone: fc.constantFrom(...ZONES),
       left: shareOf,
       right: shareOf,
+      withheld: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray([...LEGS])),
       watch: fc.constantFrom('aaaaaaaaaa', 'bbbbbbbbbb'),
     }),
     { maxLength: 60 },
   )
   .map((list) =>
-    list.map(({ minute, zone, left, right, watch }, at) => {
+    list.map(({ minute, zone, left, right, withheld, watch }, at) => {
       const startedAt = FIRST_HOUR * HOUR + minute * 60_000;
       const legs = { ...(left ? { left } : {}), ...(right ? { right } : {}) };
       return {
         zone,
-        gist: { id: `${watch}-${at}`, startedAt, utcOffset: offsetOf(startedAt, zone), legs, byHand: false },
+        gist: {
+          ...{ id: `${watch}-${at}`, startedAt, utcOffset: offsetOf(startedAt, zone), legs },
+          ...{ byHand: false, withheld },
+        },
       };
     }),
   );
@@ -83,6 +87,12 @@ const excuses = fc.array(
   { maxLength: 6 },
 );
 
+/** Days on which a leg was locked, as `left 7`. */
+const locks = fc.array(
+  fc.tuple(fc.constantFrom(...LEGS), fc.integer({ min: 0, max: 60 })).map(([leg, at]) => `${leg} ${at}`),
+  { maxLength: 12 },
+);
+
 const DAY0 = dayFrom('2026-02-19') ?? 0;
 const LENGTH = 64;
 
@@ -103,6 +113,7 @@ function slowCount(
   all: readonly Done[],
   schedule: Schedule,
   excused: ReadonlyMap<string, ExcuseKind>,
+  locked: readonly string[],
   dayEnd: number,
   today: string,
 ): Slow {
@@ -120,9 +131,11 @@ function slowCount(
     const text = date.toISOString().slice(0, 10);
     let done = 0;
     let most = 0;
+    let isOut = locked.includes(`${leg} ${at}`);
     for (const each of all) {
       if (dateOf(each) !== text) continue;
       done += each.gist.legs[leg]?.done ?? 0;
+      if (each.gist.withheld.includes(leg)) isOut = true;
       most = Math.max(most, each.gist.legs[leg]?.planned ?? 0);
     }
     slow.secondsDone += done;
@@ -138,7 +151,7 @@ function slowCount(
     const isPlanned = dates.length > 0 && text >= (dates[0] ?? '') && days.includes(weekday) && length > 0;
     if (!isPlanned) continue;
     const planned = most > 0 ? most : length;
-    const why = excused.get(text);
+    const why = isOut ? 'withheld' : excused.get(text);
     if (done / planned < 0.9 && why) {
       slow[why] += 1;
       continue;
@@ -153,9 +166,9 @@ function slowCount(
 }
 
 test('every figure is what a slow and obvious count says', () => {
-  const any = fc.tuple(sessions, changes, excuses, fc.constantFrom(0, 4, 6));
+  const any = fc.tuple(sessions, changes, excuses, locks, fc.constantFrom(0, 4, 6));
   fc.assert(
-    fc.property(any, ([all, schedule, left, dayEnd]) => {
+    fc.property(any, ([all, schedule, left, locked, dayEnd]) => {
       const gists = all.map(({ gist }) => gist);
       const rules: DayRules = {
         schedule,
@@ -164,11 +177,12 @@ test('every figure is what a slow and obvious count says', () => {
         first: gists.length === 0 ? undefined : Math.min(...gists.map((gist) => dayOf(gist, dayEnd))),
         today: DAY0 + LENGTH - 1,
         excuses: new Map(left.map(([at, why]) => [DAY0 + at, why])),
+        isLocked: (day, leg) => locked.includes(`${leg} ${day - DAY0}`),
       };
       const days: readonly DayStatus[] = daysIn({ from: DAY0, to: DAY0 + LENGTH - 1 }, gists, rules);
       const excused = new Map(left.map(([at, why]) => [dayText(DAY0 + at), why]));
       LEGS.forEach((leg) => {
-        const slow = slowCount(leg, all, schedule, excused, dayEnd, dayText(rules.today));
+        const slow = slowCount(leg, all, schedule, excused, locked, dayEnd, dayText(rules.today));
         const { shares, secondsDone, secondsPlanned, ...counted } = slow;
         expect(countDays(days, leg)).toEqual(counted);
         expect(sumSeconds(days, leg)).toEqual({ done: secondsDone, planned: secondsPlanned });

@@ -1,0 +1,42 @@
+import type { Leg, Zone } from '../../core/body';
+import type { HardQuestion } from '../../core/care/answers';
+import { ANSWER_NAMES, legsLockedByAnswer } from '../../core/care/answers';
+import { veinName } from '../../core/care/veins';
+import type { SharedPreferences } from '../../core/link/shared-preferences';
+import type { Result } from '../../core/result';
+import type { PhoneClock } from '../phone-state';
+import { putChosen } from '../preferences';
+import type { Storage } from '../storage';
+import { lockLegs } from './said';
+
+/** What was answered to a hard question; nothing where it was not. */
+export function answerIn(preferences: SharedPreferences, question: HardQuestion): 'yes' | 'no' | undefined {
+  const value = preferences[ANSWER_NAMES[question]]?.[0];
+  return value === 'yes' || value === 'no' ? value : undefined;
+}
+
+/** Answers no, which lifts no lock. */
+export function answerNo(storage: Storage, question: HardQuestion): Result<void, 'notStored'> {
+  return putChosen(storage, ANSWER_NAMES[question], 'no');
+}
+
+/** Answers yes, of one leg or of both where none is named: it is locked before it is answered, so that none is without the other. */
+export function answerYes(
+  storage: Storage,
+  question: HardQuestion,
+  leg: Leg | undefined,
+  clock: PhoneClock,
+  random: () => number,
+): Result<void, 'notStored'> {
+  const locked = lockLegs(storage, legsLockedByAnswer(question, leg), { by: 'ask', question }, clock, random);
+  return locked.ok ? putChosen(storage, ANSWER_NAMES[question], 'yes') : locked;
+}
+
+/** Whether a vein bulges in a zone. */
+export function hasVein(preferences: SharedPreferences, leg: Leg, zone: Zone): boolean {
+  return preferences[veinName(leg, zone)]?.[0] === true;
+}
+
+export function putVein(storage: Storage, leg: Leg, zone: Zone, bulges: boolean): Result<void, 'notStored'> {
+  return putChosen(storage, veinName(leg, zone), bulges);
+}

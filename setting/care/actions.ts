@@ -1,0 +1,68 @@
+import type { Leg, Zone } from '../../core/body';
+import { dayFrom } from '../../core/calendar/day';
+import type { HardQuestion } from '../../core/care/answers';
+import type { CountryChoice } from '../../core/emergency';
+import { answerNo, answerYes, putVein } from '../../phone/care/choices';
+import type { UnlockProblem } from '../../phone/care/said';
+import { liftLock, lockLegs } from '../../phone/care/said';
+import { putPageView, readPageView } from '../../phone/page-view';
+import type { PhoneClock } from '../../phone/phone-state';
+import { putCountry } from '../../phone/preferences';
+import type { Storage } from '../../phone/storage';
+import type { Attempt } from '../mend/actions';
+
+/** What a person can say of their legs. What is typed and which question is open stands in the view, under the names of `CARE_FIELDS`. */
+export interface CareActions {
+  /** Answers yes to a hard question, of one leg, or of both. */
+  readonly yes: (question: HardQuestion, leg: Leg | undefined) => void;
+  readonly no: (question: HardQuestion) => void;
+  /** Locks legs, by a girth or by the person's wish. */
+  readonly lock: (legs: readonly Leg[], by: 'girth' | 'hand') => void;
+  /** Lifts a lock by the word of a doctor, on the day that is typed. */
+  readonly lift: (lockId: string) => void;
+  readonly vein: (leg: Leg, zone: Zone, bulges: boolean) => void;
+  readonly country: (country: CountryChoice) => void;
+}
+
+export const CARE_FIELDS = {
+  /** The question that is being answered, and `which` behind it where the leg is asked for. */
+  asked: 'care.asked',
+  /** The id of the lock that is about to be lifted. */
+  lifting: 'care.lifting',
+  doctorOn: 'care.doctorOn',
+  /** What is about to be locked: `hand` or `girth`, and the leg. */
+  locking: 'care.locking',
+} as const;
+
+/** Why a lock was not lifted, told in the section. */
+export const CARE_PROBLEMS = ['noDate', 'inFuture', 'beforeSign', 'noLock'] as const satisfies readonly (
+  UnlockProblem | 'noDate'
+)[];
+export type CareProblem = (typeof CARE_PROBLEMS)[number];
+
+export function careActionsOn(
+  storage: Storage,
+  clockOf: () => PhoneClock,
+  attempt: Attempt,
+  random: () => number = Math.random,
+): CareActions {
+  const show = (values: Readonly<Record<string, string>>): boolean =>
+    putPageView(storage, { problem: '', ...values }).ok;
+  const shut = { [CARE_FIELDS.asked]: '', [CARE_FIELDS.locking]: '' };
+  const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
+  return {
+    yes: (question, leg) => past(() => answerYes(storage, question, leg, clockOf(), random).ok && show(shut)),
+    no: (question) => past(() => answerNo(storage, question).ok && show(shut)),
+    lock: (legs, by) => past(() => lockLegs(storage, legs, { by }, clockOf(), random).ok && show(shut)),
+    lift: (lockId) =>
+      past(() => {
+        const day = dayFrom((readPageView(storage)[CARE_FIELDS.doctorOn] ?? '').trim());
+        if (day === undefined) return show({ problem: 'care.noDate' });
+        const lifted = liftLock(storage, lockId, day, clockOf(), random);
+        if (lifted.ok) return show({ [CARE_FIELDS.lifting]: '', [CARE_FIELDS.doctorOn]: '' });
+        return lifted.error !== 'notStored' && show({ problem: `care.${lifted.error}` });
+      }),
+    vein: (leg, zone, bulges) => past(() => putVein(storage, leg, zone, bulges).ok),
+    country: (country) => past(() => putCountry(storage, country).ok),
+  };
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { LEGS } from '../../../core/body';
+import { dayOf } from '../../../core/calendar/day';
+import { lockedLegs, locksIn } from '../../../core/care/locks';
+import type { Said, Statement } from '../../../core/care/statement';
+import { isSaid, pack, unpack } from '../../../core/care/statement';
+import { reasonIn, whyOf } from '../../../core/care/why';
+import { HARD_QUESTIONS } from '../../../core/care/answers';
+import { SIGNS } from '../../../core/care/sign-of-day';
+import { STOP_KINDS } from '../../../core/care/stop';
+import { answerIn, answerNo, answerYes, hasVein, putVein } from '../../../phone/care/choices';
+import { allLocks, lockedOn } from '../../../phone/care/days';
+import { keepSaidOf, liftLock, lockLegs, readSaid, say } from '../../../phone/care/said';
+import { putCountry, countryIn, readPreferences } from '../../../phone/preferences';
+import { CARE_SAID_KEY } from '../../../phone/storage-keys';
+import { MemoryStorage } from '../memory-storage';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const NOW = 20_517 * DAY + 12 * HOUR;
+const TODAY = 20_517;
+const clockAt = (now: number) => ({ now, offsetAt: () => 60 });
+let seed = 0.1;
+const random = (): number => (seed = (seed * 7.3 + 0.17) % 1);
+
+function locked(): MemoryStorage {
+  const storage = new MemoryStorage();
+  expect(lockLegs(storage, ['left'], { by: 'hand' }, clockAt(NOW), random).ok).toBe(true);
+  return storage;
+}
+
+const firstLock = (storage: MemoryStorage) => locksIn(readSaid(storage))[0]?.id ?? '';
+
+test('a leg that is locked on the page stays so until a doctor looked at it after that', () => {
+  const storage = locked();
+  const lift = (day: number, now = NOW) => liftLock(storage, firstLock(storage), day, clockAt(now), random);
+  expect(lift(TODAY + 1)).toEqual({ ok: false, error: 'inFuture' });
+  expect(lift(TODAY - 1)).toEqual({ ok: false, error: 'beforeSign' });
+  expect(liftLock(storage, 'none', TODAY, clockAt(NOW), random)).toEqual({ ok: false, error: 'noLock' });
+  expect(lockedLegs(readSaid(storage))).toEqual(['left']);
+  expect(lift(TODAY).ok).toBe(true);
+  expect(lockedLegs(readSaid(storage))).toEqual([]);
+});
+
+test('what the storage does not take is not said, and no leg is unlocked by it', () => {
+  const storage = locked();
+  storage.mood = 'silent';
+  expect(liftLock(storage, firstLock(storage), TODAY, clockAt(NOW), random)).toEqual({
+    ok: false,
+    error: 'notStored',
+  });
+  expect(lockedLegs(readSaid(storage))).toEqual(['left']);
+});
+
+test('a yes locks first and is then answered; a no lifts nothing', () => {
+  const storage = new MemoryStorage();
+  storage.moods = ['silent'];
+  expect(answerYes(storage, 'clot', undefined, clockAt(NOW), random).ok).toBe(false);
+  expect(answerIn(readPreferences(storage), 'clot')).toBeUndefined();
+  expect(answerYes(storage, 'clot', undefined, clockAt(NOW), random).ok).toBe(true);
+  expect(lockedLegs(readSaid(storage))).toEqual(['left', 'right']);
+  answerNo(storage, 'clot');
+  expect(answerIn(readPreferences(storage), 'clot')).toBe('no');
+  expect(lockedLegs(readSaid(storage))).toEqual(['left', 'right']);
+});
+
+test('a yes of one leg locks that leg', () => {
+  const storage = new MemoryStorage();
+  answerYes(storage, 'pain', 'right', clockAt(NOW), random);
+  expect(lockedLegs(readSaid(storage))).toEqual(['right']);
+});
+
+test('veins and a country are chosen beside each other', () => {
+  const storage = new MemoryStorage();
+  putVein(storage, 'left', 'calf', true);
+  putCountry(storage, 'JP');
+  putVein(storage, 'left', 'ankle', true);
+  putVein(storage, 'left', 'ankle', false);
+  const preferences = readPreferences(storage);
+  expect([hasVein(preferences, 'left', 'calf'), hasVein(preferences, 'left', 'ankle')]).toEqual([
+    true,
+    false,
+  ]);
+  expect([countryIn(preferences), countryIn({ country: ['XX', 1] })]).toEqual(['JP', 'none']);
+});
+
+test('what a watch tells counts with what was said here, and is written once', () => {
+  const storage = locked();
+  const theirs = [pack({ kind: 'lock', id: 'abcdefghjk-c1', leg: 'right', why: 'stop.pain', at: NOW })];
+  keepSaidOf(storage, theirs);
+  const { writes } = storage;
+  keepSaidOf(storage, theirs);
+  expect(storage.writes).toBe(writes);
+  expect(lockedLegs(readSaid(storage))).toEqual(['left', 'right']);
+  storage.setItem(CARE_SAID_KEY, '{"version":1,"said":[7]}');
+  expect(lockedLegs(readSaid(storage))).toEqual(['right']);
+});
+
+const lockOf = (leg: (typeof LEGS)[number], id: string, at: number): Statement => ({
+  ...{ kind: 'lock', id, leg, why: 'hand', at },
+});
+
+test('a leg counts as locked from the day of its lock to the day on which it was lifted', () => {
+  const lock = lockOf('left', 'a-1', NOW);
+  const lift: Statement = { kind: 'unlock', id: 'b-1', lifts: 'a-1', doctorOn: TODAY, at: NOW + 2 * DAY };
+  const dayAt = (at: number): number => dayOf({ startedAt: at, utcOffset: 0 });
+  const lifted = lockedOn([pack(lock), pack(lift)], dayAt);
+  expect([-1, 0, 2, 3].map((at) => lifted(TODAY + at, 'left'))).toEqual([false, true, true, false]);
+  expect(lifted(TODAY, 'right')).toBe(false);
+  expect(lockedOn([pack(lock)], dayAt)(TODAY + 1000, 'left')).toBe(true);
+  // The clock was set back over the lock before it was lifted.
+  const back = lockedOn([pack(lock), pack({ ...lift, at: NOW - 5 * DAY })], dayAt);
+  expect([-6, -5, -4].map((at) => back(TODAY + at, 'left'))).toEqual([false, true, false]);
+});
+
+test('locks are told the latest first, with what lifted them', () => {
+  const said = [
+    lockOf('left', 'a-1', 5),
+    lockOf('right', 'a-2', 9),
+    { kind: 'unlock', id: 'b-1', lifts: 'a-1', doctorOn: 0, at: 7 } as const,
+  ];
+  expect(allLocks(said.map(pack)).map(({ lock, lifted }) => [lock.id, lifted?.id])).toEqual([
+    ['a-2', undefined],
+    ['a-1', 'b-1'],
+  ]);
+  expect(allLocks(['later kind of statement' as Said])).toEqual([]);
+});
+
+test('every reason is told by a word of its own, and a word of a later Legato is none', () => {
+  const reasons = [
+    ...HARD_QUESTIONS.map((question) => ({ by: 'ask', question }) as const),
+    ...STOP_KINDS.map((kind) => ({ by: 'stop', kind }) as const),
+    ...SIGNS.map((sign) => ({ by: 'sign', sign }) as const),
+    { by: 'girth' } as const,
+    { by: 'hand' } as const,
+  ];
+  expect(new Set(reasons.map(whyOf)).size).toBe(reasons.length);
+  reasons.forEach((reason) => expect(reasonIn(whyOf(reason))).toEqual(reason));
+  ['ask.fever', 'stop', 'sign.', 'moon', ''].forEach((why) => expect(reasonIn(why)).toBeUndefined());
+});
+
+test('whatever is said on the page has the form of a statement, with an id of its own', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 4e12 }), fc.integer(), (now, start) => {
+      const storage = new MemoryStorage();
+      let at = Math.abs(start % 997) / 997;
+      lockLegs(
+        storage,
+        LEGS,
+        { by: 'ask', question: 'clot' },
+        clockAt(now),
+        () => (at = (at * 9.7 + 0.31) % 1),
+      );
+      const said = readSaid(storage);
+      expect(said.every(isSaid)).toBe(true);
+      expect(new Set(said.map((each) => unpack(each)?.id)).size).toBe(2);
+      expect(say(storage, said).ok).toBe(true);
+      expect(readSaid(storage)).toEqual(said);
+    }),
+    { numRuns: 100 },
+  );
+});

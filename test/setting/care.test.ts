@@ -1,0 +1,343 @@
+import { dayFrom } from '../../core/calendar/day';
+import { lockedLegs } from '../../core/care/locks';
+import { pack } from '../../core/care/statement';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { answerIn } from '../../phone/care/choices';
+import { keepSaidOf, lockLegs, readSaid } from '../../phone/care/said';
+import { putHistorySettings } from '../../phone/history/history-settings';
+import { putRecords } from '../../phone/ledger';
+import { putPlan } from '../../phone/plan-store';
+import { countryIn, readPreferences } from '../../phone/preferences';
+import { CARE_MERGED_KEY } from '../../phone/storage-keys';
+import { beginWeek } from '../../phone/diary/change';
+import { widthOf } from '../../phone/out/report';
+import { dailyRecord } from '../core/record/records';
+import { MemoryStorage } from '../phone/memory-storage';
+import { ENGLISH, OpenedPage } from './opened';
+import { readTranslations } from './translations';
+
+const HOUR = 3_600_000;
+const FIRST = dayFrom('2026-03-06') ?? NaN;
+const voice = { ...ENGLISH, offsetAt: () => 60 };
+const NOON = (FIRST * 24 + 11) * HOUR;
+
+/** A page with the section open, at noon of so many days later. */
+function opened(later = 0, storage = new MemoryStorage(), said = voice): OpenedPage {
+  const page = new OpenedPage(storage, () => NOON + later * 24 * HOUR, said);
+  page.view({ open: 'care' });
+  return page;
+}
+
+const says = (page: OpenedPage, text: string): boolean => page.texts().some((each) => each.includes(text));
+const locked = (page: OpenedPage): readonly string[] => lockedLegs(readSaid(page.storage));
+const clock = { now: NOON, offsetAt: voice.offsetAt };
+
+describe('the hard questions', () => {
+  test('are read and answered one by one; a yes locks both legs, or the one that is named', () => {
+    const page = opened();
+    expect(says(page, 'A blood clot in a leg, ever? –')).toBe(true);
+    page.press('Are you pregnant?');
+    page.press('No');
+    expect(answerIn(readPreferences(page.storage), 'pregnant')).toBe('no');
+    page.press('Pain in one leg alone');
+    page.press('Yes');
+    page.press('Right leg');
+    expect(locked(page)).toEqual(['right']);
+    page.press('A blood clot');
+    page.press('Yes');
+    expect(locked(page)).toEqual(['left', 'right']);
+    expect(page.texts()).toEqual(
+      expect.arrayContaining(['A blood clot in a leg, ever? Yes', 'Both legs: locked']),
+    );
+  });
+
+  test('of a leg can be about both', () => {
+    const page = opened();
+    page.press('A leg that feels little');
+    page.press('Yes');
+    page.press('Both legs');
+    expect(locked(page)).toEqual(['left', 'right']);
+  });
+
+  test('answered otherwise lift no lock, and can be left as they are', () => {
+    const page = opened();
+    page.press('A blood clot');
+    page.press('Yes');
+    page.press('A blood clot');
+    page.press('No');
+    page.press('Are you pregnant?');
+    page.press('Are you pregnant?');
+    expect([answerIn(readPreferences(page.storage), 'clot'), locked(page)]).toEqual([
+      'no',
+      ['left', 'right'],
+    ]);
+    expect(says(page, 'A no lifts no lock: only the word of a doctor does.')).toBe(true);
+  });
+});
+
+describe('a lock', () => {
+  function withLock(later = 2): OpenedPage {
+    const storage = new MemoryStorage();
+    lockLegs(storage, ['left'], { by: 'ask', question: 'pain' }, clock, Math.random);
+    return opened(later, storage);
+  }
+
+  test('tells why it is there, since when, and what lifts it, and is seen with the section shut', () => {
+    const page = withLock();
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        'Since 2026-03-06: You said yes: Pain in one leg alone, new or for weeks?',
+        'Do not massage this leg. It is locked until a doctor has looked at it and said that massage is fine.',
+      ]),
+    );
+    page.view({ open: 'today' });
+    expect(says(page, 'Left leg: locked')).toBe(true);
+  });
+
+  test.each([
+    ['tomorrow', 'Write the day as year, month and day: 2026-03-05.'],
+    ['2026-03-09', 'That day has not come yet.'],
+    ['2026-03-05', 'That day is before the lock. What a doctor said before does not lift it.'],
+  ])('is not lifted by a doctor on “%s”', (day, sentence) => {
+    const page = withLock();
+    page.press('A doctor looked at it');
+    page.type('On which day, as 2026-03-08', day);
+    page.press('Yes, unlock');
+    expect([says(page, sentence), locked(page)]).toEqual([true, ['left']]);
+    page.press('Leave it locked');
+    expect(says(page, 'On which day')).toBe(false);
+  });
+
+  test('is lifted by a doctor who looked at the leg since, and is told as lifted', () => {
+    const page = withLock();
+    page.press('A doctor looked at it');
+    page.type('On which day', '2026-03-07');
+    page.press('Yes, unlock');
+    expect([says(page, 'No leg is locked.'), locked(page)]).toEqual([true, []]);
+    expect(says(page, 'lifted 2026-03-08, by a doctor on 2026-03-07')).toBe(true);
+  });
+
+  test('that does not hold any more cannot be lifted again', () => {
+    const page = withLock();
+    page.view({ 'care.doctorOn': '2026-03-07' });
+    page.actions.care.lift('nothing');
+    page.press('A doctor looked at it');
+    page.view({ problem: 'care.noLock' });
+    expect(says(page, 'This lock does not hold any more.')).toBe(true);
+  });
+
+  test('can be made by hand, after a question', () => {
+    const page = opened();
+    page.press('Lock the right leg');
+    page.press('Leave it');
+    expect(locked(page)).toEqual([]);
+    page.press('Lock the left leg');
+    expect(says(page, 'Lock the left leg until a doctor has looked at it?')).toBe(true);
+    page.press('Lock it');
+    page.press('Lock the right leg');
+    page.press('Lock it');
+    expect(locked(page)).toEqual(['left', 'right']);
+    expect(says(page, 'You locked it yourself.')).toBe(true);
+  });
+
+  test.each([
+    ['stop.swelling', 'You stopped: New swelling'],
+    ['sign.colour', 'You stopped: Is this leg redder or darker?'],
+    ['girth', 'One leg newly thicker than the other: do not massage, get help today.'],
+    ['later.words', 'It was locked on another device, for a reason that this Legato does not know.'],
+  ])('of a watch says why: %s', (why, sentence) => {
+    const page = opened();
+    keepSaidOf(page.storage, [pack({ kind: 'lock', id: 'abcdefghjk-1', leg: 'left', why, at: NOON })]);
+    expect(says(page, `Since 2026-03-06: ${sentence}`)).toBe(true);
+  });
+
+  test('whose place could not be read is told, with what to do', () => {
+    const page = opened();
+    page.storage.setItem(CARE_MERGED_KEY, 'damaged');
+    expect(says(page, 'Which legs are locked: look at the watch, and lock them here again')).toBe(true);
+  });
+
+  test('that the storage does not take is told', () => {
+    const page = opened();
+    page.press('Lock the left leg');
+    page.storage.mood = 'silent';
+    page.press('Lock it');
+    page.storage.mood = 'good';
+    expect([locked(page), says(page, 'Lock it')]).toEqual([[], true]);
+  });
+});
+
+test('a girth that the person finds newly thicker locks the leg, by their own yes', () => {
+  const page = opened();
+  beginWeek(page.storage, FIRST);
+  page.view({ open: 'diary' });
+  page.press('Yes, the right');
+  page.press('Lock it');
+  expect(locked(page)).toEqual(['right']);
+  page.press('Yes, the left');
+  expect(says(page, 'Lock the left leg until a doctor has looked at it?')).toBe(true);
+});
+
+test('veins are told by leg and zone', () => {
+  const page = opened();
+  page.press('○ Calf', 2);
+  expect(readPreferences(page.storage)['veinRightCalf']?.[0]).toBe(true);
+  page.press('● Calf');
+  expect(readPreferences(page.storage)['veinRightCalf']?.[0]).toBe(false);
+});
+
+test('a number is shown only for a country that was chosen', () => {
+  const page = opened();
+  expect(says(page, '● No country: show no number')).toBe(true);
+  for (const [name, country] of [
+    ['Australia', 'AU'],
+    ['Canada', 'CA'],
+    ['Mainland China', 'CN'],
+    ['European Union', 'EU'],
+    ['United Kingdom', 'GB'],
+    ['Japan', 'JP'],
+    ['United States', 'US'],
+  ] as const) {
+    page.press(name);
+    expect(countryIn(readPreferences(page.storage))).toBe(country);
+  }
+  expect(says(page, '● United States · 911')).toBe(true);
+});
+
+describe('a plan with a leg that is locked', () => {
+  const one = { ...DEFAULT_PLAN, legs: DEFAULT_PLAN.legs.slice(0, 1) };
+
+  test.each([
+    [DEFAULT_PLAN, 'The watch leaves it out of this plan as long as that is so.'],
+    [one, 'Of this plan nothing is massaged as long as that is so.'],
+  ])('is taken, and says what is not massaged', (plan, sentence) => {
+    const page = opened();
+    lockLegs(page.storage, ['left'], { by: 'hand' }, clock, Math.random);
+    putPlan(page.storage, JSON.stringify(plan), NOON);
+    page.view({ open: 'none' });
+    expect([says(page, 'Left leg: locked'), says(page, sentence)]).toEqual([true, true]);
+  });
+
+  test('says nothing where another leg is locked', () => {
+    const page = opened();
+    lockLegs(page.storage, ['right'], { by: 'hand' }, clock, Math.random);
+    putPlan(page.storage, JSON.stringify(one), NOON);
+    expect(says(page, 'as long as that is so')).toBe(false);
+  });
+});
+
+describe('what went out', () => {
+  function full(): MemoryStorage {
+    const storage = new MemoryStorage();
+    putRecords(
+      storage,
+      Array.from({ length: 4 }, (_, at) => dailyRecord(at)),
+    );
+    const left = dailyRecord(4).zones.filter(({ leg }) => leg === 'left');
+    putRecords(storage, [
+      { ...dailyRecord(4), version: 2, zones: left, extensions: { withheld: 'right', asked: 'no' } },
+    ]);
+    keepSaidOf(storage, [
+      pack({ kind: 'lock', id: 'abcdefghjk-1', leg: 'right', why: 'stop.pain', at: NOON + 72 * HOUR }),
+      pack({ kind: 'lock', id: 'abcdefghjk-2', leg: 'left', why: 'girth', at: NOON - 240 * HOUR }),
+      pack({
+        kind: 'unlock',
+        id: 'abcdefghjk-3',
+        lifts: 'abcdefghjk-2',
+        doctorOn: FIRST - 5,
+        at: NOON - 96 * HOUR,
+      }),
+    ]);
+    return storage;
+  }
+
+  const copied = (page: OpenedPage): string => {
+    const field = page.nodes().find((node) => node.kind === 'field' && node.rows === 8);
+    return field?.kind === 'field' ? field.value : '';
+  };
+
+  test('the days of a lock are withheld, not missed', () => {
+    const page = opened(6, full());
+    page.view({ open: 'history', month: '2026-03', day: '2026-03-09' });
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        'Withheld: 4',
+        'Left out, as it is locked: Right leg',
+        'Not all questions were answered before it.',
+      ]),
+    );
+    page.press('Locks, stops and diary: told');
+    expect(says(page, 'Left out, as it is locked')).toBe(false);
+  });
+
+  test.each(['en-US', 'zh-CN'])('the report tells of locks on its one page, in %s', (language) => {
+    const words = readTranslations(language);
+    const page = opened(6, full(), { ...voice, translate: (text) => words.get(text) ?? `? ${text}` });
+    page.view({ open: 'out', out: 'report' });
+    const lines = copied(page).trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(40);
+    lines.forEach((line) => expect(widthOf(line)).toBeLessThanOrEqual(72));
+    expect(copied(page)).not.toContain('?');
+    if (language === 'en-US') {
+      expect(copied(page)).toContain('2026-03-09 Right leg: You stopped: Sharp pain');
+      expect(copied(page).replace(/\n +/g, ' ')).toContain('lifted 2026-03-02, by a doctor on 2026-03-01');
+    }
+  });
+
+  test('a table has the locks, one a row', () => {
+    const page = opened(6, full());
+    page.view({ open: 'out', out: 'csv', 'csv.rows': 'diary' });
+    page.press('Rows: one a day of the diary and a leg');
+    expect(copied(page).trim().split('\r\n')).toEqual([
+      'day,leg,why,lifted,doctor on',
+      '2026-03-09,right,stop.pain,,',
+      '2026-02-24,left,girth,2026-03-02,2026-03-01',
+    ]);
+    page.press('Rows: one a lock');
+    expect(copied(page)).toContain(',sign touched,stopped for,withheld,asked');
+  });
+
+  test('a backup brings locks in, lifts none, and is undone without lifting any', () => {
+    const page = opened(6, full());
+    page.view({ open: 'out', out: 'json' });
+    const text = copied(page);
+    const other = opened(6);
+    // The lock that the backup has as lifted holds here.
+    keepSaidOf(other.storage, [
+      pack({ kind: 'lock', id: 'abcdefghjk-2', leg: 'left', why: 'girth', at: NOON - 240 * HOUR }),
+    ]);
+    other.view({ open: 'out' });
+    other.type('Paste a backup', text);
+    expect(other.texts()).toEqual(
+      expect.arrayContaining([
+        'Locks of a leg, to bring in: 1',
+        'A backup lifts no lock: say here once more what a doctor said.',
+      ]),
+    );
+    other.press('Bring it in');
+    expect(locked(other)).toEqual(['left', 'right']);
+    other.press('Undo');
+    expect(locked(other)).toEqual(['left', 'right']);
+  });
+
+  test('a backup has no locks, answers, veins or country after one touch', () => {
+    const page = opened(6, full());
+    page.press('○ Calf');
+    page.press('Japan');
+    page.view({ open: 'out', out: 'json' });
+    expect(copied(page)).toMatch(/veinLeftCalf.*JP|JP.*veinLeftCalf/);
+    page.press('Locks, stops and diary: told');
+    expect(copied(page)).not.toMatch(/vein|"country"|stop\.pain|withheld/);
+  });
+});
+
+test.each(['picture', 'boxes'] as const)(
+  'the section keeps to its budget of nodes, with charts as %s',
+  (charts) => {
+    const storage = new MemoryStorage();
+    putHistorySettings(storage, { dayEnd: 4, weekStart: 1, charts });
+    lockLegs(storage, ['left', 'right'], { by: 'hand' }, clock, Math.random);
+    const page = opened(6, storage);
+    expect(page.nodes().length).toBeLessThanOrEqual(150);
+  },
+);
