@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import type { Leg } from '../../../core/body';
+import { LEGS } from '../../../core/body';
+import { locksIn } from '../../../core/care/locks';
+import type { Said } from '../../../core/care/statement';
+import { mergeSaid, pack } from '../../../core/care/statement';
+import { HOUR, MINUTE, SECOND } from '../../../core/time';
+import { readSaid } from '../../../phone/care/said';
+import type { Direction } from '../../../virtual-watch/machine/finger';
+import type { VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';
+import { see } from '../app';
+import { storageOn, watchOf } from '../link/pair';
+
+/** Who is in a walk: the phone, the watch on the wrist, and the watches that lie in a drawer. */
+export interface Cast {
+  watch: VirtualWatch;
+  readonly drawer: VirtualWatch[];
+  readonly phone: VirtualPhone;
+  /** What stood on the phone at times, as backups. */
+  readonly backups: (readonly Said[])[];
+}
+
+/** One thing that happens on a walk. */
+export type Beat =
+  | { readonly kind: 'wait'; readonly ms: number }
+  | { readonly kind: 'label'; readonly label: (typeof LABELS)[number] }
+  | { readonly kind: 'anyText' | 'key' | 'otherWatch'; readonly nth: number }
+  | { readonly kind: 'swipe'; readonly direction: Direction }
+  | { readonly kind: 'scroll'; readonly by: number }
+  | { readonly kind: 'step'; readonly ms: number }
+  | { readonly kind: 'lock'; readonly leg: Leg }
+  | { readonly kind: 'unlock' | 'restore'; readonly nth: number }
+  | { readonly kind: 'plan'; readonly legs: readonly Leg[] }
+  | { readonly kind: 'damage'; readonly file: number; readonly at: number; readonly how: 'flip' | 'cut' }
+  | { readonly kind: 'tear'; readonly bytes: number; readonly then: 'crash' | 'power' }
+  | { readonly kind: 'failWrites'; readonly count: number }
+  | { readonly kind: (typeof HAPPENINGS)[number] | (typeof WAYS)[number] }
+  | { readonly kind: 'backup' | 'emptyPhone' | 'far' | 'near' };
+
+/** What stands on buttons of whichever page. */
+const LABELS = [
+  ...([
+    'Start',
+    'Start',
+    'Start',
+    'Resume',
+    'Pause',
+    'Next',
+    'Done',
+    'Continue',
+    'End session',
+    'End',
+  ] as const),
+  ...(['Sync now', 'It hurts', 'Left leg', 'Right leg', 'Both legs', 'Yes', 'No', 'Stop'] as const),
+] as const;
+
+/** What happens to a watch in one go. */
+const HAPPENINGS = [
+  'openApp',
+  'screenOff',
+  'wake',
+  'palm',
+  'wristDown',
+  'crash',
+  'reboot',
+  'updateApp',
+] as const;
+
+/** What a person does in one go: opens the app and waits for the phone; gets a session going; ends what there is and opens the app anew. */
+const WAYS = ['launch', 'start', 'end'] as const;
+
+const NTH = fc.nat(30);
+
+export function beats(): fc.Arbitrary<Beat> {
+  const { constant, constantFrom, integer, record } = fc;
+  const legs = constantFrom<readonly Leg[]>(['left'], ['right'], ['left', 'right'], ['right', 'left']);
+  const touches = fc.oneof(
+    { weight: 3, arbitrary: record({ kind: constant('label' as const), label: constantFrom(...LABELS) }) },
+    { weight: 3, arbitrary: record({ kind: constant('anyText' as const), nth: NTH }) },
+    { weight: 1, arbitrary: record({ kind: constant('key' as const), nth: NTH }) },
+    record({
+      kind: constant('swipe' as const),
+      direction: constantFrom<Direction>('left', 'right', 'up', 'down'),
+    }),
+    record({ kind: constant('scroll' as const), by: constantFrom(-10_000, 60, 150, 400, 10_000) }),
+  );
+  const statements = fc.oneof(
+    { weight: 4, arbitrary: record({ kind: constant('lock' as const), leg: constantFrom(...LEGS) }) },
+    { weight: 2, arbitrary: record({ kind: constant('unlock' as const), nth: NTH }) },
+    record({ kind: constantFrom('backup' as const, 'emptyPhone' as const) }),
+    record({ kind: constant('restore' as const), nth: NTH }),
+    record({ kind: constant('plan' as const), legs }),
+    record({ kind: constant('otherWatch' as const), nth: NTH }),
+  );
+  const harm = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: record({
+        ...{ kind: constant('damage' as const), file: NTH, at: integer({ min: 0, max: 400 }) },
+        how: constantFrom('flip' as const, 'cut' as const),
+      }),
+    },
+    record({
+      ...{ kind: constant('tear' as const), bytes: integer({ min: 0, max: 300 }) },
+      then: constantFrom('crash' as const, 'power' as const),
+    }),
+    record({ kind: constant('failWrites' as const), count: integer({ min: 1, max: 4 }) }),
+    record({
+      kind: constant('step' as const),
+      ms: integer({ min: -400 * 24, max: 400 * 24 }).map((h) => h * HOUR),
+    }),
+    record({ kind: constantFrom('far' as const, 'near' as const) }),
+  );
+  return fc.oneof(
+    { weight: 10, arbitrary: record({ kind: constantFrom(...WAYS) }) },
+    { weight: 8, arbitrary: touches },
+    { weight: 4, arbitrary: record({ kind: constantFrom(...HAPPENINGS) }) },
+    {
+      weight: 4,
+      arbitrary: record({ kind: constant('wait' as const), ms: integer({ min: 0, max: 2 * MINUTE }) }),
+    },
+    { weight: 5, arbitrary: statements },
+    { weight: 2, arbitrary: harm },
+  );
+}
+
+/** Lets a beat happen. What a person does comes to nothing where the watch goes off under the finger. */
+export function live(cast: Cast, beat: Beat): void {
+  const { watch } = cast;
+  if (watch.screen().shows === 'off') watch.powerOn();
+  try {
+    happen(cast, beat);
+  } catch (error) {
+    if (watch.screen().shows !== 'off') throw error;
+  }
+}
+
+function happen(cast: Cast, beat: Beat): void {
+  const { watch, phone } = cast;
+  switch (beat.kind) {
+    case 'wait':
+      watch.advance(beat.ms);
+      return;
+    case 'label':
+      tapIfThere(watch, beat.label);
+      return;
+    case 'anyText': {
+      const texts = watch.texts();
+      tapIfThere(watch, texts[beat.nth % texts.length]);
+      return;
+    }
+    case 'key': {
+      const key = watch.keys()[beat.nth % watch.keys().length];
+      if (key !== undefined) watch.press(key);
+      return;
+    }
+    case 'swipe':
+      if (watch.screen().lit) watch.swipe(beat.direction);
+      return;
+    case 'scroll':
+      if (watch.screen().lit) watch.scroll(beat.by);
+      return;
+    case 'step':
+      watch.stepClock(beat.ms);
+      return;
+    case 'lock':
+      say(phone, [pack({ kind: 'lock', id: nextId(phone), leg: beat.leg, why: 'hand', at: phone.wall() })]);
+      return;
+    case 'unlock': {
+      const locks = locksIn(readSaid(storageOn(phone)));
+      const lock = locks[beat.nth % locks.length];
+      if (!lock) return;
+      const doctorOn = Math.floor(phone.wall() / (24 * HOUR));
+      say(phone, [pack({ kind: 'unlock', id: nextId(phone), lifts: lock.id, doctorOn, at: phone.wall() })]);
+      return;
+    }
+    case 'backup':
+      cast.backups.push(readSaid(storageOn(phone)));
+      return;
+    case 'restore': {
+      const backup = cast.backups[beat.nth % cast.backups.length];
+      if (backup) say(phone, backup);
+      return;
+    }
+    case 'emptyPhone':
+      for (const key of phone.storage().keys()) phone.editStorage(key, undefined);
+      phone.restartZeppApp();
+      return;
+    case 'plan':
+      pastePlan(phone, beat.legs);
+      return;
+    case 'otherWatch':
+      changeWatch(cast, beat.nth);
+      return;
+    case 'damage':
+      damage(watch, beat);
+      return;
+    case 'tear':
+      watch.tearNextWrite(beat.bytes, beat.then);
+      return;
+    case 'failWrites':
+      watch.failWrites(beat.count);
+      return;
+    case 'far':
+      phone.outOfRange();
+      return;
+    case 'near':
+      phone.inRange();
+      return;
+    case 'launch':
+      launch(watch);
+      return;
+    case 'start':
+      if (watch.screen().shows !== 'page/start/index') launch(watch);
+      reachIfThere(watch, 'Start');
+      watch.advance(3 * SECOND);
+      return;
+    case 'end':
+      for (const label of ['End session', 'End', 'End and keep', 'Done']) {
+        reachIfThere(watch, label);
+        watch.advance(SECOND);
+      }
+      launch(watch);
+      return;
+    case 'openApp':
+    case 'screenOff':
+    case 'wake':
+    case 'palm':
+    case 'wristDown':
+    case 'crash':
+    case 'reboot':
+    case 'updateApp':
+      watch[beat.kind]();
+      return;
+  }
+}
+
+/** What a beat brings into a walk, in a few words. */
+export function ingredientsOf(beat: Beat): readonly string[] {
+  return [beat.kind === 'label' ? beat.label : beat.kind];
+}
+
+/** What nothing listens to, or lies under something else, is not touched. */
+function tapIfThere(watch: VirtualWatch, label: string | undefined): void {
+  if (label === undefined || !watch.screen().lit || !watch.texts().some((text) => text.includes(label)))
+    return;
+  try {
+    watch.tap(label);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('cannot tap'))) throw error;
+  }
+}
+
+/** Opens the app anew, and waits until it has talked to the phone. */
+function launch(watch: VirtualWatch): void {
+  watch.crash();
+  watch.openApp();
+  watch.advance(5 * SECOND);
+}
+
+function reachIfThere(watch: VirtualWatch, label: string): void {
+  if (watch.screen().lit && watch.screen().shows.startsWith('page/')) see(watch, label);
+  tapIfThere(watch, label);
+}
+
+/** As the phone's page keeps what is said on it, or what a backup brings in. */
+function say(phone: VirtualPhone, said: readonly Said[]): void {
+  const merged = mergeSaid(readSaid(storageOn(phone)), said);
+  phone.editStorage('care.said', JSON.stringify({ version: 1, said: merged }));
+}
+
+/** An id that was not given out before, whatever clocks do and whatever is lost. */
+function nextId(phone: VirtualPhone): string {
+  given += 1;
+  return `p${phone.wall().toString(36)}-${given}`;
+}
+let given = 0;
+
+function pastePlan(phone: VirtualPhone, legs: readonly Leg[]): void {
+  if (!phone.isZeppAppRunning()) return;
+  const shape = {
+    ...{ version: 1, prepareSeconds: 5, switchSeconds: 5, reminderSeconds: 'off', zoneOrder: 'upward' },
+    legs: legs.map((leg) => ({ leg, zones: [{ zone: 'calf', seconds: 30 }] })),
+  };
+  phone.settingsPage().type('Paste a plan', JSON.stringify(shape));
+}
+
+/** Puts the watch into the drawer and takes another out of it, or a new one. */
+function changeWatch(cast: Cast, nth: number): void {
+  const { watch, phone, drawer } = cast;
+  watch.crash();
+  const seed = nth + 2;
+  const next = watchOf(phone, { seed, startAt: watch.wall() });
+  const known = drawer[nth % (drawer.length + 1)];
+  drawer.push(watch);
+  // Of a watch in the drawer the disk is what counts.
+  known?.files().forEach((bytes, path) => {
+    next.putFile(path, bytes);
+  });
+  cast.watch = next;
+}
+
+/** Spoils a file of the app between two launches. */
+function damage(watch: VirtualWatch, { file, at, how }: Extract<Beat, { readonly kind: 'damage' }>): void {
+  watch.crash();
+  const files = [...watch.files()].filter(([path]) => !path.endsWith('.bad'));
+  // Every other time it is what locks legs.
+  const care = files.filter(([path]) => path.startsWith('care'));
+  const some = file % 2 === 0 && care.length > 0 ? care : files;
+  const [path, bytes] = some[file % some.length] ?? [];
+  if (path === undefined || !bytes || bytes.length === 0) return;
+  const place = at % bytes.length;
+  const flipped = bytes.map((byte, index) => (index === place ? byte ^ 5 : byte));
+  watch.putFile(path, how === 'flip' ? flipped : bytes.slice(0, place));
+}

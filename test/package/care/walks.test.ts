@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import type { Leg } from '../../../core/body';
+import { lockedLegs } from '../../../core/care/locks';
+import type { Said } from '../../../core/care/statement';
+import { mergeSaid } from '../../../core/care/statement';
+import { CARE_FILE } from '../../../core/state/care-file';
+import { readStored } from '../../../core/state/stored';
+import { SECOND } from '../../../core/time';
+import type { VirtualWatch } from '../../../virtual-watch/node';
+import { testStories } from '../../stories';
+import { loadPackage, makePair, payloadOn, sessionOn } from '../link/pair';
+import type { Beat, Cast } from './walk';
+import { beats, ingredientsOf, live } from './walk';
+
+beforeAll(loadPackage);
+
+testStories(
+  'whatever is touched, locked, pasted, restored, damaged or set, no routine goes on with a locked leg in it',
+  {
+    name: 'locked legs',
+    path: 'test/package/care/walks',
+    stories: fc.array(beats(), { minLength: 15, maxLength: 40 }),
+    tell,
+    found: [],
+    ingredients: (walk) => walk.flatMap(ingredientsOf),
+    long: 5000,
+  },
+);
+
+function tell(walk: readonly Beat[]): void {
+  const cast: Cast = { ...makePair(), drawer: [], backups: [] };
+  const witness = watchOver(cast);
+  live(cast, { kind: 'openApp' });
+  for (const beat of walk) {
+    witness.before();
+    live(cast, beat);
+    witness.after(beat);
+  }
+  expect(witness.faults).toEqual([]);
+  expect([...cast.drawer, cast.watch].flatMap((watch) => watch.errors())).toEqual([]);
+}
+
+/** Looks what is locked and what is done of legs after each beat. */
+function watchOver(cast: Cast) {
+  const faults: string[] = [];
+  /** What was on the disk of a watch and was not given up since, be it there or lost. */
+  const known = new Map<VirtualWatch, readonly Said[]>();
+  let doubted = false;
+  let session: string | undefined;
+  const heard = new WeakSet<VirtualWatch>();
+
+  const locked = (): readonly Leg[] => lockedLegs(known.get(cast.watch) ?? []);
+  const legsInHand = (): readonly Leg[] =>
+    sessionOn(cast.watch)?.routine.plan.legs.map(({ leg }) => leg) ?? [];
+  const clashes = (): boolean => legsInHand().some((leg) => locked().includes(leg));
+
+  return {
+    faults,
+    before(): void {
+      const { watch } = cast;
+      session = sessionOn(watch)?.id;
+      if (heard.has(watch)) return;
+      heard.add(watch);
+      watch.onFelt((felt) => {
+        if (felt.by === 'page/session/index' && clashes()) faults.push(`felt ${felt.by} on a locked leg`);
+      });
+    },
+    after(beat: Beat): void {
+      const { watch } = cast;
+      const told = `after ${JSON.stringify(beat)} on ${watch.screen().shows}`;
+      if (beat.kind === 'otherWatch') {
+        known.set(watch, readStored(CARE_FILE, payloadOn(watch, 'care')).value.said);
+        return;
+      }
+      const { said, mayLack } = readStored(CARE_FILE, payloadOn(watch, 'care')).value;
+      // Whoever has answered the questions again begins anew with what is there.
+      const isCleared = doubted && !mayLack;
+      doubted = mayLack;
+      known.set(watch, isCleared ? said : mergeSaid(known.get(watch) ?? [], said));
+      const now = sessionOn(watch);
+      const hasBegun = now !== undefined && now.id !== session;
+      if (hasBegun && clashes()) faults.push(`begun with a locked leg ${told}`);
+      if (hasBegun && mayLack) faults.push(`begun in doubt ${told}`);
+      const isShown = watch.screen().shows === 'page/session/index' && watch.screen().lit;
+      if (isShown && now?.phase === 'running' && clashes()) {
+        watch.advance(SECOND);
+        if (sessionOn(watch)?.phase === 'running') faults.push(`goes on with a locked leg ${told}`);
+      }
+    },
+  };
+}
