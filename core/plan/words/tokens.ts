@@ -17,7 +17,7 @@ export function tokensOf(line: string): readonly Token[] {
   const signs = Array.from(line).filter((sign) => !isInvisible(sign));
   const plain = signs.map((sign) => (isOddBlank(sign) ? ' ' : plainSign(sign).toLowerCase())).join('');
   const tokens: Token[] = [];
-  let at = LEAD.exec(plain)?.[0].length ?? 0;
+  let at = plain.length - plain.replace(LEAD, '').length;
   while (at < plain.length) {
     const rest = plain.slice(at);
     const token = timeIn(rest) ?? wordIn(rest) ?? markIn(rest) ?? unknownIn(rest);

@@ -9,6 +9,7 @@ import {
   HISTORY_LENGTH,
   newestRecord,
   offerAgain,
+  offerAll,
   recordsSince,
   refusedEntries,
   settle,
@@ -97,6 +98,14 @@ test('a refused record stays visible with its code and is not offered again by i
   expect(refusedEntries(outbox)).toEqual([{ state: 'recordVersion', record: packed(2) }]);
   expect(recordsIn(outbox)).toHaveLength(3);
   expect(waitingRecords(offerAgain(outbox))).toEqual([packed(1), packed(2), packed(3)]);
+});
+
+test('all that is kept is offered to a phone that has none of it, but for what was deleted', () => {
+  const outbox = acknowledge(filled(3), [1, 2]);
+  expect(waitingRecords(offerAll(outbox, []))).toEqual([packed(1), packed(2), packed(3)]);
+  expect(waitingRecords(offerAll(outbox, [dailyRecord(2).id]))).toEqual([packed(1), packed(3)]);
+  const waiting = filled(2);
+  expect(offerAll(waiting, [])).toBe(waiting);
 });
 
 test('nothing the phone says later takes an acknowledgement back', () => {

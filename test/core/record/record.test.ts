@@ -6,6 +6,8 @@ import {
   stopCauseIn,
   timesTakenOffIn,
   touchedLegsIn,
+  wasAsked,
+  withheldLegsIn,
   watchOf,
 } from '../../../core/record/extensions';
 import { completionOf, isLittleDone, makeRecord, secondsDone } from '../../../core/record/record';
@@ -185,3 +187,12 @@ function ended(told: readonly (readonly [second: number, what: Command])[]): End
   if (session.phase !== 'ended') throw new Error('After half an hour the session has ended.');
   return session;
 }
+
+test('a record tells which legs were left out because they are locked, and whether all was asked before', () => {
+  const origin = { planRevision: 7, utcOffset: 60, withheld: ['left', 'right'], isUnasked: true } as const;
+  const withheld = makeRecord({ ...ended([]), origin }, HERE);
+  expect(withheld.extensions).toMatchObject({ plan: '7', withheld: 'left,right', asked: 'no' });
+  expect([withheldLegsIn(withheld), wasAsked(withheld)]).toEqual([['left', 'right'], false]);
+  const plain = makeRecord(ended([]), HERE);
+  expect([withheldLegsIn(plain), wasAsked(plain)]).toEqual([[], true]);
+});

@@ -10,7 +10,7 @@ import type { Evidence } from '../../../core/session/evidence';
 import { rangBeforeDue } from '../../../core/session/evidence';
 import { NOTHING_ARMED } from '../../../core/session/arming';
 import type { Mark, MarkDeed } from '../../../core/session/mark';
-import { bookOthers, isPending, reopen, takeUp } from '../../../core/session/reopen';
+import { bookOthers, endWithheld, isPending, reopen, takeUp } from '../../../core/session/reopen';
 import type { RunningSession, Session } from '../../../core/session/session';
 import { elapsedAt, openCues } from '../../../core/session/session';
 import { advance, begin, command } from '../../../core/session/transition';
@@ -22,6 +22,40 @@ const AWAKE = { quiet: undefined };
 const GUARD = 900;
 /** 30 days after the last alarm. */
 const GUARD_RINGS = (636 + 30 * 24 * 3600) * SECOND;
+
+describe('a session of which a leg was locked since', () => {
+  const origin = { planRevision: 7, utcOffset: 60 };
+
+  test('ends as it is taken up: what services brought is booked, nothing more is played, and the record names the leg', () => {
+    const stored = { ...left(), origin };
+    const { session, effects } = endWithheld(stored, armed(left()), evidence(100), {}, ['left']);
+    expect(session.book.slice(0, 3)).toEqual([PLAYED, RANG, RANG]);
+    expect(session).toMatchObject({
+      phase: 'ended',
+      ending: 'stopped',
+      origin: { ...origin, withheld: ['left'] },
+    });
+    expect(effects.map(({ kind }) => kind)).toEqual(['record', 'arm']);
+  });
+
+  test('names it beside those that were left out before, and nothing where it is not known how it began', () => {
+    const stored = { ...left(), origin: { ...origin, withheld: ['right'] as const } };
+    const again = endWithheld(stored, armed(left()), evidence(100), {}, ['left']);
+    expect(again.session.origin?.withheld).toEqual(['right', 'left']);
+    const none = endWithheld({ ...left(), origin }, armed(left()), evidence(100), {}, []);
+    expect(none.session.origin).toEqual(origin);
+    const unknown = endWithheld(left(), armed(left()), evidence(100), {}, ['left']);
+    expect(unknown.session.origin).toBeUndefined();
+  });
+
+  test('is over in its own way where its end has passed, and where it had been paused', () => {
+    const over = endWithheld({ ...left(), origin }, armed(left()), evidence(700), {}, ['left']);
+    expect(over.session).toMatchObject({ phase: 'ended', ending: 'finished' });
+    const paused = certain(command(left(), 'pause', 21 * SECOND, AWAKE), 'it runs').session;
+    const stopped = endWithheld(paused, NOTHING_ARMED, evidence(100), {}, ['left']);
+    expect(stopped.session).toMatchObject({ phase: 'ended', ending: 'stopped' });
+  });
+});
 
 describe('a session that a page left after 20 s and whose services left marks', () => {
   test('is taken up with what they brought, as late as it was', () => {

@@ -41,6 +41,18 @@ test('it is read as well as version 1 wrote it, by a page and by a service', () 
   );
 });
 
+test.each([
+  [{}],
+  [{ withheld: ['left'] }],
+  [{ isUnasked: true }],
+  [{ withheld: ['left', 'right'], isUnasked: true }],
+] as const)('it says which legs are left out and whether all was asked: %j', (care) => {
+  const origin = { planRevision: 7, utcOffset: -60, ...care };
+  const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000, origin);
+  const stored: StoredSession = { session, arming: UNARMED };
+  expect(read(written(stored))).toEqual({ value: stored });
+});
+
 test('it says how far the clock was set since the session began', () => {
   const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000);
   const stepped = apply(session, { kind: 'stepped', at: session.startedAt, elapsed: 0, by: -3_600_000 });
