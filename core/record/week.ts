@@ -2,6 +2,7 @@ import type { Leg } from '../body';
 import { dayOf } from '../calendar/day';
 import type { Instant, Millis } from '../time';
 import { HOUR } from '../time';
+import { withheldLegsIn } from './extensions';
 import type { SessionRecord, ZoneRecord } from './record';
 import { DONE_SHARE, secondsDone, secondsPlanned } from './record';
 
@@ -41,13 +42,16 @@ export function weekOf(
 /** So many days are told by themselves, today the last of them. */
 export const FORTNIGHT = 14;
 
-/** What was done of a leg on a day, by the same rule. */
-export type DayMark = 'done' | 'partly' | 'nothing';
+/** What was done of a leg on a day, by the same rule; `withheld`: nothing, because it was locked. */
+export type DayMark = 'done' | 'partly' | 'withheld' | 'nothing';
 
 /** How the last days of a leg were, oldest first, and on how many days of the last week it was done. */
 export interface LegDays {
   readonly marks: readonly DayMark[];
-  /** Days before the first session that is known do not count, nor does today before it is done: it is not over. */
+  /**
+   * Days before the first session that is known do not count, nor do those on which the leg was withheld, nor does today before
+   * it is done: it is not over.
+   */
   readonly week: { readonly done: number; readonly of: number };
 }
 
@@ -58,7 +62,7 @@ export function fortnightBegins(now: Instant): Instant {
 
 /** The last days of each leg, by all sessions that the watch knows. */
 export function fortnightOf(
-  records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],
+  records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones' | 'extensions'>[],
   now: Instant,
   utcOffset: number,
 ): Readonly<Record<Leg, LegDays>> {
@@ -70,12 +74,15 @@ export function fortnightOf(
       const own = records.filter((record) => dayOf(record) === day);
       if (isMassaged(own, leg)) return 'done';
       const zones = own.flatMap((record) => record.zones.filter((zone) => zone.leg === leg));
-      return secondsDone({ zones }) > 0 ? 'partly' : 'nothing';
+      if (secondsDone({ zones }) > 0) return 'partly';
+      return own.some((record) => withheldLegsIn(record).includes(leg)) ? 'withheld' : 'nothing';
     });
     const week = marks.slice(-Math.min(WEEK_LENGTH, today - first + 1));
-    const isOver = week[week.length - 1] === 'done';
-    const done = week.filter((mark) => mark === 'done').length;
-    return { marks, week: { done, of: isOver ? week.length : week.length - 1 } };
+    const counted = week.filter(
+      (mark, index) => mark !== 'withheld' && (mark === 'done' || index < week.length - 1),
+    );
+    const done = counted.filter((mark) => mark === 'done').length;
+    return { marks, week: { done, of: counted.length } };
   };
   return { left: daysOf('left'), right: daysOf('right') };
 }

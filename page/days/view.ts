@@ -21,7 +21,7 @@ export interface DaysState {
 const GRID = { step: 44, row: 40, width: WEEK_LENGTH * 44 } as const;
 
 /** A day that was done in part is a smaller mark of the same kind, in design units. */
-const RADIUS: Readonly<Record<DayMark, number>> = { done: 15, partly: 9, nothing: 5 };
+const RADIUS: Readonly<Record<DayMark, number>> = { done: 15, partly: 9, withheld: 5, nothing: 5 };
 
 /** The last two weeks of each leg, the week before above the present one, today last. Nothing here counts what was missed. */
 export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text): readonly Element<'done'>[] {
@@ -69,7 +69,7 @@ function marksRow(leg: Leg, marks: readonly DayMark[], frame: Frame): Row<'done'
       marks.map((mark, day): Element<'done'> => ({
         ...{ kind: 'circle', key: `${leg}Day${day}`, radius: u(RADIUS[mark]) },
         ...place({ ...box, x: Math.round((frame.width - u(GRID.width)) / 2) }, day),
-        color: mark === 'nothing' ? COLORS.otherLeg : COLORS.key,
+        color: mark === 'done' || mark === 'partly' ? COLORS.key : COLORS.otherLeg,
       })),
   };
 }

@@ -18,7 +18,10 @@ const zone = (leg: string, doneSeconds: number, plannedSeconds = 60) => ({
   doneSeconds,
 });
 const both = [zone('left', 60), zone('right', 60)];
-const session = (startedAt: number, zones = both, utcOffset = 0) => ({ startedAt, utcOffset, zones });
+const session = (startedAt: number, zones = both, utcOffset = 0) => ({
+  ...{ startedAt, utcOffset, zones },
+  extensions: {},
+});
 const NONE = Array.from({ length: WEEK_LENGTH }, () => false);
 const only = (day: number) => NONE.map((_, index) => index === day);
 
@@ -95,6 +98,16 @@ describe('the last 14 days of a leg', () => {
     expect(weekAfter(2, 0)).toEqual({ done: 2, of: 3 });
     expect(weekAfter(30, 3)).toEqual({ done: 1, of: 6 });
     expect(weekAfter(-1)).toEqual({ done: 0, of: 0 });
+  });
+
+  test('do not count where the leg was locked', () => {
+    const withheld = { ...session(NOON - DAY, [zone('left', 60)]), extensions: { withheld: 'right' } };
+    const { left, right } = fortnightOf([withheld, session(NOON - 3 * DAY)], NOON, 0);
+    expect([left.week, right.week]).toEqual([
+      { done: 2, of: 3 },
+      { done: 1, of: 2 },
+    ]);
+    expect(right.marks[FORTNIGHT - 2]).toBe('withheld');
   });
 
   test('are none of what began before they begin', () => {
