@@ -1,4 +1,5 @@
-/** How it works, step by step. */
+/** How it works, step by step, and what is asked and locked for care, into which it leads. */
+import { CARE_SCENES } from './care-scenes';
 import type { Play, Scene } from './ways';
 import { open, reach, SECOND } from './ways';
 
@@ -7,7 +8,7 @@ const welcome =
   (steps: number): Play =>
   (watch, say) => {
     open(watch, say);
-    watch.tap(say('New? See how it works'));
+    reach(watch, say('How it works'));
     for (let step = 0; step < steps; step += 1) reach(watch, say('Next'));
     watch.advance(SECOND);
   };
@@ -17,4 +18,5 @@ export const WELCOME_SCENES: readonly Scene[] = [
   { name: 'welcome-sit', scrolls: true, play: welcome(1) },
   { name: 'welcome-feel', scrolls: true, play: welcome(2) },
   { name: 'welcome-lotion', scrolls: true, play: welcome(3) },
+  ...CARE_SCENES,
 ];

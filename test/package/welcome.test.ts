@@ -1,20 +1,27 @@
 import { SECOND } from '../../core/time';
-import { loadPackage, newWatch, reach, see } from './app';
+import { choose, loadPackage, newWatch, reach, see } from './app';
 
 beforeAll(loadPackage);
 
 const OFFER = 'New? See how it works';
 
+/** The answers of who is well: without them the questions are offered first. */
+const ANSWERED: Parameters<typeof choose>[1] = {
+  ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
+  ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
+};
+
 test('a new watch begins a session by one touch on Start, whatever it offers besides', () => {
   const watch = newWatch();
   watch.openApp();
-  expect(watch.texts()).toEqual(expect.arrayContaining([OFFER, 'Start']));
+  expect(watch.texts()).toEqual(expect.arrayContaining(['Questions first: 6', 'Start']));
   watch.tap('Start');
   expect(watch.screen().shows).toBe('page/session/index');
 });
 
 test('how it works is told on a touch, leads back to the start page, and is not offered again', () => {
   const watch = newWatch();
+  choose(watch, ANSWERED);
   watch.openApp();
   watch.tap(OFFER);
   expect(watch.screen().shows).toBe('page/welcome/index');
@@ -29,6 +36,19 @@ test('how it works is told on a touch, leads back to the start page, and is not 
   watch.openApp();
   expect(watch.texts()).not.toContain(OFFER);
   expect(see(watch, 'How it works')).toBe(true);
+});
+
+test('whoever has seen how it works is led to the questions that are open', () => {
+  const watch = newWatch();
+  watch.openApp();
+  reach(watch, 'How it works');
+  reach(watch, 'Next');
+  reach(watch, 'Next');
+  watch.advance(33 * SECOND);
+  reach(watch, 'Done');
+  expect(watch.screen().shows).toBe('page/questions/index');
+  reach(watch, 'Skip');
+  expect(watch.screen().shows).toBe('page/start/index');
 });
 
 test('the check that a summary leads to leads back into the app', () => {

@@ -9,8 +9,13 @@ const BUILD_LIMIT_MS = 600_000;
 
 const WATCH = deviceNamed('Amazfit Balance');
 
-/** A switch is said by the button beside it, and a black sheet is not to be read. */
-const UNNAMED: Readonly<Record<string, number>> = { preferences: 6, 'preferences-below': 6, 'dark-look': 1 };
+/** A switch is said by the button beside it, the drawn leg by the line below it, and a black sheet is not to be read. */
+const UNNAMED: Readonly<Record<string, number>> = {
+  preferences: 6,
+  'preferences-below': 6,
+  'dark-look': 1,
+  'sign-of-the-day': 1,
+};
 
 let packages: readonly WatchPackage[];
 

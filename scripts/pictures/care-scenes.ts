@@ -1,0 +1,106 @@
+/** What is asked, locked and told for care. */
+import type { Play, Scene } from './ways';
+import { fromPreferences, open, reach, SECOND, start } from './ways';
+
+/** The questions, as far as so many are answered with no. */
+const questions =
+  (answered: number): Play =>
+  (watch, say) => {
+    open(watch, say);
+    watch.tap(say('Questions first: {count}').replace('{count}', '6'));
+    watch.tap(say('Next'));
+    for (let number = 0; number < answered; number += 1) watch.tap(say('No'));
+  };
+
+/** All answered, of somebody who is well. */
+const well: Play = (watch, say) => {
+  questions(6)(watch, say);
+  watch.tap(say('Done'));
+};
+
+/** The left leg is locked, as it hurts. */
+const leftLocked: Play = (watch, say) => {
+  questions(3)(watch, say);
+  watch.tap(say('Yes'));
+  watch.tap(say('Left leg'));
+};
+
+const startLocked: Play = (watch, say) => {
+  leftLocked(watch, say);
+  watch.crash();
+  open(watch, say);
+};
+
+const hurts: Play = (watch, say) => {
+  well(watch, say);
+  start(watch, say);
+  watch.advance(40 * SECOND);
+  watch.tap(say('Pause'));
+  watch.tap(say('It hurts'));
+  watch.advance(SECOND);
+};
+
+export const CARE_SCENES: readonly Scene[] = [
+  {
+    name: 'questions',
+    scrolls: true,
+    play: (watch, say) => {
+      open(watch, say);
+      watch.tap(say('Questions first: {count}').replace('{count}', '6'));
+    },
+  },
+  { name: 'questions-ask', scrolls: true, play: questions(1) },
+  {
+    name: 'questions-which-leg',
+    scrolls: true,
+    play: (watch, say) => {
+      questions(3)(watch, say);
+      watch.tap(say('Yes'));
+    },
+  },
+  { name: 'questions-locked', scrolls: true, play: leftLocked },
+  { name: 'start-left-locked', scrolls: true, play: startLocked },
+  {
+    name: 'lock',
+    scrolls: true,
+    play: (watch, say) => {
+      startLocked(watch, say);
+      watch.tap(say('Left locked: why'));
+    },
+  },
+  {
+    name: 'lock-day',
+    scrolls: true,
+    play: (watch, say) => {
+      startLocked(watch, say);
+      watch.tap(say('Left locked: why'));
+      reach(watch, say('A doctor looked at it'));
+    },
+  },
+  {
+    name: 'sign-of-the-day',
+    scrolls: true,
+    play: (watch, say) => {
+      well(watch, say);
+      start(watch, say);
+    },
+  },
+  { name: 'hurts-where', scrolls: true, play: hurts },
+  {
+    name: 'hurts-what',
+    scrolls: true,
+    play: (watch, say) => {
+      hurts(watch, say);
+      watch.tap(say('Left leg'));
+    },
+  },
+  {
+    name: 'hurts-chest',
+    scrolls: true,
+    play: (watch, say) => {
+      hurts(watch, say);
+      watch.tap(say('Chest or breath'));
+    },
+  },
+  { name: 'veins', scrolls: true, play: fromPreferences('Veins to go around') },
+];
