@@ -4,7 +4,7 @@ import { stopCauseIn } from '../../../core/record/extensions';
 import { MINUTE, SECOND } from '../../../core/time';
 import type { Key, VirtualWatch } from '../../../virtual-watch/node';
 import { runs } from '../../runs';
-import { choose, loadPackage, reach, showByCheck, startSession, watchWith } from '../app';
+import { choose, loadPackage, reach, showByCheck, startSession, swipeOut, watchWith } from '../app';
 import { recordsOn, sessionOn } from '../disk';
 
 beforeAll(loadPackage);
@@ -101,7 +101,7 @@ function sessionAt({
   if (then === 'late') watch.delayAlarms(4 * SECOND);
   startSession(watch);
   watch.advance(after);
-  if (then === 'left') watch.press('HOME');
+  if (then === 'left' && watch.screen().lit) swipeOut(watch);
   if (then === 'crash') watch.crash();
   if (then === 'reboot') watch.reboot();
   if (then === 'left' || then === 'crash') watch.advance(20 * SECOND);
@@ -115,7 +115,7 @@ function sessionAt({
     watch.wake();
   }
   watch.advance(100);
-  if (watch.screen().shows !== 'page/session/index') return undefined;
+  if (!isGoingOn(watch)) return undefined;
   const isPaused = sessionOn(watch)?.session.phase === 'paused';
   if (way === 'below' || isPaused) return watch;
   if (way === 'key') watch.press(WATCHES[device]?.[0] ?? 'HOME');
@@ -124,7 +124,12 @@ function sessionAt({
   watch.openApp();
   watch.wake();
   watch.advance(100);
-  return watch.screen().shows === 'page/session/index' ? watch : undefined;
+  return isGoingOn(watch) ? watch : undefined;
+}
+
+/** Not one that was just done, and is only still to be seen. */
+function isGoingOn(watch: VirtualWatch): boolean {
+  return watch.screen().shows === 'page/session/index' && sessionOn(watch) !== undefined;
 }
 
 function sayIt(watch: VirtualWatch, { device, way }: Moment): void {
