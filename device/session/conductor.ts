@@ -56,6 +56,8 @@ export interface Stage {
   readonly hasReminded: () => boolean;
   /** Whether a light tick tells shortly before that the change of legs, or the end, is about to come. */
   readonly signalsEarly: boolean;
+  /** Whether the motor may have slept until just now, as on a page that an alarm has opened. */
+  readonly motorMaySleep: boolean;
   /** How long the page leaves a due cue to the other carriers before it plays it itself. */
   readonly patience: Millis;
 }
@@ -78,27 +80,28 @@ export interface Conductor {
   leave(): void;
 }
 
-/** Takes a session up where `first` has brought it, does what that asks for, and keeps it going. */
-export function conduct(given: Stage, first: Transition): Conductor {
-  let session = first.session;
+/** A motor that slept with the watch may need so long until it is felt (assumed; docs/platform.md, V14). */
+const MOTOR_WAKES: Millis = SECOND / 2;
+
+/**
+ * Takes a session up as `takeUp` brings it to the present, does what that asks for, and keeps it going. A cue that would have to
+ * be played at once by a motor that may sleep is played half a second later, and all is booked as of then.
+ */
+export function conduct(given: Stage, from: Session, takeUp: () => Transition): Conductor {
+  let session = from;
   let rangEarly: readonly number[] = [];
   const stage: Stage = { ...given, evidence: (until) => ({ ...given.evidence(until), rangEarly }) };
-  let waiting = { since: stage.clock.now(), until: stage.clock.now() };
-  let undoTimer: Undo = () => undefined;
-  let undoLook: Undo = () => undefined;
-  let savedAt = stage.clock.now();
-  /** At how many looks in a row the watch was off the wrist. */
-  let looksOff = 0;
+  const { clock } = stage;
+  const disk = savesOn(stage);
+  const wrist = wristLooks(stage.isOff);
+  const timers = timersOn(clock);
+  let isBegun = false;
   let isLeft = false;
   let feltAt: Instant = -Infinity;
 
-  const save = (playing?: number): void => {
-    savedAt = stage.clock.now();
-    stage.save(session, playing);
-  };
   const show = (shown: SessionView): void => {
     const bare = session.phase === 'running' ? bareCues(stage, session) : 0;
-    stage.show(shown, stage.isSaved(), bare, session.phase === 'running' && looksOff > 0);
+    stage.show(shown, stage.isSaved(), bare, session.phase === 'running' && wrist.isOff());
   };
   const take = (transition: Transition): void => {
     const { length } = session.book;
@@ -110,7 +113,7 @@ export function conduct(given: Stage, first: Transition): Conductor {
     }
     const playing = cueToPlay(transition);
     transition.effects.forEach((effect) => {
-      if (effect.kind === 'save') save(playing);
+      if (effect.kind === 'save') disk.save(session, playing);
       else if (effect.kind === 'play') play(effect);
       else perform(stage, session, effect);
     });
@@ -118,24 +121,22 @@ export function conduct(given: Stage, first: Transition): Conductor {
     if (playing === undefined || session.phase === 'ended') return;
     // Where no alarm that is gone can tell later that the cue was played, the disk has to, and that it was not in any case.
     const isTaken = session.book[playing]?.outcome === 'played';
-    if (!isTaken || (!rearms && !isToldByAlarm(stage, playing))) save();
+    if (!isTaken || (!rearms && !isToldByAlarm(stage, playing))) disk.save(session);
   };
   const play = ({ number, cue }: PlayEffect): void => {
-    feltAt = stage.clock.now();
+    feltAt = clock.now();
     const isTaken = stage.haptics.play(signalOf(cue), stage.touch);
-    if (!isTaken) session = withRefused(session, stage.clock.now());
+    if (!isTaken) session = withRefused(session, clock.now());
     stage.carriers.forEach((carrier) => {
       carrier.release(session, number);
     });
   };
   const catchUp = (reached: Instant, waits: boolean): void => {
-    take(broughtTo(stage, session, waiting, { reached, waits }));
+    take(broughtTo(stage, session, timers.waiting(), { reached, waits }));
   };
-  /** One look that says so may be the sensor's. */
   const lookAtWrist = (): void => {
-    looksOff = session.phase === 'running' && stage.isOff() ? looksOff + 1 : 0;
-    if (looksOff !== 2) return;
-    const noted = apply(session, { kind: 'takenOff', at: stage.clock.now() });
+    if (!wrist.look(session.phase === 'running')) return;
+    const noted = apply(session, { kind: 'takenOff', at: clock.now() });
     if (noted.ok) take({ session: noted.value, effects: [{ kind: 'save' }] });
   };
   /** The page does it where it lives; arming anew takes the alarm back, whatever the watch says to that. */
@@ -147,57 +148,112 @@ export function conduct(given: Stage, first: Transition): Conductor {
   /** A cue that came late keeps its gap as well. */
   const signalEarly = (now: Instant): void => {
     if (!stage.signalsEarly || now - feltAt < CUE_GAP) return;
-    if (isEarlySignalDue(session, waiting.since, now)) stage.haptics.play('lightTouch', stage.touch);
+    if (isEarlySignalDue(session, timers.waiting().since, now)) stage.haptics.play('lightTouch', stage.touch);
   };
   const showAndWait = (): void => {
-    const now = stage.clock.now();
+    const now = clock.now();
     const shown = view(session, now);
     show(shown);
-    undoTimer();
     const delay = nextTick(shown, stage.isSaved(), remindAt(session), now);
-    waiting = { since: now, until: now + (delay ?? 0) };
-    if (delay !== undefined) undoTimer = stage.clock.after(delay, tick);
-    undoLook();
-    const { nextCueIn = 0 } = shown;
-    if (delay === nextCueIn && delay > LOOK_AHEAD) {
-      undoLook = stage.clock.after(delay - LOOK_AHEAD, lookAhead);
-    }
+    timers.wait(delay, tick, shown.nextCueIn === delay ? lookAhead : undefined);
   };
   const lookAhead = (): void => {
     const early = earlyCue(stage, session);
     if (early !== undefined) rangEarly = rangEarly.concat(early);
   };
   const tick = (): void => {
-    const now = stage.clock.now();
-    if (isNow(remindAt(session), waiting.since, now)) remindOfPause();
-    catchUp(waiting.until, true);
+    const now = clock.now();
+    if (isNow(remindAt(session), timers.waiting().since, now)) remindOfPause();
+    catchUp(timers.waiting().until, true);
     signalEarly(now);
     lookAtWrist();
-    if (session.phase !== 'ended' && (!stage.isSaved() || isLongAgo(savedAt, now))) save();
+    if (session.phase !== 'ended' && disk.isDue(now)) disk.save(session);
+    showAndWait();
+  };
+  const begin = (): void => {
+    isBegun = true;
+    take(takeUp());
     showAndWait();
   };
 
-  take(first);
-  showAndWait();
+  if (stage.motorMaySleep && takeUp().effects.some(({ kind }) => kind === 'play')) {
+    show(view(session, clock.now()));
+    timers.wait(MOTOR_WAKES, begin);
+  } else begin();
   return {
     tell(what) {
       if (isLeft) return err('ended');
-      catchUp(waiting.since, false);
-      const done = command(session, what, stage.clock.now(), stage.wrist());
+      if (!isBegun) begin();
+      catchUp(timers.waiting().since, false);
+      const done = command(session, what, clock.now(), stage.wrist());
       if (done.ok) take(done.value);
       showAndWait();
       return done.ok ? ok(undefined) : done;
     },
     refresh() {
-      show(view(session, stage.clock.now()));
+      show(view(session, clock.now()));
     },
     isPaused: () => session.phase === 'paused',
-    isLittleDone: () => isLittleDone(session, stage.clock.now()),
+    isLittleDone: () => isLittleDone(session, clock.now()),
     leave() {
       isLeft = true;
-      undoTimer();
-      undoLook();
+      timers.stop();
       stage.deadMan?.leave();
+    },
+  };
+}
+
+/** Saves, and knows when that is due although nothing has happened. */
+function savesOn(stage: Stage) {
+  let savedAt = stage.clock.now();
+  return {
+    save(session: Session, playing?: number): void {
+      savedAt = stage.clock.now();
+      stage.save(session, playing);
+    },
+    isDue: (now: Instant): boolean => !stage.isSaved() || now - savedAt >= SAVE_EVERY || now < savedAt,
+  };
+}
+
+/** At how many looks in a row the watch was off the wrist: one that says so may be the sensor's. */
+function wristLooks(isOff: () => boolean) {
+  let looks = 0;
+  return {
+    isOff: (): boolean => looks > 0,
+    /** Answers whether it is certain now and was not before. */
+    look(isRunning: boolean): boolean {
+      looks = isRunning && isOff() ? looks + 1 : 0;
+      return looks === 2;
+    },
+  };
+}
+
+/** A time in which the conductor waits: since when, and until when. */
+interface Waiting {
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** The one timer of a conductor, and one that looks ahead of it. */
+function timersOn(clock: Clock) {
+  let waiting: Waiting = { since: clock.now(), until: clock.now() };
+  let undoTimer: Undo = () => undefined;
+  let undoLook: Undo = () => undefined;
+  const stop = (): void => {
+    undoTimer();
+    undoLook();
+  };
+  return {
+    waiting: () => waiting,
+    stop,
+    /** Waits anew, for ever without a `delay`; what looks ahead does so shortly before the end. */
+    wait(delay: Millis | undefined, then: () => void, lookAhead?: () => void): void {
+      stop();
+      const since = clock.now();
+      waiting = { since, until: since + (delay ?? 0) };
+      if (delay === undefined) return;
+      undoTimer = clock.after(delay, then);
+      if (lookAhead && delay > LOOK_AHEAD) undoLook = clock.after(delay - LOOK_AHEAD, lookAhead);
     },
   };
 }
@@ -226,12 +282,7 @@ interface Look {
 }
 
 /** The session at the present. */
-function broughtTo(
-  stage: Stage,
-  session: Session,
-  waiting: { readonly since: Instant; readonly until: Instant },
-  { reached, waits }: Look,
-): Transition {
+function broughtTo(stage: Stage, session: Session, waiting: Waiting, { reached, waits }: Look): Transition {
   const now = stage.clock.now();
   if (session.phase !== 'running') return { session, effects: [] };
   if (clockWasSet(waiting, now)) {
@@ -271,10 +322,6 @@ function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits:
 function isLeftToAlarm(stage: Stage, { number, due }: DueCue, now: Instant): boolean {
   const armed = armedUnder(stage.arming(), number);
   return armed !== undefined && armed.alarm !== 0 && now < due + stage.patience;
-}
-
-function isLongAgo(savedAt: Instant, now: Instant): boolean {
-  return now - savedAt >= SAVE_EVERY || now < savedAt;
 }
 
 function perform(

@@ -120,6 +120,8 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       hasReminded: () => reminder.hasRung(),
       // Where the screen may sleep nobody knows when a service has brought the cue before.
       signalsEarly: preferences.earlySignal && !letsSleep,
+      // Whoever opens the app by hand comes by the start screen.
+      motorMaySleep: launch.memory().landed !== true,
       patience: letsSleep ? PATIENCE : 0,
       save: saving.save,
       isSaved: saving.isSaved,
@@ -132,9 +134,11 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
         marks.removeBooked(saving.onDisk());
       },
     },
-    mustEnd(plan, care)
-      ? endWithheld(stored.session, stored.arming, evidence(Infinity), stored, lockedOf(plan, care))
-      : takeUp(stored.session, stored.arming, evidence(Infinity), stored),
+    stored.session,
+    () =>
+      mustEnd(plan, care)
+        ? endWithheld(stored.session, stored.arming, evidence(Infinity), stored, lockedOf(plan, care))
+        : takeUp(stored.session, stored.arming, evidence(Infinity), stored),
   );
   const leave = (): void => {
     undoWear();

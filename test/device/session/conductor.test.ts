@@ -62,6 +62,7 @@ function stageOn(fake: FakeWatch, on: Partial<Stage> = {}): Stage & { sessions: 
     isOff: () => false,
     hasReminded: () => false,
     signalsEarly: false,
+    motorMaySleep: false,
     patience: 0,
     ...on,
   };
@@ -70,7 +71,8 @@ function stageOn(fake: FakeWatch, on: Partial<Stage> = {}): Stage & { sessions: 
 /** A session that begins at `START` on this stage. */
 function begin(fake: FakeWatch, on: Partial<Stage> = {}) {
   const stage = stageOn(fake, on);
-  const conductor = conduct(stage, advanceTo(startSession('id', makeRoutine(PLAN), START), START, AWAKE));
+  const session = startSession('id', makeRoutine(PLAN), START);
+  const conductor = conduct(stage, session, () => advanceTo(session, fake.now(), AWAKE));
   return { stage, conductor };
 }
 
@@ -134,7 +136,8 @@ test.each([
     evidence: () => ({ ...stageOn(fake).evidence(0), alarmsLeft: [7] }),
     patience: late,
   });
-  conduct(stage, advanceTo(startSession('id', makeRoutine(plan), START), START, AWAKE));
+  const session = startSession('id', makeRoutine(plan), START);
+  conduct(stage, session, () => advanceTo(session, START, AWAKE));
   fake.advance(30 * SECOND + late + 100);
   expect(news(fake)).toContain('play lightTouch');
   fake.advance(7 * SECOND - late);
@@ -311,6 +314,36 @@ describe('what the disk does not take', () => {
     expect(news(fake)).toEqual(['save', 'show paused']);
     fake.advance(60 * SECOND);
     expect(news(fake)).toEqual([]);
+  });
+});
+
+describe('a motor that may sleep', () => {
+  it('is given half a second before a cue that is due at once, and the cue is booked as of then', () => {
+    const fake = fakeWatch(START);
+    const { stage } = begin(fake, { motorMaySleep: true });
+    fake.advance(499);
+    expect(news(fake)).toEqual(['show running']);
+    fake.advance(1);
+    expect(news(fake)).toEqual(['save', 'play 1', 'release', 'save', 'show running']);
+    expect(stage.sessions[0]?.book[0]).toMatchObject({ outcome: 'played', late: 500 });
+    fake.advance(ZONE);
+    expect(news(fake).filter((each) => each.startsWith('play'))).toEqual(['play 2']);
+  });
+
+  it('is asked at once where the person tells something meanwhile, and once', () => {
+    const fake = fakeWatch(START);
+    const { conductor } = begin(fake, { motorMaySleep: true });
+    fake.advance(100);
+    expect(conductor.tell('pause').ok).toBe(true);
+    fake.advance(5 * SECOND);
+    expect(news(fake).filter((each) => each.startsWith('play'))).toEqual(['play 1']);
+  });
+
+  it('is not started by a page that is gone', () => {
+    const fake = fakeWatch(START);
+    begin(fake, { motorMaySleep: true }).conductor.leave();
+    fake.advance(SECOND);
+    expect(news(fake).filter((each) => each.startsWith('play'))).toEqual([]);
   });
 });
 
