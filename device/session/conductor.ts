@@ -80,7 +80,7 @@ export interface Conductor {
   leave(): void;
 }
 
-/** A motor that slept with the watch may need so long until it is felt (assumed; docs/platform.md, V14). */
+/** A motor that slept with the watch may need so long until it is felt (assumed; docs/platform.md, V13). */
 const MOTOR_WAKES: Millis = SECOND / 2;
 
 /**
