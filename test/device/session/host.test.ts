@@ -46,6 +46,8 @@ interface Hosted {
 function host(fake: FakeWatch): Hosted {
   const over: boolean[] = [];
   const shown: string[] = [];
+  // The start screen was there before.
+  fake.memory.landed = true;
   const conductor = hostSession(fake.watch, {
     titleOf: ({ kind }) => kind,
     show: ({ phase }) => shown.push(phase),
