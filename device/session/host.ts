@@ -42,9 +42,6 @@ const RETRY: Millis = 5 * SECOND;
 /** How long a page that may sleep waits for an alarm that does not ring. */
 const PATIENCE: Millis = 3 * SECOND;
 
-/** Longer than any scene that a service starts lasts, where the watch ends it. */
-const LONGEST_SCENE: Millis = 2 * SECOND;
-
 /** A session that runs on this page. */
 export interface Hosted extends Conductor {
   /**
@@ -110,7 +107,6 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     leavesMarks: marks.everFound(),
     proof: proofOfForm(proofs, alarms.sheet().form ?? 'brief'),
   });
-  if (isSceneLeft(evidence(Infinity))) vibrator.stop();
   const recording = recordKeeper(watch, store, host);
   const conductor = conduct(
     {
@@ -159,11 +155,6 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       return true;
     },
   };
-}
-
-/** Whether a service has started a scene that should be over, and that nobody has ended where the watch does not. */
-function isSceneLeft({ now, marks }: Evidence): boolean {
-  return marks.some(({ did, began }) => did === 'scene' && now - began > LONGEST_SCENE);
 }
 
 function takeBackAlarms(book: AlarmBook): void {

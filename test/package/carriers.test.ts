@@ -135,20 +135,3 @@ test('a system that was updated since goes by what is known before any check', (
   told(watch);
   expect(see(watch, 'felt')).toBe(false);
 });
-
-test('a scene that a service has started and that the watch does not end is ended by who opens the app', () => {
-  const watch = watchWith({
-    ...{ actionLists: 'refused', outlastsService: 'everything' },
-    endlessScenes: ['DURATION', 'DURATION_LONG'],
-  });
-  startSession(watch);
-  watch.advance(30 * SECOND);
-  watch.crash();
-  watch.advance(670 * SECOND);
-  const before = watch.now();
-  watch.openApp();
-  watch.advance(60 * SECOND);
-  const last = watch.felt()[watch.felt().length - 1];
-  expect(last?.carrier).toBe('service');
-  expect(Math.abs((last?.at ?? 0) + (last?.pulses[0]?.onMs ?? 0) - before)).toBeLessThan(SECOND);
-});
