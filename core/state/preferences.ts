@@ -40,6 +40,8 @@ export const PREFERENCES = {
   skinAnswer: ANSWERS,
   /** Where a vein bulges, to be gone around. */
   ...eachVein(SWITCH),
+  /** What is to be read is larger. */
+  largeText: SWITCH,
 } as const;
 
 type Choices = typeof PREFERENCES;
@@ -66,6 +68,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   illAnswer: 'open',
   skinAnswer: 'open',
   ...eachVein(false),
+  largeText: false,
 };
 
 /** Whether the screen may go off in a session. A black picture is there for who wants that and keeps the page, so it comes first. */

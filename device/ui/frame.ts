@@ -28,6 +28,19 @@ export function units(frame: Frame, length: number): number {
   return Math.ceil((length * frame.width) / DESIGN_WIDTH[frame.shape]);
 }
 
+/** Text below this size grows by so much where the person wants large text; what is larger can be read by anybody. */
+const LARGE = { below: 48, by: 1.3 } as const;
+
+/** A size of text, or a length that goes with it, as it is read on this screen, in design units. */
+export function forText({ isLarge = false }: Frame, length: number, size = length): number {
+  return isLarge && size < LARGE.below ? length * LARGE.by : length;
+}
+
+/** A size of text in pixels. */
+export function textUnits(frame: Frame, size: number): number {
+  return units(frame, forText(frame, size));
+}
+
 /**
  * The size on this screen of an image of the package. Images are drawn for the design width and scaled when the package
  * is compiled: the width is rounded down, the height follows it (zpm 3.4.1).

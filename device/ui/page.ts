@@ -19,15 +19,17 @@ export interface Page {
 }
 
 /**
- * The page that `view` says, of which a square screen gives up its status bar; `act` hears the action of each button that
- * is touched.
+ * The page that `view` says, in large text for as long as that is wanted, of which a square screen gives up its status bar;
+ * `act` hears the action of each button that is touched.
  */
 export function makePage<Action>(
-  watch: Pick<Watch, 'screen' | 'texts' | 'ui'>,
+  watch: Pick<Watch, 'launch' | 'screen' | 'texts' | 'ui'>,
   view: View<Action>,
   act: (action: Action) => void,
 ): Page {
-  const frame = watch.screen.frame();
+  const told = watch.launch.memory();
+  const plain = watch.screen.frame();
+  let frame = plain;
   const text = makeText(watch.texts);
   let mounted: Mounted<Action> | undefined;
   let isClosed = false;
@@ -38,6 +40,8 @@ export function makePage<Action>(
   return {
     show() {
       if (isClosed) return;
+      const isLarge = told.isLarge === true;
+      if (isLarge !== (frame !== plain)) frame = isLarge ? { ...plain, isLarge } : plain;
       if (mounted) mounted.update(view(frame, text));
       else mounted = mount();
     },
@@ -50,7 +54,7 @@ export function makePage<Action>(
 
 /** Shows a page that never changes. */
 export function showPage<Action>(
-  watch: Pick<Watch, 'screen' | 'texts' | 'ui'>,
+  watch: Pick<Watch, 'launch' | 'screen' | 'texts' | 'ui'>,
   view: View<Action>,
   act: (action: Action) => void,
 ): Undo {

@@ -1,6 +1,7 @@
 import type { Element } from './element';
 import type { Box, Frame } from './frame';
-import { units } from './frame';
+import { forText, textUnits, units } from './frame';
+import { linesOf } from './line-count';
 import { button, line, paragraph } from './parts';
 import type { Row } from './stack';
 import { below, stack } from './stack';
@@ -41,7 +42,7 @@ export interface Rows<Action> {
   together(rows: readonly Row<Action>[]): Row<Action>;
   /** A page of rows, see `stack`. */
   page(firstWidth: number, margin: number, rows: readonly Row<Action>[]): readonly Element<Action>[];
-  /** Rows below a first sight that is laid out by itself, see `below`. */
+  /** Rows below a first sight that is laid out by itself, see `below`; the gap is pixels. */
   below(gap: number, margin: number, rows: readonly Row<Action>[]): readonly Element<Action>[];
 }
 
@@ -53,32 +54,75 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
   });
   const textRow =
     (part: typeof paragraph): Rows<Action>['line'] =>
-    (key, words, { height, width, size = 'small', color = COLORS.text }) => ({
-      ...room(height, width),
-      make: (box) => [part(key, box, words, u(SIZES[size]), color)],
-    });
+    (key, words, look) => {
+      const { size = 'small', color = COLORS.text } = look;
+      const { height, width, isWrapped } = roomFor(frame, words, SIZES[size], look, part === paragraph);
+      return {
+        ...room(height, width),
+        make: (box) => [
+          (isWrapped ? paragraph : line)(key, box, words, textUnits(frame, SIZES[size]), color),
+        ],
+      };
+    };
   return {
     line: textRow(line),
     paragraph: textRow(paragraph),
     button(action, words, { width, height = TARGET, below = 0, size = 'small', look = 'plain', color }) {
       return {
-        ...room(height + below, width),
+        ...room(height + below, Math.min(forText(frame, width, SIZES[size]), Math.max(width, WIDEST))),
         make(box) {
-          const made = button<Action>(action, { ...box, h: u(height) }, words, u(SIZES[size]), look);
+          const made = button<Action>(
+            action,
+            { ...box, h: u(height) },
+            words,
+            textUnits(frame, SIZES[size]),
+            look,
+          );
           return [color === undefined ? made : { ...made, color }];
         },
       };
     },
-    choice: (action, words, hint, isOn) => ({
-      ...room(CHOICE.height + CHOICE.hint + CHOICE.below, CHOICE.width),
-      make: (box) => choice(frame, box, action, words, hint, isOn),
-    }),
+    choice: (action, words, hint, isOn) => {
+      const { room: below, make } = frame.isLarge === true ? largeChoice(hint, isOn) : PLAIN_CHOICE;
+      return {
+        ...room(CHOICE.height + below + CHOICE.below, CHOICE.width),
+        make: (box) => make(frame, box, action, words, hint, isOn),
+      };
+    },
     gap: (height) => room(height, undefined),
     together,
-    page: (firstWidth, margin, rows) => stack(frame, u(firstWidth), u(margin), rows),
-    below: (gap, margin, rows) => below(frame, u(gap), u(margin), rows),
+    page: (firstWidth, margin, rows) =>
+      stack(frame, u(frame.isLarge === true ? Math.max(firstWidth, NARROWEST) : firstWidth), u(margin), rows),
+    below: (gap, margin, rows) => below(frame, gap, u(margin), rows),
   };
 }
+
+/** In large text, the width that a line and a passage have at least, and a button at most, in design units. */
+const NARROWEST = 300;
+const PASSAGE = 340;
+const WIDEST = 374;
+
+/** The room for a text in design units. Large text takes as many lines as it needs, and more room than they are likely to need. */
+function roomFor(
+  frame: Frame,
+  words: string,
+  size: number,
+  { height, width }: TextLook,
+  isPassage: boolean,
+): TextLook & { readonly isWrapped: boolean } {
+  const large = forText(frame, size);
+  if (large === size) return { height, ...(width === undefined ? {} : { width }), isWrapped: isPassage };
+  const wide = Math.min(width ?? (isPassage ? PASSAGE : NARROWEST), WIDEST);
+  const needed = linesOf(words, large, wide) * large * LINE_HEIGHT;
+  return {
+    height: Math.max(needed, forText(frame, isPassage ? 0 : height, size)),
+    width: wide,
+    isWrapped: true,
+  };
+}
+
+/** Height of a line of any script, in parts of its size. */
+const LINE_HEIGHT = 1.3;
 
 function together<Action>(rows: readonly Row<Action>[]): Row<Action> {
   return {
@@ -97,25 +141,74 @@ function together<Action>(rows: readonly Row<Action>[]): Row<Action> {
 /** A choice, its explanation, the room below both, and the switch at its right end, in design units. */
 const CHOICE = { width: 376, height: 72, hint: 60, below: 12, radius: 20, gap: 4, track: 91 } as const;
 
-function choice<Action>(
+type MakeChoice = <Action>(
   frame: Frame,
   box: Box,
   action: Action & string,
   words: string,
   hint: string,
   isOn: boolean | undefined,
-): readonly Element<Action>[] {
-  const u = (length: number): number => units(frame, length);
-  const size = u(SIZES.small);
-  const h = u(CHOICE.height);
-  const track = isOn === undefined ? 0 : u(CHOICE.track);
-  const label = { ...box, h, w: box.w - (track && track + u(CHOICE.gap)) };
-  const below = { ...box, y: box.y + h, h: u(CHOICE.hint) };
-  return [
-    { ...button<Action>(action, label, words, size, 'plain'), radius: u(CHOICE.radius) },
-    ...(isOn === undefined ? [] : switchAt(action, { ...box, x: box.x + box.w - track, w: track, h }, isOn)),
-    { ...paragraph(`${action}Hint`, below, hint, size, COLORS.quiet) },
-  ];
+) => readonly Element<Action>[];
+
+/** How a choice is laid out, and the room below its button, in design units. */
+interface ChoiceLayout {
+  readonly room: number;
+  readonly make: MakeChoice;
+}
+
+const PLAIN_CHOICE: ChoiceLayout = {
+  room: CHOICE.hint,
+  make(frame, box, action, words, hint, isOn) {
+    const u = (length: number): number => units(frame, length);
+    const h = u(CHOICE.height);
+    const track = isOn === undefined ? 0 : u(CHOICE.track);
+    const label = { ...box, h, w: box.w - (track && track + u(CHOICE.gap)) };
+    const below = { ...box, y: box.y + h, h: u(CHOICE.hint) };
+    return [
+      choiceButton(frame, label, action, words),
+      ...(isOn === undefined
+        ? []
+        : switchAt(action, { ...box, x: box.x + box.w - track, w: track, h }, isOn)),
+      choiceHint(frame, below, action, hint),
+    ];
+  },
+};
+
+/** In large text the switch stands below, beside the explanation: the button needs all of the width. */
+function largeChoice(hint: string, isOn: boolean | undefined): ChoiceLayout {
+  const track = isOn === undefined ? 0 : CHOICE.track + 2 * CHOICE.gap;
+  const size = SIZES.small * 1.3;
+  const needed = linesOf(hint, size, WIDEST - track) * size * LINE_HEIGHT;
+  const room = Math.max(CHOICE.height, needed) + CHOICE.gap;
+  return {
+    room,
+    make(frame, box, action, words, _, isOn) {
+      const u = (length: number): number => units(frame, length);
+      const h = u(CHOICE.height);
+      const y = box.y + h + u(CHOICE.gap);
+      const beside = { ...box, y, w: box.w - u(track), h: u(room - CHOICE.gap) };
+      const at = { ...box, x: box.x + box.w - u(CHOICE.track), y, w: u(CHOICE.track), h };
+      return [
+        choiceButton(frame, { ...box, h }, action, words),
+        ...(isOn === undefined ? [] : switchAt(action, at, isOn)),
+        choiceHint(frame, beside, action, hint),
+      ];
+    },
+  };
+}
+
+function choiceButton<Action>(
+  frame: Frame,
+  box: Box,
+  action: Action & string,
+  words: string,
+): Element<Action> {
+  const made = button<Action>(action, box, words, textUnits(frame, SIZES.small), 'plain');
+  return { ...made, radius: units(frame, CHOICE.radius) };
+}
+
+function choiceHint(frame: Frame, box: Box, action: string, hint: string): Element {
+  return paragraph(`${action}Hint`, box, hint, textUnits(frame, SIZES.small), COLORS.quiet);
 }
 
 /** A track with a knob at its right end when it is on; the knob lies on the track, not on a button, whose touches it would take. */

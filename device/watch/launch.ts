@@ -26,6 +26,8 @@ export interface LaunchMemory {
   stopped?: Stopped | undefined;
   /** The hard question to which the person said yes in a session, for the page that asks which leg. */
   saidYes?: HardQuestion | undefined;
+  /** Whether the person wants large text, once the preferences were read. */
+  isLarge?: boolean;
   /** The record that was kept last. */
   record?: KnownRecord;
   /** What was written to each file, by its path. */

@@ -7,6 +7,8 @@ export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly shape: ScreenShape;
+  /** Whether the person wants what is to be read larger. */
+  readonly isLarge?: boolean;
 }
 
 export type ScreenShape = 'round' | 'square';

@@ -1,3 +1,4 @@
+import { learnTextSize } from '../../device/store/preferences-store';
 import { showPage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
@@ -5,6 +6,7 @@ import { viewCare } from './view';
 
 /** Shows when not to massage. */
 export function openCarePage(watch: Watch): Undo {
+  learnTextSize(watch);
   return showPage(watch, viewCare, () => {
     watch.router.goBack();
   });

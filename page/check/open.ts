@@ -1,6 +1,6 @@
 import { verdictOf } from '../../core/check/proof';
 import type { StoredPreferences } from '../../core/state/preferences';
-import { changePreference, PREFERENCES_FILE } from '../../core/state/preferences';
+import { changePreference } from '../../core/state/preferences';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { CheckRunner } from '../../device/check/check-run';
@@ -9,8 +9,8 @@ import { openAlarmBook } from '../../device/store/alarm-book';
 import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import type { StoredFile } from '../../device/store/stored-file';
-import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
+import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { CheckAction, CheckState } from './view';
@@ -30,7 +30,7 @@ export function openCheckPage(watch: Watch): Undo {
   const { alarms, clock, disk, display, launch, modes, router, system, vibrator } = watch;
   const store = openCheckStore(disk, system);
   const check = checkRunner(store, openAlarmBook(disk, alarms), watch);
-  const preferences = openStored(disk, PREFERENCES_FILE);
+  const preferences = openPreferences(watch);
   let trouble: 'quiet' | 'unsaved' | undefined;
   let undo: Undo = () => undefined;
 

@@ -3,7 +3,7 @@ import { RING_PULSES } from '../../core/check/proof';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { units } from '../../device/ui/frame';
+import { textUnits, units } from '../../device/ui/frame';
 import { button, columns } from '../../device/ui/parts';
 import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
@@ -106,6 +106,6 @@ function numbers(frame: Frame): readonly Row<CheckAction>[] {
       { ...box, h: u(TARGET) },
       u(8),
       counts.map(() => 1),
-    ).map((place, felt) => button(`felt${felt}`, place, String(felt), u(SIZES.body), 'plain'));
+    ).map((place, felt) => button(`felt${felt}`, place, String(felt), textUnits(frame, SIZES.body), 'plain'));
   return [{ height: u(TARGET + 10), width: u(340), make }];
 }

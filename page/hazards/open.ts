@@ -1,9 +1,8 @@
-import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { darkFacts, hazardsNow } from '../../device/session/hazards';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openCheckStore } from '../../device/store/check-store';
-import { openStored } from '../../device/store/stored-file';
 import { showPage } from '../../device/ui/page';
+import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import { viewHazards } from './view';
@@ -12,7 +11,7 @@ import { viewHazards } from './view';
 export function openHazardsPage(watch: Watch): Undo {
   const { alarms, disk, system } = watch;
   const book = openAlarmBook(disk, alarms);
-  const dark = darkFacts(watch, book, openCheckStore(disk, system), openStored(disk, PREFERENCES_FILE));
+  const dark = darkFacts(watch, book, openCheckStore(disk, system), openPreferences(watch));
   const hazards = hazardsNow(watch, dark);
   return showPage(
     watch,

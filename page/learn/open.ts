@@ -6,10 +6,10 @@ import { answer, goOn, makeQuiz, stageOf } from '../../core/lesson/quiz';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/plan/routine';
 import type { StoredPreferences } from '../../core/state/preferences';
-import { changePreference, letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
+import { changePreference, letsScreenSleep } from '../../core/state/preferences';
 import { openCheckStore } from '../../device/store/check-store';
-import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
+import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { LearnAction } from './view';
@@ -19,7 +19,7 @@ import { viewLearn } from './view';
 export function openLearnPage(watch: Watch): Undo {
   const { disk, random, router, scroll, system, vibrator } = watch;
   const whole = verdictOf(openCheckStore(disk, system).proofs()) === 'whole';
-  const preferences = openStored(disk, PREFERENCES_FILE);
+  const preferences = openPreferences(watch);
   let quiz: Quiz | undefined;
 
   const play = (signal: FeltSignal): void => {

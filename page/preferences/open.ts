@@ -1,8 +1,8 @@
 import type { Preferences, StoredPreferences } from '../../core/state/preferences';
-import { changePreference, PREFERENCES, PREFERENCES_FILE } from '../../core/state/preferences';
+import { changePreference, PREFERENCES } from '../../core/state/preferences';
 import type { StoredFile } from '../../device/store/stored-file';
-import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
+import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { PreferencesAction, ShownPreference } from './view';
@@ -10,8 +10,8 @@ import { viewPreferences } from './view';
 
 /** Lets the person choose; every choice is on disk before it is shown. */
 export function openPreferencesPage(watch: Watch): Undo {
-  const { disk, router } = watch;
-  const store = openStored(disk, PREFERENCES_FILE);
+  const { router } = watch;
+  const store = openPreferences(watch);
   let unsaved: ShownPreference | undefined;
 
   const choose = (name: ShownPreference): void => {
@@ -38,6 +38,7 @@ export function openPreferencesPage(watch: Watch): Undo {
       case 'darkLook':
       case 'askToLeave':
       case 'earlySignal':
+      case 'largeText':
         choose(action);
         return;
     }

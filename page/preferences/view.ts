@@ -13,6 +13,7 @@ export type PreferencesAction = ShownPreference | 'questions' | 'veins' | 'learn
 export type ShownPreference = Exclude<PreferenceName, 'firstLeg' | 'country' | AnswerName | VeinName>;
 
 const LABELS: Readonly<Record<ShownPreference, TextId>> = {
+  largeText: 'Large text: {value}',
   strength: 'Strength: {value}',
   cueSet: 'Cues: {value}',
   lotionMode: 'Lotion mode: {value}',
@@ -24,6 +25,7 @@ const LABELS: Readonly<Record<ShownPreference, TextId>> = {
 };
 
 const HINTS: Readonly<Record<ShownPreference, TextId>> = {
+  largeText: 'All that is small is a third larger.',
   strength: 'How hard the watch buzzes.',
   cueSet: 'Wide ones are longer, and easier to tell apart.',
   lotionMode: 'The glass ignores greasy fingers, keys work.',

@@ -2,6 +2,7 @@ import type { Key, KeyAction, LockedState } from '../../core/session/keys';
 import { lockedPresses } from '../../core/session/keys';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
+import { linesOf } from '../../device/ui/line-count';
 import { columns, line, paragraph } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
 import type { SessionLayout } from './layout';
@@ -11,12 +12,14 @@ import type { Locked } from './view';
 export function keyHints(
   { keys, flipPauses }: Locked,
   state: LockedState,
-  { hints, lock, sizes }: SessionLayout,
+  layout: SessionLayout,
   text: Text,
 ): readonly Element[] {
   const isPaused = state === 'lockedPaused';
   const presses = lockedPresses(keys, state);
-  const [upper, lower] = hints();
+  if (layout.isLarge) return largeHints(presses, isPaused, layout, text);
+  const { hint, lock, sizes } = layout;
+  const [upper, lower] = [hint(0), hint(1)];
   const below = columns(
     lower,
     0,
@@ -53,6 +56,32 @@ function hintFor(by: Key | 'turn', action: KeyAction, isPaused: boolean): TextId
     case 'system':
       return undefined;
   }
+}
+
+/** In large text, a line each: what moves on, what pauses, and where it gets narrow the short way to unlock. */
+function largeHints(
+  presses: ReturnType<typeof lockedPresses>,
+  isPaused: boolean,
+  { hint, sizes }: SessionLayout,
+  text: Text,
+): readonly Element[] {
+  const said = presses.flatMap(({ by, action }) => {
+    // In a pause there is more to say, and no haste to go on.
+    if (isPaused && action === 'next') return [];
+    const words = hintFor(by, action, isPaused);
+    return words ? [text(words)] : [];
+  });
+  const [first = '', ...others] = said;
+  const long = columns(
+    hint(0),
+    0,
+    others.map((words) => linesOf(words, 1000, 100)),
+  );
+  return [
+    ...others.map((words, index) => line(`hint${index + 1}`, long[index] ?? hint(0), words, sizes.word)),
+    line('hint0', hint(1), first, sizes.word),
+    line('locked', hint(2), text('Hold: unlock'), sizes.word, COLORS.warm),
+  ];
 }
 
 const PAUSES: Readonly<Record<'home' | 'select', readonly [running: TextId, paused: TextId]>> = {

@@ -1,29 +1,19 @@
 import type { Box, Frame } from '../../device/ui/frame';
-import { imageSize, lowestBox, rowAt, units } from '../../device/ui/frame';
+import { imageSize, lowestBox, rowAt, textUnits, units } from '../../device/ui/frame';
 import { gaugeAt, lowerThird } from '../../device/ui/gauge';
 import { legsBox } from '../../device/ui/legs';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
+import type { Measures } from './measures';
+import { measuresFor } from './measures';
 
 export type SessionLayout = ReturnType<typeof layOut>;
-
-/**
- * From the top down, in design units: where legs, their name, the zone, and what is said while one sits down begin. The zone may take two lines; its
- * box runs a little into that of the time, whose digits have no ink there.
- */
-const TOPS = {
-  round: { legs: 62, leg: 58, zone: 93, prepare: 46 },
-  square: { legs: 32, leg: 30, zone: 68, prepare: 34 },
-} as const;
 
 /** The line at the edge, and how far everything else stays from the edge of the screen, in design units. */
 const EDGE = { inset: 2, line: 14, margin: 17 } as const;
 
 /** A row below, and the room between two, in design units. */
 const ROW = { width: 330, height: 84, gap: 12, first: 16 } as const;
-
-/** The height of the advice below the rows, in design units. */
-const ADVICE = 180;
 
 /** The most rows there are below, without that for who is in pain; a page that grew or shrank would jump. */
 const ROWS = 6;
@@ -47,28 +37,37 @@ export function clockWidth(size: number, characters: number): number {
 /** The numbers are design units. */
 function layOut(frame: Frame) {
   const u = (length: number): number => units(frame, length);
+  const t = (size: number): number => textUnits(frame, size);
   const { width, height, shape } = frame;
-  const tops = TOPS[shape];
+  const isLarge = frame.isLarge === true;
+  const m = measuresFor(frame);
   const margin = u(EDGE.margin);
   const third = lowerThird(frame);
 
   const picture = legsBox(frame);
-  const legsTop = u(tops.legs);
+  const legsTop = u(m.legs);
   const besideLegs = u(EDGE.inset + EDGE.line) + 1;
   const legs = { x: rowAt(frame, legsTop, legsTop + picture.h, besideLegs).x, y: legsTop };
-  const column = legs.x + picture.w + u(8);
+  const column = legs.x + picture.w + u(m.beside);
   const inColumn = (y: number, h: number, clear = margin): Box => {
     const row = rowAt(frame, y, y + h, clear);
     return { x: column, y, w: row.x + row.w - column, h };
   };
-  const note = rowAt(frame, third - u(38), third - u(2), u(EDGE.margin + 5));
-  const timeTop = third - u(128);
+  const above = ([from, to]: Measures['note'], clear: number): Box =>
+    rowAt(frame, third - u(from), third - u(to), clear);
+  const note = above(m.note, u(m.noteMargin));
+  const [bandFrom, bandTo] = m.band;
+  const band = { x: 0, y: third - u(bandFrom), w: width, h: u(bandFrom - bandTo) };
+  const timeTop = third - u(m.time);
+  const time = inColumn(timeTop, u(94));
+  const zoneTop = u(m.zone);
 
-  const titleTop = u(tops.prepare + 44);
+  const line = u(m.line);
+  const titleTop = u(m.prepare + m.title);
   const seatSize = imageSize(frame, SEAT_SIZE[shape]);
-  const seatTop = titleTop + u(58);
+  const seatTop = titleTop + u(m.seat);
   const seatRow = rowAt(frame, seatTop, seatTop + seatSize.h, margin);
-  const besideSeat = seatSize.w + u(4) + clockWidth(u(SIZES.countdown), 4);
+  const besideSeat = seatSize.w + u(4) + clockWidth(u(m.countdown), 4);
   // In the middle, unless there would be no room for the time of a whole session.
   const clockX = Math.min(
     Math.round((width - besideSeat) / 2) + seatSize.w + u(4),
@@ -84,57 +83,81 @@ function layOut(frame: Frame) {
   });
   const lastRow = lowestBox(frame, rowWidth, u(ROW.height), margin);
   const half = Math.round(height / 2);
-  const gap = u(2);
   const hurtsTop = height - u(TARGET);
-  const hintAt = (top: number): Box => rowAt(frame, third + u(top), third + u(top + 30), u(14));
 
   return {
-    ...{ legs, seat, note, third },
+    ...{ legs, seat, note, band, third },
     gauge: { ...gaugeAt(frame, EDGE.inset, EDGE.line, COLORS.key), track: COLORS.track },
     // Above its letters a line is empty.
-    leg: { ...inColumn(u(tops.leg + 8), u(37)), y: u(tops.leg), h: u(45) },
+    leg: { ...inColumn(u(m.leg + m.empty), line - u(m.empty)), y: u(m.leg), h: line },
     // A name that fills the line has it to itself, and then stands in the middle of the box.
-    zone: { ...inColumn(u(tops.zone + 18), u(84)), y: u(tops.zone), h: u(114) },
+    zone: { ...inColumn(zoneTop + u(18), u(84)), y: zoneTop, h: u(114) },
     // The figures stand in the middle of what can be touched.
-    time: { ...inColumn(timeTop, u(94)), x: column - u(8), w: inColumn(timeTop, u(94)).w + u(8) },
-    prepareLeg: rowAt(frame, u(tops.prepare), u(tops.prepare + 45), margin),
-    title: rowAt(frame, titleTop, titleTop + u(45), margin),
+    time: { ...time, x: column - u(8), w: time.w + u(8) },
+    prepareLeg: {
+      ...rowAt(frame, u(m.prepare + m.empty), u(m.prepare) + line, margin),
+      y: u(m.prepare),
+      h: line,
+    },
+    title: {
+      ...rowAt(frame, titleTop + u(m.empty), titleTop + line, u(m.titleMargin)),
+      y: titleTop,
+      h: line,
+    },
     prepareTime: {
       ...{ x: clockX, y: seatTop + Math.round((seatSize.h - u(94)) / 2) },
       ...{ w: seatRow.x + seatRow.w - clockX, h: u(94) },
     },
     pause: { x: 0, y: third, w: width, h: height - third },
-    band: { x: 0, y: third - u(42), w: width, h: u(42) },
     ...{ row, lastRow },
+    /** In large text a note lies over the feet, and a question over the zone. */
+    isLarge,
     // What is seldom seen is worked out when it is.
-    hints: () => [hintAt(0), hintAt(27)] as const,
-    question: () => inColumn(timeTop, u(94), u(EDGE.margin + 8)),
-    prepareQuestion: () => rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
-    leave: () => rowAt(frame, u(66), third - u(40), u(EDGE.margin + 6)),
-    resume: () => ({ ...lowestBox(frame, u(270), u(112), u(10)), y: third + u(8) }),
+    hint: (index: number): Box => {
+      const top = third + u(isLarge ? 12 + 40 * index : 27 * index);
+      const row = rowAt(frame, top, top + u(isLarge ? 33 : 30), u(isLarge ? 8 : 14));
+      return isLarge ? { ...row, h: u(40) } : row;
+    },
+    bandText: { ...note, y: band.y - u(2), h: band.h + u(4) },
+    question: () =>
+      isLarge
+        ? inColumn(zoneTop + u(10), band.y - zoneTop - u(10))
+        : inColumn(timeTop, u(94), u(EDGE.margin + 8)),
+    prepareQuestion: () =>
+      isLarge
+        ? rowAt(frame, titleTop + line, band.y, u(EDGE.margin + 4))
+        : rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
+    leave: () => rowAt(frame, u(isLarge ? 84 : 66), third - u(m.note[0] + 2), u(EDGE.margin + 6)),
+    resume: () => ({ ...lowestBox(frame, u(270), u(112), u(10)), y: third + u(m.resume) }),
     /** Where there is something else to press in a pause, going on lies above it, and is still the larger one. */
     resumeAbove: (): Box => {
-      const [y, h] = [third + gap, hurtsTop - 2 * gap - third];
-      const row = rowAt(frame, y, y + h - Math.round(h / 3), u(10));
-      const w = Math.min(row.w, u(ROW.width) + u(30));
+      const y = band.y + band.h + u(1);
+      const h = hurtsTop - u(1) - y;
+      const room = rowAt(frame, y, y + h - Math.round(h / 3), u(10));
+      const w = Math.min(room.w, u(360));
       return { x: Math.round((width - w) / 2), y, w, h };
     },
     hurts: { x: 0, y: hurtsTop, w: width, h: height - hurtsTop },
     lock: () => lowestBox(frame, u(230), u(60), u(10)),
-    word: () => rowAt(frame, half - u(90), half + u(90), margin),
+    word: () => rowAt(frame, half - u(m.word / 2), half + u(m.word / 2), margin),
     /** The question stands close to its first answer, and clear of the round edge. */
-    ask: (index: number): Box => ({ ...row(index), y: rowTop(index) + u(30), h: u(ROW.height - 30) }),
+    ask: (index: number): Box => ({
+      ...row(index),
+      ...{ y: rowTop(index + 1) - u(ROW.gap + m.ask), h: u(m.ask) },
+    }),
     /** Where the page ends below so many rows more than there always are, and with advice below them. */
     pageEnd: (more: number) => rowTop(ROWS + more - 1) + height - lastRow.y,
-    advice: (more: number): Box => ({ ...row(ROWS + more), h: u(ADVICE) }),
+    advice: (more: number): Box => ({ ...row(ROWS + more), h: u(m.advice) }),
     adviceEnd: (more: number) =>
-      rowTop(ROWS + more) + u(ADVICE) + height - lowestBox(frame, rowWidth, 0, margin).y,
+      rowTop(ROWS + more) + u(m.advice) + height - lowestBox(frame, rowWidth, 0, margin).y,
     more: { x: Math.round(width / 2) - u(22), y: height - u(13), w: u(44), h: u(5) },
     marks: { small: u(4), zone: u(6), large: u(9), line: u(2) },
     sizes: {
-      ...{ leg: u(SIZES.title), zone: u(SIZES.zone), time: u(SIZES.countdown), note: u(28) },
-      ...{ button: u(44), row: u(34), band: u(32), word: u(SIZES.small), question: u(SIZES.small) },
-      ...{ changeLegs: u(40), longTime: u(72), leave: u(40) },
+      ...{ leg: t(SIZES.title), zone: t(SIZES.zone), time: u(m.countdown), longTime: u(m.longTime) },
+      ...{ note: t(28), button: t(44), row: t(34), band: t(32), word: t(SIZES.small) },
+      // These grow to the size of a zone, which is the largest of all words.
+      ...{ changeLegs: Math.min(t(40), t(SIZES.zone)), leave: Math.min(t(40), t(SIZES.zone)) },
+      question: t(SIZES.small),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { SessionView } from '../../core/session/view';
 import { patternLength, patternOf } from '../../core/cue/pattern';
 import type { EndedSession } from '../../core/session/session';
 import type { Preferences } from '../../core/state/preferences';
-import { letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
+import { letsScreenSleep } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
 import { MINUTE, SECOND } from '../../core/time';
 import type { Hosted } from '../../device/session/host';
@@ -14,11 +14,11 @@ import { hostSession } from '../../device/session/host';
 import { openCareStore } from '../../device/store/care-store';
 import { openDimmer } from '../../device/store/dimmer';
 import { lockLegs } from '../../device/store/lock-legs';
-import { openStored } from '../../device/store/stored-file';
 import { cueTitle } from '../../device/text/cue-title';
 import { makeText } from '../../device/text/text';
 import type { Frame } from '../../device/ui/frame';
 import { makePage } from '../../device/ui/page';
+import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
 import type { Stopped } from '../../device/watch/launch';
 import type { Watch } from '../../device/watch/watch';
@@ -41,7 +41,7 @@ const TRIES_TO_KEEP: Millis = MINUTE;
 /** Shows the session that is on disk and keeps it going until the page is closed. */
 export function openSessionPage(watch: Watch): Undo {
   const { clock, disk, display, launch, notifications, router, system, vibrator } = watch;
-  const stored = openStored(disk, PREFERENCES_FILE);
+  const stored = openPreferences(watch);
   const preferences = stored.value().values;
   const asks = openAsks(watch, stored);
   const answers = answering<Answered>(

@@ -110,7 +110,7 @@ export function viewSession(
     ...(isOver ? [] : keptControls(controlsFrom(state, layout, text), () => controls(state, layout, text))),
   ];
   if (state.asking === 'leave') return around.concat(whetherToLeave(layout, text));
-  const alert = alertOf(state, cue, text);
+  const alert = alertOf(state, cue, layout, text);
   const isPaused = session.phase === 'paused';
   if (state.ask) {
     return around.concat(
@@ -128,10 +128,10 @@ export function viewSession(
 }
 
 /** What stands above the button for as long as a second swipe leaves. */
-function whetherToLeave({ leave, note: box, sizes }: SessionLayout, text: Text): readonly Element[] {
+function whetherToLeave({ leave, note: box, sizes, isLarge }: SessionLayout, text: Text): readonly Element[] {
   return [
     paragraph('leave', leave(), text('The session goes on. Leave?'), sizes.leave, COLORS.warm),
-    line('note', box, text('Swipe again to leave'), sizes.note),
+    line('note', box, text(isLarge ? 'Swipe again' : 'Swipe again to leave'), sizes.note),
   ];
 }
 
@@ -230,8 +230,10 @@ function activity(
   layout: SessionLayout,
   text: Text,
 ): readonly Element[] {
-  const { activity: present, phase, way } = session;
-  return keptStep([present, way, phase, veins, layout, text], () => {
+  const { activity: present, phase, way, interrupted } = session;
+  // The question of a session that was cut off takes its place in large text.
+  const isNamed = !(layout.isLarge && interrupted);
+  return keptStep([present, way, phase, veins, isNamed, layout, text], () => {
     const { sizes } = layout;
     const zone = present.kind === 'zone' ? { zone: present.zone } : {};
     const shown = { leg: present.leg, ...zone, done: way.done, isDim: phase === 'paused' };
@@ -240,7 +242,14 @@ function activity(
     return [
       ...legs(frame, layout.legs.x, layout.legs.y, shown, veins),
       line('legName', layout.leg, legName(text, present.leg), sizes.leg, COLORS.text, 'left'),
-      { ...paragraph('activity', layout.zone, activityName(text, present), size, color), align: 'left' },
+      ...(isNamed
+        ? [
+            {
+              ...paragraph('activity', layout.zone, activityName(text, present), size, color),
+              align: 'left',
+            } as const,
+          ]
+        : []),
     ];
   });
 }
@@ -290,12 +299,12 @@ function whetherToGoOn({ whole }: SessionView, text: Text): string {
 function pauseBand(
   { session, unsaved }: SessionState,
   frame: Frame,
-  { band, note: row, sizes }: SessionLayout,
+  { band, bandText: row, sizes }: SessionLayout,
   text: Text,
 ): readonly Element[] {
   const { interrupted, pausedFor } = session;
   const say = (key: string, box: SessionLayout['note'], words: string) =>
-    line(key, { ...box, y: band.y, h: band.h }, words, sizes.band, COLORS.onWarm);
+    line(key, box, words, sizes.band, COLORS.onWarm);
   const back: Element = { kind: 'rect', key: 'band', ...band, radius: 0, color: COLORS.warm };
   if (unsaved) return [back, say('alert', row, text('Could not save'))];
   if (interrupted || pausedFor === undefined) return [back, say('alert', row, text('Interrupted'))];
@@ -311,10 +320,10 @@ function pauseBand(
 }
 
 /** Which mode swallowed the cue that came last, in the room that there is; whether it is still on is another matter. */
-const QUIET: Readonly<Record<QuietMode, TextId>> = {
-  doNotDisturb: 'Cue lost: do not disturb',
-  sleep: 'Cue lost: sleep mode',
-  theatre: 'Cue lost: theatre mode',
+const QUIET: Readonly<Record<QuietMode, readonly [plain: TextId, large: TextId]>> = {
+  doNotDisturb: ['Cue lost: do not disturb', 'Lost: do not disturb'],
+  sleep: ['Cue lost: sleep mode', 'Lost: sleep mode'],
+  theatre: ['Cue lost: theatre mode', 'Lost: theatre mode'],
 };
 
 export interface Note {
@@ -327,12 +336,14 @@ export interface Note {
 function alertOf(
   { session, unsaved, bare, isOff }: SessionState,
   cue: Signal | undefined,
+  { isLarge }: SessionLayout,
   text: Text,
 ): Note | undefined {
   const { warm, key } = COLORS;
   if (unsaved) return { key: 'alert', words: text('Could not save'), color: warm };
   if (session.phase === 'ended') return { key: 'over', words: text('Session done'), color: key };
-  if (session.swallowedBy) return { key: 'alert', words: text(QUIET[session.swallowedBy]), color: warm };
+  if (session.swallowedBy)
+    return { key: 'alert', words: text(QUIET[session.swallowedBy][isLarge ? 1 : 0]), color: warm };
   if (isOff) return { key: 'alert', words: text('Not on the wrist'), color: warm };
   // Whoever looks up at a tick they do not know reads what it was.
   if (cue === 'lightTouch') return { key: 'cue', words: text('Light touch'), color: warm };
@@ -340,12 +351,26 @@ function alertOf(
   return { key: 'alert', words: text('{count} without alarm', { count: String(bare) }), color: warm };
 }
 
-const keptNote = keeper<Element>();
+const keptNote = keeper<readonly Element[]>();
 
 /** What is to be known now, else whose time it is where that was touched; just before the end of a step, what comes next. */
-function note(state: SessionState, alert: Note | undefined, layout: SessionLayout, text: Text): Element {
+function note(
+  state: SessionState,
+  alert: Note | undefined,
+  layout: SessionLayout,
+  text: Text,
+): readonly Element[] {
   const { key, words, color } = alert ?? { key: 'note', words: aside(state, text), color: COLORS.text };
-  return keptNote([key, words, layout], () => line(key, layout.note, words, layout.sizes.note, color));
+  return keptNote([key, words, layout], () => {
+    const shown = line(key, layout.note, words, layout.sizes.note, color);
+    const { note: box, isLarge } = layout;
+    const y = box.y + Math.round(box.h / 6);
+    const behind: Element = {
+      ...{ kind: 'rect', key: 'noteBack', ...box, radius: 0, color: COLORS.background },
+      ...{ y, h: box.y + box.h - y },
+    };
+    return isLarge && words !== '' ? [behind, shown] : [shown];
+  });
 }
 
 /** Whether it is told in this second what comes next, and was not in the one before. */

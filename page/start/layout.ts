@@ -1,5 +1,6 @@
 import type { Box, Frame } from '../../device/ui/frame';
 import { rowAt, units } from '../../device/ui/frame';
+import { legsBox } from '../../device/ui/legs';
 import { besideLegs } from '../../device/ui/legs-pair';
 
 /** Where the legs and what stands beside them begin, and how high the one button at the lower edge is, in design units. */
@@ -8,14 +9,51 @@ const TOPS = {
   square: { legs: 22, order: 34, start: 138 },
 } as const;
 
+/** The same in large text, where the words have the first sight to themselves and the legs lie below. */
+const LARGE = {
+  round: { order: 52, stop: 120, start: 128 },
+  square: { order: 28, stop: 124, start: 110 },
+} as const;
+
+/** Between the screen and the rows below it, in design units. */
+const GAP = 16;
+
 /** Where things begin when there is something else to say than the legs, and how far a line of text stays from the edge, in design units. */
 const BARE = { round: { order: 50 }, square: { order: 34 } } as const;
 const MARGIN = 8;
 
-export type StartLayout = ReturnType<typeof layoutStart>;
+export type StartLayout = ReturnType<typeof layPlain>;
 
 /** Where everything is that is seen of the start screen at first, in pixels. */
-export function layoutStart(frame: Frame) {
+export function layoutStart(frame: Frame): StartLayout {
+  return frame.isLarge === true ? layLarge(frame) : layPlain(frame);
+}
+
+function layLarge(frame: Frame): StartLayout {
+  const u = (length: number): number => units(frame, length);
+  const { width, height, shape } = frame;
+  const { order: first, stop, start: startHeight } = LARGE[shape];
+  const start: Box = { x: 0, y: height - u(startHeight), w: width, h: u(startHeight) };
+  const wide = (from: number, to: number): Box => rowAt(frame, from, to, u(MARGIN));
+  const last = u(first + 104);
+  const stopTop = start.y - u(stop);
+  // Above its letters a line is empty.
+  const order = { ...wide(u(first + 12), u(first + 43)), y: u(first), h: u(43) };
+  const length = wide(u(first + 43), last);
+  const picture = legsBox(frame);
+  const legs = { x: Math.round((width - picture.w) / 2), y: height + u(GAP) };
+  return {
+    ...{ start, order, length, legs },
+    slot: wide(last, stopTop),
+    stop: [wide(stopTop, start.y)],
+    bare: { order, length, notice: wide(last, stopTop), trouble: wide(u(first + 32), stopTop) },
+    locked: { order, length, why: wide(last, stopTop), none: wide(u(first + 12), last) },
+    more: moreAt(frame),
+    belowAt: legs.y + picture.h + u(GAP) - height,
+  };
+}
+
+function layPlain(frame: Frame) {
   const u = (length: number): number => units(frame, length);
   const { width, height, shape } = frame;
   const tops = TOPS[shape];
@@ -25,6 +63,7 @@ export function layoutStart(frame: Frame) {
   const wide = (from: number, length: number): Box => row(u(from), u(from + length));
   const above = (from: number): Box => row(start.y - u(from), start.y - u(from - 30));
   const bare = BARE[shape].order;
+  const notice = wide(bare + 104, 96);
   return {
     ...{ legs, start },
     order: column(tops.order, 62),
@@ -35,9 +74,16 @@ export function layoutStart(frame: Frame) {
       ...{ order: column(tops.order - 6, 40), length: column(tops.order + 30, 62) },
       ...{ why: column(tops.order + 98, 74), none: column(tops.order - 6, 96) },
     },
-    stop: [above(64), above(35)] as const,
+    stop: [above(64), above(35)] as readonly [Box, Box?],
     /** Where something went wrong, or is in the way, it takes the place of the legs. */
-    bare: { order: wide(bare, 36), length: wide(bare + 36, 62), notice: wide(bare + 104, 96) },
-    more: { x: Math.round(width / 2) - u(22), y: height - u(13), w: u(44), h: u(5) },
+    bare: { order: wide(bare, 36), length: wide(bare + 36, 62), notice, trouble: notice },
+    more: moreAt(frame),
+    /** How far below the screen its rows begin. */
+    belowAt: u(GAP),
   };
+}
+
+function moreAt(frame: Frame): Box {
+  const u = (length: number): number => units(frame, length);
+  return { x: Math.round(frame.width / 2) - u(22), y: frame.height - u(13), w: u(44), h: u(5) };
 }

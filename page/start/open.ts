@@ -1,6 +1,6 @@
 import { mustEnd } from '../../core/care/may-begin';
 import { isCutOff } from '../../core/check/run';
-import { PREFERENCES_FILE } from '../../core/state/preferences';
+
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { claimCheck } from '../../device/check/check-run';
@@ -15,12 +15,12 @@ import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openSessionStore } from '../../device/store/session-store';
 import { openCareStore } from '../../device/store/care-store';
-import { openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import type { SyncRun } from '../../device/sync/sync-run';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
 import type { Page } from '../../device/ui/page';
 import { makePage } from '../../device/ui/page';
+import { openPreferences } from '../../device/store/preferences-store';
 import type { Clock, Undo } from '../../device/watch/clock';
 import type { Disk } from '../../device/watch/disk';
 import type { Watch } from '../../device/watch/watch';
@@ -53,7 +53,7 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
   const stores = {
     session,
     outbox: openOutbox(disk),
-    preferences: openStored(disk, PREFERENCES_FILE),
+    preferences: openPreferences(watch),
     checked,
     care: openCareStore(disk),
   };

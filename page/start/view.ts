@@ -10,10 +10,11 @@ import type { Text, TextId } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
 import type { Element, TextElement } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
-import { units } from '../../device/ui/frame';
+import { textUnits, units } from '../../device/ui/frame';
 import type { PairZone } from '../../device/ui/legs-pair';
 import { legsPair } from '../../device/ui/legs-pair';
 import { button, columns, line, paragraph } from '../../device/ui/parts';
+import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
@@ -72,21 +73,28 @@ export interface StartState {
  */
 export function viewStart(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
   const layout = layoutStart(frame);
-  const { legs, stop, more } = layout;
-  const small = units(frame, SIZES.small);
+  const { more } = layout;
   const isPlain = isPlainly(state);
   // The order is read first; it is also what tells one plan from another.
   const sight = isPlain
-    ? [...beside(state, layout, frame, text), ...legsPair(frame, legs.x, legs.y, state.zones, state.locked)]
+    ? [...beside(state, layout, frame, text), ...pair(state, layout, frame)]
     : noticed(state, layout, frame, text);
   return [
     ...sight,
-    line('stop', stop[0], text('One leg swollen, hot or red?'), small, COLORS.warm),
-    line('stopHelp', stop[1], text('Do not start. See a doctor today.'), small, COLORS.warm),
+    ...stopSign(layout, frame, text),
     startButton(state, layout, frame, text),
     { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color: COLORS.onKey },
-    ...restOf(state, frame, text),
+    ...restOf(state, layout, frame, text),
   ];
+}
+
+/** When not to start: a sentence a line, or in large text one after the other. */
+function stopSign({ stop: [first, second] }: StartLayout, frame: Frame, text: Text): readonly Element[] {
+  const size = textUnits(frame, SIZES.small);
+  const [sign, help] = [text('One leg swollen, hot or red?'), text('Do not start. See a doctor today.')];
+  return second
+    ? [line('stop', first, sign, size, COLORS.warm), line('stopHelp', second, help, size, COLORS.warm)]
+    : [paragraph('stop', first, `${sign} ${help}`, size, COLORS.warm)];
 }
 
 /** Whether there is nothing to say but what a session will be. */
@@ -104,26 +112,28 @@ function beside(
   text: Text,
 ): readonly Element<StartAction>[] {
   const { legs, seconds, locked } = state;
-  const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
+  const u = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
+  const side = (element: TextElement): TextElement =>
+    frame.isLarge === true ? element : { ...element, align: 'left' };
   if (locked.length > 0) {
     const told = legs.length > 0 ? legsLine(legs, text) : text('Both legs are locked: no session.');
     return [
-      left(paragraph('order', legs.length > 0 ? places.order : places.none, told, u('small'), COLORS.quiet)),
-      ...(legs.length > 0 ? [left(line('length', places.length, duration(text, seconds), u('zone')))] : []),
+      side(paragraph('order', legs.length > 0 ? places.order : places.none, told, u('small'), COLORS.quiet)),
+      ...(legs.length > 0 ? [side(line('length', places.length, duration(text, seconds), u('zone')))] : []),
       ...(isBarred(state) ? [] : [lockButton(locked, places.why, frame, text)]),
     ];
   }
   return [
-    left(paragraph('order', order, legsLine(legs, text), u('small'), COLORS.quiet)),
-    left(line('length', length, duration(text, seconds), u('zone'))),
-    left(paragraph('last', slot, lastLine(state, text), u('small'), COLORS.quiet)),
+    side(paragraph('order', order, legsLine(legs, text), u('small'), COLORS.quiet)),
+    side(line('length', length, duration(text, seconds), u('zone'))),
+    side(paragraph('last', slot, lastLine(state, text), u('small'), COLORS.quiet)),
   ];
 }
 
 /** A touch leads to why it is locked, and what lifts that. */
 function lockButton(locked: readonly Leg[], box: Box, frame: Frame, text: Text): Element<StartAction> {
   const words: TextId = locked[0] === 'left' ? 'Left locked: why' : 'Right locked: why';
-  const made = button<StartAction>('lock', box, text(words), units(frame, SIZES.small), 'plain');
+  const made = button<StartAction>('lock', box, text(words), textUnits(frame, SIZES.small), 'plain');
   return { ...made, color: COLORS.warm };
 }
 
@@ -132,8 +142,9 @@ function isBarred({ legs, isDoubtful, running }: StartState): boolean {
   return !running && (legs.length === 0 || isDoubtful);
 }
 
-function left(element: TextElement): TextElement {
-  return { ...element, align: 'left' };
+/** Both legs, with what was done today. */
+function pair({ zones, locked }: StartState, { legs }: StartLayout, frame: Frame): readonly Element[] {
+  return legsPair(frame, legs.x, legs.y, zones, locked);
 }
 
 /** What went wrong, is in the way of cues, or is new, is told in the place of the legs. */
@@ -143,13 +154,16 @@ function noticed(
   frame: Frame,
   text: Text,
 ): readonly Element<StartAction>[] {
-  const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
-  const { legs, seconds } = state;
-  if (legs.length === 0) return noticeOf(state, bare.notice, frame, text);
+  const u = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
+  const { legs, seconds, troubles, isDoubtful } = state;
+  const isWordy = troubles.length > 0 || isDoubtful || legs.length === 0;
+  const notice = noticeOf(state, isWordy ? bare.trouble : bare.notice, frame, text);
+  // What went wrong takes all of the room in large text.
+  if (legs.length === 0 || (isWordy && frame.isLarge === true)) return notice;
   return [
     line('order', bare.order, legsLine(legs, text), u('body'), COLORS.quiet),
     line('length', bare.length, duration(text, seconds), u('zone')),
-    ...noticeOf(state, bare.notice, frame, text),
+    ...notice,
   ];
 }
 
@@ -160,7 +174,7 @@ function noticeOf(
   frame: Frame,
   text: Text,
 ): readonly Element<StartAction>[] {
-  const size = units(frame, SIZES.body);
+  const size = textUnits(frame, SIZES.body);
   if (trouble) return [paragraph(trouble, box, text(TROUBLES[trouble]), size, COLORS.warm)];
   if (isDoubtful) {
     const words = text('What was answered could not be read. Please answer again.');
@@ -176,17 +190,22 @@ function noticeOf(
 
 function questionsButton(count: number, box: Box, frame: Frame, text: Text): Element<StartAction> {
   const words = text('Questions first: {count}', { count });
-  return button<StartAction>('questions', box, words, units(frame, SIZES.body), 'chosen');
+  return button<StartAction>('questions', box, words, textUnits(frame, SIZES.body), 'chosen');
 }
 
 /** A button's place in the middle of a row. */
 function middleOf(row: Box, frame: Frame): Box {
-  const [w, h] = [Math.min(row.w, units(frame, 356)), units(frame, 76)];
+  const [w, h] = [Math.min(row.w, units(frame, frame.isLarge === true ? 374 : 356)), units(frame, 76)];
   return { x: Math.round((frame.width - w) / 2), y: row.y + Math.round((row.h - h) / 2), w, h };
 }
 
 /** What lies below the screen. */
-function restOf(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
+function restOf(
+  state: StartState,
+  { belowAt }: StartLayout,
+  frame: Frame,
+  text: Text,
+): readonly Element<StartAction>[] {
   const { troubles, hazards, legs, locked, questions, running, sync, syncedAt, formats } = state;
   const time = { formats, isNew: state.last === undefined, ...(syncedAt ? { last: syncedAt } : {}) };
   const rows = rowsOn<StartAction>(frame);
@@ -195,12 +214,12 @@ function restOf(state: StartState, frame: Frame, text: Text): readonly Element<S
   const isPlain = isPlainly(state);
   const offered = (make: (box: Box) => Element<StartAction>): Row<StartAction> => ({
     height: units(frame, 86),
-    width: units(frame, 356),
+    width: units(frame, frame.isLarge === true ? 374 : 356),
     make: (box) => [make({ ...box, h: units(frame, 76) })],
   });
   const isCrossed = isPlain && locked.length > 0;
   const isBeset = troubles.length > 0 || isCrossed;
-  return rows.below(16, 8, [
+  return rows.below(belowAt, 8, [
     ...troubles
       .slice(1)
       .map((trouble) => rows.paragraph(trouble, text(TROUBLES[trouble]), { height: 64, color: COLORS.warm })),
@@ -213,6 +232,9 @@ function restOf(state: StartState, frame: Frame, text: Text): readonly Element<S
       : []),
     ...(legs.length > 1 && !running ? choiceOfLeg(state, frame, text) : []),
     rows.line('claim', text('For comfort only.'), QUIET),
+    ...(frame.isLarge === true && legs.length > 0 && (troubles.length > 0 || state.isDoubtful)
+      ? planned(state, rows, text)
+      : []),
     ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
     rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
     wide('sync', 'Sync now'),
@@ -221,6 +243,18 @@ function restOf(state: StartState, frame: Frame, text: Text): readonly Element<S
     wide('welcome', 'How it works'),
     wide('preferences', 'Preferences'),
   ]);
+}
+
+/** What a session will be, where the first sight has no room for it. */
+function planned(
+  { legs, seconds }: StartState,
+  rows: Rows<StartAction>,
+  text: Text,
+): readonly Row<StartAction>[] {
+  return [
+    rows.line('order', legsLine(legs, text), QUIET),
+    rows.line('length', duration(text, seconds), { height: 62, size: 'zone' }),
+  ];
 }
 
 const QUIET = { height: 34, color: COLORS.quiet } as const;
@@ -241,7 +275,7 @@ function startButton(
   }
   const action = running ? 'continue' : 'start';
   const label = text(running ? 'Continue' : 'Start');
-  return { ...button<StartAction>(action, start, label, units(frame, LABEL), 'key'), radius: 0 };
+  return { ...button<StartAction>(action, start, label, textUnits(frame, LABEL), 'key'), radius: 0 };
 }
 
 /** Size of what stands on the one large button, in design units. */
@@ -259,7 +293,13 @@ const TROUBLES: Readonly<Record<Trouble, TextId>> = {
 function hazardButton(hazards: readonly Hazard[], box: Box, frame: Frame, text: Text): Element<StartAction> {
   const [only] = hazards;
   const words = text(only && hazards.length === 1 ? HAZARD_NAMES[only] : 'Cues may not be felt');
-  const made = button<StartAction>('hazards', box, `! ${words}`, units(frame, SIZES.body), 'plain');
+  const made = button<StartAction>(
+    'hazards',
+    box,
+    frame.isLarge === true ? words : `! ${words}`,
+    textUnits(frame, SIZES.body),
+    'plain',
+  );
   return { ...made, color: COLORS.warm };
 }
 
@@ -272,7 +312,7 @@ function legsLine([first, second]: readonly Leg[], text: Text): string {
 function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly Row<StartAction>[] {
   const make: Row<StartAction>['make'] = (box) => {
     const [left = box, right = box] = columns(box, units(frame, 8), [1, 1]);
-    const size = units(frame, SIZES.body);
+    const size = textUnits(frame, SIZES.body);
     const leftFirst = legs[0] === 'left';
     return [
       button('leftFirst', left, text('Left first'), size, leftFirst ? 'chosen' : 'plain'),

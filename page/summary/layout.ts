@@ -1,5 +1,6 @@
 import type { Box, Frame } from '../../device/ui/frame';
 import { rowAt, units } from '../../device/ui/frame';
+import { legsBox } from '../../device/ui/legs';
 import { besideLegs } from '../../device/ui/legs-pair';
 import { WEEK_HEIGHT } from '../../device/ui/week-marks';
 
@@ -15,10 +16,46 @@ const DONE = 76;
 /** How far a line of text stays from the edge, in design units. */
 const MARGIN = 14;
 
-export type SummaryLayout = ReturnType<typeof layoutSummary>;
+/** Where the title begins in large text, where the words have the first sight to themselves and the legs lie below. */
+const LARGE = {
+  round: { title: 64, cues: { none: [0, 42], missed: [0, 80] } },
+  square: { title: 26, cues: { none: [0, 80], missed: [0, 118] } },
+} as const;
+
+/** Between the screen and what lies below it, in design units. */
+const GAP = 16;
+
+export type SummaryLayout = ReturnType<typeof layPlain>;
 
 /** Where everything is that is seen of a summary at first, in pixels. */
-export function layoutSummary(frame: Frame) {
+export function layoutSummary(frame: Frame): SummaryLayout {
+  return frame.isLarge === true ? layLarge(frame) : layPlain(frame);
+}
+
+function layLarge(frame: Frame): SummaryLayout {
+  const u = (length: number): number => units(frame, length);
+  const plain = layPlain(frame);
+  const { title: top, cues } = LARGE[frame.shape];
+  const { w, h } = legsBox(frame);
+  const row = (from: number, height: number): Box => rowAt(frame, u(from), u(from + height), u(MARGIN));
+  const legs = { x: Math.round(frame.width / 2) - w - u(GAP), y: frame.height + u(GAP) };
+  const under = (from: number, height: number): Box => {
+    const y = u(top + 114 + from);
+    return rowAt(frame, y, Math.min(y + u(height), plain.done.y), u(MARGIN));
+  };
+  return {
+    ...{ ...plain, legs, under },
+    title: { ...row(top + 15, 34), y: u(top), h: u(60) },
+    minutes: row(top + 52, 62),
+    ending: row(top + 114, 0),
+    week: { x: Math.round(frame.width / 2), y: legs.y + Math.round((h - u(WEEK_HEIGHT)) / 2), w, h },
+    cues,
+    sync: 200,
+    belowAt: u(GAP) + h + u(GAP),
+  };
+}
+
+function layPlain(frame: Frame) {
   const u = (length: number): number => units(frame, length);
   const tops = TOPS[frame.shape];
   const { legs, end, column } = besideLegs(frame, tops.legs);
@@ -29,6 +66,14 @@ export function layoutSummary(frame: Frame) {
   };
   return {
     ...{ legs, done, under },
+    /** Where what is said of the cues begins under the legs, and how high it is, in design units. */
+    cues: { none: [12, 34], missed: [1, 61] } as Readonly<
+      Record<'none' | 'missed', readonly [number, number]>
+    >,
+    /** The room for what is said of the talk with the phone, in design units. */
+    sync: 72,
+    /** How far below the screen its rows begin. */
+    belowAt: u(GAP),
     title: column(tops.title, 46),
     minutes: column(tops.title + 44, 62),
     ending: column(tops.title + 105, 36),

@@ -1,4 +1,3 @@
-import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { recordsSince } from '../../core/record/outbox';
 import type { Week } from '../../core/record/week';
 import { weekBegins, weekOf } from '../../core/record/week';
@@ -8,13 +7,15 @@ import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openCareStore } from '../../device/store/care-store';
-import { lazily, openStored } from '../../device/store/stored-file';
+import { lazily } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
 import { syncLine } from '../../device/text/sync-line';
 import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
 import { makePage } from '../../device/ui/page';
+import { learnTextSize, openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
 import { momentHere, utcOffsetAt } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
@@ -36,10 +37,11 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     router.goTo('start');
     return () => undefined;
   }
+  learnTextSize(watch);
   const checked = openCheckStore(disk, system);
   const sync = openSync({
     ...{ watch, link, outbox, checked },
-    preferences: lazily(() => openStored(disk, PREFERENCES_FILE)),
+    preferences: lazily(() => openPreferences(watch)),
     care: lazily(() => openCareStore(disk)),
     changed: () => {
       page.show();
@@ -47,6 +49,8 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   });
   const offersCheck = isCheckDue(checked, clock.now());
   let details = false;
+  /** What is kept was laid out for this; the phone may just have said that text is to be larger. */
+  let seenOn: Frame | undefined;
   let week: Week | undefined;
   let isSeen = false;
   let shown: readonly Element<SummaryAction>[] | undefined;
@@ -56,6 +60,8 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     watch,
     (frame, text) => {
       const told = syncLine(text, sync.state());
+      if (frame !== seenOn) shown = below = marks = undefined;
+      seenOn = frame;
       shown = shown ? withSync(shown, told) : viewSummary({ record, sync: told }, frame, text);
       if (isSeen && !below) below = viewBelow({ record, offersCheck, details }, frame, text);
       if (week && !marks) marks = viewWeek(week, frame);

@@ -13,7 +13,7 @@ import type { Text, TextId } from '../../device/text/ids';
 import { recordedLegName, recordedZoneName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
-import { units } from '../../device/ui/frame';
+import { forText, textUnits, units } from '../../device/ui/frame';
 import { legsPair } from '../../device/ui/legs-pair';
 import { button, columns, line, paragraph } from '../../device/ui/parts';
 import type { Rows } from '../../device/ui/rows';
@@ -70,20 +70,19 @@ export function viewSummary(
   text: Text,
 ): readonly Element<SummaryAction>[] {
   const layout = layoutSummary(frame);
-  const { legs, done, more, under } = layout;
-  const u = (length: number): number => units(frame, length);
-  const small = u(SIZES.small);
+  const { legs, done, more, under, cues } = layout;
+  const small = textUnits(frame, SIZES.small);
   const { missed } = record.cues;
-  const [cuesTop, cuesHeight] = missed ? [1, 61] : [12, 34];
+  const [cuesTop, cuesHeight] = cues[missed ? 'missed' : 'none'];
   const words = [
     [under(cuesTop, cuesHeight), 'cues', cuesLine(record, text), missed ? COLORS.warm : COLORS.quiet],
-    [under(cuesTop + cuesHeight, 72), 'sync', sync, COLORS.quiet],
+    [under(cuesTop + cuesHeight, layout.sync), 'sync', sync, COLORS.quiet],
   ] as const;
   return [
     ...legsPair(frame, legs.x, legs.y, record.zones),
     ...told(record, layout, frame, text),
     ...words.map(([box, key, said, color]) => paragraph(key, box, said, small, color)),
-    { ...button<SummaryAction>('done', done, text('Done'), u(SIZES.title), 'key'), radius: 0 },
+    { ...button<SummaryAction>('done', done, text('Done'), textUnits(frame, SIZES.title), 'key'), radius: 0 },
     { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color: COLORS.onKey },
   ];
 }
@@ -103,23 +102,29 @@ function told(
   const isDone = completion === 'finished';
   const isPraised = isDone && leftOut === undefined;
   const name = cause === undefined ? COMPLETIONS[completion] : STOPPED[cause];
-  const size = (name: keyof typeof SIZES): number => units(frame, SIZES[name]);
+  const size = (name: keyof typeof SIZES): number => textUnits(frame, SIZES[name]);
   const done = secondsDone(record);
   const whole = done < MINUTE / SECOND ? done : done - (done % (MINUTE / SECOND));
+  const isLarge = frame.isLarge === true;
   const left = (key: string, box: Box, words: string, of: keyof typeof SIZES, color: number): Element =>
-    line(key, box, words, size(of), color, 'left');
+    line(key, box, words, size(of), color, isLarge ? 'center' : 'left');
   return [
     left('title', title, text(isPraised ? PRAISE : name), isPraised ? 'title' : 'label', COLORS.text),
     left('minutes', minutes, duration(text, whole), 'zone', COLORS.text),
-    isPraised
-      ? left('ending', ending, text(COMPLETIONS.finished), 'body', COLORS.key)
-      : left(
-          'ending',
-          ending,
-          leftOut ?? totalOf(record, text),
-          'body',
-          leftOut ? COLORS.warm : COLORS.quiet,
-        ),
+    // In large text it lies below.
+    ...(isLarge && leftOut === undefined
+      ? []
+      : [
+          isPraised
+            ? left('ending', ending, text(COMPLETIONS.finished), 'body', COLORS.key)
+            : left(
+                'ending',
+                ending,
+                leftOut ?? totalOf(record, text),
+                'body',
+                leftOut ? COLORS.warm : COLORS.quiet,
+              ),
+        ]),
   ];
 }
 
@@ -135,10 +140,11 @@ export function viewBelow(
   const rows = rowsOn<SummaryAction>(frame);
   const key = rows.button('details', text('Details'), { width: 290, below: 8 });
   const total = rows.line('total', totalOf(record, text), { height: 36, size: 'body', color: COLORS.quiet });
-  return rows.below(16, 10, [
+  const isTotalBelow = completionOf(record) === 'finished' || frame.isLarge === true;
+  return rows.below(layoutSummary(frame).belowAt, 10, [
     ...unchecked(record, rows, text),
     ...(offersCheck ? offer(rows, text) : []),
-    ...(completionOf(record) === 'finished' ? [total] : []),
+    ...(isTotalBelow ? [total] : []),
     ...(details ? tables(record.zones, frame, text) : [key]),
   ]);
 }
@@ -183,9 +189,9 @@ function offer(rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryActio
 /** Both legs side by side, or one below the other. */
 function tables(zones: readonly ZoneRecord[], frame: Frame, text: Text): readonly Row<SummaryAction>[] {
   const legs = zones.map(({ leg }) => leg).filter((leg, index, all) => all.indexOf(leg) === index);
-  const isWide = zones.some(
-    ({ plannedSeconds, doneSeconds }) => Math.max(plannedSeconds, doneSeconds) >= LONG,
-  );
+  const isWide =
+    frame.isLarge === true ||
+    zones.some(({ plannedSeconds, doneSeconds }) => Math.max(plannedSeconds, doneSeconds) >= LONG);
   return (isWide ? legs.map((leg) => [leg]) : [legs]).flatMap((of) => table(of, zones, frame, text));
 }
 
@@ -242,8 +248,8 @@ function table(
   frame: Frame,
   text: Text,
 ): readonly Row<SummaryAction>[] {
-  const size = units(frame, SIZES.small);
-  const [height, width] = [units(frame, 33), units(frame, 388)];
+  const size = textUnits(frame, SIZES.small);
+  const [height, width] = [units(frame, forText(frame, 33)), units(frame, 388)];
   const name = legs.join();
   const row = (key: string, cells: readonly string[], color: number): Row<SummaryAction> => ({
     ...{ height, width },
@@ -276,7 +282,7 @@ function tableRow(
   size: number,
   color: number,
 ): readonly Element<SummaryAction>[] {
-  const shares = cells.map((_, index) => (index === 0 ? 4.9 : 4));
+  const shares = cells.map((_, index) => (index === 0 ? 4.9 : cells.length > 2 ? 4 : 4.5));
   const elements: Element<SummaryAction>[] = [];
   columns(box, 0, shares).forEach((cell, index) => {
     const words = cells[index];

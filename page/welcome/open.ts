@@ -3,13 +3,14 @@ import { openQuestions } from '../../core/care/answers';
 import { veinsOf } from '../../core/care/veins';
 import { SIGNALS } from '../../core/cue/cue';
 import type { StoredPreferences } from '../../core/state/preferences';
-import { changePreference, PREFERENCES_FILE } from '../../core/state/preferences';
+import { changePreference } from '../../core/state/preferences';
 import { WELCOME_FILE } from '../../core/state/welcome';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { StoredFile } from '../../device/store/stored-file';
 import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
+import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { WelcomeAction, WelcomeState } from './view';
@@ -24,7 +25,7 @@ const TO_READ: Millis = 60 * SECOND;
 /** Tells in a minute what the app is for, how to sit, what each signal means, and of the lotion mode. It is offered once. */
 export function openWelcomePage(watch: Watch): Undo {
   const { clock, disk, display, router, scroll, vibrator } = watch;
-  const preferences = openStored(disk, PREFERENCES_FILE);
+  const preferences = openPreferences(watch);
   const welcome = openStored(disk, WELCOME_FILE);
   if (welcome.value() === undefined) welcome.write(clock.now());
   let state: WelcomeState = { step: 'what' };

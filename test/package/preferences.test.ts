@@ -1,3 +1,4 @@
+import type { VirtualWatch } from '../../virtual-watch';
 import { loadPackage, newWatch, reach, see } from './app';
 
 beforeAll(loadPackage);
@@ -16,4 +17,31 @@ test('a choice that the disk does not take is not shown as chosen, and is told',
   watch.openApp();
   reach(watch, 'Preferences');
   expect(see(watch, 'Lotion mode: on')).toBe(true);
+});
+
+test('large text is larger at once, on every page, and in the next launch', () => {
+  const sizes = (watch: VirtualWatch): readonly number[] =>
+    watch.picture().nodes.flatMap((node) => ('textSize' in node && node.text !== '' ? [node.textSize] : []));
+  const smallest = (watch: VirtualWatch): number => Math.min(...sizes(watch));
+  const watch = newWatch();
+  watch.openApp();
+  expect(smallest(watch)).toBe(24);
+  reach(watch, 'Preferences');
+  reach(watch, 'Large text: off');
+  const large = Math.ceil(24 * 1.3);
+  expect(see(watch, 'Large text: on')).toBe(true);
+  expect(smallest(watch)).toBe(large);
+  watch.scroll(10_000);
+  watch.tap('Done');
+  expect(smallest(watch)).toBe(large);
+  reach(watch, 'When not to massage');
+  expect(smallest(watch)).toBe(large);
+  watch.crash();
+  watch.openApp();
+  expect(smallest(watch)).toBe(large);
+  watch.tap('Start');
+  watch.advance(30_000);
+  // The rows below are the smallest, and a zone is as large as ever.
+  expect(smallest(watch)).toBe(Math.ceil(34 * 1.3));
+  expect(sizes(watch)).toContain(48);
 });

@@ -19,7 +19,7 @@ import { viewLearn } from '../../page/learn/view';
 import { viewPreferences } from '../../page/preferences/view';
 import type { WelcomeState } from '../../page/welcome/view';
 import { viewWelcome } from '../../page/welcome/view';
-import { NAMED_FRAMES } from '../device/ui/frames';
+import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { problemsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
@@ -77,23 +77,26 @@ const CHANGED = { ...DEFAULT_PREFERENCES, strength: 'strong', cueSet: 'wide', lo
 describe.each(LANGUAGES)('in %s', (language) => {
   const text = textIn(language);
 
-  test.each(NAMED_FRAMES)('every other screen can be read and touched on %s', (_, frame) => {
-    const screens = [
-      ...QUIZZES.map((state) => viewLearn(state, frame, text)),
-      ...CHECKS.map((state) => viewCheck(state, frame, text)),
-      ...[DEFAULT_PREFERENCES, CHANGED].map((preferences) =>
-        viewPreferences({ preferences, unsaved: 'lotionMode' }, frame, text),
-      ),
-      viewPreferences({ preferences: CHANGED, unsaved: undefined }, frame, text),
-      viewHazards(HAZARDS.slice(0, 1), frame, text),
-      viewHazards(HAZARDS, frame, text),
-      viewCare(frame, text),
-      ...DAYS.map((state) => viewDays(state, frame, text)),
-      ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
-    ];
-    expect(screens.map((elements) => problemsOf(elements, frame))).toEqual(screens.map(() => []));
-    for (const elements of screens) {
-      expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
-    }
-  });
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'every other screen can be read and touched on %s',
+    (_, frame) => {
+      const screens = [
+        ...QUIZZES.map((state) => viewLearn(state, frame, text)),
+        ...CHECKS.map((state) => viewCheck(state, frame, text)),
+        ...[DEFAULT_PREFERENCES, CHANGED].map((preferences) =>
+          viewPreferences({ preferences, unsaved: 'lotionMode' }, frame, text),
+        ),
+        viewPreferences({ preferences: CHANGED, unsaved: undefined }, frame, text),
+        viewHazards(HAZARDS.slice(0, 1), frame, text),
+        viewHazards(HAZARDS, frame, text),
+        viewCare(frame, text),
+        ...DAYS.map((state) => viewDays(state, frame, text)),
+        ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
+      ];
+      expect(screens.map((elements) => problemsOf(elements, frame))).toEqual(screens.map(() => []));
+      for (const elements of screens) {
+        expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
+      }
+    },
+  );
 });

@@ -20,7 +20,7 @@ import type { Question, SessionState } from '../../page/session/view';
 import { aboveQuestion } from '../../page/session/below';
 import { layoutSession } from '../../page/session/layout';
 import { viewSession } from '../../page/session/view';
-import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { FRAMES, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { recordingUi } from '../device/ui/recording-ui';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
@@ -204,7 +204,7 @@ test('the question whether to end stands before everything else, even a disk tha
 });
 
 describe.each(LANGUAGES)('the session screen in %s', (language) => {
-  test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and touched on %s', (_, screen) => {
     const problems = [...MOMENTS, ...LONG_MOMENTS].flatMap(([moment, state]) => {
       const elements = viewSession(state, screen, textIn(language));
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);

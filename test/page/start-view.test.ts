@@ -4,7 +4,7 @@ import { SYNC_OUTCOMES } from '../../core/link/sync';
 import type { StartState } from '../../page/start/view';
 import { viewStart } from '../../page/start/view';
 import { packed } from '../core/record/records';
-import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { FRAMES, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
@@ -71,7 +71,7 @@ const CARED: readonly StartState[] = [
 const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 300 };
 
 describe.each(LANGUAGES)('the start screen in %s', (language) => {
-  test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and touched on %s', (_, screen) => {
     for (const state of [
       FRESH,
       NEW,

@@ -13,7 +13,7 @@ import type { Frame } from '../../device/ui/frame';
 import type { SummaryAction, SummaryState } from '../../page/summary/view';
 import { viewBelow, viewSummary, viewWeek, withSync } from '../../page/summary/view';
 import { COLORS } from '../../device/ui/theme';
-import { FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { FRAMES, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
@@ -90,7 +90,7 @@ function wholeSummary(state: SummaryState, screen: Frame, text: Text): readonly 
 }
 
 describe.each(LANGUAGES)('the summary in %s', (language) => {
-  test.each(NAMED_FRAMES)('can be read and touched on %s', (_, screen) => {
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and touched on %s', (_, screen) => {
     const states = [
       FINISHED,
       STOPPED,

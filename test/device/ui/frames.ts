@@ -12,3 +12,8 @@ export const FRAMES: readonly (Frame & { readonly cornerRadius: number })[] = [
 
 /** A frame by what a person calls it. */
 export const NAMED_FRAMES = FRAMES.map((frame) => [`${frame.width}x${frame.height}`, frame] as const);
+
+/** The same with large text. */
+export const LARGE_FRAMES = NAMED_FRAMES.map(
+  ([name, frame]) => [`${name} in large text`, { ...frame, isLarge: true }] as const,
+);

@@ -36,6 +36,24 @@ test('a view is made for the screen and the language of the watch', () => {
   expect(fake.ui.screen.map(({ options }) => options['text'])).toEqual(['480 <Done>']);
 });
 
+test('a page grows at its next showing once large text is wanted, and shrinks again', () => {
+  const fake = fakeWatch();
+  const frames: (boolean | undefined)[] = [];
+  const page = makePage(
+    fake.watch,
+    (frame) => {
+      frames.push(frame.isLarge);
+      return said('one');
+    },
+    nothing,
+  );
+  for (const isLarge of [undefined, true, true, false]) {
+    if (isLarge !== undefined) fake.watch.launch.memory().isLarge = isLarge;
+    page.show();
+  }
+  expect(frames).toEqual([undefined, true, true, undefined]);
+});
+
 test.each([
   ['square', ['hide status bar']],
   ['round', []],

@@ -1,0 +1,72 @@
+import type { Frame } from '../../device/ui/frame';
+import { SIZES } from '../../device/ui/theme';
+
+/** What of the session screen differs from one shape to another, and where text is large. All are design units. */
+export interface Measures {
+  /** From the top down: where the legs, their name, the zone, and what is said while one sits down begin. */
+  readonly legs: number;
+  readonly leg: number;
+  readonly zone: number;
+  readonly prepare: number;
+  /** Between the legs and what stands beside them. */
+  readonly beside: number;
+  /** The height of the name of a leg, and how much of it is empty above its letters. */
+  readonly line: number;
+  readonly empty: number;
+  /** From the name of the leg to what to do while one sits down, and from there to the picture of it. */
+  readonly title: number;
+  readonly seat: number;
+  /** How far above the button the time, the band of a pause and the line for notes begin, and the last two end. */
+  readonly time: number;
+  readonly band: readonly [from: number, to: number];
+  readonly note: readonly [from: number, to: number];
+  /** How far a title and a note stay from the edge of the screen. */
+  readonly titleMargin: number;
+  readonly noteMargin: number;
+  readonly countdown: number;
+  readonly longTime: number;
+  /** How far below the upper end of the button's place the one to go on begins. */
+  readonly resume: number;
+  /** The heights of a question below, of advice, and of the word on the dark look. */
+  readonly ask: number;
+  readonly advice: number;
+  readonly word: number;
+}
+
+/** The zone may take two lines; its box runs a little into that of the time, whose digits have no ink there. */
+const PLAIN: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare'> = {
+  ...{ beside: 8, line: 45, empty: 8, title: 44, seat: 58 },
+  ...{ time: 128, band: [42, 0], note: [38, 2], titleMargin: 17, noteMargin: 22 },
+  ...{ countdown: SIZES.countdown, longTime: 72, resume: 8, ask: 54, advice: 180, word: 180 },
+};
+
+/** In large text the leg and the zone take more room, and the time a little less. */
+const LARGE: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'time' | 'band' | 'note'> = {
+  ...{ beside: 1, line: 60, empty: 17, title: 52, seat: 60 },
+  ...{ titleMargin: 15, noteMargin: 17 },
+  ...{ countdown: 72, longTime: 64, resume: 16, ask: 110, advice: 300, word: 280 },
+};
+
+const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'], Measures>>>> = {
+  plain: {
+    round: { ...PLAIN, legs: 62, leg: 58, zone: 93, prepare: 46 },
+    square: { ...PLAIN, legs: 32, leg: 30, zone: 68, prepare: 34 },
+  },
+  large: {
+    round: {
+      ...LARGE,
+      legs: 80,
+      leg: 61,
+      zone: 111,
+      prepare: 50,
+      time: 113,
+      band: [38, -11],
+      note: [44, -3],
+    },
+    square: { ...LARGE, legs: 34, leg: 28, zone: 78, prepare: 30, time: 120, band: [46, -4], note: [46, 0] },
+  },
+};
+
+export function measuresFor({ shape, isLarge = false }: Frame): Measures {
+  return MEASURES[isLarge ? 'large' : 'plain'][shape];
+}
