@@ -28,6 +28,8 @@ export type Meaning =
   | { readonly kind: 'part'; readonly part: PlanPart }
   | { readonly kind: 'order'; readonly order: ZoneOrder }
   | { readonly kind: 'off' }
+  /** The zones of the leg before. */
+  | { readonly kind: 'same' }
   | { readonly kind: 'filler' };
 
 /**
@@ -63,18 +65,29 @@ const OTHERS: readonly (readonly [word: string, meaning: Meaning])[] = [
   ...meant({ kind: 'zone', zone: 'knee' }, 'knees', '膝'),
   ...meant({ kind: 'zone', zone: 'lowerThigh' }, 'thigh lower', 'lower thighs', '大腿下'),
   ...meant({ kind: 'zone', zone: 'upperThigh' }, 'thigh upper', 'upper thighs', '大腿上'),
-  ...meant({ kind: 'part', part: 'prepareSeconds' }, 'get ready', 'prepare', 'preparation', '准备'),
+  ...meant(
+    { kind: 'part', part: 'prepareSeconds' },
+    ...['get ready', 'prepare', 'preparation', 'settle', 'settle in', 'settle down', 'to get comfortable'],
+    ...['准备', '坐好'],
+  ),
   ...meant(
     { kind: 'part', part: 'switchSeconds' },
     'change leg',
     'changing legs',
     'switch legs',
+    'switch leg',
+    'to change legs',
     'pause between legs',
   ),
-  ...meant({ kind: 'part', part: 'reminderSeconds' }, 'reminders', 'light touch', 'remind'),
+  ...meant(
+    { kind: 'part', part: 'reminderSeconds' },
+    ...['reminders', 'light touch', 'remind', '轻触', '轻一点'],
+  ),
   ...meant({ kind: 'order', order: 'upward' }, 'upward', 'upwards', 'from ankle up', 'bottom up'),
   ...meant({ kind: 'order', order: 'upperFirst' }, 'upper first', 'upper zone first', '先上段'),
-  ...meant({ kind: 'off' }, 'none', 'no', 'never', '无', '不'),
+  ...meant({ kind: 'off' }, 'none', 'no', 'never', 'without', '无', '不', '不要', '没有'),
+  ...meant({ kind: 'same' }, 'same', 'the same', 'likewise', 'same as left', 'same as right'),
+  ...meant({ kind: 'same' }, '同上', '同样', '相同', '一样', '同左腿', '同右腿'),
   ...meant({ kind: 'filler' }, 'every', 'and', 'then', 'for', 'each', '每', '每隔', '和', '各', '然后'),
 ];
 

@@ -1,11 +1,12 @@
 import type { Leg } from '../../body';
+import { ZONES } from '../../body';
 import type { Result } from '../../result';
 import { err, ok } from '../../result';
 import { parsePlan } from '../parse-plan';
 import type { PlacedProblem, PlanTextProblem, SyntaxProblem, Wanted } from '../paste/problem';
 import type { Repair } from '../paste/repair';
 import { DEFAULT_PLAN, PLAN_VERSION } from '../plan';
-import type { Plan } from '../plan';
+import type { Plan, ZonePlan } from '../plan';
 import { whereIn } from '../where';
 import type { PlanPart } from './names';
 import { PART_WORDS } from './names';
@@ -14,7 +15,7 @@ import { tokensOf } from './tokens';
 
 /** What a plan in words says so far. */
 interface Written {
-  readonly legs: { readonly leg: Leg; readonly line: number; readonly zones: unknown[] }[];
+  readonly legs: { readonly leg: Leg; readonly line: number; readonly zones: ZonePlan[] }[];
   readonly parts: Map<PlanPart, unknown>;
   readonly problems: SyntaxProblem[];
   /** The legs whose zones may go on in the next line. */
@@ -47,6 +48,7 @@ function checked({
 }: Written): Result<{ readonly plan: Plan; readonly repairs: readonly Repair[] }, readonly PlacedProblem[]> {
   const input = {
     ...DEFAULT_PLAN,
+    ...(legs.every(isDownward) ? { zoneOrder: 'upperFirst' } : {}),
     ...Object.fromEntries(parts),
     version: PLAN_VERSION,
     legs: legs.map(({ leg, zones }) => ({ leg, zones })),
@@ -70,6 +72,12 @@ function checked({
   });
 }
 
+/** Who tells the zones from the thigh down, and no order, wants them done so. */
+function isDownward({ zones }: Written['legs'][number]): boolean {
+  const places = zones.map(({ zone }) => ZONES.indexOf(zone));
+  return places.length > 1 && places.every((place, at) => at === 0 || place < (places[at - 1] ?? 0));
+}
+
 /** A plan of one leg has no change of legs to tell of. */
 function isOneLeg({ legs }: Plan, parts: Written['parts']): boolean {
   return (
@@ -77,10 +85,13 @@ function isOneLeg({ legs }: Plan, parts: Written['parts']): boolean {
   );
 }
 
-function readLine(written: Written, tokens: readonly Token[], line: number): void {
+function readLine(written: Written, said: readonly Token[], line: number): void {
+  const tokens = withoutDenial(said);
   const [first] = tokens;
   if (!first) return;
-  const isTimed = tokens.some(({ kind }) => kind === 'zone') && tokens.some(isNumber);
+  const isTimed =
+    (tokens.some(({ kind }) => kind === 'zone') && tokens.some(isNumber)) ||
+    (first.kind === 'legs' && tokens.some(isSame));
   if (first.kind === 'legs' && (isTimed || isColon(tokens[1]) || tokens.slice(1).every(isMark))) {
     beginLegs(written, first.legs, line);
     readZones(written, tokens.slice(1), line);
@@ -92,6 +103,16 @@ function readLine(written: Written, tokens: readonly Token[], line: number): voi
   } else if (isTimed || (written.legs.length > 0 && isUnknownPart(tokens))) {
     written.problems.push(problemAt(first, 'part', line));
   } else written.isAround = true;
+}
+
+/** "No reminders" says what "reminders: no" does. */
+function withoutDenial(tokens: readonly Token[]): readonly Token[] {
+  const [denial, part, ...rest] = tokens.filter(({ kind }) => kind !== 'mark' && kind !== 'filler');
+  return denial?.kind === 'off' && part?.kind === 'part' && rest.length === 0 ? [part, denial] : tokens;
+}
+
+function isSame({ kind }: Token): boolean {
+  return kind === 'same';
 }
 
 /** A time, or what should be one. */
@@ -132,6 +153,12 @@ function beginLegs(written: Written, legs: readonly Leg[], line: number): void {
 /** `ankle 1:00, calf 1:30`: each zone is followed by its time. */
 function readZones(written: Written, tokens: readonly Token[], line: number): void {
   const words = tokens.filter(({ kind }) => kind !== 'mark' && kind !== 'filler');
+  const [same] = words;
+  const before = written.legs[written.legs.length - 1 - written.open.length];
+  if (same?.kind === 'same' && words.length === 1 && before) {
+    written.legs.slice(-written.open.length).forEach(({ zones }) => zones.push(...before.zones));
+    return;
+  }
   for (let at = 0; at < words.length; at += 2) {
     const [name, time] = [words[at], words[at + 1]];
     if (name?.kind !== 'zone') {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { pasteSentence } from '../../../../core/plan/paste/sentence';
 import { readPlanText } from '../../../../core/plan/paste/read-plan-text';
 import type { Zone } from '../../../../core/body';
+import { LEGS } from '../../../../core/body';
 import type { PlanShape, ZonePlan } from '../../../../core/plan/plan';
 import { DEFAULT_PLAN } from '../../../../core/plan/plan';
 import { TRANSLATED } from '../../../../core/plan/words/names';
@@ -145,7 +146,43 @@ const whole: readonly (readonly [name: string, text: string, plan: Partial<PlanS
       legs: [{ leg: 'left', zones: [zone('ankle', 120), zone('upperThigh', 60)] }],
     },
   ],
+  [
+    'the same for the other leg',
+    'Left leg: ankle 0:40, calf 0:40\nRight leg: same\nTo get comfortable 10s\nChange legs 20s\nLight touch every 20s\nOrder: upward',
+    {
+      ...{ prepareSeconds: 10, switchSeconds: 20, reminderSeconds: 20 },
+      legs: LEGS.map((leg) => ({ leg, zones: [zone('ankle', 40), zone('calf', 40)] })),
+    },
+  ],
+  [
+    'what there is not to be',
+    'Settle in: 30 sec\nRight leg: calf 2 min\nNo reminders\nOrder: upward',
+    {
+      ...{ prepareSeconds: 30, reminderSeconds: 'off' },
+      legs: [{ leg: 'right', zones: [zone('calf', 120)] }],
+    },
+  ],
+  [
+    'the same in Chinese',
+    '左腿：小腿 2:00\n右腿：同上\n准备：0:20\n换腿：0:15\n不要提醒\n顺序：从脚踝向上',
+    {
+      reminderSeconds: 'off',
+      legs: LEGS.map((leg) => ({ leg, zones: [zone('calf', 120)] })),
+    },
+  ],
 ];
+
+test('zones that are told from the thigh down are done so, unless an order is told', () => {
+  const text = 'Left leg\nupper thigh - 2:00\nknee - 2:00\nankle - 2:00';
+  const orders = [
+    text,
+    `${text}\nOrder: upward`,
+    'Left leg: ankle 2:00',
+    'Left: knee 2:00, calf 1:00, upper thigh 1:00',
+  ];
+  const read = orders.map(readPlanText).map((plan) => plan.ok && plan.value.plan.zoneOrder);
+  expect(read).toEqual(['upperFirst', 'upward', 'upward', 'upward']);
+});
 
 test.each(whole)('%s: nothing is left to the standard plan', (_name, text, plan) => {
   const read = readPlanText(text);
@@ -219,6 +256,9 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
     'Left leg: calf 1:00\nRight leg:',
     ['Right leg has no zone: add one, or leave the leg out.'],
   ],
+  ['the same as nothing', 'Left leg: same\nRight leg: calf 1:00', [`${AT(1, 11, 'same')}${ZONE}`]],
+  ['the same and more', 'Left leg: calf 1:00\nRight leg: same, knee 1:00', [`${AT(2, 12, 'same')}${ZONE}`]],
+  ['a point between minutes and seconds', 'Left leg: ankle 1.15', [`${AT(1, 17, '1')}${TIME}`]],
   ['a leg that is no plan', 'Left leg: sore', [`${AT(1, 11, 'sore')}${ZONE}`]],
   [
     'a sentence about a leg',
