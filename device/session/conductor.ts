@@ -10,7 +10,7 @@ import { afterClockStep, clockWasSet, stoodStill } from '../../core/session/cloc
 import { PLAYABLE_FOR } from '../../core/session/delivery';
 import type { SessionError } from '../../core/session/event';
 import type { Evidence } from '../../core/session/evidence';
-import { isGone, LOOK_AHEAD, rangBeforeDue } from '../../core/session/evidence';
+import { isGone, rangBeforeDue } from '../../core/session/evidence';
 import { isEarlySignalDue } from '../../core/session/early-signal';
 import { remindAt } from '../../core/session/forgotten-pause';
 import { bookOthers, isPending } from '../../core/session/reopen';
@@ -24,7 +24,9 @@ import type { Instant, Millis } from '../../core/time';
 import { MINUTE, SECOND } from '../../core/time';
 import type { CueCarrier } from './carrier';
 import type { DeadMan } from './dead-man';
-import type { Clock, Undo } from '../watch/clock';
+import type { Clock } from '../watch/clock';
+import type { Waiting } from './timers';
+import { timersOn } from './timers';
 import type { Haptics, Touch } from '../watch/vibrator';
 
 export interface Stage {
@@ -224,36 +226,6 @@ function wristLooks(isOff: () => boolean) {
     look(isRunning: boolean): boolean {
       looks = isRunning && isOff() ? looks + 1 : 0;
       return looks === 2;
-    },
-  };
-}
-
-/** A time in which the conductor waits: since when, and until when. */
-interface Waiting {
-  readonly since: Instant;
-  readonly until: Instant;
-}
-
-/** The one timer of a conductor, and one that looks ahead of it. */
-function timersOn(clock: Clock) {
-  let waiting: Waiting = { since: clock.now(), until: clock.now() };
-  let undoTimer: Undo = () => undefined;
-  let undoLook: Undo = () => undefined;
-  const stop = (): void => {
-    undoTimer();
-    undoLook();
-  };
-  return {
-    waiting: () => waiting,
-    stop,
-    /** Waits anew, for ever without a `delay`; what looks ahead does so shortly before the end. */
-    wait(delay: Millis | undefined, then: () => void, lookAhead?: () => void): void {
-      stop();
-      const since = clock.now();
-      waiting = { since, until: since + (delay ?? 0) };
-      if (delay === undefined) return;
-      undoTimer = clock.after(delay, then);
-      if (lookAhead && delay > LOOK_AHEAD) undoLook = clock.after(delay - LOOK_AHEAD, lookAhead);
     },
   };
 }
