@@ -62,6 +62,12 @@ function begin(fake: FakeWatch): void {
   fake.done.splice(0);
 }
 
+/** Who begins a session by hand comes by the start page. A first page that an alarm has opened waits for the motor to wake. */
+function beginByHand(fake: FakeWatch): void {
+  begin(fake);
+  fake.memory.landed = true;
+}
+
 function wordsOn({ ui }: FakeWatch): readonly unknown[] {
   return ui.screen.map(({ options }) => options['text']);
 }
@@ -176,7 +182,7 @@ describe('the session page', () => {
 
   it('keeps the screen lit while the session runs, and neither in a pause nor when it is left', () => {
     const fake = fakeWatch(START);
-    begin(fake);
+    beginByHand(fake);
     const leave = openSessionPage(fake.watch);
     const lit = `lit ${ZONE + 120 * SECOND}`;
     expect(lights(fake)).toEqual([lit]);
@@ -190,7 +196,7 @@ describe('the session page', () => {
 
   it('asks for light anew at each cue and when the session becomes longer, never for more than two minutes beyond its end', () => {
     const fake = fakeWatch(START);
-    begin(fake);
+    beginByHand(fake);
     openSessionPage(fake.watch);
     fake.advance(5 * SECOND);
     touch(fake, '+15 s');
@@ -212,7 +218,7 @@ describe('the session page', () => {
     (_, goOut) => {
       const fake = fakeWatch(START);
       fake.memory.knowsWayBack = true;
-      begin(fake);
+      beginByHand(fake);
       const leave = openSessionPage(fake.watch);
       expect(fake.watch.display.brightness()).toEqual({ level: 60, auto: true });
       touch(fake, 'Dark');
@@ -227,7 +233,7 @@ describe('the session page', () => {
   it('leaves the brightness alone where it could not be put back', () => {
     const fake = fakeWatch(START);
     fake.memory.knowsWayBack = true;
-    begin(fake);
+    beginByHand(fake);
     openSessionPage(fake.watch);
     fake.disk.takes = false;
     touch(fake, 'Dark');
@@ -239,7 +245,7 @@ describe('the session page', () => {
   it('that looks black swallows swipes and keys, and its cues go on', () => {
     const fake = fakeWatch(START);
     choose(fake, { darkLook: true, letScreenSleep: true });
-    begin(fake);
+    beginByHand(fake);
     openSessionPage(fake.watch);
     fake.advance(6 * SECOND);
     expect(wordsOn(fake)).toEqual(['']);
@@ -255,14 +261,14 @@ describe('the session page', () => {
   it('lets the screen go dark where the person wants it to', () => {
     const fake = fakeWatch(START);
     choose(fake, { letScreenSleep: true });
-    begin(fake);
+    beginByHand(fake);
     openSessionPage(fake.watch);
     expect(lights(fake)).toEqual([]);
   });
 
   it('comes back on wake until the session is over, then leads to the summary once the last cue was felt', () => {
     const fake = fakeWatch(START);
-    begin(fake);
+    beginByHand(fake);
     openSessionPage(fake.watch);
     expect(fake.done).toContain('reopen on wake');
     fake.advance(ZONE);
@@ -275,7 +281,7 @@ describe('the session page', () => {
   it('in lotion mode swallows swipes and keys until a key is held', () => {
     const fake = fakeWatch(START);
     choose(fake, { lotionMode: true });
-    begin(fake);
+    beginByHand(fake);
     openSessionPage(fake.watch);
     expect(fake.person.swipe?.(true)).toBe(true);
     expect(fake.person.press?.({ kind: 'click', key: 'home' })).toBe(true);
@@ -289,7 +295,7 @@ describe('the session page', () => {
 
   it('hears the crown only while the glass is locked, for a watch may not scroll by it meanwhile', () => {
     const fake = fakeWatch(START);
-    begin(fake);
+    beginByHand(fake);
     const close = openSessionPage(fake.watch);
     expect(fake.person.turn).toBeUndefined();
     touch(fake, 'Lotion mode');
@@ -305,7 +311,7 @@ describe('the session page', () => {
 
   it('asks once before a swipe leaves a session that runs, and leaves all other swipes to the page', () => {
     const fake = fakeWatch(START);
-    begin(fake);
+    beginByHand(fake);
     openSessionPage(fake.watch);
     expect(fake.person.swipe?.(false)).toBe(false);
     expect(fake.person.swipe?.(true)).toBe(true);
@@ -316,7 +322,7 @@ describe('the session page', () => {
 
   it('brings the whole question whether to end into sight', () => {
     const fake = fakeWatch(START);
-    begin(fake);
+    beginByHand(fake);
     openSessionPage(fake.watch);
     touch(fake, 'End session');
     expect(wordsOn(fake)).toContain('Keep or discard?');
@@ -331,7 +337,7 @@ describe('the session page', () => {
 
     it('forgets it with its alarms, keeps no record, and leads to the start page', () => {
       const fake = fakeWatch(START);
-      begin(fake);
+      beginByHand(fake);
       choose(fake, { flipPauses: true });
       openSessionPage(fake.watch);
       expect(fake.alarms.left.size).toBeGreaterThan(0);
@@ -348,7 +354,7 @@ describe('the session page', () => {
 
     it('goes on with it where the disk does not take that, and says so until the next touch', () => {
       const fake = fakeWatch(START);
-      begin(fake);
+      beginByHand(fake);
       openSessionPage(fake.watch);
       fake.disk.takes = false;
       discard(fake);
@@ -362,7 +368,7 @@ describe('the session page', () => {
 
   it('hears a turned wrist only where it was chosen, and pauses by it', () => {
     const fake = fakeWatch(START);
-    begin(fake);
+    beginByHand(fake);
     openSessionPage(fake.watch)();
     expect(fake.person.wrist).toBeUndefined();
     choose(fake, { flipPauses: true });
