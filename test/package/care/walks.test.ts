@@ -78,7 +78,9 @@ function watchOver(cast: Cast) {
       doubted = mayLack;
       known.set(watch, isCleared ? said : mergeSaid(known.get(watch) ?? [], said));
       const now = sessionOn(watch);
-      const hasBegun = now !== undefined && now.id !== session;
+      // A damaged file may show a session of before: it has not begun, and is ended when the app takes it up.
+      const isOfBefore = beat.kind === 'damage' || beat.kind === 'tear';
+      const hasBegun = now !== undefined && now.id !== session && !isOfBefore;
       if (hasBegun && clashes()) faults.push(`begun with a locked leg ${told}`);
       if (hasBegun && mayLack) faults.push(`begun in doubt ${told}`);
       const isShown = watch.screen().shows === 'page/session/index' && watch.screen().lit;

@@ -325,10 +325,10 @@ function listen(cast: Cast, author: Author): void {
   const { watch } = cast;
   const end = watch.now() + TALK_MS;
   watch.wake();
-  // The summary says it at its top, the start page near its end.
+  // The summary says it at its top, the start page below, before other rows.
   const isTalking = (): boolean =>
     watch.screen().lit &&
-    [-10_000, 10_000].some((far) => {
+    FROM_TOP_TO_END.some((far) => {
       watch.scroll(far);
       return watch.texts().some((text) => text.startsWith('Syncing…'));
     });
@@ -337,6 +337,8 @@ function listen(cast: Cast, author: Author): void {
     pass(cast, pause, author);
   }
 }
+
+const FROM_TOP_TO_END = [-10_000, ...Array.from({ length: 8 }, () => 200)];
 
 /** No talk with so few records takes longer. */
 const TALK_MS = 240 * SECOND;
