@@ -1,4 +1,5 @@
 import type { Leg } from '../../core/body';
+import { locksIn } from '../../core/care/locks';
 import type { LockReason } from '../../core/care/why';
 import { whyOf } from '../../core/care/why';
 import type { Statement } from '../../core/care/statement';
@@ -9,11 +10,13 @@ import { openIdentity } from './identity-store';
 /** What an id for a statement is made with. */
 export type Sayer = Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>;
 
-/** Locks legs from now on. Answers whether that is on disk. */
+/** Locks legs from now on, each once for one reason. Answers whether that is on disk. */
 export function lockLegs(watch: Sayer, store: CareStore, legs: readonly Leg[], reason: LockReason): boolean {
+  const why = whyOf(reason);
+  const held = locksIn(store.book().said).filter((lock) => lock.why === why);
   const locks = legs.map((leg): Statement => {
     const at = watch.clock.now();
-    return { kind: 'lock', id: nextId(watch), leg, why: whyOf(reason), at };
+    return held.find((lock) => lock.leg === leg) ?? { kind: 'lock', id: nextId(watch), leg, why, at };
   });
   return store.add(locks);
 }

@@ -36,9 +36,10 @@ export interface LaunchMemory {
 
 /** Where a person was who stopped because something is wrong, and the sign at which they did. */
 export interface Stopped {
-  readonly session: string;
   readonly leg: Leg;
   readonly sign?: Sign;
+  /** Whether the lock of the leg is on disk; not known of a stop that an earlier launch has noted. */
+  readonly isLockKept?: boolean;
 }
 
 /** What was written to a file; `slot` where it was one. */

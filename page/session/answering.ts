@@ -16,7 +16,8 @@ export interface Answering<Answer> {
   covered(): void;
   /** What was touched and may still be no answer. */
   waiting(): Answer | undefined;
-  readonly close: Undo;
+  /** The page goes. What is waited for is taken at once where it `counts` now that no other touch can come; else it was no answer. */
+  close(counts?: (answer: Answer) => boolean): void;
 }
 
 /**
@@ -59,9 +60,11 @@ export function answering<Answer>(
       drop();
     },
     waiting: () => waited?.answer,
-    close() {
+    close(counts) {
       undo();
+      const last = waited;
       waited = undefined;
+      if (last && counts?.(last.answer) === true) take(last.answer);
     },
   };
 }

@@ -20,6 +20,8 @@ export interface Asks {
   question(): HardQuestion | undefined;
   /** Notes a no to it. What the disk does not take is asked again another time, and not in this session. */
   answerNo(): void;
+  /** Notes a yes to it. Answers whether that is on disk. */
+  answerYes(): boolean;
   signOf(leg: Leg): Ask;
   readonly today: Day;
   readonly veins: Veins;
@@ -29,14 +31,18 @@ export function openAsks({ clock }: Pick<Watch, 'clock'>, preferences: StoredFil
   const { values } = preferences.value();
   const today = dayOf(momentHere(clock.now()));
   let open = openQuestions(values);
+  const answer = (said: 'no' | 'yes'): boolean => {
+    const [question] = open;
+    if (question === undefined) return true;
+    open = open.slice(1);
+    return preferences.write(changePreference(preferences.value(), ANSWER_NAMES[question], said));
+  };
   return {
     question: () => open[0],
     answerNo() {
-      const [question] = open;
-      if (question === undefined) return;
-      open = open.slice(1);
-      preferences.write(changePreference(preferences.value(), ANSWER_NAMES[question], 'no'));
+      answer('no');
     },
+    answerYes: () => answer('yes'),
     signOf: (leg) => ({ kind: 'sign', sign: signOfDay(today, leg), isMirrored: isMirroredOn(today, leg) }),
     today,
     veins: { left: veinsOf('left', values), right: veinsOf('right', values) },

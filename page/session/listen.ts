@@ -12,20 +12,29 @@ export interface Ears {
   readonly close: Undo;
 }
 
-/** Hears keys, crown, wrist and swipes; `covered` is told of a palm on the glass. There is no conductor as long as the session is being taken up. */
+/** Who is told of what is heard besides the session. */
+export interface Heard {
+  readonly covered: () => void;
+  readonly before: (what: Command) => void;
+}
+
+/**
+ * Hears keys, crown, wrist and swipes; `covered` is told of a palm on the glass, `before` of each command before the session is. There
+ * is no conductor as long as the session is being taken up.
+ */
 export function listen(
   { clock, input, scroll }: Watch,
   screen: SessionScreen,
   conductor: () => Conductor | undefined,
   flipPauses: boolean,
-  covered: () => void,
+  { covered, before }: Heard,
 ): Ears {
   const press = (what: Press): void => {
     const it = conductor();
     if (!it) return;
     const command = screen.pressed(what, it.isPaused());
     if (command) scroll.toTop();
-    obey(it, command);
+    obey(it, command, before);
   };
   const undos = [
     input.listenToKeys((what) => {
@@ -65,8 +74,10 @@ export function listen(
   };
 }
 
-/** Where there is no command, the screen has changed all the same. */
-export function obey(conductor: Conductor, what: Command | undefined): void {
-  if (what) conductor.tell(what);
-  else conductor.refresh();
+/** Tells the session what it was commanded to do, `before` first. Where there is no command, the screen has changed all the same. */
+export function obey(conductor: Conductor, what: Command | undefined, before: (what: Command) => void): void {
+  if (what) {
+    before(what);
+    conductor.tell(what);
+  } else conductor.refresh();
 }

@@ -1,7 +1,6 @@
-import type { Day } from '../../core/calendar/day';
-import { signOfDay } from '../../core/care/sign-of-day';
-import { stretchAt } from '../../core/session/course';
+import { legsLockedByAnswer } from '../../core/care/answers';
 import { keysOf } from '../../core/session/keys';
+import type { Command } from '../../core/session/transition';
 import type { SessionView } from '../../core/session/view';
 import { patternLength, patternOf } from '../../core/cue/pattern';
 import type { EndedSession } from '../../core/session/session';
@@ -20,7 +19,6 @@ import type { Frame } from '../../device/ui/frame';
 import { makePage } from '../../device/ui/page';
 import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
-import type { Stopped } from '../../device/watch/launch';
 import type { Watch } from '../../device/watch/watch';
 import { answering } from './answering';
 import type { Ask } from './ask';
@@ -32,6 +30,7 @@ import { sessionLight } from './light';
 import { listen, obey } from './listen';
 import type { SessionScreen } from './state';
 import { sessionScreen } from './state';
+import { noteStop, stoppedIn } from './stopping';
 import type { SessionAction, SessionState } from './view';
 import { viewSession } from './view';
 
@@ -44,10 +43,14 @@ export function openSessionPage(watch: Watch): Undo {
   const stored = openPreferences(watch);
   const preferences = stored.value().values;
   const asks = openAsks(watch, stored);
+  let isLeaving = false;
+  const note = (what: Command): void => {
+    if (shown) noteStop(watch, what, shown.session.activity.leg, asks.today);
+  };
   const answers = answering<Answered>(
     clock,
     (answer) => {
-      if (conductor) answerAsk(answer, conductor, watch, asks);
+      if (conductor) answerAsk(answer, { session: conductor, watch, asks, before: note, isLeaving });
     },
     () => conductor?.refresh(),
   );
@@ -75,18 +78,15 @@ export function openSessionPage(watch: Watch): Undo {
       const above = (): number => (shown && seenOn ? aboveQuestion(shown, layoutSession(seenOn)) : 0);
       const answer = ANSWERS.find((each) => each === action);
       answers.touched(answer);
-      if (conductor && !answer) act(action, watch, conductor, screen, above);
+      if (conductor && !answer) act(action, watch, conductor, screen, note, above);
     },
   );
-  const ears = listen(
-    watch,
-    screen,
-    () => conductor,
-    preferences.flipPauses,
-    () => {
+  const ears = listen(watch, screen, () => conductor, preferences.flipPauses, {
+    covered() {
       answers.covered();
     },
-  );
+    before: note,
+  });
   notifications.clear();
   display.reopenOnWake(true);
   const conductor = hostSession(watch, {
@@ -104,10 +104,11 @@ export function openSessionPage(watch: Watch): Undo {
     over(session, kept) {
       display.reopenOnWake(false);
       answers.close();
-      if (session.stop) {
+      const { stopped } = launch.memory();
+      if (session.stop || stopped) {
         // Whoever is in pain is helped first, whatever the disk says; what it did not take, the next start tries again.
         vibrator.stop();
-        launch.memory().stopped = stopOf(session, asks.today, watch);
+        launch.memory().stopped = stopped ?? stoppedIn(session, asks.today);
         isFollowed = true;
         undoGoOn = clock.after(0, () => {
           router.goTo('hurts');
@@ -139,7 +140,8 @@ export function openSessionPage(watch: Watch): Undo {
     return ears.close;
   }
   return () => {
-    answers.close();
+    isLeaving = true;
+    answers.close(isGrave);
     undoGoOn();
     undoBlink();
     conductor.leave();
@@ -153,13 +155,29 @@ export function openSessionPage(watch: Watch): Undo {
 const ANSWERS = ['fine', 'stopAtSign', 'no', 'yes'] as const;
 type Answered = (typeof ANSWERS)[number];
 
-function answerAsk(answer: Answered, session: Hosted, watch: Watch, asks: Asks): void {
+/** Whether whoever leaves right after has answered all the same: to go is no taking back of what is wrong. */
+function isGrave(answer: Answered): boolean {
+  return answer === 'stopAtSign' || answer === 'yes';
+}
+
+/** What an answer is taken with. */
+interface Taking {
+  readonly session: Hosted;
+  readonly watch: Watch;
+  readonly asks: Asks;
+  /** Told of a command before the session is. */
+  readonly before: (what: Command) => void;
+  /** Whether the page goes, so that it can lead nowhere. */
+  readonly isLeaving: boolean;
+}
+
+function answerAsk(answer: Answered, { session, watch, asks, before, isLeaving }: Taking): void {
   switch (answer) {
     case 'fine':
       session.tell('touch');
       return;
     case 'stopAtSign':
-      session.tell('stopAtSign');
+      obey(session, 'stopAtSign', before);
       return;
     case 'no':
       asks.answerNo();
@@ -167,10 +185,11 @@ function answerAsk(answer: Answered, session: Hosted, watch: Watch, asks: Asks):
       return;
     case 'yes':
       // Nothing was massaged so far. Where the disk does not take that, the session is ended.
-      watch.launch.memory().saidYes = asks.question();
+      if (isLeaving) lockAtYes(watch, asks);
+      else watch.launch.memory().saidYes = asks.question();
       if (!session.discard()) session.tell('end');
       watch.display.reopenOnWake(false);
-      watch.router.goTo('questions');
+      if (!isLeaving) watch.router.goTo('questions');
       return;
   }
 }
@@ -188,13 +207,12 @@ function askFor(
   return isTouched ? undefined : asks.signOf(activity.leg);
 }
 
-/** Where a person was who has stopped. The leg of which a sign is there is locked before anything else is shown. */
-function stopOf({ id, course, elapsed, stop }: EndedSession, today: Day, watch: Watch): Stopped {
-  const { leg } = stretchAt(course, elapsed).activity;
-  if (stop !== 'sign') return { session: id, leg };
-  const sign = signOfDay(today, leg);
-  lockLegs(watch, openCareStore(watch.disk), [leg], { by: 'sign', sign });
-  return { session: id, leg, sign };
+/** Locks at a yes of which nobody can be asked any more which leg it is about. A lock comes before its answer is noted. */
+function lockAtYes(watch: Watch, asks: Asks): void {
+  const question = asks.question();
+  if (!question) return;
+  const legs = legsLockedByAnswer(question, undefined);
+  if (lockLegs(watch, openCareStore(watch.disk), legs, { by: 'ask', question })) asks.answerYes();
 }
 
 /** Does what was touched. What was touched below has been done, and is seen above. */
@@ -203,6 +221,7 @@ function act(
   watch: Watch,
   session: Hosted,
   screen: SessionScreen,
+  before: (what: Command) => void,
   aboveQuestion: () => number,
 ): void {
   const { scroll } = watch;
@@ -219,7 +238,7 @@ function act(
     return;
   }
   if (action === 'discard') screen.notDiscarded();
-  obey(session, command);
+  obey(session, command, before);
 }
 
 function leaveToStart({ display, router }: Watch): void {

@@ -1,0 +1,27 @@
+import type { Leg } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { signOfDay } from '../../core/care/sign-of-day';
+import { stretchAt } from '../../core/session/course';
+import type { EndedSession } from '../../core/session/session';
+import type { Command } from '../../core/session/transition';
+import { openCareStore } from '../../device/store/care-store';
+import { lockLegs } from '../../device/store/lock-legs';
+import type { Stopped } from '../../device/watch/launch';
+import type { Watch } from '../../device/watch/watch';
+
+/**
+ * Notes why a person is about to stop who says that something is wrong with a leg; nothing of any other command. It comes before the
+ * session is told: its record ends it for good, and the watch may be cut off right after that.
+ */
+export function noteStop(watch: Watch, what: Command | undefined, leg: Leg, today: Day): void {
+  if (what !== 'stopAtSign') return;
+  const sign = signOfDay(today, leg);
+  const isLockKept = lockLegs(watch, openCareStore(watch.disk), [leg], { by: 'sign', sign });
+  watch.launch.memory().stopped = { leg, sign, isLockKept };
+}
+
+/** Where a person was who has stopped, of a session that an earlier page has ended: what that one noted is not noted again. */
+export function stoppedIn({ course, elapsed, stop }: EndedSession, today: Day): Stopped {
+  const { leg } = stretchAt(course, elapsed).activity;
+  return { leg, ...(stop === 'sign' ? { sign: signOfDay(today, leg) } : {}) };
+}

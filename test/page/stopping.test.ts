@@ -1,0 +1,160 @@
+import type { Leg } from '../../core/body';
+import { locksIn } from '../../core/care/locks';
+import { stopCauseIn } from '../../core/record/extensions';
+import { DEFAULT_PLAN } from '../../core/plan/plan';
+import type { Preferences } from '../../core/state/preferences';
+import { PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
+import { MINUTE, SECOND } from '../../core/time';
+import { beginOnDisk } from '../../device/session/begin';
+import { openCareStore } from '../../device/store/care-store';
+import { openOutbox } from '../../device/store/outbox-store';
+import { openSessionStore } from '../../device/store/session-store';
+import { openStored } from '../../device/store/stored-file';
+import type { Undo } from '../../device/watch/clock';
+import type { Disk } from '../../device/watch/disk';
+import { openSessionPage } from '../../page/session/open';
+import type { FakeWatch } from '../device/fake-watch';
+import { fakeWatch } from '../device/fake-watch';
+
+const ANSWERED: Partial<Preferences> = {
+  ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
+  ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
+};
+
+/** A watch on which a session has just begun, of a person who has chosen this. */
+function begun(chosen: Partial<Preferences> = ANSWERED): FakeWatch {
+  const fake = fakeWatch(Date.UTC(2026, 4, 1));
+  const { watch } = fake;
+  fake.memory.landed = true;
+  const values = { ...UNCHANGED_PREFERENCES.values, ...chosen };
+  openStored(watch.disk, PREFERENCES_FILE).write({ ...UNCHANGED_PREFERENCES, values });
+  const care = openCareStore(watch.disk).book();
+  beginOnDisk(watch, openSessionStore(watch.disk), DEFAULT_PLAN, care, values);
+  return fake;
+}
+
+/** The same watch after its app was closed: what pages told one another is gone. */
+function relaunch({ memory }: FakeWatch): void {
+  for (const name of Object.keys(memory)) Reflect.deleteProperty(memory, name);
+}
+
+function touch({ ui }: FakeWatch, label: string): void {
+  const found = ui.screen.find(({ type, options }) => type === 'BUTTON' && options['text'] === label);
+  const touched = found?.options['click_func'];
+  if (typeof touched !== 'function') throw new Error(`no button "${label}"`);
+  (touched as () => void)();
+}
+
+const locksOn = ({ watch }: FakeWatch) => locksIn(openCareStore(watch.disk).book().said);
+const lockedOn = (fake: FakeWatch): readonly Leg[] => locksOn(fake).map(({ leg }) => leg);
+const sessionOn = ({ watch }: FakeWatch) => openSessionStore(watch.disk).value()?.session;
+const recordOn = ({ watch }: FakeWatch) => openOutbox(watch.disk).newest();
+const stopOn = (fake: FakeWatch) => {
+  const record = recordOn(fake);
+  return record && stopCauseIn(record);
+};
+
+/** A disk that has no room for some files. */
+function refusing(disk: Disk, refuses: (path: string) => boolean): Disk['write'] {
+  return (path, ...rest) => !refuses(path) && disk.write(path, ...rest);
+}
+
+/** The files in the order in which they were written, without which slot it was. */
+const writes = ({ done }: FakeWatch): readonly string[] =>
+  done.flatMap((what) => (what.startsWith('write ') ? [what.replace(/^write |\.[ab]$/g, '')] : []));
+
+describe('a sign that is there', () => {
+  const ways: readonly (readonly [string, Partial<Preferences>, (fake: FakeWatch) => void])[] = [
+    [
+      'a touch',
+      {},
+      (fake) => {
+        touch(fake, 'Stop');
+        fake.advance(SECOND);
+      },
+    ],
+    ['a key', { lotionMode: true }, (fake) => fake.person.press?.({ kind: 'click', key: 'down' })],
+  ];
+
+  test.each(ways)(
+    'locks the leg before the record that ends the session is written, by %s',
+    (_, more, say) => {
+      const fake = begun({ ...ANSWERED, ...more });
+      openSessionPage(fake.watch);
+      fake.done.splice(0);
+      say(fake);
+      const order = writes(fake);
+      const [lock, record] = [order.indexOf('care'), order.findIndex((path) => path.startsWith('outbox/'))];
+      expect([lock >= 0, lock < record]).toEqual([true, true]);
+      expect([lockedOn(fake), stopOn(fake)]).toEqual([['left'], 'sign']);
+    },
+  );
+
+  test('is said once: no other try to keep the record and no other page locks what a doctor has opened since', () => {
+    const fake = begun();
+    const { watch } = fake;
+    const { disk } = watch;
+    const isRecord = (path: string): boolean => path.startsWith('outbox');
+    const full = { ...watch, disk: { ...disk, write: refusing(disk, isRecord) } };
+    const leave = openSessionPage(full);
+    touch(fake, 'Stop');
+    fake.advance(20 * SECOND);
+    expect([locksOn(fake).length, sessionOn(fake)?.phase, recordOn(fake)]).toEqual([1, 'ended', undefined]);
+    leave();
+    openSessionPage(full)();
+    expect(locksOn(fake)).toHaveLength(1);
+    const lifts = locksOn(fake).map(({ id }) => id)[0] ?? '';
+    openCareStore(disk).add([{ kind: 'unlock', id: 'doctor-1', lifts, doctorOn: 1, at: fake.now() }]);
+    relaunch(fake);
+    openSessionPage(watch);
+    expect([lockedOn(fake), stopOn(fake), sessionOn(fake)]).toEqual([[], 'sign', undefined]);
+  });
+});
+
+describe('a page that is left within the second in which an answer waits', () => {
+  function leftAfter(label: string, chosen?: Partial<Preferences>): FakeWatch {
+    const fake = begun(chosen);
+    const leave: Undo = openSessionPage(fake.watch);
+    touch(fake, label);
+    fake.advance(SECOND / 2);
+    leave();
+    fake.advance(MINUTE);
+    return fake;
+  }
+
+  test('takes a stop', () => {
+    const fake = leftAfter('Stop');
+    expect([lockedOn(fake), sessionOn(fake), stopOn(fake)]).toEqual([['left'], undefined, 'sign']);
+    expect(fake.alarms.left.size).toBe(0);
+  });
+
+  test('takes a yes, for both legs where it cannot ask which, and leads nowhere', () => {
+    const fake = leftAfter('Yes', { ...ANSWERED, painAnswer: 'open' });
+    expect([lockedOn(fake), sessionOn(fake), recordOn(fake)]).toEqual([
+      ['left', 'right'],
+      undefined,
+      undefined,
+    ]);
+    expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.painAnswer).toBe('yes');
+    expect(fake.done).not.toContain('go to questions');
+  });
+
+  test('takes no no', () => {
+    const fake = leftAfter('No', { ...ANSWERED, painAnswer: 'open' });
+    expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.painAnswer).toBe('open');
+    expect(sessionOn(fake)).toBeDefined();
+  });
+
+  test('takes nothing of two touches, nor of a palm', () => {
+    const fake = begun();
+    const leave = openSessionPage(fake.watch);
+    touch(fake, 'Stop');
+    fake.advance(200);
+    touch(fake, 'Stop');
+    fake.advance(2 * SECOND);
+    touch(fake, 'Stop');
+    fake.person.wrist?.('palm');
+    leave();
+    expect([lockedOn(fake), sessionOn(fake)?.phase]).toEqual([[], 'running']);
+  });
+});
