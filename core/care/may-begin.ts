@@ -15,10 +15,10 @@ export interface BeginFacts {
 }
 
 /**
- * Why no session may begin. `running`: there is one; `locked`: all legs of the plan are; `careUnreadable`: what locks a leg may be
+ * Why no session may begin. `running`: there is one; `stopped`: the person has stopped because it hurts and not said what is wrong; `locked`: all legs of the plan are; `careUnreadable`: what locks a leg may be
  * lost; `noRoom`: the disk does not take it, which shows when it is given what a session has to keep.
  */
-export const BEGIN_PROBLEMS = ['running', 'locked', 'careUnreadable', 'noRoom'] as const;
+export const BEGIN_PROBLEMS = ['running', 'stopped', 'locked', 'careUnreadable', 'noRoom'] as const;
 export type BeginProblem = (typeof BEGIN_PROBLEMS)[number];
 
 export type MayBegin =
@@ -36,6 +36,7 @@ export type MayBegin =
 /** Whether a session may begin. Whatever begins one asks this. */
 export function mayBegin({ plan, care, isRunning, isAsked }: BeginFacts): MayBegin {
   if (isRunning) return { may: 'not', why: 'running' };
+  if (care.stopped) return { may: 'not', why: 'stopped' };
   if (care.mayLack) return { may: 'not', why: 'careUnreadable' };
   const withheld = lockedOf(plan, care);
   const free = withoutLegs(plan, withheld);
@@ -43,9 +44,9 @@ export function mayBegin({ plan, care, isRunning, isAsked }: BeginFacts): MayBeg
   return { may: 'begin', plan: free, withheld, isAsked };
 }
 
-/** Whether a session must not go on: a leg of its plan was locked since it began, or may have been. */
+/** Whether a session must not go on: the person has stopped it, or a leg of its plan was locked since it began, or may have been. */
 export function mustEnd(plan: Plan, care: CareBook): boolean {
-  return care.mayLack || lockedOf(plan, care).length > 0;
+  return care.stopped !== undefined || care.mayLack || lockedOf(plan, care).length > 0;
 }
 
 /** The legs of a plan that are locked, in the order of the plan. */

@@ -1,5 +1,5 @@
-import type { CareBook } from '../care/book';
-import { NOTHING_SAID } from '../care/book';
+import type { CareBook, StoppedAt } from '../care/book';
+import { NOTHING_SAID, STOPPED_AT } from '../care/book';
 import { isSaid } from '../care/statement';
 import { isFields } from '../json';
 import type { Stored } from './stored';
@@ -9,13 +9,23 @@ export const CARE_FILE: Stored<CareBook> = {
   name: 'care',
   version: 1,
   initial: NOTHING_SAID,
-  write: ({ said, mayLack }) => ({ version: 1, said, ...(mayLack ? { mayLack } : {}) }),
+  write: ({ said, mayLack, stopped }) => ({
+    ...{ version: 1, said },
+    ...(mayLack ? { mayLack } : {}),
+    ...(stopped ? { stopped } : {}),
+  }),
   read(json) {
     if (!isFields(json) || !Array.isArray(json['said'])) return undefined;
     const list = json['said'] as readonly unknown[];
     const said = list.filter(isSaid);
     const isWhole = said.length === list.length;
-    const value = { said, mayLack: json['mayLack'] === true };
+    const stopped = stoppedIn(json['stopped']);
+    const value = { said, mayLack: json['mayLack'] === true, ...(stopped ? { stopped } : {}) };
     return isWhole ? { value } : { value, problem: 'damaged' };
   },
 };
+
+/** What cannot be understood says all the same that the person has stopped. */
+function stoppedIn(value: unknown): StoppedAt | undefined {
+  return value === undefined ? undefined : (STOPPED_AT.find((known) => known === value) ?? 'unknown');
+}

@@ -1,4 +1,5 @@
-import type { CareBook } from '../../core/care/book';
+import type { CareBook, StoppedAt } from '../../core/care/book';
+import { withoutStop } from '../../core/care/book';
 import { lockedLegs, pruned } from '../../core/care/locks';
 import type { Said, Statement } from '../../core/care/statement';
 import { mergeSaid, pack } from '../../core/care/statement';
@@ -21,6 +22,10 @@ export interface CareStore {
   hear(said: readonly Said[]): boolean;
   /** The person has answered the hard questions again: what may be lost does not count any more. Answers whether that is on disk. */
   clearDoubt(): boolean;
+  /** The person has stopped because it hurts. Answers whether that is on disk. */
+  noteStop(at: StoppedAt): boolean;
+  /** They have said what is wrong. Answers whether that is on disk. */
+  clearStop(): boolean;
 }
 
 export function openCareStore(disk: Disk): CareStore {
@@ -42,5 +47,7 @@ export function openCareStore(disk: Disk): CareStore {
     add: (statements) => hear(statements.map(pack)),
     hear,
     clearDoubt: () => !book.mayLack || keep({ ...book, mayLack: false }),
+    noteStop: (stopped) => keep({ ...book, stopped }),
+    clearStop: () => !book.stopped || keep(withoutStop(book)),
   };
 }

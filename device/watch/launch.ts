@@ -24,6 +24,8 @@ export interface LaunchMemory {
   knowsWayBack?: boolean;
   /** What the person said when they stopped, for the page that asks what is wrong. */
   stopped?: Stopped | undefined;
+  /** Whether the person has said what was wrong when they stopped, though the disk still says that they have not. */
+  hasSaidWhy?: boolean;
   /** The hard question to which the person said yes in a session, for the page that asks which leg. */
   saidYes?: HardQuestion | undefined;
   /** Whether the person wants large text, once the preferences were read. */

@@ -39,6 +39,8 @@ export function openHurtsPage(watch: Watch): Undo {
   const stopFor = (kind: StopKind, leg: Leg | undefined): HurtsState => {
     const legs = legsLockedBy(kind, leg);
     const isKept = lockLegs(watch, care, legs, { by: 'stop', kind });
+    // Where the lock is not on disk, the next launch asks again.
+    launch.memory().hasSaidWhy = !(isKept && care.clearStop());
     return tell(STOP_PAGES[kind], legs, kind === 'breath' || kind === 'bleeding', !isKept);
   };
   // At a sign the leg was locked when the session ended.

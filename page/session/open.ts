@@ -105,7 +105,7 @@ export function openSessionPage(watch: Watch): Undo {
       display.reopenOnWake(false);
       answers.close();
       const { stopped } = launch.memory();
-      if (session.stop || stopped) {
+      if (session.stop || stopped || hasStopped(watch)) {
         // Whoever is in pain is helped first, whatever the disk says; what it did not take, the next start tries again.
         vibrator.stop();
         launch.memory().stopped = stopped ?? stoppedIn(session, asks.today);
@@ -149,6 +149,11 @@ export function openSessionPage(watch: Watch): Undo {
     light.release();
     page.close();
   };
+}
+
+/** Whether the person stopped right before the watch was cut off, so that the session itself does not know. */
+function hasStopped({ disk, launch }: Watch): boolean {
+  return launch.memory().hasSaidWhy !== true && openCareStore(disk).book().stopped !== undefined;
 }
 
 /** What a touch can answer. */

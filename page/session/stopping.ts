@@ -14,6 +14,11 @@ import type { Watch } from '../../device/watch/watch';
  * session is told: its record ends it for good, and the watch may be cut off right after that.
  */
 export function noteStop(watch: Watch, what: Command | undefined, leg: Leg, today: Day): void {
+  if (what === 'hurt') {
+    openCareStore(watch.disk).noteStop(leg);
+    watch.launch.memory().stopped = { leg };
+    watch.launch.memory().hasSaidWhy = false;
+  }
   if (what !== 'stopAtSign') return;
   const sign = signOfDay(today, leg);
   const isLockKept = lockLegs(watch, openCareStore(watch.disk), [leg], { by: 'sign', sign });

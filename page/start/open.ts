@@ -14,6 +14,7 @@ import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openSessionStore } from '../../device/store/session-store';
+import type { CareStore } from '../../device/store/care-store';
 import { openCareStore } from '../../device/store/care-store';
 import type { PhoneLink } from '../../device/sync/link';
 import type { SyncRun } from '../../device/sync/sync-run';
@@ -23,6 +24,7 @@ import { makePage } from '../../device/ui/page';
 import { openPreferences } from '../../device/store/preferences-store';
 import type { Clock, Undo } from '../../device/watch/clock';
 import type { Disk } from '../../device/watch/disk';
+import type { Launch } from '../../device/watch/launch';
 import type { Watch } from '../../device/watch/watch';
 import type { StartScreen, StartStores } from './state';
 import { startScreen } from './state';
@@ -49,13 +51,18 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
     router.goTo('session');
     return () => undefined;
   }
+  const care = openCareStore(disk);
+  if (!session.value() && mustSayWhy(launch, care)) {
+    router.goTo('hurts');
+    return () => undefined;
+  }
   const checked = openCheckStore(disk, system);
   const stores = {
     session,
     outbox: openOutbox(disk),
     preferences: openPreferences(watch),
     checked,
-    care: openCareStore(disk),
+    care,
   };
   const book = openAlarmBook(disk, alarms);
   claimCheck(checked, book);
@@ -132,6 +139,7 @@ function act(
     case 'start': {
       const begun = screen.begin();
       if (begun === 'begun') router.goTo('session');
+      else if (begun === 'stopped') router.goTo('hurts');
       else if (begun) page.show();
       return;
     }
@@ -164,6 +172,12 @@ function act(
       page.show();
       return;
   }
+}
+
+/** Whether the person has stopped and was not told what to do about it: they are before anything else. */
+function mustSayWhy(launch: Launch, care: CareStore): boolean {
+  const { stopped, hasSaidWhy } = launch.memory();
+  return stopped !== undefined || (care.book().stopped !== undefined && hasSaidWhy !== true);
 }
 
 /** Does something again and again, for the first time after `pause`. */

@@ -12,9 +12,13 @@ import { openSessionStore } from '../../device/store/session-store';
 import { openStored } from '../../device/store/stored-file';
 import type { Undo } from '../../device/watch/clock';
 import type { Disk } from '../../device/watch/disk';
+import { openHurtsPage } from '../../page/hurts/open';
 import { openSessionPage } from '../../page/session/open';
+import { openStartPage } from '../../page/start/open';
 import type { FakeWatch } from '../device/fake-watch';
 import { fakeWatch } from '../device/fake-watch';
+
+const SILENT = { request: () => new Promise<never>(() => undefined), close: () => undefined };
 
 const ANSWERED: Partial<Preferences> = {
   ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
@@ -108,6 +112,81 @@ describe('a sign that is there', () => {
     relaunch(fake);
     openSessionPage(watch);
     expect([lockedOn(fake), stopOn(fake), sessionOn(fake)]).toEqual([[], 'sign', undefined]);
+  });
+});
+
+describe('whoever stops because it hurts and says no more', () => {
+  function hurt(): FakeWatch {
+    const fake = begun();
+    const leave = openSessionPage(fake.watch);
+    touch(fake, 'It hurts');
+    leave();
+    fake.done.splice(0);
+    return fake;
+  }
+  /** What the hurts page is told, up to its last button. */
+  function say(fake: FakeWatch, ...labels: readonly string[]): void {
+    const close = openHurtsPage(fake.watch);
+    labels.forEach((label) => {
+      touch(fake, label);
+    });
+    close();
+  }
+  /** Whether the start page leads to what hurts before anything else. */
+  function isAsked(fake: FakeWatch): boolean {
+    fake.done.splice(0);
+    openStartPage(fake.watch, SILENT)();
+    return fake.done.includes('go to hurts');
+  }
+  const mayBeginOn = ({ watch }: FakeWatch) =>
+    beginOnDisk(
+      ...([watch, openSessionStore(watch.disk), DEFAULT_PLAN, openCareStore(watch.disk).book()] as const),
+      UNCHANGED_PREFERENCES.values,
+    );
+
+  test('is asked again at the next start, before anything else, and begins nothing until then', () => {
+    const fake = hurt();
+    relaunch(fake);
+    expect([isAsked(fake), mayBeginOn(fake), stopOn(fake)]).toEqual([true, 'stopped', 'hurts']);
+    say(fake, 'Right leg', 'Sharp pain', 'Done');
+    expect([lockedOn(fake), isAsked(fake), mayBeginOn(fake)]).toEqual([['right'], false, 'begun']);
+  });
+
+  test('locks nothing by something else, which is asked no more either', () => {
+    const fake = hurt();
+    relaunch(fake);
+    say(fake, 'Left leg', 'Something else');
+    relaunch(fake);
+    expect([lockedOn(fake), isAsked(fake), mayBeginOn(fake)]).toEqual([[], false, 'begun']);
+  });
+
+  test('is noted before the record is kept, and where the watch is cut off in between, the session does not go on', () => {
+    const fake = begun();
+    openSessionPage(fake.watch)();
+    openCareStore(fake.watch.disk).noteStop('left');
+    relaunch(fake);
+    openStartPage(fake.watch, SILENT)();
+    expect(fake.done).toContain('go to session');
+    const leave = openSessionPage(fake.watch);
+    fake.advance(SECOND);
+    leave();
+    expect([sessionOn(fake), recordOn(fake)?.ending, fake.alarms.left.size]).toEqual([
+      undefined,
+      'stopped',
+      0,
+    ]);
+    expect(fake.done).toContain('go to hurts');
+  });
+
+  test('is asked again in another launch where the disk did not take the lock, and not in this one', () => {
+    const fake = hurt();
+    fake.disk.takes = false;
+    say(fake, 'Left leg', 'New swelling');
+    expect(isAsked(fake)).toBe(false);
+    fake.disk.takes = true;
+    expect(mayBeginOn(fake)).toBe('stopped');
+    relaunch(fake);
+    expect(isAsked(fake)).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LEGS } from '../../../core/body';
-import { NOTHING_SAID } from '../../../core/care/book';
+import { NOTHING_SAID, STOPPED_AT } from '../../../core/care/book';
 import { lockedLegs } from '../../../core/care/locks';
 import { mayBegin, mustEnd } from '../../../core/care/may-begin';
 import { pack } from '../../../core/care/statement';
@@ -30,21 +30,29 @@ test('a locked leg is left out and named', () => {
 test.each([
   ['running', { isRunning: true }],
   ['locked', { care: { said: [left, right], mayLack: false } }],
+  ['stopped', { care: { said: [], mayLack: false, stopped: 'left' } }],
   ['careUnreadable', { care: { said: [], mayLack: true } }],
 ] as const)('no session begins: %s', (why, facts) => {
   expect(mayBegin({ ...FACTS, ...facts })).toEqual({ may: 'not', why });
 });
 
 test('no routine that may begin has a locked leg in it, nor lacks one that is not locked', () => {
-  const facts = fc.record({ plan: plans(), said: saids(), mayLack: fc.boolean(), isAsked: fc.boolean() });
+  const facts = fc.record({
+    plan: plans(),
+    said: saids(),
+    mayLack: fc.boolean(),
+    isAsked: fc.boolean(),
+    stopped: fc.option(fc.constantFrom(...STOPPED_AT), { nil: undefined, freq: 2 }),
+  });
   fc.assert(
-    fc.property(facts, ({ plan, said, mayLack, isAsked }) => {
-      const care = { said, mayLack };
+    fc.property(facts, ({ plan, said, mayLack, isAsked, stopped }) => {
+      const care = { said, mayLack, ...(stopped ? { stopped } : {}) };
+      const isBarred = mayLack || stopped !== undefined;
       const begun = mayBegin({ plan, care, isAsked, isRunning: false });
       const locked = lockedLegs(said);
       const free = plan.legs.map(({ leg }) => leg).filter((leg) => !locked.includes(leg));
-      expect(begun.may).toBe(mayLack || free.length === 0 ? 'not' : 'begin');
-      expect(mustEnd(plan, care)).toBe(mayLack || free.length < plan.legs.length);
+      expect(begun.may).toBe(isBarred || free.length === 0 ? 'not' : 'begin');
+      expect(mustEnd(plan, care)).toBe(isBarred || free.length < plan.legs.length);
       if (begun.may === 'not') return;
       expect(begun.plan.legs.map(({ leg }) => leg)).toEqual(free);
       expect(begun.withheld).toEqual(plan.legs.map(({ leg }) => leg).filter((leg) => locked.includes(leg)));

@@ -200,7 +200,7 @@ export const SAMPLES: readonly Sample[] = [
         said: [pack({ kind: 'lock', id: 'abc-1', leg: 'left', why: 'girth', at: NOW })],
         mayLack: false,
       },
-      second: { ...NOTHING_SAID, mayLack: true },
+      second: { ...NOTHING_SAID, mayLack: true, stopped: 'left' },
     },
     '{"version":1,"said":[7]}',
   ),
