@@ -69,7 +69,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     return undefined;
   }
   const { plan } = stored.session.routine;
-  const care = openCareStore(disk).book();
+  const care = openCareStore(disk, watch.launch.memory()).book();
   const preferences = openStored(disk, PREFERENCES_FILE).value().values;
   const { cueSet, strength } = preferences;
   const proofs = openCheckStore(disk, system).proofs();

@@ -6,6 +6,7 @@ import { mergeSaid, pack } from '../../core/care/statement';
 import type { Leg } from '../../core/body';
 import { CARE_FILE } from '../../core/state/care-file';
 import type { Disk } from '../watch/disk';
+import type { LaunchMemory } from '../watch/launch';
 import { openStored } from './stored-file';
 
 /** What this watch knows of locks. This object must be the only writer of the file. */
@@ -14,8 +15,8 @@ export interface CareStore {
   /** The legs that must not be massaged. */
   locked(): readonly Leg[];
   /**
-   * Adds statements. Answers whether they are on disk; a lock counts as long as this object lives even where they are not, so that the
-   * person is not let go on by a full disk.
+   * Adds statements. Answers whether they are on disk; where they are not they count as long as the app is open, and each page tries
+   * again, so that the person is not let go on by a full disk.
    */
   add(statements: readonly Statement[]): boolean;
   /** Adds what the phone said. Answers whether it is on disk. */
@@ -28,25 +29,30 @@ export interface CareStore {
   clearStop(): boolean;
 }
 
-export function openCareStore(disk: Disk): CareStore {
+/** `memory` keeps what no disk will have. */
+export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'unsaid'> = {}): CareStore {
   const file = openStored(disk, CARE_FILE);
   let book = file.value();
   const keep = (next: CareBook): boolean => {
     book = next;
-    return file.write(next);
+    const isKept = file.write(next);
+    memory.unsaid = isKept ? undefined : next.said;
+    return isKept;
   };
+  if (memory.unsaid) keep({ ...book, said: mergeSaid(book.said, memory.unsaid) });
   // The slot that cannot be read may have held the newer locks.
   if (file.problem || file.mayBeOld) keep({ ...book, mayLack: true });
   const hear = (said: readonly Said[]): boolean => {
     const merged = mergeSaid(book.said, said);
-    return merged === book.said || keep({ ...book, said: pruned(merged) });
+    // What is known already may be known to this object alone.
+    return keep(merged === book.said ? book : { ...book, said: pruned(merged) });
   };
   return {
     book: () => book,
     locked: () => lockedLegs(book.said),
     add: (statements) => hear(statements.map(pack)),
     hear,
-    clearDoubt: () => !book.mayLack || keep({ ...book, mayLack: false }),
+    clearDoubt: () => keep({ ...book, mayLack: false }),
     noteStop: (stopped) => keep({ ...book, stopped }),
     clearStop: () => !book.stopped || keep(withoutStop(book)),
   };

@@ -116,7 +116,7 @@ export function openSync(parts: SyncParts): SyncRun {
       link.close();
       const ended = booked(next);
       isHeard = ended.outcome === 'done' || ended.outcome === 'newLedger';
-      const isToTell = !told || (isHeard && next.requests > 1);
+      const isToTell = !told || (isHeard && (next.requests > 1 || shared.isNews()));
       sync = isToTell ? ended : told?.before;
       told = undefined;
       if (!isToTell) return;
@@ -161,14 +161,14 @@ export function openSync(parts: SyncParts): SyncRun {
     run() {
       told = undefined;
       if (!mayBegin()) return;
-      shared.forgetFailures();
+      shared.startAnew();
       sync = 'due';
       clock.after(BEGIN_AFTER, begin);
     },
     poll() {
       if (!mayBegin() || !isHeard || sync === 'due') return;
       told = { before: sync };
-      shared.forgetFailures();
+      shared.startAnew();
       begin();
     },
     drop() {
@@ -190,6 +190,7 @@ function sharedOn({ watch, outbox, preferences, care }: SyncParts) {
   /** What the phone has said of the records in this run and the disk did not take; the run goes on by it. */
   let unsaved: Outbox | undefined;
   let saved = true;
+  let isNews = false;
   return {
     value: (): Shared => ({
       outbox: unsaved ?? outbox.outbox(),
@@ -200,8 +201,10 @@ function sharedOn({ watch, outbox, preferences, care }: SyncParts) {
     }),
     keep(before: Shared, after: Shared): void {
       if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
-      if (after.preferences !== before.preferences) saved = preferences().write(after.preferences) && saved;
+      // Before the preferences: a yes to a hard question must not be known without the lock that it has led to.
       if (after.said !== before.said) saved = care().hear(after.said) && saved;
+      if (after.preferences !== before.preferences) saved = preferences().write(after.preferences) && saved;
+      isNews = isNews || after.said !== before.said || after.preferences !== before.preferences;
       if (after.plan !== before.plan) saved = plan().write(after.plan) && saved;
       // As long as what another ledger lacks is not noted as such, it has to be met as another again.
       if (after.ledger !== before.ledger && !unsaved) saved = ledger().write(after.ledger) && saved;
@@ -216,7 +219,10 @@ function sharedOn({ watch, outbox, preferences, care }: SyncParts) {
     },
     /** Whether the disk took all of this run. */
     isSaved: () => saved && !unsaved,
-    forgetFailures(): void {
+    /** Whether the phone has told of a lock or a preference in this run, which one request is enough for. */
+    isNews: () => isNews,
+    startAnew(): void {
+      isNews = false;
       unsaved = undefined;
       saved = true;
     },

@@ -1,5 +1,6 @@
 import type { Leg } from '../../core/body';
 import type { HardQuestion } from '../../core/care/answers';
+import type { Said } from '../../core/care/statement';
 import type { Sign } from '../../core/care/sign-of-day';
 import type { KnownRecord } from '../../core/record/outbox';
 import type { Identity } from '../../core/state/identity';
@@ -26,6 +27,8 @@ export interface LaunchMemory {
   stopped?: Stopped | undefined;
   /** Whether the person has said what was wrong when they stopped, though the disk still says that they have not. */
   hasSaidWhy?: boolean;
+  /** What was said of legs while no disk will have it. */
+  unsaid?: readonly Said[] | undefined;
   /** The hard question to which the person said yes in a session, for the page that asks which leg. */
   saidYes?: HardQuestion | undefined;
   /** Whether the person wants large text, once the preferences were read. */

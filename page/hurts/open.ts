@@ -23,7 +23,7 @@ export function openHurtsPage(watch: Watch): Undo {
   const { disk, display, launch, router, scroll } = watch;
   const { country } = openStored(disk, PREFERENCES_FILE).value().values;
   const number = emergencyNumber(country);
-  const care = openCareStore(disk);
+  const care = openCareStore(disk, launch.memory());
   const { stopped } = launch.memory();
   launch.memory().stopped = undefined;
 

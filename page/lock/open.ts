@@ -27,7 +27,7 @@ const REFUSED: Readonly<Record<DoctorProblem, TextId>> = {
 /** Says why legs are locked, and takes the person's word that a doctor looked at one, and when. */
 export function openLockPage(watch: Watch): Undo {
   const { clock, disk, formats, router, scroll } = watch;
-  const care = openCareStore(disk);
+  const care = openCareStore(disk, watch.launch.memory());
   const text = makeText(watch.texts);
   const now = () => momentHere(clock.now());
   const today = (): Day => dayOf(now(), 0);

@@ -29,7 +29,7 @@ const TO_READ = MINUTE;
 export function openQuestionsPage(watch: Watch): Undo {
   const { disk, display, launch, router, scroll } = watch;
   const preferences = openStored(disk, PREFERENCES_FILE);
-  const care = openCareStore(disk);
+  const care = openCareStore(disk, launch.memory());
   const isDoubtful = care.book().mayLack;
   const open = isDoubtful ? HARD_QUESTIONS : openQuestions(preferences.value().values);
   const { saidYes } = launch.memory();

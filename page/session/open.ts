@@ -153,7 +153,9 @@ export function openSessionPage(watch: Watch): Undo {
 
 /** Whether the person stopped right before the watch was cut off, so that the session itself does not know. */
 function hasStopped({ disk, launch }: Watch): boolean {
-  return launch.memory().hasSaidWhy !== true && openCareStore(disk).book().stopped !== undefined;
+  return (
+    launch.memory().hasSaidWhy !== true && openCareStore(disk, launch.memory()).book().stopped !== undefined
+  );
 }
 
 /** What a touch can answer. */
@@ -217,7 +219,8 @@ function lockAtYes(watch: Watch, asks: Asks): void {
   const question = asks.question();
   if (!question) return;
   const legs = legsLockedByAnswer(question, undefined);
-  if (lockLegs(watch, openCareStore(watch.disk), legs, { by: 'ask', question })) asks.answerYes();
+  if (lockLegs(watch, openCareStore(watch.disk, watch.launch.memory()), legs, { by: 'ask', question }))
+    asks.answerYes();
 }
 
 /** Does what was touched. What was touched below has been done, and is seen above. */

@@ -15,13 +15,16 @@ import type { Watch } from '../../device/watch/watch';
  */
 export function noteStop(watch: Watch, what: Command | undefined, leg: Leg, today: Day): void {
   if (what === 'hurt') {
-    openCareStore(watch.disk).noteStop(leg);
+    openCareStore(watch.disk, watch.launch.memory()).noteStop(leg);
     watch.launch.memory().stopped = { leg };
     watch.launch.memory().hasSaidWhy = false;
   }
   if (what !== 'stopAtSign') return;
   const sign = signOfDay(today, leg);
-  const isLockKept = lockLegs(watch, openCareStore(watch.disk), [leg], { by: 'sign', sign });
+  const isLockKept = lockLegs(watch, openCareStore(watch.disk, watch.launch.memory()), [leg], {
+    by: 'sign',
+    sign,
+  });
   watch.launch.memory().stopped = { leg, sign, isLockKept };
 }
 

@@ -51,7 +51,7 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
     router.goTo('session');
     return () => undefined;
   }
-  const care = openCareStore(disk);
+  const care = openCareStore(disk, launch.memory());
   if (!session.value() && mustSayWhy(launch, care)) {
     router.goTo('hurts');
     return () => undefined;

@@ -42,7 +42,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   const sync = openSync({
     ...{ watch, link, outbox, checked },
     preferences: lazily(() => openPreferences(watch)),
-    care: lazily(() => openCareStore(disk)),
+    care: lazily(() => openCareStore(disk, watch.launch.memory())),
     changed: () => {
       page.show();
     },

@@ -1,7 +1,9 @@
+import { ANSWER_NAMES } from '../../core/care/answers';
 import { locksIn } from '../../core/care/locks';
 import type { Said } from '../../core/care/statement';
 import { pack, unpack } from '../../core/care/statement';
 import { isFields } from '../../core/json';
+import type { SharedPreferences } from '../../core/link/shared-preferences';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
 import { packRecord } from '../../core/record/packed-record';
@@ -176,7 +178,8 @@ function othersOf(
   rest: ReadBackup['rest'],
   storage: Storage,
 ): readonly (Write & { readonly name: OtherName })[] {
-  const { schedule = [], settings, earlierPlans = [], preferences = {} } = rest;
+  const { schedule = [], settings, earlierPlans = [] } = rest;
+  const preferences = withoutAnswers(rest.preferences ?? {});
   const isEmpty = ({ name }: Pick<Stored<never>, 'name'>): boolean => readText(storage, name) === undefined;
   const plan = readPlan(storage).state === 'none' ? planIn(rest.planInput) : undefined;
   const hasPreferences = Object.keys(readPreferences(storage)).length > 0;
@@ -194,6 +197,12 @@ function othersOf(
       ? named('preferences', CHOSEN, preferences)
       : []),
   ];
+}
+
+/** The hard questions are of the time at which they are asked: what was answered on another phone does not answer them. */
+function withoutAnswers(preferences: SharedPreferences): SharedPreferences {
+  const answers: readonly string[] = Object.values(ANSWER_NAMES);
+  return Object.fromEntries(Object.entries(preferences).filter(([name]) => !answers.includes(name)));
 }
 
 function writing<Value>(storage: Storage, stored: Stored<Value>, value: Value): Write {

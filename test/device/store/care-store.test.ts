@@ -46,6 +46,19 @@ test('a lock counts as long as the app is open, though no disk takes it, and an 
   expect(openCareStore(disk).book().said).toHaveLength(2);
 });
 
+test('a lock that no disk takes counts on the next page as well, which tries again, and never at all by chance', () => {
+  const disk = fakeDisk();
+  const memory = {};
+  disk.takes = false;
+  expect(openCareStore(disk, memory).add([lock('a-1')])).toBe(false);
+  const next = openCareStore(disk, memory);
+  // What is not on disk is not said to be there because it is known.
+  expect([next.locked(), next.hear([pack(lock('a-1'))])]).toEqual([['left'], false]);
+  disk.takes = true;
+  expect(openCareStore(disk, memory).locked()).toEqual(['left']);
+  expect([openCareStore(disk).locked(), memory]).toEqual([['left'], { unsaid: undefined }]);
+});
+
 test('what the phone tells is added once and takes nothing away', () => {
   const disk = fakeDisk();
   const care = openCareStore(disk);

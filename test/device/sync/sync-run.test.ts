@@ -1,7 +1,9 @@
+import { pack } from '../../../core/care/statement';
 import { addRecord, waitingRecords } from '../../../core/record/outbox';
 import type { RequestMessage } from '../../../core/link/request';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import { PLAN_FILE } from '../../../core/state/plan-file';
+import { say } from '../../../phone/care/said';
 import { putPlan } from '../../../phone/plan-store';
 import { ANSWER_DEADLINE } from '../../../core/link/sync';
 import { SECOND } from '../../../core/time';
@@ -242,6 +244,17 @@ describe('a poll', () => {
     await heard();
     expect(openStored(talk.fake.watch.disk, PLAN_FILE).value().revision).toBe(NOW);
     expect([talk.changes() - changes, talk.sync.state().now]).toEqual([1, 'done']);
+  });
+
+  test('that hears of a lock has the page look, though one request is all', async () => {
+    const talk = makeTalk();
+    await runThrough(talk);
+    const [changes, asked] = [talk.changes(), talk.link.asked.length];
+    const lock = pack({ kind: 'lock', id: 'phone-1', leg: 'left', why: 'hand', at: NOW });
+    say(talk.link.storage, [lock]);
+    await poll(talk);
+    expect(openCareStore(talk.fake.watch.disk).locked()).toEqual(['left']);
+    expect([talk.changes() - changes, talk.link.asked.length - asked]).toEqual([1, 1]);
   });
 
   test('that hears nothing leaves what was told, and there is none until a person tries', async () => {

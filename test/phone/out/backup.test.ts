@@ -150,6 +150,15 @@ function seen(storage: MemoryStorage): unknown {
   ];
 }
 
+test('a backup answers no hard question: they are of the time at which they are asked', () => {
+  const storage = everything();
+  mergePreferences(storage, { pregnantAnswer: ['no', 7], veinLeftCalf: [true, 8] });
+  const empty = new MemoryStorage();
+  takeIn(empty, exported(storage));
+  const { pregnantAnswer, veinLeftCalf } = readPreferences(empty);
+  expect([pregnantAnswer, veinLeftCalf]).toEqual([undefined, [true, 8]]);
+});
+
 test('a backup of everything makes an empty phone the same one, by another name, and twice is once', () => {
   const storage = everything();
   ledgerId(storage, () => 0.3);
