@@ -40,6 +40,8 @@ export const CARE_TEXT_IDS = [
   'Sharp pain: do not massage this leg until a doctor has looked at it.',
   'Stop for today. If it feels wrong, ask a doctor before the next time.',
   'The session was stopped, and is recorded as that.',
+  'The session was stopped. It could not be saved.',
+  'Not saved: still no massage.',
   'Emergency number: {number}',
   'Left leg: locked',
   'Right leg: locked',

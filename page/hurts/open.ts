@@ -4,8 +4,10 @@ import { legsLockedBy } from '../../core/care/stop';
 import { emergencyNumber } from '../../core/emergency';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { MINUTE } from '../../core/time';
+import { isRecorded } from '../../device/session/keep-record';
 import { openCareStore } from '../../device/store/care-store';
 import { lockLegs } from '../../device/store/lock-legs';
+import { openSessionStore } from '../../device/store/session-store';
 import { openStored } from '../../device/store/stored-file';
 import { SIGN_PAGES, STOP_PAGES } from '../../device/text/care';
 import type { TextId } from '../../device/text/ids';
@@ -31,9 +33,10 @@ export function openHurtsPage(watch: Watch): Undo {
     advice: TextId,
     locked: readonly Leg[],
     isEmergency: boolean,
-    isUnsaved: boolean,
+    isLockKept: boolean,
   ): HurtsState => ({
-    ...{ step: 'told', advice, isEmergency, locked, isUnsaved },
+    ...{ step: 'told', advice, isEmergency, locked, isLockKept },
+    isRecorded: isRecordKept(watch),
     ...(number === undefined ? {} : { emergencyNumber: number }),
   });
   const stopFor = (kind: StopKind, leg: Leg | undefined): HurtsState => {
@@ -41,11 +44,16 @@ export function openHurtsPage(watch: Watch): Undo {
     const isKept = lockLegs(watch, care, legs, { by: 'stop', kind });
     // Where the lock is not on disk, the next launch asks again.
     launch.memory().hasSaidWhy = !(isKept && care.clearStop());
-    return tell(STOP_PAGES[kind], legs, kind === 'breath' || kind === 'bleeding', !isKept);
+    return tell(STOP_PAGES[kind], legs, kind === 'breath' || kind === 'bleeding', isKept);
   };
   // At a sign the leg was locked when the session ended.
   let state: HurtsState = stopped?.sign
-    ? tell(SIGN_PAGES[stopped.sign], [stopped.leg], false, !care.locked().includes(stopped.leg))
+    ? tell(
+        SIGN_PAGES[stopped.sign],
+        [stopped.leg],
+        false,
+        stopped.isLockKept ?? care.locked().includes(stopped.leg),
+      )
     : { step: 'where' };
 
   const act = (action: HurtsAction): void => {
@@ -68,4 +76,10 @@ export function openHurtsPage(watch: Watch): Undo {
   display.stayLit(TO_READ);
   page.show();
   return page.close;
+}
+
+/** Whether the session that was stopped is on disk as that: until it is, its file is there. */
+function isRecordKept({ disk, launch }: Watch): boolean {
+  const stored = openSessionStore(disk, launch.memory()).value();
+  return !stored || isRecorded(disk, stored.session);
 }

@@ -20,11 +20,14 @@ export type HurtsState =
       /** What to do now. */
       readonly advice: TextId;
       readonly isEmergency: boolean;
-      /** The legs that are locked for it. */
+      /** The legs that must not be massaged for it. */
       readonly locked: readonly Leg[];
       /** Where the person has chosen a country on the phone. */
       readonly emergencyNumber?: string;
-      readonly isUnsaved: boolean;
+      /** Whether their lock is on disk: a leg is only said to be locked where the next start knows it. */
+      readonly isLockKept: boolean;
+      /** Whether the record of the session is on disk. */
+      readonly isRecorded: boolean;
     };
 
 /** What a person needs who has stopped because it hurts, one thing at a time. */
@@ -55,13 +58,23 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
 
 /** What to do comes first, by itself; that the leg is locked and that all is recorded can wait. */
 function told(
-  { advice, isEmergency, locked, emergencyNumber, isUnsaved }: Extract<HurtsState, { readonly step: 'told' }>,
+  {
+    advice,
+    isEmergency,
+    locked,
+    emergencyNumber,
+    isLockKept,
+    isRecorded,
+  }: Extract<HurtsState, { readonly step: 'told' }>,
   frame: Frame,
   text: Text,
 ): readonly Row<HurtsAction>[] {
   const rows = rowsOn<HurtsAction>(frame);
   const small = (words: TextId): Row<HurtsAction> =>
     rows.paragraph(words, text(words), { height: 66, width: 360, color: COLORS.quiet });
+  const lockedRow = isLockKept
+    ? rows.line('locked', text(lockedName(locked)), { height: 44, size: 'body' })
+    : rows.line('locked', text('Not saved: still no massage.'), { height: 44, color: COLORS.warm });
   const number =
     isEmergency && emergencyNumber !== undefined
       ? [
@@ -76,9 +89,11 @@ function told(
       ...{ height: 176, width: 380, size: 'label', color: COLORS.warm },
     }),
     ...number,
-    ...(locked.length > 0
-      ? [rows.line('locked', text(lockedName(locked)), { height: 44, size: 'body' })]
-      : []),
-    small(isUnsaved ? 'Could not save' : 'The session was stopped, and is recorded as that.'),
+    ...(locked.length > 0 ? [lockedRow] : []),
+    small(
+      isRecorded
+        ? 'The session was stopped, and is recorded as that.'
+        : 'The session was stopped. It could not be saved.',
+    ),
   ];
 }

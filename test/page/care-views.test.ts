@@ -29,13 +29,31 @@ const HURTS: readonly HurtsState[] = [
   { step: 'where' },
   { step: 'what', leg: 'left' },
   ...Object.values({ ...STOP_PAGES, ...SIGN_PAGES }).map((advice) => ({
-    ...{ step: 'told' as const, advice, isEmergency: false, locked: ['right'] as const, isUnsaved: false },
+    ...{
+      step: 'told' as const,
+      advice,
+      isEmergency: false,
+      locked: ['right'] as const,
+      isLockKept: true,
+      isRecorded: true,
+    },
   })),
   {
     ...{ step: 'told', advice: STOP_PAGES.breath, isEmergency: true, emergencyNumber: '112' },
-    ...{ locked: LEGS, isUnsaved: true },
+    ...{ locked: LEGS, isLockKept: false, isRecorded: false },
   },
-  { step: 'told', advice: STOP_PAGES.other, isEmergency: false, locked: [], isUnsaved: false },
+  ...LEGS.map((leg) => ({
+    ...{ step: 'told' as const, advice: STOP_PAGES.swelling, isEmergency: false, locked: [leg] },
+    ...{ isLockKept: false, isRecorded: true },
+  })),
+  {
+    step: 'told',
+    advice: STOP_PAGES.other,
+    isEmergency: false,
+    locked: [],
+    isLockKept: true,
+    isRecorded: false,
+  },
 ];
 
 const ASKED: readonly QuestionsState[] = [

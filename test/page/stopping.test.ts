@@ -190,6 +190,38 @@ describe('whoever stops because it hurts and says no more', () => {
   });
 });
 
+describe('what is said to whoever has stopped', () => {
+  const recorded = 'The session was stopped, and is recorded as that.';
+  const unrecorded = 'The session was stopped. It could not be saved.';
+  const unlocked = 'Not saved: still no massage.';
+  const SAID = [recorded, unrecorded, unlocked, 'Left leg: locked'];
+
+  test.each([
+    ['all', () => false, [recorded, 'Left leg: locked']],
+    ['no record', (path: string) => path.startsWith('outbox'), [unrecorded, 'Left leg: locked']],
+    ['no lock', (path: string) => path.startsWith('care'), [recorded, unlocked]],
+    ['nothing', () => true, [unrecorded, unlocked]],
+  ])('of pain and of a sign is what the disk knows that takes %s', (_, refuses, said) => {
+    for (const way of [['Stop'], ['It hurts', 'Left leg', 'New swelling']]) {
+      const fake = begun();
+      const { disk } = fake.watch;
+      const leave = openSessionPage(fake.watch);
+      const full = { ...fake.watch, disk: { ...disk, write: refusing(disk, refuses) } };
+      leave();
+      const close = openSessionPage(full);
+      touch(fake, way[0] ?? '');
+      fake.advance(SECOND);
+      close();
+      openHurtsPage(full);
+      way.slice(1).forEach((label) => {
+        touch(fake, label);
+      });
+      const words = fake.ui.screen.map(({ options }) => options['text']);
+      expect(SAID.filter((each) => words.includes(each))).toEqual(SAID.filter((each) => said.includes(each)));
+    }
+  });
+});
+
 describe('a page that is left within the second in which an answer waits', () => {
   function leftAfter(label: string, chosen?: Partial<Preferences>): FakeWatch {
     const fake = begun(chosen);
