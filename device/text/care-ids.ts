@@ -77,4 +77,16 @@ export const CARE_TEXT_IDS = [
   'Right leg: left out',
   'Fine? Touch the leg.',
   'A vein that bulges: around it, never on it.',
+
+  // The same in large text.
+  'Warm, red, darker',
+  'Warmer than the other?',
+  'Thicker than the other?',
+  'Redder or darker?',
+  'Throbs or cramps?',
+  'A hard or sore vein?',
+  'An open sore?',
+  'Fine? Touch leg.',
+  'Around the vein',
+  'Questions: {count}',
 ] as const;

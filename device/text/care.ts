@@ -15,6 +15,21 @@ export const SIGNS: Readonly<Record<Sign, TextId>> = SIGN_WORDS;
 /** What a person who is in pain may have. */
 export const STOPS: Readonly<Record<StopKind, TextId>> = STOP_WORDS;
 
+/** Both in the words that there is room for in large text. */
+export const SHORT_SIGNS: Readonly<Record<Sign, TextId>> = {
+  warmer: 'Warmer than the other?',
+  thicker: 'Thicker than the other?',
+  colour: 'Redder or darker?',
+  throbs: 'Throbs or cramps?',
+  vein: 'A hard or sore vein?',
+  sore: 'An open sore?',
+};
+export const SHORT_STOPS: Readonly<Record<StopKind, TextId>> = {
+  ...STOPS,
+  breath: 'Chest or breath',
+  warmth: 'Warm, red, darker',
+};
+
 /** What a person is told to do who stopped for that. */
 export const STOP_PAGES: Readonly<Record<StopKind, TextId>> = {
   breath: 'Chest pain or sudden breathlessness: call the emergency number now.',

@@ -1,13 +1,15 @@
 import type { Leg } from '../../core/body';
 import type { StopKind } from '../../core/care/stop';
 import { STOP_KINDS } from '../../core/care/stop';
-import { lockedName, STOPS } from '../../device/text/care';
+import { lockedName, SHORT_STOPS, STOPS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { textUnits, units } from '../../device/ui/frame';
+import { paragraph } from '../../device/ui/parts';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
-import { COLORS } from '../../device/ui/theme';
+import { COLORS, SIZES } from '../../device/ui/theme';
 
 export type HurtsAction = Leg | StopKind | 'done';
 
@@ -48,7 +50,10 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
           place('breath', 'Chest or breath'),
         ];
       case 'what':
-        return [title('What is it?'), ...STOP_KINDS.map((kind) => big(kind, STOPS[kind]))];
+        return [
+          title('What is it?'),
+          ...STOP_KINDS.map((kind) => big(kind, (frame.isLarge === true ? SHORT_STOPS : STOPS)[kind])),
+        ];
       case 'told':
         return [...told(state, frame, text), big('done', 'Done', 'key')];
     }
@@ -85,9 +90,7 @@ function told(
         ]
       : [];
   return [
-    rows.paragraph('advice', text(advice), {
-      ...{ height: 176, width: 380, size: 'label', color: COLORS.warm },
-    }),
+    adviceRow(text(advice), frame),
     ...number,
     ...(locked.length > 0 ? [lockedRow] : []),
     small(
@@ -97,3 +100,19 @@ function told(
     ),
   ];
 }
+
+/**
+ * In large text its height is that of the longest advice, and not of the lines that it is likely to need at most: what is to be
+ * done now is to stand on the first sight.
+ */
+function adviceRow(words: string, frame: Frame): Row<HurtsAction> {
+  const look = { height: 176, width: 380, size: 'label', color: COLORS.warm } as const;
+  if (frame.isLarge !== true) return rowsOn<HurtsAction>(frame).paragraph('advice', words, look);
+  return {
+    ...{ height: units(frame, LARGE_ADVICE.height), width: units(frame, LARGE_ADVICE.width) },
+    make: (box) => [paragraph('advice', box, words, textUnits(frame, SIZES.label), look.color)],
+  };
+}
+
+/** In design units. */
+const LARGE_ADVICE = { height: 330, width: 320 } as const;

@@ -96,12 +96,22 @@ function whyOf({ leg, why }: LockedLeg, frame: Frame, text: Text): readonly Row<
   ];
 }
 
-/** Two buttons side by side; what cannot be named has none. */
+/** Two buttons, side by side where there is room; what cannot be named has none. */
 function otherDays(
   { hasBefore, hasAfter }: Extract<LockState, { readonly step: 'day' }>,
   frame: Frame,
   text: Text,
 ): readonly Row<LockAction>[] {
+  // In large text the names need a row each.
+  if (frame.isLarge === true) {
+    const rows = rowsOn<LockAction>(frame);
+    const of = (action: LockAction, words: TextId) =>
+      rows.button(action, text(words), { width: 300, height: 76, below: 10, size: 'body' });
+    return [
+      ...(hasBefore ? [of('dayBefore', 'Day before')] : []),
+      ...(hasAfter ? [of('dayAfter', 'Day after')] : []),
+    ];
+  }
   const u = (length: number): number => units(frame, length);
   const make: Row<LockAction>['make'] = (box) => {
     const [before = box, after = box] = columns({ ...box, h: u(76) }, u(8), [1, 1]);

@@ -4,17 +4,18 @@ import type { HardQuestion } from '../../core/care/answers';
 import type { Sign } from '../../core/care/sign-of-day';
 import { SIGNS as ALL_SIGNS } from '../../core/care/sign-of-day';
 import type { SessionView } from '../../core/session/view';
-import { QUESTIONS, SIGNS } from '../../device/text/care';
+import { QUESTIONS, SHORT_SIGNS, SIGNS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import { activityName, legName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
-import { imageSize, rowAt, units } from '../../device/ui/frame';
+import { imageSize, rowAt, textUnits, units } from '../../device/ui/frame';
 import { LEGS_SIZE } from '../../device/ui/legs-shape';
 import { button, columns, line, paragraph } from '../../device/ui/parts';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 import type { SessionLayout } from './layout';
-import type { Note, SessionAction } from './view';
+import type { Note } from './note';
+import type { SessionAction } from './view';
 
 /**
  * What is asked before a leg is touched: the sign of the day, with the drawn leg at this or the other side, or a question
@@ -40,9 +41,9 @@ export function timeWhileAsked(
   layout: SessionLayout,
 ): Box & { readonly size: number } {
   if (ask.kind === 'sign') {
-    return { ...signPlaces(frame, layout, ask.isMirrored).time, size: units(frame, SIZES.zone) };
+    return { ...signPlaces(frame, layout, ask.isMirrored).time, size: textUnits(frame, SIZES.zone) };
   }
-  return { ...besideTime(frame, layout).time, size: units(frame, SIZES.label) };
+  return { ...questionPlaces(frame, layout).time, size: textUnits(frame, SIZES.label) };
 }
 
 /**
@@ -74,7 +75,8 @@ function signOfDay(
   text: Text,
 ): readonly Element<SessionAction>[] {
   const { title, question: box, stop, picture, note } = signPlaces(frame, layout, isMirrored);
-  const u = (of: keyof typeof SIZES): number => units(frame, SIZES[of]);
+  const { isLarge, askedLeg, sizes } = layout;
+  const u = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
   const src = `sign-${activity.leg}.png`;
   const black = COLORS.background;
   const fine = button<SessionAction>('fine', picture, '', u('small'), 'plain');
@@ -85,53 +87,88 @@ function signOfDay(
   ];
   const said = alert ?? {
     key: 'note',
-    words: isLocked ? '' : text('Fine? Touch the leg.'),
+    words: isLocked ? '' : text(isLarge ? 'Fine? Touch leg.' : 'Fine? Touch the leg.'),
     color: COLORS.text,
   };
   return [
-    line('legName', layout.prepareLeg, legName(text, activity.leg), layout.sizes.leg),
-    line('title', title, activityName(text, activity), u('small'), COLORS.quiet, 'left'),
-    { ...paragraph('asked', box, text(SIGNS[sign]), u('body'), COLORS.warm), align: 'left' },
+    line('legName', askedLeg, legName(text, activity.leg), sizes.leg),
+    // What is done in this step is left out where the question needs its place.
+    ...(isLarge
+      ? []
+      : [line('title', title, activityName(text, activity), u('small'), COLORS.quiet, 'left')]),
+    {
+      ...paragraph('asked', box, text((isLarge ? SHORT_SIGNS : SIGNS)[sign]), u('body'), COLORS.warm),
+      align: 'left',
+    },
     ...(isLocked ? [{ kind: 'image', key: 'fine', x: picture.x, y: picture.y, src } as const] : touched),
-    line(said.key, note, said.words, layout.sizes.word, said.color, 'left'),
+    line(said.key, note, said.words, sizes.word, said.color, 'left'),
   ];
 }
 
-function signPlaces(frame: Frame, { prepareLeg, third }: SessionLayout, isMirrored: boolean) {
+/** From the edge, between the leg and what stands beside it, and the heights of title and note, in design units. */
+const SIGN = {
+  plain: { margin: 20, gap: 10, title: 30, note: [38, 4], stop: 114 },
+  large: { margin: 18, gap: 8, title: 0, note: [44, 2], stop: 118 },
+} as const;
+
+/** The drawn leg is as high in large text, and ends at the button. */
+function signPlaces(frame: Frame, { askedLeg, third, isLarge }: SessionLayout, isMirrored: boolean) {
   const u = (length: number): number => units(frame, length);
+  const m = SIGN[isLarge ? 'large' : 'plain'];
   const { w, h } = imageSize(frame, LEGS_SIZE);
   const place = (box: Box): Box => (isMirrored ? { ...box, x: frame.width - box.x - box.w } : box);
-  const top = prepareLeg.y + prepareLeg.h;
-  const picture = { ...rowAt(frame, top, top + h, u(20)), w, h };
-  const column = picture.x + w + u(10);
+  const top = isLarge ? third - h - u(1) : askedLeg.y + askedLeg.h;
+  const picture = { ...rowAt(frame, top, top + h, u(m.margin)), w, h };
+  const column = picture.x + w + u(m.gap);
   const inColumn = (y: number, end: number): Box => {
-    const row = rowAt(frame, y, end, u(20));
+    const row = rowAt(frame, y, end, u(m.margin));
     return { x: column, y, w: row.x + row.w - column, h: end - y };
   };
-  const stopTop = third - u(114);
+  const stopTop = third - u(m.stop);
   const answers = inColumn(stopTop, stopTop + u(TARGET));
   const [gap, timeWidth] = [u(8), u(108)];
   const stop = { ...answers, w: Math.min(u(150), answers.w - gap - timeWidth) };
   const time = { ...answers, x: stop.x + stop.w + gap, w: timeWidth };
+  const [noteFrom, noteTo] = m.note;
   return {
-    title: place(inColumn(top, top + u(30))),
-    question: place(inColumn(top + u(30), stopTop - u(4))),
+    title: place(inColumn(top, top + u(m.title))),
+    question: place(inColumn(top + u(m.title), stopTop - u(4))),
     ...{ picture: place(picture), stop: place(stop), time: place(time) },
-    note: place(inColumn(third - u(38), third - u(4))),
+    note: place(inColumn(third - u(noteFrom), third - u(noteTo))),
   };
 }
 
-/** Beside each other, below the name of the leg: what is done in this step, and the time left. */
-function besideTime(frame: Frame, { prepareLeg }: SessionLayout) {
-  const top = prepareLeg.y + prepareLeg.h - units(frame, 2);
-  const row = rowAt(frame, top, top + units(frame, 38), units(frame, 20));
-  const time = units(frame, 92);
-  return {
-    title: { ...row, w: row.w - time },
-    time: { ...row, x: row.x + row.w - time, w: time },
-    end: top + row.h,
-  };
+/**
+ * Below the name of the leg what is done in this step with the time left beside it, then the question, and its two answers. In
+ * large text the question needs three lines, so that the time stands between the answers.
+ */
+function questionPlaces(frame: Frame, { askedLeg, third, isLarge }: SessionLayout) {
+  const u = (length: number): number => units(frame, length);
+  const m = QUESTION[isLarge ? 'large' : 'plain'];
+  const wide = (from: number, to: number): Box => rowAt(frame, from, to, u(20));
+  const top = askedLeg.y + askedLeg.h - u(m.up);
+  const title = wide(top, top + u(m.title));
+  const stopTop = third - u(TARGET + m.clear);
+  const asked = wide(title.y + title.h - u(m.empty), stopTop - u(m.above));
+  const answers = wide(stopTop, stopTop + u(TARGET));
+  if (isLarge) {
+    const [no = answers, time = answers, yes = answers] = columns(answers, u(8), [4, 3, 4]);
+    return { title, asked, no, time, yes };
+  }
+  const [no = answers, yes = answers] = columns(answers, u(10), [1, 1]);
+  const timeWidth = u(92);
+  const time = { ...title, x: title.x + title.w - timeWidth, w: timeWidth };
+  return { title: { ...title, w: title.w - timeWidth - u(8) }, asked, no, time, yes };
 }
+
+/**
+ * How far what is done runs into the empty lower end of the name, its height and how much of it is empty below its letters, and
+ * the room above and below the answers, in design units.
+ */
+const QUESTION = {
+  plain: { up: 2, title: 38, empty: 0, above: 4, clear: 12 },
+  large: { up: 6, title: 40, empty: 8, above: 1, clear: 2 },
+} as const;
 
 function question(
   what: HardQuestion,
@@ -141,24 +178,17 @@ function question(
   layout: SessionLayout,
   text: Text,
 ): readonly Element<SessionAction>[] {
-  const u = (length: number): number => units(frame, length);
-  const { prepareLeg, third, sizes } = layout;
-  const { title, end } = besideTime(frame, layout);
-  const wide = (from: number, to: number): Box => rowAt(frame, from, to, u(20));
-  const stopTop = third - u(TARGET + 12);
-  const [left, right] = columns(wide(stopTop, stopTop + u(TARGET)), u(10), [1, 1]);
+  const t = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
+  const { askedLeg, sizes, isLarge } = layout;
+  const { title, asked: box, no, yes } = questionPlaces(frame, layout);
   const said = alert ?? { words: activityName(text, activity), color: COLORS.quiet };
-  const answer = (
-    action: SessionAction,
-    box: Box | undefined,
-    words: TextId,
-  ): readonly Element<SessionAction>[] =>
-    box ? [button(action, box, text(words), u(SIZES.label), 'plain')] : [];
+  const answer = (action: SessionAction, place: Box, words: TextId): Element<SessionAction> =>
+    button(action, place, text(words), t('label'), 'plain');
   return [
-    line('legName', prepareLeg, legName(text, activity.leg), sizes.leg),
-    line('title', title, said.words, u(SIZES.small), said.color, 'right'),
-    paragraph('asked', wide(end, stopTop - u(4)), text(QUESTIONS[what]), u(SIZES.body), COLORS.warm),
-    ...answer('no', left, 'No'),
-    ...answer('yes', right, 'Yes'),
+    line('legName', askedLeg, legName(text, activity.leg), sizes.leg),
+    line('title', title, said.words, t('small'), said.color, isLarge ? 'center' : 'right'),
+    paragraph('asked', box, text(QUESTIONS[what]), t('body'), COLORS.warm),
+    answer('no', no, 'No'),
+    answer('yes', yes, 'Yes'),
   ];
 }

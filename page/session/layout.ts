@@ -63,6 +63,9 @@ function layOut(frame: Frame) {
   const zoneTop = u(m.zone);
 
   const line = u(m.line);
+  const nameAt = (from: number): Box => ({
+    ...{ ...rowAt(frame, u(from + m.empty), u(from) + line, margin), y: u(from), h: line },
+  });
   const titleTop = u(m.prepare + m.title);
   const seatSize = imageSize(frame, SEAT_SIZE[shape]);
   const seatTop = titleTop + u(m.seat);
@@ -94,11 +97,8 @@ function layOut(frame: Frame) {
     zone: { ...inColumn(zoneTop + u(18), u(84)), y: zoneTop, h: u(114) },
     // The figures stand in the middle of what can be touched.
     time: { ...time, x: column - u(8), w: time.w + u(8) },
-    prepareLeg: {
-      ...rowAt(frame, u(m.prepare + m.empty), u(m.prepare) + line, margin),
-      y: u(m.prepare),
-      h: line,
-    },
+    prepareLeg: nameAt(m.prepare),
+    askedLeg: nameAt(m.asked),
     title: {
       ...rowAt(frame, titleTop + u(m.empty), titleTop + line, u(m.titleMargin)),
       y: titleTop,

@@ -8,6 +8,8 @@ export interface Measures {
   readonly leg: number;
   readonly zone: number;
   readonly prepare: number;
+  /** Where the name of the leg begins above what is asked of it. */
+  readonly asked: number;
   /** Between the legs and what stands beside them. */
   readonly beside: number;
   /** The height of the name of a leg, and how much of it is empty above its letters. */
@@ -34,14 +36,14 @@ export interface Measures {
 }
 
 /** The zone may take two lines; its box runs a little into that of the time, whose digits have no ink there. */
-const PLAIN: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare'> = {
+const PLAIN: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked'> = {
   ...{ beside: 8, line: 45, empty: 8, title: 44, seat: 58 },
   ...{ time: 128, band: [42, 0], note: [38, 2], titleMargin: 17, noteMargin: 22 },
   ...{ countdown: SIZES.countdown, longTime: 72, resume: 8, ask: 54, advice: 180, word: 180 },
 };
 
 /** In large text the leg and the zone take more room, and the time a little less. */
-const LARGE: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'time' | 'band' | 'note'> = {
+const LARGE: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked' | 'time' | 'band' | 'note'> = {
   ...{ beside: 1, line: 60, empty: 17, title: 52, seat: 60 },
   ...{ titleMargin: 15, noteMargin: 17 },
   ...{ countdown: 72, longTime: 64, resume: 16, ask: 110, advice: 300, word: 280 },
@@ -49,8 +51,8 @@ const LARGE: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'time' | 'band
 
 const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'], Measures>>>> = {
   plain: {
-    round: { ...PLAIN, legs: 62, leg: 58, zone: 93, prepare: 46 },
-    square: { ...PLAIN, legs: 32, leg: 30, zone: 68, prepare: 34 },
+    round: { ...PLAIN, legs: 62, leg: 58, zone: 93, prepare: 46, asked: 46 },
+    square: { ...PLAIN, legs: 32, leg: 30, zone: 68, prepare: 34, asked: 34 },
   },
   large: {
     round: {
@@ -59,11 +61,22 @@ const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'
       leg: 61,
       zone: 111,
       prepare: 50,
+      asked: 28,
       time: 113,
       band: [38, -11],
       note: [44, -3],
     },
-    square: { ...LARGE, legs: 34, leg: 28, zone: 78, prepare: 30, time: 120, band: [46, -4], note: [46, 0] },
+    square: {
+      ...LARGE,
+      legs: 34,
+      leg: 28,
+      zone: 78,
+      prepare: 30,
+      asked: 8,
+      time: 120,
+      band: [46, -4],
+      note: [46, 0],
+    },
   },
 };
 

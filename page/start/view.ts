@@ -269,9 +269,17 @@ function startButton(
   const { running, isDoubtful, questions } = state;
   if (isBarred(state)) {
     const [action, words] = isDoubtful
-      ? (['questions', text('Questions first: {count}', { count: questions })] as const)
+      ? ([
+          'questions',
+          text(frame.isLarge === true ? 'Questions: {count}' : 'Questions first: {count}', {
+            count: questions,
+          }),
+        ] as const)
       : (['lock', text('Locked. Why?')] as const);
-    return { ...button<StartAction>(action, start, words, units(frame, SIZES.label), 'plain'), radius: 0 };
+    return {
+      ...button<StartAction>(action, start, words, textUnits(frame, SIZES.label), 'plain'),
+      radius: 0,
+    };
   }
   const action = running ? 'continue' : 'start';
   const label = text(running ? 'Continue' : 'Start');

@@ -100,6 +100,7 @@ export const ABOUT_USE: readonly string[] = [
   'Calf girth, if you like',
   'Calf girth',
   'Fine? Touch the leg.',
+  'Fine? Touch leg.',
   'Right locked: why',
   'Left locked: why',
   'Both legs',

@@ -9,6 +9,8 @@ import { view } from '../../core/session/view';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { SECOND } from '../../core/time';
 import { QUESTIONS, SIGN_PAGES, STOP_PAGES } from '../../device/text/care';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
 import { viewHurts } from '../../page/hurts/view';
 import type { HurtsState } from '../../page/hurts/view';
 import { viewLock } from '../../page/lock/view';
@@ -19,7 +21,7 @@ import type { Ask } from '../../page/session/ask';
 import type { SessionState } from '../../page/session/view';
 import { viewSession } from '../../page/session/view';
 import { viewVeins } from '../../page/veins/view';
-import { NAMED_FRAMES } from '../device/ui/frames';
+import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
 import { problemsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
@@ -112,24 +114,33 @@ const SESSIONS: readonly SessionState[] = [
   ...[40, 100, 160, 220, 280, 340].map((second) => during(second, { veins: VEINS })),
 ];
 
+/** Whether there are words that nobody has to scroll to. */
+function isSeenAtOnce(element: Element<unknown>, { height }: Frame): boolean {
+  return (element.kind === 'text' || element.kind === 'button') && element.y + element.h <= height;
+}
+
 describe.each(LANGUAGES)('in %s', (language) => {
   const text = textIn(language);
 
-  test.each(NAMED_FRAMES)('every screen of care can be read and touched on %s', (_, screen) => {
-    const screens = [
-      ...HURTS.map((state) => viewHurts(state, screen, text)),
-      ...ASKED.map((state) => viewQuestions(state, screen, text)),
-      ...LOCKS.map((state) => viewLock(state, screen, text)),
-      viewVeins({ veins: NO_VEINS, isUnsaved: false }, screen, text),
-      viewVeins({ veins: VEINS, isUnsaved: true }, screen, text),
-      ...SESSIONS.map((state) => viewSession(state, screen, text)),
-    ];
-    const problems = screens.flatMap((elements) =>
-      problemsOf(elements, screen).map(({ code, what, detail }) => `${code}: ${what} (${detail})`),
-    );
-    expect([...new Set(problems)]).toEqual([]);
-    for (const elements of screens) {
-      expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
-    }
-  });
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'every screen of care can be read and touched on %s',
+    (_, screen) => {
+      const screens = [
+        ...HURTS.map((state) => viewHurts(state, screen, text)),
+        ...ASKED.map((state) => viewQuestions(state, screen, text)),
+        ...LOCKS.map((state) => viewLock(state, screen, text)),
+        viewVeins({ veins: NO_VEINS, isUnsaved: false }, screen, text),
+        viewVeins({ veins: VEINS, isUnsaved: true }, screen, text),
+        ...SESSIONS.map((state) => viewSession(state, screen, text)),
+      ];
+      const problems = screens.flatMap((elements) =>
+        problemsOf(elements, screen).map(({ code, what, detail }) => `${code}: ${what} (${detail})`),
+      );
+      expect([...new Set(problems)]).toEqual([]);
+      for (const elements of screens) {
+        expect(elements.some((each) => isSeenAtOnce(each, screen))).toBe(true);
+        expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
+      }
+    },
+  );
 });
