@@ -91,10 +91,15 @@ export function waitForTalk(watch: VirtualWatch, longestPause = 4_000): void {
 /** What the start screen says about the way to the phone. */
 export function syncWords(watch: VirtualWatch): string {
   watch.wake();
-  watch.scroll(10_000);
-  const texts = watch.texts();
   watch.scroll(-10_000);
-  return texts[texts.indexOf('Sync now') - 1] ?? '';
+  let at = watch.texts().indexOf('Sync now');
+  for (let tries = 0; at < 0 && tries < 16; tries += 1) {
+    watch.scroll(100);
+    at = watch.texts().indexOf('Sync now');
+  }
+  const words = watch.texts()[at - 1] ?? '';
+  watch.scroll(-10_000);
+  return words;
 }
 
 /** What stands on the whole page, scrolled through. */
@@ -102,7 +107,7 @@ export function allTexts(watch: VirtualWatch): string {
   const texts: string[] = [];
   watch.wake();
   watch.scroll(-10_000);
-  for (let at = 0; at < 5; at += 1) {
+  for (let at = 0; at < 8; at += 1) {
     watch.texts().forEach((text) => {
       if (!texts.includes(text)) texts.push(text);
     });
