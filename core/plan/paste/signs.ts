@@ -67,7 +67,11 @@ export function placeAt(text: string, index: number): TextPlace {
 /** The word or sign that stands at an index, as one can tell it in a sentence. */
 export function foundAt(text: string, index: number): string {
   const word = /^[\p{L}\p{N}_]+/u.exec(text.slice(index, index + LONGEST_FOUND))?.[0];
-  const sign = word ?? Array.from(text.slice(index, index + 2)).slice(0, 1).join('');
+  const sign =
+    word ??
+    Array.from(text.slice(index, index + 2))
+      .slice(0, 1)
+      .join('');
   const isSeen = /^[\p{L}\p{N}\p{P}\p{S}]/u.test(sign);
   return isSeen ? sign : `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
