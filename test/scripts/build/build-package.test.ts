@@ -96,7 +96,7 @@ describe('a project that is in order', () => {
     expect(report).toMatch(/^images +[\d,]+$/m);
     expect(report).toMatch(/^page\/home\/index\.bin +[\d,]+$/m);
     expect(report).toMatch(
-      /^ {2}app\.js \+ page\/home\/index\.js: [\d,]+ bytes of 105,000 bytes \(\d+ %\)$/m,
+      /^ {2}app\.js \+ page\/home\/index\.js: [\d,]+ bytes of 115,000 bytes \(\d+ %\)$/m,
     );
   });
 });
