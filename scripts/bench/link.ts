@@ -163,19 +163,25 @@ function slotFile(name: string, payload: string): readonly [path: string, conten
 
 /** Waits until the start page no longer says that it talks to the phone, or has gone dark. */
 function waitForTalk(watch: VirtualWatch): void {
-  watch.scroll(LOW);
-  while (watch.texts().join(' ').includes('Syncing…')) watch.advance(SECOND / 4);
+  while (isTalking(watch)) watch.advance(SECOND / 4);
 }
 
 function tapSyncNow(watch: VirtualWatch): void {
   watch.wake();
   watch.openApp();
-  watch.scroll(LOW);
-  if (!watch.texts().join(' ').includes('Syncing…')) watch.tap('Sync now');
+  if (!isTalking(watch)) watch.tap('Sync now');
 }
 
-/** Further than any page goes, in px. */
-const LOW = 10_000;
+/** Scrolls to where the start page tells of the talk, which is above its button, and reads it. */
+function isTalking(watch: VirtualWatch): boolean {
+  watch.scroll(-FAR);
+  for (let at = 0; at < FAR && !watch.texts().includes('Sync now'); at += STEP) watch.scroll(STEP);
+  return watch.texts().join(' ').includes('Syncing…');
+}
+
+/** Further than the start page goes, and how far it is scrolled at once, in px. */
+const FAR = 2_000;
+const STEP = 100;
 
 function readOnly(phone: VirtualPhone): Storage {
   const refuse = (): never => {

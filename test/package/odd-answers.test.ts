@@ -1,7 +1,7 @@
 import { SECOND } from '../../core/time';
 import type { OddAnswer } from '../../virtual-watch';
 import type { VirtualWatch } from '../../virtual-watch/node';
-import { loadPackage, newWatch, reach } from './app';
+import { loadPackage, newWatch, reach, see } from './app';
 
 beforeAll(loadPackage);
 
@@ -154,5 +154,6 @@ test.each([
   watch.tap('End');
   watch.advance(3 * SECOND);
   watch.tap('Done');
+  see(watch, 'Last: today');
   expect(watch.texts().filter((text) => words.test(text))).toHaveLength(1);
 });

@@ -27,14 +27,14 @@ const OBJECTIONS = [PATHS, PACKAGES, GLOBALS, CYCLE, PROPERTIES];
 
 /** A file of the project, what it would say, and the rule that has to object (none when it is in order). */
 const CASES: readonly (readonly [file: string, source: string, rule: string | null])[] = [
-  ['core/routine.ts', "import './plan/plan';", null],
-  ['core/routine.ts', "import '../device/watch/clock';", PATHS],
-  ['core/routine.ts', "import '../virtual-watch/face/picture';", PATHS],
+  ['core/plan/routine.ts', "import './plan';", null],
+  ['core/plan/routine.ts', "import '../../device/watch/clock';", PATHS],
+  ['core/plan/routine.ts', "import '../../virtual-watch/face/picture';", PATHS],
   ['core/body.ts', "import { patternOf } from './cue/cue';\nexport const a = patternOf;", CYCLE],
-  ['core/routine.ts', "import '@zos/utils';", PACKAGES],
-  ['core/routine.ts', "import 'node:fs';", PACKAGES],
-  ['core/routine.ts', 'export const now = Date.now();', PROPERTIES],
-  ['core/routine.ts', 'setTimeout(() => undefined, 1);', GLOBALS],
+  ['core/plan/routine.ts', "import '@zos/utils';", PACKAGES],
+  ['core/plan/routine.ts', "import 'node:fs';", PACKAGES],
+  ['core/plan/routine.ts', 'export const now = Date.now();', PROPERTIES],
+  ['core/plan/routine.ts', 'setTimeout(() => undefined, 1);', GLOBALS],
   ['device/watch/clock.ts', "import '../../core/time';", null],
   ['device/watch/clock.ts', "import '@zos/sensor';", null],
   ['device/watch/clock.ts', "import '../../page/start/index';", PATHS],

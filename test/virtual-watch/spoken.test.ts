@@ -11,9 +11,10 @@ const WATCH = deviceNamed('Amazfit Balance');
 
 /** A switch is said by the button beside it, the drawn leg by the line below it, and a black sheet is not to be read. */
 const UNNAMED: Readonly<Record<string, number>> = {
-  preferences: 6,
-  'preferences-below': 6,
+  preferences: 7,
+  'preferences-below': 7,
   'dark-look': 1,
+  'change-legs': 1,
   'sign-of-the-day': 1,
 };
 
