@@ -2,6 +2,7 @@ import type { Day } from '../../core/calendar/day';
 import { dayFrom, dayText } from '../../core/calendar/day';
 import { isFields } from '../../core/json';
 import type { Stored } from '../../core/state/stored';
+import { memo } from '../memo';
 import { DIARY_KEY, DIARY_WEEK_PREFIX } from '../storage-keys';
 import type { Storage } from '../storage';
 import { readValue } from '../stored-text';
@@ -25,7 +26,7 @@ export interface DiaryWeeks {
 /** What the days of a week hold, of those that hold anything. */
 export type WeekDays = ReadonlyMap<Day, DiaryDay>;
 
-/** The diary for who wants to see a part of it. Reads what it is asked for. Writes nothing. Throws when the storage does. */
+/** The diary for who wants to see a part of it. Reads each week that it is asked for once. Writes nothing. Throws when the storage does. */
 export interface Diary {
   readonly weeks: DiaryWeeks;
   /** What a week holds, by its first day. */
@@ -35,10 +36,11 @@ export interface Diary {
 }
 
 export function openDiary(storage: Storage): Diary {
+  const week = memo((first: Day) => readValue(storage, weekAt(first)));
   return {
     weeks: readWeeks(storage),
-    daysOf: (first) => readValue(storage, weekAt(first)).value,
-    isDamaged: (first) => readValue(storage, weekAt(first)).problem !== undefined,
+    daysOf: (first) => week(first).value,
+    isDamaged: (first) => week(first).problem !== undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { isDeleted, markOf, readDeletions } from '../deletions';
 import { digestAt } from '../digest';
 import type { LedgerIndex } from '../ledger-index';
 import { countIn, readIndex } from '../ledger-index';
+import { memo } from '../memo';
 import { monthAt, monthOf } from '../month';
 import { sessionKey } from '../session-key';
 import { DIGEST_PREFIX } from '../storage-keys';
@@ -55,7 +56,7 @@ export function openLibrary(storage: Storage): Library {
     merged(lists).filter((item) => !moves.has(sessionKey(item)));
   const movedTo = (month: string): readonly SessionRecord[] =>
     moved.filter((record) => monthOf(record) === month);
-  const gistsOf = memo((month) => [
+  const gistsOf = memo((month: string) => [
     ...here([ledger.gistsOf(month), made.gistsOf(month)]),
     ...movedTo(month).map(gistOf),
   ]);
@@ -74,7 +75,7 @@ export function openLibrary(storage: Storage): Library {
       months.reduce((sum, month) => sum + countOf(month), 0),
     countOf,
     gistsOf,
-    sessionsOf: memo((month) =>
+    sessionsOf: memo((month: string) =>
       [...here([ledger.sessionsOf(month), made.sessionsOf(month)]), ...movedTo(month)].sort(newestFirst),
     ),
     damaged: () => [...new Set([...ledger.damaged(), ...made.damaged()])].sort(),
@@ -207,15 +208,4 @@ function monthsTouchedBy(moves: Moves): ReadonlySet<string> {
 
 function newestFirst(a: SessionRecord, b: SessionRecord): number {
   return b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1);
-}
-
-function memo<Value>(make: (month: string) => Value): (month: string) => Value {
-  const made = new Map<string, Value>();
-  return (month) => {
-    const known = made.get(month);
-    if (known !== undefined) return known;
-    const value = make(month);
-    made.set(month, value);
-    return value;
-  };
 }
