@@ -172,20 +172,21 @@ export function conduct(given: Stage, from: Session, takeUp: () => Transition): 
     if (session.phase !== 'ended' && disk.isDue(now)) disk.save(session);
     showAndWait();
   };
-  const begin = (): void => {
+  const begin = (transition: Transition): void => {
     isBegun = true;
-    take(takeUp());
+    take(transition);
     showAndWait();
   };
 
-  if (stage.motorMaySleep && takeUp().effects.some(({ kind }) => kind === 'play')) {
+  const atOnce = takeUp();
+  if (stage.motorMaySleep && atOnce.effects.some(({ kind }) => kind === 'play')) {
     show(view(session, clock.now()));
-    timers.wait(MOTOR_WAKES, begin);
-  } else begin();
+    timers.wait(MOTOR_WAKES, () => begin(takeUp()));
+  } else begin(atOnce);
   return {
     tell(what) {
       if (isLeft) return err('ended');
-      if (!isBegun) begin();
+      if (!isBegun) begin(takeUp());
       catchUp(timers.waiting().since, false);
       const done = command(session, what, clock.now(), stage.wrist());
       if (done.ok) take(done.value);
