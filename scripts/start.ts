@@ -29,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
     );
   }
 
-  console.log('Looking at the package; building it takes about ten seconds …');
+  console.log('Looking at the package; building it takes half a minute, longer on a busy computer …');
   const path = await ensurePackage();
   console.log(`${relative(PROJECT, path)} is up to date.`);
   const preview = await startPreview({ port, tries: TRIES, findPackage: () => ensurePackage() });

@@ -22,8 +22,8 @@ interface Stamp extends PackagePaths {
 }
 
 /**
- * The path of a `.zab` with scripts (`legato-<version>.source.zab`), which the virtual watch can run, made from the project as it is now. Builds it when an input has changed since the last time
- * (about ten seconds), else answers at once. Several processes may ask at the same time: one builds, the others wait.
+ * The path of a `.zab` with scripts (`legato-<version>.source.zab`), which the virtual watch can run, made from the project as it is
+ * now. Builds it when an input has changed since the last time (half a minute on two cores), else answers at once. Several processes may ask at the same time: one builds, the others wait.
  *
  * Rejects with the sentences of the build when there is something wrong; too much weight is left to `npm run build`.
  */

@@ -113,5 +113,8 @@ export const README_ABOUT_USE: readonly string[] = [
   'It tells you by touch when to move on, so your eyes and both hands stay on the leg.',
   'Five minutes a leg, from the ankle to the upper thigh.',
   'The watch taps your wrist when it is time to move up, to lighten your touch, to change legs, and at the end.',
-  'The phone shows days and weeks for each leg, lets you mend the past and change the plan, and gives out a report, a table or a backup.',
+  'It asks six questions at the start, and for one sign each day.',
+  'A yes or a sign locks that leg: it is left out until you say that a doctor has looked at it and said massage is fine.',
+  'You can mark veins to go around.',
+  'The phone shows days and weeks for each leg, lets you mend the past and change the plan, keeps a diary in single weeks, and gives out a report, a table or a backup.',
 ];
