@@ -15,6 +15,7 @@ import {
   weeksOfMonth,
   weekStartOf,
 } from '../../phone/statistics/calendar';
+import type { DiaryDay } from '../../phone/diary/evening';
 import type { WeekDays } from '../../phone/diary/weeks';
 import { weeksWithin } from '../../phone/diary/weeks';
 import type { DayRange, DayStatus } from '../../phone/statistics/days';
@@ -185,7 +186,8 @@ function dayList(state: PhoneState, actions: Actions, voice: Voice): readonly No
   [...state.excuses.keys()].forEach((day) => {
     if (day >= range.from && day <= range.to && !byDay.has(day)) byDay.set(day, []);
   });
-  diaryDays(state, range).forEach((_, day) => {
+  const diary = diaryDays(state, range);
+  diary.forEach((_, day) => {
     if (!byDay.has(day)) byDay.set(day, []);
   });
   const days = [...byDay.keys()].sort((a, b) => b - a);
@@ -197,7 +199,9 @@ function dayList(state: PhoneState, actions: Actions, voice: Voice): readonly No
   const shown = days.filter((day, at) => isAll || at < LIST_LENGTH || day === opened);
   return [
     line('strong', say(voice, 'Day by day')),
-    ...shown.flatMap((day) => aDay(day, byDay.get(day) ?? [], day === opened, state, actions, voice)),
+    ...shown.flatMap((day) =>
+      aDay(day, byDay.get(day) ?? [], diary.get(day), day === opened, state, actions, voice),
+    ),
     ...(days.length > LIST_LENGTH
       ? [
           isAll
@@ -211,13 +215,13 @@ function dayList(state: PhoneState, actions: Actions, voice: Voice): readonly No
 function aDay(
   day: Day,
   sessions: readonly SessionRecord[],
+  diary: DiaryDay | undefined,
   isOpened: boolean,
   state: PhoneState,
   actions: Actions,
   voice: Voice,
 ): readonly Node[] {
   const excuse = state.excuses.get(day);
-  const diary = diaryDays(state, { from: day, to: day }).get(day);
   const words = [
     `${weekdayName(day, voice)} ${dayText(day)}`,
     ...sessions.map((session) => inALine(session, voice)),
