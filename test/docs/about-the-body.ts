@@ -115,6 +115,7 @@ export const README_ABOUT_USE: readonly string[] = [
   'The watch taps your wrist when it is time to move up, to lighten your touch, to change legs, and at the end.',
   'It asks six questions at the start, and for one sign each day.',
   'A yes or a sign locks that leg: it is left out until you say that a doctor has looked at it and said massage is fine.',
+  'It hurts stops at once and says what to do.',
   'You can mark veins to go around.',
   'The phone shows days and weeks for each leg, lets you mend the past and change the plan, keeps a diary in single weeks, and gives out a report, a table or a backup.',
 ];
