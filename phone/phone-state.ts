@@ -31,7 +31,7 @@ import { readPageView } from './page-view';
 import type { PlanTextProblem } from '../core/plan/paste/problem';
 import type { StoredPlan } from './plan-store';
 import { PLAN, readPlan, readPlanRefusal, readRefusedText } from './plan-store';
-import { MERGED, readPreferences, readStrength } from './preferences';
+import { MERGED, readPreferences, strengthIn } from './preferences';
 import { snapshotOf } from './snapshot';
 import type { Storage } from './storage';
 import { readText } from './storage';
@@ -131,6 +131,7 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
   const seen = snapshotOf(storage);
   const plan = readPlan(seen);
   const library = openLibrary(seen);
+  const preferences = readPreferences(seen);
   return {
     clock,
     exchange: readExchange(seen),
@@ -147,8 +148,8 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     damage: damageIn(seen, library),
     plan,
     earlierPlans: readEarlierPlans(seen, plan.state === 'ready' ? plan.plan : undefined),
-    preferences: readPreferences(seen),
-    strength: readStrength(seen),
+    preferences,
+    strength: strengthIn(preferences),
     planRefusal: readPlanRefusal(seen),
     refusedText: readRefusedText(seen),
     asking: readText(seen, ASKING_KEY),

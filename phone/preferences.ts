@@ -21,8 +21,8 @@ export function readPreferences(storage: Storage): SharedPreferences {
 }
 
 /** How strong the cues of the watches are. */
-export function readStrength(storage: Storage): Strength {
-  const value = readPreferences(storage)['strength']?.[0];
+export function strengthIn(preferences: SharedPreferences): Strength {
+  const value = preferences['strength']?.[0];
   return STRENGTHS.find((strength) => strength === value) ?? DEFAULT_PREFERENCES.strength;
 }
 
