@@ -6,7 +6,7 @@ import { parseRequest } from '../core/link/parse-request';
 import { latestSaid } from '../core/link/request';
 import { hasNews, makeShared } from '../core/link/shared-preferences';
 import type { Instant } from '../core/time';
-import { keepSaidOf, readSaid } from './care/said';
+import { keepSaidOf } from './care/said';
 import { deletedOf, readDeletions } from './deletions';
 import type { WatchNews } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';
@@ -78,8 +78,9 @@ function handle(
       const isNews = hasNews(preferences, readPreferences(storage));
       const arePreferencesKept = !isNews || mergePreferences(storage, preferences).ok;
       // What the storage does not take the watch tells again in its next hello.
-      const stored = keepSaidOf(storage, care).ok && arePreferencesKept;
-      const lacks = latestSaid(newsFor(care, readSaid(storage)));
+      const kept = keepSaidOf(storage, care);
+      const stored = kept.stored && arePreferencesKept;
+      const lacks = latestSaid(newsFor(care, kept.said));
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
       const ledger = request.ledger === undefined ? {} : ledgerFor(request.watch, storage, random);

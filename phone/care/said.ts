@@ -26,11 +26,18 @@ export function readSaid(storage: Storage): readonly Said[] {
   return mergeSaid(readValue(storage, CARE_MERGED).value, readValue(storage, CARE_SAID).value);
 }
 
-/** Keeps what a watch has told; nothing is written where that is nothing new. */
-export function keepSaidOf(storage: Storage, theirs: readonly Said[]): Result<void, 'notStored'> {
+/**
+ * Keeps what a watch has told, and answers with all that was said as it stands then, so that nobody need read it again. Nothing
+ * is written where a watch tells nothing new.
+ */
+export function keepSaidOf(
+  storage: Storage,
+  theirs: readonly Said[],
+): { readonly said: readonly Said[]; readonly stored: boolean } {
   const known = readValue(storage, CARE_MERGED).value;
   const merged = mergeSaid(known, theirs);
-  return merged === known ? ok(undefined) : writeValue(storage, CARE_MERGED, merged);
+  const stored = merged === known || writeValue(storage, CARE_MERGED, merged).ok;
+  return { said: mergeSaid(stored ? merged : known, readValue(storage, CARE_SAID).value), stored };
 }
 
 /** Keeps statements of the page: said on it, or brought in by a backup. */
