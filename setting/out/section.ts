@@ -6,7 +6,7 @@ import { wholeDiary } from '../../phone/diary/whole';
 import { withDeleted } from '../../phone/deletions';
 import { sessionsIn } from '../../phone/history/library';
 import type { PhoneState } from '../../phone/phone-state';
-import type { BackupProblem } from '../../phone/out/backup';
+import type { BackupProblem, BackupRest } from '../../phone/out/backup';
 import { BACKUP_LIMIT, backupText, withoutCare, withoutCareOf } from '../../phone/out/backup';
 import { csvOf, diaryCsv, locksCsv } from '../../phone/out/csv';
 import type { Cut } from '../../phone/out/cut';
@@ -85,7 +85,7 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
     Math.max(1, Number(state.view['part'] ?? parts.length) || parts.length),
   );
   const sessions = [...sessionsIn(state.library, parts[part - 1] ?? [])].reverse();
-  const text = what === 'json' ? backup(sessions, part, parts.length, state) : csv(sessions, state, voice);
+  const text = what === 'json' ? backup(sessions, [part, parts.length], state) : csv(sessions, state, voice);
   const go = (to: number) => () => actions.set({ part: String(to), copied: '' });
   return [
     careSwitch(place, state, actions, voice),
@@ -108,8 +108,18 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
   ];
 }
 
-function backup(sessions: readonly SessionRecord[], part: number, parts: number, state: PhoneState): string {
-  const { excuses, schedule, settings, plan, earlierPlans, preferences, clock, library } = state;
+/** All besides sessions stands in the last part. */
+function backup(
+  sessions: readonly SessionRecord[],
+  [part, parts]: readonly [part: number, parts: number],
+  state: PhoneState,
+): string {
+  const told = isCareTold('json', state) ? sessions : sessions.map(withoutCare);
+  return backupText(told, part === parts ? restOf(state) : undefined, state.clock.now, [part, parts]);
+}
+
+function restOf(state: PhoneState): BackupRest {
+  const { excuses, schedule, settings, plan, earlierPlans, preferences, library } = state;
   // A session that got another date must not come back at the one it came with, when its watch sends it to another phone.
   const deletions = withDeleted(
     state.deletions,
@@ -117,12 +127,10 @@ function backup(sessions: readonly SessionRecord[], part: number, parts: number,
   );
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
   const care = isCareTold('json', state) ? { diary: wholeDiary(state.diary), said: state.said } : undefined;
-  const rest = {
+  return {
     ...{ excuses, schedule, settings, deletions, plan: own, earlierPlans, care },
     preferences: care ? preferences : withoutCareOf(preferences),
   };
-  const told = isCareTold('json', state) ? sessions : sessions.map(withoutCare);
-  return backupText(told, part === parts ? rest : undefined, clock.now, [part, parts]);
 }
 
 function csv(sessions: readonly SessionRecord[], state: PhoneState, voice: Voice): string {
