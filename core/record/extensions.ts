@@ -2,6 +2,7 @@ import type { EndedSession, StopCause } from '../session/session';
 import { STOP_CAUSES } from '../session/session';
 import type { Instant } from '../time';
 import { base36, fromBase36 } from './base36';
+import type { SessionRecord } from './record';
 
 /**
  * What a record tells besides, by names, as text in ASCII without a space, `"` or `\`. What is not known here is kept
@@ -14,7 +15,8 @@ import { base36, fromBase36 } from './base36';
  * - `sign`: the legs of which the sign was answered by a touch that was shown before they were massaged, as `left,right`;
  *   missing where it is none.
  * - `stop`: why the person stopped, where they said that something is wrong, a `StopCause`.
- * - `withheld`: the legs of the plan that were left out because they are locked, as `left,right`; missing where it is none.
+ * - `withheld`: the legs of the plan that were left out because they are locked, or were locked before the session was over, which
+ *   ends it, as `left,right`; missing where it is none.
  * - `asked`: `no` where some of the hard questions had not been answered; missing where all were.
  * - `endOffset`: how many minutes local time was ahead of UTC at the end, in base 36, where that is not as at the start.
  */
@@ -71,9 +73,19 @@ export function touchedLegsIn({ extensions }: Extended): readonly string[] {
   return extensions['sign']?.split(',') ?? [];
 }
 
-/** The legs that were left out because they are locked, as the record calls them. */
+/** The legs that are locked, whether that left them out or ended the session, as the record calls them. */
 export function withheldLegsIn({ extensions }: Extended): readonly string[] {
   return extensions['withheld']?.split(',') ?? [];
+}
+
+/** Those of them of which nothing was done. */
+export function leftOutLegsIn({
+  extensions,
+  zones,
+}: Extended & Pick<SessionRecord, 'zones'>): readonly string[] {
+  return withheldLegsIn({ extensions }).filter(
+    (leg) => !zones.some((zone) => zone.leg === leg && zone.doneSeconds > 0),
+  );
 }
 
 /** Whether the hard questions had all been answered before the session, as far as the record tells. */

@@ -26,7 +26,7 @@ export interface Origin {
   readonly planRevision: number;
   /** Minutes that local time is ahead of UTC. */
   readonly utcOffset: number;
-  /** The legs of the plan that were left out, because they are locked. */
+  /** The legs of the plan that were left out because they are locked, or were locked before the session was over. */
   readonly withheld?: readonly Leg[];
   /** Whether some of the hard questions had not been answered. */
   readonly isUnasked?: boolean;

@@ -75,6 +75,7 @@ export const CARE_TEXT_IDS = [
   'Stopped: a sign',
   'Left leg: left out',
   'Right leg: left out',
+  'Both legs: left out',
   'Fine? Touch the leg.',
   'A vein that bulges: around it, never on it.',
 

@@ -1,5 +1,5 @@
 import { isZone, ZONES } from '../../core/body';
-import { feltCount, stopCauseIn, withheldLegsIn } from '../../core/record/extensions';
+import { feltCount, leftOutLegsIn, stopCauseIn } from '../../core/record/extensions';
 import { countIn } from '../../core/record/cue-record';
 import type { Completion, SessionRecord, ZoneRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
@@ -44,15 +44,31 @@ const COMPLETIONS: Readonly<Record<Completion, TextId>> = {
   other: 'Ended otherwise',
 };
 
-/** The same of one that was stopped because something is wrong. */
-const STOPPED: Readonly<Record<StopCause | 'other', TextId>> = {
+/** That it was stopped because something is wrong; of what only a later Legato knows there is no more to say than how it ended. */
+const STOPPED: Readonly<Record<StopCause | 'other', TextId | undefined>> = {
   hurts: 'Stopped: it hurt',
   sign: 'Stopped: a sign',
-  other: COMPLETIONS.stopped,
+  other: undefined,
 };
 
-/** That a leg was not massaged because it is locked. */
-const LEFT_OUT = { left: 'Left leg: left out', right: 'Right leg: left out' } as const;
+function stoppedName(record: SummaryState['record']): TextId | undefined {
+  const cause = stopCauseIn(record);
+  return cause && STOPPED[cause];
+}
+
+/** That legs were not massaged because they are locked; nothing where it is none. */
+function leftOutName(record: SummaryState['record']): TextId | undefined {
+  const [first, second] = leftOutLegsIn(record);
+  if (second !== undefined) return 'Both legs: left out';
+  switch (first) {
+    case 'left':
+      return 'Left leg: left out';
+    case 'right':
+      return 'Right leg: left out';
+    default:
+      return undefined;
+  }
+}
 
 /** What is said of a session that went as it was meant to, beside how it ended. */
 const PRAISE: TextId = 'Well done';
@@ -87,7 +103,7 @@ export function viewSummary(
   ];
 }
 
-/** How it ended and how long it was. */
+/** How it ended and how long it was, and what there is to say of care before how much of the plan that was. */
 function told(
   record: SummaryState['record'],
   { title, minutes, ending }: SummaryLayout,
@@ -95,37 +111,25 @@ function told(
   text: Text,
 ): readonly Element[] {
   const completion = completionOf(record);
-  const cause = stopCauseIn(record);
-  const [withheld] = withheldLegsIn(record);
-  const leftOut =
-    withheld === undefined ? undefined : text(withheld === 'left' ? LEFT_OUT.left : LEFT_OUT.right);
+  const stopped = stoppedName(record);
+  const care = stopped ?? leftOutName(record);
   const isDone = completion === 'finished';
-  const isPraised = isDone && leftOut === undefined;
-  const name = cause === undefined ? COMPLETIONS[completion] : STOPPED[cause];
-  const size = (name: keyof typeof SIZES): number => textUnits(frame, SIZES[name]);
+  const isLarge = frame.isLarge === true;
   const done = secondsDone(record);
   const whole = done < MINUTE / SECOND ? done : done - (done % (MINUTE / SECOND));
-  const isLarge = frame.isLarge === true;
-  const left = (key: string, box: Box, words: string, of: keyof typeof SIZES, color: number): Element =>
-    line(key, box, words, size(of), color, isLarge ? 'center' : 'left');
-  return [
-    left('title', title, text(isPraised ? PRAISE : name), isPraised ? 'title' : 'label', COLORS.text),
-    left('minutes', minutes, duration(text, whole), 'zone', COLORS.text),
-    // In large text it lies below.
-    ...(isLarge && leftOut === undefined
-      ? []
-      : [
-          isPraised
-            ? left('ending', ending, text(COMPLETIONS.finished), 'body', COLORS.key)
-            : left(
-                'ending',
-                ending,
-                leftOut ?? totalOf(record, text),
-                'body',
-                leftOut ? COLORS.warm : COLORS.quiet,
-              ),
-        ]),
-  ];
+  const side = (key: string, box: Box, words: string, of: keyof typeof SIZES, color: number): Element =>
+    line(key, box, words, textUnits(frame, SIZES[of]), color, isLarge ? 'center' : 'left');
+  const name = text((isLarge ? stopped : undefined) ?? COMPLETIONS[completion]);
+  const isPraised = isDone && care === undefined;
+  const titled = isPraised
+    ? side('title', title, text(PRAISE), 'title', COLORS.text)
+    : side('title', title, name, isDone ? 'body' : 'label', COLORS.text);
+  const length = side('minutes', minutes, duration(text, whole), 'zone', COLORS.text);
+  // In large text it lies below.
+  if (isLarge) return [titled, length];
+  const end = (words: string, color: number): Element => side('ending', ending, words, 'body', color);
+  if (isPraised) return [titled, length, end(name, COLORS.key)];
+  return [titled, length, care ? end(text(care), COLORS.warm) : end(totalOf(record, text), COLORS.quiet)];
 }
 
 /**
@@ -140,14 +144,19 @@ export function viewBelow(
   const rows = rowsOn<SummaryAction>(frame);
   const key = rows.button('details', text('Details'), { width: 290, below: 8 });
   const total = rows.line('total', totalOf(record, text), { height: 36, size: 'body', color: COLORS.quiet });
-  const isTotalBelow = completionOf(record) === 'finished' || frame.isLarge === true;
+  const isLarge = frame.isLarge === true;
+  const [stopped, leftOut] = [stoppedName(record), leftOutName(record)];
+  const isTotalBelow = isLarge || completionOf(record) === 'finished' || Boolean(stopped ?? leftOut);
   return rows.below(layoutSummary(frame).belowAt, 10, [
+    ...(leftOut && (isLarge || stopped) ? [rows.line('leftOut', text(leftOut), LEFT_OUT)] : []),
     ...unchecked(record, rows, text),
     ...(offersCheck ? offer(rows, text) : []),
     ...(isTotalBelow ? [total] : []),
     ...(details ? tables(record.zones, frame, text) : [key]),
   ]);
 }
+
+const LEFT_OUT = { height: 36, size: 'body', color: COLORS.warm } as const;
 
 /** On which days each leg was massaged, to be laid on a summary: it is known a little later. */
 export function viewWeek(week: Week, frame: Frame): readonly Element[] {

@@ -3,11 +3,11 @@ import { isByHand, noteOf } from '../../phone/history/gist';
 import { isByOlderPlan } from '../../phone/history/older-plan';
 import {
   howMade,
+  leftOutLegsIn,
   stopCauseIn,
   timesTakenOffIn,
   touchedLegsIn,
   wasAsked,
-  withheldLegsIn,
 } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
@@ -148,7 +148,7 @@ export function stopWords(session: SessionRecord, voice: Voice): string | undefi
 function careLines(session: SessionRecord, state: PhoneState, voice: Voice): readonly Node[] {
   if (!isCareTold('history', state)) return [];
   const stopped = stopWords(session, voice);
-  const withheld = withheldLegsIn(session).map((leg) => recordedLegName(leg, voice));
+  const withheld = leftOutLegsIn(session).map((leg) => recordedLegName(leg, voice));
   const touched = touchedLegsIn(session).map((leg) => recordedLegName(leg, voice));
   return [
     ...(stopped === undefined ? [] : [line('warning', stopped)]),

@@ -4,7 +4,9 @@ import type { ZoneRecord } from '../../core/record/record';
 import { MISS_REASONS } from '../../core/session/delivery';
 import type { Week } from '../../core/record/week';
 import { WEEK_LENGTH } from '../../core/record/week';
+import type { Extensions } from '../../core/record/extensions';
 import type { Ending } from '../../core/session/session';
+import { STOP_CAUSES } from '../../core/session/session';
 import { SYNC_OUTCOMES } from '../../core/link/sync';
 import type { Text } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
@@ -84,6 +86,19 @@ const inDetail = (state: SummaryState): SummaryState => ({ ...state, details: tr
 
 const ONE_LEG = summaryOf('finished', FINISHED.record.zones.slice(0, 5));
 
+/** The same of a session of which its record tells something of care. */
+const told = (state: SummaryState, extensions: Extensions): SummaryState => ({
+  ...state,
+  record: { ...state.record, extensions },
+});
+const locked = (state: SummaryState, withheld: string): SummaryState => told(state, { withheld });
+const NOTHING = summaryOf(
+  'stopped',
+  zonesOf(60, () => 0),
+);
+const LEFT_OUT = [locked(ONE_LEG, 'right'), locked(STOPPED, 'right'), locked(NOTHING, 'left,right')];
+const HURT = [...STOP_CAUSES, 'later'].map((stop) => told(STOPPED, { stop }));
+
 /** The summary with all that lies below. */
 function wholeSummary(state: SummaryState, screen: Frame, text: Text): readonly Element<SummaryAction>[] {
   return viewSummary(state, screen, text).concat(viewBelow(state, screen, text));
@@ -99,6 +114,8 @@ describe.each(LANGUAGES)('the summary in %s', (language) => {
       LONGEST,
       ONE_LEG,
       ...TROUBLED,
+      ...LEFT_OUT,
+      ...HURT,
       ...talks(textIn(language)),
     ];
     for (const state of [...states, ...states.slice(0, 6).map(inDetail)]) {
@@ -118,6 +135,36 @@ describe('the summary', () => {
     expect(words(STOPPED).slice(0, 3)).toEqual(['Ended early', '5 min', '5:37 of 10:00']);
     expect(words(LONG).slice(0, 3)).toEqual(['Interrupted', '59 min', '59:56 of 60:00']);
     expect(words(BARELY).slice(0, 3)).toEqual(['Ended early', '40 s', '0:40 of 10:00']);
+  });
+
+  test('says of locked legs that they were left out where nothing was done of them, and of no other', () => {
+    expect(words(locked(ONE_LEG, 'right')).slice(0, 3)).toEqual([
+      'Session done',
+      '5 min',
+      'Right leg: left out',
+    ]);
+    expect(words(locked(BARELY, 'right')).slice(0, 3)).toEqual([
+      'Ended early',
+      '40 s',
+      'Right leg: left out',
+    ]);
+    expect(words(locked(BARELY, 'left')).slice(0, 3)).toEqual(['Ended early', '40 s', '0:40 of 10:00']);
+    expect(words(locked(BARELY, 'left,right'))).toContain('Right leg: left out');
+    expect(words(locked(BARELY, 'right'))).toContain('0:40 of 10:00');
+    expect(words(locked(NOTHING, 'left'))).toContain('Left leg: left out');
+    expect(words(locked(NOTHING, 'left,right'))).toContain('Both legs: left out');
+  });
+
+  test('says why it was stopped, and what was left out and how much was done below', () => {
+    const hurt = words(told(BARELY, { stop: 'hurts', withheld: 'right' }));
+    expect(hurt.slice(0, 3)).toEqual(['Ended early', '40 s', 'Stopped: it hurt']);
+    expect(hurt).toEqual(expect.arrayContaining(['Right leg: left out', '0:40 of 10:00']));
+    expect(words(told(BARELY, { stop: 'sign' }))).toContain('Stopped: a sign');
+    expect(words(told(BARELY, { stop: 'later' })).slice(0, 3)).toEqual([
+      'Ended early',
+      '40 s',
+      '0:40 of 10:00',
+    ]);
   });
 
   test('fills the legs as far as the session went', () => {

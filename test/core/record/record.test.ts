@@ -2,6 +2,7 @@ import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import {
   endUtcOffsetOf,
   howMade,
+  leftOutLegsIn,
   planRevisionOf,
   stopCauseIn,
   timesTakenOffIn,
@@ -195,4 +196,18 @@ test('a record tells which legs were left out because they are locked, and wheth
   expect([withheldLegsIn(withheld), wasAsked(withheld)]).toEqual([['left', 'right'], false]);
   const plain = makeRecord(ended([]), HERE);
   expect([withheldLegsIn(plain), wasAsked(plain)]).toEqual([[], true]);
+});
+
+test('of a leg that was locked after something was done of it a record does not tell that it was left out', () => {
+  const { extensions } = makeRecord(
+    { ...ended([]), origin: { planRevision: 7, utcOffset: 60, withheld: ['left', 'right'] } },
+    HERE,
+  );
+  const zone = (leg: string, doneSeconds: number) => ({
+    ...{ leg, zone: 'calf', plannedSeconds: 60, doneSeconds },
+  });
+  expect(leftOutLegsIn({ extensions, zones: [zone('left', 20), zone('right', 0)] })).toEqual(['right']);
+  expect(leftOutLegsIn({ extensions, zones: [zone('left', 0), zone('left', 1)] })).toEqual(['right']);
+  expect(leftOutLegsIn({ extensions, zones: [] })).toEqual(['left', 'right']);
+  expect(leftOutLegsIn({ extensions: {}, zones: [zone('left', 0)] })).toEqual([]);
 });
