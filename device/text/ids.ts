@@ -156,7 +156,7 @@ export const TEXT_IDS = [
   'You are here: {step}',
   'It could be any cue.',
   '{number} of {total}',
-  'Right: {cue}',
+  'Correct: {cue}',
   'It was: {cue}',
   'You said: {cue}',
   '{played}, you said {taken}: {count}',

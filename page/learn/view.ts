@@ -109,7 +109,7 @@ function told({ number, question, taken }: QuizStage & { kind: 'told' }, page: K
   const isRight = taken === question.signal;
   return [
     page.title(text('{number} of {total}', { number, total: QUIZ_LENGTH })),
-    page.words('answer', isRight ? text('Right: {cue}', { cue }) : text('It was: {cue}', { cue })),
+    page.words('answer', isRight ? text('Correct: {cue}', { cue }) : text('It was: {cue}', { cue })),
     ...(isRight ? [] : [page.hint('taken', text('You said: {cue}', { cue: signalLine(text, taken) }))]),
     page.button('again', text('Play again'), 'plain'),
     page.button('next', text('Next'), 'key'),
