@@ -33,7 +33,7 @@ export function diarySection(state: PhoneState, actions: Actions, voice: Voice):
       : say(voice, 'Diary week, day {number} of 7', { number: today - first + 1 });
   const content = (): readonly Node[] => [
     ...(first === undefined
-      ? beginning(offer, actions, voice)
+      ? beginning(offer && whyOffered(offer, state, voice), actions, voice)
       : [
           ...eveningNodes(state, today, actions, voice),
           ...girthNodes(state, actions, voice),
@@ -61,7 +61,7 @@ function offerIn(state: PhoneState, today: Day): OfferReason | undefined {
   });
 }
 
-function beginning(offer: OfferReason | undefined, actions: Actions, voice: Voice): readonly Node[] {
+function beginning(why: string | undefined, actions: Actions, voice: Voice): readonly Node[] {
   const about = line(
     'text',
     say(
@@ -70,16 +70,18 @@ function beginning(offer: OfferReason | undefined, actions: Actions, voice: Voic
     ),
   );
   const begin = button(say(voice, 'Begin a week'), 'plain', actions.diary.begin);
-  if (offer === undefined) return [about, begin];
+  if (why === undefined) return [about, begin];
   return [
     about,
-    line('text', whyOffered(offer, voice)),
+    line('text', why),
     row(button(say(voice, 'Not now'), 'plain', actions.diary.decline), begin),
   ];
 }
 
-function whyOffered(offer: OfferReason, voice: Voice): string {
-  switch (offer) {
+function whyOffered(offer: OfferReason, { diary }: PhoneState, voice: Voice): string {
+  // Who has declined until now has no last week to put another beside.
+  const isFirst = diary.weeks.begun.length === 0;
+  switch (isFirst && offer === 'again' ? 'first' : offer) {
     case 'first':
       return say(voice, 'A first week now gives you something to look back to.');
     case 'newPlan':

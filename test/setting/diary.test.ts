@@ -76,6 +76,16 @@ describe('a diary week', () => {
     expect(opened.says('Your plan has changed: a week now shows how it goes.')).toBe(true);
     opened.touch('Not now');
     opened.hour += 42 * 24;
+    expect(opened.says('A diary week is offered.')).toBe(true);
+    // There was no week yet, so none was some time ago.
+    expect(opened.says('The last week was some time ago')).toBe(false);
+    expect(opened.says('A first week now gives you something to look back to.')).toBe(true);
+  });
+
+  test('that was some time ago is said to be so when another is offered', () => {
+    const opened = Evenings.begun();
+    opened.hour += 42 * 24;
+    opened.touch('▸ Diary');
     expect(opened.says('The last week was some time ago')).toBe(true);
   });
 
