@@ -83,7 +83,8 @@ export function daysOf(schedule: Schedule): readonly number[] {
   return lastOf(schedule).days;
 }
 
-function lastOf(schedule: Schedule): ScheduleEntry {
+/** What is planned now, and since when. */
+export function lastOf(schedule: Schedule): ScheduleEntry {
   return schedule[schedule.length - 1] ?? FIRST;
 }
 

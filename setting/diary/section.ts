@@ -8,6 +8,7 @@ import type { OfferReason } from '../../phone/diary/offer';
 import { offerOf } from '../../phone/diary/offer';
 import { weekOf, wholeWeek } from '../../phone/diary/weeks';
 import { dayOfPhone, todayOf } from '../../phone/history/overview';
+import { lastOf } from '../../phone/history/schedule';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
 import { legName, listOf, pair, weekdayName } from '../history/day-words';
@@ -53,7 +54,7 @@ export function diarySection(state: PhoneState, actions: Actions, voice: Voice):
 
 function offerIn(state: PhoneState, today: Day): OfferReason | undefined {
   const { diary, library, schedule } = state;
-  const changed = schedule[schedule.length - 1]?.since ?? 0;
+  const changed = lastOf(schedule).since;
   return offerOf(diary.weeks, {
     today,
     hasSession: library.months.some((month) => library.countOf(month) > 0),
