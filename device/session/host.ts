@@ -6,7 +6,8 @@ import type { Evidence } from '../../core/session/evidence';
 import type { Mark } from '../../core/session/mark';
 import { endWithheld, signOfLife, takeUp } from '../../core/session/reopen';
 import type { Wrist } from '../../core/session/transition';
-import { letsScreenSleep, PREFERENCES_FILE } from '../../core/state/preferences';
+import type { Preferences } from '../../core/state/preferences';
+import { letsScreenSleep } from '../../core/state/preferences';
 import type { ArmedSheet, CueSheet, StoredSession } from '../../core/state/session-file';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
@@ -19,7 +20,6 @@ import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
 import { openCareStore } from '../store/care-store';
 import { openCheckStore } from '../store/check-store';
-import { openStored } from '../store/stored-file';
 import { isRecorded, keepRecord } from './keep-record';
 import { deadManAlarm } from './dead-man';
 import { pauseReminder } from './pause-reminder';
@@ -30,6 +30,7 @@ import type { Marks } from '../store/marks';
 import { openMarks } from '../store/marks';
 
 export interface Host {
+  readonly preferences: Preferences;
   readonly titleOf: (cue: Cue) => string;
   readonly show: Stage['show'];
   /** The session is over; `kept` says whether its record is on disk. Called again after every other try. */
@@ -69,8 +70,8 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     return undefined;
   }
   const { plan } = stored.session.routine;
-  const care = openCareStore(disk, watch.launch.memory()).book();
-  const preferences = openStored(disk, PREFERENCES_FILE).value().values;
+  const care = openCareStore(disk, launch.memory()).book();
+  const { preferences } = host;
   const { cueSet, strength } = preferences;
   const proofs = openCheckStore(disk, system).proofs();
   const form = darkForm(proofs);

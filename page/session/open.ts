@@ -90,6 +90,7 @@ export function openSessionPage(watch: Watch): Undo {
   notifications.clear();
   display.reopenOnWake(true);
   const conductor = hostSession(watch, {
+    preferences,
     titleOf: (cue) => cueTitle(text, cue),
     show(session, saved, bare, isOff) {
       shown = screen.state({ session, saved, bare, isOff });

@@ -49,6 +49,7 @@ function host(fake: FakeWatch): Hosted {
   // The start screen was there before.
   fake.memory.landed = true;
   const conductor = hostSession(fake.watch, {
+    preferences: openStored(fake.watch.disk, PREFERENCES_FILE).value().values,
     titleOf: ({ kind }) => kind,
     show: ({ phase }) => shown.push(phase),
     over: (_, kept) => over.push(kept),

@@ -38,6 +38,7 @@ function beginOn({ watch }: FakeWatch, answers = ANSWERED): Begun {
 function open(fake: FakeWatch): { readonly session: Hosted | undefined; readonly over: readonly boolean[] } {
   const over: boolean[] = [];
   const session = hostSession(fake.watch, {
+    preferences: DEFAULT_PREFERENCES,
     titleOf: ({ kind }) => kind,
     show: () => undefined,
     over: (_, kept) => over.push(kept),
