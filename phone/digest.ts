@@ -1,7 +1,7 @@
 import type { Leg } from '../core/body';
 import { LEGS } from '../core/body';
 import { isFields } from '../core/json';
-import { base36, fromBase36 } from '../core/record/base36';
+import { base36, fromBase36 } from '../core/base36';
 import type { Stored } from '../core/state/stored';
 import type { LegSeconds, SessionGist } from './history/gist';
 

@@ -1,5 +1,6 @@
 import type { Leg } from '../body';
 import { isLeg } from '../body';
+import { fromBase36 } from '../base36';
 import type { Day } from '../calendar/day';
 import type { Brand } from '../brand';
 import type { Instant } from '../time';
@@ -62,15 +63,15 @@ const SAID = /^[0-9a-z]+(-[0-9a-z]+)? [!-~]+( [!-~]+)*$/;
 export function unpack(said: Said): Statement | undefined {
   const [id = '', kind, ...rest] = said.split(' ');
   const [one = '', other = '', time = ''] = rest;
-  const at = fromBase36(time);
+  const at = numberIn(time);
   if (!isInstant(at)) return undefined;
   if (kind === 'lock') return isLeg(one) && other !== '' ? { kind, id, leg: one, why: other, at } : undefined;
-  const doctorOn = fromBase36(other);
+  const doctorOn = numberIn(other);
   return kind === 'unlock' && doctorOn !== undefined ? { kind, id, lifts: one, doctorOn, at } : undefined;
 }
 
-function fromBase36(text: string): number | undefined {
-  return /^[0-9a-z]{1,11}$/.test(text) ? parseInt(text, 36) : undefined;
+function numberIn(text: string): number | undefined {
+  return /^[0-9a-z]{1,11}$/.test(text) ? fromBase36(text) : undefined;
 }
 
 /** What two devices know together, whichever has said it; `mine` itself where the other has nothing new. */

@@ -1,7 +1,7 @@
 import type { EndedSession, StopCause } from '../session/session';
 import { STOP_CAUSES } from '../session/session';
 import type { Instant } from '../time';
-import { base36, fromBase36 } from './base36';
+import { base36, fromBase36 } from '../base36';
 import type { SessionRecord } from './record';
 
 /**

@@ -1,4 +1,4 @@
-import { base36, base36Padded, fromBase36 } from './base36';
+import { base36, base36Padded, fromBase36 } from '../base36';
 import type { CueRecord } from './cue-record';
 import { countIn, cueRecord, tally } from './cue-record';
 import type { SessionRecord, ZoneRecord } from './record';

@@ -1,4 +1,4 @@
-import { base36, fromBase36 } from './base36';
+import { base36, fromBase36 } from '../base36';
 import type { Counts, CueRecord } from './cue-record';
 import { countIn, cueRecord } from './cue-record';
 import type { Extensions } from './extensions';
