@@ -4,27 +4,31 @@ import type { Day, LocalMoment } from '../calendar/day';
 import { dayOf } from '../calendar/day';
 import type { Result } from '../result';
 import { err, ok } from '../result';
-import type { Lock, Said, Unlock } from './statement';
+import type { Lock, Said, Statement, Unlock } from './statement';
 import { unpack } from './statement';
 
 /** The locks that no unlock has lifted, in the order in which they are kept. */
 export function locksIn(said: readonly Said[]): readonly Lock[] {
   const statements = said.map(unpack);
   return statements.flatMap((lock) =>
-    lock?.kind === 'lock' && !statements.some((other) => lifts(other, lock)) ? [lock] : [],
+    lock?.kind === 'lock' && !statements.some((other) => lifts(other, lock.id)) ? [lock] : [],
   );
 }
 
-function lifts(statement: ReturnType<typeof unpack>, lock: Lock): boolean {
-  return statement?.kind === 'unlock' && statement.lifts === lock.id;
+function lifts(statement: Statement | undefined, id: string): boolean {
+  return statement?.kind === 'unlock' && statement.lifts === id;
 }
 
-/** The same as they were said. */
+function heldIds(said: readonly Said[]): readonly string[] {
+  return locksIn(said).map(({ id }) => id);
+}
+
+/** The locks that hold, as they were said. */
 export function heldIn(said: readonly Said[]): readonly Said[] {
-  const open = locksIn(said).map(({ id }) => id);
+  const held = heldIds(said);
   return said.filter((each) => {
     const statement = unpack(each);
-    return statement?.kind === 'lock' && open.includes(statement.id);
+    return statement?.kind === 'lock' && held.includes(statement.id);
   });
 }
 
@@ -68,8 +72,8 @@ export const MOST_SAID = 40;
 /** The statements that a watch keeps. None goes that locks a leg, or that is not understood. */
 export function pruned(said: readonly Said[], most: number = MOST_SAID): readonly Said[] {
   if (said.length <= most) return said;
-  const open = locksIn(said).map(({ id }) => id);
-  const oldest = said.map(unpack).find((lock) => lock?.kind === 'lock' && !open.includes(lock.id));
+  const held = heldIds(said);
+  const oldest = said.map(unpack).find((lock) => lock?.kind === 'lock' && !held.includes(lock.id));
   const idle = oldest?.id ?? idleUnlock(said);
   return idle === undefined
     ? said
@@ -87,7 +91,7 @@ function idleUnlock(said: readonly Said[]): string | undefined {
 
 function isOf(said: Said, id: string): boolean {
   const statement = unpack(said);
-  return statement?.id === id || (statement?.kind === 'unlock' && statement.lifts === id);
+  return statement?.id === id || lifts(statement, id);
 }
 
 /**
@@ -95,16 +99,16 @@ function isOf(said: Said, id: string): boolean {
  * Nobody is told again of a lock that was lifted long ago.
  */
 export function newsFor(theirs: readonly Said[], mine: readonly Said[]): readonly Said[] {
-  const open = locksIn(mine).map(({ id }) => id);
-  const theirLocks = locksIn(theirs).map(({ id }) => id);
+  const held = heldIds(mine);
+  const heldThere = heldIds(theirs);
   return mine.filter((said) => {
     if (theirs.includes(said)) return false;
     const statement = unpack(said);
     switch (statement?.kind) {
       case 'lock':
-        return open.includes(statement.id);
+        return held.includes(statement.id);
       case 'unlock':
-        return theirLocks.includes(statement.lifts);
+        return heldThere.includes(statement.lifts);
       case undefined:
         return true;
     }
