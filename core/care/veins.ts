@@ -10,11 +10,8 @@ export function veinName(leg: Leg, zone: Zone): VeinName {
 
 /** The same value for each place. */
 export function eachVein<Value>(value: Value): Readonly<Record<VeinName, Value>> {
-  const names = LEGS.reduce<readonly VeinName[]>(
-    (all, leg) => all.concat(ZONES.map((zone) => veinName(leg, zone))),
-    [],
-  );
-  return names.reduce((all, name) => ({ ...all, [name]: value }), {} as Readonly<Record<VeinName, Value>>);
+  const names = LEGS.flatMap((leg) => ZONES.map((zone) => veinName(leg, zone)));
+  return Object.fromEntries(names.map((name) => [name, value])) as Readonly<Record<VeinName, Value>>;
 }
 
 /** The zones of a leg in which a vein bulges. */

@@ -101,10 +101,7 @@ export interface StoredPreferences {
 
 export const UNCHANGED_PREFERENCES: StoredPreferences = {
   values: DEFAULT_PREFERENCES,
-  revisions: PREFERENCE_NAMES.reduce(
-    (revisions, name) => ({ ...revisions, [name]: 0 }),
-    {} as StoredPreferences['revisions'],
-  ),
+  revisions: Object.fromEntries(PREFERENCE_NAMES.map((name) => [name, 0])) as StoredPreferences['revisions'],
   firstLegPlan: undefined,
   seen: 0,
 };
