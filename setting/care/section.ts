@@ -11,12 +11,12 @@ import type { PhoneState } from '../../phone/phone-state';
 import { countryIn } from '../../phone/preferences';
 import type { Actions } from '../actions';
 import { legName, zoneName } from '../history/day-words';
-import { stopWords } from '../history/session';
+import { stopLines } from '../history/session';
 import type { Node } from '../node';
 import { button, choice, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
 import type { Voice } from '../words';
-import { dateAndTime, say } from '../words';
+import { say } from '../words';
 import { CARE_FIELDS } from './actions';
 import { lockNodes, lockingNodes } from './locks';
 import { countryName, lockedName, lockLine } from './words';
@@ -105,10 +105,7 @@ const TOLD = 8;
 /** The stops of the last twelve weeks, and the locks that were lifted. */
 function whatWas(state: PhoneState, voice: Voice): readonly Node[] {
   const today = todayOf(state);
-  const stops = sessionsOn(state, { from: today - 7 * 12, to: today }).flatMap((session) => {
-    const words = stopWords(session, voice);
-    return words === undefined ? [] : [`${dateAndTime(session.startedAt, session.utcOffset)} ${words}`];
-  });
+  const stops = stopLines(sessionsOn(state, { from: today - 7 * 12, to: today }), voice);
   const lifted = allLocks(state.said)
     .filter((each) => each.lifted !== undefined)
     .map((each) => lockLine(each, (at) => dayOfPhone(at, state), voice));

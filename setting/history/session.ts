@@ -131,7 +131,7 @@ function zonesOf({ zones }: SessionRecord, leg: string, voice: Voice): string {
 }
 
 /** Why a session was stopped, where something was wrong; nothing where nothing was. */
-export function stopWords(session: SessionRecord, voice: Voice): string | undefined {
+function stopWords(session: SessionRecord, voice: Voice): string | undefined {
   switch (stopCauseIn(session)) {
     case 'hurts':
       return say(voice, 'Stopped: it hurt');
@@ -142,6 +142,14 @@ export function stopWords(session: SessionRecord, voice: Voice): string | undefi
     case undefined:
       return undefined;
   }
+}
+
+/** Of sessions those that were stopped because something was wrong: when, and why. */
+export function stopLines(sessions: readonly SessionRecord[], voice: Voice): readonly string[] {
+  return sessions.flatMap((session) => {
+    const words = stopWords(session, voice);
+    return words === undefined ? [] : [`${dateAndTime(session.startedAt, session.utcOffset)} ${words}`];
+  });
 }
 
 /** What a session tells of care, unless the history leaves it out: why it was stopped, and which signs were touched. */

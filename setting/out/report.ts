@@ -15,10 +15,10 @@ import type { ScheduleEntry } from '../../phone/history/schedule';
 import { excuseWords, legName, listOf, pair, weekdayNames, zoneName } from '../history/day-words';
 import type { Voice } from '../words';
 import { isCareTold } from '../sections/told';
-import { dateAndTime, duration, say } from '../words';
+import { duration, say } from '../words';
 import { allLocks } from '../../phone/care/days';
 import { lockLine } from '../care/words';
-import { stopWords } from '../history/session';
+import { stopLines } from '../history/session';
 import { diaryLines } from './diary-lines';
 
 /** The weeks that a report tells of. */
@@ -71,10 +71,7 @@ const MOST_LOCKS = 4;
 
 /** The sessions that were stopped because something was wrong. */
 function stops(sessions: readonly SessionRecord[], voice: Voice): readonly string[] {
-  const told = sessions.flatMap((session) => {
-    const words = stopWords(session, voice);
-    return words === undefined ? [] : [`${dateAndTime(session.startedAt, session.utcOffset)} ${words}`];
-  });
+  const told = stopLines(sessions, voice);
   return told.length === 0
     ? []
     : ['', pair(say(voice, 'Sessions that were stopped'), listOf(told.slice(0, MOST_STOPS), voice), voice)];
