@@ -6,7 +6,7 @@ import { QUESTION_WORDS } from '../../core/care/words';
 import { COUNTRY_CHOICES, emergencyNumber } from '../../core/emergency';
 import { answerIn, hasVein } from '../../phone/care/choices';
 import { allLocks } from '../../phone/care/days';
-import { dayOfPhone, sessionsOn, todayOf } from '../../phone/history/overview';
+import { sessionsOn, todayOf } from '../../phone/history/overview';
 import type { PhoneState } from '../../phone/phone-state';
 import { countryIn } from '../../phone/preferences';
 import type { Actions } from '../actions';
@@ -108,7 +108,7 @@ function whatWas(state: PhoneState, voice: Voice): readonly Node[] {
   const stops = stopLines(sessionsOn(state, { from: today - 7 * 12, to: today }), voice);
   const lifted = allLocks(state.said)
     .filter((each) => each.lifted !== undefined)
-    .map((each) => lockLine(each, (at) => dayOfPhone(at, state), voice));
+    .map((each) => lockLine(each, state, voice));
   const told = [...stops.slice(0, TOLD), ...lifted.slice(0, TOLD)];
   if (told.length === 0) return [];
   return [

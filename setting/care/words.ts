@@ -1,5 +1,4 @@
 import type { Leg } from '../../core/body';
-import type { Day } from '../../core/calendar/day';
 import { dayText } from '../../core/calendar/day';
 import type { Lock } from '../../core/care/statement';
 import { reasonIn } from '../../core/care/why';
@@ -12,8 +11,10 @@ import {
   THICKER,
 } from '../../core/care/words';
 import type { Locked } from '../../phone/care/days';
+import { dayOfPhone } from '../../phone/history/overview';
+import type { PhoneState } from '../../phone/phone-state';
 import type { CountryChoice } from '../../core/emergency';
-import { legName } from '../history/day-words';
+import { legName, pair } from '../history/day-words';
 import type { Voice } from '../words';
 import { say } from '../words';
 import type { CareProblem } from './actions';
@@ -43,12 +44,16 @@ export function whyWords({ why }: Lock, voice: Voice): string {
   }
 }
 
-/** `2026-03-05 Left leg, You said yes: …; lifted 2026-03-12, by a doctor on 2026-03-11`. */
-export function lockLine({ lock, lifted }: Locked, dayOf: (at: number) => Day, voice: Voice): string {
-  const since = `${dayText(dayOf(lock.at))} ${legName(lock.leg, voice)}: ${whyWords(lock, voice)}`;
+/** `2026-03-05 Left leg: You said yes: … · lifted 2026-03-12, by a doctor on 2026-03-11`. */
+export function lockLine(
+  { lock, lifted }: Locked,
+  state: Pick<PhoneState, 'clock' | 'settings'>,
+  voice: Voice,
+): string {
+  const since = `${dayText(dayOfPhone(lock.at, state))} ${pair(legName(lock.leg, voice), whyWords(lock, voice), voice)}`;
   if (!lifted) return since;
   const word = say(voice, 'lifted {day}, by a doctor on {doctor}', {
-    day: dayText(dayOf(lifted.at)),
+    day: dayText(dayOfPhone(lifted.at, state)),
     doctor: dayText(lifted.doctorOn),
   });
   return `${since} · ${word}`;

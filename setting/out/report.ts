@@ -62,7 +62,7 @@ function locks(state: PhoneState, voice: Voice): readonly string[] {
   const all = allLocks(state.said);
   const told = [...all.filter(({ lifted }) => !lifted), ...all.filter(({ lifted }) => lifted)];
   if (told.length === 0) return [];
-  const words = told.slice(0, MOST_LOCKS).map((each) => lockLine(each, (at) => dayOfPhone(at, state), voice));
+  const words = told.slice(0, MOST_LOCKS).map((each) => lockLine(each, state, voice));
   return ['', say(voice, 'Legs that were locked'), ...words.map((each) => `  ${each}`)];
 }
 
