@@ -23,7 +23,7 @@ export const TEXT_IDS = [
   'Left leg only',
   'Right leg only',
   'For comfort only.',
-  'One leg swollen, hot or red?',
+  '1 leg swollen, hot, red, darker?',
   'Do not start. See a doctor today.',
   'When not to massage',
   ...STOP_SIGNS,

@@ -91,7 +91,7 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
 /** When not to start: a sentence a line, or in large text one after the other. */
 function stopSign({ stop: [first, second] }: StartLayout, frame: Frame, text: Text): readonly Element[] {
   const size = textUnits(frame, SIZES.small);
-  const [sign, help] = [text('One leg swollen, hot or red?'), text('Do not start. See a doctor today.')];
+  const [sign, help] = [text('1 leg swollen, hot, red, darker?'), text('Do not start. See a doctor today.')];
   return second
     ? [line('stop', first, sign, size, COLORS.warm), line('stopHelp', second, help, size, COLORS.warm)]
     : [paragraph('stop', first, `${sign} ${help}`, size, COLORS.warm)];

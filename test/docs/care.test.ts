@@ -129,8 +129,8 @@ describe('each sentence on the page on care', () => {
   test('sees a darker skin as it sees a redder one', () => {
     const reddening = english.filter(({ sentence }) => /\bredd?(er|ness)?\b/i.test(sentence));
     // A vein that is red says what the guideline says; a leg is red or darker.
-    const blind = reddening.filter(({ sentence }) => !/darker|hard, sore or red vein/.test(sentence));
-    expect(blind.map(({ id }) => id)).toEqual(['start.question']);
+    expect(reddening.map(({ id }) => id)).toContain('start.question');
+    expect(reddening.filter(({ sentence }) => !/darker|hard, sore or red vein/.test(sentence))).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ beforeAll(loadPackage);
 test('when not to massage is told in full from the start screen, and leads back there', () => {
   const watch = newWatch();
   watch.openApp();
-  expect(see(watch, 'One leg swollen, hot or red?')).toBe(true);
+  expect(see(watch, '1 leg swollen, hot, red, darker?')).toBe(true);
   reach(watch, 'When not to massage');
   expect(watch.screen().shows).toBe('page/care/index');
   for (const sign of [

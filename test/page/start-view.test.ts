@@ -106,7 +106,7 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
       'Left leg, then right',
       '10 min',
       'Last: yesterday · 59 min 59 s',
-      'One leg swollen, hot or red?',
+      '1 leg swollen, hot, red, darker?',
       'Do not start. See a doctor today.',
       'Start',
     ]);
@@ -122,7 +122,7 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
       'Left leg, then right',
       '10 min',
       'New? See how it works',
-      'One leg swollen, hot or red?',
+      '1 leg swollen, hot, red, darker?',
       'Do not start. See a doctor today.',
       'Start',
     ]);
@@ -189,7 +189,7 @@ describe('the start screen', () => {
 
   test('says when not to start, above Start', () => {
     const words = wordsOf(show(FRESH));
-    const warning = words.findIndex((each) => each.startsWith('One leg swollen, hot or red?'));
+    const warning = words.findIndex((each) => each.startsWith('1 leg swollen, hot, red, darker?'));
     expect(warning).toBeGreaterThanOrEqual(0);
     expect(warning).toBeLessThan(words.indexOf('Start'));
   });
