@@ -5,11 +5,11 @@ import type { CountryChoice } from '../../core/emergency';
 import { answerNo, answerYes, putVein } from '../../phone/care/choices';
 import type { UnlockProblem } from '../../phone/care/said';
 import { liftLock, lockLegs } from '../../phone/care/said';
-import { putPageView, readPageView } from '../../phone/page-view';
 import type { PhoneClock } from '../../phone/phone-state';
 import { putCountry } from '../../phone/preferences';
 import type { Storage } from '../../phone/storage';
-import type { Attempt } from '../mend/actions';
+import type { Attempt } from '../attempt';
+import { viewOn } from '../attempt';
 
 /** What a person can say of their legs. What is typed and which question is open stands in the view, under the names of `CARE_FIELDS`. */
 export interface CareActions {
@@ -46,8 +46,7 @@ export function careActionsOn(
   attempt: Attempt,
   random: () => number = Math.random,
 ): CareActions {
-  const show = (values: Readonly<Record<string, string>>): boolean =>
-    putPageView(storage, { problem: '', ...values }).ok;
+  const { typed, show, told } = viewOn(storage);
   const shut = { [CARE_FIELDS.asked]: '', [CARE_FIELDS.locking]: '' };
   const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
   return {
@@ -56,11 +55,10 @@ export function careActionsOn(
     lock: (legs, by) => past(() => lockLegs(storage, legs, { by }, clockOf(), random).ok && show(shut)),
     lift: (lockId) =>
       past(() => {
-        const day = dayFrom((readPageView(storage)[CARE_FIELDS.doctorOn] ?? '').trim());
+        const day = dayFrom(typed(CARE_FIELDS.doctorOn).trim());
         if (day === undefined) return show({ problem: 'care.noDate' });
         const lifted = liftLock(storage, lockId, day, clockOf(), random);
-        if (lifted.ok) return show({ [CARE_FIELDS.lifting]: '', [CARE_FIELDS.doctorOn]: '' });
-        return lifted.error !== 'notStored' && show({ problem: `care.${lifted.error}` });
+        return told('care', lifted, { [CARE_FIELDS.lifting]: '', [CARE_FIELDS.doctorOn]: '' });
       }),
     vein: (leg, zone, bulges) => past(() => putVein(storage, leg, zone, bulges).ok),
     country: (country) => past(() => putCountry(storage, country).ok),

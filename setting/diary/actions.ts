@@ -1,6 +1,4 @@
 import type { Day } from '../../core/calendar/day';
-import type { Result } from '../../core/result';
-import type { DiaryProblem } from '../../phone/diary/change';
 import {
   asYesterday,
   beginWeek,
@@ -17,10 +15,10 @@ import type { HowAnswered } from '../../phone/diary/evening';
 import { openDiary } from '../../phone/diary/weeks';
 import { readHistorySettings } from '../../phone/history/history-settings';
 import { todayOf } from '../../phone/history/overview';
-import { putPageView, readPageView } from '../../phone/page-view';
 import type { PhoneClock } from '../../phone/phone-state';
 import type { Storage } from '../../phone/storage';
-import type { Attempt } from '../mend/actions';
+import type { Attempt } from '../attempt';
+import { viewOn } from '../attempt';
 
 /** What a person can do to the diary. Answers that are not kept yet stand in the view, and so does what is typed. */
 export interface DiaryActions {
@@ -53,17 +51,7 @@ export const DIARY_FIELDS = {
 
 export function diaryActionsOn(storage: Storage, clockOf: () => PhoneClock, attempt: Attempt): DiaryActions {
   const today = (): Day => todayOf({ clock: clockOf(), settings: readHistorySettings(storage) });
-  const typed = (name: string): string => readPageView(storage)[name] ?? '';
-  const show = (values: Readonly<Record<string, string>>): boolean =>
-    putPageView(storage, { problem: '', ...values }).ok;
-  /** What is wrong is told on the page; an answer that is not taken stays to be looked at no longer than that. */
-  const told = (
-    done: Result<void, DiaryProblem | 'notStored'>,
-    values: Readonly<Record<string, string>>,
-  ): boolean => {
-    if (done.ok) return show(values);
-    return done.error !== 'notStored' && show({ problem: `diary.${done.error}` });
-  };
+  const { typed, show, told } = viewOn(storage);
   const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
   const view = (isDone: () => boolean): void => attempt('pageNotChanged', isDone);
   const setDraft = (draft: string): boolean => show({ [DIARY_FIELDS.draft]: draft });
@@ -83,14 +71,17 @@ export function diaryActionsOn(storage: Storage, clockOf: () => PhoneClock, atte
       past(() => {
         const draft = draftIn(typed(DIARY_FIELDS.draft));
         if (!draft) return setDraft('');
-        return told(keepEvening(storage, draft, today()), { [DIARY_FIELDS.draft]: '' });
+        return told('diary', keepEvening(storage, draft, today()), { [DIARY_FIELDS.draft]: '' });
       }),
-    skip: () => past(() => told(skipEvening(storage, today()), { [DIARY_FIELDS.draft]: '' })),
+    skip: () => past(() => told('diary', skipEvening(storage, today()), { [DIARY_FIELDS.draft]: '' })),
     measure: () =>
       past(() => {
         const girth = { left: typed(DIARY_FIELDS.left), right: typed(DIARY_FIELDS.right) };
-        return told(putGirth(storage, today(), girth), { [DIARY_FIELDS.left]: '', [DIARY_FIELDS.right]: '' });
+        return told('diary', putGirth(storage, today(), girth), {
+          [DIARY_FIELDS.left]: '',
+          [DIARY_FIELDS.right]: '',
+        });
       }),
-    remove: (day) => past(() => told(deleteDay(storage, day), { [DIARY_FIELDS.sure]: '' })),
+    remove: (day) => past(() => told('diary', deleteDay(storage, day), { [DIARY_FIELDS.sure]: '' })),
   };
 }

@@ -14,13 +14,13 @@ import {
 import { sessionsOn } from '../../phone/history/overview';
 import { daysOf, EVERY_DAY, putDays } from '../../phone/history/schedule';
 import { undoLast } from '../../phone/history/undo';
-import type { PageFailure } from '../../phone/page-failure';
-import { putPageView, readPageView } from '../../phone/page-view';
 import type { PhoneClock, PhoneState } from '../../phone/phone-state';
 import { readPhoneState } from '../../phone/phone-state';
 import type { DayRange, ExcuseKind } from '../../phone/statistics/days';
 import { sessionKey } from '../../phone/session-key';
 import type { Storage } from '../../phone/storage';
+import type { Attempt } from '../attempt';
+import { viewOn } from '../attempt';
 
 /** What a person can do to the past. What is typed stands in the view, under the names of `FIELDS`. */
 export interface MendActions {
@@ -71,15 +71,13 @@ export const MEND_PROBLEMS = [
 ] as const;
 export type MendProblem = (typeof MEND_PROBLEMS)[number];
 
-export type Attempt = (failure: PageFailure, isDone: () => boolean) => void;
-
 export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attempt: Attempt): MendActions {
   const stateNow = (): PhoneState => readPhoneState(storage, clockOf());
-  const typed = (name: string): string => readPageView(storage)[name] ?? '';
-  const say = (problem: MendProblem): boolean => putPageView(storage, { problem }).ok;
+  const { typed, show } = viewOn(storage);
+  const say = (problem: MendProblem): boolean => show({ problem });
   /** What is typed goes when it is done; that it stays does no harm. */
   const clear = (...names: readonly string[]): true => {
-    putPageView(storage, Object.fromEntries([...names, 'problem', 'sure'].map((name) => [name, ''])));
+    show(Object.fromEntries([...names, 'sure'].map((name) => [name, ''])));
     return true;
   };
   const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);

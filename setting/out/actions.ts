@@ -5,7 +5,7 @@ import type { Result } from '../../core/result';
 import type { PhoneClock } from '../../phone/phone-state';
 import { putPageView } from '../../phone/page-view';
 import type { Storage } from '../../phone/storage';
-import type { Attempt } from '../mend/actions';
+import type { Attempt } from '../attempt';
 
 /** Puts a text on the clipboard of the phone; may fail without a word. */
 export type Clipboard = (text: string) => void;

@@ -4,7 +4,7 @@ import type { Instant } from '../../core/time';
 import { makePlan } from '../../phone/plan-store';
 import { putStrength } from '../../phone/preferences';
 import type { Storage } from '../../phone/storage';
-import type { Attempt } from '../mend/actions';
+import type { Attempt } from '../attempt';
 
 /** What a person does to the plan without a text. */
 export interface PlanActions {
