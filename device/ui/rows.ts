@@ -83,7 +83,7 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
       };
     },
     choice: (action, words, hint, isOn) => {
-      const { room: below, make } = frame.isLarge === true ? largeChoice(hint, isOn) : PLAIN_CHOICE;
+      const { room: below, make } = frame.isLarge === true ? largeChoice(frame, hint, isOn) : PLAIN_CHOICE;
       return {
         ...room(CHOICE.height + below + CHOICE.below, CHOICE.width),
         make: (box) => make(frame, box, action, words, hint, isOn),
@@ -175,9 +175,9 @@ const PLAIN_CHOICE: ChoiceLayout = {
 };
 
 /** In large text the switch stands below, beside the explanation: the button needs all of the width. */
-function largeChoice(hint: string, isOn: boolean | undefined): ChoiceLayout {
+function largeChoice(frame: Frame, hint: string, isOn: boolean | undefined): ChoiceLayout {
   const track = isOn === undefined ? 0 : CHOICE.track + 2 * CHOICE.gap;
-  const size = SIZES.small * 1.3;
+  const size = forText(frame, SIZES.small);
   const needed = linesOf(hint, size, WIDEST - track) * size * LINE_HEIGHT;
   const room = Math.max(CHOICE.height, needed) + CHOICE.gap;
   return {
