@@ -4,8 +4,8 @@ import type { ZoneRecord } from '../../core/record/record';
 import type { Element } from './element';
 import type { Box, Frame } from './frame';
 import { imageSize, rowAt, units } from './frame';
-import { legsBox } from './legs';
-import { CROSS_SIZE, LEG_MIDDLE, ZONE_BANDS } from './legs-shape';
+import { legMiddle, legsBox } from './legs';
+import { CROSS_SIZE, ZONE_BANDS } from './legs-shape';
 import { COLORS } from './theme';
 
 /** What is to be done of a zone, and what was. */
@@ -69,10 +69,9 @@ export function legsPair(
 function crossOver(frame: Frame, leg: Leg, x: number, y: number): Element {
   const { w, h } = legsBox(frame);
   const cross = imageSize(frame, CROSS_SIZE);
-  const middle = leg === 'left' ? LEG_MIDDLE : 1 - LEG_MIDDLE;
   return {
     ...{ kind: 'image', key: `${leg}Cross`, src: 'cross.png' },
-    ...{ x: x + Math.round(middle * w - cross.w / 2), y: y + Math.round((h - cross.h) / 2) },
+    ...{ x: x + Math.round(legMiddle(leg) * w - cross.w / 2), y: y + Math.round((h - cross.h) / 2) },
   };
 }
 

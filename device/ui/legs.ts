@@ -108,11 +108,15 @@ function markIn(frame: Frame, leg: Leg, zone: Zone, x: number, y: number): Eleme
   };
 }
 
+/** The middle of a leg, from the left, in parts of the drawing's width. */
+export function legMiddle(leg: Leg): number {
+  return leg === 'left' ? LEG_MIDDLE : 1 - LEG_MIDDLE;
+}
+
 function middleOf(frame: Frame, leg: Leg, zone: Zone, x: number, y: number) {
   const { w, h } = legsBox(frame);
-  const middle = leg === 'left' ? LEG_MIDDLE : 1 - LEG_MIDDLE;
   const { top, bottom } = ZONE_BANDS[zone];
-  return { x: x + Math.round(middle * w), y: y + Math.round(((top + bottom) / 2) * h) };
+  return { x: x + Math.round(legMiddle(leg) * w), y: y + Math.round(((top + bottom) / 2) * h) };
 }
 
 /** Covers all of a leg but its rim. */
