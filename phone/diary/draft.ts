@@ -3,7 +3,7 @@ import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayFrom, dayText } from '../../core/calendar/day';
 import type { Evening, HowAnswered, Ratings } from './evening';
-import { COMPLAINTS, HOW_ANSWERED, ratingIn } from './evening';
+import { COMPLAINTS, HOW_ANSWERED, ratingsIn } from './evening';
 
 /** What of an evening's answers is given so far: it stands in the view of the page until it is kept. */
 export interface Draft {
@@ -48,9 +48,6 @@ export function draftIn(text: string): Draft | undefined {
   const [first = '', word, ...rest] = text.split(' ');
   const day = dayFrom(first);
   const how = HOW_ANSWERED.find((known) => known === word);
-  const ratings = rest.map(ratingIn);
-  const known = ratings.flatMap((rating) => (rating === undefined ? [] : [rating]));
-  return day === undefined || !how || known.length !== ratings.length
-    ? undefined
-    : { day, how, ratings: known };
+  const ratings = ratingsIn(rest);
+  return day === undefined || !how || !ratings ? undefined : { day, how, ratings };
 }

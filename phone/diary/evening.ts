@@ -82,19 +82,18 @@ export function readDay(item: unknown): readonly [Day, DiaryDay] | undefined {
 function eveningOf(word: unknown, left: unknown, right: unknown): Evening | undefined {
   if (word === 'open' || word === 'skipped' || word === 'deleted') return { state: word };
   const how = HOW_ANSWERED.find((known) => known === word);
-  const legs = { left: ratingsIn(left), right: ratingsIn(right) };
+  const legs = { left: allRatingsIn(left), right: allRatingsIn(right) };
   return how && legs.left && legs.right
     ? { state: 'answered', how, legs: { left: legs.left, right: legs.right } }
     : undefined;
 }
 
-function ratingsIn(text: unknown): Ratings | undefined {
-  const ratings = typeof text === 'string' ? text.split(' ').map(ratingIn) : [];
-  const known = ratings.flatMap((rating) => (rating === undefined ? [] : [rating]));
-  return known.length === COMPLAINTS.length && ratings.length === known.length ? known : undefined;
+function allRatingsIn(text: unknown): Ratings | undefined {
+  const ratings = typeof text === 'string' ? ratingsIn(text.split(' ')) : undefined;
+  return ratings?.length === COMPLAINTS.length ? ratings : undefined;
 }
 
-/** A rating as text; nothing for what is none. */
-export function ratingIn(text: string): number | undefined {
-  return /^(\d|10)$/.test(text) ? Number(text) : undefined;
+/** The ratings that words are; nothing where one of them is none. */
+export function ratingsIn(words: readonly string[]): Ratings | undefined {
+  return words.every((word) => /^(\d|10)$/.test(word)) ? words.map(Number) : undefined;
 }
