@@ -18,7 +18,7 @@ import { careProblem, whyWords } from './words';
 /** Each lock that holds: why, since when, and what lifts it. */
 export function lockNodes(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   const locks = locksIn(state.said);
-  if (locks.length === 0) return [line('text', say(voice, 'No leg is locked.'))];
+  if (locks.length === 0) return [line('text', say(voice, 'This phone knows of no leg that is locked.'))];
   return [
     ...locks.flatMap((lock) => aLock(lock, state, actions, voice)),
     line('quiet', voice.translate(LOCK_WORDS.lifts)),

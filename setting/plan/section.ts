@@ -62,7 +62,7 @@ function lockedIn({ said }: PhoneState, plan: Plan, voice: Voice): readonly Node
       'quiet',
       isAll
         ? say(voice, 'Of this plan nothing is massaged as long as that is so.')
-        : say(voice, 'The watch leaves it out of this plan as long as that is so.'),
+        : say(voice, 'A watch that knows of the lock leaves the leg out of this plan as long as that is so.'),
     ),
   ];
 }

@@ -113,7 +113,7 @@ describe('a lock', () => {
     page.press('A doctor looked at it');
     page.type('On which day', '2026-03-07');
     page.press('Yes, unlock');
-    expect([says(page, 'No leg is locked.'), locked(page)]).toEqual([true, []]);
+    expect([says(page, 'This phone knows of no leg that is locked.'), locked(page)]).toEqual([true, []]);
     expect(says(page, 'lifted 2026-03-08, by a doctor on 2026-03-07')).toBe(true);
   });
 
@@ -208,7 +208,7 @@ describe('a plan with a leg that is locked', () => {
   const one = { ...DEFAULT_PLAN, legs: DEFAULT_PLAN.legs.slice(0, 1) };
 
   test.each([
-    [DEFAULT_PLAN, 'The watch leaves it out of this plan as long as that is so.'],
+    [DEFAULT_PLAN, 'A watch that knows of the lock leaves the leg out of this plan as long as that is so.'],
     [one, 'Of this plan nothing is massaged as long as that is so.'],
   ])('is taken, and says what is not massaged', (plan, sentence) => {
     const page = opened();
