@@ -1,3 +1,4 @@
+import type { Leg } from '../body';
 import type { HardQuestion } from './answers';
 import type { Sign } from './sign-of-day';
 import type { StopKind } from './stop';
@@ -39,6 +40,11 @@ export const LOCKED_WORDS = {
   right: 'Right leg: locked',
   both: 'Both legs: locked',
 } as const;
+
+/** The same of these legs. */
+export function lockedWords([leg, other]: readonly Leg[]): (typeof LOCKED_WORDS)[keyof typeof LOCKED_WORDS] {
+  return leg === undefined || other !== undefined ? LOCKED_WORDS.both : LOCKED_WORDS[leg];
+}
 
 /** What a locked leg asks for. */
 export const LOCK_WORDS = {

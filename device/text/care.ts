@@ -1,9 +1,8 @@
-import type { Leg } from '../../core/body';
 import type { HardQuestion } from '../../core/care/answers';
 import type { Sign } from '../../core/care/sign-of-day';
 import type { StopKind } from '../../core/care/stop';
 import { reasonIn } from '../../core/care/why';
-import { QUESTION_WORDS, SIGN_WORDS, STOP_WORDS } from '../../core/care/words';
+import { QUESTION_WORDS, SIGN_WORDS, STOP_WORDS, THICKER } from '../../core/care/words';
 import type { Text, TextId } from './ids';
 
 /** The questions that are asked before the first session. */
@@ -53,12 +52,6 @@ export const SIGN_PAGES: Readonly<Record<Sign, TextId>> = {
   sore: VEIN,
 };
 
-/** That a leg, or both, must not be massaged. */
-export function lockedName(legs: readonly Leg[]): TextId {
-  if (legs.length > 1) return 'Both legs: locked';
-  return legs[0] === 'left' ? 'Left leg: locked' : 'Right leg: locked';
-}
-
 /** Why a leg was locked; what only a later Legato knows, in general words. */
 export function whyLocked(text: Text, why: string): string {
   const reason = reasonIn(why);
@@ -70,7 +63,7 @@ export function whyLocked(text: Text, why: string): string {
     case 'sign':
       return text(STOPPED, { what: text(SIGNS[reason.sign]) });
     case 'girth':
-      return text('One leg newly thicker than the other: do not massage, get help today.');
+      return text(THICKER);
     case 'hand':
       return text('You locked it yourself.');
     case undefined:

@@ -1,7 +1,8 @@
 import type { Leg } from '../../core/body';
 import type { StopKind } from '../../core/care/stop';
 import { STOP_KINDS } from '../../core/care/stop';
-import { lockedName, SHORT_STOPS, STOPS } from '../../device/text/care';
+import { lockedWords } from '../../core/care/words';
+import { SHORT_STOPS, STOPS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
@@ -78,7 +79,7 @@ function told(
   const small = (words: TextId): Row<HurtsAction> =>
     rows.paragraph(words, text(words), { height: 66, width: 360, color: COLORS.quiet });
   const lockedRow = isLockKept
-    ? rows.line('locked', text(lockedName(locked)), { height: 44, size: 'body' })
+    ? rows.line('locked', text(lockedWords(locked)), { height: 44, size: 'body' })
     : rows.line('locked', text('Not saved: still no massage.'), { height: 44, color: COLORS.warm });
   const number =
     isEmergency && emergencyNumber !== undefined

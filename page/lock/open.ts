@@ -2,15 +2,15 @@ import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayOf } from '../../core/calendar/day';
-import type { DoctorProblem } from '../../core/care/locks';
 import { firstDoctorDay, locksIn, unlock } from '../../core/care/locks';
 import type { Lock, Unlock } from '../../core/care/statement';
+import { LOCK_WORDS } from '../../core/care/words';
 import { HOUR } from '../../core/time';
 import { openCareStore } from '../../device/store/care-store';
 import { nextId } from '../../device/store/lock-legs';
 import { whyLocked } from '../../device/text/care';
 import { dayName } from '../../device/text/day';
-import type { Text, TextId } from '../../device/text/ids';
+import type { Text } from '../../device/text/ids';
 import { makeText } from '../../device/text/text';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
@@ -18,11 +18,6 @@ import { momentHere } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { LockAction, LockState } from './view';
 import { viewLock } from './view';
-
-const REFUSED: Readonly<Record<DoctorProblem, TextId>> = {
-  inFuture: 'That day has not come yet.',
-  beforeSign: 'That day is before the lock. What a doctor said before does not lift it.',
-};
 
 /** Says why legs are locked, and takes the person's word that a doctor looked at one, and when. */
 export function openLockPage(watch: Watch): Undo {
@@ -61,7 +56,7 @@ export function openLockPage(watch: Watch): Undo {
     const results = locksOf(leg).map((lock) => unlock(lock, nextId(watch), day, now()));
     const lifted = results.flatMap((result): readonly Unlock[] => (result.ok ? [result.value] : []));
     const [problem] = results.flatMap((result) => (result.ok ? [] : [result.error]));
-    if (lifted.length === 0 && problem) return { step: 'refused', why: REFUSED[problem] };
+    if (lifted.length === 0 && problem) return { step: 'refused', why: LOCK_WORDS[problem] };
     return care.add(lifted) ? why() : { step: 'refused', why: 'Could not save' };
   };
   const answered = (action: LockAction): LockState => {

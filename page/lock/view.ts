@@ -1,5 +1,5 @@
 import type { Leg } from '../../core/body';
-import { lockedName } from '../../device/text/care';
+import { LOCK_WORDS, lockedWords } from '../../core/care/words';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
@@ -54,8 +54,8 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
         ];
       case 'confirm':
         return [
-          rows.line('leg', text(lockedName([state.leg])), { height: 40, size: 'body', color: COLORS.warm }),
-          rows.paragraph('word', text('A doctor looked at this leg and said massage is fine.'), {
+          rows.line('leg', text(lockedWords([state.leg])), { height: 40, size: 'body', color: COLORS.warm }),
+          rows.paragraph('word', text(LOCK_WORDS.doctor), {
             ...{ height: 108, width: 370, size: 'label' },
           }),
           day(state.day),
@@ -83,15 +83,9 @@ function whyOf({ leg, why }: LockedLeg, frame: Frame, text: Text): readonly Row<
     ...{ width: 330, height: 76, below: 18, size: 'body', look: 'key' },
   });
   return [
-    rows.line(`${leg}Title`, text(lockedName([leg])), { height: 48, size: 'label', color: COLORS.warm }),
+    rows.line(`${leg}Title`, text(lockedWords([leg])), { height: 48, size: 'label', color: COLORS.warm }),
     ...why.map((words, index) => rows.paragraph(`${leg}Why${index}`, words, { height: 100, width: 370 })),
-    rows.paragraph(
-      `${leg}Lifts`,
-      text(
-        'Do not massage this leg. It is locked until a doctor has looked at it and said that massage is fine.',
-      ),
-      { height: 130, width: 380, size: 'body' },
-    ),
+    rows.paragraph(`${leg}Lifts`, text(LOCK_WORDS.lifts), { height: 130, width: 380, size: 'body' }),
     looked,
   ];
 }

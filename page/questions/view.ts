@@ -2,7 +2,8 @@ import type { Leg } from '../../core/body';
 import { EXPECTATION } from '../../core/care/texts';
 import type { Answer, Answers, HardQuestion } from '../../core/care/answers';
 import { ANSWER_NAMES, HARD_QUESTIONS } from '../../core/care/answers';
-import { lockedName, QUESTIONS } from '../../device/text/care';
+import { lockedWords } from '../../core/care/words';
+import { QUESTIONS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
@@ -68,7 +69,11 @@ export function viewQuestions(
         ];
       case 'locked':
         return [
-          rows.line('title', text(lockedName(state.legs)), { height: 48, size: 'label', color: COLORS.warm }),
+          rows.line('title', text(lockedWords(state.legs)), {
+            height: 48,
+            size: 'label',
+            color: COLORS.warm,
+          }),
           passage(
             'Do not massage this leg. It is locked until a doctor has looked at it and said that massage is fine.',
             150,

@@ -4,7 +4,7 @@ import type { Lock } from '../../core/care/statement';
 import { reasonIn } from '../../core/care/why';
 import {
   LOCK_WORDS,
-  LOCKED_WORDS,
+  lockedWords,
   QUESTION_WORDS,
   SIGN_WORDS,
   STOP_WORDS,
@@ -21,8 +21,7 @@ import type { CareProblem } from './actions';
 
 /** That legs are locked. */
 export function lockedName(legs: readonly Leg[], voice: Voice): string {
-  const [leg] = legs;
-  return voice.translate(legs.length > 1 || leg === undefined ? LOCKED_WORDS.both : LOCKED_WORDS[leg]);
+  return voice.translate(lockedWords(legs));
 }
 
 /** Why a leg was locked, in the words of the question, the stop or the sign. */
