@@ -15,21 +15,20 @@ export function below(
 ): readonly Element<SessionAction>[] {
   const rows = rowsOf(state);
   const isPrepared = state.session.activity.kind === 'prepare';
-  const more = state.offersHurts ? 1 : 0;
-  const end = isPrepared ? layout.adviceEnd(more) : layout.pageEnd(more);
+  const end = isPrepared ? layout.adviceEnd() : layout.pageEnd();
   const foot: Element = { kind: 'rect', key: 'foot', x: 0, y: end - 1, w: 1, h: 1, radius: 0, color: 0 };
   return [
     ...(isEndAsked(state) ? question(state, layout, text) : buttons(rows, layout, text)),
-    ...(isPrepared && !isEndAsked(state) ? [advice(layout, more, text)] : []),
+    ...(isPrepared && !isEndAsked(state) ? [advice(layout, text)] : []),
     foot,
   ];
 }
 
-function rowsOf({ session, canDarken, offersHurts = false }: SessionState): readonly Row[] {
+function rowsOf({ session, canDarken }: SessionState): readonly Row[] {
   const isPaused = session.phase === 'paused';
   const rows: readonly (Row | false)[] = [
     // In a pause it is in sight already.
-    !isPaused && offersHurts && ['hurts', 'It hurts'],
+    !isPaused && ['hurts', 'It hurts'],
     ['next', 'Next'],
     ['back', 'Back'],
     ['extend', '+15 s'],
@@ -83,8 +82,8 @@ export function aboveQuestion(state: SessionState, { row, lastRow }: SessionLayo
   return row(rowsOf(state).length - 1).y - lastRow.y;
 }
 
-function advice({ advice: boxAt, sizes }: SessionLayout, more: number, text: Text): Element {
+function advice({ advice: box, sizes }: SessionLayout, text: Text): Element {
   const words =
     'Sit, leg on a pillow. Light touch toward the heart, around the veins, never on a bulging one. Stop if it hurts.';
-  return paragraph('advice', boxAt(more), text(words), sizes.word, COLORS.text);
+  return paragraph('advice', box(), text(words), sizes.word, COLORS.text);
 }

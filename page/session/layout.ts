@@ -15,8 +15,8 @@ const EDGE = { inset: 2, line: 14, margin: 17 } as const;
 /** A row below, and the room between two, in design units. */
 const ROW = { width: 330, height: 84, gap: 12, first: 16 } as const;
 
-/** The most rows there are below, without that for who is in pain; a page that grew or shrank would jump. */
-const ROWS = 6;
+/** The most rows there are below; a page that grew or shrank would jump. */
+const ROWS = 7;
 
 /** Where everything on the session screen is, in pixels; worked out once for a frame, as it is asked for each second. */
 export function layoutSession(frame: Frame): SessionLayout {
@@ -128,9 +128,8 @@ function layOut(frame: Frame) {
         ? rowAt(frame, titleTop + line, band.y, u(EDGE.margin + 4))
         : rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
     leave: () => rowAt(frame, u(isLarge ? 84 : 66), third - u(m.note[0] + 2), u(EDGE.margin + 6)),
-    resume: () => ({ ...lowestBox(frame, u(270), u(112), u(10)), y: third + u(m.resume) }),
-    /** Where there is something else to press in a pause, going on lies above it, and is still the larger one. */
-    resumeAbove: (): Box => {
+    /** It lies above what else there is to press in a pause, and is still the larger one. */
+    resume: (): Box => {
       const y = band.y + band.h + u(1);
       const h = hurtsTop - u(1) - y;
       const room = rowAt(frame, y, y + h - Math.round(h / 3), u(10));
@@ -145,11 +144,10 @@ function layOut(frame: Frame) {
       ...row(index),
       ...{ y: rowTop(index + 1) - u(ROW.gap + m.ask), h: u(m.ask) },
     }),
-    /** Where the page ends below so many rows more than there always are, and with advice below them. */
-    pageEnd: (more: number) => rowTop(ROWS + more - 1) + height - lastRow.y,
-    advice: (more: number): Box => ({ ...row(ROWS + more), h: u(m.advice) }),
-    adviceEnd: (more: number) =>
-      rowTop(ROWS + more) + u(m.advice) + height - lowestBox(frame, rowWidth, 0, margin).y,
+    /** Where the page ends, and where it does with advice below its rows. */
+    pageEnd: () => rowTop(ROWS - 1) + height - lastRow.y,
+    advice: (): Box => ({ ...row(ROWS), h: u(m.advice) }),
+    adviceEnd: () => rowTop(ROWS) + u(m.advice) + height - lowestBox(frame, rowWidth, 0, margin).y,
     more: { x: Math.round(width / 2) - u(22), y: height - u(13), w: u(44), h: u(5) },
     marks: { small: u(4), zone: u(6), large: u(9), line: u(2) },
     sizes: {

@@ -27,8 +27,6 @@ export interface Measures {
   readonly noteMargin: number;
   readonly countdown: number;
   readonly longTime: number;
-  /** How far below the upper end of the button's place the one to go on begins. */
-  readonly resume: number;
   /** The heights of a question below, of advice, and of the word on the dark look. */
   readonly ask: number;
   readonly advice: number;
@@ -39,14 +37,14 @@ export interface Measures {
 const PLAIN: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked'> = {
   ...{ beside: 8, line: 45, empty: 8, title: 44, seat: 58 },
   ...{ time: 128, band: [42, 0], note: [38, 2], titleMargin: 17, noteMargin: 22 },
-  ...{ countdown: SIZES.countdown, longTime: 72, resume: 8, ask: 54, advice: 180, word: 180 },
+  ...{ countdown: SIZES.countdown, longTime: 72, ask: 54, advice: 180, word: 180 },
 };
 
 /** In large text the leg and the zone take more room, and the time a little less. */
 const LARGE: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked' | 'time' | 'band' | 'note'> = {
   ...{ beside: 1, line: 60, empty: 17, title: 52, seat: 60 },
   ...{ titleMargin: 15, noteMargin: 17 },
-  ...{ countdown: 72, longTime: 64, resume: 16, ask: 110, advice: 300, word: 280 },
+  ...{ countdown: 72, longTime: 64, ask: 110, advice: 300, word: 280 },
 };
 
 const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'], Measures>>>> = {

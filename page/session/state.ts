@@ -186,7 +186,7 @@ export function sessionScreen(
         ...{ session, bare, isOff, unsaved: !saved || !isKept, look, showsAll },
         ...(asking ? { asking } : {}),
         ...(ask ? { ask } : {}),
-        ...{ offersHurts: true, veins: cares.veins },
+        veins: cares.veins,
         saysStep: clock.now() < saysStepUntil,
         canDarken: !letsScreenSleep(chosen),
         ...(isLocked ? { locked: { keys, flipPauses } } : {}),

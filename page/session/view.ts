@@ -68,8 +68,6 @@ export interface SessionState {
   readonly look: Look;
   /** Whether the person may have the screen look black. */
   readonly canDarken: boolean;
-  /** Whether the person can say here that it hurts. */
-  readonly offersHurts?: boolean;
   /** What is to be answered before the leg is touched. */
   readonly ask?: Ask;
   /** The zones of each leg with a vein to go around. */
@@ -157,13 +155,13 @@ const keptControls = keeper<readonly Element<SessionAction>[]>();
 
 /** All that the buttons and hints are made from. */
 function controlsFrom(
-  { session, asking, canDarken, offersHurts, locked, ask }: SessionState,
+  { session, asking, canDarken, locked, ask }: SessionState,
   layout: SessionLayout,
   text: Text,
 ): readonly unknown[] {
   const { phase, activity: present } = session;
   const isPrepared = present.kind === 'prepare';
-  const touched = [asking, canDarken, offersHurts, layout, text];
+  const touched = [asking, canDarken, layout, text];
   return [phase, isPrepared, locked?.keys, locked?.flipPauses, locked && ask !== undefined, ...touched];
 }
 
@@ -180,17 +178,15 @@ export function lockedState({ session, ask }: Pick<SessionState, 'session' | 'as
 
 /** The one button, over all of the lower third of the glass; in a pause it has another shape and colour. */
 function touched(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
-  const { pause, resume, resumeAbove, sizes, more } = layout;
+  const { pause, resume, sizes, more } = layout;
   const isPaused = state.session.phase === 'paused';
-  const offersHurts = isPaused && state.offersHurts === true;
-  const place = offersHurts ? resumeAbove : resume;
   const main = isPaused
-    ? { ...button<SessionAction>('resume', place(), text('Resume'), sizes.button, 'key'), ...WARM }
+    ? { ...button<SessionAction>('resume', resume(), text('Resume'), sizes.button, 'key'), ...WARM }
     : { ...button<SessionAction>('pause', pause, text('Pause'), sizes.button, 'key'), radius: 0 };
   const color = isPaused ? COLORS.quiet : COLORS.onKey;
   return [
     main,
-    ...(offersHurts ? [hurts(layout, text)] : []),
+    ...(isPaused ? [hurts(layout, text)] : []),
     ...(isEndAsked(state)
       ? []
       : [{ kind: 'rect', key: 'more', ...more, radius: more.h / 2, color } as const]),

@@ -93,7 +93,7 @@ function during(second: number, more: Partial<SessionState>): SessionState {
   const shown = { unsaved: false, bare: 0, isOff: false, showsAll: false, saysStep: false } as const;
   return {
     ...{ session: view(SESSION, second * SECOND), ...shown, look: 'picture', canDarken: true },
-    ...{ offersHurts: true, ...more },
+    ...more,
   };
 }
 

@@ -154,13 +154,7 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['changing legs', at(326.8)],
   ['the cue of the last zone', at(575.3)],
   ['a pause', at(400, PAUSED)],
-  ['a zone in which one can say that it hurts', { ...at(38), offersHurts: true }],
-  ['getting comfortable, where one can say that it hurts', { ...at(5), offersHurts: true }],
-  ['a pause in which one can say that it hurts', { ...at(400, PAUSED), offersHurts: true }],
-  [
-    'a pause while getting comfortable in which one can say that it hurts',
-    { ...at(9, [{ kind: 'paused', at: 5 * SECOND }]), offersHurts: true },
-  ],
+  ['a pause while getting comfortable', at(9, [{ kind: 'paused', at: 5 * SECOND }])],
   ['a full disk in a pause', { ...at(400, PAUSED), unsaved: true }],
   ['asked in the knee', at(500, [], 'end')],
   ['the last second', at(634.5)],
@@ -255,7 +249,7 @@ describe('the session screen', () => {
     expect(words).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:42']));
     const seen = elements.filter((element) => element.kind === 'button' && element.y < frame.height);
     expect(wordsOf(seen)).toEqual(['Pause', '0:42']);
-    const others = ['Next', 'Back', '+15 s', 'Dark', 'Lotion mode', 'End session'];
+    const others = ['It hurts', 'Next', 'Back', '+15 s', 'Dark', 'Lotion mode', 'End session'];
     expect(wordsOf(elements.filter(({ kind }) => kind === 'button'))).toEqual([
       ...['Pause', ...others, '0:42'],
     ]);
@@ -384,7 +378,7 @@ describe('the session screen', () => {
   test.each(NAMED_FRAMES)(
     'has room in a pause for who is in pain, below the larger way on, on %s',
     (_, screen) => {
-      const elements = viewSession({ ...at(374, PAUSED), offersHurts: true }, screen, english);
+      const elements = viewSession(at(374, PAUSED), screen, english);
       const [resume, hurts] = ['Resume', 'It hurts'].map((label) => buttonNamed(elements, label));
       expect(hurts).toMatchObject({ action: 'hurts', x: 0, w: screen.width });
       expect(resume?.y).toBeGreaterThan((screen.height * 2) / 3);
@@ -395,11 +389,10 @@ describe('the session screen', () => {
   );
 
   test('leaves one button in sight while it runs: who is in pain finds a row first of all below', () => {
-    const elements = viewSession({ ...at(38), offersHurts: true }, frame, english);
+    const elements = viewSession(at(38), frame, english);
     const buttons = elements.filter((element) => element.kind === 'button');
     expect(wordsOf(buttons.filter(({ y }) => y < frame.height))).toEqual(['Pause', '0:42']);
     expect(wordsOf(buttons.filter(({ y }) => y >= frame.height))[0]).toBe('It hurts');
-    expect(wordsAt(38)).not.toContain('It hurts');
   });
 
   test('says what is known to be done of a session that was cut off, and asks whether to go on', () => {
