@@ -121,7 +121,7 @@ function takeTest(
     if (said === undefined) throw new Error('nothing to choose from');
     watch.scroll(-10_000);
     reach(watch, `${nameOf(said)}  `);
-    expect(see(watch, `${said === signal ? 'Right' : 'It was'}: ${nameOf(signal)}`)).toBe(true);
+    expect(see(watch, `${said === signal ? 'Correct' : 'It was'}: ${nameOf(signal)}`)).toBe(true);
     if (said !== signal) expect(see(watch, `You said: ${nameOf(said)}`)).toBe(true);
     reach(watch, 'Next');
   }
