@@ -3,6 +3,7 @@ import { HOUR } from '../time';
 import type { DayState, RingKind, Silence } from './decide';
 import { nothingToDo } from './decide';
 import type { ReminderMark } from './mark';
+import { rangFor } from './mark';
 import type { ReminderPlace } from './reminder';
 import type { Reminders } from './reminders-file';
 import { remindersOn } from './reminders-file';
@@ -39,12 +40,13 @@ export function comingOf(
   const isOver = nothingToDo({ ...today, isItsDay: true }) !== undefined;
   const shot = isOver ? undefined : oneShotWanted(reminders, place, today, { mark, delayedUntil }, here);
   if (shot) return { place, at: shot.at, why: shot.why };
-  const rangToday = mark?.day === day && mark.rangAt !== undefined;
+  const rang = rangFor(day, mark);
   const first = dailyAt(reminder, here);
   const at = WITHIN_A_WEEK.map((later) => first + later * 24 * HOUR).find((each) => {
     const itsDay = dayAt({ ...here, now: each });
-    const counts = itsDay !== day || !(isOver || rangToday);
-    return counts && isItsDay(reminder, itsDay);
+    const counts = itsDay !== day || !isOver;
+    const hasRung = rang !== undefined && itsDay <= rang.on;
+    return counts && !hasRung && isItsDay(reminder, itsDay);
   });
   return at === undefined ? undefined : { place, at, why: 'first' };
 }
@@ -105,9 +107,10 @@ export function toldOfToday(
   here: Here,
 ): Today {
   const reminder = reminders.at[place];
+  const rang = rangFor(dayAt(here), mark);
+  if (reminder && rang) return { kind: 'rang', at: rang.at };
   if (reminder && mark?.day === dayAt(here)) {
-    const { at, came, rangAt } = mark;
-    if (rangAt !== undefined) return { kind: 'rang', at: rangAt };
+    const { at, came } = mark;
     if (came !== 'early' && came !== 'rang') return { kind: 'silent', because: came, at };
   }
   const due = reminder && instantOf(reminder.minute, here);

@@ -16,10 +16,24 @@ export interface ReminderMark {
   readonly day: Day;
   readonly at: Instant;
   readonly came: 'rang' | 'refused' | Silence;
-  /** When it rang last this day; nothing where it did not. */
-  readonly rangAt: Instant | undefined;
+  /** When it rang last and on which day, where that counts for the day of the run. */
+  readonly rang: Rang | undefined;
   /** The alarm that was to follow; it is looked for at each opening, and set again where the watch has lost it. */
   readonly next: OneShot | undefined;
+}
+
+export interface Rang {
+  readonly at: Instant;
+  readonly on: Day;
+}
+
+/**
+ * The last ring that counts for a day: one of that day, or of the day after it, for who has flown back over midnight and lives the
+ * day again. One of a date further ahead was of a clock that was wrong.
+ */
+export function rangFor(day: Day, mark: ReminderMark | undefined): Rang | undefined {
+  const rang = mark?.rang;
+  return rang && (rang.on === day || rang.on === day + 1) ? rang : undefined;
 }
 
 /** The mark after an outcome. `wasTaken`: the watch took the notification, where there was one. */
@@ -31,15 +45,21 @@ export function markAfter(
   wasTaken: boolean,
 ): ReminderMark {
   const today = before?.day === day ? before : undefined;
-  const rang = wasTaken ? 'rang' : 'refused';
+  const isRinging = decision.act === 'ring';
   return {
     place,
     day,
     at: now,
-    came: decision.act === 'ring' ? rang : decision.because,
-    rangAt: decision.act === 'ring' && wasTaken ? now : today?.rangAt,
+    came: !isRinging ? decision.because : wasTaken ? 'rang' : 'refused',
+    rang: isRinging && wasTaken ? later({ at: now, on: day }, before) : rangFor(day, before),
     next: next === 'asBefore' ? today?.next : next === 'none' ? undefined : next,
   };
+}
+
+/** A ring on a day that is lived again leaves the day after it as one on which the reminder has rung. */
+function later(rang: Rang, before: ReminderMark | undefined): Rang {
+  const known = rangFor(rang.on, before);
+  return known ? { at: rang.at, on: known.on } : rang;
 }
 
 /** What is known of a reminder on the present day by its mark and by what the person asked for. */
@@ -49,19 +69,19 @@ export function memoryOf(
   delayedUntil: Instant | undefined,
 ): Memory {
   const day = dayAt(here);
-  return { day, rangAt: mark?.day === day ? mark.rangAt : undefined, delayedUntil };
+  return { day, rangAt: rangFor(day, mark)?.at, delayedUntil };
 }
 
 /** The text of a mark, ASCII. */
-export function reminderMarkText({ place, day, at, came, rangAt = 0, next }: ReminderMark): string {
+export function reminderMarkText({ place, day, at, came, rang, next }: ReminderMark): string {
   const then = next ? `${next.why} ${next.at} ${next.left}` : 'none 0 0';
-  const words = `1 ${place} ${day} ${at} ${came} ${rangAt} ${then}`;
+  const words = `1 ${place} ${day} ${at} ${came} ${rang?.at ?? 0} ${rang?.on ?? 0} ${then}`;
   return `${words} ${markSum(words)}`;
 }
 
 /** Reads a mark; nothing where the text is torn, damaged, or of a later Legato. */
 export function reminderMarkFrom(text: string): ReminderMark | undefined {
-  const [, words = '', place, day, at, came, rangAt, why, next, left, sum] = FORM.exec(text) ?? [];
+  const [, words = '', place, day, at, came, rangAt, rangOn, why, next, left, sum] = FORM.exec(text) ?? [];
   if (Number(sum) !== markSum(words)) return undefined;
   const kind = RING_KINDS.find((known): known is Exclude<RingKind, 'first'> => known === why);
   return {
@@ -69,11 +89,11 @@ export function reminderMarkFrom(text: string): ReminderMark | undefined {
     day: Number(day),
     at: Number(at),
     came: came as ReminderMark['came'],
-    rangAt: Number(rangAt) || undefined,
+    rang: Number(rangAt) > 0 ? { at: Number(rangAt), on: Number(rangOn) } : undefined,
     next: kind && { why: kind, at: Number(next), day: Number(day), left: Number(left) },
   };
 }
 
 const FORM = new RegExp(
-  `^(1 ([123]) (\\d{1,6}) (\\d{1,15}) (rang|refused|${SILENCES.join('|')}) (\\d{1,15}) (none|${RING_KINDS.slice(1).join('|')}) (\\d{1,15}) (\\d)) (\\d+)$`,
+  `^(1 ([123]) (\\d{1,6}) (\\d{1,15}) (rang|refused|${SILENCES.join('|')}) (\\d{1,15}) (\\d{1,6}) (none|${RING_KINDS.slice(1).join('|')}) (\\d{1,15}) (\\d)) (\\d+)$`,
 );

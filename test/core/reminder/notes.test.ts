@@ -24,6 +24,7 @@ import { runs } from '../../runs';
 const NOW = Date.UTC(2026, 2, 2, 7, 30);
 const HERE: Here = { now: NOW, utcOffset: 60, dayEnd: 4 };
 const TODAY = dayAt(HERE);
+const RANG = { at: NOW, on: TODAY };
 const AGAIN: OneShot = { why: 'again', at: NOW + HOUR, day: TODAY, left: 0 };
 
 describe('the mark of a run', () => {
@@ -37,27 +38,39 @@ describe('the mark of a run', () => {
   const rang = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, true);
 
   test('says when it rang and what follows', () => {
-    expect(rang).toEqual({ place: 1, day: TODAY, at: NOW, came: 'rang', rangAt: NOW, next: AGAIN });
+    expect(rang).toEqual({ place: 1, day: TODAY, at: NOW, came: 'rang', rang: RANG, next: AGAIN });
     expect(memoryOf(HERE, rang, undefined)).toEqual({ day: TODAY, rangAt: NOW, delayedUntil: undefined });
   });
 
   test('does not say of a notification that was refused that it rang', () => {
     const refused = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, false);
-    expect(refused).toMatchObject({ came: 'refused', rangAt: undefined, next: AGAIN });
+    expect(refused).toMatchObject({ came: 'refused', rang: undefined, next: AGAIN });
   });
 
   test('keeps what was known of the day, and nothing of the day before', () => {
     const later = { ...HERE, now: NOW + HOUR };
     expect(markAfter(1, outcome(done, 'none'), later, rang, true)).toMatchObject({
       came: 'done',
-      rangAt: NOW,
+      rang: RANG,
       next: undefined,
     });
     expect(markAfter(1, outcome(done, 'asBefore'), later, rang, true).next).toEqual(AGAIN);
     const tomorrow = { ...outcome(done, 'asBefore'), day: TODAY + 1 };
-    expect(markAfter(1, tomorrow, later, rang, true)).toMatchObject({ rangAt: undefined, next: undefined });
+    expect(markAfter(1, tomorrow, later, rang, true)).toMatchObject({ rang: undefined, next: undefined });
     expect(memoryOf({ ...HERE, now: NOW + 24 * HOUR }, rang, NOW).rangAt).toBeUndefined();
     expect(memoryOf(HERE, undefined, undefined).rangAt).toBeUndefined();
+  });
+
+  test('keeps what it rang on the day after one that is lived again, but not of a date far ahead', () => {
+    const back = { ...HERE, now: NOW + HOUR, utcOffset: -600 };
+    const yesterday = { ...outcome(done, 'none'), day: TODAY - 1 };
+    const mark = markAfter(1, yesterday, back, rang, true);
+    expect(mark).toMatchObject({ day: TODAY - 1, rang: RANG });
+    expect(memoryOf(back, mark, undefined).rangAt).toBe(NOW);
+    const again = markAfter(1, { ...yesterday, decision: ringing }, back, mark, true);
+    expect(again.rang).toEqual({ at: back.now, on: TODAY });
+    const farAhead = { ...rang, rang: { at: NOW, on: TODAY + 400 } };
+    expect(markAfter(1, outcome(done, 'none'), HERE, farAhead, true).rang).toBeUndefined();
   });
 
   test('is read as it was written, and nothing of it when a sign is wrong or missing', () => {
@@ -66,7 +79,9 @@ describe('the mark of a run', () => {
       day: fc.nat(99_999),
       at: fc.nat(2 ** 45),
       came: fc.constantFrom('rang', 'refused', ...SILENCES),
-      rangAt: fc.option(fc.integer({ min: 1, max: 2 ** 45 }), { nil: undefined }),
+      rang: fc.option(fc.record({ at: fc.integer({ min: 1, max: 2 ** 45 }), on: fc.nat(99_999) }), {
+        nil: undefined,
+      }),
       next: fc.constant(undefined),
     });
     const kinds = RING_KINDS.filter((kind): kind is OneShot['why'] => kind !== 'first');

@@ -235,8 +235,9 @@ describe('what is told', () => {
     delayedUntil,
     mark: mark && markWith(mark),
   });
+  const RANG = { at: MONDAY, on: dayAt(here()) };
   const markWith = (mark: Partial<ReminderMark>): ReminderMark => ({
-    ...{ place: 1, day: dayAt(here()), at: MONDAY, came: 'rang', rangAt: undefined, next: undefined },
+    ...{ place: 1, day: dayAt(here()), at: MONDAY, came: 'rang', rang: undefined, next: undefined },
     ...mark,
   });
   const coming = (
@@ -251,7 +252,7 @@ describe('what is told', () => {
     expect(coming(before)).toEqual({ place: 1, at: MONDAY, why: 'first' });
     expect(coming(after)).toEqual({ place: 1, at: MONDAY + 24 * HOUR, why: 'first' });
     const next = shot('again', MONDAY + HOUR);
-    expect(coming(after, { rangAt: MONDAY, next })).toEqual({ place: 1, at: MONDAY + HOUR, why: 'again' });
+    expect(coming(after, { rang: RANG, next })).toEqual({ place: 1, at: MONDAY + HOUR, why: 'again' });
     expect(coming(before, undefined, NOTHING_DONE, { weekdays: [3] })).toMatchObject({
       at: MONDAY + 48 * HOUR,
     });
@@ -275,10 +276,19 @@ describe('what is told', () => {
   });
 
   test('an hour that was set anew after it rang is for tomorrow', () => {
-    const rang = { rangAt: MONDAY };
-    expect(coming(after, rang, NOTHING_DONE, { minute: 10 * 60 })).toMatchObject({
+    expect(coming(after, { rang: RANG }, NOTHING_DONE, { minute: 10 * 60 })).toMatchObject({
       at: MONDAY + 26.5 * HOUR,
     });
+  });
+
+  test('nothing of a day on which it rang before a flight back over midnight', () => {
+    const back = here(MONDAY + MINUTE, CET - 10 * 60);
+    const sunday = dayAt(back);
+    expect(sunday).toBe(RANG.on - 1);
+    const mark = markWith({ day: sunday, came: 'late', rang: RANG });
+    const next = comingOf(set(), 1, NOTHING_DONE, { mark, delayedUntil: undefined }, back);
+    expect(dayAt({ ...back, now: next?.at ?? 0 })).toBe(RANG.on + 1);
+    expect(toldOfToday(set(), 1, mark, back)).toEqual({ kind: 'rang', at: MONDAY });
   });
 
   test('the one-shot that is wanted is a delay, the evening, or what the last run asked for', () => {
@@ -315,7 +325,7 @@ describe('what is told', () => {
     expect(told(before)).toEqual({ kind: 'ahead' });
     expect(told(here(MONDAY + SECOND))).toEqual({ kind: 'ahead' });
     expect(told(after)).toEqual({ kind: 'unknown' });
-    expect(told(after, { rangAt: MONDAY, came: 'done' })).toEqual({ kind: 'rang', at: MONDAY });
+    expect(told(after, { rang: RANG, came: 'done' })).toEqual({ kind: 'rang', at: MONDAY });
     expect(told(after, { came: 'silenced' })).toEqual({ kind: 'silent', because: 'silenced', at: MONDAY });
     expect(told(after, { came: 'refused' })).toMatchObject({ because: 'refused' });
     expect(told(before, { came: 'early' })).toEqual({ kind: 'ahead' });
