@@ -6,7 +6,7 @@ import { runMain } from './main';
 import { PROJECT, runScript } from './run';
 import { isTested } from './tested-tree';
 
-const STEPS = ['format:check', 'lint', 'types', 'test', 'build'] as const;
+const STEPS = ['format:check', 'lint', 'types', 'dependencies:check', 'test', 'build'] as const;
 
 const USAGE = `npm run verify
 

@@ -1,0 +1,82 @@
+import { build, type Plugin } from 'esbuild';
+import { readManifest } from '../build/manifest';
+import { describeProblem } from '../build/problem';
+import { fontRules } from '../preview/fonts';
+import { listed } from '../flags';
+import type { LockedPackage } from './lockfile';
+
+/** Where a package ends up. */
+export type Place = 'watch and phone' | 'virtual watch';
+
+/** A package of which something is given to whoever uses Legato, and where that is. */
+export interface ShippedPackage extends LockedPackage {
+  readonly places: readonly Place[];
+}
+
+/** The compiler writes code of its own around every script, so it ships as well. */
+const COMPILER = 'node_modules/@zeppos/zpm';
+/** What the watch and the Zepp app bring. */
+const BUILT_IN = /^(@zos\/|i18n$)/;
+
+/** Everything that ships, found by bundling it: what no script comes to import does not. */
+export async function shippedPackages(
+  root: string,
+  locked: readonly LockedPackage[],
+): Promise<readonly ShippedPackage[]> {
+  const manifest = readManifest(root);
+  if (!manifest.ok) throw new Error(describeProblem(manifest.error));
+  const app = await packagesIn(
+    root,
+    manifest.value.entries.map(({ path }) => `${path}.ts`),
+  );
+  const preview = await packagesIn(root, ['preview/main.ts']);
+  const places: Readonly<Record<Place, ReadonlySet<string>>> = {
+    'watch and phone': new Set([...app, COMPILER]),
+    'virtual watch': new Set([...preview, ...fontPackages()]),
+  };
+  const found = locked.flatMap((item) => {
+    const where = (Object.keys(places) as Place[]).filter((place) => places[place].has(item.path));
+    return where.length === 0 ? [] : [{ ...item, places: where }];
+  });
+  const known = new Set(found.map(({ path }) => path));
+  const unknown = [...places['watch and phone'], ...places['virtual watch']].filter(
+    (path) => !known.has(path),
+  );
+  if (unknown.length > 0) throw new Error(`${listed(unknown)} ships and is not in package-lock.json.`);
+  return found;
+}
+
+/** The installed packages that a bundle of these scripts has something of. */
+async function packagesIn(root: string, entryPoints: readonly string[]): Promise<ReadonlySet<string>> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [...entryPoints],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: 'build',
+    logLevel: 'silent',
+    plugins: [builtIn],
+  });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  return new Set(inputs.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? packageOf(file) : [])));
+}
+
+const builtIn: Plugin = {
+  name: 'built in',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: BUILT_IN }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+function packageOf(file: string): readonly string[] {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [];
+}
+
+/** The page of the virtual watch names its fonts in a style sheet. */
+function fontPackages(): readonly string[] {
+  const files = [...fontRules('').matchAll(/url\("(@[^/"]+\/[^/"]+)\//g)];
+  return files.map(([, name = '']) => `node_modules/${name}`);
+}

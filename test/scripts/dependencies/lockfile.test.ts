@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import packageJson from '../../../package.json';
+import lock from '../../../package-lock.json';
+import { readLock } from '../../../scripts/dependencies/lockfile';
+
+const PROJECT = join(__dirname, '..', '..', '..');
+const OURS = { ...packageJson.dependencies, ...packageJson.devDependencies };
+
+test('every version that package.json asks for is exact, and the one that is locked', () => {
+  const locked = new Map(readLock(PROJECT).map(({ path, version }) => [path, version]));
+  for (const [name, version] of Object.entries(OURS)) {
+    expect([name, version]).toEqual([name, locked.get(`node_modules/${name}`)]);
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  }
+});
+
+test('every package is locked by a checksum, and none comes from elsewhere than the registry', () => {
+  const others = Object.entries(lock.packages).filter(
+    ([path, entry]) =>
+      path !== '' &&
+      ('resolved' in entry || !('integrity' in entry && entry.integrity.startsWith('sha512-'))),
+  );
+  expect(others.map(([path]) => path)).toEqual([]);
+});
+
+test('a package that is installed within another has its own name', () => {
+  const path = 'node_modules/@zeppos/zpm/node_modules/esbuild';
+  expect(readLock(PROJECT).find((item) => item.path === path)).toMatchObject({
+    name: 'esbuild',
+    hasInstallScript: true,
+    license: 'MIT',
+  });
+});
