@@ -2,6 +2,7 @@ import type { Leg, Zone } from '../body';
 import type { Cue, CueKind } from '../cue/cue';
 import type { Activity, Routine } from '../plan/routine';
 import type { Instant, Millis } from '../time';
+import { SECOND } from '../time';
 import type { Course, Stretch } from './course';
 import { courseLength, cuesOfCourse, stretchAt } from './course';
 import type { DeliveryTotals, QuietMode } from './delivery';
@@ -48,6 +49,8 @@ export interface SessionView {
   readonly way: Way;
   /** How long the pause has lasted that the person made. */
   readonly pausedFor?: Millis;
+  /** Whether there is time for a question: the person gets comfortable, or has just begun by a plan that leaves no time for that. */
+  readonly isSettling: boolean;
   /** Whether the sign of the leg in hand was answered. */
   readonly isTouched: boolean;
   /** The cue that was due last and how long ago that is in time done. */
@@ -58,6 +61,12 @@ export interface SessionView {
   /** The mode that swallowed the cue that was booked last; none where it did not. */
   readonly swallowedBy?: QuietMode;
 }
+
+/** How long a person is asked who begins by a plan that leaves less than `ENOUGH_TO_ASK` to get comfortable: the zones go on meanwhile. */
+const SETTLES: Millis = 30 * SECOND;
+
+/** Six questions, as fast as anybody answers. */
+const ENOUGH_TO_ASK: Millis = 15 * SECOND;
 
 /** What to show of `session` at `now`. Drawing late, early or twice changes nothing. */
 export function view(session: Session, now: Instant): SessionView {
@@ -75,6 +84,7 @@ export function view(session: Session, now: Instant): SessionView {
     step: progress(elapsed - present.from, present.to - present.from),
     whole: progress(elapsed, courseLength(course)),
     way: wayOf(session, present),
+    isSettling: isSettling(routine, present, elapsed),
     isTouched: session.touched.includes(present.activity.leg),
     ...(session.phase === 'paused' && session.cause !== 'interruption'
       ? { pausedFor: Math.max(0, now - session.pausedAt) }
@@ -83,6 +93,11 @@ export function view(session: Session, now: Instant): SessionView {
     delivery: totals(session.book),
     ...(last?.outcome === 'swallowed' ? { swallowedBy: last.by } : {}),
   };
+}
+
+function isSettling({ plan }: Routine, { activity }: Stretch, elapsed: Millis): boolean {
+  const leavesTime = plan.prepareSeconds * SECOND >= ENOUGH_TO_ASK;
+  return activity.kind === 'prepare' || (!leavesTime && elapsed < SETTLES);
 }
 
 function progress(done: Millis, length: Millis): Progress {

@@ -56,6 +56,7 @@ export function openSessionPage(watch: Watch): Undo {
   );
   const screen = sessionScreen(preferences, keysOf(system.keyNumber()), clock, launch.memory(), {
     askFor: (session, isLocked) => askFor(session, isLocked, asks, answers.waiting()),
+    hasQuestion: (session) => asks.question() !== undefined && (!session || canAsk(session)),
     veins: asks.veins,
   });
   const light = sessionLight(display, openDimmer(disk, display), letsScreenSleep(preferences));
@@ -192,7 +193,7 @@ function answerAsk(answer: Answered, { session, watch, asks, before, isLeaving }
       session.refresh();
       return;
     case 'yes':
-      // Nothing was massaged so far. Where the disk does not take that, the session is ended.
+      // Next to nothing was massaged so far. Where the disk does not take that, the session is ended.
       if (isLeaving) lockAtYes(watch, asks);
       else watch.launch.memory().saidYes = asks.question();
       if (!session.discard()) session.tell('end');
@@ -204,15 +205,21 @@ function answerAsk(answer: Answered, { session, watch, asks, before, isLeaving }
 
 /** What is asked before the leg in hand is touched: not once it was answered, and not of who was cut off. */
 function askFor(
-  { activity, interrupted, isTouched }: SessionView,
+  session: SessionView,
   isLocked: boolean,
   asks: Asks,
   waiting: Answered | undefined,
 ): Ask | undefined {
-  if (activity.kind === 'zone' || interrupted || waiting === 'fine' || waiting === 'no') return undefined;
+  if (session.interrupted || waiting === 'fine' || waiting === 'no') return undefined;
   const question = asks.question();
-  if (activity.kind === 'prepare' && !isLocked && question) return { kind: 'question', question };
-  return isTouched ? undefined : asks.signOf(activity.leg);
+  if (canAsk(session) && !isLocked && question) return { kind: 'question', question };
+  const { activity, isTouched } = session;
+  return isTouched || activity.kind === 'zone' ? undefined : asks.signOf(activity.leg);
+}
+
+/** Whether it is time for a question that was to be answered before the first session: not of who was cut off. */
+function canAsk({ isSettling, interrupted }: SessionView): boolean {
+  return isSettling && !interrupted;
 }
 
 /** Locks at a yes of which nobody can be asked any more which leg it is about. A lock comes before its answer is noted. */

@@ -54,6 +54,8 @@ export interface SessionScreen {
 export interface Cares {
   /** Nothing where there is nothing to ask, or no more. `isLocked` says that keys answer, which have no yes and no. */
   askFor(session: SessionView, isLocked: boolean): Ask | undefined;
+  /** Whether a hard question is still to be answered, which a locked glass cannot take: nothing is known yet without a session. */
+  hasQuestion(session?: SessionView): boolean;
   readonly veins: Veins;
 }
 
@@ -73,8 +75,8 @@ const LEAVES_WITHIN: Millis = 5 * SECOND;
 const SAYS_STEP: Millis = 3 * SECOND;
 
 /**
- * The screen of a session that begins or is taken up. Lotion mode locks the glass from the start, and the dark look is there
- * from the start and after each pause where it was chosen. `launch` remembers that the way back was told.
+ * The screen of a session that begins or is taken up. Lotion mode locks the glass from the start, or once no question is open,
+ * and the dark look is there from the start and after each pause where it was chosen. `launch` remembers that the way back was told.
  */
 export function sessionScreen(
   chosen: Chosen,
@@ -89,7 +91,8 @@ export function sessionScreen(
   let showsAll = false;
   let saysStepUntil: Instant = -Infinity;
   let isKept = true;
-  let isLocked = lotionMode;
+  let isLocked = lotionMode && !cares.hasQuestion();
+  let locksLater = lotionMode && !isLocked;
   /** When the person wanted it dark; while there is something to see or to say, it is not. */
   let wantedDark: Instant | undefined;
   let wordUntil: Instant = -Infinity;
@@ -131,6 +134,11 @@ export function sessionScreen(
     const state = look !== 'picture' ? 'dark' : isLocked ? whenLocked : open;
     return keyAction(press, state, keys);
   };
+  const lockIfAsked = (session: SessionView): void => {
+    if (!locksLater || session.phase !== 'running' || cares.hasQuestion(session)) return;
+    isLocked = true;
+    locksLater = false;
+  };
   if (darkLook) darken();
   return {
     touched(action) {
@@ -141,7 +149,10 @@ export function sessionScreen(
         saysStepUntil = showsAll ? -Infinity : clock.now() + SAYS_STEP;
       }
       if (action === 'dark') darken();
-      if (action === 'lock') isLocked = true;
+      if (action === 'lock') {
+        isLocked = true;
+        locksLater = false;
+      }
       if (action === 'touchDark' && isDouble()) wantedDark = undefined;
       return obeyed(COMMANDS[action]);
     },
@@ -175,6 +186,7 @@ export function sessionScreen(
     state(told) {
       const { session, saved, bare, isOff } = told;
       isRunning = session.phase === 'running';
+      lockIfAsked(session);
       if (asking === 'leave' && !(isRunning && isWithin(askedAt, LEAVES_WITHIN))) asking = undefined;
       // It is told once: a watch may take itself for off on any wrist.
       if (isOff && !wasOff) wantedDark = undefined;

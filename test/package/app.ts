@@ -67,6 +67,12 @@ export function showByCheck(watch: VirtualWatch, proofs: Partial<Checked>): void
   putPayload(watch, 'check', storedText(CHECK_FILE, { checked }));
 }
 
+/** The answers of who is well: while a question is open lotion mode does not lock the glass. */
+export const ANSWERED: Partial<Preferences> = {
+  ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
+  ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
+};
+
 /** Puts a payload into a file of two slots; what was in the other slot is older. */
 export function putPayload(watch: VirtualWatch, name: string, payload: string): void {
   watch.putFile(`${name}.a`, sealSlot({ sequence: 1_000, payload }));

@@ -1,3 +1,5 @@
+import { SECOND } from '../../core/time';
+import { givePlan, planOf } from './link/wrist';
 import { loadPackage, newWatch, reach, see } from './app';
 
 beforeAll(loadPackage);
@@ -31,4 +33,19 @@ test('whoever looks up at a reminder reads what it was, and a moment later what 
   expect(watch.texts()).not.toContain('Light touch');
   watch.advance(20_000);
   expect(watch.texts()).toContain('Next: Calf');
+});
+
+test('whoever begins by a plan that leaves no time for it is asked while the first zone goes on, which is as long as planned', () => {
+  const watch = newWatch();
+  givePlan(watch, planOf(60));
+  watch.openApp();
+  watch.tap('Start');
+  expect(watch.texts()).toEqual(expect.arrayContaining(['Left leg', 'Calf', 'A blood clot in a leg, ever?']));
+  watch.tap('No');
+  watch.advance(2 * SECOND);
+  expect(watch.texts().join()).toContain('leg injury, cast, surgery');
+  watch.advance(28 * SECOND);
+  expect(watch.texts()).not.toContain('No');
+  watch.advanceUntil(() => watch.screen().shows === 'page/summary/index', 36 * SECOND);
+  expect(watch.texts()).toContain('Well done');
 });

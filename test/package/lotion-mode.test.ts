@@ -1,6 +1,6 @@
 import { SECOND } from '../../core/time';
 import type { Key, VirtualWatch } from '../../virtual-watch/node';
-import { choose, loadPackage, newWatch, startSession } from './app';
+import { ANSWERED, choose, loadPackage, newWatch, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
 /** Watches by their keys, what says on the screen what the keys do, and how "+15 s" is asked for. */
@@ -57,7 +57,7 @@ beforeAll(loadPackage);
 describe.each(WATCHES)('in lotion mode on a watch with %i keys, %s', (_count, device, how) => {
   const begin = (): VirtualWatch => {
     const watch = newWatch(device);
-    choose(watch, { lotionMode: true });
+    choose(watch, { ...ANSWERED, lotionMode: true });
     startSession(watch);
     return watch;
   };
@@ -138,7 +138,7 @@ describe.each(WATCHES)('in lotion mode on a watch with %i keys, %s', (_count, de
 
 test('a key held for less than a second is a press', () => {
   const watch = newWatch();
-  choose(watch, { lotionMode: true });
+  choose(watch, { ...ANSWERED, lotionMode: true });
   startSession(watch);
   watch.longPress('HOME', 900);
   expect(sessionOn(watch)?.session.phase).toBe('paused');
@@ -159,7 +159,7 @@ test.each([
   [false, 'running'],
 ])('with "flip pauses" %s, a wrist that is turned over leaves the session %s', (flipPauses, phase) => {
   const watch = newWatch();
-  choose(watch, { lotionMode: true, flipPauses });
+  choose(watch, { ...ANSWERED, lotionMode: true, flipPauses });
   startSession(watch);
   watch.advance(25 * SECOND);
   watch.flipWrist();
@@ -170,7 +170,7 @@ test.each([
 
 test('a sleeve that rubs the crown again and again turns nothing, a turn in several goes does', () => {
   const watch = newWatch('Amazfit Active');
-  choose(watch, { lotionMode: true });
+  choose(watch, { ...ANSWERED, lotionMode: true });
   startSession(watch);
   const extensions = () => sessionOn(watch)?.session.journal.filter(({ kind }) => kind === 'extended').length;
   for (let rub = 0; rub < 20; rub += 1) {
@@ -187,7 +187,7 @@ test('a sleeve that rubs the crown again and again turns nothing, a turn in seve
 
 test('a clock that is set back does not make the crown deaf', () => {
   const watch = newWatch('Amazfit Active');
-  choose(watch, { lotionMode: true });
+  choose(watch, { ...ANSWERED, lotionMode: true });
   startSession(watch);
   watch.advance(30 * SECOND);
   watch.turnCrown(45);
@@ -199,7 +199,7 @@ test('a clock that is set back does not make the crown deaf', () => {
 
 test('a session that has ended and could not be kept lets the person go', () => {
   const watch = newWatch();
-  choose(watch, { lotionMode: true });
+  choose(watch, { ...ANSWERED, lotionMode: true });
   startSession(watch);
   watch.advance(630 * SECOND);
   watch.failWrites(1_000);

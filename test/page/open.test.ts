@@ -58,7 +58,10 @@ function choose(fake: FakeWatch, chosen: Partial<Preferences>): void {
 
 function begin(fake: FakeWatch): void {
   openStored(fake.watch.disk, PLAN_FILE).write({ revision: 1, plan: PLAN });
-  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), PLAN, NOTHING_SAID, DEFAULT_PREFERENCES);
+  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), PLAN, NOTHING_SAID, {
+    ...DEFAULT_PREFERENCES,
+    ...ANSWERED,
+  });
   fake.done.splice(0);
 }
 
@@ -280,7 +283,7 @@ describe('the session page', () => {
 
   it('in lotion mode swallows swipes and keys until a key is held', () => {
     const fake = fakeWatch(START);
-    choose(fake, { lotionMode: true });
+    choose(fake, { ...ANSWERED, lotionMode: true });
     beginByHand(fake);
     openSessionPage(fake.watch);
     expect(fake.person.swipe?.(true)).toBe(true);

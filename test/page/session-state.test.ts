@@ -11,7 +11,11 @@ import { sessionScreen } from '../../page/session/state';
 
 const SESSION = view(startSession('id', makeRoutine(DEFAULT_PLAN), 0), 0);
 const TOLD: Told = { session: SESSION, saved: true, bare: 0, isOff: false };
-const NOTHING_ASKED: Cares = { askFor: () => undefined, veins: { left: [], right: [] } };
+const NOTHING_ASKED: Cares = {
+  askFor: () => undefined,
+  hasQuestion: () => false,
+  veins: { left: [], right: [] },
+};
 const HOLD: Press = { kind: 'hold' };
 
 function screenIn(lotionMode: boolean): SessionScreen {
@@ -258,4 +262,20 @@ describe('the dark look', () => {
     expect(offers({ letScreenSleep: true })).toBe(false);
     expect(offers({ letScreenSleep: true, darkLook: true })).toBe(true);
   });
+});
+
+test('lotion mode locks the glass once no question is open, and not in a pause', () => {
+  let isOpen = true;
+  const cares: Cares = { ...NOTHING_ASKED, hasQuestion: () => isOpen };
+  const chosen = { ...UNCHANGED_PREFERENCES.values, lotionMode: true };
+  const screen = sessionScreen(chosen, ['home'], { now: () => 0 }, {}, cares);
+  const isLocked = (phase: 'running' | 'paused'): boolean => {
+    screen.state({ ...TOLD, session: { ...SESSION, phase } });
+    return screen.isLocked();
+  };
+  expect([screen.isLocked(), isLocked('running')]).toEqual([false, false]);
+  isOpen = false;
+  expect([isLocked('paused'), isLocked('running')]).toEqual([false, true]);
+  screen.pressed(HOLD, false);
+  expect(isLocked('running')).toBe(false);
 });

@@ -269,3 +269,13 @@ describe('a page that is left within the second in which an answer waits', () =>
     expect([lockedOn(fake), sessionOn(fake)?.phase]).toEqual([[], 'running']);
   });
 });
+
+test('in lotion mode who was not asked is asked on an open glass, which is locked once the last answer is taken', () => {
+  const fake = begun({ ...ANSWERED, painAnswer: 'open', lotionMode: true });
+  openSessionPage(fake.watch);
+  expect(fake.person.swipe?.(false)).toBe(false);
+  touch(fake, 'No');
+  fake.advance(SECOND);
+  expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.painAnswer).toBe('no');
+  expect(fake.person.swipe?.(false)).toBe(true);
+});

@@ -15,6 +15,7 @@ test('at the start all is still to come', () => {
   expect(seen).toEqual({
     phase: 'running',
     interrupted: false,
+    isSettling: true,
     isTouched: false,
     activity: { kind: 'prepare', leg: 'left' },
     next: { kind: 'zone', leg: 'left', zone: 'ankle', opening: 'begin' },
@@ -36,6 +37,7 @@ test('in the middle of a zone it shows the zone, what follows, and the cues arou
   expect(seen).toEqual({
     phase: 'running',
     interrupted: false,
+    isSettling: false,
     isTouched: false,
     activity: { kind: 'zone', leg: 'left', zone: 'ankle', opening: 'begin' },
     next: { kind: 'zone', leg: 'left', zone: 'calf', opening: 'moveUp' },
@@ -97,3 +99,18 @@ function started(): Session {
 function told(session: Session, what: 'pause' | 'end' | 'next', now: number): Session {
   return certain(command(session, what, now, AWAKE), 'the session runs').session;
 }
+
+test.each([
+  ['that leaves no time', 0, 0, true],
+  ['that leaves no time', 0, 29_999, true],
+  ['that leaves no time', 0, 30_000, false],
+  ['that leaves little time', 14, 29_999, true],
+  ['that leaves time', 15, 14_999, true],
+  ['that leaves time', 15, 15_000, false],
+])(
+  'by a plan %s, %i s, to get comfortable there is time for a question after %i ms: %s',
+  (_what, prepareSeconds, at, isSettling) => {
+    const session = begin('settling', makeRoutine({ ...DEFAULT_PLAN, prepareSeconds }), 0, AWAKE).session;
+    expect(view(session, at).isSettling).toBe(isSettling);
+  },
+);

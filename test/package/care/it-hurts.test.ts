@@ -4,7 +4,7 @@ import { stopCauseIn } from '../../../core/record/extensions';
 import { MINUTE, SECOND } from '../../../core/time';
 import type { Key, VirtualWatch } from '../../../virtual-watch/node';
 import { runs } from '../../runs';
-import { choose, loadPackage, reach, showByCheck, startSession, swipeOut, watchWith } from '../app';
+import { ANSWERED, choose, loadPackage, reach, showByCheck, startSession, swipeOut, watchWith } from '../app';
 import { recordsOn, sessionOn } from '../disk';
 
 beforeAll(loadPackage);
@@ -95,7 +95,7 @@ function sessionAt({
   pausedFor,
 }: Moment): VirtualWatch | undefined {
   const watch = watchWith({ device, outlastsService: 'everything' });
-  choose(watch, { ...chosen, ...(way === 'key' ? { lotionMode: true } : {}) });
+  choose(watch, { ...ANSWERED, ...chosen, ...(way === 'key' ? { lotionMode: true } : {}) });
   showByCheck(watch, CARRIERS[carrier] ?? {});
   if (then === 'fewAlarms') watch.limitAlarms(5);
   if (then === 'late') watch.delayAlarms(4 * SECOND);
