@@ -1,22 +1,6 @@
 /** What is asked, locked and told for care. */
 import type { Play, Scene } from './ways';
-import { fromPreferences, open, reach, SECOND, start } from './ways';
-
-/** The questions, as far as so many are answered with no. */
-const questions =
-  (answered: number): Play =>
-  (watch, say) => {
-    open(watch, say);
-    watch.tap(say('Questions first: {count}').replace('{count}', '6'));
-    watch.tap(say('Next'));
-    for (let number = 0; number < answered; number += 1) watch.tap(say('No'));
-  };
-
-/** All answered, of somebody who is well. */
-const well: Play = (watch, say) => {
-  questions(6)(watch, say);
-  watch.tap(say('Done'));
-};
+import { fromPreferences, open, openNew, questions, questionsRow, reach, SECOND, start } from './ways';
 
 /** The left leg is locked, as it hurts. */
 const leftLocked: Play = (watch, say) => {
@@ -32,7 +16,6 @@ const startLocked: Play = (watch, say) => {
 };
 
 const hurts: Play = (watch, say) => {
-  well(watch, say);
   start(watch, say);
   watch.advance(40 * SECOND);
   watch.tap(say('Pause'));
@@ -45,8 +28,8 @@ export const CARE_SCENES: readonly Scene[] = [
     name: 'questions',
     scrolls: true,
     play: (watch, say) => {
-      open(watch, say);
-      watch.tap(say('Questions first: {count}').replace('{count}', '6'));
+      openNew(watch, say);
+      watch.tap(questionsRow(say));
     },
   },
   { name: 'questions-ask', scrolls: true, play: questions(1) },
@@ -78,11 +61,12 @@ export const CARE_SCENES: readonly Scene[] = [
     },
   },
   {
-    name: 'sign-of-the-day',
+    name: 'question-in-a-session',
     scrolls: true,
     play: (watch, say) => {
-      well(watch, say);
-      start(watch, say);
+      openNew(watch, say);
+      watch.tap(say('Start'));
+      watch.advance(5 * SECOND);
     },
   },
   { name: 'hurts-where', scrolls: true, play: hurts },

@@ -2,6 +2,7 @@
 import type { VirtualWatch } from '../../virtual-watch';
 import { CHECK_SCENES } from './check-scenes';
 import { DAYS_SCENES } from './days-scenes';
+import { START_SCENES } from './start-scenes';
 import { WELCOME_SCENES } from './welcome-scenes';
 import type { Play, Scene } from './ways';
 import {
@@ -60,32 +61,8 @@ const answerLightTouch = (watch: VirtualWatch, say: (text: string) => string, go
   watch.advance(5 * SECOND);
 };
 
-const openWithWarnings: Play = (watch, say) => {
-  watch.setMode({ DND: true, powerSaving: true });
-  watch.setWorn(false);
-  open(watch, say);
-};
-
 export const SCENES: readonly Scene[] = [
-  { name: 'start', scrolls: true, play: open },
-  {
-    name: 'start-after-a-session',
-    scrolls: true,
-    play: (watch, say) => {
-      lastSession(watch, say);
-      watch.tap(say('Done'));
-      watch.openApp();
-      watch.advance(SECOND);
-    },
-  },
-  {
-    name: 'start-below',
-    scrolls: true,
-    play: (watch, say) => {
-      open(watch, say);
-      watch.scroll(ALL_THE_WAY);
-    },
-  },
+  ...START_SCENES,
   {
     name: 'summary-details',
     scrolls: true,
@@ -93,25 +70,6 @@ export const SCENES: readonly Scene[] = [
       lastSession(watch, say);
       reach(watch, say('Details'));
       watch.scroll(ALL_THE_WAY);
-    },
-  },
-  { name: 'start-with-warnings', scrolls: true, play: openWithWarnings },
-  {
-    name: 'warnings',
-    scrolls: true,
-    play: (watch, say) => {
-      openWithWarnings(watch, say);
-      watch.tap(say('Cues may not be felt'));
-    },
-  },
-  {
-    name: 'start-with-trouble',
-    scrolls: true,
-    play: (watch, say) => {
-      open(watch, say);
-      watch.failWrites(1);
-      watch.tap(say('Start'));
-      watch.advance(SECOND);
     },
   },
   { name: 'care', scrolls: true, play: care },

@@ -14,8 +14,31 @@ export interface Scene {
 
 export type Play = Scene['play'];
 
-export const open: Play = (watch) => {
+/** Opens an app that nothing was said to yet. */
+export const openNew: Play = (watch) => {
   watch.openApp();
+};
+
+/** What a start screen shows above Start while questions are open. */
+export const questionsRow = (say: (text: string) => string): string =>
+  say('Questions first: {count}').replace('{count}', '6');
+
+/** The questions, as far as so many are answered with no. */
+export const questions =
+  (answered: number): Play =>
+  (watch, say) => {
+    openNew(watch, say);
+    watch.tap(questionsRow(say));
+    watch.tap(say('Next'));
+    for (let number = 0; number < answered; number += 1) watch.tap(say('No'));
+  };
+
+/** Opens the app of somebody who has answered the questions and is well, as they are on all days but the first. */
+export const open: Play = (watch, say) => {
+  openNew(watch, say);
+  if (!watch.texts().includes(questionsRow(say))) return;
+  questions(6)(watch, say);
+  watch.tap(say('Done'));
 };
 
 export const start: Play = (watch, say) => {

@@ -1,13 +1,13 @@
 /** How it works, step by step, and what is asked and locked for care, into which it leads. */
 import { CARE_SCENES } from './care-scenes';
 import type { Play, Scene } from './ways';
-import { open, reach, SECOND } from './ways';
+import { openNew, reach, SECOND } from './ways';
 
 /** The steps of what the app is for, as far as so many touches on. */
 const welcome =
   (steps: number): Play =>
   (watch, say) => {
-    open(watch, say);
+    openNew(watch, say);
     reach(watch, say('How it works'));
     for (let step = 0; step < steps; step += 1) reach(watch, say('Next'));
     watch.advance(SECOND);

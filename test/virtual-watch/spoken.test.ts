@@ -15,7 +15,7 @@ const UNNAMED: Readonly<Record<string, number>> = {
   'preferences-below': 7,
   'dark-look': 1,
   'change-legs': 1,
-  'sign-of-the-day': 1,
+  'get-comfortable': 1,
 };
 
 let packages: readonly WatchPackage[];
