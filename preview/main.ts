@@ -3,6 +3,7 @@ import { readDeviceTable, readZab } from '../virtual-watch/index';
 import { FONT_SAMPLE, fontOf } from '../virtual-watch/face/font';
 import type { DeviceRow } from '../virtual-watch/machine/device';
 import { addressOf, browserLanguage, fittingDevices, languageOf, readChoices } from './choices';
+import { makeProgressView } from './progress-view';
 import { el } from './dom';
 import { show, type Supply } from './shown-watch';
 import { makeSound } from './sound';
@@ -12,7 +13,8 @@ async function main(): Promise<void> {
   const words = WORDS[languageOf(new URL(location.href), browserLanguage())];
   document.title = words.title;
   const root = document.body;
-  root.replaceChildren(el('p', { class: 'notice', role: 'status' }, words.loading));
+  const progress = makeProgressView(words);
+  root.replaceChildren(progress.element);
   try {
     const supply = await fetchSupply();
     keepShowing(root, supply);
@@ -21,6 +23,8 @@ async function main(): Promise<void> {
     root.replaceChildren(
       el('div', { class: 'notice', role: 'alert' }, el('h1', {}, words.failed), el('pre', {}, reason)),
     );
+  } finally {
+    progress.stop();
   }
 }
 

@@ -12,7 +12,7 @@ import { meteredEngine } from './bench/metered-engine';
 import { phoneCost, phoneReport } from './bench/phone-engine';
 import { sessionCost } from './bench/session';
 import { settingsPageCost, type PageWork } from './bench/settings-page';
-import { ensurePackage } from './build/ensure-package';
+import { packageForTerminal } from './build/build-apart';
 import type { WatchPackage } from '../virtual-watch';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
   const code = endsWithHelp(args, USAGE);
   if (code !== undefined) return code;
   const engine = await meteredEngine();
-  const { bytes, packages } = readPackages(await ensurePackage());
+  const { bytes, packages } = readPackages(await packageForTerminal());
   console.log(sessionReport(packages));
   const now = await engineCost(bytes, engine);
   console.log(engineReport(now, beforeBytecode.engine, await launchCost(await emptyApp(), engine)));

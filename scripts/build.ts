@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { buildPackage } from './build/build-package';
 import { stampPackages } from './build/ensure-package';
 import { fingerprint } from './build/fingerprint';
+import { startHeartbeat } from './build/heartbeat';
 import { withLock } from './build/lock';
 import { describeProblem } from './build/problem';
 import { weighReport } from './build/report';
@@ -21,7 +22,9 @@ the virtual watch runs; checks both, and tells what they weigh.
 
 async function main(): Promise<number> {
   const inputs = fingerprint(PROJECT);
-  const built = await buildPackage({ root: PROJECT, tell: (step) => console.log(`${step} …`) });
+  console.log('Building the packages. That takes half a minute, longer on a busy computer.');
+  const heartbeat = startHeartbeat(console.log);
+  const built = await buildPackage({ root: PROJECT, tell: heartbeat.tell }).finally(heartbeat.stop);
   if (!built.ok) return fail(built.error.map(describeProblem));
   const { path, sourcePath, packages, worlds, budget, overweight } = built.value;
   stampPackages(PROJECT, built.value, inputs);

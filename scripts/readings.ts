@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensurePackage } from './build/ensure-package';
+import { packageForTerminal } from './build/build-apart';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
 import { readPackages } from './packages';
@@ -25,7 +25,7 @@ docs/platform.md; it takes about a minute.
 async function main(args: readonly string[]): Promise<number> {
   const code = endsWithHelp(args, USAGE);
   if (code !== undefined) return code;
-  const { packages } = readPackages(await ensurePackage());
+  const { packages } = readPackages(await packageForTerminal());
   const rows = performAll(packages, (done, all) => {
     if (done % 10 === 0 || done === all) console.error(`${String(done)} of ${String(all)} sessions`);
   });

@@ -5,7 +5,7 @@
 import type { DeviceFacts } from '../virtual-watch';
 import { isApiLevelAtLeast } from '../virtual-watch/machine/device';
 import { DEVICES } from '../virtual-watch/node';
-import { ensurePackage } from './build/ensure-package';
+import { packageForTerminal } from './build/build-apart';
 import { readManifest, type Manifest } from './build/manifest';
 import { describeProblem } from './build/problem';
 import { MISUSED } from './flags';
@@ -27,8 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  console.error('Building the package if it is not up to date …');
-  const { packages } = readPackages(await ensurePackage());
+  const { packages } = readPackages(await packageForTerminal());
   const transcript = perform({ ...options, packages });
   console.log(options.json ? jsonReport(transcript, options) : textReport(transcript, options));
   const faults = faultSentences(judge(transcript));

@@ -1,13 +1,11 @@
 /**
- * `npm start`: builds the package if it is not up to date and serves the preview until Ctrl-C. Exit code 2 for a flag
- * that makes no sense, 1 when there is nothing to serve.
+ * `npm start`: serves the preview until Ctrl-C, at once; the package is built meanwhile if it is not up to date, and the page
+ * shows how far that is. Exit code 2 for a flag that makes no sense, 1 when no port is free.
  */
-import { relative } from 'node:path';
-import { ensurePackage } from './build/ensure-package';
 import { MISUSED, readFlags } from './flags';
 import { runMain } from './main';
+import { packageSupply } from './preview/package-supply';
 import { LAST_PORT, startPreview } from './preview/server';
-import { PROJECT } from './run';
 
 const USAGE = `npm start -- [--port NUMBER]
 
@@ -29,18 +27,24 @@ async function main(args: readonly string[]): Promise<number> {
     );
   }
 
-  console.log('Looking at the package; building it takes half a minute, longer on a busy computer …');
-  const path = await ensurePackage();
-  console.log(`${relative(PROJECT, path)} is up to date.`);
-  const preview = await startPreview({ port, tries: TRIES, findPackage: () => ensurePackage() });
+  const supply = packageSupply((line) => console.log(line));
+  const preview = await startPreview({
+    port,
+    tries: TRIES,
+    findPackage: supply.find,
+    progress: supply.progress,
+  });
   if (!preview.ok) {
     console.error(preview.error.sentence);
     return 1;
   }
   if (preview.value.port !== port)
     console.log(`Port ${String(port)} is taken, so this is the next free one:`);
-  console.log(`\n  The virtual watch is at ${preview.value.url}\n\nCtrl-C ends it.`);
+  console.log(`\n  The virtual watch is at ${preview.value.url}\n\nCtrl-C ends it.\n`);
+  // Whoever opens the page is told what is wrong, and so is the terminal.
+  supply.find().catch(() => undefined);
   await untilInterrupted();
+  supply.stop();
   await preview.value.close();
   return told('\nEnded.');
 }

@@ -2,7 +2,7 @@
  * `npm run watch:preview`: builds the project and hands the folder it was compiled in to Zepp's own tool, which shows a QR
  * code for the Zepp app.
  */
-import { ensurePackage } from './build/ensure-package';
+import { packageForTerminal } from './build/build-apart';
 import { projectForZeppsTools } from './build/build-package';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
@@ -18,8 +18,7 @@ ${NEEDS}
 async function main(args: readonly string[]): Promise<number> {
   const asked = endsWithHelp(args, USAGE);
   if (asked !== undefined) return asked;
-  console.log('Building the package …');
-  await ensurePackage();
+  await packageForTerminal(console.log);
   console.log(NEEDS);
   const code = await zeusPreview(projectForZeppsTools(PROJECT));
   if (code !== 0)

@@ -157,5 +157,18 @@ export const EN: Words = {
     no: 'Keep the session',
   },
   loading: 'Taking the package to the watch …',
+  building(step) {
+    switch (step.at) {
+      case 'inputs':
+        return 'Building the app for the watch: looking for what has changed …';
+      case 'scripts':
+        return `Building the app for the watch: script ${step.number} of ${step.of} …`;
+      case 'packages':
+        return 'Building the app for the watch: making its packages, which takes longest …';
+      case 'check':
+        return 'Building the app for the watch: checking its packages …';
+    }
+  },
+  buildingSince: (lasting) => `${lasting} so far. It takes half a minute, longer on a busy computer.`,
   failed: 'There is no watch to show',
 };

@@ -1,6 +1,7 @@
 /** What the preview has words for. */
 import type { FaultKind } from '../../virtual-watch/machine/faults';
 import type { Carrier, Loss } from '../../core/session/delivery';
+import type { BuildProgress } from '../build-progress';
 import type { FeltName } from '../felt-name';
 
 /** A question with its two answers. */
@@ -127,5 +128,8 @@ export interface Words {
   readonly fault: Readonly<Record<FaultKind, string>>;
   readonly sessionLost: Question;
   readonly loading: string;
+  /** What is done to build the app, and for how long that has been going on. */
+  readonly building: (step: BuildProgress['step']) => string;
+  readonly buildingSince: (lasting: string) => string;
   readonly failed: string;
 }

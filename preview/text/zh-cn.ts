@@ -154,5 +154,18 @@ export const ZH: Words = {
     no: '保留本次按摩',
   },
   loading: '正在把应用装到手表上…',
+  building(step) {
+    switch (step.at) {
+      case 'inputs':
+        return '正在构建手表应用：检查有哪些改动…';
+      case 'scripts':
+        return `正在构建手表应用：脚本 ${step.number}/${step.of}…`;
+      case 'packages':
+        return '正在构建手表应用：制作安装包，这一步最久…';
+      case 'check':
+        return '正在构建手表应用：检查安装包…';
+    }
+  },
+  buildingSince: (lasting) => `已用 ${lasting}。一般要半分钟，电脑忙时更久。`,
   failed: '没有可显示的手表',
 };

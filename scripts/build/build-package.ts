@@ -10,6 +10,7 @@ import { readManifest } from './manifest';
 import type { BuildProblem } from './problem';
 import { sourcePackage } from './source-package';
 import { stageProject } from './stage';
+import type { TellStep } from './step';
 import type { ScreenPackage } from './unpack';
 import { unpackZab } from './unpack';
 import type { Budget, World } from './worlds';
@@ -35,8 +36,8 @@ export interface BuildOptions {
   /** Screens there must be a package for, and no others. */
   readonly screens?: readonly string[];
   readonly budget?: Budget;
-  /** Is told what is being done, for the long steps. */
-  readonly tell?: (step: string) => void;
+  /** Is told of each step as it begins. */
+  readonly tell?: TellStep;
 }
 
 export interface BuiltPackage {
@@ -78,17 +79,17 @@ export async function buildPackage(
   const work = workFolder(root);
   const manifest = readManifest(root);
   if (!manifest.ok) return err([manifest.error]);
-  tell(`Compiling ${manifest.value.entries.length} scripts`);
-  const staged = await stageProject(root, stage, manifest.value);
+  const staged = await stageProject(root, stage, manifest.value, tell);
   if (!staged.ok) return staged;
   const engine = watchEngine(join(work, 'engine', 'script.js'));
   if (!engine.ok) return err([engine.error]);
-  tell("Making the packages with Zepp's compiler (about fifteen seconds)");
+  tell({ at: 'packages' });
   const made = await runZpm(stage, work, zeusDeviceTable(devices, Date.now()));
   if (!made.ok) {
     const refused = refusedScripts(scriptsLeft(work), engine.value);
     return err(refused.length === 0 ? [made.error] : refused);
   }
+  tell({ at: 'check' });
   const shipped = readFileSync(made.value.zab);
   const source = sourcePackage(shipped, made.value.sourceOf);
   const sources = unpackZab(source);

@@ -4,6 +4,7 @@ import { buildPackage } from './build-package';
 import { fingerprint } from './fingerprint';
 import { withLock } from './lock';
 import { describeProblem } from './problem';
+import type { TellStep } from './step';
 
 const PROJECT = join(__dirname, '..', '..');
 
@@ -27,8 +28,13 @@ interface Stamp extends PackagePaths {
  *
  * Rejects with the sentences of the build when there is something wrong; too much weight is left to `npm run build`.
  */
-export async function ensurePackage(root: string = PROJECT): Promise<string> {
-  return (await ensurePackages(root)).sourcePath;
+export async function ensurePackage(root: string = PROJECT, tell?: TellStep): Promise<string> {
+  return (await ensurePackages(root, {}, tell)).sourcePath;
+}
+
+/** The path of the `.zab` with scripts if it is up to date. */
+export function freshPackage(root: string = PROJECT): string | undefined {
+  return freshPackages(root, {})?.sourcePath;
 }
 
 /** A project that is not the app itself: what its packages are called, and what they are made from outside its folder. */
@@ -42,12 +48,13 @@ export interface OtherProject {
 export async function ensurePackages(
   root: string = PROJECT,
   other: OtherProject = {},
+  tell?: TellStep,
 ): Promise<PackagePaths> {
   const known = freshPackages(root, other);
   if (known !== undefined) return known;
   return withLock(
     join(root, 'build', 'lock'),
-    async () => freshPackages(root, other) ?? (await build(root, other)),
+    async () => freshPackages(root, other) ?? (await build(root, other, tell)),
   );
 }
 
@@ -87,9 +94,13 @@ function readStamp(root: string): Stamp | undefined {
   }
 }
 
-async function build(root: string, { name, inputs }: OtherProject): Promise<PackagePaths> {
+async function build(
+  root: string,
+  { name, inputs }: OtherProject,
+  tell: TellStep = () => undefined,
+): Promise<PackagePaths> {
   const made = fingerprint(root, inputs);
-  const built = await buildPackage({ root, ...(name === undefined ? {} : { name }) });
+  const built = await buildPackage({ root, tell, ...(name === undefined ? {} : { name }) });
   if (!built.ok) throw new Error(['There is no package:', ...built.error.map(describeProblem)].join('\n'));
   stampPackages(root, built.value, made);
   return built.value;

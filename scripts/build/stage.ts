@@ -8,6 +8,7 @@ import type { Entry, Manifest } from './manifest';
 import { runsOnWatch } from './manifest';
 import { nest } from './nest';
 import type { BuildProblem } from './problem';
+import type { TellStep } from './step';
 
 /**
  * Fills the folder `stage` with a project as Zepp's compiler wants it: every entry as one JavaScript file without
@@ -17,13 +18,15 @@ export async function stageProject(
   root: string,
   stage: string,
   manifest: Manifest,
+  tell: TellStep = () => undefined,
 ): Promise<Result<void, readonly BuildProblem[]>> {
   const missing = missingFiles(root, manifest);
   if (missing.length > 0) return err(missing);
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
   const problems: BuildProblem[] = [];
-  for (const entry of manifest.entries) {
+  for (const [index, entry] of manifest.entries.entries()) {
+    tell({ at: 'scripts', number: index + 1, of: manifest.entries.length });
     const script = await compile(root, entry);
     if (script.ok) writeScript(join(stage, `${entry.path}.js`), script.value);
     else problems.push(...script.error);

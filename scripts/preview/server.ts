@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result';
+import type { BuildProgress } from '../../preview/build-progress';
 import { PROJECT } from '../run';
 import { messageOf } from '../thrown';
 import { bundlePreview } from './bundle';
@@ -15,6 +16,8 @@ export interface PreviewOptions {
   readonly tries: number;
   /** Answers with the path of the package, up to date; asked at each load of the page. */
   readonly findPackage: () => Promise<string>;
+  /** How far a build is that the package waits for. */
+  readonly progress?: () => BuildProgress | undefined;
 }
 
 export interface Preview {
@@ -91,7 +94,10 @@ const TEXT = 'text/plain; charset=utf-8';
 const FONTS = '/fonts/';
 const SOURCES = join(PROJECT, 'preview');
 
-async function contentOf(path: string, { findPackage }: PreviewOptions): Promise<Content | undefined> {
+async function contentOf(
+  path: string,
+  { findPackage, progress }: PreviewOptions,
+): Promise<Content | undefined> {
   switch (path) {
     case '/':
       return { type: 'text/html; charset=utf-8', body: readFileSync(join(SOURCES, 'index.html')) };
@@ -105,6 +111,8 @@ async function contentOf(path: string, { findPackage }: PreviewOptions): Promise
       return { type: 'text/javascript; charset=utf-8', body: await bundlePreview() };
     case '/devices.json':
       return { type: 'application/json', body: readFileSync(join(PROJECT, 'virtual-watch', 'devices.json')) };
+    case '/progress.json':
+      return { type: 'application/json', body: JSON.stringify(progress?.() ?? null) };
     case '/legato.zab':
       return { type: 'application/octet-stream', body: readFileSync(await findPackage()) };
     default: {

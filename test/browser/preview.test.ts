@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { BuildProgress } from '../../preview/build-progress';
 import { launchChromium } from '../../scripts/browser/chromium';
 import { ensurePackage } from '../../scripts/build/ensure-package';
 import { startPreview, type Preview } from '../../scripts/preview/server';
@@ -61,6 +62,36 @@ describe('the preview in a browser', () => {
     expect((await watch.texts()).some((said) => said.endsWith(' of 10:00'))).toBe(true);
     await watch.touch('Done');
     expect(watch.troubles).toEqual([]);
+  });
+
+  test('shows how the build goes as long as there is no package, and is the preview as soon as there is one', async () => {
+    const path = await ensurePackage();
+    let finish: () => void = () => undefined;
+    const built = new Promise<string>((resolve) => {
+      finish = () => resolve(path);
+    });
+    let progress: BuildProgress | undefined = {
+      step: { at: 'scripts', number: 3, of: 18 },
+      seconds: 4,
+    };
+    const early = await startPreview({
+      port: 0,
+      tries: 1,
+      findPackage: () => built,
+      progress: () => progress,
+    });
+    if (!early.ok) throw new Error(early.error.sentence);
+    visited = await visit(browser, early.value.url);
+    const { page } = visited;
+    await page.getByText('Building the app for the watch: script 3 of 18 …').waitFor();
+    await page.getByText('4 s so far. It takes half a minute, longer on a busy computer.').waitFor();
+    progress = { step: { at: 'packages' }, seconds: 65 };
+    await page.getByText('making its packages, which takes longest …').waitFor();
+    progress = undefined;
+    finish();
+    await visited.says('Start');
+    expect(visited.troubles).toEqual([]);
+    await early.value.close();
   });
 
   test('shows a whole session at sixty times the speed: all 22 cues, and time to read the summary', async () => {

@@ -57,6 +57,22 @@ describe('the server of the preview', () => {
     expect(await statusOf(port, '/')).toBe(200);
   });
 
+  test('answers at once while the package is being built, and tells how far that is', async () => {
+    const progress = { step: { at: 'scripts', number: 3, of: 18 }, seconds: 4 } as const;
+    const { url } = await start({
+      findPackage: () => new Promise(() => undefined),
+      progress: () => progress,
+    });
+    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(`${url}/preview.js`)).status).toBe(200);
+    expect(await (await fetch(`${url}/progress.json`)).json()).toEqual(progress);
+  });
+
+  test('tells of no progress when nothing is being built', async () => {
+    const { url } = await start();
+    expect(await (await fetch(`${url}/progress.json`)).json()).toBeNull();
+  });
+
   test('hands on what the build says when there is no package', async () => {
     const { url } = await start({
       findPackage: () => Promise.reject(new Error('app.ts cannot be compiled.')),

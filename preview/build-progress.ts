@@ -1,0 +1,7 @@
+/** As the server sends it: what a build is doing, and for how many whole seconds it has run. */
+export interface BuildProgress {
+  readonly step:
+    | { readonly at: 'inputs' | 'packages' | 'check' }
+    | { readonly at: 'scripts'; readonly number: number; readonly of: number };
+  readonly seconds: number;
+}

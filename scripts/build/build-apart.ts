@@ -1,0 +1,42 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ChildWord } from './build-child';
+import { freshPackage } from './ensure-package';
+import { startHeartbeat } from './heartbeat';
+import type { TellStep } from './step';
+
+/**
+ * What `ensurePackage` promises, by a process of its own: a build keeps its process busy for seconds on end, in which a
+ * server would not answer. One that is aborted rejects.
+ */
+export function buildApart(tell: TellStep, signal?: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(__dirname, 'build-child.ts'), {
+      execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href],
+      ...(signal === undefined ? {} : { signal }),
+    });
+    child.on('message', (word: ChildWord) => {
+      if ('step' in word) tell(word.step);
+      else if ('path' in word) resolve(word.path);
+      else reject(new Error(word.failure));
+    });
+    child.on('error', reject);
+    child.on('close', () =>
+      reject(new Error('The build has ended without a word. "npm run build" may say why.')),
+    );
+  });
+}
+
+/** The same for who waits at a terminal: nothing is said when the package is up to date, and something every few seconds else. */
+export async function packageForTerminal(say: (line: string) => void = console.error): Promise<string> {
+  const fresh = freshPackage();
+  if (fresh !== undefined) return fresh;
+  say('Building the package. That takes half a minute, longer on a busy computer.');
+  const heartbeat = startHeartbeat(say);
+  try {
+    return await buildApart(heartbeat.tell);
+  } finally {
+    heartbeat.stop();
+  }
+}
