@@ -20,7 +20,8 @@ const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'];
  * it runs the built package of any app.
  */
 const MAY_IMPORT = {
-  core: [],
+  // The version stands in package.json only.
+  core: ['package.json'],
   device: ['core'],
   page: ['core', 'device'],
   'app-service': ['core', 'device'],

@@ -1,2 +1,2 @@
-/** The version of this Legato, as app.json has it. */
-export const VERSION = '0.1.0';
+/** The version of this Legato: package.json has it. */
+export { version as VERSION } from '../package.json';

@@ -1,0 +1,29 @@
+import type { Result } from '../../core/result';
+import { err, ok } from '../../core/result';
+
+/** What CHANGELOG.md has of a version. */
+export interface Change {
+  readonly version: string;
+  /** As `2026-12-01`; undefined while it is not released. */
+  readonly released: string | undefined;
+  /** What is new, in Markdown, without the heading. */
+  readonly notes: string;
+}
+
+const HEADING = /^## (\d+\.\d+\.\d+), (?:(\d{4}-\d{2}-\d{2})|not released yet)$/;
+
+/** Reads the versions, newest first; or a sentence that names the first line that makes no sense. */
+export function readChangelog(text: string): Result<readonly Change[], string> {
+  const parts = text.split(/^(?=## )/m).filter((part) => part.startsWith('## '));
+  const changes: Change[] = [];
+  for (const part of parts) {
+    const [heading = '', ...lines] = part.split('\n');
+    const [, version, released] = HEADING.exec(heading) ?? [];
+    const notes = lines.join('\n').trim();
+    if (version === undefined)
+      return err(`CHANGELOG.md: "${heading}" is no heading such as "## 0.2.0, 2026-12-01".`);
+    if (notes === '') return err(`CHANGELOG.md says nothing of ${version}.`);
+    changes.push({ version, released, notes });
+  }
+  return changes.length === 0 ? err('CHANGELOG.md has no version.') : ok(changes);
+}

@@ -1,0 +1,128 @@
+/** What a version keeps on watch and phone, as it is after a few days of use on the virtual watch. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { bootWatch, readZab, VirtualPhone, type VirtualWatch } from '../../virtual-watch/node';
+
+export interface Kept {
+  /** The files of the app on the watch, in base64, by their path. */
+  readonly watch: Readonly<Record<string, string>>;
+  /** The storage of the app on the phone. */
+  readonly phone: Readonly<Record<string, string>>;
+  /** The moment at which it was so, in ms. */
+  readonly now: number;
+  /** How many sessions the phone has, and how many wait on the watch. */
+  readonly sessions: { readonly arrived: number; readonly waiting: number };
+}
+
+/** The model that it is kept by: one of the round screens of 480 pixels. */
+export const KEPT_BY = 'Amazfit Balance';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+/** A session done and one that was ended have arrived on the phone, one that was done waits, and one is under way. */
+export function keptBy(zab: Uint8Array): Kept {
+  const [packaged] = readZab(zab);
+  const phone = new VirtualPhone(packaged === undefined ? {} : { package: packaged });
+  const watch = bootWatch({ device: KEPT_BY, zab, radio: phone.radio });
+  watch.openApp();
+  doSession(watch);
+  watch.advance(DAY);
+  watch.openApp();
+  watch.tap('Start');
+  watch.advance(3 * MINUTE);
+  reach(watch, 'End session');
+  watch.tap('End');
+  untilSummary(watch);
+  watch.advance(MINUTE);
+  phone.outOfRange();
+  watch.advance(DAY);
+  watch.openApp();
+  doSession(watch);
+  watch.advance(DAY);
+  watch.openApp();
+  watch.tap('Start');
+  watch.advance(2 * MINUTE);
+  return {
+    watch: Object.fromEntries(
+      [...watch.files()].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]),
+    ),
+    phone: Object.fromEntries(phone.storage()),
+    now: watch.wall(),
+    sessions: { arrived: 2, waiting: 1 },
+  };
+}
+
+function doSession(watch: VirtualWatch): void {
+  watch.tap('Start');
+  untilSummary(watch);
+  // The summary talks to the phone.
+  watch.advance(MINUTE);
+}
+
+function untilSummary(watch: VirtualWatch): void {
+  watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 15 * MINUTE);
+}
+
+function reach(watch: VirtualWatch, label: string): void {
+  for (let tries = 0; tries < 30 && !watch.texts().includes(label); tries += 1) watch.scroll(60);
+  watch.tap(label);
+}
+
+/** A `.zab` with the package for the screen of `KEPT_BY` alone. */
+export function smallZab(zab: Uint8Array): Uint8Array {
+  const files = unzipSync(zab);
+  const manifest = JSON.parse(strFromU8(files[MANIFEST] ?? new Uint8Array())) as Manifest;
+  const zpks = manifest.zpks.filter(({ platforms }) =>
+    platforms.some(
+      ({ screenType, screenResolution }) => screenType === 'round' && screenResolution === '480x480',
+    ),
+  );
+  const contents = zpks.flatMap(({ name }) => {
+    const content = files[name];
+    return content === undefined ? [] : [[name, content] as const];
+  });
+  if (contents.length === 0) throw new Error('The package has nothing for the round screen of 480 pixels.');
+  const index = strToU8(JSON.stringify({ ...manifest, zpks }));
+  return zipSync({ ...Object.fromEntries(contents), [MANIFEST]: index }, { mtime: new Date(1980, 0, 1, 12) });
+}
+
+const MANIFEST = 'manifest.json';
+
+interface Manifest {
+  readonly zpks: readonly {
+    readonly name: string;
+    readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
+  }[];
+}
+
+/** Writes what a version keeps, with its package, to where tests read it for ever. */
+export function keepFixture(root: string, version: string, sourceZab: Uint8Array): string {
+  const folder = fixtureFolder(root, version);
+  mkdirSync(folder, { recursive: true });
+  const zab = smallZab(sourceZab);
+  writeFileSync(join(folder, `legato-${version}.zab`), zab);
+  writeFileSync(join(folder, KEPT), `${JSON.stringify(keptBy(zab), undefined, 2)}\n`);
+  return folder;
+}
+
+/** The versions of which there is what they kept. */
+export function keptVersions(root: string): readonly string[] {
+  const folder = join(root, 'test', 'fixtures');
+  return readdirSync(folder).flatMap((name) =>
+    /^v\d+\.\d+\.\d+$/.test(name) && existsSync(join(folder, name, KEPT)) ? [name.slice(1)] : [],
+  );
+}
+
+/** What a version kept, as it was written by `keepFixture`. */
+export function keptFixture(root: string, version: string): Kept {
+  return JSON.parse(readFileSync(join(fixtureFolder(root, version), KEPT), 'utf8')) as Kept;
+}
+
+const KEPT = 'kept.json';
+
+function fixtureFolder(root: string, version: string): string {
+  return join(root, 'test', 'fixtures', `v${version}`);
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Result } from '../../core/result';
+import { err, ok } from '../../core/result';
+import { listed } from '../flags';
+import type { Change } from './changelog';
+import { readChangelog } from './changelog';
+import { keptVersions } from './kept';
+import { versionsIn } from './version';
+
+/** What git says of the project. */
+export interface Git {
+  /** Files that are not committed as they are. */
+  readonly changed: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** The version that can be released as the project is now, or a sentence for each thing that is in the way. */
+export function readyToRelease(root: string, git: Git): Result<Change, readonly string[]> {
+  const versions = [...new Set(versionsIn(root))];
+  const [version = ''] = versions;
+  const changes = readChangelog(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'));
+  const newest = changes.ok ? changes.value[0] : undefined;
+  const problems = [
+    ...(git.changed.length > 0 ? [`Not committed: ${listed(git.changed.slice(0, 5))}.`] : []),
+    ...(versions.length > 1
+      ? [
+          `The version is said in different ways: ${listed(versions)}. "npm run release -- --to VERSION" writes one.`,
+        ]
+      : []),
+    ...(changes.ok ? [] : [changes.error]),
+    ...(newest !== undefined && newest.version !== version
+      ? [`CHANGELOG.md begins with ${newest.version}, and the version is ${version}.`]
+      : []),
+    ...(newest !== undefined && newest.released === undefined
+      ? [`CHANGELOG.md has no date for ${newest.version}: write "## ${newest.version}, YEAR-MONTH-DAY".`]
+      : []),
+    ...(git.tags.includes(tagOf(version))
+      ? [`${version} is released already: there is a tag ${tagOf(version)}.`]
+      : []),
+    ...(changes.ok ? withoutFixtures(root, changes.value, version) : []),
+  ];
+  return problems.length > 0 || newest === undefined ? err(problems) : ok(newest);
+}
+
+export function tagOf(version: string): string {
+  return `v${version}`;
+}
+
+/** A sentence for each released version but this one, whose data are kept when it is released, that no test reads. */
+export function withoutFixtures(
+  root: string,
+  changes: readonly Change[],
+  current: string,
+): readonly string[] {
+  const kept = keptVersions(root);
+  return changes.flatMap(({ version, released }) =>
+    released === undefined || version === current || kept.includes(version)
+      ? []
+      : [
+          `test/fixtures/v${version}/ is missing: what ${version} stored, which "npm run release" has put there.`,
+        ],
+  );
+}

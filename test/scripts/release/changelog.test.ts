@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VERSION } from '../../../core/version';
+import { readChangelog } from '../../../scripts/release/changelog';
+import { withoutFixtures } from '../../../scripts/release/ready';
+
+const PROJECT = join(__dirname, '..', '..', '..');
+const CHANGES = readChangelog(readFileSync(join(PROJECT, 'CHANGELOG.md'), 'utf8'));
+
+test('CHANGELOG.md begins with the version that this is', () => {
+  expect(CHANGES.ok && CHANGES.value[0]?.version).toBe(VERSION);
+});
+
+test('of every version released before, what it stored is read by tests', () => {
+  expect(CHANGES.ok && withoutFixtures(PROJECT, CHANGES.value, VERSION)).toEqual([]);
+});
+
+test('of one that left nothing it is missed', () => {
+  const released = { version: '0.0.9', released: '2026-12-01', notes: 'New.' };
+  expect(withoutFixtures(PROJECT, [released], VERSION)).toEqual([
+    'test/fixtures/v0.0.9/ is missing: what 0.0.9 stored, which "npm run release" has put there.',
+  ]);
+});
+
+test('versions are read newest first, with their date and what is new', () => {
+  const text =
+    '# New\n\nFor you.\n\n## 0.2.0, not released yet\n\n- A bell.\n\n## 0.1.0, 2026-12-01\n\n- The first.\n';
+  expect(readChangelog(text)).toEqual({
+    ok: true,
+    value: [
+      { version: '0.2.0', released: undefined, notes: '- A bell.' },
+      { version: '0.1.0', released: '2026-12-01', notes: '- The first.' },
+    ],
+  });
+});
+
+test.each([
+  ['no version', '# New\n', 'CHANGELOG.md has no version.'],
+  ['a version without words', '## 0.2.0, not released yet\n\n', 'CHANGELOG.md says nothing of 0.2.0.'],
+  [
+    'a heading of its own kind',
+    '## [0.2.0] - 2026\n\nNew.\n',
+    'CHANGELOG.md: "## [0.2.0] - 2026" is no heading such as "## 0.2.0, 2026-12-01".',
+  ],
+])('%s is told in a sentence', (_, text, error) => {
+  expect(readChangelog(text)).toEqual({ ok: false, error });
+});
