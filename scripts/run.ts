@@ -1,11 +1,22 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { codeOf } from './thrown';
 
 export const PROJECT = join(__dirname, '..');
 
 /** Runs a program that a package of the project brings, with its output shown; answers with its exit code. */
 export function runTool(script: string, args: readonly string[]): Promise<number> {
-  return run(process.execPath, [require.resolve(script), ...args]);
+  return run(process.execPath, [pathOf(script), ...args]);
+}
+
+/** Throws a sentence where only what running needs is installed. */
+function pathOf(script: string): string {
+  try {
+    return require.resolve(script);
+  } catch (error) {
+    if (codeOf(error) !== 'MODULE_NOT_FOUND') throw error;
+    throw new Error(`${script} is not installed: "npm ci" brings the tools for development as well.`);
+  }
 }
 
 /** Runs a script of package.json; answers with its exit code. */
