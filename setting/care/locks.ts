@@ -88,7 +88,7 @@ export function lockingNodes(
         : say(voice, 'Lock the right leg until a doctor has looked at it?'),
     ),
     row(
-      button(say(voice, 'Leave it'), 'plain', () => actions.set({ [CARE_FIELDS.locking]: '' })),
+      button(say(voice, 'Do not lock it'), 'plain', () => actions.set({ [CARE_FIELDS.locking]: '' })),
       button(say(voice, 'Lock it'), 'danger', () => actions.care.lock([chosen], by)),
     ),
   ];

@@ -129,7 +129,7 @@ describe('a lock', () => {
   test('can be made by hand, after a question', () => {
     const page = opened();
     page.press('Lock the right leg');
-    page.press('Leave it');
+    page.press('Do not lock it');
     expect(locked(page)).toEqual([]);
     page.press('Lock the left leg');
     expect(says(page, 'Lock the left leg until a doctor has looked at it?')).toBe(true);
