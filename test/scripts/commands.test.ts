@@ -1,17 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { runSeveral } from './run-several';
+import type { Ran } from './several';
 
-const PROJECT = join(__dirname, '..', '..');
+const SCRIPTS = ['build', 'bench', 'pictures', 'watch-preview', 'verify', 'draw-assets', 'dependencies'];
 
-test.each(['build', 'bench', 'pictures', 'watch-preview', 'verify', 'draw-assets'])(
+let ran: readonly Ran[] = [];
+beforeAll(() => {
+  ran = runSeveral(SCRIPTS.map((name) => [`scripts/${name}.ts`, '--bogus']));
+});
+
+test.each(SCRIPTS.map((name, at) => [name, at] as const))(
   'scripts/%s.ts does nothing but say what is possible when it is given a flag that it does not have',
-  (name) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [require.resolve('tsx/cli'), `scripts/${name}.ts`, '--bogus'],
-      { cwd: PROJECT, encoding: 'utf8' },
-    );
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^Unknown option '--bogus'\. Possible are --help\.\n\nnpm run [a-z:]+\n/);
+  (_, at) => {
+    const { code, out, err } = ran[at] ?? { code: -1, out: '', err: '' };
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^Unknown option '--bogus'\. Possible are --help\.\n\nnpm run [a-z:]+\n/);
   },
 );

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawAssets } from '../../scripts/draw-assets';
+import { drawAssets } from '../../scripts/drawings/assets';
 import { toPng } from '../../scripts/drawings/surface';
 
 const ASSETS = join(__dirname, '../../assets');
