@@ -37,6 +37,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'npm run bench': tried('test/scripts/bench/metered-wasm.test.ts'),
   'npm run pictures': tried('test/scripts/pictures.test.ts'),
   'npm run assets': tried('test/scripts/draw-assets.test.ts'),
+  'npm run store': tried('test/scripts/store/store.test.ts'),
   'npm run readings': tried('test/scripts/readings/readings.test.ts'),
   'npm run blind-reading': tried('test/scripts/blind-reading/blind-reading.test.ts'),
   'npm run probe': tried('test/probe/probe.test.ts'),

@@ -1,0 +1,29 @@
+/** What the store shows of Legato in one language, from docs/store/<language>.md. */
+
+export interface Listing {
+  readonly name: string;
+  /** One line, beside the name. */
+  readonly profile: string;
+  /** Plain text: the console knows no marks. */
+  readonly details: string;
+}
+
+/** How many characters each may have. The documentation gives no limits; these are ours. */
+export const LISTING_LIMITS: Readonly<Record<keyof Listing, number>> = {
+  name: 20,
+  profile: 80,
+  details: 1200,
+};
+
+export function readListing(markdown: string): Listing {
+  return {
+    name: /^# (.+)$/m.exec(markdown)?.[1] ?? '',
+    profile: sectionOf(markdown, 'Profile'),
+    details: sectionOf(markdown, 'Details'),
+  };
+}
+
+function sectionOf(markdown: string, heading: string): string {
+  const [, after = ''] = markdown.split(`\n## ${heading}\n`);
+  return (after.split(/\n## /)[0] ?? '').trim();
+}
