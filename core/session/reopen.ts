@@ -92,14 +92,15 @@ export function takeUp(stored: Session, arming: Arming, evidence: Evidence, word
 
 /**
  * Ends a stored session that must not go on, as a leg of it was locked since it began: what services have brought is booked, and
- * nothing more is played. `legs` are the locked ones, which the record names.
+ * nothing more is played. `legs` are the locked ones, which the record names; `stop` is why the person had stopped right before the
+ * watch was cut off, so that the session itself does not know.
  */
 export function endWithheld(
   stored: Session,
   arming: Arming,
   evidence: Evidence,
   words: LastWords,
-  legs: readonly Leg[],
+  { legs, stop }: { readonly legs: readonly Leg[]; readonly stop?: 'hurts' },
 ): Transition {
   const { now } = evidence;
   const known = withLastWords(stored, words, arming, evidence);
@@ -107,7 +108,7 @@ export function endWithheld(
   const booked = reopened.phase === 'running' ? withDueOvertaken(reopened, now) : reopened;
   const { session } = advance(booked, now, evidence);
   return {
-    session: session.phase === 'ended' ? session : stopped(withWithheld(session, legs), now),
+    session: session.phase === 'ended' ? session : stopped(withWithheld(session, legs), now, stop),
     effects: [{ kind: 'record' }, { kind: 'arm' }],
   };
 }
@@ -121,8 +122,9 @@ function withLastWords(
   return withSignOfLife(withLastPlayed(stored, playing, arming, evidence), alive);
 }
 
-function stopped(session: Session, at: Instant): Session {
-  return certain(apply(session, { kind: 'stopped', at }), 'what is not over can be stopped');
+function stopped(session: Session, at: Instant, stop: 'hurts' | undefined): Session {
+  const kind = stop === 'hurts' ? 'hurt' : 'stopped';
+  return certain(apply(session, { kind, at }), 'what is not over can be stopped');
 }
 
 function withWithheld<Kind extends Session>(session: Kind, legs: readonly Leg[]): Kind {

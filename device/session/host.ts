@@ -138,7 +138,10 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     stored.session,
     () =>
       mustEnd(plan, care)
-        ? endWithheld(stored.session, stored.arming, evidence(Infinity), stored, lockedOf(plan, care))
+        ? endWithheld(stored.session, stored.arming, evidence(Infinity), stored, {
+            legs: lockedOf(plan, care),
+            ...(care.stopped === undefined ? {} : { stop: 'hurts' }),
+          })
         : takeUp(stored.session, stored.arming, evidence(Infinity), stored),
   );
   const leave = (): void => {

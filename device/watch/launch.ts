@@ -21,6 +21,8 @@ export interface LaunchMemory {
   wentInto?: boolean;
   /** The session as it was saved last. */
   session?: Memo<StoredSession | undefined>;
+  /** Whether the phone was asked in this launch what is to be known before a session goes on; `asking` while the start page does. */
+  phoneAsked?: 'asking' | 'asked';
   /** Whether the person was told how to get the picture back from a screen that looks black. */
   knowsWayBack?: boolean;
   /** What the person said when they stopped, for the page that asks what is wrong. */

@@ -2,6 +2,8 @@ import type { Alarms } from './alarms';
 import { watchAlarms } from './alarms';
 import type { Battery } from './battery';
 import { watchBattery } from './battery';
+import type { Bluetooth } from './bluetooth';
+import { watchBluetooth } from './bluetooth';
 import type { Clock } from './clock';
 import { watchClock } from './clock';
 import type { Disk } from './disk';
@@ -44,6 +46,7 @@ import { watchWear } from './wear';
 export interface Watch {
   readonly alarms: Alarms;
   readonly battery: Battery;
+  readonly bluetooth: Bluetooth;
   readonly clock: Clock;
   readonly disk: Disk;
   readonly display: Display;
@@ -71,6 +74,7 @@ export function openWatch(): Watch {
   return {
     alarms: watchAlarms,
     battery: watchBattery,
+    bluetooth: watchBluetooth,
     clock: watchClock,
     disk: watchDisk,
     display: watchDisplay,

@@ -26,6 +26,7 @@ import type { Asks } from './asks';
 import { openAsks } from './asks';
 import { aboveQuestion } from './below';
 import { layoutSession } from './layout';
+import { hearFirst } from './hear-first';
 import { sessionLight } from './light';
 import { listen, obey } from './listen';
 import type { SessionScreen } from './state';
@@ -90,7 +91,8 @@ export function openSessionPage(watch: Watch): Undo {
   });
   notifications.clear();
   display.reopenOnWake(true);
-  const conductor = hostSession(watch, {
+  let conductor: Hosted | undefined = undefined;
+  const taken = hostSession(watch, {
     preferences,
     titleOf: (cue) => cueTitle(text, cue),
     show(session, saved, bare, isOff) {
@@ -137,16 +139,17 @@ export function openSessionPage(watch: Watch): Undo {
       });
     },
   });
-  if (!conductor) {
+  if (!taken) {
     leaveToStart(watch);
     return ears.close;
   }
+  conductor = hearFirst(watch, taken);
   return () => {
     isLeaving = true;
     answers.close(isGrave);
     undoGoOn();
     undoBlink();
-    conductor.leave();
+    taken.leave();
     ears.close();
     light.release();
     page.close();

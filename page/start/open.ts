@@ -40,6 +40,9 @@ const LOOK_AGAIN: Millis = 2 * SECOND;
 /** How often the page asks the phone whether there is another plan: who changes it there looks at the watch a moment later. */
 const ASK_AGAIN: Millis = 4 * SECOND;
 
+/** How long a session that is to go on waits for the phone to tell whether a leg was locked there. */
+const HEARS_FOR: Millis = 3 * SECOND;
+
 /** Shows what a session would be. Opening the app goes straight to a session that is not over. */
 export function openStartPage(watch: Watch, link: PhoneLink): Undo {
   const { alarms, clock, disk, display, launch, notifications, router, system } = watch;
@@ -82,11 +85,16 @@ function showStart(
   screen: StartScreen,
   isFirst: boolean,
 ): Undo {
+  const isToGoOn = watch.launch.memory().phoneAsked === 'asking';
+  const goOn = (): void => {
+    watch.router.goTo('session');
+  };
   const show = (): void => {
     const going = stores.session.value();
-    if (going && mustEnd(going.session.routine.plan, stores.care.book())) {
+    const isHeard = isToGoOn && sync.state().now !== 'running';
+    if (going && (isHeard || mustEnd(going.session.routine.plan, stores.care.book()))) {
       // A leg of it was locked since: its page ends it, before another alarm brings a cue.
-      watch.router.goTo('session');
+      goOn();
       return;
     }
     page.show();
@@ -106,8 +114,9 @@ function showStart(
       act(action, watch, stores, screen, sync, { show });
     },
   );
-  if (isFirst) sync.run();
+  if (isFirst || isToGoOn) sync.run();
   show();
+  const undoWait = isToGoOn ? watch.clock.after(HEARS_FOR, goOn) : undefined;
   const undoRead = watch.clock.after(READ_AFTER, () => {
     if (screen.lookBack()) show();
   });
@@ -118,6 +127,7 @@ function showStart(
     if (!stores.session.value()) sync.poll();
   });
   return () => {
+    undoWait?.();
     undoRead();
     undoLook();
     undoAsk();

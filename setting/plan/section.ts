@@ -61,7 +61,7 @@ function lockedIn({ said }: PhoneState, plan: Plan, voice: Voice): readonly Node
     line(
       'quiet',
       isAll
-        ? say(voice, 'Of this plan nothing is massaged as long as that is so.')
+        ? say(voice, 'A watch that knows of this begins no session of this plan as long as that is so.')
         : say(voice, 'A watch that knows of the lock leaves the leg out of this plan as long as that is so.'),
     ),
   ];

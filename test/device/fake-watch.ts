@@ -42,6 +42,7 @@ export interface FakeWatch {
     swipe: ((isBack: boolean) => boolean) | undefined;
     wrist: ((what: WristMotion) => void) | undefined;
   };
+  readonly phone: { isConnected: boolean };
   /** What pages of this launch hand on; another launch has another. */
   readonly memory: LaunchMemory;
   readonly ui: RecordingUi;
@@ -62,6 +63,7 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
   const person: FakeWatch['person'] = {
     ...{ press: undefined, turn: undefined, swipe: undefined, wrist: undefined },
   };
+  const phone = { isConnected: false };
   const memory: LaunchMemory = {};
   const ui = recordingUi();
   const note = (what: string): void => {
@@ -75,6 +77,7 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
   const watch: Watch = {
     alarms: fakeAlarms(alarms, note),
     battery: { percent: () => 80 },
+    bluetooth: { isConnected: () => phone.isConnected },
     clock: time.clock,
     disk: fakeDisk(disk, note),
     display: fakeDisplay(note),
@@ -114,7 +117,9 @@ export function fakeWatch(start: Instant = 0): FakeWatch {
     wear: fakeWear(wear),
   };
   const { now, advance, setClock } = time;
-  return { ...{ watch, now, advance, setClock, done, disk, alarms, motor, wear, modes, person, memory, ui } };
+  return {
+    ...{ watch, now, advance, setClock, done, disk, alarms, motor, wear, modes, person, phone, memory, ui },
+  };
 }
 
 function fakeClock(start: Instant) {

@@ -83,7 +83,7 @@ export const ABOUT_USE: readonly string[] = [
   'Which legs are locked: look at the watch, and lock them here again',
   'Locks of a leg, to bring in:',
   'Legs that were locked',
-  'Of this plan nothing is massaged as long as that is so.',
+  'A watch that knows of this begins no session of this plan as long as that is so.',
   'Lock the right leg',
   'Lock the left leg',
   'This phone knows of no leg that is locked.',

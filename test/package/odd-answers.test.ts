@@ -19,6 +19,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   '@zos/alarm': ['cancel', 'getAllAlarms', 'set'],
   '@zos/app': ['queryPermission', 'requestPermission'],
   '@zos/app-service': ['getAllAppServices', 'start', 'stop'],
+  '@zos/ble': ['connectStatus'],
   '@zos/device': ['getDeviceInfo'],
   '@zos/display': [
     'pauseDropWristScreenOff',

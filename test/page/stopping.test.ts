@@ -170,9 +170,10 @@ describe('whoever stops because it hurts and says no more', () => {
     const leave = openSessionPage(fake.watch);
     fake.advance(SECOND);
     leave();
-    expect([sessionOn(fake), recordOn(fake)?.ending, fake.alarms.left.size]).toEqual([
+    expect([sessionOn(fake), recordOn(fake)?.ending, stopOn(fake), fake.alarms.left.size]).toEqual([
       undefined,
       'stopped',
+      'hurts',
       0,
     ]);
     expect(fake.done).toContain('go to hurts');

@@ -209,7 +209,7 @@ describe('a plan with a leg that is locked', () => {
 
   test.each([
     [DEFAULT_PLAN, 'A watch that knows of the lock leaves the leg out of this plan as long as that is so.'],
-    [one, 'Of this plan nothing is massaged as long as that is so.'],
+    [one, 'A watch that knows of this begins no session of this plan as long as that is so.'],
   ])('is taken, and says what is not massaged', (plan, sentence) => {
     const page = opened();
     lockLegs(page.storage, ['left'], { by: 'hand' }, clock, Math.random);

@@ -37,7 +37,7 @@ function end(
     NOTHING_ARMED,
     evidence,
     { alive: { at: now, elapsed: elapsedAt(session, now) } },
-    legs,
+    { legs },
   );
 }
 
@@ -57,6 +57,25 @@ test('names none where none is known to be locked, nor in a session of an older 
   expect(end(doneUntil(100 * SECOND), 105 * SECOND).session.origin).toEqual(ORIGIN);
   const old = advance(startSession('a-1', ROUTINE, 0), 100 * SECOND, AWAKE).session;
   expect(end(old, 105 * SECOND, 'right').session).toMatchObject({ phase: 'ended', origin: undefined });
+});
+
+test('says that it hurt where the person had stopped for that and the watch was cut off', () => {
+  const evidence: Evidence = {
+    ...AWAKE,
+    now: 105 * SECOND,
+    alarmsLeft: [],
+    marks: [],
+    leavesMarks: true,
+    proof: 'notTried',
+  };
+  const { session } = endWithheld(
+    doneUntil(100 * SECOND),
+    NOTHING_ARMED,
+    evidence,
+    {},
+    { legs: [], stop: 'hurts' },
+  );
+  expect(session).toMatchObject({ phase: 'ended', ending: 'stopped', stop: 'hurts' });
 });
 
 test('is recorded as it ended where it had ended before', () => {

@@ -28,7 +28,7 @@ describe('a session of which a leg was locked since', () => {
 
   test('ends as it is taken up: what services brought is booked, nothing more is played, and the record names the leg', () => {
     const stored = { ...left(), origin };
-    const { session, effects } = endWithheld(stored, armed(left()), evidence(100), {}, ['left']);
+    const { session, effects } = endWithheld(stored, armed(left()), evidence(100), {}, { legs: ['left'] });
     expect(session.book.slice(0, 3)).toEqual([PLAYED, RANG, RANG]);
     expect(session).toMatchObject({
       phase: 'ended',
@@ -40,19 +40,19 @@ describe('a session of which a leg was locked since', () => {
 
   test('names it beside those that were left out before, and nothing where it is not known how it began', () => {
     const stored = { ...left(), origin: { ...origin, withheld: ['right'] as const } };
-    const again = endWithheld(stored, armed(left()), evidence(100), {}, ['left']);
+    const again = endWithheld(stored, armed(left()), evidence(100), {}, { legs: ['left'] });
     expect(again.session.origin?.withheld).toEqual(['right', 'left']);
-    const none = endWithheld({ ...left(), origin }, armed(left()), evidence(100), {}, []);
+    const none = endWithheld({ ...left(), origin }, armed(left()), evidence(100), {}, { legs: [] });
     expect(none.session.origin).toEqual(origin);
-    const unknown = endWithheld(left(), armed(left()), evidence(100), {}, ['left']);
+    const unknown = endWithheld(left(), armed(left()), evidence(100), {}, { legs: ['left'] });
     expect(unknown.session.origin).toBeUndefined();
   });
 
   test('is over in its own way where its end has passed, and where it had been paused', () => {
-    const over = endWithheld({ ...left(), origin }, armed(left()), evidence(700), {}, ['left']);
+    const over = endWithheld({ ...left(), origin }, armed(left()), evidence(700), {}, { legs: ['left'] });
     expect(over.session).toMatchObject({ phase: 'ended', ending: 'finished' });
     const paused = certain(command(left(), 'pause', 21 * SECOND, AWAKE), 'it runs').session;
-    const stopped = endWithheld(paused, NOTHING_ARMED, evidence(100), {}, ['left']);
+    const stopped = endWithheld(paused, NOTHING_ARMED, evidence(100), {}, { legs: ['left'] });
     expect(stopped.session).toMatchObject({ phase: 'ended', ending: 'stopped' });
   });
 });

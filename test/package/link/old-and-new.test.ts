@@ -1,4 +1,6 @@
+import { pack } from '../../../core/care/statement';
 import { SECOND } from '../../../core/time';
+import { readSaid } from '../../../phone/care/said';
 import { readPreferences } from '../../../phone/preferences';
 import type { WatchPackage } from '../../../virtual-watch/node';
 import { bootWatch, readZab, VirtualPhone } from '../../../virtual-watch/node';
@@ -73,6 +75,35 @@ describe('a watch with the first Legato and a phone with the one of today', () =
     paste(both, bothLegs(30));
     syncNow(both);
     expect(both.watch.texts()).toContain('Left leg, then right');
+  });
+});
+
+describe('a watch with the first Legato beside a phone that knows of locks', () => {
+  const locks = (['left', 'right'] as const).map((leg, number) =>
+    pack({ kind: 'lock', id: `p${String(number)}`, leg, why: 'hand', at: 1 }),
+  );
+  const said = JSON.stringify({ version: 1, said: locks });
+
+  it('loses no session and no lock, and the phone says no more of the watch than it knows', () => {
+    const both = pairOf({ watch: firstPackage(), phone: theZab() }, { 'care.said': said });
+    paste(both, planOf(5));
+    open(both);
+    doSession(both.watch);
+    both.watch.advance(20 * SECOND);
+    expect(ledgerOn(both.phone).sessions).toMatchObject([{ version: 1, zones: [{ doneSeconds: 5 }] }]);
+    expect(readSaid(storageOn(both.phone))).toEqual(locks);
+    const page = both.phone.settingsPage().texts().join(' | ');
+    expect(page).toContain('Both legs: locked');
+    expect(page).toContain('A watch that knows of this begins no session of this plan');
+  });
+
+  it('knows of them once it is updated, and begins no session', () => {
+    const before = pairOf({ watch: firstPackage(), phone: theZab() }, { 'care.said': said });
+    open(before);
+    const both = { ...before, watch: movedTo(before.watch, before.phone) };
+    open(both);
+    expect(both.watch.texts()).not.toContain('Start');
+    expect(readSaid(storageOn(both.phone))).toEqual(locks);
   });
 });
 
