@@ -56,11 +56,20 @@ export function languageOf(address: URL, favourite: Language): Language {
 }
 
 /** The address that says these choices. */
-export function addressOf(address: URL, { device, language, scale, speed, muted }: Choices): URL {
+function addressOf(address: URL, { device, language, scale, speed, muted }: Choices): URL {
   const next = new URL(address);
   const said = { device: device.name, language, scale, speed: String(speed), muted: muted ? 'yes' : 'no' };
   for (const [name, value] of Object.entries(said)) next.searchParams.set(name, value);
   return next;
+}
+
+/** Has the address say these choices. */
+export function noteInAddress(choices: Choices): void {
+  try {
+    history.replaceState(null, '', addressOf(new URL(location.href), choices));
+  } catch {
+    // Some browsers leave the address of a page alone that was opened from a folder. Then a reload forgets the choices.
+  }
 }
 
 /** The language of the browser, if the preview speaks it. */

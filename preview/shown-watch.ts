@@ -16,7 +16,7 @@ import { ask } from './confirm';
 import type { Sound } from './sound';
 import { makeStage } from './watch-view';
 import { isSessionRunning } from './stored-session';
-import { WORDS } from './text/texts';
+import { WORDS, type Language } from './text/texts';
 import type { Words } from './text/words';
 import { makeTimeline } from './timeline';
 
@@ -27,6 +27,8 @@ export interface Supply {
   readonly sound: Sound;
   /** What the phone has stored: the next watch finds it there. */
   stored: Readonly<Record<string, string>>;
+  /** The address of what tells what Legato is, in a language. */
+  readonly about?: ((language: Language) => string) | undefined;
 }
 
 /** Shows the watch that was chosen, in place of whatever was there; `keep` hears of choices. Returns how to end it. */
@@ -64,7 +66,11 @@ export function show(
   });
   document.documentElement.lang = choices.language;
   document.title = words.title;
-  root.append(header(words, makeChoosers(words, choices, devices, choose)), parts.intro, parts.main);
+  root.append(
+    header(words, supply.about?.(choices.language), makeChoosers(words, choices, devices, choose)),
+    parts.intro,
+    parts.main,
+  );
   sound.muted = choices.muted;
   parts.stage.setScale(choices.scale);
   loop.act((target) => target.openApp());
@@ -134,7 +140,8 @@ function makeParts({ words, choices, watch, phone, loop, choose }: PartsContext)
   };
 }
 
-function header(words: Words, choosers: HTMLElement): HTMLElement {
-  const title = el('h1', {}, 'Legato', el('span', { class: 'quiet' }, words.subtitle));
+function header(words: Words, about: string | undefined, choosers: HTMLElement): HTMLElement {
+  const name = about === undefined ? 'Legato' : el('a', { href: about }, 'Legato');
+  const title = el('h1', {}, name, el('span', { class: 'quiet' }, words.subtitle));
   return el('header', { class: 'top' }, title, choosers);
 }

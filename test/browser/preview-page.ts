@@ -50,7 +50,9 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
     if (message.type() === 'error') troubles.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url)) troubles.push(`asked for ${request.url()}`);
+    // What stands in the page itself is asked of nobody.
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+      troubles.push(`asked for ${request.url()}`);
   });
   const targetNamed = (label: string) =>
     page.locator('.targets').getByRole('button', { name: label, exact: true });

@@ -34,6 +34,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'npm run session -- --plan FILE': tried('test/scripts/session/options.test.ts'),
   'npm run virtual-watch -- FILE.zab': tried('test/virtual-watch/cli.test.ts'),
   'npm run virtual-watch -- path/to/app.zab': tried('test/virtual-watch/cli.test.ts'),
+  'npm run site': tried('test/browser/site.test.ts'),
   'npm run bench': tried('test/scripts/bench/metered-wasm.test.ts'),
   'npm run pictures': tried('test/scripts/pictures.test.ts'),
   'npm run assets': tried('test/scripts/draw-assets.test.ts'),

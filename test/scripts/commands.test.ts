@@ -1,7 +1,16 @@
 import { runSeveral } from './run-several';
 import type { Ran } from './several';
 
-const SCRIPTS = ['build', 'bench', 'pictures', 'watch-preview', 'verify', 'draw-assets', 'dependencies'];
+const SCRIPTS = [
+  'build',
+  'bench',
+  'pictures',
+  'watch-preview',
+  'verify',
+  'site',
+  'draw-assets',
+  'dependencies',
+];
 
 let ran: readonly Ran[] = [];
 beforeAll(() => {

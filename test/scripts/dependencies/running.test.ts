@@ -9,7 +9,7 @@ const { dependencies, scripts } = JSON.parse(readFileSync(join(PROJECT, 'package
 >;
 
 /** The commands of README for who only wants to run Legato: they work after `npm ci --omit=dev`. */
-const RUNNING = ['start', 'build', 'session', 'virtual-watch', 'watch:preview'];
+const RUNNING = ['start', 'build', 'site', 'session', 'virtual-watch', 'watch:preview'];
 
 test.each(RUNNING)('npm run %s imports no package that is for development only', async (name) => {
   const script = /^tsx (\S+\.ts)$/.exec(scripts[name] ?? '')?.[1] ?? '';

@@ -1,0 +1,33 @@
+/** The preview as a page of a static site: the package is in a script beside this one, since a page of a folder can fetch nothing. */
+import type { DeviceRow } from '../virtual-watch/machine/device';
+import { el } from './dom';
+import { openPreview, type Goods } from './open-preview';
+
+declare global {
+  /** Written by `npm run site`. The package is base64. */
+  var legato: {
+    readonly zab: string;
+    readonly devices: readonly DeviceRow[];
+    readonly pages: Readonly<Record<string, string>>;
+  };
+}
+
+/** Where there is a server the site can be installed, and used without a network; a folder needs neither. */
+function beInstallable(): void {
+  if (!/^https?:$/.test(location.protocol)) return;
+  document.head.append(el('link', { rel: 'manifest', href: 'manifest.webmanifest' }));
+  // There is none without a secure address, and the page works without.
+  if ('serviceWorker' in navigator) void navigator.serviceWorker.register('worker.js').catch(console.warn);
+}
+
+function embeddedGoods(): Promise<Goods> {
+  const { zab, devices, pages } = globalThis.legato;
+  return Promise.resolve({
+    zab: Uint8Array.from(atob(zab), (char) => char.charCodeAt(0)),
+    devices,
+    about: (language) => pages[language] ?? '',
+  });
+}
+
+beInstallable();
+void openPreview(embeddedGoods);

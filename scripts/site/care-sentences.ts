@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT } from '../run';
+import type { Language } from './texts';
+
+/** What docs/care.md has for an id in a language; throws when it has nothing. */
+export function careSentences(language: Language): (id: string) => string {
+  const page = readFileSync(join(PROJECT, 'docs', 'care.md'), 'utf8');
+  const part = page.split(/^### /m).find((text) => text.startsWith(`${language}\n`)) ?? '';
+  const rows = new Map(
+    [...part.matchAll(/^\| (\S+) \| (.+?) \|/gm)].map(([, id = '', sentence = '']) => [id, sentence]),
+  );
+  return (id) => {
+    const sentence = rows.get(id);
+    if (sentence === undefined) throw new Error(`docs/care.md has no sentence ${id} in ${language}.`);
+    return sentence;
+  };
+}

@@ -1,0 +1,20 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readLock } from '../dependencies/lockfile';
+import { shippedPackages } from '../dependencies/shipped';
+
+/** The licence of Legato, and of each package of which the site has something. */
+export async function notices(root: string): Promise<string> {
+  const shipped = await shippedPackages(root, readLock(root));
+  const others = shipped.map(
+    ({ name, version, path, license = 'no licence named' }) =>
+      `${name} ${version} (${license})\n\n${licenceIn(join(root, path))}`,
+  );
+  return [`Legato\n\n${licenceIn(root)}`, ...others].join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+/** Some packages name their licence and bring no text of it. */
+function licenceIn(folder: string): string {
+  const name = readdirSync(folder).find((file) => /^licen[cs]e(\.\w+)?$/i.test(file));
+  return name === undefined ? '' : `${readFileSync(join(folder, name), 'utf8').trim()}\n`;
+}

@@ -1,0 +1,127 @@
+/**
+ * The files of a static site with the virtual watch in it. They open from any host, at any address, and from a folder without a
+ * host: so there are no modules, nothing is fetched, and all addresses are relative.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { build, transform } from 'esbuild';
+import { fontFile, fontRules } from '../preview/fonts';
+import { PROJECT } from '../run';
+import { INDEX_PAGES, indexPage } from './index-page';
+import { notices } from './notices';
+import { LANGUAGES } from './texts';
+
+/** Content by the name of the file; there are no folders. */
+export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
+
+export interface Site {
+  readonly files: SiteFiles;
+  /** Another for any other content. */
+  readonly version: string;
+}
+
+/** Sizes that browsers ask for of what they install. */
+const ICON_SIZES = [192, 512] as const;
+
+/** The site with the package of this path. The same package and sources make the same files. */
+export async function makeSite(packagePath: string): Promise<Site> {
+  const files = new Map<string, string | Uint8Array>([
+    ...LANGUAGES.map((language) => [INDEX_PAGES[language], indexPage(language)] as const),
+    ['index.css', source('scripts/site/index.css')],
+    ['session.png', source('docs/pictures/session.png')],
+    ['watch.html', source('scripts/site/watch.html')],
+    ['watch.js', await classicScript('preview/site.ts')],
+    ['package.js', packageScript(readFileSync(packagePath))],
+    ['style.css', source('preview/style.css')],
+    ['fonts.css', embeddedFonts()],
+    ['icon.svg', source('preview/icon.svg')],
+    ...(await icons()),
+    ['manifest.webmanifest', JSON.stringify(MANIFEST, null, 2)],
+    ['licences.txt', await notices(PROJECT)],
+  ]);
+  const version = versionOf(files);
+  return { files: new Map([...files, ['worker.js', await worker(version, [...files.keys()])]]), version };
+}
+
+const MANIFEST = {
+  name: 'Legato',
+  short_name: 'Legato',
+  id: 'watch.html',
+  start_url: 'watch.html',
+  scope: './',
+  display: 'standalone',
+  background_color: '#0b0f10',
+  theme_color: '#0b0f10',
+  icons: [
+    { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ...ICON_SIZES.map((size) => ({
+      src: iconName(size),
+      sizes: `${String(size)}x${String(size)}`,
+      type: 'image/png',
+    })),
+  ],
+};
+
+async function classicScript(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: PROJECT,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
+function packageScript(zab: Uint8Array): string {
+  const { devices } = JSON.parse(source('virtual-watch/devices.json').toString()) as { devices: unknown };
+  const embedded = { zab: Buffer.from(zab).toString('base64'), devices, pages: INDEX_PAGES };
+  return `globalThis.legato = ${JSON.stringify(embedded)};\n`;
+}
+
+/** Pages of a folder may not load fonts from beside them in every browser. */
+function embeddedFonts(): string {
+  return fontRules('').replace(/url\("([^"]+)"\)/g, (_, file: string) => {
+    const font = fontFile(file);
+    if (font === undefined) throw new Error(`There is no font ${file}`);
+    return `url("data:font/woff2;base64,${Buffer.from(font).toString('base64')}")`;
+  });
+}
+
+async function icons(): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const drawing = await loadImage(source('preview/icon.svg'));
+  return ICON_SIZES.map((size) => {
+    const canvas = createCanvas(size, size);
+    canvas.getContext('2d').drawImage(drawing, 0, 0, size, size);
+    return [iconName(size), canvas.toBuffer('image/png')];
+  });
+}
+
+function iconName(size: number): string {
+  return `icon-${String(size)}.png`;
+}
+
+/** The folder itself is an address as well: that of the first page. */
+async function worker(version: string, files: readonly string[]): Promise<string> {
+  const { code } = await transform(source('scripts/site/worker.js').toString(), {
+    define: { VERSION: JSON.stringify(version), FILES: JSON.stringify(['./', ...files]) },
+    charset: 'utf8',
+  });
+  return code;
+}
+
+function versionOf(files: SiteFiles): string {
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(`${name}\0${String(content.length)}\0`).update(content);
+  return hash.digest('hex').slice(0, 12);
+}
+
+function source(path: string): Buffer {
+  return readFileSync(join(PROJECT, path));
+}
