@@ -1,5 +1,5 @@
 /**
- * Says how far a test run is, also while nothing comes to an end for long, and ends it with what it was: how many stories
+ * Says how far a test run is and how long it may still take, also while nothing comes to an end for long, and ends it with what it was: how many stories
  * were told, and one plain line that other programs can read: `12 passed, 0 failed, 1 skipped`.
  * A file that cannot even be loaded counts as one failure, since none of its tests could run. The line is written as the
  * process ends, because jest prints a summary of its own after every other reporter.
@@ -7,6 +7,7 @@
 const { existsSync, readFileSync, readdirSync, rmSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { clearTimeout, setTimeout } = require('node:timers');
+const { timeLeft } = require('./time-left.cjs');
 
 /** For so long nothing may be heard of a run. */
 const SILENCE_MS = 20_000;
@@ -19,7 +20,8 @@ module.exports = class CountReporter {
     this.done = 0;
   }
 
-  onRunStart(results) {
+  onRunStart(results, { estimatedTime }) {
+    this.known = estimatedTime;
     this.all = results.numTotalTestSuites;
     this.begun = Date.now();
     rmSync(this.stories, { recursive: true, force: true });
@@ -57,7 +59,8 @@ module.exports = class CountReporter {
 
   say(more) {
     const seconds = Math.round((Date.now() - this.begun) / 1000);
-    process.stdout.write(`${this.done} of ${this.all} files after ${seconds} s${more}\n`);
+    const left = timeLeft({ seconds, done: this.done, all: this.all, known: this.known });
+    process.stdout.write(`${this.done} of ${this.all} files after ${seconds} s${left}${more}\n`);
     this.wait();
   }
 };

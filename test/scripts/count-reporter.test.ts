@@ -19,6 +19,25 @@ function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
   return stdout.trimEnd().split('\n');
 }
 
+/** Of plain JavaScript, which a reporter of jest is. */
+const { timeLeft } = jest.requireActual<{
+  timeLeft: (run: Readonly<Record<'seconds' | 'done' | 'all' | 'known', number>>) => string;
+}>('../../scripts/time-left.cjs');
+
+describe('the time that a run of the tests may still take', () => {
+  test.each([
+    ['is what it took the last time, less what has passed', [30, 1, 200, 270], ', about 4 min left'],
+    ['is told in tens of seconds at the end', [200, 190, 200, 265], ', about 70 s left'],
+    ['is reckoned by files where nothing is known', [60, 50, 200, 0], ', about 3 min left'],
+    ['is reckoned by files where the last time is over', [300, 150, 200, 270], ', about 2 min left'],
+    ['is not guessed at the beginning', [60, 19, 200, 0], ''],
+    ['is not guessed in the first seconds', [9, 1, 2, 0], ''],
+    ['is nothing at the end', [60, 200, 200, 100], ''],
+  ] as const)('%s', (_, [seconds, done, all, known], said) => {
+    expect(timeLeft({ seconds, done, all, known })).toBe(said);
+  });
+});
+
 describe('a run of the tests', () => {
   test('ends with a line of its own that counts what passed and what failed', () => {
     const lines = linesOf({
