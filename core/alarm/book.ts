@@ -2,7 +2,7 @@ import { isFields, isWhole } from '../json';
 import type { Stored } from '../state/stored';
 
 /** Who sets alarms and takes them back. A new owner is a row here. */
-export const ALARM_OWNERS = ['cue', 'check', 'pause', 'deadMan'] as const;
+export const ALARM_OWNERS = ['cue', 'check', 'pause', 'deadMan', 'reminder'] as const;
 export type AlarmOwner = (typeof ALARM_OWNERS)[number];
 
 /**
@@ -18,8 +18,16 @@ export const RETIRED = 'retired';
 /** The most alarms that this app holds at once; a shipped app is known to hold 23 (docs/platform.md, A5). */
 export const MOST_ALARMS = 24;
 
-/** What all other owners together leave for the cues of a session. */
+/** What reminders leave for a session, and for a check, which has none beside it. */
 export const SESSION_SHARE = 18;
+
+/** The most that each owner holds: a daily alarm and a one-shot for each of three reminders, four rings of a check and some to spare. */
+const MOST_OF: Readonly<Record<Exclude<AlarmOwner, 'cue'>, number>> = {
+  reminder: MOST_ALARMS - SESSION_SHARE,
+  check: 6,
+  pause: 1,
+  deadMan: 1,
+};
 
 export function ownedBy(book: AlarmBook, owner: string): readonly number[] {
   return book[owner] ?? [];
@@ -49,16 +57,15 @@ export function owned(book: AlarmBook, besides?: string): readonly number[] {
 }
 
 /**
- * How many alarms an owner may hold in all. The cues of a session have what others leave, the others have what a session
- * can do without: so each comes into its own, whoever was first.
+ * How many alarms an owner may hold in all. The cues of a session have what others leave; reminders, which others cannot do
+ * away with, leave so much that each comes into its own, whoever was first.
  */
 export function shareOf(book: AlarmBook, owner: AlarmOwner): number {
   const held = (names: readonly string[]): number =>
     names.reduce((sum, name) => sum + ownedBy(book, name).length, 0);
-  const others = Object.keys(book).filter((name) => name !== owner);
-  if (owner === 'cue') return Math.max(SESSION_SHARE, MOST_ALARMS - held(others));
-  const besidesCues = held(others.filter((name) => name !== 'cue'));
-  return Math.max(0, Math.min(MOST_ALARMS - SESSION_SHARE - besidesCues, MOST_ALARMS - held(others)));
+  const free = MOST_ALARMS - held(Object.keys(book).filter((name) => name !== owner));
+  if (owner === 'cue') return Math.max(SESSION_SHARE - held(['check', 'pause', 'deadMan']), free);
+  return Math.max(0, Math.min(MOST_OF[owner], free));
 }
 
 /** The file of the book. */

@@ -61,7 +61,7 @@ test('what is taken out, or not listed any more, is nobody’s, and the rest sta
   );
 });
 
-test('owners that keep to their shares hold 24 alarms at most, and cues never have fewer than 18', () => {
+test('owners that keep to their shares hold 24 alarms at most, of which reminders leave 18 to a session', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...ALARM_OWNERS), fc.nat(40))), (wishes) => {
       let next = 0;
@@ -74,11 +74,19 @@ test('owners that keep to their shares hold 24 alarms at most, and cues never ha
           owner,
           Array.from({ length: Math.min(wished, share) }, () => (next += 1)),
         );
-        if (owner === 'cue') expect(share).toBeGreaterThanOrEqual(SESSION_SHARE);
+        const ofSession = (['check', 'pause', 'deadMan'] as const).flatMap((each) => ownedBy(book, each));
+        if (owner === 'cue') expect(share + ofSession.length).toBeGreaterThanOrEqual(SESSION_SHARE);
+        if (owner === 'reminder') expect(share).toBeLessThanOrEqual(MOST_ALARMS - SESSION_SHARE);
         expect(allIn(book).length).toBeLessThanOrEqual(MOST_ALARMS);
       }
     }),
   );
+});
+
+test('beside six alarms of reminders a session has its dead-man alarm and 17 cues, and a check its rings', () => {
+  const six = given(NO_ALARMS, 'reminder', [1, 2, 3, 4, 5, 6]);
+  expect([shareOf(six, 'deadMan'), shareOf(six, 'cue'), shareOf(six, 'check')]).toEqual([1, SESSION_SHARE, 6]);
+  expect(shareOf(given(six, 'deadMan', [7]), 'cue')).toBe(SESSION_SHARE - 1);
 });
 
 test('alarms that cannot be taken back leave cues their share, and others nothing', () => {
