@@ -49,6 +49,7 @@ const ROOM_MAY_IMPORT = {
   session: ['watch', 'store'],
   sync: ['watch', 'store'],
   check: ['watch', 'store'],
+  reminder: ['watch', 'store'],
   text: ['watch', 'sync'],
   ui: ['watch', 'text'],
 };

@@ -163,7 +163,7 @@ export class VirtualWatch extends ObservedWatch {
       const actions = this.machine.hardware.notifications.shown().flatMap((shown) => shown.actions);
       const found = actions.find(({ text }) => text === action);
       if (found === undefined) throw new Error(`no notification offers "${action}"`);
-      this.machine.run(found.file, found.param);
+      this.machine.runAction(found.file, found.param);
     });
   }
 

@@ -4,9 +4,8 @@ import type { DayState, RingKind, Silence } from './decide';
 import { nothingToDo } from './decide';
 import type { ReminderMark } from './mark';
 import { rangFor } from './mark';
-import type { ReminderPlace } from './reminder';
-import type { Reminders } from './reminders-file';
-import { remindersOn } from './reminders-file';
+import type { ReminderPlace, Reminders } from './reminder';
+import { remindersOn } from './reminder';
 import type { Here, OneShot } from './ring';
 import { dailyAt, dayAt, instantOf, isItsDay, LATEST } from './ring';
 
@@ -89,6 +88,27 @@ function eveningWanted(
   const at = instantOf(reminders.evening, here);
   if (remindersOn(reminders)[0] !== place || !isAhead(at)) return undefined;
   return { why: 'evening', at, day: dayAt(here), left: 0 };
+}
+
+/**
+ * The reminder that is meant by "later": the one that rang last on the present day, or else the one that rings next. Nothing where
+ * no ring is to come.
+ */
+export function meantBy(
+  reminders: Reminders,
+  today: Omit<DayState, 'isItsDay'>,
+  knownAt: (place: ReminderPlace) => Known,
+  here: Here,
+): ReminderPlace | undefined {
+  const on = remindersOn(reminders);
+  const rang = (place: ReminderPlace): Instant => rangFor(dayAt(here), knownAt(place).mark)?.at ?? 0;
+  const last = on.reduce((most, place) => Math.max(most, rang(place)), 0);
+  if (last > 0) return on.find((place) => rang(place) === last);
+  const coming = on.map((place) => comingOf(reminders, place, today, knownAt(place), here));
+  return coming.reduce(
+    (soonest, next) => (next && (!soonest || next.at < soonest.at) ? next : soonest),
+    undefined,
+  )?.place;
 }
 
 /** What became of a reminder today. */

@@ -31,6 +31,18 @@ export interface QuietHours {
   readonly until: MinuteOfDay;
 }
 
+/** All that a person can set of reminders. */
+export interface Reminders {
+  readonly at: Readonly<Record<ReminderPlace, Reminder | undefined>>;
+  readonly quiet: QuietHours;
+  readonly evening: MinuteOfDay;
+}
+
+/** The reminders that are on, by their places. */
+export function remindersOn({ at }: Reminders): readonly ReminderPlace[] {
+  return REMINDER_PLACES.filter((place) => at[place]?.isOn === true);
+}
+
 /** Words have at most so many characters. They have to be read at a glance. */
 export const WORDS_LIMIT = 40;
 export const REPEATS_LIMIT = 4;

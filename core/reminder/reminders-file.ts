@@ -4,24 +4,16 @@ import { mergeShared, readShared } from '../link/shared-preferences';
 import type { Revision } from '../state/preferences';
 import { isRevision, latest, nextRevision } from '../state/preferences';
 import type { Stored } from '../state/stored';
-import type { MinuteOfDay, QuietHours, Reminder, ReminderPlace } from './reminder';
+import type { MinuteOfDay, QuietHours, Reminder, ReminderPlace, Reminders } from './reminder';
 import {
   EVENING,
   isMinute,
   NO_QUIET_HOURS,
   quietHoursFrom,
   quietHoursText,
-  REMINDER_PLACES,
   reminderFrom,
   reminderText,
 } from './reminder';
-
-/** All that a person can set of reminders. */
-export interface Reminders {
-  readonly at: Readonly<Record<ReminderPlace, Reminder | undefined>>;
-  readonly quiet: QuietHours;
-  readonly evening: MinuteOfDay;
-}
 
 /**
  * What was set, as it is shared between watch and phone: each reminder, the quiet hours and the evening are a preference each,
@@ -83,11 +75,6 @@ export function adoptReminders(stored: StoredReminders, theirs: SharedPreference
   const shared = mergeShared(stored.shared, remindersAmong(theirs));
   const seen = Object.values(theirs).reduce((most, [, revision]) => latest(most, revision), stored.seen);
   return shared === stored.shared && seen === stored.seen ? stored : { shared, seen };
-}
-
-/** The reminders that are on, by their places. */
-export function remindersOn({ at }: Reminders): readonly ReminderPlace[] {
-  return REMINDER_PLACES.filter((place) => at[place]?.isOn === true);
 }
 
 /** The file of the reminders, on the watch. */

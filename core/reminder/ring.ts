@@ -5,10 +5,8 @@ import type { Instant, Millis } from '../time';
 import { HOUR, MINUTE } from '../time';
 import type { DayState, Decision, RingKind } from './decide';
 import { decide } from './decide';
-import type { MinuteOfDay, Reminder, ReminderPlace } from './reminder';
-import { isQuietAt, minuteAt } from './reminder';
-import type { Reminders } from './reminders-file';
-import { remindersOn } from './reminders-file';
+import type { MinuteOfDay, Reminder, ReminderPlace, Reminders } from './reminder';
+import { isQuietAt, minuteAt, remindersOn } from './reminder';
 
 /** An alarm that rings once, beside the daily one of a reminder. */
 export interface OneShot {

@@ -25,6 +25,13 @@ export function asciiBytes(text: string, before: AsciiJson = NOTHING): Uint8Arra
   return bytes;
 }
 
+/** The same for a short text that is like no other: a service has to load no more for it. */
+export function shortBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
 /** The text of bytes, each of them a character. */
 export function asciiText(bytes: Uint8Array): string {
   let text = '';

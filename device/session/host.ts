@@ -19,6 +19,7 @@ import type { Clock, Undo } from '../watch/clock';
 import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
 import { openCareStore } from '../store/care-store';
+import { claimReminders } from '../store/reminder-sheet';
 import { openCheckStore } from '../store/check-store';
 import { isRecorded, keepRecord } from './keep-record';
 import { deadManAlarm } from './dead-man';
@@ -171,6 +172,7 @@ function takeBackAlarms(book: AlarmBook): void {
 function alarmsOf({ alarms, disk }: Watch, { arming }: StoredSession): AlarmBook {
   const book = openAlarmBook(disk, alarms);
   book.claim('cue', [arming.guard, ...arming.cues.map(({ alarm }) => alarm)]);
+  claimReminders(disk, book);
   book.replace('check', []);
   return book;
 }

@@ -5,6 +5,7 @@ import { startOf } from '../../core/session/session';
 import { utcOffsetAt } from '../watch/clock';
 import type { Disk } from '../watch/disk';
 import type { Watch } from '../watch/watch';
+import { noteDone } from '../store/reminder-sheet';
 import { openOutbox } from '../store/outbox-store';
 import type { SessionStore } from '../store/session-store';
 
@@ -20,7 +21,9 @@ export function keepRecord(
   const record = makeRecord(session, utcOffsetAt);
   const known = { packed: packRecord(record), record };
   launch.memory().record = known;
-  return openOutbox(disk).add(known) && store.write(undefined);
+  if (!openOutbox(disk).add(known)) return false;
+  noteDone(disk, record);
+  return store.write(undefined);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { shortBytes } from '../../core/state/ascii';
 import { makeMark } from '../../core/session/mark';
 import type { Mark } from '../../core/session/mark';
 import type { MarkPlace } from '../store/mark-path';
@@ -11,12 +12,5 @@ export function isMarked(place: MarkPlace): boolean {
 
 /** Leaves the mark of this run; answers whether the disk took it. */
 export function leaveMark(mark: Mark): boolean {
-  return writeFile(markPath(mark), bytesOf(makeMark(mark)));
-}
-
-/** The bytes of a text in ASCII. */
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
+  return writeFile(markPath(mark), shortBytes(makeMark(mark)));
 }

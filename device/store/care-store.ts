@@ -7,6 +7,7 @@ import type { Leg } from '../../core/body';
 import { CARE_FILE } from '../../core/state/care-file';
 import type { Disk } from '../watch/disk';
 import type { LaunchMemory } from '../watch/launch';
+import { noteLocked } from './reminder-sheet';
 import { openStored } from './stored-file';
 
 /** What this watch knows of locks. This object must be the only writer of the file. */
@@ -37,6 +38,7 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'unsaid'> =
     book = next;
     const isKept = file.write(next);
     memory.unsaid = isKept ? undefined : next.said;
+    noteLocked(disk, next);
     return isKept;
   };
   if (memory.unsaid) keep({ ...book, said: mergeSaid(book.said, memory.unsaid) });

@@ -1,4 +1,4 @@
-import { REPEAT_ONCE, cancel, getAllAlarms, set } from '@zos/alarm';
+import { REPEAT_DAY, REPEAT_ONCE, cancel, getAllAlarms, set } from '@zos/alarm';
 import type { AlarmParam } from '../../core/alarm/param';
 import { makeAlarmParam } from '../../core/alarm/param';
 import { isWhole } from '../../core/json';
@@ -9,13 +9,17 @@ import { pageUrl } from './page-url';
 
 /** The service that an alarm opens. */
 const CUE_SERVICE = 'app-service/cue';
+const REMINDER_SERVICE = 'app-service/remind';
 
 /**
- * An alarm that rings once, at a whole second. It wakes the cue service with what it carries, or opens a page, which is told
+ * An alarm that rings at a whole second, and once, unless it is daily. It wakes a service with what it carries, or opens a page, which is told
  * nothing: whether a page hears what its alarm carries is not known (docs/platform.md, A4).
  */
 export type Alarm = { readonly rings: Instant } & (
-  { readonly param: AlarmParam } | { readonly opens: 'session' | 'check' }
+  | { readonly param: AlarmParam }
+  | { readonly opens: 'session' | 'check' }
+  /** Of a reminder, with what its service is told; it outlives a restart of the watch. */
+  | { readonly reminds: string; readonly daily: boolean }
 );
 
 /**
@@ -33,14 +37,15 @@ export interface Alarms {
 
 export const watchAlarms: Alarms = {
   set(alarm) {
-    const toPage = 'opens' in alarm;
+    const [url, param] = targetOf(alarm);
+    const reminds = 'reminds' in alarm;
     const id = answerOf(() =>
       set({
-        url: toPage ? pageUrl(alarm.opens) : CUE_SERVICE,
+        url,
         time: Math.round(alarm.rings / SECOND),
-        param: toPage ? '' : makeAlarmParam(alarm.param),
-        repeat_type: REPEAT_ONCE,
-        store: false,
+        param,
+        repeat_type: reminds && alarm.daily ? REPEAT_DAY : REPEAT_ONCE,
+        store: reminds,
       }),
     );
     return isWhole(id) ? id : 'unknown';
@@ -55,3 +60,9 @@ export const watchAlarms: Alarms = {
     return Array.isArray(ids) && ids.every((id) => isWhole(id, 1)) ? ids : 'unknown';
   },
 };
+
+function targetOf(alarm: Alarm): readonly [url: string, param: string] {
+  if ('opens' in alarm) return [pageUrl(alarm.opens), ''];
+  if ('reminds' in alarm) return [REMINDER_SERVICE, alarm.reminds];
+  return [CUE_SERVICE, makeAlarmParam(alarm.param)];
+}

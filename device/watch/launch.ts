@@ -33,6 +33,8 @@ export interface LaunchMemory {
   unsaid?: readonly Said[] | undefined;
   /** The hard question to which the person said yes in a session, for the page that asks which leg. */
   saidYes?: HardQuestion | undefined;
+  /** What the start page has to say to who touched Start on a notification and found no session begun. */
+  notBegun?: 'done' | 'anotherDay' | 'noRoom' | undefined;
   /** Whether the person wants large text, once the preferences were read. */
   isLarge?: boolean;
   /** The record that was kept last. */

@@ -26,3 +26,21 @@ function clear(): void {
   if (!Array.isArray(ids)) return;
   ids.filter((id) => isWhole(id)).forEach((id) => attempt(() => cancel(id)));
 }
+
+/** A button below a notification, the page that it opens, and what that page is told, where the watch hands it on. */
+export interface NotificationAction {
+  readonly text: string;
+  readonly file: string;
+  readonly param: string;
+}
+
+/** As `post`, with a line more to read and buttons below. */
+export function postWithActions(
+  title: string,
+  content: string,
+  actions: readonly NotificationAction[],
+): boolean {
+  clear();
+  const id = answerOf(() => notify({ title, content, actions: actions.slice() }));
+  return id !== undefined && id !== 0;
+}

@@ -14,6 +14,7 @@ type IntoPage =
   | 'hazards'
   | 'care'
   | 'days'
+  | 'reminders'
   | 'preferences'
   | 'learn'
   | 'check'

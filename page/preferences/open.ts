@@ -21,6 +21,7 @@ export function openPreferencesPage(watch: Watch): Undo {
   };
   const act = (action: PreferencesAction): void => {
     switch (action) {
+      case 'reminders':
       case 'questions':
       case 'veins':
       case 'learn':

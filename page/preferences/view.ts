@@ -7,7 +7,8 @@ import type { Frame } from '../../device/ui/frame';
 import { rowsOn } from '../../device/ui/rows';
 
 /** A preference is changed by touching it; the others lead on. */
-export type PreferencesAction = ShownPreference | 'questions' | 'veins' | 'learn' | 'check' | 'done';
+export type PreferencesAction =
+  ShownPreference | 'reminders' | 'questions' | 'veins' | 'learn' | 'check' | 'done';
 
 /** The leg to begin with is chosen on the start screen, the country on the phone, what concerns care on pages of its own. */
 export type ShownPreference = Exclude<PreferenceName, 'firstLeg' | 'country' | AnswerName | VeinName>;
@@ -65,6 +66,7 @@ export function viewPreferences(
     8,
     [title].concat(
       ...choices,
+      key('reminders', text('Reminders')),
       key('questions', text('Your answers')),
       key('veins', text('Veins to go around')),
       key('learn', text('Learn the cues')),

@@ -6,6 +6,7 @@ import { SECOND } from '../../core/time';
 import { claimCheck } from '../../device/check/check-run';
 import { chooseLeg } from '../../device/session/begin';
 import { darkFacts } from '../../device/session/hazards';
+import { refreshReminders, restoreReminders } from '../../device/reminder/keep';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openDimmer } from '../../device/store/dimmer';
@@ -19,11 +20,12 @@ import { openCareStore } from '../../device/store/care-store';
 import type { PhoneLink } from '../../device/sync/link';
 import type { SyncRun } from '../../device/sync/sync-run';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
+import { reminderTexts } from '../../device/text/reminder-words';
+import { makeText } from '../../device/text/text';
 import type { Page } from '../../device/ui/page';
 import { makePage } from '../../device/ui/page';
 import { openPreferences } from '../../device/store/preferences-store';
 import type { Clock, Undo } from '../../device/watch/clock';
-import type { Disk } from '../../device/watch/disk';
 import type { Launch } from '../../device/watch/launch';
 import type { Watch } from '../../device/watch/watch';
 import type { StartScreen, StartStores } from './state';
@@ -74,7 +76,7 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
     return () => undefined;
   }
   const screen = startScreen(watch, stores, darkFacts(watch, book, checked, stores.preferences));
-  if (isFirst && !session.value()) removeStrays(book, disk);
+  if (isFirst && !session.value()) removeStrays(watch, book);
   return showStart(watch, link, stores, screen, isFirst);
 }
 
@@ -119,6 +121,11 @@ function showStart(
   const undoWait = isToGoOn ? watch.clock.after(HEARS_FOR, goOn) : undefined;
   const undoRead = watch.clock.after(READ_AFTER, () => {
     if (screen.lookBack()) show();
+    if (!stores.session.value()) {
+      refreshReminders(watch, openAlarmBook(watch.disk, watch.alarms), () =>
+        reminderTexts(makeText(watch.texts)),
+      );
+    }
   });
   const undoLook = every(LOOK_AGAIN, watch.clock, () => {
     if (screen.look()) page.show();
@@ -209,9 +216,10 @@ function isGoingOn(checked: CheckStore, book: AlarmBook, now: Instant): boolean 
 }
 
 /** Takes back alarms that outlived their session, and those that nobody owns, and takes away marks that nobody will read. */
-function removeStrays(book: AlarmBook, disk: Disk): void {
+function removeStrays(watch: Watch, book: AlarmBook): void {
   book.replace('cue', []);
   book.replace('deadMan', []);
+  restoreReminders(watch, book);
   book.cancelStrays();
-  openMarks(disk).removeStrays();
+  openMarks(watch.disk).removeStrays();
 }

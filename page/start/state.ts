@@ -51,7 +51,7 @@ export interface StartScreen {
 
 /** `dark` is what is known of this watch when its screen is dark. */
 export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts): StartScreen {
-  const { clock, disk, formats } = watch;
+  const { clock, disk, formats, launch } = watch;
   const { session, outbox, preferences, care } = stores;
   const plan = openStored(disk, PLAN_FILE);
   const isWelcomed = openStored(disk, WELCOME_FILE).value() !== undefined;
@@ -59,7 +59,9 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
   const hazardsSeen = (): readonly Hazard[] => hazardsNow(watch, dark);
   let hazards = hazardsSeen();
   let done: readonly ZoneRecord[] = [];
-  let isFull = false;
+  const { notBegun } = launch.memory();
+  launch.memory().notBegun = undefined;
+  let isFull = notBegun === 'noRoom';
   let hasBegun = false;
   return {
     state(sync) {
@@ -86,6 +88,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
         formats: formats(),
         ...(lastAt === undefined ? {} : { syncedAt: dayAgo(momentHere(lastAt), momentHere(now)) }),
         ...(last ? { last: lastLine(last, now) } : {}),
+        ...(notBegun === 'done' || notBegun === 'anotherDay' ? { notBegun } : {}),
       };
     },
     look() {

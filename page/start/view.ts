@@ -47,6 +47,8 @@ export interface StartState {
   /** The zones of the plan, and what was done today. */
   readonly zones: readonly PairZone[];
   readonly last?: { readonly when: DayAgo; readonly seconds: number };
+  /** Why no session has begun for who touched Start on a notification; it stands where the last session is told. */
+  readonly notBegun?: 'done' | 'anotherDay';
   /** The legs that must not be massaged. */
   readonly locked: readonly Leg[];
   /** How many questions are to be answered before the first session. */
@@ -330,7 +332,8 @@ function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly R
   return [{ height: units(frame, 72), width: units(frame, 344), make }, { height: units(frame, 8) }];
 }
 
-function lastLine({ last, formats }: StartState, text: Text): string {
+function lastLine({ last, formats, notBegun }: StartState, text: Text): string {
+  if (notBegun) return text(notBegun === 'done' ? 'Today is done already.' : 'That was of another day.');
   if (!last) return text('No session yet');
   return text('Last: {when} · {duration}', {
     when: dayName(text, last.when, formats),

@@ -13,6 +13,14 @@ import { viewCheck } from '../../page/check/view';
 import type { DayMark } from '../../core/record/week';
 import { FORTNIGHT } from '../../core/record/week';
 import { viewDays } from '../../page/days/view';
+import type { Today } from '../../core/reminder/coming';
+import { DELAYS } from '../../core/reminder/day-notes';
+import { SILENCES } from '../../core/reminder/decide';
+import { NEW_REMINDER } from '../../core/reminder/reminder';
+import type { EditState } from '../../page/reminders/edit-view';
+import { viewEdit } from '../../page/reminders/edit-view';
+import type { ListState } from '../../page/reminders/view';
+import { viewReminders } from '../../page/reminders/view';
 import { viewHazards } from '../../page/hazards/view';
 import type { LearnState } from '../../page/learn/view';
 import { viewLearn } from '../../page/learn/view';
@@ -72,6 +80,56 @@ const DAYS = [true, false].map((isWhole) => ({
   },
 }));
 
+const NO_TIME = new Date(0).getTime();
+const TOLD: readonly Today[] = [
+  { kind: 'ahead' },
+  { kind: 'unknown' },
+  { kind: 'rang', at: NO_TIME },
+  ...SILENCES.map((because) => ({ kind: 'silent' as const, because, at: NO_TIME })),
+  { kind: 'silent', because: 'refused', at: NO_TIME },
+];
+const REMINDERS: readonly ListState[] = [
+  ...TOLD.map((told, index): ListState => ({
+    reminders: [
+      {
+        ...{ place: 1, isNew: false },
+        label: '8:00',
+        words: 'After the shower and before the news',
+        next: 'tomorrow 8:00',
+        told,
+        at: '8:00',
+      },
+      {
+        place: 2,
+        isNew: index % 2 === 0,
+        label: undefined,
+        words: '',
+        next: undefined,
+        told: { kind: 'ahead' },
+        at: '',
+      },
+      { place: 3, isNew: false, label: '20:00', words: '', next: undefined, told: { kind: 'ahead' }, at: '' },
+    ],
+    delays: DELAYS,
+    day: (['asPlanned', 'asksWhy', 'leftOut', 'over'] as const)[index % 4] ?? 'asPlanned',
+    isForToday: index % 2 === 0,
+    trouble: ([undefined, 'unsaved', 'alarmsRefused'] as const)[index % 3],
+  })),
+  { reminders: [], delays: [], day: 'asPlanned', trouble: undefined },
+];
+const EDITS: readonly EditState[] = [true, false].map((isOn) => ({
+  place: 3,
+  reminder: {
+    ...NEW_REMINDER,
+    isOn,
+    words: isOn ? '' : 'After the shower and before the news',
+    minute: isOn ? 0 : 23 * 60 + 55,
+    weekdays: isOn ? [2, 4] : [1, 2, 3, 4, 5],
+  },
+  formats: { hours: isOn ? 24 : 12, date: 'mdy' },
+  isUnsaved: isOn,
+}));
+
 const CHANGED = { ...DEFAULT_PREFERENCES, strength: 'strong', cueSet: 'wide', lotionMode: true } as const;
 
 describe.each(LANGUAGES)('in %s', (language) => {
@@ -90,6 +148,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
         viewHazards(HAZARDS.slice(0, 1), frame, text),
         viewHazards(HAZARDS, frame, text),
         viewCare(frame, text),
+        ...REMINDERS.map((state) => viewReminders(state, frame, text)),
+        ...EDITS.map((state) => viewEdit(state, frame, text)),
         ...DAYS.map((state) => viewDays(state, frame, text)),
         ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
       ];

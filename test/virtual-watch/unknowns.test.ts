@@ -358,6 +358,43 @@ describe('an alarm for a page', () => {
   });
 });
 
+describe('a button of a notification', () => {
+  const OFFERING: FixtureApp = {
+    app: "App({ onCreate(p) { console.log('app ' + p) } })",
+    pages: {
+      'page/a': `Page({ onInit() { const { notify, cancel } = need('@zos/notification'); notify({ title: 'Calf', content: '',
+        actions: [{ text: 'Look', file: 'page/b', param: 'p' }] }) } })`,
+      'page/b': `Page({ onInit(p) { console.log('b ' + p); const { cancel, getAllNotifications } = need('@zos/notification');
+        cancel(getAllNotifications()) } })`,
+    },
+  };
+  const touched = (options: FixtureBoot): Watch => {
+    const watch = openFixture(OFFERING, options);
+    watch.tapNotification('Look');
+    return watch;
+  };
+
+  it.each([
+    ['app', ['app p', 'b undefined']],
+    ['page', ['app undefined', 'b p']],
+    ['lost', ['app undefined', 'b undefined']],
+  ] as const)('tells its param to %s', (actionPageParam, told) => {
+    expect(said(touched({ actionPageParam })).slice(-2)).toEqual(told);
+  });
+
+  it('may open no page', () => {
+    expect(touched({ actionsOpen: 'services' }).screen().shows).toBe('page/a');
+  });
+
+  it('may be there still when the notification was cancelled', () => {
+    const watch = touched({ notificationsCanBeCancelled: false });
+    expect(watch.notifications()).toHaveLength(1);
+    watch.tapNotification('Look');
+    expect(said(watch).filter((line) => line === 'b undefined')).toHaveLength(2);
+    expect(touched({}).notifications()).toHaveLength(0);
+  });
+});
+
 it('an update may take the files with it', () => {
   for (const [updateKeepsFiles, left] of [
     [true, ['f']],

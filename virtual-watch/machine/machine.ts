@@ -206,10 +206,14 @@ export class Machine implements RunnerHost {
     if (this.#isOn) this.services.restart();
   }
 
-  /** Opens a page of the app anew, with `param` for `App.onCreate`, or wakes a service. */
-  run(file: string, param: string | undefined): void {
-    if (this.#isPage(file)) this.app.relaunch(file, param);
-    else this.services.runOnce(file, param);
+  /** Does what a button of a notification is for: opens a page of the app anew, or wakes a service. */
+  runAction(file: string, param: string | undefined): void {
+    const { actionsOpen, actionPageParam } = this.options;
+    if (!this.#isPage(file)) this.services.runOnce(file, param);
+    else if (actionsOpen === 'everything') {
+      const [ofApp, ofPage] = [actionPageParam === 'app', actionPageParam === 'page'];
+      this.app.relaunch(file, ofApp ? param : undefined, ofPage ? param : undefined);
+    }
   }
 
   #holdsPages(): boolean {

@@ -32,6 +32,9 @@ export type AlarmOverOpenApp = 'reopens' | 'nothing' | 'opensSecond';
 /** Who is told the `param` of an alarm that opens a page: `App.onCreate`, the page's `onInit`, or nobody. */
 export type AlarmPageParam = 'app' | 'page' | 'lost';
 
+/** What a button of a notification can open: pages as well as services, or services alone. */
+export type ActionsOpen = 'everything' | 'services';
+
 /** What timers of a continuous service do while the screen is dark. */
 export type ServiceTimers = 'waitForPage' | 'run' | 'frozen';
 
@@ -68,6 +71,11 @@ export interface Unknowns {
   readonly alarmsCanBeCancelled: boolean;
   readonly alarmOverOpenApp: AlarmOverOpenApp;
   readonly alarmPageParam: AlarmPageParam;
+  readonly actionsOpen: ActionsOpen;
+  /** As `alarmPageParam`, of a button of a notification. */
+  readonly actionPageParam: AlarmPageParam;
+  /** Whether cancelling a notification takes it out of the centre; otherwise its buttons can be touched again. */
+  readonly notificationsCanBeCancelled: boolean;
   readonly updateKeepsFiles: boolean;
   /** Whether a key that the page has answered with `true` does nothing else. */
   readonly keysCanBeSwallowed: boolean;
@@ -93,6 +101,9 @@ export const ANSWERS: { readonly [Question in keyof Unknowns]: readonly Unknowns
   alarmsCanBeCancelled: [true, false],
   alarmOverOpenApp: ['reopens', 'nothing', 'opensSecond'],
   alarmPageParam: ['app', 'page', 'lost'],
+  actionsOpen: ['everything', 'services'],
+  actionPageParam: ['app', 'page', 'lost'],
+  notificationsCanBeCancelled: [true, false],
   updateKeepsFiles: [true, false],
   keysCanBeSwallowed: [true, false],
 };
@@ -116,6 +127,9 @@ export const DEFAULT_UNKNOWNS: Unknowns = {
   alarmsCanBeCancelled: true,
   alarmOverOpenApp: 'reopens',
   alarmPageParam: 'app',
+  actionsOpen: 'everything',
+  actionPageParam: 'app',
+  notificationsCanBeCancelled: true,
   updateKeepsFiles: true,
   keysCanBeSwallowed: true,
 };

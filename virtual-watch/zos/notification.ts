@@ -37,7 +37,8 @@ export const notification: ZosModule = {
       },
       cancel(ids) {
         for (const id of Array.isArray(ids) ? ids : [ids]) {
-          notifications.cancel(checkValue(scope, 'notification.cancel', id, 'number'));
+          const known = checkValue(scope, 'notification.cancel', id, 'number');
+          if (scope.system.unknowns.notificationsCanBeCancelled) notifications.cancel(known);
         }
       },
       getAllNotifications: () =>

@@ -9,6 +9,7 @@ import {
   reminderText,
   WORDS_LIMIT,
   wordsFrom,
+  remindersOn,
 } from '../../../core/reminder/reminder';
 import {
   adoptReminders,
@@ -16,7 +17,6 @@ import {
   REMINDERS_FILE,
   remindersAmong,
   remindersOf,
-  remindersOn,
   setEvening,
   setQuietHours,
   setReminder,

@@ -1,5 +1,5 @@
 import type { DayState, RingKind } from '../../../core/reminder/decide';
-import { comingOf, oneShotWanted, toldOfToday } from '../../../core/reminder/coming';
+import { comingOf, meantBy, oneShotWanted, toldOfToday } from '../../../core/reminder/coming';
 import type { ReminderMark } from '../../../core/reminder/mark';
 import type { Reminder } from '../../../core/reminder/reminder';
 import { NEW_REMINDER } from '../../../core/reminder/reminder';
@@ -332,6 +332,41 @@ describe('what is told', () => {
     expect(told(after, { came: 'silenced', day: 0 })).toEqual({ kind: 'unknown' });
     expect(told(after, undefined, set({ weekdays: [2] }))).toMatchObject({ because: 'notItsDay' });
     expect(told(after, undefined, remindersOf(NO_REMINDERS))).toEqual({ kind: 'ahead' });
+  });
+});
+
+describe('by "later" is meant', () => {
+  const three = remindersOf(
+    [2, 3].reduce(
+      (before, place) =>
+        setReminder(before, place as 2 | 3, { ...AT_HALF_PAST_SEVEN, minute: (6 + place) * 60 }),
+      withFirst(),
+    ),
+  );
+  const meant = (at: Here, rang: Partial<Record<1 | 2 | 3, number>> = {}, reminders = three) =>
+    meantBy(
+      reminders,
+      NOTHING_DONE,
+      (place) => {
+        const when = rang[place];
+        const day = dayAt(here());
+        const mark: ReminderMark | undefined =
+          when === undefined
+            ? undefined
+            : { place, day, at: when, came: 'rang', rang: { at: when, on: day }, next: undefined };
+        return { mark, delayedUntil: undefined };
+      },
+      at,
+    );
+
+  test('the reminder that rang last today', () => {
+    expect(meant(here(MONDAY + 2 * HOUR), { 1: MONDAY, 2: MONDAY + HOUR / 2 })).toBe(2);
+  });
+
+  test('or else the one that rings next, if any does', () => {
+    expect(meant(here(MONDAY - MINUTE))).toBe(1);
+    expect(meant(here(MONDAY + MINUTE))).toBe(2);
+    expect(meant(here(), {}, remindersOf(NO_REMINDERS))).toBeUndefined();
   });
 });
 

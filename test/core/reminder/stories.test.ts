@@ -7,14 +7,8 @@ import { delay, excuse, isExcused, NO_DAY_NOTES } from '../../../core/reminder/d
 import type { ReminderMark } from '../../../core/reminder/mark';
 import { markAfter, memoryOf } from '../../../core/reminder/mark';
 import type { Reminder, ReminderPlace } from '../../../core/reminder/reminder';
-import { isQuietAt, NEW_REMINDER, REMINDER_PLACES } from '../../../core/reminder/reminder';
-import {
-  NO_REMINDERS,
-  remindersOf,
-  remindersOn,
-  setQuietHours,
-  setReminder,
-} from '../../../core/reminder/reminders-file';
+import { isQuietAt, NEW_REMINDER, REMINDER_PLACES, remindersOn } from '../../../core/reminder/reminder';
+import { NO_REMINDERS, remindersOf, setQuietHours, setReminder } from '../../../core/reminder/reminders-file';
 import type { Here, OneShot, Rung } from '../../../core/reminder/ring';
 import { dailyAt, dayAt, isItsDay, ring } from '../../../core/reminder/ring';
 import type { Instant } from '../../../core/time';

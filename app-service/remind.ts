@@ -1,0 +1,102 @@
+import type { ReminderParam } from '../core/reminder/alarm-param';
+import { reminderParamFrom } from '../core/reminder/alarm-param';
+import { markAfter, memoryOf } from '../core/reminder/mark';
+import type { ReminderPlace } from '../core/reminder/reminder';
+import { remindersOn } from '../core/reminder/reminder';
+import type { Here, Outcome } from '../core/reminder/ring';
+import { dailyAt, dayAt, ring } from '../core/reminder/ring';
+import type { ReminderAlarm, ReminderSheet } from '../core/reminder/sheet';
+import { dailyOf, dayOn, onceOf } from '../core/reminder/sheet';
+import type { Instant } from '../core/time';
+import type { OwnIds } from '../device/store/reminder-files';
+import {
+  alarmOf,
+  readOwnIds,
+  readReminderMark,
+  readSheet,
+  writeOwnIds,
+  writeReminderMark,
+} from '../device/store/reminder-files';
+import { isSessionOnDisk } from '../device/store/session-on-disk';
+import { watchAlarms } from '../device/watch/alarms';
+import { utcOffsetAt } from '../device/watch/clock';
+import { readFile, writeFile } from '../device/watch/disk';
+import { quietMode } from '../device/watch/modes';
+import { postWithActions } from '../device/watch/notifications';
+import { pageUrl } from '../device/watch/page-url';
+
+/**
+ * Reminds of one moment, or keeps still, as the rules decide. An alarm wakes it; it reads what pages have written down for it, and
+ * writes nothing but what it came to and which alarms it has set.
+ */
+AppService({
+  onInit(text) {
+    const param = reminderParamFrom(text);
+    const sheet = param && readSheet(readFile);
+    if (sheet) remind(param, sheet, Date.now());
+  },
+});
+
+function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Instant): void {
+  const { reminders, dayEnd, delayed } = sheet;
+  const here: Here = { now, utcOffset: utcOffsetAt(now), dayEnd };
+  const before = readReminderMark(place, readFile);
+  const outcome = ring({
+    ...{ reminders, place, rung, here },
+    today: dayOn(sheet, dayAt(here), isSessionOnDisk(readFile, now)),
+    isSilenced: quietMode() ? 'yes' : 'unknown',
+    memory: memoryOf(here, before, delayed[place]),
+  });
+  const wasTaken = say(outcome, place, sheet);
+  putRight(place, outcome, sheet, here);
+  writeReminderMark(markAfter(place, outcome, here, before, wasTaken), writeFile);
+}
+
+/** Answers whether the watch took the notification, where there is one. */
+function say({ decision, day }: Outcome, place: ReminderPlace, { reminders, words }: ReminderSheet): boolean {
+  if (decision.act === 'silent') return true;
+  const title = reminders.at[place]?.words ?? '';
+  return postWithActions(title, decision.says === 'moment' ? title : words[decision.leg], [
+    { text: words.start, file: pageUrl('begin'), param: String(day) },
+    { text: words.later, file: pageUrl('reminders'), param: '' },
+  ]);
+}
+
+/**
+ * Sets what is to follow in the place of what the reminder had, and anew a daily alarm that came at a wrong hour. The daily ones of
+ * other reminders are set again where the watch has lost them.
+ */
+function putRight(place: ReminderPlace, { next, isAstray }: Outcome, sheet: ReminderSheet, here: Here): void {
+  const listed = watchAlarms.left();
+  remindersOn(sheet.reminders).forEach((each) => {
+    const { daily, once } = idsOf(each, sheet);
+    const reminder = sheet.reminders.at[each];
+    const isOwn = each === place;
+    const isLost = listed !== 'unknown' && listed.length > 0 && !listed.includes(daily);
+    let [dailyNow, onceNow] = [daily, once];
+    if (reminder && (isLost || (isOwn && isAstray))) {
+      dailyNow = renewed(daily, dailyOf(each, dailyAt(reminder, here)));
+    }
+    if (isOwn && next !== 'asBefore') {
+      onceNow = renewed(once, next === 'none' ? undefined : onceOf(each, next));
+    }
+    if (dailyNow !== daily || onceNow !== once)
+      writeOwnIds(each, { daily: dailyNow, once: onceNow }, writeFile);
+  });
+}
+
+/** Takes an alarm back and sets this one, or none, in its place; answers its id. */
+function renewed(old: number, alarm: ReminderAlarm | undefined): number {
+  if (old !== 0) watchAlarms.cancel(old);
+  const id = alarm ? watchAlarms.set(alarmOf(alarm)) : 0;
+  return id === 'unknown' ? 0 : id;
+}
+
+/** The alarms of a reminder, by what its last run has set, or else by the sheet. */
+function idsOf(place: ReminderPlace, { alarms }: ReminderSheet): OwnIds {
+  const own = readOwnIds(place, readFile);
+  if (own) return own;
+  const idOf = (daily: boolean): number =>
+    alarms.find((alarm) => alarm.daily === daily && alarm.param.startsWith(`${place} `))?.id ?? 0;
+  return { daily: idOf(true), once: idOf(false) };
+}

@@ -1,0 +1,170 @@
+import type { Leg } from '../body';
+import { LEGS } from '../body';
+import type { Day } from '../calendar/day';
+import { markSum } from '../session/mark';
+import { asciiJson } from '../state/ascii';
+import type { Instant } from '../time';
+import { reminderParam } from './alarm-param';
+import type { DayState } from './decide';
+import type { Reminder, ReminderPlace, Reminders } from './reminder';
+import type { OneShot } from './ring';
+
+/**
+ * All that the service of a reminder has to know, written by pages whenever any of it changes: a service has no time to look into
+ * the files that it comes from, and no texts of its own.
+ */
+export interface ReminderSheet {
+  /** What is set; the words of each are what its notification says, in the language that the watch had. */
+  readonly reminders: Reminders;
+  /** Until when each waits, as the person has asked. */
+  readonly delayed: Readonly<Record<ReminderPlace, Instant | undefined>>;
+  /** Days that are left out. */
+  readonly excused: readonly Day[];
+  /** Hours after midnight at which the person's day ends. */
+  readonly dayEnd: number;
+  readonly planned: readonly Leg[];
+  readonly locked: readonly Leg[];
+  /** The legs that were done on the last day of which any was. */
+  readonly done: { readonly day: Day; readonly legs: readonly Leg[] };
+  readonly words: SheetWords;
+  /** The alarms that a page has set for reminders. */
+  readonly alarms: readonly SetAlarm[];
+}
+
+export interface SheetWords {
+  readonly left: string;
+  readonly right: string;
+  readonly start: string;
+  readonly later: string;
+}
+
+/** What notifications say. */
+export interface ReminderTexts {
+  /** For a reminder without words of its own. */
+  readonly title: string;
+  readonly words: SheetWords;
+}
+
+/** An alarm of a reminder that is to be there: a daily one, or one that rings once. */
+export interface ReminderAlarm {
+  readonly param: string;
+  /** When it rings, or rings next. */
+  readonly at: Instant;
+  readonly daily: boolean;
+}
+
+/** The daily alarm of a reminder, which rings next at this time. */
+export function dailyOf(place: ReminderPlace, at: Instant): ReminderAlarm {
+  return { param: reminderParam(place, { why: 'first' }), at, daily: true };
+}
+
+export function onceOf(place: ReminderPlace, shot: OneShot): ReminderAlarm {
+  return { param: reminderParam(place, shot), at: shot.at, daily: false };
+}
+
+export interface SetAlarm extends ReminderAlarm {
+  /** 0 where the watch has refused it. */
+  readonly id: number;
+}
+
+/** How a day stands by the sheet. */
+export function dayOn(
+  { planned, locked, done, excused }: ReminderSheet,
+  day: Day,
+  isSessionRunning: boolean,
+): Omit<DayState, 'isItsDay'> {
+  return {
+    ...{ planned, locked, isSessionRunning },
+    done: done.day === day ? done.legs : [],
+    isExcused: excused.includes(day),
+  };
+}
+
+/** A sheet as an ASCII text: its sum, a space, and a list of words and numbers. */
+export function sheetText(sheet: ReminderSheet): string {
+  const { reminders, delayed, excused, dayEnd, planned, locked, done, words, alarms } = sheet;
+  const { at, quiet, evening } = reminders;
+  const flat: Flat = [
+    ...([VERSION, dayEnd, initials(planned), initials(locked), done.day, initials(done.legs)] as const),
+    ...([evening, quiet.from, quiet.until, excused] as const),
+    [words.left, words.right, words.start, words.later],
+    alarms.map(({ param, at: time, daily, id }): FlatAlarm => [param, time, daily ? 1 : 0, id]),
+    [flatOf(at[1], delayed[1]), flatOf(at[2], delayed[2]), flatOf(at[3], delayed[3])],
+  ];
+  const text = asciiJson(JSON.stringify(flat));
+  return `${markSum(text)} ${text}`;
+}
+
+/** Reads a sheet; nothing where the text is torn, damaged, or of a later Legato. What its sum stands for was written by this app. */
+export function sheetFrom(text: string): ReminderSheet | undefined {
+  const space = text.indexOf(' ');
+  const json = text.slice(space + 1);
+  if (space < 1 || text.slice(0, space) !== String(markSum(json))) return undefined;
+  const flat = JSON.parse(json) as Flat;
+  const [version, dayEnd, planned, locked, day, legs, evening, from, until, excused, words, alarms, set] =
+    flat;
+  if (version !== VERSION) return undefined;
+  const [one, two, three] = set;
+  const [left, right, start, later] = words;
+  return {
+    reminders: {
+      at: { 1: reminderOf(one), 2: reminderOf(two), 3: reminderOf(three) },
+      ...{ quiet: { from, until }, evening },
+    },
+    delayed: { 1: delayOf(one), 2: delayOf(two), 3: delayOf(three) },
+    ...{
+      excused,
+      dayEnd,
+      planned: legsOf(planned),
+      locked: legsOf(locked),
+      done: { day, legs: legsOf(legs) },
+    },
+    words: { left, right, start, later },
+    alarms: alarms.map(([param, at, daily, id]) => ({ param, at, daily: daily === 1, id })),
+  };
+}
+
+const VERSION = 1;
+
+type Flat = readonly [
+  ...days: [version: number, dayEnd: number, planned: string, locked: string, day: Day, done: string],
+  ...hours: [evening: number, quietFrom: number, quietUntil: number, excused: readonly Day[]],
+  words: readonly [left: string, right: string, start: string, later: string],
+  alarms: readonly FlatAlarm[],
+  reminders: readonly [FlatReminder, FlatReminder, FlatReminder],
+];
+
+type FlatAlarm = readonly [param: string, at: Instant, daily: number, id: number];
+
+/** Nothing where there is none at a place. */
+type FlatReminder =
+  | readonly []
+  | readonly [
+      ...when: [isOn: number, minute: number, weekdays: string, repeats: number, every: number],
+      ...more: [words: string, delayedUntil: Instant],
+    ];
+
+function flatOf(reminder: Reminder | undefined, delayedUntil: Instant = 0): FlatReminder {
+  if (!reminder) return [];
+  const { isOn, minute, weekdays, repeats, every, words } = reminder;
+  return [isOn ? 1 : 0, minute, weekdays.join(''), repeats, every, words, delayedUntil];
+}
+
+function reminderOf(flat: FlatReminder): Reminder | undefined {
+  if (flat.length === 0) return undefined;
+  const [isOn, minute, weekdays, repeats, every, words] = flat;
+  return { isOn: isOn === 1, minute, weekdays: Array.from(weekdays, Number), repeats, every, words };
+}
+
+function delayOf([, , , , , , until]: FlatReminder): Instant | undefined {
+  return until === 0 ? undefined : until;
+}
+
+/** `lr`, `l`, `r`, or nothing. */
+function initials(legs: readonly Leg[]): string {
+  return legs.map((leg) => leg.charAt(0)).join('');
+}
+
+function legsOf(text: string): readonly Leg[] {
+  return LEGS.filter((leg) => text.includes(leg.charAt(0)));
+}

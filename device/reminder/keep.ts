@@ -1,0 +1,148 @@
+import { DAY_END } from '../../core/calendar/day';
+import type { Known } from '../../core/reminder/coming';
+import { oneShotWanted } from '../../core/reminder/coming';
+import { DAY_NOTES_FILE } from '../../core/reminder/day-notes';
+import type { DayState } from '../../core/reminder/decide';
+import { lockedAmong } from '../../core/reminder/locked';
+import type { ReminderPlace } from '../../core/reminder/reminder';
+import { REMINDER_PLACES, remindersOn } from '../../core/reminder/reminder';
+import { REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
+import type { Here } from '../../core/reminder/ring';
+import { dailyAt, dayAt } from '../../core/reminder/ring';
+import type { ReminderAlarm, ReminderSheet, ReminderTexts } from '../../core/reminder/sheet';
+import { dailyOf, dayOn, onceOf, sheetText } from '../../core/reminder/sheet';
+import { CARE_FILE } from '../../core/state/care-file';
+import { PLAN_FILE } from '../../core/state/plan-file';
+import type { Millis } from '../../core/time';
+import { HOUR } from '../../core/time';
+import type { AlarmBook } from '../store/alarm-book';
+import { alarmOf, idsPath, readOwnIds, readReminderMark, readSheet } from '../store/reminder-files';
+import { claimReminders, legsDoneOn, writeSheet } from '../store/reminder-sheet';
+import { openStored } from '../store/stored-file';
+import { utcOffsetAt } from '../watch/clock';
+import type { Watch } from '../watch/watch';
+
+/** What a page needs of the watch to look after reminders. */
+export type Keeper = Pick<Watch, 'alarms' | 'clock' | 'disk'>;
+
+/** Where and when the person is now. */
+export function hereNow({ clock }: Pick<Watch, 'clock'>): Here {
+  const now = clock.now();
+  return { now, utcOffset: utcOffsetAt(now), dayEnd: DAY_END };
+}
+
+/** How the present day stands, for who is no service: a page of reminders is open only while no session is. */
+export function dayNow(sheet: ReminderSheet, here: Here): Omit<DayState, 'isItsDay'> {
+  return dayOn(sheet, dayAt(here), false);
+}
+
+export function knownOf(
+  { disk }: Pick<Watch, 'disk'>,
+  { delayed }: ReminderSheet,
+  place: ReminderPlace,
+): Known {
+  return { mark: readReminderMark(place, (path) => disk.read(path)), delayedUntil: delayed[place] };
+}
+
+/** The sheet of the present day, from all the files that it is about, with the alarms of the sheet before. */
+export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): ReminderSheet {
+  const { disk } = watch;
+  const here = hereNow(watch);
+  const { at, quiet, evening } = remindersOf(openStored(disk, REMINDERS_FILE).value());
+  const { delayed, excused } = openStored(disk, DAY_NOTES_FILE).value();
+  const titled = (place: ReminderPlace) => {
+    const reminder = at[place];
+    return reminder && { ...reminder, words: reminder.words || title };
+  };
+  const day = dayAt(here);
+  const planned = openStored(disk, PLAN_FILE)
+    .value()
+    .plan.legs.map(({ leg }) => leg);
+  return {
+    reminders: { at: { 1: titled(1), 2: titled(2), 3: titled(3) }, quiet, evening },
+    delayed: { 1: delayed[1], 2: delayed[2], 3: delayed[3] },
+    excused: excused.map(([each]) => each).filter((each) => each >= day),
+    dayEnd: here.dayEnd,
+    planned,
+    locked: lockedAmong(planned, openStored(disk, CARE_FILE).value()),
+    done: { day, legs: legsDoneOn(disk, day) },
+    words,
+    alarms: readSheet((path) => disk.read(path))?.alarms ?? [],
+  };
+}
+
+/**
+ * Has the alarms of reminders be those that are wanted now, and the sheet on disk: for who has changed a reminder, the day, or what
+ * was done of it. Answers whether the watch took all alarms and the disk the sheet.
+ */
+export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTexts): boolean {
+  const sheet = sheetNow(watch, texts);
+  const before = readSheet((path) => watch.disk.read(path));
+  if (!before && remindersOn(sheet.reminders).length === 0) return true;
+  const settled = settle(watch, book, sheet);
+  const isThere = before !== undefined && sheetText(before) === sheetText(settled);
+  return (isThere || writeSheet(watch.disk, settled)) && settled.alarms.every(({ id }) => id !== 0);
+}
+
+/** The same, for who only looks: nothing is done where there never was a reminder. */
+export function refreshReminders(watch: Keeper, book: AlarmBook, texts: () => ReminderTexts): void {
+  if (readSheet((path) => watch.disk.read(path))) keepReminders(watch, book, texts());
+}
+
+/**
+ * Sets those alarms of reminders again that the watch has lost, or that are not for their hour where the person is now. To be called
+ * once a launch, before strays are taken back.
+ */
+export function restoreReminders(watch: Keeper, book: AlarmBook): void {
+  const sheet = readSheet((path) => watch.disk.read(path));
+  if (!sheet) return;
+  const settled = settle(watch, book, sheet);
+  if (settled !== sheet) writeSheet(watch.disk, settled);
+}
+
+/** The sheet with the alarms that are set for it; the same where all is as it should be. */
+function settle(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): ReminderSheet {
+  const { alarms, disk } = watch;
+  const own = REMINDER_PLACES.map((place) => readOwnIds(place, (path) => disk.read(path)));
+  claimReminders(disk, book);
+  const wanted = wantedAlarms(watch, sheet);
+  const listed = alarms.left();
+  const isThere = (alarm: ReminderAlarm): boolean =>
+    sheet.alarms.some(
+      (known) =>
+        isSame(known, alarm) && known.id !== 0 && (listed === 'unknown' || listed.includes(known.id)),
+    );
+  const isSettled = own.every((each) => each === undefined);
+  if (isSettled && sheet.alarms.length === wanted.length && wanted.every(isThere)) return sheet;
+  const set = book.replace('reminder', wanted.map(alarmOf));
+  own.forEach((each, index) => {
+    const place = REMINDER_PLACES[index];
+    if (each && place) disk.remove(idsPath(place));
+  });
+  return { ...sheet, alarms: wanted.map((alarm, index) => ({ ...alarm, id: set[index] ?? 0 })) };
+}
+
+/** A daily alarm is the same on whatever day it rings next. */
+function isSame(one: ReminderAlarm, other: ReminderAlarm): boolean {
+  const apart = Math.abs(one.at - other.at);
+  return one.param === other.param && (other.daily ? apart % A_DAY === 0 : apart === 0);
+}
+
+const A_DAY: Millis = 24 * HOUR;
+
+/** The daily ones come first: a day without its reminder is worse than one without a second. */
+function wantedAlarms(watch: Keeper, sheet: ReminderSheet): readonly ReminderAlarm[] {
+  const here = hereNow(watch);
+  const { reminders } = sheet;
+  const today = dayNow(sheet, here);
+  const on = remindersOn(reminders);
+  const daily = on.flatMap((place) => {
+    const reminder = reminders.at[place];
+    return reminder ? [dailyOf(place, dailyAt(reminder, here))] : [];
+  });
+  const once = on.flatMap((place) => {
+    const shot = oneShotWanted(reminders, place, today, knownOf(watch, sheet, place), here);
+    return shot ? [onceOf(place, shot)] : [];
+  });
+  return [...daily, ...once];
+}

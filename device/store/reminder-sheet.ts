@@ -1,0 +1,57 @@
+import type { Leg } from '../../core/body';
+import type { Day, LocalMoment } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
+import type { CareBook } from '../../core/care/book';
+import { recordsSince } from '../../core/record/outbox';
+import { lockedAmong } from '../../core/reminder/locked';
+import { REMINDER_PLACES } from '../../core/reminder/reminder';
+import type { ReminderSheet } from '../../core/reminder/sheet';
+import { sheetText } from '../../core/reminder/sheet';
+import { shortBytes } from '../../core/state/ascii';
+import { HOUR } from '../../core/time';
+import { legsDone, NOTHING_NOTED, withSession } from '../../core/today/today';
+import type { Disk } from '../watch/disk';
+import type { AlarmBook } from './alarm-book';
+import { openOutbox } from './outbox-store';
+import { readOwnIds, readSheet, SHEET_PATHS } from './reminder-files';
+
+/** Answers whether a sheet is on disk from which the service of a reminder can tell what to do. */
+export function writeSheet(disk: Disk, sheet: ReminderSheet): boolean {
+  const bytes = shortBytes(sheetText(sheet));
+  return SHEET_PATHS.map((path) => disk.write(path, bytes)).includes(true);
+}
+
+/** Gives reminders those alarms that their own files name: whoever arms a session takes back what is nobody's. */
+export function claimReminders(disk: Disk, book: AlarmBook): void {
+  const read: Disk['read'] = (path) => disk.read(path);
+  const sheet = readSheet(read);
+  if (!sheet) return;
+  const own = REMINDER_PLACES.map((place) => readOwnIds(place, read));
+  const ids = own.flatMap((each) => (each ? [each.daily, each.once] : []));
+  book.claim('reminder', [...sheet.alarms.map(({ id }) => id), ...ids]);
+}
+
+/** Notes what was done on the day of a session, as soon as that is kept: who closes the app right after is not to be reminded. */
+export function noteDone(disk: Disk, session: LocalMoment): void {
+  const day = dayOf(session);
+  change(disk, (sheet) => ({ ...sheet, done: { day, legs: legsDoneOn(disk, day) } }));
+}
+
+/** The legs that were done on a day of late, by the records on the watch. */
+export function legsDoneOn(disk: Disk, day: Day): readonly Leg[] {
+  const store = openOutbox(disk);
+  store.look();
+  const records = recordsSince(store.outbox(), (day - 1) * 24 * HOUR);
+  return legsDone(records.reduceRight(withSession, NOTHING_NOTED), day);
+}
+
+/** Notes which legs must not be massaged. */
+export function noteLocked(disk: Disk, care: CareBook): void {
+  change(disk, (sheet) => ({ ...sheet, locked: lockedAmong(sheet.planned, care) }));
+}
+
+function change(disk: Disk, changed: (sheet: ReminderSheet) => ReminderSheet): void {
+  const sheet = readSheet((path) => disk.read(path));
+  const next = sheet && changed(sheet);
+  if (next && sheetText(next) !== sheetText(sheet)) writeSheet(disk, next);
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../../core/calendar/day';
+import { isWhole } from '../../core/json';
+import { nothingToDo } from '../../core/reminder/decide';
+import { REMINDER_PLACES } from '../../core/reminder/reminder';
+import { dayAt } from '../../core/reminder/ring';
+import { dayNow, hereNow, restoreReminders } from '../../device/reminder/keep';
+import { beginOnDisk, planForToday } from '../../device/session/begin';
+import { openAlarmBook } from '../../device/store/alarm-book';
+import { openCareStore } from '../../device/store/care-store';
+import { openPreferences } from '../../device/store/preferences-store';
+import { readReminderMark, readSheet } from '../../device/store/reminder-files';
+import { openSessionStore } from '../../device/store/session-store';
+import type { LaunchMemory } from '../../device/watch/launch';
+import type { Watch } from '../../device/watch/watch';
+
+/**
+ * Begins the session of a reminder: who touches Start on its notification touches nothing more. Shows nothing itself. No session
+ * begins where one is not over, where today is done, or by a notification of another day, nor where no session may begin at all:
+ * that is for the start page to say.
+ *
+ * `param` is the day of the notification, where the watch hands it to the page. Where it does not, the marks of the reminders tell.
+ */
+export function openBeginPage(watch: Watch, param: unknown): void {
+  const { disk, launch, notifications, router } = watch;
+  notifications.clear();
+  const session = openSessionStore(disk, launch.memory());
+  if (session.value()) {
+    router.goTo('session');
+    return;
+  }
+  const care = openCareStore(disk, launch.memory());
+  const why = care.book().stopped ? 'stopped' : whyNot(watch, param);
+  if (why === undefined) {
+    restoreReminders(watch, openAlarmBook(disk, watch.alarms));
+    const preferences = openPreferences(watch);
+    const plan = planForToday(disk, preferences);
+    const begun = beginOnDisk(watch, session, plan, care.book(), preferences.value().values);
+    if (begun === 'begun') {
+      router.goTo('session');
+      return;
+    }
+    launch.memory().notBegun = begun === 'noRoom' ? begun : undefined;
+  } else if (why !== 'stopped' && why !== 'unknown') launch.memory().notBegun = why;
+  router.goTo('start');
+}
+
+/** Why the notification begins nothing, as far as this page knows: `unknown`, where nothing tells of which day it is. */
+function whyNot(watch: Watch, param: unknown): LaunchMemory['notBegun'] | 'unknown' {
+  const { disk } = watch;
+  const here = hereNow(watch);
+  const today = dayAt(here);
+  const day = dayIn(param) ?? dayOfRing(watch, today);
+  if (day !== today) return day === undefined ? 'unknown' : 'anotherDay';
+  const sheet = readSheet((path) => disk.read(path));
+  return sheet && nothingToDo({ ...dayNow(sheet, here), isItsDay: true }) === 'done' ? 'done' : undefined;
+}
+
+function dayIn(param: unknown): Day | undefined {
+  const day = typeof param === 'string' && param !== '' ? Number(param) : undefined;
+  return isWhole(day) ? day : undefined;
+}
+
+/** The day on which a reminder rang last; today where one did. */
+function dayOfRing({ disk }: Watch, today: Day): Day | undefined {
+  const days = REMINDER_PLACES.flatMap((place) => {
+    const rang = readReminderMark(place, (path) => disk.read(path))?.rang;
+    return rang ? [rang.on] : [];
+  });
+  return days.includes(today) ? today : days[0];
+}

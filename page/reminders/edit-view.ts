@@ -1,0 +1,77 @@
+import type { Reminder } from '../../core/reminder/reminder';
+import { EVERY_DAY } from '../../core/reminder/reminder';
+import { timeOfDay } from '../../device/text/day';
+import type { Text, TextId } from '../../device/text/ids';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
+import { rowsOn } from '../../device/ui/rows';
+import type { Formats } from '../../device/watch/formats';
+
+/** Each touch goes on to the next choice, after the last one to the first. */
+export type EditAction = 'isOn' | 'hour' | 'minute' | 'weekdays' | 'repeats' | 'every' | 'back';
+
+/** The days of the week that can be chosen on the watch; the phone has each by itself. */
+export const WEEKDAY_CHOICES: readonly {
+  readonly days: readonly number[];
+  readonly name: TextId;
+}[] = [
+  { days: EVERY_DAY, name: 'every day' },
+  { days: [1, 2, 3, 4, 5], name: 'Monday to Friday' },
+  { days: [6, 7], name: 'Saturday and Sunday' },
+];
+
+/** Minutes until it rings again. */
+export const EVERY_CHOICES = [15, 30, 60, 120] as const;
+
+export interface EditState {
+  readonly place: number;
+  readonly reminder: Reminder;
+  readonly formats: Formats;
+  /** The disk has not taken the last change. */
+  readonly isUnsaved: boolean;
+}
+
+/** All that can be set of one reminder. */
+export function viewEdit(
+  { place, reminder, formats, isUnsaved }: EditState,
+  frame: Frame,
+  text: Text,
+): readonly Element<EditAction>[] {
+  const { isOn, words, minute, weekdays, repeats, every } = reminder;
+  const rows = rowsOn<EditAction>(frame);
+  const [hour, past] = [Math.floor(minute / 60), minute % 60];
+  const days = WEEKDAY_CHOICES.find(({ days: known }) => known.join() === weekdays.join());
+  const title = isUnsaved ? text('Could not save') : text('Reminder {number}', { number: place });
+  const onOff = text('Remind: {value}', { value: text(isOn ? 'on' : 'off') });
+  return rows.page(220, 8, [
+    rows.line('title', title, { height: 44, size: 'body' }),
+    ...(words === '' ? [] : [rows.paragraph('words', words, { height: 64, width: 340 })]),
+    rows.choice('isOn', onOff, text('Only when a leg is left to do.'), isOn),
+    rows.choice(
+      'hour',
+      text('Hour: {value}', { value: timeOfDay(text, { kind: 'today', hour, minute: past }, formats) }),
+      text('Each touch is an hour later.'),
+    ),
+    rows.choice(
+      'minute',
+      text('Minute: {value}', { value: past < 10 ? `0${past}` : past }),
+      text('Each touch is five minutes later.'),
+    ),
+    rows.choice(
+      'weekdays',
+      text('Days: {value}', { value: text(days ? days.name : 'as on the phone') }),
+      text('The days on which it rings.'),
+    ),
+    rows.choice(
+      'repeats',
+      text('Again: {count}×', { count: repeats }),
+      text('As long as nothing is done.'),
+    ),
+    rows.choice(
+      'every',
+      text('After: {minutes} min', { minutes: every }),
+      text('From one ring to the next.'),
+    ),
+    rows.button('back', text('Done'), { width: 320, height: 72, look: 'key' }),
+  ]);
+}

@@ -1,0 +1,111 @@
+import type { Reminder, ReminderPlace } from '../../core/reminder/reminder';
+import { MINUTES_A_DAY, REMINDER_PLACES, REPEATS_LIMIT } from '../../core/reminder/reminder';
+import { learnTextSize } from '../../device/store/preferences-store';
+import { makeText } from '../../device/text/text';
+import { makePage } from '../../device/ui/page';
+import type { Undo } from '../../device/watch/clock';
+import type { Watch } from '../../device/watch/watch';
+import type { EditAction } from './edit-view';
+import { EVERY_CHOICES, viewEdit, WEEKDAY_CHOICES } from './edit-view';
+import { remindersScreen } from './state';
+import type { ListAction } from './view';
+import { viewReminders } from './view';
+
+/**
+ * Lets reminders be set, says what rings next and why one did not ring today, and lets today be put off or left out. Whoever comes
+ * by a notification comes for the last of these, which then stands first.
+ */
+export function openRemindersPage(watch: Watch): Undo {
+  const { launch, notifications, router, scroll } = watch;
+  const isForToday = launch.memory().landed !== true;
+  notifications.clear();
+  learnTextSize(watch);
+  const screen = remindersScreen(watch, makeText(watch.texts));
+  let editing: ReminderPlace | undefined;
+
+  const actOnList = (action: ListAction): void => {
+    switch (action) {
+      case 'done':
+        router.goBack();
+        return;
+      case 'quarter':
+      case 'hour':
+      case 'evening':
+        screen.putOff(action);
+        break;
+      case 'notToday':
+        screen.askWhy();
+        break;
+      case 'takeBack':
+        screen.takeBack();
+        break;
+      case 'unwell':
+      case 'away':
+      case 'noTime':
+      case 'other':
+        screen.leaveOut(action);
+        break;
+      case 'edit1':
+      case 'edit2':
+      case 'edit3':
+        editing = REMINDER_PLACES.find((place) => action === `edit${place}`);
+        if (editing !== undefined) screen.add(editing);
+        scroll.toTop();
+        break;
+    }
+    page.show();
+  };
+  const actOnReminder = (place: ReminderPlace, action: EditAction): void => {
+    if (action === 'back') {
+      editing = undefined;
+      scroll.toTop();
+    } else screen.put(place, changed(screen.at(place), action));
+    page.show();
+  };
+  const page = makePage<ListAction | EditAction>(
+    watch,
+    (frame, words) => {
+      if (editing === undefined) return viewReminders({ ...screen.list(), isForToday }, frame, words);
+      const [reminder, isUnsaved] = [screen.at(editing), screen.isUnsaved()];
+      return viewEdit({ place: editing, reminder, formats: watch.formats(), isUnsaved }, frame, words);
+    },
+    (action) => {
+      if (isListAction(action)) actOnList(action);
+      else if (editing !== undefined) actOnReminder(editing, action);
+    },
+  );
+  page.show();
+  return page.close;
+}
+
+const EDITS: readonly string[] = [
+  ...(['isOn', 'hour', 'minute', 'weekdays', 'repeats', 'every', 'back'] satisfies EditAction[]),
+];
+
+function isListAction(action: ListAction | EditAction): action is ListAction {
+  return !EDITS.includes(action);
+}
+
+/** A reminder after a touch. */
+function changed(reminder: Reminder, action: Exclude<EditAction, 'back'>): Reminder {
+  const { isOn, minute, weekdays, repeats, every } = reminder;
+  switch (action) {
+    case 'isOn':
+      return { ...reminder, isOn: !isOn };
+    case 'hour':
+      return { ...reminder, minute: (minute + 60) % MINUTES_A_DAY };
+    case 'minute':
+      return { ...reminder, minute: minute - (minute % 60) + (((minute % 60) + 5 - (minute % 5)) % 60) };
+    case 'weekdays': {
+      const at = WEEKDAY_CHOICES.findIndex(({ days }) => days.join() === weekdays.join());
+      const next = WEEKDAY_CHOICES[(at + 1) % WEEKDAY_CHOICES.length];
+      return { ...reminder, weekdays: next ? next.days : weekdays };
+    }
+    case 'repeats':
+      return { ...reminder, repeats: (repeats + 1) % (REPEATS_LIMIT + 1) };
+    case 'every': {
+      const next = EVERY_CHOICES.find((choice) => choice > every) ?? EVERY_CHOICES[0];
+      return { ...reminder, every: next };
+    }
+  }
+}

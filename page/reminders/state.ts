@@ -1,0 +1,140 @@
+import { dayOf } from '../../core/calendar/day';
+import type { Known } from '../../core/reminder/coming';
+import { comingOf, meantBy, toldOfToday } from '../../core/reminder/coming';
+import type { Delay, DayNotes, ExcuseReason } from '../../core/reminder/day-notes';
+import { DAY_NOTES_FILE, delay, delayEnd, DELAYS, excuse, unexcuse } from '../../core/reminder/day-notes';
+import { nothingToDo } from '../../core/reminder/decide';
+import type { MinuteOfDay, Reminder, ReminderPlace } from '../../core/reminder/reminder';
+import { minuteAt, NEW_REMINDER, REMINDER_PLACES } from '../../core/reminder/reminder';
+import { REMINDERS_FILE, remindersOf, setReminder } from '../../core/reminder/reminders-file';
+import { dayAt } from '../../core/reminder/ring';
+import type { Instant } from '../../core/time';
+import { HOUR } from '../../core/time';
+import { dayNow, hereNow, keepReminders, knownOf, sheetNow } from '../../device/reminder/keep';
+import { openAlarmBook } from '../../device/store/alarm-book';
+import { openStored } from '../../device/store/stored-file';
+import { dayName, timeOfDay } from '../../device/text/day';
+import type { Text } from '../../device/text/ids';
+import { reminderTexts } from '../../device/text/reminder-words';
+import { momentHere } from '../../device/watch/clock';
+import type { Watch } from '../../device/watch/watch';
+import type { Listed, ListState } from './view';
+
+/** What is set of reminders, and what is said of today. Each change is on disk, with its alarms, before it is shown. */
+export interface RemindersScreen {
+  list(): ListState;
+  /** A reminder as it is set. */
+  at(place: ReminderPlace): Reminder;
+  /** Adds a reminder at this place, unless there is one. */
+  add(place: ReminderPlace): void;
+  put(place: ReminderPlace, reminder: Reminder): void;
+  /** Has the reminder wait that rang last, or rings next. */
+  putOff(by: Delay): void;
+  leaveOut(why: ExcuseReason): void;
+  takeBack(): void;
+  askWhy(): void;
+  isUnsaved(): boolean;
+}
+
+export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
+  const { alarms, disk } = watch;
+  const book = openAlarmBook(disk, alarms);
+  const stored = openStored(disk, REMINDERS_FILE);
+  const notes = openStored(disk, DAY_NOTES_FILE);
+  const texts = reminderTexts(text);
+  let sheet = sheetNow(watch, texts);
+  let asksWhy = false;
+  let trouble: ListState['trouble'];
+
+  const keep = (isSaved: boolean): void => {
+    const areSet = isSaved && keepReminders(watch, book, texts);
+    trouble = isSaved ? (areSet ? undefined : 'alarmsRefused') : 'unsaved';
+    sheet = sheetNow(watch, texts);
+  };
+  const note = (next: DayNotes): void => {
+    keep(notes.write(next));
+    asksWhy = false;
+  };
+  const known = (place: ReminderPlace): Known => knownOf(watch, sheet, place);
+  const listed = (place: ReminderPlace): Listed => {
+    const here = hereNow(watch);
+    const reminders = remindersOf(stored.value());
+    const reminder = reminders.at[place];
+    const coming = comingOf(reminders, place, dayNow(sheet, here), known(place), here);
+    const told = toldOfToday(reminders, place, known(place).mark, here);
+    return {
+      ...{ place, told, at: 'at' in told ? timeAt(told.at, watch, text) : '', isNew: !reminder },
+      label: reminder?.isOn ? timeOf(reminder.minute, watch, text) : undefined,
+      words: reminder?.words ?? '',
+      next: coming && text('Rings {when}', { when: whenOf(coming.at, here.now, watch, text) }),
+    };
+  };
+  const put = (place: ReminderPlace, reminder: Reminder): void => {
+    keep(stored.write(setReminder(stored.value(), place, reminder)));
+  };
+  return {
+    list() {
+      const here = hereNow(watch);
+      const { evening } = sheet.reminders;
+      const today = dayNow(sheet, here);
+      const isOver = nothingToDo({ ...today, isItsDay: true }) !== undefined;
+      return {
+        reminders: andOneMore(REMINDER_PLACES.map(listed)),
+        delays: isOver ? [] : DELAYS.filter((each) => delayEnd(each, evening, here) !== undefined),
+        day: today.isExcused ? 'leftOut' : isOver ? 'over' : asksWhy ? 'asksWhy' : 'asPlanned',
+        trouble,
+      };
+    },
+    at: (place) => remindersOf(stored.value()).at[place] ?? NEW_REMINDER,
+    add(place) {
+      if (!remindersOf(stored.value()).at[place]) put(place, NEW_REMINDER);
+    },
+    put,
+    putOff(by) {
+      const here = hereNow(watch);
+      const place = meantBy(sheet.reminders, dayNow(sheet, here), known, here);
+      const until = delayEnd(by, sheet.reminders.evening, here);
+      if (place !== undefined && until !== undefined) note(delay(notes.value(), place, until));
+    },
+    leaveOut(why) {
+      note(excuse(notes.value(), dayAt(hereNow(watch)), why));
+    },
+    takeBack() {
+      note(unexcuse(notes.value(), dayAt(hereNow(watch))));
+    },
+    askWhy() {
+      asksWhy = true;
+    },
+    isUnsaved: () => trouble !== undefined,
+  };
+}
+
+/** Those that there are, and one that may be added. */
+function andOneMore(listed: readonly Listed[]): readonly Listed[] {
+  const [first] = listed.filter(({ isNew }) => isNew);
+  return listed.filter((each) => !each.isNew || each === first);
+}
+
+function timeOf(minute: MinuteOfDay, watch: Watch, text: Text): string {
+  const time = { kind: 'today', hour: Math.floor(minute / 60), minute: minute % 60 } as const;
+  return timeOfDay(text, time, watch.formats());
+}
+
+function timeAt(at: Instant, watch: Watch, text: Text): string {
+  return timeOf(Math.floor(minuteAt(at, momentHere(at).utcOffset)), watch, text);
+}
+
+function whenOf(at: Instant, now: Instant, watch: Watch, text: Text): string {
+  const time = timeAt(at, watch, text);
+  const days = dayOfClock(at) - dayOfClock(now);
+  if (days <= 0) return text('today {time}', { time });
+  if (days === 1) return text('tomorrow {time}', { time });
+  const date = new Date(dayOfClock(at) * 24 * HOUR);
+  const day = { kind: 'earlier', month: date.getUTCMonth() + 1, day: date.getUTCDate() } as const;
+  return text('{day}, {time}', { day: dayName(text, day, watch.formats()), time });
+}
+
+/** The day of the calendar where one is, by midnight, as clocks have it. */
+function dayOfClock(at: Instant): number {
+  return dayOf(momentHere(at), 0);
+}

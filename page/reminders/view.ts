@@ -1,0 +1,140 @@
+import type { Today } from '../../core/reminder/coming';
+import type { Delay, ExcuseReason } from '../../core/reminder/day-notes';
+import { DELAYS, EXCUSE_REASONS } from '../../core/reminder/day-notes';
+import type { Silence } from '../../core/reminder/decide';
+import type { ReminderPlace } from '../../core/reminder/reminder';
+import type { Text, TextId } from '../../device/text/ids';
+import type { Element } from '../../device/ui/element';
+import type { Frame } from '../../device/ui/frame';
+import { rowsOn } from '../../device/ui/rows';
+import type { Row } from '../../device/ui/stack';
+import { COLORS } from '../../device/ui/theme';
+
+export type ListAction = `edit${ReminderPlace}` | Delay | 'notToday' | ExcuseReason | 'takeBack' | 'done';
+
+/** A reminder as it stands in the list. */
+export interface Listed {
+  readonly place: ReminderPlace;
+  /** There is none here so far. */
+  readonly isNew: boolean;
+  /** Its hour; nothing where it is off. */
+  readonly label: string | undefined;
+  /** The person's own words for the moment; may be empty. */
+  readonly words: string;
+  /** When it rings next, in words. */
+  readonly next: string | undefined;
+  /** What became of it today, and when. */
+  readonly told: Today;
+  readonly at: string;
+}
+
+export interface ListState {
+  readonly reminders: readonly Listed[];
+  /** What may be put off today, by which delays. */
+  readonly delays: readonly Delay[];
+  /** `over`: nothing is left to do. */
+  readonly day: 'asPlanned' | 'asksWhy' | 'leftOut' | 'over';
+  readonly trouble: 'unsaved' | 'alarmsRefused' | undefined;
+  /** The person has come to say something of today. */
+  readonly isForToday?: boolean;
+}
+
+const NOT_ITS_HOUR: TextId = 'Silent at {time}: not its hour.';
+
+const SILENT: Readonly<Record<Silence | 'refused', TextId>> = {
+  notItsDay: 'Not on this day of the week.',
+  excused: 'Silent at {time}: the day is left out.',
+  locked: 'Silent at {time}: the legs are locked.',
+  done: 'Silent at {time}: all was done.',
+  session: 'Silent at {time}: a session was on.',
+  delayed: 'Silent at {time}: you put it off.',
+  oneLegDone: 'Silent at {time}: one leg was done.',
+  quietHours: 'Silent at {time}: quiet hours.',
+  silenced: 'Silent at {time}: a quiet mode was on.',
+  early: NOT_ITS_HOUR,
+  late: NOT_ITS_HOUR,
+  anotherDay: NOT_ITS_HOUR,
+  rangAlready: NOT_ITS_HOUR,
+  refused: 'The watch took no notification at {time}.',
+};
+
+const DELAY_NAMES: Readonly<Record<Delay, TextId>> = {
+  quarter: 'In 15 min',
+  hour: 'In an hour',
+  evening: 'This evening',
+};
+
+const REASONS: Readonly<Record<ExcuseReason, TextId>> = {
+  unwell: 'Not well',
+  away: 'Away',
+  noTime: 'No time',
+  other: 'Another reason',
+};
+
+/** What rings next of each reminder, why one did not ring today, and what may be said of today. */
+export function viewReminders(state: ListState, frame: Frame, text: Text): readonly Element<ListAction>[] {
+  const { reminders, trouble, isForToday } = state;
+  const rows = rowsOn<ListAction>(frame);
+  const small = (key: string, words: string, color: number) =>
+    rows.paragraph(key, words, { height: 64, width: 360, color });
+  const wide = (action: ListAction, words: string): Row<ListAction> =>
+    rows.button(action, words, { width: 340, height: 72, below: 8 });
+  const ofReminder = ({ place, isNew, label, words, next, told, at }: Listed): readonly Row<ListAction>[] => [
+    wide(
+      `edit${place}`,
+      label ?? text(isNew ? 'Add a reminder' : 'Reminder {number}: off', { number: place }),
+    ),
+    ...(label === undefined || words === '' ? [] : [small(`words${place}`, words, COLORS.text)]),
+    ...(label !== undefined && next !== undefined ? [small(`next${place}`, next, COLORS.key)] : []),
+    ...(label === undefined
+      ? []
+      : toldRow(told, at, text).map((line) => small(`told${place}`, line, COLORS.quiet))),
+  ];
+  const troubles: TextId = trouble === 'unsaved' ? 'Could not save' : 'The watch took no alarm.';
+  const listed = reminders.flatMap(ofReminder);
+  const ofToday = [
+    ...(state.day === 'leftOut' ? [small('leftOut', text('Today is left out.'), COLORS.text)] : []),
+    ...dayRows(state, text).map(([action, words]) => wide(action, words)),
+  ];
+  return rows.page(220, 8, [
+    rows.line('title', text('Reminders'), { height: 44, size: 'body' }),
+    ...(trouble ? [small('trouble', text(troubles), COLORS.warm)] : []),
+    ...(isForToday ? [...ofToday, ...listed] : [...listed, ...ofToday]),
+    rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' }),
+  ]);
+}
+
+function toldRow(told: Today, time: string, text: Text): readonly string[] {
+  switch (told.kind) {
+    case 'ahead':
+      return [];
+    case 'rang':
+      return [text('It rang at {time}.', { time })];
+    case 'silent':
+      return [text(SILENT[told.because], { time })];
+    case 'unknown':
+      return [text('Not known if it rang today.')];
+  }
+}
+
+function dayRows(
+  { day, delays, reminders }: ListState,
+  text: Text,
+): readonly (readonly [ListAction, string])[] {
+  if (reminders.every(({ label }) => label === undefined)) return [];
+  switch (day) {
+    case 'over':
+      return [];
+    case 'leftOut':
+      return [['takeBack', text('Take back')]];
+    case 'asksWhy':
+      return EXCUSE_REASONS.map((reason) => [reason, text(REASONS[reason])]);
+    case 'asPlanned': {
+      const later = DELAYS.filter((each) => delays.includes(each));
+      return [
+        ...later.map((each) => [each, text(DELAY_NAMES[each])] as const),
+        ['notToday', text('Not today')] as const,
+      ];
+    }
+  }
+}

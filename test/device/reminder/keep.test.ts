@@ -1,0 +1,189 @@
+import { reminderParamFrom } from '../../../core/reminder/alarm-param';
+import { dayOf } from '../../../core/calendar/day';
+import { lockedAmong } from '../../../core/reminder/locked';
+import { markAfter } from '../../../core/reminder/mark';
+import { NEW_REMINDER } from '../../../core/reminder/reminder';
+import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
+import { dayAt } from '../../../core/reminder/ring';
+import { HOUR, MINUTE } from '../../../core/time';
+import { hereNow, keepReminders, refreshReminders, restoreReminders } from '../../../device/reminder/keep';
+import { openAlarmBook } from '../../../device/store/alarm-book';
+import { openCareStore } from '../../../device/store/care-store';
+import { readOwnIds, readSheet, writeOwnIds, writeReminderMark } from '../../../device/store/reminder-files';
+import { claimReminders, noteDone, noteLocked } from '../../../device/store/reminder-sheet';
+import { isSessionOnDisk } from '../../../device/store/session-on-disk';
+import { openStored } from '../../../device/store/stored-file';
+import { reminderTexts } from '../../../device/text/reminder-words';
+import { utcOffsetAt } from '../../../device/watch/clock';
+import { fakeWatch } from '../fake-watch';
+
+/** Seven in the morning where the tests run. */
+const SEVEN = Date.UTC(2026, 4, 15, 7) - utcOffsetAt(Date.UTC(2026, 4, 15, 7)) * MINUTE;
+const DAY = 24 * HOUR;
+const TEXTS = reminderTexts((id) => id);
+
+function withReminders(count: 1 | 2 | 3) {
+  const fake = fakeWatch(SEVEN);
+  const { disk, alarms } = fake.watch;
+  const book = () => openAlarmBook(disk, alarms);
+  const stored = ([1, 2, 3] as const)
+    .slice(0, count)
+    .reduce(
+      (before, place) => setReminder(before, place, { ...NEW_REMINDER, minute: (7 + place) * 60 }),
+      NO_REMINDERS,
+    );
+  openStored(disk, REMINDERS_FILE).write(stored);
+  const keep = () => keepReminders(fake.watch, book(), TEXTS);
+  const set = () =>
+    [...fake.alarms.left.values()].map((alarm) =>
+      'reminds' in alarm ? [reminderParamFrom(alarm.reminds)?.rung.why, alarm.rings - SEVEN] : [],
+    );
+  const restore = () => restoreReminders(fake.watch, book());
+  const sheet = () => readSheet((path) => disk.read(path));
+  return { ...fake, book, keep, set, restore, sheet };
+}
+
+test('each reminder has one daily alarm, and nothing is set or written when it is kept again', () => {
+  const { keep, set, done } = withReminders(3);
+  expect(keep()).toBe(true);
+  expect(set()).toEqual([
+    ['first', HOUR],
+    ['first', 2 * HOUR],
+    ['first', 3 * HOUR],
+  ]);
+  const before = done.length;
+  expect(keep()).toBe(true);
+  expect(done.slice(before)).toEqual([]);
+});
+
+test('what the last run of a reminder asked for is set beside it', () => {
+  const { watch, keep, set } = withReminders(1);
+  const here = hereNow(watch);
+  const next = { why: 'again', at: SEVEN + HOUR / 2, day: dayAt(here), left: 0 } as const;
+  const decision = { act: 'ring', says: 'moment', then: 'again' } as const;
+  const outcome = { day: dayAt(here), decision, next, isAstray: false };
+  writeReminderMark(markAfter(1, outcome, here, undefined, true), (path, bytes) =>
+    watch.disk.write(path, bytes),
+  );
+  keep();
+  expect(set()).toEqual([
+    ['first', HOUR],
+    ['again', HOUR / 2],
+  ]);
+});
+
+test('a watch that takes no alarm is told of, so is a disk that takes nothing, and one without reminders is left alone', () => {
+  const refusing = withReminders(1);
+  refusing.alarms.room = 0;
+  expect(refusing.keep()).toBe(false);
+  const full = withReminders(1);
+  full.disk.takes = false;
+  expect(full.keep()).toBe(false);
+  const none = fakeWatch(SEVEN);
+  const book = openAlarmBook(none.watch.disk, none.watch.alarms);
+  expect(keepReminders(none.watch, book, TEXTS)).toBe(true);
+  refreshReminders(none.watch, book, () => TEXTS);
+  restoreReminders(none.watch, book);
+  claimReminders(none.watch.disk, book);
+  noteDone(none.watch.disk, { startedAt: SEVEN, utcOffset: 0 });
+  expect([...none.disk.files.keys()]).toEqual([]);
+});
+
+test('a sheet of which one copy was torn is read from the other', () => {
+  const { keep, sheet, disk } = withReminders(1);
+  keep();
+  const whole = sheet();
+  disk.files.set('remind.a', (disk.files.get('remind.a') ?? new Uint8Array()).slice(0, 40));
+  expect(sheet()).toEqual(whole);
+});
+
+describe('at an opening', () => {
+  test('alarms that the watch has lost are set again, for their next hour', () => {
+    const { keep, set, restore, alarms, setClock } = withReminders(2);
+    keep();
+    alarms.left.clear();
+    setClock(SEVEN + 3 * DAY + HOUR + MINUTE);
+    restore();
+    expect(set()).toEqual([
+      ['first', 4 * DAY + HOUR],
+      ['first', 3 * DAY + 2 * HOUR],
+    ]);
+  });
+
+  test('nothing is set where all are there, and 31 strays go while these stay', () => {
+    const { keep, set, restore, book, watch, done } = withReminders(1);
+    keep();
+    for (let at = 0; at < 31; at += 1) watch.alarms.set({ rings: SEVEN + HOUR, param: { kind: 'probe' } });
+    const before = done.length;
+    restore();
+    expect(done.slice(before)).toEqual([]);
+    book().cancelStrays();
+    expect(set()).toEqual([['first', HOUR]]);
+  });
+
+  test('they are the reminders again where the book of alarms was lost', () => {
+    const { keep, set, restore, disk, watch, alarms } = withReminders(1);
+    keep();
+    disk.files.delete('alarms.a');
+    disk.files.delete('alarms.b');
+    const book = openAlarmBook(watch.disk, watch.alarms);
+    restoreReminders(watch, book);
+    book.cancelStrays();
+    expect([set(), alarms.left.size]).toEqual([[['first', HOUR]], 1]);
+    restore();
+  });
+
+  test('what a service has set is taken over, and no other alarm of the reminder is left', () => {
+    const { keep, set, restore, watch, sheet } = withReminders(1);
+    keep();
+    const id = watch.alarms.set({ rings: SEVEN + HOUR / 2, reminds: '1 again 20588 0', daily: false });
+    const old = sheet()?.alarms[0]?.id ?? 0;
+    writeOwnIds(1, { daily: old, once: Number(id) }, (path, bytes) => watch.disk.write(path, bytes));
+    const book = openAlarmBook(watch.disk, watch.alarms);
+    claimReminders(watch.disk, book);
+    expect(book.left('cue')).toEqual([]);
+    restore();
+    expect(set()).toEqual([['first', HOUR]]);
+    expect(readOwnIds(1, (path) => watch.disk.read(path))).toBeUndefined();
+  });
+
+  test('where local time is another, each keeps to its hour', () => {
+    const { keep, set, restore, setClock } = withReminders(1);
+    keep();
+    // As after a flight, by which the clock shows another hour at the same instant: the alarm is for an hour too late.
+    const zone = jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-utcOffsetAt(SEVEN) - 60);
+    setClock(SEVEN - MINUTE);
+    restore();
+    zone.mockRestore();
+    expect(set()).toEqual([['first', 0]]);
+  });
+});
+
+describe('the sheet follows', () => {
+  test('a lock, whoever says it', () => {
+    const { keep, sheet, watch } = withReminders(1);
+    keep();
+    const care = openCareStore(watch.disk);
+    care.add([{ kind: 'lock', id: 'a-1', leg: 'left', why: 'hand', at: SEVEN }]);
+    expect(sheet()?.locked).toEqual(['left']);
+    noteLocked(watch.disk, { said: [], mayLack: true });
+    expect(sheet()?.locked).toEqual(lockedAmong(['left', 'right'], { said: [], mayLack: true }));
+  });
+
+  test('what was done, as soon as its record is kept', () => {
+    const { keep, sheet, watch } = withReminders(1);
+    keep();
+    noteDone(watch.disk, { startedAt: SEVEN, utcOffset: 0 });
+    expect(sheet()?.done).toEqual({ day: dayOf({ startedAt: SEVEN, utcOffset: 0 }), legs: [] });
+  });
+});
+
+test.each([
+  ['', false],
+  ['legato 2 1 9 00000000\n{"startedAt":', false],
+  [`legato 2 1 9 00000000\n{"startedAt":${SEVEN - HOUR}}`, true],
+  [`legato 2 1 9 00000000\n{"startedAt":${SEVEN - 4 * HOUR}}`, false],
+])('whether a session is on is told by the newer slot of its file (%j)', (text, isOn) => {
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  expect(isSessionOnDisk((path) => (path === 'session.b' ? bytes : undefined), SEVEN)).toBe(isOn);
+});

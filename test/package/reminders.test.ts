@@ -1,0 +1,210 @@
+import type { Unknowns, VirtualWatch } from '../../virtual-watch';
+import { loadPackage, reach, see, watchWith } from './app';
+
+beforeAll(loadPackage);
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Opens the app on its page of reminders. */
+const reminders = (watch: VirtualWatch): void => {
+  watch.crash();
+  watch.openApp();
+  watch.advance(SECOND);
+  reach(watch, 'Preferences');
+  reach(watch, 'Reminders');
+};
+
+/** A watch with a reminder, whose app is closed; and how long it is until it rings. */
+const withReminder = (unknowns: Partial<Unknowns> = {}) => {
+  const watch = watchWith({ startAt: Date.UTC(2026, 0, 5, 6), ...unknowns });
+  watch.openApp();
+  reminders(watch);
+  reach(watch, 'Add a reminder');
+  expect(see(watch, 'Remind: on')).toBe(true);
+  reach(watch, 'Done');
+  const [alarm] = watch.alarms();
+  watch.crash();
+  return { watch, untilRing: (alarm?.time ?? 0) * SECOND - watch.wall() };
+};
+
+const centre = (watch: VirtualWatch): readonly string[] => watch.notifications().map(({ title }) => title);
+
+const daily = (watch: VirtualWatch): number => watch.alarms().filter((alarm) => alarm.daily === true).length;
+
+const openFor = (watch: VirtualWatch, time: number): void => {
+  watch.crash();
+  watch.openApp();
+  watch.advance(time);
+};
+
+const session = (watch: VirtualWatch): void => {
+  openFor(watch, SECOND);
+  reach(watch, 'Start');
+  watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 900_000);
+  watch.crash();
+};
+
+const shows = (watch: VirtualWatch): string => watch.screen().shows;
+
+describe('a reminder', () => {
+  test('rings at its hour, once more after an hour, and again the next day', () => {
+    const { watch, untilRing } = withReminder();
+    watch.advance(untilRing - SECOND);
+    expect(watch.everNotified()).toHaveLength(0);
+    watch.advance(2 * SECOND);
+    expect(centre(watch)).toEqual(['Time for your legs']);
+    watch.advance(HOUR);
+    expect([watch.everNotified().length, centre(watch).length]).toEqual([2, 1]);
+    watch.advance(5 * HOUR);
+    expect(watch.everNotified()).toHaveLength(2);
+    watch.advance(DAY - 6 * HOUR);
+    expect(watch.everNotified()).toHaveLength(3);
+  });
+
+  test('keeps still once all is done, though the app is closed right after, and says why', () => {
+    const { watch, untilRing } = withReminder();
+    session(watch);
+    watch.advance(untilRing);
+    watch.advance(3 * HOUR);
+    expect(watch.everNotified()).toHaveLength(0);
+    reminders(watch);
+    expect(watch.texts().some((words) => /^Silent at .*: all was done\.$/.test(words))).toBe(true);
+  });
+
+  test('keeps still while a session is on', () => {
+    const { watch, untilRing } = withReminder();
+    watch.advance(untilRing - MINUTE);
+    openFor(watch, SECOND);
+    reach(watch, 'Start');
+    watch.advance(2 * MINUTE);
+    expect(watch.everNotified()).toHaveLength(0);
+    expect(daily(watch)).toBe(1);
+  });
+
+  test('keeps still on a day that is left out, until that is taken back', () => {
+    const { watch, untilRing } = withReminder();
+    reminders(watch);
+    reach(watch, 'Not today');
+    reach(watch, 'Not well');
+    expect(see(watch, 'Today is left out.')).toBe(true);
+    watch.crash();
+    watch.advance(untilRing);
+    expect(watch.everNotified()).toHaveLength(0);
+    reminders(watch);
+    reach(watch, 'Take back');
+    expect(see(watch, 'Not today')).toBe(true);
+    watch.crash();
+    watch.advance(DAY);
+    expect(watch.everNotified()).toHaveLength(1);
+  });
+
+  test('looks again every quarter of an hour of a quiet mode, and rings once when that is over', () => {
+    const { watch, untilRing } = withReminder();
+    watch.setMode({ DND: true });
+    watch.advance(untilRing + 40 * MINUTE);
+    expect(watch.everNotified()).toHaveLength(0);
+    watch.setMode({ DND: false });
+    watch.advance(15 * MINUTE);
+    expect(watch.everNotified()).toHaveLength(1);
+  });
+
+  test('outlives a restart, and an update that loses alarms once the app was opened', () => {
+    const { watch, untilRing } = withReminder();
+    watch.powerOff();
+    watch.powerOn();
+    watch.advance(untilRing);
+    watch.advance(SECOND);
+    expect(watch.everNotified()).toHaveLength(1);
+    watch.updateApp();
+    expect(watch.alarms()).toEqual([]);
+    openFor(watch, SECOND);
+    expect(daily(watch)).toBe(1);
+  });
+});
+
+describe('its notification', () => {
+  const STAYS = { notificationsCanBeCancelled: false } as const;
+  /** It has rung a second ago. */
+  const rung = (unknowns: Partial<Unknowns> = {}): VirtualWatch => {
+    const { watch, untilRing } = withReminder(unknowns);
+    watch.advance(untilRing + SECOND);
+    return watch;
+  };
+  const touch = (watch: VirtualWatch, button: string): void => {
+    watch.tapNotification(button);
+    watch.advance(SECOND);
+  };
+
+  test.each(['app', 'page', 'lost'] as const)(
+    'begins the session with one touch (what the button carries goes to: %s)',
+    (actionPageParam) => {
+      const watch = rung({ actionPageParam });
+      touch(watch, 'Start');
+      expect([shows(watch), watch.notifications().length]).toEqual(['page/session/index', 0]);
+      watch.advanceUntil(() => shows(watch).startsWith('page/summary'), 900_000);
+      expect(see(watch, 'Session done')).toBe(true);
+    },
+  );
+
+  test('begins no other session with a second touch', () => {
+    const watch = rung(STAYS);
+    touch(watch, 'Start');
+    watch.advance(2 * MINUTE);
+    touch(watch, 'Start');
+    expect(shows(watch)).toBe('page/session/index');
+    watch.advanceUntil(() => shows(watch).startsWith('page/summary'), 540_000);
+  });
+
+  test('begins nothing where today is done', () => {
+    const watch = rung(STAYS);
+    session(watch);
+    touch(watch, 'Start');
+    expect(shows(watch)).toBe('page/start/index');
+    expect(see(watch, 'Today is done already.')).toBe(true);
+  });
+
+  test.each(['page', 'lost'] as const)('begins nothing the day after (%s)', (actionPageParam) => {
+    const watch = rung({ actionPageParam });
+    watch.advance(DAY - 2 * HOUR);
+    touch(watch, 'Start');
+    expect(shows(watch)).toBe('page/start/index');
+    expect(see(watch, 'That was of another day.')).toBe(true);
+  });
+
+  test('is of no harm on a watch whose buttons open services only: Start is two touches away', () => {
+    const watch = rung({ actionsOpen: 'services' });
+    touch(watch, 'Start');
+    expect(watch.files().has('session.a')).toBe(false);
+    openFor(watch, SECOND);
+    watch.tap('Start');
+    watch.advance(SECOND);
+    expect(shows(watch)).toBe('page/session/index');
+  });
+
+  test('puts it off by a quarter of an hour, and rings then, once', () => {
+    const watch = rung();
+    touch(watch, 'Later, or not today');
+    reach(watch, 'In 15 min');
+    expect(watch.notifications()).toHaveLength(0);
+    watch.crash();
+    watch.advance(14 * MINUTE);
+    expect(watch.everNotified()).toHaveLength(1);
+    watch.advance(2 * MINUTE);
+    expect(watch.everNotified()).toHaveLength(2);
+  });
+
+  test('has the day left out', () => {
+    const watch = rung();
+    touch(watch, 'Later, or not today');
+    reach(watch, 'Not today');
+    reach(watch, 'No time');
+    watch.crash();
+    watch.advance(12 * HOUR);
+    expect(watch.everNotified()).toHaveLength(1);
+    watch.advance(DAY);
+    expect(watch.everNotified().length).toBeGreaterThan(1);
+  });
+});
