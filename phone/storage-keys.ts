@@ -20,6 +20,8 @@ export const MADE_DIGEST_PREFIX = 'made.digest.';
 export const MOVES_KEY = 'history.moves';
 /** Settings page: days that were left out for a reason. */
 export const EXCUSES_KEY = 'history.excuses';
+/** Settings page: which days that a watch has left out are among them. */
+export const LEFT_OUT_KEY = 'history.leftOut';
 /** Settings page: when a day ends and a week starts, and how charts are drawn. */
 export const HISTORY_SETTINGS_KEY = 'history.settings';
 /** Side service: what watches have said about legs. */

@@ -1,8 +1,10 @@
 import { gettext } from 'i18n';
 import type { PageFailure } from '../phone/page-failure';
 import type { PhoneClock } from '../phone/phone-state';
+import { takeOverLeftOut } from '../phone/history/left-out';
 import { readPhoneState } from '../phone/phone-state';
 import { storageOf } from '../phone/settings-storage';
+import { leftOutWord } from './history/day-words';
 import { actionsOn } from './actions';
 import { line } from './node';
 import { settingsPage } from './page';
@@ -27,6 +29,7 @@ AppSettingsPage({
     const storage = storageOf(settingsStorage);
     const actions = actionsOn(storage, clockNow, (next) => (failure = next), pasted, clipboardHere());
     try {
+      takeOverLeftOut(storage, (reason) => leftOutWord(reason, VOICE));
       const state = readPhoneState(storage, clockNow());
       return render(settingsPage({ ...state, failure: failure ?? state.failure }, actions, VOICE));
     } catch (error) {

@@ -8,7 +8,7 @@ import { cutBatch, latestSaid, makeRequest } from './request';
 import type { Outbox } from '../record/outbox';
 import { offerAgain, offerAll, settle, waitingCount, waitingRecords } from '../record/outbox';
 import type { SharedPreferences } from './shared-preferences';
-import { adopt, hasNews, makeShared, sharedOf } from './shared-preferences';
+import { adopt, hasNews, makeShared, mergeShared, sharedOf } from './shared-preferences';
 import type { KnownLedger } from './ledger-file';
 import type { StoredPlan } from '../state/plan-file';
 import type { StoredPreferences } from '../state/preferences';
@@ -19,6 +19,8 @@ import { SECOND } from '../time';
 export interface Shared {
   readonly outbox: Outbox;
   readonly preferences: StoredPreferences;
+  /** Preferences that have a file of their own; what the phone tells of others may be among them after a hello. */
+  readonly others: SharedPreferences;
   readonly plan: StoredPlan;
   readonly ledger: KnownLedger;
   /** What the watch knows of locks. */
@@ -90,7 +92,7 @@ export type Sync =
 export function startSync(caller: Caller, shared: Shared): Sync {
   const { watch, name, firstNumber, whole, checked } = caller;
   const waiting = waitingCount(shared.outbox);
-  const preferences = makeShared(sharedOf(shared.preferences));
+  const preferences = makeShared(allOf(shared));
   const planRevision = shared.plan.revision;
   const ledger = shared.ledger.id;
   const told = { name, waiting, whole, planRevision, ...(checked ? { checked } : {}), ledger };
@@ -169,6 +171,7 @@ function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
         : offered;
       const agreed = {
         ...{ ...shared, outbox, preferences: adopt(shared.preferences, theirs) },
+        others: mergeShared(shared.others, theirs),
         ledger: ledger && !isSame(ledger, shared.ledger) ? ledger : shared.ledger,
         said: mergeSaid(shared.said, care),
       };
@@ -232,14 +235,20 @@ function goOn(sync: Asking, todo: Todo, shared: Shared): Step {
   };
 }
 
+/** All preferences; those that the watch goes by count as it has them. */
+function allOf({ preferences, others }: Pick<Shared, 'preferences' | 'others'>): SharedPreferences {
+  return { ...others, ...sharedOf(preferences) };
+}
+
 /** Records go first: they are what must not be lost. */
-function nextRequest(watch: string, todo: Todo, { outbox, preferences, plan }: Shared): Request | undefined {
+function nextRequest(watch: string, todo: Todo, shared: Shared): Request | undefined {
+  const { outbox, plan } = shared;
   const records = cutBatch(waitingRecords(outbox).slice(todo.notStored));
   if (records.length > 0) {
     return { method: 'sessions.put', watch, records, left: waitingCount(outbox) - records.length };
   }
   if (todo.plan === 'fetch') return { method: 'plan.get', watch };
-  const mine = sharedOf(preferences);
+  const mine = allOf(shared);
   // Where records found no room, preferences find none either; the next hello brings them.
   const isNews = todo.plan === 'give' || (todo.theirs && hasNews(mine, todo.theirs));
   return todo.notStored === 0 && isNews

@@ -43,6 +43,20 @@ export function unexcuse(notes: DayNotes, day: Day): DayNotes {
   return { ...notes, excused: notes.excused.filter(([known]) => known !== day) };
 }
 
+/** Days that were left out as a text of at most 252 characters, `20588u,20590a`: each with the first letter of its reason. */
+export function leftOutText(excused: DayNotes['excused']): string {
+  return excused.map(([day, reason]) => `${day}${reason.charAt(0)}`).join();
+}
+
+/** Reads such a text; what in it is no day is passed over. */
+export function leftOutFrom(text: string): DayNotes['excused'] {
+  return text.split(',').flatMap((part) => {
+    const [, day, letter] = /^(\d{1,6})([a-z])$/.exec(part) ?? [];
+    const reason = EXCUSE_REASONS.find((known) => known.charAt(0) === letter);
+    return reason ? [[Number(day), reason] as const] : [];
+  });
+}
+
 /** What a person may put a reminder off to. */
 export const DELAYS = ['quarter', 'hour', 'evening'] as const;
 export type Delay = (typeof DELAYS)[number];

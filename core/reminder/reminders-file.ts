@@ -1,9 +1,12 @@
+import type { Day } from '../calendar/day';
 import { isFields, parseJson } from '../json';
 import type { SharedPreferences } from '../link/shared-preferences';
 import { mergeShared, readShared } from '../link/shared-preferences';
 import type { Revision } from '../state/preferences';
 import { isRevision, latest, nextRevision } from '../state/preferences';
 import type { Stored } from '../state/stored';
+import type { DayNotes, ExcuseReason } from './day-notes';
+import { leftOutFrom, leftOutText } from './day-notes';
 import type { MinuteOfDay, QuietHours, Reminder, ReminderPlace, Reminders } from './reminder';
 import {
   EVENING,
@@ -35,6 +38,8 @@ const NAMES: Readonly<Record<ReminderPlace, string>> = {
 };
 const QUIET = 'quietHours';
 const EVENING_NAME = 'eveningAt';
+/** The days that were left out, for the phone. */
+const LEFT_OUT = 'leftOutDays';
 
 /** What a device knows of reminders by these preferences; what cannot be read is as if it had never been set. */
 export function remindersOf({ shared }: StoredReminders): Reminders {
@@ -65,6 +70,17 @@ export function setEvening(stored: StoredReminders, evening: MinuteOfDay): Store
   return withValue(stored, EVENING_NAME, JSON.stringify(evening));
 }
 
+/** Tells the phone which days were left out. */
+export function setLeftOut(stored: StoredReminders, { excused }: Pick<DayNotes, 'excused'>): StoredReminders {
+  return withValue(stored, LEFT_OUT, leftOutText(excused));
+}
+
+/** The days that a watch has left out of late, by what it has told; nothing of what is no such text. */
+export function leftOutIn(shared: SharedPreferences): ReadonlyMap<Day, ExcuseReason> {
+  const value = shared[LEFT_OUT]?.[0];
+  return new Map(typeof value === 'string' ? leftOutFrom(value) : []);
+}
+
 /** What of these preferences is about reminders. */
 export function remindersAmong(shared: SharedPreferences): SharedPreferences {
   return Object.fromEntries(Object.entries(shared).filter(([name]) => ALL_NAMES.includes(name)));
@@ -92,7 +108,7 @@ export const REMINDERS_FILE: Stored<StoredReminders> = {
   },
 };
 
-const ALL_NAMES: readonly string[] = [...Object.values(NAMES), QUIET, EVENING_NAME];
+const ALL_NAMES: readonly string[] = [...Object.values(NAMES), QUIET, EVENING_NAME, LEFT_OUT];
 
 function valueOf(shared: SharedPreferences, name: string): unknown {
   const value = shared[name]?.[0];

@@ -84,9 +84,9 @@ export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTex
   return (isThere || writeSheet(watch.disk, settled)) && settled.alarms.every(({ id }) => id !== 0);
 }
 
-/** The same, for who only looks: nothing is done where there never was a reminder. */
-export function refreshReminders(watch: Keeper, book: AlarmBook, texts: () => ReminderTexts): void {
-  if (readSheet((path) => watch.disk.read(path))) keepReminders(watch, book, texts());
+/** Whether there ever was a reminder on this watch. */
+export function areThereReminders(disk: Watch['disk']): boolean {
+  return readSheet((path) => disk.read(path)) !== undefined;
 }
 
 /**

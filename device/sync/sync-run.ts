@@ -6,6 +6,7 @@ import { ledgerIn } from '../../core/link/parse-answer';
 import { answered, failed, isOther, startSync } from '../../core/link/sync';
 import { LAST_SYNC_FILE } from '../../core/state/last-sync';
 import { LEDGER_FILE } from '../../core/link/ledger-file';
+import { adoptReminders, REMINDERS_FILE } from '../../core/reminder/reminders-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import type { Instant, Millis } from '../../core/time';
@@ -75,6 +76,8 @@ export interface SyncParts {
   readonly preferences: () => StoredFile<StoredPreferences>;
   readonly checked: Pick<CheckStore, 'known'>;
   readonly care: () => CareStore;
+  /** Called when the phone has told of another plan or of reminders, once that is on disk. */
+  readonly planned: () => void;
   /** Called when there is something new to tell, once for all that happens in one turn. */
   readonly changed: () => void;
 }
@@ -184,9 +187,10 @@ function nowOf(sync: Sync | 'due' | undefined): SyncState['now'] {
 }
 
 /** What the watch shares with the phone, as it is on disk; opened when a talk begins. */
-function sharedOn({ watch, outbox, preferences, care }: SyncParts) {
+function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
   const plan = lazily(() => openStored(watch.disk, PLAN_FILE));
   const ledger = lazily(() => openStored(watch.disk, LEDGER_FILE));
+  const reminders = lazily(() => openStored(watch.disk, REMINDERS_FILE));
   /** What the phone has said of the records in this run and the disk did not take; the run goes on by it. */
   let unsaved: Outbox | undefined;
   let saved = true;
@@ -195,6 +199,7 @@ function sharedOn({ watch, outbox, preferences, care }: SyncParts) {
     value: (): Shared => ({
       outbox: unsaved ?? outbox.outbox(),
       preferences: preferences().value(),
+      others: reminders().value().shared,
       plan: plan().value(),
       ledger: ledger().value(),
       said: care().book().said,
@@ -204,8 +209,13 @@ function sharedOn({ watch, outbox, preferences, care }: SyncParts) {
       // Before the preferences: a yes to a hard question must not be known without the lock that it has led to.
       if (after.said !== before.said) saved = care().hear(after.said) && saved;
       if (after.preferences !== before.preferences) saved = preferences().write(after.preferences) && saved;
-      isNews = isNews || after.said !== before.said || after.preferences !== before.preferences;
-      if (after.plan !== before.plan) saved = plan().write(after.plan) && saved;
+      const adopted = adoptReminders(reminders().value(), after.others);
+      const isOther = adopted.shared !== reminders().value().shared;
+      if (isOther) saved = reminders().write(adopted) && saved;
+      isNews = isNews || isOther || after.said !== before.said || after.preferences !== before.preferences;
+      const isPlan = after.plan !== before.plan;
+      if (isPlan) saved = plan().write(after.plan) && saved;
+      if (isPlan || isOther) planned();
       // As long as what another ledger lacks is not noted as such, it has to be met as another again.
       if (after.ledger !== before.ledger && !unsaved) saved = ledger().write(after.ledger) && saved;
     },
@@ -219,7 +229,7 @@ function sharedOn({ watch, outbox, preferences, care }: SyncParts) {
     },
     /** Whether the disk took all of this run. */
     isSaved: () => saved && !unsaved,
-    /** Whether the phone has told of a lock or a preference in this run, which one request is enough for. */
+    /** Whether the phone has told of a lock, a reminder or a preference in this run, which one request is enough for. */
     isNews: () => isNews,
     startAnew(): void {
       isNews = false;

@@ -62,11 +62,7 @@ export function viewEdit(
       text('Days: {value}', { value: text(days ? days.name : 'as on the phone') }),
       text('The days on which it rings.'),
     ),
-    rows.choice(
-      'repeats',
-      text('Again: {count}×', { count: repeats }),
-      text('As long as nothing is done.'),
-    ),
+    rows.choice('repeats', text('Again: {count}×', { count: repeats }), text('As long as nothing is done.')),
     rows.choice(
       'every',
       text('After: {minutes} min', { minutes: every }),

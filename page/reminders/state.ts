@@ -6,7 +6,7 @@ import { DAY_NOTES_FILE, delay, delayEnd, DELAYS, excuse, unexcuse } from '../..
 import { nothingToDo } from '../../core/reminder/decide';
 import type { MinuteOfDay, Reminder, ReminderPlace } from '../../core/reminder/reminder';
 import { minuteAt, NEW_REMINDER, REMINDER_PLACES } from '../../core/reminder/reminder';
-import { REMINDERS_FILE, remindersOf, setReminder } from '../../core/reminder/reminders-file';
+import { REMINDERS_FILE, remindersOf, setLeftOut, setReminder } from '../../core/reminder/reminders-file';
 import { dayAt } from '../../core/reminder/ring';
 import type { Instant } from '../../core/time';
 import { HOUR } from '../../core/time';
@@ -43,6 +43,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
   const notes = openStored(disk, DAY_NOTES_FILE);
   const texts = reminderTexts(text);
   let sheet = sheetNow(watch, texts);
+  let told = notes.value().excused;
   let asksWhy = false;
   let trouble: ListState['trouble'];
 
@@ -52,7 +53,11 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
     sheet = sheetNow(watch, texts);
   };
   const note = (next: DayNotes): void => {
-    keep(notes.write(next));
+    const isKept = notes.write(next);
+    // The phone hears of the days that are left out as it does of what is set.
+    const isTold = next.excused === told || stored.write(setLeftOut(stored.value(), next));
+    if (isTold) told = next.excused;
+    keep(isKept && isTold);
     asksWhy = false;
   };
   const known = (place: ReminderPlace): Known => knownOf(watch, sheet, place);

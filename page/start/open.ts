@@ -6,7 +6,7 @@ import { SECOND } from '../../core/time';
 import { claimCheck } from '../../device/check/check-run';
 import { chooseLeg } from '../../device/session/begin';
 import { darkFacts } from '../../device/session/hazards';
-import { refreshReminders, restoreReminders } from '../../device/reminder/keep';
+import { areThereReminders, keepReminders, restoreReminders } from '../../device/reminder/keep';
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openDimmer } from '../../device/store/dimmer';
@@ -103,10 +103,14 @@ function showStart(
     // Damage that was met so far has been told now.
     stores.outbox.mend();
   };
+  const keepAll = (): void => {
+    keepReminders(watch, openAlarmBook(watch.disk, watch.alarms), reminderTexts(makeText(watch.texts)));
+  };
   const sync = openSync({
     ...{ watch, link, ...stores },
     preferences: () => stores.preferences,
     care: () => stores.care,
+    planned: keepAll,
     changed: show,
   });
   const page: Page = makePage<StartAction>(
@@ -121,11 +125,7 @@ function showStart(
   const undoWait = isToGoOn ? watch.clock.after(HEARS_FOR, goOn) : undefined;
   const undoRead = watch.clock.after(READ_AFTER, () => {
     if (screen.lookBack()) show();
-    if (!stores.session.value()) {
-      refreshReminders(watch, openAlarmBook(watch.disk, watch.alarms), () =>
-        reminderTexts(makeText(watch.texts)),
-      );
-    }
+    if (!stores.session.value() && areThereReminders(watch.disk)) keepAll();
   });
   const undoLook = every(LOOK_AGAIN, watch.clock, () => {
     if (screen.look()) page.show();

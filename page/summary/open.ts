@@ -3,6 +3,8 @@ import type { Week } from '../../core/record/week';
 import { weekBegins, weekOf } from '../../core/record/week';
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
+import { keepReminders } from '../../device/reminder/keep';
+import { openAlarmBook } from '../../device/store/alarm-book';
 import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
@@ -11,6 +13,8 @@ import { lazily } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
+import { reminderTexts } from '../../device/text/reminder-words';
+import { makeText } from '../../device/text/text';
 import { syncLine } from '../../device/text/sync-line';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
@@ -43,6 +47,9 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     ...{ watch, link, outbox, checked },
     preferences: lazily(() => openPreferences(watch)),
     care: lazily(() => openCareStore(disk, watch.launch.memory())),
+    planned: () => {
+      keepReminders(watch, openAlarmBook(disk, watch.alarms), reminderTexts(makeText(watch.texts)));
+    },
     changed: () => {
       page.show();
     },

@@ -3,6 +3,7 @@ import { isLeg, isZone } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { weekdayOf } from '../../core/calendar/day';
 import { fill } from '../../core/fill';
+import type { ExcuseReason } from '../../core/reminder/day-notes';
 import type { Instant } from '../../core/time';
 import { LEG_WORDS } from '../../core/plan/where';
 import type { PhoneState } from '../../phone/phone-state';
@@ -27,6 +28,20 @@ export function recordedLegName(leg: string, voice: Voice): string {
 export function zoneName(zone: string, voice: Voice): string {
   if (zone === 'whole') return say(voice, 'Whole leg');
   return isZone(zone) ? knownZone(zone, voice) : zone;
+}
+
+/** Why a day was left out on a watch. */
+export function leftOutWord(reason: ExcuseReason, voice: Voice): string {
+  switch (reason) {
+    case 'unwell':
+      return say(voice, 'Not well');
+    case 'away':
+      return say(voice, 'Away');
+    case 'noTime':
+      return say(voice, 'No time');
+    case 'other':
+      return say(voice, 'Another reason');
+  }
 }
 
 function knownZone(zone: Zone, voice: Voice): string {

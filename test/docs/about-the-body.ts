@@ -105,6 +105,14 @@ export const ABOUT_USE: readonly string[] = [
   'Left locked: why',
   'Both legs',
   'Which leg?',
+  'Only when a leg is left to do.',
+  'Time for your legs',
+  'The left leg is still to come.',
+  'The right leg is still to come.',
+  'Silent at {time}: the legs are locked.',
+  'Silent at {time}: one leg was done.',
+  'Silent at {time}: a session was on.',
+  'Not well',
 ];
 
 /** The same of sentences of the README. */

@@ -26,7 +26,14 @@ const NOW = Date.UTC(2026, 4, 1);
 const CALLER = { watch: 'abcdefghjk', name: 'Balance 2', firstNumber: 100, whole: true };
 
 function sharedWith(outbox: Outbox): Shared {
-  return { outbox, preferences: UNCHANGED_PREFERENCES, plan: OWN_PLAN, ledger: NO_LEDGER, said: [] };
+  return {
+    outbox,
+    preferences: UNCHANGED_PREFERENCES,
+    others: {},
+    plan: OWN_PLAN,
+    ledger: NO_LEDGER,
+    said: [],
+  };
 }
 
 function waiting(count: number): Shared {

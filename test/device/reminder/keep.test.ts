@@ -6,7 +6,7 @@ import { NEW_REMINDER } from '../../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
 import { dayAt } from '../../../core/reminder/ring';
 import { HOUR, MINUTE } from '../../../core/time';
-import { hereNow, keepReminders, refreshReminders, restoreReminders } from '../../../device/reminder/keep';
+import { areThereReminders, hereNow, keepReminders, restoreReminders } from '../../../device/reminder/keep';
 import { openAlarmBook } from '../../../device/store/alarm-book';
 import { openCareStore } from '../../../device/store/care-store';
 import { readOwnIds, readSheet, writeOwnIds, writeReminderMark } from '../../../device/store/reminder-files';
@@ -82,7 +82,7 @@ test('a watch that takes no alarm is told of, so is a disk that takes nothing, a
   const none = fakeWatch(SEVEN);
   const book = openAlarmBook(none.watch.disk, none.watch.alarms);
   expect(keepReminders(none.watch, book, TEXTS)).toBe(true);
-  refreshReminders(none.watch, book, () => TEXTS);
+  expect(areThereReminders(none.watch.disk)).toBe(false);
   restoreReminders(none.watch, book);
   claimReminders(none.watch.disk, book);
   noteDone(none.watch.disk, { startedAt: SEVEN, utcOffset: 0 });

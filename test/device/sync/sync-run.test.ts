@@ -65,6 +65,7 @@ function makeTalk(records = 0): Talk {
     ...{ watch: fake.watch, link, outbox, preferences },
     checked: openCheckStore(fake.watch.disk, fake.watch.system),
     care: lazily(() => openCareStore(fake.watch.disk)),
+    planned: () => undefined,
     changed: () => {
       changes += 1;
     },
@@ -205,6 +206,7 @@ test('a watch that cannot list its records says so and asks nothing', async () =
     ...{ watch, link, outbox, checked },
     preferences: () => file,
     care: lazily(() => openCareStore(disk)),
+    planned: () => undefined,
     changed: () => undefined,
   });
   sync.run();

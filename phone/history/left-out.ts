@@ -1,0 +1,55 @@
+import type { Day } from '../../core/calendar/day';
+import type { ExcuseReason } from '../../core/reminder/day-notes';
+import { leftOutFrom, leftOutText } from '../../core/reminder/day-notes';
+import { leftOutIn } from '../../core/reminder/reminders-file';
+import { isFields } from '../../core/json';
+import type { Stored } from '../../core/state/stored';
+import { readPreferences } from '../preferences';
+import { LEFT_OUT_KEY } from '../storage-keys';
+import type { Storage } from '../storage';
+import { readValue, writeValue } from '../stored-text';
+import type { Excuse } from './excuses';
+import { putExcuses, readExcuses } from './excuses';
+
+type LeftOut = ReadonlyMap<Day, ExcuseReason>;
+
+/**
+ * Makes excuses of the days that a watch has left out since the page was last open, and takes back those that it took back. A watch
+ * tells of no more than the latest days, so that what it tells no more is only taken back if it is later than those. What the
+ * person has said of a day on the page stands.
+ */
+export function takeOverLeftOut(storage: Storage, nameOf: (reason: ExcuseReason) => string): void {
+  const before = readValue(storage, LEFT_OUT).value;
+  const now = leftOutIn(readPreferences(storage));
+  if (textOf(before) === textOf(now)) return;
+  const known = readExcuses(storage);
+  const first = Math.min(...now.keys());
+  const isTakenBack = (day: Day): boolean => !now.has(day) && (now.size === 0 || day > first);
+  const changes = new Map<Day, Excuse | undefined>([
+    ...[...now].flatMap(([day, reason]) => {
+      const isNew = before.get(day) !== reason && !known.has(day);
+      return isNew ? [[day, { kind: 'excused', reason: nameOf(reason) }] as const] : [];
+    }),
+    ...[...before].flatMap(([day, reason]) => {
+      const isOwn = known.get(day)?.reason === nameOf(reason);
+      return isTakenBack(day) && isOwn ? [[day, undefined] as const] : [];
+    }),
+  ]);
+  if (changes.size === 0 || putExcuses(storage, changes).ok) writeValue(storage, LEFT_OUT, now);
+}
+
+/** What of it the page has made excuses of. */
+const LEFT_OUT: Stored<LeftOut> = {
+  name: LEFT_OUT_KEY,
+  version: 1,
+  initial: new Map(),
+  write: (leftOut) => ({ version: 1, days: textOf(leftOut) }),
+  read(json) {
+    const days = isFields(json) ? json['days'] : undefined;
+    return typeof days === 'string' ? { value: new Map(leftOutFrom(days)) } : undefined;
+  },
+};
+
+function textOf(leftOut: LeftOut): string {
+  return leftOutText([...leftOut]);
+}
