@@ -52,7 +52,7 @@ export function leftOutText(excused: DayNotes['excused']): string {
 export function leftOutFrom(text: string): DayNotes['excused'] {
   return text.split(',').flatMap((part) => {
     const [, day, letter] = /^(\d{1,6})([a-z])$/.exec(part) ?? [];
-    const reason = EXCUSE_REASONS.find((known) => known.charAt(0) === letter);
+    const reason = EXCUSE_REASONS.find((known) => letter !== undefined && known.startsWith(letter));
     return reason ? [[Number(day), reason] as const] : [];
   });
 }

@@ -13,11 +13,13 @@ import {
 } from '../../../core/reminder/reminder';
 import {
   adoptReminders,
+  leftOutIn,
   NO_REMINDERS,
   REMINDERS_FILE,
   remindersAmong,
   remindersOf,
   setEvening,
+  setLeftOut,
   setQuietHours,
   setReminder,
 } from '../../../core/reminder/reminders-file';
@@ -159,4 +161,14 @@ describe('what was set', () => {
     const { seen: _seen, ...rest } = JSON.parse(storedText(REMINDERS_FILE, seen)) as Record<string, unknown>;
     expect(readStored(REMINDERS_FILE, JSON.stringify(rest)).value.seen).toBe(1);
   });
+});
+
+test('days that were left out are told to the phone, and what is no day of theirs is passed over', () => {
+  const excused = [
+    [20_588, 'unwell'],
+    [20_590, 'other'],
+  ] as const;
+  expect([...leftOutIn(setLeftOut(NO_REMINDERS, { excused }).shared)]).toEqual(excused);
+  expect([...leftOutIn({ leftOutDays: ['x,20588z,20588,20589a', 1] })]).toEqual([[20_589, 'away']]);
+  expect([...leftOutIn({ leftOutDays: [7, 1] }), ...leftOutIn({})]).toEqual([]);
 });

@@ -13,7 +13,7 @@ function phone() {
   let stored = NO_REMINDERS;
   return {
     storage,
-    told(excused: DayNotes['excused']) {
+    told: (excused: DayNotes['excused']): readonly string[] => {
       stored = setLeftOut(stored, { excused });
       mergePreferences(storage, stored.shared);
       takeOverLeftOut(storage, name);
