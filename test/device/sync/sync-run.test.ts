@@ -1,3 +1,6 @@
+import { NEW_REMINDER } from '../../../core/reminder/reminder';
+import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
+import { mergePreferences, readPreferences } from '../../../phone/preferences';
 import { pack } from '../../../core/care/statement';
 import { addRecord, waitingRecords } from '../../../core/record/outbox';
 import type { RequestMessage } from '../../../core/link/request';
@@ -50,6 +53,8 @@ interface Talk {
   readonly sync: SyncRun;
   /** How often the page was told to look. */
   readonly changes: () => number;
+  /** How often it heard of another plan or of reminders. */
+  readonly plans: () => number;
 }
 
 /** A page that may talk, on a watch with so many records. */
@@ -60,17 +65,19 @@ function makeTalk(records = 0): Talk {
   outbox.save(Array.from({ length: records }, (_, at) => packed(at + 1)).reduce(addRecord, outbox.outbox()));
   const preferencesFile = openStored(fake.watch.disk, PREFERENCES_FILE);
   const preferences = (): typeof preferencesFile => preferencesFile;
-  let changes = 0;
+  let [changes, plans] = [0, 0];
   const sync = openSync({
     ...{ watch: fake.watch, link, outbox, preferences },
     checked: openCheckStore(fake.watch.disk, fake.watch.system),
     care: lazily(() => openCareStore(fake.watch.disk)),
-    planned: () => undefined,
+    planned: () => {
+      plans += 1;
+    },
     changed: () => {
       changes += 1;
     },
   });
-  return { ...{ fake, link, outbox, sync }, changes: () => changes };
+  return { ...{ fake, link, outbox, sync }, changes: () => changes, plans: () => plans };
 }
 
 /** Lets promises that have been kept be heard. */
@@ -97,6 +104,26 @@ test('a talk with a phone that answers ends done, with its records let go, its t
   expect(waitingRecords(openOutbox(talk.fake.watch.disk).outbox())).toEqual([]);
   expect(talk.link.asked.map(({ method }) => method)).toEqual(['hello', 'sessions.put']);
   expect(talk.link.closed).toBe(1);
+});
+
+test('reminders that were set on the phone are on disk before the page hears of them, once', async () => {
+  const talk = makeTalk();
+  const set = setReminder(NO_REMINDERS, 1, { ...NEW_REMINDER, words: 'After the shower' });
+  mergePreferences(talk.link.storage, set.shared);
+  await runThrough(talk);
+  expect(openStored(talk.fake.watch.disk, REMINDERS_FILE).value().shared).toEqual(set.shared);
+  await runThrough(talk);
+  expect(talk.plans()).toBe(1);
+});
+
+test('what was set on the watch is on the phone after a talk', async () => {
+  const talk = makeTalk();
+  const set = setReminder(NO_REMINDERS, 2, NEW_REMINDER);
+  openStored(talk.fake.watch.disk, REMINDERS_FILE).write(set);
+  await runThrough(talk);
+  expect(talk.sync.state().now).toBe('done');
+  expect(readPreferences(talk.link.storage)).toEqual(set.shared);
+  expect(talk.plans()).toBe(0);
 });
 
 test('the next talk of the page tells when the phone last had all there was', async () => {
