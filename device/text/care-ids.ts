@@ -20,7 +20,6 @@ export const CARE_TEXT_IDS = [
   'Does this leg throb or cramp?',
   'Is a vein hard or sore on this leg?',
   'Is there an open sore on this leg?',
-  'Stop',
   'Lower key: fine',
   'UP: fine',
   'Turn it: fine',
@@ -76,7 +75,7 @@ export const CARE_TEXT_IDS = [
   'Left leg: left out',
   'Right leg: left out',
   'Both legs: left out',
-  'Fine? Touch the leg.',
+  'No? Touch the leg.',
   'A vein that bulges: around it, never on it.',
 
   // The same in large text.
@@ -87,7 +86,7 @@ export const CARE_TEXT_IDS = [
   'Throbs or cramps?',
   'A hard or sore vein?',
   'An open sore?',
-  'Fine? Touch leg.',
+  'No? Touch leg.',
   'Around the vein',
   'Questions: {count}',
 ] as const;

@@ -28,7 +28,7 @@ const INTRO: TextId =
 const STATES: Readonly<Record<Exclude<CheckState['kind'], 'ask' | 'told'>, TextId>> = {
   new: INTRO,
   changed: INTRO,
-  quiet: 'A quiet mode is on: turn it off first.',
+  quiet: 'A quiet mode is on. Turn it off in the quick settings first.',
   wait: 'Wait: the screen has to stay dark. If nothing asks after 90 s, open Legato.',
   cutOff: 'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   unsaved: 'Could not save',
@@ -50,11 +50,31 @@ const VERDICTS: Readonly<Record<Verdict, TextId>> = {
   unknown: 'The check showed nothing. Check again with the screen dark and quiet modes off.',
 };
 
+/** The verdict in a word, for no two of them are to look alike. */
+const NAMES: Readonly<Record<Verdict, TextId>> = {
+  whole: 'Every cue',
+  less: 'Three cues',
+  lights: 'Light, no touch',
+  buzz: 'One buzz',
+  none: 'No cues',
+  unknown: 'Not known',
+};
+
 /** The check of how this watch brings cues while its screen is dark. */
 export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly Element<CheckAction>[] {
   const rows = rowsOn<CheckAction>(frame);
-  const title = rows.line('title', text('Check on this watch'), { height: 44, color: COLORS.quiet });
+  const title =
+    state.kind === 'told'
+      ? nameOf(state.verdict, rows, text)
+      : rows.line('title', text('Check on this watch'), { height: 44, color: COLORS.quiet });
   return rows.page(240, 8, [title, ...rowsOf(state, rows, frame, text)]);
+}
+
+function nameOf(verdict: Verdict, rows: Rows<CheckAction>, text: Text): Row<CheckAction> {
+  const isGood = verdict === 'whole' || verdict === 'less';
+  return rows.line('title', text(NAMES[verdict]), {
+    ...{ height: 48, size: 'title', color: isGood ? COLORS.key : COLORS.warm },
+  });
 }
 
 function rowsOf(

@@ -80,14 +80,14 @@ function signOfDay(
   const src = `sign-${activity.leg}.png`;
   const black = COLORS.background;
   const fine = button<SessionAction>('fine', picture, '', u('small'), 'plain');
-  const stopButton = button<SessionAction>('stopAtSign', stop, text('Stop'), u('label'), 'plain');
+  const stopButton = button<SessionAction>('stopAtSign', stop, text('Yes'), u('label'), 'plain');
   const touched: readonly Element<SessionAction>[] = [
     { ...fine, src, fill: black, pressedFill: black },
     { ...stopButton, color: COLORS.warm },
   ];
   const said = alert ?? {
     key: 'note',
-    words: isLocked ? '' : text(isLarge ? 'Fine? Touch leg.' : 'Fine? Touch the leg.'),
+    words: isLocked ? '' : text(isLarge ? 'No? Touch leg.' : 'No? Touch the leg.'),
     color: COLORS.text,
   };
   return [

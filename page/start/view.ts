@@ -285,7 +285,9 @@ function startButton(
   }
   const action = running ? 'continue' : 'start';
   const label = text(running ? 'Continue' : 'Start');
-  return { ...button<StartAction>(action, start, label, textUnits(frame, LABEL), 'key'), radius: 0 };
+  // Nothing can begin before there is room: a bright button would call for a touch that does nothing.
+  const look = state.troubles[0] === 'storageFull' && !running ? 'plain' : 'key';
+  return { ...button<StartAction>(action, start, label, textUnits(frame, LABEL), look), radius: 0 };
 }
 
 /** Size of what stands on the one large button, in design units. */
@@ -296,7 +298,7 @@ const TROUBLES: Readonly<Record<Trouble, TextId>> = {
   recordsUnreadable: 'Past sessions could not be read. Their file was kept.',
   planUnreadable: 'The plan could not be read: this is the standard one.',
   preferencesUnreadable: 'Preferences could not be read: please check them.',
-  storageFull: 'The storage is full: nothing was started.',
+  storageFull: 'The storage is full: nothing was started. Make room on the watch.',
 };
 
 /** A few words and a sign; a touch leads to what it means and what to do. */

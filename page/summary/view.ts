@@ -280,8 +280,12 @@ function zonesIn(records: readonly ZoneRecord[]): readonly string[] {
   return [...ZONES, ...others.filter((zone, index) => others.indexOf(zone) === index)];
 }
 
+/** What was done, and of how much where that is not all: two columns of pairs would nearly touch. */
 function cellOf(record: ZoneRecord | undefined): string {
-  return record ? `${countdown(record.doneSeconds)}/${countdown(record.plannedSeconds)}` : '–';
+  if (!record) return '–';
+  const { doneSeconds, plannedSeconds } = record;
+  const done = countdown(doneSeconds);
+  return doneSeconds === plannedSeconds ? done : `${done}/${countdown(plannedSeconds)}`;
 }
 
 function tableRow(

@@ -65,7 +65,7 @@ export function viewWelcome(
           title(text('Lotion on your fingers?')),
           words('In lotion mode the glass ignores touches, and keys pause and resume.', 120),
           key('useLotion', state.isUnsaved ? 'Could not save' : 'Use lotion mode', 'plain'),
-          key('done', 'Done'),
+          key('done', 'Not now'),
         ];
     }
   };

@@ -30,7 +30,7 @@ test('how it works is told on a touch, leads back to the start page, and is not 
   watch.advance(33 * SECOND);
   expect(watch.felt()).toHaveLength(8);
   expect(watch.texts()).toContain('Lotion on your fingers?');
-  reach(watch, 'Done');
+  reach(watch, 'Not now');
   expect(watch.screen().shows).toBe('page/start/index');
   watch.crash();
   watch.openApp();
@@ -45,7 +45,7 @@ test('whoever has seen how it works is led to the questions that are open', () =
   reach(watch, 'Next');
   reach(watch, 'Next');
   watch.advance(33 * SECOND);
-  reach(watch, 'Done');
+  reach(watch, 'Not now');
   expect(watch.screen().shows).toBe('page/questions/index');
   reach(watch, 'Skip');
   expect(watch.screen().shows).toBe('page/start/index');

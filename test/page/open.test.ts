@@ -144,7 +144,7 @@ describe('the start page', () => {
     openStartPage(fake.watch, silentLink());
     fake.disk.takes = false;
     touch(fake, 'Start');
-    expect(wordsOn(fake)).toContain('The storage is full: nothing was started.');
+    expect(wordsOn(fake)).toContain('The storage is full: nothing was started. Make room on the watch.');
     fake.disk.takes = true;
     touch(fake, 'Start');
     expect(fake.done).toContain('go to session');
@@ -478,7 +478,7 @@ describe('the check page', () => {
     fake.modes.doNotDisturb = 'yes';
     openCheckPage(fake.watch);
     touch(fake, 'Begin');
-    expect(wordsOn(fake)).toContain('A quiet mode is on: turn it off first.');
+    expect(wordsOn(fake)).toContain('A quiet mode is on. Turn it off in the quick settings first.');
     expect(fake.alarms.left.size).toBe(0);
   });
 

@@ -330,7 +330,7 @@ describe('the session screen', () => {
   test('asks whether to leave in the place of all but the button', () => {
     const elements = viewSession(at(38, [], 'leave'), frame, english);
     expect(wordsOf(elements)).toEqual(
-      expect.arrayContaining(['The session goes on. Leave?', 'Swipe again to leave', 'Pause']),
+      expect.arrayContaining(['The session goes on. Leave?', 'Swipe right to leave', 'Pause']),
     );
     expect(wordsOf(elements)).not.toContain('Left leg');
   });

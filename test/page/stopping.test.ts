@@ -73,7 +73,7 @@ describe('a sign that is there', () => {
       'a touch',
       {},
       (fake) => {
-        touch(fake, 'Stop');
+        touch(fake, 'Yes');
         fake.advance(SECOND);
       },
     ],
@@ -101,7 +101,7 @@ describe('a sign that is there', () => {
     const isRecord = (path: string): boolean => path.startsWith('outbox');
     const full = { ...watch, disk: { ...disk, write: refusing(disk, isRecord) } };
     const leave = openSessionPage(full);
-    touch(fake, 'Stop');
+    touch(fake, 'Yes');
     fake.advance(20 * SECOND);
     expect([locksOn(fake).length, sessionOn(fake)?.phase, recordOn(fake)]).toEqual([1, 'ended', undefined]);
     leave();
@@ -203,7 +203,7 @@ describe('what is said to whoever has stopped', () => {
     ['no lock', (path: string) => path.startsWith('care'), [recorded, unlocked]],
     ['nothing', () => true, [unrecorded, unlocked]],
   ])('of pain and of a sign is what the disk knows that takes %s', (_, refuses, said) => {
-    for (const way of [['Stop'], ['It hurts', 'Left leg', 'New swelling']]) {
+    for (const way of [['Yes'], ['It hurts', 'Left leg', 'New swelling']]) {
       const fake = begun();
       const { disk } = fake.watch;
       const leave = openSessionPage(fake.watch);
@@ -235,7 +235,7 @@ describe('a page that is left within the second in which an answer waits', () =>
   }
 
   test('takes a stop', () => {
-    const fake = leftAfter('Stop');
+    const fake = leftAfter('Yes');
     expect([lockedOn(fake), sessionOn(fake), stopOn(fake)]).toEqual([['left'], undefined, 'sign']);
     expect(fake.alarms.left.size).toBe(0);
   });
@@ -260,11 +260,11 @@ describe('a page that is left within the second in which an answer waits', () =>
   test('takes nothing of two touches, nor of a palm', () => {
     const fake = begun();
     const leave = openSessionPage(fake.watch);
-    touch(fake, 'Stop');
+    touch(fake, 'Yes');
     fake.advance(200);
-    touch(fake, 'Stop');
+    touch(fake, 'Yes');
     fake.advance(2 * SECOND);
-    touch(fake, 'Stop');
+    touch(fake, 'Yes');
     fake.person.wrist?.('palm');
     leave();
     expect([lockedOn(fake), sessionOn(fake)?.phase]).toEqual([[], 'running']);

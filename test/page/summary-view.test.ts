@@ -205,15 +205,15 @@ describe('the summary', () => {
     const shown = words(inDetail(STOPPED));
     const head = shown.indexOf('Left leg');
     expect(shown.slice(head, head + 2)).toEqual(['Left leg', 'Right leg']);
-    expect(shown.slice(head + 2, head + 5)).toEqual(['Ankle', '1:00/1:00', '0:37/1:00']);
+    expect(shown.slice(head + 2, head + 5)).toEqual(['Ankle', '1:00', '0:37/1:00']);
     const last = shown.indexOf('Upper thigh');
-    expect(shown.slice(last, last + 3)).toEqual(['Upper thigh', '1:00/1:00', '0:00/1:00']);
+    expect(shown.slice(last, last + 3)).toEqual(['Upper thigh', '1:00', '0:00/1:00']);
   });
 
   test('puts a dash where a leg has no such zone', () => {
     const zones = STOPPED.record.zones.filter(({ leg, zone }) => leg === 'left' || zone !== 'knee');
     const shown = words(inDetail(summaryOf('stopped', zones)));
-    expect(shown.slice(shown.indexOf('Knee'), shown.indexOf('Knee') + 3)).toEqual(['Knee', '1:00/1:00', '–']);
+    expect(shown.slice(shown.indexOf('Knee'), shown.indexOf('Knee') + 3)).toEqual(['Knee', '1:00', '–']);
   });
 
   test('puts one leg below the other when times are long', () => {

@@ -51,7 +51,7 @@ const LABELS = [
     'End session',
     'End',
   ] as const),
-  ...(['Sync now', 'It hurts', 'Left leg', 'Right leg', 'Both legs', 'Yes', 'No', 'Stop'] as const),
+  ...(['Sync now', 'It hurts', 'Left leg', 'Right leg', 'Both legs', 'Yes', 'No'] as const),
 ] as const;
 
 /** What happens to a watch in one go. */
