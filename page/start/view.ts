@@ -298,7 +298,7 @@ const TROUBLES: Readonly<Record<Trouble, TextId>> = {
   recordsUnreadable: 'Past sessions could not be read. Their file was kept.',
   planUnreadable: 'The plan could not be read: this is the standard one.',
   preferencesUnreadable: 'Preferences could not be read: please check them.',
-  storageFull: 'The storage is full: nothing was started. Make room on the watch.',
+  storageFull: 'The storage is full: make room on the watch.',
 };
 
 /** A few words and a sign; a touch leads to what it means and what to do. */

@@ -114,7 +114,7 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
 
   test('shows Start, how long and in which order at first however much went wrong', () => {
     expect(seenAtFirst(BESET)).toEqual(expect.arrayContaining(begun));
-    expect(seenAtFirst(BESET)).toContain('The storage is full: nothing was started. Make room on the watch.');
+    expect(seenAtFirst(BESET)).toContain('The storage is full: make room on the watch.');
   });
 
   test('offers to who is new here to see how it works, and Start beside it', () => {

@@ -325,7 +325,7 @@ describe('the ids of sessions', () => {
     open(both);
     both.watch.failWrites(1);
     both.watch.tap('Start');
-    expect(both.watch.texts()).toContain('The storage is full: nothing was started. Make room on the watch.');
+    expect(both.watch.texts()).toContain('The storage is full: make room on the watch.');
     doSession(both.watch);
     both.watch.advance(5 * SECOND);
     expect(ledgerOn(both.phone).sessions).toHaveLength(1);
@@ -340,7 +340,7 @@ it('a session that a full disk did not take is none that could not be read', () 
   // The id still finds room.
   both.watch.failWrites(ALL, 1);
   both.watch.tap('Start');
-  expect(allTexts(both.watch)).toContain('The storage is full: nothing was started. Make room on the watch.');
+  expect(allTexts(both.watch)).toContain('The storage is full: make room on the watch.');
   both.watch.crash();
   both.watch.failWrites(0);
   open(both);
