@@ -40,7 +40,7 @@ export const TEXTS: Readonly<Record<Language, SiteTexts>> = {
     howToInstall:
       'Legato is an app for Amazfit watches with Zepp OS, and free software under the MIT licence. Its README says how to put it on a watch.',
     notTried: 'Nothing here has been tried on a physical watch yet.',
-    offline: 'On a website, your browser can install this page. It then works without a network.',
+    offline: 'On a website, your browser can install the virtual watch. It then works without a network.',
     licences: 'Licences',
   },
   'zh-CN': {
@@ -60,7 +60,7 @@ export const TEXTS: Readonly<Record<Language, SiteTexts>> = {
     onYourWatch: '装到您的手表上',
     howToInstall: 'Legato 是 Zepp OS 的 Amazfit 手表应用，是采用 MIT 许可证的自由软件。安装方法见 README。',
     notTried: '这里的一切都还没有在真实手表上试过。',
-    offline: '从网站打开时，可以用浏览器安装此页面，之后无需网络也能使用。',
+    offline: '从网站打开时，可以用浏览器安装虚拟手表，之后无需网络也能使用。',
     licences: '许可证',
   },
 };
