@@ -172,6 +172,16 @@ export class VirtualWatch extends ObservedWatch {
     this.#do(() => this.machine.hardware.notifications.cancel(id));
   }
 
+  /** Puts the app's card on the list of shortcut cards, which a swipe to the right on the watch face shows. */
+  addCard(): void {
+    this.#do(() => this.machine.cards.add());
+  }
+
+  /** Takes it off the list again. */
+  removeCard(): void {
+    this.#do(() => this.machine.cards.remove());
+  }
+
   // Time.
 
   /** Lets `ms` pass, with everything that happens in them. */

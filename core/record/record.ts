@@ -7,6 +7,7 @@ import type { CueRecord } from './cue-record';
 import { cueRecordOf } from './cue-record';
 import type { Extensions } from './extensions';
 import { timedExtensions } from './extensions';
+import { DONE_SHARE } from './done-share';
 
 /** The versions of the record format; new records have the last one. */
 export type RecordVersion = 1 | 2;
@@ -75,9 +76,6 @@ export function secondsPlanned({ zones }: Pick<SessionRecord, 'zones'>): number 
 
 /** How a session went, as a person is told of it; `other`: it ended in a way that another version of Legato knows. */
 export type Completion = Ending | 'partlyDone' | 'other';
-
-/** The share of what was planned from which on a session that went to its end counts as done. */
-export const DONE_SHARE = 0.9;
 
 /** What was gone through by "Next" is not done, even if it came to its end. */
 export function completionOf(record: Pick<SessionRecord, 'ending' | 'zones'>): Completion {

@@ -4,7 +4,8 @@ import type { Instant, Millis } from '../time';
 import { HOUR } from '../time';
 import { withheldLegsIn } from './extensions';
 import type { SessionRecord, ZoneRecord } from './record';
-import { DONE_SHARE, secondsDone, secondsPlanned } from './record';
+import { DONE_SHARE } from './done-share';
+import { secondsDone, secondsPlanned } from './record';
 
 const DAY: Millis = 24 * HOUR;
 

@@ -14,10 +14,12 @@ import type { DeliveryBook } from '../session/delivery';
 import type { ArmedCue, Arming } from '../session/arming';
 import { NOTHING_ARMED } from '../session/arming';
 import type { Origin, Session } from '../session/session';
-import { startSession } from '../session/session';
+import { courseLength } from '../session/course';
+import { instantOf, startSession } from '../session/session';
 import type { Instant } from '../time';
 import { isInstant } from '../time';
 import { makeJournal, parseJournal } from './journal';
+import { SESSION_NAME } from './session-glance';
 import type { Stored } from './stored';
 
 /** An armed cue with what a service needs to bring it, without knowing the rules of a session. */
@@ -58,8 +60,6 @@ export interface CueSheet extends ArmedSheet {
   readonly playing?: number;
 }
 
-/** The name of the session file. A service knows it by this alone: all of `SESSION_FILE` would be too heavy for it. */
-export const SESSION_NAME = 'session';
 /** Version 1, which is read for ever, tells plan and armed cues at length: a save costs by its characters. */
 const VERSION = 2;
 
@@ -80,6 +80,8 @@ function sessionData({ session, arming, playing, alive }: StoredSession): unknow
   // What a session changes least comes first: a save costs the less, the later in the file it differs from the one before.
   return {
     version: VERSION,
+    // At the very beginning, where it is read at a glance.
+    ends: session.phase === 'running' ? instantOf(session, courseLength(session.course)) : 0,
     id,
     startedAt,
     ...(origin ? { origin: packOrigin(origin) } : {}),

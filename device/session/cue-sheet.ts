@@ -1,5 +1,6 @@
 import type { CueSheet } from '../../core/state/session-file';
-import { parseCueSheet, SESSION_NAME } from '../../core/state/session-file';
+import { parseCueSheet } from '../../core/state/session-file';
+import { SESSION_NAME } from '../../core/state/session-glance';
 import { readFile } from '../watch/disk';
 import { readSlotted } from '../store/slotted-file';
 

@@ -2,11 +2,13 @@ import { packRecord } from '../../core/record/packed-record';
 import { makeRecord } from '../../core/record/record';
 import type { EndedSession, Session } from '../../core/session/session';
 import { startOf } from '../../core/session/session';
+import { withSession } from '../../core/today/noting';
 import { utcOffsetAt } from '../watch/clock';
 import type { Disk } from '../watch/disk';
 import type { Watch } from '../watch/watch';
 import { noteDone } from '../store/reminder-sheet';
 import { openOutbox } from '../store/outbox-store';
+import { noteToday } from '../store/today-store';
 import type { SessionStore } from '../store/session-store';
 
 /**
@@ -23,6 +25,7 @@ export function keepRecord(
   launch.memory().record = known;
   if (!openOutbox(disk).add(known)) return false;
   noteDone(disk, record);
+  noteToday(disk, (note) => withSession(note, record));
   return store.write(undefined);
 }
 

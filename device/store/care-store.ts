@@ -5,10 +5,12 @@ import type { Said, Statement } from '../../core/care/statement';
 import { mergeSaid, pack } from '../../core/care/statement';
 import type { Leg } from '../../core/body';
 import { CARE_FILE } from '../../core/state/care-file';
+import { withCare } from '../../core/today/noting';
 import type { Disk } from '../watch/disk';
 import type { LaunchMemory } from '../watch/launch';
 import { noteLocked } from './reminder-sheet';
 import { openStored } from './stored-file';
+import { noteToday } from './today-store';
 
 /** What this watch knows of locks. This object must be the only writer of the file. */
 export interface CareStore {
@@ -39,6 +41,7 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'unsaid'> =
     const isKept = file.write(next);
     memory.unsaid = isKept ? undefined : next.said;
     noteLocked(disk, next);
+    noteToday(disk, (note) => withCare(note, next));
     return isKept;
   };
   if (memory.unsaid) keep({ ...book, said: mergeSaid(book.said, memory.unsaid) });

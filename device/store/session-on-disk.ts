@@ -1,5 +1,5 @@
 import { asciiText } from '../../core/state/ascii';
-import { SESSION_NAME } from '../../core/state/session-file';
+import { SESSION_NAME } from '../../core/state/session-glance';
 import { sequenceOf } from '../../core/state/slots';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR } from '../../core/time';

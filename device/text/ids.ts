@@ -298,6 +298,16 @@ export const TEXT_IDS = [
   'The watch could not save it.',
   'The watch could not read all its sessions.',
 
+  '{leg}: done',
+  '{leg}: in part',
+  '{leg}: not yet',
+  '{leg}: locked',
+  '{leg}: –',
+  'A session runs',
+  'Session not over',
+  'About {minutes} min left',
+  'Open Legato',
+
   ...CARE_TEXT_IDS,
 ] as const;
 export type TextId = (typeof TEXT_IDS)[number];

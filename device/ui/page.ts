@@ -47,6 +47,7 @@ export function makePage<Action>(
     },
     close() {
       isClosed = true;
+      told.leftAt = Date.now();
       mounted?.unmount();
     },
   };

@@ -52,11 +52,8 @@ export interface Disk {
  * still give the bytes of before (docs/platform.md, F3).
  */
 export const watchDisk: Disk = {
-  read: (path) => written().get(path)?.bytes ?? readFile(path),
-  start(path, length) {
-    const known = written().get(path)?.bytes;
-    return known ? { bytes: known.subarray(0, length), size: known.length } : readStart(path, length);
-  },
+  read: readNewest,
+  start: startOfNewest,
   keep(path, as) {
     const bytes = readFile(path);
     return bytes !== undefined && (isSame(readFile(as), bytes) || writeFile(as, bytes));
@@ -78,6 +75,17 @@ export const watchDisk: Disk = {
     attempt(() => mkdirSync({ path: folder }));
   },
 };
+
+/** `Disk.read`, for who needs no more of the disk. */
+export function readNewest(path: string): Uint8Array | undefined {
+  return written().get(path)?.bytes ?? readFile(path);
+}
+
+/** `Disk.start`, likewise. */
+export function startOfNewest(path: string, length: number): FileStart | undefined {
+  const known = written().get(path)?.bytes;
+  return known ? { bytes: known.subarray(0, length), size: known.length } : readStart(path, length);
+}
 
 /**
  * The whole file; nothing when there is none or it cannot be read. One that is there is read in a second way where the

@@ -6,6 +6,8 @@ import type { KnownRecord } from '../../core/record/outbox';
 import type { Identity } from '../../core/state/identity';
 import type { StoredSession } from '../../core/state/session-file';
 import type { WholeSlot } from '../../core/state/slots';
+import type { Instant, Millis } from '../../core/time';
+import { SECOND } from '../../core/time';
 import type { Memo } from '../../core/state/stored';
 import { answerOf } from './fence';
 
@@ -13,6 +15,8 @@ import { answerOf } from './fence';
 export interface LaunchMemory {
   /** Whether a page was shown. */
   landed?: boolean;
+  /** When a page was left last. */
+  leftAt?: Instant;
   /** Who the watch is while no disk will have it. */
   identity?: Identity;
   /** The page that was asked for and has not been opened yet. */
@@ -72,6 +76,23 @@ export const watchLaunch: Launch = {
     return first;
   },
 };
+
+/** No page takes so long to take the place of another. */
+const LAUNCH_AFTER: Millis = 5 * SECOND;
+
+/**
+ * The memory for a page that opens. Where the app's object outlives its pages, as it may beside a card (docs/platform.md, C4), a
+ * page that comes long after another was left is the first of a launch of its own.
+ */
+export function memoryAt(now: Instant): void {
+  const memory = launchMemory();
+  memory.awaited = undefined;
+  if (memory.leftAt !== undefined && Math.abs(now - memory.leftAt) > LAUNCH_AFTER) {
+    memory.landed = false;
+    delete memory.phoneAsked;
+    memory.wentInto = false;
+  }
+}
 
 /** Where the watch gives no memory, each page is the first and remembers for itself. */
 const own: LaunchMemory = {};

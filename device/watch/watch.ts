@@ -15,7 +15,7 @@ import { watchFormats } from './formats';
 import type { Input } from './input';
 import { watchInput } from './input';
 import type { Launch } from './launch';
-import { watchLaunch } from './launch';
+import { memoryAt, watchLaunch } from './launch';
 import type { Modes } from './modes';
 import { watchModes } from './modes';
 import type { Notifications } from './notifications';
@@ -70,7 +70,7 @@ export interface Watch {
 
 /** The watch that this runs on, for a page that opens. Its motor belongs to that page. */
 export function openWatch(): Watch {
-  watchLaunch.memory().awaited = undefined;
+  memoryAt(watchClock.now());
   return {
     alarms: watchAlarms,
     battery: watchBattery,

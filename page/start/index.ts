@@ -3,4 +3,4 @@ import { pageLife } from '../../device/ui/page-life';
 import { openWatch } from '../../device/watch/watch';
 import { openStartPage } from './open';
 
-Page(pageLife(() => openStartPage(openWatch(), phoneLink())));
+Page(pageLife((param) => openStartPage(openWatch(), phoneLink(), param)));

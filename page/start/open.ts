@@ -1,5 +1,6 @@
 import { mustEnd } from '../../core/care/may-begin';
 import { isCutOff } from '../../core/check/run';
+import { isToStart } from '../../core/today/start-param';
 
 import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
@@ -15,6 +16,7 @@ import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openSessionStore } from '../../device/store/session-store';
+import { noteAll } from '../../device/store/today-store';
 import type { CareStore } from '../../device/store/care-store';
 import { openCareStore } from '../../device/store/care-store';
 import type { PhoneLink } from '../../device/sync/link';
@@ -45,8 +47,11 @@ const ASK_AGAIN: Millis = 4 * SECOND;
 /** How long a session that is to go on waits for the phone to tell whether a leg was locked there. */
 const HEARS_FOR: Millis = 3 * SECOND;
 
-/** Shows what a session would be. Opening the app goes straight to a session that is not over. */
-export function openStartPage(watch: Watch, link: PhoneLink): Undo {
+/**
+ * Shows what a session would be. Opening the app goes straight to a session that is not over; a touch on the card, which `param` tells of, to
+ * one that begins, if one may.
+ */
+export function openStartPage(watch: Watch, link: PhoneLink, param?: unknown): Undo {
   const { alarms, clock, disk, display, launch, notifications, router, system } = watch;
   const session = openSessionStore(disk, launch.memory());
   const isFirst = launch.isFirstPage();
@@ -77,6 +82,10 @@ export function openStartPage(watch: Watch, link: PhoneLink): Undo {
   }
   const screen = startScreen(watch, stores, darkFacts(watch, book, checked, stores.preferences));
   if (isFirst && !session.value()) removeStrays(watch, book);
+  if (isToStart(param, clock.now()) && screen.begin() === 'begun') {
+    router.goTo('session');
+    return () => undefined;
+  }
   return showStart(watch, link, stores, screen, isFirst);
 }
 
@@ -106,12 +115,18 @@ function showStart(
   const keepAll = (): void => {
     keepReminders(watch, openAlarmBook(watch.disk, watch.alarms), reminderTexts(makeText(watch.texts)));
   };
+  const note = (): void => {
+    noteAll(watch.disk, stores, stores.preferences.value().values.largeText, watch.clock.now());
+  };
   const sync = openSync({
     ...{ watch, link, ...stores },
     preferences: () => stores.preferences,
     care: () => stores.care,
     planned: keepAll,
-    changed: show,
+    changed() {
+      show();
+      note();
+    },
   });
   const page: Page = makePage<StartAction>(
     watch,
@@ -126,6 +141,7 @@ function showStart(
   const undoRead = watch.clock.after(READ_AFTER, () => {
     if (screen.lookBack()) show();
     if (!stores.session.value() && areThereReminders(watch.disk)) keepAll();
+    note();
   });
   const undoLook = every(LOOK_AGAIN, watch.clock, () => {
     if (screen.look()) page.show();

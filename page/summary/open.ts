@@ -9,6 +9,7 @@ import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openCareStore } from '../../device/store/care-store';
+import { noteAll } from '../../device/store/today-store';
 import { lazily } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
@@ -43,10 +44,10 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   }
   learnTextSize(watch);
   const checked = openCheckStore(disk, system);
+  const care = lazily(() => openCareStore(disk, launch.memory()));
   const sync = openSync({
-    ...{ watch, link, outbox, checked },
+    ...{ watch, link, outbox, checked, care },
     preferences: lazily(() => openPreferences(watch)),
-    care: lazily(() => openCareStore(disk, watch.launch.memory())),
     planned: () => {
       keepReminders(watch, openAlarmBook(disk, watch.alarms), reminderTexts(makeText(watch.texts)));
     },
@@ -98,6 +99,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     const records = recordsSince(outbox.outbox(), weekBegins(now), launch.memory().record);
     week = weekOf(records, now, utcOffsetAt(now));
     page.show();
+    noteAll(disk, { outbox, care: care() }, launch.memory().isLarge === true, now);
   });
   return () => {
     undoSeen();

@@ -2,7 +2,7 @@ import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayOf } from '../../core/calendar/day';
-import { DONE_SHARE } from '../../core/record/record';
+import { DONE_SHARE } from '../../core/record/done-share';
 import type { Instant } from '../../core/time';
 import type { LegSeconds, SessionGist } from '../history/gist';
 import type { Schedule } from '../history/schedule';

@@ -1,5 +1,6 @@
 /** Every screen of the app, and how a person gets to see it. */
 import type { VirtualWatch } from '../../virtual-watch';
+import { CARD_SCENES } from './card-scenes';
 import { CHECK_SCENES } from './check-scenes';
 import { DAYS_SCENES } from './days-scenes';
 import { START_SCENES } from './start-scenes';
@@ -264,6 +265,7 @@ export const SCENES: readonly Scene[] = [
       for (let number = 1; number <= 16; number++) answerLightTouch(watch, say);
     },
   },
+  ...CARD_SCENES,
   ...CHECK_SCENES,
   ...WELCOME_SCENES,
 ];

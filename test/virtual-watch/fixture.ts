@@ -12,6 +12,8 @@ export interface FixtureApp {
   /** Bodies of page files by their paths; the first is the app's entry. `need` requires a module of the watch. */
   readonly pages: Readonly<Record<string, string>>;
   readonly services?: Readonly<Record<string, string>>;
+  /** The body of its card. */
+  readonly card?: string;
   readonly permissions?: readonly string[];
   /** Texts by language, then by id. Every language has the same ids. */
   readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -29,6 +31,8 @@ export const ALL_PERMISSIONS = [
   'device:os.notification',
   'device:os.bg_service',
 ] as const;
+
+const CARD = 'app-widget/index';
 
 /** A watch with the app on it: an Amazfit Balance, if nothing else is said. */
 export function bootFixture(app: FixtureApp, options: FixtureBoot = {}): VirtualWatch {
@@ -75,8 +79,8 @@ export function fixtureZab(app: FixtureApp): Uint8Array {
 }
 
 function deviceFiles(app: FixtureApp, designWidth: number): Record<string, Uint8Array> {
-  const { pages, services = {}, texts = {}, assets = {} } = app;
-  const scripts = { ...pages, ...services };
+  const { pages, services = {}, card, texts = {}, assets = {} } = app;
+  const scripts = { ...pages, ...services, ...(card === undefined ? {} : { [CARD]: card }) };
   return {
     'app.json': bytes(JSON.stringify(manifestOf(app, designWidth))),
     'app.js': bytes(wrap(app.app ?? 'App({})', 'currentApp.__globals__')),
@@ -92,7 +96,7 @@ function deviceFiles(app: FixtureApp, designWidth: number): Record<string, Uint8
 }
 
 function manifestOf(
-  { pages, services = {}, permissions = ALL_PERMISSIONS, appEvent }: FixtureApp,
+  { pages, services = {}, card, permissions = ALL_PERMISSIONS, appEvent }: FixtureApp,
   designWidth: number,
 ) {
   return {
@@ -113,6 +117,7 @@ function manifestOf(
       page: { pages: Object.keys(pages) },
       'app-service': { services: Object.keys(services) },
       ...(appEvent === undefined ? {} : { 'app-event': { path: appEvent } }),
+      ...(card === undefined ? {} : { 'app-widget': { widgets: [{ path: CARD }] } }),
     },
   };
 }

@@ -15,7 +15,7 @@ interface Visit {
 }
 
 /** What the screen shows besides a page of the app. */
-export const PLACES = ['watchface', 'app list'] as const;
+export const PLACES = ['watchface', 'app list', 'cards'] as const;
 export type Place = (typeof PLACES)[number];
 
 /**
@@ -29,6 +29,8 @@ export class AppRunner {
   #stack: Visit[] = [];
   #place: Place = 'watchface';
   #isPaused = false;
+  /** Whether the card has opened the app, so that one comes back to it. */
+  #isFromCard = false;
   #wantsRelaunch = false;
   #relaunchAt: Visit | undefined;
   #leaving: Cancel = () => undefined;
@@ -67,12 +69,35 @@ export class AppRunner {
     this.#leaving();
     this.#relaunchAt = undefined;
     this.#wantsRelaunch = false;
-    const process = this.#host.makeProcess('app');
-    this.#process = process;
-    callLifeCycle(process.app, 'onCreate', param);
+    this.#isFromCard = this.#place === 'cards';
+    this.#host.cards.unsee();
+    this.#process = this.#host.cards.worldOfApp() ?? this.#newWorld(param);
     this.#stack = [{ url: first, params: pageParams }];
     this.#showPage();
     this.#host.kernel.settle();
+  }
+
+  #newWorld(param: string | undefined): Process {
+    const process = this.#host.makeProcess('app');
+    callLifeCycle(process.app, 'onCreate', param);
+    return process;
+  }
+
+  /** What a swipe does where no page of the app is: to the right from the watch face to the cards, and back to the left. */
+  swipe(direction: string): void {
+    if (this.#place === 'watchface' && direction === 'right' && this.#host.cards.isAdded) this.#goTo('cards');
+    else if (this.#place === 'cards' && direction === 'left') this.#goTo('watchface');
+  }
+
+  /** From wherever no page of the app is to the watch face. */
+  goHome(): void {
+    if (!this.isRunning) this.#goTo('watchface');
+  }
+
+  #goTo(place: Place): void {
+    this.#place = place;
+    if (place === 'cards') this.#host.cards.see();
+    else this.#host.cards.unsee();
   }
 
   /** Opens the app on a page, leaving it first if it is running; lights the screen. */
@@ -98,6 +123,11 @@ export class AppRunner {
   go(move: Move): void {
     if (move.kind === 'launch') {
       this.relaunch(move.url, move.params);
+      return;
+    }
+    if (move.kind === 'open') {
+      const isTold = this.#host.options.cardParams === 'page';
+      if (!this.isRunning) this.launch(move.url, isTold ? move.params : undefined, undefined);
       return;
     }
     if (this.#process === undefined) return;
@@ -126,7 +156,7 @@ export class AppRunner {
     if (this.#process === undefined) return;
     this.#stack.pop();
     if (this.#stack.length === 0) {
-      this.leave('app list');
+      this.leave(this.#isFromCard ? 'cards' : 'app list');
       return;
     }
     this.#hidePage();
@@ -138,13 +168,20 @@ export class AppRunner {
     const process = this.#process;
     if (process === undefined) return;
     this.#hidePage();
-    callLifeCycle(process.app, 'onDestroy');
+    if (!this.#livesOn) callLifeCycle(process.app, 'onDestroy');
     this.#end(to);
+  }
+
+  /** The card keeps the world that it shares with the app: the app is told nothing of a page that was left. */
+  get #livesOn(): boolean {
+    return this.#process !== undefined && this.#process === this.#host.cards.worldOfApp();
   }
 
   /** Ends the app with no word to it. */
   kill(): void {
+    const isShared = this.#livesOn;
     if (this.#process !== undefined) this.#end('watchface');
+    if (isShared) this.#host.cards.kill();
     this.#relaunchAt = undefined;
   }
 
@@ -181,15 +218,17 @@ export class AppRunner {
 
   #end(to: Place): void {
     this.#leaving();
-    this.#process?.lifetime.end();
+    if (this.#livesOn) this.#process?.close();
+    else this.#process?.lifetime.end();
     this.#process = undefined;
     this.overlays.clear();
-    this.#place = to;
     this.#host.hardware.screen.resetBrightTime();
     this.#host.appEnded();
+    this.#goTo(to);
   }
 
   #onDark(): void {
+    if (this.#place === 'cards') this.goHome();
     if (this.#process === undefined) return;
     const instance = this.#instance;
     if (instance !== undefined && !this.#isPaused) {

@@ -82,6 +82,10 @@ export class Finger {
     const { screen } = this.#machine.hardware;
     if (!screen.lit) return;
     screen.touch();
+    if (!this.#machine.app.isRunning) {
+      this.#machine.app.swipe(direction);
+      return;
+    }
     const page = this.#pageInFront;
     if (page === undefined) return;
     const handler = page.handlers.gesture;
@@ -164,7 +168,8 @@ export class Finger {
   }
 
   get #scope(): Scope | undefined {
-    return this.#machine.app.pageScope;
+    const { app, cards } = this.#machine;
+    return app.pageScope ?? (cards.isSeen ? cards.scope : undefined);
   }
 
   #find(x: number, y: number): Touched {
@@ -228,10 +233,12 @@ export class Finger {
     const { app, dialog } = this.#machine;
     switch (key) {
       case 'HOME':
-        app.leave(app.isRunning ? 'app list' : 'watchface');
+        if (app.isRunning) app.leave('app list');
+        else app.goHome();
         return;
       case 'BACK':
-        if (dialog === undefined) app.back();
+        if (!app.isRunning) app.goHome();
+        else if (dialog === undefined) app.back();
         else this.#machine.answering(() => dialog.buttons[0]?.press());
         return;
       case 'SELECT':

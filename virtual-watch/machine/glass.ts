@@ -3,6 +3,7 @@ import { statusBarHeight } from '../face/overlay';
 import type { Box, ModalButton, Picture, PictureNode, StatusBar } from '../face/picture';
 import { touchesGlass } from '../face/safe-area';
 import { centreOf, isInside, pageHeight, placeWidgets, type ImageSize, type Placed } from './layout';
+import { CARD_COLOR, type CardArea } from './card-area';
 import type { Machine } from './machine';
 import type { Dialog, DialogButton, PageState } from './page-state';
 import { pictureNode } from './picture-of';
@@ -29,13 +30,16 @@ export class Glass {
     this.#machine = machine;
   }
 
+  /** The page in front, or the card that is in sight. */
   get page(): PageState | undefined {
-    return this.#machine.app.page;
+    const { app, cards } = this.#machine;
+    return app.page ?? (cards.isSeen ? cards.state : undefined);
   }
 
   /** The widgets of the page where they stand on the page. */
   placed(): readonly Placed[] {
-    return this.page === undefined ? [] : placeWidgets(this.page.tree.roots, this.#imageSize);
+    if (this.page === undefined) return [];
+    return placeWidgets(this.page.tree.roots, this.#imageSize, this.page.card?.offset);
   }
 
   /** How far the page can be scrolled, in pixels. */
@@ -111,7 +115,7 @@ export class Glass {
       ...{ width, height, shape, cornerRadius },
       lit: this.#machine.hardware.screen.lit,
       scrollY: this.page?.scrollY ?? 0,
-      nodes: this.page === undefined ? this.#placeNodes() : this.placed().map(pictureNode),
+      nodes: this.#nodes(),
       ...(statusBar === undefined ? {} : { statusBar }),
       ...(dialog === undefined ? {} : { modal: { text: dialog.text, buttons: this.#modalButtons(dialog) } }),
       ...(toast === undefined ? {} : { toast }),
@@ -127,13 +131,23 @@ export class Glass {
   };
 
   #pageTexts(): readonly SeenText[] {
-    const onPage = this.page === undefined ? this.#placeNodes() : this.placed().map(pictureNode);
-    return onPage.flatMap((node) => {
+    return this.#nodes().flatMap((node) => {
       if (node.kind !== 'text' && node.kind !== 'button') return [];
       const box = this.onScreen(node);
       const isSeen = node.text !== '' && (node.kind === 'button' || node.alpha > 0) && this.isInSight(box);
       return isSeen ? [{ text: node.text, box }] : [];
     });
+  }
+
+  #nodes(): readonly PictureNode[] {
+    if (this.page === undefined) return this.#placeNodes();
+    return [...this.#cardNodes(this.page.card), ...this.placed().map(pictureNode)];
+  }
+
+  /** What the system paints below a card. */
+  #cardNodes(card: CardArea | undefined): readonly PictureNode[] {
+    if (card === undefined) return [];
+    return [{ kind: 'fillRect', ...card.box, color: CARD_COLOR, radius: card.radius, alpha: 255 }];
   }
 
   #dialogTexts(dialog: Dialog): readonly SeenText[] {

@@ -14,9 +14,13 @@ export interface Placed {
 /** Size of an image of the package in pixels, if there is one by that name. */
 export type ImageSize = (src: string) => { readonly w: number; readonly h: number } | undefined;
 
-/** All visible widgets but groups, from back to front. */
-export function placeWidgets(roots: readonly Widget[], imageSize: ImageSize): readonly Placed[] {
-  return roots.flatMap((widget) => place(widget, { x: 0, y: 0, alpha: 255 }, imageSize));
+/** All visible widgets but groups, from back to front; those of a card are `offset` by its place. */
+export function placeWidgets(
+  roots: readonly Widget[],
+  imageSize: ImageSize,
+  offset: Pick<Origin, 'x' | 'y'> = { x: 0, y: 0 },
+): readonly Placed[] {
+  return roots.flatMap((widget) => place(widget, { ...offset, alpha: 255 }, imageSize));
 }
 
 interface Origin {
@@ -33,7 +37,8 @@ function place(widget: Widget, origin: Origin, imageSize: ImageSize): readonly P
   return widget.children.flatMap((child) => place(child, { x: box.x, y: box.y, alpha }, imageSize));
 }
 
-function boxOf(widget: Widget, origin: Origin, imageSize: ImageSize): Box {
+/** Where a widget is from this origin on. */
+export function boxOf(widget: Widget, origin: Pick<Origin, 'x' | 'y'>, imageSize: ImageSize): Box {
   if (widget.type === 'CIRCLE') {
     const radius = numberOf(widget, 'radius');
     const x = origin.x + numberOf(widget, 'center_x') - radius;

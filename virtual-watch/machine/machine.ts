@@ -1,5 +1,6 @@
 import { Alarms, type Alarm } from './alarms';
 import { AppRunner } from './app-runner';
+import { CardRunner } from './card-runner';
 import { Body } from './body';
 import { VirtualClock } from './clock';
 import { hasCrown, type DeviceFacts } from './device';
@@ -42,12 +43,14 @@ export class Machine implements RunnerHost {
   readonly kernel: Kernel;
   readonly hardware: Hardware;
   readonly app: AppRunner;
+  readonly cards: CardRunner;
   readonly services: ServiceRunner;
   readonly oddAnswers = new OddAnswers();
   readonly logs: LogLine[] = [];
   readonly widgetCalls: WidgetCall[] = [];
   readonly #random: () => number;
   readonly #pageHold = new TimerHold(() => this.#holdsPages());
+  readonly #cardHold = new TimerHold(() => !this.cards.isSeen);
   readonly #serviceHold = new TimerHold(() => this.#holdsServices());
   #package: WatchPackage;
   #consent: Consent = 'unasked';
@@ -79,6 +82,7 @@ export class Machine implements RunnerHost {
         random: this.#random,
       }),
     };
+    this.cards = new CardRunner(this);
     this.app = new AppRunner(this);
     this.services = new ServiceRunner(this);
     this.hardware.alarms.onGoOff((alarm) => this.#goOff(alarm));
@@ -122,6 +126,10 @@ export class Machine implements RunnerHost {
   holdPages(ms: number): void {
     this.#heldUntil = this.clock.now() + ms;
     this.clock.after(ms, () => this.#pageHold.release());
+  }
+
+  cardChanged(): void {
+    this.kernel.later(() => this.#cardHold.release());
   }
 
   appEnded(): void {
@@ -175,6 +183,7 @@ export class Machine implements RunnerHost {
     if (!this.#isOn) return;
     this.#isOn = false;
     this.app.kill();
+    this.cards.kill();
     this.services.killAll();
     this.hardware.motor.stop();
     this.hardware.alarms.disarmAll();
@@ -194,16 +203,20 @@ export class Machine implements RunnerHost {
     alarms.loseUnstored();
     alarms.rearm();
     this.services.restart();
+    this.cards.make();
   }
 
   /** Puts another build, or the same again, in place of the app: its alarms are gone, and its files may be. */
   update(replacement: WatchPackage): void {
     this.app.kill();
+    this.cards.kill();
     this.services.killAll();
     this.hardware.alarms.loseAll();
     if (!this.options.updateKeepsFiles) this.hardware.disk.wipe();
     this.#package = replacement;
-    if (this.#isOn) this.services.restart();
+    if (!this.#isOn) return;
+    this.services.restart();
+    this.cards.make();
   }
 
   /** Does what a button of a notification is for: opens a page of the app anew, or wakes a service. */
@@ -257,7 +270,7 @@ export class Machine implements RunnerHost {
       hardware: this.hardware,
       system: this.#systemFor(kind),
       enter: (doing, run) => this.kernel.enter(who, doing, run),
-      timerHold: kind === 'service' ? this.#serviceHold : this.#pageHold,
+      timerHold: this.#holdOf(kind),
       error: (message) => new realm.global.Error(message),
       misuse: (message) => {
         throw this.kernel.refuse(who, 'misuse', message);
@@ -266,6 +279,11 @@ export class Machine implements RunnerHost {
         throw this.kernel.refuse(who, 'notModelled', `${what} is not modelled`);
       },
     };
+  }
+
+  #holdOf(kind: Scope['kind']): TimerHold {
+    if (kind === 'card') return this.#cardHold;
+    return kind === 'service' ? this.#serviceHold : this.#pageHold;
   }
 
   #systemFor(kind: Scope['kind']): System {

@@ -23,6 +23,7 @@ export interface AppManifest {
     readonly page: { readonly pages: readonly string[] };
     readonly 'app-service'?: { readonly services?: readonly string[] };
     readonly 'app-event'?: { readonly path?: string };
+    readonly 'app-widget'?: { readonly widgets?: readonly { readonly path: string }[] };
     readonly 'app-side'?: { readonly path?: string };
     readonly setting?: { readonly path?: string };
   };

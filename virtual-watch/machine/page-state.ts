@@ -1,3 +1,4 @@
+import type { CardArea } from './card-area';
 import { WidgetTree } from './widgets';
 
 /** What a page registered, one of each. */
@@ -8,7 +9,7 @@ export interface PageHandlers {
   wrist?: ((motion: { type: number; motion: number }) => unknown) | undefined;
 }
 
-/** A page on the screen: its widgets, its handlers, how far it is scrolled. It ends with the page. */
+/** A page on the screen, or a card: its widgets, its handlers, how far it is scrolled. It ends with the page. */
 export class PageState {
   /** As in the manifest: `page/session/index`. */
   readonly url: string;
@@ -20,10 +21,16 @@ export class PageState {
   /** Only a square screen has a status bar. */
   statusBarVisible = true;
   statusBarTitle: string | undefined;
+  /** The place of a card; a page has all of the screen. */
+  readonly card: CardArea | undefined;
 
-  constructor(url: string, params: string | undefined) {
+  constructor(url: string, params: string | undefined, card?: CardArea) {
     this.url = url;
     this.params = params;
+    this.card = card;
+    if (card === undefined) return;
+    this.statusBarVisible = false;
+    this.scrollLocked = true;
   }
 }
 

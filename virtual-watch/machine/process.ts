@@ -50,6 +50,14 @@ export interface ScopeOf {
   readonly page: PageState | undefined;
 }
 
+type OpenedKind = 'page' | 'service' | 'card';
+
+const CONSTRUCTORS: Readonly<Record<OpenedKind, string>> = {
+  page: 'Page',
+  service: 'AppService',
+  card: 'AppWidget',
+};
+
 const APP = 'app';
 
 /** What zpm writes into the log when a file throws at its top level. */
@@ -104,8 +112,8 @@ export class Process {
     return this.#instance;
   }
 
-  /** Evaluates the file of a page or service, in a life of its own within this process. */
-  open(script: ScriptSource, kind: 'page' | 'service', page: PageState | undefined): Instance {
+  /** Evaluates the file of a page, a service or a card, in a life of its own within this process. */
+  open(script: ScriptSource, kind: OpenedKind, page: PageState | undefined): Instance {
     const lifetime = new Lifetime();
     this.lifetime.own(() => lifetime.end());
     const by = script.name.replace(/\.js$/, '');
@@ -113,7 +121,7 @@ export class Process {
     const record = this.#record;
     const module: ModuleRecord = { id: by, module: undefined, __globals__: {} };
     let registered: Registered | undefined;
-    const name = kind === 'page' ? 'Page' : 'AppService';
+    const name = CONSTRUCTORS[kind];
     const register = (option: unknown): unknown => {
       if (registered !== undefined) return scope.misuse(`${name} is called a second time`);
       registered = asRegistered(scope, option);
@@ -124,11 +132,13 @@ export class Process {
     module.__globals__['__$$G$$__'] = this.#globalsOf(scope, module, constructors);
     record.current = module;
     const hasFailed = this.#run(script) === 'failed';
-    this.#instance = { scope, registered: registered ?? {} };
+    const instance = { scope, registered: registered ?? {} };
+    // A card stays while pages come and go.
+    if (kind !== 'card') this.#instance = instance;
     // A file calls its constructor once (Zepp OS docs, Page, AppService).
     if (registered === undefined && !hasFailed)
       scope.enter('registers', () => scope.misuse(`${by} calls ${name} 0 times`));
-    return this.#instance;
+    return instance;
   }
 
   /** The life of the page or service is over: its timers and listeners end. */
@@ -220,5 +230,5 @@ function registerApp(scope: Scope, record: AppRecord, option: unknown): unknown 
 
 function asRegistered(scope: Scope, option: unknown): Registered {
   if (typeof option === 'object' && option !== null) return option as Registered;
-  return scope.misuse('App, Page and AppService take an object');
+  return scope.misuse('App, Page, AppService and AppWidget take an object');
 }

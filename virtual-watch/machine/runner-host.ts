@@ -3,6 +3,7 @@ import type { DeviceFacts } from './device';
 import type { Kernel } from './kernel';
 import type { LogLevel } from './log';
 import type { WatchPackage } from './package';
+import type { CardRunner } from './card-runner';
 import type { Process } from './process';
 import type { Consent, Hardware } from './scope';
 import type { Unknowns } from './unknowns';
@@ -17,6 +18,9 @@ export interface RunnerHost {
   readonly consent: Consent;
   /** A fresh script world with the app in it, which is ended at `endsAt` (ms since boot) at the latest. */
   makeProcess(kind: 'app' | 'service', endsAt?: number): Process;
+  readonly cards: CardRunner;
+  /** The card has come in sight: its timers may ring. */
+  cardChanged(): void;
   /** The app in front has ended, however that came. */
   appEnded(): void;
   print(level: LogLevel, logger: string, args: readonly unknown[]): void;

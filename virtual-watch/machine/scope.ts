@@ -30,9 +30,10 @@ export interface Hardware {
   readonly radio: Radio;
 }
 
-/** Where to go: done once the code that asks for it has returned. */
+/** Where to go: done once the code that asks for it has returned. A card opens a page of the app. */
 export type Move =
   | { readonly kind: 'push' | 'replace'; readonly url: string; readonly params: string | undefined }
+  | { readonly kind: 'open'; readonly url: string; readonly params: string | undefined }
   | { readonly kind: 'back' | 'home' | 'exit' }
   | { readonly kind: 'launch'; readonly url: string; readonly params: string | undefined };
 
@@ -68,7 +69,7 @@ export interface System {
 
 /** What a file of the package runs in: which world, for whom, and until when. */
 export interface Scope {
-  readonly kind: 'app' | 'page' | 'service';
+  readonly kind: 'app' | 'page' | 'service' | 'card';
   /** The file, without `.js`. */
   readonly by: string;
   readonly realm: Realm;
@@ -80,7 +81,7 @@ export interface Scope {
   readonly language: string;
   readonly hardware: Hardware;
   readonly system: System;
-  /** The page this scope belongs to; an app or a service has none. */
+  /** The page or card this scope belongs to; an app or a service has none. */
   readonly page: PageState | undefined;
   /** Calls into the world from outside, unless its life is over. What it throws is booked as a fault, not passed on. */
   enter(doing: string, run: () => unknown): unknown;

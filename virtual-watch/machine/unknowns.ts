@@ -35,6 +35,15 @@ export type AlarmPageParam = 'app' | 'page' | 'lost';
 /** What a button of a notification can open: pages as well as services, or services alone. */
 export type ActionsOpen = 'everything' | 'services';
 
+/** From where a card counts `x`: from its own left edge, or from that of the screen. */
+export type CardOrigin = 'card' | 'screen';
+
+/** The script world of a card: that of the app, which then outlives its pages, or one of its own. */
+export type CardWorld = 'app' | 'own';
+
+/** Whether a page that a card opens is told what the card said: in `onInit`, or not at all. */
+export type CardParams = 'page' | 'lost';
+
 /** What timers of a continuous service do while the screen is dark. */
 export type ServiceTimers = 'waitForPage' | 'run' | 'frozen';
 
@@ -76,6 +85,9 @@ export interface Unknowns {
   readonly actionPageParam: AlarmPageParam;
   /** Whether cancelling a notification takes it out of the centre; otherwise its buttons can be touched again. */
   readonly notificationsCanBeCancelled: boolean;
+  readonly cardOrigin: CardOrigin;
+  readonly cardWorld: CardWorld;
+  readonly cardParams: CardParams;
   readonly updateKeepsFiles: boolean;
   /** Whether a key that the page has answered with `true` does nothing else. */
   readonly keysCanBeSwallowed: boolean;
@@ -104,6 +116,9 @@ export const ANSWERS: { readonly [Question in keyof Unknowns]: readonly Unknowns
   actionsOpen: ['everything', 'services'],
   actionPageParam: ['app', 'page', 'lost'],
   notificationsCanBeCancelled: [true, false],
+  cardOrigin: ['card', 'screen'],
+  cardWorld: ['app', 'own'],
+  cardParams: ['page', 'lost'],
   updateKeepsFiles: [true, false],
   keysCanBeSwallowed: [true, false],
 };
@@ -130,6 +145,9 @@ export const DEFAULT_UNKNOWNS: Unknowns = {
   actionsOpen: 'everything',
   actionPageParam: 'app',
   notificationsCanBeCancelled: true,
+  cardOrigin: 'card',
+  cardWorld: 'app',
+  cardParams: 'page',
   updateKeepsFiles: true,
   keysCanBeSwallowed: true,
 };

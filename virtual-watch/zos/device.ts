@@ -13,6 +13,7 @@ export const device: ZosModule = {
   name: '@zos/device',
   permissions: { getDeviceInfo: 'data:os.device.info' },
   inService: isGetter,
+  inCard: 'all',
   make: (scope) =>
     ({
       SCREEN_SHAPE_SQUARE,

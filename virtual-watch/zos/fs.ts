@@ -43,6 +43,7 @@ interface OpenFile {
 export const fs: ZosModule = {
   name: '@zos/fs',
   inService: 'all',
+  inCard: 'all',
   make: (scope) => {
     const { disk } = scope.hardware;
     const open = new Map<number, OpenFile>();

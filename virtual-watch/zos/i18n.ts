@@ -6,6 +6,7 @@ import { checkValue } from './options';
 export const i18n: ZosModule = {
   name: '@zos/i18n',
   inService: 'all',
+  inCard: 'all',
   make: (scope) => {
     const texts = scope.package.translations(scope.language);
     return {

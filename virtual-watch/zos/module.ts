@@ -14,6 +14,8 @@ export interface ZosModule {
   readonly since?: Readonly<Record<string, string>>;
   /** Members an app service may use (Zepp OS docs, App Service, System API Capabilities and Limitations). */
   readonly inService: 'all' | 'none' | ((member: string) => boolean);
+  /** Members of which it is known, or safe to believe, that a card may use them; none where it does not say. */
+  readonly inCard?: 'all' | ((member: string) => boolean);
   /** Members that are of the app as a whole: code of a page that has ended may still call them. */
   readonly outlivePage?: (member: string) => boolean;
   make(scope: Scope): Readonly<Record<string, unknown>>;
@@ -75,6 +77,8 @@ function guard(module: ZosModule, name: string, member: unknown, scope: Scope): 
   if (scope.kind === 'service' && !isInService(module, name)) {
     return () => scope.misuse(`${module.name}.${name} is not available in an app service`);
   }
+  if (scope.kind === 'card' && !isInCard(module, name))
+    return () => scope.notModelled(`${module.name}.${name} in a card`);
   const permission = module.permissions?.[name] ?? module.permission;
   const isAllowed = permission === undefined || scope.package.manifest.permissions.includes(permission);
   if (!isAllowed)
@@ -159,6 +163,10 @@ function answerOf(odd: OddAnswer, answer: unknown, scope: Scope): unknown {
   const wanted = 'answers' in odd ? odd.answers : odd.changes(answer);
   // What is taken from the true answer is of the world already.
   return wanted === answer ? answer : intoRealm(scope.realm, wanted);
+}
+
+function isInCard({ inCard }: ZosModule, member: string): boolean {
+  return inCard === 'all' || inCard?.(member) === true;
 }
 
 function isInService({ inService }: ZosModule, member: string): boolean {

@@ -11,6 +11,7 @@ export const router: ZosModule = {
   name: '@zos/router',
   // Not in the docs' table; a woken service is seen to launch its app.
   inService: (member) => member === 'launchApp',
+  inCard: (member) => member === 'push' || member === 'launchApp',
   make: (scope) =>
     ({
       push: (option) => go(scope, 'push', option),
@@ -24,7 +25,8 @@ export const router: ZosModule = {
 
 function go(scope: Scope, kind: 'push' | 'replace', option: unknown): void {
   const { url, params } = checkOption(scope, kind, option, { url: 'string', params: 'any?' });
-  scope.system.navigate({ kind, url: pageTarget(scope, kind, url), params: paramsText(params) });
+  const move = scope.kind === 'card' ? 'open' : kind;
+  scope.system.navigate({ kind: move, url: pageTarget(scope, kind, url), params: paramsText(params) });
 }
 
 /** Only the app itself: there is no other on the virtual watch. `native` is typed as required and documented so too. */

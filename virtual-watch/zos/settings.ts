@@ -57,6 +57,7 @@ const TIME_FORMATS = { TIME_FORMAT_12: 0, TIME_FORMAT_24: 1 } as const;
 export const settings: ZosModule = {
   name: '@zos/settings',
   inService: isGetter,
+  inCard: 'all',
   make: (scope) =>
     ({
       ...DATE_FORMATS,

@@ -77,6 +77,7 @@ export const timer: ZosModule = {
   name: '@zos/timer',
   since: { createSysTimer: '4.0', stopTimer: '4.0' },
   inService: 'all',
+  inCard: 'all',
   make: (scope) => {
     const { setTimeout, clearTimeout } = makeTimers(scope);
     return { setTimeout, clearTimeout, ...makeSysTimers(scope) };

@@ -18,15 +18,17 @@ import {
   type WidgetType,
 } from '../machine/widget-specs';
 import type { Widget, WidgetValues } from '../machine/widgets';
+import type { CardArea } from '../machine/card-area';
+import { boxOf } from '../machine/layout';
 import { intoRealm } from '../machine/realm';
 import { requireAlive, type ZosModule } from './module';
-import { checkValue } from './options';
+import { checkOption, checkValue } from './options';
 
 // `createWidget` has a signature for each widget type in the typings; the model takes them all through the general one.
-// The typings know `updateStatusBarTitle` and `redraw`, but not as members of the module.
+// The typings know `updateStatusBarTitle`, `redraw` and the size of a card, but not as members of the module.
 type HmUi = Zos.HmWearableProgram.DeviceSide.HmUI.IHmUI;
 type Functions = Pick<typeof Zos, 'setStatusBarVisible'> &
-  Pick<HmUi, 'updateStatusBarTitle' | 'redraw'> & {
+  Pick<HmUi, 'updateStatusBarTitle' | 'redraw' | 'getAppWidgetSize' | 'setAppWidgetSize'> & {
     readonly createWidget: (type: number, options?: unknown) => unknown;
     readonly deleteWidget: (widget: unknown) => boolean;
   };
@@ -34,6 +36,8 @@ type Functions = Pick<typeof Zos, 'setStatusBarVisible'> &
 export const ui: ZosModule = {
   name: '@zos/ui',
   inService: 'none',
+  // The bar above the cards is the system's.
+  inCard: (member) => /^(create|delete|getApp|setApp)/.test(member),
   make: (scope) => {
     const handles = new Map<unknown, Widget>();
     return {
@@ -46,6 +50,17 @@ export const ui: ZosModule = {
         createWidget: (type, options) => createWidget(scope, handles, type, options, undefined),
         deleteWidget: (handle) => deleteWidget(scope, handles, handle),
         redraw: () => undefined,
+        getAppWidgetSize() {
+          const { width, margin, radius, ownHeight } = cardOf(scope, 'getAppWidgetSize');
+          return intoRealm(scope.realm, { w: width, h: ownHeight, margin, radius }) as ReturnType<
+            HmUi['getAppWidgetSize']
+          >;
+        },
+        setAppWidgetSize(option) {
+          const { h } = checkOption(scope, 'setAppWidgetSize', option, { h: 'number' });
+          if (!cardOf(scope, 'setAppWidgetSize').setHeight(h))
+            scope.misuse(`setAppWidgetSize: a card is not ${h} px high`);
+        },
         setStatusBarVisible(visible) {
           pageOf(scope, 'setStatusBarVisible').statusBarVisible = checkValue(
             scope,
@@ -66,6 +81,11 @@ export const ui: ZosModule = {
     };
   },
 };
+
+/** The place of the card; only a card has one. */
+function cardOf(scope: Scope, api: string): CardArea {
+  return scope.page?.card ?? scope.misuse(`${api} is called where there is no card`);
+}
 
 /** A list of constants; a name that is not modelled is refused. */
 function named(scope: Scope, list: string, constants: Readonly<Record<string, number>>): unknown {
@@ -91,6 +111,7 @@ function createWidget(
   if (type === undefined) return scope.misuse(`createWidget: ${String(id)} is no widget type`);
   if (group !== undefined && type === 'GROUP')
     return scope.misuse('createWidget: a GROUP cannot hold a GROUP');
+  if (page.card !== undefined && type === 'GROUP') return scope.misuse('createWidget: a card has no GROUP');
   const values = checkValues(scope, type, options ?? {}, 'createWidget');
   for (const [name, spec] of Object.entries(WIDGET_SPECS[type])) {
     if (spec.required === true && values[name] === undefined)
@@ -98,6 +119,7 @@ function createWidget(
   }
   checkWhole(scope, type, values, 'createWidget');
   const widget = page.tree.add(type, values, group);
+  checkInCard(scope, widget, 'createWidget');
   scope.system.countWidgetCall({ call: 'createWidget', widget: type, id: widget.id });
   const handle = makeHandle(scope, handles, widget);
   handles.set(handle, widget);
@@ -204,6 +226,14 @@ function change(scope: Scope, widget: Widget, value: unknown): void {
   const values = { ...widget.values, ...changes };
   checkWhole(scope, widget.type, values, 'setProperty');
   widget.values = values;
+  checkInCard(scope, widget, 'setProperty');
+}
+
+/** What reaches out of a card is not drawn; an image has to say how large it is. */
+function checkInCard(scope: Scope, widget: Widget, api: string): void {
+  const card = scope.page?.card;
+  if (card === undefined || card.holds(boxOf(widget, { x: 0, y: 0 }, () => undefined))) return;
+  scope.misuse(`${api}: this ${widget.type} reaches out of the card`);
 }
 
 /** A BUTTON loses its place when an update leaves it out (seen by app authors). */

@@ -10,6 +10,7 @@ type Utils = Pick<typeof Zos, 'px' | 'assets'>;
 export const utils: ZosModule = {
   name: '@zos/utils',
   inService: 'all',
+  inCard: 'all',
   // It is memory only, and asks nothing of the watch.
   outlivePage: (member) => member === 'EventBus',
   make: (scope) =>

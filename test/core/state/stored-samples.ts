@@ -10,7 +10,8 @@ import { IDENTITY_FILE } from '../../../core/state/identity';
 import { LAST_SYNC_FILE } from '../../../core/state/last-sync';
 import { DAY_NOTES_FILE, excuse, NO_DAY_NOTES } from '../../../core/reminder/day-notes';
 import { NEW_REMINDER } from '../../../core/reminder/reminder';
-import { NOTHING_NOTED, TODAY_FILE } from '../../../core/today/today';
+import { TODAY_STORED } from '../../../core/today/noting';
+import { NOTHING_NOTED } from '../../../core/today/today';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
 import { LEDGER_FILE } from '../../../core/link/ledger-file';
 import { PLAN_FILE } from '../../../core/state/plan-file';
@@ -206,7 +207,7 @@ export const SAMPLES: readonly Sample[] = [
   ),
   sampleOf(
     'what was done in the last days',
-    TODAY_FILE,
+    TODAY_STORED,
     { first: { ...NOTHING_NOTED, last: 'a 1' }, second: { ...NOTHING_NOTED, planned: ['right'] } },
     '{"version":1,"days":[7],"planned":[]}',
   ),

@@ -1,7 +1,9 @@
 import { storedText, readStored } from '../../../core/state/stored';
 import { HOUR } from '../../../core/time';
-import { DAYS_NOTED, legsDone, NOTHING_NOTED, TODAY_FILE, withSession } from '../../../core/today/today';
+import type { TodayNote } from '../../../core/today/today';
+import { DAYS_NOTED, legsDone, NOTHING_NOTED, TODAY_FILE } from '../../../core/today/today';
 import { dayOf } from '../../../core/calendar/day';
+import { TODAY_STORED, withSession } from '../../../core/today/noting';
 
 const EIGHT = Date.UTC(2026, 2, 2, 8);
 const TODAY = dayOf({ startedAt: EIGHT, utcOffset: 0 });
@@ -9,6 +11,13 @@ const zone = (leg: string, doneSeconds: number, plannedSeconds = 300) => ({
   ...{ leg, zone: 'calf', plannedSeconds },
   doneSeconds,
 });
+const FULL: TodayNote = {
+  ...NOTHING_NOTED,
+  isKnown: true,
+  locked: ['left', 'right'],
+  isBarred: true,
+  isLarge: true,
+};
 const session = (left: number, right: number, startedAt = EIGHT, id = `a-${startedAt}`) => ({
   ...{ id, startedAt, utcOffset: 0, endedAt: startedAt + HOUR / 6 },
   zones: [zone('left', left), zone('right', right)],
@@ -44,18 +53,19 @@ test('a plan of one leg is done with it', () => {
 test('the last days are kept, in whatever order sessions come, in less than 2 KB', () => {
   const many = Array.from({ length: 40 }, (_, index) => 40 - index).reduce(
     (note, day) => withSession(note, session(300, 300, EIGHT + day * 24 * HOUR, 'k3f9xw2pqa-123456')),
-    NOTHING_NOTED,
+    FULL,
   );
   expect(many.days).toHaveLength(DAYS_NOTED);
   expect(many.days[DAYS_NOTED - 1]?.day).toBe(TODAY + 40);
-  expect(storedText(TODAY_FILE, many).length).toBeLessThan(2000);
-  expect(readStored(TODAY_FILE, storedText(TODAY_FILE, many)).value).toEqual(many);
+  expect(storedText(TODAY_STORED, many).length).toBeLessThan(2000);
+  expect(readStored(TODAY_FILE, storedText(TODAY_STORED, many)).value).toEqual(many);
 });
 
 test.each([
   ['is no object', 7],
   ['has no days', { planned: [] }],
   ['has no plan', { days: [] }],
+  ['has locks that are no list', { days: [], planned: [], locked: 'left' }],
   ['has a day that is none', { days: [7], planned: [] }],
   ['has a day in part', { days: [[1, 2, 3]], planned: [] }],
   ['has no day in it', { days: [[]], planned: [] }],
@@ -66,5 +76,5 @@ test.each([
 
 test('a note of a plan of one leg, before any session, is read', () => {
   const read = readStored(TODAY_FILE, JSON.stringify({ version: 1, days: [], planned: ['right', 'arm'] }));
-  expect(read.value).toEqual({ days: [], last: undefined, planned: ['right'] });
+  expect(read.value).toEqual({ ...NOTHING_NOTED, planned: ['right'] });
 });

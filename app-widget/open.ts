@@ -1,0 +1,69 @@
+import { glanceAt, GLANCE_LENGTH, SESSION_NAME } from '../core/state/session-glance';
+import { openSlot, peekSlot, sequenceOf, slotStart } from '../core/state/slots';
+import { readStored } from '../core/state/stored';
+import type { Instant } from '../core/time';
+import type { CardState } from '../core/today/card';
+import { cardState } from '../core/today/card';
+import { startParam } from '../core/today/start-param';
+import type { TodayNote } from '../core/today/today';
+import { TODAY_FILE } from '../core/today/today';
+import { pathsOf } from '../device/store/slotted-file';
+import { makeText } from '../device/text/text';
+import type { CardSpace, openFromCard } from '../device/watch/card';
+import { momentHere } from '../device/watch/clock';
+import type { Disk } from '../device/watch/disk';
+import type { Frame } from '../device/watch/screen';
+import type { Watch } from '../device/watch/watch';
+import { drawOn } from './draw';
+import type { CardAction } from './view';
+import { viewCard } from './view';
+
+/** The card on its place. */
+export interface Card {
+  /** Reads what is so and shows it; the same costs the watch no call. */
+  show(): void;
+}
+
+export function openCard(
+  watch: Pick<Watch, 'clock' | 'texts' | 'ui'> & { readonly disk: Pick<Disk, 'read' | 'start'> },
+  frame: Frame,
+  space: CardSpace,
+  open: typeof openFromCard,
+): Card {
+  const { clock, disk, ui } = watch;
+  const text = makeText(watch.texts);
+  const act = (action: CardAction): void => {
+    if (action === 'goOn') open('session');
+    else if (action === 'lock') open('lock');
+    else open('start', action === 'start' ? startParam(clock.now()) : undefined);
+  };
+  const draw = drawOn(ui, act);
+  return {
+    show() {
+      const note = noteIn(disk);
+      const state = stateOf(note, disk, clock.now());
+      draw(viewCard(state, space, { ...frame, isLarge: note?.isLarge === true }, text));
+    },
+  };
+}
+
+/** Where the file of the session is torn, nobody knows whether there is one. */
+function stateOf(note: TodayNote | undefined, disk: Pick<Disk, 'start'>, now: Instant): CardState {
+  let newest = { sequence: 0, payload: '' };
+  for (const path of pathsOf(SESSION_NAME)) {
+    const start = disk.start(path, slotStart(GLANCE_LENGTH));
+    const slot = start ? peekSlot(start.bytes, start.size) : newest;
+    if (!slot) return { kind: 'open' };
+    if (slot.sequence > newest.sequence) newest = slot;
+  }
+  return cardState(note, glanceAt(newest.payload), momentHere(now));
+}
+
+/** What the newest slot says; nothing where that one is torn, for the other is of before. */
+function noteIn(disk: Pick<Disk, 'read'>): TodayNote | undefined {
+  const [a, b] = pathsOf(TODAY_FILE.name).map(disk.read);
+  const isFirst = !b || (a !== undefined && !(sequenceOf(b) > sequenceOf(a)));
+  const slot = openSlot(isFirst ? a : b);
+  const { value, problem } = readStored(TODAY_FILE, slot.ok ? slot.value.payload : undefined);
+  return value.isKnown && !problem ? value : undefined;
+}

@@ -1,0 +1,112 @@
+import type { Leg } from '../core/body';
+import { LEGS } from '../core/body';
+import type { CardState, CardWeek, LegToday } from '../core/today/card';
+import { MARKED_DAYS } from '../core/today/card';
+import type { Text, TextId } from '../device/text/ids';
+import { legName } from '../device/text/names';
+import type { Box, Frame } from '../device/ui/frame';
+import { textUnits, units } from '../device/ui/frame';
+import { button, line } from '../device/ui/parts';
+import { COLORS } from '../device/ui/theme';
+import type { CardSpace } from '../device/watch/card';
+import type { RectElement } from '../device/ui/element';
+import type { CardElement } from './draw';
+
+/** What a touch on the card asks for: to begin a session, to go on with one, why the legs are locked, or the app. */
+export type CardAction = 'start' | 'goOn' | 'lock' | 'open';
+
+/** Lengths in design units: from the edge of the card, between what stands on it, its button, the text of a row, and that of the button. */
+const CARD = { edge: 12, gap: 8, button: 84, text: 28, label: 36 } as const;
+
+/** The mark of a day: how wide, and how high for each leg and for none. */
+const MARK = { width: 20, leg: 20, none: 4 } as const;
+
+/**
+ * The card: a row for each leg, the left one above, the marks of the week between them, and one button. The mark of a day
+ * reaches up to the left leg and down to the right one, as far as they were done.
+ */
+export function viewCard(
+  state: CardState,
+  space: CardSpace,
+  frame: Frame,
+  text: Text,
+): readonly CardElement<CardAction>[] {
+  const { above, marks, below, press } = layOut(space, frame);
+  const size = textUnits(frame, CARD.text);
+  const row = (key: string, box: Box, words: string) => line(key, box, words, size);
+  const [action, label] = buttonOf(state);
+  const large = button<CardAction>(action, press, text(label), textUnits(frame, CARD.label), 'key');
+  const week = weekMarks(state.kind === 'open' ? undefined : state.week, marks, frame);
+  switch (state.kind) {
+    case 'open':
+      return [row('above', above, 'Legato'), large];
+    case 'going': {
+      const { minutesLeft: minutes } = state;
+      return [
+        row('above', above, text(minutes === undefined ? 'Session not over' : 'A session runs')),
+        ...week,
+        row('below', below, minutes === undefined ? '' : text('About {minutes} min left', { minutes })),
+        large,
+      ];
+    }
+    case 'ready':
+    case 'locked': {
+      const told = (leg: Leg): string => text(TODAY[state.legs[leg]], { leg: legName(text, leg) });
+      return [row('above', above, told('left')), ...week, row('below', below, told('right')), large];
+    }
+  }
+}
+
+const TODAY: Readonly<Record<LegToday, TextId>> = {
+  done: '{leg}: done',
+  partly: '{leg}: in part',
+  notYet: '{leg}: not yet',
+  locked: '{leg}: locked',
+  notPlanned: '{leg}: –',
+};
+
+function buttonOf({ kind }: CardState): readonly [CardAction, TextId] {
+  switch (kind) {
+    case 'open':
+      return ['open', 'Open Legato'];
+    case 'going':
+      return ['goOn', 'Continue'];
+    case 'locked':
+      return ['lock', 'Locked. Why?'];
+    case 'ready':
+      return ['start', 'Start'];
+  }
+}
+
+interface Layout {
+  readonly above: Box;
+  readonly marks: Box;
+  readonly below: Box;
+  readonly press: Box;
+}
+
+function layOut(space: CardSpace, frame: Frame): Layout {
+  const u = (length: number): number => units(frame, length);
+  const x = space.x + u(CARD.edge);
+  const w = space.w - 2 * u(CARD.edge);
+  const press = { x, y: space.h - u(CARD.edge + CARD.button), w, h: u(CARD.button) };
+  const middle = u(2 * MARK.leg);
+  const height = Math.floor((press.y - u(CARD.edge + CARD.gap) - middle) / 2);
+  const above = { x, y: u(CARD.edge), w, h: height };
+  const marks = { x, y: above.y + height, w, h: middle };
+  return { above, marks, below: { x, y: marks.y + middle, w, h: height }, press };
+}
+
+function weekMarks(week: CardWeek | undefined, box: Box, frame: Frame): readonly RectElement[] {
+  const step = Math.floor(box.w / MARKED_DAYS);
+  const width = units(frame, MARK.width);
+  return (week ?? []).map((day, index) => {
+    const x = box.x + index * step + Math.floor((step - width) / 2);
+    const done = LEGS.filter((leg) => day[leg]);
+    const h = done.length > 0 ? Math.floor((box.h * done.length) / LEGS.length) : units(frame, MARK.none);
+    const y = done[0] === 'left' ? 0 : done[0] === 'right' ? box.h - h : Math.floor((box.h - h) / 2);
+    const color = done.length > 0 ? COLORS.key : COLORS.otherLeg;
+    const radius = Math.floor(Math.min(width, h) / 2);
+    return { kind: 'rect', key: `day${index}`, x, y: box.y + y, w: width, h, radius, color };
+  });
+}

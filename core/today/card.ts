@@ -1,0 +1,74 @@
+import type { Leg } from '../body';
+import { LEGS } from '../body';
+import type { LocalMoment } from '../calendar/day';
+import { dayOf } from '../calendar/day';
+import type { SessionGlance } from '../state/session-glance';
+import { MINUTE } from '../time';
+import type { TodayNote } from './today';
+import { isLegDone, legTotal } from './today';
+
+/** How a leg is today; one that must not be massaged is told as such, whatever was done of it before. */
+export type LegToday = 'done' | 'partly' | 'notYet' | 'locked' | 'notPlanned';
+
+/** So many days are marked, today the last of them. */
+export const MARKED_DAYS = 7;
+
+/** What the card shows. */
+export type CardState =
+  /** Nothing is known for certain, or something has to be asked first: it leads to the app and claims nothing. */
+  | { readonly kind: 'open' }
+  | {
+      /** A session is not over. `minutesLeft` where it runs: whole minutes, the last one begun. */
+      readonly kind: 'going';
+      readonly minutesLeft: number | undefined;
+      readonly week: CardWeek | undefined;
+    }
+  | {
+      /** `locked`: no leg of the plan may be massaged. */
+      readonly kind: 'ready' | 'locked';
+      readonly legs: Readonly<Record<Leg, LegToday>>;
+      readonly week: CardWeek;
+    };
+
+/** On which of the last days each leg was done, oldest first. */
+export type CardWeek = readonly Readonly<Record<Leg, boolean>>[];
+
+/** What the card shows at a moment by what it could read: `note` is missing where it was never written, or is torn. */
+export function cardState(
+  note: TodayNote | undefined,
+  session: SessionGlance | undefined,
+  moment: LocalMoment,
+): CardState {
+  const today = dayOf(moment);
+  const week = note && weekOf(note, today);
+  if (session) return { kind: 'going', minutesLeft: minutesLeft(session, moment), week };
+  if (!note || !week || note.isBarred) return { kind: 'open' };
+  const legs = { left: legToday(note, today, 'left'), right: legToday(note, today, 'right') };
+  const isLocked = note.planned.every((leg) => note.locked.includes(leg));
+  return { kind: isLocked ? 'locked' : 'ready', legs, week };
+}
+
+/** Nothing of a session that does not run, or that should be over by now. */
+function minutesLeft({ ends }: SessionGlance, { startedAt: now }: LocalMoment): number | undefined {
+  return ends > now ? Math.ceil((ends - now) / MINUTE) : undefined;
+}
+
+function legToday(note: TodayNote, today: number, leg: Leg): LegToday {
+  if (note.locked.includes(leg)) return 'locked';
+  const total = legTotal(note, today, leg);
+  if (total && isLegDone(total)) return 'done';
+  if (total && total.done > 0) return 'partly';
+  return note.planned.includes(leg) ? 'notYet' : 'notPlanned';
+}
+
+function weekOf(note: TodayNote, today: number): CardWeek {
+  const isDone = (day: number, leg: Leg): boolean => {
+    const total = legTotal(note, day, leg);
+    return total !== undefined && isLegDone(total);
+  };
+  return Array.from({ length: MARKED_DAYS }, (_, index) => {
+    const day = today - MARKED_DAYS + 1 + index;
+    const [left, right] = LEGS.map((leg) => isDone(day, leg));
+    return { left: left === true, right: right === true };
+  });
+}

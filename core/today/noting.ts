@@ -1,0 +1,82 @@
+import type { Leg } from '../body';
+import { LEGS } from '../body';
+import { DAY_END, dayOf } from '../calendar/day';
+import type { CareBook } from '../care/book';
+import { lockedLegs } from '../care/locks';
+import type { SessionRecord } from '../record/record';
+import { secondsDone, secondsPlanned } from '../record/record';
+import type { Stored } from '../state/stored';
+import { HOUR, MINUTE } from '../time';
+import type { DayTotal, LegTotal, TodayNote } from './today';
+import { DAYS_NOTED, isLegDone, TODAY_FILE } from './today';
+
+type NotedRecord = Pick<SessionRecord, 'id' | 'startedAt' | 'utcOffset' | 'endedAt' | 'zones'>;
+
+/** The note after a session; the same session again changes nothing. */
+export function withSession(note: TodayNote, record: NotedRecord): TodayNote {
+  const last = nameOf(record);
+  if (note.last === last) return note;
+  const day = dayOf(record);
+  const before = note.days.find((known) => known.day === day);
+  const legs = { left: totalWith(before, record, 'left'), right: totalWith(before, record, 'right') };
+  const isDone = LEGS.every((leg) => legs[leg].planned === 0 || isLegDone(legs[leg]));
+  const doneAt = before?.doneAt ?? (isDone ? minuteOf(record) : undefined);
+  const others = note.days.filter((known) => known.day !== day);
+  const days = [...others, { day, legs, doneAt }].sort((one, other) => one.day - other.day);
+  return { ...note, days: days.slice(-DAYS_NOTED), last };
+}
+
+/** The note with the days of these sessions, newest first, and no others: what was noted before may lack one, as when it was lost. */
+export function withSessions(note: TodayNote, records: readonly NotedRecord[]): TodayNote {
+  const first: TodayNote = { ...note, days: [], last: undefined };
+  return records.reduceRight(withSession, first);
+}
+
+/** Whether the note has this session, the last one that the watch knows. */
+export function isNoted({ last }: TodayNote, record: Pick<SessionRecord, 'id' | 'startedAt'>): boolean {
+  return last === nameOf(record);
+}
+
+/** The note with what is known of locks now. */
+export function withCare(note: TodayNote, { said, mayLack, stopped }: CareBook): TodayNote {
+  return { ...note, locked: lockedLegs(said), isBarred: mayLack || stopped !== undefined };
+}
+
+function nameOf({ id, startedAt }: Pick<SessionRecord, 'id' | 'startedAt'>): string {
+  return `${id} ${startedAt}`;
+}
+
+function totalWith(
+  before: DayTotal | undefined,
+  { zones }: Pick<SessionRecord, 'zones'>,
+  leg: Leg,
+): LegTotal {
+  const own = { zones: zones.filter((zone) => zone.leg === leg) };
+  const { done, planned } = before?.legs[leg] ?? { done: 0, planned: 0 };
+  return { done: done + secondsDone(own), planned: Math.max(planned, secondsPlanned(own)) };
+}
+
+/** Minutes after midnight of the day's beginning: what ends in the small hours is later than all of the evening. */
+function minuteOf({ endedAt, utcOffset }: Pick<SessionRecord, 'endedAt' | 'utcOffset'>): number {
+  const sinceEnd = endedAt + utcOffset * MINUTE - DAY_END * HOUR;
+  const aDay = 24 * HOUR;
+  return Math.floor((((sinceEnd % aDay) + aDay) % aDay) / MINUTE) + DAY_END * 60;
+}
+
+/** The same file, for who writes it. */
+export const TODAY_STORED: Stored<TodayNote> = {
+  ...TODAY_FILE,
+  write: ({ isKnown, days, last, planned, locked, isBarred, isLarge }) => ({
+    version: 1,
+    ...(isKnown ? { isKnown } : {}),
+    days: days.map(({ day, legs: { left, right }, doneAt }) => [
+      ...[day, left.done, left.planned, right.done, right.planned],
+      ...(doneAt === undefined ? [] : [doneAt]),
+    ]),
+    planned,
+    ...(locked.length > 0 ? { locked } : {}),
+    ...(isBarred ? { isBarred } : {}),
+    ...(isLarge ? { isLarge } : {}),
+    ...(last === undefined ? {} : { last }),
+  }),
+};

@@ -1,0 +1,47 @@
+import type { LastDone } from '../../core/record/outbox';
+import { recordsSince } from '../../core/record/outbox';
+import { fortnightBegins } from '../../core/record/week';
+import { PLAN_FILE } from '../../core/state/plan-file';
+import type { TodayNote } from '../../core/today/today';
+import { isNoted, TODAY_STORED, withCare, withSessions } from '../../core/today/noting';
+import type { Instant } from '../../core/time';
+import type { Disk } from '../watch/disk';
+import type { CareStore } from './care-store';
+import type { OutboxStore } from './outbox-store';
+import type { StoredFile } from './stored-file';
+import { openStored } from './stored-file';
+
+/**
+ * Changes what is noted for the card and for reminders; the same as before is not written. What is not there, or torn, stays so until the next
+ * opening puts all of it right: half a note would be taken for the whole.
+ */
+export function noteToday(disk: Disk, change: (note: TodayNote) => TodayNote): void {
+  const file = openStored(disk, TODAY_STORED);
+  if (isWhole(file)) file.write(change(file.value()));
+}
+
+function isWhole(file: StoredFile<TodayNote>): boolean {
+  return !file.problem && !file.mayBeOld && file.value().isKnown;
+}
+
+/** What the note is about, as a page has it open. */
+export interface NotedStores {
+  readonly outbox: Pick<OutboxStore, 'last' | 'outbox' | 'readAhead'>;
+  readonly care: Pick<CareStore, 'book'>;
+}
+
+/** Puts all of it right. Past sessions are read only where it was torn or lacks the last one. */
+export function noteAll(disk: Disk, { outbox, care }: NotedStores, isLarge: boolean, now: Instant): void {
+  const file: StoredFile<TodayNote> = openStored(disk, TODAY_STORED);
+  const { plan } = openStored(disk, PLAN_FILE).value();
+  const note = withCare(file.value(), care.book());
+  const known =
+    !isWhole(file) || lacks(note, outbox.last())
+      ? withSessions(note, recordsSince(outbox.readAhead(outbox.outbox(), 'all'), fortnightBegins(now)))
+      : note;
+  file.write({ ...known, isKnown: true, isLarge, planned: plan.legs.map(({ leg }) => leg) });
+}
+
+function lacks(note: TodayNote, last: LastDone | undefined): boolean {
+  return last !== undefined && !isNoted(note, last);
+}

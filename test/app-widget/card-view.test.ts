@@ -1,0 +1,93 @@
+import { viewCard } from '../../app-widget/view';
+import type { CardSpace } from '../../device/watch/card';
+import type { CardState, CardWeek, LegToday } from '../../core/today/card';
+import { CARD_COLOR, CardArea } from '../../virtual-watch/machine/card-area';
+import { deviceNamed } from '../../virtual-watch/node';
+import { layoutProblems } from '../../virtual-watch/face/layout-problems';
+import { nodeProbe } from '../../virtual-watch/node/picture-png';
+import { nodeOf } from '../page/seen';
+import { LANGUAGES, textIn } from '../page/translations';
+
+const SIZES = [
+  'Amazfit Falcon',
+  'Amazfit Cheetah (Round)',
+  'Amazfit GTR 4',
+  'Amazfit Balance',
+  'Amazfit Bip 6',
+  'Amazfit Bip Max',
+].map((name) => deviceNamed(name));
+
+const both = (left: boolean, right = left) => ({ left, right });
+const WEEK: CardWeek = [
+  both(false),
+  both(true),
+  both(true, false),
+  both(false, true),
+  both(true),
+  both(false),
+  both(true, false),
+];
+const TOLD: readonly LegToday[] = ['done', 'partly', 'notYet', 'locked', 'notPlanned'];
+
+const STATES: readonly CardState[] = [
+  { kind: 'open' },
+  { kind: 'going', minutesLeft: 10, week: WEEK },
+  { kind: 'going', minutesLeft: undefined, week: undefined },
+  ...TOLD.map((right): CardState => ({ kind: 'ready', legs: { left: 'done', right }, week: WEEK })),
+  { kind: 'locked', legs: { left: 'locked', right: 'locked' }, week: WEEK },
+];
+
+const ORIGINS = ['card', 'screen'] as const;
+const probe = nodeProbe(() => undefined);
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  describe.each(SIZES.map((device) => [device.name, device] as const))('on %s', (_, device) => {
+    test.each(ORIGINS.flatMap((origin) => [false, true].map((isLarge) => [origin, isLarge] as const)))(
+      'nothing is cut off, hidden, too small or too faint, counted from the %s, large text %s',
+      (origin, isLarge) => {
+        const area = new CardArea(device, origin);
+        const h = Math.floor(device.height * 0.6);
+        expect(area.setHeight(h)).toBe(true);
+        const space: CardSpace = { x: area.margin, w: area.width - area.margin, h };
+        for (const state of STATES) {
+          const elements = viewCard(state, space, { ...device, isLarge }, textIn(language));
+          expect(elements.length).toBeLessThanOrEqual(12);
+          const { x, y } = area.offset;
+          const nodes = elements
+            .map(nodeOf)
+            .map((node) => ('x' in node ? { ...node, x: node.x + x, y: node.y + y } : node));
+          for (const element of elements) expect('w' in element && area.holds(element)).toBe(true);
+          const ground = {
+            kind: 'fillRect' as const,
+            ...area.box,
+            color: CARD_COLOR,
+            radius: area.radius,
+            alpha: 255,
+          };
+          const picture = { ...device, lit: true, scrollY: 0, nodes: [ground, ...nodes] };
+          expect(layoutProblems(picture, probe)).toEqual([]);
+        }
+      },
+    );
+  });
+});
+
+test('the marks of a day reach to the legs that were done', () => {
+  const elements = viewCard(
+    { kind: 'ready', legs: { left: 'notYet', right: 'notYet' }, week: WEEK },
+    { x: 0, w: 400, h: 288 },
+    { width: 480, height: 480, shape: 'round' },
+    textIn('en-US'),
+  );
+  const marks = elements.flatMap((element) => (element.kind === 'rect' ? [element] : []));
+  const top = Math.min(...marks.map(({ y }) => y));
+  expect(marks.map(({ y, h }) => [y - top, h])).toEqual([
+    [18, 4],
+    [0, 40],
+    [0, 20],
+    [20, 20],
+    [0, 40],
+    [18, 4],
+    [0, 20],
+  ]);
+});

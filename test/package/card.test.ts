@@ -1,0 +1,203 @@
+import type { Leg } from '../../core/body';
+import { NOTHING_SAID } from '../../core/care/book';
+import { pack } from '../../core/care/statement';
+import { CARE_FILE } from '../../core/state/care-file';
+import { sealSlot } from '../../core/state/slots';
+import { storedText } from '../../core/state/stored';
+import type { VirtualWatch } from '../../virtual-watch';
+import { loadPackage, newWatch, putPayload, watchWith } from './app';
+
+beforeAll(loadPackage);
+
+const SECOND = 1_000;
+
+/** A watch with the card on it, which shows its watch face. */
+const withCard = (options: Parameters<typeof watchWith>[0] = {}): VirtualWatch => {
+  const watch = watchWith(options);
+  watch.addCard();
+  return watch;
+};
+
+const openOnce = (watch: VirtualWatch): void => {
+  watch.openApp();
+  watch.advance(SECOND);
+  watch.swipe('right');
+  watch.press('HOME');
+};
+
+const leaveToFace = (watch: VirtualWatch): void => {
+  watch.crash();
+  watch.wake();
+};
+
+const look = (watch: VirtualWatch): readonly string[] => {
+  leaveToFace(watch);
+  watch.swipe('right');
+  return watch.texts();
+};
+
+const session = (watch: VirtualWatch): void => {
+  watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 900_000);
+  watch.advance(5 * SECOND);
+};
+
+const READY = ['Left leg: not yet', 'Right leg: not yet', 'Start'];
+const ALL_DONE = ['Left leg: done', 'Right leg: done', 'Start'];
+
+test('where the app was never opened the card leads to it, and claims nothing', () => {
+  const watch = withCard();
+  watch.swipe('right');
+  expect(watch.texts()).toEqual(['Legato', 'Open Legato']);
+  watch.tap('Open Legato');
+  watch.advance(SECOND);
+  expect(watch.screen().shows).toBe('page/start/index');
+  expect(look(watch)).toEqual(READY);
+});
+
+test.each([{}, { cardWorld: 'own' }, { cardOrigin: 'screen' }] as const)(
+  'one swipe and one touch lead from the watch face to a running session, and after it the card tells what is done, where %j',
+  (odd) => {
+    const watch = withCard(odd);
+    openOnce(watch);
+    expect(watch.screen().shows).toBe('watchface');
+    // From here on: the swipe, and the touch.
+    watch.swipe('right');
+    watch.tap('Start');
+    watch.advance(SECOND);
+    expect(watch.screen().shows).toBe('page/session/index');
+    expect(watch.texts()[0]).toBe('Left leg');
+    session(watch);
+    expect(look(watch)).toEqual(ALL_DONE);
+  },
+);
+
+test('without the card it takes no more than three: the app from its list, and Start', () => {
+  const watch = newWatch();
+  watch.openApp();
+  watch.tap('Start');
+  watch.advance(SECOND);
+  expect(watch.screen().shows).toBe('page/session/index');
+});
+
+test('where a watch loses what the card says, the start screen shows', () => {
+  const watch = withCard({ cardParams: 'lost' });
+  openOnce(watch);
+  look(watch);
+  watch.tap('Start');
+  watch.advance(SECOND);
+  expect(watch.screen().shows).toBe('page/start/index');
+  watch.tap('Start');
+  watch.advance(SECOND);
+  expect(watch.screen().shows).toBe('page/session/index');
+});
+
+test('while a session runs the card says how long, and leads back to it', () => {
+  const watch = withCard();
+  openOnce(watch);
+  look(watch);
+  watch.tap('Start');
+  watch.advance(65 * SECOND);
+  expect(look(watch)).toEqual(['A session runs', 'About 10 min left', 'Continue']);
+  watch.tap('Continue');
+  watch.advance(SECOND);
+  expect(watch.screen().shows).toBe('page/session/index');
+  watch.scroll(-10_000);
+  watch.tap('Pause');
+  watch.advance(SECOND);
+  expect(look(watch)).toEqual(['Session not over', 'Continue']);
+});
+
+test('the next day begins at four in the morning, on the card as well', () => {
+  const watch = withCard({ startAt: Date.UTC(2026, 0, 5, 20) });
+  openOnce(watch);
+  look(watch);
+  watch.tap('Start');
+  session(watch);
+  const untilFour = new Date(watch.wall());
+  untilFour.setDate(untilFour.getDate() + 1);
+  untilFour.setHours(3, 59, 0, 0);
+  leaveToFace(watch);
+  watch.advance(untilFour.getTime() - watch.wall());
+  expect(look(watch)).toEqual(ALL_DONE);
+  watch.swipe('left');
+  watch.advance(60 * SECOND);
+  watch.wake();
+  expect(look(watch)).toEqual(READY);
+});
+
+test.each([
+  ['torn', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 1)],
+  ['of a later version', () => sealSlot({ sequence: 9_999, payload: '{"version":2}' })],
+])('a note that is %s is as none', (_what, change) => {
+  const watch = withCard();
+  openOnce(watch);
+  for (const path of ['today.a', 'today.b']) {
+    const bytes = watch.files().get(path);
+    if (bytes) watch.putFile(path, change(bytes));
+  }
+  watch.reboot();
+  expect(look(watch)).toEqual(['Legato', 'Open Legato']);
+  watch.tap('Open Legato');
+  watch.advance(SECOND);
+  expect(look(watch)).toEqual(READY);
+});
+
+test('the card costs at most 12 calls to draw, none when nothing has changed, and reads less than 2 KB', () => {
+  const watch = withCard();
+  openOnce(watch);
+  look(watch);
+  watch.tap('Start');
+  session(watch);
+  look(watch);
+  watch.reboot();
+  const before = watch.widgetCalls().length;
+  watch.updateApp();
+  const drawn = watch.widgetCalls().length - before;
+  expect(drawn).toBeGreaterThan(0);
+  expect(drawn).toBeLessThanOrEqual(12);
+  watch.swipe('right');
+  expect(watch.widgetCalls().length - before).toBe(drawn);
+  const sizes = [...watch.files()].map(([path, bytes]) =>
+    path.startsWith('today.') ? bytes.length : path.startsWith('session.') ? Math.min(bytes.length, 100) : 0,
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2_048);
+});
+
+const locked = (...legs: readonly Leg[]): VirtualWatch => {
+  const watch = withCard();
+  const said = legs.map((leg) => pack({ kind: 'lock', id: `${leg}-1`, leg, why: 'hand', at: 1 }));
+  putPayload(watch, 'care', storedText(CARE_FILE, { ...NOTHING_SAID, said }));
+  openOnce(watch);
+  look(watch);
+  return watch;
+};
+
+test('a leg that is locked is told as such and left out', () => {
+  const watch = locked('left');
+  expect(watch.texts()).toEqual(['Left leg: locked', 'Right leg: not yet', 'Start']);
+  watch.tap('Start');
+  watch.advance(SECOND);
+  expect(watch.screen().shows).toBe('page/session/index');
+  expect(watch.texts()[0]).toBe('Right leg');
+});
+
+test('where both legs are locked no session begins, and a touch says why', () => {
+  const watch = locked('left', 'right');
+  expect(watch.texts()).toEqual(['Left leg: locked', 'Right leg: locked', 'Locked. Why?']);
+  watch.tap('Locked. Why?');
+  watch.advance(SECOND);
+  expect(watch.screen().shows).toBe('page/lock/index');
+  expect(watch.files().has('session.a')).toBe(false);
+});
+
+test('a lock that is made in the app shows on the card at once', () => {
+  const watch = withCard();
+  watch.openApp();
+  watch.advance(SECOND);
+  watch.tap('Questions first: 6');
+  watch.tap('Next');
+  for (let number = 1; number <= 3; number += 1) watch.tap('No');
+  watch.tap('Yes');
+  watch.tap('Left leg');
+  expect(look(watch)).toEqual(['Left leg: locked', 'Right leg: not yet', 'Start']);
+});
