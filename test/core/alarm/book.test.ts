@@ -85,7 +85,11 @@ test('owners that keep to their shares hold 24 alarms at most, of which reminder
 
 test('beside six alarms of reminders a session has its dead-man alarm and 17 cues, and a check its rings', () => {
   const six = given(NO_ALARMS, 'reminder', [1, 2, 3, 4, 5, 6]);
-  expect([shareOf(six, 'deadMan'), shareOf(six, 'cue'), shareOf(six, 'check')]).toEqual([1, SESSION_SHARE, 6]);
+  expect([shareOf(six, 'deadMan'), shareOf(six, 'cue'), shareOf(six, 'check')]).toEqual([
+    1,
+    SESSION_SHARE,
+    6,
+  ]);
   expect(shareOf(given(six, 'deadMan', [7]), 'cue')).toBe(SESSION_SHARE - 1);
 });
 

@@ -29,7 +29,13 @@ const HELLO = makeRequest(1, {
 
 function sharedWith(said: readonly Said[]): Shared {
   return {
-    ...{ outbox: EMPTY_OUTBOX, preferences: UNCHANGED_PREFERENCES, others: {}, plan: OWN_PLAN, ledger: NO_LEDGER },
+    ...{
+      outbox: EMPTY_OUTBOX,
+      preferences: UNCHANGED_PREFERENCES,
+      others: {},
+      plan: OWN_PLAN,
+      ledger: NO_LEDGER,
+    },
     said,
   };
 }
