@@ -21,10 +21,11 @@ const WORDS: Readonly<Record<Moment, string>> = {
   afterEnd: 'the second after the end',
   second: 'a second at rest',
   service: 'a cue by the service',
+  reminder: 'a reminder by its service',
 };
 
 /** What the package costs, beside what it cost `before` and what an app costs that does nothing. */
-export function engineReport(now: EngineCost, before: EngineCost, empty: Cost): string {
+export function engineReport(now: EngineCost, before: Partial<EngineCost>, empty: Cost): string {
   const lines = [
     ['', 'script, KB', 'as source', 'as bytecode', 'heap, KB'],
     ...MOMENTS.map((moment) => row(WORDS[moment], before[moment], now[moment])),
@@ -43,9 +44,10 @@ export function engineReport(now: EngineCost, before: EngineCost, empty: Cost): 
   ].join('\n');
 }
 
-function row(words: string, before: Cost, now: Cost): readonly string[] {
-  const old = cells(before);
-  return [words, ...cells(now).map((cell, at) => `${old[at] ?? ''} → ${cell}`)];
+/** What there was none of before has no number there. */
+function row(words: string, before: Cost | undefined, now: Cost): readonly string[] {
+  const old = before ? cells(before) : [];
+  return [words, ...cells(now).map((cell, at) => `${old[at] ?? '–'} → ${cell}`)];
 }
 
 function cells(cost: Cost): readonly string[] {

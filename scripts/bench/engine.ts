@@ -1,5 +1,13 @@
 /** What the package costs on the watch's language engine, QuickJS of 2020, here in WebAssembly: counted, never timed. */
-import { SECOND } from '../../core/time';
+import { DAY_END } from '../../core/calendar/day';
+import { NEW_REMINDER, REMINDER_PLACES } from '../../core/reminder/reminder';
+import { NO_REMINDERS, REMINDERS_FILE, remindersOf, setReminder } from '../../core/reminder/reminders-file';
+import type { ReminderSheet } from '../../core/reminder/sheet';
+import { sheetText } from '../../core/reminder/sheet';
+import { shortBytes } from '../../core/state/ascii';
+import { sealSlot } from '../../core/state/slots';
+import { storedText } from '../../core/state/stored';
+import { HOUR, SECOND } from '../../core/time';
 import type { QuickJsWatch } from '../../virtual-watch/node/quickjs';
 import type { Work } from '../../virtual-watch/quickjs/meter';
 import { dailyRecords, outboxFiles } from './link';
@@ -16,6 +24,7 @@ export const MOMENTS = [
   'afterEnd',
   'second',
   'service',
+  'reminder',
 ] as const;
 export type Moment = (typeof MOMENTS)[number];
 
@@ -38,7 +47,8 @@ const REST = { from: 25, to: 45 } as const;
  * - `end`: from the touch that confirms the end until the summary is drawn;
  * - `afterLaunch`, `afterStart`, `afterEnd`: the second after that, in which is done what nobody waits for;
  * - `second`: a second of a session in which no cue comes;
- * - `service`: a run of the service that an alarm wakes, with all scripts that it loads.
+ * - `service`: a run of the service that an alarm wakes for a cue, with all scripts that it loads;
+ * - `reminder`: a run of the service of reminders, of which there are three, that notifies.
  */
 export async function engineCost(
   zab: Uint8Array,
@@ -77,8 +87,39 @@ export async function engineCost(
     ...{ launch, afterLaunch, launchWithRecords, start, afterStart, end, afterEnd },
     second: share(rest, REST.to - REST.from),
     service: share(services, runs),
+    reminder: await reminderCost(zab, engine),
   };
 }
+
+/** Three reminders, each of which rings twice a day while nothing is done. */
+async function reminderCost(zab: Uint8Array, engine: MeteredEngine): Promise<Cost> {
+  const watch = await boot(zab, engine);
+  const set = REMINDER_PLACES.reduce(
+    (before, place) =>
+      setReminder(before, place, { ...NEW_REMINDER, words: 'After the shower', minute: place * 6 * 60 }),
+    NO_REMINDERS,
+  );
+  watch.putFile('reminders.a', sealSlot({ sequence: 1, payload: storedText(REMINDERS_FILE, set) }));
+  // There is a sheet already, so that the launch looks for reminders; it makes another of what is set.
+  watch.putFile('remind.a', shortBytes(sheetText(BLANK_SHEET)));
+  watch.call('openApp');
+  watch.advance(SECOND);
+  watch.call('crash');
+  const cost = costOf(watch, engine, () => {
+    watch.advance(24 * HOUR);
+  });
+  const rang = watch.call('felt').length;
+  watch.dispose();
+  return share(cost, rang);
+}
+
+const BLANK_SHEET: ReminderSheet = {
+  reminders: remindersOf(NO_REMINDERS),
+  delayed: { 1: undefined, 2: undefined, 3: undefined },
+  ...{ excused: [], dayEnd: DAY_END, planned: [], locked: [], done: { day: 0, legs: [] } },
+  words: { left: '', right: '', start: '', later: '' },
+  alarms: [],
+};
 
 const DEVICE = 'Amazfit Balance';
 
