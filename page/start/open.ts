@@ -116,7 +116,10 @@ function showStart(
     keepReminders(watch, openAlarmBook(watch.disk, watch.alarms), reminderTexts(makeText(watch.texts)));
   };
   const note = (): void => {
+    const before = stores.outbox.state;
     noteAll(watch.disk, stores, stores.preferences.value().values.largeText, watch.clock.now());
+    // It may have been the first to read a file that is damaged.
+    if (stores.outbox.state !== before) show();
   };
   const sync = openSync({
     ...{ watch, link, ...stores },

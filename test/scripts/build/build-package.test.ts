@@ -6,6 +6,7 @@ import type { BuiltPackage } from '../../../scripts/build/build-package';
 import { buildPackage } from '../../../scripts/build/build-package';
 import { describeProblem } from '../../../scripts/build/problem';
 import { weighReport } from '../../../scripts/build/report';
+import { BUDGET } from '../../../scripts/build/worlds';
 import { screenName } from '../../../scripts/build/unpack';
 import { manifest, ONE_SCREEN, oneDevice, projectWith, removeProjects } from './fixture';
 
@@ -95,8 +96,12 @@ describe('a project that is in order', () => {
     expect(report).toMatch(/^texts: en-US +[\d,]+$/m);
     expect(report).toMatch(/^images +[\d,]+$/m);
     expect(report).toMatch(/^page\/home\/index\.bin +[\d,]+$/m);
+    const budget = BUDGET.launch.toLocaleString('en-US');
     expect(report).toMatch(
-      /^ {2}app\.js \+ page\/home\/index\.js: [\d,]+ bytes of 115,000 bytes \(\d+ %\)$/m,
+      new RegExp(
+        `^ {2}app\\.js \\+ page/home/index\\.js: [\\d,]+ bytes of ${budget} bytes \\(\\d+ %\\)$`,
+        'm',
+      ),
     );
   });
 });
