@@ -129,11 +129,12 @@ function expected(plan: Plan, story: readonly Press[]) {
   return felt;
 }
 
-/** Who moves on while a cue is felt feels the next one at once, in its place. */
+/** Who moves on while a cue is felt feels the next one at once, in its place; in the moment it begins, nothing of it. */
 function cutShort(felt: ReturnType<typeof expected>) {
-  return felt.map(({ signal, at }, index) => {
-    const isCut = (felt[index + 1]?.at ?? Infinity) < at + patternLength(patternOf(signal, 'standard'));
-    return { signal: isCut ? 'cut' : signal, at };
+  return felt.flatMap(({ signal, at }, index) => {
+    const next = felt[index + 1]?.at ?? Infinity;
+    if (next <= at) return [];
+    return [{ signal: next < at + patternLength(patternOf(signal, 'standard')) ? 'cut' : signal, at }];
   });
 }
 

@@ -82,7 +82,7 @@ describe('keys', () => {
     round.press('HOME');
     expect(round.screen().shows).toBe('app list');
     round.press('HOME');
-    expect(round.screen().shows).toBe('app list');
+    expect(round.screen().shows).toBe('watchface');
     const rugged = openFixture(idle, { device: 'Amazfit T-Rex 3' });
     rugged.press('SELECT');
     expect(rugged.screen().shows).toBe('page/a');
