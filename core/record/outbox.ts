@@ -203,6 +203,24 @@ export function recordsSince(outbox: Outbox, since: Instant, known?: KnownRecord
   return found;
 }
 
+/** Whether what was read goes back, without a gap, to a record that began before `since`, or there is no more to read. */
+export function goesBackTo(outbox: Outbox, since: Instant): boolean {
+  const newest = newestUnread(outbox);
+  if (newest === undefined) return true;
+  const after = outbox.chunks.filter(({ number }) => number > newest);
+  return after.some(({ entries }) => entries.some(({ record }) => beganBefore(record, since)));
+}
+
+/** The newest file that was not read yet; nothing where all were. */
+export function newestUnread({ unread = [] }: Outbox): number | undefined {
+  return unread[unread.length - 1]?.number;
+}
+
+function beganBefore(packed: PackedRecord, since: Instant): boolean {
+  const record = readRecord(packed, undefined);
+  return record !== undefined && record.startedAt < since;
+}
+
 function readRecord(packed: PackedRecord, known: KnownRecord | undefined): SessionRecord | undefined {
   if (packed === known?.packed) return known.record;
   const parsed = parseRecord(packed);

@@ -17,8 +17,18 @@ import {
   recount,
 } from '../../core/record/outbox-files';
 import type { KnownRecord, LastDone, Outbox, UnreadChunk } from '../../core/record/outbox';
-import { addSession, fillIn, lastDone, newestRecord, nextToRead } from '../../core/record/outbox';
+import {
+  addSession,
+  fillIn,
+  goesBackTo,
+  lastDone,
+  newestRecord,
+  newestUnread,
+  nextToRead,
+  recordsSince,
+} from '../../core/record/outbox';
 import type { SessionRecord } from '../../core/record/record';
+import type { Instant } from '../../core/time';
 import type { Disk } from '../watch/disk';
 import type { SlottedFile } from './slotted-file';
 import { openSlotted, pathsOf, peekSlotted } from './slotted-file';
@@ -42,6 +52,8 @@ export interface OutboxStore {
   newest(known?: KnownRecord): SessionRecord | undefined;
   /** Reads all of the newest file, whose beginning was believed until now. */
   look(): void;
+  /** The records that began at `begin` or later, newest first; files are read from the newest on, as far back as that takes. */
+  since(begin: Instant): readonly SessionRecord[];
   /**
    * The outbox with the first `count` records that wait read from disk, or with all that there are. What cannot be read is
    * damage from now on.
@@ -65,9 +77,9 @@ export function openOutbox(disk: Disk): OutboxStore {
     for (;;) {
       const saved = kept.outbox();
       const record = newestRecord(saved, known);
-      const last = saved.unread?.[saved.unread.length - 1];
-      if (record || !last) return record;
-      kept.readOne(last.number);
+      const last = newestUnread(saved);
+      if (record || last === undefined) return record;
+      kept.readOne(last);
     }
   };
   return {
@@ -88,6 +100,11 @@ export function openOutbox(disk: Disk): OutboxStore {
       return newest(known);
     },
     look: kept.look,
+    since(begin) {
+      kept.look();
+      while (!goesBackTo(kept.outbox(), begin)) kept.readOne(newestUnread(kept.outbox()) ?? 0);
+      return recordsSince(kept.outbox(), begin);
+    },
     readAhead(outbox, count) {
       if (count === 'all') {
         return (outbox.unread ?? []).reduce((all, { number }) => kept.filledIn(all, number), outbox);

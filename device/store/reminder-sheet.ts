@@ -2,7 +2,6 @@ import type { Leg } from '../../core/body';
 import type { Day, LocalMoment } from '../../core/calendar/day';
 import { dayOf } from '../../core/calendar/day';
 import type { CareBook } from '../../core/care/book';
-import { recordsSince } from '../../core/record/outbox';
 import { lockedAmong } from '../../core/reminder/locked';
 import { REMINDER_PLACES } from '../../core/reminder/reminder';
 import type { ReminderSheet } from '../../core/reminder/sheet';
@@ -40,9 +39,7 @@ export function noteDone(disk: Disk, session: LocalMoment): void {
 
 /** The legs that were done on a day of late, by the records on the watch. */
 export function legsDoneOn(disk: Disk, day: Day): readonly Leg[] {
-  const store = openOutbox(disk);
-  store.look();
-  const records = recordsSince(store.outbox(), (day - 1) * 24 * HOUR);
+  const records = openOutbox(disk).since((day - 1) * 24 * HOUR);
   return legsDone(records.reduceRight(withSession, NOTHING_NOTED), day);
 }
 

@@ -1,5 +1,4 @@
 import type { LastDone } from '../../core/record/outbox';
-import { recordsSince } from '../../core/record/outbox';
 import { fortnightBegins } from '../../core/record/week';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { TodayNote } from '../../core/today/today';
@@ -26,18 +25,18 @@ function isWhole(file: StoredFile<TodayNote>): boolean {
 
 /** What the note is about, as a page has it open. */
 export interface NotedStores {
-  readonly outbox: Pick<OutboxStore, 'last' | 'outbox' | 'readAhead'>;
+  readonly outbox: Pick<OutboxStore, 'last' | 'since'>;
   readonly care: Pick<CareStore, 'book'>;
 }
 
-/** Puts all of it right. Past sessions are read only where it was torn or lacks the last one. */
+/** Puts all of it right. Sessions of late are read only where it was torn or lacks the last one. */
 export function noteAll(disk: Disk, { outbox, care }: NotedStores, isLarge: boolean, now: Instant): void {
   const file: StoredFile<TodayNote> = openStored(disk, TODAY_STORED);
   const { plan } = openStored(disk, PLAN_FILE).value();
   const note = withCare(file.value(), care.book());
   const known =
     !isWhole(file) || lacks(note, outbox.last())
-      ? withSessions(note, recordsSince(outbox.readAhead(outbox.outbox(), 'all'), fortnightBegins(now)))
+      ? withSessions(note, outbox.since(fortnightBegins(now)))
       : note;
   file.write({ ...known, isKnown: true, isLarge, planned: plan.legs.map(({ leg }) => leg) });
 }

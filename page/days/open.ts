@@ -1,4 +1,3 @@
-import { recordsSince } from '../../core/record/outbox';
 import { fortnightBegins, fortnightOf } from '../../core/record/week';
 import { openOutbox } from '../../device/store/outbox-store';
 import { showPage } from '../../device/ui/page';
@@ -11,8 +10,7 @@ import { viewDays } from './view';
 export function openDaysPage(watch: Watch): Undo {
   const now = watch.clock.now();
   const store = openOutbox(watch.disk);
-  const all = store.readAhead(store.outbox(), 'all');
-  const days = fortnightOf(recordsSince(all, fortnightBegins(now)), now, utcOffsetAt(now));
+  const days = fortnightOf(store.since(fortnightBegins(now)), now, utcOffsetAt(now));
   // What could not be read may be a session of these days.
   const isWhole = store.state === 'whole';
   return showPage(

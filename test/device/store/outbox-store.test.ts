@@ -38,6 +38,30 @@ test('what waits is read from the front, as far as it is asked for', () => {
   expect({ chunks, unread, spent }).toEqual({ ...filled(MANY), unread: undefined });
 });
 
+test('the records of late are read from the newest on, and no further back than they reach', () => {
+  const { disk, bytes } = counting(diskWith(filled(MANY)));
+  const store = openOutbox(disk);
+  const newestFirst = (from: number) => range(from, MANY).reverse().map(dailyRecord);
+  // Whoever asks for more days than the newest file has gets them as well.
+  for (const count of [1, 14, CHUNK_LENGTH, 3 * CHUNK_LENGTH]) {
+    const from = MANY - count + 1;
+    expect(store.since(dailyRecord(from).startedAt)).toEqual(newestFirst(from));
+  }
+  expect(bytes()).toBeLessThan((5 * MANY * 130) / CHUNK_LENGTH);
+  expect(store.since(0)).toEqual(newestFirst(1));
+  expect(openOutbox(fakeDisk()).since(0)).toEqual([]);
+});
+
+test('a file that cannot be read is passed over on the way back to the days that are asked for', () => {
+  const disk = diskWith(filled(3 * CHUNK_LENGTH));
+  harm(disk, 'outbox/outbox-2.a');
+  const store = openOutbox(disk);
+  expect(store.since(dailyRecord(2 * CHUNK_LENGTH + 2).startedAt)).toHaveLength(CHUNK_LENGTH - 1);
+  expect(store.state).toBe('whole');
+  expect(store.since(0)).toHaveLength(2 * CHUNK_LENGTH);
+  expect(store.state).toBe('damaged');
+});
+
 test('what the disk did not take goes on with what is read later', () => {
   const disk = diskWith(filled(50));
   const store = openOutbox(disk);
