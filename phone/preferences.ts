@@ -44,10 +44,15 @@ export function putCountry(storage: Storage, value: CountryChoice): Result<void,
 /** Chooses a value against every choice that the phone has heard of. */
 export function putChosen(storage: Storage, name: PreferenceName, value: Scalar): Result<void, 'notStored'> {
   const revisions = Object.values(readPreferences(storage)).map(([, revision]) => revision);
+  const change: Revised = [value, Math.max(0, ...revisions) + 1];
+  return putAllChosen(storage, { [name]: change });
+}
+
+/** Notes what was chosen, with revisions that count against all that the phone has heard of. */
+export function putAllChosen(storage: Storage, changes: SharedPreferences): Result<void, 'notStored'> {
   // What a backup has brought stays until a watch has heard of it.
   const others = readValue(storage, CHOSEN).value;
-  const change: Revised = [value, Math.max(0, ...revisions) + 1];
-  return writeValue(storage, CHOSEN, { ...others, [name]: change });
+  return writeValue(storage, CHOSEN, { ...others, ...changes });
 }
 
 /**

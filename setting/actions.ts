@@ -20,6 +20,8 @@ import type { Clipboard, OutActions, Pasted } from './out/actions';
 import { outActionsOn } from './out/actions';
 import type { PlanActions } from './plan/actions';
 import { planActionsOn } from './plan/actions';
+import type { ReminderActions } from './reminders/actions';
+import { reminderActionsOn } from './reminders/actions';
 import { ASKING_KEY } from '../phone/storage-keys';
 
 /** What a person can do on the page. */
@@ -35,6 +37,7 @@ export interface Actions {
   readonly mend: MendActions;
   readonly diary: DiaryActions;
   readonly care: CareActions;
+  readonly reminders: ReminderActions;
   readonly out: OutActions;
 }
 
@@ -73,6 +76,7 @@ export function actionsOn(
     mend: mendActionsOn(storage, clockOf, attempt),
     diary: diaryActionsOn(storage, clockOf, attempt),
     care: careActionsOn(storage, clockOf, attempt),
+    reminders: reminderActionsOn(storage, attempt),
     out: outActionsOn(storage, clockOf, attempt, pasted, clipboard),
   };
 }

@@ -6,6 +6,7 @@ import { historySection } from './history/section';
 import { daysSection, mendSection, undoSection } from './mend/section';
 import type { Node } from './node';
 import { aboutSection } from './about/section';
+import { remindersSection } from './reminders/section';
 import { outSection } from './out/section';
 import { careSection } from './sections/care';
 import { damageSection } from './sections/damage';
@@ -29,6 +30,7 @@ export function settingsPage(state: PhoneState, actions: Actions, voice: Voice):
       diarySection(state, actions, voice),
       mendSection(state, actions, voice),
       planSection(state, actions, voice),
+      remindersSection(state, actions, voice),
       daysSection(state, actions, voice),
       outSection(state, actions, voice),
       careNotesSection(state, actions, voice),

@@ -41,7 +41,7 @@ describe('Today', () => {
     const folds = page.texts().filter((text) => /^[▾▸]/.test(text));
     // Those of the plan's section have a test of their own.
     expect(folds.filter((text) => !text.includes('lan'))).toEqual([
-      ...['▾ Today', '▸ History', '▸ Diary', '▸ Add or correct', '▸ Days and weeks'],
+      ...['▾ Today', '▸ History', '▸ Diary', '▸ Add or correct', '▸ Reminders', '▸ Days and weeks'],
       ...['▸ Report, backup, table', '▸ Questions, locks, veins', '▸ About Legato'],
     ]);
   });

@@ -79,6 +79,7 @@ function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
       ...{ keep: nothing, skip: nothing, measure: nothing, remove: nothing },
     },
     care: { yes: nothing, no: nothing, lock: nothing, lift: nothing, vein: nothing, country: nothing },
+    reminders: { set: nothing, words: nothing, time: nothing, quiet: nothing, evening: nothing },
     out: {
       copy: undefined,
       preview: nothing,

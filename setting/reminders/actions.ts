@@ -1,0 +1,53 @@
+import type { MinuteOfDay, Reminder, ReminderPlace } from '../../core/reminder/reminder';
+import { isMinute, wordsFrom } from '../../core/reminder/reminder';
+import { remindersOf, setEvening, setQuietHours, setReminder } from '../../core/reminder/reminders-file';
+import { changeReminders, remindersIn } from '../../phone/reminders/chosen';
+import { readPreferences } from '../../phone/preferences';
+import type { Storage } from '../../phone/storage';
+import type { Attempt } from '../attempt';
+import { viewOn } from '../attempt';
+
+/** What a person can set of reminders. A time that is none changes nothing and is told in the section. */
+export interface ReminderActions {
+  readonly set: (place: ReminderPlace, reminder: Reminder | undefined) => void;
+  readonly words: (place: ReminderPlace, reminder: Reminder, text: string) => void;
+  readonly time: (place: ReminderPlace, reminder: Reminder, text: string) => void;
+  readonly quiet: (side: 'from' | 'until', text: string) => void;
+  readonly evening: (text: string) => void;
+}
+
+/** What stands in the view where a time was none. */
+export const TIME_PROBLEM = 'reminders.noTime';
+
+export function reminderActionsOn(storage: Storage, attempt: Attempt): ReminderActions {
+  const { show } = viewOn(storage);
+  const change = (made: Parameters<typeof changeReminders>[1]): boolean =>
+    changeReminders(storage, made).ok && show({ problem: '' });
+  const set: ReminderActions['set'] = (place, reminder) =>
+    attempt('pageNotChanged', () => change((stored) => setReminder(stored, place, reminder)));
+  const timed = (text: string, then: (minute: MinuteOfDay) => boolean): void =>
+    attempt('pageNotChanged', () => {
+      const minute = minuteFrom(text);
+      return minute === undefined ? show({ problem: TIME_PROBLEM }) : then(minute);
+    });
+  return {
+    set,
+    words: (place, reminder, text) => set(place, { ...reminder, words: wordsFrom(text) }),
+    time: (place, reminder, text) =>
+      timed(text, (minute) => change((stored) => setReminder(stored, place, { ...reminder, minute }))),
+    quiet: (side, text) =>
+      timed(text, (minute) => {
+        const { quiet } = remindersOf(remindersIn(readPreferences(storage)));
+        return change((stored) => setQuietHours(stored, { ...quiet, [side]: minute }));
+      }),
+    evening: (text) => timed(text, (minute) => change((stored) => setEvening(stored, minute))),
+  };
+}
+
+/** A time of day as people type it: `8:05`, `08.05`, `8`. */
+function minuteFrom(text: string): MinuteOfDay | undefined {
+  const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:.：](\d{2}))?$/.exec(text.trim()) ?? [];
+  if (hours === undefined || Number(minutes) > 59) return undefined;
+  const minute = Number(hours) * 60 + Number(minutes);
+  return isMinute(minute) ? minute : undefined;
+}

@@ -1,0 +1,131 @@
+import type { Reminder, ReminderPlace } from '../../core/reminder/reminder';
+import {
+  EVERY_DAY,
+  EVERY_LIMITS,
+  NEW_REMINDER,
+  REMINDER_PLACES,
+  REPEATS_LIMIT,
+  WORDS_LIMIT,
+} from '../../core/reminder/reminder';
+import { remindersOf } from '../../core/reminder/reminders-file';
+import type { PhoneState } from '../../phone/phone-state';
+import { remindersIn } from '../../phone/reminders/chosen';
+import type { Actions } from '../actions';
+import { weekdayName } from '../history/day-words';
+import type { Node } from '../node';
+import { button, choice, line, row } from '../node';
+import { foldingCard } from '../sections/fold';
+import type { Voice } from '../words';
+import { say } from '../words';
+import { TIME_PROBLEM } from './actions';
+
+/** When the watch reminds: up to three moments of the person's own, and the hours in which nothing rings. */
+export function remindersSection(state: PhoneState, actions: Actions, voice: Voice): Node {
+  const reminders = remindersOf(remindersIn(state.preferences));
+  const on = REMINDER_PLACES.flatMap((place) => {
+    const reminder = reminders.at[place];
+    return reminder?.isOn === true ? [line('text', nameOf(reminder))] : [];
+  });
+  const content = (): readonly Node[] => [
+    line('quiet', say(voice, 'The watch reminds you only when something is left to do that day.')),
+    ...(state.view['problem'] === TIME_PROBLEM
+      ? [line('warning', say(voice, 'That is no time of day. Type it as 8:30.'))]
+      : []),
+    ...REMINDER_PLACES.flatMap((place) => aReminder(place, reminders.at[place], actions, voice)),
+    line('strong', say(voice, 'Quiet hours')),
+    input(
+      say(voice, 'From'),
+      timeText(reminders.quiet.from),
+      actions.reminders.quiet.bind(undefined, 'from'),
+    ),
+    input(
+      say(voice, 'Until'),
+      timeText(reminders.quiet.until),
+      actions.reminders.quiet.bind(undefined, 'until'),
+    ),
+    line('quiet', say(voice, 'The same time twice: no quiet hours.')),
+    input(say(voice, 'The evening begins at'), timeText(reminders.evening), actions.reminders.evening),
+    line('quiet', say(voice, 'Goes to the watch when Legato is opened there.')),
+  ];
+  return foldingCard('reminders', say(voice, 'Reminders'), state, actions, content, on);
+}
+
+function aReminder(
+  place: ReminderPlace,
+  reminder: Reminder | undefined,
+  { reminders: act }: Actions,
+  voice: Voice,
+): readonly Node[] {
+  const heading = line('strong', say(voice, 'Reminder {number}', { number: place }));
+  if (reminder === undefined) {
+    return [heading, button(say(voice, 'Add a reminder'), 'plain', () => act.set(place, NEW_REMINDER))];
+  }
+  const change = (changed: Partial<Reminder>) => () => act.set(place, { ...reminder, ...changed });
+  if (!reminder.isOn) {
+    return [
+      heading,
+      line('quiet', nameOf(reminder)),
+      row(
+        button(say(voice, 'Take away'), 'plain', () => act.set(place, undefined)),
+        button(say(voice, 'Turn on'), 'plain', change({ isOn: true })),
+      ),
+    ];
+  }
+  const { words, minute, weekdays, repeats, every } = reminder;
+  return [
+    heading,
+    input(say(voice, 'The moment, in your words'), words, (text) =>
+      act.words(place, reminder, text.slice(0, 4 * WORDS_LIMIT)),
+    ),
+    input(say(voice, 'Time of day'), timeText(minute), (text) => act.time(place, reminder, text)),
+    ...EVERY_DAY.map((weekday) => {
+      const isChosen = weekdays.includes(weekday);
+      const others = weekdays.filter((each) => each !== weekday);
+      const next = isChosen ? others : [...weekdays, weekday].sort();
+      // One day at least stays.
+      return choice(
+        weekdayName(MONDAY + weekday - 1, voice),
+        isChosen,
+        change(next.length > 0 ? { weekdays: next } : {}),
+      );
+    }),
+    line('text', say(voice, 'Rings again while nothing is done: {count} ×', { count: repeats })),
+    ...lessAndMore(repeats, { min: 0, max: REPEATS_LIMIT, step: 1 }, (value) => change({ repeats: value })),
+    line('text', say(voice, 'Each after: {count} min', { count: every })),
+    ...lessAndMore(every, { ...EVERY_LIMITS, step: 15 }, (value) => change({ every: value })),
+    button(say(voice, 'Turn off'), 'plain', change({ isOn: false })),
+  ];
+}
+
+/** 1970-01-05, as days since 1970-01-01. */
+const MONDAY = 4;
+
+interface Steps {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** A button is there only where it changes something. */
+function lessAndMore(
+  value: number,
+  { min, max, step }: Steps,
+  make: (value: number) => () => void,
+): readonly Node[] {
+  const to = (next: number, label: string): readonly Node[] =>
+    next >= min && next <= max ? [button(label, 'key', make(next))] : [];
+  return [row(...to(value - step, '−'), ...to(value + step, '+'))];
+}
+
+function nameOf({ minute, words }: Reminder): string {
+  return words === '' ? timeText(minute) : `${timeText(minute)} · ${words}`;
+}
+
+function timeText(minute: number): string {
+  const minutes = String(minute % 60).padStart(2, '0');
+  return `${Math.floor(minute / 60)}:${minutes}`;
+}
+
+function input(label: string, value: string, onChange: (text: string) => void): Node {
+  return { kind: 'input', label, value, onChange };
+}

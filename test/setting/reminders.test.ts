@@ -1,0 +1,115 @@
+import { NEW_REMINDER } from '../../core/reminder/reminder';
+import type { Reminders } from '../../core/reminder/reminder';
+import { remindersOf, setReminder } from '../../core/reminder/reminders-file';
+import { readPreferences, mergePreferences } from '../../phone/preferences';
+import { remindersIn } from '../../phone/reminders/chosen';
+import { MemoryStorage } from '../phone/memory-storage';
+import { OpenedPage } from './opened';
+
+const NOW = Date.UTC(2026, 2, 6, 11);
+
+function opened(storage = new MemoryStorage()): OpenedPage {
+  const page = new OpenedPage(storage, () => NOW);
+  page.view({ open: 'reminders' });
+  return page;
+}
+
+const kept = ({ storage }: OpenedPage): Reminders => remindersOf(remindersIn(readPreferences(storage)));
+const says = (page: OpenedPage, text: string): boolean => page.texts().some((each) => each.includes(text));
+
+test('a reminder is added, and set to the moment of the person in their words', () => {
+  const page = opened();
+  page.press('Add a reminder');
+  expect(kept(page).at[1]).toEqual(NEW_REMINDER);
+  page.type('The moment, in your words', '  After   the shower ');
+  page.type('Time of day', '07.45');
+  page.press('Sun');
+  page.press('Sat');
+  page.press('+');
+  page.press('−', 2);
+  expect(kept(page).at[1]).toEqual({
+    ...{ isOn: true, words: 'After the shower', minute: 7 * 60 + 45 },
+    ...{ weekdays: [1, 2, 3, 4, 5], repeats: 2, every: 45 },
+  });
+  page.press('Sat');
+  expect(kept(page).at[1]?.weekdays).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(says(page, '7:45 · After the shower')).toBe(true);
+});
+
+test('what is set is told above, without words by its hour, and what is off is not', () => {
+  const page = opened();
+  page.press('Add a reminder');
+  page.view({ open: 'none' });
+  expect(says(page, '8:00')).toBe(true);
+  page.view({ open: 'reminders' });
+  page.press('Turn off');
+  expect(kept(page).at[1]?.isOn).toBe(false);
+  page.press('Turn on');
+  expect(kept(page).at[1]?.isOn).toBe(true);
+  page.press('Turn off');
+  page.press('Take away');
+  expect(kept(page).at[1]).toBeUndefined();
+  page.view({ open: 'none' });
+  expect(says(page, '8:00')).toBe(false);
+});
+
+test('there are three, and the last day of the week of one stays', () => {
+  const page = opened();
+  for (let count = 0; count < 3; count += 1) page.press('Add a reminder');
+  expect(() => page.press('Add a reminder')).toThrow();
+  for (const day of ['Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Mon']) page.press(day);
+  expect(kept(page).at[1]?.weekdays).toEqual([1]);
+});
+
+test('no more and no less is set than there can be', () => {
+  const page = opened();
+  page.press('Add a reminder');
+  for (let count = 0; count < 3; count += 1) page.press('+');
+  expect(kept(page).at[1]?.repeats).toBe(4);
+  // Only the minutes between can be more now.
+  page.press('+');
+  expect(kept(page).at[1]).toMatchObject({ repeats: 4, every: 75 });
+});
+
+test.each(['', 'half past', '24:00', '8:60', '8:5'])(
+  '%j is no time, which changes nothing and is told',
+  (text) => {
+    const page = opened();
+    page.press('Add a reminder');
+    page.type('Time of day', text);
+    expect(kept(page).at[1]?.minute).toBe(8 * 60);
+    expect(says(page, 'That is no time of day.')).toBe(true);
+    page.type('Time of day', '9');
+    expect([kept(page).at[1]?.minute, says(page, 'That is no time of day.')]).toEqual([9 * 60, false]);
+  },
+);
+
+test('quiet hours and the evening are set by themselves', () => {
+  const page = opened();
+  page.type('From', '22:00');
+  page.type('Until', '7:30');
+  page.type('The evening begins at', '19:00');
+  expect(kept(page)).toMatchObject({ quiet: { from: 22 * 60, until: 7 * 60 + 30 }, evening: 19 * 60 });
+});
+
+test('the latest change of a reminder counts, made here or on a watch, and the others are left alone', () => {
+  const page = opened();
+  page.press('Add a reminder');
+  page.press('Add a reminder');
+  const watch = setReminder(remindersIn(readPreferences(page.storage)), 1, { ...NEW_REMINDER, minute: 600 });
+  expect(mergePreferences(page.storage, watch.shared).ok).toBe(true);
+  expect([kept(page).at[1]?.minute, kept(page).at[2]?.minute]).toEqual([600, 480]);
+  page.type('Time of day', '11');
+  expect(mergePreferences(page.storage, watch.shared).ok).toBe(true);
+  expect(kept(page).at[1]?.minute).toBe(660);
+});
+
+test('what the storage does not take is told, and nothing is changed', () => {
+  const page = opened();
+  page.press('Add a reminder');
+  page.storage.mood = 'silent';
+  page.press('Turn off');
+  page.type('Time of day', '9');
+  page.storage.mood = 'good';
+  expect(kept(page).at[1]).toEqual(NEW_REMINDER);
+});
