@@ -203,6 +203,8 @@ describe('a file of records that cannot be read', () => {
     keepRecords(both.watch, some(4 * CHUNK_LENGTH));
     damage(both.watch, 'outbox/outbox-2.a');
     both.phone.outOfRange();
+    // By now that file is of days that the start looks back on no more.
+    both.watch.advance(dailyRecord(4 * CHUNK_LENGTH).endedAt - both.watch.wall());
     open(both);
     expect(syncWords(both.watch)).toContain('64 waiting');
     both.phone.inRange();
