@@ -52,7 +52,7 @@ describe('a plan pasted on the phone', () => {
     paste(both, planOf(7));
     both.phone.settingsPage().type('Paste a plan', '{"version":1');
     const texts = both.phone.settingsPage().texts();
-    expect(texts.slice(texts.indexOf('Plan') + 1, texts.indexOf('▸ Days and weeks'))).toEqual([
+    expect(texts.slice(texts.indexOf('Plan') + 1, texts.indexOf('▸ Reminders'))).toEqual([
       'Left leg · 7 s',
       'Left leg: calf 0:07',
       'Get comfortable: 0:00',
