@@ -4,7 +4,8 @@ import type { Node } from '../node';
 import { fold } from '../node';
 
 /** The sections of which one is open. */
-export type SectionName = 'today' | 'history' | 'diary' | 'reminders' | 'care' | 'mend' | 'days' | 'out' | 'about';
+export type SectionName =
+  'today' | 'history' | 'diary' | 'reminders' | 'care' | 'mend' | 'days' | 'out' | 'about';
 
 export function isOpen(name: SectionName, { view }: Pick<PhoneState, 'view'>): boolean {
   return (view['open'] ?? 'today') === name;
