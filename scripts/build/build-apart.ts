@@ -6,6 +6,9 @@ import { freshPackage } from './ensure-package';
 import { startHeartbeat } from './heartbeat';
 import type { TellStep } from './step';
 
+/** Said when a build begins that somebody waits for. */
+export const BUILDING = 'Building the package. That takes half a minute, longer on a busy computer.';
+
 /**
  * What `ensurePackage` promises, by a process of its own: a build keeps its process busy for seconds on end, in which a
  * server would not answer. One that is aborted rejects.
@@ -32,7 +35,7 @@ export function buildApart(tell: TellStep, signal?: AbortSignal): Promise<string
 export async function packageForTerminal(say: (line: string) => void = console.error): Promise<string> {
   const fresh = freshPackage();
   if (fresh !== undefined) return fresh;
-  say('Building the package. That takes half a minute, longer on a busy computer.');
+  say(BUILDING);
   const heartbeat = startHeartbeat(say);
   try {
     return await buildApart(heartbeat.tell);

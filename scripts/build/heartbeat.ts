@@ -1,10 +1,17 @@
-import { describeStep, type BuildStep } from './step';
+import { describeStep, type BuildStep, type TellStep } from './step';
 
 /** After so long without a word one asks oneself whether anything happens, in ms: a little under three seconds. */
 const SAY_EVERY_MS = 2_500;
 
+/** What a build is doing, and for how many whole seconds it has run. */
+export interface Progress {
+  readonly step: BuildStep;
+  readonly seconds: number;
+}
+
 export interface Heartbeat {
-  readonly tell: (step: BuildStep) => void;
+  readonly tell: TellStep;
+  readonly progress: () => Progress;
   readonly stop: () => void;
 }
 
@@ -12,14 +19,15 @@ export interface Heartbeat {
 export function startHeartbeat(say: (line: string) => void): Heartbeat {
   const begun = performance.now();
   let step: BuildStep = { at: 'inputs' };
+  const seconds = (): number => (performance.now() - begun) / 1000;
   const timer = setInterval(() => {
-    const seconds = Math.round((performance.now() - begun) / 1000);
-    say(`${String(seconds).padStart(4)} s: ${describeStep(step)} …`);
+    say(`${String(Math.round(seconds())).padStart(4)} s: ${describeStep(step)} …`);
   }, SAY_EVERY_MS);
   return {
     tell: (next) => {
       step = next;
     },
+    progress: () => ({ step, seconds: Math.floor(seconds()) }),
     stop: () => clearInterval(timer),
   };
 }

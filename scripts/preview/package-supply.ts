@@ -1,9 +1,9 @@
 /** Where the preview has its package from: it is built apart, so that the server answers meanwhile, and once for all who ask. */
 import type { BuildProgress } from '../../preview/build-progress';
-import { buildApart } from '../build/build-apart';
+import { BUILDING, buildApart } from '../build/build-apart';
 import { freshPackage } from '../build/ensure-package';
-import { startHeartbeat } from '../build/heartbeat';
-import type { BuildStep, TellStep } from '../build/step';
+import { startHeartbeat, type Heartbeat } from '../build/heartbeat';
+import type { TellStep } from '../build/step';
 import { messageOf } from '../thrown';
 
 export interface PackageSupply {
@@ -24,9 +24,8 @@ export interface Builder {
 const REAL: Builder = { fresh: freshPackage, build: buildApart };
 
 interface Running {
-  readonly begun: number;
+  readonly heartbeat: Heartbeat;
   readonly path: Promise<string>;
-  step: BuildStep;
 }
 
 /** `say` hears every few seconds what is being built, and how it ended. */
@@ -34,12 +33,9 @@ export function packageSupply(say: (line: string) => void, { fresh, build }: Bui
   const ending = new AbortController();
   let running: Running | undefined;
   const begin = (): Running => {
-    say('Building the package. That takes half a minute, longer on a busy computer.');
+    say(BUILDING);
     const heartbeat = startHeartbeat(say);
-    const path = build((step) => {
-      heartbeat.tell(step);
-      if (running !== undefined) running.step = step;
-    }, ending.signal)
+    const path = build(heartbeat.tell, ending.signal)
       .finally(() => {
         heartbeat.stop();
         running = undefined;
@@ -54,7 +50,7 @@ export function packageSupply(say: (line: string) => void, { fresh, build }: Bui
           throw error;
         },
       );
-    return { begun: performance.now(), path, step: { at: 'inputs' } };
+    return { heartbeat, path };
   };
   return {
     find: async () => {
@@ -63,8 +59,7 @@ export function packageSupply(say: (line: string) => void, { fresh, build }: Bui
       running ??= begin();
       return running.path;
     },
-    progress: () =>
-      running && { step: running.step, seconds: Math.floor((performance.now() - running.begun) / 1000) },
+    progress: () => running?.heartbeat.progress(),
     stop: () => ending.abort(),
   };
 }
