@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { ensurePackages } from './build/ensure-package';
 import { MISUSED, readFlags } from './flags';
 import { runMain } from './main';
@@ -77,7 +77,7 @@ async function release(change: Change): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const { path, sourcePath } = await ensurePackages();
   const sums = [path, sourcePath].map((file) => {
-    const name = file.slice(file.lastIndexOf('legato-'));
+    const name = basename(file);
     cpSync(file, join(folder, name));
     return `${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${name}\n`;
   });

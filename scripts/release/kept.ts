@@ -2,7 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { HOUR, MINUTE } from '../../core/time';
 import { bootWatch, readZab, VirtualPhone, type VirtualWatch } from '../../virtual-watch/node';
+import { reach } from '../pictures/ways';
 
 export interface Kept {
   /** The files of the app on the watch, in base64, by their path. */
@@ -18,9 +20,7 @@ export interface Kept {
 /** The model that it is kept by: one of the round screens of 480 pixels. */
 export const KEPT_BY = 'Amazfit Balance';
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** A session done and one that was ended have arrived on the phone, one that was done waits, and one is under way. */
 export function keptBy(zab: Uint8Array): Kept {
@@ -64,11 +64,6 @@ function doSession(watch: VirtualWatch): void {
 
 function untilSummary(watch: VirtualWatch): void {
   watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 15 * MINUTE);
-}
-
-function reach(watch: VirtualWatch, label: string): void {
-  for (let tries = 0; tries < 30 && !watch.texts().includes(label); tries += 1) watch.scroll(60);
-  watch.tap(label);
 }
 
 /** A `.zab` with the package for the screen of `KEPT_BY` alone. */
