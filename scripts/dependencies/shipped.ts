@@ -1,7 +1,7 @@
 import { build, type Plugin } from 'esbuild';
 import { readManifest } from '../build/manifest';
 import { describeProblem } from '../build/problem';
-import { fontRules } from '../preview/fonts';
+import { PREVIEW_FONTS } from '../preview/fonts';
 import { listed } from '../flags';
 import type { LockedPackage } from './lockfile';
 
@@ -77,6 +77,5 @@ function packageOf(file: string): readonly string[] {
 
 /** The page of the virtual watch names its fonts in a style sheet. */
 function fontPackages(): readonly string[] {
-  const files = [...fontRules('').matchAll(/url\("(@[^/"]+\/[^/"]+)\//g)];
-  return files.map(([, name = '']) => `node_modules/${name}`);
+  return PREVIEW_FONTS.flatMap((file) => packageOf(`node_modules/${file}`));
 }

@@ -10,18 +10,19 @@ const PAGE_FONTS = WEIGHTS.map((weight) => ({
   file: `@fontsource/noto-sans/files/noto-sans-latin-${String(weight)}-normal.woff2`,
 }));
 
-const SERVED: ReadonlySet<string> = new Set([...FONT_FILES, ...PAGE_FONTS].map(({ file }) => file));
+/** All of them, by their paths inside node_modules. */
+export const PREVIEW_FONTS: readonly string[] = [...FONT_FILES, ...PAGE_FONTS].map(({ file }) => file);
 
-/** `@font-face` rules for everything served under `folder`. */
-export function fontRules(folder: string): string {
+/** `@font-face` rules for all of them; `urlOf` tells where a file is, or has it whole. */
+export function fontRules(urlOf: (file: string) => string): string {
   const page = PAGE_FONTS.map(
     ({ weight, file }) =>
-      `@font-face { font-family: "Page"; font-weight: ${String(weight)}; src: url("${folder}${file}") format("woff2"); font-display: block; }`,
+      `@font-face { font-family: "Page"; font-weight: ${String(weight)}; src: url("${urlOf(file)}") format("woff2"); font-display: block; }`,
   );
-  return [fontCss((file) => `${folder}${file}`), ...page].join('\n');
+  return [fontCss(urlOf), ...page].join('\n');
 }
 
-/** The bytes of a font file, if it is one of those that are served. */
+/** The bytes of a font file, if it is one of them. */
 export function fontFile(file: string): Uint8Array | undefined {
-  return SERVED.has(file) ? readFileSync(fontPath(file)) : undefined;
+  return PREVIEW_FONTS.includes(file) ? readFileSync(fontPath(file)) : undefined;
 }

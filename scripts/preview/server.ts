@@ -106,7 +106,7 @@ async function contentOf(
     case '/icon.svg':
       return { type: 'image/svg+xml', body: readFileSync(join(SOURCES, 'icon.svg')) };
     case '/fonts.css':
-      return { type: 'text/css; charset=utf-8', body: fontRules(FONTS) };
+      return { type: 'text/css; charset=utf-8', body: fontRules((file) => FONTS + file) };
     case '/preview.js':
       return { type: 'text/javascript; charset=utf-8', body: await bundlePreview() };
     case '/devices.json':

@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { build, transform } from 'esbuild';
-import { fontFile, fontRules } from '../preview/fonts';
+import { fontPath } from '../../virtual-watch/node/fonts';
+import { fontRules } from '../preview/fonts';
 import { PROJECT } from '../run';
 import { INDEX_PAGES, indexPage } from './index-page';
 import { notices } from './notices';
@@ -87,11 +88,7 @@ function packageScript(zab: Uint8Array): string {
 
 /** Pages of a folder may not load fonts from beside them in every browser. */
 function embeddedFonts(): string {
-  return fontRules('').replace(/url\("([^"]+)"\)/g, (_, file: string) => {
-    const font = fontFile(file);
-    if (font === undefined) throw new Error(`There is no font ${file}`);
-    return `url("data:font/woff2;base64,${Buffer.from(font).toString('base64')}")`;
-  });
+  return fontRules((file) => `data:font/woff2;base64,${readFileSync(fontPath(file)).toString('base64')}`);
 }
 
 async function icons(): Promise<readonly (readonly [string, Uint8Array])[]> {
