@@ -1,16 +1,24 @@
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { PROJECT } from '../run';
 
 /** The preview and the virtual watch as one script, made from the sources as they are now (well under a second). */
-export async function bundlePreview(): Promise<string> {
+export function bundlePreview(): Promise<string> {
+  return bundle('preview/main.ts', { format: 'esm', sourcemap: 'inline' });
+}
+
+/** The same for a page without a server: a classic script, as a page of a folder may have no module, and a small one. */
+export function bundleSite(): Promise<string> {
+  return bundle('preview/site.ts', { format: 'iife', minify: true, charset: 'utf8' });
+}
+
+async function bundle(entry: string, form: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(PROJECT, 'preview', 'main.ts')],
+    ...form,
+    absWorkingDir: PROJECT,
+    entryPoints: [entry],
     bundle: true,
     write: false,
-    format: 'esm',
     target: 'es2022',
-    sourcemap: 'inline',
     logLevel: 'silent',
   });
   return outputFiles.map(({ text }) => text).join('');

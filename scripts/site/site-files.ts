@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
 import { fontPath } from '../../virtual-watch/node/fonts';
+import { bundleSite } from '../preview/bundle';
 import { fontRules } from '../preview/fonts';
 import { PROJECT } from '../run';
 import { INDEX_PAGES, indexPage } from './index-page';
@@ -33,7 +34,7 @@ export async function makeSite(packagePath: string): Promise<Site> {
     ['index.css', source('scripts/site/index.css')],
     ['session.png', source('docs/pictures/session.png')],
     ['watch.html', source('scripts/site/watch.html')],
-    ['watch.js', await classicScript('preview/site.ts')],
+    ['watch.js', await bundleSite()],
     ['package.js', packageScript(readFileSync(packagePath))],
     ['style.css', source('preview/style.css')],
     ['fonts.css', embeddedFonts()],
@@ -64,21 +65,6 @@ const MANIFEST = {
     })),
   ],
 };
-
-async function classicScript(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: PROJECT,
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'silent',
-  });
-  return outputFiles.map(({ text }) => text).join('');
-}
 
 function packageScript(zab: Uint8Array): string {
   const { devices } = JSON.parse(source('virtual-watch/devices.json').toString()) as { devices: unknown };
