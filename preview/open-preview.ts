@@ -2,18 +2,11 @@
 import { readDeviceTable, readZab } from '../virtual-watch/index';
 import { FONT_SAMPLE, fontOf } from '../virtual-watch/face/font';
 import type { DeviceRow } from '../virtual-watch/machine/device';
-import {
-  browserLanguage,
-  fittingDevices,
-  languageOf,
-  noteInAddress,
-  readChoices,
-  type Choices,
-} from './choices';
+import { browserLanguage, fittingDevices, languageOf, noteInAddress, readChoices } from './choices';
 import { el } from './dom';
 import { show, type Supply } from './shown-watch';
 import { makeSound } from './sound';
-import { WORDS } from './text/texts';
+import { WORDS, type Language } from './text/texts';
 import type { Words } from './text/words';
 
 /** What a preview shows: a package, on watches of a table. */
@@ -21,7 +14,7 @@ export interface Goods {
   readonly zab: Uint8Array;
   readonly devices: readonly DeviceRow[];
   /** Where it is told what all this is, if anywhere. */
-  readonly about?: (language: Choices['language']) => string;
+  readonly about?: (language: Language) => string;
 }
 
 /** Takes them from wherever they are; `place` is for what there is to say meanwhile. */

@@ -2,13 +2,14 @@
 import type { DeviceRow } from '../virtual-watch/machine/device';
 import { el } from './dom';
 import { openPreview, type Goods } from './open-preview';
+import type { Language } from './text/texts';
 
 declare global {
   /** Written by `npm run site`. The package is base64. */
   var legato: {
     readonly zab: string;
     readonly devices: readonly DeviceRow[];
-    readonly pages: Readonly<Record<string, string>>;
+    readonly pages: Readonly<Record<Language, string>>;
   };
 }
 
@@ -25,7 +26,7 @@ function embeddedGoods(): Promise<Goods> {
   return Promise.resolve({
     zab: Uint8Array.from(atob(zab), (char) => char.charCodeAt(0)),
     devices,
-    about: (language) => pages[language] ?? '',
+    about: (language) => pages[language],
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../../preview/text/texts';
 import { PROJECT } from '../run';
-import type { Language } from './texts';
 
 /** What docs/care.md has for an id in a language; throws when it has nothing. */
 export function careSentences(language: Language): (id: string) => string {

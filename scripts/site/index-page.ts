@@ -1,6 +1,7 @@
 /** The first page of the site: what Legato is, when not to use it, and the way to the virtual watch. */
+import { LANGUAGES, WORDS, type Language } from '../../preview/text/texts';
 import { careSentences } from './care-sentences';
-import { LANGUAGES, TEXTS, type Language } from './texts';
+import { TEXTS } from './texts';
 
 /** The page of each language; the first is the one that a host gives for the folder. */
 export const INDEX_PAGES: Readonly<Record<Language, string>> = {
@@ -73,7 +74,7 @@ function otherLanguages(language: Language): string {
   return LANGUAGES.filter((other) => other !== language)
     .map(
       (other) =>
-        `<a href="${INDEX_PAGES[other]}" hreflang="${other}" lang="${other}">${escaped(TEXTS[other].self)}</a>`,
+        `<a href="${INDEX_PAGES[other]}" hreflang="${other}" lang="${other}">${escaped(WORDS[other].self)}</a>`,
     )
     .join(' ');
 }

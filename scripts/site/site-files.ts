@@ -7,13 +7,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { transform } from 'esbuild';
+import { LANGUAGES } from '../../preview/text/texts';
 import { fontPath } from '../../virtual-watch/node/fonts';
 import { bundleSite } from '../preview/bundle';
 import { fontRules } from '../preview/fonts';
 import { PROJECT } from '../run';
 import { INDEX_PAGES, indexPage } from './index-page';
 import { notices } from './notices';
-import { LANGUAGES } from './texts';
 
 /** Content by the name of the file; there are no folders. */
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;

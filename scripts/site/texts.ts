@@ -1,13 +1,10 @@
+import type { Language } from '../../preview/text/texts';
+
 /**
  * What the site says in its own words. Of the body it says nothing here: those sentences come from docs/care.md, by
  * their ids, so that they are the ones of watch and phone.
  */
-export const LANGUAGES = ['en-US', 'zh-CN'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 export interface SiteTexts {
-  /** What this language calls itself. */
-  readonly self: string;
   readonly tryIt: string;
   readonly tryNote: string;
   readonly pictured: string;
@@ -22,7 +19,6 @@ export interface SiteTexts {
 
 export const TEXTS: Readonly<Record<Language, SiteTexts>> = {
   'en-US': {
-    self: 'English',
     tryIt: 'Try it on a virtual watch',
     tryNote:
       'It runs in your browser. There is nothing to install, and nothing you do there is sent anywhere.',
@@ -44,7 +40,6 @@ export const TEXTS: Readonly<Record<Language, SiteTexts>> = {
     licences: 'Licences',
   },
   'zh-CN': {
-    self: '简体中文',
     tryIt: '在虚拟手表上试用',
     tryNote: '它就在浏览器里运行：无需安装，您的操作不会发送到任何地方。',
     pictured: '六款手表上的进行中界面',

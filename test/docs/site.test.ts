@@ -1,5 +1,6 @@
+import { LANGUAGES } from '../../preview/text/texts';
 import { INDEX_PAGES, indexPage } from '../../scripts/site/index-page';
-import { LANGUAGES, TEXTS } from '../../scripts/site/texts';
+import { TEXTS } from '../../scripts/site/texts';
 import { BODY_WORDS } from './about-the-body';
 import { claimsIn, wordingsIn } from './care-page';
 
