@@ -13,7 +13,7 @@ import { drawPreview } from './browser/preview-pictures';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
 import { replaceWith } from './pictures/replace';
-import { SCENES, type Scene } from './pictures/scenes';
+import { sceneNamed, SCENES, type Scene } from './pictures/scenes';
 import { WATCHES } from './pictures/watches';
 import { sheetOf } from './pictures/sheet';
 import { smallPng } from './pictures/small-png';
@@ -75,8 +75,7 @@ function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: 
 
 /** In all its colours, since it is seen first. */
 function drawFirst(packages: readonly WatchPackage[]): void {
-  const scene = SCENES.find(({ name }) => name === FIRST.scene);
-  if (scene === undefined) throw new Error(`there is no scene "${FIRST.scene}"`);
+  const scene = sceneNamed(FIRST.scene);
   const watches = WATCHES.map((device) => {
     const { watch, sprites } = stage(packages, device, FIRST.language, scene);
     return canvasOf(watch.picture(), sprites, { scale: FIRST.scale, body: device });

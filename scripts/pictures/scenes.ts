@@ -269,3 +269,9 @@ export const SCENES: readonly Scene[] = [
   ...CHECK_SCENES,
   ...WELCOME_SCENES,
 ];
+
+export function sceneNamed(name: string): Scene {
+  const scene = SCENES.find((each) => each.name === name);
+  if (scene === undefined) throw new Error(`there is no scene "${name}"`);
+  return scene;
+}

@@ -3,7 +3,7 @@ import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { WatchPackage } from '../../virtual-watch';
 import { deviceNamed } from '../../virtual-watch/node';
 import { canvasOf } from '../../virtual-watch/node/picture-png';
-import { SCENES } from '../pictures/scenes';
+import { sceneNamed } from '../pictures/scenes';
 import { stage, type Language } from '../pictures/stage';
 
 export const PREVIEW_SIZE = 360;
@@ -17,9 +17,7 @@ export function drawPreview(
   language: Language,
   name: (typeof PREVIEWS)[number],
 ): Canvas {
-  const scene = SCENES.find((item) => item.name === name);
-  if (scene === undefined) throw new Error(`there is no scene "${name}"`);
-  const { watch, sprites } = stage(packages, deviceNamed(WATCH), language, scene);
+  const { watch, sprites } = stage(packages, deviceNamed(WATCH), language, sceneNamed(name));
   const screen = canvasOf(watch.picture(), sprites, { scale: 2 });
   const canvas = createCanvas(PREVIEW_SIZE, PREVIEW_SIZE);
   const brush = canvas.getContext('2d');
