@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { isFields, parseJson, type Fields } from '../../core/json';
 import type { LockedPackage } from './lockfile';
 
 /** What the registry's list of known weaknesses has of the packages of the lock file. */
@@ -30,12 +31,9 @@ export function askRegistry(root: string, npm = 'npm', patience = 20_000): Audit
 
 /** Reads what `npm audit --json` prints; without a list in it, it is no answer. */
 export function readAudit(printed: string): Audit {
-  const answer = parsed(printed);
-  const vulnerabilities = fieldOf(answer, 'vulnerabilities');
-  if (typeof vulnerabilities !== 'object' || vulnerabilities === null) {
-    const why = fieldOf(answer, 'message');
-    return { kind: 'notAnswered', why: typeof why === 'string' ? why : 'npm audit printed no list' };
-  }
+  const { vulnerabilities, message } = fieldsOf(parseJson(printed));
+  if (!isFields(vulnerabilities))
+    return { kind: 'notAnswered', why: typeof message === 'string' ? message : 'npm audit printed no list' };
   return { kind: 'answered', weaknesses: Object.values(vulnerabilities).map(weaknessOf) };
 }
 
@@ -53,22 +51,14 @@ export function auditProblems(
 }
 
 function weaknessOf(entry: unknown): Weakness {
-  const nodes = fieldOf(entry, 'nodes');
+  const { name, severity, nodes } = fieldsOf(entry);
   return {
-    name: String(fieldOf(entry, 'name')),
-    severity: String(fieldOf(entry, 'severity')),
+    name: String(name),
+    severity: String(severity),
     nodes: Array.isArray(nodes) ? nodes.map(String) : [],
   };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : {};
 }
