@@ -200,7 +200,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', 'Intl', 'BigInt', ...TIMERS] },
   },
   {
-    files: ['page/**/*.ts', 'app-widget/**/*.ts', 'device/{store,session,check}/**/*.ts'],
+    files: ['page/**/*.ts', 'app-widget/**/*.ts', 'device/{store,session,check,reminder}/**/*.ts'],
     rules: without(zos, zml),
   },
   { files: ['device/sync/**/*.ts'], rules: without(zos) },

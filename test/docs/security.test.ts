@@ -43,7 +43,16 @@ test('what would run at install is told as the check explains it', () => {
 });
 
 describe('what runs on watch and phone', () => {
-  const files = ['core', 'device', 'page', 'app-service', 'app-side', 'phone', 'setting'].flatMap(sourcesIn);
+  const files = [
+    'core',
+    'device',
+    'page',
+    'app-service',
+    'app-widget',
+    'app-side',
+    'phone',
+    'setting',
+  ].flatMap(sourcesIn);
 
   test('asks nothing of the internet', () => {
     expect(files.length).toBeGreaterThan(300);
