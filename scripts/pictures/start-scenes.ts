@@ -1,8 +1,7 @@
 /** The start screen: on the first day, on all others, and with what may be in the way. */
+import { HOUR } from '../../core/time';
 import type { Play, Scene } from './ways';
 import { ALL_THE_WAY, finishedSession, lastSession, open, openNew, SECOND } from './ways';
-
-const HOUR = 3600 * SECOND;
 
 const openWithWarnings: Play = (watch, say) => {
   watch.setMode({ DND: true, powerSaving: true });
