@@ -4,7 +4,7 @@ import type { Instant, Millis } from '../time';
 import { HOUR } from '../time';
 import { withheldLegsIn } from './extensions';
 import type { SessionRecord, ZoneRecord } from './record';
-import { DONE_SHARE } from './done-share';
+import { isLegDone } from './done-share';
 import { secondsDone, secondsPlanned } from './record';
 
 const DAY: Millis = 24 * HOUR;
@@ -103,5 +103,5 @@ function isMassaged(records: readonly Pick<SessionRecord, 'zones'>[], leg: Leg):
   const own = records.map(({ zones }) => zones.filter((zone) => zone.leg === leg));
   const done = own.reduce((sum, zones) => sum + secondsDone({ zones }), 0);
   const planned = Math.max(0, ...own.map((zones) => secondsPlanned({ zones })));
-  return done > 0 && done >= planned * DONE_SHARE;
+  return isLegDone({ done, planned });
 }

@@ -2,10 +2,11 @@ import type { Leg } from '../body';
 import { LEGS } from '../body';
 import type { LocalMoment } from '../calendar/day';
 import { dayOf } from '../calendar/day';
+import { isLegDone } from '../record/done-share';
 import type { SessionGlance } from '../state/session-glance';
 import { MINUTE } from '../time';
 import type { TodayNote } from './today';
-import { isLegDone, legTotal } from './today';
+import { legTotal } from './today';
 
 /** How a leg is today; one that must not be massaged is told as such, whatever was done of it before. */
 export type LegToday = 'done' | 'partly' | 'notYet' | 'locked' | 'notPlanned';

@@ -3,12 +3,13 @@ import { LEGS } from '../body';
 import { DAY_END, dayOf } from '../calendar/day';
 import type { CareBook } from '../care/book';
 import { lockedLegs } from '../care/locks';
+import { isLegDone } from '../record/done-share';
 import type { SessionRecord } from '../record/record';
 import { secondsDone, secondsPlanned } from '../record/record';
 import type { Stored } from '../state/stored';
 import { HOUR, MINUTE } from '../time';
 import type { DayTotal, LegTotal, TodayNote } from './today';
-import { DAYS_NOTED, isLegDone, TODAY_FILE } from './today';
+import { DAYS_NOTED, TODAY_FILE } from './today';
 
 type NotedRecord = Pick<SessionRecord, 'id' | 'startedAt' | 'utcOffset' | 'endedAt' | 'zones'>;
 

@@ -2,7 +2,7 @@ import type { Leg } from '../body';
 import { LEGS } from '../body';
 import type { Day } from '../calendar/day';
 import { isFields, isWhole } from '../json';
-import { DONE_SHARE } from '../record/done-share';
+import { isLegDone } from '../record/done-share';
 import type { Readable } from '../state/stored';
 
 /** Seconds that were done of a leg on a day, and the most that one session of the day had planned for it. */
@@ -62,11 +62,6 @@ export function legTotal({ days }: Pick<TodayNote, 'days'>, day: Day, leg: Leg):
 export function legsDone({ days }: TodayNote, day: Day): readonly Leg[] {
   const total = days.find((known) => known.day === day);
   return total ? LEGS.filter((leg) => isLegDone(total.legs[leg])) : [];
-}
-
-/** Whether so much counts as done. */
-export function isLegDone({ done, planned }: LegTotal): boolean {
-  return done > 0 && done >= planned * DONE_SHARE;
 }
 
 /** The file of the note, for who only reads it. What is torn in it is as if nothing had been noted. */

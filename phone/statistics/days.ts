@@ -2,7 +2,7 @@ import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayOf } from '../../core/calendar/day';
-import { DONE_SHARE } from '../../core/record/done-share';
+import { isLegDone } from '../../core/record/done-share';
 import type { Instant } from '../../core/time';
 import type { LegSeconds, SessionGist } from '../history/gist';
 import type { Schedule } from '../history/schedule';
@@ -94,7 +94,7 @@ function stateOf(
   { excuses, today }: DayRules,
 ): LegState {
   if (planned === 0) return 'free';
-  if (done >= planned * DONE_SHARE) return 'done';
+  if (isLegDone({ done, planned })) return 'done';
   if (isLocked && day <= today) return 'withheld';
   const excuse = excuses.get(day);
   if (excuse) return excuse;
