@@ -1,5 +1,5 @@
 import { glanceAt, GLANCE_LENGTH, SESSION_NAME } from '../core/state/session-glance';
-import { openSlot, peekSlot, sequenceOf, slotStart } from '../core/state/slots';
+import { openSlot, peekSlot, slotStart } from '../core/state/slots';
 import { readStored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import type { CardState } from '../core/today/card';
@@ -7,7 +7,7 @@ import { cardState } from '../core/today/card';
 import { startParam } from '../core/today/start-param';
 import type { TodayNote } from '../core/today/today';
 import { TODAY_FILE } from '../core/today/today';
-import { pathsOf } from '../device/store/slotted-file';
+import { pathsOf, readSlots } from '../device/store/slotted-file';
 import { makeText } from '../device/text/text';
 import type { CardSpace, openFromCard } from '../device/watch/card';
 import { momentHere } from '../device/watch/clock';
@@ -61,9 +61,8 @@ function stateOf(note: TodayNote | undefined, disk: Pick<Disk, 'start'>, now: In
 
 /** What the newest slot says; nothing where that one is torn, for the other is of before. */
 function noteIn(disk: Pick<Disk, 'read'>): TodayNote | undefined {
-  const [a, b] = pathsOf(TODAY_FILE.name).map(disk.read);
-  const isFirst = !b || (a !== undefined && !(sequenceOf(b) > sequenceOf(a)));
-  const slot = openSlot(isFirst ? a : b);
+  const [newest] = readSlots((path) => disk.read(path), TODAY_FILE.name);
+  const slot = openSlot(newest);
   const { value, problem } = readStored(TODAY_FILE, slot.ok ? slot.value.payload : undefined);
   return value.isKnown && !problem ? value : undefined;
 }

@@ -1,9 +1,8 @@
 import { asciiText } from '../../core/state/ascii';
 import { SESSION_NAME } from '../../core/state/session-glance';
-import { sequenceOf } from '../../core/state/slots';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR } from '../../core/time';
-import { pathsOf } from './slotted-file';
+import { readSlots } from './slotted-file';
 import type { Disk } from '../watch/disk';
 
 /** A session that began longer ago is not under way any more, whether or not it was ended. */
@@ -14,9 +13,7 @@ const LONGEST: Millis = 3 * HOUR;
  * whole; one that is not is of a session whose end, or whose beginning, was cut off.
  */
 export function isSessionOnDisk(read: Disk['read'], now: Instant): boolean {
-  const [first, second] = pathsOf(SESSION_NAME).map(read);
-  const isFirst = !second || (first !== undefined && !(sequenceOf(second) > sequenceOf(first)));
-  const newer = isFirst ? first : second;
+  const [newer] = readSlots(read, SESSION_NAME);
   const started = newer && /"startedAt":(\d+)/.exec(asciiText(newer))?.[1];
   return started !== undefined && now - Number(started) < LONGEST;
 }

@@ -70,12 +70,18 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
 
 /** Reads the newest payload without touching anything; the older slot is looked into only when the newer one is bad. */
 export function readSlotted(read: Disk['read'], name: string): string | undefined {
+  const [newer, older] = readSlots(read, name);
+  const slot = openSlot(newer);
+  if (slot.ok) return slot.value.payload;
+  const before = openSlot(older);
+  return before.ok ? before.value.payload : undefined;
+}
+
+/** The bytes of both slots as they are on disk, the newer first by the number that it says it has: it may not be whole. */
+export function readSlots(read: Disk['read'], name: string): readonly (Uint8Array | undefined)[] {
   const [a, b] = pathsOf(name).map(read);
   const isFirst = !b || (a !== undefined && !(sequenceOf(b) > sequenceOf(a)));
-  const newer = openSlot(isFirst ? a : b);
-  if (newer.ok) return newer.value.payload;
-  const older = openSlot(isFirst ? b : a);
-  return older.ok ? older.value.payload : undefined;
+  return isFirst ? [a, b] : [b, a];
 }
 
 /**
