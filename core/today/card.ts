@@ -1,12 +1,11 @@
 import type { Leg } from '../body';
-import { LEGS } from '../body';
 import type { LocalMoment } from '../calendar/day';
 import { dayOf } from '../calendar/day';
 import { isLegDone } from '../record/done-share';
 import type { SessionGlance } from '../state/session-glance';
 import { MINUTE } from '../time';
 import type { TodayNote } from './today';
-import { legTotal } from './today';
+import { legsDone, legTotal } from './today';
 
 /** How a leg is today; one that must not be massaged is told as such, whatever was done of it before. */
 export type LegToday = 'done' | 'partly' | 'notYet' | 'locked' | 'notPlanned';
@@ -63,13 +62,8 @@ function legToday(note: TodayNote, today: number, leg: Leg): LegToday {
 }
 
 function weekOf(note: TodayNote, today: number): CardWeek {
-  const isDone = (day: number, leg: Leg): boolean => {
-    const total = legTotal(note, day, leg);
-    return total !== undefined && isLegDone(total);
-  };
   return Array.from({ length: MARKED_DAYS }, (_, index) => {
-    const day = today - MARKED_DAYS + 1 + index;
-    const [left, right] = LEGS.map((leg) => isDone(day, leg));
-    return { left: left === true, right: right === true };
+    const done = legsDone(note, today - MARKED_DAYS + 1 + index);
+    return { left: done.includes('left'), right: done.includes('right') };
   });
 }
