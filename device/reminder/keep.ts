@@ -16,6 +16,7 @@ import { PLAN_FILE } from '../../core/state/plan-file';
 import type { Millis } from '../../core/time';
 import { HOUR } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
+import { openOutbox } from '../store/outbox-store';
 import { alarmOf, idsPath, readOwnIds, readReminderMark, readSheet } from '../store/reminder-files';
 import { claimReminders, legsDoneOn, writeSheet } from '../store/reminder-sheet';
 import { openStored } from '../store/stored-file';
@@ -65,7 +66,7 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
     dayEnd: here.dayEnd,
     planned,
     locked: lockedAmong(planned, openStored(disk, CARE_FILE).value()),
-    done: { day, legs: legsDoneOn(disk, day) },
+    done: { day, legs: legsDoneOn(openOutbox(disk), day) },
     words,
     alarms: readSheet((path) => disk.read(path))?.alarms ?? [],
   };

@@ -23,8 +23,9 @@ export function keepRecord(
   const record = makeRecord(session, utcOffsetAt);
   const known = { packed: packRecord(record), record };
   launch.memory().record = known;
-  if (!openOutbox(disk).add(known)) return false;
-  noteDone(disk, record);
+  const outbox = openOutbox(disk);
+  if (!outbox.add(known)) return false;
+  noteDone(disk, outbox, record);
   noteToday(disk, (note) => withSession(note, record));
   return store.write(undefined);
 }

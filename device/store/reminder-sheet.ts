@@ -8,11 +8,11 @@ import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetText } from '../../core/reminder/sheet';
 import { shortBytes } from '../../core/state/ascii';
 import { HOUR } from '../../core/time';
-import { withSession } from '../../core/today/noting';
+import { withSessions } from '../../core/today/noting';
 import { legsDone, NOTHING_NOTED } from '../../core/today/today';
 import type { Disk } from '../watch/disk';
 import type { AlarmBook } from './alarm-book';
-import { openOutbox } from './outbox-store';
+import type { OutboxStore } from './outbox-store';
 import { readOwnIds, readSheet, SHEET_PATHS } from './reminder-files';
 
 /** Answers whether a sheet is on disk from which the service of a reminder can tell what to do. */
@@ -32,16 +32,17 @@ export function claimReminders(disk: Disk, book: AlarmBook): void {
 }
 
 /** Notes what was done on the day of a session, as soon as that is kept: who closes the app right after is not to be reminded. */
-export function noteDone(disk: Disk, session: LocalMoment): void {
+export function noteDone(disk: Disk, outbox: KeptRecords, session: LocalMoment): void {
   const day = dayOf(session);
-  change(disk, (sheet) => ({ ...sheet, done: { day, legs: legsDoneOn(disk, day) } }));
+  change(disk, (sheet) => ({ ...sheet, done: { day, legs: legsDoneOn(outbox, day) } }));
 }
 
 /** The legs that were done on a day of late, by the records on the watch. */
-export function legsDoneOn(disk: Disk, day: Day): readonly Leg[] {
-  const records = openOutbox(disk).since((day - 1) * 24 * HOUR);
-  return legsDone(records.reduceRight(withSession, NOTHING_NOTED), day);
+export function legsDoneOn(outbox: KeptRecords, day: Day): readonly Leg[] {
+  return legsDone(withSessions(NOTHING_NOTED, outbox.since((day - 1) * 24 * HOUR)), day);
 }
+
+type KeptRecords = Pick<OutboxStore, 'since'>;
 
 /** Notes which legs must not be massaged. */
 export function noteLocked(disk: Disk, care: CareBook): void {

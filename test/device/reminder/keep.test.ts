@@ -9,6 +9,7 @@ import { HOUR, MINUTE } from '../../../core/time';
 import { areThereReminders, hereNow, keepReminders, restoreReminders } from '../../../device/reminder/keep';
 import { openAlarmBook } from '../../../device/store/alarm-book';
 import { openCareStore } from '../../../device/store/care-store';
+import { openOutbox } from '../../../device/store/outbox-store';
 import { readOwnIds, readSheet, writeOwnIds, writeReminderMark } from '../../../device/store/reminder-files';
 import { claimReminders, noteDone, noteLocked } from '../../../device/store/reminder-sheet';
 import { isSessionOnDisk } from '../../../device/store/session-on-disk';
@@ -85,7 +86,7 @@ test('a watch that takes no alarm is told of, so is a disk that takes nothing, a
   expect(areThereReminders(none.watch.disk)).toBe(false);
   restoreReminders(none.watch, book);
   claimReminders(none.watch.disk, book);
-  noteDone(none.watch.disk, { startedAt: SEVEN, utcOffset: 0 });
+  noteDone(none.watch.disk, openOutbox(none.watch.disk), { startedAt: SEVEN, utcOffset: 0 });
   expect([...none.disk.files.keys()]).toEqual([]);
 });
 
@@ -173,7 +174,7 @@ describe('the sheet follows', () => {
   test('what was done, as soon as its record is kept', () => {
     const { keep, sheet, watch } = withReminders(1);
     keep();
-    noteDone(watch.disk, { startedAt: SEVEN, utcOffset: 0 });
+    noteDone(watch.disk, openOutbox(watch.disk), { startedAt: SEVEN, utcOffset: 0 });
     expect(sheet()?.done).toEqual({ day: dayOf({ startedAt: SEVEN, utcOffset: 0 }), legs: [] });
   });
 });
