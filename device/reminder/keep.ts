@@ -77,7 +77,11 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
  * was done of it. Answers whether the watch took all alarms and the disk the sheet.
  */
 export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTexts): boolean {
-  const sheet = sheetNow(watch, texts);
+  return keepSheet(watch, book, sheetNow(watch, texts));
+}
+
+/** The same for who has the sheet of the present day. */
+export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): boolean {
   const before = readSheet((path) => watch.disk.read(path));
   if (!before && remindersOn(sheet.reminders).length === 0) return true;
   const settled = settle(watch, book, sheet);

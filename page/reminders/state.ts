@@ -10,7 +10,7 @@ import { REMINDERS_FILE, remindersOf, setLeftOut, setReminder } from '../../core
 import { dayAt } from '../../core/reminder/ring';
 import type { Instant } from '../../core/time';
 import { HOUR } from '../../core/time';
-import { dayNow, hereNow, keepReminders, knownOf, sheetNow } from '../../device/reminder/keep';
+import { dayNow, hereNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openStored } from '../../device/store/stored-file';
 import { dayName, timeOfDay } from '../../device/text/day';
@@ -48,9 +48,9 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
   let trouble: ListState['trouble'];
 
   const keep = (isSaved: boolean): void => {
-    const areSet = isSaved && keepReminders(watch, book, texts);
-    trouble = isSaved ? (areSet ? undefined : 'alarmsRefused') : 'unsaved';
     sheet = sheetNow(watch, texts);
+    const areSet = isSaved && keepSheet(watch, book, sheet);
+    trouble = isSaved ? (areSet ? undefined : 'alarmsRefused') : 'unsaved';
   };
   const note = (next: DayNotes): void => {
     const isKept = notes.write(next);
