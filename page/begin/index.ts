@@ -1,13 +1,10 @@
+import { pageLife } from '../../device/ui/page-life';
 import { openWatch } from '../../device/watch/watch';
 import { openBeginPage } from './open';
 
-let told: unknown;
-
-Page({
-  onInit(param) {
-    told = param;
-  },
-  build() {
-    openBeginPage(openWatch(), told);
-  },
-});
+Page(
+  pageLife((param) => {
+    openBeginPage(openWatch(), param);
+    return () => undefined;
+  }),
+);
