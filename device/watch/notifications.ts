@@ -13,11 +13,7 @@ export interface Notifications {
 }
 
 export const watchNotifications: Notifications = {
-  post(title) {
-    clear();
-    const id = answerOf(() => notify({ title, content: title, actions: [] }));
-    return id !== undefined && id !== 0;
-  },
+  post: (title) => postWithActions(title, title, []),
   clear,
 };
 
