@@ -1,6 +1,5 @@
 import type { Reminder, ReminderPlace } from '../../core/reminder/reminder';
 import {
-  EVERY_DAY,
   EVERY_LIMITS,
   NEW_REMINDER,
   REMINDER_PLACES,
@@ -11,7 +10,7 @@ import { remindersOf } from '../../core/reminder/reminders-file';
 import type { PhoneState } from '../../phone/phone-state';
 import { remindersIn } from '../../phone/reminders/chosen';
 import type { Actions } from '../actions';
-import { weekdayName } from '../history/day-words';
+import { weekdayNames } from '../history/day-words';
 import type { Node } from '../node';
 import { button, choice, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
@@ -78,16 +77,13 @@ function aReminder(
       act.words(place, reminder, text.slice(0, 4 * WORDS_LIMIT)),
     ),
     input(say(voice, 'Time of day'), timeText(minute), (text) => act.time(place, reminder, text)),
-    ...EVERY_DAY.map((weekday) => {
+    ...weekdayNames(voice).map((name, at) => {
+      const weekday = at + 1;
       const isChosen = weekdays.includes(weekday);
       const others = weekdays.filter((each) => each !== weekday);
       const next = isChosen ? others : [...weekdays, weekday].sort();
       // One day at least stays.
-      return choice(
-        weekdayName(MONDAY + weekday - 1, voice),
-        isChosen,
-        change(next.length > 0 ? { weekdays: next } : {}),
-      );
+      return choice(name, isChosen, change(next.length > 0 ? { weekdays: next } : {}));
     }),
     line('text', say(voice, 'Rings again while nothing is done: {count} ×', { count: repeats })),
     ...lessAndMore(repeats, { min: 0, max: REPEATS_LIMIT, step: 1 }, (value) => change({ repeats: value })),
@@ -96,9 +92,6 @@ function aReminder(
     button(say(voice, 'Turn off'), 'plain', change({ isOn: false })),
   ];
 }
-
-/** 1970-01-05, as days since 1970-01-01. */
-const MONDAY = 4;
 
 interface Steps {
   readonly min: number;
