@@ -112,13 +112,11 @@ export function sheetFrom(text: string): ReminderSheet | undefined {
       ...{ quiet: { from, until }, evening },
     },
     delayed: { 1: delayOf(one), 2: delayOf(two), 3: delayOf(three) },
-    ...{
-      excused,
-      dayEnd,
-      planned: legsOf(planned),
-      locked: legsOf(locked),
-      done: { day, legs: legsOf(legs) },
-    },
+    excused,
+    dayEnd,
+    planned: legsOf(planned),
+    locked: legsOf(locked),
+    done: { day, legs: legsOf(legs) },
     words: { left, right, start, later },
     alarms: alarms.map(([param, at, daily, id]) => ({ param, at, daily: daily === 1, id })),
   };
