@@ -2,7 +2,7 @@ import type { Result } from '../core/result';
 import type { CountryChoice } from '../core/emergency';
 import { COUNTRY_CHOICES } from '../core/emergency';
 import type { Revised, Scalar, SharedPreferences } from '../core/link/shared-preferences';
-import { mergeShared, readShared, SHARED_LIMITS } from '../core/link/shared-preferences';
+import { latestIn, mergeShared, readShared, SHARED_LIMITS } from '../core/link/shared-preferences';
 import type { Strength } from '../core/cue/pattern';
 import { STRENGTHS } from '../core/cue/pattern';
 import type { PreferenceName } from '../core/state/preferences';
@@ -43,8 +43,7 @@ export function putCountry(storage: Storage, value: CountryChoice): Result<void,
 
 /** Chooses a value against every choice that the phone has heard of. */
 export function putChosen(storage: Storage, name: PreferenceName, value: Scalar): Result<void, 'notStored'> {
-  const revisions = Object.values(readPreferences(storage)).map(([, revision]) => revision);
-  const change: Revised = [value, Math.max(0, ...revisions) + 1];
+  const change: Revised = [value, latestIn(readPreferences(storage)) + 1];
   return putAllChosen(storage, { [name]: change });
 }
 

@@ -40,7 +40,7 @@ export function sharedOf({ values, revisions, firstLegPlan }: StoredPreferences)
 export function adopt(stored: StoredPreferences, theirs: SharedPreferences): StoredPreferences {
   const mine = sharedOf(stored);
   const merged = mergeShared(mine, theirs);
-  const seen = Object.values(theirs).reduce((most, [, revision]) => latest(most, revision), stored.seen);
+  const seen = latestIn(theirs, stored.seen);
   return PREFERENCE_NAMES.reduce<StoredPreferences>(
     (adopted, name) => {
       const entry = entryOf(merged, name);
@@ -62,6 +62,11 @@ function withEntry(
     revisions: { ...stored.revisions, [name]: revision },
     firstLegPlan: name === 'firstLeg' ? plan : stored.firstLegPlan,
   };
+}
+
+/** The revision of the latest change of all, or what was `seen` before, where that is later. */
+export function latestIn(shared: SharedPreferences, seen: Revision = 0): Revision {
+  return Object.values(shared).reduce((most, [, revision]) => latest(most, revision), seen);
 }
 
 /** The latest change of each name. Devices come to the same values, in whatever order they merge and however often. */

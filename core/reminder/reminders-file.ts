@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { isFields, parseJson } from '../json';
 import type { SharedPreferences } from '../link/shared-preferences';
-import { mergeShared, readShared } from '../link/shared-preferences';
+import { latestIn, mergeShared, readShared } from '../link/shared-preferences';
 import type { Revision } from '../state/preferences';
 import { isRevision, latest, nextRevision } from '../state/preferences';
 import type { Stored } from '../state/stored';
@@ -89,7 +89,7 @@ export function remindersAmong(shared: SharedPreferences): SharedPreferences {
 /** The reminders after the latest change of each has won; the same object where nothing is new. */
 export function adoptReminders(stored: StoredReminders, theirs: SharedPreferences): StoredReminders {
   const shared = mergeShared(stored.shared, remindersAmong(theirs));
-  const seen = Object.values(theirs).reduce((most, [, revision]) => latest(most, revision), stored.seen);
+  const seen = latestIn(theirs, stored.seen);
   return shared === stored.shared && seen === stored.seen ? stored : { shared, seen };
 }
 

@@ -1,14 +1,14 @@
 import type { StoredReminders } from '../../core/reminder/reminders-file';
 import { remindersAmong } from '../../core/reminder/reminders-file';
 import type { SharedPreferences } from '../../core/link/shared-preferences';
+import { latestIn } from '../../core/link/shared-preferences';
 import type { Result } from '../../core/result';
 import { putAllChosen, readPreferences } from '../preferences';
 import type { Storage } from '../storage';
 
 /** The reminders of the watches with what was chosen here. A change of them counts against all that this phone has heard of. */
 export function remindersIn(preferences: SharedPreferences): StoredReminders {
-  const revisions = Object.values(preferences).map(([, revision]) => revision);
-  return { shared: remindersAmong(preferences), seen: Math.max(0, ...revisions) };
+  return { shared: remindersAmong(preferences), seen: latestIn(preferences) };
 }
 
 /** Changes reminders on the phone; the watches hear of it as of any preference. */
