@@ -59,6 +59,6 @@ export function dayAgo(then: LocalMoment, now: LocalMoment): DayAgo {
   return { kind: 'earlier', month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-function twoDigits(value: number): string {
+export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -1,6 +1,6 @@
 import type { Reminder } from '../../core/reminder/reminder';
 import { EVERY_DAY } from '../../core/reminder/reminder';
-import { timeOfDay } from '../../device/text/day';
+import { timeOfDay, twoDigits } from '../../device/text/day';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
@@ -54,7 +54,7 @@ export function viewEdit(
     ),
     rows.choice(
       'minute',
-      text('Minute: {value}', { value: past < 10 ? `0${past}` : past }),
+      text('Minute: {value}', { value: twoDigits(past) }),
       text('Each touch is five minutes later.'),
     ),
     rows.choice(
