@@ -36,6 +36,17 @@ export function chooseLeg(disk: Disk, preferences: StoredFile<StoredPreferences>
 /** What became of a session that was to begin: it is on disk, or why it may not begin. */
 export type Begun = 'begun' | BeginProblem;
 
+/** Begins a session of the plan as the person wants it today. */
+export function beginToday(
+  watch: Parameters<typeof beginOnDisk>[0],
+  store: SessionStore,
+  care: CareBook,
+  preferences: StoredFile<StoredPreferences>,
+): Begun {
+  const plan = planForToday(watch.disk, preferences);
+  return beginOnDisk(watch, store, plan, care, preferences.value().values);
+}
+
 /** Begins a session on disk, where the session page takes it up, without the legs that are locked. */
 export function beginOnDisk(
   { clock, disk, launch, random }: Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>,

@@ -4,7 +4,7 @@ import { nothingToDo } from '../../core/reminder/decide';
 import { REMINDER_PLACES } from '../../core/reminder/reminder';
 import { dayAt } from '../../core/reminder/ring';
 import { dayNow, hereNow, restoreReminders } from '../../device/reminder/keep';
-import { beginOnDisk, planForToday } from '../../device/session/begin';
+import { beginToday } from '../../device/session/begin';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openCareStore } from '../../device/store/care-store';
 import { openPreferences } from '../../device/store/preferences-store';
@@ -32,9 +32,7 @@ export function openBeginPage(watch: Watch, param: unknown): void {
   const why = care.book().stopped ? 'stopped' : whyNot(watch, param);
   if (why === undefined) {
     restoreReminders(watch, openAlarmBook(disk, watch.alarms));
-    const preferences = openPreferences(watch);
-    const plan = planForToday(disk, preferences);
-    const begun = beginOnDisk(watch, session, plan, care.book(), preferences.value().values);
+    const begun = beginToday(watch, session, care.book(), openPreferences(watch));
     if (begun === 'begun') {
       router.goTo('session');
       return;

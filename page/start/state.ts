@@ -11,7 +11,7 @@ import type { StoredPreferences } from '../../core/state/preferences';
 import { WELCOME_FILE } from '../../core/state/welcome';
 import type { Instant } from '../../core/time';
 import type { Begun } from '../../device/session/begin';
-import { beginOnDisk, planForToday } from '../../device/session/begin';
+import { beginToday, planForToday } from '../../device/session/begin';
 import type { DarkFacts } from '../../device/session/hazards';
 import { hazardsNow } from '../../device/session/hazards';
 import type { CareStore } from '../../device/store/care-store';
@@ -106,8 +106,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
     },
     begin() {
       if (hasBegun) return undefined;
-      const plan = planForToday(disk, preferences);
-      const begun = beginOnDisk(watch, session, plan, care.book(), preferences.value().values);
+      const begun = beginToday(watch, session, care.book(), preferences);
       hasBegun = begun === 'begun';
       isFull = begun === 'noRoom';
       return begun;
