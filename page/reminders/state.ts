@@ -65,8 +65,9 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
     const here = hereNow(watch);
     const reminders = remindersOf(stored.value());
     const reminder = reminders.at[place];
-    const coming = comingOf(reminders, place, dayNow(sheet, here), known(place), here);
-    const told = toldOfToday(reminders, place, known(place).mark, here);
+    const memory = known(place);
+    const coming = comingOf(reminders, place, dayNow(sheet, here), memory, here);
+    const told = toldOfToday(reminders, place, memory.mark, here);
     return {
       ...{ place, told, at: 'at' in told ? timeAt(told.at, watch, text) : '', isNew: !reminder },
       label: reminder?.isOn ? timeOf(reminder.minute, watch, text) : undefined,
