@@ -1,6 +1,6 @@
 /**
  * `npm run pictures`: draws every screen of the app on all six sizes, in both languages, into docs/pictures/screens, a
- * file a screen, the picture that the README begins with, and the preview in a browser. Pictures of screens that are
+ * file a screen, the pictures of the README, and the preview in a browser. Pictures of screens that are
  * not made any more are removed.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { drawPhonePages } from './browser/phone-pictures';
 import { drawPreview } from './browser/preview-pictures';
 import { endsWithHelp } from './flags';
 import { runMain } from './main';
+import { movingPicture } from './pictures/moving';
 import { replaceWith } from './pictures/replace';
 import { sceneNamed, SCENES, type Scene } from './pictures/scenes';
 import { WATCHES } from './pictures/watches';
@@ -28,7 +29,7 @@ const USAGE = `npm run pictures
 Draws every screen on every size, the phone's page and the preview, into docs/pictures/; it takes a few minutes.
 
   --help   this text`;
-/** What the README begins with: a scene on all watches, in rows of so many, at this scale. */
+/** What the README shows of all watches: a scene, in rows of so many, at this scale. */
 const FIRST = { file: 'session.png', scene: 'right-leg', language: 'en-US', columns: 3, scale: 0.5 } as const;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -41,6 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
   for (const language of LANGUAGES) bytes += await drawScenes(packages, language);
   console.log(`${Math.round(bytes / 1024)} KB of screens`);
   drawFirst(packages);
+  writeFileSync(join(DRAFT, 'session.gif'), await movingPicture(packages));
   for (const name of await drawPreview(DRAFT)) console.log(name);
   for (const name of await drawPhonePages(DRAFT)) console.log(name);
   replaceWith(DRAFT, PICTURES);
@@ -73,7 +75,7 @@ function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: 
   return sheetOf(screens, screens.length);
 }
 
-/** In all its colours, since it is seen first. */
+/** In all its colours, since it is seen before all others. */
 function drawFirst(packages: readonly WatchPackage[]): void {
   const scene = sceneNamed(FIRST.scene);
   const watches = WATCHES.map((device) => {

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage, type Image } from '@napi-rs/canvas';
-import { SCENES } from '../../scripts/pictures/scenes';
-import { WATCHES } from '../../scripts/pictures/watches';
-import { sheetOf } from '../../scripts/pictures/sheet';
-import { LANGUAGES } from '../../scripts/pictures/stage';
+import { SCENES } from '../../../scripts/pictures/scenes';
+import { WATCHES } from '../../../scripts/pictures/watches';
+import { sheetOf } from '../../../scripts/pictures/sheet';
+import { LANGUAGES } from '../../../scripts/pictures/stage';
 
-const FOLDER = join(__dirname, '../../docs/pictures/screens');
+const FOLDER = join(__dirname, '../../../docs/pictures/screens');
 /** What all screens side by side take. */
 const SHEET = sheetOf(
   WATCHES.map(({ width, height }) => createCanvas(width, height)),
