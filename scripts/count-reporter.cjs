@@ -4,7 +4,7 @@
  * A file that cannot even be loaded counts as one failure, since none of its tests could run. The line is written as the
  * process ends, because jest prints a summary of its own after every other reporter.
  */
-const { existsSync, readFileSync, readdirSync, rmSync } = require('node:fs');
+const { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { clearTimeout, setTimeout } = require('node:timers');
 const { timeLeft } = require('./time-left.cjs');
@@ -43,7 +43,13 @@ module.exports = class CountReporter {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
     const line = `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-    const told = toldIn(this.stories);
+    const stories = storiesIn(this.stories);
+    const told = stories.map(sentenceOf);
+    mkdirSync(join(this.rootDir, 'build'), { recursive: true });
+    writeFileSync(
+      join(this.rootDir, 'build', 'last-run.json'),
+      JSON.stringify({ passed: results.numPassedTests, failed, stories }),
+    );
     process.once('exit', () => process.stdout.write([...told, line].map((each) => `${each}\n`).join('')));
   }
 
@@ -65,11 +71,12 @@ module.exports = class CountReporter {
   }
 };
 
-/** What the kinds of stories have noted (test/stories.ts), a line each. */
-function toldIn(folder) {
+/** What the kinds of stories have noted (test/stories.ts). */
+function storiesIn(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((file) => {
-    const { name, fixed, told, seconds } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    return `${name} stories: ${fixed} fixed, ${told} of the day in ${seconds} s`;
-  });
+  return readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+}
+
+function sentenceOf({ name, fixed, told, seconds }) {
+  return `${name} stories: ${fixed} fixed, ${told} of the day in ${seconds} s`;
 }

@@ -1,6 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprintOfAll } from './build/fingerprint';
+
+/** Counts of the last run of any tests, which the reporter of jest writes, and of the last run of all of them. */
+const LAST_RUN = join('build', 'last-run.json');
+export const WHOLE_RUN = join('build', 'whole-run.json');
 
 /** What a run of all tests was a run of: the sources, the Node it ran on, and how often properties were tried. */
 export function treeUnderTest(root: string): string {
@@ -11,6 +15,7 @@ export function treeUnderTest(root: string): string {
 export function noteTested(root: string, tree: string): void {
   mkdirSync(dirname(noteFile(root)), { recursive: true });
   writeFileSync(noteFile(root), tree);
+  if (existsSync(join(root, LAST_RUN))) copyFileSync(join(root, LAST_RUN), join(root, WHOLE_RUN));
 }
 
 export function forgetTested(root: string): void {

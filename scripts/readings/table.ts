@@ -1,4 +1,5 @@
 /** The table of docs/platform.md that says what becomes of a session under each reading of the watch. */
+import { withBetween, type Marks } from '../between-marks';
 import type { Account } from './account';
 import { COURSES, type Course } from './course';
 
@@ -25,16 +26,14 @@ export function tableOf(rows: readonly Row[]): string {
   return [HEAD, HEAD.map(() => '--'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const BEGIN = '<!-- readings: made by npm run readings -->';
-const END = '<!-- end of readings -->';
+const MARKS: Marks = {
+  begin: '<!-- readings: made by npm run readings -->',
+  end: '<!-- end of readings -->',
+};
 
 /** A page with the table in the place of the one that it holds between the two marks. */
 export function withTable(page: string, table: string): string {
-  const [before, rest] = page.split(BEGIN);
-  const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined)
-    throw new Error(`The page has no "${BEGIN}" and "${END}".`);
-  return `${before}${BEGIN}\n\n<!-- prettier-ignore -->\n${table}\n\n${END}${after}`;
+  return withBetween(page, MARKS, `<!-- prettier-ignore -->\n${table}`);
 }
 
 function felt({ started, clear, unclear }: Account): string {

@@ -10,6 +10,7 @@ const SCRIPTS = [
   'site',
   'draw-assets',
   'dependencies',
+  'figures',
 ];
 
 let ran: readonly Ran[] = [];

@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readTestRun } from '../../scripts/figures/run-file';
 
 const PROJECT = join(__dirname, '..', '..');
 
 /** What a run of these test files writes, line by line. */
 function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
+  return runOf(files).lines;
+}
+
+/** The same, and what it leaves for other programs. */
+function runOf(files: Readonly<Record<string, string>>): { lines: readonly string[]; left: string } {
   const root = mkdtempSync(join(tmpdir(), 'legato-count-'));
   for (const [name, source] of Object.entries(files)) writeFileSync(join(root, name), source);
   const config = { rootDir: root, reporters: ['default', join(PROJECT, 'scripts', 'count-reporter.cjs')] };
@@ -15,8 +21,9 @@ function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
     [require.resolve('jest/bin/jest'), '--config', JSON.stringify(config)],
     { cwd: root, encoding: 'utf8' },
   );
+  const left = readFileSync(join(root, 'build', 'last-run.json'), 'utf8');
   rmSync(root, { recursive: true, force: true });
-  return stdout.trimEnd().split('\n');
+  return { lines: stdout.trimEnd().split('\n'), left };
 }
 
 /** Of plain JavaScript, which a reporter of jest is. */
@@ -39,6 +46,11 @@ describe('the time that a run of the tests may still take', () => {
 });
 
 describe('a run of the tests', () => {
+  test('leaves its counts for the figures of the README', () => {
+    const { left } = runOf({ 'a.test.js': "test('a', () => {}); test('b', () => { throw 1; });" });
+    expect(readTestRun(left)).toEqual({ passed: 1, failed: 1, stories: [] });
+  });
+
   test('ends with a line of its own that counts what passed and what failed', () => {
     const lines = linesOf({
       'a.test.js': "test('a', () => {}); test('b', () => {}); test('c', () => { throw 1; });",

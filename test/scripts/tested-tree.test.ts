@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forgetTested, isTested, noteTested, treeUnderTest } from '../../scripts/tested-tree';
+import { forgetTested, isTested, noteTested, treeUnderTest, WHOLE_RUN } from '../../scripts/tested-tree';
 import { projectWith, removeProjects } from './build/fixture';
 
 afterAll(removeProjects);
@@ -21,6 +21,15 @@ describe('a tree on which all tests have passed', () => {
     const root = testedProject();
     writeFileSync(join(root, 'README.md'), 'new');
     expect(isTested(root)).toBe(false);
+  });
+
+  test('keeps the counts of its run when a part is run after it', () => {
+    const root = projectWith();
+    mkdirSync(join(root, 'build'), { recursive: true });
+    writeFileSync(join(root, 'build', 'last-run.json'), 'whole');
+    noteTested(root, treeUnderTest(root));
+    writeFileSync(join(root, 'build', 'last-run.json'), 'part');
+    expect(readFileSync(join(root, WHOLE_RUN), 'utf8')).toBe('whole');
   });
 
   test('stays known when only things that are made change', () => {

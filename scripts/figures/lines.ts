@@ -1,0 +1,34 @@
+/** The figures of the README, as lines of Markdown. */
+import { withBetween, type Marks } from '../between-marks';
+import type { TestRun } from './run-file';
+
+/** What is counted in the project itself, and is the same on every machine. */
+export interface Counted {
+  /** Sessions that are done to see what each answer of a watch does to them (`npm run readings`). */
+  readonly readings: number;
+  readonly screens: number;
+  readonly sizes: number;
+  readonly languages: number;
+}
+
+const MARKS: Marks = {
+  begin: '<!-- figures: made by npm run figures -->',
+  end: '<!-- end of figures -->',
+};
+
+/** A list of what was counted. */
+export function linesOf({ passed, stories }: TestRun, counted: Counted): string {
+  const told = stories.reduce((sum, kind) => sum + kind.told, 0);
+  return [
+    `- ${count(passed)} tests passed in the last whole run, and ${count(told)} random stories were told in it.`,
+    `- ${count(counted.readings)} sessions, one under each answer a watch may give where the documentation is silent: in none is a cue told as felt that was not.`,
+    `- ${count(counted.screens)} screens, drawn on ${count(counted.sizes)} sizes in ${count(counted.languages)} languages and judged for size, contrast, overlap and cut text.`,
+  ].join('\n');
+}
+
+/** The README with these lines in the place of those that it holds between the two marks. */
+export function withLines(readme: string, lines: string): string {
+  return withBetween(readme, MARKS, lines);
+}
+
+const count = (whole: number): string => whole.toLocaleString('en-US');

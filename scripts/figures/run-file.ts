@@ -1,0 +1,24 @@
+/** What the last run of the tests was (`scripts/count-reporter.cjs` writes it). */
+import { isFields, isWhole, parseJson } from '../../core/json';
+
+export interface TestRun {
+  readonly passed: number;
+  readonly failed: number;
+  /** Random stories, by kind; fixed ones and those of the day together. */
+  readonly stories: readonly { readonly name: string; readonly told: number }[];
+}
+
+/** The run, or undefined where the text is not that of one. */
+export function readTestRun(text: string): TestRun | undefined {
+  const run = parseJson(text);
+  if (!isFields(run)) return undefined;
+  const { passed, failed, stories } = run;
+  if (!isWhole(passed) || !isWhole(failed) || !Array.isArray(stories)) return undefined;
+  return { passed, failed, stories: stories.flatMap(kindOf) };
+}
+
+function kindOf(kind: unknown): TestRun['stories'] {
+  if (!isFields(kind)) return [];
+  const { name, fixed, told } = kind;
+  return typeof name === 'string' && isWhole(fixed) && isWhole(told) ? [{ name, told: fixed + told }] : [];
+}
