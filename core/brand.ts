@@ -1,6 +1,6 @@
 declare const brand: unique symbol;
 
-/** Marks a type that only one function makes, so that nobody passes data off as checked. */
+/** Marks a type that only one function can create, so that unchecked data cannot pass as checked. */
 export interface Brand<Name extends string> {
   readonly [brand]: Name;
 }

@@ -1,6 +1,6 @@
 /**
- * Emergency numbers by country, of those of which docs/care.md has a source; `EU` stands for the European Union. No number
- * is shown to who has not chosen a country.
+ * Emergency numbers by country, limited to those with a source in docs/care.md; `EU` stands for the European Union. No
+ * number is shown until a country is chosen.
  */
 export const EMERGENCY_NUMBERS = {
   AU: '000',
@@ -13,11 +13,11 @@ export const EMERGENCY_NUMBERS = {
 } as const;
 export type Country = keyof typeof EMERGENCY_NUMBERS;
 
-/** A country, or none, as a preference has it. */
+/** The values of the country preference. */
 export const COUNTRY_CHOICES = ['none', 'AU', 'CA', 'CN', 'EU', 'GB', 'JP', 'US'] as const;
 export type CountryChoice = (typeof COUNTRY_CHOICES)[number];
 
-/** The number to call; nothing where no country was chosen. */
+/** The number to call; undefined if no country is chosen. */
 export function emergencyNumber(country: CountryChoice): string | undefined {
   return country === 'none' ? undefined : EMERGENCY_NUMBERS[country];
 }

@@ -1,2 +1,2 @@
-/** What the watch tells of itself; `unknown` when it tells nothing, or nothing that makes sense. */
+/** A fact that the watch reports about itself; `unknown` if it reports nothing, or nothing that makes sense. */
 export type Fact = 'yes' | 'no' | 'unknown';

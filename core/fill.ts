@@ -1,4 +1,7 @@
-/** Puts values into the braces of a text, all at one go: a value may have braces of its own. Braces without a value stay. */
+/**
+ * Replaces the placeholders of a text, such as `{name}`, in a single pass, so braces within a value are left alone.
+ * Placeholders without a value stay.
+ */
 export function fill(pattern: string, values: Readonly<Record<string, string | number>> = {}): string {
   return pattern.replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));
 }

@@ -5,12 +5,12 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is a whole number from `min` up that a computer holds exactly. */
+/** Whether a value is a whole number, at least `min`, that a double holds exactly. */
 export function isWhole(value: unknown, min = 0): value is number {
   return Number.isSafeInteger(value) && (value as number) >= min;
 }
 
-/** The value that a JSON text holds; undefined, which no JSON text holds, when the text is not JSON. */
+/** Parses JSON; undefined, which no JSON text stands for, if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

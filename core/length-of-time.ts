@@ -1,13 +1,13 @@
-/** Every sentence that tells a length of time, to be translated. */
+/** The translatable texts for a length of time. */
 export const LENGTH_TEXTS = ['{seconds} s', '{minutes} min', '{minutes} min {seconds} s'] as const;
 
-/** Such a sentence, and what is filled into it. */
+/** One of these texts and the values to fill in. */
 export interface LengthInWords {
   readonly words: (typeof LENGTH_TEXTS)[number];
   readonly values: { readonly minutes: number; readonly seconds: number };
 }
 
-/** Whole seconds as one says them: `10 min 35 s`, `5 min`, `40 s`. */
+/** Whole seconds in words: `10 min 35 s`, `5 min`, `40 s`. */
 export function lengthInWords(length: number): LengthInWords {
   const values = { minutes: Math.floor(length / 60), seconds: length % 60 };
   if (values.minutes === 0) return { words: '{seconds} s', values };

@@ -1,4 +1,4 @@
-/** The outcome of something that is expected to fail at times: a value, or an error from a closed set. */
+/** The outcome of an operation that can fail: a value, or an error from a closed set. */
 export type Result<Value, Problem> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Problem };
 
@@ -11,8 +11,8 @@ export function err<Problem>(error: Problem): { readonly ok: false; readonly err
 }
 
 /**
- * The value of a result that cannot be an error where it stands; `because` says why it cannot. Throws when it is
- * one all the same: that is a mistake in the program, not bad input.
+ * Returns the value of a result that cannot be an error here; `because` says why. Throws if it is one, since that is a
+ * bug and not bad input.
  */
 export function certain<Value>(result: Result<Value, unknown>, because: string): Value {
   if (result.ok) return result.value;

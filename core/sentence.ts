@@ -1,19 +1,19 @@
 import { fill } from './fill';
 
-/** A sentence with `{names}` to be filled in: the text can be translated, the values are the same in all languages. */
+/** A sentence with `{names}` to fill in. The text is translated; the values are the same in all languages. */
 export interface Sentence {
   readonly text: string;
-  /** Names in a list are parted the way the language does it. */
+  /** A list of names is joined as the language does it. */
   readonly values: Readonly<Record<string, SentenceValue>>;
 }
 
-/** A value that is a sentence itself is translated as well. */
+/** A value that is itself a sentence is translated too. */
 export type SentenceValue = string | number | readonly string[] | Sentence;
 
-/** A list of names and one name more. */
+/** How a list is extended by one item. */
 export const LISTED = '{list}, {item}';
 
-/** A sentence as it is read; `translate` gives the text in another language. */
+/** Fills in a sentence; `translate` returns a text in the person's language. */
 export function filled({ text, values }: Sentence, translate = (english: string) => english): string {
   const spoken = Object.entries(values).map(
     ([name, value]) => [name, spokenValue(value, translate)] as const,

@@ -10,10 +10,10 @@ export const SECOND: Millis = 1000;
 export const MINUTE: Millis = 60 * SECOND;
 export const HOUR: Millis = 60 * MINUTE;
 
-/** Whether a value from outside is an instant whose date can be told, whatever the time zone. */
+/** Whether a value from outside is an instant with a valid date in every time zone. */
 export function isInstant(value: unknown): value is Instant {
   return isWhole(value) && value <= LAST_INSTANT;
 }
 
-/** A `Date` ends 8.64e15 ms after 1970 (ECMAScript, time values); local time is less than a day ahead of UTC. */
+/** A `Date` ends 8.64e15 ms after 1970 (ECMAScript, time values), and local time is less than a day ahead of UTC. */
 const LAST_INSTANT: Instant = 8.64e15 - 24 * HOUR;

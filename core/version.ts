@@ -1,2 +1,2 @@
-/** The version of this Legato: package.json has it. */
+/** The version of Legato, taken from package.json. */
 export { version as VERSION } from '../package.json';

@@ -1,13 +1,13 @@
 import { isFields, isWhole } from '../json';
 import type { Stored } from '../state/stored';
 
-/** Who sets alarms and takes them back. A new owner is a row here. */
+/** The features that set and cancel alarms. Add a new owner here. */
 export const ALARM_OWNERS = ['cue', 'check', 'pause', 'deadMan', 'reminder'] as const;
 export type AlarmOwner = (typeof ALARM_OWNERS)[number];
 
 /**
- * Whose the alarms of this app are: their ids by owner. Owners that only a later Legato knows stay in it. `RETIRED` has
- * what was taken back and is listed all the same.
+ * Alarm ids by owner. Keeps owners that only a later version of Legato knows. `RETIRED` holds alarms that were
+ * cancelled but that the watch still lists.
  */
 export type AlarmBook = Readonly<Record<string, readonly number[]>>;
 
@@ -15,13 +15,16 @@ export const NO_ALARMS: AlarmBook = {};
 
 export const RETIRED = 'retired';
 
-/** The most alarms that this app holds at once; a shipped app is known to hold 23 (docs/platform.md, A5). */
+/** The most alarms this app holds at once. A shipped app is known to hold 23 (docs/platform.md, A5). */
 export const MOST_ALARMS = 24;
 
-/** What reminders leave for a session, and for a check, which has none beside it. */
+/** How many alarms reminders leave for a session, or for a check. The two never run at the same time. */
 export const SESSION_SHARE = 18;
 
-/** The most that each owner holds: a daily alarm and a one-shot for each of three reminders, four rings of a check and some to spare. */
+/**
+ * The most alarms each owner holds: a daily alarm and a one-shot for each of three reminders, four rings of a check,
+ * and a few spare.
+ */
 const MOST_OF: Readonly<Record<Exclude<AlarmOwner, 'cue'>, number>> = {
   reminder: MOST_ALARMS - SESSION_SHARE,
   check: 6,
@@ -33,7 +36,7 @@ export function ownedBy(book: AlarmBook, owner: string): readonly number[] {
   return book[owner] ?? [];
 }
 
-/** Gives alarms to an owner. An id is that of one alarm: whoever had it before has it no more. */
+/** Gives alarms to an owner. Each id has one owner only, so any previous owner loses it. */
 export function given(book: AlarmBook, owner: string, ids: readonly number[]): AlarmBook {
   const rest = without(book, ids);
   return { ...rest, [owner]: [...ownedBy(rest, owner), ...ids] };
@@ -43,12 +46,12 @@ export function without(book: AlarmBook, ids: readonly number[]): AlarmBook {
   return onlyThose(book, (id) => !ids.includes(id));
 }
 
-/** The book without alarms that the watch does not list any more. */
+/** The book without alarms that the watch no longer lists. */
 export function stillListed(book: AlarmBook, listed: readonly number[]): AlarmBook {
   return onlyThose(book, (id) => listed.includes(id));
 }
 
-/** The alarms that somebody owns, but those of the owner `besides`. */
+/** All owned alarms, except those of the owner `besides`. */
 export function owned(book: AlarmBook, besides?: string): readonly number[] {
   return Object.keys(book).reduce<readonly number[]>(
     (ids, owner) => (owner === besides ? ids : ids.concat(ownedBy(book, owner))),
@@ -57,8 +60,8 @@ export function owned(book: AlarmBook, besides?: string): readonly number[] {
 }
 
 /**
- * How many alarms an owner may hold in all. The cues of a session have what others leave; reminders, which others cannot do
- * away with, leave so much that each comes into its own, whoever was first.
+ * How many alarms an owner may hold in total. The cues of a session get what the others leave. Reminders, whose alarms
+ * nobody else may cancel, leave enough for every other owner, no matter who was first.
  */
 export function shareOf(book: AlarmBook, owner: AlarmOwner): number {
   const held = (names: readonly string[]): number =>
@@ -68,7 +71,7 @@ export function shareOf(book: AlarmBook, owner: AlarmOwner): number {
   return Math.max(0, Math.min(MOST_OF[owner], free));
 }
 
-/** The file of the book. */
+/** The file that stores the book of alarms. */
 export const ALARMS_FILE: Stored<AlarmBook> = {
   name: 'alarms',
   version: 1,

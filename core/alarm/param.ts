@@ -1,11 +1,11 @@
 /**
- * What an alarm hands to the service that it wakes:
+ * What an alarm passes to the service that it wakes:
  *
- * - `cue`: the cue of this number, of this arming of this session, is to be brought
- * - `pause`: a pause of this session, with this arming, may be forgotten, of which the person is to be reminded
- * - `guard`: nothing is to be done; that the alarm is left shows that the watch was not off
- * - `check`: a ring of the check of this watch, of this kind
- * - `probe`: nothing is to be done; it was set to find out whether the watch takes alarms, and taken back at once
+ * - `cue`: play the cue with this number, of this arming of this session
+ * - `pause`: a pause of this session, with this arming, may be forgotten; remind the person of it
+ * - `guard`: do nothing; as long as this alarm is left, the watch was not off
+ * - `check`: a ring of this kind, of the check of this watch
+ * - `probe`: do nothing; it was set to find out whether the watch takes alarms, and cancelled at once
  */
 export type AlarmParam =
   | { readonly kind: 'cue'; readonly session: string; readonly revision: number; readonly number: number }
@@ -13,7 +13,7 @@ export type AlarmParam =
   | { readonly kind: 'check'; readonly ring: ServiceRing }
   | { readonly kind: 'guard' | 'probe' };
 
-/** The rings of a check that a service answers: each is a `RingKind`. */
+/** The rings of a check that a service answers. Each is a `RingKind`. */
 const SERVICE_RINGS = ['full', 'busy', 'notification'] as const;
 export type ServiceRing = (typeof SERVICE_RINGS)[number];
 
@@ -36,15 +36,16 @@ export function makeAlarmParam(param: AlarmParam): string {
 }
 
 /**
- * Reads what an alarm carries, also of an alarm that an earlier Legato has set; nothing when it is of nobody known. The
- * forms above are read for ever, so a new kind gets a form that none of them matches. `sign` was one that did nothing.
+ * Parses an alarm's parameter, including those set by earlier versions of Legato; undefined if the form is unknown. The
+ * forms above must stay readable forever, so a new kind needs a form that none of them matches. `sign` was a kind that
+ * did nothing.
  */
 export function parseAlarmParam(text: unknown): AlarmParam | undefined {
   switch (text) {
     case 'guard':
     case 'probe':
       return { kind: text };
-    // The first Legato had one kind of ring.
+    // The first version of Legato had only one kind of ring.
     case 'check':
       return { kind: 'check', ring: 'full' };
     default:

@@ -1,15 +1,18 @@
 import type { Leg } from '../body';
 import { LEGS } from '../body';
 
-/** What a person is asked once, before the first session. What each asks is in docs/care.md, "Ask a doctor first". */
+/**
+ * The hard questions, which are asked once, before the first session. docs/care.md, "Ask a doctor first", explains
+ * each.
+ */
 export const HARD_QUESTIONS = ['clot', 'injury', 'pregnant', 'pain', 'ill', 'skin'] as const;
 export type HardQuestion = (typeof HARD_QUESTIONS)[number];
 
-/** What was answered; `open` as long as nothing was. */
+/** The answer to a hard question; `open` until it is answered. */
 export const ANSWERS = ['open', 'no', 'yes'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** Answers are preferences: each by a name of its own, which watch and phone merge like any other. */
+/** Each answer is stored as a preference of its own, which watch and phone merge like any other. */
 export const ANSWER_NAMES = {
   clot: 'clotAnswer',
   injury: 'injuryAnswer',
@@ -22,17 +25,17 @@ export type AnswerName = (typeof ANSWER_NAMES)[HardQuestion];
 
 export type Answers = Readonly<Record<AnswerName, Answer>>;
 
-/** The questions that were not answered yet, in the order in which they are asked. */
+/** The questions not answered yet, in the order in which they are asked. */
 export function openQuestions(answers: Answers): readonly HardQuestion[] {
   return HARD_QUESTIONS.filter((question) => answers[ANSWER_NAMES[question]] === 'open');
 }
 
-/** Whether a yes to a question is about one leg, so that the person is asked which; any other yes is about both. */
+/** Whether a yes concerns one leg, so that the app asks which one. A yes to any other question concerns both legs. */
 export function asksLeg(question: HardQuestion): boolean {
   return question === 'injury' || question === 'pain' || question === 'skin';
 }
 
-/** The legs that a yes locks. `leg` is the one that the person named; both where they named none. */
+/** The legs that a yes locks. `leg` is the leg that the person named; if they named none, both are locked. */
 export function legsLockedByAnswer(question: HardQuestion, leg: Leg | undefined): readonly Leg[] {
   return asksLeg(question) && leg !== undefined ? [leg] : LEGS;
 }

@@ -1,17 +1,17 @@
 import type { Leg } from '../body';
 import type { Said } from './statement';
 
-/** What a watch knows of locks. */
+/** What a watch knows about locks. */
 export interface CareBook {
   readonly said: readonly Said[];
   /**
-   * Whether some of what was said may be lost, as the file could not be read whole: a leg may be locked and nobody knows. No
-   * session begins until the person has answered the hard questions again.
+   * Whether statements may have been lost because the file could not be read in full. A leg might be locked without the
+   * watch knowing, so no session may begin until the hard questions are answered again.
    */
   readonly mayLack: boolean;
   /**
-   * The leg in hand when the person stopped because it hurts, for as long as they have not said what is wrong: until then nobody
-   * knows what has to be locked, and no session begins.
+   * The leg in hand when the person stopped because it hurts. It stays set until they say what is wrong: until then it
+   * is unknown what to lock, and no session may begin.
    */
   readonly stopped?: StoppedAt;
 }
@@ -19,7 +19,7 @@ export interface CareBook {
 export const STOPPED_AT = ['left', 'right', 'unknown'] as const satisfies readonly (Leg | 'unknown')[];
 export type StoppedAt = (typeof STOPPED_AT)[number];
 
-/** The book of a person who has said what was wrong. */
+/** The book after the person has said what was wrong. */
 export function withoutStop({ said, mayLack }: CareBook): CareBook {
   return { said, mayLack };
 }

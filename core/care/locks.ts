@@ -7,7 +7,7 @@ import { err, ok } from '../result';
 import type { Lock, Said, Statement, Unlock } from './statement';
 import { unpack } from './statement';
 
-/** The locks that no unlock has lifted, in the order in which they are kept. */
+/** The locks that no unlock has lifted, in stored order. */
 export function locksIn(said: readonly Said[]): readonly Lock[] {
   const statements = said.map(unpack);
   return statements.flatMap((lock) =>
@@ -23,7 +23,7 @@ function heldIds(said: readonly Said[]): readonly string[] {
   return locksIn(said).map(({ id }) => id);
 }
 
-/** The locks that hold, as they were said. */
+/** The statements of the locks that still hold. */
 export function heldIn(said: readonly Said[]): readonly Said[] {
   const held = heldIds(said);
   return said.filter((each) => {
@@ -38,13 +38,13 @@ export function lockedLegs(said: readonly Said[]): readonly Leg[] {
   return LEGS.filter((leg) => locks.some((lock) => lock.leg === leg));
 }
 
-/** Why a day cannot be the one on which a doctor looked at a leg. */
+/** Why a date cannot be the day on which a doctor looked at a leg. */
 export const DOCTOR_PROBLEMS = ['inFuture', 'beforeSign'] as const;
 export type DoctorProblem = (typeof DOCTOR_PROBLEMS)[number];
 
 /**
- * The statement that lifts a lock. A doctor looked at the leg between the day of the lock and today; where the clock says that
- * the lock is of a day to come, it was set back since, and the day is today.
+ * Creates the statement that lifts a lock. The doctor's visit must lie between the day of the lock and today. If the
+ * lock is dated in the future, the clock has been set back since, and the visit counts as today.
  */
 export function unlock(
   lock: Lock,
@@ -58,18 +58,18 @@ export function unlock(
   return ok({ kind: 'unlock', id, lifts: lock.id, doctorOn, at: now.startedAt });
 }
 
-/** The first day on which a doctor can have looked at a leg since it was locked. */
+/** The earliest day on which a doctor can have looked at a leg since it was locked. */
 export function firstDoctorDay({ at }: Lock, { startedAt, utcOffset }: LocalMoment): Day {
   return dayOf({ startedAt: Math.min(at, startedAt), utcOffset }, 0);
 }
 
 /**
- * No watch keeps more statements. Beyond it the oldest locks go that were lifted, each with what lifted it: should another device
- * tell of such a lock again, it counts again, which is the safe side.
+ * The most statements a watch keeps. Beyond this, the oldest lifted locks are dropped together with their unlocks. If
+ * another device reports such a lock again, it counts again, which is the safe side.
  */
 export const MOST_SAID = 40;
 
-/** The statements that a watch keeps. None goes that locks a leg, or that is not understood. */
+/** The statements that a watch keeps. Never drops one that locks a leg or that it does not understand. */
 export function pruned(said: readonly Said[], most: number = MOST_SAID): readonly Said[] {
   if (said.length <= most) return said;
   const held = heldIds(said);
@@ -83,7 +83,7 @@ export function pruned(said: readonly Said[], most: number = MOST_SAID): readonl
       );
 }
 
-/** An unlock of a lock that is not here. */
+/** Finds an unlock whose lock is not in the list. */
 function idleUnlock(said: readonly Said[]): string | undefined {
   const ids = said.map((each) => unpack(each)?.id);
   return said.map(unpack).find((each) => each?.kind === 'unlock' && !ids.includes(each.lifts))?.id;
@@ -95,8 +95,8 @@ function isOf(said: Said, id: string): boolean {
 }
 
 /**
- * What of `mine` matters to who has `theirs`: locks that hold, what lifts the locks that they have, and what is not understood here.
- * Nobody is told again of a lock that was lifted long ago.
+ * What a device that has `theirs` needs from `mine`: locks that hold, unlocks of locks it has, and statements not
+ * understood here. Locks that were lifted long ago are not sent again.
  */
 export function newsFor(theirs: readonly Said[], mine: readonly Said[]): readonly Said[] {
   const held = heldIds(mine);

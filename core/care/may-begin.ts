@@ -4,19 +4,20 @@ import { withoutLegs } from '../plan/plan';
 import type { CareBook } from './book';
 import { lockedLegs } from './locks';
 
-/** What decides whether a session may begin. */
+/** The facts that decide whether a session may begin. */
 export interface BeginFacts {
   readonly plan: Plan;
   readonly care: CareBook;
-  /** Whether there is a session that is not over. */
+  /** Whether there is a session that has not ended. */
   readonly isRunning: boolean;
-  /** Whether the hard questions were all answered. */
+  /** Whether all hard questions were answered. */
   readonly isAsked: boolean;
 }
 
 /**
- * Why no session may begin. `running`: there is one; `stopped`: the person has stopped because it hurts and not said what is wrong; `locked`: all legs of the plan are; `careUnreadable`: what locks a leg may be
- * lost; `noRoom`: the disk does not take it, which shows when it is given what a session has to keep.
+ * Why no session may begin. `running`: there already is one. `stopped`: the person stopped because it hurts and has not
+ * said what is wrong. `locked`: all legs of the plan are locked. `careUnreadable`: a lock may have been lost. `noRoom`:
+ * the disk is too full for a session, which is only found out by writing to it.
  */
 export const BEGIN_PROBLEMS = ['running', 'stopped', 'locked', 'careUnreadable', 'noRoom'] as const;
 export type BeginProblem = (typeof BEGIN_PROBLEMS)[number];
@@ -24,16 +25,16 @@ export type BeginProblem = (typeof BEGIN_PROBLEMS)[number];
 export type MayBegin =
   | {
       readonly may: 'begin';
-      /** The plan without the legs that are locked. */
+      /** The plan without the locked legs. */
       readonly plan: Plan;
       /** The legs of the plan that are left out because they are locked. */
       readonly withheld: readonly Leg[];
-      /** Whether the hard questions were all answered: else they are asked before a leg is touched. */
+      /** Whether all hard questions were answered. If not, they are asked before a leg is touched. */
       readonly isAsked: boolean;
     }
   | { readonly may: 'not'; readonly why: Exclude<BeginProblem, 'noRoom'> };
 
-/** Whether a session may begin. Whatever begins one asks this. */
+/** Decides whether a session may begin. Everything that begins a session must ask this first. */
 export function mayBegin({ plan, care, isRunning, isAsked }: BeginFacts): MayBegin {
   if (isRunning) return { may: 'not', why: 'running' };
   if (care.stopped) return { may: 'not', why: 'stopped' };
@@ -44,7 +45,10 @@ export function mayBegin({ plan, care, isRunning, isAsked }: BeginFacts): MayBeg
   return { may: 'begin', plan: free, withheld, isAsked };
 }
 
-/** Whether a session must not go on: the person has stopped it, or a leg of its plan was locked since it began, or may have been. */
+/**
+ * Whether a session must not go on: the person has stopped it, or a leg of its plan was locked after it began, or may
+ * have been.
+ */
 export function mustEnd(plan: Plan, care: CareBook): boolean {
   return care.stopped !== undefined || care.mayLack || lockedOf(plan, care).length > 0;
 }

@@ -1,13 +1,13 @@
 import type { Leg } from '../body';
 import { LEGS } from '../body';
 
-/** What may be wrong when a person stops, the gravest first. */
+/** What can be wrong when a person stops, gravest first. */
 export const STOP_KINDS = ['breath', 'bleeding', 'swelling', 'warmth', 'pain', 'other'] as const;
 export type StopKind = (typeof STOP_KINDS)[number];
 
 /**
- * The legs that must not be massaged any more when this was said of `leg`; both where no leg was named. Breathlessness can come of a
- * clot in either leg. What is not one of the stop signs locks nothing.
+ * The legs to lock when `kind` was said about `leg`; both if no leg was named. Breathlessness locks both, since it can
+ * come from a clot in either leg. A kind that is not one of the stop signs locks nothing.
  */
 export function legsLockedBy(kind: StopKind, leg: Leg | undefined): readonly Leg[] {
   if (kind === 'other') return [];

@@ -1,9 +1,9 @@
 /**
- * What watch and phone say about when not to massage, by the English wording. Each sentence with what it rests on is in
- * docs/care.md.
+ * What watch and phone say about when not to massage, keyed by the English wording. docs/care.md has each sentence with
+ * its source.
  */
 
-/** Stop signs, the most urgent first. */
+/** The stop signs, most urgent first. */
 export const STOP_SIGNS = [
   'Chest pain or sudden breathlessness: call the emergency number now.',
   'A vein bleeds: lie down, raise the leg, press firmly, call the emergency number.',
@@ -11,9 +11,9 @@ export const STOP_SIGNS = [
   'A hard, sore or red vein, or an open sore: do not massage this leg. See a doctor.',
 ] as const;
 
-/** Who is to ask a doctor before the first session. */
+/** Who should ask a doctor before the first session. */
 export const ASK_FIRST =
   'Ask a doctor first after a blood clot or surgery, when pregnant, ill or on blood thinners.';
 
-/** What may be expected of a massage. */
+/** What to expect of a massage. */
 export const EXPECTATION = 'For comfort. It does not remove veins or treat disease.';

@@ -1,14 +1,14 @@
 import type { Leg, Zone } from '../body';
 import { LEGS, ZONES } from '../body';
 
-/** Where a vein bulges, so that the hand goes around it, is a preference for each zone of each leg: `veinLeftCalf`. */
+/** A vein to go around is stored as a preference for each zone of each leg, such as `veinLeftCalf`. */
 export type VeinName = `vein${Capitalize<Leg>}${Capitalize<Zone>}`;
 
 export function veinName(leg: Leg, zone: Zone): VeinName {
   return `vein${capitalized(leg)}${capitalized(zone)}`;
 }
 
-/** The same value for each place. */
+/** A record with the same value for every zone of every leg. */
 export function eachVein<Value>(value: Value): Readonly<Record<VeinName, Value>> {
   const names = LEGS.flatMap((leg) => ZONES.map((zone) => veinName(leg, zone)));
   return Object.fromEntries(names.map((name) => [name, value])) as Readonly<Record<VeinName, Value>>;

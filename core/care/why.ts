@@ -5,14 +5,17 @@ import { SIGNS } from './sign-of-day';
 import type { StopKind } from './stop';
 import { STOP_KINDS } from './stop';
 
-/** Why a leg was locked: a yes to a question, what was said of a stop, a sign, a girth, or by the person's own wish. */
+/**
+ * Why a leg was locked: a yes to a hard question, what the person said after stopping, a sign of the day, a girth, or
+ * the person's own wish.
+ */
 export type LockReason =
   | { readonly by: 'ask'; readonly question: HardQuestion }
   | { readonly by: 'stop'; readonly kind: StopKind }
   | { readonly by: 'sign'; readonly sign: Sign }
   | { readonly by: 'girth' | 'hand' };
 
-/** As a statement has it. */
+/** The reason as it is written in a statement. */
 export function whyOf(reason: LockReason): string {
   switch (reason.by) {
     case 'ask':
@@ -27,7 +30,10 @@ export function whyOf(reason: LockReason): string {
   }
 }
 
-/** Nothing for a reason that only a later Legato knows; the leg is locked all the same. */
+/**
+ * Parses the reason in a statement; undefined for one that only a later version of Legato knows. The leg is locked all
+ * the same.
+ */
 export function reasonIn(why: string): LockReason | undefined {
   const [by, name] = why.split('.');
   const question = HARD_QUESTIONS.find((known) => known === name);

@@ -4,7 +4,7 @@ import type { Sign } from './sign-of-day';
 import type { StopKind } from './stop';
 
 /*
- * What watch and phone call the same things, by the English wording. Each sentence with what it rests on is in docs/care.md.
+ * The words that watch and phone share, keyed by the English wording. docs/care.md has each sentence with its source.
  */
 
 export const QUESTION_WORDS = {
@@ -34,19 +34,19 @@ export const STOP_WORDS = {
   other: 'Something else',
 } as const satisfies Readonly<Record<StopKind, string>>;
 
-/** That a leg, or both, must not be massaged. */
+/** Says that a leg, or both, must not be massaged. */
 export const LOCKED_WORDS = {
   left: 'Left leg: locked',
   right: 'Right leg: locked',
   both: 'Both legs: locked',
 } as const;
 
-/** The same of these legs. */
+/** The sentence of `LOCKED_WORDS` for these legs. */
 export function lockedWords([leg, other]: readonly Leg[]): (typeof LOCKED_WORDS)[keyof typeof LOCKED_WORDS] {
   return leg === undefined || other !== undefined ? LOCKED_WORDS.both : LOCKED_WORDS[leg];
 }
 
-/** What a locked leg asks for. */
+/** What to do about a locked leg. */
 export const LOCK_WORDS = {
   lifts:
     'Do not massage this leg. It is locked until a doctor has looked at it and said that massage is fine.',
@@ -55,5 +55,5 @@ export const LOCK_WORDS = {
   beforeSign: 'That day is before the lock. What a doctor said before does not lift it.',
 } as const;
 
-/** Beside the girth of a calf. */
+/** Shown next to the girth of a calf. */
 export const THICKER = 'One leg newly thicker than the other: do not massage, get help today.';

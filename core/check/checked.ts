@@ -3,16 +3,16 @@ import { isFields } from '../json';
 import type { PatternForm, Proof, Proofs } from './proof';
 import { PROOFS } from './proof';
 
-/** Which watch it is, as it tells; empty where it does not. */
+/** The model and system version that a watch reports; empty where it reports none. */
 export interface WatchKind {
   readonly model: string;
   readonly osVersion: string;
 }
 
-/** What a check has shown, of which watch. */
+/** What a check has shown, and on which watch. */
 export interface Checked extends Proofs, WatchKind {}
 
-/** Reads what a check has shown, from a file or a message; nothing where it is not all there. */
+/** Parses the result of a check from a file or message; undefined if any of it is missing. */
 export function parseChecked(value: unknown): Checked | undefined {
   if (!isFields(value)) return undefined;
   const { model, osVersion, service, form, notification, page } = value;
@@ -25,7 +25,7 @@ function isName(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_NAME;
 }
 
-/** No watch has a longer name or version. */
+/** An upper bound on the length of a model name or version. */
 const LONGEST_NAME = 100;
 
 function isProof(value: unknown): value is Proof {

@@ -1,42 +1,42 @@
 import type { AlarmForm, ServiceForm } from '../cue/cue';
 
-/** What a check has shown of a carrier of cues, on one model of watch with one version of its system. */
+/** What a check has shown about a carrier, on one watch model with one version of its system. */
 export const PROOFS = ['proven', 'notTried', 'failed'] as const;
 export type Proof = (typeof PROOFS)[number];
 
 /**
- * What a check tries, one ring for each, in this order: a service that plays the longest pattern; the same, which stays busy for
- * a while; a service that only notifies; an alarm that opens a page.
+ * What a check tries, one ring each, in this order: a service that plays the longest pattern; the same service staying
+ * busy for a while; a service that only posts a notification; an alarm that opens a page.
  */
 export const RINGS = ['full', 'busy', 'notification', 'page'] as const;
 export type RingKind = (typeof RINGS)[number];
 
 /**
- * What came of a ring: how many pulses were felt, 1 for a notification that was felt and a page that opened; `silent`, its
- * alarm did not ring; `spoiled`, something was in the way that says nothing of the carrier.
+ * The result of a ring: how many pulses were felt, or 1 for a notification that was felt and for a page that opened.
+ * `silent`: its alarm did not ring. `spoiled`: something got in the way, so the ring says nothing about the carrier.
  */
 export type Heard = number | 'silent' | 'spoiled';
 export type Answers = Readonly<Record<RingKind, Heard>>;
 
-/** How many pulses the pattern of the first two rings has. */
+/** The number of pulses in the pattern of the first two rings. */
 export const RING_PULSES = 3;
 
-/** What is known of each carrier besides the lit page. */
+/** What is known about each carrier other than the lit page. */
 export interface Proofs {
   /** An alarm that wakes a service, which plays a pattern. */
   readonly service: Proof;
-  /** How the service is to speak; `failed` is said of the form that was tried. */
+  /** The form the service should use; with `failed`, the form that was tried. */
   readonly form: PatternForm;
-  /** An alarm that wakes a service, which notifies. */
+  /** An alarm that wakes a service, which posts a notification. */
   readonly notification: Proof;
   /** An alarm that opens a page. */
   readonly page: Proof;
 }
 
-/** The forms of a service that plays patterns. */
+/** The forms in which a service plays patterns. */
 export type PatternForm = Exclude<ServiceForm, 'notification'>;
 
-/** Before any check: the service says only what fits into the time that it surely has. */
+/** Before any check, the service plays only what surely fits into its lifetime. */
 export const NOT_TRIED: Proofs = {
   service: 'notTried',
   form: 'brief',
@@ -54,9 +54,10 @@ export function proofsOf(answers: Answers): Proofs {
 }
 
 /**
- * All pulses of a pattern show that the motor goes on without its service, so whole patterns are felt. Some show that
- * it was cut off, in a pulse longer than any brief pattern, so those are felt whole. None shows that the motor stops with its
- * service, unless staying busy helps. It cannot harm: whoever says that only the idle one was felt took one for the other.
+ * All pulses felt: the motor goes on without its service, so full patterns work. Some pulses felt: the pattern was cut
+ * off, but each pulse is longer than any brief pattern, so brief patterns work. None felt: the motor stops with its
+ * service, unless staying busy helps. Staying busy can do no harm, so somebody who felt only the idle service took one
+ * for the other.
  */
 function serviceOf({ full, busy }: Answers): Pick<Proofs, 'service' | 'form'> {
   const most = busy === 'spoiled' ? pulses(full) : Math.min(pulses(full), pulses(busy));
@@ -78,8 +79,9 @@ function proofOf(heard: Heard): Proof {
 }
 
 /**
- * What brings the cues of a session whose page is gone, by what is known. Patterns come first; where they are not felt, the page that an alarm opens plays them; a
- * notification is for where only it is felt. Where nothing is, services go on, for their marks tell how far a session came.
+ * Which form brings the cues of a session whose page is gone, given what is known. Patterns come first, then the page
+ * opened by an alarm, then notifications, if only those are felt. If nothing works, services are still used, because
+ * their marks tell how far a session came.
  */
 export function darkForm({ service, form, notification, page }: Proofs): AlarmForm {
   if (service !== 'failed') return form;
@@ -88,7 +90,7 @@ export function darkForm({ service, form, notification, page }: Proofs): AlarmFo
   return page === 'notTried' ? 'page' : form;
 }
 
-/** What is known of what is brought in this form. */
+/** The proof for a given form. */
 export function proofOfForm({ service, notification, page }: Proofs, form: AlarmForm): Proof {
   switch (form) {
     case 'page':
@@ -101,8 +103,8 @@ export function proofOfForm({ service, notification, page }: Proofs, form: Alarm
 }
 
 /**
- * What a person is told of their watch. With the screen dark it brings `whole` cues; a few, which say less; cues for which it
- * `lights` up; one `buzz` for each; or `none`. `unknown`: nothing was shown.
+ * What a check means for the person. With the screen dark, the watch plays `whole` cues; a few that say `less`; cues
+ * for which it `lights` up; one `buzz` for each; or `none`. `unknown`: the check showed nothing.
  */
 export type Verdict = 'whole' | 'less' | 'lights' | 'buzz' | 'none' | 'unknown';
 

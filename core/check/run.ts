@@ -3,12 +3,15 @@ import { MINUTE, SECOND } from '../time';
 import type { Answers, Heard, RingKind } from './proof';
 import { RINGS } from './proof';
 
-/** A check whose alarms were set and are still to ring, or have rung. */
+/** A check whose alarms are set; they are still to ring or have rung. */
 export interface Ringing {
   readonly startedAt: Instant;
-  /** An alarm far beyond the end: alarms are lost when the watch restarts, so as long as it is left, one that is gone has rung. */
+  /**
+   * An alarm far beyond the end. Alarms are lost when the watch restarts, so while this one is left, an alarm that is
+   * gone has rung.
+   */
   readonly guard: number;
-  /** The alarm of each ring, 0 for one that the watch refused. */
+  /** The alarm id of each ring; 0 if the watch refused to set it. */
   readonly alarms: readonly number[];
   /** When the page was on the screen. */
   readonly looks: readonly Instant[];
@@ -16,7 +19,7 @@ export interface Ringing {
   readonly opened: boolean;
 }
 
-/** A check that is over: of each ring what is known of it, or that the person has to say. */
+/** A check that is over: the result of each ring, or a note that the person has to be asked. */
 export interface Asking {
   readonly startedAt: Instant;
   readonly rings: readonly (Heard | 'ask')[];
@@ -24,16 +27,19 @@ export interface Asking {
 
 export type CheckRun = ({ readonly phase: 'ringing' } & Ringing) | ({ readonly phase: 'asking' } & Asking);
 
-/** From one ring to the next, and from the start to the first: the page has gone from a dark screen by then. */
+/**
+ * The time from the start to the first ring, and between rings. It is long enough for the page to be gone from a dark
+ * screen.
+ */
 const RING_GAP: Millis = 20 * SECOND;
 
-/** A ring may be so late before nobody waits for it any more. */
+/** A ring later than this is no longer waited for. */
 const LATE_BY: Millis = 5 * SECOND;
 
-/** Later nobody remembers what was felt. */
+/** After this long, a person no longer remembers what they felt. */
 const REMEMBERED: Millis = 10 * MINUTE;
 
-/** When each ring is due, whole seconds. */
+/** When each ring is due, in whole seconds. */
 export function ringTimes(startedAt: Instant): readonly Instant[] {
   const second = Math.ceil(startedAt / SECOND) * SECOND;
   return RINGS.map((_, place) => second + (place + 1) * RING_GAP);
@@ -44,7 +50,7 @@ export function overAt(startedAt: Instant): Instant {
   return Math.max(...ringTimes(startedAt)) + LATE_BY;
 }
 
-/** Whether nobody can tell any more what rang, or what was felt. */
+/** Whether it is too late to tell what rang or what was felt. */
 export function isCutOff(run: CheckRun, now: Instant, left: readonly number[] | 'unknown'): boolean {
   const isRemembered = now >= run.startedAt && now <= overAt(run.startedAt) + REMEMBERED;
   if (!isRemembered) return true;
@@ -52,8 +58,8 @@ export function isCutOff(run: CheckRun, now: Instant, left: readonly number[] | 
 }
 
 /**
- * What is known of the rings of a check that is over. `left` has the alarms that have not rung; in a quiet mode nobody feels
- * anything, which is not the carrier's fault.
+ * What is known about the rings of a check that is over. `left` lists the alarms that have not rung. In a quiet mode
+ * nothing is felt, which says nothing about the carrier.
  */
 export function asking(run: Ringing, left: readonly number[] | 'unknown', isQuiet: boolean): Asking {
   const times = ringTimes(run.startedAt);
@@ -71,26 +77,26 @@ function heardOf(
   alarm: number,
   left: readonly number[] | 'unknown',
 ): Heard | 'ask' {
-  // A watch that takes no alarm at all brings nothing by alarm; of one that takes some, this ring tells nothing.
+  // A watch that refuses every alarm cannot bring a cue by alarm. If it refused only some, this ring shows nothing.
   if (alarm === 0) return guard === 0 ? 'silent' : 'spoiled';
-  // The screen was lit, or the page was open.
+  // The screen was lit or the page was open.
   if (looks.some((at) => at > due - RING_GAP && at < due + LATE_BY)) return 'spoiled';
   if (kind === 'page') return opened ? 1 : 'silent';
   return left !== 'unknown' && left.includes(alarm) ? 'silent' : 'ask';
 }
 
-/** The ring that the person is to be asked about next; none when all is known. */
+/** The next ring to ask the person about; undefined when all results are known. */
 export function nextQuestion({ rings }: Asking): RingKind | undefined {
   return RINGS[rings.indexOf('ask')];
 }
 
-/** The check with the answer to its next question. */
+/** The check with an answer to its next question. */
 export function answered(run: Asking, felt: number): Asking {
   const asked = run.rings.indexOf('ask');
   return { ...run, rings: run.rings.map((heard, place) => (place === asked ? felt : heard)) };
 }
 
-/** What was answered and found out; a question that was not answered shows nothing. */
+/** The results of all rings. An unanswered question shows nothing. */
 export function answersOf({ rings }: Asking): Answers {
   const heard = (kind: RingKind): Heard => {
     const known = rings[RINGS.indexOf(kind)];

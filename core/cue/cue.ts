@@ -1,45 +1,46 @@
 import type { Leg, Zone, ZoneNumber } from '../body';
 import { ZONES, zoneNumber } from '../body';
 
-/** What the watch can say by touch. */
+/** The cues the watch can give by touch. */
 export const CUE_KINDS = ['begin', 'moveUp', 'lightTouch', 'switchLeg', 'finish'] as const;
 export type CueKind = (typeof CUE_KINDS)[number];
 
 /**
- * One thing the watch says by touch. `begin` opens the first zone of a leg, `moveUp` the next one; `lightTouch`
- * comes within a zone; `switchLeg` names the leg to go to; `finish` is the end.
+ * One cue. `begin` opens the first zone of a leg, `moveUp` the next one; `lightTouch` comes within a zone; `switchLeg`
+ * names the leg to go to; `finish` is the end.
  */
 export type Cue =
   | { readonly kind: 'begin' | 'moveUp' | 'lightTouch'; readonly leg: Leg; readonly zone: Zone }
   | { readonly kind: 'switchLeg'; readonly leg: Leg }
   | { readonly kind: 'finish' };
 
-/** What the skin feels: a zone is felt by its number, whichever cue opens it. */
+/** What is felt of a cue. A zone is felt as its number, whichever cue opens it. */
 export type Signal = ZoneNumber | 'lightTouch' | 'switchLeg' | 'finish';
 
 export const SIGNALS: readonly Signal[] = [...ZONES.map(zoneNumber), 'lightTouch', 'switchLeg', 'finish'];
 
 /**
- * What a carrier says that has too little time for a zone's number: touch more lightly, move up to the next zone, this leg
- * is done. The end of the last leg is a leg that is done as well.
+ * What a carrier plays that has too little time for a zone's number: touch more lightly, move up to the next zone, this
+ * leg is done. The end of the last leg also counts as a leg that is done.
  */
 export const BRIEF_SIGNALS = ['lightTouch', 'moveUp', 'legDone'] as const;
 export type BriefSignal = (typeof BRIEF_SIGNALS)[number];
 
-/** Whatever can come to the skin. */
+/** Every signal that can be felt. */
 export type FeltSignal = Signal | BriefSignal;
 
 /**
- * How a service brings a cue: `full`, all signals; `brief`, only what fits into the time that it surely has; `busy`, the
- * same, and it does not end before its pattern does; `notification`, one buzz that says to look at the watch.
+ * How a service brings a cue. `full`: all signals. `brief`: only what surely fits into its lifetime. `busy`: the same
+ * as `brief`, but the service does not end before its pattern does. `notification`: one buzz that says to look at the
+ * watch.
  */
 export const SERVICE_FORMS = ['full', 'brief', 'busy', 'notification'] as const;
 export type ServiceForm = (typeof SERVICE_FORMS)[number];
 
-/** How an alarm brings a cue: by a service that speaks so, or by the page, which it opens. */
+/** How an alarm brings a cue: by a service in one of these forms, or by opening the page. */
 export type AlarmForm = ServiceForm | 'page';
 
-/** Whether everything is said, or only what a service surely has time for. */
+/** Whether all signals are used, or only the three that a service surely has time for. */
 export type Language = 'full' | 'brief';
 
 export function signalOf(cue: Cue): Signal {
@@ -54,7 +55,7 @@ export function signalOf(cue: Cue): Signal {
   }
 }
 
-/** What is left of a signal where there is time for three only. */
+/** The brief signal that stands for a signal. */
 export function briefOf(signal: FeltSignal): BriefSignal {
   switch (signal) {
     case 1:

@@ -1,24 +1,24 @@
-/** What a wrist can read. Every signal of Legato keeps to it, whoever brings it. */
+/** What can be felt at the wrist. Every signal of Legato must stay within these limits, whichever carrier plays it. */
 import { patternLength } from './pattern';
 import type { Pattern } from './pattern';
 import type { Millis } from '../time';
 
 /**
- * The shortest pulse. About 30 ms are the least that is felt as a vibration (Scientific Reports 2025;15:5057), and a small
- * motor needs some tens of ms more to come up to speed.
+ * The shortest pulse. Vibration is felt from about 30 ms (Scientific Reports 2025;15:5057), and a small motor needs
+ * some tens of ms more to come up to speed.
  */
 export const LEAST_PULSE: Millis = 80;
 
 /**
- * The least time from one pulse to the next in which pulses are counted: four a second. In faster trains people count too
- * few (Philippi, van Erp & Werkhoven 2008, Brain Research 1242:116).
+ * The least time from one pulse to the next at which pulses are counted, that is, four a second. In faster trains
+ * people count too few (Philippi, van Erp & Werkhoven 2008, Brain Research 1242:116).
  */
 export const LEAST_BEAT: Millis = 250;
 
-/** By how many times one length has to exceed another to be felt as another. */
+/** The ratio between two lengths above which they feel different. */
 export const LENGTH_RATIO = 1.5;
 
-/** Whether two patterns can be told apart by touch: by how many pulses they have, or by how long they are. */
+/** Whether two patterns can be told apart by touch, by the number of pulses or by their length. */
 export function areToldApart(a: Pattern, b: Pattern): boolean {
   const isByCount = a.length !== b.length && isCountable(a) && isCountable(b);
   const [short, long] = [patternLength(a), patternLength(b)].sort((one, other) => one - other);

@@ -2,13 +2,12 @@ import type { BriefSignal, FeltSignal } from './cue';
 import type { Millis } from '../time';
 
 /**
- * A pattern is how long the motor works and rests in turn, as in the Web's Vibration API: a pulse, a rest, a pulse and so
- * on, with a pulse at its end. Patterns are told apart by count and length, never by strength; `areToldApart` of
- * `legibility.ts` says when.
+ * How long the motor works and rests in turn, as in the Web's Vibration API: pulse, rest, pulse and so on, ending with
+ * a pulse. Patterns are told apart by count and length, never by strength; see `areToldApart` in `legibility.ts`.
  */
 export type Pattern = readonly Millis[];
 
-/** The sets a person can choose from; `wide` is slower and its lengths lie further apart. */
+/** The cue sets a person can choose from. `wide` is slower and its lengths are further apart. */
 export const CUE_SETS = ['standard', 'wide'] as const;
 export type CueSet = (typeof CUE_SETS)[number];
 
@@ -17,12 +16,12 @@ export const STRENGTHS = ['gentle', 'normal', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /**
- * How long a brief signal may last. A service is torn down after 600 ms (Zepp OS docs, App Service), and what comes before
- * the first pulse, its script and the session file, takes an unknown part of that.
+ * The maximum length of a brief signal. A service is torn down after 600 ms (Zepp OS docs, App Service), and loading
+ * its script and the session file takes an unknown part of that before the first pulse.
  */
 export const BRIEF_LIMIT: Millis = 450;
 
-/** The pattern of a signal. The brief ones are the same in every set: they take all the time that there is. */
+/** The pattern of a signal. The brief ones are the same in every set, since they use all the time available. */
 export function patternOf(signal: FeltSignal, set: CueSet): Pattern {
   switch (signal) {
     case 'moveUp':
@@ -33,13 +32,13 @@ export function patternOf(signal: FeltSignal, set: CueSet): Pattern {
   }
 }
 
-/** How long a pattern takes from its first pulse to the end of its last. */
+/** The time from the start of the first pulse to the end of the last. */
 export function patternLength(pattern: Pattern): Millis {
   return pattern.reduce((sum, ms) => sum + ms, 0);
 }
 
 /**
- * The pulses of each signal, by groups. Four and five pulses come in two groups: people who know of the grouping count
+ * The pulses of each signal, by groups. Four and five pulses come in two groups: people who know the grouping count
  * grouped pulses with far fewer errors (Plaisier, Holt & Kappers 2020, IEEE Transactions on Haptics).
  */
 const GROUPS: Readonly<Record<FeltSignal, readonly number[]>> = {
@@ -55,13 +54,16 @@ const GROUPS: Readonly<Record<FeltSignal, readonly number[]>> = {
   legDone: [1],
 };
 
-/** How many times as long as within a group the rest between two groups is, so that it is felt as another. */
+/** The rest between two groups as a multiple of the rest within one, so that they feel different. */
 const GROUP_REST = 2.5;
 
-/** How long a pulse of a signal is, and how long it rests before the next of its group. */
+/** The length of a signal's pulse, and the rest before the next pulse of its group. */
 type Timing = readonly [on: Millis, gap: Millis];
 
-/** Lengths that shipped apps use (docs/platform.md, V3); a change of legs and the end are more than twice as long as a zone. */
+/**
+ * Lengths that shipped apps use (docs/platform.md, V3). Changing legs and the end take more than twice as long as a
+ * zone.
+ */
 const TIMING: Readonly<Record<CueSet, Readonly<Record<Exclude<FeltSignal, 'moveUp' | 'legDone'>, Timing>>>> =
   {
     standard: {
@@ -87,8 +89,9 @@ const TIMING: Readonly<Record<CueSet, Readonly<Record<Exclude<FeltSignal, 'moveU
   };
 
 /**
- * One short is a light touch, as everywhere; two short move up, one long is a leg that is done. None can be taken for
- * another signal of either set, since a screen may be dark for some cues of a session and lit for others.
+ * One short pulse is a light touch, as everywhere; two short ones mean move up; a long one means that the leg is done.
+ * None can be mistaken for another signal of either set, since the screen may be dark for some cues of a session and
+ * lit for others.
  */
 const BRIEF_TIMING: Readonly<Record<'moveUp' | 'legDone', Timing>> = {
   moveUp: [100, 150],
@@ -107,23 +110,24 @@ function pattern(signal: FeltSignal, [on, gap]: Timing): Pattern {
   return parts;
 }
 
-/** Scenes of the motor that end by themselves, with what is felt of them (Zepp OS docs, Vibrator). */
+/** Motor scenes that end by themselves, with what is felt of them (Zepp OS docs, Vibrator). */
 export const SCENES = {
   duration: [600],
   durationLong: [1000],
-  /** "Two short, continuous vibrations"; their lengths are assumed. */
+  /** "Two short, continuous vibrations"; the lengths are assumed. */
   notification: [100, 150, 100],
 } as const;
 export type Scene = keyof typeof SCENES;
 
-/** A scene that lasts at least `on`, for a pulse of a page, which stops it in time. */
+/** A scene that lasts at least `on`, for a pulse that a page stops in time. */
 export function sceneFor(on: Millis): Scene {
   return on <= SCENES.duration[0] ? 'duration' : 'durationLong';
 }
 
 /**
- * What stands in for a signal in a service whose motor takes no lists. It can start one scene and nothing after it. No
- * scene is left for a light touch: the short ones last 20 ms, which many motors do not make felt.
+ * The scene that stands for a signal in a service whose motor takes no lists: such a service can start one scene and
+ * nothing after it. There is none for a light touch, because the short scenes last 20 ms, which cannot be felt with
+ * many motors.
  */
 export function briefSceneOf(signal: BriefSignal): Scene | undefined {
   switch (signal) {

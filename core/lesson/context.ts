@@ -4,8 +4,8 @@ import { signalOf } from '../cue/cue';
 import type { Signal } from '../cue/cue';
 
 /**
- * What may be felt next by a person who is in the step at `place` of a routine, whatever they do with its buttons: a
- * reminder, for which 15 s more may make room, and what opens the next step.
+ * The signals that may come next in the step at `place` of a routine, whatever buttons the person presses: a reminder,
+ * for which 15 s more may make room, and the cue that opens the next step.
  */
 export function mayComeNext({ plan, steps }: Routine, place: number): readonly Signal[] {
   const reminds = plan.reminderSeconds !== 'off' && steps[place]?.activity.kind === 'zone';

@@ -3,17 +3,17 @@ import { mayComeNext } from './context';
 import type { FeltSignal, Language } from '../cue/cue';
 import { BRIEF_SIGNALS, briefOf, SIGNALS } from '../cue/cue';
 
-/** How many questions a quiz has. Every second one says in which step the person is, the others say nothing. */
+/** The number of questions in a quiz. Every second one says which step the person is in, the others do not. */
 export const QUIZ_LENGTH = 16;
 
-/** A signal to play, and what it may be. `during` is the step in which it comes, where that is said. */
+/** A signal to play and the possible answers. `during` is the step in which it comes, if the question says so. */
 export interface Question {
   readonly signal: FeltSignal;
   readonly choices: readonly FeltSignal[];
   readonly during?: Activity;
 }
 
-/** "Which was it?": signals played one after another, and what the person took them for. */
+/** "Which was it?": signals played one after another, and the person's answers. */
 export interface Quiz {
   readonly questions: readonly Question[];
   readonly answers: readonly FeltSignal[];
@@ -21,7 +21,7 @@ export interface Quiz {
   readonly isTold: boolean;
 }
 
-/** What the person is to see of a quiz; `number` counts from 1. */
+/** What to show of a quiz; `number` counts from 1. */
 export type QuizStage =
   | { readonly kind: 'asked'; readonly number: number; readonly question: Question }
   | {
@@ -32,7 +32,7 @@ export type QuizStage =
     }
   | { readonly kind: 'over' };
 
-/** One signal that was taken for another, and how often. */
+/** A signal that was taken for another, and how often. */
 export interface MixUp {
   readonly played: FeltSignal;
   readonly taken: FeltSignal;
@@ -40,8 +40,9 @@ export interface MixUp {
 }
 
 /**
- * A quiz about the signals of a page or, `brief`, of a dark screen. Out of context each signal is asked for as often as the
- * others, give or take one; in context it is one that may come next. `random` answers from 0 to below 1.
+ * A quiz about the signals of a page or, with `brief`, of a dark screen. Out of context, each signal is asked equally
+ * often, give or take one; in context, the question is about a signal that may come next. `random` returns numbers in
+ * [0, 1).
  */
 export function makeQuiz(form: Language, routine: Routine, random: () => number): Quiz {
   const signals: readonly FeltSignal[] = form === 'full' ? SIGNALS : BRIEF_SIGNALS;
@@ -57,7 +58,7 @@ export function makeQuiz(form: Language, routine: Routine, random: () => number)
   return { questions, answers: [], isTold: false };
 }
 
-/** Where a quiz stands. */
+/** The current stage of a quiz. */
 export function stageOf({ questions, answers, isTold }: Quiz): QuizStage {
   const number = isTold ? answers.length : answers.length + 1;
   const question = questions[number - 1];
@@ -68,23 +69,23 @@ export function stageOf({ questions, answers, isTold }: Quiz): QuizStage {
     : { kind: 'told', number, question, taken };
 }
 
-/** The quiz with an answer to the question that is asked; where none is asked it takes none. */
+/** The quiz with an answer to the current question; unchanged if there is none. */
 export function answer(quiz: Quiz, taken: FeltSignal): Quiz {
   if (stageOf(quiz).kind !== 'asked') return quiz;
   return { ...quiz, answers: quiz.answers.concat(taken), isTold: true };
 }
 
-/** The quiz at its next question, once the person has seen the answer to the last one. */
+/** The quiz at its next question, after the answer to the last one was shown. */
 export function goOn(quiz: Quiz): Quiz {
   return { ...quiz, isTold: false };
 }
 
-/** How many answers were right. */
+/** The number of right answers. */
 export function rightAnswers({ questions, answers }: Quiz): number {
   return answers.filter((taken, place) => questions[place]?.signal === taken).length;
 }
 
-/** What was taken for what, the most frequent first. */
+/** The mix-ups, most frequent first. */
 export function mixUps({ questions, answers }: Quiz): readonly MixUp[] {
   const found: MixUp[] = [];
   answers.forEach((taken, place) => {

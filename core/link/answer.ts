@@ -5,9 +5,9 @@ import type { PreferenceFields } from './shared-preferences';
 import { MESSAGE_VERSION } from './envelope';
 
 /**
- * Why the phone does not do what it is asked. `notARequest`: not in the form of a message; `badRequest`: a known
- * method with something else than it needs; `otherVersion`: the peer is older or newer, `v` of the answer says
- * which; `phoneFailed`: something on the phone went wrong, ask again later.
+ * Why the phone refuses a request. `notARequest`: not in the form of a message. `badRequest`: a known method with
+ * invalid content. `otherVersion`: the peer is older or newer; `v` of the answer says which. `phoneFailed`: something
+ * went wrong on the phone; ask again later.
  */
 export const REFUSALS = [
   'notARequest',
@@ -19,33 +19,33 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-/** What the phone answers: one shape for each method, and one for all that it refuses. */
+/** The phone's answers: one shape for each method, and one for all refusals. */
 export type Answer =
-  /** The preferences are what the phone has now, with what it could take of the watch's. */
+  /** The preferences are those the phone has now, including what it could take from the watch. */
   | ({
       readonly method: 'hello';
       /** 0 when the phone has no plan. */
       readonly planRevision: number;
-      /** The name of the phone's ledger, for a watch that asks for it; absent where it could not be stored. */
+      /** The name of the phone's ledger, for a watch that asks for it; absent if it could not be stored. */
       readonly ledger?: string;
-      /** Which sessions of the watch were deleted from it (`KnownLedger`). */
+      /** Which sessions of this watch were deleted from the ledger (see `KnownLedger`). */
       readonly deleted?: readonly string[];
-      /** What the watch has to know of locks and did not tell; absent where that is nothing. */
+      /** Statements that the watch needs to know and did not send; absent if there are none. */
       readonly care?: readonly Said[];
     } & PreferenceFields)
   | {
       readonly method: 'sessions.put';
-      /** The receipts: ids of records of the batch that are in the ledger, or were deleted from it by the person. */
+      /** The receipts: ids of the records in the batch that are in the ledger, or that the person deleted from it. */
       readonly receipts: readonly string[];
-      /** Records that will never be taken, by their place in the batch. */
+      /** Records that will never be taken, by their index in the batch. */
       readonly refused: readonly RefusedRecord[];
-      /** Whether the phone could not store some records: those have neither receipt nor refusal. */
+      /** Whether the phone could not store some records, which then have neither receipt nor refusal. */
       readonly notStored: boolean;
     }
   | {
       readonly method: 'plan.get';
       readonly revision: number;
-      /** A plan for `parsePlan`, which has the last word; null when the phone has none. */
+      /** A plan, to be validated by `parsePlan`; null when the phone has none. */
       readonly plan: PlanShape | null;
     }
   | { readonly method: 'prefs.put' }
@@ -56,10 +56,10 @@ export interface RefusedRecord {
   readonly code: RecordProblem;
 }
 
-/** An answer as it goes over the link. */
+/** An answer as it is sent over the link. */
 export type AnswerMessage = { readonly v: number; readonly n: number } & Answer;
 
-/** The message of an answer to request `number`. */
+/** Creates the message that answers request `number`. */
 export function makeAnswer(number: number, answer: Answer): AnswerMessage {
   return { v: MESSAGE_VERSION, n: number, ...answer };
 }

@@ -2,25 +2,25 @@ import { isFields } from '../json';
 import { isId } from './envelope';
 import type { Stored } from '../state/stored';
 
-/** The ledger that gave this watch its receipts, as far as the watch knows. */
+/** What the watch knows about the ledger that gave it its receipts. */
 export interface KnownLedger {
-  /** Its random name; empty as long as no phone has told one. */
+  /** The ledger's random name; empty until a phone has told one. */
   readonly id: string;
-  /** Which of this watch's sessions were deleted from it, by what follows the watch's name in their ids. */
+  /** Which of this watch's sessions were deleted from it, as the part of their ids after the watch's name. */
   readonly deleted: readonly string[];
 }
 
 export const NO_LEDGER: KnownLedger = { id: '', deleted: [] };
 
-/** No more deletions are told and kept than this: a watch keeps fewer sessions than that. */
+/** The most deletions that are sent and kept. A watch keeps fewer sessions than this. */
 export const DELETIONS_TOLD = 100;
 
-/** What can be read of a list of deletions. */
+/** The readable entries of a list of deletions. */
 export function deletionsIn(list: unknown): readonly string[] {
   return Array.isArray(list) ? list.filter(isId).slice(0, DELETIONS_TOLD) : [];
 }
 
-/** The file of the ledger on the watch. */
+/** The file on the watch that stores what it knows about the ledger. */
 export const LEDGER_FILE: Stored<KnownLedger> = {
   name: 'ledger',
   version: 1,

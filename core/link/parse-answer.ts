@@ -20,38 +20,38 @@ import { REFUSALS } from './answer';
 import { isId, MESSAGE_VERSION, parseEnvelope } from './envelope';
 import type { Request } from './request';
 
-/** An answer that has arrived and fits its request. */
+/** An answer that has arrived and matches its request. */
 export type ReceivedAnswer =
   | {
       readonly method: 'hello';
       readonly planRevision: number;
       readonly preferences: SharedPreferences;
-      /** The ledger that answers; nothing of a phone that tells of none. */
+      /** The ledger that answers; undefined if the phone does not tell. */
       readonly ledger: KnownLedger | undefined;
       readonly care: readonly Said[];
     }
   | Extract<Answer, { readonly method: 'prefs.put' }>
   | {
       readonly method: 'sessions.put';
-      /** What the phone says of the records that were sent; of nothing else. */
+      /** The phone's verdicts, only on records that were sent. */
       readonly verdicts: readonly Verdict[];
-      /** Of how many it says nothing. */
+      /** The number of sent records without a verdict. */
       readonly missing: number;
       readonly notStored: boolean;
     }
-  /** The plan is `refused` when `parsePlan` refuses it. */
+  /** The plan is `refused` if `parsePlan` rejects it. */
   | { readonly method: 'plan.get'; readonly revision: number; readonly plan: Plan | 'none' | 'refused' };
 
 /**
- * Why an answer cannot be used. `otherRequest`: it answers an older request and came late; `olderPhone` and
- * `newerPhone`: the phone speaks another version; `notAnAnswer`: not in the form of an answer to this request.
+ * Why an answer cannot be used. `otherRequest`: it answers an older request and came late. `olderPhone`, `newerPhone`:
+ * the phone speaks another version. `notAnAnswer`: not in the form of an answer to this request.
  */
 export type AnswerProblem = 'otherRequest' | 'olderPhone' | 'newerPhone' | 'notAnAnswer' | Refusal;
 
-/** What a phone refuses whose number it could not read comes under this one, which no request has. */
+/** A phone that could not read a request's number refuses it under this one, which no request has. */
 const UNREAD = 0;
 
-/** Reads what arrived as an answer to `request`. Never throws, whatever `input` is. */
+/** Parses what arrived as an answer to `request`. Never throws, whatever `input` is. */
 export function parseAnswer(
   number: number,
   request: Request,
@@ -91,7 +91,7 @@ function readAnswer(request: Request, fields: Fields): ReceivedAnswer | undefine
   }
 }
 
-/** The ledger that an answer to a hello tells of. */
+/** The ledger named in the answer to a hello. */
 export function ledgerIn({ ledger, deleted }: Fields): KnownLedger | undefined {
   return isId(ledger) ? { id: ledger, deleted: deletionsIn(deleted) } : undefined;
 }
@@ -127,7 +127,7 @@ function isRefusal(item: unknown, sent: number): item is Refused {
   return isWhole(at) && at < sent && typeof code === 'string';
 }
 
-/** What a later phone refuses for a reason of its own is refused all the same, and offered again in the next run. */
+/** An unknown reason from a later phone still counts as a refusal, and the record is offered again in the next run. */
 function problemOf(code: string): RecordProblem {
   return RECORD_PROBLEMS.find((known) => known === code) ?? 'recordInvalid';
 }

@@ -16,22 +16,22 @@ import type { Request } from './request';
 import { NAME_LIMIT } from './request';
 import { PLAN_FILE } from '../state/plan-file';
 
-/** A request that has arrived: each record of a batch is good or has its own reason why not. */
+/** A request that has arrived. Each record of a batch is either valid or has its own reason for refusal. */
 export type ReceivedRequest = Request<
   Result<SessionRecord, RecordProblem>,
   { readonly preferences: SharedPreferences }
 >;
 
-/** Nobody sends more records at once; a batch is cut to fit a message long before. */
+/** The most records in one batch. A watch cuts its batches to fit a message, which is far fewer. */
 export const BATCH_LIMIT = 100;
 
-/** What came in: the number to answer under, and the request or why it is refused. */
+/** What arrived: the number to answer under, and the request or the reason for refusing it. */
 export interface Received {
   readonly number: number;
   readonly request: Result<ReceivedRequest, Refusal>;
 }
 
-/** Reads what arrived from a watch. Never throws, whatever `input` is, and does not look through endless input. */
+/** Parses what arrived from a watch. Never throws, whatever `input` is, and limits how much of it is read. */
 export function parseRequest(input: unknown): Received {
   const envelope = parseEnvelope(input);
   if (!envelope || !isFields(input)) return { number: 0, request: err('notARequest') };

@@ -7,50 +7,52 @@ import type { PreferenceFields } from './shared-preferences';
 import type { Method } from './envelope';
 import { MESSAGE_VERSION } from './envelope';
 
-/** Who asks, in every request. */
+/** The sender, which is part of every request. */
 export interface Asker {
-  /** The watch's own random id. */
+  /** The watch's random id. */
   readonly watch: string;
 }
 
 /**
  * What the watch asks of the phone, one shape for each method.
  *
- * - `hello`: here I am, this is what I have, merge my preferences into yours; what is new?
- * - `sessions.put`: take these records and say for each whether it is in the ledger.
- * - `plan.get`: what is the plan?
- * - `prefs.put`: merge these preferences, which the answer to the hello did not have, or say why you cannot; and keep this
- *   plan, if you have none.
+ * - `hello`: says what the watch has and sends its preferences to merge; asks what is new.
+ * - `sessions.put`: sends records; asks for each whether it is in the ledger.
+ * - `plan.get`: asks for the plan.
+ * - `prefs.put`: sends preferences to merge that the answer to the hello did not have, and a plan to keep if the phone
+ *   has none.
  */
 export type Request<Item = PackedRecord, Preferences = PreferenceFields> = Asker &
   (
     | ({
         readonly method: 'hello';
-        /** What the watch is called, to be told from another; may be empty. */
+        /** The name of the watch, to tell it from another; may be empty. */
         readonly name: string;
-        /** How many records wait on the watch. */
+        /** The number of records waiting on the watch. */
         readonly waiting: number;
-        /** Whether the watch could read all its records; others than those that wait may be lost. */
+        /** Whether the watch could read all its records. If not, records other than the waiting ones may be lost. */
         readonly whole: boolean;
-        /** Of the plan that the watch goes by; 0 for the one it came with. */
+        /** The revision of the plan in use; 0 for the built-in one. */
         readonly planRevision: number;
-        /** What a check has shown of this watch; it is nobody else's. */
+        /** What a check has shown on this watch; it applies to no other. */
         readonly checked?: Checked;
-        /** The ledger that gave the watch its receipts, empty for none; absent in a watch that knows of no ledgers. */
+        /**
+         * The ledger that gave the watch its receipts; empty for none, absent if the watch does not know of ledgers.
+         */
         readonly ledger?: string;
-        /** All that the watch knows of locks; absent where that is nothing. */
+        /** All statements the watch has; absent if there are none. */
         readonly care?: readonly Said[];
       } & Preferences)
     | {
         readonly method: 'sessions.put';
         readonly records: readonly Item[];
-        /** How many records wait on the watch besides these. */
+        /** The number of records waiting on the watch besides these. */
         readonly left: number;
       }
     | { readonly method: 'plan.get' }
     | ({
         readonly method: 'prefs.put';
-        /** The plan that the watch goes by, for a phone that has none. */
+        /** The watch's plan, for a phone that has none. */
         readonly plan?: GivenPlan;
       } & Preferences)
   );
@@ -58,16 +60,16 @@ export type Request<Item = PackedRecord, Preferences = PreferenceFields> = Asker
 /** A plan with its revision, which is not 0. */
 export type GivenPlan = StoredPlan;
 
-/** A name is cut after this many characters. */
+/** Names are cut after this many characters. */
 export const NAME_LIMIT = 40;
 
 /**
- * A batch takes no more bytes than this as JSON, so that the message fits in one packet of ZML (3,518 bytes of
- * payload, as zml 0.0.43 sends them) with room to spare.
+ * The maximum size of a batch as JSON, in bytes, so that the message fits in one ZML packet (3,518 bytes of payload in
+ * zml 0.0.43) with room to spare.
  */
 export const BATCH_BYTES = 2900;
 
-/** The first records of `waiting` that fit in one message; at least one where there is one. */
+/** The first records of `waiting` that fit in one message; at least one unless `waiting` is empty. */
 export function cutBatch(waiting: readonly PackedRecord[]): readonly PackedRecord[] {
   const batch: PackedRecord[] = [];
   let bytes = 0;
@@ -81,12 +83,12 @@ export function cutBatch(waiting: readonly PackedRecord[]): readonly PackedRecor
 
 const QUOTES_AND_COMMA = 3;
 
-/** What a hello or its answer has room for, in characters. */
+/** The room for statements in a hello or its answer, in characters. */
 const SAID_ROOM = 1600;
 
 /**
- * What a message has room for of what was said: the locks that hold, then the latest of the rest. So no lock and no word that lifts one
- * stays untold for what is over.
+ * The statements that fit in a message: locks that hold first, then the latest of the rest, so that past statements
+ * never crowd out a lock or an unlock that matters.
  */
 export function latestSaid(said: readonly Said[]): readonly Said[] {
   const held = heldIn(said);
@@ -96,12 +98,12 @@ export function latestSaid(said: readonly Said[]): readonly Said[] {
   return said.filter((each) => told.includes(each));
 }
 
-/** A request as it goes over the link. */
+/** A request as it is sent over the link. */
 export type RequestMessage = { readonly v: number; readonly n: number } & Request & {
     readonly method: Method;
   };
 
-/** The message of a request, which may have been one before; `number` tells its answer from any other. */
+/** Creates the message of a request. A request may be sent again; `number` identifies its answer. */
 export function makeRequest(number: number, request: Request): RequestMessage {
   return { ...request, v: MESSAGE_VERSION, n: number };
 }

@@ -3,30 +3,30 @@ import { isFields } from '../json';
 import type { PreferenceName, Revision, StoredPreferences } from '../state/preferences';
 import { isChoice, isRevision, latest, PREFERENCE_NAMES } from '../state/preferences';
 
-/** What a preference can be. */
+/** The type of a preference's value. */
 export type Scalar = string | number | boolean;
 
 /**
- * A value with the revision of its last change. Whoever changes a value gives it a higher revision than any that the
- * device has seen, so a change always counts against those that were known to who made it, whatever any clock says. Of two
- * changes that did not know of each other the higher revision counts, and of equal ones the value that comes last as text.
- * A value may belong to a revision of the plan, and then counts with that plan only.
+ * A value with the revision of its last change. Each change gets a higher revision than any the device has seen, so it
+ * always wins over the changes known to that device, whatever the clocks say. Of two concurrent changes the one with
+ * the higher revision wins; if they are equal, the value that sorts last as text. A value may belong to a revision of
+ * the plan and then counts for that plan only.
  *
- * Older versions of Legato give a change the time in ms for a revision, or one more than the revision before; they take the
- * higher one as well, so both kinds go together.
+ * Older versions of Legato use the time in ms as the revision, or one more than the previous revision. They also take
+ * the higher one, so both kinds work together.
  */
 export type Revised = readonly [value: Scalar, revision: Revision, plan?: Revision];
 
 /**
- * Preferences as two devices exchange them. Names and values are free, so that a phone passes on what only a later watch
- * knows.
+ * Preferences as two devices exchange them. Names and values are open, so that a phone passes on what only a later
+ * watch knows.
  */
 export type SharedPreferences = Readonly<Record<string, Revised>>;
 
-/** There are no more preferences than this, no longer names (in characters) and no longer texts. */
+/** The maximum number of preferences, and the maximum length of names and texts in characters. */
 export const SHARED_LIMITS = { names: 64, name: 24, text: 400 } as const;
 
-/** All preferences that were ever changed on this watch or taken over by it. */
+/** All preferences that were ever changed on this watch or received by it. */
 export function sharedOf({ values, revisions, firstLegPlan }: StoredPreferences): SharedPreferences {
   return PREFERENCE_NAMES.reduce<SharedPreferences>((shared, name) => {
     const plain: Revised = [values[name], revisions[name]];
@@ -36,7 +36,10 @@ export function sharedOf({ values, revisions, firstLegPlan }: StoredPreferences)
   }, {});
 }
 
-/** The watch's preferences after the latest change of each has won; what this watch does not know is left out. */
+/**
+ * The watch's preferences after merging `theirs`, where the latest change of each wins. Preferences this watch does not
+ * know are left out.
+ */
 export function adopt(stored: StoredPreferences, theirs: SharedPreferences): StoredPreferences {
   const mine = sharedOf(stored);
   const merged = mergeShared(mine, theirs);
@@ -64,12 +67,15 @@ function withEntry(
   };
 }
 
-/** The revision of the latest change of all, or what was `seen` before, where that is later. */
+/** The highest revision in `shared`, or `seen` if that is higher. */
 export function latestIn(shared: SharedPreferences, seen: Revision = 0): Revision {
   return Object.values(shared).reduce((most, [, revision]) => latest(most, revision), seen);
 }
 
-/** The latest change of each name. Devices come to the same values, in whatever order they merge and however often. */
+/**
+ * Merges by taking the latest change of each name. Devices reach the same values in whatever order and however often
+ * they merge.
+ */
 export function mergeShared(mine: SharedPreferences, theirs: SharedPreferences): SharedPreferences {
   return Object.keys(theirs).reduce<SharedPreferences>((merged, name) => {
     const ours = entryOf(mine, name);
@@ -83,19 +89,19 @@ export function hasNews(mine: SharedPreferences, theirs: SharedPreferences): boo
   return mergeShared(theirs, mine) !== theirs;
 }
 
-/** Preferences as they stand in a message. */
+/** The preference fields of a message. */
 export interface PreferenceFields {
-  /** What every version of Legato takes: the first ones refuse a message with more, longer or other values. */
+  /** What every version of Legato accepts. The first versions refuse a message with more, longer or other values. */
   readonly preferences: Readonly<Record<string, readonly [value: Scalar, revision: Revision]>>;
-  /** What goes beyond that, under a name that the first versions do not look at. */
+  /** Everything beyond that, under a name that the first versions ignore. */
   readonly morePreferences?: SharedPreferences;
 }
 
-/** What a message with these preferences holds. */
+/** Creates the message fields for these preferences. */
 export function makeShared(shared: SharedPreferences): PreferenceFields {
   const all = Object.entries(shared);
   const plain = all.filter(([, [value]]) => isShort(value));
-  // What the first versions know must not give way to what they only pass on.
+  // Preferences the first versions know take precedence over those they only pass on.
   const known = plain.filter(([name]) => isKnown(name)).concat(plain.filter(([name]) => !isKnown(name)));
   const first = known.slice(0, FIRST_LIMITS.names);
   const more = all.filter((entry) => !first.includes(entry) || entry[1].length > 2);
@@ -109,12 +115,12 @@ function isKnown(name: string): boolean {
   return PREFERENCE_NAMES.some((known) => known === name);
 }
 
-/** What the first versions take in a message. */
+/** The limits that the first versions accept in a message. */
 const FIRST_LIMITS = { names: 24, text: 40 } as const;
 
 /**
- * Reads the preferences in a message; nothing when there are none. A value that is not as it should be is left out, and so
- * are those beyond the limits: nothing that a later version sends stops a talk. Never throws.
+ * Reads the preferences of a message; undefined when there are none. Invalid values and those beyond the limits are
+ * skipped, so nothing a later version sends can block an exchange. Never throws.
  */
 export function parseShared({ preferences, morePreferences }: Fields): SharedPreferences | undefined {
   if (!isFields(preferences)) return undefined;
@@ -122,7 +128,7 @@ export function parseShared({ preferences, morePreferences }: Fields): SharedPre
   return mergeShared(readable(preferences), more);
 }
 
-/** What can be read of shared preferences, and whether that is all. Never throws, whatever `input` is. */
+/** Reads shared preferences and tells whether all of them could be read. Never throws, whatever `input` is. */
 export function readShared(input: unknown): {
   readonly value: SharedPreferences;
   readonly whole: boolean;
@@ -167,7 +173,7 @@ function isShort(value: Scalar): boolean {
   return typeof value !== 'string' || value.length <= FIRST_LIMITS.text;
 }
 
-/** A preference called `constructor` is there only when somebody stored it. */
+/** Guards against inherited names: a preference called `constructor` exists only if it was stored. */
 function entryOf(values: SharedPreferences, name: string): Revised | undefined {
   return Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined;
 }
@@ -176,7 +182,10 @@ function isLater(a: Revised, b: Revised): boolean {
   return a[1] > b[1] || (a[1] === b[1] && rank(a) > rank(b));
 }
 
-/** As text, since the first versions take the one that comes last; one that tells its plan comes after one that does not. */
+/**
+ * The order of values with equal revisions. They are compared as text, because the first versions take the one that
+ * sorts last. A value with a plan comes after one without.
+ */
 function rank([value, , plan]: Revised): string {
   return `${JSON.stringify(value)} ${plan === undefined ? '' : `0000000000000000${plan}`.slice(-16)}`;
 }

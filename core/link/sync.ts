@@ -15,27 +15,32 @@ import type { StoredPreferences } from '../state/preferences';
 import type { Millis } from '../time';
 import { SECOND } from '../time';
 
-/** What the watch has of all that it shares with the phone; whatever a run changes here is to be put on disk. */
+/** All that the watch shares with the phone. What a run changes here must be saved. */
 export interface Shared {
   readonly outbox: Outbox;
   readonly preferences: StoredPreferences;
-  /** Preferences that have a file of their own; what the phone tells of others may be among them after a hello. */
+  /** Preferences stored in files of their own. After a hello, those sent by the phone may be among them. */
   readonly others: SharedPreferences;
   readonly plan: StoredPlan;
   readonly ledger: KnownLedger;
-  /** What the watch knows of locks. */
+  /** The statements the watch knows. */
   readonly said: readonly Said[];
 }
 
 /**
- * How a run ends. `done`: the phone has all that it would take. `newLedger`: the same, of a phone that had lost what it had, or
- * another phone. `phoneNotReachable`: no connection, or no answer in
- * time; `appNotRunning`: the phone is there, Legato's part in the Zepp app is not; `olderPhone` and `newerPhone`:
- * watch or phone has to be updated; `planUnusable`: the phone has all, and a plan that the watch cannot use, so that it
- * keeps its own; `phoneStorage`: the phone could not store some records, which stay;
- * `notUnderstood`: the phone could not read what it was asked; `phoneFailed`: the phone failed, or answered with
- * something that no phone should; `watchStorage`: all was said, and the watch could not put on disk what was agreed, so
- * that it will ask for it again; `watchUnreadable`: the phone has what the watch can read, which is not all.
+ * How a run ends.
+ *
+ * - `done`: the phone has everything it would take.
+ * - `newLedger`: the same, but the phone had lost its data or is another phone.
+ * - `phoneNotReachable`: no connection, or no answer in time.
+ * - `appNotRunning`: the phone is there, but Legato's part in the Zepp app is not.
+ * - `olderPhone`, `newerPhone`: the phone or the watch has to be updated.
+ * - `planUnusable`: the phone has everything, but sent a plan that the watch cannot use, so the watch keeps its own.
+ * - `phoneStorage`: the phone could not store some records, which stay on the watch.
+ * - `notUnderstood`: the phone could not read a request.
+ * - `phoneFailed`: the phone failed, or sent an invalid answer.
+ * - `watchStorage`: the exchange is complete, but the watch could not save the result and will ask for it again.
+ * - `watchUnreadable`: the phone has everything that the watch can read, which is not all.
  */
 export const SYNC_OUTCOMES = [
   'done',
@@ -57,38 +62,40 @@ export type SyncOutcome = (typeof SYNC_OUTCOMES)[number];
 export const LINK_FAILURES = ['timeout', 'disconnected', 'appNotRunning'] as const;
 export type LinkFailure = (typeof LINK_FAILURES)[number];
 
-/** An answer is waited for this long; ZML alone waits 60 s, at times for ever. */
+/** How long to wait for an answer. ZML itself waits 60 s, and sometimes forever. */
 export const ANSWER_DEADLINE: Millis = 8 * SECOND;
 
-/** Who the watch is, and the first request's number: one that was not used lately, such as the time. */
+/**
+ * The identity of the watch and the number of the first request, which must not have been used recently, for example
+ * the time.
+ */
 export interface Caller {
   readonly watch: string;
   readonly name: string;
   readonly firstNumber: number;
-  /** Whether the watch could read all the records that it has. */
+  /** Whether the watch could read all its records. */
   readonly whole: boolean;
   /** What a check has shown of the watch. */
   readonly checked?: Checked | undefined;
 }
 
 /**
- * One run of talks with the phone. While it is `asking`, `message` is to be sent, and then `answered` or `failed` to
- * be called, once. A run ends by itself: each request is sent at most `PATIENCE` times, and each answer leaves less
- * to do.
+ * One run of exchanges with the phone. While it is `asking`, send `message` and then call `answered` or `failed` once.
+ * A run always ends: each request is sent at most `PATIENCE` times, and each answer leaves less to do.
  */
 export type Sync =
   | {
       readonly phase: 'asking';
       readonly message: RequestMessage;
-      /** How often in a row there was no answer. */
+      /** The number of consecutive failures. */
       readonly failures: number;
       readonly todo: Todo;
-      /** Requests sent in this run, this one counted. */
+      /** Requests sent in this run, including the current one. */
       readonly requests: number;
     }
   | { readonly phase: 'ended'; readonly outcome: SyncOutcome; readonly requests: number };
 
-/** Begins a run with a hello. */
+/** Starts a run with a hello. */
 export function startSync(caller: Caller, shared: Shared): Sync {
   const { watch, name, firstNumber, whole, checked } = caller;
   const waiting = waitingCount(shared.outbox);
@@ -102,15 +109,15 @@ export function startSync(caller: Caller, shared: Shared): Sync {
   return { phase: 'asking', message, failures: 0, todo: UNKNOWN, requests: 1 };
 }
 
-/** What an event makes of a run and of what the watch has. Parts of `shared` that do not change stay the same. */
+/** The run and the shared data after an event. Unchanged parts of `shared` keep their identity. */
 export interface Step {
   readonly sync: Sync;
   readonly shared: Shared;
 }
 
 /**
- * Takes what came as an answer to a request of this run. An answer to any other request is ignored: the run goes on
- * waiting. `shared` is what the watch has now; it may have got more records since the run began.
+ * Handles an answer. If it does not answer the current request, it is ignored and the run goes on waiting. `shared` is
+ * what the watch has now; records may have been added since the run began.
  */
 export function answered(sync: Sync, shared: Shared, input: unknown): Step {
   if (sync.phase === 'ended') return { sync, shared };
@@ -119,7 +126,7 @@ export function answered(sync: Sync, shared: Shared, input: unknown): Step {
   return { sync: answer.error === 'otherRequest' ? sync : end(sync, failureOf(answer.error)), shared };
 }
 
-/** Takes the word that request `number` had no answer: asks again or ends the run. */
+/** Handles the failure of request `number`: sends it again or ends the run. */
 export function failed(sync: Sync, number: number, failure: LinkFailure): Sync {
   if (sync.phase === 'ended' || sync.message.n !== number) return sync;
   const failures = sync.failures + 1;
@@ -129,24 +136,24 @@ export function failed(sync: Sync, number: number, failure: LinkFailure): Sync {
 }
 
 /**
- * How often a request is sent: at first a person waits to hear that the phone is away; once the phone has answered
- * the link is there and a lost packet is worth another try.
+ * How often a request is sent. Before the first answer a person may be waiting to hear that the phone is away; after it
+ * the link is known to work, so a lost packet is worth more retries.
  */
 export const PATIENCE = { unheard: 2, heard: 4 } as const;
 
 type Asking = Extract<Sync, { readonly phase: 'asking' }>;
 
-/** How far a run has come. */
+/** The state of a run. */
 interface Todo {
   readonly heard: boolean;
-  /** How many of the waiting records, the first ones, were offered in this run and could not be stored. */
+  /** How many records at the front of the queue were offered in this run and could not be stored. */
   readonly notStored: number;
   readonly plan: 'fetch' | 'give' | 'settled' | 'unusable';
-  /** Whether the phone's ledger is another than the one that gave the receipts until now. */
+  /** Whether the phone's ledger differs from the one that gave the receipts so far. */
   readonly isNewLedger: boolean;
   /**
-   * What the phone had of the preferences when it answered the hello: it lacks what it could not store and what was
-   * changed since. Undefined once that was sent.
+   * The preferences the phone had when it answered the hello; what it could not store and what has changed since is
+   * still missing there. Undefined once the preferences were sent.
    */
   readonly theirs: SharedPreferences | undefined;
 }
@@ -164,7 +171,7 @@ function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
     case 'hello': {
       const { preferences: theirs, ledger, care } = answer;
       const isNewLedger = shared.ledger.id !== '' && isOther(ledger, shared.ledger);
-      // A phone that answers may have been updated since it refused a record.
+      // The phone may have been updated since it refused a record.
       const offered = offerAgain(shared.outbox);
       const outbox = isOther(ledger, shared.ledger)
         ? offerAll(offered, deletedIds(sync.message.watch, shared.ledger))
@@ -194,8 +201,8 @@ function actOn(sync: Asking, shared: Shared, answer: ReceivedAnswer): Step {
 }
 
 /**
- * Whether a ledger is not known to be the one that gave the receipts until now, so that it is offered all that there is; what
- * it has already does no harm. One that tells no name never is.
+ * Whether a ledger may differ from the one that gave the receipts so far, in which case it is offered everything.
+ * Offering it what it already has does no harm. A ledger without a name never counts as another one.
  */
 export function isOther(ledger: KnownLedger | undefined, known: KnownLedger): boolean {
   return ledger !== undefined && ledger.id !== known.id;
@@ -209,7 +216,7 @@ function deletedIds(watch: string, { deleted }: KnownLedger): readonly string[] 
   return deleted.map((rest) => `${watch}-${rest}`);
 }
 
-/** A phone that has no plan and tells of its ledger keeps the one that it is given. */
+/** A phone that has no plan and names its ledger keeps the plan that it is given. */
 function planTodo({ planRevision, ledger }: Hello, own: number): Todo['plan'] {
   if (planRevision === own) return 'settled';
   if (planRevision > 0) return 'fetch';
@@ -218,7 +225,7 @@ function planTodo({ planRevision, ledger }: Hello, own: number): Todo['plan'] {
 
 type Hello = Extract<ReceivedAnswer, { readonly method: 'hello' }>;
 
-/** Those that could not be stored stay first of all that wait, and are not offered again in this run. */
+/** Records that could not be stored stay at the front of the queue and are not offered again in this run. */
 function bookReceipts(sync: Asking, shared: Shared, { verdicts, missing, notStored }: Receipts): Step {
   const settled = { ...shared, outbox: settle(shared.outbox, verdicts) };
   if (missing > 0 && !notStored) return { sync: end(sync, 'phoneFailed'), shared: settled };
@@ -235,12 +242,12 @@ function goOn(sync: Asking, todo: Todo, shared: Shared): Step {
   };
 }
 
-/** All preferences; those that the watch goes by count as it has them. */
+/** All preferences; for those the watch knows, its own values count. */
 function allOf({ preferences, others }: Pick<Shared, 'preferences' | 'others'>): SharedPreferences {
   return { ...others, ...sharedOf(preferences) };
 }
 
-/** Records go first: they are what must not be lost. */
+/** Records are sent first, because they must not be lost. */
 function nextRequest(watch: string, todo: Todo, shared: Shared): Request | undefined {
   const { outbox, plan } = shared;
   const records = cutBatch(waitingRecords(outbox).slice(todo.notStored));
@@ -249,7 +256,7 @@ function nextRequest(watch: string, todo: Todo, shared: Shared): Request | undef
   }
   if (todo.plan === 'fetch') return { method: 'plan.get', watch };
   const mine = allOf(shared);
-  // Where records found no room, preferences find none either; the next hello brings them.
+  // If the phone has no room for records, it has none for preferences. They are sent after the next hello.
   const isNews = todo.plan === 'give' || (todo.theirs && hasNews(mine, todo.theirs));
   return todo.notStored === 0 && isNews
     ? { method: 'prefs.put', watch, ...makeShared(mine), ...(todo.plan === 'give' ? { plan } : {}) }
@@ -258,7 +265,7 @@ function nextRequest(watch: string, todo: Todo, shared: Shared): Request | undef
 
 function outcomeOf({ notStored, plan, isNewLedger }: Todo, outbox: Outbox): SyncOutcome {
   if (notStored > 0) return 'phoneStorage';
-  // What waits and was not read was not offered.
+  // Records that wait but could not be read were not offered.
   if (waitingCount(outbox) > 0) return 'watchUnreadable';
   if (plan === 'unusable') return 'planUnusable';
   return isNewLedger ? 'newLedger' : 'done';
@@ -278,7 +285,7 @@ function failureOf(problem: Exclude<AnswerProblem, 'otherRequest'>): SyncOutcome
     case 'olderPhone':
     case 'newerPhone':
       return problem;
-    // A method that the phone does not know is newer than the phone.
+    // A phone that does not know the method is older than the watch.
     case 'unknownMethod':
       return 'olderPhone';
     case 'notARequest':

@@ -4,10 +4,10 @@ import { parsePlan } from './parse-plan';
 import type { LegPlan, Plan, PlanShape } from './plan';
 import { PLAN_LIMITS } from './plan';
 
-/** A touch makes a time longer or shorter by so many seconds. */
+/** One touch makes a time longer or shorter by this many seconds. */
 export const STEP = 15;
 
-/** Seconds of a zone that is put in, as long as nobody says otherwise. */
+/** The seconds of a newly added zone, unless others are given. */
 const USUAL = 60;
 
 export interface Limits {
@@ -15,30 +15,36 @@ export interface Limits {
   readonly max: number;
 }
 
-/** One step up or down, at multiples of `STEP` and within limits; the same where it is at the limit already. */
+/** The next multiple of `STEP` up or down, within limits; unchanged at the limit. */
 export function stepped(seconds: number, direction: 1 | -1, { min, max }: Limits): number {
   const next = direction > 0 ? Math.floor(seconds / STEP) + 1 : Math.ceil(seconds / STEP) - 1;
   return Math.min(max, Math.max(min, next * STEP));
 }
 
-/** The seconds of a zone in a plan; nothing where it is left out. */
+/** The seconds of a zone in a plan; undefined if it is left out. */
 export function secondsOf({ legs }: PlanShape, leg: Leg, zone: Zone): number | undefined {
   return legs.find((each) => each.leg === leg)?.zones.find((each) => each.zone === zone)?.seconds;
 }
 
-/** The plan with one step more or less for a zone that is in it; nothing where that is no plan, or no change. */
+/**
+ * The plan with one step more or less for a zone that is in it; undefined if the result is not a valid plan or nothing
+ * changes.
+ */
 export function withStep(plan: Plan, leg: Leg, zone: Zone, direction: 1 | -1): Plan | undefined {
   const seconds = secondsOf(plan, leg, zone);
   if (seconds === undefined) return undefined;
   return withSeconds(plan, leg, zone, stepped(seconds, direction, PLAN_LIMITS.zoneSeconds));
 }
 
-/** The plan with a zone put in or left out; a leg goes with its last zone, and comes last with its first. */
+/**
+ * The plan with a zone added or removed. Removing a leg's last zone removes the leg; a leg added with its first zone
+ * comes last.
+ */
 export function withZone(plan: Plan, leg: Leg, zone: Zone, isIn: boolean): Plan | undefined {
   return withSeconds(plan, leg, zone, isIn ? USUAL : undefined);
 }
 
-/** The plan with one step more or less for a pause. */
+/** The plan with a pause one step longer or shorter. */
 export function withPause(
   plan: Plan,
   pause: 'prepareSeconds' | 'switchSeconds',
@@ -47,7 +53,7 @@ export function withPause(
   return changed(plan, { [pause]: stepped(plan[pause], direction, PLAN_LIMITS.pauseSeconds) });
 }
 
-/** The plan with reminders more often, more rarely, or not at all. */
+/** The plan with reminders more often, less often, on, or off. */
 export function withReminder(plan: Plan, change: 1 | -1 | 'on' | 'off'): Plan | undefined {
   const { reminderSeconds } = plan;
   if (change === 'off') return changed(plan, { reminderSeconds: 'off' });
@@ -56,12 +62,12 @@ export function withReminder(plan: Plan, change: 1 | -1 | 'on' | 'off'): Plan | 
   return changed(plan, { reminderSeconds: stepped(reminderSeconds, change, PLAN_LIMITS.reminderSeconds) });
 }
 
-/** The plan with its zones in the other order. */
+/** The plan with the other zone order. */
 export function withOtherOrder(plan: Plan): Plan | undefined {
   return changed(plan, { zoneOrder: plan.zoneOrder === 'upward' ? 'upperFirst' : 'upward' });
 }
 
-/** The plan with the other leg first; nothing for one of one leg. */
+/** The plan with the other leg first; undefined for a plan of one leg. */
 export function withOtherLegFirst(plan: Plan): Plan | undefined {
   return plan.legs.length > 1 ? changed(plan, { legs: [...plan.legs].reverse() }) : undefined;
 }
@@ -82,7 +88,7 @@ function withSeconds(plan: Plan, leg: Leg, zone: Zone, seconds: number | undefin
   return changed(plan, { legs: next.filter(({ zones }) => zones.length > 0) });
 }
 
-/** A change that makes a plan out of a plan; nothing for what is none, as one that is too long, and for no change. */
+/** Applies a change; undefined if the result is not a valid plan (too long, for example) or nothing changes. */
 function changed(plan: Plan, change: Partial<PlanShape>): Plan | undefined {
   const next = parsePlan({ ...plan, ...change });
   return next.ok && JSON.stringify(next.value) !== JSON.stringify(plan) ? next.value : undefined;

@@ -9,8 +9,8 @@ import { PLAN_LIMITS, PLAN_VERSION, planSeconds } from './plan';
 import type { PlanProblem, PlanProblemCode } from './problem';
 
 /**
- * Answers with the plan that `input` holds, or with everything that is wrong with it, in the order of the
- * fields. Zones come back listed from the ankle up. Never throws, whatever data `input` is.
+ * Parses a plan, or returns everything that is wrong with it, in the order of the fields. Zones are returned from the
+ * ankle up. Never throws, whatever `input` is.
  */
 export function parsePlan(input: unknown): Result<Plan, readonly PlanProblem[]> {
   const problems: PlanProblem[] = [];
@@ -56,7 +56,10 @@ function readVersion(version: unknown, report: Report): boolean {
   return false;
 }
 
-/** No Legato will ever write a higher one; what has one is something else, for which no update helps. */
+/**
+ * No version of Legato will ever write a higher version number, so a higher one means that the input is something else
+ * and an update would not help.
+ */
 const LAST_VERSION = 99;
 
 function readReminder(plan: Fields, report: Report): number | 'off' | undefined {
@@ -103,7 +106,7 @@ function checkLength(plan: PlanShape, report: Report): void {
   if (seconds > PLAN_LIMITS.totalSeconds.max) report('tooLong', '', seconds);
 }
 
-/** Reads a list whose entries each name a leg or a zone, and refuses a name that comes again. */
+/** Reads a list whose entries each name a leg or a zone, and refuses duplicates. */
 function readUnique<Key extends 'leg' | 'zone', Entry extends Record<Key, string>>(
   list: readonly unknown[],
   place: string,
@@ -164,7 +167,7 @@ function readList(
   report: Report,
 ): readonly unknown[] | undefined {
   const value = fields[name];
-  // A copy without holes: an entry that is not there must be refused like any other that is wrong.
+  // Copies the list without holes, so that a missing entry is refused like any other invalid one.
   if (Array.isArray(value)) return Array.from(value as readonly unknown[]);
   report(value === undefined ? 'fieldMissing' : 'notAList', join(parent, name));
   return undefined;

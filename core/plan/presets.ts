@@ -1,14 +1,14 @@
 import type { LegPlan, Plan, PlanShape } from './plan';
 import { DEFAULT_PLAN } from './plan';
 
-/** Plans to begin with, by name. `oneLeg` does the leg that comes first in the plan before. */
+/** Ready-made plans. `oneLeg` does the leg that comes first in the current plan. */
 export const PRESETS = ['fiveMinutes', 'short', 'upperFirst', 'oneLeg'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** Seconds of a zone in a short session. */
+/** The seconds of a zone in a short session. */
 const SHORT = 30;
 
-/** The plan of a preset, where `before` was the plan. */
+/** The plan of a preset; `before` is the current plan. */
 export function presetPlan(preset: Preset, before: Plan): Plan {
   switch (preset) {
     case 'fiveMinutes':
@@ -28,7 +28,7 @@ function shortened({ leg, zones }: LegPlan): LegPlan {
   return { leg, zones: zones.map(({ zone }) => ({ zone, seconds: SHORT })) };
 }
 
-/** A change of the standard plan that keeps to all limits. */
+/** Brands a variation of the default plan, which is known to stay within all limits. */
 function made(shape: PlanShape): Plan {
   return shape as Plan;
 }

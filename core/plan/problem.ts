@@ -1,4 +1,4 @@
-/** All that can be wrong with a plan. */
+/** Everything that can be wrong with a plan. */
 export const PLAN_PROBLEM_CODES = [
   'notAnObject',
   'versionMissing',
@@ -19,17 +19,14 @@ export const PLAN_PROBLEM_CODES = [
 ] as const;
 export type PlanProblemCode = (typeof PLAN_PROBLEM_CODES)[number];
 
-/**
- * One thing that is wrong with a plan: what and where. The sentence that says what to do about it is made by
- * `planSentence`, where there is somebody to read it.
- */
+/** One problem of a plan and its place. `planSentence` turns it into a sentence that says what to do about it. */
 export interface PlanProblem {
   readonly code: PlanProblemCode;
-  /** The place in the plan, as one would write it in code: `legs[0].zones[2].seconds`; empty for the plan itself. */
+  /** The path in the plan, written as in code: `legs[0].zones[2].seconds`; empty for the plan itself. */
   readonly place: string;
   /**
-   * What the sentence tells besides: the number that stands there or that the plan takes in all, the name that comes
-   * again, or of an unknown field the place of the object that has it.
+   * A detail for the sentence: the number found or the total, the duplicate name, or, for an unknown field, the path of
+   * its object.
    */
   readonly detail?: number | string;
 }

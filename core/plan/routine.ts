@@ -5,18 +5,18 @@ import type { LegPlan, Plan } from './plan';
 import type { Millis } from '../time';
 import { SECOND } from '../time';
 
-/** Two cues of a routine are at least this far apart, so that the skin takes them for two. */
+/** The least time between two cues of a routine, so that they are felt as two. */
 export const CUE_GAP: Millis = 5 * SECOND;
 
-/** What is done in a stretch of time; `leg` of `prepare` and `switchLeg` is the leg that comes next. */
+/** What is done in a step. The `leg` of `prepare` and `switchLeg` is the leg that comes next. */
 export type Activity =
   | { readonly kind: 'prepare'; readonly leg: Leg }
   | { readonly kind: 'zone'; readonly leg: Leg; readonly zone: Zone; readonly opening: Opening }
   | { readonly kind: 'switchLeg'; readonly leg: Leg };
 
 /**
- * The cue that opens a zone. Where the pause before a second leg takes no time, the change of legs is what must
- * be felt; where it is shorter than `CUE_GAP`, the change was felt just before and nothing follows.
+ * The cue that opens a zone. If the pause before a second leg takes no time, it is the change of legs. If that pause is
+ * shorter than `CUE_GAP`, the change was felt just before, and the zone opens without a cue.
  */
 export type Opening = 'begin' | 'moveUp' | 'switchLeg' | 'none';
 
@@ -30,23 +30,23 @@ export interface Step {
 
 export interface TimedCue {
   readonly cue: Cue;
-  /** When the cue is due, from the start. */
+  /** When the cue is due, counted from the start. */
   readonly at: Millis;
 }
 
 interface RoutineShape {
   readonly plan: Plan;
-  /** Every step, end to end: the first begins at 0, each begins where the one before it ends. */
+  /** Every step, end to end: the first begins at 0, each of the others where the one before it ends. */
   readonly steps: readonly Step[];
-  /** Every cue in the order of time, no two closer than `CUE_GAP`. */
+  /** Every cue in order of time, no two closer than `CUE_GAP`. */
   readonly cues: readonly TimedCue[];
   readonly length: Millis;
 }
 
-/** A plan laid out in time; nothing but `makeRoutine` makes one. */
+/** A plan laid out in time. Only `makeRoutine` creates one. */
 export type Routine = RoutineShape & Brand<'Routine'>;
 
-/** Lays out the steps and cues of a plan. A pause of no seconds makes no step. */
+/** Lays out the steps and cues of a plan. A pause of 0 seconds makes no step. */
 export function makeRoutine(plan: Plan): Routine {
   const steps = tile(plannedSteps(plan), plan.reminderSeconds);
   const length = endOf(steps);
@@ -61,8 +61,8 @@ export function makeRoutine(plan: Plan): Routine {
 }
 
 /**
- * The cues of one stretch of an activity: its opening and, for a zone, the reminders at each multiple of the
- * plan's interval from the start. A reminder yields to the cue at the end of the stretch.
+ * The cues of one stretch of an activity: its opening and, for a zone, a reminder at each multiple of the plan's
+ * interval from the start. A reminder too close to the cue at the end of the stretch is left out.
  */
 export function cuesOf(
   activity: Activity,

@@ -5,7 +5,7 @@ import type { PlanProblem } from './problem';
 import type { Where } from './where';
 import { placeInWords } from './where';
 
-/** Every text that a sentence about a plan can have. */
+/** The messages about a plan. */
 export const PLAN_TEXTS = {
   planNotAnObject: 'The plan is not an object: write it as {example}.',
   notAnObject: '{place} is not an object: write it as {example}.',
@@ -31,7 +31,7 @@ export const PLAN_TEXTS = {
   tooLong: 'The plan takes {value} s in all: shorten it to {max} s (60 minutes) or less.',
 } as const;
 
-/** What to do about a problem; the place is told as it stands in the plan, or in words where it is known `where` that is. */
+/** Says what to do about a problem. The place is written as in the plan, or in words if `where` is given. */
 export function planSentence(problem: PlanProblem & { readonly where?: Where }): Sentence {
   const { code, place, detail = '', where } = problem;
   const about = (text: keyof typeof PLAN_TEXTS, values: Sentence['values'] = {}): Sentence => {

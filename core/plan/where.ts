@@ -3,17 +3,17 @@ import { isLeg, isZone } from '../body';
 import { isFields } from '../json';
 import type { Sentence } from '../sentence';
 
-/** What a place in a plan is about; a leg or zone whose name is not known is told by its number, from 1. */
+/** What a place in a plan refers to. A leg or zone with an unknown name is given by its number, from 1. */
 export interface Where {
   readonly leg?: Leg | number;
   readonly zone?: Zone | number;
   /** The line of a plan in words. */
   readonly part?: string;
-  /** The last field on the way; absent for a leg or a zone itself. */
+  /** The last field of the path; absent for a leg or zone itself. */
   readonly field?: string;
 }
 
-/** What `place` of a problem (`legs[0].zones[2].seconds`) is about in the plan that it was found in. */
+/** Resolves the `place` of a problem (`legs[0].zones[2].seconds`) in the plan that it was found in. */
 export function whereIn(input: unknown, place: string): Where {
   const [, leg, zone] = /^legs\[(\d+)\](?:\.zones\[(\d+)\])?/.exec(place) ?? [];
   const field = /(?:^|\.)(\w+)$/.exec(place)?.[1];
@@ -26,7 +26,7 @@ export function whereIn(input: unknown, place: string): Where {
   };
 }
 
-/** How legs and zones are called within a sentence and in a plan that a person writes. */
+/** The names of legs and zones within a sentence and in a plan written in words. */
 export const LEG_WORDS: Readonly<Record<Leg, string>> = { left: 'Left leg', right: 'Right leg' };
 export const ZONE_WORDS: Readonly<Record<Zone, string>> = {
   ankle: 'ankle',
@@ -36,7 +36,7 @@ export const ZONE_WORDS: Readonly<Record<Zone, string>> = {
   upperThigh: 'upper thigh',
 };
 
-/** What the place of a problem can be called besides. */
+/** Other names for the place of a problem. */
 export const WHERE_TEXTS = {
   zone: '{leg}, {zone}',
   field: '{where} ({field})',
@@ -44,7 +44,7 @@ export const WHERE_TEXTS = {
   zoneNumber: 'zone number {count}',
 } as const;
 
-/** A place in words: `Right leg, calf (seconds)`; a field of the plan itself is called as it stands there. */
+/** A place in words, such as `Right leg, calf (seconds)`; a field of the plan itself keeps its name. */
 export function placeInWords(place: string, { leg, zone, field, part }: Where): Sentence | string {
   if (leg === undefined) return part === undefined ? place : { text: part, values: {} };
   const legName = named(leg, LEG_WORDS, WHERE_TEXTS.legNumber);

@@ -3,21 +3,21 @@ import { CARRIERS, LOSSES, lossOf, totals } from '../session/delivery';
 import type { Millis } from '../time';
 
 /**
- * What became of the cues: `by` adds up to what was played or late, `why` to what was missed. Carriers and reasons of other
- * versions of Legato stand beside those of this one.
+ * What became of the cues: `by` adds up to those played or late, `why` to those missed. Carriers and reasons of other
+ * versions of Legato are kept next to those of this one.
  */
 export interface CueRecord extends DeliveryTotals {
   readonly by: Tally<Carrier>;
   readonly why: Tally<Loss>;
 }
 
-/** How many for each name; a name that is not there counts 0. */
+/** A count for each name; an absent name counts as 0. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** One for each of these names, and for others that are not 0. */
+/** A count for each of these names, and for others that are not 0. */
 export type Tally<Name extends string> = Readonly<Record<Name, number>> & Counts;
 
-/** What became of the cues of a session, by its book. */
+/** Summarises a session's book. */
 export function cueRecordOf(book: DeliveryBook): CueRecord {
   const by = tally(CARRIERS, () => 0);
   const why = tally(LOSSES, () => 0);
@@ -29,7 +29,7 @@ export function cueRecordOf(book: DeliveryBook): CueRecord {
   return { ...totals(book), by, why };
 }
 
-/** What became of the cues, by what was counted; nothing when more were late than came. */
+/** Creates a cue record from counts; undefined when more were late than were brought. */
 export function cueRecord(by: Counts, why: Counts, late: number, latest: Millis): CueRecord | undefined {
   const [delivered, missed] = [sum(by), sum(why)];
   const played = delivered - late;
@@ -47,7 +47,7 @@ export function tally<Name extends string>(
   names: readonly Name[],
   countOf: (name: Name, place: number) => number,
 ): Record<Name, number> {
-  const counts = {} as Record<Name, number>; // filled name by name
+  const counts = {} as Record<Name, number>; // filled for every name below
   names.forEach((name, place) => {
     counts[name] = countOf(name, place);
   });
@@ -55,7 +55,7 @@ export function tally<Name extends string>(
 }
 
 export function countIn(counts: Counts, name: string): number {
-  // What is not there is NaN, and 0 once it is a whole number.
+  // An absent count gives NaN, which `| 0` turns into 0.
   return Number(counts[name]) | 0;
 }
 

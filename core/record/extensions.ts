@@ -5,20 +5,20 @@ import { base36, fromBase36 } from '../base36';
 import type { SessionRecord } from './record';
 
 /**
- * What a record tells besides, by names, as text in ASCII without a space, `"` or `\`. What is not known here is kept
- * and passed on. A new fact is a name here with a function that reads it, and no new format.
+ * Named facts of a record beyond its fixed fields, as ASCII text without space, `"` or `\`. Unknown ones are kept and
+ * passed on. To add a fact, add a name here and a function that reads it; no new format is needed.
  *
- * - `made`: how the record came to be; `timed` by a watch.
- * - `plan`: the revision of the plan, in base 36; `0` for the plan that the watch came with.
- * - `takenOff`: how often the watch was taken off during the session, in base 36, where it was.
- * - `felt`: how many cues were brought by what this watch was shown to bring, in base 36; missing where it is none.
- * - `sign`: the legs of which the sign was answered by a touch that was shown before they were massaged, as `left,right`;
- *   missing where it is none.
- * - `stop`: why the person stopped, where they said that something is wrong, a `StopCause`.
- * - `withheld`: the legs of the plan that were left out because they are locked, or were locked before the session was over, which
- *   ends it, as `left,right`; missing where it is none.
- * - `asked`: `no` where some of the hard questions had not been answered; missing where all were.
- * - `endOffset`: how many minutes local time was ahead of UTC at the end, in base 36, where that is not as at the start.
+ * - `made`: how the record was made; `timed` by a watch.
+ * - `plan`: the revision of the plan, in base 36; `0` for the built-in plan.
+ * - `takenOff`: how often the watch was taken off during the session, in base 36; missing if never.
+ * - `felt`: how many cues were brought by a carrier that was shown to work on this watch, in base 36; missing if none.
+ * - `sign`: the legs whose sign was shown before they were massaged and answered by a touch, as `left,right`; missing
+ *   if none.
+ * - `stop`: why the person stopped, if they said that something is wrong; a `StopCause`.
+ * - `withheld`: the legs of the plan that were left out because they were locked, or whose lock ended the session, as
+ *   `left,right`; missing if none.
+ * - `asked`: `no` if some of the hard questions had not been answered; missing if all had been.
+ * - `endOffset`: how many minutes local time was ahead of UTC at the end, in base 36, if that differs from the start.
  */
 export type Extensions = Readonly<Record<string, string>>;
 
@@ -28,7 +28,7 @@ interface Extended {
 
 type Told = Pick<EndedSession, 'origin' | 'timesTakenOff' | 'touched' | 'stop'>;
 
-/** What a watch tells of a session that it has timed; `origin` is missing in one that an older Legato began. */
+/** The extensions of a session timed by this watch. A session begun by an older version of Legato has no `origin`. */
 export function timedExtensions(
   { origin, timesTakenOff, touched, stop }: Told,
   utcOffset: number,
@@ -48,12 +48,12 @@ export function timedExtensions(
   };
 }
 
-/** How a record came to be, in a word of Legato's; a record of the first format was timed by a watch. */
+/** How a record was made, in one of Legato's words. A record of the first format was timed by a watch. */
 export function howMade({ extensions }: Extended): string {
   return extensions['made'] ?? 'timed';
 }
 
-/** The revision of the plan that the session went by, 0 for the watch's own; nothing where the record does not tell. */
+/** The plan revision of the session, 0 for the built-in plan; undefined if the record does not tell. */
 export function planRevisionOf({ extensions }: Extended): Instant | undefined {
   return numberIn(extensions['plan']);
 }
@@ -63,22 +63,22 @@ export function timesTakenOffIn({ extensions }: Extended): number {
   return numberIn(extensions['takenOff']) ?? 0;
 }
 
-/** How many cues may be called felt. */
+/** How many cues count as felt. */
 export function feltCount({ extensions }: Extended): number {
   return numberIn(extensions['felt']) ?? 0;
 }
 
-/** The legs of which a sign was answered, as the record calls them. */
+/** The legs whose sign was answered, by the names in the record. */
 export function touchedLegsIn({ extensions }: Extended): readonly string[] {
   return extensions['sign']?.split(',') ?? [];
 }
 
-/** The legs that are locked, whether that left them out or ended the session, as the record calls them. */
+/** The legs that were locked, whether that left them out or ended the session, by the names in the record. */
 export function withheldLegsIn({ extensions }: Extended): readonly string[] {
   return extensions['withheld']?.split(',') ?? [];
 }
 
-/** Those of them of which nothing was done. */
+/** The withheld legs of which nothing was done. */
 export function leftOutLegsIn({
   extensions,
   zones,
@@ -88,12 +88,15 @@ export function leftOutLegsIn({
   );
 }
 
-/** Whether the hard questions had all been answered before the session, as far as the record tells. */
+/** Whether all hard questions had been answered before the session, as far as the record tells. */
 export function wasAsked({ extensions }: Extended): boolean {
   return extensions['asked'] !== 'no';
 }
 
-/** Why the person stopped; `other` where only a later Legato knows. Nothing where nothing was said to be wrong. */
+/**
+ * Why the person stopped; `other` for a cause that only a later version of Legato knows, undefined if nothing was said
+ * to be wrong.
+ */
 export function stopCauseIn({ extensions }: Extended): StopCause | 'other' | undefined {
   const { stop } = extensions;
   if (stop === undefined) return undefined;
@@ -105,12 +108,12 @@ export function endUtcOffsetOf({ extensions, utcOffset }: Extended & { readonly 
   return numberIn(extensions['endOffset']) ?? utcOffset;
 }
 
-/** The name of the watch that has timed the session, which is the beginning of the record's id. */
+/** The name of the watch that timed the session, which the record's id begins with. */
 export function watchOf({ id }: { readonly id: string }): string {
   return id.replace(/-.*$/, '');
 }
 
-/** A text that is no such number tells nothing. */
+/** Parses a number; undefined if the text is not one. */
 function numberIn(text: string | undefined): number | undefined {
   return text !== undefined && /^-?[0-9a-z]{1,9}$/.test(text) ? fromBase36(text) : undefined;
 }

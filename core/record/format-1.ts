@@ -4,32 +4,32 @@ import { countIn, cueRecord, tally } from './cue-record';
 import type { SessionRecord, ZoneRecord } from './record';
 
 /*
- * The first format of a record, which is read and kept for ever and not written for new sessions any more:
+ * The first record format. It stays readable forever but is no longer written for new sessions:
  *
  * `1 id startedAt length utcOffset ending zones pauseCount pauseSeconds latest cues`
  *
- * A zone is seven digits: its place in `PLACES`, two for the seconds planned, four for the seconds done. Cues are two
- * digits for each count: how many were late, how many came by each of `CARRIERS`, how many were missed for each of
- * `REASONS`; what is 0 at the end is left out.
+ * A zone is seven digits: its index in `PLACES`, two for the seconds planned, four for the seconds done. Cues are two
+ * digits for each count: how many were late, how many each of `CARRIERS` brought, how many were missed for each of
+ * `REASONS`. Trailing zeros are left out.
  */
 
-/** The longest text, in bytes. */
+/** The maximum length in bytes. */
 export const FORMAT_1_LIMIT = 160;
 
-/** These tables belong to the format and are never changed: records tell what they mean by the places in them. */
+/** These tables are part of the format and must never change: records refer to their entries by index. */
 const LEGS = ['left', 'right'];
 const ZONES = ['ankle', 'calf', 'knee', 'lowerThigh', 'upperThigh'];
 const ENDINGS = ['finished', 'stopped', 'interrupted'];
 const CARRIERS = ['page', 'alarm', 'timer'];
 const REASONS = ['doNotDisturb', 'notArmed', 'watchOff', 'clockSet', 'overtaken', 'unknown'];
-/** What a plan could ask of a zone. */
+/** The limits of a zone in a plan at that time. */
 const PLANNED_SECONDS = { min: 5, max: 900 };
-/** Local time was nowhere further from UTC than this, in minutes. */
+/** The largest offset from UTC, in minutes. */
 const UTC_OFFSET_LIMIT = 24 * 60;
 
 /**
- * Packs a record. A number beyond what its field holds becomes the largest that it does hold: 89 years for the
- * length, 69 for the pauses, 19 days for a zone, 46,655 for the number of pauses, 1,295 for a count of cues.
+ * Packs a record. A number too large for its field becomes the largest that fits: 89 years for the length, 69 for the
+ * pauses, 19 days for a zone, 46,655 for the number of pauses, 1,295 for a count of cues.
  */
 export function packFormat1(record: SessionRecord): string {
   const { id, startedAt, endedAt, utcOffset, ending, zones, pauses, cues } = record;
@@ -57,7 +57,7 @@ type Groups = readonly [text: string, id: string, startedAt: string, length: str
 type Rest = readonly [offset: string, ending: string, zones: string, ...counts: Counts];
 type Counts = readonly [pauses: string, seconds: string, latest: string, cues: string];
 
-/** Reads the words; that they stand as `packFormat1` writes them is for the caller to see. */
+/** Parses the text. The caller has to check that `packFormat1` would write it the same way. */
 export function readFormat1(text: string): SessionRecord | undefined {
   const groups = WORDS.exec(text) as Groups | null;
   if (!groups) return undefined;
@@ -87,14 +87,14 @@ export function readFormat1(text: string): SessionRecord | undefined {
 }
 
 function readCues(text: string, latest: number): CueRecord | undefined {
-  // What stands beyond the end is NaN, and 0 once it is a whole number.
+  // A count beyond the end gives NaN, which `| 0` turns into 0.
   const count = (place: number): number => fromBase36(text.slice(2 * place, 2 * place + 2)) | 0;
   const by = tally(CARRIERS, (_, place) => count(1 + place));
   const why = tally(REASONS, (_, place) => count(1 + CARRIERS.length + place));
   return cueRecord(by, why, count(0), latest);
 }
 
-/** Every zone stands once and was planned for as long as a plan could ask. */
+/** Each zone may appear once, with a planned time within the limits. */
 function readZones(text: string): readonly ZoneRecord[] | undefined {
   const seen: number[] = [];
   const zones: ZoneRecord[] = [];
@@ -117,7 +117,7 @@ function packZone({ leg, zone, plannedSeconds, doneSeconds }: ZoneRecord): strin
   return base36(place, 1) + base36Padded(plannedSeconds, 2) + base36Padded(doneSeconds, 4);
 }
 
-/** The zeros at the end are left out: most cues are brought by the page, and few are missed. */
+/** Trailing zeros are left out, since most cues are brought by the page and few are missed. */
 function packCues({ late, by, why }: CueRecord): string {
   const counts = [
     ...CARRIERS.map((carrier) => countIn(by, carrier)),

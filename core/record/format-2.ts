@@ -5,25 +5,26 @@ import type { Extensions } from './extensions';
 import type { SessionRecord, ZoneRecord } from './record';
 
 /*
- * The format of a record that is written:
+ * The record format in use:
  *
  * `2 id startedAt length utcOffset ending zones pauseCount pauseSeconds latest cues name=value …`
  *
- * Numbers are in base 36. What has a letter in a table below is told by its letter, anything else by its name in
- * parentheses, so that a reader knows the name even where it does not know the thing.
+ * Numbers are in base 36. A name with a letter in one of the tables below is written as that letter, any other name in
+ * parentheses, so that a reader can keep names it does not know.
  *
- * A zone is its letter, or `(leg.zone)`, and its seconds: those planned, and after a dot those done where they are
- * others. A zone with the same seconds as the one before it has none. A count of cues is a letter, or `(by.name)` for a
- * carrier and `(why.name)` for a reason why cues were missed, and the number, which is not 0; `-` stands for no cues.
+ * A zone is its letter, or `(leg.zone)`, followed by the seconds planned and, after a dot, the seconds done if they
+ * differ. A zone with the same seconds as the one before it has none. A count of cues is a letter, or `(by.name)` for a
+ * carrier and `(why.name)` for the reason why cues were missed, followed by the number, which is not 0; `-` stands for
+ * no cues.
  *
- * Whatever else is told of a session stands at the end under a name of its own, in the order of the names. A reader
- * keeps and passes on what it does not know: a new fact needs a name and no new format.
+ * Extensions stand at the end, sorted by name. A reader keeps and passes on those it does not know, so a new fact needs
+ * a name and no new format.
  */
 
-/** The longest text, in bytes. */
+/** The maximum length in bytes. */
 export const FORMAT_2_LIMIT = 1000;
 
-/** These tables belong to the format and are never changed. What is new is told by its name. */
+/** These tables are part of the format and must never change. New entries are written by name. */
 const ENDINGS = table('FSI', 'finished stopped interrupted');
 const ZONES = table(
   'ABCDEFGHIJ',
@@ -37,7 +38,7 @@ const COUNTS = table(
     'why.sleep why.theatre why.tooEarly why.tooLate why.refused why.unknown',
 );
 
-/** A letter for each name. */
+/** Letters and names, each the other's counterpart. */
 interface Table {
   readonly letters: string;
   readonly names: readonly string[];
@@ -47,7 +48,7 @@ function table(letters: string, names: string): Table {
   return { letters, names: names.split(' ') };
 }
 
-/** A number beyond what its field holds becomes the largest that it does hold, as in the format before. */
+/** A number too large for its field becomes the largest that fits, as in format 1. */
 export function packFormat2(record: SessionRecord): string {
   const { id, startedAt, endedAt, utcOffset, ending, zones, pauses, cues, extensions } = record;
   return [
@@ -71,7 +72,7 @@ const CODE = `[A-Z]|\\(${NAME}(?:\\.${NAME})?\\)`;
 const DIGIT = '[0-9a-z]';
 const ZONE = `(${CODE})(?:(${DIGIT}{1,4})(?:\\.(${DIGIT}{1,4}))?)?`;
 const COUNT = `(${CODE})(${DIGIT}{1,3})`;
-/** Any ASCII but a space and what JSON would write as two. */
+/** Any ASCII except space and the characters that JSON escapes. */
 const EXTENSION = new RegExp(`^(${NAME})=([!#-[\\]-~]+)$`);
 const WORDS = new RegExp(
   `^2 ([0-9A-Za-z-]{1,20}) (${DIGIT}{1,9}) (${DIGIT}{1,8}) (-?${DIGIT}{1,3}) (${CODE}) ([^ ]+) ` +
@@ -87,10 +88,10 @@ type CountWords = readonly [
   extensions: string,
 ];
 
-/** Local time is nowhere further from UTC than this, in minutes. */
+/** The largest offset from UTC, in minutes. */
 const UTC_OFFSET_LIMIT = 24 * 60;
 
-/** Reads the words; that they stand as `packFormat2` writes them is for the caller to see. */
+/** Parses the text. The caller has to check that `packFormat2` would write it the same way. */
 export function readFormat2(text: string): SessionRecord | undefined {
   const groups = WORDS.exec(text) as Groups | null;
   if (!groups) return undefined;
@@ -133,7 +134,7 @@ function packSeconds({ plannedSeconds, doneSeconds }: ZoneRecord): string {
   return planned === done ? planned : `${planned}.${done}`;
 }
 
-/** Each zone stands once, and the first one has its seconds. */
+/** Each zone may appear once, and the first one must have its seconds. */
 function readZones(text: string): readonly ZoneRecord[] | undefined {
   const zones: ZoneRecord[] = [];
   const seen: string[] = [];
@@ -154,7 +155,7 @@ function readZones(text: string): readonly ZoneRecord[] | undefined {
 type ZonePiece = readonly [text: string, code: string, planned?: string, done?: string];
 type CountPiece = readonly [text: string, code: string, count: string];
 
-/** In the order of the table, then in the order of the names. */
+/** In the order of the table, then by name. */
 function packCues({ late, by, why }: CueRecord): string {
   const counts: Counts = { [LATE]: late, ...named('by', by), ...named('why', why) };
   const told = Object.keys(counts).filter((name) => countIn(counts, name) > 0);
@@ -188,7 +189,7 @@ function inOrder(extensions: Extensions): readonly (readonly [name: string, valu
   return Object.entries(extensions).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** What is not in the form of an extension is left out here, and missed by the caller. */
+/** Skips what is not in the form of an extension; the caller notices the difference. */
 function readExtensions(text: string): Extensions {
   const pieces = text.split(' ').map((word) => EXTENSION.exec(word) as ExtensionPiece | null);
   return Object.fromEntries(pieces.flatMap((piece) => (piece ? [[piece[1], piece[2]]] : [])));
@@ -196,7 +197,7 @@ function readExtensions(text: string): Extensions {
 
 type ExtensionPiece = readonly [text: string, name: string, value: string];
 
-/** The groups of each place in a text that has the form. */
+/** The groups of each match of `form` in the text. */
 function piecesOf(text: string, form: string): readonly unknown[] {
   const words: readonly string[] = text.match(new RegExp(form, 'g')) ?? [];
   const one = new RegExp(form);
@@ -208,7 +209,7 @@ function codeOf({ letters, names }: Table, name: string): string {
   return place < 0 ? `(${name})` : letters.charAt(place);
 }
 
-/** A letter that is in no table has no name, and is missed by the caller. */
+/** A letter that is in no table has no name; the caller notices the difference. */
 function nameOf({ letters, names }: Table, code: string): string {
   return names[letters.indexOf(code)] ?? code.slice(1, -1);
 }

@@ -7,9 +7,9 @@ import type { Chunk, CountedChunk, Entry, EntryState, LastDone, Outbox, UnreadCh
 import { countsOf, lastDone, newestRecord } from './outbox';
 
 /**
- * What to do with the files of the outbox, in this order. `file` is a name without its slot: a file is kept in two
- * slots that are written in turn. Doing an operation twice does no harm. `create` makes a file that was not found: should
- * there be one after all, it must not be written over.
+ * An operation on the files of the outbox; they are done in order. `file` is a name without its slot, since a file is
+ * kept in two slots that are written in turn. Repeating an operation does no harm. `create` makes a file that was not
+ * found, and must not overwrite one that exists after all.
  */
 export type FileOperation = FileWrite | { readonly kind: 'remove'; readonly file: string };
 
@@ -17,41 +17,41 @@ export interface FileWrite {
   readonly kind: 'create' | 'write';
   readonly file: string;
   readonly payload: string;
-  /** Of the newest file: the others of which it says how many of their records wait. */
+  /** For the newest file: the other files whose waiting counts it holds. */
   readonly counted?: readonly Numbered[];
 }
 
 type Numbered = Pick<Chunk, 'number'>;
 
-/** A file of the outbox as it was found. */
+/** A file of the outbox as it was found on disk. */
 export interface FoundFile {
   readonly file: string;
-  /** Of its newest whole slot, or `undefined` without one. */
+  /** The payload of its newest valid slot; undefined without one. */
   readonly payload: string | undefined;
 }
 
 /** What the newest file of the outbox says at its beginning. */
 export interface ChunkHead {
   readonly own: Omit<CountedChunk, 'number'>;
-  /** Older files that have not changed since, none of them with refused records: `chunksOf` tells of each. */
+  /** Older files that have not changed since and have no refused records; `chunksOf` expands the runs. */
   readonly others: readonly Run[];
-  /** Nothing where no record could be read. */
+  /** Undefined if no record could be read. */
   readonly last: LastDone | undefined;
 }
 
-/** What a file of the outbox holds. */
+/** The content of a file of the outbox. */
 export interface ChunkContent {
   readonly entries: readonly Entry[];
   readonly head: ChunkHead | undefined;
 }
 
 /**
- * The operations that turn the files of `saved` into those of `outbox`: a new session writes one file. Each
- * operation alone leaves an outbox that lacks nothing: a receipt that did not get to the disk is asked for again.
+ * The operations that turn the files of `saved` into those of `outbox`. A new session writes one file. After each
+ * single operation the outbox on disk is complete: a receipt that was not saved is asked for again.
  *
- * `counted` are the files of which the newest one says at present how many of their records wait. Before one of them is
- * touched the newest is written without it, and when the newest is written for itself, that comes last: so it never tells of a
- * file that has changed since, wherever the watch dies.
+ * `counted` are the files whose waiting counts the newest file currently holds. Before one of them is changed, the
+ * newest is written without it; if the newest changes itself, it is written last. So it never describes a file that has
+ * changed since, wherever the watch dies.
  */
 export function fileOperations(
   saved: Outbox,
@@ -71,7 +71,10 @@ export function fileOperations(
   return [...(before ? [before] : []), ...writes, ...removals];
 }
 
-/** Writes the newest file anew, so that it tells of others what is so, or of the `counted` ones only; it has to be read. */
+/**
+ * Rewrites the newest file, which must have been read, so that its counts of other files are right; with `counted`, of
+ * those files only.
+ */
 export function recount(outbox: Outbox, counted?: readonly Numbered[]): FileWrite | undefined {
   const newest = outbox.chunks[outbox.chunks.length - 1];
   return newest && isNewest(outbox, newest) ? newestFile('write', outbox, newest, counted) : undefined;
@@ -82,14 +85,14 @@ export function nameOf(number: number): string {
   return `outbox-${number}`;
 }
 
-/** The number of a file of the outbox, named without its slot; not a number for any other. */
+/** The number of a file of the outbox, given its name without the slot; NaN for any other file. */
 export function numberOf(file: string): number {
   return Number(NAME.exec(file)?.[1]);
 }
 
 /**
- * Puts the outbox together from its files, in whatever order they were found, and those that are not to be read, numbers
- * growing. Never throws.
+ * Assembles the outbox from its files, in any order, and the files that are not to be read, by ascending number. Never
+ * throws.
  */
 export function loadOutbox(files: readonly FoundFile[], unread: readonly UnreadChunk[] = []): Outbox {
   const chunks: Chunk[] = [];
@@ -105,7 +108,7 @@ export function loadOutbox(files: readonly FoundFile[], unread: readonly UnreadC
   return unread.length > 0 ? { ...outbox, unread } : outbox;
 }
 
-/** What a payload holds; nothing when it is none. */
+/** Parses a payload; undefined if it is invalid. */
 export function parseChunk(payload: string): ChunkContent | undefined {
   const file = parseJson(payload);
   const list = isFields(file) && file['version'] === VERSION ? file['entries'] : undefined;
@@ -114,14 +117,14 @@ export function parseChunk(payload: string): ChunkContent | undefined {
     : undefined;
 }
 
-/** What a payload that begins so says of its file and of others; nothing when the file has to be read. */
+/** Parses the head from the start of a payload; undefined if the whole file has to be read. */
 export function parseHead(start: string): ChunkHead | undefined {
   const end = start.indexOf(ENTRIES);
   const fields = end < 0 ? undefined : parseJson(`${start.slice(0, end)}}`);
   return isFields(fields) ? headOf(fields) : undefined;
 }
 
-/** The head of a file ends within so many characters, unless very many files differ in how many of their records wait. */
+/** The head of a file fits in this many characters, unless very many files differ in their waiting counts. */
 export const HEAD_LENGTH = 300;
 
 const VERSION = 1;
@@ -148,7 +151,10 @@ function fileOf(kind: FileWrite['kind'], { number, entries }: Chunk): FileWrite 
   return { kind, file: nameOf(number), payload: makeChunk(entries, {}) };
 }
 
-/** The newest file tells of the others what a start needs; those with refused records are left out, as they have to be read. */
+/**
+ * The newest file holds what a start needs to know about the others. Those with refused records are left out, since
+ * they have to be read anyway.
+ */
 function newestFile(
   kind: FileWrite['kind'],
   outbox: Outbox,
@@ -175,7 +181,10 @@ function makeLast(outbox: Outbox): readonly unknown[] | undefined {
   return last && [last.id, last.startedAt, last.seconds, last.utcOffset];
 }
 
-/** `counts`: how many wait, are acknowledged, are refused. An older Legato looks at these, and not at the `head`. */
+/**
+ * `counts`: the numbers of waiting, acknowledged and refused entries. An older version of Legato reads these and not
+ * `head`.
+ */
 function makeChunk(entries: readonly Entry[], head: object): string {
   const count = (state: EntryState): number => entries.filter((entry) => entry.state === state).length;
   const [waiting, acknowledged] = [count('waiting'), count('acknowledged')];
@@ -194,7 +203,7 @@ function headOf({ version, counts, others, last }: Fields): ChunkHead | undefine
   return { own: { waiting, acknowledged, refused }, others, last: parseLast(last) };
 }
 
-/** No place on earth is a day ahead of another's time, in minutes. */
+/** The largest offset from UTC that is accepted, in minutes. */
 const LONGEST_OFFSET = 24 * 60;
 
 function parseLast(last: unknown): LastDone | undefined {
@@ -204,7 +213,7 @@ function parseLast(last: unknown): LastDone | undefined {
   return { id, startedAt, seconds, ...(isOffset ? { utcOffset } : {}) };
 }
 
-/** Files one after another of which the same is to be said: the first, the last, how many wait and how many are acknowledged. */
+/** Consecutive files with the same counts: the first, the last, how many entries wait and how many are acknowledged. */
 export type Run = readonly [from: number, to: number, waiting: number, acknowledged: number];
 
 function runsOf(chunks: readonly UnreadChunk[]): readonly Run[] {
@@ -219,7 +228,7 @@ function runsOf(chunks: readonly UnreadChunk[]): readonly Run[] {
 
 const NO_RUN: Run = [0, -1, 0, 0];
 
-/** The files of `runs` that are among `there` and older than the `newest`. */
+/** Expands `runs` into the files that are in `there` and older than `newest`. */
 export function chunksOf(
   runs: readonly Run[],
   there: ReadonlySet<number>,
@@ -235,7 +244,7 @@ export function chunksOf(
   return chunks;
 }
 
-/** It is no longer than there can be files, so that nothing odd takes the memory. */
+/** Limits the length to the number of possible files, so that bad input cannot use up the memory. */
 function isRun(value: unknown): value is Run {
   if (!isWholes(value, 4)) return false;
   const [from = 0, to = 0] = value;
@@ -248,10 +257,10 @@ function isWholes(value: unknown, length: number): value is readonly number[] {
   return Array.isArray(value) && value.length === length && value.every((one) => isWhole(one));
 }
 
-/** A record is taken as it is, even one of a later format: whoever reads it says what is wrong with it. */
+/** Accepts any record, even one of a later format; the reader of the record reports what is wrong with it. */
 function isEntry(entry: unknown): entry is readonly [EntryState, PackedRecord] {
   if (!Array.isArray(entry)) return false;
-  // Taken by place: hundreds may be read, and the watch's engine takes its time over a pattern of an array.
+  // Accessed by index: hundreds may be read, and the watch's engine is slow at array destructuring.
   const list: readonly unknown[] = entry;
   const record = list[1];
   return (STATES as readonly unknown[]).includes(list[0]) && typeof record === 'string' && hasId(record);

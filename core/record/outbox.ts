@@ -4,72 +4,72 @@ import type { SessionRecord } from './record';
 import { secondsDone } from './record';
 import type { Instant } from '../time';
 
-/** `waiting` for the phone's word, `acknowledged` by it, or refused by it for a reason. */
+/** `waiting` for the phone, `acknowledged` by it, or refused by it for a reason. */
 export type EntryState = 'waiting' | 'acknowledged' | RecordProblem;
 
-/** A record with what the phone has said about it. Records stay packed: hundreds may wait in a small memory. */
+/** A record and the phone's verdict on it. Records stay packed, since hundreds may wait in a small memory. */
 export interface Entry {
   readonly state: EntryState;
   readonly record: PackedRecord;
 }
 
-/** Entries that share a file. */
+/** Entries stored in one file. */
 export interface Chunk {
   readonly number: number;
   /** Oldest first. */
   readonly entries: readonly Entry[];
 }
 
-/** A file whose records have not been read yet: hundreds may wait, and a start needs none of them. */
+/** A file whose records have not been read yet. Hundreds of records may wait, and a start needs none of them. */
 export interface UnreadChunk {
   readonly number: number;
-  /** How many of its entries wait. The others are acknowledged: a chunk with refused ones is read at once. */
+  /** The number of waiting entries. The others are acknowledged, since a chunk with refused entries is read at once. */
   readonly waiting: number;
   readonly acknowledged: number;
 }
 
-/** How many entries of a chunk are in which state. */
+/** The number of entries of a chunk in each state. */
 export interface CountedChunk extends UnreadChunk {
   readonly refused: number;
 }
 
-/** What a start tells of the session that was done last. */
+/** What a start needs to know about the last session. */
 export interface LastDone {
   readonly id: string;
   readonly startedAt: Instant;
   readonly seconds: number;
-  /** Minutes that local time was ahead of UTC; missing in what an older Legato has written. */
+  /** Minutes that local time was ahead of UTC; missing in files of older versions of Legato. */
   readonly utcOffset?: number;
 }
 
 /**
- * Every record of this watch that the phone has not acknowledged, and the last ones that it has. Records are added
- * at the end; an entry never moves, so each change of an entry is one write of one small file.
+ * All records of this watch that the phone has not acknowledged, and the latest that it has. Records are added at the
+ * end and an entry never moves, so each change to an entry writes one small file.
  */
 export interface Outbox {
-  /** Those that were read, oldest first, numbers growing. */
+  /** The chunks that were read, oldest first, by ascending number. */
   readonly chunks: readonly Chunk[];
-  /** Those that were not, numbers growing; absent when there are none. */
+  /** The chunks that were not read, by ascending number; absent when there are none. */
   readonly unread?: readonly UnreadChunk[];
-  /** Numbers of chunks that nothing can be read of any more; no other chunk gets one of them. */
+  /** Numbers of chunks that can no longer be read; they are never reused. */
   readonly spent: readonly number[];
-  /** The record that was added last; absent where it has to be read first. */
+  /** The record added last; absent if it has to be read first. */
   readonly last?: LastDone | undefined;
 }
 
 export const EMPTY_OUTBOX: Outbox = { chunks: [], spent: [] };
 
-/** This many acknowledged records stay as history. */
+/** How many acknowledged records stay as history. */
 export const HISTORY_LENGTH = 60;
 
-/** Records in a chunk: about 2.4 KB, what a slot holds after one session more. */
+/** The number of records in a chunk, about 2.4 KB. A slot has room for one session more. */
 export const CHUNK_LENGTH = 16;
 
 /**
- * Adds a record at the end. A session has one record: of a session that is there already, the first stays. Another
- * session with an id that was given out before, as after a damage of the identity, is kept under an id of its own. Both
- * are seen among the chunks that were read: a session that is added again is in the newest, and of the others the phone
- * tells sessions of one id apart.
+ * Adds a record at the end. Each session has one record; if its session is there already, the first record stays. A
+ * different session with the same id, possible after the identity was damaged, is stored under a new id. Only chunks
+ * that were read are compared: a repeated session is in the newest chunk, and the phone tells apart other sessions with
+ * the same id.
  */
 export function addRecord(outbox: Outbox, record: PackedRecord): Outbox {
   const known = entriesOf(outbox).map((entry) => entry.record);
@@ -78,7 +78,7 @@ export function addRecord(outbox: Outbox, record: PackedRecord): Outbox {
   return { ...append(outbox, own), last: undefined };
 }
 
-/** Adds the record of a session that was just done; what a start tells of it is known then without reading it. */
+/** Adds the record of a session that has just ended, so that a start knows about it without reading it. */
 export function addSession(outbox: Outbox, { packed, record }: KnownRecord): Outbox {
   const added = addRecord(outbox, packed);
   return added === outbox ? outbox : { ...added, last: lastDone(record) };
@@ -103,15 +103,15 @@ function append(outbox: Outbox, record: PackedRecord): Outbox {
   return { ...outbox, chunks: outbox.chunks.slice(0, -1).concat(longer) };
 }
 
-/** What the phone has said of one record. */
+/** The phone's verdict on one record. */
 export interface Verdict {
   readonly id: string;
   readonly state: 'acknowledged' | RecordProblem;
 }
 
 /**
- * Books what the phone has said. An acknowledged record becomes history and stays so; chunks of history older than
- * the last `HISTORY_LENGTH` go.
+ * Applies the phone's verdicts. An acknowledged record becomes history and stays so; chunks of history older than the
+ * last `HISTORY_LENGTH` records are removed.
  */
 export function settle(outbox: Outbox, verdicts: readonly Verdict[]): Outbox {
   return forget(
@@ -125,15 +125,15 @@ export function settle(outbox: Outbox, verdicts: readonly Verdict[]): Outbox {
 }
 
 /**
- * The unread chunk that has to be read next to know the first `count` records that wait; nothing when they are known,
- * or all are.
+ * The unread chunk to read next to get the first `count` waiting records; undefined when they, or all chunks, have been
+ * read.
  */
 export function nextToRead(outbox: Outbox, count: number): number | undefined {
   const next = firstUnread(outbox);
   return next && waitingRecords(outbox).length < count ? next.number : undefined;
 }
 
-/** Puts an unread chunk into its place as it was read; nothing when it cannot be read any more. */
+/** Puts a chunk that was unread into its place; `chunk` is undefined if it can no longer be read. */
 export function fillIn(outbox: Outbox, number: number, chunk: Chunk | undefined): Outbox {
   const { chunks, spent, ...rest } = without(outbox, [number]);
   return chunk
@@ -141,12 +141,15 @@ export function fillIn(outbox: Outbox, number: number, chunk: Chunk | undefined)
     : { chunks, spent: spent.concat(number), ...rest };
 }
 
-/** Lets refused records wait again: the phone may have been updated since. */
+/** Lets refused records wait again, since the phone may have been updated. */
 export function offerAgain(outbox: Outbox): Outbox {
   return changed(outbox, (entry) => (isRefused(entry) ? { ...entry, state: 'waiting' } : entry));
 }
 
-/** Lets every record that was read wait again, for a phone that has none of them; those `deleted` from the one before go, by their ids. */
+/**
+ * Lets every record that was read wait again, for a phone that has none of them. Removes those whose ids are in
+ * `deleted`, which were deleted from the previous phone.
+ */
 export function offerAll(outbox: Outbox, deleted: readonly string[]): Outbox {
   const isKept = ({ record }: Entry): boolean => !deleted.includes(idOf(record));
   const chunks = outbox.chunks.map((chunk) => {
@@ -158,7 +161,7 @@ export function offerAll(outbox: Outbox, deleted: readonly string[]): Outbox {
   return changed(known, (entry) => (isWaiting(entry) ? entry : { ...entry, state: 'waiting' }));
 }
 
-/** The records that wait for the phone, oldest first, as far as they were read without a gap. */
+/** The waiting records, oldest first, up to the first chunk that was not read. */
 export function waitingRecords(outbox: Outbox): readonly PackedRecord[] {
   const gap = firstUnread(outbox)?.number ?? Infinity;
   return entriesOf(outbox, ({ number }) => number < gap)
@@ -166,24 +169,27 @@ export function waitingRecords(outbox: Outbox): readonly PackedRecord[] {
     .map((entry) => entry.record);
 }
 
-/** How many records wait for the phone, read or not. */
+/** The number of waiting records, read or not. */
 export function waitingCount(outbox: Outbox): number {
   const read = outbox.chunks.reduce((sum, { entries }) => sum + entries.filter(isWaiting).length, 0);
   return unreadOf(outbox).reduce((sum, chunk) => sum + chunk.waiting, read);
 }
 
-/** The records that the phone has refused, with the reason. */
+/** The refused records, with the reasons. */
 export function refusedEntries(outbox: Outbox): readonly Entry[] {
   return entriesOf(outbox).filter(isRefused);
 }
 
-/** A record with its text, for who would have to read that. */
+/** A record together with its text, to save parsing the text again. */
 export interface KnownRecord {
   readonly packed: PackedRecord;
   readonly record: SessionRecord;
 }
 
-/** The record that was added last, of those that were read and that this Legato can read. One that is `known` is not read. */
+/**
+ * The newest record, among those that were read and that this version of Legato can parse. If it is `known`, it is not
+ * parsed again.
+ */
 export function newestRecord(outbox: Outbox, known?: KnownRecord): SessionRecord | undefined {
   return entriesOf(outbox).reduceRight<SessionRecord | undefined>(
     (found, entry) => found ?? readRecord(entry.record, known),
@@ -191,19 +197,22 @@ export function newestRecord(outbox: Outbox, known?: KnownRecord): SessionRecord
   );
 }
 
-/** The records that began at `since` or later, newest first, of those that were read and that this Legato can read. */
+/**
+ * The records that began at `since` or later, newest first, among those that were read and that this version of Legato
+ * can parse.
+ */
 export function recordsSince(outbox: Outbox, since: Instant, known?: KnownRecord): readonly SessionRecord[] {
   const found: SessionRecord[] = [];
   for (const { record: packed } of entriesOf(outbox).slice().reverse()) {
     const record = readRecord(packed, known);
-    // They lie in the order in which they ended: what is before an older one is older still.
+    // Records are stored in the order in which they ended, so everything before an older one is older still.
     if (record && record.startedAt < since) break;
     if (record) found.push(record);
   }
   return found;
 }
 
-/** Whether what was read goes back, without a gap, to a record that began before `since`, or there is no more to read. */
+/** Whether what was read reaches back, without a gap, to a record that began before `since`, or everything was read. */
 export function goesBackTo(outbox: Outbox, since: Instant): boolean {
   const newest = newestUnread(outbox);
   if (newest === undefined) return true;
@@ -211,7 +220,7 @@ export function goesBackTo(outbox: Outbox, since: Instant): boolean {
   return after.some(({ entries }) => entries.some(({ record }) => beganBefore(record, since)));
 }
 
-/** The newest file that was not read yet; nothing where all were. */
+/** The newest unread file; undefined when all were read. */
 export function newestUnread({ unread = [] }: Outbox): number | undefined {
   return unread[unread.length - 1]?.number;
 }
@@ -227,7 +236,7 @@ function readRecord(packed: PackedRecord, known: KnownRecord | undefined): Sessi
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** How many entries each chunk has in which state, read or not, numbers growing. */
+/** The number of entries of each chunk in each state, read or not, by ascending number. */
 export function countsOf(outbox: Outbox): readonly CountedChunk[] {
   const read = outbox.chunks.map(({ number, entries }) => {
     const waiting = entries.filter(isWaiting).length;
@@ -239,7 +248,7 @@ export function countsOf(outbox: Outbox): readonly CountedChunk[] {
     .sort((a, b) => a.number - b.number);
 }
 
-/** What a start tells of a record. */
+/** What a start needs to know about a record. */
 export function lastDone(record: SessionRecord): LastDone {
   const { id, startedAt, utcOffset } = record;
   return { id, startedAt, seconds: secondsDone(record), utcOffset };
@@ -267,7 +276,7 @@ function without(outbox: Outbox, numbers: readonly number[]): Outbox {
   return left.length > 0 ? { ...kept, unread: left } : kept;
 }
 
-/** Chunks in which nothing changes stay the very same, which is how one sees what to write. */
+/** Unchanged chunks keep their identity, which shows which files need to be written. */
 function changed(outbox: Outbox, change: (entry: Entry) => Entry): Outbox {
   const chunks = outbox.chunks.map((chunk) => {
     const entries = chunk.entries.map(change);
@@ -284,7 +293,7 @@ function unreadOf({ unread = [] }: Outbox): readonly UnreadChunk[] {
   return unread;
 }
 
-/** The first that has records which wait. */
+/** The first unread chunk with waiting records. */
 function firstUnread(outbox: Outbox): UnreadChunk | undefined {
   return unreadOf(outbox).find(({ waiting }) => waiting > 0);
 }

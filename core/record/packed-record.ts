@@ -6,28 +6,28 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 
 /**
- * A record as the text that is stored and sent, in the format of its version (`format-1.ts`, `format-2.ts`): words parted
- * by spaces, the version first, then the id, then the start. A record is always written the same way, so two texts are
- * equal when the records are. It is plain ASCII, and JSON writes each character of it as one.
+ * A record as the text that is stored and sent, in the format of its version (`format-1.ts`, `format-2.ts`): words
+ * separated by spaces; first the version, then the id, then the start. A record is always written the same way, so
+ * equal records have equal texts. It is ASCII without characters that JSON escapes.
  */
 export type PackedRecord = string & Brand<'PackedRecord'>;
 
-/** The longest text of a record, in bytes. */
+/** The maximum length of a packed record, in bytes. */
 export const PACKED_LIMIT = Math.max(FORMAT_1_LIMIT, FORMAT_2_LIMIT);
 
 /**
- * Why a record was not taken. `recordVersion`: a later format, which a newer Legato on the phone can read.
- * `recordInvalid`: no record at all, or one that says what cannot be. `recordIdTaken`: the phone has another record of its
- * session, of the same id and start.
+ * Why a record was refused. `recordVersion`: a later format, which a newer version of Legato on the phone can read.
+ * `recordInvalid`: not a record, or impossible content. `recordIdTaken`: the phone has a different record with the same
+ * id and start.
  */
 export const RECORD_PROBLEMS = ['recordInvalid', 'recordVersion', 'recordIdTaken'] as const;
 export type RecordProblem = (typeof RECORD_PROBLEMS)[number];
 
 interface Format {
   readonly limit: number;
-  /** Numbers beyond what there is room for become the largest there is room for. */
+  /** Numbers too large for their field become the largest that fits. */
   readonly pack: (record: SessionRecord) => string;
-  /** May take a text that `pack` would write differently. */
+  /** May accept a text that `pack` would write differently. */
   readonly read: (text: string) => SessionRecord | undefined;
 }
 
@@ -36,12 +36,12 @@ const FORMATS: Readonly<Record<RecordVersion, Format>> = {
   2: { limit: FORMAT_2_LIMIT, pack: packFormat2, read: readFormat2 },
 };
 
-/** Packs a record in the format of its version: one that was read is written as it was. */
+/** Packs a record in the format of its version, so one that was parsed is written as it was. */
 export function packRecord(record: SessionRecord): PackedRecord {
   return FORMATS[record.version].pack(record) as PackedRecord;
 }
 
-/** Reads a packed record. Never throws, whatever `input` is, and looks at no more of it than a record can take. */
+/** Parses a packed record. Never throws, whatever `input` is, and reads no more than the longest record. */
 export function parseRecord(input: unknown): Result<SessionRecord, RecordProblem> {
   const version = typeof input === 'string' ? /^([0-9a-z]+) /.exec(input.slice(0, 4)) : null;
   if (typeof input !== 'string' || !version) return err('recordInvalid');
@@ -61,12 +61,12 @@ export function idOf(packed: PackedRecord): string {
   return packed.slice(start, packed.indexOf(' ', start));
 }
 
-/** Whether two packed records tell of one session: it has one id and one start. */
+/** Whether two packed records are of the same session, with the same id and start. */
 export function isSameSession(one: PackedRecord, other: PackedRecord): boolean {
   return sessionOf(one) === sessionOf(other);
 }
 
-/** The record under another id. */
+/** The record with another id. */
 export function withId(packed: PackedRecord, id: string): PackedRecord {
   return packed.replace(` ${idOf(packed)} `, ` ${id} `) as PackedRecord;
 }

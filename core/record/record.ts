@@ -9,14 +9,14 @@ import type { Extensions } from './extensions';
 import { timedExtensions } from './extensions';
 import { DONE_SHARE } from './done-share';
 
-/** The versions of the record format; new records have the last one. */
+/** The versions of the record format. New records use the last one. */
 export type RecordVersion = 1 | 2;
 
-/** What was done of one zone of one leg. Both have a name that this Legato may not know. */
+/** What was done of one zone of one leg. This version of Legato may not know their names. */
 export interface ZoneRecord {
-  /** A `Leg`, or what another version of Legato calls one. */
+  /** A `Leg`, or the name of a leg in another version of Legato. */
   readonly leg: string;
-  /** A `Zone`, or what another version of Legato calls one. */
+  /** A `Zone`, or the name of a zone in another version of Legato. */
   readonly zone: string;
   readonly plannedSeconds: number;
   readonly doneSeconds: number;
@@ -25,15 +25,15 @@ export interface ZoneRecord {
 /** What is kept of an ended session; it never changes. */
 export interface SessionRecord {
   readonly version: RecordVersion;
-  /** Never used twice, on any watch; it begins with the name of the watch. */
+  /** Unique across all watches; begins with the name of the watch. */
   readonly id: string;
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   /** Minutes that local time was ahead of UTC at the start. */
   readonly utcOffset: number;
-  /** An `Ending`, or what another version of Legato calls one. */
+  /** An `Ending`, or the name of one in another version of Legato. */
   readonly ending: string;
-  /** Every zone of the plan in the order planned, done or not. */
+  /** Every zone of the plan in the planned order, done or not. */
   readonly zones: readonly ZoneRecord[];
   readonly pauses: { readonly count: number; readonly seconds: number };
   readonly cues: CueRecord;
@@ -41,9 +41,9 @@ export interface SessionRecord {
 }
 
 /**
- * The record of an ended session. The same session always gives the same record. Seconds done are rounded down,
- * so that a record never claims more than was done. `utcOffsetAt` tells how many minutes local time is ahead of UTC, by
- * the time zone of now: it counts for the end, and for the beginning where the session does not know it.
+ * The record of an ended session. The same session always gives the same record. Seconds done are rounded down, so that
+ * a record never claims more than was done. `utcOffsetAt` returns how many minutes local time is ahead of UTC in the
+ * present time zone; it is used for the end, and for the start if the session does not know its offset.
  */
 export function makeRecord(session: EndedSession, utcOffsetAt: (at: Instant) => number): SessionRecord {
   const { id, origin, ending, pauses } = session;
@@ -64,30 +64,30 @@ export function makeRecord(session: EndedSession, utcOffsetAt: (at: Instant) => 
   };
 }
 
-/** Seconds massaged, pauses and changes of legs left out. */
+/** Seconds massaged, without pauses and changes of legs. */
 export function secondsDone({ zones }: Pick<SessionRecord, 'zones'>): number {
   return zones.reduce((sum, zone) => sum + zone.doneSeconds, 0);
 }
 
-/** Seconds of massage that the plan had. */
+/** Seconds of massage in the plan. */
 export function secondsPlanned({ zones }: Pick<SessionRecord, 'zones'>): number {
   return zones.reduce((sum, zone) => sum + zone.plannedSeconds, 0);
 }
 
-/** How a session went, as a person is told of it; `other`: it ended in a way that another version of Legato knows. */
+/** How a session went, as the person is told; `other`: an ending that only another version of Legato knows. */
 export type Completion = Ending | 'partlyDone' | 'other';
 
-/** What was gone through by "Next" is not done, even if it came to its end. */
+/** A session that was skipped through with "Next" is not done, even if it reached its end. */
 export function completionOf(record: Pick<SessionRecord, 'ending' | 'zones'>): Completion {
   const isShort = secondsDone(record) < secondsPlanned(record) * DONE_SHARE;
   if (record.ending === 'finished' && isShort) return 'partlyDone';
   return isEnding(record.ending) ? record.ending : 'other';
 }
 
-/** A session in which less than this was massaged may be discarded. */
+/** A session with less massage than this may be discarded. */
 const LITTLE: Millis = MINUTE;
 
-/** Whether a session has come to little by `now`, so that its record may not be wanted. */
+/** Whether so little has been done by `now` that the person may not want a record. */
 export function isLittleDone(session: Session, now: Instant): boolean {
   const times = timePerZone({ ...session, elapsed: elapsedAt(session, now) });
   return [...times.values()].reduce((sum, time) => sum + time, 0) < LITTLE;
@@ -105,7 +105,7 @@ function zoneRecords(session: EndedSession): readonly ZoneRecord[] {
   );
 }
 
-/** The time done in each zone, by `leg.zone`, without what nothing shows. */
+/** The time done in each zone, by `leg.zone`, without unproven time. */
 function timePerZone({
   course,
   elapsed,

@@ -9,19 +9,20 @@ import { secondsDone, secondsPlanned } from './record';
 
 const DAY: Millis = 24 * HOUR;
 
-/** So many days are told, today the last of them. */
+/** The length of a week in days; today is the last of them. */
 export const WEEK_LENGTH = 7;
 
-/** On which of the last days each leg was massaged, oldest first. */
+/** Whether each leg was massaged on each of the last days, oldest first. */
 export type Week = Readonly<Record<Leg, readonly boolean[]>>;
 
-/** No session that began before counts for a week that ends at `now`, in whatever time zone it was done. */
+/** The earliest start that can count for the week ending at `now`, in any time zone. */
 export function weekBegins(now: Instant): Instant {
   return now - (WEEK_LENGTH + 2) * DAY;
 }
 
 /**
- * The week of these sessions. Each counts on the day to which it belongs, as on the phone; `utcOffset` says by how many minutes local time is ahead of UTC now.
+ * The week of these sessions. Each counts for the day it belongs to, as on the phone; `utcOffset` is how many minutes
+ * local time is ahead of UTC now.
  */
 export function weekOf(
   records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],
@@ -40,28 +41,28 @@ export function weekOf(
   return { left: marksOf('left'), right: marksOf('right') };
 }
 
-/** So many days are told by themselves, today the last of them. */
+/** How many days are shown individually; today is the last of them. */
 export const FORTNIGHT = 14;
 
-/** What was done of a leg on a day, by the same rule; `withheld`: nothing, because it was locked. */
+/** What was done of a leg on a day, by the same rule as the week. `withheld`: nothing, because it was locked. */
 export type DayMark = 'done' | 'partly' | 'withheld' | 'nothing';
 
-/** How the last days of a leg were, oldest first, and on how many days of the last week it was done. */
+/** The last days of a leg, oldest first, and on how many days of the last week it was done. */
 export interface LegDays {
   readonly marks: readonly DayMark[];
   /**
-   * Days before the first session that is known do not count, nor do those on which the leg was withheld, nor does today before
-   * it is done: it is not over.
+   * Leaves out days before the first known session, days on which the leg was withheld, and today until it is done,
+   * because it is not over.
    */
   readonly week: { readonly done: number; readonly of: number };
 }
 
-/** No session that began before counts for the last days of a leg, in whatever time zone it was done. */
+/** The earliest start that can count for the last days of a leg, in any time zone. */
 export function fortnightBegins(now: Instant): Instant {
   return now - (FORTNIGHT + 2) * DAY;
 }
 
-/** The last days of each leg, by all sessions that the watch knows. */
+/** The last days of each leg, from all sessions that the watch knows. */
 export function fortnightOf(
   records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones' | 'extensions'>[],
   now: Instant,
@@ -88,7 +89,7 @@ export function fortnightOf(
   return { left: daysOf('left'), right: daysOf('right') };
 }
 
-/** What was done today of each zone, by the same rule; a zone may be there more than once. */
+/** What was done of each zone today, by the same rule. A zone may appear more than once. */
 export function zonesToday(
   records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],
   now: Instant,
@@ -98,7 +99,7 @@ export function zonesToday(
   return records.filter((record) => dayOf(record) === today).flatMap(({ zones }) => zones);
 }
 
-/** As on the phone: with the share of what was planned with which a session counts as done, whatever was done in one or more. */
+/** As on the phone, the share that counts as done applies to all sessions of the day together. */
 function isMassaged(records: readonly Pick<SessionRecord, 'zones'>[], leg: Leg): boolean {
   const own = records.map(({ zones }) => zones.filter((zone) => zone.leg === leg));
   const done = own.reduce((sum, zones) => sum + secondsDone({ zones }), 0);

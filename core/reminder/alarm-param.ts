@@ -3,7 +3,7 @@ import type { ReminderPlace } from './reminder';
 import { REMINDER_PLACES } from './reminder';
 import type { Rung } from './ring';
 
-/** What an alarm of a reminder hands to the service that it wakes. */
+/** What an alarm of a reminder passes to the service that it wakes. */
 export interface ReminderParam {
   readonly place: ReminderPlace;
   readonly rung: Rung;
@@ -13,7 +13,7 @@ export function reminderParam(place: ReminderPlace, rung: Rung): string {
   return rung.why === 'first' ? `${place} first 0 0` : `${place} ${rung.why} ${rung.day} ${rung.left}`;
 }
 
-/** Reads such a text; nothing for any other. */
+/** Parses such a text; undefined for any other. */
 export function reminderParamFrom(text: unknown): ReminderParam | undefined {
   const [, digit, kind, day, left] = (typeof text === 'string' ? PARAM.exec(text) : undefined) ?? [];
   const place = REMINDER_PLACES.find((known) => String(known) === digit);

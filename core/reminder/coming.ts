@@ -9,22 +9,22 @@ import { remindersOn } from './reminder';
 import type { Here, OneShot } from './ring';
 import { dailyAt, dayAt, instantOf, isItsDay, LATEST } from './ring';
 
-/** When a reminder is going to ring next, as far as can be told now. */
+/** When a reminder will ring next, as far as is known now. */
 export interface Coming {
   readonly place: ReminderPlace;
   readonly at: Instant;
   readonly why: RingKind;
 }
 
-/** All that is known of one reminder, beside the day. */
+/** What is known about one reminder, apart from the day. */
 export interface Known {
   readonly mark: ReminderMark | undefined;
   readonly delayedUntil: Instant | undefined;
 }
 
 /**
- * What rings next of a reminder, and when. Whatever the person does until then may make it keep still; this says what happens if
- * nothing is done. Nothing where it is off.
+ * When and why a reminder rings next, assuming that the person does nothing until then; they may still do something
+ * that keeps it silent. Undefined if it is off.
  */
 export function comingOf(
   reminders: Reminders,
@@ -50,12 +50,12 @@ export function comingOf(
   return at === undefined ? undefined : { place, at, why: 'first' };
 }
 
-/** Days from the next hour of a reminder on; the same day of the week as today is among them twice. */
+/** Days from now on. Today's day of the week appears twice. */
 const WITHIN_A_WEEK = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /**
- * The one-shot that a reminder is to have at this moment: the one that its last run asked for, the later moment that the person
- * chose, or the evening, where one leg is left that no run knows of. Nothing where nothing is to do.
+ * The one-shot a reminder should have now: the one its last run asked for, the later moment the person chose, or, if
+ * one leg is left that no run knows of, the evening. Undefined if there is nothing to do.
  */
 export function oneShotWanted(
   reminders: Reminders,
@@ -75,7 +75,7 @@ export function oneShotWanted(
   const isBegun = today.planned.some((leg) => today.done.includes(leg));
   const left = ofMark && isAhead(ofMark.at) ? ofMark : undefined;
   if (!isBegun) return left;
-  // A look at a quiet mode goes on in the evening.
+  // A pending look after a quiet mode is kept, even in the evening.
   return eveningWanted(reminders, place, here, isAhead) ?? (left?.why === 'look' ? left : undefined);
 }
 
@@ -91,8 +91,8 @@ function eveningWanted(
 }
 
 /**
- * The reminder that is meant by "later": the one that rang last on the present day, or else the one that rings next. Nothing where
- * no ring is to come.
+ * The reminder that "later" refers to: the one that rang last on the present day, otherwise the next to ring. Undefined
+ * if none will ring.
  */
 export function meantBy(
   reminders: Reminders,
@@ -116,10 +116,10 @@ export type Today =
   | { readonly kind: 'ahead' }
   | { readonly kind: 'rang'; readonly at: Instant }
   | { readonly kind: 'silent'; readonly because: Silence | 'refused'; readonly at: Instant }
-  /** Its hour has passed and no run of it is known: the watch was off, has lost the alarm, or let nothing be noted. */
+  /** Its hour has passed and no run is known: the watch was off, lost the alarm, or could not write a mark. */
   | { readonly kind: 'unknown' };
 
-/** What became of a reminder on the present day, for who asks why it did not ring. */
+/** What became of a reminder on the present day, to explain why it did or did not ring. */
 export function toldOfToday(
   reminders: Reminders,
   place: ReminderPlace,
@@ -136,6 +136,6 @@ export function toldOfToday(
   const due = reminder && instantOf(reminder.minute, here);
   if (due === undefined || due >= here.now) return { kind: 'ahead' };
   if (reminder && !isItsDay(reminder, dayAt(here))) return { kind: 'silent', because: 'notItsDay', at: due };
-  // An alarm may be a little late.
+  // An alarm may be slightly late.
   return here.now - due < LATEST / 60 ? { kind: 'ahead' } : { kind: 'unknown' };
 }

@@ -8,47 +8,47 @@ import { REMINDER_PLACES } from './reminder';
 import type { Here } from './ring';
 import { dayAt, instantOf } from './ring';
 
-/** Why a day is left out, as the person says it. It is no more than that. */
+/** The reasons a person can give for leaving a day out. */
 export const EXCUSE_REASONS = ['unwell', 'away', 'noTime', 'other'] as const;
 export type ExcuseReason = (typeof EXCUSE_REASONS)[number];
 
-/** What the person has said of days to come and to leave out; only pages write it. */
+/** What the person has said about days to leave out and moments to wait for. Only pages write it. */
 export interface DayNotes {
-  /** Days that are left out, the latest last. */
+  /** Days left out, the latest last. */
   readonly excused: readonly (readonly [day: Day, reason: ExcuseReason])[];
   /** Until when each reminder waits. */
   readonly delayed: Readonly<Partial<Record<ReminderPlace, Instant>>>;
-  /** The day on which it was last offered to do without reminders. */
+  /** The day on which the app last offered to turn reminders off. */
   readonly offered: Day | undefined;
 }
 
 export const NO_DAY_NOTES: DayNotes = { excused: [], delayed: {}, offered: undefined };
 
-/** As many days are remembered; the phone is to have heard of them by then. */
+/** How many excused days are remembered. The phone should have received them by then. */
 export const EXCUSED_LIMIT = 28;
 
 export function isExcused({ excused }: DayNotes, day: Day): boolean {
   return excused.some(([known]) => known === day);
 }
 
-/** Leaves a day out, or says another reason for it. */
+/** Leaves a day out, or changes the reason. */
 export function excuse(notes: DayNotes, day: Day, reason: ExcuseReason): DayNotes {
   const others = notes.excused.filter(([known]) => known !== day);
   const excused = [...others, [day, reason] as const].sort(([one], [other]) => one - other);
   return { ...notes, excused: excused.slice(-EXCUSED_LIMIT) };
 }
 
-/** Takes back that a day is left out. */
+/** Undoes leaving a day out. */
 export function unexcuse(notes: DayNotes, day: Day): DayNotes {
   return { ...notes, excused: notes.excused.filter(([known]) => known !== day) };
 }
 
-/** Days that were left out as a text of at most 252 characters, `20588u,20590a`: each with the first letter of its reason. */
+/** Excused days as a text of at most 252 characters, `20588u,20590a`: each day with the first letter of its reason. */
 export function leftOutText(excused: DayNotes['excused']): string {
   return excused.map(([day, reason]) => `${day}${reason.charAt(0)}`).join();
 }
 
-/** Reads such a text; what in it is no day is passed over. */
+/** Parses such a text; skips invalid entries. */
 export function leftOutFrom(text: string): DayNotes['excused'] {
   return text.split(',').flatMap((part) => {
     const [, day, letter] = /^(\d{1,6})([a-z])$/.exec(part) ?? [];
@@ -57,11 +57,11 @@ export function leftOutFrom(text: string): DayNotes['excused'] {
   });
 }
 
-/** What a person may put a reminder off to. */
+/** The moments a person can put a reminder off to. */
 export const DELAYS = ['quarter', 'hour', 'evening'] as const;
 export type Delay = (typeof DELAYS)[number];
 
-/** The moment that a delay ends at; nothing where the person's day is over by then, or the evening has come. */
+/** The moment a delay ends; undefined if the person's day is over by then, or the evening has already come. */
 export function delayEnd(delay: Delay, evening: number, here: Here): Instant | undefined {
   const at = delayedTo(delay, evening, here);
   return at > here.now && dayAt({ ...here, now: at }) === dayAt(here) ? at : undefined;
@@ -78,7 +78,7 @@ function delayedTo(delay: Delay, evening: number, here: Here): Instant {
   }
 }
 
-/** Has a reminder wait until this moment, or, without one, no longer. */
+/** Makes a reminder wait until this moment or, without one, stop waiting. */
 export function delay(notes: DayNotes, place: ReminderPlace, until: Instant | undefined): DayNotes {
   const { [place]: _before, ...others } = notes.delayed;
   return { ...notes, delayed: until === undefined ? others : { ...others, [place]: until } };

@@ -1,37 +1,39 @@
 import type { Leg } from '../body';
 import type { Fact } from '../fact';
 
-/** What a ring is for: the hour that was set, the same again, a delay that is over, another look after a quiet mode, the other leg. */
+/**
+ * What a ring is for: the set hour, a repeat, the end of a delay, another look after a quiet mode, or the other leg.
+ */
 export const RING_KINDS = ['first', 'again', 'later', 'look', 'evening'] as const;
 export type RingKind = (typeof RING_KINDS)[number];
 
-/** How a day stands when a reminder is about to ring. */
+/** The state of a day when a reminder is about to ring. */
 export interface DayState {
   /** The legs of the plan. */
   readonly planned: readonly Leg[];
   readonly done: readonly Leg[];
   readonly locked: readonly Leg[];
-  /** The person has said that this day is left out. */
+  /** Whether the person has left this day out. */
   readonly isExcused: boolean;
-  /** The reminder is on, and for this day of the week. */
+  /** Whether the reminder is on and set for this day of the week. */
   readonly isItsDay: boolean;
   readonly isSessionRunning: boolean;
 }
 
 export interface RingState extends DayState {
   readonly isQuietHour: boolean;
-  /** A mode in which the watch keeps still. */
+  /** Whether the watch is in a quiet mode. */
   readonly isSilenced: Fact;
-  /** Rings that are left after this one. */
+  /** Repeats left after this ring. */
   readonly repeatsLeft: number;
-  /** The person has asked for a later moment, which has not come yet. */
+  /** Whether the person asked for a later moment that has not come yet. */
   readonly isDelayed: boolean;
   readonly isEvening: boolean;
-  /** Whether this reminder has the evening; one has, so that no two say the same. */
+  /** Whether this reminder looks after the evening. Only one does, so that no two say the same. */
   readonly hasEvening: boolean;
 }
 
-/** Why a reminder keeps still. */
+/** Why a reminder stays silent. */
 export const SILENCES = [
   'notItsDay',
   'excused',
@@ -49,7 +51,7 @@ export const SILENCES = [
 ] as const;
 export type Silence = (typeof SILENCES)[number];
 
-/** The one alarm that follows, if any. */
+/** The alarm that follows, if any. */
 export type Following = Exclude<RingKind, 'first'> | undefined;
 
 export type Decision =
@@ -58,8 +60,9 @@ export type Decision =
   | { readonly act: 'silent'; readonly because: Silence; readonly then: Following };
 
 /**
- * Whether a reminder rings whose time has come. It does only when there is something to do, and says nothing of what was not
- * done. What stands first outweighs what comes after it: who has done both legs in quiet hours is told that all is done.
+ * Decides whether a reminder whose time has come rings. It rings only when there is something to do, and never mentions
+ * what was missed. The silences are checked in order of precedence: after both legs are done, the reason is that all is
+ * done, even in quiet hours.
  */
 export function decide(state: RingState): Decision {
   const over = nothingToDo(state);
@@ -76,7 +79,7 @@ export function decide(state: RingState): Decision {
   return { act: 'ring', says: 'moment', then: again };
 }
 
-/** Why nothing is left to remind of this day, whatever comes; nothing where there is. */
+/** Why there is nothing to remind of on this day, whatever happens; undefined if there is. */
 export function nothingToDo(state: DayState): Silence | undefined {
   if (!state.isItsDay) return 'notItsDay';
   if (state.isExcused) return 'excused';
@@ -84,12 +87,12 @@ export function nothingToDo(state: DayState): Silence | undefined {
   return openLegs(state).length === 0 ? 'done' : undefined;
 }
 
-/** The legs that may be massaged and were not yet. */
+/** The legs that may be massaged and have not been yet. */
 export function openLegs({ planned, done, locked }: DayState): readonly Leg[] {
   return planned.filter((leg) => !locked.includes(leg) && !done.includes(leg));
 }
 
-/** Whether one of two legs was done, so that the other one is to come. */
+/** Whether one of two legs is done, so that the other is still to come. */
 function isBegun({ planned, done }: DayState): boolean {
   return planned.some((leg) => done.includes(leg));
 }

@@ -2,20 +2,20 @@ import type { Day } from '../calendar/day';
 import type { DayNotes } from './day-notes';
 import type { MinuteOfDay } from './reminder';
 
-/** A day on which everything that was planned was done, and when the last of it was. */
+/** A day on which everything planned was done, and when the last of it was. */
 export interface DoneDay {
   readonly day: Day;
   readonly doneAt: MinuteOfDay;
 }
 
-/** Of so many days before today… */
+/** How many days before today are considered. */
 export const LOOKED_AT = 14;
-/** …so many were done before the reminder rang: then it is not what brings the person to it any more. */
+/** If this many of them were done before the reminder rang, the reminder is no longer what prompts the person. */
 export const DONE_WITHOUT = 10;
 
 /**
- * Whether a reminder offers to leave: it was not needed on 10 of the last 14 days. Once it was offered it is not offered again
- * for as many days.
+ * Whether to offer turning a reminder off: it was not needed on 10 of the last 14 days. After an offer there is none
+ * for another 14 days.
  */
 export function offersToLeave(
   days: readonly DoneDay[],

@@ -8,17 +8,17 @@ import type { Here, Memory, OneShot, Outcome } from './ring';
 import { dayAt } from './ring';
 
 /**
- * What the last run of a reminder came to. Its service leaves it in a file of its own, where the watch lets it, and the next run
- * and the pages read it.
+ * What the last run of a reminder did. Its service writes it to a file of its own, if the watch allows, and the next
+ * run and the pages read it.
  */
 export interface ReminderMark {
   readonly place: ReminderPlace;
   readonly day: Day;
   readonly at: Instant;
   readonly came: 'rang' | 'refused' | Silence;
-  /** When it rang last and on which day, where that counts for the day of the run. */
+  /** When it last rang and on which day, if that counts for the day of the run. */
   readonly rang: Rang | undefined;
-  /** The alarm that was to follow; it is looked for at each opening, and set again where the watch has lost it. */
+  /** The alarm that should follow. Each opening of the app checks it and sets it again if the watch has lost it. */
   readonly next: OneShot | undefined;
 }
 
@@ -28,15 +28,15 @@ export interface Rang {
 }
 
 /**
- * The last ring that counts for a day: one of that day, or of the day after it, for who has flown back over midnight and lives the
- * day again. One of a date further ahead was of a clock that was wrong.
+ * The last ring that counts for a day: one on that day, or on the day after it, for a person who flew back over
+ * midnight and has the same day again. A ring dated further ahead came from a wrong clock.
  */
 export function rangFor(day: Day, mark: ReminderMark | undefined): Rang | undefined {
   const rang = mark?.rang;
   return rang && (rang.on === day || rang.on === day + 1) ? rang : undefined;
 }
 
-/** The mark after an outcome. `wasTaken`: the watch took the notification, where there was one. */
+/** The mark after an outcome. `wasTaken`: whether the watch accepted the notification, if there was one. */
 export function markAfter(
   place: ReminderPlace,
   { day, decision, next }: Outcome,
@@ -56,13 +56,13 @@ export function markAfter(
   };
 }
 
-/** A ring on a day that is lived again leaves the day after it as one on which the reminder has rung. */
+/** When a day is lived again, a ring on it must not erase that the reminder has rung on the day after. */
 function later(rang: Rang, before: ReminderMark | undefined): Rang {
   const known = rangFor(rang.on, before);
   return known ? { at: rang.at, on: known.on } : rang;
 }
 
-/** What is known of a reminder on the present day by its mark and by what the person asked for. */
+/** What is known about a reminder on the present day, from its mark and from what the person asked for. */
 export function memoryOf(
   here: Here,
   mark: ReminderMark | undefined,
@@ -72,14 +72,14 @@ export function memoryOf(
   return { day, rangAt: rangFor(day, mark)?.at, delayedUntil };
 }
 
-/** The text of a mark, ASCII. */
+/** The text of a mark, in ASCII. */
 export function reminderMarkText({ place, day, at, came, rang, next }: ReminderMark): string {
   const then = next ? `${next.why} ${next.at} ${next.left}` : 'none 0 0';
   const words = `1 ${place} ${day} ${at} ${came} ${rang?.at ?? 0} ${rang?.on ?? 0} ${then}`;
   return `${words} ${markSum(words)}`;
 }
 
-/** Reads a mark; nothing where the text is torn, damaged, or of a later Legato. */
+/** Parses a mark; undefined if it is cut off, damaged, or from a later version of Legato. */
 export function reminderMarkFrom(text: string): ReminderMark | undefined {
   const [, words = '', place, day, at, came, rangAt, rangOn, why, next, left, sum] = FORM.exec(text) ?? [];
   if (Number(sum) !== markSum(words)) return undefined;

@@ -2,11 +2,13 @@ import { isWhole } from '../json';
 import type { Instant } from '../time';
 import { HOUR, MINUTE } from '../time';
 
-/** A reminder has a place, which stays its own: the first one looks after the evening (`decide`). */
+/**
+ * The places for reminders. A reminder keeps its place; the one in the first place looks after the evening (`decide`).
+ */
 export const REMINDER_PLACES = [1, 2, 3] as const;
 export type ReminderPlace = (typeof REMINDER_PLACES)[number];
 
-/** A time of day, as whole minutes after midnight where one is. */
+/** A time of day in minutes after midnight, usually whole. */
 export type MinuteOfDay = number;
 
 export const MINUTES_A_DAY = 24 * 60;
@@ -14,36 +16,39 @@ export const MINUTES_A_DAY = 24 * 60;
 /** What a person wants to be reminded of, and when. */
 export interface Reminder {
   readonly isOn: boolean;
-  /** The moment in the person's own words, as "After the shower"; may be empty. */
+  /** The moment in the person's own words, such as "After the shower"; may be empty. */
   readonly words: string;
   readonly minute: MinuteOfDay;
-  /** 1 for a Monday up to 7 for a Sunday, growing; at least one. */
+  /** From 1 for Monday to 7 for Sunday, ascending; at least one. */
   readonly weekdays: readonly number[];
-  /** How often it rings again while nothing was done. */
+  /** How often it rings again while nothing has been done. */
   readonly repeats: number;
-  /** Minutes from one ring to the next. */
+  /** Minutes between two rings. */
   readonly every: number;
 }
 
-/** The hours in which nothing rings, from the first minute until before the last; over midnight where the last is the earlier. */
+/**
+ * The hours in which nothing rings, from `from` (included) to `until` (excluded); they span midnight if `until` is
+ * earlier.
+ */
 export interface QuietHours {
   readonly from: MinuteOfDay;
   readonly until: MinuteOfDay;
 }
 
-/** All that a person can set of reminders. */
+/** Everything a person can set about reminders. */
 export interface Reminders {
   readonly at: Readonly<Record<ReminderPlace, Reminder | undefined>>;
   readonly quiet: QuietHours;
   readonly evening: MinuteOfDay;
 }
 
-/** The reminders that are on, by their places. */
+/** The places of the reminders that are on. */
 export function remindersOn({ at }: Reminders): readonly ReminderPlace[] {
   return REMINDER_PLACES.filter((place) => at[place]?.isOn === true);
 }
 
-/** Words have at most so many characters. They have to be read at a glance. */
+/** The maximum length of the words, in characters, so that they can be read at a glance. */
 export const WORDS_LIMIT = 40;
 export const REPEATS_LIMIT = 4;
 /** Minutes between two rings of a reminder. */
@@ -51,7 +56,7 @@ export const EVERY_LIMITS = { min: 15, max: 240 } as const;
 
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** What a reminder is like that a person has just added. */
+/** The defaults of a newly added reminder. */
 export const NEW_REMINDER: Reminder = {
   isOn: true,
   words: '',
@@ -64,13 +69,10 @@ export const NEW_REMINDER: Reminder = {
 /** When the other leg is reminded of, and what "this evening" means. */
 export const EVENING: MinuteOfDay = 20 * 60;
 
-/** No quiet hours: none of the two is after the other. */
+/** No quiet hours: both ends are equal. */
 export const NO_QUIET_HOURS: QuietHours = { from: 0, until: 0 };
 
-/**
- * Words as they are kept, from whatever a person typed: in one line, and no longer than there is room for. A sign that takes two
- * units is not cut in two.
- */
+/** Cleans up what a person typed: puts it on one line and cuts it to the limit, without splitting a surrogate pair. */
 export function wordsFrom(text: string): string {
   const signs = Array.from(text.replace(/\s+/g, ' ').trim());
   return signs
@@ -80,7 +82,9 @@ export function wordsFrom(text: string): string {
     .trim();
 }
 
-/** The time of day at `now`, where local time is `utcOffset` minutes ahead of UTC; with its part of a minute. */
+/**
+ * The time of day at `now`, including the fraction of a minute, where local time is `utcOffset` minutes ahead of UTC.
+ */
 export function minuteAt(now: Instant, utcOffset: number): number {
   const local = (now + utcOffset * MINUTE) % (24 * HOUR);
   return ((local + 24 * HOUR) % (24 * HOUR)) / MINUTE;
@@ -90,12 +94,12 @@ export function isQuietAt({ from, until }: QuietHours, minute: number): boolean 
   return from <= until ? minute >= from && minute < until : minute >= from || minute < until;
 }
 
-/** A reminder as a text, in which it is stored and travels. */
+/** A reminder as the text in which it is stored and sent. */
 export function reminderText({ isOn, words, minute, weekdays, repeats, every }: Reminder): string {
   return JSON.stringify([isOn ? 1 : 0, minute, weekdays.join(''), repeats, every, words]);
 }
 
-/** Reads such a text; nothing for what is none. More than this Legato knows of is passed over. */
+/** Parses such a text; undefined if it is invalid. Fields that this version of Legato does not know are ignored. */
 export function reminderFrom(json: unknown): Reminder | undefined {
   if (!Array.isArray(json)) return undefined;
   const [isOn, minute, days, repeats, every, words] = json as readonly unknown[];

@@ -19,13 +19,13 @@ import {
 } from './reminder';
 
 /**
- * What was set, as it is shared between watch and phone: each reminder, the quiet hours and the evening are a preference each,
- * under a name of its own, so that the latest change of each counts and the others are left alone. A phone or watch of
- * another version passes on what it does not know.
+ * The reminder settings shared between watch and phone. Each reminder, the quiet hours and the evening are preferences
+ * of their own, so that the latest change of each wins without affecting the others. A phone or watch of another
+ * version passes on what it does not know.
  */
 export interface StoredReminders {
   readonly shared: SharedPreferences;
-  /** No revision that this device has seen, of any preference, is higher. */
+  /** The highest revision of any preference that this device has seen. */
   readonly seen: Revision;
 }
 
@@ -38,10 +38,10 @@ const NAMES: Readonly<Record<ReminderPlace, string>> = {
 };
 const QUIET = 'quietHours';
 const EVENING_NAME = 'eveningAt';
-/** The days that were left out, for the phone. */
+/** The preference that tells the phone which days were left out. */
 const LEFT_OUT = 'leftOutDays';
 
-/** What a device knows of reminders by these preferences; what cannot be read is as if it had never been set. */
+/** The reminders in these preferences. What cannot be read counts as never set. */
 export function remindersOf({ shared }: StoredReminders): Reminders {
   const reminderAt = (place: ReminderPlace): Reminder | undefined =>
     reminderFrom(valueOf(shared, NAMES[place]));
@@ -53,7 +53,7 @@ export function remindersOf({ shared }: StoredReminders): Reminders {
   };
 }
 
-/** Sets a reminder, or takes it away; the change counts against all that this device has seen. */
+/** Sets or removes a reminder. The change wins over everything this device has seen. */
 export function setReminder(
   stored: StoredReminders,
   place: ReminderPlace,
@@ -70,30 +70,30 @@ export function setEvening(stored: StoredReminders, evening: MinuteOfDay): Store
   return withValue(stored, EVENING_NAME, JSON.stringify(evening));
 }
 
-/** Tells the phone which days were left out. */
+/** Stores the excused days as a preference, for the phone. */
 export function setLeftOut(stored: StoredReminders, { excused }: Pick<DayNotes, 'excused'>): StoredReminders {
   return withValue(stored, LEFT_OUT, leftOutText(excused));
 }
 
-/** The days that a watch has left out of late, by what it has told; nothing of what is no such text. */
+/** The days left out recently, as the watch has told; empty if the text is invalid. */
 export function leftOutIn(shared: SharedPreferences): ReadonlyMap<Day, ExcuseReason> {
   const value = shared[LEFT_OUT]?.[0];
   return new Map(typeof value === 'string' ? leftOutFrom(value) : []);
 }
 
-/** What of these preferences is about reminders. */
+/** The preferences that concern reminders. */
 export function remindersAmong(shared: SharedPreferences): SharedPreferences {
   return Object.fromEntries(Object.entries(shared).filter(([name]) => ALL_NAMES.includes(name)));
 }
 
-/** The reminders after the latest change of each has won; the same object where nothing is new. */
+/** The reminders after merging, where the latest change of each wins; the same object if nothing is new. */
 export function adoptReminders(stored: StoredReminders, theirs: SharedPreferences): StoredReminders {
   const shared = mergeShared(stored.shared, remindersAmong(theirs));
   const seen = latestIn(theirs, stored.seen);
   return shared === stored.shared && seen === stored.seen ? stored : { shared, seen };
 }
 
-/** The file of the reminders, on the watch. */
+/** The file of the reminders on the watch. */
 export const REMINDERS_FILE: Stored<StoredReminders> = {
   name: 'reminders',
   version: 1,

@@ -8,38 +8,38 @@ import { decide } from './decide';
 import type { MinuteOfDay, Reminder, ReminderPlace, Reminders } from './reminder';
 import { isQuietAt, minuteAt, remindersOn } from './reminder';
 
-/** An alarm that rings once, beside the daily one of a reminder. */
+/** An alarm that rings once, in addition to a reminder's daily one. */
 export interface OneShot {
   readonly why: Exclude<RingKind, 'first'>;
   readonly at: Instant;
-  /** It is for this day only. */
+  /** The only day it is for. */
   readonly day: Day;
-  /** Rings that are left after it. */
+  /** Repeats left after it. */
   readonly left: number;
 }
 
-/** What an alarm says of itself that has rung: the daily one only that it is that. */
+/** What an alarm that has rung says about itself. The daily one only says that it is the daily one. */
 export type Rung = { readonly why: 'first' } | Omit<OneShot, 'at'>;
 
-/** Where and when one is. */
+/** The present place and time. */
 export interface Here {
   readonly now: Instant;
   /** Minutes by which local time is ahead of UTC. */
   readonly utcOffset: number;
-  /** Hours after midnight at which the person's day ends. */
+  /** The hour after midnight at which the person's day ends. */
   readonly dayEnd: number;
 }
 
-/** What is known of a reminder this day, besides what was massaged. */
+/** What is known about a reminder on this day, apart from what was massaged. */
 export interface Memory {
   readonly day: Day;
-  /** When it rang last; nothing where it did not. */
+  /** When it last rang; undefined if it did not. */
   readonly rangAt: Instant | undefined;
-  /** The later moment that the person has asked for. */
+  /** The later moment the person has asked for. */
   readonly delayedUntil: Instant | undefined;
 }
 
-/** All that counts when an alarm of a reminder rings. */
+/** Everything that matters when an alarm of a reminder rings. */
 export interface RingFacts {
   readonly reminders: Reminders;
   readonly place: ReminderPlace;
@@ -50,32 +50,37 @@ export interface RingFacts {
   readonly memory: Memory | undefined;
 }
 
-/** What a ring comes to. */
+/** The result of a ring. */
 export interface Outcome {
   readonly day: Day;
   readonly decision: Decision;
-  /** The one-shot that takes the place of what the reminder had; `asBefore` leaves that alone. */
+  /** The one-shot that replaces the reminder's current one; `asBefore` keeps it. */
   readonly next: OneShot | 'none' | 'asBefore';
-  /** The daily alarm came at a wrong hour, as after a flight, and is to be set anew. */
+  /** Whether the daily alarm came at the wrong hour, for example after a flight, and must be set again. */
   readonly isAstray: boolean;
 }
 
-/** So late a ring is still true: where the clock leaps over its hour it comes within an hour. */
+/**
+ * How late a ring may come and still be valid. If the clock skips the reminder's hour, the ring comes within an hour.
+ */
 export const LATEST: Millis = HOUR;
 
-/** An alarm rings on the second, and a watch may take a few to wake. */
+/** An alarm rings on the second, and a watch may take a few seconds to wake. */
 const GRAIN: Millis = MINUTE;
 
-/** After so long a reminder looks again whether a quiet mode is over. */
+/** How long until a reminder checks again whether a quiet mode is over. */
 export const LOOK_AGAIN: Millis = 15 * MINUTE;
 
 /**
- * No two rings of a reminder are closer, but for a delay that the person has chosen: an alarm may ring twice, and a clock that is
- * put back comes to the same hour again.
+ * The least time between two rings of a reminder, other than a delay the person chose. An alarm may ring twice, and a
+ * clock that is set back reaches the same hour again.
  */
 const APART: Millis = 10 * MINUTE;
 
-/** Decides what an alarm of a reminder is good for. Asking again at another moment is another question, and changes nothing. */
+/**
+ * Decides what to do when an alarm of a reminder rings. It has no side effects, so it can be asked again for another
+ * moment.
+ */
 export function ring(facts: RingFacts): Outcome {
   const { reminders, place, rung, here, memory } = facts;
   const day = dayAt(here);
@@ -124,7 +129,7 @@ function stateOf(
   };
 }
 
-/** The one-shot after a decision; nothing where it would be of another day. */
+/** The one-shot that follows a decision; undefined if it would fall on another day. */
 function following(
   { reminders, here }: RingFacts,
   { every }: Reminder,
@@ -158,7 +163,7 @@ export function isItsDay({ isOn, weekdays }: Reminder, day: Day): boolean {
   return isOn && weekdays.includes(weekdayOf(day));
 }
 
-/** When it is this time of day on the person's present day; the small hours before the end of a day belong to it. */
+/** The instant of a time of day on the person's present day, which includes the small hours before the day ends. */
 export function instantOf(minute: MinuteOfDay, here: Here): Instant {
   return instantOn(dayAt(here), minute, here);
 }
@@ -168,14 +173,17 @@ function instantOn(day: Day, minute: MinuteOfDay, { utcOffset, dayEnd }: Here): 
   return (day + (isAfterMidnight ? 1 : 0)) * 24 * HOUR + (minute - utcOffset) * MINUTE;
 }
 
-/** How much later than the hour of the reminder it is; below nothing where the hour is nearer ahead than behind. */
+/** How far the present time is past the reminder's hour; negative if the hour is closer ahead than behind. */
 function hoursOff({ minute }: Reminder, { now, utcOffset }: Here): Millis {
   const late = Math.round((minuteAt(now, utcOffset) - minute) * MINUTE);
   const half = 12 * HOUR;
   return ((late + half + 24 * HOUR) % (24 * HOUR)) - half;
 }
 
-/** When the daily alarm of a reminder is to ring next, after `now`, on whatever day: its service decides whether it is the day. */
+/**
+ * When the daily alarm of a reminder should ring next after `now`. Any day will do, since its service checks the day of
+ * the week.
+ */
 export function dailyAt({ minute }: Reminder, here: Here): Instant {
   const today = instantOf(minute, here);
   return today > here.now ? today : today + 24 * HOUR;

@@ -10,21 +10,23 @@ import type { Reminder, ReminderPlace, Reminders } from './reminder';
 import type { OneShot } from './ring';
 
 /**
- * All that the service of a reminder has to know, written by pages whenever any of it changes: a service has no time to look into
- * the files that it comes from, and no texts of its own.
+ * Everything the service of a reminder has to know. Pages write it whenever any of it changes, because a service has no
+ * time to read the source files and has no texts of its own.
  */
 export interface ReminderSheet {
-  /** What is set; the words of each are what its notification says, in the language that the watch had. */
+  /**
+   * The reminders as set. Their words are the texts of the notifications, in the language the watch had at the time.
+   */
   readonly reminders: Reminders;
-  /** Until when each waits, as the person has asked. */
+  /** Until when each reminder waits at the person's request. */
   readonly delayed: Readonly<Record<ReminderPlace, Instant | undefined>>;
   /** Days that are left out. */
   readonly excused: readonly Day[];
-  /** Hours after midnight at which the person's day ends. */
+  /** The hour after midnight at which the person's day ends. */
   readonly dayEnd: number;
   readonly planned: readonly Leg[];
   readonly locked: readonly Leg[];
-  /** The legs that were done on the last day of which any was. */
+  /** The legs done on the last day with any. */
   readonly done: { readonly day: Day; readonly legs: readonly Leg[] };
   readonly words: SheetWords;
   /** The alarms that a page has set for reminders. */
@@ -38,22 +40,22 @@ export interface SheetWords {
   readonly later: string;
 }
 
-/** What notifications say. */
+/** The texts of notifications. */
 export interface ReminderTexts {
   /** For a reminder without words of its own. */
   readonly title: string;
   readonly words: SheetWords;
 }
 
-/** An alarm of a reminder that is to be there: a daily one, or one that rings once. */
+/** An alarm that a reminder should have: a daily one, or one that rings once. */
 export interface ReminderAlarm {
   readonly param: string;
-  /** When it rings, or rings next. */
+  /** When it rings next. */
   readonly at: Instant;
   readonly daily: boolean;
 }
 
-/** The daily alarm of a reminder, which rings next at this time. */
+/** The daily alarm of a reminder, ringing next at this time. */
 export function dailyOf(place: ReminderPlace, at: Instant): ReminderAlarm {
   return { param: reminderParam(place, { why: 'first' }), at, daily: true };
 }
@@ -63,11 +65,11 @@ export function onceOf(place: ReminderPlace, shot: OneShot): ReminderAlarm {
 }
 
 export interface SetAlarm extends ReminderAlarm {
-  /** 0 where the watch has refused it. */
+  /** 0 if the watch refused it. */
   readonly id: number;
 }
 
-/** How a day stands by the sheet. */
+/** The state of a day according to the sheet. */
 export function dayOn(
   { planned, locked, done, excused }: ReminderSheet,
   day: Day,
@@ -80,7 +82,7 @@ export function dayOn(
   };
 }
 
-/** A sheet as an ASCII text: its sum, a space, and a list of words and numbers. */
+/** A sheet as ASCII text: its checksum, a space, and a list of words and numbers. */
 export function sheetText(sheet: ReminderSheet): string {
   const { reminders, delayed, excused, dayEnd, planned, locked, done, words, alarms } = sheet;
   const { at, quiet, evening } = reminders;
@@ -95,7 +97,10 @@ export function sheetText(sheet: ReminderSheet): string {
   return `${markSum(text)} ${text}`;
 }
 
-/** Reads a sheet; nothing where the text is torn, damaged, or of a later Legato. What its sum stands for was written by this app. */
+/**
+ * Parses a sheet; undefined if it is cut off, damaged, or from a later version of Legato. The content is not validated
+ * further, since a matching checksum means that this app wrote it.
+ */
 export function sheetFrom(text: string): ReminderSheet | undefined {
   const space = text.indexOf(' ');
   const json = text.slice(space + 1);
@@ -134,7 +139,7 @@ type Flat = readonly [
 
 type FlatAlarm = readonly [param: string, at: Instant, daily: number, id: number];
 
-/** Nothing where there is none at a place. */
+/** Undefined if there is no reminder at a place. */
 type FlatReminder =
   | readonly []
   | readonly [
@@ -158,7 +163,7 @@ function delayOf([, , , , , , until]: FlatReminder): Instant | undefined {
   return until === 0 ? undefined : until;
 }
 
-/** `lr`, `l`, `r`, or nothing. */
+/** `lr`, `l`, `r`, or an empty text. */
 function initials(legs: readonly Leg[]): string {
   return legs.map((leg) => leg.charAt(0)).join('');
 }

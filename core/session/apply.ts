@@ -20,13 +20,13 @@ import type {
 } from './session';
 import { canTakeBack, elapsedAt, instantOf } from './session';
 
-/** The session after `event`, with the event in its journal; or why the event makes no sense. */
+/** Applies an event and adds it to the journal, or returns why the event is invalid. */
 export function apply(session: Session, event: SessionEvent): Result<Session, SessionError> {
   const next = change(session, event);
   return next.ok ? ok({ ...next.value, journal: session.journal.concat(event) }) : next;
 }
 
-/** Folds a journal over a fresh session: what was live is what is replayed. */
+/** Rebuilds a session from its journal. The result is the same as when the events were applied live. */
 export function replay(
   fresh: RunningSession,
   journal: readonly SessionEvent[],
@@ -50,7 +50,7 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
   const elapsed = 'elapsed' in event ? bounded(session, event.elapsed) : elapsedAt(session, event.at);
   const course = rewind(session.course, elapsed, session.book);
   const live = { ...(keepsStepLeft(event) ? session : withoutStepLeft(session)), course };
-  // A person who has felt the finish is through, and can only be told so.
+  // After the finish was felt, the only thing left is to end.
   if (isOptional(event) && live.book.length === cuesOfCourse(live.course).length) return err('ended');
   switch (event.kind) {
     case 'paused':
@@ -86,7 +86,7 @@ function change(session: Session, event: SessionEvent): Result<Session, SessionE
   }
 }
 
-/** Books anew the last cue, which the page was to play. */
+/** Replaces the booking of the last cue, which the page was about to play. */
 function takeBack(session: Session, delivery: Delivery): Result<Session, SessionError> {
   const last = session.book[session.book.length - 1];
   if (last?.outcome !== 'played') return err('noSuchCue');
@@ -129,13 +129,13 @@ function moveOn(session: Live, at: Instant, elapsed: Millis): Live {
   return { ...moved, stepLeft: { at, elapsed, course, booked: book.length } };
 }
 
-/** The step goes on at the second at which it was left; the cues that were due since stay in the book. */
+/** The step continues at the second at which it was left. Cues booked since then stay in the book. */
 function takeStepBack(session: Live, at: Instant, { elapsed, course, booked }: StepLeft): Live {
   const since = cuesOfCourse(session.course).slice(booked, session.book.length);
   return take(session, at, elapsed, withCuesAt(course, elapsed, booked, since));
 }
 
-/** A pause does not make a step that was left another one. */
+/** Pausing does not stop a step that was left from being taken back. */
 function keepsStepLeft({ kind }: SessionEvent): boolean {
   return kind === 'paused' || kind === 'resumed';
 }
@@ -151,7 +151,7 @@ function goTo(session: Live, elapsed: Millis, by: 1 | 0 | -1): Course {
   return goToStep(routine, course, elapsed, book.length, Math.max(0, step));
 }
 
-/** The session on a new course; a running one counts on from `elapsed` at `at`. */
+/** Puts the session on a new course; if it is running, it counts on from `elapsed` at `at`. */
 function take<Phase extends Live>(session: Phase, at: Instant, elapsed: Millis, course: Course): Phase {
   return session.phase === 'running'
     ? { ...session, course, since: at, from: elapsed }
@@ -164,7 +164,7 @@ function finish(session: Live, at: Instant): Result<Session, SessionError> {
   return ok(end(session, instantOf(session, length), length, 'finished'));
 }
 
-/** Whatever was before, the person has decided. */
+/** Ends the session by the person's decision, whatever its phase. */
 function stop(session: Live, at: Instant, elapsed: Millis, cause: StopCause): EndedSession {
   return { ...end(session, at, elapsed, 'stopped'), stop: cause };
 }
@@ -184,8 +184,8 @@ function pausesUntil(session: PausedSession, at: Instant): PausedSession['pauses
 }
 
 /**
- * Books the next cues, all of which must be due. A cue that the page played vouches for the time done until then,
- * wherever the clock is set afterwards; nothing else does.
+ * Books the next cues, all of which must be due. A cue that the page played, and nothing else, proves the time done
+ * until then, wherever the clock is set afterwards.
  */
 function bookNext(
   session: Live,
@@ -206,13 +206,16 @@ function bookNext(
   return ok({ ...session, book, since: instantOf(session, from), from });
 }
 
-/** Keeps a claim about time done between what was done at the last event and the end of the course. */
+/** Clamps a claim about time done to between the time done at the last event and the end of the course. */
 function bounded(session: Live, elapsed: Millis): Millis {
   const known = session.phase === 'running' ? session.from : session.elapsed;
   return Math.min(Math.max(known, elapsed), courseLength(session.course));
 }
 
-/** What a person does, or a sensor tells, again and again; endings and bookkeeping always find room in the journal. */
+/**
+ * Events from a person or a sensor, which may come any number of times. They are refused when the journal is full;
+ * endings and bookkeeping always fit.
+ */
 function isOptional(event: SessionEvent): boolean {
   switch (event.kind) {
     case 'paused':

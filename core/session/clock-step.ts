@@ -14,15 +14,15 @@ import type { Effect, Transition } from './transition';
 import { advance, inOrder } from './transition';
 
 /**
- * A timer that is late by more than this was not late: the watch's clock was set forward. It is no more than what makes
- * an alarm ring out of time, so that a living page knows of each such alarm.
+ * A timer later than this was not delayed: the watch's clock was set forward. It is no larger than the tolerance for
+ * alarms, so that a live page notices every clock change that makes an alarm ring out of time.
  */
 const LATEST_TIMER: Millis = IN_TIME;
 
 /** A clock that goes back by more than this was set. */
 const TREMBLE: Millis = SECOND;
 
-/** Whether the clock was set while a living page waited from `since` until `until`: it shows `now`. */
+/** Whether the clock was set while a live page waited from `since` until `until`, given that it now shows `now`. */
 export function clockWasSet(
   { since, until }: { readonly since: Instant; readonly until: Instant },
   now: Instant,
@@ -31,8 +31,8 @@ export function clockWasSet(
 }
 
 /**
- * Whether what looks like a clock set forward was a page that stood still: a service has run in its time since, or, where
- * services leave no marks, an alarm has rung long ago.
+ * Whether an apparent forward step of the clock was in fact a page that stood still: a service has run at its proper
+ * time since then or, where services leave no marks, an alarm has rung long ago.
  */
 export function stoodStill(session: RunningSession, arming: Arming, evidence: Evidence): boolean {
   const open = openCues(session);
@@ -47,9 +47,9 @@ function isOpen(number: number, open: readonly DueCue[]): boolean {
 }
 
 /**
- * Goes on after the clock was set, with `elapsed` done. Alarms that the new time passed over have rung at once, and those that the
- * session had come to before a clock that went back may have rung as well: what their services have done is booked, and the
- * cues before them are over.
+ * Continues after the clock was set, with `elapsed` done. Alarms that the new time skipped have rung at once, and if
+ * the clock went back, alarms the session had already reached may have rung as well. What their services did is booked,
+ * and the cues before them are over.
  */
 export function afterClockStep(
   session: RunningSession,
@@ -76,12 +76,15 @@ export function afterClockStep(
   return { session: after.session, effects: inOrder([...own, ...after.effects]) };
 }
 
-/** A service may have run so long before the page sees what the clock shows: it was not too late then, though it looks so now. */
+/**
+ * How long before the clock change a service may have run without the page having noticed. It only looks too late,
+ * judged by the new time.
+ */
 const UNSEEN: Millis = 2 * SECOND;
 
 /**
- * What a service has brought of a cue that the clock was set past. Where it could leave no mark, as on a lit watch, what it does
- * is known all the same: of the cues that the clock passed over it plays the newest, while that is still true.
+ * What a service did about a cue that the clock was set past. If it could leave no mark, as on a lit watch, its
+ * behaviour is still known: it plays the newest of the skipped cues, if that one still applies.
  */
 function broughtSince(cue: DueCue, next: Instant, arming: Arming, evidence: Evidence): Fate {
   const armed = armedUnder(arming, cue.number);

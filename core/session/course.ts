@@ -8,11 +8,11 @@ import type { DeliveryBook } from './delivery';
 export const EXTENSION: Millis = 15 * SECOND;
 
 /**
- * A step as it is really done. A step left early is shorter than planned, one done again stands twice, one that
- * was extended is longer. Times count from the session's start without its pauses.
+ * A step as actually done. A step left early is shorter than planned, a repeated one appears twice, an extended one is
+ * longer. Times count from the session's start, without pauses.
  */
 export interface Stretch {
-  /** Place of the step in `routine.steps`. */
+  /** The index of the step in `routine.steps`. */
   readonly step: number;
   readonly activity: Activity;
   readonly from: Millis;
@@ -21,12 +21,12 @@ export interface Stretch {
 }
 
 /**
- * The way a session takes through its routine: stretches end to end from 0. What lies before the present never
- * changes, so a cue keeps its number, its place among all cues of the course, once it was due.
+ * The way a session takes through its routine: stretches end to end from 0. The past never changes, so once a cue was
+ * due, its number, which is its index among all cues of the course, stays the same.
  */
 export type Course = readonly Stretch[];
 
-/** The course of a routine that nobody interferes with. */
+/** The course of a routine without any intervention. */
 export function plannedCourse(routine: Routine): Course {
   return routine.steps.map((planned, step) => ({ step, ...planned }));
 }
@@ -35,12 +35,12 @@ export function courseLength(course: Course): Millis {
   return course[course.length - 1]?.to ?? 0;
 }
 
-/** The stretch at `elapsed`: the last one that has begun. A course always holds at least one. */
+/** The stretch at `elapsed`: the last one that has begun. A course always has at least one. */
 export function stretchAt(course: Course, elapsed: Millis): Stretch {
   return course.reduce((present, stretch) => (stretch.from <= elapsed ? stretch : present));
 }
 
-/** Every cue of a course in the order of time; the last one is the finish. */
+/** Every cue of a course in order of time; the last one is the finish. */
 export function cuesOfCourse(course: Course): readonly TimedCue[] {
   const known = laidOut.get(course);
   if (known) return known;
@@ -50,12 +50,12 @@ export function cuesOfCourse(course: Course): readonly TimedCue[] {
   return all;
 }
 
-/** A course never changes, and its cues are asked for several times a second. */
+/** A course is immutable, and its cues are needed several times a second. */
 const laidOut = new WeakMap<Course, readonly TimedCue[]>();
 
 /**
- * Leaves the present stretch at `elapsed` and goes on with the step at `step` of the routine; a step past the
- * last one ends the course there. Cues that were due stay, and so do the first `booked` ones.
+ * Leaves the present stretch at `elapsed` and continues with the routine's step `step`; a step past the last one ends
+ * the course there. Cues that were due stay, and so do the first `booked` ones.
  */
 export function goToStep(
   routine: Routine,
@@ -69,7 +69,7 @@ export function goToStep(
   return past.filter(leavesATrace).concat(layFrom(routine, step, elapsed));
 }
 
-/** Makes the present stretch longer by `EXTENSION`; reminders that this makes room for come after `elapsed`. */
+/** Makes the present stretch longer by `EXTENSION`. Reminders that now fit come after `elapsed`. */
 export function extend(routine: Routine, course: Course, elapsed: Millis): Course {
   const present = course.indexOf(stretchAt(course, elapsed));
   return course.map((stretch, index) => {
@@ -83,8 +83,8 @@ export function extend(routine: Routine, course: Course, elapsed: Millis): Cours
 }
 
 /**
- * The course of a session that is found to be no further than `elapsed`. Cues of later moments that are booked
- * already are over all the same and stand at `elapsed`; those that were not felt come anew at their time.
+ * The course of a session that turns out to be no further than `elapsed`. Later cues that are already booked are still
+ * over and are moved to `elapsed`; those that were not felt come again at their time.
  */
 export function rewind(course: Course, elapsed: Millis, book: DeliveryBook): Course {
   const present = stretchAt(course, elapsed);
@@ -100,7 +100,10 @@ export function rewind(course: Course, elapsed: Millis, book: DeliveryBook): Cou
   });
 }
 
-/** A course in which other cues were booked at `elapsed`, after the first `booked` of its own: they stand there, and all numbers fit the book. */
+/**
+ * The course with extra cues at `elapsed`, after the first `booked` of its own, so that cue numbers match a book in
+ * which other cues were booked there.
+ */
 export function withCuesAt(
   course: Course,
   elapsed: Millis,

@@ -4,8 +4,8 @@ import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 
 /**
- * What can bring a cue to the wrist: the living page, or an alarm that wakes a service. `timer` stands in what an earlier
- * Legato wrote, which had a service with a timer of its own.
+ * What can bring a cue to the wrist: the live page, or an alarm that wakes a service. `timer` appears only in data of
+ * earlier versions of Legato, which had a service with its own timer.
  */
 export const CARRIERS = ['page', 'alarm', 'timer'] as const;
 export type Carrier = (typeof CARRIERS)[number];
@@ -15,10 +15,10 @@ export const QUIET_MODES = ['doNotDisturb', 'sleep', 'theatre'] as const;
 export type QuietMode = (typeof QUIET_MODES)[number];
 
 /**
- * Why a due cue was not played, where that is known. `overtaken`: a newer cue was due, and a burst tells nobody
- * anything. `notArmed`: no carrier had been set for it. `tooLate`, `tooEarly`: its alarm rang when it was not true any more, or not yet.
- * `refused`: the motor did not take its pattern. `clockSet`: the clock was set past it. `watchOff` stands in what an
- * earlier Legato wrote.
+ * Why a due cue was not played, if known. `overtaken`: a newer cue was due, and cues in quick succession cannot be
+ * understood. `notArmed`: no carrier had been set for it. `tooLate`, `tooEarly`: its alarm rang when the cue no longer
+ * applied, or not yet. `refused`: the motor did not accept its pattern. `clockSet`: the clock was set past it.
+ * `watchOff` appears only in data of earlier versions of Legato.
  */
 export const MISS_REASONS = [
   'notArmed',
@@ -32,9 +32,9 @@ export const MISS_REASONS = [
 type MissReason = (typeof MISS_REASONS)[number];
 
 /**
- * What became of one due cue. `played`: a motor was started for it; `late` is the time from due to played where it was
- * measured, and `proven` says that this watch was shown to bring what this carrier plays. `swallowed`: it was
- * played while a mode of the watch keeps vibrations back. `unknown`: nothing on the watch tells.
+ * What became of one due cue. `played`: a motor was started for it; `late` is the measured delay, if any, and `proven`
+ * says that this watch was shown to play what this carrier brings. `swallowed`: it was played in a mode that holds
+ * vibrations back. `unknown`: nothing on the watch tells.
  */
 export type Delivery =
   | { readonly outcome: 'played'; readonly by: Carrier; readonly late?: Millis; readonly proven?: true }
@@ -44,31 +44,31 @@ export type Delivery =
 
 export const UNKNOWN: Delivery = { outcome: 'unknown' };
 
-/** What became of each due cue, by the cue's number. */
+/** What became of each due cue, indexed by the cue's number. */
 export type DeliveryBook = readonly Delivery[];
 
-/** A cue later than this counts as late: alarms ring on the second and one second after the page's turn. */
+/** A cue delayed by more than this counts as late. Alarms ring on the second and one second after the page's turn. */
 export const LATE_AFTER: Millis = 2 * SECOND;
 
-/** Whether what is late gives way to a successor so near that the two would be felt as one. */
+/** Whether a late cue is dropped because the next one is so close that the two would be felt as one. */
 export function givesWay(due: Instant, next: Instant, now: Instant): boolean {
   return now - due > LATE_AFTER && next - now < CUE_GAP;
 }
 
 /**
- * Whether a cue that was due at `due`, before one at `next`, still says what is so. Moving up and changing legs are true
- * until the next cue, as the zone is still the zone. A reminder and the end are no news after `PLAYABLE_FOR`: by then the
- * hand has settled, or has left. What is late gives way to a successor that is so near that the two would be felt as one.
+ * Whether a cue due at `due`, followed by one at `next`, still applies. Moving up and changing legs apply until the
+ * next cue, since the zone stays the same. A reminder and the end no longer apply after `PLAYABLE_FOR`: by then the
+ * hand has settled or has left. A late cue also gives way to a next one so close that the two would be felt as one.
  */
 export function isStillTrue(signal: Signal, due: Instant, next: Instant, now: Instant): boolean {
   if (now >= next || givesWay(due, next, now)) return false;
   return now - due <= PLAYABLE_FOR || (signal !== 'lightTouch' && signal !== 'finish');
 }
 
-/** Older cues are not played any more by a page: by then the hand has moved on. */
+/** A page does not play cues older than this: by then the hand has moved on. */
 export const PLAYABLE_FOR: Millis = 10 * SECOND;
 
-/** Why a cue counts as not played, in one word; each stands in records. */
+/** Why a cue counts as not played. Records contain these words. */
 export const LOSSES = [...QUIET_MODES, ...MISS_REASONS, 'unknown'] as const;
 export type Loss = (typeof LOSSES)[number];
 
@@ -76,7 +76,7 @@ export function isLoss(value: unknown): value is Loss {
   return (LOSSES as readonly unknown[]).includes(value);
 }
 
-/** Why a cue was not played; nothing of one that was. */
+/** Why a cue was not played; undefined for one that was. */
 export function lossOf(delivery: Delivery): Loss | undefined {
   switch (delivery.outcome) {
     case 'played':
@@ -95,11 +95,13 @@ export interface DeliveryTotals {
   readonly played: number;
   readonly late: number;
   readonly missed: number;
-  /** How late the latest played cue was, of those whose lateness was measured; 0 when none was. */
+  /** The longest measured delay of a played cue; 0 when none was measured. */
   readonly latest: Millis;
 }
 
-/** Sums up a book; `due` is always `played + late + missed`, of which the last is all that was not played for sure. */
+/**
+ * Sums up a book. `due` always equals `played + late + missed`, where `missed` is everything not known to be played.
+ */
 export function totals(book: DeliveryBook): DeliveryTotals {
   const played = book.filter(({ outcome }) => outcome === 'played').length;
   const delays = book.map((delivery) => (delivery.outcome === 'played' ? (delivery.late ?? 0) : 0));
@@ -113,7 +115,7 @@ export function totals(book: DeliveryBook): DeliveryTotals {
   };
 }
 
-/** How many cues were played by a carrier that was shown on this watch to be felt. */
+/** The number of cues played by a carrier that was shown to work on this watch. */
 export function provenCount(book: DeliveryBook): number {
   return book.filter((delivery) => delivery.outcome === 'played' && delivery.proven).length;
 }

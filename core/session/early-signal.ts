@@ -5,13 +5,13 @@ import { cuesOfCourse } from './course';
 import type { Session } from './session';
 import { nextCue } from './session';
 
-/** How long before the change of legs and the end those who want it are told that it is about to come. */
+/** How long before the change of legs and the end the early signal comes. */
 export const EARLY: Millis = 3 * SECOND;
 
 /**
- * When a light tick is to say that the change of legs, or the end, is about to come; nothing where another cue comes next, or
- * where the tick would come within the gap after a cue. It is no cue: it is not booked, no alarm brings it, and a page that
- * comes too late for it leaves it out.
+ * When the early signal is due: a light tick that announces the change of legs or the end. Undefined if another cue
+ * comes next, or if the tick would come within the gap after a cue. It is not a cue: it is not booked, no alarm brings
+ * it, and a page that is too late for it leaves it out.
  */
 export function earlySignalAt(session: Session): Instant | undefined {
   const next = session.phase === 'running' ? nextCue(session) : undefined;
@@ -22,7 +22,7 @@ export function earlySignalAt(session: Session): Instant | undefined {
   return isFree ? next.due - EARLY : undefined;
 }
 
-/** Whether the tick is due between two looks, and not so late that it would run into what it announces. */
+/** Whether the tick is due between `since` and `now`, and not so late that it would run into the cue it announces. */
 export function isEarlySignalDue(session: Session, since: Instant, now: Instant): boolean {
   const at = earlySignalAt(session);
   return at !== undefined && since < at && at <= now && now - at < SECOND;

@@ -2,15 +2,23 @@ import type { Instant, Millis } from '../time';
 import type { Delivery } from './delivery';
 
 /**
- * One thing that happened to a session. `movedOn`: the person went on to the next step. `tookBack`: that was a mistake, and the
- * step goes on where it was. `repeated`: the step begins anew. `movedBack`: the step before began anew, in journals of an
- * earlier Legato. `stepped`: the watch's clock was set while the session ran; `elapsed` is
- * what had been done by then, and `by` how far a living page saw it set, back where negative. `booked`: what became of the next cues in order. `unplayed`: the last booked cue was not
- * played by the page after all, which died or whose motor refused; `delivery` is what became of it, where that is known.
- * `takenOff`: a page saw that the watch is not on the wrist any more. `unproven`: nothing shows that the time from `from` to `to` of the session has passed. `touched`: the person
- * answered the sign of the leg in hand by a touch. `hurt` and `stoppedAtSign`: they stopped because it hurts, or at that sign. `interrupted`: nobody
- * brought the session on for a while (the watch was off, no cue was carried); `elapsed` is what is known to be done, and
- * the session waits for the person to go on or to end it.
+ * Something that happened to a session.
+ *
+ * - `movedOn`: the person went on to the next step.
+ * - `tookBack`: that was a mistake; the step continues where it was left.
+ * - `repeated`: the step begins anew.
+ * - `movedBack`: the step before began anew; only in journals of earlier versions of Legato.
+ * - `stepped`: the watch's clock was set while the session ran. `elapsed` is what had been done by then, and `by` is
+ *   how far a live page saw it set, negative for back.
+ * - `booked`: what became of the next cues, in order.
+ * - `unplayed`: the page did not play the last booked cue after all, because it died or its motor refused. `delivery`
+ *   is what became of the cue, if known.
+ * - `takenOff`: a page saw that the watch is no longer on the wrist.
+ * - `unproven`: nothing shows that the time of the session from `from` to `to` has passed.
+ * - `touched`: the person answered the sign of the leg in hand by a touch.
+ * - `hurt`, `stoppedAtSign`: the person stopped because it hurts, or at that sign.
+ * - `interrupted`: nothing brought the session on for a while (the watch was off, or no cue was carried). `elapsed` is
+ *   what is known to be done; the session waits for the person to resume or end it.
  */
 export type SessionEvent =
   | {
@@ -25,7 +33,7 @@ export type SessionEvent =
   | { readonly kind: 'stepped'; readonly at: Instant; readonly elapsed: Millis; readonly by?: Millis }
   | { readonly kind: 'interrupted'; readonly at: Instant; readonly elapsed: Millis };
 
-/** Why an event makes no sense for a session as it is. */
+/** Why an event is invalid in the present state of a session. */
 export const SESSION_ERRORS = [
   'ended',
   'alreadyPaused',
@@ -38,5 +46,5 @@ export const SESSION_ERRORS = [
 ] as const;
 export type SessionError = (typeof SESSION_ERRORS)[number];
 
-/** A journal this long takes no more moves and pauses: a person would have to press for hours. */
+/** A journal this long takes no more moves and pauses. A person would have to press for hours to reach it. */
 export const JOURNAL_LIMIT = 600;

@@ -10,30 +10,33 @@ import type { DueCue, Session } from './session';
 import type { Wrist } from './transition';
 import { mayBeHeir } from './window';
 
-/** What the watch tells of the time since the cues were armed. */
+/** What the watch tells about the time since the cues were armed. */
 export interface Evidence extends Wrist {
   readonly now: Instant;
-  /** The ids of all alarms that the watch still holds; `unknown` where it does not tell, and then no alarm proves anything. */
+  /** The ids of all alarms that the watch still holds; if `unknown`, no alarm proves anything. */
   readonly alarmsLeft: readonly number[] | 'unknown';
-  /** What services have noted of cues of this arming. */
+  /** The marks that services have left for cues of this arming. */
   readonly marks: readonly Mark[];
-  /** Whether services of this watch were ever found to leave marks. Where they do, a cue without one was not played for sure. */
+  /**
+   * Whether services of this watch have ever been found to leave marks. If so, a cue without a mark was certainly not
+   * played.
+   */
   readonly leavesMarks: boolean;
-  /** What a check has shown of how the alarms bring cues. */
+  /** What a check has shown about how the alarms bring cues. */
   readonly proof: Proof;
-  /** Cues whose alarms a living page has seen gone before they were due: their services have kept still. */
+  /** Cues whose alarms a live page saw gone before they were due, so that their services stayed silent. */
   readonly rangEarly?: readonly number[];
 }
 
-/** So long before a cue is due a living page looks whether its alarm has rung already. */
+/** How long before a cue is due a live page checks whether its alarm has already rung. */
 export const LOOK_AHEAD: Millis = 100;
 
-/** A service that has just been woken has this long to leave its mark (Zepp OS docs: 600 ms for a service). */
+/** How long a service that was just woken may take to leave its mark (Zepp OS docs: 600 ms for a service). */
 const MARK_WITHIN: Millis = SECOND;
 
 /**
- * What became of an overdue cue. `open`: nobody has brought it, and a page may. `pending`: an alarm may be about to
- * bring it. A mark outweighs what alarms tell, and nothing about one cue says anything of another.
+ * What became of an overdue cue. `open`: nothing has brought it, so a page may. `pending`: an alarm may be about to
+ * bring it. A mark outweighs what alarms tell, and each cue is judged by itself.
  */
 export type Fate = Delivery | 'open' | 'pending';
 
@@ -55,26 +58,27 @@ export function fateOf(
   return toldByAlarms(arming, evidence);
 }
 
-/** A cue that the page could set no alarm for, but maybe a service whose own alarm had rung. */
+/** A cue the page could set no alarm for, although a service whose own alarm had rung may have. */
 function withoutAlarm(number: number, { cues }: Arming): Delivery {
   return mayBeHeir(cues, number) ? UNKNOWN : { outcome: 'missed', reason: 'notArmed' };
 }
 
-/** Whether a cue that is still to come was left by its alarm, which rang too early. */
+/** Whether the alarm of a cue that is still to come rang too early to bring it. */
 export function rangBeforeDue({ number, due }: DueCue, arming: Arming, evidence: Evidence): boolean {
   const armed = armedUnder(arming, number);
   return armed !== undefined && evidence.now < due && isGone(armed, evidence);
 }
 
-/** What alarms say of a cue whose alarm is gone. */
+/** What alarms tell about a cue whose alarm is gone. */
 function toldByAlarms(arming: Arming, evidence: Evidence): Delivery {
   return tellsByAlarms(arming, evidence) && evidence.proof !== 'failed' ? PLAYED_BY_ALARM : UNKNOWN;
 }
 
 /**
- * The same under a living page, which has seen for itself that the watch was on. A service that runs while the screen is lit
- * cannot write (docs/platform.md, B4), so an alarm that is gone tells what no mark can. A page that `waits` comes back to a cue
- * whose alarm has only just gone; one that has to go on at once takes it for brought, so that nobody feels it twice.
+ * The fate of a cue under a live page, which knows that the watch was on. A service that runs while the screen is lit
+ * cannot write a mark (docs/platform.md, B4), so a missing alarm is evidence where a mark is not possible. A page that
+ * `waits` checks again when an alarm has only just gone; one that has to go on at once takes the cue as played, so that
+ * nobody feels it twice.
  */
 export function fateUnderPage(cue: DueCue, arming: Arming, evidence: Evidence, waits: boolean): Fate {
   const seen = { ...evidence, leavesMarks: false };
@@ -83,7 +87,7 @@ export function fateUnderPage(cue: DueCue, arming: Arming, evidence: Evidence, w
   return fate === PLAYED_BY_ALARM && evidence.quiet ? { outcome: 'swallowed', by: evidence.quiet } : fate;
 }
 
-/** By when an alarm rang is not known, so neither is how late the cue was. */
+/** It is not known when the alarm rang, so the delay is not known either. */
 const PLAYED_BY_ALARM: Delivery = { outcome: 'played', by: 'alarm' };
 
 function deliveryOf(
@@ -98,13 +102,13 @@ function deliveryOf(
     case 'busy':
     case 'scene':
     case 'notification':
-      // What is known not to be felt is not told as played.
+      // A cue that is known not to be felt does not count as played.
       if (proof === 'failed') return UNKNOWN;
       if (quiet) return { outcome: 'swallowed', by: quiet };
       return {
         outcome: 'played',
         by: 'alarm',
-        // Of a time that is still to come nothing is measured: the clock was set back since.
+        // A mark dated in the future gives no measurement: the clock was set back since.
         ...(began > now + IN_TIME ? {} : { late: Math.max(0, began - due) }),
         ...(proof === 'proven' ? { proven: true } : {}),
       };
@@ -119,7 +123,7 @@ export function markOf(number: number, { marks }: Pick<Evidence, 'marks'>): Mark
   return marks.find((mark) => mark.number === number);
 }
 
-/** Whether the cue's alarm has rung, was taken back, or was lost. */
+/** Whether the cue's alarm has rung, was cancelled, or was lost. */
 export function isGone({ alarm }: ArmedCue, evidence: Evidence): boolean {
   return alarm !== 0 && evidence.alarmsLeft !== 'unknown' && !isLeft(alarm, evidence);
 }
@@ -129,15 +133,15 @@ function isLeft(alarm: number, { alarmsLeft }: Evidence): boolean {
 }
 
 /**
- * Whether an alarm that is gone is taken for one that rang: on a watch whose services were never found to leave marks, or
- * where alarms wake none, as long as the guard shows that the watch was on.
+ * Whether a missing alarm counts as one that rang: on a watch whose services have never been found to leave marks, or
+ * where alarms wake no service, as long as the guard shows that the watch was on.
  */
 function tellsByAlarms({ guard, form }: Arming, evidence: Evidence): boolean {
   return (!evidence.leavesMarks || form === 'page') && isLeft(guard, evidence);
 }
 
 /**
- * Whether an overdue cue shows that the time of the session has come to it: its service ran in time, or, where no marks are
+ * Whether an overdue cue shows that the session has reached its time: its service ran in time or, where no marks are
  * left, its alarm is gone.
  */
 export function isWitness({ number }: DueCue, arming: Arming, evidence: Evidence): boolean {
@@ -148,8 +152,8 @@ export function isWitness({ number }: DueCue, arming: Arming, evidence: Evidence
 }
 
 /**
- * Whether the watch has lost its alarms since they were set, as it does when it restarts: none is left of those that were to
- * ring later, guard included.
+ * Whether the watch has lost its alarms since they were set, as it does on a restart: none of those that should ring
+ * later is left, including the guard.
  */
 export function hasLostAlarms({ book }: Session, arming: Arming, evidence: Evidence): boolean {
   const { guard, guardRings, cues } = arming;
@@ -163,8 +167,8 @@ export function hasLostAlarms({ book }: Session, arming: Arming, evidence: Evide
 }
 
 /**
- * The first of the overdue cues that are decided, in order. A book has no gaps: a cue that nothing is known of before one
- * that is decided was overtaken by it, for nobody plays an older cue after a newer one.
+ * The leading overdue cues up to the last one that is decided. A book has no gaps: an undecided cue before a decided
+ * one was overtaken by it, since an older cue is never played after a newer one.
  */
 export function withoutGaps(fates: readonly Fate[]): readonly Delivery[] {
   const last = fates.reduce((found, fate, index) => (typeof fate === 'object' ? index : found), -1);

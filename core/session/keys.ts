@@ -1,6 +1,6 @@
 import type { Command } from './transition';
 
-/** The keys that watches have, by what the platform calls them. */
+/** The keys of watches, by the platform's names. */
 export const KEYS = ['home', 'shortcut', 'up', 'down', 'select', 'back'] as const;
 export type Key = (typeof KEYS)[number];
 
@@ -9,15 +9,15 @@ export type Press =
   { readonly kind: 'click'; readonly key: Key } | { readonly kind: 'hold' } | { readonly kind: 'turn' };
 
 /**
- * What keys are for at the moment. In lotion mode the glass is `locked`, is locked while a sign of the leg is `asked`, or is locked
- * in a pause; `dark` is a screen that looks black.
+ * The state that determines what keys do. In lotion mode the glass is `locked`; `asked` is the same while the sign of a
+ * leg is asked about, and `lockedPaused` in a pause. `dark`: the screen looks black.
  */
 export const KEY_STATES = ['running', 'paused', 'locked', 'asked', 'lockedPaused', 'dark'] as const;
 export type KeyState = (typeof KEY_STATES)[number];
 
 /**
- * What a press means: `system` leaves it to the watch, which goes to its own menus or scrolls the page; `show` brings the
- * picture back and does no more; `nothing` is swallowed, so that no key leaves the app by mistake.
+ * What a press means. `system` leaves it to the watch, which opens its own menus or scrolls the page. `show` only
+ * brings the picture back. `nothing` is swallowed, so that no key leaves the app by mistake.
  */
 export type KeyAction =
   | 'pauseOrGoOn'
@@ -31,7 +31,10 @@ export type KeyAction =
   | 'nothing'
   | 'system';
 
-/** While the glass listens, a short press is the watch's own; a hold, which no sleeve and no bent wrist makes, is the session's. */
+/**
+ * While the glass responds to touch, a short press belongs to the watch. A hold, which neither a sleeve nor a bent
+ * wrist causes, belongs to the session.
+ */
 const OPEN: Readonly<Record<Key | 'hold' | 'turn', KeyAction>> = {
   home: 'system',
   shortcut: 'system',
@@ -44,8 +47,8 @@ const OPEN: Readonly<Record<Key | 'hold' | 'turn', KeyAction>> = {
 };
 
 /**
- * The meaning of every press in every state. A watch with one key has all that it needs: pause, going on and unlocking by
- * its key, "+15 s" by its crown. What moves by a sleeve brings no picture.
+ * The meaning of every press in every state. A watch with one key can do all that is needed: pause, resume and unlock
+ * by its key, "+15 s" by its crown. Turns, which a sleeve can cause, do not bring the picture back.
  */
 const MEANINGS: Readonly<Record<KeyState, typeof OPEN>> = {
   running: OPEN,
@@ -60,7 +63,7 @@ const MEANINGS: Readonly<Record<KeyState, typeof OPEN>> = {
     hold: 'unlock',
     turn: 'extend',
   },
-  // Nobody needs more time to sit down, nor a longer step in a pause.
+  // There is nothing to extend while getting comfortable or in a pause.
   asked: {
     home: 'pauseOrGoOn',
     shortcut: 'fine',
@@ -94,8 +97,8 @@ const MEANINGS: Readonly<Record<KeyState, typeof OPEN>> = {
 };
 
 /**
- * On a watch that says something by a key, what ends a session or answers for a leg is left to the key: a sleeve turns a
- * crown.
+ * On a watch that has a key for it, anything that ends a session or answers for a leg is not on the crown, since a
+ * sleeve can turn a crown.
  */
 export function keyAction(press: Press, state: KeyState, keys: readonly Key[]): KeyAction {
   const action = MEANINGS[state][press.kind === 'click' ? press.key : press.kind];
@@ -104,7 +107,7 @@ export function keyAction(press: Press, state: KeyState, keys: readonly Key[]): 
   return isGrave && isLeftToKey ? 'nothing' : action;
 }
 
-/** What to tell the session for an action; nothing for one that is not the session's. */
+/** The command for an action; undefined for one that is not the session's. */
 export function commandFor(action: KeyAction, paused: boolean): Command | undefined {
   switch (action) {
     case 'pauseOrGoOn':
@@ -128,8 +131,8 @@ export function commandFor(action: KeyAction, paused: boolean): Command | undefi
 }
 
 /**
- * The keys of a watch by how many it has. One, two and four are documented (Zepp OS docs, Physical buttons); three is
- * taken for the two of a crown watch and a back key, five for the four and a crown (docs/platform.md).
+ * The keys of a watch by their number. One, two and four are documented (Zepp OS docs, Physical buttons). Three are
+ * assumed to be the two of a crown watch and a back key, five to be the four and a crown (docs/platform.md).
  */
 export function keysOf(keyNumber: number): readonly Key[] {
   if (keyNumber <= 1) return ['home'];
@@ -139,8 +142,8 @@ export function keysOf(keyNumber: number): readonly Key[] {
 }
 
 /**
- * How a locked session is told each thing that it can be told on a watch with these keys, and what that is: by the first key
- * that does it, else by the crown, which a watch without a HOME key lacks.
+ * Which press gives each command to a locked session on a watch with these keys: the first key that does, otherwise the
+ * crown, which a watch without a HOME key does not have.
  */
 export function lockedPresses(
   keys: readonly Key[],

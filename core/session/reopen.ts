@@ -16,9 +16,9 @@ import type { Effect, Transition } from './transition';
 import { advance, inOrder, withDueOvertaken } from './transition';
 
 /**
- * Takes a stored session up again: books what services have done since, says of which time nothing shows that it has
- * passed, and stops the clock of a session that nobody brought on, at what is known to be done. A session that runs on is
- * then to be advanced to `now`.
+ * Resumes a stored session: books what services have done since, marks the time that nothing shows to have passed, and
+ * stops a session that nothing brought on at the time known to be done. If the session still runs, advance it to `now`
+ * next.
  */
 export function reopen(stored: Session, arming: Arming, evidence: Evidence): Session {
   if (stored.phase !== 'running') return stored;
@@ -39,8 +39,8 @@ export function reopen(stored: Session, arming: Arming, evidence: Evidence): Ses
 }
 
 /**
- * Books what other carriers have done while a page lived and left a cue to them. A session that has a page is not cut off,
- * however late an alarm is. `waits` says whether the page can wait for what an alarm may just now be bringing.
+ * Books what other carriers did while a page was alive and left a cue to them. A session with a live page is not
+ * interrupted, however late an alarm is. `waits` says whether the page can wait for an alarm that may just be ringing.
  */
 export function bookOthers(
   session: RunningSession,
@@ -52,33 +52,33 @@ export function bookOthers(
   return withBooked(session, withoutGaps(fates), evidence.now);
 }
 
-/** Whether an alarm may just now be bringing one of the cues that are due. */
+/** Whether an alarm may be about to bring one of the due cues. */
 export function isPending(session: RunningSession, arming: Arming, evidence: Evidence): boolean {
   return dueCues(session, evidence.now).some((cue) => fateOf(cue, arming, evidence) === 'pending');
 }
 
-/** That the page was alive at `at`, and how far the session had come by then. */
+/** When the page was alive, and how far the session had come by then. */
 export interface SignOfLife {
   readonly at: Instant;
   readonly elapsed: Millis;
 }
 
-/** What a page that lives at `now` can say of a running session. */
+/** The sign of life of a page that shows a running session at `now`. */
 export function signOfLife(session: RunningSession, now: Instant): SignOfLife {
   return { at: now, elapsed: elapsedAt(session, now) };
 }
 
-/** What of a session is on disk besides itself. */
+/** What is on disk of a session besides the session itself. */
 export interface LastWords {
-  /** The cue that the page was about to play when the session was saved. */
+  /** The cue the page was about to play when the session was saved. */
   readonly playing?: number;
-  /** When the page last lived for sure, where that was after the last event of the session. */
+  /** When the page was last known to be alive, if that was after the session's last event. */
   readonly alive?: SignOfLife;
 }
 
 /**
- * Takes a stored session up again and goes on with it: after `reopen` it is brought to the present, carried by
- * freshly set alarms, or recorded when its end has passed.
+ * Resumes a stored session and continues it: after `reopen` it is brought to the present, and either carried by newly
+ * set alarms or, if its end has passed, recorded.
  */
 export function takeUp(stored: Session, arming: Arming, evidence: Evidence, words: LastWords): Transition {
   const known = withLastWords(stored, words, arming, evidence);
@@ -91,9 +91,9 @@ export function takeUp(stored: Session, arming: Arming, evidence: Evidence, word
 }
 
 /**
- * Ends a stored session that must not go on, as a leg of it was locked since it began: what services have brought is booked, and
- * nothing more is played. `legs` are the locked ones, which the record names; `stop` is why the person had stopped right before the
- * watch was cut off, so that the session itself does not know.
+ * Ends a stored session that must not go on because a leg of it was locked since it began. What services have brought
+ * is booked, and nothing more is played. `legs` are the locked legs, for the record. `stop` is why the person had
+ * stopped right before the watch was cut off, which the session itself does not know.
  */
 export function endWithheld(
   stored: Session,
@@ -135,10 +135,10 @@ function withWithheld<Kind extends Session>(session: Kind, legs: readonly Leg[])
 }
 
 /**
- * A page books a cue, saves, plays it and takes its alarm back. So an alarm that is gone without a mark says that it came
- * to that; a mark says what the alarm brought; and of one that is left, never was, or may have been lost with the watch,
- * nothing is known. The event is told of the moment that the cue was booked: that the session is looked at now says
- * nothing of it.
+ * Corrects the booking of the cue that the page was about to play. A page books a cue, saves, plays it and cancels its
+ * alarm. So if the alarm is gone without a mark, the cue was played; a mark tells what the alarm brought; and if the
+ * alarm is left, was never set, or may have been lost with the watch, nothing is known. The event gets the time at
+ * which the cue was booked, because the time of this check says nothing about it.
  */
 function withLastPlayed(
   stored: Session,
@@ -169,8 +169,8 @@ function notRecord({ kind }: Effect): boolean {
 }
 
 /**
- * A cue that was brought in a time that is still to come was brought before the clock was set back: it is not to come
- * again, and the session counts on from there.
+ * A cue whose mark is dated in the future was brought before the clock was set back. It must not come again, and the
+ * session continues from there.
  */
 function withRungAhead(session: RunningSession, arming: Arming, evidence: Evidence): RunningSession {
   if (arming.cues.length === 0 && evidence.marks.length === 0) return session;
@@ -194,7 +194,9 @@ function wasBroughtAhead(cue: DueCue, arming: Arming, evidence: Evidence): boole
   return mark ? mark.did !== 'early' : isWitness(cue, arming, evidence);
 }
 
-/** A clock that went back before the last event would make the session wait; it counts on from where it was. */
+/**
+ * If the clock went back before the last event, the session would have to wait; instead it continues from where it was.
+ */
 function withClockNotBefore(session: RunningSession, now: Instant): RunningSession {
   return now < session.since
     ? stillRunning(session, { kind: 'stepped', at: now, elapsed: session.from })
@@ -202,23 +204,26 @@ function withClockNotBefore(session: RunningSession, now: Instant): RunningSessi
 }
 
 interface ProvenTime {
-  /** How far the session has come for sure. */
+  /** How far the session has certainly come. */
   readonly until: Millis;
-  /** How many cues were due since then that do not show that time has passed. */
+  /** How many cues since then do not show that their time has passed. */
   readonly missing: number;
-  /** How far the session seemed to have come when the last of those ran after all, out of its time. */
+  /** How far the session seemed to have come when the last of those cues ran after all, out of time. */
   readonly ran?: Millis;
-  /** Of what lies before that, what nothing shows. */
+  /** The spans before `until` that nothing proves. */
   readonly unproven: readonly Span[];
 }
 
 /**
- * One cue that is missing between two that came in time costs that one cue. Of two and more, the clock may have been
- * set past them, which no watch tells: the time between counts only as far as a service has run in it.
+ * One cue missing between two that came in time costs only that cue. If two or more are missing, the clock may have
+ * been set past them, which no watch reports, so the time between counts only as far as a service has run in it.
  */
 const ONE_MISSING = 1;
 
-/** What services show of the time since the last event; what came before it may have been told by a clock that was set since. */
+/**
+ * What services prove about the time since the last event. Anything earlier may have been told by a clock that was set
+ * since.
+ */
 function provenTime(
   session: RunningSession,
   overdue: readonly DueCue[],
@@ -228,7 +233,7 @@ function provenTime(
   const start: ProvenTime = { until: elapsedAt(session, lastInstant(session)), missing: 0, unproven: [] };
   return overdue.reduce((time, cue) => {
     if (!isWitness(cue, arming, evidence)) {
-      // A service that ran out of time still ran: what came after it has passed.
+      // A service that ran out of time still ran, so the time after it has passed.
       const mark = markOf(cue.number, evidence);
       const ran = mark ? { ran: elapsedAt(session, mark.began) } : {};
       return { ...time, ...ran, missing: time.missing + 1 };
@@ -249,7 +254,7 @@ function withBooked(session: RunningSession, deliveries: readonly Delivery[], at
   return deliveries.length > 0 ? stillRunning(session, { kind: 'booked', at, deliveries }) : session;
 }
 
-/** Applies an event that leaves a running session running. */
+/** Applies an event after which a running session still runs. */
 function stillRunning(session: RunningSession, event: SessionEvent): RunningSession {
   const next = apply(session, event);
   return certain(next, 'a running session takes any account of its cues and clock') as RunningSession;

@@ -8,7 +8,10 @@ import { courseLength, cuesOfCourse, plannedCourse } from './course';
 import type { DeliveryBook } from './delivery';
 import type { SessionEvent } from './event';
 
-/** How a session can end: at its routine's end, by the person's decision, or never taken up after an interruption. */
+/**
+ * How a session can end: its routine was completed, the person stopped it, or it was never resumed after an
+ * interruption.
+ */
 export const ENDINGS = ['finished', 'stopped', 'interrupted'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
@@ -16,15 +19,17 @@ export function isEnding(value: unknown): value is Ending {
   return (ENDINGS as readonly unknown[]).includes(value);
 }
 
-/** Why a person stopped, where they said that something is wrong: it hurts, or a sign that they were asked about is there. */
+/**
+ * Why a person stopped, if they said that something is wrong: it hurts, or the sign they were asked about is present.
+ */
 export const STOP_CAUSES = ['hurts', 'sign'] as const;
 export type StopCause = (typeof STOP_CAUSES)[number];
 
-/** What is known of the watch when a session begins, for its record. */
+/** What is known about the watch when a session begins, for its record. */
 export interface Origin {
-  /** The revision of the plan; 0 for the one that the watch came with. */
+  /** The revision of the plan; 0 for the built-in plan. */
   readonly planRevision: number;
-  /** Minutes that local time is ahead of UTC. */
+  /** Minutes by which local time is ahead of UTC. */
   readonly utcOffset: number;
   /** The legs of the plan that were left out because they are locked, or were locked before the session was over. */
   readonly withheld?: readonly Leg[];
@@ -32,7 +37,7 @@ export interface Origin {
   readonly isUnasked?: boolean;
 }
 
-/** A part of a course, by the time done. */
+/** A part of a course, in elapsed time. */
 export interface Span {
   readonly from: Millis;
   readonly to: Millis;
@@ -41,28 +46,28 @@ export interface Span {
 interface SessionCore {
   readonly id: string;
   readonly routine: Routine;
-  /** By the clock of that moment, whatever it was set to since. */
+  /** By the clock at that moment, whatever it was set to since. */
   readonly startedAt: Instant;
-  /** How far a living page saw the clock set since then, back where negative. */
+  /** How far a live page saw the clock set since then, negative for back. */
   readonly clockSet: Millis;
-  /** Not known of a session that an older Legato has begun. */
+  /** Unknown for a session begun by an older version of Legato. */
   readonly origin: Origin | undefined;
-  /** All that happened, in order; a session is its start and its journal folded. */
+  /** All events in order. A session is its start and its journal folded. */
   readonly journal: readonly SessionEvent[];
   readonly course: Course;
   readonly book: DeliveryBook;
   readonly pauses: { readonly count: number; readonly length: Millis };
-  /** How often a page saw that the watch was taken off while the session ran. */
+  /** How often a page saw the watch taken off while the session ran. */
   readonly timesTakenOff: number;
-  /** The legs of which the person answered the sign that they were shown; a touch cannot tell whether they looked. */
+  /** The legs whose sign was shown and answered. A touch cannot tell whether the person looked. */
   readonly touched: readonly Leg[];
-  /** Spans of the course of which nothing shows that their time has passed. */
+  /** Spans of the course for which nothing shows that their time has passed. */
   readonly unproven: readonly Span[];
-  /** The step that the person left last, as long as that may be taken back. */
+  /** The step the person left last, as long as that can be taken back. */
   readonly stepLeft?: StepLeft;
 }
 
-/** A session as it was when a step was left before its end. */
+/** The state of a session when a step was left before its end. */
 export interface StepLeft {
   readonly at: Instant;
   readonly elapsed: Millis;
@@ -71,7 +76,7 @@ export interface StepLeft {
   readonly booked: number;
 }
 
-/** Leaving a step early is taken for a mistake that may be taken back for so long. */
+/** How long leaving a step early can be taken back as a mistake. */
 const TAKES_BACK_FOR: Millis = 6 * SECOND;
 
 export function canTakeBack({ stepLeft }: Session, now: Instant): boolean {
@@ -106,7 +111,7 @@ export interface EndedSession extends SessionCore {
 /** A routine being done. */
 export type Session = RunningSession | PausedSession | EndedSession;
 
-/** A session that begins at `now`. `id` must never have been used before. */
+/** Starts a session at `now`. `id` must never have been used before. */
 export function startSession(id: string, routine: Routine, now: Instant, origin?: Origin): RunningSession {
   return {
     phase: 'running',
@@ -128,17 +133,18 @@ export function startSession(id: string, routine: Routine, now: Instant, origin?
 }
 
 /**
- * When the session began, by the clock as it was put right since. A watch that has been off for long may show a date of
- * years ago until it meets its phone, which is likely within a session: a record of that date would be found nowhere. Only a
- * living page is believed, for its timers tell how much time has passed; where none was, nobody knows which clock was wrong.
+ * When the session began, corrected by the clock changes seen since. A watch that has been off for long may show a date
+ * years in the past until it meets its phone, which is likely to happen within a session, and a record with that date
+ * would be hard to find. Only a live page is trusted with this, because its timers tell how much time has passed;
+ * without one, nobody knows which clock was wrong.
  */
 export function startOf({ startedAt, clockSet }: Session): Instant {
   return Math.max(0, startedAt + clockSet);
 }
 
 /**
- * The time done at `now`, pauses left out: never negative, never less than was done at the last event, never
- * more than the course is long, whatever the clock says.
+ * The time done at `now`, without pauses: never negative, never less than at the last event, never more than the length
+ * of the course, whatever the clock says.
  */
 export function elapsedAt(session: Session, now: Instant): Millis {
   if (session.phase !== 'running') return session.elapsed;
@@ -151,14 +157,14 @@ export function instantOf(session: RunningSession, at: Millis): Instant {
   return session.since + at - session.from;
 }
 
-/** A cue of a session with its number and the instant it is due if nobody interferes. */
+/** A cue of a session with its number and the instant at which it is due without further intervention. */
 export interface DueCue {
   readonly number: number;
   readonly cue: Cue;
   readonly due: Instant;
 }
 
-/** The cues of a running session that nothing is booked for yet, soonest first. */
+/** The cues of a running session that are not booked yet, soonest first. */
 export function openCues(session: RunningSession): readonly DueCue[] {
   const booked = session.book.length;
   return cuesOfCourse(session.course)
@@ -169,12 +175,12 @@ export function openCues(session: RunningSession): readonly DueCue[] {
     }));
 }
 
-/** The first of the open cues; none when the finish is booked. */
+/** The first open cue; undefined once the finish is booked. */
 export function nextCue(session: RunningSession): DueCue | undefined {
   return dueCue(session, session.book.length);
 }
 
-/** Those of the open cues that are due at `now`, soonest first. */
+/** The open cues that are due at `now`, soonest first. */
 export function dueCues(session: RunningSession, now: Instant): readonly DueCue[] {
   const due: DueCue[] = [];
   let next = nextCue(session);

@@ -21,13 +21,13 @@ export const COMMANDS = [
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
-/** Those that end it. */
+/** The commands that end a session. */
 export const ENDS: readonly Command[] = ['end', 'hurt', 'stopAtSign'];
 
 /**
- * What the watch has to do, in this order: `save` the session before anything is shown, `play` a cue that the
- * page delivers, `record` a session that has ended, `arm` the other carriers for the cues still open (for none, when the
- * session does not run).
+ * What the watch has to do, in this order: `save` the session before anything is shown, `play` a cue that the page
+ * delivers, `record` a session that has ended, `arm` the other carriers for the cues still open (none, if the session
+ * does not run).
  */
 export type Effect =
   | { readonly kind: 'save' }
@@ -40,9 +40,9 @@ export interface Transition {
   readonly effects: readonly Effect[];
 }
 
-/** What stands between the motor and the skin at this moment. */
+/** What can hold vibrations back at this moment. */
 export interface Wrist {
-  /** The mode that is on and swallows vibrations; none where there is none, or the watch does not tell. */
+  /** The active mode that swallows vibrations; undefined if there is none, or the watch does not tell. */
   readonly quiet: QuietMode | undefined;
 }
 
@@ -53,9 +53,9 @@ export function begin(id: string, routine: Routine, now: Instant, wrist: Wrist):
 }
 
 /**
- * Brings a session to `now`: plays the cue that is due, books what was due, ends the session when its routine is
- * over. Doing it late, early or twice does no harm. Of several overdue cues only the newest is played, and only
- * while it still matters.
+ * Brings a session to `now`: plays the cue that is due, books what was due, and ends the session when its routine is
+ * over. Calling it late, early or twice does no harm. Of several overdue cues only the newest is played, and only while
+ * it still applies.
  */
 export function advance(session: Session, now: Instant, wrist: Wrist): Transition {
   if (session.phase !== 'running') return { session, effects: [] };
@@ -66,15 +66,15 @@ export function advance(session: Session, now: Instant, wrist: Wrist): Transitio
   return { session: ended, effects: inOrder([...effects, SAVE, RECORD, ARM]) };
 }
 
-/** The session after the motor has not taken the cue that it was to play last. */
+/** The session after the motor refused the cue it was to play last. */
 export function withRefused(session: Session, now: Instant): Session {
   const delivery: Delivery = { outcome: 'missed', reason: 'refused' };
   const done = apply(session, { kind: 'unplayed', at: now, delivery });
-  // What a mode of the watch swallows is told as that.
+  // If a mode swallowed the cue, that stays its outcome.
   return done.ok ? done.value : session;
 }
 
-/** Does what the person asks for, after bringing the session to `now`; or says why it makes no sense. */
+/** Executes a command after bringing the session to `now`, or returns why it is invalid. */
 export function command(
   session: Session,
   what: Command,
@@ -85,7 +85,8 @@ export function command(
   const before = advance(session, now, wrist);
   if (before.session.phase === 'ended') return err('ended');
   const done = commandAfter(before, what, now, wrist);
-  // One pattern would cut the other short: what was due in this moment gives way to what the person brings about.
+  // Two patterns at once would cut each other short, so a cue due at this moment gives way to the one that the command
+  // causes.
   const isTwice = done.ok && done.value.effects.filter(({ kind }) => kind === 'play').length > 1;
   if (!isTwice) return done;
   return commandAfter({ session: withDueOvertaken(session, now), effects: [] }, what, now, wrist);
@@ -107,13 +108,13 @@ function commandAfter(
 }
 
 function effectsOf(what: Command): readonly Effect[] {
-  // Once its record is on disk a session is over, whatever its own file says.
+  // Once its record is on disk, a session is over, whatever its own file says.
   if (ENDS.includes(what)) return [RECORD, ARM];
   // A touch moves no cue.
   return what === 'touch' ? [SAVE] : [SAVE, ARM];
 }
 
-/** The session with all cues that are due booked as missed. */
+/** The session with all due cues booked as missed. */
 export function withDueOvertaken(session: RunningSession, now: Instant): Session {
   const deliveries = dueCues(session, now).map((cue) => missedFor(cue, now));
   if (deliveries.length === 0) return session;
@@ -168,7 +169,7 @@ function deliveryOf(cue: DueCue, isPlayed: boolean, now: Instant, wrist: Wrist):
   return { outcome: 'played', by: 'page', late: now - cue.due };
 }
 
-/** Why a due cue is not played: too late for it to say anything, or a newer one comes. */
+/** Why a due cue is not played: it is too late to be of use, or a newer one comes. */
 function missedFor(cue: DueCue, now: Instant): Delivery {
   return isPlayable(cue, now) ? { outcome: 'missed', reason: 'overtaken' } : UNKNOWN;
 }
@@ -177,7 +178,10 @@ function isPlayable(cue: DueCue, now: Instant): boolean {
   return now - cue.due <= PLAYABLE_FOR;
 }
 
-/** Effects in the order they are done: one save, before anything can be noticed; then the cue; then what takes time. */
+/**
+ * Sorts effects into the order in which they are done: one save before anything can be noticed, then the cue, then what
+ * takes time.
+ */
 export function inOrder(effects: readonly Effect[]): readonly Effect[] {
   const of = (kind: Effect['kind']): readonly Effect[] => effects.filter((effect) => effect.kind === kind);
   return [...of('save').slice(0, 1), ...of('play'), ...of('record'), ...of('arm').slice(0, 1)];

@@ -17,58 +17,64 @@ export interface Progress {
   readonly length: Millis;
 }
 
-/** A cue as a place on the way of a session; `at` is in time done. */
+/** A cue as a position in a session; `at` is in elapsed time. */
 export interface CueMark {
   readonly kind: CueKind;
   readonly at: Millis;
   readonly isPlayed: boolean;
 }
 
-/** What lies around the present: the same object as long as nothing of it changes. */
+/** The course around the present. It stays the same object as long as nothing in it changes. */
 export interface Way {
-  /** Every cue of the session, in the order of time. */
+  /** Every cue of the session, in order of time. */
   readonly marks: readonly CueMark[];
-  /** The zones that lie behind, at least half of each of them done. */
+  /** The past zones of which at least half was done. */
   readonly done: Readonly<Record<Leg, readonly Zone[]>>;
 }
 
-/** All that any screen shows of a session. */
+/** Everything any screen shows of a session. */
 export interface SessionView {
   readonly phase: Session['phase'];
-  /** Whether it waits because the watch cut it off, and not because the person paused it. */
+  /** Whether it is paused because the watch cut it off, not because the person paused it. */
   readonly interrupted: boolean;
   /** Present when the session has ended. */
   readonly ending?: Ending;
   readonly activity: Activity;
-  /** What comes after the present step; none after the last one. */
+  /** What comes after the present step; undefined after the last one. */
   readonly next?: Activity;
   /** The present step. */
   readonly step: Progress;
-  /** The whole session, as long as it will be if nobody interferes any more. */
+  /** The whole session, assuming no further intervention. */
   readonly whole: Progress;
   readonly way: Way;
-  /** How long the pause has lasted that the person made. */
+  /** How long the person's pause has lasted. */
   readonly pausedFor?: Millis;
-  /** Whether there is time for a question: the person gets comfortable, or has just begun by a plan that leaves no time for that. */
+  /**
+   * Whether there is time for a question: the person is getting comfortable, or has just begun with a plan that leaves
+   * no time for that.
+   */
   readonly isSettling: boolean;
   /** Whether the sign of the leg in hand was answered. */
   readonly isTouched: boolean;
-  /** The cue that was due last and how long ago that is in time done. */
+  /** The last cue that was due, and how long ago in elapsed time. */
   readonly lastCue?: { readonly number: number; readonly cue: Cue; readonly ago: Millis };
-  /** How long until the next cue; none when the session is over. */
+  /** How long until the next cue; undefined when the session is over. */
   readonly nextCueIn?: Millis;
   readonly delivery: DeliveryTotals;
-  /** The mode that swallowed the cue that was booked last; none where it did not. */
+  /** The mode that swallowed the last booked cue, if one did. */
   readonly swallowedBy?: QuietMode;
 }
 
-/** How long a person is asked who begins by a plan that leaves less than `ENOUGH_TO_ASK` to get comfortable: the zones go on meanwhile. */
+/**
+ * How long the question is shown if the plan leaves less than `ENOUGH_TO_ASK` to get comfortable; the zones go on
+ * meanwhile.
+ */
 const SETTLES: Millis = 30 * SECOND;
 
-/** Six questions, as fast as anybody answers. */
+/** The time for six questions, as fast as anybody answers. */
 const ENOUGH_TO_ASK: Millis = 15 * SECOND;
 
-/** What to show of `session` at `now`. Drawing late, early or twice changes nothing. */
+/** What to show of `session` at `now`. It has no side effects, so drawing late, early or twice changes nothing. */
 export function view(session: Session, now: Instant): SessionView {
   const elapsed = elapsedAt(session, now);
   const { course, routine } = session;
@@ -122,7 +128,7 @@ interface KnownWay {
   readonly way: Way;
 }
 
-/** It is asked for each second, and changes with a cue or a step. */
+/** It is needed every second and changes only with a cue or a step. */
 const ways = new WeakMap<Course, KnownWay>();
 
 function wayOf({ course, book, routine }: Session, present: Stretch): Way {

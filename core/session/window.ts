@@ -2,19 +2,20 @@ import type { Millis } from '../time';
 import { SECOND } from '../time';
 import type { ArmedCue } from './arming';
 
-/** A service needs so long to set an alarm that still has to ring. */
+/** The least time before a cue at which a service can still set its alarm. */
 const TIME_TO_SET: Millis = 2 * SECOND;
 
 /**
- * A watch may take fewer alarms than a session has cues. The page sets as many as it can; each service, whose own alarm has made
- * room by ringing, sets the alarm of one more cue: of the next that has none and that no service before it has set one for.
- * They agree on that without a word, because all of them read the same sheet. Nothing when no cue is left for this one.
+ * The cue whose alarm the service of cue `number` must set. A watch may take fewer alarms than a session has cues. The
+ * page sets as many as it can; each service, whose own alarm has made room by ringing, sets one more: that of the next
+ * cue that has none and that no earlier service takes care of. They need no communication, because all of them read the
+ * same sheet. Undefined if no cue is left.
  */
 export function heirOf<Cue extends ArmedCue>(cues: readonly Cue[], number: number): Cue | undefined {
   return heirs(cues).find(({ of }) => of === number)?.heir;
 }
 
-/** Whether a service may have been there to set the alarm of this cue. */
+/** Whether a service may have set the alarm of this cue. */
 export function mayBeHeir(cues: readonly ArmedCue[], number: number): boolean {
   return heirs(cues).some(({ heir }) => heir.number === number);
 }
@@ -22,11 +23,14 @@ export function mayBeHeir(cues: readonly ArmedCue[], number: number): boolean {
 interface Heir<Cue> {
   /** The number of the cue whose service sets the alarm. */
   readonly of: number;
-  /** The cue that it is for. */
+  /** The cue that the alarm is for. */
   readonly heir: Cue;
 }
 
-/** Goes through the cues in their order, and beside it through those that wait: one that comes too soon for a service does so for all later ones. */
+/**
+ * Pairs the cues with those waiting for an alarm, both in order. A waiting cue that is too soon for one service is too
+ * soon for all later ones.
+ */
 function heirs<Cue extends ArmedCue>(cues: readonly Cue[]): readonly Heir<Cue>[] {
   const waiting = cues.filter(({ alarm }) => alarm === 0);
   const found: Heir<Cue>[] = [];

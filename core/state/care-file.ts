@@ -4,7 +4,7 @@ import { isSaid } from '../care/statement';
 import { isFields } from '../json';
 import type { Stored } from './stored';
 
-/** The file of what was said about legs. What can be read of a damaged one counts. */
+/** The file of statements about legs. Whatever can be read of a damaged file counts. */
 export const CARE_FILE: Stored<CareBook> = {
   name: 'care',
   version: 1,
@@ -25,7 +25,7 @@ export const CARE_FILE: Stored<CareBook> = {
   },
 };
 
-/** What cannot be understood says all the same that the person has stopped. */
+/** Even a value that cannot be understood shows that the person has stopped. */
 function stoppedIn(value: unknown): StoppedAt | undefined {
   return value === undefined ? undefined : (STOPPED_AT.find((known) => known === value) ?? 'unknown');
 }

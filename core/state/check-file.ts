@@ -7,7 +7,7 @@ import type { Instant } from '../time';
 import { isInstant } from '../time';
 import type { Stored } from './stored';
 
-/** What is on disk of the check of this watch. */
+/** What is on disk about the check of this watch. */
 export interface CheckFile {
   /** What the last check has shown. */
   readonly checked?: Checked;
@@ -17,15 +17,15 @@ export interface CheckFile {
   readonly offeredAt?: Instant;
 }
 
-/** What a check has shown of a watch like this: nothing of another model, or of another version of its system. */
+/** The result of a check if it applies to this watch; undefined for another model or another version of its system. */
 export function checkedOf({ checked }: CheckFile, { model, osVersion }: WatchKind): Checked | undefined {
   return checked?.model === model && checked.osVersion === osVersion ? checked : undefined;
 }
 
 /**
- * What cannot be read of it was never there, and is done again in two minutes. The first Legato had three equal rings and did
- * not ask for pulses, so what came of them shows nothing. One that was going on is as one that was begun too long ago to ask
- * about: its alarms are to be taken back.
+ * Anything unreadable counts as missing, since a check can be repeated in two minutes. The first version of Legato had
+ * three equal rings and did not ask for pulses, so its results show nothing. A check it left running is treated as one
+ * begun too long ago to ask about, so that its alarms are cancelled.
  */
 export const CHECK_FILE: Stored<CheckFile> = {
   name: 'check',

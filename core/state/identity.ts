@@ -2,22 +2,22 @@ import { isFields, isWhole } from '../json';
 import type { Stored } from './stored';
 
 /**
- * Where the ids of this watch come from: a random name of the watch and how many ids it has given out. An id needs
- * no clock and comes once, as long as the identity is on disk before the id is used.
+ * The source of this watch's ids: a random name and how many ids it has given out. An id needs no clock and is unique
+ * as long as the identity is on disk before the id is used.
  */
 export interface Identity {
-  /** `DEVICE_ID_LENGTH` characters out of `DEVICE_ID_ALPHABET`. */
+  /** `DEVICE_ID_LENGTH` characters of `DEVICE_ID_ALPHABET`. */
   readonly device: string;
   readonly count: number;
 }
 
-/** 32 characters that nobody takes for one another when reading an id out: no 0, 1, i or o. */
+/** 32 characters that cannot be confused when an id is read aloud: no 0, 1, i or o. */
 export const DEVICE_ID_ALPHABET = '23456789abcdefghjklmnpqrstuvwxyz';
 
-/** Ten characters of 32: about 1.1e15 names, so that no two watches of one person ever share theirs. */
+/** Ten characters of 32 give about 1.1e15 names, so that no two watches of one person ever share a name. */
 export const DEVICE_ID_LENGTH = 10;
 
-/** The identity of a watch that has none, or whose identity cannot be read. `random` gives numbers in [0, 1). */
+/** The identity of a watch that has none or whose identity cannot be read. `random` returns numbers in [0, 1). */
 export function newIdentity(random: () => number): Identity {
   let device = '';
   while (device.length < DEVICE_ID_LENGTH) {
@@ -32,14 +32,13 @@ export function nextId({ device, count }: Identity): { readonly id: string; read
   return { id: makeId(device, identity.count), identity };
 }
 
-/** The id that the watch `device` gives out as its `count`th. */
+/** The id number `count` of the watch `device`. */
 export function makeId(device: string, count: number): string {
   return `${device}-${count}`;
 }
 
 /**
- * The file of the identity. One that is damaged is not to be mended: a new identity has a new name, and with it no
- * id that was ever used.
+ * The file of the identity. A damaged one is not repaired: a new identity has a new name, so it never repeats an id.
  */
 export const IDENTITY_FILE: Stored<Identity | undefined> = {
   name: 'identity',

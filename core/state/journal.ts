@@ -5,9 +5,10 @@ import type { SessionEvent } from '../session/event';
 import type { Instant } from '../time';
 
 /**
- * A journal as a list of `[kind, time since the start, …]`. Deliveries are short words: the letter of a carrier, the delay
- * where it was measured and `+` where the carrier is proven (`p3`, `a1200+`, `a`), or the word of a loss (`m0`). Words are never changed and never used for anything else: they are on
- * disk. A new carrier gets a small letter of its own, a new reason `m` and the next number.
+ * Packs a journal as a list of `[kind, time since the start, …]`. Deliveries are short words: the letter of a carrier,
+ * the delay if measured and `+` if the carrier is proven (`p3`, `a1200+`, `a`), or the word of a loss (`m0`). Words are
+ * on disk, so they are never changed or reused. A new carrier gets a lower-case letter of its own, a new reason `m` and
+ * the next number.
  */
 export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant): unknown {
   return journal.map((event) => {
@@ -41,7 +42,7 @@ export function makeJournal(journal: readonly SessionEvent[], startedAt: Instant
   });
 }
 
-/** Reads a journal back; nothing when any entry is not one of ours. */
+/** Parses a journal; undefined if any entry is invalid. */
 export function parseJournal(list: unknown, startedAt: Instant): readonly SessionEvent[] | undefined {
   if (!Array.isArray(list)) return undefined;
   const events = (list as readonly unknown[]).map((entry) => parseEvent(entry, startedAt));
@@ -99,7 +100,7 @@ function parseEvent(entry: unknown, startedAt: Instant): SessionEvent | undefine
 
 const CARRIER_LETTERS: Readonly<Record<Carrier, string>> = { page: 'p', alarm: 'a', timer: 't' };
 
-/** `m0` stands for any mode in what an earlier Legato wrote, which did not tell them apart. */
+/** In data of earlier versions of Legato, `m0` stands for any mode, since they did not tell the modes apart. */
 const LOSS_WORDS: Readonly<Record<Loss, string>> = {
   doNotDisturb: 'm0',
   notArmed: 'm1',

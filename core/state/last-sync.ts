@@ -2,7 +2,7 @@ import type { Instant } from '../time';
 import { isInstant } from '../time';
 import type { Stored } from './stored';
 
-/** When the phone last had all there was. */
+/** When the phone last had everything. */
 export const LAST_SYNC_FILE: Stored<Instant | undefined> = {
   name: 'sync',
   version: 1,

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan';
 import { DEFAULT_PLAN } from '../plan/plan';
 import type { Stored } from './stored';
 
-/** The plan that the watch goes by, with the revision that the phone gave it; 0 for the one it came with. */
+/** The plan the watch uses, with the revision the phone gave it; 0 for the built-in plan. */
 export interface StoredPlan {
   readonly revision: number;
   readonly plan: Plan;

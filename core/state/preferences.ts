@@ -9,7 +9,7 @@ import type { Stored, StoredProblem } from './stored';
 
 const SWITCH = [false, true] as const;
 
-/** All that a person can choose, with the choices. */
+/** All preferences, with their possible values. */
 export const PREFERENCES = {
   /** The leg that is done first. */
   firstLeg: LEGS,
@@ -17,30 +17,30 @@ export const PREFERENCES = {
   strength: STRENGTHS,
   /** The touch patterns of the cues. */
   cueSet: CUE_SETS,
-  /** A session ignores touches of the screen. */
+  /** Whether a session ignores touches of the screen. */
   lotionMode: SWITCH,
-  /** Turning the wrist over pauses a session. */
+  /** Whether turning the wrist over pauses a session. */
   flipPauses: SWITCH,
-  /** The screen goes off in a session and alarms carry the cues. */
+  /** Whether the screen goes off in a session, with alarms carrying the cues. */
   letScreenSleep: SWITCH,
-  /** A session begins with a black picture on a screen that stays on. */
+  /** Whether a session begins with a black picture on a screen that stays on. */
   darkLook: SWITCH,
-  /** A swipe out of a session is asked about once. */
+  /** Whether a swipe out of a session asks for confirmation, once. */
   askToLeave: SWITCH,
-  /** A light tick shortly before the change of legs and the end. */
+  /** Whether a light tick comes shortly before the change of legs and the end. */
   earlySignal: SWITCH,
-  /** The country whose emergency number is shown, chosen on the phone. */
+  /** The country whose emergency number is shown; chosen on the phone. */
   country: COUNTRY_CHOICES,
-  /** What was answered to the hard questions. */
+  /** The answers to the hard questions. */
   clotAnswer: ANSWERS,
   injuryAnswer: ANSWERS,
   pregnantAnswer: ANSWERS,
   painAnswer: ANSWERS,
   illAnswer: ANSWERS,
   skinAnswer: ANSWERS,
-  /** Where a vein bulges, to be gone around. */
+  /** The zones in which a vein bulges, to go around. */
   ...eachVein(SWITCH),
-  /** What is to be read is larger. */
+  /** Whether text is larger. */
   largeText: SWITCH,
 } as const;
 
@@ -71,7 +71,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   largeText: false,
 };
 
-/** Whether the screen may go off in a session. A black picture is there for who wants that and keeps the page, so it comes first. */
+/** Whether the screen may go off in a session. The dark look keeps the page alive, so it takes precedence. */
 export function letsScreenSleep({
   letScreenSleep,
   darkLook,
@@ -86,16 +86,19 @@ export function isRevision(value: unknown): value is Revision {
   return isWhole(value) && value <= LAST_REVISION;
 }
 
-/** The first versions take the time in ms for a revision and refuse what can be no time: this one still can. */
+/**
+ * The first versions use the time in ms as a revision and refuse anything that cannot be a time. This is the largest
+ * value they accept.
+ */
 const LAST_REVISION: Revision = 8e15;
 
-/** What was chosen, and for each preference the revision of the last change; 0 for one that never was changed. */
+/** The chosen values, and for each preference the revision of the last change; 0 if it was never changed. */
 export interface StoredPreferences {
   readonly values: Preferences;
   readonly revisions: Readonly<Record<PreferenceName, Revision>>;
-  /** The revision of the plan for which the first leg was chosen; an older Legato did not note it. */
+  /** The revision of the plan for which the first leg was chosen; older versions of Legato did not store it. */
   readonly firstLegPlan: Revision | undefined;
-  /** No revision that this watch has seen, of any preference, is higher. */
+  /** The highest revision of any preference that this watch has seen. */
   readonly seen: Revision;
 }
 
@@ -106,7 +109,7 @@ export const UNCHANGED_PREFERENCES: StoredPreferences = {
   seen: 0,
 };
 
-/** The preferences after one was changed; the change counts against all that this watch has seen. */
+/** Changes a preference. The change wins over everything this watch has seen. */
 export function changePreference<Name extends PreferenceName>(
   stored: StoredPreferences,
   name: Name,
@@ -122,8 +125,8 @@ export function changePreference<Name extends PreferenceName>(
 }
 
 /**
- * The preferences after a leg was chosen to be done first, in the plan of this revision. Its revision is beyond that of
- * the plan, by which older versions of Legato see that the choice was made after it.
+ * Chooses the leg to be done first in the plan of this revision. The change gets a higher revision than the plan, which
+ * tells older versions of Legato that the choice was made after it.
  */
 export function chooseFirstLeg(stored: StoredPreferences, leg: Leg, plan: Revision): StoredPreferences {
   const changed = changePreference({ ...stored, seen: latest(stored.seen, plan) }, 'firstLeg', leg);
@@ -131,8 +134,9 @@ export function chooseFirstLeg(stored: StoredPreferences, leg: Leg, plan: Revisi
 }
 
 /**
- * The leg to be done first in the plan of this revision; nothing when the plan says it itself. A choice counts with the
- * plan for which it was made and with no other. Where an older Legato has not noted the plan, both revisions are times.
+ * The leg to be done first in the plan of this revision; undefined when the plan's own order counts. A choice counts
+ * only for the plan for which it was made. If an older version of Legato has not stored the plan, both revisions are
+ * times.
  */
 export function firstLegIn(stored: StoredPreferences, plan: Revision): Leg | undefined {
   const { values, revisions, firstLegPlan } = stored;
@@ -140,7 +144,7 @@ export function firstLegIn(stored: StoredPreferences, plan: Revision): Leg | und
   return counts ? values.firstLeg : undefined;
 }
 
-/** The revision of a change that counts against all that a device has seen. */
+/** The revision of a change that wins over everything a device has seen. */
 export function nextRevision(seen: Revision): Revision {
   return Math.min(seen + 1, LAST_REVISION);
 }
@@ -157,8 +161,8 @@ export function isChoice<Name extends PreferenceName>(
 }
 
 /**
- * The file of the preferences. One that cannot be read is at its default and leaves the others alone. The first versions
- * read of it the values and their revisions, in which they see times.
+ * The file of the preferences. An unreadable preference gets its default without affecting the others. The first
+ * versions read the values and their revisions, which they take for times.
  */
 export const PREFERENCES_FILE: Stored<StoredPreferences> = {
   name: 'preferences',

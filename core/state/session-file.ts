@@ -22,45 +22,48 @@ import { makeJournal, parseJournal } from './journal';
 import { SESSION_NAME } from './session-glance';
 import type { Stored } from './stored';
 
-/** An armed cue with what a service needs to bring it, without knowing the rules of a session. */
+/** An armed cue with what a service needs to bring it without knowing the rules of a session. */
 export interface ArmedSignal extends ArmedCue {
   readonly due: Instant;
   readonly signal: Signal;
-  /** What a notification says, in the person's language. */
+  /** The text of a notification, in the person's language. */
   readonly title: string;
 }
 
-/** All that is on disk of a session that is not over. */
+/** Everything on disk about a session that is not over. */
 export interface StoredSession {
   readonly session: Session;
   readonly arming: ArmedSheet;
   /** The cue that was about to be played when this was written. */
   readonly playing?: number;
-  /** That the page lived when this was written, and how far the session had come. */
+  /** When the page was alive, and how far the session had come then. */
   readonly alive?: SignOfLife;
 }
 
 export interface ArmedSheet extends Arming {
-  /** Grows with every arming: an alarm of an older one belongs to nobody. */
+  /** Increases with every arming. An alarm of an older revision is ignored. */
   readonly revision: number;
   readonly cues: readonly ArmedSignal[];
-  /** How hard the motor is to work. */
+  /** How hard the motor should work. */
   readonly strength: Strength;
 }
 
-/** Before anything was armed. */
+/** The state before anything was armed. */
 export const UNARMED: ArmedSheet = { ...NOTHING_ARMED, revision: 0, cues: [], strength: 'normal' };
 
-/** What a service reads of a session file. */
+/** What a service reads from a session file. */
 export interface CueSheet extends ArmedSheet {
   readonly id: string;
   /** How many cues are already booked. */
   readonly booked: number;
-  /** The last booked cue, where the page was only about to play it. */
+  /** The last booked cue, if the page was only about to play it. */
   readonly playing?: number;
 }
 
-/** Version 1, which is read for ever, tells plan and armed cues at length: a save costs by its characters. */
+/**
+ * Version 1, which stays readable forever, writes plan and armed cues in full. This version is shorter, because the
+ * cost of a save depends on its length.
+ */
 const VERSION = 2;
 
 /** The file of the session that is not over. */
@@ -77,10 +80,10 @@ export const SESSION_FILE: Stored<StoredSession | undefined> = {
 
 function sessionData({ session, arming, playing, alive }: StoredSession): unknown {
   const { id, routine, startedAt, origin, journal, book } = session;
-  // What a session changes least comes first: a save costs the less, the later in the file it differs from the one before.
+  // What changes least comes first: the later a file differs from the previous one, the less a save costs.
   return {
     version: VERSION,
-    // At the very beginning, where it is read at a glance.
+    // At the very beginning, so that it can be read without parsing the file.
     ends: session.phase === 'running' ? instantOf(session, courseLength(session.course)) : 0,
     id,
     startedAt,
@@ -114,7 +117,7 @@ function packPlan({
   return [version, prepareSeconds, switchSeconds, reminderSeconds, zoneOrder, ...packed];
 }
 
-/** What `parsePlan` is to read: the plan as it was before it was packed, if it is one. */
+/** Input for `parsePlan`: the plan as it was before packing, if it is one. */
 function unpackPlan(packed: unknown): unknown {
   const [version, prepareSeconds, switchSeconds, reminderSeconds, zoneOrder, ...legs] = listOf(packed);
   return { version, prepareSeconds, switchSeconds, reminderSeconds, zoneOrder, legs: legs.map(unpackLeg) };
@@ -127,8 +130,8 @@ function unpackLeg(packed: unknown): unknown {
 }
 
 /**
- * Each armed cue as its number, its alarm, the time from the start until it is due, and the place of what it says in a list;
- * and how long after it was due its alarm rings, where that is not `wait` as it is for most.
+ * Packs each armed cue as its number, its alarm, the time from the start until it is due, and the index of its text in
+ * a list. The delay until its alarm rings is added only if it is not `wait`, as it is for most.
  */
 function packArmed(cues: readonly ArmedSignal[], startedAt: Instant) {
   const [first] = cues;
@@ -152,7 +155,7 @@ function packArmed(cues: readonly ArmedSignal[], startedAt: Instant) {
   return { wait, says, armed };
 }
 
-/** Armed cues as version 1 tells them: number, alarm, when it rings and when it is due, signal and title. */
+/** Armed cues in the form of version 1: number, alarm, when it rings, when it is due, signal and title. */
 function unpackArmed({ startedAt, wait, says, armed }: Fields): readonly unknown[] {
   return listOf(armed).map((entry) => {
     const [number, alarm, since, place, own = wait] = listOf(entry);
@@ -170,7 +173,7 @@ function sum(one: unknown, other: unknown): number {
   return typeof one === 'number' && typeof other === 'number' ? one + other : NaN;
 }
 
-/** The session as its journal makes it over its plan; nothing where that cannot be. */
+/** Rebuilds the session from its plan and journal; undefined if they are invalid. */
 function readSession(fields: Fields): StoredSession | undefined {
   const sheet = sheetOf(fields);
   const plan = parsePlan(fields['version'] === VERSION ? unpackPlan(fields['plan']) : fields['plan']);
@@ -190,7 +193,7 @@ function readSession(fields: Fields): StoredSession | undefined {
   };
 }
 
-/** Where no leg is withheld and all was asked, as the first versions have it. */
+/** If no leg is withheld and all questions were asked, the format is that of the first versions. */
 function packOrigin({
   planRevision,
   utcOffset,
@@ -201,7 +204,7 @@ function packOrigin({
   return [planRevision, utcOffset, ...care];
 }
 
-/** An origin that cannot be read is as good as none: no session is lost for it. */
+/** An unreadable origin counts as none, so that the session is not lost. */
 function parseOrigin(entry: unknown): Origin | undefined {
   const [planRevision, utcOffset, legs, isUnasked] = Array.isArray(entry)
     ? (entry as readonly unknown[])
@@ -216,7 +219,7 @@ function parseOrigin(entry: unknown): Origin | undefined {
   };
 }
 
-/** One that cannot be read is as good as none: no session is lost for it. */
+/** An unreadable sign of life counts as none, so that the session is not lost. */
 function parseSignOfLife(entry: unknown, startedAt: Instant): SignOfLife | undefined {
   const [since, elapsed] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
   const at = isWhole(since, -Infinity) ? startedAt + since : undefined;
@@ -229,7 +232,7 @@ function isLastPlayed(playing: unknown, book: DeliveryBook): playing is number {
   return playing === book.length - 1 && book[playing]?.outcome === 'played';
 }
 
-/** Reads only what a service needs, which is much quicker than reading the session back; nothing where that cannot be. */
+/** Reads only what a service needs, which is much faster than reading the whole session; undefined if it is invalid. */
 export function parseCueSheet(text: string): CueSheet | undefined {
   const fields = parseJson(text);
   return isFields(fields) ? sheetOf(fields) : undefined;
@@ -239,7 +242,7 @@ function armingOf({ revision, cues, guard, guardRings, strength, form }: CueShee
   return { revision, cues, guard, guardRings, strength, ...(form ? { form } : {}) };
 }
 
-/** A form that only a later Legato knows is as good as none. */
+/** A form that only a later version of Legato knows counts as none. */
 const ALARM_FORMS = [...SERVICE_FORMS, 'page'] as const;
 
 function sheetOf(fields: Fields): CueSheet | undefined {

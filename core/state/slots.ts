@@ -4,19 +4,19 @@ import type { AsciiJson } from './ascii';
 import { asciiBytes, asciiJson, asciiText } from './ascii';
 
 /**
- * A file is kept in two slots that are written in turn, so that a write that is cut off leaves the other slot
- * whole. Each slot carries a sequence number and a checksum; the newest whole one counts.
+ * A file is kept in two slots that are written in turn, so that a write that is cut off leaves the other slot intact.
+ * Each slot has a sequence number and a checksum; the newest valid one counts.
  */
 export interface Slot {
   readonly sequence: number;
-  /** JSON, or nothing at all. What is not ASCII in it is stored as JSON's escapes, which mean the same. */
+  /** JSON or empty. Non-ASCII characters are stored as JSON escapes, which mean the same. */
   readonly payload: string;
 }
 
 export const SLOT_PROBLEMS = ['empty', 'truncated', 'damaged', 'fromNewerVersion'] as const;
 export type SlotProblem = (typeof SLOT_PROBLEMS)[number];
 
-/** A slot with its bytes, as they are on disk or will be; its payload is ASCII. */
+/** A slot with its bytes, as they are or will be on disk; its payload is ASCII. */
 export interface WholeSlot extends Slot {
   readonly bytes: Uint8Array;
 }
@@ -26,7 +26,10 @@ export function sealSlot({ sequence, payload }: Slot): Uint8Array {
   return sealed(sequence, asciiBytes(asciiJson(payload)));
 }
 
-/** The slot that comes after another, or is the first; it costs the less, the more its payload is like the one before. */
+/**
+ * The slot that comes after another, or the first one. The more its payload resembles the one before, the less it
+ * costs.
+ */
 export function nextSlot(json: string, before?: WholeSlot): WholeSlot {
   const payload = asciiJson(json);
   const sequence = (before?.sequence ?? 0) + 1;
@@ -46,7 +49,7 @@ function sealed(sequence: number, content: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Reads a slot back. A cut at any byte and a flip of any bit are noticed, whichever version wrote the slot. */
+/** Reads a slot. Detects a cut at any byte and a flip of any bit, whichever version wrote the slot. */
 export function openSlot(bytes: Uint8Array | undefined): Result<Slot, SlotProblem> {
   if (!bytes || bytes.length === 0) return err('empty');
   const header = readHeader(bytes);
@@ -58,14 +61,14 @@ export function openSlot(bytes: Uint8Array | undefined): Result<Slot, SlotProble
   return version > VERSION ? err('fromNewerVersion') : ok({ sequence, payload: asciiText(content) });
 }
 
-/** How many of its first bytes tell the number of a slot and the first `length` bytes of its payload. */
+/** How many of its first bytes contain the number of a slot and the first `length` bytes of its payload. */
 export function slotStart(length: number): number {
   return LONGEST_HEADER + length;
 }
 
 /**
- * Looks at the first bytes of a slot of `size` bytes: its number and how its payload begins. A slot that is cut is noticed,
- * other damage is not. Nothing for a slot that has to be opened to tell, as one of another version.
+ * Looks at the first bytes of a slot of `size` bytes: its number and the start of its payload. Detects a slot that was
+ * cut off, but no other damage. Undefined for a slot that has to be opened, such as one of another version.
  */
 export function peekSlot(first: Uint8Array, size: number): Slot | undefined {
   const text = asciiText(first);
@@ -74,12 +77,15 @@ export function peekSlot(first: Uint8Array, size: number): Slot | undefined {
   return { sequence: header.sequence, payload: text.slice(header.size) };
 }
 
-/** The number that a slot says it has, be the rest as it may; not a number where it says none. */
+/** The number in a slot's header, even if the rest is damaged; NaN if there is none. */
 export function sequenceOf(bytes: Uint8Array): number {
   return readHeader(bytes)?.sequence ?? NaN;
 }
 
-/** Version 1 had another checksum. Later versions keep that of version 2: it tells a newer slot from a damaged one. */
+/**
+ * Version 1 had another checksum. Later versions must keep that of version 2, because it tells a newer slot from a
+ * damaged one.
+ */
 const VERSION = 2;
 const NEW_LINE = 10;
 const HEADER = /^legato ([1-9]\d{0,5}) (0|[1-9]\d{0,14}) (0|[1-9]\d{0,8}) ([0-9a-f]{8})\n/;
@@ -88,10 +94,10 @@ const LONGEST_HEADER = 'legato 123456 123456789012345 123456789 12345678\n'.leng
 interface Header {
   readonly version: number;
   readonly sequence: number;
-  /** Bytes of the content. */
+  /** The size of the content, in bytes. */
   readonly length: number;
   readonly sum: number;
-  /** Bytes of the header itself. */
+  /** The size of the header itself, in bytes. */
   readonly size: number;
 }
 
@@ -117,9 +123,9 @@ function sumFor(version: number): typeof wordSum {
 }
 
 /**
- * The checksum of version 2, over four bytes at a time: what the watch's engine spends goes by steps, not by bytes. Each step is a
- * bijection of the sum and of the word, so a change within one word always changes the sum. Words are in the order of the
- * machine, as a file stays on its watch.
+ * The checksum of version 2, over four bytes at a time, because the cost in the watch's engine depends on steps, not
+ * bytes. Each step is a bijection of the sum and of the word, so a change within one word always changes the sum. Words
+ * are in the machine's byte order, since a file stays on its watch.
  */
 function wordSum(version: number, sequence: number, content: Uint8Array): number {
   // A global is looked up at every use, which costs more than the step itself.
@@ -128,10 +134,10 @@ function wordSum(version: number, sequence: number, content: Uint8Array): number
   const start = content.byteOffset;
   const words = new Int32Array(content.buffer.slice(start, start + content.length - tail));
   const seed = imul(imul(SEED ^ version, PRIME) ^ sequence, PRIME);
-  // `reduce` goes from one word to the next by itself, which costs less than a loop does.
+  // `reduce` moves from word to word natively, which costs less than a loop.
   const sum = words.reduce((before, word) => {
     const mixed = imul(before ^ word, PRIME);
-    // Without this the high bits of a word would reach the high bits of the sum only.
+    // Without this, the high bits of a word would affect only the high bits of the sum.
     return mixed ^ (mixed >>> 15);
   }, seed);
   return (
@@ -144,11 +150,11 @@ function byteSum(version: number, sequence: number, content: Uint8Array): number
   const { imul } = Math;
   const head = `${version} ${sequence} `;
   let sum = SEED;
-  // Not by `asciiBytes`, which a service would have to load for this alone.
+  // Does not use `asciiBytes`, which a service would have to load for this alone.
   for (let at = 0; at < head.length; at += 1) sum = imul(sum ^ head.charCodeAt(at), PRIME);
   return content.reduce((before, byte) => imul(before ^ byte, PRIME), sum) >>> 0;
 }
 
-/** Those of FNV-1a: any odd factor makes a bijection, and this one is known to mix well. */
+/** The constants of FNV-1a. Any odd factor makes a bijection, and this one is known to mix well. */
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -7,18 +7,18 @@ import { MINUTE } from '../time';
 import type { TodayNote } from './today';
 import { legsDone, legTotal } from './today';
 
-/** How a leg is today; one that must not be massaged is told as such, whatever was done of it before. */
+/** The state of a leg today. A leg that must not be massaged is shown as locked, whatever was done before. */
 export type LegToday = 'done' | 'partly' | 'notYet' | 'locked' | 'notPlanned';
 
-/** So many days are marked, today the last of them. */
+/** How many days are marked; today is the last of them. */
 export const MARKED_DAYS = 7;
 
 /** What the card shows. */
 export type CardState =
-  /** Nothing is known for certain, or something has to be asked first: it leads to the app and claims nothing. */
+  /** Nothing is certain, or something has to be asked first: the card opens the app and makes no claim. */
   | { readonly kind: 'open' }
   | {
-      /** A session is not over. `minutesLeft` where it runs: whole minutes, the last one begun. */
+      /** A session is not over. `minutesLeft` is present if it runs: whole minutes, rounded up. */
       readonly kind: 'going';
       readonly minutesLeft: number | undefined;
       readonly week: CardWeek | undefined;
@@ -30,10 +30,10 @@ export type CardState =
       readonly week: CardWeek;
     };
 
-/** On which of the last days each leg was done, oldest first. */
+/** Whether each leg was done on each of the last days, oldest first. */
 export type CardWeek = readonly Readonly<Record<Leg, boolean>>[];
 
-/** What the card shows at a moment by what it could read: `note` is missing where it was never written, or is torn. */
+/** What the card shows, given what it could read. `note` is missing if it was never written or is damaged. */
 export function cardState(
   note: TodayNote | undefined,
   session: SessionGlance | undefined,
@@ -48,7 +48,7 @@ export function cardState(
   return { kind: isLocked ? 'locked' : 'ready', legs, week };
 }
 
-/** Nothing of a session that does not run, or that should be over by now. */
+/** Undefined for a session that does not run, or that should be over by now. */
 function minutesLeft({ ends }: SessionGlance, { startedAt: now }: LocalMoment): number | undefined {
   return ends > now ? Math.ceil((ends - now) / MINUTE) : undefined;
 }

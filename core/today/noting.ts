@@ -13,7 +13,7 @@ import { DAYS_NOTED, TODAY_FILE } from './today';
 
 type NotedRecord = Pick<SessionRecord, 'id' | 'startedAt' | 'utcOffset' | 'endedAt' | 'zones'>;
 
-/** The note after a session; the same session again changes nothing. */
+/** The note after a session. Adding the same session again changes nothing. */
 export function withSession(note: TodayNote, record: NotedRecord): TodayNote {
   const last = nameOf(record);
   if (note.last === last) return note;
@@ -27,18 +27,21 @@ export function withSession(note: TodayNote, record: NotedRecord): TodayNote {
   return { ...note, days: days.slice(-DAYS_NOTED), last };
 }
 
-/** The note with the days of these sessions, newest first, and no others: what was noted before may lack one, as when it was lost. */
+/**
+ * The note with exactly the days of these sessions, newest first. The previous note may lack one, for example if it was
+ * lost.
+ */
 export function withSessions(note: TodayNote, records: readonly NotedRecord[]): TodayNote {
   const first: TodayNote = { ...note, days: [], last: undefined };
   return records.reduceRight(withSession, first);
 }
 
-/** Whether the note has this session, the last one that the watch knows. */
+/** Whether the note includes this session, the last one that the watch knows. */
 export function isNoted({ last }: TodayNote, record: Pick<SessionRecord, 'id' | 'startedAt'>): boolean {
   return last === nameOf(record);
 }
 
-/** The note with what is known of locks now. */
+/** The note with the present locks. */
 export function withCare(note: TodayNote, { said, mayLack, stopped }: CareBook): TodayNote {
   return { ...note, locked: lockedLegs(said), isBarred: mayLack || stopped !== undefined };
 }
@@ -57,14 +60,14 @@ function totalWith(
   return { done: done + secondsDone(own), planned: Math.max(planned, secondsPlanned(own)) };
 }
 
-/** Minutes after midnight of the day's beginning: what ends in the small hours is later than all of the evening. */
+/** Minutes after midnight of the day the session belongs to, so that the small hours come after the evening. */
 function minuteOf({ endedAt, utcOffset }: Pick<SessionRecord, 'endedAt' | 'utcOffset'>): number {
   const sinceEnd = endedAt + utcOffset * MINUTE - DAY_END * HOUR;
   const aDay = 24 * HOUR;
   return Math.floor((((sinceEnd % aDay) + aDay) % aDay) / MINUTE) + DAY_END * 60;
 }
 
-/** The same file, for who writes it. */
+/** The same file, for code that writes it. */
 export const TODAY_STORED: Stored<TodayNote> = {
   ...TODAY_FILE,
   write: ({ isKnown, days, last, planned, locked, isBarred, isLarge }) => ({

@@ -1,15 +1,15 @@
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
 
-/** What a card hands to the start page, to begin a session there at once. */
+/** What a card passes to the start page so that it begins a session at once. */
 export function startParam(now: Instant): string {
   return `start ${now}`;
 }
 
-/** A watch may open the page again with what it was opened with before: a touch counts for so long only. */
+/** A watch may open the page again with the same parameter, so it is valid only this long after the touch. */
 const COUNTS_FOR: Millis = 10 * SECOND;
 
-/** Whether a page that was opened with this is to begin a session. */
+/** Whether a page that was opened with `param` should begin a session. */
 export function isToStart(param: unknown, now: Instant): boolean {
   const [, at] = (typeof param === 'string' ? PARAM.exec(param) : undefined) ?? [];
   return at !== undefined && Math.abs(now - Number(at)) <= COUNTS_FOR;

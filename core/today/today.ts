@@ -5,7 +5,7 @@ import { isFields, isWhole } from '../json';
 import { isLegDone } from '../record/done-share';
 import type { Readable } from '../state/stored';
 
-/** Seconds that were done of a leg on a day, and the most that one session of the day had planned for it. */
+/** The seconds done of a leg on a day, and the most that one session of the day had planned for it. */
 export interface LegTotal {
   readonly done: number;
   readonly planned: number;
@@ -15,26 +15,29 @@ export interface LegTotal {
 export interface DayTotal {
   readonly day: Day;
   readonly legs: Readonly<Record<Leg, LegTotal>>;
-  /** The minute after midnight at which all that was planned was done; nothing where it was not. */
+  /** The minute after midnight at which everything planned was done; undefined if it was not. */
   readonly doneAt: number | undefined;
 }
 
 /**
- * What was done in the last days, in a small file, for what has no time to read the records: a card, and the service of a
- * reminder. The page that keeps a record writes it, so does whatever changes the plan or the locks, and each opening of the app.
+ * What was done in the last days, in a small file for code that has no time to read the records: a card, and the
+ * service of a reminder. It is written by the page that keeps a record, by whatever changes the plan or the locks, and
+ * on each opening of the app.
  */
 export interface TodayNote {
-  /** Whether a page has noted all that it knew: before, nothing of it is to be told. */
+  /** Whether a page has ever written all it knows. Until then, nothing in the note may be shown. */
   readonly isKnown: boolean;
-  /** Days with a session, growing. */
+  /** Days with a session, ascending. */
   readonly days: readonly DayTotal[];
-  /** The session that was added last, which is added once. */
+  /** The session that was added last, so that it is added only once. */
   readonly last: string | undefined;
   /** The legs of the plan. */
   readonly planned: readonly Leg[];
   /** The legs that must not be massaged. */
   readonly locked: readonly Leg[];
-  /** Whether the person has to be asked something before any session: they have stopped because it hurts, or locks may be lost. */
+  /**
+   * Whether the person must be asked something before any session: they stopped because it hurts, or locks may be lost.
+   */
   readonly isBarred: boolean;
   /** Whether the person wants large text. */
   readonly isLarge: boolean;
@@ -50,21 +53,21 @@ export const NOTHING_NOTED: TodayNote = {
   isLarge: false,
 };
 
-/** As many days are told. With all numbers at their longest they take less than 2 KB on disk. */
+/** How many days are kept. With all numbers at their longest they take less than 2 KB on disk. */
 export const DAYS_NOTED = 15;
 
-/** What is done and planned of a leg on a day so far; nothing where there was no session. */
+/** What was done and planned of a leg on a day so far; undefined if there was no session. */
 export function legTotal({ days }: Pick<TodayNote, 'days'>, day: Day, leg: Leg): LegTotal | undefined {
   return days.find((known) => known.day === day)?.legs[leg];
 }
 
-/** The legs that were done on a day, by the rule of the week and of the phone. */
+/** The legs that were done on a day, by the same rule as the week and the phone. */
 export function legsDone({ days }: TodayNote, day: Day): readonly Leg[] {
   const total = days.find((known) => known.day === day);
   return total ? LEGS.filter((leg) => isLegDone(total.legs[leg])) : [];
 }
 
-/** The file of the note, for who only reads it. What is torn in it is as if nothing had been noted. */
+/** The file of the note, for code that only reads it. Anything damaged in it counts as not noted. */
 export const TODAY_FILE: Readable<TodayNote> = {
   name: 'today',
   version: 1,

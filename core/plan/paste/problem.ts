@@ -1,7 +1,7 @@
 import type { PlanProblem } from '../problem';
 import type { Where } from '../where';
 
-/** What has to stand where something else does. */
+/** What was expected in place of what was found. */
 export type Wanted =
   | 'name'
   | 'colon'
@@ -9,35 +9,35 @@ export type Wanted =
   | 'nextInObject'
   | 'nextInList'
   | 'closingQuote'
-  /** In a plan that is written in words. */
+  /** In a plan written in words. */
   | 'part'
   | 'zone'
   | 'time'
   | 'order';
 
-/** Where something stands in a text; both are counted from 1, the sign as a reader counts them. */
+/** A position in a text. Both numbers count from 1; `sign` counts characters as a reader sees them. */
 export interface TextPlace {
   readonly line: number;
   readonly sign: number;
 }
 
-/** What keeps a text from being read. `found` is the sign or word that stands there. */
+/** A syntax error. `found` is the character or word at that position. */
 export type SyntaxProblem =
   | ({ readonly code: 'unexpected'; readonly wanted: Wanted; readonly found: string } & TextPlace)
   | ({ readonly code: 'cutOff' } & TextPlace)
   | ({ readonly code: 'keyTwice'; readonly name: string } & TextPlace)
   | ({ readonly code: 'tooDeep' } & TextPlace);
 
-/** A problem of a plan that was read from a text: whose leg and zone it is about, and in which line it stands. */
+/** A problem of a plan that was read from a text, with the leg and zone it concerns and its line. */
 export interface PlacedProblem extends PlanProblem {
   readonly where: Where;
-  /** Absent where the text has one line only, or lacks what is missed. */
+  /** Absent if the text has only one line, or if the problem is something missing. */
   readonly line?: number;
 }
 
 /**
- * What is wrong with a text that should be a plan. `noPlan`: there is none in it; `otherFile`: it holds something else, with
- * these `names`; `twoPlans`: another begins in this line; `notReadable`: what is stored as the plan is not.
+ * What is wrong with a text that should be a plan. `noPlan`: it contains none. `otherFile`: it contains something else,
+ * with these `names`. `twoPlans`: a second plan begins in this line. `notReadable`: the stored plan cannot be read.
  */
 export type PlanTextProblem =
   | PlacedProblem

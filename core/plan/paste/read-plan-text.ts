@@ -15,19 +15,19 @@ import { readPlanWords } from '../words/read';
 import type { TolerantValue } from './tolerant-json';
 import { readTolerant } from './tolerant-json';
 
-/** A text that is looked into has no more characters than this: a plan with the mail around it. */
+/** The maximum length of a text, in characters: a plan and the mail around it. */
 export const PLAN_PASTE_LIMIT = 9000;
 
-/** Of a text with very many mistakes the first few are told. */
+/** The most problems reported for one text. */
 const PROBLEM_LIMIT = 12;
 
-/** A plan that was read from a text, and what was put right in the text for it. */
+/** A plan read from a text, and the repairs that this took. */
 export interface PlanFromText {
   readonly plan: Plan;
   readonly repairs: readonly Repair[];
 }
 
-/** Reads the plan in a text as a person pastes it, or tells all that is wrong with it. Never throws. */
+/** Reads a plan from pasted text, or returns everything that is wrong with it. Never throws. */
 export function readPlanText(text: string): Result<PlanFromText, readonly PlanTextProblem[]> {
   if (text.length > PLAN_PASTE_LIMIT) return err([{ code: 'textTooLong' }]);
   const start = startOf(text);
@@ -59,7 +59,10 @@ function checked(
   return ok({ plan: plan.value, repairs: REPAIRS.filter((repair) => made.has(repair)) });
 }
 
-/** Where the first object begins: a brace that a name follows, for a mail may have braces of its own; else any brace. */
+/**
+ * Where the first object begins: a brace followed by a name, since a mail may contain other braces; otherwise any
+ * brace.
+ */
 function startOf(text: string): { readonly at: number; readonly isLikely: boolean } {
   const likely = text.search(
     /[{｛][\s\u200B-\u200F\uFEFF>,，]*(?:\/[/*]|[\p{Pi}\p{Pf}"'`´‚„‟‛＂＇「」『』]|version|legs|\})/u,
@@ -67,7 +70,7 @@ function startOf(text: string): { readonly at: number; readonly isLikely: boolea
   return likely < 0 ? { at: text.search(/[{｛]/), isLikely: false } : { at: likely, isLikely: true };
 }
 
-/** Where a second plan begins; what else follows is text around the first. */
+/** Where a second plan begins. Anything else after the first is surrounding text. */
 function anotherPlan(text: string, from: number): number | undefined {
   for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', at + 1)) {
     const read = readTolerant(text, at);
@@ -76,7 +79,10 @@ function anotherPlan(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** Whether a value has any field of a plan; every app has versions. One without any name may be the beginning of a plan. */
+/**
+ * Whether a value has any field that only a plan has; `version` does not count, since every app has one. An object
+ * without any name may be the beginning of a plan.
+ */
 function isPlanLike(value: unknown): value is Fields {
   const names = namesIn(value);
   return names.length === 0 || names.some((name) => name !== 'version' && isPlanField(name));
@@ -92,7 +98,7 @@ function isPlanField(name: string): boolean {
 
 const NAMES_TOLD = 3;
 
-/** The same with numbers where numbers belong and a text holds one; the very same where there is none. */
+/** The value with numeric texts turned into numbers where a number belongs; the same object if there are none. */
 function withNumbers(value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = (value as readonly unknown[]).map(withNumbers);
@@ -111,7 +117,7 @@ function numberAt(name: string, value: unknown): unknown {
   return withNumbers(value);
 }
 
-/** What stands before or after the plan. */
+/** What was ignored before or after the plan. */
 function around(text: string): readonly Repair[] {
   const seen = Array.from(text).filter((sign) => !isInvisible(sign) && !isOddBlank(sign) && !isBlank(sign));
   if (seen.some((sign) => sign !== '>')) return ['around'];

@@ -1,4 +1,4 @@
-/** What is put right in a text without asking, with its name in a sentence. The meaning of the text is never changed. */
+/** Repairs made to a text without asking, with their names in a sentence. They never change the meaning of the text. */
 export const REPAIR_NAMES = {
   invisible: 'invisible signs',
   quotes: 'quotation marks',
@@ -13,5 +13,5 @@ export const REPAIR_NAMES = {
 } as const;
 export type Repair = keyof typeof REPAIR_NAMES;
 
-/** In the order in which they are told. */
+/** In the order in which they are reported. */
 export const REPAIRS = Object.keys(REPAIR_NAMES) as readonly Repair[];

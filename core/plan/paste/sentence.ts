@@ -6,7 +6,7 @@ import { LINE_TEXTS, ORDER_WORDS } from '../words/names';
 import { LEG_WORDS, ZONE_WORDS } from '../where';
 import { PLAN_PASTE_LIMIT } from './read-plan-text';
 
-/** Every text that tells what is wrong with a text, besides those about the plan in it. */
+/** The messages about a text, apart from those about the plan in it. */
 export const PASTE_TEXTS = {
   inLine: 'Line {line}: {sentence}',
   textTooLong: 'The text has more than {count} characters: paste the plan alone.',
@@ -29,7 +29,7 @@ export const PASTE_TEXTS = {
   closingQuote: 'Line {line}, sign {sign}, at {found}: close the quotation mark in the same line.',
 } as const;
 
-/** What to do about a problem of a text. */
+/** Says what to do about a problem of a text. */
 export function pasteSentence(problem: PlanTextProblem): Sentence {
   switch (problem.code) {
     case 'textTooLong':
@@ -78,7 +78,7 @@ function syntaxSentence(problem: SyntaxProblem): Sentence {
 const word = (text: string): Sentence => ({ text, values: {} });
 const CALF: Sentence = { text: LINE_TEXTS.timed, values: { zone: word(ZONE_WORDS.calf), time: '1:30' } };
 
-/** What stands in a sentence besides. */
+/** Values for the examples in a message. */
 const EXAMPLES: Readonly<Partial<Record<Wanted, Sentence['values']>>> = {
   part: { example: { text: LINE_TEXTS.line, values: { name: word(LEG_WORDS.left), value: CALF } } },
   zone: { example: CALF },

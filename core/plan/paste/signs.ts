@@ -1,18 +1,18 @@
 import type { TextPlace } from './problem';
 
-/** Signs that a phone, a chat or a mail puts between others and nobody sees. */
+/** Invisible characters that a phone, a chat or a mail puts into a text. */
 const INVISIBLE = /[\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u2064\u00AD\u061C\u180E]/;
 
-/** Blanks that are no blank to JSON. */
+/** White space that JSON does not accept. */
 const ODD_BLANK = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028\u2029\u0085\v\f]/;
 
 const BLANK = /[ \t\r\n]/;
 
-/** Every sign that a keyboard or a program sets as a quotation mark. */
+/** Every character that a keyboard or program uses as a quotation mark. */
 const QUOTES =
   /["'`\u00AB\u00B4\u00BB\u2018-\u201F\u2032-\u2036\u2039\u203A\u300C-\u300F\u301D-\u301F\uFF02\uFF07]/;
 
-/** Signs of other keyboards that stand for one of JSON. */
+/** Characters of other keyboards that stand for one of JSON. */
 const STANDS_FOR: Readonly<Record<string, string>> = {
   '：': ':',
   '，': ',',
@@ -50,21 +50,21 @@ export function isQuote(sign: string): boolean {
   return QUOTES.test(sign);
 }
 
-/** The sign of JSON, or the digit, that a sign stands for: itself for most. */
+/** The JSON character or digit that a character stands for; usually the character itself. */
 export function plainSign(sign: string): string {
   const code = sign.charCodeAt(0);
   const isWideDigit = code >= 0xff10 && code <= 0xff19;
   return isWideDigit ? String(code - 0xff10) : (STANDS_FOR[sign] ?? sign);
 }
 
-/** Where the sign at an index stands. Line ends of every system count once. */
+/** The position of a character index. Line ends of every system count once. */
 export function placeAt(text: string, index: number): TextPlace {
   const lines = text.slice(0, index).split(/\r\n|\r|\n/);
   const before = lines.slice(-1).join('');
   return { line: lines.length, sign: Array.from(before).filter((sign) => !isInvisible(sign)).length + 1 };
 }
 
-/** The word or sign that stands at an index, as one can tell it in a sentence. */
+/** The word or character at an index, as a message can quote it. */
 export function foundAt(text: string, index: number): string {
   const word = /^[\p{L}\p{N}_]+/u.exec(text.slice(index, index + LONGEST_FOUND))?.[0];
   const sign =

@@ -4,23 +4,23 @@ import type { SyntaxProblem, Wanted } from './problem';
 import type { Repair } from './repair';
 import { foundAt, isBlank, isInvisible, isOddBlank, isQuote, placeAt, plainSign } from './signs';
 
-/** What was read of a text. */
+/** The result of reading a text. */
 export interface TolerantValue {
   readonly value: unknown;
-  /** The index after it. */
+  /** The index after the value. */
   readonly end: number;
   readonly repairs: ReadonlySet<Repair>;
-  /** The line in which each value stands, by its place as `PlanProblem` tells it; names and values of an object by one. */
+  /** The line of each value, keyed by its place as in `PlanProblem`. The name and value of a field share one entry. */
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/** No plan is nested deeper than 5; what is nested deeper than this is not looked into. */
+/** A plan is nested at most 5 deep. Anything nested deeper than this is not read. */
 const DEEPEST = 20;
 
 /**
- * Reads the JSON value that begins at `start`, and takes what people and programs make of JSON: odd blanks and quotation
- * marks, comments, commas too many or too few, names without quotation marks, decimal commas, signs of a Chinese keyboard,
- * `>` at the beginning of a line. Nothing is guessed that could mean two things: a name that stands twice and a text that
+ * Reads the JSON value that begins at `start`, and accepts common deviations from JSON: unusual white space and
+ * quotation marks, comments, missing or extra commas, names without quotation marks, decimal commas, characters of a
+ * Chinese keyboard, and `>` at the beginning of a line. Nothing ambiguous is guessed: a duplicate name and a text that
  * ends too early are refused. Never throws.
  */
 export function readTolerant(text: string, start: number): Result<TolerantValue, SyntaxProblem> {
@@ -34,7 +34,7 @@ export function readTolerant(text: string, start: number): Result<TolerantValue,
   }
 }
 
-/** Leaves the reader from any depth; it never leaves this file. */
+/** Thrown to leave the reader from any depth; it never leaves this file. */
 class Refusal extends Error {
   readonly problem: SyntaxProblem;
 
@@ -96,7 +96,7 @@ class Reader {
     return items;
   }
 
-  /** What begins the next entry, or the bracket that ends them; commas too many are passed over. */
+  /** The first character of the next entry, or the closing bracket. Skips extra commas. */
   #entry(end: string): string {
     let sign = this.#next();
     while (sign === ',') {
@@ -104,13 +104,13 @@ class Reader {
       this.#take();
       sign = this.#next();
     }
-    // A bracket of the other kind ends nothing.
+    // A bracket of the other kind closes nothing.
     if (sign === (end === '}' ? ']' : '}'))
       throw this.#unexpected(end === '}' ? 'nextInObject' : 'nextInList');
     return sign;
   }
 
-  /** The comma after an entry. One that is missing before another entry, or stands before the end, is put right. */
+  /** Reads the comma after an entry, and repairs a missing one or one before the closing bracket. */
   #separate(end: string, wanted: Wanted): void {
     const sign = this.#next();
     if (sign === end) return;
@@ -144,7 +144,7 @@ class Reader {
     }
   }
 
-  /** Whether a quotation mark ends the text that `opener` began: an apostrophe within it does not. */
+  /** Whether a quotation mark closes the text that `opener` began; an apostrophe within it does not. */
   #closes(opener: string, sign: string): boolean {
     if (sign === '"' && opener === '"') return true;
     const rest = this.#text
@@ -164,7 +164,10 @@ class Reader {
     return ESCAPES[code] ?? code;
   }
 
-  /** In an object a comma between digits is a decimal comma: what follows a comma there is a name, and no name is a number. */
+  /**
+   * In an object, a comma between digits is a decimal comma: a separating comma is followed by a name, which is never a
+   * number.
+   */
   #number(isField: boolean): number {
     const raw = /^[-+\d.eE０-９．‐‑–—−－]+/.exec(this.#text.slice(this.index))?.[0] ?? '';
     const after = this.#text.slice(this.index + raw.length);
@@ -179,7 +182,7 @@ class Reader {
     return Number(digits);
   }
 
-  /** A word without quotation marks. */
+  /** Reads a word without quotation marks. */
   #bare(wanted: Wanted): string {
     const word = /^[A-Za-z_]\w*/.exec(this.#text.slice(this.index, this.index + LOOK_AHEAD))?.[0];
     if (word === undefined) throw this.#unexpected(wanted);
@@ -188,7 +191,7 @@ class Reader {
     return word;
   }
 
-  /** The sign of JSON that is next, after blanks and comments. */
+  /** The next JSON character, after white space and comments. */
   #next(): string {
     this.#skip();
     const sign = this.#text.charAt(this.index);
@@ -220,7 +223,7 @@ class Reader {
     }
   }
 
-  /** Whether only blanks and other `>` stand before the index in its line. */
+  /** Whether the index is preceded in its line only by white space and other `>`. */
   #isAtLineStart(): boolean {
     return /(?:^|[\r\n])[\s>]*$/.test(this.#text.slice(Math.max(0, this.index - LOOK_AHEAD), this.index));
   }

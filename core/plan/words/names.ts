@@ -3,7 +3,7 @@ import { LEGS, ZONES } from '../../body';
 import type { ZoneOrder } from '../plan';
 import { LEG_WORDS, ZONE_WORDS } from '../where';
 
-/** The lines of a plan besides those of the legs. */
+/** The lines of a plan other than those of the legs. */
 export type PlanPart = 'prepareSeconds' | 'switchSeconds' | 'reminderSeconds' | 'zoneOrder';
 
 export const PART_WORDS: Readonly<Record<PlanPart, string>> = {
@@ -18,7 +18,7 @@ export const ORDER_WORDS: Readonly<Record<ZoneOrder, string>> = {
 };
 export const OFF_WORD = 'off';
 
-/** How the words of a line are put together. */
+/** How the words of a line are joined. */
 export const LINE_TEXTS = { line: '{name}: {value}', timed: '{zone} {time}' } as const;
 
 /** A word of a plan and what it stands for. */
@@ -28,13 +28,13 @@ export type Meaning =
   | { readonly kind: 'part'; readonly part: PlanPart }
   | { readonly kind: 'order'; readonly order: ZoneOrder }
   | { readonly kind: 'off' }
-  /** The zones of the leg before. */
+  /** The same zones as the leg before. */
   | { readonly kind: 'same' }
   | { readonly kind: 'filler' };
 
 /**
- * The words in languages other than English, as the `.po` files of the settings page have them (a test holds the two
- * together): a plan is read in every language, whichever the phone speaks.
+ * The words in languages other than English, as in the `.po` files of the settings page (a test keeps them equal). A
+ * plan is read in every language, whichever the phone uses.
  */
 export const TRANSLATED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'zh-CN': {
@@ -55,7 +55,7 @@ export const TRANSLATED: Readonly<Record<string, Readonly<Record<string, string>
   },
 };
 
-/** What people write besides. */
+/** Other words that people write. */
 const OTHERS: readonly (readonly [word: string, meaning: Meaning])[] = [
   ...both('both legs', 'both', 'each leg', 'legs', '双腿', '两腿', '两条腿'),
   ...meant({ kind: 'legs', legs: ['left'] }, 'left', '左'),
@@ -91,7 +91,7 @@ const OTHERS: readonly (readonly [word: string, meaning: Meaning])[] = [
   ...meant({ kind: 'filler' }, 'every', 'and', 'then', 'for', 'each', '每', '每隔', '和', '各', '然后'),
 ];
 
-/** Every word with its meaning, the longest first, in lower case. */
+/** Every word with its meaning, in lower case, longest first. */
 export const WORDS: readonly (readonly [word: string, meaning: Meaning])[] = [
   ...LEGS.flatMap((leg) => inAll(LEG_WORDS[leg], { kind: 'legs', legs: [leg] })),
   ...ZONES.flatMap((zone) => inAll(ZONE_WORDS[zone], { kind: 'zone', zone })),

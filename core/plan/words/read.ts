@@ -13,19 +13,19 @@ import { PART_WORDS } from './names';
 import type { Token } from './tokens';
 import { tokensOf } from './tokens';
 
-/** What a plan in words says so far. */
+/** What has been read of a plan in words so far. */
 interface Written {
   readonly legs: { readonly leg: Leg; readonly line: number; readonly zones: ZonePlan[] }[];
   readonly parts: Map<PlanPart, unknown>;
   readonly problems: SyntaxProblem[];
-  /** The legs whose zones may go on in the next line. */
+  /** The legs whose zones may continue in the next line. */
   open: readonly Leg[];
   isAround: boolean;
 }
 
 /**
- * Reads a plan in words, as `planLines` writes it, in any language, with what people write besides. What is not told is as in
- * the standard plan; what is no line of a plan is text around it. Answers with nothing where no leg is told of.
+ * Reads a plan in words, in any language, as `planLines` or a person writes it. Anything not mentioned is as in the
+ * default plan, and lines that are not part of a plan are ignored. Returns undefined if no leg is mentioned.
  */
 export function readPlanWords(
   text: string,
@@ -72,13 +72,13 @@ function checked({
   });
 }
 
-/** Who tells the zones from the thigh down, and no order, wants them done so. */
+/** Zones listed from the thigh down, without an order, mean that they should be done in that order. */
 function isDownward({ zones }: Written['legs'][number]): boolean {
   const places = zones.map(({ zone }) => ZONES.indexOf(zone));
   return places.length > 1 && places.every((place, at) => at === 0 || place < (places[at - 1] ?? 0));
 }
 
-/** A plan of one leg has no change of legs to tell of. */
+/** A plan of one leg does not mention the change of legs. */
 function isOneLeg({ legs }: Plan, parts: Written['parts']): boolean {
   return (
     legs.length === 1 && !parts.has('switchSeconds') && parts.size === Object.keys(PART_WORDS).length - 1
@@ -105,7 +105,7 @@ function readLine(written: Written, said: readonly Token[], line: number): void 
   } else written.isAround = true;
 }
 
-/** "No reminders" says what "reminders: no" does. */
+/** "No reminders" means the same as "reminders: no". */
 function withoutDenial(tokens: readonly Token[]): readonly Token[] {
   const [denial, part, ...rest] = tokens.filter(({ kind }) => kind !== 'mark' && kind !== 'filler');
   return denial?.kind === 'off' && part?.kind === 'part' && rest.length === 0 ? [part, denial] : tokens;
@@ -115,7 +115,7 @@ function isSame({ kind }: Token): boolean {
   return kind === 'same';
 }
 
-/** A time, or what should be one. */
+/** A time, or an attempt to write one. */
 function isNumber({ kind, text }: Token): boolean {
   return kind === 'time' || (kind === 'unknown' && /^\p{N}/u.test(text));
 }
@@ -132,7 +132,7 @@ function isValue({ kind }: Token): boolean {
   return kind === 'time' || kind === 'off' || kind === 'order' || kind === 'unknown';
 }
 
-/** `Remindr: 0:30` is no text around the plan. */
+/** A line such as `Remindr: 0:30` is a misspelt part of the plan, not surrounding text. */
 function isUnknownPart(tokens: readonly Token[]): boolean {
   const colon = tokens.findIndex(isColon);
   const value = tokens[colon + 1];

@@ -2,17 +2,17 @@ import { isInvisible, isOddBlank, plainSign } from '../paste/signs';
 import type { Meaning } from './names';
 import { WORDS } from './names';
 
-/** A piece of a line; `sign` counts from 1, without what nobody sees. */
+/** A token of a line; `sign` counts visible characters from 1. */
 export type Token = { readonly sign: number; readonly text: string } & (
   | Meaning
   | { readonly kind: 'time'; readonly seconds: number }
-  /** Between two words; `isColon` for one that parts a name from its value. */
+  /** A separator; `isColon` if it separates a name from its value. */
   | { readonly kind: 'mark'; readonly isColon: boolean }
-  /** Anything else: a word that is not known, or a number that may be seconds or minutes. */
+  /** Anything else: an unknown word, or a number that may be seconds or minutes. */
   | { readonly kind: 'unknown' }
 );
 
-/** A line in its pieces. What a mail or a list sets before it is left out, and so are blanks. */
+/** Splits a line into tokens. Skips white space and what a mail or a list puts at the start of a line. */
 export function tokensOf(line: string): readonly Token[] {
   const signs = Array.from(line).filter((sign) => !isInvisible(sign));
   const plain = signs.map((sign) => (isOddBlank(sign) ? ' ' : plainSign(sign).toLowerCase())).join('');
@@ -28,7 +28,7 @@ export function tokensOf(line: string): readonly Token[] {
   return tokens;
 }
 
-/** `> `, and what begins an entry of a list. */
+/** `> ` or a list marker. */
 const LEAD = /^[\s>]*(?:[-*•·–]\s+|\d{1,2}[.)]\s+)?/;
 
 interface Found {
@@ -44,7 +44,7 @@ const MINUTES = '(?:minutes?|mins?|m|分钟|分)\\.?';
 const SECONDS = '(?:seconds?|secs?|s|秒钟?)\\.?';
 const END = '(?![a-z0-9])';
 
-/** Each way to write a time, with where minutes and seconds stand in it. */
+/** The ways to write a time, with the groups that hold minutes and seconds. */
 const TIMES: readonly (readonly [form: RegExp, minutes: number, seconds: number])[] = [
   [new RegExp(`^(\\d{1,3}):(\\d\\d)(?:\\s*${MINUTES})?${END}(?!:)`), 1, 2],
   [new RegExp(`^(\\d{1,3})\\s*['′’]\\s*(\\d{1,2})\\s*["″”]`), 1, 2],

@@ -7,8 +7,8 @@ import type { PlanPart } from './names';
 import { LINE_TEXTS, OFF_WORD, ORDER_WORDS, PART_WORDS } from './names';
 
 /**
- * A plan in lines as a person writes it (`Left leg: ankle 1:00, calf 1:30`), in the language of `translate`; `readPlanText` reads
- * it back in any language.
+ * Writes a plan in lines, as a person would (`Left leg: ankle 1:00, calf 1:30`), in the language of `translate`.
+ * `readPlanText` reads it back in any language.
  */
 export function planLines(plan: Plan, translate: (english: string) => string): readonly string[] {
   const part = (name: PlanPart, value: string): string =>
