@@ -8,29 +8,29 @@ import { DEFAULT_UNKNOWNS, type Unknowns } from './machine/unknowns';
 
 /** 2026-01-05 08:00 UTC, a Monday. */
 const DEFAULT_START = Date.UTC(2026, 0, 5, 8);
-/** What the app may keep on disk; a watch's own limit is not documented. */
+/** The app's disk quota; the limit of a real watch is not documented. */
 const DEFAULT_DISK_BYTES = 4 * 1024 * 1024;
 
-/** What to boot, and how the watch answers where nobody says what a watch does (`Unknowns`). */
+/** What to boot, and how the watch behaves where that is undocumented (`Unknowns`). */
 export interface BootOptions extends Partial<Unknowns> {
-  /** The built package, as bytes of the `.zab` or as `readZab` has read it. */
+  /** The built package: the bytes of the `.zab`, or the result of `readZab`. */
   readonly zab: Uint8Array | readonly WatchPackage[];
   readonly device: DeviceFacts;
   readonly host: RealmHost;
-  /** As `en-US`. */
+  /** Such as `en-US`. */
   readonly language?: string;
   /** Wall clock at boot, ms since 1970 UTC. */
   readonly startAt?: number;
-  /** For everything random on the watch. */
+  /** The seed for everything random on the watch. */
   readonly seed?: number;
-  /** Faults are thrown out of whatever moved the watch (the default), or only kept. */
+  /** Whether faults are thrown by the call that caused them (the default) or only recorded. */
   readonly strict?: boolean;
-  /** The phone, if it is to be near. Without one it is in another place. */
+  /** The phone, if there should be one nearby. Without it, the watch is out of range. */
   readonly radio?: RadioMaker;
   readonly diskBytes?: number;
 }
 
-/** What was not said filled in. */
+/** The options with defaults filled in. */
 export function machineOptions(options: BootOptions): MachineOptions {
   const { zab, device, strict: _, ...rest } = options;
   return {

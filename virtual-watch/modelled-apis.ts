@@ -8,9 +8,9 @@ import { encodeUtf8 } from './machine/utf8';
 import { SINGLE_PROPS, WIDGET_SPECS, WIDGET_TYPES } from './machine/widget-specs';
 import { modelledMembers } from './zos/index';
 
-/** What the virtual watch has, for people to read: everything else throws, naming itself. */
+/** The APIs of the virtual watch, for documentation. Any other API throws an error with its name. */
 export interface ModelledApis {
-  /** Members by module, methods of classes as `Vibrator.start`. */
+  /** Members by module; methods of classes are written `Vibrator.start`. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
   /** Properties by widget. */
   readonly widgets: Readonly<Record<string, readonly string[]>>;

@@ -13,14 +13,14 @@ import type { ServiceRun } from './machine/service-runner';
 import type { Felt, Unfelt } from './machine/vibrator';
 import type { WidgetCall } from './machine/widgets';
 
-/** What the screen is, and what shows on it. */
+/** The state of the screen and what it shows. */
 export interface ScreenView {
   readonly lit: boolean;
   /** A page's path, `watchface`, `app list`, or `off` when the watch has no power. */
   readonly shows: string;
 }
 
-/** What keeps the screen on, to see that it is let go of again. */
+/** What keeps the screen on, so that a test can check that it is released. */
 export interface ScreenHold {
   readonly brightMs: number;
   readonly dropWristPaused: boolean;
@@ -30,7 +30,7 @@ export interface ScreenHold {
 
 export type { Brightness } from './machine/screen';
 
-/** What can be seen, felt and known of a watch, without touching it. Lists are as they were when they were asked for. */
+/** What can be seen, felt and known of a watch without touching it. Lists are snapshots. */
 export class ObservedWatch {
   readonly device: DeviceFacts;
   protected readonly machine: Machine;
@@ -47,7 +47,7 @@ export class ObservedWatch {
     return this.machine.clock.now();
   }
 
-  /** Time of day, ms since 1970 UTC. */
+  /** The time of day, ms since 1970 UTC. */
   wall(): number {
     return this.machine.clock.wall();
   }
@@ -71,7 +71,7 @@ export class ObservedWatch {
     return this.machine.hardware.screen.brightness;
   }
 
-  /** Texts in sight, in reading order; none when the screen is dark. */
+  /** The visible texts in reading order; none when the screen is dark. */
   texts(): readonly string[] {
     return this.glass.texts().map(({ text }) => text);
   }
@@ -80,7 +80,7 @@ export class ObservedWatch {
     return this.glass.picture();
   }
 
-  /** Bytes of an image of the package (a TGA file), by the path that a picture names. */
+  /** The bytes of an image of the package (a TGA file), by the path used in a picture. */
   asset(src: string): Uint8Array | undefined {
     return this.machine.package.asset(src);
   }
@@ -95,7 +95,7 @@ export class ObservedWatch {
     return [...this.machine.hardware.motor.unfelt()];
   }
 
-  /** Calls when something begins to be felt. Returns how to stop that. */
+  /** Calls `listener` when something begins to be felt. Returns a function that unsubscribes. */
   onFelt(listener: (felt: Felt) => void): () => void {
     return this.machine.hardware.motor.onFelt(listener);
   }
@@ -109,17 +109,17 @@ export class ObservedWatch {
     return this.machine.hardware.notifications.shown();
   }
 
-  /** Notifications that there ever were, those taken away included. */
+  /** All notifications so far, including removed ones. */
   everNotified(): readonly Notification[] {
     return [...this.machine.hardware.notifications.everPosted()];
   }
 
-  /** Runs of services that an alarm or a notification woke. */
+  /** The runs of services woken by an alarm or a notification. */
   serviceRuns(): readonly ServiceRun[] {
     return [...this.machine.services.runs()];
   }
 
-  /** Continuous services that are running. */
+  /** The continuous services that are running. */
   services(): readonly string[] {
     return this.machine.services.running();
   }
@@ -136,28 +136,28 @@ export class ObservedWatch {
     return [...this.machine.logs];
   }
 
-  /** What went wrong, but for ZML's own faults. */
+  /** All faults except ZML's own. */
   errors(): readonly Fault[] {
     return [...this.machine.kernel.faults.all()];
   }
 
-  /** Faults of ZML itself, on the watch and on the phone beside it: errors and rejections that no app can catch. */
+  /** Faults of ZML itself, on the watch and on the phone: errors and rejections that no app can catch. */
   zmlFaults(): readonly Fault[] {
     return [...this.machine.kernel.faults.library()];
   }
 
-  /** Files of the app, by path. */
+  /** The app's files, by path. */
   files(): ReadonlyMap<string, Uint8Array> {
     const { disk } = this.machine.hardware;
     return new Map(disk.list().map((path) => [path, Uint8Array.from(disk.read(path) ?? [])]));
   }
 
-  /** How many writes to files there have been. */
+  /** The number of writes to files so far. */
   writes(): number {
     return this.machine.hardware.disk.writes;
   }
 
-  /** Puts bytes into a file, as damage does. */
+  /** Writes bytes into a file from outside, for example to damage it. */
   putFile(path: string, bytes: Uint8Array): void {
     this.machine.hardware.disk.put(path, bytes);
   }

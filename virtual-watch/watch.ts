@@ -21,9 +21,9 @@ const REBOOT_MS = 20_000;
 const DEFAULT_LIMIT_MS = 60 * 60 * 1000;
 
 /**
- * A watch with the app on it, to be told what a person does and what time does, and asked what can be seen and felt.
- * Everything happens at once: when a method returns, all it led to has happened (where the host drains promise jobs by
- * itself; elsewhere after `settled`).
+ * A watch with the app on it. It can be told what a person does and how much time passes, and asked what can be seen
+ * and felt. Everything is synchronous: when a method returns, all its effects have happened (if the host drains promise
+ * jobs by itself; otherwise after `settled`).
  */
 export class VirtualWatch extends ObservedWatch {
   readonly #finger: Finger;
@@ -46,17 +46,17 @@ export class VirtualWatch extends ObservedWatch {
 
   // What a person does.
 
-  /** Starts the app from the app list, lighting the screen if need be. */
+  /** Starts the app from the app list, lighting the screen if necessary. */
   openApp(): void {
     this.#do(() => {
       this.machine.hardware.screen.light();
-      // Lighting the screen may open the app again by itself, and what the app does then may take the power.
+      // Lighting the screen may reopen the app, and the app may then cause a power loss.
       const { app, isOn } = this.machine;
       if (isOn && !app.isRunning) app.launch(undefined, undefined, undefined);
     });
   }
 
-  /** Taps what says `label`, whole or in part. It has to be in sight and to listen. */
+  /** Taps the element whose label is or contains `label`. It must be in sight and have a listener. */
   tap(label: string): void {
     this.#requireLit(`tap "${label}"`);
     const { x, y } = findTarget(this.machine, this.glass, label);
@@ -69,7 +69,7 @@ export class VirtualWatch extends ObservedWatch {
     this.touchUp();
   }
 
-  /** Holds what says `label` for `ms`. */
+  /** Holds the element labelled `label` for `ms`. */
   hold(label: string, ms = 1_000): void {
     this.#requireLit(`hold "${label}"`);
     const { x, y } = findTarget(this.machine, this.glass, label);
@@ -82,7 +82,7 @@ export class VirtualWatch extends ObservedWatch {
     this.#do(() => this.#finger.down(x, y));
   }
 
-  /** Lifts the finger; `slid` when it has moved too far for a tap. */
+  /** Lifts the finger; `slid` if it has moved too far for a tap. */
   touchUp(slid = false): void {
     this.#act(() => this.#finger.up(slid));
   }
@@ -129,7 +129,7 @@ export class VirtualWatch extends ObservedWatch {
     });
   }
 
-  /** The arm drops: the screen goes dark, unless the app has paused that. */
+  /** Drops the arm: the screen goes dark, unless the app has paused that. */
   wristDown(): void {
     this.#do(() => {
       this.#finger.moveWrist('lower');
@@ -141,7 +141,7 @@ export class VirtualWatch extends ObservedWatch {
     this.#do(() => this.#finger.moveWrist('flip'));
   }
 
-  /** A hand covers the glass: the screen goes dark, unless the app has paused that. */
+  /** Covers the glass with a hand: the screen goes dark, unless the app has paused that. */
   palm(): void {
     this.#do(() => {
       this.#finger.coverByPalm();
@@ -157,7 +157,7 @@ export class VirtualWatch extends ObservedWatch {
     this.#do(() => this.machine.hardware.screen.turnOff());
   }
 
-  /** Taps a button of a notification, which opens the page or wakes the service that it names. */
+  /** Taps a button of a notification, which opens its page or wakes its service. */
   tapNotification(action: string): void {
     this.#do(() => {
       const actions = this.machine.hardware.notifications.shown().flatMap((shown) => shown.actions);
@@ -167,24 +167,24 @@ export class VirtualWatch extends ObservedWatch {
     });
   }
 
-  /** Sweeps a notification away. */
+  /** Swipes a notification away. */
   dismissNotification(id: number): void {
     this.#do(() => this.machine.hardware.notifications.cancel(id));
   }
 
-  /** Puts the app's card on the list of shortcut cards, which a swipe to the right on the watch face shows. */
+  /** Adds the app's card to the list of shortcut cards, which a swipe to the right on the watch face shows. */
   addCard(): void {
     this.#do(() => this.machine.cards.add());
   }
 
-  /** Takes it off the list again. */
+  /** Removes it from the list. */
   removeCard(): void {
     this.#do(() => this.machine.cards.remove());
   }
 
   // Time.
 
-  /** Lets `ms` pass, with everything that happens in them. */
+  /** Lets `ms` pass, with all events in them. */
   advance(ms: number): void {
     const until = this.now() + ms;
     this.#act(() => {
@@ -193,7 +193,7 @@ export class VirtualWatch extends ObservedWatch {
     });
   }
 
-  /** Lets time pass from one event to the next until `isReached`; an error after `limitMs`. Returns how long it took. */
+  /** Lets time pass event by event until `isReached`; throws after `limitMs`. Returns how long it took, in ms. */
   advanceUntil(isReached: (watch: this) => boolean, limitMs = DEFAULT_LIMIT_MS): number {
     const start = this.now();
     while (!isReached(this)) {
@@ -220,8 +220,8 @@ export class VirtualWatch extends ObservedWatch {
   }
 
   /**
-   * Runs the next event due by `until` (ms since boot) and tells whether there was one; otherwise moves to `until`. With
-   * `settled` awaited after each, a host that cannot drain promise jobs by itself keeps them in order too.
+   * Runs the next event due by `until` (ms since boot) and returns whether there was one; otherwise moves to `until`.
+   * Await `settled` after each step to keep the order of events on a host that cannot drain promise jobs by itself.
    */
   step(until: number): boolean {
     let ran = false;
@@ -238,7 +238,7 @@ export class VirtualWatch extends ObservedWatch {
     while (this.step(until)) await this.settled();
   }
 
-  /** Resolves once the promise jobs of all worlds have run, and what they led to has happened. */
+  /** Resolves once the promise jobs of all worlds have run and their effects have happened. */
   async settled(): Promise<void> {
     await this.#host.settled();
     this.#act(() => undefined);
@@ -252,19 +252,19 @@ export class VirtualWatch extends ObservedWatch {
     });
   }
 
-  // What happens in life.
+  // Other events.
 
-  /** The app's process dies with no word to it. */
+  /** The app's process dies without notice. */
   crash(): void {
     this.#act(() => this.machine.app.kill());
   }
 
-  /** The system is busy: for so long no timer of a page rings, and then all that are due. Services and alarms go on. */
+  /** The system is busy: for `ms` no timer of a page fires, then all that are due. Services and alarms continue. */
   stallPages(ms: number): void {
     this.machine.holdPages(ms);
   }
 
-  /** Going to another page takes so long from now on. */
+  /** Sets how long opening another page takes. */
   slowNavigation(ms: number): void {
     this.machine.setNavigationTime(ms);
   }
@@ -277,14 +277,14 @@ export class VirtualWatch extends ObservedWatch {
     this.#act(() => this.machine.powerOn());
   }
 
-  /** Off, and on again after `ms`. */
+  /** Turns off, and on again after `ms`. */
   reboot(ms = REBOOT_MS): void {
     this.powerOff();
     this.advance(ms);
     this.powerOn();
   }
 
-  /** The app is replaced by another build, or by the same: its files stay, its alarms are gone. */
+  /** Replaces the app with another build or the same one: its files stay, its alarms are gone. */
   updateApp(zab?: Uint8Array | readonly WatchPackage[]): void {
     const packages = zab instanceof Uint8Array ? readZab(zab) : zab;
     const next = packages === undefined ? this.machine.package : fit(packages, this.device);
@@ -305,24 +305,24 @@ export class VirtualWatch extends ObservedWatch {
     this.setWear(worn ? 'worn' : 'notWorn');
   }
 
-  /** Percent. */
+  /** In percent. */
   setBattery(percent: number): void {
     this.#act(() => this.machine.hardware.body.setBattery(percent));
   }
 
-  /** As if the person had answered the question about running in the background before. */
+  /** Sets the person's answer to whether a service may run in the background. */
   setConsent(consent: Consent): void {
     this.machine.setConsent(consent);
   }
 
-  /** Another app's service has the one place for a continuous service. */
+  /** Makes another app's service occupy the only slot for a continuous service. */
   occupyServiceSlot(taken = true): void {
     this.machine.services.takeSlot(taken);
   }
 
   /**
-   * Of the next write to a file only `bytes` bytes arrive, or of the one that comes after `whole` others. Then the power
-   * goes, until `powerOn` (or `reboot`); or, with `crash`, only the app's process.
+   * Cuts the next write to a file, or the one after `whole` others, to its first `bytes` bytes. Then the power fails
+   * until `powerOn` (or `reboot`) or, with `crash`, only the app's process dies.
    */
   tearNextWrite(bytes: number, then: 'power' | 'crash' = 'power', whole = 0): void {
     const machine = this.machine;
@@ -336,27 +336,27 @@ export class VirtualWatch extends ObservedWatch {
     machine.hardware.disk.tearNextWrite(bytes, stop, whole);
   }
 
-  /** The next `count` writes change nothing, or those that come after `whole` others. */
+  /** Makes the next `count` writes, or those after `whole` others, change nothing. */
   failWrites(count: number, whole = 0): void {
     this.machine.hardware.disk.failWrites(count, whole);
   }
 
-  /** The next `count` listings of a folder that is there fail. */
+  /** Makes the next `count` listings of an existing folder fail. */
   failLists(count: number): void {
     this.machine.hardware.disk.failLists(count);
   }
 
-  /** The next `count` alarms are refused with id 0. */
+  /** Makes the watch refuse the next `count` alarms, with id 0. */
   refuseAlarms(count: number): void {
     this.machine.hardware.alarms.refuse(count);
   }
 
-  /** At most `count` alarms at a time. */
+  /** Limits the number of alarms to `count`. */
   limitAlarms(count: number): void {
     this.machine.hardware.alarms.limitTo(count);
   }
 
-  /** Alarms go off so many ms later than their second, or earlier if negative; each as much as `ms` says of it. */
+  /** Makes alarms go off `ms` after their second, or before if negative; a function gives the delay of each. */
   delayAlarms(ms: number | LatenessOf): void {
     this.#act(() => {
       this.machine.hardware.alarms.setLateness(typeof ms === 'number' ? () => ms : ms);
@@ -365,9 +365,9 @@ export class VirtualWatch extends ObservedWatch {
   }
 
   /**
-   * From now on, and also in scripts that run already, this member of a module behaves so: `answerOddly('@zos/sensor',
-   * 'Wear.getStatus', 'throws')`. `missing`, and what a constant is, counts for scripts that are loaded later; `undefined` makes it as it should be.
-   * Of a class it can only be said that it throws or is missing.
+   * Makes a member of a module deviate from now on, also in running scripts: `answerOddly('@zos/sensor',
+   * 'Wear.getStatus', 'throws')`. `missing` and values of constants take effect for scripts loaded later; `undefined`
+   * restores the normal behaviour. A class can only be made to throw or be missing.
    */
   answerOddly(module: string, member: string, odd: OddAnswer | undefined): void {
     const process = this.machine.makeProcess('app');
@@ -380,7 +380,10 @@ export class VirtualWatch extends ObservedWatch {
     this.machine.oddAnswers.set(module, member, odd);
   }
 
-  /** What a person does with a watch that is on. Lifting a finger is no deed of that kind: the power may have gone under it. */
+  /**
+   * What a person does with a watch that is on. Lifting a finger does not count, since the power may have failed during
+   * the touch.
+   */
   #do(run: () => void): void {
     this.#requirePower();
     this.#act(run);

@@ -1,16 +1,16 @@
 import type { VirtualPhone, VirtualWatch } from '../index';
 
-/** What commands are given to. */
+/** What commands act on. */
 export interface Desk {
   readonly watch: VirtualWatch;
   readonly phone: VirtualPhone;
 }
 
-/** One thing that can be said to the watch. */
+/** A command for the watch. */
 export interface Command {
-  /** What stands behind its name: `LABEL`, or nothing. */
+  /** The arguments after its name, such as `LABEL`; empty if it takes none. */
   readonly takes: string;
   readonly tells: string;
-  /** Does it and returns what to print; throws a sentence about what cannot be done. */
+  /** Runs the command and returns the lines to print. Throws an error with a readable message if it cannot be done. */
   run(desk: Desk, rest: string): readonly string[];
 }

@@ -1,4 +1,4 @@
-/** What can be said to the virtual watch in a terminal. */
+/** The commands of the virtual watch in a terminal. */
 import { writeFileSync } from 'node:fs';
 import { chipOf } from '../face/tga';
 import { KEYS, SYSTEM_MODES, type Felt } from '../index';
@@ -8,7 +8,7 @@ import { choiceOf, durationOf, timeOf } from './reading';
 
 type Act = (desk: Desk, rest: string) => void;
 
-/** A command after which the screen is worth a look. */
+/** A command that prints the screen afterwards. */
 const act = (takes: string, tells: string, run: Act): Command => ({
   takes,
   tells,
@@ -120,7 +120,7 @@ function numberOf(text: string): number {
   return number;
 }
 
-/** Time since boot, where it is, and what can be read. */
+/** The time since boot, what is shown, and the texts that can be read. */
 function seen({ watch }: Desk): readonly string[] {
   const { lit, shows } = watch.screen();
   const texts = watch.texts().map((text) => text.replace(/\n/g, ' '));

@@ -4,10 +4,10 @@ import type { Desk } from './command';
 import { readOptions, USAGE, type CliOptions } from './options';
 import { boot, perform, type Voice } from './run';
 
-/** What is done before all else. */
+/** The first command of every run. */
 const OPEN = 'open';
 
-/** Exit codes: 0, all could be done; 1, something could not; 2, what was asked for makes no sense. */
+/** Runs the command line. Exit codes: 0, everything succeeded; 1, something failed; 2, invalid arguments. */
 export async function main(args: readonly string[], voice: Voice): Promise<number> {
   let desk: Desk;
   let options: CliOptions | 'help';
@@ -30,12 +30,12 @@ export async function main(args: readonly string[], voice: Voice): Promise<numbe
   return isDone ? 0 : 1;
 }
 
-/** Stops at the first that cannot be done, for what comes after it was meant for another watch. */
+/** Stops at the first command that fails, since the later ones assumed it had worked. */
 function doAll(desk: Desk, commands: readonly string[], voice: Voice): boolean {
   return commands.every((command) => perform(desk, command, voice));
 }
 
-/** Reads commands until `quit` or the end of what is typed; mistakes of a person at the keys are no failure. */
+/** Reads commands until `quit` or the end of the input. A mistyped command does not end it. */
 async function listen(desk: Desk, voice: Voice): Promise<boolean> {
   const isPerson = process.stdin.isTTY;
   const lines = createInterface({

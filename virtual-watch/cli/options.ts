@@ -1,4 +1,4 @@
-/** What the command is asked for, read from its flags. */
+/** Parses the command line flags. */
 import { parseArgs } from 'node:util';
 import { ANSWERS, DEFAULT_UNKNOWNS, type DeviceFacts, type Unknowns } from '../index';
 
@@ -16,12 +16,12 @@ export interface CliOptions {
   readonly file: string;
   readonly device: DeviceFacts;
   readonly language: string;
-  /** Commands to do; none when they are to be read. */
+  /** The commands to run; undefined when they should be read from the input. */
   readonly commands: readonly string[] | undefined;
   readonly unknowns: Partial<Unknowns>;
 }
 
-/** The options, or that help is asked for. Throws a sentence about what makes no sense. */
+/** Parses the options, or tells that help is wanted. Throws an error with a readable message if they are invalid. */
 export function readOptions(args: readonly string[], devices: readonly DeviceFacts[]): CliOptions | 'help' {
   const { values, positionals } = parse(args);
   if (values.help === true) return 'help';
@@ -57,7 +57,7 @@ function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], options, allowPositionals: true });
 }
 
-/** A watch by its name, with or without its maker's, in capitals or not. */
+/** Finds a watch by name, with or without the brand, ignoring case. */
 function deviceOf(name: string, devices: readonly DeviceFacts[]): DeviceFacts {
   const found = devices.find((device) => plain(device.name) === plain(name));
   if (found !== undefined) return found;
@@ -71,7 +71,7 @@ function plain(name: string): string {
   return name.trim().replace(MAKER, '').toLowerCase();
 }
 
-/** `alarmGrain=nearestMinute`; a number may be any, other answers are those of the table. */
+/** Parses `alarmGrain=nearestMinute`. A number may have any value; other answers must be in the table. */
 function answerOf(text: string): readonly [name: string, answer: unknown] {
   const [name = '', ...rest] = text.split('=');
   const wanted = rest.join('=');

@@ -5,20 +5,23 @@ import type { Desk } from './command';
 import { COMMANDS } from './commands';
 import type { CliOptions } from './options';
 
-/** Where what happens is printed. */
+/** Where output is printed. */
 export interface Voice {
   say(line: string): void;
   complain(line: string): void;
 }
 
-/** Boots a watch with the package on it. Throws a sentence when the file cannot be read or does not fit. */
+/**
+ * Boots a watch with the package on it. Throws an error with a readable message when the file cannot be read or does
+ * not fit the watch.
+ */
 export function boot({ file, device, language, unknowns }: CliOptions): Desk {
   const phone = new VirtualPhone();
   const zab = readZab(bytesOf(file));
   return { phone, watch: bootWatch({ ...unknowns, zab, device, language, radio: phone.radio }) };
 }
 
-/** Does one command and prints what comes of it; tells whether it could be done. */
+/** Runs one command and prints the result; returns whether it succeeded. */
 export function perform(desk: Desk, line: string, voice: Voice): boolean {
   const [name = '', rest = ''] = split(line);
   try {
@@ -30,7 +33,7 @@ export function perform(desk: Desk, line: string, voice: Voice): boolean {
   }
 }
 
-/** Everything that can be said, a line each. */
+/** All commands, one per line. */
 export function help(): readonly string[] {
   const rows = Object.entries(COMMANDS).map(([name, { takes, tells }]) => [`${name} ${takes}`.trim(), tells]);
   const width = Math.max(...rows.map(([usage = '']) => usage.length));

@@ -1,27 +1,30 @@
-/** The watch around the screen as data: how large, where the screen is, and where the keys are. */
+/** The body of the watch as data: its size, where the screen is, and where the keys are. */
 import type { Key, KeyCount } from '../machine/device';
 import type { Box, Picture } from './picture';
 
-/** What of a device decides how it looks; `keys` is the number of its keys. */
+/** The properties of a device that determine its looks; `keys` is the number of its keys. */
 export interface BodyShape extends Pick<Picture, 'width' | 'height' | 'shape' | 'cornerRadius'> {
   readonly keys: KeyCount;
 }
 
-/** One key (a HOME key is a crown that turns); it sticks out of the case at `x`, `y` (its middle), in the direction `angle` (degrees, 0 to the right). */
+/**
+ * A key. (A HOME key is a crown that turns.) Its middle is at `x`, `y`, and it sticks out of the case in the direction
+ * `angle` (degrees, 0 to the right).
+ */
 export interface KeySpot {
   readonly name: Key;
   readonly isCrown: boolean;
   readonly x: number;
   readonly y: number;
   readonly angle: number;
-  /** How far it reaches along the case and out of it. */
+  /** How far it extends along the case and out of it. */
   readonly length: number;
   readonly depth: number;
-  /** A generous box to touch it in. */
+  /** A generous touch target. */
   readonly box: Box;
 }
 
-/** Everything in pixels of the watch's screen, from the top left of the whole drawing. */
+/** All values are in pixels of the watch's screen, from the top left of the whole drawing. */
 export interface Body {
   readonly width: number;
   readonly height: number;
@@ -30,18 +33,18 @@ export interface Body {
   readonly glass: Box & { readonly cornerRadius: number };
   readonly metal: Box & { readonly cornerRadius: number };
   readonly keys: readonly KeySpot[];
-  /** Whether the names of the keys stand beside them; they are too small to be read in a small drawing. */
+  /** Whether the names of the keys are drawn next to them. They are too small to read in a small drawing. */
   readonly keyNames: boolean;
 }
 
 interface KeyPlace {
   readonly name: Key;
   readonly side: 'left' | 'right';
-  /** Above, at or below the middle of the case. */
+  /** Above, at, or below the middle of the case. */
   readonly level: -1 | 0 | 1;
 }
 
-/** Where the keys sit, a choice of ours: the docs say only how many there are and what they are called. */
+/** Where the keys are. The positions are our choice: the docs give only the number of keys and their names. */
 const KEY_PLACES: Readonly<Record<KeyCount, readonly KeyPlace[]>> = {
   1: [{ name: 'HOME', side: 'right', level: 0 }],
   2: [
@@ -68,12 +71,15 @@ const KEY_PLACES: Readonly<Record<KeyCount, readonly KeyPlace[]>> = {
   ],
 };
 
-/** Thickness of the black rim and of the metal, room for keys with their names, and length of the straps, per width. */
+/**
+ * The black rim, the metal, the room for keys with their names, and the length of the straps, as fractions of the
+ * width.
+ */
 const RIM = 0.05;
 const METAL = 0.045;
 const ROOM = 0.22;
 const STRAP = 0.26;
-/** Direction of an upper key of a round case, in degrees above the horizontal. */
+/** The direction of an upper key on a round case, in degrees above the horizontal. */
 const KEY_SLANT = 29;
 
 /** The body that fits a screen. */

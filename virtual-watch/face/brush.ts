@@ -1,6 +1,6 @@
 /**
- * The part of a 2D canvas that the drawing code uses. The canvas of a browser and the one of Node both fit it, so the
- * same code draws in both, and this folder needs the types of neither.
+ * The part of a 2D canvas that the drawing code uses. A browser's canvas and Node's both satisfy it, so the same code
+ * draws in both, and this folder needs the types of neither.
  */
 
 /** A colour gradient under construction. */
@@ -8,7 +8,7 @@ export interface Gradient {
   addColorStop(offset: number, color: string): void;
 }
 
-/** How large a text is when drawn, in pixels; `actualBoundingBox…` is the ink above and below the baseline. */
+/** The size of a drawn text in pixels; `actualBoundingBox…` is the ink above and below the baseline. */
 export interface TextExtent {
   readonly width: number;
   readonly actualBoundingBoxAscent: number;
@@ -61,22 +61,22 @@ export interface Brush {
   createLinearGradient(x0: number, y0: number, x1: number, y1: number): Gradient;
 }
 
-/** A context whose pixels can be read back, four numbers of 0 to 255 each. */
+/** A context whose pixels can be read back, four numbers from 0 to 255 for each. */
 export interface ReadableBrush extends Brush {
   getImageData(x: number, y: number, w: number, h: number): { readonly data: ArrayLike<number> };
 }
 
-/** Something drawable: `source` is what `drawImage` takes in this environment. */
+/** An image: `source` is what `drawImage` takes in this environment. */
 export interface Sprite {
   readonly width: number;
   readonly height: number;
   readonly source: object;
 }
 
-/** The images of a package by the path the app uses; undefined when there is none, or none that can be read. */
+/** The images of a package, by the path the app uses; undefined when an image is missing or unreadable. */
 export type Sprites = (src: string) => Sprite | undefined;
 
-/** 0xRRGGBB as the canvas wants it. */
+/** 0xRRGGBB as a CSS colour. */
 export function cssColor(color: number): string {
   return `#${(color & 0xffffff).toString(16).padStart(6, '0')}`;
 }

@@ -1,9 +1,9 @@
-/** How well a colour can be told from what is behind it, after WCAG 2.1 (relative luminance, contrast ratio). */
+/** The contrast between a colour and its background, as WCAG 2.1 defines it (relative luminance, contrast ratio). */
 
 /** Red, green and blue, each 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** The three parts of 0xRRGGBB. */
+/** The components of 0xRRGGBB. */
 export function rgbOf(color: number): Rgb {
   return [(color >> 16) & 255, (color >> 8) & 255, color & 255];
 }
@@ -15,7 +15,7 @@ export function contrast(one: Rgb, other: Rgb): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** What is seen when `above` covers `below` with an alpha of 0 to 255. */
+/** The colour seen when `above` covers `below` with an alpha of 0 to 255. */
 export function blend(above: Rgb, below: Rgb, alpha: number): Rgb {
   const mix = (i: 0 | 1 | 2): number => (above[i] * alpha + below[i] * (255 - alpha)) / 255;
   return [mix(0), mix(1), mix(2)];

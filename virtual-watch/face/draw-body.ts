@@ -8,7 +8,7 @@ import type { Box, Picture } from './picture';
 type Rounded = Box & { readonly cornerRadius: number };
 type Stop = readonly [offset: number, color: string];
 
-/** Draws the whole watch with a picture on its screen, its top left at 0, 0 of an empty canvas. */
+/** Draws the whole watch with a picture on its screen. The canvas must be empty; the top left is at 0, 0. */
 export function drawWatch(brush: Brush, body: Body, picture: Picture, sprites: Sprites): void {
   drawStrap(brush, body, 'top');
   drawStrap(brush, body, 'bottom');
@@ -21,7 +21,7 @@ export function drawWatch(brush: Brush, body: Body, picture: Picture, sprites: S
   drawShine(brush, body.glass);
 }
 
-/** The strap fades out: what is drawn of it is rubbed out towards its end, so this comes before anything else. */
+/** The strap fades out by erasing part of what was drawn, so it must be drawn first. */
 function drawStrap(brush: Brush, body: Body, end: 'top' | 'bottom'): void {
   const { metal, height, shape } = body;
   const middle = metal.x + metal.w / 2;
@@ -96,10 +96,10 @@ function drawKnurls(brush: Brush, { length, depth }: KeySpot): void {
   brush.stroke();
 }
 
-/** The grey that stands out alike, by 4.5:1, on a white page and on a black one. */
+/** A grey with a contrast of 4.5:1 on both a white and a black page. */
 const KEY_NAME = '#828282';
 
-/** The name that is engraved at such keys or that the platform gives them, in English whatever the watch speaks. */
+/** The name engraved at a key, or used by the platform; always in English. */
 function drawKeyName(brush: Brush, key: KeySpot): void {
   const isRight = Math.abs(key.angle) < 90;
   const away = key.depth + key.box.w * 0.05;
@@ -145,7 +145,7 @@ function drawCase(brush: Brush, { metal, glass }: Body): void {
   fillRounded(brush, glass, '#000');
 }
 
-/** A soft light from the upper left on the rim of the glass; the screen itself stays as it is. */
+/** A soft light from the upper left on the rim of the glass; the screen itself is unchanged. */
 function drawShine(brush: Brush, glass: Rounded): void {
   const { x, y, w, h } = glass;
   const line = w * 0.006;

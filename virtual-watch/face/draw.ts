@@ -1,6 +1,6 @@
 /**
- * Draws what is on the screen of the watch: the same picture gives the same pixels in a browser and in Node. The screen
- * is black where nothing is (OLED), and is cut to its shape.
+ * Draws the screen of the watch: the same picture gives the same pixels in a browser and in Node. Empty parts of the
+ * screen are black (OLED), and it is clipped to its shape.
  */
 import { cssColor, type Brush, type Sprites } from './brush';
 import { fontOf, measureWith } from './font';
@@ -34,7 +34,7 @@ export function drawPicture(brush: Brush, picture: Picture, sprites: Sprites): v
   brush.restore();
 }
 
-/** Draws one node where it says. */
+/** Draws one node at its position. */
 export function drawNode(brush: Brush, node: PictureNode, sprites: Sprites): void {
   brush.save();
   brush.globalAlpha = node.kind === 'button' ? 1 : node.alpha / 255;
@@ -67,7 +67,7 @@ export function drawNode(brush: Brush, node: PictureNode, sprites: Sprites): voi
   brush.restore();
 }
 
-/** The label of a button as text in its box. */
+/** The label of a button as a text block. */
 export function labelOf(button: ButtonNode): TextBlock {
   const { x, y, w, h, text, textSize } = button;
   const placed = { alignH: 'center', alignV: 'center', textStyle: 'none' } as const;
@@ -112,7 +112,7 @@ function drawArc(brush: Brush, node: ArcNode): void {
   const ry = (node.h - node.lineWidth) / 2;
   const sweep = Math.min(360, Math.abs(node.endAngle - node.startAngle));
   if (rx <= 0 || ry <= 0 || sweep === 0) return;
-  // A whole ring is drawn from 0: from any other start, one canvas leaves it out and another draws it.
+  // A full ring is drawn from 0, because canvases disagree about one with another start: some leave it out.
   const start = sweep === 360 ? 0 : (Math.min(node.startAngle, node.endAngle) * Math.PI) / 180;
   brush.strokeStyle = cssColor(node.color);
   brush.lineWidth = node.lineWidth;

@@ -1,16 +1,18 @@
 /**
- * The typeface of the face. Zepp OS uses Noto Sans (design guide, fonts); here it comes from npm packages, as files that
- * Node and browsers both read, under family names of our own so that no font of the machine is taken by mistake.
+ * The typeface of the face. Zepp OS uses Noto Sans (design guide, fonts). It comes from npm packages, as files that
+ * both Node and browsers read, under family names of our own so that no installed font is used by mistake.
  */
 import type { Brush } from './brush';
 
-/** One font file: `file` is a path inside node_modules. */
+/** One font file; `file` is a path inside node_modules. */
 export interface FontFile {
   readonly family: string;
   readonly file: string;
 }
 
-/** All files, in the order in which a character is looked for. The Chinese one holds the whole of GB 2312 and more. */
+/**
+ * All files, in the order in which they are searched for a character. The Chinese one covers all of GB 2312 and more.
+ */
 export const FONT_FILES: readonly FontFile[] = [
   { family: 'Face Latin', file: '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2' },
   { family: 'Face Latin Ext', file: '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2' },
@@ -22,14 +24,14 @@ export const FONT_FILES: readonly FontFile[] = [
 
 const FAMILIES = FONT_FILES.map(({ family }) => `"${family}"`).join(', ');
 
-/** The `font` of a canvas for text of `size` pixels. */
+/** The canvas `font` for text of `size` pixels. */
 export function fontOf(size: number): string {
   return `${String(size)}px ${FAMILIES}`;
 }
 
 /**
- * `@font-face` rules for a page that draws the face in a browser; `urlOf` tells where a font file is served. Canvas text
- * does not wait for a font: before the first drawing, await `document.fonts.load(fontOf(20), FONT_SAMPLE)`.
+ * `@font-face` rules for a page that draws the face in a browser; `urlOf` returns the URL of a font file. Canvas text
+ * does not wait for fonts, so await `document.fonts.load(fontOf(20), FONT_SAMPLE)` before drawing.
  */
 export function fontCss(urlOf: (file: string) => string): string {
   return FONT_FILES.map(
@@ -38,10 +40,10 @@ export function fontCss(urlOf: (file: string) => string): string {
   ).join('\n');
 }
 
-/** Characters that between them need every font file. */
+/** Characters that together need every font file. */
 export const FONT_SAMPLE = 'aő腿';
 
-/** Width, and ink above and below the baseline, of one line of text in pixels. */
+/** The width of one line of text, and its ink above and below the baseline, in pixels. */
 export interface Ink {
   readonly width: number;
   readonly ascent: number;
@@ -51,7 +53,7 @@ export interface Ink {
 /** Measures one line of text at a size in pixels. */
 export type Measure = (text: string, size: number) => Ink;
 
-/** Measures with the very canvas that draws. */
+/** Measures with the same canvas that draws. */
 export function measureWith(brush: Brush): Measure {
   return (text, size) => {
     brush.font = fontOf(size);

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a screen as a person would see it: text cut off, one thing on another, too small to read or to hit,
- * outside the glass, or too faint against what is really drawn behind it.
+ * Finds what is wrong with a screen as a person would see it: text that is cut off, overlaps, anything too small to
+ * read or to hit, anything outside the glass, and text too faint against what is drawn behind it.
  */
 import { cssColor, type ReadableBrush, type Sprites } from './brush';
 import { blend, contrast, rgbOf } from './contrast';
@@ -27,14 +27,14 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** One thing that is wrong; `what` is the text, label or image it is about. */
+/** One problem; `what` is the text, label or image concerned. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly what: string;
   readonly detail: string;
 }
 
-/** What to look with: a brush on a canvas at least as large as the screen, which is painted over. */
+/** What the check draws with: a brush on a canvas at least as large as the screen. Its content is overwritten. */
 export interface Probe {
   readonly brush: ReadableBrush;
   readonly sprites: Sprites;
@@ -42,21 +42,24 @@ export interface Probe {
 
 export interface ProblemOptions {
   /**
-   * The page is longer than the screen and scrolls: each thing is judged where scrolling can best bring it, and nothing
-   * may be cut by the edge before anything was scrolled. Without it, everything is judged where it is now.
+   * Whether the page is longer than the screen and scrolls. If so, each element is checked at the scroll position that
+   * shows it best, and nothing may be cut by the edge before scrolling. Otherwise everything is checked where it is
+   * now.
    */
   readonly scrolls?: boolean;
 }
 
-/** Smallest text and touch target in pixels of a 480 px wide round, or 390 px wide square, design. */
+/** The smallest text and touch target, in pixels of a design 480 px wide (round) or 390 px wide (square). */
 const SMALLEST = { text: 24, target: 64 } as const;
 const DESIGN_WIDTH = { round: 480, square: 390 } as const;
 /** WCAG AA for text of normal size. */
 const LEAST_CONTRAST = 4.5;
-/** Share of the pixels behind a text that may be below that: an edge may pass through a corner of its box. */
+/**
+ * The share of pixels behind a text that may have less contrast, since an edge may pass through a corner of its box.
+ */
 const CONTRAST_TOLERANCE = 0.03;
 
-/** All problems of a screen that is lit; none when it is off. Under a dialog only the dialog is judged. */
+/** All problems of a lit screen; none when it is off. When a dialog is open, only the dialog is checked. */
 export function layoutProblems(picture: Picture, probe: Probe, options: ProblemOptions = {}): Problem[] {
   if (!picture.lit) return [];
   const page = picture.modal === undefined ? picture : { ...picture, nodes: [] };
@@ -70,12 +73,12 @@ export function layoutProblems(picture: Picture, probe: Probe, options: ProblemO
   ];
 }
 
-/** Nodes to be judged, and where they stand when a given one of them is looked at. */
+/** The nodes to check, and their positions while a given one of them is checked. */
 interface Scene {
   readonly screen: Picture;
   readonly nodes: readonly PictureNode[];
   readonly whenLookingAt: (index: number) => readonly PictureNode[];
-  /** Whether these two stay where they are towards each other. */
+  /** Whether two nodes keep their relative position. */
   readonly moveTogether: (one: number, other: number) => boolean;
 }
 
@@ -93,7 +96,7 @@ function scrollingScene(screen: Picture): Scene {
   };
 }
 
-/** The scroll position that brings a node closest to the middle of what the page has of the screen. */
+/** The scroll position that brings a node closest to the middle of the page's part of the screen. */
 function bestScroll(screen: Picture, index: number): number {
   const node = screen.nodes[index];
   if (node === undefined) return screen.scrollY;
@@ -123,7 +126,7 @@ function problemsOf(scene: Scene, probe: Probe): Problem[] {
   ];
 }
 
-/** What the edge of the screen cuts through as long as nobody has scrolled. */
+/** What the edge of the screen cuts through before any scrolling. */
 function cutAtFirstSight(screen: Picture, probe: Probe): Problem[] {
   const nodes = screenNodes({ ...screen, scrollY: 0 });
   const measure = measureWith(probe.brush);
@@ -173,7 +176,7 @@ function seenButton(
   return { node, index };
 }
 
-/** A button from edge to edge can be hit wherever one touches it: the glass cuts nothing off that could be missed. */
+/** A button from edge to edge can be hit anywhere, so it does not matter that the glass cuts its ends off. */
 function isEdgeToEdge({ x, w }: ButtonNode, { width }: Picture): boolean {
   return x === 0 && w === width;
 }
@@ -244,8 +247,8 @@ function faintness(text: SeenText, nodes: readonly PictureNode[], screen: Pictur
 }
 
 /**
- * How many pixels behind a text have which colour, as 0xRRGGBB. A text has tens of thousands of pixels behind it and a
- * handful of colours, and to work out a contrast is dear.
+ * The number of pixels of each colour behind a text, as 0xRRGGBB. There are tens of thousands of pixels but only a
+ * handful of colours, and computing a contrast is expensive.
  */
 function colorsBehind(
   text: SeenText,
@@ -261,7 +264,7 @@ function colorsBehind(
   return counts;
 }
 
-/** The whole pixels of the screen that a box touches; none where it lies outside. */
+/** The whole pixels of the screen that a box touches; none if it lies outside. */
 function pixelBox(box: Box, screen: Picture): Box[] {
   const x = Math.max(0, Math.floor(box.x));
   const y = Math.max(0, Math.floor(box.y));
@@ -270,7 +273,7 @@ function pixelBox(box: Box, screen: Picture): Box[] {
   return w > 0 && h > 0 ? [{ x, y, w, h }] : [];
 }
 
-/** Paints what is below a text; other texts are not background, they are reported where they collide. */
+/** Paints what is below a text. Other texts do not count as background; they are reported as overlaps. */
 function drawBehind(text: SeenText, nodes: readonly PictureNode[], { x, y, w, h }: Box, probe: Probe): void {
   const { brush } = probe;
   brush.save();

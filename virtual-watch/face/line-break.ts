@@ -6,25 +6,25 @@ export type WidthOf = (text: string) => number;
 
 export interface BrokenText {
   readonly lines: readonly string[];
-  /** Some of the text is missing from the lines, or wider than the room there is. */
+  /** Whether some of the text is missing from the lines, or is too wide for them. */
   readonly cut: boolean;
-  /** A word had to be broken since it is wider than the room there is. */
+  /** Whether a word had to be broken because it is wider than a line. */
   readonly wordBroken: boolean;
 }
 
-/** Half a pixel: widths are fractions, boxes are whole pixels. */
+/** Half a pixel of tolerance, since widths are fractions and boxes whole pixels. */
 const SLACK = 0.5;
 
 const CJK = /[\u2e80-\u303f\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const CLOSING = /[，。、！？：；）」』”’》…·,.!?:;)]/;
 const OPENING = /[（「『“‘《(]/;
 
-/** Whether the text holds a Chinese character, or punctuation as wide as one. */
+/** Whether the text contains a Chinese character, or full-width punctuation. */
 export function isCjk(text: string): boolean {
   return CJK.test(text);
 }
 
-/** The lines of `text` in a room `room` pixels wide. A line feed always starts a new line. */
+/** Breaks `text` into lines at most `room` pixels wide. A line feed always starts a new line. */
 export function breakText(text: string, style: TextStyle, room: number, widthOf: WidthOf): BrokenText {
   const parts = text.split('\n').map((paragraph) => breakParagraph(paragraph, style, room, widthOf));
   return {
@@ -55,7 +55,10 @@ function shorten(text: string, room: number, widthOf: WidthOf): BrokenText {
   return { lines: [`${characters.join('').trimEnd()}…`], cut: true, wordBroken: false };
 }
 
-/** Pieces that stay together; a piece keeps the spaces that follow it, which may hang over the end of a line. */
+/**
+ * Splits a text into pieces that stay together. A piece includes the spaces that follow it, which may extend past the
+ * end of a line.
+ */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   let previous = '';
@@ -98,7 +101,7 @@ function fill(pieces: readonly string[], room: number, widthOf: WidthOf): Broken
   return { lines, cut: lines.some((each) => !fits(each)), wordBroken };
 }
 
-/** The longest beginning that fits, but at least one character, so that there is always progress. */
+/** The longest prefix that fits, but at least one character, to guarantee progress. */
 function longestHead(text: string, fits: (text: string) => boolean): string {
   const characters = Array.from(text);
   let head = characters[0] ?? '';

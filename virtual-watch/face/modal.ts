@@ -1,4 +1,4 @@
-/** Where the system puts its dialog. The docs show two round buttons below the text; the numbers are of our making. */
+/** The layout of the system's dialog. The docs show two round buttons below the text; the numbers are our own. */
 import type { Box, Modal, Picture, PictureNode } from './picture';
 
 export interface ModalBoxes {
@@ -36,7 +36,7 @@ export function modalTextSize(width: number): number {
   return Math.round(width * 0.067);
 }
 
-/** The dialog as nodes in screen pixels: a black sheet, the text, the buttons without their icons. */
+/** The dialog as nodes in screen pixels: a black sheet, the text, and the buttons without their icons. */
 export function modalNodes(modal: Modal, screen: Screen): PictureNode[] {
   const { width, height } = screen;
   const highest = Math.min(height, ...modal.buttons.map((button) => button.y));

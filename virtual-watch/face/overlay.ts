@@ -1,4 +1,4 @@
-/** What the system itself shows above a page, as nodes: status bar, dialog, toast. */
+/** What the system shows above a page, as nodes: status bar, dialog, toast. */
 import type { Measure } from './font';
 import { modalNodes } from './modal';
 import type { Picture, PictureNode, TextNode } from './picture';
@@ -6,12 +6,12 @@ import type { Picture, PictureNode, TextNode } from './picture';
 /** The status bar of square screens is 64 px high (Zepp docs, screen adaptation) on the 390 px design width. */
 const STATUS_BAR = { height: 64, designWidth: 390 } as const;
 
-/** Height of the status bar of a square screen in its own pixels. */
+/** The height of a square screen's status bar, in pixels of that screen. */
 export function statusBarHeight(width: number): number {
   return Math.round((STATUS_BAR.height * width) / STATUS_BAR.designWidth);
 }
 
-/** Everything on the screen but a toast, back to front, in screen pixels: the page scrolled, then what covers it. */
+/** Everything on the screen except a toast, back to front, in screen pixels: the scrolled page, then what covers it. */
 export function screenNodes(picture: Picture): PictureNode[] {
   const page = picture.nodes.map((node) => shifted(node, -picture.scrollY));
   const bar = picture.statusBar === undefined ? [] : statusBarNodes(picture);
@@ -19,7 +19,7 @@ export function screenNodes(picture: Picture): PictureNode[] {
   return [...page, ...bar, ...modal];
 }
 
-/** The toast alone: a pill low on the screen, as wide as its text needs. */
+/** The toast: a pill low on the screen, as wide as its text needs. */
 export function toastNodes(picture: Picture, measure: Measure): PictureNode[] {
   if (picture.toast === undefined) return [];
   const { width, height } = picture;
@@ -68,7 +68,7 @@ function plainText(text: string, textSize: number, color: number): TextNode {
   return { kind: 'text', ...box, ...aligned, text, textSize, color, lineSpace: 0, charSpace: 0, alpha: 255 };
 }
 
-/** How far a round corner reaches in from the side, `y` below the top. */
+/** How far a rounded corner reaches in from the side, `y` below the top. */
 function cornerInset(radius: number, y: number): number {
   if (y >= radius) return 0;
   return Math.ceil(radius - Math.sqrt(radius * radius - (radius - y) * (radius - y)));

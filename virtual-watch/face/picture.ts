@@ -1,9 +1,9 @@
 /**
  * What is on the screen of the virtual watch, as data: the machine writes it, the face draws it, and tests read it.
  *
- * Lengths are pixels of the watch's own screen; `x`, `y` count from the top left of the page, before scrolling.
- * Colours are 0xRRGGBB. `alpha` goes from 0 (not there) to 255 (solid), as in `setAlpha` of Zepp OS.
- * Angles are degrees, 0 at three o'clock, clockwise (Zepp OS docs, ARC).
+ * Lengths are in pixels of the watch's screen; `x`, `y` count from the top left of the page, before scrolling. Colours
+ * are 0xRRGGBB. `alpha` goes from 0 (invisible) to 255 (opaque), as in Zepp OS's `setAlpha`. Angles are in degrees, 0
+ * at three o'clock, clockwise (Zepp OS docs, ARC).
  */
 
 export const SCREEN_SHAPES = ['round', 'square'] as const;
@@ -16,7 +16,7 @@ export const ALIGN_V = ['top', 'center', 'bottom'] as const;
 export type AlignV = (typeof ALIGN_V)[number];
 
 /**
- * What becomes of a text longer than its box: `none` scrolls it (drawn cut off here), `wrap` breaks between words,
+ * How a text longer than its box is handled: `none` scrolls it (drawn cut off here), `wrap` breaks between words,
  * `charWrap` between any two characters, `ellipsis` ends the single line with "…".
  */
 export const TEXT_STYLES = ['none', 'wrap', 'charWrap', 'ellipsis'] as const;
@@ -38,7 +38,7 @@ export interface FillRectNode extends Box {
   readonly alpha: number;
 }
 
-/** The outline of a rectangle; the line lies wholly inside the box. */
+/** The outline of a rectangle; the line lies entirely inside the box. */
 export interface StrokeRectNode extends Box {
   readonly kind: 'strokeRect';
   readonly color: number;
@@ -82,8 +82,8 @@ export interface TextNode extends Box {
 }
 
 /**
- * An image of the package, by the path the app gave. It is drawn at its own size, `posX`, `posY` from the top left of
- * the box and turned by `angle` degrees about the middle of the box, and is cut off at the box. A box of `w` 0 or `h` 0
+ * An image of the package, by the path the app gave. It is drawn at its own size, at `posX`, `posY` from the top left
+ * of the box, rotated by `angle` degrees about the middle of the box, and clipped to the box. A box with `w` 0 or `h` 0
  * takes the size of the image.
  */
 export interface ImageNode extends Box {
@@ -95,7 +95,7 @@ export interface ImageNode extends Box {
   readonly alpha: number;
 }
 
-/** A button: an image for each of its two states if it has them, else two colours with rounded corners. */
+/** A button: with an image for each of its two states, or else two colours and rounded corners. */
 export interface ButtonNode extends Box {
   readonly kind: 'button';
   readonly radius: number;
@@ -109,7 +109,7 @@ export interface ButtonNode extends Box {
   readonly pressSrc?: string;
 }
 
-/** One thing a page has put on the screen. */
+/** Something a page has put on the screen. */
 export type PictureNode =
   FillRectNode | StrokeRectNode | CircleNode | ArcNode | TextNode | ImageNode | ButtonNode;
 
@@ -117,9 +117,9 @@ export const MODAL_ICONS = ['confirm', 'cancel'] as const;
 export type ModalIcon = (typeof MODAL_ICONS)[number];
 
 /**
- * A button of the system's own dialog; in screen pixels, since a dialog does not scroll. With an icon it is a round
- * button that shows the icon (`label` is then what a reader of the screen calls it); without, a capsule that shows its
- * label. `modalBoxes` in `modal.ts` says where the system puts them.
+ * A button of the system's dialog, in screen pixels, since a dialog does not scroll. With an icon it is a round button
+ * showing the icon, and `label` is for screen readers; without one it is a capsule showing its label. `modalBoxes` in
+ * `modal.ts` says where the system puts them.
  */
 export interface ModalButton extends Box {
   readonly label: string;
@@ -127,7 +127,7 @@ export interface ModalButton extends Box {
   readonly pressed: boolean;
 }
 
-/** The system's dialog, above everything but the toast. It says its text above the highest button. */
+/** The system's dialog, above everything but the toast. Its text is above the highest button. */
 export interface Modal {
   readonly text: string;
   readonly buttons: readonly ModalButton[];
@@ -136,18 +136,18 @@ export interface Modal {
 /** The bar that square screens show above a page (64 px of a 390 px wide design; platform docs, safe area). */
 export interface StatusBar {
   readonly title: string;
-  /** Time of day as it is shown, e.g. `21:05`. */
+  /** The time of day as shown, e.g. `21:05`. */
   readonly clock: string;
 }
 
-/** A whole screen. `nodes` go from back to front, and are shifted up by `scrollY`. */
+/** A whole screen. `nodes` are ordered back to front and shifted up by `scrollY`. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly shape: ScreenShape;
-  /** Radius of the corners of a square screen; 0 on a round one. */
+  /** The corner radius of a square screen; 0 on a round one. */
   readonly cornerRadius: number;
-  /** A screen that is off is black, whatever else is here. */
+  /** A screen that is off is black, whatever the other fields say. */
   readonly lit: boolean;
   readonly scrollY: number;
   readonly statusBar?: StatusBar;

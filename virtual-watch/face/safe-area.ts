@@ -1,4 +1,7 @@
-/** The part of a screen on which things can be seen whole: its shape less a margin of 2 px (Zepp design guide, safe area). */
+/**
+ * The part of a screen on which things are fully visible: its shape minus a margin of 2 px (Zepp design guide, safe
+ * area).
+ */
 import type { Box, Picture } from './picture';
 
 type Screen = Pick<Picture, 'width' | 'height' | 'shape' | 'cornerRadius'>;
@@ -9,21 +12,21 @@ interface Point {
 
 const MARGIN = 2;
 
-/** Whether a box with corners rounded by `radius` lies wholly in the safe area. */
+/** Whether a box with corners rounded by `radius` lies entirely in the safe area. */
 export function isSafe(screen: Screen, box: Box, radius = 0): boolean {
   return outline(box, Math.min(radius, box.w / 2, box.h / 2)).every((point) => isSafePoint(screen, point));
 }
 
-/** Whether any of a box can be seen, be it cut by the edge or not. */
+/** Whether any part of a box is visible. */
 export function touchesGlass({ width, height, shape, cornerRadius }: Screen, box: Box): boolean {
-  // A square corner is taken for a round one of a pixel.
+  // A square corner counts as one rounded by a pixel.
   const radius = shape === 'round' ? Math.min(width, height) / 2 : Math.max(1, cornerRadius);
   const across = Math.max(radius - (box.x + box.w), box.x - (width - radius), 0);
   const along = Math.max(radius - (box.y + box.h), box.y - (height - radius), 0);
   return Math.hypot(across, along) < radius;
 }
 
-/** Points of the outline that reach farthest: those of its four corners. */
+/** The outermost points of the outline, at its four corners. */
 function outline({ x, y, w, h }: Box, radius: number): Point[] {
   const right = { x: x + w - radius, sign: 1 };
   const left = { x: x + radius, sign: -1 };

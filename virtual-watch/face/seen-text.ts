@@ -1,10 +1,10 @@
-/** The texts that can be read on a screen, each with the ink it takes and the nodes it stands among. */
+/** The readable texts of a screen, each with the ink it takes and the nodes around it. */
 import { labelOf } from './draw';
 import type { Measure } from './font';
 import type { Box, PictureNode } from './picture';
 import { inkBox, layoutText, type TextLayout } from './text-layout';
 
-/** One text; `index` is its place among the nodes, from back to front. */
+/** One text; `index` is its position among the nodes, from back to front. */
 export interface SeenText {
   readonly index: number;
   readonly text: string;
@@ -13,11 +13,11 @@ export interface SeenText {
   readonly color: number;
   readonly alpha: number;
   readonly layout: TextLayout;
-  /** The ink of each line, none of them empty. */
+  /** The ink of each line that is not empty. */
   readonly ink: readonly Box[];
 }
 
-/** The text or button label that can be read at a node, if there is one. */
+/** The readable text or button label of a node, if there is one. */
 export function seenText(
   nodes: readonly PictureNode[],
   index: number,
@@ -33,7 +33,7 @@ export function seenText(
   return { index, text, isLabel: node.kind === 'button', textSize, color, alpha, layout, ink };
 }
 
-/** Whether one opaque node that is drawn after `index` hides all of some boxes, part of them, or nothing. */
+/** Whether an opaque node drawn after `index` hides all of the boxes, part of them, or nothing. */
 export function coverage(
   boxes: readonly Box[],
   index: number,
@@ -44,7 +44,7 @@ export function coverage(
   return above.some((node) => boxes.some((box) => touches(node, box))) ? 'part' : 'none';
 }
 
-/** Whether two boxes share more than the pixel that rounding may cost. */
+/** Whether two boxes overlap by more than the pixel that rounding may cost. */
 export function overlap(a: Box, b: Box): boolean {
   const across = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
   const along = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);

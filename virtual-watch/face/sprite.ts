@@ -1,4 +1,4 @@
-/** Turns the image files of a package into something that can be drawn. */
+/** Turns the image files of a package into drawable images. */
 import type { Pixels, Sprite, Sprites } from './brush';
 import { decodeTga, type TgaChip } from './tga';
 
@@ -10,7 +10,7 @@ export interface SpriteDeps {
   readonly toSprite: (pixels: Pixels) => Sprite;
 }
 
-/** Reads each image once. A file that is missing or does not decode gives undefined, now and later. */
+/** Decodes each image once. A missing or undecodable file gives undefined, each time. */
 export function makeSprites(deps: SpriteDeps): Sprites {
   const known = new Map<string, Sprite | undefined>();
   return (src) => {

@@ -1,9 +1,9 @@
-/** Where each line of a text stands. Pure: the same answer wherever the same font measures. */
+/** Positions each line of a text. A pure function of the text and the font. */
 import { breakText, isCjk } from './line-break';
 import type { Ink, Measure } from './font';
 import type { AlignH, AlignV, Box, TextStyle } from './picture';
 
-/** What of a text decides its place; a text node is one, a button's label another. */
+/** What determines the layout of a text. A text node is one, a button's label another. */
 export interface TextBlock extends Box {
   readonly text: string;
   readonly textSize: number;
@@ -14,7 +14,7 @@ export interface TextBlock extends Box {
   readonly charSpace: number;
 }
 
-/** One line: its left end, its baseline and its ink. */
+/** One line: its left end, baseline and ink. */
 export interface TextLine extends Ink {
   readonly text: string;
   readonly x: number;
@@ -23,25 +23,27 @@ export interface TextLine extends Ink {
 
 export interface TextLayout {
   readonly lines: readonly TextLine[];
-  /** Width of the widest line and height of all lines, in pixels, to be compared with the box. */
+  /** The width of the widest line and the height of all lines, in pixels, to compare with the box. */
   readonly usedWidth: number;
   readonly usedHeight: number;
-  /** Something of the text cannot be seen: too wide, too high, or shortened. */
+  /** Whether part of the text cannot be seen because it is too wide, too high, or shortened. */
   readonly cut: boolean;
   readonly wordBroken: boolean;
 }
 
-/** Line heights as parts of the text size: 116 % Latin, 125 % Chinese (Zepp design guide, fonts). */
+/** Line heights as multiples of the text size: 116 % Latin, 125 % Chinese (Zepp design guide, fonts). */
 const LINE_HEIGHT = { latin: 1.16, cjk: 1.25 } as const;
 
-/** Baselines below the top of the line, as parts of the text size: so that capitals, or Chinese characters, stand in
- * the middle of the line. A choice of ours: the guide gives line heights only. */
+/**
+ * Baselines below the top of the line, as multiples of the text size, such that capitals, or Chinese characters, are
+ * vertically centred. Our own choice: the guide gives line heights only.
+ */
 const BASELINE = { latin: 0.93, cjk: 1 } as const;
 
-/** `px()` rounds up each number by itself (Zepp docs, px), so a box can come out a pixel short of its text. */
+/** `px()` rounds up each number separately (Zepp docs, px), so a box can come out a pixel short of its text. */
 const ROUNDING = 1;
 
-/** Height of one line of this text in pixels, without extra line space. */
+/** The height of one line of this text in pixels, without extra line space. */
 export function lineHeightOf(text: string, textSize: number): number {
   return textSize * LINE_HEIGHT[scriptOf(text)];
 }
@@ -83,7 +85,7 @@ function spaced(ink: Ink, text: string, charSpace: number): Ink {
   return { ...ink, width: ink.width + gaps * charSpace };
 }
 
-/** How much of the free room lies before the text. */
+/** The share of the free space that lies before the text. */
 function shareBefore(align: AlignH | AlignV): number {
   switch (align) {
     case 'left':

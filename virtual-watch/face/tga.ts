@@ -1,20 +1,20 @@
 /**
- * Reads the images of a built package. The compiler (zpm) turns every PNG into a TGA under the same name; the 46-byte id
- * field of its header starts with "SOMH" and the true width, since rows may be padded. The layout of the pixels depends on
- * the graphics chip the device table names; it can be told from the file only in part. All facts were read from files
- * that zpm 3.4.1 made of known pictures.
+ * Reads the images of a built package. The compiler (zpm) turns every PNG into a TGA under the same name. The 46-byte
+ * id field of its header starts with "SOMH" and holds the true width, since rows may be padded. The pixel layout
+ * depends on the graphics chip named in the device table and is only partly visible in the file. All facts were read
+ * from files that zpm 3.4.1 made from known pictures.
  */
 import type { Pixels } from './brush';
 
 /**
- * How the chips differ. `vglite`: palette red first, rows padded to 16 pixels, marked in the id field. `gcnanolite`: red
- * first, premultiplied, padded. `dave2d`: blue first. `snemap`: blue first, the entries stored with the two hex digits of
- * their index exchanged; zpm takes it for every chip it does not know.
+ * How the chips differ. `vglite`: palette red first, rows padded to 16 pixels, marked in the id field. `gcnanolite`:
+ * red first, premultiplied, padded. `dave2d`: blue first. `snemap`: blue first, entries stored with the two hex digits
+ * of their index swapped; zpm uses it for every chip it does not know.
  */
 export const TGA_CHIPS = ['vglite', 'gcnanolite', 'dave2d', 'snemap'] as const;
 export type TgaChip = (typeof TGA_CHIPS)[number];
 
-/** The layout zpm chooses for the name of a chip maker in the device table; no name counts as `NXP`. */
+/** The layout zpm chooses for a chip maker's name in the device table; no name counts as `NXP`. */
 export function chipOf(manufacturer: string | undefined): TgaChip {
   switch ((manufacturer ?? 'NXP').toUpperCase()) {
     case 'NXP':
@@ -42,7 +42,7 @@ interface Header {
   readonly height: number;
   /** Pixels per row as stored. */
   readonly stride: number;
-  /** Offset of what follows header and id field: the palette, or the pixels. */
+  /** The offset of what follows the header and the id field: the palette, or the pixels. */
   readonly body: number;
 }
 

@@ -1,9 +1,9 @@
 import type { Realm } from './realm';
 
 /**
- * What a desktop engine has and the engine of a watch does not (zpm's qjsc, QuickJS 2020-07-05, run with the names
- * below; `BigInt` is there in qjsc but reported missing on watches). Code that uses one of them passes every test on a
- * desktop and dies on the wrist, so the worlds of the virtual watch do without.
+ * What desktop engines have and the engine of a watch does not (zpm's qjsc, QuickJS 2020-07-05, was run with the names
+ * below; `BigInt` exists in qjsc but is reported missing on watches). Code that uses one of them passes every test on a
+ * desktop and fails on the watch, so the script worlds of the virtual watch leave them out.
  */
 const ABSENT_GLOBALS = [
   'Intl',
@@ -26,7 +26,7 @@ const ABSENT_GLOBALS = [
   'unescape',
 ] as const;
 
-/** Timers are not here but given to each page, since they die with it. */
+/** Timers are not global: each page gets its own, since they end with it. */
 const ABSENT_TIMERS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
 
 const ABSENT_MEMBERS: Readonly<Record<string, readonly string[]>> = {
@@ -46,7 +46,7 @@ const ABSENT_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'Uint8Array.__proto__.prototype': ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'with'],
   'ArrayBuffer.prototype': ['resize', 'transfer', 'transferToFixedLength'],
-  // Without Intl these fall back to something that differs from engine to engine.
+  // Without Intl, these fall back to output that differs between engines.
   'Date.prototype': ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'],
   'Number.prototype': ['toLocaleString'],
 };

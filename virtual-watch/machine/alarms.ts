@@ -1,14 +1,14 @@
 import type { Cancel, Clock } from './clock';
 import type { AlarmGrain, Unknowns } from './unknowns';
 
-/** An alarm that waits: what `@zos/alarm` was asked for. */
+/** A pending alarm, as requested from `@zos/alarm`. */
 export interface Alarm {
   readonly id: number;
-  /** Page or app service, without `.js`. */
+  /** The page or app service, without `.js`. */
   readonly url: string;
-  /** When it goes off, or goes off next: UTC seconds of the wall clock, whole. */
+  /** When it goes off next: whole seconds of UTC, by the wall clock. */
   readonly time: number;
-  /** It goes off every 24 hours from then on, until it is cancelled. */
+  /** Whether it goes off every 24 hours from then on, until it is cancelled. */
   readonly daily?: boolean;
   readonly param: string | undefined;
   /** Whether it survives a reboot. */
@@ -21,7 +21,7 @@ interface Listed extends Alarm {
   hasGoneOff: boolean;
 }
 
-/** How far an alarm is from its second, in ms: later, or earlier if negative. */
+/** How long after its second an alarm goes off, in ms; negative for early. */
 export type LatenessOf = (alarm: Alarm) => number;
 
 type AlarmUnknowns = Pick<
@@ -30,9 +30,9 @@ type AlarmUnknowns = Pick<
 >;
 
 /**
- * Alarms of the app, on whole seconds of the wall clock: setting that clock moves them nearer or farther, and what it
- * jumps over goes off at once. Setting one always adds one. One that has gone off is gone, but for a daily one (Zepp OS docs,
- * alarm; that cancelling it then throws was reported of a GTR 4).
+ * The app's alarms, on whole seconds of the wall clock. Setting the clock moves them nearer or farther, and those it
+ * jumps over go off at once. Each `set` adds an alarm. An alarm that has gone off is gone, except for a daily one (Zepp
+ * OS docs, alarm; cancelling a gone one throws, as reported for a GTR 4).
  */
 export class Alarms {
   readonly #clock: Clock;
@@ -50,12 +50,15 @@ export class Alarms {
     this.#limit = unknowns.alarmSlots;
   }
 
-  /** Who acts on an alarm that goes off. */
+  /** Registers the handler for alarms that go off. */
   onGoOff(listener: (alarm: Alarm) => void): void {
     this.#goOff = listener;
   }
 
-  /** Returns 0 when it is refused: its time is past, or a refusal was asked for, or there are too many. */
+  /**
+   * Adds an alarm and returns its id, or 0 if it is refused: its time is past, a refusal was requested, or there are
+   * too many.
+   */
   set(wanted: Omit<Alarm, 'id'>): number {
     if (this.#refusals > 0) {
       this.#refusals -= 1;
@@ -74,7 +77,7 @@ export class Alarms {
     return alarm.id;
   }
 
-  /** `false` when there is no such alarm (any more). */
+  /** Returns `false` if there is no such alarm. */
   cancel(id: number): boolean {
     const alarm = this.#listed.get(id);
     if (alarm === undefined) return false;
@@ -82,22 +85,22 @@ export class Alarms {
     return true;
   }
 
-  /** All that are listed, those that wait and those that a watch goes on listing. */
+  /** All listed alarms: the pending ones and those that the watch keeps listing. */
   all(): readonly Alarm[] {
     return [...this.#listed.values()].map(described);
   }
 
-  /** The next `count` calls of `set` return 0. */
+  /** Makes the next `count` calls of `set` return 0. */
   refuse(count: number): void {
     this.#refusals = count;
   }
 
-  /** At most so many at a time; a watch's own limit is not documented. */
+  /** Limits the number of alarms; the limit of a real watch is not documented. */
   limitTo(count: number): void {
     this.#limit = count;
   }
 
-  /** Makes alarms go off later or earlier than their second, those that wait from the next `rearm` on. */
+  /** Makes alarms go off late or early; takes effect for pending ones at the next `rearm`. */
   setLateness(latenessOf: LatenessOf): void {
     this.#latenessOf = latenessOf;
   }
@@ -116,12 +119,12 @@ export class Alarms {
     }
   }
 
-  /** Works out anew when each goes off. */
+  /** Recalculates when each alarm goes off. */
   rearm(): void {
     for (const alarm of this.#listed.values()) this.#arm(alarm);
   }
 
-  /** What a reboot leaves: the stored ones whose time has not passed. A daily one waits for its next time. */
+  /** What remains after a reboot: the stored alarms whose time has not passed. A daily one waits for its next time. */
   loseUnstored(): void {
     for (const alarm of [...this.#listed.values()]) {
       if (alarm.daily === true) alarm.time = nextTime(alarm.time, this.#clock.wall());
@@ -129,7 +132,7 @@ export class Alarms {
     }
   }
 
-  /** What an update of the system or the app may leave: nothing. */
+  /** Removes all alarms, as an update of the system or the app may. */
   loseAll(): void {
     for (const alarm of [...this.#listed.values()]) this.#remove(alarm);
   }
@@ -139,7 +142,7 @@ export class Alarms {
     for (const alarm of this.#listed.values()) alarm.disarm();
   }
 
-  /** One that is early has gone off for the time that is still to come. */
+  /** An alarm that rang early counts for the time that is still to come. */
   #armForNextDay(alarm: Listed): void {
     alarm.time = Math.max(alarm.time + A_DAY, nextTime(alarm.time, this.#clock.wall()));
     this.#arm(alarm);
@@ -171,7 +174,7 @@ function described({ id, url, time, daily, param, store }: Listed): Alarm {
   return { id, url, time, ...(daily === true ? { daily } : {}), param, store };
 }
 
-/** The first time of a daily alarm after `wall`, in ms; its own where that is still to come. */
+/** The next time of a daily alarm after `wall`, in ms. */
 function nextTime(time: number, wall: number): number {
   const past = Math.max(0, Math.floor((wall / 1000 - time) / A_DAY) + 1);
   return time + past * A_DAY;

@@ -5,22 +5,22 @@ import { callLifeCycle, type Instance, type Process } from './process';
 import type { RunnerHost } from './runner-host';
 import type { Move, Scope } from './scope';
 
-/** The app is left so long after the screen goes dark (Zepp OS docs, setWakeUpRelaunch). */
+/** How long after the screen goes dark the app is left (Zepp OS docs, setWakeUpRelaunch). */
 const LEAVE_AFTER_DARK_MS = 10_000;
 
-/** Where a page was to be found, to go back to it or to open it again. */
+/** A page to go back to or to open again. */
 interface Visit {
   readonly url: string;
   readonly params: string | undefined;
 }
 
-/** What the screen shows besides a page of the app. */
+/** What the screen shows when no page of the app is in front. */
 export const PLACES = ['watchface', 'app list', 'cards'] as const;
 export type Place = (typeof PLACES)[number];
 
 /**
  * The app in front: its process, its page, and the pages to go back to. A page is destroyed whenever another is shown,
- * and made anew when one goes back to it (Zepp OS docs, Routing).
+ * and created again on return to it (Zepp OS docs, Routing).
  */
 export class AppRunner {
   readonly overlays: Overlays;
@@ -29,7 +29,7 @@ export class AppRunner {
   #stack: Visit[] = [];
   #place: Place = 'watchface';
   #isPaused = false;
-  /** Whether the card has opened the app, so that one comes back to it. */
+  /** Whether the card has opened the app, so that leaving the app returns to the card. */
   #isFromCard = false;
   #wantsRelaunch = false;
   #relaunchAt: Visit | undefined;
@@ -53,7 +53,7 @@ export class AppRunner {
     return this.#instance?.scope;
   }
 
-  /** A page's path, or the place that shows when there is none. */
+  /** The path of the page, or the place shown when there is none. */
   get shows(): string {
     return this.page?.url ?? this.#place;
   }
@@ -62,7 +62,7 @@ export class AppRunner {
     return this.#wantsRelaunch;
   }
 
-  /** Opens the app on a page, its first if none is named. `param` goes to `App.onCreate`. */
+  /** Opens the app on a page, by default its first. `param` goes to `App.onCreate`. */
   launch(url: string | undefined, pageParams: string | undefined, param: string | undefined): void {
     const first = url ?? this.#host.package.manifest.module.page.pages[0];
     if (first === undefined) throw new Error('the package has no page');
@@ -83,13 +83,13 @@ export class AppRunner {
     return process;
   }
 
-  /** What a swipe does where no page of the app is: to the right from the watch face to the cards, and back to the left. */
+  /** A swipe while no page of the app is in front: right from the watch face to the cards, left back again. */
   swipe(direction: string): void {
     if (this.#place === 'watchface' && direction === 'right' && this.#host.cards.isAdded) this.#goTo('cards');
     else if (this.#place === 'cards' && direction === 'left') this.#goTo('watchface');
   }
 
-  /** From wherever no page of the app is to the watch face. */
+  /** Returns to the watch face from any other place outside the app. */
   goHome(): void {
     if (!this.isRunning) this.#goTo('watchface');
   }
@@ -100,7 +100,7 @@ export class AppRunner {
     else this.#host.cards.unsee();
   }
 
-  /** Opens the app on a page, leaving it first if it is running; lights the screen. */
+  /** Opens the app on a page, leaving it first if it is running, and lights the screen. */
   relaunch(url: string, param: string | undefined, pageParams?: string): void {
     this.leave('watchface');
     this.#relaunchAt = undefined;
@@ -151,7 +151,7 @@ export class AppRunner {
     }
   }
 
-  /** To the page before, or out of the app from its first. */
+  /** Goes to the previous page, or out of the app from its first. */
   back(): void {
     if (this.#process === undefined) return;
     this.#stack.pop();
@@ -163,7 +163,7 @@ export class AppRunner {
     this.#showPage();
   }
 
-  /** Ends the app in good order: page and app are told. */
+  /** Ends the app normally: page and app are told. */
   leave(to: Place): void {
     const process = this.#process;
     if (process === undefined) return;
@@ -172,12 +172,12 @@ export class AppRunner {
     this.#end(to);
   }
 
-  /** The card keeps the world that it shares with the app: the app is told nothing of a page that was left. */
+  /** The card keeps the script world it shares with the app, so the app is not told that a page was left. */
   get #livesOn(): boolean {
     return this.#process !== undefined && this.#process === this.#host.cards.worldOfApp();
   }
 
-  /** Ends the app with no word to it. */
+  /** Ends the app without telling it. */
   kill(): void {
     const isShared = this.#livesOn;
     if (this.#process !== undefined) this.#end('watchface');

@@ -1,4 +1,4 @@
-/** What the watch knows of itself and of the wrist it is on, and what the system has been told to be. */
+/** What the watch senses about itself and the wrist, and the system's settings. */
 
 /** System modes (Zepp OS docs, getSystemMode). */
 export const SYSTEM_MODES = [
@@ -14,13 +14,13 @@ export const SYSTEM_MODES = [
 ] as const;
 export type SystemMode = (typeof SYSTEM_MODES)[number];
 
-/** `getStatus` of the Wear sensor, by what it means (Zepp OS docs, Wear). */
+/** The values of `getStatus` of the Wear sensor, by meaning (Zepp OS docs, Wear). */
 export const WEAR_STATES = ['notWorn', 'worn', 'moving', 'unsure'] as const;
 export type WearState = (typeof WEAR_STATES)[number];
 
 /**
- * Modes in which an app's vibration does not reach the wrist. Do-not-disturb and sleep are reported by an app's author;
- * that the theatre mode does the same is inferred.
+ * Modes in which an app's vibration is not felt. Do-not-disturb and sleep were reported by an app's author; that
+ * theatre mode does the same is inferred.
  */
 const SILENT_MODES = ['DND', 'sleep', 'theater'] as const satisfies readonly SystemMode[];
 
@@ -34,7 +34,7 @@ export class Body {
     return this.#wear;
   }
 
-  /** Percent. */
+  /** In percent. */
   get battery(): number {
     return this.#battery;
   }
@@ -60,7 +60,7 @@ export class Body {
     for (const listener of [...this.#listeners.battery]) listener();
   }
 
-  /** Calls at each change. Returns how to stop that. */
+  /** Calls `listener` on each change. Returns a function that unsubscribes. */
   onChange(what: 'wear' | 'battery', listener: () => void): () => void {
     this.#listeners[what].add(listener);
     return () => {
@@ -68,7 +68,7 @@ export class Body {
     };
   }
 
-  /** The mode that keeps vibrations from being felt, if one is on. */
+  /** The active mode that suppresses vibrations, if any. */
   silencedBy(): SystemMode | undefined {
     return SILENT_MODES.find((mode) => this.#modes.has(mode));
   }

@@ -2,8 +2,8 @@ import { bytesOf, type Realm } from './realm';
 import { decodeUtf8, encodeUtf8 } from './utf8';
 
 /**
- * The global `Buffer` of a watch, after Node's (Zepp OS docs, Buffer), as far as ZML uses it: made from text,
- * bytes and buffers; little-endian integers; joined, copied, filled; to text and hexadecimal.
+ * The global `Buffer` of a watch, modelled on Node's (Zepp OS docs, Buffer), as far as ZML uses it: created from text,
+ * bytes and buffers; little-endian integers; concatenation, copying and filling; conversion to text and hexadecimal.
  */
 export function makeBufferClass(realm: Realm): unknown {
   const Base = realm.global.Uint8Array;
@@ -57,7 +57,7 @@ export function makeBufferClass(realm: Realm): unknown {
     return buffer;
   };
 
-  /** An `ArrayBuffer` is shared, everything else copied, as in Node. */
+  /** As in Node, an `ArrayBuffer` is shared and everything else is copied. */
   function from(value: unknown, begin?: number, length?: number): WatchBuffer {
     if (typeof value === 'string') return copyOf(encodeUtf8(value));
     if (Array.isArray(value)) return copyOf(value as readonly number[]);

@@ -2,19 +2,22 @@ import type { Box } from '../face/picture';
 import type { DeviceFacts } from './device';
 import type { CardOrigin } from './unknowns';
 
-/** Width of a card and radius of its corners, of a screen as wide as the design: read off the design documents' drawings. */
+/**
+ * The width of a card and its corner radius on a screen of the design width; measured from the drawings in the design
+ * documents.
+ */
 const DRAWN = {
   round: { of: 480, width: 400, radius: 44 },
   square: { of: 390, width: 382, radius: 36 },
 } as const;
 
-/** How high a card is by itself, and how low and high it may be made, by the height of the screen (Zepp OS docs). */
+/** The default, least and greatest height of a card, as fractions of the screen height (Zepp OS docs). */
 const SHARE = { own: 0.5, least: 0.2, most: 0.6 } as const;
 
-/** What the system paints a card with, by a picture of the docs. */
+/** The background colour of a card, taken from a picture in the docs. */
 export const CARD_COLOR = 0x1c1c1c;
 
-/** The place of a card on the screen. In the list of cards it stands in the middle. */
+/** The position of a card on the screen. In the list of cards it is centred. */
 export class CardArea {
   readonly width: number;
   readonly margin: number;
@@ -33,12 +36,12 @@ export class CardArea {
     this.#height = this.ownHeight;
   }
 
-  /** How high it is when nobody has said another height, in pixels. */
+  /** The default height, in pixels. */
   get ownHeight(): number {
     return Math.round(this.#screen.height * SHARE.own);
   }
 
-  /** Answers whether it may be so high. */
+  /** Sets the height; returns whether it is allowed. */
   setHeight(height: number): boolean {
     const { height: whole } = this.#screen;
     if (!(height >= whole * SHARE.least && height <= whole * SHARE.most)) return false;
@@ -46,18 +49,18 @@ export class CardArea {
     return true;
   }
 
-  /** Where it is on the screen. */
+  /** Its box on the screen. */
   get box(): Box {
     const y = Math.round((this.#screen.height - this.#height) / 2);
     return { x: this.margin, y, w: this.width, h: this.#height };
   }
 
-  /** How far what is drawn in it is from where its script says. */
+  /** The offset from the script's coordinates to the screen's. */
   get offset(): { readonly x: number; readonly y: number } {
     return { x: this.#origin === 'card' ? this.margin : 0, y: this.box.y };
   }
 
-  /** Whether a box, as the script has it, lies within: what does not is not drawn (Zepp OS docs). */
+  /** Whether a box, in the script's coordinates, lies within the card. Anything outside is not drawn (Zepp OS docs). */
   holds({ x, y, w, h }: Box): boolean {
     const left = this.#origin === 'card' ? 0 : this.margin;
     return x >= left && x + w <= left + this.width && y >= 0 && y + h <= this.#height;

@@ -5,8 +5,9 @@ import type { RunnerHost } from './runner-host';
 import type { Scope } from './scope';
 
 /**
- * The app's card in the list of shortcut cards, once the person has put it there. It is made when it is put there and when the
- * watch starts up, and stands still but for when it is seen (Zepp OS docs, Register SecondaryWidget and Shortcut Cards).
+ * The app's card in the list of shortcut cards, once the person has added it. It is created when it is added and when
+ * the watch starts, and it is suspended while it is not seen (Zepp OS docs, Register SecondaryWidget and Shortcut
+ * Cards).
  */
 export class CardRunner {
   readonly #host: RunnerHost;
@@ -23,7 +24,7 @@ export class CardRunner {
     return this.#isAdded;
   }
 
-  /** Whether it is in sight, and not covered by the app. */
+  /** Whether it is visible and not covered by the app. */
   get isSeen(): boolean {
     return this.#isSeen;
   }
@@ -36,7 +37,7 @@ export class CardRunner {
     return this.#instance?.scope.page;
   }
 
-  /** The world that the app's pages share with the card, made if need be; none where each has its own. */
+  /** The script world that the app's pages share with the card, created if necessary; undefined if each has its own. */
   worldOfApp(): Process | undefined {
     if (!this.#isAdded || this.#host.options.cardWorld === 'own') return undefined;
     this.make();
@@ -49,7 +50,7 @@ export class CardRunner {
     this.make();
   }
 
-  /** The person takes it off the list. */
+  /** The person removes it from the list. */
   remove(): void {
     if (this.#instance !== undefined) callLifeCycle(this.#instance, 'onDestroy');
     if (this.#process !== undefined) callLifeCycle(this.#process.app, 'onDestroy');
@@ -57,7 +58,7 @@ export class CardRunner {
     this.#isAdded = false;
   }
 
-  /** Makes it where it is to be there and is not. */
+  /** Creates it if it should be there and is not. */
   make(): void {
     const file = this.#file;
     if (!this.#isAdded || file === undefined || this.#process?.lifetime.alive === true) return;
@@ -88,7 +89,7 @@ export class CardRunner {
     if (this.#instance !== undefined) callLifeCycle(this.#instance, 'onPause');
   }
 
-  /** Ends it with no word to it. */
+  /** Ends it without telling it. */
   kill(): void {
     this.#process?.lifetime.end();
     this.#process = undefined;

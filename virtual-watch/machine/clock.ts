@@ -1,18 +1,18 @@
 /**
- * The only time there is on the virtual watch. It stands still until someone moves it, so ten minutes cost no more
- * than the things that happen in them.
+ * The only source of time on the virtual watch. It stands still until it is moved, so simulating ten minutes costs no
+ * more than the events in them.
  *
- * Two readings: `now` is how long the watch has been running, in ms, and never goes back; `wall` is the time of day the
- * watch believes in, in ms since 1970 UTC, and can be set forward and back without disturbing what waits on `now`.
+ * It has two readings: `now` is how long the watch has been running, in ms, and never goes back; `wall` is the time of
+ * day the watch shows, in ms since 1970 UTC, and can be set forward and back without affecting what waits on `now`.
  */
 
-/** Takes back what was asked for. Calling it again, or after the fact, does nothing. */
+/** Cancels a request. Calling it again, or too late, does nothing. */
 export type Cancel = () => void;
 
 export interface Clock {
   now(): number;
   wall(): number;
-  /** Runs `run` when `now` reaches `when`; a moment already past counts as this one. */
+  /** Calls `run` when `now` reaches `when`; a time in the past counts as the present. */
   at(when: number, run: () => void): Cancel;
   after(ms: number, run: () => void): Cancel;
 }
@@ -41,7 +41,7 @@ export class VirtualClock implements Clock {
     return this.#now + this.#offset;
   }
 
-  /** Sets the time of day forward (or back, if negative). What waits for a duration goes on waiting as long. */
+  /** Sets the time of day forward (or back, if negative). Pending durations are not affected. */
   stepWall(ms: number): void {
     this.#offset += ms;
   }
@@ -58,15 +58,15 @@ export class VirtualClock implements Clock {
     return this.at(this.#now + ms, run);
   }
 
-  /** When the next thing happens, or `undefined` if nothing ever will. */
+  /** The time of the next event; undefined if there is none. */
   next(): number | undefined {
     this.#dropCancelled();
     return this.#heap[0]?.when;
   }
 
   /**
-   * Runs the next thing due by `until`, with `now` set to its own deadline, and tells whether there was one.
-   * Deadlines come in order, and those that are equal in the order in which they were asked for.
+   * Runs the next event due by `until`, with `now` set to its deadline, and returns whether there was one. Events run
+   * in order of their deadlines; those with equal deadlines in the order in which they were requested.
    */
   runNext(until: number): boolean {
     this.#dropCancelled();
@@ -78,7 +78,7 @@ export class VirtualClock implements Clock {
     return true;
   }
 
-  /** Moves to `when`, over nothing: whatever is due by then has to be run before. */
+  /** Moves to `when` without running anything; everything due by then must have run. */
   moveTo(when: number): void {
     if (when < this.#now)
       throw new RangeError(`time does not go back: at ${this.#now} ms, asked for ${when} ms`);

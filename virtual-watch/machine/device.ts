@@ -1,9 +1,9 @@
 import type { ScreenShape } from '../face/picture';
 
-/** The public facts about a model of watch (Zepp OS docs, Device Basic Information). */
+/** The published facts about a watch model (Zepp OS docs, Device Basic Information). */
 export interface DeviceFacts {
   readonly name: string;
-  /** As `4.2`. */
+  /** Such as `4.2`. */
   readonly apiLevel: string;
   readonly osVersion: string;
   readonly deviceSource: number;
@@ -22,9 +22,9 @@ export const KEYS = ['HOME', 'SHORTCUT', 'UP', 'DOWN', 'SELECT', 'BACK'] as cons
 export type Key = (typeof KEYS)[number];
 
 /**
- * Which keys a watch has, by how many. One, two and four are documented (Zepp OS docs, Physical buttons, and
- * Definition of the keyType field: only the watch with four has no crown). Three and five are not described anywhere:
- * three is taken for the two of a crown watch and a BACK key, five for the four and a crown.
+ * The keys of a watch by their number. One, two and four are documented (Zepp OS docs, Physical buttons, and Definition
+ * of the keyType field: only the watch with four has no crown). Three and five are not described: three is assumed to
+ * be the two of a crown watch and a BACK key, five the four and a crown.
  */
 const KEY_SETS: Readonly<Record<KeyCount, readonly Key[]>> = {
   1: ['HOME'],
@@ -38,12 +38,12 @@ export function keysOf(device: DeviceFacts): readonly Key[] {
   return KEY_SETS[device.keys];
 }
 
-/** The HOME key is the crown's. */
+/** The crown is the HOME key. */
 export function hasCrown(device: DeviceFacts): boolean {
   return keysOf(device).includes('HOME');
 }
 
-/** As `getDeviceInfo().keyType` names it: mode, number of keys, crown or not (Zepp OS docs, keyType field). */
+/** The value of `getDeviceInfo().keyType`: mode, number of keys, crown or not (Zepp OS docs, keyType field). */
 export function keyTypeOf(device: DeviceFacts): string {
   const mode = device.keys >= 4 ? 'sport' : 'normal';
   return `${mode}_${device.keys}${hasCrown(device) ? 1 : 0}`;
@@ -56,7 +56,7 @@ export function isApiLevelAtLeast(level: string, wanted: string): boolean {
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
-/** One row of the device table, `devices.json`. */
+/** A row of the device table, `devices.json`. */
 export interface DeviceRow {
   readonly name: string;
   readonly apiLevel: string | null;
@@ -69,7 +69,7 @@ export interface DeviceRow {
   readonly keys: number | null;
 }
 
-/** The models of a device table that can run a package: those with an API level and a screen of a known shape. */
+/** The models of a device table that can run a package: those with an API level and a known screen shape. */
 export function readDeviceTable(rows: readonly DeviceRow[]): readonly DeviceFacts[] {
   return rows.flatMap((row) => {
     const shape = row.shape;

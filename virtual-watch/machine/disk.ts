@@ -1,12 +1,12 @@
 /**
- * The private `/data` folder of the app. It outlives the app, reboots and updates; only what was half written when the
- * power went is half there. Failures are values, as the watch's own calls have them (Zepp OS docs, fs).
+ * The app's private `/data` folder. It survives the app, reboots and updates; a write during a power loss is left half
+ * done. Failures are returned as values, as in the watch's API (Zepp OS docs, fs).
  */
 export class Disk {
   readonly #files = new Map<string, Uint8Array>();
   readonly #folders = new Set<string>(['']);
   readonly #capacity: number;
-  /** Whole writes until one is cut; how many bytes of that still reach the disk; what happens after. */
+  /** How many writes succeed before one is cut, how many bytes of that one reach the disk, and what happens then. */
   #tear: { whole: number; readonly bytes: number; readonly then: () => void } | undefined;
   #failing = 0;
   #unlistable = 0;
@@ -19,25 +19,25 @@ export class Disk {
   }
 
   /**
-   * Of the next write, or of the one that comes after `whole` others, only `bytes` bytes arrive; then `then` is called
-   * and nothing arrives any more until `thaw`.
+   * Cuts the next write, or the one after `whole` others, to its first `bytes` bytes. Then `then` is called, and
+   * nothing is written until `thaw`.
    */
   tearNextWrite(bytes: number, then: () => void, whole = 0): void {
     this.#tear = { whole, bytes, then };
   }
 
-  /** The next `count` writes, or those that come after `whole` others, change nothing and report failure. */
+  /** Makes the next `count` writes, or those after `whole` others, change nothing and report failure. */
   failWrites(count: number, whole = 0): void {
     this.#failing = count;
     this.#beforeFailing = whole;
   }
 
-  /** The next `count` listings of a folder report failure. */
+  /** Makes the next `count` folder listings report failure. */
   failLists(count: number): void {
     this.#unlistable = count;
   }
 
-  /** Takes everything away. */
+  /** Deletes everything. */
   wipe(): void {
     this.#files.clear();
     this.#folders.clear();
@@ -48,7 +48,7 @@ export class Disk {
     this.#frozen = false;
   }
 
-  /** How many writes have been asked for, those that failed included. */
+  /** The number of writes requested, including failed ones. */
   get writes(): number {
     return this.#writes;
   }
@@ -88,14 +88,17 @@ export class Disk {
     return sum;
   }
 
-  /** Makes the file empty, creating it if need be. */
+  /** Empties the file, creating it if necessary. */
   truncate(path: string): boolean {
     if (!this.#mayChange(path)) return false;
     this.#files.set(path, new Uint8Array(0));
     return true;
   }
 
-  /** Writes over and past what is at `at`. Returns how many bytes were written, or `undefined` if it failed. */
+  /**
+   * Writes at the offset `at`, extending the file if necessary. Returns the number of bytes written, or `undefined` on
+   * failure.
+   */
   write(path: string, at: number, bytes: Uint8Array): number | undefined {
     this.#writes += 1;
     if (!this.#mayChange(path)) return undefined;
@@ -128,7 +131,7 @@ export class Disk {
     return true;
   }
 
-  /** Puts bytes there from outside, as a test does to damage a file. Its folder is made if need be. */
+  /** Writes a file from outside, for example to damage it in a test. Creates its folder if necessary. */
   put(path: string, bytes: Uint8Array): void {
     for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder)) this.#folders.add(folder);
     this.#files.set(path, Uint8Array.from(bytes));
@@ -160,7 +163,7 @@ export class Disk {
   }
 }
 
-/** `data://a/b`, `/a/b` and `a/b` are one file (Zepp OS docs, File System). */
+/** `data://a/b`, `/a/b` and `a/b` are the same file (Zepp OS docs, File System). */
 export function normalizePath(path: string): string {
   return path.replace(/^data:\/\//, '').replace(/^\/+|\/+$/g, '');
 }

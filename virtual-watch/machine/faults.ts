@@ -1,13 +1,13 @@
 /**
- * What went wrong on the watch. A strict watch hands the first of them to whoever moved it, so that a test cannot
- * overlook what a watch on the wrist would swallow.
+ * What went wrong on the watch. In strict mode the first fault is thrown by the call that moved the watch, so that a
+ * test cannot miss what a real watch would swallow.
  */
 
 /**
- * `notModelled`: an API that this watch does not have (yet). `misuse`: an API called as no watch accepts it.
- * `exception`: thrown out of a handler or a life cycle function. `miniProgramError`: thrown at the top level of a file,
- * which on a watch leaves a blank page and a line of that name in the log. `rejection`: a promise rejected with nobody
- * listening. `library`: ZML stumbling over its own feet; the app cannot help it and no test fails of it.
+ * `notModelled`: an API that this watch does not have (yet). `misuse`: a call that no watch accepts. `exception`:
+ * thrown by a handler or a life cycle function. `miniProgramError`: thrown at the top level of a file, which on a watch
+ * leaves a blank page and a log line of that name. `rejection`: an unhandled promise rejection. `library`: an error
+ * inside ZML, which the app cannot prevent; it does not fail a test.
  */
 export const FAULT_KINDS = [
   'notModelled',
@@ -22,7 +22,7 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 export interface Fault {
   readonly kind: FaultKind;
   readonly message: string;
-  /** The file it happened in, and what that was doing: `page/start/index build`. */
+  /** The file and what it was doing: `page/start/index build`. */
   readonly where: string;
   /** ms since the watch was booted. */
   readonly at: number;
@@ -55,12 +55,12 @@ export class FaultBook {
     return this.#library;
   }
 
-  /** Every fault but those of ZML itself. */
+  /** Every fault except those of ZML itself. */
   all(): readonly Fault[] {
     return this.#all;
   }
 
-  /** The first fault nobody was told of yet; the ones that followed from it are taken as told too. */
+  /** The first fault that was not reported yet. Those that followed it then count as reported too. */
   takeUnreported(): Fault | undefined {
     const first = this.#all[this.#reported];
     this.#reported = this.#all.length;

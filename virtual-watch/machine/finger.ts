@@ -9,30 +9,33 @@ import type { Scope } from './scope';
 import { textOf, type Widget } from './widgets';
 import type { WidgetEvent } from './widget-specs';
 
-/** A button is held so long before that counts (Zepp OS docs, BUTTON, longpress_func). */
+/** How long a button must be held for a long press (Zepp OS docs, BUTTON, longpress_func). */
 export const LONG_PRESS_MS = 700;
-/** A key is held so long before that counts (Zepp OS docs, Physical buttons). */
+/** How long a key must be held for a long press (Zepp OS docs, Physical buttons). */
 export const LONG_KEY_MS = 1_000;
-/** Share of the screen's height that one swipe scrolls. */
+/** The fraction of the screen height that one swipe scrolls. */
 const SWIPE_SHARE = 0.8;
-/** Pixels that the page scrolls for a degree of the crown. */
+/** How many pixels the page scrolls per degree of the crown. */
 const CROWN_PX = 2;
 
 export type Direction = keyof typeof GESTURE_IDS;
 export type WristMotion = 'lift' | 'lower' | 'flip';
 
-/** What is under a finger that is down. */
+/** What a finger that is down is touching. */
 type Touched =
   | { readonly kind: 'dialogButton'; readonly button: DialogButton }
   | { readonly kind: 'widget'; readonly widget: Widget; readonly x: number; readonly y: number }
   | { readonly kind: 'nothing' };
 
-/** The person's fingers: on the glass, on the keys, on the crown. */
+/** The person's fingers on the glass, the keys and the crown. */
 export class Finger {
   readonly #machine: Machine;
   readonly #glass: Glass;
   #touched: Touched | undefined;
-  /** The page that was touched: one that has taken its place by the time the finger is lifted was not meant. */
+  /**
+   * The page that was touched. If another page has replaced it when the finger is lifted, the touch was not meant for
+   * that one.
+   */
   #touchedPage: Scope | undefined;
   readonly #hold = new Hold();
   readonly #keys = new Map<Key, Hold>();
@@ -45,7 +48,7 @@ export class Finger {
     });
   }
 
-  /** Puts a finger down at a point of the screen. On a dark screen it only wakes it, and beside the glass it does nothing. */
+  /** Puts a finger down at a point of the screen. It only wakes a dark screen, and does nothing outside the glass. */
   down(x: number, y: number): void {
     const { screen } = this.#machine.hardware;
     if (!this.#glass.has(x, y)) return;
@@ -63,7 +66,7 @@ export class Finger {
     this.#tell(touched, 'CLICK_DOWN');
   }
 
-  /** Lifts the finger; `slid` when it moved too far for a tap. */
+  /** Lifts the finger; `slid` if it moved too far for a tap. */
   up(slid = false): void {
     const touched = this.#touched;
     const isClick = this.#hold.end();
@@ -77,7 +80,7 @@ export class Finger {
     if (isClick) this.#call(touched.widget, 'click_func');
   }
 
-  /** A gesture of the page, or what a watch does with it: right goes back, up and down scroll. */
+  /** A gesture for the page or, if the page ignores it, for the watch: right goes back, up and down scroll. */
   swipe(direction: Direction): void {
     const { screen } = this.#machine.hardware;
     if (!screen.lit) return;
@@ -134,7 +137,7 @@ export class Finger {
     this.#key(key, 'PRESS');
   }
 
-  /** The press that woke the screen, and one that was held, end without a click. */
+  /** A press that woke the screen and one that was held do not end with a click. */
   keyUp(key: Key): void {
     const isClick = this.#keys.get(key)?.end() === true;
     if (!this.#machine.hardware.screen.lit) return;
@@ -156,12 +159,12 @@ export class Finger {
     if (handler !== undefined) this.#scope?.enter('onWristMotion', () => handler(event));
   }
 
-  /** The page that touches and keys are for: none while a dialog is in front of it. */
+  /** The page that receives touches and keys; undefined while a dialog is in front. */
   get #pageInFront(): PageState | undefined {
     return this.#machine.dialog === undefined ? this.#glass.page : undefined;
   }
 
-  /** The screen went dark under a finger or a key: neither is a click any more, nor will it be a long press. */
+  /** The screen went dark during a touch or key press: it becomes neither a click nor a long press. */
   #letGo(): void {
     this.up(true);
     for (const hold of this.#keys.values()) hold.end();
@@ -186,7 +189,7 @@ export class Finger {
     if (touched.kind === 'dialogButton') this.#glass.setPressed(touched.button, isPressed);
   }
 
-  /** Tells whether it was a long press for this widget. */
+  /** Returns whether the widget handles long presses. */
   #holdLong(widget: Widget): boolean {
     if (typeof widget.values['longpress_func'] !== 'function' || this.#touchedPage !== this.#scope)
       return false;
@@ -194,7 +197,7 @@ export class Finger {
     return true;
   }
 
-  /** Tells a widget and the group it is in. */
+  /** Notifies a widget and its group. */
   #tell({ widget, x, y }: Extract<Touched, { kind: 'widget' }>, event: WidgetEvent): void {
     for (let told: Widget | undefined = widget; told !== undefined; told = told.parent) {
       for (const listener of [...(told.listeners.get(event) ?? [])]) {
@@ -220,7 +223,7 @@ export class Finger {
     return answer;
   }
 
-  /** Tells the page; `true` if it wants nothing more to come of it. */
+  /** Passes a key event to the page; returns `true` if the page has handled it. */
   #key(key: Key, event: keyof typeof KEY_EVENT_IDS): boolean {
     const handler = this.#pageInFront?.handlers.key;
     if (handler === undefined) return false;
@@ -228,7 +231,7 @@ export class Finger {
     return answer === true && this.#machine.options.keysCanBeSwallowed;
   }
 
-  /** What a key does when the page leaves it alone (Zepp OS docs, Physical buttons). */
+  /** The default action of a key (Zepp OS docs, Physical buttons). */
   #defaultKey(key: Key): void {
     const { app, dialog } = this.#machine;
     switch (key) {
@@ -266,15 +269,15 @@ function touchedButton(buttons: readonly PlacedButton[], x: number, y: number): 
   return found === undefined ? { kind: 'nothing' } : { kind: 'dialogButton', button: found.button };
 }
 
-/** A point to tap for a label: the middle of the first thing on the screen that says it, or what is to be seen of it. */
+/** The point to tap for a label: the middle of the first element with that label, or of its visible part. */
 export interface Target {
   readonly x: number;
   readonly y: number;
 }
 
 /**
- * Where to tap for a label. Whole labels come before parts of one, things that listen before things that do not. What
- * cannot be tapped is an error that says why, and what is on the screen.
+ * Finds where to tap for a label. Full matches take precedence over partial ones, and elements with a listener over
+ * those without. Throws an error that says why nothing can be tapped and what is on the screen.
  */
 export function findTarget(machine: Machine, glass: Glass, label: string): Target {
   const texts = glass.texts();

@@ -1,7 +1,7 @@
 import { isApiLevelAtLeast, type DeviceFacts } from './device';
 import { choosePackage, type WatchPackage } from './package';
 
-/** The package that a watch installs; an error when its API level is too low. */
+/** The package that a watch installs. Throws when the watch's API level is too low. */
 export function fit(packages: readonly WatchPackage[], device: DeviceFacts): WatchPackage {
   const chosen = choosePackage(packages, device);
   const { minVersion } = chosen.manifest.runtime.apiVersion;

@@ -8,15 +8,15 @@ import type { Machine } from './machine';
 import type { Dialog, DialogButton, PageState } from './page-state';
 import { pictureNode } from './picture-of';
 
-/** What can be seen on the glass, where it is, and how it is drawn. Read-only: touching is the finger's affair. */
+/** What is visible on the glass, where it is, and how it is drawn. Read-only; `Finger` does the touching. */
 
-/** A text that can be seen, in pixels of the screen. */
+/** A visible text, in pixels of the screen. */
 export interface SeenText {
   readonly text: string;
   readonly box: Box;
 }
 
-/** A dialog's button where it is on the screen. */
+/** A dialog's button with its position on the screen. */
 export interface PlacedButton {
   readonly button: DialogButton;
   readonly box: Box;
@@ -30,13 +30,13 @@ export class Glass {
     this.#machine = machine;
   }
 
-  /** The page in front, or the card that is in sight. */
+  /** The page in front, or the visible card. */
   get page(): PageState | undefined {
     const { app, cards } = this.#machine;
     return app.page ?? (cards.isSeen ? cards.state : undefined);
   }
 
-  /** The widgets of the page where they stand on the page. */
+  /** The widgets of the page with their positions on the page. */
   placed(): readonly Placed[] {
     if (this.page === undefined) return [];
     return placeWidgets(this.page.tree.roots, this.#imageSize, this.page.card?.offset);
@@ -54,17 +54,17 @@ export class Glass {
       : 0;
   }
 
-  /** A page box as it is on the screen now. */
+  /** Converts a box on the page to its present position on the screen. */
   onScreen(box: Box): Box {
     return { ...box, y: box.y - (this.page?.scrollY ?? 0) };
   }
 
-  /** Whether there is glass at a point of the screen: a round one has none in its corners. */
+  /** Whether a point of the screen is on the glass; the corners of a round one are not. */
   has(x: number, y: number): boolean {
     return touchesGlass(this.#machine.options.device, { x: Math.floor(x), y: Math.floor(y), w: 1, h: 1 });
   }
 
-  /** Where a finger goes for a box in sight: to its middle, or where the glass ends before, to what is nearest of it. */
+  /** Where a finger goes for a visible box: to its middle or, if that is off the glass, to the nearest point on it. */
   pointOn(box: Box): { readonly x: number; readonly y: number } {
     const { width, height } = this.#machine.options.device;
     const middle = centreOf(box);
@@ -74,7 +74,9 @@ export class Glass {
     return { x: nearest(box.x, box.w, width / 2), y: nearest(box.y, box.h, height / 2) };
   }
 
-  /** Whether a box is in sight: some of it on the glass, and its middle neither scrolled away nor under the status bar. */
+  /**
+   * Whether a box is in sight: part of it on the glass, and its middle neither scrolled away nor under the status bar.
+   */
   isInSight(box: Box): boolean {
     const { device } = this.#machine.options;
     const { width, height } = device;
@@ -96,7 +98,7 @@ export class Glass {
     else this.#pressed.delete(button);
   }
 
-  /** Texts that can be seen now, in the order they are read: from top to bottom, then from left to right. */
+  /** The visible texts in reading order: from top to bottom, then from left to right. */
   texts(): readonly SeenText[] {
     if (!this.#machine.hardware.screen.lit) return [];
     const { dialog, toast } = this.#machine;
@@ -126,7 +128,7 @@ export class Glass {
     const bytes = this.#machine.package.asset(src);
     if (bytes === undefined) return undefined;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    // zpm writes the true width into the id field of the header, rows being padded (read from its files).
+    // Rows may be padded, so zpm writes the true width into the id field of the header (read from its files).
     return { w: view.getUint16(22, true), h: view.getUint16(14, true) };
   };
 
@@ -144,7 +146,7 @@ export class Glass {
     return [...this.#cardNodes(this.page.card), ...this.placed().map(pictureNode)];
   }
 
-  /** What the system paints below a card. */
+  /** The background the system paints for a card. */
   #cardNodes(card: CardArea | undefined): readonly PictureNode[] {
     if (card === undefined) return [];
     return [{ kind: 'fillRect', ...card.box, color: CARD_COLOR, radius: card.radius, alpha: 255 }];
@@ -168,7 +170,7 @@ export class Glass {
     }));
   }
 
-  /** Two round buttons side by side, or capsules one above the other. */
+  /** Two round buttons side by side, or capsules stacked vertically. */
   #dialogBox(dialog: Dialog, index: number): Box {
     const { device } = this.#machine.options;
     const icon = dialog.buttons[index]?.icon;
@@ -188,7 +190,7 @@ export class Glass {
     return { title: this.page?.statusBarTitle ?? this.#appName(), clock: this.#timeOfDay() };
   }
 
-  /** What shows when no page does: the time on the watchface, the app in the list. */
+  /** What is shown without a page: the time on the watchface, the app in the list. */
   #placeNodes(): readonly PictureNode[] {
     const { width, height } = this.#machine.options.device;
     const isWatchface = this.#machine.app.shows === 'watchface';
@@ -216,7 +218,7 @@ export class Glass {
   }
 }
 
-/** Texts on about one height are read as one line. */
+/** Texts whose heights differ by no more than this are read as one line. */
 const SAME_LINE_PX = 8;
 
 function inReadingOrder(a: SeenText, b: SeenText): number {

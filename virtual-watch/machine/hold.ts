@@ -1,11 +1,11 @@
 import type { Clock } from './clock';
 
-/** A button or a key that may be held: long enough is told once, and its release is then no click. */
+/** A button or key that may be held. A long press is reported once, and its release is then not a click. */
 export class Hold {
   #isClick = false;
   #cancel = (): void => undefined;
 
-  /** Takes hold; `onLong` tells whether anybody wanted to know that it has been `ms`. */
+  /** Starts the hold. After `ms`, `onLong` is called and returns whether anything handles the long press. */
   begin(clock: Clock, ms: number, onLong: () => boolean): void {
     this.#cancel();
     this.#isClick = true;
@@ -14,7 +14,7 @@ export class Hold {
     });
   }
 
-  /** Lets go, and tells whether it was a click. */
+  /** Ends the hold and returns whether it was a click. */
   end(): boolean {
     const isClick = this.#isClick;
     this.#cancel();

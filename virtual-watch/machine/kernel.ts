@@ -5,7 +5,7 @@ import { isErrorLike } from './log';
 import type { Realm } from './realm';
 import { holdsZml, isFaultOfZml } from './zml-fault';
 
-/** Who is entered: one file of the package, in its world, for as long as it lives. */
+/** The code to enter: one file of the package, in its script world, with its lifetime. */
 export interface Entered {
   readonly by: string;
   readonly realm: Realm;
@@ -13,9 +13,9 @@ export interface Entered {
 }
 
 /**
- * The way from the watch into script worlds. It sees to it that what a script throws is booked, that promise jobs have
- * run before time goes on, and that what a script asks the system to do (go to another page, start a service) happens
- * when it has returned.
+ * Calls from the watch into script worlds go through here. It records what scripts throw, runs promise jobs before time
+ * goes on, and defers what a script asks of the system (such as opening another page or starting a service) until it
+ * has returned.
  */
 export class Kernel {
   readonly faults = new FaultBook();
@@ -26,13 +26,13 @@ export class Kernel {
   #depth = 0;
   #isSettling = false;
 
-  /** `codeOf` gives the script of a file of the watch, named without `.js`. */
+  /** `codeOf` returns the script of a file of the watch, named without `.js`. */
   constructor(clock: Clock, codeOf: (file: string) => string | undefined) {
     this.#clock = clock;
     this.#codeOf = codeOf;
   }
 
-  /** Returns what `run` returns, or `undefined` if it threw or its life is over. */
+  /** Returns what `run` returns, or `undefined` if it threw or its lifetime has ended. */
   enter(who: Entered, doing: string, run: () => unknown): unknown {
     const { lifetime } = who;
     if (!lifetime.alive) return undefined;
@@ -41,7 +41,7 @@ export class Kernel {
     try {
       return run();
     } catch (error) {
-      // What the script was running may have ended it.
+      // The code may have been ended by what it was running.
       if (isAlive(lifetime)) this.bookThrown('exception', `${who.by} ${doing}`, error);
       return undefined;
     } finally {
@@ -58,7 +58,7 @@ export class Kernel {
     this.#jobs.push(job);
   }
 
-  /** Runs what was put off, and what that puts off. */
+  /** Runs deferred jobs, including those they add. */
   settle(): void {
     if (this.#depth > 0 || this.#isSettling) return;
     this.#isSettling = true;
@@ -69,7 +69,7 @@ export class Kernel {
     }
   }
 
-  /** Books what a script threw, unless it is an error that was booked when it was made. */
+  /** Records what a script threw, unless it is an error that was recorded when it was created. */
   bookThrown(kind: FaultKind, where: string, thrown: unknown): void {
     if (typeof thrown === 'object' && thrown !== null && this.#known.has(thrown)) return;
     const isError = isErrorLike(thrown);
@@ -81,14 +81,14 @@ export class Kernel {
     if (typeof thrown === 'object' && thrown !== null) this.#known.add(thrown);
   }
 
-  /** An error to be thrown into a world in order to end what it is doing: nobody's fault, so it is not booked. */
+  /** An error to throw into a world to end what it is doing. It is not recorded, since it is nobody's fault. */
   interruption(realm: Realm, message: string): Error {
     const error = new realm.global.Error(message);
     this.#known.add(error);
     return error;
   }
 
-  /** Books a fault and returns it as an error of the world it happened in, to be thrown there. */
+  /** Records a fault and returns it as an error of the world it happened in, to be thrown there. */
   refuse(who: Entered, kind: FaultKind, message: string): Error {
     const error = new who.realm.global.Error(message);
     const stack = error.stack === undefined ? {} : { stack: error.stack };

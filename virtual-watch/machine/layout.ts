@@ -1,20 +1,20 @@
 import type { Box } from '../face/picture';
 import { numberOf, type Widget } from './widgets';
 
-/** Where things are on a page: what a finger meets, and how far down it goes. */
+/** The layout of a page: what a touch hits, and how long the page is. */
 
-/** A widget where it stands on the page, its group's place added. */
+/** A widget with its position on the page, including its group's. */
 export interface Placed {
   readonly widget: Widget;
   readonly box: Box;
-  /** 0 to 255, that of its group included. */
+  /** From 0 to 255, including its group's. */
   readonly alpha: number;
 }
 
-/** Size of an image of the package in pixels, if there is one by that name. */
+/** The size of an image of the package in pixels; undefined if there is none of that name. */
 export type ImageSize = (src: string) => { readonly w: number; readonly h: number } | undefined;
 
-/** All visible widgets but groups, from back to front; those of a card are `offset` by its place. */
+/** All visible widgets except groups, from back to front; those of a card are moved by `offset`. */
 export function placeWidgets(
   roots: readonly Widget[],
   imageSize: ImageSize,
@@ -37,7 +37,7 @@ function place(widget: Widget, origin: Origin, imageSize: ImageSize): readonly P
   return widget.children.flatMap((child) => place(child, { x: box.x, y: box.y, alpha }, imageSize));
 }
 
-/** Where a widget is from this origin on. */
+/** The box of a widget relative to this origin. */
 export function boxOf(widget: Widget, origin: Pick<Origin, 'x' | 'y'>, imageSize: ImageSize): Box {
   if (widget.type === 'CIRCLE') {
     const radius = numberOf(widget, 'radius');
@@ -62,7 +62,7 @@ export function centreOf(box: Box): { readonly x: number; readonly y: number } {
   return { x: box.x + box.w / 2, y: box.y + box.h / 2 };
 }
 
-/** What a finger at a point of the page meets: the topmost widget that has not been told to let touches through. */
+/** What a touch at a point of the page hits: the topmost widget that does not let touches through. */
 export function hit(placed: readonly Placed[], x: number, y: number): Placed | undefined {
   for (let i = placed.length - 1; i >= 0; i -= 1) {
     const candidate = placed[i];
@@ -71,12 +71,12 @@ export function hit(placed: readonly Placed[], x: number, y: number): Placed | u
   return undefined;
 }
 
-/** How far the page reaches down, in pixels. */
+/** The height of the page, in pixels. */
 export function pageHeight(placed: readonly Placed[]): number {
   return placed.reduce((lowest, { box }) => Math.max(lowest, box.y + box.h), 0);
 }
 
-/** A widget or its group listens to touches. */
+/** Whether a widget or its group listens to touches. */
 export function listensToTouch(widget: Widget): boolean {
   const { values, listeners, parent } = widget;
   if (typeof values['click_func'] === 'function' || typeof values['longpress_func'] === 'function')

@@ -1,4 +1,4 @@
-/** How long something lives, and what has to be undone when it ends: timers, listeners, registrations. */
+/** The lifetime of something, with what must be cleaned up when it ends: timers, listeners, registrations. */
 export class Lifetime {
   readonly #ends = new Set<() => void>();
   #alive = true;
@@ -7,7 +7,10 @@ export class Lifetime {
     return this.#alive;
   }
 
-  /** Undoes `end` when this life is over; at once if it is over already. Returns how to let go of it earlier. */
+  /**
+   * Calls `end` when this lifetime ends, or at once if it has ended already. Returns a function that releases it
+   * earlier.
+   */
   own(end: () => void): () => void {
     if (!this.#alive) {
       end();
@@ -19,7 +22,7 @@ export class Lifetime {
     };
   }
 
-  /** Undoes everything, last things first. */
+  /** Cleans up everything, last registered first. */
   end(): void {
     if (!this.#alive) return;
     this.#alive = false;

@@ -1,4 +1,4 @@
-/** What the package printed. */
+/** What the package logged. */
 export const LOG_LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -6,7 +6,7 @@ export interface LogLine {
   /** ms since the watch was booted. */
   readonly at: number;
   readonly level: LogLevel;
-  /** Name of the logger, or `console`. */
+  /** The name of the logger, or `console`. */
   readonly logger: string;
   readonly text: string;
 }
@@ -29,7 +29,7 @@ function show(value: unknown): string {
   }
 }
 
-/** Errors come from other script worlds, so `instanceof` does not know them. */
+/** Errors come from other script worlds, so `instanceof` does not work. */
 export function isErrorLike(value: unknown): value is Error {
   return typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
 }

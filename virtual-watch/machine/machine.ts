@@ -86,7 +86,7 @@ export class Machine implements RunnerHost {
     this.app = new AppRunner(this);
     this.services = new ServiceRunner(this);
     this.hardware.alarms.onGoOff((alarm) => this.#goOff(alarm));
-    // After the app has heard of it: a page is told that it is seen again before its timers ring.
+    // Registered after the app's own handler, so that a page is resumed before its timers fire.
     this.hardware.screen.onChange(() => {
       this.#pageHold.release();
       this.#serviceHold.release();
@@ -105,7 +105,7 @@ export class Machine implements RunnerHost {
     return this.app.overlays.toast;
   }
 
-  /** The dialog in front, the system's own before the app's. */
+  /** The dialog in front; the system's own comes before the app's. */
   get dialog(): Dialog | undefined {
     return this.app.overlays.dialog;
   }
@@ -122,7 +122,7 @@ export class Machine implements RunnerHost {
     this.#consent = consent;
   }
 
-  /** Keeps the timers of the app and its pages from ringing for so long. Services go on. */
+  /** Delays the timers of the app and its pages for `ms`. Services are not affected. */
   holdPages(ms: number): void {
     this.#heldUntil = this.clock.now() + ms;
     this.clock.after(ms, () => this.#pageHold.release());
@@ -136,12 +136,12 @@ export class Machine implements RunnerHost {
     this.kernel.later(() => this.#serviceHold.release());
   }
 
-  /** Makes going to another page take so long. */
+  /** Sets how long opening another page takes. */
   setNavigationTime(ms: number): void {
     this.#navigationMs = ms;
   }
 
-  /** Runs what answers a finger or a key. */
+  /** Runs code in response to a touch or key. */
   answering(run: () => void): void {
     this.#isAnswering = true;
     try {
@@ -178,7 +178,7 @@ export class Machine implements RunnerHost {
     this.logs.push({ at: this.clock.now(), level, logger, text: formatLog(args) });
   }
 
-  /** The power goes: everything stops where it stands, with no word to anyone. */
+  /** Power loss: everything stops at once, without notice. */
   powerOff(): void {
     if (!this.#isOn) return;
     this.#isOn = false;
@@ -190,7 +190,7 @@ export class Machine implements RunnerHost {
     this.hardware.screen.turnOff();
   }
 
-  /** Starts up: what was stored is there again, alarms only if they were to be. */
+  /** Starts up. What was stored is restored; alarms only if they were set to be. */
   powerOn(): void {
     if (this.#isOn) return;
     this.#isOn = true;
@@ -206,7 +206,7 @@ export class Machine implements RunnerHost {
     this.cards.make();
   }
 
-  /** Puts another build, or the same again, in place of the app: its alarms are gone, and its files may be. */
+  /** Installs another build, or the same one again, in place of the app. The alarms are gone, and the files may be. */
   update(replacement: WatchPackage): void {
     this.app.kill();
     this.cards.kill();
@@ -219,7 +219,7 @@ export class Machine implements RunnerHost {
     this.cards.make();
   }
 
-  /** Does what a button of a notification is for: opens a page of the app anew, or wakes a service. */
+  /** Runs the action of a notification's button: opens a page of the app anew, or wakes a service. */
   runAction(file: string, param: string | undefined): void {
     const { actionsOpen, actionPageParam } = this.options;
     if (!this.#isPage(file)) this.services.runOnce(file, param);
@@ -249,7 +249,7 @@ export class Machine implements RunnerHost {
   #goOff({ url, param }: Alarm): void {
     if (!this.#isOn) return;
     if (!this.#isPage(url)) this.services.runOnce(url, param);
-    // What silences vibrations holds back the pages of alarms too (reported of a Bip Max).
+    // A mode that suppresses vibrations also holds back the pages of alarms (reported for a Bip Max).
     else if (this.hardware.body.silencedBy() === undefined) this.app.openForAlarm(url, param);
   }
 

@@ -1,9 +1,9 @@
-/** One line in the notification centre, from `notify`. */
+/** One entry in the notification centre, from `notify`. */
 export interface Notification {
   readonly id: number;
   /** ms since the watch was booted. */
   readonly at: number;
-  /** The time of day when it came, ms since 1970 UTC; setting the clock does not change it. */
+  /** The time of day when it arrived, ms since 1970 UTC; setting the clock does not change it. */
   readonly wall: number;
   readonly title: string;
   readonly content: string;
@@ -12,7 +12,7 @@ export interface Notification {
   readonly by: string;
 }
 
-/** A button of a notification, which opens a page of the app or wakes a service, by its path without `.js`. */
+/** A button of a notification. It opens a page of the app or wakes a service, given by its path without `.js`. */
 export interface NotificationAction {
   readonly text: string;
   readonly file: string;
@@ -44,7 +44,7 @@ export class Notifications {
     return [...this.#shown.values()];
   }
 
-  /** All there ever were, those taken away included. */
+  /** All notifications so far, including removed ones. */
   everPosted(): readonly Notification[] {
     return this.#everPosted;
   }

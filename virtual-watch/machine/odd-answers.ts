@@ -1,12 +1,12 @@
 /**
- * How a member of a module of the watch behaves instead of as documented. Watches differ from their documents and from one
- * another, so an app is to live with any of these at any member that it can do without.
+ * How a member of a module deviates from its documentation. Watches differ from the docs and from one another, so an
+ * app should cope with any of these in any member that it can do without.
  *
- * - `throws`: an error that the app can catch, and nothing else happens
- * - `doesNothing`: it answers `undefined`, and nothing else happens
- * - `missing`: it is not there
- * - `answers`: it does what it should, and answers this; a constant, or one of an object of constants, has this value
- * - `changes`: it does what it should, and answers what this makes of the true answer
+ * - `throws`: throws an error that the app can catch, and does nothing else
+ * - `doesNothing`: returns `undefined`, and does nothing else
+ * - `missing`: does not exist
+ * - `answers`: does its work but returns this value; a constant, or each constant of an object, has this value
+ * - `changes`: does its work but returns this function of the true result
  */
 export type OddAnswer =
   | 'throws'
@@ -15,11 +15,11 @@ export type OddAnswer =
   | { readonly answers: unknown }
   | { readonly changes: (answer: unknown) => unknown };
 
-/** Which members answer oddly, by module and member; a method of a class is `Vibrator.start`. */
+/** The deviating members, by module and member; a method of a class is written `Vibrator.start`. */
 export class OddAnswers {
   readonly #odd = new Map<string, OddAnswer>();
 
-  /** From now on, also in scripts that run already; `undefined` makes the member answer as it should again. */
+  /** Takes effect at once, also in running scripts; `undefined` restores the normal behaviour. */
   set(module: string, member: string, odd: OddAnswer | undefined): void {
     if (odd === undefined) this.#odd.delete(`${module} ${member}`);
     else this.#odd.set(`${module} ${member}`, odd);

@@ -4,7 +4,7 @@ import type { Dialog } from './page-state';
 /** How long a toast stays; the docs do not say. */
 const TOAST_MS = 3_000;
 
-/** What lies over the page: a dialog of its own, a question of the system, a toast. None of them outlasts the app. */
+/** What lies over the page: the app's dialog, a question of the system, a toast. All of them end with the app. */
 export class Overlays {
   readonly #clock: Clock;
   #dialog: Dialog | undefined;
@@ -15,7 +15,7 @@ export class Overlays {
     this.#clock = clock;
   }
 
-  /** What is in front and takes every touch and key, the system's question before the page's own dialog. */
+  /** The dialog in front, which takes every touch and key. The system's question comes before the app's dialog. */
   get dialog(): Dialog | undefined {
     return this.#question ?? this.#dialog;
   }
@@ -24,12 +24,12 @@ export class Overlays {
     return this.#toast !== undefined && this.#clock.now() < this.#toast.until ? this.#toast.text : undefined;
   }
 
-  /** The page's dialog; `undefined` takes it away. */
+  /** Shows the app's dialog; `undefined` removes it. */
   show(dialog: Dialog | undefined): void {
     this.#dialog = dialog;
   }
 
-  /** The system's question, likewise. */
+  /** Shows the system's question; `undefined` removes it. */
   ask(question: Dialog | undefined): void {
     this.#question = question;
   }

@@ -29,23 +29,23 @@ export interface AppManifest {
   };
 }
 
-/** What one screen size gets of the package. */
+/** The part of the package for one screen size. */
 export interface WatchPackage {
   readonly shape: ScreenShape;
   readonly width: number;
   readonly height: number;
   readonly manifest: AppManifest;
-  /** The script of a page or service, by its path without `.js`; `undefined` if the package has none. */
+  /** The script of a page or service, by its path without `.js`; `undefined` if there is none. */
   script(path: string): ScriptSource | undefined;
-  /** Bytes of a file under `assets`; images are TGA files under `.png` names. */
+  /** The bytes of a file under `assets`; images are TGA files under `.png` names. */
   asset(path: string): Uint8Array | undefined;
-  /** The texts of a language, or of the default language when the package does not have it. */
+  /** The texts in a language, or in the default language if the package does not have it. */
   translations(language: string): Translations;
-  /** Everything for the phone: side service, settings page, their texts. */
+  /** The files for the phone: side service, settings page, their texts. */
   readonly phoneFiles: Readonly<Record<string, Uint8Array>>;
 }
 
-/** All packages in a `.zab`, one for each screen size it was built for; each is unpacked when it is first looked into. */
+/** All packages of a `.zab`, one for each screen size. Each is unpacked when first used. */
 export function readZab(zab: Uint8Array): readonly WatchPackage[] {
   return openZab(zab).map(({ shape, resolution, unpack }) => {
     const [width = 0, height = 0] = resolution.split('x').map(Number);
@@ -76,7 +76,7 @@ function unpackLater(screen: Screen, unpack: () => WatchPackage): WatchPackage {
 
 type Screen = Pick<WatchPackage, 'shape' | 'width' | 'height'>;
 
-/** The package for a screen, from the unzipped files of its device part and its phone part. */
+/** The package for a screen, from the unzipped files of its device and phone parts. */
 export function makePackage(screen: Screen, device: Files, phone: Files): WatchPackage {
   const manifest = parseJson(required(device, 'app.json')) as AppManifest;
   const scripts = new Map<string, ScriptSource>();
@@ -109,7 +109,7 @@ export function makePackage(screen: Screen, device: Files, phone: Files): WatchP
   };
 }
 
-/** The package made for a screen; the reason in a sentence if there is none. */
+/** Finds the package for a screen; throws an error with the reason if there is none. */
 export function choosePackage(packages: readonly WatchPackage[], screen: Screen): WatchPackage {
   const chosen = packages.find(
     (candidate) =>

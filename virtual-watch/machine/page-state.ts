@@ -1,7 +1,7 @@
 import type { CardArea } from './card-area';
 import { WidgetTree } from './widgets';
 
-/** What a page registered, one of each. */
+/** The handlers a page has registered, one of each kind. */
 export interface PageHandlers {
   key?: ((key: number, event: number) => unknown) | undefined;
   gesture?: ((gesture: number) => unknown) | undefined;
@@ -9,7 +9,9 @@ export interface PageHandlers {
   wrist?: ((motion: { type: number; motion: number }) => unknown) | undefined;
 }
 
-/** A page on the screen, or a card: its widgets, its handlers, how far it is scrolled. It ends with the page. */
+/**
+ * The state of a page on the screen, or of a card: its widgets, handlers and scroll position. It ends with the page.
+ */
 export class PageState {
   /** As in the manifest: `page/session/index`. */
   readonly url: string;
@@ -21,7 +23,7 @@ export class PageState {
   /** Only a square screen has a status bar. */
   statusBarVisible = true;
   statusBarTitle: string | undefined;
-  /** The place of a card; a page has all of the screen. */
+  /** The area of a card; undefined for a page, which uses the whole screen. */
   readonly card: CardArea | undefined;
 
   constructor(url: string, params: string | undefined, card?: CardArea) {
@@ -34,10 +36,10 @@ export class PageState {
   }
 }
 
-/** One button of a dialog, and what its press reports. */
+/** A button of a dialog, and what happens when it is pressed. */
 export interface DialogButton {
   readonly label: string;
-  /** Of the two round buttons of the plain dialog; a capsule has none. */
+  /** For the two round buttons of the plain dialog; a capsule has none. */
   readonly icon?: 'cancel' | 'confirm';
   readonly press: () => void;
 }

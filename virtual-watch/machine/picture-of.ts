@@ -3,7 +3,7 @@ import type { Placed } from './layout';
 import { ALIGN_IDS, TEXT_STYLE_IDS } from './widget-specs';
 import { numberOf, textOf, type Widget } from './widgets';
 
-/** Values a widget has when the page gave none. The docs state only that text scrolls by default. */
+/** Defaults for values the page did not give. The docs state only that text scrolls by default. */
 const DEFAULT_TEXT_SIZE = 30;
 const DEFAULT_TEXT_COLOR = 0xffffff;
 const DEFAULT_BUTTON_COLOR = 0x333333;

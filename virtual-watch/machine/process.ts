@@ -9,16 +9,16 @@ import type { Scope } from './scope';
 import { furnish, lent } from './world';
 import { WorldTime } from './world-time';
 
-/** What life cycle functions a file registers, among what else it put there. */
+/** The object a file registers, which includes its life cycle functions. */
 export type Registered = Readonly<Record<string, unknown>>;
 
-/** A file of the package that is running: the object it registered, and the scope that it runs in. */
+/** A running file of the package: the object it registered, and its scope. */
 export interface Instance {
   readonly scope: Scope;
   readonly registered: Registered;
 }
 
-/** Calls a life cycle function of an app, a page or a service, if it has it. */
+/** Calls a life cycle function of an app, page or service if it exists. */
 export function callLifeCycle(
   { scope, registered }: Instance,
   name: string,
@@ -28,15 +28,15 @@ export function callLifeCycle(
   if (typeof lifeCycle === 'function') scope.enter(name, () => Reflect.apply(lifeCycle, registered, args));
 }
 
-/** What a process takes from the machine around it. */
+/** What a process needs from the machine around it. */
 export interface ProcessParts {
   readonly realm: Realm;
   readonly clock: Clock;
-  /** An error that ends what a script of this world is doing. */
+  /** Creates an error that ends what a script of this world is doing. */
   interruption(message: string): Error;
   random(): number;
   print(level: LogLevel, logger: string, args: readonly unknown[]): void;
-  /** The file that threw at its top level, and what it threw. */
+  /** Called when a file throws at its top level. */
   onTopLevelError(file: string, thrown: unknown): void;
   makeScope(of: ScopeOf): Scope;
 }
@@ -64,8 +64,8 @@ const APP = 'app';
 const MINI_PROGRAM_ERROR = 'Mini Program Error';
 
 /**
- * One script world with the app in it, and the page or the service that it is showing or running. Files are evaluated
- * the way zpm 3.4.1 writes them: sloppy scripts that find the manager, `with` in hand, through three globals.
+ * A script world with the app in it, and the page it shows or the service it runs. Files are evaluated as zpm 3.4.1
+ * emits them: sloppy scripts that access the manager through three globals, using `with`.
  */
 export class Process {
   readonly realm: Realm;
@@ -78,7 +78,7 @@ export class Process {
   #failures = 0;
   #instance: Instance | undefined;
 
-  /** `endsAt`, in ms since boot: when it is ended, even in the middle of what it is doing. */
+  /** `endsAt`, in ms since boot, is when it is ended, even in the middle of its work. */
   constructor(parts: ProcessParts, appScript: ScriptSource, kind: 'app' | 'service', endsAt = Infinity) {
     this.#parts = parts;
     this.realm = parts.realm;
@@ -87,7 +87,7 @@ export class Process {
     });
     this.lifetime.own(() => this.realm.dispose());
     this.#furnish();
-    // Code of `app.js` that runs for a service has the limits of a service.
+    // Code of `app.js` that runs for a service has a service's limits.
     const scope = parts.makeScope({
       kind,
       by: APP,
@@ -107,12 +107,12 @@ export class Process {
     return { scope: this.#appScope, registered: this.#record.registered };
   }
 
-  /** The page that is showing, or the service that is running. */
+  /** The page being shown, or the service that is running. */
   get instance(): Instance | undefined {
     return this.#instance;
   }
 
-  /** Evaluates the file of a page, a service or a card, in a life of its own within this process. */
+  /** Evaluates the file of a page, service or card, with its own lifetime within this process. */
   open(script: ScriptSource, kind: OpenedKind, page: PageState | undefined): Instance {
     const lifetime = new Lifetime();
     this.lifetime.own(() => lifetime.end());
@@ -141,7 +141,7 @@ export class Process {
     return instance;
   }
 
-  /** The life of the page or service is over: its timers and listeners end. */
+  /** The lifetime of the page or service ends, with its timers and listeners. */
   close(): void {
     this.#instance?.scope.lifetime.end();
     this.#instance = undefined;
@@ -153,7 +153,7 @@ export class Process {
     try {
       this.realm.run(script);
     } catch (error) {
-      // zpm catches what a file throws, so this is one that does not even compile.
+      // zpm's wrapper catches what a file throws, so this is a file that does not compile.
       this.#fail(error);
     }
     this.realm.drain();
@@ -194,7 +194,7 @@ export class Process {
   }
 }
 
-/** `__$$app$$__`: the app as its files know it. */
+/** `__$$app$$__`: the app, as its files see it. */
 interface AppRecord {
   app: unknown;
   page: unknown;

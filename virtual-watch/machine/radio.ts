@@ -5,22 +5,22 @@ import type { RealmHost } from './realm';
 
 /**
  * The watch's end of the Bluetooth link to the Zepp app. Messages are bytes, as `@zos/ble` sends them: a 16-byte header
- * and a payload. Whoever models the phone implements this; the watch starts with nobody there.
+ * and a payload. A model of the phone implements this; by default there is no phone.
  */
 export interface Radio {
-  /** Whether the phone is within range and connected, as `connectStatus` of `@zos/ble` tells. */
+  /** Whether the phone is in range and connected, as `connectStatus` of `@zos/ble` reports. */
   isConnected(): boolean;
-  /** Sends a message; `false` when it could not be handed over. */
+  /** Sends a message; returns `false` if it could not be handed over. */
   send(bytes: Uint8Array): boolean;
-  /** Calls with each message from the phone. */
+  /** Calls `listener` with each message from the phone. */
   onMessage(listener: (bytes: Uint8Array) => void): Cancel;
-  /** Calls when the phone comes into range or leaves it. */
+  /** Calls `listener` when the phone comes into range or leaves it. */
   onConnection(listener: (isConnected: boolean) => void): Cancel;
 }
 
 /**
- * A watch whose phone is in another place. What `send` returns then is not documented; on `false` ZML would throw out of
- * its own `onDestroy` at every exit.
+ * A watch whose phone is out of range. What `send` returns then is not documented; on `false`, ZML would throw from its
+ * own `onDestroy` at every exit.
  */
 export const OUT_OF_RANGE: Radio = {
   isConnected: () => false,
@@ -29,17 +29,17 @@ export const OUT_OF_RANGE: Radio = {
   onConnection: () => () => undefined,
 };
 
-/** What a model of the phone shares with the watch: one clock, one way into script worlds, one package. */
+/** What a model of the phone shares with the watch: the clock, the kernel, and the package. */
 export interface Vicinity {
   readonly clock: Clock;
-  /** Enters the worlds of the phone, so that promise jobs and faults there are dealt with as on the watch. */
+  /** Used to enter the phone's worlds, so that promise jobs and faults are handled as on the watch. */
   readonly kernel: Kernel;
   readonly host: RealmHost;
-  /** The package on the watch now; its `phoneFiles` are the phone's. */
+  /** The package now on the watch; its `phoneFiles` are the phone's. */
   package(): WatchPackage;
   /** In [0, 1), from the seed of the watch. */
   random(): number;
 }
 
-/** Makes the watch's end of the link, for a watch that is being booted. */
+/** Creates the watch's end of the link for a watch that is being booted. */
 export type RadioMaker = (vicinity: Vicinity) => Radio;

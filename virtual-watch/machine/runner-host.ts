@@ -8,7 +8,7 @@ import type { Process } from './process';
 import type { Consent, Hardware } from './scope';
 import type { Unknowns } from './unknowns';
 
-/** What the runners of the app and of its services need of the watch around them. */
+/** What the runners of the app and its services need from the watch. */
 export interface RunnerHost {
   readonly options: Unknowns & { readonly device: DeviceFacts };
   readonly clock: VirtualClock;
@@ -16,12 +16,12 @@ export interface RunnerHost {
   readonly hardware: Hardware;
   readonly package: WatchPackage;
   readonly consent: Consent;
-  /** A fresh script world with the app in it, which is ended at `endsAt` (ms since boot) at the latest. */
+  /** Creates a script world with the app in it, which is ended at `endsAt` (ms since boot) at the latest. */
   makeProcess(kind: 'app' | 'service', endsAt?: number): Process;
   readonly cards: CardRunner;
-  /** The card has come in sight: its timers may ring. */
+  /** Called when the card has come into sight, so that its timers may fire. */
   cardChanged(): void;
-  /** The app in front has ended, however that came. */
+  /** Called when the app in front has ended, however that happened. */
   appEnded(): void;
   print(level: LogLevel, logger: string, args: readonly unknown[]): void;
 }

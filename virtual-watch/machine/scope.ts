@@ -30,44 +30,44 @@ export interface Hardware {
   readonly radio: Radio;
 }
 
-/** Where to go: done once the code that asks for it has returned. A card opens a page of the app. */
+/** Where to go once the code that asks for it has returned. A card opens a page of the app. */
 export type Move =
   | { readonly kind: 'push' | 'replace'; readonly url: string; readonly params: string | undefined }
   | { readonly kind: 'open'; readonly url: string; readonly params: string | undefined }
   | { readonly kind: 'back' | 'home' | 'exit' }
   | { readonly kind: 'launch'; readonly url: string; readonly params: string | undefined };
 
-/** How a person answered the question whether a service may run in the background. */
+/** The person's answer to whether a service may run in the background. */
 export type Consent = 'unasked' | 'granted' | 'refused';
 
 /** Codes of `start` and `stop` of `@zos/app-service` (Zepp OS docs, start). */
 export const SERVICE_CODES = { success: 0, status: 2, noPermission: 3, limit: 7, unknown: 255 } as const;
 
-/** The system around an app: what it can ask for beyond the hardware. */
+/** The system around an app: what it can ask for besides the hardware. */
 export interface System {
   navigate(move: Move): void;
   showToast(text: string): void;
-  /** Shows a dialog in front of everything; `undefined` takes it away. */
+  /** Shows a dialog in front of everything; `undefined` removes it. */
   showDialog(dialog: Dialog | undefined): void;
   countWidgetCall(call: Omit<WidgetCall, 'at'>): void;
   print(level: LogLevel, logger: string, args: readonly unknown[]): void;
-  /** Whether a finger or a key brought about what is running now. */
+  /** Whether the running code was triggered by a touch or key. */
   isAnsweringPerson(): boolean;
-  /** Whether a wake after the screen went dark opens the page again (Zepp OS docs, setWakeUpRelaunch). */
+  /** Whether waking the screen after it went dark opens the page again (Zepp OS docs, setWakeUpRelaunch). */
   setWakeUpRelaunch(relaunch: boolean): void;
   consent(): Consent;
-  /** Asks the person; `done` once they have answered. */
+  /** Asks the person; `done` is called once they have answered. */
   askConsent(done: (consent: Consent) => void): void;
   startService(file: string, param: string | undefined, reload: boolean): number;
   stopService(file: string): number;
   runningServices(): readonly string[];
-  /** How this watch answers where nobody says what a watch does. */
+  /** How this watch behaves where that is undocumented. */
   readonly unknowns: Unknowns;
-  /** Which members of modules answer otherwise than they should. */
+  /** Which module members deviate from their documentation. */
   readonly oddAnswers: OddAnswers;
 }
 
-/** What a file of the package runs in: which world, for whom, and until when. */
+/** The environment of a file of the package: its world, its owner, and its lifetime. */
 export interface Scope {
   readonly kind: 'app' | 'page' | 'service' | 'card';
   /** The file, without `.js`. */
@@ -81,21 +81,21 @@ export interface Scope {
   readonly language: string;
   readonly hardware: Hardware;
   readonly system: System;
-  /** The page or card this scope belongs to; an app or a service has none. */
+  /** The page or card this scope belongs to; undefined for an app or a service. */
   readonly page: PageState | undefined;
-  /** Calls into the world from outside, unless its life is over. What it throws is booked as a fault, not passed on. */
+  /** Calls into the world, unless its lifetime has ended. Exceptions are recorded as faults and not passed on. */
   enter(doing: string, run: () => unknown): unknown;
-  /** What may hold up its timers. */
+  /** What may delay its timers. */
   readonly timerHold: TimerHold;
-  /** An error as the platform throws it, made for the world's own code to catch. */
+  /** An error as the platform throws it, created so that the world's own code can catch it. */
   error(message: string): Error;
-  /** Refuses a call that no watch takes: books it and throws it into the world. */
+  /** Refuses a call that no watch accepts: records it and throws it into the world. */
   misuse(message: string): never;
   /** Refuses what this watch does not have. */
   notModelled(what: string): never;
 }
 
-/** The page that something belongs to; an app or a service has none, and is refused. */
+/** The page of a scope; refused for an app or a service, which have none. */
 export function pageOf(scope: Scope, what: string): PageState {
   return scope.page ?? scope.misuse(`${what} is called where there is no page`);
 }

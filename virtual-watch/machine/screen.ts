@@ -1,19 +1,21 @@
 import type { Cancel, Clock } from './clock';
 
 /**
- * Lit for this long after the last touch, key or wake: what a page gets by default (Zepp OS docs, setPageBrightTime).
- * The watchface is given the same.
+ * How long the screen stays lit after the last touch, key or wake: the default for a page (Zepp OS docs,
+ * setPageBrightTime). The watchface gets the same.
  */
 export const DEFAULT_BRIGHT_MS = 10_000;
 
-/** Default length of `pauseDropWristScreenOff` and `pausePalmScreenOff` (Zepp OS docs). */
+/** Default duration of `pauseDropWristScreenOff` and `pausePalmScreenOff` (Zepp OS docs). */
 export const DEFAULT_PAUSE_MS = 30_000;
 
-/** What turns the screen off besides its own time. */
+/** What turns the screen off besides its timeout. */
 export const SCREEN_OFF_GESTURES = ['dropWrist', 'palm'] as const;
 export type ScreenOffGesture = (typeof SCREEN_OFF_GESTURES)[number];
 
-/** How bright the screen is, in percent, and whether a light sensor decides. Kept by the watch, whoever set it. */
+/**
+ * The brightness of the screen, in percent, and whether a light sensor controls it. The watch keeps it, whoever set it.
+ */
 export interface Brightness {
   readonly level: number;
   readonly auto: boolean;
@@ -42,7 +44,7 @@ export class Screen {
     return this.#brightMs;
   }
 
-  /** Calls when the screen goes dark or is lit. Returns how to stop that. */
+  /** Calls `listener` when the screen goes dark or is lit. Returns a function that unsubscribes. */
   onChange(listener: (lit: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -50,7 +52,7 @@ export class Screen {
     };
   }
 
-  /** Something was touched or pressed: the time till dark begins anew. */
+  /** A touch or key press restarts the timeout. */
   touch(): void {
     this.#darkAt();
     if (!this.#lit) return;
@@ -76,7 +78,7 @@ export class Screen {
     if (this.#brightMs !== DEFAULT_BRIGHT_MS) this.setBrightTime(DEFAULT_BRIGHT_MS);
   }
 
-  /** For `ms`, or with 0 until `resume`. */
+  /** Pauses a gesture for `ms`, or, with 0, until `resume`. */
   pause(gesture: ScreenOffGesture, ms: number): void {
     this.#pausedUntil[gesture] = ms === 0 ? Infinity : this.#clock.now() + ms;
   }
@@ -89,7 +91,7 @@ export class Screen {
     return this.#clock.now() < this.#pausedUntil[gesture];
   }
 
-  /** A hand on the glass, or a dropped wrist: dark, unless that is paused. */
+  /** A hand on the glass or a dropped wrist turns the screen off, unless that is paused. */
   turnOffBy(gesture: ScreenOffGesture): void {
     if (!this.isPaused(gesture)) this.turnOff();
   }

@@ -2,10 +2,13 @@ import { callLifeCycle, type Process } from './process';
 import type { RunnerHost } from './runner-host';
 import { SERVICE_CODES, type Scope } from './scope';
 
-/** An app service woken by an alarm or a notification is ended after this long at the latest (Zepp OS docs, App Service, System Limitation). */
+/**
+ * The maximum run time of an app service woken by an alarm or a notification (Zepp OS docs, App Service, System
+ * Limitation).
+ */
 export const SERVICE_BUDGET_MS = 600;
 
-/** The watch that, by an app author's report, runs a woken service only if the manifest has `app-event` too. */
+/** According to an app author, this watch runs a woken service only if the manifest also has `app-event`. */
 const NEEDS_APP_EVENT = 'Amazfit GTR 4';
 
 /** One run of a service that an alarm or a notification woke. */
@@ -23,7 +26,7 @@ interface Continuous {
   process: Process | undefined;
 }
 
-/** App services: those that are woken for a moment, and the one that may keep running. */
+/** App services: short runs of those that are woken, and the one that may keep running. */
 export class ServiceRunner {
   readonly #host: RunnerHost;
   readonly #runs: ServiceRun[] = [];
@@ -43,7 +46,7 @@ export class ServiceRunner {
     return this.#continuous === undefined ? [] : [this.#continuous.file];
   }
 
-  /** Another app's service has the one place there is. */
+  /** Makes another app's service occupy the only slot. */
   takeSlot(taken: boolean): void {
     this.#slotTaken = taken;
   }
@@ -68,7 +71,7 @@ export class ServiceRunner {
     this.#host.kernel.settle();
   }
 
-  /** Starts the continuous service; a code of `SERVICE_CODES`. */
+  /** Starts the continuous service; returns a code of `SERVICE_CODES`. */
   start(caller: Scope['kind'], file: string, param: string | undefined, reload: boolean): number {
     if (caller === 'service') return SERVICE_CODES.unknown;
     if (this.#host.consent !== 'granted') return SERVICE_CODES.noPermission;
@@ -91,7 +94,7 @@ export class ServiceRunner {
     return SERVICE_CODES.success;
   }
 
-  /** Ends all services with no word to them. The continuous one is remembered if it is to come back. */
+  /** Ends all services without telling them. The continuous one is remembered if it should be restarted. */
   killAll(): void {
     for (const process of this.#woken) process.lifetime.end();
     this.#woken.clear();
@@ -100,7 +103,10 @@ export class ServiceRunner {
     else this.#continuous.process = undefined;
   }
 
-  /** Brings back the continuous service after a reboot or an update, if it was started to be (Zepp OS docs, reload). */
+  /**
+   * Restarts the continuous service after a reboot or an update if it was started with that option (Zepp OS docs,
+   * reload).
+   */
   restart(): void {
     const service = this.#continuous;
     if (service !== undefined) service.process = this.#start(service.file, service.param);

@@ -1,6 +1,6 @@
 import type { Cancel } from './clock';
 
-/** What keeps timers from ringing for a while: those that come due then ring, in order, as soon as it lets go. */
+/** Delays timers for a while. Those that come due meanwhile fire in order as soon as it is released. */
 export class TimerHold {
   readonly #isHeld: () => boolean;
   readonly #waiting = new Set<() => void>();
@@ -13,7 +13,7 @@ export class TimerHold {
     return this.#isHeld();
   }
 
-  /** Runs `ring` when the hold lets go. */
+  /** Calls `ring` when the hold is released. */
   wait(ring: () => void): Cancel {
     this.#waiting.add(ring);
     return () => {
@@ -21,7 +21,7 @@ export class TimerHold {
     };
   }
 
-  /** Something has changed that may let go. */
+  /** Checks whether the hold can be released after something has changed. */
   release(): void {
     for (const ring of [...this.#waiting]) {
       if (this.#isHeld()) return;

@@ -5,7 +5,7 @@ export type Translations = ReadonlyMap<string, string>;
 
 /**
  * Joins the two files that `.po` files are compiled to: the ids (`TID.btxt`) and the texts of one language, in the same
- * order. A text that is missing in a language is empty in its file, and so is left out here.
+ * order. A missing translation is an empty text in its file, and is left out here.
  */
 export function readTranslations(ids: Uint8Array, texts: Uint8Array): Translations {
   const table = new Map<string, string>();
@@ -18,8 +18,8 @@ export function readTranslations(ids: Uint8Array, texts: Uint8Array): Translatio
 }
 
 /**
- * A `.btxt` file: how many texts, where each begins (from the start of the file), then the texts in UTF-8, end to end.
- * Numbers are 32 bits, big end first. Read from files that zpm 3.4.1 had made.
+ * Parses a `.btxt` file: the number of texts, the offset of each from the start of the file, then the texts in UTF-8,
+ * end to end. Numbers are 32-bit big-endian. Read from files made by zpm 3.4.1.
  */
 function readTexts(bytes: Uint8Array): readonly string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

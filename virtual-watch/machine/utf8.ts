@@ -1,4 +1,4 @@
-/** Text to UTF-8 and back, without the helpers that a watch, Node and a browser do not have in common. */
+/** Converts text to UTF-8 and back, without helpers that a watch, Node and a browser do not all have. */
 
 export function encodeUtf8(text: string): Uint8Array {
   const bytes: number[] = [];
@@ -12,7 +12,7 @@ export function encodeUtf8(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Bytes that are not UTF-8 become U+FFFD, one each. */
+/** Each byte that is not valid UTF-8 becomes U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length;) {
@@ -27,7 +27,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
   return text;
 }
 
-/** Most text is ASCII, which is put together a piece at a time: a call takes no more arguments than this for sure. */
+/** Most text is ASCII, which is assembled in pieces; every engine accepts a call with this many arguments. */
 const LONGEST_PIECE = 4096;
 
 function asciiUntil(bytes: Uint8Array, from: number): number {

@@ -1,35 +1,35 @@
 import type { Clock } from './clock';
 import type { Unknowns } from './unknowns';
 
-/** Strength as the docs describe a scene or type; a watch gives no figure for it. */
+/** The strength of a scene or type as the docs describe it; a watch gives no figure for it. */
 export type Strength = 'light' | 'medium' | 'strong';
 
-/** One stretch of motor on. */
+/** A stretch of time in which the motor is on. */
 export interface Pulse {
-  /** Name of the pattern type it was asked for by (`URGENT`), or of the scene. */
+  /** The name of the pattern type that was requested (`URGENT`), or of the scene. */
   readonly type: string;
   readonly strength: Strength;
-  /** ms from the start of the pattern. */
+  /** In ms from the start of the pattern. */
   readonly startMs: number;
   readonly onMs: number;
 }
 
-/** Whose motor it was: a page (or the app around it), a service, or the system itself, as for a notification. */
+/** What used the motor: a page (or the app around it), a service, or the system itself, for a notification. */
 export type Carrier = 'page' | 'service' | 'system';
 
-/** What a wrist feels between one start of the motor and its rest. */
+/** What is felt from one start of the motor until it rests. */
 export interface Felt {
   /** ms since the watch was booted. */
   readonly at: number;
   /** Time of day, ms since 1970 UTC. */
   readonly wall: number;
   readonly pulses: readonly Pulse[];
-  /** ms of rest between each pulse and the next. */
+  /** The rests between pulses, in ms. */
   readonly gaps: readonly number[];
   readonly carrier: Carrier;
   /** The file that started it: `page/session/index`. */
   readonly by: string;
-  /** Stopped, or cut off, before its end. */
+  /** Whether it was stopped or cut off before its end. */
   readonly cut: boolean;
 }
 
@@ -38,10 +38,10 @@ export interface Unfelt extends Felt {
   readonly reason: string;
 }
 
-/** What the motor is asked for: pulses, after which it rests, or which it repeats until it is stopped. */
+/** A request to the motor: pulses, after which it rests, or which it repeats until it is stopped. */
 export interface Vibration {
   readonly pulses: readonly Pulse[];
-  /** ms until it rests or begins again. */
+  /** In ms until it rests or repeats. */
   readonly lengthMs: number;
   readonly repeats: boolean;
 }
@@ -56,10 +56,10 @@ interface Playing extends Vibration {
 
 type BuzzUnknowns = Pick<Unknowns, 'notificationBuzz' | 'notificationHoldsMotorMs'>;
 
-/** The one motor of the watch: a new vibration ends the one before. */
+/** The watch's only motor: a new vibration ends the previous one. */
 export class VibrationMotor {
   readonly #clock: Clock;
-  /** Why nothing can be felt right now, if so. */
+  /** Why nothing can be felt at present, if so. */
   readonly #silencedBy: () => string | undefined;
   readonly #felt: Felt[] = [];
   readonly #unfelt: Unfelt[] = [];
@@ -72,7 +72,7 @@ export class VibrationMotor {
     this.#silencedBy = silencedBy;
   }
 
-  /** Returns how to end this vibration, and no other. */
+  /** Returns a function that ends this vibration and no other. */
   play(vibration: Vibration, carrier: Carrier, by: string): () => void {
     if (this.#clock.now() < this.#heldUntil && carrier !== 'system') {
       this.ignore(vibration, carrier, by, 'a notification has the motor');
@@ -88,7 +88,7 @@ export class VibrationMotor {
     };
   }
 
-  /** The system's own buzz, which deals with what is playing as this watch does. */
+  /** The system's own buzz; what happens to a vibration that is playing depends on the unknowns. */
   buzz(vibration: Vibration, by: string, unknowns: BuzzUnknowns): void {
     const { notificationBuzz, notificationHoldsMotorMs } = unknowns;
     if (notificationBuzz === 'silent') return;
@@ -102,12 +102,12 @@ export class VibrationMotor {
     if (this.#silencedBy() === undefined) this.#heldUntil = this.#clock.now() + notificationHoldsMotorMs;
   }
 
-  /** Books what was asked for and is not felt. */
+  /** Records a request that is not felt. */
   ignore(vibration: Vibration, carrier: Carrier, by: string, reason: string): void {
     this.#unfelt.push({ ...describe(this.#asked(vibration, carrier, by, reason), undefined), reason });
   }
 
-  /** Ends what is playing; with nothing playing, does nothing. */
+  /** Ends what is playing, if anything. */
   stop(): void {
     this.#settle();
     if (this.#playing === undefined) return;
@@ -115,7 +115,7 @@ export class VibrationMotor {
     this.#playing = undefined;
   }
 
-  /** Everything felt so far; what is still playing as far as it has come, or whole if it ends by itself. */
+  /** Everything felt so far. What is still playing counts up to the present, or in full if it ends by itself. */
   felt(): readonly Felt[] {
     this.#settle();
     return this.#withCurrent(this.#felt, (playing) => playing.reason === undefined);
@@ -128,7 +128,7 @@ export class VibrationMotor {
     return [...this.#unfelt, { ...this.#current(playing), reason: playing.reason }];
   }
 
-  /** Calls when something begins to be felt. Returns how to stop that. */
+  /** Calls `listener` when something begins to be felt. Returns a function that unsubscribes. */
   onFelt(listener: (felt: Felt) => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -145,7 +145,7 @@ export class VibrationMotor {
     return { ...vibration, at: this.#clock.now(), wall: this.#clock.wall(), carrier, by, reason };
   }
 
-  /** Books a vibration that has come to its own end. */
+  /** Records a vibration that has ended by itself. */
   #settle(): void {
     const playing = this.#playing;
     if (playing === undefined || playing.repeats) return;
@@ -170,7 +170,7 @@ export class VibrationMotor {
   }
 }
 
-/** What is felt of a vibration that lasted `ms`, or that came to its own end. */
+/** What is felt of a vibration that lasted `ms`, or that ended by itself. */
 function describe(playing: Playing, ms: number | undefined): Felt {
   const { at, wall, carrier, by } = playing;
   const pulses = ms === undefined ? playing.pulses : cutAt(repeat(playing, ms), ms);

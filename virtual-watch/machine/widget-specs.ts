@@ -1,7 +1,7 @@
 /**
- * The widgets that are modelled, with their properties as the docs' tables give them (Zepp OS docs, newAPI/ui/widget).
- * `text_style.CHAR_WRAP` is in no document, only in the typings.
- * A name or a type that is not here is refused: a watch ignores it without a word.
+ * The modelled widgets, with their properties as in the docs' tables (Zepp OS docs, newAPI/ui/widget).
+ * `text_style.CHAR_WRAP` is in no document, only in the typings. A name or type that is not listed is refused, where a
+ * watch ignores it silently.
  */
 
 export const WIDGET_TYPES = [
@@ -32,7 +32,7 @@ export type ValueType =
 export interface PropertySpec {
   readonly type: ValueType;
   readonly required?: true;
-  /** Only at creation; `setProperty` does not take it. */
+  /** Set only at creation; `setProperty` does not accept it. */
   readonly fixed?: true;
 }
 
@@ -87,7 +87,8 @@ export const WIDGET_SPECS: Readonly<Record<WidgetType, WidgetSpec>> = {
     color: { type: 'color', required: true },
     alpha: { type: 'alpha' },
   },
-  // `radius` is marked as required in the docs, but no example there gives it, and box and width leave it nothing to say.
+  // The docs mark `radius` as required, but no example there gives it, and box and width leave nothing for it to
+  // determine.
   ARC: {
     ...BOX,
     radius: { type: 'number', fixed: true },
@@ -112,7 +113,7 @@ export const WIDGET_SPECS: Readonly<Record<WidgetType, WidgetSpec>> = {
 
 const TURNED = ['angle', 'pos_x', 'pos_y', 'rect_width', 'rect_height'] as const;
 
-/** Properties that the docs' tables have as well, and that are not modelled. */
+/** Properties in the docs' tables that are not modelled. */
 export const DOCUMENTED_ONLY: Readonly<Partial<Record<WidgetType, readonly string[]>>> = {
   TEXT: ['font', 'text_i18n', 'start_angle', 'end_angle', 'mode', 'radius'],
   BUTTON: ['font', 'text_w'],
@@ -121,7 +122,7 @@ export const DOCUMENTED_ONLY: Readonly<Partial<Record<WidgetType, readonly strin
   IMG: ['auto_scale', 'auto_scale_obj_fit'],
 };
 
-/** Members of `prop` that name one property, and that property. `MORE`, `VISIBLE` and `DATASET` are apart. */
+/** Members of `prop` that stand for one property each. `MORE`, `VISIBLE` and `DATASET` are handled separately. */
 export const SINGLE_PROPS = {
   X: 'x',
   Y: 'y',
@@ -148,8 +149,8 @@ export const EVENT_VALUES = ['MOVE', 'CLICK_DOWN', 'CLICK_UP', 'MOVE_IN', 'MOVE_
 export type WidgetEvent = (typeof EVENT_VALUES)[number];
 
 /**
- * Numbers for the names of the constants above. The docs publish none, so these are made up, each list in a range of its
- * own: a constant of one kind given for another is found out.
+ * Numbers for the constants above. The docs publish none, so these are made up. Each list has its own range, so that a
+ * constant of the wrong kind is detected.
  */
 export function numberNames<const Names extends readonly string[]>(
   first: number,
@@ -170,7 +171,7 @@ export const PROP_IDS = {
   ...numberNames(510, Object.keys(SINGLE_PROPS) as readonly (keyof typeof SINGLE_PROPS)[]),
 };
 
-/** Why a value is not one of its type, or `undefined` if it is. */
+/** Why a value does not match a type, or `undefined` if it does. */
 export function objectionTo(type: ValueType, value: unknown): string | undefined {
   switch (type) {
     case 'number':

@@ -2,7 +2,7 @@ import type { WidgetEvent, WidgetType } from './widget-specs';
 
 export type WidgetValues = Readonly<Record<string, unknown>>;
 
-/** A widget as the page made it and changed it since. Whether its values are lawful is seen to before they get here. */
+/** A widget with its current values, which were validated earlier. */
 export interface Widget {
   readonly id: number;
   readonly type: WidgetType;
@@ -19,7 +19,7 @@ export interface Widget {
   dataset: unknown;
 }
 
-/** What a page did to its widgets, one entry a call: drawing is what costs on a watch. */
+/** A call that changed a page's widgets; drawing is what costs time on a watch. */
 export interface WidgetCall {
   /** ms since the watch was booted. */
   readonly at: number;
@@ -73,7 +73,7 @@ function markDeleted(widget: Widget): void {
   for (const child of widget.children) markDeleted(child);
 }
 
-/** A number among a widget's values, or what stands for it. */
+/** A numeric value of a widget, or a default. */
 export function numberOf(widget: Widget, name: string, otherwise = 0): number {
   const value = widget.values[name];
   return typeof value === 'number' ? value : otherwise;

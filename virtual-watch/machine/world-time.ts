@@ -1,32 +1,32 @@
 import type { Clock } from './clock';
 
-/** So often the time may be asked for at one moment before that is taken for waiting. */
+/** How often the time may be read at one moment before that counts as busy waiting. */
 const FREE_READS = 1_000;
-/** From then on a millisecond passes at every so many looks. */
+/** From then on a millisecond passes every so many reads. */
 const READS_PER_MS = 20;
 
 /**
- * The time as one script world sees it. On the virtual clock no time passes while a script runs, so a script that waits
- * by looking at the clock again and again would wait for ever. Here such looks let time pass, in this world only: it is
- * ahead of the clock for a while, and what it asks of the motor meanwhile is put off until the clock is there.
+ * The time as one script world sees it. On the virtual clock no time passes while a script runs, so a script that polls
+ * the clock would wait forever. Here such polling makes time pass, in this world only: the world gets ahead of the
+ * clock, and its requests to the motor are deferred until the clock catches up.
  */
 export class WorldTime {
   readonly #clock: Clock;
-  /** Called when the world has come to the end of its time; it does not return. */
+  /** Called when the world has reached the end of its time; does not return. */
   readonly #onLimit: () => never;
   readonly #limit: number;
   #now = -1;
   #reads = 0;
   #isOver = false;
 
-  /** `limit`: the end of its time, in ms since boot. */
+  /** `limit`: the end of the world's time, in ms since boot. */
   constructor(clock: Clock, limit: number, onLimit: () => never) {
     this.#clock = clock;
     this.#limit = limit;
     this.#onLimit = onLimit;
   }
 
-  /** Whether the world was still waiting when its time came to an end. */
+  /** Whether the world was still waiting when its time ended. */
   get isOver(): boolean {
     return this.#isOver;
   }
@@ -41,7 +41,7 @@ export class WorldTime {
     return this.#clock.wall() + this.aheadMs;
   }
 
-  /** The time of day as a script asks for it, which may take a moment. */
+  /** The time of day as a script reads it; polling it lets time pass. */
   read(): number {
     this.#pass();
     return this.wall();
@@ -52,7 +52,7 @@ export class WorldTime {
     return this.now() - this.#clock.now();
   }
 
-  /** Runs `run` when the clock is where this world is: at once, unless it is ahead. */
+  /** Calls `run` when the clock has caught up with this world: at once, unless it is ahead. */
   whenThere(run: () => void): void {
     if (this.aheadMs === 0) run();
     else this.#clock.at(this.#now, run);

@@ -4,7 +4,7 @@ import type { LogLevel } from './log';
 import { LOG_LEVELS } from './log';
 import type { Realm, RealmGlobal } from './realm';
 
-/** What a world takes from the watch around it. */
+/** What a world needs from the watch. */
 export interface Surroundings {
   /** Time of day in ms since 1970 UTC. */
   wall(): number;
@@ -13,13 +13,16 @@ export interface Surroundings {
   print(level: LogLevel, args: readonly unknown[]): void;
 }
 
-/** Makes a bare script world into one of a watch: without what its engine lacks, with its clock, its dice, its console. */
+/**
+ * Turns a bare script world into a watch's: removes what its engine lacks, and adds its clock, random numbers and
+ * console.
+ */
 export function furnish(realm: Realm, surroundings: Surroundings): void {
   removeWhatAWatchHasNot(realm);
   giveSurroundings(realm, surroundings);
 }
 
-/** Only the clock, the dice, the console, and `Buffer`, which the worlds of the Zepp app have too. */
+/** Adds only the clock, the random numbers, the console, and `Buffer`, which the worlds of the Zepp app also have. */
 export function giveSurroundings(realm: Realm, surroundings: Surroundings): void {
   const { global } = realm;
   const { random, wall } = lent(realm, {
@@ -35,7 +38,7 @@ export function giveSurroundings(realm: Realm, surroundings: Surroundings): void
   global['Buffer'] = makeBufferClass(realm);
 }
 
-/** What a host that counts the work of scripts is not to take for theirs. */
+/** Marks something whose work a measuring host should not count as the scripts' own. */
 export function lent<Offered extends object>(realm: Realm, offered: Offered): Offered {
   return realm.lend?.(offered) ?? offered;
 }
@@ -43,7 +46,7 @@ export function lent<Offered extends object>(realm: Realm, offered: Offered): Of
 /** The world's own `Date`, except that the present is the virtual clock's. */
 function makeDate(global: RealmGlobal, wall: () => number): DateConstructor {
   const RealDate = global.Date;
-  // Worlds may share the language's own `Date`, so each has a `now` of its own beside it.
+  // Worlds may share the engine's `Date`, so each gets its own `now`.
   const now = (): number => Math.floor(wall());
   const VirtualDate = new Proxy(RealDate, {
     get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),

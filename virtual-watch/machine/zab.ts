@@ -1,29 +1,29 @@
 import { unzipSync } from 'fflate';
 import { decodeUtf8 } from './utf8';
 
-/** Files of a zip by path, folders left out. */
+/** The files of a zip by path, without folders. */
 export type Files = Readonly<Record<string, Uint8Array>>;
 
-/** What a `.zab` has for one kind of screen. */
+/** The part of a `.zab` for one kind of screen. */
 export interface ScreenEntry {
   /** `round`, `square` or `band`. */
   readonly shape: string;
   /** Width and height in px, such as `390x450`. */
   readonly resolution: string;
-  /** Takes it out of the zips that it is in. */
+  /** Extracts it from the nested zips. */
   readonly unpack: () => ScreenFiles;
 }
 
 export interface ScreenFiles {
-  /** Size of the `.zpk`, which is what the phone gets. */
+  /** The size of the `.zpk`, which is what the phone downloads. */
   readonly bytes: number;
   /** The files of the watch. */
   readonly device: Files;
-  /** The files of the phone; none if the app has no part there. */
+  /** The files of the phone; empty if the app has no part there. */
   readonly phone: Files;
 }
 
-/** The compiler wrote it, so its shape is taken on trust, as that of `app.json` is. */
+/** Written by the compiler, so its shape is trusted, as is that of `app.json`. */
 interface ZabManifest {
   readonly zpks: readonly {
     readonly name: string;
@@ -33,7 +33,7 @@ interface ZabManifest {
 
 /**
  * Opens a `.zab` of zpm: a zip with `manifest.json` and one `.zpk` for each screen, which is a zip of `device.zip` and
- * `app-side.zip`. Throws when a part is missing, here or when an entry is unpacked.
+ * `app-side.zip`. Throws when a part is missing, either here or when an entry is unpacked.
  */
 export function openZab(zab: Uint8Array): readonly ScreenEntry[] {
   const manifest = JSON.parse(decodeUtf8(fileOf(zab, 'manifest.json'))) as ZabManifest;

@@ -1,10 +1,15 @@
 import { isErrorLike } from './log';
 
 /**
- * ZML 0.0.43 fails in these of its own functions, each in its own words: `fork` rejects a promise that nobody can listen
- * to when a request starts without a connection; `onResponse` looks for the handler of a request that was answered before
- * or is over, and reads an answer that is no JSON; `onFragmentData` takes the answer to a handshake for its own that the
- * app before it asked for; `readPayload`, `readBin` and it read beyond the end of a message that is cut short. Names of methods survive the compiler's shortening.
+ * The functions in which ZML 0.0.43 itself fails, with the error of each.
+ *
+ * - `fork`: rejects a promise that nobody can handle when a request starts without a connection.
+ * - `onResponse`: looks for the handler of a request that was already answered or is over; parses an answer that is not
+ *   JSON.
+ * - `onFragmentData`: takes the answer to a handshake of the previous app for its own.
+ * - `readPayload`, `readBin` and `onFragmentData`: read beyond the end of a truncated message.
+ *
+ * Method names survive the compiler's minification.
  */
 const STUMBLES: readonly Stumble[] = [
   { over: /^Error: ble disconnect$/, inside: 'fork' },
@@ -18,24 +23,26 @@ interface Stumble {
   readonly inside: string;
 }
 
-/** The file of the side service, which ZML is part of at the phone's end. */
+/** The file of the side service, which includes the phone's end of ZML. */
 const SIDE_SERVICE = 'app-side';
 
-/** What every message of ZML begins with: a script of the watch that names it holds ZML. */
+/** Every message of ZML begins with this, so a watch script that contains it includes ZML. */
 const PROTOCOL = 'hmrpcv1';
 
-/** Whether a file of the package, named without `.js`, holds ZML; `codeOf` gives the script of a file of the watch. */
+/**
+ * Whether a file of the package, named without `.js`, includes ZML; `codeOf` returns the script of a file of the watch.
+ */
 export function holdsZml(file: string, codeOf: (file: string) => string | undefined): boolean {
   return file === SIDE_SERVICE || codeOf(file)?.includes(PROTOCOL) === true;
 }
 
-/** How far below the place that threw one of them is, at most: `Buffer` reads for `readPayload`. */
+/** How many frames above the throwing one such a function may be, since `readPayload` reads through `Buffer`. */
 const DEPTH = 4;
 
 /**
- * Whether an error was thrown by ZML itself, of which an app that uses it hears nothing and can do nothing. A function of
- * the app that has a name of ZML's is not taken for it: its file, or what it says, is another. `isOfZml` tells whether a
- * file, named without `.js`, holds ZML.
+ * Whether an error was thrown by ZML itself, so that the app neither sees it nor can prevent it. A function of the app
+ * that shares a name with one of ZML is told apart by its file or its message. `isOfZml` tells whether a file, named
+ * without `.js`, includes ZML.
  */
 export function isFaultOfZml(thrown: unknown, isOfZml: (file: string) => boolean): boolean {
   if (!isErrorLike(thrown) || typeof thrown.stack !== 'string') return false;
@@ -49,14 +56,17 @@ export function isFaultOfZml(thrown: unknown, isOfZml: (file: string) => boolean
   return stumbled || readsRequest(last);
 }
 
-/** What the file in a line of a stack may be called in the package: hosts put a folder or an address before it. */
+/** The possible package paths of the file in a stack line; hosts put a folder or URL before it. */
 function filesIn(frame: string): readonly string[] {
   const [, path = ''] = /([\w/-]+)\.js\b/.exec(frame) ?? [];
   const parts = path.split('/');
   return parts.map((_, from) => parts.slice(from).join('/'));
 }
 
-/** Reads a request that is no JSON, in a listener without a name, before the app hears of it. */
+/**
+ * Whether the error comes from parsing a request that is not JSON, which happens in an anonymous listener before the
+ * app sees it.
+ */
 function readsRequest([first = '', ...rest]: readonly string[]): boolean {
   const has = (name: RegExp): boolean => rest.some((frame) => name.test(frame));
   return /\bJSON\.parse\b/.test(first) && has(/\bemit\b/) && !has(/\bonRequest\b/);

@@ -1,13 +1,13 @@
-/** Gives Node the same font files that the browser gets. */
+/** Gives Node the same font files as the browser. */
 import { GlobalFonts } from '@napi-rs/canvas';
 import { FONT_FILES } from '../face/font';
 
-/** Where an installed font file is on this machine; `file` is a path as in `FONT_FILES`. */
+/** The path of an installed font file on this machine; `file` is a path as in `FONT_FILES`. */
 export function fontPath(file: string): string {
   return require.resolve(file);
 }
 
-/** Makes the typeface of the face known to the canvas of Node; once is enough, again does no harm. */
+/** Registers the face's typeface with Node's canvas. Calling it again does no harm. */
 export function loadFonts(): void {
   for (const { family, file } of FONT_FILES) {
     if (GlobalFonts.has(family)) continue;

@@ -1,4 +1,4 @@
-/** The virtual watch in Node: devices by name, worlds by `node:vm`. */
+/** The virtual watch in Node: devices by name, script worlds by `node:vm`. */
 import deviceTable from '../devices.json';
 import { readDeviceTable, type DeviceFacts } from '../machine/device';
 import { readZab, type WatchPackage } from '../machine/package';
@@ -9,7 +9,7 @@ import { makeNodeHost } from './realm';
 export * from '../index';
 export { makeNodeHost };
 
-/** Every model that can be had, the newest first. */
+/** Every available model, newest first. */
 export const DEVICES: readonly DeviceFacts[] = readDeviceTable(deviceTable.devices);
 
 /** A model by its name in the device table. */
@@ -21,11 +21,11 @@ export function deviceNamed(name: string): DeviceFacts {
 }
 
 export interface NodeBootOptions extends Omit<BootOptions, 'device' | 'host'> {
-  /** A name from the device table, as `Amazfit Balance`. */
+  /** A name from the device table, such as `Amazfit Balance`. */
   readonly device: string | DeviceFacts;
 }
 
-/** Packages by the bytes they were read from: a thousand boots of one package read it once. */
+/** Packages by the bytes they were read from, so that repeated boots of one package read it once. */
 const packages = new WeakMap<Uint8Array, readonly WatchPackage[]>();
 
 /** Boots a watch by the name of its model. */

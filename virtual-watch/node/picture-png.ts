@@ -1,4 +1,4 @@
-/** Pictures as PNG files, and the means to look for what is wrong with them, in Node. */
+/** Writes pictures as PNG files and provides the probe for `layoutProblems`, in Node. */
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { bodyOf, type BodyShape } from '../face/body';
 import type { Pixels, Sprite, Sprites } from '../face/brush';
@@ -20,7 +20,7 @@ export interface Assets {
 export interface PngOptions {
   /** Pixels of the file per pixel of the watch. */
   readonly scale: number;
-  /** The watch to draw around the screen, its keys without their names; without it there is the screen alone. */
+  /** The watch to draw around the screen, with unnamed keys; without it, only the screen is drawn. */
   readonly body?: BodyShape;
 }
 
@@ -29,7 +29,7 @@ export function nodeSprites({ asset, chip }: Assets): Sprites {
   return makeSprites({ asset, chip, toSprite });
 }
 
-/** A canvas with the picture on it, and nothing where the watch is not. */
+/** A canvas with the picture on it, transparent where there is no watch. */
 export function canvasOf(picture: Picture, sprites: Sprites, { scale, body }: PngOptions): Canvas {
   loadFonts();
   return body === undefined
@@ -45,7 +45,10 @@ function screenCanvas(picture: Picture, sprites: Sprites, scale: number): Canvas
   return canvas;
 }
 
-/** The screen is drawn in whole pixels and then scaled: edges that meet on the watch would show between two pixels. */
+/**
+ * The screen is drawn in whole pixels and then scaled; otherwise gaps would show between elements that touch on the
+ * watch.
+ */
 function watchCanvas(picture: Picture, sprites: Sprites, scale: number, shape: BodyShape): Canvas {
   const body = { ...bodyOf(shape), keyNames: false };
   const canvas = createCanvas(Math.ceil(body.width * scale), Math.ceil(body.height * scale));

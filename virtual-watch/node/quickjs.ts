@@ -1,4 +1,4 @@
-/** A watch on the language level of a real one: virtual watch and package run on QuickJS of 2020, in WebAssembly. */
+/** A watch at the language level of a real one: virtual watch and package run on QuickJS of 2020, in WebAssembly. */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -12,15 +12,17 @@ import { deviceNamed } from './index';
 export interface QuickJsBootOptions {
   /** The built package, as bytes of the `.zab`. */
   readonly zab: Uint8Array;
-  /** A name from the device table, as `Amazfit Balance`. */
+  /** A name from the device table, such as `Amazfit Balance`. */
   readonly device: string;
-  /** As `en-US`. */
+  /** Such as `en-US`. */
   readonly language?: string;
-  /** How many instructions the engine has done so far, for `work`; without it nothing is counted. */
+  /** Returns how many instructions the engine has executed so far, for `work`; without it nothing is counted. */
   readonly counter?: () => number;
 }
 
-/** What of a `VirtualWatch` can be called from outside its engine: it takes and gives plain data. */
+/**
+ * The methods of a `VirtualWatch` that can be called from outside its engine, since they take and return plain data.
+ */
 type Callable = 'openApp' | 'tap' | 'wake' | 'scroll' | 'crash' | 'texts' | 'felt' | 'now' | 'screen';
 
 export interface QuickJsWatch {
@@ -28,16 +30,16 @@ export interface QuickJsWatch {
     method: Method,
     ...args: Parameters<VirtualWatch[Method]>
   ): ReturnType<VirtualWatch[Method]>;
-  /** Lets `ms` pass, with everything that happens in them. */
+  /** Lets `ms` pass, with all events in them. */
   advance(ms: number): void;
-  /** What the scripts of the package have cost the engine since this was last asked, without the virtual watch's own work. */
+  /** The engine's work for the package's scripts since the last call, without the virtual watch's own. */
   work(): Work;
   /** Writes a file to the watch's disk, as if the app had. */
   putFile(path: string, content: Uint8Array): void;
   dispose(): void;
 }
 
-/** Boots a watch on QuickJS. What goes wrong inside comes out as an error. */
+/** Boots a watch on QuickJS. Errors inside are thrown here. */
 export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJsWatch> {
   const { zab, device, language = 'en-US', counter = () => 0 } = options;
   const vm = (await getQuickJS()).createVm();
@@ -74,7 +76,7 @@ export async function bootOnQuickJs(options: QuickJsBootOptions): Promise<QuickJ
   };
 }
 
-/** The `.zab` without what it holds for other screens: this engine has a memory of 16 MB, and no more. */
+/** The `.zab` without the parts for other screens, since this engine has only 16 MB of memory. */
 function onlyFor({ shape, width, height }: DeviceFacts, zab: Uint8Array): Uint8Array {
   const name = 'manifest.json';
   const { [name]: bytes = new Uint8Array() } = unzipSync(zab, { filter: (file) => file.name === name });
@@ -89,7 +91,7 @@ function onlyFor({ shape, width, height }: DeviceFacts, zab: Uint8Array): Uint8A
   return zipSync({ ...files, [name]: strToU8(JSON.stringify({ ...manifest, zpks })) }, { level: 0 });
 }
 
-/** What a `.zab` says of the packages in it. */
+/** The manifest of a `.zab`. */
 interface ZabManifest {
   readonly zpks: readonly Zpk[];
 }
@@ -99,7 +101,7 @@ interface Zpk {
   readonly platforms: readonly { readonly screenType: string; readonly screenResolution: string }[];
 }
 
-/** The virtual watch as one script of the language level of 2020. */
+/** Bundles the virtual watch as one script at the language level of 2020. */
 async function bundleGuest(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(__dirname, '..', 'quickjs', 'guest.ts')],
@@ -119,7 +121,7 @@ function giveCounter(vm: QuickJSVm, counter: () => number): void {
   told.dispose();
 }
 
-/** Evaluates a script; what it throws is thrown here, with the stack of there. */
+/** Evaluates a script. Exceptions are rethrown here with their original stack. */
 function run(vm: QuickJSVm, code: string): unknown {
   const result = vm.evalCode(code);
   if (result.error) throw new Error(thrown(vm, result.error));

@@ -4,8 +4,8 @@ import type { Realm, RealmGlobal, RealmHost, ScriptSource } from '../machine/rea
 import { watchRejections } from './rejections';
 
 /**
- * Script worlds as contexts of `node:vm`. Each has a queue of promise jobs of its own, which runs after every evaluation,
- * so an empty script drains it at once and the whole watch can be moved without awaiting anything.
+ * Script worlds as contexts of `node:vm`. Each has its own queue of promise jobs, which runs after every evaluation. So
+ * an empty script drains it synchronously, and the whole watch can be moved without awaiting anything.
  */
 export function makeNodeHost(): RealmHost {
   return {
@@ -16,10 +16,10 @@ export function makeNodeHost(): RealmHost {
 
 const NOTHING = new vm.Script('0');
 
-/** A function of the world's own: promise jobs wait in the queue of the world that their function is of. */
+/** A function created inside the world, because promise jobs are queued in the world of their function. */
 const PASS_ON = new vm.Script('(hear) => (reason) => hear(reason)');
 
-/** From Node 20.18 on a context can do without a sandbox object between it and its globals, which is faster. */
+/** From Node 20.18 on, a context can do without a sandbox object between it and its globals, which is faster. */
 const PLAIN = (vm.constants as Partial<typeof vm.constants>).DONT_CONTEXTIFY;
 
 function makeRealm(onRejection: (reason: unknown) => void): Realm {
@@ -49,7 +49,7 @@ function makeRealm(onRejection: (reason: unknown) => void): Realm {
   };
 }
 
-/** Compiled scripts by their source: a package that is booted again is not parsed again. */
+/** Compiled scripts by source, so that booting a package again does not parse it again. */
 const scripts = new WeakMap<ScriptSource, vm.Script>();
 
 function compiled(source: ScriptSource): vm.Script {

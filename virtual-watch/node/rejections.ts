@@ -3,13 +3,13 @@ import { inspect } from 'node:util';
 import v8 from 'node:v8';
 
 /**
- * Finds the promises of a script world that are rejected with nobody listening. Left alone, Node would take them for its
- * own and end the process; a watch goes on without a word.
+ * Finds unhandled promise rejections in a script world. Otherwise Node would treat them as its own and end the process,
+ * whereas a watch continues silently.
  */
 export interface RejectionWatch {
-  /** Before scripts of the world run. May be called again before the end. */
+  /** Call before scripts of the world run. May be called again before `end`. */
   begin(): void;
-  /** After they have run and promise jobs too; tells of each such promise. `true` if there was one. */
+  /** Call after scripts and promise jobs have run; reports each such promise. Returns `true` if there was one. */
   end(): boolean;
 }
 
@@ -30,10 +30,10 @@ export function watchRejections(
   };
 }
 
-/** Promises that were settled and not looked at yet, by the prototype of the world they are of. */
+/** Settled promises that were not checked yet, by the prototype of their world. */
 const settledOf = new WeakMap<object, Promise<unknown>[]>();
 
-/** Whoever waits for a promise, by `then` or by `await`, makes another that has it for its parent. */
+/** Promises with a handler: `then` and `await` create another promise whose parent they are. */
 const heard = new WeakSet<object>();
 
 const HOOK = {
@@ -48,8 +48,8 @@ const HOOK = {
 let stop: (() => void) | undefined;
 
 /**
- * One hook for all worlds, kept until the event loop comes round: V8 tells every context of each hook that comes or goes,
- * and a test that boots hundreds of watches has thousands of contexts and enters them all the time.
+ * One hook for all worlds, kept until the next turn of the event loop. V8 notifies every context whenever a hook is
+ * added or removed, and a test that boots hundreds of watches has thousands of contexts and enters them constantly.
  */
 function installHook(): void {
   if (stop !== undefined) return;
@@ -60,7 +60,7 @@ function installHook(): void {
   });
 }
 
-/** The state of a promise is told by nothing in the language. */
+/** The language offers no way to read the state of a promise. */
 function isRejected(promise: Promise<unknown>): boolean {
   return inspect(promise, { depth: 0 }).includes('<rejected>');
 }

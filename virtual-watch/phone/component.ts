@@ -3,7 +3,7 @@ import type { PhoneWorld } from './phone-world';
 
 const STYLED: Shape = { style: 'object?' };
 
-/** Components of a settings page and what they take (Zepp OS docs, Settings App API, UI). `Auth` is not modelled. */
+/** The components of a settings page and their props (Zepp OS docs, Settings App API, UI). `Auth` is not modelled. */
 const SHAPES = {
   View: { ...STYLED, onClick: 'function?' },
   Section: { ...STYLED, title: 'string?', description: 'string?' },
@@ -64,10 +64,10 @@ export type ComponentName = keyof typeof SHAPES;
 
 const NAMES = Object.keys(SHAPES) as readonly ComponentName[];
 
-/** What may have others inside it. */
+/** Components that may contain others. */
 const PARENTS: readonly ComponentName[] = ['View', 'Section', 'Text', 'Link', 'Toast', 'Toggle'];
 
-/** What a script gets for a component: only the Zepp app looks inside. */
+/** What a script gets for a component; only the Zepp app looks inside. */
 export class Component {
   readonly name: ComponentName;
   readonly props: Readonly<Record<string, unknown>>;
@@ -92,14 +92,14 @@ export class Component {
     return this.props[prop] === true;
   }
 
-  /** What listens, if anything does. */
+  /** The handler for a prop, if there is one. */
   handler(prop: string): ((...args: readonly unknown[]) => unknown) | undefined {
     const value = this.props[prop];
     return typeof value === 'function' ? (value as (...args: readonly unknown[]) => unknown) : undefined;
   }
 }
 
-/** Puts the functions that make components into a world. */
+/** Adds the functions that create components to a world. */
 export function giveComponents(world: PhoneWorld): void {
   for (const name of NAMES) {
     world.realm.global[name] = (props: unknown = {}, children: unknown = []) =>

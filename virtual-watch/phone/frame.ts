@@ -1,6 +1,6 @@
 /**
- * What goes through the air: a header of 16 bytes, then a payload. Little end first: flag (1), version (1), type (2),
- * port of the watch (2), port of the side service (2), app id (4), unused (4). Read from ZML 0.0.43, `buildBin`.
+ * What is sent over the air: a header of 16 bytes, then a payload. Little-endian: flag (1), version (1), type (2), port
+ * of the watch (2), port of the side service (2), app id (4), unused (4). Read from ZML 0.0.43, `buildBin`.
  */
 export interface Frame {
   readonly type: number;
@@ -10,11 +10,11 @@ export interface Frame {
   readonly payload: Uint8Array;
 }
 
-/** `shake` asks for the port of the side service and answers with it; `close` says that an end is gone. */
+/** `shake` asks for the port of the side service, and is also the answer; `close` says that one end is gone. */
 export const FRAME_TYPES = { shake: 1, close: 2, data: 4 } as const;
 export type FrameKind = keyof typeof FRAME_TYPES | 'other';
 
-/** Where a watch app listens, of old. */
+/** The fixed port on which a watch app listens. */
 export const WATCH_PORT = 20;
 
 const HEADER_BYTES = 16;
@@ -34,7 +34,7 @@ export function encodeFrame({ type, watchPort, sidePort, appId, payload }: Frame
   return bytes;
 }
 
-/** `undefined` for what is too short for a header or not of an app. */
+/** Returns `undefined` for bytes that are too short for a header or not from an app. */
 export function decodeFrame(bytes: Uint8Array): Frame | undefined {
   if (bytes.length < HEADER_BYTES || bytes[0] !== FLAG_APP) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -47,16 +47,16 @@ export function decodeFrame(bytes: Uint8Array): Frame | undefined {
   };
 }
 
-/** What ZML puts before the JSON of each packet of a message. Read from ZML 0.0.43, `buildPayload`. */
+/** The size of what ZML puts before the JSON of each packet of a message. Read from ZML 0.0.43, `buildPayload`. */
 const MESSAGE_HEADER_BYTES = 66;
 
-/** A packet with its headers whole, in which no byte of the content is what it was, nor text of any kind. */
+/** A packet with intact headers, in which every byte of the content is changed and none is text. */
 export function garbled(bytes: Uint8Array): Uint8Array {
   const start = HEADER_BYTES + MESSAGE_HEADER_BYTES;
   return bytes.map((byte, at) => (at < start ? byte : byte ^ 0xff));
 }
 
-/** Whether a packet carries something of a message, besides headers. */
+/** Whether a packet carries part of a message, not only headers. */
 export function carriesContent(bytes: Uint8Array): boolean {
   return kindOf(bytes) === 'data' && bytes.length > HEADER_BYTES + MESSAGE_HEADER_BYTES;
 }

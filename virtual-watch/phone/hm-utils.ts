@@ -2,8 +2,8 @@ import { checkValue } from '../zos/options';
 import { strictly, type PhoneWorld } from './phone-world';
 
 /**
- * `HmUtils` and `userSettings`, which Zepp's compiler writes into a file in the place of its import of `i18n`. A language
- * that has no table of its own shows the ids (seen in a shipped app: locales are matched exactly).
+ * `HmUtils` and `userSettings`, with which Zepp's compiler replaces a file's import of `i18n`. A language without a
+ * table of its own shows the ids (seen in a shipped app: locales are matched exactly).
  */
 export function giveTranslations(world: PhoneWorld, language: string): void {
   const { global } = world.realm;

@@ -6,14 +6,14 @@ export const DIRECTIONS = ['toPhone', 'toWatch'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /**
- * What became of a packet. `lost`: in the noise. `outOfRange`: watch and phone were too far apart, at either end of its
- * way. `unheard`: it arrived and nobody was there.
+ * What became of a packet. `lost`: lost in transmission. `outOfRange`: watch and phone were too far apart when it was
+ * sent or when it should have arrived. `unheard`: it arrived and nothing was listening.
  */
 export type Fate = 'onTheWay' | 'arrived' | 'lost' | 'outOfRange' | 'unheard';
 
-/** One message that one end handed over, as the log tells it. */
+/** A message that one end sent, as logged. */
 export interface Packet {
-  /** Counts from 1. A copy has a number of its own. */
+  /** Counts from 1. A duplicate has a number of its own. */
   readonly number: number;
   readonly direction: Direction;
   readonly kind: FrameKind;
@@ -29,7 +29,7 @@ export interface Load {
   readonly bytes: number;
 }
 
-/** What was sent in each direction, whatever became of it; and the last packets one by one. */
+/** Counts of what was sent in each direction, whatever became of it, and the last packets individually. */
 export interface Traffic {
   readonly toPhone: Load;
   readonly toWatch: Load;
@@ -45,21 +45,21 @@ export interface Weather {
 
 export interface LinkOptions {
   readonly seed: number;
-  /** How long a packet is on its way, however short it is, in ms. */
+  /** How long even the shortest packet takes, in ms. */
   readonly latencyMs: number;
-  /** How fast its bytes follow one another. */
+  /** The transmission rate. */
   readonly bytesPerSecond: number;
 }
 
-/** The log keeps this many packets, so that a day of them does not fill the memory. */
+/** The maximum number of packets in the log, so that a day of them does not fill the memory. */
 const LOG_LIMIT = 2_000;
-/** What is overtaken comes so many latencies late. */
+/** How many latencies late an overtaken packet arrives. */
 const OVERTAKEN = 4;
 
 type Receiver = (bytes: Uint8Array) => boolean;
 type Logged = { -readonly [Name in keyof Packet]: Packet[Name] };
 
-/** The air between watch and phone: packets go both ways on the one clock, in order unless told otherwise. */
+/** The link between watch and phone: packets travel both ways on the shared clock, in order unless told otherwise. */
 export class Link {
   latencyMs: number;
   weather: Weather = { loss: 0, doubling: 0, reordering: 0 };
@@ -80,14 +80,14 @@ export class Link {
     this.#random = makeRandom(options.seed);
   }
 
-  /** Another watch, and its clock: what was in the air is gone. */
+  /** Connects another watch with its clock. Packets in the air are dropped. */
   start(clock: Clock): void {
     this.#drop();
     this.#clock = clock;
     for (const direction of DIRECTIONS) this.#lanes[direction].clearUntil = 0;
   }
 
-  /** `receive` tells whether anyone was there to hear. */
+  /** `receive` returns whether anything was listening. */
   onArrival(direction: Direction, receive: Receiver): void {
     this.#receivers[direction] = receive;
   }
@@ -100,7 +100,7 @@ export class Link {
     return this.#inRange;
   }
 
-  /** Beyond range, what is in the air is lost too. */
+  /** Going out of range also loses what is in the air. */
   setInRange(inRange: boolean): void {
     this.#untilFar = undefined;
     if (inRange === this.#inRange) return;
@@ -109,7 +109,7 @@ export class Link {
     for (const listener of [...this.#listeners]) listener(inRange);
   }
 
-  /** Goes out of range once `packets` more have arrived: in the middle of a message that is longer than that. */
+  /** Goes out of range once `packets` more have arrived, which is in the middle of any longer message. */
   leaveRangeAfter(packets: number): void {
     this.#untilFar = packets;
   }
@@ -118,12 +118,12 @@ export class Link {
     this.#lanes[direction].toLose = packets;
   }
 
-  /** Of the next packet only the first `bytes` arrive. */
+  /** Cuts the next packet to its first `bytes` bytes. */
   cutNext(bytes: number, direction: Direction): void {
     this.#lanes[direction].cutTo = bytes;
   }
 
-  /** The next packet of a message arrives with its headers whole and its content turned into noise. */
+  /** Replaces the content of the next packet of a message with noise, leaving its headers intact. */
   garbleNext(direction: Direction): void {
     this.#lanes[direction].garbles = true;
   }
@@ -202,14 +202,14 @@ export class Link {
   }
 }
 
-/** One direction. */
+/** One direction of the link. */
 class Lane {
-  /** When the last packet that keeps its place arrives. */
+  /** When the last packet that keeps the order arrives. */
   clearUntil = 0;
   toLose = 0;
   cutTo: number | undefined;
   garbles = false;
-  /** How to lose each packet that is on its way. */
+  /** For each packet in the air, a function that loses it. */
   readonly inTheAir = new Map<number, () => void>();
   #packets = 0;
   #bytes = 0;

@@ -13,11 +13,11 @@ export interface PhoneWorld {
   readonly lifetime: Lifetime;
   /** Evaluates the file. */
   run(): void;
-  /** Calls into the world, unless its life is over. What it throws is booked as a fault. */
+  /** Calls into the world, unless its lifetime has ended. Exceptions are recorded as faults. */
   enter(doing: string, run: () => unknown): unknown;
-  /** An error for the world's own code to catch. */
+  /** An error that the world's own code can catch. */
   error(message: string): Error;
-  /** Refuses a call that the Zepp app does not take: books it and throws it into the world. */
+  /** Refuses a call that the Zepp app does not accept: records it and throws it into the world. */
   misuse(message: string): never;
   /** Refuses what this phone does not have. */
   notModelled(what: string): never;
@@ -25,7 +25,7 @@ export interface PhoneWorld {
 
 export interface WorldParts {
   readonly vicinity: Vicinity;
-  /** `app-side` or `setting`; the file is named so. */
+  /** `app-side` or `setting`, which is also the name of the file. */
   readonly by: string;
   /** The phone's time of day, ms since 1970 UTC. */
   readonly wall: () => number;
@@ -33,7 +33,7 @@ export interface WorldParts {
   readonly logs: LogLine[];
 }
 
-/** A fresh world for a file of the package's part for the phone. */
+/** Creates a world for a file of the package's phone part. */
 export function openWorld({ vicinity, by, wall, random, logs }: WorldParts): PhoneWorld {
   const { kernel, host, clock } = vicinity;
   const lifetime = new Lifetime();
@@ -48,7 +48,7 @@ export function openWorld({ vicinity, by, wall, random, logs }: WorldParts): Pho
     wall,
     random,
     print(level, args) {
-      // Zepp's compiler wraps the file so that an error at its top level is only printed.
+      // Zepp's compiler wraps the file so that an error at its top level is only logged.
       if (isEvaluating && args.length === 1 && isErrorLike(args[0]))
         kernel.bookThrown('miniProgramError', by, args[0]);
       print(level, args);
@@ -78,7 +78,7 @@ export function openWorld({ vicinity, by, wall, random, logs }: WorldParts): Pho
   };
 }
 
-/** An object of which every member that is not modelled is refused by name, and none can be set. */
+/** An object that refuses access to members that are not modelled, by name, and does not allow any to be set. */
 export function strictly(
   world: PhoneWorld,
   name: string,
@@ -94,7 +94,7 @@ export function strictly(
   });
 }
 
-/** Sources by the bytes they were read from: hosts keep their compiled form by the source. */
+/** Sources by the bytes they were read from, because hosts cache the compiled form by the source object. */
 const sources = new WeakMap<Uint8Array, ScriptSource>();
 
 function sourceOf(vicinity: Vicinity, by: string): ScriptSource {

@@ -9,33 +9,33 @@ import type { SettingsPage } from './settings-page';
 import { PhoneStorage, type StorageFailure } from './storage';
 import { ZeppApp } from './zepp-app';
 
-/** How long a message takes at the least; not documented, of the order of one connection interval. */
+/** The least time a message takes; not documented, about one connection interval. */
 const DEFAULT_LATENCY_MS = 40;
-/** Bytes that go through in a second; not documented, slow on purpose. */
+/** The transmission rate in bytes per second; not documented, slow on purpose. */
 const DEFAULT_BYTES_PER_SECOND = 8_000;
 /** How long the Zepp app takes to start a side service; not documented. */
 const DEFAULT_SERVICE_START_MS = 200;
 
 export interface PhoneOptions {
-  /** As `en-US`. */
+  /** Such as `en-US`. */
   readonly language?: string;
-  /** For everything random on the phone and in the air. */
+  /** The seed for everything random on the phone and the link. */
   readonly seed?: number;
   readonly latencyMs?: number;
   readonly bytesPerSecond?: number;
   readonly serviceStartMs?: number;
-  /** What is stored from the start. */
+  /** The initial content of the storage. */
   readonly storage?: Readonly<Record<string, string>>;
-  /** The build whose part for the phone is installed, if it is another than the watch's. */
+  /** The build whose phone part is installed, if it differs from the watch's. */
   readonly package?: WatchPackage;
-  /** Faults are thrown out of whatever moved the phone (the default), or only kept. */
+  /** Whether faults are thrown by the call that caused them (the default) or only recorded. */
   readonly strict?: boolean;
 }
 
 /**
- * A phone with the Zepp app on it, in range and running, to be given to a watch: `bootWatch({ …, radio: phone.radio })`.
- * Both live on the watch's clock; faults of the phone are among those of the watch. A phone that is given to another
- * watch, one after the other, keeps its storage.
+ * A phone with the Zepp app, in range and running, for use with a watch: `bootWatch({ …, radio: phone.radio })`. Both
+ * use the watch's clock, and faults of the phone are reported among the watch's. A phone can be used with one watch
+ * after another and keeps its storage.
  */
 export class VirtualPhone {
   /** The watch's end of the link. */
@@ -74,14 +74,14 @@ export class VirtualPhone {
     });
   }
 
-  /** The phone's time of day, ms since 1970 UTC. It goes on rightly when the watch's is set. */
+  /** The phone's time of day, ms since 1970 UTC. Setting the watch's clock does not affect it. */
   wall(): number {
     return this.#wallAtZero + (this.#vicinity?.clock.now() ?? 0);
   }
 
-  // Distance and the air between.
+  // Distance and link quality.
 
-  /** Watch and phone part. What is in the air is lost. */
+  /** Moves watch and phone out of range. What is in the air is lost. */
   outOfRange(): void {
     this.#act(() => this.#link.setInRange(false));
   }
@@ -90,37 +90,40 @@ export class VirtualPhone {
     this.#act(() => this.#link.setInRange(true));
   }
 
-  /** They part once `packets` more have arrived, in either direction: in the middle of a longer message. */
+  /**
+   * Moves them out of range once `packets` more have arrived, in either direction, which is in the middle of a longer
+   * message.
+   */
   outOfRangeAfterPackets(packets: number): void {
     this.#link.leaveRangeAfter(packets);
   }
 
-  /** The next `packets` in that direction do not arrive. */
+  /** Loses the next `packets` packets in that direction. */
   loseNextPackets(packets: number, direction: Direction = 'toPhone'): void {
     this.#link.loseNext(packets, direction);
   }
 
-  /** Of the next packet in that direction only the first `bytes` arrive. */
+  /** Cuts the next packet in that direction to its first `bytes` bytes. */
   cutNextPacket(bytes: number, direction: Direction = 'toPhone'): void {
     this.#link.cutNext(bytes, direction);
   }
 
-  /** The next packet of a message in that direction arrives whole in form, with noise for its content. */
+  /** Replaces the content of the next packet of a message in that direction with noise. */
   garbleNextPacket(direction: Direction = 'toPhone'): void {
     this.#link.garbleNext(direction);
   }
 
-  /** Each packet is lost with this probability. */
+  /** The probability that a packet is lost. */
   setLoss(loss: number): void {
     this.#link.weather = { ...this.#link.weather, loss };
   }
 
-  /** Each packet arrives twice with this probability. */
+  /** The probability that a packet arrives twice. */
   doublePackets(doubling: number): void {
     this.#link.weather = { ...this.#link.weather, doubling };
   }
 
-  /** Each packet comes late, after others sent later, with this probability. */
+  /** The probability that a packet arrives after others that were sent later. */
   reorderPackets(reordering: number): void {
     this.#link.weather = { ...this.#link.weather, reordering };
   }
@@ -132,8 +135,8 @@ export class VirtualPhone {
   // The Zepp app.
 
   /**
-   * The Zepp app dies, with the side service and the settings page, which are not told. The phone itself keeps the
-   * connection to the watch, unless it drops it too.
+   * Kills the Zepp app with the side service and the settings page, without telling them. The phone itself keeps its
+   * connection to the watch unless told to drop it.
    */
   killZeppApp({ dropsConnection = false }: { readonly dropsConnection?: boolean } = {}): void {
     this.#act(() => {
@@ -156,59 +159,59 @@ export class VirtualPhone {
     this.startZeppApp();
   }
 
-  /** The side service dies with no word to it; the next handshake starts another. */
+  /** Kills the side service without telling it; the next handshake starts another. */
   killSideService(): void {
     this.#act(() => this.#zepp.killService());
   }
 
-  /** The side service dies when the last of `packets` more reaches it, before it sees that one. */
+  /** Kills the side service when `packets` more have reached it, before it sees the last of them. */
   killSideServiceAfterPackets(packets: number): void {
     this.#zepp.killServiceAfter(packets);
   }
 
-  /** The Zepp app ends the side service in good order and tells the watch. */
+  /** The Zepp app ends the side service normally and tells the watch. */
   stopSideService(): void {
     this.#act(() => this.#zepp.stopService());
   }
 
-  /** Whether the side service is torn down as soon as a handler of it that has answered returns. */
+  /** Whether the side service is torn down as soon as one of its handlers returns after answering. */
   tearDownAfterEachAnswer(tearsDown = true): void {
     this.#zepp.tearsDownAfterAnswer = tearsDown;
   }
 
-  /** The next `count` writes of the app to the storage throw, or do nothing. */
+  /** Makes the app's next `count` writes to the storage throw, or do nothing. */
   failStorage(count: number, how: StorageFailure = 'throws'): void {
     this.#storage.failWrites(count, how);
   }
 
-  /** The next `count` reads of the app from the storage throw. */
+  /** Makes the app's next `count` reads from the storage throw. */
   failStorageReads(count: number): void {
     this.#storage.failReads(count);
   }
 
-  /** Puts a text into the storage, or takes it away, past the app. */
+  /** Changes or removes a stored text, bypassing the app. */
   editStorage(key: string, value: string | undefined): void {
     this.#act(() => this.#storage.put(key, value, 'hand'));
   }
 
-  // What can be seen.
+  // Observations.
 
   /** What the Zepp app has stored for the app, by key. */
   storage(): ReadonlyMap<string, string> {
     return this.#storage.items();
   }
 
-  /** Writes to the storage so far, those that failed included. */
+  /** The number of writes to the storage so far, including failed ones. */
   storageWrites(): number {
     return this.#storage.writes;
   }
 
-  /** Reads of the storage so far, those that failed included. */
+  /** The number of reads from the storage so far, including failed ones. */
   storageReads(): number {
     return this.#storage.reads;
   }
 
-  /** The app's page in the Zepp app; opened, if it is not open. */
+  /** The app's settings page in the Zepp app; opens it if necessary. */
   settingsPage(): SettingsPage {
     return this.#zepp.page();
   }
@@ -262,7 +265,7 @@ export class VirtualPhone {
     });
     return {
       isConnected: () => this.#isConnected,
-      // Not documented for a watch without its phone; on `false` ZML would throw out of its own `onDestroy`.
+      // Not documented for a watch without its phone; on `false`, ZML would throw from its own `onDestroy`.
       send: (bytes) => {
         this.#link.send('toPhone', bytes);
         return true;

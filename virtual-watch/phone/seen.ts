@@ -1,6 +1,6 @@
 import type { Component } from './component';
 
-/** What a component says itself, without what is inside it. */
+/** The texts of a component itself, without its children. */
 function ownTexts(component: Component): readonly string[] {
   const { name } = component;
   switch (name) {
@@ -28,13 +28,13 @@ function ownTexts(component: Component): readonly string[] {
   }
 }
 
-/** Everything that can be read on a component and inside it, in reading order. */
+/** All texts of a component and its children, in reading order. */
 export function textsOf(component: Component): readonly string[] {
   const inside = component.children.flatMap((child) => (typeof child === 'string' ? [] : textsOf(child)));
   return [...ownTexts(component), ...inside].filter((text) => text !== '');
 }
 
-/** The same in one line. */
+/** The same texts on one line. */
 export function wordsOf(component: Component): string {
   return textsOf(component).join(' ');
 }

@@ -10,11 +10,14 @@ import { makeSettingsStorage, type PhoneStorage } from './storage';
 export interface SettingsPageParts extends Omit<WorldParts, 'by'> {
   readonly storage: PhoneStorage;
   readonly language: string;
-  /** Does what a person does, and throws what goes wrong by it. */
+  /** Runs a person's action, and throws the faults it causes. */
   readonly act: (run: () => void) => void;
 }
 
-/** The app's page in the Zepp app, open, to be read and touched. It is built again after every change of the storage. */
+/**
+ * The app's open settings page in the Zepp app, to be read and touched. It is rebuilt after every change of the
+ * storage.
+ */
 export class SettingsPage {
   readonly #parts: SettingsPageParts;
   readonly #world: PhoneWorld;
@@ -32,7 +35,7 @@ export class SettingsPage {
     this.#furnish();
   }
 
-  /** Runs its file, which builds it. */
+  /** Runs the page's file, which builds it. */
   open(): void {
     this.#world.run();
   }
@@ -46,23 +49,23 @@ export class SettingsPage {
     return this.#builds;
   }
 
-  /** What stands on it, as the app made it; `undefined` when building it failed. */
+  /** The component tree as the app built it; `undefined` when building it failed. */
   tree(): Component | undefined {
     return this.#tree;
   }
 
-  /** Texts in reading order: headings, lines, labels, what was typed. */
+  /** The texts in reading order: headings, lines, labels, typed text. */
   texts(): readonly string[] {
     return this.#tree === undefined ? [] : textsOf(this.#tree);
   }
 
-  /** Taps the button (or view, or toggle) that says `label`, whole or in part: the `nth` of them, counting from 1. */
+  /** Taps the button (or view, or toggle) whose label contains `label`: the `nth` of them, counting from 1. */
   tap(label: string, nth = 1): void {
     const found = this.#find(label, ['Button', 'View', 'Toggle'], nth);
     this.use(found, found.name === 'Toggle' ? !this.#isOn(found) : undefined);
   }
 
-  /** Types into the input that says `label`, over what was there. */
+  /** Replaces the text of the input labelled `label`. */
   type(label: string, text: string, nth = 1): void {
     this.use(this.#find(label, ['TextInput'], nth), text);
   }
@@ -93,7 +96,7 @@ export class SettingsPage {
     });
   }
 
-  /** The storage has changed: builds it again once what runs has returned. */
+  /** Rebuilds the page after a change of the storage, once the running code has returned. */
   refresh(): void {
     if (this.#isStale || !this.isOpen) return;
     this.#isStale = true;
@@ -166,7 +169,7 @@ function isTouchable(component: Component): boolean {
   return !component.is('disabled');
 }
 
-/** A component and all within, the innermost first, so that a tap meets what is on top. */
+/** A component and all its descendants, innermost first, so that a tap hits what is on top. */
 function listed(component: Component | undefined): readonly Component[] {
   if (component === undefined) return [];
   const inside = component.children.flatMap((child) => (typeof child === 'string' ? [] : listed(child)));

@@ -13,7 +13,7 @@ export type LaunchReason =
 export interface SideServiceParts extends Omit<WorldParts, 'by'> {
   readonly storage: PhoneStorage;
   readonly language: string;
-  /** Where the watch reaches it. */
+  /** The port at which the watch reaches it. */
   readonly port: number;
   readonly reason: LaunchReason;
   /** Sends a payload to the watch. */
@@ -23,7 +23,7 @@ export interface SideServiceParts extends Omit<WorldParts, 'by'> {
 type Registered = Readonly<Record<string, unknown>>;
 type Listener = (...args: readonly unknown[]) => unknown;
 
-/** One run of the side service, in a world of its own: nothing of it is left when it ends. */
+/** One run of the side service, in a world of its own. Nothing of it remains when it ends. */
 export class SideService {
   readonly port: number;
   readonly #parts: SideServiceParts;
@@ -46,7 +46,7 @@ export class SideService {
     return this.#world.lifetime.alive;
   }
 
-  /** Hands over a payload from the watch; `false` if nobody listens. */
+  /** Delivers a payload from the watch; returns `false` if nothing listens. */
   receive(payload: Uint8Array): boolean {
     if (!this.isAlive || this.#messageListeners.length === 0) return false;
     const data = bufferIntoRealm(this.#world.realm, payload);
@@ -54,20 +54,20 @@ export class SideService {
     return true;
   }
 
-  /** Tells of a change that another made. */
+  /** Notifies it of a change made by something else. */
   storageChanged(change: StorageChange): void {
     for (const listener of [...this.#changeListeners]) {
       this.#world.enter('change', () => listener(this.#describe(change)));
     }
   }
 
-  /** Ends it in good order. */
+  /** Ends it normally. */
   destroy(): void {
     this.#call('onDestroy');
     this.kill();
   }
 
-  /** Ends it with no word to it. */
+  /** Ends it without telling it. */
   kill(): void {
     this.#world.lifetime.end();
   }
@@ -161,7 +161,7 @@ export class SideService {
   }
 }
 
-/** There to be opened, as ZML does when it starts, and empty. */
+/** Can be opened, as ZML does when it starts, but holds no files. */
 function makeTransferFile(world: PhoneWorld): unknown {
   const inbox = strictly(world, 'transferFile.inbox', {
     on: () => undefined,

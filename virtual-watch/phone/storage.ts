@@ -3,7 +3,7 @@ import { intoRealm } from '../machine/realm';
 import { checkValue } from '../zos/options';
 import { strictly, type PhoneWorld } from './phone-world';
 
-/** Who writes: the side service, the settings page, or a person by other means than the app. */
+/** What writes: the side service, the settings page, or a person by other means than the app. */
 export type Writer = 'side-service' | 'settings-page' | 'hand';
 
 export interface StorageChange {
@@ -13,7 +13,7 @@ export interface StorageChange {
   readonly by: Writer;
 }
 
-/** How a write fails: with an error, or without a word and without effect. */
+/** How a write fails: with an error, or silently and without effect. */
 export type StorageFailure = 'throws' | 'silent';
 
 /** The Zepp app's settingsStorage: texts by key, kept whatever happens to the Zepp app. */
@@ -29,12 +29,12 @@ export class PhoneStorage {
     return this.#items.size;
   }
 
-  /** How many reads were asked for, those that failed included. */
+  /** The number of reads requested, including failed ones. */
   get reads(): number {
     return this.#reads;
   }
 
-  /** How many writes were asked for, those that failed included. */
+  /** The number of writes requested, including failed ones. */
   get writes(): number {
     return this.#writes;
   }
@@ -53,7 +53,7 @@ export class PhoneStorage {
     return Object.fromEntries(this.#items);
   }
 
-  /** A value of `undefined` takes the key away. Throws when it is told to fail so. */
+  /** A value of `undefined` removes the key. Throws if a failure was requested. */
   put(key: string, newValue: string | undefined, by: Writer): void {
     this.#writes += 1;
     if (by !== 'hand' && this.#failing.left > 0) {
@@ -89,19 +89,19 @@ export class PhoneStorage {
   }
 }
 
-/** A listener that code of the Zepp app registered for changes. */
+/** A listener for changes, registered by code of the Zepp app. */
 export type ChangeListener = (change: unknown) => unknown;
 
 export interface StorageAccess {
   readonly world: PhoneWorld;
   readonly storage: PhoneStorage;
   readonly writer: Writer;
-  /** Refuses a write where there must be none. */
+  /** Called before each write; may refuse it. */
   readonly beforeWrite?: (api: string) => void;
   readonly listeners: ChangeListener[];
 }
 
-/** `settingsStorage` as scripts find it (Zepp OS docs, Settings Storage API). A key that is not there reads as null. */
+/** `settingsStorage` as scripts see it (Zepp OS docs, Settings Storage API). A missing key reads as null. */
 export function makeSettingsStorage({
   world,
   storage,

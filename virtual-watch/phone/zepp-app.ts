@@ -15,16 +15,16 @@ export interface ZeppAppParts {
   readonly logs: LogLine[];
   readonly wall: () => number;
   readonly random: () => number;
-  /** Does what a person does, and throws what goes wrong by it. */
+  /** Runs a person's action, and throws the faults it causes. */
   readonly act: (run: () => void) => void;
 }
 
-/** Numbers of ports are the Zepp app's affair; each run of a side service gets one that none had before it. */
+/** The first port. The Zepp app assigns ports; each run of a side service gets a new one. */
 const FIRST_PORT = 1_001;
 
 /**
- * The Zepp app: passes messages between the watch and the side service of the package, which it starts when the watch shakes hands
- * and ends when the watch's app closes, and shows its settings page.
+ * The Zepp app. It passes messages between the watch and the package's side service, starts that service when the watch
+ * shakes hands, ends it when the watch's app closes, and shows the settings page.
  */
 export class ZeppApp {
   tearsDownAfterAnswer = false;
@@ -57,7 +57,7 @@ export class ZeppApp {
     return this.#starts;
   }
 
-  /** Another watch takes the place of the one before. */
+  /** Another watch replaces the previous one. */
   pair(vicinity: Vicinity): void {
     this.#endEverything();
     this.#vicinity = vicinity;
@@ -67,7 +67,7 @@ export class ZeppApp {
     this.#isRunning = true;
   }
 
-  /** Nothing in it is told. */
+  /** Kills it without telling anything in it. */
   kill(): void {
     this.#isRunning = false;
     this.#endEverything();
@@ -80,12 +80,12 @@ export class ZeppApp {
     this.#service = undefined;
   }
 
-  /** The side service dies when `packets` more have reached it, before it sees the last of them. */
+  /** Kills the side service when `packets` more have reached it, before it sees the last of them. */
   killServiceAfter(packets: number): void {
     this.#untilKilled = packets;
   }
 
-  /** Ends the side service in good order, and tells the watch. */
+  /** Ends the side service normally, and tells the watch. */
   stopService(): void {
     const service = this.#service;
     if (service === undefined) return;
@@ -94,7 +94,7 @@ export class ZeppApp {
     this.#send({ type: FRAME_TYPES.close, sidePort: service.port, payload: new Uint8Array(0) });
   }
 
-  /** The settings page, opened if it is not open yet. */
+  /** The settings page; opens it if necessary. */
   page(): SettingsPage {
     if (!this.#isRunning) throw new Error('the Zepp app is not running');
     const vicinity = this.#requireVicinity();
@@ -106,7 +106,7 @@ export class ZeppApp {
     return page;
   }
 
-  /** Tells whether anyone was there to hear. */
+  /** Returns whether anything was listening. */
   #receive(bytes: Uint8Array): boolean {
     const frame = decodeFrame(bytes);
     if (frame?.appId !== this.#appId) return false;
@@ -124,7 +124,7 @@ export class ZeppApp {
     }
   }
 
-  /** The watch asks for the side service: it is started if need be, and its port is the answer. */
+  /** Answers the watch's request for the side service with its port, starting it if necessary. */
   #shake({ payload }: Frame): void {
     if (this.#starting !== undefined) return;
     const answer = (service: SideService): void =>
@@ -179,7 +179,7 @@ export class ZeppApp {
     this.#service = undefined;
   }
 
-  /** A change in the settings page starts a side service that is not running, and is told to one that is. */
+  /** A change in the settings page starts the side service, or notifies it if it is running. */
   #changed(change: StorageChange): void {
     this.#page?.refresh();
     if (!this.#isRunning || change.by === 'side-service') return;

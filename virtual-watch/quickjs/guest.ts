@@ -1,5 +1,5 @@
 /**
- * What runs inside QuickJS: a whole virtual watch with the package on it. The world outside cannot reach in; it calls
+ * What runs inside QuickJS: a whole virtual watch with the package on it. The host cannot access its objects; it calls
  * the few functions below with texts and gets texts back.
  */
 import { removeWhatAWatchHasNot } from '../machine/absent';
@@ -12,22 +12,25 @@ import { quickJsHost } from './realm';
 export interface GuestBoot {
   readonly device: DeviceFacts;
   readonly language: string;
-  /** The `.zab`; each character is one byte. */
+  /** The `.zab`, one byte per character. */
   readonly zab: string;
 }
 
 export interface Guest {
-  /** Starts the watch; takes a `GuestBoot` as JSON. `counter` tells how many instructions the engine has done so far. */
+  /**
+   * Starts the watch; takes a `GuestBoot` as JSON. `counter` returns how many instructions the engine has executed so
+   * far.
+   */
   boot(options: string, counter: () => number): void;
-  /** Runs the next event due by `until`, as `VirtualWatch.step`. */
+  /** Runs the next event due by `until`, like `VirtualWatch.step`. */
   step(until: number): boolean;
-  /** Does what promise jobs have asked for, once they have run. */
+  /** Does what promise jobs have requested, once they have run. */
   settle(): void;
-  /** Calls a method of the watch, with its arguments as a JSON list; what it returns as JSON. */
+  /** Calls a method of the watch with its arguments as a JSON list; returns its result as JSON. */
   call(method: string, args: string): string;
-  /** What the package has cost the engine since this was last asked (`Work`), as JSON. */
+  /** The engine's work for the package since the last call (`Work`), as JSON. */
   work(): string;
-  /** Writes a file to the watch's disk; each character of `content` is one byte. */
+  /** Writes a file to the watch's disk; `content` has one byte per character. */
   putFile(path: string, content: string): void;
 }
 
@@ -61,7 +64,7 @@ const guest: Guest = {
 
 Object.assign(globalThis, { guest });
 
-/** For the one thing that is asked of a world that runs nothing. */
+/** For listing what is absent, which runs nothing in the world. */
 const NO_REALM = { run: () => undefined, drain: () => undefined, dispose: () => undefined };
 
 function theWatch(): VirtualWatch {

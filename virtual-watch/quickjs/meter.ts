@@ -1,38 +1,38 @@
 /**
- * Counts what the scripts of the package cost the engine, and leaves out what the virtual watch does for them: the counter
- * stands still while a call of theirs is with the watch.
+ * Measures what the package's scripts cost the engine, without the virtual watch's work for them: the counter stops
+ * during their calls to the watch.
  */
 
 import { encodeUtf8 } from '../machine/utf8';
 
-/** What scripts cost: bytes, and instructions of the engine. */
+/** The cost of scripts, in bytes and in engine instructions. */
 export interface Work {
-  /** Length of the scripts that were read, in bytes. */
+  /** The length of the scripts read, in bytes. */
   readonly bytes: number;
-  /** For reading scripts: from their text to something that can run. */
+  /** Instructions for parsing scripts. */
   readonly parsing: number;
-  /** For running them. */
+  /** Instructions for running them. */
   readonly running: number;
 }
 
 export interface Meter {
-  /** The package's code begins to run; heard once for all that runs until `end`. */
+  /** Called when the package's code begins to run, once for everything until `end`. */
   begin(): void;
   end(): void;
-  /** Does the work of reading a script. */
+  /** Runs the parsing of a script. */
   parse<T>(script: string, work: () => T): T;
-  /** What the watch offers to scripts by name, as they shall find it. */
+  /** Wraps what the watch offers to scripts; returns what they should see. */
   lend<Offered extends object>(offered: Offered): Offered;
-  /** What was counted since this was last asked. */
+  /** What was counted since the last call. */
   take(): Work;
 }
 
 type AnyFunction = (...args: readonly unknown[]) => unknown;
 
-/** The name under which a script finds the modules `@zos/…`. */
+/** The name under which a script finds the `@zos/…` modules. */
 const REQUIRE = '__$$R$$__';
 
-/** `counter` tells how many instructions the engine has done so far. What asking costs is taken off. */
+/** `counter` returns how many instructions the engine has executed so far. The cost of calling it is subtracted. */
 export function makeMeter(counter: () => number): Meter {
   const costs = { question: 0, call: 0 };
   let running = 0;
@@ -48,7 +48,7 @@ export function makeMeter(counter: () => number): Meter {
     since = undefined;
   };
 
-  /** A function of the watch: of a call the scripts pay what a call costs that does nothing. */
+  /** Wraps a function of the watch: calling it costs the scripts no more than a call that does nothing. */
   function outside(target: AnyFunction, handOut: (value: unknown) => unknown = keepOutside): AnyFunction {
     function call(this: unknown, ...args: readonly unknown[]): unknown {
       const isCounting = since !== undefined;
@@ -70,7 +70,7 @@ export function makeMeter(counter: () => number): Meter {
     return call;
   }
 
-  /** The methods of what the watch hands out, such as a widget or a sensor, are functions of the watch as well. */
+  /** The methods of objects the watch returns, such as a widget or a sensor, are functions of the watch as well. */
   function keepOutside(value: unknown): unknown {
     if (!isObject(value) || Array.isArray(value) || seen.has(value)) return value;
     seen.add(value);
@@ -81,7 +81,10 @@ export function makeMeter(counter: () => number): Meter {
   }
   const seen = new WeakSet();
 
-  /** A module, or constants of one. What is not modelled is still asked of the module itself, and refused there. */
+  /**
+   * A module, or an object of its constants. Members that are not modelled are still looked up in the module itself,
+   * which refuses them.
+   */
   function moduleOutside(module: object): object {
     if (Object.getPrototypeOf(module) !== Object.prototype) return module;
     const facade = Object.create(module) as object;
@@ -150,7 +153,7 @@ export function makeMeter(counter: () => number): Meter {
   return { begin, end, parse, lend, take };
 }
 
-/** How often a call is made to see what it costs. */
+/** How often a call is repeated to measure its cost. */
 const TIMES = 100;
 
 function isFunction(value: unknown): value is AnyFunction {
@@ -161,7 +164,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Methods of an object and of the classes it is of; the language's own objects have none that are the watch's. */
+/** The methods of an object and its classes, without those of the language's own objects. */
 function methodsOf(value: object): readonly (readonly [string, AnyFunction])[] {
   const methods = new Map<string, AnyFunction>();
   for (

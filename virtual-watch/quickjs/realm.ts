@@ -1,22 +1,22 @@
 /**
- * Script worlds on QuickJS, where there is one global object and no way to make another. A world is an object that the
- * scripts find their globals on, `with` in hand, before those of the engine. What the language itself has (`Array`,
- * `Promise`, prototypes) all worlds share; code that changes it would be seen by the others.
+ * Script worlds on QuickJS, which has one global object and no way to create another. A world is an object on which
+ * scripts find their globals, through `with`, before those of the engine. All worlds share what the language itself has
+ * (`Array`, `Promise`, prototypes), so code that changes it would affect the others.
  */
 import type { Realm, RealmGlobal, RealmHost } from '../machine/realm';
 import { makeMeter, type Meter, type Work } from './meter';
 
 export interface QuickJsHost extends RealmHost {
-  /** What the package has cost since this was last asked. */
+  /** The cost of the package since the last call. */
   take(): Work;
 }
 
-/** `counter` tells how many instructions the engine has done so far. */
+/** `counter` returns how many instructions the engine has executed so far. */
 export function quickJsHost(counter: () => number): QuickJsHost {
   const meter = makeMeter(counter);
   return {
     create: () => makeRealm(meter),
-    // The engine is outside: it runs promise jobs before it asks for anything else.
+    // The engine is outside, and runs promise jobs before it asks for anything else.
     settled: () => Promise.resolve(),
     take: () => meter.take(),
   };
@@ -45,7 +45,7 @@ function makeRealm(meter: Meter): Realm {
   };
 }
 
-/** What a world may change without another noticing stands on an object of its own. */
+/** What a world may change without affecting the others is on an object of its own. */
 function makeGlobal(): RealmGlobal {
   const OwnMath = Object.create(Math) as Math;
   const global: RealmGlobal = {
@@ -63,7 +63,7 @@ function makeGlobal(): RealmGlobal {
   return global;
 }
 
-/** A sloppy script that finds its names on `world` first. */
+/** Evaluates a sloppy script that looks up names on `world` first. */
 function evaluate(code: string, world: RealmGlobal, meter: Meter): void {
   const script = meter.parse(
     code,

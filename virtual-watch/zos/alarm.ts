@@ -6,14 +6,14 @@ import { checkOption, checkValue } from './options';
 import { anyTarget } from './target';
 
 type Alarm = Pick<typeof Zos, 'set' | 'getAllAlarms' | 'REPEAT_ONCE' | 'REPEAT_DAY'>;
-// `cancel` is typed with an object and with the bare id; the model takes both.
+// `cancel` is typed with an object and with the bare id; the model accepts both.
 type Cancel = Readonly<Record<'cancel', unknown>>;
 
 const REPEAT_ONCE = 1;
 const REPEAT_DAY = 4;
 const DONE = 0;
 
-/** Alarms of the app. Of those that repeat, those of every day are modelled. */
+/** The app's alarms. Of the repeating ones, only daily alarms are modelled. */
 export const alarm: ZosModule = {
   name: '@zos/alarm',
   permission: 'device:os.alarm',

@@ -6,7 +6,7 @@ import type { ZosModule } from './module';
 import { checkOption } from './options';
 import { serviceTarget } from './target';
 
-// Typed as returning a boolean; the docs and apps have codes, 0 for success.
+// Typed as returning a boolean; the docs and apps use codes, 0 for success.
 type AppService = Readonly<Record<'start' | 'stop', (option: unknown) => number>> &
   Pick<typeof Zos, 'getAllAppServices' | 'exit'>;
 
@@ -49,7 +49,7 @@ export const appService: ZosModule = {
     }) satisfies AppService,
 };
 
-/** The docs name the key `file`, an official sample and ZML `url`. */
+/** The docs call the key `file`; an official sample and ZML call it `url`. */
 function fileOf(scope: Scope, url: string | undefined): string {
   if (url === undefined) return scope.misuse('app-service: file is missing');
   return serviceTarget(scope, 'app-service', url);
@@ -57,7 +57,7 @@ function fileOf(scope: Scope, url: string | undefined): string {
 
 type Complete = (...args: readonly unknown[]) => unknown;
 
-/** The result is told by a callback too, later. */
+/** The result is also passed to a callback, later. */
 function report(scope: Scope, complete: Complete, file: string, code: number): void {
   const result = intoRealm(scope.realm, { file, result: code === SERVICE_CODES.success });
   scope.hardware.clock.after(0, () => scope.enter('complete_func', () => complete(result)));

@@ -16,7 +16,7 @@ type App = Pick<
   | 'SCENE_SETTINGS'
   | 'SCENE_AOD'
 >;
-// Not in the typings nor the docs; ZML passes answers between pages with them.
+// In neither the typings nor the docs; ZML uses them to pass answers between pages.
 type Messages = Readonly<Record<'onMessage' | 'offMessage' | 'postMessage', unknown>>;
 
 const SCENES = { SCENE_APP: 1, SCENE_WATCHFACE: 2, SCENE_SETTINGS: 3, SCENE_AOD: 4 } as const;
@@ -30,7 +30,7 @@ const REQUEST = { asking: 0, nothingToAsk: 1, authorized: 2 } as const;
 export const app: ZosModule = {
   name: '@zos/app',
   inService: (member) => /^(get|on|off|post|SCENE)/.test(member),
-  // ZML passes an answer on with these, also when the page that asked has been left since.
+  // ZML passes an answer on with these, even after the page that asked has been left.
   outlivePage: (member) => member.endsWith('Message'),
   make: (scope) => {
     const messages = messagesOf(scope);
@@ -51,7 +51,7 @@ export const app: ZosModule = {
   },
 };
 
-/** Some of the fields of `app.json`, those of `app` at the top. */
+/** Some fields of `app.json`, those of `app` at the top level. */
 function packageInfo({ package: { manifest } }: Scope): unknown {
   const { appId, appName, version, icon, vender, description } = manifest.app;
   return { appId, name: appName, type: 'app', version: version.name, icon, vender, description };
@@ -59,7 +59,7 @@ function packageInfo({ package: { manifest } }: Scope): unknown {
 
 type Listener = (...args: readonly unknown[]) => void;
 
-/** Listeners per world, so that what one page posts another hears. */
+/** Listeners by world, so that one page hears what another posts. */
 const worlds = new WeakMap<object, Map<string, Set<Listener>>>();
 
 function messagesOf(scope: Scope) {
@@ -75,7 +75,8 @@ function messagesOf(scope: Scope) {
       known.delete(name);
     },
     postMessage(name: string, ...args: readonly unknown[]): void {
-      // ZML (0.0.43) drops what a listener is told first and takes the rest for what was posted; what the first is, nobody says.
+      // ZML (0.0.43) drops a listener's first argument and takes the rest for the message; what the first is, is
+      // undocumented.
       for (const listener of [...(known.get(name) ?? [])]) listener(name, ...args);
     },
   };
@@ -88,7 +89,7 @@ function permissionsOf(scope: Scope, api: string, option: unknown, hasCallback: 
   return permissions.map((name) => checkValue(scope, `${api}: permissions`, name, 'string'));
 }
 
-/** Only running in the background is asked of a person; the rest is granted by being in `app.json`. */
+/** The person is asked only about running in the background; anything else is granted by being in `app.json`. */
 function query(scope: Scope, name: string): number {
   if (!scope.package.manifest.permissions.includes(name)) return QUERY.unknown;
   const isAuthorized = name !== BACKGROUND || scope.system.consent() === 'granted';

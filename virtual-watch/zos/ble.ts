@@ -8,12 +8,12 @@ type Ble = Pick<
   typeof Zos,
   'createConnect' | 'disConnect' | 'connectStatus' | 'addListener' | 'removeListener'
 >;
-// Typed as returning nothing; ZML throws when it does not return something true.
+// Typed as returning nothing, but ZML throws unless it returns something truthy.
 interface Send {
   send(data: unknown, size: unknown): boolean;
 }
 
-/** The link to the phone; what is on the other end of it is the radio's affair. */
+/** The link to the phone; the radio models the other end. */
 export const ble: ZosModule = {
   name: '@zos/ble',
   inService: 'all',
@@ -54,8 +54,8 @@ export const ble: ZosModule = {
 };
 
 /**
- * File transfer to the phone: there to be opened, as ZML does when it starts, and empty. `@zos/ble/TransferFile` is the
- * class itself, not a module of members.
+ * File transfer to the phone: it can be opened, as ZML does when it starts, but holds no files. `@zos/ble/TransferFile`
+ * is the class itself, not a module of members.
  */
 export function makeTransferFile(notModelled: (what: string) => never): unknown {
   const inbox = {

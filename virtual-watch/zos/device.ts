@@ -31,7 +31,7 @@ export const device: ZosModule = {
           deviceColor: 0,
           ...(isApiLevelAtLeast(facts.apiLevel, '4.2') ? { uuid: '0123456789abcdef0123456789abcdef' } : {}),
         };
-        // The typings have `deviceName` as a number; it is a name.
+        // The typings declare `deviceName` as a number, but it is a name.
         return intoRealm(scope.realm, info) as Zos.getDeviceInfo.Result;
       },
     }) satisfies Device,

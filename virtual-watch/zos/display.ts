@@ -20,9 +20,9 @@ type Display = Pick<
   | 'getSettings'
 >;
 
-/** Success, of every call here (Zepp OS docs, display). */
+/** The success code of every call here (Zepp OS docs, display). */
 const DONE = 0;
-/** What `setPageBrightTime` takes, in ms (Zepp OS docs). */
+/** The range of `setPageBrightTime`, in ms (Zepp OS docs). */
 const BRIGHT_RANGE = [1_000, 2_147_483_000] as const;
 
 export const display: ZosModule = {
@@ -61,7 +61,7 @@ export const display: ZosModule = {
         const { brightness } = checkOption(scope, 'setBrightness', option, { brightness: 'number' });
         if (!(brightness >= 0 && brightness <= 100))
           scope.misuse(`setBrightness: ${brightness} is out of range`);
-        // While the light sensor decides, nothing comes of it (Zepp OS docs).
+        // Has no effect while the light sensor controls the brightness (Zepp OS docs).
         if (!screen.brightness.auto) screen.brightness = { level: brightness, auto: false };
         return DONE;
       },

@@ -8,12 +8,12 @@ import type { ZosModule } from './module';
 import { checkOption } from './options';
 
 type Fs = Pick<typeof Zos, 'openSync' | 'statSync' | 'readSync' | 'writeSync' | 'renameSync' | 'readdirSync'>;
-// Typed with an object and with the bare value; the model takes both. `writeFileSync` is typed as returning nothing.
+// Typed with an object and with the bare value; the model accepts both. `writeFileSync` is typed as returning nothing.
 type Loose = Readonly<
   Record<'closeSync' | 'rmSync' | 'mkdirSync' | 'readFileSync' | 'writeFileSync', unknown>
 >;
 
-/** Flags of `open`, as POSIX numbers them; the docs publish no numbers. */
+/** The flags of `open`, with POSIX numbers; the docs publish none. */
 const FLAGS = {
   O_RDONLY: 0,
   O_WRONLY: 1,
@@ -24,7 +24,7 @@ const FLAGS = {
   O_TRUNC: 512,
 } as const;
 
-/** What a failed call returns; the docs say only what success is. */
+/** The return value of a failed call; the docs only say what success is. */
 const FAILED = -1;
 const DONE = 0;
 
@@ -36,10 +36,7 @@ interface OpenFile {
   position: number;
 }
 
-/**
- * Files in the private folder of the app. A call that cannot be done says so by what it returns; only one that makes no
- * sense is refused.
- */
+/** Files in the app's private folder. A call that fails returns a failure code; only an invalid call is refused. */
 export const fs: ZosModule = {
   name: '@zos/fs',
   inService: 'all',
@@ -48,7 +45,7 @@ export const fs: ZosModule = {
     const { disk } = scope.hardware;
     const open = new Map<number, OpenFile>();
     let lastFd = 2;
-    // From a service, writing works only while the screen is off (Zepp OS docs, App Service).
+    // A service can write only while the screen is off (Zepp OS docs, App Service).
     const mayChange = (): boolean =>
       scope.lifetime.alive && !(scope.kind === 'service' && scope.hardware.screen.lit);
     const fileOf = (fd: unknown): OpenFile | undefined => open.get(fd as number);
@@ -160,7 +157,7 @@ function pathOf(scope: Scope, api: string, option: unknown): string {
   return typeof path === 'string' ? normalizePath(path) : scope.misuse(`${api} takes a path`);
 }
 
-/** The arguments that reading and writing have in common, defaults filled in. */
+/** The common arguments of reading and writing, with defaults. */
 function checkTransfer(scope: Scope, api: string, option: unknown) {
   const { fd, buffer, options } = checkOption(scope, api, option, {
     fd: 'number',

@@ -10,7 +10,7 @@ export const i18n: ZosModule = {
   make: (scope) => {
     const texts = scope.package.translations(scope.language);
     return {
-      /** The text in the watch's language; an id without one is shown as it is. */
+      /** The text in the watch's language; an id without a text is shown as it is. */
       getText: (id) => texts.get(checkValue(scope, 'getText', id, 'string')) ?? id,
     } satisfies typeof Zos;
   },

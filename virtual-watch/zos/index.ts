@@ -18,7 +18,7 @@ import { timer } from './timer';
 import { ui } from './ui';
 import { utils } from './utils';
 
-/** Everything the virtual watch has under `@zos/`. */
+/** All modelled modules under `@zos/`. */
 export const ZOS_MODULES: readonly ZosModule[] = [
   alarm,
   app,
@@ -41,7 +41,7 @@ export const ZOS_MODULES: readonly ZosModule[] = [
 
 const TRANSFER_FILE = '@zos/ble/TransferFile';
 
-/** `require` as a file of the package has it. Each module is opened once for each file. */
+/** `require` as a file of the package sees it. Each module is opened once for each file. */
 export function makeRequire(scope: Scope): (name: string) => unknown {
   const opened = new Map<string, unknown>();
   return (name) => {
@@ -59,7 +59,7 @@ function open(name: string, scope: Scope): unknown {
   return module === undefined ? scope.notModelled(name) : openModule(module, scope);
 }
 
-/** What is modelled, by module; `scope` is any scope, for nothing in it is called. */
+/** The modelled members by module; `scope` can be any scope, since nothing in it is called. */
 export function modelledMembers(scope: Scope): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(ZOS_MODULES.map((module) => [module.name, membersOf(module, scope)]));
 }

@@ -7,7 +7,7 @@ import { pageOf, type Scope } from '../machine/scope';
 import { requireAlive, type ZosModule } from './module';
 import { checkOption, checkValue } from './options';
 
-// The docs publish no numbers for these constants; they are made up, each list in a range of its own.
+// The docs publish no numbers for these constants; they are made up, each list in its own range.
 export const KEY_IDS = {
   BACK: 601,
   SELECT: 602,
@@ -31,7 +31,7 @@ const MODAL_CANCEL = 682;
 const FIRST_CAPSULE = 10;
 
 type Interaction = Omit<typeof Zos, 'onKey' | 'onGesture' | 'onDigitalCrown' | 'createModal'>;
-// Typed twice in the typings, with an object and with the bare callback; the model takes both.
+// Declared twice in the typings, with an object and with the bare callback; the model accepts both.
 type Registrations = Readonly<Record<'onKey' | 'onGesture' | 'onDigitalCrown', (option: unknown) => void>> & {
   createModal(option: unknown): { show(isShow: boolean): void };
 };
@@ -91,8 +91,8 @@ export const interaction: ZosModule = {
 };
 
 /**
- * One callback of each kind. The docs say that with more "the last registered event" fails, app authors that the last one
- * wins, so a page that registers twice without unregistering is wrong on one watch or another.
+ * One callback of each kind. With more than one, the docs say that "the last registered event" fails, app authors that
+ * the last one wins, so a page that registers twice without unregistering is wrong on some watch.
  */
 function register(scope: Scope, api: string, kind: 'key' | 'gesture' | 'crown', option: unknown): void {
   const { handlers } = pageOf(scope, api);
@@ -106,7 +106,7 @@ function callbackOf(scope: Scope, api: string, option: unknown): (...args: reado
   return checkOption(scope, api, option, { callback: 'function' }).callback;
 }
 
-/** A dialog with two buttons, or, from API 3.6, with one for each of `capsuleButton`. */
+/** A dialog with two buttons or, from API 3.6, with one for each entry of `capsuleButton`. */
 function createModal(scope: Scope, option: unknown): { show(isShow: boolean): void } {
   const modal = checkOption(scope, 'createModal', option, {
     content: 'string?',
@@ -153,7 +153,7 @@ function createModal(scope: Scope, option: unknown): { show(isShow: boolean): vo
   };
 }
 
-/** The system's own words for the two buttons, which are pictures on a watch. */
+/** Labels for the two buttons, which are icons on a watch. */
 const CANCEL_AND_OK: Readonly<Record<string, readonly [cancel: string, ok: string]>> = {
   'zh-CN': ['取消', '确定'],
 };

@@ -3,20 +3,20 @@ import type { OddAnswer } from '../machine/odd-answers';
 import { intoRealm } from '../machine/realm';
 import type { Scope } from '../machine/scope';
 
-/** A module `@zos/…` of the watch, as far as it is modelled. */
+/** A `@zos/…` module of the watch, as far as it is modelled. */
 export interface ZosModule {
   readonly name: string;
-  /** The permission that every function of it asks for, by the docs. */
+  /** The permission that every function of it requires, according to the docs. */
   readonly permission?: string;
-  /** The permission that single members ask for. */
+  /** Permissions that individual members require. */
   readonly permissions?: Readonly<Record<string, string>>;
-  /** Members that came after API 3.0. On an older watch they are `undefined`, as an import of them is there. */
+  /** Members added after API 3.0. On an older watch they are `undefined`, as such an import is there. */
   readonly since?: Readonly<Record<string, string>>;
-  /** Members an app service may use (Zepp OS docs, App Service, System API Capabilities and Limitations). */
+  /** Members that an app service may use (Zepp OS docs, App Service, System API Capabilities and Limitations). */
   readonly inService: 'all' | 'none' | ((member: string) => boolean);
-  /** Members of which it is known, or safe to believe, that a card may use them; none where it does not say. */
+  /** Members that a card is known, or can safely be assumed, to be allowed to use; none if absent. */
   readonly inCard?: 'all' | ((member: string) => boolean);
-  /** Members that are of the app as a whole: code of a page that has ended may still call them. */
+  /** Members that belong to the app as a whole, so that code of a page that has ended may still call them. */
   readonly outlivePage?: (member: string) => boolean;
   make(scope: Scope): Readonly<Record<string, unknown>>;
 }
@@ -24,8 +24,8 @@ export interface ZosModule {
 export const isGetter = (member: string): boolean => member.startsWith('get');
 
 /**
- * The module as a script requires it. A member this watch does not model is refused by name when it is read, so that
- * nothing passes here only because it is missing.
+ * The module as a script gets it from `require`. Reading a member that is not modelled is refused by name, so that a
+ * missing member is never mistaken for an absent feature.
  */
 export function openModule(module: ZosModule, scope: Scope): unknown {
   const members = module.make(scope);
@@ -43,12 +43,12 @@ export function openModule(module: ZosModule, scope: Scope): unknown {
   });
 }
 
-/** As `Object.hasOwn`, which an engine of 2020 that the watch may run on has not. */
+/** Like `Object.hasOwn`, which an engine of 2020 does not have. */
 function hasOwn(members: object, member: string): boolean {
   return Object.prototype.hasOwnProperty.call(members, member);
 }
 
-/** Members of a module by name, with the methods of its classes: `Vibrator.start`. */
+/** The members of a module by name, including methods of its classes: `Vibrator.start`. */
 export function membersOf(module: ZosModule, scope: Scope): readonly string[] {
   return Object.entries(module.make(scope)).flatMap(([name, member]) => [name, ...methodsOf(name, member)]);
 }
@@ -87,7 +87,7 @@ function guard(module: ZosModule, name: string, member: unknown, scope: Scope): 
   return isClass(name, member) ? madeWhileAlive(member, scope) : whileAlive(member, scope);
 }
 
-/** Code whose page or process is gone may still hold a function; what a watch does with it is not known. */
+/** Code whose page or process has ended may still hold a function; what a watch does then is unknown. */
 function whileAlive(member: AnyFunction, scope: Scope): AnyFunction {
   return (...args) => {
     requireAlive(scope);
@@ -95,26 +95,26 @@ function whileAlive(member: AnyFunction, scope: Scope): AnyFunction {
   };
 }
 
-/** Throws an error that the code can catch, once the page or the process that it belongs to has ended. */
+/** Throws an error that the code can catch if its page or process has ended. */
 export function requireAlive(scope: Scope): void {
   if (!scope.lifetime.alive) throw scope.error(`${scope.by} has ended`);
 }
 
-/** A class whose objects do nothing either once their page or process has ended. */
+/** A class whose objects also stop working once their page or process has ended. */
 function madeWhileAlive(Member: AnyClass, scope: Scope): unknown {
   return new Proxy(Member, {
     construct: (target, args, newTarget) =>
       new Proxy(Reflect.construct(target, args, newTarget) as object, {
         get(made, name) {
           const method: unknown = Reflect.get(made, name);
-          // Bound, for its private fields are those of the object itself.
+          // Bound, because private fields belong to the original object.
           return isFunction(method) ? whileAlive(method.bind(made), scope) : method;
         },
       }),
   });
 }
 
-/** The member as it is on a watch that may have been told to answer oddly. */
+/** The member, with any deviation this watch was told to have. */
 function withOddAnswers(module: ZosModule, name: string, member: unknown, scope: Scope): unknown {
   const odd = scope.system.oddAnswers.of(module.name, name);
   if (odd === 'missing') return undefined;
@@ -140,7 +140,7 @@ function oddClass(module: ZosModule, name: string, Member: AnyClass, scope: Scop
       if (scope.system.oddAnswers.of(module.name, name) === 'throws')
         throw scope.error(`new ${name} throws, as it was told to`);
       const made = Reflect.construct(target, args, newTarget) as object;
-      // What the app has made of the class is its own, with a `this` of its own.
+      // A subclass made by the app keeps its own `this`.
       return newTarget === odd ? withOddMethods(module, name, made, scope) : made;
     },
   });
@@ -151,7 +151,7 @@ function withOddMethods(module: ZosModule, name: string, made: object, scope: Sc
   return new Proxy(made, {
     get(target, method) {
       const member: unknown = Reflect.get(target, method);
-      // Bound, for its private fields are those of the object itself.
+      // Bound, because private fields belong to the original object.
       const bound = isFunction(member) ? member.bind(target) : member;
       return withOddAnswers(module, `${name}.${String(method)}`, bound, scope);
     },
@@ -161,7 +161,7 @@ function withOddMethods(module: ZosModule, name: string, made: object, scope: Sc
 function answerOf(odd: OddAnswer, answer: unknown, scope: Scope): unknown {
   if (typeof odd === 'string') return answer;
   const wanted = 'answers' in odd ? odd.answers : odd.changes(answer);
-  // What is taken from the true answer is of the world already.
+  // Values taken from the true result already belong to the world.
   return wanted === answer ? answer : intoRealm(scope.realm, wanted);
 }
 

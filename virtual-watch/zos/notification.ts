@@ -50,7 +50,7 @@ export const notification: ZosModule = {
   },
 };
 
-/** It opens a page or wakes a service (Zepp OS docs, System Notification; the page of `notify` names services only). */
+/** Opens a page or wakes a service (Zepp OS docs, System Notification; the page of `notify` mentions services only). */
 function checkAction(scope: Scope, action: unknown) {
   const { text, file, param } = checkOption(scope, 'notify: action', action, {
     text: 'string',

@@ -1,11 +1,11 @@
 import type { Scope } from '../machine/scope';
 
-/** Who tells a script that it called something wrongly. */
+/** What reports an invalid call to a script. */
 export type Refuser = Pick<Scope, 'misuse'>;
 
-/** What an argument has to be: `number?` may be left out. */
+/** The expected type of an argument; `number?` is optional. */
 type Expected = 'string' | 'number' | 'boolean' | 'function' | 'object' | 'array' | 'any';
-/** Fields of an option object; `unmodelled` is one that the docs have and the virtual watch has not. */
+/** The fields of an option object; `unmodelled` marks a documented field that the virtual watch does not have. */
 export type Shape = Readonly<Record<string, Expected | `${Expected}?` | 'unmodelled'>>;
 
 type ValueOf<E> = E extends `${infer Base}?`
@@ -26,7 +26,10 @@ type ValueOf<E> = E extends `${infer Base}?`
 
 export type Checked<S extends Shape> = { readonly [Name in keyof S]: ValueOf<S[Name]> };
 
-/** An option object with just the fields of `shape`. A missing, wrong or unknown field is a misuse, told by name. */
+/**
+ * Checks that an option object has exactly the fields of `shape`. A missing, wrong or unknown field is a misuse,
+ * reported by name.
+ */
 export function checkOption<const S extends Shape>(
   scope: Refuser & Pick<Scope, 'notModelled'>,
   api: string,
@@ -45,7 +48,7 @@ export function checkOption<const S extends Shape>(
   return fields as Checked<S>;
 }
 
-/** One argument of the expected kind. */
+/** Checks that an argument has the expected type. */
 export function checkValue<const E extends Expected | `${Expected}?`>(
   scope: Refuser,
   what: string,

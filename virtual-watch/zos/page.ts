@@ -8,7 +8,7 @@ type Page = Pick<typeof Zos, 'getScrollTop' | 'setScrollLock' | 'setScrollMode' 
 
 const SCROLL_MODE_FREE = 'free';
 
-/** Scrolling of the page. Only the free mode is modelled, the one a page has by default. */
+/** Scrolling of the page. Only the free mode, the default, is modelled. */
 export const page: ZosModule = {
   name: '@zos/page',
   inService: 'none',
@@ -24,7 +24,7 @@ export const page: ZosModule = {
         if (mode !== SCROLL_MODE_FREE) scope.notModelled(`setScrollMode to ${mode}`);
         return 0;
       },
-      /** Downwards is negative, for this as for `getScrollTop` (Zepp OS docs, scrollTo). */
+      /** Down is negative, as for `getScrollTop` (Zepp OS docs, scrollTo). */
       scrollTo(option: unknown) {
         const y =
           typeof option === 'number'

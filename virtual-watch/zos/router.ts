@@ -9,7 +9,7 @@ type Router = Pick<typeof Zos, 'push' | 'replace' | 'back' | 'home' | 'exit'>;
 
 export const router: ZosModule = {
   name: '@zos/router',
-  // Not in the docs' table; a woken service is seen to launch its app.
+  // Not in the docs' table, but woken services have been seen to launch their app.
   inService: (member) => member === 'launchApp',
   inCard: (member) => member === 'push' || member === 'launchApp',
   make: (scope) =>
@@ -29,7 +29,7 @@ function go(scope: Scope, kind: 'push' | 'replace', option: unknown): void {
   scope.system.navigate({ kind: move, url: pageTarget(scope, kind, url), params: paramsText(params) });
 }
 
-/** Only the app itself: there is no other on the virtual watch. `native` is typed as required and documented so too. */
+/** Launches the app itself; there is no other on the virtual watch. `native` is typed and documented as required. */
 function launch(scope: Scope, option: unknown): void {
   const { appId, url, params } = checkOption(scope, 'launchApp', option, {
     appId: 'number',
@@ -45,7 +45,7 @@ function launch(scope: Scope, option: unknown): void {
   });
 }
 
-/** An object arrives as JSON (Zepp OS docs, push). */
+/** An object is passed as JSON (Zepp OS docs, push). */
 function paramsText(params: unknown): string | undefined {
   return params === undefined || typeof params === 'string' ? params : JSON.stringify(params);
 }

@@ -18,7 +18,7 @@ export const sensor: ZosModule = {
   }),
 };
 
-/** Registrations by the callback they were made with; they end with the page or service. */
+/** Registrations by callback; they end with the page or service. */
 function callbacks<Callback>(scope: Scope, listen: (callback: Callback) => () => void) {
   const known = new Map<Callback, () => void>();
   return {
@@ -46,7 +46,7 @@ function screenOf(scope: Scope) {
     screen.onChange((lit) => scope.enter('Screen.onChange', () => callback(lit ? 1 : 2))),
   );
   return class Screen implements Pick<Zos.Screen, 'getStatus' | 'getAodMode' | 'onChange' | 'offChange'> {
-    /** 1 on, 2 off (Zepp OS docs, Screen). */
+    /** 1 for on, 2 for off (Zepp OS docs, Screen). */
     getStatus(): number {
       return screen.lit ? 1 : 2;
     }

@@ -18,7 +18,7 @@ type Settings = Pick<
   | 'DATE_FORMAT_MDY'
 >;
 
-/** By their numbers (Zepp OS docs, Multilingual Mapping). */
+/** Indexed by number (Zepp OS docs, Multilingual Mapping). */
 const LANGUAGES: readonly string[] = [
   ...[
     'zh-CN',

@@ -1,6 +1,6 @@
 import type { Scope } from '../machine/scope';
 
-/** Files as scripts name them: with `.js` or without, from the root or not. */
+/** Normalises a file name as scripts write it: with or without `.js`, and with or without a leading slash. */
 function fileOf(url: string): string {
   return url.replace(/\.js$/, '').replace(/^\//, '');
 }
@@ -9,17 +9,17 @@ const servicesOf = (scope: Scope): readonly string[] =>
   scope.package.manifest.module['app-service']?.services ?? [];
 const pagesOf = (scope: Scope): readonly string[] => scope.package.manifest.module.page.pages;
 
-/** A page that the manifest lists; any other would show nothing. */
+/** Checks that a page is in the manifest; any other would show nothing. */
 export function pageTarget(scope: Scope, api: string, url: string): string {
   return listed(scope, api, url, pagesOf(scope), 'page');
 }
 
-/** A service that the manifest lists. */
+/** Checks that a service is in the manifest. */
 export function serviceTarget(scope: Scope, api: string, url: string): string {
   return listed(scope, api, url, servicesOf(scope), 'service');
 }
 
-/** A page or a service that the manifest lists; anything else would be woken and do nothing. */
+/** Checks that a page or service is in the manifest; anything else would be woken and do nothing. */
 export function anyTarget(scope: Scope, api: string, url: string): string {
   return listed(scope, api, url, [...pagesOf(scope), ...servicesOf(scope)], 'page or service');
 }

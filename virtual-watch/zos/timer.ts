@@ -7,21 +7,21 @@ import type { WorldTime } from '../machine/world-time';
 import type { ZosModule } from './module';
 import { checkValue } from './options';
 
-/** `setInterval` of nothing still lets time pass. */
+/** `setInterval` with 0 still lets time pass. */
 const LEAST_INTERVAL_MS = 1;
 
-/** Whose timers they are. */
+/** What the timers belong to. */
 export type TimerOwner = Pick<Scope, 'kind' | 'lifetime' | 'enter' | 'misuse'> & {
   readonly hardware: { readonly clock: Clock };
-  /** What may hold them up. */
+  /** What may delay them. */
   readonly timerHold?: TimerHold;
-  /** Where it is ahead of the clock. */
+  /** The owner's own time, if it can be ahead of the clock. */
   readonly time?: Pick<WorldTime, 'now'>;
 };
 
 /**
- * The timers of a page or of the app around it. They end with whoever set them. What a service gets under these names is
- * there but never fires (reported of a GTR 4).
+ * The timers of a page or of the app around it, which end with their owner. In a service these functions exist but
+ * never fire (reported for a GTR 4).
  */
 export function makeTimers(scope: TimerOwner) {
   const pending = new Map<number, Cancel>();
@@ -72,7 +72,7 @@ export function makeTimers(scope: TimerOwner) {
 
 type SysTimer = Pick<typeof Zos, 'createSysTimer' | 'stopTimer'>;
 
-/** The typings leave out `setTimeout` and `clearTimeout`, which ZML takes from here. */
+/** The typings leave out `setTimeout` and `clearTimeout`, which ZML imports from here. */
 export const timer: ZosModule = {
   name: '@zos/timer',
   since: { createSysTimer: '4.0', stopTimer: '4.0' },
@@ -85,8 +85,8 @@ export const timer: ZosModule = {
 };
 
 /**
- * Timers of a service, from API 4.0. They run "regardless of watch screen state" by the docs (createSysTimer), and stand
- * still in the dark by reports; `serviceTimersInTheDark` decides.
+ * Timers of a service, from API 4.0. According to the docs they run "regardless of watch screen state"
+ * (createSysTimer); according to reports they stop while the screen is dark. `serviceTimersInTheDark` decides.
  */
 function makeSysTimers(scope: Scope): SysTimer {
   const running = new Map<number, Cancel>();

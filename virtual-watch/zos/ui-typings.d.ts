@@ -1,9 +1,7 @@
-/**
- * What `@zos/ui` offers and the typings leave out (Zepp OS docs, newAPI/ui).
- */
+/** Members of `@zos/ui` that the typings leave out (Zepp OS docs, newAPI/ui). */
 
 declare module '@zos/ui' {
   function deleteWidget(widget: object): void;
-  /** Square screens only. */
+  /** On square screens only. */
   function setStatusBarVisible(visible: boolean): void;
 }

@@ -24,8 +24,8 @@ import { intoRealm } from '../machine/realm';
 import { requireAlive, type ZosModule } from './module';
 import { checkOption, checkValue } from './options';
 
-// `createWidget` has a signature for each widget type in the typings; the model takes them all through the general one.
-// The typings know `updateStatusBarTitle`, `redraw` and the size of a card, but not as members of the module.
+// The typings have a signature of `createWidget` for each widget type; the model uses the general one for all. They
+// know `updateStatusBarTitle`, `redraw` and the size of a card, but not as members of the module.
 type HmUi = Zos.HmWearableProgram.DeviceSide.HmUI.IHmUI;
 type Functions = Pick<typeof Zos, 'setStatusBarVisible'> &
   Pick<HmUi, 'updateStatusBarTitle' | 'redraw' | 'getAppWidgetSize' | 'setAppWidgetSize'> & {
@@ -36,7 +36,7 @@ type Functions = Pick<typeof Zos, 'setStatusBarVisible'> &
 export const ui: ZosModule = {
   name: '@zos/ui',
   inService: 'none',
-  // The bar above the cards is the system's.
+  // The bar above the cards belongs to the system.
   inCard: (member) => /^(create|delete|getApp|setApp)/.test(member),
   make: (scope) => {
     const handles = new Map<unknown, Widget>();
@@ -82,12 +82,12 @@ export const ui: ZosModule = {
   },
 };
 
-/** The place of the card; only a card has one. */
+/** The area of the card; only a card has one. */
 function cardOf(scope: Scope, api: string): CardArea {
   return scope.page?.card ?? scope.misuse(`${api} is called where there is no card`);
 }
 
-/** A list of constants; a name that is not modelled is refused. */
+/** A list of constants that refuses names that are not modelled. */
 function named(scope: Scope, list: string, constants: Readonly<Record<string, number>>): unknown {
   return new Proxy(constants, {
     get(target, name) {
@@ -229,14 +229,14 @@ function change(scope: Scope, widget: Widget, value: unknown): void {
   checkInCard(scope, widget, 'setProperty');
 }
 
-/** What reaches out of a card is not drawn; an image has to say how large it is. */
+/** Anything outside a card is not drawn, so it is refused; an image must give its size. */
 function checkInCard(scope: Scope, widget: Widget, api: string): void {
   const card = scope.page?.card;
   if (card === undefined || card.holds(boxOf(widget, { x: 0, y: 0 }, () => undefined))) return;
   scope.misuse(`${api}: this ${widget.type} reaches out of the card`);
 }
 
-/** A BUTTON loses its place when an update leaves it out (seen by app authors). */
+/** A BUTTON loses its position when an update leaves it out (seen by app authors). */
 function requirePlace(scope: Scope, changes: WidgetValues): void {
   const missing = ['x', 'y', 'w', 'h'].filter((name) => changes[name] === undefined);
   if (missing.length > 0)
@@ -259,7 +259,7 @@ function checkValues(scope: Scope, type: WidgetType, values: unknown, api: strin
   return { ...values };
 }
 
-/** What only shows in all values together. */
+/** Checks conditions that concern several values together. */
 function checkWhole(scope: Scope, type: WidgetType, values: WidgetValues, api: string): void {
   if (type === 'ARC' && values['start_angle'] === values['end_angle']) {
     scope.misuse(`${api}: an ARC that ends where it starts is drawn differently from watch to watch`);

@@ -11,11 +11,11 @@ export const utils: ZosModule = {
   name: '@zos/utils',
   inService: 'all',
   inCard: 'all',
-  // It is memory only, and asks nothing of the watch.
+  // Works in memory only and does not use the watch.
   outlivePage: (member) => member === 'EventBus',
   make: (scope) =>
     ({
-      /** Rounds up (Zepp OS docs, px). Where its argument is a literal the compiler has done it already. */
+      /** Rounds up (Zepp OS docs, px). If its argument is a literal, the compiler has already evaluated it. */
       px(value) {
         const { designWidth } = scope.package.manifest;
         return Math.ceil((checkValue(scope, 'px', value, 'number') / designWidth) * scope.device.width);
@@ -45,7 +45,7 @@ function makeLogger(scope: Scope, name: string): Logger {
 
 type Listener = (...args: readonly unknown[]) => void;
 
-/** Publishes and subscribes. `off` without a listener takes all of them, as ZML calls it. */
+/** Publishes and subscribes. `off` without a listener removes all, as ZML uses it. */
 function makeEventBus(scope: Scope) {
   return class EventBus {
     readonly #listeners = new Map<string, Listener[]>();

@@ -6,7 +6,7 @@ import { carrierOf, type Scope } from '../machine/scope';
 import type { Unknowns } from '../machine/unknowns';
 import type { Pulse, Strength, Vibration } from '../machine/vibrator';
 
-/** Members of the scene enumeration of the Vibrator (Zepp OS docs, Vibrator); the numbers are those of its first version. */
+/** The members of the Vibrator's scene enumeration (Zepp OS docs, Vibrator), with the numbers of its first version. */
 export const SCENES = {
   VIBRATOR_SCENE_NOTIFICATION: 0,
   VIBRATOR_SCENE_CALL: 1,
@@ -28,8 +28,8 @@ interface SceneFacts {
 }
 
 /**
- * What each scene feels like. Lengths and counts are the docs' (Vibrator); how the pulses of a scene are spread over its
- * time is not stated and made even here.
+ * What each scene feels like. Lengths and counts come from the docs (Vibrator); how the pulses of a scene are spread
+ * over its time is not stated, so they are evenly spaced here.
  */
 const SCENE_FACTS: Readonly<Record<Scene, SceneFacts>> = {
   VIBRATOR_SCENE_SHORT_LIGHT: { strength: 'light', pulses: [[0, 20]], lengthMs: 20, repeats: false },
@@ -97,13 +97,13 @@ const STRENGTHS: Readonly<Record<PatternType, Strength>> = {
   PAUSE: 'light',
 };
 
-/** Length of an action that states none; the docs leave it open. */
+/** The length of an action that gives none; the docs leave it open. */
 const DEFAULT_ACTION_MS = 50;
 
-/** A longer list than any pattern that can be told apart by feel is taken for a mistake. */
+/** A list longer than any pattern that can be told apart by feel counts as a mistake. */
 const MOST_ACTIONS = 64;
 
-/** Rest of a scene that goes on though it is not documented to, before it begins again; a guess. */
+/** The rest before the repetition of a scene that continues although it is not documented to; a guess. */
 const ENDLESS_REST_MS = 200;
 
 export const NOTIFICATION_VIBRATION: Vibration = vibrationOf('VIBRATOR_SCENE_NOTIFICATION', []);
@@ -118,7 +118,8 @@ function vibrationOf(scene: Scene, endless: Unknowns['endlessScenes']): Vibratio
     : { pulses: spread, lengthMs, repeats };
 }
 
-// `setMode` takes the scene itself in the docs' example and in apps, an object in their table and in the typings.
+// `setMode` takes the scene itself in the docs' example and in apps, but an object in the docs' table and in the
+// typings.
 type VibratorModel = Pick<Zos.Vibrator, 'start' | 'stop' | 'getConfig' | 'getType'> & {
   setMode(mode: number | Zos.Vibrator.setMode.Option): void;
 };
@@ -130,9 +131,9 @@ export function vibratorOf(scope: Scope) {
     #scene: Scene = 'VIBRATOR_SCENE_SHORT_MIDDLE';
 
     /**
-     * Plays a scene, or, from API 3.6, a list of actions, which ends by itself. What of it goes on when its service has
-     * ended is not documented. By default a list ends, as if the world that asked for it fed it to the motor, and a scene
-     * goes on, as if it were the motor's own; apps are seen to rely on the second.
+     * Plays a scene or, from API 3.6, a list of actions, which ends by itself. Which of them continues after its
+     * service has ended is not documented. By default a list ends, as if the requesting world fed it to the motor, and
+     * a scene continues, as if it were the motor's own; some apps rely on the latter.
      */
     start(option?: Zos.Vibrator.start.Option | Zos.Vibrator.start.Action[]): void {
       const isList = Array.isArray(option);
@@ -175,7 +176,7 @@ export function vibratorOf(scope: Scope) {
   };
 }
 
-/** What a watch may pass over without a word, by the name of what it passes over. */
+/** What a watch may silently ignore, by name. */
 function whyIgnored(unknowns: Unknowns, option: unknown): string | undefined {
   if (Array.isArray(option))
     return unknowns.actionLists === 'ignored' ? 'a list of actions is ignored' : undefined;
@@ -217,7 +218,7 @@ function readAction(scope: Scope, action: unknown): { readonly type: PatternType
   return { type, ms };
 }
 
-/** Two actions of one type without a pause between are felt as one. */
+/** Two actions of one type without a pause between them are felt as one. */
 function appendPulse(pulses: Pulse[], pulse: Pulse): void {
   const last = pulses[pulses.length - 1];
   if (last?.type === pulse.type && last.startMs + last.onMs === pulse.startMs) {
