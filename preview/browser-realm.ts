@@ -1,10 +1,10 @@
 /**
- * Script worlds for a browser: each is an empty iframe of this page, with its own globals and built-ins. What a browser
- * has beyond the language is taken out of it, so that a package finds there what it finds on a watch and no more.
+ * Script worlds for a browser: each is an empty iframe with its own globals and built-ins. Everything that a browser
+ * adds to the language is removed, so that a package finds the same globals as on a watch.
  */
 import type { Realm, RealmGlobal, RealmHost, ScriptSource } from '../virtual-watch/machine/realm';
 
-/** What the language itself puts on its global object; everything else there is the browser's. */
+/** The globals of the language itself; all others belong to the browser. */
 const LANGUAGE_GLOBALS: ReadonlySet<string> = new Set([
   ...['globalThis', 'undefined', 'NaN', 'Infinity', 'eval', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
   ...['decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent'],
@@ -36,14 +36,14 @@ const LANGUAGE_GLOBALS: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** Makes worlds inside `container`, which may be hidden. */
+/** Creates worlds inside `container`, which may be hidden. */
 export function browserRealms(container: HTMLElement): RealmHost {
   const channel = new MessageChannel();
   const waiting: (() => void)[] = [];
   channel.port1.onmessage = () => waiting.shift()?.();
   return {
     create: (onRejection) => makeRealm(container, onRejection),
-    // Promise jobs of all worlds of a page share one queue, which is empty whenever a new task begins.
+    // All worlds of a page share one queue of promise jobs, which is empty whenever a new task begins.
     settled: () =>
       new Promise((resolve) => {
         waiting.push(resolve);
@@ -58,14 +58,15 @@ function makeRealm(container: HTMLElement, onRejection: (reason: unknown) => voi
   container.append(frame);
   const world = frame.contentWindow;
   if (world === null) throw new Error('the browser made an iframe without a window');
-  // Some browsers replace the first empty document of an iframe a moment later, and with it the world; not an opened one.
+  // Some browsers replace the initial empty document of an iframe shortly after, and the world with it, but not one
+  // that was opened.
   world.document.open();
   world.document.close();
   world.addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
     onRejection(event.reason);
   });
-  // A window has all that a `RealmGlobal` names: they are the language's own.
+  // A window has everything that `RealmGlobal` names, since it is all part of the language.
   const global = world as unknown as RealmGlobal & { readonly eval: (code: string) => unknown };
   const evaluate = global.eval;
   for (const name of Object.getOwnPropertyNames(global)) {
@@ -74,11 +75,11 @@ function makeRealm(container: HTMLElement, onRejection: (reason: unknown) => voi
   return {
     global,
     run: ({ name, code }: ScriptSource) => {
-      // Called by another name, eval runs its text as a script of the world's own, sloppy and global.
+      // Called indirectly, `eval` runs its text as a sloppy global script of the world.
       evaluate(`${code}\n//# sourceURL=watch/${name}`);
     },
     drain: () => undefined,
-    // Neither scripts nor promise jobs run in a document that is gone.
+    // Neither scripts nor promise jobs run once the document is gone.
     dispose: () => frame.remove(),
   };
 }

@@ -1,4 +1,4 @@
-/** As the server sends it: what a build is doing, and for how many whole seconds it has run. */
+/** Sent by the server: the current build step, and how many whole seconds it has run. */
 export interface BuildProgress {
   readonly step:
     | { readonly at: 'inputs' | 'packages' | 'check' }

@@ -1,12 +1,15 @@
-/** What a felt cue does to the watch on the page, and to a phone that shows the page. */
+/** Shows a felt cue on the watch on the page, and lets a phone that shows the page vibrate. */
 import type { Felt, Pulse } from '../virtual-watch/machine/vibrator';
 import { totalOf } from './felt-name';
 
-/** Pixels that the watch swings to each side, and ms from one side to the other. */
+/** How far the watch swings to each side in pixels, and how many ms a swing takes. */
 const SWING_PX = 2.5;
 const SWING_MS = 22;
 
-/** Shakes `watch` and lights `halo` for as long as the pulses last. Where motion is not wanted, there is light alone. */
+/**
+ * Shakes `watch` and lights `halo` while the pulses last. If the visitor prefers reduced motion, only the light is
+ * shown.
+ */
 export function showBuzz(watch: HTMLElement, halo: HTMLElement, felt: Felt): void {
   const duration = Math.max(totalOf(felt), 1);
   for (const element of [watch, halo]) {
@@ -17,7 +20,7 @@ export function showBuzz(watch: HTMLElement, halo: HTMLElement, felt: Felt): voi
   watch.animate(shake(felt.pulses, duration), { duration, easing: 'linear' });
 }
 
-/** A phone in the hand feels what the wrist would, where its browser lets a page do that. */
+/** Vibrates the phone in the visitor's hand, if its browser supports that. */
 export function vibratePhone({ pulses, gaps }: Felt): void {
   if (!('vibrate' in navigator) || !navigator.userActivation.hasBeenActive) return;
   navigator.vibrate(
@@ -48,7 +51,7 @@ function glow(pulses: readonly Pulse[], duration: number): Keyframe[] {
   return [...inOrder(frames), { offset: 1, opacity: 0 }];
 }
 
-/** Keyframes must not go back in time, as those of pulses close together would. */
+/** Puts keyframes in order, since those of pulses close together could overlap. */
 function inOrder(frames: readonly Keyframe[]): Keyframe[] {
   let latest = 0;
   return frames.map((frame) => {

@@ -1,4 +1,4 @@
-/** What a visitor has chosen. It stands in the address, so that a reload keeps it and a link can say it. */
+/** The visitor's choices. They are kept in the URL, so that they survive a reload and can be shared as a link. */
 import { isApiLevelAtLeast, type DeviceFacts } from '../virtual-watch/machine/device';
 import type { WatchPackage } from '../virtual-watch/machine/package';
 import { SPEEDS, type Speed } from './time-loop';
@@ -17,7 +17,7 @@ export interface Choices {
 
 const FAVOURITE = 'Amazfit Balance';
 
-/** The watches that the package can be put on. */
+/** The watches on which the package can be installed. */
 export function fittingDevices(
   devices: readonly DeviceFacts[],
   packages: readonly WatchPackage[],
@@ -33,7 +33,7 @@ export function fittingDevices(
   );
 }
 
-/** Whatever the address does not say, or says wrongly, is as it is for a first visitor. */
+/** Reads the choices from the URL. Anything missing or invalid gets the default of a first visit. */
 export function readChoices(address: URL, devices: readonly DeviceFacts[], favourite: Language): Choices {
   const asked = address.searchParams;
   const device =
@@ -50,12 +50,12 @@ export function readChoices(address: URL, devices: readonly DeviceFacts[], favou
   };
 }
 
-/** The language that an address asks for. */
+/** The language requested by a URL. */
 export function languageOf(address: URL, favourite: Language): Language {
   return LANGUAGES.find((language) => language === address.searchParams.get('language')) ?? favourite;
 }
 
-/** The address that says these choices. */
+/** The URL that expresses these choices. */
 function addressOf(address: URL, { device, language, scale, speed, muted }: Choices): URL {
   const next = new URL(address);
   const said = { device: device.name, language, scale, speed: String(speed), muted: muted ? 'yes' : 'no' };
@@ -63,16 +63,17 @@ function addressOf(address: URL, { device, language, scale, speed, muted }: Choi
   return next;
 }
 
-/** Has the address say these choices. */
+/** Writes these choices into the URL. */
 export function noteInAddress(choices: Choices): void {
   try {
     history.replaceState(null, '', addressOf(new URL(location.href), choices));
   } catch {
-    // Some browsers leave the address of a page alone that was opened from a folder. Then a reload forgets the choices.
+    // Some browsers do not let a page change its URL when it was opened from a folder. Then a reload forgets the
+    // choices.
   }
 }
 
-/** The language of the browser, if the preview speaks it. */
+/** The language of the browser, if the preview supports it. */
 export function browserLanguage(): Language {
   return navigator.language.startsWith('zh') ? 'zh-CN' : 'en-US';
 }

@@ -1,8 +1,8 @@
-/** A question that has to be answered before anything else on the page is touched. */
+/** A modal question, which must be answered before anything else on the page. */
 import { button, el } from './dom';
 import type { Question } from './text/words';
 
-/** Resolves with the answer; whoever leaves the question without one has said no. */
+/** Resolves with the answer; dismissing the question counts as no. */
 export function ask(root: HTMLElement, { text, yes, no }: Question): Promise<boolean> {
   return new Promise((resolve) => {
     const end = (answer: boolean): void => {

@@ -1,4 +1,4 @@
-/** What the visitor sets: which watch, in which language, how large, how fast, with sound or without. */
+/** The visitor's settings: the watch, its language and size, the speed, and the sound. */
 import type { DeviceFacts } from '../virtual-watch/machine/device';
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { SCALES, type Choices } from './choices';
@@ -10,7 +10,7 @@ import type { Words } from './text/words';
 
 export type Choose = (change: Partial<Choices>) => void;
 
-/** Which watch, language and size. */
+/** The choosers for watch, language and size. */
 export function makeChoosers(
   words: Words,
   choices: Choices,
@@ -57,7 +57,7 @@ export interface TimeCard {
   refresh(watch: VirtualWatch): void;
 }
 
-/** The clock of the watch, its speed, and the way to the next cue. */
+/** The clock of the watch, its speed, and the button to the next cue. */
 export function makeTimeCard(words: Words, choices: Choices, loop: Loop, choose: Choose): TimeCard {
   const clock = el('p', { class: 'clock', role: 'timer', 'aria-label': words.clock, 'aria-live': 'off' });
   const speeds = segments(
@@ -126,14 +126,14 @@ function select(
   );
   made.addEventListener('change', () => {
     const { value } = made;
-    // A choice that comes about is shown by the page that is then made; one that does not leaves this as it is.
+    // A choice that is accepted rebuilds the page; one that is not leaves this control as it was.
     made.value = chosen;
     choose(value);
   });
   return made;
 }
 
-/** One of a few, all in sight: radio buttons that look like one bar. */
+/** A choice among a few options, all visible: radio buttons drawn as one bar. */
 function segments(
   label: string,
   tip: string,
@@ -154,7 +154,7 @@ function segments(
   );
 }
 
-/** The maker's name takes room and tells nothing here. */
+/** The brand takes up space and says nothing here. */
 function shortName(name: string): string {
   return name.replace(/^Amazfit /, '');
 }

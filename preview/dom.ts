@@ -1,4 +1,4 @@
-/** Makes elements in one expression each, so that a part of the page reads as it looks. */
+/** Creates elements in one expression each, so that code resembles the structure of the page. */
 
 type Child = Node | string | undefined;
 
@@ -7,7 +7,7 @@ export interface Attributes {
   readonly [attribute: string]: string | number | boolean | undefined;
 }
 
-/** An element with attributes (`true` stands for an empty one, `false` and `undefined` for none) and children. */
+/** Creates an element with attributes (`true` for an empty one, `false` and `undefined` for none) and children. */
 export function el<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -22,14 +22,14 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does `press`. */
+/** A button that calls `press`. */
 export function button(label: string, press: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const made = el('button', { type: 'button', ...attributes }, label);
   made.addEventListener('click', press);
   return made;
 }
 
-/** Writes a text only when it has changed, so that readers of the screen are not told again what they know. */
+/** Sets a text only if it has changed, so that screen readers do not repeat it. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

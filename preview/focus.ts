@@ -1,10 +1,10 @@
-/** Keeps a person's place on something that is about to be drawn anew. */
+/** Keeps the focus and unsaved input when part of the page is redrawn. */
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Remembers what inside `container` has the focus, and what stands in it half-typed. Returns how to give both to what is
- * called the same in the new drawing.
+ * Remembers the focused element inside `container` and its unsaved input. Returns a function that restores both to the
+ * element of the same name in the new drawing.
  */
 export function keepFocus(container: HTMLElement): () => void {
   const before = document.activeElement;
@@ -20,7 +20,7 @@ export function keepFocus(container: HTMLElement): () => void {
   };
 }
 
-/** Remembers what was typed and not yet handed over, and where. */
+/** Remembers unsaved input and the selection in it. */
 function typing({ value, defaultValue, selectionStart, selectionEnd }: Field): (field: Field) => void {
   return (field) => {
     if (value !== defaultValue) field.value = value;
@@ -39,7 +39,7 @@ function named(container: HTMLElement, name: string): readonly HTMLElement[] {
   return [...all].filter((element) => nameOf(element) === name);
 }
 
-/** What it is, and the words on it. */
+/** Identifies an element by its kind and its text. */
 function nameOf(element: HTMLElement): string {
   const words = element.closest('label')?.querySelector('span') ?? element;
   return `${element.tagName} ${words.textContent}`;

@@ -1,4 +1,4 @@
-/** For who knows nothing of it: one line on what this is, and one button. */
+/** For first-time visitors: one line about what this is, and one button. */
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { button, el } from './dom';
 import { isSessionRunning } from './stored-session';
@@ -7,7 +7,7 @@ import type { Loop } from './time-loop';
 
 export interface Intro {
   readonly element: HTMLElement;
-  /** Its button does nothing while a session runs. */
+  /** Disables the button while a session runs. */
   refresh(watch: VirtualWatch): void;
 }
 
@@ -30,7 +30,7 @@ export function makeIntro(words: Words, loop: Loop): Intro {
   };
 }
 
-/** As a finger would: opens the app, scrolls to its button, and touches it. */
+/** Does what a finger would: opens the app, scrolls to the button, and taps it. */
 function startSession(watch: VirtualWatch, label: string): void {
   if (!watch.screen().lit) watch.wake();
   if (!watch.texts().includes(label)) watch.openApp();

@@ -1,4 +1,4 @@
-/** What was felt last, large enough to read from the sofa. */
+/** The last signal felt, large enough to read from across the room. */
 import { signalOf } from '../core/cue/cue';
 import type { VirtualWatch } from '../virtual-watch/watch';
 import type { Felt } from '../virtual-watch/machine/vibrator';
@@ -10,14 +10,14 @@ import { cueAhead } from './stored-session';
 import { feltName } from './text/texts';
 import type { Words } from './text/words';
 
-/** Scale of the bars, unless a pattern would then be wider than the card. */
+/** The scale of the bars, unless a pattern would be wider than the card. */
 const PX_PER_MS = 0.1;
 const WIDEST_PX = 290;
 
 export interface LastCue {
   readonly element: HTMLElement;
   show(felt: Felt): void;
-  /** Says how long ago that was, and what is felt next. */
+  /** Updates how long ago that was, and what is felt next. */
   refresh(watch: VirtualWatch): void;
 }
 
@@ -59,7 +59,7 @@ export function makeLastCue(words: Words): LastCue {
   };
 }
 
-/** What is felt next, and when; nothing when no session runs. */
+/** What is felt next, and when; empty when no session runs. */
 function awaited(words: Words, watch: VirtualWatch): string {
   const cue = cueAhead(watch);
   if (cue === undefined) return '';

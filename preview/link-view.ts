@@ -1,19 +1,22 @@
-/** What goes through the air, as dots: to the phone on the right, to the watch on the left, lost ones only half the way. */
+/**
+ * The traffic between watch and phone, as dots: to the phone on the right, to the watch on the left. Lost ones travel
+ * only half the way.
+ */
 import type { Packet, VirtualPhone } from '../virtual-watch/index';
 import { el, setText } from './dom';
 import type { PhoneWords } from './text/phone-texts';
 
-/** How long a dot is seen; packets themselves are too quick for eyes. */
+/** How long a dot is visible; the packets themselves are too fast to see. */
 const SEEN_MS = 900;
-/** More than this at a time would be a swarm; what is beyond is only counted. */
+/** The most dots at a time; further packets are only counted. */
 const MOST_DOTS = 14;
-/** One after the other, when several came between two looks. */
+/** The delay between dots when several packets arrived between two updates. */
 const APART_MS = 70;
 
 export interface Air {
-  /** To stand between watch and phone. */
+  /** Placed between watch and phone. */
   readonly element: HTMLElement;
-  /** Packets and bytes of each direction, to be read. */
+  /** The number of packets and bytes in each direction, as text. */
   readonly counts: HTMLElement;
   refresh(phone: VirtualPhone): void;
 }

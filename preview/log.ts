@@ -1,9 +1,9 @@
-/** What the app printed and what went wrong, folded away until someone wants it. */
+/** What the app logged and what went wrong, folded by default. */
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { el, setText } from './dom';
 import type { Words } from './text/words';
 
-/** Lines kept on the page; older ones go. */
+/** The most lines kept on the page. */
 const KEPT_LINES = 500;
 
 export interface LogPanel {
@@ -50,7 +50,7 @@ export function makeLog(words: Words): LogPanel {
   };
 }
 
-/** As `12.345 s`. */
+/** Formats a time as `12.345 s`. */
 function sinceBoot(ms: number): string {
   return `${(ms / 1000).toFixed(3)} s`;
 }

@@ -1,4 +1,4 @@
-/** The preview as its server gives it, which may still be building the package. */
+/** The preview as served by its own server, which may still be building the package. */
 import type { DeviceRow } from '../virtual-watch/machine/device';
 import { openPreview, type Goods } from './open-preview';
 import { makeProgressView } from './progress-view';
@@ -20,7 +20,10 @@ async function fetchGoods(place: HTMLElement, words: Words): Promise<Goods> {
   }
 }
 
-/** What the server has to say when it has nothing to give, for example why the package cannot be built. */
+/**
+ * Fetches a file; if the server cannot deliver it, throws the server's explanation, for example why the package cannot
+ * be built.
+ */
 async function fetchOrExplain(path: string): Promise<Response> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(await response.text());

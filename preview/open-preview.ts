@@ -1,4 +1,4 @@
-/** Puts the page together: takes what it is made of, shows a watch, and another one when that is chosen. */
+/** Assembles the page: loads what it needs, shows a watch, and replaces it when another is chosen. */
 import { readDeviceTable, readZab } from '../virtual-watch/index';
 import { FONT_SAMPLE, fontOf } from '../virtual-watch/face/font';
 import type { DeviceRow } from '../virtual-watch/machine/device';
@@ -9,24 +9,24 @@ import { makeSound } from './sound';
 import { WORDS, type Language } from './text/texts';
 import type { Words } from './text/words';
 
-/** What a preview shows: a package, on watches of a table. */
+/** What a preview shows: a package, and the table of watches. */
 export interface Goods {
   readonly zab: Uint8Array;
   readonly devices: readonly DeviceRow[];
-  /** Where it is told what all this is, if anywhere. */
+  /** The URL of the page that explains Legato, if there is one. */
   readonly about?: (language: Language) => string;
 }
 
-/** Takes them from wherever they are; `place` is for what there is to say meanwhile. */
+/** Loads the goods; `place` is where progress can be shown. */
 export type TakeGoods = (place: HTMLElement, words: Words) => Promise<Goods>;
 
-/** Fills the page. What goes wrong is told on it. */
+/** Fills the page. Errors are shown on it. */
 export async function openPreview(take: TakeGoods): Promise<void> {
   const words = WORDS[languageOf(new URL(location.href), browserLanguage())];
   document.title = words.title;
   const root = document.body;
   try {
-    // A canvas does not wait for its font.
+    // Canvas text does not wait for its font.
     const [goods] = await Promise.all([take(root, words), document.fonts.load(fontOf(20), FONT_SAMPLE)]);
     keepShowing(root, supplyOf(goods));
   } catch (error) {
@@ -48,7 +48,7 @@ function supplyOf({ zab, devices, about }: Goods): Supply {
   };
 }
 
-/** Shows a watch, and another one when a choice asks for that. */
+/** Shows a watch, and another whenever a choice requires it. */
 function keepShowing(root: HTMLElement, supply: Supply): void {
   let choices = readChoices(new URL(location.href), supply.devices, browserLanguage());
   let close = (): void => undefined;

@@ -1,6 +1,6 @@
 /**
- * What can happen to the watch, in sections. A section is a function in `SECTIONS`: to give the preview another switch
- * or another view into the watch, write one and name it there.
+ * The panel with everything that can happen to the watch, in sections. To add a switch or a view, write a section
+ * function and add it to `SECTIONS`.
  */
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { el } from './dom';
@@ -50,7 +50,7 @@ function cardOf({ title, content, folded = false }: Section, whatEachDoes: strin
     : el('section', { class: 'card', 'aria-label': title }, el('header', {}, heading), ...parts);
 }
 
-/** The tooltips of all controls as a list, for those who have no mouse to rest on them. */
+/** The tooltips of all controls as a list, for visitors who cannot hover with a mouse. */
 function explained(content: HTMLElement, title: string): HTMLElement | undefined {
   const controls = [...content.querySelectorAll<HTMLElement>('[title]')];
   if (controls.length === 0) return undefined;

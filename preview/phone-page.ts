@@ -1,4 +1,4 @@
-/** The settings page as elements: the component tree that the app made, each component as the Zepp app draws it. */
+/** Draws the settings page: the app's component tree, with each component as the Zepp app draws it. */
 import type { Component } from '../virtual-watch/index';
 import { button, el } from './dom';
 
@@ -57,7 +57,7 @@ function drawView(component: Component, inside: readonly Node[], use: Use): HTML
   made.addEventListener('click', () => use(component));
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
-    // The space key would scroll the page as well.
+    // Otherwise the space key would scroll the page.
     event.preventDefault();
     use(component);
   });
@@ -72,7 +72,7 @@ function drawText(component: Component, inside: readonly Node[]): HTMLElement {
   return made;
 }
 
-/** Given over when the person has done with it, as the Zepp app does after its own dialog. */
+/** The value is passed on when the person has finished, as the Zepp app does after its own dialog. */
 function drawInput(component: Component, use: Use): HTMLElement {
   const attributes = { placeholder: component.text('placeholder'), disabled: component.is('disabled') };
   const field = component.is('multiline')
@@ -86,7 +86,7 @@ function drawInput(component: Component, use: Use): HTMLElement {
     use(component, given);
   };
   field.addEventListener('change', give);
-  // What was put back into a field after a drawing is no change to the browser.
+  // The browser sees no change in a value that was restored after a redraw.
   field.addEventListener('blur', give);
   return el('label', {}, el('span', {}, component.text('label')), field);
 }

@@ -1,4 +1,4 @@
-/** The phone beside the watch: a quiet thing with Legato's settings page on it. */
+/** The phone next to the watch, showing Legato's settings page. */
 import type { Component, SettingsPage, VirtualPhone } from '../virtual-watch/index';
 import { timeOfDay } from './time-of-day';
 import { button, el, setText } from './dom';
@@ -9,7 +9,7 @@ import { drawComponent } from './phone-page';
 import type { PhoneWords } from './text/phone-texts';
 
 export interface PhoneView {
-  /** What flies between watch and phone. */
+  /** The animation of the traffic between watch and phone. */
   readonly air: HTMLElement;
   readonly element: HTMLElement;
   refresh(): void;
@@ -41,7 +41,7 @@ export function makePhone(words: PhoneWords, phone: VirtualPhone, act: Act): Pho
   let isOpening = false;
   let isDrawing = false;
   const use = (component: Component, value?: unknown): void => {
-    // A field that is taken away while it has the focus loses that, and would hand over what is half-typed.
+    // Removing a focused field blurs it, which would pass on unfinished input.
     if (isDrawing) return;
     act(() => {
       if (settings?.isOpen === true) settings.use(component, value);

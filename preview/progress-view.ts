@@ -1,21 +1,21 @@
-/** What the page shows while its package is being built; the server tells how far that is. */
+/** What the page shows while its package is being built, from the progress the server reports. */
 import type { BuildProgress } from './build-progress';
 import { el, setText } from './dom';
 import type { Words } from './text/words';
 
-/** How often the server is asked, in ms: often enough for seconds that pass one by one. */
+/** How often the server is polled, in ms; often enough to show each second. */
 const ASK_EVERY_MS = 500;
 
 export interface ProgressView {
   readonly element: HTMLElement;
-  /** No more is asked. */
+  /** Stops polling. */
   readonly stop: () => void;
 }
 
-/** Says that something is being loaded, and as long as it is being built what is done for that. */
+/** Shows that something is loading and, during a build, the current step. */
 export function makeProgressView(words: Words): ProgressView {
   const doing = el('p', { role: 'status' }, words.loading);
-  // A reader of the screen hears the steps and not the seconds.
+  // Screen readers announce the steps but not the seconds.
   const since = el('p', { 'aria-hidden': 'true' });
   const ask = async (): Promise<void> => {
     const answer = await fetch('/progress.json');
@@ -24,7 +24,7 @@ export function makeProgressView(words: Words): ProgressView {
     setText(since, progress === null ? '' : words.buildingSince(words.lasting(progress.seconds)));
   };
   const timer = setInterval(() => {
-    // A server that is gone does not give the package either, and that is told.
+    // If the server is gone, fetching the package fails too, and that error is shown.
     void ask().catch(stop);
   }, ASK_EVERY_MS);
   const stop = (): void => clearInterval(timer);

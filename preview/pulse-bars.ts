@@ -1,12 +1,12 @@
-/** Draws the pulses of a vibration as bars: as many as were felt, as long as they were felt. */
+/** Draws the pulses of a vibration as bars, one for each pulse, with its length. */
 import type { Felt } from '../virtual-watch/machine/vibrator';
 import { el } from './dom';
 import { totalOf } from './felt-name';
 
-/** Least width of a bar, so that the shortest tick is seen. */
+/** The minimum width of a bar, so that the shortest tick is visible. */
 const LEAST_PX = 3;
 
-/** `pxPerMs` is the scale of length. The bars are decoration: who cannot see them is told in words beside them. */
+/** `pxPerMs` is the scale. The bars are decorative; the text next to them says the same. */
 export function drawPulses(felt: Felt, pxPerMs: number): HTMLElement {
   const bars = felt.pulses.map(({ startMs, onMs, strength }) =>
     el('span', {

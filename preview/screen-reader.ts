@@ -1,6 +1,6 @@
 /**
- * What is on the canvas, said in elements: everything that can be tapped is a button in its place, for the keyboard and
- * for readers of the screen, and everything that can be read is a list. A pointer goes through to the canvas below.
+ * Makes the canvas accessible: each element that can be tapped gets a button in its place, for keyboards and screen
+ * readers, and all readable text is in a list. Pointer events pass through to the canvas.
  */
 import type { Box, Picture } from '../virtual-watch/face/picture';
 import type { VirtualWatch } from '../virtual-watch/watch';
@@ -9,7 +9,7 @@ import type { Act } from './touch-and-keys';
 import type { Words } from './text/words';
 
 export interface Mirror {
-  /** Buttons over the screen; it has to have the place and size of the screen. */
+  /** The buttons over the screen; must be placed and sized like the screen. */
   readonly targets: HTMLElement;
   readonly texts: HTMLElement;
   refresh(watch: VirtualWatch, picture: Picture, scale: number): void;
@@ -61,7 +61,7 @@ export function makeMirror(words: Words, act: Act): Mirror {
   };
 }
 
-/** The buttons in sight, as far as they are, those of a dialog before those of the page under it. */
+/** The visible buttons, clipped to what is visible. Those of a dialog come before those of the page under it. */
 function targetsOf({ lit, modal, nodes, scrollY, height }: Picture): readonly Target[] {
   if (!lit) return [];
   if (modal !== undefined) return modal.buttons.map((button) => ({ label: button.label, box: button }));
@@ -74,7 +74,7 @@ function targetsOf({ lit, modal, nodes, scrollY, height }: Picture): readonly Ta
   });
 }
 
-/** Gives a list so many elements, and leaves those that are there where they are: one of them may have the focus. */
+/** Makes a list have `count` elements and keeps the existing ones, since one of them may have the focus. */
 function resize(list: HTMLElement, count: number, make: (index: number) => HTMLElement): void {
   while (list.childElementCount > count) list.lastElementChild?.remove();
   while (list.childElementCount < count) list.append(make(list.childElementCount));

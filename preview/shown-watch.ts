@@ -1,4 +1,4 @@
-/** One watch on the page, from boot to the choice of another. */
+/** A watch on the page, from its boot until another is chosen. */
 import { VirtualPhone, VirtualWatch, type DeviceFacts, type WatchPackage } from '../virtual-watch/index';
 import { browserRealms } from './browser-realm';
 import { showBuzz, vibratePhone } from './buzz';
@@ -20,18 +20,21 @@ import { WORDS, type Language } from './text/texts';
 import type { Words } from './text/words';
 import { makeTimeline } from './timeline';
 
-/** What outlives any one watch. */
+/** What outlives a single watch. */
 export interface Supply {
   readonly packages: readonly WatchPackage[];
   readonly devices: readonly DeviceFacts[];
   readonly sound: Sound;
-  /** What the phone has stored: the next watch finds it there. */
+  /** The phone's storage, passed on to the next watch. */
   stored: Readonly<Record<string, string>>;
-  /** The address of what tells what Legato is, in a language. */
+  /** The URL of the page that explains Legato in a language. */
   readonly about?: ((language: Language) => string) | undefined;
 }
 
-/** Shows the watch that was chosen, in place of whatever was there; `keep` hears of choices. Returns how to end it. */
+/**
+ * Shows the chosen watch in place of the previous one; `keep` is called with new choices. Returns a function that ends
+ * it.
+ */
 export function show(
   root: HTMLElement,
   supply: Supply,
@@ -82,12 +85,12 @@ export function show(
   };
 }
 
-/** Whether a choice is for a watch that begins with nothing on its disk. */
+/** Whether a choice requires a new watch with an empty disk. */
 function isOther({ device, language }: Partial<Choices>): boolean {
   return device !== undefined || language !== undefined;
 }
 
-/** A watch that is set to the time of this computer, and tells of faults in the log instead of stopping. */
+/** Boots a watch with the time of this computer. Faults go to the log instead of stopping it. */
 function boot(
   packages: readonly WatchPackage[],
   { device, language }: Choices,

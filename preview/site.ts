@@ -1,4 +1,7 @@
-/** The preview as a page of a static site: the package is in a script beside this one, since a page of a folder can fetch nothing. */
+/**
+ * The preview as a page of a static site. The package is in a script next to this one, since a page opened from a
+ * folder cannot fetch anything.
+ */
 import type { DeviceRow } from '../virtual-watch/machine/device';
 import { el } from './dom';
 import { openPreview, type Goods } from './open-preview';
@@ -13,11 +16,11 @@ declare global {
   };
 }
 
-/** Where there is a server the site can be installed, and used without a network; a folder needs neither. */
+/** On a server, the site can be installed and used offline; a folder needs neither. */
 function beInstallable(): void {
   if (!/^https?:$/.test(location.protocol)) return;
   document.head.append(el('link', { rel: 'manifest', href: 'manifest.webmanifest' }));
-  // There is none without a secure address, and the page works without.
+  // Service workers need a secure origin. Without one, the page still works.
   if ('serviceWorker' in navigator) void navigator.serviceWorker.register('worker.js').catch(console.warn);
 }
 

@@ -1,19 +1,19 @@
-/** What a motor sounds like on a wrist: a low hum for each pulse. */
+/** The sound of a motor on a wrist: a low hum for each pulse. */
 import type { Pulse, Strength } from '../virtual-watch/machine/vibrator';
 
 export interface Sound {
   muted: boolean;
-  /** Plays the pulses from now on; what was playing ends. */
+  /** Plays the pulses, ending any that are playing. */
   play(pulses: readonly Pulse[]): void;
 }
 
 const LOUDNESS: Readonly<Record<Strength, number>> = { light: 0.22, medium: 0.4, strong: 0.6 };
-/** Hz: a motor's own tone, and one above it that small loudspeakers can give. */
+/** In Hz: the motor's own tone, and a higher one that small loudspeakers can reproduce. */
 const TONES = [85, 170] as const;
-/** Seconds to swell and to fade, so that a pulse does not click. */
+/** Attack and release in seconds, so that a pulse does not click. */
 const EDGE = 0.012;
 
-/** Browsers allow sound only once the page was touched, so it begins with the first touch of anything. */
+/** Browsers allow sound only after a user gesture, so it starts with the first one. */
 export function makeSound(muted: boolean): Sound {
   let context: AudioContext | undefined;
   let playing: GainNode | undefined;

@@ -1,4 +1,4 @@
-/** The session as the files of the app have it, for those who look at a watch from outside. */
+/** Reads the session from the app's files, to show it outside the watch. */
 import type { Loss } from '../core/session/delivery';
 import { lossOf } from '../core/session/delivery';
 import type { DueCue } from '../core/session/session';
@@ -9,25 +9,25 @@ import { readStored } from '../core/state/stored';
 import { slotsOn, type Files } from './watch-disk';
 
 /**
- * The session that is on the disk of a watch, or the last one that was: when a session is over the app empties one of
- * the two slots, and the other still has all of it until the next one begins.
+ * The session on the watch's disk, or else the last one. When a session is over, the app empties one of the two slots,
+ * and the other keeps the session until the next one begins.
  */
 export function storedSession(watch: Files): StoredSession | undefined {
   return read(slotsOn(watch, 'session').find(({ payload }) => payload !== ''));
 }
 
-/** Whether the disk of a watch has a session that is not over. */
+/** Whether there is a session on the watch's disk that is not over. */
 export function isSessionRunning(watch: Files): boolean {
   return read(slotsOn(watch, 'session')[0]) !== undefined;
 }
 
-/** The cue that is to come next; none when no session runs. */
+/** The next cue; undefined when no session runs. */
 export function cueAhead(watch: Files): DueCue | undefined {
   const session = read(slotsOn(watch, 'session')[0])?.session;
   return session?.phase === 'running' ? nextCue(session) : undefined;
 }
 
-/** How the last of the cues that were due was lost, if it was. */
+/** Why the last due cue was lost, if it was. */
 export function lastLoss(watch: Files): { readonly number: number; readonly loss: Loss } | undefined {
   const book = storedSession(watch)?.session.book ?? [];
   const last = book[book.length - 1];

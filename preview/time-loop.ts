@@ -1,6 +1,6 @@
 /**
- * Lets the time of the watch follow the time of the room, so many times as fast; and keeps what a person does in order
- * with it: a watch in a browser runs promise jobs only between turns, so one thing has to settle before the next.
+ * Advances the watch's time with real time, at a chosen speed, and keeps the visitor's actions in order with it. In a
+ * browser, promise jobs run only between tasks, so each action has to settle before the next.
  */
 import type { Loss } from '../core/session/delivery';
 import type { Felt } from '../virtual-watch/machine/vibrator';
@@ -10,35 +10,37 @@ import { lastLoss } from './stored-session';
 export const SPEEDS = [1, 2, 5, 10, 30, 60] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-/** How far `toNextCue` looks: longer than a zone of a plan can be. */
+/** How far `toNextCue` looks ahead: longer than a zone of a plan can be. */
 const LOOK_AHEAD_MS = 20 * 60 * 1000;
-/** Between two looks while the page is hidden and no frames are drawn. */
+/** The time between updates while the page is hidden and no frames are drawn. */
 const HIDDEN_MS = 250;
-/** A screen that is held for longer than this goes on by itself; nobody looks at one thing for so long. */
+/** A screen held on for longer than this is not waiting for a person, since nobody looks at one thing for so long. */
 const LONGEST_LOOK_MS = 60_000;
-/** A longer pause than a browser makes for a hidden page: the computer slept, and the watch with it. */
+/** A pause longer than browsers make for a hidden page: the computer slept, and the watch with it. */
 const SLEPT_MS = 70_000;
 
-/** How the way to the next cue ended. */
+/** How the advance to the next cue ended. */
 export type WayEnd = { readonly kind: 'felt' | 'none' } | { readonly kind: 'lost'; readonly loss: Loss };
 
 export interface Loop {
-  /** How fast time runs when nobody is needed at the glass. */
+  /** The speed of time while no one needs to look at the screen. */
   speed: Speed;
-  /** How fast it runs now. */
+  /** The present speed. */
   pace(): Speed;
-  /** Does something to the watch, after whatever is under way. */
+  /** Does something to the watch, after the current action. */
   readonly act: (run: (watch: VirtualWatch) => void) => void;
-  /** Lets time pass until something is felt or a cue is lost, as long as something can be, for twenty minutes at most. */
+  /**
+   * Lets time pass until something is felt or a cue is lost, as long as that is possible, for twenty minutes at most.
+   */
   toNextCue(): Promise<WayEnd>;
-  /** The watch stands still from here on. */
+  /** Stops the watch's time for good. */
   stop(): void;
 }
 
 export interface LoopDeps {
   readonly watch: VirtualWatch;
   readonly speed: Speed;
-  /** Called after each step, with the page in view once a frame. */
+  /** Called after each step; once a frame while the page is visible. */
   readonly show: () => void;
 }
 
@@ -96,14 +98,14 @@ export function startLoop({ watch, speed, show }: LoopDeps): Loop {
 }
 
 /**
- * Whether the screen is lit only until its time is up: then it is there to be read and touched, which takes a person as
- * long as ever. An app that goes on by itself holds the screen.
+ * Whether the screen is lit only until its timeout. Then it is there to be read and touched, so time runs at normal
+ * speed. An app that goes on by itself holds the screen on.
  */
 function waitsForPerson(watch: VirtualWatch): boolean {
   return watch.screen().lit && watch.screenHold().brightMs <= LONGEST_LOOK_MS;
 }
 
-/** Lets `ms` of the room pass. What happens on the way may change the pace, and does so for the rest of them. */
+/** Lets `ms` of real time pass. An event on the way may change the speed for the rest. */
 async function pass(watch: VirtualWatch, ms: number, pace: () => Speed): Promise<void> {
   let left = ms;
   for (let isMore = true; isMore;) {
@@ -133,12 +135,12 @@ async function passToCue(watch: VirtualWatch, isStopped: () => boolean): Promise
   return lost ? { kind: 'lost', loss: lost.loss } : { kind: 'none' };
 }
 
-/** Whether anything is there that could still bring a cue: the app, or an alarm. */
+/** Whether anything could still bring a cue: the app, or an alarm. */
 function mayCue(watch: VirtualWatch): boolean {
   return watch.screen().shows.startsWith('page/') || watch.alarms().length > 0;
 }
 
-/** With the next frame, or a little later when the page is hidden and has none. */
+/** Runs with the next frame, or slightly later when the page is hidden and has none. */
 function onceSeen(run: () => void): void {
   if (document.hidden) setTimeout(run, HIDDEN_MS);
   else requestAnimationFrame(run);

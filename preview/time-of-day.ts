@@ -1,4 +1,4 @@
-/** Time of day as `HH:MM:SS`, where the browser is. */
+/** Formats a time of day as `HH:MM:SS`, in the browser's time zone. */
 export function timeOfDay(wall: number): string {
   const date = new Date(wall);
   return [date.getHours(), date.getMinutes(), date.getSeconds()]

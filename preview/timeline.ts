@@ -1,4 +1,4 @@
-/** Everything felt, one after another on a band: when, how many pulses, how long, and what that means. */
+/** Everything felt, in order, on a strip: when, how many pulses, how long, and what it means. */
 import type { Felt } from '../virtual-watch/machine/vibrator';
 import { timeOfDay } from './time-of-day';
 import { el, setText } from './dom';
@@ -11,7 +11,7 @@ const PX_PER_MS = 0.04;
 
 export interface Timeline {
   readonly element: HTMLElement;
-  /** Draws what has been added since the last call to a list that only grows. */
+  /** Draws what was added to the list since the last call; the list only grows. */
   refresh(felt: readonly Felt[]): void;
 }
 

@@ -1,30 +1,33 @@
-/** Fingers, wheel and keyboard, as the watch understands them. */
+/** Translates fingers, mouse wheel and keyboard into actions on the watch. */
 import type { KeySpot } from '../virtual-watch/face/body';
 import type { Box } from '../virtual-watch/face/picture';
 import type { VirtualWatch } from '../virtual-watch/watch';
 import { el } from './dom';
 import type { Words } from './text/words';
 
-/** Does something to the watch, in order with everything else that is done to it. */
+/** Does something to the watch, in order with all other actions. */
 export type Act = (run: (watch: VirtualWatch) => void) => void;
 
-/** Pixels of the watch that a finger may stray and still tap. */
+/** How far a finger may move, in pixels of the watch, and still tap. */
 const SLOP = 20;
-/** Degrees of the crown for an arrow key, and for a pixel of the wheel. */
+/** Degrees of the crown per arrow key, and per pixel of the wheel. */
 const DEGREES = { arrow: 15, wheelPixel: 0.15 } as const;
 
 export interface GlassBinding {
   readonly whole: HTMLElement;
   readonly glass: HTMLElement;
-  /** Over the key that is one; none where there is no crown. */
+  /** The element over the crown; undefined if there is none. */
   readonly crown: HTMLElement | undefined;
-  /** Pixels of the page for each of the watch. */
+  /** Pixels of the page per pixel of the watch. */
   readonly scale: () => number;
   readonly watch: VirtualWatch;
   readonly act: Act;
 }
 
-/** Touches on the glass; the wheel on glass and crown; arrow keys on all of the watch. It lasts as long as the elements. */
+/**
+ * Binds touches on the glass, the wheel on glass and crown, and arrow keys on the whole watch. The listeners last as
+ * long as the elements.
+ */
 export function bindGlass({ whole, glass, crown, scale, watch, act }: GlassBinding): void {
   bindTouch(glass, scale, act);
   const turn = (degrees: number): void => {
@@ -44,7 +47,7 @@ export function bindGlass({ whole, glass, crown, scale, watch, act }: GlassBindi
   });
 }
 
-/** A button over a key of the watch: pressed as long as the pointer or the keyboard presses it. */
+/** Binds a button over a key of the watch, which stays pressed as long as the pointer or the keyboard presses it. */
 export function bindKey(
   words: Words,
   spot: KeySpot,
@@ -77,7 +80,7 @@ export function bindKey(
   };
   element.addEventListener('keydown', onKey(down));
   element.addEventListener('keyup', onKey(up));
-  // Neither of a pointer nor, since that is prevented above, of a key: a reader of the screen clicks like this.
+  // Clicks that come from neither a pointer nor a key (prevented above) are a screen reader's.
   element.addEventListener('click', (event) => {
     if (event.detail === 0) act((watch) => watch.press(name));
   });
@@ -92,7 +95,7 @@ interface Drag {
   isSlide: boolean;
 }
 
-/** A tap, a hold, a swipe to the side, or scrolling with the finger on the page. */
+/** Binds taps, holds, swipes to the side, and scrolling with the finger. */
 function bindTouch(glass: HTMLElement, scale: () => number, act: Act): void {
   let drag: Drag | undefined;
   const placeOf = (event: PointerEvent): readonly [x: number, y: number] => {

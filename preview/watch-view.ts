@@ -1,4 +1,4 @@
-/** The watch itself: its body, the light on its glass, and the ways to touch it. */
+/** The watch on the page: its body, its screen, and the ways to touch it. */
 import { bodyOf, type Body } from '../virtual-watch/face/body';
 import { drawPicture } from '../virtual-watch/face/draw';
 import { drawWatch } from '../virtual-watch/face/draw-body';
@@ -15,7 +15,7 @@ import type { Words } from './text/words';
 
 export interface Stage {
   readonly element: HTMLElement;
-  /** What shakes, and what glows behind it. */
+  /** The part that shakes, and the glow behind it. */
   readonly watch: HTMLElement;
   readonly halo: HTMLElement;
   setScale(scale: Scale): void;
@@ -23,13 +23,13 @@ export interface Stage {
   refresh(watch: VirtualWatch): void;
 }
 
-/** Room around the case that `fit` leaves, as a share of the case: for keys, and a little of the strap. */
+/** The room around the case with `fit`, relative to the case: for keys, and part of the strap. */
 const FIT_ROOM = { x: 1.14, y: 1.08 } as const;
-/** Of the line that says how to use the glass, in px. */
+/** The width of the line that explains how to use the glass, in px. */
 const HINT_WIDTH = 170;
-/** Of what stands above the stage, in px. */
+/** The height of what is above the stage, in px. */
 const HEADER_HEIGHT = 90;
-/** Neither unreadable nor blurred. */
+/** The range in which the picture is neither unreadable nor blurred. */
 const FIT_LIMITS = [0.45, 1.5] as const;
 
 /** What the watch shows when no page of an app is open. */
@@ -49,7 +49,7 @@ export function makeStage(words: Words, watch: VirtualWatch, act: Act): Stage {
     scale = wanted === 'fit' ? fitting(body, scroller) : Number(wanted);
     drawn = '';
     layOut(parts, body, scale, wanted === 'fit');
-    // A name that the edge of the stage would cut is left out; the keys are among the buttons, too.
+    // A key name that the edge of the stage would cut off is left out; the keys are also available as buttons.
     const keyNames = wanted !== 'fit' || body.width * scale <= scroller.clientWidth;
     drawShell(parts.shell, { ...body, keyNames }, watch.picture(), scale);
     show(watch);
@@ -98,7 +98,7 @@ function makeParts(words: Words, watch: VirtualWatch, body: Body, act: Act) {
     class: 'primary open',
     title: words.tips.open,
   });
-  // Who cannot see it is told by the list of what is on the screen.
+  // Hidden from screen readers, which get the list of what is on the screen.
   const dark = el('p', { class: 'dark', 'aria-hidden': 'true' }, words.screenIsDark);
   const hint = el('p', { class: 'hint quiet' }, words.hint(watch.hasCrown));
   const element = el(
@@ -110,7 +110,7 @@ function makeParts(words: Words, watch: VirtualWatch, body: Body, act: Act) {
   return { element, scroller, whole, halo, shell, glass, crown, mirror, keys, open, dark, hint };
 }
 
-/** Gives every part its place, at so many pixels of the page for each of the watch. */
+/** Positions every part; `scale` is in pixels of the page per pixel of the watch. */
 function layOut(
   parts: Parts,
   { width, height, screen, metal, shape }: Body,
@@ -123,12 +123,12 @@ function layOut(
   for (const key of keys) place(key.element, key.box, scale);
   glass.style.borderRadius = `${screen.cornerRadius * scale}px`;
   const room = scroller.clientWidth - metal.w * scale;
-  // Beside the corner of a round watch that is seen whole there is always room for it.
+  // Next to a round watch that fits on the stage there is always enough room.
   hint.hidden = room < (shape === 'square' ? 2 * HINT_WIDTH : 0);
   scroller.classList.toggle('wide', !fits);
   const wished = metal.h * FIT_ROOM.y * scale;
   element.style.minHeight = fits ? '' : `min(${wished}px, 100vh - ${HEADER_HEIGHT}px)`;
-  // What fits is in the middle by itself: its straps, which go on beyond the stage, are nothing to scroll to.
+  // A watch that fits is centred anyway; its straps extend beyond the stage and are not worth scrolling to.
   scroller.scrollLeft = fits ? 0 : (scroller.scrollWidth - scroller.clientWidth) / 2;
   scroller.scrollTop = fits ? 0 : (scroller.scrollHeight - scroller.clientHeight) / 2;
 }
@@ -139,8 +139,8 @@ function drawShell(canvas: HTMLCanvasElement, body: Body, picture: Picture, scal
 }
 
 /**
- * Pixels of the watch are a whole number of pixels of the canvas, so that what meets exactly on the watch does here; the
- * page then shows the canvas at the size that is wanted.
+ * A pixel of the watch is a whole number of canvas pixels, so that adjacent elements meet exactly; the page then scales
+ * the canvas to the wanted size.
  */
 function drawGlass(canvas: HTMLCanvasElement, picture: Picture, sprites: Sprites, scale: number): void {
   const density = Math.ceil(scale * devicePixelRatio + 0.2);
@@ -175,7 +175,7 @@ function place({ style }: HTMLElement, { x, y, w, h }: Box, scale: number): void
   Object.assign(style, { left, top, width, height });
 }
 
-/** The build names no maker of chips, so zpm packs images for one that it does not know. */
+/** The build names no chip maker, so zpm packs images for a chip it does not know. */
 function spritesOf(watch: VirtualWatch): Sprites {
   return makeSprites({ asset: (src) => watch.asset(src), chip: chipOf('unknown'), toSprite });
 }

@@ -10,10 +10,10 @@ import type { Section, SectionContext } from './section';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** So many are shown before the rest is asked for. */
+/** How many are shown before "more". */
 const FIRST = 6;
 
-/** Each alarm that waits: when it rings, and what it stands for. */
+/** The pending alarms: when each rings, and what it is for. */
 export function alarmsSection({ words }: SectionContext): Section {
   const count = el('p', { class: 'quiet' }, words.alarmsArmed(0));
   const list = el('ol', { class: 'lines-of-cues', tabindex: 0, 'aria-label': words.alarms });
@@ -57,7 +57,7 @@ function lineOf(words: Words, alarm: Alarm, stored: StoredSession | undefined, w
   );
 }
 
-/** The cue that an alarm would bring; the guard brings none, it shows afterwards whether the watch was off. */
+/** The cue that an alarm would bring. The guard brings none; it later shows whether the watch was off. */
 function standsFor(words: Words, { url, param: text }: Alarm, stored: StoredSession | undefined): string {
   if (url.startsWith('page/')) return words.alarmFor.page;
   const param = parseAlarmParam(text);

@@ -9,7 +9,7 @@ import { feltName } from '../text/texts';
 import type { Words } from '../text/words';
 import type { Section, SectionContext } from './section';
 
-/** What became of each cue that was due, as the app has booked it; of the last session until another begins. */
+/** What became of each due cue, according to the app; shows the last session until another begins. */
 export function bookSection({ words }: SectionContext): Section {
   const none = el('p', { class: 'quiet' }, words.bookEmpty);
   const list = el('ol', { class: 'lines-of-cues', tabindex: 0, 'aria-label': words.book });
@@ -33,7 +33,7 @@ export function bookSection({ words }: SectionContext): Section {
   };
 }
 
-/** The slot that is left when a session is over may be the one before the last. */
+/** The slot that remains after a session may be older than the one already shown. */
 function isOlder(session: Session, shown: Session | undefined): boolean {
   return session.id === shown?.id && session.book.length < shown.book.length;
 }

@@ -5,15 +5,15 @@ import { makeToggle } from './switch';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** So many bytes of the next write arrive: enough for a file to look begun. */
+/** How many bytes of the next write arrive: enough for the file to look started. */
 const TORN_BYTES = 200;
 
-/** As many alarms as anybody can set for as long as they are refused. */
+/** More alarms than anybody can set while they are refused. */
 const ALL_ALARMS = Number.MAX_SAFE_INTEGER;
 
 type Mishap = 'crash' | 'reboot' | 'update' | 'clockForward' | 'clockBack' | 'tearWrite' | 'failWrite';
 
-/** What goes wrong in a watch's life. */
+/** Things that can go wrong with a watch. */
 export function lifeSection({ words, act }: SectionContext): Section {
   const deeds: readonly (readonly [name: Mishap, deed: (watch: VirtualWatch) => void])[] = [
     ['crash', (watch) => watch.crash()],

@@ -3,11 +3,11 @@ import { SHOWN_MODES } from '../text/words';
 import type { Section, SectionContext } from './section';
 import { makeToggle } from './switch';
 
-/** Charge of a battery that Legato warns of, and of a full one, in percent. */
+/** The charge at which Legato warns of a low battery, and a full charge, in percent. */
 const LOW_PERCENT = 10;
 const FULL_PERCENT = 100;
 
-/** What keeps a cue from the skin: the watch's modes, an empty battery, a bare wrist. */
+/** What keeps a cue from being felt: the watch's modes, an empty battery, a watch that is not worn. */
 export function modesSection({ words, act }: SectionContext): Section {
   const { tips } = words;
   const modes = SHOWN_MODES.map((mode) =>

@@ -3,7 +3,7 @@ import { timeOfDay } from '../time-of-day';
 import { button, el, setText } from '../dom';
 import type { Section, SectionContext } from './section';
 
-/** What the notification centre of the watch has, the newest first, each to be swept away. */
+/** The watch's notification centre, newest first, with a button to dismiss each. */
 export function notificationsSection({ words, act }: SectionContext): Section {
   const none = el('p', { class: 'quiet' }, words.notificationsEmpty);
   const list = el('ol', { class: 'lines-of-cues', tabindex: 0, 'aria-label': words.notifications });

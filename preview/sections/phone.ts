@@ -1,4 +1,4 @@
-/** What can happen to the phone and on the way to it, as a section of the panel. */
+/** The section for what can happen to the phone and to its link. */
 import type { VirtualPhone } from '../../virtual-watch/phone/phone';
 import { button, el, setText } from '../dom';
 import type { Act } from '../touch-and-keys';
@@ -6,12 +6,12 @@ import type { PhoneWords } from '../text/phone-texts';
 import type { Section, SectionContext } from './section';
 import { makeSwitch, type Switch } from './switch';
 
-/** Enough failing writes for as long as the switch is off. */
+/** More failing writes than will ever happen while the switch is on. */
 const ALWAYS = Number.MAX_SAFE_INTEGER;
 const SHARES = [0, 0.1, 0.3, 1] as const;
 const LATENCIES_MS = [40, 400, 3_000] as const;
 const STORAGE_MOODS = ['works', 'throws', 'silent'] as const;
-/** Enough of a packet to see whose it is, and not what it says. */
+/** Enough of a packet to show whose it is, but not its content. */
 const CUT_BYTES = 40;
 
 export function phoneSection({ phoneWords: words, phone, act }: SectionContext): Section {

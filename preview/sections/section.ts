@@ -7,7 +7,7 @@ export interface SectionContext {
   readonly words: Words;
   readonly phoneWords: PhoneWords;
   readonly phone: VirtualPhone;
-  /** Does something to the watch, in order with everything else that is done to it. */
+  /** Does something to the watch, in order with all other actions. */
   readonly act: (run: (watch: VirtualWatch) => void) => void;
 }
 
@@ -15,10 +15,10 @@ export interface SectionContext {
 export interface Section {
   readonly title: string;
   readonly content: HTMLElement;
-  /** Beside the watch, or below it and what was felt; beside where it does not say. */
+  /** Next to the watch (the default), or below it and the timeline. */
   readonly place?: 'beside' | 'below';
-  /** Whether it is folded away until someone wants it. */
+  /** Whether it is folded by default. */
   readonly folded?: boolean;
-  /** Called after each step of time, at most once a frame: keep it cheap, and touch only what has changed. */
+  /** Called after each step of time, at most once a frame: keep it cheap and update only what has changed. */
   readonly refresh?: (watch: VirtualWatch) => void;
 }

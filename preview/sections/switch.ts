@@ -1,4 +1,4 @@
-/** Buttons that stay on until they are pressed again, and show which it is. */
+/** Toggle buttons that show whether they are on. */
 import type { VirtualWatch } from '../../virtual-watch/watch';
 import { button } from '../dom';
 import type { Act } from '../touch-and-keys';
@@ -8,7 +8,7 @@ export interface Switch {
   readonly refresh: () => void;
 }
 
-/** Shows how things are, however they came to be so. */
+/** Shows the present state, whatever has caused it. */
 export function makeSwitch(
   label: string,
   tip: string,
@@ -28,7 +28,7 @@ export function makeSwitch(
   return { element, refresh };
 }
 
-/** Off at first, and changed by nobody else. */
+/** Off at first; only the visitor changes it. */
 export function makeToggle(
   label: string,
   tip: string,

@@ -4,7 +4,7 @@ import type { Section, SectionContext } from './section';
 
 type WristDeed = 'screenOff' | 'wristDown' | 'palm' | 'wake' | 'home';
 
-/** What the arm and the hand do, and the two ways home. */
+/** Movements of arm and hand, and the two ways home. */
 export function wristSection({ words, act }: SectionContext): Section {
   const deeds: readonly (readonly [name: WristDeed, deed: (watch: VirtualWatch) => void])[] = [
     ['screenOff', (watch) => watch.screenOff()],
@@ -19,7 +19,7 @@ export function wristSection({ words, act }: SectionContext): Section {
   return { title: words.wrist, content: el('div', { class: 'deeds' }, ...buttons) };
 }
 
-/** The home key where there is one; else out by the way back, page by page. */
+/** Presses the home key if there is one; otherwise goes back page by page. */
 function goHome(watch: VirtualWatch): void {
   const isInApp = (): boolean => watch.screen().shows.startsWith('page/');
   if (watch.keys().includes('HOME')) watch.press('HOME');

@@ -1,4 +1,4 @@
-/** A length of time in seconds, or in minutes and seconds from a minute on. */
+/** Formats a duration in seconds or, from a minute on, in minutes and seconds. */
 export function lasting(seconds: number, unit: string): string {
   const whole = Math.floor(seconds);
   if (whole < 60) return `${String(whole)}${unit}`;

@@ -1,4 +1,4 @@
-/** The words around the phone, in the languages of the preview. */
+/** The texts around the phone, in the languages of the preview. */
 import type { Direction } from '../../virtual-watch/phone/link';
 import type { StorageFailure } from '../../virtual-watch/phone/storage';
 import type { Language } from './texts';
@@ -11,7 +11,7 @@ export interface PhoneWords {
   readonly notRunning: string;
   readonly startZepp: string;
   readonly air: string;
-  /** Packets and bytes of one direction. */
+  /** Packets and bytes in one direction. */
   readonly load: (packets: number, bytes: number) => string;
   readonly link: string;
   readonly inRange: string;
@@ -29,7 +29,7 @@ export interface PhoneWords {
   readonly garbleNext: string;
   readonly partSoon: string;
   readonly zmlFaults: (count: number) => string;
-  /** One sentence for each thing that can be pressed or chosen. */
+  /** A tooltip for each control. */
   readonly tips: PhoneTips;
 }
 

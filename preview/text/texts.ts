@@ -1,4 +1,4 @@
-/** Every word of the preview itself, in the languages that the package speaks. */
+/** The preview's own texts, in the languages of the package. */
 import type { FeltName } from '../felt-name';
 import { EN } from './en-us';
 import type { Words } from './words';

@@ -1,4 +1,4 @@
-/** What the preview has words for. */
+/** The texts that each language of the preview must provide. */
 import type { FaultKind } from '../../virtual-watch/machine/faults';
 import type { Carrier, Loss } from '../../core/session/delivery';
 import type { BuildProgress } from '../build-progress';
@@ -11,11 +11,11 @@ export interface Question {
   readonly no: string;
 }
 
-/** Modes of the watch that say something about cues or battery. */
+/** The modes of the watch that affect cues or battery. */
 export const SHOWN_MODES = ['DND', 'sleep', 'theater', 'powerSaving'] as const;
 export type ShownMode = (typeof SHOWN_MODES)[number];
 
-/** What can be pressed or chosen, of the preview's own. */
+/** The preview's own controls. */
 export const TIPS = [
   ...(['device', 'language', 'size', 'sound', 'speed', 'nextCue', 'tryIt', 'open'] as const),
   ...(['screenOff', 'wristDown', 'palm', 'wake', 'home'] as const),
@@ -34,34 +34,34 @@ export const TIPS = [
 ] as const;
 export type Tips = Readonly<Record<(typeof TIPS)[number], string>>;
 
-/** Words of one language; functions take what they speak of. */
+/** The texts of one language; functions take the values to insert. */
 export interface Words {
-  /** What this language calls itself. */
+  /** The language's name for itself. */
   readonly self: string;
   readonly subtitle: string;
-  /** Of the browser's tab. */
+  /** The title of the browser tab. */
   readonly title: string;
-  /** What this is, for who has never heard of it. */
+  /** What this is, for first-time visitors. */
   readonly intro: string;
   /** Starts a session and goes to its first cue. */
   readonly tryIt: string;
-  /** What the app's own button says that starts a session. */
+  /** The label of the app's button that starts a session. */
   readonly startOnWatch: string;
-  /** One sentence for each thing that can be pressed or chosen. */
+  /** A tooltip for each control. */
   readonly tips: Tips;
   readonly whatEachDoes: string;
   readonly device: string;
   readonly language: string;
   readonly size: string;
   readonly fit: string;
-  /** How the watch is used by hand, with its crown or without one. */
+  /** How to operate the watch, with or without a crown. */
   readonly watch: (hasCrown: boolean) => string;
   readonly onScreen: string;
   readonly screenIsDark: string;
   readonly hint: (hasCrown: boolean) => string;
   readonly lastCue: string;
   readonly noCueYet: string;
-  /** A length of time: `42 s` or `3:05`. */
+  /** A duration: `42 s` or `3:05`. */
   readonly lasting: (seconds: number) => string;
   readonly ago: (lasting: string) => string;
   readonly justNow: string;
@@ -77,9 +77,9 @@ export interface Words {
   readonly nextCue: string;
   readonly skipping: string;
   readonly noCueAhead: string;
-  /** The next cue was due and did not come to the wrist. */
+  /** The next cue was due but was not felt. */
   readonly cueLost: (why: string) => string;
-  /** What is felt next, and in how long a time. */
+  /** What is felt next, and in how long. */
   readonly awaited: (name: string, lasting: string) => string;
   readonly sound: string;
   readonly wrist: string;
@@ -106,9 +106,9 @@ export interface Words {
   readonly alarms: string;
   readonly daysAhead: (days: number) => string;
   readonly guardAlarm: string;
-  /** Alarms that bring no cue, by what they are for. */
+  /** Alarms that bring no cue, by purpose. */
   readonly alarmFor: Readonly<Record<'pause' | 'check' | 'page' | 'other', string>>;
-  /** Of more lines than are shown. */
+  /** How many more lines there are. */
   readonly more: (count: number) => string;
   readonly notifications: string;
   readonly notificationsEmpty: string;
@@ -128,7 +128,7 @@ export interface Words {
   readonly fault: Readonly<Record<FaultKind, string>>;
   readonly sessionLost: Question;
   readonly loading: string;
-  /** What is done to build the app, and for how long that has been going on. */
+  /** The current build step, and how long it has run. */
   readonly building: (step: BuildProgress['step']) => string;
   readonly buildingSince: (lasting: string) => string;
   readonly failed: string;
