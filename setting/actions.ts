@@ -24,13 +24,13 @@ import type { ReminderActions } from './reminders/actions';
 import { reminderActionsOn } from './reminders/actions';
 import { ASKING_KEY } from '../phone/storage-keys';
 
-/** What a person can do on the page. */
+/** The actions available on the page. */
 export interface Actions {
   /** Asks whether to delete a session. */
   readonly ask: (session: SessionRecord) => void;
   readonly keep: () => void;
   readonly remove: (session: SessionRecord) => void;
-  /** Opens, shuts and chooses what is seen, and keeps what is typed. */
+  /** Opens and closes parts of the page, and stores choices and typed text. */
   readonly set: (values: PageView) => void;
   readonly putPlan: (text: string) => void;
   readonly plan: PlanActions;
@@ -42,9 +42,9 @@ export interface Actions {
 }
 
 /**
- * What the page does on its storage. Never throws. What the storage did not take is noted in it, so that the page,
- * which is built anew only when the storage has changed, says so; `failed` hears of it as well, for a storage that does
- * not take the note either. `pasted` is kept by who calls, for as long as the page is open.
+ * The page's actions on the storage. Never throws. A failed write is noted in the storage, because the page is rebuilt
+ * only when the storage changes; `failed` is called as well, in case the storage does not take the note either. The
+ * caller keeps `pasted` while the page is open.
  */
 export function actionsOn(
   storage: Storage,
@@ -66,7 +66,7 @@ export function actionsOn(
     remove: (session) =>
       attempt('sessionNotDeleted', () => {
         const { ok } = deleteWithUndo(storage, [session]);
-        // A question about a session that is gone is not shown, so nobody misses it when it stays.
+        // If removing the question fails, it does no harm: a question about a missing session is not shown.
         if (ok) removeText(storage, ASKING_KEY);
         return ok;
       }),
@@ -81,7 +81,7 @@ export function actionsOn(
   };
 }
 
-/** A storage that cannot be read takes nothing either. */
+/** A storage that cannot be read cannot be written either. */
 function succeeds(isDone: () => boolean): boolean {
   try {
     return isDone();

@@ -4,16 +4,16 @@ import type { PageView } from '../phone/page-view';
 import { putPageView, readPageView } from '../phone/page-view';
 import type { Storage } from '../phone/storage';
 
-/** Does something that the page is asked for, and notes `failure` where it is not done. */
+/** Tries to do something, and notes `failure` if that does not succeed. */
 export type Attempt = (failure: PageFailure, isDone: () => boolean) => void;
 
-/** The view of the page for what is done in its sections. Each change of it answers whether the storage took it. */
+/** The page's view, for the actions of its sections. Each change returns whether the storage took it. */
 export interface View {
-  /** What is typed into a field; empty where nothing is. */
+  /** What is typed into a field; empty if nothing is. */
   readonly typed: (name: string) => string;
-  /** Sets values. Nothing is said to be wrong any more, unless a `problem` is among them. */
+  /** Sets values. Clears any earlier problem, unless a `problem` is among them. */
   readonly show: (values: PageView) => boolean;
-  /** Shows values where something was done, and where it was not what is wrong, under the name of its section. */
+  /** Shows values after a success, or the problem after a failure, under the name of the section. */
   readonly told: <Code extends string>(
     section: string,
     done: Result<void, Code | 'notStored'>,

@@ -13,15 +13,15 @@ import { render } from './render';
 import type { Voice } from './words';
 import { say } from './words';
 
-// The page is built as soon as it is registered, so what it needs comes first.
+// The page is built as soon as it is registered, so everything it needs must be defined first.
 const VOICE: Voice = { translate: gettext, offsetAt: (at) => -new Date(at).getTimezoneOffset() };
 
 const clockNow = (): PhoneClock => ({ now: Date.now(), offsetAt: VOICE.offsetAt });
 
-/** The last failure, for as long as the page is open: it may be one that could not be noted in the storage. */
+/** The last failure, kept while the page is open, in case it could not be noted in the storage. */
 let failure: PageFailure | undefined;
 
-/** What was pasted last, for as long. */
+/** The last pasted text, kept while the page is open. */
 const pasted: Pasted = {};
 
 AppSettingsPage({
@@ -41,7 +41,7 @@ AppSettingsPage({
   },
 });
 
-/** The clipboard, where this phone gives one to the page. */
+/** The clipboard, if this phone offers one to the page. */
 function clipboardHere(): Clipboard | undefined {
   if (typeof navigator === 'undefined' || typeof navigator.clipboard?.writeText !== 'function')
     return undefined;

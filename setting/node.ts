@@ -1,9 +1,9 @@
-/** CSS by its names in JavaScript, as components of the Zepp app take it. */
+/** CSS with the property names of JavaScript, as the Zepp app's components take it. */
 export type Style = Readonly<Record<string, string | number>>;
 
 /**
- * What stands on the settings page, as data: sections make it from the state, `render` hands it to the Zepp app, and
- * a test reads it.
+ * The content of the settings page as data: sections create it from the state, `render` passes it to the Zepp app, and
+ * tests read it.
  */
 export type Node =
   | { readonly kind: 'page' | 'card' | 'column' | 'row'; readonly children: readonly Node[] }
@@ -11,7 +11,7 @@ export type Node =
   | {
       readonly kind: 'button';
       readonly label: string;
-      /** `fold` opens and shuts a section; `row` is a line of a list that can be touched, `key` one of many numbers. */
+      /** `fold` opens and closes a section; `row` is a list item that can be touched, `key` one of many number keys. */
       readonly look: 'plain' | 'danger' | 'fold' | 'row' | 'key';
       readonly onClick: () => void;
     }
@@ -19,19 +19,19 @@ export type Node =
       readonly kind: 'field';
       readonly label: string;
       readonly value: string;
-      /** One line where it is missing. */
+      /** One line if absent. */
       readonly rows?: number;
       readonly onChange: (text: string) => void;
     }
   | { readonly kind: 'link'; readonly label: string; readonly address: string }
-  /** A drawing in the language of SVG, as wide as the page lets it be; what it shows is told in words beside it. */
+  /** A drawing as SVG, as wide as the page allows. What it shows is also given in words next to it. */
   | { readonly kind: 'picture'; readonly svg: string; readonly width: number; readonly height: number }
-  /** What a drawing is made of where there are no pictures. */
+  /** What drawings are made of if pictures are not available. */
   | { readonly kind: 'box'; readonly style: Style; readonly children: readonly Node[] }
   | {
       readonly kind: 'input';
       readonly label: string;
-      /** What stands in it. */
+      /** The text in the field. */
       readonly value: string;
       readonly onChange: (text: string) => void;
     };
@@ -40,7 +40,7 @@ export function card(heading: string, children: readonly Node[]): Node {
   return { kind: 'card', children: [{ kind: 'heading', text: heading }, ...children] };
 }
 
-/** One of the kinds that are a line of text. */
+/** A node that is one line of text. */
 export function line(kind: Extract<Node, { readonly text: string }>['kind'], text: string): Node {
   return { kind, text };
 }
@@ -51,12 +51,12 @@ export function button(label: string, look: ButtonLook, onClick: () => void): No
   return { kind: 'button', label, look, onClick };
 }
 
-/** A button whose mark tells that it is the one that is chosen. */
+/** A button with a mark if it is the chosen one. */
 export function choice(label: string, isChosen: boolean, choose: () => void): Node {
   return button(`${isChosen ? '●' : '○'} ${label}`, 'row', choose);
 }
 
-/** A button that opens and shuts what stands below it. */
+/** A button that opens and closes what is below it. */
 export function fold(label: string, isOpen: boolean, turn: () => void): Node {
   return button(`${isOpen ? '▾' : '▸'} ${label}`, 'fold', turn);
 }

@@ -24,7 +24,7 @@ export function settingsPage(state: PhoneState, actions: Actions, voice: Voice):
       ...failureSection(state, voice),
       ...undoSection(state, actions, voice),
       today,
-      // Sections look at months, and what they find is told here.
+      // Must come last: sections read months, and damage they find is shown here.
       ...damageSection(state, voice),
       history,
       diarySection(state, actions, voice),

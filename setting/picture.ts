@@ -1,6 +1,6 @@
 import type { Node, Style } from './node';
 
-/** What drawings are made of: pieces of a picture, or boxes for a Zepp app that does not show pictures. */
+/** The elements of drawings: pieces of a picture, or boxes for a Zepp app that cannot show pictures. */
 
 export const INK = '#1f2328';
 export const FAINT = '#8c959f';

@@ -1,6 +1,9 @@
 import type { ButtonLook, Node } from './node';
 
-/** Hands a node to the Zepp app. Rows are Views within Views, because the first drawing ignores them elsewhere. */
+/**
+ * Passes a node to the Zepp app. Rows are Views within Views, because the Zepp app ignores them elsewhere on the first
+ * drawing.
+ */
 export function render(node: Node): RenderFunc {
   switch (node.kind) {
     case 'page':
@@ -38,12 +41,12 @@ export function render(node: Node): RenderFunc {
   }
 }
 
-/** Every colour of a text has at least 4.5:1 on what lies behind it. */
+/** Every text colour has a contrast of at least 4.5:1 with its background. */
 const INK = '#1f2328';
 const QUIET_INK = '#57606a';
 const WARNING_INK = '#a40e26';
 
-/** In a row as wide as the buttons leave it, and no narrower than its longest word. */
+/** In a row, takes the width the buttons leave, but at least its longest word. */
 const BESIDE_BUTTON: ComponentStyle = { flex: '1 1 0' };
 
 const BOXES: Readonly<Record<'page' | 'card' | 'column' | 'row', ComponentStyle>> = {
@@ -53,7 +56,7 @@ const BOXES: Readonly<Record<'page' | 'card' | 'column' | 'row', ComponentStyle>
   row: {
     display: 'flex',
     flexDirection: 'row',
-    // Where letters are large, what finds no room goes on in the next line.
+    // With large text, what does not fit wraps onto the next line.
     flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'center',
@@ -69,7 +72,7 @@ const TEXTS: Readonly<Record<Extract<Node, { readonly text: string }>['kind'], C
   warning: { fontSize: '14px', color: WARNING_INK },
 };
 
-/** As wide as what it says, and no wider than the page: in a row the text beside it gives way. */
+/** As wide as its label, at most as wide as the page; in a row, the text next to it shrinks. */
 const BUTTON: ComponentStyle = {
   flexShrink: 0,
   marginLeft: '8px',
@@ -79,7 +82,7 @@ const BUTTON: ComponentStyle = {
   fontSize: '13px',
   maxWidth: 'calc(100% - 8px)',
 };
-/** As wide as the card, its words at the left; they may take several lines where letters are large. */
+/** As wide as the card, with left-aligned text that may take several lines if letters are large. */
 const WIDE: ComponentStyle = { width: '100%', textAlign: 'left', whiteSpace: 'normal', color: INK };
 const BUTTONS: Readonly<Record<ButtonLook, ComponentStyle>> = {
   plain: { ...BUTTON, background: '#e7eaee', color: INK },
@@ -107,7 +110,7 @@ const BUTTONS: Readonly<Record<ButtonLook, ComponentStyle>> = {
 
 const LINK: ComponentStyle = { marginTop: '8px', fontSize: '15px', color: '#0b57d0' };
 
-/** The words of an SVG in the place of a picture's address. A picture that is wider than the page shrinks and keeps its form. */
+/** The SVG text in place of an image URL. A picture wider than the page shrinks and keeps its proportions. */
 function pictureStyle({ svg, width, height }: Extract<Node, { readonly kind: 'picture' }>): ComponentStyle {
   return {
     width: '100%',

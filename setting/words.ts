@@ -7,7 +7,10 @@ import type { SessionRecord } from '../core/record/record';
 import { watchOf } from '../core/record/extensions';
 import type { ExchangeLog, SeenWatch } from '../phone/exchange';
 
-/** What sections need to speak: the translation of an English text, and how many minutes the phone is ahead of UTC. */
+/**
+ * What sections need to produce text: the translation of an English text, and how many minutes the phone is ahead of
+ * UTC.
+ */
 export interface Voice {
   readonly translate: (text: string) => string;
   readonly offsetAt: (at: Instant) => number;
@@ -15,16 +18,16 @@ export interface Voice {
 
 /** A translated text with its `{names}` filled in. */
 export function say({ translate }: Voice, text: string, values: Sentence['values'] = {}): string {
-  // Most texts have nothing to be filled in, and a page says hundreds of them.
+  // Most texts have no placeholders, and a page has hundreds of them.
   return text.includes('{') ? filled({ text, values }, translate) : translate(text);
 }
 
-/** What a watch is called, which it may not have said. */
+/** The name of a watch, or a substitute if it has not told one. */
 export function nameOf({ name }: SeenWatch, voice: Voice): string {
   return name === '' ? say(voice, 'Watch') : name;
 }
 
-/** What the watch of a session is called; nothing where it was not in touch lately. */
+/** The name of the watch of a session; undefined if it was not in touch lately. */
 export function watchName(
   session: SessionRecord,
   { watches }: ExchangeLog,
@@ -34,7 +37,7 @@ export function watchName(
   return watch && nameOf(watch, voice);
 }
 
-/** `2026-03-05 08:14`, `utcOffset` minutes from UTC: read alike in every language. */
+/** `2026-03-05 08:14`, `utcOffset` minutes ahead of UTC; the same in every language. */
 export function dateAndTime(at: Instant, utcOffset: number): string {
   return new Date(at + utcOffset * MINUTE).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -14,7 +14,7 @@ import { foldingCard } from '../sections/fold';
 import type { Voice } from '../words';
 import { nameOf, say } from '../words';
 
-/** What Legato is and is not, where its data are, which versions there are, and how to report trouble. */
+/** What Legato is and is not, where its data are stored, the versions, and how to report a problem. */
 export function aboutSection(state: PhoneState, actions: Actions, voice: Voice): Node {
   return foldingCard('about', say(voice, 'About Legato'), state, actions, () => [
     line(
@@ -64,7 +64,7 @@ function systemOf({ checked }: SeenWatch, voice: Voice): string {
     : say(voice, 'its system is told by a check on the watch');
 }
 
-/** What helps to find what is wrong: versions, watches and their checks, and what could not be read. */
+/** Information for finding a problem: versions, watches and their checks, and what could not be read. */
 function troubleText(state: PhoneState, voice: Voice): string {
   const { exchange, library, damage, deletionsDamaged } = state;
   const bad = [...library.damaged(), ...damage, ...(deletionsDamaged ? [DELETED_KEY] : [])];
@@ -89,7 +89,7 @@ function watchLines(watch: SeenWatch, state: PhoneState, voice: Voice): readonly
   ];
 }
 
-/** The check of what brings cues with the screen dark, as text. */
+/** The result of the check of cues with the screen dark, as text. */
 function checkLines(checked: Checked | undefined, voice: Voice): readonly string[] {
   if (!checked) return [say(voice, 'No check of cues with a dark screen was told.')];
   return [

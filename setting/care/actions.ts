@@ -11,30 +11,33 @@ import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
 
-/** What a person can say of their legs. What is typed and which question is open stands in the view, under the names of `CARE_FIELDS`. */
+/**
+ * What a person can say about their legs. Typed text and the open question are kept in the view, under the names of
+ * `CARE_FIELDS`.
+ */
 export interface CareActions {
-  /** Answers yes to a hard question, of one leg, or of both. */
+  /** Answers yes to a hard question, for one leg or for both. */
   readonly yes: (question: HardQuestion, leg: Leg | undefined) => void;
   readonly no: (question: HardQuestion) => void;
-  /** Locks legs, by a girth or by the person's wish. */
+  /** Locks legs because of a girth or at the person's wish. */
   readonly lock: (legs: readonly Leg[], by: 'girth' | 'hand') => void;
-  /** Lifts a lock by the word of a doctor, on the day that is typed. */
+  /** Lifts a lock after a doctor's visit, on the day that was typed. */
   readonly lift: (lockId: string) => void;
   readonly vein: (leg: Leg, zone: Zone, bulges: boolean) => void;
   readonly country: (country: CountryChoice) => void;
 }
 
 export const CARE_FIELDS = {
-  /** The question that is being answered, and `which` behind it where the leg is asked for. */
+  /** The question being answered, followed by `which` while the leg is asked for. */
   asked: 'care.asked',
-  /** The id of the lock that is about to be lifted. */
+  /** The id of the lock about to be lifted. */
   lifting: 'care.lifting',
   doctorOn: 'care.doctorOn',
   /** What is about to be locked: `hand` or `girth`, and the leg. */
   locking: 'care.locking',
 } as const;
 
-/** Why a lock was not lifted, told in the section. */
+/** Why a lock was not lifted; shown in the section. */
 export const CARE_PROBLEMS = ['noDate', 'inFuture', 'beforeSign', 'noLock'] as const satisfies readonly (
   UnlockProblem | 'noDate'
 )[];

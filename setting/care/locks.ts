@@ -15,7 +15,7 @@ import { say } from '../words';
 import { CARE_FIELDS, CARE_PROBLEMS } from './actions';
 import { careProblem, whyWords } from './words';
 
-/** Each lock that holds: why, since when, and what lifts it. */
+/** Each lock that holds: its reason, its date, and how to lift it. */
 export function lockNodes(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   const locks = locksIn(state.said);
   if (locks.length === 0) return [line('text', say(voice, 'This phone knows of no leg that is locked.'))];
@@ -61,7 +61,7 @@ function lifting({ id }: Lock, state: PhoneState, actions: Actions, voice: Voice
   ];
 }
 
-/** Locks a leg by the person's own yes, after a question: it takes the word of a doctor to lift it. */
+/** Locks a leg at the person's wish, after confirmation: only a doctor's word can lift it. */
 export function lockingNodes(
   by: 'girth' | 'hand',
   { view }: Pick<PhoneState, 'view'>,

@@ -21,7 +21,7 @@ import { CARE_FIELDS } from './actions';
 import { lockNodes, lockingNodes } from './locks';
 import { countryName, lockedName, lockLine } from './words';
 
-/** What is locked and what lifts it, what was answered and stopped, where to go around veins, and whom to call. */
+/** Locks and how to lift them, answers, stops, veins to go around, and whom to call. */
 export function careNotesSection(state: PhoneState, actions: Actions, voice: Voice): Node {
   const locked = lockedLegs(state.said);
   const words = locked.length > 0 ? [line('warning', lockedName(locked, voice))] : [];
@@ -36,7 +36,7 @@ export function careNotesSection(state: PhoneState, actions: Actions, voice: Voi
   return foldingCard('care', say(voice, 'Questions, locks, veins'), state, actions, content, words);
 }
 
-/** The hard questions, each to be answered anew; which leg is asked where a yes may be about one. */
+/** The hard questions, which can all be answered again. If a yes may concern one leg, asks which. */
 function questions(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   const [open = '', step] = (state.view[CARE_FIELDS.asked] ?? '').split(' ');
   return [
@@ -99,10 +99,10 @@ function veins(state: PhoneState, actions: Actions, voice: Voice): readonly Node
   ];
 }
 
-/** So many stops and locks that were lifted are told. */
+/** The most stops and lifted locks shown. */
 const TOLD = 8;
 
-/** The stops of the last twelve weeks, and the locks that were lifted. */
+/** The stops of the last twelve weeks, and the lifted locks. */
 function whatWas(state: PhoneState, voice: Voice): readonly Node[] {
   const today = todayOf(state);
   const stops = stopLines(sessionsOn(state, { from: today - 7 * 12, to: today }), voice);

@@ -19,7 +19,7 @@ import type { Voice } from '../words';
 import { say } from '../words';
 import type { CareProblem } from './actions';
 
-/** That legs are locked. */
+/** Says that legs are locked. */
 export function lockedName(legs: readonly Leg[], voice: Voice): string {
   return voice.translate(lockedWords(legs));
 }

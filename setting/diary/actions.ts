@@ -20,23 +20,23 @@ import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
 
-/** What a person can do to the diary. Answers that are not kept yet stand in the view, and so does what is typed. */
+/** What a person can do with the diary. Answers that are not saved yet are kept in the view, as is typed text. */
 export interface DiaryActions {
   /** Begins a week today. */
   readonly begin: () => void;
-  /** Declines the week that is offered. */
+  /** Declines the offered week. */
   readonly decline: () => void;
-  /** Begins to answer this evening's questions; `asYesterday` has them all answered. */
+  /** Starts answering this evening's questions; `asYesterday` answers them all. */
   readonly answer: (how: HowAnswered) => void;
   /** Answers the next question. */
   readonly rate: (rating: number) => void;
-  /** Takes the last answer back. */
+  /** Takes back the last answer. */
   readonly back: () => void;
   readonly keep: () => void;
   readonly skip: () => void;
-  /** Notes the girths that are typed. */
+  /** Saves the girths that were typed. */
   readonly measure: () => void;
-  /** Deletes what a day holds. */
+  /** Deletes the entries of a day. */
   readonly remove: (day: Day) => void;
 }
 

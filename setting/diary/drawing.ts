@@ -12,12 +12,12 @@ import { box, FAINT, INK, LINE, picture, svgRect, svgText } from '../picture';
 import type { Voice } from '../words';
 import { complaintName } from './words';
 
-/* Everything that is drawn here is told in words beside it. */
+/* Everything drawn here is also given in words next to it. */
 
 const BAR = '#0b57d0';
 const FAINT_BAR = '#d4dde8';
 const NOTHING = '#e7eaee';
-/** A row is a complaint: its name, above as many bars as there are evenings. */
+/** A row shows a complaint: its name above one bar per evening. */
 const ROW = { head: 16, height: 40, gap: 6, bar: 14, step: 18, between: 28 } as const;
 
 interface Row {
@@ -26,7 +26,7 @@ interface Row {
   readonly fill: string;
 }
 
-/** The evenings of one week or of two, side by side, for a leg: a row of bars for each complaint. */
+/** The evenings of one or two weeks, side by side, for a leg: a row of bars for each complaint. */
 export function drawEvenings(
   diary: Diary,
   weeks: readonly Day[],
@@ -53,7 +53,7 @@ function asPicture(rows: readonly Row[], weeks: number): Node {
       values.flatMap((value, at) => {
         const x = week * block + at * ROW.step + 2;
         const height = ((value ?? 0) / RATING_MOST) * ROW.height;
-        // A nought that was answered is a dark line, an evening without an answer a light one.
+        // An answer of 0 is a dark line, an evening without an answer a light one.
         if (value === undefined || value === 0) {
           const fill = value === undefined ? NOTHING : INK;
           return [svgRect(x, bottom - 1, ROW.bar, 1, fill, fill)];
@@ -93,7 +93,10 @@ function asBoxes(rows: readonly Row[]): Node {
 const GIRTH = { width: 24, height: 90, margin: 10 } as const;
 const BAND: Readonly<Record<Leg, string>> = { left: '#c5d8f7', right: '#bfe3c8' };
 
-/** The girths of a leg in order, each as a band as broad as the error of the tape. `all` has those of both legs, for one scale. */
+/**
+ * The girths of a leg in order, each drawn as a band as wide as the measuring error. `all` has those of both legs, so
+ * that they share a scale.
+ */
 export function drawGirths(
   measured: readonly Measured[],
   all: readonly Measured[],

@@ -15,7 +15,7 @@ import { say } from '../words';
 import { DIARY_FIELDS } from './actions';
 import { complaintName, diaryProblem, eveningLines, legsName } from './words';
 
-/** What the diary asks this evening: one complaint at a time, by large numbers. */
+/** This evening's questions: one complaint at a time, answered with large number keys. */
 export function eveningNodes(state: PhoneState, today: Day, actions: Actions, voice: Voice): readonly Node[] {
   return [
     ...asked(state, today, actions, voice),
@@ -102,7 +102,7 @@ function draftNodes(draft: Draft, today: Day, actions: Actions, voice: Voice): r
   ];
 }
 
-/** What is wrong with what was asked for last, where it is told. */
+/** What was wrong with the last input in this section. */
 export function diaryProblems(
   { view }: Pick<PhoneState, 'view'>,
   voice: Voice,

@@ -10,7 +10,7 @@ import { say } from '../words';
 import { DIARY_FIELDS } from './actions';
 import { diaryProblems } from './evening';
 
-/** The girth of the calves, for who wants to measure it, and how that is done. */
+/** The girth of the calves, for those who want to measure it, with instructions. */
 export function girthNodes(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   return [
     line('strong', say(voice, 'Calf girth, if you like')),

@@ -23,7 +23,7 @@ import { eveningNodes } from './evening';
 import { girthNodes } from './girth';
 import { complaintName, diaryLines, girthWords } from './words';
 
-/** A diary that is kept for a week at a time: what it asks this evening, and how its first and its last week went. */
+/** The diary, kept for one week at a time: this evening's questions, and how the first and the last week went. */
 export function diarySection(state: PhoneState, actions: Actions, voice: Voice): Node {
   const today = todayOf(state);
   const first = weekOf(state.diary.weeks, today);
@@ -80,7 +80,7 @@ function beginning(why: string | undefined, actions: Actions, voice: Voice): rea
 }
 
 function whyOffered(offer: OfferReason, { diary }: PhoneState, voice: Voice): string {
-  // Who has declined until now has no last week to put another beside.
+  // A person who has always declined has no earlier week to compare with.
   const isFirst = diary.weeks.begun.length === 0;
   switch (isFirst && offer === 'again' ? 'first' : offer) {
     case 'first':
@@ -92,7 +92,7 @@ function whyOffered(offer: OfferReason, { diary }: PhoneState, voice: Voice): st
   }
 }
 
-/** Each day that holds something, with a way to delete it. */
+/** Each day with entries, with a button to delete them. */
 function daysOfWeek(state: PhoneState, first: Day, actions: Actions, voice: Voice): readonly Node[] {
   const { diary, view } = state;
   const open = dayFrom(view[DIARY_FIELDS.day] ?? '');
@@ -134,7 +134,7 @@ function deleting(day: Day, { view }: PhoneState, actions: Actions, voice: Voice
   ];
 }
 
-/** The first week and the last one, for each leg, without a sum and without a verdict. */
+/** The first and the last week for each leg, without a sum or a verdict. */
 function comparison(state: PhoneState, voice: Voice): readonly Node[] {
   const { diary, settings } = state;
   const weeks = firstAndLast(diary);

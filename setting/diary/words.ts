@@ -22,7 +22,7 @@ export function complaintName(complaint: Complaint, voice: Voice): string {
   }
 }
 
-/** The leg, or both, that is asked about. */
+/** The leg that is asked about, or both. */
 export function legsName(legs: readonly Leg[], voice: Voice): string {
   const [leg] = legs;
   return legs.length > 1 || leg === undefined ? say(voice, 'Both legs') : legName(leg, voice);
@@ -36,7 +36,7 @@ export function ratingsWords(ratings: Ratings, voice: Voice): string {
   );
 }
 
-/** What an evening holds, a line for each leg. */
+/** The entries of an evening, a line for each leg. */
 export function eveningLines(evening: Evening, voice: Voice): readonly string[] {
   switch (evening.state) {
     case 'open':
@@ -53,7 +53,7 @@ export function eveningLines(evening: Evening, voice: Voice): readonly string[] 
   }
 }
 
-/** What was not answered leg by leg is marked so. */
+/** Marks answers that were not given for each leg separately. */
 function howLine(how: HowAnswered, voice: Voice): readonly string[] {
   switch (how) {
     case 'each':
@@ -78,7 +78,7 @@ export function girthLines(girth: Girth, voice: Voice): readonly string[] {
   return legs.length === 0 ? [] : [pair(say(voice, 'Calf girth'), listOf(legs, voice), voice)];
 }
 
-/** All that a day of the diary holds. */
+/** All entries of a day of the diary. */
 export function diaryLines({ evening, girth }: DiaryDay, voice: Voice): readonly string[] {
   return [...eveningLines(evening, voice), ...girthLines(girth, voice)];
 }

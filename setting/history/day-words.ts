@@ -19,18 +19,18 @@ export function legName(leg: Leg, voice: Voice): string {
   return voice.translate(LEG_WORDS[leg]);
 }
 
-/** What a leg is called in a record, which may be one of another Legato. */
+/** The name of a leg in a record, which another version of Legato may have written. */
 export function recordedLegName(leg: string, voice: Voice): string {
   return isLeg(leg) ? legName(leg, voice) : leg;
 }
 
-/** What a zone is called in a record. A session that was entered by hand has the whole leg. */
+/** The name of a zone in a record. A session entered by hand has the whole leg as its zone. */
 export function zoneName(zone: string, voice: Voice): string {
   if (zone === 'whole') return say(voice, 'Whole leg');
   return isZone(zone) ? knownZone(zone, voice) : zone;
 }
 
-/** Why a day was left out on a watch. */
+/** Why a day was left out, as chosen on a watch. */
 export function leftOutWord(reason: ExcuseReason, voice: Voice): string {
   switch (reason) {
     case 'unwell':
@@ -81,12 +81,12 @@ export function pair(name: string, value: string, voice: Voice): string {
   return say(voice, '{name}: {value}', { name, value });
 }
 
-/** Things one after another. */
+/** Joins items into a list. */
 export function listOf(items: readonly string[], voice: Voice): string {
   return items.reduce((list, item) => (list === '' ? item : say(voice, LISTED, { list, item })), '');
 }
 
-/** When something was, as one says it today: `today 08:14`, `yesterday 21:30`, `2026-03-05 08:14`. */
+/** A moment relative to today: `today 08:14`, `yesterday 21:30`, `2026-03-05 08:14`. */
 export function whenWords(at: Instant, state: Pick<PhoneState, 'clock' | 'settings'>, voice: Voice): string {
   const words = dateAndTime(at, voice.offsetAt(at));
   const time = words.slice(-5);
@@ -96,13 +96,13 @@ export function whenWords(at: Instant, state: Pick<PhoneState, 'clock' | 'settin
   return words;
 }
 
-/** Why a day was left out, with the person's words where there are any. */
+/** Why a day was left out, with the person's words if there are any. */
 export function excuseWords({ kind, reason }: Excuse, voice: Voice): string {
   const word = kind === 'withheld' ? say(voice, 'Withheld') : say(voice, 'Excused');
   return reason === '' ? word : pair(word, reason, voice);
 }
 
-/** How a day stands, in a sentence. */
+/** The state of a day, in a sentence. */
 export function dayWords(status: DayStatus, voice: Voice): string {
   const are = (...states: readonly LegState[]) => legsThatAre(status, ...states);
   const done = are('done');
@@ -121,7 +121,7 @@ export function dayWords(status: DayStatus, voice: Voice): string {
   return say(voice, 'Nothing is planned for today');
 }
 
-/** How a leg stood on which days: `done: Mon, Tue · missed: Wed`. Days that are free or to come are not named. */
+/** The state of a leg by days: `done: Mon, Tue · missed: Wed`. Days that are free or still to come are left out. */
 export function marksInWords(days: readonly DayStatus[], leg: Leg, today: Day, voice: Voice): string {
   const named = (state: LegState, sentence: string): readonly string[] => {
     const names = days

@@ -8,11 +8,11 @@ import type { Node } from '../node';
 import { box, FAINT, INK, LINE, picture, svgRect, svgText } from '../picture';
 
 /*
- * Charts are drawn in two ways, with the same colours: as one picture, or from boxes for a Zepp app that does not show it.
- * Either shows nothing that is not told in words beside it.
+ * Charts are drawn in two ways with the same colours: as one picture, or from boxes for a Zepp app that cannot show
+ * pictures. Both show only what is also given in words next to them.
  */
 
-/** Fill and edge of a mark. Filled, half filled and empty are told apart without colours. */
+/** Fill and edge of a mark. Filled, half filled and empty can be told apart without colours. */
 const MARKS: Readonly<Record<LegState, { readonly fill: string; readonly edge: string }>> = {
   done: { fill: '#1a7f37', edge: '#1a7f37' },
   partly: { fill: '#a6d8b1', edge: '#1a7f37' },
@@ -23,11 +23,11 @@ const MARKS: Readonly<Record<LegState, { readonly fill: string; readonly edge: s
   free: { fill: '#ffffff', edge: '#e7eaee' },
 };
 
-/** A grid of days: each a column wide, with its number and a mark for each leg, the left one at the left. */
+/** A grid of days: one column each, with its number and a mark for each leg, the left leg on the left. */
 export interface DayGrid {
   readonly weeks: readonly (readonly (DayStatus | undefined)[])[];
   readonly today: Day;
-  /** Above the columns. */
+  /** The headings of the columns. */
   readonly names: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export function drawDays(grid: DayGrid, form: ChartForm): Node {
   return form === 'picture' ? daysPicture(grid) : daysBoxes(grid);
 }
 
-/** Days that are to come have no mark. */
+/** Days still to come have no mark. */
 function markOf(status: DayStatus, leg: Leg, today: Day): (typeof MARKS)[LegState] {
   return MARKS[status.day > today ? 'free' : status.legs[leg].state];
 }
@@ -111,7 +111,7 @@ export function drawWeeks(bars: readonly Readonly<Record<Leg, WeekBar>>[], form:
 const BAR = { width: 26, height: 70 } as const;
 const BAR_FILL: Readonly<Record<Leg, string>> = { left: '#0b57d0', right: '#1a7f37' };
 
-/** A bar is as high as days are planned, and filled as far as they are done. */
+/** A bar's height is the number of planned days, and its fill the number done. */
 function weeksPicture(bars: readonly Readonly<Record<Leg, WeekBar>>[]): Node {
   const width = Math.max(1, bars.length) * BAR.width;
   const pieces = bars.flatMap((week, at) =>

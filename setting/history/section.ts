@@ -33,13 +33,13 @@ import { excuseWords, legName, listOf, pair, weekdayName } from './day-words';
 import { drawDays, drawWeeks } from './drawing';
 import { completionName, sessionNodes } from './session';
 
-/** The weeks that charts and figures look back. */
+/** How many weeks charts and figures cover. */
 const WEEKS = 12;
 
-/** The score looks back further: what is older weighs next to nothing. */
+/** The score covers more weeks; anything older has almost no weight. */
 const SCORE_WEEKS = 26;
 
-/** So many days are listed at first. */
+/** How many days are listed at first. */
 const LIST_LENGTH = 10;
 
 /** How the weeks went for each leg, and what was done on which day. */
@@ -132,7 +132,7 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
   const days = lookAt(state, { from, to });
   const go = (count: number) => () =>
     actions.set({ month: monthAfter(month, count), day: '', list: '', sure: '' });
-  // The clock of a watch may have been ahead.
+  // There may be later months, since the clock of a watch may have been ahead.
   const isLast = month >= monthNameOf(todayOf(state)) && !state.library.months.some((each) => each > month);
   return [
     line('strong', month),
@@ -173,7 +173,7 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
   ];
 }
 
-/** The days of the month on which something was done, or that were left out; the open one with all that is known. */
+/** The days of the month on which something was done or that were left out; the open one with all details. */
 function dayList(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   const month = monthShown(state, state.view['month']);
   const range = daysOfMonth(month);
@@ -240,7 +240,7 @@ function aDay(
   ];
 }
 
-/** The days of a range of which the diary holds anything, unless the history leaves it out. */
+/** The diary entries of a range of days, unless the history leaves them out. */
 function diaryDays(state: PhoneState, { from, to }: DayRange): WeekDays {
   if (!isCareTold('history', state)) return new Map();
   const { weeks, daysOf } = state.diary;
@@ -248,7 +248,7 @@ function diaryDays(state: PhoneState, { from, to }: DayRange): WeekDays {
   return new Map(held.filter(([day]) => day >= from && day <= to));
 }
 
-/** Deletes all sessions of the open day at once; a single one has its own button. */
+/** Deletes all sessions of the open day at once; each also has its own button. */
 function deletingDay(
   sessions: readonly SessionRecord[],
   { view }: PhoneState,

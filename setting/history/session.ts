@@ -23,7 +23,7 @@ import type { Voice } from '../words';
 import { dateAndTime, duration, say, watchName } from '../words';
 import { listOf, pair, recordedLegName, zoneName } from './day-words';
 
-/** A session in a few lines, with a button that asks whether to delete it. `isWhole` tells all that is known of it. */
+/** A session in a few lines, with a button that asks whether to delete it. `isWhole` shows all details. */
 export function sessionNodes(
   session: SessionRecord,
   state: PhoneState,
@@ -54,7 +54,7 @@ export function sessionNodes(
   return isWhole ? [...lines, ...dating(session, state, actions, voice)] : lines;
 }
 
-/** Gives a session of a watch whose clock was wrong the date that it had. */
+/** Corrects the date of a session from a watch whose clock was wrong. */
 function dating(session: SessionRecord, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   if (!isMoving(session, state)) {
     const words = dateAndTime(session.startedAt, session.utcOffset);
@@ -76,7 +76,7 @@ function dating(session: SessionRecord, state: PhoneState, actions: Actions, voi
   ];
 }
 
-/** Said wherever the session stands: nobody timed it, or not on that date. */
+/** Shown with the session everywhere: it was entered by hand, or its date was changed. */
 function byHand(session: SessionRecord, voice: Voice): readonly Node[] {
   if (!isByHand(session)) return [];
   const words = howMade(session) === 'hand' ? say(voice, 'Entered by hand') : say(voice, 'Dated by hand');
@@ -115,7 +115,7 @@ function details(session: SessionRecord, state: PhoneState, voice: Voice): reado
   ];
 }
 
-/** Each zone with its time, and what was planned where it is more than what was done. */
+/** Each zone with its time, and the planned time if it is longer. */
 function zonesOf({ zones }: SessionRecord, leg: string, voice: Voice): string {
   const words = zones
     .filter((zone) => zone.leg === leg)
@@ -130,7 +130,7 @@ function zonesOf({ zones }: SessionRecord, leg: string, voice: Voice): string {
   return listOf(words, voice);
 }
 
-/** Why a session was stopped, where something was wrong; nothing where nothing was. */
+/** Why a session was stopped, if something was wrong; undefined otherwise. */
 function stopWords(session: SessionRecord, voice: Voice): string | undefined {
   switch (stopCauseIn(session)) {
     case 'hurts':
@@ -144,7 +144,7 @@ function stopWords(session: SessionRecord, voice: Voice): string | undefined {
   }
 }
 
-/** Of sessions those that were stopped because something was wrong: when, and why. */
+/** The sessions that were stopped because something was wrong, with time and reason. */
 export function stopLines(sessions: readonly SessionRecord[], voice: Voice): readonly string[] {
   return sessions.flatMap((session) => {
     const words = stopWords(session, voice);
@@ -152,7 +152,9 @@ export function stopLines(sessions: readonly SessionRecord[], voice: Voice): rea
   });
 }
 
-/** What a session tells of care, unless the history leaves it out: why it was stopped, and which signs were touched. */
+/**
+ * The session's facts about care, unless the history leaves them out: why it was stopped, and which signs were touched.
+ */
 function careLines(session: SessionRecord, state: PhoneState, voice: Voice): readonly Node[] {
   if (!isCareTold('history', state)) return [];
   const stopped = stopWords(session, voice);
@@ -176,7 +178,7 @@ function question(session: SessionRecord, actions: Actions, voice: Voice): reado
   return [line('warning', say(voice, 'Delete this session for good?')), row(keep, remove)];
 }
 
-/** How a session ended, in a word or two. */
+/** The ending of a session, in a word or two. */
 export function completionName(session: SessionRecord, voice: Voice): string {
   switch (completionOf(session)) {
     case 'finished':

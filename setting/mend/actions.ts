@@ -22,25 +22,25 @@ import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
 
-/** What a person can do to the past. What is typed stands in the view, under the names of `FIELDS`. */
+/** What a person can change about the past. Typed text is kept in the view, under the names of `FIELDS`. */
 export interface MendActions {
   readonly undo: () => void;
   /** Enters a session. */
   readonly addByHand: () => void;
-  /** Deletes the sessions of the days that are typed. */
+  /** Deletes the sessions of the days that were typed. */
   readonly removeDays: () => void;
-  /** Deletes the sessions of the day that is open. */
+  /** Deletes the sessions of the open day. */
   readonly removeDay: (sessions: readonly SessionRecord[]) => void;
-  /** Says that the day that is typed was left out; without a kind, that it was not. */
+  /** Marks the typed day as left out; without a kind, removes the mark. */
   readonly excuse: (kind: ExcuseKind | undefined) => void;
-  /** Gives a session the date and time that are typed. */
+  /** Gives a session the date and time that were typed. */
   readonly move: (session: SessionRecord) => void;
   readonly putSettings: (settings: Partial<HistorySettings>) => void;
-  /** Plans a day of the week, 1 for Monday, or does so no longer. */
+  /** Adds a day of the week to the planned days, or removes it; 1 is Monday. */
   readonly turnDay: (weekday: number) => void;
 }
 
-/** Names in the view of what is typed. */
+/** The names in the view of what is typed. */
 export const FIELDS = {
   addDate: 'add.date',
   addLeft: 'add.left',
@@ -54,7 +54,7 @@ export const FIELDS = {
   moveTime: 'move.time',
 } as const;
 
-/** What is wrong with what was typed, told in the section in which it was. */
+/** What is wrong with the input, shown in the section where it was typed. */
 export const MEND_PROBLEMS = [
   'add.noDate',
   'add.noNumber',
@@ -75,7 +75,7 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
   const stateNow = (): PhoneState => readPhoneState(storage, clockOf());
   const { typed, show } = viewOn(storage);
   const say = (problem: MendProblem): boolean => show({ problem });
-  /** What is typed goes when it is done; that it stays does no harm. */
+  /** Typed text is cleared after a success. If that fails, it does no harm. */
   const clear = (...names: readonly string[]): true => {
     show(Object.fromEntries([...names, 'sure'].map((name) => [name, ''])));
     return true;
@@ -137,7 +137,7 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
 
 const ADD_FIELDS = [FIELDS.addDate, FIELDS.addLeft, FIELDS.addRight, FIELDS.addNote];
 
-/** The days that are typed: one where the second is left out. */
+/** The days that were typed: a single one if the second is left out. */
 export function typedRange(typed: (name: string) => string): DayRange | undefined {
   const from = dayFrom(typed(FIELDS.from).trim());
   const last = typed(FIELDS.to).trim();
@@ -145,21 +145,21 @@ export function typedRange(typed: (name: string) => string): DayRange | undefine
   return from === undefined || to === undefined || to < from ? undefined : { from, to };
 }
 
-/** Whole minutes; 0 where nothing is typed. */
+/** Whole minutes; 0 if nothing was typed. */
 function minutesIn(text: string): number | undefined {
   const words = text.trim();
   if (words === '') return 0;
   return /^\d{1,4}$/.test(words) ? Number(words) : undefined;
 }
 
-/** Minutes after midnight of `8:14` or `08:14`. */
+/** Parses `8:14` or `08:14` into minutes after midnight. */
 function minuteOfDay(text: string): number | undefined {
   const [, hour, minute] = /^(\d{1,2})[:：](\d\d)$/.exec(text) ?? [];
   const isTime = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
   return isTime ? Number(hour) * 60 + Number(minute) : undefined;
 }
 
-/** Whether a session is the one whose date is being changed. */
+/** Whether this is the session whose date is being changed. */
 export function isMoving(session: SessionRecord, { view }: Pick<PhoneState, 'view'>): boolean {
   return view['moving'] === sessionKey(session);
 }

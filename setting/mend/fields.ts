@@ -18,7 +18,7 @@ export function typedField(name: string, label: string, { view }: PhoneState, ac
   };
 }
 
-/** Asks whether to delete many sessions, and says how many. */
+/** Asks for confirmation before deleting many sessions, and says how many. */
 export function sureToDelete(
   sessions: readonly SessionRecord[],
   actions: Actions,
@@ -34,7 +34,7 @@ export function sureToDelete(
   ];
 }
 
-/** What is wrong with what was typed in a part of the section. */
+/** What was wrong with the input in a part of the section. */
 export function problems(part: string, { view }: PhoneState, voice: Voice): readonly Node[] {
   const problem = MEND_PROBLEMS.find((known) => known === view['problem']);
   return problem?.startsWith(part) === true ? [line('warning', problemWords(problem, voice))] : [];

@@ -14,7 +14,7 @@ import { say } from '../words';
 import { FIELDS, typedRange } from './actions';
 import { problems, sureToDelete, typedField } from './fields';
 
-/** What was changed last, with a button that undoes it; no section where there is nothing to undo. */
+/** The last change, with a button that undoes it; empty if there is nothing to undo. */
 export function undoSection({ undo }: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   if (!undo) return [];
   const words = line('text', changeWords(undo.change, undo.count, voice));
@@ -36,7 +36,7 @@ function changeWords(change: ChangeName, count: number, voice: Voice): string {
   }
 }
 
-/** Mends the past: enters a session, deletes days, says why a day was left out. */
+/** Corrects the past: enters a session, deletes days, gives the reason why a day was left out. */
 export function mendSection(state: PhoneState, actions: Actions, voice: Voice): Node {
   return foldingCard('mend', say(voice, 'Add or correct'), state, actions, () => [
     ...adding(state, actions, voice),
@@ -88,7 +88,7 @@ function excusing(state: PhoneState, actions: Actions, voice: Voice): readonly N
   ];
 }
 
-/** The last ones; each fills the fields when it is touched. */
+/** How many recent excuses are shown; touching one fills the fields. */
 const SHOWN_EXCUSES = 8;
 
 function deleting(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {

@@ -7,24 +7,24 @@ import { putPageView } from '../../phone/page-view';
 import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 
-/** Puts a text on the clipboard of the phone; may fail without a word. */
+/** Puts a text on the phone's clipboard; may fail silently. */
 export type Clipboard = (text: string) => void;
 
-/** What a person can do to bring data out and in. */
+/** The actions for exporting and importing data. */
 export interface OutActions {
-  /** Nothing where there is no clipboard. */
+  /** Undefined if there is no clipboard. */
   readonly copy: Clipboard | undefined;
-  /** Looks at a backup that was pasted. */
+  /** Previews a pasted backup. */
   readonly preview: (text: string) => void;
-  /** What would change; nothing before a backup was pasted, and after the page was closed. */
+  /** What the backup would change; undefined before one was pasted, and after the page was closed. */
   readonly previewed: () => Result<ImportPreview, BackupProblem> | undefined;
   readonly takeIn: () => void;
   readonly leave: () => void;
 }
 
 /**
- * What was pasted last. A backup is too long for the storage, and the page makes its actions anew whenever it is built: this
- * lasts as long as the page is open.
+ * The last pasted text. It lives as long as the page is open: a backup is too long for the storage, and the actions are
+ * recreated whenever the page is built.
  */
 export interface Pasted {
   backup?: Result<ImportPreview, BackupProblem> | undefined;
@@ -37,7 +37,7 @@ export function outActionsOn(
   pasted: Pasted,
   clipboard: Clipboard | undefined,
 ): OutActions {
-  /** The page is built anew when the storage has changed. */
+  /** The page is rebuilt only when the storage changes. */
   const show = (state: string): boolean =>
     putPageView(storage, { import: state === '' ? '' : `${state} ${clockOf().now}` }).ok;
   return {

@@ -8,7 +8,7 @@ import { isCareTold } from '../sections/told';
 import type { Voice } from '../words';
 import { say } from '../words';
 
-/** As the view has it. */
+/** The form chosen in the view. */
 export function csvForm(state: PhoneState): CsvForm {
   const { view } = state;
   const care = isCareTold('csv', state);
@@ -46,7 +46,7 @@ export function csvChoices(state: PhoneState, actions: Actions, voice: Voice): r
   ];
 }
 
-/** Whether rows tell of nothing but care. */
+/** Whether the rows contain only care data. */
 export function isOfCare(rows: CsvRows): boolean {
   return rows === 'diary' || rows === 'locks';
 }
@@ -64,7 +64,7 @@ function rowsName(rows: CsvRows, voice: Voice): string {
   }
 }
 
-/** The rows that another touch brings. */
+/** The rows after the next touch. */
 function rowsAfter(rows: CsvRows, care: boolean): CsvRows {
   const offered = CSV_ROWS.filter((each) => care || !isOfCare(each));
   return offered[(offered.indexOf(rows) + 1) % offered.length] ?? 'session';

@@ -10,7 +10,10 @@ import { legName, listOf, pair } from '../history/day-words';
 import type { Voice } from '../words';
 import { say } from '../words';
 
-/** What a report tells of the diary: of each complaint the middle evening with the lowest and the highest, in the first week and the last. */
+/**
+ * The diary in a report: for each complaint the middle evening with the lowest and the highest, in the first and the
+ * last week.
+ */
 export function diaryLines(diary: Diary, voice: Voice): readonly string[] {
   const weeks = firstAndLast(diary);
   const [first, last] = weeks;
@@ -32,7 +35,7 @@ function ratings(diary: Diary, weeks: readonly Day[], leg: Leg, voice: Voice): s
   return listOf(words, voice);
 }
 
-/** `4 (2–6)`, or `4` where all are the same. */
+/** `4 (2–6)`, or `4` if all values are equal. */
 function spread(values: readonly (number | undefined)[]): string {
   const known = values.flatMap((value) => (value === undefined ? [] : [value]));
   const [low, high] = [Math.min(...known), Math.max(...known)];
@@ -41,7 +44,7 @@ function spread(values: readonly (number | undefined)[]): string {
   return low === high ? String(middle) : `${middle} (${low}–${high})`;
 }
 
-/** The first and the last that was measured, with the days. */
+/** The first and the last measurement, with their days. */
 function girth(diary: Diary, weeks: readonly Day[], leg: Leg, voice: Voice): readonly string[] {
   const measured = girthsOf(diary, weeks, leg);
   const [first, last] = [measured[0], measured[measured.length - 1]];

@@ -21,10 +21,10 @@ import { lockLine } from '../care/words';
 import { stopLines } from '../history/session';
 import { diaryLines } from './diary-lines';
 
-/** The weeks that a report tells of. */
+/** How many weeks a report covers. */
 const WEEKS = 12;
 
-/** A page for a therapist: plain text, at most 40 lines of 72 signs. */
+/** A page for a therapist: plain text, at most 40 lines of 72 characters. */
 export function reportText(state: PhoneState, voice: Voice): string {
   const today = todayOf(state);
   const from = weekStartOf(today, state.settings.weekStart) - 7 * (WEEKS - 1);
@@ -57,7 +57,7 @@ export function reportText(state: PhoneState, voice: Voice): string {
   return onePage(head, middle, foot, `  ${say(voice, 'There is more than this page has room for.')}`);
 }
 
-/** The last locks, those that hold first: since when, why, and by whose word they were lifted. */
+/** The latest locks, those that hold first: date, reason, and who lifted them. */
 function locks(state: PhoneState, voice: Voice): readonly string[] {
   const all = allLocks(state.said);
   const told = [...all.filter(({ lifted }) => !lifted), ...all.filter(({ lifted }) => lifted)];
@@ -66,7 +66,7 @@ function locks(state: PhoneState, voice: Voice): readonly string[] {
   return ['', say(voice, 'Legs that were locked'), ...words.map((each) => `  ${each}`)];
 }
 
-/** More locks are not told. */
+/** The most locks shown. */
 const MOST_LOCKS = 4;
 
 /** The sessions that were stopped because something was wrong. */
@@ -77,10 +77,10 @@ function stops(sessions: readonly SessionRecord[], voice: Voice): readonly strin
     : ['', pair(say(voice, 'Sessions that were stopped'), listOf(told.slice(0, MOST_STOPS), voice), voice)];
 }
 
-/** More stops are not told; the last ones are. */
+/** The most stops shown; the latest ones are kept. */
 const MOST_STOPS = 6;
 
-/** What was planned, and since which day where it changed; of changes on one day the last, which alone counts. */
+/** The plans and the days of their changes. Of several changes on one day only the last counts and is shown. */
 function plans(state: PhoneState, { from, to }: DayRange, voice: Voice): readonly string[] {
   const dayOfEntry = ({ since }: ScheduleEntry): Day => (since === 0 ? from : dayOfPhone(since, state));
   const known = state.schedule.filter((entry) => dayOfEntry(entry) <= to);
@@ -105,7 +105,7 @@ function plans(state: PhoneState, { from, to }: DayRange, voice: Voice): readonl
   });
 }
 
-/** More changes than these are not told; the last ones are. */
+/** The most changes shown; the latest ones are kept. */
 const MOST_PLANS = 4;
 
 function legLines(
@@ -138,7 +138,7 @@ function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((100 * part) / whole);
 }
 
-/** What is skipped shows here. A session entered by hand tells of no zone. */
+/** Shows skipped zones. A session entered by hand has no zones. */
 function zoneShares(leg: Leg, sessions: readonly SessionRecord[], voice: Voice): string {
   const shares = ZONES.flatMap((zone) => {
     const own = sessions.flatMap(({ zones }) =>

@@ -23,7 +23,7 @@ import { say, watchName } from '../words';
 import { csvChoices, csvForm, isOfCare } from './csv-choices';
 import { reportText } from './report';
 
-/** Ways out for the data, and the way in for a backup. */
+/** Exports of the data, and the import of a backup. */
 export function outSection(state: PhoneState, actions: Actions, voice: Voice): Node {
   return foldingCard('out', say(voice, 'Report, backup, table'), state, actions, () => {
     const what = state.view['out'];
@@ -42,10 +42,13 @@ export function outSection(state: PhoneState, actions: Actions, voice: Voice): N
   });
 }
 
-/** As many sessions as the page makes without keeping anybody waiting, a field holds and a backup can bring back in. */
+/**
+ * The most sessions in one part: few enough to build without a noticeable delay, to fit in a field, and to import
+ * again.
+ */
 const PART_SESSIONS = 200;
 
-/** The months of each part, the oldest first. A part has whole months. */
+/** The months of each part, oldest first. A part contains whole months. */
 function partsOf({ library }: PhoneState): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
   let count = 0;
@@ -108,7 +111,7 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
   ];
 }
 
-/** All besides sessions stands in the last part. */
+/** Everything besides sessions is in the last part. */
 function backup(
   sessions: readonly SessionRecord[],
   [part, parts]: readonly [part: number, parts: number],
@@ -120,7 +123,7 @@ function backup(
 
 function restOf(state: PhoneState): BackupRest {
   const { excuses, schedule, settings, plan, earlierPlans, preferences, library } = state;
-  // A session that got another date must not come back at the one it came with, when its watch sends it to another phone.
+  // A session whose date was changed must not reappear at its original date when its watch sends it to another phone.
   const deletions = withDeleted(
     state.deletions,
     [...library.moves.values()].map(({ from }) => from),
@@ -141,10 +144,13 @@ function csv(sessions: readonly SessionRecord[], state: PhoneState, voice: Voice
   });
 }
 
-/** A field holds no more. */
+/** The most characters a field holds. */
 const FIELD_LIMIT = 300_000;
 
-/** By mail, by hand out of a field, and by the clipboard where there is one; each says what it had to leave out. */
+/**
+ * The ways to export a text: by mail, by copying from a field, and by the clipboard if there is one. Each says what it
+ * had to leave out.
+ */
 export function ways(
   subject: string,
   text: string,
@@ -194,7 +200,7 @@ function wayIn(actions: Actions, voice: Voice): readonly Node[] {
   ];
 }
 
-/** So many refused sessions are told one by one. */
+/** How many refused sessions are listed individually. */
 const TOLD_ROWS = 5;
 
 function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): readonly Node[] {

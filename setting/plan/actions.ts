@@ -6,13 +6,13 @@ import { putStrength } from '../../phone/preferences';
 import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 
-/** What a person does to the plan without a text. */
+/** What a person can do with the plan without editing text. */
 export interface PlanActions {
   /** Makes this the plan. */
   readonly use: (plan: Plan) => void;
-  /** The same for one touch of many, of which the last counts. */
+  /** The same for one of a series of touches, of which the last counts. */
   readonly touch: (plan: Plan) => void;
-  /** Chooses how hard the motor of every watch works. */
+  /** Sets how hard the motor of every watch works. */
   readonly strength: (value: Strength) => void;
 }
 

@@ -28,7 +28,7 @@ import { button, line } from '../node';
 import type { Voice } from '../words';
 import { duration, say } from '../words';
 
-/** The plan by touch: what to begin with, each zone of each leg, pauses, reminder, order, and how strong cues are. */
+/** Editing the plan by touch: presets, each zone of each leg, pauses, reminder, order, and the strength of cues. */
 export function editPart(plan: Plan, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   const legs = [...plan.legs.map(({ leg }) => leg), ...legsLeftOut(plan)];
   return [
@@ -65,7 +65,7 @@ function aLeg(leg: Leg, plan: Plan, actions: Actions, voice: Voice): readonly No
   ];
 }
 
-/** A button is there only where it makes another plan. */
+/** A button is shown only if it would change the plan. */
 function aZone(leg: Leg, zone: Zone, plan: Plan, actions: Actions, voice: Voice): Node {
   const seconds = secondsOf(plan, leg, zone);
   const name = voice.translate(ZONE_WORDS[zone]);
@@ -130,7 +130,7 @@ function orders(plan: Plan, actions: Actions, voice: Voice): readonly Node[] {
   ];
 }
 
-/** It belongs to the watches and not to the plan, and travels with the next exchange. */
+/** Strength is a preference of the watches, not part of the plan, and is sent with the next exchange. */
 function strength({ strength: chosen }: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   const others = STRENGTHS.filter((value) => value !== chosen);
   return [
@@ -168,12 +168,12 @@ function touch(label: string, plan: Plan | undefined, actions: Actions): readonl
   return plan ? [button(label, 'plain', () => actions.plan.touch(plan))] : [];
 }
 
-/** What is told, and below it what changes it. */
+/** A text with the buttons that change it below. */
 function withButtons(told: Node, ...buttons: readonly Node[]): Node {
   return { kind: 'column', children: [told, sideBySide(...buttons)] };
 }
 
-/** Buttons that go on in the next line where the phone is narrow or its letters are large. */
+/** Buttons that wrap onto the next line if the phone is narrow or its text is large. */
 function sideBySide(...children: readonly Node[]): Node {
   return { kind: 'box', style: WRAPPED, children };
 }

@@ -18,12 +18,12 @@ import type { Voice } from '../words';
 import { duration, nameOf, say } from '../words';
 import { editPart } from './edit';
 
-/** The parts of the section of which one is open. */
+/** The parts of the section, one of which is open. */
 type Part = 'edit' | 'earlier' | 'text';
 
 /**
- * The plan that the watch fetches, in words; the standard plan at one touch; the plan by touch, as text, and those before it;
- * a field to paste another, and what is wrong with one that was not taken.
+ * The plan for the watch in words; a button for the standard plan; the plan by touch and as text, and earlier plans; a
+ * field to paste another, and what is wrong with one that was refused.
  */
 export function planSection(state: PhoneState, actions: Actions, voice: Voice): Node {
   const shown = state.plan.state === 'ready' ? state.plan.plan : DEFAULT_PLAN;
@@ -50,7 +50,7 @@ export function planSection(state: PhoneState, actions: Actions, voice: Voice): 
   ]);
 }
 
-/** What of the plan is not massaged, because it is locked. */
+/** The parts of the plan that are locked and not massaged. */
 function lockedIn({ said }: PhoneState, plan: Plan, voice: Voice): readonly Node[] {
   const locked = lockedLegs(said);
   const planned = plan.legs.map(({ leg }) => leg).filter((leg) => locked.includes(leg));
@@ -71,7 +71,7 @@ function inWords(plan: Plan, voice: Voice): readonly string[] {
   return planLines(plan, voice.translate);
 }
 
-/** To be copied to another person, or changed where it stands. */
+/** A text field with the plan, to copy or to edit. */
 function textField(plan: Plan, actions: Actions, voice: Voice): Node {
   return {
     kind: 'field',
@@ -91,13 +91,13 @@ function earlierPart({ earlierPlans }: PhoneState, actions: Actions, voice: Voic
   ]);
 }
 
-/** What is so of the plan, and what it says: the standard plan where there is none. */
+/** The state of the plan, and its content: the standard plan if there is none. */
 function present({ plan, planRefusal, exchange }: PhoneState, shown: Plan, voice: Voice): readonly Node[] {
   const lines = inWords(shown, voice).map((words) => line('text', words));
   switch (plan.state) {
     case 'none': {
       const head = line('text', withoutPlan(exchange.watches, voice));
-      // Beside a text that was not taken nobody is to take the standard plan for it.
+      // Next to a refused text, the standard plan must not be mistaken for it.
       if (planRefusal.length > 0) return [head];
       return [head, line('quiet', say(voice, 'The standard plan:')), ...lines];
     }
@@ -121,7 +121,7 @@ function present({ plan, planRefusal, exchange }: PhoneState, shown: Plan, voice
   }
 }
 
-/** A watch may go by a plan that it has from a phone before, and a phone that has heard of no watch knows nothing of it. */
+/** A watch may still use a plan from another phone, and a phone that has not heard from any watch cannot know. */
 function withoutPlan(watches: readonly SeenWatch[], voice: Voice): string {
   if (watches.length === 0) return say(voice, 'No plan was made on this phone.');
   return watches.some(({ planRevision }) => planRevision > 0)
@@ -129,7 +129,7 @@ function withoutPlan(watches: readonly SeenWatch[], voice: Voice): string {
     : say(voice, 'The watch uses its own plan.');
 }
 
-/** Which watches go by the plan, as they have said, and whether one was sent it since. */
+/** Which watches reported using the plan, and which were sent it since. */
 function whereItIs(revision: number, watches: readonly SeenWatch[], voice: Voice): string {
   const having = watches.filter(({ planRevision }) => planRevision === revision);
   if (having.length === 0) {
@@ -157,7 +157,7 @@ function sentence(problem: PlanTextProblem, voice: Voice): string {
   return filled(pasteSentence(problem), voice.translate);
 }
 
-/** What was put right in the text of the plan. */
+/** The repairs made to the text of the plan. */
 function putRight(repairs: readonly Repair[], voice: Voice): readonly Node[] {
   if (repairs.length === 0) return [];
   const list = repairs.map((repair) => voice.translate(REPAIR_NAMES[repair]));

@@ -7,7 +7,7 @@ import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
 
-/** What a person can set of reminders. A time that is none changes nothing and is told in the section. */
+/** The reminder settings. An invalid time changes nothing and is reported in the section. */
 export interface ReminderActions {
   readonly set: (place: ReminderPlace, reminder: Reminder | undefined) => void;
   readonly words: (place: ReminderPlace, reminder: Reminder, text: string) => void;
@@ -16,7 +16,7 @@ export interface ReminderActions {
   readonly evening: (text: string) => void;
 }
 
-/** What stands in the view where a time was none. */
+/** Set in the view after an invalid time. */
 export const TIME_PROBLEM = 'reminders.noTime';
 
 export function reminderActionsOn(storage: Storage, attempt: Attempt): ReminderActions {
@@ -44,7 +44,7 @@ export function reminderActionsOn(storage: Storage, attempt: Attempt): ReminderA
   };
 }
 
-/** A time of day as people type it: `8:05`, `08.05`, `8`. */
+/** Parses a time of day as people type it: `8:05`, `08.05`, `8`. */
 function minuteFrom(text: string): MinuteOfDay | undefined {
   const [, hours, minutes = '0'] = /^(\d{1,2})(?:[:.：](\d{2}))?$/.exec(text.trim()) ?? [];
   if (hours === undefined || Number(minutes) > 59) return undefined;

@@ -18,7 +18,7 @@ import type { Voice } from '../words';
 import { say } from '../words';
 import { TIME_PROBLEM } from './actions';
 
-/** When the watch reminds: up to three moments of the person's own, and the hours in which nothing rings. */
+/** When the watch reminds: up to three moments in the person's own words, and the quiet hours. */
 export function remindersSection(state: PhoneState, actions: Actions, voice: Voice): Node {
   const reminders = remindersOf(remindersIn(state.preferences));
   const on = REMINDER_PLACES.flatMap((place) => {
@@ -82,7 +82,7 @@ function aReminder(
       const isChosen = weekdays.includes(weekday);
       const others = weekdays.filter((each) => each !== weekday);
       const next = isChosen ? others : [...weekdays, weekday].sort();
-      // One day at least stays.
+      // At least one day must remain.
       return choice(name, isChosen, change(next.length > 0 ? { weekdays: next } : {}));
     }),
     line('text', say(voice, 'Rings again while nothing is done: {count} ×', { count: repeats })),
@@ -99,7 +99,7 @@ interface Steps {
   readonly step: number;
 }
 
-/** A button is there only where it changes something. */
+/** A button is shown only if it would change something. */
 function lessAndMore(
   value: number,
   { min, max, step }: Steps,

@@ -4,7 +4,7 @@ import { card, line } from '../node';
 import type { Voice } from '../words';
 import { say } from '../words';
 
-/** When to call for help, when not to massage, whom to ask first, and what may be expected. */
+/** When to call for help, when not to massage, whom to ask first, and what to expect. */
 export function careSection(voice: Voice): Node {
   return card(say(voice, 'When not to massage'), [
     ...STOP_SIGNS.map((sign) => line('warning', say(voice, sign))),

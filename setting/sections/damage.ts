@@ -18,7 +18,7 @@ import { card, line } from '../node';
 import type { Voice } from '../words';
 import { say } from '../words';
 
-/** Names what could not be read, of months those that were looked at; no section where all could. */
+/** Lists what could not be read (for months, only those that were looked at); empty if everything could. */
 export function damageSection(
   { library, damage, deletionsDamaged }: PhoneState,
   voice: Voice,

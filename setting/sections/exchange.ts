@@ -65,14 +65,14 @@ function followedLine({ waiting }: SeenWatch, voice: Voice): Node {
   );
 }
 
-/** Nothing where all that the watch still has was refused, which is told in a line of its own. */
+/** Empty if everything left on the watch was refused, which has its own line. */
 function stillOnIt({ waiting, whole, refused }: SeenWatch, voice: Voice): readonly string[] {
   const unread = whole ? [] : [say(voice, 'Some sessions on it could not be read.')];
   if (waiting > 0) return [say(voice, 'Still waiting on it: {count}', { count: waiting }), ...unread];
   return refused.length > 0 || !whole ? unread : [say(voice, 'Nothing is waiting on it.')];
 }
 
-/** In the past: of a watch that was reset since, nobody will hear again. */
+/** In the past tense, because a watch that was reset will never report again. */
 function refusedOf({ refused }: SeenWatch, voice: Voice): readonly Node[] {
   return REFUSED_IN_ORDER.flatMap((code) => {
     const count = refused.filter((record) => record.code === code).length;
@@ -80,7 +80,7 @@ function refusedOf({ refused }: SeenWatch, voice: Voice): readonly Node[] {
   });
 }
 
-/** What the person can do something about comes first. */
+/** Problems that the person can fix come first. */
 const REFUSED_IN_ORDER = ['recordVersion', 'recordInvalid', 'recordIdTaken'] as const;
 
 function refusedFor(code: RecordProblem, count: number, voice: Voice): string {

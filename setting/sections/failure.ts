@@ -5,7 +5,7 @@ import { card, line } from '../node';
 import type { Voice } from '../words';
 import { say } from '../words';
 
-/** Says that what the person asked for was not done; no section when it was. */
+/** Says that the last request was not carried out; empty if it was. */
 export function failureSection({ failure }: PhoneState, voice: Voice): readonly Node[] {
   if (failure === undefined) return [];
   return [

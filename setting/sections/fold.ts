@@ -3,7 +3,7 @@ import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { fold } from '../node';
 
-/** The sections of which one is open. */
+/** The sections, one of which is open. */
 export type SectionName =
   'today' | 'history' | 'diary' | 'reminders' | 'care' | 'mend' | 'days' | 'out' | 'about';
 
@@ -11,7 +11,7 @@ export function isOpen(name: SectionName, { view }: Pick<PhoneState, 'view'>): b
   return (view['open'] ?? 'today') === name;
 }
 
-/** A card whose heading opens and shuts it. `folded` is seen either way. */
+/** A card whose heading opens and closes it. `folded` is always visible. */
 export function foldingCard(
   name: SectionName,
   heading: string,

@@ -5,14 +5,14 @@ import { button } from '../node';
 import type { Voice } from '../words';
 import { say } from '../words';
 
-/** Where answers, locks, stops and diary are told, unless the person leaves them out there. */
+/** Where answers, locks, stops and the diary are shown, unless the person leaves them out there. */
 export type CarePlace = 'history' | 'report' | 'csv' | 'json';
 
 export function isCareTold(place: CarePlace, { view }: Pick<PhoneState, 'view'>): boolean {
   return view[keyOf(place)] !== 'off';
 }
 
-/** The one switch that leaves all of it out of a place. */
+/** A single switch that leaves all of it out of a place. */
 export function careSwitch(
   place: CarePlace,
   state: Pick<PhoneState, 'view'>,

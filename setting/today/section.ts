@@ -19,7 +19,7 @@ import { foldingCard, isOpen } from '../sections/fold';
 import type { Voice } from '../words';
 import { duration, say } from '../words';
 
-/** How today stands, how the week stands, and how watch and phone stand to each other. */
+/** The state of today, of the week, and of watch and phone. */
 export function todaySection(state: PhoneState, actions: Actions, voice: Voice): Node {
   const today = todayOf(state);
   const from = weekStartOf(today, state.settings.weekStart);
@@ -39,7 +39,7 @@ export function todaySection(state: PhoneState, actions: Actions, voice: Voice):
   return foldingCard('today', say(voice, 'Today'), state, actions, content, words);
 }
 
-/** Whether today's session would be the first: statistics begin with it, but it is planned all the same. */
+/** Whether today's session would be the first. Statistics begin with it, but it is planned all the same. */
 function awaitsFirst({ library, schedule, ...state }: PhoneState): boolean {
   const hasNone = library.months.every((month) => library.countOf(month) === 0);
   return hasNone && daysOf(schedule).includes(weekdayOf(todayOf(state)));
@@ -55,7 +55,7 @@ function legLine(status: DayStatus, leg: Leg, voice: Voice): readonly Node[] {
   return [line('text', pair(legName(leg, voice), length, voice))];
 }
 
-/** So many sessions are listed at least, where there are so many. */
+/** At least this many sessions are listed, if there are so many. */
 const LISTED_SESSIONS = 3;
 
 function sessions(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
