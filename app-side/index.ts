@@ -8,7 +8,7 @@ AppSideService(
       console.log('Legato listens.');
     },
 
-    /** Answers within the call: the service may be stopped right after. */
+    /** Answers synchronously, since the service may be stopped right after the call. */
     onRequest(request, respond) {
       const reply = answer(request, storageOf(settings.settingsStorage), Date.now());
       try {

@@ -18,7 +18,7 @@ import { batchVerdicts } from './refused';
 import type { Storage } from './storage';
 
 /**
- * Answers whatever a watch has sent. Everything is read from the storage and written back within the call, nothing
+ * Answers any message from a watch. Everything is read from the storage and written back within the call, and nothing
  * is remembered, so a request may come twice and the side service may be stopped after any answer. Never throws.
  */
 export function answer(
@@ -44,18 +44,18 @@ export function answer(
     noteSighting(storage, { id: request.value.watch, ...news }, now, stored ? 'answered' : 'phoneFailed');
     return makeAnswer(number, answered);
   } catch {
-    // A storage that cannot be read; the watch keeps what it has and asks again.
+    // The storage could not be read. The watch keeps what it has and asks again.
     noteSighting(storage, { id: request.value.watch }, now, 'phoneFailed');
     return makeAnswer(number, { method: 'refused', code: 'phoneFailed' });
   }
 }
 
-/** What a request led to: the note of it is a courtesy, an answer does not depend on its being stored. */
+/** The result of a request. The note about the watch is a courtesy: an answer does not depend on its being stored. */
 interface Handled {
   readonly answer: Answer;
-  /** What it tells of the watch. */
+  /** What the request tells about its watch. */
   readonly news: Omit<WatchNews, 'id'>;
-  /** Whether the storage has taken all that it was given. */
+  /** Whether the storage took everything it was given. */
   readonly stored: boolean;
 }
 
@@ -74,10 +74,11 @@ function handle(
   switch (request.method) {
     case 'hello': {
       const { name, waiting, whole, planRevision: held, checked, preferences, care = [] } = request;
-      // What cannot be merged is missing in the answer: the watch sends it by itself and is told why.
+      // Preferences that could not be merged are missing in the answer, so the watch sends them separately and is told
+      // why.
       const isNews = hasNews(preferences, readPreferences(storage));
       const arePreferencesKept = !isNews || mergePreferences(storage, preferences).ok;
-      // What the storage does not take the watch tells again in its next hello.
+      // If the storage does not take them, the watch sends them again with its next hello.
       const kept = keepSaidOf(storage, care);
       const stored = kept.stored && arePreferencesKept;
       const lacks = latestSaid(newsFor(care, kept.said));
@@ -115,7 +116,7 @@ function handle(
   }
 }
 
-/** What a watch is told of the ledger; nothing where the storage takes no name for it. */
+/** What a watch is told about the ledger; undefined if the storage does not take a name for it. */
 function ledgerFor(
   watch: string,
   storage: Storage,
@@ -130,7 +131,7 @@ function ledgerFor(
 type Put = Extract<ReceivedRequest, { readonly method: 'sessions.put' }>;
 type Receipts = Extract<Answer, { readonly method: 'sessions.put' }>;
 
-/** Good records go in, whatever stands beside them. */
+/** Valid records are stored, whatever else is in the batch. */
 function putBatch({ records }: Put, storage: Storage): Receipts {
   const good = records.flatMap((record) => (record.ok ? [record.value] : []));
   const verdicts = putRecords(storage, good);
@@ -144,7 +145,7 @@ function putBatch({ records }: Put, storage: Storage): Receipts {
       refused.push({ at, code: verdict });
     }
   });
-  // A receipt is an id, and lets go of every record of the batch that has it.
+  // A receipt is an id, so it acknowledges every record of the batch with that id.
   const receipts = kept.filter((id) => !open.includes(id));
   return { method: 'sessions.put', receipts, refused, notStored: verdicts.includes('notStored') };
 }

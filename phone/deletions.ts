@@ -14,15 +14,15 @@ import type { Storage } from './storage';
 import { DELETED_KEY } from './storage-keys';
 import { isDamaged, readValue, writeValue } from './stored-text';
 
-/** Sessions that the person deleted on the phone, by `sessionKey`. */
+/** The sessions that the person deleted on the phone, by `sessionKey`. */
 export type Deletions = ReadonlyMap<string, Deletion>;
 
-/** An older Legato noted no start: it is the session of that id in that month. */
+/** Older versions of Legato stored no start; then it stands for the session with that id in that month. */
 type Deletion = readonly [id: string, month: string, startedAt?: Instant];
 
 /**
- * The deletions, which stay for good: a watch that missed its receipt sends the session again, and it must not come
- * back. Of a damaged list what is whole counts. Writes nothing.
+ * The deletions. They are kept forever, because a watch that missed a receipt sends the session again, and it must not
+ * come back. Returns the intact entries of a damaged list. Writes nothing.
  */
 export function readDeletions(storage: Storage): Deletions {
   return readValue(storage, DELETED).value;
@@ -34,20 +34,19 @@ export function isDeleted(deletions: Deletions, record: Deletable): boolean {
   return deletions.has(sessionKey(record)) || (!!withoutStart && withoutStart[1] === monthOf(record));
 }
 
-/** Which sessions of a watch were deleted, the last ones, by what follows its name in their ids. */
+/** The latest deleted sessions of a watch, as the part of their ids after the watch's name. */
 export function deletedOf(deletions: Deletions, watch: string): readonly string[] {
   const ids = [...deletions.values()].map(([id]) => id).filter((id) => id.startsWith(`${watch}-`));
   return ids.map((id) => id.slice(watch.length + 1)).slice(-DELETIONS_TOLD);
 }
 
-/** The months, as `YYYY-MM`, in which there are deleted sessions. */
+/** The months with deleted sessions, as `YYYY-MM`. */
 export function monthsOf(deletions: Deletions): readonly string[] {
   return [...deletions.values()].map(([, month]) => month);
 }
 
 /**
- * A number that tells the deletions of a month, or of all months where none is named, from those that there were before; 0 where
- * there are none.
+ * A number that changes when deletions are added, of a month or, if none is named, of all months; 0 if there are none.
  */
 export function markOf(deletions: Deletions, month?: string): number {
   let mark = 0;
@@ -57,23 +56,23 @@ export function markOf(deletions: Deletions, month?: string): number {
   return mark;
 }
 
-/** Whether deletions are or were damaged, so that a deleted session may be there again. Writes nothing. */
+/** Whether deletions are or were damaged, so that a deleted session may have come back. Writes nothing. */
 export function areDeletionsDamaged(storage: Storage): boolean {
   return isDamaged(storage, DELETED);
 }
 
-/** What is deleted: a session as far as it has to be known again. */
+/** The identity of a session to delete. */
 export type Deletable = Pick<SessionRecord, 'id'> & LocalMoment;
 
 /**
- * Deletes sessions, all or none. They are gone from the ledger at once, and from the storage when the next session comes
- * in. A damaged list is set aside first; where that fails nothing is deleted.
+ * Deletes all of the sessions or none. They disappear from the ledger at once, and from the storage when the next
+ * session arrives. A damaged list is set aside first; if that fails, nothing is deleted.
  */
 export function deleteSessions(storage: Storage, records: readonly Deletable[]): Result<void, 'notStored'> {
   return writeValue(storage, DELETED, withDeleted(readDeletions(storage), records));
 }
 
-/** Deletions with these sessions among them. */
+/** The deletions with these sessions added. */
 export function withDeleted(deletions: Deletions, records: readonly Deletable[]): Deletions {
   const all = new Map(deletions);
   records.forEach((record) => all.set(sessionKey(record), [record.id, monthOf(record), record.startedAt]));
@@ -84,7 +83,7 @@ export function deleteSession(storage: Storage, record: Deletable): Result<void,
   return deleteSessions(storage, [record]);
 }
 
-/** Takes deletions back. Whoever does it sees to it that the sessions are there. */
+/** Removes deletions. The caller has to make sure that the sessions are there. */
 export function undelete(storage: Storage, records: readonly Deletable[]): Result<void, 'notStored'> {
   const deletions = new Map(readDeletions(storage));
   const isGone = records.map((record) => deletions.delete(sessionKey(record)));

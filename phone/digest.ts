@@ -6,10 +6,10 @@ import type { Stored } from '../core/state/stored';
 import type { LegSeconds, SessionGist } from './history/gist';
 
 /**
- * What statistics need of the sessions of a month, so that weeks and counts need not read the records: a few words for each,
- * `id startedAt utcOffset legs hand`, numbers in base 36. The last three are left out where they are as in the one before.
- * A leg is `L` or `R`, the seconds planned, and after a dot those done where they are others. After `!` stand the legs that were left out
- * because they are locked.
+ * What statistics need from the sessions of a month, so that weeks and counts can be computed without reading the
+ * records. Each session is a few words, `id startedAt utcOffset legs hand`, with numbers in base 36. The last three are
+ * left out if they equal those of the session before. A leg is `L` or `R`, the seconds planned, and after a dot the
+ * seconds done if they differ. `!` precedes the legs left out because they were locked.
  */
 export function digestAt(name: string): Stored<readonly SessionGist[]> {
   return {
@@ -50,7 +50,7 @@ function packLegs(legs: SessionGist['legs']): string {
 const LETTERS: Readonly<Record<Leg, string>> = { left: 'L', right: 'R' };
 const NO_LEG = '-';
 
-/** Nothing where a word is none: then the records are read. */
+/** Undefined if any word is invalid; then the records are read. */
 function readGists(list: readonly unknown[]): readonly SessionGist[] | undefined {
   const gists: SessionGist[] = [];
   let rest: Rest | undefined;

@@ -8,24 +8,24 @@ import { EARLIER_PLANS_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readValue, writeValue } from './stored-text';
 
-/** Plans that another has taken the place of, the last one first; none stands there twice. */
+/** Replaced plans, the latest first, without duplicates. */
 export type EarlierPlans = readonly Plan[];
 
-/** So many can be had back. */
+/** How many can be restored. */
 const LIMIT = 5;
 
-/** The plans before, without the one that is the plan now. Writes nothing. */
+/** The earlier plans, without the present one. Writes nothing. */
 export function readEarlierPlans(storage: Storage, now: Plan | undefined): EarlierPlans {
   const plans = readValue(storage, EARLIER_PLANS).value;
   return plans.filter((plan) => !now || !isSame(plan, now)).slice(0, LIMIT);
 }
 
-/** Keeps a plan that gives way to another. */
+/** Stores a plan that is being replaced. */
 export function keepEarlierPlan(storage: Storage, plan: Plan): Result<void, 'notStored'> {
   const before = readValue(storage, EARLIER_PLANS).value;
   if (before[0] && isSame(before[0], plan)) return ok(undefined);
   const others = before.filter((each) => !isSame(each, plan));
-  // One more than can be had back: the plan of now may be among them.
+  // One more than can be restored, since the present plan may be among them.
   return writeValue(storage, EARLIER_PLANS, [plan, ...others].slice(0, LIMIT + 1));
 }
 

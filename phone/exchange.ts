@@ -15,41 +15,41 @@ import { EXCHANGE_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readValue, writeValue } from './stored-text';
 
-/** A watch that was in touch. */
+/** A watch that has been in touch. */
 export interface SeenWatch {
   readonly id: string;
-  /** What it calls itself; may be empty. */
+  /** The name it gives itself; may be empty. */
   readonly name: string;
   readonly lastSeen: Instant;
-  /** When it was first in touch; 0 where an older Legato has not noted it. */
+  /** When it was first in touch; 0 if an older version of Legato did not store it. */
   readonly firstSeen: Instant;
   /** How many records waited on it when it was last in touch. */
   readonly waiting: number;
-  /** The number of the request that told so. */
+  /** The number of the request that said so. */
   readonly waitingAsOf: number;
   /** Whether it could read all its records then. */
   readonly whole: boolean;
-  /** Records that the phone cannot take and the watch keeps, and why. */
+  /** Records that the phone refused and the watch keeps, with the reasons. */
   readonly refused: readonly RefusedName[];
-  /** The revision of the plan that it went by when it last said hello; 0 for its own. */
+  /** The revision of the plan it used at its last hello; 0 for its own. */
   readonly planRevision: number;
-  /** The revision of the plan that it was sent last, whether or not it could use it; 0 before any. */
+  /** The revision of the plan last sent to it, whether it could use it or not; 0 if none was. */
   readonly planSent: number;
-  /** What a check has shown of it, as it told last. Each watch has its own. */
+  /** What a check has shown on it, as last reported. Each watch has its own. */
   readonly checked?: Checked | undefined;
 }
 
-/** How an exchange went: `answered`, or why the phone did not do what it was asked. */
+/** The outcome of an exchange: `answered`, or why the phone refused. */
 export type Outcome = 'answered' | Refusal;
 
-/** When the phone and a watch last talked, and which watches there are. */
+/** When the phone last talked with a watch, and all watches it knows. */
 export interface ExchangeLog {
   readonly last: { readonly at: Instant; readonly outcome: Outcome } | undefined;
-  /** The one last in touch first. */
+  /** Most recently in touch first. */
   readonly watches: readonly SeenWatch[];
 }
 
-/** What a request tells of its watch; what it does not tell stays as it was. */
+/** What a request tells about its watch; absent fields stay as they were. */
 export interface WatchNews {
   readonly id: string;
   readonly name?: string;
@@ -58,18 +58,19 @@ export interface WatchNews {
   readonly planRevision?: number;
   readonly planSent?: number;
   readonly checked?: Checked | undefined;
-  /** What the phone has said to a batch of records. */
+  /** The phone's verdicts on a batch of records. */
   readonly batch?: BatchVerdicts;
 }
 
-/** Reads the log; of a damaged one what is whole. Writes nothing. */
+/** Reads the log; the intact entries if it is damaged. Writes nothing. */
 export function readExchange(storage: Storage): ExchangeLog {
   return readValue(storage, LOG).value;
 }
 
 /**
- * Whether a watch has not been in touch since one of the same name came for the first time: that may be another one, or the
- * same, whose files went with an update or a reset, so that it has a new id and knows nothing of what waited on it.
+ * Whether a watch has not been in touch since another with the same name first was. That may be a different watch, or
+ * the same one after an update or reset deleted its files, so that it has a new id and knows nothing of the records
+ * that waited on it.
  */
 export function isFollowed({ id, name, lastSeen }: SeenWatch, { watches }: ExchangeLog): boolean {
   return watches.some(
@@ -77,7 +78,7 @@ export function isFollowed({ id, name, lastSeen }: SeenWatch, { watches }: Excha
   );
 }
 
-/** Notes how a request went, and what it told of the watch that asked. A note that cannot be stored is lost. */
+/** Notes the outcome of a request and what it told about its watch. If the note cannot be stored, it is lost. */
 export function noteSighting(
   storage: Storage,
   { id, waiting, batch, ...told }: WatchNews,
@@ -97,34 +98,34 @@ export function noteSighting(
     };
     const isSameMinute = Math.floor(now / MINUTE) === Math.floor(before.lastSeen / MINUTE);
     const isSame = watches[0] === before && last?.outcome === outcome && isLikeBefore(seen, before);
-    // A start screen asks every few seconds, and each change of the storage builds the page anew.
+    // A start screen asks every few seconds, and each change of the storage rebuilds the page.
     if (!batch && isSameMinute && isSame) return log;
     const others = watches.filter((watch) => watch.id !== id);
     return { last: { at: now, outcome }, watches: [seen, ...others].slice(0, WATCH_LIMIT) };
   });
 }
 
-/** Whether nothing but the time is another. */
+/** Whether only the time has changed. */
 function isLikeBefore(seen: SeenWatch, before: SeenWatch): boolean {
   const { lastSeen, waitingAsOf } = before;
   return JSON.stringify({ ...seen, lastSeen, waitingAsOf }) === JSON.stringify(before);
 }
 
-/** Notes that a request was refused of which nobody knows whose it was. */
+/** Notes that a request from an unknown watch was refused. */
 export function noteRefusal(storage: Storage, outcome: Refusal, now: Instant): void {
   change(storage, ({ watches }) => ({ last: { at: now, outcome }, watches }));
 }
 
 /**
- * Whether a request that has come after another was sent before it, as one that was repeated or delayed on its way.
- * Numbers of requests begin at the watch's time in ms in each run of talks (`openSync` of device/sync/sync-run.ts), so one
- * that is far lower is of a watch whose clock was set back, and counts.
+ * Whether a request was sent before another that has already arrived, because it was repeated or delayed. Request
+ * numbers start at the watch's time in ms in each run (`openSync` in device/sync/sync-run.ts), so a far lower number
+ * means that the watch's clock was set back, and the request counts.
  */
 function isLate(request: number, lastRequest: number): boolean {
   return request < lastRequest && request >= lastRequest - LATEST;
 }
 
-/** Nothing is on its way for longer: ZML gives a request up after a minute, the watch after a few tries of 8 s. */
+/** The longest time a request can be delayed: ZML gives up after a minute, the watch after a few tries of 8 s. */
 const LATEST: Millis = 10 * MINUTE;
 
 function unseen(id: string, now: Instant): SeenWatch {
@@ -132,7 +133,7 @@ function unseen(id: string, now: Instant): SeenWatch {
   return { id, name: '', lastSeen: now, firstSeen: now, ...none };
 }
 
-/** Nobody has more watches than this; those not seen for longest are forgotten, their sessions are not. */
+/** The most watches kept. Those not seen for longest are forgotten, but not their sessions. */
 const WATCH_LIMIT = 12;
 
 function change(storage: Storage, next: (log: ExchangeLog) => ExchangeLog): void {
@@ -141,7 +142,7 @@ function change(storage: Storage, next: (log: ExchangeLog) => ExchangeLog): void
     const after = next(before);
     if (after !== before) writeValue(storage, LOG, after);
   } catch {
-    // A storage that cannot be read; the note is lost.
+    // The storage cannot be read, so the note is lost.
   }
 }
 
@@ -170,8 +171,8 @@ function isLast(last: unknown): last is NonNullable<ExchangeLog['last']> {
 }
 
 /**
- * Nothing for what is no watch; what an older Legato did not note is as it was before. It noted refused records without
- * their reason: the watch offers them again.
+ * Empty if it is not a watch. Fields that older versions of Legato did not store get neutral values. Those versions
+ * stored refused records without the reason, so these are dropped; the watch offers them again.
  */
 function seenWatch(fields: Fields): readonly SeenWatch[] {
   const { id, name, lastSeen, waiting } = fields;

@@ -5,9 +5,9 @@ import type { Storage } from './storage';
 import { readText, writeText } from './storage';
 
 /**
- * The name of the ledger in this storage, by which a watch sees that it talks to another one than before. It is made up by
- * `random`, which gives numbers in [0, 1), when it is asked for first. Nothing where the storage does not take it: a name that
- * changes would have the watch send everything again.
+ * The name of the ledger in this storage, which lets a watch notice that it talks to another one. It is created on
+ * first use with `random`, which returns numbers in [0, 1). Undefined if the storage does not take it, since a changing
+ * name would make the watch send everything again.
  */
 export function ledgerId(storage: Storage, random: () => number): string | undefined {
   const known = readText(storage, LEDGER_KEY);

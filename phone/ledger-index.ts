@@ -9,30 +9,30 @@ import type { Storage } from './storage';
 import { writeText } from './storage';
 import { readValue, writeValue } from './stored-text';
 
-/** What there is of the ledger. */
+/** The content of the ledger. */
 export interface LedgerIndex {
-  /** `YYYY-MM`, oldest first. A month is named before it is written, so it may have no key yet. */
+  /** As `YYYY-MM`, oldest first. A month is listed before it is written, so it may not have a key yet. */
   readonly months: readonly string[];
-  /** Months that were set aside because they could not be read: `YYYY-MM.<n>`. */
+  /** Months set aside because they could not be read: `YYYY-MM.<n>`. */
   readonly aside: readonly string[];
-  /** Of months that have a digest, how many sessions there are (`countIn`). A month that is being written has none. */
+  /** The number of sessions of each month with a digest (`countIn`). A month that is being written has none. */
   readonly counts: Fields;
-  /** All counts together, so that nobody needs to go through them; nothing where that is not known. */
+  /** The sum of all counts, to avoid adding them up each time; undefined if it is not known. */
   readonly total?: MonthTotal | undefined;
 }
 
-/** The sums of the counts of so many months. */
+/** The sum of the counts of this many months. */
 export interface MonthTotal extends MonthCount {
   readonly months: number;
 }
 
 export interface MonthCount {
   readonly sessions: number;
-  /** Which deletions are left out of it already (`markOf` in phone/deletions.ts). */
+  /** Which deletions were already left out of it (`markOf` in phone/deletions.ts). */
   readonly deletions: number;
 }
 
-/** The count of a month; nothing where it has none that can be read. */
+/** The count of a month; undefined if there is no valid one. */
 export function countIn({ counts }: Pick<LedgerIndex, 'counts'>, month: string): MonthCount | undefined {
   const count = counts[month];
   if (isWhole(count)) return { sessions: count, deletions: 0 };
@@ -40,21 +40,24 @@ export function countIn({ counts }: Pick<LedgerIndex, 'counts'>, month: string):
   return isWhole(sessions) && isWhole(deletions) ? { sessions, deletions } : undefined;
 }
 
-/** An index as it was read, for who goes on to write it. */
+/** An index that was read in order to be written. */
 export interface OpenIndex extends LedgerIndex {
-  /** Whether what stands in the storage cannot be read whole, and has to be set aside. */
+  /** Whether the stored text is damaged and has to be set aside. */
   readonly isDamaged: boolean;
-  /** The counts of all months but the one that is open, where that is known. */
+  /** The counts of all months but the open one, if known. */
   readonly others?: MonthTotal | undefined;
 }
 
-/** The index for who goes on to write it. Keys are gone through only where it cannot tell: they may be hundreds. */
+/**
+ * Reads the index in order to write it. The keys, of which there may be hundreds, are searched only if the index is
+ * unreadable.
+ */
 export function openIndex(storage: Storage): OpenIndex {
   const { value, problem } = readValue(storage, INDEX);
   return problem || value.months.length === 0 ? readIndex(storage) : { ...value, isDamaged: false };
 }
 
-/** Every month that the index or a key tells of: an index edited by hand hides nothing. Writes nothing. */
+/** All months named by the index or by a key, so that an edited index hides nothing. Writes nothing. */
 export function readIndex(storage: Storage): OpenIndex {
   const { value, problem } = readValue(storage, INDEX);
   const keys = storage.keys();
@@ -67,14 +70,14 @@ export function readIndex(storage: Storage): OpenIndex {
   };
 }
 
-/** Sees to it that the index names a month that was set aside. */
+/** Makes sure that the index lists a month that was set aside. */
 export function nameAside(storage: Storage, name: string): Result<void, 'notStored'> {
   if (readValue(storage, INDEX).value.aside.includes(name)) return ok(undefined);
   const index = readIndex(storage);
   return writeValue(storage, INDEX, { ...index, aside: sorted([...index.aside, name]) });
 }
 
-/** Names a month that is about to be written, so that no month is ever without a name, and no digest of before counts. */
+/** Lists a month that is about to be written, so that no month is ever missing and no outdated digest counts. */
 export function openInIndex(
   storage: Storage,
   index: OpenIndex,
@@ -88,7 +91,7 @@ export function openInIndex(
   return writeIndex(storage, { ...index, months, counts, total: undefined, others });
 }
 
-/** Says how many sessions a month has, once month and digest are written. Answers with the index as it is then. */
+/** Sets the number of sessions of a month after month and digest were written. Returns the new index. */
 export function countInIndex(
   storage: Storage,
   index: OpenIndex,
@@ -96,7 +99,7 @@ export function countInIndex(
   count: MonthCount,
 ): OpenIndex {
   const { sessions, deletions } = count;
-  // One number is quicker to read than two, and mostly nothing was deleted.
+  // One number is faster to read than two, and usually nothing was deleted.
   const counts = { ...index.counts, [month]: deletions === 0 ? sessions : [sessions, deletions] };
   const { others } = index;
   const total = others
@@ -110,7 +113,7 @@ export function countInIndex(
   return written.ok ? written.value : index;
 }
 
-/** An index takes an engine long to read, so it is read once and written as often as it has to be. */
+/** Parsing an index is slow, so it is read once and written as often as necessary. */
 function writeIndex(storage: Storage, index: OpenIndex): Result<OpenIndex, 'notStored'> {
   const written = index.isDamaged
     ? writeValue(storage, INDEX, index)
@@ -127,7 +130,7 @@ function without(total: MonthTotal | undefined, count: MonthCount | undefined): 
   };
 }
 
-/** A plain loop: there may be hundreds of months, and this is done with each session that comes. */
+/** A plain loop, because this runs with each session that arrives and there may be hundreds of months. */
 function totalOf(counts: Fields): MonthTotal {
   let [months, sessions, deletions] = [0, 0, 0];
   for (const month in counts) {
@@ -159,7 +162,7 @@ export const INDEX: Stored<LedgerIndex> = {
     const { months, aside, counts } = json;
     const names = readMonths(months);
     if (!names || !areAsides(aside)) return undefined;
-    // An older Legato had no counts.
+    // Older versions of Legato stored no counts.
     const total = readTotal(json['total']);
     return {
       value: { months: names, aside, counts: isFields(counts) ? counts : {}, ...(total ? { total } : {}) },
@@ -174,7 +177,7 @@ function readTotal(value: unknown): MonthTotal | undefined {
     : undefined;
 }
 
-/** Looked at as one text: there may be hundreds, and they are read with each session that comes. */
+/** Checked as one text, because this runs with each session that arrives and there may be hundreds of months. */
 function readMonths(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const text = value.join();
@@ -188,7 +191,7 @@ function areAsides(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((name) => typeof name === 'string' && ASIDE.test(name));
 }
 
-/** Names with those that keys tell of: a plain loop, for there may be hundreds. */
+/** Merges listed names with those of keys, in a plain loop, because there may be hundreds. */
 function withNamed(
   names: readonly string[],
   keys: readonly string[],

@@ -18,16 +18,16 @@ import { readText, writeText } from './storage';
 import { readValue, setBadAside, writeValue } from './stored-text';
 
 /**
- * What became of a record. `kept`: it was read back from the ledger, or the person has deleted its session from there;
- * `recordIdTaken`: the ledger has another record of its session, of the same id and start; `notStored`: the storage did
- * not take it.
+ * The result of storing a record. `kept`: it was read back from the ledger, or the person has deleted its session.
+ * `recordIdTaken`: the ledger has a different record with the same id and start. `notStored`: the storage did not take
+ * it.
  */
 export type PutVerdict = 'kept' | 'recordIdTaken' | 'notStored';
 
 /**
- * Puts records into the ledger, each in the month in which it began, and says of each what became of it. Putting a
- * record again changes nothing. Sessions are told apart by `sessionKey`: another one with an id that was there before is
- * kept beside it. A session always has the same month, so no other month is asked.
+ * Stores records in the ledger, each in the month in which it began, and returns a verdict for each. Storing a record
+ * again changes nothing. Sessions are identified by `sessionKey`, so a different session with a known id is kept as
+ * well. A session always has the same month, so no other month is checked.
  */
 export function putRecords(storage: Storage, records: readonly SessionRecord[]): readonly PutVerdict[] {
   const deletions = readDeletions(storage);
@@ -44,11 +44,11 @@ export function putRecords(storage: Storage, records: readonly SessionRecord[]):
 
 /** The ledger as the person sees it. */
 export interface Ledger {
-  /** Every session, newest first; none that was deleted. */
+  /** Every session that was not deleted, newest first. */
   readonly sessions: readonly SessionRecord[];
-  /** Months, as `YYYY-MM`, of which something could not be read; oldest first. */
+  /** Months (`YYYY-MM`) that could not be read completely; oldest first. */
   readonly damaged: readonly string[];
-  /** Whether the list of deleted sessions was damaged: some of `sessions` may have been deleted before. */
+  /** Whether the list of deleted sessions was damaged, so that some of `sessions` may be deleted ones. */
   readonly deletionsDamaged: boolean;
 }
 
@@ -72,29 +72,29 @@ export function readLedger(storage: Storage): Ledger {
   };
 }
 
-/** The mark of a count in which deleted sessions may be. */
+/** The deletions mark of a count that may include deleted sessions. */
 const NONE_LEFT_OUT = 0;
 
-/** So many months get a digest at a time. */
+/** How many months get a digest in one call. */
 const DIGESTS_AT_ONCE = 4;
 
 /**
- * Makes digests of months that an older Legato has written, a few at each call, the last months first. One that the storage
- * does not take is made another time.
+ * Creates digests of months that an older version of Legato has written, a few per call, latest months first. One that
+ * the storage does not take is tried again later.
  */
 export function makeDigests(storage: Storage): void {
   let index = openIndex(storage);
-  // All that have one are counted together, so that it need not be looked for.
+  // The total covers every month, so all have a digest.
   if (index.total?.months === index.months.length) return;
   const missing = index.months.filter((month) => !countIn(index, month));
   missing.slice(-DIGESTS_AT_ONCE).forEach((name) => {
     const month = readValue(storage, monthAt(name));
-    // One that is damaged gets its digest when it was set aside, by who writes it next.
+    // A damaged month gets its digest from the next writer, after it was set aside.
     if (!month.problem) index = writeDigest(storage, index, name, month.value, NONE_LEFT_OUT);
   });
 }
 
-/** Months in which there are sessions that were deleted since they were written. */
+/** Months with sessions that were deleted after the month was written. */
 function monthsToClear(storage: Storage, deletions: Deletions): readonly string[] {
   if (deletions.size === 0) return [];
   const index = readValue(storage, INDEX).value;
@@ -103,7 +103,7 @@ function monthsToClear(storage: Storage, deletions: Deletions): readonly string[
   );
 }
 
-/** One read and one write of one month; deleted records leave it on the way. Answers with what is stored now. */
+/** Reads and writes a month once, removing deleted records on the way. Returns what is stored now. */
 function putIntoMonth(
   storage: Storage,
   name: string,
@@ -121,7 +121,7 @@ function putIntoMonth(
   return stored.ok ? ok(month) : stored;
 }
 
-/** Reads a month to write it; one that is damaged is set aside first, and goes on with what is whole of it. */
+/** Reads a month in order to write it. A damaged one is set aside first, and its intact records are kept. */
 function openMonth(storage: Storage, name: string): Result<Month, 'notStored'> {
   const { value, problem } = readValue(storage, monthAt(name));
   if (!problem) return ok(value);
@@ -131,7 +131,7 @@ function openMonth(storage: Storage, name: string): Result<Month, 'notStored'> {
   return named.ok ? ok(value) : named;
 }
 
-/** A month counts as stored whether or not its digest is: what has no digest is read. */
+/** The month counts as stored even if its digest is not, because a month without a digest is read itself. */
 function writeMonth(
   storage: Storage,
   name: string,
@@ -154,7 +154,7 @@ function writeMonth(
   return written.ok ? ok(undefined) : written;
 }
 
-/** Writes what statistics need of a month, then that it counts. Answers with the index as it is then. */
+/** Writes what statistics need of a month, then its count. Returns the new index. */
 function writeDigest(
   storage: Storage,
   index: OpenIndex,

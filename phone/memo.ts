@@ -1,4 +1,4 @@
-/** Makes a value for each key once, when it is first asked for. */
+/** Caches the value of `make` for each key. */
 export function memo<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {

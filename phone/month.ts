@@ -7,7 +7,7 @@ import { MINUTE } from '../core/time';
 import { sessionKey } from './session-key';
 import { MONTH_PREFIX } from './storage-keys';
 
-/** The month in which a session began where the person was, as `YYYY-MM`. */
+/** The local month in which a session began, as `YYYY-MM`. */
 export function monthOf({ startedAt, utcOffset }: LocalMoment): string {
   const local = new Date(startedAt + utcOffset * MINUTE);
   const year = String(local.getUTCFullYear()).padStart(4, '0');
@@ -17,12 +17,12 @@ export function monthOf({ startedAt, utcOffset }: LocalMoment): string {
 /** The records of a month, by `sessionKey`. */
 export type Month = ReadonlyMap<string, SessionRecord>;
 
-/** The place of a month, named `YYYY-MM`, in the ledger. */
+/** Where a month, named `YYYY-MM`, is stored in the ledger. */
 export function monthAt(month: string): Stored<Month> {
   return recordsAt(`${MONTH_PREFIX}${month}`);
 }
 
-/** A place for the records of a month. */
+/** Where the records of a month are stored. */
 export function recordsAt(name: string): Stored<Month> {
   return {
     name,

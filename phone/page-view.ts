@@ -5,21 +5,21 @@ import { VIEW_KEY } from './storage-keys';
 import type { Storage } from './storage';
 import { readValue, writeValue } from './stored-text';
 
-/** What of the page is open and what is typed into its fields, by names that the sections choose. */
+/** Which parts of the page are open and what is typed into its fields, by names that the sections choose. */
 export type PageView = Readonly<Record<string, string>>;
 
 export function readPageView(storage: Storage): PageView {
   return readValue(storage, VIEW).value;
 }
 
-/** Sets values of the view; an empty one is as none. */
+/** Sets values of the view. An empty value removes the entry. */
 export function putPageView(storage: Storage, values: PageView): Result<void, 'notStored'> {
   const next = Object.entries({ ...readPageView(storage), ...values });
   const kept = next.filter(([, value]) => value !== '').map(([name, value]) => [name, value.slice(0, LIMIT)]);
   return writeValue(storage, VIEW, Object.fromEntries(kept) as PageView);
 }
 
-/** Nothing that is typed into a field is longer. */
+/** The maximum length of a typed text. */
 const LIMIT = 400;
 
 export const VIEW: Stored<PageView> = {

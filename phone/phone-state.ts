@@ -53,46 +53,46 @@ import {
   asidePrefixOf,
 } from './storage-keys';
 
-/** When the page is built, and how many minutes the phone's time is ahead of UTC. */
+/** The time at which the page is built, and how many minutes the phone is ahead of UTC. */
 export interface PhoneClock {
   readonly now: Instant;
   readonly offsetAt: (at: Instant) => number;
 }
 
-/** All that the phone knows, as its settings page shows it. */
+/** Everything the phone knows, for its settings page. */
 export interface PhoneState {
   readonly clock: PhoneClock;
   readonly exchange: ExchangeLog;
-  /** The sessions, of which only those are read that are asked for. */
+  /** The sessions, read on demand. */
   readonly library: Library;
   readonly schedule: Schedule;
   readonly excuses: Excuses;
   readonly settings: HistorySettings;
   readonly diary: Diary;
-  /** What was said about legs: that they are locked, and by what that was lifted. */
+  /** The statements about legs: locks and unlocks. */
   readonly said: readonly Said[];
   readonly undo: Undo | undefined;
   /** What was deleted. */
   readonly deletions: Deletions;
   readonly view: PageView;
-  /** Whether the list of deleted sessions was damaged: some may be seen again that were deleted. */
+  /** Whether the list of deleted sessions was damaged, so that deleted sessions may be shown again. */
   readonly deletionsDamaged: boolean;
-  /** The keys of places that are or were damaged; what stood there is kept. Months and deletions are told apart. */
+  /** The keys that are or were damaged; their texts were kept. Months and deletions are listed separately. */
   readonly damage: readonly DamagedKey[];
   readonly plan: StoredPlan;
-  /** Plans that can be had back, the last one first. */
+  /** Plans that can be restored, the latest first. */
   readonly earlierPlans: EarlierPlans;
-  /** Preferences of the watches, with what was chosen of them here. */
+  /** The preferences of the watches, including those chosen here. */
   readonly preferences: SharedPreferences;
-  /** How strong the cues of the watches are. */
+  /** The strength of the watches' cues. */
   readonly strength: Strength;
-  /** What is wrong with the last text that was no plan; empty when there is none. */
+  /** The problems of the last text that was refused as a plan; empty if there is none. */
   readonly planRefusal: readonly PlanTextProblem[];
-  /** That text, for the person to mend. */
+  /** That text, for the person to correct. */
   readonly refusedText: string | undefined;
-  /** The `sessionKey` of the session that the person is asked about before it is deleted. */
+  /** The `sessionKey` of the session that the person is asked whether to delete. */
   readonly asking: string | undefined;
-  /** What the person asked for last, if the storage did not take it. */
+  /** The person's last request, if the storage did not take it. */
   readonly failure: PageFailure | undefined;
 }
 
@@ -126,7 +126,7 @@ const VALUES: Readonly<Record<Exclude<DamagedKey, typeof INDEX_KEY>, Readable<un
   [CARE_SAID_KEY]: CARE_SAID,
 };
 
-/** Reads what the page shows, months as they are asked for, and writes nothing. Throws when the storage cannot be read. */
+/** Reads what the page shows, and months only on demand. Writes nothing. Throws when the storage cannot be read. */
 export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState {
   const seen = snapshotOf(storage);
   const plan = readPlan(seen);
@@ -157,7 +157,7 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
   };
 }
 
-/** The keys are looked through once for all places, and the index, which may be long, is not read again. */
+/** The keys are searched once for all places, and the index, which may be long, is not read again. */
 function damageIn(storage: Storage, { isIndexDamaged }: Library): readonly DamagedKey[] {
   const aside = storage.keys().filter((key) => key.includes('.aside.'));
   const few: Storage = { ...storage, keys: () => aside };

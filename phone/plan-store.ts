@@ -23,9 +23,9 @@ import { readText, removeText, writeText } from './storage';
 import { readValue, writeValue } from './stored-text';
 
 /**
- * The plan on the phone. Its revision grows with every change and is never used again, not even after the app was
- * installed anew: it is the time of the change in ms, or more where the phone has seen a higher one. Which plan is newer
- * is never told by it: the plan of the phone is the plan. `damaged` is what somebody else has left at its place.
+ * The plan on the phone. Its revision increases with every change and is never reused, not even after the app was
+ * reinstalled: it is the time of the change in ms, or more if the phone has seen a higher one. Revisions do not decide
+ * which plan is valid: the phone's plan always is. `damaged` means that something else is stored in its place.
  */
 export type StoredPlan =
   | { readonly state: 'none' }
@@ -33,14 +33,14 @@ export type StoredPlan =
       readonly state: 'ready';
       readonly revision: number;
       readonly plan: Plan;
-      /** What was put right in its text; absent for nothing. */
+      /** The repairs made to its text; absent if there were none. */
       readonly repairs?: readonly Repair[];
-      /** Whether the last change was a touch of many. */
+      /** Whether the last change was one of a series of touches. */
       readonly touched?: true;
     }
   | { readonly state: 'damaged'; readonly problems: readonly PlanTextProblem[] };
 
-/** Reads the plan: the one that was made here, else the one that a watch had. Writes nothing. */
+/** Reads the plan: the one made here, otherwise the one a watch had. Writes nothing. */
 export function readPlan(storage: Storage): StoredPlan {
   const own = readValue(storage, PLAN).value;
   if (own.state !== 'none') return own;
@@ -48,29 +48,29 @@ export function readPlan(storage: Storage): StoredPlan {
   return given.state === 'ready' ? given : own;
 }
 
-/** Keeps the plan that a watch goes by, under its own revision, where there is none. */
+/** Stores the plan a watch uses, under its own revision, if there is none. */
 export function keepGivenPlan(storage: Storage, { revision, plan }: GivenPlan): Result<void, 'notStored'> {
   if (readPlan(storage).state !== 'none') return ok(undefined);
   return writeValue(storage, GIVEN_PLAN, { state: 'ready', revision, plan });
 }
 
 /**
- * Makes a text the plan, which the watch fetches at its next hello. A text that is no plan leaves the plan as it is
- * and is kept beside it, to be told what is wrong with it, until one is. Either way it is `notStored` when the storage
- * did not take it.
+ * Makes a text the plan, which the watch fetches at its next hello. If the text is not a plan, the plan stays as it is,
+ * and the text is kept to show what is wrong with it, until a valid one is stored. In both cases, `notStored` means
+ * that the storage did not take it.
  */
 export function putPlan(storage: Storage, text: string, now: Instant): Result<void, 'notStored'> {
   const plan = readPlanText(text);
   if (!plan.ok) return writeText(storage, REFUSED_PLAN_KEY, text.slice(0, KEPT_LENGTH));
-  // The old refusal goes first: a plan that is stored must not stand beside a sentence that says it was not taken.
+  // The old refusal is removed first: a stored plan must not be shown next to a message that it was refused.
   const cleared = removeText(storage, REFUSED_PLAN_KEY);
   if (!cleared.ok) return cleared;
   return makePlan(storage, plan.value, now, 'whole');
 }
 
 /**
- * Makes a plan the plan, and keeps the one before. Of many changes by `touch`, one soon after the other, the first keeps what
- * was before, and the others nothing.
+ * Makes a plan the plan, and keeps the previous one. In a quick series of changes with `touch`, only the first keeps
+ * the previous plan.
  */
 export function makePlan(
   storage: Storage,
@@ -91,7 +91,7 @@ export function makePlan(
   });
 }
 
-/** Touches that follow one another in less are one change. */
+/** Touches less than this apart count as one change. */
 const TOUCHES_APART = 10 * MINUTE;
 
 function keep(storage: Storage, before: StoredPlan): Result<void, 'notStored'> {
@@ -100,17 +100,20 @@ function keep(storage: Storage, before: StoredPlan): Result<void, 'notStored'> {
   return keepEarlierPlan(storage, before.state === 'ready' ? before.plan : DEFAULT_PLAN);
 }
 
-/** An older Legato on a watch goes by its own choice of a first leg as long as that is higher than the plan. */
+/**
+ * An older version of Legato on a watch uses its own choice of a first leg as long as its revision is higher than the
+ * plan's.
+ */
 function firstLegRevision(storage: Storage): number {
   return readPreferences(storage)['firstLeg']?.[1] ?? 0;
 }
 
-/** The last text that was no plan, as far as it is kept; nothing when there is none. Writes nothing. */
+/** The last text that was refused as a plan, as far as it was kept; undefined if there is none. Writes nothing. */
 export function readRefusedText(storage: Storage): string | undefined {
   return readText(storage, REFUSED_PLAN_KEY);
 }
 
-/** What is wrong with the last text that was no plan; nothing when there is none. Writes nothing. */
+/** The problems of that text; empty if there is none. Writes nothing. */
 export function readPlanRefusal(storage: Storage): readonly PlanTextProblem[] {
   const text = readRefusedText(storage);
   const plan = text === undefined ? undefined : readPlanText(text);
@@ -154,5 +157,5 @@ function damagedPlan(problems: readonly PlanTextProblem[]): Reading<StoredPlan> 
   return { value: { state: 'damaged', problems }, problem: 'damaged' };
 }
 
-/** Enough of a text to see again that it is too long. */
+/** Enough of a text to recognise again that it is too long. */
 const KEPT_LENGTH = PLAN_PASTE_LIMIT + 1;

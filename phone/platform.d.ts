@@ -1,9 +1,9 @@
 /**
- * What the Zepp app offers to a side service and to a settings page, as far as Legato uses it (Zepp OS docs,
- * reference/side-service-api and reference/app-settings-api). There are no official typings for it.
+ * What the Zepp app offers to a side service and a settings page, as far as Legato uses it (Zepp OS docs,
+ * reference/side-service-api and reference/app-settings-api). There are no official typings.
  */
 
-/** Texts by key. A key that is not there reads as null or undefined. */
+/** Texts by key. A missing key reads as null or undefined. */
 interface SettingsStorage {
   getItem(key: string): string | null | undefined;
   setItem(key: string, value: string): void;
@@ -11,24 +11,24 @@ interface SettingsStorage {
   toObject(): Readonly<Record<string, unknown>>;
 }
 
-/** The storage of a side service; a settings page gets it with `build`. */
+/** The storage of a side service; a settings page gets it as an argument of `build`. */
 declare const settings: { readonly settingsStorage: SettingsStorage };
 
 declare const console: { log(...what: unknown[]): void };
 
-/** The clipboard was seen on one phone (docs/platform.md, Q4); it may be missing at any step. */
+/** The clipboard was found on one phone (docs/platform.md, Q4); any part of it may be missing. */
 declare const navigator: { readonly clipboard?: { writeText(text: string): Promise<unknown> } } | undefined;
 
 declare function AppSideService(service: unknown): void;
 
 interface SettingsPage {
-  /** Runs at once and again after every change of the storage. */
+  /** Called at once and again after every change of the storage. */
   build(props: { readonly settingsStorage: SettingsStorage }): RenderFunc;
 }
 
 declare function AppSettingsPage(page: SettingsPage): void;
 
-/** What a component gives; only the Zepp app looks inside. */
+/** The result of a component; only the Zepp app looks inside. */
 interface RenderFunc {
   readonly __render: never;
 }
@@ -64,9 +64,9 @@ declare function TextInput(props: {
   readonly onChange?: (value: string) => void;
 }): RenderFunc;
 
-/** Zepp's compiler puts the translations of the module's `.po` files in the place of this import. */
+/** Zepp's compiler replaces this import with the translations of the module's `.po` files. */
 declare module 'i18n' {
-  /** The translation of `msgid` into the phone's language; `msgid` itself where there is none. */
+  /** The translation of `msgid` into the phone's language, or `msgid` itself if there is none. */
   export function gettext(msgid: string): string;
 }
 

@@ -13,20 +13,20 @@ import type { Storage } from './storage';
 import { readValue, writeValue } from './stored-text';
 
 /**
- * The preferences of the watches with what was chosen on the phone's page; none where they cannot be read, and then the next
- * watch brings them back.
+ * The preferences of the watches, including those chosen on the page. Empty if they cannot be read; then the next watch
+ * restores them.
  */
 export function readPreferences(storage: Storage): SharedPreferences {
   return mergeShared(readValue(storage, MERGED).value, readValue(storage, CHOSEN).value);
 }
 
-/** How strong the cues of the watches are. */
+/** The strength of the watches' cues. */
 export function strengthIn(preferences: SharedPreferences): Strength {
   const value = preferences['strength']?.[0];
   return STRENGTHS.find((strength) => strength === value) ?? DEFAULT_PREFERENCES.strength;
 }
 
-/** Chooses how strong cues are. */
+/** Sets the strength of cues. */
 export function putStrength(storage: Storage, value: Strength): Result<void, 'notStored'> {
   return putChosen(storage, 'strength', value);
 }
@@ -41,22 +41,22 @@ export function putCountry(storage: Storage, value: CountryChoice): Result<void,
   return putChosen(storage, 'country', value);
 }
 
-/** Chooses a value against every choice that the phone has heard of. */
+/** Sets a value so that it wins over every change the phone has seen. */
 export function putChosen(storage: Storage, name: PreferenceName, value: Scalar): Result<void, 'notStored'> {
   const change: Revised = [value, latestIn(readPreferences(storage)) + 1];
   return putAllChosen(storage, { [name]: change });
 }
 
-/** Notes what was chosen, with revisions that count against all that the phone has heard of. */
+/** Stores choices with revisions that win over every change the phone has seen. */
 export function putAllChosen(storage: Storage, changes: SharedPreferences): Result<void, 'notStored'> {
-  // What a backup has brought stays until a watch has heard of it.
+  // Choices imported from a backup stay until a watch has received them.
   const others = readValue(storage, CHOSEN).value;
   return writeValue(storage, CHOSEN, { ...others, ...changes });
 }
 
 /**
- * Merges the preferences of a watch: the latest change of each wins. Where there are more than there can be, names
- * that this Legato does not know make room, those of the lowest revisions first.
+ * Merges the preferences of a watch, where the latest change of each wins. If there are too many, names that this
+ * version of Legato does not know are dropped, lowest revisions first.
  */
 export function mergePreferences(storage: Storage, theirs: SharedPreferences): Result<void, 'notStored'> {
   return writeValue(storage, MERGED, roomy(mergeShared(readPreferences(storage), theirs)));
@@ -73,7 +73,7 @@ export const MERGED: Stored<SharedPreferences> = {
   },
 };
 
-/** What was chosen on the page, which has a place of its own, as each place has one writer. */
+/** What was chosen on the page. It is stored separately, since each key has only one writer. */
 export const CHOSEN: Stored<SharedPreferences> = {
   ...MERGED,
   name: CHOSEN_KEY,

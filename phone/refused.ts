@@ -6,19 +6,19 @@ import { RECORD_PROBLEMS } from '../core/record/packed-record';
 
 type Receipts = Extract<Answer, { readonly method: 'sessions.put' }>;
 
-/** A record that the phone has refused: the beginning of its text, in which its id stands, and the reason. */
+/** A refused record: the beginning of its text, which includes its id, and the reason. */
 export interface RefusedName {
   readonly name: string;
   readonly code: RecordProblem;
 }
 
-/** What the phone has said of the records of a batch, which are named by the beginning of their text. */
+/** The phone's verdicts on the records of a batch, which are identified by the beginning of their text. */
 export interface BatchVerdicts {
   readonly taken: readonly string[];
   readonly refused: readonly RefusedName[];
 }
 
-/** What `answer` says of the records of the batch in `input`. */
+/** The verdicts of an answer on the records of the batch in `input`. */
 export function batchVerdicts(input: unknown, { receipts, refused }: Receipts): BatchVerdicts {
   const names = ((input as Fields)['records'] as readonly unknown[]).map(nameOf);
   return {
@@ -27,7 +27,7 @@ export function batchVerdicts(input: unknown, { receipts, refused }: Receipts): 
   };
 }
 
-/** The records that a watch keeps because they were refused, after a batch. The same batch again changes nothing. */
+/** The refused records on a watch after a batch. The same batch again changes nothing. */
 export function refusedAfter(
   before: readonly RefusedName[],
   { taken, refused }: BatchVerdicts,
@@ -42,10 +42,10 @@ export function isRefusedName(value: unknown): value is RefusedName {
   return typeof name === 'string' && RECORD_PROBLEMS.some((known) => known === code);
 }
 
-/** Enough to tell one record from another: a version, an id and the time of the beginning. */
+/** Enough to identify a record: version, id and start. */
 const NAME_LENGTH = 40;
 
-/** More than these are not counted. */
+/** The most refused records that are kept. */
 const LIMIT = 50;
 
 function nameOf(item: unknown): string {

@@ -1,8 +1,8 @@
 import type { SessionRecord } from '../core/record/record';
 
 /**
- * What tells a session from every other: its id and its start. Ids alone come once as long as a watch knows which it has
- * given out (`isSameSession` of core/record/packed-record.ts holds records to the same).
+ * The unique key of a session: its id and its start. Ids alone are unique only as long as a watch knows which it has
+ * given out (`isSameSession` in core/record/packed-record.ts uses the same key).
  */
 export function sessionKey({ id, startedAt }: Pick<SessionRecord, 'id' | 'startedAt'>): string {
   return `${id} ${startedAt}`;

@@ -1,6 +1,6 @@
 import type { Storage } from './storage';
 
-/** The Zepp app's storage as the rest of the phone's code takes it. */
+/** Adapts the Zepp app's storage for the rest of the phone's code. */
 export function storageOf(settingsStorage: SettingsStorage): Storage {
   return {
     getItem: (key) => settingsStorage.getItem(key),

@@ -1,6 +1,6 @@
 import type { Storage } from './storage';
 
-/** A storage as it is while the page is built, which asks it for nothing twice. It takes no writes. */
+/** A read-only view of a storage for building the page; each value is read from the storage only once. */
 export function snapshotOf(storage: Storage): Storage {
   const texts = new Map<string, string | null | undefined>();
   let keys: readonly string[] | undefined;

@@ -2,11 +2,11 @@ import type { Result } from '../core/result';
 import { err, ok } from '../core/result';
 
 /**
- * The Zepp app's settingsStorage as Legato uses it: texts by key, kept for good, shared by the side service and the
+ * The Zepp app's settingsStorage as Legato uses it: persistent texts by key, shared by the side service and the
  * settings page. Any call may throw; `setItem` and `removeItem` may also do nothing.
  */
 export interface Storage {
-  /** Nothing, or an empty text, where nothing is stored. */
+  /** Returns a nullish or empty value if nothing is stored. */
   getItem(key: string): string | null | undefined;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
@@ -14,13 +14,13 @@ export interface Storage {
   keys(): readonly string[];
 }
 
-/** The text at a key. Throws when the storage does: without reading, nothing can be answered. */
+/** The text at a key. Throws when the storage does, because without reading nothing can be answered. */
 export function readText(storage: Storage, key: string): string | undefined {
   const text = storage.getItem(key);
   return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
-/** Takes a text away and looks whether it is gone. */
+/** Removes a text and checks that it is gone. */
 export function removeText(storage: Storage, key: string): Result<void, 'notStored'> {
   try {
     if (readText(storage, key) === undefined) return ok(undefined);
@@ -31,7 +31,7 @@ export function removeText(storage: Storage, key: string): Result<void, 'notStor
   }
 }
 
-/** Stores a text and reads it back; only what came back the same counts as stored. */
+/** Stores a text and reads it back; it counts as stored only if it came back unchanged. */
 export function writeText(storage: Storage, key: string, text: string): Result<void, 'notStored'> {
   try {
     storage.setItem(key, text);

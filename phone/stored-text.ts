@@ -6,20 +6,19 @@ import type { Storage } from './storage';
 import { readText, writeText } from './storage';
 import { asidePrefixOf } from './storage-keys';
 
-/** Reads a value; of a damaged one what is whole. Writes nothing. Throws when the storage does. */
+/** Reads a value; the intact parts if it is damaged. Writes nothing. Throws when the storage does. */
 export function readValue<Value>(storage: Storage, stored: Readable<Value>): Reading<Value> {
   return readStored(stored, readText(storage, stored.name));
 }
 
-/** Whether a value is damaged, or was and what stood there is kept aside. Writes nothing. */
+/** Whether a value is damaged, or was and its text was set aside. Writes nothing. */
 export function isDamaged(storage: Storage, stored: Readable<unknown>): boolean {
   const isAside = (key: string): boolean => key.startsWith(asidePrefixOf(stored.name));
   return readValue(storage, stored).problem !== undefined || storage.keys().some(isAside);
 }
 
 /**
- * Writes a value in the place of another. A text that cannot be read whole is set aside first; where that fails nothing is
- * written.
+ * Writes a value. A stored text that cannot be read completely is set aside first; if that fails, nothing is written.
  */
 export function writeValue<Value>(
   storage: Storage,
@@ -31,8 +30,8 @@ export function writeValue<Value>(
 }
 
 /**
- * Keeps the text of a value that cannot be read whole under the first free number after its prefix, once. Answers with the
- * number, and with none for a text that can be read.
+ * Stores the text of a value that cannot be read completely under the first free number after its prefix, once. Returns
+ * the number, or undefined for a text that is readable.
  */
 export function setBadAside(
   storage: Storage,

@@ -9,18 +9,21 @@ import { putChosen } from '../preferences';
 import type { Storage } from '../storage';
 import { lockLegs } from './said';
 
-/** What was answered to a hard question; nothing where it was not. */
+/** The answer to a hard question; undefined if it was not answered. */
 export function answerIn(preferences: SharedPreferences, question: HardQuestion): 'yes' | 'no' | undefined {
   const value = preferences[ANSWER_NAMES[question]]?.[0];
   return value === 'yes' || value === 'no' ? value : undefined;
 }
 
-/** Answers no, which lifts no lock. */
+/** Answers no. This lifts no lock. */
 export function answerNo(storage: Storage, question: HardQuestion): Result<void, 'notStored'> {
   return putChosen(storage, ANSWER_NAMES[question], 'no');
 }
 
-/** Answers yes, of one leg or of both where none is named: it is locked before it is answered, so that none is without the other. */
+/**
+ * Answers yes, for one leg, or for both if none is named. The lock is stored before the answer, so that there is never
+ * an answer without its lock.
+ */
 export function answerYes(
   storage: Storage,
   question: HardQuestion,

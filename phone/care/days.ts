@@ -4,13 +4,13 @@ import type { Lock, Said, Unlock } from '../../core/care/statement';
 import { unpack } from '../../core/care/statement';
 import type { Instant } from '../../core/time';
 
-/** A lock, with what lifted it. */
+/** A lock and its unlock, if any. */
 export interface Locked {
   readonly lock: Lock;
   readonly lifted: Unlock | undefined;
 }
 
-/** All locks that there ever were, the latest first. */
+/** All locks ever, latest first. */
 export function allLocks(said: readonly Said[]): readonly Locked[] {
   const statements = said.map(unpack);
   const locks = statements.flatMap((lock): readonly Locked[] => {
@@ -22,8 +22,8 @@ export function allLocks(said: readonly Said[]): readonly Locked[] {
 }
 
 /**
- * Whether a leg was locked on a day, so that nothing was to be done: from the day of a lock to the day on which it was lifted,
- * both included. Where a clock was set back over the lock, the day on which it was lifted is the last one still.
+ * Whether a leg was locked on a day, from the day of the lock to the day on which it was lifted, both included. If a
+ * clock was set back past the lock, the day on which it was lifted is still its last.
  */
 export function lockedOn(
   said: readonly Said[],

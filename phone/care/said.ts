@@ -17,18 +17,18 @@ import type { Storage } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 
 /*
- * What was said about legs, on watches and on the page. No key has two writers, so what watches have told and what was said
- * here stand in two places, and count together.
+ * Statements about legs, made on watches and on the page. No key has two writers, so those from watches and those from
+ * the page are stored separately and count together.
  */
 
-/** All that was said. Of a damaged place what is whole counts. Writes nothing. */
+/** All statements; the intact ones of a damaged text. Writes nothing. */
 export function readSaid(storage: Storage): readonly Said[] {
   return mergeSaid(readValue(storage, CARE_MERGED).value, readValue(storage, CARE_SAID).value);
 }
 
 /**
- * Keeps what a watch has told, and answers with all that was said as it stands then, so that nobody need read it again. Nothing
- * is written where a watch tells nothing new.
+ * Stores a watch's statements and returns all statements as they are then, so that they need not be read again. Writes
+ * nothing if the watch tells nothing new.
  */
 export function keepSaidOf(
   storage: Storage,
@@ -40,14 +40,14 @@ export function keepSaidOf(
   return { said: mergeSaid(stored ? merged : known, readValue(storage, CARE_SAID).value), stored };
 }
 
-/** Keeps statements of the page: said on it, or brought in by a backup. */
+/** Stores statements of the page: made on it, or imported from a backup. */
 export function say(storage: Storage, statements: readonly Said[]): Result<void, 'notStored'> {
   const own = readValue(storage, CARE_SAID).value;
   const merged = mergeSaid(own, statements);
   return merged === own ? ok(undefined) : writeValue(storage, CARE_SAID, merged);
 }
 
-/** Locks legs, all or none. `random` gives numbers in [0, 1). */
+/** Locks all of the legs or none. `random` returns numbers in [0, 1). */
 export function lockLegs(
   storage: Storage,
   legs: readonly Leg[],
@@ -65,10 +65,10 @@ export function lockLegs(
   return say(storage, locks.map(pack));
 }
 
-/** Why a lock cannot be lifted; `noLock`: it does not hold. */
+/** Why a lock cannot be lifted. `noLock`: it does not hold. */
 export type UnlockProblem = DoctorProblem | 'noLock';
 
-/** Lifts a lock by the word of a doctor who looked at the leg on a day. */
+/** Lifts a lock on the word of a doctor who looked at the leg on a day. */
 export function liftLock(
   storage: Storage,
   lockId: string,
@@ -82,7 +82,7 @@ export function liftLock(
   return lifted.ok ? say(storage, [pack(lifted.value)]) : lifted;
 }
 
-/** The page has no name of its own and no counter: chance and time make an id that nobody else gives out. */
+/** The page has neither a name nor a counter, so its ids are made unique by time and random numbers. */
 function newId(now: number, random: () => number): string {
   return `${newIdentity(random).device}-${now.toString(36)}`;
 }

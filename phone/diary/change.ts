@@ -14,8 +14,9 @@ import type { Diary, DiaryWeeks, WeekDays } from './weeks';
 import { DIARY, inOrder, readWeeks, weekAt, weekOf, wholeWeek } from './weeks';
 
 /**
- * Why something cannot be put into the diary. `noWeek`: no week was begun for the day; `over`: the day is over; `answered`,
- * `skipped`, `deleted`: what the evening is already; `unfinished`: not all is answered; `noGirth`: what was typed is the girth of no calf.
+ * Why a diary entry is refused. `noWeek`: no week was begun for the day. `over`: the day is over. `answered`,
+ * `skipped`, `deleted`: the present state of the evening. `unfinished`: some answers are missing. `noGirth`: the number
+ * cannot be the girth of a calf.
  */
 export const DIARY_PROBLEMS = [
   'noWeek',
@@ -37,13 +38,13 @@ export function beginWeek(storage: Storage, today: Day): Result<void, 'notStored
   return putWeeks(storage, { ...weeks, begun });
 }
 
-/** Declines the week that is offered today. */
+/** Declines the week offered today. */
 export function declineWeek(storage: Storage, today: Day): Result<void, 'notStored'> {
   const weeks = readWeeks(storage);
   return putWeeks(storage, { ...weeks, declined: [...weeks.declined, today] });
 }
 
-/** More weeks than these are forgotten, the oldest first. */
+/** The most weeks kept; the oldest are dropped. */
 const WEEKS_LIMIT = 400;
 
 function putWeeks(storage: Storage, { begun, declined }: DiaryWeeks): Result<void, 'notStored'> {
@@ -51,14 +52,14 @@ function putWeeks(storage: Storage, { begun, declined }: DiaryWeeks): Result<voi
   return put(storage, DIARY, { begun: kept(begun), declined: kept(declined) });
 }
 
-/** What the person has changed after something that can be undone is not put back by that undo. */
+/** A change made after an undoable one must not be reverted by that undo. */
 function put<Value>(storage: Storage, stored: Stored<Value>, value: Value): Result<void, 'notStored'> {
   const written = writeValue(storage, stored, value);
   if (written.ok) forgetUndoOf(storage, stored.name);
   return written;
 }
 
-/** Keeps the answers of this evening. */
+/** Saves the answers of this evening. */
 export function keepEvening(storage: Storage, draft: Draft, today: Day): Change {
   if (draft.day !== today) return err('over');
   const answers = answersIn(draft);
@@ -77,7 +78,7 @@ function putEvening(storage: Storage, today: Day, evening: Evening): Change {
   });
 }
 
-/** Notes the girth of calves of today, as it was typed in cm; what is left empty stays as it is. */
+/** Saves today's girths as typed, in cm. An empty field leaves the value as it is. */
 export function putGirth(storage: Storage, today: Day, typed: Readonly<Record<Leg, string>>): Change {
   const [left, right] = [typed.left.trim(), typed.right.trim()];
   const girth = { left: girthIn(left), right: girthIn(right) };
@@ -97,7 +98,7 @@ export function putGirth(storage: Storage, today: Day, typed: Readonly<Record<Le
   );
 }
 
-/** Deletes what a day holds, for good: nothing is put into it any more. */
+/** Deletes the entries of a day for good: nothing can be added to it any more. */
 export function deleteDay(storage: Storage, day: Day): Change {
   return changeDay(storage, day, () => ({ ...EMPTY_DAY, evening: { state: 'deleted' } }));
 }
@@ -110,7 +111,7 @@ function changeDay(storage: Storage, day: Day, change: (held: DiaryDay) => Diary
   return typeof next === 'string' ? err(next) : put(storage, weekAt(first), new Map([...days, [day, next]]));
 }
 
-/** The answers of the evening before, to be taken over; nothing where there are none. */
+/** Yesterday's answers as a draft; undefined if there are none. */
 export function asYesterday({ weeks, daysOf }: Diary, today: Day): Draft | undefined {
   const first = weekOf(weeks, today - 1);
   const evening = first === undefined ? undefined : daysOf(first).get(today - 1)?.evening;
@@ -119,7 +120,7 @@ export function asYesterday({ weeks, daysOf }: Diary, today: Day): Draft | undef
   return { day: today, how: 'asYesterday', ratings: [...left, ...right] };
 }
 
-/** A draft with one answer more; it stays as it is when all is answered. */
+/** The draft with one more answer; unchanged when all questions are answered. */
 export function withAnswer(text: string, rating: number): string {
   const draft = draftIn(text);
   return draft && !answersIn(draft) ? draftText({ ...draft, ratings: [...draft.ratings, rating] }) : text;
@@ -131,7 +132,7 @@ export function withoutLast(text: string): string {
   return draft ? draftText({ ...draft, ratings: draft.ratings.slice(0, -1) }) : '';
 }
 
-/** Weeks as they are here with those of a backup: of each day what is here counts, and what was deleted stays deleted. */
+/** Merges weeks with those of a backup. For each day the local entry wins, and a deleted one stays deleted. */
 export function mergedDays(here: WeekDays, other: WeekDays): WeekDays {
   const merged = new Map(here);
   other.forEach((held, day) => {
@@ -143,7 +144,7 @@ export function mergedDays(here: WeekDays, other: WeekDays): WeekDays {
   return merged;
 }
 
-/** Whether a week holds anything that was answered or measured. */
+/** Whether a week has any answer or measurement. */
 export function holdsAnything(days: WeekDays, first: Day): boolean {
   return wholeWeek(days, first).some(
     ([, { evening, girth }]) => evening.state === 'answered' || Object.keys(girth).length > 0,

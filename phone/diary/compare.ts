@@ -6,10 +6,10 @@ import type { Diary } from './weeks';
 import { holdsAnything } from './change';
 import { wholeWeek } from './weeks';
 
-/** A change of less on the scale of 0 to 10 is not one that people notice (docs/care.md), so it is drawn faint. */
+/** The least change on the scale of 0 to 10 that people notice (docs/care.md); smaller ones are drawn faint. */
 export const NOTICED_CHANGE = 2;
 
-/** The first and the last week that hold anything; only the first where there is one. The last counts from the second on. */
+/** The first and the last week with entries; only the first if there is just one. */
 export function firstAndLast({ weeks, daysOf }: Diary): readonly Day[] {
   const holds = (first: Day): boolean => holdsAnything(daysOf(first), first);
   const first = weeks.begun.find(holds);
@@ -18,7 +18,7 @@ export function firstAndLast({ weeks, daysOf }: Diary): readonly Day[] {
   return first === last ? [first] : [first, last];
 }
 
-/** A complaint of a leg over the evenings of a week; nothing for an evening without an answer. */
+/** The ratings of a complaint of a leg over a week; undefined for an evening without an answer. */
 export function eveningsOf(
   { daysOf }: Diary,
   first: Day,
@@ -30,14 +30,14 @@ export function eveningsOf(
   );
 }
 
-/** The one in the middle, or between the two in the middle; nothing of nothing. */
+/** The median; undefined if there are no values. */
 export function middleOf(values: readonly (number | undefined)[]): number | undefined {
   const known = values.flatMap((value) => (value === undefined ? [] : [value])).sort((a, b) => a - b);
   const [low, high] = [known[Math.ceil(known.length / 2) - 1], known[Math.floor(known.length / 2)]];
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-/** Whether the middle evenings of two weeks differ by what people notice. */
+/** Whether the medians of two weeks differ by at least what people notice. */
 export function isNoticed(
   one: readonly (number | undefined)[],
   other: readonly (number | undefined)[],
@@ -52,7 +52,7 @@ export interface Measured {
   readonly mm: number;
 }
 
-/** The girths of a leg that were measured in weeks, in order. */
+/** The girths of a leg measured in these weeks, in order. */
 export function girthsOf({ daysOf }: Diary, weeks: readonly Day[], leg: Leg): readonly Measured[] {
   return weeks.flatMap((first) =>
     wholeWeek(daysOf(first), first).flatMap(([day, { girth }]) => {

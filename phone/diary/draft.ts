@@ -5,15 +5,15 @@ import { dayFrom, dayText } from '../../core/calendar/day';
 import type { Evening, HowAnswered, Ratings } from './evening';
 import { COMPLAINTS, HOW_ANSWERED, ratingsIn } from './evening';
 
-/** What of an evening's answers is given so far: it stands in the view of the page until it is kept. */
+/** The answers given so far this evening. They are kept in the page's view until they are saved. */
 export interface Draft {
   readonly day: Day;
   readonly how: HowAnswered;
-  /** Of both legs alike, or of the left leg and then of the right one. */
+  /** For both legs together, or for the left leg and then the right one. */
   readonly ratings: readonly number[];
 }
 
-/** What is asked next: a complaint of a leg, or of both; nothing when all is answered. */
+/** The next question: a complaint of one leg or of both. */
 export interface Question {
   readonly legs: readonly Leg[];
   readonly complaint: (typeof COMPLAINTS)[number];
@@ -30,7 +30,7 @@ export function nextQuestion({ how, ratings }: Draft): Question | undefined {
   return { legs, complaint, number: ratings.length + 1, of };
 }
 
-/** The answers, once all are given. */
+/** The answers, once complete. */
 export function answersIn(draft: Draft): Extract<Evening, { readonly state: 'answered' }> | undefined {
   if (nextQuestion(draft)) return undefined;
   const { how, ratings } = draft;
@@ -43,7 +43,7 @@ export function draftText({ day, how, ratings }: Draft): string {
   return [dayText(day), how, ...ratings].join(' ');
 }
 
-/** Nothing for what is no draft. */
+/** Undefined if the text is not a draft. */
 export function draftIn(text: string): Draft | undefined {
   const [first = '', word, ...rest] = text.split(' ');
   const day = dayFrom(first);

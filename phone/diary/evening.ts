@@ -4,21 +4,21 @@ import type { Day } from '../../core/calendar/day';
 import { dayFrom, dayText } from '../../core/calendar/day';
 import { isWhole } from '../../core/json';
 
-/** What a diary asks of each leg in the evening, in the order of its questions (docs/care.md, Diary and girth). */
+/** The questions of the diary for each leg, in order (docs/care.md, Diary and girth). */
 export const COMPLAINTS = ['heavy', 'aching', 'swollen', 'throbbing', 'itching'] as const;
 export type Complaint = (typeof COMPLAINTS)[number];
 
-/** From 0, not at all, to this. */
+/** The highest rating; 0 means not at all. */
 export const RATING_MOST = 10;
 
-/** How much of each complaint there was in the last 24 hours, in the order of `COMPLAINTS`. */
+/** The rating of each complaint for the last 24 hours, in the order of `COMPLAINTS`. */
 export type Ratings = readonly number[];
 
-/** How the person has answered: each leg by itself, both legs alike, or as on the evening before. */
+/** How the person answered: for each leg, for both alike, or as on the evening before. */
 export const HOW_ANSWERED = ['each', 'alike', 'asYesterday'] as const;
 export type HowAnswered = (typeof HOW_ANSWERED)[number];
 
-/** What became of the question of an evening. What was skipped or deleted stays so. */
+/** The state of an evening's question. Skipped or deleted evenings stay so. */
 export type Evening =
   | { readonly state: 'open' | 'skipped' | 'deleted' }
   | {
@@ -27,10 +27,10 @@ export type Evening =
       readonly legs: Readonly<Record<Leg, Ratings>>;
     };
 
-/** The girth of calves in mm, of those that were measured. */
+/** The girth of each measured calf, in mm. */
 export type Girth = Readonly<Partial<Record<Leg, number>>>;
 
-/** What a day of a diary week holds. */
+/** The entries of a day of a diary week. */
 export interface DiaryDay {
   readonly evening: Evening;
   readonly girth: Girth;
@@ -38,13 +38,13 @@ export interface DiaryDay {
 
 export const EMPTY_DAY: DiaryDay = { evening: { state: 'open' }, girth: {} };
 
-/** No calf is thinner or thicker, in mm: what is beyond is a slip of the finger, or inches. */
+/** The range of calf girths, in mm; anything beyond is a typing error or in inches. */
 export const GIRTH_LIMITS = { min: 150, max: 900 } as const;
 
-/** Measured twice, a girth that differs by less than this in mm is the same (Angiology 2007;58:593). */
+/** The error of repeated measurements, in mm (Angiology 2007;58:593). Girths that differ by less count as equal. */
 export const GIRTH_ERROR = 6;
 
-/** mm of a girth that is typed in cm, with a point or a comma; nothing for what can be none. */
+/** Parses a girth in cm, with a point or a comma, into mm; undefined if it is out of range. */
 export function girthIn(text: string): number | undefined {
   const words = text.trim().replace(',', '.');
   const mm = /^\d{1,3}(\.\d{1,2})?$/.test(words) ? Math.round(Number(words) * 10) : NaN;
@@ -55,7 +55,7 @@ function isGirth(value: unknown): value is number {
   return isWhole(value, GIRTH_LIMITS.min) && value < GIRTH_LIMITS.max;
 }
 
-/** As it stands in a stored week and in a backup: `[day, how or state, left, right, girth left, girth right]`. */
+/** The form in stored weeks and in backups: `[day, how or state, left, right, girth left, girth right]`. */
 export function packDay(day: Day, { evening, girth }: DiaryDay): readonly unknown[] {
   const [word, left, right] =
     evening.state === 'answered'
@@ -64,7 +64,7 @@ export function packDay(day: Day, { evening, girth }: DiaryDay): readonly unknow
   return [dayText(day), word, left, right, girth.left ?? 0, girth.right ?? 0];
 }
 
-/** Nothing for what is no such day. */
+/** Undefined if the item is not such a day. */
 export function readDay(item: unknown): readonly [Day, DiaryDay] | undefined {
   const [text, word, left, right, ...girths] = Array.isArray(item) ? (item as readonly unknown[]) : [];
   const day = typeof text === 'string' ? dayFrom(text) : undefined;
@@ -93,7 +93,7 @@ function allRatingsIn(text: unknown): Ratings | undefined {
   return ratings?.length === COMPLAINTS.length ? ratings : undefined;
 }
 
-/** The ratings that words are; nothing where one of them is none. */
+/** Parses ratings; undefined if any is invalid. */
 export function ratingsIn(words: readonly string[]): Ratings | undefined {
   return words.every((word) => /^(\d|10)$/.test(word)) ? words.map(Number) : undefined;
 }

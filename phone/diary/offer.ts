@@ -5,25 +5,28 @@ import { HOUR, MINUTE } from '../../core/time';
 import type { DiaryWeeks } from './weeks';
 import { weekOf } from './weeks';
 
-/** Why a diary week is offered: it would be the first, the plan has changed since the last offer, or that was long ago. */
+/**
+ * Why a diary week is offered: it would be the first one, the plan has changed since the last offer, or the last offer
+ * was long ago.
+ */
 export type OfferReason = 'first' | 'newPlan' | 'again';
 
-/** Measuring is what people drop first, so it is asked for no more often than this in a quarter of a year. */
+/** The most offers in a quarter of a year. Measuring is what people drop first, so it is not asked for more often. */
 export const OFFERS_A_QUARTER = 2;
 
-/** After so many days without a change of the plan a week is offered again. */
+/** The number of days without a change of plan after which a week is offered again. */
 export const OFFER_AGAIN_AFTER = 42;
 
 /** What an offer depends on. */
 export interface OfferFacts {
   readonly today: Day;
-  /** Whether there was a session: who has just begun gets acquainted first. */
+  /** Whether there was a session; a beginner is not asked right away. */
   readonly hasSession: boolean;
-  /** The day on which the plan was changed last; nothing where it never was. */
+  /** The day of the last change of plan; undefined if it never changed. */
   readonly planChanged: Day | undefined;
 }
 
-/** Whether a diary week is offered, and why. An offer stands until it is taken or declined. */
+/** Whether to offer a diary week, and why. An offer stands until it is accepted or declined. */
 export function offerOf(
   weeks: DiaryWeeks,
   { today, hasSession, planChanged }: OfferFacts,
@@ -44,7 +47,7 @@ export function quarterOf(day: Day): string {
   return `${year}.${Math.ceil(Number(month) / 3)}`;
 }
 
-/** From this hour on the diary asks: complaints of veins are worst at the end of the day (docs/care.md). */
+/** The hour from which the diary asks, since complaints of veins are worst at the end of the day (docs/care.md). */
 export const EVENING = 17;
 
 /** Whether it is evening, which lasts until the day ends. */

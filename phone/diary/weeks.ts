@@ -10,28 +10,28 @@ import type { DiaryDay } from './evening';
 import { EMPTY_DAY, packDay, readDay } from './evening';
 
 /*
- * A diary is kept for a week at a time. Which weeks there are stands in one place, and what is in each in a place of its own, so that
- * the page reads two or three of them and never all.
+ * The diary is kept for one week at a time. The list of weeks is stored in one place and the entries of each week in
+ * their own, so that the page reads only the two or three it needs.
  */
 
-/** A diary week has so many days. */
+/** The number of days in a diary week. */
 export const WEEK_DAYS = 7;
 
-/** The first days of the weeks that were begun, and the days on which one was offered and declined; oldest first. */
+/** The first days of the weeks begun, and the days on which an offer was made and declined; oldest first. */
 export interface DiaryWeeks {
   readonly begun: readonly Day[];
   readonly declined: readonly Day[];
 }
 
-/** What the days of a week hold, of those that hold anything. */
+/** The entries of a week, for the days that have any. */
 export type WeekDays = ReadonlyMap<Day, DiaryDay>;
 
-/** The diary for who wants to see a part of it. Reads each week that it is asked for once. Writes nothing. Throws when the storage does. */
+/** The diary, read on demand: each requested week is read once. Writes nothing. Throws when the storage does. */
 export interface Diary {
   readonly weeks: DiaryWeeks;
-  /** What a week holds, by its first day. */
+  /** The entries of a week, given its first day. */
   readonly daysOf: (first: Day) => WeekDays;
-  /** Whether something of a week could not be read. */
+  /** Whether part of a week could not be read. */
   readonly isDamaged: (first: Day) => boolean;
 }
 
@@ -44,7 +44,7 @@ export function openDiary(storage: Storage): Diary {
   };
 }
 
-/** Where the list of weeks cannot be read, the places of the weeks tell which there are. */
+/** If the list of weeks is unreadable, it is rebuilt from the keys of the weeks. */
 export function readWeeks(storage: Storage): DiaryWeeks {
   const { value, problem } = readValue(storage, DIARY);
   if (!problem) return value;
@@ -55,12 +55,15 @@ export function readWeeks(storage: Storage): DiaryWeeks {
   return { ...value, begun: inOrder([...value.begun, ...found]) };
 }
 
-/** The first day of the week to which a day belongs, the earlier one where a backup has brought a second; nothing where there is none. */
+/**
+ * The first day of the week that contains a day; the earlier one if a backup has added an overlapping week; undefined
+ * if there is none.
+ */
 export function weekOf({ begun }: DiaryWeeks, day: Day): Day | undefined {
   return begun.find((first) => first <= day && day < first + WEEK_DAYS);
 }
 
-/** The days of a week in order, empty ones included. */
+/** All days of a week in order, including empty ones. */
 export function wholeWeek(days: WeekDays, first: Day): readonly (readonly [Day, DiaryDay])[] {
   return Array.from(
     { length: WEEK_DAYS },
@@ -68,7 +71,7 @@ export function wholeWeek(days: WeekDays, first: Day): readonly (readonly [Day, 
   );
 }
 
-/** The weeks that touch days from `from` to `to`, both included. */
+/** The weeks that overlap the days `from` to `to`, both included. */
 export function weeksWithin({ begun }: DiaryWeeks, from: Day, to: Day): readonly Day[] {
   return begun.filter((first) => first <= to && first + WEEK_DAYS > from);
 }
@@ -91,7 +94,7 @@ export const DIARY: Stored<DiaryWeeks> = {
   },
 };
 
-/** The place of a week, by its first day. Days that are not of the week are none of its. */
+/** Where a week is stored, given its first day. Days outside the week are ignored. */
 export function weekAt(first: Day): Stored<WeekDays> {
   return {
     name: `${DIARY_WEEK_PREFIX}${dayText(first)}`,

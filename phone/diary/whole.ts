@@ -8,10 +8,10 @@ import { packDay, readDay } from './evening';
 import type { Diary, DiaryWeeks, WeekDays } from './weeks';
 import { DIARY, inOrder, readWeeks, weekAt, weekOf } from './weeks';
 
-/** All of a diary, as it goes out and comes in. */
+/** A whole diary, for export and import. */
 export interface WholeDiary {
   readonly weeks: DiaryWeeks;
-  /** The days of all weeks that hold anything, in order. */
+  /** The entries of all weeks, in order. */
   readonly days: WeekDays;
 }
 
@@ -25,7 +25,7 @@ export function packDiary({ weeks, days }: WholeDiary): object {
   return { ...(DIARY.write(weeks) as object), days: [...days].map(([day, held]) => packDay(day, held)) };
 }
 
-/** What of it can be read; nothing for what is no diary. */
+/** Reads what is valid; undefined if it is not a diary. */
 export function readDiary(json: unknown): WholeDiary | undefined {
   const weeks = DIARY.read(json)?.value;
   const list: unknown = isFields(json) ? json['days'] : undefined;
@@ -36,16 +36,16 @@ export function readDiary(json: unknown): WholeDiary | undefined {
   };
 }
 
-/** What another diary brings to the one that is here. */
+/** What an imported diary would change. */
 export interface DiaryNews {
-  /** The days that would be other than they are. */
+  /** The days that would change. */
   readonly days: readonly Day[];
   readonly weeks: DiaryWeeks;
-  /** What each week, by its first day, would hold. */
+  /** The resulting entries of each week, by its first day. */
   readonly content: ReadonlyMap<Day, WeekDays>;
 }
 
-/** Looks at another diary beside this one: of each day what is here counts. A day of no week is left out. */
+/** Compares an imported diary with the one on the phone, whose entries win. A day outside every week is left out. */
 export function newsOf(other: WholeDiary, storage: Storage): DiaryNews {
   const here = readWeeks(storage);
   const weeks = {

@@ -8,7 +8,7 @@ import { EXCUSES_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 
-/** A day that was left out, and why, in the person's words, which may be empty. */
+/** A day that was left out, and the reason in the person's words, which may be empty. */
 export interface Excuse {
   readonly kind: ExcuseKind;
   readonly reason: string;
@@ -16,14 +16,14 @@ export interface Excuse {
 
 export type Excuses = ReadonlyMap<Day, Excuse>;
 
-/** A reason is cut after so many characters. */
+/** Reasons are cut after this many characters. */
 export const REASON_LIMIT = 120;
 
 export function readExcuses(storage: Storage): Excuses {
   return readValue(storage, EXCUSES).value;
 }
 
-/** Says that days were left out, in the place of what was said of them before; `undefined` takes it back. All or none. */
+/** Marks all of the days as left out, or none, replacing earlier excuses; `undefined` removes the mark. */
 export function putExcuses(
   storage: Storage,
   changes: ReadonlyMap<Day, Excuse | undefined>,
@@ -36,7 +36,7 @@ export function putExcuses(
   return writeValue(storage, EXCUSES, excuses);
 }
 
-/** In one line, and no longer than there is room for. A sign that takes two units is not cut in two, half of one is none. */
+/** Puts a text on one line and cuts it to the limit, without splitting a surrogate pair. */
 export function shortened(text: string, limit = REASON_LIMIT): string {
   const signs = Array.from(text.replace(/\s+/g, ' ').trim());
   return signs

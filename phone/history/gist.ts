@@ -4,7 +4,7 @@ import type { LocalMoment } from '../../core/calendar/day';
 import { howMade, withheldLegsIn } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 
-/** What a session planned and did of a leg, in seconds of massage. */
+/** The seconds of massage a session planned and did for a leg. */
 export interface LegSeconds {
   readonly planned: number;
   readonly done: number;
@@ -13,15 +13,15 @@ export interface LegSeconds {
 /** What statistics need of a session. */
 export interface SessionGist extends LocalMoment {
   readonly id: string;
-  /** The legs that it planned. */
+  /** The legs it planned. */
   readonly legs: Readonly<Partial<Record<Leg, LegSeconds>>>;
-  /** Whether a person has entered it, or given it another date. */
+  /** Whether a person entered it or changed its date. */
   readonly byHand: boolean;
-  /** The legs that were left out of it because they are locked. */
+  /** The legs left out of it because they were locked. */
   readonly withheld: readonly Leg[];
 }
 
-/** What statistics need of a record. Legs that this Legato does not know are left out. */
+/** What statistics need of a record. Legs unknown to this version of Legato are left out. */
 export function gistOf(record: SessionRecord): SessionGist {
   const { id, startedAt, utcOffset } = record;
   const legs: Partial<Record<Leg, LegSeconds>> = {};
@@ -37,17 +37,17 @@ export function gistOf(record: SessionRecord): SessionGist {
   return { id, startedAt, utcOffset, legs, byHand: isByHand(record), withheld };
 }
 
-/** Whether a person has entered a session, or given it another date, so that no watch stands for it. */
+/** Whether a person entered a session or changed its date, so that it is not a watch's record. */
 export function isByHand(record: Pick<SessionRecord, 'extensions'>): boolean {
   return howMade(record) === 'hand' || 'dated' in record.extensions;
 }
 
-/** What a person has noted of a session that they entered; empty where it is nothing. */
+/** A person's note on a session they entered; may be empty. */
 export function noteOf({ extensions }: Pick<SessionRecord, 'extensions'>): string {
   try {
     return decodeURIComponent(extensions['note'] ?? '');
   } catch {
-    // It was not written by this Legato.
+    // This version of Legato did not write it.
     return '';
   }
 }

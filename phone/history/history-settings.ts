@@ -8,7 +8,7 @@ import { HISTORY_SETTINGS_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 
-/** How charts are drawn: as one picture, or from boxes for a Zepp app that does not show it. */
+/** How charts are drawn: as a picture, or from boxes for a Zepp app that cannot show pictures. */
 export type ChartForm = 'picture' | 'boxes';
 
 export interface HistorySettings {

@@ -14,9 +14,9 @@ import { putExcuses, readExcuses } from './excuses';
 type LeftOut = ReadonlyMap<Day, ExcuseReason>;
 
 /**
- * Makes excuses of the days that a watch has left out since the page was last open, and takes back those that it took back. A watch
- * tells of no more than the latest days, so that what it tells no more is only taken back if it is later than those. What the
- * person has said of a day on the page stands.
+ * Creates excuses for days that a watch has left out since the page was last open, and removes those that the watch has
+ * taken back. A watch reports only the latest days, so a missing day counts as taken back only if it is later than the
+ * earliest one reported. What the person said about a day on the page wins.
  */
 export function takeOverLeftOut(storage: Storage, nameOf: (reason: ExcuseReason) => string): void {
   const before = readValue(storage, LEFT_OUT).value;
@@ -38,7 +38,7 @@ export function takeOverLeftOut(storage: Storage, nameOf: (reason: ExcuseReason)
   if (changes.size === 0 || putExcuses(storage, changes).ok) writeValue(storage, LEFT_OUT, now);
 }
 
-/** What of it the page has made excuses of. */
+/** The days for which the page has created excuses. */
 const LEFT_OUT: Stored<LeftOut> = {
   name: LEFT_OUT_KEY,
   version: 1,

@@ -18,27 +18,26 @@ import type { Moves } from './moves';
 import { readMoves } from './moves';
 
 /**
- * All sessions on the phone, for who wants to see a part of them: those in the ledger, those that the person has entered or
- * brought, without those that were deleted, each at the date that the person gave it. Nothing is read before it is asked for,
- * and of a month that has a digest no record is, unless records are what is asked for. Writes nothing. Throws when the
- * storage does.
+ * All sessions on the phone: those in the ledger and those the person entered or imported, without deleted ones, each
+ * at the date the person gave it. They are read on demand, and from a month with a digest, records are read only when
+ * they are asked for. Writes nothing. Throws when the storage does.
  */
 export interface Library {
-  /** `YYYY-MM`, oldest first; a month may be empty. */
+  /** As `YYYY-MM`, oldest first; a month may be empty. */
   readonly months: readonly string[];
-  /** How many sessions there are. */
+  /** The number of sessions. */
   readonly count: () => number;
-  /** How many sessions are in a month. */
+  /** The number of sessions in a month. */
   readonly countOf: (month: string) => number;
   /** What statistics need of the sessions of a month, in any order. */
   readonly gistsOf: (month: string) => readonly SessionGist[];
   /** The sessions of a month, newest first. */
   readonly sessionsOf: (month: string) => readonly SessionRecord[];
-  /** The months, of those that are named as set aside or were read, of which something could not be read. */
+  /** The damaged months among those that were set aside or have been read. */
   readonly damaged: () => readonly string[];
-  /** Which sessions stand at another date than the one they came with. */
+  /** The sessions whose dates were changed. */
   readonly moves: Moves;
-  /** Whether the list of the months is damaged. */
+  /** Whether the list of months is damaged. */
   readonly isIndexDamaged: boolean;
 }
 
@@ -63,7 +62,7 @@ export function openLibrary(storage: Storage): Library {
   const touched = monthsTouchedBy(moves);
   const [isInLedger, isMade] = [new Set(ledger.months), new Set(made.months)];
   const countOf = (month: string): number => {
-    // What stands in both counts once, and what was moved where it was moved to.
+    // A session in both counts once, and a moved one counts in the month it was moved to.
     const isAlone = isInLedger.has(month) !== isMade.has(month) && !touched.has(month);
     const known = isAlone ? (isMade.has(month) ? made : ledger).countOf(month) : undefined;
     return known ?? gistsOf(month).length;
@@ -84,21 +83,21 @@ export function openLibrary(storage: Storage): Library {
   };
 }
 
-/** The sessions of a range of months, newest first. */
+/** The sessions of these months, newest first. */
 export function sessionsIn(library: Library, months: readonly string[]): readonly SessionRecord[] {
   return [...months].reverse().flatMap((month) => library.sessionsOf(month));
 }
 
 interface Reader {
   readonly months: readonly string[];
-  /** Where that is known without a look at the sessions. */
+  /** Undefined if the sessions would have to be read. */
   countOf(month: string): number | undefined;
   gistsOf(month: string): readonly SessionGist[];
   sessionsOf(month: string): readonly SessionRecord[];
   damaged(): readonly string[];
 }
 
-/** What watches have sent. */
+/** Sessions sent by watches. */
 class LedgerReader implements Reader {
   readonly months: readonly string[];
   private readonly storage: Storage;
@@ -117,14 +116,14 @@ class LedgerReader implements Reader {
     this.bad = new Set(this.index.aside.map((name) => name.slice(0, 'YYYY-MM'.length)));
   }
 
-  /** Where the index has counted all of it, and nothing was deleted since. */
+  /** Known if the index has counted every month and nothing was deleted since. */
   count(): number | undefined {
     const { total, months } = this.index;
     const isAll = total?.months === months.length && total.deletions === markOf(this.deletions);
     return isAll ? total.sessions : undefined;
   }
 
-  /** Where the index knows it, and nothing was deleted since. */
+  /** Known if the index has counted the month and nothing was deleted since. */
   countOf(month: string): number | undefined {
     const count = countIn(this.index, month);
     return count?.deletions === markOf(this.deletions, month) ? count.sessions : undefined;
@@ -151,7 +150,7 @@ class LedgerReader implements Reader {
   }
 }
 
-/** What the person has entered or brought. */
+/** Sessions the person entered or imported. */
 class MadeReader implements Reader {
   readonly months: readonly string[];
   private readonly storage: Storage;
@@ -188,7 +187,7 @@ class MadeReader implements Reader {
   }
 }
 
-/** What stands in several lists is taken from the first. */
+/** A session in several lists is taken from the first. */
 function merged<Item extends Pick<SessionRecord, 'id' | 'startedAt'>>(
   lists: readonly (readonly Item[])[],
 ): readonly Item[] {

@@ -16,15 +16,15 @@ import type { SessionGist } from './gist';
 import { gistOf } from './gist';
 
 /*
- * Sessions that the person has entered or brought from elsewhere. Many months may change at once, and all or none of it has to
- * be stored: each month is written anew under a number that was not used before, and counts once the index says so, which is
- * one write. What counted before is taken away after that.
+ * Sessions that the person entered or imported. A change may affect many months and must be stored completely or not at
+ * all: each month is written under a new number, and becomes valid with a single write of the index. The old versions
+ * are removed after that.
  */
 
-/** By `YYYY-MM`: the number under which a month counts, and how many sessions are in it. */
+/** By `YYYY-MM`: the number of the valid writing of a month, and how many sessions are in it. */
 export type MadeIndex = ReadonlyMap<string, { readonly writing: number; readonly sessions: number }>;
 
-/** Which months there are. Where the index cannot be read, the keys tell: the last writing of each month. */
+/** The existing months. If the index is unreadable, it is rebuilt from the keys: the last writing of each month. */
 export function readMadeIndex(storage: Storage): MadeIndex {
   const { value, problem } = readValue(storage, MADE);
   if (!problem) return value;
@@ -38,7 +38,7 @@ export function readMadeIndex(storage: Storage): MadeIndex {
   return found;
 }
 
-/** The sessions of a month, and whether something of it could not be read. */
+/** The sessions of a month, and whether part of it could not be read. */
 export function madeSessions(
   storage: Storage,
   index: MadeIndex,
@@ -48,7 +48,7 @@ export function madeSessions(
   return entry ? readValue(storage, monthOfWriting(month, entry.writing)) : { value: new Map() };
 }
 
-/** What statistics need of a month; nothing where that has to be taken from the sessions. */
+/** What statistics need of a month; undefined if it has to be computed from the sessions. */
 export function madeGists(
   storage: Storage,
   index: MadeIndex,
@@ -60,7 +60,7 @@ export function madeGists(
   return !digest.problem && digest.value.length === entry.sessions ? digest.value : undefined;
 }
 
-/** Puts sessions in, all or none. One that is there already stays as it is. */
+/** Adds all of the sessions or none. An existing one stays as it is. */
 export function putMade(storage: Storage, records: readonly SessionRecord[]): Result<void, 'notStored'> {
   return rewrite(storage, new Set(records.map(monthOf)), (name, month) => {
     const next = new Map(month);
@@ -71,7 +71,7 @@ export function putMade(storage: Storage, records: readonly SessionRecord[]): Re
   });
 }
 
-/** Takes sessions out, all or none. */
+/** Removes all of the sessions or none. */
 export function removeMade(storage: Storage, records: readonly Deletable[]): Result<void, 'notStored'> {
   const keys = new Set(records.map(sessionKey));
   return rewrite(
@@ -97,7 +97,7 @@ function rewrite(
     const written = writeMonth(storage, name, writing, month);
     if (!written.ok) return written;
     next.set(name, { writing, sessions: month.size });
-    // What could not be read whole stays where it is, for who may want it.
+    // A damaged text stays where it is, for possible recovery.
     if (writing > 1 && !before.problem) old.push(...keysOf(name, writing - 1));
   }
   const stored = writeValue(storage, MADE, next);
@@ -113,7 +113,7 @@ function writeMonth(
 ): Result<void, 'notStored'> {
   const written = writeValue(storage, monthOfWriting(name, writing), month);
   if (!written.ok) return written;
-  // Without its digest a month is read.
+  // If this fails, the month itself is read instead.
   writeValue(storage, digestOfWriting(name, writing), [...month.values()].map(gistOf));
   return ok(undefined);
 }

@@ -18,7 +18,7 @@ import type { Past } from './overview';
 import { dayOfPhone, lookAt, sessionsOn, todayOf } from './overview';
 import { changeWithUndo, textsOf } from './undo';
 
-/** Deletes sessions, all or none, so that it can be undone. */
+/** Deletes all of the sessions or none; can be undone. */
 export function deleteWithUndo(
   storage: Storage,
   sessions: readonly SessionRecord[],
@@ -33,7 +33,7 @@ export function deleteWithUndo(
   return changeWithUndo(storage, undo, () => deleteSessions(storage, sessions));
 }
 
-/** Says that days were left out, or takes that back, so that it can be undone. */
+/** Marks days as left out, or removes the mark; can be undone. */
 export function excuseWithUndo(
   storage: Storage,
   days: readonly Day[],
@@ -44,13 +44,13 @@ export function excuseWithUndo(
   return changeWithUndo(storage, undo, () => putExcuses(storage, new Map(days.map((day) => [day, excuse]))));
 }
 
-/** Puts in sessions that no watch has sent, so that it can be undone. */
+/** Adds sessions that no watch has sent; can be undone. */
 export function addWithUndo(storage: Storage, sessions: readonly SessionRecord[]): Result<void, 'notStored'> {
   const undo = { change: 'added', count: sessions.length, texts: [], added: sessions, deleted: [] } as const;
   return changeWithUndo(storage, undo, () => putMade(storage, sessions));
 }
 
-/** Gives a session another beginning, so that it can be undone. */
+/** Changes when a session began; can be undone. */
 export function moveWithUndo(
   storage: Storage,
   session: SessionRecord,
@@ -65,7 +65,7 @@ export function moveWithUndo(
   );
 }
 
-/** What a person says of a session that no watch has timed. */
+/** What a person tells about a session that no watch has timed. */
 export interface HandMade {
   readonly day: Day;
   /** Minutes of massage; 0 for a leg that was not massaged. */
@@ -73,21 +73,21 @@ export interface HandMade {
   readonly note: string;
 }
 
-/** The most minutes of a leg in a session that is entered. */
+/** The most minutes of a leg in a session entered by hand. */
 export const MINUTES_LIMIT = 120;
 
-/** A note is cut after so many characters. */
+/** Notes are cut after this many characters. */
 export const NOTE_LIMIT = 60;
 
 /**
- * Why a session cannot be entered. `future`: its day has not come; `nothing`: no leg has a minute; `tooLong`: more than
- * `MINUTES_LIMIT`; `doneAlready`: a leg is done on this day.
+ * Why a session cannot be entered. `future`: its day has not come. `nothing`: no leg has a minute. `tooLong`: more than
+ * `MINUTES_LIMIT`. `doneAlready`: a leg is already done on this day.
  */
 export type HandProblem = 'future' | 'nothing' | 'tooLong' | 'doneAlready';
 
 /**
- * The record of a session that a person enters. It begins at noon, or before now where that is earlier, and after the
- * sessions of the day; the whole leg stands for its zones, of which nobody has told.
+ * The record of a session entered by hand. It begins at noon, or early enough to be over by now, and after the other
+ * sessions of the day. The whole leg stands for its zones, which are unknown.
  */
 export function handMade(made: HandMade, past: Past): Result<SessionRecord, HandProblem> {
   const { day, minutes, note } = made;
@@ -125,7 +125,7 @@ function noteExtension(note: string): { readonly note?: string } {
   return words === '' ? {} : { note: encodeURIComponent(words) };
 }
 
-/** In local time of the phone, within the day, and behind what was done on it where there is room. */
+/** In the phone's local time, within the day, and after the day's other sessions if there is room. */
 function startOfHandMade(day: Day, length: Millis, past: Past): Instant {
   const { clock, settings } = past;
   const at = (hour: number): Instant => {
@@ -138,10 +138,10 @@ function startOfHandMade(day: Day, length: Millis, past: Past): Instant {
   return dayOfPhone(wanted, past) === day ? wanted : Math.max(0, Math.min(clock.now, at(settings.dayEnd)));
 }
 
-/** Why a session cannot get a date. */
+/** Why the date of a session cannot be changed. */
 export type MoveProblem = 'future' | 'noDate' | 'taken';
 
-/** Gives a session, of the local time it was done in, another date and time of day. */
+/** Changes the date and time of day of a session, in the local time it was done in. */
 export function movedStart(
   session: SessionRecord,
   day: Day | undefined,

@@ -11,22 +11,22 @@ import { MOVES_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 
-/** A session that a person gave another date, for the clock of the watch was wrong. The ledger keeps it as it came. */
+/** A session whose date a person changed because the watch's clock was wrong. The ledger keeps it unchanged. */
 export interface Move {
-  /** The session as it came. */
+  /** The session as the watch sent it. */
   readonly from: Deletable;
-  /** What stands in its place. */
+  /** The record that replaces it. */
   readonly record: SessionRecord;
 }
 
-/** By the `sessionKey` of the session as it came. */
+/** By the `sessionKey` of the original session. */
 export type Moves = ReadonlyMap<string, Move>;
 
 export function readMoves(storage: Storage): Moves {
   return readValue(storage, MOVES).value;
 }
 
-/** Puts `record`, which is marked as dated by hand, in the place of a session. */
+/** Replaces a session by `record`, which gets a mark that it was dated by hand. */
 export function moveSession(
   storage: Storage,
   from: Move['from'],
@@ -34,7 +34,7 @@ export function moveSession(
 ): Result<void, 'notStored'> {
   const moves = new Map(readMoves(storage));
   const { extensions } = record;
-  // Only the second format has room for the mark, and every record of the first can be written in it.
+  // Only the second format has room for the mark, and it can express every record of the first.
   const dated: SessionRecord = { ...record, version: 2, extensions: { ...extensions, dated: 'hand' } };
   const earlier = [...moves.values()].find((move) => sessionKey(move.record) === sessionKey(from));
   const origin = earlier?.from ?? from;

@@ -9,20 +9,20 @@ import { monthNameOf, monthsIn } from '../statistics/calendar';
 import type { DayRange, DayStatus } from '../statistics/days';
 import { daysIn } from '../statistics/days';
 
-/** What is needed of the phone's state to look at days. */
+/** The parts of the phone's state needed to evaluate days. */
 export type Past = Pick<PhoneState, 'clock' | 'library' | 'schedule' | 'excuses' | 'settings' | 'said'>;
 
-/** The day that it is, where the phone is. */
+/** Today in the phone's time zone. */
 export function todayOf(state: Pick<PhoneState, 'clock' | 'settings'>): Day {
   return dayOfPhone(state.clock.now, state);
 }
 
-/** The day to which an instant belongs where the phone is. */
+/** The day of an instant in the phone's time zone. */
 export function dayOfPhone(at: Instant, { clock, settings }: Pick<PhoneState, 'clock' | 'settings'>): Day {
   return dayOf({ startedAt: at, utcOffset: clock.offsetAt(at) }, settings.dayEnd);
 }
 
-/** How the days of a range stand. Reads the digests of the months that the range touches. */
+/** The status of each day of a range. Reads the digests of the months it touches. */
 export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
   const { library, schedule, excuses, settings, said } = past;
   const months = monthsHolding(range).filter((month) => library.months.includes(month));
@@ -37,7 +37,7 @@ export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
   });
 }
 
-/** The day of the first session, as far as it makes a difference to a range; nothing where there is no session. */
+/** The day of the first session, as far as it matters for a range; undefined if there is no session. */
 function firstDay({ library, settings }: Past, range: DayRange): Day | undefined {
   const month = library.months.find((each) => library.countOf(each) > 0);
   if (month === undefined) return undefined;
@@ -45,7 +45,7 @@ function firstDay({ library, settings }: Past, range: DayRange): Day | undefined
   return Math.min(...library.gistsOf(month).map((gist) => dayOf(gist, settings.dayEnd)));
 }
 
-/** The sessions of the days of a range, newest first. Reads the records of the months that it touches. */
+/** The sessions of a range of days, newest first. Reads the records of the months it touches. */
 export function sessionsOn({ library, settings }: Past, range: DayRange): readonly SessionRecord[] {
   return [...monthsHolding(range)]
     .reverse()
@@ -57,7 +57,7 @@ export function sessionsOn({ library, settings }: Past, range: DayRange): readon
     });
 }
 
-/** The newest sessions, wherever they are, and all of today. Reads the records of two months at most. */
+/** The newest sessions and all of today's. Reads the records of two months at most. */
 export function lastSessions(past: Past, count: number): readonly SessionRecord[] {
   const { library } = past;
   const today = todayOf(past);
@@ -78,12 +78,12 @@ export function lastSessions(past: Past, count: number): readonly SessionRecord[
   );
 }
 
-/** The month that is looked at: the one that was chosen, else the one that it is. */
+/** The month to show: the chosen one, or the present one. */
 export function monthShown(past: Past, chosen: string | undefined): MonthName {
   return chosen !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(chosen) ? chosen : monthNameOf(todayOf(past));
 }
 
-/** A session after midnight may belong to the day before, so what is kept under the next day's month may count. */
+/** A session after midnight may belong to the day before, so the next day's month is included. */
 function monthsHolding({ from, to }: DayRange): readonly MonthName[] {
   return monthsIn({ from, to: to + 1 });
 }

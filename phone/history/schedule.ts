@@ -17,20 +17,20 @@ import { readValue, writeValue } from '../stored-text';
 
 /** What is planned from a moment on. */
 export interface ScheduleEntry {
-  /** 0 for what was planned before anything was changed. */
+  /** 0 for what was planned before the first change. */
   readonly since: Instant;
-  /** The days of the week, 1 for Monday to 7 for Sunday, in order. */
+  /** The planned days of the week, from 1 for Monday to 7 for Sunday, in order. */
   readonly days: readonly number[];
-  /** Seconds of massage on such a day; 0 where a leg is not massaged. */
+  /** Seconds of massage on such a day; 0 for a leg that is not massaged. */
   readonly legs: Readonly<Record<Leg, number>>;
 }
 
-/** What was planned when, oldest first: a change of today says nothing about last week. */
+/** What was planned when, oldest first, so that today's change does not affect last week. */
 export type Schedule = readonly ScheduleEntry[];
 
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** Seconds of massage of each leg in a plan. */
+/** The seconds of massage of each leg in a plan. */
 export function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record<Leg, number>> {
   const of = (leg: Leg): number =>
     legs.filter((each) => each.leg === leg).reduce((sum, each) => sum + legSeconds(each), 0);
@@ -38,8 +38,8 @@ export function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record
 }
 
 /**
- * What was planned when, by the notes that are kept and the plan that stands now: it counts since it was made, which its
- * revision tells. Nothing has to be written when a plan is changed but what was before (`keepScheduleOf`).
+ * Combines the stored entries with the present plan, which counts since it was made, as its revision tells. So when the
+ * plan changes, only the previous one has to be stored (`keepScheduleOf`).
  */
 export function scheduleWith(notes: Schedule, plan: StoredPlan): Schedule {
   const before = notes.length > 0 ? notes : [FIRST];
@@ -50,19 +50,19 @@ export function scheduleWith(notes: Schedule, plan: StoredPlan): Schedule {
   return withEntry(before, { ...last, since: Math.max(plan.revision, last.since + 1), legs });
 }
 
-/** The schedule by notes and plan. Writes nothing. */
+/** The schedule from the stored entries and the plan. Writes nothing. */
 export function readSchedule(storage: Storage, plan: StoredPlan): Schedule {
   return scheduleWith(readValue(storage, SCHEDULE).value, plan);
 }
 
-/** Notes what `plan` has planned, before another takes its place. */
+/** Stores what `plan` has planned before another replaces it. */
 export function keepScheduleOf(storage: Storage, plan: StoredPlan): Result<void, 'notStored'> {
   const notes = readValue(storage, SCHEDULE).value;
   const all = scheduleWith(notes, plan);
   return all.length === Math.max(1, notes.length) ? ok(undefined) : writeValue(storage, SCHEDULE, all);
 }
 
-/** Plans other days of the week from `now` on. */
+/** Changes the planned days of the week from `now` on. */
 export function putDays(
   storage: Storage,
   plan: StoredPlan,
@@ -78,7 +78,7 @@ export function putDays(
   );
 }
 
-/** The days of the week that are planned now. */
+/** The days of the week planned now. */
 export function daysOf(schedule: Schedule): readonly number[] {
   return lastOf(schedule).days;
 }
@@ -89,8 +89,8 @@ export function lastOf(schedule: Schedule): ScheduleEntry {
 }
 
 /**
- * The seconds that were planned for each leg on a day: by the last entry whose day, as `dayOfChange` tells it, had come.
- * What was changed on a day counts on it.
+ * The seconds planned for each leg on a day, by the last entry whose day (`dayOfChange`) has come. A change counts from
+ * the day on which it was made.
  */
 export function plannedOn(
   schedule: Schedule,
@@ -107,7 +107,7 @@ const NOTHING: Readonly<Record<Leg, number>> = { left: 0, right: 0 };
 /** The standard plan every day. */
 const FIRST: ScheduleEntry = { since: 0, days: EVERY_DAY, legs: secondsByLeg(DEFAULT_PLAN) };
 
-/** More changes than these are forgotten, the oldest first. */
+/** The most entries kept; the oldest are dropped. */
 const ENTRY_LIMIT = 400;
 
 function withEntry(entries: Schedule, entry: ScheduleEntry): Schedule {

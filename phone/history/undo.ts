@@ -17,31 +17,33 @@ import { readValue, writeValue } from '../stored-text';
 import { putMade, removeMade } from './made';
 import { readMoves } from './moves';
 
-/** What a person did to the past that can be undone. */
+/** Changes to the past that can be undone. */
 export const CHANGES = ['deleted', 'added', 'imported', 'moved', 'excused'] as const;
 export type ChangeName = (typeof CHANGES)[number];
 
-/** How the last change is undone. */
+/** How to undo the last change. */
 export interface Undo {
   readonly change: ChangeName;
-  /** How many sessions or days it was. */
+  /** How many sessions or days it affected. */
   readonly count: number;
-  /** Values that are one text, as they were; nothing where nothing was. */
+  /** Previous values that are single texts; undefined if there was none. */
   readonly texts: readonly (readonly [key: string, text: string | undefined])[];
-  /** Sessions that were put in. */
+  /** Sessions that were added. */
   readonly added: readonly Deletable[];
-  /** Sessions that were deleted: the ledger may have let go of them by now. */
+  /** Sessions that were deleted; the ledger may have dropped them by now. */
   readonly deleted: readonly SessionRecord[];
 }
 
-/** What can be undone; nothing where nothing was changed, or another change came after it. Writes nothing. */
+/**
+ * The last change that can be undone; undefined if there is none, or if another change came after it. Writes nothing.
+ */
 export function readUndo(storage: Storage): Undo | undefined {
   return readValue(storage, UNDO).value;
 }
 
 /**
- * Changes the past, and notes before that how it is undone. Where the note or the change is refused, nothing is changed, and
- * what could be undone before can be undone still.
+ * Changes the past after storing how to undo it. If either write is refused, nothing changes, and the previous undo
+ * remains available.
  */
 export function changeWithUndo(
   storage: Storage,
@@ -55,17 +57,17 @@ export function changeWithUndo(
   return changed;
 }
 
-/** Lets go of an undo that would put back what stood at a key before, since the person has changed it after that. */
+/** Drops an undo that would overwrite a key which the person has changed since. */
 export function forgetUndoOf(storage: Storage, key: string): void {
   if (readUndo(storage)?.texts.some(([known]) => known === key) === true) removeText(storage, UNDO_KEY);
 }
 
-/** The values of these keys, to be put back by an undo. */
+/** The present values of these keys, for an undo to restore. */
 export function textsOf(storage: Storage, ...keys: readonly string[]): Undo['texts'] {
   return keys.map((key) => [key, readText(storage, key)] as const);
 }
 
-/** Undoes the last change. May be asked again where the storage did not take all of it. */
+/** Undoes the last change. Can be repeated if the storage did not take all of it. */
 export function undoLast(storage: Storage): Result<void, 'notStored'> {
   const undo = readUndo(storage);
   if (!undo) return ok(undefined);
@@ -76,7 +78,7 @@ export function undoLast(storage: Storage): Result<void, 'notStored'> {
   return restored.ok ? removeText(storage, UNDO_KEY) : restored;
 }
 
-/** What the ledger has let go of is put back first, where it is not seen until it is no longer deleted. */
+/** Sessions the ledger has dropped are restored first; they stay invisible until their deletion is removed. */
 function restore(storage: Storage, deleted: readonly SessionRecord[]): Result<void, 'notStored'> {
   const moved = new Set([...readMoves(storage).values()].map(({ record }) => sessionKey(record)));
   const months = new Map(
@@ -128,7 +130,7 @@ export const UNDO: Stored<Undo | undefined> = {
   },
 };
 
-/** An array, so that none of it is taken apart by `flatMap`. */
+/** Returns an object, because `flatMap` would flatten an array. */
 function textOf(item: unknown): Undo['texts'] | undefined {
   const [key, text] = Array.isArray(item) ? (item as readonly unknown[]) : [];
   if (typeof key !== 'string' || (text !== null && typeof text !== 'string')) return undefined;

@@ -23,32 +23,32 @@ import type { Schedule } from '../history/schedule';
 import { SCHEDULE } from '../history/schedule';
 import { CHOSEN } from '../preferences';
 
-/** The version of the form of a backup that is written, and the last that is read (docs/backup.schema.json). */
+/** The version of the backup format that is written, and the latest that is read (docs/backup.schema.json). */
 export const BACKUP_VERSION = 1;
 
-/** What stands in a backup besides sessions; a part beyond the first has none of it. */
+/** The content of a backup other than sessions. Only one of the parts has it. */
 export interface BackupRest {
   readonly excuses: Excuses;
   readonly schedule: Schedule;
   readonly settings: HistorySettings;
   readonly deletions: Deletions;
-  /** The plan with its revision, for `parsePlan` to judge. */
+  /** The plan with its revision, to be validated by `parsePlan`. */
   readonly plan: { readonly revision: number; readonly plan: PlanShape } | undefined;
-  /** Plans that can be had back. */
+  /** Plans that can be restored. */
   readonly earlierPlans: EarlierPlans;
-  /** Preferences of the watches, and what was chosen of them on the page. */
+  /** The preferences of the watches, and those chosen on the page. */
   readonly preferences: SharedPreferences;
-  /** Nothing where the person leaves it out. */
+  /** Undefined if the person leaves it out. */
   readonly care: BackupCare | undefined;
 }
 
-/** The diary, and what was said about legs. */
+/** The diary and the statements about legs. */
 export interface BackupCare {
   readonly diary: WholeDiary;
   readonly said: readonly Said[];
 }
 
-/** A backup as text. `made` is ms since 1970; `part` counts from 1. */
+/** A backup as text. `made` is in ms since 1970; `part` counts from 1. */
 export function backupText(
   sessions: readonly SessionRecord[],
   rest: BackupRest | undefined,
@@ -57,7 +57,7 @@ export function backupText(
 ): string {
   const head = { legato: 'backup', version: BACKUP_VERSION, made: new Date(made).toISOString(), part };
   const data = { ...head, ...(rest ? restData(rest) : {}) };
-  // A session a line, so that a part can be read, and cut, by lines.
+  // One session per line, so that a part can be read and cut by lines.
   const lines = sessions.map((session) => JSON.stringify(sessionData(session)));
   return `${JSON.stringify(data).slice(0, -1)},"sessions":[\n${lines.join(',\n')}\n]}\n`;
 }
@@ -93,16 +93,16 @@ function sessionData(record: SessionRecord): object {
   };
 }
 
-/** What a record tells of care, by the names of its extensions. */
+/** The names of the extensions that concern care. */
 const CARE_NAMES: readonly string[] = ['sign', 'stop', 'withheld', 'asked'];
 
-/** A session without what it tells of care, for who leaves that out. */
+/** A session without its care extensions, if the person leaves them out. */
 export function withoutCare(record: SessionRecord): SessionRecord {
   const kept = Object.entries(record.extensions).filter(([name]) => !CARE_NAMES.includes(name));
   return { ...record, extensions: Object.fromEntries(kept) };
 }
 
-/** Preferences without what was answered, where veins bulge, and a country. */
+/** Preferences without answers, veins to go around, and country. */
 export function withoutCareOf(preferences: SharedPreferences): SharedPreferences {
   const isOfCare = (name: string): boolean => /^(\w+Answer|vein\w+|country)$/.test(name);
   return Object.fromEntries(Object.entries(preferences).filter(([name]) => !isOfCare(name)));
@@ -116,14 +116,14 @@ function told(counts: Counts): Counts {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
 
-/** Why a text is no backup. `cut`: it is JSON up to where it ends, as a text that was not copied whole. */
+/** Why a text is not a backup. `cut`: it is JSON up to its end, so it was not copied completely. */
 export type BackupProblem =
   'tooLarge' | 'cut' | 'notJson' | 'aPlan' | 'otherApp' | 'newerVersion' | 'noSessions';
 
-/** Why a session of a backup cannot be taken. */
+/** Why a session of a backup cannot be imported. */
 export type RowProblem = 'notASession' | 'newerFormat';
 
-/** What could be read of what is not a session. */
+/** The readable content other than sessions. */
 export interface ReadRest extends Partial<Omit<BackupRest, 'care' | 'plan'>> {
   readonly planInput?: unknown;
   readonly diary?: WholeDiary;
@@ -135,10 +135,10 @@ export interface ReadBackup {
   readonly rest: ReadRest;
 }
 
-/** The largest text that is read, in bytes. */
+/** The largest backup that is read, in bytes. */
 export const BACKUP_LIMIT = 512 * 1024;
 
-/** Reads a backup. Each session is judged by itself: a bad one takes no other with it. */
+/** Reads a backup. Each session is validated separately, so a bad one does not affect the others. */
 export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   if (bytesOf(text, BACKUP_LIMIT) > BACKUP_LIMIT) return err('tooLarge');
   const words = text.replace(/^\ufeff/, '').trim();
@@ -173,18 +173,18 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   });
 }
 
-/** Bytes in UTF-8, counted no further than a little beyond `limit`. */
+/** The length in UTF-8, counted only slightly beyond `limit`. */
 function bytesOf(text: string, limit: number): number {
   let bytes = 0;
   for (let at = 0; at < text.length && bytes <= limit; at += 1) {
     const unit = text.charCodeAt(at);
-    // Each half of a sign that takes two units counts for two of its four bytes.
+    // Each half of a surrogate pair counts for two of the pair's four bytes.
     bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
   }
   return bytes;
 }
 
-/** Packed and read again it is judged as one that comes from a watch. */
+/** The record is packed and parsed again, so it is validated like one from a watch. */
 function readSession(item: unknown): Result<SessionRecord, RowProblem> {
   if (!isFields(item)) return err('notASession');
   const { format, id, utcOffset, ending, zones, pauses, cues, more = {} } = item;
@@ -218,7 +218,7 @@ function readSession(item: unknown): Result<SessionRecord, RowProblem> {
   return read.ok ? read : err('notASession');
 }
 
-/** What cannot be packed is none; the first format throws nothing, and has no names. */
+/** A record that cannot be packed is invalid. Packing the first format never throws and uses no names. */
 function safelyPacked(record: SessionRecord): unknown {
   try {
     return packRecord(record);

@@ -11,23 +11,23 @@ import { COMPLAINTS } from '../diary/evening';
 import type { WeekDays } from '../diary/weeks';
 import { gistOf, noteOf } from '../history/gist';
 
-/** What a row is: a session, a zone of one, a leg on a day of the diary, or a lock. */
+/** What a row is: a session, a zone of a session, a leg on a day of the diary, or a lock. */
 export const CSV_ROWS = ['session', 'zone', 'diary', 'locks'] as const;
 export type CsvRows = (typeof CSV_ROWS)[number];
 
-/** How a table is written: what a spreadsheet of the person's country takes. */
+/** The form of a table, to match the spreadsheet of the person's country. */
 export interface CsvForm {
-  /** A row a session, or a row a zone of it. */
+  /** One row per session, or one row per zone. */
   readonly rows: CsvRows;
   readonly separator: ',' | ';';
   readonly decimal: '.' | ',';
-  /** Whether a byte order mark stands first, by which spreadsheets know UTF-8. */
+  /** Whether it begins with a byte order mark, by which spreadsheets recognise UTF-8. */
   readonly mark: boolean;
-  /** Whether a row of a session tells of signs, stops and legs that were left out. */
+  /** Whether a session's row includes signs, stops and legs that were left out. */
   readonly care: boolean;
 }
 
-/** What is told of a session besides its record. */
+/** What is exported about a session besides its record. */
 export interface CsvContext {
   readonly dayEnd: number;
   readonly watchName: (record: SessionRecord) => string;
@@ -36,8 +36,8 @@ export interface CsvContext {
 type Cell = string | number;
 
 /**
- * Sessions as a table (RFC 4180): a head row, then a row each, parted by CR LF. A text that a spreadsheet would take for a
- * formula has an apostrophe before it.
+ * Sessions as a table (RFC 4180): a header row, then one row each, separated by CR LF. A text that a spreadsheet would
+ * take for a formula is prefixed with an apostrophe.
  */
 export function csvOf(sessions: readonly SessionRecord[], form: CsvForm, context: CsvContext): string {
   return form.rows === 'zone'
@@ -53,7 +53,7 @@ export function csvOf(sessions: readonly SessionRecord[], form: CsvForm, context
       );
 }
 
-/** The diary as a table: of each day that holds anything a row for each leg. */
+/** The diary as a table: for each day with entries, a row per leg. */
 export function diaryCsv(days: WeekDays, form: CsvForm): string {
   const lines = [...days].flatMap(([day, { evening, girth }]) =>
     LEGS.map((leg) => {
@@ -69,7 +69,7 @@ export function diaryCsv(days: WeekDays, form: CsvForm): string {
   return tableOf(DIARY_HEAD, lines, form);
 }
 
-/** The locks as a table, those that were lifted with the day on which a doctor looked at the leg. */
+/** The locks as a table. Lifted ones have the day on which a doctor looked at the leg. */
 export function locksCsv(
   locks: readonly Locked[],
   form: CsvForm,
@@ -105,7 +105,10 @@ export const SESSION_HEAD: readonly string[] = [
   ...LEGS.flatMap((leg) => [`${leg} planned min`, `${leg} done min`]),
   ...['pauses', 'pause s', 'cues due', 'cues played', 'note'],
 ];
-/** What a session tells of care: the legs whose sign was touched, why it was stopped, and the legs that were left out. */
+/**
+ * The care columns of a session: legs whose sign was touched, why it was stopped, legs that were left out, and whether
+ * the hard questions were asked.
+ */
 export const CARE_HEAD: readonly string[] = ['sign touched', 'stopped for', 'withheld', 'asked'];
 export const DIARY_HEAD: readonly string[] = ['day', 'leg', 'answered', ...COMPLAINTS, 'girth cm'];
 export const LOCKS_HEAD: readonly string[] = ['day', 'leg', 'why', 'lifted', 'doctor on'];
@@ -139,16 +142,16 @@ function sessionLine(session: SessionRecord, form: CsvForm, context: CsvContext)
   return lineOf(cells, form);
 }
 
-/** As the record has them, which may be of a later Legato. */
+/** As in the record, which a later version of Legato may have written. */
 function careCells({ extensions }: SessionRecord): readonly Cell[] {
   const { sign = '', stop = '', withheld = '', asked = '' } = extensions;
   return [sign, stop, withheld, asked];
 }
 
-/** Of a leg that a session did not plan. */
+/** For a leg that a session did not plan. */
 const NOTHING: LegSeconds = { planned: 0, done: 0 };
 
-/** What the zones of a session have in common is written once: there may be thousands of lines. */
+/** The common columns of a session's zones are formatted once, since there may be thousands of lines. */
 function zoneLines(session: SessionRecord, form: CsvForm, context: CsvContext): readonly string[] {
   const common = lineOf(commonCells(session, context), form);
   return session.zones.map(({ leg, zone, plannedSeconds, doneSeconds }) => {
@@ -157,21 +160,21 @@ function zoneLines(session: SessionRecord, form: CsvForm, context: CsvContext): 
   });
 }
 
-/** With two decimals, by whole numbers, which are quick. */
+/** With two decimals, in integer arithmetic, which is fast. */
 function inMinutes(seconds: number, { decimal }: CsvForm): string {
   const hundredths = Math.round((seconds * 100) / 60);
   const rest = hundredths % 100;
   return `${(hundredths - rest) / 100}${decimal}${rest < 10 ? '0' : ''}${rest}`;
 }
 
-/** `2026-03-05 08:14:30`, where the person was, as spreadsheets read it. */
+/** `2026-03-05 08:14:30` in the session's local time, in a form that spreadsheets read. */
 function localTime(at: number, utcOffset: number): string {
   return new Date(at + utcOffset * MINUTE).toISOString().slice(0, -5).replace('T', ' ');
 }
 
 /**
- * A text with a sign of the format in it stands in quotes, whichever separator is chosen, and one that a spreadsheet takes for a
- * formula gets an apostrophe.
+ * Quotes a text with a special character, whichever separator is chosen, and prefixes one that a spreadsheet takes for
+ * a formula with an apostrophe.
  */
 function written(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);

@@ -1,12 +1,12 @@
-/** A text and whether it is all of it. */
+/** A text that may have been cut. */
 export interface Cut {
   readonly text: string;
-  /** Rows that are there, of how many. */
+  /** The number of rows included, and the total. */
   readonly rows: number;
   readonly of: number;
 }
 
-/** As many whole rows from the beginning as `fits` takes, with their ends. */
+/** The longest sequence of whole rows from the beginning that `fits` accepts, including their line ends. */
 export function cutRows(text: string, fits: (text: string) => boolean): Cut {
   const pieces = text.split('\n');
   const of = pieces.length - (pieces[pieces.length - 1] === '' ? 1 : 0);
@@ -21,10 +21,13 @@ export function cutRows(text: string, fits: (text: string) => boolean): Cut {
   return { text: first(low), rows: low, of };
 }
 
-/** A link that opens a mail is no longer than this, as it is written. */
+/** The maximum length of a mailto link, as encoded. */
 export const MAIL_LIMIT = 1800;
 
-/** A link that opens a mail with subject and text, and as many whole rows of it as it takes; `told` is said where rows are missing. */
+/**
+ * A link that opens a mail with subject and text, containing as many whole rows as fit; `told` is added if rows are
+ * missing.
+ */
 export function mailLink(
   subject: string,
   text: string,
@@ -32,11 +35,11 @@ export function mailLink(
 ): { readonly address: string; readonly cut: Cut } {
   const address = (body: string): string =>
     `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
-  // What is longer before it is written is not written.
+  // A text longer than the limit before encoding need not be encoded.
   const isMail = (body: string): boolean => body.length <= MAIL_LIMIT && address(body).length <= MAIL_LIMIT;
   const whole = cutRows(text, isMail);
   if (whole.rows === whole.of) return { address: address(text), cut: whole };
-  // The sentence is as long as it can get.
+  // The longest form of the sentence.
   const longest = told({ text: '', rows: whole.of, of: whole.of });
   const cut = cutRows(text, (part) => isMail(`${part}${longest}`));
   return { address: address(`${cut.text}${told(cut)}`), cut };

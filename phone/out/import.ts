@@ -36,7 +36,7 @@ import { writeValue } from '../stored-text';
 import type { BackupProblem, ReadBackup, RowProblem } from './backup';
 import { readBackup } from './backup';
 
-/** Why a session of a backup is not taken: `other`, the phone has another of its id and start. */
+/** Why a session of a backup is not imported. `other`: the phone has a different one with the same id and start. */
 export interface RefusedRow {
   readonly place: number;
   readonly why: RowProblem | 'other';
@@ -45,27 +45,27 @@ export interface RefusedRow {
 /** What a backup would change, before anything is written. */
 export interface ImportPreview {
   readonly added: readonly SessionRecord[];
-  /** How many sessions are here already. */
+  /** How many sessions are already here. */
   readonly known: number;
-  /** How many were deleted here, and stay so. */
+  /** How many were deleted here and stay deleted. */
   readonly deleted: number;
   readonly refused: readonly RefusedRow[];
   readonly excuses: Excuses;
   readonly deletions: Deletions;
-  /** What the diary of the backup brings; nothing where it has none. */
+  /** What the diary of the backup adds; undefined if it has none. */
   readonly diary: DiaryNews | undefined;
   /** The locks that hold in the backup and are not known here. */
   readonly locks: readonly Said[];
-  /** How many locks the backup has as lifted; it lifts none. */
+  /** How many locks are lifted in the backup. The import lifts none. */
   readonly unlocks: number;
   readonly rest: ReadBackup['rest'];
-  /** What of the rest there is none of here, so that it is taken. */
+  /** The other content that is taken, because the phone has none of it. */
   readonly others: readonly OtherName[];
 }
 
 export type OtherName = 'plan' | 'earlierPlans' | 'schedule' | 'settings' | 'preferences';
 
-/** Looks at a backup beside what is here. Writes nothing. */
+/** Compares a backup with the phone's data. Writes nothing. */
 export function previewImport(storage: Storage, text: string): Result<ImportPreview, BackupProblem> {
   const backup = readBackup(text);
   if (!backup.ok) return backup;
@@ -102,7 +102,7 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
     ...locksOf(rest.said ?? [], storage),
     others: othersOf(rest, storage).map(({ name }) => name),
     excuses: new Map([...(rest.excuses ?? [])].filter(([day]) => !excuses.has(day))),
-    // What was deleted elsewhere is deleted here, but never what is here.
+    // Deletions are merged, but never delete what is on the phone.
     deletions: new Map(
       [...(rest.deletions ?? [])].filter(
         ([key, [, month]]) => !deletions.has(key) && !hereIn(month).has(key) && !library.moves.has(key),
@@ -112,8 +112,8 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
 }
 
 /**
- * Takes a backup in, so that it can be undone: all or nothing. What the phone has is kept: of the rest that is taken which
- * there is none of here. The sessions are last, in one write that counts.
+ * Imports all of a backup or nothing; can be undone. The phone's data win: other content is taken only if the phone has
+ * none of it. Sessions are written last, and become valid with a single write.
  */
 export function importNow(storage: Storage, preview: ImportPreview): Result<void, 'notStored'> {
   const { added } = preview;
@@ -121,7 +121,7 @@ export function importNow(storage: Storage, preview: ImportPreview): Result<void
   const texts = textsOf(storage, ...writes.map(({ key }) => key));
   const undo = { change: 'imported', count: added.length, texts, added, deleted: [] } as const;
   return changeWithUndo(storage, undo, () => {
-    // A lock is not taken back by an undo: only the word of a doctor lifts it.
+    // An undo does not remove a lock, since only a doctor's word lifts it.
     const isDone =
       say(storage, preview.locks).ok &&
       writes.every(({ write }) => write()) &&
@@ -136,7 +136,7 @@ interface Write {
   readonly write: () => boolean;
 }
 
-/** What is to be written besides sessions. */
+/** What has to be written besides sessions. */
 function writesOf({ excuses, deletions, diary, rest }: ImportPreview, storage: Storage): readonly Write[] {
   return [
     ...othersOf(rest, storage),
@@ -149,8 +149,9 @@ function writesOf({ excuses, deletions, diary, rest }: ImportPreview, storage: S
 }
 
 /**
- * What a backup says of locks, on the safe side: a lock that holds in it comes along, unless it was lifted here; what lifts a lock
- * does not, for a backup may be old, or another's. Nothing is taken that this Legato does not understand.
+ * Imports locks on the safe side. A lock that holds in the backup is taken, unless it was lifted here. Unlocks are not
+ * taken, since a backup may be old or another person's. Statements that this version of Legato does not understand are
+ * not taken either.
  */
 function locksOf(
   theirs: readonly Said[],
@@ -173,7 +174,7 @@ function diaryWrites({ days, weeks, content }: DiaryNews, storage: Storage): rea
   ];
 }
 
-/** What is taken of the rest, each where there is none of it here. */
+/** The other content that is taken, each kind only if the phone has none of it. */
 function othersOf(
   rest: ReadBackup['rest'],
   storage: Storage,
@@ -199,7 +200,9 @@ function othersOf(
   ];
 }
 
-/** The hard questions are of the time at which they are asked: what was answered on another phone does not answer them. */
+/**
+ * Answers to the hard questions are valid only for the time they were given, so those from another phone do not count.
+ */
 function withoutAnswers(preferences: SharedPreferences): SharedPreferences {
   const answers: readonly string[] = Object.values(ANSWER_NAMES);
   return Object.fromEntries(Object.entries(preferences).filter(([name]) => !answers.includes(name)));

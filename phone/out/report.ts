@@ -1,13 +1,13 @@
-/** Text for paper: a sign of Chinese is as wide as two of English. */
+/** The width of plain text for printing. A Chinese character is as wide as two Latin ones. */
 export const REPORT_WIDTH = 72;
 export const REPORT_LINES = 40;
 
-/** How wide a text is. */
+/** The width of a text, in columns. */
 export function widthOf(text: string): number {
   return Array.from(text).reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
 }
 
-/** What is wide in a font for terminals: signs of East Asia and their punctuation, and pictures. */
+/** Whether a character is wide in a terminal font: East Asian characters and their punctuation, and emoji. */
 function isWide(sign: string): boolean {
   const code = sign.codePointAt(0) ?? 0;
   return (
@@ -17,10 +17,10 @@ function isWide(sign: string): boolean {
   );
 }
 
-/** What every line of a text but the first begins with. */
+/** The indent of every line after the first. */
 const INDENT = '    ';
 
-/** Breaks a text into lines of `REPORT_WIDTH`, those after the first indented, between words or after a wide sign. */
+/** Breaks a text into lines of `REPORT_WIDTH`, indented after the first, between words or after a wide character. */
 export function wrapped(text: string): readonly string[] {
   const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? [];
   const lines: string[] = [];
@@ -36,7 +36,7 @@ export function wrapped(text: string): readonly string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** A long word in pieces, between which a line may be broken. */
+/** Splits a long word into pieces between which a line may be broken. */
 function chopped(piece: string): readonly string[] {
   const signs = Array.from(piece);
   const size = REPORT_WIDTH / 4;
@@ -47,8 +47,8 @@ function chopped(piece: string): readonly string[] {
 }
 
 /**
- * A report of one page: `head` and `foot` whole, and of `middle` what there is room for; `more` is said in the place of what
- * there is no room for.
+ * A report of one page: `head` and `foot` in full, and as much of `middle` as fits; `more` is shown in place of the
+ * rest.
  */
 export function onePage(
   head: readonly string[],

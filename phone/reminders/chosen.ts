@@ -6,12 +6,15 @@ import type { Result } from '../../core/result';
 import { putAllChosen, readPreferences } from '../preferences';
 import type { Storage } from '../storage';
 
-/** The reminders of the watches with what was chosen here. A change of them counts against all that this phone has heard of. */
+/**
+ * The reminders of the watches, including what was chosen here. A change to them wins over everything this phone has
+ * seen.
+ */
 export function remindersIn(preferences: SharedPreferences): StoredReminders {
   return { shared: remindersAmong(preferences), seen: latestIn(preferences) };
 }
 
-/** Changes reminders on the phone; the watches hear of it as of any preference. */
+/** Changes reminders on the phone; the watches receive them like any preference. */
 export function changeReminders(
   storage: Storage,
   change: (reminders: StoredReminders) => StoredReminders,

@@ -8,7 +8,7 @@ import { dayFrom, dayText } from '../../core/calendar/day';
 import { HOUR } from '../../core/time';
 import type { DayRange } from './days';
 
-/** On which day a week may start, as in ISO 8601: Monday, Saturday or Sunday. */
+/** The days on which a week may start, as in ISO 8601: Monday, Saturday or Sunday. */
 export const WEEK_STARTS = [1, 6, 7] as const;
 export type WeekStart = (typeof WEEK_STARTS)[number];
 
@@ -18,7 +18,7 @@ export function weekStartOf(day: Day, weekStart: WeekStart): Day {
   return dayAt(startOfWeek(dateOf(day), { weekStartsOn }));
 }
 
-/** The last `count` weeks, oldest first; the last one holds `today` and may not be over. */
+/** The last `count` weeks, oldest first. The last one contains `today` and may not be over. */
 export function lastWeeks(today: Day, count: number, weekStart: WeekStart): readonly DayRange[] {
   const last = weekStartOf(today, weekStart);
   return Array.from({ length: count }, (_, at) => {
@@ -40,12 +40,12 @@ export function daysOfMonth(month: MonthName): DayRange {
   return { from, to: from + getDaysInMonth(dateOf(from)) - 1 };
 }
 
-/** The month so many months later, or earlier where it is less than 0. */
+/** The month `count` months later, or earlier if negative. */
 export function monthAfter(month: MonthName, count: number): MonthName {
   return monthNameOf(dayAt(addMonths(dateOf(firstOf(month)), count)));
 }
 
-/** The weeks that a month touches, whole. */
+/** The whole weeks that overlap a month. */
 export function weeksOfMonth(month: MonthName, weekStart: WeekStart): readonly DayRange[] {
   const { from, to } = daysOfMonth(month);
   const first = weekStartOf(from, weekStart);
@@ -53,7 +53,7 @@ export function weeksOfMonth(month: MonthName, weekStart: WeekStart): readonly D
   return Array.from({ length: count }, (_, at) => ({ from: first + 7 * at, to: first + 7 * at + 6 }));
 }
 
-/** Every month that a range of days touches. */
+/** Every month that a range of days overlaps. */
 export function monthsIn({ from, to }: DayRange): readonly MonthName[] {
   const months: MonthName[] = [];
   for (let month = monthNameOf(from); month <= monthNameOf(to); month = monthAfter(month, 1))
@@ -65,7 +65,7 @@ function firstOf(month: MonthName): Day {
   return dayFrom(`${month}-01`) ?? 0;
 }
 
-/** `UTCDate` itself wants an `Intl`, which a phone's engine may not have. */
+/** `UTCDate` itself needs `Intl`, which a phone's engine may not have. */
 function dateOf(day: Day): Date {
   return new UTCDateMini(day * 24 * HOUR);
 }

@@ -9,8 +9,8 @@ import type { Schedule } from '../history/schedule';
 import { plannedOn } from '../history/schedule';
 
 /**
- * How a leg stands on a day. `free`: nothing is planned. `open`: it is planned for today and not done yet. `withheld` and
- * `excused` count neither as done nor as planned (docs/glossary.md).
+ * The state of a leg on a day. `free`: nothing is planned. `open`: it is planned for today and not done yet. `withheld`
+ * and `excused` count neither as done nor as planned (docs/glossary.md).
  */
 export type LegState = 'free' | 'done' | 'partly' | 'open' | 'missed' | 'withheld' | 'excused';
 
@@ -18,7 +18,7 @@ export interface LegDay extends LegSeconds {
   readonly state: LegState;
 }
 
-/** A day as statistics see it. */
+/** A day for statistics. */
 export interface DayStatus {
   readonly day: Day;
   readonly legs: Readonly<Record<Leg, LegDay>>;
@@ -29,14 +29,14 @@ export interface DayStatus {
 /** Why a day was left out. */
 export type ExcuseKind = 'withheld' | 'excused';
 
-/** What days are judged by. */
+/** What determines the state of days. */
 export interface DayRules {
   readonly schedule: Schedule;
   /** The hour at which a day ends. */
   readonly dayEnd: number;
-  /** The day of a change of the schedule. */
+  /** The day on which a change of the schedule takes effect. */
   readonly dayOfChange: (since: Instant) => Day;
-  /** The day of the first session, before which nothing was planned; nothing where there is no session. */
+  /** The day of the first session, before which nothing counts as planned; undefined if there is no session. */
   readonly first: Day | undefined;
   readonly today: Day;
   readonly excuses: ReadonlyMap<Day, ExcuseKind>;
@@ -50,7 +50,7 @@ export interface DayRange {
   readonly to: Day;
 }
 
-/** Each day of a range, by the sessions of these days; other sessions may be among them. */
+/** The state of each day of a range, from these sessions; sessions of other days are ignored. */
 export function daysIn(
   { from, to }: DayRange,
   sessions: readonly SessionGist[],
@@ -75,7 +75,7 @@ function statusOf(day: Day, sessions: readonly SessionGist[], rules: DayRules): 
     const own = sessions.flatMap(({ legs }) => legs[leg] ?? []);
     const done = own.reduce((sum, each) => sum + each.done, 0);
     const asked = scheduled?.[leg] ?? 0;
-    // What a session of the day went by is what was planned; on a free day nothing was.
+    // If the day has a session, what it planned counts; on a free day nothing was planned.
     const planned = asked === 0 ? 0 : own.reduce((most, each) => Math.max(most, each.planned), 0) || asked;
     const isOut = rules.isLocked(day, leg) || sessions.some(({ withheld }) => withheld.includes(leg));
     return { planned, done, state: stateOf({ planned, done }, day, isOut, rules) };
@@ -102,12 +102,12 @@ function stateOf(
   return day >= today ? 'open' : 'missed';
 }
 
-/** Whether a leg counts on a day as planned: it was not left out for a reason, and the day has come. */
+/** Whether a leg's day counts as planned: the day has come, and the leg was not left out for a reason. */
 export function counts({ state }: LegDay): boolean {
   return state !== 'free' && state !== 'withheld' && state !== 'excused';
 }
 
-/** The legs in whose state a day is. */
+/** The legs whose state on the day is one of `states`. */
 export function legsThatAre(status: DayStatus, ...states: readonly LegState[]): readonly Leg[] {
   return LEGS.filter((leg) => states.includes(status.legs[leg].state));
 }

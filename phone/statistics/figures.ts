@@ -3,7 +3,7 @@ import type { LegSeconds } from '../history/gist';
 import type { DayStatus, LegState } from './days';
 import { counts } from './days';
 
-/** How many days of a leg are what. `planned` is `done` and what is neither done nor left out for a reason. */
+/** The number of days of a leg by state. `planned` is those done and those neither done nor left out for a reason. */
 export interface DayCount {
   readonly done: number;
   readonly planned: number;
@@ -13,10 +13,10 @@ export interface DayCount {
   readonly full: number;
 }
 
-/** The share of a day's length from which on studies of such exercises call it followed (docs/decisions/0027). */
+/** The share of a day's length from which studies of such exercises count it as followed (docs/decisions/0027). */
 export const FULL_SHARE = 0.85;
 
-/** Days done of days planned, of one leg. */
+/** The days done and the days planned of one leg. */
 export function countDays(days: readonly DayStatus[], leg: Leg): DayCount {
   const legDays = days.map(({ legs }) => legs[leg]);
   const are = (state: LegState): number => legDays.filter((each) => each.state === state).length;
@@ -30,7 +30,7 @@ export function countDays(days: readonly DayStatus[], leg: Leg): DayCount {
   };
 }
 
-/** Seconds done, whenever they were, and seconds planned on the days that count, of one leg. */
+/** The seconds done on any day, and the seconds planned on the days that count, of one leg. */
 export function sumSeconds(days: readonly DayStatus[], leg: Leg): LegSeconds {
   const legDays = days.map(({ legs }) => legs[leg]);
   return {
@@ -39,12 +39,12 @@ export function sumSeconds(days: readonly DayStatus[], leg: Leg): LegSeconds {
   };
 }
 
-/** After so many planned days a day weighs half. */
+/** After this many planned days, a day has half its weight. */
 export const HALF_LIFE = 13;
 
 /**
- * A score of a habit from 0 to 1 that forgives: each planned day moves it by its share, the last ones most. It begins at 0;
- * today counts once it is done. `days` in order.
+ * A forgiving habit score from 0 to 1: each planned day contributes its share, the latest with the most weight. It
+ * begins at 0; today counts once it is done. `days` must be in order.
  */
 export function habitScore(days: readonly DayStatus[], leg: Leg): number {
   const kept = 0.5 ** (1 / HALF_LIFE);
