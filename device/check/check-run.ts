@@ -13,8 +13,8 @@ import type { Watch } from '../watch/watch';
 const GUARD_AFTER: Millis = 24 * HOUR;
 
 /**
- * How far the check is: `none` is going on; `wait`: its rings are still to come; `ask`: the person is to say what they felt;
- * `cutOff`: what rang, or what was felt, is not known any more.
+ * The stage of the check. `none`: no check is going on. `wait`: its rings are still to come. `ask`: the person has to
+ * say what they felt. `cutOff`: what rang, or what was felt, is no longer known.
  */
 export type CheckStage =
   | { readonly kind: 'none' | 'cutOff' }
@@ -24,11 +24,16 @@ export type CheckStage =
 /** The check of this watch, as the page leads through it. */
 export interface CheckRunner {
   stage(): CheckStage;
-  /** Sets the alarms of a check. Answers whether it has begun: without a note on disk nobody would know of them. */
+  /**
+   * Sets the alarms of a check. Returns whether it has begun: without a note on disk, the alarms would be forgotten.
+   */
   begin(): boolean;
-  /** The page is on the screen; `byAlarm` says whether an alarm has opened it. What was to be found out in the dark is not. */
+  /**
+   * Notes that the page is on the screen, which spoils rings meant for a dark screen; `byAlarm` says whether an alarm
+   * has opened it.
+   */
   look(byAlarm: boolean): void;
-  /** The person has felt so many pulses of what they were asked about. */
+  /** Notes how many pulses the person has felt. */
   answer(felt: number): void;
 }
 
@@ -39,7 +44,7 @@ export function checkRunner(
 ): CheckRunner {
   claimCheck(store, book);
   const keep = (run: CheckRun): boolean => store.save({ ...store.file(), run });
-  /** Goes on to the next question, or to what the answers show. */
+  /** Goes on to the next question, or to the result. */
   const goOn = (run: Asking): void => {
     if (nextQuestion(run) !== undefined) {
       keep({ phase: 'asking', ...run });
@@ -99,7 +104,7 @@ export function checkRunner(
   };
 }
 
-/** Gives the check the alarms that its file names. */
+/** Gives the check the alarms named in its file. */
 export function claimCheck(store: CheckStore, book: AlarmBook): void {
   const { run } = store.file();
   if (run?.phase === 'ringing') book.claim('check', [run.guard, ...run.alarms]);

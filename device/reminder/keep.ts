@@ -23,16 +23,16 @@ import { openStored } from '../store/stored-file';
 import { utcOffsetAt } from '../watch/clock';
 import type { Watch } from '../watch/watch';
 
-/** What a page needs of the watch to look after reminders. */
+/** What a page needs of the watch to manage reminders. */
 export type Keeper = Pick<Watch, 'alarms' | 'clock' | 'disk'>;
 
-/** Where and when the person is now. */
+/** The present place and time. */
 export function hereNow({ clock }: Pick<Watch, 'clock'>): Here {
   const now = clock.now();
   return { now, utcOffset: utcOffsetAt(now), dayEnd: DAY_END };
 }
 
-/** How the present day stands, for who is no service: a page of reminders is open only while no session is. */
+/** The state of the present day, for pages. A page for reminders is open only while no session is running. */
 export function dayNow(sheet: ReminderSheet, here: Here): Omit<DayState, 'isItsDay'> {
   return dayOn(sheet, dayAt(here), false);
 }
@@ -45,7 +45,7 @@ export function knownOf(
   return { mark: readReminderMark(place, (path) => disk.read(path)), delayedUntil: delayed[place] };
 }
 
-/** The sheet of the present day, from all the files that it is about, with the alarms of the sheet before. */
+/** The sheet of the present day, from all the files it depends on, with the alarms of the previous sheet. */
 export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): ReminderSheet {
   const { disk } = watch;
   const here = hereNow(watch);
@@ -73,14 +73,14 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
 }
 
 /**
- * Has the alarms of reminders be those that are wanted now, and the sheet on disk: for who has changed a reminder, the day, or what
- * was done of it. Answers whether the watch took all alarms and the disk the sheet.
+ * Sets the alarms that reminders need now and writes the sheet; call it after a reminder, the day, or what was done has
+ * changed. Returns whether the watch took all alarms and the disk the sheet.
  */
 export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTexts): boolean {
   return keepSheet(watch, book, sheetNow(watch, texts));
 }
 
-/** The same for who has the sheet of the present day. */
+/** The same, given the sheet of the present day. */
 export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): boolean {
   const before = readSheet((path) => watch.disk.read(path));
   if (!before && remindersOn(sheet.reminders).length === 0) return true;
@@ -89,14 +89,14 @@ export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet):
   return (isThere || writeSheet(watch.disk, settled)) && settled.alarms.every(({ id }) => id !== 0);
 }
 
-/** Whether there ever was a reminder on this watch. */
+/** Whether there has ever been a reminder on this watch. */
 export function areThereReminders(disk: Watch['disk']): boolean {
   return readSheet((path) => disk.read(path)) !== undefined;
 }
 
 /**
- * Sets those alarms of reminders again that the watch has lost, or that are not for their hour where the person is now. To be called
- * once a launch, before strays are taken back.
+ * Sets reminder alarms again that the watch has lost, or that are at the wrong hour for the present time zone. Call it
+ * once a launch, before strays are cancelled.
  */
 export function restoreReminders(watch: Keeper, book: AlarmBook): void {
   const sheet = readSheet((path) => watch.disk.read(path));
@@ -105,7 +105,7 @@ export function restoreReminders(watch: Keeper, book: AlarmBook): void {
   if (settled !== sheet) writeSheet(watch.disk, settled);
 }
 
-/** The sheet with the alarms that are set for it; the same where all is as it should be. */
+/** The sheet with its alarms set; unchanged if all are right. */
 function settle(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): ReminderSheet {
   const { alarms, disk } = watch;
   const own = REMINDER_PLACES.map((place) => readOwnIds(place, (path) => disk.read(path)));
@@ -127,7 +127,7 @@ function settle(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): ReminderS
   return { ...sheet, alarms: wanted.map((alarm, index) => ({ ...alarm, id: set[index] ?? 0 })) };
 }
 
-/** A daily alarm is the same on whatever day it rings next. */
+/** A daily alarm is the same whichever day it rings on next. */
 function isSame(one: ReminderAlarm, other: ReminderAlarm): boolean {
   const apart = Math.abs(one.at - other.at);
   return one.param === other.param && (other.daily ? apart % A_DAY === 0 : apart === 0);
@@ -135,7 +135,7 @@ function isSame(one: ReminderAlarm, other: ReminderAlarm): boolean {
 
 const A_DAY: Millis = 24 * HOUR;
 
-/** The daily ones come first: a day without its reminder is worse than one without a second. */
+/** Daily alarms come first: missing a day's reminder is worse than missing a repeat. */
 function wantedAlarms(watch: Keeper, sheet: ReminderSheet): readonly ReminderAlarm[] {
   const here = hereNow(watch);
   const { reminders } = sheet;

@@ -10,28 +10,28 @@ import type { Marks } from '../store/marks';
 import type { Alarm } from '../watch/alarms';
 import type { CueCarrier } from './carrier';
 
-/** The page has this long to play a cue before its alarm rings. */
+/** How long the page has to play a cue before its alarm rings. */
 export const WATCHDOG: Millis = SECOND;
 
-/** How long after the last cue the guard alarm rings: a session is told of truly when it is looked at by then. */
+/** How long after the last cue the guard rings. A session opened by then can be reported correctly. */
 const GUARD_AFTER: Millis = 30 * 24 * HOUR;
 
-/** The carrier that outlives the page: one alarm for each cue, and one that shows whether the watch was off. */
+/** The carrier that outlives the page: an alarm for each cue, and one that shows whether the watch was off. */
 export interface AlarmCarrier extends CueCarrier {
-  /** What is armed, for the session file: the service that an alarm wakes reads it there. */
+  /** What is armed, for the session file, where the service that an alarm wakes reads it. */
   sheet(): ArmedSheet;
 }
 
 export interface AlarmCarrierOptions {
   readonly alarms: AlarmBook;
   readonly marks: Marks;
-  /** How long the alarms leave the cue to the page; none when the page lets the screen sleep. */
+  /** How long the alarms leave a cue to the page; 0 if the page lets the screen sleep. */
   readonly watchdog: Millis;
-  /** How the alarms are to bring cues. */
+  /** How the alarms should bring cues. */
   readonly form: AlarmForm;
-  /** What a notification of a cue says. */
+  /** The text of a cue's notification. */
   readonly titleOf: (cue: Cue) => string;
-  /** Puts the new sheet on disk. */
+  /** Writes the new sheet to disk. */
   readonly save: (session: Session) => void;
   readonly before: ArmedSheet;
 }
@@ -91,8 +91,8 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
 }
 
 /**
- * What is missed most comes first, for a watch may take fewer alarms than there are cues: the end, the change of legs, moving
- * up, then reminders; of each kind what comes sooner, as in `cues`. What was played makes room for the next.
+ * Orders cues by importance, since a watch may take fewer alarms than there are cues: the end, the change of legs,
+ * moving up, then reminders; within each kind, sooner ones first, as in `cues`. Played cues make room for the next.
  */
 function byWeight<Cue extends ArmedSignal>(cues: readonly Cue[]): readonly Cue[] {
   const kinds: Record<'finish' | 'switchLeg' | 'moveUp' | 'lightTouch', Cue[]> = {
@@ -108,7 +108,7 @@ function byWeight<Cue extends ArmedSignal>(cues: readonly Cue[]): readonly Cue[]
   return [...kinds.finish, ...kinds.switchLeg, ...kinds.moveUp, ...kinds.lightTouch];
 }
 
-/** Has no alarm until the watch gives it one. */
+/** Has no alarm until the watch assigns one. */
 type SignalToArm = ArmedSignal & { alarm: number };
 
 function signalFor(cue: DueCue, watchdog: Millis, titleOf: (cue: Cue) => string): SignalToArm {
@@ -118,7 +118,7 @@ function signalFor(cue: DueCue, watchdog: Millis, titleOf: (cue: Cue) => string)
   };
 }
 
-/** The next whole second from `due` on, alarms know no finer time, and the watchdog after it. */
+/** The first whole second from `due` on, since alarms have no finer resolution, plus the watchdog. */
 export function ringsAt(due: Instant, watchdog: Millis): Instant {
   return Math.ceil(due / SECOND) * SECOND + watchdog;
 }

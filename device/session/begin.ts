@@ -20,23 +20,23 @@ import { openStored } from '../store/stored-file';
 import type { Disk } from '../watch/disk';
 import type { Watch } from '../watch/watch';
 
-/** The plan as the person wants it today: in its own order of legs, or in the one that was chosen for it. */
+/** Today's plan: with its own order of legs, or with the order chosen for it. */
 export function planForToday(disk: Disk, preferences: StoredFile<StoredPreferences>): Plan {
   const { plan, revision } = openStored(disk, PLAN_FILE).value();
   const leg = firstLegIn(preferences.value(), revision);
   return leg ? startingWith(plan, leg) : plan;
 }
 
-/** Chooses the leg that is done first, for as long as the plan stays. */
+/** Chooses the leg that is done first, until the plan changes. */
 export function chooseLeg(disk: Disk, preferences: StoredFile<StoredPreferences>, leg: Leg): void {
   const { revision } = openStored(disk, PLAN_FILE).value();
   preferences.write(chooseFirstLeg(preferences.value(), leg, revision));
 }
 
-/** What became of a session that was to begin: it is on disk, or why it may not begin. */
+/** The result of beginning a session: it is on disk, or why it may not begin. */
 export type Begun = 'begun' | BeginProblem;
 
-/** Begins a session of the plan as the person wants it today. */
+/** Begins a session of today's plan. */
 export function beginToday(
   watch: Parameters<typeof beginOnDisk>[0],
   store: SessionStore,
@@ -47,7 +47,7 @@ export function beginToday(
   return beginOnDisk(watch, store, plan, care, preferences.value().values);
 }
 
-/** Begins a session on disk, where the session page takes it up, without the legs that are locked. */
+/** Writes a new session to disk, without the locked legs. The session page resumes it from there. */
 export function beginOnDisk(
   { clock, disk, launch, random }: Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>,
   store: SessionStore,

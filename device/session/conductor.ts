@@ -34,60 +34,64 @@ export interface Stage {
   readonly haptics: Haptics;
   readonly touch: Touch;
   readonly wrist: () => Wrist;
-  /** What the watch tells of its alarms, and services of the cues that were due by `until`; asked for when a cue is due. */
+  /** What alarms and services tell about the cues due by `until`; called when a cue is due. */
   readonly evidence: (until: Instant) => Evidence;
-  /** What is armed now: an alarm that is not on disk with its cue is known to no service, and brings nothing. */
+  /** What is armed now. An alarm whose cue is not on disk is unknown to services and brings nothing. */
   readonly arming: () => Arming;
   readonly carriers: readonly CueCarrier[];
-  /** Only where an alarm is known to open the page. */
+  /** Present only where alarms are known to open the page. */
   readonly deadMan?: DeadMan;
-  /** Puts the session on disk, with the cue that is about to be played. */
+  /** Saves the session, with the cue that is about to be played. */
   readonly save: (session: Session, playing?: number) => void;
-  /** Whether all that was last to be put on disk is there. */
+  /** Whether everything last saved is on disk. */
   readonly isSaved: () => boolean;
-  /** Keeps the record of a session that has ended. */
+  /** Keeps the record of an ended session. */
   readonly record: (session: EndedSession) => void;
   /**
-   * Shows the session; `saved` is false while its last change is not on disk. `bare` cues have no carrier but the page. `isOff`
-   * says that the watch is not on the wrist.
+   * Shows the session. `saved` is false while its last change is not on disk; `bare` is the number of cues with no
+   * carrier but the page; `isOff` says that the watch is not on the wrist.
    */
   readonly show: (session: SessionView, saved: boolean, bare: number, isOff: boolean) => void;
-  /** Whether the watch says that it is not on the wrist. */
+  /** Whether the watch reports that it is not on the wrist. */
   readonly isOff: () => boolean;
   /** Whether an alarm has reminded of the present pause. */
   readonly hasReminded: () => boolean;
-  /** Whether a light tick tells shortly before that the change of legs, or the end, is about to come. */
+  /** Whether the early signal is on: a light tick shortly before the change of legs and the end. */
   readonly signalsEarly: boolean;
-  /** Whether the motor may have slept until just now, as on a page that an alarm has opened. */
+  /** Whether the motor may have been asleep until now, as on a page opened by an alarm. */
   readonly motorMaySleep: boolean;
-  /** How long the page leaves a due cue to the other carriers before it plays it itself. */
+  /** How long the page leaves a due cue to other carriers before playing it. */
   readonly patience: Millis;
 }
 
-/** A running session is saved at least so often, besides its transitions: a restart of the watch costs no more. */
+/**
+ * The longest time between saves of a running session, besides those at transitions. A restart of the watch loses no
+ * more than this.
+ */
 const SAVE_EVERY: Millis = MINUTE;
 
-/** How long a page waits in a pause before it tries again to save what the disk did not take. */
+/** How long a page waits during a pause before it retries a failed save. */
 const SAVE_AGAIN: Millis = 5 * SECOND;
 
-/** Runs one session on a living page. */
+/** Runs one session while its page is open. */
 export interface Conductor {
   tell(what: Command): Result<void, SessionError>;
-  /** Shows the session once more, as it is now. */
+  /** Shows the session again, as it is now. */
   refresh(): void;
   isPaused(): boolean;
-  /** Whether so little is done that the person may not want a record of it. */
+  /** Whether so little was done that the person may not want a record of it. */
   isLittleDone(): boolean;
-  /** The page goes; the session does not end, and a pattern that plays goes on to its end. */
+  /** The page closes. The session does not end, and a pattern that is playing completes. */
   leave(): void;
 }
 
-/** A motor that slept with the watch may need so long until it is felt (assumed; docs/platform.md, V13). */
+/** How long a motor that slept with the watch may need until it is felt (assumed; docs/platform.md, V13). */
 const MOTOR_WAKES: Millis = SECOND / 2;
 
 /**
- * Takes a session up as `takeUp` brings it to the present, does what that asks for, and keeps it going. A cue that would have to
- * be played at once by a motor that may sleep is played half a second later, and all is booked as of then.
+ * Resumes a session as `takeUp` brings it to the present, performs the resulting effects, and keeps it going. If a cue
+ * would have to be played at once by a motor that may be asleep, it is played half a second later, and everything is
+ * booked as of then.
  */
 export function conduct(given: Stage, from: Session, takeUp: () => Transition): Conductor {
   let session = from;
@@ -121,7 +125,8 @@ export function conduct(given: Stage, from: Session, takeUp: () => Transition): 
     });
     if (session.book.length !== length) stage.deadMan?.follow(session);
     if (playing === undefined || session.phase === 'ended') return;
-    // Where no alarm that is gone can tell later that the cue was played, the disk has to, and that it was not in any case.
+    // If no missing alarm can show later that the cue was played, the disk has to; that it was not played always goes
+    // to disk.
     const isTaken = session.book[playing]?.outcome === 'played';
     if (!isTaken || (!rearms && !isToldByAlarm(stage, playing))) disk.save(session);
   };
@@ -141,13 +146,13 @@ export function conduct(given: Stage, from: Session, takeUp: () => Transition): 
     const noted = apply(session, { kind: 'takenOff', at: clock.now() });
     if (noted.ok) take({ session: noted.value, effects: [{ kind: 'save' }] });
   };
-  /** The page does it where it lives; arming anew takes the alarm back, whatever the watch says to that. */
+  /** A live page reminds by itself. Arming anew cancels the alarm, whether the watch confirms it or not. */
   const remindOfPause = (): void => {
     if (stage.hasReminded()) return;
     stage.haptics.play('lightTouch', stage.touch);
     take({ session, effects: [{ kind: 'save' }, { kind: 'arm' }] });
   };
-  /** A cue that came late keeps its gap as well. */
+  /** The gap after a cue also applies to one that came late. */
   const signalEarly = (now: Instant): void => {
     if (!stage.signalsEarly || now - feltAt < CUE_GAP) return;
     if (isEarlySignalDue(session, timers.waiting().since, now)) stage.haptics.play('lightTouch', stage.touch);
@@ -206,7 +211,7 @@ export function conduct(given: Stage, from: Session, takeUp: () => Transition): 
   };
 }
 
-/** Saves, and knows when that is due although nothing has happened. */
+/** Saves the session, and knows when a periodic save is due. */
 function savesOn(stage: Stage) {
   let savedAt = stage.clock.now();
   return {
@@ -218,12 +223,12 @@ function savesOn(stage: Stage) {
   };
 }
 
-/** At how many looks in a row the watch was off the wrist: one that says so may be the sensor's. */
+/** Counts consecutive readings of the watch off the wrist, since a single one may be a sensor error. */
 function wristLooks(isOff: () => boolean) {
   let looks = 0;
   return {
     isOff: (): boolean => looks > 0,
-    /** Answers whether it is certain now and was not before. */
+    /** Returns whether it has just become certain. */
     look(isRunning: boolean): boolean {
       looks = isRunning && isOff() ? looks + 1 : 0;
       return looks === 2;
@@ -231,7 +236,7 @@ function wristLooks(isOff: () => boolean) {
   };
 }
 
-/** The next cue when its alarm is found gone shortly before the cue is due. */
+/** The next cue, if its alarm is found gone shortly before the cue is due. */
 function earlyCue(stage: Stage, session: Session): number | undefined {
   const next = session.phase === 'running' ? nextCue(session) : undefined;
   if (next === undefined) return undefined;
@@ -248,13 +253,16 @@ function cueToPlay({ session, effects }: Transition): number | undefined {
 type PlayEffect = Extract<Effect, { readonly kind: 'play' }>;
 
 interface Look {
-  /** How far time has surely come since the session was last looked at: should the clock have been set meanwhile, no more counts. */
+  /**
+   * How much time has certainly passed since the session was last looked at. If the clock was set meanwhile, only this
+   * much counts.
+   */
   readonly reached: Instant;
-  /** Whether a cue that an alarm may just now be bringing can wait; a command goes on from it at once. */
+  /** Whether to wait for an alarm that may be about to bring a cue. A command does not wait. */
   readonly waits: boolean;
 }
 
-/** The session at the present. */
+/** The session brought to the present. */
 function broughtTo(stage: Stage, session: Session, waiting: Waiting, { reached, waits }: Look): Transition {
   const now = stage.clock.now();
   if (session.phase !== 'running') return { session, effects: [] };
@@ -272,8 +280,8 @@ function broughtTo(stage: Stage, session: Session, waiting: Waiting, { reached, 
 }
 
 /**
- * Books what other carriers have done with the cues that are due, and plays one that nothing has brought when the page
- * has waited long enough for its alarm. Where that took long, arming anew takes away alarms that are late.
+ * Books what other carriers have done with the due cues, and plays a cue that nothing has brought after the page has
+ * waited long enough for its alarm. After a long wait, arming anew cancels the late alarms.
  */
 function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits: boolean): Transition {
   const evidence = stage.evidence(now);
@@ -291,7 +299,7 @@ function afterOthers(stage: Stage, session: RunningSession, now: Instant, waits:
   return { session: then.session, effects: inOrder([{ kind: 'save' }, ...arm, ...then.effects]) };
 }
 
-/** Whether the page, which may be dark, waits for the alarm of a cue. */
+/** Whether the page, which may be dark, waits for a cue's alarm. */
 function isLeftToAlarm(stage: Stage, { number, due }: DueCue, now: Instant): boolean {
   const armed = armedUnder(stage.arming(), number);
   return armed !== undefined && armed.alarm !== 0 && now < due + stage.patience;
@@ -305,7 +313,7 @@ function perform(
   switch (effect.kind) {
     case 'arm': {
       const cues = session.phase === 'running' ? openCues(session) : [];
-      // Before the cues, which may take all the alarms that there are.
+      // Set before the cues, which may use up all alarms.
       stage.deadMan?.follow(session);
       stage.carriers.forEach((carrier) => {
         carrier.arm(session, cues);
@@ -318,28 +326,28 @@ function perform(
   }
 }
 
-/** Whether the alarm of a cue was set and is gone, now that the cue was played. */
+/** Whether the alarm of the played cue was set and is now gone. */
 function isToldByAlarm(stage: Stage, played: number): boolean {
   const arming = stage.arming();
   const armed = armedUnder(arming, played);
-  // An alarm that opens the page may be gone because it has.
+  // An alarm that opens the page may be gone because it has opened this one.
   if (!armed || arming.form === 'page') return false;
   const evidence = stage.evidence(-Infinity);
   return isGone(armed, evidence) && !evidence.rangEarly?.includes(played);
 }
 
-/** How many cues are to come that nothing brings when the page is gone. */
+/** The number of cues to come that only a live page would bring. */
 function bareCues(stage: Stage, session: RunningSession): number {
   const { length } = session.book;
   return stage.arming().cues.filter((cue) => cue.number >= length && cue.alarm === 0).length;
 }
 
-/** Whether a reminder fell due since `since`, not so long ago that it would be news to nobody. */
+/** Whether a reminder fell due after `since`, and recently enough to be of use. */
 function isNow(reminder: Instant | undefined, since: Instant, now: Instant): boolean {
   return reminder !== undefined && since < reminder && reminder <= now && now - reminder <= PLAYABLE_FOR;
 }
 
-/** When something changes next: the shown second, a cue that is due before that, another try to save, or a reminder. */
+/** The time of the next change: the displayed second, a cue due before that, a retry of a save, or a reminder. */
 function nextTick(
   { phase, step, nextCueIn }: SessionView,
   saved: boolean,

@@ -4,7 +4,7 @@ import { SESSION_NAME } from '../../core/state/session-glance';
 import { readFile } from '../watch/disk';
 import { readSlotted } from '../store/slotted-file';
 
-/** What the session file says about armed cues; nothing when there is no session. Writes nothing. */
+/** Reads the armed cues from the session file; undefined when there is no session. Writes nothing. */
 export function readCueSheet(): CueSheet | undefined {
   return parseCueSheet(readSlotted(readFile, SESSION_NAME) ?? '');
 }

@@ -5,24 +5,27 @@ import { SECOND } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
 import { ringsAt } from './alarm-carrier';
 
-/** Behind the alarm of the cue and the mark of its service, and early enough for the page to play a cue that nothing has brought. */
+/**
+ * Late enough for the cue's alarm and its service's mark, and early enough for the page to play a cue that nothing has
+ * brought.
+ */
 const DEAD_MAN_AFTER: Millis = 5 * SECOND;
 
-/** Opens the page again, should it die without a word. */
+/** Opens the page again if it dies without notice. */
 export interface DeadMan {
-  /** The session was brought on: another cue may be the next. */
+  /** The session has advanced, so the next cue may be a different one. */
   follow(session: Session): void;
-  /** The page goes, and is there to say so. */
+  /** The page closes in the normal way. */
   leave(): void;
 }
 
 /**
- * One alarm behind the next cue that opens the page of the session, which takes the session up as ever. A living page moves it on
- * at each cue and takes it back in a pause, at the end and on every way out.
+ * An alarm after the next cue that opens the session page, which then resumes the session as usual. A live page moves
+ * it with each cue, and cancels it in a pause, at the end, and whenever it is left.
  */
 export function deadManAlarm(alarms: AlarmBook): DeadMan {
   let rings: Instant | undefined;
-  /** Also what an earlier page has left. */
+  /** Includes the alarm that an earlier page has left. */
   const takeBack = (): void => {
     alarms.renew('deadMan');
     rings = undefined;

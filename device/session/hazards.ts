@@ -8,15 +8,15 @@ import type { StoredFile } from '../store/stored-file';
 import { watchFacts } from '../watch/facts';
 import type { Watch } from '../watch/watch';
 
-/** What may keep cues from being felt on this watch, now; `dark` is what is known of it when the screen is dark. */
+/** What may keep cues from being felt on this watch now; `dark` holds the facts about its dark screen. */
 export function hazardsNow(watch: Watch, dark: DarkFacts): readonly Hazard[] {
   return preflight(watchFacts(watch, dark));
 }
 
-/** What keeps as long as a page is open. */
+/** Facts that do not change while a page is open. */
 export type DarkFacts = Pick<WatchFacts, 'takesAlarms' | 'noDarkCues'>;
 
-/** Looks at what would keep cues from being felt with the screen dark. */
+/** Determines what would keep cues from being felt with the screen dark. */
 export function darkFacts(
   { clock }: Pick<Watch, 'clock'>,
   book: AlarmBook,

@@ -34,11 +34,11 @@ export interface Host {
   readonly preferences: Preferences;
   readonly titleOf: (cue: Cue) => string;
   readonly show: Stage['show'];
-  /** The session is over; `kept` says whether its record is on disk. Called again after every other try. */
+  /** The session is over; `kept` says whether its record is on disk. Called again after each retry. */
   readonly over: (session: EndedSession, kept: boolean) => void;
 }
 
-/** How long a page waits before it tries again to keep a record that the disk did not take. */
+/** How long a page waits before it retries to keep a record that the disk did not take. */
 const RETRY: Millis = 5 * SECOND;
 
 /** How long a page that may sleep waits for an alarm that does not ring. */
@@ -47,15 +47,16 @@ const PATIENCE: Millis = 3 * SECOND;
 /** A session that runs on this page. */
 export interface Hosted extends Conductor {
   /**
-   * Forgets the session: no record, no alarms. Answers whether that is on disk; where it is not, the session goes on. From
-   * then on the session is gone, wherever the watch is cut off: what still rings finds nothing to bring.
+   * Discards the session, with its alarms and without a record. Returns whether that is on disk; if not, the session
+   * goes on. Once it is, the session is gone wherever the watch is cut off, and alarms that still ring find nothing to
+   * bring.
    */
   discard(): boolean;
 }
 
 /**
- * Takes up the session that is on disk and runs it on this page; nothing when there is none. One that must not go on, because a leg of
- * it was locked since, is over at once.
+ * Resumes the session on disk and runs it on this page; undefined when there is none. A session that must not go on,
+ * because a leg of it was locked since, ends at once.
  */
 export function hostSession(watch: Watch, host: Host): Hosted | undefined {
   const { clock, disk, launch, modes, system, vibrator, wear } = watch;
@@ -63,7 +64,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
   const stored = store.value();
   if (!stored) return undefined;
   const isBare = isNothingArmed(stored.arming);
-  // One that has just begun is not: looking takes long.
+  // A session that has just begun is skipped, because the check takes long.
   const hasBegun = !isBare || stored.session.journal.length > 0;
   if (hasBegun && isRecorded(disk, stored.session)) {
     takeBackAlarms(alarmsOf(watch, stored));
@@ -76,9 +77,9 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
   const { cueSet, strength } = preferences;
   const proofs = openCheckStore(disk, system).proofs();
   const form = darkForm(proofs);
-  // Only a service spares a page that may sleep: an alarm that opens the page is for one that is gone.
+  // Only a service can stand in for a page that sleeps; an alarm that opens the page is for one that is gone.
   const letsSleep = letsScreenSleep(preferences) && form !== 'page';
-  // Who lets the screen sleep does not want it lit for a page that is gone.
+  // If the screen may sleep, it should not be lit for a page that is gone.
   const wakesPage = !letsSleep && form !== 'page' && proofs.page === 'proven';
   const book = alarmsOf(watch, stored);
   const marks = openMarks(disk);
@@ -116,13 +117,13 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       evidence,
       arming: saving.armed,
       isOff: () => isOff,
-      // The reminder makes room for the cues first.
+      // The pause reminder goes first, so that it makes room for the cues.
       carriers: [reminder, alarms],
       ...(wakesPage ? { deadMan: deadManAlarm(book) } : {}),
       hasReminded: () => reminder.hasRung(),
-      // Where the screen may sleep nobody knows when a service has brought the cue before.
+      // If the screen may sleep, it is not known when a service has brought the previous cue.
       signalsEarly: preferences.earlySignal && !letsSleep,
-      // Whoever opens the app by hand comes by the start screen.
+      // A person who opens the app gets here through the start page.
       motorMaySleep: launch.memory().landed !== true,
       patience: letsSleep ? PATIENCE : 0,
       save: saving.save,
@@ -132,7 +133,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       },
       show(...told) {
         host.show(...told);
-        // Not before what the marks tell is on disk, nor before the cue is felt.
+        // Marks are removed only after their content is on disk and the cue was felt.
         marks.removeBooked(saving.onDisk());
       },
     },
@@ -168,7 +169,7 @@ function takeBackAlarms(book: AlarmBook): void {
   book.replace('deadMan', []);
 }
 
-/** The alarms of the stored session. Those of a check that still runs are taken back: they would ring in between. */
+/** The alarms of the stored session. Cancels those of a running check, which would ring during the session. */
 function alarmsOf({ alarms, disk }: Watch, { arming }: StoredSession): AlarmBook {
   const book = openAlarmBook(disk, alarms);
   book.claim('cue', [arming.guard, ...arming.cues.map(({ alarm }) => alarm)]);
@@ -178,8 +179,8 @@ function alarmsOf({ alarms, disk }: Watch, { arming }: StoredSession): AlarmBook
 }
 
 /**
- * The marks of the cues that were due by then and are not booked, and of the last booked one, which the page may not have come
- * to play; also of those without an alarm, for which a service may have set one.
+ * The marks of due cues that are not booked yet, and of the last booked one, which the page may not have played. Cues
+ * without an alarm are included, since a service may have set one.
  */
 function marksUntil(
   until: Instant,
@@ -196,12 +197,12 @@ function marksUntil(
 }
 
 /**
- * Puts the session on disk with what is armed for it, and knows whether that is there.
+ * Saves the session with what is armed for it, and knows whether that is on disk.
  *
- * `bare` is a session that is on disk as it is, with nothing armed and no alarm left, as one that was just begun. Saving it once
- * more before its alarms are set would protect nothing: cut off until those are on disk as well, the watch has a session
- * without armed cues either way, and the alarms that ring find no cue of theirs in the file. The page that takes it up then
- * sees them, so that it arms under a revision that they do not have.
+ * `bare` is a session on disk with nothing armed and no alarm left, such as one that has just begun. Saving it once
+ * more before its alarms are set would protect nothing. If the watch is cut off before the alarms are on disk, it has a
+ * session without armed cues either way, and alarms that ring find none of their cues in the file. The page that
+ * resumes the session sees those alarms and arms under a revision that they do not have.
  */
 function savedSession(
   clock: Clock,
@@ -234,7 +235,7 @@ function savedSession(
 }
 
 interface SavedSession extends Pick<Stage, 'save' | 'isSaved'> {
-  /** What is armed as far as a service knows of it, which reads that on disk. */
+  /** What is armed as far as services know, since they read it from disk. */
   readonly armed: () => ArmedSheet;
   /** How far the session on disk has come. */
   readonly onDisk: () => Pick<CueSheet, 'revision' | 'booked'>;
@@ -244,12 +245,15 @@ function isNothingArmed({ cues, guard }: ArmedSheet): boolean {
   return cues.length === 0 && guard === 0;
 }
 
-/** Whether the watch lists no alarm, and surely so. */
+/** Whether the watch certainly holds no alarm. */
 function isNone(left: readonly number[] | 'unknown'): boolean {
   return left !== 'unknown' && left.length === 0;
 }
 
-/** Keeps the record of the session, and tries again until it is on disk or the page is left; answers whether it is there at once. */
+/**
+ * Keeps the record of the session, and retries until it is on disk or the page is left. Returns whether it is on disk
+ * at once.
+ */
 function recordKeeper(watch: Watch, store: SessionStore, { over }: Host) {
   let leave: Undo = () => undefined;
   const keep = (session: EndedSession): boolean => {

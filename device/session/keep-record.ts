@@ -12,8 +12,8 @@ import { noteToday } from '../store/today-store';
 import type { SessionStore } from '../store/session-store';
 
 /**
- * Keeps the record of an ended session, then forgets the session; answers whether both are on disk. Cut off in
- * between, it is done again at the next start: the same session gives the same id, and the outbox holds each once.
+ * Keeps the record of an ended session, then deletes the session. Returns whether both are on disk. If the watch is cut
+ * off in between, the next start repeats it: the same session gives the same id, and the outbox holds each only once.
  */
 export function keepRecord(
   { disk, launch }: Pick<Watch, 'disk' | 'launch'>,
@@ -31,8 +31,8 @@ export function keepRecord(
 }
 
 /**
- * Whether the record of a session is kept, so that it is over whatever its own file says: the disk may have taken the record
- * and nothing else since.
+ * Whether the record of a session was kept. Then the session is over, whatever its own file says: the disk may have
+ * taken the record and nothing since.
  */
 export function isRecorded(disk: Disk, session: Session): boolean {
   const last = openOutbox(disk).last();

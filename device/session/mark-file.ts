@@ -5,12 +5,12 @@ import type { MarkPlace } from '../store/mark-path';
 import { markPath } from '../store/mark-path';
 import { hasFile, writeFile } from '../watch/disk';
 
-/** Whether a service has run for this cue before: an alarm may ring twice. */
+/** Whether a service has already run for this cue, since an alarm may ring twice. */
 export function isMarked(place: MarkPlace): boolean {
   return hasFile(markPath(place));
 }
 
-/** Leaves the mark of this run; answers whether the disk took it. */
+/** Writes the mark of this run. Returns whether the disk took it. */
 export function leaveMark(mark: Mark): boolean {
   return writeFile(markPath(mark), shortBytes(makeMark(mark)));
 }

@@ -6,13 +6,19 @@ import type { Clock } from '../watch/clock';
 import type { CueCarrier } from './carrier';
 import { ringsAt, WATCHDOG } from './alarm-carrier';
 
-/** Has an alarm remind of a forgotten pause when the page is gone, as it soon is: a pause lets the screen sleep. */
+/**
+ * Sets an alarm that reminds of a forgotten pause when the page is gone, which happens soon because a pause lets the
+ * screen sleep.
+ */
 export interface PauseReminder extends CueCarrier {
   /** Whether the alarm has rung. */
   hasRung(): boolean;
 }
 
-/** `revision` tells which arming is on disk, where the service looks; `mayBeSet`, whether an earlier page may have set one. */
+/**
+ * `revision` is the arming on disk, where the service looks; `mayBeSet` says whether an earlier page may have set the
+ * alarm.
+ */
 export function pauseReminder(
   alarms: AlarmBook,
   clock: Clock,

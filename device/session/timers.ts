@@ -2,13 +2,13 @@ import { LOOK_AHEAD } from '../../core/session/evidence';
 import type { Instant, Millis } from '../../core/time';
 import type { Clock, Undo } from '../watch/clock';
 
-/** A time in which the conductor waits: since when, and until when. */
+/** A period in which the conductor waits. */
 export interface Waiting {
   readonly since: Instant;
   readonly until: Instant;
 }
 
-/** The one timer of a conductor, and one that looks ahead of it. */
+/** The conductor's only timer, and one that fires slightly before it. */
 export function timersOn(clock: Clock) {
   let waiting: Waiting = { since: clock.now(), until: clock.now() };
   let undoTimer: Undo = () => undefined;
@@ -20,7 +20,7 @@ export function timersOn(clock: Clock) {
   return {
     waiting: () => waiting,
     stop,
-    /** Waits anew, for ever without a `delay`; what looks ahead does so shortly before the end. */
+    /** Restarts the wait, without end if there is no `delay`; `lookAhead` is called shortly before it ends. */
     wait(delay: Millis | undefined, then: () => void, lookAhead?: () => void): void {
       stop();
       const since = clock.now();

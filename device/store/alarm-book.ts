@@ -16,40 +16,44 @@ import type { Disk } from '../watch/disk';
 import { openStored } from './stored-file';
 
 /**
- * Whose each alarm of this app is, on disk: nobody takes back what is another's, and nothing that was set is forgotten.
+ * Records on disk which feature owns each alarm, so that nobody cancels another's alarm and none is forgotten.
  *
- * A book that is lost, or that was not written before the app went, errs toward taking back: what no owner claims by a
- * file of its own (`claim`) is a stray and goes once, at the first page of a launch. So no forgotten alarm piles up, and
- * an owner whose alarm was a stray in error sets it again at the same opening, since its own file says what should ring.
+ * If the book is lost, or was not written before the app was closed, it errs toward cancelling: an alarm that no owner
+ * claims from its own file (`claim`) is a stray and is cancelled once, at the first page of a launch. So forgotten
+ * alarms do not accumulate, and an owner whose alarm was wrongly cancelled sets it again at the same opening, since its
+ * own file says what should ring.
  */
 export interface AlarmBook {
   /**
-   * Takes back what the owner has and sets these alarms in its place. Answers the id of each in order, 0 for one that the
-   * watch refused or that is beyond the owner's share: the first ones come first.
+   * Replaces the owner's alarms by these. Returns their ids in order, 0 for one that the watch refused or that exceeds
+   * the owner's share; earlier alarms take precedence.
    */
   replace(owner: AlarmOwner, alarms: readonly Alarm[]): readonly number[];
   /**
-   * Sets this alarm, or none, in the place of what the owner has, often and for a short time: the book on disk hears of it when
-   * it is written for something else. Until then it is a stray to all but this page.
+   * Replaces the owner's alarms by this one, or none. Meant for frequent, short-lived alarms: the book on disk is only
+   * updated with the next other write. Until then, other pages consider the alarm a stray.
    */
   renew(owner: AlarmOwner, alarm?: Alarm): void;
-  /** Sets one more; answers as `replace` does. */
+  /** Adds an alarm; returns its id as `replace` does. */
   add(owner: AlarmOwner, alarm: Alarm): number;
   /**
-   * Takes back one alarm of the owner; one that will not go stays the owner's and is left. Nothing happens to one that is
-   * another's, or that has rung.
+   * Cancels one of the owner's alarms. If the watch does not cancel it, it stays the owner's. Does nothing about
+   * another owner's alarm, or one that has rung.
    */
   cancel(owner: AlarmOwner, id: number): void;
   /**
-   * The ids of alarms that have not rung and are no other owner's. Those that nobody owns are among them: the watch may have
-   * gone off before they were in the book.
+   * The ids of alarms that have not rung and belong to no other owner. Includes alarms without an owner, since the
+   * watch may have gone off before they were in the book.
    */
   left(owner: AlarmOwner): readonly number[] | 'unknown';
-  /** Gives the owner the alarms that its own file names, unless the book knows better. */
+  /** Gives the owner the alarms named in its own file, unless the book says otherwise. */
   claim(owner: AlarmOwner, ids: readonly number[]): void;
-  /** Takes back what nobody owns, and what would not go before. To be called once a launch, after all claims. */
+  /**
+   * Cancels alarms without an owner, and those that could not be cancelled before. Call it once a launch, after all
+   * claims.
+   */
   cancelStrays(): void;
-  /** Whether the watch takes another alarm at `now`: sets one and takes it back. */
+  /** Whether the watch takes another alarm at `now`; sets one and cancels it. */
   takesAnother(now: Instant): boolean;
 }
 
@@ -61,14 +65,14 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     if (listed !== 'unknown' && listed.length > 0) owners = stillListed(owners, listed);
     file.write(owners);
   };
-  /** Takes alarms back, and gives those that would not go to `heir`. Answers what is listed then. */
+  /** Cancels alarms, and gives those that remain to `heir`. Returns the ids listed afterwards. */
   const cancelAll = (ids: readonly number[], heir: string, listed = alarms.left()): Listed => {
     if (ids.length === 0) return listed;
     const { after, stubborn } = takeBack(alarms, ids, listed);
     owners = given(without(owners, ids), heir, stubborn);
     return after;
   };
-  /** Sets as many as the owner's share leaves room for, and gives it those that the watch took. */
+  /** Sets as many alarms as the owner's share allows, and records those that the watch took. */
   const setAll = (owner: AlarmOwner, wanted: readonly Alarm[], listed = alarms.left()): readonly number[] => {
     const room = shareOf(owners, owner) - ownedBy(owners, owner).length;
     const taken: number[] = [];
@@ -85,7 +89,7 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
     replace(owner, wanted) {
       const listed = alarms.left();
       const own = ownedBy(owners, owner);
-      // Alarms that were set just before the watch went off are in no book.
+      // Alarms set just before the watch went off are in no book.
       const old = owner === 'cue' ? [...own, ...freeIn(listed, owners)] : own;
       if (old.length === 0 && wanted.length === 0) return [];
       return setAll(owner, wanted, cancelAll(old, RETIRED, listed));
@@ -123,13 +127,13 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
   };
 }
 
-/** Takes alarms back. Answers what is listed then, and which of them are listed all the same. */
+/** Cancels alarms. Returns the ids listed afterwards, and which of the cancelled ones are still among them. */
 function takeBack(
   alarms: Alarms,
   ids: readonly number[],
   listed: Listed,
 ): { readonly after: Listed; readonly stubborn: readonly number[] } {
-  // A watch that lists none at all may be one that cannot list them.
+  // If the watch lists no alarms at all, it may be unable to list them.
   const known = listed === 'unknown' || listed.length === 0 ? ids : ids.filter((id) => listed.includes(id));
   known.forEach((id) => {
     alarms.cancel(id);
@@ -139,8 +143,8 @@ function takeBack(
 }
 
 /**
- * Sets an alarm; 0 when the watch refuses. Where the watch's answer says nothing, the one that is listed now, was not before and
- * is not one of those `just` set is it.
+ * Sets an alarm; 0 when the watch refuses. If the watch's answer is not an id, the alarm is the one now listed that was
+ * not before and is not among those `just` set.
  */
 function setAndLook(
   alarms: Alarms,
@@ -157,7 +161,7 @@ function setAndLook(
   return after.find((id) => !before.includes(id)) ?? 0;
 }
 
-/** Those that are listed and that no owner has, but perhaps `besides`. */
+/** Listed alarms that have no owner, except possibly `besides`. */
 function freeIn(listed: Listed, owners: Owners, besides?: AlarmOwner): readonly number[] {
   if (listed === 'unknown') return [];
   const taken = owned(owners, besides);

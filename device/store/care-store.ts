@@ -12,27 +12,30 @@ import { noteLocked } from './reminder-sheet';
 import { openStored } from './stored-file';
 import { noteToday } from './today-store';
 
-/** What this watch knows of locks. This object must be the only writer of the file. */
+/** What this watch knows about locks. This object must be the only writer of the file. */
 export interface CareStore {
   book(): CareBook;
   /** The legs that must not be massaged. */
   locked(): readonly Leg[];
   /**
-   * Adds statements. Answers whether they are on disk; where they are not they count as long as the app is open, and each page tries
-   * again, so that the person is not let go on by a full disk.
+   * Adds statements. Returns whether they are on disk. If not, they count while the app is open, and each page tries
+   * again, so that a full disk does not let the person go on.
    */
   add(statements: readonly Statement[]): boolean;
-  /** Adds what the phone said. Answers whether it is on disk. */
+  /** Adds the phone's statements. Returns whether they are on disk. */
   hear(said: readonly Said[]): boolean;
-  /** The person has answered the hard questions again: what may be lost does not count any more. Answers whether that is on disk. */
+  /**
+   * The person has answered the hard questions again, so statements that may be lost no longer matter. Returns whether
+   * that is on disk.
+   */
   clearDoubt(): boolean;
-  /** The person has stopped because it hurts. Answers whether that is on disk. */
+  /** Notes that the person has stopped because it hurts. Returns whether that is on disk. */
   noteStop(at: StoppedAt): boolean;
-  /** They have said what is wrong. Answers whether that is on disk. */
+  /** Notes that they have said what is wrong. Returns whether that is on disk. */
   clearStop(): boolean;
 }
 
-/** `memory` keeps what no disk will have. */
+/** `memory` holds statements that the disk did not take. */
 export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'unsaid'> = {}): CareStore {
   const file = openStored(disk, CARE_FILE);
   let book = file.value();
@@ -45,11 +48,11 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'unsaid'> =
     return isKept;
   };
   if (memory.unsaid) keep({ ...book, said: mergeSaid(book.said, memory.unsaid) });
-  // The slot that cannot be read may have held the newer locks.
+  // The unreadable slot may have held newer locks.
   if (file.problem || file.mayBeOld) keep({ ...book, mayLack: true });
   const hear = (said: readonly Said[]): boolean => {
     const merged = mergeSaid(book.said, said);
-    // What is known already may be known to this object alone.
+    // Kept even if nothing is new, since so far only this object may know it.
     return keep(merged === book.said ? book : { ...book, said: pruned(merged) });
   };
   return {

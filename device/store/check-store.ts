@@ -7,14 +7,14 @@ import type { Disk } from '../watch/disk';
 import type { System } from '../watch/system';
 import { openStored } from './stored-file';
 
-/** What is on disk of the check of this watch. */
+/** What is on disk about the check of this watch. */
 export interface CheckStore {
   file(): CheckFile;
-  /** What a check has shown of this watch, with the system that it has now. */
+  /** The result of the check of this watch with its present system. */
   known(): Checked | undefined;
-  /** The same, where it was not checked as well. */
+  /** The same, with a default if it was not checked. */
   proofs(): Proofs;
-  /** Answers whether it is on disk; it is gone by in any case. */
+  /** Returns whether it is on disk; it counts in any case. */
   save(file: CheckFile): boolean;
 }
 

@@ -3,18 +3,18 @@ import { asciiBytes, asciiText } from '../../core/state/ascii';
 import type { Disk } from '../watch/disk';
 import type { Brightness, Display } from '../watch/display';
 
-/** Makes the screen as dark as it goes, and as bright again as it was. */
+/** Dims the screen as far as possible, and restores its brightness. */
 export interface Dimmer {
-  /** Nothing comes of it where it is not sure that the screen can be made bright again. */
+  /** Does nothing unless the brightness can certainly be restored. */
   dim(): void;
-  /** Puts back what a page before has changed as well, should it have died over it. */
+  /** Also restores what an earlier page has changed, if it died while the screen was dark. */
   restore(): void;
 }
 
-/** What was there before, as long as it is to be put back: `1`, percent, and whether the watch sees to it itself. */
+/** The brightness to restore: `1`, percent, and whether the watch controls it automatically. */
 const FILE = 'brightness';
 
-/** In percent. On many screens black is black whatever this is, and 0 may be taken for something else. */
+/** In percent. Black is black at any value on many screens, and 0 may have another meaning. */
 const DARKEST = 1;
 
 export function openDimmer(disk: Disk, display: Display): Dimmer {
@@ -40,14 +40,14 @@ export function openDimmer(disk: Disk, display: Display): Dimmer {
   };
 }
 
-/** No text is longer. */
+/** The maximum length of the text. */
 const LONGEST = 20;
 
 function textOf({ level, auto }: Brightness): string {
   return `1 ${level} ${auto ? 'auto' : 'fixed'}`;
 }
 
-/** Nothing of a text that was cut: the screen was to be dimmed after it was whole. */
+/** Undefined for a text that was cut off; the screen is dimmed only once it is complete. */
 function parse(text: string): Brightness | undefined {
   const [, level, mode] = /^1 (\d{1,3}) (auto|fixed)$/.exec(text) ?? [];
   const percent = Number(level);

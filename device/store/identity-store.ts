@@ -3,19 +3,19 @@ import type { Disk } from '../watch/disk';
 import type { LaunchMemory } from '../watch/launch';
 import { openStored } from './stored-file';
 
-/** Gives out ids that this watch never gives out again, not even after a restart in the wrong moment. */
+/** Gives out ids that are never repeated on this watch, even after a restart at a bad moment. */
 export interface IdentityStore {
-  /** The name of this watch. Where the disk does not take it, it is the same until the app is closed. */
+  /** The name of this watch. If the disk does not take it, it stays the same until the app is closed. */
   device(): string;
-  /** The next id; it is on disk that it was given out. Nothing when the disk does not take that. */
+  /** The next id, after noting on disk that it was given out; undefined if the disk does not take that. */
   take(): string | undefined;
 }
 
-/** `memory` keeps who the watch is where no disk will have it. */
+/** `memory` keeps the identity if the disk does not take it. */
 export function openIdentity(disk: Disk, random: () => number, memory: LaunchMemory): IdentityStore {
   const file = openStored(disk, IDENTITY_FILE);
   let identity = file.value() ?? memory.identity ?? newIdentity(random);
-  // The slot that cannot be read may have been the newer one: the id that it gave out is skipped.
+  // The unreadable slot may have been newer, so the id it may have given out is skipped.
   if (file.mayBeOld) identity = nextId(identity).identity;
   return {
     device() {

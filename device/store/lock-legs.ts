@@ -7,10 +7,10 @@ import type { Watch } from '../watch/watch';
 import type { CareStore } from './care-store';
 import { openIdentity } from './identity-store';
 
-/** What an id for a statement is made with. */
+/** What is needed to create the id of a statement. */
 export type Sayer = Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>;
 
-/** Locks legs from now on, each once for one reason. Answers whether that is on disk. */
+/** Locks legs from now on, each once for a reason. Returns whether that is on disk. */
 export function lockLegs(watch: Sayer, store: CareStore, legs: readonly Leg[], reason: LockReason): boolean {
   const why = whyOf(reason);
   const held = locksIn(store.book().said).filter((lock) => lock.why === why);
@@ -21,7 +21,7 @@ export function lockLegs(watch: Sayer, store: CareStore, legs: readonly Leg[], r
   return store.add(locks);
 }
 
-/** An id that was never given before; where the disk takes none, one that will hardly be given twice. */
+/** A new id. If the disk takes none, one that is very unlikely to be repeated. */
 export function nextId({ clock, disk, launch, random }: Sayer): string {
   const id = openIdentity(disk, random, launch.memory()).take();
   return id ?? `${Math.floor(clock.now()).toString(36)}-${Math.floor(random() * 36 ** 4).toString(36)}`;

@@ -7,27 +7,27 @@ import type { MarkPlace } from './mark-path';
 import { markPath, MARKS_FOLDER } from './mark-path';
 import type { Disk } from '../watch/disk';
 
-/** What services have noted of the cues that they were woken for. The page reads marks and takes them away. */
+/** The marks that services have left for cues. The page reads and removes them. */
 export interface Marks {
-  /** Makes the folder that services write into. */
+  /** Creates the folder that services write to. */
   prepare(): void;
-  /** The marks of these cues of an arming; what cannot be read is none. */
+  /** The marks of these cues of an arming, without unreadable ones. */
   of(sheet: Pick<CueSheet, 'id' | 'revision'>, cues: readonly ArmedCue[]): readonly Mark[];
   /** Whether a mark was ever found on this watch. */
   everFound(): boolean;
   /**
-   * Takes away the marks that were read and are not needed any more: what they tell is on disk, in a session file of this
-   * revision in which so many cues are booked.
+   * Removes marks that are no longer needed, because what they tell is on disk in a session file with this revision and
+   * this many booked cues.
    */
   removeBooked(saved: Pick<CueSheet, 'revision' | 'booked'>): void;
-  /** Takes away some of the marks that no session on disk will ask for. */
+  /** Removes some of the marks that no session on disk needs. */
   removeStrays(): void;
 }
 
-/** How many files a launch takes away at most: a plan has fewer cues, and whatever lies there must not delay a launch. */
+/** The most files removed in a launch. A plan has fewer cues, and leftovers must not delay the launch. */
 const STRAYS_AT_ONCE = 32;
 
-/** Stands in the folder from the first mark on that was found. */
+/** Exists from the first time a mark was found. */
 const FOUND = `${MARKS_FOLDER}/found`;
 
 export function openMarks(disk: Disk): Marks {
@@ -73,7 +73,7 @@ export function openMarks(disk: Disk): Marks {
 
 const ONE = '1'.charCodeAt(0);
 
-/** The mark at its place; one that tells of another place, from wherever it came, is none. */
+/** The mark at its place; undefined if its content belongs to another place. */
 function markIn(disk: Disk, place: MarkPlace): Mark | undefined {
   const bytes = disk.read(markPath(place));
   const mark = bytes && bytes.length <= LONGEST ? parseMark(asciiText(bytes)) : undefined;
@@ -84,5 +84,5 @@ function isSamePlace(one: MarkPlace, other: MarkPlace): boolean {
   return one.session === other.session && one.revision === other.revision && one.number === other.number;
 }
 
-/** No mark is longer, in bytes. */
+/** The maximum length of a mark, in bytes. */
 const LONGEST = 200;

@@ -36,34 +36,38 @@ import { openSlotted, pathsOf, peekSlotted } from './slotted-file';
 const FOLDER = 'outbox';
 
 /**
- * The records that this watch keeps, on disk. When it is opened it reads the beginning of the newest file: that says how many
- * records wait in all and what was done last. It reads at once what the newest file says nothing of.
+ * The records on this watch's disk. Opening it reads only the beginning of the newest file, which says how many records
+ * wait in total and which session was last, and any files about which it says nothing.
  */
 export interface OutboxStore {
   outbox(): Outbox;
   /**
-   * What was found where there was something to read so far. `damaged`: there are records that cannot be read, or may be;
-   * `unlisted`: the folder cannot be listed, so that nobody knows what is in it and nothing is put there.
+   * The state of what was read so far. `damaged`: some records cannot be read, or might not be. `unlisted`: the folder
+   * cannot be listed, so its content is unknown and nothing is written to it.
    */
   readonly state: 'whole' | 'damaged' | 'unlisted';
-  /** What the record that was added last tells, of those that this Legato can read. */
+  /** What is known about the record added last, among those this version of Legato can read. */
   last(): LastDone | undefined;
-  /** The record that was added last, of those that this Legato can read. One that is `known` is not read. */
+  /** The record added last, among those this version of Legato can read. If it is `known`, it is not read. */
   newest(known?: KnownRecord): SessionRecord | undefined;
-  /** Reads all of the newest file, whose beginning was believed until now. */
+  /** Reads the newest file completely, of which only the beginning was read before. */
   look(): void;
-  /** The records that began at `begin` or later, newest first; files are read from the newest on, as far back as that takes. */
+  /**
+   * The records that began at `begin` or later, newest first. Reads files from the newest back, as far as necessary.
+   */
   since(begin: Instant): readonly SessionRecord[];
   /**
-   * The outbox with the first `count` records that wait read from disk, or with all that there are. What cannot be read is
-   * damage from now on.
+   * The outbox with at least the first `count` waiting records read from disk, or with all records. From then on, what
+   * cannot be read counts as damage.
    */
   readAhead(outbox: Outbox, count: number | 'all'): Outbox;
-  /** Adds a record at the end; answers as `save`. */
+  /** Adds a record at the end; returns the same as `save`. */
   add(record: KnownRecord): boolean;
-  /** Answers whether the disk took every change; what it did not take is what was there before. */
+  /** Returns whether the disk took every change. What it did not take is as before. */
   save(outbox: Outbox): boolean;
-  /** Lets what is damaged be so for this store only, where its bytes are kept; for who tells the person of it. */
+  /**
+   * Treats damage as repaired in this store, where the damaged bytes are kept; for a caller that has told the person.
+   */
   mend(): void;
 }
 
@@ -124,9 +128,9 @@ export function openOutbox(disk: Disk): OutboxStore {
   };
 }
 
-/** The files of the outbox, and of which of them something was lost, as far as they were opened. */
+/** The files of the outbox, and which of those opened so far have lost something. */
 function chunkFiles(disk: Disk, { newest }: Listed) {
-  /** Those that are likely to be needed again. */
+  /** Files that are likely to be needed again. */
   const opened = new Map<number, SlottedFile>();
   const lost: number[] = [];
   const open = (number: number): SlottedFile => {
@@ -155,13 +159,16 @@ function chunkFiles(disk: Disk, { newest }: Listed) {
 
 type ChunkFiles = ReturnType<typeof chunkFiles>;
 
-/** The outbox as it is on disk: it reads at first what `glance`, or the newest file, says nothing of, and the rest when asked. */
+/**
+ * The outbox on disk. At first it reads only what `glance`, or the newest file, does not cover, and the rest on
+ * request.
+ */
 function keptIn(files: ChunkFiles, listed: Listed, glance: ChunkHead | undefined) {
-  /** The files of which the newest one on disk says how many of their records wait. */
+  /** The files whose waiting counts the newest file on disk holds. */
   let counted: NonNullable<FileWrite['counted']> = [];
   let mended = 0;
 
-  /** Loads what has to be read where the newest file says this of itself and others. */
+  /** Loads the files that must be read, given what the newest file says about itself and others. */
   const loadBy = ({ own, others, last }: ChunkHead): Outbox => {
     const { there, newest } = listed;
     const known = chunksOf(others, there, newest);
@@ -176,11 +183,11 @@ function keptIn(files: ChunkFiles, listed: Listed, glance: ChunkHead | undefined
   const readOne = (number: number): void => {
     const file = files.open(number);
     const content = contentOf(file);
-    // Where the newest file is not what it seemed to be, nothing that its beginning says counts.
+    // If the newest file is not what its beginning promised, nothing in that beginning counts.
     const isBelied = number === listed.newest && (file.lost || !content);
     saved = isBelied ? loadAll() : fillIn(saved, number, content && { number, entries: content.entries });
   };
-  /** The outbox with a file filled in that was not read when it was made. */
+  /** The outbox with a file filled in that was unread before. */
   const filledIn = (outbox: Outbox, number: number): Outbox => {
     if (isUnreadIn(saved, number)) readOne(number);
     if (!isUnreadIn(outbox, number)) return outbox;
@@ -188,7 +195,7 @@ function keptIn(files: ChunkFiles, listed: Listed, glance: ChunkHead | undefined
     const known = fillIn(outbox, number, chunk);
     return chunk || number !== listed.newest ? known : { ...known, last: undefined };
   };
-  /** The outbox with all filled in that is read by now, the newest file among it. */
+  /** The outbox with every file filled in that was read by now, including the newest. */
   const upToDate = (outbox: Outbox): Outbox =>
     (outbox.unread ?? [])
       .filter(({ number }) => !isUnreadIn(saved, number))
@@ -205,7 +212,7 @@ function keptIn(files: ChunkFiles, listed: Listed, glance: ChunkHead | undefined
     outbox: () => saved,
     readOne,
     filledIn,
-    /** What `saved` becomes where the newest file is not what it seemed to be is all read anew. */
+    /** What `saved` becomes if the newest file is not what it seemed: everything is read again. */
     look: (): void => {
       if (isUnreadIn(saved, listed.newest)) readOne(listed.newest);
     },
@@ -232,7 +239,7 @@ function keptIn(files: ChunkFiles, listed: Listed, glance: ChunkHead | undefined
   };
 }
 
-/** Puts the outbox together: reads the files that are not among the `unread` ones. */
+/** Assembles the outbox by reading the files that are not in `unread`. */
 function load({ open }: ChunkFiles, { there, gone }: Listed, unread: readonly UnreadChunk[]): Outbox {
   const isKnown = (wanted: number): boolean => unread.some(({ number }) => number === wanted);
   const others = unread.length === there.size ? [] : [...there].filter((number) => !isKnown(number));
@@ -240,26 +247,26 @@ function load({ open }: ChunkFiles, { there, gone }: Listed, unread: readonly Un
     const file = open(number);
     return isUnwritten(file) ? [] : [{ file: nameOf(number), payload: file.payload() }];
   });
-  // Of a file that has gone only the bad bytes are there, and its number is not given again.
+  // Only the bad bytes of a lost file remain, and its number is not reused.
   const spent = gone.map((number): FoundFile => ({ file: nameOf(number), payload: undefined }));
   return loadOutbox([...found, ...spent], unread);
 }
 
-/** Whether the record is of the session that was done last. */
+/** Whether the record belongs to the session that was done last. */
 function isOf({ id, startedAt }: SessionRecord, last: LastDone | undefined): boolean {
   return last?.id === id && last.startedAt === startedAt;
 }
 
-/** The numbers of files that are there, and of those of which only bad bytes are. */
+/** The numbers of existing files, and of lost files of which only bad bytes remain. */
 interface Listed {
   readonly there: ReadonlySet<number>;
   readonly gone: readonly number[];
-  /** The highest one that is there; 0 for none. */
+  /** The highest existing number; 0 for none. */
   readonly newest: number;
 }
 
 function listedNumbers(names: readonly string[]): Listed {
-  // Most often nothing was ever kept aside, and to ask that once costs less than to look at each name closely.
+  // Usually nothing was ever set aside, and checking that once costs less than examining each name.
   const isPlain = !names.join().includes('.bad');
   const there = new Set(numbersIn(isPlain ? names : names.filter((name) => SLOT.test(name))));
   const gone = isPlain ? [] : numbersIn(names.filter((name) => BAD.test(name)));
@@ -271,10 +278,10 @@ function listedNumbers(names: readonly string[]): Listed {
 }
 
 const SLOT = /^outbox-[1-9]\d{0,8}\.[ab]$/;
-/** What was kept of a slot that could not be read. */
+/** The bytes of an unreadable slot that were kept. */
 const BAD = /^outbox-[1-9]\d{0,8}\.[ab]\.bad$/;
 
-/** The numbers in the names of files; all at once, for there may be hundreds and each call costs. */
+/** Extracts the numbers from file names, in one pass, since there may be hundreds and each call costs time. */
 function numbersIn(names: readonly string[]): readonly number[] {
   const numbers = names.join().split('outbox-').slice(1).map(parseFloat);
   return numbers.includes(NaN) ? numbers.filter((number) => number > 0) : numbers;
@@ -284,7 +291,9 @@ function pathOf(number: number): string {
   return `${FOLDER}/${nameOf(number)}`;
 }
 
-/** What the newest file says at its beginning, as far as it looks whole from outside; nothing where that is not enough. */
+/**
+ * What the beginning of the newest file says, if the file looks complete from outside; undefined if that is not enough.
+ */
 function headOn(disk: Disk, { gone, newest }: Listed, names: readonly string[]): ChunkHead | undefined {
   const slots = pathsOf(nameOf(newest)).filter((name) => names.includes(name));
   const isNewest = slots.length > 0 && gone.every((number) => number < newest);
@@ -298,7 +307,7 @@ function headOn(disk: Disk, { gone, newest }: Listed, names: readonly string[]):
   return start === undefined ? undefined : parseHead(start);
 }
 
-/** The same of a file that has to be read for it. */
+/** The same for a file that has to be read for it. */
 function headIn({ gone, newest }: Listed, { open }: ChunkFiles): ChunkHead | undefined {
   if (newest === 0 || gone.some((number) => number > newest)) return undefined;
   const file = open(newest);
@@ -314,7 +323,9 @@ function isUnreadIn({ unread = [] }: Outbox, wanted: number): boolean {
   return unread.some(({ number }) => number === wanted);
 }
 
-/** Whether the first write of a file was cut off: the session file still holds what it was to have, and its number is free. */
+/**
+ * Whether the first write of a file was cut off. Then the session file still holds its record, and its number is free.
+ */
 function isUnwritten(file: SlottedFile): boolean {
   return file.payload() === undefined && file.problems.length > 0 && !file.lost;
 }

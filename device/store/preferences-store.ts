@@ -7,7 +7,7 @@ import { openStored } from './stored-file';
 
 export type PreferencesStore = StoredFile<StoredPreferences>;
 
-/** What a person has chosen. All pages of the launch are told whether that is large text, by whoever opens it and whoever changes it. */
+/** The person's choices. Opening or changing them tells all pages of the launch whether large text is on. */
 export function openPreferences({ disk, launch }: Pick<Watch, 'disk' | 'launch'>): PreferencesStore {
   const store = openStored(disk, PREFERENCES_FILE);
   const memory = launch.memory();
@@ -22,7 +22,7 @@ export function openPreferences({ disk, launch }: Pick<Watch, 'disk' | 'launch'>
   };
 }
 
-/** For a page that needs no more of the preferences than this. */
+/** For a page that only needs the text size. */
 export function learnTextSize(watch: Pick<Watch, 'disk' | 'launch'>): void {
   if (watch.launch.memory().isLarge === undefined) openPreferences(watch);
 }

@@ -9,10 +9,10 @@ import type { Disk } from '../watch/disk';
 
 type Read = Disk['read'];
 
-/** The sheet is there twice, written one after the other: whatever cuts a write off leaves one of them whole. */
+/** The sheet is stored twice, one copy written after the other, so that a write that is cut off leaves one complete. */
 export const SHEET_PATHS = ['remind.a', 'remind.b'] as const;
 
-/** What pages have written down for the services of reminders; nothing where there are none. */
+/** Reads the sheet for the services of reminders; undefined if there is none. */
 export function readSheet(read: Read): ReminderSheet | undefined {
   const [first, second] = SHEET_PATHS;
   return sheetAt(first, read) ?? sheetAt(second, read);
@@ -23,12 +23,12 @@ function sheetAt(path: string, read: Read): ReminderSheet | undefined {
   return bytes && sheetFrom(asciiText(bytes));
 }
 
-/** Where the last run of a reminder is noted; its service alone writes there. */
+/** The file with the mark of a reminder's last run; only its service writes it. */
 function markPath(place: ReminderPlace): string {
   return `reminder-${place}`;
 }
 
-/** What the last run of a reminder came to; nothing where it is not known. */
+/** The mark of a reminder's last run; undefined if it is unknown. */
 export function readReminderMark(place: ReminderPlace, read: Read): ReminderMark | undefined {
   const bytes = read(markPath(place));
   return bytes && reminderMarkFrom(asciiText(bytes));
@@ -38,18 +38,21 @@ export function writeReminderMark(mark: ReminderMark, write: Disk['write']): voi
   write(markPath(mark.place), shortBytes(reminderMarkText(mark)));
 }
 
-/** The alarm as the watch is asked for it. */
+/** The alarm in the form in which it is requested from the watch. */
 export function alarmOf({ param, at, daily }: ReminderAlarm): Alarm {
   return { rings: at, reminds: param, daily };
 }
 
-/** The alarms of one reminder by their ids, 0 for none. */
+/** The ids of one reminder's alarms, 0 for none. */
 export interface OwnIds {
   readonly daily: number;
   readonly once: number;
 }
 
-/** Where a service notes what it has set in the place of what stands on the sheet; a page takes that over and removes it. */
+/**
+ * The file in which a service notes alarms it has set in place of those on the sheet. A page takes them over and
+ * deletes the file.
+ */
 export function idsPath(place: ReminderPlace): string {
   return `reminder-ids-${place}`;
 }

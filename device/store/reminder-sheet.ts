@@ -15,13 +15,13 @@ import type { AlarmBook } from './alarm-book';
 import type { OutboxStore } from './outbox-store';
 import { readOwnIds, readSheet, SHEET_PATHS } from './reminder-files';
 
-/** Answers whether a sheet is on disk from which the service of a reminder can tell what to do. */
+/** Returns whether the disk has a sheet from which the service of a reminder can decide what to do. */
 export function writeSheet(disk: Disk, sheet: ReminderSheet): boolean {
   const bytes = shortBytes(sheetText(sheet));
   return SHEET_PATHS.map((path) => disk.write(path, bytes)).includes(true);
 }
 
-/** Gives reminders those alarms that their own files name: whoever arms a session takes back what is nobody's. */
+/** Gives reminders the alarms named in their own files, because arming a session cancels alarms without an owner. */
 export function claimReminders(disk: Disk, book: AlarmBook): void {
   const read: Disk['read'] = (path) => disk.read(path);
   const sheet = readSheet(read);
@@ -31,13 +31,16 @@ export function claimReminders(disk: Disk, book: AlarmBook): void {
   book.claim('reminder', [...sheet.alarms.map(({ id }) => id), ...ids]);
 }
 
-/** Notes what was done on the day of a session, as soon as that is kept: who closes the app right after is not to be reminded. */
+/**
+ * Notes what was done on the day of a session as soon as its record is kept, so that a person who then closes the app
+ * is not reminded.
+ */
 export function noteDone(disk: Disk, outbox: KeptRecords, session: LocalMoment): void {
   const day = dayOf(session);
   change(disk, (sheet) => ({ ...sheet, done: { day, legs: legsDoneOn(outbox, day) } }));
 }
 
-/** The legs that were done on a day of late, by the records on the watch. */
+/** The legs done on a recent day, from the records on the watch. */
 export function legsDoneOn(outbox: KeptRecords, day: Day): readonly Leg[] {
   return legsDone(withSessions(NOTHING_NOTED, outbox.since((day - 1) * 24 * HOUR)), day);
 }

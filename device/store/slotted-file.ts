@@ -5,22 +5,23 @@ import type { Disk } from '../watch/disk';
 
 /** A file in two slots, see core/state/slots. This object must be its only writer. */
 export interface SlottedFile {
-  /** What was written last and whole; nothing when there is no such thing. */
+  /** The last complete payload; undefined if there is none. */
   payload(): string | undefined;
   /**
-   * What was wrong with the slots when the file was opened; one that is not there is in order. Their bytes are kept
-   * beside it, in `.bad` files, where a report can find them; those stay when the file goes.
+   * The problems of the slots when the file was opened; a missing slot is none. Their bytes are kept in `.bad` files
+   * next to it, for use in a report; those remain when the file is deleted.
    */
   readonly problems: readonly SlotProblem[];
-  /** Whether something that was on disk cannot be read and may have been the newest, when the file was opened. */
+  /** Whether, when the file was opened, something unreadable may have been the newest payload. */
   readonly lost: boolean;
-  /** Answers whether the payload is on disk. When it is not, the one before is still there. */
+  /** Returns whether the payload is on disk. If not, the previous one is still there. */
   write(payload: string): boolean;
-  /** Keeps a payload that nobody can make sense of beside the file, as the bytes of a bad slot are kept. */
+  /** Keeps a payload that cannot be understood next to the file, as the bytes of a bad slot are. */
   setAside(): void;
   /**
-   * Puts the payload in the place of what was lost, or another one, or nothing where there is none, so that it is found once.
-   * What is not kept beside the file, and what a later Legato can read, stays where it is.
+   * Overwrites what was lost with the present payload, or with another one; if there is neither, deletes the bad slots.
+   * So the damage is reported only once. Bad bytes that could not be kept, and those a later version of Legato can
+   * read, stay in place.
    */
   mend(payload?: string): void;
 }
@@ -68,7 +69,7 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
   };
 }
 
-/** Reads the newest payload without touching anything; the older slot is looked into only when the newer one is bad. */
+/** Reads the newest payload without changing anything. The older slot is read only if the newer one is bad. */
 export function readSlotted(read: Disk['read'], name: string): string | undefined {
   const [newer, older] = readSlots(read, name);
   const slot = openSlot(newer);
@@ -77,7 +78,7 @@ export function readSlotted(read: Disk['read'], name: string): string | undefine
   return before.ok ? before.value.payload : undefined;
 }
 
-/** The bytes of both slots as they are on disk, the newer first by the number that it says it has: it may not be whole. */
+/** The bytes of both slots, the one with the higher number first; it may be damaged. */
 export function readSlots(read: Disk['read'], name: string): readonly (Uint8Array | undefined)[] {
   const [a, b] = pathsOf(name).map(read);
   const isFirst = !b || (a !== undefined && !(sequenceOf(b) > sequenceOf(a)));
@@ -85,8 +86,8 @@ export function readSlots(read: Disk['read'], name: string): readonly (Uint8Arra
 }
 
 /**
- * How the newest payload begins, without reading all of it: nothing unless the slots at `paths`, which are those that are
- * there, look whole from outside. Writes nothing.
+ * The beginning of the newest payload, without reading all of it; undefined unless the slots at `paths`, which are the
+ * existing ones, look complete from outside. Writes nothing.
  */
 export function peekSlotted(disk: Disk, paths: readonly string[], length: number): string | undefined {
   const slots = paths.map((path) => {
@@ -99,20 +100,20 @@ export function peekSlotted(disk: Disk, paths: readonly string[], length: number
 interface BadSlot {
   readonly path: string;
   readonly problem: SlotProblem;
-  /** Whether its bytes are beside it. */
+  /** Whether its bytes were kept next to the file. */
   readonly kept: boolean;
   readonly sequence: number;
 }
 
 /**
- * Whether a bad slot, the only one, takes away what was there once. One that is empty or cut was never whole: it was the
- * first of the file, or the other slot has what was there before. Nobody misses one that the other slot came after.
+ * Whether the only bad slot means that data was lost. A slot that is empty or cut off was never complete: it was the
+ * first of the file, or the other slot has the previous content. A slot older than the other one is not missed.
  */
 function isLoss({ problem, sequence }: BadSlot, newest: Slot | undefined): boolean {
   return problem !== 'empty' && problem !== 'truncated' && !(newest && sequence < newest.sequence);
 }
 
-/** The files of the two slots. */
+/** The paths of the two slots. */
 export function pathsOf(name: string): readonly [string, string] {
   return [`${name}.a`, `${name}.b`];
 }

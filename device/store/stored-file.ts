@@ -7,18 +7,18 @@ import { openSlotted } from './slotted-file';
 export interface StoredFile<Value> {
   /** The value on disk, as far as it can be read. */
   value(): Value;
-  /**
-   * What was wrong with the file when it was opened. What stood in it is kept beside it (`SlottedFile`), where a report can
-   * find it.
-   */
+  /** What was wrong with the file when it was opened. Its bytes are kept (see `SlottedFile`), for use in a report. */
   readonly problem: StoredProblem | undefined;
-  /** Whether a slot was bad when the file was opened, so that the value may be the one of before. */
+  /** Whether a slot was bad when the file was opened, so that the value may be outdated. */
   readonly mayBeOld: boolean;
-  /** Answers whether the value is on disk; when it is not, the one before still is. What is there already is not written. */
+  /**
+   * Returns whether the value is on disk; if not, the previous one still is. A value that is there already is not
+   * written again.
+   */
   write(value: Value): boolean;
 }
 
-/** Where the file still says what `memo` has of it, the value is taken from there. */
+/** If the file still has the text in `memo`, the value is taken from there. */
 export function openStored<Value>(
   disk: Disk,
   stored: Stored<Value>,
@@ -29,7 +29,7 @@ export function openStored<Value>(
   const { value, problem } = remembered(memo, payload) ?? readStored(stored, payload);
   if (problem) file.setAside();
   let current = value;
-  // What is bad has to be written over, whatever the next value is.
+  // A damaged file has to be overwritten, whatever the next value is.
   let isSound = !problem && file.problems.length === 0;
   let onDisk = payload;
   return {
@@ -53,7 +53,7 @@ function remembered<Value>({ written }: Memo<Value>, text: string | undefined): 
   return written && written.text === text ? written : undefined;
 }
 
-/** Makes something when it is first asked for, and hands out the same from then on. */
+/** Creates a value on first use and caches it. */
 export function lazily<Made>(make: () => Made): () => Made {
   let made: { readonly it: Made } | undefined;
   return () => (made = made ?? { it: make() }).it;

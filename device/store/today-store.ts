@@ -11,8 +11,8 @@ import type { StoredFile } from './stored-file';
 import { openStored } from './stored-file';
 
 /**
- * Changes what is noted for the card and for reminders; the same as before is not written. What is not there, or torn, stays so until the next
- * opening puts all of it right: half a note would be taken for the whole.
+ * Changes the note for the card and reminders; writes only real changes. A missing or damaged note stays so until the
+ * next opening of the app rebuilds it, because a partial note would be taken for a complete one.
  */
 export function noteToday(disk: Disk, change: (note: TodayNote) => TodayNote): void {
   const file = openStored(disk, TODAY_STORED);
@@ -23,13 +23,13 @@ function isWhole(file: StoredFile<TodayNote>): boolean {
   return !file.problem && !file.mayBeOld && file.value().isKnown;
 }
 
-/** What the note is about, as a page has it open. */
+/** What the note depends on, as a page has it open. */
 export interface NotedStores {
   readonly outbox: Pick<OutboxStore, 'last' | 'since'>;
   readonly care: Pick<CareStore, 'book'>;
 }
 
-/** Puts all of it right. Sessions of late are read only where it was torn or lacks the last one. */
+/** Rebuilds the note. Reads recent sessions only if it was damaged or lacks the last one. */
 export function noteAll(disk: Disk, { outbox, care }: NotedStores, isLarge: boolean, now: Instant): void {
   const file: StoredFile<TodayNote> = openStored(disk, TODAY_STORED);
   const { plan } = openStored(disk, PLAN_FILE).value();

@@ -3,25 +3,25 @@ import { ANSWER_DEADLINE } from '../../core/link/sync';
 import type { RequestMessage } from '../../core/link/request';
 import type { Clock } from '../watch/clock';
 
-/** A page's way to the phone. */
+/** A page's connection to the phone. */
 export interface PhoneLink {
   /**
-   * Rejects when there is no answer within `timeout` ms (60,000 unless told), and may throw. The message has to survive
+   * Rejects when there is no answer within `timeout` ms (60,000 by default), and may throw. The message has to survive
    * JSON.
    */
   request(message: RequestMessage, options?: { readonly timeout?: number }): Promise<unknown>;
-  /** Ends the connection, if there is one; the next request makes another. */
+  /** Closes the connection, if there is one; the next request opens another. */
   close(): void;
 }
 
-/** What became of one request; an answer may be anything. */
+/** The result of a request; an answer can be anything. */
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: unknown }
   | { readonly kind: 'failure'; readonly failure: LinkFailure };
 
 /**
- * Sends one request and hears what became of it, once, within `ANSWER_DEADLINE`: ZML alone may wait for ever, throw, or
- * reject late (docs/platform.md). What comes after the deadline is not heard.
+ * Sends a request and reports its result once, within `ANSWER_DEADLINE`. ZML alone may wait forever, throw, or reject
+ * late (docs/platform.md). Anything after the deadline is ignored.
  */
 export function send(
   clock: Clock,
@@ -51,7 +51,7 @@ export function send(
   }
 }
 
-/** ZML's codes (zml 0.0.43): 1 no hand was shaken, 2 no connection, 3 no side service, 4 no answer. */
+/** ZML's codes (zml 0.0.43): 1 no handshake, 2 no connection, 3 no side service, 4 no answer. */
 function failureOf(error: unknown): LinkFailure {
   const code =
     typeof error === 'object' && error !== null ? (error as { readonly code?: unknown }).code : undefined;

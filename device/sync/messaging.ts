@@ -5,9 +5,9 @@ import { attempt } from '../watch/fence';
 import type { PhoneLink } from './link';
 
 /**
- * The way to the phone over ZML's messaging, which ZML itself keeps open as long as the app. A page opens it with the
- * first request of a talk and closes it after the last, so that nothing of it runs while a session is cued, and so that
- * each talk begins with a connection of its own: one that was cut may stay deaf (docs/platform.md, P16).
+ * The link to the phone over ZML's messaging, which ZML itself keeps open as long as the app. A page opens it with the
+ * first request of an exchange and closes it after the last one, so that nothing of it runs during a session, and each
+ * exchange begins with a connection of its own: one that was cut off may stay deaf (docs/platform.md, P16).
  */
 export function phoneLink(): PhoneLink {
   let connected: Connection | undefined;
@@ -37,9 +37,9 @@ function connect(): Connection {
   return {
     messaging,
     disconnect() {
-      // It would reject a promise that nobody hears.
+      // It would reject a promise that nobody handles.
       messaging.transport.clearShakeTimer();
-      // A farewell that cannot be sent throws, and ZML then stays connected.
+      // A close message that cannot be sent throws, and ZML then stays connected.
       attempt(() => {
         plugin.onDestroy.call(host);
       });

@@ -21,45 +21,45 @@ import type { StoredFile } from '../store/stored-file';
 import { lazily, openStored } from '../store/stored-file';
 import type { Watch } from '../watch/watch';
 
-/** What the person is told of the way to the phone. */
+/** What the person is told about the exchange with the phone. */
 export interface SyncState {
   readonly waiting: number;
   readonly refused: readonly Entry[];
-  /** When the phone last had all there was. */
+  /** When the phone last had everything. */
   readonly lastAt?: Instant;
   readonly now: 'resting' | 'running' | SyncOutcome;
 }
 
-/** The talks of a page with the phone. */
+/** A page's exchanges with the phone. */
 export interface SyncRun {
   state(): SyncState;
   /**
-   * Talks to the phone until all is done or it is clear that it cannot be; does nothing while that goes on. It begins when the
-   * page has had time to be seen: whoever calls this shows what `state` says now.
+   * Talks to the phone until everything is done or clearly cannot be; does nothing while that is going on. It begins
+   * after the page has had time to appear, so the caller shows what `state` says at first.
    */
   run(): void;
   /**
-   * Asks the phone for what is new without telling so, unless the last talk did not come to its end: then a person says when to
-   * try again. Screen and disk are left alone where nothing is new.
+   * Asks the phone for news without showing it. Does nothing if the last exchange failed, since then the person decides
+   * when to try again. If there is no news, screen and disk are left alone.
    */
   poll(): void;
-  /** Hears nothing any more; what has been agreed by then is on disk. */
+  /** Stops listening. What was agreed by then is on disk. */
   drop(): void;
 }
 
 /**
- * The screen stays lit this long after a tap and after each request that follows an answer or is another try: until
- * that is given up, with time to read the outcome.
+ * How long the screen stays lit after a tap, and after each request that follows an answer or is a retry: long enough
+ * to give up on an answer and read the outcome.
  */
 export const SYNC_LOOK: Millis = 30 * SECOND;
 
-/** A talk begins this long after it was asked for, so that nobody waits for it to see the page. */
+/** How long after it was requested an exchange begins, so that it does not delay the page. */
 export const BEGIN_AFTER: Millis = SECOND / 10;
 
-/** No batch has more records: a record takes more than 90 of its 2,900 bytes. */
+/** The most records in a batch: each takes more than 90 of its 2,900 bytes. */
 const BATCH_LENGTH = 2 * CHUNK_LENGTH;
 
-/** What ends a talk in which all was said. */
+/** The outcomes of a complete exchange. */
 const SAID_ALL: readonly SyncOutcome[] = ['done', 'newLedger', 'planUnusable', 'watchUnreadable'];
 
 type Asking = Extract<Sync, { readonly phase: 'asking' }>;
@@ -67,18 +67,18 @@ type Ended = Extract<Sync, { readonly phase: 'ended' }>;
 
 const UNREADABLE: Ended = { phase: 'ended', outcome: 'watchUnreadable', requests: 0 };
 
-/** What a run goes by. The stores are the page's: a file has one writer. */
+/** What a run uses. The stores belong to the page, since a file has only one writer. */
 export interface SyncParts {
   readonly watch: Pick<Watch, 'clock' | 'disk' | 'display' | 'launch' | 'random' | 'system'>;
   readonly link: PhoneLink;
   readonly outbox: OutboxStore;
-  /** Asked for when a talk begins, and always the same. */
+  /** Called when an exchange begins; always returns the same store. */
   readonly preferences: () => StoredFile<StoredPreferences>;
   readonly checked: Pick<CheckStore, 'known'>;
   readonly care: () => CareStore;
-  /** Called when the phone has told of another plan or of reminders, once that is on disk. */
+  /** Called when the phone has sent another plan or reminders, once they are on disk. */
   readonly planned: () => void;
-  /** Called when there is something new to tell, once for all that happens in one turn. */
+  /** Called when there is something new to show, once for all changes in one turn. */
   readonly changed: () => void;
 }
 
@@ -87,12 +87,12 @@ export function openSync(parts: SyncParts): SyncRun {
   const { clock, disk, display, launch, random, system } = watch;
   const shared = sharedOn(parts);
   const last = lazily(() => openStored(disk, LAST_SYNC_FILE));
-  // What waits on a watch that cannot tell is not nothing, which is what the phone would be told.
+  // If the folder cannot be listed, the phone must not be told that nothing waits.
   let sync: Sync | 'due' | undefined = outbox.state === 'unlisted' ? UNREADABLE : undefined;
   let isDropped = false;
   /** Whether the phone was told in this run that the watch can read all its records. */
   let toldWhole = true;
-  /** How the talk before went, which is told as long as a poll goes on. */
+  /** The outcome of the previous exchange, which stays on display during a poll. */
   let told: { readonly before: Sync | undefined } | undefined;
   let isHeard = true;
 
@@ -109,10 +109,11 @@ export function openSync(parts: SyncParts): SyncRun {
       const isFirst = next.requests === 1;
       if (!isFirst && !told) display.stayLit(SYNC_LOOK);
       ask(next);
-      // That the talk goes on is known; an answer that was there at once has been gone on with, and told.
+      // It is already known that the exchange goes on; if an answer came at once, its follow-up has been handled and
+      // shown.
       if (isFirst || told || sync !== next) return;
     } else if (toldWhole && outbox.state !== 'whole' && SAID_ALL.includes(next.outcome)) {
-      // Records that could not be read were met in the middle: the phone has to know.
+      // Unreadable records were met on the way, and the phone has to know.
       begin();
       return;
     } else {
@@ -126,7 +127,7 @@ export function openSync(parts: SyncParts): SyncRun {
     }
     changed();
   };
-  /** How a talk really went: what was agreed has to be on disk, and all that there is has to be known. */
+  /** The real outcome of an exchange: what was agreed must be on disk, and everything on the watch must be known. */
   const booked = (ended: Ended): Ended => {
     if (!SAID_ALL.includes(ended.outcome) || ended.outcome === 'watchUnreadable') return ended;
     if (!shared.isSaved()) return { ...ended, outcome: 'watchStorage' };
@@ -186,12 +187,12 @@ function nowOf(sync: Sync | 'due' | undefined): SyncState['now'] {
   return sync !== 'due' && sync.phase === 'ended' ? sync.outcome : 'running';
 }
 
-/** What the watch shares with the phone, as it is on disk; opened when a talk begins. */
+/** What the watch shares with the phone, as on disk; opened when an exchange begins. */
 function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
   const plan = lazily(() => openStored(watch.disk, PLAN_FILE));
   const ledger = lazily(() => openStored(watch.disk, LEDGER_FILE));
   const reminders = lazily(() => openStored(watch.disk, REMINDERS_FILE));
-  /** What the phone has said of the records in this run and the disk did not take; the run goes on by it. */
+  /** The phone's verdicts in this run that the disk did not take; the run continues with them. */
   let unsaved: Outbox | undefined;
   let saved = true;
   let isNews = false;
@@ -206,7 +207,7 @@ function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
     }),
     keep(before: Shared, after: Shared): void {
       if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
-      // Before the preferences: a yes to a hard question must not be known without the lock that it has led to.
+      // Before the preferences, so that a yes to a hard question is never stored without its lock.
       if (after.said !== before.said) saved = care().hear(after.said) && saved;
       if (after.preferences !== before.preferences) saved = preferences().write(after.preferences) && saved;
       const adopted = adoptReminders(reminders().value(), after.others);
@@ -216,10 +217,10 @@ function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
       const isPlan = after.plan !== before.plan;
       if (isPlan) saved = plan().write(after.plan) && saved;
       if (isPlan || isOther) planned();
-      // As long as what another ledger lacks is not noted as such, it has to be met as another again.
+      // Until the records another ledger lacks are on disk as waiting, it must be recognised as another one again.
       if (after.ledger !== before.ledger && !unsaved) saved = ledger().write(after.ledger) && saved;
     },
-    /** Reads from disk what the next request may need: what is on its way may all be settled by then. */
+    /** Reads from disk what the next request may need, since all records in the present one may be settled by then. */
     readAhead({ message, todo }: Asking, answer: unknown): void {
       const onTheWay = message.method === 'sessions.put' ? message.records.length : 0;
       const isAll = isFields(answer) && isOther(ledgerIn(answer), ledger().value());
@@ -227,9 +228,9 @@ function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
       const known = outbox.readAhead(unsaved ?? outbox.outbox(), isAll ? 'all' : count);
       if (unsaved) unsaved = known;
     },
-    /** Whether the disk took all of this run. */
+    /** Whether the disk took everything in this run. */
     isSaved: () => saved && !unsaved,
-    /** Whether the phone has told of a lock, a reminder or a preference in this run, which one request is enough for. */
+    /** Whether the phone has sent a lock, a reminder or a preference in this run, for which one request is enough. */
     isNews: () => isNews,
     startAnew(): void {
       isNews = false;

@@ -1,4 +1,4 @@
-/** The texts of questions, locks, signs, stops and veins, of those in `TEXT_IDS`. */
+/** The part of `TEXT_IDS` about questions, locks, signs, stops and veins. */
 export const CARE_TEXT_IDS = [
   'Questions first: {count}',
   'Question {number} of {total}',
@@ -78,7 +78,7 @@ export const CARE_TEXT_IDS = [
   'No? Touch the leg.',
   'A vein that bulges: around it, never on it.',
 
-  // The same in large text.
+  // Shorter forms for large text.
   'Warm, red, darker',
   'Warmer than the other?',
   'Thicker than the other?',

@@ -5,16 +5,16 @@ import { reasonIn } from '../../core/care/why';
 import { QUESTION_WORDS, SIGN_WORDS, STOP_WORDS, THICKER } from '../../core/care/words';
 import type { Text, TextId } from './ids';
 
-/** The questions that are asked before the first session. */
+/** The questions before the first session. */
 export const QUESTIONS: Readonly<Record<HardQuestion, TextId>> = QUESTION_WORDS;
 
-/** What is asked of the leg in hand, one a day. */
+/** What is asked about the leg in hand, one a day. */
 export const SIGNS: Readonly<Record<Sign, TextId>> = SIGN_WORDS;
 
-/** What a person who is in pain may have. */
+/** What may be wrong with a person in pain. */
 export const STOPS: Readonly<Record<StopKind, TextId>> = STOP_WORDS;
 
-/** Both in the words that there is room for in large text. */
+/** The signs in short forms that fit in large text. */
 export const SHORT_SIGNS: Readonly<Record<Sign, TextId>> = {
   warmer: 'Warmer than the other?',
   thicker: 'Thicker than the other?',
@@ -29,7 +29,7 @@ export const SHORT_STOPS: Readonly<Record<StopKind, TextId>> = {
   warmth: 'Warm, red, darker',
 };
 
-/** What a person is told to do who stopped for that. */
+/** What to do, for a person who stopped for that reason. */
 export const STOP_PAGES: Readonly<Record<StopKind, TextId>> = {
   breath: 'Chest pain or sudden breathlessness: call the emergency number now.',
   bleeding: 'A vein bleeds: lie down, raise the leg, press firmly, call the emergency number.',
@@ -42,7 +42,7 @@ export const STOP_PAGES: Readonly<Record<StopKind, TextId>> = {
 const ONE_LEG = STOP_PAGES.swelling;
 const VEIN: TextId = 'A hard, sore or red vein, or an open sore: do not massage this leg. See a doctor.';
 
-/** The same for who stopped at a sign. */
+/** The same for a person who stopped at a sign. */
 export const SIGN_PAGES: Readonly<Record<Sign, TextId>> = {
   warmer: ONE_LEG,
   thicker: ONE_LEG,
@@ -52,7 +52,7 @@ export const SIGN_PAGES: Readonly<Record<Sign, TextId>> = {
   sore: VEIN,
 };
 
-/** Why a leg was locked; what only a later Legato knows, in general words. */
+/** Why a leg was locked; in general words if only a later version of Legato knows the reason. */
 export function whyLocked(text: Text, why: string): string {
   const reason = reasonIn(why);
   switch (reason?.by) {

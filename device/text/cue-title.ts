@@ -2,7 +2,7 @@ import type { Cue } from '../../core/cue/cue';
 import type { Text } from './ids';
 import { legName, zoneName } from './names';
 
-/** What a cue says, in words. */
+/** The meaning of a cue, in words. */
 export function cueTitle(text: Text, cue: Cue): string {
   switch (cue.kind) {
     case 'begin':

@@ -4,7 +4,7 @@ import { HOUR, MINUTE } from '../../core/time';
 import type { Formats } from '../watch/formats';
 import type { Text } from './ids';
 
-/** A moment as seen from another. */
+/** A moment relative to another. */
 export type DayAgo =
   | { readonly kind: 'today'; readonly hour: number; readonly minute: number }
   | { readonly kind: 'yesterday' }
@@ -21,7 +21,7 @@ export function dayName(text: Text, day: DayAgo, formats: Formats): string {
   }
 }
 
-/** The time as on this watch's clock: `08:14`, or `8:14 am`. */
+/** The time as this watch shows it: `08:14`, or `8:14 am`. */
 export function timeOfDay(
   text: Text,
   { hour, minute }: Extract<DayAgo, { readonly kind: 'today' }>,
@@ -48,7 +48,7 @@ function dateOf(
   }
 }
 
-/** When something was, as one says it now: each belongs to a day as on the phone, by the time zone in which it was. */
+/** The day of a moment relative to now. As on the phone, each moment belongs to a day by its own time zone. */
 export function dayAgo(then: LocalMoment, now: LocalMoment): DayAgo {
   const day = dayOf(then);
   const ago = dayOf(now) - day;

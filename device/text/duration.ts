@@ -1,7 +1,7 @@
 import { lengthInWords } from '../../core/length-of-time';
 import type { Text } from './ids';
 
-/** Whole seconds as on a clock: `0:42`, `10:05`. */
+/** Whole seconds as a clock shows them: `0:42`, `10:05`. */
 export function countdown(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 import type { Hazard } from '../../core/preflight';
 import type { TextId } from './ids';
 
-/** What is in the way of cues, in one line. */
+/** The names of hazards, in one line. */
 export const HAZARD_NAMES: Readonly<Record<Hazard, TextId>> = {
   doNotDisturb: 'Do not disturb is on.',
   sleepMode: 'Sleep mode is on.',

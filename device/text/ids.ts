@@ -3,8 +3,8 @@ import { CARE_TEXT_IDS } from './care-ids';
 import { REMINDER_TEXT_IDS } from './reminder-ids';
 
 /**
- * All texts of the watch, by their English wording: what stands in braces is filled in. Used as a type only, so that the
- * list ships nothing; the texts are in page/i18n.
+ * All texts of the watch, by their English wording, with placeholders in braces. Used only as a type, so that the list
+ * is not shipped; the texts are in page/i18n.
  */
 export const TEXT_IDS = [
   'Left leg',
@@ -261,5 +261,5 @@ export const TEXT_IDS = [
 ] as const;
 export type TextId = (typeof TEXT_IDS)[number];
 
-/** The text for `id` in the watch's language, its braces filled with `values`. */
+/** The text for `id` in the watch's language, with its placeholders filled from `values`. */
 export type Text = (id: TextId, values?: Readonly<Record<string, string | number>>) => string;

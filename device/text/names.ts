@@ -21,7 +21,10 @@ export function zoneName(text: Text, zone: Zone): string {
   return text(ZONE_NAMES[zone]);
 }
 
-/** The name of a leg in a record; what another version of Legato calls one is told as it stands. The same for a zone. */
+/**
+ * The name of a leg in a record; an unknown name from another version of Legato is shown as it is. The same goes for a
+ * zone.
+ */
 export function recordedLegName(text: Text, leg: string): string {
   return isLeg(leg) ? legName(text, leg) : leg;
 }
@@ -30,7 +33,7 @@ export function recordedZoneName(text: Text, zone: string): string {
   return isZone(zone) ? zoneName(text, zone) : zone;
 }
 
-/** What is done in a step: the zone's name, or what the pause is for. */
+/** What is done in a step: the zone's name, or the purpose of the pause. */
 export function activityName(text: Text, activity: Activity): string {
   switch (activity.kind) {
     case 'prepare':

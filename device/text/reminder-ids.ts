@@ -1,4 +1,4 @@
-/** The texts of reminders and of their page, of those in `TEXT_IDS`. */
+/** The part of `TEXT_IDS` about reminders and their page. */
 export const REMINDER_TEXT_IDS = [
   'Reminders',
   'Reminder {number}',

@@ -1,7 +1,7 @@
 import type { ReminderTexts } from '../../core/reminder/sheet';
 import type { Text } from './ids';
 
-/** What the notifications of reminders say, for a service, which has no texts of its own. */
+/** The texts of reminder notifications, for a service, which has no texts of its own. */
 export function reminderTexts(text: Text): ReminderTexts {
   return {
     title: text('Time for your legs'),

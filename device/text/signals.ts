@@ -3,7 +3,7 @@ import { ZONES } from '../../core/body';
 import type { Text } from './ids';
 import { zoneName } from './names';
 
-/** What a signal says. */
+/** The meaning of a signal. */
 export function signalName(text: Text, signal: FeltSignal): string {
   switch (signal) {
     case 'lightTouch':
@@ -27,7 +27,7 @@ export function signalName(text: Text, signal: FeltSignal): string {
   }
 }
 
-/** What a signal feels like: a dot for a pulse, small for a short one, a dash for a long one, groups apart. */
+/** The shape of a signal: a dot for a pulse, small for a short one, a dash for a long one, with groups apart. */
 export function signalShape(signal: FeltSignal): string {
   switch (signal) {
     case 'lightTouch':

@@ -20,16 +20,19 @@ const OUTCOMES: Readonly<Record<SyncOutcome, TextId>> = {
   watchUnreadable: 'The watch could not read all its sessions.',
 };
 
-/** When the phone last had all there was, as seen now, and how that is written. */
+/** When the phone last had everything, relative to now, and how to write it. */
 export interface SyncTime {
-  /** Nothing when it never was. */
+  /** Undefined if it never had. */
   readonly last?: DayAgo;
-  /** No session was done on this watch so far: there was nothing that could have been brought to the phone. */
+  /** No session was done on this watch so far, so there was nothing to send to the phone. */
   readonly isNew?: boolean;
   readonly formats: Formats;
 }
 
-/** What is on its way to the phone and how it went, in one or two lines; how long ago that was, where `time` tells. */
+/**
+ * What is being sent to the phone and the outcome, in one or two lines, with the time of the last exchange if `time` is
+ * given.
+ */
 export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState, time?: SyncTime): string {
   const withWaiting = (words: string): string =>
     waiting > 0 ? `${words} · ${text('{count} waiting', { count: waiting })}` : words;
@@ -38,7 +41,7 @@ export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState
   const newer = refused.filter(({ state }) => state === 'recordVersion').length;
   const refusal = count > 0 ? [text(whyRefused(count, newer), { count, newer })] : [];
   if (phase === 'resting') {
-    // What the person can do takes the room of the time.
+    // An instruction for the person takes the place of the time.
     const id = newer > 0 || !time ? '{count} waiting' : '{count} waiting · last sync {time}';
     const last = time ? { time: shortTime(text, time) } : {};
     return [...refusal, text(id, { count: waiting, ...last })].join(' · ');
@@ -48,7 +51,7 @@ export function syncLine(text: Text, { waiting, refused, now: phase }: SyncState
   return refusal[0] ?? text(isNew ? 'Done. There is no session to send yet.' : OUTCOMES[phase]);
 }
 
-/** What the person can do about it, where there is anything: `newer` ones are of a later format than the phone reads. */
+/** What the person can do about it, if anything; `newer` counts records in a later format than the phone reads. */
 function whyRefused(count: number, newer: number): TextId {
   if (newer === 0) return '{count} refused by the phone';
   return newer === count
@@ -56,7 +59,7 @@ function whyRefused(count: number, newer: number): TextId {
     : '{count} refused: update Legato on the phone for {newer}';
 }
 
-/** The time of day for today, else the day. */
+/** The time of day if it is today, otherwise the day. */
 function shortTime(text: Text, { last, formats }: SyncTime): string {
   if (!last) return text('never');
   return last.kind === 'today' ? timeOfDay(text, last, formats) : dayName(text, last, formats);

@@ -2,7 +2,7 @@ import type { TextSource } from '../watch/texts';
 import type { Text, TextId } from './ids';
 import { fill } from '../../core/fill';
 
-/** Texts in the language of their source, which is asked for each once: a page needs the same ones again and again. */
+/** Caches the texts of a source, since a page needs the same ones again and again. */
 export function makeText(source: TextSource): Text {
   const known = new Map<TextId, string>();
   return (id, values) => {

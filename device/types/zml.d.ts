@@ -1,23 +1,21 @@
-/**
- * The part of ZML 0.0.43 that the watch uses, without the `any` of its own typings: read from its source.
- */
+/** The part of ZML 0.0.43 that the watch uses, without the `any` of its own typings; read from its source. */
 
 declare module '@zeppos/zml/3.0/module/messaging/plugin/app' {
   interface Messaging {
-    /** Shakes hands, then sends. Rejects with a `code` when there is no answer within `timeout` ms. */
+    /** Performs the handshake, then sends. Rejects with a `code` when there is no answer within `timeout` ms. */
     request(message: object, options?: { readonly timeout?: number }): Promise<unknown>;
     readonly transport: {
-      /** Lets go of the timer that waits for the answer to a handshake. */
+      /** Cancels the timer that waits for the answer to a handshake. */
       clearShakeTimer(): void;
     };
   }
 
-  /** What ZML takes for the app: the messaging is put into it. */
+  /** The app object as ZML sees it; ZML adds the messaging to it. */
   interface Host {
     readonly globalData: object;
     messaging?: Messaging;
   }
 
-  /** Messaging that connects in `onCreate` and disconnects, with a farewell to the phone, in `onDestroy`. */
+  /** Messaging that connects in `onCreate` and disconnects in `onDestroy`, telling the phone. */
   function appPlugin(): { onCreate(this: Host): void; onDestroy(this: Host): void };
 }

@@ -5,9 +5,10 @@ import { gaugeAt, gaugePart } from './gauge';
 import { COLORS } from './theme';
 
 /**
- * A cue made visible at the edge of the screen, in the form in which it is felt: a zone is as many short marks as its
- * number, changing legs two long ones, the end three, and a light touch one thin line all along. They lie where the gauge does. The elements are the
- * same whichever cue is lit, or none, so that a cue puts nothing in front of a button.
+ * Shows a cue at the edge of the screen in the form in which it is felt: a zone as as many short marks as its number,
+ * changing legs as two long ones, the end as three, and a light touch as a thin line all along. They lie where the
+ * gauge does. The number of elements is the same whichever cue is lit, or none, so that a cue never puts anything in
+ * front of a button.
  */
 export function bezel(frame: Frame, signal: Signal | undefined): readonly Element[] {
   const slots = SLOTS[frame.shape];
@@ -21,16 +22,16 @@ export function bezel(frame: Frame, signal: Signal | undefined): readonly Elemen
   return known;
 }
 
-/** It is asked for each second. */
+/** Cached, because it is needed every second. */
 const unlit = new WeakMap<Frame, readonly Element[]>();
 
-/** The most pieces of each kind that the marks of a cue have. */
+/** The most pieces of each kind in the marks of any cue. */
 const SLOTS: Readonly<Record<ScreenShape, { readonly arc: number; readonly rect: number }>> = {
   round: { arc: 5, rect: 0 },
   square: { arc: 4, rect: 7 },
 };
 
-/** As many elements of a kind as there are slots: those that are lit, then pixels in the corner that no screen has. */
+/** Fills the slots of a kind: the lit elements first, then pixels in a corner outside every screen. */
 function filled(kind: 'arc' | 'rect', slots: number, lit: readonly Element[]): readonly Element[] {
   const parts = lit.filter((part) => part.kind === kind);
   const pixel = { key: '', x: 0, y: 0, w: 1, h: 1, color: COLORS.background };
@@ -42,12 +43,12 @@ function filled(kind: 'arc' | 'rect', slots: number, lit: readonly Element[]): r
   }));
 }
 
-/** How far the marks lie inside the edge, in design units. */
+/** The distance of the marks from the edge, in design units. */
 const INSET = 2;
 
 interface Marks {
   readonly count: number;
-  /** Of the whole way: how long a mark is, and what is left free between two. */
+  /** The length of a mark, and the gap between two, as shares of the whole line. */
   readonly share: number;
   readonly gap: number;
   /** In design units. */

@@ -1,8 +1,8 @@
 import type { Box } from './frame';
 
 /**
- * A page as data: what is on the screen from back to front. Lengths are pixels, colours 0xRRGGBB, angles degrees
- * clockwise from three o'clock. `key` names an element among the others of its page and stays with it.
+ * A page as data: its elements from back to front. Lengths are in pixels, colours 0xRRGGBB, angles in degrees clockwise
+ * from three o'clock. `key` identifies an element of the page across updates.
  */
 export type Element<Action = never> =
   TextElement | ButtonElement<Action> | ArcElement | RectElement | CircleElement | ImageElement;
@@ -11,7 +11,7 @@ interface Keyed {
   readonly key: string;
 }
 
-/** Text in the vertical middle of its box; what is too long goes to the next line, or ends in "…". */
+/** Text, vertically centred in its box. Text that is too long wraps, or ends in "…". */
 export interface TextElement extends Keyed, Box {
   readonly kind: 'text';
   readonly text: string;
@@ -22,8 +22,8 @@ export interface TextElement extends Keyed, Box {
 }
 
 /**
- * Something to touch, a capsule unless it has a `radius` of its own, or an image of the package, whose size its box then has;
- * `action` is what the page is told.
+ * A button: a capsule unless it has a `radius`, or an image of the package, whose size the box must have. `action` is
+ * passed to the page.
  */
 export interface ButtonElement<Action> extends Keyed, Box {
   readonly kind: 'button';

@@ -1,13 +1,13 @@
 import type { Element } from './element';
 
-/** A line along the edge of the screen. Pixels; `inset` is how far its outer side lies inside the edge. */
+/** A line along the edge of the screen, in pixels; `inset` is the distance of its outer side from the edge. */
 export interface Ring {
   readonly inset: number;
   readonly line: number;
   readonly color: number;
 }
 
-/** A point on the middle of the line, and the direction of the way from there. */
+/** A point on the middle of the line, and the direction in which the line continues. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -15,7 +15,7 @@ export interface Place {
   readonly dy: number;
 }
 
-/** Less than this cannot be seen, in pixels. */
+/** The least visible length, in pixels. */
 export const LEAST = 0.5;
 
 export function sidePart(
@@ -35,7 +35,7 @@ export function sidePart(
   };
 }
 
-/** `start` and `end` are shares of the quarter turn; `bend` is its radius. */
+/** `start` and `end` are fractions of the quarter turn; `bend` is its radius. */
 export function cornerPart(
   key: string,
   { line, color }: Ring,
@@ -62,7 +62,7 @@ export function ahead(place: Place, length: number): Place {
   return { ...place, x: place.x + place.dx * length, y: place.y + place.dy * length };
 }
 
-/** After a quarter turn to the right. */
+/** The place after a quarter turn to the right. */
 export function turned({ x, y, dx, dy }: Place, bend: number): Place {
   return { x: x + (dx - dy) * bend, y: y + (dx + dy) * bend, dx: -dy, dy: dx };
 }

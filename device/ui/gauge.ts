@@ -5,25 +5,25 @@ import type { Place, Ring } from './gauge-pieces';
 import { ahead as further, cornerPart, LEAST, sidePart, turned } from './gauge-pieces';
 
 /**
- * A line along the edge of the screen that is open at the bottom: from the lower left over the top to the lower right, with
- * its ends at `bottom` pixels from the top, so that what lies below it has the edge of the screen to itself.
+ * A line along the edge of the screen that is open at the bottom: from the lower left over the top to the lower right.
+ * Its ends are at `bottom` pixels from the top, so that nothing competes with what lies below them.
  */
 export interface Gauge extends Ring {
   readonly bottom: number;
 }
 
-/** Where the lower third of the screen begins, which belongs to the one button there. */
+/** The top of the lower third of the screen, which belongs to the main button. */
 export function lowerThird(frame: Frame): number {
   return Math.round((frame.height * 2) / 3);
 }
 
-/** A gauge that ends above the lower third; lengths are design units. */
+/** A gauge that ends above the lower third; lengths are in design units. */
 export function gaugeAt(frame: Frame, inset: number, line: number, color: number): Gauge {
   const bottom = lowerThird(frame) - units(frame, line / 2 + 4);
   return { inset: units(frame, inset), line: units(frame, line), color, bottom };
 }
 
-/** The part of a gauge between two shares of its way, each from 0 to 1. */
+/** The part of a gauge between two fractions of its length, each from 0 to 1. */
 export function gaugePart(
   frame: Frame,
   key: string,
@@ -40,17 +40,17 @@ export function gaugePart(
   return [{ kind: 'arc', key, x: inset, y: inset, w: size, h: size, from: start, to: end, line, color }];
 }
 
-/** A gauge with the colour of the way that it still has to go. */
+/** A gauge with the colour of the remaining part. */
 export type Track = Gauge & { readonly track: number };
 
-/** The whole way, in the colour of what is ahead. */
+/** The whole line, in the colour of the remaining part. */
 export function gaugeTrack(frame: Frame, key: string, shape: Track): readonly Element[] {
   return gaugePart(frame, `${key}Track`, { ...shape, color: shape.track }, 0, 1);
 }
 
 /**
- * What is done of a gauge, in whole steps of `total`; it lies on its track. It always has the same elements, and from
- * each step to the next no more than one of them changes, unless a step is longer than a side of the screen.
+ * The done part of a gauge, in whole steps of `total`; it lies on the track. It always has the same elements, and at
+ * most one of them changes with each step, unless a step is longer than a side of the screen.
  */
 export function gauge(
   frame: Frame,
@@ -66,7 +66,7 @@ export function gauge(
     .pop();
   const reached = gaugePart(frame, key, shape, 0, bend ?? share(done));
   const ahead = gaugePart(frame, key, { ...shape, color: shape.track }, 0, 1);
-  // What is done lies in front, so that its round end is not covered by what is ahead.
+  // The done part lies in front, so that its round end is not covered by the remaining part.
   return ahead.map((part) => reached.find((other) => other.key === part.key) ?? part).reverse();
 }
 
@@ -75,7 +75,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Tells where the middle of the line is at a share of its way, in pixels. */
+/** Returns a function that gives the point on the middle of the line at a fraction of its length, in pixels. */
 export function gaugePoints(frame: Frame, gauge: Gauge): (share: number) => Point {
   if (frame.shape === 'square') return squarePoints(frame, gauge);
   const { begin, sweep } = spanOf(frame, gauge);
@@ -108,7 +108,7 @@ function squarePoints(frame: Frame, gauge: Gauge): (share: number) => Point {
   };
 }
 
-/** Where the line begins and how far it goes, in whole degrees clockwise from three o'clock. */
+/** Where the line begins and how long it is, in whole degrees clockwise from three o'clock. */
 function spanOf(
   frame: Frame,
   { inset, line, bottom }: Gauge,
@@ -127,7 +127,7 @@ function beginOf({ inset, line, bottom }: Gauge): Place {
   return { x: inset + line / 2, y: bottom, dx: 0, dy: -1 };
 }
 
-/** Side, corner, top, corner and side, with the way each takes along the middle of the line. */
+/** The lengths of side, corner, top, corner and side, along the middle of the line. */
 function piecesOf(frame: Frame, gauge: Gauge): readonly number[] {
   const radius = cornerRadius(frame) - gauge.inset;
   const across = frame.width - 2 * (gauge.inset + radius);
@@ -166,7 +166,7 @@ function squarePart(frame: Frame, key: string, gauge: Gauge, from: number, to: n
   return parts;
 }
 
-/** A point of a quarter turn to the right, so far along it. */
+/** A point of a quarter turn to the right, this far along it. */
 function along({ x, y, dx, dy }: Place, bend: number, way: number): Point {
   const turn = way / bend;
   const [forward, aside] = [Math.sin(turn) * bend, (1 - Math.cos(turn)) * bend];

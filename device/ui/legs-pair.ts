@@ -8,20 +8,20 @@ import { legMiddle, legsBox } from './legs';
 import { CROSS_SIZE, ZONE_BANDS } from './legs-shape';
 import { COLORS } from './theme';
 
-/** What is to be done of a zone, and what was. */
+/** What was planned and done of a zone. */
 export type PairZone = Pick<ZoneRecord, 'leg' | 'zone' | 'plannedSeconds' | 'doneSeconds'>;
 
-/** A stretch of a leg, in parts of the drawing from its top. */
+/** A stretch of a leg, as fractions of the drawing's height from its top. */
 interface Stretch {
   readonly top: number;
   readonly bottom: number;
 }
 
 /**
- * Both legs side by side, filled as far as was massaged: each zone from its lower end up, the foot with the ankle. Of a
- * zone that is there more than once, the fullest counts. A leg of
- * which nothing was planned is grey, and one that is locked is crossed out. As in `legs`, the image is a black sheet with the legs cut out; as few colours as can be
- * lie behind it.
+ * Both legs side by side, filled as far as they were massaged: each zone from its lower end up, the foot with the
+ * ankle. If a zone occurs more than once, the fullest counts. A leg with nothing planned is grey, and a locked one is
+ * crossed out. As in `legs`, the image is a black sheet with the legs cut out; it is backed by as few coloured boxes as
+ * possible.
  */
 export function legsPair(
   frame: Frame,
@@ -32,7 +32,7 @@ export function legsPair(
 ): readonly Element[] {
   const { w, h } = legsBox(frame);
   const half = Math.floor(w / 2);
-  // The edges of the sheet are not quite black where it was scaled.
+  // The edges of the sheet may not be quite black after scaling.
   const all: Box = { x: x + 2, y: y + 2, w: w - 4, h: h - 4 };
   const done = zones.filter(({ doneSeconds }) => doneSeconds > 0);
   const filled = LEGS.map((leg) => stretchesOf(done.filter((zone) => zone.leg === leg)));
@@ -65,7 +65,7 @@ export function legsPair(
   return [rect('legs', all, COLORS.legAhead)].concat(...parts, sheet, crosses);
 }
 
-/** A leg that must not be massaged is crossed out. */
+/** Crosses out a leg that must not be massaged. */
 function crossOver(frame: Frame, leg: Leg, x: number, y: number): Element {
   const { w, h } = legsBox(frame);
   const cross = imageSize(frame, CROSS_SIZE);
@@ -75,16 +75,16 @@ function crossOver(frame: Frame, leg: Leg, x: number, y: number): Element {
   };
 }
 
-/** What is filled of a leg, from the ankle up; what touches is one stretch. */
+/** The filled stretches of a leg, from the ankle up; adjacent ones are merged. */
 function stretchesOf(zones: readonly PairZone[]): readonly Stretch[] {
-  // At most starts nothing is, and that is soon seen.
+  // At most starts nothing is filled, so this returns quickly.
   if (zones.length === 0) return [];
   return ZONES.reduce<readonly Stretch[]>((before, name) => {
     const share = Math.max(0, ...zones.filter((each) => each.zone === name).map(shareOf));
     if (share === 0) return before;
     const band = ZONE_BANDS[name];
     const bottom = name === 'ankle' ? 1 : band.bottom;
-    // Whole ones are to touch, which sums of fractions would not.
+    // Full zones must touch exactly, which sums of fractions would not.
     const top = share === 1 ? band.top : band.bottom - share * (band.bottom - band.top);
     const last = before[before.length - 1];
     return last?.top === bottom
@@ -101,10 +101,12 @@ function shareOf({ plannedSeconds, doneSeconds }: PairZone): number {
   return plannedSeconds > 0 ? Math.min(1, doneSeconds / plannedSeconds) : 0;
 }
 
-/** How far everything stays from the edge of the screen, and the legs from what stands beside them, in design units. */
+/**
+ * The distance of everything from the edge of the screen, and of the legs from what is next to them, in design units.
+ */
 const ROOM = { margin: 14, legs: 8, beside: 10 } as const;
 
-/** Where a pair of legs is whose top is `top` design units down, at the left, and a column of text beside it. */
+/** The layout of a pair of legs on the left, `top` design units down, with a column of text next to it. */
 export function besideLegs(frame: Frame, top: number) {
   const u = (length: number): number => units(frame, length);
   const { w, h } = legsBox(frame);
@@ -114,7 +116,7 @@ export function besideLegs(frame: Frame, top: number) {
   return {
     legs: { x, y },
     end: y + h,
-    /** The room beside the legs from `from` on, both in design units. */
+    /** The space next to the legs from `from` on, both in design units. */
     column: (from: number, height: number): Box => {
       const row = rowAt(frame, u(from), u(from + height), u(ROOM.margin));
       return { ...row, x: left, w: row.x + row.w - left };

@@ -7,14 +7,14 @@ import { imageSize, units } from './frame';
 import { ARROW_SIZE, LEG_MIDDLE, LEGS_SIZE, VEIN_SIZE, ZONE_BANDS } from './legs-shape';
 import { COLORS } from './theme';
 
-/** Radius of the mark in the lit zone, in design units. */
+/** The radius of the mark in the lit zone, in design units. */
 const MARK = 8;
 
 const BRIGHT = { ahead: COLORS.legAhead, zone: COLORS.warm, done: COLORS.key } as const;
-/** In a pause both legs are outlines; only what counts of the one in work is filled. */
+/** In a pause both legs are outlines; only what matters of the current leg is filled. */
 const DIM = { ahead: COLORS.dimAhead, zone: COLORS.dimZone, done: COLORS.dimDone } as const;
 
-/** What the picture tells: the leg to work on with its zone, or without one the leg to change to. */
+/** What the picture shows: the leg being massaged with its zone or, without a zone, the leg to change to. */
 export interface ShownLegs {
   readonly leg: Leg;
   readonly zone?: Zone;
@@ -27,15 +27,16 @@ export type Veins = Readonly<Record<Leg, readonly Zone[]>>;
 
 const NO_VEINS: Veins = { left: [], right: [] };
 
-/** The room that both legs take. */
+/** The size of the drawing of both legs. */
 export function legsBox(frame: Frame): { readonly w: number; readonly h: number } {
   return imageSize(frame, LEGS_SIZE);
 }
 
 /**
- * Both legs as their wearer sees them. Of the leg in work one zone is lit and what is done is bright; the other leg is a mere
- * outline, or grey when it is done. While legs are changed the next one is lit from top to toe, with an arrow to it. The image
- * is a black sheet with the legs cut out, and the colours lie behind it. The mark says the same as the light without colour.
+ * Both legs as their wearer sees them. On the current leg, one zone is lit and what is done is bright; the other leg is
+ * an outline, or grey when it is done. During the change of legs, the whole next leg is lit, with an arrow to it. The
+ * image is a black sheet with the legs cut out, and coloured boxes lie behind it. The mark says the same as the light,
+ * without colour.
  */
 export function legs(
   frame: Frame,
@@ -47,7 +48,7 @@ export function legs(
   const { w, h } = legsBox(frame);
   const colors = isDim ? DIM : BRIGHT;
   const half = Math.floor(w / 2);
-  // The edges of the sheet are not quite black where it was scaled.
+  // The edges of the sheet may not be quite black after scaling.
   const sideOf = (side: Leg) =>
     side === 'left' ? { x: x + 2, w: half - 2 } : { x: x + half, w: w - half - 2 };
   const own = sideOf(leg);
@@ -91,7 +92,7 @@ export function legs(
   ];
 }
 
-/** A winding line where a vein is; in the lit zone it lies on the mark. */
+/** A winding line where a vein is; in the lit zone it lies over the mark. */
 function veinIn(frame: Frame, leg: Leg, zone: Zone, x: number, y: number): Element {
   const { w, h } = imageSize(frame, VEIN_SIZE);
   const middle = middleOf(frame, leg, zone, x, y);
@@ -108,7 +109,7 @@ function markIn(frame: Frame, leg: Leg, zone: Zone, x: number, y: number): Eleme
   };
 }
 
-/** The middle of a leg, from the left, in parts of the drawing's width. */
+/** The middle of a leg from the left, as a fraction of the drawing's width. */
 export function legMiddle(leg: Leg): number {
   return leg === 'left' ? LEG_MIDDLE : 1 - LEG_MIDDLE;
 }
@@ -119,7 +120,7 @@ function middleOf(frame: Frame, leg: Leg, zone: Zone, x: number, y: number) {
   return { x: x + Math.round(legMiddle(leg) * w), y: y + Math.round(((top + bottom) / 2) * h) };
 }
 
-/** Covers all of a leg but its rim. */
+/** Covers a leg except for its outline. */
 function outlineOf(frame: Frame, leg: Leg, x: number, y: number, key = 'legRim'): Element {
   const { w } = legsBox(frame);
   const { w: rim } = imageSize(frame, { ...LEGS_SIZE, w: LEGS_SIZE.w / 2 });

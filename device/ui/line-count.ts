@@ -1,12 +1,12 @@
-/** How wide a character is at most on the average of a sentence, in parts of the text size: Latin, and Chinese. */
+/** The maximum average width of a character in a sentence, as a multiple of the text size, for Latin and Chinese. */
 const WIDTH = { latin: 0.52, chinese: 1 } as const;
 
-/** The part of a line that words fill, since they are not parted. */
+/** The fraction of a line that is filled, since words are not split. */
 const FILLED = 0.88;
 
 /**
- * How many lines a text of this size is likely to need in this width, rather more than fewer. Nobody measures text without a
- * widget, and large text is laid out before there is one.
+ * How many lines a text of this size probably needs in this width, rather too many than too few. Text cannot be
+ * measured without a widget, and large text is laid out before there is one.
  */
 export function linesOf(words: string, size: number, width: number): number {
   let long = 0;

@@ -1,6 +1,6 @@
 import type { Undo } from '../watch/clock';
 
-/** The life of a page: `open` puts it on the screen, is told what the page was opened with, and answers how to take it away. */
+/** The life cycle of a page: `open` shows it, receives the page's parameter, and returns a function that closes it. */
 export function pageLife(open: (param: unknown) => Undo): {
   onInit(param: unknown): void;
   build(): void;

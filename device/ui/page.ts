@@ -12,15 +12,18 @@ export type View<Action> = (frame: Frame, text: Text) => readonly Element<Action
 
 /** A page on the screen of the watch. */
 export interface Page {
-  /** Shows what the view says now; the same costs the watch no call. The first time it puts the page on the screen. */
+  /**
+   * Shows the present view; if nothing has changed, this makes no widget calls. The first call puts the page on the
+   * screen.
+   */
   show(): void;
-  /** Takes everything off the screen; showing it does nothing from then on. */
+  /** Removes everything from the screen; `show` does nothing from then on. */
   readonly close: Undo;
 }
 
 /**
- * The page that `view` says, in large text for as long as that is wanted, of which a square screen gives up its status bar;
- * `act` hears the action of each button that is touched.
+ * A page that shows `view`. With large text, a square screen gives up its status bar. `act` is called with the action
+ * of each touched button.
  */
 export function makePage<Action>(
   watch: Pick<Watch, 'launch' | 'screen' | 'texts' | 'ui'>,

@@ -2,7 +2,7 @@ import type { ButtonElement, TextElement } from './element';
 import type { Box } from './frame';
 import { COLORS, pressed } from './theme';
 
-/** One line of text, in the middle of its box unless told otherwise. `size` is in pixels. */
+/** One line of text, centred in its box unless told otherwise. `size` is in pixels. */
 export function line(
   key: string,
   box: Box,
@@ -19,7 +19,7 @@ export function paragraph(key: string, box: Box, text: string, size: number, col
   return { ...line(key, box, text, size, color), overflow: 'wrap' };
 }
 
-/** `key` is what is meant to be pressed, `chosen` what was, `plain` everything else. */
+/** `key` is for the main button, `chosen` for a selected one, `plain` for all others. */
 const LOOKS = {
   key: { fill: COLORS.key, color: COLORS.onKey },
   chosen: { fill: COLORS.chosen, color: COLORS.onChosen },
@@ -37,7 +37,7 @@ export function button<Action>(
   return { kind: 'button', key: action, ...box, text, size, color, fill, pressedFill: pressed(fill), action };
 }
 
-/** Boxes side by side that fill `row`, as wide as `shares` say, `gap` pixels apart. */
+/** Divides `row` into boxes side by side with widths in the proportion of `shares`, `gap` pixels apart. */
 export function columns(row: Box, gap: number, shares: readonly number[]): readonly Box[] {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const room = row.w - gap * (shares.length - 1);

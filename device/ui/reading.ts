@@ -4,7 +4,7 @@ import type { Frame } from './frame';
 import { rowsOn } from './rows';
 import { COLORS, SIZES } from './theme';
 
-/** A passage to read, in so many lines at most. */
+/** A passage to read, with its maximum number of lines. */
 export interface Passage {
   readonly words: TextId;
   readonly lines: number;
@@ -12,13 +12,16 @@ export interface Passage {
   readonly color: number;
 }
 
-/** Height of a line by its size: what the platform's text needs, and a little air. */
+/** The height of a line as a multiple of its text size: what the platform's text needs, and some space. */
 const LINE = 1.3;
 
-/** Room below a group, in design units. */
+/** The space below a group, in design units. */
 const AIR = 12;
 
-/** A page to read: groups of passages one below the other, and a way back. What belongs together is a group. */
+/**
+ * A page to read: groups of passages one below the other, and a way back. Each group holds passages that belong
+ * together.
+ */
 export function reading(
   groups: readonly (readonly Passage[])[],
   frame: Frame,
@@ -36,7 +39,7 @@ export function reading(
   return rows.page(260, 8, [...read, done]);
 }
 
-/** What a page is about. */
+/** The heading of a page. */
 export function heading(words: TextId): Passage {
   return { words, lines: 1.2, size: 'small', color: COLORS.quiet };
 }

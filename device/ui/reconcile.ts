@@ -4,13 +4,13 @@ import type { Box } from './frame';
 
 /** A page on the screen. */
 export interface Mounted<Action> {
-  /** Makes the screen show these elements, with calls for the differences only: the same elements cost none. */
+  /** Makes the screen show these elements, calling the platform only for differences. */
   update(elements: readonly Element<Action>[]): void;
-  /** Takes everything off the screen. */
+  /** Removes everything from the screen. */
   unmount(): void;
 }
 
-/** Puts a page on the screen; `act` hears the action of each button that is touched. */
+/** Puts a page on the screen; `act` is called with the action of each touched button. */
 export function mountOn<Action>(
   ui: Ui,
   elements: readonly Element<Action>[],
@@ -19,8 +19,8 @@ export function mountOn<Action>(
   let shown: readonly Shown<Action>[] = [];
 
   /**
-   * Widgets lie above those made before them. So an element is changed in place as long as everything behind it was
-   * there before; after the first new one the rest is made anew.
+   * Widgets lie above those created before them. So an element can be changed in place as long as everything behind it
+   * already exists; after the first new one, the rest is recreated.
    */
   const update = (wanted: readonly Element<Action>[]): void => {
     const before = shown;
@@ -78,7 +78,7 @@ const TYPES = {
   image: 'IMG',
 } as const;
 
-/** Makes a widget show `to`; false, with nothing done, when it cannot. */
+/** Makes a widget show `to`; returns false, without changing anything, if that is not possible. */
 function change<Action>(ui: Ui, shown: Shown<Action>, to: Element<Action>): boolean {
   const { element: from, widget } = shown;
   if (from === to) return true;
@@ -97,9 +97,10 @@ function change<Action>(ui: Ui, shown: Shown<Action>, to: Element<Action>): bool
 type Difference = 'none' | 'changeable' | 'unchangeable';
 
 /**
- * Whether a widget that shows `from` has to be changed to show `to`, and whether it can be, by the tables of the documents.
- * Of a text only its `text` can, because one watch is reported to show nothing of a text changed by `prop.MORE`; what a
- * button tells is no matter of the widget. Asked of every element each second, so fields are compared by name.
+ * Whether a widget that shows `from` has to be changed to show `to`, and whether it can be, according to the docs'
+ * tables. Of a text only its `text` can be changed, because one watch is reported to show nothing of a text changed by
+ * `prop.MORE`. A button's action does not concern the widget. This runs for every element each second, so fields are
+ * compared by name.
  */
 function differenceOf(from: Element<unknown>, to: Element<unknown>): Difference {
   switch (to.kind) {
@@ -157,7 +158,7 @@ function isSameBox(from: Box, to: Box): boolean {
   return from.x === to.x && from.y === to.y && from.w === to.w && from.h === to.h;
 }
 
-/** An element in the watch's words. */
+/** The platform's options for an element. */
 function optionsOf(ui: Ui, element: Element<unknown>): object {
   switch (element.kind) {
     case 'text': {

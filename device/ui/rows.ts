@@ -7,7 +7,7 @@ import type { Row } from './stack';
 import { below, stack } from './stack';
 import { COLORS, SIZES, TARGET } from './theme';
 
-/** How a row of text looks; lengths are design units. Without a width it is as wide as the screen is there. */
+/** The look of a row of text; lengths are in design units. Without a width it is as wide as the screen is there. */
 export interface TextLook {
   readonly height: number;
   readonly width?: number;
@@ -15,7 +15,7 @@ export interface TextLook {
   readonly color?: number;
 }
 
-/** How a row with a button looks; `below` is the room that it keeps clear under the button. */
+/** The look of a row with a button; `below` is the space kept free under it. */
 export interface ButtonLook {
   readonly width: number;
   readonly height?: number;
@@ -25,24 +25,24 @@ export interface ButtonLook {
   readonly color?: number;
 }
 
-/** The rows that most pages are made of, for one screen. All lengths are design units. */
+/** The rows that most pages are made of, for one screen. All lengths are in design units. */
 export interface Rows<Action> {
-  /** One line of text; `key` names it among the elements of its page. */
+  /** One line of text; `key` identifies it among the elements of its page. */
   line(key: string, words: string, look: TextLook): Row<Action>;
   /** Text of several lines. */
   paragraph(key: string, words: string, look: TextLook): Row<Action>;
   button(action: Action & string, words: string, look: ButtonLook): Row<Action>;
   /**
-   * A choice: a button that says what is chosen, beside it a switch where it is one of on and off, and below what it means. A
-   * touch on either is the same.
+   * A choice: a button that shows the current value, a switch next to it if the choice is on or off, and an explanation
+   * below. A touch on either does the same.
    */
   choice(action: Action & string, words: string, hint: string, isOn?: boolean): Row<Action>;
   gap(height: number): Row<Action>;
-  /** Rows that the edge of the screen does not part before anything is scrolled. */
+  /** Rows that the edge of the screen must not separate before scrolling. */
   together(rows: readonly Row<Action>[]): Row<Action>;
   /** A page of rows, see `stack`. */
   page(firstWidth: number, margin: number, rows: readonly Row<Action>[]): readonly Element<Action>[];
-  /** Rows below a first sight that is laid out by itself, see `below`; the gap is pixels. */
+  /** Rows below a first screen that is laid out separately, see `below`; the gap is in pixels. */
   below(gap: number, margin: number, rows: readonly Row<Action>[]): readonly Element<Action>[];
 }
 
@@ -97,12 +97,15 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
   };
 }
 
-/** In large text, the width that a line and a passage have at least, and a button at most, in design units. */
+/** In large text: the least width of a line or passage, and the greatest width of a button, in design units. */
 const NARROWEST = 300;
 const PASSAGE = 340;
 const WIDEST = 374;
 
-/** The room for a text in design units. Large text takes as many lines as it needs, and more room than they are likely to need. */
+/**
+ * The space for a text in design units. Large text takes as many lines as it needs, and is given more space than it
+ * probably needs.
+ */
 function roomFor(
   frame: Frame,
   words: string,
@@ -121,7 +124,7 @@ function roomFor(
   };
 }
 
-/** Height of a line of any script, in parts of its size. */
+/** The height of a line in any script, as a multiple of its text size. */
 const LINE_HEIGHT = 1.3;
 
 function together<Action>(rows: readonly Row<Action>[]): Row<Action> {
@@ -138,7 +141,7 @@ function together<Action>(rows: readonly Row<Action>[]): Row<Action> {
   };
 }
 
-/** A choice, its explanation, the room below both, and the switch at its right end, in design units. */
+/** A choice, its explanation, the space below both, and the switch at its right end, in design units. */
 const CHOICE = { width: 376, height: 72, hint: 60, below: 12, radius: 20, gap: 4, track: 91 } as const;
 
 type MakeChoice = <Action>(
@@ -150,7 +153,7 @@ type MakeChoice = <Action>(
   isOn: boolean | undefined,
 ) => readonly Element<Action>[];
 
-/** How a choice is laid out, and the room below its button, in design units. */
+/** The layout of a choice, and the space below its button, in design units. */
 interface ChoiceLayout {
   readonly room: number;
   readonly make: MakeChoice;
@@ -174,7 +177,7 @@ const PLAIN_CHOICE: ChoiceLayout = {
   },
 };
 
-/** In large text the switch stands below, beside the explanation: the button needs all of the width. */
+/** In large text the switch is below, next to the explanation, since the button needs the full width. */
 function largeChoice(frame: Frame, hint: string, isOn: boolean | undefined): ChoiceLayout {
   const track = isOn === undefined ? 0 : CHOICE.track + 2 * CHOICE.gap;
   const size = forText(frame, SIZES.small);
@@ -211,7 +214,10 @@ function choiceHint(frame: Frame, box: Box, action: string, hint: string): Eleme
   return paragraph(`${action}Hint`, box, hint, textUnits(frame, SIZES.small), COLORS.quiet);
 }
 
-/** A track with a knob at its right end when it is on; the knob lies on the track, not on a button, whose touches it would take. */
+/**
+ * A track with a knob, at its right end when it is on. The knob lies on the track, not on a button, whose touches it
+ * would intercept.
+ */
 function switchAt<Action>(action: Action & string, box: Box, isOn: boolean): readonly Element<Action>[] {
   const knob = { ...box, w: box.h, x: isOn ? box.x + box.w - box.h : box.x };
   const color = isOn ? COLORS.key : COLORS.otherLeg;

@@ -3,7 +3,7 @@ import type { Box, Frame } from './frame';
 import { highestBox, rowAt, units } from './frame';
 import { COLORS } from './theme';
 
-/** One row of a page, in pixels. Without a width it is as wide as the screen is there. */
+/** A row of a page, in pixels. Without a width it is as wide as the screen is there. */
 export interface Row<Action> {
   readonly height: number;
   readonly width?: number;
@@ -11,21 +11,21 @@ export interface Row<Action> {
 }
 
 /**
- * The mark at the lower edge that says that a page goes on: its size, its place above the edge, and the room that is left
- * to it, in design units.
+ * The mark at the lower edge that shows that a page continues: its size, its distance from the edge, and the space
+ * reserved for it, in design units.
  */
 const MORE = { w: 44, h: 5, up: 13, room: 20 } as const;
 
-/** What can be seen at first is moved from the middle of the screen in steps of so many design units, until it fits. */
+/** The step, in design units, in which the first screen is moved from the middle until it fits. */
 const STEP = 6;
 
 /**
- * Rows one below the other, in the middle of the screen; or, when they are higher than the screen, as a page that
- * scrolls. The first row is put where it has `firstWidth`, the last one where it has its own width, and everything stays
- * `margin` clear of the edge.
+ * Rows one below the other, centred on the screen; if they are higher than the screen, a page that scrolls. The first
+ * row is placed where it has `firstWidth`, the last one where it has its own width, and everything keeps `margin` from
+ * the edge.
  *
- * Before anything is scrolled no row is cut by the edge: those that do not have their width there, or `firstWidth` when
- * they have none of their own, begin below the screen.
+ * Before scrolling, the edge cuts through no row: those that do not have their width there (or `firstWidth`, without
+ * one of their own) begin below the screen.
  */
 export function stack<Action>(
   frame: Frame,
@@ -42,7 +42,7 @@ export function stack<Action>(
   const lowest = frame.height - units(frame, MORE.room);
   const isSeen = (row: Row<Action>, y: number): boolean => {
     const end = y + row.height;
-    // A row of the upper half cannot be brought to a better place.
+    // A row in the upper half cannot be scrolled to a better position.
     if (y + end < frame.height) return true;
     const needed = Math.min(row.width ?? firstWidth, frame.width - 2 * margin);
     return end <= lowest && rowAt(frame, y, end, margin).w >= needed;
@@ -70,8 +70,8 @@ export function stack<Action>(
 }
 
 /**
- * Rows that begin `gap` pixels below the screen, for a page whose first sight is laid out by itself. The last one can be
- * scrolled to where it has its own width.
+ * Rows that begin `gap` pixels below the screen, for a page whose first screen is laid out separately. The last one can
+ * be scrolled to where it has its own width.
  */
 export function below<Action>(
   frame: Frame,
@@ -86,7 +86,7 @@ export function below<Action>(
   return [...placed(frame, margin, rows, top, pageHeight), footAt(pageHeight)];
 }
 
-/** A pixel that nobody sees where the page ends, so that it can be scrolled as far. */
+/** An invisible pixel at the end of the page, so that it can be scrolled that far. */
 function footAt(pageHeight: number): Element {
   return { kind: 'rect', key: 'foot', x: 0, y: pageHeight - 1, w: 1, h: 1, radius: 0, color: 0 };
 }
@@ -95,7 +95,7 @@ function heightOf(rows: readonly Pick<Row<never>, 'height'>[]): number {
   return rows.reduce((sum, row) => sum + row.height, 0);
 }
 
-/** Rows from `from` on, each as wide as it may be where it can be read best on a page of this height. */
+/** Rows from `from` on, each as wide as possible at the position where it is read best on a page of this height. */
 function placed<Action>(
   frame: Frame,
   margin: number,
@@ -117,7 +117,7 @@ function placed<Action>(
   return elements;
 }
 
-/** Where on the screen a row of a page can be read best: as near to the middle as scrolling brings it. */
+/** The position on the screen where a row of a page is read best: as near to the middle as scrolling brings it. */
 function onScreen(frame: Frame, pageHeight: number, y: number, height: number): number {
   const middle = Math.round((frame.height - height) / 2);
   return y - Math.min(Math.max(0, y - middle), pageHeight - frame.height);

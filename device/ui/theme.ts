@@ -1,40 +1,44 @@
 /**
- * How the app looks. The screen is OLED, so the background is black. Contrast (WCAG) is at least 4.5 for text and 3 for
- * graphics; no grey has all channels between 1 and 46, which the panels do not show evenly (Zepp design docs, Color).
+ * The look of the app. The screen is OLED, so the background is black. Contrast (WCAG) is at least 4.5 for text and 3
+ * for graphics; no grey has all channels between 1 and 46, which the panels do not show evenly (Zepp design docs,
+ * Color).
  */
 export const COLORS = {
   background: 0x000000,
-  /** What is read first. */
+  /** Primary text. */
   text: 0xffffff,
-  /** What is read second. */
+  /** Secondary text. */
   quiet: 0xb4c8c7,
-  /** What needs care: stop signs, a pause, the lit zone. */
+  /** What needs attention: stop signs, a pause, the lit zone. */
   warm: 0xffb454,
-  /** The one thing to press, and progress. */
+  /** The main button, and progress. */
   key: 0x5fd6cd,
   onKey: 0x00312f,
-  /** What has been chosen among several. */
+  /** The chosen one of several buttons. */
   chosen: 0xd5ebe9,
   onChosen: 0x00312f,
-  /** Everything else that can be pressed. */
+  /** All other buttons. */
   button: 0x1f4f4e,
   onButton: 0xffffff,
-  /** The way a gauge still has to go. */
+  /** The remaining part of a gauge. */
   track: 0x173b3a,
-  /** What is ahead of the leg being massaged, and the other leg. */
+  /** The remaining part of the current leg, and the other leg. */
   legAhead: 0x1a6865,
   otherLeg: 0x5f6a69,
-  /** What is lit and what is done while the session is paused; what is ahead is no more than an outline. */
+  /** The lit zone and what is done while the session is paused; the rest is only an outline. */
   dimAhead: 0x8f9c9b,
   dimZone: 0xb07c38,
   dimDone: 0x4c8f8a,
   onWarm: 0x2e1a00,
 } as const;
 
-/** Text sizes in design units; the least that Zepp apps use is 24. */
+/** Text sizes in design units; Zepp apps use no less than 24. */
 export const SIZES = { small: 24, body: 26, label: 30, title: 36, zone: 48, countdown: 80 } as const;
 
-/** Least height and width of a touch target in design units: greasy fingers need more than the 64 of Zepp's design docs (Buttons). */
+/**
+ * The minimum height and width of a touch target in design units: greasy fingers need more than the 64 of Zepp's design
+ * docs (Buttons).
+ */
 export const TARGET = 72;
 
 /** A pressed button loses 28.6 % of its brightness (Zepp design docs, Color). */

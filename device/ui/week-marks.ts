@@ -5,13 +5,16 @@ import type { Box, Frame } from './frame';
 import { units } from './frame';
 import { COLORS } from './theme';
 
-/** A day and its row, and the marks of a day with and without a session, in design units. */
+/** The spacing of days and rows, and the marks of a day with and without a session, in design units. */
 const MARK = { step: 21, row: 19, done: 7, not: 4 } as const;
 
-/** The room that the marks of a week take in design units. */
+/** The height of a week's marks in design units. */
 export const WEEK_HEIGHT = 2 * MARK.row;
 
-/** A row for each leg, the left one above, with a mark for each day, today last: large where the leg was massaged. */
+/**
+ * A row for each leg, the left one above, with a mark for each day, today last; the mark is large if the leg was
+ * massaged.
+ */
 export function weekMarks(frame: Frame, { x, y }: Pick<Box, 'x' | 'y'>, week: Week): readonly Element[] {
   const u = (length: number): number => units(frame, length);
   return LEGS.reduce<readonly Element[]>(

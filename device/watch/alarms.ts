@@ -7,29 +7,29 @@ import { SECOND } from '../../core/time';
 import { answerOf, attempt } from './fence';
 import { pageUrl } from './page-url';
 
-/** The service that an alarm opens. */
+/** The service that an alarm wakes. */
 const CUE_SERVICE = 'app-service/cue';
 const REMINDER_SERVICE = 'app-service/remind';
 
 /**
- * An alarm that rings at a whole second, and once, unless it is daily. It wakes a service with what it carries, or opens a page, which is told
- * nothing: whether a page hears what its alarm carries is not known (docs/platform.md, A4).
+ * An alarm that rings at a whole second, and once unless it is daily. It wakes a service with a parameter, or opens a
+ * page without one, because it is not known whether a page receives it (docs/platform.md, A4).
  */
 export type Alarm = { readonly rings: Instant } & (
   | { readonly param: AlarmParam }
   | { readonly opens: 'session' | 'check' }
-  /** Of a reminder, with what its service is told; it outlives a restart of the watch. */
+  /** For a reminder, with the parameter of its service; it survives a restart of the watch. */
   | { readonly reminds: string; readonly daily: boolean }
 );
 
 /**
- * The alarms of this app as the watch has them, whoever set them. Pages set and cancel theirs through the book of alarms
- * (device/store/alarm-book.ts), which knows whose each is.
+ * All alarms of this app on the watch. Pages set and cancel theirs through the book of alarms
+ * (device/store/alarm-book.ts), which knows the owner of each.
  */
 export interface Alarms {
-  /** Sets an alarm; answers its id, 0 when the watch refuses, `unknown` when what it answers is no id. */
+  /** Sets an alarm; returns its id, 0 when the watch refuses, or `unknown` when the watch's answer is not an id. */
   set(alarm: Alarm): number | 'unknown';
-  /** Takes an alarm back; one that has rung or never was is no mistake. */
+  /** Cancels an alarm; it may have rung already, or not exist. */
   cancel(id: number): void;
   /** The ids of all alarms that have not rung. */
   left(): readonly number[] | 'unknown';

@@ -2,7 +2,7 @@ import { Battery as BatterySensor } from '@zos/sensor';
 import { answerOf } from './fence';
 
 export interface Battery {
-  /** How full it is, 0 to 100. */
+  /** The charge, from 0 to 100. */
   percent(): number | 'unknown';
 }
 

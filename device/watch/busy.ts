@@ -3,8 +3,8 @@ import type { Millis } from '../../core/time';
 import { attempt } from './fence';
 
 /**
- * Keeps a service from ending for so long, while the motor plays. A sensor is asked for the time, because Zepp's compiler
- * takes out a loop that looks at `Date.now()` and at nothing else (docs/platform.md, Z12). Where it does not tell, the
+ * Keeps a service from ending for this long, while the motor plays. The loop reads the time from a sensor, because
+ * Zepp's compiler removes a loop that only reads `Date.now()` (docs/platform.md, Z12). If the sensor does not tell, the
  * service ends at once.
  */
 export function stayBusy(time: Millis): void {

@@ -4,19 +4,19 @@ import { answerOf, attempt, fieldsOf } from './fence';
 import { pageUrl } from './page-url';
 import type { Frame } from './screen';
 
-/** Where a card may draw, in pixels as it counts them. */
+/** The area in which a card may draw, in pixels of its own coordinates. */
 export interface CardSpace {
   readonly x: number;
   readonly w: number;
   readonly h: number;
 }
 
-/** How high a card may be at most, and is by itself, of the height of the screen (docs/platform.md, C3). */
+/** The greatest and the default height of a card, as fractions of the screen height (docs/platform.md, C3). */
 const SHARE = { most: 0.6, own: 0.5 } as const;
 
 /**
- * Makes the card as high as it may be. Nobody knows whether a card counts from its own left edge or from that of the screen
- * (docs/platform.md, C2): what lies in both is inside it in either case.
+ * Makes the card as high as possible. It is not known whether a card's coordinates start at its own left edge or at
+ * that of the screen (docs/platform.md, C2), so the area returned lies inside the card in both cases.
  */
 export function takeCardSpace({ width, height }: Frame): CardSpace {
   const h = Math.floor(height * SHARE.most);

@@ -20,7 +20,7 @@ import { answerOf, attempt, fieldsOf } from './fence';
 import type { Written } from './launch';
 import { launchMemory } from './launch';
 
-/** The beginning of a file, and how long the whole file is. */
+/** The beginning of a file, and its total length. */
 export interface FileStart {
   readonly bytes: Uint8Array;
   readonly size: number;
@@ -28,28 +28,28 @@ export interface FileStart {
 
 /** The app's own folder on the watch. */
 export interface Disk {
-  /** The whole file; nothing when there is none or it cannot be read. */
+  /** The whole file; undefined if it does not exist or cannot be read. */
   read(path: string): Uint8Array | undefined;
-  /** The first `length` bytes of a file, or all of a shorter one; nothing when they cannot be had without the whole file. */
+  /** The first `length` bytes of a file, or all of a shorter one; undefined if they cannot be read separately. */
   start(path: string, length: number): FileStart | undefined;
-  /** Puts the bytes of a file, whatever they are, beside it where a report can find them; answers whether they are there. */
+  /** Copies the bytes of a file, whatever they are, next to it for use in a report; returns whether that succeeded. */
   keep(path: string, as: string): boolean;
-  /** Replaces the file. Answers whether every byte was taken. `slot` is what the bytes say. */
+  /** Replaces the file. Returns whether every byte was taken. `slot` is what the bytes represent. */
   write(path: string, bytes: Uint8Array, slot?: WholeSlot): boolean;
-  /** What a page of this launch has written to the file last, where that was a slot: it need not be opened again. */
+  /** The slot that a page of this launch wrote to the file last, which need not be opened again. */
   slot(path: string): WholeSlot | undefined;
   remove(path: string): void;
-  /** Names of the files in `folder`, which is made when it is not there; nothing when they cannot be known. */
+  /** The names of the files in `folder`, which is created if it is missing; undefined if they cannot be determined. */
   list(folder: string): readonly string[] | undefined;
-  /** The names of up to `most` files in `folder`, however many there are; none where they cannot be known. */
+  /** The names of up to `most` files in `folder`, however many there are; empty if they cannot be determined. */
   someIn(folder: string, most: number): readonly string[];
-  /** Makes a folder, unless it is there. */
+  /** Creates a folder unless it exists. */
   makeFolder(folder: string): void;
 }
 
 /**
- * The disk as pages see it. Reading a file gives what a page of this launch has written to it: the file itself may
- * still give the bytes of before (docs/platform.md, F3).
+ * The disk as pages see it. Reading a file returns what a page of this launch has written to it, because the file
+ * itself may still return its old bytes (docs/platform.md, F3).
  */
 export const watchDisk: Disk = {
   read: readNewest,
@@ -76,7 +76,7 @@ export const watchDisk: Disk = {
   },
 };
 
-/** `Disk.read`, for who needs no more of the disk. */
+/** `Disk.read`, for code that needs nothing else of the disk. */
 export function readNewest(path: string): Uint8Array | undefined {
   return written().get(path)?.bytes ?? readFile(path);
 }
@@ -88,8 +88,8 @@ export function startOfNewest(path: string, length: number): FileStart | undefin
 }
 
 /**
- * The whole file; nothing when there is none or it cannot be read. One that is there is read in a second way where the
- * first one fails. For a service, which has no launch to remember.
+ * The whole file; undefined if it does not exist or cannot be read. If the first way of reading fails, a second one is
+ * tried. For a service, which has no launch memory.
  */
 export function readFile(path: string): Uint8Array | undefined {
   const content = answerOf(() => readFileSync({ path }));
@@ -105,7 +105,7 @@ function isBuffer(content: unknown): content is ArrayBuffer {
   return Object.prototype.toString.call(content) === '[object ArrayBuffer]';
 }
 
-/** Whoever gets nothing reads the whole file, so whatever is odd is nothing. */
+/** Anything unusual gives undefined, and the caller then reads the whole file. */
 function readStart(path: string, length: number): FileStart | undefined {
   const { size } = fieldsOf(answerOf(() => statSync({ path })));
   if (!isWhole(size, 1)) return undefined;
@@ -124,9 +124,9 @@ function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
 }
 
 /**
- * Answers whether the bytes are in the file. `writeSync` says how many it wrote (Zepp OS docs, fs); where it says anything
- * else, as its forerunner did with 0, the file is looked at. A watch that answers no number at all is asked in another way.
- * For a service, as `readFile`.
+ * Writes a file and returns whether the bytes are in it. `writeSync` returns how many it wrote (Zepp OS docs, fs). If
+ * it returns anything else, as its predecessor did with 0, the file is checked; if it does not return a number at all,
+ * another call is tried. For a service, like `readFile`.
  */
 export function writeFile(path: string, bytes: Uint8Array): boolean {
   const buffer = bufferOf(bytes);
@@ -139,7 +139,7 @@ export function writeFile(path: string, bytes: Uint8Array): boolean {
   return isSame(readFile(path), bytes);
 }
 
-/** What `use` answers of the open file; the number that says why it could not be opened where there is one. */
+/** The result of `use` on the open file; if it could not be opened, the error number, if there is one. */
 function withOpen(path: string, flag: number, use: (fd: number) => unknown): unknown {
   const fd = answerOf(() => openSync({ path, flag }));
   if (!isWhole(fd)) return fd;
@@ -153,12 +153,13 @@ function namesIn(folder: string, most?: number): readonly string[] | undefined {
   return Array.isArray(names) ? names.slice(0, most).filter((name) => typeof name === 'string') : undefined;
 }
 
-/** A name that nobody else uses. */
+/** A name that nothing else uses. */
 const TRIAL = 'trial';
 
 /**
- * The names in a folder that answers none: there is no such folder, or it is empty, or it cannot be listed. The first can be
- * made, or nothing can be written in it; the second can be listed as soon as there is something in it.
+ * The names in a folder for which the watch returns none: it does not exist, is empty, or cannot be listed. A missing
+ * folder can be created, otherwise nothing can be written to it; an empty one can be listed as soon as it contains a
+ * file.
  */
 function namesInOdd(folder: string): readonly string[] | undefined {
   if (answerOf(() => mkdirSync({ path: folder })) === 0) return [];
@@ -167,7 +168,7 @@ function namesInOdd(folder: string): readonly string[] | undefined {
   return triedWith(TRIAL, () => undefined) && [];
 }
 
-/** What is seen while there is a file at this path; nothing when none can be written there. */
+/** What `look` sees while there is a file at this path; undefined if none can be written there. */
 function triedWith<Seen>(path: string, look: () => Seen): { readonly seen: Seen } | undefined {
   const seen = writeFile(path, Uint8Array.of(0)) ? { seen: look() } : undefined;
   attempt(() => rmSync({ path }));
@@ -179,7 +180,7 @@ function written(): Map<string, Written> {
   return (memory.written = memory.written ?? new Map<string, Written>());
 }
 
-/** A buffer with these bytes and no others: an array may be a part of a longer buffer. */
+/** A buffer with exactly these bytes, since an array may be part of a longer buffer. */
 function bufferOf(bytes: Uint8Array): ArrayBuffer {
   const buffer = new ArrayBuffer(bytes.length);
   new Uint8Array(buffer).set(bytes);

@@ -17,7 +17,7 @@ import type { Millis } from '../../core/time';
 import type { Undo } from './clock';
 import { answerOf, attempt } from './fence';
 
-/** How bright the screen is, in percent, and whether the watch sees to that itself. */
+/** The brightness of the screen, in percent, and whether the watch controls it automatically. */
 export interface Brightness {
   readonly level: number;
   readonly auto: boolean;
@@ -25,22 +25,22 @@ export interface Brightness {
 
 export interface Display {
   /**
-   * Keeps the page lit for `time`, whatever is done: massaging hands drop and cover the watch all the time. What comes back
-   * lets the screen sleep as before; a page that dies before that leaves nothing behind for longer than `time`.
+   * Keeps the page lit for `time`, whatever happens: massaging hands drop and cover the watch all the time. The
+   * returned function lets the screen sleep again; if a page dies before calling it, nothing lasts longer than `time`.
    */
   keepLit(time: Millis): Undo;
-  /** Keeps the page lit for `time` from the last touch on, or until it is closed: an answer is on its way. */
+  /** Keeps the page lit for `time` from the last touch on, or until it is closed, because an answer is expected. */
   stayLit(time: Millis): void;
   /** Turns the screen off, as the person could. */
   goDark(): void;
   /**
-   * Says whether waking the watch comes back to this page after the screen went dark. It outlives the page on purpose:
-   * the page is gone by the time the watch wakes (Zepp OS docs, setWakeUpRelaunch).
+   * Sets whether waking the watch after the screen went dark returns to this page. It deliberately outlives the page,
+   * which is gone by the time the watch wakes (Zepp OS docs, setWakeUpRelaunch).
    */
   reopenOnWake(reopen: boolean): void;
-  /** Nothing where the watch does not tell. */
+  /** Undefined if the watch does not tell. */
   brightness(): Brightness | undefined;
-  /** Outlives the page and the app: who changes it has to put it back. */
+  /** Outlives the page and the app, so whoever changes it has to restore it. */
   setBrightness(brightness: Brightness): void;
 }
 
@@ -76,7 +76,7 @@ export const watchDisplay: Display = {
     return isWhole(level) && level <= 100 && typeof auto === 'boolean' ? { level, auto } : undefined;
   },
   setBrightness({ level, auto }) {
-    // What is set while the watch sees to it itself comes to nothing (Zepp OS docs, setBrightness).
+    // Setting the brightness has no effect while the watch controls it (Zepp OS docs, setBrightness).
     [
       () => setAutoBrightness({ autoBright: false }),
       () => setBrightness({ brightness: level }),

@@ -1,7 +1,7 @@
 import type { WatchFacts } from '../../core/preflight';
 import type { Watch } from './watch';
 
-/** What the watch tells of itself before a session; what it does not tell is no reason to warn. */
+/** What the watch reports about itself before a session. Anything it does not report is no reason for a warning. */
 export function watchFacts(
   { battery, modes, wear }: Pick<Watch, 'battery' | 'modes' | 'wear'>,
   dark: Pick<WatchFacts, 'takesAlarms' | 'noDarkCues'>,

@@ -1,6 +1,6 @@
 /**
- * Asks the watch and believes nothing of it: what it answers is to be looked at, and an exception is no answer. Whoever
- * asks says what is so without one.
+ * Calls the watch's API without trusting it: the caller has to check the result, and an exception gives undefined. The
+ * caller decides what holds in that case.
  */
 export function answerOf(ask: () => unknown): unknown {
   try {
@@ -10,12 +10,12 @@ export function answerOf(ask: () => unknown): unknown {
   }
 }
 
-/** The fields of an answer that should be an object; there are none in anything else. */
+/** The fields of a result that should be an object; empty for anything else. */
 export function fieldsOf(told: unknown): Readonly<Record<string, unknown>> {
   return typeof told === 'object' && told !== null ? { ...told } : {};
 }
 
-/** Has the watch do what may as well fail, and answers whether it went without an exception. */
+/** Calls something that may fail, and returns whether it did not throw. */
 export function attempt(act: () => unknown): boolean {
   try {
     act();

@@ -14,7 +14,7 @@ export interface Formats {
   readonly date: 'ymd' | 'dmy' | 'mdy';
 }
 
-/** Asked each time, for it may be set while the app is open. What is no answer is 24 hours, and the year first. */
+/** Read each time, since the setting may change while the app is open. The defaults are 24 hours, and year first. */
 export const watchFormats = (): Formats => ({
   hours: isAnswer(answerOf(getTimeFormat), TIME_FORMAT_12) ? 12 : 24,
   date: dateOrder(answerOf(getDateFormat)),
@@ -25,7 +25,7 @@ function dateOrder(told: unknown): Formats['date'] {
   return isAnswer(told, DATE_FORMAT_MDY) ? 'mdy' : 'ymd';
 }
 
-/** A constant that a watch lacks is no answer. */
+/** A constant that a watch lacks never matches. */
 function isAnswer(told: unknown, constant: unknown): boolean {
   return typeof told === 'number' && told === constant;
 }

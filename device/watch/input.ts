@@ -22,36 +22,36 @@ import type { Instant, Millis } from '../../core/time';
 import type { Clock, Undo } from './clock';
 import { attempt } from './fence';
 
-/** Whether the page keeps what it is told from doing what it does elsewhere. */
+/** Whether the page prevents the default action. */
 export type Swallow = boolean;
 
-/** What a person does with keys, crown and wrist. A watch that takes none of the listeners is heard nothing of. */
+/** A person's input by keys, crown and wrist. If a watch rejects a listener, nothing is heard of it. */
 export interface Input {
   /**
-   * Tells a page of its keys. Short presses may never reach it on some watches (docs/platform.md), so nothing may depend on
-   * swallowing one.
+   * Listens to keys. On some watches short presses may never reach the page (docs/platform.md), so nothing may depend
+   * on swallowing one.
    */
   listenToKeys(heard: (press: Press) => Swallow): Undo;
-  /** Tells of turns of the crown. A watch may not scroll by it meanwhile. */
+  /** Listens to turns of the crown. Meanwhile the watch may not scroll with it. */
   listenToCrown(clock: Clock, turned: (press: Press) => void): Undo;
-  /** Tells of swipes, `isBack` of one that leaves the page unless it is kept from that. */
+  /** Listens to swipes; `isBack` is set for one that leaves the page unless that is prevented. */
   listenToSwipes(heard: (isBack: boolean) => Swallow): Undo;
   /**
-   * Tells when the wrist is turned over, and when a palm is laid on the glass. The platform has no way to stop listening: what
-   * is told later is ignored.
+   * Listens for the wrist being turned over, and for a palm on the glass. The platform cannot stop listening, so later
+   * events are ignored.
    */
   onWrist(heard: (what: WristMotion) => void): Undo;
 }
 
 export type WristMotion = 'flip' | 'palm';
 
-/** A crown turned by less than this, in degrees, was touched and not turned. */
+/** A crown turned by less than this, in degrees, was only touched. */
 const TURN = 30;
 
-/** Turns that follow one another faster than this are one turn; after a rest of as long a new one begins. */
+/** Turns that follow one another faster than this count as one turn; after a rest this long, a new one begins. */
 const TURN_REST: Millis = 800;
 
-/** `type` of a wrist motion, as against a palm on the glass (Zepp OS docs, onWristMotion). */
+/** The `type` of a wrist motion, as opposed to a palm on the glass (Zepp OS docs, onWristMotion). */
 const WRIST_EVENT = 3;
 const PALM_EVENT = 0;
 
@@ -118,10 +118,10 @@ function crownListener(clock: Clock, heard: (press: Press) => void): (key: numbe
   return (_key, degree) => {
     const now = clock.now();
     if (isWithinRest(now, lastHeard)) return;
-    // What a sleeve moves now and then never adds up to a turn.
+    // Occasional movements by a sleeve never add up to a turn.
     degrees = Math.abs(degree) + (isWithinRest(now, lastMoved) ? degrees : 0);
     lastMoved = now;
-    // A degree that is no number is no turn either.
+    // NaN does not count as a turn either.
     if (!(degrees >= TURN)) return;
     degrees = 0;
     lastHeard = now;
@@ -129,7 +129,7 @@ function crownListener(clock: Clock, heard: (press: Press) => void): (key: numbe
   };
 }
 
-/** A clock that was set back ends every rest. */
+/** A clock that was set back ends any rest. */
 function isWithinRest(now: Instant, since: Instant): boolean {
   return now >= since && now < since + TURN_REST;
 }

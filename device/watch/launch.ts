@@ -11,51 +11,56 @@ import { SECOND } from '../../core/time';
 import type { Memo } from '../../core/state/stored';
 import { answerOf } from './fence';
 
-/** What the pages of one launch of the app hand on to one another; it goes with the app. */
+/** What the pages of one launch of the app pass to one another; it is lost when the app closes. */
 export interface LaunchMemory {
   /** Whether a page was shown. */
   landed?: boolean;
-  /** When a page was left last. */
+  /** When a page was last left. */
   leftAt?: Instant;
-  /** Who the watch is while no disk will have it. */
+  /** The identity of the watch, while the disk does not take it. */
   identity?: Identity;
-  /** The page that was asked for and has not been opened yet. */
+  /** The page that was requested and has not opened yet. */
   awaited?: string | undefined;
-  /** Whether the way to a page now is one that can be gone back: the last step led into a page, not to one in place of another. */
+  /**
+   * Whether it is possible to go back from the present page: the last step went into a page and did not replace one.
+   */
   wentInto?: boolean;
-  /** The session as it was saved last. */
+  /** The session as it was last saved. */
   session?: Memo<StoredSession | undefined>;
-  /** Whether the phone was asked in this launch what is to be known before a session goes on; `asking` while the start page does. */
+  /**
+   * Whether the phone was asked in this launch what must be known before a session resumes; `asking` while the start
+   * page does so.
+   */
   phoneAsked?: 'asking' | 'asked';
   /** Whether the person was told how to get the picture back from a screen that looks black. */
   knowsWayBack?: boolean;
   /** What the person said when they stopped, for the page that asks what is wrong. */
   stopped?: Stopped | undefined;
-  /** Whether the person has said what was wrong when they stopped, though the disk still says that they have not. */
+  /** Whether the person has said what was wrong when they stopped, even if the disk does not have it. */
   hasSaidWhy?: boolean;
-  /** What was said of legs while no disk will have it. */
+  /** Statements about legs that the disk did not take. */
   unsaid?: readonly Said[] | undefined;
-  /** The hard question to which the person said yes in a session, for the page that asks which leg. */
+  /** The hard question the person answered with yes in a session, for the page that asks which leg. */
   saidYes?: HardQuestion | undefined;
-  /** What the start page has to say to who touched Start on a notification and found no session begun. */
+  /** Why touching Start on a notification began no session, for the start page to show. */
   notBegun?: 'done' | 'anotherDay' | 'noRoom' | undefined;
   /** Whether the person wants large text, once the preferences were read. */
   isLarge?: boolean;
   /** The record that was kept last. */
   record?: KnownRecord;
-  /** What was written to each file, by its path. */
+  /** What was written to each file, by path. */
   written?: Map<string, Written>;
 }
 
-/** Where a person was who stopped because something is wrong, and the sign at which they did. */
+/** Where in the session a person stopped because something is wrong, and the sign at which they did. */
 export interface Stopped {
   readonly leg: Leg;
   readonly sign?: Sign;
-  /** Whether the lock of the leg is on disk; not known of a stop that an earlier launch has noted. */
+  /** Whether the lock of the leg is on disk; unknown for a stop noted by an earlier launch. */
   readonly isLockKept?: boolean;
 }
 
-/** What was written to a file; `slot` where it was one. */
+/** What was written to a file; `slot` if it was one. */
 export interface Written {
   readonly bytes: Uint8Array;
   readonly slot: WholeSlot | undefined;
@@ -63,7 +68,7 @@ export interface Written {
 
 export interface Launch {
   memory(): LaunchMemory;
-  /** Whether this is the first page since the app was opened; asking makes it so no more. */
+  /** Whether this is the first page since the app was opened; true only for the first call. */
   isFirstPage(): boolean;
 }
 
@@ -77,12 +82,12 @@ export const watchLaunch: Launch = {
   },
 };
 
-/** No page takes so long to take the place of another. */
+/** No page takes longer than this to replace another. */
 const LAUNCH_AFTER: Millis = 5 * SECOND;
 
 /**
- * The memory for a page that opens. Where the app's object outlives its pages, as it may beside a card (docs/platform.md, C4), a
- * page that comes long after another was left is the first of a launch of its own.
+ * The memory for a page that opens. If the app object outlives its pages, as it may next to a card (docs/platform.md,
+ * C4), a page that opens long after another was left is the first of a new launch.
  */
 export function memoryAt(now: Instant): void {
   const memory = launchMemory();
@@ -94,7 +99,7 @@ export function memoryAt(now: Instant): void {
   }
 }
 
-/** Where the watch gives no memory, each page is the first and remembers for itself. */
+/** If the watch offers no shared memory, each page counts as the first and remembers only for itself. */
 const own: LaunchMemory = {};
 
 export function launchMemory(): LaunchMemory {

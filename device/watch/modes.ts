@@ -3,18 +3,21 @@ import type { Fact } from '../../core/fact';
 import type { QuietMode } from '../../core/session/delivery';
 import { answerOf, fieldsOf } from './fence';
 
-/** The watch's modes that change what is felt of it. */
+/** The watch's modes that affect what is felt. */
 export interface ModeFacts {
   readonly doNotDisturb: Fact;
   readonly sleepMode: Fact;
   readonly theatreMode: Fact;
-  /** Any of the watch's power saving modes. */
+  /** Whether any power saving mode is on. */
   readonly powerSaving: Fact;
 }
 
 export interface Modes {
   now(): ModeFacts;
-  /** The mode in which the watch swallows vibrations now (docs/platform.md); none where there is none, or it does not tell. */
+  /**
+   * The active mode in which the watch swallows vibrations (docs/platform.md); undefined if there is none, or the watch
+   * does not tell.
+   */
   quiet(): QuietMode | undefined;
 }
 
@@ -31,7 +34,7 @@ export const watchModes: Modes = {
   quiet: () => quietMode(),
 };
 
-/** As `Modes.quiet`, for a service, which needs no more. */
+/** Like `Modes.quiet`, for a service, which needs nothing else. */
 export function quietMode(): QuietMode | undefined {
   const told = toldOfModes();
   if (told['DND'] === true) return 'doNotDisturb';

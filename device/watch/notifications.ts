@@ -4,11 +4,11 @@ import { answerOf, attempt } from './fence';
 
 export interface Notifications {
   /**
-   * Has the watch buzz once, and leaves a line to read in the notification centre, in the place of the one before. Answers
-   * whether the watch took it. Nobody posts what plays a pattern: the one may cut the other off (docs/platform.md, B13).
+   * Buzzes once and replaces the previous line in the notification centre. Returns whether the watch took it. Do not
+   * post while a pattern is playing: either may cut the other off (docs/platform.md, B13).
    */
   post(title: string): boolean;
-  /** Takes back what this app has left in the notification centre. */
+  /** Removes this app's notifications from the notification centre. */
   clear(): void;
 }
 
@@ -23,14 +23,14 @@ function clear(): void {
   ids.filter((id) => isWhole(id)).forEach((id) => attempt(() => cancel(id)));
 }
 
-/** A button below a notification, the page that it opens, and what that page is told, where the watch hands it on. */
+/** A button of a notification: the page it opens, and that page's parameter, if the watch passes it on. */
 export interface NotificationAction {
   readonly text: string;
   readonly file: string;
   readonly param: string;
 }
 
-/** As `post`, with a line more to read and buttons below. */
+/** Like `post`, with another line of text and buttons. */
 export function postWithActions(
   title: string,
   content: string,

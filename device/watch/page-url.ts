@@ -1,4 +1,4 @@
-/** Pages are called by their folder, as app.json has them. */
+/** Pages are named by their folder, as in app.json. */
 export function pageUrl(page: string): string {
   return `page/${page}/index`;
 }

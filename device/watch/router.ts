@@ -6,10 +6,10 @@ import { attempt } from './fence';
 import { launchMemory } from './launch';
 import { pageUrl } from './page-url';
 
-/** When no page has been opened so long after one was asked for, the watch has not heard. */
+/** If no page has opened this long after one was requested, the watch has ignored the request. */
 const STILL_HERE: Millis = 5 * SECOND;
 
-/** The pages from which one comes back. */
+/** Pages from which one returns. */
 type IntoPage =
   | 'hazards'
   | 'care'
@@ -24,11 +24,11 @@ type IntoPage =
   | 'veins';
 
 export interface Router {
-  /** Shows another page in the place of this one, so that a swipe back leaves the app. */
+  /** Replaces this page by another, so that a swipe back leaves the app. */
   goTo(page: 'start' | 'session' | 'summary' | 'check' | 'hurts' | 'questions'): void;
-  /** Shows a page from which a swipe comes back to this one. */
+  /** Opens a page from which a swipe returns to this one. */
   goInto(page: IntoPage): void;
-  /** Goes back to the page that led here, or to the start page, and never out of the app. */
+  /** Returns to the page that led here, or to the start page; never leaves the app. */
   goBack(): void;
 }
 
@@ -36,7 +36,7 @@ export const watchRouter: Router = {
   goTo(page) {
     const url = pageUrl(page);
     launchMemory().wentInto = false;
-    // A page that can be reached in one way only is reached in that way.
+    // If one way of opening a page fails, the other is tried.
     if (!attempt(() => replace({ url }))) {
       attempt(() => push({ url }));
       return;
@@ -54,7 +54,7 @@ export const watchRouter: Router = {
     if (!isPushed) attempt(() => replace({ url }));
   },
   goBack() {
-    // Where this page has taken the place of another, or an alarm has opened it, to go back would leave the app.
+    // If this page has replaced another, or an alarm has opened it, going back would leave the app.
     if (launchMemory().wentInto !== true || !attempt(back)) watchRouter.goTo('start');
   },
 };

@@ -7,7 +7,7 @@ export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly shape: ScreenShape;
-  /** Whether the person wants what is to be read larger. */
+  /** Whether the person wants larger text. */
   readonly isLarge?: boolean;
 }
 
@@ -16,11 +16,11 @@ export type ScreenShape = 'round' | 'square';
 export interface Screen {
   /** The whole screen of this watch. */
   frame(): Frame;
-  /** Takes away the bar with name and time that a square screen has. */
+  /** Hides the bar with name and time on a square screen. */
   hideStatusBar(): void;
 }
 
-/** No screen is less wide (docs/platform.md, D3): what is laid out for it is seen on every watch. */
+/** The least width of any screen (docs/platform.md, D3), so that a layout for it fits on every watch. */
 const LEAST = 390;
 
 export const watchScreen: Screen = {
@@ -32,7 +32,7 @@ export const watchScreen: Screen = {
   },
 };
 
-/** What cannot be believed of the answer is made good from the rest of it: round screens are as high as wide. */
+/** Implausible values are derived from the others: round screens are as high as wide. */
 function frameOf(told: unknown): Frame {
   const { width, height, screenShape } = fieldsOf(told);
   const across = lengthOf(width) ?? lengthOf(height) ?? LEAST;

@@ -2,9 +2,9 @@ import { getScrollTop, scrollTo } from '@zos/page';
 import { answerOf, attempt } from './fence';
 
 export interface Scroll {
-  /** Brings the beginning of the page into sight. */
+  /** Scrolls to the top of the page. */
   toTop(): void;
-  /** Scrolls down until so many pixels of the page lie above the screen, if it is not further down already. */
+  /** Scrolls down until this many pixels of the page are above the screen, unless it is further down already. */
   downTo(above: number): void;
 }
 
@@ -16,7 +16,7 @@ export const watchScroll: Scroll = {
   },
   downTo(above) {
     const top = answerOf(getScrollTop);
-    // Downwards is negative for both, says the page of scrollTo; that of getScrollTop does not say.
+    // Down is negative for both according to the docs of scrollTo; those of getScrollTop do not say.
     if (typeof top === 'number' && Math.abs(top) >= above) return;
     attempt(() => {
       scrollTo({ y: -above });

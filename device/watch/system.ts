@@ -2,13 +2,13 @@ import { getDeviceInfo } from '@zos/device';
 import { getSystemInfo } from '@zos/settings';
 import { answerOf, fieldsOf } from './fence';
 
-/** What this watch is. */
+/** Information about this watch. */
 export interface System {
-  /** Its name, as its maker writes it; empty where the watch does not tell. */
+  /** The model name, as the manufacturer writes it; empty if the watch does not tell. */
   model(): string;
-  /** The version of its system; empty where the watch does not tell. */
+  /** The version of its system; empty if the watch does not tell. */
   osVersion(): string;
-  /** How many keys it has; 0 where the watch does not tell. */
+  /** The number of keys; 0 if the watch does not tell. */
   keyNumber(): number;
 }
 

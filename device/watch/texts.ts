@@ -1,7 +1,7 @@
 import { getText } from '@zos/i18n';
 import { answerOf } from './fence';
 
-/** What stands for an id in the language that the watch is set to. The id is the English text. */
+/** Returns the text for an id in the watch's language. The id is the English text. */
 export type TextSource = (id: string) => string;
 
 export const watchTexts: TextSource = (id) => {

@@ -1,6 +1,6 @@
 import { align, createWidget, deleteWidget, prop, text_style, widget } from '@zos/ui';
 
-/** What of `@zos/ui` a page is drawn with. */
+/** The part of `@zos/ui` that pages are drawn with. */
 export interface Ui {
   createWidget(type: number, options: object): Widget;
   deleteWidget(widget: Widget): void;
@@ -14,5 +14,5 @@ export interface Widget {
   setProperty(property: number, value: unknown): unknown;
 }
 
-/** The typings demand what the documents leave free (`angle`) and lack what they demand (`color` of ARC). */
+/** The typings require what the docs make optional (`angle`) and lack what they require (`color` of ARC). */
 export const watchUi = { align, createWidget, deleteWidget, prop, text_style, widget } as unknown as Ui;

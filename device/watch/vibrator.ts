@@ -11,21 +11,21 @@ import { briefSceneOf, patternOf, sceneFor } from '../../core/cue/pattern';
 import type { Clock, Undo } from './clock';
 import { answerOf, attempt, fieldsOf } from './fence';
 
-/** How a person wants to feel cues. */
+/** The person's preferences for how cues feel. */
 export interface Touch {
   readonly set: CueSet;
   readonly strength: Strength;
 }
 
-/** The motor of the watch, as a page has cues felt by it. */
+/** The motor of the watch, as a page uses it. */
 export interface Haptics {
-  /** Plays a signal from its start; one that is still playing ends. Answers whether the motor took it. */
+  /** Plays a signal from its start, ending one that is still playing. Returns whether the motor took it. */
   play(signal: FeltSignal, touch: Touch): boolean;
   /** Ends what is playing. */
   stop(): void;
 }
 
-/** The motor as a page uses it: lists of pulses, or where they are not taken, scenes that it stops in time. */
+/** The motor for a page: plays lists of pulses or, if those are not accepted, scenes that it stops in time. */
 export function pageVibrator(clock: Clock): Haptics {
   const motor = openMotor();
   if (!motor) return { play: () => false, stop: nothing };
@@ -48,8 +48,8 @@ export function pageVibrator(clock: Clock): Haptics {
 }
 
 /**
- * Plays a signal as a service does, in calls that need nothing afterwards, neither a timer nor a stop. Answers what was
- * started: where the motor takes no lists, it has nothing for a light touch.
+ * Plays a signal from a service, in calls that need no follow-up, neither a timer nor a stop. Returns what was started.
+ * If the motor takes no lists, a light touch cannot be played.
  */
 export function playFromService(
   signal: Signal,
@@ -68,7 +68,7 @@ export function playFromService(
 
 type Action = Motor.start.Action;
 
-/** Nothing on a watch that has no motor to give. */
+/** Undefined if the watch offers no motor. */
 function openMotor(): Motor | undefined {
   let motor: Motor | undefined;
   attempt(() => {
@@ -77,14 +77,14 @@ function openMotor(): Motor | undefined {
   return motor;
 }
 
-/** Whatever plays ends, or does not: the next pattern is started all the same. */
+/** The next pattern is started whether or not stopping succeeds. */
 function stopMotor(motor: Pick<Motor, 'stop'>): void {
   attempt(() => {
     motor.stop();
   });
 }
 
-/** Answers false where the motor takes no lists of pulses. */
+/** Returns false if the motor does not accept lists of pulses. */
 function startList(motor: Motor, pattern: Pattern, strength: Strength): boolean {
   const types = pulseTypes(motor);
   if (!types) return false;
@@ -97,16 +97,17 @@ function startList(motor: Motor, pattern: Pattern, strength: Strength): boolean 
   });
 }
 
-/** The motor's numbers for our pulses, or nothing where pattern arrays are not known (API level below 3.6). */
+/** The motor's constants for pulses; undefined if it does not know pattern arrays (API level below 3.6). */
 function pulseTypes(motor: Motor): (Record<Strength, number> & { readonly pause: number }) | undefined {
   const told = answerOf(() => motor.getType());
-  // GENTLE_SHORT and URGENT are shipped with lengths in ms; that CONTINUOUS takes one is assumed (docs/platform.md).
+  // Apps are shipped that pass lengths in ms with GENTLE_SHORT and URGENT; that CONTINUOUS takes one is assumed
+  // (docs/platform.md).
   const { GENTLE_SHORT: gentle, URGENT: normal, CONTINUOUS: strong, PAUSE: pause } = fieldsOf(told);
   const isKnown = isNumber(gentle) && isNumber(normal) && isNumber(strong) && isNumber(pause);
   return isKnown ? { gentle, normal, strong, pause } : undefined;
 }
 
-/** Plays each pulse of a pattern as a scene that is stopped when the pulse is over; nothing when the motor refuses the first. */
+/** Plays each pulse of a pattern as a scene that is stopped at its end; undefined if the motor refuses the first. */
 function playScenes(motor: Motor, clock: Clock, pattern: Pattern): Undo | undefined {
   let undo: Undo = nothing;
   const playFrom = (place: number): boolean => {
@@ -124,11 +125,14 @@ function playScenes(motor: Motor, clock: Clock, pattern: Pattern): Undo | undefi
   };
 }
 
-/** Some watches ignore what `start` is told of a scene (docs/platform.md, V11), so it is set before. Answers whether it began. */
+/**
+ * Some watches ignore the scene passed to `start` (docs/platform.md, V11), so it is set before. Returns whether it
+ * started.
+ */
 function startScene(motor: SceneMotor, scene: Scene): boolean {
   const mode = modeOf(scene);
   stopMotor(motor);
-  // The docs show both shapes. The one that watches are reported to take comes last.
+  // The docs show both forms. The one that watches are reported to accept comes last.
   attempt(() => {
     motor.setMode({ mode });
   });
@@ -140,7 +144,7 @@ function startScene(motor: SceneMotor, scene: Scene): boolean {
   });
 }
 
-/** The motor with both shapes of `setMode`; the typings have one. */
+/** The motor with both forms of `setMode`; the typings have one. */
 interface SceneMotor {
   stop(): void;
   setMode(mode: number | { readonly mode: number }): void;
@@ -163,5 +167,5 @@ function isNumber(told: unknown): told is number {
 }
 
 function nothing(): void {
-  // There is nothing to take back.
+  // There is nothing to undo.
 }

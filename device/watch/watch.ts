@@ -38,10 +38,10 @@ import type { Wear } from './wear';
 import { watchWear } from './wear';
 
 /**
- * The watch as pages know it: one facade for each thing of it. It is built once where a page opens and passed down, so
- * that nothing below asks for another and a test can hand over one of its own.
+ * The watch as pages use it: one facade for each part. It is created once where a page opens and passed down, so that
+ * nothing else accesses the platform and a test can pass its own.
  *
- * A service imports the facades it needs by themselves: each costs it bytes, and its world has few.
+ * A service imports only the facades it needs, since each adds to its size.
  */
 export interface Watch {
   readonly alarms: Alarms;
@@ -50,13 +50,13 @@ export interface Watch {
   readonly clock: Clock;
   readonly disk: Disk;
   readonly display: Display;
-  /** How times and dates are written, as the watch is set now. */
+  /** How times and dates are written, by the watch's present settings. */
   readonly formats: () => Formats;
   readonly input: Input;
   readonly launch: Launch;
   readonly modes: Modes;
   readonly notifications: Notifications;
-  /** A number from 0 up to 1, as `Math.random` gives. */
+  /** A number in [0, 1), like `Math.random`. */
   readonly random: () => number;
   readonly router: Router;
   readonly screen: Screen;
@@ -68,7 +68,7 @@ export interface Watch {
   readonly wear: Wear;
 }
 
-/** The watch that this runs on, for a page that opens. Its motor belongs to that page. */
+/** The watch that this code runs on, for a page that opens. Its motor belongs to that page. */
 export function openWatch(): Watch {
   memoryAt(watchClock.now());
   return {

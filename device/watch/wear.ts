@@ -6,11 +6,11 @@ import { answerOf, attempt } from './fence';
 export interface Wear {
   /** Whether the watch is on a wrist. */
   worn(): Fact;
-  /** Calls when that may have changed, on a watch that tells of it. */
+  /** Calls `changed` when that may have changed, if the watch reports it. */
   onChange(changed: () => void): Undo;
 }
 
-/** `getStatus()` of a watch by number; 3 is "not sure" (Zepp OS docs, Wear). */
+/** A value of `getStatus()`; 3 is "not sure" (Zepp OS docs, Wear). */
 const NOT_WORN = 0;
 const WORN = 1;
 const WORN_AND_MOVING = 2;
