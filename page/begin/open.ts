@@ -14,11 +14,12 @@ import type { LaunchMemory } from '../../device/watch/launch';
 import type { Watch } from '../../device/watch/watch';
 
 /**
- * Begins the session of a reminder: who touches Start on its notification touches nothing more. Shows nothing itself. No session
- * begins where one is not over, where today is done, or by a notification of another day, nor where no session may begin at all:
- * that is for the start page to say.
+ * Begins the session of a reminder, after a single touch on Start in its notification. Shows nothing itself. If a
+ * session is running, today is done, the notification is from another day, or no session may begin at all, it begins
+ * none, and the start page says why.
  *
- * `param` is the day of the notification, where the watch hands it to the page. Where it does not, the marks of the reminders tell.
+ * `param` is the day of the notification, if the watch passes it to the page; otherwise the marks of the reminders
+ * tell.
  */
 export function openBeginPage(watch: Watch, param: unknown): void {
   const { disk, launch, notifications, router } = watch;
@@ -42,7 +43,7 @@ export function openBeginPage(watch: Watch, param: unknown): void {
   router.goTo('start');
 }
 
-/** Why the notification begins nothing, as far as this page knows: `unknown`, where nothing tells of which day it is. */
+/** Why the notification begins nothing, as far as this page knows; `unknown` if nothing tells which day it is from. */
 function whyNot(watch: Watch, param: unknown): LaunchMemory['notBegun'] | 'unknown' {
   const { disk } = watch;
   const here = hereNow(watch);
@@ -58,7 +59,7 @@ function dayIn(param: unknown): Day | undefined {
   return isWhole(day) ? day : undefined;
 }
 
-/** The day on which a reminder rang last; today where one did. */
+/** The day on which a reminder last rang; today, if one did. */
 function dayOfRing({ disk }: Watch, today: Day): Day | undefined {
   const days = REMINDER_PLACES.flatMap((place) => {
     const rang = readReminderMark(place, (path) => disk.read(path))?.rang;

@@ -6,7 +6,7 @@ import type { Passage } from '../../device/ui/reading';
 import { heading, reading } from '../../device/ui/reading';
 import { COLORS } from '../../device/ui/theme';
 
-/** When to call for help, when not to massage, whom to ask first, and what may be expected. */
+/** When to call for help, when not to massage, whom to ask first, and what to expect. */
 export function viewCare(frame: Frame, text: Text): readonly Element<'done'>[] {
   const passage = (words: TextId, color: number): readonly Passage[] => [
     { words, lines: 4.4, size: 'small', color },

@@ -16,16 +16,19 @@ import type { Watch } from '../../device/watch/watch';
 import type { CheckAction, CheckState } from './view';
 import { viewCheck } from './view';
 
-/** How long a page that was opened in the middle of a check can be read before it goes dark again. */
+/** How long a page opened in the middle of a check stays readable before it goes dark again. */
 const TO_READ: Millis = 5 * SECOND;
 
-/** A page whose timer still rings so long after it went dark is not dark (docs/platform.md, S2). */
+/** If the page's timer still fires this long after it went dark, the screen is not dark (docs/platform.md, S2). */
 const STILL_LIT: Millis = 12 * SECOND;
 
-/** How long a question and what the check has shown stay lit. */
+/** How long a question and the result of the check stay lit. */
 const TO_ANSWER: Millis = 60 * SECOND;
 
-/** Leads through the check of this watch: it goes dark, an alarm brings the page back, and the person says what they felt. */
+/**
+ * Leads through the check of this watch: the screen goes dark, an alarm brings the page back, and the person says what
+ * they felt.
+ */
 export function openCheckPage(watch: Watch): Undo {
   const { alarms, clock, disk, display, launch, modes, router, system, vibrator } = watch;
   const store = openCheckStore(disk, system);
@@ -34,7 +37,7 @@ export function openCheckPage(watch: Watch): Undo {
   let trouble: 'quiet' | 'unsaved' | undefined;
   let undo: Undo = () => undefined;
 
-  /** While rings are to come, the page goes dark again as long as it is there, and asks when they are over. */
+  /** While rings are to come, turns the screen dark whenever the page is open, and asks when they are over. */
   const watchOver = (after: Millis): void => {
     undo();
     const stage = check.stage();
@@ -57,7 +60,7 @@ export function openCheckPage(watch: Watch): Undo {
     }
     trouble = check.begin() ? undefined : 'unsaved';
     if (check.stage().kind !== 'wait') return;
-    // Only the alarm is to open the page.
+    // Only the alarm may open the page.
     display.reopenOnWake(false);
     display.goDark();
     watchOver(STILL_LIT);
@@ -83,7 +86,7 @@ export function openCheckPage(watch: Watch): Undo {
     (frame, text) => viewCheck(trouble ? { kind: trouble } : stateOf(check, store, preferences), frame, text),
     act,
   );
-  // The way to this page goes by another, unless it is an alarm's.
+  // Only an alarm opens this page directly; otherwise another page leads here.
   check.look(launch.isFirstPage());
   if (check.stage().kind === 'ask') vibrator.play('lightTouch', { set: 'standard', strength: 'strong' });
   show();
@@ -118,7 +121,7 @@ function stateOf(
   }
 }
 
-/** Answers whether the choice is on disk. */
+/** Returns whether the choice is on disk. */
 function useDarkLook(preferences: StoredFile<StoredPreferences>): boolean {
   return preferences.write(changePreference(preferences.value(), 'darkLook', true));
 }

@@ -13,9 +13,9 @@ import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
 export type CheckAction = 'begin' | `felt${number}` | 'darkLook' | 'done';
 
 /**
- * `new`: none was made; `changed`: the last one was of another watch, or of its system before an update; `quiet`: nothing can
- * be felt now; `wait`: its rings are still to come; `ask`: the person has to say what they felt; `cutOff`: nobody can
- * tell any more; `unsaved`: the disk did not take it; `told`: what it has shown.
+ * `new`: no check was made. `changed`: the last one was of another watch, or of its system before an update. `quiet`:
+ * nothing can be felt now. `wait`: its rings are still to come. `ask`: the person has to say what they felt. `cutOff`:
+ * the results are no longer known. `unsaved`: the disk did not take it. `told`: the result.
  */
 export type CheckState =
   | { readonly kind: 'new' | 'changed' | 'quiet' | 'wait' | 'cutOff' | 'unsaved' }
@@ -50,7 +50,7 @@ const VERDICTS: Readonly<Record<Verdict, TextId>> = {
   unknown: 'The check showed nothing. Check again with the screen dark and quiet modes off.',
 };
 
-/** The verdict in a word, for no two of them are to look alike. */
+/** The verdict in a word; no two may look alike. */
 const NAMES: Readonly<Record<Verdict, TextId>> = {
   whole: 'Every cue',
   less: 'Three cues',
@@ -60,7 +60,7 @@ const NAMES: Readonly<Record<Verdict, TextId>> = {
   unknown: 'Not known',
 };
 
-/** The check of how this watch brings cues while its screen is dark. */
+/** The check of how this watch brings cues with its screen dark. */
 export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly Element<CheckAction>[] {
   const rows = rowsOn<CheckAction>(frame);
   const title =

@@ -6,12 +6,12 @@ import { utcOffsetAt } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import { viewDays } from './view';
 
-/** Shows the last days of each leg, as the watch knows them by itself: no phone is asked. */
+/** Shows the last days of each leg from the watch's own records, without asking the phone. */
 export function openDaysPage(watch: Watch): Undo {
   const now = watch.clock.now();
   const store = openOutbox(watch.disk);
   const days = fortnightOf(store.since(fortnightBegins(now)), now, utcOffsetAt(now));
-  // What could not be read may be a session of these days.
+  // An unreadable record may belong to one of these days.
   const isWhole = store.state === 'whole';
   return showPage(
     watch,

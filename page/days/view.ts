@@ -13,17 +13,17 @@ import { COLORS } from '../../device/ui/theme';
 
 export interface DaysState {
   readonly days: Readonly<Record<Leg, LegDays>>;
-  /** Every record on the watch could be read. */
+  /** Whether every record on the watch could be read. */
   readonly isWhole: boolean;
 }
 
-/** A week in a row, in design units: from one day to the next, and the room of a row. */
+/** A week in a row, in design units: the distance between days, and the height of a row. */
 const GRID = { step: 44, row: 40, width: WEEK_LENGTH * 44 } as const;
 
-/** A day that was done in part is a smaller mark of the same kind, in design units. */
+/** The radius of each mark, in design units. A day done in part has a smaller mark of the same kind. */
 const RADIUS: Readonly<Record<DayMark, number>> = { done: 15, partly: 9, withheld: 5, nothing: 5 };
 
-/** The last two weeks of each leg, the week before above the present one, today last. Nothing here counts what was missed. */
+/** The last two weeks of each leg, last week above the present one, today last. Missed days are not counted. */
 export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text): readonly Element<'done'>[] {
   const rows = rowsOn<'done'>(frame);
   const ofLeg = (leg: Leg): readonly Row<'done'>[] => {

@@ -20,7 +20,7 @@ const REMEDIES: Readonly<Record<Hazard, TextId>> = {
   batteryLow: 'Charge the watch first.',
 };
 
-/** What each thing that stands between a cue and the wrist means, and what to do about it. */
+/** What each hazard means, and what to do about it. */
 export function viewHazards(
   hazards: readonly Hazard[],
   frame: Frame,

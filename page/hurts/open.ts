@@ -17,10 +17,10 @@ import type { Watch } from '../../device/watch/watch';
 import type { HurtsAction, HurtsState } from './view';
 import { viewHurts } from './view';
 
-/** How long the page stays lit without a touch: whoever presses on a vein looks at it for longer. */
+/** How long the page stays lit without a touch: long enough to press on a vein and read on. */
 const TO_READ = 5 * MINUTE;
 
-/** Asks what is wrong when the person has stopped, says what to do now, and locks the leg that it is about. */
+/** Asks what is wrong when the person has stopped, says what to do now, and locks the leg concerned. */
 export function openHurtsPage(watch: Watch): Undo {
   const { disk, display, launch, router, scroll } = watch;
   const { country } = openStored(disk, PREFERENCES_FILE).value().values;
@@ -42,11 +42,11 @@ export function openHurtsPage(watch: Watch): Undo {
   const stopFor = (kind: StopKind, leg: Leg | undefined): HurtsState => {
     const legs = legsLockedBy(kind, leg);
     const isKept = lockLegs(watch, care, legs, { by: 'stop', kind });
-    // Where the lock is not on disk, the next launch asks again.
+    // If the lock is not on disk, the next launch asks again.
     launch.memory().hasSaidWhy = !(isKept && care.clearStop());
     return tell(STOP_PAGES[kind], legs, kind === 'breath' || kind === 'bleeding', isKept);
   };
-  // At a sign the leg was locked when the session ended.
+  // If the person stopped at a sign, the leg was locked when the session ended.
   let state: HurtsState = stopped?.sign
     ? tell(
         SIGN_PAGES[stopped.sign],
@@ -78,7 +78,7 @@ export function openHurtsPage(watch: Watch): Undo {
   return page.close;
 }
 
-/** Whether the session that was stopped is on disk as that: until it is, its file is there. */
+/** Whether the end of the stopped session is on disk: until its record is, the session file exists. */
 function isRecordKept({ disk, launch }: Watch): boolean {
   const stored = openSessionStore(disk, launch.memory()).value();
   return !stored || isRecorded(disk, stored.session);

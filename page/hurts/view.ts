@@ -23,17 +23,17 @@ export type HurtsState =
       /** What to do now. */
       readonly advice: TextId;
       readonly isEmergency: boolean;
-      /** The legs that must not be massaged for it. */
+      /** The legs that were locked because of it. */
       readonly locked: readonly Leg[];
-      /** Where the person has chosen a country on the phone. */
+      /** Present if the person has chosen a country on the phone. */
       readonly emergencyNumber?: string;
-      /** Whether their lock is on disk: a leg is only said to be locked where the next start knows it. */
+      /** Whether their lock is on disk: a leg is only said to be locked if the next start knows it. */
       readonly isLockKept: boolean;
       /** Whether the record of the session is on disk. */
       readonly isRecorded: boolean;
     };
 
-/** What a person needs who has stopped because it hurts, one thing at a time. */
+/** What a person who has stopped because it hurts needs, one thing at a time. */
 export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly Element<HurtsAction>[] {
   const rows = rowsOn<HurtsAction>(frame);
   const big = (action: HurtsAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
@@ -62,7 +62,7 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
   return rows.page(300, 8, shown());
 }
 
-/** What to do comes first, by itself; that the leg is locked and that all is recorded can wait. */
+/** The advice comes first, alone; that the leg is locked and that everything is recorded can wait. */
 function told(
   {
     advice,
@@ -103,8 +103,8 @@ function told(
 }
 
 /**
- * In large text its height is that of the longest advice, and not of the lines that it is likely to need at most: what is to be
- * done now is to stand on the first sight.
+ * In large text its height is that of the longest advice, not of the estimated maximum of lines, so that the advice
+ * fits on the first screen.
  */
 function adviceRow(words: string, frame: Frame): Row<HurtsAction> {
   const look = { height: 176, width: 380, size: 'label', color: COLORS.warm } as const;

@@ -15,7 +15,7 @@ import type { Watch } from '../../device/watch/watch';
 import type { LearnAction } from './view';
 import { viewLearn } from './view';
 
-/** Lets the person feel each cue, and then find out whether they can tell them apart. */
+/** Lets the person feel each cue, and then test whether they can tell them apart. */
 export function openLearnPage(watch: Watch): Undo {
   const { disk, random, router, scroll, system, vibrator } = watch;
   const whole = verdictOf(openCheckStore(disk, system).proofs()) === 'whole';
@@ -26,7 +26,7 @@ export function openLearnPage(watch: Watch): Undo {
     const { cueSet, strength } = preferences.value().values;
     vibrator.play(signal, { set: cueSet, strength });
   };
-  /** Plays what a test is about at its present stage; one that is over is about nothing. */
+  /** Plays the signal of the present question; does nothing after the last one. */
   const playAsked = (): void => {
     const stage = quiz ? stageOf(quiz) : undefined;
     if (stage && stage.kind !== 'over') play(stage.question.signal);
@@ -49,7 +49,7 @@ export function openLearnPage(watch: Watch): Undo {
         playAsked();
         break;
       case 'wider':
-        // The offer stands for as long as the disk does not take the choice.
+        // If the disk does not take the choice, the offer stays.
         if (preferences.write(wideAndLit(preferences.value()))) quiz = undefined;
         break;
       case 'done':
@@ -65,7 +65,7 @@ export function openLearnPage(watch: Watch): Undo {
       }
     }
     page.show();
-    // A page that gets shorter would stay scrolled past its end, and what it says now stands at its top.
+    // A page that gets shorter would stay scrolled past its end, and the new content is at its top.
     if (quiz ? action !== 'again' : action === 'wider') scroll.toTop();
   };
   const page = makePage(

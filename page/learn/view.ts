@@ -12,24 +12,24 @@ import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
 /**
- * `signal1` and so on name a signal: it is played, or in a test it is the answer. `brief…` plays one as it comes with the
- * screen dark.
+ * `signal1` and so on name a signal: it is played or, in a test, chosen as the answer. `brief…` plays one in its form
+ * for a dark screen.
  */
 export type LearnAction =
   `signal${FeltSignal}` | `brief${BriefSignal}` | 'test' | 'again' | 'next' | 'wider' | 'done';
 
 export interface LearnState {
-  /** The test that is going on or over; none while cues are only felt. */
+  /** The test in progress or finished; undefined while cues are only tried out. */
   readonly quiz?: Quiz;
-  /** Whether the set that differs more is in use already. */
+  /** Whether the wide set is already in use. */
   readonly wide: boolean;
-  /** Whether the screen may go dark, so that most cues come as a service says them. */
+  /** Whether the screen may go dark, so that most cues come from a service. */
   readonly dark: boolean;
-  /** Whether services say all that a page says. */
+  /** Whether services play all signals that a page does. */
   readonly whole?: boolean;
 }
 
-/** The page on which a person learns to tell the cues apart, and finds out whether they can. */
+/** The page on which a person learns to tell the cues apart, and tests whether they can. */
 export function viewLearn(state: LearnState, frame: Frame, text: Text): readonly Element<LearnAction>[] {
   const page = kit(frame, text);
   if (!state.quiz) return page.show(lesson(state, page, text));
@@ -70,7 +70,7 @@ function signalLine(text: Text, signal: FeltSignal): string {
   return `${signalName(text, signal)}  ${signalShape(signal)}`;
 }
 
-/** Both languages of the watch, the one that a person feels most first. */
+/** Both languages of the watch, the one felt most often first. */
 function lesson({ dark, whole = false }: LearnState, page: Kit, text: Text): LearnRows {
   const lit = [
     page.hint('groups', text('Four pulses come as 2 + 2, five as 3 + 2.')),
@@ -126,7 +126,7 @@ function score({ wide, dark }: LearnState, quiz: Quiz, page: Kit, text: Text): L
       }),
     ),
   );
-  // A service has no time for wider cues: they need a page, and so a lit screen.
+  // A service has no time for wide cues, so they need a page and a lit screen.
   const offer = text(dark ? 'Wide cues, screen on' : 'Use wide cues');
   return [
     page.title(text('{right} of {total} right', { right: rightAnswers(quiz), total: QUIZ_LENGTH })),

@@ -19,7 +19,7 @@ import type { Watch } from '../../device/watch/watch';
 import type { LockAction, LockState } from './view';
 import { viewLock } from './view';
 
-/** Says why legs are locked, and takes the person's word that a doctor looked at one, and when. */
+/** Says why legs are locked, and lets the person state that a doctor looked at one, and when. */
 export function openLockPage(watch: Watch): Undo {
   const { clock, disk, formats, router, scroll } = watch;
   const care = openCareStore(disk, watch.launch.memory());
@@ -51,7 +51,7 @@ export function openLockPage(watch: Watch): Undo {
     chosen = { leg, day };
     return { step: 'day', day: name(day), hasBefore: day > first, hasAfter: day < today() };
   };
-  /** Lifts what was said by that day; what came after it holds. */
+  /** Lifts the locks made up to that day; later ones still hold. */
   const lift = (leg: Leg, day: Day): LockState => {
     const results = locksOf(leg).map((lock) => unlock(lock, nextId(watch), day, now()));
     const lifted = results.flatMap((result): readonly Unlock[] => (result.ok ? [result.value] : []));
@@ -94,7 +94,7 @@ export function openLockPage(watch: Watch): Undo {
   return page.close;
 }
 
-/** Each reason once, however often it was said. */
+/** Each reason once, however often it was given. */
 function whysOf(locks: readonly Lock[], text: Text): readonly string[] {
   return [...new Set(locks.map(({ why }) => whyLocked(text, why)))];
 }

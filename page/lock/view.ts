@@ -11,26 +11,26 @@ import { COLORS, SIZES } from '../../device/ui/theme';
 
 export type LockAction = `looked.${Leg}` | 'dayBefore' | 'dayAfter' | 'next' | 'unlock' | 'back' | 'done';
 
-/** A leg with the reasons for which it is locked, as they are told. */
+/** A locked leg with the reasons, as shown. */
 export interface LockedLeg {
   readonly leg: Leg;
   readonly why: readonly string[];
 }
 
-/** Why legs are locked; then when a doctor looked at one of them; then whether that is so. */
+/** Why legs are locked; then when a doctor looked at one of them; then a confirmation. */
 export type LockState =
   | { readonly step: 'why'; readonly legs: readonly LockedLeg[] }
   | {
       readonly step: 'day';
       readonly day: string;
-      /** Whether there is a day before, and one after, that can be named. */
+      /** Whether an earlier and a later day can be chosen. */
       readonly hasBefore: boolean;
       readonly hasAfter: boolean;
     }
   | { readonly step: 'confirm'; readonly leg: Leg; readonly day: string }
   | { readonly step: 'refused'; readonly why: TextId };
 
-/** Why a leg must not be massaged, and what lifts that. */
+/** Why a leg must not be massaged, and what lifts the lock. */
 export function viewLock(state: LockState, frame: Frame, text: Text): readonly Element<LockAction>[] {
   const rows = rowsOn<LockAction>(frame);
   const key = (action: LockAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
@@ -90,13 +90,13 @@ function whyOf({ leg, why }: LockedLeg, frame: Frame, text: Text): readonly Row<
   ];
 }
 
-/** Two buttons, side by side where there is room; what cannot be named has none. */
+/** Buttons for the days before and after, side by side if there is room; a day that cannot be chosen has none. */
 function otherDays(
   { hasBefore, hasAfter }: Extract<LockState, { readonly step: 'day' }>,
   frame: Frame,
   text: Text,
 ): readonly Row<LockAction>[] {
-  // In large text the names need a row each.
+  // In large text each button needs a row.
   if (frame.isLarge === true) {
     const rows = rowsOn<LockAction>(frame);
     const of = (action: LockAction, words: TextId) =>

@@ -53,7 +53,7 @@ export function openPreferencesPage(watch: Watch): Undo {
   return page.close;
 }
 
-/** Goes on to the next choice, after the last one to the first. Answers whether it is on disk. */
+/** Moves on to the next value, from the last to the first. Returns whether it is on disk. */
 function chooseNext(store: StoredFile<StoredPreferences>, name: ShownPreference): boolean {
   const choices: readonly Preferences[ShownPreference][] = PREFERENCES[name];
   const before = store.value();

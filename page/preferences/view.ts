@@ -6,11 +6,13 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { rowsOn } from '../../device/ui/rows';
 
-/** A preference is changed by touching it; the others lead on. */
+/** A touch changes a preference; the other actions open pages. */
 export type PreferencesAction =
   ShownPreference | 'reminders' | 'questions' | 'veins' | 'learn' | 'check' | 'done';
 
-/** The leg to begin with is chosen on the start screen, the country on the phone, what concerns care on pages of its own. */
+/**
+ * The first leg is chosen on the start screen, the country on the phone, and care preferences on pages of their own.
+ */
 export type ShownPreference = Exclude<PreferenceName, 'firstLeg' | 'country' | AnswerName | VeinName>;
 
 const LABELS: Readonly<Record<ShownPreference, TextId>> = {
@@ -39,11 +41,11 @@ const HINTS: Readonly<Record<ShownPreference, TextId>> = {
 
 export interface PreferencesState {
   readonly preferences: Preferences;
-  /** The choice that the disk has just not taken. */
+  /** The preference whose last change the disk did not take. */
   readonly unsaved: ShownPreference | undefined;
 }
 
-/** All that can be chosen. */
+/** All preferences. */
 export function viewPreferences(
   { preferences, unsaved }: PreferencesState,
   frame: Frame,

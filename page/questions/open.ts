@@ -23,8 +23,8 @@ import { viewQuestions } from './view';
 const TO_READ = MINUTE;
 
 /**
- * Asks what was not answered yet, or what may be lost, one question at a time, and shows all answers where nothing is open. A yes
- * locks before it is noted: who is cut off in between is asked again.
+ * Asks the questions that are open, or whose locks may be lost, one at a time; shows all answers if none is open. A yes
+ * locks before it is stored, so after an interruption the question is asked again.
  */
 export function openQuestionsPage(watch: Watch): Undo {
   const { disk, display, launch, router, scroll } = watch;
@@ -35,7 +35,7 @@ export function openQuestionsPage(watch: Watch): Undo {
   const { saidYes } = launch.memory();
   launch.memory().saidYes = undefined;
   let left = open.filter((question) => question !== saidYes);
-  /** Whether an answer is being changed, after which all are shown again. */
+  /** Whether an answer is being changed, after which all answers are shown again. */
   let isChange = open.length === 0 && saidYes === undefined;
   let state: QuestionsState;
 

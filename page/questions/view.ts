@@ -15,8 +15,8 @@ export type QuestionsAction =
   'begin' | 'yes' | 'no' | Leg | 'both' | 'next' | 'why' | 'learn' | 'done' | `again.${HardQuestion}`;
 
 /**
- * What Legato does; a question; which leg a yes is about; that it is locked; that all are answered; and all answers, to be
- * changed.
+ * What Legato does; a question; which leg a yes concerns; that the leg is locked; that all are answered; or all
+ * answers, to be changed.
  */
 export type QuestionsState =
   | { readonly step: 'what' }
@@ -102,7 +102,7 @@ export function viewQuestions(
   return rows.page(260, 8, shown());
 }
 
-/** A question, and below it what was answered, to be touched by who answers otherwise now. */
+/** A question with its answer below, which can be touched to change it. */
 function answered(
   question: HardQuestion,
   answer: Answer,

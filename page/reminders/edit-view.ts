@@ -7,10 +7,10 @@ import type { Frame } from '../../device/ui/frame';
 import { rowsOn } from '../../device/ui/rows';
 import type { Formats } from '../../device/watch/formats';
 
-/** Each touch goes on to the next choice, after the last one to the first. */
+/** Each touch moves on to the next value, from the last to the first. */
 export type EditAction = 'isOn' | 'hour' | 'minute' | 'weekdays' | 'repeats' | 'every' | 'back';
 
-/** The days of the week that can be chosen on the watch; the phone has each by itself. */
+/** The weekday choices on the watch; the phone offers each day separately. */
 export const WEEKDAY_CHOICES: readonly {
   readonly days: readonly number[];
   readonly name: TextId;
@@ -27,11 +27,11 @@ export interface EditState {
   readonly place: number;
   readonly reminder: Reminder;
   readonly formats: Formats;
-  /** The disk has not taken the last change. */
+  /** Whether the disk did not take the last change. */
   readonly isUnsaved: boolean;
 }
 
-/** All that can be set of one reminder. */
+/** The settings of one reminder. */
 export function viewEdit(
   { place, reminder, formats, isUnsaved }: EditState,
   frame: Frame,

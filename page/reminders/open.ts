@@ -12,8 +12,8 @@ import type { ListAction } from './view';
 import { viewReminders } from './view';
 
 /**
- * Lets reminders be set, says what rings next and why one did not ring today, and lets today be put off or left out. Whoever comes
- * by a notification comes for the last of these, which then stands first.
+ * Sets reminders, shows what rings next and why one did not ring today, and lets today be put off or left out. A person
+ * who comes from a notification wants the last of these, so it is shown first.
  */
 export function openRemindersPage(watch: Watch): Undo {
   const { launch, notifications, router, scroll } = watch;

@@ -20,15 +20,15 @@ import { momentHere } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { Listed, ListState } from './view';
 
-/** What is set of reminders, and what is said of today. Each change is on disk, with its alarms, before it is shown. */
+/** The reminder settings and the notes on today. Each change is on disk, with its alarms, before it is shown. */
 export interface RemindersScreen {
   list(): ListState;
-  /** A reminder as it is set. */
+  /** The settings of a reminder. */
   at(place: ReminderPlace): Reminder;
   /** Adds a reminder at this place, unless there is one. */
   add(place: ReminderPlace): void;
   put(place: ReminderPlace, reminder: Reminder): void;
-  /** Has the reminder wait that rang last, or rings next. */
+  /** Puts off the reminder that rang last, or the one that rings next. */
   putOff(by: Delay): void;
   leaveOut(why: ExcuseReason): void;
   takeBack(): void;
@@ -54,7 +54,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
   };
   const note = (next: DayNotes): void => {
     const isKept = notes.write(next);
-    // The phone hears of the days that are left out as it does of what is set.
+    // The phone receives excused days along with the settings.
     const isTold = next.excused === told || stored.write(setLeftOut(stored.value(), next));
     if (isTold) told = next.excused;
     keep(isKept && isTold);
@@ -115,7 +115,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
   };
 }
 
-/** Those that there are, and one that may be added. */
+/** The existing reminders, and a place for another. */
 function andOneMore(listed: readonly Listed[]): readonly Listed[] {
   const [first] = listed.filter(({ isNew }) => isNew);
   return listed.filter((each) => !each.isNew || each === first);
@@ -140,7 +140,7 @@ function whenOf(at: Instant, now: Instant, watch: Watch, text: Text): string {
   return text('{day}, {time}', { day: dayName(text, day, watch.formats()), time });
 }
 
-/** The day of the calendar where one is, by midnight, as clocks have it. */
+/** The calendar day by the clock, which changes at midnight. */
 function dayOfClock(at: Instant): number {
   return dayOf(momentHere(at), 0);
 }

@@ -12,14 +12,14 @@ import { COLORS } from '../../device/ui/theme';
 
 export type ListAction = `edit${ReminderPlace}` | Delay | 'notToday' | ExcuseReason | 'takeBack' | 'done';
 
-/** A reminder as it stands in the list. */
+/** A reminder in the list. */
 export interface Listed {
   readonly place: ReminderPlace;
-  /** There is none here so far. */
+  /** Whether there is no reminder here yet. */
   readonly isNew: boolean;
-  /** Its hour; nothing where it is off. */
+  /** Its hour; undefined if it is off. */
   readonly label: string | undefined;
-  /** The person's own words for the moment; may be empty. */
+  /** The moment in the person's own words; may be empty. */
   readonly words: string;
   /** When it rings next, in words. */
   readonly next: string | undefined;
@@ -30,12 +30,12 @@ export interface Listed {
 
 export interface ListState {
   readonly reminders: readonly Listed[];
-  /** What may be put off today, by which delays. */
+  /** The delays by which today's reminder can be put off. */
   readonly delays: readonly Delay[];
   /** `over`: nothing is left to do. */
   readonly day: 'asPlanned' | 'asksWhy' | 'leftOut' | 'over';
   readonly trouble: 'unsaved' | 'alarmsRefused' | undefined;
-  /** The person has come to say something of today. */
+  /** Whether the person has come to put off or leave out today. */
   readonly isForToday?: boolean;
 }
 
@@ -71,7 +71,7 @@ const REASONS: Readonly<Record<ExcuseReason, TextId>> = {
   other: 'Another reason',
 };
 
-/** What rings next of each reminder, why one did not ring today, and what may be said of today. */
+/** What each reminder does next, why one did not ring today, and the choices for today. */
 export function viewReminders(state: ListState, frame: Frame, text: Text): readonly Element<ListAction>[] {
   const { reminders, trouble, isForToday } = state;
   const rows = rowsOn<ListAction>(frame);

@@ -2,27 +2,31 @@ import type { Instant, Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import type { Clock, Undo } from '../../device/watch/clock';
 
-/** Two touches that are closer than this are none: greasy fingers slip. */
+/** Two touches closer together than this are ignored, because greasy fingers slip. */
 export const TOUCH_GAP: Millis = 400;
 
-/** A palm on the glass touches before and after the watch says so. */
+/** A palm on the glass causes touches before and after the watch reports it. */
 export const PALM_REST: Millis = SECOND;
 
-/** Waits whether a touch was meant as an answer. */
+/** Decides whether a touch was meant as an answer. */
 export interface Answering<Answer> {
-  /** Takes note of a touch, and of what it answers, if anything. */
+  /** Notes a touch, and the answer it gives, if any. */
   touched(answer?: Answer): void;
-  /** Takes note of a palm on the glass. */
+  /** Notes a palm on the glass. */
   covered(): void;
-  /** What was touched and may still be no answer. */
+  /** The answer that may still turn out to be none. */
   waiting(): Answer | undefined;
-  /** The page goes. What is waited for is taken at once where it `counts` now that no other touch can come; else it was no answer. */
+  /**
+   * The page closes. A pending answer is taken at once if it `counts` even though no other touch can follow; otherwise
+   * it is dropped.
+   */
   close(counts?: (answer: Answer) => boolean): void;
 }
 
 /**
- * Tells `take` of an answer a second after it was touched, when nothing else was touched within 400 ms of it and no palm lay
- * on the glass within a second of it. `changed` is told when one is waited for, and when it was none after all.
+ * Passes an answer to `take` one second after the touch, provided that nothing else was touched within 400 ms and no
+ * palm lay on the glass within a second of it. `changed` is called when an answer becomes pending, and when it is
+ * dropped.
  */
 export function answering<Answer>(
   clock: Pick<Clock, 'now' | 'after'>,
@@ -34,7 +38,7 @@ export function answering<Answer>(
   let waited: { readonly answer: Answer; readonly at: Instant } | undefined;
   let undo: Undo = () => undefined;
 
-  /** A clock that was set back is as good as one that stood still: on doubt it was no answer. */
+  /** After a clock was set back, the time is unknown, so a doubtful touch does not count. */
   const isWithin = (then: Instant, time: Millis): boolean => clock.now() - then < time;
   const drop = (): void => {
     undo();

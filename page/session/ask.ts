@@ -18,23 +18,24 @@ import type { Note } from './note';
 import type { SessionAction } from './view';
 
 /**
- * What is asked before a leg is touched: the sign of the day, with the drawn leg at this or the other side, or a question
- * that was to be answered before the first session.
+ * What is asked before a leg is touched: the sign of the day, with the drawn leg on one side or the other, or a
+ * question that should have been answered before the first session.
  */
 export type Ask =
   | { readonly kind: 'sign'; readonly sign: Sign; readonly isMirrored: boolean }
   | { readonly kind: 'question'; readonly question: HardQuestion };
 
 /**
- * Whether the drawn leg, which is the answer that it is fine, lies at the other side: what is always at one place is touched
- * unread. A round of signs is of even length, so the next one begins at the other side, and each sign is seen at both.
+ * Whether the drawn leg, which is the answer that all is fine, is on the other side: a button that is always in one
+ * place gets touched without reading. The number of signs is even, so the next round begins on the other side, and each
+ * sign is seen on both.
  */
 export function isMirroredOn(day: Day, leg: Leg): boolean {
   const turn = Math.floor(day / ALL_SIGNS.length) + day + (leg === 'left' ? 0 : 1);
   return Math.abs(turn % 2) === 1;
 }
 
-/** Where the time left is while something is asked, and how large it is there. */
+/** The position and size of the time left while something is asked. */
 export function timeWhileAsked(
   ask: Ask,
   frame: Frame,
@@ -47,8 +48,8 @@ export function timeWhileAsked(
 }
 
 /**
- * In the place of the picture of who sits down, or of the legs: what is asked, and two things to touch. The leg is named
- * first, as ever.
+ * Replaces the picture of sitting down, or of the legs: a question, and two answers to touch. The leg is named first,
+ * as always.
  */
 export function asked(
   ask: Ask,
@@ -64,7 +65,9 @@ export function asked(
     : question(ask.question, session, alert, frame, layout, text);
 }
 
-/** The drawn leg is the answer that it is fine. Behind a locked glass keys answer, and nothing is there to touch. */
+/**
+ * The drawn leg is the answer that all is fine. While the glass is locked, keys answer, and there is nothing to touch.
+ */
 function signOfDay(
   { sign, isMirrored }: Extract<Ask, { readonly kind: 'sign' }>,
   { activity }: SessionView,
@@ -92,7 +95,7 @@ function signOfDay(
   };
   return [
     line('legName', askedLeg, legName(text, activity.leg), sizes.leg),
-    // What is done in this step is left out where the question needs its place.
+    // The text for this step is left out if the question needs its space.
     ...(isLarge
       ? []
       : [line('title', title, activityName(text, activity), u('small'), COLORS.quiet, 'left')]),
@@ -105,13 +108,16 @@ function signOfDay(
   ];
 }
 
-/** From the edge, between the leg and what stands beside it, and the heights of title and note, in design units. */
+/**
+ * The distances from the edge and between the leg and what is next to it, and the heights of title and note, in design
+ * units.
+ */
 const SIGN = {
   plain: { margin: 20, gap: 10, title: 30, note: [38, 4], stop: 114 },
   large: { margin: 18, gap: 8, title: 0, note: [44, 2], stop: 118 },
 } as const;
 
-/** The drawn leg is as high in large text, and ends at the button. */
+/** The drawn leg has the same height in large text, and ends at the button. */
 function signPlaces(frame: Frame, { askedLeg, third, isLarge }: SessionLayout, isMirrored: boolean) {
   const u = (length: number): number => units(frame, length);
   const m = SIGN[isLarge ? 'large' : 'plain'];
@@ -139,8 +145,8 @@ function signPlaces(frame: Frame, { askedLeg, third, isLarge }: SessionLayout, i
 }
 
 /**
- * Below the name of the leg what is done in this step with the time left beside it, then the question, and its two answers. In
- * large text the question needs three lines, so that the time stands between the answers.
+ * Below the name of the leg are this step's text with the time left next to it, then the question, and its two answers.
+ * In large text the question needs three lines, so the time is between the answers.
  */
 function questionPlaces(frame: Frame, { askedLeg, third, isLarge }: SessionLayout) {
   const u = (length: number): number => units(frame, length);
@@ -162,8 +168,8 @@ function questionPlaces(frame: Frame, { askedLeg, third, isLarge }: SessionLayou
 }
 
 /**
- * How far what is done runs into the empty lower end of the name, its height and how much of it is empty below its letters, and
- * the room above and below the answers, in design units.
+ * How far this step's text extends into the empty lower end of the name, its height and how much of it is empty below
+ * its letters, and the space above and below the answers, in design units.
  */
 const QUESTION = {
   plain: { up: 2, title: 38, empty: 0, above: 4, clear: 12 },

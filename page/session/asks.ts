@@ -14,13 +14,13 @@ import type { Watch } from '../../device/watch/watch';
 import type { Ask } from './ask';
 import { isMirroredOn } from './ask';
 
-/** What there is to ask in a session before a leg is touched, and where the hand is to go around a vein. */
+/** What to ask in a session before a leg is touched, and where to go around a vein. */
 export interface Asks {
-  /** The hard question that is to be answered next; nothing once all are. */
+  /** The next hard question to answer; undefined once all are answered. */
   question(): HardQuestion | undefined;
-  /** Notes a no to it. What the disk does not take is asked again another time, and not in this session. */
+  /** Stores a no. If the disk does not take it, the question is asked again another time, but not in this session. */
   answerNo(): void;
-  /** Notes a yes to it. Answers whether that is on disk. */
+  /** Stores a yes. Returns whether it is on disk. */
   answerYes(): boolean;
   signOf(leg: Leg): Ask;
   readonly today: Day;

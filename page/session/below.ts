@@ -7,7 +7,7 @@ import type { SessionAction, SessionState } from './view';
 
 type Row = readonly [action: SessionAction, label: TextId];
 
-/** What lies below the screen, one swipe up: all that one does seldom, or the question whether to end. */
+/** What is below the screen, one swipe up: rare actions, or the question whether to end. */
 export function below(
   state: SessionState,
   layout: SessionLayout,
@@ -27,7 +27,7 @@ export function below(
 function rowsOf({ session, canDarken }: SessionState): readonly Row[] {
   const isPaused = session.phase === 'paused';
   const rows: readonly (Row | false)[] = [
-    // In a pause it is in sight already.
+    // In a pause it is already in sight.
     !isPaused && ['hurts', 'It hurts'],
     ['next', 'Next'],
     ['back', 'Back'],
@@ -47,14 +47,14 @@ function buttons(
   return rows.map(([action, label], index) => button(action, row(index), text(label), sizes.row, 'plain'));
 }
 
-/** Whether the question lies below whether to end; that whether to leave stands above. */
+/** Whether the question whether to end is shown below; the question whether to leave is shown above. */
 export function isEndAsked({ asking }: Pick<SessionState, 'asking'>): boolean {
   return asking === 'end' || asking === 'endOrDiscard';
 }
 
 /**
- * "Keep going" lies where "End session" was, or lower: a finger that slips twice ends nothing. A session of which little is
- * done can also be discarded.
+ * "Keep going" is where "End session" was, or lower, so that a finger that slips twice ends nothing. A session with
+ * little done can also be discarded.
  */
 function question(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
   const { row, sizes } = layout;
@@ -77,7 +77,7 @@ function question(state: SessionState, layout: SessionLayout, text: Text): reado
   ];
 }
 
-/** How much of the page is to lie above the screen, so that the whole question is seen. */
+/** How much of the page has to be above the screen to show the whole question. */
 export function aboveQuestion(state: SessionState, { row, lastRow }: SessionLayout): number {
   return row(rowsOf(state).length - 1).y - lastRow.y;
 }

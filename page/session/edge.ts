@@ -8,12 +8,12 @@ import { COLORS } from '../../device/ui/theme';
 import { keeper } from './kept';
 import type { SessionLayout } from './layout';
 
-/** The most marks; beyond that the reminders are left out. */
+/** The most marks; beyond this, reminders are left out. */
 const MOST_MARKS = 24;
 
 /**
- * The whole session along the edge of the screen, with its cues; what is done steps back while a cue `isLit`. A line that
- * `waits` is drawn as it was a second ago, so that no more changes in that second than in any other.
+ * The whole session along the edge of the screen, with its cues. The done part is dimmed while a cue `isLit`. With
+ * `waits`, the line is drawn as it was a second ago, so that this second needs no more changes than any other.
  */
 export function edge(
   { whole, way, phase }: SessionView,
@@ -37,7 +37,7 @@ export function edge(
 
 const keptTrack = keeper<readonly Element[]>();
 
-/** They change with a cue, and are asked for each second. */
+/** They change only with a cue, but are needed every second. */
 const keptMarks = keeper<readonly Element[]>();
 
 /** A mark is filled when its cue was played, and hollow when it was not. */

@@ -3,9 +3,9 @@ import type { Hosted } from '../../device/session/host';
 import type { Watch } from '../../device/watch/watch';
 
 /**
- * A session that was paused when this page took it up may have waited for long, and a leg of it been locked on the phone meanwhile. So the
- * start page, which speaks to the phone, asks once in a launch before it goes on, and leads back here. Where the watch has no
- * phone beside it, or pages hand nothing on to one another, the session goes on by what the watch knows.
+ * A session that was paused when this page resumed it may have waited long, and a leg may have been locked on the phone
+ * meanwhile. So before it goes on, the start page, which talks to the phone, asks once per launch and leads back here.
+ * Without a phone nearby, or if pages cannot pass data to one another, the session goes on by what the watch knows.
  */
 export function hearFirst({ bluetooth, launch, router }: Watch, session: Hosted): Hosted {
   const memory = launch.memory();

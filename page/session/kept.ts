@@ -1,6 +1,6 @@
 /**
- * Keeps what was made last for as long as all that it was made from is the same: within a step most of the screen stays as it
- * is each second.
+ * Caches the last result as long as its inputs are the same, because within a step most of the screen does not change
+ * each second.
  */
 export function keeper<Made>(): (from: readonly unknown[], make: () => Made) => Made {
   let known: { readonly from: readonly unknown[]; readonly made: Made } | undefined;

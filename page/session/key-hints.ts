@@ -8,7 +8,7 @@ import { COLORS } from '../../device/ui/theme';
 import type { SessionLayout } from './layout';
 import type { Locked } from './view';
 
-/** What the keys do while the glass is locked, in the place of the button. */
+/** What the keys do while the glass is locked, shown in place of the button. */
 export function keyHints(
   { keys, flipPauses }: Locked,
   state: LockedState,
@@ -37,7 +37,7 @@ export function keyHints(
   ];
 }
 
-/** What a key does, by its name; nothing is said of what no locked key does. */
+/** What a key does, with its name; undefined for actions without a hint. */
 function hintFor(by: Key | 'turn', action: KeyAction, isPaused: boolean): TextId | undefined {
   switch (action) {
     case 'pauseOrGoOn':
@@ -58,7 +58,7 @@ function hintFor(by: Key | 'turn', action: KeyAction, isPaused: boolean): TextId
   }
 }
 
-/** In large text, a line each: what moves on, what pauses, and where it gets narrow the short way to unlock. */
+/** In large text, a line each: how to move on, how to pause, and, where space is short, a brief hint for unlocking. */
 function largeHints(
   presses: ReturnType<typeof lockedPresses>,
   isPaused: boolean,
@@ -66,7 +66,7 @@ function largeHints(
   text: Text,
 ): readonly Element[] {
   const said = presses.flatMap(({ by, action }) => {
-    // In a pause there is more to say, and no haste to go on.
+    // In a pause there is more to say, and no hurry to go on.
     if (isPaused && action === 'next') return [];
     const words = hintFor(by, action, isPaused);
     return words ? [text(words)] : [];

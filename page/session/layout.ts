@@ -9,16 +9,18 @@ import { measuresFor } from './measures';
 
 export type SessionLayout = ReturnType<typeof layOut>;
 
-/** The line at the edge, and how far everything else stays from the edge of the screen, in design units. */
+/** The line at the edge, and the distance of everything else from the edge of the screen, in design units. */
 const EDGE = { inset: 2, line: 14, margin: 17 } as const;
 
-/** A row below, and the room between two, in design units. */
+/** A row below the screen, and the space between two, in design units. */
 const ROW = { width: 330, height: 84, gap: 12, first: 16 } as const;
 
-/** The most rows there are below; a page that grew or shrank would jump. */
+/** The maximum number of rows; the page always has this height, because it would jump if it grew or shrank. */
 const ROWS = 7;
 
-/** Where everything on the session screen is, in pixels; worked out once for a frame, as it is asked for each second. */
+/**
+ * The positions of everything on the session screen, in pixels; cached for each frame, as they are needed every second.
+ */
 export function layoutSession(frame: Frame): SessionLayout {
   const known = layouts.get(frame);
   if (known) return known;
@@ -29,12 +31,12 @@ export function layoutSession(frame: Frame): SessionLayout {
 
 const layouts = new WeakMap<Frame, SessionLayout>();
 
-/** How wide a time of so many characters is, with room beside it; one of them is a colon. All in pixels. */
+/** The width of a time with this many characters, including some space; one of them is a colon. All in pixels. */
 export function clockWidth(size: number, characters: number): number {
   return Math.ceil(size * (0.572 * (characters - 1) + 0.46));
 }
 
-/** The numbers are design units. */
+/** All numbers are in design units. */
 function layOut(frame: Frame) {
   const u = (length: number): number => units(frame, length);
   const t = (size: number): number => textUnits(frame, size);
@@ -71,7 +73,7 @@ function layOut(frame: Frame) {
   const seatTop = titleTop + u(m.seat);
   const seatRow = rowAt(frame, seatTop, seatTop + seatSize.h, margin);
   const besideSeat = seatSize.w + u(4) + clockWidth(u(m.countdown), 4);
-  // In the middle, unless there would be no room for the time of a whole session.
+  // Centred, unless that would leave no room for the time of a whole session.
   const clockX = Math.min(
     Math.round((width - besideSeat) / 2) + seatSize.w + u(4),
     seatRow.x + seatRow.w - u(190),
@@ -91,11 +93,11 @@ function layOut(frame: Frame) {
   return {
     ...{ legs, seat, note, band, third },
     gauge: { ...gaugeAt(frame, EDGE.inset, EDGE.line, COLORS.key), track: COLORS.track },
-    // Above its letters a line is empty.
+    // The upper part of a line is empty above its letters.
     leg: { ...inColumn(u(m.leg + m.empty), line - u(m.empty)), y: u(m.leg), h: line },
-    // A name that fills the line has it to itself, and then stands in the middle of the box.
+    // A name that fills the line gets all of it, and is then centred in the box.
     zone: { ...inColumn(zoneTop + u(18), u(84)), y: zoneTop, h: u(114) },
-    // The figures stand in the middle of what can be touched.
+    // The digits are centred in the touch target.
     time: { ...time, x: column - u(8), w: time.w + u(8) },
     prepareLeg: nameAt(m.prepare),
     askedLeg: nameAt(m.asked),
@@ -110,9 +112,9 @@ function layOut(frame: Frame) {
     },
     pause: { x: 0, y: third, w: width, h: height - third },
     ...{ row, lastRow },
-    /** In large text a note lies over the feet, and a question over the zone. */
+    /** In large text a note covers the feet, and a question the zone. */
     isLarge,
-    // What is seldom seen is worked out when it is.
+    // Rarely shown parts are computed on demand.
     hint: (index: number): Box => {
       const top = third + u(isLarge ? 12 + 40 * index : 27 * index);
       const row = rowAt(frame, top, top + u(isLarge ? 33 : 30), u(isLarge ? 8 : 14));
@@ -128,7 +130,7 @@ function layOut(frame: Frame) {
         ? rowAt(frame, titleTop + line, band.y, u(EDGE.margin + 4))
         : rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
     leave: () => rowAt(frame, u(isLarge ? 84 : 66), third - u(m.note[0] + 2), u(EDGE.margin + 6)),
-    /** It lies above what else there is to press in a pause, and is still the larger one. */
+    /** It lies above the other buttons of a pause, and is still the larger one. */
     resume: (): Box => {
       const y = band.y + band.h + u(1);
       const h = hurtsTop - u(1) - y;
@@ -139,12 +141,12 @@ function layOut(frame: Frame) {
     hurts: { x: 0, y: hurtsTop, w: width, h: height - hurtsTop },
     lock: () => lowestBox(frame, u(230), u(60), u(10)),
     word: () => rowAt(frame, half - u(m.word / 2), half + u(m.word / 2), margin),
-    /** The question stands close to its first answer, and clear of the round edge. */
+    /** The question is close to its first answer, and clear of the round edge. */
     ask: (index: number): Box => ({
       ...row(index),
       ...{ y: rowTop(index + 1) - u(ROW.gap + m.ask), h: u(m.ask) },
     }),
-    /** Where the page ends, and where it does with advice below its rows. */
+    /** The end of the page, and its end with advice below the rows. */
     pageEnd: () => rowTop(ROWS - 1) + height - lastRow.y,
     advice: (): Box => ({ ...row(ROWS), h: u(m.advice) }),
     adviceEnd: () => rowTop(ROWS) + u(m.advice) + height - lowestBox(frame, rowWidth, 0, margin).y,
@@ -153,7 +155,7 @@ function layOut(frame: Frame) {
     sizes: {
       ...{ leg: t(SIZES.title), zone: t(SIZES.zone), time: u(m.countdown), longTime: u(m.longTime) },
       ...{ note: t(28), button: t(44), row: t(34), band: t(32), word: t(SIZES.small) },
-      // These grow to the size of a zone, which is the largest of all words.
+      // These grow to the size of a zone, which is the largest text.
       ...{ changeLegs: Math.min(t(40), t(SIZES.zone)), leave: Math.min(t(40), t(SIZES.zone)) },
       question: t(SIZES.small),
     },

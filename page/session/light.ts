@@ -5,14 +5,14 @@ import type { Dimmer } from '../../device/store/dimmer';
 import type { Undo } from '../../device/watch/clock';
 import type { Display } from '../../device/watch/display';
 
-/** How long after the end of its session a page stays lit at most, should nothing let go of the light. */
+/** How long after the end of its session a page stays lit at most, if nothing turns the light off. */
 const AFTER_END: Millis = 2 * MINUTE;
 
-/** The light that the session page asks the watch for. */
+/** The light that the session page requests from the watch. */
 export interface Light {
-  /** Keeps the screen lit while the session runs, and makes it as dark as it goes while it is to look black. */
+  /** Keeps the screen lit while the session runs, and dims it as far as possible while it should look black. */
   suit(session: SessionView, looksBlack: boolean): void;
-  /** Lets go of all that was asked for. */
+  /** Releases everything that was requested. */
   release(): void;
 }
 
@@ -26,7 +26,7 @@ export function sessionLight(display: Display, dimmer: Dimmer, letsSleep: boolea
     askedFor = '';
     dimmer.restore();
   };
-  // A page before may have died over a dark screen.
+  // An earlier page may have died while the screen was dimmed.
   dimmer.restore();
   return {
     suit(session, looksBlack) {
@@ -36,7 +36,7 @@ export function sessionLight(display: Display, dimmer: Dimmer, letsSleep: boolea
       }
       const { delivery, whole } = session;
       const stage = `${delivery.due} ${whole.length}`;
-      // Asked for anew at each cue, and when the session becomes longer or shorter.
+      // Requested anew at each cue, and when the session's length changes.
       if (stage !== askedFor) letGo = display.keepLit(whole.left + AFTER_END);
       askedFor = stage;
       if (looksBlack) dimmer.dim();

@@ -5,22 +5,22 @@ import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { SessionScreen } from './state';
 
-/** Hears what a person does besides touching. */
+/** Listens to everything a person does other than touching. */
 export interface Ears {
-  /** Listens to the crown while it commands the session, and leaves it to the page at other times, which scrolls by it. */
+  /** Listens to the crown while it commands the session, and otherwise leaves it to the page for scrolling. */
   suit(): void;
   readonly close: Undo;
 }
 
-/** Who is told of what is heard besides the session. */
+/** What else is notified of this input besides the session. */
 export interface Heard {
   readonly covered: () => void;
   readonly before: (what: Command) => void;
 }
 
 /**
- * Hears keys, crown, wrist and swipes; `covered` is told of a palm on the glass, `before` of each command before the session is. There
- * is no conductor as long as the session is being taken up.
+ * Listens to keys, crown, wrist and swipes. `covered` is called for a palm on the glass, `before` with each command
+ * before the session gets it. There is no conductor while the session is being resumed.
  */
 export function listen(
   { clock, input, scroll }: Watch,
@@ -74,7 +74,7 @@ export function listen(
   };
 }
 
-/** Tells the session what it was commanded to do, `before` first. Where there is no command, the screen has changed all the same. */
+/** Gives the session a command, after calling `before`. Without a command, only the screen has changed. */
 export function obey(conductor: Conductor, what: Command | undefined, before: (what: Command) => void): void {
   if (what) {
     before(what);

@@ -1,46 +1,46 @@
 import type { Frame } from '../../device/ui/frame';
 import { SIZES } from '../../device/ui/theme';
 
-/** What of the session screen differs from one shape to another, and where text is large. All are design units. */
+/** The measures of the session screen that depend on the shape of the screen and on the text size, in design units. */
 export interface Measures {
-  /** From the top down: where the legs, their name, the zone, and what is said while one sits down begin. */
+  /** From the top down: where the legs, their name, the zone, and the text for sitting down begin. */
   readonly legs: number;
   readonly leg: number;
   readonly zone: number;
   readonly prepare: number;
-  /** Where the name of the leg begins above what is asked of it. */
+  /** Where the name of the leg begins above a question about it. */
   readonly asked: number;
-  /** Between the legs and what stands beside them. */
+  /** The distance between the legs and what is next to them. */
   readonly beside: number;
   /** The height of the name of a leg, and how much of it is empty above its letters. */
   readonly line: number;
   readonly empty: number;
-  /** From the name of the leg to what to do while one sits down, and from there to the picture of it. */
+  /** The distance from the name of the leg to the text for sitting down, and from there to the picture. */
   readonly title: number;
   readonly seat: number;
-  /** How far above the button the time, the band of a pause and the line for notes begin, and the last two end. */
+  /** How far above the button the time, the pause band and the line for notes begin, and where the last two end. */
   readonly time: number;
   readonly band: readonly [from: number, to: number];
   readonly note: readonly [from: number, to: number];
-  /** How far a title and a note stay from the edge of the screen. */
+  /** The distance of a title and a note from the edge of the screen. */
   readonly titleMargin: number;
   readonly noteMargin: number;
   readonly countdown: number;
   readonly longTime: number;
-  /** The heights of a question below, of advice, and of the word on the dark look. */
+  /** The heights of a question below the screen, of advice, and of the text about the dark look. */
   readonly ask: number;
   readonly advice: number;
   readonly word: number;
 }
 
-/** The zone may take two lines; its box runs a little into that of the time, whose digits have no ink there. */
+/** The zone may take two lines. Its box overlaps that of the time slightly, where the digits have no ink. */
 const PLAIN: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked'> = {
   ...{ beside: 8, line: 45, empty: 8, title: 44, seat: 58 },
   ...{ time: 128, band: [42, 0], note: [38, 2], titleMargin: 17, noteMargin: 22 },
   ...{ countdown: SIZES.countdown, longTime: 72, ask: 54, advice: 180, word: 180 },
 };
 
-/** In large text the leg and the zone take more room, and the time a little less. */
+/** In large text the leg and the zone take more space, and the time slightly less. */
 const LARGE: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked' | 'time' | 'band' | 'note'> = {
   ...{ beside: 1, line: 60, empty: 17, title: 52, seat: 60 },
   ...{ titleMargin: 15, noteMargin: 17 },

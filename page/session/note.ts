@@ -12,10 +12,10 @@ import { keeper } from './kept';
 import type { SessionLayout } from './layout';
 import type { SessionState } from './view';
 
-/** How long before the end of a step it is told what comes next. */
+/** How long before the end of a step the next one is announced. */
 const TOLD_BEFORE: Millis = 10 * SECOND;
 
-/** Which mode swallowed the cue that came last, in the room that there is; whether it is still on is another matter. */
+/** Says which mode swallowed the last cue, in the space available. The mode may be off again. */
 const QUIET: Readonly<Record<QuietMode, readonly [plain: TextId, large: TextId]>> = {
   doNotDisturb: ['Cue lost: do not disturb', 'Lost: do not disturb'],
   sleep: ['Cue lost: sleep mode', 'Lost: sleep mode'],
@@ -28,7 +28,7 @@ export interface Note {
   readonly color: number;
 }
 
-/** What is to be known now. */
+/** What the person needs to know now. */
 export function alertOf(
   { session, unsaved, bare, isOff }: SessionState,
   cue: Signal | undefined,
@@ -41,7 +41,7 @@ export function alertOf(
   if (session.swallowedBy)
     return { key: 'alert', words: text(QUIET[session.swallowedBy][isLarge ? 1 : 0]), color: warm };
   if (isOff) return { key: 'alert', words: text('Not on the wrist'), color: warm };
-  // Whoever looks up at a tick they do not know reads what it was.
+  // A person who looks up at an unfamiliar tick can read what it was.
   if (cue === 'lightTouch') return { key: 'cue', words: text('Light touch'), color: warm };
   if (bare === 0) return undefined;
   return { key: 'alert', words: text('{count} without alarm', { count: String(bare) }), color: warm };
@@ -49,7 +49,10 @@ export function alertOf(
 
 const keptNote = keeper<readonly Element[]>();
 
-/** What is to be known now, else whose time it is where that was touched; just before the end of a step, what comes next. */
+/**
+ * The alert, if there is one; else, after a touch on the time, what it shows; else, just before the end of a step, what
+ * comes next.
+ */
 export function note(
   state: SessionState,
   alert: Note | undefined,
@@ -73,7 +76,7 @@ export function note(
   });
 }
 
-/** Whether it is told in this second what comes next, and was not in the one before. */
+/** Whether the announcement of what comes next appears in this second. */
 export function isNextNews({ next, step }: SessionView): boolean {
   return next !== undefined && step.left <= TOLD_BEFORE && step.left > TOLD_BEFORE - SECOND;
 }

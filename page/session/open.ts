@@ -35,10 +35,10 @@ import { noteStop, stoppedIn } from './stopping';
 import type { SessionAction, SessionState } from './view';
 import { viewSession } from './view';
 
-/** How long a page stays lit whose record the disk did not take, while it tries again. */
+/** How long a page stays lit while it retries to save a record that the disk did not take. */
 const TRIES_TO_KEEP: Millis = MINUTE;
 
-/** Shows the session that is on disk and keeps it going until the page is closed. */
+/** Shows the session on disk and keeps it going until the page is closed. */
 export function openSessionPage(watch: Watch): Undo {
   const { clock, disk, display, launch, notifications, router, system, vibrator } = watch;
   const stored = openPreferences(watch);
@@ -65,7 +65,7 @@ export function openSessionPage(watch: Watch): Undo {
   let undoGoOn: Undo = () => undefined;
   let undoBlink: Undo = () => undefined;
   let shown: SessionState | undefined;
-  /** Whether the summary follows at once, so that nobody would see what is drawn. */
+  /** Whether the summary follows at once, so that nothing drawn here would be seen. */
   let isFollowed = false;
 
   let seenOn: Frame | undefined;
@@ -110,7 +110,7 @@ export function openSessionPage(watch: Watch): Undo {
       answers.close();
       const { stopped } = launch.memory();
       if (session.stop || stopped || hasStopped(watch)) {
-        // Whoever is in pain is helped first, whatever the disk says; what it did not take, the next start tries again.
+        // A person in pain is helped first, whether or not the disk took everything; the next start retries.
         vibrator.stop();
         launch.memory().stopped = stopped ?? stoppedIn(session, asks.today);
         isFollowed = true;
@@ -119,10 +119,10 @@ export function openSessionPage(watch: Watch): Undo {
         });
         return;
       }
-      // A record that the disk did not take is still in the session file; the next start tries again.
+      // A record that the disk did not take is still in the session file; the next start retries.
       screen.over(kept);
       if (!kept) {
-        // Timers stand still in the dark, and with them the next try.
+        // In the dark, timers stop and so do the retries.
         light.release();
         display.stayLit(TRIES_TO_KEEP);
         return;
@@ -167,19 +167,22 @@ function hasStopped({ disk, launch }: Watch): boolean {
 const ANSWERS = ['fine', 'stopAtSign', 'no', 'yes'] as const;
 type Answered = (typeof ANSWERS)[number];
 
-/** Whether whoever leaves right after has answered all the same: to go is no taking back of what is wrong. */
+/**
+ * Whether the answer counts even if the page is left right after: leaving does not take back a report that something is
+ * wrong.
+ */
 function isGrave(answer: Answered): boolean {
   return answer === 'stopAtSign' || answer === 'yes';
 }
 
-/** What an answer is taken with. */
+/** What is needed to handle an answer. */
 interface Taking {
   readonly session: Hosted;
   readonly watch: Watch;
   readonly asks: Asks;
-  /** Told of a command before the session is. */
+  /** Called with a command before the session gets it. */
   readonly before: (what: Command) => void;
-  /** Whether the page goes, so that it can lead nowhere. */
+  /** Whether the page is closing, so that it cannot open another one. */
   readonly isLeaving: boolean;
 }
 
@@ -196,7 +199,7 @@ function answerAsk(answer: Answered, { session, watch, asks, before, isLeaving }
       session.refresh();
       return;
     case 'yes':
-      // Next to nothing was massaged so far. Where the disk does not take that, the session is ended.
+      // Almost nothing has been massaged yet. If the disk does not take the discard, the session is ended.
       if (isLeaving) lockAtYes(watch, asks);
       else watch.launch.memory().saidYes = asks.question();
       if (!session.discard()) session.tell('end');
@@ -206,7 +209,7 @@ function answerAsk(answer: Answered, { session, watch, asks, before, isLeaving }
   }
 }
 
-/** What is asked before the leg in hand is touched: not once it was answered, and not of who was cut off. */
+/** What to ask before the current leg is touched; undefined once answered, and for an interrupted session. */
 function askFor(
   session: SessionView,
   isLocked: boolean,
@@ -220,12 +223,14 @@ function askFor(
   return isTouched || activity.kind === 'zone' ? undefined : asks.signOf(activity.leg);
 }
 
-/** Whether it is time for a question that was to be answered before the first session: not of who was cut off. */
+/** Whether it is time for an open question from before the first session; not in an interrupted session. */
 function canAsk({ isSettling, interrupted }: SessionView): boolean {
   return isSettling && !interrupted;
 }
 
-/** Locks at a yes of which nobody can be asked any more which leg it is about. A lock comes before its answer is noted. */
+/**
+ * Locks legs after a yes when it is too late to ask which leg it concerns. The lock is stored before the answer.
+ */
 function lockAtYes(watch: Watch, asks: Asks): void {
   const question = asks.question();
   if (!question) return;
@@ -234,7 +239,7 @@ function lockAtYes(watch: Watch, asks: Asks): void {
     asks.answerYes();
 }
 
-/** Does what was touched. What was touched below has been done, and is seen above. */
+/** Handles a touch. After an action below the screen, scrolls up to show its effect. */
 function act(
   action: SessionAction,
   watch: Watch,
@@ -265,7 +270,7 @@ function leaveToStart({ display, router }: Watch): void {
   router.goTo('start');
 }
 
-/** How long the cue that ends the routine is still felt: the pattern ends with its page. */
+/** How long the final cue is still felt; closing the page would cut off its pattern. */
 function untilFelt({ ending, endedAt }: EndedSession, { cueSet }: Preferences, now: Instant): Millis {
   const isFelt = ending === 'finished' && now - endedAt < SECOND;
   return isFelt ? patternLength(patternOf('finish', cueSet)) : 0;

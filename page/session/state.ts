@@ -13,70 +13,78 @@ import type { Ask } from './ask';
 import type { Look, Question, SessionAction, SessionState } from './view';
 import { lockedState } from './view';
 
-/** What the conductor tells of the session. */
+/** What the conductor tells about the session. */
 export interface Told {
   readonly session: SessionView;
   /** Whether its last change is on disk. */
   readonly saved: boolean;
-  /** How many cues are to come that only a living page brings. */
+  /** The number of cues to come that only a live page brings. */
   readonly bare: number;
-  /** Whether the watch is not on the wrist. */
+  /** Whether the watch is off the wrist. */
   readonly isOff: boolean;
 }
 
 /**
- * What the session page knows beside the session: what it asks the person, whether the glass is locked, and whether the
- * screen is to look black.
+ * The state of the session page beyond the session: what it asks the person, whether the glass is locked, and whether
+ * the screen should look black.
  */
 export interface SessionScreen {
-  /** Takes note of a touch. Answers what it commands; nothing where only the screen changes. */
+  /** Handles a touch. Returns the command it gives; undefined if only the screen changes. */
   touched(action: SessionAction): Command | undefined;
-  /** Asks whether to end; of a session in which little `isDone`, also whether to keep it. */
+  /** Asks whether to end and, with `isLittleDone`, also whether to keep the session. */
   askEnd(isLittleDone: boolean): void;
-  /** What a key, the crown or a hold means now; the watch is to be kept from doing anything of its own unless that is `system`. */
+  /** What a key, the crown or a hold means now. Unless it is `system`, the watch's own action must be prevented. */
   meaningOf(press: Press, isPaused: boolean): KeyAction;
-  /** Takes note of a press. Answers what it commands. */
+  /** Handles a press. Returns the command it gives. */
   pressed(press: Press, isPaused: boolean): Command | undefined;
-  /** Takes note of a swipe that would leave the page, and asks once about it. Answers whether the page is to stay. */
+  /**
+   * Handles a swipe that would leave the page, and asks once for confirmation. Returns whether the page should stay.
+   */
   swipedBack(): boolean;
   /** The session is over; `kept` says whether its record is on disk. */
   over(kept: boolean): void;
-  /** A session that was to be discarded is still on disk. */
+  /** A session that should have been discarded is still on disk. */
   notDiscarded(): void;
-  /** Whether touches mean nothing. */
+  /** Whether touches are ignored. */
   isDeaf(): boolean;
   /** Whether the crown commands the session. */
   isLocked(): boolean;
   state(told: Told): SessionState;
 }
 
-/** What is asked of a leg before it is touched, and where there is a vein to go around. */
+/** What is asked about a leg before it is touched, and where there is a vein to go around. */
 export interface Cares {
-  /** Nothing where there is nothing to ask, or no more. `isLocked` says that keys answer, which have no yes and no. */
+  /**
+   * Undefined if there is nothing to ask, or no longer. `isLocked` says that keys answer, which cannot give yes and no.
+   */
   askFor(session: SessionView, isLocked: boolean): Ask | undefined;
-  /** Whether a hard question is still to be answered, which a locked glass cannot take: nothing is known yet without a session. */
+  /**
+   * Whether a hard question is still open, which cannot be answered while the glass is locked. Without a session
+   * nothing is known yet.
+   */
   hasQuestion(session?: SessionView): boolean;
   readonly veins: Veins;
 }
 
-/** What a person has chosen that changes the session page. */
+/** The preferences that affect the session page. */
 type Chosen = Pick<Preferences, 'lotionMode' | 'flipPauses' | 'letScreenSleep' | 'darkLook' | 'askToLeave'>;
 
-/** Two touches within this time bring the picture back, as greasy fingers and palms touch now and then. */
+/** Two touches within this time bring the picture back; single ones come from greasy fingers and palms. */
 const DOUBLE: Millis = 800;
 
-/** How long it says how to get the picture back, the first time in a launch. */
+/** How long the hint about bringing the picture back is shown, the first time in a launch. */
 const WORD_FOR: Millis = 5 * SECOND;
 
-/** A second swipe within this time leaves. */
+/** A second swipe within this time leaves the page. */
 const LEAVES_WITHIN: Millis = 5 * SECOND;
 
-/** How long it says that the time is that of the step again. */
+/** How long the page says that the time is that of the step again. */
 const SAYS_STEP: Millis = 3 * SECOND;
 
 /**
- * The screen of a session that begins or is taken up. Lotion mode locks the glass from the start, or once no question is open,
- * and the dark look is there from the start and after each pause where it was chosen. `launch` remembers that the way back was told.
+ * The state for a session that begins or is resumed. Lotion mode locks the glass from the start, or once no question is
+ * open. The dark look, if chosen, applies from the start and after each pause. `launch` remembers that the hint was
+ * shown.
  */
 export function sessionScreen(
   chosen: Chosen,
@@ -93,17 +101,17 @@ export function sessionScreen(
   let isKept = true;
   let isLocked = lotionMode && !cares.hasQuestion();
   let locksLater = lotionMode && !isLocked;
-  /** When the person wanted it dark; while there is something to see or to say, it is not. */
+  /** When the person wanted the screen dark; it is not while there is something to see or say. */
   let wantedDark: Instant | undefined;
   let wordUntil: Instant = -Infinity;
   let lastTouch: Instant = -Infinity;
   let look: Look = 'picture';
   let wasOff = false;
   let isRunning = false;
-  /** What keys are for while the glass is locked. */
+  /** What keys do while the glass is locked. */
   let whenLocked: LockedState = 'locked';
 
-  /** Whether so little time has passed since `then`; a clock that was set back ends it. */
+  /** Whether no more than `time` has passed since `then`; false if the clock was set back. */
   const isWithin = (then: Instant, time: Millis): boolean => {
     const since = clock.now() - then;
     return since >= 0 && since < time;
@@ -188,7 +196,7 @@ export function sessionScreen(
       isRunning = session.phase === 'running';
       lockIfAsked(session);
       if (asking === 'leave' && !(isRunning && isWithin(askedAt, LEAVES_WITHIN))) asking = undefined;
-      // It is told once: a watch may take itself for off on any wrist.
+      // Shown once, since a watch may wrongly report that it is off the wrist.
       if (isOff && !wasOff) wantedDark = undefined;
       wasOff = isOff;
       look = lookFor(told);

@@ -10,8 +10,8 @@ import type { Stopped } from '../../device/watch/launch';
 import type { Watch } from '../../device/watch/watch';
 
 /**
- * Notes why a person is about to stop who says that something is wrong with a leg; nothing of any other command. It comes before the
- * session is told: its record ends it for good, and the watch may be cut off right after that.
+ * Notes why a person is about to stop because something is wrong with a leg; does nothing for other commands. Called
+ * before the session gets the command: its record ends it for good, and the watch may be cut off right after that.
  */
 export function noteStop(watch: Watch, what: Command | undefined, leg: Leg, today: Day): void {
   if (what === 'hurt') {
@@ -28,7 +28,7 @@ export function noteStop(watch: Watch, what: Command | undefined, leg: Leg, toda
   watch.launch.memory().stopped = { leg, sign, isLockKept };
 }
 
-/** Where a person was who has stopped, of a session that an earlier page has ended: what that one noted is not noted again. */
+/** Where a person stopped in a session that an earlier page has ended; that page has noted it already. */
 export function stoppedIn({ course, elapsed, stop }: EndedSession, today: Day): Stopped {
   const { leg } = stretchAt(course, elapsed).activity;
   return { leg, ...(stop === 'sign' ? { sign: signOfDay(today, leg) } : {}) };

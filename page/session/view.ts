@@ -43,32 +43,32 @@ export type SessionAction =
   | 'yes'
   | 'no';
 
-/** `black`: nothing is lit, and cues go on; `word`: it is about to be so, and says how to get the picture back. */
+/** `black`: nothing is lit, and cues go on. `word`: about to be black; shows how to get the picture back. */
 export type Look = 'picture' | 'word' | 'black';
 
-/** `end`: whether the session is to end; `endOrDiscard`: also whether it is to be kept; `leave`: whether to leave the page. */
+/** `end`: whether to end the session; `endOrDiscard`: also whether to keep it; `leave`: whether to leave the page. */
 export type Question = 'end' | 'endOrDiscard' | 'leave';
 
 export interface SessionState {
   readonly session: SessionView;
   /** What the person is being asked. */
   readonly asking?: Question;
-  /** Whether the time left is that of all of the session, and not of the step. */
+  /** Whether the time left is that of the whole session instead of the step. */
   readonly showsAll: boolean;
-  /** Whether it is to be said that the time left is that of the step. */
+  /** Whether to say that the time left is that of the step. */
   readonly saysStep: boolean;
-  /** What to use instead of touches; none when the glass listens. */
+  /** What to use instead of touches; undefined when the glass is not locked. */
   readonly locked?: Locked;
-  /** Whether the last change did not get to the disk. */
+  /** Whether the last change could not be saved. */
   readonly unsaved: boolean;
-  /** How many cues are to come that only a living page brings. */
+  /** The number of cues to come that only a live page brings. */
   readonly bare: number;
-  /** Whether the watch is not on the wrist. */
+  /** Whether the watch is off the wrist. */
   readonly isOff: boolean;
   readonly look: Look;
-  /** Whether the person may have the screen look black. */
+  /** Whether the person may make the screen look black. */
   readonly canDarken: boolean;
-  /** What is to be answered before the leg is touched. */
+  /** What has to be answered before the leg is touched. */
   readonly ask?: Ask;
   /** The zones of each leg with a vein to go around. */
   readonly veins?: Veins;
@@ -83,10 +83,10 @@ export interface Locked {
 const LIT_FOR = 1500;
 
 /**
- * The session screen: which leg, which zone, how long, and one button; all other buttons lie below the screen. Within a second
- * nothing changes but the time left and the line at the edge, so at rest it costs two widget calls a second. The buttons lie
- * above that line, which would take the touches meant for them, and below all that comes and goes, so that no button is made
- * anew under a finger.
+ * The session screen: which leg, which zone, how long, and one button; all other buttons are below the screen. From
+ * second to second only the time left and the line at the edge change, so at rest it costs two widget calls a second.
+ * The buttons lie in front of that line, which would intercept their touches, and behind everything that comes and
+ * goes, so that no button is recreated under a finger.
  */
 export function viewSession(
   state: SessionState,
@@ -121,7 +121,7 @@ export function viewSession(
   );
 }
 
-/** What stands above the button for as long as a second swipe leaves. */
+/** Shown above the button while a second swipe would leave. */
 function whetherToLeave({ leave, note: box, sizes, isLarge }: SessionLayout, text: Text): readonly Element[] {
   return [
     paragraph('leave', leave(), text('The session goes on. Leave?'), sizes.leave, COLORS.warm),
@@ -129,7 +129,7 @@ function whetherToLeave({ leave, note: box, sizes, isLarge }: SessionLayout, tex
   ];
 }
 
-/** One black button over all of the screen, which takes every touch; no other pixel is lit, so that nothing burns in. */
+/** A black button over the whole screen that takes every touch; no other pixel is lit, so that nothing burns in. */
 function darkSheet(
   look: Look,
   { width, height }: Frame,
@@ -145,7 +145,7 @@ function darkSheet(
   ];
 }
 
-/** The cue that is being felt; the finish stays lit until the page is left. */
+/** The cue being felt; the finish stays lit until the page is left. */
 function litCue({ phase, ending, lastCue }: SessionView): Signal | undefined {
   const isFresh = phase === 'running' && lastCue !== undefined && lastCue.ago < LIT_FOR;
   return lastCue && (isFresh || ending === 'finished') ? signalOf(lastCue.cue) : undefined;
@@ -153,7 +153,7 @@ function litCue({ phase, ending, lastCue }: SessionView): Signal | undefined {
 
 const keptControls = keeper<readonly Element<SessionAction>[]>();
 
-/** All that the buttons and hints are made from. */
+/** Everything that determines buttons and hints. */
 function controlsFrom(
   { session, asking, canDarken, locked, ask }: SessionState,
   layout: SessionLayout,
@@ -170,13 +170,13 @@ function controls(state: SessionState, layout: SessionLayout, text: Text): reado
   return locked ? keyHints(locked, lockedState(state), layout, text) : touched(state, layout, text);
 }
 
-/** What keys are for while the glass is locked. */
+/** The state that determines what keys do while the glass is locked. */
 export function lockedState({ session, ask }: Pick<SessionState, 'session' | 'ask'>): LockedState {
   if (session.phase === 'paused') return 'lockedPaused';
   return ask?.kind === 'sign' ? 'asked' : 'locked';
 }
 
-/** The one button, over all of the lower third of the glass; in a pause it has another shape and colour. */
+/** The main button, over the whole lower third of the glass; in a pause it has another shape and colour. */
 function touched(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
   const { pause, resume, sizes, more } = layout;
   const isPaused = state.session.phase === 'paused';
@@ -194,7 +194,7 @@ function touched(state: SessionState, layout: SessionLayout, text: Text): readon
   ];
 }
 
-/** What a person in pain touches in a pause, at the lower edge. */
+/** The button for a person in pain, at the lower edge in a pause. */
 function hurts({ hurts: box, sizes }: SessionLayout, text: Text): Element<SessionAction> {
   return { ...button<SessionAction>('hurts', box, text('It hurts'), sizes.row, 'plain'), radius: 0 };
 }
@@ -203,7 +203,9 @@ const WARM = { fill: COLORS.warm, pressedFill: COLORS.dimZone, color: COLORS.onW
 
 const keptStep = keeper<readonly Element[]>();
 
-/** Sitting down: a picture of it beside the clock; one who was cut off is asked in the place of both. */
+/**
+ * While the person sits down: a picture next to the clock. After an interruption, the question takes the place of both.
+ */
 function preparation(session: SessionView, layout: SessionLayout, text: Text): readonly Element[] {
   const { activity: present, interrupted } = session;
   return keptStep([present, interrupted, layout, text], () => {
@@ -223,7 +225,7 @@ function activity(
   text: Text,
 ): readonly Element[] {
   const { activity: present, phase, way, interrupted } = session;
-  // The question of a session that was cut off takes its place in large text.
+  // In large text, the question of an interrupted session takes its place.
   const isNamed = !(layout.isLarge && interrupted);
   return keptStep([present, way, phase, veins, isNamed, layout, text], () => {
     const { sizes } = layout;
@@ -247,8 +249,9 @@ function activity(
 }
 
 /**
- * The time left of the step, or of all; a touch switches between them. It blinks in a pause, and gives way to the question of a
- * session that was cut off. It comes before what each step makes anew, so that it is not made anew with it.
+ * The time left of the step or of the session; a touch switches between them. It blinks in a pause, and gives way to
+ * the question of an interrupted session. It precedes the elements that each step recreates, so that it is not
+ * recreated with them.
  */
 function timeLeft(
   { session, locked, ask }: SessionState,
@@ -281,13 +284,13 @@ function timeLeft(
   return { kind: 'button', ...shown, fill, pressedFill, action: 'switchTime' };
 }
 
-/** What a session that was cut off asks, in the place of the time left: nobody knows more than what is done. */
+/** The question of an interrupted session, in place of the time left. It can only say how much is known to be done. */
 function whetherToGoOn({ whole }: SessionView, text: Text): string {
   const [done, planned] = [whole.done, whole.length].map((length) => countdown(Math.floor(length / SECOND)));
   return text('{done} of {planned} done. Go on?', { done: done ?? '', planned: planned ?? '' });
 }
 
-/** A bright band across the screen, which says that the session waits and for how long it has. */
+/** A bright band across the screen, which says that the session is paused and for how long. */
 function pauseBand(
   { session, unsaved }: SessionState,
   frame: Frame,

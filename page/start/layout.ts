@@ -3,28 +3,31 @@ import { rowAt, units } from '../../device/ui/frame';
 import { legsBox } from '../../device/ui/legs';
 import { besideLegs } from '../../device/ui/legs-pair';
 
-/** Where the legs and what stands beside them begin, and how high the one button at the lower edge is, in design units. */
+/** Where the legs and what is next to them begin, and the height of the button at the lower edge, in design units. */
 const TOPS = {
   round: { legs: 44, order: 84, start: 138 },
   square: { legs: 22, order: 34, start: 138 },
 } as const;
 
-/** The same in large text, where the words have the first sight to themselves and the legs lie below. */
+/** The same in large text, where the words fill the first screen and the legs are below. */
 const LARGE = {
   round: { order: 52, stop: 120, start: 128 },
   square: { order: 28, stop: 124, start: 110 },
 } as const;
 
-/** Between the screen and the rows below it, in design units. */
+/** The space between the screen and the rows below it, in design units. */
 const GAP = 16;
 
-/** Where things begin when there is something else to say than the legs, and how far a line of text stays from the edge, in design units. */
+/**
+ * Where things begin when a message replaces the legs, and the distance of a line of text from the edge, in design
+ * units.
+ */
 const BARE = { round: { order: 50 }, square: { order: 34 } } as const;
 const MARGIN = 8;
 
 export type StartLayout = ReturnType<typeof layPlain>;
 
-/** Where everything is that is seen of the start screen at first, in pixels. */
+/** The positions of everything on the first screen, in pixels. */
 export function layoutStart(frame: Frame): StartLayout {
   return frame.isLarge === true ? layLarge(frame) : layPlain(frame);
 }
@@ -37,7 +40,7 @@ function layLarge(frame: Frame): StartLayout {
   const wide = (from: number, to: number): Box => rowAt(frame, from, to, u(MARGIN));
   const last = u(first + 104);
   const stopTop = start.y - u(stop);
-  // Above its letters a line is empty.
+  // The upper part of a line is empty above its letters.
   const order = { ...wide(u(first + 12), u(first + 43)), y: u(first), h: u(43) };
   const length = wide(u(first + 43), last);
   const picture = legsBox(frame);
@@ -69,13 +72,13 @@ function layPlain(frame: Frame) {
     order: column(tops.order, 62),
     length: column(tops.order + 62, 62),
     slot: column(tops.order + 126, 70),
-    /** Beside a leg that is crossed out. */
+    /** Next to a leg that is crossed out. */
     locked: {
       ...{ order: column(tops.order - 6, 40), length: column(tops.order + 30, 62) },
       ...{ why: column(tops.order + 98, 74), none: column(tops.order - 6, 96) },
     },
     stop: [above(64), above(35)] as readonly [Box, Box?],
-    /** Where something went wrong, or is in the way, it takes the place of the legs. */
+    /** A problem or hazard takes the place of the legs. */
     bare: { order: wide(bare, 36), length: wide(bare + 36, 62), notice, trouble: notice },
     more: moreAt(frame),
     /** How far below the screen its rows begin. */

@@ -35,21 +35,21 @@ import { startScreen } from './state';
 import type { StartAction } from './view';
 import { viewStart } from './view';
 
-/** When the page reads the newest records, at whose beginning it has only glanced: as soon as it is seen. */
+/** When the page reads the newest records completely: as soon as it has appeared. */
 const READ_AFTER: Millis = SECOND / 10;
 
-/** How often the page looks whether what is in the way of cues has changed: quick settings lie above it. */
+/** How often the page checks whether the hazards have changed, since quick settings can be opened over it. */
 const LOOK_AGAIN: Millis = 2 * SECOND;
 
-/** How often the page asks the phone whether there is another plan: who changes it there looks at the watch a moment later. */
+/** How often the page asks the phone for another plan: a person who changes it there looks at the watch soon after. */
 const ASK_AGAIN: Millis = 4 * SECOND;
 
-/** How long a session that is to go on waits for the phone to tell whether a leg was locked there. */
+/** How long a session that is about to resume waits for the phone to tell whether a leg was locked there. */
 const HEARS_FOR: Millis = 3 * SECOND;
 
 /**
- * Shows what a session would be. Opening the app goes straight to a session that is not over; a touch on the card, which `param` tells of, to
- * one that begins, if one may.
+ * Shows what a session would be. If a session is not over, opening the app goes straight to it. A touch on the card,
+ * reported by `param`, begins one, if that is allowed.
  */
 export function openStartPage(watch: Watch, link: PhoneLink, param?: unknown): Undo {
   const { alarms, clock, disk, display, launch, notifications, router, system } = watch;
@@ -104,12 +104,12 @@ function showStart(
     const going = stores.session.value();
     const isHeard = isToGoOn && sync.state().now !== 'running';
     if (going && (isHeard || mustEnd(going.session.routine.plan, stores.care.book()))) {
-      // A leg of it was locked since: its page ends it, before another alarm brings a cue.
+      // A leg was locked since: the session page ends it before another alarm brings a cue.
       goOn();
       return;
     }
     page.show();
-    // Damage that was met so far has been told now.
+    // Damage found so far has been reported now.
     stores.outbox.mend();
   };
   const keepAll = (): void => {
@@ -118,7 +118,7 @@ function showStart(
   const note = (): void => {
     const before = stores.outbox.state;
     noteAll(watch.disk, stores, stores.preferences.value().values.largeText, watch.clock.now());
-    // It may have been the first to read a file that is damaged.
+    // This may have been the first to read a damaged file.
     if (stores.outbox.state !== before) show();
   };
   const sync = openSync({
@@ -210,13 +210,13 @@ function act(
   }
 }
 
-/** Whether the person has stopped and was not told what to do about it: they are before anything else. */
+/** Whether the person has stopped and was not yet told what to do about it, which comes before anything else. */
 function mustSayWhy(launch: Launch, care: CareStore): boolean {
   const { stopped, hasSaidWhy } = launch.memory();
   return stopped !== undefined || (care.book().stopped !== undefined && hasSaidWhy !== true);
 }
 
-/** Does something again and again, for the first time after `pause`. */
+/** Repeats something, for the first time after `pause`. */
 function every(pause: Millis, clock: Clock, doIt: () => void): Undo {
   const again = (): void => {
     doIt();
@@ -228,13 +228,13 @@ function every(pause: Millis, clock: Clock, doIt: () => void): Undo {
   };
 }
 
-/** Whether a check is going on, or the person is still to be asked: whoever opens the app meanwhile is led back to it. */
+/** Whether a check is running or waits for an answer; opening the app then leads back to it. */
 function isGoingOn(checked: CheckStore, book: AlarmBook, now: Instant): boolean {
   const { run } = checked.file();
   return run !== undefined && !isCutOff(run, now, book.left('check'));
 }
 
-/** Takes back alarms that outlived their session, and those that nobody owns, and takes away marks that nobody will read. */
+/** Cancels alarms that outlived their session and those without an owner, and removes marks that nothing will read. */
 function removeStrays(watch: Watch, book: AlarmBook): void {
   book.replace('cue', []);
   book.replace('deadMan', []);

@@ -26,7 +26,7 @@ import { momentHere, utcOffsetAt } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
 import type { StartState, Trouble } from './view';
 
-/** The files that the start screen is about. It is the only one to have them open. */
+/** The files that the start screen depends on. Only this page has them open. */
 export interface StartStores {
   readonly session: SessionStore;
   readonly outbox: OutboxStore;
@@ -35,21 +35,21 @@ export interface StartStores {
   readonly care: CareStore;
 }
 
-/** What the start page knows. */
+/** The state of the start page. */
 export interface StartScreen {
   state(sync: SyncState): StartState;
-  /** Looks at what may keep cues from being felt; answers whether it is something else than before. */
+  /** Checks the hazards; returns whether they have changed. */
   look(): boolean;
-  /** Reads the newest records, for what was done today; answers whether there is something else to show than before. */
+  /** Reads the newest records, for what was done today; returns whether what is shown has changed. */
   lookBack(): boolean;
   /**
-   * Begins a session on disk. Answers whether it has begun, or why not; nothing when one was begun before: until the session
-   * page is there, a second touch must not begin another over the first.
+   * Begins a session on disk. Returns the result, or undefined if one was already begun here: until the session page
+   * opens, a second touch must not begin another session over the first.
    */
   begin(): Begun | undefined;
 }
 
-/** `dark` is what is known of this watch when its screen is dark. */
+/** `dark` holds the facts about this watch's dark screen. */
 export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts): StartScreen {
   const { clock, disk, formats, launch } = watch;
   const { session, outbox, preferences, care } = stores;
@@ -114,14 +114,14 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
   };
 }
 
-/** The zones of a plan, of which nothing is done. */
+/** The zones of a plan, with nothing done. */
 function zonesOf({ legs }: Plan): readonly ZoneRecord[] {
   return legs.flatMap(({ leg, zones }) =>
     zones.map(({ zone, seconds }) => ({ leg, zone, plannedSeconds: seconds, doneSeconds: 0 })),
   );
 }
 
-/** What could not be read so far, the worst first; its bytes are kept in any case. */
+/** What could not be read so far, the worst first; its bytes are always kept. */
 function whatWasLost(
   { session, outbox, preferences }: StartStores,
   plan: Pick<StoredFile<unknown>, 'problem'>,

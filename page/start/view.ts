@@ -35,49 +35,50 @@ export type StartAction =
   | 'questions'
   | 'lock';
 
-/** What went wrong, of which the person is told before anything else that is not needed to begin. */
+/** A problem that the person is told about before anything that is not needed to begin. */
 export type Trouble =
   'sessionUnreadable' | 'recordsUnreadable' | 'planUnreadable' | 'preferencesUnreadable' | 'storageFull';
 
 export interface StartState {
-  /** The legs in the order they will be done: one or two, or none where all are locked. */
+  /** The legs in the order in which they will be done: one or two, or none if all are locked. */
   readonly legs: readonly Leg[];
-  /** How long is massaged by the plan. */
+  /** The seconds of massage in the plan. */
   readonly seconds: number;
   /** The zones of the plan, and what was done today. */
   readonly zones: readonly PairZone[];
   readonly last?: { readonly when: DayAgo; readonly seconds: number };
-  /** Why no session has begun for who touched Start on a notification; it stands where the last session is told. */
+  /** Why touching Start on a notification began no session; shown in place of the last session. */
   readonly notBegun?: 'done' | 'anotherDay';
   /** The legs that must not be massaged. */
   readonly locked: readonly Leg[];
-  /** How many questions are to be answered before the first session. */
+  /** The number of questions to answer before the first session. */
   readonly questions: number;
-  /** What locks a leg may be lost: nothing begins before the questions are answered again. */
+  /** Whether locks may be lost: then no session begins until the questions are answered again. */
   readonly isDoubtful: boolean;
-  /** A session is not over: it is gone on with instead of another begun. */
+  /** Whether a session is not over: it is resumed instead of beginning another. */
   readonly running: boolean;
-  /** Nobody was told so far what the app is for, and no session was done: it is offered. */
+  /** Whether the introduction was not shown yet and no session was done: then it is offered. */
   readonly isNew: boolean;
   /** What may keep cues from being felt. */
   readonly hazards: readonly Hazard[];
-  /** What is worst comes first. */
+  /** The worst first. */
   readonly troubles: readonly Trouble[];
   readonly sync: SyncState;
-  /** When the phone last had all there was. */
+  /** When the phone last had everything. */
   readonly syncedAt?: DayAgo;
   readonly formats: Formats;
 }
 
 /**
- * The start screen. What is needed to begin is seen at once: the legs with what was done today, how long and in which order,
- * how it was last time or what may keep cues from being felt, when not to, and Start; the rest lies below.
+ * The start screen. What is needed to begin is visible at once: the legs with what was done today, how long and in
+ * which order, how the last session went or what may keep cues from being felt, when not to massage, and Start. The
+ * rest is below.
  */
 export function viewStart(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
   const layout = layoutStart(frame);
   const { more } = layout;
   const isPlain = isPlainly(state);
-  // The order is read first; it is also what tells one plan from another.
+  // The order is read first; it also distinguishes one plan from another.
   const sight = isPlain
     ? [...beside(state, layout, frame, text), ...pair(state, layout, frame)]
     : noticed(state, layout, frame, text);
@@ -90,7 +91,7 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
   ];
 }
 
-/** When not to start: a sentence a line, or in large text one after the other. */
+/** When not to massage: a sentence per line or, in large text, one after the other. */
 function stopSign({ stop: [first, second] }: StartLayout, frame: Frame, text: Text): readonly Element[] {
   const size = textUnits(frame, SIZES.small);
   const [sign, help] = [text('1 leg swollen, hot, red, darker?'), text('Do not start. See a doctor today.')];
@@ -99,14 +100,14 @@ function stopSign({ stop: [first, second] }: StartLayout, frame: Frame, text: Te
     : [paragraph('stop', first, `${sign} ${help}`, size, COLORS.warm)];
 }
 
-/** Whether there is nothing to say but what a session will be. */
+/** Whether there is nothing to say except what a session will be. */
 function isPlainly({ troubles, hazards, isNew, locked, questions, isDoubtful }: StartState): boolean {
   if (troubles.length > 0 || isDoubtful) return false;
-  // A leg that is locked is seen before all that may wait.
+  // A locked leg is shown before anything that can wait.
   return locked.length > 0 || (hazards.length === 0 && !isNew && questions === 0);
 }
 
-/** What stands beside the legs. */
+/** What is next to the legs. */
 function beside(
   state: StartState,
   { length, order, slot, locked: places }: StartLayout,
@@ -132,7 +133,7 @@ function beside(
   ];
 }
 
-/** A touch leads to why it is locked, and what lifts that. */
+/** A touch leads to why it is locked, and what lifts the lock. */
 function lockButton(locked: readonly Leg[], box: Box, frame: Frame, text: Text): Element<StartAction> {
   const words: TextId = locked[0] === 'left' ? 'Left locked: why' : 'Right locked: why';
   const made = button<StartAction>('lock', box, text(words), textUnits(frame, SIZES.small), 'plain');
@@ -149,7 +150,7 @@ function pair({ zones, locked }: StartState, { legs }: StartLayout, frame: Frame
   return legsPair(frame, legs.x, legs.y, zones, locked);
 }
 
-/** What went wrong, is in the way of cues, or is new, is told in the place of the legs. */
+/** A problem, a hazard or the introduction takes the place of the legs. */
 function noticed(
   state: StartState,
   { bare }: StartLayout,
@@ -160,7 +161,7 @@ function noticed(
   const { legs, seconds, troubles, isDoubtful } = state;
   const isWordy = troubles.length > 0 || isDoubtful || legs.length === 0;
   const notice = noticeOf(state, isWordy ? bare.trouble : bare.notice, frame, text);
-  // What went wrong takes all of the room in large text.
+  // In large text, a problem takes all of the space.
   if (legs.length === 0 || (isWordy && frame.isLarge === true)) return notice;
   return [
     line('order', bare.order, legsLine(legs, text), u('body'), COLORS.quiet),
@@ -169,7 +170,7 @@ function noticed(
   ];
 }
 
-/** What is worst, or to who is new here the offer to see first what the app is for; Start is there all the same. */
+/** The worst problem or, for a new person, the offer of the introduction; Start is available all the same. */
 function noticeOf(
   { troubles: [trouble], hazards, questions, isDoubtful }: StartState,
   box: Box,
@@ -195,13 +196,13 @@ function questionsButton(count: number, box: Box, frame: Frame, text: Text): Ele
   return button<StartAction>('questions', box, words, textUnits(frame, SIZES.body), 'chosen');
 }
 
-/** A button's place in the middle of a row. */
+/** The position of a button in the middle of a row. */
 function middleOf(row: Box, frame: Frame): Box {
   const [w, h] = [Math.min(row.w, units(frame, frame.isLarge === true ? 374 : 356)), units(frame, 76)];
   return { x: Math.round((frame.width - w) / 2), y: row.y + Math.round((row.h - h) / 2), w, h };
 }
 
-/** What lies below the screen. */
+/** What is below the screen. */
 function restOf(
   state: StartState,
   { belowAt }: StartLayout,
@@ -247,7 +248,7 @@ function restOf(
   ]);
 }
 
-/** What a session will be, where the first sight has no room for it. */
+/** What a session will be, if the first screen has no room for it. */
 function planned(
   { legs, seconds }: StartState,
   rows: Rows<StartAction>,
@@ -261,7 +262,7 @@ function planned(
 
 const QUIET = { height: 34, color: COLORS.quiet } as const;
 
-/** A session that is not over is gone on with. Where none can begin, it leads to why, and to what lifts that. */
+/** Begins a session, or resumes one that is not over. If none can begin, leads to why, and to what changes that. */
 function startButton(
   state: StartState,
   { start }: StartLayout,
@@ -285,12 +286,12 @@ function startButton(
   }
   const action = running ? 'continue' : 'start';
   const label = text(running ? 'Continue' : 'Start');
-  // Nothing can begin before there is room: a bright button would call for a touch that does nothing.
+  // Nothing can begin before there is space on the disk, and a bright button would invite a touch that does nothing.
   const look = state.troubles[0] === 'storageFull' && !running ? 'plain' : 'key';
   return { ...button<StartAction>(action, start, label, textUnits(frame, LABEL), look), radius: 0 };
 }
 
-/** Size of what stands on the one large button, in design units. */
+/** The text size of the main button, in design units. */
 const LABEL = 46;
 
 const TROUBLES: Readonly<Record<Trouble, TextId>> = {
@@ -320,7 +321,7 @@ function legsLine([first, second]: readonly Leg[], text: Text): string {
   return text(second ? 'Right leg, then left' : 'Right leg only');
 }
 
-/** Two buttons, the chosen one bright: both orders are seen, and one touch is enough. */
+/** Two buttons, the chosen one bright: both orders are visible, and one touch is enough. */
 function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly Row<StartAction>[] {
   const make: Row<StartAction>['make'] = (box) => {
     const [left = box, right = box] = columns(box, units(frame, 8), [1, 1]);

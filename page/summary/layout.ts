@@ -4,30 +4,30 @@ import { legsBox } from '../../device/ui/legs';
 import { besideLegs } from '../../device/ui/legs-pair';
 import { WEEK_HEIGHT } from '../../device/ui/week-marks';
 
-/** Where the legs and what stands beside them begin, in design units. */
+/** Where the legs and what is next to them begin, in design units. */
 const TOPS = {
   round: { legs: 44, title: 84 },
   square: { legs: 24, title: 56 },
 } as const;
 
-/** Height of the one button at the lower edge, in design units. */
+/** The height of the button at the lower edge, in design units. */
 const DONE = 76;
 
-/** How far a line of text stays from the edge, in design units. */
+/** The distance of a line of text from the edge, in design units. */
 const MARGIN = 14;
 
-/** Where the title begins in large text, where the words have the first sight to themselves and the legs lie below. */
+/** Where the title begins in large text, where the words fill the first screen and the legs are below. */
 const LARGE = {
   round: { title: 64, cues: { none: [0, 42], missed: [0, 80] } },
   square: { title: 26, cues: { none: [0, 80], missed: [0, 118] } },
 } as const;
 
-/** Between the screen and what lies below it, in design units. */
+/** The space between the screen and what is below it, in design units. */
 const GAP = 16;
 
 export type SummaryLayout = ReturnType<typeof layPlain>;
 
-/** Where everything is that is seen of a summary at first, in pixels. */
+/** The positions of everything on the first screen of a summary, in pixels. */
 export function layoutSummary(frame: Frame): SummaryLayout {
   return frame.isLarge === true ? layLarge(frame) : layPlain(frame);
 }
@@ -66,11 +66,11 @@ function layPlain(frame: Frame) {
   };
   return {
     ...{ legs, done, under },
-    /** Where what is said of the cues begins under the legs, and how high it is, in design units. */
+    /** Where the text about the cues begins under the legs, and its height, in design units. */
     cues: { none: [12, 34], missed: [1, 61] } as Readonly<
       Record<'none' | 'missed', readonly [number, number]>
     >,
-    /** The room for what is said of the talk with the phone, in design units. */
+    /** The height of the text about the exchange with the phone, in design units. */
     sync: 72,
     /** How far below the screen its rows begin. */
     belowAt: u(GAP),

@@ -27,13 +27,13 @@ import type { Watch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
 import { viewBelow, viewSummary, viewWeek, withSync } from './view';
 
-/** When the summary has been seen: then the rest is made that lies below, and it is noted that the check was offered. */
+/** When the summary has appeared. Then the part below the screen is created, and the offer of a check is noted. */
 const SEEN_AFTER: Millis = SECOND / 10;
 
-/** When the page reads the records of the last days: nobody waits for them, and the summary is to be seen first. */
+/** When the page reads the records of the last days. Nobody waits for them, and the summary should appear first. */
 const LOOK_BACK_AFTER: Millis = 2 * SECOND;
 
-/** Shows the session that was done last, and brings it to the phone. */
+/** Shows the last session, and sends it to the phone. */
 export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   const { clock, disk, display, launch, router, system } = watch;
   const outbox = openOutbox(disk);
@@ -57,7 +57,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   });
   const offersCheck = isCheckDue(checked, clock.now());
   let details = false;
-  /** What is kept was laid out for this; the phone may just have said that text is to be larger. */
+  /** The cached elements were laid out for this frame; the phone may just have turned on large text. */
   let seenOn: Frame | undefined;
   let week: Week | undefined;
   let isSeen = false;
@@ -109,7 +109,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
   };
 }
 
-/** Whether the check of this watch is to be offered: as long as it was not made, after the first session of a day. */
+/** Whether to offer the check of this watch: until it was made, after the first session of a day. */
 function isCheckDue(store: CheckStore, now: Instant): boolean {
   const { offeredAt } = store.file();
   const wasToday = offeredAt !== undefined && dayAgo(momentHere(offeredAt), momentHere(now)).kind === 'today';

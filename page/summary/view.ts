@@ -28,11 +28,11 @@ export type SummaryAction = 'done' | 'check' | 'details';
 
 export interface SummaryState {
   readonly record: Pick<SessionRecord, 'ending' | 'zones' | 'cues' | 'extensions'>;
-  /** How the record is doing on its way to the phone. */
+  /** The state of the record's transfer to the phone. */
   readonly sync: string;
   /** Whether the check of this watch is offered. */
   readonly offersCheck: boolean;
-  /** Whether each zone is told. */
+  /** Whether each zone is listed. */
   readonly details: boolean;
 }
 
@@ -44,7 +44,10 @@ const COMPLETIONS: Readonly<Record<Completion, TextId>> = {
   other: 'Ended otherwise',
 };
 
-/** That it was stopped because something is wrong; of what only a later Legato knows there is no more to say than how it ended. */
+/**
+ * Says that it was stopped because something is wrong. For a cause that only a later version of Legato knows, only the
+ * ending is shown.
+ */
 const STOPPED: Readonly<Record<StopCause | 'other', TextId | undefined>> = {
   hurts: 'Stopped: it hurt',
   sign: 'Stopped: a sign',
@@ -56,7 +59,7 @@ function stoppedName(record: SummaryState['record']): TextId | undefined {
   return cause && STOPPED[cause];
 }
 
-/** That legs were not massaged because they are locked; nothing where it is none. */
+/** Says that legs were not massaged because they are locked; undefined if there were none. */
 function leftOutName(record: SummaryState['record']): TextId | undefined {
   const [first, second] = leftOutLegsIn(record);
   if (second !== undefined) return 'Both legs: left out';
@@ -70,15 +73,15 @@ function leftOutName(record: SummaryState['record']): TextId | undefined {
   }
 }
 
-/** What is said of a session that went as it was meant to, beside how it ended. */
+/** Said of a session that went as planned, next to how it ended. */
 const PRAISE: TextId = 'Well done';
 
-/** Longer times make the table too narrow for both legs side by side. */
+/** Longer times make the table too wide for both legs side by side. */
 const LONG = 600;
 
 /**
- * How a session went: the legs, filled as far as it went, how long, what became of its cues and of its way to the phone, and
- * one button. What one seldom wants to know lies below the screen.
+ * How a session went: the legs, filled as far as it went, how long, what became of its cues and of its transfer to the
+ * phone, and one button. Details are below the screen.
  */
 export function viewSummary(
   { record, sync }: Pick<SummaryState, 'record' | 'sync'>,
@@ -103,7 +106,7 @@ export function viewSummary(
   ];
 }
 
-/** How it ended and how long it was, and what there is to say of care before how much of the plan that was. */
+/** How it ended and how long it was; anything about care comes before how much of the plan that was. */
 function told(
   record: SummaryState['record'],
   { title, minutes, ending }: SummaryLayout,
@@ -125,7 +128,7 @@ function told(
     ? side('title', title, text(PRAISE), 'title', COLORS.text)
     : side('title', title, name, isDone ? 'body' : 'label', COLORS.text);
   const length = side('minutes', minutes, duration(text, whole), 'zone', COLORS.text);
-  // In large text it lies below.
+  // In large text it is below the screen.
   if (isLarge) return [titled, length];
   const end = (words: string, color: number): Element => side('ending', ending, words, 'body', color);
   if (isPraised) return [titled, length, end(name, COLORS.key)];
@@ -133,8 +136,8 @@ function told(
 }
 
 /**
- * What lies below the first sight of a summary: what was not checked, the offer to check it, and each zone, once it was asked
- * for. It is made once the summary is seen.
+ * The part below the first screen of a summary: what was not checked, the offer to check it, and each zone, if
+ * requested. It is created after the summary has appeared.
  */
 export function viewBelow(
   { record, offersCheck, details }: Omit<SummaryState, 'sync'>,
@@ -158,12 +161,12 @@ export function viewBelow(
 
 const LEFT_OUT = { height: 36, size: 'body', color: COLORS.warm } as const;
 
-/** On which days each leg was massaged, to be laid on a summary: it is known a little later. */
+/** The days on which each leg was massaged, added to a summary slightly later, when they are known. */
 export function viewWeek(week: Week, frame: Frame): readonly Element[] {
   return weekMarks(frame, layoutSummary(frame).week, week);
 }
 
-/** A summary that is shown, with what is new of its record's way to the phone: nothing else of it ever changes. */
+/** A summary on the screen with the new state of its record's transfer to the phone; nothing else of it changes. */
 export function withSync(
   shown: readonly Element<SummaryAction>[],
   sync: string,
@@ -173,7 +176,7 @@ export function withSync(
   );
 }
 
-/** That a motor was started in the dark does not say that anybody felt it. */
+/** That a motor was started in the dark does not mean that it was felt. */
 function unchecked(
   record: SummaryState['record'],
   rows: Rows<SummaryAction>,
@@ -221,8 +224,8 @@ const LOST: Readonly<Record<Loss, TextId>> = {
 };
 
 /**
- * What was played of what was due, and whether that was felt for sure: "22 of 22 cues, latest 0.4 s", or where cues were lost, how many of them in the way
- * that most were. How late the latest was is told where it was measured.
+ * How many of the due cues were played, and whether that was certainly felt: "22 of 22 cues, latest 0.4 s" or, if cues
+ * were lost, how many for the most frequent reason. The longest delay is given if it was measured.
  */
 function cuesLine(record: SummaryState['record'], text: Text): string {
   const { due, missed, latest, by, why } = record.cues;
@@ -274,13 +277,13 @@ function table(
   return rows;
 }
 
-/** From the ankle up; those that this Legato does not know come last. */
+/** From the ankle up; those unknown to this version of Legato come last. */
 function zonesIn(records: readonly ZoneRecord[]): readonly string[] {
   const others = records.map(({ zone }) => zone).filter((zone) => !isZone(zone));
   return [...ZONES, ...others.filter((zone, index) => others.indexOf(zone) === index)];
 }
 
-/** What was done, and of how much where that is not all: two columns of pairs would nearly touch. */
+/** What was done, and the planned time if it differs; two columns of such pairs would nearly touch. */
 function cellOf(record: ZoneRecord | undefined): string {
   if (!record) return '–';
   const { doneSeconds, plannedSeconds } = record;

@@ -9,7 +9,7 @@ import type { Watch } from '../../device/watch/watch';
 import type { VeinsAction } from './view';
 import { viewVeins } from './view';
 
-/** Lets the person say where a vein bulges; each touch is on disk before it is shown. */
+/** Lets the person mark where a vein bulges; each touch is on disk before it is shown. */
 export function openVeinsPage(watch: Watch): Undo {
   const preferences = openStored(watch.disk, PREFERENCES_FILE);
   let isUnsaved = false;

@@ -18,9 +18,7 @@ export interface VeinsState {
   readonly isUnsaved: boolean;
 }
 
-/**
- * Each zone of both legs, as they lie before their wearer: from the thigh down. A touch marks it, another takes the mark away.
- */
+/** Each zone of both legs, as the wearer sees them, from the thigh down. A touch marks it, another removes the mark. */
 export function viewVeins(
   { veins, isUnsaved }: VeinsState,
   frame: Frame,
@@ -39,7 +37,7 @@ export function viewVeins(
 
 const FROM_THE_THIGH = ZONES.slice().reverse();
 
-/** What a zone is called, and how its button looks. */
+/** The name of a zone, and the look of its button. */
 function marked(veins: VeinsState['veins'], leg: Leg, zone: Zone, text: Text) {
   const name = zoneName(text, zone);
   return veins[leg].includes(zone)

@@ -16,13 +16,15 @@ import type { Watch } from '../../device/watch/watch';
 import type { WelcomeAction, WelcomeState } from './view';
 import { viewWelcome } from './view';
 
-/** From one signal to the next: time to feel the longest, and to read what it means. */
+/** The time from one signal to the next: enough to feel the longest, and to read what it means. */
 const NEXT_SIGNAL: Millis = 4 * SECOND;
 
 /** How long the page stays lit without a touch. */
 const TO_READ: Millis = 60 * SECOND;
 
-/** Tells in a minute what the app is for, how to sit, what each signal means, and of the lotion mode. It is offered once. */
+/**
+ * Explains in a minute what the app is for, how to sit, what each signal means, and lotion mode. It is offered once.
+ */
 export function openWelcomePage(watch: Watch): Undo {
   const { clock, disk, display, router, scroll, vibrator } = watch;
   const preferences = openPreferences(watch);
@@ -31,7 +33,7 @@ export function openWelcomePage(watch: Watch): Undo {
   let state: WelcomeState = { step: 'what' };
   let undo: Undo = () => undefined;
 
-  /** Plays a signal and goes on to the next by itself. */
+  /** Plays a signal and moves on to the next by itself. */
   const feel = (place: number): void => {
     const signal = SIGNALS[place];
     if (signal === undefined) {
@@ -51,7 +53,7 @@ export function openWelcomePage(watch: Watch): Undo {
     page.show();
     scroll.toTop();
   };
-  /** Who has come to the end is asked what is to be answered before the first session. */
+  /** At the end, the questions before the first session follow. */
   const leave = (): void => {
     if (openQuestions(preferences.value().values).length > 0) router.goTo('questions');
     else router.goBack();
@@ -95,7 +97,7 @@ function hasVeins(values: StoredPreferences['values']): boolean {
   return LEGS.some((leg) => veinsOf(leg, values).length > 0);
 }
 
-/** Answers whether the choice is on disk. */
+/** Returns whether the choice is on disk. */
 function useLotion(preferences: StoredFile<StoredPreferences>): boolean {
   return preferences.write(changePreference(preferences.value(), 'lotionMode', true));
 }

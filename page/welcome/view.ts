@@ -11,15 +11,18 @@ import { COLORS } from '../../device/ui/theme';
 
 export type WelcomeAction = 'sit' | 'feel' | 'lotion' | 'useLotion' | 'done';
 
-/** What is told now: what the app is for, how to sit, what a signal feels like, and what to do with lotion on the fingers. */
+/**
+ * What is explained now: what the app is for, how to sit, what a signal feels like, and what to do with lotion on the
+ * fingers.
+ */
 export type WelcomeState =
   | { readonly step: 'what' }
-  /** Whether there is a vein that the hand is to go around. */
+  /** Whether there is a vein to go around. */
   | { readonly step: 'sit'; readonly hasVeins: boolean }
   | { readonly step: 'feel'; readonly signal: Signal }
   | { readonly step: 'lotion'; readonly isUnsaved: boolean };
 
-/** One thing at a time, and a way on; below it the way out. */
+/** One thing at a time, and a button to go on; the way out is below it. */
 export function viewWelcome(
   state: WelcomeState,
   frame: Frame,
@@ -72,7 +75,7 @@ export function viewWelcome(
   return rows.page(220, 8, shown());
 }
 
-/** Somebody who sits with a leg on a pillow. */
+/** A seated person with a leg on a pillow. */
 function seat(frame: Frame): Row<WelcomeAction> {
   const { w, h } = imageSize(frame, SEAT_SIZE[frame.shape]);
   return {
