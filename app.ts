@@ -3,8 +3,8 @@ import { log } from '@zos/utils';
 const logger = log.getLogger('legato');
 
 /**
- * The world of a service may load this file as well, so there is nothing in it but what every world needs: the object
- * in which pages leave one another what goes with the app (device/watch/launch.ts).
+ * The world of a service may load this file too, so it contains only what every world needs: the object through which
+ * pages pass data to one another while the app is open (device/watch/launch.ts).
  */
 App({
   globalData: {},

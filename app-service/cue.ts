@@ -15,8 +15,8 @@ import { watchNotifications } from '../device/watch/notifications';
 import { playFromService } from '../device/watch/vibrator';
 
 /**
- * Brings one cue to the wrist when no page is alive. An alarm wakes it, it has 600 ms and no timers, and it writes
- * nothing but the mark of what it did, in a file of its own.
+ * Brings one cue to the wrist when no page is alive. It is woken by an alarm, has 600 ms and no timers, and writes only
+ * the mark of what it did, in a file of its own.
  */
 AppService({
   onInit(text) {
@@ -40,10 +40,10 @@ AppService({
   },
 });
 
-/** What a notification says that is of no cue. */
+/** The title of a notification that belongs to no cue. */
 const NAME = 'Legato';
 
-/** What the check wants to know of, in the longest pattern that there is. */
+/** Rings for the check, with the longest pattern there is. */
 function ringFor(ring: ServiceRing): void {
   if (ring === 'notification') {
     watchNotifications.post(NAME);
@@ -77,7 +77,7 @@ function bring(wanted: CueParam, began: Instant): void {
   }
 }
 
-/** Says a cue in the form that the sheet asks for, and nothing besides. */
+/** Plays or posts a cue in the form that the sheet asks for, and nothing else. */
 function say(
   { signal, title }: Pick<ArmedSignal, 'signal' | 'title'>,
   { form, strength }: CueSheet,
@@ -88,8 +88,8 @@ function say(
 }
 
 /**
- * The alarm that has rung has made room for that of another cue. Only one whose mark is left passes it on: without one, the
- * watch is lit, and a page may be setting alarms itself.
+ * The alarm that rang has made room for that of another cue. It is set only if this run could leave a mark: otherwise
+ * the watch is lit, and a page may be setting alarms itself.
  */
 function passOn({ id, revision, cues, booked }: CueSheet, number: number): void {
   const heir = heirOf(
@@ -101,10 +101,10 @@ function passOn({ id, revision, cues, booked }: CueSheet, number: number): void 
   watchAlarms.set({ rings: heir.rings, param });
 }
 
-/** No plan has so many cues. */
+/** No plan has this many cues. */
 const REMINDER = 99_999;
 
-/** A pause that went on has the arming that it had: every command makes another. */
+/** A pause that still lasts has the same arming, since every command creates a new one. */
 function remind({ session, revision }: PauseParam, began: Instant): void {
   const place = { session, revision, number: REMINDER };
   const sheet = readCueSheet();
@@ -114,7 +114,10 @@ function remind({ session, revision }: PauseParam, began: Instant): void {
   if (did === 'busy') stayBusy(BRIEF_LIMIT);
 }
 
-/** Where no mark can be left, the guard is what makes alarms tell that their cues were brought: these were not. */
+/**
+ * Where marks cannot be left, missing alarms count as played cues as long as the guard is there. These cues were not
+ * played, so the guard is cancelled.
+ */
 function takeGuard({ guard }: CueSheet): void {
   watchAlarms.cancel(guard);
 }

@@ -26,8 +26,8 @@ import { postWithActions } from '../device/watch/notifications';
 import { pageUrl } from '../device/watch/page-url';
 
 /**
- * Reminds of one moment, or keeps still, as the rules decide. An alarm wakes it; it reads what pages have written down for it, and
- * writes nothing but what it came to and which alarms it has set.
+ * Reminds of one moment or stays silent, as the rules decide. It is woken by an alarm, reads what pages have prepared,
+ * and writes only its result and the alarms it has set.
  */
 AppService({
   onInit(text) {
@@ -52,7 +52,7 @@ function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Insta
   writeReminderMark(markAfter(place, outcome, here, before, wasTaken), writeFile);
 }
 
-/** Answers whether the watch took the notification, where there is one. */
+/** Returns whether the watch took the notification, if there was one. */
 function say({ decision, day }: Outcome, place: ReminderPlace, { reminders, words }: ReminderSheet): boolean {
   if (decision.act === 'silent') return true;
   const title = reminders.at[place]?.words ?? '';
@@ -63,8 +63,8 @@ function say({ decision, day }: Outcome, place: ReminderPlace, { reminders, word
 }
 
 /**
- * Sets what is to follow in the place of what the reminder had, and anew a daily alarm that came at a wrong hour. The daily ones of
- * other reminders are set again where the watch has lost them.
+ * Replaces the reminder's one-shot by the next one, and resets a daily alarm that came at the wrong hour. Sets daily
+ * alarms of other reminders again if the watch has lost them.
  */
 function putRight(place: ReminderPlace, { next, isAstray }: Outcome, sheet: ReminderSheet, here: Here): void {
   const listed = watchAlarms.left();
@@ -85,14 +85,14 @@ function putRight(place: ReminderPlace, { next, isAstray }: Outcome, sheet: Remi
   });
 }
 
-/** Takes an alarm back and sets this one, or none, in its place; answers its id. */
+/** Cancels an alarm and sets this one, or none, in its place; returns its id. */
 function renewed(old: number, alarm: ReminderAlarm | undefined): number {
   if (old !== 0) watchAlarms.cancel(old);
   const id = alarm ? watchAlarms.set(alarmOf(alarm)) : 0;
   return id === 'unknown' ? 0 : id;
 }
 
-/** The alarms of a reminder, by what its last run has set, or else by the sheet. */
+/** The alarms of a reminder, from its last run or else from the sheet. */
 function idsOf(place: ReminderPlace, { alarms }: ReminderSheet): OwnIds {
   const own = readOwnIds(place, readFile);
   if (own) return own;

@@ -1,12 +1,12 @@
 import type { Element, RectElement } from '../device/ui/element';
 import type { Ui, Widget } from '../device/watch/ui';
 
-/** What a card is drawn with: there is no more than that on one. */
+/** The elements that a card can contain. */
 export type CardElement<Action> = Exclude<Element<Action>, { readonly kind: 'arc' | 'circle' | 'image' }>;
 
 /**
- * Draws a card, and again with calls for the differences only. A card has the same few widgets most of the time; where it has others, all are
- * made anew. It is lighter than what draws pages.
+ * Draws a card, and redraws it with calls for the differences only. A card usually has the same few widgets; if they
+ * differ, all are recreated. It is lighter than the code that draws pages.
  */
 export function drawOn<Action>(
   ui: Ui,
@@ -37,7 +37,7 @@ export function drawOn<Action>(
   };
 }
 
-/** Of a text and a button only what they say can be changed, of a mark all. */
+/** Of a text or button only the words can be changed; of a mark, everything. */
 function isSameWidget(element: CardElement<unknown>, before: CardElement<unknown> | undefined): boolean {
   if (before?.kind !== element.kind) return false;
   return element.kind === 'rect' || (before.kind !== 'rect' && before.size === element.size);

@@ -9,7 +9,7 @@ import { openCard } from './open';
 
 let card: Card | undefined;
 
-/** The shortcut card. It stands still but for when it is seen, and shows then what is so. */
+/** The shortcut card. It is updated only when it comes into view. */
 AppWidget({
   build() {
     const frame = watchScreen.frame();

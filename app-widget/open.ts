@@ -18,9 +18,9 @@ import { drawOn } from './draw';
 import type { CardAction } from './view';
 import { viewCard } from './view';
 
-/** The card on its place. */
+/** A card that is in the list. */
 export interface Card {
-  /** Reads what is so and shows it; the same costs the watch no call. */
+  /** Reads the present state and shows it; if nothing has changed, this makes no widget calls. */
   show(): void;
 }
 
@@ -47,7 +47,7 @@ export function openCard(
   };
 }
 
-/** Where the file of the session is torn, nobody knows whether there is one. */
+/** If the session file is damaged, it is not known whether there is a session. */
 function stateOf(note: TodayNote | undefined, disk: Pick<Disk, 'start'>, now: Instant): CardState {
   let newest = { sequence: 0, payload: '' };
   for (const path of pathsOf(SESSION_NAME)) {
@@ -59,7 +59,7 @@ function stateOf(note: TodayNote | undefined, disk: Pick<Disk, 'start'>, now: In
   return cardState(note, glanceAt(newest.payload), momentHere(now));
 }
 
-/** What the newest slot says; nothing where that one is torn, for the other is of before. */
+/** The content of the newest slot; undefined if that one is damaged, since the other is outdated. */
 function noteIn(disk: Pick<Disk, 'read'>): TodayNote | undefined {
   const [newest] = readSlots((path) => disk.read(path), TODAY_FILE.name);
   const slot = openSlot(newest);

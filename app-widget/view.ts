@@ -12,18 +12,21 @@ import type { CardSpace } from '../device/watch/card';
 import type { RectElement } from '../device/ui/element';
 import type { CardElement } from './draw';
 
-/** What a touch on the card asks for: to begin a session, to go on with one, why the legs are locked, or the app. */
+/** The result of a touch on the card: begin a session, resume one, show why the legs are locked, or open the app. */
 export type CardAction = 'start' | 'goOn' | 'lock' | 'open';
 
-/** Lengths in design units: from the edge of the card, between what stands on it, its button, the text of a row, and that of the button. */
+/**
+ * Lengths in design units: the distance from the edge of the card and between its parts, the height of its button, and
+ * the text sizes of a row and of the button.
+ */
 const CARD = { edge: 12, gap: 8, button: 84, text: 28, label: 36 } as const;
 
-/** The mark of a day: how wide, and how high for each leg and for none. */
+/** The mark of a day: its width, and its height for each leg and for none. */
 const MARK = { width: 20, leg: 20, none: 4 } as const;
 
 /**
- * The card: a row for each leg, the left one above, the marks of the week between them, and one button. The mark of a day
- * reaches up to the left leg and down to the right one, as far as they were done.
+ * The card: a row for each leg, the left one above, the marks of the week between them, and one button. The mark of a
+ * day extends up toward the left leg and down toward the right one, if they were done.
  */
 export function viewCard(
   state: CardState,

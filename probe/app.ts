@@ -2,7 +2,7 @@ import { log } from '@zos/utils';
 
 const globalData = { evaluated: true, created: false };
 
-/** A service looks for this mark: it tells whether a service's world runs the app's script, and its `onCreate`. */
+/** A service checks for this mark, to find out whether a service's world runs the app's script and its `onCreate`. */
 App({
   globalData,
   onCreate() {

@@ -7,7 +7,7 @@ import { addToNote } from '../watch/notes';
 let timer = 0;
 let beats = 0;
 
-/** Buzzes by a timer of a continuous service. Its note is the `param` that it was started with. */
+/** Buzzes by a timer of a continuous service. The `param` it was started with is the name of its note. */
 AppService({
   onInit(param) {
     timer = createSysTimer(true, BEATS.timerService.every, () => {

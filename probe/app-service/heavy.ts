@@ -5,10 +5,10 @@ import { SESSION_FILE } from '../../core/state/session-file';
 import { KEYS } from '../plan/report';
 import { writeNote } from '../watch/notes';
 
-/** The rules of Legato, which this service does not need: it only has to load them. */
+/** The rules of Legato, which this service only has to load. */
 const WEIGHT = [parsePlan, SESSION_FILE.read, parseRecord].map((rule) => rule.length).join('');
 
-/** Tells how long a service takes to load that is much larger than the other. */
+/** Measures how long a service takes to load that is much larger than the other. */
 AppService({
   onInit(param) {
     const [name = 'lost'] = String(param).split(':');

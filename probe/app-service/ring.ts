@@ -7,11 +7,11 @@ import { appMark } from '../watch/app-mark';
 import { playList } from '../watch/motor';
 import { addToNote, writeNote } from '../watch/notes';
 
-/** How long a busy service stays, and how often it says that it is still there, in ms. */
+/** How long a busy service stays, and how often it notes that it is still alive, in ms. */
 const BUSY_FOR = 450;
 const BUSY_STEP = 50;
 
-/** What an alarm wakes: it plays first, and then notes that it was here. */
+/** Woken by an alarm: it plays first, and then notes that it ran. */
 AppService({
   onInit(param) {
     const [name = 'lost', wanted] = String(param).split(':');
@@ -27,7 +27,7 @@ AppService({
   },
 });
 
-/** Answers the first letters of what went wrong, or nothing. */
+/** Returns the first letters of the error, or an empty text. */
 function tryTo(act: ServiceAct): string {
   try {
     perform(act);

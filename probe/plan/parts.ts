@@ -1,6 +1,6 @@
 import type { Word } from './words';
 
-/** The tests, in the order in which they stand in docs/field-test.md. */
+/** The tests, in the order of docs/field-test.md. */
 export const TESTS = [
   'T0',
   'T1',
@@ -18,21 +18,24 @@ export const TESTS = [
 ] as const;
 export type TestId = (typeof TESTS)[number];
 
-/** What a woken service does, by the name that its alarm carries. */
+/** What a woken service does, by the name in its alarm's parameter. */
 export const SERVICE_ACTS = [
   /** Three pulses of 300 ms, 300 ms apart: 1.5 s. */
   'whole',
-  /** The same, and the service stays busy for 450 ms. */
+  /** The same, with the service staying busy for 450 ms. */
   'busy',
-  /** The patterns of a dark screen: two of 100 ms, one of 450 ms; and five of 50 ms, which nobody should have to count. */
+  /**
+   * The patterns for a dark screen: two pulses of 100 ms, one of 450 ms; and five of 50 ms, which nobody should have to
+   * count.
+   */
   'two',
   'one',
   'fast',
-  /** A notification with no `vibrate`, or with one. */
+  /** A notification without `vibrate`, or with it. */
   'notify',
   'notify3',
   'notify5',
-  /** Three pulses, and a notification right behind them. */
+  /** Three pulses, immediately followed by a notification. */
   'wholeNotify',
 ] as const;
 export type ServiceAct = (typeof SERVICE_ACTS)[number];
@@ -49,7 +52,7 @@ export type PageAct =
   | 'marks'
   | 'timerService';
 
-/** An alarm `after` so many seconds, and what it wakes. `heavy` is a service as large as the rules of Legato. */
+/** An alarm after `after` seconds, and what it wakes. `heavy` is a service as large as the rules of Legato. */
 export type Ring =
   | { readonly after: number; readonly opens: 'service'; readonly act: ServiceAct }
   | { readonly after: number; readonly opens: 'page' | 'heavy' };
@@ -59,12 +62,12 @@ export interface Question {
   readonly by: 'count' | 'yesNo';
 }
 
-/** One press of Go, what it sets off, and what is asked when `lasts` seconds have passed. */
+/** One press of Go, what it starts, and what is asked after `lasts` seconds. */
 export interface Part {
   readonly test: TestId;
   readonly say: Word;
   readonly lasts: number;
-  /** The page turns the screen off so many s after Go, as a palm would. */
+  /** The page turns the screen off this many seconds after Go, as a palm would. */
   readonly darkAfter?: number;
   readonly act?: PageAct;
   readonly rings: readonly Ring[];
@@ -78,10 +81,12 @@ const page = (act: PageAct, lasts: number, say: Word, questions: readonly Questi
   ({ rings: [], act, lasts, say, questions }) as const;
 const service = (after: number, act: ServiceAct): Ring => ({ after, opens: 'service', act });
 
-/** Long enough to read what is to be done. */
+/** Long enough to read the instructions. */
 const DARK_AFTER = 3;
 
-/** Alarms come this many seconds after Go at the earliest: ten seconds after the screen went dark the page is gone (S2). */
+/**
+ * The earliest time of an alarm, in seconds after Go: ten seconds after the screen went dark, the page is gone (S2).
+ */
 const DARK = 20;
 
 export const PARTS: readonly Part[] = [
@@ -124,7 +129,7 @@ export const PARTS: readonly Part[] = [
       service(DARK, 'notify'),
       service(DARK + 10, 'notify3'),
       service(DARK + 20, 'notify5'),
-      // It asks nothing of the wrist: it only notes how long a heavy script takes to load.
+      // Nothing is felt here: it only measures how long a large script takes to load.
       { after: DARK + 25, opens: 'heavy' },
     ],
     questions: [
@@ -201,18 +206,18 @@ export const PARTS: readonly Part[] = [
   },
 ];
 
-/** The first of the parts of a test, as a place in `PARTS`. */
+/** The first part of a test, as an index in `PARTS`. */
 export function firstPartOf(test: TestId): number {
   return PARTS.findIndex((part) => part.test === test);
 }
 
-/** How many buzzes a test by a timer has, and how many ms apart they are. */
+/** The number of buzzes in a test by a timer, and the time between them in ms. */
 export const BEATS = {
   blackLook: { count: 4, every: 15_000 },
   timerService: { count: 5, every: 20_000 },
 } as const;
 
-/** How many alarms T8 asks for. */
+/** The number of alarms that T8 sets. */
 export const ALARMS_TRIED = 24;
 
 /** How often T10 leaves a mark, in ms. */

@@ -6,17 +6,17 @@ import { secondOf } from './state';
 /** What a run of a service or a page has noted, by short keys. */
 export type Note = Readonly<Record<string, string>>;
 
-/** Finds a note by its name; nothing when there is none. */
+/** Finds a note by its name; undefined when there is none. */
 type NoteOf = (name: string) => Note | undefined;
 
-/** What the watch says of itself, and what it answered to the probe's pages. */
+/** What the watch reports about itself, and its answers to the probe's pages. */
 export interface Facts {
   readonly model: string;
   readonly system: string;
   readonly apiLevel: string;
-  /** What `writeSync` answered, of how many bytes. */
+  /** What `writeSync` returned, for how many bytes. */
   readonly written: string;
-  /** How a folder with nothing in it lists. */
+  /** What listing an empty folder returns. */
   readonly emptyFolder: string;
 }
 
@@ -24,19 +24,19 @@ export interface Facts {
 export const KEYS = {
   /** When the first line of the script ran, in ms since 1970. */
   firstLine: 'f',
-  /** When its last line at the top ran. */
+  /** When its last top-level line ran. */
   lastLine: 'l',
   /** What was found of the app's script: `e` it was evaluated, `c` its `onCreate` was called. */
   app: 'a',
-  /** How long a busy service was known to live, in ms from its first line. */
+  /** How long a busy service is known to have lived, in ms from its first line. */
   busy: 'b',
-  /** What `writeSync` answered, of how many bytes. */
+  /** What `writeSync` returned, for how many bytes. */
   written: 'w',
   /** What went wrong. */
   problem: 'x',
-  /** How many there were: alarms taken, beats of a timer. */
+  /** A count: of alarms taken, or of a timer's beats. */
   count: 'n',
-  /** When a timer of the page rang, in s from Go, one after another. */
+  /** When a timer of the page fired, in s from Go, one after another. */
   marks: 'm',
 } as const;
 
@@ -45,15 +45,15 @@ export function noteName(part: number, by: number | 'page' | 'beat'): string {
   return `${part}.${by}`;
 }
 
-/** All notes that there may be of the part at `place`. */
+/** The names of all possible notes of the part at `place`. */
 export function notesOf(place: number): readonly string[] {
   const rings = (PARTS[place]?.rings ?? []).map((_, at) => at);
   return [...rings, 'page' as const, 'beat' as const].map((by) => noteName(place, by));
 }
 
 /**
- * The lines of the result page: the watch, what was found out beside the tests, and every test in order. One photo shows
- * them all. The longest stand where a round screen is widest.
+ * The lines of the result page: the watch, what was found out besides the tests, and every test in order. One photo
+ * shows them all. The longest lines are where a round screen is widest.
  */
 export function reportLines(state: State, facts: Facts, noteOf: NoteOf): readonly string[] {
   const codes = TESTS.map((test) => codeOf(test, state, noteOf));
@@ -106,8 +106,8 @@ function notedOf(part: Part, place: number, state: State, noteOf: NoteOf): strin
 }
 
 /**
- * `+0.2`: the latest of the rings was there so many s after its second; `!` for each that never was. A busy service says how
- * long it lived as well.
+ * `+0.2`: the longest delay of the rings, in s after their seconds; `!` for each that never came. For a busy service,
+ * also how long it lived.
  */
 function ringsCode(part: Part, place: number, from: number, noteOf: NoteOf): string {
   const notes = part.rings
@@ -148,8 +148,8 @@ function appOf(noteOf: NoteOf): string {
 }
 
 /**
- * ms from the second of the alarm to the first line, of the light service and of the heavy one, and of the heavy one from
- * its first line to its last.
+ * The ms from the second of the alarm to the first line, for the light and the heavy service, and for the heavy one
+ * from its first line to its last.
  */
 function loadsOf(state: State, noteOf: NoteOf): string {
   const [light, heavy] = (['service', 'heavy'] as const).map((kind) => firstNote(noteOf, kind));
@@ -172,7 +172,7 @@ interface FoundNote {
   readonly note: Note;
 }
 
-/** The first note of an alarm that opened such a thing. */
+/** The first note of an alarm that opened this. */
 function firstNote(noteOf: NoteOf, opens: Ring['opens']): FoundNote | undefined {
   return PARTS.reduce<readonly FoundNote[]>((found, part, place) => {
     const more = part.rings.reduce<readonly FoundNote[]>((before, ring, at) => {

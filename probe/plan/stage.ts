@@ -3,14 +3,14 @@ import { PARTS } from './parts';
 import type { State } from './state';
 import { isAnswered, secondOf } from './state';
 
-/** Where a part stands, for the person. */
+/** The stage of a part, as the person sees it. */
 export type Stage =
   | { readonly kind: 'unable' | 'ready' | 'black' | 'noted' }
-  /** So many s are left. */
+  /** The remaining seconds. */
   | { readonly kind: 'waiting'; readonly left: number }
   | { readonly kind: 'asked'; readonly question: Question };
 
-/** Where the part at `place` stands at `now`, in ms since 1970. */
+/** The stage of the part at `place` at `now`, in ms since 1970. */
 export function stageOf(state: State, place: number, now: number): Stage {
   const { running, done } = state;
   const part = PARTS[place];

@@ -3,17 +3,17 @@ import { PARTS } from './parts';
 
 /** A part that was begun; `answers` are those given so far. */
 export interface Running {
-  /** Place in `PARTS`. */
+  /** Index in `PARTS`. */
   readonly part: number;
-  /** ms since 1970, when Go was pressed; alarms count from the whole second after it. */
+  /** When Go was pressed, in ms since 1970; alarms count from the next whole second. */
   readonly startedAt: number;
   readonly answers: string;
 }
 
-/** What the probe knows between its pages: the part that is going on, and what was answered to which part. */
+/** What the probe remembers between its pages: the part in progress, and the answers to each part. */
 export interface State {
   readonly running?: Running;
-  /** By place in `PARTS`; when a part began and what was answered. */
+  /** By index in `PARTS`: when a part began and what was answered. */
   readonly done: Readonly<Record<number, Pick<Running, 'startedAt' | 'answers'>>>;
 }
 
@@ -24,7 +24,7 @@ export function begun(state: State, part: number, now: number): State {
   return { ...state, running: { part, startedAt: now, answers: '' } };
 }
 
-/** One more answer to the running part; the last one ends it. */
+/** Adds an answer to the running part; the last one ends it. */
 export function answered(state: State, answer: string): State {
   const { running } = state;
   if (!running) return state;
@@ -32,7 +32,7 @@ export function answered(state: State, answer: string): State {
   return isAnswered(next) ? finished({ ...state, running: next }) : { ...state, running: next };
 }
 
-/** The running part is over, whatever was answered. */
+/** Ends the running part, whatever was answered. */
 export function finished({ running, done }: State): State {
   if (!running) return { done };
   const { part, startedAt, answers } = running;
@@ -43,7 +43,7 @@ export function isAnswered({ part, answers }: Running): boolean {
   return answers.length >= (PARTS[part]?.questions.length ?? 0);
 }
 
-/** ms since 1970 of the second from which the alarms of a part count. */
+/** The second from which the alarms of a part count, in ms since 1970. */
 export function secondOf({ startedAt }: Pick<Running, 'startedAt'>): number {
   return Math.ceil(startedAt / 1000) * 1000;
 }
@@ -52,7 +52,7 @@ export function makeState(state: State): string {
   return JSON.stringify(state);
 }
 
-/** A state that cannot be read is one in which nothing was done: the tests can be made again. */
+/** An unreadable state counts as nothing done: the tests can be repeated. */
 export function parseState(text: string | undefined): State {
   const told = text === undefined ? undefined : parseJson(text);
   if (!isFields(told) || !isFields(told['done'])) return NOTHING_DONE;

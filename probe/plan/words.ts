@@ -1,4 +1,4 @@
-/** All texts of the probe, by their English wording; page/i18n has them for the watch. */
+/** All texts of the probe, by their English wording; the translations are in page/i18n. */
 export const WORDS = [
   'Probe',
   'Tests of this watch, 10 minutes. Before: battery above 30 %, do not disturb, sleep and theatre mode off, always-on display off.',
@@ -53,5 +53,5 @@ export const WORDS = [
 ] as const;
 export type Word = (typeof WORDS)[number];
 
-/** The text for `id` in the watch's language, its braces filled with `values`. */
+/** The text for `id` in the watch's language, with its placeholders filled from `values`. */
 export type Say = (id: Word, values?: Readonly<Record<string, string | number>>) => string;

@@ -3,7 +3,7 @@ import type { Ring } from '../plan/parts';
 import { ALARMS_TRIED } from '../plan/parts';
 import { noteName } from '../plan/report';
 
-/** Sets the alarms of a part, counted from `second` (s since 1970); answers how many the watch took. */
+/** Sets the alarms of a part, counted from `second` (s since 1970); returns how many the watch took. */
 export function setRings(part: number, second: number, rings: readonly Ring[]): number {
   const ids = rings.map((ring, at) =>
     set({ url: urlOf(ring), time: second + ring.after, param: paramOf(part, at, ring) }),
@@ -11,7 +11,7 @@ export function setRings(part: number, second: number, rings: readonly Ring[]): 
   return ids.filter(isTaken).length;
 }
 
-/** Sets as many alarms as T8 asks for, takes them back and answers how many there were. */
+/** Sets as many alarms as T8 asks for, cancels them and returns how many there were. */
 export function fillAlarms(second: number): number {
   const ids: number[] = [];
   for (let place = 0; place < ALARMS_TRIED; place += 1) {
@@ -22,12 +22,12 @@ export function fillAlarms(second: number): number {
   return new Set(taken).size;
 }
 
-/** Takes back every alarm of the probe. */
+/** Cancels every alarm of the probe. */
 export function cancelAll(): void {
   getAllAlarms().forEach((id) => cancel({ id }));
 }
 
-/** Where the note goes, and what to do: `5.0:whole`. */
+/** The name of the note, and what to do: `5.0:whole`. */
 function paramOf(part: number, at: number, ring: Ring): string {
   return `${noteName(part, at)}:${ring.opens === 'service' ? ring.act : ''}`;
 }

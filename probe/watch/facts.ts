@@ -5,7 +5,7 @@ import { listEmptyFolder, writeText } from './files';
 
 const TEN_BYTES = '0123456789';
 
-/** What the watch says of itself, and what its disk answers. */
+/** What the watch reports about itself, and how its disk responds. */
 export function askFacts(): Facts {
   const { osVersion, minAPI } = getSystemInfo();
   return {

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from '@zos/fs';
 
-/** The text in a file; nothing when there is none. */
+/** The text of a file; undefined when there is none. */
 export function readText(path: string): string | undefined {
   if (!statSync({ path })) return undefined;
   const content = readFileSync({ path });
@@ -21,7 +21,9 @@ export function readText(path: string): string | undefined {
   return String.fromCharCode(...new Uint8Array(content));
 }
 
-/** Replaces the text in a file, ASCII only; answers what `writeSync` answered, or -1 when the file could not be opened. */
+/**
+ * Replaces the text of a file, ASCII only; returns the result of `writeSync`, or -1 when the file could not be opened.
+ */
 export function writeText(path: string, text: string): unknown {
   return write(path, text, O_WRONLY | O_CREAT | O_TRUNC);
 }
@@ -35,7 +37,7 @@ export function removeFile(path: string): void {
   if (statSync({ path })) rmSync({ path });
 }
 
-/** How a folder that has just been made and holds nothing lists, as text. */
+/** What listing a newly created empty folder returns, as text. */
 export function listEmptyFolder(): string {
   mkdirSync({ path: 'empty' });
   const names: unknown = readdirSync({ path: 'empty' });

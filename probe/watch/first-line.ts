@@ -1,2 +1,2 @@
-/** When the script's first line ran. Whoever wants to know imports this before anything else. */
+/** When the script's first line ran. To measure that, import this before anything else. */
 export const FIRST_LINE = Date.now();

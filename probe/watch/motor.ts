@@ -1,6 +1,6 @@
 import { Vibrator, VIBRATOR_SCENE_DURATION, VIBRATOR_SCENE_STRONG_REMINDER } from '@zos/sensor';
 
-/** The motor as it is: nothing of what it throws or ignores is hidden. */
+/** Direct calls to the motor: nothing it throws or ignores is hidden. */
 export function playList(count: number, on: number, rest: number): void {
   const motor = new Vibrator();
   const { URGENT, PAUSE } = motor.getType();
@@ -11,7 +11,9 @@ export function playList(count: number, on: number, rest: number): void {
   motor.start(list);
 }
 
-/** The docs' example gives `setMode` a number, their table and the typings an object; apps on watches give it a number. */
+/**
+ * The docs' example passes a number to `setMode`, their table and the typings an object; apps on watches pass a number.
+ */
 export function playBySetMode(scene: number = VIBRATOR_SCENE_DURATION): void {
   const motor: SceneMotor = new Vibrator();
   motor.stop();
@@ -27,7 +29,7 @@ export function playReminder(): void {
   playBySetMode(VIBRATOR_SCENE_STRONG_REMINDER);
 }
 
-/** Ends whatever plays, whoever started it. */
+/** Ends whatever is playing, whoever started it. */
 export function stopMotor(): void {
   new Vibrator().stop();
 }

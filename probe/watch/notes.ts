@@ -2,7 +2,7 @@ import type { Note } from '../plan/report';
 import { KEYS } from '../plan/report';
 import { appendText, readText, removeFile, writeText } from './files';
 
-/** What services and pages have noted, each in a file of its own that nobody else writes. */
+/** The notes of services and pages, each in a file that nothing else writes. */
 export function readNote(name: string): Note | undefined {
   const text = readText(pathOf(name));
   if (text === undefined) return undefined;
@@ -14,14 +14,14 @@ export function readNote(name: string): Note | undefined {
   return note;
 }
 
-/** Writes a note, and what `writeSync` answered to that. */
+/** Writes a note, and the result of `writeSync`. */
 export function writeNote(name: string, note: Note): void {
   const text = Object.keys(note).reduce((before, key) => `${before}${key}=${note[key] ?? ''};`, '');
   const count = writeText(pathOf(name), text);
   addToNote(name, { [KEYS.written]: `${String(count)}of${text.length}` });
 }
 
-/** Adds to a note; of a key that is there twice the last one counts. */
+/** Adds to a note; if a key occurs twice, the last value counts. */
 export function addToNote(name: string, note: Note): void {
   Object.keys(note).forEach((key) => appendText(pathOf(name), `${key}=${note[key] ?? ''};`));
 }

@@ -10,7 +10,7 @@ export function wholeScreen(): Frame {
   return watchScreen.frame();
 }
 
-/** Puts a page on the screen, of which a square one gives up its status bar; `act` hears what is touched. */
+/** Puts a page on the screen; a square one gives up its status bar. `act` is called for each touch. */
 export function mount<Action>(
   elements: readonly Element<Action>[],
   act: (action: Action) => void,

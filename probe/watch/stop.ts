@@ -4,7 +4,7 @@ import { stopMotor } from './motor';
 import { readState, saveState } from './store';
 import { stopTimerService } from './timer-service';
 
-/** Ends what plays and what would still come; a part that is going on is over. */
+/** Ends what is playing and what was still to come; a part in progress is over. */
 export function stopEverything(): void {
   stopMotor();
   cancelAll();

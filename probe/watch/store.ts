@@ -4,7 +4,7 @@ import { readText, writeText } from './files';
 
 const FILE = 'state';
 
-/** What the probe's pages know; services neither read nor write it. */
+/** What the probe's pages remember; services neither read nor write it. */
 export function readState(): State {
   return parseState(readText(FILE));
 }

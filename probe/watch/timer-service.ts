@@ -3,10 +3,13 @@ import { start, stop } from '@zos/app-service';
 
 const FILE = 'app-service/beat';
 const BACKGROUND = ['device:os.bg_service'];
-/** What `queryPermission` answers for what is allowed (Zepp OS docs). */
+/** The value of `queryPermission` for a granted permission (Zepp OS docs). */
 const ALLOWED = 2;
 
-/** Starts the service that buzzes by its own timer, asking the person first if need be; `tell` hears what `start` answered. */
+/**
+ * Starts the service that buzzes by its own timer, asking the person first if necessary; `tell` is called with the
+ * result of `start`.
+ */
 export function startTimerService(note: string, tell: (answer: string) => void): void {
   const begin = (): void => {
     const answer: unknown = start({ file: FILE, param: note, reload: false, complete_func: () => undefined });

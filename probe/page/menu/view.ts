@@ -9,7 +9,7 @@ import type { Say } from '../../plan/words';
 
 export type MenuAction = TestId | 'goOn' | 'result' | 'stop';
 
-/** All tests, with what was answered, and the one that is going on. */
+/** All tests, with their answers, and the one in progress. */
 export function viewMenu(state: State, frame: Frame, say: Say): readonly Element<MenuAction>[] {
   const rows = rowsOn<MenuAction>(frame);
   const button = (action: MenuAction, words: string, look: 'plain' | 'key') =>

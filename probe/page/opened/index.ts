@@ -15,7 +15,7 @@ import { keepLit, letSleep } from '../../watch/screen';
 import { stopEverything } from '../../watch/stop';
 import { readState } from '../../watch/store';
 
-/** The motor may sleep when a page starts from a dark screen, so it waits a little. */
+/** The motor may be asleep when a page starts from a dark screen, so the page waits a little. */
 const PLAY_AFTER = 500;
 const LIT_MS = 30_000;
 
@@ -30,7 +30,10 @@ function view(frame: Frame, words: Say): readonly Element<OpenedAction>[] {
   ]);
 }
 
-/** What an alarm opens. It notes that it was opened and plays; what it was opened for is on disk, and in no parameter. */
+/**
+ * The page that an alarm opens. It notes that it was opened, and plays. What it was opened for is on disk, not in a
+ * parameter.
+ */
 Page(
   pageLife(() => {
     const { running } = readState();

@@ -9,7 +9,7 @@ import type { Say } from '../../plan/words';
 
 export type ResultAction = 'back' | 'clear' | 'stop';
 
-/** All that was found out, on one screen for one photo. What there is to press lies below it. */
+/** All results on one screen, for one photo. The buttons are below it. */
 export function viewResult(
   lines: readonly string[],
   frame: Frame,

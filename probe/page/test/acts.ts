@@ -6,12 +6,12 @@ import { playByStartMode, playBySetMode, playList, playReminder, stopMotor } fro
 import { addToNote, writeNote } from '../../watch/notes';
 import { startTimerService } from '../../watch/timer-service';
 
-/** When a scene that may have no end is stopped, in ms. */
+/** When a scene that may not end by itself is stopped, in ms. */
 const STOP_REMINDER_AFTER = 4_000;
 
 type Undo = () => void;
 
-/** Does what the page has to do for a part, and notes what goes wrong with it; answers what ends it. */
+/** Does what the page has to do for a part, and notes what goes wrong; returns a function that ends it. */
 export function actOf(part: Part, place: number): Undo {
   const note = noteName(place, 'page');
   try {
@@ -62,7 +62,7 @@ function perform(act: PageAct, place: number, note: string): Undo {
   }
 }
 
-/** Writes down each time that a timer of the page rings. */
+/** Notes each time a timer of the page fires. */
 function leaveMarks(note: string): Undo {
   const from = Date.now();
   let marks = '0';

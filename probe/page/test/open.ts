@@ -17,17 +17,17 @@ import { actOf } from './acts';
 import type { TestAction } from './view';
 import { viewTest } from './view';
 
-/** How often the page looks at the clock, in ms. */
+/** How often the page checks the clock, in ms. */
 const LOOK_EVERY = 500;
 
-/** Leads through one part of a test; without a place, through the one that is going on. */
+/** Leads through one part of a test; without a place, through the one in progress. */
 export function openTestPage(asked: number | undefined): () => void {
   const place = asked ?? readState().running?.part ?? 0;
   const part = PARTS[place];
   if (!part) return () => undefined;
   const frame = wholeScreen();
   const undo: (() => void)[] = [];
-  /** Whether a part that is noted is to be done once more, and whether its page is black. */
+  /** Whether a part that is already noted is to be repeated, and whether its page is black. */
   const shown = { again: false, black: false };
 
   const stage = (): Stage => {
@@ -82,7 +82,7 @@ export function openTestPage(asked: number | undefined): () => void {
   };
 }
 
-/** Begins a part; answers what ends what it has begun on this page. */
+/** Begins a part; returns functions that end what was started on this page. */
 function begin(place: number, part: Part): readonly (() => void)[] {
   const state = begun(readState(), place, Date.now());
   const { running } = state;

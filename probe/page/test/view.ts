@@ -16,7 +16,7 @@ export type TestAction = Answer | 'go' | 'next' | 'again' | 'list' | 'stop' | 'l
 
 type Rows = readonly Row<TestAction>[];
 
-/** One part of a test: what to do, how long it still takes, what is asked, and that it was noted. */
+/** One part of a test: what to do, how long it will take, the question, and the confirmation that it was noted. */
 export function viewTest(
   place: number,
   stage: Stage,
@@ -98,7 +98,7 @@ function answerRows({ by }: Question, frame: Frame, say: Say): Rows {
   return [row(['0', '1', '2'], ['0', '1', '2']), row(['3', '4', '5'], ['3', '4', '5'])];
 }
 
-/** A black page that a touch lights up again. */
+/** A black page that is lit again by a touch. */
 function blackness({ width, height }: Frame): Element<TestAction> {
   const look = { text: '', size: 1, color: 0, fill: 0, pressedFill: pressed(0) };
   return { kind: 'button', key: 'light', x: 0, y: 0, w: width, h: height, ...look, action: 'light' };
