@@ -10,7 +10,7 @@ import { UNKNOWN } from './delivery';
 import type { SessionEvent } from './event';
 import type { Evidence } from './evidence';
 import { fateOf, fateUnderPage, hasLostAlarms, isGone, isWitness, markOf, withoutGaps } from './evidence';
-import type { DueCue, RunningSession, Session, Span } from './session';
+import type { DueCue, RunningSession, Session, Span, StopCause } from './session';
 import { dueCues, elapsedAt, openCues } from './session';
 import type { Effect, Transition } from './transition';
 import { advance, inOrder, withDueOvertaken } from './transition';
@@ -100,7 +100,7 @@ export function endWithheld(
   arming: Arming,
   evidence: Evidence,
   words: LastWords,
-  { legs, stop }: { readonly legs: readonly Leg[]; readonly stop?: 'hurts' },
+  { legs, stop }: { readonly legs: readonly Leg[]; readonly stop?: StopCause | undefined },
 ): Transition {
   const { now } = evidence;
   const known = withLastWords(stored, words, arming, evidence);
@@ -122,10 +122,12 @@ function withLastWords(
   return withSignOfLife(withLastPlayed(stored, playing, arming, evidence), alive);
 }
 
-function stopped(session: Session, at: Instant, stop: 'hurts' | undefined): Session {
-  const kind = stop === 'hurts' ? 'hurt' : 'stopped';
+function stopped(session: Session, at: Instant, stop: StopCause | undefined): Session {
+  const kind = stop === undefined ? 'stopped' : STOPS[stop];
   return certain(apply(session, { kind, at }), 'what is not over can be stopped');
 }
+
+const STOPS = { hurts: 'hurt', sign: 'stoppedAtSign' } as const satisfies Readonly<Record<StopCause, string>>;
 
 function withWithheld<Kind extends Session>(session: Kind, legs: readonly Leg[]): Kind {
   const { origin } = session;

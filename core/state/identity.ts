@@ -37,6 +37,13 @@ export function makeId(device: string, count: number): string {
   return `${device}-${count}`;
 }
 
+/** Whether `id` was given out after `other`, by the same watch; of ids of two watches neither came after the other. */
+export function cameAfter(id: string, other: string): boolean {
+  const [device, count] = id.split('-');
+  const [otherDevice, otherCount] = other.split('-');
+  return device === otherDevice && Number(count) > Number(otherCount);
+}
+
 /**
  * The file of the identity. A damaged one is not repaired: a new identity has a new name, so it never repeats an id.
  */

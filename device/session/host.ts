@@ -6,6 +6,7 @@ import type { Evidence } from '../../core/session/evidence';
 import type { Mark } from '../../core/session/mark';
 import { endWithheld, signOfLife, takeUp } from '../../core/session/reopen';
 import type { Wrist } from '../../core/session/transition';
+import { notedStop } from '../../core/state/noted-stop';
 import type { Preferences } from '../../core/state/preferences';
 import { letsScreenSleep } from '../../core/state/preferences';
 import type { ArmedSheet, CueSheet, StoredSession } from '../../core/state/session-file';
@@ -111,6 +112,10 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     proof: proofOfForm(proofs, alarms.sheet().form ?? 'brief'),
   });
   const recording = recordKeeper(watch, store, host);
+  const noted = notedStop(stored.session.id, care);
+  if (noted?.stop === 'sign') {
+    launch.memory().stopped = { leg: noted.leg, sign: noted.sign, isLockKept: true };
+  }
   const conductor = conduct(
     {
       ...{ clock, haptics: vibrator, touch: { set: cueSet, strength }, wrist },
@@ -142,7 +147,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       mustEnd(plan, care)
         ? endWithheld(stored.session, stored.arming, evidence(Infinity), stored, {
             legs: lockedOf(plan, care),
-            ...(care.stopped === undefined ? {} : { stop: 'hurts' }),
+            stop: noted?.stop,
           })
         : takeUp(stored.session, stored.arming, evidence(Infinity), stored),
   );

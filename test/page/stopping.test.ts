@@ -94,6 +94,35 @@ describe('a sign that is there', () => {
     },
   );
 
+  test('is told by the record, and by what the person is shown, where the watch is cut off before the session hears of it', () => {
+    const fake = begun();
+    const { watch } = fake;
+    // The lock is the last that reached the disk.
+    let isOff = false;
+    const write: Disk['write'] = (path, ...rest) => {
+      if (isOff) return false;
+      isOff = path.startsWith('care');
+      return watch.disk.write(path, ...rest);
+    };
+    openSessionPage({ ...watch, disk: { ...watch.disk, write } });
+    touch(fake, 'Yes');
+    fake.advance(SECOND);
+    expect([lockedOn(fake), sessionOn(fake)?.phase, recordOn(fake)]).toEqual([
+      ['left'],
+      'running',
+      undefined,
+    ]);
+    const { sign } = fake.memory.stopped ?? {};
+    relaunch(fake);
+    // By the sign of the day on which it is opened again nobody was asked.
+    fake.advance(24 * 60 * MINUTE);
+    openSessionPage(watch);
+    expect([stopOn(fake), sessionOn(fake), fake.memory.stopped]).toEqual([
+      ...['sign', undefined],
+      { leg: 'left', sign, isLockKept: true },
+    ]);
+  });
+
   test('is said once: no other try to keep the record and no other page locks what a doctor has opened since', () => {
     const fake = begun();
     const { watch } = fake;

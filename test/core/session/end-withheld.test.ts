@@ -59,24 +59,21 @@ test('names none where none is known to be locked, nor in a session of an older 
   expect(end(old, 105 * SECOND, 'right').session).toMatchObject({ phase: 'ended', origin: undefined });
 });
 
-test('says that it hurt where the person had stopped for that and the watch was cut off', () => {
-  const evidence: Evidence = {
-    ...AWAKE,
-    now: 105 * SECOND,
-    alarmsLeft: [],
-    marks: [],
-    leavesMarks: true,
-    proof: 'notTried',
-  };
-  const { session } = endWithheld(
-    doneUntil(100 * SECOND),
-    NOTHING_ARMED,
-    evidence,
-    {},
-    { legs: [], stop: 'hurts' },
-  );
-  expect(session).toMatchObject({ phase: 'ended', ending: 'stopped', stop: 'hurts' });
-});
+test.each(['hurts', 'sign'] as const)(
+  'says “%s” where the person had stopped for that and the watch was cut off',
+  (stop) => {
+    const evidence: Evidence = {
+      ...AWAKE,
+      now: 105 * SECOND,
+      alarmsLeft: [],
+      marks: [],
+      leavesMarks: true,
+      proof: 'notTried',
+    };
+    const { session } = endWithheld(doneUntil(100 * SECOND), NOTHING_ARMED, evidence, {}, { legs: [], stop });
+    expect(session).toMatchObject({ phase: 'ended', ending: 'stopped', stop });
+  },
+);
 
 test('is recorded as it ended where it had ended before', () => {
   const ended = command(doneUntil(100 * SECOND), 'end', 101 * SECOND, AWAKE);
