@@ -6,7 +6,7 @@ import type { Stored } from '../core/state/stored';
 import { storedText } from '../core/state/stored';
 import { ASIDE_PREFIX, INDEX_KEY, MONTH_PREFIX } from './storage-keys';
 import type { Storage } from './storage';
-import { writeText } from './storage';
+import { keysIn, writeText } from './storage';
 import { readValue, writeValue } from './stored-text';
 
 /** The content of the ledger. */
@@ -60,7 +60,7 @@ export function openIndex(storage: Storage): OpenIndex {
 /** All months named by the index or by a key, so that an edited index hides nothing. Writes nothing. */
 export function readIndex(storage: Storage): OpenIndex {
   const { value, problem } = readValue(storage, INDEX);
-  const keys = storage.keys();
+  const keys = keysIn(storage);
   return {
     months: withNamed(value.months, keys, MONTH_PREFIX, MONTH),
     aside: withNamed(value.aside, keys, ASIDE_PREFIX, ASIDE),

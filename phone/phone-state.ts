@@ -34,7 +34,7 @@ import { PLAN, readPlan, readPlanRefusal, readRefusedText } from './plan-store';
 import { MERGED, readPreferences, strengthIn } from './preferences';
 import { snapshotOf } from './snapshot';
 import type { Storage } from './storage';
-import { readText } from './storage';
+import { keysIn, readText } from './storage';
 import { isDamaged } from './stored-text';
 import {
   ASKING_KEY,
@@ -159,8 +159,8 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
 
 /** The keys are searched once for all places, and the index, which may be long, is not read again. */
 function damageIn(storage: Storage, { isIndexDamaged }: Library): readonly DamagedKey[] {
-  const aside = storage.keys().filter((key) => key.includes('.aside.'));
-  const few: Storage = { ...storage, keys: () => aside };
+  const aside = keysIn(storage).filter((key) => key.includes('.aside.'));
+  const few: Storage = { ...storage, all: () => Object.fromEntries(aside.map((key) => [key, ''])) };
   return DAMAGED_KEYS.filter((key) =>
     key === INDEX_KEY
       ? isIndexDamaged || aside.some((each) => each.startsWith(asidePrefixOf(key)))

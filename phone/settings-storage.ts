@@ -10,6 +10,6 @@ export function storageOf(settingsStorage: SettingsStorage): Storage {
     removeItem: (key) => {
       settingsStorage.removeItem(key);
     },
-    keys: () => Object.keys(settingsStorage.toObject()),
+    all: () => settingsStorage.toObject(),
   };
 }

@@ -1,19 +1,21 @@
 import type { Storage } from './storage';
 
-/** A read-only view of a storage for building the page; each value is read from the storage only once. */
+/**
+ * A snapshot of the storage for building the page: everything is read at once, and nothing is read again. It cannot be
+ * written to.
+ */
 export function snapshotOf(storage: Storage): Storage {
-  const texts = new Map<string, string | null | undefined>();
-  let keys: readonly string[] | undefined;
+  const all = storage.all();
   const refuse = (): never => {
     throw new Error('A page that is built writes nothing.');
   };
   return {
     getItem(key) {
-      if (!texts.has(key)) texts.set(key, storage.getItem(key));
-      return texts.get(key);
+      const text = all[key];
+      return typeof text === 'string' ? text : undefined;
     },
     setItem: refuse,
     removeItem: refuse,
-    keys: () => (keys ??= storage.keys()),
+    all: () => all,
   };
 }

@@ -10,8 +10,13 @@ export interface Storage {
   getItem(key: string): string | null | undefined;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
-  /** All keys, in any order. */
-  keys(): readonly string[];
+  /** All that is stored, by its key, in one read. */
+  all(): Readonly<Record<string, unknown>>;
+}
+
+/** All keys, in any order. */
+export function keysIn(storage: Storage): readonly string[] {
+  return Object.keys(storage.all());
 }
 
 /** The text at a key. Throws when the storage does, because without reading nothing can be answered. */

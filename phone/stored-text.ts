@@ -3,7 +3,7 @@ import { ok } from '../core/result';
 import type { Readable, Reading, Stored } from '../core/state/stored';
 import { readStored, storedText } from '../core/state/stored';
 import type { Storage } from './storage';
-import { readText, writeText } from './storage';
+import { keysIn, readText, writeText } from './storage';
 import { asidePrefixOf } from './storage-keys';
 
 /** Reads a value; the intact parts if it is damaged. Writes nothing. Throws when the storage does. */
@@ -14,7 +14,7 @@ export function readValue<Value>(storage: Storage, stored: Readable<Value>): Rea
 /** Whether a value is damaged, or was and its text was set aside. Writes nothing. */
 export function isDamaged(storage: Storage, stored: Readable<unknown>): boolean {
   const isAside = (key: string): boolean => key.startsWith(asidePrefixOf(stored.name));
-  return readValue(storage, stored).problem !== undefined || storage.keys().some(isAside);
+  return readValue(storage, stored).problem !== undefined || keysIn(storage).some(isAside);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { gettext } from 'i18n';
 import type { PageFailure } from '../phone/page-failure';
 import type { PhoneClock } from '../phone/phone-state';
-import { takeOverLeftOut } from '../phone/history/left-out';
+import { isLeftOutNew, takeOverLeftOut } from '../phone/history/left-out';
 import { readPhoneState } from '../phone/phone-state';
 import { storageOf } from '../phone/settings-storage';
+import { snapshotOf } from '../phone/snapshot';
 import { leftOutWord } from './history/day-words';
 import { actionsOn } from './actions';
 import { line } from './node';
@@ -29,8 +30,12 @@ AppSettingsPage({
     const storage = storageOf(settingsStorage);
     const actions = actionsOn(storage, clockNow, (next) => (failure = next), pasted, clipboardHere());
     try {
-      takeOverLeftOut(storage, (reason) => leftOutWord(reason, VOICE));
-      const state = readPhoneState(storage, clockNow());
+      let seen = snapshotOf(storage);
+      if (isLeftOutNew(seen)) {
+        takeOverLeftOut(storage, (reason) => leftOutWord(reason, VOICE));
+        seen = snapshotOf(storage);
+      }
+      const state = readPhoneState(seen, clockNow());
       return render(settingsPage({ ...state, failure: failure ?? state.failure }, actions, VOICE));
     } catch (error) {
       console.log('The page could not be built.', error);

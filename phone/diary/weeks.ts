@@ -5,6 +5,7 @@ import type { Stored } from '../../core/state/stored';
 import { memo } from '../memo';
 import { DIARY_KEY, DIARY_WEEK_PREFIX } from '../storage-keys';
 import type { Storage } from '../storage';
+import { keysIn } from '../storage';
 import { readValue } from '../stored-text';
 import type { DiaryDay } from './evening';
 import { EMPTY_DAY, packDay, readDay } from './evening';
@@ -48,7 +49,7 @@ export function openDiary(storage: Storage): Diary {
 export function readWeeks(storage: Storage): DiaryWeeks {
   const { value, problem } = readValue(storage, DIARY);
   if (!problem) return value;
-  const found = storage.keys().flatMap((key) => {
+  const found = keysIn(storage).flatMap((key) => {
     const day = key.startsWith(DIARY_WEEK_PREFIX) ? dayFrom(key.slice(DIARY_WEEK_PREFIX.length)) : undefined;
     return day === undefined ? [] : [day];
   });

@@ -13,15 +13,20 @@ import { putExcuses, readExcuses } from './excuses';
 
 type LeftOut = ReadonlyMap<Day, ExcuseReason>;
 
+/** Whether a watch has told of days that the page has not made excuses of, or no longer tells of some. Writes nothing. */
+export function isLeftOutNew(storage: Storage): boolean {
+  return textOf(readValue(storage, LEFT_OUT).value) !== textOf(leftOutIn(readPreferences(storage)));
+}
+
 /**
  * Creates excuses for days that a watch has left out since the page was last open, and removes those that the watch has
  * taken back. A watch reports only the latest days, so a missing day counts as taken back only if it is later than the
  * earliest one reported. What the person said about a day on the page wins.
  */
 export function takeOverLeftOut(storage: Storage, nameOf: (reason: ExcuseReason) => string): void {
+  if (!isLeftOutNew(storage)) return;
   const before = readValue(storage, LEFT_OUT).value;
   const now = leftOutIn(readPreferences(storage));
-  if (textOf(before) === textOf(now)) return;
   const known = readExcuses(storage);
   const first = Math.min(...now.keys());
   const isTakenBack = (day: Day): boolean => !now.has(day) && (now.size === 0 || day > first);

@@ -10,7 +10,7 @@ import { monthOf, recordsAt } from '../month';
 import { sessionKey } from '../session-key';
 import { MADE_DIGEST_PREFIX, MADE_INDEX_KEY, MADE_MONTH_PREFIX } from '../storage-keys';
 import type { Storage } from '../storage';
-import { removeText } from '../storage';
+import { keysIn, removeText } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 import type { SessionGist } from './gist';
 import { gistOf } from './gist';
@@ -29,7 +29,7 @@ export function readMadeIndex(storage: Storage): MadeIndex {
   const { value, problem } = readValue(storage, MADE);
   if (!problem) return value;
   const found = new Map<string, { readonly writing: number; readonly sessions: number }>();
-  storage.keys().forEach((key) => {
+  keysIn(storage).forEach((key) => {
     const [, month = '', number = ''] = MONTH_KEY.exec(key) ?? [];
     const writing = Number(number);
     if (month === '' || (found.get(month)?.writing ?? 0) >= writing) return;

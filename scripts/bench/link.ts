@@ -191,6 +191,6 @@ function readOnly(phone: VirtualPhone): Storage {
     getItem: (key) => phone.storage().get(key),
     setItem: refuse,
     removeItem: refuse,
-    keys: () => [...phone.storage().keys()],
+    all: () => Object.fromEntries(phone.storage()),
   };
 }

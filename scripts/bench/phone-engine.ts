@@ -13,8 +13,9 @@ import type { MeteredEngine } from './metered-engine';
 /** What one look at the page, or one session more, takes. */
 export interface PhoneWork {
   readonly instructions: number;
+  /** Reads of the storage. */
   readonly reads: number;
-  /** Of these, months of records. */
+  /** How many months of records were looked at. */
   readonly months: number;
   /** Components on the page. */
   readonly nodes: number;
@@ -54,10 +55,11 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
     run(`${script}; ''`);
     // The first build pays for what every build shares, as memories of the engine.
     const before = engine.instructions();
-    const seen = JSON.parse(run(act)) as Omit<PhoneWork, 'instructions'>;
+    const seen = JSON.parse(run(act)) as Pick<PhoneWork, 'reads' | 'nodes'>;
     const instructions = engine.instructions() - before;
+    const months = Number(run('String(monthsSeen())'));
     vm.dispose();
-    return { instructions, ...seen };
+    return { instructions, months, ...seen };
   };
   const record = dailyRecords(1).map((each) => ({
     ...each,
@@ -71,8 +73,8 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
     records: record.map(packRecord),
     left: 0,
   });
-  const answering = `reads = []; legato.answer(${JSON.stringify(put)}, legato.storageOf(settingsStorage), ${LAST_EVENING}); seen(0)`;
-  const building = `reads = []; shown = page.build({ settingsStorage }); seen(nodesOf(shown))`;
+  const answering = `reads = []; parsed = []; legato.answer(${JSON.stringify(put)}, legato.storageOf(settingsStorage), ${LAST_EVENING}); seen(0)`;
+  const building = `reads = []; parsed = []; shown = page.build({ settingsStorage }); seen(nodesOf(shown))`;
   return {
     sessions,
     stored: Object.values(items).reduce((sum, text) => sum + text.length, 0),
@@ -102,7 +104,7 @@ export function storageOver(items: Map<string, string>): Storage {
     removeItem: (key) => {
       items.delete(key);
     },
-    keys: () => [...items.keys()],
+    all: () => Object.fromEntries(items),
   };
 }
 
@@ -131,7 +133,7 @@ export async function phoneScript(): Promise<string> {
 
 /** What the Zepp app gives to the page, as far as counting needs it. */
 const HOST = (items: Readonly<Record<string, string>>, view: string): string => `
-  var reads = [];
+  var reads = [], parsed = [];
   var items = ${JSON.stringify(items)};
   var view = ${view};
   if (view.boxes) items['history.settings'] = '{"version":1,"dayEnd":4,"weekStart":1,"charts":"boxes"}';
@@ -142,8 +144,11 @@ const HOST = (items: Readonly<Record<string, string>>, view: string): string => 
     removeItem: (key) => { delete items[key]; },
     toObject: () => (reads.push('*'), Object.assign({}, items)),
   };
+  var parse = JSON.parse;
+  JSON.parse = (text) => (parsed.push(text), parse(text));
+  var monthsSeen = () => Object.keys(items).filter((key) => key.startsWith('${MONTH_PREFIX}') && (reads.includes(key) || parsed.includes(items[key]))).length;
   var nodesOf = (node) => 1 + (Array.isArray(node.children) ? node.children : []).reduce((sum, child) => sum + (typeof child === 'object' ? nodesOf(child) : 0), 0);
-  var seen = (nodes) => JSON.stringify({ reads: reads.length, months: new Set(reads.filter((key) => key.startsWith('${MONTH_PREFIX}'))).size, nodes });
+  var seen = (nodes) => JSON.stringify({ reads: reads.length, nodes });
   var component = (props, children) => ({ props, children });
   var View = component, Text = component, Button = component, TextInput = component, Link = component, Image = component;
   var page, shown;
@@ -155,7 +160,7 @@ const HOST = (items: Readonly<Record<string, string>>, view: string): string => 
 /** Lines for a terminal. */
 export function phoneReport(few: PhoneCost, many: PhoneCost): string {
   const told = ({ instructions, reads, months, nodes }: PhoneWork): string =>
-    `${(instructions / 1e6).toFixed(1)} M instructions, ${reads} reads (${months} of months), ${nodes} nodes`;
+    `${(instructions / 1e6).toFixed(1)} M instructions, ${reads} reads, ${months} months, ${nodes} nodes`;
   const part = (name: string, work: PhoneWork): string => `    ${name}: ${told(work)}`;
   const row = (name: string, work: (cost: PhoneCost) => PhoneWork): string => {
     const ratio = work(many).instructions / work(few).instructions;

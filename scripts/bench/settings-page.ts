@@ -30,7 +30,7 @@ export function settingsPageCost(packages: readonly WatchPackage[], sessions: nu
       removeItem: (key) => {
         storage.delete(key);
       },
-      keys: () => [...storage.keys()],
+      all: () => Object.fromEntries(storage),
     },
     dailyRecords(sessions),
   );

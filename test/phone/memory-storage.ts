@@ -30,6 +30,11 @@ export class MemoryStorage implements Storage {
     if (this.takesWrite()) this.items.delete(key);
   }
 
+  all(): Readonly<Record<string, string>> {
+    if (!this.readable) throw new Error('The storage cannot be read.');
+    return Object.fromEntries(this.items);
+  }
+
   keys(): readonly string[] {
     return [...this.items.keys()];
   }

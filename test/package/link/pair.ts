@@ -174,6 +174,6 @@ export function storageOn(phone: VirtualPhone): Storage {
     getItem: (key) => phone.storage().get(key),
     setItem: refuse,
     removeItem: refuse,
-    keys: () => [...phone.storage().keys()],
+    all: () => Object.fromEntries(phone.storage()),
   };
 }

@@ -33,8 +33,8 @@ class Counting implements Storage {
   removeItem(key: string): void {
     this.storage.removeItem(key);
   }
-  keys(): readonly string[] {
-    return this.storage.keys();
+  all(): Readonly<Record<string, unknown>> {
+    return this.storage.all();
   }
 }
 
