@@ -12,7 +12,10 @@ import { box, FAINT, INK, LINE, picture, svgRect, svgText } from '../picture';
 import type { Voice } from '../words';
 import { complaintName } from './words';
 
-/* Everything drawn here is also given in words next to it. */
+/*
+ * The middle evenings and all girths are also given in words next to the drawing; single evenings are, by day, in the
+ * history.
+ */
 
 const BAR = '#0b57d0';
 const FAINT_BAR = '#d4dde8';

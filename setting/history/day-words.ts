@@ -1,7 +1,7 @@
 import type { Leg, Zone } from '../../core/body';
 import { isLeg, isZone } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
-import { weekdayOf } from '../../core/calendar/day';
+import { dayText, weekdayOf } from '../../core/calendar/day';
 import { fill } from '../../core/fill';
 import type { ExcuseReason } from '../../core/reminder/day-notes';
 import type { Instant } from '../../core/time';
@@ -121,17 +121,43 @@ export function dayWords(status: DayStatus, voice: Voice): string {
   return say(voice, 'Nothing is planned for today');
 }
 
+/** Days of a month by number, with a row of days as one item: `1 to 4, 6`. */
+export function numbersInMonth(days: readonly Day[], voice: Voice): readonly string[] {
+  const numberOf = (day: Day): number => Number(dayText(day).slice(-2));
+  return days.flatMap((day, at) => {
+    if (days[at - 1] === day - 1) return [];
+    let last = day;
+    while (days.includes(last + 1)) last += 1;
+    const [from, to] = [numberOf(day), numberOf(last)];
+    return [from === to ? String(from) : say(voice, '{from} to {to}', { from, to })];
+  });
+}
+
+/** Days of a week by name: `Mon, Tue`. */
+export function namesInWeek(days: readonly Day[], voice: Voice): readonly string[] {
+  return days.map((day) => weekdayName(day, voice));
+}
+
 /** The state of a leg by days: `done: Mon, Tue · missed: Wed`. Days that are free or still to come are left out. */
-export function marksInWords(days: readonly DayStatus[], leg: Leg, today: Day, voice: Voice): string {
+export function marksInWords(
+  days: readonly DayStatus[],
+  leg: Leg,
+  today: Day,
+  voice: Voice,
+  namesOf: (days: readonly Day[], voice: Voice) => readonly string[],
+): string {
   const named = (state: LegState, sentence: string): readonly string[] => {
-    const names = days
-      .filter(({ day, legs }) => day <= today && legs[leg].state === state)
-      .map(({ day }) => weekdayName(day, voice));
+    const own = days.filter(({ day, legs }) => day <= today && legs[leg].state === state);
+    const names = namesOf(
+      own.map(({ day }) => day),
+      voice,
+    );
     return names.length === 0 ? [] : [fill(sentence, { days: listOf(names, voice) })];
   };
   return [
     ...named('done', say(voice, 'done: {days}')),
     ...named('partly', say(voice, 'partly done: {days}')),
+    ...named('open', say(voice, 'not yet: {days}')),
     ...named('missed', say(voice, 'missed: {days}')),
     ...named('withheld', say(voice, 'withheld: {days}')),
     ...named('excused', say(voice, 'excused: {days}')),

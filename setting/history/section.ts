@@ -29,7 +29,7 @@ import { foldingCard } from '../sections/fold';
 import { careSwitch, isCareTold } from '../sections/told';
 import type { Voice } from '../words';
 import { dateAndTime, duration, say } from '../words';
-import { excuseWords, legName, listOf, pair, weekdayName } from './day-words';
+import { excuseWords, legName, listOf, marksInWords, numbersInMonth, pair, weekdayName } from './day-words';
 import { drawDays, drawWeeks } from './drawing';
 import { completionName, sessionNodes } from './session';
 
@@ -160,15 +160,13 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
         days.filter(({ day }) => day <= todayOf(state)),
         leg,
       );
-      if (planned === 0) return [];
-      return [
-        line(
-          'quiet',
-          say(voice, '{leg}, days done this month: {done} of {planned}', {
-            ...{ leg: legName(leg, voice), done, planned },
-          }),
-        ),
-      ];
+      const marks = marksInWords(days, leg, todayOf(state), voice, numbersInMonth);
+      if (marks === '') return [];
+      const count = say(voice, '{leg}, days done this month: {done} of {planned}', {
+        ...{ leg: legName(leg, voice), done, planned },
+      });
+      // Of a leg that was withheld or excused all the time no day counts as planned.
+      return [line('quiet', planned === 0 ? legName(leg, voice) : count), line('quiet', marks)];
     }),
   ];
 }

@@ -6,10 +6,9 @@ import { lastSessions, lookAt, todayOf } from '../../phone/history/overview';
 import { daysOf } from '../../phone/history/schedule';
 import { weekStartOf } from '../../phone/statistics/calendar';
 import type { DayStatus } from '../../phone/statistics/days';
-import { counts } from '../../phone/statistics/days';
 import { countDays } from '../../phone/statistics/figures';
 import type { Actions } from '../actions';
-import { dayWords, legName, marksInWords, pair, weekdayName } from '../history/day-words';
+import { dayWords, legName, marksInWords, namesInWeek, pair, weekdayName } from '../history/day-words';
 import { drawDays } from '../history/drawing';
 import { sessionNodes } from '../history/session';
 import type { Node } from '../node';
@@ -70,18 +69,19 @@ function sessions(state: PhoneState, actions: Actions, voice: Voice): readonly N
 function weekNodes(week: readonly DayStatus[], state: PhoneState, voice: Voice): readonly Node[] {
   const today = todayOf(state);
   const passed = week.filter(({ day }) => day <= today);
-  const legs = LEGS.filter((leg) => passed.some(({ legs: each }) => counts(each[leg]) || each[leg].done > 0));
-  if (legs.length === 0) return [];
+  const legs = LEGS.map((leg) => ({ leg, marks: marksInWords(passed, leg, today, voice, namesInWeek) }));
+  const told = legs.filter(({ marks }) => marks !== '');
+  if (told.length === 0) return [];
   const names = week.map(({ day }) => weekdayName(day, voice));
   return [
     drawDays({ weeks: [week], today, names }, state.settings.charts),
-    ...legs.flatMap((leg) => {
+    ...told.flatMap(({ leg, marks }) => {
       const { done, planned } = countDays(passed, leg);
       const count = say(voice, '{leg}, days done this week: {done} of {planned}', {
         ...{ leg: legName(leg, voice), done, planned },
       });
-      const marks = marksInWords(passed, leg, today, voice);
-      return [line('text', count), ...(marks === '' ? [] : [line('quiet', marks)])];
+      // Of a leg that was withheld or excused all the time no day counts as planned.
+      return [line('text', planned === 0 ? legName(leg, voice) : count), line('quiet', marks)];
     }),
   ];
 }

@@ -72,9 +72,9 @@ describe('Today', () => {
     expect(page.texts()).toEqual(
       expect.arrayContaining([
         'Left leg, days done this week: 3 of 4',
-        'done: Thu, Fri, Sat',
+        'done: Thu, Fri, Sat · not yet: Sun',
         'Right leg, days done this week: 2 of 4',
-        'done: Thu, Fri · missed: Sat',
+        'done: Thu, Fri · not yet: Sun · missed: Sat',
       ]),
     );
   });
@@ -277,7 +277,7 @@ describe('what is mended', () => {
     page.press('Excuse the day');
     page.press('Today');
     expect(page.texts()).toContain('Left leg, days done this week: 2 of 3');
-    expect(page.texts()).toContain('done: Thu, Fri · excused: Sat');
+    expect(page.texts()).toContain('done: Thu, Fri · not yet: Sun · excused: Sat');
     page.press('Add or correct');
     expect(page.texts()).toContain('2026-03-07 · Excused: =travel, "far"');
     page.type('Day that was left out', '2026-03-08');
