@@ -110,10 +110,7 @@ test('whatever is drawn of the month, the week and the last weeks is told in wor
   fc.assert(
     fc.property(fates, excused, forms, (days, left, form) => {
       const page = pageOf(days, form);
-      putExcuses(
-        page.storage,
-        new Map(left.map(([at, kind]) => [FIRST + at, { kind: kind, reason: '' }])),
-      );
+      putExcuses(page.storage, new Map(left.map(([at, kind]) => [FIRST + at, { kind: kind, reason: '' }])));
       const today = spoken(page.page());
       page.view({ open: 'history' });
       const history = spoken(page.page());
