@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what the package costs the watch, and what its sessions cost on the way to the phone. All
- * on the virtual watch, and all counted: the same package gives the same numbers on every computer.
+ * `npm run bench`: what the package costs the watch, and what sending its sessions to the phone costs. Everything runs
+ * on the virtual watch and is counted, so the same package gives the same numbers on every computer.
  */
 import { MINUTE, SECOND } from '../core/time';
 import beforeBytecode from './bench/before.json';
@@ -20,7 +20,7 @@ import { readPackages } from './packages';
 
 const A_MONTH = 30;
 
-/** A session a day for ten years. */
+/** One session a day for ten years. */
 const TEN_YEARS = 3_652;
 
 const USAGE = `npm run bench

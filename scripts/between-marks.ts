@@ -1,10 +1,10 @@
-/** Where a page holds what a command makes: two comments, which nobody sees who reads the page. */
+/** Two HTML comments that enclose generated text in a page; they are invisible to readers. */
 export interface Marks {
   readonly begin: string;
   readonly end: string;
 }
 
-/** A page with `text` between its two marks, in the place of what stood there; throws a sentence where it lacks one. */
+/** Replaces the text between a page's two marks. Throws an error with a readable message if a mark is missing. */
 export function withBetween(page: string, { begin, end }: Marks, text: string): string {
   const [before, rest] = page.split(begin);
   const after = rest?.split(end)[1];

@@ -1,6 +1,6 @@
 /**
- * `npm run blind-reading`: draws pictures of sessions in random states as blurred eyes see them, for somebody to read who knows
- * nothing of Legato, and compares what was read with what is so.
+ * `npm run blind-reading`: draws pictures of sessions in random states, blurred as by poor eyesight, to be read by
+ * somebody who knows nothing of Legato, and compares their answers with the truth.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,9 +28,9 @@ import { seedOfDay } from './seed-of-day';
 const FOLDER = join(PROJECT, 'build', 'blind-reading');
 const PICTURES = 40;
 const A_SHEET = { pictures: 8, columns: 4 } as const;
-/** One small round screen, one large one, and the smallest square one. */
+/** A small round screen, a large one, and the smallest square one. */
 const WATCHES = ['Amazfit Falcon', 'Amazfit Balance', 'Amazfit Bip 6'].map(deviceNamed);
-/** Pixels that are left of a picture in its width, and how wide it is shown. */
+/** The width to which a picture is averaged down, and the width at which it is shown, in pixels. */
 const BLUR = { left: 60, shown: 300 } as const;
 const LABEL = 26;
 
@@ -118,7 +118,7 @@ function bringTo(watch: VirtualWatch, { firstLeg, second, isPaused, left }: Stag
   watch.advance(second * SECOND);
   if (isPaused) {
     watch.tap('Pause');
-    // The time blinks: it is there in every other second. How long the pause has lasted is as long as what is left, or so.
+    // The time blinks every other second. The pause is made to last about as long as the time left.
     watch.advance(2 * Math.ceil(left / 4) * SECOND);
     watch.wake();
   }

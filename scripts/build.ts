@@ -1,5 +1,6 @@
 /**
- * `npm run build`: the package for all screens, checked and weighed. Ends with 1 when it cannot be made or is too heavy.
+ * `npm run build`: builds the package for all screens, checks it and reports its size. Exit code 1 when it cannot be
+ * built or is too large.
  */
 import { join, relative } from 'node:path';
 import { buildPackage } from './build/build-package';

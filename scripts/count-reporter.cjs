@@ -1,15 +1,15 @@
 /**
- * Says how far a test run is and how long it may still take, also while nothing comes to an end for long, and ends it with what it was: how many stories
- * were told, and one plain line that other programs can read: `12 passed, 0 failed, 1 skipped`.
- * A file that cannot even be loaded counts as one failure, since none of its tests could run. The line is written as the
- * process ends, because jest prints a summary of its own after every other reporter.
+ * Reports the progress of a test run and its remaining time, even when no test finishes for a while. At the end it
+ * reports how many stories were told, and a plain line that other programs can read: `12 passed, 0 failed, 1 skipped`.
+ * A file that cannot be loaded counts as one failure, since none of its tests could run. The line is written as the
+ * process ends, because jest prints its own summary after every other reporter.
  */
 const { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { clearTimeout, setTimeout } = require('node:timers');
 const { timeLeft } = require('./time-left.cjs');
 
-/** For so long nothing may be heard of a run. */
+/** The longest silence during a run. */
 const SILENCE_MS = 20_000;
 
 module.exports = class CountReporter {
@@ -53,7 +53,7 @@ module.exports = class CountReporter {
     process.once('exit', () => process.stdout.write([...told, line].map((each) => `${each}\n`).join('')));
   }
 
-  /** Says it once more after a silence, until something else is said. */
+  /** Repeats the progress after a silence, until something else is reported. */
   wait() {
     clearTimeout(this.silence);
     this.silence = setTimeout(() => {
@@ -71,7 +71,7 @@ module.exports = class CountReporter {
   }
 };
 
-/** What the kinds of stories have noted (test/stories.ts). */
+/** The numbers that each kind of story has recorded (test/stories.ts). */
 function storiesIn(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));

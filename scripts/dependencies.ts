@@ -1,6 +1,6 @@
 /**
- * `npm run dependencies:check`: what comes from elsewhere may ship, has no known grave weakness and runs nothing when it is
- * installed.
+ * `npm run dependencies:check`: checks that dependencies may ship, have no known severe vulnerability, and run nothing
+ * on installation.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** `npm run figures`: writes into the README how much is tested, as the last whole run of the tests and the project tell it. */
+/**
+ * `npm run figures`: writes the extent of the tests into the README, from the last complete test run and the project
+ * itself.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COUNTED } from './figures/counted';

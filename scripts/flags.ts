@@ -1,9 +1,9 @@
-/** Reads the command line of a script, and says in a sentence what is wrong with it. */
+/** Parses the command line of a script, with readable error messages. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { err, ok, type Result } from '../core/result';
 import { messageOf } from './thrown';
 
-/** Exit code of a script that was called in a way that makes no sense. */
+/** The exit code of a script that was called with invalid arguments. */
 export const MISUSED = 2;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -11,7 +11,7 @@ type Flags<Allowed extends Options> = ReturnType<
   typeof parseArgs<{ options: Allowed; strict: true; allowPositionals: false }>
 >['values'];
 
-/** The flags given, or a sentence that names the one that makes no sense and those that would. */
+/** Returns the flags, or a message that names the invalid one and the valid ones. */
 export function readFlags<const Allowed extends Options>(
   args: readonly string[],
   options: Allowed,
@@ -19,7 +19,7 @@ export function readFlags<const Allowed extends Options>(
   try {
     return ok(parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values);
   } catch (error) {
-    // parseArgs throws for nothing else, and says the flag in the first sentence of its message.
+    // parseArgs throws for no other reason, and names the flag in the first sentence of its message.
     const message = messageOf(error);
     const [sentence = message] = message.split(/\. |\n/);
     const ambiguous = /'(?:-\w, )?(--[\w-]+).*' argument is ambiguous/.exec(sentence)?.[1];
@@ -32,8 +32,8 @@ export function readFlags<const Allowed extends Options>(
 }
 
 /**
- * For a script that has no flags but `--help`: the exit code to end with when it was asked for that, or for anything else;
- * both have then been told.
+ * For a script whose only flag is `--help`: if there were arguments, prints the help or an error and returns the exit
+ * code.
  */
 export function endsWithHelp(args: readonly string[], usage: string): number | undefined {
   const flags = readFlags(args, { help: { type: 'boolean' } });

@@ -4,13 +4,13 @@ import { readZab, type WatchPackage } from '../virtual-watch/node';
 import { PROJECT } from './run';
 import { messageOf } from './thrown';
 
-/** A `.zab`, and the packages in it. */
+/** A `.zab` and its packages. */
 export interface Zab {
   readonly bytes: Uint8Array;
   readonly packages: readonly WatchPackage[];
 }
 
-/** Reads a built package; throws a sentence when the file is damaged. */
+/** Reads a built package. Throws an error with a readable message when the file is damaged. */
 export function readPackages(path: string): Zab {
   const bytes = new Uint8Array(readFileSync(path));
   try {

@@ -1,7 +1,7 @@
 /**
- * `npm run pictures`: draws every screen of the app on all six sizes, in both languages, into docs/pictures/screens, a
- * file a screen, the pictures of the README, and the preview in a browser. Pictures of screens that are
- * not made any more are removed.
+ * `npm run pictures`: draws every screen of the app in all six sizes and both languages into docs/pictures/screens, one
+ * file per screen, as well as the pictures of the README, and the preview in a browser. Removes pictures of screens
+ * that no longer exist.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,14 +22,14 @@ import { LANGUAGES, loadPackages, stage, type Language } from './pictures/stage'
 import { PROJECT } from './run';
 
 const PICTURES = join(PROJECT, 'docs', 'pictures');
-/** Where everything is drawn first: what is there stays as it is until all of it can be replaced. */
+/** Everything is drawn here first, so that existing pictures stay until all can be replaced. */
 const DRAFT = join(PROJECT, 'build', 'pictures');
 const USAGE = `npm run pictures
 
 Draws every screen on every size, the phone's page and the preview, into docs/pictures/; it takes a few minutes.
 
   --help   this text`;
-/** What the README shows of all watches: a scene, in rows of so many, at this scale. */
+/** The picture of all watches in the README: a scene, the number of columns, and the scale. */
 const FIRST = { file: 'session.png', scene: 'right-leg', language: 'en-US', columns: 3, scale: 0.5 } as const;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -50,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Answers with the bytes of all files. */
+/** Returns the total size of all files in bytes. */
 async function drawScenes(packages: readonly WatchPackage[], language: Language): Promise<number> {
   const folder = join(DRAFT, 'screens', language);
   mkdirSync(folder, { recursive: true });
@@ -66,7 +66,7 @@ async function drawScenes(packages: readonly WatchPackage[], language: Language)
   return sum;
 }
 
-/** The screens alone, side by side, a pixel for a pixel. */
+/** The screens alone, side by side, at their original size. */
 function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: Language): Canvas {
   const screens = WATCHES.map((device) => {
     const { watch, sprites } = stage(packages, device, language, scene);
@@ -75,7 +75,7 @@ function drawScreens(packages: readonly WatchPackage[], scene: Scene, language: 
   return sheetOf(screens, screens.length);
 }
 
-/** In all its colours, since it is seen before all others. */
+/** In full colour, since it is the first picture a reader sees. */
 function drawFirst(packages: readonly WatchPackage[]): void {
   const scene = sceneNamed(FIRST.scene);
   const watches = WATCHES.map((device) => {

@@ -1,6 +1,6 @@
 /**
- * `npm run probe`: the package that tests a real watch, see docs/field-test.md. With `--watch` it is handed to Zepp's own
- * tool, which shows a QR code for the Zepp app.
+ * `npm run probe`: the package that tests a real watch, see docs/field-test.md. With `--watch` it is passed to Zepp's
+ * own tool, which shows a QR code for the Zepp app.
  */
 import { relative } from 'node:path';
 import { projectForZeppsTools } from './build/build-package';

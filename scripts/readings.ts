@@ -1,6 +1,6 @@
 /**
- * `npm run readings`: does a session under each way that a watch may have, and writes the table of docs/platform.md that
- * says what is felt, told and lost. Exit code 1 when the watch would say what is not so.
+ * `npm run readings`: performs a session under each possible behaviour of a watch, and writes the table in
+ * docs/platform.md that says what is felt, reported and lost. Exit code 1 when the watch would report something untrue.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm run release`: everything that belongs to a release but its publication. It looks whether the project is ready, verifies and
- * builds it, and puts into dist/release/ what is handed out: the packages by their names, their checksums, and the notes.
+ * `npm run release`: everything for a release except its publication. It checks whether the project is ready, verifies
+ * and builds it, and puts the deliverables into dist/release/: the named packages, their checksums, and the notes.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -97,7 +97,7 @@ async function release(change: Change): Promise<number> {
 const SUMS = 'SHA256SUMS';
 const NOTES = 'notes.md';
 
-/** What each file of a release is. */
+/** The content of each file of a release. */
 function handedOut({ version }: Change): Readonly<Record<string, string>> {
   return {
     [`legato-${version}.zab`]: 'for watches, as it ships',

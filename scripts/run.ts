@@ -4,12 +4,12 @@ import { codeOf } from './thrown';
 
 export const PROJECT = join(__dirname, '..');
 
-/** Runs a program that a package of the project brings, with its output shown; answers with its exit code. */
+/** Runs a program of an installed package, with its output shown; returns its exit code. */
 export function runTool(script: string, args: readonly string[]): Promise<number> {
   return run(process.execPath, [pathOf(script), ...args]);
 }
 
-/** Throws a sentence where only what running needs is installed. */
+/** Throws an error with a readable message if only production dependencies are installed. */
 function pathOf(script: string): string {
   try {
     return require.resolve(script);
@@ -19,12 +19,12 @@ function pathOf(script: string): string {
   }
 }
 
-/** Runs a script of package.json; answers with its exit code. */
+/** Runs a script of package.json; returns its exit code. */
 export function runScript(name: string): Promise<number> {
   return run('npm', ['run', '--silent', name]);
 }
 
-/** A program that is ended by a signal counts as failed with 1. */
+/** A program ended by a signal counts as failed with 1. */
 function run(program: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {

@@ -1,6 +1,6 @@
 /**
- * `npm run session`: a whole session from the built package on the virtual watch, without a browser. Exit code 2 for a
- * flag or a plan that makes no sense, 1 when the session does not come off as the plan says.
+ * `npm run session`: a whole session from the built package on the virtual watch, without a browser. Exit code 2 for an
+ * invalid flag or plan, 1 when the session does not go as planned.
  */
 import type { DeviceFacts } from '../virtual-watch';
 import { isApiLevelAtLeast } from '../virtual-watch/machine/device';
@@ -35,7 +35,7 @@ async function main(args: readonly string[]): Promise<number> {
   return faults.length === 0 ? 0 : 1;
 }
 
-/** The watches that the package is for, known without building it. */
+/** The watches the package supports, known without building it. */
 function fittingDevices({ leastApiLevel }: Manifest): readonly DeviceFacts[] {
   return DEVICES.filter(({ apiLevel }) => isApiLevelAtLeast(apiLevel, leastApiLevel));
 }

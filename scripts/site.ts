@@ -1,6 +1,6 @@
 /**
- * `npm run site`: the virtual watch with Legato on it as a folder of files, which needs no server of its own: for any static
- * host, or to be opened as it is.
+ * `npm run site`: the virtual watch with Legato as a folder of files, which needs no server of its own: for any static
+ * host, or to be opened directly.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * `npm start`: serves the preview until Ctrl-C, at once; the package is built meanwhile if it is not up to date, and the page
- * shows how far that is. Exit code 2 for a flag that makes no sense, 1 when no port is free.
+ * `npm start`: serves the preview at once, until Ctrl-C. If the package is not up to date, it is built meanwhile, and
+ * the page shows the progress. Exit code 2 for an invalid flag, 1 when no port is free.
  */
 import { MISUSED, readFlags } from './flags';
 import { runMain } from './main';
@@ -41,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (preview.value.port !== port)
     console.log(`Port ${String(port)} is taken, so this is the next free one:`);
   console.log(`\n  The virtual watch is at ${preview.value.url}\n\nCtrl-C ends it.\n`);
-  // Whoever opens the page is told what is wrong, and so is the terminal.
+  // A visitor of the page is told what is wrong, and so is the terminal.
   supply.find().catch(() => undefined);
   await untilInterrupted();
   supply.stop();

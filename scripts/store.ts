@@ -1,6 +1,6 @@
 /**
- * `npm run store`: draws and writes what Zepp's console asks for besides the package, into docs/store/, where the texts and the
- * answers to its form stand.
+ * `npm run store`: creates what Zepp's console asks for besides the package, in docs/store/, which also has the texts
+ * and the answers to its form.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ Makes what Zepp's console asks for besides the package: icon, previews and priva
   --help   this text`;
 
 const FOLDER = join(PROJECT, 'docs', 'store');
-/** The circle of the icon, without the ring of nothing round it. */
+/** The circle of the icon, without the transparent ring around it. */
 const CIRCLE = 240;
 
 async function main(args: readonly string[]): Promise<number> {

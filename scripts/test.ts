@@ -1,5 +1,5 @@
 /**
- * `npm test`: all tests, with the coverage of the rules. `npm test -- <what jest takes>` runs a part, without coverage.
+ * `npm test`: all tests, with the coverage of the rules. `npm test -- <jest arguments>` runs a part, without coverage.
  * `npm run test:long` tries each property and each kind of story thousands of times.
  */
 import { runMain } from './main';

@@ -2,16 +2,18 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { fingerprintOfAll } from './build/fingerprint';
 
-/** Counts of the last run of any tests, which the reporter of jest writes, and of the last run of all of them. */
+/** The counts of the last run of any tests, written by the jest reporter, and of the last run of all tests. */
 const LAST_RUN = join('build', 'last-run.json');
 export const WHOLE_RUN = join('build', 'whole-run.json');
 
-/** What a run of all tests was a run of: the sources, the Node it ran on, and how often properties were tried. */
+/**
+ * Identifies what a run of all tests has tested: the sources, the Node version, and how often properties were tried.
+ */
 export function treeUnderTest(root: string): string {
   return [fingerprintOfAll(root), process.version, process.env['CI'] ?? ''].join(' ');
 }
 
-/** Notes that all tests passed, with the coverage that is asked for, on this very tree. */
+/** Notes that all tests passed on this tree, with the required coverage. */
 export function noteTested(root: string, tree: string): void {
   mkdirSync(dirname(noteFile(root)), { recursive: true });
   writeFileSync(noteFile(root), tree);
@@ -22,7 +24,7 @@ export function forgetTested(root: string): void {
   rmSync(noteFile(root), { force: true });
 }
 
-/** Whether all tests have passed on the tree as it is now, so that to run them again would tell nothing new. */
+/** Whether all tests have passed on the present tree, so that running them again would tell nothing new. */
 export function isTested(root: string): boolean {
   return existsSync(noteFile(root)) && readFileSync(noteFile(root), 'utf8') === treeUnderTest(root);
 }

@@ -1,4 +1,4 @@
-/** What was thrown, in words; it may come from another script world, where `instanceof` does not know it. */
+/** The message of something thrown. It may come from another script world, where `instanceof` does not work. */
 export function messageOf(thrown: unknown): string {
   const message = fieldOf(thrown, 'message');
   return typeof message === 'string' ? message : String(thrown);

@@ -1,6 +1,6 @@
 /**
- * Says how long a test run may still take, as `, about 4 min left`; nothing where that would be a guess. `known` is what jest
- * remembers of the last runs, in seconds, 0 when it remembers nothing; beyond it, and without it, files are taken as equally long.
+ * Estimates the remaining time of a test run, as `, about 4 min left`; empty if it would be a guess. `known` is what
+ * jest remembers of earlier runs, in seconds, or 0. Files it does not know are assumed to take equally long.
  */
 function timeLeft({ seconds, done, all, known }) {
   if (done === all) return '';

@@ -1,5 +1,6 @@
 /**
- * `npm run verify`: everything that has to hold before a change is shared, quickest first; stops at the first failure.
+ * `npm run verify`: runs everything that must pass before a change is shared, fastest first; stops at the first
+ * failure.
  */
 import { endsWithHelp } from './flags';
 import { runMain } from './main';

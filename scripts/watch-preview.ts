@@ -1,6 +1,6 @@
 /**
- * `npm run watch:preview`: builds the project and hands the folder it was compiled in to Zepp's own tool, which shows a QR
- * code for the Zepp app.
+ * `npm run watch:preview`: builds the project and passes the compiled folder to Zepp's own tool, which shows a QR code
+ * for the Zepp app.
  */
 import { packageForTerminal } from './build/build-apart';
 import { projectForZeppsTools } from './build/build-package';

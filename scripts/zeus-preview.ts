@@ -1,14 +1,14 @@
 /**
- * Zepp's own tool, which brings a package to a watch. It is no dependency, because it needs an account and the network. It
- * has to be installed globally: zeus-cli 1.9.1 finds its own module `zeppos-app-utils` only there, so neither npx nor an
- * installation in the project can run it.
+ * Zepp's own tool, which installs a package on a watch. It is not a dependency, because it needs an account and network
+ * access. It must be installed globally: zeus-cli 1.9.1 finds its own module `zeppos-app-utils` only there, so neither
+ * npx nor a local installation can run it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 
 /** The version that was tried. */
 const TRIED = '1.9.1';
 
-/** What has to be there for it, for a person. */
+/** What a person needs to use it. */
 export const NEEDS = `
 What this needs, besides the network:
   - Zepp's tool, installed globally: npm i -g @zeppos/zeus-cli@${TRIED}
@@ -23,13 +23,13 @@ What zeus says when something is missing, and what to do:
     list of watches or for the upload; look at the network and try again.
 `;
 
-/** Said where the tool is not installed. */
+/** Shown if the tool is not installed. */
 export const NOT_INSTALLED = `The command "zeus" was not found. Install Zepp's tool with "npm i -g @zeppos/zeus-cli@${TRIED}" and try again.`;
 
-/** Starts a program in a folder and answers its exit code, or nothing where there is no such program. */
+/** Starts a program in a folder and returns its exit code; undefined if there is no such program. */
 export type Run = (program: string, args: readonly string[], folder: string) => Promise<number | undefined>;
 
-/** Shows a QR code for the project in a folder; answers the exit code. */
+/** Shows a QR code for the project in a folder; returns the exit code. */
 export async function zeusPreview(folder: string, run: Run = runHere): Promise<number> {
   console.log('> zeus preview\n');
   const code = await run('zeus', ['preview'], folder);

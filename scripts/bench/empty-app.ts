@@ -1,4 +1,4 @@
-/** An app that does nothing but talk to the phone by ZML, built as Legato is: no app with ZML costs less. */
+/** An app that only talks to the phone by ZML, built like Legato. No app with ZML costs less. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildPackage } from '../build/build-package';
@@ -39,7 +39,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 const SCREEN = 'round 480x480';
 
-/** The `.zab` of that app, with scripts, for the Amazfit Balance alone. */
+/** The `.zab` of that app, with scripts, for the Amazfit Balance only. */
 export async function emptyApp(): Promise<Uint8Array> {
   const root = join(PROJECT, 'build', 'empty-app');
   rmSync(root, { recursive: true, force: true });

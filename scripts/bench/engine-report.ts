@@ -2,12 +2,12 @@ import type { Cost, EngineCost, Moment } from './engine';
 import { MOMENTS, WAITING } from './engine';
 
 /**
- * Loading bytecode comes to about a twentieth of the work of parsing the script that it was made from. Nobody can count it
- * here, because the QuickJS of 2020 in WebAssembly has no function that reads bytecode (Z10 in docs/platform.md).
+ * Loading bytecode takes about a twentieth of the work of parsing its script. It cannot be counted here, because the
+ * QuickJS of 2020 in WebAssembly has no function that reads bytecode (Z10 in docs/platform.md).
  */
 const LOADING = 1 / 20;
 
-/** Instructions of the engine, as text: with scripts as text, and with them as bytecode. */
+/** Engine instructions as text: with scripts as text, and with bytecode. */
 const asSource = ({ parsing, running }: Cost): number => parsing + running;
 const asBytecode = ({ parsing, running }: Cost): number => LOADING * parsing + running;
 
@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Moment, string>> = {
   reminder: 'a reminder by its service',
 };
 
-/** What the package costs, beside what it cost `before` and what an app costs that does nothing. */
+/** What the package costs, compared with its cost `before` and with an app that does nothing. */
 export function engineReport(now: EngineCost, before: Partial<EngineCost>, empty: Cost): string {
   const lines = [
     ['', 'script, KB', 'as source', 'as bytecode', 'heap, KB'],
@@ -44,7 +44,7 @@ export function engineReport(now: EngineCost, before: Partial<EngineCost>, empty
   ].join('\n');
 }
 
-/** What there was none of before has no number there. */
+/** A new item has no number for before. */
 function row(words: string, before: Cost | undefined, now: Cost): readonly string[] {
   const old = before ? cells(before) : [];
   return [words, ...cells(now).map((cell, at) => `${old[at] ?? '–'} → ${cell}`)];

@@ -1,4 +1,7 @@
-/** What the package costs on the watch's language engine, QuickJS of 2020, here in WebAssembly: counted, never timed. */
+/**
+ * What the package costs on the watch's language engine, QuickJS of 2020, run here in WebAssembly. Instructions are
+ * counted, never timed.
+ */
 import { DAY_END } from '../../core/calendar/day';
 import { NEW_REMINDER, REMINDER_PLACES } from '../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, remindersOf, setReminder } from '../../core/reminder/reminders-file';
@@ -13,7 +16,7 @@ import type { Work } from '../../virtual-watch/quickjs/meter';
 import { dailyRecords, outboxFiles } from './link';
 import type { MeteredEngine } from './metered-engine';
 
-/** The moments in which somebody waits for the package, or the battery pays for it. */
+/** The moments when a person waits for the package, or the battery pays for it. */
 export const MOMENTS = [
   'launch',
   'afterLaunch',
@@ -29,13 +32,13 @@ export const MOMENTS = [
 export type Moment = (typeof MOMENTS)[number];
 
 export interface Cost extends Work {
-  /** By how much the engine's memory is fuller afterwards, in bytes; notes of the virtual watch are in it. */
+  /** The growth of the engine's used memory, in bytes, including the virtual watch's own records. */
   readonly heap: number;
 }
 
 export type EngineCost = Readonly<Record<Moment, Cost>>;
 
-/** So many sessions wait for the phone at `launchWithRecords`. */
+/** The number of sessions that wait for the phone in `launchWithRecords`. */
 export const WAITING = 400;
 
 /** Seconds of the default plan's first zone between two cues. */
@@ -43,12 +46,12 @@ const REST = { from: 25, to: 45 } as const;
 
 /**
  * - `launch`: from the touch on the icon until the start screen is drawn;
- * - `start`: from the touch on Start until the session is shown and all is armed;
+ * - `start`: from the touch on Start until the session is shown and everything is armed;
  * - `end`: from the touch that confirms the end until the summary is drawn;
- * - `afterLaunch`, `afterStart`, `afterEnd`: the second after that, in which is done what nobody waits for;
- * - `second`: a second of a session in which no cue comes;
- * - `service`: a run of the service that an alarm wakes for a cue, with all scripts that it loads;
- * - `reminder`: a run of the service of reminders, of which there are three, that notifies.
+ * - `afterLaunch`, `afterStart`, `afterEnd`: the second after that, for work nobody waits for;
+ * - `second`: a second of a session without a cue;
+ * - `service`: a run of the service that an alarm wakes for a cue, including loading its scripts;
+ * - `reminder`: a run of the service of reminders, with three reminders, that posts a notification.
  */
 export async function engineCost(
   zab: Uint8Array,
@@ -100,7 +103,7 @@ async function reminderCost(zab: Uint8Array, engine: MeteredEngine): Promise<Cos
     NO_REMINDERS,
   );
   watch.putFile('reminders.a', sealSlot({ sequence: 1, payload: storedText(REMINDERS_FILE, set) }));
-  // There is a sheet already, so that the launch looks for reminders; it makes another of what is set.
+  // A sheet exists already, so that the launch looks for reminders; it creates another from the settings.
   watch.putFile('remind.a', shortBytes(sheetText(BLANK_SHEET)));
   watch.call('openApp');
   watch.advance(SECOND);
@@ -123,13 +126,13 @@ const BLANK_SHEET: ReminderSheet = {
 
 const DEVICE = 'Amazfit Balance';
 
-/** QuickJS is imported when it has been made to count (`meteredEngine`), and not before. */
+/** QuickJS must not be imported before it was made to count (`meteredEngine`). */
 async function boot(zab: Uint8Array, { instructions }: MeteredEngine): Promise<QuickJsWatch> {
   const { bootOnQuickJs } = await import('../../virtual-watch/node/quickjs');
   return bootOnQuickJs({ zab, device: DEVICE, counter: instructions });
 }
 
-/** The cost of opening an app, with these files on the watch's disk. */
+/** The cost of opening an app with these files on the watch's disk. */
 export async function launchCost(
   zab: Uint8Array,
   engine: MeteredEngine,

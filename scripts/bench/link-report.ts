@@ -1,11 +1,11 @@
 import type { WatchPackage } from '../../virtual-watch';
 import { manySessions, oneSession, recordCost, type Delivery, type News } from './link';
 
-/** How many kinds of weather the sessions are sent through. */
+/** The random seeds under which the sessions are sent. */
 const SEEDS = [1, 2, 3, 4, 5] as const;
 const WAITING = 400;
 
-/** What sessions cost on the link, as lines for a terminal. */
+/** The cost of sessions on the link, as lines for a terminal. */
 export function linkReport(packages: readonly WatchPackage[]): string {
   const crowd = (loss: number, seed: number): string =>
     deliveryLine(manySessions(packages, { count: WAITING, loss, seed }));

@@ -1,4 +1,4 @@
-/** What sessions cost on their way from watch to phone, on the virtual ones with ZML at both ends. */
+/** What sending sessions from watch to phone costs, measured on the virtual ones with ZML at both ends. */
 import { LEGS, ZONES } from '../../core/body';
 import { fileOperations } from '../../core/record/outbox-files';
 import { addRecord, EMPTY_OUTBOX, waitingRecords } from '../../core/record/outbox';
@@ -19,18 +19,18 @@ import { bootWatch, VirtualPhone } from '../../virtual-watch/node';
 
 export interface Crowd {
   readonly count: number;
-  /** Each packet is lost with this probability. */
+  /** The probability that a packet is lost. */
   readonly loss: number;
   readonly seed: number;
 }
 
 export interface Delivery {
-  /** In the ledger at the end. */
+  /** The number of sessions in the ledger at the end. */
   readonly sessions: number;
   readonly waiting: number;
-  /** The opening of the app, and each tap on **Sync now** after that. */
+  /** Opening the app, and each tap on **Sync now** after that. */
   readonly taps: number;
-  /** Requests that were handed over to the air, in one packet each, those lost on the way included. */
+  /** Requests sent, in one packet each, including lost ones. */
   readonly requests: number;
   readonly packets: number;
   readonly lost: number;
@@ -38,10 +38,10 @@ export interface Delivery {
   readonly seconds: number;
 }
 
-/** A person gives up after so many taps. */
+/** The number of taps after which a person gives up. */
 const MOST_TAPS = 20;
 
-/** Brings waiting sessions to the phone with as many taps as it takes; nobody touches the watch in between. */
+/** Sends waiting sessions to the phone with as many taps as it takes; nobody touches the watch in between. */
 export function manySessions(packages: readonly WatchPackage[], { count, loss, seed }: Crowd): Delivery {
   const phone = new VirtualPhone({ seed });
   const watch = bootWatch({ zab: packages, device: DEVICE, radio: phone.radio });
@@ -67,14 +67,14 @@ export function manySessions(packages: readonly WatchPackage[], { count, loss, s
   };
 }
 
-/** Bytes of one request with records, and of its answer: ZML's headers and its handshake are counted. */
+/** The bytes of one request with records, and of its answer, including ZML's headers and handshake. */
 export interface RecordCost {
   readonly records: number;
   readonly there: number;
   readonly back: number;
 }
 
-/** What the first batch costs when so many sessions wait. */
+/** The cost of the first batch when this many sessions wait. */
 export function recordCost(packages: readonly WatchPackage[], count: number): RecordCost {
   const phone = new VirtualPhone();
   const watch = bootWatch({ zab: packages, device: DEVICE, radio: phone.radio });
@@ -94,7 +94,7 @@ export interface News {
   readonly changedPreferences: boolean;
 }
 
-/** What one new session takes, with what else may be new. */
+/** The cost of one new session, together with other news. */
 export function oneSession(packages: readonly WatchPackage[], news: News) {
   const storage = news.newPlan ? { plan: JSON.stringify({ revision: 1, plan: DEFAULT_PLAN }) } : {};
   const phone = new VirtualPhone({ storage });
@@ -115,7 +115,7 @@ export function oneSession(packages: readonly WatchPackage[], news: News) {
   };
 }
 
-/** The default plan done to the end on so many days, the last of them in January 2026. */
+/** The default plan completed on this many days, the last of them in January 2026. */
 export function dailyRecords(count: number): readonly SessionRecord[] {
   const places = LEGS.flatMap((leg) => ZONES.map((zone) => ({ leg, zone })));
   return Array.from({ length: count }, (_, at) => {
@@ -149,7 +149,7 @@ function keepOnWatch(watch: VirtualWatch, records: readonly SessionRecord[]): vo
   for (const [path, content] of outboxFiles(records)) watch.putFile(path, content);
 }
 
-/** The files in which a watch keeps these records until the phone has them, by path. */
+/** The files, by path, in which a watch keeps these records until the phone has them. */
 export function outboxFiles(records: readonly SessionRecord[]): readonly (readonly [string, Uint8Array])[] {
   const outbox = records.map(packRecord).reduce(addRecord, EMPTY_OUTBOX);
   return fileOperations(EMPTY_OUTBOX, outbox).flatMap((operation) =>
@@ -172,14 +172,14 @@ function tapSyncNow(watch: VirtualWatch): void {
   if (!isTalking(watch)) watch.tap('Sync now');
 }
 
-/** Scrolls to where the start page tells of the talk, which is above its button, and reads it. */
+/** Scrolls to where the start page reports on the exchange, above its button, and reads it. */
 function isTalking(watch: VirtualWatch): boolean {
   watch.scroll(-FAR);
   for (let at = 0; at < FAR && !watch.texts().includes('Sync now'); at += STEP) watch.scroll(STEP);
   return watch.texts().join(' ').includes('Syncing…');
 }
 
-/** Further than the start page goes, and how far it is scrolled at once, in px. */
+/** Further than the start page goes, and the distance of one scroll, in px. */
 const FAR = 2_000;
 const STEP = 100;
 

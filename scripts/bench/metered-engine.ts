@@ -1,13 +1,13 @@
 import { COUNT, meterWasm } from './metered-wasm';
 
 export interface MeteredEngine {
-  /** How many instructions of WebAssembly it has done so far. */
+  /** The number of WebAssembly instructions executed so far. */
   readonly instructions: () => number;
-  /** How many bytes of its memory are in use. */
+  /** The number of bytes of its memory in use. */
   readonly heap: () => number;
 }
 
-/** What of the interface of WebAssembly is needed here; the types of Node have none. */
+/** The part of the WebAssembly interface needed here; Node's types have none. */
 interface Wasm {
   instantiate: (bytes: Uint8Array, imports: Imports) => Promise<{ readonly instance: Instance }>;
 }
@@ -16,12 +16,13 @@ interface Instance {
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
-/** Emscripten hands its memory over as the only import that has a buffer. */
+/** Emscripten passes its memory as the only import that has a buffer. */
 type Imports = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
- * Loads QuickJS so that it counts its instructions. There is one QuickJS in a process, it begins to load when it is first
- * imported, so this has to be what imports it, and it takes its WebAssembly from the global `WebAssembly.instantiate`.
+ * Loads QuickJS so that it counts its instructions. There is only one QuickJS in a process, and it begins to load when
+ * it is first imported, so it must be imported here first. It takes its WebAssembly from the global
+ * `WebAssembly.instantiate`.
  */
 export async function meteredEngine(): Promise<MeteredEngine> {
   const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly;
@@ -51,10 +52,10 @@ function memoryIn(imports: Imports): DataView {
   throw new Error('QuickJS has no memory');
 }
 
-/** In the WebAssembly of quickjs-emscripten 0.5.0: where its heap begins, and where it notes the end. */
+/** In the WebAssembly of quickjs-emscripten 0.5.0: where the heap begins, and where its end is stored. */
 const HEAP = { from: 5_314_432, endIsAt: 71_392 } as const;
 
-/** The heap is that of Doug Lea's malloc: chunk after chunk, each with its size and two flags in its second word. */
+/** The heap is that of Doug Lea's malloc: consecutive chunks, each with its size and two flags in its second word. */
 function heapInUse(memory: DataView): number {
   const end = memory.getUint32(HEAP.endIsAt, true);
   let used = 0;

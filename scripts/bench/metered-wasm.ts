@@ -1,10 +1,10 @@
 /**
- * Makes a WebAssembly module count what it does: each straight run of instructions first adds its length to a global number.
- * What counts is not counted. It knows the instructions of the first WebAssembly (2017), to which quickjs-emscripten 0.5.0 is
- * compiled, and throws at others.
+ * Makes a WebAssembly module count its instructions: each straight run of instructions first adds its length to a
+ * global. The counting itself is not counted. Supports the instructions of the first WebAssembly (2017), to which
+ * quickjs-emscripten 0.5.0 is compiled, and throws on others.
  */
 
-/** The name under which the count is exported: a `WebAssembly.Global` of type i64. */
+/** The name under which the count is exported, as a `WebAssembly.Global` of type i64. */
 export const COUNT = 'instructions';
 
 export function meterWasm(wasm: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -27,7 +27,7 @@ export function meterWasm(wasm: Uint8Array): Uint8Array<ArrayBuffer> {
 
 const HEADER = 8;
 const SECTION = { import: 2, global: 6, export: 7, code: 10 } as const;
-/** The kinds of an import, as of an export. */
+/** The kinds of imports and exports. */
 const [FUNCTION, TABLE, MEMORY, GLOBAL] = [0, 1, 2, 3] as const;
 const I64 = 0x7e;
 const MUTABLE = 1;
@@ -38,7 +38,7 @@ const OP = {
   ...{ i32Const: 0x41, i64Const: 0x42, f32Const: 0x43, f64Const: 0x44, i64Add: 0x7c, last: 0xbf },
 } as const;
 
-/** After these, or at where they lead to, not all that was run before is run, or not as often. */
+/** After these, or at their targets, the following code need not run, or not equally often. */
 const ENDS_RUN: ReadonlySet<number> = new Set([
   ...[OP.unreachable, OP.loop, OP.if, OP.else, OP.end, OP.br, OP.brIf, OP.brTable, OP.return],
 ]);
@@ -55,7 +55,7 @@ function readSections(wasm: Uint8Array): readonly Section[] {
   return sections;
 }
 
-/** How many globals there are, imported ones included: the number that the next one has. */
+/** The number of globals, including imported ones, which is the index of the next one. */
 function globalsOf(sections: readonly Section[]): number {
   const contentOf = (id: number): Uint8Array =>
     sections.find((candidate) => candidate.id === id)?.content ?? Uint8Array.of(0);
@@ -118,7 +118,7 @@ function meterBody(body: Uint8Array, count: number): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** Moves to the next instruction and tells which one was passed. */
+/** Moves past an instruction and returns its opcode. */
 function skipInstruction(reader: Reader): number {
   const op = reader.byte();
   if (op > OP.last) throw new Error(`an instruction that nobody knows here: 0x${op.toString(16)}`);
@@ -136,7 +136,7 @@ function skipInstruction(reader: Reader): number {
   return op;
 }
 
-/** A list with one entry more. */
+/** A list with one more entry. */
 function withEntry(list: Uint8Array, entry: readonly number[]): Uint8Array {
   const reader = new Reader(list);
   const length = reader.number();
@@ -151,12 +151,12 @@ function text(value: string): readonly number[] {
   return [...unsigned(value.length), ...Buffer.from(value)];
 }
 
-/** LEB128, seven bits a byte. */
+/** Unsigned LEB128, seven bits per byte. */
 function unsigned(value: number): readonly number[] {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
 }
 
-/** The same, where the highest bit of the last byte is the sign; `value` is not negative. */
+/** Signed LEB128, where the highest bit of the last byte is the sign; `value` is not negative. */
 function signed(value: number): readonly number[] {
   return value < 0x40 ? [value] : [(value & 0x7f) | 0x80, ...signed(value >>> 7)];
 }
@@ -181,7 +181,7 @@ class Reader {
     return value;
   }
 
-  /** LEB128; what is larger than 32 bits, or negative, is passed over rightly but has no right value. */
+  /** Reads LEB128. A value larger than 32 bits or negative is skipped correctly, but the result is wrong. */
   number(): number {
     const byte = this.byte();
     return byte < 0x80 ? byte : ((byte & 0x7f) | (this.number() << 7)) >>> 0;

@@ -1,4 +1,7 @@
-/** What the phone's page and its side service cost a language engine: QuickJS of 2020, since a phone's engine is not V8. Counted, never timed. */
+/**
+ * What the phone's page and its side service cost a language engine. The engine is QuickJS of 2020, because a phone's
+ * engine is not V8. Instructions are counted, never timed.
+ */
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { makeRequest } from '../../core/link/request';
@@ -10,32 +13,32 @@ import { PROJECT } from '../run';
 import { dailyRecords } from './link';
 import type { MeteredEngine } from './metered-engine';
 
-/** What one look at the page, or one session more, takes. */
+/** The cost of one look at the page, or of one more session. */
 export interface PhoneWork {
   readonly instructions: number;
-  /** Reads of the storage. */
+  /** The number of reads from the storage. */
   readonly reads: number;
-  /** How many months of records were looked at. */
+  /** The number of months whose records were read. */
   readonly months: number;
-  /** Components on the page. */
+  /** The number of components on the page. */
   readonly nodes: number;
 }
 
 export interface PhoneCost {
   readonly sessions: number;
-  /** Characters in the storage. */
+  /** The number of characters in the storage. */
   readonly stored: number;
   readonly today: PhoneWork;
   readonly history: PhoneWork;
   readonly boxes: PhoneWork;
   readonly oneMore: PhoneWork;
-  /** The page with the first part of the table, a row a zone. */
+  /** The page with the first part of the table, with a row per zone. */
   readonly table: PhoneWork;
   /** The page with the first part of the backup. */
   readonly backup: PhoneWork;
 }
 
-/** At the evening of the last session of `dailyRecords`. */
+/** The evening of the last session of `dailyRecords`. */
 export const LAST_EVENING = Date.UTC(2026, 0, 3, 20, 30);
 
 export async function phoneCost(sessions: number, engine: MeteredEngine): Promise<PhoneCost> {
@@ -53,7 +56,7 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
     };
     run(`${HOST(items, view)}; ''`);
     run(`${script}; ''`);
-    // The first build pays for what every build shares, as memories of the engine.
+    // The first build includes one-time work, such as filling caches.
     const before = engine.instructions();
     const seen = JSON.parse(run(act)) as Pick<PhoneWork, 'reads' | 'nodes'>;
     const instructions = engine.instructions() - before;
@@ -87,14 +90,14 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
   };
 }
 
-/** The storage of a phone that got a session a day. */
+/** The storage of a phone that received one session a day. */
 function stored(sessions: number): Readonly<Record<string, string>> {
   const items = new Map<string, string>();
   putRecords(storageOver(items), dailyRecords(sessions));
   return Object.fromEntries(items);
 }
 
-/** A storage that keeps what it takes in a map. */
+/** A storage that keeps its texts in a map. */
 export function storageOver(items: Map<string, string>): Storage {
   return {
     getItem: (key) => items.get(key),
@@ -108,7 +111,7 @@ export function storageOver(items: Map<string, string>): Storage {
   };
 }
 
-/** Page and side service as one script, which takes its texts from a global `texts`, and English where there is none. */
+/** Page and side service as one script, which takes its texts from a global `texts`, or English if there is none. */
 export async function phoneScript(): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: PROJECT,
@@ -131,7 +134,7 @@ export async function phoneScript(): Promise<string> {
   return outputFiles.map((file) => file.text).join('');
 }
 
-/** What the Zepp app gives to the page, as far as counting needs it. */
+/** What the Zepp app provides to the page, as far as counting needs it. */
 const HOST = (items: Readonly<Record<string, string>>, view: string): string => `
   var reads = [], parsed = [];
   var items = ${JSON.stringify(items)};
@@ -157,7 +160,7 @@ const HOST = (items: Readonly<Record<string, string>>, view: string): string => 
   Date.now = () => ${LAST_EVENING};
   Date.prototype.getTimezoneOffset = () => -60;`;
 
-/** Lines for a terminal. */
+/** The result as lines for a terminal. */
 export function phoneReport(few: PhoneCost, many: PhoneCost): string {
   const told = ({ instructions, reads, months, nodes }: PhoneWork): string =>
     `${(instructions / 1e6).toFixed(1)} M instructions, ${reads} reads, ${months} months, ${nodes} nodes`;

@@ -1,4 +1,4 @@
-/** What a session costs on the watch, on the virtual one. */
+/** What a session costs on the watch, measured on the virtual one. */
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/plan/routine';
 import { SECOND } from '../../core/time';
@@ -6,22 +6,22 @@ import type { VirtualWatch, WatchPackage } from '../../virtual-watch';
 import { bootWatch } from '../../virtual-watch/node';
 
 export interface SessionCost {
-  /** By its plan, in ms. */
+  /** The length according to its plan, in ms. */
   readonly length: number;
-  /** Alarms that are armed when the session has begun. */
+  /** The number of alarms armed after the session has begun. */
   readonly alarms: number;
-  /** Widget calls in a second in which no cue and no step comes: usual and most. */
+  /** Widget calls in a second without a cue or step: the usual and the highest number. */
   readonly callsAtRest: { readonly usual: number; readonly most: number };
-  /** Writes to files and their bytes, from Start to the summary. */
+  /** The number of writes to files and their bytes, from Start to the summary. */
   readonly writes: number;
-  /** Runs of the service until the end when the page dies at the beginning. */
+  /** Runs of the service until the end if the page dies at the beginning. */
   readonly serviceRuns: number;
 }
 
 const LENGTH = makeRoutine(DEFAULT_PLAN).length;
 /** Long enough for the last pattern and the summary. */
 const REST = 20 * SECOND;
-/** After a cue the screen is lit for a while and the next step is drawn. */
+/** After a cue the screen is lit for a while, and the next step is drawn. */
 const BUSY_SECONDS = [0, 1, 2];
 
 export function sessionCost(packages: readonly WatchPackage[]): SessionCost {
@@ -47,7 +47,7 @@ function start(packages: readonly WatchPackage[]): VirtualWatch {
   return watch;
 }
 
-/** Widget calls of each second of the session that is not busy. */
+/** The widget calls in each second of the session that is not busy. */
 function callsAtRest(watch: VirtualWatch, since: number): readonly number[] {
   const second = (at: number): number => Math.floor((at - since) / SECOND);
   const busy = new Set(watch.felt().flatMap(({ at }) => BUSY_SECONDS.map((after) => second(at) + after)));

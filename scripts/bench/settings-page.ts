@@ -1,4 +1,4 @@
-/** What it takes to build the phone's settings page when there is much to show, in things that can be counted. */
+/** The work of building the phone's settings page when there is much to show, in countable units. */
 import { ASKING_KEY } from '../../phone/storage-keys';
 import { putRecords } from '../../phone/ledger';
 import type { WatchPackage } from '../../virtual-watch';
@@ -7,9 +7,9 @@ import { dailyRecords } from './link';
 
 export interface PageCost {
   readonly sessions: number;
-  /** What they take in the storage, in characters. */
+  /** Their size in the storage, in characters. */
   readonly stored: number;
-  /** Reads of the storage, and texts on the page: when it is opened, and when it is built anew after a change. */
+  /** Reads of the storage and texts on the page: when it is opened, and when it is rebuilt after a change. */
   readonly first: PageWork;
   readonly again: PageWork;
 }

@@ -1,13 +1,13 @@
-/** Compares what was read with what is so. */
+/** Compares the answers with the truth. */
 
 export interface Score {
   readonly right: number;
   readonly all: number;
-  /** For each picture that was not read right: what is so, and what was read, if anything was. */
+  /** For each picture that was not read correctly: the truth, and the answer, if there was one. */
   readonly wrong: readonly (readonly [truth: string, answer: string | undefined])[];
 }
 
-/** Lines as `lineOf` writes them; how they are spaced and capitalized does not matter. All of a line has to be right. */
+/** Compares lines as `lineOf` writes them, ignoring spacing and case. A line must be correct in full. */
 export function scoreOf(truth: string, answers: string): Score {
   const given = new Map(linesOf(answers).map((line) => [numberOf(line), line]));
   const asked = linesOf(truth);

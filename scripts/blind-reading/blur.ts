@@ -1,7 +1,9 @@
-/** Pictures as eyes see them that are not sharp. */
+/** Pictures as seen with blurred vision. */
 import { createCanvas, ImageData, type Canvas } from '@napi-rs/canvas';
 
-/** The picture averaged down to so many pixels in width: about what eyes half as sharp as good ones see of a watch at a metre. */
+/**
+ * The picture averaged down to `width` pixels: about what eyes half as sharp as good ones see of a watch at a metre.
+ */
 export function averagedDown(picture: Canvas, width: number): Canvas {
   const height = Math.round((picture.height * width) / picture.width);
   const { data } = picture.getContext('2d').getImageData(0, 0, picture.width, picture.height);
@@ -18,7 +20,7 @@ export function averagedDown(picture: Canvas, width: number): Canvas {
   return small;
 }
 
-/** The picture made larger, with soft edges between its pixels. */
+/** The picture enlarged, with soft edges between its pixels. */
 export function enlarged(picture: Canvas, width: number): Canvas {
   const height = Math.round((picture.height * width) / picture.width);
   const large = createCanvas(width, height);

@@ -1,4 +1,4 @@
-/** Random moments of a session, and how each is written down. */
+/** Random moments of a session, and their written form. */
 import type { Leg } from '../../core/body';
 import { LEGS, otherLeg, ZONES } from '../../core/body';
 import { DEFAULT_PLAN, startingWith } from '../../core/plan/plan';
@@ -6,7 +6,7 @@ import type { Activity, Step } from '../../core/plan/routine';
 import { makeRoutine } from '../../core/plan/routine';
 import { SECOND } from '../../core/time';
 
-/** What is to be read in a picture. */
+/** What can be read in a picture. */
 export interface Moment {
   readonly leg: Leg;
   readonly doing: Doing;
@@ -18,15 +18,15 @@ export interface Moment {
 export const DOINGS = ['get comfortable', ...ZONES, 'change legs'] as const;
 export type Doing = (typeof DOINGS)[number];
 
-/** A moment with what brings a watch there: the leg that is done first, and the seconds from the start of the session. */
+/** A moment with how to get there: the leg done first, and the seconds from the start of the session. */
 export interface StagedMoment extends Moment {
   readonly firstLeg: Leg;
   readonly second: number;
 }
 
 /**
- * As many moments as are asked for, the same for the same `random` numbers. All that can be done comes up about equally often, and
- * each half of the time paused; a change of legs is told by the leg to change to.
+ * The requested number of moments; the same `random` numbers give the same moments. All activities occur about equally
+ * often, each of them paused half of the time. A change of legs is given by the leg to change to.
  */
 export function randomMoments(count: number, random: () => number): readonly StagedMoment[] {
   const pick = <Item>(items: readonly [Item, ...Item[]]): Item =>
@@ -42,7 +42,7 @@ export function randomMoments(count: number, random: () => number): readonly Sta
     const leg = pick(LEGS);
     const firstLeg = doing === 'get comfortable' ? leg : doing === 'change legs' ? otherLeg(leg) : pick(LEGS);
     const step = stepOf(firstLeg, leg, doing);
-    // Neither the second in which a step begins nor its last one, so that nothing changes while it is drawn.
+    // Neither the first nor the last second of a step, so that nothing changes while it is drawn.
     const into = 1 + Math.floor(random() * ((step.to - step.from) / SECOND - 2));
     const second = step.from / SECOND + into;
     return { leg, doing, isPaused, firstLeg, second, left: step.to / SECOND - second };

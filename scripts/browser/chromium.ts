@@ -1,10 +1,12 @@
-/** A real Chromium for tests and pictures: the one that comes with `npm ci` on Linux x64, an installed one elsewhere. */
+/**
+ * A real Chromium for tests and pictures: on Linux x64 the one that comes with `npm ci`, elsewhere an installed one.
+ */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import bundled from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Where installers put Chrome, Chromium and Edge when they are asked nothing. */
+/** The default install locations of Chrome, Chromium and Edge. */
 const USUAL_PLACES: Partial<Readonly<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -18,10 +20,13 @@ const USUAL_PLACES: Partial<Readonly<Record<NodeJS.Platform, readonly string[]>>
   ],
 };
 
-/** Names under which a Linux system has one on its path. */
+/** Command names of a browser on a Linux system's path. */
 const COMMANDS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
 
-/** No look-ups of its own: what is tested is on this computer. Software drawing is the same everywhere. */
+/**
+ * Disables look-ups of its own, because everything tested is on this computer. Software rendering is the same
+ * everywhere.
+ */
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -34,13 +39,13 @@ const QUIET = [
   '--autoplay-policy=no-user-gesture-required',
 ];
 
-/** Starts a browser without a window; throws a sentence when there is none on this computer. */
+/** Starts a headless browser; throws an error with a readable message when there is none on this computer. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = await findChromium();
   return chromium.launch({ executablePath, headless: true, args: QUIET });
 }
 
-/** CHROME_PATH says which one; without it the bundled one is used where it runs, else an installed one. */
+/** Uses CHROME_PATH if set; otherwise the bundled browser where it runs, or an installed one. */
 async function findChromium(): Promise<string> {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') {

@@ -1,4 +1,7 @@
-/** Pictures of the phone's page: every section beside the others, with nothing, a day, a month and a year to show, in both languages. */
+/**
+ * Pictures of the phone's page: all sections side by side, with nothing, a day, a month and a year of data, in both
+ * languages.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,7 +26,7 @@ interface PhoneScene {
   readonly name: string;
   readonly sessions: number;
   readonly views: readonly View[];
-  /** Puts more into the storage. */
+  /** Adds more to the storage. */
   readonly prepare?: (storage: Storage) => void;
 }
 
@@ -38,7 +41,7 @@ const VIEWS: readonly View[] = [
   { open: 'about' },
 ];
 
-/** What else can be open. */
+/** Other parts that can be open. */
 const MORE_VIEWS: readonly View[] = [
   { open: 'none', plan: 'edit' },
   { open: 'none', plan: 'text' },
@@ -47,7 +50,7 @@ const MORE_VIEWS: readonly View[] = [
   { open: 'out', out: 'json' },
 ];
 
-/** What the person says of their legs: a diary week under way, an evening that is asked about, locks and questions. */
+/** What a person says about their legs: a diary week under way, an evening's questions, locks and hard questions. */
 const CARE_VIEWS: readonly View[] = [
   { open: 'diary' },
   { open: 'diary', 'diary.draft': '2026-01-03 each 4 3 0' },
@@ -65,7 +68,7 @@ const SCENES: readonly PhoneScene[] = [
   { name: 'care', sessions: 90, views: CARE_VIEWS, prepare: sayOfLegs },
 ];
 
-/** A first diary week, one under way, and a leg that is locked. */
+/** A first diary week, one under way, and a locked leg. */
 function sayOfLegs(storage: Storage): void {
   const today = dayOf({ startedAt: LAST_EVENING, utcOffset: 60 });
   [today - 70, today - 4].forEach((first, week) => {
@@ -82,7 +85,7 @@ function sayOfLegs(storage: Storage): void {
   say(storage, [pack({ kind: 'lock', id: LOCK, leg: 'right', why: 'stop.swelling', at })]);
 }
 
-/** Writes `phone/<language>/<scene>.png` into a folder; answers with the names. */
+/** Writes `phone/<language>/<scene>.png` into a folder; returns the names. */
 export async function drawPhonePages(folder: string): Promise<readonly string[]> {
   const script = await phoneScript();
   const browser = await launchChromium();
@@ -102,7 +105,7 @@ export async function drawPhonePages(folder: string): Promise<readonly string[]>
   return names;
 }
 
-/** A session a day but for every eighth, and a watch that was in touch. */
+/** A session on every day except each eighth, and a watch that was in touch. */
 function itemsOf({
   sessions,
   prepare,
@@ -121,7 +124,10 @@ function itemsOf({
   return Object.fromEntries(items);
 }
 
-/** What of the page is cut off, or goes beyond its edge, where all letters are so many times as large: by section, the words. */
+/**
+ * What is cut off or extends past the edge of the page when all letters are `scale` times as large: the words, by
+ * section.
+ */
 export async function cutOffAt(scale: number, language: string): Promise<readonly string[]> {
   const browser = await launchChromium();
   try {
@@ -137,7 +143,9 @@ export async function cutOffAt(scale: number, language: string): Promise<readonl
   }
 }
 
-/** Larger letters, as the settings of a phone make them, in no picture; then all elements whose words do not fit. */
+/**
+ * Enlarges all letters except in pictures, as a phone's settings do; then finds all elements whose words do not fit.
+ */
 const CUT_OFF = `(scale) => {
   const EDGE = 12;
   const within = (page) => [...page.querySelectorAll('*')].filter((each) => !each.closest('svg'));
@@ -151,7 +159,7 @@ const CUT_OFF = `(scale) => {
   };
   return [...document.querySelectorAll('body > div')].flatMap((page, at) =>
     within(page)
-      // What is typed scrolls in its field.
+      // Typed text scrolls in its field.
       .filter((each) => !['TEXTAREA', 'INPUT'].includes(each.tagName) && isCut(each, page))
       .map((each) => at + ' ' + each.tagName + ' ' + each.textContent.slice(0, 60)));
 }`;
@@ -169,7 +177,7 @@ async function draw(
   return sharp(png).png({ palette: true, dither: 0, compressionLevel: 9 }).toBuffer();
 }
 
-/** A page with each section beside the others. */
+/** A page with all sections side by side. */
 async function opened(
   browser: Browser,
   script: string,
@@ -195,7 +203,7 @@ function textsIn(language: string): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.map(([, id = '', text = '']) => [id, text]));
 }
 
-/** An empty page with the fonts of the project, which only a page of this computer may load. */
+/** An empty page with the project's fonts, which only a page on this computer may load. */
 function paper(): string {
   const file = join(PROJECT, 'build', 'phone-page.html');
   const fonts = ['noto-sans', 'noto-sans-sc'].flatMap((font) =>
@@ -213,7 +221,7 @@ const STYLE = `<style>
   button { border: 0; font-family: inherit; } p { margin: 0; } textarea, input { width: 100%; box-sizing: border-box; font-family: inherit; }
 </style>`;
 
-/** Components as elements, near enough to what the Zepp app makes of them. */
+/** Draws components as elements, close to what the Zepp app does. */
 const HOST = (items: Readonly<Record<string, string>>, texts: Readonly<Record<string, string>>): string => `
   var texts = ${JSON.stringify(texts)};
   var items = ${JSON.stringify(items)};
@@ -229,7 +237,7 @@ const HOST = (items: Readonly<Record<string, string>>, texts: Readonly<Record<st
     made.append(...children);
     return made;
   };
-  // A picture stands in the page itself, where the fonts of the project reach its words: not every computer has Chinese ones.
+  // A picture is inlined so that its text can use the project's fonts; not every computer has Chinese ones.
   var View = (props, children) => {
     const { backgroundImage = '', ...style } = props.style || {};
     const svg = /^url\\("data:image\\/svg\\+xml,(.*)"\\)$/.exec(backgroundImage);

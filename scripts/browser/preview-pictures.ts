@@ -1,4 +1,4 @@
-/** Pictures of the preview for the documentation, each as a visitor comes to see it. */
+/** Pictures of the preview for the documentation, as a visitor sees it. */
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ensurePackage } from '../build/ensure-package';
@@ -11,9 +11,9 @@ interface View {
   readonly height: number;
   readonly device: string;
   readonly language: 'en-US' | 'zh-CN';
-  /** How many cues are skipped to before the picture is taken. */
+  /** How many cues to skip before the picture is taken. */
   readonly cues: number;
-  /** What the phone's page is scrolled to, once it is there. */
+  /** The text that the phone's page is scrolled to, once it is there. */
   readonly onPhone?: string;
 }
 
@@ -33,12 +33,12 @@ const VIEWS: readonly View[] = [
   },
 ];
 
-/** The same time of day in every picture: 2026-01-05 08:00, where the computer is. */
+/** The same time of day in every picture: 2026-01-05 08:00, in the computer's time zone. */
 const MORNING = new Date(2026, 0, 5, 8).getTime();
-/** How long the last pulses and the change of page are waited for, in ms. */
+/** How long to wait for the last pulses and for a change of page, in ms. */
 const SETTLE = { pulse: 120, summary: 4_000 } as const;
 
-/** Writes `preview-<name>.png` into a folder; answers with the names. */
+/** Writes `preview-<name>.png` into a folder; returns the names. */
 export async function drawPreview(folder: string): Promise<readonly string[]> {
   const path = await ensurePackage();
   const preview = await startPreview({ port: 0, tries: 1, findPackage: () => Promise.resolve(path) });
@@ -71,7 +71,7 @@ async function draw(browser: Browser, url: string, view: View, folder: string): 
   await context.close();
 }
 
-/** On the picture of the watch, where Start is. */
+/** Touches Start in the picture of the watch. */
 async function touchStart(page: Page): Promise<void> {
   const start = page.locator('.targets').getByRole('button', { name: /^(Start|开始)$/ });
   const box = await start.boundingBox();

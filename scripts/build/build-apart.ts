@@ -6,12 +6,12 @@ import { freshPackage } from './ensure-package';
 import { startHeartbeat } from './heartbeat';
 import type { TellStep } from './step';
 
-/** Said when a build begins that somebody waits for. */
+/** Shown when a build begins that somebody waits for. */
 export const BUILDING = 'Building the package. That takes half a minute, longer on a busy computer.';
 
 /**
- * What `ensurePackage` promises, by a process of its own: a build keeps its process busy for seconds on end, in which a
- * server would not answer. One that is aborted rejects.
+ * Does what `ensurePackage` promises, in a process of its own: a build blocks its process for seconds, in which a
+ * server would not answer. Rejects when aborted.
  */
 export function buildApart(tell: TellStep, signal?: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -31,7 +31,7 @@ export function buildApart(tell: TellStep, signal?: AbortSignal): Promise<string
   });
 }
 
-/** The same for who waits at a terminal: nothing is said when the package is up to date, and something every few seconds else. */
+/** The same for a terminal: silent when the package is up to date, otherwise a line every few seconds. */
 export async function packageForTerminal(say: (line: string) => void = console.error): Promise<string> {
   const fresh = freshPackage();
   if (fresh !== undefined) return fresh;

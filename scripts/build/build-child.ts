@@ -1,6 +1,6 @@
 /**
- * A build as a process of its own (`build-apart.ts` begins it): its parent is told each step, then the path of the package
- * or what keeps it from being made.
+ * A build in a process of its own, started by `build-apart.ts`. It sends its parent each step, then the path of the
+ * package or why it could not be built.
  */
 import { messageOf } from '../thrown';
 import { ensurePackage } from './ensure-package';
@@ -13,7 +13,7 @@ const tell = (word: ChildWord): void => {
   process.send?.(word);
 };
 
-// Nobody waits for the package of a parent that is gone.
+// If the parent is gone, nobody waits for the package.
 process.on('disconnect', () => process.exit());
 
 void ensurePackage(undefined, (step) => tell({ step }))

@@ -17,7 +17,7 @@ import type { Budget, World } from './worlds';
 import { BUDGET, overweight, worldsOf } from './worlds';
 import { compiledFolder, runZpm, scriptsLeft } from './zpm';
 
-/** The screens Legato is drawn for, as zpm names them. */
+/** The screens Legato is drawn for, by zpm's names. */
 export const SCREENS = [
   'round 416x416',
   'round 454x454',
@@ -28,41 +28,41 @@ export const SCREENS = [
 ] as const;
 
 export interface BuildOptions {
-  /** The folder with app.json; everything is written to `build/` and `dist/` in it. */
+  /** The folder with app.json; all output goes to its `build/` and `dist/`. */
   readonly root: string;
-  /** What the names of the packages begin with: `legato` if nothing else is said. */
+  /** The prefix of the packages' names; `legato` by default. */
   readonly name?: string;
   readonly devices?: readonly Device[];
-  /** Screens there must be a package for, and no others. */
+  /** The screens for which there must be a package, and no others. */
   readonly screens?: readonly string[];
   readonly budget?: Budget;
-  /** Is told of each step as it begins. */
+  /** Called with each step as it begins. */
   readonly tell?: TellStep;
 }
 
 export interface BuiltPackage {
   /** The `.zab` that ships, with bytecode: one package for each screen. */
   readonly path: string;
-  /** The same with the scripts that the bytecode was compiled from. */
+  /** The same with the scripts from which the bytecode was compiled. */
   readonly sourcePath: string;
-  /** What is in the two. */
+  /** The content of both. */
   readonly packages: readonly ScreenPackage[];
   readonly sources: readonly ScreenPackage[];
-  /** What the watch loads together, and what it may. */
+  /** What the watch loads together, and how much it may be. */
   readonly worlds: readonly World[];
   readonly budget: Budget;
-  /** Where it weighs more than the budget allows; it works all the same. */
+  /** What exceeds the size budget; the package works all the same. */
   readonly overweight: readonly BuildProblem[];
 }
 
 /**
- * Builds `<root>/dist/legato-<version>.zab` with Zepp's compiler, offline, as it ships, and `legato-<version>.source.zab`
- * beside it; checks both.
+ * Builds `<root>/dist/legato-<version>.zab` with Zepp's compiler, offline, as it ships, and
+ * `legato-<version>.source.zab` next to it; checks both.
  *
- * The same input gives the same scripts and images, and bytecode that differs in one name: qjsc notes in it where the script
- * lay, and zpm works in a folder with a random name. zpm writes the time of the build into each `app.json`
- * (`packageInfo.timeStamp`), into `manifest.json` (`bundleInfo.timeStamp`) and into the dates inside the zips; the
- * `.zpk` files are named by their MD5, so their names differ from build to build.
+ * The same input gives the same scripts and images. The bytecode differs in one name, because qjsc stores the script's
+ * path in it, and zpm works in a folder with a random name. zpm also writes the build time into each `app.json`
+ * (`packageInfo.timeStamp`), into `manifest.json` (`bundleInfo.timeStamp`) and into the dates inside the zips, and
+ * names the `.zpk` files by their MD5, so their names differ between builds.
  */
 export async function buildPackage(
   options: BuildOptions,
@@ -102,8 +102,9 @@ export async function buildPackage(
 }
 
 /**
- * Where the project stands as Zepp's tools want it: JavaScript, app.json, assets and translations. What Zepp's tools make
- * of it there is what is checked and run here; elsewhere zpm compiles the same files to other scripts.
+ * The project in the form Zepp's tools expect: JavaScript, app.json, assets and translations. What these tools make of
+ * it in this folder is what is checked and run here; in another folder zpm compiles the same files to different
+ * scripts.
  */
 export function projectForZeppsTools(root: string): string {
   return compiledFolder(workFolder(root));
@@ -118,8 +119,8 @@ function byScreen(a: ScreenPackage, b: ScreenPackage): number {
 }
 
 /**
- * Leaves the new packages as the only ones in `dist/`. The one with scripts stands first in the folder: who runs the first
- * `.zab` that it finds can run that one.
+ * Makes the new packages the only ones in `dist/`. The one with scripts sorts first, so that a tool that runs the first
+ * `.zab` it finds can run it.
  */
 function keep(
   root: string,
@@ -131,7 +132,7 @@ function keep(
   for (const old of readdirSync(dist)) if (old.endsWith('.zab')) rmSync(join(dist, old));
   const write = (file: string, content: Uint8Array): string => {
     const path = join(dist, file);
-    // By renaming it is whole from the first moment.
+    // Renaming makes the file appear complete.
     writeFileSync(`${path}.new`, content);
     renameSync(`${path}.new`, path);
     return path;

@@ -5,7 +5,7 @@ import type { BuildProblem } from './problem';
 import type { ScreenPackage } from './unpack';
 import { screenName } from './unpack';
 
-/** Everything that makes the packages useless: a screen or a script that is not there, or a script that cannot run. */
+/** Finds everything that makes the packages useless: a missing screen or script, or a script that cannot run. */
 export function checkPackages(
   packages: readonly ScreenPackage[],
   manifest: Manifest,
@@ -23,7 +23,7 @@ export function checkPackages(
   ];
 }
 
-/** What the watch's engine has against scripts; the same fault in six packages is one fault. */
+/** What the watch's engine rejects in scripts; the same fault in six packages counts once. */
 export function refusedScripts(scripts: readonly Script[], engine: Engine): readonly BuildProblem[] {
   return distinct(
     scripts.flatMap(([script, source]): ScriptProblem[] => {
@@ -35,7 +35,7 @@ export function refusedScripts(scripts: readonly Script[], engine: Engine): read
 
 type Script = readonly [path: string, source: Uint8Array];
 
-/** The scripts of the watch in a package, by path. */
+/** The watch scripts of a package, by path. */
 export function deviceScripts(item: ScreenPackage): readonly Script[] {
   return [...item.device].filter(([path]) => path.endsWith('.js'));
 }
@@ -52,7 +52,7 @@ function checkScreens(packages: readonly ScreenPackage[], screens: readonly stri
   ];
 }
 
-/** zpm leaves out an entry silently at times. A secondary widget it leaves out for each watch that has none. */
+/** zpm sometimes leaves out an entry silently. It leaves out a secondary widget for each watch that has none. */
 function checkEntries(item: ScreenPackage, manifest: Manifest): BuildProblem[] {
   return manifest.entries
     .filter(({ kind }) => runsOnWatch(kind) && kind !== 'secondary-widget')

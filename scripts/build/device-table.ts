@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One model of the public device table, `virtual-watch/devices.json`. */
+/** A model of the public device table, `virtual-watch/devices.json`. */
 export interface Device {
   readonly name: string;
-  /** `null` for watches with the first Zepp OS, which run no app of ours. */
+  /** `null` for watches with the first Zepp OS, which cannot run third-party apps. */
   readonly apiLevel: string | null;
   readonly osVersion: string;
-  /** The numbers a model has, one for each market. */
+  /** The numbers of a model, one for each market. */
   readonly deviceSources: readonly number[];
   readonly shape: 'round' | 'square' | 'band';
   readonly width: number;
@@ -15,7 +15,7 @@ export interface Device {
   readonly previewSize: readonly [number, number];
 }
 
-/** A year, in ms: for so long zpm must not want to download a device table of its own. */
+/** A year, in ms: during this time zpm must not download a device table of its own. */
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 export function readDevices(): readonly Device[] {
@@ -26,7 +26,7 @@ export function readDevices(): readonly Device[] {
 
 /**
  * The devices in the form in which zpm 3.4 looks for them at `<home>/.zepp/.zeus_devices`. It decides by shape, size
- * and API level; the fields the public table does not have (chip, product number, icon size) get neutral values.
+ * and API level; fields that the public table does not have (chip, product number, icon size) get neutral values.
  */
 export function zeusDeviceTable(devices: readonly Device[], now: number): string {
   const rows = devices.flatMap((device) =>

@@ -15,12 +15,12 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'win32-x64': 'qjsc_win32.exe',
 };
 
-/** Compiles a script; answers with the bytecode, or with what the engine says against it. */
+/** Compiles a script; returns the bytecode, or the engine's error. */
 export type Engine = (script: Uint8Array) => Result<Uint8Array, string>;
 
 /**
- * The watch's own compiler on this machine, the one that zpm runs. It writes each script to `file` first, whose path becomes
- * a part of the bytecode.
+ * The watch's own compiler on this machine, the one that zpm runs. It first writes each script to `file`, whose path
+ * becomes part of the bytecode.
  */
 export function watchEngine(file: string): Result<Engine, BuildProblem> {
   const platform = `${process.platform}-${process.arch}`;

@@ -8,25 +8,26 @@ import type { TellStep } from './step';
 
 const PROJECT = join(__dirname, '..', '..');
 
-/** Where the two packages of one build are. */
+/** The paths of the two packages of a build. */
 export interface PackagePaths {
-  /** As it ships, with bytecode. */
+  /** The package that ships, with bytecode. */
   readonly path: string;
-  /** With the scripts, for whoever runs it here. */
+  /** The package with scripts, to run here. */
   readonly sourcePath: string;
 }
 
-/** What is known of the packages in `dist/`: what they were made from, where they are, and how long. */
+/** What is known about the packages in `dist/`: their inputs, paths and sizes. */
 interface Stamp extends PackagePaths {
   readonly fingerprint: string;
   readonly bytes: readonly number[];
 }
 
 /**
- * The path of a `.zab` with scripts (`legato-<version>.source.zab`), which the virtual watch can run, made from the project as it is
- * now. Builds it when an input has changed since the last time (half a minute on two cores), else answers at once. Several processes may ask at the same time: one builds, the others wait.
+ * Returns the path of a `.zab` with scripts (`legato-<version>.source.zab`), which the virtual watch can run, made from
+ * the project as it is now. Builds it if an input has changed since the last build (half a minute on two cores);
+ * otherwise returns at once. If several processes ask at the same time, one builds and the others wait.
  *
- * Rejects with the sentences of the build when there is something wrong; too much weight is left to `npm run build`.
+ * Rejects with the build's error messages if the build fails. Excess size is reported only by `npm run build`.
  */
 export async function ensurePackage(root: string = PROJECT, tell?: TellStep): Promise<string> {
   return (await ensurePackages(root, {}, tell)).sourcePath;
@@ -37,14 +38,14 @@ export function freshPackage(root: string = PROJECT): string | undefined {
   return freshPackages(root, {})?.sourcePath;
 }
 
-/** A project that is not the app itself: what its packages are called, and what they are made from outside its folder. */
+/** A project other than the app itself: the names of its packages, and their inputs outside its folder. */
 export interface OtherProject {
   readonly name?: string;
   /** Inputs besides those that every project has, relative to its folder. */
   readonly inputs?: readonly string[];
 }
 
-/** The same, with the path of the package as it ships. */
+/** The same, including the path of the package that ships. */
 export async function ensurePackages(
   root: string = PROJECT,
   other: OtherProject = {},
@@ -61,7 +62,7 @@ export async function ensurePackages(
 /** Notes that these packages were made from inputs with this fingerprint. */
 export function stampPackages(root: string, { path, sourcePath }: PackagePaths, inputs: string): void {
   const stamp: Stamp = { fingerprint: inputs, path, sourcePath, bytes: [path, sourcePath].map(sizeOf) };
-  // Whoever reads meanwhile finds the whole stamp, and so does whoever comes after this process was ended.
+  // Written to a draft first, so that a concurrent reader, or one after this process was ended, finds a complete stamp.
   const draft = `${stampFile(root)}.${String(process.pid)}`;
   writeFileSync(draft, JSON.stringify(stamp));
   renameSync(draft, stampFile(root));
@@ -76,12 +77,12 @@ function freshPackages(root: string, { inputs }: OtherProject): PackagePaths | u
     : undefined;
 }
 
-/** Bytes of a file; less than any file has when there is none. */
+/** The size of a file in bytes; a value below that of any file if it does not exist. */
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? -1;
 }
 
-/** A stamp that cannot be read is as good as none: the packages are built again. */
+/** An unreadable stamp counts as none, so the packages are built again. */
 function readStamp(root: string): Stamp | undefined {
   try {
     const stamp = JSON.parse(readFileSync(stampFile(root), 'utf8')) as Partial<Stamp> | null;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Everything the package is made from, relative to the project; what is not there is passed over. */
+/** The inputs of the package, relative to the project; missing ones are skipped. */
 const INPUTS = [
   'app.json',
   'app.ts',
@@ -21,18 +21,18 @@ const INPUTS = [
   'package-lock.json',
 ] as const;
 
-/** Folders that are made, or not ours. */
+/** Folders that are generated, or not part of the project. */
 const NOT_SOURCE = ['.git', 'node_modules', 'build', 'dist', 'coverage', 'probe/build', 'probe/dist'];
 
 /**
- * A text that changes when any input of the build does: its name or its bytes, never its date. `more` are inputs that this
- * project has besides, relative to it.
+ * A text that changes when any input of the build changes, by name or content, never by date. `more` are additional
+ * inputs of this project, relative to it.
  */
 export function fingerprint(root: string, more: readonly string[] = []): string {
   return fingerprintOf(root, [...INPUTS, ...more]);
 }
 
-/** The same for everything in the project that somebody wrote. */
+/** The same for every source file of the project. */
 export function fingerprintOfAll(root: string): string {
   return fingerprintOf(
     root,

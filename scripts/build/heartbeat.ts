@@ -1,9 +1,11 @@
 import { describeStep, type BuildStep, type TellStep } from './step';
 
-/** After so long without a word one asks oneself whether anything happens, in ms: a little under three seconds. */
+/**
+ * The longest silence during a build, in ms: a little under three seconds, before one wonders whether anything happens.
+ */
 const SAY_EVERY_MS = 2_500;
 
-/** What a build is doing, and for how many whole seconds it has run. */
+/** The current build step, and how many whole seconds the build has run. */
 export interface Progress {
   readonly step: BuildStep;
   readonly seconds: number;
@@ -15,7 +17,7 @@ export interface Heartbeat {
   readonly stop: () => void;
 }
 
-/** Says every few seconds what a build is doing and for how long it has run: `5 s: Checking the packages …`. */
+/** Reports every few seconds what a build is doing and how long it has run: `5 s: Checking the packages …`. */
 export function startHeartbeat(say: (line: string) => void): Heartbeat {
   const begun = performance.now();
   let step: BuildStep = { at: 'inputs' };

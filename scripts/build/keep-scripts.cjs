@@ -1,6 +1,6 @@
 /**
- * Loaded into zpm before its own code. With `--prune true` zpm deletes each script as soon as it is bytecode; a copy is kept
- * in the folder KEPT_SCRIPTS, under the name of the bytecode that was made of it (`keptScripts` in zpm.ts).
+ * Preloaded into zpm. With `--prune true` zpm deletes each script once it is compiled to bytecode; this keeps a copy in
+ * the folder KEPT_SCRIPTS, named by its bytecode (`keptScripts` in zpm.ts).
  */
 const fs = require('node:fs');
 const { createHash } = require('node:crypto');

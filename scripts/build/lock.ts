@@ -3,15 +3,18 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf } from '../thrown';
 
-/** How often one process looks whether another has finished, in ms. */
+/** How often a process checks whether another has finished, in ms. */
 const LOOK_EVERY_MS = 200;
 
-/** The lock files that this process has now: one with its number that is not among them is of a process before it. */
+/**
+ * The lock files of this process. A file with its number that is not among them belongs to an earlier process with the
+ * same number.
+ */
 const ours = new Set<string>();
 
 /**
- * Runs `work` while no other process runs its own under the same lock file, which holds the number of its process. A lock
- * whose process is gone, or that cannot be read, is taken over. `tell` hears once that there is someone to wait for.
+ * Runs `work` while no other process does so under the same lock file, which contains the number of its process. A lock
+ * whose process is gone, or that is unreadable, is taken over. `tell` is called once if there is someone to wait for.
  */
 export async function withLock<T>(
   file: string,
@@ -36,7 +39,7 @@ export async function withLock<T>(
   }
 }
 
-/** A file that is linked to its name has its content from the first moment, and never takes the place of another. */
+/** A file that is linked to its name is complete when it appears, and never replaces another. */
 function takeLock(file: string): boolean {
   const draft = `${file}.${String(process.pid)}`;
   writeFileSync(draft, String(process.pid));
@@ -52,7 +55,9 @@ function takeLock(file: string): boolean {
   }
 }
 
-/** The process that has the lock. A file that no process has goes; one that has just gone is nobody's. */
+/**
+ * The process that holds the lock. Removes a lock without a living process; one that has just disappeared has no owner.
+ */
 function ownerOf(file: string): number | undefined {
   const text = readIfThere(file);
   if (text === undefined) return undefined;
@@ -76,7 +81,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // There is such a process, of somebody else.
+    // The process exists, but belongs to another user.
     return codeOf(error) === 'EPERM';
   }
 }

@@ -4,7 +4,7 @@ import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { BuildProblem } from './problem';
 
-/** What a script is to Zepp OS; the first six run on the watch, the last two in the Zepp app on the phone. */
+/** The roles of scripts in Zepp OS. The first six run on the watch, the last two in the Zepp app on the phone. */
 export const ENTRY_KINDS = [
   'app',
   'page',
@@ -17,7 +17,7 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** A script that app.json names. `path` is as written there, without `.ts` or `.js`. */
+/** A script named in app.json. `path` is as written there, without `.ts` or `.js`. */
 export interface Entry {
   readonly kind: EntryKind;
   readonly path: string;
@@ -26,7 +26,7 @@ export interface Entry {
 export interface Manifest {
   /** `app.version.name`, such as `0.1.0`. */
   readonly version: string;
-  /** `runtime.apiVersion.minVersion`, such as `3.6`: watches below it do not take the app. */
+  /** `runtime.apiVersion.minVersion`, such as `3.6`; watches with a lower level do not accept the app. */
   readonly leastApiLevel: string;
   readonly entries: readonly Entry[];
   /** The icon of each target and screen type, relative to the project. */
@@ -38,8 +38,8 @@ export function runsOnWatch(kind: EntryKind): boolean {
 }
 
 /**
- * Reads the parts of `<root>/app.json` that the build needs (fields: Zepp OS docs, reference/app-json). Whatever else
- * is in there is left to Zepp's compiler.
+ * Reads the parts of `<root>/app.json` that the build needs (fields: Zepp OS docs, reference/app-json). The rest is
+ * left to Zepp's compiler.
  */
 export function readManifest(root: string): Result<Manifest, BuildProblem> {
   const json = readJson(join(root, 'app.json'));
@@ -95,7 +95,7 @@ function entriesAt(kind: EntryKind, place: unknown): Entry[] {
   return path === undefined ? [] : entriesAt(kind, path);
 }
 
-/** A service that is also the handler of events is one script. */
+/** A service that also handles events is a single script. */
 function distinct(entries: readonly Entry[]): Entry[] {
   return entries.filter((entry, at) => entries.findIndex((other) => other.path === entry.path) === at);
 }

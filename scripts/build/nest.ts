@@ -1,14 +1,15 @@
 /**
- * Puts a script of the watch into functions, for the sake of its engine.
+ * Wraps the modules of a watch script in functions, to save its engine work.
  *
- * zpm puts a script into the block of a `with`, and what is declared in a block costs QuickJS of 2020 twice: it makes each function
- * for the block and once more for what is around it. And for each name that a function uses from around it, the engine
- * looks through all such names of the function that it stands in, one after the other. So the modules of a script stand in
- * a function, and after every hundred names begins another inside it: what comes later finds what came before, as
- * modules need each other in one direction only (lint forbids cycles), and each list stays short.
+ * zpm puts a script into the block of a `with`, and declarations in a block cost QuickJS of 2020 twice: it creates each
+ * function once for the block and once more for the enclosing scope. And for each name that a function uses from
+ * outside, the engine searches all such names of the enclosing function, one after the other. So the modules of a
+ * script are placed in a function, and after every hundred names another function begins inside it. Later modules can
+ * see earlier ones, which is enough because modules depend on each other in one direction only (lint forbids cycles),
+ * and each list of names stays short.
  *
- * `script` is what esbuild makes of an entry: module after module, each under its path as a comment. One that exports
- * something stays as it is: it is no entry, and the build says so.
+ * `script` is what esbuild makes of an entry: the modules in order, each under its path as a comment. A script that
+ * exports something stays as it is: it is not an entry, and the build says so.
  */
 export function nest(script: string): string {
   if (EXPORT.test(script)) return script;
@@ -17,13 +18,13 @@ export function nest(script: string): string {
   return `${imports.join('')}${layers.map((layer) => `(() => {\n${layer}`).join('')}${'})();'.repeat(layers.length)}`;
 }
 
-/** esbuild leaves the import of a package in the module that asks for it; it may stand at the top only. */
+/** esbuild leaves the import of a package in the module that needs it, but imports may only stand at the top. */
 const IMPORT = /^import\s[^;]*;\n/gm;
 const EXPORT = /^export\b/m;
 const MODULE = /^(?=\/\/ [\w@./-]+\.ts$)/m;
 const NAME = /^(?:async )?(?:function|var|let|const|class)\b/gm;
 
-/** Of 50 to 300, the number at which the pages of Legato are ready with the least work (`npm run bench`). */
+/** Of 50 to 300, the number with which Legato's pages load with the least work (`npm run bench`). */
 const MOST_NAMES = 100;
 
 function layersOf(modules: readonly string[]): readonly string[] {

@@ -1,6 +1,4 @@
-/**
- * Everything that can keep a package from being built, and how it is told to the person who asked for it.
- */
+/** Everything that can keep a package from being built, with its message. */
 
 export type BuildProblem =
   | { readonly code: 'manifestUnreadable'; readonly detail: string }
@@ -51,7 +49,7 @@ export function describeProblem(problem: BuildProblem): string {
   }
 }
 
-/** Bytes as text for a person: `46,080 bytes`. */
+/** A number of bytes for a person: `46,080 bytes`. */
 export function bytes(count: number): string {
   return `${count.toLocaleString('en-US')} bytes`;
 }

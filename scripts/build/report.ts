@@ -3,7 +3,9 @@ import type { ScreenPackage } from './unpack';
 import { screenName } from './unpack';
 import type { Budget, World } from './worlds';
 
-/** What ships to each screen and of what it is made, and what each world of the watch loads, as tables for a terminal. */
+/**
+ * What ships for each screen and what it consists of, and what each world of the watch loads, as tables for a terminal.
+ */
 export function weighReport(
   shipped: readonly ScreenPackage[],
   worlds: readonly World[],
@@ -55,7 +57,7 @@ function scriptTable({ device, phone }: ScreenPackage): string {
   );
 }
 
-/** First column to the left, the others, which are numbers, to the right. */
+/** Aligns the first column left, and the others, which are numbers, right. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((line) => (line[column] ?? '').length)));

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /**
- * The `.zab` as it ships, with the script in the place of each bytecode: for simulators and tests, which read scripts. All
- * else in it is the same, byte for byte. Throws when `sourceOf` does not know a bytecode, because then the two would not
- * tell the same.
+ * The `.zab` as it ships, but with scripts instead of bytecode, for simulators and tests, which read scripts.
+ * Everything else is the same, byte for byte. Throws when `sourceOf` does not know a bytecode, because then the two
+ * packages would differ.
  */
 export function sourcePackage(
   shipped: Uint8Array,
@@ -24,7 +24,7 @@ export function sourcePackage(
 
 const MANIFEST = 'manifest.json';
 
-/** zpm names each `.zpk` by its MD5, and says so twice. */
+/** zpm names each `.zpk` by its MD5, and states it twice. */
 interface ZabManifest {
   readonly zpks: readonly { readonly name: string; readonly md5: string }[];
 }
@@ -44,14 +44,16 @@ function withScripts(
   return zip({ ...parts, 'device.zip': zip(Object.fromEntries(device)) });
 }
 
-/** `runtime.type` 2 says that scripts are bytecode (row Z7 of docs/platform.md); zpm writes none for scripts as text. */
+/**
+ * `runtime.type` 2 means that scripts are bytecode (row Z7 of docs/platform.md); zpm writes none for scripts as text.
+ */
 function withoutBytecode(appJson: Uint8Array): Uint8Array {
   const app = JSON.parse(strFromU8(appJson)) as { readonly runtime: Readonly<Record<string, unknown>> };
   const { type: _, ...runtime } = app.runtime;
   return strToU8(JSON.stringify({ ...app, runtime }));
 }
 
-/** The date is of no interest to anybody, and the same each time. */
+/** The date does not matter, and is always the same. */
 function zip(files: Zippable): Uint8Array {
   return zipSync(files, { mtime: new Date(1980, 0, 1, 12) });
 }

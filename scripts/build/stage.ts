@@ -11,8 +11,8 @@ import type { BuildProblem } from './problem';
 import type { TellStep } from './step';
 
 /**
- * Fills the folder `stage` with a project as Zepp's compiler wants it: every entry as one JavaScript file without
- * types, app.json, assets and translations, and nothing else (zpm compiles every `.js` it finds).
+ * Fills the folder `stage` with a project in the form Zepp's compiler expects: every entry as one JavaScript file
+ * without types, app.json, assets and translations, and nothing else (zpm compiles every `.js` it finds).
  */
 export async function stageProject(
   root: string,
@@ -47,9 +47,10 @@ function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
 }
 
 /**
- * TypeScript to one small JavaScript file. Packages of the watch and ZML stay imports, because zpm bundles them itself and leaves
- * `@zos/…` to the watch; of other packages, which only the phone's half has, no more comes in than is used. The watch's engine knows ES2020, but inside the `with` that zpm wraps around a script it
- * fails on some calls by `?.` ("unconsistent stack size"). Of the phone's engine only ES2019 is certain.
+ * Compiles TypeScript to one small JavaScript file. Packages of the watch and ZML stay imports, because zpm bundles
+ * them itself and leaves `@zos/…` to the watch; of other packages, used only by the phone part, only what is used is
+ * included. The watch's engine knows ES2020, but inside the `with` that zpm wraps around a script it fails on some
+ * calls with `?.` ("unconsistent stack size"). Of the phone's engine only ES2019 is certain.
  */
 async function compile(root: string, entry: Entry): Promise<Result<string, readonly BuildProblem[]>> {
   try {
@@ -75,14 +76,14 @@ async function compile(root: string, entry: Entry): Promise<Result<string, reado
 }
 
 /**
- * zpm renames nothing at the top of a file, so it is done here. `px` and `dp` may name nothing else: zpm replaces
- * every call of something with that name, whatever it is, by a number.
+ * zpm renames nothing at the top level of a file, so it is done here. `px` and `dp` may name nothing else: zpm replaces
+ * every call of a function with such a name by a number.
  */
 async function shorten(script: string): Promise<string> {
   const { code } = await minify(script, {
     module: true,
     ecma: 2020,
-    // Our functions are no constructors and our getters have no effects.
+    // Our functions are not constructors, and our getters have no side effects.
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
     mangle: { reserved: ['px', 'dp'] },
   });

@@ -1,4 +1,4 @@
-/** What a build is doing. */
+/** The steps of a build. */
 export type BuildStep =
   | { readonly at: 'inputs' }
   | { readonly at: 'scripts'; readonly number: number; readonly of: number }
@@ -7,7 +7,7 @@ export type BuildStep =
 
 export type TellStep = (step: BuildStep) => void;
 
-/** The same for a terminal. */
+/** A step as text for a terminal. */
 export function describeStep(step: BuildStep): string {
   switch (step.at) {
     case 'inputs':

@@ -2,28 +2,31 @@ import type { EntryKind, Manifest } from './manifest';
 import type { BuildProblem } from './problem';
 import type { ScreenPackage } from './unpack';
 
-/** What a world may load, in bytes of script before it is made into bytecode; app.js counts in each (docs/decisions/0021). */
+/**
+ * The most a world may load, in bytes of script before compilation to bytecode; app.js counts in each
+ * (docs/decisions/0021).
+ */
 export interface Budget {
   /** At launch: app.js and the first page. */
   readonly launch: number;
   /** For a run of any service. */
   readonly service: number;
-  /** For a card on the face or beside it. */
+  /** For a card. */
   readonly card: number;
 }
 
 export const BUDGET: Budget = { launch: 128_500, service: 12_000, card: 12_000 };
 
-/** A world of scripts on the watch: it loads app.js, and one script more. */
+/** A script world on the watch: it loads app.js and one more script. */
 export interface World {
   readonly kind: keyof Budget;
-  /** The scripts that are loaded, by path. */
+  /** The scripts it loads, by path. */
   readonly scripts: readonly string[];
-  /** Of the largest of all screens. */
+  /** The largest size among all screens. */
   readonly bytes: number;
 }
 
-/** The worlds that have a budget; a page that is not the first is loaded in the world of the launch, after it. */
+/** The worlds that have a budget. A page other than the first is loaded later, into the world of the launch. */
 export function worldsOf(sources: readonly ScreenPackage[], { entries }: Manifest): readonly World[] {
   const firstPage = entries.find(({ kind }) => kind === 'page');
   return entries.flatMap((entry): World[] => {
@@ -48,7 +51,7 @@ const BUDGET_OF: Readonly<Record<EntryKind, keyof Budget | undefined>> = {
   setting: undefined,
 };
 
-/** The worlds that load more than they may. */
+/** The worlds that exceed their budget. */
 export function overweight(worlds: readonly World[], budget: Budget): readonly BuildProblem[] {
   return worlds
     .filter(({ kind, bytes }) => bytes > budget[kind])

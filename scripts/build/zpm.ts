@@ -10,8 +10,9 @@ import type { BuildProblem } from './problem';
 export const ZPM_FOLDER = dirname(require.resolve('@zeppos/zpm/package.json'));
 
 /**
- * What Zepp's own tool hands to zpm for a preview (zeus-cli 1.9.1, `zeppos-app-utils/dist/modules/build.js`): the scripts of
- * the watch as bytecode and not as text, images as the watch's chips read them, names shortened, our sources not included.
+ * The options that Zepp's own tool passes to zpm for a preview (zeus-cli 1.9.1,
+ * `zeppos-app-utils/dist/modules/build.js`): watch scripts as bytecode instead of text, images in the format of the
+ * watch's chips, names shortened, our sources not included.
  */
 const AS_IT_SHIPS = [
   '--jsc',
@@ -26,15 +27,17 @@ const AS_IT_SHIPS = [
   'false',
 ];
 
-/** Where the project lies that zpm compiles, below the folder it works in. */
+/** The folder of the project that zpm compiles, inside its working folder. */
 export function compiledFolder(work: string): string {
   return join(work, 'node_modules', 'legato');
 }
 
-/** How many of zpm's last lines are told when it fails; the reason comes first or last, a stack in between. */
+/**
+ * How many of zpm's last lines are shown when it fails. The reason comes first or last, with a stack trace in between.
+ */
 const LINES_TOLD = 12;
 
-/** What zpm made. */
+/** The result of zpm. */
 export interface Compiled {
   /** The path of the `.zab`, as it ships. */
   readonly zab: string;
@@ -45,11 +48,11 @@ export interface Compiled {
 /**
  * Runs Zepp's compiler on a copy of the folder `stage`.
  *
- * `work` becomes its home and its place for temporary files, so that nothing outside the project is touched and its
- * own cache of devices is not needed. It ends with code 0 even when it fails: only the file tells.
+ * `work` becomes its home and its place for temporary files, so that nothing outside the project is touched and its own
+ * cache of devices is not needed. It exits with code 0 even when it fails, so only the output file shows success.
  *
- * The copy lies in a folder named `node_modules`, because zpm leaves what lies there at the ES2020 it is, which the
- * watch knows. Elsewhere it lowers object spread, rest and `**` with helpers of 1 to 2 KB in every script.
+ * The copy is in a folder named `node_modules`, because zpm leaves files there at ES2020, which the watch supports.
+ * Elsewhere it lowers object spread, rest and `**` with helpers of 1 to 2 KB in every script.
  */
 export async function runZpm(
   stage: string,
@@ -85,7 +88,7 @@ export async function runZpm(
 }
 
 /**
- * The scripts of the watch that zpm was about to compile when one of them stopped it, by path: it tells of that one only, and
+ * The watch scripts that zpm was about to compile when one of them stopped it, by path. It reports only that one, and
  * not always by name.
  */
 export function scriptsLeft(work: string): readonly (readonly [path: string, script: Uint8Array])[] {
@@ -99,7 +102,7 @@ function temporaryFolder(work: string): string {
   return join(work, 'tmp');
 }
 
-/** The copies are named by what was made of them, so that no other script can be taken for the source. */
+/** The copies are named by their bytecode, so that no other script can be taken for the source. */
 function keptScripts(folder: string): Compiled['sourceOf'] {
   const kept = new Set(readdirSync(folder));
   return (bytecode) => {
@@ -132,7 +135,7 @@ function madeFile(folder: string): string | undefined {
     const name = readdirSync(folder).find((file) => file.endsWith('.zab'));
     return name === undefined ? undefined : join(folder, name);
   } catch {
-    // There is no such folder when zpm stopped before it wrote anything.
+    // The folder does not exist if zpm stopped before it wrote anything.
     return undefined;
   }
 }

@@ -2,23 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { isFields, parseJson, type Fields } from '../../core/json';
 import type { LockedPackage } from './lockfile';
 
-/** What the registry's list of known weaknesses has of the packages of the lock file. */
+/** The known vulnerabilities that the registry lists for the packages of the lock file. */
 export type Audit =
   | { readonly kind: 'answered'; readonly weaknesses: readonly Weakness[] }
-  /** The network is closed, or the registry has no such list. */
+  /** There is no network access, or the registry has no such list. */
   | { readonly kind: 'notAnswered'; readonly why: string };
 
 export interface Weakness {
   readonly name: string;
   readonly severity: string;
-  /** Where the weak packages lie, as `node_modules/date-fns`. */
+  /** The install paths of the vulnerable packages, such as `node_modules/date-fns`. */
   readonly nodes: readonly string[];
 }
 
-/** What makes the check fail where it is in something that ships. */
+/** The severities that fail the check if they affect something that ships. */
 const GRAVE: ReadonlySet<string> = new Set(['high', 'critical']);
 
-/** Asks the registry, once and for no longer than the given time in milliseconds. */
+/** Asks the registry once, with a timeout in milliseconds. */
 export function askRegistry(root: string, npm = 'npm', patience = 20_000): Audit {
   const { stdout, error } = spawnSync(
     npm,
@@ -29,7 +29,7 @@ export function askRegistry(root: string, npm = 'npm', patience = 20_000): Audit
   return error === undefined ? readAudit(stdout) : { kind: 'notAnswered', why: error.message };
 }
 
-/** Reads what `npm audit --json` prints; without a list in it, it is no answer. */
+/** Parses the output of `npm audit --json`; output without a list is no answer. */
 export function readAudit(printed: string): Audit {
   const { vulnerabilities, message } = fieldsOf(parseJson(printed));
   if (!isFields(vulnerabilities))
@@ -37,7 +37,7 @@ export function readAudit(printed: string): Audit {
   return { kind: 'answered', weaknesses: Object.values(vulnerabilities).map(weaknessOf) };
 }
 
-/** A sentence for each grave weakness in something that ships. */
+/** A message for each severe vulnerability in something that ships. */
 export function auditProblems(
   weaknesses: readonly Weakness[],
   shipped: readonly LockedPackage[],

@@ -1,9 +1,6 @@
 import type { LockedPackage } from './lockfile';
 
-/**
- * Packages that ask npm to run something of them when they are installed, and what it would do:
- * `.npmrc` has `ignore-scripts=true`, so none of them runs.
- */
+/** Packages with install scripts, and what those would do. `.npmrc` has `ignore-scripts=true`, so none of them runs. */
 export const INSTALL_SCRIPTS: Readonly<Record<string, string>> = {
   '@parcel/watcher':
     'build its native part where npm has none for the system; a tool of zpm that watches folders, which the build does not use',
@@ -13,14 +10,16 @@ export const INSTALL_SCRIPTS: Readonly<Record<string, string>> = {
   'unrs-resolver': 'fetch its native part where npm has left it out; a tool of the linter and of Jest',
 };
 
-/** What npm reads; everything that is installed for Legato is installed under it. */
+/** Checks the `.npmrc` that applies to everything installed for Legato. */
 export function npmrcProblems(npmrc: string): readonly string[] {
   return /^ignore-scripts=true$/m.test(npmrc)
     ? []
     : ['.npmrc does not say ignore-scripts=true, so npm runs what a package asks for when it is installed.'];
 }
 
-/** A sentence for each package with a script that nobody has explained, and for each explanation without a package. */
+/**
+ * A message for each package whose install script is not explained here, and for each explanation without a package.
+ */
 export function installScriptProblems(
   locked: readonly LockedPackage[],
   explained: Readonly<Record<string, string>> = INSTALL_SCRIPTS,

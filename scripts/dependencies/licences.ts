@@ -1,8 +1,8 @@
 import type { LockedPackage } from './lockfile';
 
 /**
- * Licences under which something may ship with Legato, which is under MIT itself: they ask for their words to be passed on and
- * for nothing else. The two of Unicode and Creative Commons and the copyleft ones would need a decision.
+ * Licences under which something may ship with Legato, which is under MIT itself: they only require that their text is
+ * passed on. Those of Unicode and Creative Commons, and copyleft ones, would need a decision.
  */
 export const SHIPPABLE = [
   'MIT',
@@ -16,7 +16,7 @@ export const SHIPPABLE = [
 
 const ALLOWED: ReadonlySet<string> = new Set(SHIPPABLE);
 
-/** A sentence for each package that must not ship under the licence that it has. */
+/** A message for each package that must not ship under its licence. */
 export function licenceProblems(shipped: readonly LockedPackage[]): readonly string[] {
   return shipped.flatMap(({ name, version, license }) =>
     license !== undefined && isAllowed(license)
@@ -27,7 +27,10 @@ export function licenceProblems(shipped: readonly LockedPackage[]): readonly str
   );
 }
 
-/** Of an SPDX expression without brackets: all that `AND` joins must be allowed, of what `OR` joins one. */
+/**
+ * Evaluates an SPDX expression without brackets: all parts joined by `AND` must be allowed, and one of those joined by
+ * `OR`.
+ */
 function isAllowed(expression: string): boolean {
   const bare = expression.replace(/^\((.*)\)$/, '$1');
   return bare.split(' OR ').some((part) => part.split(' AND ').every((licence) => ALLOWED.has(licence)));

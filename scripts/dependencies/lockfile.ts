@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A package that `npm ci` installs, as package-lock.json has it. */
+/** A package that `npm ci` installs, as in package-lock.json. */
 export interface LockedPackage {
-  /** Where it lies, as `node_modules/date-fns`; one name may be installed several times. */
+  /** Its install path, such as `node_modules/date-fns`; a name may be installed more than once. */
   readonly path: string;
   readonly name: string;
   readonly version: string;
-  /** An SPDX expression; undefined where the package names none. */
+  /** An SPDX expression; undefined if the package does not state one. */
   readonly license: string | undefined;
-  /** Whether it asks npm to run something of it when it is installed. */
+  /** Whether it has an install script. */
   readonly hasInstallScript: boolean;
 }
 

@@ -8,17 +8,17 @@ import type { LockedPackage } from './lockfile';
 /** Where a package ends up. */
 export type Place = 'watch and phone' | 'virtual watch';
 
-/** A package of which something is given to whoever uses Legato, and where that is. */
+/** A package of which some part is distributed with Legato, and where. */
 export interface ShippedPackage extends LockedPackage {
   readonly places: readonly Place[];
 }
 
-/** The compiler writes code of its own around every script, so it ships as well. */
+/** The compiler adds code of its own to every script, so it ships as well. */
 const COMPILER = 'node_modules/@zeppos/zpm';
-/** What the watch and the Zepp app bring. */
+/** Modules that the watch and the Zepp app provide. */
 const BUILT_IN = /^(@zos\/|i18n$)/;
 
-/** Everything that ships, found by bundling it: what no script comes to import does not. */
+/** Finds everything that ships by bundling it, so that code no script imports is left out. */
 export async function shippedPackages(
   root: string,
   locked: readonly LockedPackage[],
@@ -46,7 +46,7 @@ export async function shippedPackages(
   return found;
 }
 
-/** The installed packages that a bundle of these scripts has something of. */
+/** The installed packages of which a bundle of these scripts contains something. */
 async function packagesIn(root: string, entryPoints: readonly string[]): Promise<ReadonlySet<string>> {
   const { metafile } = await build({
     absWorkingDir: root,

@@ -6,7 +6,7 @@ import { css, draw } from './surface';
 const INK = 0xffffff;
 const RIM = 0x000000;
 
-/** How thick the line is, and the black around it that sets it off from the legs, in pixels of the drawing. */
+/** The thickness of the line, and of the black outline that sets it off from the legs, in pixels of the drawing. */
 const LINE = 11;
 const AROUND = 9;
 

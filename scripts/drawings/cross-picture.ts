@@ -3,11 +3,11 @@ import { COLORS } from '../../device/ui/theme';
 import type { Drawing } from './surface';
 import { css, draw } from './surface';
 
-/** How thick a line is, and the black around it that sets it off from the leg, in pixels of the drawing. */
+/** The thickness of a line, and of the black outline that sets it off from the leg, in pixels of the drawing. */
 const LINE = 8;
 const AROUND = 5;
 
-/** Two lines across a leg that is not to be massaged. */
+/** Two lines across a leg that must not be massaged. */
 export function crossPicture(): Drawing {
   const { w, h } = CROSS_SIZE;
   const paints = [

@@ -3,7 +3,7 @@ import { DRAWING_HEIGHT, DRAWING_WIDTH, LEG_OUTLINE } from './leg';
 import type { Drawing, Paint } from './surface';
 import { css, draw, traceSmooth } from './surface';
 
-/** Zepp OS: 240 pixels of circle in a ring of 4 transparent pixels, and not black (design docs, Icons). */
+/** Zepp OS requires a circle of 240 pixels in a ring of 4 transparent pixels, and not black (design docs, Icons). */
 const SIZE = 248;
 const CIRCLE = 240;
 
@@ -12,7 +12,7 @@ const SKIN = 0xf3f7ee;
 const SLUR = 0xffb454;
 const NOTHING: Paint = { color: 0, alpha: 0 };
 
-/** The app's icon: two legs between slurs, the curve that says "legato" in a score. */
+/** The app's icon: two legs between slurs, the curve that means "legato" in a score. */
 export function iconPicture(): Drawing {
   return draw(SIZE, SIZE, [NOTHING, solid(DISC), solid(SKIN), solid(SLUR)], (context) => {
     context.translate(SIZE / 2, SIZE / 2);

@@ -13,7 +13,7 @@ export interface Point {
 export const DRAWING_WIDTH = 92;
 export const DRAWING_HEIGHT = 200;
 
-/** The outline, around the leg from the top of its outer side; a smooth curve goes through all points. */
+/** The outline, starting at the top of its outer side; a smooth curve goes through all points. */
 export const LEG_OUTLINE: readonly Point[] = [
   { x: 9, y: 1 },
   { x: 4, y: 12 },

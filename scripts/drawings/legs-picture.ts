@@ -7,21 +7,21 @@ import { DRAWING_HEIGHT, DRAWING_WIDTH, LEG_OUTLINE } from './leg';
 import type { Drawing } from './surface';
 import { draw, traceSmooth } from './surface';
 
-/** Black that lets a part of what is behind it through, from 0 to 255. */
+/** The alpha of black where it lets what is behind show through, from 0 to 255. */
 const OPEN = 0;
 const SHADE = 0x48;
 const CLOSED = 0xff;
 
-/** How wide the rim of a leg is that is no more than an outline. */
+/** The width of the rim of an outlined leg. */
 const RIM = 2.5;
 
-/** The line between two zones: its width, and how far its middle hangs lower than its ends. */
+/** The line between two zones: its width, and how much lower its middle is than its ends. */
 const SEAM = 3;
 const SEAM_SAG = 2.5;
 
 /**
- * A black sheet with both legs cut out of it, as their wearer sees them. The page puts colours behind it, so one
- * image shows any zone of either leg lit.
+ * A black sheet with both legs cut out, as their wearer sees them. The page puts colours behind it, so one image can
+ * show any zone of either leg lit.
  */
 export function legsPicture(): Drawing {
   return draw(LEGS_SIZE.w, LEGS_SIZE.h, [blackOf(OPEN), blackOf(SHADE), blackOf(CLOSED)], (context) => {
@@ -34,7 +34,7 @@ export function legsPicture(): Drawing {
   });
 }
 
-/** Black over one leg, a little smaller than that: put on the sheet, it leaves no more of the leg than its rim. */
+/** Black over one leg, slightly smaller than the leg: on top of the sheet, it leaves only its rim. */
 export function rimPicture(leg: Leg): Drawing {
   const half = LEGS_SIZE.w / 2;
   return draw(half, LEGS_SIZE.h, [blackOf(OPEN), blackOf(CLOSED)], (context) => {
@@ -66,7 +66,7 @@ function cutLegOut(context: SKRSContext2D): void {
   for (const zone of ZONES) paintSeam(context, ZONE_BANDS[zone].top * DRAWING_HEIGHT);
 }
 
-/** The lighter part of the leg: the shade is left on its outer side, where the leg turns away. */
+/** The lighter part of the leg: the shade is on its outer side, where the leg curves away. */
 function towardLight({ x, y }: Point): Point {
   const middle = DRAWING_WIDTH / 4 + 2;
   return { x: middle + (x - middle) * (x < middle ? 0.72 : 1.1), y };

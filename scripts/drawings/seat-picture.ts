@@ -10,7 +10,9 @@ const PERSON = COLORS.quiet;
 const LEG = COLORS.warm;
 const PILLOW = COLORS.key;
 
-/** Somebody who sits against the end of a sofa, one leg on a pillow, and an arrow from the foot towards the heart. */
+/**
+ * A person leaning against the end of a sofa, with one leg on a pillow, and an arrow from the foot toward the heart.
+ */
 export function seatPicture(shape: ScreenShape): Drawing {
   const paints: readonly Paint[] = [
     { color: 0, alpha: 0 },

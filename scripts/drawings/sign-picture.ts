@@ -7,11 +7,11 @@ import { DRAWING_HEIGHT, DRAWING_WIDTH, LEG_OUTLINE } from './leg';
 import type { Drawing } from './surface';
 import { css, draw, traceSmooth } from './surface';
 
-/** How wide the rim of the other leg is, and the line between two zones. */
+/** The width of the other leg's rim, and of the line between two zones. */
 const RIM = 3.5;
 const SEAM = 2.5;
 
-/** Both legs as one picture to touch: the one in hand bright, the other no more than an outline. */
+/** Both legs as one picture to touch: the one in hand bright, the other an outline. */
 export function signPicture(leg: Leg): Drawing {
   const paints = [
     { color: 0, alpha: 0 },

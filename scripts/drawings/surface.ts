@@ -9,7 +9,7 @@ export interface Drawing {
   readonly pixels: Uint8ClampedArray;
 }
 
-/** A flat colour: `color` is 0xRRGGBB, `alpha` goes from 0 (not there) to 255 (solid). */
+/** A flat colour: `color` is 0xRRGGBB, `alpha` goes from 0 (invisible) to 255 (opaque). */
 export interface Paint {
   readonly color: number;
   readonly alpha: number;
@@ -22,7 +22,7 @@ const FINENESS = 4;
 const EDGE_STEPS = 2;
 
 /**
- * Draws at `FINENESS` times the size, snaps every pixel to one of `paints` and mixes them in `EDGE_STEPS` steps. Flat
+ * Draws at `FINENESS` times the size, snaps every pixel to one of `paints`, and mixes them in `EDGE_STEPS` steps. Flat
  * colours with few steps between them compress best, and snapping makes the result the same on every machine.
  */
 export function draw(
@@ -57,7 +57,7 @@ export function toPng(drawing: Drawing): Buffer {
   return canvas.toBuffer('image/png');
 }
 
-/** Lays a smooth closed curve through points (Catmull-Rom, as cubic Bézier pieces). */
+/** Traces a smooth closed curve through points (Catmull-Rom, as cubic Bézier pieces). */
 export function traceSmooth(context: SKRSContext2D, points: readonly Point[]): void {
   const at = (index: number): Point => points[(index + points.length) % points.length] ?? { x: 0, y: 0 };
   context.beginPath();
@@ -87,7 +87,7 @@ function channelsOf({ color, alpha }: Paint): Channels {
   return [color >> 16, (color >> 8) & 0xff, color & 0xff, alpha];
 }
 
-/** How many of the fine pixels under one pixel have each colour of the palette. */
+/** For each colour of the palette, the number of fine pixels under one pixel that have it. */
 function countPaints(
   fine: Uint8ClampedArray,
   fineWidth: number,
@@ -112,7 +112,7 @@ function nearest(fine: Uint8ClampedArray, offset: number, palette: readonly Chan
   return distances.indexOf(Math.min(...distances));
 }
 
-/** The colour seen most, with the second most mixed in. */
+/** The most frequent colour, with the second most frequent mixed in. */
 function mix(palette: readonly Channels[], counts: readonly number[]): Channels {
   const order = counts.map((_, index) => index).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   const [most = 0, second = most] = order;
@@ -123,7 +123,7 @@ function mix(palette: readonly Channels[], counts: readonly number[]): Channels 
 
 const TRANSPARENT: Channels = [0, 0, 0, 0];
 
-/** Mixes as light does: a transparent colour has no hue to add. */
+/** Mixes weighted by alpha, since a transparent colour has no hue to add. */
 function blend(main: Channels, other: Channels, share: number): Channels {
   const alpha = main[3] * (1 - share) + other[3] * share;
   if (alpha === 0) return TRANSPARENT;

@@ -3,7 +3,7 @@ import { COLORS } from '../../device/ui/theme';
 import type { Drawing } from './surface';
 import { css, draw } from './surface';
 
-/** How thick the line is, and the black around it that sets it off from any colour, in pixels of the drawing. */
+/** The thickness of the line, and of the black outline that sets it off from any colour, in pixels of the drawing. */
 const LINE = 4;
 const AROUND = 3;
 

@@ -2,9 +2,9 @@
 import { withBetween, type Marks } from '../between-marks';
 import type { TestRun } from './run-file';
 
-/** What is counted in the project itself, and is the same on every machine. */
+/** Counts from the project itself, which are the same on every machine. */
 export interface Counted {
-  /** Sessions that are done to see what each answer of a watch does to them (`npm run readings`). */
+  /** The number of sessions performed to see how each behaviour of a watch affects them (`npm run readings`). */
   readonly readings: number;
   readonly screens: number;
   readonly sizes: number;
@@ -16,7 +16,7 @@ const MARKS: Marks = {
   end: '<!-- end of figures -->',
 };
 
-/** A list of what was counted. */
+/** The counts as a list. */
 export function linesOf({ passed, stories }: TestRun, counted: Counted): string {
   const told = stories.reduce((sum, kind) => sum + kind.told, 0);
   return [
@@ -26,7 +26,7 @@ export function linesOf({ passed, stories }: TestRun, counted: Counted): string 
   ].join('\n');
 }
 
-/** The README with these lines in the place of those that it holds between the two marks. */
+/** The README with these lines between its two marks. */
 export function withLines(readme: string, lines: string): string {
   return withBetween(readme, MARKS, lines);
 }

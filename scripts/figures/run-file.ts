@@ -1,14 +1,14 @@
-/** What the last run of the tests was (`scripts/count-reporter.cjs` writes it). */
+/** The result of the last test run, written by `scripts/count-reporter.cjs`. */
 import { isFields, isWhole, parseJson } from '../../core/json';
 
 export interface TestRun {
   readonly passed: number;
   readonly failed: number;
-  /** Random stories, by kind; fixed ones and those of the day together. */
+  /** Random stories by kind, fixed ones and those of the day together. */
   readonly stories: readonly { readonly name: string; readonly told: number }[];
 }
 
-/** The run, or undefined where the text is not that of one. */
+/** Parses the result; undefined if the text is invalid. */
 export function readTestRun(text: string): TestRun | undefined {
   const run = parseJson(text);
   if (!isFields(run)) return undefined;

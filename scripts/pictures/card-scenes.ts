@@ -1,15 +1,15 @@
-/** The shortcut card beside the watch face. */
+/** The shortcut card next to the watch face. */
 import type { VirtualWatch } from '../../virtual-watch';
 import type { Play, Scene } from './ways';
 import { finishedSession, firstZone, open, SECOND } from './ways';
 
-/** To the watch face, wherever one is. */
+/** Goes to the watch face from anywhere. */
 const face = (watch: VirtualWatch): void => {
   watch.crash();
   watch.wake();
 };
 
-/** The list of cards, after what was done before. */
+/** The list of cards, after some other actions. */
 const cardAfter =
   (before: Play): Play =>
   (watch, say) => {

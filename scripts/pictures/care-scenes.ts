@@ -1,8 +1,8 @@
-/** What is asked, locked and told for care. */
+/** Questions, locks and advice. */
 import type { Play, Scene } from './ways';
 import { fromPreferences, open, openNew, questions, questionsRow, reach, SECOND, start } from './ways';
 
-/** The left leg is locked, as it hurts. */
+/** The left leg is locked because it hurts. */
 const leftLocked: Play = (watch, say) => {
   questions(3)(watch, say);
   watch.tap(say('Yes'));

@@ -1,15 +1,15 @@
-/** The screens of the check of a watch, and those that speak of it. */
+/** The screens of the check of a watch, and those that refer to it. */
 import type { Play, Scene } from './ways';
 import { fromPreferences, reach, SECOND } from './ways';
 
-/** The check of the watch, as far as its first question. */
+/** The check of the watch, up to its first question. */
 const checked: Play = (watch, say) => {
   fromPreferences('Check on this watch')(watch, say);
   reach(watch, say('Begin'));
   watch.advance(85 * SECOND);
 };
 
-/** All that the check asks, answered alike. */
+/** The whole check, with the same answer each time. */
 const checkedWith =
   (pulses: string, buzz: string): Play =>
   (watch, say) => {
@@ -19,7 +19,7 @@ const checkedWith =
     reach(watch, say(buzz));
   };
 
-/** A check of which nothing came. */
+/** A check in which nothing was felt. */
 const checkedInVain: Play = (watch, say) => {
   fromPreferences('Check on this watch')(watch, say);
   reach(watch, say('Begin'));

@@ -1,6 +1,6 @@
 /**
- * The moving picture that the README begins with: a session in half a minute. Every screen and every pulse in it is what
- * the virtual watch showed and did; only time that nothing happens in is left out.
+ * The animation at the beginning of the README: a session in half a minute. Every screen and pulse in it is what the
+ * virtual watch showed and did; only idle time is left out.
  */
 import { createCanvas, GifEncoder, type Canvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
@@ -13,14 +13,14 @@ const DEVICE = deviceNamed('Amazfit GTR 4');
 const SCALE = 0.6;
 const PAPER = '#262b33';
 const INK = '#ffc857';
-/** How long a screen is looked at, in ms: one that is new, and one that a cue has changed. */
+/** How long a screen is shown, in ms: one that is new, and one that a cue has changed. */
 const LOOK = 1600;
 const GLANCE = 1100;
 const TOUCH = 450;
-/** Radius of a fingertip, in pixels of the file. */
+/** The radius of a fingertip, in pixels of the file. */
 const FINGER = 26;
 
-/** The cues that are seen, by their number in the session: half of an ankle, a calf, the change of legs, and the end. */
+/** The cues that are shown, by number: half of an ankle, a calf, the change of legs, and the end. */
 const SEEN: ReadonlySet<number> = new Set([0, 1, 2, 10, 11, 21]);
 const LAST = Math.max(...SEEN);
 
@@ -29,16 +29,16 @@ interface Point {
   readonly y: number;
 }
 
-/** A picture of the file, and how long it stays, in ms. */
+/** A frame of the file, and how long it is shown, in ms. */
 interface Frame {
   readonly canvas: Canvas;
   readonly ms: number;
 }
 
-/** What happens to the watch while it is drawn: nothing, a pulse, or a touch. */
+/** What happens to the watch during a frame: nothing, a pulse, or a touch. */
 type Event = { readonly kind: 'none' | 'pulse' } | ({ readonly kind: 'touch' } & Point);
 
-/** The picture as a GIF file that begins anew for ever, of as few colours and bytes as flat drawings take. */
+/** The animation as a looping GIF file, with as few colours and bytes as flat drawings need. */
 export async function movingPicture(packages: readonly WatchPackage[]): Promise<Buffer> {
   const frames = framesOf(stage(packages, DEVICE, 'en-US', { name: 'moving', play: openNew }));
   return sharp(gifOf(frames), { animated: true }).gif({ colours: 64, dither: 0, effort: 10 }).toBuffer();
@@ -72,7 +72,7 @@ function still(staged: Staged, ms: number): Frame {
   return { canvas: draw(staged, { kind: 'none' }), ms };
 }
 
-/** A finger on what is so labelled; the touch is done. */
+/** Shows a finger on the element with this label, and touches it. */
 function touch(staged: Staged, label: string): Frame {
   const { watch } = staged;
   const place = watch.picture().nodes.find((node) => 'text' in node && node.text === label);
@@ -83,7 +83,7 @@ function touch(staged: Staged, label: string): Frame {
   return frame;
 }
 
-/** A frame for each pulse and each rest between two, as long as they were. */
+/** A frame for each pulse and each rest between two, with their real lengths. */
 function shaken(staged: Staged, { pulses }: Felt): readonly Frame[] {
   const atRest = draw(staged, { kind: 'none' });
   const inPulse = draw(staged, { kind: 'pulse' });
@@ -106,7 +106,7 @@ function draw({ watch, sprites }: Staged, event: Event): Canvas {
   return canvas;
 }
 
-/** Two waves on each side of the watch, for as long as a pulse lasts. */
+/** Two waves on each side of the watch, shown for the length of a pulse. */
 function drawWaves(canvas: Canvas): void {
   const brush = canvas.getContext('2d');
   brush.strokeStyle = INK;

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Moves everything in the folder `draft` to `folder`, in place of what has the same name there, and leaves the rest. */
+/** Moves everything in the folder `draft` to `folder`, replacing files of the same name and leaving the rest. */
 export function replaceWith(draft: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(draft)) {

@@ -1,4 +1,4 @@
-/** Every screen of the app, and how a person gets to see it. */
+/** Every screen of the app, and how a person gets to it. */
 import type { VirtualWatch } from '../../virtual-watch';
 import { CARD_SCENES } from './card-scenes';
 import { CHECK_SCENES } from './check-scenes';
@@ -21,7 +21,7 @@ import {
 
 export type { Scene } from './ways';
 
-/** Turns on what is off by default. */
+/** Turns on a preference that is off by default. */
 const turnOn = (watch: VirtualWatch, say: (text: string) => string, preference: string): void => {
   watch.scroll(-ALL_THE_WAY);
   reach(watch, say(`${preference}: {value}`).replace('{value}', say('off')));
@@ -47,7 +47,7 @@ const learnTest: Play = (watch, say) => {
   watch.advance(5 * SECOND);
 };
 
-/** Takes what was felt for a light touch, which is a choice of every question, and goes on to the next. */
+/** Answers that the signal was a light touch, which is a choice in every question, and goes on to the next. */
 const answerLightTouch = (watch: VirtualWatch, say: (text: string) => string, goesOn = true): void => {
   for (let tries = 0; tries < 30; tries += 1) {
     const choice = watch.texts().find((words) => words.startsWith(`${say('Light touch')}  `));

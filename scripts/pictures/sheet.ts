@@ -1,10 +1,10 @@
-/** Many drawings on one sheet. */
+/** Several drawings on one sheet. */
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 
-/** Space between two drawings, in pixels. */
+/** The space between two drawings, in pixels. */
 const GAP = 12;
 
-/** Drawings in rows of so many, each in the middle of a cell as large as the largest of them. */
+/** Drawings in `columns` columns, each centred in a cell as large as the largest of them. */
 export function sheetOf(drawings: readonly Canvas[], columns: number): Canvas {
   const cell = {
     width: Math.max(...drawings.map(({ width }) => width)) + GAP,

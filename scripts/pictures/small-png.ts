@@ -1,8 +1,11 @@
-/** PNG files of at most 16 colours: for flat colours with soft edges that is three fifths of what 256 take, and only edges are a little harder. */
+/**
+ * PNG files of at most 16 colours. For flat colours with soft edges they take three fifths of the size with 256
+ * colours, and only edges are slightly harder.
+ */
 import type { Canvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 
-/** What is on the canvas, with colours that there is no room for replaced by near ones, and no dots between them. */
+/** The canvas as a PNG; colours beyond the palette are replaced by similar ones, without dithering. */
 export function smallPng(canvas: Canvas): Promise<Buffer> {
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);

@@ -1,8 +1,8 @@
 import type { Box, Picture, PictureNode } from '../../virtual-watch/face/picture';
 
 /**
- * What a screen reader, which knows widgets only, would say of a page, from top to bottom: texts, and buttons by their label.
- * Of pictures and marks it says nothing, so whatever they tell has to be in words as well.
+ * What a screen reader that knows only widgets would read on a page, from top to bottom: texts, and buttons by their
+ * labels. It says nothing about pictures and marks, so whatever they show must be given in words as well.
  */
 export function spokenLine({ lit, nodes }: Picture): string {
   if (!lit) return '';
@@ -13,7 +13,7 @@ export function spokenLine({ lit, nodes }: Picture): string {
     .join('; ');
 }
 
-/** How many buttons of a page have no label that could be said. */
+/** The number of buttons on a page without a label that can be read out. */
 export function unnamedButtons({ nodes }: Picture): number {
   return nodes.filter((node) => node.kind === 'button' && node.text === '').length;
 }

@@ -1,4 +1,4 @@
-/** Boots watches and brings them to the scenes that are to be drawn or judged. */
+/** Boots watches and brings them to the scenes to be drawn or checked. */
 import type { Sprites } from '../../virtual-watch/face/brush';
 import { chipOf } from '../../virtual-watch/face/tga';
 import { bootWatch, type DeviceFacts, type VirtualWatch, type WatchPackage } from '../../virtual-watch/node';
@@ -16,7 +16,7 @@ export interface Staged {
   readonly sprites: Sprites;
 }
 
-/** The built packages, one a screen; builds them first when the project has changed. */
+/** The built packages, one for each screen. Builds them first if the project has changed. */
 export async function loadPackages(): Promise<readonly WatchPackage[]> {
   return readPackages(await ensurePackage()).packages;
 }

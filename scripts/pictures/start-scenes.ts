@@ -1,4 +1,4 @@
-/** The start screen: on the first day, on all others, and with what may be in the way. */
+/** The start screen: on the first day, on other days, and with problems and hazards. */
 import { HOUR } from '../../core/time';
 import type { Play, Scene } from './ways';
 import { ALL_THE_WAY, finishedSession, lastSession, open, openNew, SECOND } from './ways';

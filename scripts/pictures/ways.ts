@@ -4,26 +4,29 @@ import type { VirtualWatch } from '../../virtual-watch';
 export const SECOND = 1000;
 
 export interface Scene {
-  /** How it is called in file names. */
+  /** Its name in file names. */
   readonly name: string;
-  /** The page is longer than the screen: it is judged where it can be scrolled to. */
+  /**
+   * Whether the page is longer than the screen. If so, its elements are checked at the scroll positions that show them
+   * best.
+   */
   readonly scrolls?: boolean;
-  /** Brings a watch, just booted, to this screen. `say` gives a text of the app in the watch's language. */
+  /** Brings a newly booted watch to this screen. `say` returns a text of the app in the watch's language. */
   readonly play: (watch: VirtualWatch, say: (text: string) => string) => void;
 }
 
 export type Play = Scene['play'];
 
-/** Opens an app that nothing was said to yet. */
+/** Opens a newly installed app. */
 export const openNew: Play = (watch) => {
   watch.openApp();
 };
 
-/** What a start screen shows above Start while questions are open. */
+/** The text above Start on the start screen while questions are open. */
 export const questionsRow = (say: (text: string) => string): string =>
   say('Questions first: {count}').replace('{count}', '6');
 
-/** The questions, as far as so many are answered with no. */
+/** The questions, after this many were answered with no. */
 export const questions =
   (answered: number): Play =>
   (watch, say) => {
@@ -33,7 +36,7 @@ export const questions =
     for (let number = 0; number < answered; number += 1) watch.tap(say('No'));
   };
 
-/** Opens the app of somebody who has answered the questions and is well, as they are on all days but the first. */
+/** Opens the app of a healthy person who has answered the questions, as on every day but the first. */
 export const open: Play = (watch, say) => {
   openNew(watch, say);
   if (!watch.texts().includes(questionsRow(say))) return;
@@ -53,7 +56,7 @@ export const firstZone: Play = (watch, say) => {
   watch.advance(30 * SECOND);
 };
 
-/** A summary makes what lies below once it has been seen. */
+/** A summary creates the part below the screen once it has appeared. */
 const WHOLE_AFTER = SECOND / 8;
 
 export const lastSession: Play = (watch, say) => {
@@ -88,7 +91,7 @@ export const fromPreferences =
     watch.tap(say(label));
   };
 
-/** Scrolls down to what is so labelled, and touches it. */
+/** Scrolls down to the element with this label, and touches it. */
 export const reach = (watch: VirtualWatch, label: string): void => {
   for (let tries = 0; tries < 30 && !watch.texts().includes(label); tries += 1) watch.scroll(60);
   watch.tap(label);

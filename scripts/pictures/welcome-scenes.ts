@@ -1,9 +1,9 @@
-/** How it works, step by step, and what is asked and locked for care, into which it leads. */
+/** How it works, step by step, and the questions and locks that follow it. */
 import { CARE_SCENES } from './care-scenes';
 import type { Play, Scene } from './ways';
 import { openNew, reach, SECOND } from './ways';
 
-/** The steps of what the app is for, as far as so many touches on. */
+/** The introduction after this many touches. */
 const welcome =
   (steps: number): Play =>
   (watch, say) => {

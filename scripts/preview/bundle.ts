@@ -1,12 +1,15 @@
 import { build, type BuildOptions } from 'esbuild';
 import { PROJECT } from '../run';
 
-/** The preview and the virtual watch as one script, made from the sources as they are now (well under a second). */
+/** The preview and the virtual watch as one script, made from the present sources (well under a second). */
 export function bundlePreview(): Promise<string> {
   return bundle('preview/main.ts', { format: 'esm', sourcemap: 'inline' });
 }
 
-/** The same for a page without a server: a classic script, as a page of a folder may have no module, and a small one. */
+/**
+ * The same for a page without a server: minified, and as a classic script, since a page opened from a folder may not
+ * load modules.
+ */
 export function bundleSite(): Promise<string> {
   return bundle('preview/site.ts', { format: 'iife', minify: true, charset: 'utf8' });
 }

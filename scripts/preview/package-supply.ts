@@ -1,4 +1,7 @@
-/** Where the preview has its package from: it is built apart, so that the server answers meanwhile, and once for all who ask. */
+/**
+ * Supplies the preview's package. It is built in another process, so that the server stays responsive, and once for all
+ * requests.
+ */
 import type { BuildProgress } from '../../preview/build-progress';
 import { BUILDING, buildApart } from '../build/build-apart';
 import { freshPackage } from '../build/ensure-package';
@@ -7,15 +10,15 @@ import type { TellStep } from '../build/step';
 import { messageOf } from '../thrown';
 
 export interface PackageSupply {
-  /** The path of the package, up to date. Rejects with the sentences of the build when there is none. */
+  /** Returns the path of an up-to-date package. Rejects with the build's error messages when there is none. */
   readonly find: () => Promise<string>;
-  /** How far the build is; none when nothing is being built. */
+  /** The progress of the build; undefined when nothing is being built. */
   readonly progress: () => BuildProgress | undefined;
-  /** Ends a build that is under way. */
+  /** Ends a running build. */
   readonly stop: () => void;
 }
 
-/** How packages come about; a test has its own way. */
+/** How packages are built; tests use their own. */
 export interface Builder {
   readonly fresh: () => string | undefined;
   readonly build: (tell: TellStep, signal: AbortSignal) => Promise<string>;
@@ -28,7 +31,7 @@ interface Running {
   readonly path: Promise<string>;
 }
 
-/** `say` hears every few seconds what is being built, and how it ended. */
+/** `say` is called every few seconds with the progress of a build, and with its outcome. */
 export function packageSupply(say: (line: string) => void, { fresh, build }: Builder = REAL): PackageSupply {
   const ending = new AbortController();
   let running: Running | undefined;

@@ -1,4 +1,4 @@
-/** Serves the preview to a browser on this computer. Everything comes from the project; nothing from the network. */
+/** Serves the preview to a browser on this computer. Everything comes from the project, nothing from the network. */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -10,13 +10,13 @@ import { bundlePreview } from './bundle';
 import { fontFile, fontRules } from './fonts';
 
 export interface PreviewOptions {
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** How many ports to try, this one and those after it, when it is taken. */
+  /** How many ports to try, from this one on, if it is taken. */
   readonly tries: number;
-  /** Answers with the path of the package, up to date; asked at each load of the page. */
+  /** Returns the path of an up-to-date package; called at each load of the page. */
   readonly findPackage: () => Promise<string>;
-  /** How far a build is that the package waits for. */
+  /** The progress of the build that the package waits for. */
   readonly progress?: () => BuildProgress | undefined;
 }
 
@@ -34,11 +34,14 @@ export interface PreviewError {
 /** Loopback only: the preview is for the person at this computer. */
 const HOST = '127.0.0.1';
 
-/** Worlds of the watch evaluate the scripts of the package, and the phone's page draws pictures of its own; nothing may come from elsewhere. */
+/**
+ * The watch's script worlds evaluate the package's scripts, and the phone's page draws pictures of its own; nothing may
+ * be loaded from elsewhere.
+ */
 const POLICY =
   "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
-/** Begins to serve at the first free port. */
+/** Starts the server on the first free port. */
 export async function startPreview(options: PreviewOptions): Promise<Result<Preview, PreviewError>> {
   const server = createServer((request, response) => {
     void respond(options, request, response);
@@ -81,7 +84,7 @@ async function respond(
   }
 }
 
-/** The path that a request asks for; none when its target cannot be read as an address. */
+/** The path of a request; undefined if its target is not a valid URL. */
 function pathOf(target: string): string | undefined {
   try {
     return decodeURIComponent(new URL(target, 'http://localhost').pathname);
@@ -153,7 +156,7 @@ async function listenSomewhere(
 
 export const LAST_PORT = 65_535;
 
-/** The code of what went wrong, if anything did. */
+/** Listens on a port; returns the error code if that fails. */
 function listen(server: Server, port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const refuse = (error: NodeJS.ErrnoException): void => resolve(error.code ?? error.message);

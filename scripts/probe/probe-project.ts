@@ -5,7 +5,7 @@ import { PROJECT } from '../run';
 /** The folder of the probe, a project of its own for Zepp's tools. */
 export const PROBE = join(PROJECT, 'probe');
 
-/** What the probe is made from besides what lies where it lies in every project. */
+/** The probe's inputs besides those that every project has. */
 const INPUTS = [
   'plan',
   'watch',
@@ -16,7 +16,7 @@ const INPUTS = [
   '../package-lock.json',
 ];
 
-/** The packages of the probe, made from the project as it is now; builds them when an input has changed. */
+/** The packages of the probe, made from the project as it is now. Builds them if an input has changed. */
 export function ensureProbe(): Promise<PackagePaths> {
   return ensurePackages(PROBE, { name: 'probe', inputs: INPUTS });
 }

@@ -1,4 +1,4 @@
-/** What was felt of a session, what the watch says of it in the end, and where the second is more than the first. */
+/** What was felt of a session, what the watch reports at its end, and where it reports more than was felt. */
 import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
 import { secondsDone, type SessionRecord } from '../../core/record/record';
 import { SECOND, type Millis } from '../../core/time';
@@ -7,24 +7,24 @@ import type { Felt } from '../../virtual-watch';
 import type { VirtualWatch } from '../../virtual-watch/node';
 
 export interface Account {
-  /** Cues of the plan. */
+  /** The number of cues in the plan. */
   readonly due: number;
-  /** Cues that a motor was started for, whatever came of it. */
+  /** Cues for which a motor was started, whatever the result. */
   readonly started: number;
   /** Cues that were felt as one of the signals that the lesson teaches. */
   readonly clear: number;
-  /** Cues of which something was felt that is none of them, or that was cut off. */
+  /** Cues of which something else was felt, or that were cut off. */
   readonly unclear: number;
   /** The lines on the screen that say how the session went. */
   readonly said: readonly string[];
   readonly record: SessionRecord | undefined;
-  /** Whether the app finds no file of its own any more. */
+  /** Whether all files of the app are gone. */
   readonly isWiped: boolean;
-  /** From Start to the last look at the watch. */
+  /** The time from Start to the last look at the watch. */
   readonly passed: Millis;
 }
 
-/** Pulses that a page makes one by one, of scenes, are no further apart; cues are further. */
+/** Pulses that a page makes individually from scenes are no further apart than this; cues are. */
 const ONE_CUE: Millis = 2 * SECOND;
 
 /** The account of a watch that was booted just before the session. */
@@ -43,7 +43,7 @@ export function accountOf(watch: VirtualWatch, record: SessionRecord | undefined
   };
 }
 
-/** What the watch or its book says and is not so, a sentence each. */
+/** A message for each untrue statement of the watch or its book. */
 export function liesIn({ started, clear, said, record, passed }: Account): readonly string[] {
   const lies: string[] = [];
   const lie = (isLie: boolean, sentence: string): void => {
@@ -71,7 +71,7 @@ export function liesIn({ started, clear, said, record, passed }: Account): reado
   return lies;
 }
 
-/** What belongs to one cue put together; what the system does with the motor is no cue. */
+/** Groups the vibrations that belong to one cue. The system's own vibrations are not cues. */
 function cuesIn(felts: readonly Felt[]): readonly Felt[] {
   const cues: Felt[] = [];
   for (const felt of [...felts].sort((one, other) => one.at - other.at)) {
@@ -83,7 +83,7 @@ function cuesIn(felts: readonly Felt[]): readonly Felt[] {
   return cues;
 }
 
-/** A service plays one thing for a cue. */
+/** A service plays one vibration for a cue. */
 function isOfSame(before: Felt, felt: Felt): boolean {
   const areOfPage = before.carrier === 'page' && felt.carrier === 'page';
   return areOfPage && felt.at - endOf(before) < ONE_CUE;
@@ -99,7 +99,7 @@ function joined(one: Felt, other: Felt): Felt {
   return { ...one, pulses: [...one.pulses, ...later], gaps, cut: one.cut || other.cut };
 }
 
-/** A page that has no lists makes pulses of scenes that it stops, so that each of them counts as cut off. */
+/** A page whose motor takes no lists makes pulses from scenes that it stops, so each of them counts as cut off. */
 function isClear(felt: Felt): boolean {
   const known: readonly unknown[] = [...SIGNALS, ...BRIEF_SIGNALS];
   const isOfScenes = felt.carrier === 'page' && felt.pulses.every(({ type }) => type.startsWith('DURATION'));
@@ -110,17 +110,17 @@ function hasSession(watch: VirtualWatch): boolean {
   return [...watch.files().keys()].some((path) => path.startsWith('session.'));
 }
 
-/** What says how the session went, and how it is with its record. */
+/** Texts that say how the session went, and what became of its record. */
 const TELLING =
   /\d of \d|cues|Session done|Partly done|Interrupted|felt|not checked|waiting|on the phone|^Last:|No session yet/;
 
-/** How long a page takes until all of it is there. */
+/** How long a page takes to be complete. */
 const SETTLES = SECOND;
 
-/** What can be read of that from the top to the bottom of the page. */
+/** Those texts on the page, from top to bottom. */
 function said(watch: VirtualWatch): readonly string[] {
   watch.wake();
-  // Some of a page is made once the rest has been seen.
+  // Part of a page is created after the rest has appeared.
   watch.advance(SETTLES);
   watch.scroll(-10_000);
   const lines = new Set<string>();

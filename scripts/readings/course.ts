@@ -1,8 +1,8 @@
-/** What happens to a session in which a reading of the watch is tried: how its page fares, and what is done to the watch. */
+/** What happens during a session under a behaviour of the watch: to its page, and to the watch. */
 import { MINUTE, SECOND } from '../../core/time';
 import type { VirtualWatch } from '../../virtual-watch/node';
 
-/** In words for the table, in the order in which they stand there. */
+/** The names in the table, in its order. */
 export const COURSES = {
   lit: 'the page stays',
   dark: 'the page dies at 0:30 and the screen is dark',
@@ -14,12 +14,12 @@ export const COURSES = {
 } as const;
 export type Course = keyof typeof COURSES;
 
-/** The default plan has 10 min 35 s; alarms may be a minute late. */
+/** The default plan takes 10 min 35 s, and alarms may be a minute late. */
 const LONG_ENOUGH = 13 * MINUTE;
 const TO_SETTLE = 5 * SECOND;
 const GONE_AT = 30 * SECOND;
 
-/** Starts a session, lets happen what the course says, and opens the app in the end, as somebody does who comes to look. */
+/** Starts a session, lets the course happen, and finally opens the app, as a person does who comes to look. */
 export function take(course: Course, watch: VirtualWatch): void {
   watch.openApp();
   watch.tap('Start');

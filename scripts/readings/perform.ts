@@ -1,4 +1,4 @@
-/** Does a session with the built package on a virtual watch that behaves as a reading says. */
+/** Performs a session with the built package on a virtual watch with the behaviour of a reading. */
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { newestRecord } from '../../core/record/outbox';
 import { makeRoutine } from '../../core/plan/routine';
@@ -12,12 +12,12 @@ import type { Row } from './table';
 
 const DEVICE = 'Amazfit Balance';
 
-/** Each reading with each course that it is tried in, in the order of the table. */
+/** Each reading with each of its courses, in the order of the table. */
 export const TRIALS: readonly { readonly reading: Reading; readonly course: Course }[] = READINGS.flatMap(
   (reading) => reading.courses.map((course) => ({ reading, course })),
 );
 
-/** A session of the default plan under a reading; throws when the app does what no watch allows. */
+/** A session of the default plan under a reading; throws when the app does something that no watch allows. */
 export function perform(packages: readonly WatchPackage[], reading: Reading, course: Course): Account {
   const watch = bootWatch({ zab: packages, device: DEVICE, ...reading.unknowns });
   reading.prepare?.(watch);
@@ -25,7 +25,7 @@ export function perform(packages: readonly WatchPackage[], reading: Reading, cou
   return accountOf(watch, newestRecord(outboxOn(watch)), makeRoutine(DEFAULT_PLAN).cues.length);
 }
 
-/** Every row of the table; `told` hears how many are done. */
+/** Every row of the table; `told` is called with the number of finished ones. */
 export function performAll(
   packages: readonly WatchPackage[],
   told: (done: number, all: number) => void,

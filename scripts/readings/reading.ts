@@ -1,6 +1,6 @@
 /**
- * What a watch may do where nobody says what watches do, and what happens to a session on one that does it. Each row is one
- * answer to an open question (`virtual-watch/machine/unknowns.ts`), or one way of alarms and keys to behave.
+ * What a watch may do where it is undocumented, and what that does to a session. Each row is one answer to an open
+ * question (`virtual-watch/machine/unknowns.ts`), or one behaviour of alarms and keys.
  */
 import { DEFAULT_UNKNOWNS, type Unknowns } from '../../virtual-watch';
 import type { VirtualWatch } from '../../virtual-watch/node';
@@ -8,10 +8,10 @@ import { SECOND } from '../../core/time';
 import type { Course } from './course';
 
 export interface Reading {
-  /** Said of the watch: "The motor ends with its service". */
+  /** A statement about the watch: "The motor ends with its service". */
   readonly assumption: string;
   readonly unknowns?: Partial<Unknowns>;
-  /** What else is set on the watch before the session. */
+  /** Further settings of the watch before the session. */
   readonly prepare?: (watch: VirtualWatch) => void;
   /** What happens to the session. */
   readonly courses: readonly Course[];
@@ -183,7 +183,7 @@ function ofClock(): readonly Reading[] {
   }));
 }
 
-/** Every answer to every question that differs from the first and is in no row. */
+/** Every answer that differs from the default and is in no row. */
 export function unreadAnswers(answers: {
   readonly [Question in keyof Unknowns]: readonly Unknowns[Question][];
 }): readonly string[] {

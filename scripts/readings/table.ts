@@ -1,4 +1,4 @@
-/** The table of docs/platform.md that says what becomes of a session under each reading of the watch. */
+/** The table in docs/platform.md of what becomes of a session under each reading of the watch. */
 import { withBetween, type Marks } from '../between-marks';
 import type { Account } from './account';
 import { COURSES, type Course } from './course';
@@ -11,7 +11,7 @@ export interface Row {
 
 const HEAD = ['assumption', 'what happens', 'what is felt', 'what is said', 'what is lost'];
 
-/** The rows as Markdown, in their order; an assumption is written out once. */
+/** The rows as Markdown, in order; an assumption is written out only once. */
 export function tableOf(rows: readonly Row[]): string {
   const lines = rows.map((row, index) => {
     const isNew = rows[index - 1]?.assumption !== row.assumption;
@@ -31,7 +31,7 @@ const MARKS: Marks = {
   end: '<!-- end of readings -->',
 };
 
-/** A page with the table in the place of the one that it holds between the two marks. */
+/** The page with the table between its two marks. */
 export function withTable(page: string, table: string): string {
   return withBetween(page, MARKS, `<!-- prettier-ignore -->\n${table}`);
 }
@@ -51,7 +51,7 @@ function told({ said }: Account): string {
   return said.map((line) => `"${line}"`).join(', ');
 }
 
-/** What of the default plan's cues and time the person has not had, and what they are not told of it. */
+/** What the person missed of the default plan's cues and time, and what they are not told about it. */
 function lost({ due, clear, record, isWiped }: Account): string {
   const missing = due - clear;
   if (isWiped) return 'the record';

@@ -1,10 +1,10 @@
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 
-/** What CHANGELOG.md has of a version. */
+/** The entry of a version in CHANGELOG.md. */
 export interface Change {
   readonly version: string;
-  /** As `2026-12-01`; undefined while it is not released. */
+  /** Such as `2026-12-01`; undefined if it is not released. */
   readonly released: string | undefined;
   /** What is new, in Markdown, without the heading. */
   readonly notes: string;
@@ -12,7 +12,7 @@ export interface Change {
 
 const HEADING = /^## (\d+\.\d+\.\d+), (?:(\d{4}-\d{2}-\d{2})|not released yet)$/;
 
-/** Reads the versions, newest first; or a sentence that names the first line that makes no sense. */
+/** Parses the versions, newest first, or returns a message that names the first invalid line. */
 export function readChangelog(text: string): Result<readonly Change[], string> {
   const parts = text.split(/^(?=## )/m).filter((part) => part.startsWith('## '));
   const changes: Change[] = [];

@@ -1,4 +1,4 @@
-/** What a version keeps on watch and phone, as it is after a few days of use on the virtual watch. */
+/** What a version has stored on watch and phone after a few days of use on the virtual watch. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -7,22 +7,22 @@ import { bootWatch, readZab, VirtualPhone, type VirtualWatch } from '../../virtu
 import { reach } from '../pictures/ways';
 
 export interface Kept {
-  /** The files of the app on the watch, in base64, by their path. */
+  /** The app's files on the watch, in base64, by path. */
   readonly watch: Readonly<Record<string, string>>;
-  /** The storage of the app on the phone. */
+  /** The app's storage on the phone. */
   readonly phone: Readonly<Record<string, string>>;
-  /** The moment at which it was so, in ms. */
+  /** The time of this state, in ms. */
   readonly now: number;
   /** How many sessions the phone has, and how many wait on the watch. */
   readonly sessions: { readonly arrived: number; readonly waiting: number };
 }
 
-/** The model that it is kept by: one of the round screens of 480 pixels. */
+/** The model it is recorded on: one of the round screens of 480 pixels. */
 export const KEPT_BY = 'Amazfit Balance';
 
 const DAY = 24 * HOUR;
 
-/** A session done and one that was ended have arrived on the phone, one that was done waits, and one is under way. */
+/** One completed session and one ended early have arrived on the phone, a completed one waits, and one is under way. */
 export function keptBy(zab: Uint8Array): Kept {
   const [packaged] = readZab(zab);
   const phone = new VirtualPhone(packaged === undefined ? {} : { package: packaged });
@@ -66,7 +66,7 @@ function untilSummary(watch: VirtualWatch): void {
   watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 15 * MINUTE);
 }
 
-/** A `.zab` with the package for the screen of `KEPT_BY` alone. */
+/** A `.zab` with only the package for the screen of `KEPT_BY`. */
 export function smallZab(zab: Uint8Array): Uint8Array {
   const files = unzipSync(zab);
   const manifest = JSON.parse(strFromU8(files[MANIFEST] ?? new Uint8Array())) as Manifest;
@@ -93,7 +93,7 @@ interface Manifest {
   }[];
 }
 
-/** Writes what a version keeps, with its package, to where tests read it for ever. */
+/** Stores a version's data, with its package, where tests read them forever. */
 export function keepFixture(root: string, version: string, sourceZab: Uint8Array): string {
   const folder = fixtureFolder(root, version);
   mkdirSync(folder, { recursive: true });
@@ -103,7 +103,7 @@ export function keepFixture(root: string, version: string, sourceZab: Uint8Array
   return folder;
 }
 
-/** The versions of which there is what they kept. */
+/** The versions whose data are stored. */
 export function keptVersions(root: string): readonly string[] {
   const folder = join(root, 'test', 'fixtures');
   return readdirSync(folder).flatMap((name) =>
@@ -111,7 +111,7 @@ export function keptVersions(root: string): readonly string[] {
   );
 }
 
-/** What a version kept, as it was written by `keepFixture`. */
+/** The stored data of a version, as written by `keepFixture`. */
 export function keptFixture(root: string, version: string): Kept {
   return JSON.parse(readFileSync(join(fixtureFolder(root, version), KEPT), 'utf8')) as Kept;
 }

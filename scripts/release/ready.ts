@@ -8,14 +8,14 @@ import { readChangelog } from './changelog';
 import { keptVersions } from './kept';
 import { versionsIn } from './version';
 
-/** What git says of the project. */
+/** The state of the project according to git. */
 export interface Git {
-  /** Files that are not committed as they are. */
+  /** Files with uncommitted changes. */
   readonly changed: readonly string[];
   readonly tags: readonly string[];
 }
 
-/** The version that can be released as the project is now, or a sentence for each thing that is in the way. */
+/** The version that can be released from the project as it is now, or a message for each obstacle. */
 export function readyToRelease(root: string, git: Git): Result<Change, readonly string[]> {
   const versions = [...new Set(versionsIn(root))];
   const [version = ''] = versions;
@@ -47,7 +47,10 @@ export function tagOf(version: string): string {
   return `v${version}`;
 }
 
-/** A sentence for each released version but this one, whose data are kept when it is released, that no test reads. */
+/**
+ * A message for each released version whose data no test reads. The version being released is exempt, since its data
+ * are stored during the release.
+ */
 export function withoutFixtures(
   root: string,
   changes: readonly Change[],

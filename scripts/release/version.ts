@@ -1,10 +1,12 @@
-/** The version, wherever a tool asks for it: package.json has it, and what else does is written from there. */
+/**
+ * The version in all places where tools look for it: package.json defines it, and the others are written from there.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Place {
   readonly file: string;
-  /** Finds the version, with what stands before it. */
+  /** Finds the version, including the text before it. */
   readonly pattern: RegExp;
 }
 
@@ -23,7 +25,7 @@ const PLACES: readonly Place[] = [
 
 export const VERSION_FILES: readonly string[] = [...new Set(PLACES.map(({ file }) => file))];
 
-/** The version that each place has, in their order. */
+/** The version in each place, in order. */
 export function versionsIn(root: string): readonly string[] {
   return PLACES.map(({ file, pattern }) => {
     const found = pattern.exec(readFileSync(join(root, file), 'utf8'));
@@ -32,7 +34,10 @@ export function versionsIn(root: string): readonly string[] {
   });
 }
 
-/** Writes another version everywhere. The store takes a package only when its code has grown, so that grows by one. */
+/**
+ * Writes another version everywhere. The store accepts a package only if its code has increased, so that increases by
+ * one.
+ */
 export function writeVersion(root: string, version: string): void {
   for (const { file, pattern } of PLACES) {
     edit(join(root, file), (text) => text.replace(pattern, `$1${version}`));

@@ -1,4 +1,4 @@
-/** What `npm run session` is asked for, read from its flags. */
+/** The options of `npm run session`, parsed from its flags. */
 import { LEGS, type Leg } from '../../core/body';
 import { startingWith, DEFAULT_PLAN, type Plan } from '../../core/plan/plan';
 import { err, ok, type Result } from '../../core/result';
@@ -36,7 +36,7 @@ const FLAGS = {
 
 const DEFAULT_DEVICE = 'Amazfit Balance';
 
-/** The options, `help` if that is asked for, or every sentence about what is wrong. */
+/** The options, `help` if requested, or a message for each problem. */
 export function readOptions(
   args: readonly string[],
   devices: readonly DeviceFacts[],
@@ -78,7 +78,7 @@ function beginningWith(plan: Plan, leg: Leg): Result<Plan, Sentences> {
   return err([`--leg ${leg} is not possible: the plan does not hold the ${leg} leg.`]);
 }
 
-/** A watch by its name, with or without its maker's, in capitals or not. */
+/** Finds a watch by name, with or without the brand, ignoring case. */
 function readDevice(name: string, devices: readonly DeviceFacts[]): Result<DeviceFacts, Sentences> {
   const found = devices.find((device) => plain(device.name) === plain(name));
   if (found !== undefined) return ok(found);

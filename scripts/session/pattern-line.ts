@@ -1,7 +1,7 @@
-/** A vibration in characters: `██··██··██` is three pulses with as much rest between them. */
+/** A vibration in characters: `██··██··██` is three pulses with equally long rests between them. */
 import type { Felt } from '../../virtual-watch';
 
-/** ms for one character. */
+/** The duration of one character, in ms. */
 const STEP_MS = 75;
 
 export function patternLine({ pulses, gaps }: Pick<Felt, 'pulses' | 'gaps'>): string {

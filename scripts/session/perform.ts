@@ -1,4 +1,4 @@
-/** Does a whole session on the virtual watch as a person would who only presses Start, and writes down what happens. */
+/** Performs a whole session on the virtual watch, as for a person who only presses Start, and records what happens. */
 import { signalOf, type Signal } from '../../core/cue/cue';
 import type { Plan } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/plan/routine';
@@ -16,18 +16,18 @@ export interface Performance {
   readonly packages: readonly WatchPackage[];
 }
 
-/** One line of a transcript: another page came, or something was felt, or both at once. */
+/** A line of a transcript: the page has changed, something was felt, or both. */
 export interface Moment {
-  /** ms since Start was pressed. */
+  /** In ms since Start was pressed. */
   readonly at: number;
   /** The page: `page/session/index`. */
   readonly shows: string;
-  /** What can be read besides buttons and times that run. */
+  /** The visible texts, without buttons and running times. */
   readonly reads: readonly string[];
   readonly felt?: Felt;
 }
 
-/** A cue of the plan; `at` in ms since Start. */
+/** A cue of the plan; `at` is in ms since Start. */
 export interface DueCue {
   readonly at: number;
   readonly signal: Signal;
@@ -36,14 +36,14 @@ export interface DueCue {
 export interface Transcript {
   readonly moments: readonly Moment[];
   readonly due: readonly DueCue[];
-  /** What the last page says, in reading order. */
+  /** The texts of the last page, in reading order. */
   readonly ending: readonly string[];
 }
 
-/** A session may take this much longer than its plan says before it is given up. */
+/** How much longer than planned a session may take before it is given up. */
 const GRACE_MS = 60_000;
 
-/** Throws when the app does what no watch allows, or does not come to an end. */
+/** Throws when the app does something that no watch allows, or does not finish. */
 export function perform({ plan, device, language, packages }: Performance): Transcript {
   const watch = bootWatch({ zab: packages, device, language });
   putPlan(watch, plan);
@@ -57,7 +57,7 @@ export function perform({ plan, device, language, packages }: Performance): Tran
   return { moments: asFeltInTheEnd(moments, watch.felt()), due, ending: watch.texts() };
 }
 
-/** A vibration is noted when it begins, and may then be cut short. */
+/** A vibration is recorded when it begins, and may be cut short later. */
 function asFeltInTheEnd(moments: readonly Moment[], felts: readonly Felt[]): readonly Moment[] {
   let next = 0;
   return moments.map((moment) => {
@@ -66,7 +66,7 @@ function asFeltInTheEnd(moments: readonly Moment[], felts: readonly Felt[]): rea
   });
 }
 
-/** Where the app keeps the plan that new sessions follow; a plan on disk is one that the phone has sent. */
+/** Writes the plan where the app keeps it; a plan on disk is one that the phone has sent. */
 function putPlan(watch: VirtualWatch, plan: Plan): void {
   const payload = storedText(PLAN_FILE, { revision: 1, plan });
   watch.putFile('plan.a', sealSlot({ sequence: 1, payload }));

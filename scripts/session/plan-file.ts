@@ -6,7 +6,7 @@ import { filled } from '../../core/sentence';
 import { err, ok, type Result } from '../../core/result';
 import { codeOf, messageOf } from '../thrown';
 
-/** The plan in a file, or a sentence for each thing that is wrong with it. */
+/** The plan in a file, or a message for each problem with it. */
 export function readPlanFile(path: string): Result<Plan, readonly string[]> {
   const text = readText(path);
   if (!text.ok) return text;
@@ -19,7 +19,7 @@ export function readPlanFile(path: string): Result<Plan, readonly string[]> {
 
 function readText(path: string): Result<string, readonly string[]> {
   try {
-    // A byte order mark is what some editors begin a file with, and no part of JSON.
+    // Some editors begin a file with a byte order mark, which is not part of JSON.
     return ok(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     return err([`${path} cannot be read: ${reasonOf(error)}.`]);

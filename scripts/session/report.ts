@@ -7,7 +7,7 @@ import { patternLine } from './pattern-line';
 import type { Moment, Transcript } from './perform';
 import { judge, type CueFault, type Verdict } from './verdict';
 
-/** Columns: time since Start, what can be read, what was felt, its pulses. */
+/** Columns: time since Start, visible texts, what was felt, its pulses. */
 export function textReport(transcript: Transcript, options: SessionOptions): string {
   const { device, language } = options;
   const words = WORDS[language];
@@ -41,7 +41,7 @@ export function jsonReport(transcript: Transcript, { plan, device, language }: S
   return JSON.stringify(report, undefined, 2);
 }
 
-/** A sentence for each thing that was not felt as the plan says. */
+/** A message for each thing that was not felt as planned. */
 export function faultSentences({ faults }: Verdict): readonly string[] {
   return faults.map((fault) => `At ${clockOf(fault.at)} ${told(fault)}.`);
 }
@@ -76,7 +76,7 @@ function codeOf(name: FeltName): object {
 
 const READ_WIDTH = 52;
 
-/** ms as `1:05.0`. */
+/** Formats ms as `1:05.0`. */
 function clockOf(ms: number): string {
   const tenths = Math.round(ms / 100);
   const seconds = ((tenths % 600) / 10).toFixed(1).padStart(4, '0');
@@ -103,7 +103,7 @@ function padded(text: string, width: number, isRight: boolean): string {
   return isRight ? space + text : text + space;
 }
 
-/** Columns of a terminal: Chinese characters and their punctuation take two. */
+/** The width in terminal columns; Chinese characters and their punctuation take two. */
 function widthOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + charWidth(character), 0);
 }

@@ -1,11 +1,11 @@
-/** Whether a session was felt as its plan says: each due cue by one vibration, as its own signal, and nothing besides. */
+/** Whether a session was felt as planned: each due cue as one vibration with its own signal, and nothing else. */
 import { briefOf, type Signal } from '../../core/cue/cue';
 import { patternOf } from '../../core/cue/pattern';
 import type { Felt } from '../../virtual-watch';
 import { isFeltAs, nameOf, type FeltName } from '../../preview/felt-name';
 import type { DueCue, Transcript } from './perform';
 
-/** What went wrong with one due cue, or was felt beside all of them; `at` in ms since Start. */
+/** What went wrong with a due cue, or was felt in addition; `at` is in ms since Start. */
 export type CueFault =
   | { readonly kind: 'missing' | 'cut'; readonly at: number; readonly wanted: Signal }
   | { readonly kind: 'wrong'; readonly at: number; readonly wanted: Signal; readonly felt: FeltName }
@@ -13,18 +13,18 @@ export type CueFault =
 
 export interface Verdict {
   readonly due: number;
-  /** How many were felt when they were due, as what they are. */
+  /** How many were felt when they were due, with the right signal. */
   readonly felt: number;
-  /** Of those the latest, in ms. */
+  /** The longest delay among those, in ms. */
   readonly latestMs: number;
-  /** None when all is as the plan says. */
+  /** Empty when everything went as planned. */
   readonly faults: readonly CueFault[];
 }
 
-/** A vibration counts for the due cue that it came within so many ms of: the property that the app has to keep. */
+/** How close to a due cue a vibration must come to count for it, in ms; the app must guarantee this. */
 const PUNCTUAL_MS = 50;
 
-/** Gives each due cue the vibration that came for it, the right one before others, and none to two. */
+/** Assigns each due cue its vibration, preferring the right signal, and no vibration to two cues. */
 export function judge({ moments, due }: Transcript): Verdict {
   const left = new Set(moments.flatMap(({ at, felt }) => (felt === undefined ? [] : [{ at, felt }])));
   const faults: CueFault[] = [];
@@ -45,7 +45,7 @@ export function judge({ moments, due }: Transcript): Verdict {
   return { due: due.length, felt: delays.length, latestMs: Math.max(0, ...delays), faults };
 }
 
-/** A session is done with the standard set, since nothing else was chosen on the watch; a service has its brief signals. */
+/** The session uses the standard set, since nothing else was chosen on the watch; a service uses the brief signals. */
 function faultOf({ at, signal }: DueCue, felt: Felt): CueFault | undefined {
   if (felt.cut) return { kind: 'cut', at, wanted: signal };
   const pattern = patternOf(felt.carrier === 'service' ? briefOf(signal) : signal, 'standard');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Language } from '../../preview/text/texts';
 import { PROJECT } from '../run';
 
-/** What docs/care.md has for an id in a language; throws when it has nothing. */
+/** Returns the sentence of docs/care.md for an id in a language; throws when there is none. */
 export function careSentences(language: Language): (id: string) => string {
   const page = readFileSync(join(PROJECT, 'docs', 'care.md'), 'utf8');
   const part = page.split(/^### /m).find((text) => text.startsWith(`${language}\n`)) ?? '';

@@ -1,9 +1,9 @@
-/** The first page of the site: what Legato is, when not to use it, and the way to the virtual watch. */
+/** The first page of the site: what Legato is, when not to use it, and a link to the virtual watch. */
 import { LANGUAGES, WORDS, type Language } from '../../preview/text/texts';
 import { careSentences } from './care-sentences';
 import { TEXTS } from './texts';
 
-/** The page of each language; the first is the one that a host gives for the folder. */
+/** The page of each language; the first is the one a host serves for the folder. */
 export const INDEX_PAGES: Readonly<Record<Language, string>> = {
   'en-US': 'index.html',
   'zh-CN': 'zh-cn.html',
@@ -11,11 +11,11 @@ export const INDEX_PAGES: Readonly<Record<Language, string>> = {
 
 const STOP_SIGNS = ['stop.breath', 'stop.bleeding', 'stop.oneLeg', 'stop.vein', 'ask.first'] as const;
 
-/** The page has no script, so it shows the same wherever it is opened from. */
+/** The page has no script, so it looks the same wherever it is opened. */
 const POLICY =
   "default-src 'none'; style-src 'self' file:; img-src 'self' file:; font-src data:; base-uri 'none'; form-action 'none'";
 
-/** A system may have no Chinese font. */
+/** A system may not have a Chinese font. */
 const STYLES: Readonly<Record<Language, string>> = {
   'en-US': '',
   'zh-CN': '\n    <link rel="stylesheet" href="fonts.css" />',

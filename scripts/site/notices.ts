@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readLock } from '../dependencies/lockfile';
 import { shippedPackages } from '../dependencies/shipped';
 
-/** The licence of Legato, and of each package of which the site has something. */
+/** The licences of Legato and of each package that the site contains parts of. */
 export async function notices(root: string): Promise<string> {
   const shipped = await shippedPackages(root, readLock(root));
   const others = shipped.map(
@@ -13,7 +13,7 @@ export async function notices(root: string): Promise<string> {
   return [`Legato\n\n${licenceIn(root)}`, ...others].join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-/** Some packages name their licence and bring no text of it. */
+/** Some packages name their licence without including its text. */
 function licenceIn(folder: string): string {
   const name = readdirSync(folder).find((file) => /^licen[cs]e(\.\w+)?$/i.test(file));
   return name === undefined ? '' : `${readFileSync(join(folder, name), 'utf8').trim()}\n`;

@@ -1,6 +1,6 @@
 /**
- * The files of a static site with the virtual watch in it. They open from any host, at any address, and from a folder without a
- * host: so there are no modules, nothing is fetched, and all addresses are relative.
+ * The files of a static site with the virtual watch. They work on any host, at any URL, and from a folder without a
+ * host, so there are no modules, nothing is fetched, and all URLs are relative.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,19 +15,19 @@ import { PROJECT } from '../run';
 import { INDEX_PAGES, indexPage } from './index-page';
 import { notices } from './notices';
 
-/** Content by the name of the file; there are no folders. */
+/** File contents by name; there are no folders. */
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 
 export interface Site {
   readonly files: SiteFiles;
-  /** Another for any other content. */
+  /** Differs for different content. */
   readonly version: string;
 }
 
-/** Sizes that browsers ask for of what they install. */
+/** The icon sizes that browsers request for an installed app. */
 const ICON_SIZES = [192, 512] as const;
 
-/** The site with the package of this path. The same package and sources make the same files. */
+/** The site with the package at this path. The same package and sources give the same files. */
 export async function makeSite(packagePath: string): Promise<Site> {
   const files = new Map<string, string | Uint8Array>([
     ...LANGUAGES.map((language) => [INDEX_PAGES[language], indexPage(language)] as const),
@@ -72,7 +72,7 @@ function packageScript(zab: Uint8Array): string {
   return `globalThis.legato = ${JSON.stringify(embedded)};\n`;
 }
 
-/** Pages of a folder may not load fonts from beside them in every browser. */
+/** Some browsers do not let a page opened from a folder load fonts next to it. */
 function embeddedFonts(): string {
   return fontRules((file) => `data:font/woff2;base64,${readFileSync(fontPath(file)).toString('base64')}`);
 }
@@ -90,7 +90,7 @@ function iconName(size: number): string {
   return `icon-${String(size)}.png`;
 }
 
-/** The folder itself is an address as well: that of the first page. */
+/** The folder itself is also a URL, that of the first page. */
 async function worker(version: string, files: readonly string[]): Promise<string> {
   const { code } = await transform(source('scripts/site/worker.js').toString(), {
     define: { VERSION: JSON.stringify(version), FILES: JSON.stringify(['./', ...files]) },

@@ -1,8 +1,8 @@
 import type { Language } from '../../preview/text/texts';
 
 /**
- * What the site says in its own words. Of the body it says nothing here: those sentences come from docs/care.md, by
- * their ids, so that they are the ones of watch and phone.
+ * The site's own texts. Anything about the body comes from docs/care.md, by id, so that the sentences are the same as
+ * on watch and phone.
  */
 export interface SiteTexts {
   readonly tryIt: string;

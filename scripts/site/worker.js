@@ -1,10 +1,10 @@
 /* global self, caches, fetch, Request, VERSION, FILES */
 /**
- * Keeps the whole site in the browser, so that it opens without a network. A new site has another version, which it takes
- * whole before the old one goes. `VERSION` and `FILES` are filled in by `npm run site`.
+ * Keeps the whole site in the browser, so that it works offline. A new version of the site is downloaded completely
+ * before the old one is removed. `VERSION` and `FILES` are filled in by `npm run site`.
  */
 
-// Other sites of the same host have the same caches, and other addresses.
+// Other sites on the same host share the caches, but have other URLs.
 const OURS = `legato ${self.registration.scope} `;
 const CACHE = OURS + VERSION;
 
@@ -31,7 +31,7 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(
     caches
       .open(CACHE)
-      // The language stands behind the address, and changes nothing in a file.
+      // The language is in the query of the URL, and does not affect files.
       .then((cache) => cache.match(event.request, { ignoreSearch: true }))
       .then((kept) => kept ?? fetch(event.request)),
   );

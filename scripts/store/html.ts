@@ -1,6 +1,9 @@
-/** A page of docs/ as HTML that stands alone: headings, paragraphs, lists, tables, links, bold and code, which is all they have. */
+/**
+ * Converts a page of docs/ to a standalone HTML page. Supports headings, paragraphs, lists, tables, links, bold and
+ * code, which is all that those pages use.
+ */
 
-/** Links into the project lead nowhere for who has the page alone, so they are written out as text. */
+/** Links into the project would be broken in a standalone page, so they are written out as text. */
 export function pageOf(markdown: string, language: string): string {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? '';
   const blocks = markdown

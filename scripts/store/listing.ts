@@ -1,14 +1,14 @@
-/** What the store shows of Legato in one language, from docs/store/<language>.md. */
+/** The store listing of Legato in one language, from docs/store/<language>.md. */
 
 export interface Listing {
   readonly name: string;
-  /** One line, beside the name. */
+  /** One line, next to the name. */
   readonly profile: string;
-  /** Plain text: the console knows no marks. */
+  /** Plain text, since the console supports no markup. */
   readonly details: string;
 }
 
-/** How many characters each may have. The documentation gives no limits; these are ours. */
+/** The maximum number of characters of each. The documentation gives no limits; these are our own. */
 export const LISTING_LIMITS: Readonly<Record<keyof Listing, number>> = {
   name: 20,
   profile: 80,

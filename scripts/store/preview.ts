@@ -1,4 +1,4 @@
-/** A screen of the app as Zepp's store wants it: 360 pixels square, nothing round the glass. */
+/** A screen of the app in the form Zepp's store requires: 360 pixels square, without anything around the glass. */
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { WatchPackage } from '../../virtual-watch';
 import { deviceNamed } from '../../virtual-watch/node';
@@ -7,9 +7,9 @@ import { sceneNamed } from '../pictures/scenes';
 import { stage, type Language } from '../pictures/stage';
 
 export const PREVIEW_SIZE = 360;
-/** Screens of a session in their order; the store shows the first one largest. */
+/** Screens of a session in order; the store shows the first one largest. */
 export const PREVIEWS = ['zone', 'start', 'light-touch', 'change-legs', 'summary', 'learn'] as const;
-/** A round screen of 480 pixels, of which most watches are. */
+/** A round screen of 480 pixels, the most common size. */
 const WATCH = 'Amazfit Balance 3';
 
 export function drawPreview(
