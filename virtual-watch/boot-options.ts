@@ -4,6 +4,7 @@ import type { MachineOptions } from './machine/machine';
 import { readZab, type WatchPackage } from './machine/package';
 import { OUT_OF_RANGE, type RadioMaker } from './machine/radio';
 import type { RealmHost } from './machine/realm';
+import type { Zone } from './machine/zone';
 import { DEFAULT_UNKNOWNS, type Unknowns } from './machine/unknowns';
 
 /** 2026-01-05 08:00 UTC, a Monday. */
@@ -21,6 +22,8 @@ export interface BootOptions extends Partial<Unknowns> {
   readonly language?: string;
   /** Wall clock at boot, ms since 1970 UTC. */
   readonly startAt?: number;
+  /** Where the watch is (`zoneNamed`); without one it is where the host is. */
+  readonly zone?: Zone;
   /** The seed for everything random on the watch. */
   readonly seed?: number;
   /** Whether faults are thrown by the call that caused them (the default) or only recorded. */

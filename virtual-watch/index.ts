@@ -17,6 +17,7 @@ export type { Realm, RealmHost } from './machine/realm';
 export { ANSWERS, DEFAULT_UNKNOWNS, type Unknowns } from './machine/unknowns';
 export type { Felt, Pulse, Strength, Unfelt } from './machine/vibrator';
 export type { WidgetCall } from './machine/widgets';
+export { zoneNamed, type Zone } from './machine/zone';
 export { VirtualPhone, type PhoneOptions } from './phone/phone';
 export type { Component } from './phone/component';
 export { DIRECTIONS as PACKET_DIRECTIONS, type Fate, type Packet, type Traffic } from './phone/link';

@@ -13,6 +13,7 @@ import { readZab, type WatchPackage } from './machine/package';
 import type { Consent } from './machine/scope';
 import type { Felt } from './machine/vibrator';
 import { ObservedWatch } from './observed';
+import type { Zone } from './machine/zone';
 import { modelledMembers } from './zos/index';
 
 /** How long a reboot takes. */
@@ -250,6 +251,11 @@ export class VirtualWatch extends ObservedWatch {
       this.machine.clock.stepWall(ms);
       if (this.machine.isOn) this.machine.hardware.alarms.onClockSet();
     });
+  }
+
+  /** Carries the watch to another time zone, which it shows at once; the time in UTC stays what it is. */
+  travelTo(zone: Zone): void {
+    this.#act(() => this.machine.setZone(zone));
   }
 
   // Other events.

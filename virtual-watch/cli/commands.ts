@@ -1,7 +1,7 @@
 /** The commands of the virtual watch in a terminal. */
 import { writeFileSync } from 'node:fs';
 import { chipOf } from '../face/tga';
-import { KEYS, SYSTEM_MODES, type Felt } from '../index';
+import { KEYS, SYSTEM_MODES, zoneNamed, type Felt } from '../index';
 import { nodeSprites, pngOf } from '../node/picture-png';
 import type { Command, Desk } from './command';
 import { choiceOf, durationOf, timeOf } from './reading';
@@ -48,6 +48,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     tells: 'lets time pass until something is felt, an hour at most',
     run: ({ watch }) => [feltLine(watch.advanceToNextFelt())],
   },
+  zone: act('NAME', 'carries the watch to another time zone: Asia/Tokyo', ({ watch }, name) => {
+    watch.travelTo(zoneNamed(name));
+  }),
   clock: act('TIME', 'sets the time of day forward, or back if negative', ({ watch }, time) =>
     watch.stepClock(durationOf(time)),
   ),

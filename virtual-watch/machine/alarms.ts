@@ -1,5 +1,6 @@
 import type { Cancel, Clock } from './clock';
 import type { AlarmGrain, Unknowns } from './unknowns';
+import type { Zone } from './zone';
 
 /** A pending alarm, as requested from `@zos/alarm`. */
 export interface Alarm {
@@ -8,7 +9,7 @@ export interface Alarm {
   readonly url: string;
   /** When it goes off next: whole seconds of UTC, by the wall clock. */
   readonly time: number;
-  /** Whether it goes off every 24 hours from then on, until it is cancelled. */
+  /** Whether it goes off each day from then on, until it is cancelled. */
   readonly daily?: boolean;
   readonly param: string | undefined;
   /** Whether it survives a reboot. */
@@ -17,6 +18,8 @@ export interface Alarm {
 
 interface Listed extends Alarm {
   time: number;
+  /** Of a daily one: the local time of day it was set for, in seconds. */
+  readonly timeOfDay: number;
   disarm: Cancel;
   hasGoneOff: boolean;
 }
@@ -26,7 +29,12 @@ export type LatenessOf = (alarm: Alarm) => number;
 
 type AlarmUnknowns = Pick<
   Unknowns,
-  'alarmSlots' | 'alarmGrain' | 'alarmsOnClockSet' | 'alarmsStayListed' | 'alarmsCanBeCancelled'
+  | 'alarmSlots'
+  | 'alarmGrain'
+  | 'alarmsOnClockSet'
+  | 'dailyAlarms'
+  | 'alarmsStayListed'
+  | 'alarmsCanBeCancelled'
 >;
 
 /**
@@ -37,6 +45,7 @@ type AlarmUnknowns = Pick<
 export class Alarms {
   readonly #clock: Clock;
   readonly #unknowns: AlarmUnknowns;
+  readonly #zone: Zone;
   readonly #listed = new Map<number, Listed>();
   #lastId = 0;
   #refusals = 0;
@@ -44,8 +53,9 @@ export class Alarms {
   #latenessOf: LatenessOf = () => 0;
   #goOff: (alarm: Alarm) => void = () => undefined;
 
-  constructor(clock: Clock, unknowns: AlarmUnknowns) {
+  constructor(clock: Clock, unknowns: AlarmUnknowns, zone: Zone) {
     this.#clock = clock;
+    this.#zone = zone;
     this.#unknowns = unknowns;
     this.#limit = unknowns.alarmSlots;
   }
@@ -69,6 +79,7 @@ export class Alarms {
     const alarm: Listed = {
       ...wanted,
       id: (this.#lastId += 1),
+      timeOfDay: modulo(wanted.time + this.#offset(wanted.time), A_DAY),
       disarm: () => undefined,
       hasGoneOff: false,
     };
@@ -119,6 +130,16 @@ export class Alarms {
     }
   }
 
+  /** The watch has come to another time zone. */
+  onZoneSet(): void {
+    if (this.#unknowns.dailyAlarms === 'every24Hours') return;
+    for (const alarm of this.#listed.values()) {
+      if (alarm.daily !== true) continue;
+      alarm.time = this.#nextTime(alarm);
+      this.#arm(alarm);
+    }
+  }
+
   /** Recalculates when each alarm goes off. */
   rearm(): void {
     for (const alarm of this.#listed.values()) this.#arm(alarm);
@@ -127,7 +148,7 @@ export class Alarms {
   /** What remains after a reboot: the stored alarms whose time has not passed. A daily one waits for its next time. */
   loseUnstored(): void {
     for (const alarm of [...this.#listed.values()]) {
-      if (alarm.daily === true) alarm.time = nextTime(alarm.time, this.#clock.wall());
+      if (alarm.daily === true) alarm.time = this.#nextTime(alarm);
       if (!alarm.store || alarm.time * 1000 <= this.#clock.wall()) this.#remove(alarm);
     }
   }
@@ -144,8 +165,29 @@ export class Alarms {
 
   /** An alarm that rang early counts for the time that is still to come. */
   #armForNextDay(alarm: Listed): void {
-    alarm.time = Math.max(alarm.time + A_DAY, nextTime(alarm.time, this.#clock.wall()));
+    alarm.time = this.#nextTime(alarm, alarm.time);
     this.#arm(alarm);
+  }
+
+  /** The first time of a daily alarm that is still to come, and later than `after`. */
+  #nextTime({ time, timeOfDay }: Listed, after = 0): number {
+    const past = Math.max(after, Math.floor(this.#clock.wall() / 1000));
+    switch (this.#unknowns.dailyAlarms) {
+      case 'every24Hours':
+        return time + Math.max(0, Math.floor((past - time) / A_DAY) + 1) * A_DAY;
+      case 'atLocalTime': {
+        const today = past - modulo(past + this.#offset(past), A_DAY);
+        const times = [today, today + A_DAY, today + 2 * A_DAY].map(
+          (midnight) => midnight + timeOfDay + this.#offset(past) - this.#offset(midnight + timeOfDay),
+        );
+        return times.find((each) => each > past) ?? past + A_DAY;
+      }
+    }
+  }
+
+  /** Seconds that local time is ahead of UTC. */
+  #offset(seconds: number): number {
+    return 60 * this.#zone(seconds * 1000);
   }
 
   #remove(alarm: Listed): void {
@@ -174,11 +216,7 @@ function described({ id, url, time, daily, param, store }: Listed): Alarm {
   return { id, url, time, ...(daily === true ? { daily } : {}), param, store };
 }
 
-/** The next time of a daily alarm after `wall`, in ms. */
-function nextTime(time: number, wall: number): number {
-  const past = Math.max(0, Math.floor((wall / 1000 - time) / A_DAY) + 1);
-  return time + past * A_DAY;
-}
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 
 /** In seconds. */
 const A_DAY = 24 * 60 * 60;

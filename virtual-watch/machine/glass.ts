@@ -213,8 +213,11 @@ export class Glass {
   }
 
   #timeOfDay(): string {
-    const now = new Date(this.#machine.clock.wall());
-    return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+    const wall = this.#machine.clock.wall();
+    const local = new Date(wall + this.#machine.utcOffsetAt(wall) * 60_000);
+    return [local.getUTCHours(), local.getUTCMinutes()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join(':');
   }
 }
 

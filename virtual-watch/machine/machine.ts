@@ -23,6 +23,7 @@ import { TimerHold } from './timer-hold';
 import type { Unknowns } from './unknowns';
 import { VibrationMotor } from './vibrator';
 import type { WidgetCall } from './widgets';
+import { HOST_ZONE, type Zone } from './zone';
 
 export interface MachineOptions extends Unknowns {
   readonly device: DeviceFacts;
@@ -34,6 +35,8 @@ export interface MachineOptions extends Unknowns {
   readonly host: RealmHost;
   readonly radio: RadioMaker;
   readonly diskBytes: number;
+  /** Where the watch is; without one it is where the host is. */
+  readonly zone?: Zone;
 }
 
 /** The watch: its parts, and the system between them and the app. */
@@ -53,6 +56,7 @@ export class Machine implements RunnerHost {
   readonly #cardHold = new TimerHold(() => !this.cards.isSeen);
   readonly #serviceHold = new TimerHold(() => this.#holdsServices());
   #package: WatchPackage;
+  #zone: Zone | undefined;
   #consent: Consent = 'unasked';
   #isAnswering = false;
   #isOn = true;
@@ -62,6 +66,7 @@ export class Machine implements RunnerHost {
   constructor(options: MachineOptions) {
     this.options = options;
     this.#package = options.package;
+    this.#zone = options.zone;
     this.#random = makeRandom(options.seed);
     this.clock = new VirtualClock(options.startAt);
     this.kernel = new Kernel(this.clock, (file) => this.#package.script(file)?.code);
@@ -71,7 +76,7 @@ export class Machine implements RunnerHost {
       screen: new Screen(this.clock),
       motor: new VibrationMotor(this.clock, () => body.silencedBy()),
       disk: new Disk(options.diskBytes),
-      alarms: new Alarms(this.clock, options),
+      alarms: new Alarms(this.clock, options, (at) => this.utcOffsetAt(at)),
       notifications: new Notifications(),
       body,
       radio: options.radio({
@@ -164,6 +169,7 @@ export class Machine implements RunnerHost {
         clock: this.clock,
         interruption: (message) => this.kernel.interruption(realm, message),
         random: this.#random,
+        zone: () => this.#zone,
         print: (level, logger, args) => this.print(level, logger, args),
         onTopLevelError: (file, thrown) => this.kernel.bookThrown('miniProgramError', file, thrown),
         makeScope: (of) => this.#makeScope(of),
@@ -172,6 +178,17 @@ export class Machine implements RunnerHost {
       kind,
       endsAt,
     );
+  }
+
+  /** The watch is carried to another time zone. */
+  setZone(zone: Zone): void {
+    this.#zone = zone;
+    this.hardware.alarms.onZoneSet();
+  }
+
+  /** Minutes that local time is ahead of UTC. */
+  utcOffsetAt(at: number): number {
+    return (this.#zone ?? HOST_ZONE)(at);
   }
 
   print(level: LogLevel, logger: string, args: readonly unknown[]): void {

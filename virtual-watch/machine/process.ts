@@ -8,6 +8,7 @@ import type { Realm, ScriptSource } from './realm';
 import type { Scope } from './scope';
 import { furnish, lent } from './world';
 import { WorldTime } from './world-time';
+import type { Zone } from './zone';
 
 /** The object a file registers, which includes its life cycle functions. */
 export type Registered = Readonly<Record<string, unknown>>;
@@ -35,6 +36,7 @@ export interface ProcessParts {
   /** Creates an error that ends what a script of this world is doing. */
   interruption(message: string): Error;
   random(): number;
+  zone(): Zone | undefined;
   print(level: LogLevel, logger: string, args: readonly unknown[]): void;
   /** Called when a file throws at its top level. */
   onTopLevelError(file: string, thrown: unknown): void;
@@ -169,6 +171,7 @@ export class Process {
     furnish(this.realm, {
       wall: () => this.time.read(),
       random: () => this.#parts.random(),
+      zone: () => this.#parts.zone(),
       print: (level, args) => this.#print(level, args),
     });
     this.realm.global['DeviceRuntimeCore'] = { LifeCycle: {} };

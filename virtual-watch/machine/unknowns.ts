@@ -30,6 +30,9 @@ export type AlarmGrain = 'second' | 'minuteBefore' | 'minuteAfter' | 'nearestMin
 /** What happens to alarms when the time of day is set: they follow it, keep their remaining wait, or are lost. */
 export type AlarmsOnClockSet = 'follow' | 'keepWaiting' | 'dropped';
 
+/** When a daily alarm goes off next: after 24 hours, or at its local time of day, wherever the watch is by then. */
+export type DailyAlarms = 'every24Hours' | 'atLocalTime';
+
 /** What an alarm for a page does while the app is open. */
 export type AlarmOverOpenApp = 'reopens' | 'nothing' | 'opensSecond';
 
@@ -78,6 +81,7 @@ export interface Unknowns {
   readonly alarmSlots: number;
   readonly alarmGrain: AlarmGrain;
   readonly alarmsOnClockSet: AlarmsOnClockSet;
+  readonly dailyAlarms: DailyAlarms;
   /** Whether an alarm that went off stays listed, and occupies a slot, until it is cancelled. */
   readonly alarmsStayListed: boolean;
   /** Whether cancelling an alarm keeps it from going off; otherwise only the return value says so. */
@@ -116,6 +120,7 @@ export const ANSWERS: { readonly [Question in keyof Unknowns]: readonly Unknowns
   alarmSlots: [Infinity, 24, 0],
   alarmGrain: ['second', 'minuteBefore', 'minuteAfter', 'nearestMinute'],
   alarmsOnClockSet: ['follow', 'keepWaiting', 'dropped'],
+  dailyAlarms: ['every24Hours', 'atLocalTime'],
   alarmsStayListed: [false, true],
   alarmsCanBeCancelled: [true, false],
   alarmOverOpenApp: ['reopens', 'nothing', 'opensSecond'],
@@ -145,6 +150,7 @@ export const DEFAULT_UNKNOWNS: Unknowns = {
   alarmSlots: Infinity,
   alarmGrain: 'second',
   alarmsOnClockSet: 'follow',
+  dailyAlarms: 'every24Hours',
   alarmsStayListed: false,
   alarmsCanBeCancelled: true,
   alarmOverOpenApp: 'reopens',

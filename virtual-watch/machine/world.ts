@@ -3,11 +3,14 @@ import { makeBufferClass } from './buffer';
 import type { LogLevel } from './log';
 import { LOG_LEVELS } from './log';
 import type { Realm, RealmGlobal } from './realm';
+import { giveZone, type Zone } from './zone';
 
 /** What a world needs from the watch. */
 export interface Surroundings {
   /** Time of day in ms since 1970 UTC. */
   wall(): number;
+  /** The time zone that the watch was given; without one it has that of the host. */
+  zone?(): Zone | undefined;
   /** In [0, 1). */
   random(): number;
   print(level: LogLevel, args: readonly unknown[]): void;
@@ -30,7 +33,8 @@ export function giveSurroundings(realm: Realm, surroundings: Surroundings): void
     wall: () => surroundings.wall(),
   });
   global.Math.random = () => random();
-  const Date = makeDate(global, wall);
+  const zone = (): Zone | undefined => surroundings.zone?.();
+  const Date = makeDate(global, wall, zone);
   Object.defineProperty(global, 'Date', { value: Date, writable: true, configurable: true });
   global['console'] = Object.fromEntries(
     LOG_LEVELS.map((level) => [level, (...args: readonly unknown[]) => surroundings.print(level, args)]),
@@ -44,14 +48,18 @@ export function lent<Offered extends object>(realm: Realm, offered: Offered): Of
 }
 
 /** The world's own `Date`, except that the present is the virtual clock's. */
-function makeDate(global: RealmGlobal, wall: () => number): DateConstructor {
+function makeDate(global: RealmGlobal, wall: () => number, zone: () => Zone | undefined): DateConstructor {
   const RealDate = global.Date;
+  if (RealDate !== Date) giveZone(RealDate, zone);
   // Worlds may share the engine's `Date`, so each gets its own `now`.
   const now = (): number => Math.floor(wall());
   const VirtualDate = new Proxy(RealDate, {
     get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
-    construct: (target, args: readonly unknown[], newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [wall()] : args, newTarget) as object,
+    construct: (target, args: readonly unknown[], newTarget) => {
+      if (args.length > 1 && zone())
+        throw new Error('new Date(year, month, …) is not modelled on a watch that was given a time zone');
+      return Reflect.construct(target, args.length === 0 ? [wall()] : args, newTarget) as object;
+    },
     apply: (target) => String(new target(wall())),
   });
   Object.defineProperty(RealDate.prototype, 'constructor', { value: VirtualDate });
