@@ -12,7 +12,9 @@ import type { CardSpace } from '../device/watch/card';
 import type { RectElement } from '../device/ui/element';
 import type { CardElement } from './draw';
 
-/** The result of a touch on the card: begin a session, resume one, show why the legs are locked, or open the app. */
+/**
+ * The result of a touch on the card: begin a session, go on with one, show why the legs are locked, or open the app.
+ */
 export type CardAction = 'start' | 'goOn' | 'lock' | 'open';
 
 /**

@@ -1,9 +1,6 @@
 import type { Storage } from './storage';
 
-/**
- * A snapshot of the storage for building the page: everything is read at once, and nothing is read again. It cannot be
- * written to.
- */
+/** A snapshot of the storage for building the page: everything is read once, at the start. It cannot be written to. */
 export function snapshotOf(storage: Storage): Storage {
   const all = storage.all();
   const refuse = (): never => {

@@ -10,7 +10,7 @@ export interface Storage {
   getItem(key: string): string | null | undefined;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
-  /** All that is stored, by its key, in one read. */
+  /** All stored values by key, in one read. */
   all(): Readonly<Record<string, unknown>>;
 }
 

@@ -16,7 +16,7 @@ import type { Effect, Transition } from './transition';
 import { advance, inOrder, withDueOvertaken } from './transition';
 
 /**
- * Resumes a stored session: books what services have done since, marks the time that nothing shows to have passed, and
+ * Takes up a stored session: books what services have done since, marks the time that nothing shows to have passed, and
  * stops a session that nothing brought on at the time known to be done. If the session still runs, advance it to `now`
  * next.
  */
@@ -77,7 +77,7 @@ export interface LastWords {
 }
 
 /**
- * Resumes a stored session and continues it: after `reopen` it is brought to the present, and either carried by newly
+ * Takes up a stored session and continues it: after `reopen` it is brought to the present, and either carried by newly
  * set alarms or, if its end has passed, recorded.
  */
 export function takeUp(stored: Session, arming: Arming, evidence: Evidence, words: LastWords): Transition {

@@ -9,7 +9,7 @@ import type { DeliveryBook } from './delivery';
 import type { SessionEvent } from './event';
 
 /**
- * How a session can end: its routine was completed, the person stopped it, or it was never resumed after an
+ * How a session can end: its routine was completed, the person stopped it, or it was never taken up after an
  * interruption.
  */
 export const ENDINGS = ['finished', 'stopped', 'interrupted'] as const;

@@ -37,7 +37,7 @@ export function makeId(device: string, count: number): string {
   return `${device}-${count}`;
 }
 
-/** Whether `id` was given out after `other`, by the same watch; of ids of two watches neither came after the other. */
+/** Whether the same watch gave out `id` after `other`; false for ids of two different watches. */
 export function cameAfter(id: string, other: string): boolean {
   const [device, count] = id.split('-');
   const [otherDevice, otherCount] = other.split('-');

@@ -47,7 +47,7 @@ export function beginToday(
   return beginOnDisk(watch, store, plan, care, preferences.value().values);
 }
 
-/** Writes a new session to disk, without the locked legs. The session page resumes it from there. */
+/** Writes a new session to disk, without the locked legs. The session page takes it up from there. */
 export function beginOnDisk(
   { clock, disk, launch, random }: Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>,
   store: SessionStore,

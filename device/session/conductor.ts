@@ -89,7 +89,7 @@ export interface Conductor {
 const MOTOR_WAKES: Millis = SECOND / 2;
 
 /**
- * Resumes a session as `takeUp` brings it to the present, performs the resulting effects, and keeps it going. If a cue
+ * Takes up a session as `takeUp` brings it to the present, performs the resulting effects, and keeps it going. If a cue
  * would have to be played at once by a motor that may be asleep, it is played half a second later, and everything is
  * booked as of then.
  */

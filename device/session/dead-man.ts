@@ -20,7 +20,7 @@ export interface DeadMan {
 }
 
 /**
- * An alarm after the next cue that opens the session page, which then resumes the session as usual. A live page moves
+ * An alarm after the next cue that opens the session page, which then takes up the session as usual. A live page moves
  * it with each cue, and cancels it in a pause, at the end, and whenever it is left.
  */
 export function deadManAlarm(alarms: AlarmBook): DeadMan {

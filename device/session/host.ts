@@ -56,7 +56,7 @@ export interface Hosted extends Conductor {
 }
 
 /**
- * Resumes the session on disk and runs it on this page; undefined when there is none. A session that must not go on,
+ * Takes up the session on disk and runs it on this page; undefined when there is none. A session that must not go on,
  * because a leg of it was locked since, ends at once.
  */
 export function hostSession(watch: Watch, host: Host): Hosted | undefined {

@@ -28,7 +28,7 @@ export interface LaunchMemory {
   /** The session as it was last saved. */
   session?: Memo<StoredSession | undefined>;
   /**
-   * Whether the phone was asked in this launch what must be known before a session resumes; `asking` while the start
+   * Whether the phone was asked in this launch what must be known before a session goes on; `asking` while the start
    * page does so.
    */
   phoneAsked?: 'asking' | 'asked';

@@ -3,7 +3,7 @@ import type { Hosted } from '../../device/session/host';
 import type { Watch } from '../../device/watch/watch';
 
 /**
- * A session that was paused when this page resumed it may have waited long, and a leg may have been locked on the phone
+ * A session that was paused when this page took it up may have waited long, and a leg may have been locked on the phone
  * meanwhile. So before it goes on, the start page, which talks to the phone, asks once per launch and leads back here.
  * Without a phone nearby, or if pages cannot pass data to one another, the session goes on by what the watch knows.
  */

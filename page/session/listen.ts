@@ -20,7 +20,7 @@ export interface Heard {
 
 /**
  * Listens to keys, crown, wrist and swipes. `covered` is called for a palm on the glass, `before` with each command
- * before the session gets it. There is no conductor while the session is being resumed.
+ * before the session gets it. There is no conductor while the session is being taken up.
  */
 export function listen(
   { clock, input, scroll }: Watch,

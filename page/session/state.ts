@@ -82,8 +82,8 @@ const LEAVES_WITHIN: Millis = 5 * SECOND;
 const SAYS_STEP: Millis = 3 * SECOND;
 
 /**
- * The state for a session that begins or is resumed. Lotion mode locks the glass from the start, or once no question is
- * open. The dark look, if chosen, applies from the start and after each pause. `launch` remembers that the hint was
+ * The state for a session that begins or is taken up. Lotion mode locks the glass from the start, or once no question
+ * is open. The dark look, if chosen, applies from the start and after each pause. `launch` remembers that the hint was
  * shown.
  */
 export function sessionScreen(

@@ -44,7 +44,7 @@ const LOOK_AGAIN: Millis = 2 * SECOND;
 /** How often the page asks the phone for another plan: a person who changes it there looks at the watch soon after. */
 const ASK_AGAIN: Millis = 4 * SECOND;
 
-/** How long a session that is about to resume waits for the phone to tell whether a leg was locked there. */
+/** How long a session that is about to go on waits for the phone to tell whether a leg was locked there. */
 const HEARS_FOR: Millis = 3 * SECOND;
 
 /**

@@ -55,7 +55,7 @@ export interface StartState {
   readonly questions: number;
   /** Whether locks may be lost: then no session begins until the questions are answered again. */
   readonly isDoubtful: boolean;
-  /** Whether a session is not over: it is resumed instead of beginning another. */
+  /** Whether a session is not over: it goes on instead of another beginning. */
   readonly running: boolean;
   /** Whether the introduction was not shown yet and no session was done: then it is offered. */
   readonly isNew: boolean;
@@ -262,7 +262,9 @@ function planned(
 
 const QUIET = { height: 34, color: COLORS.quiet } as const;
 
-/** Begins a session, or resumes one that is not over. If none can begin, leads to why, and to what changes that. */
+/**
+ * Begins a session, or goes on with one that is not over. If none can begin, leads to why, and to what changes that.
+ */
 function startButton(
   state: StartState,
   { start }: StartLayout,

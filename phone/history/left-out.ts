@@ -13,7 +13,10 @@ import { putExcuses, readExcuses } from './excuses';
 
 type LeftOut = ReadonlyMap<Day, ExcuseReason>;
 
-/** Whether a watch has told of days that the page has not made excuses of, or no longer tells of some. Writes nothing. */
+/**
+ * Whether a watch has reported days without an excuse on the page, or no longer reports some of those it did. Writes
+ * nothing.
+ */
 export function isLeftOutNew(storage: Storage): boolean {
   return textOf(readValue(storage, LEFT_OUT).value) !== textOf(leftOutIn(readPreferences(storage)));
 }

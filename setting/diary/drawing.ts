@@ -13,7 +13,7 @@ import type { Voice } from '../words';
 import { complaintName } from './words';
 
 /*
- * The middle evenings and all girths are also given in words next to the drawing; single evenings are, by day, in the
+ * The medians and all girths are also given in words next to the drawing; single evenings are listed by day in the
  * history.
  */
 

@@ -121,7 +121,7 @@ export function dayWords(status: DayStatus, voice: Voice): string {
   return say(voice, 'Nothing is planned for today');
 }
 
-/** Days of a month by number, with a row of days as one item: `1 to 4, 6`. */
+/** Days of a month by number, with consecutive days combined: `1 to 4, 6`. */
 export function numbersInMonth(days: readonly Day[], voice: Voice): readonly string[] {
   const numberOf = (day: Day): number => Number(dayText(day).slice(-2));
   return days.flatMap((day, at) => {

@@ -165,7 +165,7 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
       const count = say(voice, '{leg}, days done this month: {done} of {planned}', {
         ...{ leg: legName(leg, voice), done, planned },
       });
-      // Of a leg that was withheld or excused all the time no day counts as planned.
+      // If the leg was withheld or excused throughout, no day counts as planned, so there is no count to show.
       return [line('quiet', planned === 0 ? legName(leg, voice) : count), line('quiet', marks)];
     }),
   ];

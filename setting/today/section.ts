@@ -80,7 +80,7 @@ function weekNodes(week: readonly DayStatus[], state: PhoneState, voice: Voice):
       const count = say(voice, '{leg}, days done this week: {done} of {planned}', {
         ...{ leg: legName(leg, voice), done, planned },
       });
-      // Of a leg that was withheld or excused all the time no day counts as planned.
+      // If the leg was withheld or excused throughout, no day counts as planned, so there is no count to show.
       return [line('text', planned === 0 ? legName(leg, voice) : count), line('quiet', marks)];
     }),
   ];
