@@ -207,7 +207,7 @@ function marksUntil(
  * `bare` is a session on disk with nothing armed and no alarm left, such as one that has just begun. Saving it once
  * more before its alarms are set would protect nothing. If the watch is cut off before the alarms are on disk, it has a
  * session without armed cues either way, and alarms that ring find none of their cues in the file. The page that
- * resumes the session sees those alarms and arms under a revision that they do not have.
+ * takes up the session sees those alarms and arms under a revision that they do not have.
  */
 function savedSession(
   clock: Clock,
