@@ -22,7 +22,7 @@ export interface BootOptions extends Partial<Unknowns> {
   readonly language?: string;
   /** Wall clock at boot, ms since 1970 UTC. */
   readonly startAt?: number;
-  /** Where the watch is (`zoneNamed`); without one it is where the host is. */
+  /** The time zone of the watch (`zoneNamed`); the host's by default. */
   readonly zone?: Zone;
   /** The seed for everything random on the watch. */
   readonly seed?: number;

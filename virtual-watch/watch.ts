@@ -253,7 +253,7 @@ export class VirtualWatch extends ObservedWatch {
     });
   }
 
-  /** Carries the watch to another time zone, which it shows at once; the time in UTC stays what it is. */
+  /** Moves the watch to another time zone, which it shows at once; the time in UTC does not change. */
   travelTo(zone: Zone): void {
     this.#act(() => this.machine.setZone(zone));
   }

@@ -33,7 +33,7 @@ type MissReason = (typeof MISS_REASONS)[number];
 
 /**
  * What became of one due cue. `played`: a motor was started for it; `late` is the measured delay, if any, and `proven`
- * says that this watch was shown to play what this carrier brings. `swallowed`: it was played in a mode that holds
+ * says that a check has shown this carrier to work on this watch. `swallowed`: it was played in a mode that holds
  * vibrations back. `unknown`: nothing on the watch tells.
  */
 export type Delivery =

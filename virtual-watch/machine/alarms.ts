@@ -9,7 +9,7 @@ export interface Alarm {
   readonly url: string;
   /** When it goes off next: whole seconds of UTC, by the wall clock. */
   readonly time: number;
-  /** Whether it goes off each day from then on, until it is cancelled. */
+  /** Whether it goes off every day from then on, until it is cancelled. */
   readonly daily?: boolean;
   readonly param: string | undefined;
   /** Whether it survives a reboot. */
@@ -18,7 +18,7 @@ export interface Alarm {
 
 interface Listed extends Alarm {
   time: number;
-  /** Of a daily one: the local time of day it was set for, in seconds. */
+  /** For a daily alarm: the local time of day it was set for, in seconds. */
   readonly timeOfDay: number;
   disarm: Cancel;
   hasGoneOff: boolean;
@@ -130,7 +130,7 @@ export class Alarms {
     }
   }
 
-  /** The watch has come to another time zone. */
+  /** The watch has moved to another time zone. */
   onZoneSet(): void {
     if (this.#unknowns.dailyAlarms === 'every24Hours') return;
     for (const alarm of this.#listed.values()) {
@@ -169,7 +169,7 @@ export class Alarms {
     this.#arm(alarm);
   }
 
-  /** The first time of a daily alarm that is still to come, and later than `after`. */
+  /** The first time of a daily alarm that is in the future and later than `after`. */
   #nextTime({ time, timeOfDay }: Listed, after = 0): number {
     const past = Math.max(after, Math.floor(this.#clock.wall() / 1000));
     switch (this.#unknowns.dailyAlarms) {
@@ -185,7 +185,7 @@ export class Alarms {
     }
   }
 
-  /** Seconds that local time is ahead of UTC. */
+  /** Seconds by which local time is ahead of UTC. */
   #offset(seconds: number): number {
     return 60 * this.#zone(seconds * 1000);
   }

@@ -35,7 +35,7 @@ export interface MachineOptions extends Unknowns {
   readonly host: RealmHost;
   readonly radio: RadioMaker;
   readonly diskBytes: number;
-  /** Where the watch is; without one it is where the host is. */
+  /** The time zone of the watch; the host's by default. */
   readonly zone?: Zone;
 }
 
@@ -180,13 +180,13 @@ export class Machine implements RunnerHost {
     );
   }
 
-  /** The watch is carried to another time zone. */
+  /** Moves the watch to another time zone. */
   setZone(zone: Zone): void {
     this.#zone = zone;
     this.hardware.alarms.onZoneSet();
   }
 
-  /** Minutes that local time is ahead of UTC. */
+  /** Minutes by which local time is ahead of UTC. */
   utcOffsetAt(at: number): number {
     return (this.#zone ?? HOST_ZONE)(at);
   }

@@ -30,7 +30,9 @@ export type AlarmGrain = 'second' | 'minuteBefore' | 'minuteAfter' | 'nearestMin
 /** What happens to alarms when the time of day is set: they follow it, keep their remaining wait, or are lost. */
 export type AlarmsOnClockSet = 'follow' | 'keepWaiting' | 'dropped';
 
-/** When a daily alarm goes off next: after 24 hours, or at its local time of day, wherever the watch is by then. */
+/**
+ * When a daily alarm goes off next: after 24 hours, or at the same local time of day, wherever the watch is by then.
+ */
 export type DailyAlarms = 'every24Hours' | 'atLocalTime';
 
 /** What an alarm for a page does while the app is open. */

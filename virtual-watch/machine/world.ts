@@ -9,7 +9,7 @@ import { giveZone, type Zone } from './zone';
 export interface Surroundings {
   /** Time of day in ms since 1970 UTC. */
   wall(): number;
-  /** The time zone that the watch was given; without one it has that of the host. */
+  /** The watch's time zone; undefined for the host's. */
   zone?(): Zone | undefined;
   /** In [0, 1). */
   random(): number;

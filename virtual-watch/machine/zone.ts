@@ -1,17 +1,17 @@
-/** Time zones of the virtual watch. The clock counts in UTC; a zone says what a wall clock shows beside it. */
+/** Time zones of the virtual watch. The clock counts in UTC; a zone gives the local time. */
 
-/** Minutes that local time is ahead of UTC at an instant (ms since 1970 UTC). */
+/** Minutes by which local time is ahead of UTC at an instant (ms since 1970 UTC). */
 export type Zone = (at: number) => number;
 
 /** The zone of the computer that the virtual watch runs on. */
 export const HOST_ZONE: Zone = (at) => -new Date(at).getTimezoneOffset();
 
-/** A zone by its IANA name, such as `Europe/Berlin`, with its changes of daylight saving; throws where there is none. */
+/** A zone by its IANA name, such as `Europe/Berlin`, including daylight saving time; throws if there is none. */
 export function zoneNamed(name: string): Zone {
   const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
   const known = new Map<number, number>();
   return (at) => {
-    // No zone of today changes but at a whole quarter of an hour.
+    // All present-day zones change only at a whole quarter of an hour.
     const quarter = Math.floor(at / QUARTER);
     const offset = known.get(quarter) ?? offsetIn(format, quarter * QUARTER);
     known.set(quarter, offset);
@@ -22,7 +22,7 @@ export function zoneNamed(name: string): Zone {
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
 
-/** Reads `GMT`, `GMT+05:30` and the like. */
+/** Parses `GMT`, `GMT+05:30` and the like. */
 function offsetIn(format: Intl.DateTimeFormat, at: number): number {
   const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '', hours = '0', minutes = '0'] = /^GMT(?:([+-])(\d\d):(\d\d))?$/.exec(name) ?? [];
@@ -36,8 +36,8 @@ const PRINTERS = ['toString', 'toDateString', 'toTimeString'] as const;
 type Method = (this: Date, ...args: unknown[]) => unknown;
 
 /**
- * Has the `Date` of a world tell the time of the zone that `zone` answers; where it answers none, it goes by the host's.
- * What else of `Date` knows local time throws in a zone, instead of answering by the host's.
+ * Makes a world's `Date` use the zone that `zone` returns, or the host's if it returns none. With a zone set, members
+ * of `Date` that would still use the host's local time throw instead.
  */
 export function giveZone({ prototype }: DateConstructor, zone: () => Zone | undefined): void {
   const replace = (name: string, inZone: (there: Zone, at: Date) => unknown): void => {
