@@ -66,7 +66,8 @@ export interface OutboxStore {
   /** Returns whether the disk took every change. What it did not take is as before. */
   save(outbox: Outbox): boolean;
   /**
-   * Treats damage as repaired in this store, where the damaged bytes are kept; for a caller that has told the person.
+   * Overwrites damaged files whose bytes were kept, so that the next opening finds none; this store still reports them.
+   * Call it once the person has been told.
    */
   mend(): void;
 }
