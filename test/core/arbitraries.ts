@@ -32,12 +32,12 @@ export function steadyBeats(): fc.Arbitrary<readonly Beat[]> {
   return fc.array(beats(steadyWaits(), pageActs()), { maxLength: 40 });
 }
 
-/** The same on a clock that is set forward and back by up to two hours at any moment. */
+/** The same, with a clock that may be set forward or back by up to two hours at any moment. */
 export function unsteadyBeats(): fc.Arbitrary<readonly Beat[]> {
   return fc.array(beats(unsteadyWaits(), pageActs()), { maxLength: 40 });
 }
 
-/** The same, with all else that can stand in a journal: claims about the time done and bookings of other carriers. */
+/** The same, with everything else a journal can contain: claims about the time done and bookings of other carriers. */
 export function wildBeats(): fc.Arbitrary<readonly Beat[]> {
   return fc.array(beats(unsteadyWaits(), fc.oneof(pageActs(), journalActs())), { maxLength: 40 });
 }

@@ -4,12 +4,12 @@ import { COUNTRY_CHOICES, EMERGENCY_NUMBERS, emergencyNumber } from '../../core/
 
 const PAGE = readFileSync(join(__dirname, '../../docs/care.md'), 'utf8');
 
-test('no number is shown to who has not chosen a country', () => {
+test('no number is shown unless a country was chosen', () => {
   expect(emergencyNumber('none')).toBeUndefined();
   expect(emergencyNumber('GB')).toBe('999');
 });
 
-test('every country can be chosen, and every number has a source on the page on care', () => {
+test('every country can be chosen, and every number has a source in docs/care.md', () => {
   expect(COUNTRY_CHOICES.slice(1)).toEqual(Object.keys(EMERGENCY_NUMBERS));
   const [, table = ''] = PAGE.split('\n## Emergency numbers\n');
   const numbers = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| [^|]+ \| (\d+) \| \S.+ \|$/gm)];

@@ -10,7 +10,7 @@ test.each([
   [300, '5 min'],
   [635, '10 min 35 s'],
   [3600, '60 min'],
-])('%i seconds are said as %s', (length, said) => {
+])('%i seconds are written as %s', (length, said) => {
   const { words, values } = lengthInWords(length);
   expect(fill(words, values)).toBe(said);
 });

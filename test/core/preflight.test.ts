@@ -23,15 +23,15 @@ const HARMFUL: Readonly<Record<Hazard, Partial<WatchFacts>>> = {
   batteryLow: { batteryPercent: LOW_BATTERY_PERCENT - 1 },
 };
 
-test('a watch with nothing between its motor and the wrist is ready', () => {
+test('a watch without hazards is ready', () => {
   expect(preflight(SAFE)).toEqual([]);
 });
 
-test.each(HAZARDS)('%s is told, and nothing else', (hazard) => {
+test.each(HAZARDS)('%s is reported, and nothing else', (hazard) => {
   expect(preflight({ ...SAFE, ...HARMFUL[hazard] })).toEqual([hazard]);
 });
 
-test('of all hazards at once, the most certain harm is told first', () => {
+test('of several hazards, the most certain one is reported first', () => {
   const facts = HAZARDS.reduce<WatchFacts>((all, hazard) => ({ ...all, ...HARMFUL[hazard] }), SAFE);
   expect(preflight(facts)).toEqual(HAZARDS);
 });

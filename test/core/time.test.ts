@@ -4,11 +4,11 @@ import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { readStored } from '../../core/state/stored';
 import { HOUR, isInstant } from '../../core/time';
 
-/** The furthest from UTC that local time is anywhere, in ms. */
+/** The largest offset of local time from UTC anywhere, in ms. */
 const FURTHEST = 14 * HOUR;
 
 test.each([0, 1, Date.UTC(2026, 4, 1), 8.63e15])(
-  '%d is an instant, and its date can be told everywhere',
+  '%d is an instant, and its date exists in every time zone',
   (at) => {
     expect(isInstant(at)).toBe(true);
     expect(new Date(at + FURTHEST).toISOString()).toContain('T');
@@ -16,13 +16,13 @@ test.each([0, 1, Date.UTC(2026, 4, 1), 8.63e15])(
 );
 
 test.each([-1, 0.5, 8.64e15, 8.64e15 - FURTHEST, 9e15, NaN, Infinity, '1', null])(
-  '%p is no instant',
+  '%p is not an instant',
   (at) => {
     expect(isInstant(at)).toBe(false);
   },
 );
 
-test('what comes from outside with a time beyond every date is not taken', () => {
+test('outside input with a time beyond every date is refused', () => {
   expect(readShared({ strength: ['strong', 9e15] })).toEqual({ value: {}, whole: false });
   expect(readStored(CHECK_FILE, '{"version":2,"offeredAt":9e15}').value).toEqual({});
   expect(readStored(PREFERENCES_FILE, '{"version":1,"strength":["strong",9e15]}').problem).toBe('damaged');

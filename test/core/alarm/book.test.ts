@@ -20,7 +20,7 @@ import { readStored, storedText } from '../../../core/state/stored';
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 30 });
 const owners = fc.constantFrom(...ALARM_OWNERS, RETIRED, 'ofALaterLegato');
 
-/** Books as they come about: by giving alarms away, one after another. */
+/** Books built by giving alarms to owners, one after another. */
 const books: fc.Arbitrary<AlarmBook> = fc
   .array(fc.tuple(owners, ids), { maxLength: 6 })
   .map((gifts) => gifts.reduce((book, [owner, some]) => given(book, owner, some), NO_ALARMS));
@@ -28,7 +28,7 @@ const books: fc.Arbitrary<AlarmBook> = fc
 const allIn = (book: AlarmBook): readonly number[] =>
   Object.keys(book).flatMap((owner) => ownedBy(book, owner));
 
-test('an alarm has one owner, the one it was given to last', () => {
+test('an alarm has one owner: the last one it was given to', () => {
   fc.assert(
     fc.property(books, owners, ids, (book, owner, some) => {
       const after = given(book, owner, some);
@@ -39,7 +39,7 @@ test('an alarm has one owner, the one it was given to last', () => {
   );
 });
 
-test('every alarm in a book is one of an owner or of the others', () => {
+test('every alarm in a book belongs to an owner or to the others', () => {
   fc.assert(
     fc.property(books, owners, (book, owner) => {
       const all = [...ownedBy(book, owner), ...owned(book, owner)];
@@ -49,7 +49,7 @@ test('every alarm in a book is one of an owner or of the others', () => {
   );
 });
 
-test('what is taken out, or not listed any more, is nobody’s, and the rest stays whose it was', () => {
+test('an alarm that is removed or no longer listed has no owner, and the others keep theirs', () => {
   fc.assert(
     fc.property(books, owners, ids, (book, owner, some) => {
       const left = ownedBy(book, owner).filter((id) => !some.includes(id));
@@ -83,7 +83,7 @@ test('owners that keep to their shares hold 24 alarms at most, of which reminder
   );
 });
 
-test('beside six alarms of reminders a session has its dead-man alarm and 17 cues, and a check its rings', () => {
+test('with six alarms for reminders, a session still has its dead-man alarm and 17 cues, and a check its rings', () => {
   const six = given(NO_ALARMS, 'reminder', [1, 2, 3, 4, 5, 6]);
   expect([shareOf(six, 'deadMan'), shareOf(six, 'cue'), shareOf(six, 'check')]).toEqual([
     1,
@@ -93,7 +93,7 @@ test('beside six alarms of reminders a session has its dead-man alarm and 17 cue
   expect(shareOf(given(six, 'deadMan', [7]), 'cue')).toBe(SESSION_SHARE - 1);
 });
 
-test('alarms that cannot be taken back leave cues their share, and others nothing', () => {
+test('alarms that cannot be cancelled leave cues their share, and others nothing', () => {
   const book = given(
     NO_ALARMS,
     RETIRED,
@@ -102,7 +102,7 @@ test('alarms that cannot be taken back leave cues their share, and others nothin
   expect([shareOf(book, 'cue'), shareOf(book, 'check')]).toEqual([SESSION_SHARE, 0]);
 });
 
-test('a book reads back as it was written, with owners that this Legato does not know', () => {
+test('a book reads back as it was written, including owners that this version does not know', () => {
   fc.assert(
     fc.property(books, (book) => {
       const read = readStored(ALARMS_FILE, storedText(ALARMS_FILE, book)).value;
@@ -118,6 +118,6 @@ test.each([
   ['no owners', '{"version":1}'],
   ['owners without ids', '{"version":1,"owners":{"cue":7}}'],
   ['an id that no alarm has', '{"version":1,"owners":{"cue":[0]}}'],
-])('%s is no book', (_name, text) => {
+])('%s is not a book', (_name, text) => {
   expect(readStored(ALARMS_FILE, text)).toEqual({ value: NO_ALARMS, problem: 'damaged' });
 });

@@ -22,7 +22,7 @@ const params: fc.Arbitrary<AlarmParam> = fc.oneof(
   }),
 );
 
-test('what an alarm carries reads back as it was written', () => {
+test('the parameter of an alarm reads back as it was written', () => {
   fc.assert(
     fc.property(params, (param) => {
       expect(parseAlarmParam(makeAlarmParam(param))).toEqual(param);
@@ -30,7 +30,7 @@ test('what an alarm carries reads back as it was written', () => {
   );
 });
 
-/** As the first Legato wrote them: such an alarm may ring after an update. */
+/** In the format of the first version: such an alarm may still ring after an update. */
 const first: readonly (readonly [string, AlarmParam])[] = [
   ['k3f9hjkmnp-7:3:4', { kind: 'cue', session: 'k3f9hjkmnp-7', revision: 3, number: 4 }],
   ['guard', { kind: 'guard' }],
@@ -38,7 +38,7 @@ const first: readonly (readonly [string, AlarmParam])[] = [
   ['probe', { kind: 'probe' }],
 ];
 
-test.each(first)('%s of the first Legato is understood', (text, param) => {
+test.each(first)('%s of the first version is understood', (text, param) => {
   expect(parseAlarmParam(text)).toEqual(param);
 });
 
@@ -51,6 +51,6 @@ test.each([
   ['a number', 4],
   ['nothing', undefined],
   ['an object', { kind: 'check' }],
-])('of %s nothing is understood', (_name, text) => {
+])('%s is not understood', (_name, text) => {
   expect(parseAlarmParam(text)).toBeUndefined();
 });

@@ -41,13 +41,13 @@ test.each(moments)(
   },
 );
 
-test('an alarm in its time plays its cue, however near the next one is', () => {
+test('an alarm on time plays its cue, however near the next one is', () => {
   const near = { ...REMINDER, due: 85_000 };
   expect(ring({ ...SHEET, cues: [CUE, near] }, PARAM, 82_000).kind).toBe('play');
   expect(ring({ ...SHEET, cues: [CUE, near] }, PARAM, 82_001).kind).toBe('late');
 });
 
-/** An alarm that belongs to nobody, and in what its cue differs. */
+/** An alarm without an owner, and how its cue differs. */
 const stray: readonly (readonly [string, Partial<CueParam>])[] = [
   ['another session', { session: 'k3f9-6' }],
   ['an older arming', { revision: 2 }],
@@ -62,10 +62,10 @@ test('an alarm of a cue before the last booked one does nothing', () => {
   expect(ring({ ...SHEET, booked: 6 }, PARAM, 81_000)).toEqual({ kind: 'nothing' });
 });
 
-test('an alarm that is left of the last booked cue plays it, if the page booked it and died', () => {
+test('a remaining alarm of the last booked cue plays it, if the page booked it and died', () => {
   expect(ring({ ...SHEET, booked: 5, playing: 4 }, PARAM, 81_000)).toEqual({ kind: 'play', cue: CUE });
 });
 
-test('an alarm that the watch would not take back does nothing when the page has played its cue', () => {
+test('an alarm that could not be cancelled does nothing if the page has played its cue', () => {
   expect(ring({ ...SHEET, booked: 5 }, PARAM, 81_000)).toEqual({ kind: 'nothing' });
 });

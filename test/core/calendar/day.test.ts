@@ -5,7 +5,7 @@ import { runs } from '../../runs';
 
 const ZONES = ['Europe/Zurich', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'] as const;
 
-/** The calendar's day on the spot, as the computer's own time zones tell it. */
+/** The local calendar day, according to the computer's time zones. */
 function wall(at: number, timeZone: string): { readonly date: string; readonly hour: number } {
   const parts = new Intl.DateTimeFormat('en-CA', {
     ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' },
@@ -14,7 +14,7 @@ function wall(at: number, timeZone: string): { readonly date: string; readonly h
   return { date: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')) };
 }
 
-/** Minutes ahead of UTC on the spot. */
+/** Minutes ahead of UTC, local time. */
 function offsetOf(at: number, timeZone: string): number {
   const text = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).format(at);
   const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(text) ?? [];
@@ -23,7 +23,7 @@ function offsetOf(at: number, timeZone: string): number {
 
 const instants = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2031, 0, 1) });
 
-test('a session before the hour at which a day ends belongs to the day before, where it was done', () => {
+test('a session before the hour at which a day ends belongs to the previous day, in the local time of the session', () => {
   const any = fc.tuple(
     instants,
     fc.constantFrom(...ZONES),
@@ -47,7 +47,7 @@ test('a day ends at four in the morning by default', () => {
   expect(dayText(dayOf({ startedAt: at(4, 0), utcOffset: -1 }))).toBe('2026-03-05');
 });
 
-test('the text of a day names it again, and no other text does', () => {
+test('parsing the text of a day gives that day, and no other text does', () => {
   fc.assert(
     fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (day) => dayFrom(dayText(day)) === day),
   );

@@ -8,7 +8,7 @@ import {
 import { legsLockedBy, STOP_KINDS } from '../../../core/care/stop';
 import { DEFAULT_PREFERENCES } from '../../../core/state/preferences';
 
-test('all questions are open until each was answered, by whichever answer', () => {
+test('each question is open until it was answered, whatever the answer', () => {
   expect(openQuestions(DEFAULT_PREFERENCES)).toEqual(HARD_QUESTIONS);
   const answered = { ...DEFAULT_PREFERENCES, clotAnswer: 'no', painAnswer: 'yes' } as const;
   expect(openQuestions(answered)).toEqual(['injury', 'pregnant', 'ill', 'skin']);
@@ -19,14 +19,14 @@ test('all questions are open until each was answered, by whichever answer', () =
   expect(openQuestions(all)).toEqual([]);
 });
 
-test('a yes about one leg locks the leg that was named, and both where none was; any other yes locks both', () => {
+test('a yes about one leg locks the named leg, or both if none was named; any other yes locks both', () => {
   for (const question of HARD_QUESTIONS) {
     expect(legsLockedByAnswer(question, undefined)).toEqual(['left', 'right']);
     expect(legsLockedByAnswer(question, 'right')).toEqual(asksLeg(question) ? ['right'] : ['left', 'right']);
   }
 });
 
-test('what was said of a stop locks the leg that was named, or both, and what is no sign locks nothing', () => {
+test('the reason of a stop locks the named leg, or both; a reason that is not a sign locks nothing', () => {
   const locked = STOP_KINDS.map((kind) => [
     kind,
     legsLockedBy(kind, 'left').join(),

@@ -34,11 +34,11 @@ test('a leg is locked as long as one of its locks is not lifted', () => {
   expect(lockedLegs(said.concat([unlockOf('a-1'), unlockOf('a-2')].map(pack)))).toEqual(['right']);
 });
 
-test('a lock for a reason that only a later Legato knows locks all the same', () => {
+test('a lock with a reason from a later version still locks', () => {
   expect(lockedLegs([pack(lockOf({ why: 'moon.full' }))])).toEqual(['left']);
 });
 
-test('an unlock lifts the lock that it names and no other, whenever either was said and in whatever order', () => {
+test('an unlock lifts only the lock that it names, whatever the times and order of the statements', () => {
   fc.assert(
     fc.property(saids(), fc.array(instants()), (said, times) => {
       const lifted = said.map(unpack).flatMap((each) => (each?.kind === 'unlock' ? [each.lifts] : []));
@@ -48,7 +48,7 @@ test('an unlock lifts the lock that it names and no other, whenever either was s
       const legs = LEGS.filter((leg) => locked.includes(leg));
       expect(lockedLegs(said)).toEqual(legs);
       expect(lockedLegs([...said].reverse())).toEqual(legs);
-      // Another clock for each.
+      // Each device has a different clock.
       const restamped = said.map((each, index) => {
         const statement = unpack(each);
         return statement ? pack({ ...statement, at: times[index] ?? statement.at }) : each;
@@ -59,7 +59,7 @@ test('an unlock lifts the lock that it names and no other, whenever either was s
   );
 });
 
-test('what another device tells never unlocks a leg but by an unlock that names the lock', () => {
+test('statements of another device unlock a leg only by an unlock that names the lock', () => {
   fc.assert(
     fc.property(saids(), saids(), (mine, theirs) => {
       const told = theirs.map(unpack).flatMap((each) => (each?.kind === 'unlock' ? [each.lifts] : []));
@@ -76,7 +76,7 @@ describe('the day on which a doctor looked at a leg', () => {
   const today = dayOf({ startedAt: NOON, utcOffset: 0 }, 0);
   const now = { startedAt: NOON + 3 * DAY, utcOffset: 0 };
 
-  test('is one from the day of the lock to today', () => {
+  test('is between the day of the lock and today', () => {
     const days = [-1, 0, 1, 3, 4].map((after) => {
       const lifted = unlock(lock, 'a-2', today + after, now);
       return lifted.ok ? lifted.value.doctorOn - today : lifted.error;
@@ -90,7 +90,7 @@ describe('the day on which a doctor looked at a leg', () => {
     expect(lifted.ok && lockedLegs([pack(lockOf({ id: 'b-1' })), pack(lifted.value)])).toEqual(['left']);
   });
 
-  test('is today where the clock was set back over the lock since', () => {
+  test('is today if the clock was set back to before the lock', () => {
     const earlier = { startedAt: NOON - 400 * DAY, utcOffset: 0 };
     const day = dayOf(earlier, 0);
     expect(firstDoctorDay(lock, earlier)).toBe(day);
@@ -109,24 +109,24 @@ describe('what a watch keeps', () => {
       pack(unlockOf(`a-${at}`, `b-${at}`)),
     ]).flat();
 
-  test('is all of it, up to a number that nobody comes to', () => {
+  test('is everything, up to a limit that nobody reaches', () => {
     const said = pairs(MOST_SAID / 2);
     expect(pruned(said)).toBe(said);
   });
 
-  test('loses the oldest locks that were lifted, each with what lifted it', () => {
+  test('drops the oldest lifted locks first, each with its unlock', () => {
     const said = pairs(MOST_SAID / 2 + 1);
     expect(pruned(said)).toEqual(said.slice(2));
   });
 
-  test('loses what lifts a lock that is not here before it loses anything that locks', () => {
+  test('drops unlocks of unknown locks before it drops a lock', () => {
     const idle = pack(unlockOf('z-9'));
     const locks = Array.from({ length: 5 }, (_, at) => pack(lockOf({ id: `a-${at}` })));
     expect(pruned([idle, ...locks], 5)).toEqual(locks);
     expect(pruned(locks, 2)).toBe(locks);
   });
 
-  test('locks the same legs whatever was lost, and has all that is not understood', () => {
+  test('locks the same legs after dropping, and keeps every statement it does not understand', () => {
     fc.assert(
       fc.property(saids(), fc.integer({ min: 0, max: 12 }), (said, most) => {
         const kept = pruned(said, most);
@@ -139,7 +139,7 @@ describe('what a watch keeps', () => {
     );
   });
 
-  test('that another tells again of a lock which was lost here locks again', () => {
+  test('a dropped lock that another device sends again locks again', () => {
     const [lock = FROM_LATER[0], ...rest] = pairs(1);
     expect(lockedLegs(mergeSaid(pruned([...(lock ? [lock] : []), ...rest], 1), lock ? [lock] : []))).toEqual([
       'left',
@@ -147,8 +147,8 @@ describe('what a watch keeps', () => {
   });
 });
 
-describe('what another is told', () => {
-  test('makes it know the same locked legs as both know together', () => {
+describe('what another device is sent', () => {
+  test('gives it the same locked legs as the union of both', () => {
     fc.assert(
       fc.property(saids(), saids(), (theirs, mine) => {
         const told = mergeSaid(theirs, newsFor(theirs, mine));
@@ -159,7 +159,7 @@ describe('what another is told', () => {
     );
   });
 
-  test('is nothing of a lock that was lifted long ago', () => {
+  test('does not include a lock that was lifted long ago', () => {
     const said = [lockOf(), unlockOf('a-1')].map(pack);
     expect(newsFor([], said)).toEqual([]);
     expect(newsFor(said.slice(0, 1), said)).toEqual(said.slice(1));

@@ -14,11 +14,11 @@ const FACTS = { plan: DEFAULT_PLAN, care: NOTHING_SAID, isRunning: false, isAske
 const [left, right] = LEGS.map((leg) => pack({ kind: 'lock', id: `${leg}-1`, leg, why: 'hand', at: 1 }));
 if (!left || !right) throw new Error('there are two legs');
 
-test('where nothing is locked and all was asked, the plan is done as it is', () => {
+test('if nothing is locked and everything was asked, the plan is used unchanged', () => {
   expect(mayBegin(FACTS)).toEqual({ may: 'begin', plan: DEFAULT_PLAN, withheld: [], isAsked: true });
 });
 
-test('who was not asked may begin, and the answer says so', () => {
+test('a person who was not asked may begin, and the answer says so', () => {
   expect(mayBegin({ ...FACTS, isAsked: false })).toMatchObject({ may: 'begin', isAsked: false });
 });
 
@@ -36,7 +36,7 @@ test.each([
   expect(mayBegin({ ...FACTS, ...facts })).toEqual({ may: 'not', why });
 });
 
-test('no routine that may begin has a locked leg in it, nor lacks one that is not locked', () => {
+test('a routine that may begin has all unlocked legs of the plan and no locked one', () => {
   const facts = fc.record({
     plan: plans(),
     said: saids(),
@@ -65,7 +65,7 @@ test('no routine that may begin has a locked leg in it, nor lacks one that is no
   );
 });
 
-test('a plan without legs that it does not have is the same plan', () => {
+test('leaving out legs that a plan does not have changes nothing', () => {
   const [first] = DEFAULT_PLAN.legs;
   if (!first) throw new Error('the plan has legs');
   const oneLeg = { ...DEFAULT_PLAN, legs: [first] };

@@ -4,10 +4,10 @@ import type { Said, Statement } from '../../../core/care/statement';
 import { pack } from '../../../core/care/statement';
 import { instants } from '../arbitraries';
 
-/** Few ids, so that unlocks meet their locks, and now and then an id comes twice. */
+/** Few ids, so that unlocks match locks, and some ids occur twice. */
 const IDS = ['a-1', 'a-2', 'a-3', 'a-4', 'b-1', 'b-2', 'b-3'] as const;
 
-/** Reasons of this Legato and of a later one. */
+/** Reasons of this version and of a later one. */
 const REASONS = ['ask.clot', 'stop.pain', 'sign.warmer', 'girth', 'hand', 'moon.full'] as const;
 
 export function statements(): fc.Arbitrary<Statement> {
@@ -23,7 +23,7 @@ export function statements(): fc.Arbitrary<Statement> {
   return fc.oneof(lock, unlock);
 }
 
-/** What a later Legato has said, which this one does not understand. */
+/** A statement of a later version, which this one does not understand. */
 export const FROM_LATER = [
   'c-1 rest left 3 moon',
   'c-2 lock tail x 1',

@@ -15,7 +15,7 @@ test('a statement that was packed is the same when it is read', () => {
   );
 });
 
-test('what is known together does not depend on who told whom, how often, and in which order', () => {
+test('the union does not depend on who told whom, how often, or in which order', () => {
   fc.assert(
     fc.property(saids(), saids(), saids(), (one, other, third) => {
       const { length } = mergeSaid(one, other);
@@ -30,13 +30,13 @@ test('what is known together does not depend on who told whom, how often, and in
   );
 });
 
-test('two statements under one id, as after a damage, are both kept', () => {
+test('two statements with the same id, as after damage, are both kept', () => {
   const left = pack({ kind: 'lock', id: 'a-1', leg: 'left', why: 'hand', at: 1 });
   const right = pack({ kind: 'lock', id: 'a-1', leg: 'right', why: 'hand', at: 1 });
   expect(mergeSaid([left], [right])).toEqual([left, right]);
 });
 
-test('what a later Legato says is kept and passed on, and says nothing here', () => {
+test('a statement of a later version is kept and passed on, and has no effect here', () => {
   expect(FROM_LATER.map(unpack)).toEqual(FROM_LATER.map(() => undefined));
   expect(saidIn(FROM_LATER, 40)).toEqual(FROM_LATER);
 });
@@ -46,7 +46,7 @@ test.each([
   ['a-1 lock left hand zzzzzzzzzzz', 'a time beyond all clocks'],
   ['a-1 lock left hand', 'no time'],
   ['a-1 unlock b-1 zzzzzzzzzzzz 1', 'a day with too many digits'],
-])('%s says nothing: %s', (text) => {
+])('%s has no effect: %s', (text) => {
   expect(unpack(text as Said)).toBeUndefined();
 });
 
@@ -62,11 +62,11 @@ test.each([
   'a-1 "lock"\n',
   'a-1 löck left',
   `a-1 ${'x'.repeat(SAID_LENGTH)}`,
-])('%j is no statement', (value) => {
+])('%j is not a statement', (value) => {
   expect(isSaid(value)).toBe(false);
 });
 
-test('of a list as many statements are taken as there may be, and nothing else', () => {
+test('a list is read up to the permitted number of statements, and everything else is ignored', () => {
   const [one, other] = FROM_LATER;
   expect(saidIn([7, one, null, other, 'x'], 40)).toEqual([one, other]);
   expect(saidIn([one, other], 1)).toEqual([one]);

@@ -2,7 +2,7 @@ import type { AlarmForm } from '../../../core/cue/cue';
 import type { Answers, Heard, PatternForm, Proof, Proofs, Verdict } from '../../../core/check/proof';
 import { darkForm, NOT_TRIED, proofsOf, PROOFS, verdictOf } from '../../../core/check/proof';
 
-/** What the ring that plays a whole pattern, and the same that stays busy, show together. */
+/** What the ring that plays a whole pattern and the busy one show together. */
 const SERVICES: readonly (readonly [full: Heard, busy: Heard, service: Proof, form: PatternForm])[] = [
   [3, 3, 'proven', 'full'],
   [3, 'spoiled', 'proven', 'full'],
@@ -16,7 +16,7 @@ const SERVICES: readonly (readonly [full: Heard, busy: Heard, service: Proof, fo
   [1, 2, 'proven', 'brief'],
   [1, 1, 'proven', 'brief'],
   [1, 'spoiled', 'proven', 'brief'],
-  // Staying busy cannot harm: one was taken for the other.
+  // Staying busy cannot do harm, so the person confused the two.
   [3, 0, 'notTried', 'busy'],
   [2, 0, 'notTried', 'busy'],
   [1, 0, 'notTried', 'busy'],
@@ -49,7 +49,7 @@ test.each(SERVICES)('%s pulses of a service, and %s of a busy one: %s, %s', (ful
   expect(proofsOf({ ...SILENT, full, busy })).toMatchObject({ service, form });
 });
 
-test('the table has every two answers once', () => {
+test('the table has each pair of answers once', () => {
   const heard: readonly Heard[] = [0, 1, 2, 3, 'silent', 'spoiled'];
   const all = heard.flatMap((full) => heard.map((busy) => `${full} ${busy}`));
   expect(SERVICES.map(([full, busy]) => `${full} ${busy}`).sort()).toEqual(all.sort());
@@ -84,7 +84,7 @@ const WITHOUT_PATTERNS: readonly (readonly [
 ];
 
 test.each(WITHOUT_PATTERNS)(
-  'where no pattern is felt, with a notification %s and a page %s, cues come by %s: %s',
+  'without a felt pattern, with a notification %s and a page %s, cues come by %s: %s',
   (notification, page, carrier, verdict) => {
     const proofs: Proofs = { service: 'failed', form: 'brief', notification, page };
     expect(darkForm(proofs)).toEqual(carrier);
@@ -95,7 +95,7 @@ test.each(WITHOUT_PATTERNS)(
 const VERDICTS: Readonly<Record<PatternForm, Verdict>> = { full: 'whole', brief: 'less', busy: 'less' };
 const FORMS = Object.keys(VERDICTS) as readonly PatternForm[];
 
-test('where a pattern is felt, services bring it, whatever is known of the others', () => {
+test('if a pattern is felt, services play it, whatever is known of the other carriers', () => {
   PROOFS.forEach((notification) => {
     PROOFS.forEach((page) => {
       FORMS.forEach((form) => {
@@ -106,6 +106,6 @@ test('where a pattern is felt, services bring it, whatever is known of the other
   });
 });
 
-test('before a check services say the little that they surely have time for, and nothing is said of them', () => {
+test('before a check, services play only what certainly fits in their time, and nothing is claimed about them', () => {
   expect([darkForm(NOT_TRIED), verdictOf(NOT_TRIED)]).toEqual(['brief', 'unknown']);
 });

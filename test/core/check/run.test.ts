@@ -18,19 +18,19 @@ test('four rings come 20 s apart, on whole seconds', () => {
   expect(ringTimes(START)).toEqual([1_021, 1_041, 1_061, 1_081].map((second) => second * SECOND));
 });
 
-test('of a check that went as planned, the person is asked about each ring but the last', () => {
+test('after a check that went as planned, the person is asked about each ring except the last', () => {
   expect(asking(RUN, [7], false)).toEqual({ startedAt: START, rings: ['ask', 'ask', 'ask', 1] });
 });
 
-test('a watch that does not list its alarms is asked about all the same', () => {
+test('the questions are asked even if the watch does not list its alarms', () => {
   expect(asking(RUN, 'unknown', false).rings).toEqual(['ask', 'ask', 'ask', 1]);
 });
 
-test('an alarm that is left has not rung, and a page that none has opened did not come', () => {
+test('an alarm that is still listed has not rung, and a page that no alarm opened did not come', () => {
   expect(asking({ ...RUN, opened: false }, [7, 9], false).rings).toEqual(['ask', 'silent', 'ask', 'silent']);
 });
 
-test('a ring whose alarm was refused says nothing; a watch that takes none at all brings nothing', () => {
+test('a ring whose alarm was refused shows nothing; a watch that takes no alarms brings nothing', () => {
   expect(asking({ ...RUN, alarms: [8, 0, 10, 0] }, [7], false).rings).toEqual([
     'ask',
     'spoiled',
@@ -47,20 +47,20 @@ test.each([
   [FIRST + SECOND, ['spoiled', 'spoiled']],
   [FIRST + 10 * SECOND, ['ask', 'spoiled']],
   [SECOND_RING + 6 * SECOND, ['ask', 'ask']],
-])('a look at %i ms spoils the rings that may have come to a lit screen', (look, rings) => {
+])('waking the screen at %i ms spoils the rings that may have come while it was lit', (look, rings) => {
   expect(asking({ ...RUN, looks: [look] }, [7], false).rings.slice(0, 2)).toEqual(rings);
 });
 
-test('a page that was there already has not been opened by the alarm', () => {
+test('a page that was already open was not opened by the alarm', () => {
   const looks = [overAt(START) - 10 * SECOND];
   expect(asking({ ...RUN, looks }, [7], false).rings[3]).toBe('spoiled');
 });
 
-test('in a quiet mode nothing is the fault of a carrier', () => {
+test('in a quiet mode no carrier is blamed', () => {
   expect(asking(RUN, [7], true).rings).toEqual(new Array(4).fill('spoiled'));
 });
 
-test('questions come one after the other, and the answers are of what was asked', () => {
+test('questions come one after the other, and each answer belongs to its question', () => {
   const first: Asking = { startedAt: START, rings: ['ask', 'silent', 'ask', 1] };
   expect(nextQuestion(first)).toBe('full');
   const second = answered(first, 3);
@@ -70,7 +70,7 @@ test('questions come one after the other, and the answers are of what was asked'
   expect(answersOf(last)).toEqual({ full: 3, busy: 'silent', notification: 0, page: 1 });
 });
 
-test('what was not answered, or is not there, shows nothing', () => {
+test('a missing answer shows nothing', () => {
   expect(answersOf({ startedAt: START, rings: ['ask', 2] })).toEqual({
     ...{ full: 'spoiled', busy: 2, notification: 'spoiled', page: 'spoiled' },
   });
@@ -88,12 +88,12 @@ describe('a check is cut off', () => {
     expect(isCutOff(asked, soon, [])).toBe(false);
   });
 
-  test('when nobody remembers any more, as on the next day', () => {
+  test('when it is too long ago to remember, as on the next day', () => {
     const late = overAt(START) + 11 * MINUTE;
     expect([isCutOff(run, late, [7]), isCutOff(asked, late, [])]).toEqual([true, true]);
   });
 
-  test('by a clock that was set back before it', () => {
+  test('by a clock that was set back to before it', () => {
     expect(isCutOff(run, START - 1, [7])).toBe(true);
   });
 });

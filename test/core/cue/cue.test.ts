@@ -28,6 +28,6 @@ const said: readonly (readonly [FeltSignal, BriefSignal])[] = [
   ...BRIEF_SIGNALS.map((signal) => [signal, signal] as const),
 ];
 
-test.each(said)('where there is time for three signals only, %s is said as %s', (signal, brief) => {
+test.each(said)('in the brief language, %s becomes %s', (signal, brief) => {
   expect(briefOf(signal)).toBe(brief);
 });

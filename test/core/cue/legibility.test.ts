@@ -9,13 +9,13 @@ test('patterns of different counts are told apart when the pulses of both can be
   expect(areToldApart(SLOW_THREE, SLOW_TWO)).toBe(true);
 });
 
-test('a train that is too fast to be counted is told apart by its length only', () => {
+test('pulses too fast to be counted are told apart only by their total length', () => {
   expect(areToldApart(FAST_TWO, [300])).toBe(false);
   expect(areToldApart([300], FAST_TWO)).toBe(false);
   expect(areToldApart(FAST_TWO, [200])).toBe(true);
 });
 
-test('patterns of one count are told apart by a length that is half as long again', () => {
+test('patterns with the same count are told apart if one is half as long again', () => {
   expect(areToldApart([100], [100 * LENGTH_RATIO])).toBe(true);
   expect(areToldApart([100], [100 * LENGTH_RATIO - 1])).toBe(false);
   expect(areToldApart([100], [100])).toBe(false);

@@ -17,11 +17,11 @@ import { CUE_GAP, makeRoutine } from '../../../core/plan/routine';
 import { runs } from '../../runs';
 import { plans } from '../arbitraries';
 
-/** A way in which a signal can come to the skin: what is said of it, and how. */
+/** A way in which a signal can be felt: its name, and how it is played. */
 interface Way {
   readonly name: string;
   readonly saidOf: (signal: Signal) => FeltSignal;
-  /** Nothing where this way has nothing for the signal. */
+  /** Undefined if this way cannot play the signal. */
   readonly patternOf: (signal: Signal) => Pattern | undefined;
 }
 
@@ -30,14 +30,14 @@ const list = (name: string, set: CueSet, form: Language): Way => {
   return { name, saidOf, patternOf: (signal) => patternOf(saidOf(signal), set) };
 };
 
-/** Everybody who may bring cues of one session: the page in the chosen set, and a service in either form. */
+/** Everything that may play cues of one session: the page with the chosen set, and a service in either form. */
 const SESSIONS: readonly (readonly Way[])[] = [
   ...CUE_SETS.map((set) => [
     list(`the page, ${set}`, set, 'full'),
     list('a full service', 'standard', 'full'),
     list('a brief service', set, 'brief'),
   ]),
-  // A page plays the standard set by scenes that it stops in time.
+  // A page can play the standard set with scenes that it stops in time.
   [
     list("a page's scenes", 'standard', 'full'),
     {
@@ -54,7 +54,7 @@ const SESSIONS: readonly (readonly Way[])[] = [
 const FELT = [...SIGNALS, ...BRIEF_SIGNALS];
 const ALL_PATTERNS = CUE_SETS.flatMap((set) => FELT.map((signal) => patternOf(signal, set)));
 
-test('in every step of every plan, any two signals that may come next are told apart, whoever brings them', () => {
+test('in every step of every plan, any two signals that may come next are told apart, whichever carrier plays them', () => {
   fc.assert(
     fc.property(plans(), (plan) => {
       const routine = makeRoutine(plan);
@@ -69,7 +69,7 @@ test('in every step of every plan, any two signals that may come next are told a
   );
 });
 
-test('the same holds for all signals together, for somebody who knows of no step', () => {
+test('the same holds for all signals together, for somebody who does not know the step', () => {
   SESSIONS.forEach((ways) => {
     expect(mixedUp(SIGNALS, ways)).toEqual([]);
   });
@@ -93,7 +93,7 @@ test.each(CUE_SETS)('in the %s set, four pulses come as 2 + 2 and five as 3 + 2,
   });
 });
 
-test('in the wide set, signals of one count lie further apart than in the standard set', () => {
+test('in the wide set, signals with the same count differ more than in the standard set', () => {
   const apart = (set: CueSet, long: Signal, short: Signal) =>
     Number(patternOf(long, set)[0]) / Number(patternOf(short, set)[0]);
   const pairs: readonly (readonly [Signal, Signal])[] = [
@@ -106,7 +106,7 @@ test('in the wide set, signals of one count lie further apart than in the standa
   });
 });
 
-test('a brief signal is over long before the service that plays it is torn down', () => {
+test('a brief signal ends long before the service that plays it is ended', () => {
   BRIEF_SIGNALS.forEach((signal) => {
     expect(patternLength(patternOf(signal, 'standard'))).toBeLessThanOrEqual(BRIEF_LIMIT);
   });
@@ -118,7 +118,7 @@ test('every signal but the end, which nothing follows, is over before the next c
   expect(Math.max(...lengths)).toBeLessThan(CUE_GAP);
 });
 
-test('a scene that a page takes for a pulse of the standard set lasts until the page stops it', () => {
+test('a scene that a page uses for a pulse of the standard set lasts until the page stops it', () => {
   FELT.flatMap((signal) => pulsesOf(patternOf(signal, 'standard'))).forEach((on) => {
     expect(SCENES[sceneFor(on)][0]).toBeGreaterThanOrEqual(on);
   });
@@ -128,7 +128,7 @@ test('a pattern is as long as its pulses and the rests between them', () => {
   expect(patternLength([100, 50, 100, 50, 100])).toBe(400);
 });
 
-/** Every two signals that one could take for each other, when one comes in one way and the other in the same or another. */
+/** Every pair of signals that could be confused, each played in any of the ways. */
 function mixedUp(signals: readonly Signal[], ways: readonly Way[]) {
   const felt = ways.flatMap((way) =>
     signals.flatMap((signal) => {
@@ -149,7 +149,7 @@ function pulsesOf(pattern: Pattern): Pattern {
   return pattern.filter((_, place) => place % 2 === 0);
 }
 
-/** How many pulses lie together: a rest that is twice the shortest one begins another group. */
+/** The sizes of the groups of pulses: a rest of twice the shortest one begins a new group. */
 function groupsOf(pattern: Pattern): readonly number[] {
   const rests = pattern.filter((_, place) => place % 2 === 1);
   const groups = [1];

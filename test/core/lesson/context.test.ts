@@ -8,7 +8,7 @@ import { plans } from '../arbitraries';
 
 const EACH = { numRuns: runs(1000, 200) };
 
-test('in the default plan, a reminder or what opens the next step may come next', () => {
+test('in the default plan, the next cue is a reminder or the opening of the next step', () => {
   const routine = makeRoutine(DEFAULT_PLAN);
   expect(routine.steps.map((_, place) => mayComeNext(routine, place))).toEqual([
     [1],
@@ -26,7 +26,7 @@ test('in the default plan, a reminder or what opens the next step may come next'
   ]);
 });
 
-test('in every routine, each cue is one that may come next in the step before it', () => {
+test('in every routine, each cue is among those that may come next in the step before it', () => {
   fc.assert(
     fc.property(plans(), (plan) => {
       const routine = makeRoutine(plan);

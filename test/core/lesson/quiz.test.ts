@@ -25,7 +25,7 @@ const FORMS: readonly Language[] = ['full', 'brief'];
 describe.each(FORMS)('a quiz about the %s signals', (form) => {
   const all: readonly FeltSignal[] = form === 'full' ? SIGNALS : BRIEF_SIGNALS;
 
-  law('has sixteen questions, and what is played is among the choices', (quiz) => {
+  law('has sixteen questions, and the right answer is among the choices', (quiz) => {
     expect(quiz.questions).toHaveLength(QUIZ_LENGTH);
     expect(QUIZ_LENGTH).toBe(16);
     quiz.questions.forEach(({ signal, choices }) => {
@@ -33,7 +33,7 @@ describe.each(FORMS)('a quiz about the %s signals', (form) => {
     });
   });
 
-  law('says the step in half of them, and lets choose between what may come next there', (quiz) => {
+  law('names the step in half of them, and offers the signals that may come next there', (quiz) => {
     const inContext = quiz.questions.filter(({ during }) => during !== undefined);
     expect(inContext).toHaveLength(QUIZ_LENGTH / 2);
     inContext.forEach(({ during, choices }) => {
@@ -44,7 +44,7 @@ describe.each(FORMS)('a quiz about the %s signals', (form) => {
     });
   });
 
-  law('asks in the other half for each signal as often as for the others, with all as choices', (quiz) => {
+  law('asks for each signal equally often in the other half, with all signals as choices', (quiz) => {
     const outOfContext = quiz.questions.filter(({ during }) => during === undefined);
     expect(outOfContext).toHaveLength(QUIZ_LENGTH / 2);
     const counts = all.map((signal) => outOfContext.filter((each) => each.signal === signal).length);
@@ -61,7 +61,7 @@ describe.each(FORMS)('a quiz about the %s signals', (form) => {
   }
 });
 
-test('where no step leaves a choice, every question is out of context', () => {
+test('if no step has more than one possible signal, no question names a step', () => {
   const plan = certain(parsePlan({ ...DEFAULT_PLAN, reminderSeconds: 'off' }), 'legal');
   const { questions } = makeQuiz('full', makeRoutine(plan), () => 0);
   expect(questions).toHaveLength(QUIZ_LENGTH);
@@ -73,7 +73,7 @@ test('every signal can be asked for first', () => {
   expect(firsts.map(({ questions }) => questions.find(({ during }) => !during)?.signal)).toEqual(SIGNALS);
 });
 
-test('a question is asked, then told with its answer, and after the last one the quiz is over', () => {
+test('a question is asked, then its answer is shown, and after the last one the quiz is over', () => {
   fc.assert(
     fc.property(quizzes('full'), (quiz) => {
       let so = quiz;
@@ -94,7 +94,7 @@ test('a question is asked, then told with its answer, and after the last one the
   );
 });
 
-test('an answer counts once: neither the told question nor a quiz that is over takes another', () => {
+test('an answer counts once: neither an answered question nor a finished quiz accepts another', () => {
   const quiz = makeQuiz('full', ROUTINE, () => 0);
   const told = answer(quiz, 'finish');
   expect(answer(told, 'switchLeg')).toBe(told);
@@ -102,7 +102,7 @@ test('an answer counts once: neither the told question nor a quiz that is over t
   expect(answer(over, 'finish')).toBe(over);
 });
 
-test('what was taken for what is counted, the most frequent first', () => {
+test('confusions are counted, the most frequent first', () => {
   const taken = [2, 3, 3, 'finish', 4, 'switchLeg'] as const;
   const quiz: Quiz = {
     questions: ([1, 4, 4, 'switchLeg', 3, 'switchLeg'] as const).map((signal) => ({

@@ -20,7 +20,7 @@ const LATER = { colour: 'red', extra: { deep: [1] }, morePreferences: { note: ['
 
 const NUM_RUNS = { numRuns: runs(1000, 200) };
 
-/** What is left of a message when it has been over the link. */
+/** A message after it has been sent over the link. */
 const overTheLink = (message: unknown): unknown => JSON.parse(JSON.stringify(message));
 
 const shared = fc.dictionary(
@@ -127,7 +127,7 @@ const REQUESTS = {
   'prefs.put': { method: 'prefs.put', watch, preferences: { strength: ['strong', 5] } },
 } as const satisfies Record<string, Request>;
 
-test('what the phone says of records arrives as a verdict on each that was sent, and on nothing else', () => {
+test('the answer of the phone about records arrives as a verdict on each that was sent, and on nothing else', () => {
   const code = fc.constantFrom(...RECORD_PROBLEMS);
   const word = fc.oneof(fc.constantFrom('acknowledged' as const, 'nothing' as const), code);
   fc.assert(
@@ -148,7 +148,7 @@ test('what the phone says of records arrives as a verdict on each that was sent,
   );
 });
 
-test.each(Object.entries(REQUESTS))('what a later watch adds to %s is passed over', (_, request) => {
+test.each(Object.entries(REQUESTS))('what a later version adds to %s is ignored', (_, request) => {
   const plain = parseRequest(overTheLink(makeRequest(3, request))).request;
   const later = parseRequest({
     ...makeRequest(3, request),
@@ -158,7 +158,7 @@ test.each(Object.entries(REQUESTS))('what a later watch adds to %s is passed ove
   expect([plain.ok, later.ok]).toEqual([true, true]);
 });
 
-test('one preference that cannot be read does not stop the others, nor does a long text or a 25th name', () => {
+test('one unreadable preference does not stop the others, nor does a long text or a 25th name', () => {
   const many = Object.fromEntries(
     Array.from('abcdefghijklmnopqrstuvwxyz', (name) => [name, ['x'.repeat(41), 1]] as const),
   );
@@ -175,7 +175,7 @@ test('one preference that cannot be read does not stop the others, nor does a lo
   });
 });
 
-test('a refusal for a reason that only a later phone has is a refusal', () => {
+test('a refusal with a reason from a later version is still a refusal', () => {
   const refused = [{ at: 0, code: 'legWasLocked' }];
   const answer = { v: 1, n: 7, method: 'sessions.put', receipts: [], refused, notStored: true };
   expect(parseAnswer(7, REQUESTS['sessions.put'], answer)).toMatchObject({
@@ -183,7 +183,7 @@ test('a refusal for a reason that only a later phone has is a refusal', () => {
   });
 });
 
-test("receipts for records that were not sent are nobody's", () => {
+test('receipts for records that were not sent are ignored', () => {
   const receipts = ['zzzzzzzzzz-1', dailyRecord(2).id];
   const answer = makeAnswer(7, { method: 'sessions.put', receipts, refused: [], notStored: false });
   expect(parseAnswer(7, REQUESTS['sessions.put'], answer)).toMatchObject({
@@ -191,7 +191,7 @@ test("receipts for records that were not sent are nobody's", () => {
   });
 });
 
-test('a phone without a plan says so', () => {
+test('a phone that has no plan says so', () => {
   const answer = makeAnswer(1, { method: 'plan.get', revision: 0, plan: null });
   expect(parseAnswer(1, REQUESTS['plan.get'], overTheLink(answer))).toEqual({
     ok: true,
@@ -199,7 +199,7 @@ test('a phone without a plan says so', () => {
   });
 });
 
-test('even a single session of the worst kind takes at most 300 bytes, its message included', () => {
+test('even the largest possible session takes at most 300 bytes, including its message', () => {
   const messages = fc.tuple(
     fc.oneof(firstRecord(), recordOfToday()),
     anyWatchId(),
@@ -237,7 +237,7 @@ test('a record that fills a message alone travels alone', () => {
   expect(cutBatch([long, packed(2)])).toEqual([long]);
 });
 
-test('whatever arrives on either side, nothing is thrown', () => {
+test('no message makes either side throw', () => {
   const requestLike = fc.record(
     {
       v: fc.oneof(fc.constant(1), fc.anything()),
@@ -410,7 +410,7 @@ const badAnswers: readonly (readonly [
   ['a plan without a revision', 'plan.get', { ...PLAN, revision: undefined }, 'notAnAnswer'],
 ];
 
-test.each(badAnswers)('the watch does not take %s', (_, method, input, code) => {
+test.each(badAnswers)('the watch does not accept %s', (_, method, input, code) => {
   expect(parseAnswer(7, REQUESTS[method], input)).toEqual({ ok: false, error: code });
 });
 
@@ -429,7 +429,7 @@ test.each(badPlans)('the watch keeps its own plan when the phone sends %s', (_, 
   });
 });
 
-test('a hello is heard whose word of a check nobody can read, without that word', () => {
+test('a hello with an unreadable check result is accepted without it', () => {
   const { checked, ...rest } = { ...REQUESTS.hello, checked: { ...CHECKED, service: 'perhaps' } };
   const heard = parseRequest({ ...makeRequest(7, rest), checked });
   expect(heard).toEqual({ number: 7, request: { ok: true, value: rest } });

@@ -23,7 +23,7 @@ import { runs } from '../../runs';
 
 const NUM_RUNS = { numRuns: runs(1000, 300) };
 
-/** Few values and revisions, so that changes meet that did not know of each other. */
+/** Few values and revisions, so that independent changes collide. */
 const revised: fc.Arbitrary<Revised> = fc.oneof(
   fc.tuple(fc.constantFrom<Scalar[]>('strong', 'gentle', 'left', true, false), fc.nat(3)),
   fc.tuple(fc.constantFrom<Scalar[]>('left', 'right'), fc.nat(3), fc.constantFrom(0, 9, 10)),
@@ -36,7 +36,7 @@ const shared: fc.Arbitrary<SharedPreferences> = fc.dictionary(
 );
 
 describe('merged preferences', () => {
-  it('are the same on two devices, whichever merges first', () => {
+  it('are the same on two devices, in either order', () => {
     fc.assert(
       fc.property(shared, shared, (a, b) => {
         expect(mergeShared(a, b)).toEqual(mergeShared(b, a));
@@ -54,7 +54,7 @@ describe('merged preferences', () => {
     );
   });
 
-  it('do not change by merging again, and there is news exactly when merging changes something', () => {
+  it('do not change when merged again, and are reported as news exactly when merging changes something', () => {
     fc.assert(
       fc.property(shared, shared, (a, b) => {
         const both = mergeShared(a, b);
@@ -68,13 +68,13 @@ describe('merged preferences', () => {
 });
 
 describe('a change', () => {
-  /** Something that a watch had been told, or had chosen, before. */
+  /** What a watch had received or chosen before. */
   const past = fc.oneof(
     shared.map((told) => ({ told })),
     fc.constantFrom(...PREFERENCES.strength).map((chosen) => ({ chosen })),
   );
 
-  it('counts against all that was known to who made it, whatever a clock says', () => {
+  it('wins over everything its device knew of, whatever the clocks say', () => {
     fc.assert(
       fc.property(fc.array(past), fc.constantFrom(...PREFERENCES.strength), (events, value) => {
         const known: SharedPreferences[] = [];
@@ -93,7 +93,7 @@ describe('a change', () => {
     );
   });
 
-  it('comes to all devices that talk to the phone, and all then have the same', () => {
+  it('reaches all devices that talk to the phone, which then agree', () => {
     const act = fc.record({
       watch: fc.nat(2),
       what: fc.oneof(fc.constantFrom(...PREFERENCES.strength), fc.constant('talk' as const)),
@@ -121,7 +121,7 @@ describe('a change', () => {
     );
   });
 
-  it('that was made by a clock of an older Legato counts as the time that it has, against a later one not', () => {
+  it('of an older version counts by its time, and loses to a later time', () => {
     const tomorrow = Date.UTC(2099, 0, 1);
     const told = adopt(UNCHANGED_PREFERENCES, { strength: ['strong', tomorrow] });
     expect(told.values.strength).toBe('strong');
@@ -134,7 +134,7 @@ describe('a change', () => {
 describe('the leg that is chosen to be first', () => {
   const PLAN = Date.UTC(2026, 2, 5);
 
-  it('is first in the plan for which it was chosen, and in no other, be its revision higher or lower', () => {
+  it('is first only in the plan for which it was chosen, whatever the revision of another plan', () => {
     fc.assert(
       fc.property(fc.nat(100), fc.nat(100), fc.nat(5), (plan, other, toggles) => {
         let stored: StoredPreferences = UNCHANGED_PREFERENCES;
@@ -146,11 +146,11 @@ describe('the leg that is chosen to be first', () => {
     );
   });
 
-  it('is nobody’s before one was chosen', () => {
+  it('is undefined before one was chosen', () => {
     expect(firstLegIn(UNCHANGED_PREFERENCES, 0)).toBeUndefined();
   });
 
-  it('keeps its plan on its way to another watch, also where an older phone tells nothing of that', () => {
+  it('keeps its plan on the way to another watch, even if an older phone does not mention it', () => {
     const stored = chooseFirstLeg(UNCHANGED_PREFERENCES, 'right', PLAN);
     const there = adopt(UNCHANGED_PREFERENCES, sharedOf(stored));
     expect([firstLegIn(there, PLAN), firstLegIn(there, PLAN - 1)]).toEqual(['right', undefined]);
@@ -163,19 +163,19 @@ describe('the leg that is chosen to be first', () => {
     ]);
   });
 
-  it('that an older Legato has chosen counts until a plan of a later time', () => {
+  it('that an older version chose counts until there is a later plan', () => {
     const old = adopt(UNCHANGED_PREFERENCES, { firstLeg: ['right', PLAN] });
     expect([firstLegIn(old, PLAN - 1), firstLegIn(old, PLAN)]).toEqual(['right', undefined]);
   });
 });
 
-test('a preference that was never changed is not sent, so that it wins over nothing', () => {
+test('a preference that was never changed is not sent, so it cannot win over another', () => {
   expect(sharedOf(UNCHANGED_PREFERENCES)).toEqual({});
   const changed = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
   expect(sharedOf(changed)).toEqual({ strength: ['strong', 1] });
 });
 
-test('the watch takes over what was changed elsewhere and keeps what it changed later itself', () => {
+test('the watch takes over changes made elsewhere and keeps its own later ones', () => {
   const mine = changePreference(
     changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong'),
     'cueSet',
@@ -185,7 +185,7 @@ test('the watch takes over what was changed elsewhere and keeps what it changed 
   expect(sharedOf(after)).toEqual({ strength: ['gentle', 2], cueSet: ['wide', 2], firstLeg: ['right', 1] });
 });
 
-test('the watch leaves out what it does not know, and knows that it was there', () => {
+test('the watch leaves out preferences it does not know, and remembers that they were there', () => {
   const mine = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
   const theirs = { strength: ['deafening', 7], colour: ['red', 5], constructor: [1, 1] } as const;
   const after = adopt(mine, theirs);
@@ -193,7 +193,7 @@ test('the watch leaves out what it does not know, and knows that it was there', 
   expect(sharedOf(changePreference(after, 'strength', 'gentle'))).toEqual({ strength: ['gentle', 8] });
 });
 
-test('of two changes that did not know of each other both devices keep the same one', () => {
+test('of two independent changes, both devices keep the same one', () => {
   const mine = changePreference(UNCHANGED_PREFERENCES, 'strength', 'gentle');
   expect(adopt(mine, { strength: ['strong', 1] }).values.strength).toBe('strong');
   const theirs = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
@@ -216,7 +216,7 @@ describe('preferences in a message', () => {
     );
   });
 
-  it('are for the first versions of Legato what these take', () => {
+  it('are split so that the first versions accept their part', () => {
     const many = Object.fromEntries(
       Array.from('abcdefghijklmnopqrstuvwxyz', (name, at): [string, Revised] => [name, [at, 1]]),
     );
@@ -254,7 +254,7 @@ describe('preferences in a message', () => {
     expect(parseShared(fields)).toEqual({});
   });
 
-  it('are none where there is no object', () => {
+  it('are empty if there is no object', () => {
     expect(parseShared({ preferences: [] })).toBeUndefined();
     expect(readShared('rubbish')).toEqual({ value: {}, whole: false });
   });
@@ -266,7 +266,7 @@ describe('preferences in a message', () => {
   });
 });
 
-test('every name of a preference is one that can be sent', () => {
+test('every preference has a name that can be sent', () => {
   const all = Object.fromEntries(PREFERENCE_NAMES.map((name): [string, Revised] => [name, [true, 1]]));
   expect(parseShared(makeShared(all) as unknown as Fields)).toEqual(all);
 });

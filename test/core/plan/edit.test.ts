@@ -19,13 +19,13 @@ import { plans } from '../arbitraries';
 
 const EACH = { numRuns: runs(2000, 300) };
 
-test('a step goes to the next multiple of fifteen seconds and stops at the limits', () => {
+test('a tap on plus or minus goes to the next multiple of fifteen seconds and stops at the limits', () => {
   const limits = PLAN_LIMITS.zoneSeconds;
   expect([60, 65, 5, 890, 900].map((seconds) => stepped(seconds, 1, limits))).toEqual([75, 75, 15, 900, 900]);
   expect([60, 65, 15, 5].map((seconds) => stepped(seconds, -1, limits))).toEqual([45, 60, 5, 5]);
 });
 
-test('every touch makes a plan within all limits that is another than before, or is not offered', () => {
+test('every tap makes a different plan within all limits, or is not offered', () => {
   const touches = fc.oneof(
     fc.record({
       leg: fc.constantFrom(...LEGS),
@@ -66,7 +66,7 @@ function touched(plan: Plan, touch: Touch): Plan | undefined {
   return typeof by === 'boolean' ? withZone(plan, leg, zone, by) : withStep(plan, leg, zone, by > 0 ? 1 : -1);
 }
 
-test('a step of a zone that is not in the plan is none, and neither is one of a reminder that is off', () => {
+test('there is no plus or minus for a zone outside the plan, or for reminders that are off', () => {
   const one = withZone(DEFAULT_PLAN, 'left', 'knee', false);
   expect(one && secondsOf(one, 'left', 'knee')).toBeUndefined();
   expect(one && withStep(one, 'left', 'knee', 1)).toBeUndefined();
@@ -74,7 +74,7 @@ test('a step of a zone that is not in the plan is none, and neither is one of a 
   expect(off && withReminder(off, 1)).toBeUndefined();
 });
 
-test('every preset is a plan within all limits, whatever was before; one leg is the one that came first', () => {
+test('every preset gives a plan within all limits, whatever the plan before; "one leg" keeps the first one', () => {
   fc.assert(
     fc.property(plans(), fc.constantFrom(...PRESETS), (before, preset) => {
       const plan = presetPlan(preset, before);

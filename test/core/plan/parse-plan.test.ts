@@ -10,7 +10,7 @@ import { plans } from '../arbitraries';
 
 const EACH = { numRuns: runs(1000, 200) };
 
-/** What is wrong, the plan that has it wrong, its code and place, and what the sentence must tell. */
+/** The mistake, a plan that has it, its code and place, and what the sentence must say. */
 const wrong: readonly (readonly [string, unknown, PlanProblemCode, string, RegExp])[] = [
   ['nothing at all', undefined, 'notAnObject', '', /plan .*write it as \{/],
   ['a text', 'five minutes a leg', 'notAnObject', '', /plan .*write it as \{/],
@@ -232,7 +232,7 @@ const wrong: readonly (readonly [string, unknown, PlanProblemCode, string, RegEx
   ],
 ];
 
-test.each(wrong)('%s is named, with its place and what to do', (_name, plan, code, place, sentence) => {
+test.each(wrong)('%s is reported, with its place and what to do', (_name, plan, code, place, sentence) => {
   const parsed = parsePlan(plan);
   const problems = parsed.ok ? [] : parsed.error;
   expect(problems.map((problem) => [problem.code, problem.place])).toEqual([[code, place]]);
@@ -241,7 +241,7 @@ test.each(wrong)('%s is named, with its place and what to do', (_name, plan, cod
   expect(said).toEqual([expect.stringMatching(/^[^\n]+: [^\n]+\.$/)]);
 });
 
-test('every text of a sentence is met by one of these', () => {
+test('these cover every text of a sentence', () => {
   const texts = wrong.flatMap((row) => {
     const parsed = parsePlan(row[1]);
     return parsed.ok ? [] : parsed.error.map((problem) => planSentence(problem).text);
@@ -249,7 +249,7 @@ test('every text of a sentence is met by one of these', () => {
   expect(new Set(texts)).toEqual(new Set(Object.values(PLAN_TEXTS)));
 });
 
-test('a name with braces of its own is told as it stands, in any language', () => {
+test('a name that contains braces is shown as it is, in any language', () => {
   const parsed = parsePlan({ ...DEFAULT_PLAN, '{known}': 1 });
   const [problem] = parsed.ok ? [] : parsed.error;
   const chinese: Readonly<Record<string, string>> = {
@@ -262,11 +262,11 @@ test('a name with braces of its own is told as it stands, in any language', () =
   );
 });
 
-test('every code of the closed set is met by one of these', () => {
+test('these cover every code of the closed set', () => {
   expect(new Set(wrong.map((row) => row[2]))).toEqual(new Set(PLAN_PROBLEM_CODES));
 });
 
-test('all that is wrong with a plan is told at once, in the order of the fields', () => {
+test('all mistakes of a plan are reported at once, in the order of the fields', () => {
   const parsed = parsePlan({
     version: 1,
     prepareSeconds: -3,
@@ -286,7 +286,7 @@ test('all that is wrong with a plan is told at once, in the order of the fields'
   ]);
 });
 
-test('a plan at both ends of every limit is taken', () => {
+test('a plan at either end of every limit is accepted', () => {
   const least = {
     ...DEFAULT_PLAN,
     prepareSeconds: 0,
@@ -307,7 +307,7 @@ test('a plan at both ends of every limit is taken', () => {
   expect([least, most].map((plan) => parsePlan(plan).ok)).toEqual([true, true]);
 });
 
-test('zones come back listed from the ankle up, however they were listed', () => {
+test('zones are returned from the ankle up, however they were listed', () => {
   const parsed = parsePlan(withLeg({ leg: 'left', zones: [...fourZonesOf(60)].reverse() }));
   expect(parsed.ok && parsed.value.legs[0]?.zones).toEqual(fourZonesOf(60));
 });
@@ -321,7 +321,7 @@ test('a plan survives being written as JSON and read again', () => {
   );
 });
 
-test('whatever comes is either a plan within all limits or named wrong in sentences; nothing throws', () => {
+test('any value is either a plan within all limits or refused in sentences; nothing throws', () => {
   const nearly = fc
     .tuple(plans(), fc.constantFrom(...placesOf(DEFAULT_PLAN)), fc.oneof(fc.jsonValue(), fc.anything()))
     .map(([plan, place, value]) => withValueAt(plan, place, value));
@@ -383,7 +383,7 @@ function withZone(zone: unknown): unknown {
   return withLeg({ leg: 'left', zones: [zone] });
 }
 
-/** Every place in a value, as the keys that lead there. */
+/** Every place in a value, as a path of keys. */
 function placesOf(value: unknown): readonly (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [[]];
   return [

@@ -32,7 +32,7 @@ test('a plan can start with either leg and stays a plan', () => {
   );
 });
 
-test('a plan for one leg stays as it is when it is to start with the other', () => {
+test('a plan for one leg does not change when it should start with the other leg', () => {
   const oneLeg = startingWith(DEFAULT_PLAN, 'right');
   const rightOnly = { ...oneLeg, legs: oneLeg.legs.slice(0, 1) };
   expect(startingWith(rightOnly, 'left')).toEqual(rightOnly);

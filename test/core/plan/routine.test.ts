@@ -57,7 +57,7 @@ describe('the default plan', () => {
   });
 });
 
-/** A change to a plan of two zones a leg, 20 s each with pauses of 10 s, and the cues that it leads to. */
+/** A change to a plan of two zones a leg, 20 s each with pauses of 10 s, and the resulting cues. */
 const laidOut: readonly (readonly [string, Partial<PlanShape>, readonly string[]])[] = [
   [
     'as it is',
@@ -135,7 +135,7 @@ test.each(laidOut)('a plan is laid out %s', (_name, change, cues) => {
 });
 
 describe('of any plan', () => {
-  law('the steps tile the whole time', ({ steps, length }) => {
+  law('the steps cover the whole time without gaps', ({ steps, length }) => {
     expect(steps.map(({ from }) => from)).toEqual([0, ...steps.slice(0, -1).map(({ to }) => to)]);
     expect(steps[steps.length - 1]?.to).toBe(length);
     steps.forEach(({ from, to }) => {
@@ -167,7 +167,7 @@ describe('of any plan', () => {
     expect(cues[cues.length - 1]).toBe(finishes[0]);
   });
 
-  law('every zone is opened by a cue, save where a change of legs was felt just before', (routine, plan) => {
+  law('every zone is opened by a cue, except right after a change of legs', (routine, plan) => {
     const felt = cuesOf(routine);
     routine.steps.forEach(({ activity, from }, index) => {
       if (activity.kind !== 'zone') return;

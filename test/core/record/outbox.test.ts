@@ -61,7 +61,7 @@ test('a record waits until the phone has acknowledged it, and is history after t
   expect(recordsIn(after)).toEqual([dailyRecord(2), dailyRecord(1)]);
 });
 
-test('a record that is added again is there once, whatever the phone has said of it', () => {
+test('a record that is added twice is there once, whatever the phone answered', () => {
   const outbox = acknowledge(filled(2), [1]);
   expect(addRecord(outbox, packed(1))).toBe(outbox);
   expect(addRecord(outbox, packed(2))).toBe(outbox);
@@ -71,7 +71,7 @@ describe('another session with an id that was given out before', () => {
   const another = packRecord({ ...dailyRecord(7), id: dailyRecord(1).id });
   const third = packRecord({ ...dailyRecord(8), id: dailyRecord(1).id });
 
-  it('is kept under an id of its own', () => {
+  it('is kept under a new id', () => {
     const outbox = addRecord(addRecord(filled(1), another), third);
     expect(waitingRecords(outbox).map(idOf)).toEqual(['abcdefghjk-1', 'abcdefghjk-1-2', 'abcdefghjk-1-3']);
     expect(recordsIn(outbox)).toEqual([
@@ -81,13 +81,13 @@ describe('another session with an id that was given out before', () => {
     ]);
   });
 
-  it('is there once, however often it is added', () => {
+  it('is stored once, however often it is added', () => {
     const outbox = addRecord(addRecord(filled(1), another), third);
     expect([packed(1), another, third].reduce(addRecord, outbox)).toBe(outbox);
   });
 });
 
-test('of a session that is told differently the second time, the first record stays', () => {
+test('if a session is recorded twice with different content, the first record stays', () => {
   const outbox = filled(1);
   expect(addRecord(outbox, packRecord({ ...dailyRecord(1), utcOffset: 120 }))).toBe(outbox);
 });
@@ -100,7 +100,7 @@ test('a refused record stays visible with its code and is not offered again by i
   expect(waitingRecords(offerAgain(outbox))).toEqual([packed(1), packed(2), packed(3)]);
 });
 
-test('all that is kept is offered to a phone that has none of it, but for what was deleted', () => {
+test('all kept records except deleted ones are offered to a phone that has none of them', () => {
   const outbox = acknowledge(filled(3), [1, 2]);
   expect(waitingRecords(offerAll(outbox, []))).toEqual([packed(1), packed(2), packed(3)]);
   expect(waitingRecords(offerAll(outbox, [dailyRecord(2).id]))).toEqual([packed(1), packed(3)]);
@@ -108,13 +108,13 @@ test('all that is kept is offered to a phone that has none of it, but for what w
   expect(offerAll(waiting, [])).toBe(waiting);
 });
 
-test('nothing the phone says later takes an acknowledgement back', () => {
+test('no later answer of the phone revokes an acknowledgement', () => {
   const outbox = acknowledge(filled(1), [1]);
   expect(settle(outbox, [{ id: dailyRecord(1).id, state: 'recordInvalid' }])).toBe(outbox);
   expect(offerAgain(outbox)).toBe(outbox);
 });
 
-test('the phone may speak of records that nobody knows', () => {
+test('answers about unknown records are ignored', () => {
   const outbox = filled(1);
   expect(acknowledge(outbox, [7])).toBe(outbox);
 });
@@ -136,7 +136,7 @@ test('files of old history are removed, and what is left is read back the same',
   expect(load(perform(perform(new Map(), fileOperations(EMPTY_OUTBOX, before)), operations))).toEqual(after);
 });
 
-test('a record that nobody has acknowledged stays however many come after it', () => {
+test('an unacknowledged record stays, however many come after it', () => {
   const outbox = acknowledge(filled(400), range(2, 400));
   expect(waitingRecords(outbox)).toEqual([packed(1)]);
   expect(recordsIn(outbox).length).toBeGreaterThan(HISTORY_LENGTH);
@@ -158,7 +158,7 @@ test('an outbox that did not change writes nothing', () => {
   expect(fileOperations(outbox, addRecord(outbox, packed(3)))).toEqual([]);
 });
 
-test('an outbox is read back as it was written, in whatever order its files are found', () => {
+test('an outbox reads back as it was written, whatever the order of its files', () => {
   const outbox = settle(acknowledge(filled(50), range(3, 20)), [
     { id: dailyRecord(40).id, state: 'recordInvalid' },
   ]);
@@ -179,27 +179,30 @@ const badFiles: readonly (readonly [name: string, payload: string | undefined])[
   ['a record without end', JSON.stringify({ version: 1, entries: [['waiting', `1 a ${'x'.repeat(9999)}`]] })],
 ];
 
-test.each(badFiles)('a file with %s is told and left alone, and sessions go on beside it', (_, payload) => {
-  const good = fileOperations(EMPTY_OUTBOX, filled(3)).map((operation) => ({
-    file: operation.file,
-    payload: operation.kind !== 'remove' ? operation.payload : undefined,
-  }));
-  const outbox = loadOutbox([...good, { file: 'outbox-2', payload }]);
-  expect(outbox.spent).toEqual([2]);
-  const after = addRecord(outbox, packed(9));
-  expect(waitingRecords(after)).toEqual([packed(1), packed(2), packed(3), packed(9)]);
-  const [operation, ...others] = fileOperations(outbox, after);
-  expect([operation?.file, others]).toEqual(['outbox-3', []]);
-});
+test.each(badFiles)(
+  'a file with %s is reported and left alone, and later sessions are stored beside it',
+  (_, payload) => {
+    const good = fileOperations(EMPTY_OUTBOX, filled(3)).map((operation) => ({
+      file: operation.file,
+      payload: operation.kind !== 'remove' ? operation.payload : undefined,
+    }));
+    const outbox = loadOutbox([...good, { file: 'outbox-2', payload }]);
+    expect(outbox.spent).toEqual([2]);
+    const after = addRecord(outbox, packed(9));
+    expect(waitingRecords(after)).toEqual([packed(1), packed(2), packed(3), packed(9)]);
+    const [operation, ...others] = fileOperations(outbox, after);
+    expect([operation?.file, others]).toEqual(['outbox-3', []]);
+  },
+);
 
-test('the newest record is the last that can be read, whatever the phone has said of it', () => {
+test('the newest record is the last readable one, whatever the phone answered', () => {
   const outbox = acknowledge(filled(20), range(1, 20));
   expect(newestRecord(outbox)).toEqual(dailyRecord(20));
   const later = packed(21).replace(/^2/, '3') as PackedRecord;
   expect(newestRecord(addRecord(outbox, later))).toEqual(dailyRecord(20));
 });
 
-test('the records since an instant come newest first, and one of a later format is passed over', () => {
+test('the records since an instant come newest first, skipping those of a later format', () => {
   const outbox = addRecord(filled(20), packed(21).replace(/^2/, '3') as PackedRecord);
   const since = dailyRecord(18).startedAt;
   expect(recordsSince(outbox, since)).toEqual([dailyRecord(20), dailyRecord(19), dailyRecord(18)]);
@@ -208,7 +211,7 @@ test('the records since an instant come newest first, and one of a later format 
   expect(recordsSince(filled(0), since)).toEqual([]);
 });
 
-test('a file is made only under a number that nobody has', () => {
+test('a new file gets an unused number', () => {
   const kinds = (saved: Outbox) =>
     fileOperations(saved, addRecord(saved, packed(99))).map(({ kind, file }) => `${kind} ${file}`);
   expect(kinds(EMPTY_OUTBOX)).toEqual(['create outbox-1']);
@@ -224,7 +227,7 @@ test('a record of a later format is kept as it is, for the phone to judge', () =
   expect(newestRecord(filled(0))).toBeUndefined();
 });
 
-test('other files are none of its business', () => {
+test('other files are ignored', () => {
   const names = ['session', 'outbox', 'outbox-0', 'outbox-01', 'outbox-1.a', 'outbox-x', 'my-outbox-1'];
   expect(names.map(numberOf)).toEqual(names.map(() => NaN));
   expect(numberOf('outbox-12')).toBe(12);
@@ -240,7 +243,7 @@ type Deed =
       readonly state: Verdict['state'];
     };
 
-/** What happens to an outbox, and after how many of its file operations the watch dies, if it does. */
+/** What happens to an outbox, and after how many file operations the watch dies, if at all. */
 interface Turn {
   readonly deed: Deed;
   readonly dies: number | undefined;
@@ -279,7 +282,7 @@ function verdictsOf({ from, count, state }: Extract<Deed, { kind: 'settle' }>): 
   return range(from, from + count).map((number) => ({ id: dailyRecord(number).id, state }));
 }
 
-test('a record leaves only by a receipt, wherever the watch dies between two writes', () => {
+test('a record is removed only after a receipt, wherever the watch dies between two writes', () => {
   fc.assert(
     fc.property(turns(), (story) => {
       let outbox = EMPTY_OUTBOX;
@@ -306,7 +309,7 @@ test('a record leaves only by a receipt, wherever the watch dies between two wri
   );
 });
 
-test('a slot that holds a full chunk survives being cut at any byte: the slot before it still counts', () => {
+test('if a slot with a full chunk is cut off at any byte, the slot before it still counts', () => {
   const [operation] = fileOperations(EMPTY_OUTBOX, filled(CHUNK_LENGTH));
   if (operation === undefined || operation.kind === 'remove') throw new Error('A new chunk is written.');
   const text = sealSlot({ sequence: 2, payload: operation.payload });

@@ -26,7 +26,7 @@ test('a packed record is read back field by field', () => {
   );
 });
 
-test('any record takes no more room than it may, in ASCII', () => {
+test('every record is ASCII and within its size limit', () => {
   fc.assert(
     fc.property(anyRecord(), (record) => {
       const text = packRecord(record);
@@ -37,7 +37,7 @@ test('any record takes no more room than it may, in ASCII', () => {
   );
 });
 
-test('a packed record tells its id without being read', () => {
+test('the id of a packed record can be read without parsing the rest', () => {
   fc.assert(
     fc.property(anyRecord(), (record) => {
       expect(idOf(packRecord(record))).toBe(record.id);
@@ -46,7 +46,7 @@ test('a packed record tells its id without being read', () => {
   );
 });
 
-test('whatever text is read, nothing is thrown, and what is taken packs to the same text', () => {
+test('no text makes the parser throw, and an accepted one packs to the same text', () => {
   const near = fc
     .tuple(anyRecord(), fc.nat(200), fc.constantFrom('', '0', '-', ' ', 'z', '_', 'Z', '\u00e9'))
     .map(([record, at, by]) => {
@@ -62,7 +62,7 @@ test('whatever text is read, nothing is thrown, and what is taken packs to the s
   );
 });
 
-test('a record of the first format takes no more room than it could then', () => {
+test('a record of the first format is within the size limit of that format', () => {
   fc.assert(
     fc.property(firstRecord(), (record) => {
       expect(packRecord(record).length).toBeLessThanOrEqual(160);
@@ -71,7 +71,7 @@ test('a record of the first format takes no more room than it could then', () =>
   );
 });
 
-test('what another version of Legato names is kept under its name and passed on as it was', () => {
+test('names of another version are kept and passed on unchanged', () => {
   fc.assert(
     fc.property(recordOfAnother(), (record) => {
       const read = parseRecord(packRecord(record));
@@ -88,7 +88,7 @@ test('the record of the default session takes 86 bytes', () => {
   );
 });
 
-test('a zone, a carrier, a reason and an ending of another version are told by their names', () => {
+test('a zone, a carrier, a reason and an ending of another version are shown by name', () => {
   const text =
     '2 abcdefghjk-1 mmek72lm drhi 1o (hurt) (left.foot)1o.7A 1 7 1uo PmD2(by.bell)3(why.offWrist)1 pain=left.calf';
   expect(parseRecord(text)).toMatchObject({
@@ -216,15 +216,15 @@ const refusedOfToday: readonly (readonly [name: string, input: string])[] = [
   ['a space at the end', `${packed(1)} `],
 ];
 
-test.each(refusedOfToday)('%s is no record', (_, input) => {
+test.each(refusedOfToday)('%s is not a record', (_, input) => {
   expect(parseRecord(input)).toEqual({ ok: false, error: 'recordInvalid' });
 });
 
-test.each(refused)('%s is no record', (_, input, code) => {
+test.each(refused)('%s is not a record', (_, input, code) => {
   expect(parseRecord(input)).toEqual({ ok: false, error: code });
 });
 
-test('the record of any session that has ended, whatever the clock did, is one that the phone takes', () => {
+test('the phone accepts the record of any ended session, whatever the clock did', () => {
   fc.assert(
     fc.property(plans(600), wildBeats(), (plan, beats) => {
       const last = outcome(tell(plan, [...beats, LOOK, END]));

@@ -23,7 +23,7 @@ const AWAKE = { quiet: undefined };
 const START = 1_800_000_000_000;
 const HERE = () => 60;
 
-test('a record tells the plan that its session went by', () => {
+test('a record says which plan its session used', () => {
   const record = makeRecord({ ...ended([]), origin: { planRevision: START, utcOffset: 60 } }, HERE);
   expect([planRevisionOf(record), howMade(record), watchOf(record)]).toEqual([START, 'timed', 'k3f9xw2pqa']);
   const own = makeRecord({ ...ended([]), origin: { planRevision: 0, utcOffset: 60 } }, HERE);
@@ -31,7 +31,7 @@ test('a record tells the plan that its session went by', () => {
   expect(planRevisionOf(makeRecord(ended([]), HERE))).toBeUndefined();
 });
 
-test('a record tells the time zone in which its session began, and the one in which it ended', () => {
+test('a record has the time zones at the start and at the end of its session', () => {
   const origin = { planRevision: 0, utcOffset: -570 };
   const travelled = makeRecord({ ...ended([]), origin }, HERE);
   expect([travelled.utcOffset, endUtcOffsetOf(travelled)]).toEqual([-570, 60]);
@@ -43,20 +43,20 @@ test('a record tells the time zone in which its session began, and the one in wh
   ]);
 });
 
-test('what stands in the place of a number and is none tells nothing', () => {
+test('a value that should be a number and is not is ignored', () => {
   const record = { id: 'a-1', utcOffset: 60, extensions: { plan: 'the last one', endOffset: '' } };
   expect([planRevisionOf(record), endUtcOffsetOf(record)]).toEqual([undefined, 60]);
   expect(howMade({ extensions: { made: 'byHand' } })).toBe('byHand');
   expect(howMade({ extensions: {} })).toBe('timed');
 });
 
-test('an ending that only another version of Legato knows is told as such', () => {
+test('an ending of another version is shown as such', () => {
   const { zones } = makeRecord(ended([]), HERE);
   expect(completionOf({ ending: 'hurt', zones })).toBe('other');
   expect(completionOf({ ending: 'finished', zones })).toBe('finished');
 });
 
-test('a session that went to its end over zones that were left early is partly done', () => {
+test('a session that reached its end but left zones early is partly done', () => {
   const zones = [{ leg: 'left', zone: 'foot', plannedSeconds: 100, doneSeconds: 89 }];
   expect(completionOf({ ending: 'finished', zones })).toBe('partlyDone');
   expect(completionOf({ ending: 'stopped', zones })).toBe('stopped');
@@ -100,7 +100,7 @@ test('more than planned is recorded as more', () => {
   expect(record.zones[0]).toEqual({ leg: 'left', zone: 'ankle', plannedSeconds: 60, doneSeconds: 75 });
 });
 
-test('a record keeps who brought the cues and why the others were missed', () => {
+test('a record keeps which carriers brought cues and why the others were missed', () => {
   const delivered = { outcome: 'played', by: 'page', late: 0 } as const;
   const book = [
     delivered,
@@ -117,14 +117,14 @@ test('a record keeps who brought the cues and why the others were missed', () =>
   });
 });
 
-test('a record tells how often the watch was taken off, and nothing of it where it was not', () => {
+test('a record says how often the watch was taken off, if it was', () => {
   const off = makeRecord({ ...ended([]), timesTakenOff: 40 }, HERE);
   expect([off.extensions, timesTakenOffIn(off)]).toEqual([{ made: 'timed', takenOff: '14' }, 40]);
   const on = makeRecord(ended([]), HERE);
   expect([on.extensions, timesTakenOffIn(on)]).toEqual([{ made: 'timed' }, 0]);
 });
 
-test('a record tells of which legs the sign was touched, and why the person stopped', () => {
+test('a record says for which legs the sign was answered, and why the person stopped', () => {
   const touched = makeRecord({ ...ended([]), touched: ['right', 'left'], stop: 'hurts' }, HERE);
   expect(touched.extensions).toEqual({ made: 'timed', sign: 'right,left', stop: 'hurts' });
   expect([touchedLegsIn(touched), stopCauseIn(touched)]).toEqual([['right', 'left'], 'hurts']);
@@ -133,7 +133,7 @@ test('a record tells of which legs the sign was touched, and why the person stop
   expect(stopCauseIn({ extensions: { stop: 'earthquake' } })).toBe('other');
 });
 
-test('time that nothing shows to have passed is not counted as done, in the zones that it lies in', () => {
+test('unproven time does not count as done in its zones', () => {
   const whole = ended([[100, 'end']]);
   const doubted = {
     ...whole,
@@ -158,12 +158,12 @@ test('an end in a pause counts the pause', () => {
   expect([record.pauses, secondsDone(record)]).toEqual([{ count: 1, seconds: 20 }, 10]);
 });
 
-test('a clock that went back before the start does not make a session end before it began', () => {
+test('setting the clock back to before the start does not make a session end before it began', () => {
   const record = makeRecord(ended([[-3600, 'end']]), HERE);
   expect([record.endedAt, secondsDone(record)]).toEqual([START, 0]);
 });
 
-test('little is done before a minute was massaged, getting comfortable and pauses left out', () => {
+test('less than a minute of massage, without getting comfortable and pauses, counts as hardly begun', () => {
   const { session } = begin('k3f9xw2pqa-7', makeRoutine(DEFAULT_PLAN), START, AWAKE);
   expect([79_999, 80_000].map((after) => isLittleDone(session, START + after))).toEqual([true, false]);
   const paused = certain(command(session, 'pause', START + 50_000, AWAKE), 'it runs').session;
@@ -189,7 +189,7 @@ function ended(told: readonly (readonly [second: number, what: Command])[]): End
   return session;
 }
 
-test('a record tells which legs were left out because they are locked, and whether all was asked before', () => {
+test('a record says which legs were left out because they are locked, and whether everything was asked before', () => {
   const origin = { planRevision: 7, utcOffset: 60, withheld: ['left', 'right'], isUnasked: true } as const;
   const withheld = makeRecord({ ...ended([]), origin }, HERE);
   expect(withheld.extensions).toMatchObject({ plan: '7', withheld: 'left,right', asked: 'no' });
@@ -198,7 +198,7 @@ test('a record tells which legs were left out because they are locked, and wheth
   expect([withheldLegsIn(plain), wasAsked(plain)]).toEqual([[], true]);
 });
 
-test('of a leg that was locked after something was done of it a record does not tell that it was left out', () => {
+test('a leg that was locked after part of it was done is not recorded as left out', () => {
   const { extensions } = makeRecord(
     { ...ended([]), origin: { planRevision: 7, utcOffset: 60, withheld: ['left', 'right'] } },
     HERE,

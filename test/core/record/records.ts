@@ -14,7 +14,7 @@ import { DEVICE_ID_ALPHABET, DEVICE_ID_LENGTH } from '../../../core/state/identi
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-/** Names that only another version of Legato uses; one is also the name of a method of every object. */
+/** Names that only another version uses; one is also a method of every object. */
 const OTHER_NAMES = ['sole', 'constructor', 'A1', 'aNameOfTwentyFourLetters'];
 
 /** The places that the first Legato knew, and that the default plan has. */
@@ -24,7 +24,7 @@ const FIRST_PLACES = ['left', 'right'].flatMap((leg) =>
 
 const places = LEGS.flatMap((leg) => ZONES.map((zone) => ({ leg, zone })));
 
-/** Any record that a watch can make or could make once, with the id it is given. */
+/** Any record that a watch can make, or could in an earlier version, with the given id. */
 export function anyRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
   return fc.oneof(firstRecord(id), recordOfToday(id), recordOfAnother(id));
 }
@@ -42,7 +42,7 @@ export function firstRecord(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitr
   return recordWith(1, id, names, fc.constant({}));
 }
 
-/** A record that the Legato of today makes. */
+/** A record of the current version. */
 export function recordOfToday(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
   const planned = PLAN_LIMITS.zoneSeconds;
   const names = { zones: places, endings: ENDINGS, carriers: CARRIERS, reasons: LOSSES, planned };
@@ -58,7 +58,7 @@ export function recordOfToday(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbi
   return recordWith(2, id, names, extensions);
 }
 
-/** A record that another version of Legato may make in the format of today. */
+/** A record of another version in the current format. */
 export function recordOfAnother(id: fc.Arbitrary<string> = anyRecordId()): fc.Arbitrary<SessionRecord> {
   const others = OTHER_NAMES.flatMap((zone) => ['left', 'third'].map((leg) => ({ leg, zone })));
   const names: Names = {
@@ -155,7 +155,7 @@ function cueRecords({ carriers, reasons }: Names): fc.Arbitrary<CueRecord> {
     });
 }
 
-/** What became of the cues when the page brought these and these were missed. */
+/** What became of the cues, if the page brought some and others were missed. */
 export function cuesBy(
   page: number,
   missed: Partial<CueRecord['why']> = {},
@@ -210,7 +210,7 @@ export function packed(number: number): PackedRecord {
   return packRecord(dailyRecord(number));
 }
 
-/** All that can be read of an outbox, newest first. */
+/** All readable records of an outbox, newest first. */
 export function recordsIn({ chunks }: Outbox): readonly SessionRecord[] {
   return chunks
     .flatMap(({ entries }) => entries)

@@ -32,7 +32,7 @@ import { dailyRecord, packed } from './records';
 
 const EACH = { numRuns: runs(1000, 200) };
 
-test('the newest file says at its beginning how many records wait in it and in the others, and what was done last', () => {
+test('the newest file begins with how many records wait in it and in the others, and what was done last', () => {
   const files = payloads(settled(filled(70), [3, 4, 5], 'acknowledged'));
   const newest = files[files.length - 1] ?? '';
   const id = dailyRecord(70).id;
@@ -49,7 +49,7 @@ test('the newest file says at its beginning how many records wait in it and in t
   expect(files.slice(0, -1).map(parseHead)).toEqual([1, 2, 3, 4].map(() => undefined));
 });
 
-test('of what the newest file says, that counts which is of older files that are there', () => {
+test('what the newest file says counts only for older files that exist', () => {
   const others = [
     [1, 1, 13, 3],
     [2, 7, 16, 0],
@@ -62,7 +62,7 @@ test('of what the newest file says, that counts which is of older files that are
 });
 
 test.each([[''], [',"sixty"'], [',1440']])(
-  'the last session without a time zone that can be, as an older Legato writes it, is told without one: %s',
+  'a last session without a valid time zone, as an older version writes it, is read without one: %s',
   (rest) => {
     const files = payloads(addSession(filled(3), known(4)));
     const offset = `,${dailyRecord(4).utcOffset}]`;
@@ -73,7 +73,7 @@ test.each([[''], [',"sixty"'], [',1440']])(
   },
 );
 
-test('of files with refused records it says nothing: they are to be read', () => {
+test('it does not describe files with refused records: they have to be read', () => {
   const files = payloads(settled(filled(70), [20, 70], 'recordVersion'));
   const head = parseHead(files[files.length - 1] ?? '');
   expect(head?.others).toEqual([
@@ -83,14 +83,14 @@ test('of files with refused records it says nothing: they are to be read', () =>
   expect(head?.own).toEqual({ waiting: 5, acknowledged: 0, refused: 1 });
 });
 
-test('a session that was just done is told of without reading its record', () => {
+test('a session that was just done is shown without reading its record', () => {
   const outbox = addSession(filled(3), known(4));
   expect([outbox.last, newestRecord(outbox)]).toEqual([lastDone(dailyRecord(4)), dailyRecord(4)]);
   expect(addSession(outbox, known(4))).toBe(outbox);
 });
 
 test.each(['17', '[17]', '[[0,1,2,3]]', '[[2,1,2,3]]', '[[1,99999,2,3]]', '[[1,2,-1,3]]', '[[1,2,3]]'])(
-  'where others are told of as %s nothing is, and the records of the file are there',
+  'if the others are described as %s, they are not described at all, and the records of the file are still read',
   (others) => {
     const payload = `{"version":1,"counts":[1,0,0],"others":${others},"entries":[["waiting","1 a-1 x"]]}`;
     const content = parseChunk(payload);
@@ -99,14 +99,14 @@ test.each(['17', '[17]', '[[0,1,2,3]]', '[[2,1,2,3]]', '[[1,99999,2,3]]', '[[1,2
 );
 
 test.each(['[]', '["a-1"]', '["a-1",-1,2]', '["a-1",1,"2"]', '17'])(
-  'where what was done last is told as %s it is not told',
+  'if the last session is described as %s, it is ignored',
   (last) => {
     const head = parseHead(`{"version":1,"counts":[1,0,0],"others":[],"last":${last},"entries":[]}`);
     expect([head?.own.waiting, head?.last]).toEqual([1, undefined]);
   },
 );
 
-test('a beginning that is cut, or of a file from before, says nothing', () => {
+test('a truncated beginning, or one in an older format, says nothing', () => {
   const [file = ''] = payloads(filled(1));
   const before = '{"version":1,"entries":[["waiting","1 a-1 x"]]}';
   expect([file.slice(0, 40), before, '', 'x,"entries":'].map(parseHead)).toEqual(
@@ -114,7 +114,7 @@ test('a beginning that is cut, or of a file from before, says nothing', () => {
   );
 });
 
-test('before a file of which the newest one tells is touched, the newest one is written without it', () => {
+test('before a file that the newest one describes is changed, the newest one is written without it', () => {
   const outbox = filled(40);
   const after = settled(outbox, [1], 'acknowledged');
   const [first, ...others] = fileOperations(outbox, after, told([1, 2]));
@@ -123,7 +123,7 @@ test('before a file of which the newest one tells is touched, the newest one is 
   expect(fileOperations(outbox, after, told([2])).map(({ file }) => file)).toEqual(['outbox-1']);
 });
 
-test('wherever the watch dies, the newest file tells of no other what is not so', () => {
+test('wherever the watch dies, the newest file says nothing untrue about the others', () => {
   const deed = fc.oneof(
     fc.constant((before: Outbox, next: number) => addSession(before, known(next))),
     fc
@@ -166,7 +166,7 @@ test('wherever the watch dies, the newest file tells of no other what is not so'
   );
 });
 
-test('an outbox with unread files counts what waits in them, and knows the records that stand before them', () => {
+test('an outbox with unread files counts the records waiting in them, and knows the records before them', () => {
   const outbox = partlyRead(filled(50), [2]);
   expect(waitingCount(outbox)).toBe(50);
   expect(waitingRecords(outbox)).toEqual(range(1, 16).map(packed));
@@ -182,7 +182,7 @@ test('what has to be read next is the first unread file with records that wait, 
   expect(nextToRead(history, 99)).toBeUndefined();
 });
 
-test('read one after the other, the files make the same outbox as read at once', () => {
+test('reading the files one by one gives the same outbox as reading them at once', () => {
   fc.assert(
     fc.property(histories(), fc.array(fc.nat(9)), (outbox, order) => {
       const unread = partlyRead(outbox, numbers(outbox));
@@ -196,7 +196,7 @@ test('read one after the other, the files make the same outbox as read at once',
   );
 });
 
-test('what waits is the same number, read or not', () => {
+test('the number of waiting records is the same, read or not', () => {
   fc.assert(
     fc.property(histories(), fc.subarray(range(1, 10)), (outbox, unread) => {
       expect(waitingCount(partlyRead(outbox, unread))).toBe(waitingRecords(outbox).length);
@@ -205,14 +205,14 @@ test('what waits is the same number, read or not', () => {
   );
 });
 
-test('an unread file that turns out to be unreadable leaves its number to nobody', () => {
+test('the number of an unread file that turns out to be unreadable is not used again', () => {
   const outbox = fillIn(partlyRead(filled(20), [1, 2]), 2, undefined);
   expect(outbox.spent).toEqual([2]);
   const [operation, ...others] = fileOperations(outbox, addRecord(outbox, packed(99)));
   expect([operation?.file, others]).toEqual(['outbox-3', []]);
 });
 
-test('a record that is added beside unread files writes one file, and none of theirs', () => {
+test('adding a record writes one file, and none of the unread ones', () => {
   const outbox = partlyRead(filled(2 * CHUNK_LENGTH), [1]);
   const added = addRecord(outbox, packed(99));
   expect(fileOperations(outbox, added).map(({ kind, file }) => [kind, file])).toEqual([
@@ -221,12 +221,12 @@ test('a record that is added beside unread files writes one file, and none of th
   expect(waitingCount(added)).toBe(2 * CHUNK_LENGTH + 1);
 });
 
-test('a verdict on an id leaves records alone that nobody has read', () => {
+test('a verdict on an id does not affect unread records', () => {
   const outbox = partlyRead(filled(20), [1]);
   expect(settled(outbox, [1], 'acknowledged')).toBe(outbox);
 });
 
-test('history goes unread when enough has come after it', () => {
+test('history is deleted unread when enough records have come after it', () => {
   const count = HISTORY_LENGTH + 3 * CHUNK_LENGTH;
   const before = settled(filled(count), range(1, count - 1), 'acknowledged');
   const whole = settled(before, [count], 'acknowledged');
@@ -240,7 +240,7 @@ test('history goes unread when enough has come after it', () => {
   expect(kept).toContain('remove outbox-3');
 });
 
-test('a file of the outbox has a number, any other has none', () => {
+test('only files of the outbox have a number', () => {
   expect(['outbox-12', 'outbox-0', 'session'].map(numberOf)).toEqual([12, NaN, NaN]);
 });
 
@@ -279,12 +279,12 @@ function chunkOf({ chunks }: Outbox, wanted: number) {
   return chunks.find(({ number }) => number === wanted);
 }
 
-/** Files of which the newest one tells. */
+/** Files that the newest one describes. */
 function told(numbersTold: readonly number[]) {
   return numbersTold.map((number) => ({ number }));
 }
 
-/** What the newest file says of the others. */
+/** What the newest file says about the others. */
 function othersIn(disk: ReadonlyMap<string, string>) {
   const [newest] = [...disk.keys()].sort((one, other) => numberOf(other) - numberOf(one));
   const others = parseChunk(disk.get(newest ?? '') ?? '')?.head?.others ?? [];
@@ -305,7 +305,7 @@ function partlyRead(outbox: Outbox, numbersUnread: readonly number[]): Outbox {
   return loadOutbox(files, unread);
 }
 
-/** Outboxes in which the phone has said something of some records. */
+/** Outboxes in which the phone has answered about some records. */
 function histories(): fc.Arbitrary<Outbox> {
   const state = fc.constantFrom<Verdict['state'][]>('acknowledged', 'acknowledged', ...RECORD_PROBLEMS);
   const verdict = fc.record({ id: fc.integer({ min: 1, max: 48 }).map((n) => dailyRecord(n).id), state });

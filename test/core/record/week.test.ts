@@ -29,32 +29,32 @@ test('a week without a session has no mark', () => {
   expect(weekOf([], NOON, 0)).toEqual({ left: NONE, right: NONE });
 });
 
-test('today is the last of seven days, and what is older is not told', () => {
+test('today is the last of seven days, and older sessions are not shown', () => {
   expect(weekOf([session(NOON - HOUR)], NOON, 0).left).toEqual(only(6));
   expect(weekOf([session(NOON - 6 * DAY)], NOON, 0).left).toEqual(only(0));
   expect(weekOf([session(NOON - 7 * DAY)], NOON, 0).left).toEqual(NONE);
 });
 
-test('each leg has its own marks, where 90 % of what was planned of it was done', () => {
+test('each leg has its own marks, on days with 90 % of what was planned for it', () => {
   const week = weekOf([session(NOON, [zone('left', 54), zone('right', 53)])], NOON, 0);
   expect(week).toEqual({ left: only(6), right: NONE });
 });
 
-test('what was done in two sessions of a day counts together, against the longer plan', () => {
+test('two sessions of a day are added up, and compared with the longer plan', () => {
   const half = [zone('left', 30), zone('right', 0, 0)];
   const twice = [session(NOON, half), session(NOON - HOUR, half)];
   expect(weekOf(twice, NOON, 0)).toEqual({ left: only(6), right: NONE });
   expect(weekOf(twice.slice(1), NOON, 0).left).toEqual(NONE);
 });
 
-test('a session counts on the day of the time zone in which it was done', () => {
+test('a session counts on its day in the time zone in which it was done', () => {
   const lateInTokyo = session(Date.UTC(2026, 4, 14, 20), both, 9 * 60);
   expect(weekOf([lateInTokyo], NOON, 0).left).toEqual(only(6));
   const lateInLima = session(Date.UTC(2026, 4, 15, 3), both, -5 * 60);
   expect(weekOf([lateInLima], NOON, 0).left).toEqual(only(5));
 });
 
-test('whatever began before the week begins makes no mark in it', () => {
+test('a session that began before the week makes no mark in it', () => {
   const offset = fc.integer({ min: -14 * 60, max: 14 * 60 });
   fc.assert(
     fc.property(offset, offset, fc.integer({ min: 1, max: 30 * 24 * 60 }), (then, now, before) => {
@@ -64,7 +64,7 @@ test('whatever began before the week begins makes no mark in it', () => {
   );
 });
 
-test('of what was done, only sessions of today count for the legs of today', () => {
+test('only sessions of today count for the legs of today', () => {
   const sessions = [session(NOON, [zone('left', 60)]), session(NOON - DAY, [zone('right', 60)])];
   expect(zonesToday(sessions, NOON, 0)).toEqual([zone('left', 60)]);
 });
@@ -85,7 +85,7 @@ describe('the last 14 days of a leg', () => {
     expect(left.week).toEqual({ done: 1, of: 7 });
   });
 
-  test('count no day before the first session, and today only once it is done', () => {
+  test('exclude days before the first session, and today until it is done', () => {
     const weekAfter = (...days: readonly number[]) =>
       fortnightOf(
         days.map((day) => session(NOON - day * DAY)),
@@ -100,7 +100,7 @@ describe('the last 14 days of a leg', () => {
     expect(weekAfter(-1)).toEqual({ done: 0, of: 0 });
   });
 
-  test('do not count where the leg was locked', () => {
+  test('exclude days on which the leg was locked', () => {
     const withheld = { ...session(NOON - DAY, [zone('left', 60)]), extensions: { withheld: 'right' } };
     const { left, right } = fortnightOf([withheld, session(NOON - 3 * DAY)], NOON, 0);
     expect([left.week, right.week]).toEqual([
@@ -110,7 +110,7 @@ describe('the last 14 days of a leg', () => {
     expect(right.marks[FORTNIGHT - 2]).toBe('withheld');
   });
 
-  test('are none of what began before they begin', () => {
+  test('exclude sessions that began earlier', () => {
     const old = session(fortnightBegins(NOON) - 1, both, 14 * 60);
     expect(fortnightOf([old], NOON, -12 * 60).left.marks).toEqual(nothing);
   });

@@ -4,8 +4,9 @@ import type { Decision, RingState } from '../../../core/reminder/decide';
 import { decide } from '../../../core/reminder/decide';
 
 /*
- * The decision against a table that was written by itself: what is left to do by day and lock, and below it what a reminder does,
- * row by row, the first row that fits. A star fits everything.
+ * Compares the decision with an independent table: what is left to do by day and lock, and below it what a reminder
+ * does,
+ * row by row. The first row that matches counts. A star matches everything.
  */
 
 const DAYS = ['nothing', 'left', 'right', 'both', 'excused', 'not its day'] as const;
@@ -120,7 +121,7 @@ function inWords(decision: Decision): string {
   return decision.says === 'moment' ? `ring: the moment${then}` : `ring: the ${decision.leg} leg${then}`;
 }
 
-test('each state of day, lock, hour, mode, repeats and delay comes to what the table says', () => {
+test('each state of day, lock, hour, mode, repeats and delay gives the result in the table', () => {
   const states = statesOf();
   expect(states.length).toBeGreaterThanOrEqual(576);
   const wrong = states.flatMap(([cells, state]) => {
@@ -131,12 +132,12 @@ test('each state of day, lock, hour, mode, repeats and delay comes to what the t
   expect(wrong).toEqual([]);
 });
 
-test('each row of the table is what some state comes to', () => {
+test('each row of the table is reached by some state', () => {
   const used = new Set(statesOf().map(([cells]) => TABLE.findIndex((each) => fits(each, cells))));
   expect(used.size).toBe(TABLE.length);
 });
 
-test('a plan of one leg knows no other one', () => {
+test('a plan for one leg ignores the other one', () => {
   const [, state] = statesOf()[0] ?? [];
   if (!state) throw new Error('there are states');
   const one = { ...state, planned: ['left'] as const, repeatsLeft: 0, isSilenced: 'no' as const };

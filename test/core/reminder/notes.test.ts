@@ -42,12 +42,12 @@ describe('the mark of a run', () => {
     expect(memoryOf(HERE, rang, undefined)).toEqual({ day: TODAY, rangAt: NOW, delayedUntil: undefined });
   });
 
-  test('does not say of a notification that was refused that it rang', () => {
+  test('does not claim that a refused notification rang', () => {
     const refused = markAfter(1, outcome(ringing, AGAIN), HERE, undefined, false);
     expect(refused).toMatchObject({ came: 'refused', rang: undefined, next: AGAIN });
   });
 
-  test('keeps what was known of the day, and nothing of the day before', () => {
+  test('keeps what was known about the day, and nothing about the day before', () => {
     const later = { ...HERE, now: NOW + HOUR };
     expect(markAfter(1, outcome(done, 'none'), later, rang, true)).toMatchObject({
       came: 'done',
@@ -61,7 +61,7 @@ describe('the mark of a run', () => {
     expect(memoryOf(HERE, undefined, undefined).rangAt).toBeUndefined();
   });
 
-  test('keeps what it rang on the day after one that is lived again, but not of a date far ahead', () => {
+  test('keeps the rings of the next day if a day repeats, but not those of a date far ahead', () => {
     const back = { ...HERE, now: NOW + HOUR, utcOffset: -600 };
     const yesterday = { ...outcome(done, 'none'), day: TODAY - 1 };
     const mark = markAfter(1, yesterday, back, rang, true);
@@ -73,7 +73,7 @@ describe('the mark of a run', () => {
     expect(markAfter(1, outcome(done, 'none'), HERE, farAhead, true).rang).toBeUndefined();
   });
 
-  test('is read as it was written, and nothing of it when a sign is wrong or missing', () => {
+  test('reads back as it was written, and not at all if a character is wrong or missing', () => {
     const marks = fc.record<ReminderMark>({
       place: fc.constantFrom(1, 2, 3),
       day: fc.nat(99_999),
@@ -104,14 +104,14 @@ describe('the mark of a run', () => {
 });
 
 describe('what a person says of a day', () => {
-  test('leaves it out for a reason, which can be changed and taken back', () => {
+  test('leaves it out for a reason, which can be changed and undone', () => {
     const notes = excuse(excuse(NO_DAY_NOTES, TODAY, 'away'), TODAY, 'unwell');
     expect(notes.excused).toEqual([[TODAY, 'unwell']]);
     expect([isExcused(notes, TODAY), isExcused(notes, TODAY - 1)]).toEqual([true, false]);
     expect(isExcused(unexcuse(notes, TODAY), TODAY)).toBe(false);
   });
 
-  test('is remembered of the latest days', () => {
+  test('is kept for the latest days', () => {
     const many = Array.from({ length: 40 }, (_, index) => index).reduce(
       (notes, day) => excuse(notes, day, 'noTime'),
       NO_DAY_NOTES,
@@ -130,18 +130,18 @@ describe('what a person says of a day', () => {
     expect(delayEnd('quarter', 20 * 60, smallHours)).toBe(smallHours.now + 15 * MINUTE);
   });
 
-  test('is for one reminder, and can be taken back', () => {
+  test('is for one reminder, and can be undone', () => {
     const put = delay(delay(NO_DAY_NOTES, 1, NOW), 3, NOW + 1);
     expect(put.delayed).toEqual({ 1: NOW, 3: NOW + 1 });
     expect(delay(put, 1, undefined).delayed).toEqual({ 3: NOW + 1 });
   });
 
-  test('is on disk as it was said', () => {
+  test('is on disk as it was given', () => {
     const notes = { ...delay(excuse(NO_DAY_NOTES, TODAY, 'other'), 2, NOW), offered: TODAY };
     expect(readStored(DAY_NOTES_FILE, storedText(DAY_NOTES_FILE, notes))).toEqual({ value: notes });
   });
 
-  test('is read as far as it can be, and told where that is not all', () => {
+  test('is read as far as possible, and what is missing is reported', () => {
     const read = (json: unknown) => readStored(DAY_NOTES_FILE, JSON.stringify(json));
     const odd = { version: 1, excused: [[3, 'away'], [4, 'lazy'], 5, [-1, 'away']], delayed: [0, 'x', 7] };
     expect(read(odd)).toEqual({
@@ -154,24 +154,24 @@ describe('what a person says of a day', () => {
   });
 });
 
-describe('a reminder that is not needed any more', () => {
+describe('a reminder that is no longer needed', () => {
   const days = (count: number, doneAt = 7 * 60) =>
     Array.from({ length: count }, (_, index) => ({ day: TODAY - 1 - index, doneAt }));
   const offers = (list: ReturnType<typeof days>, offered?: number) =>
     offersToLeave(list, 8 * 60, TODAY, { offered });
 
-  test('offers to leave after 10 of 14 days that were done before it rang', () => {
+  test('offers to stop after 10 of 14 days that were done before it rang', () => {
     expect([offers(days(DONE_WITHOUT)), offers(days(DONE_WITHOUT - 1))]).toEqual([true, false]);
   });
 
-  test('does not where it rang before, or where it was longer ago', () => {
+  test('does not if it rang first, or if those days were longer ago', () => {
     expect(offers(days(14, 9 * 60))).toBe(false);
     const old = days(DONE_WITHOUT).map((each) => ({ ...each, day: each.day - 5 }));
     expect(offers(old)).toBe(false);
     expect(offers([...days(DONE_WITHOUT - 1), { day: TODAY, doneAt: 0 }])).toBe(false);
   });
 
-  test('does not again for a fortnight, and a clock that was wrong does not silence it for ever', () => {
+  test('does not offer again for a fortnight, and a wrong clock does not silence the offer for ever', () => {
     expect(offers(days(14), TODAY - LOOKED_AT + 1)).toBe(false);
     expect(offers(days(14), TODAY - LOOKED_AT)).toBe(true);
     expect(offers(days(14), TODAY + 400)).toBe(true);

@@ -30,18 +30,18 @@ import { runs } from '../../runs';
 const SHOWER = { ...NEW_REMINDER, words: 'After the shower', minute: 450, weekdays: [1, 3, 7] };
 
 describe('the words for a moment', () => {
-  test('are those of the person, in one line', () => {
+  test('are the words of the person, in one line', () => {
     expect(wordsFrom('  After\n the   shower ')).toBe('After the shower');
   });
 
-  test('are as many as can be read, and no sign is cut in two', () => {
+  test('are cut to a readable length, never inside a character', () => {
     const words = wordsFrom('🧴'.repeat(500));
     expect(Array.from(words)).toHaveLength(WORDS_LIMIT);
     expect(words.length).toBe(2 * WORDS_LIMIT);
     expect(wordsFrom('\ud83e half of a sign')).toBe('half of a sign');
   });
 
-  test('of any text travel and come back as they are kept', () => {
+  test('of any text survive being sent and received', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 700 }), (text) => {
         const kept = { ...SHOWER, words: wordsFrom(text) };
@@ -69,16 +69,16 @@ describe('a reminder from outside', () => {
     ['repeats the next day', withPart(4, 1000)],
     ['repeats no whole number of times', withPart(3, 0.5)],
     ['has no words', withPart(5, 7)],
-  ])('is none where it %s', (_what, json) => {
+  ])('is refused if it %s', (_what, json) => {
     expect(reminderFrom(json)).toBeUndefined();
   });
 
-  test('of a later version is read as far as it is known', () => {
+  test('of a later version is read as far as it is understood', () => {
     expect(reminderFrom([...whole, 'loud'])).toEqual(SHOWER);
   });
 });
 
-test('quiet hours are read as they were written, and last over midnight where they end before they begin', () => {
+test('quiet hours read back as they were written, and span midnight if they end before they begin', () => {
   const night = { from: 22 * 60, until: 7 * 60 };
   expect(quietHoursFrom(JSON.parse(quietHoursText(night)))).toEqual(night);
   expect([quietHoursFrom('22-7'), quietHoursFrom([1, 1440])]).toEqual([undefined, undefined]);
@@ -87,7 +87,7 @@ test('quiet hours are read as they were written, and last over midnight where th
   expect(isQuietAt({ from: 60, until: 60 }, 60)).toBe(false);
 });
 
-test('the time of day is that of where one is, before 1970 as well', () => {
+test('the time of day is local time, before 1970 as well', () => {
   expect(minuteAt(Date.UTC(2026, 0, 1, 23, 30), 60)).toBe(30);
   expect(minuteAt(Date.UTC(1969, 11, 31, 23, 30), 0)).toBe(23 * 60 + 30);
 });
@@ -95,7 +95,7 @@ test('the time of day is that of where one is, before 1970 as well', () => {
 describe('what was set', () => {
   const one = setReminder(NO_REMINDERS, 1, SHOWER);
 
-  test('is there, and what was taken away is not', () => {
+  test('is there, and what was removed is not', () => {
     expect(remindersOf(one).at).toEqual({ 1: SHOWER, 2: undefined, 3: undefined });
     const gone = setReminder(one, 1, undefined);
     expect(remindersOf(gone).at[1]).toBeUndefined();
@@ -103,13 +103,13 @@ describe('what was set', () => {
     expect(remindersOn(remindersOf(setReminder(one, 1, { ...SHOWER, isOn: false })))).toEqual([]);
   });
 
-  test('is the later one of two changes that know each other, whatever any clock says', () => {
+  test('is the later one of two successive changes, whatever the clocks say', () => {
     const phone = setReminder(adoptReminders(NO_REMINDERS, one.shared), 1, { ...SHOWER, minute: 600 });
     expect(remindersOf(adoptReminders(one, phone.shared)).at[1]?.minute).toBe(600);
     expect(adoptReminders(phone, one.shared)).toBe(phone);
   });
 
-  test('comes to the same on both, in whatever order they meet and however often', () => {
+  test('becomes the same on both devices, in whatever order they meet and however often', () => {
     const change = fc.tuple(
       fc.nat(1439),
       fc.constantFrom(1, 2, 3),
@@ -133,7 +133,7 @@ describe('what was set', () => {
     );
   });
 
-  test('leaves other preferences to others, and is told that they have changed', () => {
+  test('does not touch other preferences, and reports that they have changed', () => {
     const theirs = { ...one.shared, strength: ['strong', 9] as const };
     expect(Object.keys(remindersAmong(theirs))).toEqual(['reminderOne']);
     const adopted = adoptReminders(NO_REMINDERS, theirs);
@@ -141,7 +141,7 @@ describe('what was set', () => {
     expect(setReminder(adopted, 2, SHOWER).shared['reminderTwo']?.[1]).toBe(10);
   });
 
-  test('is at its default where it cannot be read, and leaves the rest alone', () => {
+  test('falls back to its default if it cannot be read, without affecting the rest', () => {
     const odd = adoptReminders(setQuietHours(one, { from: 1, until: 2 }), {
       reminderOne: ['[1]', 9],
       reminderTwo: [7, 9],
@@ -155,7 +155,7 @@ describe('what was set', () => {
     expect(remindersOf(setEvening(one, 18 * 60)).evening).toBe(18 * 60);
   });
 
-  test('is on disk with all that this device has seen', () => {
+  test('is on disk with the highest revision that this device has seen', () => {
     const seen = adoptReminders(one, { strength: ['strong', 40] });
     expect(readStored(REMINDERS_FILE, storedText(REMINDERS_FILE, seen)).value).toEqual(seen);
     const { seen: _seen, ...rest } = JSON.parse(storedText(REMINDERS_FILE, seen)) as Record<string, unknown>;
@@ -163,7 +163,7 @@ describe('what was set', () => {
   });
 });
 
-test('days that were left out are told to the phone, and what is no day of theirs is passed over', () => {
+test('days that were left out are sent to the phone, and invalid ones are ignored', () => {
   const excused = [
     [20_588, 'unwell'],
     [20_590, 'other'],

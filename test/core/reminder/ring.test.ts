@@ -62,7 +62,7 @@ describe('an alarm that rings at its hour', () => {
     expect(outcome.next).toEqual(shot('again', MONDAY + HOUR));
   });
 
-  test('comes again as often as was set, and no more', () => {
+  test('repeats as often as was set, and no more', () => {
     const twice = { reminders: set({ repeats: 2, every: 30 }) };
     const first = ring(factsAt(here(), twice));
     expect(first.next).toEqual(shot('again', MONDAY + 30 * MINUTE, 1));
@@ -72,13 +72,13 @@ describe('an alarm that rings at its hour', () => {
     expect(again(0, MONDAY + HOUR)).toBe('none');
   });
 
-  test('is silent where the reminder is gone, off, or not of this day of the week', () => {
+  test('is silent if the reminder is gone, off, or not for this day of the week', () => {
     expect(comesTo(factsAt(here(), { place: 2 }))).toBe('notItsDay');
     expect(comesTo(factsAt(here(), { reminders: set({ isOn: false }) }))).toBe('notItsDay');
     expect(comesTo(factsAt(here(), { reminders: set({ weekdays: [2, 3] }) }))).toBe('notItsDay');
   });
 
-  test('does not come again beyond the end of the day', () => {
+  test('does not repeat beyond the end of the day', () => {
     const late = set({ minute: 3 * 60 + 30 });
     const at = here(Date.UTC(2026, 2, 2, 2, 30));
     expect(ring(factsAt(at, { reminders: late }))).toMatchObject({ decision: { act: 'ring' }, next: 'none' });
@@ -86,8 +86,8 @@ describe('an alarm that rings at its hour', () => {
 });
 
 describe('a clock that is changed', () => {
-  test('an alarm that comes a little early waits for its hour, which the daily one is set to', () => {
-    // An alarm of every 24 hours, a day after the clocks went back.
+  test('an alarm that comes a little early waits for its hour, and the daily one is set to that hour', () => {
+    // A 24-hour alarm, a day after the clocks went back.
     const early = here(Date.UTC(2026, 9, 26, 5, 30), CET);
     expect(ring(factsAt(early))).toMatchObject({
       decision: { because: 'early' },
@@ -97,20 +97,20 @@ describe('a clock that is changed', () => {
     expect(dailyAt(AT_HALF_PAST_SEVEN, early)).toBe(early.now + HOUR);
   });
 
-  test('one that comes an hour late, as the clocks went ahead, rings and is set right', () => {
+  test('one that comes an hour late because the clocks went forward rings and is corrected', () => {
     const late = here(Date.UTC(2026, 2, 29, 6, 30), CEST);
     expect(ring(factsAt(late))).toMatchObject({ decision: { act: 'ring' }, isAstray: true });
     expect(dailyAt(AT_HALF_PAST_SEVEN, late)).toBe(Date.UTC(2026, 2, 30, 5, 30));
   });
 
-  test('an hour that is skipped rings once, within an hour, whichever way the watch repeats its alarms', () => {
+  test('a skipped hour rings once, within an hour, whichever way the watch repeats its alarms', () => {
     const skipped = { reminders: set({ minute: 2 * 60 + 30 }) };
     // At 01:00 UTC local time goes from 02:00 to 03:00.
     expect(comesTo(factsAt(here(Date.UTC(2026, 2, 29, 1, 0), CEST), skipped))).toBe('moment');
     expect(comesTo(factsAt(here(Date.UTC(2026, 2, 29, 1, 30), CEST), skipped))).toBe('moment');
   });
 
-  test('an hour that comes twice rings once', () => {
+  test('a repeated hour rings once', () => {
     const doubled = { reminders: set({ minute: 2 * 60 + 30 }) };
     const first = here(Date.UTC(2026, 9, 25, 0, 30), CEST);
     expect(comesTo(factsAt(first, doubled))).toBe('moment');
@@ -122,8 +122,8 @@ describe('a clock that is changed', () => {
     });
   });
 
-  test('after a flight it is for the hour of the place where one is', () => {
-    // Eight hours east: the alarm of every 24 hours comes in the afternoon.
+  test('after a flight it follows the local hour', () => {
+    // Eight hours east: the 24-hour alarm comes in the afternoon.
     const east = here(MONDAY, CET + 8 * 60);
     expect(ring(factsAt(east))).toMatchObject({ decision: { because: 'late' }, isAstray: true });
     expect(dailyAt(AT_HALF_PAST_SEVEN, east)).toBe(MONDAY + 16 * HOUR);
@@ -132,7 +132,7 @@ describe('a clock that is changed', () => {
     expect(dailyAt(AT_HALF_PAST_SEVEN, west)).toBe(MONDAY + 8 * HOUR);
   });
 
-  test('a day that is lived twice over the date line rings once', () => {
+  test('a day repeated across the date line rings once', () => {
     const auckland = here(Date.UTC(2026, 2, 1, 18, 30), 13 * 60);
     const honolulu = here(Date.UTC(2026, 2, 2, 17, 30), -10 * 60);
     expect(dayAt(auckland)).toBe(dayAt(honolulu));
@@ -140,7 +140,7 @@ describe('a clock that is changed', () => {
     expect(comesTo(factsAt(honolulu, { memory }))).toBe('rangAlready');
   });
 
-  test('one that was kept back by an empty battery rings within an hour, and not later', () => {
+  test('one delayed by an empty battery rings within an hour, and not later', () => {
     expect(comesTo(factsAt(here(MONDAY + 59 * MINUTE)))).toBe('moment');
     expect(comesTo(factsAt(here(MONDAY + 62 * MINUTE)))).toBe('late');
   });
@@ -151,7 +151,7 @@ describe('what the person has said', () => {
     memory: { day: dayAt(here()), rangAt: undefined, delayedUntil: until },
   });
 
-  test('a later moment takes the place of the hour, and the repeats are those that were left', () => {
+  test('a later moment replaces the hour, and the remaining repeats stay', () => {
     const until = MONDAY + 90 * MINUTE;
     expect(ring(factsAt(here(), later(until)))).toMatchObject({
       decision: { because: 'delayed' },
@@ -162,7 +162,7 @@ describe('what the person has said', () => {
     expect(then).toMatchObject({ decision: { says: 'moment' }, next: shot('again', until + HOUR) });
   });
 
-  test('a delay over midnight rings while the day of the person lasts', () => {
+  test('a delay over midnight rings as long as the day of the person lasts', () => {
     const halfPastEleven = Date.UTC(2026, 2, 2, 22, 30);
     const rung = { why: 'later', day: dayAt(here()), left: 0 } as const;
     const memory = { day: dayAt(here()), rangAt: halfPastEleven, delayedUntil: halfPastEleven + HOUR };
@@ -177,7 +177,7 @@ describe('what the person has said', () => {
     expect(comesTo(factsAt(here(MONDAY + 2 * HOUR), { rung, memory }))).toBe('moment');
   });
 
-  test('what is known of yesterday says nothing of today', () => {
+  test('what is known about yesterday does not affect today', () => {
     const memory = { day: dayAt(here()) - 1, rangAt: MONDAY, delayedUntil: MONDAY + HOUR };
     expect(comesTo(factsAt(here(), { memory }))).toBe('moment');
   });
@@ -194,7 +194,7 @@ describe('when it is not the time', () => {
     expect(comesTo(factsAt(here(MONDAY + 15 * MINUTE), { rung }))).toBe('moment');
   });
 
-  test('in quiet hours it keeps still, also over midnight', () => {
+  test('in quiet hours it stays silent, also over midnight', () => {
     const night = remindersOf(setQuietHours(withFirst(), { from: 22 * 60, until: 8 * 60 }));
     expect(ring(factsAt(here(), { reminders: night }))).toMatchObject({
       decision: { because: 'quietHours' },
@@ -204,7 +204,7 @@ describe('when it is not the time', () => {
     expect(comesTo(factsAt(here(), { reminders: noon }))).toBe('moment');
   });
 
-  test('one leg that was done leaves the other for the evening', () => {
+  test('if one leg was done, the other is left for the evening', () => {
     const evening = Date.UTC(2026, 2, 2, 18, 0);
     const today = { ...NOTHING_DONE, done: ['left'] as const };
     const reminders = remindersOf(setEvening(withFirst(), 19 * 60));
@@ -219,7 +219,7 @@ describe('when it is not the time', () => {
     });
   });
 
-  test('the evening is that of the first reminder that is on', () => {
+  test('the evening is set by the first reminder that is on', () => {
     const both = setReminder(withFirst(), 2, AT_HALF_PAST_SEVEN);
     const today = { ...NOTHING_DONE, done: ['left'] as const };
     const nextOf = (place: 1 | 2, reminders = remindersOf(both)) =>
@@ -230,7 +230,7 @@ describe('when it is not the time', () => {
   });
 });
 
-describe('what is told', () => {
+describe('what is shown', () => {
   const known = (mark?: Partial<ReminderMark>, delayedUntil?: number) => ({
     delayedUntil,
     mark: mark && markWith(mark),
@@ -275,13 +275,13 @@ describe('what is told', () => {
     expect(coming(after, { next: shot('again', MONDAY + HOUR) }, done)).toMatchObject({ why: 'first' });
   });
 
-  test('an hour that was set anew after it rang is for tomorrow', () => {
+  test('an hour that was changed after it rang is for tomorrow', () => {
     expect(coming(after, { rang: RANG }, NOTHING_DONE, { minute: 10 * 60 })).toMatchObject({
       at: MONDAY + 26.5 * HOUR,
     });
   });
 
-  test('nothing of a day on which it rang before a flight back over midnight', () => {
+  test('nothing about a day on which it rang before a flight back over midnight', () => {
     const back = here(MONDAY + MINUTE, CET - 10 * 60);
     const sunday = dayAt(back);
     expect(sunday).toBe(RANG.on - 1);
@@ -291,7 +291,7 @@ describe('what is told', () => {
     expect(toldOfToday(set(), 1, mark, back)).toEqual({ kind: 'rang', at: MONDAY });
   });
 
-  test('the one-shot that is wanted is a delay, the evening, or what the last run asked for', () => {
+  test('the wanted one-shot is a delay, the evening, or what the last run asked for', () => {
     const wanted = (
       mark?: Partial<ReminderMark>,
       delayedUntil?: number,
@@ -310,7 +310,7 @@ describe('what is told', () => {
     expect(oneShotWanted(set(), 2, NOTHING_DONE, known(), after)).toBeUndefined();
   });
 
-  test('in the evening only a look at a quiet mode goes on', () => {
+  test('in the evening only a check of a quiet mode continues', () => {
     const night = here(Date.UTC(2026, 2, 2, 20));
     const wanted = (why: 'again' | 'look') => {
       const next = shot(why, night.now + MINUTE);
@@ -335,7 +335,7 @@ describe('what is told', () => {
   });
 });
 
-describe('by "later" is meant', () => {
+describe('"later" refers to', () => {
   const three = remindersOf(
     [2, 3].reduce(
       (before, place) =>
@@ -363,14 +363,14 @@ describe('by "later" is meant', () => {
     expect(meant(here(MONDAY + 2 * HOUR), { 1: MONDAY, 2: MONDAY + HOUR / 2 })).toBe(2);
   });
 
-  test('or else the one that rings next, if any does', () => {
+  test('or else the one that rings next, if any', () => {
     expect(meant(here(MONDAY - MINUTE))).toBe(1);
     expect(meant(here(MONDAY + MINUTE))).toBe(2);
     expect(meant(here(), {}, remindersOf(NO_REMINDERS))).toBeUndefined();
   });
 });
 
-test('a one-shot says by its kind what it is for', () => {
+test('the kind of a one-shot says what it is for', () => {
   const kinds: readonly RingKind[] = ['again', 'look', 'evening'];
   const dayBefore = dayAt(here()) - 1;
   kinds.forEach((why) => {

@@ -39,7 +39,7 @@ const sheets: fc.Arbitrary<ReminderSheet> = fc.record({
   ),
 });
 
-test('a sheet is read as it was written, whatever language its words are in, and is ASCII', () => {
+test('a sheet reads back as it was written, in any language, and is ASCII', () => {
   fc.assert(
     fc.property(sheets, (sheet) => {
       const text = sheetText(sheet);
@@ -49,7 +49,7 @@ test('a sheet is read as it was written, whatever language its words are in, and
   );
 });
 
-test('one that was cut anywhere, or in which a character changed, is none', () => {
+test('a sheet that was cut off anywhere, or has a changed character, is refused', () => {
   fc.assert(
     fc.property(sheets, fc.nat(), fc.integer({ min: 32, max: 126 }), (sheet, place, code) => {
       const text = sheetText(sheet);
@@ -61,11 +61,11 @@ test('one that was cut anywhere, or in which a character changed, is none', () =
   );
 });
 
-test.each(['', '7', ' ', 'x []'])('%j is no sheet', (text) => {
+test.each(['', '7', ' ', 'x []'])('%j is not a sheet', (text) => {
   expect(sheetFrom(text)).toBeUndefined();
 });
 
-test('one of a later Legato is none', () => {
+test('a sheet of a later version is refused', () => {
   const [first] = fc.sample(sheets, 1);
   if (!first) throw new Error('there is a sheet');
   const json = sheetText(first).replace(/^\d+ \[1,/, '[2,');
@@ -74,7 +74,7 @@ test('one of a later Legato is none', () => {
   expect(sheetFrom(`${sum} ${json}`)).toBeUndefined();
 });
 
-test('what was done counts on its day, and a day that is left out is', () => {
+test('what was done counts on its day, and so does a day that is left out', () => {
   const [first] = fc.sample(sheets, 1);
   if (!first) throw new Error('there is a sheet');
   const sheet: ReminderSheet = {
@@ -85,7 +85,7 @@ test('what was done counts on its day, and a day that is left out is', () => {
   expect(dayOn(sheet, 8, true)).toMatchObject({ done: [], isExcused: true, isSessionRunning: true });
 });
 
-test('its alarms say which reminder they are of, and for which day', () => {
+test('its alarms say to which reminder they belong, and for which day', () => {
   expect(dailyOf(2, 5)).toEqual({ param: '2 first 0 0', at: 5, daily: true });
   expect(onceOf(3, { why: 'later', at: 6, day: 20_000, left: 1 })).toEqual({
     ...{ param: '3 later 20000 1', at: 6, daily: false },

@@ -16,8 +16,10 @@ import { HOUR, MINUTE } from '../../../core/time';
 import { testStories } from '../../stories';
 
 /*
- * Sixty days of reminders on a watch that has nothing but their rules: its alarms repeat every 24 hours or at the same local hour,
- * get lost, do not ring while it is off, and ring late when it is on again; its clock changes with the seasons and on flights.
+ * Sixty days of reminders on a model that has nothing but their rules: its alarms repeat every 24 hours or at the same
+ * local hour,
+ * get lost, do not ring while it is off, and ring late when it is on again; its clock changes with the seasons and on
+ * flights.
  */
 
 const DAYS = 60;
@@ -78,7 +80,7 @@ const stories: fc.Arbitrary<Story> = fc.record({
   happenings: fc.array(happening, { maxLength: 60 }),
 });
 
-/** Where the person is, by the hour: the moves of the story, and both changes of daylight saving in Europe and back. */
+/** The offset of local time, hour by hour: the flights of the story, and both changes of daylight saving in Europe. */
 function offsetsOf({ happenings }: Story): readonly (readonly [from: Instant, offset: number])[] {
   const moves = happenings.flatMap((each) => (each.kind === 'move' ? [[each.at, each.offset] as const] : []));
   const summer = [START + 28 * 24 * HOUR + HOUR, 120] as const;
@@ -87,9 +89,9 @@ function offsetsOf({ happenings }: Story): readonly (readonly [from: Instant, of
 }
 
 interface Daily {
-  /** Rings of an alarm of every 24 hours. */
+  /** Rings of a 24-hour alarm. */
   readonly base: Instant;
-  /** And of one of a local hour. */
+  /** And of an alarm at a local hour. */
   readonly minute: number;
   next: Instant;
 }
@@ -146,7 +148,7 @@ class World {
     };
   }
 
-  /** As a page does when it is opened: what is lost is set again. */
+  /** As a page does when it is opened: sets lost alarms again. */
   open(now: Instant): void {
     remindersOn(this.reminders).forEach((place) => {
       this.setDaily(place, now);
@@ -157,7 +159,7 @@ class World {
   setShot(place: ReminderPlace, now: Instant): void {
     const known = { mark: this.marks.get(place), delayedUntil: this.notes.delayed[place] };
     const wanted = oneShotWanted(this.reminders, place, this.today(now), known, this.here(now));
-    // Where no marks are left, a page does not know what the last run has set, and leaves it.
+    // Without marks, a page does not know what the last run has set, and leaves it.
     if (wanted) this.shots.set(place, wanted);
     else if (this.story.leavesMarks) this.shots.delete(place);
   }
@@ -184,7 +186,7 @@ class World {
       const change = this.offsets.find(([start]) => start > from);
       if (!change || at < change[0]) return at;
       const [start, next] = change;
-      // An hour that is leapt over rings at its end.
+      // A skipped hour rings at its end.
       const isLeapt = at < start + (next - offset) * MINUTE;
       if (isLeapt) return start;
       from = start;
@@ -274,14 +276,14 @@ class World {
     if (typeof outcome.next === 'object') this.shots.set(place, outcome.next);
     if (this.story.leavesMarks) this.marks.set(place, markAfter(place, outcome, here, mark, true));
     if (outcome.isAstray) this.setDaily(place, now);
-    // Each run looks after the alarms of all.
+    // Each run looks after the alarms of all reminders.
     remindersOn(this.reminders)
       .filter((other) => !this.daily.has(other))
       .forEach((other) => this.setDaily(other, now));
     if (outcome.decision.act === 'ring') this.rang.push({ place, at: now, day: outcome.day, why: rung.why });
   }
 
-  /** Whether a reminder has to ring at an hour of its own, and nothing was in the way, so that it must. */
+  /** Whether a reminder has to ring at its hour, and nothing prevented it. */
   must(place: ReminderPlace, now: Instant): boolean {
     const each = this.reminders.at[place];
     const here = this.here(now);
@@ -367,9 +369,9 @@ function lookBack(world: World): void {
     byDay.forEach((rings) => {
       const repeats = world.reminders.at[place]?.repeats ?? 0;
       const delays = happenings.filter((each) => each.kind === 'delay').length;
-      // A watch that lets no mark be left may repeat an hour that it lives twice.
+      // A watch on which no marks can be left may ring twice for a repeated hour.
       const twice = leavesMarks ? 1 : 3;
-      // Who puts it off begins anew: it comes then, and again as often as was asked for.
+      // Putting it off starts anew: it rings at that moment, and repeats as often as was set.
       expect(rings.length).toBeLessThanOrEqual((twice + delays) * (1 + repeats) + 1);
       if (leavesMarks) expect(rings.filter(({ why }) => why === 'first').length).toBeLessThanOrEqual(1);
     });

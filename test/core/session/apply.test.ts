@@ -50,23 +50,23 @@ test.each(senseless)('%s is refused and named', (_name, journal, error) => {
   expect(replay(fresh(), journal)).toEqual({ ok: false, error });
 });
 
-test('a journal is refused for its first event that makes no sense, whatever follows', () => {
+test('a journal is refused for its first invalid event, whatever follows', () => {
   const journal = [at(1, 'resumed'), at(2, 'stopped'), at(3, 'paused')];
   expect(replay(fresh(), journal)).toEqual({ ok: false, error: 'notPaused' });
 });
 
-test('every code of the closed set is met by one of these', () => {
+test('these cover every code of the closed set', () => {
   expect(new Set(senseless.map((row) => row[2]))).toEqual(new Set(SESSION_ERRORS));
 });
 
-test('how often the watch was taken off is counted to the end, and no sensor that wavers fills the journal', () => {
+test('the count of times the watch was taken off is kept to the end, and a wavering sensor does not fill the journal', () => {
   const session = after(at(1, 'takenOff'), at(2, 'paused'), at(3, 'takenOff'), at(4, 'stopped'));
   expect([session.phase, session.timesTakenOff, elapsedAt(session, 9_000)]).toEqual(['ended', 2, 2_000]);
   const full = after(...pauses(JOURNAL_LIMIT / 2));
   expect(apply(full, at(700, 'takenOff'))).toEqual({ ok: false, error: 'journalFull' });
 });
 
-test('a leg whose sign was answered is noted once, and nothing else of the session changes', () => {
+test('a leg whose sign was answered is noted once, and nothing else in the session changes', () => {
   const before = after(at(1, 'paused'));
   const touched = after(at(1, 'paused'), at(2, 'touched'), at(3, 'touched'));
   expect(touched).toEqual({ ...before, touched: ['left'], journal: touched.journal });
@@ -89,13 +89,13 @@ test.each([
   }
 });
 
-test('a full journal still has room for the end', () => {
+test('a full journal still has room for the end event', () => {
   const full = after(...pauses(JOURNAL_LIMIT / 2));
   expect(full.journal.length).toBe(JOURNAL_LIMIT);
   expect(certain(apply(full, at(700, 'stopped')), 'it runs').phase).toBe('ended');
 });
 
-test('a cue that was booked and perhaps never played is missed, and nobody knows why', () => {
+test('a cue that was booked and perhaps never played is missed for an unknown reason', () => {
   const unknown = { outcome: 'unknown' };
   const session = after(booked(50, OFF, PLAYED), { kind: 'unplayed', at: 51_000 });
   expect(session.book).toEqual([OFF, unknown]);
@@ -110,7 +110,7 @@ describe('a session that was cut off', () => {
     elapsed: 50_000,
   });
 
-  test('waits at what is known to be done', () => {
+  test('waits at the position that is known to be done', () => {
     expect([cutOff.phase, elapsedAt(cutOff, 500_000)]).toEqual(['paused', 50_000]);
   });
 
@@ -123,7 +123,7 @@ describe('a session that was cut off', () => {
     ]);
   });
 
-  test('brings what was missed anew when the person goes on', () => {
+  test('plays missed cues again when the person goes on', () => {
     const going = certain(apply(cutOff, at(600, 'resumed')), 'it waits');
     expect(going.phase === 'running' && openCues(going).slice(0, 2)).toEqual([
       { number: 3, cue: { kind: 'moveUp', leg: 'left', zone: 'calf' }, due: 630_000 },
@@ -131,7 +131,7 @@ describe('a session that was cut off', () => {
     ]);
   });
 
-  test('is not shown as done less than the page has played', () => {
+  test('is not shown at a position before the cues that the page has played', () => {
     const sure = after(booked(20, PLAYED), booked(50, PLAYED), {
       kind: 'interrupted',
       at: 60_000,
@@ -142,12 +142,12 @@ describe('a session that was cut off', () => {
 });
 
 describe('a clock that was set', () => {
-  test('moves the cues that are still to come along', () => {
+  test('moves the cues that are still to come', () => {
     const stepped = after(booked(20, PLAYED), { kind: 'stepped', at: 7_000_000, elapsed: 30_000 });
     expect(stepped.phase === 'running' && openCues(stepped)[0]?.due).toBe(7_020_000);
   });
 
-  test('does not bring a cue again that was felt too early, and claims no time for it', () => {
+  test('does not repeat a cue that was felt too early, and claims no time for it', () => {
     const stepped = after(booked(20, PLAYED), booked(52, RANG), {
       kind: 'stepped',
       at: 52_000,
@@ -161,7 +161,7 @@ describe('a clock that was set', () => {
   });
 });
 
-test('a reminder that +15 s makes room for comes, one that has passed does not', () => {
+test('a reminder that fits because of +15 s comes, one that has passed does not', () => {
   const early = after(at(75, 'extended'));
   expect(seconds(early).slice(0, 4)).toEqual([20, 50, 80, 95]);
   const late = after(at(22, 'extended'), at(84, 'extended'));
@@ -177,7 +177,7 @@ test('a cue that was due before a move stays to be booked', () => {
   });
 });
 
-test('moves to and fro that take no time leave nothing behind', () => {
+test('next and back without time in between leave nothing behind', () => {
   const toAndFro = new Array<number>(50).fill(0).flatMap(() => [at(5, 'movedOn'), at(5, 'movedBack')]);
   const still = after(at(5, 'paused'), ...toAndFro);
   expect(still.course.length).toBe(makeRoutine(DEFAULT_PLAN).steps.length + 1);

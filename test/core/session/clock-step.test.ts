@@ -17,7 +17,7 @@ import { plans } from '../arbitraries';
 const AWAKE = { quiet: undefined };
 const WAITED = { since: 10_000, until: 11_000 };
 
-/** What the clock shows after a timer of a second, and whether it was set meanwhile. */
+/** What the clock shows after a one-second timer, and whether it was set meanwhile. */
 const shown: readonly (readonly [number, boolean])[] = [
   [10_900, false],
   [11_000, false],
@@ -27,7 +27,7 @@ const shown: readonly (readonly [number, boolean])[] = [
   [8_999, true],
 ];
 
-test.each(shown)('a clock that shows %d after a timer of a second was set: %s', (now, set) => {
+test.each(shown)('a clock that shows %d after a one-second timer was set: %s', (now, set) => {
   expect(clockWasSet(WAITED, now)).toBe(set);
 });
 
@@ -43,7 +43,7 @@ test('a clock set forward moves the cues, and plays none of those it passed over
 });
 
 test.each([-HOUR, -5 * SECOND, HOUR, 50 * 365 * 24 * HOUR])(
-  'a clock set by %d ms under a living page says when the session began, by the clock as it is then',
+  'after the clock is set by %d ms under a living page, the start of the session is by the new clock',
   (step) => {
     const start = 60 * 365 * 24 * HOUR;
     const begun = begin('id', makeRoutine(DEFAULT_PLAN), start, AWAKE).session;
@@ -64,7 +64,7 @@ test.each([-HOUR, -5 * SECOND, HOUR, 50 * 365 * 24 * HOUR])(
   },
 );
 
-test('no clock makes a session begin before all time', () => {
+test('no clock moves the start of a session before the earliest instant', () => {
   expect(startOf(afterClockStep(running(30), 30_000, UNARMED, evidence(0)).session)).toBe(0);
 });
 
@@ -74,7 +74,7 @@ test('a clock set back does not hold the session up', () => {
   expect(next.effects.map(({ kind }) => kind)).toEqual(['save', 'play']);
 });
 
-test('a cue that a service brought when its alarm rang at once is over, and counts for no time', () => {
+test('a cue that a service brought because its alarm rang at once is over, and proves no time', () => {
   const before = running(30);
   const { session } = afterClockStep(before, 30_000, armed(before), {
     ...evidence(57_000),
@@ -85,7 +85,7 @@ test('a cue that a service brought when its alarm rang at once is over, and coun
   expect(session.phase === 'running' && openCues(session)[0]?.cue.kind).toBe('moveUp');
 });
 
-test('of the cues that a lit watch was set past, the newest was brought if it is still true, and is over', () => {
+test('of the cues that the clock of a lit watch was set past, the newest was brought if still true, and is over', () => {
   const before = running(30);
   const at = (now: number, quiet?: 'sleep') =>
     afterClockStep(before, 30_000, armed(before), { ...evidence(now), quiet }).session.book.slice(1);
@@ -115,14 +115,14 @@ test('one that rang at once and was swallowed is over as well', () => {
   expect(session.book.slice(1)).toEqual([{ outcome: 'swallowed', by: 'doNotDisturb' }]);
 });
 
-test('a page that stood still is told from a clock set forward by alarms that rang in their time', () => {
+test('alarms that rang on time distinguish a page that stood still from a clock set forward', () => {
   const before = running(30);
   const arming = armed(before);
   const late = { ...evidence(62_000), alarmsLeft: [GUARD] };
   expect(stoodStill(before, arming, late)).toBe(true);
   // The guard was taken by a service whose alarm rang out of time.
   expect(stoodStill(before, arming, evidence(62_000))).toBe(false);
-  // An alarm that rang ten seconds ago says nothing, nor does one that is left, or of a cue that is booked.
+  // An alarm that rang ten seconds ago is no evidence, nor is one that is left, or one of a booked cue.
   expect(stoodStill(before, arming, { ...late, now: 61_000 })).toBe(false);
   expect(stoodStill(before, arming, { ...late, alarmsLeft: [GUARD, 101] })).toBe(false);
   const booked = { ...arming, cues: [{ number: 0, alarm: 100, rings: 21_000 }] };

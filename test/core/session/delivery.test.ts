@@ -38,7 +38,7 @@ test('every due cue was played, late or missed', () => {
   );
 });
 
-test('a loss is known by its name, and what another version of Legato names is none', () => {
+test('a loss is known by its name, and a name of another version is not a loss', () => {
   expect(LOSSES.every(isLoss)).toBe(true);
   expect(['offWrist', 'constructor', '', undefined].some(isLoss)).toBe(false);
 });
@@ -60,7 +60,7 @@ test('only what was played by a proven carrier is counted as proven', () => {
   ).toBe(1);
 });
 
-test('each cue that was not played has a word for why', () => {
+test('each cue that was not played has a reason', () => {
   const losses = [
     { outcome: 'swallowed', by: 'theatre' },
     { outcome: 'missed', reason: 'tooLate' },

@@ -40,7 +40,7 @@ test.each([
   expect(earlySignalAt(at(seconds))).toBe(due === undefined ? undefined : due * SECOND);
 });
 
-test('a pause has none, and after it the tick is as far before the end as before', () => {
+test('a pause has none, and after it the tick keeps its distance to the end', () => {
   expect(earlySignalAt(at(610, { 610: 'pause' }))).toBeUndefined();
   expect(earlySignalAt(at(630, { 610: 'pause', 630: 'resume' }))).toBe((635 + 20) * SECOND - EARLY);
 });
@@ -50,7 +50,7 @@ test('a tick that would come within the gap after a cue is left out', () => {
   expect(earlySignalAt(at(30, {}, planWith(30, 38)))).toBe(35 * SECOND);
 });
 
-test('it is due once, and no more when it is late by a second', () => {
+test('it is due once, and no longer when it is a second late', () => {
   const session = at(625);
   const due = 632 * SECOND;
   const isDue = (since: number, now: number) => isEarlySignalDue(session, due + since, due + now);

@@ -53,14 +53,14 @@ test('names a leg that was left out before as well', () => {
   expect(end(before, 105 * SECOND, 'right').session.origin?.withheld).toEqual(['left', 'right']);
 });
 
-test('names none where none is known to be locked, nor in a session of an older Legato', () => {
+test('names no leg if none is known to be locked, nor in a session of an older version', () => {
   expect(end(doneUntil(100 * SECOND), 105 * SECOND).session.origin).toEqual(ORIGIN);
   const old = advance(startSession('a-1', ROUTINE, 0), 100 * SECOND, AWAKE).session;
   expect(end(old, 105 * SECOND, 'right').session).toMatchObject({ phase: 'ended', origin: undefined });
 });
 
 test.each(['hurts', 'sign'] as const)(
-  'says “%s” where the person had stopped for that and the watch was cut off',
+  'says “%s” if the person had stopped for that before the watch was cut off',
   (stop) => {
     const evidence: Evidence = {
       ...AWAKE,
@@ -75,13 +75,13 @@ test.each(['hurts', 'sign'] as const)(
   },
 );
 
-test('is recorded as it ended where it had ended before', () => {
+test('keeps its ending if it had ended before', () => {
   const ended = command(doneUntil(100 * SECOND), 'end', 101 * SECOND, AWAKE);
   if (!ended.ok) throw new Error('it can be ended');
   expect(end(ended.value.session, 200 * SECOND, 'left').session).toBe(ended.value.session);
 });
 
-test('whenever it is taken up, in a pause or not, it ends, plays nothing, and calls nothing played that was not', () => {
+test('whenever it is resumed, it ends, plays nothing, and claims no cue as played that was not', () => {
   const times = fc.record({
     until: fc.integer({ min: 0, max: 700 * SECOND }),
     after: fc.integer({ min: -3600 * SECOND, max: 3600 * SECOND }),

@@ -91,7 +91,7 @@ const CELLS = WATCHES.flatMap(([count]) =>
   ),
 );
 
-/** Where a key says it, a crown that a sleeve turns does not. */
+/** A key may say it; a crown, which a sleeve can turn, may not. */
 function meaningOn(count: number, name: string, state: KeyState): KeyAction | undefined {
   const action = TABLE[name]?.[state];
   const isGrave = action === 'fine' || action === 'hurt';
@@ -103,7 +103,7 @@ test.each(CELLS)('on a watch with %d keys, %s while %s means %s', (count, _name,
 });
 
 describe.each(WATCHES)('a watch with %d keys', (count, keys) => {
-  /** What a person can get done without the glass. */
+  /** What a person can do without the touch screen. */
   const commandsIn = (state: KeyState, isPaused: boolean) =>
     pressesOn(count).map(([, press]) => commandFor(keyAction(press, state, keysOf(count)), isPaused));
 
@@ -111,26 +111,26 @@ describe.each(WATCHES)('a watch with %d keys', (count, keys) => {
     expect(keysOf(count)).toEqual(keys);
   });
 
-  test('pauses and goes on, with the glass locked and without', () => {
+  test('pauses and resumes, with the touch screen locked or not', () => {
     expect(commandsIn('running', false)).toContain('pause');
     expect(commandsIn('paused', true)).toContain('resume');
     expect(commandsIn('locked', false)).toContain('pause');
     expect(commandsIn('lockedPaused', true)).toContain('resume');
   });
 
-  test('adds 15 s and unlocks while the glass is locked, and unlocks by no short press', () => {
+  test('adds 15 s and unlocks while the touch screen is locked, and never unlocks by a short press', () => {
     expect(commandsIn('locked', false)).toContain('extend');
     const clicks = keysOf(count).map((key) => keyAction({ kind: 'click', key }, 'locked', keysOf(count)));
     expect(clicks).not.toContain('unlock');
     expect(keyAction(HOLD, 'locked', keysOf(count))).toBe('unlock');
   });
 
-  test('answers the sign of a leg, and says in a pause that it hurts, with the glass locked', () => {
+  test('answers the sign of a leg, and reports pain in a pause, with the touch screen locked', () => {
     expect(commandsIn('asked', false)).toContain('touch');
     expect(commandsIn('lockedPaused', true)).toContain('hurt');
   });
 
-  test('commands nothing by the first press in the dark', () => {
+  test('does nothing by the first press in the dark', () => {
     expect(new Set(commandsIn('dark', false))).toEqual(new Set([undefined]));
   });
 });
@@ -141,13 +141,13 @@ test.each([
   [3, ['home', 'shortcut']],
   [4, ['select', 'up', 'down']],
   [5, ['select', 'up', 'down']],
-])('on a watch with %d keys these are told on the screen: %j', (count, presses) => {
+])('on a watch with %d keys the screen names these: %j', (count, presses) => {
   (['locked', 'asked', 'lockedPaused'] as const).forEach((state) => {
     expect(lockedPresses(keysOf(count), state).map(({ by }) => by)).toEqual(presses);
   });
 });
 
-test('the session is told what an action means, and nothing of what is not its own', () => {
+test('an action that concerns the session becomes its command, and no other action does', () => {
   const own = ['pauseOrGoOn', 'extend', 'next', 'fine', 'stopAtSign', 'hurt'] as const;
   const actions = [...own, ...(['unlock', 'show', 'nothing', 'system'] as const)];
   expect(actions.map((action) => [commandFor(action, false), commandFor(action, true)])).toEqual([

@@ -21,7 +21,7 @@ import { outcome, STORY_ID, STORY_START, tell, vouched } from './story';
 
 const EACH = { numRuns: runs(1000, 200) };
 
-/** What must be true of every story that is made of such beats. */
+/** What must be true of every story made of these beats. */
 interface Law {
   readonly name: string;
   readonly beats: fc.Arbitrary<readonly Beat[]>;
@@ -30,12 +30,12 @@ interface Law {
 
 const LAWS: Law[] = [];
 
-describe('in every session, whatever is done to it and however its clock is set', () => {
-  law('the course tiles its time without a gap', wildBeats(), (moments) => {
+describe('in every session, whatever happens to it and however its clock is set', () => {
+  law('the course covers its time without gaps', wildBeats(), (moments) => {
     expect(moments.filter(({ session }) => !isTiled(session.course))).toEqual([]);
   });
 
-  law('what was booked stays booked, for the cue that it was booked for', wildBeats(), (moments) => {
+  law('a booking never changes, and stays with its cue', wildBeats(), (moments) => {
     moments.forEach(({ before, session }) => {
       const count = before.book.length;
       expect(session.book.slice(0, count)).toEqual(before.book);
@@ -45,7 +45,7 @@ describe('in every session, whatever is done to it and however its clock is set'
   });
 
   law(
-    'an early tick keeps the gap to every cue but the change or the end that it tells of',
+    'an early tick keeps the gap to every cue except the change or the end that it announces',
     wildBeats(),
     (moments) => {
       for (const { session } of moments) {
@@ -69,7 +69,7 @@ describe('in every session, whatever is done to it and however its clock is set'
     expect(played).toEqual([...new Set(played)].sort((a, b) => a - b));
   });
 
-  law('the time that is vouched for never grows less', wildBeats(), (moments) => {
+  law('the proven time never decreases', wildBeats(), (moments) => {
     moments.forEach(({ before, session }) => {
       expect(vouched(session)).toBeGreaterThanOrEqual(vouched(before));
       expect(vouched(session)).toBeLessThanOrEqual(courseLength(session.course));
@@ -92,7 +92,7 @@ describe('in every session, whatever is done to it and however its clock is set'
     expect(replay(fresh, session.journal)).toEqual({ ok: true, value: session });
   });
 
-  law('an ended session refuses every command and takes no further turn', wildBeats(), (moments) => {
+  law('an ended session refuses every command and does not change', wildBeats(), (moments) => {
     const ended = endOf(moments);
     COMMANDS.forEach((what) => {
       expect(command(ended, what, ended.endedAt, AWAKE)).toEqual({ ok: false, error: 'ended' });
@@ -111,7 +111,7 @@ describe('in every session, whatever is done to it and however its clock is set'
     expect(record.cues.played + record.cues.late + record.cues.missed).toBe(record.cues.due);
   });
 
-  law('looking at it shows time that adds up, and changes nothing', wildBeats(), (moments) => {
+  law('viewing it shows times that add up, and changes nothing', wildBeats(), (moments) => {
     moments.forEach(({ session, now }) => {
       const seen = view(session, now);
       const addsUp = [seen.step, seen.whole].every(({ done, left, length }) => {
@@ -127,7 +127,7 @@ describe('in every session, whatever is done to it and however its clock is set'
     expect(view(session, now)).toEqual(view(session, now));
   });
 
-  law('it is saved before anything can be noticed', wildBeats(), (moments) => {
+  law('it is saved before anything can be seen or felt', wildBeats(), (moments) => {
     moments.forEach(({ before, session, effects, act }) => {
       if (act.kind !== 'advance' && act.kind !== 'command') return;
       const kinds = effects.map(({ kind }) => kind);
@@ -136,7 +136,7 @@ describe('in every session, whatever is done to it and however its clock is set'
         expect(saves).toBe(0);
         return;
       }
-      // The record of a session that a person ends is all that is kept of it.
+      // Of a session that a person ends, only the record is kept.
       const isEnded = act.kind === 'command' && ENDS.includes(act.what);
       expect(isEnded ? ['save', 'record'] : ['save']).toContain(kinds[0]);
       expect(isEnded ? kinds.filter((kind) => kind === 'record').length : saves).toBe(1);
@@ -153,7 +153,7 @@ describe('in every session, whatever is done to it and however its clock is set'
 });
 
 describe('in every session that a page keeps going', () => {
-  law('every cue that is due is delivered, or missed with a reason', unsteadyBeats(), (moments) => {
+  law('every due cue is delivered, or missed with a reason', unsteadyBeats(), (moments) => {
     moments.forEach(({ session, now, refusal }) => {
       if (session.phase === 'running' && refusal === undefined) {
         expect(openCues(session).filter(({ due }) => due <= now)).toEqual([]);
@@ -185,7 +185,7 @@ describe('in every session that a page keeps going', () => {
     },
   );
 
-  law('+15 s makes the course longer by just that', unsteadyBeats(), (moments) => {
+  law('+15 s makes the course exactly 15 s longer', unsteadyBeats(), (moments) => {
     each(moments, 'extend', ({ before, session }) => {
       expect(courseLength(session.course)).toBe(courseLength(before.course) + EXTENSION);
     });
@@ -208,7 +208,7 @@ describe('in every session that a page keeps going', () => {
   });
 
   law(
-    'back right after next goes on with the step that was left, at the second at which it was',
+    'back right after next continues the previous step at the second where it was left',
     unsteadyBeats(),
     (moments) => {
       each(moments, 'back', ({ before, session, now }) => {
@@ -223,7 +223,7 @@ describe('in every session that a page keeps going', () => {
     },
   );
 
-  law('back at any other time begins the step anew', unsteadyBeats(), (moments) => {
+  law('back at any other time restarts the step', unsteadyBeats(), (moments) => {
     each(moments, 'back', ({ before, session, now }) => {
       if (canTakeBack(before, now)) return;
       const { steps } = session.routine;
@@ -247,19 +247,15 @@ describe('in every session that a page keeps going', () => {
 });
 
 describe('on a clock that only goes forward', () => {
-  law(
-    'the time done never goes back, but when a step that was left is taken back',
-    steadyBeats(),
-    (moments) => {
-      moments.forEach(({ before, session, now, act }, index) => {
-        if (act.kind === 'command' && act.what === 'back' && canTakeBack(before, now)) return;
-        const then = moments[index - 1]?.now ?? STORY_START;
-        expect(elapsedAt(session, now)).toBeGreaterThanOrEqual(elapsedAt(before, then));
-      });
-    },
-  );
+  law('the time done never decreases, except when a next is undone', steadyBeats(), (moments) => {
+    moments.forEach(({ before, session, now, act }, index) => {
+      if (act.kind === 'command' && act.what === 'back' && canTakeBack(before, now)) return;
+      const then = moments[index - 1]?.now ?? STORY_START;
+      expect(elapsedAt(session, now)).toBeGreaterThanOrEqual(elapsedAt(before, then));
+    });
+  });
 
-  test('bringing a session to now more or less often changes nothing but who delivered what', () => {
+  test('advancing a session more or less often changes only which carrier delivered what', () => {
     const brought: Beat['act'] = { kind: 'advance' };
     fc.assert(
       fc.property(plans(), steadyBeats(), (plan, beats) => {

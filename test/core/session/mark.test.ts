@@ -6,7 +6,7 @@ import { runs } from '../../runs';
 
 const EACH = { numRuns: runs(1000, 200) };
 
-test('a mark is read back as it was made, and is short', () => {
+test('a mark reads back as it was made, and is short', () => {
   fc.assert(
     fc.property(marks(), (mark) => {
       expect(parseMark(makeMark(mark))).toEqual(mark);
@@ -16,7 +16,7 @@ test('a mark is read back as it was made, and is short', () => {
   );
 });
 
-test('a mark that was cut, or in which a character changed, is none', () => {
+test('a mark that was cut off, or has a changed character, is refused', () => {
   fc.assert(
     fc.property(
       marks(),
@@ -34,9 +34,12 @@ test('a mark that was cut, or in which a character changed, is none', () => {
   );
 });
 
-test.each(['', ' ', '1', 'legato', '2 id 1 2 3 brief - 5', '{"session":"id"}'])('%j is no mark', (text) => {
-  expect(parseMark(text)).toBeUndefined();
-});
+test.each(['', ' ', '1', 'legato', '2 id 1 2 3 brief - 5', '{"session":"id"}'])(
+  '%j is not a mark',
+  (text) => {
+    expect(parseMark(text)).toBeUndefined();
+  },
+);
 
 function marks(): fc.Arbitrary<Mark> {
   return fc.record({

@@ -13,12 +13,12 @@ import { plans } from '../arbitraries';
 import type { Order, Protocol } from './oracle';
 import { actOut } from './oracle';
 
-test('the default plan, acted out by the second, takes 635 s and has 22 cues', () => {
+test('the default plan, simulated second by second, takes 635 s and has 22 cues', () => {
   const { felt, ending, over } = actOut(DEFAULT_PLAN, [{ after: 635, what: 'end' }]);
   expect([felt.length, ending, over]).toEqual([22, 'finished', 635]);
 });
 
-test('a session does what anybody with a stopwatch would write down', () => {
+test('a session does what somebody with a stopwatch would write down', () => {
   fc.assert(
     fc.property(plans(600), orders(), (plan, told) => {
       const all = [...told, { after: planSeconds(plan), what: 'pause' as const }];
@@ -39,7 +39,7 @@ function orders(): fc.Arbitrary<readonly Order[]> {
   return fc.array(fc.record({ after, what }), { maxLength: 25 });
 }
 
-/** The protocol of the session itself, on a page that looks at the clock once a second. */
+/** The same protocol, made by a real session on a page that reads the clock once a second. */
 function protocolOf(plan: Plan, told: readonly Order[]): Protocol {
   const wrist = { quiet: undefined };
   const felt: string[] = [];

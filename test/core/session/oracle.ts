@@ -4,7 +4,7 @@ import type { Command } from '../../../core/session/transition';
 
 /** What a person tells a session in its story, on whole seconds. */
 export interface Order {
-  /** Seconds after the order before. */
+  /** Seconds after the previous order. */
   readonly after: number;
   readonly what: Command;
 }
@@ -13,14 +13,14 @@ export interface Order {
 export interface Protocol {
   /** Every cue that was felt: `65 moveUp left calf`. */
   readonly felt: readonly string[];
-  /** Places of the orders that made no sense. */
+  /** Indices of the orders that made no sense. */
   readonly refused: readonly number[];
   /** Seconds done by zone: `left calf`. */
   readonly done: Readonly<Record<string, number>>;
   readonly pauses: number;
   readonly pausedSeconds: number;
   readonly ending: 'finished' | 'stopped' | 'running' | 'paused';
-  /** The second after which nothing happened any more. */
+  /** The second after which nothing more happened. */
   readonly over: number;
 }
 
@@ -34,8 +34,8 @@ interface Stage {
 }
 
 /**
- * Acts a session out, second by second, with nothing but counters: how far the stage has come and how long it is.
- * Slow and plain on purpose; it shares no line with the code that it is compared with.
+ * Simulates a session second by second with counters only: how far the current stage has come, and how long it is.
+ * Deliberately slow and simple; it shares no code with what it is compared with.
  */
 export function actOut(plan: Plan, orders: readonly Order[]): Protocol {
   const stages = stagesOf(plan);

@@ -23,10 +23,10 @@ const GUARD = 900;
 /** 30 days after the last alarm. */
 const GUARD_RINGS = (636 + 30 * 24 * 3600) * SECOND;
 
-describe('a session of which a leg was locked since', () => {
+describe('a session in which a leg has been locked since', () => {
   const origin = { planRevision: 7, utcOffset: 60 };
 
-  test('ends as it is taken up: what services brought is booked, nothing more is played, and the record names the leg', () => {
+  test('ends when it is resumed: what services brought is booked, nothing more is played, and the record names the leg', () => {
     const stored = { ...left(), origin };
     const { session, effects } = endWithheld(stored, armed(left()), evidence(100), {}, { legs: ['left'] });
     expect(session.book.slice(0, 3)).toEqual([PLAYED, RANG, RANG]);
@@ -38,7 +38,7 @@ describe('a session of which a leg was locked since', () => {
     expect(effects.map(({ kind }) => kind)).toEqual(['record', 'arm']);
   });
 
-  test('names it beside those that were left out before, and nothing where it is not known how it began', () => {
+  test('names it beside legs left out before, and names none if it is not known how it began', () => {
     const stored = { ...left(), origin: { ...origin, withheld: ['right'] as const } };
     const again = endWithheld(stored, armed(left()), evidence(100), {}, { legs: ['left'] });
     expect(again.session.origin?.withheld).toEqual(['right', 'left']);
@@ -48,7 +48,7 @@ describe('a session of which a leg was locked since', () => {
     expect(unknown.session.origin).toBeUndefined();
   });
 
-  test('is over in its own way where its end has passed, and where it had been paused', () => {
+  test('ends in the usual way if its end has passed, and if it had been paused', () => {
     const over = endWithheld({ ...left(), origin }, armed(left()), evidence(700), {}, { legs: ['left'] });
     expect(over.session).toMatchObject({ phase: 'ended', ending: 'finished' });
     const paused = certain(command(left(), 'pause', 21 * SECOND, AWAKE), 'it runs').session;
@@ -58,13 +58,13 @@ describe('a session of which a leg was locked since', () => {
 });
 
 describe('a session that a page left after 20 s and whose services left marks', () => {
-  test('is taken up with what they brought, as late as it was', () => {
+  test('is resumed with the cues they brought, as late as they were', () => {
     const session = reopen(left(), armed(left()), evidence(100));
     expect(session.book).toEqual([PLAYED, RANG, RANG]);
     expect([session.phase, elapsedAt(session, 100_000)]).toEqual(['running', 100_000]);
   });
 
-  test('calls a cue proven where this watch was shown to bring what a service plays', () => {
+  test('calls a cue proven if a check has shown that this watch brings what a service plays', () => {
     const { book } = reopen(left(), armed(left()), evidence(100, { proof: 'proven' }));
     expect(book.slice(1)).toEqual([
       { ...RANG, proven: true },
@@ -87,7 +87,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
   ];
 
   test.each(noted)(
-    'a cue that %s is told as it was, and the others as they were',
+    'a cue that %s is booked as such, and the others are not affected',
     (_what, other, delivery) => {
       const marks = marksUntil(130).map((mark) => (mark.number === 1 ? { ...mark, ...other } : mark));
       const session = reopen(left(), armed(left()), evidence(130, { marks }));
@@ -96,7 +96,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
     },
   );
 
-  test('does not know what became of a cue without a mark whose alarm is gone', () => {
+  test('books a cue without a mark whose alarm is gone as not known', () => {
     const marks = marksUntil(130).filter(({ number }) => number !== 1);
     const session = reopen(left(), armed(left()), evidence(130, { marks }));
     expect(session.book).toEqual([PLAYED, UNKNOWN, RANG, RANG]);
@@ -114,7 +114,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
     expect(isPending(left(), armed(left()), evidence(52, { marks: [] }))).toBe(false);
   });
 
-  test('goes on under a living page, whatever its alarms do', () => {
+  test('continues under a living page, whatever its alarms do', () => {
     const lived = (seconds: number, told: Partial<Evidence>): Session =>
       bookOthers(left(), armed(left()), evidence(seconds, told), true);
     expect(lived(51, { alarmsLeft: everyAlarm(), marks: [] })).toEqual(left());
@@ -123,7 +123,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
     expect(lived(52, {}).book).toEqual([PLAYED, RANG]);
   });
 
-  test('under a living page an alarm that is gone tells what a service could not note on a lit watch', () => {
+  test('under a living page an alarm that is gone shows what a service could not note on a lit watch', () => {
     const lit = evidence(52, { marks: [] });
     expect(bookOthers(left(), armed(left()), lit, true).book).toEqual([PLAYED, BY_ALARM]);
     const quiet = { ...lit, quiet: 'theatre' as const };
@@ -135,7 +135,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
     expect(bookOthers(left(), armed(left()), { ...lit, alarmsLeft }, true).book[1]).toEqual(UNKNOWN);
   });
 
-  test('a page that has to go on at once takes a cue whose alarm has only just gone for brought', () => {
+  test('a page that has to continue at once takes a cue as brought if its alarm has just gone', () => {
     const ringing = evidence(51.5, { marks: [] });
     expect(bookOthers(left(), armed(left()), ringing, false).book).toEqual([PLAYED, BY_ALARM]);
   });
@@ -179,7 +179,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
     ]);
   });
 
-  test('counts as done when one alarm, the last, came too late or not at all', () => {
+  test('counts as done if only the last alarm came too late or not at all', () => {
     const last = 21;
     const late = marksUntil(700).map((mark) =>
       mark.number === last ? { ...mark, did: 'late' as const, began: mark.began + 11_000 } : mark,
@@ -194,13 +194,13 @@ describe('a session that a page left after 20 s and whose services left marks', 
     });
   });
 
-  test('waits for the person where two cues are missing at its end', () => {
+  test('waits for the person if two cues are missing at its end', () => {
     const marks = marksUntil(700).filter(({ number }) => number < 20);
     const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
     expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 575_000]);
   });
 
-  test('doubts the time between two cues where two others are missing, and no other', () => {
+  test('doubts only the time between two cues if two others between them are missing', () => {
     const marks = marksUntil(700).filter(({ number }) => number !== 3 && number !== 4);
     const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
     expect(session.phase).toBe('ended');
@@ -208,7 +208,7 @@ describe('a session that a page left after 20 s and whose services left marks', 
     expect(session.book.filter((it) => it.outcome === 'unknown').length).toBe(2);
   });
 
-  test('doubts of the time that a clock may have passed over only what lies before the services that ran then', () => {
+  test('doubts skipped time only before the services that ran then', () => {
     const ran = (mark: Mark): Mark => ({ ...mark, did: 'late', began: 152_000 });
     const marks = marksUntil(700).map((mark) => (mark.number === 3 || mark.number === 4 ? ran(mark) : mark));
     const { session } = takeUp(left(), armed(left()), evidence(700, { marks }), {});
@@ -220,34 +220,34 @@ describe('on a watch whose services were never found to leave marks', () => {
   const told = (seconds: number, other: Partial<Evidence> = {}): Evidence =>
     evidence(seconds, { marks: [], leavesMarks: false, ...other });
 
-  test('an alarm that is gone has brought its cue, nobody knows how late, as long as the guard is there', () => {
+  test('an alarm that is gone has brought its cue, with unknown lateness, as long as the guard is there', () => {
     const session = reopen(left(), armed(left()), told(100));
     expect(session.book).toEqual([PLAYED, BY_ALARM, BY_ALARM]);
     expect([session.phase, elapsedAt(session, 100_000)]).toEqual(['running', 100_000]);
   });
 
-  test('nothing is known of it without the guard, which a service takes that rang out of time', () => {
+  test('nothing is known about it without the guard, which a service that rang out of time cancels', () => {
     const alarmsLeft = alarmsAfter(100).filter((id) => id !== GUARD);
     const session = reopen(left(), armed(left()), told(100, { alarmsLeft }));
     expect(session.book).toEqual([PLAYED, UNKNOWN, UNKNOWN]);
   });
 });
 
-test('a page that lives leaves a cue open as long as it can play it, where the watch does not tell of its alarms', () => {
+test('a living page leaves a cue open as long as it can play it, if the watch does not list its alarms', () => {
   const open = (seconds: number): number =>
     bookOthers(left(), armed(left()), evidence(seconds, { alarmsLeft: 'unknown', marks: [] }), true).book
       .length;
   expect([open(51), open(60), open(61)]).toEqual([1, 1, 2]);
 });
 
-test('a watch that was off while its page was about to play is no further than that cue', () => {
+test('if the watch went off while its page was about to play, the session is no further than that cue', () => {
   const { session } = takeUp(left(), armed(left()), evidence(700, { alarmsLeft: [], marks: [] }), {
     playing: 0,
   });
   expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
 });
 
-test('a watch that was off is as far as its page was last seen alive', () => {
+test('if the watch was off, the session is where its page was last alive', () => {
   const alive = { at: 49_000, elapsed: 49_000 };
   const { session } = takeUp(left(), armed(left()), evidence(700, { alarmsLeft: [], marks: [] }), { alive });
   expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 49_000]);
@@ -257,7 +257,7 @@ test('a watch that was off is as far as its page was last seen alive', () => {
   expect(older.session.phase === 'paused' && older.session.elapsed).toBe(20_000);
 });
 
-test('a watch that was off after its clock had gone back is no further than it knew', () => {
+test('if the watch was off after its clock went back, the session is no further than was known', () => {
   const stepped = certain(
     apply(left(), { kind: 'stepped', at: -3_600_000, elapsed: 30_000 }),
     'the session runs',
@@ -281,11 +281,11 @@ describe('a cue that the page had booked to play when it died', () => {
       playing: 0,
     }).session.book[0];
 
-  test('was played when its alarm is gone and left no mark', () => {
+  test('was played if its alarm is gone and left no mark', () => {
     expect(bookAfter(alarmOf(0, 100), [])).toEqual(PLAYED);
   });
 
-  test('was brought by its alarm when that left a mark', () => {
+  test('was brought by its alarm if that left a mark', () => {
     expect(bookAfter(alarmOf(0, 100), [], { marks: [markAt(0, 21_040)] })).toEqual({
       outcome: 'played',
       by: 'alarm',
@@ -293,19 +293,21 @@ describe('a cue that the page had booked to play when it died', () => {
     });
   });
 
-  test('is not known when its alarm is left, or never was', () => {
+  test('is not known if its alarm is left, or was never set', () => {
     expect(bookAfter(alarmOf(0, 100), [100])).toEqual(UNKNOWN);
     expect(bookAfter(alarmOf(0, 0), [])).toEqual(UNKNOWN);
     expect(bookAfter(alarmOf(1, 101), [101])).toEqual(UNKNOWN);
   });
 
-  test('is not known when its alarm went with all others, or the watch does not tell', () => {
+  test('is not known if all alarms are gone, or the watch does not list them', () => {
     expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: [] })).toEqual(UNKNOWN);
     expect(bookAfter(alarmOf(0, 100), [], { alarmsLeft: 'unknown' })).toEqual(UNKNOWN);
   });
 });
 
-/** What cut a session off that was left after 20 s and opened again after 400 s, and what is known of its cues. */
+/**
+ * What interrupted a session that was left after 20 s and opened again after 400 s, and what is known about its cues.
+ */
 const cutOff: readonly (readonly [string, (session: Session) => Arming, Partial<Evidence>, Delivery])[] = [
   ['the watch was off', armed, { alarmsLeft: [] }, { outcome: 'unknown' }],
   ['no alarm could be set', refused, {}, { outcome: 'missed', reason: 'notArmed' }],
@@ -320,7 +322,7 @@ const cutOff: readonly (readonly [string, (session: Session) => Arming, Partial<
 ];
 
 test.each(cutOff)(
-  'when %s, it waits for the person with what is known to be done',
+  'if %s, it waits for the person with what is known to be done',
   (_name, arm, told, delivery) => {
     const found = evidence(400, { marks: [], ...told });
     const session = reopen(left(), arm(left()), found);
@@ -333,7 +335,7 @@ test.each(cutOff)(
   },
 );
 
-test('when the clock is set past many cues, it goes on from there and claims nothing of what was passed', () => {
+test('if the clock is set past many cues, it continues from there and claims none of the skipped time', () => {
   const marks = openCues(left())
     .filter(({ due }) => due <= 400_000)
     .map(({ number }): Mark => ({ ...markAt(number, 395_000), did: 'late' }));
@@ -341,24 +343,24 @@ test('when the clock is set past many cues, it goes on from there and claims not
   expect([session.phase, session.unproven]).toEqual(['running', [{ from: 20_000, to: 395_000 }]]);
 });
 
-test('when the clock is set past the end, it waits where it surely was', () => {
+test('if the clock is set past the end, it waits at the last certain position', () => {
   const marks = openCues(left()).map(({ number }): Mark => ({ ...markAt(number, 3_600_000), did: 'late' }));
   const session = reopen(left(), armed(left()), evidence(3_700, { marks }));
   expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
 });
 
-test('a restart that cost no cue asks before it goes on', () => {
+test('after a restart that lost no cue, it asks before it continues', () => {
   const { session } = takeUp(left(), armed(left()), evidence(45, { alarmsLeft: [], marks: [] }), {});
   expect(session.phase === 'paused' && [session.cause, session.elapsed]).toEqual(['interruption', 20_000]);
 });
 
-test('one lost alarm of many is no restart', () => {
+test('one lost alarm of many is not a restart', () => {
   const alarmsLeft = alarmsAfter(45).filter((id) => id !== 110);
   const { session } = takeUp(left(), armed(left()), evidence(45, { alarmsLeft }), {});
   expect([session.phase, elapsedAt(session, 45_000)]).toEqual(['running', 45_000]);
 });
 
-test('a cue that was played is not played again because one before it could still have been', () => {
+test('a played cue is not played again because of an open cue before it', () => {
   const plan = {
     ...DEFAULT_PLAN,
     legs: [{ leg: 'left', zones: ZONES.map((zone) => ({ zone, seconds: 5 })) }],
@@ -376,7 +378,7 @@ test('a cue that was played is not played again because one before it could stil
   expect(taken.session.book).toEqual([PLAYED, { outcome: 'missed', reason: 'overtaken' }, RANG]);
 });
 
-test('a session whose finish was booked is not cut off any more', () => {
+test('a session whose finish was booked can no longer be interrupted', () => {
   const through = apply(left(), {
     kind: 'booked',
     at: 635_000,
@@ -387,13 +389,13 @@ test('a session whose finish was booked is not cut off any more', () => {
   expect(taken.session.phase === 'ended' && taken.session.ending).toBe('finished');
 });
 
-test('a clock an hour back makes the session count on from where it was', () => {
+test('after the clock goes back an hour, the session continues from where it was', () => {
   const session = reopen(left(), armed(left()), evidence(-3_600, { alarmsLeft: everyAlarm(), marks: [] }));
   expect([session.phase, elapsedAt(session, -3_600_000)]).toEqual(['running', 20_000]);
   expect(session.phase === 'running' && openCues(session)[0]?.due).toBe(-3_570_000);
 });
 
-test('a cue that was brought before the clock went back is not brought again, and the session counts on from it', () => {
+test('a cue brought before the clock went back is not repeated, and the session continues from it', () => {
   const alarmsLeft = everyAlarm().filter((id) => id !== 101 && id !== 102);
   const marks = [markAt(1, 51_000), markAt(2, 81_000)];
   const session = reopen(left(), armed(left()), evidence(-3_600, { alarmsLeft, marks }));
@@ -402,7 +404,7 @@ test('a cue that was brought before the clock went back is not brought again, an
   expect(session.phase === 'running' && openCues(session)[0]?.due).toBe(-3_570_000);
 });
 
-test('the same goes for a clock that went back a little, and for cues that no alarm could be set for', () => {
+test('the same holds if the clock went back a little, and for cues without an alarm', () => {
   const one = { ...armed(left()), cues: armed(left()).cues.filter(({ number }) => number !== 1) };
   const alarmsLeft = everyAlarm().filter((id) => id !== 101 && id !== 102);
   const session = reopen(left(), one, evidence(70, { alarmsLeft, marks: [markAt(2, 81_000)] }));
@@ -413,13 +415,13 @@ test('the same goes for a clock that went back a little, and for cues that no al
 describe('days later', () => {
   const DAY = 24 * 3600;
 
-  test('a session that its alarms carried to its end is as it was', () => {
+  test('a session that its alarms carried to its end is unchanged', () => {
     const taken = takeUp(left(), armed(left()), evidence(400 * DAY, { alarmsLeft: [] }), {});
     expect(taken.session.phase === 'ended' && taken.session.ending).toBe('finished');
     expect(taken.session.book).toEqual([PLAYED, ...new Array<typeof RANG>(21).fill(RANG)]);
   });
 
-  test('where no marks were left and the guard has rung as well, nobody knows any more, and nothing is claimed', () => {
+  test('without marks, and after the guard has rung as well, nothing is known and nothing is claimed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 31 * DAY, max: 400 * DAY }), (second) => {
         const found = evidence(second, { alarmsLeft: [], marks: [], leavesMarks: false });
@@ -452,7 +454,7 @@ test('a watch that restarts never makes cues seem played, with a guard or withou
   );
 });
 
-test('a session that is paused or has ended is taken up as it is', () => {
+test('a paused or ended session is resumed unchanged', () => {
   const paused = command(left(), 'pause', 26_000, AWAKE);
   const ended = command(left(), 'end', 26_000, AWAKE);
   [paused, ended].forEach((told) => {
@@ -470,14 +472,14 @@ const RANG = { outcome: 'played', by: 'alarm', late: 1_000 } as const;
 const BY_ALARM = { outcome: 'played', by: 'alarm' } as const;
 const UNKNOWN = { outcome: 'unknown' } as const;
 
-/** The default session, last brought on by its page after 20 s. */
+/** The default session, last advanced by its page after 20 s. */
 function left(): RunningSession {
   const session = brought(begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE).session, 20);
   if (session.phase !== 'running') throw new Error('After 20 s the default session runs.');
   return session;
 }
 
-/** The session on a page that looks at every whole second. */
+/** The session on a page that advances it at every whole second. */
 function brought(session: Session, until: number): Session {
   let latest = session;
   for (let second = 0; second <= until; second += 1) latest = advance(latest, second * SECOND, AWAKE).session;
@@ -512,14 +514,14 @@ function markAt(number: number, began: number): Mark {
   return { session: 'id', revision: 1, number, began, did, quiet: undefined };
 }
 
-/** The marks of all services whose alarms of the default session have rung in their second by then. */
+/** The marks of all services of the default session whose alarms have rung on time by then. */
 function marksUntil(second: number): readonly Mark[] {
   return armed(left())
     .cues.filter(({ rings }) => rings <= second * SECOND)
     .map(({ number, rings }) => markAt(number, rings));
 }
 
-/** What the watch tells when every alarm of the default session rang in its second and left its mark. */
+/** What the watch reports if every alarm of the default session rang on time and left its mark. */
 function evidence(second: number, told: Partial<Evidence> = {}): Evidence {
   return {
     now: second * SECOND,

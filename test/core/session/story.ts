@@ -18,7 +18,7 @@ export interface Beat {
   readonly act:
     | { readonly kind: 'advance' }
     | { readonly kind: 'command'; readonly what: Command }
-    /** `share` is the part of the course that is claimed to be done. */
+    /** `share` is the claimed done part of the course. */
     | { readonly kind: 'stepped' | 'interrupted'; readonly share: number }
     | { readonly kind: 'booked'; readonly deliveries: readonly Delivery[] };
 }
@@ -36,7 +36,7 @@ export interface Moment {
 export const STORY_ID = 'k3f9-7';
 export const STORY_START: Instant = 1_800_000_000_000;
 
-/** Tells the story of a session from its beginning. Every session in it is frozen, so that nobody can change it. */
+/** Runs the story of a session from its start. Every session in it is frozen, so that no code can change it. */
 export function tell(plan: Plan, beats: readonly Beat[]): readonly [Moment, ...Moment[]] {
   const first = begin(STORY_ID, makeRoutine(plan), STORY_START, { quiet: undefined });
   const opening: Moment = { ...first, now: STORY_START, act: { kind: 'begin' }, before: first.session };
@@ -78,7 +78,7 @@ function afterEvent(idle: Moment, event: SessionEvent): Moment {
   return done.ok ? { ...idle, session: done.value } : { ...idle, refusal: done.error };
 }
 
-/** What a session vouches for as done, whatever the clock says from here on. */
+/** What is proven done of a session, whatever the clock says from here on. */
 export function vouched(session: Session): Millis {
   return elapsedAt(session, -Infinity);
 }

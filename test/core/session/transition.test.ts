@@ -15,7 +15,7 @@ describe('the effects of a transition, in their order', () => {
     expect(names(begin('id', makeRoutine(DEFAULT_PLAN), 0, AWAKE))).toEqual(['save', 'arm']);
   });
 
-  test('without a pause before it, it begins with its first cue', () => {
+  test('without time to get comfortable, it begins with its first cue', () => {
     const plan = { ...DEFAULT_PLAN, prepareSeconds: 0 };
     expect(names(begin('id', makeRoutine(plan), 0, AWAKE))).toEqual(['save', 'play begin', 'arm']);
   });
@@ -28,12 +28,12 @@ describe('the effects of a transition, in their order', () => {
     expect(names(advance(started(), 20_000, AWAKE))).toEqual(['save', 'play begin']);
   });
 
-  test('at the end the finish is played, alarms are taken back and the record is made', () => {
+  test('at the end the finish is played, alarms are cancelled and the record is made', () => {
     const before = advance(started(), 634_999, AWAKE).session;
     expect(names(advance(before, 635_000, AWAKE))).toEqual(['save', 'play finish', 'record', 'arm']);
   });
 
-  test('next plays the opening of the zone that it goes to', () => {
+  test('next plays the opening cue of the zone it moves to', () => {
     expect(names(told(started(), 'next', 5_000))).toEqual(['save', 'play begin', 'arm']);
   });
 
@@ -42,7 +42,7 @@ describe('the effects of a transition, in their order', () => {
     expect(names(told(last, 'next', 601_000))).toEqual(['save', 'play finish', 'record', 'arm']);
   });
 
-  test('an end by the person is felt as nothing', () => {
+  test('an end by the person plays nothing', () => {
     expect(names(told(started(), 'end', 5_000))).toEqual(['record', 'arm']);
   });
 });
@@ -56,7 +56,7 @@ describe('back', () => {
     orders.reduce((before, [what, now]) => told(before, what, now).session, session);
   const ankle = (): Session => advance(started(), 30_000, AWAKE).session;
 
-  test('within six seconds of next goes on at the same second, with the same time planned', () => {
+  test('within six seconds of next continues at the same second, with the same time planned', () => {
     expect(at(ankle(), 30_000)).toEqual(['ankle', 50_000, 605_000]);
     const moved = after(ankle(), ['next', 30_000]);
     expect(at(moved, 36_000)).toEqual(['calf', 54_000, 549_000]);
@@ -70,12 +70,12 @@ describe('back', () => {
     ]);
   });
 
-  test('later, and without a next before it, begins the step anew', () => {
+  test('later, or without a next before it, restarts the step', () => {
     expect(at(after(ankle(), ['next', 30_000], ['back', 36_001]), 36_001)).toEqual(['calf', 60_000, 555_000]);
     expect(at(after(ankle(), ['back', 31_000]), 31_000)).toEqual(['ankle', 60_000, 615_000]);
   });
 
-  test('takes back a next in a pause as well, and only the last of two', () => {
+  test('undoes a next in a pause as well, and only the last of two', () => {
     const paused = after(ankle(), ['pause', 30_000], ['next', 31_000], ['back', 33_000], ['resume', 40_000]);
     expect(at(paused, 40_000)).toEqual(['ankle', 50_000, 605_000]);
     const two = after(ankle(), ['next', 30_000], ['next', 31_000], ['back', 32_000]);
@@ -85,19 +85,19 @@ describe('back', () => {
 });
 
 describe('a cue that is overdue', () => {
-  test('is played while it still matters, and booked with its delay', () => {
+  test('is played while it is still useful, and booked with its delay', () => {
     const late = advance(started(), 30_000, AWAKE);
     expect(names(late)).toEqual(['save', 'play begin']);
     expect(late.session.book).toEqual([{ outcome: 'played', by: 'page', late: 10_000 }]);
   });
 
-  test('is not played any more after ten seconds', () => {
+  test('is no longer played after ten seconds', () => {
     const late = advance(started(), 30_001, AWAKE);
     expect(names(late)).toEqual(['save']);
     expect(late.session.book).toEqual([{ outcome: 'unknown' }]);
   });
 
-  test('is never one of a burst: only the newest is played, one just before it was overtaken', () => {
+  test('never comes in a burst: only the newest is played, the one just before it is overtaken', () => {
     const dense = makeRoutine({ ...DEFAULT_PLAN, prepareSeconds: 0, switchSeconds: 5, reminderSeconds: 55 });
     const late = advance(begin('id', dense, 0, AWAKE).session, 61_000, AWAKE);
     expect(names(late)).toEqual(['save', 'play moveUp']);
@@ -107,7 +107,7 @@ describe('a cue that is overdue', () => {
     ]);
   });
 
-  test('gives way to a successor that is nearer than the gap, and is not counted as played', () => {
+  test('yields to a successor closer than the gap, and does not count as played', () => {
     const dense = makeRoutine({ ...DEFAULT_PLAN, prepareSeconds: 0, switchSeconds: 5, reminderSeconds: 55 });
     const at = (now: number) => advance(begin('id', dense, 0, AWAKE).session, now, AWAKE);
     expect(names(at(57_000))).toEqual(['save', 'play lightTouch']);
@@ -115,14 +115,14 @@ describe('a cue that is overdue', () => {
     expect(at(57_001).session.book.slice(1)).toEqual([{ outcome: 'missed', reason: 'overtaken' }]);
   });
 
-  test('that the motor refuses is missed, and one that was swallowed stays so', () => {
+  test('that the motor refuses is missed, and a swallowed one stays swallowed', () => {
     const at = (wrist: typeof AWAKE | typeof SILENCED) =>
       withRefused(advance(started(), 20_000, wrist).session, 20_000).book;
     expect(at(AWAKE)).toEqual([{ outcome: 'missed', reason: 'refused' }]);
     expect(at(SILENCED)).toEqual([{ outcome: 'swallowed', by: 'doNotDisturb' }]);
   });
 
-  test('gives way to the one that a command brings about in the same moment, for one pattern cuts another', () => {
+  test('yields to a cue caused by a command at the same moment, because one pattern cuts off another', () => {
     const moved = told(started(), 'next', 20_400);
     expect(names(moved)).toEqual(['save', 'play moveUp', 'arm']);
     expect(moved.session.book).toEqual([
@@ -140,7 +140,7 @@ describe('a cue that is overdue', () => {
   });
 });
 
-/** What makes no sense, when, and its code. */
+/** An invalid command, when it is given, and its code. */
 const senseless: readonly (readonly [string, Session, Command, number, string])[] = [
   ['resuming what runs', started(), 'resume', 1_000, 'notPaused'],
   ['pausing what is paused', told(started(), 'pause', 1_000).session, 'pause', 2_000, 'alreadyPaused'],
@@ -152,7 +152,7 @@ test.each(senseless)('%s is refused and named', (_name, session, what, now, erro
   expect(command(session, what, now, AWAKE)).toEqual({ ok: false, error });
 });
 
-test('a session ends when its routine did, however late anybody looks', () => {
+test('a session ends when its routine ended, however late it is advanced', () => {
   const late = advance(started(), 900_000, AWAKE).session;
   expect(late.phase === 'ended' && [late.ending, late.endedAt, late.elapsed]).toEqual([
     'finished',
@@ -161,7 +161,7 @@ test('a session ends when its routine did, however late anybody looks', () => {
   ]);
 });
 
-test('the same moment twice does no harm', () => {
+test('advancing to the same moment twice changes nothing', () => {
   const once = advance(started(), 20_000, AWAKE).session;
   expect(advance(once, 20_000, AWAKE)).toEqual({ session: once, effects: [] });
 });

@@ -9,7 +9,7 @@ import { view } from '../../../core/session/view';
 const AWAKE = { quiet: undefined };
 const NOTHING_YET = { due: 0, played: 0, late: 0, missed: 0, latest: 0 };
 
-test('at the start all is still to come', () => {
+test('at the start everything is still to come', () => {
   const { way, ...seen } = view(started(), 0);
   expect([way.marks.length, way.done]).toEqual([22, { left: [], right: [] }]);
   expect(seen).toEqual({
@@ -55,14 +55,14 @@ test('in the last zone nothing follows but the finish', () => {
   expect([seen.activity.kind, seen.step.left, seen.nextCueIn]).toEqual(['zone', 35_000, 5_000]);
 });
 
-test('a pause holds everything still', () => {
+test('a pause stops everything', () => {
   const paused = told(started(), 'pause', 5_000);
   const { pausedFor, ...later } = view(paused, 900_000);
   expect(later).toEqual({ ...view(paused, 5_000), pausedFor: undefined });
   expect([pausedFor, view(paused, 1_000).pausedFor]).toEqual([895_000, 0]);
 });
 
-test('what lies behind is told by leg, as far as at least half of it was done, and is told anew when it changes', () => {
+test('the past is shown by leg, for zones of which at least half was done, and updated when it changes', () => {
   const early = advance(started(), 85_000, AWAKE).session;
   expect(view(early, 85_000).way.done).toEqual({ left: ['ankle'], right: [] });
   expect(view(early, 86_000).way).toBe(view(early, 85_000).way);
@@ -80,7 +80,7 @@ test('after the end it shows how it ended, and waits for no cue', () => {
   expect([stopped.ending, stopped.whole.done, stopped.nextCueIn]).toEqual(['stopped', 5_000, undefined]);
 });
 
-test('a session that was cut off says so until the person goes on', () => {
+test('an interrupted session says so until the person goes on', () => {
   const cutOff = certain(apply(started(), { kind: 'interrupted', at: 60_000, elapsed: 5_000 }), 'it runs');
   const going = certain(apply(cutOff, { kind: 'resumed', at: 70_000 }), 'it waits');
   expect([cutOff, told(started(), 'pause', 5_000), going].map((it) => view(it, 70_000).interrupted)).toEqual([
@@ -108,7 +108,7 @@ test.each([
   ['that leaves time', 15, 14_999, true],
   ['that leaves time', 15, 15_000, false],
 ])(
-  'by a plan %s, %i s, to get comfortable there is time for a question after %i ms: %s',
+  'with a plan %s, %i s, for getting comfortable, there is time for a question after %i ms: %s',
   (_what, prepareSeconds, at, isSettling) => {
     const session = begin('settling', makeRoutine({ ...DEFAULT_PLAN, prepareSeconds }), 0, AWAKE).session;
     expect(view(session, at).isSettling).toBe(isSettling);

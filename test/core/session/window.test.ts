@@ -35,7 +35,7 @@ test('each service sets one alarm, of a later cue without one, and no cue gets t
   );
 });
 
-test('a service without an alarm of its own, and that nobody sets one for, sets none', () => {
+test('a service without an alarm of its own sets none', () => {
   fc.assert(
     fc.property(sheets, (cues) => {
       for (const { number, alarm } of cues) {
@@ -46,7 +46,7 @@ test('a service without an alarm of its own, and that nobody sets one for, sets 
   );
 });
 
-test('with two alarms for ten cues, of which one is for the last, all cues get one in turn', () => {
+test('with two alarms for ten cues, one of them for the last cue, all cues get one in turn', () => {
   const cues = Array.from({ length: 10 }, (_, number) => cue(number, number === 0 || number === 9 ? 1 : 0));
   expect(numbersOf(cues)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   expect(cues.map(({ number }) => heirOf(cues, number)?.number)).toEqual([
@@ -55,12 +55,12 @@ test('with two alarms for ten cues, of which one is for the last, all cues get o
   ]);
 });
 
-test('where no alarm was taken, and for a cue that is not on the sheet, there is none to set', () => {
+test('there is none to set if no alarm was accepted, or for a cue that is not in the file', () => {
   const cues = [cue(0, 0), cue(1, 0)];
   expect([heirOf(cues, 0), heirOf(cues, 7), mayBeHeir(cues, 1)]).toEqual([undefined, undefined, false]);
 });
 
-test('a cue that comes right after another waits for nobody to set it', () => {
+test('a cue right after another does not wait for a service to set its alarm', () => {
   const near: readonly ArmedCue[] = [
     { number: 0, alarm: 5, rings: 0 },
     { number: 1, alarm: 0, rings: SECOND },

@@ -9,7 +9,7 @@ import { readStored, storedText } from '../../../core/state/stored';
 import { runs } from '../../runs';
 import { instants } from '../arbitraries';
 
-test('what is known of a watch survives being written and read', () => {
+test('what is known about a watch survives being written and read', () => {
   fc.assert(
     fc.property(checkFiles(), (file) => {
       expect(parseCheck(storedText(CHECK_FILE, file))).toEqual(file);
@@ -23,7 +23,7 @@ const CHECKED: Checked = {
   ...{ service: 'proven', form: 'full', notification: 'failed', page: 'proven' },
 };
 
-test('what was shown of a watch counts for no other model and no other version of its system', () => {
+test('the result of a check counts for no other model and no other version of its system', () => {
   const file = { checked: CHECKED };
   expect(checkedOf(file, { model: 'Amazfit Balance', osVersion: '4.0' })).toBe(CHECKED);
   expect(checkedOf(file, { model: 'Amazfit Balance', osVersion: '4.1' })).toBeUndefined();
@@ -31,7 +31,7 @@ test('what was shown of a watch counts for no other model and no other version o
   expect(checkedOf({}, { model: 'Amazfit Balance', osVersion: '4.0' })).toBeUndefined();
 });
 
-test('the check of the first Legato shows nothing, and nobody can be asked about it', () => {
+test('a check of the first version shows nothing, and its questions cannot be asked any more', () => {
   const { run, ...rest } = parseCheck('{"phase":"running","startedAt":7,"guard":4,"alarms":[5,6]}');
   expect(rest).toEqual({});
   expect(run).toMatchObject({ guard: 4, alarms: [5, 6] });
@@ -68,7 +68,7 @@ test.each<readonly [string, unknown]>([
   ['asked about at no time', { version: 2, run: { ...ASKING, startedAt: undefined } }],
   ['with answers that are none', { version: 2, run: { ...ASKING, rings: ['perhaps'] } }],
   ['offered at no time', { version: 2, offeredAt: 'today' }],
-])('a check %s was never made', (_name, file) => {
+])('a check %s counts as never made', (_name, file) => {
   expect(parseCheck(file === undefined ? '{' : JSON.stringify(file))).toEqual({});
 });
 

@@ -22,7 +22,7 @@ test('an identity survives being written and read', () => {
   );
 });
 
-test('ids of a watch never come twice, also when it restarts between any two of them', () => {
+test('ids of a watch never repeat, even if it restarts between any two of them', () => {
   fc.assert(
     fc.property(identities(), fc.array(fc.boolean(), { maxLength: 30 }), (first, restarts) => {
       let identity = first;
@@ -67,7 +67,7 @@ test.each([
   ['a count in words', '{"version":1,"device":"k3f9xw2pqa","count":"6"}'],
   ['a count below none', '{"version":1,"device":"k3f9xw2pqa","count":-1}'],
   ['half a count', '{"version":1,"device":"k3f9xw2pqa","count":1.5}'],
-])('%s is refused and named', (_name, text) => {
+])('%s is refused with its code', (_name, text) => {
   expect(readStored(IDENTITY_FILE, text)).toEqual({ value: undefined, problem: 'damaged' });
 });
 

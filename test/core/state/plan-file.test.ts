@@ -24,6 +24,6 @@ test.each([
   ['a list', '[]'],
   ['a revision in words', JSON.stringify({ revision: '1', plan: DEFAULT_PLAN })],
   ['no plan', '{"revision":1}'],
-])('%s is refused and named', (_name, text) => {
+])('%s is refused with its code', (_name, text) => {
   expect(readStored(PLAN_FILE, text)).toEqual({ value: OWN_PLAN, problem: 'damaged' });
 });

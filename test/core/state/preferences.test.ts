@@ -23,7 +23,7 @@ test('preferences survive being written and read', () => {
   );
 });
 
-test('every default is one of the choices, and stands as never changed', () => {
+test('every default is one of the choices, and counts as never changed', () => {
   PREFERENCE_NAMES.forEach((name) => {
     expect(PREFERENCES[name]).toContain(DEFAULT_PREFERENCES[name]);
     expect(UNCHANGED_PREFERENCES.revisions[name]).toBe(0);
@@ -40,11 +40,11 @@ test.each([
   ['a revision in words', '{"version":1,"lotionMode":[true,"today"]}'],
   ['a revision below none', '{"version":1,"lotionMode":[true,-1]}'],
   ['a bare value', '{"version":1,"lotionMode":true}'],
-])('%s leads to the defaults and is told', (_name, text) => {
+])('%s leads to the defaults and is reported', (_name, text) => {
   expect(read(text)).toEqual({ value: UNCHANGED_PREFERENCES, problem: 'damaged' });
 });
 
-test('one preference that cannot be read leaves the others alone', () => {
+test('one unreadable preference does not affect the others', () => {
   const { value, problem } = read(
     '{"version":1,"strength":["strong",7],"cueSet":["tiny",8],"futureField":[1,2]}',
   );
@@ -72,7 +72,7 @@ test('whatever the file holds, every preference ends up as one of its choices', 
   );
 });
 
-test('a change has a higher revision than any that was seen, and changes nothing else', () => {
+test('a change gets a higher revision than any seen before, and changes nothing else', () => {
   fc.assert(
     fc.property(preferences(), fc.boolean(), (stored, value) => {
       const changed = changePreference(stored, 'lotionMode', value);
@@ -84,7 +84,7 @@ test('a change has a higher revision than any that was seen, and changes nothing
   );
 });
 
-test('a plan or a revision that cannot be read costs no preference', () => {
+test('an unreadable plan or revision loses no preference', () => {
   const { value, problem } = read('{"version":1,"firstLeg":["right",7],"firstLegPlan":"none","seen":-1}');
   expect(problem).toBeUndefined();
   expect([value.values.firstLeg, value.firstLegPlan, value.seen]).toEqual(['right', undefined, 7]);

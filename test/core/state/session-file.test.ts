@@ -29,7 +29,7 @@ test('any session survives being written and read, with its alarms', () => {
   );
 });
 
-test('it is read as well as version 1 wrote it, by a page and by a service', () => {
+test('a file of version 1 is read too, by a page and by a service', () => {
   fc.assert(
     fc.property(plans(), wildBeats(), sheets(), (plan, beats, arming) => {
       const stored: StoredSession = { session: outcome(tell(plan, beats)), arming };
@@ -46,7 +46,7 @@ test.each([
   [{ withheld: ['left'] }],
   [{ isUnasked: true }],
   [{ withheld: ['left', 'right'], isUnasked: true }],
-] as const)('it says which legs are left out and whether all was asked: %j', (care) => {
+] as const)('it says which legs are left out and whether everything was asked: %j', (care) => {
   const origin = { planRevision: 7, utcOffset: -60, ...care };
   const session = startSession(STORY_ID, makeRoutine(DEFAULT_PLAN), 1_800_000_000_000, origin);
   const stored: StoredSession = { session, arming: UNARMED };
@@ -85,7 +85,7 @@ test('it says by which plan and in which time zone the session began', () => {
 });
 
 test.each([7, [], [1], [-1, 0], [1, 0.5], [1, 1441], [1, -1441], ['1', 60]])(
-  'an origin that cannot be read costs no session: %j',
+  'an unreadable origin does not lose the session: %j',
   (origin) => {
     const fields = JSON.parse(fileAfter([])) as Record<string, unknown>;
     const { value } = read(JSON.stringify({ ...fields, origin }));
@@ -93,7 +93,7 @@ test.each([7, [], [1], [-1, 0], [1, 0.5], [1, 1441], [1, -1441], ['1', 60]])(
   },
 );
 
-test('a service reads from it what it needs to bring a cue', () => {
+test('a service reads from it what it needs to play a cue', () => {
   fc.assert(
     fc.property(plans(), wildBeats(), sheets(), (plan, beats, arming) => {
       const session = outcome(tell(plan, beats));
@@ -119,7 +119,7 @@ test('it takes at most 1,024 bytes with 22 alarms armed, and at the end of the d
   expect(sizes[1]).toBeLessThanOrEqual(1024);
 });
 
-test('it gives back what a notification says in any language', () => {
+test('it preserves the text of a notification in any language', () => {
   const cue: ArmedSignal = { number: 0, alarm: 7, rings: 1, due: 0, signal: 1, title: '向上移动到小腿' };
   const text = written({
     session: outcome(tell(DEFAULT_PLAN, [])),
@@ -128,7 +128,7 @@ test('it gives back what a notification says in any language', () => {
   expect(parseCueSheet(text)).toMatchObject({ cues: [cue] });
 });
 
-/** What is wrong, and the change that makes a file so. */
+/** The fault, and the change that puts it into a file. */
 const wrong: readonly (readonly [string, Record<string, unknown>])[] = [
   ['no version', { version: undefined }],
   ['a number for an id', { id: 7 }],
@@ -162,7 +162,7 @@ const wrong: readonly (readonly [string, Record<string, unknown>])[] = [
   ['an event that makes no sense', { journal: [['resumed', 1000]] }],
 ];
 
-test.each(wrong)('%s is refused and named', (_name, change) => {
+test.each(wrong)('%s is refused with its code', (_name, change) => {
   const fields = JSON.parse(fileAfter([])) as Record<string, unknown>;
   expect(read(JSON.stringify({ ...fields, ...change }))).toEqual({ value: undefined, problem: 'damaged' });
 });
@@ -188,7 +188,7 @@ test.each(['{"version":1', '[]', '', '{"version":2}'])('a service reads nothing 
   expect(parseCueSheet(text)).toBeUndefined();
 });
 
-test('whatever stands in a field, it is read or refused; nothing throws', () => {
+test('any content of a field is read or refused; nothing throws', () => {
   const fields = JSON.parse(fileAfter(everySecond(100))) as Record<string, unknown>;
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(fields)), fc.jsonValue(), (name, value) => {
@@ -258,21 +258,21 @@ function everySecond(count: number): readonly Beat[] {
   return new Array<Beat>(count).fill({ after: 1000, quiet: undefined, act: { kind: 'advance' } });
 }
 
-describe('what a page says of itself besides the session', () => {
+describe('what a page notes besides the session', () => {
   const session = startSession('id', makeRoutine(DEFAULT_PLAN), 1_000);
   const told = (alive: unknown): unknown => {
     const file = JSON.parse(written({ session, arming: UNARMED })) as object;
     return read(JSON.stringify({ ...file, alive })).value?.alive;
   };
 
-  test('is when it lived and how far it had come', () => {
+  test('is when it was alive and how far it had come', () => {
     const alive = { at: 31_000, elapsed: 30_000 };
     expect(read(written({ session, arming: UNARMED, alive })).value?.alive).toEqual(alive);
     expect(signOfLife(session, 31_000)).toEqual(alive);
   });
 
   test.each([[undefined], ['soon'], [[1]], [[-5_000_000, 1]], [[5, -1]]])(
-    'is nothing where it is %j',
+    'is nothing if it is %j',
     (alive) => {
       expect(told(alive)).toBeUndefined();
     },
@@ -290,7 +290,7 @@ test.each([
 });
 
 test.each([[['unplayed', 1, 'x1']], [['unproven', 1, 5, 4]], [['unproven', 1]], [['booked', 1, 'q3']]])(
-  'no journal has %j',
+  'a journal does not accept %j',
   (entry) => {
     expect(parseJournal([entry], 0)).toBeUndefined();
   },

@@ -7,7 +7,7 @@ const EACH = { numRuns: runs(1000, 200) };
 const BITS = [0, 1, 2, 3, 4, 5, 6, 7];
 const PIECE = '{"id":"k3f9-7","journal":[["booked",20000,"p3"]]}';
 
-test('a slot gives back what was sealed in it', () => {
+test('opening a slot returns the payload sealed in it', () => {
   fc.assert(
     fc.property(slots(), (slot) => {
       expect(openSlot(sealSlot(slot))).toEqual({ ok: true, value: slot });
@@ -16,7 +16,7 @@ test('a slot gives back what was sealed in it', () => {
   );
 });
 
-test('a slot is ASCII, and gives back JSON of any characters with the same meaning', () => {
+test('a slot is ASCII, and preserves the meaning of JSON with any characters', () => {
   const payload = JSON.stringify('Näher\u{1F9B5}\x7f');
   const bytes = sealSlot({ sequence: 1, payload });
   expect([...bytes].every((byte) => byte < 0x80)).toBe(true);
@@ -33,7 +33,7 @@ test('a slot is ASCII, and gives back JSON of any characters with the same meani
   );
 });
 
-test('a slot has the same bytes whatever payload was there before', () => {
+test('the bytes of a slot do not depend on its previous payload', () => {
   const json = fc.jsonValue().map((value) => JSON.stringify(value));
   fc.assert(
     fc.property(json, json, json, json, (start, end, one, other) => {
@@ -46,7 +46,7 @@ test('a slot has the same bytes whatever payload was there before', () => {
   );
 });
 
-test('a long slot gives back all of it', () => {
+test('a long slot is read completely', () => {
   const payload = JSON.stringify('0123456789'.repeat(777));
   expect(openSlot(sealSlot({ sequence: 1, payload }))).toEqual({ ok: true, value: { sequence: 1, payload } });
 });
@@ -55,7 +55,7 @@ test('a slot that was never written is empty', () => {
   expect([openSlot(undefined), openSlot(new Uint8Array(0))]).toEqual([EMPTY, EMPTY]);
 });
 
-/** As the first Legato wrote them. */
+/** In the format of the first version. */
 const VERSION_1 = [
   ['legato 1 1907 49 7d241fd9\n{"id":"k3f9-7","journal":[["booked",20000,"p3"]]}', 1907],
   ['legato 1 1 0 0617abad\n', 1],
@@ -64,7 +64,7 @@ const VERSION_1 = [
   ['legato 1 3 14 ad4524b0\n["N\\u00e4her"]', 3],
 ] as const;
 
-test.each(VERSION_1)('a slot of version 1 is read for ever: %s', (text, sequence) => {
+test.each(VERSION_1)('a slot of version 1 is still readable: %s', (text, sequence) => {
   const payload = text.slice(text.indexOf('\n') + 1);
   expect(openSlot(bytesOf(text))).toEqual({ ok: true, value: { sequence, payload } });
 });
@@ -118,7 +118,7 @@ test('a slot of any content with any one bit flipped is never opened', () => {
   );
 });
 
-test('a slot in which two pieces have changed places, or one stands in place of another, is damaged', () => {
+test('a slot with two swapped pieces, or one piece replaced by another, is damaged', () => {
   const payload = fc.array(fc.jsonValue(), { minLength: 10 }).map((value) => JSON.stringify(value));
   fc.assert(
     fc.property(payload, fc.nat(), fc.nat(), fc.nat(), (text, from, to, size) => {
@@ -145,13 +145,13 @@ test('a slot with something after its end is damaged', () => {
   expect(openSlot(Uint8Array.of(...bytes, 32))).toEqual({ ok: false, error: 'damaged' });
 });
 
-test('a slot whose content is damaged still says its number, and what is no slot says none', () => {
+test('a slot with damaged content still gives its number, and anything else gives none', () => {
   const bytes = sealSlot({ sequence: 7, payload: '"abc"' });
   expect([bytes, flipped(bytes, bytes.length - 2, 0)].map(sequenceOf)).toEqual([7, 7]);
   expect([bytesOf(''), bytesOf('legato'), bytes.slice(1)].map(sequenceOf)).toEqual([NaN, NaN, NaN]);
 });
 
-test('the first bytes of a slot tell its number and how its payload begins, however long it is', () => {
+test('the first bytes of a slot give its number and the start of its payload, however long it is', () => {
   fc.assert(
     fc.property(slots(), fc.nat(60), (slot, length) => {
       const bytes = sealSlot(slot);
@@ -164,7 +164,7 @@ test('the first bytes of a slot tell its number and how its payload begins, howe
   );
 });
 
-test('a slot that is cut, of another version or none has to be opened to tell', () => {
+test('a slot that is cut off or of another version, and anything else, has to be opened to tell', () => {
   const bytes = sealSlot({ sequence: 1, payload: '"abc"' });
   const others = [
     bytes.slice(0, -1),
@@ -190,7 +190,7 @@ test('anything else is never taken for a slot, and nothing throws', () => {
 });
 
 /** Sealed by a version 3 that keeps header and checksum of version 2. */
-test('a whole slot of a newer version is named as such, a damaged one is not', () => {
+test('a whole slot of a newer version is recognised, a damaged one is not', () => {
   const newer = 'legato 3 5 5 d8b9d9b6\n"abc"';
   expect(openSlot(bytesOf(newer))).toEqual({ ok: false, error: 'fromNewerVersion' });
   expect(openSlot(bytesOf(newer.replace('abc', 'abd')))).toEqual({ ok: false, error: 'damaged' });

@@ -48,7 +48,7 @@ const refOf = ({ id, startedAt, utcOffset }: ReturnType<typeof dailyRecord>) => 
   utcOffset,
 });
 
-/** A value at its place in a store, as one finds it who opens it. */
+/** A value in a store, as it is found when opened. */
 export interface Opened<Value> {
   value(): Value;
   readonly problem: StoredProblem | undefined;
@@ -58,10 +58,10 @@ export interface Opened<Value> {
 /** Opens a value as the next launch does. */
 export type Open = <Value>(stored: Stored<Value>) => Opened<Value>;
 
-/** What an opened sample holds: the value that is there before anything is stored, one of two others, or anything else. */
+/** What an opened sample contains: the initial value, one of the two written values, or something else. */
 export type Held = 'initial' | 'first' | 'second' | 'other';
 
-/** A stored value with two values to write and a text that is none. */
+/** A stored value with two values to write and an invalid text. */
 export interface Sample {
   readonly what: string;
   readonly name: string;
@@ -106,7 +106,7 @@ function sampleOf<Value>(
   };
 }
 
-/** What a later Legato may write, which this one could read but for the version. */
+/** What a later version may write, which this one could read except for its version number. */
 function newerThan<Value>(stored: Stored<Value>, value: Value): string {
   const data: unknown = JSON.parse(storedText(stored, value));
   return JSON.stringify({ ...(typeof data === 'object' ? data : { data }), version: stored.version + 1 });

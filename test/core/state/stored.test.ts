@@ -6,12 +6,12 @@ import { SAMPLES } from './stored-samples';
 import { phoneStore, watchStore } from './tried-stores';
 
 /*
- * What holds for every stored value, wherever it stands. Each value is tried in both stores, be it ever kept there or not: a
- * store knows of no value, and no value of its store.
+ * What holds for every stored value, wherever it is stored. Each value is tried in both stores, whether it is ever kept
+ * there or not: stores and values are independent of each other.
  */
 
 const STORES = [
-  // A file of the watch has two slots, so what is cut off is as good as not begun. On the phone it is told.
+  // A file of the watch has two slots, so a truncated write counts as not begun. On the phone it is reported.
   { where: 'on the watch', makeStore: watchStore, isCutTold: false },
   { where: 'on the phone', makeStore: phoneStore, isCutTold: true },
 ];
@@ -25,12 +25,12 @@ describe.each(STORES)('$where', ({ makeStore, isCutTold }) => {
       return store;
     };
 
-    test('is what it is at first as long as nothing is stored', () => {
+    test('has its initial value as long as nothing is stored', () => {
       const opened = sample.open(makeStore().open);
       expect([opened.holds(), opened.problem]).toEqual(['initial', undefined]);
     });
 
-    test('is what was written last, at once and for who opens it next', () => {
+    test('is what was written last, at once and when opened again', () => {
       const store = makeStore();
       const opened = sample.open(store.open);
       expect([opened.write('first'), opened.write('second'), opened.write('first')]).toEqual([
@@ -43,26 +43,29 @@ describe.each(STORES)('$where', ({ makeStore, isCutTold }) => {
       expect([next.holds(), next.problem]).toEqual(['first', undefined]);
     });
 
-    test.each([0.02, 0.2, 0.5, 0.9, 0.99])('is told or as before when a write is cut off at %d', (share) => {
-      const store = storeWith(texts.first);
-      store.tear(name, texts.second, share);
-      const opened = sample.open(store.open);
-      // A number that is cut is another number: only a store with a checksum may keep a bare one.
-      if (!isCutTold) expect([opened.holds(), opened.problem]).toEqual(['first', undefined]);
-      else if (texts.second.startsWith('{')) expect(opened.problem).toBe('damaged');
-      expect(opened.write('second')).toBe(true);
-      expect(sample.open(store.open).holds()).toBe('second');
-    });
+    test.each([0.02, 0.2, 0.5, 0.9, 0.99])(
+      'is reported or as before if a write is cut off at %d',
+      (share) => {
+        const store = storeWith(texts.first);
+        store.tear(name, texts.second, share);
+        const opened = sample.open(store.open);
+        // A truncated number is another number: only a store with a checksum may keep a bare one.
+        if (!isCutTold) expect([opened.holds(), opened.problem]).toEqual(['first', undefined]);
+        else if (texts.second.startsWith('{')) expect(opened.problem).toBe('damaged');
+        expect(opened.write('second')).toBe(true);
+        expect(sample.open(store.open).holds()).toBe('second');
+      },
+    );
 
-    test('is told when it is damaged, and its text is kept when another takes its place', () => {
+    test('is reported if it is damaged, and its text is kept when it is replaced', () => {
       expectToldAndKept(storeWith(texts.damaged), texts.damaged, 'damaged');
     });
 
-    test('is told when a later Legato wrote it, and its text is kept when another takes its place', () => {
+    test('is reported if a later version wrote it, and its text is kept when it is replaced', () => {
       expectToldAndKept(storeWith(texts.newer), texts.newer, 'fromNewerVersion');
     });
 
-    test('is told when what it stands on is damaged, and what is left of it is kept', () => {
+    test('is reported if its storage is damaged, and what is left of it is kept', () => {
       const store = storeWith(texts.first);
       store.spoil(name);
       const [spoilt = ''] = store.kept(name);
@@ -78,7 +81,7 @@ describe.each(STORES)('$where', ({ makeStore, isCutTold }) => {
       expect([next.holds(), next.problem]).toEqual(['second', undefined]);
     }
 
-    test('is as before when the next value is refused', () => {
+    test('is as before if the next value is refused', () => {
       const store = storeWith(texts.first);
       const opened = sample.open(store.open);
       store.refuse('all');
@@ -87,7 +90,7 @@ describe.each(STORES)('$where', ({ makeStore, isCutTold }) => {
     });
 
     test.each(['damaged', 'newer'] as const)(
-      'stays where it is when it is %s and not taken aside',
+      'stays in place if it is %s and cannot be set aside',
       (which) => {
         const store = storeWith(texts[which]);
         store.refuse('aside');
@@ -98,7 +101,7 @@ describe.each(STORES)('$where', ({ makeStore, isCutTold }) => {
   });
 });
 
-test('whatever text stands anywhere, it is read, or told by a code of the closed set', () => {
+test('any text is read, or reported with a code of the closed set', () => {
   const sample = fc.constantFrom<Sample>(...SAMPLES);
   const store = fc.constantFrom(...STORES);
   const harmed = fc.tuple(sample, fc.jsonValue(), fc.nat(9)).map(([which, value, at]) => {
@@ -120,7 +123,7 @@ test('whatever text stands anywhere, it is read, or told by a code of the closed
   );
 });
 
-test('each value has a name of its own where it stands', () => {
+test('each value has its own name in its store', () => {
   const byName = new Map(SAMPLES.map(({ name, what }) => [name, what]));
   // Watch and phone each have a plan and preferences.
   expect(byName.size).toBe(SAMPLES.length - 2);

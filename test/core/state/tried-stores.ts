@@ -6,18 +6,18 @@ import { fakeDisk } from '../../device/watch/fake-disk';
 import { MemoryStorage } from '../../phone/memory-storage';
 import type { Open } from './stored-samples';
 
-/** A place that keeps values, with what can befall it. */
+/** A store of values, with what can happen to it. */
 export interface TriedStore {
   readonly open: Open;
-  /** Puts a text where a value stands, as if it had been written before. */
+  /** Puts a text in the place of a value, as if it had been written before. */
   put(name: string, text: string): void;
-  /** Begins to put a text in the place of the one that stands there, and is cut off when `share` of it is done. */
+  /** Begins to overwrite the text with another, and is cut off after `share` of it. */
   tear(name: string, text: string, share: number): void;
-  /** Damages what stands there. */
+  /** Damages what is stored. */
   spoil(name: string): void;
-  /** Takes nothing from now on: nothing at all, or nothing that is set aside. */
+  /** Refuses writes from now on: all of them, or only those that set something aside. */
   refuse(what: 'all' | 'aside'): void;
-  /** All texts that stand at the place of a value or beside it. */
+  /** All texts stored for a value, including those set aside. */
   kept(name: string): readonly string[];
 }
 

@@ -30,26 +30,26 @@ const session = (left: number, right: number, startedAt = EIGHT) => ({
 const NOTED: TodayNote = { ...NOTHING_NOTED, isKnown: true };
 const legsOf = (state: CardState) => ('legs' in state ? [state.legs.left, state.legs.right] : state.kind);
 
-test('where nothing is noted, or something has to be asked first, the card claims nothing', () => {
+test('if nothing is noted, or something has to be asked first, the card claims nothing', () => {
   expect(cardState(undefined, undefined, at(EIGHT))).toEqual({ kind: 'open' });
   expect(cardState({ ...NOTED, isBarred: true }, undefined, at(EIGHT))).toEqual({ kind: 'open' });
 });
 
-test('each leg is told as it is today, and none as it was before four in the morning', () => {
+test('each leg is shown as it is today, without what was done before four in the morning', () => {
   const note = withSession(NOTED, session(300, 60));
   expect(legsOf(cardState(note, undefined, at(EIGHT + HOUR)))).toEqual(['done', 'partly']);
   expect(legsOf(cardState(note, undefined, at(EIGHT + 19 * HOUR)))).toEqual(['done', 'partly']);
   expect(legsOf(cardState(note, undefined, at(EIGHT + 20 * HOUR)))).toEqual(['notYet', 'notYet']);
 });
 
-test('a leg that is not in the plan is not told as left to do', () => {
+test('a leg that is not in the plan is not shown as left to do', () => {
   expect(legsOf(cardState({ ...NOTED, planned: ['right'] }, undefined, at(EIGHT)))).toEqual([
     'notPlanned',
     'notYet',
   ]);
 });
 
-test('a locked leg is told as locked, whatever was done of it; where all of the plan is, nothing can begin', () => {
+test('a locked leg is shown as locked, whatever was done of it; if the whole plan is locked, nothing can begin', () => {
   const one = withSession({ ...NOTED, locked: ['left'] }, session(300, 0));
   expect(legsOf(cardState(one, undefined, at(EIGHT)))).toEqual(['locked', 'notYet']);
   expect(cardState(one, undefined, at(EIGHT)).kind).toBe('ready');
@@ -68,7 +68,7 @@ test('the last seven days are marked for each leg, today last', () => {
   expect(week.map(({ right }) => right)).toEqual([false, false, false, false, false, true, true]);
 });
 
-test('a session that is not over is told with the time that is left of it, whatever is noted', () => {
+test('a session in progress is shown with its remaining time, whatever is noted', () => {
   const left = (ends: number): CardState => cardState(undefined, { ends }, at(EIGHT));
   expect(left(EIGHT + 9 * MINUTE + 1)).toEqual({ kind: 'going', minutesLeft: 10, week: undefined });
   expect(left(EIGHT)).toMatchObject({ minutesLeft: undefined });
@@ -76,7 +76,7 @@ test('a session that is not over is told with the time that is left of it, whate
   expect(cardState(NOTED, { ends: 0 }, at(EIGHT))).toMatchObject({ kind: 'going', week: { length: 7 } });
 });
 
-test('the file of a session tells at a glance when it is over', () => {
+test('the first bytes of a session file say when it is over', () => {
   const running = startSession('k3f9xw2pqa-1', makeRoutine(DEFAULT_PLAN), EIGHT);
   const start = (text: string) => glanceAt(text.slice(0, GLANCE_LENGTH));
   const text = storedText(SESSION_FILE, { session: running, arming: UNARMED });
@@ -90,7 +90,7 @@ test('the file of a session tells at a glance when it is over', () => {
   expect(glanceAt('')).toBeUndefined();
 });
 
-test('what the card hands over counts for ten seconds', () => {
+test('what the card passes on is valid for ten seconds', () => {
   const param = startParam(EIGHT);
   expect([0, 10_000, 10_001, -10_001].map((later) => isToStart(param, EIGHT + later))).toEqual([
     true,
@@ -103,7 +103,7 @@ test('what the card hands over counts for ten seconds', () => {
   );
 });
 
-test('the note made anew of all sessions is the one that grew with them', () => {
+test('rebuilding the note from all sessions gives the same note as updating it', () => {
   const sessions = fc.array(fc.record({ day: fc.nat(20), left: fc.nat(400), right: fc.nat(400) }), {
     maxLength: 12,
   });
@@ -120,7 +120,7 @@ test('the note made anew of all sessions is the one that grew with them', () => 
   );
 });
 
-test('the note has the locks, and whether something has to be asked first', () => {
+test('the note contains the locks, and whether something has to be asked first', () => {
   const lock = pack({ kind: 'lock', id: 'a-1', leg: 'left', why: 'hand', at: 1 });
   expect(withCare(NOTED, { said: [lock], mayLack: false }).locked).toEqual(['left']);
   expect(withCare(NOTED, { said: [], mayLack: false })).toEqual(NOTED);

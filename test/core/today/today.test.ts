@@ -23,19 +23,19 @@ const session = (left: number, right: number, startedAt = EIGHT, id = `a-${start
   zones: [zone('left', left), zone('right', right)],
 });
 
-test('a session makes its legs done on its day, and no other day', () => {
+test('a session makes its legs done on its day only', () => {
   const note = withSession(NOTHING_NOTED, session(300, 0));
   expect([legsDone(note, TODAY), legsDone(note, TODAY + 1)]).toEqual([['left'], []]);
 });
 
-test('two sessions of a day count together, and the same one once', () => {
+test('two sessions of a day are added up, and the same one counts once', () => {
   const half = withSession(NOTHING_NOTED, session(150, 300));
   expect(legsDone(half, TODAY)).toEqual(['right']);
   expect(withSession(half, session(150, 300))).toBe(half);
   expect(legsDone(withSession(half, session(150, 0, EIGHT + HOUR)), TODAY)).toEqual(['left', 'right']);
 });
 
-test('the time at which a day was done is that of the session which made it so', () => {
+test('the time at which a day was done is that of the session that completed it', () => {
   const first = withSession(NOTHING_NOTED, session(300, 0));
   expect(first.days[0]?.doneAt).toBeUndefined();
   const whole = withSession(first, session(0, 300, EIGHT + HOUR));
@@ -45,7 +45,7 @@ test('the time at which a day was done is that of the session which made it so',
   expect(late.days[0]).toMatchObject({ day: TODAY, doneAt: 25 * 60 + 10 });
 });
 
-test('a plan of one leg is done with it', () => {
+test('a plan for one leg is done with that leg', () => {
   const one = { ...session(0, 0), zones: [zone('right', 300)] };
   expect(withSession(NOTHING_NOTED, one).days[0]?.doneAt).toBe(8 * 60 + 10);
 });
@@ -74,7 +74,7 @@ test.each([
   expect(readStored(TODAY_FILE, JSON.stringify(json))).toEqual({ value: NOTHING_NOTED, problem: 'damaged' });
 });
 
-test('a note of a plan of one leg, before any session, is read', () => {
+test('a note for a plan of one leg, before any session, is read', () => {
   const read = readStored(TODAY_FILE, JSON.stringify({ version: 1, days: [], planned: ['right', 'arm'] }));
   expect(read.value).toEqual({ ...NOTHING_NOTED, planned: ['right'] });
 });

@@ -15,7 +15,7 @@ const PLAN = { ...DEFAULT_PLAN, prepareSeconds: 0, switchSeconds: 60, reminderSe
 const TEXT = JSON.stringify(PLAN, null, 1);
 const ONE_LINE = JSON.stringify(PLAN);
 
-/** The text with something in it that was not there. */
+/** The text with something inserted. */
 function with_(from: string, to: string, text = TEXT): string {
   if (!text.includes(from)) throw new Error(`There is no ${from}.`);
   return text.replace(from, to);
@@ -24,7 +24,7 @@ function with_(from: string, to: string, text = TEXT): string {
 const lines = TEXT.split('\n');
 const WITH_NOTES = with_('"switchSeconds": 60,', '"switchSeconds": 60, // one minute\n /* sit down */');
 
-/** What a person may paste, that is taken, and what is told to have been put right. */
+/** Texts that are accepted, and what is reported as corrected. */
 const taken: readonly (readonly [name: string, text: string, repairs: readonly Repair[]])[] = [
   ['a plan as it is written', TEXT, []],
   ['a plan in one line', ONE_LINE, []],
@@ -90,12 +90,12 @@ const taken: readonly (readonly [name: string, text: string, repairs: readonly R
   ],
 ];
 
-test.each(taken)('%s is taken, and what was put right is told', (_name, text, repairs) => {
+test.each(taken)('%s is accepted, and what was corrected is reported', (_name, text, repairs) => {
   const read = readPlanText(text);
   expect(read).toMatchObject({ ok: true, value: { plan: PLAN, repairs } });
 });
 
-/** What cannot be taken, and the sentence. */
+/** Texts that are refused, and the sentence. */
 const refused: readonly (readonly [name: string, text: string, sentence: string])[] = [
   ['nothing', ' ', PASTE_TEXTS.noPlan],
   ['a sentence', 'ten minutes each, please', PASTE_TEXTS.noPlan],
@@ -299,11 +299,11 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
   ],
 ];
 
-test.each(refused)('%s is refused with what stands where and what to do', (_name, text, sentence) => {
+test.each(refused)('%s is refused, naming what is where and what to do', (_name, text, sentence) => {
   expect(problemsIn(text).map((problem) => filled(pasteSentence(problem)))).toEqual([sentence]);
 });
 
-test('there are more than a hundred texts, and every text of a sentence and every repair is met by one', () => {
+test('there are more than a hundred texts, which cover every sentence and every correction', () => {
   expect(taken.length + refused.length).toBeGreaterThan(100);
   const met = refused.flatMap(([, text]) => problemsIn(text).map((problem) => pasteSentence(problem).text));
   const { notReadable, part, zone, time, order } = PASTE_TEXTS;
@@ -314,16 +314,16 @@ test('there are more than a hundred texts, and every text of a sentence and ever
   );
 });
 
-test('a plan that is stored and cannot be read is to be pasted again', () => {
+test('a stored plan that cannot be read has to be pasted again', () => {
   expect(filled(pasteSentence({ code: 'notReadable' }))).toBe(PASTE_TEXTS.notReadable);
 });
 
-test('of very many mistakes the first twelve are told', () => {
+test('of many mistakes, the first twelve are reported', () => {
   const odd = Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`field${at}`, 1]));
   expect(problemsIn(JSON.stringify({ ...PLAN, ...odd }))).toHaveLength(12);
 });
 
-test('every plan is read from its JSON, in one line and in many, with nothing put right', () => {
+test('every plan is read from its JSON, in one line or many, without corrections', () => {
   fc.assert(
     fc.property(plans(), fc.constantFrom(0, 1, 4), (plan, indent) => {
       expect(readPlanText(JSON.stringify(plan, null, indent))).toEqual({
@@ -335,7 +335,7 @@ test('every plan is read from its JSON, in one line and in many, with nothing pu
   );
 });
 
-test('no beginning of a plan is taken for a plan, and each is refused in sentences', () => {
+test('a truncated plan is never accepted, and each is refused in sentences', () => {
   for (let length = 0; length < TEXT.length; length += 1) {
     const problems = problemsIn(TEXT.slice(0, length));
     expect(problems.length).toBeGreaterThan(0);
@@ -343,7 +343,7 @@ test('no beginning of a plan is taken for a plan, and each is refused in sentenc
   }
 });
 
-test('whatever stands in a text, it is a plan or refused in sentences, and nothing throws', () => {
+test('any text is either a plan or refused in sentences, and nothing throws', () => {
   const piece = fc.oneof(
     fc.constantFrom(
       '{',
@@ -404,7 +404,7 @@ function fields(): string {
     .join(', ');
 }
 
-/** The text with something else in the calf of the right leg. */
+/** The text with the calf of the right leg replaced. */
 function right(from: string, to: string): string {
   const start = TEXT.lastIndexOf('"zone": "calf"');
   return TEXT.slice(0, start) + with_(from, to, TEXT.slice(start));

@@ -52,7 +52,7 @@ test('a plan reads as plain lines, in each language', () => {
 });
 
 test.each(LANGUAGES)(
-  'every plan survives being written in %s and read again, with nothing put right',
+  'every plan survives being written in %s and read again, without corrections',
   (language) => {
     const translate = translator(language);
     fc.assert(
@@ -65,7 +65,7 @@ test.each(LANGUAGES)(
   },
 );
 
-test('the words that are read are those of the translations', () => {
+test('the words that are understood are those of the translations', () => {
   Object.entries(TRANSLATED).forEach(([language, words]) => {
     const translate = translator(language);
     expect(Object.keys(words).map(translate)).toEqual(Object.values(words));
@@ -81,7 +81,7 @@ const THREE: PlanShape = {
   ],
 };
 
-/** What people write, and mean by it. */
+/** What people write, and what they mean. */
 const meant: readonly (readonly [name: string, text: string])[] = [
   ['the legs alone', 'Left leg: ankle 1:00, calf 1:30\nRight leg: knee 0:30'],
   ['capitals and no commas', 'LEFT LEG ankle 1:00 calf 1:30\nRIGHT LEG knee 0:30'],
@@ -110,7 +110,7 @@ const meant: readonly (readonly [name: string, text: string])[] = [
   ['both languages', 'Left leg: 脚踝 1:00, calf 1:30\n右腿：knee 0:30'],
 ];
 
-test.each(meant)('%s are read as they are meant', (_name, text) => {
+test.each(meant)('%s are understood', (_name, text) => {
   const read = readPlanText(text);
   expect(read).toMatchObject({ ok: true, value: { plan: THREE, repairs: ['standardParts'] } });
 });
@@ -172,7 +172,7 @@ const whole: readonly (readonly [name: string, text: string, plan: Partial<PlanS
   ],
 ];
 
-test('zones that are told from the thigh down are done so, unless an order is told', () => {
+test('zones listed from the thigh down are done in that order, unless an order is given', () => {
   const text = 'Left leg\nupper thigh - 2:00\nknee - 2:00\nankle - 2:00';
   const orders = [
     text,
@@ -184,7 +184,7 @@ test('zones that are told from the thigh down are done so, unless an order is to
   expect(read).toEqual(['upperFirst', 'upward', 'upward', 'upward']);
 });
 
-test.each(whole)('%s: nothing is left to the standard plan', (_name, text, plan) => {
+test.each(whole)('%s: nothing is taken from the standard plan', (_name, text, plan) => {
   const read = readPlanText(text);
   expect(read).toMatchObject({ ok: true, value: { plan: { ...DEFAULT_PLAN, ...plan } } });
   expect(read.ok && read.value.repairs.filter((repair) => repair !== 'around')).toEqual([]);
@@ -272,12 +272,12 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   ],
 ];
 
-test.each(refused)('%s is told with line, sign and what to do', (_name, text, sentences) => {
+test.each(refused)('%s is reported with line, character and what to do', (_name, text, sentences) => {
   const read = readPlanText(text);
   expect(read.ok ? [] : read.error.map((problem) => filled(pasteSentence(problem)))).toEqual(sentences);
 });
 
-test('whatever words stand in a text, it is a plan or refused in sentences, and nothing throws', () => {
+test('any words are either a plan or refused in sentences, and nothing throws', () => {
   const piece = fc.oneof(
     fc.constantFrom(
       'Left leg',
