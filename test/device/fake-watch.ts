@@ -19,23 +19,23 @@ import { recordingUi } from './ui/recording-ui';
 type SetAlarm = Parameters<Alarms['set']>[0];
 type Content = Parameters<Disk['write']>[1];
 
-/** A watch without a platform: what is asked of it is recorded, and a test says what it answers. */
+/** A watch without a platform: it records all calls, and the test decides what it answers. */
 export interface FakeWatch {
   readonly watch: Watch;
   readonly now: () => Instant;
-  /** Moves the clock on; timers that are due on the way ring in their order. */
+  /** Advances the clock; timers that become due fire in order. */
   readonly advance: (time: Millis) => void;
   /** Sets the clock without any time passing. */
   readonly setClock: (now: Instant) => void;
-  /** All that was done to the watch, in its order: `write session.a`, `play 1`, `arm`, `cancel`, `lit`, `go …`. */
+  /** Everything done to the watch, in order: `write session.a`, `play 1`, `arm`, `cancel`, `lit`, `go …`. */
   readonly done: string[];
   readonly disk: { readonly files: Map<string, Content>; takes: boolean };
   readonly alarms: { readonly left: Map<number, SetAlarm>; room: number };
-  /** Whether the motor takes what it is to play. */
+  /** Whether the motor accepts what it is asked to play. */
   readonly motor: { takes: boolean };
   readonly wear: { worn: Fact; changed: (() => void) | undefined };
   readonly modes: { -readonly [Mode in keyof ModeFacts]: ModeFacts[Mode] };
-  /** Who listens, and what a person does. Nobody hears what nobody listens to. */
+  /** The listeners, and what a person does. Without a listener, input has no effect. */
   readonly person: {
     press: ((press: Press) => boolean) | undefined;
     turn: ((press: Press) => void) | undefined;
@@ -43,7 +43,7 @@ export interface FakeWatch {
     wrist: ((what: WristMotion) => void) | undefined;
   };
   readonly phone: { isConnected: boolean };
-  /** What pages of this launch hand on; another launch has another. */
+  /** What pages of this launch pass on; each launch has its own. */
   readonly memory: LaunchMemory;
   readonly ui: RecordingUi;
 }
@@ -199,7 +199,7 @@ function fakeDisk(disk: FakeWatch['disk'], note: (what: string) => void): Disk {
   };
 }
 
-/** Takes as many alarms as it has room for; ids begin at 1. */
+/** Accepts as many alarms as it has room for; ids begin at 1. */
 function fakeAlarms(alarms: FakeWatch['alarms'], note: (what: string) => void): Alarms {
   let lastId = 0;
   return {

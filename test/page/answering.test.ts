@@ -5,7 +5,7 @@ import { answering, PALM_REST, TOUCH_GAP } from '../../page/session/answering';
 import { fakeWatch } from '../device/fake-watch';
 import { runs } from '../runs';
 
-/** What happens on the glass, so long after what happened before. */
+/** An event on the touch screen, and the time since the previous one. */
 interface Event {
   readonly after: Millis;
   readonly what: 'answer' | 'other' | 'palm';
@@ -28,7 +28,7 @@ function answersTo(events: readonly Event[]): readonly string[] {
   return answers;
 }
 
-test('one touch answers, a second later', () => {
+test('one touch answers, one second later', () => {
   const { watch, advance } = fakeWatch();
   const answers: string[] = [];
   const waits = answering<string>(
@@ -45,7 +45,7 @@ test('one touch answers, a second later', () => {
   expect([answers, waits.waiting()]).toEqual([['fine'], undefined]);
 });
 
-test('whoever was taken for two touches answers by the next one', () => {
+test('after two touches in quick succession, the next one answers', () => {
   expect(
     answersTo([
       { after: 0, what: 'answer' },
@@ -55,7 +55,7 @@ test('whoever was taken for two touches answers by the next one', () => {
   ).toEqual(['2']);
 });
 
-test('what is left before it is taken is no answer', () => {
+test('a touch does not answer if the page is left before it counts', () => {
   const { watch, advance } = fakeWatch();
   const answers: string[] = [];
   const waits = answering<string>(
@@ -69,7 +69,7 @@ test('what is left before it is taken is no answer', () => {
   expect(answers).toEqual([]);
 });
 
-test('no touch within 400 ms of another answers, and none within a second of a palm', () => {
+test('a touch within 400 ms of another does not answer, nor within a second of a palm', () => {
   const kinds = fc.constantFrom('answer' as const, 'other' as const, 'palm' as const);
   const events = fc.array(fc.record({ after: fc.integer({ min: 0, max: 1_500 }), what: kinds }), {
     maxLength: 20,
@@ -90,7 +90,7 @@ test('no touch within 400 ms of another answers, and none within a second of a p
   );
 });
 
-test('a finger that slips and a palm are never heard', () => {
+test('a slipping finger and a palm never answer', () => {
   const slips = fc.array(
     fc.oneof(
       fc.integer({ min: 1, max: TOUCH_GAP - 1 }).map((gap): readonly Event[] => [

@@ -4,7 +4,7 @@ import { SIGNS, signOfDay } from '../../core/care/sign-of-day';
 import { isMirroredOn } from '../../page/session/ask';
 import { runs } from '../runs';
 
-test('in twelve days each sign is seen with the drawn leg at either side, which changes nearly every day', () => {
+test('in twelve days each sign is shown with the drawn leg on either side, which changes nearly every day', () => {
   const days = fc.integer({ min: -10_000, max: 100_000 });
   fc.assert(
     fc.property(days, fc.constantFrom(...LEGS), (from, leg) => {

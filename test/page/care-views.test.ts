@@ -104,7 +104,7 @@ const ASKS: readonly Ask[] = [
   ...HARD_QUESTIONS.map((question) => ({ kind: 'question' as const, question })),
 ];
 
-/** The key hints of a locked glass, on watches with these keys. */
+/** The key hints while the touch screen is locked, on watches with these keys. */
 const LOCKED = [1, 2, 4].map((count) => ({ keys: keysOf(count), flipPauses: true }));
 
 const SESSIONS: readonly SessionState[] = [
@@ -114,7 +114,7 @@ const SESSIONS: readonly SessionState[] = [
   ...[40, 100, 160, 220, 280, 340].map((second) => during(second, { veins: VEINS })),
 ];
 
-/** Whether there are words that nobody has to scroll to. */
+/** Whether some text is visible without scrolling. */
 function isSeenAtOnce(element: Element<unknown>, { height }: Frame): boolean {
   return (element.kind === 'text' || element.kind === 'button') && element.y + element.h <= height;
 }
@@ -123,7 +123,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const text = textIn(language);
 
   test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
-    'every screen of care can be read and touched on %s',
+    'every screen about care can be read and tapped on %s',
     (_, screen) => {
       const screens = [
         ...HURTS.map((state) => viewHurts(state, screen, text)),

@@ -34,7 +34,7 @@ const PLAN = certain(
   'the plan keeps to all limits',
 );
 
-/** The answers of who is well. */
+/** The answers of a person without any of the conditions. */
 const ANSWERED: Partial<Preferences> = {
   ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
   ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
@@ -65,7 +65,7 @@ function begin(fake: FakeWatch): void {
   fake.done.splice(0);
 }
 
-/** Who begins a session by hand comes by the start page. A first page that an alarm has opened waits for the motor to wake. */
+/** A session begun by hand goes through the start page. A first page opened by an alarm waits for the motor to wake. */
 function beginByHand(fake: FakeWatch): void {
   begin(fake);
   fake.memory.landed = true;
@@ -82,13 +82,13 @@ function touch({ ui }: FakeWatch, label: string): void {
   (touched as () => void)();
 }
 
-/** What was asked of the screen's light. */
+/** The calls that control the screen's light. */
 function lights({ done }: FakeWatch): readonly string[] {
   return done.filter((what) => what.startsWith('lit') || what === 'may go dark');
 }
 
 describe('the start page', () => {
-  it('of an app that is opened with a session on disk goes straight to it', () => {
+  it('goes straight to a session on disk when the app is opened', () => {
     const fake = fakeWatch(START);
     begin(fake);
     openStartPage(fake.watch, silentLink());
@@ -96,7 +96,7 @@ describe('the start page', () => {
     expect(fake.ui.calls).toEqual([]);
   });
 
-  it('that is come back to offers to go on with it', () => {
+  it('offers to go on with it when one returns to the page', () => {
     const fake = fakeWatch(START);
     begin(fake);
     fake.memory.landed = true;
@@ -115,7 +115,7 @@ describe('the start page', () => {
     expect([...fake.disk.files.keys()].filter((path) => path.startsWith('marks/'))).toHaveLength(left);
   });
 
-  it('tells of newest records that cannot be read as soon as it is seen', () => {
+  it('reports newest records that cannot be read as soon as it is visible', () => {
     const fake = fakeWatch(START);
     openOutbox(fake.watch.disk).add({ packed: packed(1), record: dailyRecord(1) });
     const bytes = fake.disk.files.get('outbox/outbox-1.b') ?? new Uint8Array();
@@ -128,7 +128,7 @@ describe('the start page', () => {
     expect([...fake.disk.files.keys()]).toContain('outbox/outbox-1.b.bad');
   });
 
-  it('begins one session, however often Start is touched', () => {
+  it('begins one session, however often Start is tapped', () => {
     const fake = fakeWatch(START);
     openStartPage(fake.watch, silentLink());
     touch(fake, 'Start');
@@ -139,7 +139,7 @@ describe('the start page', () => {
     expect(fake.done.filter((what) => what === 'go to session')).toHaveLength(1);
   });
 
-  it('says when the disk does not take a session, and begins it when there is room', () => {
+  it('says if the disk refuses a session, and begins it when there is room', () => {
     const fake = fakeWatch(START);
     openStartPage(fake.watch, silentLink());
     fake.disk.takes = false;
@@ -161,7 +161,7 @@ describe('the start page', () => {
     expect(wordsOn(fake)).not.toContain('! Do not disturb is on.');
   });
 
-  it('that is left takes everything back: its screen, its timers and its link', () => {
+  it('releases everything when it is left: its screen, its timers and its link', () => {
     const fake = fakeWatch(START);
     const link = silentLink();
     const leave = openStartPage(fake.watch, link);
@@ -197,7 +197,7 @@ describe('the session page', () => {
     expect(fake.ui.screen).toEqual([]);
   });
 
-  it('asks for light anew at each cue and when the session becomes longer, never for more than two minutes beyond its end', () => {
+  it('renews the light at each cue and when the session gets longer, for at most two minutes after its end', () => {
     const fake = fakeWatch(START);
     beginByHand(fake);
     openSessionPage(fake.watch);
@@ -217,7 +217,7 @@ describe('the session page', () => {
   ];
 
   it.each(waysOut)(
-    'makes the screen as dark as it goes, and as bright again as it was when it %s',
+    'dims the screen as far as possible, and restores its brightness when it %s',
     (_, goOut) => {
       const fake = fakeWatch(START);
       fake.memory.knowsWayBack = true;
@@ -233,7 +233,7 @@ describe('the session page', () => {
     },
   );
 
-  it('leaves the brightness alone where it could not be put back', () => {
+  it('leaves the brightness alone if it could not be restored', () => {
     const fake = fakeWatch(START);
     fake.memory.knowsWayBack = true;
     beginByHand(fake);
@@ -245,7 +245,7 @@ describe('the session page', () => {
     expect(fake.watch.display.brightness()).toEqual({ level: 60, auto: true });
   });
 
-  it('that looks black swallows swipes and keys, and its cues go on', () => {
+  it('swallows swipes and keys in the dark look, and its cues go on', () => {
     const fake = fakeWatch(START);
     choose(fake, { darkLook: true, letScreenSleep: true });
     beginByHand(fake);
@@ -261,7 +261,7 @@ describe('the session page', () => {
     expect(fake.done).toContain('play finish');
   });
 
-  it('lets the screen go dark where the person wants it to', () => {
+  it('lets the screen go dark if the person wants it to', () => {
     const fake = fakeWatch(START);
     choose(fake, { letScreenSleep: true });
     beginByHand(fake);
@@ -269,7 +269,7 @@ describe('the session page', () => {
     expect(lights(fake)).toEqual([]);
   });
 
-  it('comes back on wake until the session is over, then leads to the summary once the last cue was felt', () => {
+  it('comes back on wake until the session is over, then opens the summary after the last cue', () => {
     const fake = fakeWatch(START);
     beginByHand(fake);
     openSessionPage(fake.watch);
@@ -281,7 +281,7 @@ describe('the session page', () => {
     expect(fake.done).toContain('go to summary');
   });
 
-  it('in lotion mode swallows swipes and keys until a key is held', () => {
+  it('swallows swipes and keys in lotion mode until a key is held', () => {
     const fake = fakeWatch(START);
     choose(fake, { ...ANSWERED, lotionMode: true });
     beginByHand(fake);
@@ -296,7 +296,7 @@ describe('the session page', () => {
     expect(wordsOn(fake)).toContain('Resume');
   });
 
-  it('hears the crown only while the glass is locked, for a watch may not scroll by it meanwhile', () => {
+  it('listens to the crown only while the touch screen is locked, because the crown may not scroll meanwhile', () => {
     const fake = fakeWatch(START);
     beginByHand(fake);
     const close = openSessionPage(fake.watch);
@@ -312,7 +312,7 @@ describe('the session page', () => {
     expect(fake.person.turn).toBeUndefined();
   });
 
-  it('asks once before a swipe leaves a session that runs, and leaves all other swipes to the page', () => {
+  it('asks once before a swipe leaves a running session, and leaves all other swipes to the page', () => {
     const fake = fakeWatch(START);
     beginByHand(fake);
     openSessionPage(fake.watch);
@@ -323,7 +323,7 @@ describe('the session page', () => {
     expect(fake.person.swipe?.(true)).toBe(false);
   });
 
-  it('brings the whole question whether to end into sight', () => {
+  it('scrolls the whole question whether to end into view', () => {
     const fake = fakeWatch(START);
     beginByHand(fake);
     openSessionPage(fake.watch);
@@ -332,13 +332,13 @@ describe('the session page', () => {
     expect(fake.done.some((what) => /^scroll down to \d+$/.test(what))).toBe(true);
   });
 
-  describe('that is to discard its session', () => {
+  describe('when it has to discard its session', () => {
     function discard(fake: FakeWatch): void {
       touch(fake, 'End session');
       touch(fake, 'Discard');
     }
 
-    it('forgets it with its alarms, keeps no record, and leads to the start page', () => {
+    it('deletes it with its alarms, keeps no record, and opens the start page', () => {
       const fake = fakeWatch(START);
       beginByHand(fake);
       choose(fake, { flipPauses: true });
@@ -346,7 +346,7 @@ describe('the session page', () => {
       expect(fake.alarms.left.size).toBeGreaterThan(0);
       discard(fake);
       expect(fake.done.slice(-2)).toEqual(['stay closed on wake', 'go to start']);
-      // Whatever reaches the page until it has gone brings nothing back.
+      // Nothing that still reaches the page while it is being left restores anything.
       fake.person.wrist?.('flip');
       fake.advance(HOUR);
       expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
@@ -355,7 +355,7 @@ describe('the session page', () => {
       expect(fake.done).not.toContain('play finish');
     });
 
-    it('goes on with it where the disk does not take that, and says so until the next touch', () => {
+    it('goes on with it if the disk refuses that, and says so until the next touch', () => {
       const fake = fakeWatch(START);
       beginByHand(fake);
       openSessionPage(fake.watch);
@@ -369,7 +369,7 @@ describe('the session page', () => {
     });
   });
 
-  it('hears a turned wrist only where it was chosen, and pauses by it', () => {
+  it('pauses at a turn of the wrist only if that was chosen', () => {
     const fake = fakeWatch(START);
     beginByHand(fake);
     openSessionPage(fake.watch)();
@@ -382,14 +382,14 @@ describe('the session page', () => {
   });
 });
 
-test('the summary without a record leads to the start page and asks the phone nothing', () => {
+test('the summary without a record opens the start page and sends nothing to the phone', () => {
   const fake = fakeWatch(START);
   const link = silentLink();
   openSummaryPage(fake.watch, link);
   expect(fake.done).toEqual(['go to start']);
 });
 
-test('a preference is on disk before it is shown, and one that the disk refuses says so', () => {
+test('a preference is on disk before it is shown, and a refusal by the disk is reported', () => {
   const fake = fakeWatch(START);
   openPreferencesPage(fake.watch);
   touch(fake, 'Lotion mode: off');
@@ -402,7 +402,7 @@ test('a preference is on disk before it is shown, and one that the disk refuses 
 });
 
 describe('the check page', () => {
-  /** A check is begun, and its alarms ring, up to the one that opens the page. */
+  /** Begins a check and lets its alarms ring, up to the one that opens the page. */
   function rung(fake: FakeWatch): void {
     const leave = openCheckPage(fake.watch);
     touch(fake, 'Begin');
@@ -423,7 +423,7 @@ describe('the check page', () => {
     expect(rings).toEqual([20, 40, 60, 80]);
   });
 
-  it('that an alarm opens asks what was felt, and says what that means', () => {
+  it('asks what was felt when an alarm opens it, and says what that means', () => {
     const fake = fakeWatch(START);
     rung(fake);
     openCheckPage(fake.watch);
@@ -440,7 +440,7 @@ describe('the check page', () => {
     expect(fake.done).toContain('go back');
   });
 
-  it('where nothing was felt leads to the dark look', () => {
+  it('leads to the dark look if nothing was felt', () => {
     const fake = fakeWatch(START);
     rung(fake);
     fake.memory.landed = true;
@@ -455,7 +455,7 @@ describe('the check page', () => {
     expect(wordsOn(fake)).toContain('The dark look is on.');
   });
 
-  it('that is opened too soon goes dark again, and goes on to the questions by itself when it stays lit', () => {
+  it('goes dark again if it is opened too soon, and continues to the questions by itself if it stays lit', () => {
     const fake = fakeWatch(START);
     fake.memory.landed = true;
     openCheckPage(fake.watch);
@@ -467,13 +467,13 @@ describe('the check page', () => {
       'Wait: the screen has to stay dark. If nothing asks after 90 s, open Legato.',
     );
     fake.advance(75 * SECOND);
-    // Nothing was found out on a screen that was lit all the time.
+    // A screen that was lit all the time shows nothing.
     expect(wordsOn(fake)).toContain(
       'The check showed nothing. Check again with the screen dark and quiet modes off.',
     );
   });
 
-  it('does not begin while nothing can be felt', () => {
+  it('does not begin while cues cannot be felt', () => {
     const fake = fakeWatch(START);
     fake.modes.doNotDisturb = 'yes';
     openCheckPage(fake.watch);
@@ -482,7 +482,7 @@ describe('the check page', () => {
     expect(fake.alarms.left.size).toBe(0);
   });
 
-  it('says that what was found out of another watch does not count', () => {
+  it('says that the result of another watch does not count', () => {
     const fake = fakeWatch(START);
     rung(fake);
     openCheckPage(fake.watch);
@@ -500,7 +500,7 @@ describe('the summary', () => {
     outbox.save(addRecord(outbox.outbox(), packed(1)));
   }
 
-  it('offers the check once a day, as long as it was not made', () => {
+  it('offers the check once a day, until it was made', () => {
     const fake = fakeWatch(START);
     recordOn(fake);
     const offered = (): boolean => {
@@ -534,7 +534,7 @@ describe('the summary', () => {
 describe('the page that says how it works', () => {
   const played = ({ done }: FakeWatch) => done.filter((what) => what.startsWith('play '));
 
-  it('is offered until it was seen, and not once a session was done', () => {
+  it('is offered until it was seen or a session was done', () => {
     const isOffered = (fake: FakeWatch) => {
       fake.memory.landed = true;
       choose(fake, ANSWERED);
@@ -552,7 +552,7 @@ describe('the page that says how it works', () => {
     expect(isOffered(old)).toBe(false);
   });
 
-  it('plays each signal once, tells what it means, and goes on to the lotion mode by itself', () => {
+  it('plays each signal once, explains it, and continues to lotion mode by itself', () => {
     const fake = fakeWatch(START);
     openWelcomePage(fake.watch);
     touch(fake, 'Next');
@@ -581,7 +581,7 @@ describe('the page that says how it works', () => {
     expect(played(fake)).toEqual([]);
   });
 
-  it('says when the disk does not take the choice', () => {
+  it('says if the disk refuses the choice', () => {
     const fake = fakeWatch(START);
     openWelcomePage(fake.watch);
     touch(fake, 'Next');

@@ -136,7 +136,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const text = textIn(language);
 
   test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
-    'every other screen can be read and touched on %s',
+    'every other screen can be read and tapped on %s',
     (_, frame) => {
       const screens = [
         ...QUIZZES.map((state) => viewLearn(state, frame, text)),

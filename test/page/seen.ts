@@ -10,10 +10,10 @@ import { layoutProblems } from '../../virtual-watch/face/layout-problems';
 import type { PictureNode } from '../../virtual-watch/face/picture';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
 
-/** A canvas is dear to make; what it shows is painted over each time. */
+/** Making a canvas is expensive, so it is reused and painted over each time. */
 const PROBE = nodeProbe(() => undefined);
 
-/** All that a person could not see or touch of a page on a screen. */
+/** Everything on a page that a person could not see or tap. */
 export function problemsOf(
   elements: readonly Element<unknown>[],
   frame: Frame & { readonly cornerRadius: number },
@@ -25,7 +25,7 @@ export function problemsOf(
   return [...layoutProblems(picture, { ...PROBE, sprites }, { scrolls }), ...smallTargets(elements, frame)];
 }
 
-/** What takes touches and is smaller than the app's own least, which is more than the platform's. */
+/** Tap targets smaller than the app's own minimum, which is larger than the platform's. */
 function smallTargets(elements: readonly Element<unknown>[], frame: Frame): readonly Problem[] {
   return elements.flatMap((element): readonly Problem[] => {
     if (element.kind !== 'button' || Math.min(element.w, element.h) >= units(frame, TARGET)) return [];
@@ -58,7 +58,7 @@ function sheets(frame: Frame): Readonly<Record<string, ReturnType<Sprites>>> {
 
 const drawnFor = new WeakMap<Frame, Readonly<Record<string, ReturnType<Sprites>>>>();
 
-/** Texts and labels in the order in which they lie on the screen. */
+/** Texts and labels in the order in which they appear on the screen. */
 export function wordsOf(elements: readonly Element<unknown>[]): readonly string[] {
   return elements.flatMap((element) => ('text' in element ? [element.text] : []));
 }

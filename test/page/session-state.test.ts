@@ -22,7 +22,7 @@ function screenIn(lotionMode: boolean): SessionScreen {
   return darkScreen({ lotionMode }).screen;
 }
 
-/** A screen of the session, and a clock to move by `pass`. */
+/** A session screen, and a clock that `pass` advances. */
 function darkScreen(chosen: Partial<Preferences> = {}, launch: { knowsWayBack?: boolean } = {}) {
   const preferences = { ...UNCHANGED_PREFERENCES.values, ...chosen };
   let now = 1_000_000;
@@ -37,7 +37,7 @@ function darkScreen(chosen: Partial<Preferences> = {}, launch: { knowsWayBack?: 
   };
 }
 
-test('a touch on the end of the session asks first, and any other touch takes the question away', () => {
+test('tapping End session asks first, and any other tap dismisses the question', () => {
   const screen = screenIn(false);
   screen.askEnd(false);
   expect(screen.state(TOLD).asking).toBe('end');
@@ -49,7 +49,7 @@ test('a touch on the end of the session asks first, and any other touch takes th
   expect(screen.state(TOLD).asking).toBeUndefined();
 });
 
-test('a touch of the time shows that of all, and another one that of the step, which is said for a while', () => {
+test('tapping the time shows that of the whole session, and tapping again that of the step, with a caption for a while', () => {
   const { screen, pass } = darkScreen();
   const seen = () => {
     const { showsAll, saysStep } = screen.state(TOLD);
@@ -66,10 +66,10 @@ test('a touch of the time shows that of all, and another one that of the step, w
   expect(seen()).toEqual([false, false]);
 });
 
-describe('a swipe out of the session', () => {
+describe('a swipe that would leave the session', () => {
   const asks = (screen: SessionScreen) => screen.state(TOLD).asking === 'leave';
 
-  test('is asked about, and a second one within five seconds leaves', () => {
+  test('asks first, and a second one within five seconds leaves', () => {
     const { screen, pass } = darkScreen();
     screen.state(TOLD);
     expect(screen.swipedBack()).toBe(true);
@@ -82,7 +82,7 @@ describe('a swipe out of the session', () => {
   test.each([
     ['five seconds', 5 * SECOND],
     ['a clock that was set back', -SECOND],
-  ])('is asked about anew after %s', (_, passed) => {
+  ])('asks again after %s', (_, passed) => {
     const { screen, pass } = darkScreen();
     screen.state(TOLD);
     screen.swipedBack();
@@ -91,7 +91,7 @@ describe('a swipe out of the session', () => {
     expect(screen.swipedBack()).toBe(true);
   });
 
-  test('is asked about anew after any touch', () => {
+  test('asks again after any touch', () => {
     const { screen } = darkScreen();
     screen.state(TOLD);
     screen.swipedBack();
@@ -100,7 +100,7 @@ describe('a swipe out of the session', () => {
     expect(screen.swipedBack()).toBe(true);
   });
 
-  test('leaves at once where the question was turned off, in a pause, and when the session is over', () => {
+  test('leaves at once if the question was turned off, in a pause, and when the session is over', () => {
     const unasked = darkScreen({ askToLeave: false }).screen;
     unasked.state(TOLD);
     expect(unasked.swipedBack()).toBe(false);
@@ -122,17 +122,17 @@ test('a session that could not be discarded says so until the next touch', () =>
   expect(screen.state(TOLD).unsaved).toBe(false);
 });
 
-test('without lotion mode a hold pauses and goes on, and short presses are left to the watch', () => {
+test('without lotion mode holding a key pauses and resumes, and short presses are left to the watch', () => {
   const screen = screenIn(false);
   expect([false, true].map((isPaused) => screen.pressed(HOLD, isPaused))).toEqual(['pause', 'resume']);
   expect(screen.meaningOf({ kind: 'click', key: 'home' }, false)).toBe('system');
 });
 
-test.each(['pause', 'resume', 'next', 'extend'] as const)('a touch on %s is that command', (action) => {
+test.each(['pause', 'resume', 'next', 'extend'] as const)('tapping %s gives that command', (action) => {
   expect(screenIn(false).touched(action)).toBe(action);
 });
 
-test('in lotion mode the glass is locked from the start, and the keys are told in the place of buttons', () => {
+test('in lotion mode the touch screen is locked from the start, and key hints replace the buttons', () => {
   expect(screenIn(true).isDeaf()).toBe(true);
   expect(screenIn(true).state(TOLD).locked).toEqual({ keys: ['home', 'shortcut'], flipPauses: false });
   expect(screenIn(false).state(TOLD).locked).toBeUndefined();
@@ -144,20 +144,23 @@ test.each([
   ['shortcut', false, 'extend'],
   ['down', false, 'next'],
   ['back', false, undefined],
-] as const)('with the glass locked, a press of %s (paused: %p) commands %s', (key, isPaused, command) => {
-  const screen = screenIn(true);
-  expect(screen.pressed({ kind: 'click', key }, isPaused)).toBe(command);
-  expect(screen.isDeaf()).toBe(true);
-});
+] as const)(
+  'with the touch screen locked, pressing %s (paused: %p) gives the command %s',
+  (key, isPaused, command) => {
+    const screen = screenIn(true);
+    expect(screen.pressed({ kind: 'click', key }, isPaused)).toBe(command);
+    expect(screen.isDeaf()).toBe(true);
+  },
+);
 
-test('a hold unlocks the glass and commands nothing', () => {
+test('holding a key unlocks the touch screen and gives no command', () => {
   const screen = screenIn(true);
   expect(screen.pressed(HOLD, false)).toBeUndefined();
   expect(screen.isDeaf()).toBe(false);
   expect(screen.state(TOLD).locked).toBeUndefined();
 });
 
-test('a session whose record was not kept says so, and unlocks the glass: the person may want to leave', () => {
+test('a session whose record was not stored says so, and unlocks the touch screen so that the person can leave', () => {
   const screen = screenIn(true);
   screen.over(false);
   expect(screen.state(TOLD).unsaved).toBe(true);
@@ -166,12 +169,12 @@ test('a session whose record was not kept says so, and unlocks the glass: the pe
   expect(screen.state(TOLD).unsaved).toBe(false);
 });
 
-test('what is not on disk is told as not saved', () => {
+test('what is not on disk is shown as not saved', () => {
   expect(screenIn(false).state({ ...TOLD, saved: false }).unsaved).toBe(true);
 });
 
 describe('the dark look', () => {
-  test('is one touch away, says first how to get the picture back, and then is black', () => {
+  test('is one tap away, first says how to get the picture back, and then is black', () => {
     const { screen, look, pass } = darkScreen();
     expect([look(), screen.isDeaf()]).toEqual(['picture', false]);
     expect(screen.touched('dark')).toBeUndefined();
@@ -208,14 +211,14 @@ describe('the dark look', () => {
     [{ kind: 'click', key: 'back' }, 'picture'],
     [{ kind: 'hold' }, 'picture'],
     [{ kind: 'turn' }, 'black'],
-  ] as const)('a key brings the picture back and commands nothing: %j', (press, expected) => {
+  ] as const)('a key brings the picture back and gives no command: %j', (press, expected) => {
     const { screen, look } = darkScreen({ darkLook: true }, { knowsWayBack: true });
     look();
     expect(screen.pressed(press, false)).toBeUndefined();
     expect(look()).toBe(expected);
   });
 
-  test('in lotion mode the first press only shows, and the next one does what it says', () => {
+  test('in lotion mode the first press only shows the screen, and the next one acts', () => {
     const { screen, look } = darkScreen({ darkLook: true, lotionMode: true }, { knowsWayBack: true });
     expect(look()).toBe('black');
     expect(screen.pressed({ kind: 'click', key: 'home' }, false)).toBeUndefined();
@@ -225,7 +228,7 @@ describe('the dark look', () => {
     expect(look()).toBe('black');
   });
 
-  test('is there from the start and after each pause where it was chosen, and not otherwise', () => {
+  test('is on from the start and after each pause if chosen, and otherwise off', () => {
     for (const darkLook of [true, false]) {
       const { screen, look } = darkScreen({ darkLook }, { knowsWayBack: true });
       expect(look()).toBe(darkLook ? 'black' : 'picture');
@@ -236,7 +239,7 @@ describe('the dark look', () => {
     }
   });
 
-  test('gives way to whatever there is to see or to say, and comes back after it', () => {
+  test('yields to anything that has to be shown, and comes back afterwards', () => {
     const { screen, look } = darkScreen({ darkLook: true }, { knowsWayBack: true });
     const { session } = TOLD;
     expect(look({ session: { ...session, phase: 'paused' } })).toBe('picture');
@@ -249,14 +252,14 @@ describe('the dark look', () => {
     expect(look()).toBe('black');
   });
 
-  test('gives way to a watch that is taken off, once, for a watch may take itself for off on any wrist', () => {
+  test('yields once to the report that the watch is off the wrist, because that report may be wrong', () => {
     const { screen, look } = darkScreen({ darkLook: true }, { knowsWayBack: true });
     expect(look({ isOff: true })).toBe('picture');
     screen.touched('dark');
     expect([look({ isOff: true }), look(), look({ isOff: true })]).toEqual(['black', 'black', 'picture']);
   });
 
-  test('is not offered where the screen may sleep, unless it was chosen', () => {
+  test('is not offered if the screen may sleep, unless it was chosen', () => {
     const offers = (chosen: Partial<Preferences>) => darkScreen(chosen).screen.state(TOLD).canDarken;
     expect(offers({})).toBe(true);
     expect(offers({ letScreenSleep: true })).toBe(false);
@@ -264,7 +267,7 @@ describe('the dark look', () => {
   });
 });
 
-test('lotion mode locks the glass once no question is open, and not in a pause', () => {
+test('lotion mode locks the touch screen once no question is open, but not in a pause', () => {
   let isOpen = true;
   const cares: Cares = { ...NOTHING_ASKED, hasQuestion: () => isOpen };
   const chosen = { ...UNCHANGED_PREFERENCES.values, lotionMode: true };

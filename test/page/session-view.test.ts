@@ -31,7 +31,7 @@ const [FIRST_FRAME] = FRAMES;
 if (!FIRST_FRAME) throw new Error('no frames');
 const frame = FIRST_FRAME;
 
-/** What is seen of a default session `seconds` after its start. */
+/** The view of a default session `seconds` after its start. */
 function at(seconds: number, events: readonly SessionEvent[] = [], asking?: Question): SessionState {
   return during(ROUTINE, seconds, events, asking);
 }
@@ -85,7 +85,7 @@ function swallowedBy(mode: QuietMode): SessionState {
   return { ...rest, session: { ...session, swallowedBy: mode } };
 }
 
-/** The widest numbers that an interrupted session can have to say. */
+/** The widest numbers that an interrupted session can show. */
 function lateInterruption(): SessionState {
   const { session, ...rest } = at(400, INTERRUPTED);
   const [done, length] = [3555, 3600].map((seconds) => seconds * SECOND);
@@ -192,13 +192,13 @@ const MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['the time left of the step again', { ...at(38), saysStep: true }],
 ];
 
-test('the question whether to end stands before everything else, even a disk that is full', () => {
+test('the question whether to end takes precedence over everything else, even a full disk', () => {
   const asked = viewSession({ ...at(100, [], 'end'), unsaved: true }, frame, english);
   expect(wordsOf(asked)).toEqual(expect.arrayContaining(['End this session?', 'End', 'Keep going']));
 });
 
 describe.each(LANGUAGES)('the session screen in %s', (language) => {
-  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and touched on %s', (_, screen) => {
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and tapped on %s', (_, screen) => {
     const problems = [...MOMENTS, ...LONG_MOMENTS].flatMap(([moment, state]) => {
       const elements = viewSession(state, screen, textIn(language));
       expect(new Set(elements.map(({ key }) => key)).size).toBe(elements.length);
@@ -209,7 +209,7 @@ describe.each(LANGUAGES)('the session screen in %s', (language) => {
 });
 
 describe.each(NAMED_FRAMES)('a screen that looks black on %s', (_, screen) => {
-  test('is one black thing that takes every touch, and nothing else', () => {
+  test('is a single black button that takes every touch', () => {
     const all = { x: 0, y: 0, w: screen.width, h: screen.height };
     for (const [, state] of MOMENTS) {
       const elements = viewSession({ ...state, look: 'black' }, screen, english);
@@ -235,7 +235,7 @@ describe.each(NAMED_FRAMES)('a screen that looks black on %s', (_, screen) => {
 });
 
 describe('the session screen', () => {
-  test('offers to look black while the session runs, one touch away', () => {
+  test('offers the dark look while the session runs, one tap away', () => {
     const offered = (state: SessionState) => wordsOf(viewSession(state, frame, english)).includes('Dark');
     expect(buttonNamed(viewSession(at(38), frame, english), 'Dark').action).toBe('dark');
     expect([at(400, PAUSED), at(38, [], 'end'), { ...at(38), canDarken: false }].map(offered)).toEqual([
@@ -243,7 +243,7 @@ describe('the session screen', () => {
     ]);
   });
 
-  test('says which leg, which zone and how long, and has one button, with the others below', () => {
+  test('shows leg, zone and time, and has one button, with the others below', () => {
     const elements = viewSession(at(38), frame, english);
     const words = wordsOf(elements);
     expect(words).toEqual(expect.arrayContaining(['Left leg', 'Ankle', '0:42']));
@@ -263,13 +263,13 @@ describe('the session screen', () => {
     expect(wordsAt(seconds).includes('Next: Calf')).toBe(isSaid);
   });
 
-  test.each(NAMED_FRAMES)('has its one button over the whole lower third on %s', (_, screen) => {
+  test.each(NAMED_FRAMES)('has one button over the whole lower third on %s', (_, screen) => {
     const { x, y, w, h } = buttonNamed(viewSession(at(38), screen, english), 'Pause');
     expect([x, w, y + h]).toEqual([0, screen.width, screen.height]);
     expect(h / screen.height).toBeGreaterThan(0.33);
   });
 
-  test('says what to do while one gets comfortable, and more below', () => {
+  test('says what to do while getting comfortable, and more below', () => {
     const words = wordsAt(2);
     expect(words).toEqual(expect.arrayContaining(['Get comfortable', 'Left leg', '0:18']));
     expect(words.join(' ')).toMatch(/Light touch toward the heart, around the veins, never on a bulging one/);
@@ -277,7 +277,7 @@ describe('the session screen', () => {
     expect(wordsAt(38).join(' ')).not.toContain('around the veins');
   });
 
-  test('marks every cue on the way: filled when it was played, hollow when it was not', () => {
+  test('marks every cue on the gauge: filled if it was played, hollow if not', () => {
     const marks = viewSession(at(38), frame, english).filter(({ key }) => key.startsWith('mark'));
     expect(marks).toHaveLength(22);
     const { session, ...rest } = at(90);
@@ -293,7 +293,7 @@ describe('the session screen', () => {
     expect(filled.filter((each) => each !== undefined).slice(0, 4)).toEqual([true, false, true, false]);
   });
 
-  test('leaves reminders out where there would be too many marks', () => {
+  test('leaves reminders out if there would be too many marks', () => {
     const marks = viewSession(long(130, extendedTwice(121)), frame, english);
     const reminders = { ...at(38) };
     const many = [...reminders.session.way.marks, ...reminders.session.way.marks];
@@ -305,7 +305,7 @@ describe('the session screen', () => {
     expect(countOf(shown)).toBe(24);
   });
 
-  test('switches at a touch between the time left of the step and of all, and says which', () => {
+  test('switches at a tap between the time left of the step and of the session, and says which', () => {
     const time = (state: SessionState) => {
       const elements = viewSession(state, frame, english);
       const [shown] = elements.filter(({ key }) => key === 'countdown');
@@ -320,14 +320,14 @@ describe('the session screen', () => {
     );
   });
 
-  test('shows the time of all only where it can say so', () => {
+  test('shows the time of the session only if there is room to say so', () => {
     const shown = (state: SessionState) => wordsOf(viewSession({ ...state, showsAll: true }, frame, english));
     expect(shown(at(75))).not.toContain('Next: Calf');
     expect(shown({ ...at(38), isOff: true })).toEqual(expect.arrayContaining(['0:42', 'Not on the wrist']));
     expect(shown(at(374, PAUSED))).toEqual(expect.arrayContaining(['Paused', '0:25']));
   });
 
-  test('asks whether to leave in the place of all but the button', () => {
+  test('replaces everything but the button with the question whether to leave', () => {
     const elements = viewSession(at(38, [], 'leave'), frame, english);
     expect(wordsOf(elements)).toEqual(
       expect.arrayContaining(['The session goes on. Leave?', 'Swipe right to leave', 'Pause']),
@@ -335,7 +335,7 @@ describe('the session screen', () => {
     expect(wordsOf(elements)).not.toContain('Left leg');
   });
 
-  test('lights the whole leg to change to, with an arrow to it and no zone', () => {
+  test('highlights the whole leg to change to, with an arrow to it and no zone', () => {
     expect(wordsAt(326)).toEqual(expect.arrayContaining(['Change legs', 'Right leg', 'Next: Ankle']));
     const elements = viewSession(at(322), frame, english);
     expect(elements.find(({ key }) => key === 'arrow')).toMatchObject({ src: 'arrow-right.png' });
@@ -343,14 +343,14 @@ describe('the session screen', () => {
     expect(elements.map(({ key }) => key)).not.toContain('zone');
   });
 
-  test('fills what is done of the leg in work, and shows the other as an outline until it is done', () => {
+  test('fills what is done of the current leg, and shows the other as an outline until it is done', () => {
     const keysAt = (seconds: number) => viewSession(at(seconds), frame, english).map(({ key }) => key);
     const done = (seconds: number) => keysAt(seconds).filter((key) => key.startsWith('done')).length;
     expect([38, 90, 300, 340, 400].map(done)).toEqual([0, 1, 4, 0, 1]);
     expect([38, 340].map((seconds) => keysAt(seconds).includes('legRim'))).toEqual([true, false]);
   });
 
-  test('lights the zone on the side of the leg it belongs to', () => {
+  test('highlights the zone on the side of its leg', () => {
     const placeOf = (state: SessionState) => {
       const zone = viewSession(state, frame, english).find(({ key }) => key === 'zone');
       return zone?.kind === 'rect' ? { x: zone.x, y: zone.y } : undefined;
@@ -376,7 +376,7 @@ describe('the session screen', () => {
   });
 
   test.each(NAMED_FRAMES)(
-    'has room in a pause for who is in pain, below the larger way on, on %s',
+    'has a row for a person in pain during a pause, below the larger button to go on, on %s',
     (_, screen) => {
       const elements = viewSession(at(374, PAUSED), screen, english);
       const [resume, hurts] = ['Resume', 'It hurts'].map((label) => buttonNamed(elements, label));
@@ -388,14 +388,14 @@ describe('the session screen', () => {
     },
   );
 
-  test('leaves one button in sight while it runs: who is in pain finds a row first of all below', () => {
+  test('has one visible button while it runs: the row for a person in pain comes first below it', () => {
     const elements = viewSession(at(38), frame, english);
     const buttons = elements.filter((element) => element.kind === 'button');
     expect(wordsOf(buttons.filter(({ y }) => y < frame.height))).toEqual(['Pause', '0:42']);
     expect(wordsOf(buttons.filter(({ y }) => y >= frame.height))[0]).toBe('It hurts');
   });
 
-  test('says what is known to be done of a session that was cut off, and asks whether to go on', () => {
+  test('says what is known to be done of an interrupted session, and asks whether to go on', () => {
     const words = wordsAt(400, INTERRUPTED);
     expect(words).toEqual(expect.arrayContaining(['Interrupted', '3:20 of 10:35 done. Go on?', 'Resume']));
     expect(wordsAt(400, PAUSED).join()).not.toContain('Go on?');
@@ -403,7 +403,7 @@ describe('the session screen', () => {
     expect(early).toContain('0:12 of 10:35 done. Go on?');
   });
 
-  test('asks before it ends, and a second touch in the same place goes on', () => {
+  test('asks before it ends, and a second tap in the same place goes on', () => {
     const covers = (box: Box, other: Box): boolean =>
       box.x <= other.x && box.y === other.y && box.x + box.w >= other.x + other.w && box.h === other.h;
     const askEnd = buttonNamed(viewSession(at(500), frame, english), 'End session');
@@ -416,7 +416,7 @@ describe('the session screen', () => {
     expect(wordsOf(asked)).not.toContain('Next');
   });
 
-  test('asks of a short session whether to keep it, all answers in sight at once', () => {
+  test('asks whether to keep a short session, with all answers visible at once', () => {
     for (const [, screen] of NAMED_FRAMES) {
       const state = at(60, [], 'endOrDiscard');
       const elements = viewSession(state, screen, english);
@@ -432,7 +432,7 @@ describe('the session screen', () => {
     }
   });
 
-  test('asks nothing where a second touch in the same place would end it, however far the page is scrolled', () => {
+  test('places its question so that a second tap never ends the session, however far the page is scrolled', () => {
     const states = [at(9), at(60), at(500), at(400, PAUSED), at(400, INTERRUPTED)];
     for (const [, screen] of NAMED_FRAMES) {
       for (const state of states) {
@@ -458,14 +458,14 @@ describe('the session screen', () => {
     }
   });
 
-  test('lights a cue for a second and a half, and not while paused', () => {
+  test('shows a cue for a second and a half, and not while paused', () => {
     const isLit = (...state: Parameters<typeof at>): boolean =>
       marksOf(viewSession(at(...state), frame, english)).length > 0;
     expect([19.9, 20, 21.4, 21.5].map((second) => isLit(second))).toEqual([false, true, true, false]);
     expect(isLit(80.5, [{ kind: 'paused', at: 80.5 * SECOND }])).toBe(false);
   });
 
-  test('shows the end as lit and done, with nothing left to press', () => {
+  test('shows the end as a lit cue and done, with nothing left to press', () => {
     const elements = viewSession(at(640, FINISHED), frame, english);
     expect(wordsOf(elements)).toContain('Session done');
     expect(marksOf(elements)).toHaveLength(3);
@@ -473,13 +473,13 @@ describe('the session screen', () => {
   });
 });
 
-test('a locked glass has no button, and says what each key does', () => {
+test('a locked touch screen has no button, and says what each key does', () => {
   const elements = viewSession(lockedAt(100, FOUR_KEYS), frame, english);
   expect(elements.filter(({ kind }) => kind === 'button')).toEqual([]);
   expect(wordsOf(elements)).toEqual(expect.arrayContaining(['SELECT: pause', 'UP: +15 s', 'DOWN: next']));
 });
 
-test('what a key does in a pause is said as well, and the flip that pauses only while there is something to pause', () => {
+test('key hints are shown in a pause too, and the wrist flip only while there is something to pause', () => {
   const said = (state: SessionState) => wordsOf(viewSession(state, frame, english));
   expect(said(lockedAt(400, FOUR_KEYS, true, PAUSED))).toEqual(
     expect.arrayContaining(['SELECT: resume', 'Locked: hold a key to unlock']),
@@ -492,7 +492,7 @@ test('what a key does in a pause is said as well, and the flip that pauses only 
 });
 
 describe.each(NAMED_FRAMES)('on %s', (_, screen) => {
-  /** The calls that it costs to show each of these moments, four times a second, one after another. */
+  /** The widget calls needed to show each of these moments, four times a second, one after another. */
   const callsAt = (seconds: readonly number[]): readonly (readonly string[])[] => {
     const { ui, calls } = recordingUi();
     const mounted = mountOn(ui, viewSession(at((seconds[0] ?? 0) - 1), screen, english), jest.fn());
@@ -507,25 +507,25 @@ describe.each(NAMED_FRAMES)('on %s', (_, screen) => {
 
   test('the session screen costs two widget calls a second at rest', () => {
     const untilReminder = Array.from({ length: 25 }, (_, index) => 24 + index);
-    // What comes next is told at 70.
+    // What comes next is shown from 70 on.
     const afterReminder = Array.from({ length: 25 }, (_, index) => 54 + index);
     for (const calls of [...callsAt(untilReminder), ...callsAt(afterReminder)]) {
       expect(calls.length).toBeLessThanOrEqual(2);
     }
   });
 
-  test('no button is made anew by a cue or a step that begins', () => {
+  test('no button is recreated by a cue or the start of a step', () => {
     const ofButtons = (calls: readonly (readonly string[])[]) =>
       calls.flat().filter((call) => call.endsWith('BUTTON'));
     const calls = callsAt([79, 80, 81, 82, 319, 320, 321, 322]);
     expect(calls.flat().length).toBeGreaterThan(20);
     expect(ofButtons(calls)).toEqual([]);
-    // The time moves to its place beside the legs.
+    // The time moves beside the legs.
     expect(ofButtons(callsAt([19, 20, 21, 22]))).toEqual(['create BUTTON', 'delete BUTTON']);
   });
 });
 
-/** The marks of a cue that can be seen. */
+/** The visible marks of a cue. */
 function marksOf(elements: readonly Element<unknown>[]): readonly Element<unknown>[] {
   return elements.filter(
     (element) => element.key.startsWith('cue') && 'color' in element && element.color === COLORS.warm,

@@ -13,7 +13,7 @@ import { fakeWatch } from '../device/fake-watch';
 
 const SILENT = { request: () => new Promise<never>(() => undefined), close: () => undefined };
 
-/** A watch whose session goes on without a page, opened at its start page again. */
+/** A watch whose session continues without a page, opened again at its start page. */
 function leftInSession(...locked: readonly Leg[]): FakeWatch {
   const fake = fakeWatch(Date.UTC(2026, 4, 1));
   const { watch } = fake;
@@ -26,7 +26,7 @@ function leftInSession(...locked: readonly Leg[]): FakeWatch {
   return fake;
 }
 
-test('a start page that hears of a lock for a session that goes on opens the page that ends it', () => {
+test('a start page that receives a lock for a session in progress opens the page that ends it', () => {
   const fake = leftInSession('right');
   openStartPage(fake.watch, SILENT);
   expect(fake.done).toContain('go to session');
@@ -38,7 +38,7 @@ test('a start page that hears of a lock for a session that goes on opens the pag
   expect(fake.alarms.left.size).toBe(0);
 });
 
-test('where no leg of it is locked the session goes on', () => {
+test('if none of its legs is locked, the session goes on', () => {
   const fake = leftInSession();
   openStartPage(fake.watch, SILENT);
   expect(fake.done).not.toContain('go to session');

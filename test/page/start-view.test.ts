@@ -71,7 +71,7 @@ const CARED: readonly StartState[] = [
 const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 300 };
 
 describe.each(LANGUAGES)('the start screen in %s', (language) => {
-  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and touched on %s', (_, screen) => {
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and tapped on %s', (_, screen) => {
     for (const state of [
       FRESH,
       NEW,
@@ -101,7 +101,7 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
     wordsOf(viewStart(state, screen, english).filter((element) => element.y < screen.height));
   const begun = ['Left leg, then right', '10 min', 'Start'];
 
-  test('shows all that a session is begun with before anything is scrolled', () => {
+  test('shows everything needed to begin a session without scrolling', () => {
     expect(seenAtFirst(YESTERDAY)).toEqual([
       'Left leg, then right',
       '10 min',
@@ -112,12 +112,12 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
     ]);
   });
 
-  test('shows Start, how long and in which order at first however much went wrong', () => {
+  test('shows Start, the time and the order without scrolling, however much went wrong', () => {
     expect(seenAtFirst(BESET)).toEqual(expect.arrayContaining(begun));
     expect(seenAtFirst(BESET)).toContain('The storage is full: make room on the watch.');
   });
 
-  test('offers to who is new here to see how it works, and Start beside it', () => {
+  test('offers new users the introduction, with Start beside it', () => {
     expect(seenAtFirst(NEW)).toEqual([
       'Left leg, then right',
       '10 min',
@@ -129,21 +129,21 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
     expect(seenAtFirst(FRESH)).not.toContain('New? See how it works');
   });
 
-  test('shows at first what stands between a cue and the wrist', () => {
+  test('shows hazards for cues without scrolling', () => {
     expect(seenAtFirst(SILENT)).toEqual(expect.arrayContaining([...begun, '! Do not disturb is on.']));
   });
 });
 
-describe.each(NAMED_FRAMES)('of care, on %s the start screen shows at first', (_, screen) => {
+describe.each(NAMED_FRAMES)('about care, on %s the start screen shows without scrolling', (_, screen) => {
   const seen = (state: StartState) =>
     wordsOf(viewStart(state, screen, english).filter((element) => element.y < screen.height));
 
-  test('the questions that come before the first session, and Start all the same', () => {
+  test('the questions before the first session, and Start as well', () => {
     expect(seen(UNASKED)).toEqual(expect.arrayContaining(['Questions first: 6', 'Start']));
     expect(seen({ ...NEW, questions: 0 })).not.toContain('Questions first: 0');
   });
 
-  test('that a leg is locked, in words and crossed out, and Start for the other', () => {
+  test('a locked leg, in words and crossed out, and Start for the other', () => {
     expect(seen(LEFT_LOCKED)).toEqual(
       expect.arrayContaining(['Right leg only', 'Left locked: why', 'Start']),
     );
@@ -153,7 +153,7 @@ describe.each(NAMED_FRAMES)('of care, on %s the start screen shows at first', (_
     expect(viewStart(RIGHT_LOCKED, screen, english).map(({ key }) => key)).toContain('rightCross');
   });
 
-  test('why there is no session where both legs are locked, or what locks them may be lost', () => {
+  test('why there is no session if both legs are locked, or statements may be lost', () => {
     expect(seen(BOTH_LOCKED)).toEqual(
       expect.arrayContaining(['Both legs are locked: no session.', 'Locked. Why?']),
     );
@@ -167,7 +167,7 @@ describe.each(NAMED_FRAMES)('of care, on %s the start screen shows at first', (_
 describe('the start screen', () => {
   const show = (state: StartState) => viewStart(state, frame, english);
 
-  test('writes times and dates as the watch is set', () => {
+  test('writes times and dates in the format of the watch', () => {
     const formats = { hours: 12, date: 'dmy' } as const;
     expect(wordsOf(show({ ...TODAY, formats }))).toContain('Last: today 8:14 am · 10 min');
     expect(wordsOf(show({ ...EARLIER, formats }))).toContain('Last: 22/11 · 59 min 59 s');
@@ -203,7 +203,7 @@ describe('the start screen', () => {
     expect(wordsOf(show(state))).toContain(line);
   });
 
-  test('lets one choose the first leg, the chosen one being brighter', () => {
+  test('lets one choose the first leg, and shows it brighter', () => {
     const left = buttonNamed(show(FRESH), 'Left first');
     const right = buttonNamed(show(FRESH), 'Right first');
     expect([left.action, right.action]).toEqual(['leftFirst', 'rightFirst']);
@@ -212,7 +212,7 @@ describe('the start screen', () => {
     expect(buttonNamed(swapped, 'Right first').fill).toBe(left.fill);
   });
 
-  test('offers no choice where the plan has one leg', () => {
+  test('offers no choice if the plan has one leg', () => {
     expect(wordsOf(show(ONE_LEG))).toContain('Right leg only');
     expect(wordsOf(show(ONE_LEG))).not.toContain('Left first');
     expect(wordsOf(show({ ...ONE_LEG, legs: ['left'] }))).toContain('Left leg only');

@@ -25,7 +25,7 @@ const ANSWERED: Partial<Preferences> = {
   ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
 };
 
-/** A watch on which a session has just begun, of a person who has chosen this. */
+/** A watch on which a session has just begun, with these choices. */
 function begun(chosen: Partial<Preferences> = ANSWERED): FakeWatch {
   const fake = fakeWatch(Date.UTC(2026, 4, 1));
   const { watch } = fake;
@@ -37,7 +37,7 @@ function begun(chosen: Partial<Preferences> = ANSWERED): FakeWatch {
   return fake;
 }
 
-/** The same watch after its app was closed: what pages told one another is gone. */
+/** The same watch after its app was closed: what pages passed to each other is gone. */
 function relaunch({ memory }: FakeWatch): void {
   for (const name of Object.keys(memory)) Reflect.deleteProperty(memory, name);
 }
@@ -63,11 +63,11 @@ function refusing(disk: Disk, refuses: (path: string) => boolean): Disk['write']
   return (path, ...rest) => !refuses(path) && disk.write(path, ...rest);
 }
 
-/** The files in the order in which they were written, without which slot it was. */
+/** The files in the order in which they were written, without the slots. */
 const writes = ({ done }: FakeWatch): readonly string[] =>
   done.flatMap((what) => (what.startsWith('write ') ? [what.replace(/^write |\.[ab]$/g, '')] : []));
 
-describe('a sign that is there', () => {
+describe('a sign that is present', () => {
   const ways: readonly (readonly [string, Partial<Preferences>, (fake: FakeWatch) => void])[] = [
     [
       'a touch',
@@ -94,10 +94,10 @@ describe('a sign that is there', () => {
     },
   );
 
-  test('is told by the record, and by what the person is shown, where the watch is cut off before the session hears of it', () => {
+  test('is in the record and shown to the person, even if the watch is cut off before the session is told', () => {
     const fake = begun();
     const { watch } = fake;
-    // The lock is the last that reached the disk.
+    // The lock is the last file that reached the disk.
     let isOff = false;
     const write: Disk['write'] = (path, ...rest) => {
       if (isOff) return false;
@@ -114,7 +114,7 @@ describe('a sign that is there', () => {
     ]);
     const { sign } = fake.memory.stopped ?? {};
     relaunch(fake);
-    // By the sign of the day on which it is opened again nobody was asked.
+    // The sign of the day on which it is opened again was not asked.
     fake.advance(24 * 60 * MINUTE);
     openSessionPage(watch);
     expect([stopOn(fake), sessionOn(fake), fake.memory.stopped]).toEqual([
@@ -123,7 +123,7 @@ describe('a sign that is there', () => {
     ]);
   });
 
-  test('is said once: no other try to keep the record and no other page locks what a doctor has opened since', () => {
+  test('locks once: neither another attempt to store the record nor another page locks a leg unlocked since', () => {
     const fake = begun();
     const { watch } = fake;
     const { disk } = watch;
@@ -144,7 +144,7 @@ describe('a sign that is there', () => {
   });
 });
 
-describe('whoever stops because it hurts and says no more', () => {
+describe('a person who stops because it hurts and says no more', () => {
   function hurt(): FakeWatch {
     const fake = begun();
     const leave = openSessionPage(fake.watch);
@@ -153,7 +153,7 @@ describe('whoever stops because it hurts and says no more', () => {
     fake.done.splice(0);
     return fake;
   }
-  /** What the hurts page is told, up to its last button. */
+  /** Goes through the page "It hurts" up to its last button. */
   function say(fake: FakeWatch, ...labels: readonly string[]): void {
     const close = openHurtsPage(fake.watch);
     labels.forEach((label) => {
@@ -161,7 +161,7 @@ describe('whoever stops because it hurts and says no more', () => {
     });
     close();
   }
-  /** Whether the start page leads to what hurts before anything else. */
+  /** Whether the start page asks about the pain before anything else. */
   function isAsked(fake: FakeWatch): boolean {
     fake.done.splice(0);
     openStartPage(fake.watch, SILENT)();
@@ -181,7 +181,7 @@ describe('whoever stops because it hurts and says no more', () => {
     expect([lockedOn(fake), isAsked(fake), mayBeginOn(fake)]).toEqual([['right'], false, 'begun']);
   });
 
-  test('locks nothing by something else, which is asked no more either', () => {
+  test('locks nothing with "something else", and is not asked again', () => {
     const fake = hurt();
     relaunch(fake);
     say(fake, 'Left leg', 'Something else');
@@ -189,7 +189,7 @@ describe('whoever stops because it hurts and says no more', () => {
     expect([lockedOn(fake), isAsked(fake), mayBeginOn(fake)]).toEqual([[], false, 'begun']);
   });
 
-  test('is noted before the record is kept, and where the watch is cut off in between, the session does not go on', () => {
+  test('is noted before the record is stored, and if the watch dies in between, the session does not go on', () => {
     const fake = begun();
     openSessionPage(fake.watch)();
     openCareStore(fake.watch.disk).noteStop('left');
@@ -208,7 +208,7 @@ describe('whoever stops because it hurts and says no more', () => {
     expect(fake.done).toContain('go to hurts');
   });
 
-  test('is asked again in another launch where the disk did not take the lock, and not in this one', () => {
+  test('is asked again in another launch if the disk refused the lock, but not in this one', () => {
     const fake = hurt();
     fake.disk.takes = false;
     say(fake, 'Left leg', 'New swelling');
@@ -220,7 +220,7 @@ describe('whoever stops because it hurts and says no more', () => {
   });
 });
 
-describe('what is said to whoever has stopped', () => {
+describe('what is shown after a stop', () => {
   const recorded = 'The session was stopped, and is recorded as that.';
   const unrecorded = 'The session was stopped. It could not be saved.';
   const unlocked = 'Not saved: still no massage.';
@@ -231,7 +231,7 @@ describe('what is said to whoever has stopped', () => {
     ['no record', (path: string) => path.startsWith('outbox'), [unrecorded, 'Left leg: locked']],
     ['no lock', (path: string) => path.startsWith('care'), [recorded, unlocked]],
     ['nothing', () => true, [unrecorded, unlocked]],
-  ])('of pain and of a sign is what the disk knows that takes %s', (_, refuses, said) => {
+  ])('for pain and for a sign matches what is on a disk that accepts %s', (_, refuses, said) => {
     for (const way of [['Yes'], ['It hurts', 'Left leg', 'New swelling']]) {
       const fake = begun();
       const { disk } = fake.watch;
@@ -252,7 +252,7 @@ describe('what is said to whoever has stopped', () => {
   });
 });
 
-describe('a page that is left within the second in which an answer waits', () => {
+describe('a page that is left within the second before an answer counts', () => {
   function leftAfter(label: string, chosen?: Partial<Preferences>): FakeWatch {
     const fake = begun(chosen);
     const leave: Undo = openSessionPage(fake.watch);
@@ -263,13 +263,13 @@ describe('a page that is left within the second in which an answer waits', () =>
     return fake;
   }
 
-  test('takes a stop', () => {
+  test('accepts a stop', () => {
     const fake = leftAfter('Yes');
     expect([lockedOn(fake), sessionOn(fake), stopOn(fake)]).toEqual([['left'], undefined, 'sign']);
     expect(fake.alarms.left.size).toBe(0);
   });
 
-  test('takes a yes, for both legs where it cannot ask which, and leads nowhere', () => {
+  test('accepts a yes, for both legs if it cannot ask which, and opens no page', () => {
     const fake = leftAfter('Yes', { ...ANSWERED, painAnswer: 'open' });
     expect([lockedOn(fake), sessionOn(fake), recordOn(fake)]).toEqual([
       ['left', 'right'],
@@ -280,13 +280,13 @@ describe('a page that is left within the second in which an answer waits', () =>
     expect(fake.done).not.toContain('go to questions');
   });
 
-  test('takes no no', () => {
+  test('does not accept a no', () => {
     const fake = leftAfter('No', { ...ANSWERED, painAnswer: 'open' });
     expect(openStored(fake.watch.disk, PREFERENCES_FILE).value().values.painAnswer).toBe('open');
     expect(sessionOn(fake)).toBeDefined();
   });
 
-  test('takes nothing of two touches, nor of a palm', () => {
+  test('accepts neither two touches nor a palm', () => {
     const fake = begun();
     const leave = openSessionPage(fake.watch);
     touch(fake, 'Yes');
@@ -300,7 +300,7 @@ describe('a page that is left within the second in which an answer waits', () =>
   });
 });
 
-test('in lotion mode who was not asked is asked on an open glass, which is locked once the last answer is taken', () => {
+test('in lotion mode open questions are asked on an unlocked touch screen, which is locked after the last answer', () => {
   const fake = begun({ ...ANSWERED, painAnswer: 'open', lotionMode: true });
   openSessionPage(fake.watch);
   expect(fake.person.swipe?.(false)).toBe(false);

@@ -53,7 +53,7 @@ const BARELY = summaryOf(
   'stopped',
   zonesOf(60, (index) => (index === 0 ? 40 : 0)),
 );
-/** Gone through to the end by ten touches of "Next". */
+/** Taken to the end with ten taps on "Next". */
 const SKIPPED = summaryOf(
   'finished',
   zonesOf(60, (index) => (index === 0 ? 60 : 0)),
@@ -66,7 +66,7 @@ const LONGEST = summaryOf(
 const TROUBLED = MISS_REASONS.map((reason) =>
   summaryOf('finished', FINISHED.record.zones, cuesBy(100, { [reason]: 100 })),
 );
-/** The summary with all that can be said of the talk with the phone. */
+/** The summary with everything that can be shown about the talk with the phone. */
 function talks(text: Text): readonly SummaryState[] {
   const phases = ['running', 'resting', ...SYNC_OUTCOMES] as const;
   const refused = [{ state: 'recordVersion', record: packed(1) } as const];
@@ -81,12 +81,12 @@ function talks(text: Text): readonly SummaryState[] {
 const EVERY_DAY = Array.from({ length: WEEK_LENGTH }, () => true);
 const WEEK: Week = { left: EVERY_DAY, right: EVERY_DAY };
 
-/** The same once its details were asked for. */
+/** The same with its details open. */
 const inDetail = (state: SummaryState): SummaryState => ({ ...state, details: true });
 
 const ONE_LEG = summaryOf('finished', FINISHED.record.zones.slice(0, 5));
 
-/** The same of a session of which its record tells something of care. */
+/** The same for a session with facts about care in its record. */
 const told = (state: SummaryState, extensions: Extensions): SummaryState => ({
   ...state,
   record: { ...state.record, extensions },
@@ -99,13 +99,13 @@ const NOTHING = summaryOf(
 const LEFT_OUT = [locked(ONE_LEG, 'right'), locked(STOPPED, 'right'), locked(NOTHING, 'left,right')];
 const HURT = [...STOP_CAUSES, 'later'].map((stop) => told(STOPPED, { stop }));
 
-/** The summary with all that lies below. */
+/** The summary with everything below. */
 function wholeSummary(state: SummaryState, screen: Frame, text: Text): readonly Element<SummaryAction>[] {
   return viewSummary(state, screen, text).concat(viewBelow(state, screen, text));
 }
 
 describe.each(LANGUAGES)('the summary in %s', (language) => {
-  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and touched on %s', (_, screen) => {
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])('can be read and tapped on %s', (_, screen) => {
     const states = [
       FINISHED,
       STOPPED,
@@ -137,7 +137,7 @@ describe('the summary', () => {
     expect(words(BARELY).slice(0, 3)).toEqual(['Ended early', '40 s', '0:40 of 10:00']);
   });
 
-  test('says of locked legs that they were left out where nothing was done of them, and of no other', () => {
+  test('says that locked legs were left out if nothing was done of them, and says it of no other leg', () => {
     expect(words(locked(ONE_LEG, 'right')).slice(0, 3)).toEqual([
       'Session done',
       '5 min',
@@ -185,7 +185,7 @@ describe('the summary', () => {
     expect(radii.map((radius) => radius === large)).toEqual([...week.left, ...week.right]);
   });
 
-  test('does not call a session done of which much was left out', () => {
+  test('does not call a session done if much was left out', () => {
     const ending = (missing: number) =>
       words(
         summaryOf(
@@ -199,7 +199,7 @@ describe('the summary', () => {
     expect(words(summaryOf('finished', LEFT_OUT))[0]).toBe('Partly done');
   });
 
-  test('has a row for each zone and a column for each leg, once its details are asked for', () => {
+  test('has a row for each zone and a column for each leg in its details', () => {
     expect(words(STOPPED)).not.toContain('Ankle');
     expect(buttonNamed(viewBelow(STOPPED, frame, english), 'Details').action).toBe('details');
     const shown = words(inDetail(STOPPED));
@@ -210,7 +210,7 @@ describe('the summary', () => {
     expect(shown.slice(last, last + 3)).toEqual(['Upper thigh', '1:00', '0:00/1:00']);
   });
 
-  test('puts a dash where a leg has no such zone', () => {
+  test('has a dash if a leg has no such zone', () => {
     const zones = STOPPED.record.zones.filter(({ leg, zone }) => leg === 'left' || zone !== 'knee');
     const shown = words(inDetail(summaryOf('stopped', zones)));
     expect(shown.slice(shown.indexOf('Knee'), shown.indexOf('Knee') + 3)).toEqual(['Knee', '1:00', '–']);
@@ -222,11 +222,11 @@ describe('the summary', () => {
     expect(shown).toContain('14:59/15:00');
   });
 
-  test('says how many cues were felt, and how the record is doing on its way to the phone', () => {
+  test('says how many cues were felt, and whether the record has reached the phone', () => {
     expect(words(FINISHED)).toEqual(expect.arrayContaining(['22 of 22 cues, latest 2.4 s', SYNC]));
   });
 
-  test('says of cues that only a service played that nobody checked whether they are felt, until somebody has', () => {
+  test('says that cues played by a service are not checked, until a check was made', () => {
     const inTheDark: SummaryState = {
       ...FINISHED,
       record: { ...FINISHED.record, cues: { ...CUES, by: { page: 2, alarm: 20, timer: 0 } } },
@@ -242,14 +242,11 @@ describe('the summary', () => {
     [cuesBy(18, { doNotDisturb: 4 }), '18 of 22 cues, 4 swallowed by a quiet mode'],
     [cuesBy(0, { watchOff: 2, notArmed: 3 }), '0 of 5 cues, 3 had no alarm'],
     [cuesBy(0), '0 of 0 cues'],
-  ])(
-    'names the main reason for which cues were missed, and no delay of cues that never came',
-    (cues, line) => {
-      expect(words(summaryOf('finished', FINISHED.record.zones, cues))).toContain(line);
-    },
-  );
+  ])('names the main reason why cues were missed, and no delay for cues that never came', (cues, line) => {
+    expect(words(summaryOf('finished', FINISHED.record.zones, cues))).toContain(line);
+  });
 
-  test('is the same with another word of the phone as when it is drawn anew', () => {
+  test('looks the same after an update by the phone as when it is drawn from scratch', () => {
     const others = [STOPPED, LONG, ...talks(english)];
     for (const state of others) {
       const shown = viewSummary({ ...state, sync: SYNC }, frame, english);
@@ -270,7 +267,7 @@ describe('the summary', () => {
 });
 
 test.each(NAMED_FRAMES)(
-  'on %s all that is needed of a summary, and Done, is seen before anything is scrolled',
+  'on %s everything important of a summary, and Done, is visible without scrolling',
   (_, screen) => {
     for (const state of TROUBLED) {
       const first = viewSummary(state, screen, english);

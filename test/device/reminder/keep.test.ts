@@ -18,7 +18,7 @@ import { reminderTexts } from '../../../device/text/reminder-words';
 import { utcOffsetAt } from '../../../device/watch/clock';
 import { fakeWatch } from '../fake-watch';
 
-/** Seven in the morning where the tests run. */
+/** Seven in the morning, in the time zone of the tests. */
 const SEVEN = Date.UTC(2026, 4, 15, 7) - utcOffsetAt(Date.UTC(2026, 4, 15, 7)) * MINUTE;
 const DAY = 24 * HOUR;
 const TEXTS = reminderTexts((id) => id);
@@ -44,7 +44,7 @@ function withReminders(count: 1 | 2 | 3) {
   return { ...fake, book, keep, set, restore, sheet };
 }
 
-test('each reminder has one daily alarm, and nothing is set or written when it is kept again', () => {
+test('each reminder has one daily alarm, and keeping it again sets and writes nothing', () => {
   const { keep, set, done } = withReminders(3);
   expect(keep()).toBe(true);
   expect(set()).toEqual([
@@ -57,7 +57,7 @@ test('each reminder has one daily alarm, and nothing is set or written when it i
   expect(done.slice(before)).toEqual([]);
 });
 
-test('what the last run of a reminder asked for is set beside it', () => {
+test('the one-shot that the last run asked for is set as well', () => {
   const { watch, keep, set } = withReminders(1);
   const here = hereNow(watch);
   const next = { why: 'again', at: SEVEN + HOUR / 2, day: dayAt(here), left: 0 } as const;
@@ -73,7 +73,7 @@ test('what the last run of a reminder asked for is set beside it', () => {
   ]);
 });
 
-test('a watch that takes no alarm is told of, so is a disk that takes nothing, and one without reminders is left alone', () => {
+test('a watch that refuses alarms and a disk that refuses writes are reported; a watch without reminders is left alone', () => {
   const refusing = withReminders(1);
   refusing.alarms.room = 0;
   expect(refusing.keep()).toBe(false);
@@ -90,7 +90,7 @@ test('a watch that takes no alarm is told of, so is a disk that takes nothing, a
   expect([...none.disk.files.keys()]).toEqual([]);
 });
 
-test('a sheet of which one copy was torn is read from the other', () => {
+test('a sheet with one torn copy is read from the other', () => {
   const { keep, sheet, disk } = withReminders(1);
   keep();
   const whole = sheet();
@@ -111,7 +111,7 @@ describe('at an opening', () => {
     ]);
   });
 
-  test('nothing is set where all are there, and 31 strays go while these stay', () => {
+  test('nothing is set if all alarms are there, and 31 strays are cancelled while these stay', () => {
     const { keep, set, restore, book, watch, done } = withReminders(1);
     keep();
     for (let at = 0; at < 31; at += 1) watch.alarms.set({ rings: SEVEN + HOUR, param: { kind: 'probe' } });
@@ -122,7 +122,7 @@ describe('at an opening', () => {
     expect(set()).toEqual([['first', HOUR]]);
   });
 
-  test('they are the reminders again where the book of alarms was lost', () => {
+  test('they belong to the reminders again after the book of alarms was lost', () => {
     const { keep, set, restore, disk, watch, alarms } = withReminders(1);
     keep();
     disk.files.delete('alarms.a');
@@ -134,7 +134,7 @@ describe('at an opening', () => {
     restore();
   });
 
-  test('what a service has set is taken over, and no other alarm of the reminder is left', () => {
+  test('an alarm set by a service is taken over, and no other alarm of that reminder is left', () => {
     const { keep, set, restore, watch, sheet } = withReminders(1);
     keep();
     const id = watch.alarms.set({ rings: SEVEN + HOUR / 2, reminds: '1 again 20588 0', daily: false });
@@ -148,10 +148,10 @@ describe('at an opening', () => {
     expect(readOwnIds(1, (path) => watch.disk.read(path))).toBeUndefined();
   });
 
-  test('where local time is another, each keeps to its hour', () => {
+  test('after a change of the time zone, each keeps its local hour', () => {
     const { keep, set, restore, setClock } = withReminders(1);
     keep();
-    // As after a flight, by which the clock shows another hour at the same instant: the alarm is for an hour too late.
+    // As after a flight, when the clock shows another hour at the same instant: the alarm is an hour late.
     const zone = jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-utcOffsetAt(SEVEN) - 60);
     setClock(SEVEN - MINUTE);
     restore();
@@ -161,7 +161,7 @@ describe('at an opening', () => {
 });
 
 describe('the sheet follows', () => {
-  test('a lock, whoever says it', () => {
+  test('a lock, whichever device made it', () => {
     const { keep, sheet, watch } = withReminders(1);
     keep();
     const care = openCareStore(watch.disk);
@@ -171,7 +171,7 @@ describe('the sheet follows', () => {
     expect(sheet()?.locked).toEqual(lockedAmong(['left', 'right'], { said: [], mayLack: true }));
   });
 
-  test('what was done, as soon as its record is kept', () => {
+  test('what was done, as soon as its record is stored', () => {
     const { keep, sheet, watch } = withReminders(1);
     keep();
     noteDone(watch.disk, openOutbox(watch.disk), { startedAt: SEVEN, utcOffset: 0 });
@@ -184,7 +184,7 @@ test.each([
   ['legato 2 1 9 00000000\n{"startedAt":', false],
   [`legato 2 1 9 00000000\n{"startedAt":${SEVEN - HOUR}}`, true],
   [`legato 2 1 9 00000000\n{"startedAt":${SEVEN - 4 * HOUR}}`, false],
-])('whether a session is on is told by the newer slot of its file (%j)', (text, isOn) => {
+])('the newer slot of its file says whether a session is in progress (%j)', (text, isOn) => {
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   expect(isSessionOnDisk((path) => (path === 'session.b' ? bytes : undefined), SEVEN)).toBe(isOn);
 });

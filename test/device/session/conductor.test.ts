@@ -17,7 +17,7 @@ const AWAKE = { quiet: undefined };
 const START = 1_000_000;
 const ZONE = 20 * SECOND;
 
-/** Two zones of a leg, and nothing around them: a cue at the start, after 20 s, and at the end. */
+/** Two zones of a leg and nothing else: a cue at the start, after 20 s, and at the end. */
 const PLAN = certain(
   parsePlan({
     ...{ version: 1, prepareSeconds: 0, switchSeconds: 0, reminderSeconds: 'off', zoneOrder: 'upward' },
@@ -26,7 +26,7 @@ const PLAN = certain(
   'the plan keeps to all limits',
 );
 
-/** A stage on which all that is done is noted in `done`, and `on` what it is set with. */
+/** A test setup that notes every action in `done`; `on` is how it is configured. */
 function stageOn(fake: FakeWatch, on: Partial<Stage> = {}): Stage & { sessions: Session[] } {
   const { done, watch, disk } = fake;
   const sessions: Session[] = [];
@@ -76,12 +76,12 @@ function begin(fake: FakeWatch, on: Partial<Stage> = {}) {
   return { stage, conductor };
 }
 
-/** What was done since it was last asked. */
+/** What was done since the last call. */
 function news({ done }: FakeWatch): readonly string[] {
   return done.splice(0);
 }
 
-test('a cue that is due is on disk before it is felt, and felt before the screen shows what comes next', () => {
+test('a due cue is on disk before it is felt, and felt before the screen shows what comes next', () => {
   const fake = fakeWatch(START);
   begin(fake);
   fake.advance(ZONE - SECOND);
@@ -90,7 +90,7 @@ test('a cue that is due is on disk before it is felt, and felt before the screen
   expect(news(fake)).toEqual(['save', 'play 2', 'release', 'save', 'show running']);
 });
 
-test('a second in which nothing is due costs one look at the screen and no write', () => {
+test('a second in which nothing is due costs one update of the screen and no write', () => {
   const fake = fakeWatch(START);
   begin(fake);
   fake.advance(SECOND / 2);
@@ -102,17 +102,14 @@ test('a second in which nothing is due costs one look at the screen and no write
 test.each([
   [true, ['show running', 'play lightTouch', 'show running']],
   [false, ['show running', 'show running']],
-])(
-  'three seconds before the end a light tick is felt where that was chosen: %p',
-  (signalsEarly, expected) => {
-    const fake = fakeWatch(START);
-    begin(fake, { signalsEarly });
-    fake.advance(2 * ZONE - 4_500);
-    news(fake);
-    fake.advance(2 * SECOND);
-    expect(news(fake)).toEqual(expected);
-  },
-);
+])('three seconds before the end a light tick is felt if chosen: %p', (signalsEarly, expected) => {
+  const fake = fakeWatch(START);
+  begin(fake, { signalsEarly });
+  fake.advance(2 * ZONE - 4_500);
+  news(fake);
+  fake.advance(2 * SECOND);
+  expect(news(fake)).toEqual(expected);
+});
 
 test.each([
   ['in time', 0, ['play lightTouch']],
@@ -128,7 +125,7 @@ test.each([
   );
   const stage = stageOn(fake, {
     signalsEarly: true,
-    // An alarm is armed for the reminder, and a page that lets the screen sleep leaves it to that for so long.
+    // An alarm is armed for the reminder; a page whose screen may sleep leaves the cue to it for this long.
     arming: () => ({
       ...NOTHING_ARMED,
       cues: [{ number: 1, alarm: 7, rings: START + 40 * SECOND }],
@@ -144,7 +141,7 @@ test.each([
   expect(news(fake).filter((each) => each.startsWith('play'))).toEqual(expected);
 });
 
-test('a command is booked: what was armed is forgotten, what it made of the session is saved, armed and shown', () => {
+test('a command drops what was armed, and the changed session is saved, armed and shown', () => {
   const fake = fakeWatch(START);
   const { conductor, stage } = begin(fake);
   fake.advance(5 * SECOND);
@@ -160,7 +157,7 @@ test('a command is booked: what was armed is forgotten, what it made of the sess
   expect(news(fake)).toEqual(['forget', 'save', 'carry 2', 'show running']);
 });
 
-test('a command that makes no sense now is answered by why, and changes nothing', () => {
+test('an invalid command is refused with the reason and changes nothing', () => {
   const fake = fakeWatch(START);
   const { conductor } = begin(fake);
   news(fake);
@@ -168,7 +165,7 @@ test('a command that makes no sense now is answered by why, and changes nothing'
   expect(news(fake)).toEqual(['show running']);
 });
 
-test('a page that leaves takes its timer back: nothing is saved, felt or shown by it any more', () => {
+test('a page that is left cancels its timer: it no longer saves, plays or shows anything', () => {
   const fake = fakeWatch(START);
   const { conductor } = begin(fake);
   news(fake);
@@ -177,7 +174,7 @@ test('a page that leaves takes its timer back: nothing is saved, felt or shown b
   expect(news(fake)).toEqual([]);
 });
 
-test('the end of the routine is saved, felt, recorded and shown, and then nothing goes on', () => {
+test('the end of the routine is saved, felt, recorded and shown, and then nothing more happens', () => {
   const fake = fakeWatch(START);
   begin(fake);
   fake.advance(2 * ZONE - SECOND);
@@ -191,7 +188,7 @@ test('the end of the routine is saved, felt, recorded and shown, and then nothin
   expect(news(fake)).toEqual([]);
 });
 
-test('a cue that the motor refuses is booked as that, on disk, and in the record of a session that it ends', () => {
+test('a cue that the motor refuses is booked as refused, on disk and in the record if it ends the session', () => {
   const fake = fakeWatch(START);
   const ended: Session[] = [];
   const { stage } = begin(fake, { record: (session) => ended.push(session) });
@@ -207,7 +204,7 @@ test('a cue that the motor refuses is booked as that, on disk, and in the record
   expect(ended.map(({ book }) => book.slice(1))).toEqual([[refused, refused]]);
 });
 
-describe('a pause that may be forgotten', () => {
+describe('a forgotten pause', () => {
   const paused = (on: Partial<Stage> = {}) => {
     const fake = fakeWatch(START);
     const { conductor } = begin(fake, on);
@@ -216,7 +213,7 @@ describe('a pause that may be forgotten', () => {
     return { fake, conductor };
   };
 
-  it('is reminded of by the lightest signal after three minutes, once, and what was armed for that is taken back', () => {
+  it('is signalled once after three minutes by the lightest signal, and its alarm is cancelled', () => {
     const { fake } = paused();
     fake.advance(3 * 60 * SECOND - 1);
     expect(news(fake)).toEqual([]);
@@ -226,13 +223,13 @@ describe('a pause that may be forgotten', () => {
     expect(news(fake)).toEqual([]);
   });
 
-  it('is not reminded of by a page where an alarm has done it', () => {
+  it('is not signalled by a page if an alarm has done it', () => {
     const { fake } = paused({ hasReminded: () => true });
     fake.advance(10 * 60 * SECOND);
     expect(news(fake)).not.toContain('play lightTouch');
   });
 
-  it('is over when the session goes on, and another has its own', () => {
+  it('ends when the session goes on, and the next pause has its own signal', () => {
     const { fake, conductor } = paused();
     fake.advance(179 * SECOND);
     conductor.tell('resume');
@@ -244,7 +241,7 @@ describe('a pause that may be forgotten', () => {
     expect(news(fake)).toContain('play lightTouch');
   });
 
-  it('is reminded of as well where the disk did not take it', () => {
+  it('is signalled even if the disk refused to store the pause', () => {
     const fake = fakeWatch(START);
     const { conductor } = begin(fake);
     fake.disk.takes = false;
@@ -258,7 +255,7 @@ describe('a pause that may be forgotten', () => {
 describe('a watch that is taken off', () => {
   const OFF = 'show running off the wrist';
 
-  it('shows at the next second, and is noted on disk when it is still off a second later, once', () => {
+  it('shows at the next second, and is noted on disk once if it is still off a second later', () => {
     const fake = fakeWatch(START);
     let isOff = false;
     const { stage } = begin(fake, { isOff: () => isOff });
@@ -275,7 +272,7 @@ describe('a watch that is taken off', () => {
     expect(stage.sessions[stage.sessions.length - 1]?.timesTakenOff).toBe(1);
   });
 
-  it('for one look only is the sensor’s, and one in a pause is nothing', () => {
+  it('for one second only counts as a sensor error, and during a pause is ignored', () => {
     const fake = fakeWatch(START);
     const { stage, conductor } = begin(fake, { isOff: () => fake.now() >= START + 5 * SECOND });
     fake.advance(5 * SECOND);
@@ -286,8 +283,8 @@ describe('a watch that is taken off', () => {
   });
 });
 
-describe('what the disk does not take', () => {
-  it('is tried again at every second that is shown', () => {
+describe('what the disk refuses', () => {
+  it('is written again at every second shown', () => {
     const fake = fakeWatch(START);
     begin(fake);
     fake.advance(ZONE - SECOND);
@@ -301,7 +298,7 @@ describe('what the disk does not take', () => {
     expect(news(fake)).toEqual(['save', 'show running', 'show running']);
   });
 
-  it('is tried again every five seconds in a pause, until it is there', () => {
+  it('is written again every five seconds in a pause, until it succeeds', () => {
     const fake = fakeWatch(START);
     const { conductor } = begin(fake);
     fake.disk.takes = false;
@@ -318,7 +315,7 @@ describe('what the disk does not take', () => {
 });
 
 describe('a motor that may sleep', () => {
-  it('is given half a second before a cue that is due at once, and the cue is booked as of then', () => {
+  it('gets half a second before a cue that is due at once, and the cue is booked at that time', () => {
     const fake = fakeWatch(START);
     const { stage } = begin(fake, { motorMaySleep: true });
     fake.advance(499);
@@ -330,7 +327,7 @@ describe('a motor that may sleep', () => {
     expect(news(fake).filter((each) => each.startsWith('play'))).toEqual(['play 2']);
   });
 
-  it('is asked at once where the person tells something meanwhile, and once', () => {
+  it('is used at once, and once only, if the person gives a command meanwhile', () => {
     const fake = fakeWatch(START);
     const { conductor } = begin(fake, { motorMaySleep: true });
     fake.advance(100);
@@ -339,7 +336,7 @@ describe('a motor that may sleep', () => {
     expect(news(fake).filter((each) => each.startsWith('play'))).toEqual(['play 1']);
   });
 
-  it('is not started by a page that is gone', () => {
+  it('is not started by a page that has been left', () => {
     const fake = fakeWatch(START);
     begin(fake, { motorMaySleep: true }).conductor.leave();
     fake.advance(SECOND);
@@ -365,7 +362,7 @@ describe('a cue with an alarm', () => {
     });
   };
 
-  it('is left to it as long as the page is patient, and then played', () => {
+  it('is left to the alarm for a while, and then played by the page', () => {
     const fake = fakeWatch(START);
     begin(fake, { arming: () => ARMED, evidence: left([9, 2, 3], fake), patience: 3 * SECOND });
     fake.advance(ZONE + 2 * SECOND);
@@ -374,7 +371,7 @@ describe('a cue with an alarm', () => {
     expect(news(fake)).toContain('play 2');
   });
 
-  it('that has rung meanwhile is booked as its mark says, and not played again', () => {
+  it('that has rung meanwhile is booked by its mark, and not played again', () => {
     const fake = fakeWatch(START);
     const began = START + ZONE + SECOND;
     const mark: Mark = { session: 'id', revision: 1, number: 1, began, did: 'brief', quiet: undefined };
@@ -389,7 +386,7 @@ describe('a cue with an alarm', () => {
     expect(book[1]).toEqual({ outcome: 'played', by: 'alarm', late: SECOND });
   });
 
-  it('whose service may be at work is not played', () => {
+  it('whose service may be running is not played', () => {
     const fake = fakeWatch(START);
     const ringsOnTime: Stage['evidence'] = (until) =>
       left(fake.now() < START + ZONE ? [9, 2, 3] : [9, 3], fake)(until);
@@ -398,18 +395,18 @@ describe('a cue with an alarm', () => {
     expect(news(fake)).not.toContain('play 2');
   });
 
-  it('that was gone before the cue was due is played by the page, for its service kept still', () => {
+  it('that was gone before the cue was due is played by the page, because its service stayed silent', () => {
     const fake = fakeWatch(START);
     begin(fake, { arming: () => ARMED, evidence: left([9, 3], fake) });
     fake.advance(ZONE);
-    // That it was played is put on disk, where an alarm that is gone tells nothing of it.
+    // That it was played is written to disk, because an alarm that is gone does not show it.
     expect(news(fake).slice(-5)).toEqual(['save', 'play 2', 'release', 'save', 'show running']);
   });
 
   it.each([
     ['gone', [9, 3], []],
     ['still there, which tells nothing', [9, 2, 3], ['save']],
-  ] as const)('is played by a page that comes in time; after that its alarm is %s', (_, ids, noted) => {
+  ] as const)('is played by a page that opens in time; after that its alarm is %s', (_, ids, noted) => {
     const fake = fakeWatch(START);
     const evidence: Stage['evidence'] = (until) =>
       left(fake.done.includes('play 2') ? ids : [9, 2, 3], fake)(until);

@@ -38,7 +38,7 @@ const UNHURRIED: typeof PLAN = { ...PLAN, prepareSeconds: 10 };
 
 interface Hosted {
   readonly conductor: Conductor | undefined;
-  /** Whether the record was kept, each time that the session is said to be over. */
+  /** Whether the record was stored, each time the session is reported as over. */
   readonly over: boolean[];
   readonly shown: string[];
 }
@@ -61,20 +61,20 @@ function beginWith({ watch }: FakeWatch, plan: Plan): Begun {
   return beginOnDisk(watch, openSessionStore(watch.disk), plan, NOTHING_SAID, DEFAULT_PREFERENCES);
 }
 
-/** A watch on which a session was begun a moment ago. */
+/** A watch on which a session has just begun. */
 function watchInSession(): FakeWatch {
   const fake = fakeWatch(START);
   expect(beginWith(fake, PLAN)).toBe('begun');
   return fake;
 }
 
-test('without a session on disk there is nothing to run, and nothing is done to the watch', () => {
+test('without a session on disk there is nothing to run, and the watch is not touched', () => {
   const fake = fakeWatch(START);
   expect(host(fake)).toEqual({ conductor: undefined, over: [], shown: [] });
   expect(fake.done).toEqual([]);
 });
 
-test('a session is taken up with an alarm for each cue that is to come and one to guard them', () => {
+test('a session is resumed with an alarm for each coming cue, and a guard', () => {
   const fake = watchInSession();
   host(fake);
   // Of three cues the first is played at once.
@@ -82,7 +82,7 @@ test('a session is taken up with an alarm for each cue that is to come and one t
   expect(fake.alarms.left.size).toBe(3);
 });
 
-test('a session that has just begun is written once more, when its alarms are set', () => {
+test('a session that has just begun is written once more after its alarms are set', () => {
   const fake = fakeWatch(START);
   beginWith(fake, UNHURRIED);
   const before = fake.done.length;
@@ -92,7 +92,7 @@ test('a session that has just begun is written once more, when its alarms are se
   expect(openSessionStore(fake.watch.disk).value()?.arming).toMatchObject({ revision: 1, guard: 1 });
 });
 
-test('a session whose alarms were set and not written is armed anew under a revision that they do not have', () => {
+test('a session whose alarms were set but not written is armed again under a new revision', () => {
   const fake = fakeWatch(START);
   beginWith(fake, UNHURRIED);
   fake.watch.alarms.set({
@@ -103,7 +103,7 @@ test('a session whose alarms were set and not written is armed anew under a revi
   expect(openSessionStore(fake.watch.disk).value()?.arming.revision).toBe(2);
 });
 
-test('the alarm of a cue is taken back once the page has played it', () => {
+test('the alarm of a cue is cancelled once the page has played it', () => {
   const fake = watchInSession();
   host(fake);
   fake.advance(ZONE);
@@ -111,7 +111,7 @@ test('the alarm of a cue is taken back once the page has played it', () => {
   expect(fake.alarms.left.size).toBe(2);
 });
 
-test('a session that comes to its end is in the outbox and no longer in its file', () => {
+test('a session that reaches its end is in the outbox and no longer in its file', () => {
   const fake = watchInSession();
   const { over } = host(fake);
   fake.advance(2 * ZONE);
@@ -122,7 +122,7 @@ test('a session that comes to its end is in the outbox and no longer in its file
   expect(fake.alarms.left.size).toBe(0);
 });
 
-test('a session that is ended is kept as a record, then gone from its file, then without alarms', () => {
+test('for a session that is ended, the record is stored first, then its file is deleted, then its alarms', () => {
   const fake = watchInSession();
   const { conductor } = host(fake);
   const before = fake.done.length;
@@ -133,7 +133,7 @@ test('a session that is ended is kept as a record, then gone from its file, then
   expect(openSessionStore(fake.watch.disk).value()).toBeUndefined();
 });
 
-test('a session whose record the disk does not take has ended in its own file', () => {
+test('a session whose record the disk refuses is stored as ended in its own file', () => {
   const fake = watchInSession();
   const { conductor } = host(fake);
   const write = fake.watch.disk.write.bind(fake.watch.disk);
@@ -142,7 +142,7 @@ test('a session whose record the disk does not take has ended in its own file', 
   expect(openSessionStore(fake.watch.disk).value()?.session.phase).toBe('ended');
 });
 
-test('a record that the disk does not take is tried again every five seconds, until it is there', () => {
+test('a record that the disk refuses is written again every five seconds, until it succeeds', () => {
   const fake = watchInSession();
   const { conductor, over } = host(fake);
   fake.disk.takes = false;
@@ -156,7 +156,7 @@ test('a record that the disk does not take is tried again every five seconds, un
   expect(over).toHaveLength(3);
 });
 
-test('a session whose record was kept is over, though the disk took nothing else at its end', () => {
+test('a session whose record was stored is over, even if the disk refused everything else at its end', () => {
   const fake = watchInSession();
   const { conductor } = host(fake);
   fake.advance(2 * ZONE - SECOND);
@@ -175,7 +175,7 @@ test('a session whose record was kept is over, though the disk took nothing else
   expect(fake.alarms.left.size).toBe(0);
 });
 
-test('an alarm that is not on disk with its cue brings nothing: the page plays it at once, and books it as its own', () => {
+test('a cue whose alarm is not on disk is played by the page at once, and booked as its own', () => {
   const fake = fakeWatch(START);
   const asleep = changePreference(UNCHANGED_PREFERENCES, 'letScreenSleep', true);
   openStored(fake.watch.disk, PREFERENCES_FILE).write(asleep);
@@ -184,7 +184,7 @@ test('an alarm that is not on disk with its cue brings nothing: the page plays i
   host(fake);
   expect(fake.alarms.left.size).toBe(4);
   fake.advance(10 * SECOND - 1);
-  // Its alarm rings, for nobody.
+  // Its alarm rings and has no effect.
   fake.alarms.left.delete(
     1 + [...fake.alarms.left.values()].findIndex(({ rings }) => rings === START + 10 * SECOND),
   );
@@ -197,7 +197,7 @@ test('an alarm that is not on disk with its cue brings nothing: the page plays i
   ]);
 });
 
-test('a page that leaves tries no more, and the session waits on disk', () => {
+test('a page that is left stops trying, and the session waits on disk', () => {
   const fake = watchInSession();
   const { conductor, over } = host(fake);
   fake.disk.takes = false;
@@ -209,7 +209,7 @@ test('a page that leaves tries no more, and the session waits on disk', () => {
   expect(openSessionStore(fake.watch.disk).value()).toBeDefined();
 });
 
-test('a check that still runs is cut off: its alarms would ring in between', () => {
+test('a check in progress is cut off, because its alarms would ring in between', () => {
   const fake = watchInSession();
   const book = openAlarmBook(fake.watch.disk, fake.watch.alarms);
   const [check = 0] = book.replace('check', [
@@ -220,7 +220,7 @@ test('a check that still runs is cut off: its alarms would ring in between', () 
   expect(fake.alarms.left.has(check)).toBe(false);
 });
 
-test('what a service noted is taken away once the session that it was noted of is on disk with it', () => {
+test('a mark is deleted once the session is on disk with its content', () => {
   const fake = watchInSession();
   host(fake).conductor?.leave();
   fake.advance(ZONE + SECOND);
@@ -252,7 +252,7 @@ describe('a forgotten pause', () => {
     );
   const revision = (fake: FakeWatch) => openSessionStore(fake.watch.disk).value()?.arming.revision;
 
-  test('has one alarm, a second after the turn of the page, which is taken back when the session goes on', () => {
+  test('has one alarm, one second after the page would signal it, which is cancelled when the session goes on', () => {
     const fake = watchInSession();
     const { conductor } = host(fake);
     fake.advance(5 * SECOND);
@@ -265,7 +265,7 @@ describe('a forgotten pause', () => {
     expect(reminders(fake)).toEqual([]);
   });
 
-  test('keeps its alarm when the page is left, under the arming that is on disk, and has it anew under the next page', () => {
+  test('keeps its alarm when the page is left, under the arming on disk, and gets a new one from the next page', () => {
     const fake = watchInSession();
     const { conductor } = host(fake);
     conductor?.tell('pause');
@@ -278,7 +278,7 @@ describe('a forgotten pause', () => {
     ]);
   });
 
-  test('is reminded of by the page that lives, and by nobody after that', () => {
+  test('is signalled by the living page, and not again', () => {
     const fake = watchInSession();
     host(fake).conductor?.tell('pause');
     fake.advance(180 * SECOND);
@@ -286,7 +286,7 @@ describe('a forgotten pause', () => {
     expect(reminders(fake)).toEqual([]);
   });
 
-  test('is not reminded of again by a page whose alarm has rung, nor by one that is opened later', () => {
+  test('is not signalled again by a page whose alarm has rung, nor by one opened later', () => {
     const fake = watchInSession();
     const { conductor } = host(fake);
     conductor?.tell('pause');
@@ -300,7 +300,7 @@ describe('a forgotten pause', () => {
   });
 });
 
-test('a watch that is taken off is in the record, and nobody listens for it after the page is left', () => {
+test('a watch that is taken off is in the record, and the page stops listening when it is left', () => {
   const fake = watchInSession();
   const { conductor } = host(fake);
   fake.wear.worn = 'no';
@@ -313,7 +313,7 @@ test('a watch that is taken off is in the record, and nobody listens for it afte
   expect(record?.extensions).toMatchObject({ takenOff: '1' });
 });
 
-test('the next page goes on where the clock says, and brings no cue twice', () => {
+test('the next page continues at the position given by the clock, and plays no cue twice', () => {
   const fake = watchInSession();
   const { conductor } = host(fake);
   fake.advance(5 * SECOND);

@@ -71,12 +71,12 @@ describe('a session that begins', () => {
     expect(fake.disk.files.has('identity.b')).toBe(false);
   });
 
-  test('does not begin over one that is there', () => {
+  test('does not replace a session in progress', () => {
     const fake = fakeWatch(START);
     expect([beginOn(fake), beginOn(fake)]).toEqual(['begun', 'running']);
   });
 
-  test('does not begin where the statements may be lost, and says nothing is locked no sooner than the questions are answered', () => {
+  test('does not begin if statements may be lost, until the questions are answered', () => {
     const fake = fakeWatch(START);
     fake.disk.files.set('care.a', asciiBytes('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'));
     expect(beginOn(fake)).toBe('careUnreadable');
@@ -84,7 +84,7 @@ describe('a session that begins', () => {
     expect(beginOn(fake)).toBe('begun');
   });
 
-  test('does not begin where the disk takes nothing', () => {
+  test('does not begin if the disk refuses writes', () => {
     const fake = fakeWatch(START);
     fake.disk.takes = false;
     expect(beginOn(fake)).toBe('noRoom');
@@ -100,8 +100,8 @@ describe('a session that begins', () => {
   });
 });
 
-describe('a session whose leg is locked when it is taken up again', () => {
-  /** A watch on which a session was done for a while, and its page gone. */
+describe('a session whose leg is locked when it is resumed', () => {
+  /** A watch on which a session ran for a while and its page is gone. */
   function left(ms: number): FakeWatch {
     const fake = fakeWatch(START);
     beginOn(fake);
@@ -126,7 +126,7 @@ describe('a session whose leg is locked when it is taken up again', () => {
     expect(done).toBeGreaterThan(60);
   });
 
-  test('plays nothing that is due in that moment', () => {
+  test('plays nothing that is due at that moment', () => {
     const fake = left(20 * SECOND);
     lockOn(fake, 'left');
     const before = plays(fake).length;
@@ -138,7 +138,7 @@ describe('a session whose leg is locked when it is taken up again', () => {
     expect(recordOn(fake)).toMatchObject({ extensions: { withheld: 'left' } });
   });
 
-  test('is over as well where it waits in a pause, and where the clock was set back over the lock', () => {
+  test('is over as well in a pause, and if the clock was set back to before the lock', () => {
     const fake = fakeWatch(START);
     beginOn(fake);
     const { session } = open(fake);
@@ -152,7 +152,7 @@ describe('a session whose leg is locked when it is taken up again', () => {
     expect(recordOn(fake)).toMatchObject({ ending: 'stopped', extensions: { withheld: 'left,right' } });
   });
 
-  test('is over without a leg named where the statements may be lost', () => {
+  test('is over without naming a leg if statements may be lost', () => {
     const fake = left(100 * SECOND);
     fake.disk.files.set('care.a', asciiBytes('xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'));
     open(fake);
@@ -161,7 +161,7 @@ describe('a session whose leg is locked when it is taken up again', () => {
     expect(record && withheldLegsIn(record)).toEqual([]);
   });
 
-  test('is over as one that was never taken up again where nothing has brought it on since', () => {
+  test('counts as interrupted if nothing has carried it on since', () => {
     const fake = left(MINUTE);
     fake.alarms.left.clear();
     lockOn(fake, 'left');
@@ -170,7 +170,7 @@ describe('a session whose leg is locked when it is taken up again', () => {
     expect([sessionOn(fake), recordOn(fake)?.ending]).toEqual([undefined, 'interrupted']);
   });
 
-  test('goes on where another leg is locked than those in it', () => {
+  test('goes on if the locked leg is not part of it', () => {
     const fake = fakeWatch(START);
     lockOn(fake, 'left');
     beginOn(fake);

@@ -15,7 +15,7 @@ const ring: Alarm = { rings: 20 * SECOND, param: { kind: 'check', ring: 'full' }
 /** Sets an alarm as a service does, without the book. */
 const STRAY: Alarm = { rings: 30 * SECOND, param: { kind: 'probe' } };
 
-test('an owner that arms anew takes back its own and leaves what is another’s', () => {
+test('an owner that arms again cancels its own alarms and no others', () => {
   const [alarms, disk] = [fakeAlarms(), fakeDisk()];
   const book = openAlarmBook(disk, alarms);
   expect(book.replace('check', [ring])).toEqual([1]);
@@ -27,7 +27,7 @@ test('an owner that arms anew takes back its own and leaves what is another’s'
   expect([...alarms.held.keys()]).toEqual([1, 4]);
 });
 
-test('an alarm that is moved on takes the place of the one before, without a write, and is a stray to the next launch', () => {
+test('an alarm that is moved replaces the previous one without a write, and is a stray for the next launch', () => {
   const [alarms, disk] = [fakeAlarms(), fakeDisk()];
   const book = openAlarmBook(disk, alarms);
   book.replace('cue', cues(1));
@@ -43,7 +43,7 @@ test('an alarm that is moved on takes the place of the one before, without a wri
   expect([...alarms.held.keys()]).toEqual([1]);
 });
 
-test('whose an alarm is is known at the next start', () => {
+test('the owner of an alarm is known at the next start', () => {
   const [alarms, disk] = [fakeAlarms(), fakeDisk()];
   openAlarmBook(disk, alarms).replace('check', [ring]);
   const book = openAlarmBook(disk, alarms);
@@ -54,7 +54,7 @@ test('whose an alarm is is known at the next start', () => {
   expect(alarms.held.size).toBe(0);
 });
 
-test('what has rung is asked of the watch no more', () => {
+test('an alarm that has rung is not cancelled again', () => {
   const alarms = fakeAlarms();
   const book = openAlarmBook(fakeDisk(), alarms);
   book.replace('cue', cues(2));
@@ -64,7 +64,7 @@ test('what has rung is asked of the watch no more', () => {
   expect(alarms.cancelled).toEqual([2]);
 });
 
-test('an alarm that a service has set is the cue’s and not a stray, until the next arming', () => {
+test('an alarm set by a service belongs to the cue owner and is not a stray, until the next arming', () => {
   const [alarms, disk] = [fakeAlarms(), fakeDisk()];
   const book = openAlarmBook(disk, alarms);
   book.replace('check', [ring]);
@@ -75,7 +75,7 @@ test('an alarm that a service has set is the cue’s and not a stray, until the 
   expect([...alarms.held.keys()]).toEqual([1, 4]);
 });
 
-test('what nobody owns is taken back once, and what nobody owns any more', () => {
+test('alarms without an owner, or whose owner gave them up, are cancelled once', () => {
   const alarms = fakeAlarms();
   for (let stray = 0; stray < 31; stray += 1) alarms.set(STRAY);
   const book = openAlarmBook(fakeDisk(), alarms);
@@ -95,7 +95,7 @@ test.each([
       return disk;
     },
   ],
-])('of a book that %s, what an owner’s own file names is the owner’s, and the rest goes', (_name, made) => {
+])('with a book that %s, alarms named in an owner’s file stay, and the rest are cancelled', (_name, made) => {
   const alarms = fakeAlarms();
   const ids = [alarms.set(ring), alarms.set(STRAY)];
   const book = openAlarmBook(made(), alarms);
@@ -105,7 +105,7 @@ test.each([
   expect(book.left('check')).toEqual([ids[0]]);
 });
 
-test('an owner’s old file takes nothing from who the book says has the alarm', () => {
+test('an outdated file of one owner does not take an alarm from the owner in the book', () => {
   const alarms = fakeAlarms();
   const book = openAlarmBook(fakeDisk(), alarms);
   const [mine] = book.replace('check', [ring]);
@@ -114,7 +114,7 @@ test('an owner’s old file takes nothing from who the book says has the alarm',
   expect(book.left('check')).toEqual([mine]);
 });
 
-test('a disk that takes nothing leaves the alarms with their owner as long as the page lives', () => {
+test('if the disk refuses writes, alarms keep their owner as long as the page lives', () => {
   const [alarms, disk] = [fakeAlarms(), fakeDisk()];
   disk.takes = false;
   const book = openAlarmBook(disk, alarms);
@@ -123,7 +123,7 @@ test('a disk that takes nothing leaves the alarms with their owner as long as th
   expect(alarms.held.size).toBe(0);
 });
 
-test('24 alarms are set in all, the first of a session’s, and others leave it 18', () => {
+test('at most 24 alarms are set, a session sets its most important first, and others leave it 18', () => {
   const alarms = fakeAlarms();
   const book = openAlarmBook(fakeDisk(), alarms);
   expect(book.replace('check', cues(30)).filter((id) => id !== 0)).toHaveLength(MOST_ALARMS - SESSION_SHARE);
@@ -135,7 +135,7 @@ test('24 alarms are set in all, the first of a session’s, and others leave it 
 });
 
 describe('on a watch', () => {
-  test('that does not say which id it gave, the alarm that is new is found', () => {
+  test('that returns no id, the new alarm is found in the list', () => {
     const alarms = fakeAlarms({ tells: () => 'unknown' });
     const book = openAlarmBook(fakeDisk(), alarms);
     expect(book.takesAnother(0)).toBe(true);
@@ -145,7 +145,7 @@ describe('on a watch', () => {
     expect([book.add('cue', cue(4)), book.takesAnother(0)]).toEqual([0, false]);
   });
 
-  test('that does not list its alarms, each is taken back by the id it was given', () => {
+  test('that does not list its alarms, each is cancelled by the id returned for it', () => {
     const alarms = fakeAlarms({ lists: false });
     const book = openAlarmBook(fakeDisk(), alarms);
     expect(book.takesAnother(0)).toBe(true);
@@ -157,13 +157,13 @@ describe('on a watch', () => {
     expect([...alarms.held.keys()]).toEqual([3]);
   });
 
-  test('that tells neither, nothing is said to be set', () => {
+  test('that does neither, no alarm counts as set', () => {
     const alarms = fakeAlarms({ lists: false, tells: () => 'unknown' });
     const book = openAlarmBook(fakeDisk(), alarms);
     expect([book.takesAnother(0), book.replace('cue', cues(1))]).toEqual([false, [0]]);
   });
 
-  test('that lists none, or none any more, each is taken back by the id it was given', () => {
+  test('that lists none, or no longer any, each is cancelled by the id returned for it', () => {
     const alarms = fakeAlarms();
     const book = openAlarmBook(fakeDisk(), { ...alarms, left: () => [] });
     book.replace('cue', cues(2));
@@ -172,7 +172,7 @@ describe('on a watch', () => {
     expect(alarms.held.size).toBe(0);
   });
 
-  test('that does not take one back, it is still left', () => {
+  test('that does not cancel one, it still counts as set', () => {
     const alarms = fakeAlarms({ cancels: false });
     const book = openAlarmBook(fakeDisk(), alarms);
     book.replace('cue', cues(2));
@@ -180,7 +180,7 @@ describe('on a watch', () => {
     expect(book.left('cue')).toEqual([1, 2]);
   });
 
-  test('that takes none back, what was taken back is no sign, and is tried again at the next start', () => {
+  test('that cancels none, a cancelled alarm proves nothing, and is cancelled again at the next start', () => {
     const [alarms, disk] = [fakeAlarms({ cancels: false }), fakeDisk()];
     const book = openAlarmBook(disk, alarms);
     book.replace('cue', cues(2));

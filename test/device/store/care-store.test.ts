@@ -10,25 +10,25 @@ import { fakeDisk } from '../watch/fake-disk';
 const lock = (id: string, leg: Leg = 'left'): Lock => ({ kind: 'lock', id, leg, why: 'hand', at: 1 });
 const lift = (lifts: string) => ({ kind: 'unlock', id: `${lifts}0`, lifts, doctorOn: 1, at: 2 }) as const;
 
-/** As a disk is that the next launch finds: what was written, with `path` changed as told. */
+/** A disk as the next launch finds it: what was written, with `path` changed. */
 function changed({ files }: FakeDisk, path: string, change: (bytes: Uint8Array) => Uint8Array): FakeDisk {
   const bytes = files.get(path);
   if (!bytes) throw new Error(`${path} is there`);
   return fakeDisk(new Map(files).set(path, change(bytes)));
 }
 
-/** What spoils a slot so that its checksum does not fit any more. */
+/** Damages a slot so that its checksum no longer matches. */
 const spoil = (bytes: Uint8Array): Uint8Array =>
   bytes.map((byte, at) => (at === bytes.length - 3 ? byte ^ 1 : byte));
 
-test('nothing is locked on a watch that was told nothing, and nothing is written', () => {
+test('nothing is locked or written on a watch without statements', () => {
   const disk = fakeDisk();
   const care = openCareStore(disk);
   expect([care.locked(), care.book()]).toEqual([[], { said: [], mayLack: false }]);
   expect(disk.files.size).toBe(0);
 });
 
-test('a lock and what lifts it count at once and at the next launch', () => {
+test('a lock and its unlock count at once and at the next launch', () => {
   const disk = fakeDisk();
   expect(openCareStore(disk).add([lock('a-1'), lock('a-2', 'right')])).toBe(true);
   expect(openCareStore(disk).locked()).toEqual(['left', 'right']);
@@ -36,7 +36,7 @@ test('a lock and what lifts it count at once and at the next launch', () => {
   expect(openCareStore(disk).locked()).toEqual(['right']);
 });
 
-test('a lock counts as long as the app is open, though no disk takes it, and an answer says that it is not there', () => {
+test('a lock that could not be stored counts as long as the app is open, and is reported as not stored', () => {
   const disk = fakeDisk();
   const care = openCareStore(disk);
   disk.takes = false;
@@ -46,20 +46,20 @@ test('a lock counts as long as the app is open, though no disk takes it, and an 
   expect(openCareStore(disk).book().said).toHaveLength(2);
 });
 
-test('a lock that no disk takes counts on the next page as well, which tries again, and never at all by chance', () => {
+test('a lock that could not be stored counts on the next page as well, which tries to store it again', () => {
   const disk = fakeDisk();
   const memory = {};
   disk.takes = false;
   expect(openCareStore(disk, memory).add([lock('a-1')])).toBe(false);
   const next = openCareStore(disk, memory);
-  // What is not on disk is not said to be there because it is known.
+  // Being known is not enough to report it as stored.
   expect([next.locked(), next.hear([pack(lock('a-1'))])]).toEqual([['left'], false]);
   disk.takes = true;
   expect(openCareStore(disk, memory).locked()).toEqual(['left']);
   expect([openCareStore(disk).locked(), memory]).toEqual([['left'], { unsaid: undefined }]);
 });
 
-test('what the phone tells is added once and takes nothing away', () => {
+test('statements from the phone are added once and remove nothing', () => {
   const disk = fakeDisk();
   const care = openCareStore(disk);
   care.add([lock('a-1')]);
@@ -70,7 +70,7 @@ test('what the phone tells is added once and takes nothing away', () => {
   expect(openCareStore(disk).locked()).toEqual(['left', 'right']);
 });
 
-test('a write that is cut off anywhere leaves the locks of before, and the watch asks again', () => {
+test('a write that is cut off anywhere leaves the earlier locks, and the watch asks the questions again', () => {
   const disk = fakeDisk();
   openCareStore(disk).add([lock('a-1')]);
   openCareStore(disk).add([lift('a-1')]);
@@ -83,13 +83,13 @@ test('a write that is cut off anywhere leaves the locks of before, and the watch
   }
 });
 
-test('where the newer statements cannot be read, those of before count and the questions are asked again', () => {
+test('if the newer statements cannot be read, the earlier ones count and the questions are asked again', () => {
   const disk = fakeDisk();
   openCareStore(disk).add([lock('a-1')]);
   openCareStore(disk).add([lock('a-2', 'right')]);
   const spoilt = changed(disk, 'care.a', spoil);
   expect(openCareStore(spoilt).book().mayLack).toBe(true);
-  // It stays so until they were answered, however often the app is opened.
+  // This stays so until they are answered, however often the app is opened.
   const again = openCareStore(spoilt);
   expect([again.locked(), again.book().mayLack]).toEqual([['left'], true]);
   expect([...spoilt.files.keys()]).toContain('care.a.bad');

@@ -8,7 +8,7 @@ function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-test('a page that dies over a dark screen leaves on disk how bright it was, and the next one puts it back', () => {
+test('a page that dies with a dimmed screen leaves the brightness on disk, and the next one restores it', () => {
   const { watch, disk } = fakeWatch();
   openDimmer(watch.disk, watch.display).dim();
   expect(watch.display.brightness()).toEqual({ level: 1, auto: false });
@@ -18,7 +18,7 @@ test('a page that dies over a dark screen leaves on disk how bright it was, and 
   expect(disk.files.has(FILE)).toBe(false);
 });
 
-test('dimming twice keeps what was there first', () => {
+test('dimming twice keeps the original brightness', () => {
   const { watch } = fakeWatch();
   const dimmer = openDimmer(watch.disk, watch.display);
   dimmer.dim();
@@ -27,7 +27,7 @@ test('dimming twice keeps what was there first', () => {
   expect(watch.display.brightness()).toEqual({ level: 60, auto: true });
 });
 
-test('a watch that does not say how bright it is stays as it is', () => {
+test('a watch that does not report its brightness is not dimmed', () => {
   const { watch, disk, done } = fakeWatch();
   const mute = { ...watch.display, brightness: () => undefined };
   const dimmer = openDimmer(watch.disk, mute);
@@ -37,7 +37,7 @@ test('a watch that does not say how bright it is stays as it is', () => {
 });
 
 test.each(['', '1', '1 6', '1 60 aut', '1 101 auto', '2 60 auto', '1 60 auto and more to come'])(
-  'what was cut off or is damaged puts nothing back, and is not met again: %j',
+  'a truncated or damaged file restores nothing, and is removed: %j',
   (text) => {
     const { watch, disk } = fakeWatch();
     const set: Brightness[] = [];

@@ -20,7 +20,7 @@ function diskWith(texts: Readonly<Record<string, string>>) {
   return fakeDisk(new Map(entries.map(([name, text]) => [`marks/${name}`, bytesOf(text)])));
 }
 
-/** A disk with so many marks that nobody will read, and how often it was asked for what. */
+/** A disk with this many marks that nobody will read, and a count of its calls. */
 function counted(files: number) {
   const disk = diskWith(
     Object.fromEntries(Array.from({ length: files }, (_, at) => [`old-1-${at}`, '1 old'])),
@@ -44,7 +44,7 @@ function counted(files: number) {
   return { disk: watched, files: disk.files, calls };
 }
 
-test('marks are read by the names of the cues that are armed, and no other file is looked at', () => {
+test('marks are read by the names of the armed cues, and no other file is opened', () => {
   const { disk, calls } = counted(10_000);
   const marks = openMarks(disk);
   marks.prepare();
@@ -52,7 +52,7 @@ test('marks are read by the names of the cues that are armed, and no other file 
   expect(calls).toEqual({ read: 3, remove: 0, list: 0 });
 });
 
-test('a mark that was read stays until its cue is booked on disk, and is then taken away', () => {
+test('a mark that was read stays until its cue is booked on disk, and is then deleted', () => {
   const disk = diskWith({ 'watch-7-3-4': makeMark(MARK) });
   const marks = openMarks(disk);
   expect(marks.of(SHEET, CUES)).toEqual([MARK]);
@@ -62,7 +62,7 @@ test('a mark that was read stays until its cue is booked on disk, and is then ta
   expect([...disk.files.keys()]).toEqual(['marks/found']);
 });
 
-test('a mark of an arming that is over is taken away, whatever it told', () => {
+test('a mark of an earlier arming is deleted, whatever it says', () => {
   const disk = diskWith({ 'watch-7-3-4': makeMark({ ...MARK, did: 'early' }) });
   const marks = openMarks(disk);
   marks.of(SHEET, CUES);
@@ -71,7 +71,7 @@ test('a mark of an arming that is over is taken away, whatever it told', () => {
   expect([...disk.files.keys()]).toEqual(['marks/found']);
 });
 
-test('that marks were found is known for ever, wherever they are by now', () => {
+test('that marks were once found is remembered for ever, even after they are deleted', () => {
   const disk = diskWith({ 'watch-7-3-4': makeMark(MARK) });
   expect(openMarks(disk).everFound()).toBe(false);
   const marks = openMarks(disk);
@@ -92,7 +92,7 @@ const unreadable: readonly (readonly [string, string])[] = [
   ['is far too long', makeMark(MARK).padEnd(10_000)],
 ];
 
-test.each(unreadable)('a mark that %s tells nothing, and goes at a launch', (_, text) => {
+test.each(unreadable)('a mark that %s is ignored, and deleted at a launch', (_, text) => {
   const disk = diskWith({ 'watch-7-3-4': text });
   const marks = openMarks(disk);
   expect(marks.of(SHEET, CUES)).toEqual([]);
@@ -116,7 +116,7 @@ test('a folder that cannot be listed is left as it is', () => {
   expect(disk.files.size).toBe(1);
 });
 
-test('files that cannot be taken away cost each launch the same', () => {
+test('files that cannot be deleted cost each launch the same', () => {
   const { disk, calls } = counted(100);
   const stubborn = {
     ...disk,

@@ -28,7 +28,7 @@ test('a start with 400 waiting records knows how many there are and what was don
   expect(store.newest()).toEqual(dailyRecord(MANY));
 });
 
-test('what waits is read from the front, as far as it is asked for', () => {
+test('waiting records are read from the front, as far as requested', () => {
   const store = openOutbox(diskWith(filled(MANY)));
   const some = store.readAhead(store.outbox(), 40);
   expect(waitingRecords(some)).toEqual(range(1, 3 * CHUNK_LENGTH).map(packed));
@@ -38,11 +38,11 @@ test('what waits is read from the front, as far as it is asked for', () => {
   expect({ chunks, unread, spent }).toEqual({ ...filled(MANY), unread: undefined });
 });
 
-test('the records of late are read from the newest on, and no further back than they reach', () => {
+test('recent records are read from the newest on, and no further back than needed', () => {
   const { disk, bytes } = counting(diskWith(filled(MANY)));
   const store = openOutbox(disk);
   const newestFirst = (from: number) => range(from, MANY).reverse().map(dailyRecord);
-  // Whoever asks for more days than the newest file has gets them as well.
+  // Days beyond the newest file are read as well.
   for (const count of [1, 14, CHUNK_LENGTH, 3 * CHUNK_LENGTH]) {
     const from = MANY - count + 1;
     expect(store.since(dailyRecord(from).startedAt)).toEqual(newestFirst(from));
@@ -52,7 +52,7 @@ test('the records of late are read from the newest on, and no further back than 
   expect(openOutbox(fakeDisk()).since(0)).toEqual([]);
 });
 
-test('a file that cannot be read is passed over on the way back to the days that are asked for', () => {
+test('an unreadable file is skipped on the way back to the requested days', () => {
   const disk = diskWith(filled(3 * CHUNK_LENGTH));
   harm(disk, 'outbox/outbox-2.a');
   const store = openOutbox(disk);
@@ -62,7 +62,7 @@ test('a file that cannot be read is passed over on the way back to the days that
   expect(store.state).toBe('damaged');
 });
 
-test('what the disk did not take goes on with what is read later', () => {
+test('a change that the disk refused is kept when more is read later', () => {
   const disk = diskWith(filled(50));
   const store = openOutbox(disk);
   const before = store.readAhead(store.outbox(), 1);
@@ -74,7 +74,7 @@ test('what the disk did not take goes on with what is read later', () => {
   disk.takes = true;
   const writes = disk.files.size;
   expect(store.save(more)).toBe(true);
-  // The other slot of the one file that changed, and of the newest, which tells no more of it.
+  // The other slot of the changed file, and of the newest one, which no longer describes it.
   expect(disk.files.size).toBe(writes + 2);
   expect(waitingCount(openOutbox(disk).outbox())).toBe(49);
 });
@@ -90,7 +90,7 @@ test('a record is added to the newest file and to no other', () => {
   expect([again.last(), again.newest()]).toEqual([lastDone(dailyRecord(MANY + 2)), dailyRecord(MANY + 2)]);
 });
 
-test('a record that is kept again after the app died in between is there once', () => {
+test('a record stored again after the app died in between is there once', () => {
   const disk = diskWith(filled(MANY));
   const before = new Map(disk.files);
   expect(openOutbox(disk).add(known(MANY))).toBe(true);
@@ -104,7 +104,7 @@ describe('damage in a file that was not read', () => {
     return disk;
   };
 
-  test('is met when its records are asked for, and the others are there', () => {
+  test('is found when its records are requested, and the others are there', () => {
     const store = openOutbox(damaged());
     expect(store.state).toBe('whole');
     const known = store.readAhead(store.outbox(), Infinity);
@@ -113,7 +113,7 @@ describe('damage in a file that was not read', () => {
     expect(known.spent).toEqual([2]);
   });
 
-  test('is mended once, its bytes are kept, and the next start is whole', () => {
+  test('is repaired once, its bytes are kept, and the next start finds no damage', () => {
     const disk = damaged();
     const bad = disk.files.get('outbox/outbox-2.a');
     const store = openOutbox(disk);
@@ -126,7 +126,7 @@ describe('damage in a file that was not read', () => {
     expect(next.state).toBe('whole');
   });
 
-  test('leaves what the other slot has', () => {
+  test('leaves the content of the other slot', () => {
     const disk = damaged();
     disk.files.set('outbox/outbox-2.b', disk.files.get('outbox/outbox-1.a') ?? new Uint8Array(0));
     const store = openOutbox(disk);
@@ -142,7 +142,7 @@ describe('damage in a file that was not read', () => {
 });
 
 describe('damage in the newest file', () => {
-  test('is told as soon as that is read, and no number that it said counts any more', () => {
+  test('is reported as soon as the file is read, and its counts are no longer used', () => {
     const disk = diskWith(filled(50));
     harm(disk, 'outbox/outbox-4.a');
     const store = openOutbox(disk);
@@ -152,11 +152,11 @@ describe('damage in the newest file', () => {
     expect([store.last(), store.newest()]).toEqual([lastDone(dailyRecord(48)), dailyRecord(48)]);
   });
 
-  test('that leaves the slot before it leaves what that has, and others are read and counted anew', () => {
+  test('in one slot leaves the content of the other, and the other files are read and counted again', () => {
     const disk = diskWith(filled(50));
     const store = openOutbox(disk);
     expect(store.save(firstAcknowledged(store)) && openOutbox(disk).add(known(51))).toBe(true);
-    // Of the three slots written in turn two are left: the older one tells of a first file that has changed since.
+    // Of the three slots written alternately two are left: the older one describes a first file that has changed since.
     harm(disk, 'outbox/outbox-4.a');
     const next = openOutbox(disk);
     next.look();
@@ -168,7 +168,7 @@ describe('damage in the newest file', () => {
     expect(last.outbox().unread).toHaveLength(3);
   });
 
-  test('of which nothing can be read goes when it is mended, and the others are as they were', () => {
+  test('that leaves nothing readable deletes the file when repaired, and does not affect the others', () => {
     const disk = diskWith(filled(50));
     harm(disk, 'outbox/outbox-4.a');
     const store = openOutbox(disk);
@@ -180,7 +180,7 @@ describe('damage in the newest file', () => {
     expect([next.state, waitingCount(next.outbox())]).toEqual(['whole', 48]);
   });
 
-  test('of which nothing is left lets the one before it tell of nothing but itself', () => {
+  test('that leaves nothing makes the file before it describe only itself', () => {
     const disk = diskWith(filled(50));
     disk.files.set('outbox/outbox-5.a.bad', new Uint8Array(1));
     const store = openOutbox(disk);
@@ -190,7 +190,7 @@ describe('damage in the newest file', () => {
     expect(openOutbox(disk).outbox().unread).toHaveLength(5);
   });
 
-  test('that was cut off when it was begun leaves all that was there before', () => {
+  test('from its first write being cut off leaves everything from before', () => {
     const disk = diskWith(filled(48));
     disk.files.set('outbox/outbox-4.b', sealSlot({ sequence: 1, payload: '{"version":1}' }).slice(0, 30));
     const store = openOutbox(disk);
@@ -200,7 +200,7 @@ describe('damage in the newest file', () => {
   });
 });
 
-test('a newer slot that was cut off leaves what the older one counts', () => {
+test('a newer slot that was cut off leaves the counts of the older one', () => {
   const disk = diskWith(filled(50));
   const whole = disk.files.get('outbox/outbox-4.a') ?? new Uint8Array(0);
   disk.files.set('outbox/outbox-4.b', sealSlot({ sequence: 2, payload: '{"version":1}' }).slice(0, 30));
@@ -210,7 +210,7 @@ test('a newer slot that was cut off leaves what the older one counts', () => {
   expect(disk.files.get('outbox/outbox-4.a')).toEqual(whole);
 });
 
-test('where the app dies between two writes, what the start counts is so', () => {
+test('if the app dies between two writes, the counts at the next start are true', () => {
   [0, 1, 2].forEach((written) => {
     const disk = diskWith(filled(50));
     const dying: FakeDisk = {
@@ -231,7 +231,7 @@ test('a newest file with refused records is read at once, and the others are not
   expect(store.outbox().unread).toHaveLength(3);
 });
 
-test('a file that is told of and is not there is not counted', () => {
+test('a file that is described but missing is not counted', () => {
   const disk = diskWith(filled(50));
   disk.files.delete('outbox/outbox-2.a');
   expect(waitingCount(openOutbox(disk).outbox())).toBe(34);
@@ -248,7 +248,7 @@ test('files from before the counts are read at once', () => {
   expect(store.last()).toEqual(lastDone(dailyRecord(3)));
 });
 
-test('a folder that cannot be listed is told, and nothing is put there', () => {
+test('a folder that cannot be listed is reported, and nothing is written to it', () => {
   const disk = { ...fakeDisk(), list: () => undefined };
   const store = openOutbox(disk);
   expect([store.state, store.last(), store.newest()]).toEqual(['unlisted', undefined, undefined]);
@@ -284,7 +284,7 @@ function diskWith(outbox: Outbox): FakeDisk {
   return disk;
 }
 
-/** The same disk, and how many bytes were read of it. */
+/** The same disk, counting the bytes read from it. */
 function counting(disk: FakeDisk) {
   let bytes = 0;
   const watched: FakeDisk = {

@@ -2,7 +2,7 @@ import { changePreference } from '../../../core/state/preferences';
 import { learnTextSize, openPreferences } from '../../../device/store/preferences-store';
 import { fakeWatch } from '../fake-watch';
 
-test('every page of a launch hears of large text, from whoever reads it or changes it', () => {
+test('every page of a launch knows about large text, whichever page reads or changes it', () => {
   const { watch } = fakeWatch();
   const memory = watch.launch.memory();
   const store = openPreferences(watch);
@@ -14,14 +14,14 @@ test('every page of a launch hears of large text, from whoever reads it or chang
   expect(memory.isLarge).toBe(true);
 });
 
-test('a choice that the disk does not take changes nothing', () => {
+test('a choice that the disk refuses changes nothing', () => {
   const { watch } = fakeWatch();
   const store = openPreferences({ ...watch, disk: { ...watch.disk, write: () => false } });
   expect(store.write(changePreference(store.value(), 'largeText', true))).toBe(false);
   expect(watch.launch.memory().isLarge).toBe(false);
 });
 
-test('who knows the size already reads nothing', () => {
+test('once the text size is known, nothing is read', () => {
   const { watch } = fakeWatch();
   watch.launch.memory().isLarge = true;
   learnTextSize({

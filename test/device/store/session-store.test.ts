@@ -19,7 +19,7 @@ test('the next page of a launch has the session that was saved, and a later laun
   expect(openSessionStore(watch.disk, {}).value()).toEqual(stored);
 });
 
-test('the file counts where it says something else than the launch remembers', () => {
+test('the file counts if it differs from what the launch remembers', () => {
   const { watch, memory } = fakeWatch();
   openSessionStore(watch.disk, memory).write(begun('abc-1'));
   openSessionStore(watch.disk).write(begun('abc-2'));
@@ -28,7 +28,7 @@ test('the file counts where it says something else than the launch remembers', (
   expect(openSessionStore(watch.disk, memory).value()).toBeUndefined();
 });
 
-test('what the disk does not take is not remembered', () => {
+test('what the disk refuses is not remembered', () => {
   const { watch, memory, disk } = fakeWatch();
   disk.takes = false;
   expect(openSessionStore(watch.disk, memory).write(begun('abc-1'))).toBe(false);

@@ -3,7 +3,7 @@ import { sealSlot } from '../../../core/state/slots';
 import { openStored } from '../../../device/store/stored-file';
 import { fakeDisk } from '../watch/fake-disk';
 
-test('what is there already is not written, and neither is nothing where there is nothing', () => {
+test('an unchanged value is not written, nor is an empty one if there is no file', () => {
   const disk = fakeDisk();
   const file = openStored(disk, ALARMS_FILE);
   expect([file.write(NO_ALARMS), disk.files.size]).toEqual([true, 0]);
@@ -11,7 +11,7 @@ test('what is there already is not written, and neither is nothing where there i
   expect([openStored(disk, ALARMS_FILE).write({ cue: [1] }), disk.files.size]).toEqual([true, 1]);
 });
 
-test('what is bad is written over, be the next value ever the same as what can be read', () => {
+test('damage is overwritten, even if the next value equals what can be read', () => {
   const disk = fakeDisk();
   openStored(disk, ALARMS_FILE).write({ cue: [1] });
   const bad = sealSlot({ sequence: 2, payload: '{"version":1,"owners":{"cue":[1,2]}}' }).slice(0, -1);

@@ -2,7 +2,7 @@ import type { RequestMessage } from '../../../core/link/request';
 import { makeRequest } from '../../../core/link/request';
 import { phoneLink } from '../../../device/sync/messaging';
 
-/** What was done to ZML and to the connection, in its order; and whether a farewell can be sent. */
+/** What was done to ZML and to the connection, in order; and whether a closing message can be sent. */
 const mockDone: string[] = [];
 let mockIsDeaf = false;
 
@@ -41,19 +41,19 @@ beforeEach(() => {
   mockIsDeaf = false;
 });
 
-test('a link that nothing is asked over connects to nobody, and has nothing to close', () => {
+test('an unused link does not connect, and has nothing to close', () => {
   phoneLink().close();
   expect(mockDone).toEqual([]);
 });
 
-test('the first request connects, and those that follow go the same way', async () => {
+test('the first request connects, and later ones use the same connection', async () => {
   const link = phoneLink();
   expect(await link.request(MESSAGE)).toBe('answer');
   await link.request(MESSAGE);
   expect(mockDone).toEqual(['connect', 'request', 'request']);
 });
 
-test('who closes it says farewell once and lets go of all; the next request connects anew', async () => {
+test('closing sends one closing message and releases everything; the next request connects again', async () => {
   const link = phoneLink();
   await link.request(MESSAGE);
   mockDone.length = 0;
@@ -64,7 +64,7 @@ test('who closes it says farewell once and lets go of all; the next request conn
   expect(mockDone.slice(-2)).toEqual(['connect', 'request']);
 });
 
-test('a farewell that cannot be sent keeps nothing connected', async () => {
+test('the link is released even if the closing message cannot be sent', async () => {
   const link = phoneLink();
   await link.request(MESSAGE);
   mockDone.length = 0;

@@ -53,11 +53,11 @@ interface Talk {
   readonly sync: SyncRun;
   /** How often the page was told to look. */
   readonly changes: () => number;
-  /** How often it heard of another plan or of reminders. */
+  /** How often it was told of another plan or of reminders. */
   readonly plans: () => number;
 }
 
-/** A page that may talk, on a watch with so many records. */
+/** A page that may talk, on a watch with this many records. */
 function makeTalk(records = 0): Talk {
   const fake = fakeWatch(NOW);
   const link = new FakeLink();
@@ -80,7 +80,7 @@ function makeTalk(records = 0): Talk {
   return { ...{ fake, link, outbox, sync }, changes: () => changes, plans: () => plans };
 }
 
-/** Lets promises that have been kept be heard. */
+/** Lets resolved promises run their callbacks. */
 function heard(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
@@ -97,7 +97,7 @@ async function runThrough({ sync, fake }: Talk): Promise<void> {
   }
 }
 
-test('a talk with a phone that answers ends done, with its records let go, its time noted and its link closed', async () => {
+test('a talk with an answering phone ends as done: records released, time noted, link closed', async () => {
   const talk = makeTalk(2);
   await runThrough(talk);
   expect(talk.sync.state()).toEqual({ waiting: 0, refused: [], now: 'done', lastAt: NOW + BEGIN_AFTER });
@@ -106,7 +106,7 @@ test('a talk with a phone that answers ends done, with its records let go, its t
   expect(talk.link.closed).toBe(1);
 });
 
-test('reminders that were set on the phone are on disk before the page hears of them, once', async () => {
+test('reminders set on the phone are on disk before the page is notified, once', async () => {
   const talk = makeTalk();
   const set = setReminder(NO_REMINDERS, 1, { ...NEW_REMINDER, words: 'After the shower' });
   mergePreferences(talk.link.storage, set.shared);
@@ -126,7 +126,7 @@ test('what was set on the watch is on the phone after a talk', async () => {
   expect(talk.plans()).toBe(0);
 });
 
-test('the next talk of the page tells when the phone last had all there was', async () => {
+test('the next talk of the page shows when the phone last had everything', async () => {
   const talk = makeTalk(1);
   await runThrough(talk);
   talk.fake.advance(60 * SECOND);
@@ -139,7 +139,7 @@ test.each([
   ['no connection', 2, 'phoneNotReachable'],
   ['no handshake', 1, 'appNotRunning'],
   ['no side service', 3, 'appNotRunning'],
-])('%s is told in its words, keeps what waits and closes the link', async (_, code, outcome) => {
+])('%s is reported in its own words, keeps what waits and closes the link', async (_, code, outcome) => {
   const talk = makeTalk(1);
   talk.link.fails = () => Promise.reject(Object.assign(new Error(), { code }));
   await runThrough(talk);
@@ -161,7 +161,7 @@ test('a link that throws, and one that never says anything, are given up like an
   expect(silent.link.closed).toBe(1);
 });
 
-test('a talk begins when the page has been seen, and says at once that it goes on; what comes of it is told', async () => {
+test('a talk begins once the page is visible, is shown at once as in progress, and reports its result', async () => {
   const talk = makeTalk(0);
   talk.sync.run();
   expect(talk.sync.state().now).toBe('running');
@@ -175,7 +175,7 @@ test('a talk begins when the page has been seen, and says at once that it goes o
   expect(talk.changes()).toBeGreaterThan(0);
 });
 
-test('a page that is left before its talk has begun asks nothing', async () => {
+test('a page that is left before its talk has begun sends nothing', async () => {
   const talk = makeTalk(1);
   talk.sync.run();
   talk.sync.drop();
@@ -185,7 +185,7 @@ test('a page that is left before its talk has begun asks nothing', async () => {
   expect(talk.changes()).toBe(0);
 });
 
-test('receipts that the disk does not take are not called done, and are asked for again in the next run', async () => {
+test('receipts that the disk refuses do not count as done, and are requested again in the next run', async () => {
   const talk = makeTalk(1);
   talk.fake.disk.takes = false;
   await runThrough(talk);
@@ -196,7 +196,7 @@ test('receipts that the disk does not take are not called done, and are asked fo
   expect(talk.sync.state()).toMatchObject({ now: 'done', waiting: 0 });
 });
 
-test('a talk that is going on is not begun a second time', async () => {
+test('a talk in progress is not started again', async () => {
   const talk = makeTalk(0);
   talk.sync.run();
   talk.sync.run();
@@ -207,7 +207,7 @@ test('a talk that is going on is not begun a second time', async () => {
   expect(talk.link.asked).toHaveLength(1);
 });
 
-test('what is answered to a page that has gone is not heard, and its link is closed at once', async () => {
+test('an answer to a page that was left is ignored, and its link is closed at once', async () => {
   const talk = makeTalk(1);
   talk.sync.run();
   talk.fake.advance(BEGIN_AFTER);
@@ -221,7 +221,7 @@ test('what is answered to a page that has gone is not heard, and its link is clo
   expect(waitingRecords(talk.outbox.outbox())).toHaveLength(1);
 });
 
-test('a watch that cannot list its records says so and asks nothing', async () => {
+test('a watch that cannot list its records says so and sends nothing', async () => {
   const fake = fakeWatch(NOW);
   const link = new FakeLink();
   const disk = { ...fake.watch.disk, list: () => undefined };
@@ -254,7 +254,7 @@ describe('a poll', () => {
     await heard();
   };
 
-  test('that finds nothing new is told by nothing, lights nothing and writes nothing', async () => {
+  test('that finds nothing new shows nothing, lights nothing and writes nothing', async () => {
     const talk = makeTalk(1);
     await runThrough(talk);
     const before = [talk.changes(), talk.fake.done.length, talk.sync.state()];
@@ -264,7 +264,7 @@ describe('a poll', () => {
     expect(talk.link.closed).toBe(2);
   });
 
-  test('that finds another plan takes it over and has the page look', async () => {
+  test('that finds another plan takes it over and notifies the page', async () => {
     const talk = makeTalk();
     await runThrough(talk);
     const changes = talk.changes();
@@ -275,7 +275,7 @@ describe('a poll', () => {
     expect([talk.changes() - changes, talk.sync.state().now]).toEqual([1, 'done']);
   });
 
-  test('that hears of a lock has the page look, though one request is all', async () => {
+  test('that brings a lock notifies the page, though it is one request only', async () => {
     const talk = makeTalk();
     await runThrough(talk);
     const [changes, asked] = [talk.changes(), talk.link.asked.length];
@@ -286,7 +286,7 @@ describe('a poll', () => {
     expect([talk.changes() - changes, talk.link.asked.length - asked]).toEqual([1, 1]);
   });
 
-  test('that hears nothing leaves what was told, and there is none until a person tries', async () => {
+  test('that gets no answer leaves what was shown, and polling stops until a person tries', async () => {
     const talk = makeTalk();
     await runThrough(talk);
     talk.link.fails = () => Promise.reject(Object.assign(new Error(), { code: 2 }));
@@ -299,7 +299,7 @@ describe('a poll', () => {
     expect(talk.link.asked).toHaveLength(4);
   });
 
-  test('is a talk like any other as soon as a person asks for one', async () => {
+  test('becomes an ordinary talk as soon as a person asks for one', async () => {
     const talk = makeTalk();
     await runThrough(talk);
     talk.sync.poll();

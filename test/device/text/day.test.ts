@@ -18,7 +18,7 @@ test.each([
   expect(name(then)).toBe(words);
 });
 
-test('a session counts on the day that it was where it was done', () => {
+test('a session counts on its day in the place where it was done', () => {
   const inTokyo = at(NOON - 16 * HOUR, 9 * 60);
   expect(name(inTokyo)).toBe('today 05:00');
   expect(name(at(NOON - 16 * HOUR))).toBe('yesterday');

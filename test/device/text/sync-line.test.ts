@@ -33,13 +33,13 @@ test.each(lines)('with %j it reads "%s"', (state, words) => {
   expect(syncLine(textIn('en-US'), { ...rest, ...state }, TIME)).toBe(words);
 });
 
-test('without a time it tells what waits, and never one that was not', () => {
+test('without a time it shows what waits, and never invents a time', () => {
   const english = textIn('en-US');
   expect(syncLine(english, { ...rest, waiting: 2 })).toBe('2 waiting');
   expect(syncLine(english, rest, { formats: TIME.formats })).toBe('0 waiting · last sync never');
 });
 
-test('of a watch on which no session was done it does not say that all is on the phone', () => {
+test('on a watch without sessions it does not say that everything is on the phone', () => {
   const words = syncLine(textIn('en-US'), { ...rest, now: 'done' }, { formats: TIME.formats, isNew: true });
   expect(words).toBe('Done. There is no session to send yet.');
 });

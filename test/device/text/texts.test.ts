@@ -14,12 +14,12 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     expect([...translations.keys()].sort()).toEqual([...TEXT_IDS].sort());
   });
 
-  test('stand once in the file', () => {
+  test('appear once in the file', () => {
     const file = readFileSync(join(__dirname, '../../../page/i18n', `${language}.po`), 'utf8');
     expect(file.match(/^msgid "[^"]/gm)).toHaveLength(TEXT_IDS.length);
   });
 
-  test('say something, and keep the braces of the English wording', () => {
+  test('are not empty, and keep the braces of the English text', () => {
     for (const [id, words] of translations) {
       expect(words).not.toBe('');
       expect([id, braces(words)]).toEqual([id, braces(id)]);
@@ -31,7 +31,7 @@ test('an English text is its own id', () => {
   for (const [id, words] of readTranslations('en-US')) expect(words).toBe(id);
 });
 
-test('a Chinese text has no English in it but the names of apps and keys', () => {
+test('a Chinese text contains no English except names of apps and keys', () => {
   for (const words of readTranslations('zh-CN').values()) {
     expect(words.replace(/\{\w+\}|Legato|Zepp/g, '')).not.toMatch(/[a-z]/);
   }

@@ -36,7 +36,7 @@ describe('a frame', () => {
     }
   });
 
-  test('finds the lowest and the highest place of a box', () => {
+  test('finds the lowest and the highest position of a box', () => {
     fc.assert(
       fc.property(
         anyFrame,
@@ -53,7 +53,7 @@ describe('a frame', () => {
     );
   });
 
-  test('knows the sizes that the compiler gives to images', () => {
+  test('knows the image sizes that the compiler produces', () => {
     const sizes = FRAMES.map((frame) => imageSize(frame, { w: 83, h: 180 }));
     // Read from packages that zpm 3.4.1 made of an image of this size.
     expect(sizes.slice(0, 4)).toEqual([

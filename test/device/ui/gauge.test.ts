@@ -22,14 +22,14 @@ describe.each(NAMED_FRAMES)('a gauge on %s', (_, frame) => {
     });
   });
 
-  test('is all of it when everything is done', () => {
+  test('is complete when everything is done', () => {
     const whole = gaugePart(frame, 'step', gaugeOn(frame), 0, 1);
     const shown = gauge(frame, 'step', gaugeOn(frame), 60, 60).filter(isLit);
     expect(shown).toHaveLength(whole.length);
     expect(shown).toEqual(expect.arrayContaining([...whole]));
   });
 
-  test('runs from the lower left over the top to the lower right, and keeps out of the lower third', () => {
+  test('runs from the lower left over the top to the lower right, and stays out of the lower third', () => {
     const at = gaugePoints(frame, gaugeOn(frame));
     const [begin, top, end] = [at(0), at(0.5), at(1)];
     expect(Math.abs(begin.x + end.x - frame.width)).toBeLessThanOrEqual(2);
@@ -48,7 +48,7 @@ describe.each(NAMED_FRAMES)('a gauge on %s', (_, frame) => {
 });
 
 describe('a gauge', () => {
-  test('has the same elements at any time, so that none has to be put behind another', () => {
+  test('has the same elements at all times, so that none has to be moved behind another', () => {
     fc.assert(
       fc.property(anyFrame, fc.integer({ min: 0, max: 900 }), fc.nat(900), (frame, total, done) => {
         const keys = gauge(frame, 'ring', gaugeOn(frame), Math.min(done, total), total).map(({ key }) => key);
@@ -104,7 +104,7 @@ describe('a cue at the edge of the screen', () => {
     }
   });
 
-  test('differs from every other in its form, not only in its colour', () => {
+  test('differs from every other in form, not only in colour', () => {
     const forms = SIGNALS.map((signal) =>
       JSON.stringify(bezel(round, signal).map((mark) => ({ ...mark, color: 0 }))),
     );

@@ -7,7 +7,7 @@ const BOX = { x: 0, y: 0, w: 100, h: 40 };
 const said = (words: string): readonly Element[] => [line('words', BOX, words, 24)];
 const nothing = (): void => undefined;
 
-test('a page is on the screen from its first showing on, and then only what differs is touched', () => {
+test('a page is drawn when first shown, and then only what changed is updated', () => {
   const fake = fakeWatch();
   let words = 'one';
   const page = makePage(fake.watch, () => said(words), nothing);
@@ -20,7 +20,7 @@ test('a page is on the screen from its first showing on, and then only what diff
   expect(fake.ui.calls).toEqual(['create TEXT', 'set text']);
 });
 
-test('a page that is closed is gone, and what comes too late does not bring it back', () => {
+test('a closed page is gone, and a late update does not bring it back', () => {
   const fake = fakeWatch();
   const page = makePage(fake.watch, () => said('one'), nothing);
   page.show();
@@ -36,7 +36,7 @@ test('a view is made for the screen and the language of the watch', () => {
   expect(fake.ui.screen.map(({ options }) => options['text'])).toEqual(['480 <Done>']);
 });
 
-test('a page grows at its next showing once large text is wanted, and shrinks again', () => {
+test('a page grows the next time it is shown after large text was chosen, and shrinks again', () => {
   const fake = fakeWatch();
   const frames: (boolean | undefined)[] = [];
   const page = makePage(

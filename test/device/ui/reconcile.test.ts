@@ -27,7 +27,7 @@ interface Shown extends RecordingUi {
   readonly act: jest.Mock;
 }
 
-/** A page that has been put on the screen; the calls for that are forgotten. */
+/** A page that is on the screen; the calls for that are not counted. */
 function show(elements: readonly Element<Action>[]): Shown {
   const recording = recordingUi();
   const act = jest.fn();
@@ -48,20 +48,20 @@ describe('a mounted page', () => {
     expect(calls).toEqual([]);
   });
 
-  test('changes a text by one call that gives the text alone', () => {
+  test('changes a text with one call that sets only the text', () => {
     const { mounted, calls, screen } = show(PAGE);
     mounted.update([{ ...TITLE, text: 'Calf' }, BUTTON, RING]);
     expect(calls).toEqual(['set text']);
     expect(screen[0]?.options['text']).toBe('Calf');
   });
 
-  test('gives a button its box again when its label changes', () => {
+  test('passes the box of a button again when its label changes', () => {
     const { mounted, calls } = show(PAGE);
     mounted.update([TITLE, { ...BUTTON, text: 'Halt' }, RING]);
     expect(calls).toEqual(['set x y w h text']);
   });
 
-  test('makes a button anew when its colour changes, since a watch does not take another one', () => {
+  test('recreates a button when its colour changes, because a watch cannot change it', () => {
     const { mounted, calls } = show([TITLE, BUTTON]);
     mounted.update([TITLE, { ...BUTTON, fill: 0x5fd6cd }]);
     expect(calls).toEqual(['create BUTTON', 'delete BUTTON']);
@@ -80,13 +80,13 @@ describe('a mounted page', () => {
     expect(calls).toEqual(['delete BUTTON']);
   });
 
-  test('makes anew what has to lie in front of something new', () => {
+  test('recreates what has to be in front of something new', () => {
     const { mounted, screen } = show([TITLE, RING]);
     mounted.update(PAGE);
     expect(screen.map(({ type }) => type)).toEqual(['TEXT', 'BUTTON', 'ARC']);
   });
 
-  test('tells the action that a button has now, and a change of action alone costs no call', () => {
+  test('calls the current action of a button, and a change of action alone costs no call', () => {
     const shown = show(PAGE);
     press(shown, 'Go');
     shown.mounted.update([TITLE, { ...BUTTON, action: 'stop' }, RING]);
@@ -101,7 +101,7 @@ describe('a mounted page', () => {
     expect(screen).toEqual([]);
   });
 
-  test('looks after any number of updates as if it had been mounted just so', () => {
+  test('looks the same after any number of updates as if it had just been mounted', () => {
     fc.assert(
       fc.property(fc.array(pages(), { minLength: 1, maxLength: 5 }), (updates) => {
         const changed = show([]);
@@ -119,7 +119,7 @@ function looks({ screen }: RecordingUi): unknown[] {
   return screen.map(({ type, options }) => ({ ...options, type, click_func: undefined }));
 }
 
-/** Pages of a few elements, with the same keys coming back in other places, kinds and colours. */
+/** Pages of a few elements, with recurring keys in other places, kinds and colours. */
 function pages(): fc.Arbitrary<readonly Element<Action>[]> {
   const color = fc.constantFrom(0xffffff, 0xffb454);
   const y = fc.constantFrom(0, 40);

@@ -10,7 +10,7 @@ const MARGIN = 8;
 const FIRST_WIDTH = 200;
 
 describe('rows one below the other', () => {
-  test('are cut by no edge before anything is scrolled', () => {
+  test('are not cut by an edge before anything is scrolled', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FRAMES), anyRows(), (frame, rows) => {
         for (const box of boxesOf(stack(frame, FIRST_WIDTH, MARGIN, rows.map(rowOf)))) {
@@ -20,7 +20,7 @@ describe('rows one below the other', () => {
     );
   });
 
-  test('keep their order, their height and, where there is room, their width', () => {
+  test('keep their order, their height and, if there is room, their width', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FRAMES), anyRows(), (frame, rows) => {
         const boxes = boxesOf(stack(frame, FIRST_WIDTH, MARGIN, rows.map(rowOf)));
@@ -79,7 +79,7 @@ function rowOf(size: Size, index: number): Row<never> {
   };
 }
 
-/** The rows of a page, without what the page has besides. */
+/** The rows of a page, without its other elements. */
 function boxesOf(elements: readonly Element[]) {
   return elements.flatMap((element) =>
     element.kind === 'rect' && /^\d+$/.test(element.key) ? [element] : [],

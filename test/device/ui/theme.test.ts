@@ -45,13 +45,13 @@ describe('the colours', () => {
     expect(Object.values(COLORS).filter(isDark)).toEqual([]);
   });
 
-  test('lose 28.6 % of their brightness where a finger is', () => {
+  test('are 28.6 % darker while pressed', () => {
     expect(pressed(0xffffff)).toBe(0xb6b6b6);
     expect(pressed(0x000000)).toBe(0x000000);
   });
 });
 
-test('nothing is written smaller, and nothing is harder to hit, than Zepp asks for', () => {
+test('no text is smaller, and no target harder to hit, than Zepp asks for', () => {
   expect(Math.min(...Object.values(SIZES))).toBeGreaterThanOrEqual(24);
   expect(TARGET).toBeGreaterThanOrEqual(72);
 });

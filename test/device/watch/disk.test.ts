@@ -3,7 +3,7 @@ import { watchDisk } from '../../../device/watch/disk';
 /** A disk whose empty folders list as `undefined`, and which says 1 where a folder is there already. */
 let mockFiles: Map<string, ArrayBuffer>;
 let mockFolders: Set<string>;
-/** How folders answer that have something in them; `takes` is whether anything can be written. */
+/** How non-empty folders answer; `takes` says whether anything can be written. */
 let mockDisk: { lists: boolean; takes: boolean };
 
 jest.mock(
@@ -67,7 +67,7 @@ test('a folder with files that lists as undefined is not taken for an empty one'
   expect([...mockFiles.keys()]).toEqual(['outbox/outbox-1.a']);
 });
 
-test('where nothing can be written nobody knows what a folder holds that lists as undefined', () => {
+test('if nothing can be written, the content of a folder that lists as undefined is unknown', () => {
   mockDisk.takes = false;
   expect(watchDisk.list('outbox')).toBeUndefined();
 });

@@ -28,7 +28,7 @@ beforeEach(() => {
   mockTold = [];
 });
 
-test('the light and both pauses end with the time that was asked for, whatever becomes of the page', () => {
+test('the light and both pauses end after the requested time, whatever becomes of the page', () => {
   const letGo = watchDisplay.keepLit(120_000);
   expect(mockTold).toEqual([
     ['setPageBrightTime', { brightTime: 120_000 }],
@@ -53,12 +53,12 @@ test.each([
   ['60', true, undefined],
   [60, undefined, undefined],
   [60, 1, undefined],
-])('a watch that says it is %j bright, and sees to it itself: %j', (level, auto, brightness) => {
+])('a watch that reports brightness %j, and automatic brightness: %j', (level, auto, brightness) => {
   [mockLevel, mockAuto] = [level, auto];
   expect(watchDisplay.brightness()).toEqual(brightness);
 });
 
-test('a brightness is set while the watch does not see to it itself, which it may do again afterwards', () => {
+test('a brightness is set while automatic brightness is off, and that can be turned on again afterwards', () => {
   watchDisplay.setBrightness({ level: 30, auto: true });
   expect(mockTold).toEqual([
     ['setAutoBrightness', { autoBright: false }],

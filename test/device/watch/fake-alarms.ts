@@ -1,21 +1,21 @@
 import type { Alarm, Alarms } from '../../../device/watch/alarms';
 
-/** How a watch may answer of its alarms, each asked anew at every call. */
+/** How a watch may answer about its alarms, evaluated at every call. */
 export interface AlarmHabits {
   /** How many it takes at once. */
   slots: number;
-  /** What `set` answers for the alarm that it has set. */
+  /** What `set` returns for the alarm that it has set. */
   tells: (id: number) => number | 'unknown';
   lists: boolean;
   cancels: boolean;
 }
 
-/** The alarms of a watch that nobody has. */
+/** The alarms of a fictional watch. */
 export interface FakeAlarms extends Alarms, AlarmHabits {
   readonly set: (alarm: Alarm) => number | 'unknown';
   /** What would ring, by id. */
   readonly held: Map<number, Alarm>;
-  /** What was asked to be taken back, in order. */
+  /** The ids passed to `cancel`, in order. */
   readonly cancelled: number[];
 }
 

@@ -52,7 +52,7 @@ beforeEach(() => {
   now = 0;
 });
 
-test('a press of a key is heard by its name and swallowed when its listener says so', () => {
+test('a key press is reported by name and swallowed if its listener says so', () => {
   const { heard } = listen();
   expect(mockListeners.key?.(HOME, CLICK)).toBe(true);
   expect(mockListeners.key?.(BACK, CLICK)).toBe(true);
@@ -62,14 +62,14 @@ test('a press of a key is heard by its name and swallowed when its listener says
   ]);
 });
 
-test('a hold of any key is one and the same', () => {
+test('holding any key is reported in the same way', () => {
   const { heard } = listen();
   mockListeners.key?.(HOME, LONG_PRESS);
   mockListeners.key?.(BACK, LONG_PRESS);
   expect(heard).toEqual([{ kind: 'hold' }, { kind: 'hold' }]);
 });
 
-test('a key that nobody knows, and what else is told of one, is heard by nobody and not swallowed', () => {
+test('an unknown key, or another event of a key, is ignored and not swallowed', () => {
   const { heard } = listen();
   expect(mockListeners.key?.(UNKNOWN, CLICK)).toBe(false);
   expect(mockListeners.key?.(UNKNOWN, LONG_PRESS)).toBe(false);
@@ -89,7 +89,7 @@ test.each([
   expect(heard).toEqual(Array.from({ length: turns }, () => ({ kind: 'turn' })));
 });
 
-test('turns that follow at once are one turn; after a rest a new one begins', () => {
+test('turns in quick succession are one turn; after a rest a new one begins', () => {
   const { heard } = listen();
   mockListeners.crown?.(HOME, 40);
   now = 500;
@@ -100,7 +100,7 @@ test('turns that follow at once are one turn; after a rest a new one begins', ()
   expect(heard).toHaveLength(2);
 });
 
-test('what a sleeve moves now and then never adds up to a turn', () => {
+test('occasional small movements by a sleeve never add up to a turn', () => {
   const { heard } = listen();
   for (let times = 0; times < 20; times += 1) {
     now += 1_000;
@@ -109,7 +109,7 @@ test('what a sleeve moves now and then never adds up to a turn', () => {
   expect(heard).toEqual([]);
 });
 
-test('who stops listening lets go of keys, crown and swipes', () => {
+test('unregistering releases keys, crown and swipes', () => {
   listen().undo();
   watchInput.listenToSwipes(() => true)();
   expect(mockListeners).not.toHaveProperty('key');
@@ -117,12 +117,12 @@ test('who stops listening lets go of keys, crown and swipes', () => {
   expect(mockListeners).not.toHaveProperty('gesture');
 });
 
-test('a swipe back is told from others, and each is swallowed when its listener says so', () => {
+test('a swipe back is distinguished from others, and each is swallowed if its listener says so', () => {
   watchInput.listenToSwipes((isBack) => isBack);
   expect([30, 31].map((gesture) => mockListeners.gesture?.(gesture))).toEqual([false, true]);
 });
 
-test('a turned wrist and a palm on the glass are told apart, and heard until their listener stops', () => {
+test('a turned wrist and a palm on the screen are distinguished, and reported until unregistered', () => {
   const heard = jest.fn();
   const undo = watchInput.onWrist(heard);
   mockListeners.wrist?.({ type: 3, motion: 20 });

@@ -9,7 +9,7 @@ type Call = readonly [ms: number, what: string, argument?: unknown];
 /** What the motor was told, with the time of each. */
 let mockTold: Call[] = [];
 let mockNow = 0;
-/** How this motor is made: without lists, as before API 3.6, refusing them, or choosy about what a mode looks like. */
+/** The kind of motor: without lists, as before API 3.6; refusing lists; or accepting only one form of mode. */
 let mockMotor: {
   lists: boolean;
   refuses: boolean;
@@ -70,7 +70,7 @@ test('a list has the pulses and rests of its pattern, in turn', () => {
 test.each([
   ['full', [300, 200, 300, 500, 300, 200, 300]],
   ['brief', [100, 150, 100]],
-] as const)('a service in its %s form ends what plays and starts one list', (form, durations) => {
+] as const)('a service in its %s form stops what is playing and starts one list', (form, durations) => {
   expect(playFromService(4, form, 'normal')).toBe(form);
   expect(mockTold.map(([, what]) => what)).toEqual(['stop', 'start']);
   const list = mockTold[1]?.[2] as readonly { readonly duration: number }[];
@@ -100,15 +100,18 @@ describe.each([
   });
 });
 
-test.each(['number', 'object'] as const)('a mode is set whichever shape the motor takes: %s', (takesMode) => {
-  mockMotor = { ...mockMotor, lists: false, takesMode };
-  playFromService('finish', 'brief', 'normal');
-  expect(mockTold.map(([, ...call]) => call).slice(-3)).toEqual([
-    ['stop'],
-    ['setMode', 'duration'],
-    ['start'],
-  ]);
-});
+test.each(['number', 'object'] as const)(
+  'a mode is set whichever form the motor accepts: %s',
+  (takesMode) => {
+    mockMotor = { ...mockMotor, lists: false, takesMode };
+    playFromService('finish', 'brief', 'normal');
+    expect(mockTold.map(([, ...call]) => call).slice(-3)).toEqual([
+      ['stop'],
+      ['setMode', 'duration'],
+      ['start'],
+    ]);
+  },
+);
 
 test.each([
   [{}, true, 'full'],
@@ -116,13 +119,13 @@ test.each([
   [{ refuses: true }, true, 'scene'],
   [{ starts: false }, false, 'refused'],
   [{ lists: false, starts: false }, false, 'refused'],
-] as const)('a motor that is %j is told of as it is', (motor, isPlayed, did) => {
+] as const)('a motor that is %j is reported as such', (motor, isPlayed, did) => {
   mockMotor = { ...mockMotor, ...motor };
   expect(pageVibrator(timersOf().clock).play('finish', STANDARD)).toBe(isPlayed);
   expect(playFromService('finish', 'full', 'normal')).toBe(did);
 });
 
-test('what is stopped, or followed by another signal, starts no further scene', () => {
+test('a signal that is stopped, or followed by another, starts no further scene', () => {
   mockMotor.lists = false;
   const timers = timersOf();
   const haptics = pageVibrator(timers.clock);
