@@ -17,7 +17,7 @@ import { ensurePackage } from '../../scripts/build/ensure-package';
 import { bootWatch, deviceNamed, type Felt, type VirtualWatch } from '../../virtual-watch/node';
 import { isFeltAs } from '../../preview/felt-name';
 
-/** Watches with each of the six screens that a package is made for: the screen, and the model. */
+/** One watch for each of the six screens that the package supports: the screen, and the model. */
 export const WATCHES = [
   'Amazfit Falcon',
   'Amazfit Cheetah (Round)',
@@ -32,17 +32,17 @@ export const WATCHES = [
 
 let bytes: Uint8Array | undefined;
 
-/** Builds the package when it is not there; call it before all tests of a file. */
+/** Builds the package if it does not exist; call it before all tests of a file. */
 export async function loadPackage(): Promise<void> {
   bytes = new Uint8Array(readFileSync(await ensurePackage()));
 }
 
-/** A watch with the app on it and nothing on its disk; another `seed` rolls other dice. */
+/** A watch with the app and an empty disk; `seed` determines its random numbers. */
 export function newWatch(device = 'Amazfit Balance', language = 'en-US', seed = 1): VirtualWatch {
   return watchWith({ device, language, seed });
 }
 
-/** The same, which answers open questions in its own way. */
+/** The same, with other answers where the documentation is silent. */
 export function watchWith(options: Partial<Parameters<typeof bootWatch>[0]>): VirtualWatch {
   if (!bytes) throw new Error('call loadPackage first');
   return bootWatch({ device: 'Amazfit Balance', ...options, zab: bytes });
@@ -60,14 +60,17 @@ export function choose(watch: VirtualWatch, chosen: Partial<Preferences>): void 
   putPayload(watch, 'preferences', storedText(PREFERENCES_FILE, { ...UNCHANGED_PREFERENCES, values }));
 }
 
-/** Puts down what a check has shown of this watch. */
+/** Stores the result of a check for this watch. */
 export function showByCheck(watch: VirtualWatch, proofs: Partial<Checked>): void {
   const { name, osVersion } = watch.device;
   const checked = { ...NOT_TRIED, ...proofs, model: name, osVersion };
   putPayload(watch, 'check', storedText(CHECK_FILE, { checked }));
 }
 
-/** The answers of who is well: while a question is open lotion mode does not lock the glass. */
+/**
+ * The answers of a person without any of the conditions: while a question is open, lotion mode does not lock the touch
+ * screen.
+ */
 export const ANSWERED: Partial<Preferences> = {
   ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
   ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
@@ -78,18 +81,18 @@ export function putPayload(watch: VirtualWatch, name: string, payload: string): 
   watch.putFile(`${name}.a`, sealSlot({ sequence: 1_000, payload }));
 }
 
-/** Taps what is written on the page, in sight or above or below it. */
+/** Taps the text on the page, scrolling to it if needed. */
 export function reach(watch: VirtualWatch, label: string): void {
   if (!comesInSight(watch, (text) => text === label)) see(watch, label);
   watch.tap(label);
 }
 
-/** Taps what is so labelled, if the page has it. */
+/** Taps the element with this label, if the page has one. */
 export function press(watch: VirtualWatch, label: string): void {
   if (comesInSight(watch, (text) => text === label)) watch.tap(label);
 }
 
-/** Scrolls to what is written on the page; the page stays at its end when it is not there. */
+/** Scrolls to the text on the page; without it, the page stays at its end. */
 export function see(watch: VirtualWatch, label: string): boolean {
   return comesInSight(watch, (text) => text.includes(label));
 }
@@ -123,7 +126,7 @@ export function briefSignalFelt(felt: Felt): BriefSignal {
   return signalLike(felt, BRIEF_SIGNALS, 'standard');
 }
 
-/** What was felt, one after another, and what ought to have been for these cues: a service says less than a page. */
+/** What was felt, in order, and what should have been felt for these cues: a service has fewer signals than a page. */
 export function feltAndDue(
   felts: readonly Felt[],
   cues: readonly TimedCue[],

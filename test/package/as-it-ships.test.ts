@@ -1,4 +1,4 @@
-/** The package that ships, with bytecode, and the one with scripts, which all other tests run: that they tell the same. */
+/** The package that ships, with bytecode, corresponds to the one with scripts that all other tests run. */
 import { readFileSync, rmSync } from 'node:fs';
 import { watchEngine } from '../../scripts/build/engine';
 import { ensurePackages } from '../../scripts/build/ensure-package';
@@ -27,7 +27,9 @@ function compiledAs(path: string, script: Uint8Array): Uint8Array {
   return compiled.value;
 }
 
-/** Files as texts with a character for each byte, but those that are scripts of the watch; app.json without its kind of scripts. */
+/**
+ * Files as texts with one character per byte, without the scripts of the watch; app.json without its kind of scripts.
+ */
 function rest(files: ReadonlyMap<string, Uint8Array> = new Map()): object {
   return Object.fromEntries(
     [...files]
@@ -53,7 +55,7 @@ function withoutType({ runtime, ...app }: AppJson): object {
   return { ...app, runtime: { ...runtime, type: undefined } };
 }
 
-/** What stands in the `with` of zpm before the function in which a script's own modules are. */
+/** What is in zpm's `with` before the function that contains the script's own modules. */
 function blockOf(script: Uint8Array): string {
   return Buffer.from(script)
     .toString('utf8')
@@ -92,10 +94,10 @@ describe('what ships', () => {
     expect(compared).toBeGreaterThanOrEqual(6 * 10);
   });
 
-  test('has functions inside of a function only, where the engine makes each of them once', () => {
+  test('declares functions only inside a function, where the engine creates each of them once', () => {
     const [{ device } = { device: new Map<string, Uint8Array>() }] = sources;
     const scripts = [...device].filter(([path]) => /^(?:page|app-service|app-widget)\/.*\.js$/.test(path));
-    // zpm bundles packages itself, here ZML with its bus of events, and puts them into the block.
+    // zpm bundles packages itself, here ZML with its event bus, and puts them into the block.
     const own = scripts.filter(([, script]) => !Buffer.from(script).includes('EventBus'));
     expect(own.map(([path]) => path)).toEqual(
       expect.arrayContaining(['page/session/index.js', 'app-service/cue.js', 'app-widget/index.js']),
@@ -105,7 +107,7 @@ describe('what ships', () => {
     }
   });
 
-  test('is the same as what is tested in all else: images, texts, the phone, and app.json but for the kind of scripts', () => {
+  test('is otherwise the same as what is tested: images, texts, the phone, and app.json except for the kind of scripts', () => {
     shipped.forEach((item, at) => {
       expect(rest(item.device)).toEqual(rest(sources[at]?.device));
       expect(rest(item.phone)).toEqual(rest(sources[at]?.phone));

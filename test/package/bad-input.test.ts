@@ -25,7 +25,7 @@ describe.each([
   ...DAMAGES,
   ['from a newer version', () => sealSlot({ sequence: 99, payload: '{"version":2}' })] as const,
 ])('a session file %s', (_name, damage) => {
-  test('in both slots: the start screen says so, the bytes are kept, and nothing of it is felt any more', () => {
+  test('in both slots: the start screen says so, the bytes are kept, and none of its cues is felt', () => {
     const watch = leftRunning();
     const bad = SLOTS.map((slot) => damage(bytesOf(watch, slot)));
     SLOTS.forEach((slot, index) => {
@@ -83,7 +83,7 @@ test('empty session files leave a start screen that works', () => {
   expect(watch.screen().shows).toBe('page/session/index');
 });
 
-test('whatever stands in the files of the app, it opens on a screen from which a session can be done', () => {
+test('whatever its files contain, the app opens on a screen from which a session can be started', () => {
   const files = ['session', 'preferences', 'plan', 'identity', 'check', 'sync', 'outbox/outbox-1'];
   const slots = files.flatMap((file) => [`${file}.a`, `${file}.b`]);
   const whole = leftRunning();
@@ -115,7 +115,7 @@ describe('preferences', () => {
     ['with wrong types', '{"version":1,"lotionMode":["yes",5],"strength":[7,7],"cueSet":"wide"}'],
     ['that are no JSON', '{"version":1,'],
     ['from a newer version', '{"version":2}'],
-  ])('%s are at their defaults, which is told, and their bytes are kept', (_name, payload) => {
+  ])('%s are reset to their defaults, which is reported, and their bytes are kept', (_name, payload) => {
     const watch = newWatch();
     putPayload(watch, 'preferences', payload);
     watch.openApp();
@@ -127,7 +127,7 @@ describe('preferences', () => {
     expect(watch.felt()).toHaveLength(1);
   });
 
-  test('are told of no more once something was chosen', () => {
+  test('are no longer reported once something was chosen', () => {
     const watch = newWatch();
     putPayload(watch, 'preferences', '{"version":2}');
     watch.openApp();
@@ -142,22 +142,25 @@ test.each([
   ['with a revision in words', '{"revision":"one","plan":{}}'],
   ['over the limits', '{"revision":3,"plan":{"version":1,"legs":[]}}'],
   ['that is no JSON', 'plan'],
-])('a plan %s gives way to the default one, which is told, and its bytes are kept', (_name, payload) => {
-  const watch = newWatch();
-  putPayload(watch, 'plan', payload);
-  watch.openApp();
-  expect(watch.texts()).toContain('10 min');
-  expect(see(watch, 'The plan could not be read')).toBe(true);
-  expect(Buffer.from(bytesOf(watch, 'plan.bad')).toString()).toBe(payload);
-  reach(watch, 'Start');
-  expect(watch.screen().shows).toBe('page/session/index');
-});
+])(
+  'a plan %s is replaced by the default one, which is reported, and its bytes are kept',
+  (_name, payload) => {
+    const watch = newWatch();
+    putPayload(watch, 'plan', payload);
+    watch.openApp();
+    expect(watch.texts()).toContain('10 min');
+    expect(see(watch, 'The plan could not be read')).toBe(true);
+    expect(Buffer.from(bytesOf(watch, 'plan.bad')).toString()).toBe(payload);
+    reach(watch, 'Start');
+    expect(watch.screen().shows).toBe('page/session/index');
+  },
+);
 
 test.each([
   ['without a count', '{"version":1,"device":"abcdefghjk"}'],
   ['from a newer version', '{"version":2}'],
   ['that is no JSON', 'me'],
-])('an identity %s is replaced, so that no id comes twice, and its bytes are kept', (_name, payload) => {
+])('an identity %s is replaced, so that no id is used twice, and its bytes are kept', (_name, payload) => {
   const watch = newWatch();
   startSession(watch);
   endFromScreen(watch);
@@ -172,7 +175,7 @@ test.each([
   expect(Buffer.from(bytesOf(watch, 'identity.bad')).toString()).toBe(payload);
 });
 
-test('a file of past sessions that cannot be read is put aside, and told of; new ones go into another', () => {
+test('a file of past sessions that cannot be read is set aside and reported; new ones go into another', () => {
   const watch = newWatch();
   startSession(watch);
   endFromScreen(watch);
@@ -194,7 +197,7 @@ describe('an alarm', () => {
     ['of an older arming', (fields: Record<string, unknown>) => ({ ...fields, revision: 1_000 })],
     ['of cues that were felt', (fields: Record<string, unknown>) => ({ ...fields, booked: 23 })],
     ['of a session that is forgotten', () => undefined],
-  ])('%s brings nothing and posts nothing', (_name, change) => {
+  ])('%s plays nothing and posts nothing', (_name, change) => {
     const watch = leftRunning();
     const felt = watch.felt().length;
     const fields = JSON.parse(payloadOn(watch, 'session') ?? '') as Record<string, unknown>;
@@ -205,7 +208,7 @@ describe('an alarm', () => {
     expect([watch.felt().length, watch.notifications()]).toEqual([felt, []]);
   });
 
-  test('that outlived its session is taken back when the app is opened', () => {
+  test('that outlived its session is cancelled when the app is opened', () => {
     const watch = leftRunning();
     putPayload(watch, 'session', '');
     watch.openApp();
@@ -218,7 +221,7 @@ describe('a clock that is set', () => {
   test.each([
     ['back', -3600],
     ['forward', 3600],
-  ])('%s by an hour while the page lives changes nothing that is felt', (_name, seconds) => {
+  ])('%s by an hour while the page lives changes no cue', (_name, seconds) => {
     const watch = newWatch();
     startSession(watch);
     watch.advance(100 * SECOND);
@@ -230,7 +233,7 @@ describe('a clock that is set', () => {
     expect(watch.screen().shows).toBe('page/summary/index');
   });
 
-  test('back by an hour while no page lives: the session goes on from what is known, with no cue twice', () => {
+  test('back by an hour while no page lives: the session goes on from the known position, with no cue twice', () => {
     const watch = leftRunning();
     watch.stepClock(-3600 * SECOND);
     watch.advance(30 * SECOND);
@@ -301,7 +304,7 @@ function flipBit(bytes: Uint8Array): Uint8Array {
   return bytes.map((byte, index) => (index === middle ? byte ^ 4 : byte));
 }
 
-/** The same bytes, or cut, flipped or replaced anywhere. */
+/** The same bytes, or truncated, flipped or replaced anywhere. */
 function damagesOf(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
   const place = fc.nat({ max: Math.max(0, bytes.length - 1) });
   return fc.oneof(

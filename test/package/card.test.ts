@@ -44,7 +44,7 @@ const session = (watch: VirtualWatch): void => {
 const READY = ['Left leg: not yet', 'Right leg: not yet', 'Start'];
 const ALL_DONE = ['Left leg: done', 'Right leg: done', 'Start'];
 
-test('where the app was never opened the card leads to it, and claims nothing', () => {
+test('if the app was never opened, the card leads to it and claims nothing', () => {
   const watch = withCard();
   watch.swipe('right');
   expect(watch.texts()).toEqual(['Legato', 'Open Legato']);
@@ -55,12 +55,12 @@ test('where the app was never opened the card leads to it, and claims nothing', 
 });
 
 test.each([{}, { cardWorld: 'own' }, { cardOrigin: 'screen' }] as const)(
-  'one swipe and one touch lead from the watch face to a running session, and after it the card tells what is done, where %j',
+  'one swipe and one tap lead from the watch face to a running session, and afterwards the card shows what is done, with %j',
   (odd) => {
     const watch = withCard(odd);
     openOnce(watch);
     expect(watch.screen().shows).toBe('watchface');
-    // From here on: the swipe, and the touch.
+    // From here on: the swipe, and the tap.
     watch.swipe('right');
     watch.tap('Start');
     watch.advance(SECOND);
@@ -71,7 +71,7 @@ test.each([{}, { cardWorld: 'own' }, { cardOrigin: 'screen' }] as const)(
   },
 );
 
-test('without the card it takes no more than three: the app from its list, and Start', () => {
+test('without the card it takes at most three steps: the app from its list, and Start', () => {
   const watch = newWatch();
   watch.openApp();
   watch.tap('Start');
@@ -79,7 +79,7 @@ test('without the card it takes no more than three: the app from its list, and S
   expect(watch.screen().shows).toBe('page/session/index');
 });
 
-test('where a watch loses what the card says, the start screen shows', () => {
+test('if the watch loses the parameter of the card, the start screen shows', () => {
   const watch = withCard({ cardParams: 'lost' });
   openOnce(watch);
   look(watch);
@@ -91,7 +91,7 @@ test('where a watch loses what the card says, the start screen shows', () => {
   expect(watch.screen().shows).toBe('page/session/index');
 });
 
-test('while a session runs the card says how long, and leads back to it', () => {
+test('while a session runs, the card says how long it takes and leads back to it', () => {
   const watch = withCard();
   openOnce(watch);
   look(watch);
@@ -128,7 +128,7 @@ test('the next day begins at four in the morning, on the card as well', () => {
 test.each([
   ['torn', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 1)],
   ['of a later version', () => sealSlot({ sequence: 9_999, payload: '{"version":2}' })],
-])('a note that is %s is as none', (_what, change) => {
+])('a note that is %s counts as none', (_what, change) => {
   const watch = withCard();
   openOnce(watch);
   for (const path of ['today.a', 'today.b']) {
@@ -172,7 +172,7 @@ const locked = (...legs: readonly Leg[]): VirtualWatch => {
   return watch;
 };
 
-test('a leg that is locked is told as such and left out', () => {
+test('a locked leg is shown as such and left out', () => {
   const watch = locked('left');
   expect(watch.texts()).toEqual(['Left leg: locked', 'Right leg: not yet', 'Start']);
   watch.tap('Start');
@@ -181,7 +181,7 @@ test('a leg that is locked is told as such and left out', () => {
   expect(watch.texts()[0]).toBe('Right leg');
 });
 
-test('where both legs are locked no session begins, and a touch says why', () => {
+test('if both legs are locked, no session begins, and a tap says why', () => {
   const watch = locked('left', 'right');
   expect(watch.texts()).toEqual(['Left leg: locked', 'Right leg: locked', 'Locked. Why?']);
   watch.tap('Locked. Why?');
@@ -190,7 +190,7 @@ test('where both legs are locked no session begins, and a touch says why', () =>
   expect(watch.files().has('session.a')).toBe(false);
 });
 
-test('a lock that is made in the app shows on the card at once', () => {
+test('a lock made in the app shows on the card at once', () => {
   const watch = withCard();
   watch.openApp();
   watch.advance(SECOND);

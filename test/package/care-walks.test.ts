@@ -11,21 +11,21 @@ const ANSWERED: Partial<Preferences> = {
   ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
 };
 
-/** A watch whose person was asked, and was well. */
+/** A watch whose person has answered the questions with no. */
 function watchOfWell(device?: string, more: Parameters<typeof choose>[1] = {}): VirtualWatch {
   const watch = newWatch(device);
   choose(watch, { ...ANSWERED, ...more });
   return watch;
 }
 
-/** The middle of the drawn leg that is the answer: a button without a label. */
+/** The middle of the drawn leg that serves as the answer: a button without a label. */
 function touchLeg(watch: VirtualWatch): void {
   const leg = watch.picture().nodes.find((node) => node.kind === 'button' && node.text === '');
   if (leg?.kind !== 'button') throw new Error('no drawn leg to touch');
   watch.tapAt(Math.round(leg.x + leg.w / 2), Math.round(leg.y + leg.h / 2));
 }
 
-/** Closes the app and opens it anew. */
+/** Closes the app and opens it again. */
 function reopen(watch: VirtualWatch): void {
   watch.crash();
   watch.openApp();
@@ -34,7 +34,7 @@ function reopen(watch: VirtualWatch): void {
 const isAt = (watch: VirtualWatch, page: string): boolean => watch.screen().shows === `page/${page}/index`;
 
 describe('before the first session', () => {
-  test('six questions are asked from the start screen, and nobody who is well is asked again', () => {
+  test('six questions are asked from the start screen, and after six answers of no never again', () => {
     const watch = newWatch();
     watch.openApp();
     watch.tap('Questions first: 6');
@@ -73,7 +73,7 @@ describe('before the first session', () => {
     expect(new Set(record?.zones.map(({ leg }) => leg))).toEqual(new Set(['right']));
   });
 
-  test('who taps Start at once is asked while getting comfortable, and is not kept from it', () => {
+  test('a person who taps Start at once is asked while getting comfortable, and the session is not delayed', () => {
     const watch = newWatch();
     startSession(watch);
     expect(watch.texts()).toEqual(
@@ -91,7 +91,7 @@ describe('before the first session', () => {
     expect(see(watch, 'In the last weeks')).toBe(true);
   });
 
-  test('a yes there ends it without a trace, and locks', () => {
+  test('a yes there ends the session without a record, and locks', () => {
     const watch = newWatch();
     startSession(watch);
     watch.tap('Yes');
@@ -106,7 +106,7 @@ describe('before the first session', () => {
 });
 
 describe('a locked leg', () => {
-  test('says why, and opens again by the word of a doctor with its day, and nothing else', () => {
+  test('says why, and is unlocked only by a doctor’s word with its day', () => {
     const watch = newWatch();
     startSession(watch);
     watch.tap('Yes');
@@ -129,7 +129,7 @@ describe('a locked leg', () => {
 });
 
 describe('the sign of the day', () => {
-  test('is answered by a touch on the drawn leg, for each leg, which the record calls touched', () => {
+  test('is answered by tapping the drawn leg, for each leg, which the record calls touched', () => {
     const watch = watchOfWell();
     startSession(watch);
     expect(see(watch, 'No? Touch the leg.')).toBe(true);
@@ -143,7 +143,7 @@ describe('the sign of the day', () => {
     expect(recordsOn(watch)[0]).toMatchObject({ ending: 'finished', extensions: { sign: 'left,right' } });
   });
 
-  test('goes unanswered by two touches in one, and by a palm; the session goes on, and the record says nothing', () => {
+  test('is not answered by two touches at once or by a palm; the session goes on, and the record says nothing', () => {
     const watch = watchOfWell();
     startSession(watch);
     touchLeg(watch);
@@ -191,7 +191,7 @@ describe('stop, it hurts', () => {
     expect([watch.felt().length - before, watch.alarms()]).toEqual([0, []]);
   };
 
-  test('from the paused screen: silent, asked where and what, told what to do, recorded and locked', () => {
+  test('from the paused screen: the watch is silent, asks where and what, says what to do, records and locks', () => {
     const watch = watchOfWell();
     startSession(watch);
     watch.advance(50 * SECOND);
@@ -210,7 +210,7 @@ describe('stop, it hurts', () => {
     silent(watch);
   });
 
-  test('from the rows below, within a minute of the start, with a chest pain: never discarded, and both legs locked', () => {
+  test('from the rows below, within a minute of the start, with chest pain: never discarded, and both legs locked', () => {
     const watch = watchOfWell();
     startSession(watch);
     watch.advance(30 * SECOND);
@@ -240,7 +240,7 @@ describe('stop, it hurts', () => {
   });
 });
 
-test('veins that are marked are told at their zone', () => {
+test('marked veins are shown at their zone', () => {
   const watch = watchOfWell();
   watch.openApp();
   reach(watch, 'Preferences');
@@ -253,7 +253,7 @@ test('veins that are marked are told at their zone', () => {
   expect(watch.texts()).toEqual(expect.arrayContaining(['Calf', 'Around it, never on it']));
 });
 
-test('answers are changed from the preferences, and a no lifts no lock', () => {
+test('answers can be changed in the preferences, and a no lifts no lock', () => {
   const watch = newWatch();
   startSession(watch);
   watch.tap('Yes');
@@ -264,7 +264,7 @@ test('answers are changed from the preferences, and a no lifts no lock', () => {
   expect(see(watch, 'Question 1 of 5')).toBe(true);
 });
 
-test('from the face to the first cue there is one tap, with the questions answered and without', () => {
+test('from the start screen to the first cue there is one tap, with the questions answered or not', () => {
   for (const watch of [newWatch(), watchOfWell()]) {
     watch.openApp();
     watch.tap('Start');

@@ -4,7 +4,7 @@ import { loadPackage, newWatch, reach, see } from './app';
 
 beforeAll(loadPackage);
 
-test('when not to massage is told in full from the start screen, and leads back there', () => {
+test('the page When not to massage opens from the start screen, and leads back there', () => {
   const watch = newWatch();
   watch.openApp();
   expect(see(watch, '1 leg swollen, hot, red, darker?')).toBe(true);
@@ -23,7 +23,7 @@ test('when not to massage is told in full from the start screen, and leads back 
   expect(watch.screen().shows).toBe('page/start/index');
 });
 
-test('whoever looks up at a reminder reads what it was, and a moment later what is next', () => {
+test('looking at the watch at a reminder shows what it was, and a moment later what is next', () => {
   const watch = newWatch();
   watch.openApp();
   reach(watch, 'Start');
@@ -35,7 +35,7 @@ test('whoever looks up at a reminder reads what it was, and a moment later what 
   expect(watch.texts()).toContain('Next: Calf');
 });
 
-test('whoever begins by a plan that leaves no time for it is asked while the first zone goes on, which is as long as planned', () => {
+test('with a plan that leaves no time for it, the question comes during the first zone, which keeps its planned length', () => {
   const watch = newWatch();
   givePlan(watch, planOf(60));
   watch.openApp();

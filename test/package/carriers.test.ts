@@ -25,14 +25,14 @@ const SIGNALS = cues.map(({ cue }) => cue.kind);
 
 beforeAll(loadPackage);
 
-/** A watch of which a check has shown this. */
+/** A watch with this result of the check. */
 function shown(proofs: Partial<Checked>, options: Parameters<typeof watchWith>[0] = {}): VirtualWatch {
   const watch = watchWith(options);
   showByCheck(watch, proofs);
   return watch;
 }
 
-/** A session with the screen dark, and how it is told of afterwards. */
+/** A session with the screen dark, and what is shown about it afterwards. */
 function throughTheDark(watch: VirtualWatch): void {
   choose(watch, { letScreenSleep: true });
   startSession(watch);
@@ -45,7 +45,7 @@ function told(watch: VirtualWatch): void {
   expect(watch.screen().shows).toBe('page/summary/index');
 }
 
-test('where the motor stops with its service, the check finds it, and the next session in the dark is felt', () => {
+test('if the motor stops with its service, the check finds that out, and the next session in the dark is felt', () => {
   const watch = watchWith({ outlastsService: 'nothing', serviceEnds: 'whenDone' });
   throughTheDark(watch);
   expect(watch.felt()).toEqual([]);
@@ -67,7 +67,7 @@ test('where the motor stops with its service, the check finds it, and the next s
   expect(see(watch, '22 of 22 cues felt')).toBe(true);
 });
 
-test('where whole patterns are felt, services bring them whole', () => {
+test('if whole patterns are felt, services play them whole', () => {
   const watch = shown({ service: 'proven', form: 'full' }, { outlastsService: 'everything' });
   throughTheDark(watch);
   const felt = watch.felt();
@@ -77,7 +77,7 @@ test('where whole patterns are felt, services bring them whole', () => {
   expect(see(watch, '22 of 22 cues felt')).toBe(true);
 });
 
-test('before a check nothing is said to have been felt', () => {
+test('before a check no cue is claimed to have been felt', () => {
   const watch = watchWith({});
   throughTheDark(watch);
   told(watch);
@@ -85,14 +85,14 @@ test('before a check nothing is said to have been felt', () => {
   expect(see(watch, 'felt')).toBe(false);
 });
 
-test('what is known not to be felt is not told as played, though it was tried', () => {
+test('a cue from a carrier that has failed is not shown as played, although it was tried', () => {
   const watch = shown({ service: 'failed', notification: 'failed', page: 'failed' });
   throughTheDark(watch);
   told(watch);
   expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { played: 0, why: { unknown: 22 } } }]);
 });
 
-test('where services are not felt, an alarm opens the page again, which goes on', () => {
+test('if services are not felt, an alarm opens the page again, which goes on', () => {
   const watch = shown({ service: 'failed', page: 'proven' }, { actionLists: 'played' });
   startSession(watch);
   watch.advance(30 * SECOND);
@@ -102,7 +102,7 @@ test('where services are not felt, an alarm opens the page again, which goes on'
   expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 22 } }]);
 });
 
-test('where only a notification is felt, each cue is one buzz and one line in the place of the one before', () => {
+test('if only a notification is felt, each cue is one buzz and one line that replaces the one before', () => {
   const watch = shown({ service: 'failed', notification: 'proven', page: 'failed' });
   choose(watch, { letScreenSleep: true });
   startSession(watch);
@@ -118,13 +118,13 @@ test('where only a notification is felt, each cue is one buzz and one line in th
   expect(see(watch, '22 of 22 cues felt')).toBe(true);
 });
 
-test('nothing is posted behind a pattern', () => {
+test('no notification follows a pattern', () => {
   const watch = watchWith({ notificationBuzz: 'cuts' });
   throughTheDark(watch);
   expect([watch.everNotified(), watch.felt().filter(({ cut }) => cut)]).toEqual([[], []]);
 });
 
-test('a system that was updated since goes by what is known before any check', () => {
+test('after a system update, the app behaves as before any check', () => {
   const watch = shown({ service: 'proven', form: 'full' }, { outlastsService: 'everything' });
   const { name } = watch.device;
   const checked: Checked = { ...NOT_TRIED, service: 'proven', form: 'full', model: name, osVersion: '0.1' };

@@ -32,7 +32,7 @@ function begun(watch: VirtualWatch = newWatch()): VirtualWatch {
   return watch;
 }
 
-/** The answers of somebody who feels all that the watch lets be felt. */
+/** The answers of somebody who feels everything that the watch plays. */
 function answerTruly(watch: VirtualWatch): void {
   const began = watch.felt().filter(({ by }) => by === 'app-service/cue' || by === 'notification');
   const start = checkStart;
@@ -105,7 +105,7 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
     'lights',
     'With the screen dark your watch lights up for each cue.',
   ],
-])('of a watch whose motor %s, it finds out what it can do', (_name, options, verdict, words) => {
+])('it finds out what a watch whose motor %s can do', (_name, options, verdict, words) => {
   const watch = checked(watchWith(options));
   expect(watch.texts()).toContain(words);
   expect(verdictOn(watch)).toBe(verdict);
@@ -117,7 +117,7 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
   expect(watch.screen().shows).toBe('page/start/index');
 });
 
-test('a watch that brings nothing by alarm leads to the dark look, and warns of it until that is on', () => {
+test('a watch that brings no cue by alarm leads to the dark look, and shows a warning until that is on', () => {
   const watch = begun();
   watch.delayAlarms(3600 * SECOND);
   watch.advance(90 * SECOND);
@@ -135,14 +135,14 @@ test('a watch that brings nothing by alarm leads to the dark look, and warns of 
   expect(watch.texts().filter((text) => text.startsWith('!'))).toEqual([]);
 });
 
-test('a watch that takes no alarm is told at once', () => {
+test('a watch that refuses alarms is reported at once', () => {
   const watch = newWatch();
   watch.limitAlarms(0);
   begun(watch);
   expect(watch.texts()).toContain('Keep Legato on the screen: use the dark look.');
 });
 
-test('after an update of the system nothing counts that was shown before', () => {
+test('after an update of the system no earlier result counts', () => {
   const watch = checked(newWatch());
   expect(fileOn(watch).checked?.osVersion).toBeDefined();
   const updated = newWatch('Amazfit Bip 6');
@@ -154,7 +154,7 @@ test('after an update of the system nothing counts that was shown before', () =>
   expect(updated.texts()).toContain('The watch or its system has changed since the last check.');
 });
 
-test('whoever looks too soon sees it go dark again, and what came meanwhile does not count', () => {
+test('after waking the watch too soon it goes dark again, and what came meanwhile does not count', () => {
   const watch = begun();
   watch.advance(30 * SECOND);
   watch.openApp();
@@ -167,7 +167,7 @@ test('whoever looks too soon sees it go dark again, and what came meanwhile does
   expect(watch.texts()).toContain(QUESTIONS[2]);
 });
 
-test('a page that stays on the screen goes on to what it has found out by itself', () => {
+test('a page that stays on the screen continues to the result by itself', () => {
   const watch = begun();
   watch.advance(70 * SECOND);
   watch.openApp();
@@ -177,7 +177,7 @@ test('a page that stays on the screen goes on to what it has found out by itself
   expect(watch.screen().shows).toBe('page/start/index');
 });
 
-test('a quiet mode that came on meanwhile is nobody’s fault', () => {
+test('a quiet mode that was turned on meanwhile is not blamed on a carrier', () => {
   const watch = begun();
   watch.advance(30 * SECOND);
   watch.setMode({ DND: true });
@@ -227,7 +227,7 @@ describe('a check that was cut off says so and can be made again', () => {
   });
 });
 
-test('whoever opens the app while a question waits is led back to it', () => {
+test('opening the app while a question waits leads back to it', () => {
   const watch = begun();
   watch.advance(82 * SECOND);
   watch.press('HOME');
@@ -235,7 +235,7 @@ test('whoever opens the app while a question waits is led back to it', () => {
   expect(watch.texts()).toContain(QUESTIONS[0]);
 });
 
-test('a check that the disk does not take is not begun, and says so', () => {
+test('a check that the disk refuses is not begun, and says so', () => {
   const watch = newWatch();
   toCheck(watch);
   watch.failWrites(2);

@@ -5,7 +5,7 @@ import { recordsOn } from './disk';
 
 beforeAll(loadPackage);
 
-/** What the first time in a launch says how to get the picture back, and then is gone. */
+/** The hint how to get the picture back, shown the first time in a launch. */
 const WORD = 6 * SECOND;
 const BRIGHT = { level: 60, auto: true };
 const DIMMED = { level: 1, auto: false };
@@ -45,7 +45,7 @@ describe.each(['Amazfit Balance', 'Amazfit Bip 6'])('on %s', (device) => {
   });
 });
 
-test('two touches or a key bring the picture back, and one touch on it makes it black again', () => {
+test('two touches or a key bring the picture back, and one tap makes it black again', () => {
   const watch = newWatch();
   startSession(watch);
   reach(watch, 'Dark');
@@ -84,7 +84,7 @@ test('a mode that swallows a cue brings the picture back, and says so', () => {
   expect(watch.brightness()).toEqual(BRIGHT);
 });
 
-test('a page that dies in it leaves nothing behind for long, and the next start puts the brightness back', () => {
+test('a page that dies in it leaves no setting behind for long, and the next start restores the brightness', () => {
   const watch = newWatch();
   choose(watch, { darkLook: true });
   startSession(watch);

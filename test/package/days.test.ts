@@ -2,7 +2,7 @@ import { loadPackage, newWatch, reach, see } from './app';
 
 beforeAll(loadPackage);
 
-test('the last 14 days of each leg are told on the watch alone, after the first session', () => {
+test('the last 14 days of each leg are shown by the watch alone, after the first session', () => {
   const watch = newWatch();
   watch.openApp();
   watch.advance(1_000);

@@ -12,7 +12,7 @@ const SIGNALS = cues.map(({ cue }) => signalOf(cue));
 
 beforeAll(loadPackage);
 
-/** A watch of which a check has shown that an alarm opens a page, and that patterns of services are felt whole. */
+/** A watch whose check has shown that an alarm opens a page, and that patterns of services are felt whole. */
 function opensPages(): VirtualWatch {
   const watch = watchWith({ outlastsService: 'everything' });
   showByCheck(watch, { service: 'proven', form: 'full', page: 'proven' });
@@ -28,7 +28,7 @@ function openers(watch: VirtualWatch): readonly unknown[] {
   return watch.alarms().filter((alarm) => alarm.url.startsWith('page/'));
 }
 
-test('a page that dies without a word is open again a few seconds after the next cue, and brings the rest itself', () => {
+test('a page that dies without notice is opened again a few seconds after the next cue, and plays the rest itself', () => {
   const watch = opensPages();
   startSession(watch);
   watch.advance(20 * SECOND);
@@ -40,7 +40,7 @@ test('a page that dies without a word is open again a few seconds after the next
   expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 22 } }]);
 });
 
-test('a page that dies once between any two cues costs none of them', () => {
+test('a page that dies once between any two cues loses none of them', () => {
   const watch = opensPages();
   startSession(watch);
   while (watch.felt().length < cues.length) {
@@ -53,7 +53,7 @@ test('a page that dies once between any two cues costs none of them', () => {
   expect(signalsFelt(watch)).toEqual(SIGNALS);
 });
 
-test('a page that lives is never opened again, and leaves no alarm behind', () => {
+test('a living page is never opened again, and leaves no alarm behind', () => {
   const watch = opensPages();
   startSession(watch);
   expect(openers(watch)).toHaveLength(1);
@@ -78,7 +78,7 @@ test.each<[string, (watch: VirtualWatch) => void]>([
       reach(watch, 'End');
     },
   ],
-])('%s takes the alarm back', (_name, act) => {
+])('%s cancels the alarm', (_name, act) => {
   const watch = opensPages();
   startSession(watch);
   watch.advance(90 * SECOND);
@@ -88,20 +88,20 @@ test.each<[string, (watch: VirtualWatch) => void]>([
   expect(openers(watch)).toEqual([]);
 });
 
-test('where no check has shown that an alarm opens a page, none is set', () => {
+test('if no check has shown that an alarm opens a page, none is set', () => {
   const watch = watchWith({});
   startSession(watch);
   expect(openers(watch)).toEqual([]);
 });
 
-test('who lets the screen sleep is not lit by it', () => {
+test('it does not light a screen that may sleep', () => {
   const watch = opensPages();
   choose(watch, { letScreenSleep: true });
   startSession(watch);
   expect(openers(watch)).toEqual([]);
 });
 
-test('of few alarms it has the first', () => {
+test('it gets the first alarm if there are few', () => {
   const watch = opensPages();
   watch.limitAlarms(10);
   startSession(watch);
@@ -112,7 +112,7 @@ test('of few alarms it has the first', () => {
   expect(signalsFelt(watch)).toEqual(SIGNALS);
 });
 
-test('a session that was ended by hand while the alarm was to come does not open again', () => {
+test('a session ended by hand before the alarm is not opened again', () => {
   const watch = opensPages();
   startSession(watch);
   watch.advance(70 * SECOND);

@@ -58,7 +58,7 @@ describe('days later', () => {
     );
   });
 
-  test('the guard rings at last, which nobody feels or sees, and what services noted is known all the same', () => {
+  test('the guard finally rings, unnoticed, and the marks of services still count', () => {
     const watch = orphaned();
     watch.advance(29 * DAY);
     const [felt, notified] = [watch.felt().length, watch.notifications().length];
@@ -71,8 +71,8 @@ describe('days later', () => {
   });
 });
 
-describe('a watch that takes only so many alarms', () => {
-  test.each([0, 1, 10, 22, 23])('%d, that restarts, claims nothing of what was carried', (limit) => {
+describe('a watch that accepts only a few alarms', () => {
+  test.each([0, 1, 10, 22, 23])('%d, and restarts, claims nothing about carried cues', (limit) => {
     const watch = orphaned((fresh) => fresh.limitAlarms(limit));
     watch.advance(3 * SECOND);
     watch.reboot();
@@ -109,7 +109,7 @@ describe('a watch that takes only so many alarms', () => {
     [22, 22],
     [24, 22],
   ])(
-    '%d, brings %d cues when the page is gone: each service sets the alarm of one more',
+    '%d, brings %d cues after the page is gone: each service sets the alarm of one more',
     (limit, brought) => {
       const watch = newWatch();
       watch.limitAlarms(limit);
@@ -133,7 +133,7 @@ describe('do-not-disturb', () => {
     watch.advance(seconds * SECOND);
   };
 
-  test('that was on when cues rang and is off by now has swallowed them', () => {
+  test('that was on when cues rang and is now off has swallowed them', () => {
     const watch = orphaned();
     silence(watch, true, 120);
     silence(watch, false, 0);
@@ -142,7 +142,7 @@ describe('do-not-disturb', () => {
     expect(watch.texts()).toContain('Pause');
   });
 
-  test('that is on by now has swallowed nothing that rang before', () => {
+  test('that is on now has swallowed no earlier cue', () => {
     const watch = orphaned();
     silence(watch, false, 120);
     silence(watch, true, 0);
@@ -150,7 +150,7 @@ describe('do-not-disturb', () => {
     expect(outcomes(watch)).toEqual(['page', ...new Array<string>(4).fill('alarm')]);
   });
 
-  test('that was on for some of the cues has swallowed these', () => {
+  test('that was on for some of the cues has swallowed only those', () => {
     const watch = orphaned();
     silence(watch, false, 60);
     silence(watch, true, 60);
@@ -160,7 +160,7 @@ describe('do-not-disturb', () => {
   });
 });
 
-test('a cue that comes while the face of the watch is lit is not known: a service can leave no mark then', () => {
+test('a cue that comes while the watch face is lit is not known, because a service cannot leave a mark then', () => {
   const watch = newWatch();
   startSession(watch);
   watch.advance(19 * SECOND);
@@ -176,10 +176,11 @@ test('a page that stands still leaves its cues to the alarms, and none comes aga
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: length }),
-      // Two minutes after the end the screen goes dark, and what stands still by then is looked at another time.
+      // Two minutes after the end the screen goes dark; a page that stands still by then is another test.
       fc.integer({ min: 0, max: 110 * SECOND }),
       (from, ms) => {
-        // An alarm that rang just so long ago may have been passed over by a clock that was set: the cue is not known, and comes again.
+        // An alarm that rang just so long ago may have been passed over by a clock that was set: the cue is not known,
+        // and comes again.
         const back = from + ms + 10;
         fc.pre(!cues.some(({ at }) => back - at > PLAYABLE_FOR && back - at <= PLAYABLE_FOR + 2 * SECOND));
         const watch = newWatch();
@@ -201,8 +202,8 @@ test('a page that stands still leaves its cues to the alarms, and none comes aga
   );
 });
 
-describe('a disk that does not take what was armed', () => {
-  test('is told of, and asked again, so that the alarms are heard when the page goes', () => {
+describe('a disk that refuses to store what was armed', () => {
+  test('is reported, and tried again, so that the alarms work when the page goes', () => {
     const watch = newWatch();
     startSession(watch);
     watch.advance(30 * SECOND);
@@ -217,7 +218,7 @@ describe('a disk that does not take what was armed', () => {
     expect(watch.felt()).toHaveLength(22);
   });
 
-  test('is asked again in a pause too', () => {
+  test('is tried again in a pause too', () => {
     const watch = newWatch();
     startSession(watch);
     watch.advance(30 * SECOND);
@@ -234,7 +235,7 @@ test.each([
   [50, 'Start'],
   // The screen has been drawn anew meanwhile.
   [200, 'Continue'],
-])('a second touch after %i ms begins nothing over the session that is about to show', (ms, label) => {
+])('a second tap after %i ms does not replace the session that is about to show', (ms, label) => {
   const watch = newWatch();
   watch.openApp();
   watch.slowNavigation(500);

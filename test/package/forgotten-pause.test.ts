@@ -17,7 +17,7 @@ test.each([
   ['the screen goes dark and the page with it', () => undefined],
   ['the app is left', (watch: VirtualWatch) => watch.swipe('right')],
   ['the process dies', (watch: VirtualWatch) => watch.crash()],
-] as const)('when %s in a pause, a service reminds of it after three minutes, once', (_, go) => {
+] as const)('if %s in a pause, a service signals the pause once after three minutes', (_, go) => {
   const watch = pausedAfter(30 * SECOND);
   const before = watch.felt().length;
   go(watch);
@@ -33,7 +33,7 @@ test.each([
   expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { due: 22, played: 22 } }]);
 });
 
-test('a page that is kept awake in a pause reminds of it itself, once', () => {
+test('a page that is kept awake in a pause signals it itself, once', () => {
   const watch = pausedAfter(30 * SECOND);
   const before = watch.felt().length;
   for (let part = 0; part < 50; part += 1) {
@@ -54,7 +54,7 @@ test.each([
       watch.tap('End');
     },
   ],
-] as const)('a session that %s in time is reminded of nothing', (_, act) => {
+] as const)('a session that %s in time gets no signal', (_, act) => {
   const watch = pausedAfter(5 * SECOND);
   watch.advance(8 * SECOND);
   act(watch);

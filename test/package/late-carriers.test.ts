@@ -8,7 +8,7 @@ beforeAll(loadPackage);
 /** Just before the first cue of the default plan, at 20 s. */
 const BEFORE_FIRST = 20 * SECOND - 50;
 
-/** Somebody who looks at the watch all the time. */
+/** A person who looks at the watch all the time. */
 function lookOn(watch: VirtualWatch, seconds: number): void {
   for (let second = 0; second < seconds; second += 1) {
     watch.wake();
@@ -19,7 +19,7 @@ function lookOn(watch: VirtualWatch, seconds: number): void {
 const bookOf = (watch: VirtualWatch) => sessionOn(watch)?.session.book ?? [];
 
 test.each([0, 1_500, 2_500, 2_900, 4_000, 8_000])(
-  'alarms that ring %d ms late under the eyes of the person neither stop the session nor bring a cue twice',
+  'alarms that ring %d ms late while the person watches neither stop the session nor play a cue twice',
   (late) => {
     const watch = newWatch();
     choose(watch, { letScreenSleep: true });
@@ -29,7 +29,7 @@ test.each([0, 1_500, 2_500, 2_900, 4_000, 8_000])(
     lookOn(watch, 75);
     expect(sessionOn(watch)?.session.phase).toBe('running');
     expect(watch.felt().map(({ at }) => Math.floor(at / (10 * SECOND)))).toEqual([2, 5, 8]);
-    // A page that plays it at last says the number of the zone, a service only that there is another.
+    // A page that finally plays it gives the number of the zone, a service only that there is another.
     const isByPage = late > 3 * SECOND;
     expect(watch.felt().map(({ pulses }) => pulses.length)).toEqual([isByPage ? 1 : 2, 1, 2]);
     for (const { at } of watch.felt()) expect(at % (10 * SECOND)).toBeLessThanOrEqual(4 * SECOND);
@@ -37,7 +37,7 @@ test.each([0, 1_500, 2_500, 2_900, 4_000, 8_000])(
   },
 );
 
-test('a page that stood still while the alarms were late plays what nobody has brought, and goes on', () => {
+test('a page that stood still while the alarms were late plays what no carrier has brought, and goes on', () => {
   const watch = newWatch();
   startSession(watch);
   watch.delayAlarms(4 * SECOND);
@@ -49,7 +49,7 @@ test('a page that stood still while the alarms were late plays what nobody has b
   expect(bookOf(watch)).toMatchObject([{ outcome: 'played', by: 'page' }]);
 });
 
-test('a cue that waits for its alarm when Next is touched gives way to the next one, and is not booked as felt', () => {
+test('a cue that waits for its alarm when Next is tapped yields to the next one, and is not booked as felt', () => {
   const watch = newWatch();
   choose(watch, { letScreenSleep: true });
   watch.advance(300);
@@ -66,7 +66,7 @@ test('a cue that waits for its alarm when Next is touched gives way to the next 
   ]);
 });
 
-test('a cue that an alarm brings while the page stands still is not felt again because of a touch right after it', () => {
+test('a cue that an alarm brings while the page stands still is not repeated by a tap right after it', () => {
   const watch = newWatch();
   startSession(watch);
   watch.advance(BEFORE_FIRST);
@@ -80,7 +80,7 @@ test('a cue that an alarm brings while the page stands still is not felt again b
 });
 
 test.each([-500, -1_000, -1_500, -2_000, -10_000])(
-  'alarms that ring %d ms late, which is early, take no cue from a page that lives, and bring none twice',
+  'alarms that ring %d ms late (negative is early) take no cue from a living page, and play none twice',
   (late) => {
     const watch = newWatch();
     startSession(watch);

@@ -54,7 +54,7 @@ test.each([false, true])(
     const watch = learning({ letScreenSleep });
     expect(see(watch, 'With the screen dark there are three cues only:')).toBe(true);
     const labels = watch.texts();
-    // Where the screen may go dark they come first, and the tick of a light touch stands among them.
+    // If the screen may go dark they come first, and the tick of a light touch is among them.
     expect(labels.some((label) => label.startsWith('Light touch'))).toBe(true);
     for (const signal of ['moveUp', 'legDone'] as const) {
       const before = watch.felt().length;
@@ -92,7 +92,7 @@ function lastFelt(watch: VirtualWatch, set: CueSet = 'standard'): FeltSignal {
   return found;
 }
 
-/** The choices that a question offers, in their order. */
+/** The choices of a question, in order. */
 function choicesOf(watch: VirtualWatch): readonly FeltSignal[] {
   return [...SIGNALS, ...BRIEF_SIGNALS].filter((signal) => {
     watch.scroll(-10_000);
@@ -101,8 +101,8 @@ function choicesOf(watch: VirtualWatch): readonly FeltSignal[] {
 }
 
 /**
- * Answers all questions of the test: with what `taken` makes of what was felt, and where that is nothing, or no choice,
- * with a wrong one. Answers what was asked.
+ * Answers all questions of the test with what `taken` makes of the felt signal; if that is undefined, or not a choice,
+ * with a wrong answer. Returns the questions.
  */
 function takeTest(
   watch: VirtualWatch,
@@ -186,7 +186,7 @@ test('half of the questions say where the person is, and the others that it coul
   expect(see(watch, 'It could be any cue.')).toBe(true);
 });
 
-test('a page that is left keeps still', () => {
+test('a page that is left stays silent', () => {
   const watch = learning();
   reach(watch, nameOf('finish'));
   watch.advance(100);

@@ -8,14 +8,14 @@ beforeAll(loadPackage);
 const BALANCE = 'Amazfit Balance';
 const FALCON = 'Amazfit Falcon';
 
-/** The ways out of a session by which it does not end. */
+/** The ways to leave a session that do not end it. */
 const WAYS_OUT: readonly (readonly [string, string, (watch: VirtualWatch) => void])[] = [
   ['two swipes to the right', BALANCE, swipeOut],
   ['the HOME key', BALANCE, (watch) => watch.press('HOME')],
   ['the BACK key', FALCON, (watch) => watch.press('BACK')],
 ];
 
-/** What is held of a screen that goes dark by itself; the summary stays lit for half a minute. */
+/** The holds on a screen that goes dark by itself; the summary stays lit for half a minute. */
 const RELEASED = { stays: false, dropWristPaused: false, palmPaused: false };
 const HELD = { stays: true, dropWristPaused: true, palmPaused: true };
 
@@ -25,7 +25,7 @@ function held(watch: VirtualWatch) {
 }
 
 describe.each(WAYS_OUT)('leaving by %s', (_name, device, leave) => {
-  test('lets the screen go, and the session goes on and is there again', () => {
+  test('releases the screen, and the session goes on and can be opened again', () => {
     const watch = newWatch(device);
     startSession(watch);
     watch.advance(100 * SECOND);
@@ -56,7 +56,7 @@ describe.each(WAYS_OUT)('leaving by %s', (_name, device, leave) => {
   });
 });
 
-test('the screen is held while a session runs, whatever the hands do, and let go in a pause', () => {
+test('the screen is kept lit while a session runs, whatever the hands do, and released in a pause', () => {
   const watch = newWatch();
   startSession(watch);
   expect(held(watch)).toEqual(HELD);
@@ -75,7 +75,7 @@ test('the screen is held while a session runs, whatever the hands do, and let go
   expect(held(watch)).toEqual(HELD);
 });
 
-test('a session is ended only by a second touch, in another place', () => {
+test('a session is ended only by a second tap, in another place', () => {
   const watch = newWatch();
   startSession(watch);
   watch.advance(90 * SECOND);
@@ -147,7 +147,7 @@ describe('a session in which less than a minute was massaged', () => {
     }
   });
 
-  test('goes on when the process dies in the question, and is asked about again', () => {
+  test('goes on if the process dies during the question, and asks again', () => {
     const watch = askEnd(begun(40));
     watch.crash();
     watch.advance(5 * SECOND);
@@ -160,7 +160,7 @@ describe('a session in which less than a minute was massaged', () => {
     expect(recordsOn(watch)).toEqual([]);
   });
 
-  test('is not offered to be discarded any more after a minute of massage, pauses left out', () => {
+  test('can no longer be discarded after a minute of massage, without pauses', () => {
     const watch = begun(60);
     watch.tap('Pause');
     watch.advance(5 * SECOND);
@@ -174,7 +174,7 @@ describe('a session in which less than a minute was massaged', () => {
 });
 
 describe('a stray swipe to the right', () => {
-  test('asks, and the session stays and goes on when nothing follows', () => {
+  test('asks, and the session stays and goes on if nothing follows', () => {
     const watch = newWatch();
     startSession(watch);
     watch.advance(30 * SECOND);
@@ -189,7 +189,7 @@ describe('a stray swipe to the right', () => {
     expect(watch.screen().shows).toBe('page/session/index');
   });
 
-  test('leaves at once where the person has turned the question off', () => {
+  test('leaves at once if the person has turned the question off', () => {
     const watch = newWatch();
     choose(watch, { askToLeave: false });
     startSession(watch);
@@ -208,7 +208,7 @@ test('from the start the screen says first which leg, then what to do, then how 
   }
 });
 
-test('a touch on the time shows how long it is to the end of all, and another one to the end of the step', () => {
+test('tapping the time shows the time to the end of the session, and tapping again to the end of the step', () => {
   const watch = newWatch();
   startSession(watch);
   watch.advance(25 * SECOND);
@@ -219,7 +219,7 @@ test('a touch on the time shows how long it is to the end of all, and another on
   expect(watch.texts()).toEqual(expect.arrayContaining(['0:54', 'Left in this step']));
 });
 
-test('a light tick comes three seconds before the change of legs and the end where that was chosen, and is no cue', () => {
+test('a light tick comes three seconds before the change of legs and the end if chosen, and is not a cue', () => {
   const watch = newWatch();
   choose(watch, { earlySignal: true });
   startSession(watch);
@@ -231,7 +231,7 @@ test('a light tick comes three seconds before the change of legs and the end whe
   expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { played: 22, missed: 0 } }]);
 });
 
-test('a held key pauses and goes on, on a watch with a single key', () => {
+test('a held key pauses and resumes, on a watch with a single key', () => {
   const watch = newWatch('Amazfit Active');
   startSession(watch);
   watch.advance(25 * SECOND);
@@ -241,7 +241,7 @@ test('a held key pauses and goes on, on a watch with a single key', () => {
   expect(sessionOn(watch)?.session.phase).toBe('running');
 });
 
-test('a session that finishes lets the screen go', () => {
+test('a session that finishes releases the screen', () => {
   const watch = newWatch();
   startSession(watch);
   watch.advance(640 * SECOND);
@@ -266,7 +266,7 @@ test('a watch that went dark all the same wakes to the session', () => {
   expect(watch.felt()).toHaveLength(3);
 });
 
-test('after a crash, the next session that ends lets the screen go', () => {
+test('after a crash, the next session that ends releases the screen', () => {
   const watch = newWatch();
   startSession(watch);
   watch.crash();
@@ -288,11 +288,11 @@ test('a restarted watch asks whether to go on, with what is known to be done', (
   expect(watch.texts()).toEqual(expect.arrayContaining(['Interrupted', 'Resume']));
   watch.tap('Resume');
   watch.advance(560 * SECOND);
-  // What the watch slept through was missed and comes anew. Of the cue before, nobody knows whether it came to it.
+  // What the watch slept through was missed and comes again. Whether the cue before was played is not known.
   expect(recordsOn(watch)).toMatchObject([{ ending: 'finished', cues: { played: 21, missed: 12 } }]);
 });
 
-test('an app update in a session loses its alarms, and the person is asked', () => {
+test('an app update during a session loses its alarms, and the person is asked', () => {
   const watch = newWatch();
   startSession(watch);
   watch.advance(100 * SECOND);
@@ -302,7 +302,7 @@ test('an app update in a session loses its alarms, and the person is asked', () 
   expect(watch.texts()).toContain('Interrupted');
 });
 
-test('an interrupted session that is not gone on with is recorded as such, with no more than is known', () => {
+test('an interrupted session that is not resumed is recorded as such, with no more than is known', () => {
   const watch = newWatch();
   startSession(watch);
   watch.advance(100 * SECOND);
@@ -317,7 +317,7 @@ test('an interrupted session that is not gone on with is recorded as such, with 
   expect(done).toBeLessThanOrEqual(80);
 });
 
-test('opening the app with a session in it leads to the session, past the start screen', () => {
+test('opening the app with a session in progress skips the start screen', () => {
   const watch = newWatch();
   watch.openApp();
   reach(watch, 'Start');

@@ -3,7 +3,7 @@ import type { Key, VirtualWatch } from '../../virtual-watch/node';
 import { ANSWERED, choose, loadPackage, newWatch, startSession } from './app';
 import { recordsOn, sessionOn } from './disk';
 
-/** Watches by their keys, what says on the screen what the keys do, and how "+15 s" is asked for. */
+/** Watches by their keys, the key hints on the screen, and how "+15 s" is given. */
 const WATCHES: readonly (readonly [
   number,
   string,
@@ -157,7 +157,7 @@ test('without lotion mode no key is swallowed', () => {
 test.each([
   [true, 'paused'],
   [false, 'running'],
-])('with "flip pauses" %s, a wrist that is turned over leaves the session %s', (flipPauses, phase) => {
+])('with "flip pauses" %s, turning the wrist over leaves the session %s', (flipPauses, phase) => {
   const watch = newWatch();
   choose(watch, { ...ANSWERED, lotionMode: true, flipPauses });
   startSession(watch);
@@ -168,7 +168,7 @@ test.each([
   expect(sessionOn(watch)?.session.phase).toBe(phase);
 });
 
-test('a sleeve that rubs the crown again and again turns nothing, a turn in several goes does', () => {
+test('a sleeve that rubs the crown repeatedly is not a turn, a turn in several strokes is', () => {
   const watch = newWatch('Amazfit Active');
   choose(watch, { ...ANSWERED, lotionMode: true });
   startSession(watch);
@@ -185,7 +185,7 @@ test('a sleeve that rubs the crown again and again turns nothing, a turn in seve
   expect(extensions()).toBe(1);
 });
 
-test('a clock that is set back does not make the crown deaf', () => {
+test('setting the clock back does not disable the crown', () => {
   const watch = newWatch('Amazfit Active');
   choose(watch, { ...ANSWERED, lotionMode: true });
   startSession(watch);
@@ -197,7 +197,7 @@ test('a clock that is set back does not make the crown deaf', () => {
   expect(sessionOn(watch)?.session.journal.filter(({ kind }) => kind === 'extended')).toHaveLength(2);
 });
 
-test('a session that has ended and could not be kept lets the person go', () => {
+test('a session that has ended and could not be stored lets the person leave', () => {
   const watch = newWatch();
   choose(watch, { ...ANSWERED, lotionMode: true });
   startSession(watch);

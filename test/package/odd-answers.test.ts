@@ -14,7 +14,7 @@ const ODD: Readonly<Record<string, OddAnswer>> = {
   'answers a list': { answers: [null] },
 };
 
-/** Members of the watch's modules that this app asks, one by one. */
+/** Members of the watch's modules that this app calls, one by one. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   '@zos/alarm': ['cancel', 'getAllAlarms', 'set'],
   '@zos/app': ['queryPermission', 'requestPermission'],
@@ -67,7 +67,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   '@zos/ui': ['setStatusBarVisible'],
 };
 
-/** A text that is another is shown as it is, for nobody can tell. */
+/** A different text is shown as it is, because the app cannot know. */
 const NOBODY_CAN_TELL = ['@zos/i18n getText answers a word'];
 
 const rows = Object.keys(MEMBERS).flatMap((module) =>
@@ -78,7 +78,7 @@ const rows = Object.keys(MEMBERS).flatMap((module) =>
   ),
 );
 
-/** What is seen of a watch on its start page, then of a session after 55 s, and what is felt until 85 s without a page. */
+/** What is shown on the start page and in a session after 55 s, and what is felt until 85 s without a page. */
 function seenAndFelt(arrange: (watch: VirtualWatch) => void) {
   const watch = newWatch();
   arrange(watch);
@@ -105,7 +105,7 @@ beforeAll(() => {
   ]);
 });
 
-/** Where a watch cannot do what it should, this much is otherwise, and it is said. */
+/** If a watch cannot do what it should, these differences are allowed, and they are shown. */
 const OTHERWISE: Readonly<Record<string, (seen: Seen) => void>> = {
   '@zos/alarm set throws': withoutAlarms,
   '@zos/alarm set does nothing': withoutAlarms,
@@ -125,7 +125,7 @@ function byServices({ start, felt }: Seen): void {
   expect(felt).toEqual([21, 51, 81].map((second) => [second, 'service']));
 }
 
-/** On a screen that is not known less may be in sight at once. */
+/** On an unknown screen less may be visible at once. */
 function onAnyScreen({ start, session, felt }: Seen): void {
   expect(start.texts).toContain('Start');
   expect(session.texts).toEqual(expect.arrayContaining(['Left leg', 'Pause']));
@@ -133,7 +133,7 @@ function onAnyScreen({ start, session, felt }: Seen): void {
 }
 
 test.each(rows)(
-  'where %s, all is as usual, but for what is said to be otherwise',
+  'if %s, everything is as usual, except for the differences that are shown',
   (name, module, member, way) => {
     const seen = seenAndFelt((watch) => watch.answerOddly(module, member, ODD[way]));
     const isOtherwise = member === 'getDeviceInfo' ? onAnyScreen : OTHERWISE[name];

@@ -11,12 +11,12 @@ import { recordsOn, sessionOn } from './disk';
 
 const { cues, length } = makeRoutine(DEFAULT_PLAN);
 
-/** How long after its due time a cue may be felt when a page lived then, and when none did. */
+/** How long after its due time a cue may be felt, with a living page and without. */
 const TOLERANCE = { alive: 50, gone: 2 * SECOND } as const;
 
 beforeAll(loadPackage);
 
-/** The ways in which a page goes and nothing comes back by itself. */
+/** The ways in which a page goes and does not come back by itself. */
 const ENDS: Readonly<Record<string, (watch: VirtualWatch) => void>> = {
   'the process dies': (watch) => {
     watch.crash();
@@ -29,7 +29,7 @@ const ENDS: Readonly<Record<string, (watch: VirtualWatch) => void>> = {
   'the watch goes dark': (watch) => watch.screenOff(),
 };
 
-/** Any moment of the session, and more often than not one close to a cue. */
+/** Any moment of the session, mostly close to a cue. */
 function moments(): fc.Arbitrary<number> {
   const aroundCue = fc
     .tuple(fc.constantFrom(...cues), fc.integer({ min: -200, max: 2_500 }))
@@ -37,7 +37,7 @@ function moments(): fc.Arbitrary<number> {
   return fc.oneof(fc.integer({ min: 0, max: length }), aroundCue);
 }
 
-test('when the page goes at any moment, every cue left is felt once, as itself, within two seconds', () => {
+test('if the page goes at any moment, every remaining cue is felt once, correctly, within two seconds', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...WATCHES),

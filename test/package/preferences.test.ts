@@ -3,7 +3,7 @@ import { loadPackage, newWatch, reach, see } from './app';
 
 beforeAll(loadPackage);
 
-test('a choice that the disk does not take is not shown as chosen, and is told', () => {
+test('a choice that the disk refuses is not shown as chosen, and is reported', () => {
   const watch = newWatch();
   watch.openApp();
   reach(watch, 'Preferences');
@@ -19,7 +19,7 @@ test('a choice that the disk does not take is not shown as chosen, and is told',
   expect(see(watch, 'Lotion mode: on')).toBe(true);
 });
 
-test('large text is larger at once, on every page, and in the next launch', () => {
+test('large text takes effect at once, on every page, and in the next launch', () => {
   const sizes = (watch: VirtualWatch): readonly number[] =>
     watch.picture().nodes.flatMap((node) => ('textSize' in node && node.text !== '' ? [node.textSize] : []));
   const smallest = (watch: VirtualWatch): number => Math.min(...sizes(watch));

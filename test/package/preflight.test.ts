@@ -21,7 +21,7 @@ const HAZARDS: readonly (readonly [string, (watch: VirtualWatch) => void, string
   ['The watch takes no alarms.', (watch) => watch.limitAlarms(0), 'Keep Legato on the screen'],
 ];
 
-test.each(HAZARDS)('"%s" is said before a session, explained, and keeps nobody from starting', (...row) => {
+test.each(HAZARDS)('"%s" is shown before a session, explained, and does not prevent starting', (...row) => {
   const [line, happen, remedy] = row;
   const watch = newWatch('Active 2 (Round)');
   happen(watch);
@@ -38,7 +38,7 @@ test.each(HAZARDS)('"%s" is said before a session, explained, and keeps nobody f
   expect(watch.texts()).toContain('Pause');
 });
 
-test('several at once have one line, and all are explained', () => {
+test('several hazards share one line, and all are explained', () => {
   const watch = newWatch();
   watch.setMode({ DND: true, sleep: true });
   watch.setBattery(3);
@@ -53,14 +53,14 @@ test.each([
   ['a watch that is worn, awake and charged', (_watch: VirtualWatch) => undefined],
   ['15 % of battery', (watch: VirtualWatch) => watch.setBattery(15)],
   ['a watch that is not sure whether it is worn', (watch: VirtualWatch) => watch.setWear('unsure')],
-])('%s is no hazard', (_name, happen) => {
+])('%s is not a hazard', (_name, happen) => {
   const watch = newWatch();
   happen(watch);
   watch.openApp();
   expect(watch.texts().filter((text) => text.startsWith('!'))).toEqual([]);
 });
 
-test('what was put right is gone from the start screen', () => {
+test('a corrected hazard is gone from the start screen', () => {
   const watch = newWatch();
   watch.setMode({ DND: true });
   watch.openApp();
@@ -70,7 +70,7 @@ test('what was put right is gone from the start screen', () => {
   expect(watch.texts().filter((text) => text.startsWith('!'))).toEqual([]);
 });
 
-test('what changes while the start screen shows, as in the quick settings, is seen there within seconds', () => {
+test('a change while the start screen is open, as in the quick settings, shows within seconds', () => {
   const watch = newWatch();
   const warnings = (): readonly string[] => watch.texts().filter((text) => text.startsWith('!'));
   watch.setMode({ DND: true });
@@ -88,14 +88,14 @@ test('what changes while the start screen shows, as in the quick settings, is se
   expect(watch.alarms()).toEqual([]);
 });
 
-test('looking for hazards leaves no alarm behind', () => {
+test('checking for hazards leaves no alarm behind', () => {
   const watch = newWatch();
   watch.openApp();
   expect(watch.alarms()).toEqual([]);
 });
 
 describe.each(['DND', 'sleep', 'theater'] as const)('a session in the mode %s', (mode) => {
-  test('is not said to have been felt, whether its page lived or not', () => {
+  test('is not claimed to have been felt, whether its page lived or not', () => {
     [false, true].forEach((dies) => {
       const watch = newWatch();
       watch.setMode({ [mode]: true });
@@ -124,7 +124,7 @@ describe.each(['DND', 'sleep', 'theater'] as const)('a session in the mode %s', 
   });
 });
 
-test('with every alarm refused, a living page brings all cues, and a dead one books them as not armed', () => {
+test('with every alarm refused, a living page plays all cues, and after its death they are booked as not armed', () => {
   const alive = newWatch();
   alive.limitAlarms(0);
   startSession(alive);

@@ -17,7 +17,7 @@ const OVER = length + 3 * MINUTE;
 
 beforeAll(loadPackage);
 
-/** What the motor was started for, and whether that was felt; `late` by the clock of the watch. */
+/** What the motor was started for, and whether it was felt; `late` is by the clock of the watch. */
 interface Played {
   readonly number: number;
   readonly felt: boolean;
@@ -40,7 +40,10 @@ interface Lived {
   readonly isMarked: boolean;
 }
 
-/** A session whose page dies in the dark at `goneAt`, with what happens meanwhile, and what is told when the app is opened at last. */
+/**
+ * A session whose page dies in the dark at `goneAt`, what happens meanwhile, and what is shown when the app is finally
+ * opened.
+ */
 function live(
   goneAt: Millis,
   prepare: (watch: VirtualWatch) => void,
@@ -74,7 +77,7 @@ function numberBooked(watch: VirtualWatch): number {
   return (sessionOn(watch)?.session.book.length ?? 0) - 1;
 }
 
-/** What services started and a mode of the watch kept back. */
+/** What services started and a mode of the watch suppressed. */
 function swallowed(watch: VirtualWatch): readonly Played[] {
   return watch.unfelt().flatMap(({ at, wall, by, carrier }): readonly Played[] => {
     const run = watch.serviceRuns().find((each) => each.at === at);
@@ -110,7 +113,7 @@ const latenesses = fc.dictionary(
   { maxKeys: 22 },
 );
 
-test('whatever alarms come early or late, what is told as played was played, to the millisecond, and nothing twice', () => {
+test('whichever alarms are early or late, what is shown as played was played, to the millisecond, and nothing twice', () => {
   fc.assert(
     fc.property(gone, latenesses, (goneAt, lateness) => {
       const { played, told, passed, isMarked } = live(goneAt, (watch) => {
@@ -141,7 +144,7 @@ function dueAt(number: number): number {
 
 const START = Date.UTC(2026, 0, 5, 8);
 
-test('whatever quiet mode is on when, the cues it swallowed are told so, and no other', () => {
+test('whenever a quiet mode is on, exactly the cues it swallowed are shown as swallowed', () => {
   const modes = fc.array(
     fc.record({
       mode: fc.constantFrom('DND', 'sleep', 'theater'),
@@ -172,7 +175,7 @@ test('whatever quiet mode is on when, the cues it swallowed are told so, and no 
   );
 });
 
-test('a clock put right by up to half an hour while the page is gone costs no cue that was felt, and adds no time', () => {
+test('correcting the clock by up to half an hour while the page is gone loses no felt cue, and adds no time', () => {
   fc.assert(
     fc.property(
       gone,
@@ -200,7 +203,7 @@ test('a clock put right by up to half an hour while the page is gone costs no cu
   );
 });
 
-test('a watch that takes 0 to 24 alarms tells of each cue whether it was played', () => {
+test('a watch that accepts 0 to 24 alarms knows for each cue whether it was played', () => {
   fc.assert(
     fc.property(gone, fc.integer({ min: 0, max: 24 }), (goneAt, slots) => {
       const { played, told } = live(goneAt, (watch) => {
@@ -212,7 +215,7 @@ test('a watch that takes 0 to 24 alarms tells of each cue whether it was played'
   );
 });
 
-test('where at most one cue in a row is missing, the time is done in full', () => {
+test('if at most one cue in a row is missing, all time counts as done', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 21 }),
@@ -228,7 +231,7 @@ test('where at most one cue in a row is missing, the time is done in full', () =
   );
 });
 
-test('nothing is told as felt on a watch that was never checked', () => {
+test('nothing is shown as felt on a watch that was never checked', () => {
   const { told } = live(30 * SECOND, () => undefined);
   expect(toldAs(told.book, 'played')).toHaveLength(22);
   expect(told.book.some((delivery) => 'proven' in delivery)).toBe(false);

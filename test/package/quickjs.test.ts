@@ -19,7 +19,7 @@ afterEach(() => {
   watch.dispose();
 });
 
-describe('on an engine that knows no more of the language than a watch does', () => {
+describe('on an engine with the language level of a watch', () => {
   test('a whole session is felt cue by cue, each at its time, and ends with its summary', () => {
     watch.call('openApp');
     watch.call('tap', 'Start');
@@ -32,7 +32,7 @@ describe('on an engine that knows no more of the language than a watch does', ()
     expect(watch.call('texts')).toContain('22 of 22 cues, latest 0.0 s');
   });
 
-  test('the service brings the cues of a page that died, and the next opening knows of them', () => {
+  test('the service plays the cues of a page that died, and the next opening knows them', () => {
     watch.call('openApp');
     watch.call('tap', 'Start');
     watch.advance(100 * SECOND);

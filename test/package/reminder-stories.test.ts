@@ -27,8 +27,10 @@ interface Story {
 }
 
 /**
- * What a day has, beside its reminder: the app is opened, a session is done before or after it rings, the day is left out, the watch
- * is off at its hour, is started again before, or is in do-not-disturb at it, the app is updated and opened, or updated only.
+ * What a day has, beside its reminder: the app is opened, a session is done before or after it rings, the day is left
+ * out, the watch
+ * is off at its hour, is started again before, or is in do-not-disturb at it, the app is updated and opened, or updated
+ * only.
  */
 const KINDS = [
   ...(['plain', 'opened', 'doneBefore', 'doneAfter', 'leftOut'] as const),
@@ -36,16 +38,16 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number];
 
-/** At which minutes after its hour it rings that day, where its alarm is there: again after an hour, as is the default. */
+/** The minutes after its hour at which it rings that day, if its alarm exists: again after an hour, by default. */
 const RINGS: Readonly<Record<Kind, readonly number[]>> = {
   ...{ plain: [0, 60], opened: [0, 60], restarted: [0, 60], updated: [0, 60] },
   ...{ doneBefore: [], leftOut: [], off: [], lost: [] },
   doneAfter: [0],
-  // It looks again every quarter of an hour.
+  // It tries again every quarter of an hour.
   quiet: [45, 105],
 };
 
-/** After these days' first hours the alarm is there, whatever was before. */
+/** After these days the alarm exists, whatever happened before. */
 const OPENED: readonly Kind[] = ['opened', 'doneBefore', 'leftOut', 'updated'];
 
 function open(watch: VirtualWatch): void {

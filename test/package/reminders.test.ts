@@ -64,7 +64,7 @@ describe('a reminder', () => {
     expect(watch.everNotified()).toHaveLength(3);
   });
 
-  test('keeps still once all is done, though the app is closed right after, and says why', () => {
+  test('stays silent once everything is done, even if the app is closed right after, and says why', () => {
     const { watch, untilRing } = withReminder();
     session(watch);
     watch.advance(untilRing);
@@ -74,7 +74,7 @@ describe('a reminder', () => {
     expect(watch.texts().some((words) => /^Silent at .*: all was done\.$/.test(words))).toBe(true);
   });
 
-  test('keeps still while a session is on', () => {
+  test('stays silent during a session', () => {
     const { watch, untilRing } = withReminder();
     watch.advance(untilRing - MINUTE);
     openFor(watch, SECOND);
@@ -84,7 +84,7 @@ describe('a reminder', () => {
     expect(daily(watch)).toBe(1);
   });
 
-  test('keeps still on a day that is left out, until that is taken back', () => {
+  test('stays silent on a day that is left out, until that is undone', () => {
     const { watch, untilRing } = withReminder();
     reminders(watch);
     reach(watch, 'Not today');
@@ -101,7 +101,7 @@ describe('a reminder', () => {
     expect(watch.everNotified()).toHaveLength(1);
   });
 
-  test('looks again every quarter of an hour of a quiet mode, and rings once when that is over', () => {
+  test('tries again every quarter of an hour in a quiet mode, and rings once when that is over', () => {
     const { watch, untilRing } = withReminder();
     watch.setMode({ DND: true });
     watch.advance(untilRing + 40 * MINUTE);
@@ -111,7 +111,7 @@ describe('a reminder', () => {
     expect(watch.everNotified()).toHaveLength(1);
   });
 
-  test('outlives a restart, and an update that loses alarms once the app was opened', () => {
+  test('survives a restart, and, once the app was opened, an update that loses alarms', () => {
     const { watch, untilRing } = withReminder();
     watch.powerOff();
     watch.powerOn();
@@ -139,7 +139,7 @@ describe('its notification', () => {
   };
 
   test.each(['app', 'page', 'lost'] as const)(
-    'begins the session with one touch (what the button carries goes to: %s)',
+    'begins the session with one tap (the parameter of the button goes to: %s)',
     (actionPageParam) => {
       const watch = rung({ actionPageParam });
       touch(watch, 'Start');
@@ -149,7 +149,7 @@ describe('its notification', () => {
     },
   );
 
-  test('begins no other session with a second touch', () => {
+  test('does not begin another session with a second tap', () => {
     const watch = rung(STAYS);
     touch(watch, 'Start');
     watch.advance(2 * MINUTE);
@@ -158,7 +158,7 @@ describe('its notification', () => {
     watch.advanceUntil(() => shows(watch).startsWith('page/summary'), 540_000);
   });
 
-  test('begins nothing where today is done', () => {
+  test('does not begin a session if today is done', () => {
     const watch = rung(STAYS);
     session(watch);
     touch(watch, 'Start');
@@ -166,7 +166,7 @@ describe('its notification', () => {
     expect(see(watch, 'Today is done already.')).toBe(true);
   });
 
-  test.each(['page', 'lost'] as const)('begins nothing the day after (%s)', (actionPageParam) => {
+  test.each(['page', 'lost'] as const)('does not begin a session the day after (%s)', (actionPageParam) => {
     const watch = rung({ actionPageParam });
     watch.advance(DAY - 2 * HOUR);
     touch(watch, 'Start');
@@ -174,7 +174,7 @@ describe('its notification', () => {
     expect(see(watch, 'That was of another day.')).toBe(true);
   });
 
-  test('is of no harm on a watch whose buttons open services only: Start is two touches away', () => {
+  test('does no harm on a watch whose buttons open only services: Start is two taps away', () => {
     const watch = rung({ actionsOpen: 'services' });
     touch(watch, 'Start');
     expect(watch.files().has('session.a')).toBe(false);
@@ -184,7 +184,7 @@ describe('its notification', () => {
     expect(shows(watch)).toBe('page/session/index');
   });
 
-  test('puts it off by a quarter of an hour, and rings then, once', () => {
+  test('puts it off by a quarter of an hour, and it then rings once', () => {
     const watch = rung();
     touch(watch, 'Later, or not today');
     reach(watch, 'In 15 min');
@@ -196,7 +196,7 @@ describe('its notification', () => {
     expect(watch.everNotified()).toHaveLength(2);
   });
 
-  test('has the day left out', () => {
+  test('leaves the day out', () => {
     const watch = rung();
     touch(watch, 'Later, or not today');
     reach(watch, 'Not today');

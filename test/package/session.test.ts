@@ -16,7 +16,7 @@ const TOLERANCE_MS = 50;
 beforeAll(loadPackage);
 
 describe.each(WATCHES)('the default session on %s', (_screen, device) => {
-  test('is felt cue by cue, each once and at its time', () => {
+  test('plays every cue once and on time', () => {
     const watch = newWatch(device);
     startSession(watch);
     const start = watch.now();
@@ -46,7 +46,7 @@ describe.each(WATCHES)('the default session on %s', (_screen, device) => {
   });
 });
 
-test('any session is felt as the rules say, whatever is pressed and when', () => {
+test('any session plays what the rules say, whatever is pressed and when', () => {
   fc.assert(
     fc.property(fc.constantFrom(...WATCHES), plans(240), presses(), ([, device], plan, story) => {
       const watch = newWatch(device);
@@ -98,7 +98,7 @@ const MEANING: Readonly<Record<Press['press'], Command>> = {
   '+15 s': 'extend',
 };
 
-/** What the rules of a session say is felt, by going from cue to cue without a watch. */
+/** What should be felt according to the rules of a session, computed from cue to cue without a watch. */
 function expected(plan: Plan, story: readonly Press[]) {
   const wrist = { quiet: undefined };
   const felt: { signal: ReturnType<typeof signalOf>; at: number }[] = [];
@@ -129,7 +129,7 @@ function expected(plan: Plan, story: readonly Press[]) {
   return felt;
 }
 
-/** Who moves on while a cue is felt feels the next one at once, in its place; in the moment it begins, nothing of it. */
+/** Tapping Next during a cue replaces it with the next one at once; at the moment it begins, nothing of it is felt. */
 function cutShort(felt: ReturnType<typeof expected>) {
   return felt.flatMap(({ signal, at }, index) => {
     const next = felt[index + 1]?.at ?? Infinity;

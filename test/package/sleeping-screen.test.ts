@@ -53,7 +53,7 @@ test.each(WATCHES)('every cue comes by alarm, at most a second late, on %s', (_s
   );
 });
 
-test('a wake shows the session where it is, and no cue comes twice, however often the person looks', () => {
+test('waking shows the session where it is, and no cue comes twice, however often the person looks', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 90 * SECOND }), { maxLength: 12 }), (waits) => {
       const watch = asleep();
@@ -73,7 +73,7 @@ test('a wake shows the session where it is, and no cue comes twice, however ofte
       });
       watch.openApp();
       watch.advance(5 * SECOND);
-      // Of a cue that a service brought while the screen was lit and its page had no time to look, nothing is known.
+      // Nothing is known about a cue that a service brought while the screen was lit and its page had no time to check.
       const [record] = recordsOn(watch);
       expect(record?.cues.due).toBe(22);
       expect(record?.cues.missed).toBe(record?.cues.why.unknown);
@@ -83,7 +83,7 @@ test('a wake shows the session where it is, and no cue comes twice, however ofte
   );
 });
 
-test('a cue whose alarm is refused is played by the page when it lives', () => {
+test('a cue whose alarm is refused is played by a living page', () => {
   const watch = newWatch();
   choose(watch, { letScreenSleep: true });
   watch.openApp();
@@ -93,11 +93,11 @@ test('a cue whose alarm is refused is played by the page when it lives', () => {
   watch.wake();
   watch.advance(9 * SECOND);
   expect(watch.felt().map(({ carrier }) => carrier)).toEqual(['page']);
-  // It is not left to anyone first.
+  // It is not left to a service first.
   expect(watch.felt()[0]?.at).toBeLessThanOrEqual((cues[0]?.at ?? NaN) + 50);
 });
 
-test('a cue that was left to its alarm and swallowed takes nothing from the next one', () => {
+test('a cue that was left to its alarm and swallowed does not affect the next one', () => {
   const watch = asleep();
   watch.advance(15 * SECOND);
   watch.wake();

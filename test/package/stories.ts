@@ -32,7 +32,7 @@ const CAUSES: Readonly<Record<Loss, readonly Cause[]>> = {
   watchOff: [],
   clockSet: ['step', 'tear', 'fail'],
   overtaken: ['next', 'late', 'stall', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update'],
-  // A service that keeps still because its alarm is late can say so to nobody while the watch is lit.
+  // A service that stays silent because its alarm is late cannot leave a mark while the screen is lit.
   unknown: ['silence', 'refuse', 'limit', 'step', 'tear', 'fail', 'reboot', 'update', 'longAway', 'late'],
 };
 
@@ -86,9 +86,9 @@ export function tell(...[device, chosen, plan, story, opensPages]: Story): void 
   // The app may have gone between the record and the alarms: those go at the next opening.
   if (has('tear')) witness.during({ kind: 'return' });
   expect(watch.alarms()).toEqual([]);
-  // A session that ended while the disk took nothing is in its record only.
+  // A session that ended while the disk refused writes is in its record only.
   if (has('fail') && session.phase !== 'ended') return;
-  // Nor is one that the person ended: its record is kept, and its file let go of.
+  // Nor is one that the person ended: its record is stored, and its file deleted.
   if (record.ending !== 'finished' && session.phase !== 'ended') return;
 
   expect([session.phase, session.book.length]).toEqual(['ended', due]);
@@ -97,9 +97,9 @@ export function tell(...[device, chosen, plan, story, opensPages]: Story): void 
 
   const felt = seen.felt(record.id);
   const delivered = numbersOf(session.book, ({ outcome }) => outcome === 'played');
-  // Only a disk that is behind lets more be claimed than was felt.
+  // Only with a disk that is behind may more be claimed than was felt.
   if (!has('fail')) expect(delivered.filter((number) => !felt.includes(number))).toEqual([]);
-  // A cue that was due when Next was touched is all that may be missed where nothing went wrong.
+  // If nothing went wrong, only a cue that was due when Next was tapped may be missed.
   const isSmooth = [...causes].every((cause) => cause === 'next');
   if (isSmooth && seen.unmarked(record.id).length === 0) expect(felt).toEqual(delivered);
 }
@@ -109,7 +109,7 @@ function preferences(): fc.Arbitrary<Chosen> {
   return fc.record({ letScreenSleep: seldom });
 }
 
-/** A cue that a service brought to a lit watch may be not known: it could leave no mark. */
+/** A cue that a service brought while the screen was lit may be not known: it could not leave a mark. */
 function missesWithoutCause(
   book: readonly Delivery[],
   causes: ReadonlySet<Cause>,

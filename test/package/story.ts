@@ -25,7 +25,7 @@ export type Beat =
   | { readonly kind: 'leave' | 'return' | 'update' }
   | { readonly kind: (typeof HAPPENINGS)[number] };
 
-/** What keeps a cue from coming or from being known; nothing else does. */
+/** The only things that keep a cue from coming or from being known. */
 const CAUSES = [
   'reboot',
   'update',
@@ -40,7 +40,7 @@ const CAUSES = [
 ] as const;
 export type Cause = (typeof CAUSES)[number] | 'longAway' | 'next';
 
-/** What there was in a story that cues can be missed for. */
+/** The events of a story that can cause missed cues. */
 export function causesIn(story: readonly Beat[]): ReadonlySet<Cause> {
   const found = CAUSES.filter((cause) => story.some((beat) => beat.kind === cause && !isLoud(beat)));
   const days = story.reduce((sum, beat) => sum + (beat.kind === 'away' ? beat.days : 0), 0);
@@ -56,7 +56,7 @@ function isLoud(beat: Beat): boolean {
   return beat.kind === 'silence' && !beat.on;
 }
 
-/** What a beat brings into a story, in a few words. */
+/** What a beat adds to a story, in a few words. */
 export function ingredientsOf(beat: Beat): readonly string[] {
   switch (beat.kind) {
     case 'press':
@@ -70,10 +70,10 @@ export function ingredientsOf(beat: Beat): readonly string[] {
   }
 }
 
-/** For so long the watch can tell what became of its alarms. */
+/** How long the watch can tell what became of its alarms. */
 const GUARDED_DAYS = 29;
 
-/** What happens to a watch in one go. */
+/** What happens to a watch in one step. */
 const HAPPENINGS = ['screenOff', 'wake', 'palm', 'wristDown', 'crash', 'reboot'] as const;
 
 export function beats(): fc.Arbitrary<Beat> {
@@ -139,7 +139,7 @@ export function live(watch: VirtualWatch, beat: Beat): void {
       return;
     case 'press':
       press(watch, beat.label);
-      // The session is asked about before it ends.
+      // The app asks before it ends the session.
       if (watch.texts().includes('End this session?')) watch.tap('End');
       if (watch.texts().includes('Keep or discard?')) watch.tap('End and keep');
       return;
@@ -191,13 +191,13 @@ export function live(watch: VirtualWatch, beat: Beat): void {
   }
 }
 
-/** Opens the app until the session is over, whatever still goes wrong on the way. */
+/** Opens the app repeatedly until the session is over, whatever still goes wrong. */
 export function bringToEnd(watch: VirtualWatch, during: (beat: Beat) => void): void {
   for (let tries = 0; tries < 30 && (recordsOn(watch).length === 0 || sessionOn(watch)); tries += 1) {
     during({ kind: 'return' });
     during({ kind: 'wait', ms: SECOND });
     during({ kind: 'press', label: 'Resume' });
-    // A page that sleeps where nothing else carries cues comes no further by itself.
+    // A sleeping page without other carriers does not advance by itself.
     if (tries >= 10) during({ kind: 'press', label: 'Next' });
     during({ kind: 'wait', ms: 400 * SECOND });
   }

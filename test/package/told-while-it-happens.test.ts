@@ -4,7 +4,7 @@ import { recordsOn } from './disk';
 
 beforeAll(loadPackage);
 
-test('a quiet mode that is switched on over the start screen shows there within two seconds, and goes as fast', () => {
+test('a quiet mode turned on while the start screen is open shows within two seconds, and disappears as fast', () => {
   const watch = newWatch();
   watch.openApp();
   watch.advance(700);
@@ -16,7 +16,7 @@ test('a quiet mode that is switched on over the start screen shows there within 
   expect(watch.texts().join()).not.toContain('Do not disturb is on.');
 });
 
-test('one that is switched on in a session shows at the first cue that cannot be felt', () => {
+test('one turned on during a session shows at the first cue that cannot be felt', () => {
   const watch = newWatch();
   startSession(watch);
   watch.advance(25 * SECOND);

@@ -7,7 +7,7 @@ import { runs } from '../runs';
 import { givePlan, loadPackage, newWatch, reach, see } from './app';
 import { recordsOn, sessionOn } from './disk';
 
-/** What it takes to start a watch for every byte of every write. */
+/** The time needed to start a watch for every byte of every write. */
 const LONG = 15 * 60 * SECOND;
 
 /** Every how many bytes a write is cut; before and after each end it is cut in any case. */
@@ -58,7 +58,7 @@ interface Write {
   readonly bytes: Uint8Array;
 }
 
-test('the story has a write for each transition that it shows, and ends with one record', () => {
+test('the story writes for each transition that it shows, and ends with one record', () => {
   const watch = prepared();
   expect(tell(watch).torn).toBe(false);
   expect(watch.screen().shows).toBe('page/summary/index');
@@ -71,7 +71,7 @@ test('the story has a write for each transition that it shows, and ends with one
 });
 
 test(
-  'whichever byte a write is cut at, the watch that starts again reads what was there before it',
+  'at whichever byte a write is cut off, the restarted watch reads what was there before',
   () => {
     for (const write of writesOf()) {
       for (const cut of cutsOf(write)) {
@@ -90,7 +90,7 @@ test(
         } else {
           expect([where, shows]).toEqual([where, 'page/session/index']);
           const journal = journalOn(watch);
-          // A session that was over has been recorded and forgotten by now.
+          // A session that was over has been recorded and deleted by now.
           if (journal) expect(journal.slice(0, known.session.journal.length)).toEqual(known.session.journal);
           else expect(recordsOn(watch).map(({ id }) => id)).toEqual([known.session.id]);
         }
@@ -100,7 +100,7 @@ test(
   LONG,
 );
 
-test('a first write that was cut off is no session that could not be read', () => {
+test('a first write that was cut off is not reported as an unreadable session', () => {
   const first = writesOf().find(({ path }) => path.startsWith('session'));
   if (!first) throw new Error('a session is written');
   for (const cut of [0, 1, 9, 60, first.bytes.length - 1]) {
@@ -157,7 +157,7 @@ function withFiles(files: ReadonlyMap<string, Uint8Array>): VirtualWatch {
 }
 
 /**
- * Tells the story event by event until its end, or until the app is gone; `shown` counts what was drawn in the event in
+ * Runs the story event by event until its end, or until the app is gone; `shown` counts what was drawn in the event in
  * which it went.
  */
 function tell(watch: VirtualWatch): { readonly torn: boolean; readonly shown: number } {
@@ -181,7 +181,7 @@ function wait(seconds: number): readonly ((watch: VirtualWatch) => void)[] {
 
 let known: readonly Write[] | undefined;
 
-/** The writes of the story in order, each found by letting the app die right after it. */
+/** The writes of the story in order, each found by killing the app right after it. */
 function writesOf(): readonly Write[] {
   if (known) return known;
   const found: Write[] = [];

@@ -5,13 +5,13 @@ beforeAll(loadPackage);
 
 const OFFER = 'New? See how it works';
 
-/** The answers of who is well: without them the questions are offered first. */
+/** The answers of a person without any of the conditions: without them the questions are offered first. */
 const ANSWERED: Parameters<typeof choose>[1] = {
   ...({ clotAnswer: 'no', injuryAnswer: 'no', pregnantAnswer: 'no' } as const),
   ...({ painAnswer: 'no', illAnswer: 'no', skinAnswer: 'no' } as const),
 };
 
-test('a new watch begins a session by one touch on Start, whatever it offers besides', () => {
+test('a new watch begins a session with one tap on Start, whatever else it offers', () => {
   const watch = newWatch();
   watch.openApp();
   expect(watch.texts()).toEqual(expect.arrayContaining(['Questions first: 6', 'Start']));
@@ -19,7 +19,7 @@ test('a new watch begins a session by one touch on Start, whatever it offers bes
   expect(watch.screen().shows).toBe('page/session/index');
 });
 
-test('how it works is told on a touch, leads back to the start page, and is not offered again', () => {
+test('How it works opens with a tap, leads back to the start page, and is not offered again', () => {
   const watch = newWatch();
   choose(watch, ANSWERED);
   watch.openApp();
@@ -38,7 +38,7 @@ test('how it works is told on a touch, leads back to the start page, and is not 
   expect(see(watch, 'How it works')).toBe(true);
 });
 
-test('whoever has seen how it works is led to the questions that are open', () => {
+test('after How it works, the open questions follow', () => {
   const watch = newWatch();
   watch.openApp();
   reach(watch, 'How it works');
@@ -51,7 +51,7 @@ test('whoever has seen how it works is led to the questions that are open', () =
   expect(watch.screen().shows).toBe('page/start/index');
 });
 
-test('the check that a summary leads to leads back into the app', () => {
+test('a check opened from the summary leads back into the app', () => {
   const watch = newWatch();
   watch.openApp();
   watch.tap('Start');
@@ -64,7 +64,7 @@ test('the check that a summary leads to leads back into the app', () => {
   expect(watch.screen().shows).toBe('page/start/index');
 });
 
-test('a check that was begun from the preferences leads back to them', () => {
+test('a check opened from the preferences leads back to them', () => {
   const watch = newWatch();
   watch.openApp();
   reach(watch, 'Preferences');

@@ -18,43 +18,43 @@ const LATEST = {
   page: 50,
   /** From a page that leaves the cue to its carrier at first, and looks once a second. */
   patientPage: SECOND + 50,
-  /** From a page whose patience with an alarm that is late has come to its end. */
+  /** From a page that has waited long enough for a late alarm. */
   impatientPage: 4 * SECOND + 50,
-  /** From a page that was opened since, for a cue that no alarm could be set for. */
+  /** From a page opened since, for a cue without an alarm. */
   openedPage: PLAYABLE_FOR,
   service: 2 * SECOND,
 } as const;
 
-/** The longest step forward that a living page takes for a late timer. */
+/** The longest step forward that a living page treats as a late timer. */
 const UNNOTICED = 11 * SECOND;
 
 export interface Account {
   readonly sessions: readonly string[];
   /** Numbers of the cues of a session that were felt, each once, in order. */
   readonly felt: (session: string) => readonly number[];
-  /** Those of them that a service brought while the screen was lit, so that it could leave no mark. */
+  /** Those brought by a service while the screen was lit, so that it could leave no mark. */
   readonly unmarked: (session: string) => readonly number[];
   readonly faults: { readonly twice: readonly string[]; readonly untimely: readonly string[] };
-  /** How long a session was running, by a clock that nobody sets. */
+  /** How long a session was running, by a clock that is never set. */
   readonly ran: (session: string) => Millis;
   /** Whether a page lived, and noticed, whenever the clock was set while a session ran. */
   readonly sawEveryClockStep: boolean;
 }
 
 export interface Witness {
-  /** Lets a beat happen and looks at what comes of it. */
+  /** Runs a beat and checks the result. */
   readonly during: (beat: Beat) => void;
   account(): Account;
 }
 
-/** How a cue was felt first: for which arming. */
+/** How a cue was felt first, and for which arming. */
 interface First {
   readonly arming: string;
   /** Whether a service brought it while the screen was lit. */
   readonly unmarked: boolean;
 }
 
-/** Notes which cue is felt when, going by what is on the disk at that moment. */
+/** Notes which cue is felt when, according to what is on disk at that moment. */
 export function watchOver(
   watch: VirtualWatch,
   { letScreenSleep, opensPages }: Pick<Preferences, 'letScreenSleep'> & { readonly opensPages: boolean },
@@ -72,9 +72,11 @@ export function watchOver(
   let unseenStep = false;
   let pendingStep: string | undefined;
   let hasFailed = false;
-  /** How late alarms have come at most so far. */
+  /** The latest that an alarm has come so far. */
   let lateness: Millis = 0;
-  /** When the page that lives now was opened or came to itself, by the watch's clock; what is before a step is long ago. */
+  /**
+   * When the page that lives now was opened or came to itself, by the watch's clock; what is before a step is long ago.
+   */
   let openedAt = -Infinity;
   /** Whether an alarm may open the page in this beat. */
   let mayOpen = false;
@@ -98,7 +100,7 @@ export function watchOver(
     const number = numberOf(each, stored, watch);
     const { id } = stored.session;
     const first = feltOf(id).get(number);
-    // A disk that did not take what the page did last does not say which cue the page plays.
+    // A disk that refused the last write of the page does not say which cue the page plays.
     if (hasFailed && each.carrier === 'page' && (first || stored.playing !== number)) return;
     const cue = `${id}:${String(number)}`;
     if (first && !isForgotten(first)) twice.push(cue);
@@ -115,7 +117,7 @@ export function watchOver(
   };
   watch.onFelt(note);
 
-  /** Nothing on a watch whose clock went back tells of a cue that no alarm stood for, or one that is lost since. */
+  /** After a clock went back, nothing on the watch shows a cue without an alarm, or with one lost since. */
   const isForgotten = ({ arming }: First): boolean => disturbed.has(arming) && lost.has(arming);
 
   const latestOf = (
@@ -126,7 +128,7 @@ export function watchOver(
     if (carrier === 'service') return LATEST.service + lateness;
     if (openedSince) return openedSince.hadAlarm && lateness === 0 ? LATEST.service : LATEST.openedPage;
     if (mayOpen) return LATEST.openedPage;
-    // Whoever arms anew has forgotten what was armed when it plays.
+    // After arming again, the earlier arming is no longer known when it plays.
     const hadCarrier = armed ? armed.alarm !== 0 : lateness > 0;
     if (!letScreenSleep || !hadCarrier) return LATEST.page;
     return lateness === 0 ? LATEST.patientPage : LATEST.impatientPage;
@@ -204,13 +206,13 @@ function numberOf(each: Felt, stored: StoredSession, watch: VirtualWatch): numbe
   throw new Error(`nobody expects to feel ${each.by}`);
 }
 
-/** The cue that an alarm stands for; not a number for an alarm of anything else. */
+/** The cue of an alarm; NaN for an alarm of another kind. */
 export function numberRung(param: string | undefined): number {
   const read = parseAlarmParam(param);
   return read?.kind === 'cue' ? read.number : NaN;
 }
 
-/** Whether it reminds of a pause and is no cue. */
+/** Whether it signals a forgotten pause and is not a cue. */
 function isReminder({ carrier }: Felt, { session, playing }: StoredSession, watch: VirtualWatch): boolean {
   if (carrier === 'service') return parseAlarmParam(watch.serviceRuns().at(-1)?.param)?.kind === 'pause';
   return session.phase === 'paused' && playing === undefined;

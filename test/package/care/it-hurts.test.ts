@@ -9,7 +9,7 @@ import { recordsOn, sessionOn } from '../disk';
 
 beforeAll(loadPackage);
 
-/** What a check has shown of the watch: which carrier brings the cues that no page brings. */
+/** The result of the check: which carrier brings the cues when no page does. */
 const CARRIERS: Readonly<Record<string, Partial<Checked>>> = {
   unknown: {},
   'a service in full': { service: 'proven', form: 'full' },
@@ -31,7 +31,7 @@ interface Moment {
   readonly chosen: { readonly letScreenSleep: boolean; readonly earlySignal: boolean };
   /** How far the session is. */
   readonly after: number;
-  /** How long after a cue has begun, in the middle of which it is said; else whenever it is. */
+  /** How long after the start of a cue it is said; otherwise at any time. */
   readonly intoCue: number | undefined;
   /** What happened shortly before. */
   readonly then: 'nothing' | 'left' | 'crash' | 'late' | 'fewAlarms' | 'clockBack' | 'reboot';
@@ -54,7 +54,7 @@ function moments(): fc.Arbitrary<Moment> {
   });
 }
 
-test('from the moment that it hurts nothing is felt any more, nothing of the session rings, and the record says why', () => {
+test('after "it hurts" nothing more is felt, no alarm of the session rings, and the record says why', () => {
   fc.assert(fc.property(moments(), expectSilence), { numRuns: runs(1000, 12) });
 });
 
@@ -83,7 +83,7 @@ function expectSilence(moment: Moment): void {
   expect(watch.errors()).toEqual([]);
 }
 
-/** The watch as it is when the person is about to say so; nothing where the session has come to its end before. */
+/** The watch just before the person says so; undefined if the session has ended before. */
 function sessionAt({
   device,
   carrier,
@@ -127,7 +127,7 @@ function sessionAt({
   return isGoingOn(watch) ? watch : undefined;
 }
 
-/** Not one that was just done, and is only still to be seen. */
+/** Not one that is done and only still shown. */
 function isGoingOn(watch: VirtualWatch): boolean {
   return watch.screen().shows === 'page/session/index' && sessionOn(watch) !== undefined;
 }

@@ -11,12 +11,12 @@ import type { VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';
 import { see } from '../app';
 import { storageOn, watchOf } from '../link/pair';
 
-/** Who is in a walk: the phone, the watch on the wrist, and the watches that lie in a drawer. */
+/** The devices in a walk: the phone, the watch on the wrist, and the watches in a drawer. */
 export interface Cast {
   watch: VirtualWatch;
   readonly drawer: VirtualWatch[];
   readonly phone: VirtualPhone;
-  /** What stood on the phone at times, as backups. */
+  /** Backups made of the phone at various times. */
   readonly backups: (readonly Said[])[];
 }
 
@@ -37,7 +37,7 @@ export type Beat =
   | { readonly kind: (typeof HAPPENINGS)[number] | (typeof WAYS)[number] }
   | { readonly kind: 'backup' | 'emptyPhone' | 'far' | 'near' };
 
-/** What stands on buttons of whichever page. */
+/** Labels of buttons, whichever page has them. */
 const LABELS = [
   ...([
     'Start',
@@ -54,7 +54,7 @@ const LABELS = [
   ...(['Sync now', 'It hurts', 'Left leg', 'Right leg', 'Both legs', 'Yes', 'No'] as const),
 ] as const;
 
-/** What happens to a watch in one go. */
+/** What happens to a watch in one step. */
 const HAPPENINGS = [
   'openApp',
   'screenOff',
@@ -66,7 +66,10 @@ const HAPPENINGS = [
   'updateApp',
 ] as const;
 
-/** What a person does in one go: opens the app and waits for the phone; gets a session going; ends what there is and opens the app anew. */
+/**
+ * What a person does in one step: opens the app and waits for the phone; starts a session; ends the current one and
+ * opens the app again.
+ */
 const WAYS = ['launch', 'start', 'end'] as const;
 
 const NTH = fc.nat(30);
@@ -124,7 +127,7 @@ export function beats(): fc.Arbitrary<Beat> {
   );
 }
 
-/** Lets a beat happen. What a person does comes to nothing where the watch goes off under the finger. */
+/** Lets a beat happen. An action has no effect if the watch goes off during it. */
 export function live(cast: Cast, beat: Beat): void {
   const { watch } = cast;
   if (watch.screen().shows === 'off') watch.powerOn();
@@ -235,12 +238,12 @@ function happen(cast: Cast, beat: Beat): void {
   }
 }
 
-/** What a beat brings into a walk, in a few words. */
+/** What a beat adds to a walk, in a few words. */
 export function ingredientsOf(beat: Beat): readonly string[] {
   return [beat.kind === 'label' ? beat.label : beat.kind];
 }
 
-/** What nothing listens to, or lies under something else, is not touched. */
+/** Elements without a listener, or covered by others, are not tapped. */
 function tapIfThere(watch: VirtualWatch, label: string | undefined): void {
   if (label === undefined || !watch.screen().lit || !watch.texts().some((text) => text.includes(label)))
     return;
@@ -251,7 +254,7 @@ function tapIfThere(watch: VirtualWatch, label: string | undefined): void {
   }
 }
 
-/** Opens the app anew, and waits until it has talked to the phone. */
+/** Opens the app again, and waits until it has talked to the phone. */
 function launch(watch: VirtualWatch): void {
   watch.crash();
   watch.openApp();
@@ -263,13 +266,13 @@ function reachIfThere(watch: VirtualWatch, label: string): void {
   tapIfThere(watch, label);
 }
 
-/** As the phone's page keeps what is said on it, or what a backup brings in. */
+/** As the phone's page stores statements, or what a backup adds. */
 function say(phone: VirtualPhone, said: readonly Said[]): void {
   const merged = mergeSaid(readSaid(storageOn(phone)), said);
   phone.editStorage('care.said', JSON.stringify({ version: 1, said: merged }));
 }
 
-/** An id that was not given out before, whatever clocks do and whatever is lost. */
+/** An id that was never used before, whatever clocks do and whatever is lost. */
 function nextId(phone: VirtualPhone): string {
   given += 1;
   return `p${phone.wall().toString(36)}-${given}`;
@@ -293,18 +296,18 @@ function changeWatch(cast: Cast, nth: number): void {
   const next = watchOf(phone, { seed, startAt: watch.wall() });
   const known = drawer[nth % (drawer.length + 1)];
   drawer.push(watch);
-  // Of a watch in the drawer the disk is what counts.
+  // Only the disk of a watch in the drawer counts.
   known?.files().forEach((bytes, path) => {
     next.putFile(path, bytes);
   });
   cast.watch = next;
 }
 
-/** Spoils a file of the app between two launches. */
+/** Damages a file of the app between two launches. */
 function damage(watch: VirtualWatch, { file, at, how }: Extract<Beat, { readonly kind: 'damage' }>): void {
   watch.crash();
   const files = [...watch.files()].filter(([path]) => !path.endsWith('.bad'));
-  // Every other time it is what locks legs.
+  // Every other time it is the file with the locks.
   const care = files.filter(([path]) => path.startsWith('care'));
   const some = file % 2 === 0 && care.length > 0 ? care : files;
   const [path, bytes] = some[file % some.length] ?? [];

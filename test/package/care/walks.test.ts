@@ -40,10 +40,10 @@ function tell(walk: readonly Beat[]): void {
   expect([...cast.drawer, cast.watch].flatMap((watch) => watch.errors())).toEqual([]);
 }
 
-/** Looks what is locked and what is done of legs after each beat. */
+/** Checks after each beat what is locked and what is done of each leg. */
 function watchOver(cast: Cast) {
   const faults: string[] = [];
-  /** What was on the disk of a watch and was not given up since, be it there or lost. */
+  /** What was on the disk of a watch and still counts, whether it is there or lost. */
   const known = new Map<VirtualWatch, readonly Said[]>();
   let doubted = false;
   let session: string | undefined;
@@ -73,12 +73,12 @@ function watchOver(cast: Cast) {
         return;
       }
       const { said, mayLack } = readStored(CARE_FILE, payloadOn(watch, 'care')).value;
-      // Whoever has answered the questions again begins anew with what is there.
+      // After the questions were answered again, only what is there counts.
       const isCleared = doubted && !mayLack;
       doubted = mayLack;
       known.set(watch, isCleared ? said : mergeSaid(known.get(watch) ?? [], said));
       const now = sessionOn(watch);
-      // A damaged file may show a session of before: it has not begun, and is ended when the app takes it up.
+      // A damaged file may show an earlier session: it has not begun, and ends when the app resumes it.
       const isOfBefore = beat.kind === 'damage' || beat.kind === 'tear';
       const hasBegun = now !== undefined && now.id !== session && !isOfBefore;
       if (hasBegun && clashes()) faults.push(`begun with a locked leg ${told}`);

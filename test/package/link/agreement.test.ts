@@ -37,17 +37,17 @@ describe('a plan pasted on the phone', () => {
     ]);
   });
 
-  it('is not fetched a second time', () => {
+  it('is fetched only once', () => {
     const both = makePair();
     paste(both, planOf(7));
     open(both);
     const before = both.phone.traffic().toPhone.packets;
     syncNow(both);
-    // A handshake, a hello and a farewell.
+    // A handshake, a hello and a closing message.
     expect(both.phone.traffic().toPhone.packets - before).toBe(3);
   });
 
-  it('that is nonsense is refused with its sentence, and neither phone nor watch changes its plan', () => {
+  it('that is invalid is refused with an explanation, and neither phone nor watch changes its plan', () => {
     const both = makePair();
     paste(both, planOf(7));
     both.phone.settingsPage().type('Paste a plan', '{"version":1');
@@ -103,7 +103,7 @@ describe('a plan pasted on the phone', () => {
     expect(both.watch.texts()).toContain('Right leg, then left');
   });
 
-  it('of a phone whose clock is ahead lets a leg be chosen all the same', () => {
+  it('of a phone whose clock is ahead still allows choosing a leg', () => {
     const both = makePair();
     const plan = { revision: both.watch.wall() + 3_600_000, plan: DEFAULT_PLAN };
     both.phone.editStorage('plan', JSON.stringify(plan));
@@ -113,7 +113,7 @@ describe('a plan pasted on the phone', () => {
     expect(both.watch.texts()).toContain('Right leg, then left');
   });
 
-  it('leaves a session that is going on as it is', () => {
+  it('does not change a session in progress', () => {
     const both = makePair();
     givePlan(both.watch, planOf(60));
     open(both);
@@ -133,7 +133,7 @@ describe('a plan pasted on the phone', () => {
 });
 
 describe('preferences', () => {
-  it('changed on the watch travel to the phone, and from there to a new watch', () => {
+  it('changed on the watch reach the phone, and from there a new watch', () => {
     const both = makePair();
     open(both);
     reach(both.watch, 'Right first');
@@ -144,7 +144,7 @@ describe('preferences', () => {
     expect(other.watch.texts()).toContain('Right leg, then left');
   });
 
-  it('that were changed on two watches are those of whoever knew of the other, be its clock in a wrong year', () => {
+  it('that were changed on two watches are those of the one that knew of the other change, even if its clock is in a wrong year', () => {
     const { phone, watch: first } = makePair();
     open({ phone, watch: first });
     change(first, 'Strength');

@@ -59,7 +59,7 @@ const answers: readonly (readonly [what: string, said: unknown, words: string])[
 
 describe('a watch whose phone answers', () => {
   test.each(answers)(
-    '%s says how it went, keeps what waits, and brings it to a good phone',
+    '%s reports the result, keeps what waits, and brings it to a good phone',
     (_, said, words) => {
       const both = doctoredPair();
       both.phone.editStorage(
@@ -77,7 +77,7 @@ describe('a watch whose phone answers', () => {
     },
   );
 
-  /** Words that mean something to the doctored phone, and a text that an answer may be. */
+  /** Words that the doctored phone understands, and a text that an answer may be. */
   function asIs(said: string): string {
     return said === 'silence' || said === 'failure' ? said : JSON.stringify(said);
   }
@@ -98,7 +98,7 @@ test.each([
   ['the second alone', receiptsOf(['abcdefghjk-2']), [1]],
   ['more than were sent', receiptsOf(['abcdefghjk-1', 'abcdefghjk-2', 'abcdefghjk-3']), [1, 2]],
   ['no list', { ...receiptsOf([]), receipts: 'abcdefghjk-1' }, [1, 2]],
-])('a phone with receipts for %s ends the talk, and nothing else is let go', (_, said, left) => {
+])('a phone with receipts for %s ends the talk, and no other record is released', (_, said, left) => {
   const both = doctoredPair();
   both.phone.editStorage(`${DOCTOR_KEY}.sessions.put`, JSON.stringify(said));
   open(both);
@@ -131,7 +131,7 @@ const garbage: readonly string[] = [
   '9007199254740991',
   'x'.repeat(200_000),
 ];
-/** Every key that there is; of the many that hold a month, or something that was set aside, one. */
+/** Every key of the storage, with one of the months and one of the texts set aside. */
 const keys = [
   `${storageKeys.MONTH_PREFIX}2026-03`,
   `${storageKeys.ASIDE_PREFIX}2026-03.1`,
@@ -141,7 +141,7 @@ const keys = [
   ),
 ];
 
-test.each(keys)('whatever stands at %s of the storage, sessions arrive and the page can be read', (key) => {
+test.each(keys)('whatever %s of the storage contains, sessions arrive and the page can be read', (key) => {
   for (const text of garbage) {
     const both = makePair();
     keepRecords(both.watch, [dailyRecord(1), dailyRecord(2)]);
@@ -154,7 +154,7 @@ test.each(keys)('whatever stands at %s of the storage, sessions arrive and the p
   }
 });
 
-test('a month that was damaged is kept aside and named on the page', () => {
+test('a damaged month is set aside and named on the page', () => {
   const both = makePair();
   keepRecords(both.watch, [dailyRecord(1)]);
   both.phone.editStorage('ledger.month.2026-03', 'no JSON');
@@ -164,7 +164,7 @@ test('a month that was damaged is kept aside and named on the page', () => {
   expect(texts.slice(texts.indexOf('Could not be read'))).toContain('2026-03');
 });
 
-test('a plan edited into nonsense is refused with its sentences, and the watch keeps its own', () => {
+test('a plan made invalid by editing is refused with explanations, and the watch keeps its own', () => {
   const both = makePair();
   const plan = { ...DEFAULT_PLAN, prepareSeconds: 5000, legs: [] };
   both.phone.editStorage('plan', JSON.stringify({ revision: 7, plan }));
@@ -179,7 +179,7 @@ test('a plan edited into nonsense is refused with its sentences, and the watch k
   expect(payloadOn(both.watch, 'plan')).toBeUndefined();
 });
 
-test('a plan that only a newer watch can use is told, and fetched again by a watch that was updated', () => {
+test('a plan that only a newer version can use is reported, and fetched again by an updated watch', () => {
   const both = doctoredPair();
   const planOf = (plan: object) => JSON.stringify({ v: 1, n, method: 'plan.get', revision: 77, plan });
   both.phone.editStorage(`${DOCTOR_KEY}.plan.get`, planOf({ ...DEFAULT_PLAN, version: 2 }));
@@ -200,7 +200,7 @@ test('a plan that only a newer watch can use is told, and fetched again by a wat
   expect(both.watch.texts()).toContain('5 min');
 });
 
-test('of a batch the good records go in, and a bad one keeps its code and stays in sight on the watch', () => {
+test('the good records of a batch are stored, and a bad one keeps its code and stays visible on the watch', () => {
   const both = makePair();
   const entries = [packed(1), '1 abcdefghjk-8 rubbish', packed(2), packed(3).replace(/^2/, '3')];
   const payload = JSON.stringify({ version: 1, entries: entries.map((record) => ['waiting', record]) });

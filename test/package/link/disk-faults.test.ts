@@ -33,8 +33,8 @@ const FIRST = 'outbox/outbox-1.b';
 /** More writes than any test makes. */
 const ALL = 100_000;
 
-describe('what an answer brings and the disk does not take', () => {
-  it('ends the talk in words after each session was sent once, and receipts are asked for again when there is room', () => {
+describe('an answer that the disk refuses to store', () => {
+  it('ends the talk with an explanation after each session was sent once, and receipts are requested again when there is room', () => {
     const both = makePair();
     keepRecords(both.watch, some(40));
     both.watch.failWrites(ALL);
@@ -54,7 +54,7 @@ describe('what an answer brings and the disk does not take', () => {
     expect(ledgerOn(both.phone).sessions).toHaveLength(40);
   });
 
-  it('is not called done when it is the plan', () => {
+  it('does not count as done if it is the plan', () => {
     const both = makePair();
     both.phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
     both.watch.failWrites(ALL);
@@ -68,7 +68,7 @@ describe('what an answer brings and the disk does not take', () => {
 });
 
 describe('a folder that cannot be listed for a moment', () => {
-  it('hides no session that waits in it from the next one that is done', () => {
+  it('does not hide the sessions that wait in it from the next one', () => {
     const both = shortPair();
     keepRecords(both.watch, some(3));
     both.phone.outOfRange();
@@ -87,7 +87,7 @@ describe('a folder that cannot be listed for a moment', () => {
     expect(ledgerOn(both.phone).sessions).toHaveLength(4);
   });
 
-  it('is told', () => {
+  it('is reported', () => {
     const both = makePair();
     keepRecords(both.watch, some(3));
     both.watch.failLists(ALL);
@@ -100,7 +100,7 @@ describe('a folder that cannot be listed for a moment', () => {
     expect(ledgerOn(both.phone).sessions).toHaveLength(3);
   });
 
-  it('leaves no word on either screen that all is well', () => {
+  it('prevents both screens from saying that all is well', () => {
     const both = makePair();
     keepRecords(both.watch, some(3));
     both.watch.failLists(ALL);
@@ -117,7 +117,7 @@ describe('a folder that cannot be listed for a moment', () => {
 });
 
 describe('a first write of a file of records', () => {
-  it('that fails again and again leaves no alarm and no second file behind, and the session arrives', () => {
+  it('that fails repeatedly leaves no alarm and no second file behind, and the session arrives', () => {
     const both = shortPair();
     both.phone.outOfRange();
     open(both);
@@ -159,7 +159,7 @@ describe('a file of records that cannot be read', () => {
   };
   const shows = (both: Pair) => allTexts(both.watch).includes(UNREADABLE);
 
-  it('leaves no word on either screen that all is well, and what can be read arrives', () => {
+  it('prevents both screens from saying that all is well, and what can be read arrives', () => {
     const both = damagedPair();
     open(both);
     expect(syncWords(both.watch)).toBe(NOT_ALL_READ);
@@ -170,7 +170,7 @@ describe('a file of records that cannot be read', () => {
     expect(payloadOn(both.watch, 'sync')).toBeUndefined();
   });
 
-  it('is told once, and its number is not given again', () => {
+  it('is reported once, and its number is not used again', () => {
     const both = damagedPair();
     givePlan(both.watch, planOf(5));
     const bad = textOf(both.watch, 'outbox/outbox-2.a');
@@ -187,7 +187,7 @@ describe('a file of records that cannot be read', () => {
     expect(textOf(both.watch, 'outbox/outbox-2.a.bad')).toBe(bad);
   });
 
-  it('is told again as long as its bytes find no room beside it', () => {
+  it('is reported again as long as there is no room to set its bytes aside', () => {
     const both = damagedPair();
     both.watch.failWrites(ALL);
     open(both);
@@ -198,12 +198,12 @@ describe('a file of records that cannot be read', () => {
     expect(outboxFiles(both.watch)).toContain('outbox/outbox-2.a.bad');
   });
 
-  it('is told when the talk comes to it, on watch and phone, where the start had no need of it', () => {
+  it('is reported on watch and phone when the talk reaches it, if the start did not need it', () => {
     const both = makePair();
     keepRecords(both.watch, some(4 * CHUNK_LENGTH));
     damage(both.watch, 'outbox/outbox-2.a');
     both.phone.outOfRange();
-    // By now that file is of days that the start looks back on no more.
+    // By now that file is older than the days the start reads.
     both.watch.advance(dailyRecord(4 * CHUNK_LENGTH).endedAt - both.watch.wall());
     open(both);
     expect(syncWords(both.watch)).toContain('64 waiting');
@@ -221,7 +221,7 @@ describe('a file of records that cannot be read', () => {
     expect(syncWords(both.watch)).toBe(DONE);
   });
 
-  it('stays in its place when a later Legato could read it', () => {
+  it('stays in place if a later version could read it', () => {
     for (const text of [
       Buffer.from(sealSlot({ sequence: 1, payload: '{"version":2}' })).toString(),
       // Sealed by a version 3 of the slots, which keeps header and checksum of version 2.
@@ -236,7 +236,7 @@ describe('a file of records that cannot be read', () => {
     }
   });
 
-  it('is told as long as the disk does not give it', () => {
+  it('is reported as long as the disk does not return it', () => {
     const both = damagedPair();
     open(both);
     both.watch.crash();
@@ -260,7 +260,7 @@ describe('a file of records that cannot be read', () => {
   });
 });
 
-it('a damaged slot beside the one that was written after it is no loss and not told', () => {
+it('a damaged older slot is no loss and not reported', () => {
   const both = makePair();
   keepRecords(both.watch, some(CHUNK_LENGTH));
   open(both);
@@ -276,11 +276,11 @@ it('a damaged slot beside the one that was written after it is no loss and not t
     both.watch.crash();
     return both.watch.writes() - before;
   });
-  // The bad bytes are kept aside once; every start notes when all was on the phone.
+  // The bad bytes are set aside once; every start notes when everything was on the phone.
   expect(starts).toEqual([2, 1, 1]);
 });
 
-it('a damaged newest slot of a file of records is told, and its bytes are kept', () => {
+it('a damaged newest slot of a file of records is reported, and its bytes are kept', () => {
   const both = makePair();
   both.phone.outOfRange();
   keepRecords(both.watch, some(2));
@@ -290,7 +290,7 @@ it('a damaged newest slot of a file of records is told, and its bytes are kept',
   const bad = textOf(both.watch, newest).replace('abcdefghjk-3', 'abcdefghjk-4');
   both.watch.putFile(newest, Buffer.from(bad));
   open(both);
-  // The file is read as soon as the page is seen.
+  // The file is read as soon as the page is visible.
   both.watch.advance(SECOND);
   expect(allTexts(both.watch)).toContain(UNREADABLE);
   expect(syncWords(both.watch)).toContain('2 waiting');
@@ -305,7 +305,7 @@ it('a damaged newest slot of a file of records is told, and its bytes are kept',
 });
 
 describe('the ids of sessions', () => {
-  it('do not come twice when the newest slot of the identity is damaged', () => {
+  it('do not repeat when the newest slot of the identity is damaged', () => {
     const both = shortPair();
     giveIdentity(both.watch, { device: 'abcdefghjk', count: 4 });
     open(both);
@@ -322,7 +322,7 @@ describe('the ids of sessions', () => {
     expect(ids).toEqual([makeId('abcdefghjk', 6), makeId('abcdefghjk', 5)]);
   });
 
-  it('are on disk before a session begins, and otherwise none begins', () => {
+  it('are on disk before a session begins; otherwise none begins', () => {
     const both = shortPair();
     open(both);
     both.watch.failWrites(1);
@@ -335,7 +335,7 @@ describe('the ids of sessions', () => {
   });
 });
 
-it('a session that a full disk did not take is none that could not be read', () => {
+it('a session that a full disk refused is not reported as unreadable', () => {
   const both = shortPair();
   both.phone.outOfRange();
   open(both);
@@ -351,7 +351,7 @@ it('a session that a full disk did not take is none that could not be read', () 
   expect(waitingRecords(outboxOn(both.watch))).toHaveLength(1);
 });
 
-it('a watch whose name no disk takes is one watch to the phone until the app is closed', () => {
+it('a watch whose id could not be stored is one watch to the phone until the app is closed', () => {
   const both = makePair();
   both.watch.failWrites(ALL);
   open(both);
@@ -364,7 +364,7 @@ it('a watch whose name no disk takes is one watch to the phone until the app is 
   expect(payloadOn(both.watch, 'identity')).toContain(watch?.id);
 });
 
-it('a session whose id was given out before is kept beside the other one', () => {
+it('a session whose id was used before is kept beside the other one', () => {
   const both = shortPair();
   giveIdentity(both.watch, { device: 'abcdefghjk', count: 1 });
   keepRecords(both.watch, [dailyRecord(1), dailyRecord(2)]);
@@ -376,7 +376,7 @@ it('a session whose id was given out before is kept beside the other one', () =>
   expect(waitingRecords(outboxOn(both.watch)).map(idOf)).toEqual([]);
 });
 
-it('what a page has written is what the next page reads, however late the disk shows it', () => {
+it('the next page reads what a page has written, even if the disk still returns the old bytes', () => {
   const both = shortPair();
   both.phone.outOfRange();
   open(both);
@@ -413,7 +413,7 @@ function damage(watch: VirtualWatch, path: string): void {
   watch.putFile(path, Buffer.from(textOf(watch, path).replace(/waiting(?!.*waiting)/, 'waitinG')));
 }
 
-/** A session that is over, and of whose record only so many bytes have reached the disk when the app died. */
+/** A session that is over, of whose record only this many bytes reached the disk before the app died. */
 function withTornRecord(bytes: number): Pair {
   for (let whole = 0; whole < 10; whole += 1) {
     const both = shortPair();

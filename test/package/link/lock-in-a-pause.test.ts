@@ -31,7 +31,7 @@ function felt({ watch }: Pair): number {
 }
 
 test.each(['left', 'right'] as const)(
-  'a session whose %s leg was locked on the phone while it lay paused ends when it is to go on, with what was done',
+  'a paused session whose %s leg was locked on the phone ends when it should go on, with what was done',
   (leg) => {
     const both = pausedAndLeft();
     const { watch } = both;
@@ -49,7 +49,7 @@ test.each(['left', 'right'] as const)(
   },
 );
 
-test('one of which the phone knows nothing new goes on from where it was, and asks no more in that launch', () => {
+test('without news from the phone, it goes on from where it was, and does not ask again in that launch', () => {
   const both = pausedAndLeft();
   const { watch } = both;
   watch.advance(HOUR);
@@ -67,7 +67,7 @@ test('one of which the phone knows nothing new goes on from where it was, and as
   expect(ledgerOn(both.phone).sessions).toMatchObject([{ ending: 'finished' }]);
 });
 
-test('without a phone near it goes on at once', () => {
+test('without a phone nearby it goes on at once', () => {
   const both = pausedAndLeft();
   const { watch, phone } = both;
   phone.outOfRange();
@@ -76,7 +76,7 @@ test('without a phone near it goes on at once', () => {
   expect([watch.screen().shows, sessionOn(watch)?.phase]).toEqual(['page/session/index', 'running']);
 });
 
-test('a phone that does not answer keeps it for three seconds', () => {
+test('a phone that does not answer delays it by three seconds', () => {
   const both = pausedAndLeft({ package: silentPackage() });
   const { watch, phone } = both;
   phone.editStorage(DOCTOR_KEY, 'silence');

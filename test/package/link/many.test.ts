@@ -5,7 +5,7 @@ import { loadPackage, theZab } from './pair';
 beforeAll(loadPackage);
 
 test.each([1, 2, 3])(
-  '400 waiting sessions all arrive while one packet in ten is lost, as in weather %i',
+  '400 waiting sessions all arrive while one packet in ten is lost, with seed %i',
   (seed) => {
     const { sessions, waiting, taps, seconds } = manySessions(readZab(theZab()), {
       count: 400,
@@ -19,18 +19,18 @@ test.each([1, 2, 3])(
   },
 );
 
-test('a talk that takes more than a minute goes on by one tap, and nobody touches the watch', () => {
+test('a talk that takes more than a minute continues after one tap, without touching the watch', () => {
   const { waiting, taps, seconds } = manySessions(readZab(theZab()), { count: 400, loss: 0.1, seed: 5 });
   expect({ waiting, taps }).toEqual({ waiting: 0, taps: 1 });
   expect(seconds).toBeGreaterThan(60);
 });
 
-test('400 waiting sessions arrive by one tap in good weather', () => {
+test('400 waiting sessions arrive after one tap on a good link', () => {
   const { sessions, waiting, taps } = manySessions(readZab(theZab()), { count: 400, loss: 0, seed: 1 });
   expect({ sessions, waiting, taps }).toEqual({ sessions: 400, waiting: 0, taps: 1 });
 });
 
-test('a record costs at most 250 bytes of the link in a full batch, all headers and the answer counted', () => {
+test('a record costs at most 250 bytes on the link in a full batch, including all headers and the answer', () => {
   const { there, back, records } = recordCost(readZab(theZab()), 400);
   expect(records).toBeGreaterThan(15);
   expect((there + back) / records).toBeLessThanOrEqual(250);

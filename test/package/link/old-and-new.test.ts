@@ -22,7 +22,7 @@ import {
 import { doSession, givePlan, planOf } from './wrist';
 
 /*
- * The first Legato and the one of today against each other: the package of then is a fixture, as it was built.
+ * The first version and the current one against each other: the package of the first is a fixture, as it was built.
  */
 
 beforeAll(loadPackage);
@@ -30,7 +30,7 @@ beforeAll(loadPackage);
 const UPDATE_THE_PHONE =
   'Refused when last seen: 1 from a newer Legato. Update Legato on the phone and sync again.';
 
-describe('a watch with the first Legato and a phone with the one of today', () => {
+describe('a watch with the first version and a phone with the current one', () => {
   it('lose no session, no preference and no plan', () => {
     const both = pairOf({ watch: firstPackage(), phone: theZab() });
     paste(both, planOf(5));
@@ -46,7 +46,7 @@ describe('a watch with the first Legato and a phone with the one of today', () =
     expect(both.watch.texts()).toContain('7 s');
   });
 
-  it('understand each other whatever a later watch has left on the phone', () => {
+  it('understand each other whatever a later version has left on the phone', () => {
     const later = Object.fromEntries(
       Array.from('abcdefghijklmnopqrstuvwxyz', (name) => [name, ['x'.repeat(300), 5]] as const),
     );
@@ -65,7 +65,7 @@ describe('a watch with the first Legato and a phone with the one of today', () =
     ]);
   });
 
-  it('that is pasted a plan later keeps to its order, though the watch is 90 s ahead', () => {
+  it('keep the order of a plan that is pasted later, although the watch is 90 s ahead', () => {
     const both = pairOf({ watch: firstPackage(), phone: theZab() });
     open(both);
     both.watch.stepClock(90 * SECOND);
@@ -78,13 +78,13 @@ describe('a watch with the first Legato and a phone with the one of today', () =
   });
 });
 
-describe('a watch with the first Legato beside a phone that knows of locks', () => {
+describe('a watch with the first version beside a phone that knows locks', () => {
   const locks = (['left', 'right'] as const).map((leg, number) =>
     pack({ kind: 'lock', id: `p${String(number)}`, leg, why: 'hand', at: 1 }),
   );
   const said = JSON.stringify({ version: 1, said: locks });
 
-  it('loses no session and no lock, and the phone says no more of the watch than it knows', () => {
+  it('loses no session and no lock, and the phone says no more about the watch than it knows', () => {
     const both = pairOf({ watch: firstPackage(), phone: theZab() }, { 'care.said': said });
     paste(both, planOf(5));
     open(both);
@@ -97,7 +97,7 @@ describe('a watch with the first Legato beside a phone that knows of locks', () 
     expect(page).toContain('A watch that knows of this begins no session of this plan');
   });
 
-  it('knows of them once it is updated, and begins no session', () => {
+  it('knows the locks once it is updated, and begins no session', () => {
     const before = pairOf({ watch: firstPackage(), phone: theZab() }, { 'care.said': said });
     open(before);
     const both = { ...before, watch: movedTo(before.watch, before.phone) };
@@ -107,8 +107,8 @@ describe('a watch with the first Legato beside a phone that knows of locks', () 
   });
 });
 
-describe('a watch with the Legato of today and a phone with the first one', () => {
-  it('keep the session on the watch, say on both who needs the update, and lose nothing', () => {
+describe('a watch with the current version and a phone with the first one', () => {
+  it('keep the session on the watch, say on both sides which one needs the update, and lose nothing', () => {
     const both = pairOf({ watch: theZab(), phone: firstPackage() });
     givePlan(both.watch, planOf(5));
     both.watch.openApp();
@@ -141,8 +141,8 @@ describe('a watch with the Legato of today and a phone with the first one', () =
   });
 });
 
-describe('a watch that is updated, and after it its phone', () => {
-  it('goes on with its session, and brings the records of before and after to the phone', () => {
+describe('a watch that is updated, followed by its phone', () => {
+  it('goes on with its session, and brings the records from before and after to the phone', () => {
     const both = pairOf({ watch: firstPackage(), phone: firstPackage() });
     const { watch, phone } = both;
     paste(both, bothLegs(5));
@@ -159,7 +159,7 @@ describe('a watch that is updated, and after it its phone', () => {
 
     phone.inRange();
     watch.openApp();
-    // An update takes the alarms away, so the session waits for the person.
+    // An update loses the alarms, so the session waits for the person.
     watch.tap('Resume');
     watch.advance(60 * SECOND);
     expect(ledgerOn(phone).sessions.map(({ version }) => version)).toEqual([1]);
@@ -204,7 +204,7 @@ function packageIn(zab: Uint8Array): WatchPackage {
   return found;
 }
 
-/** A watch with the Legato of today and the files of another, beside another phone. */
+/** A watch with the current version and the files of another, beside another phone. */
 function movedTo(watch: Pair['watch'], phone: VirtualPhone): Pair['watch'] {
   const moved = bootWatch({
     device: 'Amazfit Balance',

@@ -22,7 +22,7 @@ beforeAll(loadPackage);
 const DONE = 'Done: all is on the phone.';
 const NEW = 'Done: the phone was new and has all that is here.';
 
-describe('a phone that has lost all that it had, or another one', () => {
+describe('a phone that has lost everything, or a different one', () => {
   it('gets every session that the watch still has, its plan and its preferences, and the watch says so once', () => {
     const both = pairWith(70);
     const { phone } = both;
@@ -45,7 +45,7 @@ describe('a phone that has lost all that it had, or another one', () => {
     expect(syncWords(both.watch)).toBe(DONE);
   });
 
-  it('does not get what was deleted from the one before, as far as the watch was told', () => {
+  it('does not get what was deleted from the previous one, as far as the watch knows', () => {
     const both = pairWith(3);
     both.phone.settingsPage().tap('Delete');
     both.phone.settingsPage().tap('Delete for good');
@@ -55,7 +55,7 @@ describe('a phone that has lost all that it had, or another one', () => {
     expect(ledgerOn(both.phone).sessions.map(({ id }) => id)).toEqual(['abcdefghjk-1', 'abcdefghjk-0']);
   });
 
-  it('gets all of it in the end where the talk is cut off, or the watch goes off, in the middle', () => {
+  it('gets everything in the end if the talk is cut off, or the watch goes off, in the middle', () => {
     for (const cut of ['outOfRange', 'crash'] as const) {
       const both = pairWith(60);
       empty(both);
@@ -74,7 +74,7 @@ describe('a phone that has lost all that it had, or another one', () => {
 });
 
 describe('a plan that is changed while the start screen is open', () => {
-  it('is there a few seconds later, without a touch and without a word of it', () => {
+  it('arrives a few seconds later, without a tap and without a message', () => {
     const both = pairWith(0);
     expect(both.watch.texts()).toContain('10 min');
     both.phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
@@ -83,7 +83,7 @@ describe('a plan that is changed while the start screen is open', () => {
     expect(syncWords(both.watch)).toMatch(/^Done/);
   });
 
-  it('is not waited for: a touch on Start begins what the screen tells', () => {
+  it('is not waited for: Start begins what the screen shows', () => {
     const both = pairWith(0);
     both.phone.settingsPage().type('Paste a plan', JSON.stringify(planOf(7)));
     both.watch.tap('Start');
@@ -91,7 +91,7 @@ describe('a plan that is changed while the start screen is open', () => {
     expect(both.watch.screen().shows).toBe('page/session/index');
   });
 
-  it('builds the page on the phone anew only when something is new', () => {
+  it('rebuilds the page on the phone only if something is new', () => {
     const both = pairWith(0);
     const page = both.phone.settingsPage();
     const builds = page.builds;
@@ -101,7 +101,7 @@ describe('a plan that is changed while the start screen is open', () => {
   });
 });
 
-/** A watch with so many sessions, all of which have come to the phone, on its start screen. */
+/** A watch with this many sessions, all on the phone, on its start screen. */
 function pairWith(count: number): Pair {
   const both = makePair();
   giveIdentity(both.watch, { device: 'abcdefghjk', count });

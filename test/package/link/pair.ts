@@ -17,7 +17,7 @@ import { ensurePackage } from '../../../scripts/build/ensure-package';
 import type { NodeBootOptions, PhoneOptions, VirtualWatch } from '../../../virtual-watch/node';
 import { bootWatch, VirtualPhone } from '../../../virtual-watch/node';
 
-/** A watch with the app on it, and a phone with its Zepp app beside it. */
+/** A watch with the app, and a phone with its Zepp app. */
 export interface Pair {
   readonly watch: VirtualWatch;
   readonly phone: VirtualPhone;
@@ -27,7 +27,7 @@ type WatchOptions = Partial<Omit<NodeBootOptions, 'radio'>>;
 
 let bytes: Uint8Array | undefined;
 
-/** Builds the package when it is not there; call it before all tests of a file. */
+/** Builds the package if it does not exist; call it before all tests of a file. */
 export async function loadPackage(): Promise<void> {
   bytes = new Uint8Array(readFileSync(await ensurePackage()));
 }
@@ -37,7 +37,7 @@ export function makePair(phoneOptions: PhoneOptions = {}, watchOptions: WatchOpt
   return { phone, watch: watchOf(phone, watchOptions) };
 }
 
-/** Another watch with the app on it and nothing on its disk, which takes the place of the one before at the phone. */
+/** Another watch with the app and an empty disk, which replaces the previous one at the phone. */
 export function watchOf(phone: VirtualPhone, options: WatchOptions = {}): VirtualWatch {
   return bootWatch({ device: 'Amazfit Balance', zab: theZab(), ...options, radio: phone.radio });
 }
@@ -48,23 +48,23 @@ export function theZab(): Uint8Array {
   return bytes;
 }
 
-/** A talk takes no longer than this in good weather, and a lost request is given up within it. */
+/** A talk on a good link takes no longer than this, and a lost request is given up within it. */
 const TALK_MS = 60_000;
 
-/** Opens the app if need be and waits for the talk that this leads to. */
+/** Opens the app if needed and waits for the talk that follows. */
 export function open({ watch }: Pair): void {
   watch.openApp();
   waitForTalk(watch);
 }
 
-/** Taps `Sync now` on the start screen and waits for how it went. */
+/** Taps `Sync now` on the start screen and waits for the result. */
 export function syncNow({ watch }: Pair): void {
   reach(watch, 'Sync now');
   waitForTalk(watch);
   watch.scroll(-10_000);
 }
 
-/** Scrolls to what is written on the screen, as a finger does, and taps it. */
+/** Scrolls to the text on the screen, as a finger does, and taps it. */
 export function reach(watch: VirtualWatch, label: string): void {
   watch.wake();
   watch.scroll(-10_000);
@@ -79,7 +79,7 @@ export function reach(watch: VirtualWatch, label: string): void {
   }
 }
 
-/** Waits until the page no longer says that it talks to the phone, looking every `longestPause` ms at least. */
+/** Waits until the page no longer says that it talks to the phone, checking at least every `longestPause` ms. */
 export function waitForTalk(watch: VirtualWatch, longestPause = 4_000): void {
   const end = watch.now() + TALK_MS;
   for (let pause = 250; syncWords(watch).startsWith('Syncing…'); pause = Math.min(2 * pause, longestPause)) {
@@ -102,7 +102,7 @@ export function syncWords(watch: VirtualWatch): string {
   return words;
 }
 
-/** What stands on the whole page, scrolled through. */
+/** All texts on the page, scrolling through it. */
 export function allTexts(watch: VirtualWatch): string {
   const texts: string[] = [];
   watch.wake();
@@ -117,12 +117,12 @@ export function allTexts(watch: VirtualWatch): string {
   return texts.join(' | ');
 }
 
-/** Says who the watch is, as if it had given out `count` ids before. The app must not be running. */
+/** Sets the identity of the watch, as if it had used `count` ids before. The app must not be running. */
 export function giveIdentity(watch: VirtualWatch, identity: Identity): void {
   write(watch, 'identity', storedText(IDENTITY_FILE, identity));
 }
 
-/** Keeps records on the watch in the app's own files, as after so many sessions. The app must not be running. */
+/** Stores records in the app's own files on the watch, as after these sessions. The app must not be running. */
 export function keepRecords(watch: VirtualWatch, records: readonly SessionRecord[]): void {
   const before = outboxOn(watch);
   const after = records.map(packRecord).reduce(addRecord, before);

@@ -21,7 +21,7 @@ import { doSession, givePlan, planOf } from './wrist';
 
 beforeAll(loadPackage);
 
-/** A quarter past eight less a minute, where the tests run. */
+/** 08:14 in the time zone of the tests. */
 const MORNING = new Date(2026, 0, 5, 8, 14).getTime();
 
 describe('the watch', () => {
@@ -46,7 +46,7 @@ describe('the watch', () => {
     expect(syncWords(both.watch)).toBe('1 waiting · last sync never');
   });
 
-  it('says that it talks, and then how it went', () => {
+  it('says that it talks, and then the result', () => {
     const both = shortPair();
     keepRecords(both.watch, [dailyRecord(1)]);
     both.phone.outOfRange();
@@ -73,11 +73,11 @@ describe('the watch', () => {
     const before = both.phone.traffic().toPhone.packets;
     for (let taps = 0; taps < 5; taps += 1) reach(both.watch, 'Sync now');
     both.watch.advance(2 * SECOND);
-    // A handshake, a hello and a farewell.
+    // A handshake, a hello and a closing message.
     expect(both.phone.traffic().toPhone.packets - before).toBe(3);
   });
 
-  it('never talks by itself while nothing is done', () => {
+  it('never talks by itself while nothing happens', () => {
     const both = shortPair();
     both.phone.outOfRange();
     open(both);
@@ -93,7 +93,7 @@ describe('the watch', () => {
 });
 
 describe('the phone', () => {
-  it('says when it last heard of which watch, how many sessions there are, and lists ten, and more at a tap', () => {
+  it('says when it last heard from each watch, how many sessions there are, and lists ten, and more at a tap', () => {
     const both = makePair({}, { startAt: MORNING });
     keepRecords(
       both.watch,
@@ -148,7 +148,7 @@ describe('the phone', () => {
     page.tap('Delete', 2);
     page.tap('Delete for good');
     expect(page.texts()).toContain('On this phone: 2');
-    // The watch has forgotten that it got receipts, as after a write that was torn.
+    // The watch has forgotten that it got receipts, as after a torn write.
     both.watch.crash();
     write(both.watch, 'outbox/outbox-1', before);
     open(both);
@@ -159,7 +159,7 @@ describe('the phone', () => {
 });
 
 describe('two watches', () => {
-  it('live in one ledger under names of their own', () => {
+  it('share one ledger under different names', () => {
     const both = shortPair();
     open(both);
     doSession(both.watch);
@@ -177,7 +177,7 @@ describe('two watches', () => {
     expect(texts.filter((text) => text.startsWith('Amazfit'))).toEqual(['Amazfit GTR 4', 'Amazfit Balance']);
   });
 
-  it('are what one watch is before and after a reset', () => {
+  it('are also what one watch is before and after a reset', () => {
     const { phone } = shortPair();
     const devices = [1, 2, 3].map((seed) => {
       const watch = watchOf(phone, { seed });

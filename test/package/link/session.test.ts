@@ -37,11 +37,11 @@ describe('while a session is cued', () => {
     for (const [name, act] of Object.entries(phones)) seen.set(name, cuedSession(act));
   });
 
-  it.each(Object.keys(phones))('nothing goes through the air with the phone %s', (name) => {
+  it.each(Object.keys(phones))('nothing is sent with the phone %s', (name) => {
     expect(seen.get(name)?.packets).toBe(0);
   });
 
-  it.each(Object.keys(phones))('cues and widget calls are the same with the phone %s', (name) => {
+  it.each(Object.keys(phones))('cues and widget calls do not change with the phone %s', (name) => {
     const { felt, calls } = seen.get(name) ?? { felt: [], calls: [] };
     expect(felt.length).toBeGreaterThan(4);
     expect(felt).toEqual(seen.get('near')?.felt);
@@ -49,7 +49,7 @@ describe('while a session is cued', () => {
   });
 });
 
-it('a talk that is going on when a session begins is over, and nothing is asked after that', () => {
+it('a talk in progress ends when a session begins, and nothing is requested after that', () => {
   const both = makePair();
   givePlan(both.watch, planOf(60));
   both.watch.openApp();
@@ -66,7 +66,7 @@ it('a talk that is going on when a session begins is over, and nothing is asked 
   expect(both.watch.errors()).toEqual([]);
 });
 
-it('each talk of a launch has a connection of its own, which is closed when it is over', () => {
+it('each talk of a launch has its own connection, which is closed when the talk is over', () => {
   const both = shortPair();
   open(both);
   doSession(both.watch);
@@ -76,7 +76,7 @@ it('each talk of a launch has a connection of its own, which is closed when it i
   expect(ledgerOn(both.phone).sessions).toHaveLength(1);
 });
 
-it("an answer to the page before, which comes while the next one talks, is nobody else's", () => {
+it('an answer to the previous page that comes while the next one talks is ignored', () => {
   const both = shortPair();
   both.watch.openApp();
   both.watch.advance(300);
@@ -96,7 +96,7 @@ it("an answer to the page before, which comes while the next one talks, is nobod
 });
 
 describe('with the storage of the watch full', () => {
-  it('a session that ends says so, and is kept and sent as soon as there is room', () => {
+  it('a session that ends says so, and is stored and sent as soon as there is room', () => {
     const both = shortPair();
     open(both);
     both.watch.tap('Start');
@@ -111,7 +111,7 @@ describe('with the storage of the watch full', () => {
     expect(both.watch.errors()).toEqual([]);
   });
 
-  it('a session whose record finds no room is kept and sent when there is and the app is opened', () => {
+  it('a session whose record finds no room is stored and sent once there is room and the app is opened', () => {
     const both = shortPair();
     keepRecords(both.watch, SOME);
     both.phone.outOfRange();
@@ -131,7 +131,7 @@ describe('with the storage of the watch full', () => {
     expect(sessions).toHaveLength(SOME.length + 1);
   });
 
-  it('a session of which nothing could be saved after its beginning is there to be gone on with', () => {
+  it('a session of which nothing could be saved after its start can still be resumed', () => {
     const both = shortPair();
     open(both);
     both.watch.tap('Start');
@@ -146,7 +146,7 @@ describe('with the storage of the watch full', () => {
     expect(ledgerOn(both.phone).sessions.map(({ zones }) => zones)).toEqual([WHOLE.zones]);
   });
 
-  it('the sessions of before stay too, and a session that cannot be begun says so', () => {
+  it('earlier sessions stay, and a session that cannot begin says so', () => {
     const both = shortPair();
     both.phone.outOfRange();
     open(both);
@@ -158,7 +158,7 @@ describe('with the storage of the watch full', () => {
     expect(waitingRecords(outboxOn(both.watch))).toHaveLength(1);
   });
 
-  it('receipts that it could not note are asked for again, and the screen does not call that done', () => {
+  it('receipts that it could not store are requested again, and the screen does not call that done', () => {
     const both = shortPair();
     both.phone.outOfRange();
     open(both);
@@ -190,7 +190,7 @@ function fillDisk(watch: VirtualWatch, free: number): void {
   watch.putFile('filler', new Uint8Array(Math.max(0, DISK_BYTES - used - free)));
 }
 
-/** So many records that the file of the next one is larger than the session's. */
+/** Enough records to make the file of the next one larger than the session's. */
 const SOME = Array.from({ length: 15 }, (_, at) => dailyRecord(at + 1));
 
 const WHOLE = {
@@ -205,7 +205,7 @@ function cuedSession(act: (phone: VirtualPhone, when: 'before' | 'during') => vo
   phone.settingsPage();
   act(phone, 'before');
   open(both);
-  // Whatever the phone does, the talk is over by then; and all sessions begin at the same time.
+  // The talk is over by then, whatever the phone does, and all sessions begin at the same time.
   while (watch.now() < 30 * SECOND) {
     watch.wake();
     watch.advance(1);

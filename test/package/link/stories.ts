@@ -32,7 +32,7 @@ import {
 
 const WATCH = 'abcdefghjk';
 
-/** The sessions that are kept on the watch one after the other, the seed of the phone's dice, and what happens. */
+/** The sessions that are stored on the watch in order, the seed of the phone's random numbers, and what happens. */
 type Told = readonly [given: readonly SessionRecord[], seed: number, story: readonly Beat[]];
 
 export function told(): fc.Arbitrary<Told> {
@@ -72,24 +72,24 @@ export function tell(...[given, seed, story]: Told): void {
 
 interface Witness extends Omit<Author, 'keep'> {
   noteDone(records: readonly SessionRecord[]): void;
-  /** Fails when anything was missing, or other than it was, at any look. */
+  /** Fails if anything was missing or different at any check. */
   check(): void;
   /** The packed records that the ledger has to have, of which `sessions` are those that it has. */
   expected(sessions: readonly SessionRecord[]): readonly string[];
   errors(): readonly unknown[];
 }
 
-/** Sees to it that whatever was done is waiting on the watch or in the ledger, or its session is not over. */
+/** Checks that everything done is waiting on the watch or in the ledger, or that its session is not over. */
 function watchOver(cast: Cast): Witness {
   /** The record of every session that ever had one, packed, as it was first seen; by id. */
   const done = new Map<string, PackedRecord>();
   /** Ids of sessions that were begun on the wrist. */
   const begun = new Set<string>();
   const deleted = new Set<string>();
-  /** What was still on a watch when it was put away; it may have come to the phone all the same. */
+  /** What was still on a watch when it was put away; it may also have reached the phone. */
   const away = new Set<string>();
   const putAway: VirtualWatch[] = [];
-  /** What a phone had that was lost, and the watch still has: it is to come to the next one. */
+  /** What a lost phone had and the watch still has: it has to reach the next one. */
   const owed = new Set<string>();
   const missing: unknown[] = [];
   let seen = '';
@@ -134,7 +134,7 @@ function watchOver(cast: Cast): Witness {
       idsInLedger()
         .filter((id) => !onWatch.includes(id))
         .forEach((id) => away.add(id));
-      // The watch may not have been told of a deletion, and then has the session yet.
+      // If the watch was not told of a deletion, it still has the session.
       deleted.forEach((id) => away.add(id));
       deleted.clear();
     },
@@ -161,7 +161,7 @@ function watchOver(cast: Cast): Witness {
   };
 }
 
-/** Makes everything good, and does what a person does then: opens the app and taps `Sync now`. */
+/** Repairs everything, then does what a person does: opens the app and taps `Sync now`. */
 function bringHome(cast: Cast, author: Author): void {
   live(cast, { kind: 'heal' }, author);
   const isHome = (): boolean =>
@@ -169,19 +169,19 @@ function bringHome(cast: Cast, author: Author): void {
     sessionOn(cast.watch) === undefined &&
     hasMet(cast) &&
     differences(cast).length === 0;
-  // A write that is still to be torn costs a try.
+  // A write that is still to be torn costs one attempt.
   for (let tries = 0; tries < 3; tries += 1) {
     live(cast, { kind: 'talk', by: 'sync', cut: undefined }, author);
     if (isHome()) return;
   }
 }
 
-/** Whether the watch knows the ledger of this phone: one that is new lacks what does not wait any more. */
+/** Whether the watch knows the ledger of this phone: a new one lacks what no longer waits. */
 function hasMet({ watch, phone }: Cast): boolean {
   return readStored(LEDGER_FILE, payloadOn(watch, 'ledger')).value.id === phone.storage().get(LEDGER_KEY);
 }
 
-/** Where watch and phone do not both have what was changed last. */
+/** The values that watch and phone do not both have as last changed. */
 function differences({ watch, phone }: Cast): readonly string[] {
   const storage = storageOn(phone);
   const plan = readPlan(storage);
@@ -193,7 +193,7 @@ function differences({ watch, phone }: Cast): readonly string[] {
 }
 
 function expectOnPage({ phone }: Cast, sessions: readonly SessionRecord[]): void {
-  // Of some sessions more is told.
+  // For some sessions more is shown.
   const texts = phone
     .settingsPage()
     .texts()

@@ -9,21 +9,21 @@ import { readPreferences } from '../../../phone/preferences';
 import { reach, storageOn, watchOf } from './pair';
 import { givePlan, planOf } from './wrist';
 
-/** Who is in a story: the phone, and the watch that is paired with it now. */
+/** The devices in a story: the phone, and the watch currently paired with it. */
 export interface Cast {
   watch: VirtualWatch;
   readonly phone: VirtualPhone;
 }
 
-/** Who tells a story and watches over it. */
+/** What runs a story and checks it. */
 export interface Author {
-  /** Puts so many sessions more onto the watch, as done before the app was opened. */
+  /** Adds sessions to the watch, as done before the app was opened. */
   keep(count: number): void;
   /** Called whenever something has happened, also in the middle of a talk. */
   look(): void;
-  /** A watch was put away for another, with what is still on it. */
+  /** A watch was replaced by another, with what is still on it. */
   putAway(watch: VirtualWatch): void;
-  /** Called before the phone loses all that it has. */
+  /** Called before the phone loses everything. */
   emptyPhone(): void;
   /** Called around what the person deletes on the phone. */
   whileDeleting(run: () => void): void;
@@ -50,18 +50,18 @@ export type Beat =
       readonly kind: 'talk';
       /** The talk that opening the app leads to, or a tap on `Sync now`. */
       readonly by: 'open' | 'sync';
-      /** What comes between, so many ms after the talk began. */
+      /** What happens during the talk, this many ms after it began. */
       readonly cut: { readonly ms: number; readonly by: (typeof CUTS)[number] } | undefined;
     }
   | { readonly kind: 'leave' | 'crash' | 'reboot' | 'far' | 'heal' }
   /** The `nth` session of the phone's page, counted around. */
   | { readonly kind: 'delete'; readonly nth: number }
-  /** A plan of so many seconds is pasted on the phone, or nonsense. */
+  /** A plan of this many seconds is pasted on the phone, or an invalid one. */
   | { readonly kind: 'plan'; readonly seconds: number | 'nonsense' }
   /** Another watch has told the phone how strong its cues are to be. */
   | { readonly kind: 'strength'; readonly value: Strength }
   | { readonly kind: 'otherWatch'; readonly seed: number }
-  /** The phone has nothing any more, as another one, or after the Zepp app was installed anew. */
+  /** The phone is empty, as a different one, or after reinstalling the Zepp app. */
   | { readonly kind: 'otherPhone' }
   | { readonly kind: 'restartZepp' | 'killService' | 'stopService' | 'page' };
 
@@ -159,7 +159,7 @@ function faults(): fc.Arbitrary<Beat> {
   );
 }
 
-/** What a beat brings into a story, in a few words. */
+/** What a beat adds to a story, in a few words. */
 export function ingredientsOf(beat: Beat): readonly string[] {
   switch (beat.kind) {
     case 'talk':
@@ -314,13 +314,13 @@ export function live(cast: Cast, beat: Beat, author: Author): void {
   }
 }
 
-/** Lets time pass and looks at all that happens. */
+/** Lets time pass and checks everything that happens. */
 function pass({ watch }: Cast, ms: number, author: Author): void {
   const end = watch.now() + ms;
   while (watch.step(end)) author.look();
 }
 
-/** Looks on until the page no longer says that it talks to the phone, or goes dark. */
+/** Waits until the page no longer says that it talks to the phone, or goes dark. */
 function listen(cast: Cast, author: Author): void {
   const { watch } = cast;
   const end = watch.now() + TALK_MS;
@@ -389,7 +389,7 @@ function toStart(cast: Cast, author: Author): boolean {
   return watch.screen().shows === 'page/start/index';
 }
 
-/** What a person does comes to nothing when the watch goes off or the app dies under the finger. */
+/** An action has no effect if the watch goes off or the app dies during it. */
 function act({ watch }: Cast, run: () => void): void {
   try {
     run();

@@ -7,7 +7,7 @@ import { SECOND } from '../../../core/time';
 import type { VirtualWatch } from '../../../virtual-watch/node';
 import { write } from './pair';
 
-/** One zone of the left leg, for so many seconds. */
+/** One zone of the left leg, for this many seconds. */
 export function planOf(seconds: number): Plan {
   const shape = {
     version: 1,

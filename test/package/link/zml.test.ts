@@ -15,7 +15,7 @@ import {
 
 beforeAll(loadPackage);
 
-/** How to make ZML fail, in what words the watch says so, and after how many ms at most. */
+/** How to make ZML fail, what the watch then says, and after how many ms at most. */
 const faults: readonly (readonly [
   what: string,
   spoil: (phone: VirtualPhone) => void,
@@ -71,7 +71,7 @@ const faults: readonly (readonly [
 ];
 
 test.each(faults)(
-  '%s: the watch says how it went in time, and the next talk is as good as any',
+  '%s: the watch reports the result in time, and the next talk works as usual',
   (_, spoil, words, withinMs) => {
     const { watch, phone } = makePair();
     keepRecords(watch, [dailyRecord(1), dailyRecord(2)]);
@@ -87,7 +87,7 @@ test.each(faults)(
     waitForTalk(watch);
     expect(syncWords(watch)).toBe('Done: all is on the phone.');
     expect(ledgerOn(phone).sessions).toHaveLength(2);
-    // ZML gives up 60 s after it was asked; what it throws then is its own.
+    // ZML gives up 60 s after the request; what it throws then is a fault of ZML.
     watch.advance(120 * SECOND);
     expect(watch.errors()).toEqual([]);
   },
