@@ -22,7 +22,7 @@ const HELLO = makeRequest(1, {
 });
 const PUT = makeRequest(2, { method: 'sessions.put', watch, records: [packed(1), packed(2)], left: 0 });
 
-test('a hello is answered with what the phone has, and the watch is noted', () => {
+test('a hello is answered with what the phone has, and the watch is remembered', () => {
   const storage = new MemoryStorage();
   expect(answer(HELLO, storage, NOW)).toEqual({
     v: 1,
@@ -50,7 +50,7 @@ test('a hello is answered with what the phone has, and the watch is noted', () =
   });
 });
 
-test('the plan is given with the revision that hello has told', () => {
+test('the plan is sent with the revision announced in the hello', () => {
   const storage = new MemoryStorage();
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
   expect(answer(HELLO, storage, NOW + 5)).toMatchObject({ planRevision: NOW });
@@ -63,14 +63,14 @@ test('the plan is given with the revision that hello has told', () => {
   });
 });
 
-test('without a plan, or with one that is damaged, the phone has none to give', () => {
+test('without a plan, or with a damaged one, the phone sends none', () => {
   const request = makeRequest(3, { method: 'plan.get', watch });
   const none = { v: 1, n: 3, method: 'plan.get', revision: 0, plan: null };
   expect(answer(request, new MemoryStorage(), NOW)).toEqual(none);
   expect(answer(request, new MemoryStorage([[PLAN_KEY, '{"revision":3,"plan":{}}']]), NOW)).toEqual(none);
 });
 
-test('a request that comes twice is answered alike and changes nothing the second time', () => {
+test('a request that comes twice gets the same answer and changes nothing the second time', () => {
   const storage = new MemoryStorage();
   const first = answer(PUT, storage, NOW);
   const contents = storage.contents();
@@ -78,7 +78,7 @@ test('a request that comes twice is answered alike and changes nothing the secon
   expect(storage.contents()).toEqual(contents);
 });
 
-test('the good records of a batch go in and each bad one gets its code', () => {
+test('the good records of a batch are stored and each bad one gets its code', () => {
   const storage = new MemoryStorage();
   const records = [packed(1), 'rubbish', 17, packed(2).replace(/^2/, '9'), packed(3)];
   expect(answer({ ...PUT, records }, storage, NOW)).toEqual({
@@ -96,7 +96,7 @@ test('the good records of a batch go in and each bad one gets its code', () => {
   expect(readLedger(storage).sessions).toEqual([dailyRecord(3), dailyRecord(1)]);
 });
 
-test('a session that was deleted on the phone gets a receipt, so that the watch lets it go', () => {
+test('a session that was deleted on the phone gets a receipt, so that the watch releases it', () => {
   const storage = new MemoryStorage();
   deleteSession(storage, dailyRecord(1));
   expect(answer(PUT, storage, NOW)).toMatchObject({ receipts: [dailyRecord(1).id, dailyRecord(2).id] });
@@ -113,7 +113,7 @@ test('another session with the id of a deleted one is stored', () => {
   expect(readLedger(storage).sessions).toEqual([another]);
 });
 
-test('an id stands for a receipt only when every record of the batch that has it was stored', () => {
+test('an id gets a receipt only if every record of the batch with that id was stored', () => {
   const storage = new MemoryStorage();
   const april = { ...dailyRecord(40), id: dailyRecord(1).id };
   const write = storage.setItem.bind(storage);
@@ -137,7 +137,7 @@ test('without room there is no receipt, and the answer says why', () => {
   });
 });
 
-test('preferences are merged, and are not taken without room for them', () => {
+test('preferences are merged, and refused if there is no room for them', () => {
   const storage = new MemoryStorage();
   const preferences = { strength: ['strong', 5] } as const;
   const request = makeRequest(4, { method: 'prefs.put', watch, preferences });
@@ -148,7 +148,7 @@ test('preferences are merged, and are not taken without room for them', () => {
   expect(readPreferences(storage)).toEqual(preferences);
 });
 
-test('a hello brings the preferences of the watch and takes home what the phone has then', () => {
+test('a hello brings the preferences of the watch and returns the merged ones of the phone', () => {
   const storage = new MemoryStorage();
   const hello = { ...HELLO, preferences: { strength: ['strong', 5] } };
   storage.mood = 'silent';
@@ -165,7 +165,7 @@ describe('with more preferences than there can be', () => {
   const MINE = { strength: ['strong', 5], lotionMode: [true, 7] } as const;
   const put = makeRequest(5, { method: 'prefs.put', watch, preferences: MINE });
 
-  test('names that nobody knows make room for those of the watch, those of the lowest revisions first', () => {
+  test('unknown names make room for those of the watch, lowest revisions first', () => {
     const [small, great] = ['abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     const foreign = { ...some(small, 90), ...some(great, 80), ...some('abcdefghijkl', 70, 'x') };
     const storage = new MemoryStorage([[PREFERENCES_KEY, JSON.stringify(foreign)]]);
@@ -178,7 +178,7 @@ describe('with more preferences than there can be', () => {
     });
   });
 
-  test('a storage edited to hold hundreds of them takes those of the watch', () => {
+  test('a storage edited to hold hundreds of them still accepts those of the watch', () => {
     const foreign = Object.fromEntries(
       Array.from({ length: 400 }, (_, at) => [
         `name${String.fromCharCode(97 + (at % 26)).repeat(at / 26 + 1)}`,
@@ -191,7 +191,7 @@ describe('with more preferences than there can be', () => {
   });
 });
 
-test('a watch of another version learns so, and the phone remembers', () => {
+test('a watch with another version is told so, and the phone remembers it', () => {
   const storage = new MemoryStorage();
   expect(answer({ ...HELLO, v: 2 }, storage, NOW)).toEqual({
     v: 1,
@@ -202,7 +202,7 @@ test('a watch of another version learns so, and the phone remembers', () => {
   expect(readExchange(storage).last).toEqual({ at: NOW, outcome: 'otherVersion' });
 });
 
-test('a storage that cannot be read makes an answer all the same', () => {
+test('an unreadable storage still gives an answer', () => {
   const storage = new MemoryStorage();
   storage.readable = false;
   expect(answer(HELLO, storage, NOW)).toEqual({ v: 1, n: 1, method: 'refused', code: 'phoneFailed' });
@@ -219,7 +219,7 @@ describe('what the phone notes of an exchange', () => {
     ['sessions', PUT],
     ['preferences', prefs],
     ['preferences of a hello', hello],
-  ] as const)('%s that could not be stored are no success', (_, request) => {
+  ] as const)('%s that could not be stored are not a success', (_, request) => {
     (['throws', 'silent'] as const).forEach((mood) => {
       const storage = new MemoryStorage();
       storage.moods = [mood];
@@ -230,7 +230,7 @@ describe('what the phone notes of an exchange', () => {
     });
   });
 
-  test('a storage that could not be read is no success either', () => {
+  test('an unreadable storage is not a success either', () => {
     const storage = new MemoryStorage();
     jest.spyOn(storage, 'getItem').mockImplementationOnce(() => {
       throw new Error('not now');
@@ -239,7 +239,7 @@ describe('what the phone notes of an exchange', () => {
     expect(lastOf(storage)).toBe('phoneFailed');
   });
 
-  test('records that it has refused stay on the watch, counted once however often they come', () => {
+  test('refused records stay on the watch, counted once however often they come', () => {
     const storage = new MemoryStorage();
     const bad = ['1 abcdefghjk-8 rubbish', packed(4).replace(/^2/, '3'), { id: 7 }];
     const batch = { ...PUT, records: [packed(1), ...bad], left: 1 };
@@ -264,7 +264,7 @@ describe('what the phone notes of an exchange', () => {
     expect(theWatch(storage)?.waiting).toBe(0);
   });
 
-  test('a record of a session that is deleted is refused no longer', () => {
+  test('a record of a deleted session is no longer counted as refused', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [{ ...dailyRecord(1), ending: 'stopped' }]);
     answer(PUT, storage, NOW);
@@ -274,14 +274,14 @@ describe('what the phone notes of an exchange', () => {
     expect(theWatch(storage)?.refused).toEqual([]);
   });
 
-  test('of very many refused records the last fifty are known', () => {
+  test('the last fifty of many refused records are remembered', () => {
     const storage = new MemoryStorage();
     const records = Array.from({ length: 90 }, (_, at) => `rubbish ${at}`);
     answer({ ...PUT, records }, storage, NOW);
     expect(theWatch(storage)?.refused).toHaveLength(50);
   });
 
-  test('which plan the watch was sent, and which one it says that it goes by', () => {
+  test('which plan the watch was sent, and which one it says it uses', () => {
     const storage = new MemoryStorage();
     putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
     answer(HELLO, storage, NOW + 1);
@@ -293,7 +293,7 @@ describe('what the phone notes of an exchange', () => {
   });
 });
 
-test('whatever is asked and whatever the storage holds, there is an answer of a known kind', () => {
+test('whatever the request and the content of the storage, there is an answer of a known kind', () => {
   const text = fc.oneof(fc.string(), fc.json());
   const keys = fc.constantFrom(
     EXCHANGE_KEY,
@@ -320,7 +320,7 @@ test('whatever is asked and whatever the storage holds, there is an answer of a 
   );
 });
 
-test('what a check has shown of a watch is that watch’s alone, and is what it told last', () => {
+test('the result of a check belongs to its watch alone, and the last one counts', () => {
   const storage = new MemoryStorage();
   const checked = {
     ...{ model: 'Balance 2', osVersion: '4.0' },

@@ -6,7 +6,7 @@ import { MemoryStorage } from './memory-storage';
 
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 
-test('what a request does not tell of its watch stays as it was', () => {
+test('what a request does not say about its watch stays as it was', () => {
   const storage = new MemoryStorage();
   noteSighting(storage, { id: 'a', name: 'Balance 2', waiting: { count: 3, request: 7 } }, 100);
   noteSighting(storage, { id: 'a' }, MINUTE);
@@ -25,15 +25,15 @@ describe('how many records wait on a watch', () => {
     return readExchange(storage).watches[0]?.waiting;
   };
 
-  test('is not told by a request that comes after a later one', () => {
+  test('is not taken from a request that arrives after a later one', () => {
     expect(waitingAfter([NOW, 42], [NOW + 1, 20], [NOW + 2, 0], [NOW + 1, 20], [NOW, 42])).toBe(0);
   });
 
-  test('is told by a request that comes twice', () => {
+  test('is taken from a request that comes twice', () => {
     expect(waitingAfter([NOW, 42], [NOW, 41])).toBe(41);
   });
 
-  test('is told by a watch whose clock was set back by an hour', () => {
+  test('is taken from a watch whose clock was set back by an hour', () => {
     expect(waitingAfter([NOW, 0], [NOW - HOUR, 3])).toBe(3);
   });
 });
@@ -44,7 +44,7 @@ test('each watch has its own line, the last one in touch first', () => {
   expect(readExchange(storage).watches.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
 });
 
-describe('a watch of which nothing was heard since one of its name came first', () => {
+describe('a watch that was not heard of since another with the same name appeared', () => {
   const followed = (...sightings: readonly (readonly [id: string, name: string])[]): readonly string[] => {
     const storage = new MemoryStorage();
     sightings.forEach(([id, name], at) => {
@@ -54,25 +54,25 @@ describe('a watch of which nothing was heard since one of its name came first', 
     return log.watches.filter((watch) => isFollowed(watch, log)).map(({ id }) => id);
   };
 
-  test('may have forgotten all', () => {
+  test('may have been reset', () => {
     expect(followed(['a', 'Balance'], ['b', 'Balance'], ['b', 'Balance'])).toEqual(['a']);
   });
 
-  test('has not, when it comes again, or when the other has another name or none', () => {
+  test('was not reset if it comes again, or if the other has another name or none', () => {
     expect(followed(['a', 'Balance'], ['b', 'Balance'], ['a', 'Balance'])).toEqual([]);
     expect(followed(['a', 'Balance'], ['b', 'Bip 6'], ['c', ''])).toEqual([]);
     expect(followed(['a', ''], ['b', ''])).toEqual([]);
   });
 });
 
-test('of very many watches those not seen for longest are forgotten', () => {
+test('of many watches, those not seen for longest are forgotten', () => {
   const storage = new MemoryStorage();
   Array.from({ length: 50 }, (_, at) => noteSighting(storage, { id: `w${at}` }, at));
   const { watches } = readExchange(storage);
   expect([watches.length, watches[0]?.id]).toEqual([12, 'w49']);
 });
 
-test('a refusal is the last exchange and touches no watch', () => {
+test('a refusal is the last exchange and changes no watch', () => {
   const storage = new MemoryStorage();
   noteSighting(storage, { id: 'a' }, 100);
   noteRefusal(storage, 'badRequest', 200);
@@ -93,11 +93,11 @@ const damaged: readonly (readonly [name: string, text: string])[] = [
   ],
 ];
 
-test.each(damaged)('of a log that holds %s nothing counts', (_, text) => {
+test.each(damaged)('a log that contains %s is ignored', (_, text) => {
   expect(readExchange(new MemoryStorage([[EXCHANGE_KEY, text]]))).toEqual({ last: undefined, watches: [] });
 });
 
-test('of a log with one damaged watch the others stay', () => {
+test('in a log with one damaged watch the others stay', () => {
   const storage = new MemoryStorage();
   noteSighting(storage, { id: 'a', name: 'Balance 2' }, 100);
   const file = JSON.parse(storage.getItem(EXCHANGE_KEY) ?? '') as { watches: unknown[] };
@@ -106,7 +106,7 @@ test('of a log with one damaged watch the others stay', () => {
   expect(readExchange(storage).watches.map(({ id }) => id)).toEqual(['a']);
 });
 
-test('a log of an older Legato tells of its watches all the same', () => {
+test('a log of an older version still gives its watches', () => {
   const old = { id: 'a', name: 'Balance 2', lastSeen: 2, waiting: 3 };
   const watches = [{ ...old, firstSeen: 1, refused: ['1 abcdefghjk-8 '] }];
   const storage = new MemoryStorage([[EXCHANGE_KEY, JSON.stringify({ watches })]]);
@@ -116,7 +116,7 @@ test('a log of an older Legato tells of its watches all the same', () => {
   expect(isDamaged(storage, LOG)).toBe(false);
 });
 
-test('a note for which the storage cannot be read is lost, and nothing is thrown', () => {
+test('a note is lost if the storage cannot be read, and nothing is thrown', () => {
   const storage = new MemoryStorage();
   storage.readable = false;
   noteSighting(storage, { id: 'a' }, 100);

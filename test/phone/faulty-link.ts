@@ -3,7 +3,7 @@ import { answered, failed, startSync } from '../../core/link/sync';
 import { answer } from '../../phone/answer';
 import type { MemoryStorage, Mood } from './memory-storage';
 
-/** What can become of one request on its way. */
+/** What can happen to one request. */
 export const FATES = [
   'good',
   'requestLost',
@@ -21,8 +21,8 @@ export const FATES = [
 export type Fate = (typeof FATES)[number];
 
 /**
- * A watch and a phone with a link between them that does to each request what fate says. Messages go over it as
- * JSON. What comes late comes during the next request, also of a later run.
+ * A watch and a phone with a link that treats each request as given by its fate. Messages are sent as
+ * JSON. A late message arrives during the next request, even of a later run.
  */
 export class FaultyLink {
   shared: Shared;
@@ -39,7 +39,7 @@ export class FaultyLink {
     this.storage = storage;
   }
 
-  /** One run of talks. Answers how it ended; nothing when the watch died in it. */
+  /** One run of talks. Returns how it ended, or undefined if the watch died during it. */
   run(fates: Iterator<Fate>, watch = 'abcdefghjk'): Extract<Sync, { phase: 'ended' }> | undefined {
     this.now += 1_000_000;
     let sync = startSync({ watch, name: 'Balance 2', firstNumber: this.now, whole: true }, this.shared);

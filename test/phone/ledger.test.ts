@@ -20,7 +20,7 @@ const MARCH = dailyRecord(1);
 const APRIL = dailyRecord(40);
 const MARCH_KEY = `${MONTH_PREFIX}2026-03`;
 
-test('a record goes into the month in which it began where the person was', () => {
+test('a record belongs to the month of its start, in the local time of the person', () => {
   const newYear = Date.UTC(2026, 0, 1, 0, 30);
   const record = (utcOffset: number): SessionRecord => ({ ...MARCH, startedAt: newYear, utcOffset });
   expect([-60, -30, 0, 600].map((offset) => monthOf(record(offset)))).toEqual([
@@ -32,7 +32,7 @@ test('a record goes into the month in which it began where the person was', () =
   expect(monthOf({ ...MARCH, startedAt: 0, utcOffset: -60 })).toBe('1969-12');
 });
 
-test('a record that was put is in the ledger field by field, and each month has its own key', () => {
+test('a stored record is in the ledger field by field, and each month has its own key', () => {
   const storage = new MemoryStorage();
   expect(putRecords(storage, [MARCH, APRIL])).toEqual(['kept', 'kept']);
   expect(readLedger(storage)).toEqual({ sessions: [APRIL, MARCH], damaged: [], deletionsDamaged: false });
@@ -41,7 +41,7 @@ test('a record that was put is in the ledger field by field, and each month has 
   );
 });
 
-test('whatever is put in whatever order and however often, the ledger holds each record once', () => {
+test('whatever is stored in whatever order and however often, the ledger has each record once', () => {
   const story = records(15).chain((all) =>
     fc.tuple(fc.constant(all), fc.array(fc.shuffledSubarray([...all]), { maxLength: 8 })),
   );
@@ -84,7 +84,7 @@ test('a receipt is given only for what is stored, however often storing fails', 
   );
 });
 
-test('putting what is there already writes nothing', () => {
+test('storing what is already there writes nothing', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [MARCH, APRIL]);
   const { writes } = storage;
@@ -122,7 +122,7 @@ test('a deleted session does not come back, whenever its record is sent again', 
   );
 });
 
-test('another record with an id that is taken is refused, and the first one stays', () => {
+test('another record with a used id is refused, and the first one stays', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [MARCH]);
   const impostor: SessionRecord = { ...MARCH, ending: 'stopped' };
@@ -153,7 +153,7 @@ describe('two sessions with one id, which began at different times,', () => {
   });
 });
 
-test('a deletion of an older Legato, which noted no start, holds in its month', () => {
+test('a deletion by an older version, which noted no start, is valid in its month', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [MARCH, { ...APRIL, id: MARCH.id }]);
   storage.setItem(DELETED_KEY, JSON.stringify({ version: 1, deleted: [[MARCH.id, '2026-03']] }));
@@ -187,7 +187,7 @@ const damages: readonly (readonly [name: string, text: string, left: readonly Se
   ],
 ];
 
-test.each(damages)('a month with %s is set aside and named, and new sessions go in', (_, text, left) => {
+test.each(damages)('a month with %s is set aside and named, and new sessions are stored', (_, text, left) => {
   const storage = new MemoryStorage([[MARCH_KEY, text]]);
   expect(readLedger(storage)).toEqual({ sessions: left, damaged: ['2026-03'], deletionsDamaged: false });
   const fresh = dailyRecord(2);
@@ -200,7 +200,7 @@ test.each(damages)('a month with %s is set aside and named, and new sessions go 
   expect(storage.getItem(`${ASIDE_PREFIX}2026-03.1`)).toBe(text);
 });
 
-test('a month that is damaged twice keeps both texts, and the same text once', () => {
+test('a month that is damaged twice keeps both texts, and a repeated text once', () => {
   const storage = new MemoryStorage([[MARCH_KEY, 'first']]);
   putRecords(storage, [MARCH]);
   ['second', 'first', 'second'].forEach((text) => {
@@ -228,25 +228,28 @@ const badIndexes: readonly (readonly [name: string, text: string])[] = [
   ['a month left out', '{"version":1,"months":[],"aside":[]}'],
 ];
 
-test.each(badIndexes)('an index with %s hides no session and is mended by the next new month', (_, text) => {
-  const storage = new MemoryStorage();
-  putRecords(storage, [MARCH]);
-  storage.setItem(INDEX_KEY, text);
-  expect(readLedger(storage).sessions).toEqual([MARCH]);
-  putRecords(storage, [APRIL]);
-  expect(JSON.parse(storage.getItem(INDEX_KEY) ?? '')).toMatchObject({
-    version: 1,
-    months: ['2026-03', '2026-04'],
-    aside: [],
-  });
-});
+test.each(badIndexes)(
+  'an index with %s hides no session and is repaired by the next new month',
+  (_, text) => {
+    const storage = new MemoryStorage();
+    putRecords(storage, [MARCH]);
+    storage.setItem(INDEX_KEY, text);
+    expect(readLedger(storage).sessions).toEqual([MARCH]);
+    putRecords(storage, [APRIL]);
+    expect(JSON.parse(storage.getItem(INDEX_KEY) ?? '')).toMatchObject({
+      version: 1,
+      months: ['2026-03', '2026-04'],
+      aside: [],
+    });
+  },
+);
 
 test('an index that names a month without a key shows nothing of it', () => {
   const storage = new MemoryStorage([[INDEX_KEY, '{"version":1,"months":["2026-01"],"aside":[]}']]);
   expect(readLedger(storage)).toEqual({ sessions: [], damaged: [], deletionsDamaged: false });
 });
 
-test('of damaged deletions the whole ones still count', () => {
+test('valid parts of damaged deletions still count', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [MARCH, APRIL]);
   storage.setItem(
@@ -267,7 +270,7 @@ const badDeletions: readonly (readonly [name: string, text: string])[] = [
 ];
 
 test.each(badDeletions)(
-  'deletions with %s are told, and set aside before the next one is written',
+  'deletions with %s are reported, and set aside before the next one is written',
   (_, text) => {
     const storage = new MemoryStorage([[DELETED_KEY, text]]);
     expect(readLedger(storage).deletionsDamaged).toBe(true);

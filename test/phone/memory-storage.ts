@@ -1,12 +1,12 @@
 import type { Storage } from '../../phone/storage';
 
-/** How a storage takes what it is given: as it should, by throwing, or by saying nothing and storing nothing. */
+/** How a storage handles a write: correctly, by throwing, or by silently storing nothing. */
 export type Mood = 'good' | 'throws' | 'silent';
 
 /** The Zepp app's storage in memory, which can fail at every write. */
 export class MemoryStorage implements Storage {
   private readonly items: Map<string, string>;
-  /** The mood for the next writes, one each; `good` when it runs out. */
+  /** The moods for the next writes, one each; `good` when they run out. */
   moods: Mood[] = [];
   /** The mood for all writes once `moods` has run out. */
   mood: Mood = 'good';

@@ -6,7 +6,7 @@ import { MemoryStorage } from './memory-storage';
 const TEXT = JSON.stringify(DEFAULT_PLAN);
 const SHORTER = JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 });
 
-test('a plan that is put is the plan, under a revision that only grows', () => {
+test('a stored plan is the plan, under an increasing revision', () => {
   const storage = new MemoryStorage();
   putPlan(storage, TEXT, 1000);
   expect(readPlan(storage)).toEqual({ state: 'ready', revision: 1000, plan: DEFAULT_PLAN });
@@ -14,7 +14,7 @@ test('a plan that is put is the plan, under a revision that only grows', () => {
   expect(readPlan(storage)).toMatchObject({ state: 'ready', revision: 1001 });
 });
 
-test('a text that is no plan is refused with all that is wrong and kept, and the plan stays', () => {
+test('an invalid text is refused with all its mistakes and kept, and the plan stays', () => {
   const storage = new MemoryStorage();
   putPlan(storage, TEXT, 1000);
   const bad = JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, switchSeconds: 'soon' });
@@ -29,7 +29,7 @@ test('a text that is no plan is refused with all that is wrong and kept, and the
   expect(readPlan(storage)).toMatchObject({ revision: 1000 });
 });
 
-test('a refusal that cannot be cleared keeps the new plan out, so that they never stand side by side', () => {
+test('if the refusal cannot be cleared, the new plan is not stored, so that both never exist together', () => {
   const storage = new MemoryStorage();
   putPlan(storage, '{', 1000);
   storage.moods = ['throws'];
@@ -53,14 +53,14 @@ test('ten megabytes are refused without being read, and only their beginning is 
   expect(storage.getItem(REFUSED_PLAN_KEY)?.length).toBeLessThan(10_000);
 });
 
-test('of very many mistakes the first few are told', () => {
+test('of many mistakes, the first few are reported', () => {
   const storage = new MemoryStorage();
   const fields = Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`field${at}`, 1]));
   putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, ...fields }), 1000);
   expect(readPlanRefusal(storage)).toHaveLength(12);
 });
 
-test('what was put right in the text is kept with the plan, and read by an older Legato as before', () => {
+test('corrections of the text are stored with the plan, which an older version reads as before', () => {
   const storage = new MemoryStorage();
   putPlan(storage, `\uFEFF${TEXT}`, 1000);
   expect(readPlan(storage)).toEqual({
@@ -72,7 +72,7 @@ test('what was put right in the text is kept with the plan, and read by an older
   expect(JSON.parse(storage.getItem(PLAN_KEY) ?? '')).toMatchObject({ revision: 1000, plan: DEFAULT_PLAN });
 });
 
-test('a storage without room is told', () => {
+test('a full storage is reported', () => {
   const storage = new MemoryStorage();
   storage.mood = 'silent';
   expect(putPlan(storage, TEXT, 1000)).toEqual({ ok: false, error: 'notStored' });
@@ -87,7 +87,7 @@ const damaged: readonly (readonly [name: string, text: string, code: string])[] 
   ['a plan of a later version', '{"revision":5,"plan":{"version":2}}', 'versionFromFuture'],
 ];
 
-test.each(damaged)('a stored plan with %s is told and gives way to a good one', (_, text, code) => {
+test.each(damaged)('a stored plan with %s is reported and replaced by a good one', (_, text, code) => {
   const storage = new MemoryStorage([[PLAN_KEY, text]]);
   const found = readPlan(storage);
   expect(found).toMatchObject({ state: 'damaged', problems: [{ code }] });

@@ -36,7 +36,7 @@ function sayHello(storage: Storage): void {
   );
 }
 
-/** Every place, something that cannot be read there, and what writes another text to it. */
+/** Every key, something that cannot be read there, and what writes another text to it. */
 const places: readonly (readonly [key: string, text: string, change: (storage: Storage) => void])[] = [
   [EXCHANGE_KEY, 'no JSON', sayHello],
   [EXCHANGE_KEY, '{"watches":[{"id":"a","name":"no time"}]}', sayHello],
@@ -65,7 +65,7 @@ describe.each(places)('what cannot be read at %s, such as %s', (key, text, chang
     return [...damage, ...(deletionsDamaged ? [DELETED_KEY] : [])];
   };
 
-  test('is set aside before anything is written in its place, and is told before and after', () => {
+  test('is set aside before anything replaces it, and reported before and after', () => {
     const storage = new MemoryStorage([[key, text]]);
     expect(damaged(storage)).toEqual([key]);
     change(storage);
@@ -74,7 +74,7 @@ describe.each(places)('what cannot be read at %s, such as %s', (key, text, chang
     expect(damaged(storage)).toEqual([key]);
   });
 
-  test('stays where it is when it cannot be set aside', () => {
+  test('stays in place if it cannot be set aside', () => {
     const storage = new MemoryStorage([[key, text]]);
     const write = storage.setItem.bind(storage);
     jest.spyOn(storage, 'setItem').mockImplementation((at, value) => {
@@ -85,7 +85,7 @@ describe.each(places)('what cannot be read at %s, such as %s', (key, text, chang
   });
 });
 
-test('nothing that Legato writes by itself counts as damaged', () => {
+test('nothing that Legato writes itself counts as damaged', () => {
   const storage = new MemoryStorage();
   places.forEach(([, , change]) => change(storage));
   expect(readPhoneState(storage, CLOCK)).toMatchObject({ damage: [], deletionsDamaged: false });

@@ -44,7 +44,7 @@ function byId(list: readonly SessionRecord[]): readonly SessionRecord[] {
   return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A storage that says nothing and stores nothing of some months. */
+/** A storage that silently drops some months. */
 class ClosedMonths extends MemoryStorage {
   months: readonly string[];
 
@@ -60,7 +60,7 @@ class ClosedMonths extends MemoryStorage {
 
 const good = (): Iterator<Fate> => [][Symbol.iterator]();
 
-/** Gives a run what a phone says, each under the number of the request that waits for it. */
+/** Feeds a run with answers of a phone, each with the number of the pending request. */
 function answeredInTurn(sync: Sync, shared: Shared, answers: readonly object[]): Step {
   return answers.reduce<Step>(
     (step, said) => {
@@ -71,7 +71,7 @@ function answeredInTurn(sync: Sync, shared: Shared, answers: readonly object[]):
   );
 }
 
-test('one new session takes two requests, and the watch lets it go only then', () => {
+test('one new session takes two requests, and the watch releases it only then', () => {
   const link = new FaultyLink(waiting(1), new MemoryStorage());
   expect(link.run(good())).toEqual({ phase: 'ended', outcome: 'done', requests: 2 });
   expect(readLedger(link.storage).sessions).toEqual([dailyRecord(1)]);
@@ -96,7 +96,7 @@ test('a new session, a new plan and changed preferences take three requests, ses
   expect(readExchange(storage).watches).toMatchObject([{ planSent: NOW, planRevision: NOW }]);
 });
 
-test('preferences that were changed since the hello travel in the same run', () => {
+test('preferences changed since the hello are sent in the same run', () => {
   const hello = startSync(CALLER, waiting(0));
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'firstLeg', 'right');
   const answer = { v: 1, n: 100, method: 'hello', planRevision: 0, preferences: {} };
@@ -106,7 +106,7 @@ test('preferences that were changed since the hello travel in the same run', () 
   expect(taken).toEqual({ sync: { phase: 'ended', outcome: 'done', requests: 2 }, shared });
 });
 
-test('preferences that the phone could not store with the hello are sent again, and the run says how that went', () => {
+test('preferences that the phone could not store with the hello are sent again, and the run reports the result', () => {
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
   const link = new FaultyLink({ ...waiting(0), preferences }, new MemoryStorage());
   const fates = (...list: readonly Fate[]): Iterator<Fate> => list[Symbol.iterator]();
@@ -119,7 +119,7 @@ test('preferences that the phone could not store with the hello are sent again, 
   expect(readPreferences(link.storage)).toEqual({ strength: ['strong', 1] });
 });
 
-test('preferences that another watch changed come back with the hello, and both keep the same', () => {
+test('preferences changed by another watch come back with the hello, and both agree', () => {
   const storage = new MemoryStorage();
   const first = new FaultyLink(
     { ...waiting(0), preferences: changePreference(UNCHANGED_PREFERENCES, 'cueSet', 'wide') },
@@ -134,7 +134,7 @@ test('preferences that another watch changed come back with the hello, and both 
   expect(second.shared.preferences.values.cueSet).toBe('wide');
 });
 
-test('a plan that the phone has lost leaves the watch the one it has', () => {
+test('if the phone has lost the plan, the watch keeps its own', () => {
   const link = new FaultyLink(
     { ...waiting(0), plan: { revision: 5, plan: DEFAULT_PLAN } },
     new MemoryStorage(),
@@ -143,13 +143,13 @@ test('a plan that the phone has lost leaves the watch the one it has', () => {
   expect(link.shared.plan).toEqual({ revision: 5, plan: DEFAULT_PLAN });
 });
 
-describe('a phone whose ledger is another than before', () => {
+describe('a phone with a different ledger than before', () => {
   const names = (link: FaultyLink): readonly string[] =>
     readLedger(link.storage).sessions.map(({ id }) => id);
   const plan = { revision: 5, plan: startingWith(DEFAULT_PLAN, 'right') };
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
 
-  test('gets all that the watch still has, and the watch says that the phone was new', () => {
+  test('gets everything that the watch still has, and the watch says that the phone is new', () => {
     const before = new FaultyLink({ ...waiting(3), plan, preferences }, new MemoryStorage());
     expect(before.run(good())).toMatchObject({ outcome: 'done' });
     const after = new FaultyLink(before.shared, new MemoryStorage());
@@ -160,7 +160,7 @@ describe('a phone whose ledger is another than before', () => {
     expect(after.run(good())).toMatchObject({ outcome: 'done', requests: 1 });
   });
 
-  test('does not get what the watch was told is deleted, and neither does the next one', () => {
+  test('does not get what the watch knows is deleted, and neither does the next one', () => {
     const first = new FaultyLink(waiting(3), new MemoryStorage());
     first.run(good());
     deleteSession(first.storage, dailyRecord(2));
@@ -173,7 +173,7 @@ describe('a phone whose ledger is another than before', () => {
     expect([second, third].map(({ storage }) => byId(readLedger(storage).sessions))).toEqual([left, left]);
   });
 
-  test('gets what an undone deletion has brought back', () => {
+  test('gets what an undone deletion has restored', () => {
     const first = new FaultyLink(waiting(2), new MemoryStorage());
     first.run(good());
     deleteSession(first.storage, dailyRecord(2));
@@ -185,7 +185,7 @@ describe('a phone whose ledger is another than before', () => {
     expect(names(second)).toHaveLength(2);
   });
 
-  test('is met by a watch that knows of no ledger yet: that sends all it has and says no more than before', () => {
+  test('gets everything from a watch that knows no ledger yet, which says nothing about it', () => {
     const first = new FaultyLink(waiting(2), new MemoryStorage());
     first.run(good());
     const updated = new FaultyLink({ ...first.shared, ledger: NO_LEDGER }, first.storage);
@@ -193,7 +193,7 @@ describe('a phone whose ledger is another than before', () => {
     expect(names(updated)).toHaveLength(2);
   });
 
-  test('is not told of by a phone that cannot store its name, nor by an older one, and nothing is sent again', () => {
+  test('is not announced by a phone that cannot store its name, nor by an older one, and nothing is sent again', () => {
     const first = new FaultyLink(waiting(2), new MemoryStorage());
     first.run(good());
     const fates: Fate[] = ['storageSilent'];
@@ -206,7 +206,7 @@ describe('a phone whose ledger is another than before', () => {
     expect([older.sync, older.shared.ledger]).toMatchObject([{ outcome: 'done' }, first.shared.ledger]);
   });
 
-  test('keeps a plan that was made on it, whatever plan the watch has', () => {
+  test('keeps its own plan, whatever plan the watch has', () => {
     const storage = new MemoryStorage();
     putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
     const link = new FaultyLink({ ...waiting(0), plan }, storage);
@@ -216,7 +216,7 @@ describe('a phone whose ledger is another than before', () => {
     expect(readPlan(storage)).toMatchObject({ revision: NOW });
   });
 
-  test('says that it failed where it cannot store the plan of the watch', () => {
+  test('reports a failure if it cannot store the plan of the watch', () => {
     const fates: Fate[] = ['good', 'storageSilent'];
     const link = new FaultyLink({ ...waiting(0), plan }, new MemoryStorage());
     expect(link.run(fates[Symbol.iterator]())).toMatchObject({ outcome: 'phoneFailed' });
@@ -225,7 +225,7 @@ describe('a phone whose ledger is another than before', () => {
   });
 });
 
-test('a plan that goes away between hello and fetching leaves the watch the one it has', () => {
+test('if the plan disappears between hello and fetching, the watch keeps its own', () => {
   const storage = new MemoryStorage();
   const hello = startSync(CALLER, waiting(0));
   const asked = answered(hello, waiting(0), {
@@ -247,7 +247,7 @@ test('a plan that goes away between hello and fetching leaves the watch the one 
   expect(readPlan(storage)).toEqual({ state: 'none' });
 });
 
-test('a plan that the watch cannot use leaves it the one it has, is told, and is fetched again in the next run', () => {
+test('if the watch cannot use a plan, it keeps its own, reports it, and fetches again in the next run', () => {
   const shared = waiting(1);
   const hello = { v: 1, method: 'hello', planRevision: 9, preferences: {} };
   const plan = { v: 1, method: 'plan.get', revision: 9, plan: { ...DEFAULT_PLAN, version: 2 } };
@@ -259,7 +259,7 @@ test('a plan that the watch cannot use leaves it the one it has, is told, and is
   expect(again.sync).toMatchObject({ message: { method: 'plan.get' } });
 });
 
-test('records that the phone could not store hold up neither those behind them nor the plan', () => {
+test('records that the phone could not store do not delay later ones or the plan', () => {
   const storage = new ClosedMonths(['2026-03']);
   putPlan(storage, JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 5 }), NOW);
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
@@ -278,7 +278,7 @@ test('records that the phone could not store hold up neither those behind them n
   expect(readLedger(storage).sessions).toHaveLength(80);
 });
 
-test('a phone without room for records is told of preferences again in the next run only', () => {
+test('a phone without room for records gets preferences again only in the next run', () => {
   const preferences = changePreference(UNCHANGED_PREFERENCES, 'strength', 'strong');
   const link = new FaultyLink({ ...waiting(1), preferences }, new MemoryStorage());
   const fates: readonly Fate[] = ['storageSilent', 'storageSilent'];
@@ -322,7 +322,7 @@ const endings: readonly (readonly [fates: readonly Fate[], outcome: string, requ
   [['good', 'storageSilent'], 'phoneStorage', 2],
 ];
 
-test.each(endings)('a run of %j ends as %s and keeps what is waiting', (fates, outcome, requests) => {
+test.each(endings)('a run of %j ends as %s and keeps the waiting records', (fates, outcome, requests) => {
   const link = new FaultyLink(waiting(3), new MemoryStorage());
   expect(link.run(fates[Symbol.iterator]())).toEqual({ phase: 'ended', outcome, requests });
   expect(waitingRecords(link.shared.outbox)).toHaveLength(3);
@@ -362,7 +362,7 @@ test('a phone that gives neither receipt nor refusal is not asked again in the s
   expect(waitingRecords(step.shared.outbox)).toEqual([packed(1)]);
 });
 
-test('a run that has ended takes no more answers and no more failures', () => {
+test('a run that has ended ignores further answers and failures', () => {
   const shared = waiting(1);
   const ended = failed(startSync(CALLER, shared), 100, 'disconnected');
   const hello = { v: 1, n: 100, method: 'hello', planRevision: 0, preferences: {} };
@@ -370,12 +370,12 @@ test('a run that has ended takes no more answers and no more failures', () => {
   expect(failed(ended, 100, 'timeout')).toBe(ended);
 });
 
-test('the failure of an older request does not touch the run', () => {
+test('the failure of an older request does not affect the run', () => {
   const sync = startSync(CALLER, waiting(1));
   expect(failed(sync, 99, 'timeout')).toBe(sync);
 });
 
-test('a record whose id is taken stays on the watch with its code, and the others arrive', () => {
+test('a record with a used id stays on the watch with its code, and the others arrive', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [{ ...dailyRecord(2), ending: 'stopped' }]);
   const link = new FaultyLink(waiting(3), storage);
@@ -396,7 +396,7 @@ test('refused records keep their code until the phone answers, and are offered o
   expect(refusedEntries(link.shared.outbox)).toEqual(refused);
 });
 
-test('an answer under no number that is not a refusal belongs to another request', () => {
+test('an answer without a number that is not a refusal belongs to another request', () => {
   const shared = waiting(1);
   const sync = startSync(CALLER, shared);
   const hello = { v: 1, n: 0, method: 'hello', planRevision: 0, preferences: {} };
@@ -411,8 +411,8 @@ test('the phone knows what still waits on the watch', () => {
   expect(readExchange(link.storage).watches).toMatchObject([{ name: 'Balance 2', waiting: 0 }]);
 });
 
-/** Sessions are done in portions; after each the watch talks to the phone while fate does as it likes. */
-test('whatever the link does, nothing is ever missing, and once it is good each session is there once', () => {
+/** Sessions are done in portions; after each, the watch talks to the phone over the faulty link. */
+test('whatever the link does, nothing is lost, and once it works each session is there once', () => {
   const fates = fc.array(fc.constantFrom<Fate[]>('good', 'good', 'good', ...FATES), { maxLength: 12 });
   const story = records(40).chain((all) =>
     fc.tuple(

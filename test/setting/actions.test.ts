@@ -17,7 +17,7 @@ const RECORD = dailyRecord(1);
 interface Page {
   readonly storage: MemoryStorage;
   readonly actions: Actions;
-  /** What the page was told last of what failed. */
+  /** The last failure reported to the page. */
   readonly told: (PageFailure | undefined)[];
 }
 
@@ -58,7 +58,7 @@ const table = deeds.flatMap(([label, act, failure]) =>
 );
 
 test.each(table)(
-  '%s, when %s fails (%s), throws nothing, is told, and succeeds the next time',
+  '%s, when %s fails (%s), does not throw, is reported, and succeeds the next time',
   (_label, how, mood, act, failure, spoil) => {
     const { storage, actions, told } = openPage();
     spoil(storage, mood);
@@ -76,7 +76,7 @@ test.each(table)(
   },
 );
 
-test('a failure that comes again changes the storage again, so that the page is built anew', () => {
+test('a repeated failure changes the storage again, so that the page is rebuilt', () => {
   const { storage, actions } = openPage();
   const notes = [1, 2].map(() => {
     storage.moods = ['silent'];
@@ -86,7 +86,7 @@ test('a failure that comes again changes the storage again, so that the page is 
   expect(notes[0]).not.toBe(notes[1]);
 });
 
-test('a storage that cannot be read fails every action, and none throws', () => {
+test('with an unreadable storage every action fails, and none throws', () => {
   const { storage, actions, told } = openPage();
   storage.readable = false;
   deeds.forEach(([, act]) => act(actions));
@@ -110,7 +110,7 @@ test('each action does what its button says', () => {
   expect(readPlan(storage)).toMatchObject({ state: 'ready', plan: DEFAULT_PLAN });
 });
 
-test('a session is deleted even where the question about it cannot be taken away', () => {
+test('a session is deleted even if the question about it cannot be cleared', () => {
   const { storage, actions, told } = openPage();
   storage.moods = ['good', 'good', 'throws'];
   actions.remove(RECORD);

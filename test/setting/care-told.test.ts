@@ -47,7 +47,7 @@ function copied(page: OpenedPage): string {
 }
 
 describe('the report', () => {
-  test('tells of stops and diary, and of neither after one touch', () => {
+  test('includes stops and diary, and neither after one tap', () => {
     const page = full();
     page.view({ open: 'out', out: 'report' });
     expect(copied(page)).toContain('Sessions that were stopped: 2026-03-08 08:14 Stopped: it hurt');
@@ -59,7 +59,7 @@ describe('the report', () => {
     expect(copied(page)).toContain('Diary');
   });
 
-  test('of one week tells its days, and of a girth that was measured once that one', () => {
+  test('for a single week shows its days, and a girth that was measured once', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [dailyRecord(0)]);
     beginWeek(storage, FIRST);
@@ -73,7 +73,7 @@ describe('the report', () => {
     expect(copied(page)).toContain('Heavy 1, Aching 2');
   });
 
-  test.each(['en-US', 'zh-CN'])('is still a page of 40 lines of 72 signs in %s', (language) => {
+  test.each(['en-US', 'zh-CN'])('is still one page of 40 lines of 72 characters in %s', (language) => {
     const words = readTranslations(language);
     const page = full({ ...voice, translate: (text) => words.get(text) ?? `? ${text}` });
     page.view({ open: 'out', out: 'report' });
@@ -85,7 +85,7 @@ describe('the report', () => {
 });
 
 describe('the table', () => {
-  test('has a row for each leg and day of the diary, where care is told', () => {
+  test('has a row for each leg and day of the diary, if care is included', () => {
     const page = full();
     page.view({ open: 'out', out: 'csv' });
     page.press('Rows: one a session');
@@ -101,7 +101,7 @@ describe('the table', () => {
     expect(page.texts().join()).toContain('Rows: one a session');
   });
 
-  test('goes from the diary by the locks back to sessions', () => {
+  test('switches from the diary through the locks back to sessions', () => {
     const page = full();
     page.view({ open: 'out', out: 'csv', 'csv.rows': 'diary' });
     page.press('Rows: one a day of the diary and a leg');
@@ -111,7 +111,7 @@ describe('the table', () => {
 });
 
 describe('the backup', () => {
-  test('brings the diary to another phone after a preview, and an undo takes it back', () => {
+  test('imports the diary into another phone after a preview, and an undo reverts it', () => {
     const page = full();
     page.view({ open: 'out', out: 'json' });
     const other = new OpenedPage(new MemoryStorage(), () => ((FIRST + 57) * 24 + 11) * HOUR, voice);
@@ -125,7 +125,7 @@ describe('the backup', () => {
     expect(readWeeks(other.storage).begun).toEqual([]);
   });
 
-  test('does not undo what the person has put into the diary since', () => {
+  test('does not undo what the person has entered into the diary since', () => {
     const page = full();
     page.view({ open: 'out', out: 'json' });
     const other = new OpenedPage(new MemoryStorage(), () => (FIRST * 24 + 20) * HOUR, voice);
@@ -136,7 +136,7 @@ describe('the backup', () => {
     expect(other.texts()).not.toContain('Undo');
   });
 
-  test('has nothing of care after one touch', () => {
+  test('contains nothing about care after one tap', () => {
     const page = full();
     page.view({ open: 'out', out: 'json' });
     expect(copied(page)).toMatch(/"stop":"hurts"[^]*/);
@@ -147,7 +147,7 @@ describe('the backup', () => {
 });
 
 describe('the history', () => {
-  test('tells of the diary and of a stop on their day, and of neither after one touch', () => {
+  test('shows the diary and a stop on their day, and neither after one tap', () => {
     const page = full();
     page.view({ open: 'history', month: '2026-03', day: '2026-03-08', list: 'all' });
     expect(page.texts()).toEqual(
@@ -162,7 +162,7 @@ describe('the history', () => {
     expect(page.nodes().length).toBeLessThanOrEqual(150 + 31);
   });
 
-  test('a stop that only a later Legato knows is told as one', () => {
+  test('a stop with a reason from a later version is shown as a stop', () => {
     const page = full();
     putRecords(page.storage, [
       { ...dailyRecord(70), version: 2, extensions: { stop: 'dizzy' } },

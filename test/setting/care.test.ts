@@ -21,7 +21,7 @@ const FIRST = dayFrom('2026-03-06') ?? NaN;
 const voice = { ...ENGLISH, offsetAt: () => 60 };
 const NOON = (FIRST * 24 + 11) * HOUR;
 
-/** A page with the section open, at noon of so many days later. */
+/** A page with the section open, at noon, this many days later. */
 function opened(later = 0, storage = new MemoryStorage(), said = voice): OpenedPage {
   const page = new OpenedPage(storage, () => NOON + later * 24 * HOUR, said);
   page.view({ open: 'care' });
@@ -51,7 +51,7 @@ describe('the hard questions', () => {
     );
   });
 
-  test('of a leg can be about both', () => {
+  test('about a leg can be answered for both', () => {
     const page = opened();
     page.press('A leg that feels little');
     page.press('Yes');
@@ -59,7 +59,7 @@ describe('the hard questions', () => {
     expect(locked(page)).toEqual(['left', 'right']);
   });
 
-  test('answered otherwise lift no lock, and can be left as they are', () => {
+  test('answered differently lift no lock, and can be left unchanged', () => {
     const page = opened();
     page.press('A blood clot');
     page.press('Yes');
@@ -82,7 +82,7 @@ describe('a lock', () => {
     return opened(later, storage);
   }
 
-  test('tells why it is there, since when, and what lifts it, and is seen with the section shut', () => {
+  test('says why, since when, and what lifts it, and is visible with the section closed', () => {
     const page = withLock();
     expect(page.texts()).toEqual(
       expect.arrayContaining([
@@ -98,7 +98,7 @@ describe('a lock', () => {
     ['tomorrow', 'Write the day as year, month and day: 2026-03-05.'],
     ['2026-03-09', 'That day has not come yet.'],
     ['2026-03-05', 'That day is before the lock. What a doctor said before does not lift it.'],
-  ])('is not lifted by a doctor on “%s”', (day, sentence) => {
+  ])('is not lifted by the date “%s”', (day, sentence) => {
     const page = withLock();
     page.press('A doctor looked at it');
     page.type('On which day, as 2026-03-08', day);
@@ -108,7 +108,7 @@ describe('a lock', () => {
     expect(says(page, 'On which day')).toBe(false);
   });
 
-  test('is lifted by a doctor who looked at the leg since, and is told as lifted', () => {
+  test('is lifted by a doctor who has looked at the leg since, and is shown as lifted', () => {
     const page = withLock();
     page.press('A doctor looked at it');
     page.type('On which day', '2026-03-07');
@@ -117,7 +117,7 @@ describe('a lock', () => {
     expect(says(page, 'lifted 2026-03-08, by a doctor on 2026-03-07')).toBe(true);
   });
 
-  test('that does not hold any more cannot be lifted again', () => {
+  test('that was lifted cannot be lifted again', () => {
     const page = withLock();
     page.view({ 'care.doctorOn': '2026-03-07' });
     page.actions.care.lift('nothing');
@@ -151,13 +151,13 @@ describe('a lock', () => {
     expect(says(page, `Since 2026-03-06: ${sentence}`)).toBe(true);
   });
 
-  test('whose place could not be read is told, with what to do', () => {
+  test('whose storage could not be read is reported, with what to do', () => {
     const page = opened();
     page.storage.setItem(CARE_MERGED_KEY, 'damaged');
     expect(says(page, 'Which legs are locked: look at the watch, and lock them here again')).toBe(true);
   });
 
-  test('that the storage does not take is told', () => {
+  test('that the storage refuses is reported', () => {
     const page = opened();
     page.press('Lock the left leg');
     page.storage.mood = 'silent';
@@ -167,7 +167,7 @@ describe('a lock', () => {
   });
 });
 
-test('a girth that the person finds newly thicker locks the leg, by their own yes', () => {
+test('a girth that the person calls newly thicker locks the leg, only by their yes', () => {
   const page = opened();
   beginWeek(page.storage, FIRST);
   page.view({ open: 'diary' });
@@ -178,7 +178,7 @@ test('a girth that the person finds newly thicker locks the leg, by their own ye
   expect(says(page, 'Lock the left leg until a doctor has looked at it?')).toBe(true);
 });
 
-test('veins are told by leg and zone', () => {
+test('veins are listed by leg and zone', () => {
   const page = opened();
   page.press('○ Calf', 2);
   expect(readPreferences(page.storage)['veinRightCalf']?.[0]).toBe(true);
@@ -204,13 +204,13 @@ test('a number is shown only for a country that was chosen', () => {
   expect(says(page, '● United States · 911')).toBe(true);
 });
 
-describe('a plan with a leg that is locked', () => {
+describe('a plan with a locked leg', () => {
   const one = { ...DEFAULT_PLAN, legs: DEFAULT_PLAN.legs.slice(0, 1) };
 
   test.each([
     [DEFAULT_PLAN, 'A watch that knows of the lock leaves the leg out of this plan as long as that is so.'],
     [one, 'A watch that knows of this begins no session of this plan as long as that is so.'],
-  ])('is taken, and says what is not massaged', (plan, sentence) => {
+  ])('is accepted, and says what is not massaged', (plan, sentence) => {
     const page = opened();
     lockLegs(page.storage, ['left'], { by: 'hand' }, clock, Math.random);
     putPlan(page.storage, JSON.stringify(plan), NOON);
@@ -218,7 +218,7 @@ describe('a plan with a leg that is locked', () => {
     expect([says(page, 'Left leg: locked'), says(page, sentence)]).toEqual([true, true]);
   });
 
-  test('says nothing where another leg is locked', () => {
+  test('says nothing if a different leg is locked', () => {
     const page = opened();
     lockLegs(page.storage, ['right'], { by: 'hand' }, clock, Math.random);
     putPlan(page.storage, JSON.stringify(one), NOON);
@@ -226,7 +226,7 @@ describe('a plan with a leg that is locked', () => {
   });
 });
 
-describe('what went out', () => {
+describe('what is taken out', () => {
   function full(): MemoryStorage {
     const storage = new MemoryStorage();
     putRecords(
@@ -270,7 +270,7 @@ describe('what went out', () => {
     expect(says(page, 'Left out, as it is locked')).toBe(false);
   });
 
-  test.each(['en-US', 'zh-CN'])('the report tells of locks on its one page, in %s', (language) => {
+  test.each(['en-US', 'zh-CN'])('the report has the locks on its one page, in %s', (language) => {
     const words = readTranslations(language);
     const page = opened(6, full(), { ...voice, translate: (text) => words.get(text) ?? `? ${text}` });
     page.view({ open: 'out', out: 'report' });
@@ -297,12 +297,12 @@ describe('what went out', () => {
     expect(copied(page)).toContain(',sign touched,stopped for,withheld,asked');
   });
 
-  test('a backup brings locks in, lifts none, and is undone without lifting any', () => {
+  test('a backup adds locks, lifts none, and is undone without lifting any', () => {
     const page = opened(6, full());
     page.view({ open: 'out', out: 'json' });
     const text = copied(page);
     const other = opened(6);
-    // The lock that the backup has as lifted holds here.
+    // The lock that is lifted in the backup is still in effect here.
     keepSaidOf(other.storage, [
       pack({ kind: 'lock', id: 'abcdefghjk-2', leg: 'left', why: 'girth', at: NOON - 240 * HOUR }),
     ]);
@@ -320,7 +320,7 @@ describe('what went out', () => {
     expect(locked(other)).toEqual(['left', 'right']);
   });
 
-  test('a backup has no locks, answers, veins or country after one touch', () => {
+  test('a backup has no locks, answers, veins or country after one tap', () => {
     const page = opened(6, full());
     page.press('○ Calf');
     page.press('Japan');
@@ -332,7 +332,7 @@ describe('what went out', () => {
 });
 
 test.each(['picture', 'boxes'] as const)(
-  'the section keeps to its budget of nodes, with charts as %s',
+  'the section stays within its budget of nodes, with charts as %s',
   (charts) => {
     const storage = new MemoryStorage();
     putHistorySettings(storage, { dayEnd: 4, weekStart: 1, charts });

@@ -30,14 +30,14 @@ class Evenings {
     this.page = new OpenedPage(this.storage, () => (FIRST * 24 + this.hour - 1) * HOUR, voice);
   }
 
-  /** Begins a week, folded again as one finds the page later. */
+  /** Begins a week, with the section closed again, as one finds the page later. */
   static begun(): Evenings {
     const opened = new Evenings();
     beginWeek(opened.storage, FIRST);
     return opened;
   }
 
-  /** Presses one after the other, and says how many touches it took. */
+  /** Presses the buttons in order, and returns the number of taps. */
   touch(...labels: readonly string[]): number {
     labels.forEach((label) => this.page.press(label));
     return labels.length;
@@ -49,7 +49,7 @@ class Evenings {
 }
 
 describe('a diary week', () => {
-  test('is offered after the first session, and begun by a touch', () => {
+  test('is offered after the first session, and begun by a tap', () => {
     const opened = new Evenings();
     expect(opened.says('A diary week is offered.')).toBe(true);
     opened.touch('▸ Diary');
@@ -77,19 +77,19 @@ describe('a diary week', () => {
     opened.touch('Not now');
     opened.hour += 42 * 24;
     expect(opened.says('A diary week is offered.')).toBe(true);
-    // There was no week yet, so none was some time ago.
+    // There was no week yet, so no earlier one is mentioned.
     expect(opened.says('The last week was some time ago')).toBe(false);
     expect(opened.says('A first week now gives you something to look back to.')).toBe(true);
   });
 
-  test('that was some time ago is said to be so when another is offered', () => {
+  test('that was long ago is mentioned when another is offered', () => {
     const opened = Evenings.begun();
     opened.hour += 42 * 24;
     opened.touch('▸ Diary');
     expect(opened.says('The last week was some time ago')).toBe(true);
   });
 
-  test('asks for nothing before the evening', () => {
+  test('does not ask before the evening', () => {
     const opened = Evenings.begun();
     opened.hour = 16;
     opened.touch('▸ Diary');
@@ -99,7 +99,7 @@ describe('a diary week', () => {
 });
 
 describe('an evening', () => {
-  test('of both legs alike takes no more than 12 touches, and says that it was so answered', () => {
+  test('for both legs alike takes at most 12 taps, and says that it was answered so', () => {
     const opened = Evenings.begun();
     const touches = opened.touch(
       '▸ Diary',
@@ -123,7 +123,7 @@ describe('an evening', () => {
     );
   });
 
-  test('as yesterday takes three touches, and says so', () => {
+  test('as yesterday takes three taps, and says so', () => {
     const opened = Evenings.begun();
     keepEvening(opened.storage, { day: FIRST, how: 'alike', ratings: [1, 2, 3, 4, 5] }, FIRST);
     opened.hour += 24;
@@ -132,7 +132,7 @@ describe('an evening', () => {
     expect(opened.says('Taken over from the evening before')).toBe(true);
   });
 
-  test('starts empty, asks one thing at a time, and a slip can be taken back', () => {
+  test('starts empty, asks one thing at a time, and a mistake can be undone', () => {
     const opened = Evenings.begun();
     opened.touch('▸ Diary', 'Each leg by itself');
     expect(opened.says('Left leg, the last 24 hours: Heavy?')).toBe(true);
@@ -144,14 +144,14 @@ describe('an evening', () => {
     expect(opened.says('Each leg by itself')).toBe(true);
   });
 
-  test('that is skipped is not asked for again', () => {
+  test('that is skipped is not asked about again', () => {
     const opened = Evenings.begun();
     opened.touch('▸ Diary', 'Each leg by itself', 'Skip this evening');
     expect(opened.says('This evening was skipped, and is not asked for again.')).toBe(true);
     expect(opened.says('Both legs alike')).toBe(false);
   });
 
-  test('that is over keeps nothing, and says so', () => {
+  test('that is over stores nothing, and says so', () => {
     const opened = Evenings.begun();
     opened.touch('▸ Diary', 'Both legs alike', '1', '1', '1', '1', '1');
     opened.hour = 24 + 5;
@@ -170,7 +170,7 @@ describe('an evening', () => {
     expect(opened.says('Diary: skipped')).toBe(true);
   });
 
-  test('of a day whose content was deleted takes nothing any more', () => {
+  test('of a day whose content was deleted accepts nothing more', () => {
     const opened = Evenings.begun();
     opened.touch('▸ Diary', 'Both legs alike', '1', '1', '1', '1', '1', 'Keep these answers');
     opened.touch('▸ Fri', 'Delete what this day holds', 'Keep it', 'Delete what this day holds', 'Delete it');
@@ -186,7 +186,7 @@ describe('an evening', () => {
 });
 
 describe('the girth of calves', () => {
-  test('is noted with how to measure it, and a warning beside it', () => {
+  test('is entered with instructions how to measure it, and a warning beside it', () => {
     const opened = Evenings.begun();
     opened.touch('▸ Diary');
     expect(opened.says('Measure 10 cm below the bump of the shinbone')).toBe(true);
@@ -199,7 +199,7 @@ describe('the girth of calves', () => {
     expect(opened.says('Calf girth: Left leg 36.5 cm, Right leg 37.0 cm')).toBe(true);
   });
 
-  test.each(['0', '900', 'thick'])('of “%s” is refused with a sentence', (text) => {
+  test.each(['0', '900', 'thick'])('of “%s” is refused with an explanation', (text) => {
     const opened = Evenings.begun();
     opened.touch('▸ Diary');
     opened.page.type('Left calf, cm', text);
@@ -244,7 +244,7 @@ describe('the first week and the last', () => {
   );
 
   test.each(['picture', 'boxes'] as const)(
-    'of which there is one leave room for evenings without an answer, as %s',
+    'leave room for evenings without an answer if there is only one week, as %s',
     (charts) => {
       const opened = Evenings.begun();
       putHistorySettings(opened.storage, { dayEnd: 4, weekStart: 1, charts });
@@ -265,17 +265,17 @@ describe('the first week and the last', () => {
     const svg = left?.kind === 'picture' ? left.svg : '';
     expect(svg.match(/fill="#0b57d0"/g)).toHaveLength(14);
     expect(svg.match(/fill="#d4dde8"/g)).toHaveLength(3 * 14);
-    // A nought that was answered is a line.
+    // An answer of 0 is drawn as a line.
     expect(svg.match(/height="1" rx="2" fill="#1f2328"/g)).toHaveLength(14);
   });
 
-  test('tell of no sum, no score and no verdict', () => {
+  test('show no sum, no score and no verdict', () => {
     const texts = compared('picture').page.texts().join(' ');
     expect(texts).not.toMatch(/\b(total|sum|score: |better|worse|improved|good|bad)\b/i);
   });
 });
 
-test('weeks that cannot be read are told, and what was stored is kept', () => {
+test('unreadable weeks are reported, and what was stored is kept', () => {
   const opened = Evenings.begun();
   opened.storage.setItem(weekAt(FIRST).name, '{"version":1,"days":[7]}');
   opened.touch('▸ Diary');
@@ -286,7 +286,7 @@ test('weeks that cannot be read are told, and what was stored is kept', () => {
   expect(opened.says('Which weeks of the diary there are')).toBe(true);
 });
 
-test('what the storage does not take is told, and the evening stays open', () => {
+test('what the storage refuses is reported, and the evening stays open', () => {
   const opened = Evenings.begun();
   opened.touch('▸ Diary');
   opened.storage.moods = ['silent'];
@@ -295,12 +295,12 @@ test('what the storage does not take is told, and the evening stays open', () =>
   expect(opened.says('Both legs alike')).toBe(true);
 });
 
-test('whatever is refused is told in a sentence of its own', () => {
+test('every refusal has its own sentence', () => {
   const sentences = DIARY_PROBLEMS.map((problem) => diaryProblem(problem, voice));
   expect(new Set(sentences).size).toBe(DIARY_PROBLEMS.length);
 });
 
-test('what is wrong is told at the question, or at the girth', () => {
+test('mistakes are reported at the question, or at the girth', () => {
   const opened = Evenings.begun();
   opened.touch('▸ Diary');
   opened.page.view({ problem: 'diary.noWeek' });

@@ -29,17 +29,17 @@ const only = (record: SessionRecord, leg: string): SessionRecord => ({
   zones: record.zones.filter((zone) => zone.leg === leg),
 });
 
-/** How today stands, which is told beneath the heading whether or not the section is open. */
+/** The state of today, which is shown below the heading whether or not the section is open. */
 const state = (page: OpenedPage): string => {
   const texts = page.texts();
   return texts[texts.findIndex((text) => /^. Today$/.test(text)) + 1] ?? '';
 };
 
 describe('Today', () => {
-  test('is open by itself, and the rest is folded', () => {
+  test('is open by default, and the rest is closed', () => {
     const page = opened(daily(3), '2026-03-07');
     const folds = page.texts().filter((text) => /^[▾▸]/.test(text));
-    // Those of the plan's section have a test of their own.
+    // Those in the section of the plan have a separate test.
     expect(folds.filter((text) => !text.includes('lan'))).toEqual([
       ...['▾ Today', '▸ History', '▸ Diary', '▸ Add or correct', '▸ Reminders', '▸ Days and weeks'],
       ...['▸ Report, backup, table', '▸ Questions, locks, veins', '▸ About Legato'],
@@ -101,7 +101,7 @@ describe('Today', () => {
 });
 
 describe('History', () => {
-  test('tells this week and the last 12 for each leg', () => {
+  test('shows this week and the last 12 for each leg', () => {
     const page = opened(daily(40), '2026-04-13');
     page.press('History');
     expect(page.texts()).toEqual(
@@ -115,7 +115,7 @@ describe('History', () => {
     );
   });
 
-  test('lists the days of a month, and opens one with all that is known of it', () => {
+  test('lists the days of a month, and opens one with everything known about it', () => {
     const page = opened(daily(40), '2026-04-13');
     page.press('History');
     page.press('Earlier month');
@@ -154,7 +154,7 @@ describe('History', () => {
   );
 });
 
-describe('what is mended', () => {
+describe('corrections of the past', () => {
   const add = (page: OpenedPage, day: string, left: string, right: string, note = ''): void => {
     page.type('Day of the session', day);
     page.type('Minutes, left leg', left);
@@ -169,7 +169,7 @@ describe('what is mended', () => {
   };
   const count = (page: OpenedPage): number => openLibrary(page.storage).count();
 
-  test('a session that is added by hand counts, and is marked so wherever it stands', () => {
+  test('a session added by hand counts, and is marked as such wherever it appears', () => {
     const page = mending(daily(2), '2026-03-07');
     add(page, '2026-03-07', '5', '5', '“quoted”, 中文 🦵 ‏مرحبا');
     expect(state(page)).toBe('Done today');
@@ -199,14 +199,14 @@ describe('what is mended', () => {
     ['2026-03-07', '5.5', '', 'Write minutes as a whole number'],
     ['2026-03-07', '', '121', 'A leg takes 120 minutes at most'],
     ['2026-03-06', '', '5', 'A leg is done on this day already'],
-  ])('%s with %s and %s minutes is not added, and why is told', (day, left, right, words) => {
+  ])('%s with %s and %s minutes is not added, and the reason is shown', (day, left, right, words) => {
     const page = mending(daily(2), '2026-03-07');
     add(page, day, left, right);
     expect(page.texts().filter((text) => text.startsWith(words))).toHaveLength(1);
     expect(count(page)).toBe(2);
   });
 
-  test('a range of days is deleted after a question, and comes back by an undo', () => {
+  test('a range of days is deleted after a question, and restored by an undo', () => {
     const page = mending(daily(40), '2026-04-13');
     page.type('First day to delete', '2026-03-30');
     page.type('Last day to delete', '2026-04-03');
@@ -217,7 +217,7 @@ describe('what is mended', () => {
     page.press('Delete these days');
     page.press('Delete them');
     expect([count(page), page.texts().includes('Sessions deleted: 5')]).toEqual([35, true]);
-    // The ledger lets go of them when a watch sends another.
+    // The ledger removes them when a watch sends another.
     putRecords(page.storage, [dailyRecord(40)]);
     page.press('Undo');
     expect(count(page)).toBe(41);
@@ -291,7 +291,7 @@ describe('what is mended', () => {
     expect(page.texts()).toContain('Left leg, days done this week: 2 of 4');
   });
 
-  test('a session dated by a wrong clock gets its right date, and its old one by an undo', () => {
+  test('a session dated by a wrong clock gets the right date, and its old one by an undo', () => {
     const page = opened(daily(2), '2026-04-13');
     page.press('History');
     page.press('Earlier month');
@@ -315,7 +315,7 @@ describe('what is mended', () => {
     expect(openLibrary(page.storage).sessionsOf('2026-03')).toHaveLength(2);
   });
 
-  test('other days of the week change nothing of what was planned before', () => {
+  test('choosing other days of the week does not change what was planned before', () => {
     const page = opened(daily(1), '2026-03-08');
     page.press('Days and weeks');
     page.press('● Thu');
@@ -362,7 +362,7 @@ describe('what is mended', () => {
   );
 
   test.each(table)(
-    '%s: a storage that refuses everything from some write on leaves all or nothing (%s)',
+    '%s: if the storage refuses everything from some write on, all or nothing is stored (%s)',
     (_name, prepare, act, mood, good) => {
       const page = mending(daily(2), '2026-03-07');
       prepare(page);
@@ -399,7 +399,7 @@ describe('a plan that was changed', () => {
     extensions: { made: 'timed', plan },
   });
 
-  test('rewrites nothing of last week, neither in figures nor in the calendar nor in the report', () => {
+  test('does not change last week, neither in figures nor in the calendar nor in the report', () => {
     const page = opened(daily(5), '2026-03-12');
     changedOn(page, '2026-03-12');
     page.press('History');
@@ -425,13 +425,14 @@ describe('a plan that was changed', () => {
     ]);
   });
 
-  test('is pointed out where a session went by the one before', () => {
+  test('is pointed out if a session used the previous one', () => {
     const page = opened([], '2026-03-09');
     const first = changedOn(page, '2026-03-05').toString(36);
     makePlan(page.storage, { plan: DEFAULT_PLAN, repairs: [] }, noonOf('2026-03-07') + HOUR, 'whole');
     const second = (noonOf('2026-03-07') + HOUR).toString(36);
     putRecords(page.storage, [
-      // On the 5th, before any change; on the 6th, by the first plan of the watch; on the 7th, before the second change.
+      // On the 5th, before any change; on the 6th, by the first plan of the watch; on the 7th, before the second
+      // change.
       ...[byPlan(0, '0'), byPlan(1, '0'), byPlan(2, first)],
       // On the 8th, by the first change; on the 9th, by the last one.
       ...[byPlan(3, first), byPlan(4, second)],
@@ -442,7 +443,7 @@ describe('a plan that was changed', () => {
       return page.texts().includes(OLDER);
     });
     expect(isTold).toEqual(['06', '08']);
-    // What a person has dated tells nothing of when the watch knew what.
+    // A date set by a person does not show what the watch knew when.
     page.press('2026-03-06');
     page.press('Correct its date');
     page.type('Its right day', '2026-03-04');
@@ -452,10 +453,10 @@ describe('a plan that was changed', () => {
     expect(page.texts()).not.toContain(OLDER);
   });
 
-  test('is not pointed out where it is not known when it was changed', () => {
+  test('is not pointed out if it is not known when it was changed', () => {
     const page = opened([], '2026-03-09');
     page.actions.mend.turnDay(7);
-    // A watch brings the plan by which it went all the time.
+    // A watch brings the plan that it used all the time.
     const given = keepGivenPlan(page.storage, { revision: noonOf('2026-03-01'), plan: oneLeg.plan });
     putRecords(page.storage, [byPlan(4, noonOf('2026-03-01').toString(36))]);
     page.press('History');

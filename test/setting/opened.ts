@@ -11,7 +11,7 @@ import type { MemoryStorage } from '../phone/memory-storage';
 
 export const ENGLISH: Voice = { translate: (text) => text, offsetAt: () => 120 };
 
-/** The page on a storage, with actions that do what they say: it is read anew at each look. */
+/** The page on a storage, with working actions; it is rebuilt every time it is read. */
 export class OpenedPage {
   readonly storage: MemoryStorage;
   private readonly voice: Voice;
@@ -31,7 +31,7 @@ export class OpenedPage {
     this.clipboard = clipboard;
   }
 
-  /** Made anew each time, as the page does whenever it is built. */
+  /** Created each time, as the page does whenever it is built. */
   get actions(): Actions {
     return actionsOn(this.storage, this.clock, () => undefined, this.pasted, this.clipboard);
   }
@@ -50,7 +50,7 @@ export class OpenedPage {
     );
   }
 
-  /** Touches the button that has `label` in it. */
+  /** Taps the button whose label contains `label`. */
   press(label: string, nth = 1): void {
     const button = this.nodes().filter((node) => node.kind === 'button' && node.label.includes(label))[
       nth - 1

@@ -33,7 +33,7 @@ function outOf(records: readonly SessionRecord[], day: string, said = voice): Op
   return page;
 }
 
-/** What stands in the field to be copied by hand. */
+/** The content of the field for copying by hand. */
 function copied(page: OpenedPage): string {
   const field = page.nodes().find((node) => node.kind === 'field' && node.rows === 8);
   return field?.kind === 'field' ? field.value : '';
@@ -47,7 +47,7 @@ function chinese(): (text: string) => string {
   return (text) => words.get(text) ?? `? ${text}`;
 }
 
-test('the report tells of both legs what a therapist asks for, on one page', () => {
+test('the report has what a therapist asks about both legs, on one page', () => {
   const records = daily(28).filter((_, at) => at % 7 !== 3);
   const page = outOf(records, '2026-04-01');
   putExcuses(page.storage, new Map([[dayFrom('2026-03-08') ?? 0, { kind: 'excused', reason: 'travel' }]]));
@@ -90,7 +90,7 @@ test('the report tells of both legs what a therapist asks for, on one page', () 
 test.each([
   ['English', ENGLISH.translate],
   ['Chinese', chinese()],
-])('in %s the report is one page of 40 lines of 72 signs, whatever was left out', (_, translate) => {
+])('in %s the report is one page of 40 lines of 72 characters, whatever was left out', (_, translate) => {
   const page = outOf(daily(200), '2026-09-20', { ...voice, translate });
   const reason = 'a very long reason, for one has to say somewhere what was, 一个很长的原因 '.repeat(2);
   putExcuses(
@@ -110,7 +110,7 @@ test.each([
   expect(lines[lines.length - 1]).toBe(translate('Self-reported; timed by a watch; not a medical device.'));
 });
 
-test('a table is chosen with its signs, and a mail says how much of it it holds', () => {
+test('a table can be chosen with its separators, and a mail says how much of it is included', () => {
   const page = outOf(daily(40), '2026-04-13');
   page.press('Table for a spreadsheet');
   expect(copied(page).split('\r\n')).toHaveLength(42);
@@ -127,7 +127,7 @@ test('a table is chosen with its signs, and a mail says how much of it it holds'
   );
 });
 
-test('years go out in parts, each of whole months and held whole by its field, and come back in', () => {
+test('years are exported in parts of whole months that each fit their field, and can be imported again', () => {
   const page = outOf(daily(1000), '2028-12-01');
   page.press('Backup: JSON');
   expect(page.texts()).toContain('Part 6 of 6');
@@ -155,7 +155,7 @@ test('years go out in parts, each of whole months and held whole by its field, a
   expect(rows.reduce((sum, count) => sum + count, 0)).toBe(10_000);
 });
 
-test('a backup is looked at before it is brought in, and can be left', () => {
+test('a backup is previewed before it is imported, and can be cancelled', () => {
   const page = outOf(daily(3), '2026-04-13');
   page.press('Backup: JSON');
   const text = copied(page);
@@ -180,7 +180,7 @@ test('a backup is looked at before it is brought in, and can be left', () => {
   expect(openLibrary(other.storage).count()).toBe(1);
 });
 
-test('what a backup brings besides sessions is told before it is brought in', () => {
+test('what a backup contains besides sessions is shown before it is imported', () => {
   const page = outOf(daily(3), '2026-04-13');
   page.actions.plan.use(presetPlan('short', DEFAULT_PLAN));
   page.actions.plan.strength('strong');
@@ -193,7 +193,7 @@ test('what a backup brings besides sessions is told before it is brought in', ()
   );
 });
 
-test('About tells versions and what the check has shown, and a text for who can help', () => {
+test('About shows versions and the result of the check, and a text to send to whoever can help', () => {
   const page = outOf([], '2026-04-13');
   const checked: Checked = {
     model: 'Balance',
@@ -227,7 +227,7 @@ test('About tells versions and what the check has shown, and a text for who can 
   );
 });
 
-test('a clipboard is offered only where there is one, and takes the whole text', () => {
+test('a clipboard is offered only if there is one, and gets the whole text', () => {
   const page = outOf(daily(3), '2026-04-13');
   page.press('Report for a therapist');
   expect(page.texts()).not.toContain('Copy it');
@@ -243,7 +243,7 @@ test('a clipboard is offered only where there is one, and takes the whole text',
   expect(withClipboard.texts()).toContain('Copied, if the phone allowed it.');
 });
 
-test('a session that got another date has it on a phone to which a backup is brought, whatever its watch sends there', () => {
+test('a session that got another date keeps it on a phone that imports a backup, whatever its watch sends there', () => {
   const page = outOf(daily(3), '2026-04-13');
   moveWithUndo(page.storage, dailyRecord(1), dailyRecord(1).startedAt + 10 * DAY, 60);
   page.press('Backup: JSON');
@@ -255,14 +255,14 @@ test('a session that got another date has it on a phone to which a backup is bro
   empty.press('Bring it in');
   putRecords(empty.storage, daily(3));
   expect(sessionsOf(empty.storage)).toEqual(sessionsOf(page.storage));
-  // Where it was moved, it can be moved back still.
+  // After it was moved, it can still be moved back.
   page.type('Paste a backup', text);
   expect(page.texts()).toEqual(expect.arrayContaining(['Sessions to bring in: 0', 'Here already: 3']));
   page.press('Bring it in');
   expect([...readDeletions(page.storage)]).toEqual([]);
 });
 
-test('an undo of what was brought in leaves alone what was not brought', () => {
+test('undoing an import does not affect anything else', () => {
   const page = outOf([], '2026-04-13');
   page.actions.plan.use(DEFAULT_PLAN);
   page.actions.mend.putSettings({ dayEnd: 6 });
@@ -278,7 +278,7 @@ test('an undo of what was brought in leaves alone what was not brought', () => {
   expect(plan.state === 'ready' && plan.plan).toEqual(presetPlan('short', DEFAULT_PLAN));
 });
 
-test('of changes of the plan on one day the report tells the last, by the day on which it counts', () => {
+test('of several changes of the plan on one day the report shows the last, with its day', () => {
   const page = outOf(daily(3), '2026-03-20');
   const changes = [
     [1, 'short'],

@@ -52,7 +52,7 @@ const ENGLISH: Voice = { translate: (text) => text, offsetAt: () => 120 };
 
 interface Seen {
   readonly page: Node;
-  /** What the person asked for, in order. */
+  /** The actions of the person, in order. */
   readonly asked: string[];
 }
 
@@ -194,7 +194,7 @@ test.each([
   ['finished', withHalfDone, 'Partly done'],
   ['stopped', withHalfDone, 'Ended early'],
   ['interrupted', withHalfDone, 'Interrupted'],
-] as const)('a session that was %s is called what it was', (ending, zonesOf, name) => {
+] as const)('a session that was %s is called so', (ending, zonesOf, name) => {
   const storage = new MemoryStorage();
   const whole = dailyRecord(1);
   putRecords(storage, [{ ...whole, ending, zones: zonesOf(whole.zones) }]);
@@ -205,14 +205,14 @@ test.each([
   ['pageNotChanged', 'Nothing was changed'],
   ['sessionNotDeleted', 'The session was not deleted'],
   ['planNotStored', 'The text could not be stored'],
-] as const)('what the storage did not take (%s) is told, with what to do', (failure, title) => {
+] as const)('what the storage refused (%s) is reported, with what to do', (failure, title) => {
   const storage = new MemoryStorage();
   notePageFailure(storage, failure, NOW);
   const seen = texts(open(storage));
   expect(seen[seen.indexOf(title) + 1]).toContain('Make room on the phone and try again.');
 });
 
-test('of two sessions with one id the person is asked about one', () => {
+test('deleting one of two sessions with the same id asks about that one', () => {
   const storage = withSessions(1);
   storage.setItem(VIEW_KEY, inHistory({ day: '2026-03-05' }));
   putRecords(storage, [{ ...dailyRecord(2), id: dailyRecord(0).id }]);
@@ -270,7 +270,7 @@ test('months that could not be read are named', () => {
   );
 });
 
-test('deletions that could not be read are told beside the months', () => {
+test('deletions that could not be read are reported beside the months', () => {
   const storage = withSessions(2);
   storage.setItem(DELETED_KEY, 'damaged');
   const seen = texts(open(storage));
@@ -280,7 +280,7 @@ test('deletions that could not be read are told beside the months', () => {
   ]);
 });
 
-test('what cannot be read is named, and stays named once it was set aside', () => {
+test('what cannot be read is named, and stays named after it was set aside', () => {
   const storage = withSessions(1);
   storage.setItem(EXCHANGE_KEY, 'damaged');
   storage.setItem(`${asidePrefixOf(PREFERENCES_KEY)}1`, 'damaged');
@@ -293,7 +293,7 @@ test('what cannot be read is named, and stays named once it was set aside', () =
   ]);
 });
 
-test('a watch that another of its name came after may be one that forgot what waited on it, and the page says so', () => {
+test('a watch followed by another with the same name may have been reset, and the page says so', () => {
   const storage = new MemoryStorage();
   const hello = (id: string, count: number, at: number): void => {
     noteSighting(storage, { id, name: 'Balance', waiting: { count, request: 1 } }, at);
@@ -307,7 +307,7 @@ test('a watch that another of its name came after may be one that forgot what wa
   expect(texts(open(storage))).toContain(since);
 });
 
-test('a watch that could not read all its records has more on it than what waits', () => {
+test('a watch that could not read all its records is shown as having more than what waits', () => {
   const storage = new MemoryStorage();
   const unread = 'Some sessions on it could not be read.';
   noteSighting(storage, { id: 'abcdefghjk', whole: false }, NOW);
@@ -324,7 +324,7 @@ describe('records that the phone has refused', () => {
     return texts(open(storage)).slice(4, -10);
   };
 
-  test('are not passed over as nothing', () => {
+  test('are mentioned', () => {
     const storage = new MemoryStorage();
     const batch = { taken: [], refused: [record('1 a', 'recordInvalid')] };
     noteSighting(storage, { id: 'abcdefghjk', batch }, NOW);
@@ -333,7 +333,7 @@ describe('records that the phone has refused', () => {
     expect(texts(open(storage))[4]).toBe('Last seen: today 08:14 · Still waiting on it: 1');
   });
 
-  test('ask for an update only where one helps', () => {
+  test('ask for an update only if one helps', () => {
     expect(refusedLines(record('2 a', 'recordVersion'), record('2 b', 'recordVersion')).slice(1)).toEqual([
       'Refused when last seen: 2 from a newer Legato. Update Legato on the phone and sync again.',
     ]);
@@ -344,7 +344,7 @@ describe('records that the phone has refused', () => {
   });
 });
 
-test('the plan is told in a line, and a text that was not taken with what is wrong', () => {
+test('the plan is shown in one line, and a refused text with its mistakes', () => {
   const storage = new MemoryStorage();
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
   expect(texts(open(storage))).toContain('Left leg → Right leg · 10 min 35 s');
@@ -366,7 +366,7 @@ test('the plan is told in a line, and a text that was not taken with what is wro
   );
 });
 
-test('the page tells which watches have taken the plan over, and tells it anew for the next plan', () => {
+test('the page shows which watches have the plan, and starts again for the next plan', () => {
   const storage = new MemoryStorage();
   const where = () => texts(open(storage)).slice(-1)[0];
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
@@ -385,7 +385,7 @@ test('the page tells which watches have taken the plan over, and tells it anew f
   expect(where()).toBe('The watch takes it over at the next exchange.');
 });
 
-test('what was put right in the text of a plan is told', () => {
+test('corrections of the text of a plan are reported', () => {
   const storage = new MemoryStorage();
   putPlan(storage, `Hello,\n\uFEFF${JSON.stringify(DEFAULT_PLAN)}`, NOW);
   expect(texts(open(storage))).toContain('Put right in the text: text around the plan.');
@@ -393,7 +393,7 @@ test('what was put right in the text of a plan is told', () => {
   expect(texts(open(storage)).filter((text) => text.startsWith('Put right'))).toEqual([]);
 });
 
-test('a text that was not taken stays in the field, and one that was does not', () => {
+test('a refused text stays in the field, and an accepted one does not', () => {
   const storage = new MemoryStorage();
   const typed = () => flat(open(storage).page).flatMap((node) => (node.kind === 'input' ? [node.value] : []));
   putPlan(storage, '{ my plan', NOW);
@@ -410,7 +410,7 @@ test('a plan is pasted into a field', () => {
   expect([field.label, seen.asked]).toEqual(['Paste a plan', ['plan {}']]);
 });
 
-test('building the page writes nothing, whatever the storage holds', () => {
+test('building the page writes nothing, whatever the storage contains', () => {
   const storage = withSessions(12);
   storage.setItem(`${MONTH_PREFIX}2026-02`, 'damaged');
   storage.setItem(PLAN_KEY, 'damaged');
@@ -420,7 +420,7 @@ test('building the page writes nothing, whatever the storage holds', () => {
   expect([storage.writes, storage.contents()]).toEqual([writes, before]);
 });
 
-test('a date is read alike everywhere, a length of time leaves out what is nothing', () => {
+test('a date has the same form everywhere, and a length of time leaves out zeros', () => {
   expect(dateAndTime(Date.UTC(2026, 0, 1, 0, 5), -60)).toBe('2025-12-31 23:05');
   expect([0, 35, 60, 635].map((seconds) => duration(ENGLISH, seconds))).toEqual([
     '0 s',
@@ -438,7 +438,10 @@ function translations(language: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Every text that the sources hand to `say`, however they break the line, and those of lengths of time, plans and care. */
+/**
+ * Every text that the sources pass to `say`, however their lines are broken, and those of lengths of time, plans and
+ * care.
+ */
 function spoken(): readonly string[] {
   const root = join(__dirname, '../../setting');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -466,17 +469,17 @@ function spoken(): readonly string[] {
   ];
 }
 
-test.each(['en-US', 'zh-CN'])('every text of the page is there in %s, and no other', (language) => {
+test.each(['en-US', 'zh-CN'])('every text of the page exists in %s, and no other', (language) => {
   expect([...translations(language).keys()].sort()).toEqual([...new Set(spoken())].sort());
 });
 
-test('a translation keeps what is to be filled in, and English says what it is called by', () => {
+test('a translation keeps its placeholders, and the English text is its id', () => {
   const placeholders = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
   translations('zh-CN').forEach((text, id) => expect(placeholders(text)).toEqual(placeholders(id)));
   translations('en-US').forEach((text, id) => expect(text).toBe(id));
 });
 
-test('what watch and phone both say is said in the same words', () => {
+test('what watch and phone both say is in the same words', () => {
   LANGUAGES.forEach((language) => {
     const onWatch = readTranslations(language);
     const onPhone = translations(language);
@@ -486,7 +489,7 @@ test('what watch and phone both say is said in the same words', () => {
   });
 });
 
-test('the page speaks Chinese throughout, sentences about a plan included', () => {
+test('the page is completely in Chinese, including sentences about a plan', () => {
   const storage = withSessions(24);
   const refused = RECORD_PROBLEMS.map((code) => ({ name: `1 ${code}`, code }));
   const batch = { taken: [], refused };

@@ -8,7 +8,7 @@ import { OpenedPage } from './opened';
 const NOW = Date.UTC(2026, 4, 1, 6, 14);
 const MINUTE = 60_000;
 
-/** A page with a part of the plan's section open, and a clock that a test moves. */
+/** A page with a part of the plan's section open, and a clock that the test controls. */
 function opened(part: string): { readonly page: OpenedPage; readonly wait: (ms: number) => void } {
   let now = NOW;
   const page = new OpenedPage(new MemoryStorage(), () => (now += 1));
@@ -16,7 +16,7 @@ function opened(part: string): { readonly page: OpenedPage; readonly wait: (ms: 
   return { page, wait: (ms) => (now += ms) };
 }
 
-/** The plan as the page tells it, and what is stored. */
+/** The plan as the page shows it, and what is stored. */
 function plan({ storage }: OpenedPage): readonly string[] {
   const stored = readPlan(storage);
   return stored.state === 'ready' ? planLines(stored.plan, (text) => text) : [];
@@ -24,7 +24,7 @@ function plan({ storage }: OpenedPage): readonly string[] {
 
 const AS = 'To copy, or to change here';
 
-test('a plan is made by touch: a zone longer, a zone shorter, a zone off and on, and the page tells it in words', () => {
+test('a plan is changed by tapping: a zone longer, shorter, off and on, and the page shows it in words', () => {
   const { page } = opened('edit');
   page.press('+ 15 s', 1);
   page.press('− 15 s', 2);
@@ -38,12 +38,12 @@ test('a plan is made by touch: a zone longer, a zone shorter, a zone off and on,
   );
 });
 
-test('a leg goes with its last zone and comes back with its first', () => {
+test('a leg is removed with its last zone and comes back with its first', () => {
   const { page } = opened('edit');
   for (let zone = 0; zone < 5; zone += 1) page.press('Leave out', 1);
   expect(plan(page)[0]).toMatch(/^Right leg/);
   expect(page.texts()).not.toContain('Begin with the other leg');
-  // The zones of the leg that is left out come last.
+  // The zones of the left-out leg come last.
   page.press('Put in', 2);
   expect(plan(page).slice(0, 2)).toEqual([
     'Right leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00',
@@ -51,7 +51,7 @@ test('a leg goes with its last zone and comes back with its first', () => {
   ]);
 });
 
-test('the last zone of all has no button to leave it out', () => {
+test('the last remaining zone has no button to leave it out', () => {
   const { page } = opened('edit');
   page.actions.plan.use({
     ...DEFAULT_PLAN,
@@ -61,7 +61,7 @@ test('the last zone of all has no button to leave it out', () => {
   expect(page.texts().filter((text) => text === 'Put in')).toHaveLength(9);
 });
 
-test('pauses, reminder, both orders and the strength of cues are changed by touch', () => {
+test('pauses, reminder, both orders and the strength of cues are changed by tapping', () => {
   const { page } = opened('edit');
   page.press('+ 15 s', 11);
   page.press('− 15 s', 12);
@@ -89,7 +89,7 @@ test.each([
   ['Short', 'Left leg: ankle 0:30, calf 0:30, knee 0:30, lower thigh 0:30, upper thigh 0:30'],
   ['Upper zones first', 'Left leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00'],
   ['One leg', 'Left leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00'],
-])('a touch on "%s" makes that plan', (label, line) => {
+])('tapping "%s" makes that plan', (label, line) => {
   const { page } = opened('edit');
   page.press('Turn round');
   page.press(label);
@@ -100,14 +100,14 @@ test.each([
   expect(plan(page)).toHaveLength(label === 'One leg' ? 5 : 6);
 });
 
-test('the standard plan is one touch away, with nothing opened', () => {
+test('the standard plan is one tap away, without opening anything', () => {
   const { page } = opened('');
   page.type('Paste a plan', 'Left leg: calf 2:00');
   page.press('Use the standard plan');
   expect(readPlan(page.storage)).toMatchObject({ state: 'ready', plan: DEFAULT_PLAN });
 });
 
-test('the last five plans can be had back; many touches one after the other are one change', () => {
+test('the last five plans can be restored; many taps in succession are one change', () => {
   const { page, wait } = opened('earlier');
   expect(page.texts()).toContain('There was no other plan yet.');
   for (let minutes = 1; minutes <= 7; minutes += 1) page.type('Paste a plan', `Left leg: calf ${minutes}:00`);
@@ -124,7 +124,7 @@ test('the last five plans can be had back; many touches one after the other are 
   expect(before().slice(0, 3)).toEqual(['2:45', '2:30', '2:00'].map((time) => `Left leg: calf ${time}`));
 });
 
-test('the plan stands as text to be copied, and can be changed where it stands', () => {
+test('the plan is shown as text for copying, and can be edited in place', () => {
   const { page } = opened('text');
   const text = () =>
     page.nodes().flatMap((node) => (node.kind === 'field' && node.label === AS ? [node.value] : []));
@@ -134,14 +134,14 @@ test('the plan stands as text to be copied, and can be changed where it stands',
   expect(page.texts().filter((words) => words.startsWith('Put right'))).toEqual([]);
 });
 
-test('whichever part is open, the page has room for it', () => {
+test('the page stays within its budget whichever part is open', () => {
   for (const part of ['edit', 'earlier', 'text']) {
     const shut = opened('').page.nodes().length;
     expect(opened(part).page.nodes().length - shut).toBeLessThanOrEqual(150);
   }
 });
 
-test('what the storage does not take is told, and the plan stays', () => {
+test('what the storage refuses is reported, and the plan stays', () => {
   const { page } = opened('edit');
   page.press('+ 15 s');
   const before = plan(page);

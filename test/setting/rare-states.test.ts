@@ -25,7 +25,7 @@ import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import { ENGLISH, OpenedPage } from './opened';
 
-/* What a person seldom sees, said in words of its own all the same. */
+/* Rare states, each with its own words. */
 
 const HOUR = 3_600_000;
 const noonOf = (day: string): number => (dayFrom(day) ?? NaN) * 24 * HOUR + 11 * HOUR;
@@ -50,7 +50,7 @@ const state = (page: OpenedPage): string => {
   return texts[texts.findIndex((text) => /^. Today$/.test(text)) + 1] ?? '';
 };
 
-/** What stands in the field to be copied by hand. */
+/** The content of the field for copying by hand. */
 function copied(page: OpenedPage): string {
   const field = page.nodes().find((node) => node.kind === 'field' && node.rows === 8);
   return field?.kind === 'field' ? field.value : '';
@@ -63,7 +63,7 @@ describe('About', () => {
     ...change,
   });
 
-  test('tells what was refused, what could not be read, and a watch that tells little', () => {
+  test('shows what was refused, what could not be read, and a watch with little information', () => {
     const storage = new MemoryStorage([
       [`${MONTH_PREFIX}2026-02`, 'x'],
       [DELETED_KEY, 'x'],
@@ -95,7 +95,7 @@ describe('Today', () => {
     expect([state(excused('withheld')), state(excused('excused'))]).toEqual(['Withheld', 'Excused']);
   });
 
-  test('tells what was done on a day that is free', () => {
+  test('shows what was done on a free day', () => {
     const page = opened('today', '2026-03-07', daily(3));
     page.actions.mend.turnDay(6);
     expect(page.texts()).toEqual(
@@ -103,13 +103,13 @@ describe('Today', () => {
     );
   });
 
-  test('before the first session says that nothing is planned, where that is so', () => {
+  test('says before the first session that nothing is planned, if so', () => {
     const page = opened('today', '2026-03-07');
     page.actions.mend.turnDay(6);
     expect(state(page)).toBe('Nothing is planned for today');
   });
 
-  test('shows one leg where the plan has one', () => {
+  test('shows one leg if the plan has one', () => {
     const page = opened('today', '2026-03-07');
     page.actions.plan.use(presetPlan('oneLeg', DEFAULT_PLAN));
     const left = dailyRecord(2).zones.filter(({ leg }) => leg === 'left');
@@ -132,13 +132,13 @@ describe('History', () => {
     ['interrupted', 20, 'Interrupted'],
     ['finished', 20, 'Partly done'],
     ['another', 20, 'Ended otherwise'],
-  ])('says how a session with the end “%s” and %i seconds a zone went', (ending, doneSeconds, words) => {
+  ])('shows a session with the end “%s” and %i seconds a zone', (ending, doneSeconds, words) => {
     const zones = dailyRecord(2).zones.map((zone) => ({ ...zone, doneSeconds }));
     const page = lastOf({ ending, zones });
     expect(page.texts().some((text) => text.endsWith(` · ${words}`))).toBe(true);
   });
 
-  test('tells of legs and zones of another Legato by their names', () => {
+  test('shows legs and zones of another version by name', () => {
     const page = lastOf({
       zones: [{ leg: 'third', zone: 'toes', plannedSeconds: 60, doneSeconds: 30 }],
       pauses: { count: 0, seconds: 0 },
@@ -154,7 +154,7 @@ describe('History', () => {
     expect(page.texts()).toContain('By Balance 2');
   });
 
-  test('leaves a date as it is', () => {
+  test('can leave a date unchanged', () => {
     const page = lastOf({});
     page.press('Correct its date');
     page.type('Its right time', '25:00');
@@ -165,19 +165,19 @@ describe('History', () => {
     expect(openLibrary(page.storage).count()).toBe(1);
   });
 
-  test('says that another session began at the time that is to be its date', () => {
+  test('says that another session began at the time of the new date', () => {
     const page = opened('history', '2026-03-07', [dailyRecord(1), dailyRecord(2)]);
     page.press('Sat 2026-03-07');
     page.press('Correct its date');
     page.type('Its right day', '2026-03-06');
-    // The seconds of the other are lost where a person writes minutes.
+    // The seconds of the other leg are lost because a person enters minutes.
     const other = { ...dailyRecord(3), startedAt: dailyRecord(1).startedAt - 30_250 };
     putRecords(page.storage, [other]);
     page.press('Take this date');
     expect(page.texts()).toContain('Another session began at this time: choose another minute.');
   });
 
-  test('lists a day on which nothing was done, for it was left out, and counts what was', () => {
+  test('lists a day on which nothing was done because it was left out, and counts what was done', () => {
     const page = opened('history', '2026-03-09', daily(2));
     putExcuses(
       page.storage,
@@ -196,12 +196,12 @@ describe('History', () => {
     );
     page.press('Earlier month');
     expect(page.texts()).toContain('Nothing was done in this month.');
-    // A month of which nobody has heard is the one that it is.
+    // An unknown month is shown as the current one.
     page.view({ month: '2026-13' });
     expect(page.texts()).toContain('2026-03');
   });
 
-  test('goes on to months that a watch has counted ahead', () => {
+  test('continues to months in which a watch was ahead', () => {
     const ahead = {
       ...dailyRecord(0),
       startedAt: noonOf('2026-06-01'),
@@ -223,8 +223,8 @@ describe('History', () => {
   });
 });
 
-describe('what is typed to mend the past', () => {
-  test('a day to excuse that is none is told, and one that counts already stays', () => {
+describe('entries that correct the past', () => {
+  test('an invalid day to excuse is reported, and one that already counts stays', () => {
     const page = opened('mend', '2026-03-09', daily(2));
     page.press('Excuse the day');
     expect(page.texts().some((text) => text.startsWith('Write the day as year'))).toBe(true);
@@ -233,7 +233,7 @@ describe('what is typed to mend the past', () => {
     expect(page.texts()).not.toContain('Undo');
   });
 
-  test('a day that was left out fills the fields when it is touched', () => {
+  test('a left-out day fills the fields when it is tapped', () => {
     const page = opened('mend', '2026-03-09', daily(2));
     putExcuses(page.storage, new Map([[dayFrom('2026-03-07') ?? 0, { kind: 'excused', reason: 'far' }]]));
     page.press('2026-03-07 · Excused: far');
@@ -241,13 +241,13 @@ describe('what is typed to mend the past', () => {
     expect(fields).toEqual(expect.arrayContaining(['2026-03-07', 'far']));
   });
 
-  test('of what was asked and is no day any more nothing is asked', () => {
+  test('a question about a day that no longer exists is not asked', () => {
     const page = opened('mend', '2026-03-09', daily(2));
     page.view({ sure: 'range', 'range.from': '2026-03-06', 'range.to': '2026-03-05' });
     expect(page.texts()).not.toContain('Delete them');
   });
 
-  test('all that is chosen of days and weeks is marked', () => {
+  test('the chosen options for days and weeks are marked', () => {
     const page = opened('days', '2026-03-09', daily(2));
     for (const label of ['00:00', 'Sat', 'Sun', 'From boxes', 'As a picture']) page.press(`○ ${label}`, 1);
     expect(page.texts()).toEqual(expect.arrayContaining(['● 00:00', '● As a picture']));
@@ -268,16 +268,16 @@ describe('ways in and out', () => {
       'This backup is from a newer Legato: update Legato first.',
     ],
     ['{"legato":"backup","version":1}', 'There is no list of sessions in this backup. Nothing was changed.'],
-  ])('%# says why it is no backup', (text, words) => {
+  ])('%# says why it is not a backup', (text, words) => {
     const page = opened('out', '2026-04-13');
     page.type('Paste a backup', text);
     expect(page.texts()).toContain(words);
-    // An empty field is no backup that is wrong.
+    // An empty field is not an invalid backup.
     page.type('Paste a backup', '  ');
     expect(page.texts()).not.toContain(words);
   });
 
-  test('tells why a session is refused, each by its place, and no more than a few', () => {
+  test('says why sessions are refused, each by its place, up to a few', () => {
     const other = { ...dailyRecord(0), pauses: { count: 3, seconds: 9 } };
     const page = opened('out', '2026-04-13', [other]);
     const text = whole(daily(9))
@@ -292,7 +292,7 @@ describe('ways in and out', () => {
     expect(page.texts()).toContain('Refused: 9');
   });
 
-  test('tells what was deleted here, and what days come along', () => {
+  test('says what was deleted here, and which days are included', () => {
     const page = opened('out', '2026-04-13', daily(2));
     page.actions.remove(dailyRecord(1));
     page.type('Paste a backup', whole(daily(3)));
@@ -301,7 +301,7 @@ describe('ways in and out', () => {
     );
   });
 
-  test('a backup that the storage does not take is told, and can be taken again', () => {
+  test('a backup that the storage refuses is reported, and can be imported again', () => {
     const page = opened('out', '2026-04-13');
     page.type('Paste a backup', whole(daily(3)));
     page.storage.mood = 'silent';
@@ -314,7 +314,7 @@ describe('ways in and out', () => {
     expect(page.texts()).toContain('Nothing was changed');
   });
 
-  test('a report of one leg on some days, with nothing done, says that', () => {
+  test('a report about one leg on some days, with nothing done, says so', () => {
     const page = opened('out', '2026-04-13');
     page.press('Report for a therapist');
     expect(copied(page)).toContain('Nothing was planned or done in this time.');
@@ -329,7 +329,7 @@ describe('ways in and out', () => {
     expect(text).toContain('Cues played of cues due: 0 of 0, 0 %');
   });
 
-  test('a part that is none is the last', () => {
+  test('an invalid part number means the last part', () => {
     const page = opened('out', '2026-04-13', daily(3));
     page.view({ out: 'json', part: 'x' });
     expect(copied(page)).toContain('"abcdefghjk-2"');
@@ -350,7 +350,7 @@ describe('ways in and out', () => {
   });
 });
 
-test('a page on which nothing is open shows the headings', () => {
+test('a page with nothing open shows the headings', () => {
   const storage = new MemoryStorage([[VIEW_KEY, JSON.stringify({ version: 1, view: { open: 'none' } })]]);
   const page = opened('none', '2026-03-07', daily(3), storage);
   expect(page.texts()).not.toContain('Last sessions:');
@@ -378,13 +378,13 @@ describe('the plan', () => {
   const watch = (page: OpenedPage, id: string, told: object): void =>
     noteSighting(page.storage, { id, name: id, ...told }, noonOf('2026-03-07'));
 
-  test('may be one that the phone does not have yet', () => {
+  test('may be one that has not reached the phone yet', () => {
     const page = opened('none', '2026-03-07');
     watch(page, 'abcdefghjk', { planRevision: 17 });
     expect(page.texts()).toContain('The watch goes by a plan that this phone does not have yet.');
   });
 
-  test('was taken over by one watch of two', () => {
+  test('was received by one watch of two', () => {
     const page = opened('none', '2026-03-07');
     page.actions.plan.use(DEFAULT_PLAN);
     watch(page, 'abcdefghjk', { planRevision: noonOf('2026-03-07') });
@@ -392,7 +392,7 @@ describe('the plan', () => {
     expect(page.texts()).toContain('Taken over by abcdefghjk; other watches follow at their next exchange.');
   });
 
-  test('has none before it at first, and its parts open and shut', () => {
+  test('has no previous one at first, and its parts open and close', () => {
     const page = opened('none', '2026-03-07');
     page.press('Plans before this one');
     expect(page.texts()).toContain('There was no other plan yet.');
@@ -400,7 +400,7 @@ describe('the plan', () => {
     expect(page.texts()).not.toContain('There was no other plan yet.');
   });
 
-  test('is taken in words where it stands as text', () => {
+  test('can be given in words in its text field', () => {
     const page = opened('none', '2026-03-07');
     page.press('The plan as text');
     page.type('To copy, or to change here', 'Left leg: calf 1:00');

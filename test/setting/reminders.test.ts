@@ -17,7 +17,7 @@ function opened(storage = new MemoryStorage()): OpenedPage {
 const kept = ({ storage }: OpenedPage): Reminders => remindersOf(remindersIn(readPreferences(storage)));
 const says = (page: OpenedPage, text: string): boolean => page.texts().some((each) => each.includes(text));
 
-test('a reminder is added, and set to the moment of the person in their words', () => {
+test('a reminder is added, and set to a moment in the person’s own words', () => {
   const page = opened();
   page.press('Add a reminder');
   expect(kept(page).at[1]).toEqual(NEW_REMINDER);
@@ -36,7 +36,7 @@ test('a reminder is added, and set to the moment of the person in their words', 
   expect(says(page, '7:45 · After the shower')).toBe(true);
 });
 
-test('what is set is told above, without words by its hour, and what is off is not', () => {
+test('the set reminders are listed above, one without words by its hour, and those that are off are not', () => {
   const page = opened();
   page.press('Add a reminder');
   page.view({ open: 'none' });
@@ -53,7 +53,7 @@ test('what is set is told above, without words by its hour, and what is off is n
   expect(says(page, '8:00')).toBe(false);
 });
 
-test('there are three, and the last day of the week of one stays', () => {
+test('there are three, and the last day of the week of a reminder cannot be removed', () => {
   const page = opened();
   for (let count = 0; count < 3; count += 1) page.press('Add a reminder');
   expect(() => page.press('Add a reminder')).toThrow();
@@ -61,18 +61,18 @@ test('there are three, and the last day of the week of one stays', () => {
   expect(kept(page).at[1]?.weekdays).toEqual([1]);
 });
 
-test('no more and no less is set than there can be', () => {
+test('values stay within their limits', () => {
   const page = opened();
   page.press('Add a reminder');
   for (let count = 0; count < 3; count += 1) page.press('+');
   expect(kept(page).at[1]?.repeats).toBe(4);
-  // Only the minutes between can be more now.
+  // Only the minutes between can still grow.
   page.press('+');
   expect(kept(page).at[1]).toMatchObject({ repeats: 4, every: 75 });
 });
 
 test.each(['', 'half past', '24:00', '8:60', '8:5'])(
-  '%j is no time, which changes nothing and is told',
+  '%j is not a time, which changes nothing and is reported',
   (text) => {
     const page = opened();
     page.press('Add a reminder');
@@ -84,7 +84,7 @@ test.each(['', 'half past', '24:00', '8:60', '8:5'])(
   },
 );
 
-test('quiet hours and the evening are set by themselves', () => {
+test('quiet hours and the evening are set separately', () => {
   const page = opened();
   page.type('From', '22:00');
   page.type('Until', '7:30');
@@ -92,7 +92,7 @@ test('quiet hours and the evening are set by themselves', () => {
   expect(kept(page)).toMatchObject({ quiet: { from: 22 * 60, until: 7 * 60 + 30 }, evening: 19 * 60 });
 });
 
-test('the latest change of a reminder counts, made here or on a watch, and the others are left alone', () => {
+test('the latest change of a reminder counts, made here or on a watch, and others are not affected', () => {
   const page = opened();
   page.press('Add a reminder');
   page.press('Add a reminder');
@@ -104,7 +104,7 @@ test('the latest change of a reminder counts, made here or on a watch, and the o
   expect(kept(page).at[1]?.minute).toBe(660);
 });
 
-test('what the storage does not take is told, and nothing is changed', () => {
+test('what the storage refuses is reported, and nothing is changed', () => {
   const page = opened();
   page.press('Add a reminder');
   page.storage.mood = 'silent';

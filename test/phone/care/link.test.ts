@@ -21,7 +21,7 @@ const LEFT = pack({ kind: 'lock', id: 'a-1', leg: 'left', why: 'hand', at: NOW }
 const RIGHT = pack({ kind: 'lock', id: 'b-1', leg: 'right', why: 'hand', at: NOW });
 const LIFTED = pack({ kind: 'unlock', id: 'a-2', lifts: 'a-1', doctorOn: 20_000, at: NOW });
 
-/** A hello of a watch that knows of no locks. */
+/** A hello of a watch that does not know locks. */
 const HELLO = makeRequest(1, {
   ...{ method: 'hello', watch: 'abcdefghjk', name: 'Balance 2', waiting: 0, whole: true },
   ...{ planRevision: 0, preferences: {} },
@@ -42,12 +42,12 @@ function sharedWith(said: readonly Said[]): Shared {
 
 const good = (): Iterator<Fate> => [][Symbol.iterator]();
 
-/** Watches that share a phone, each with a way to it of its own. */
+/** Watches that share a phone, each with its own link to it. */
 function watchesWith(storage: MemoryStorage, ...saidOf: readonly (readonly Said[])[]): readonly FaultyLink[] {
   return saidOf.map((said) => new FaultyLink(sharedWith(said), storage));
 }
 
-test('what one watch says of a leg the phone keeps and tells the other watch', () => {
+test('statements of one watch are kept by the phone and sent to the other watch', () => {
   const [one, other] = watchesWith(new MemoryStorage(), [LEFT], [RIGHT]);
   if (!one || !other) throw new Error('there are two watches');
   [one, other, one].forEach((watch) => watch.run(good()));
@@ -58,7 +58,7 @@ test('what one watch says of a leg the phone keeps and tells the other watch', (
   expect(lockedLegs(readSaid(one.storage))).toEqual(['left', 'right']);
 });
 
-test('what was said on the phone is on the watch after one hello, and is not told again', () => {
+test('statements made on the phone are on the watch after one hello, and are not sent again', () => {
   const storage = new MemoryStorage();
   say(storage, [LEFT]);
   const [watch] = watchesWith(storage, []);
@@ -68,7 +68,7 @@ test('what was said on the phone is on the watch after one hello, and is not tol
   expect(again).not.toHaveProperty('care');
 });
 
-test('an unlock that was said on the phone lifts the lock of the watch, and no lock that the phone does not know', () => {
+test('an unlock made on the phone lifts the lock of the watch, and no lock that the phone does not know', () => {
   const storage = new MemoryStorage();
   say(storage, [LEFT, LIFTED]);
   const fresh = pack({ kind: 'lock', id: 'c-9', leg: 'left', why: 'stop.pain', at: NOW });
@@ -79,7 +79,7 @@ test('an unlock that was said on the phone lifts the lock of the watch, and no l
   expect(other && lockedLegs(other.shared.said)).toEqual(['left']);
 });
 
-test('a watch that knows of no locks is answered as ever, and loses what it says nothing of on no other', () => {
+test('a watch that does not know locks is answered as before, and other watches lose no statements by it', () => {
   const storage = new MemoryStorage();
   keepSaidOf(storage, [LEFT]);
   expect(answer(HELLO, storage, NOW)).toMatchObject({ method: 'hello', care: [LEFT] });
@@ -91,13 +91,13 @@ test.each([
   ['a number', 7],
   ['an object', {}],
   ['a list of anything', [7, null, 'a-1', 'x'.repeat(1000)]],
-])('%s in the place of statements locks nothing, and the rest of the hello counts', (_, care) => {
+])('%s instead of statements locks nothing, and the rest of the hello counts', (_, care) => {
   const storage = new MemoryStorage();
   expect(answer({ ...HELLO, care }, storage, NOW)).toMatchObject({ method: 'hello' });
   expect(readSaid(storage)).toEqual([]);
 });
 
-test('what the storage of the phone did not take is told again by the next hello', () => {
+test('what the storage of the phone refused is sent again by the next hello', () => {
   const storage = new MemoryStorage();
   const [watch] = watchesWith(storage, [LEFT]);
   watch?.run((['storageSilent', 'storageSilent', 'storageSilent'] as const)[Symbol.iterator]());
@@ -106,7 +106,7 @@ test('what the storage of the phone did not take is told again by the next hello
   expect(readSaid(storage)).toEqual([LEFT]);
 });
 
-test('whatever becomes of messages, no lock is lost, none is lifted but by its unlock, and in the end all agree', () => {
+test('whatever happens to messages, no lock is lost or lifted except by its unlock, and in the end all agree', () => {
   const fates = fc.array(fc.constantFrom<Fate>(...FATES), { maxLength: 6 });
   const story = fc.array(fc.tuple(fc.nat(1), fates), { maxLength: 6 });
   fc.assert(
@@ -139,7 +139,7 @@ test('whatever becomes of messages, no lock is lost, none is lifted but by its u
   );
 });
 
-describe('where a message has no room for all statements', () => {
+describe('if a message has no room for all statements', () => {
   const many = (count: number, isLifted: boolean): readonly Said[] =>
     Array.from({ length: count }, (_, at) => {
       const lock = pack({ kind: 'lock', id: `abcdefghjk-${at}`, leg: 'left', why: 'stop.swelling', at: NOW });
@@ -152,7 +152,7 @@ describe('where a message has no room for all statements', () => {
       return isLifted ? [lock, lift] : [lock];
     }).flat();
 
-  test('those that lock are told, however old, and then the newest', () => {
+  test('those that lock are sent, however old, and then the newest', () => {
     const old = pack({ kind: 'lock', id: 'a-1', leg: 'right', why: 'hand', at: 1 });
     const told = latestSaid([old, ...many(40, true)]);
     expect(told).toContain(old);
@@ -161,7 +161,7 @@ describe('where a message has no room for all statements', () => {
     expect(JSON.stringify(told).length).toBeLessThanOrEqual(1700);
   });
 
-  test('and all of them where there is room', () => {
+  test('and all of them if there is room', () => {
     expect(latestSaid([LEFT, LIFTED, RIGHT])).toEqual([LEFT, LIFTED, RIGHT]);
     expect(latestSaid([])).toEqual([]);
   });

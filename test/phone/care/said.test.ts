@@ -31,7 +31,7 @@ function locked(): MemoryStorage {
 
 const firstLock = (storage: MemoryStorage) => locksIn(readSaid(storage))[0]?.id ?? '';
 
-test('a leg that is locked on the page stays so until a doctor looked at it after that', () => {
+test('a leg locked on the page stays locked until a doctor looked at it after that', () => {
   const storage = locked();
   const lift = (day: number, now = NOW) => liftLock(storage, firstLock(storage), day, clockAt(now), random);
   expect(lift(TODAY + 1)).toEqual({ ok: false, error: 'inFuture' });
@@ -42,7 +42,7 @@ test('a leg that is locked on the page stays so until a doctor looked at it afte
   expect(lockedLegs(readSaid(storage))).toEqual([]);
 });
 
-test('what the storage does not take is not said, and no leg is unlocked by it', () => {
+test('a statement that the storage refuses does not count, and unlocks no leg', () => {
   const storage = locked();
   storage.mood = 'silent';
   expect(liftLock(storage, firstLock(storage), TODAY, clockAt(NOW), random)).toEqual({
@@ -64,13 +64,13 @@ test('a yes locks first and is then answered; a no lifts nothing', () => {
   expect(lockedLegs(readSaid(storage))).toEqual(['left', 'right']);
 });
 
-test('a yes of one leg locks that leg', () => {
+test('a yes about one leg locks that leg', () => {
   const storage = new MemoryStorage();
   answerYes(storage, 'pain', 'right', clockAt(NOW), random);
   expect(lockedLegs(readSaid(storage))).toEqual(['right']);
 });
 
-test('veins and a country are chosen beside each other', () => {
+test('veins and a country are chosen independently', () => {
   const storage = new MemoryStorage();
   putVein(storage, 'left', 'calf', true);
   putCountry(storage, 'JP');
@@ -84,7 +84,7 @@ test('veins and a country are chosen beside each other', () => {
   expect([countryIn(preferences), countryIn({ country: ['XX', 1] })]).toEqual(['JP', 'none']);
 });
 
-test('what a watch tells counts with what was said here, and is written once', () => {
+test('statements of a watch count together with those made here, and are written once', () => {
   const storage = locked();
   const theirs = [pack({ kind: 'lock', id: 'abcdefghjk-c1', leg: 'right', why: 'stop.pain', at: NOW })];
   keepSaidOf(storage, theirs);
@@ -108,12 +108,12 @@ test('a leg counts as locked from the day of its lock to the day on which it was
   expect([-1, 0, 2, 3].map((at) => lifted(TODAY + at, 'left'))).toEqual([false, true, true, false]);
   expect(lifted(TODAY, 'right')).toBe(false);
   expect(lockedOn([pack(lock)], dayAt)(TODAY + 1000, 'left')).toBe(true);
-  // The clock was set back over the lock before it was lifted.
+  // The clock was set back to before the lock before it was lifted.
   const back = lockedOn([pack(lock), pack({ ...lift, at: NOW - 5 * DAY })], dayAt);
   expect([-6, -5, -4].map((at) => back(TODAY + at, 'left'))).toEqual([false, true, false]);
 });
 
-test('locks are told the latest first, with what lifted them', () => {
+test('locks are listed latest first, with their unlocks', () => {
   const said = [
     lockOf('left', 'a-1', 5),
     lockOf('right', 'a-2', 9),
@@ -126,7 +126,7 @@ test('locks are told the latest first, with what lifted them', () => {
   expect(allLocks(['later kind of statement' as Said])).toEqual([]);
 });
 
-test('every reason is told by a word of its own, and a word of a later Legato is none', () => {
+test('every reason has its own name, and a name of a later version is unknown', () => {
   const reasons = [
     ...HARD_QUESTIONS.map((question) => ({ by: 'ask', question }) as const),
     ...STOP_KINDS.map((kind) => ({ by: 'stop', kind }) as const),
@@ -139,7 +139,7 @@ test('every reason is told by a word of its own, and a word of a later Legato is
   ['ask.fever', 'stop', 'sign.', 'moon', ''].forEach((why) => expect(reasonIn(why)).toBeUndefined());
 });
 
-test('whatever is said on the page has the form of a statement, with an id of its own', () => {
+test('everything entered on the page becomes a statement with a new id', () => {
   fc.assert(
     fc.property(fc.nat({ max: 4e12 }), fc.integer(), (now, start) => {
       const storage = new MemoryStorage();

@@ -42,7 +42,7 @@ describe('a week', () => {
     expect(weeksWithin(readWeeks(storage), TODAY + 7, TODAY + 9)).toEqual([]);
   });
 
-  test('is found by its place where the list of weeks cannot be read', () => {
+  test('is found by its key if the list of weeks cannot be read', () => {
     const storage = begun();
     keepEvening(storage, alike(TODAY), TODAY);
     storage.setItem(DIARY_KEY, '{"version":1,"begun":["March"],"declined":[]}');
@@ -51,7 +51,7 @@ describe('a week', () => {
     expect(readWeeks(storage).begun).toEqual([TODAY]);
   });
 
-  test('whose place is damaged says so, and keeps what is whole', () => {
+  test('with a damaged key says so, and keeps what is readable', () => {
     const storage = begun();
     keepEvening(storage, alike(TODAY), TODAY);
     const text = storage.getItem(weekAt(TODAY).name) ?? '';
@@ -60,7 +60,7 @@ describe('a week', () => {
     expect([diary.isDamaged(TODAY), diary.daysOf(TODAY).size]).toEqual([true, 1]);
   });
 
-  test('is refused as a whole where the storage takes nothing', () => {
+  test('is refused completely if the storage refuses writes', () => {
     const storage = begun();
     storage.mood = 'silent';
     expect(keepEvening(storage, alike(TODAY), TODAY)).toEqual({ ok: false, error: 'notStored' });
@@ -69,7 +69,7 @@ describe('a week', () => {
 });
 
 describe('an evening', () => {
-  test('is kept as it was answered', () => {
+  test('is stored as it was answered', () => {
     const storage = begun();
     expect(keepEvening(storage, alike(TODAY), TODAY).ok).toBe(true);
     expect(openDiary(storage).daysOf(TODAY).get(TODAY)).toEqual({
@@ -78,7 +78,7 @@ describe('an evening', () => {
     });
   });
 
-  test('can be as the one before, if that was answered', () => {
+  test('can be the same as the one before, if that was answered', () => {
     const storage = begun();
     expect(asYesterday(openDiary(storage), TODAY)).toBeUndefined();
     keepEvening(storage, { day: TODAY, how: 'each', ratings: [...ALIKE, 5, 6, 7, 8, 9] }, TODAY);
@@ -126,7 +126,7 @@ describe('an evening', () => {
     expect(withoutLast('nothing')).toBe('');
   });
 
-  test('a draft that is none is none', () => {
+  test('an invalid draft is ignored', () => {
     ['', '2026-03-05', '2026-03-05 guess', '2026-13-05 each', '2026-03-05 each 11'].forEach((text) =>
       expect(draftIn(text)).toBeUndefined(),
     );
@@ -149,7 +149,7 @@ describe('a girth', () => {
     expect(girthIn(text)).toBe(mm);
   });
 
-  test('of one leg leaves the other as it is, and what is none is refused', () => {
+  test('of one leg does not change the other, and an invalid one is refused', () => {
     const storage = begun();
     expect(putGirth(storage, TODAY, { left: '36', right: '37' }).ok).toBe(true);
     expect(putGirth(storage, TODAY, { left: '', right: '38' }).ok).toBe(true);
@@ -164,7 +164,7 @@ describe('a girth', () => {
   });
 });
 
-describe('what stands in the storage', () => {
+describe('what is in the storage', () => {
   const ratings = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 5, maxLength: 5 });
   const evening: fc.Arbitrary<DiaryDay['evening']> = fc.oneof(
     fc.constantFrom({ state: 'open' }, { state: 'skipped' }, { state: 'deleted' }) as fc.Arbitrary<
@@ -199,7 +199,7 @@ describe('what stands in the storage', () => {
     [['2026-03-05', 'skipped', '', '', 900, 0]],
     [['2026-03-05', 'skipped', '', '', 0]],
     [['2026-03-05', 'each', 7, '1 2 3 4 5', 0, 0]],
-  ])('%j is no day', (item) => {
+  ])('%j is not a day', (item) => {
     expect(readDay(item)).toBeUndefined();
   });
 });
@@ -215,12 +215,12 @@ describe('two weeks', () => {
   putGirth(storage, last, { left: '36', right: '' });
   const diary = openDiary(storage);
 
-  test('are the first and the last that hold anything', () => {
+  test('are the first and the last that have content', () => {
     expect(firstAndLast(diary)).toEqual([first, last]);
     expect(firstAndLast(openDiary(begun()))).toEqual([]);
   });
 
-  test('are told apart where the middle evening differs by two or more', () => {
+  test('are shown as different if the middle evening differs by two or more', () => {
     const evenings = (week: number, at: 'heavy' | 'aching' | 'throbbing') =>
       eveningsOf(diary, week, 'left', at);
     expect(middleOf(evenings(first, 'heavy'))).toBe(5.5);
@@ -237,7 +237,7 @@ describe('two weeks', () => {
   });
 });
 
-test('of a day that is here and in a backup what is here counts, and what was deleted stays deleted', () => {
+test('if a day is here and in a backup, the one here counts, and what was deleted stays deleted', () => {
   const answered: DiaryDay = {
     evening: { state: 'answered', how: 'alike', legs: { left: ALIKE, right: ALIKE } },
     girth: { left: 360 },

@@ -9,7 +9,7 @@ const day = (text: string): number => dayFrom(text) ?? NaN;
 const NOTHING = { begun: [], declined: [] };
 const facts = { today: day('2026-03-10'), hasSession: true, planChanged: undefined };
 
-test('a first week is offered once there was a session', () => {
+test('a first week is offered after the first session', () => {
   expect(offerOf(NOTHING, facts)).toBe('first');
   expect(offerOf(NOTHING, { ...facts, hasSession: false })).toBeUndefined();
 });
@@ -19,7 +19,7 @@ test('nothing is offered while a week is under way, nor soon after one that was 
   expect(offerOf({ begun: [], declined: [facts.today - 1] }, facts)).toBeUndefined();
 });
 
-test('a change of the plan after the last offer is a reason for another', () => {
+test('a change of the plan after the last offer causes another', () => {
   const weeks = { begun: [day('2026-02-01')], declined: [] };
   expect(offerOf(weeks, { ...facts, planChanged: day('2026-03-09') })).toBe('newPlan');
   expect(offerOf(weeks, { ...facts, planChanged: day('2026-01-09') })).toBeUndefined();
@@ -37,7 +37,7 @@ test('a quarter begins in January, April, July and October', () => {
   ).toEqual(['2026.1', '2026.1', '2026.2', '2026.4']);
 });
 
-test('whatever is taken, declined and planned anew, nobody is asked more than twice a quarter', () => {
+test('whatever is accepted, declined and changed, nobody is asked more than twice a quarter', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 300, maxLength: 900 }),

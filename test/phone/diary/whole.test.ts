@@ -21,14 +21,14 @@ test('a diary is read as it was written', () => {
   expect(readDiary(JSON.parse(JSON.stringify(packDiary(diary))))).toEqual(diary);
 });
 
-test('of one that is damaged what can be read counts, and what is none is none', () => {
+test('what can be read of a damaged one counts, and invalid parts are ignored', () => {
   expect(
     readDiary({ begun: [], declined: [], days: [7, ['2026-03-05', 'skipped', '', '', 0, 0]] })?.days.size,
   ).toBe(1);
   [null, 7, {}, { begun: [], declined: [] }].forEach((json) => expect(readDiary(json)).toBeUndefined());
 });
 
-test('of a day that is here what is here counts, and a deleted one stays so', () => {
+test('for a day that is here, the one here counts, and a deleted one stays deleted', () => {
   const here = kept(TODAY, TODAY);
   skipEvening(here, TODAY + 1);
   deleteDay(here, TODAY + 2);
@@ -37,7 +37,7 @@ test('of a day that is here what is here counts, and a deleted one stays so', ()
   expect(news.content.get(TODAY)?.size).toBe(4);
 });
 
-test('a diary that is here already brings nothing', () => {
+test('importing a diary that is already here changes nothing', () => {
   const here = kept(TODAY, TODAY);
   expect(newsOf(whole(here), here)).toMatchObject({ days: [], content: new Map() });
 });
@@ -53,7 +53,7 @@ test('weeks that overlap lose no day', () => {
   ]);
 });
 
-test('a day of no week is left out', () => {
+test('a day outside every week is left out', () => {
   const other = { ...whole(kept(TODAY, TODAY)), weeks: { begun: [], declined: [] } };
   expect(newsOf(other, new MemoryStorage()).days).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { MemoryStorage } from '../memory-storage';
 
 const name = (reason: string): string => reason.toUpperCase();
 
-/** A phone whose page is opened each time a watch has told what it has left out. */
+/** A phone whose page is opened each time a watch has reported left-out days. */
 function phone() {
   const storage = new MemoryStorage();
   let stored = NO_REMINDERS;
@@ -22,7 +22,7 @@ function phone() {
   };
 }
 
-test('a day that a watch has left out is excused, with its reason, until the watch takes it back', () => {
+test('a day that a watch has left out is excused, with its reason, until the watch undoes it', () => {
   const { told } = phone();
   expect(told([[20_588, 'unwell']])).toEqual(['20588 excused UNWELL']);
   expect(
@@ -35,13 +35,13 @@ test('a day that a watch has left out is excused, with its reason, until the wat
   expect(told([])).toEqual([]);
 });
 
-test('days that a watch has no room for any more stay excused', () => {
+test('days for which a watch no longer has room stay excused', () => {
   const { told } = phone();
   told([[20_500, 'noTime']]);
   expect(told([[20_588, 'other']])).toEqual(['20500 excused NOTIME', '20588 excused OTHER']);
 });
 
-test('what the person has said of a day on the page stands, also that it is none', () => {
+test('what the person has entered for a day on the page counts, even that it is not excused', () => {
   const { storage, told } = phone();
   putExcuses(storage, new Map([[20_588, { kind: 'withheld', reason: 'mine' }]]));
   expect(told([[20_588, 'unwell']])).toEqual(['20588 withheld mine']);
@@ -52,7 +52,7 @@ test('what the person has said of a day on the page stands, also that it is none
   expect([...readExcuses(storage).keys()]).toEqual([20_588]);
 });
 
-test('nothing is written where no watch has told anything, nor taken for told where the storage takes nothing', () => {
+test('nothing is written without a report of a watch, and a write that fails is tried again', () => {
   const storage = new MemoryStorage();
   takeOverLeftOut(storage, name);
   expect(storage.keys()).toEqual([]);
@@ -68,7 +68,7 @@ test('nothing is written where no watch has told anything, nor taken for told wh
   expect(Object.keys(readPreferences(storage))).toEqual(['leftOutDays']);
 });
 
-test('a note that is damaged is as if nothing had been told', () => {
+test('a damaged note counts as no report', () => {
   const { storage, told } = phone();
   storage.setItem('history.leftOut', '{"version":1,"days":7}');
   expect(told([[20_588, 'unwell']])).toEqual(['20588 excused UNWELL']);

@@ -40,7 +40,7 @@ class Counting implements Storage {
 
 const daily = (count: number) => Array.from({ length: count }, (_, at) => dailyRecord(at));
 
-/** What a library tells is what the ledger holds, and what was made, without what was deleted. */
+/** A library contains what the ledger has and what was entered, without what was deleted. */
 function agree(storage: MemoryStorage, made: ReadonlyMap<string, SessionRecord> = new Map()): void {
   const deletions = readDeletions(storage);
   const all = new Map(readLedger(storage).sessions.map((each) => [sessionKey(each), each]));
@@ -60,7 +60,7 @@ function agree(storage: MemoryStorage, made: ReadonlyMap<string, SessionRecord> 
   });
 }
 
-test('a library tells what the ledger holds, whoever put it where, and whatever was refused or deleted', () => {
+test('a library shows what the ledger contains, whichever side wrote it, and whatever was refused or deleted', () => {
   const moods = fc.array(fc.constantFrom<Mood>('good', 'good', 'throws', 'silent'), { maxLength: 9 });
   const story = records(12).chain((all) => {
     const batch = fc.shuffledSubarray([...all]);
@@ -93,7 +93,7 @@ test('a library tells what the ledger holds, whoever put it where, and whatever 
   );
 });
 
-test('a digest tells the same after it was written', () => {
+test('a digest reads back as it was written', () => {
   fc.assert(
     fc.property(fc.array(anyRecord(), { maxLength: 6 }), (all) => {
       const gists = all.map(gistOf);
@@ -105,7 +105,7 @@ test('a digest tells the same after it was written', () => {
 });
 
 test.each(['{}', '{"version":1,"sessions":["a"]}', '{"version":1,"sessions":["a-1 k1 0 L1","a-2 ?"]}', 'x'])(
-  'where %s stands for a digest, the records are read',
+  'with %s instead of a digest, the records are read',
   (text) => {
     const storage = new MemoryStorage();
     putRecords(storage, daily(3));
@@ -114,7 +114,7 @@ test.each(['{}', '{"version":1,"sessions":["a"]}', '{"version":1,"sessions":["a-
   },
 );
 
-test('what an older Legato wrote gets its digests a few months at a time', () => {
+test('months of an older version get their digests a few at a time', () => {
   const storage = new MemoryStorage();
   putRecords(storage, daily(200));
   const old = new MemoryStorage(
@@ -142,7 +142,7 @@ test('what an older Legato wrote gets its digests a few months at a time', () =>
   agree(old);
 });
 
-test('the count and the gists of a month read no record', () => {
+test('the count and the digests of a month read no record', () => {
   const storage = new MemoryStorage();
   putRecords(storage, daily(200));
   const counting = new Counting(storage);
@@ -151,7 +151,7 @@ test('the count and the gists of a month read no record', () => {
   expect(counting.read.filter((key) => key.startsWith(MONTH_PREFIX))).toEqual([]);
 });
 
-test('a deletion in a month makes its digest be looked at, and the next session from a watch settles it', () => {
+test('a deletion in a month makes its digest be checked, and the next session from a watch updates it', () => {
   const storage = new MemoryStorage();
   putRecords(storage, daily(200));
   deleteSessions(storage, [dailyRecord(3)]);
@@ -166,7 +166,7 @@ test('a deletion in a month makes its digest be looked at, and the next session 
   expect(openLibrary(storage).count()).toBe(200);
 });
 
-test('a month that cannot be read is named once it was looked at', () => {
+test('an unreadable month is named once it was opened', () => {
   const storage = new MemoryStorage();
   putRecords(storage, daily(3));
   storage.setItem(monthAt('2026-02').name, 'damaged');

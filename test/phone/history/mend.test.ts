@@ -43,7 +43,7 @@ describe('a session that is entered by hand', () => {
     expect(entered({}, now).startedAt).toBe(start);
   });
 
-  test('begins behind what was done on its day', () => {
+  test('begins after what was done on its day', () => {
     const storage = new MemoryStorage();
     const evening = {
       ...dailyRecord(2),
@@ -57,7 +57,7 @@ describe('a session that is entered by hand', () => {
     );
   });
 
-  test('goes by what was planned for its day, and by itself where nothing was', () => {
+  test('is compared with what was planned for its day, or with itself if nothing was planned', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [dailyRecord(0)]);
     const planned = (): readonly number[] =>
@@ -73,13 +73,13 @@ describe('a session that is entered by hand', () => {
     [{ day: day('2026-03-09') }, 'future'],
     [{ minutes: { left: 0, right: 0 } }, 'nothing'],
     [{ minutes: { left: 121, right: 0 } }, 'tooLong'],
-  ])('is refused where it cannot be: %j', (made, problem) => {
+  ])('is refused if it is impossible: %j', (made, problem) => {
     const whole = { day: day('2026-03-07'), minutes: { left: 5, right: 5 }, note: '', ...made };
     const record = handMade(whole, stateAt(new MemoryStorage(), at('2026-03-08', 9)));
     expect(record.ok ? 'ok' : record.error).toBe(problem);
   });
 
-  test('has a note that is read back, and none where another Legato wrote what cannot be', () => {
+  test('has a note that reads back, and none if another version wrote an invalid one', () => {
     const record = entered({ note: ' =“far”,\n 中文 🦵 ' }, at('2026-03-08', 9));
     expect(noteOf(record)).toBe('=“far”, 中文 🦵');
     expect(noteOf({ extensions: { note: '%E0%A4%A' } })).toBe('');
@@ -105,7 +105,7 @@ describe('the date of a session', () => {
     expect(moved(text, minute)).toBe(told);
   });
 
-  test('cannot be when another began', () => {
+  test('cannot be the start of another session', () => {
     const storage = new MemoryStorage();
     const start = at('2026-03-20', 8);
     putRecords(storage, [dailyRecord(0), { ...dailyRecord(1), startedAt: start, endedAt: start + HOUR }]);
@@ -116,7 +116,7 @@ describe('the date of a session', () => {
     });
   });
 
-  test('can be changed again, and goes back to the first one at once by an undo of a deletion', () => {
+  test('can be changed again, and returns to the first one by undoing a deletion', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [dailyRecord(0), dailyRecord(1)]);
     moveWithUndo(storage, dailyRecord(0), at('2026-04-02', 8), 60);
@@ -130,13 +130,13 @@ describe('the date of a session', () => {
     ]);
     deleteWithUndo(storage, [twice]);
     expect(openLibrary(storage).count()).toBe(1);
-    // What was moved is not put among what was entered, where it would stand twice.
+    // A moved session is not added to the entered ones, where it would be a duplicate.
     undoLast(storage);
     expect([openLibrary(storage).count(), readMadeIndex(storage).size]).toEqual([2, 0]);
   });
 
   test.each(['{}', '{"version":1,"moves":[["a",1,0,"x"]]}', '{"version":1,"moves":["a"]}', 'x'])(
-    'is as it came where what is stored is %s',
+    'is the original one if the stored one is %s',
     (text) => {
       const storage = new MemoryStorage([[MOVES.name, text]]);
       putRecords(storage, [dailyRecord(0)]);
@@ -145,7 +145,7 @@ describe('the date of a session', () => {
   );
 });
 
-describe('sessions that were brought or entered', () => {
+describe('sessions that were imported or entered', () => {
   const brought = (): MemoryStorage => {
     const storage = new MemoryStorage();
     putMade(storage, [dailyRecord(0), dailyRecord(1)]);
@@ -154,10 +154,10 @@ describe('sessions that were brought or entered', () => {
   };
 
   test.each(['x', '{"version":1}', '{"version":1,"months":[["2026-03",0,3],["2026-04",1,1]]}'])(
-    'are found by their keys where the list of their months is %s',
+    'are found by their keys if the list of their months is %s',
     (text) => {
       const storage = brought();
-      // What counted before the last writing was not taken away.
+      // What counted before the last write was not removed.
       const old = storage.getItem(`${MADE_MONTH_PREFIX}2026-03.2`) ?? '';
       storage.setItem(`${MADE_MONTH_PREFIX}2026-03.1`, old);
       storage.setItem(MADE_INDEX_KEY, text);
@@ -168,7 +168,7 @@ describe('sessions that were brought or entered', () => {
     },
   );
 
-  test('that are damaged are kept where they were, and the rest goes on', () => {
+  test('that are damaged stay in place, and the rest still works', () => {
     const storage = brought();
     const key = `${MADE_MONTH_PREFIX}2026-03.2`;
     const text = (storage.getItem(key) ?? '').replace(/"2 [^"]*"/, '"2 x"');
@@ -180,7 +180,7 @@ describe('sessions that were brought or entered', () => {
     expect([storage.getItem(key), openLibrary(storage).sessionsOf('2026-03').length]).toEqual([text, 3]);
   });
 
-  test('are taken out all or none, and one that is not there changes nothing', () => {
+  test('are removed all or none, and a missing one changes nothing', () => {
     const storage = brought();
     removeMade(storage, [dailyRecord(7)]);
     expect(openLibrary(storage).count()).toBe(4);
@@ -216,7 +216,7 @@ describe('what can be undone', () => {
     ['added', [['a', 1, 0.5]]],
     ['deleted', 'none'],
     ['deleted', ['x']],
-  ])('is nothing where its %s is %j', (name, value) => {
+  ])('is nothing if its %s is %j', (name, value) => {
     const storage = changed();
     storage.setItem(UNDO_KEY, JSON.stringify({ ...good, [name]: value }));
     expect(readUndo(storage)).toBeUndefined();
@@ -224,10 +224,10 @@ describe('what can be undone', () => {
     expect(openLibrary(storage).count()).toBe(2);
   });
 
-  test('is asked again where the storage did not take all of it', () => {
+  test('can be tried again if the storage did not accept all of it', () => {
     const storage = changed();
     deleteWithUndo(storage, [dailyRecord(0)]);
-    // The ledger lets go of it when the next one comes.
+    // The ledger removes it when the next one comes.
     putRecords(storage, [dailyRecord(2)]);
     for (let good = 0; good < 6; good += 1) {
       const again = storage.copy();
@@ -242,7 +242,7 @@ describe('what can be undone', () => {
   });
 });
 
-test('days before the first session are free, and those in later months need no look at it', () => {
+test('days before the first session are free, and later months need not read it', () => {
   const storage = new MemoryStorage();
   putRecords(storage, [dailyRecord(0)]);
   const state = stateAt(storage, at('2026-05-03', 12));

@@ -35,13 +35,13 @@ const planned = (storage: MemoryStorage, text: string) => {
   return [left, right];
 };
 
-test('before anything was changed the standard plan is planned every day', () => {
+test('before any change the standard plan is planned every day', () => {
   const storage = new MemoryStorage();
   expect(planned(storage, '2026-03-05')).toEqual([300, 300]);
   expect(daysOf(readSchedule(storage, readPlan(storage)))).toEqual(EVERY_DAY);
 });
 
-test('a plan that is changed today says nothing about what was planned last week', () => {
+test('a plan that is changed today does not change what was planned last week', () => {
   const storage = new MemoryStorage();
   putPlan(storage, planOf(120, 0), noon('2026-03-05'));
   putPlan(storage, planOf(60, 240), noon('2026-03-12'));
@@ -67,7 +67,7 @@ test('other days of the week count from the day on which they were chosen', () =
   expect(days.map((each) => planned(storage, each)[0])).toEqual([120, 120, 0, 120]);
 });
 
-test('a plan is not stored, and nothing is noted twice, where the note of the one before is refused', () => {
+test('if noting the previous plan fails, the new one is not stored, and nothing is noted twice', () => {
   const storage = new MemoryStorage();
   putPlan(storage, planOf(120, 120), noon('2026-03-01'));
   const before = storage.contents();
@@ -82,7 +82,7 @@ test('a plan is not stored, and nothing is noted twice, where the note of the on
   expect(planned(storage, '2026-03-04')).toEqual([60, 60]);
 });
 
-test('whatever is changed when, each day has what counted at its end', () => {
+test('whatever is changed when, each day has what was valid at its end', () => {
   const change = fc.oneof(
     fc.record({
       kind: fc.constant('plan' as const),
@@ -124,7 +124,7 @@ test('whatever is changed when, each day has what counted at its end', () => {
   );
 });
 
-test('a note that is no note is left out and told', () => {
+test('an invalid note is left out and reported', () => {
   const storage = new MemoryStorage([
     [SCHEDULE_KEY, JSON.stringify({ version: 1, entries: [[0, '1234567', 300, 300], [1, '21', 1, 1], 'x'] })],
   ]);
@@ -133,7 +133,7 @@ test('a note that is no note is left out and told', () => {
   expect(SCHEDULE.read([])).toBeUndefined();
 });
 
-test('a damaged plan changes nothing of what was planned', () => {
+test('a damaged plan does not change what was planned', () => {
   const storage = new MemoryStorage();
   const plan = DEFAULT_PLAN satisfies Plan;
   putPlan(storage, JSON.stringify({ ...plan, legs: plan.legs.slice(0, 1) }), noon('2026-03-02'));

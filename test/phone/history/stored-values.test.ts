@@ -15,7 +15,7 @@ import { CHOSEN } from '../../../phone/preferences';
 import { dailyRecord } from '../../core/record/records';
 import { MemoryStorage } from '../memory-storage';
 
-/* What stands in the storage and is not, or not wholly, what Legato writes: the whole of it is read, and the rest is told. */
+/* Stored values that are not, or not completely, what Legato writes: the valid part is read, and the rest is reported. */
 
 const read = <Value>(stored: Stored<Value>, json: unknown): readonly [value: Value, problem?: string] => {
   const { value, problem } = readStored(stored, typeof json === 'string' ? json : JSON.stringify(json));
@@ -35,7 +35,7 @@ test.each([
   [{ dayEnd: 1.5 }, STANDARD, true],
   [{ weekStart: 2 }, STANDARD, true],
   [{ charts: 'smoke', dayEnd: 0 }, { ...STANDARD, dayEnd: 0 }, true],
-])('of settings %j those are taken that can be', (json, settings, isDamaged) => {
+])('valid parts of the settings %j are used', (json, settings, isDamaged) => {
   expect(read(HISTORY_SETTINGS, json)).toEqual(isDamaged ? [settings, 'damaged'] : [settings]);
 });
 
@@ -54,12 +54,12 @@ test.each([
     [],
   ],
   [{ days: [['2026-03-05', 'withheld', ''], []] }, [dayFrom('2026-03-05')]],
-])('of days that were left out %j those count that are', (json, days) => {
+])('valid parts of the left-out days %j count', (json, days) => {
   const [value, problem] = read(EXCUSES, json);
   expect([[...value.keys()], problem]).toEqual([days, 'damaged']);
 });
 
-test('a reason is one line, cut after a sign and never in one, and the last that was said counts', () => {
+test('a reason is one line, never cut inside a character, and the last one counts', () => {
   const storage = new MemoryStorage();
   putExcuses(storage, new Map([[1, { kind: 'excused', reason: `  a\n\nb ${'🦵'.repeat(200)}` }]]));
   expect(readExcuses(storage).get(1)?.reason).toBe(`a b ${'🦵'.repeat(116)}`);
@@ -69,7 +69,7 @@ test('a reason is one line, cut after a sign and never in one, and the last that
 });
 
 test.each([[[]], [['abc k1 1o L8c']], [['abc k1 1o L8c.5R8c h', 'abd k2']], [['abc k1 -fu -']]])(
-  'a digest %j says what it says',
+  'a digest %j is read',
   (sessions) => {
     const digest = digestAt('ledger.digest.2026-03');
     const [gists, problem] = read(digest, { version: 1, sessions });
@@ -88,18 +88,18 @@ test.each([
   [{ sessions: ['abc k1 1o'] }],
   [{ sessions: ['abc k1 1o X8c'] }],
   [{ sessions: [' k1 1o L8c'] }],
-])('a digest %j is none', (json) => {
+])('a digest %j is refused', (json) => {
   expect(read(digestAt('ledger.digest.2026-03'), json)).toEqual([[], 'damaged']);
 });
 
-test('of a session of another Legato its digest has the legs that are known', () => {
+test('the digest of a session of another version has the known legs', () => {
   const zones = [{ leg: 'third', zone: 'toes', plannedSeconds: 60, doneSeconds: 30 }];
   const digest = digestAt('ledger.digest.2026-03');
   const gists = [gistOf({ ...dailyRecord(0), zones }), gistOf(dailyRecord(1))];
   expect(read(digest, digest.write(gists))).toEqual([gists]);
 });
 
-test('an index of an older Legato, which counted with two numbers, is read, and one of none is none', () => {
+test('an index of an older version, with two counts, is read, and one without counts is refused', () => {
   const [index] = read(INDEX, {
     months: ['2026-03'],
     aside: [],
@@ -125,12 +125,12 @@ test.each([
   [{ months: [['2026-03', 1, 3], ['2026-04', 0, 1], 'x', [7, 1, 1]] }, ['2026-03'], 'damaged'],
   ['{}', [], 'damaged'],
   [{ months: [] }, [], undefined],
-])('of a list of what was entered %j what is whole counts', (json, months, told) => {
+])('valid parts of the list of entries %j count', (json, months, told) => {
   const [value, problem] = read(MADE, json);
   expect([[...value.keys()], problem]).toEqual([months, told]);
 });
 
-test('plans before, what is typed and what was chosen are read as far as they are', () => {
+test('earlier plans, typed text and choices are read as far as they are valid', () => {
   expect(read(EARLIER_PLANS, { plans: [DEFAULT_PLAN, 7] })).toEqual([[DEFAULT_PLAN], 'damaged']);
   expect(read(EARLIER_PLANS, { plans: 7 })).toEqual([[], 'damaged']);
   expect(read(VIEW, { view: { open: 'out', part: 7 } })).toEqual([{ open: 'out' }]);

@@ -59,7 +59,7 @@ function takeIn(storage: MemoryStorage, text: string) {
   return { preview: preview.value, done: importNow(storage, preview.value) };
 }
 
-test('every record is the same after it was written into a backup and read', () => {
+test('every record is unchanged after it was written into a backup and read', () => {
   fc.assert(
     fc.property(fc.array(anyRecord(), { maxLength: 5 }), (all) => {
       const read = readBackup(backupText(all, undefined, NOW, [1, 1]));
@@ -72,7 +72,7 @@ test('every record is the same after it was written into a backup and read', () 
   );
 });
 
-test('a backup brought into an empty phone gives the same past, and twice is once', () => {
+test('a backup imported into an empty phone gives the same past, even if imported twice', () => {
   fc.assert(
     fc.property(records(12), (all) => {
       const storage = new MemoryStorage();
@@ -103,7 +103,7 @@ function full(): MemoryStorage {
   return storage;
 }
 
-test('excused days, settings, plan and deletions come along, and an undo takes all back', () => {
+test('excused days, settings, plan and deletions are included, and an undo reverts all of it', () => {
   const storage = full();
   const empty = new MemoryStorage();
   takeIn(empty, exported(storage));
@@ -118,7 +118,7 @@ test('excused days, settings, plan and deletions come along, and an undo takes a
   expect([sessionsIn(fresh), [...readExcuses(fresh)], readPlan(fresh).state]).toEqual([[], [], 'none']);
 });
 
-/** All that a phone can have, by each of its writers. */
+/** Everything that a phone can have, from each of its writers. */
 function everything(): MemoryStorage {
   const storage = full();
   putPlan(storage, JSON.stringify(presetPlan('short', DEFAULT_PLAN)), NOW + HOUR);
@@ -139,7 +139,7 @@ function everything(): MemoryStorage {
 const stateOf = (storage: MemoryStorage): PhoneState =>
   readPhoneState(storage, { now: NOW + DAY, offsetAt: () => 60 });
 
-/** All that a person sees of a phone, but when watches were in touch and what can be undone. */
+/** Everything that a person sees of a phone, except when watches were in touch and what can be undone. */
 function seen(storage: MemoryStorage): unknown {
   const { excuses, schedule, settings, plan, earlierPlans, strength, preferences, library, diary, said } =
     stateOf(storage);
@@ -150,7 +150,7 @@ function seen(storage: MemoryStorage): unknown {
   ];
 }
 
-test('a backup answers no hard question: they are of the time at which they are asked', () => {
+test('a backup answers no hard question, because an answer is about the time at which it was given', () => {
   const storage = everything();
   mergePreferences(storage, { pregnantAnswer: ['no', 7], veinLeftCalf: [true, 8] });
   const empty = new MemoryStorage();
@@ -159,7 +159,7 @@ test('a backup answers no hard question: they are of the time at which they are 
   expect([pregnantAnswer, veinLeftCalf]).toEqual([undefined, [true, 8]]);
 });
 
-test('a backup of everything makes an empty phone the same one, by another name, and twice is once', () => {
+test('a backup of everything makes an empty phone equal except for its name, even if imported twice', () => {
   const storage = everything();
   ledgerId(storage, () => 0.3);
   const text = exported(storage);
@@ -172,22 +172,22 @@ test('a backup of everything makes an empty phone the same one, by another name,
   const again = takeIn(empty, text);
   expect([again.preview.added, again.preview.others]).toEqual([[], []]);
   expect({ ...empty.contents(), 'page.undo': '' }).toEqual({ ...once, 'page.undo': '' });
-  // Another choice of the strength lets go of no other preference that no watch has heard of yet.
+  // Another choice of the strength does not drop other preferences that no watch has received yet.
   putStrength(empty, 'gentle');
   expect(readPreferences(empty)).toEqual({ strength: ['gentle', 6], lotion: [true, 4] });
 });
 
-test('of the rest that is taken which there is none of here', () => {
+test('of the rest, only what is missing here is imported', () => {
   const storage = new MemoryStorage();
   mergePreferences(storage, { strength: ['gentle', 1] });
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
   const { preview } = takeIn(storage, exported(everything()));
-  // That plan has taken the place of the standard plan, which can be had back.
+  // That plan has replaced the standard plan, which can be restored.
   expect(preview.others).toEqual(['schedule', 'settings']);
   expect(readPreferences(storage)).toEqual({ strength: ['gentle', 1] });
 });
 
-test('what is here already stays: sessions, settings, and what was deleted', () => {
+test('what is already here stays: sessions, settings, and deletions', () => {
   const storage = new MemoryStorage();
   putRecords(storage, daily(3));
   deleteSessions(storage, [dailyRecord(1)]);
@@ -207,7 +207,7 @@ test('what is here already stays: sessions, settings, and what was deleted', () 
   ).toEqual(['abcdefghjk-0', 'abcdefghjk-2', 'abcdefghjk-7']);
 });
 
-test('no beginning of a backup is taken for one, and none throws', () => {
+test('a truncated backup is never accepted, and none throws', () => {
   const text = backupText(daily(3), restOf(full()), NOW, [1, 1]);
   for (let length = 1; length < text.length - 2; length += 1) {
     const read = readBackup(text.slice(0, length));
@@ -226,12 +226,12 @@ test.each([
   ['{"legato":"backup","version":"1","sessions":[]}', 'noSessions'],
   ['x'.repeat(BACKUP_LIMIT + 1), 'tooLarge'],
   ['🦵'.repeat(BACKUP_LIMIT / 4) + 'x', 'tooLarge'],
-])('%# is no backup', (text, problem) => {
+])('%# is not a backup', (text, problem) => {
   const read = readBackup(text);
   expect(read.ok ? 'ok' : read.error).toBe(problem);
 });
 
-test('a text of 512 KB is read, a byte order mark and spaces around it are forgiven', () => {
+test('a text of 512 KB is read, and a byte order mark and surrounding spaces are accepted', () => {
   const text = `\ufeff ${backupText(daily(2), undefined, NOW, [1, 1])}`;
   const read = readBackup(text.padEnd(BACKUP_LIMIT - 2, ' '));
   expect(read.ok && read.value.sessions.length).toBe(2);
@@ -265,7 +265,7 @@ test.each([
 });
 
 test.each(Array.from({ length: 14 }, (_, at) => [at]))(
-  'where the storage refuses everything after %i writes, no session is brought in by half',
+  'if the storage refuses everything after %i writes, no session is half imported',
   (good) => {
     for (const mood of ['throws', 'silent'] as const) {
       const empty = new MemoryStorage();
@@ -298,7 +298,7 @@ describe('the schema in docs/', () => {
     );
   });
 
-  test('is true of whatever is written', () => {
+  test('accepts everything that is written', () => {
     fc.assert(
       fc.property(fc.array(anyRecord(), { maxLength: 4 }), fc.boolean(), (all, isLast) => {
         const rests = [undefined, restOf(new MemoryStorage()), restOf(full())];
@@ -325,7 +325,7 @@ describe('the schema in docs/', () => {
     ['schedule', { entries: [[0, '71', 300, 300]] }],
     ['excuses', { days: [['2026-03-05', 'ill', '']] }],
     ['preferences', { strength: ['strong', -1] }],
-  ])('is not true of another %s', (name, value) => {
+  ])('does not accept another %s', (name, value) => {
     expect(against(schema, schema, { ...good, [name]: value })).not.toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ const forms: fc.Arbitrary<CsvForm> = fc.record({
   care: fc.boolean(),
 });
 
-/** What two libraries read, which know nothing of each other. */
+/** What two independent libraries read. */
 function readTwice(text: string, { separator }: CsvForm): readonly string[][] {
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
     delimiter: separator,
@@ -57,7 +57,7 @@ test('two libraries read back what was written, in every form', () => {
   );
 });
 
-test('a row of a session says when, how long and how, where the person was', () => {
+test('a row of a session has its time, length and kind, in the local time of the person', () => {
   const record: SessionRecord = {
     ...dailyRecord(0),
     extensions: { made: 'hand', note: encodeURIComponent('=ill, "much"\nbetter') },
@@ -76,7 +76,7 @@ test('a zone has a row of its own', () => {
   expect(rows[3]?.slice(5)).toEqual(['finished', 'GTR', 'left', 'knee', '1.00', '1.00']);
 });
 
-test('a row of a session tells of its sign and its stop, and of neither where care is left out', () => {
+test('a row of a session has its sign and its stop, and neither if care is left out', () => {
   const record: SessionRecord = {
     ...dailyRecord(0),
     version: 2,

@@ -8,7 +8,7 @@ const rows = fc.array(
   { maxLength: 60 },
 );
 
-test('a mail holds whole rows, no more than it takes, and says what is missing', () => {
+test('a mail has whole rows, up to its limit, and says what is missing', () => {
   fc.assert(
     fc.property(rows, (list) => {
       const text = list.map((row) => `${row}\n`).join('');
@@ -32,7 +32,7 @@ test('a mail holds whole rows, no more than it takes, and says what is missing',
   );
 });
 
-test('rows are cut with their ends, the last one without', () => {
+test('rows are cut after their line ends, the last one without', () => {
   expect(cutRows('a\r\nbb\r\nc', (text) => text.length <= 5)).toEqual({ text: 'a\r\n', rows: 1, of: 3 });
   expect(cutRows('', () => true)).toEqual({ text: '', rows: 0, of: 0 });
 });
@@ -53,7 +53,7 @@ test('lines of a report are no wider than a page, in every language', () => {
   );
 });
 
-test('a page keeps its end, however much stands in the middle', () => {
+test('a page keeps its end, however much is in the middle', () => {
   const lines = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `line ${at}`);
   const page = onePage(['head'], lines(100), ['foot'], 'more').trimEnd().split('\n');
   expect([page.length, page[0], page[38], page[39]]).toEqual([REPORT_LINES, 'head', 'more', 'foot']);

@@ -1,4 +1,6 @@
-/** Why a value is not what a JSON schema says, place by place; for the words of JSON Schema that this project uses, and no other. */
+/**
+ * Where and why a value does not match a JSON schema; supports only the keywords of JSON Schema that this project uses.
+ */
 export type Schema = Readonly<Record<string, unknown>>;
 
 export function against(schema: Schema, root: Schema, value: unknown, at = '$'): readonly string[] {

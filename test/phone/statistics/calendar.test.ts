@@ -23,7 +23,7 @@ test('a week starts on the chosen day, at most six days ago', () => {
   );
 });
 
-test('the last weeks lie end to end, and the last one holds today', () => {
+test('the last weeks are adjacent, and the last one contains today', () => {
   fc.assert(
     fc.property(days, weekStarts, (today, weekStart) => {
       const weeks = lastWeeks(today, 12, weekStart);
@@ -37,7 +37,7 @@ test('the last weeks lie end to end, and the last one holds today', () => {
   );
 });
 
-test('a month has its days, and the weeks that it touches hold them all', () => {
+test('a month has its days, and the weeks it touches contain them all', () => {
   fc.assert(
     fc.property(days, weekStarts, (day, weekStart) => {
       const month = monthNameOf(day);
@@ -51,7 +51,7 @@ test('a month has its days, and the weeks that it touches hold them all', () => 
   );
 });
 
-test('months are counted over the ends of years', () => {
+test('months are counted across years', () => {
   expect([monthAfter('2026-01', -1), monthAfter('2026-12', 1), monthAfter('2026-03', 12)]).toEqual([
     '2025-12',
     '2027-01',

@@ -24,7 +24,7 @@ function wallOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The wall clock on the spot, `2026-03-05 08:14:00`. */
+/** The local wall clock, `2026-03-05 08:14:00`. */
 const wall = (at: number, zone: string): string => wallOf(zone).format(at);
 const offsetOf = (at: number, zone: string): number =>
   Math.round((Date.parse(`${wall(at, zone).replace(' ', 'T')}Z`) - at) / 60_000);
@@ -107,7 +107,7 @@ interface Slow {
   readonly shares: readonly number[];
 }
 
-/** Day by day by the texts of the wall clocks, with nothing but loops. */
+/** Day by day from the texts of the wall clocks, with loops only. */
 function slowCount(
   leg: Leg,
   all: readonly Done[],
@@ -165,7 +165,7 @@ function slowCount(
   return { ...slow, shares };
 }
 
-test('every figure is what a slow and obvious count says', () => {
+test('every figure equals that of a slow and obvious count', () => {
   const any = fc.tuple(sessions, changes, excuses, locks, fc.constantFrom(0, 4, 6));
   fc.assert(
     fc.property(any, ([all, schedule, left, locked, dayEnd]) => {
