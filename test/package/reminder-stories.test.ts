@@ -28,9 +28,8 @@ interface Story {
 
 /**
  * What a day has, beside its reminder: the app is opened, a session is done before or after it rings, the day is left
- * out, the watch
- * is off at its hour, is started again before, or is in do-not-disturb at it, the app is updated and opened, or updated
- * only.
+ * out, the watch is off at its hour, is started again before, or is in do-not-disturb at it, the app is updated and
+ * opened, or updated only.
  */
 const KINDS = [
   ...(['plain', 'opened', 'doneBefore', 'doneAfter', 'leftOut'] as const),

@@ -21,8 +21,8 @@ export const FATES = [
 export type Fate = (typeof FATES)[number];
 
 /**
- * A watch and a phone with a link that treats each request as given by its fate. Messages are sent as
- * JSON. A late message arrives during the next request, even of a later run.
+ * A watch and a phone with a link that treats each request as given by its fate. Messages are sent as JSON. A late
+ * message arrives during the next request, even of a later run.
  */
 export class FaultyLink {
   shared: Shared;

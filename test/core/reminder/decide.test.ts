@@ -5,8 +5,7 @@ import { decide } from '../../../core/reminder/decide';
 
 /*
  * Compares the decision with an independent table: what is left to do by day and lock, and below it what a reminder
- * does,
- * row by row. The first row that matches counts. A star matches everything.
+ * does, row by row. The first row that matches counts. A star matches everything.
  */
 
 const DAYS = ['nothing', 'left', 'right', 'both', 'excused', 'not its day'] as const;

@@ -17,9 +17,8 @@ import { testStories } from '../../stories';
 
 /*
  * Sixty days of reminders on a model that has nothing but their rules: its alarms repeat every 24 hours or at the same
- * local hour,
- * get lost, do not ring while it is off, and ring late when it is on again; its clock changes with the seasons and on
- * flights.
+ * local hour, get lost, do not ring while it is off, and ring late when it is on again; its clock changes with the
+ * seasons and on flights.
  */
 
 const DAYS = 60;

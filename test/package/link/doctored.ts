@@ -7,8 +7,7 @@ export const DOCTOR_KEY = 'doctor';
 /**
  * The package with another side service: it answers every request with the JSON that a test leaves at `DOCTOR_KEY`, or
  * a request of one method with what is at `DOCTOR_KEY.method`. In it `"$n"` stands for the number of the request; at
- * `silence` with nothing, at `failure` with an error of ZML; and
- * as Legato does when nothing is there.
+ * `silence` with nothing, at `failure` with an error of ZML; and as Legato does when nothing is there.
  */
 export function doctored(packages: readonly WatchPackage[]): readonly WatchPackage[] {
   return packages.map((known) => ({
