@@ -84,7 +84,8 @@ export async function buildPackage(
   const engine = watchEngine(join(work, 'engine', 'script.js'));
   if (!engine.ok) return err([engine.error]);
   tell({ at: 'packages' });
-  const made = await runZpm(stage, work, zeusDeviceTable(devices, Date.now()));
+  const results = join(root, 'build', 'kept', 'compressed');
+  const made = await runZpm(stage, work, zeusDeviceTable(devices, Date.now()), results);
   if (!made.ok) {
     const refused = refusedScripts(scriptsLeft(work), engine.value);
     return err(refused.length === 0 ? [made.error] : refused);

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, type BuildFailure, type Message } from 'esbuild';
-import { minify } from 'terser';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Entry, Manifest } from './manifest';
@@ -9,6 +8,7 @@ import { runsOnWatch } from './manifest';
 import { nest } from './nest';
 import type { BuildProblem } from './problem';
 import type { TellStep } from './step';
+import { makeShortener, type Shortener } from './threads/shorten';
 
 /**
  * Fills the folder `stage` with a project in the form Zepp's compiler expects: every entry as one JavaScript file
@@ -24,16 +24,35 @@ export async function stageProject(
   if (missing.length > 0) return err(missing);
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
-  const problems: BuildProblem[] = [];
-  for (const [index, entry] of manifest.entries.entries()) {
-    tell({ at: 'scripts', number: index + 1, of: manifest.entries.length });
-    const script = await compile(root, entry);
-    if (script.ok) writeScript(join(stage, `${entry.path}.js`), script.value);
-    else problems.push(...script.error);
-  }
+  const problems = await stageScripts(root, stage, manifest.entries, tell);
   if (problems.length > 0) return err(problems);
   copyRest(root, stage, manifest);
   return ok(undefined);
+}
+
+/** Answers with what is wrong with the sources. */
+async function stageScripts(
+  root: string,
+  stage: string,
+  entries: readonly Entry[],
+  tell: TellStep,
+): Promise<readonly BuildProblem[]> {
+  const shortener = makeShortener(join(root, 'build', 'kept', 'shortened'));
+  let ready = 0;
+  const tellNext = (): void =>
+    tell({ at: 'scripts', number: Math.min(ready + 1, entries.length), of: entries.length });
+  tellNext();
+  const problems = await Promise.all(
+    entries.map(async (entry) => {
+      const script = await compile(root, entry, shortener);
+      if (script.ok) writeScript(join(stage, `${entry.path}.js`), script.value);
+      ready += 1;
+      tellNext();
+      return script.ok ? [] : script.error;
+    }),
+  );
+  await shortener.close();
+  return problems.flat();
 }
 
 function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
@@ -52,7 +71,11 @@ function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
  * included. The watch's engine knows ES2020, but inside the `with` that zpm wraps around a script it fails on some
  * calls with `?.` ("unconsistent stack size"). Of the phone's engine only ES2019 is certain.
  */
-async function compile(root: string, entry: Entry): Promise<Result<string, readonly BuildProblem[]>> {
+async function compile(
+  root: string,
+  entry: Entry,
+  { shorten }: Shortener,
+): Promise<Result<string, readonly BuildProblem[]>> {
   try {
     const { outputFiles } = await build({
       absWorkingDir: root,
@@ -73,21 +96,6 @@ async function compile(root: string, entry: Entry): Promise<Result<string, reado
     if (!isBuildFailure(error)) throw error;
     return err(error.errors.map((message) => sourceProblem(entry, message)));
   }
-}
-
-/**
- * zpm renames nothing at the top level of a file, so it is done here. `px` and `dp` may name nothing else: zpm replaces
- * every call of a function with such a name by a number.
- */
-async function shorten(script: string): Promise<string> {
-  const { code } = await minify(script, {
-    module: true,
-    ecma: 2020,
-    // Our functions are not constructors, and our getters have no side effects.
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
-    mangle: { reserved: ['px', 'dp'] },
-  });
-  return code ?? '';
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { version } from 'terser/package.json';
+import { keepResults } from './kept-results.cjs';
+import { makePool } from './pool.cjs';
+import options from './shorten-options.cjs';
+
+export interface Shortener {
+  readonly shorten: (script: string) => Promise<string>;
+  /** To be called when all has been shortened. */
+  readonly close: () => Promise<void>;
+}
+
+/** Makes scripts short by several threads. Results are kept in `folder` for the next build. */
+export function makeShortener(folder: string): Shortener {
+  const pool = makePool(join(__dirname, 'shorten-thread.cjs'));
+  const recipe = `terser ${version} ${JSON.stringify(options)}`;
+  const kept = keepResults({ folder, recipe, make: pool.make });
+  return {
+    shorten: kept.make,
+    close: async () => {
+      kept.forget();
+      await pool.close();
+    },
+  };
+}
