@@ -11,7 +11,7 @@ afterAll(() => {
 });
 
 describe('how often a property is tried', () => {
-  test('is the smaller number, in CI as anywhere', () => {
+  test('is the smaller number, in CI and elsewhere', () => {
     expect(runs(1000, 100)).toBe(100);
     process.env['CI'] = 'true';
     expect(runs(1000, 100)).toBe(100);
@@ -37,7 +37,7 @@ describe('CI', () => {
 });
 
 describe('stories', () => {
-  test('are allotted more time in CI than elsewhere, and what was asked for before either', () => {
+  test('get more time in CI than elsewhere, unless a time is given', () => {
     const elsewhere = secondsAllotted();
     process.env['CI'] = 'true';
     expect(secondsAllotted()).toBeGreaterThan(elsewhere);
@@ -45,14 +45,14 @@ describe('stories', () => {
     expect(secondsAllotted()).toBe(0);
   });
 
-  test('have a seed and one to be told again only where somebody gave it', () => {
+  test('have a seed and a story to repeat only if given', () => {
     expect([seedOfRun(), storyToRepeat()]).toEqual([undefined, undefined]);
     process.env['LEGATO_SEED'] = '20260105';
     process.env['LEGATO_STORY'] = '7';
     expect([seedOfRun(), storyToRepeat()]).toEqual([20260105, 7]);
   });
 
-  test('refuse a seed that is no number, so that no other is taken for it', () => {
+  test('refuse a seed that is not a number, so that no other is used instead', () => {
     process.env['LEGATO_SEED'] = 'today';
     expect(seedOfRun).toThrow('LEGATO_SEED is a number, not "today"');
   });

@@ -1,7 +1,8 @@
-/** What a run of the tests was asked for. It comes by the environment, because jest's workers hear of nothing else. */
+/** The options of a test run. They come from the environment, because jest's workers get nothing else. */
 
 /**
- * How often a property is tried: `long` times with `npm run test:long`, else `daily` times, each day with other cases.
+ * How often a property is tried: `long` times with `npm run test:long`, otherwise `daily` times, each day with other
+ * cases.
  *
  * Use it as `fc.assert(property, { numRuns: runs(1000, 100) })`.
  */
@@ -9,7 +10,7 @@ export function runs(long: number, daily: number): number {
   return isLong() ? long : daily;
 }
 
-/** Whether thousands are to be tried instead of what fits into a few minutes. */
+/** Whether to try thousands instead of what fits into a few minutes. */
 export function isLong(): boolean {
   return isSet('LEGATO_LONG');
 }
@@ -19,17 +20,17 @@ export function inCi(): boolean {
   return isSet('CI');
 }
 
-/** The seed of the day, or the one that was asked for; `undefined` when jest was called without `npm test`. */
+/** The seed of the day, or the requested one; `undefined` if jest was called without `npm test`. */
 export function seedOfRun(): number | undefined {
   return numberIn('LEGATO_SEED');
 }
 
-/** The one story that is to be told again. */
+/** The one story to repeat. */
 export function storyToRepeat(): number | undefined {
   return numberIn('LEGATO_STORY');
 }
 
-/** How many seconds each kind of story is allotted. */
+/** How many seconds each kind of story may run. */
 export function secondsAllotted(): number {
   return numberIn('LEGATO_STORY_SECONDS') ?? (inCi() ? 40 : 10);
 }

@@ -18,7 +18,7 @@ function numbers(tell: (story: number) => void): StoryKind<number> {
   return { name: 'number', path: 'test/numbers', stories: fc.nat(), tell, found: [], long: 50 };
 }
 
-/** The stories that are told with a seed of the day. */
+/** The stories that run with a given seed of the day. */
 function toldOn(day: number): readonly number[] {
   process.env['LEGATO_SEED'] = String(day);
   const told: number[] = [];
@@ -26,11 +26,11 @@ function toldOn(day: number): readonly number[] {
   return told;
 }
 
-test('one story is told where no time is allotted', () => {
+test('one story runs if no time is allotted', () => {
   expect(toldOn(20261128)).toHaveLength(1);
 });
 
-test('a long run tells so many, the same on the same day and others on another', () => {
+test('a long run has a fixed number of stories, the same on the same day and others on another', () => {
   process.env['LEGATO_LONG'] = '1';
   const today = toldOn(20261128);
   expect(today).toHaveLength(50);
@@ -39,7 +39,7 @@ test('a long run tells so many, the same on the same day and others on another',
   expect(tomorrow.filter((story) => today.includes(story)).length).toBeLessThan(10);
 });
 
-test('a story that fails says the simplest one that does, and how to tell it again', () => {
+test('a failing story gives the simplest failing one, and how to repeat it', () => {
   process.env['LEGATO_LONG'] = '1';
   const kind = numbers((story) => {
     if (story > 1000) throw new Error('too large');

@@ -1,6 +1,6 @@
 /**
- * Stories: long random sequences of what may happen, after each of which the same must be true. A kind of story is told
- * for as long as is allotted to it, because no number of them is enough and every number is too many for somebody.
+ * Stories: long random sequences of events, after each of which the same laws must hold. A kind of story runs for an
+ * allotted time, because no fixed number of them is right for every machine.
  */
 import fc from 'fast-check';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,30 +9,30 @@ import { performance } from 'node:perf_hooks';
 import { isLong, secondsAllotted, seedOfRun, storyToRepeat } from './runs';
 
 export interface StoryKind<Story> {
-  /** What the count at the end of the run calls them. */
+  /** Their name in the count at the end of the run. */
   readonly name: string;
-  /** What `npm test -- …` takes to tell these alone. */
+  /** The argument of `npm test -- …` that runs only these. */
   readonly path: string;
   readonly stories: fc.Arbitrary<Story>;
-  /** Throws when the story does not end as it must. */
+  /** Throws if the story does not end as it must. */
   readonly tell: (story: Story) => void;
-  /** Seeds of stories that found something once: they are told in every run. */
+  /** Seeds of stories that once found a fault; every run includes them. */
   readonly found: readonly number[];
-  /** What happens in a story, in a few words each: every run has some of everything in it, whatever its seed. */
+  /** What happens in a story, in a few words each: every run includes each of these events, whatever its seed. */
   readonly ingredients?: (story: Story) => readonly string[];
-  /** How many are told in a long run, whatever time that takes. */
+  /** How many run in a long run, however long that takes. */
   readonly long: number;
-  /** How many stories one seed stands for: more than one where a story takes no longer than to make it. */
+  /** How many stories one seed stands for: more than one if running a story is as fast as generating it. */
   readonly perSeed?: number;
 }
 
-/** Declares the tests of a kind of story: the fixed ones, and those of the day. `law` says what is true after each. */
+/** Declares the tests of a kind of story: the fixed ones, and those of the day. `law` says what holds after each. */
 export function testStories<Story>(law: string, kind: StoryKind<Story>): void {
   const fixed = [...kind.found, ...someOfEverything(kind)];
   describe(law, () => {
     if (fixed.length > 0) test.each(fixed)('in story %d', (seed) => tellSeed(kind, seed));
 
-    test('in the stories of the day, for as long as is allotted', () => {
+    test('in the stories of the day, for the allotted time', () => {
       const repeated = storyToRepeat();
       if (repeated !== undefined) tellSeed(kind, repeated);
       else note(kind.name, fixed.length, tellDay(kind));
@@ -40,7 +40,7 @@ export function testStories<Story>(law: string, kind: StoryKind<Story>): void {
   });
 }
 
-/** A few seeds whose stories have between them all that the first 200 have: the richest, then what it lacks. */
+/** A few seeds whose stories together contain everything that the first 200 do: the richest one, then what it lacks. */
 function someOfEverything<Story>({ stories, ingredients }: StoryKind<Story>): readonly number[] {
   if (!ingredients) return [];
   const rows = Array.from({ length: 200 }, (_, index) => {
@@ -76,7 +76,7 @@ interface Told {
   readonly seconds: number;
 }
 
-/** At least one is told, so that this never passes for nothing. */
+/** At least one story runs, so that this never passes without testing anything. */
 export function tellDay<Story>(kind: StoryKind<Story>): Told {
   const { perSeed = 1 } = kind;
   const day = seedOfRun() ?? 0;
@@ -91,7 +91,7 @@ export function tellDay<Story>(kind: StoryKind<Story>): Told {
   return { told, seconds: Math.round((performance.now() - begun) / 1000) };
 }
 
-/** Tells the story of a seed; when it fails, throws with the simplest one that does and how to tell it again. */
+/** Runs the story of a seed; if it fails, throws with the simplest failing story and how to repeat it. */
 export function tellSeed<Story>({ path, stories, tell, perSeed = 1 }: StoryKind<Story>, seed: number): void {
   const property = fc.property(stories, (story) => {
     tell(story);
@@ -104,10 +104,10 @@ export function tellSeed<Story>({ path, stories, tell, perSeed = 1 }: StoryKind<
   throw new Error(`${again}\n\n${report}`, { cause: result.errorInstance });
 }
 
-/** How long a simpler story is looked for when one has failed. */
+/** How long to look for a simpler story after a failure. */
 const SIMPLIFYING_MS = 90_000;
 
-/** Another seed for each story of a day, of 31 bits as fast-check takes them; days next to each other share none to speak of. */
+/** A different seed for each story of a day, of 31 bits as fast-check needs; adjacent days share almost none. */
 function storySeed(day: number, number: number): number {
   let hash = Math.imul(day, 0x9e37_79b1) ^ Math.imul(number + 1, 0x85eb_ca6b);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d);
@@ -115,7 +115,7 @@ function storySeed(day: number, number: number): number {
   return (hash ^ (hash >>> 15)) >>> 1;
 }
 
-/** For the count at the end of the run: the workers that tell stories have no other way to say it. */
+/** For the count at the end of the run: the workers that run stories have no other way to report it. */
 function note(name: string, fixed: number, told: Told): void {
   const folder = join(__dirname, '..', 'build', 'stories');
   mkdirSync(folder, { recursive: true });

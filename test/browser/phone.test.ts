@@ -54,7 +54,7 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.close();
   });
 
-  test('leaves a plan that is half-typed in its field when the page is drawn anew', async () => {
+  test('keeps a half-typed plan in its field when the page is redrawn', async () => {
     const watch = await visit(browser, preview.url);
     const phone = watch.page.getByRole('region', { name: 'Legato in the Zepp app' });
     await phone.getByText('No session has arrived yet.').waitFor();
@@ -66,7 +66,7 @@ describe('the phone beside the watch, in a browser', () => {
     await field.click();
     await watch.page.keyboard.type('{ "version"');
     await watch.page.keyboard.press('ArrowLeft');
-    // As a reader of the screen does it: the focus stays where it is.
+    // As a screen reader does it: the focus stays where it is.
     await watch.page
       .locator('.targets')
       .getByRole('button', { name: 'End and keep', exact: true })
@@ -80,12 +80,12 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.close();
   });
 
-  test('a plan by touch, a session, today and the calendar, delete, undo, by hand, report, export, and in again', async () => {
+  test('plan by tapping, session, today and calendar, delete, undo, entry by hand, report, export and import', async () => {
     const watch = await visit(browser, preview.url);
     const phone = onPhone(watch);
     await phone.reads('No session has arrived yet.');
 
-    // Another plan, by touch: two zones of one leg, one of them longer.
+    // Another plan, by tapping: two zones of one leg, one of them longer.
     await phone.press('▸ Change the plan by touch');
     await phone.press('One leg');
     for (const zone of ['ankle', 'calf', 'knee']) {
@@ -162,7 +162,7 @@ describe('the phone beside the watch, in a browser', () => {
   });
 });
 
-/** The page of Legato in the Zepp app, as who sits before it uses it. */
+/** The page of Legato in the Zepp app, as a person uses it. */
 function onPhone({ page }: PreviewPage) {
   const region = page.getByRole('region', { name: 'Legato in the Zepp app' });
   const reads = (text: string): Promise<void> =>

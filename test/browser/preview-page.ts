@@ -5,9 +5,9 @@ export interface PreviewPage {
   readonly page: Page;
   /** Puts the mouse on the picture of the watch, where it says `label`, and clicks. */
   touch(label: string): Promise<void>;
-  /** The same for what lies further down on a page that can be scrolled. */
+  /** The same for what is further down on a page that can be scrolled. */
   reach(label: string): Promise<void>;
-  /** Draws a finger over the glass to the right, as one goes back. */
+  /** Swipes to the right over the screen, as one goes back. */
   swipeBack(): Promise<void>;
   /** Clicks a button beside the watch. */
   press(label: string): Promise<void>;
@@ -15,7 +15,7 @@ export interface PreviewPage {
   texts(): Promise<readonly string[]>;
   /** Resolves once the screen of the watch says `text`. */
   says(text: string): Promise<void>;
-  /** Resolves once the timeline has a cue of this kind with so many pulses. */
+  /** Resolves once the timeline has a cue of this kind with this many pulses. */
   felt(kind: string, pulses: number): Promise<void>;
   setSpeed(speed: number): Promise<void>;
   /** The time of day on the watch, in seconds. */
@@ -34,8 +34,7 @@ export interface Visit {
 }
 
 /**
- * How long anything is waited for, always for a condition. Long enough for a computer that has other things to do; a
- * page that works takes seconds.
+ * The timeout of every wait, always for a condition. Long enough for a busy computer; a page that works takes seconds.
  */
 const PATIENCE_MS = 240_000;
 
@@ -50,13 +49,13 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
     if (message.type() === 'error') troubles.push(message.text());
   });
   page.on('request', (request) => {
-    // What stands in the page itself is asked of nobody.
+    // What is in the page itself needs no request.
     if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
       troubles.push(`asked for ${request.url()}`);
   });
   const targetNamed = (label: string) =>
     page.locator('.targets').getByRole('button', { name: label, exact: true });
-  /** Draws a finger over the glass; places are shares of its width and height. */
+  /** Moves a finger over the screen; positions are shares of its width and height. */
   const drag = async (from: Place, to: Place): Promise<void> => {
     await page.locator('.glass').scrollIntoViewIfNeeded();
     const glass = await page.locator('.glass').boundingBox();
@@ -66,10 +65,10 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
     await page.mouse.down();
     await page.mouse.move(...at(to), { steps: 8 });
     await page.mouse.up();
-    // Targets are told anew with the next picture.
+    // Targets are updated with the next picture.
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   };
-  /** With the finger, which scrolls every page; the crown is heard by some. */
+  /** With the finger, which scrolls every page; some pages use the crown otherwise. */
   const swipeUp = (): Promise<void> => drag([0.5, 0.6], [0.5, 0.1]);
   const touch = async (label: string): Promise<void> => {
     const box = await targetNamed(label).boundingBox();

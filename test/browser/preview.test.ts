@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 describe('the preview in a browser', () => {
-  test('takes a person through a session by touch, with cues on the timeline, a pause, and the summary', async () => {
+  test('takes a person through a session by tapping, with cues on the timeline, a pause, and the summary', async () => {
     const watch = await open();
     await watch.says('Left leg, then right');
     await watch.touch('Start');
@@ -64,7 +64,7 @@ describe('the preview in a browser', () => {
     expect(watch.troubles).toEqual([]);
   });
 
-  test('shows how the build goes as long as there is no package, and is the preview as soon as there is one', async () => {
+  test('shows the progress of the build until there is a package, and then becomes the preview', async () => {
     const path = await ensurePackage();
     let finish: () => void = () => undefined;
     const built = new Promise<string>((resolve) => {
@@ -125,7 +125,7 @@ describe('the preview in a browser', () => {
     expect(watch.troubles).toEqual([]);
   });
 
-  test('asks before a stray swipe leaves, takes a wrong Next back, and discards a session that was hardly begun', async () => {
+  test('asks before a stray swipe leaves, undoes a wrong Next, and discards a session that was hardly begun', async () => {
     const watch = await open();
     await watch.says('Start');
     await watch.touch('Start');
@@ -151,7 +151,7 @@ describe('the preview in a browser', () => {
     expect(watch.troubles).toEqual([]);
   });
 
-  test('shows what is armed, what became of each cue, and what an alarm left to read, the session over or not', async () => {
+  test('shows what is armed, what became of each cue, and what an alarm left, during the session and after it', async () => {
     const watch = await open();
     await watch.says('Start');
     await watch.touch('Start');
@@ -198,7 +198,7 @@ describe('the preview in a browser', () => {
     expect(watch.troubles).toEqual([]);
   });
 
-  test('gives the keyboard nothing that cannot be seen', async () => {
+  test('gives the keyboard no invisible controls', async () => {
     const watch = await open();
     await watch.says('Start');
     const passed: string[] = [];
@@ -221,7 +221,7 @@ describe('the preview in a browser', () => {
       .waitFor();
   });
 
-  test('leaves the wheel to the page, but over glass and crown', async () => {
+  test('leaves the wheel to the page, except over screen and crown', async () => {
     const watch = await open();
     await watch.says('Start');
     const scrolls = (selector: string): Promise<unknown> =>
@@ -268,7 +268,7 @@ describe('the preview in a browser', () => {
     expect(watch.troubles).toEqual([]);
   });
 
-  test('refuses alarms as long as the switch is on, and shows that it is', async () => {
+  test('refuses alarms while the switch is on, and shows that it is on', async () => {
     const watch = await open();
     await watch.says('Start');
     await watch.touch('Start');
@@ -285,7 +285,7 @@ describe('the preview in a browser', () => {
     await watch.page.getByText(/^\d+ alarms armed$/).waitFor();
   });
 
-  test('speaks Chinese on the watch and around it, on another watch, when that is chosen', async () => {
+  test('uses Chinese on the watch and around it, on another watch, if chosen', async () => {
     const watch = await open();
     await watch.says('Start');
     await watch.page.getByLabel('Language').selectOption('zh-CN');
@@ -301,7 +301,7 @@ describe('the preview in a browser', () => {
     expect(watch.troubles).toEqual([]);
   });
 
-  test('says what it is, and takes who knows nothing to the first cue with one button', async () => {
+  test('says what it is, and takes a newcomer to the first cue with one button', async () => {
     const watch = await open();
     await watch.says('Start');
     await watch.page.getByText(/^Legato leads a leg massage by touch/).waitFor();
@@ -311,7 +311,7 @@ describe('the preview in a browser', () => {
     expect(watch.troubles).toEqual([]);
   });
 
-  test('says what is awaited before anything is felt', async () => {
+  test('says what comes before anything is felt', async () => {
     const watch = await open();
     await watch.says('Start');
     await watch.page.getByText('Nothing yet. Press Start on the watch.').waitFor();
@@ -319,7 +319,7 @@ describe('the preview in a browser', () => {
     await watch.page.getByText(/^Next: Zone 1, in (1\d|20) s$/).waitFor();
   });
 
-  test('stops on the way to the next cue where one is swallowed, and says by what', async () => {
+  test('stops on the way to the next cue if one is swallowed, and says by what', async () => {
     const watch = await open();
     await watch.says('Start');
     await watch.touch('Start');
@@ -360,7 +360,7 @@ describe('the preview in a browser', () => {
     }
   });
 
-  test('has nothing of its own to press that is smaller than 44 pixels on a phone', async () => {
+  test('has no control of its own smaller than 44 pixels on a phone', async () => {
     const watch = await open('', { width: 360, height: 740 });
     await watch.says('Start');
     await watch.page.evaluate(
@@ -379,7 +379,7 @@ describe('the preview in a browser', () => {
 });
 
 describe('a watch in a browser', () => {
-  test('gives the package a script world with the language in it and nothing of the browser', async () => {
+  test('gives the package a script world with the language and nothing of the browser', async () => {
     const watch = await open();
     await watch.says('Start');
     const names = [

@@ -10,7 +10,7 @@ import { makeSite, type Site } from '../../scripts/site/site-files';
 import { visit, type PreviewPage } from './preview-page';
 
 const folder = mkdtempSync(join(tmpdir(), 'legato site '));
-/** As a host has it that gives a person a folder below its own address. */
+/** As on a host that serves a folder below its own address. */
 const UNDER = '/~somebody/my-site';
 
 let browser: Browser;
@@ -77,7 +77,7 @@ describe('the site', () => {
     expect(visited.troubles).toEqual([]);
   });
 
-  test('works without a network once it was there, and gives way to a new site as a whole', async () => {
+  test('works offline after the first visit, and is replaced by a new version as a whole', async () => {
     const context = await browser.newContext({ locale: 'en-US' });
     const page = await context.newPage();
     await page.goto(`${host.url}/watch.html`);
@@ -101,7 +101,7 @@ describe('the site', () => {
     host.gives(site.files);
   });
 
-  test('can be installed: all that its manifest names is there', () => {
+  test('can be installed: everything in its manifest exists', () => {
     const manifest = JSON.parse(String(site.files.get('manifest.webmanifest'))) as {
       readonly start_url: string;
       readonly icons: readonly { readonly src: string; readonly sizes: string }[];
@@ -114,7 +114,7 @@ describe('the site', () => {
 
 // Helpers
 
-/** Resolves once the browser has kept this version of the site and no other. */
+/** Resolves once the browser has stored only this version of the site. */
 async function untilKept(page: Page, version: string): Promise<void> {
   await page.evaluate(`new Promise((kept) => {
     const look = async () => {
@@ -130,7 +130,7 @@ async function untilKept(page: Page, version: string): Promise<void> {
 
 interface Host {
   readonly url: string;
-  /** What it has from now on. */
+  /** What it serves from now on. */
   gives(files: Site['files']): void;
   close(): Promise<void>;
 }
@@ -145,7 +145,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** A host that knows nothing of what it gives. */
+/** A host that serves files without knowing their content. */
 async function startHost(): Promise<Host> {
   let given = site.files;
   const server: Server = createServer((request, response) => {

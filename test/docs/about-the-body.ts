@@ -1,7 +1,4 @@
-/*
- * What tells a text that speaks of the body from one that speaks of the app. A text with one of these words is about the body,
- * and stands in docs/care.md with its source, unless it stands among those below. What `core/care` says is about the body whatever
- * its words.
+/* Tells texts about the body from texts about the app. A text with one of these words is about the body and is listed in docs/care.md with its source, unless it is listed below. Everything that `core/care` says is about the body.
  */
 
 /** By language. */
@@ -12,7 +9,7 @@ export const BODY_WORDS: Readonly<Record<string, RegExp>> = {
     /腿|静脉|脚踝|小腿|膝|脚|肿|疼|痛|酸胀|痒|沉重|出血|血|心脏|肾|癌|胸|呼吸|医|病|诊断|皮肤|周长|按摩|怀孕|受伤|手术|舒适|轻触|枕|急救|身体|麻木|警示/,
 };
 
-/** Texts of watch and phone that have such words and speak of the app, of plans or of what was done. */
+/** Texts of watch and phone that use such words but are about the app, plans or what was done. */
 export const ABOUT_USE: readonly string[] = [
   'Left leg',
   'Right leg',
@@ -120,7 +117,7 @@ export const ABOUT_USE: readonly string[] = [
   'Not well',
 ];
 
-/** The same of sentences of the README. */
+/** The same for sentences of the README. */
 export const README_ABOUT_USE: readonly string[] = [
   'Legato guides a daily leg massage from an Amazfit watch.',
   'It tells you by touch when to move on, so your eyes and both hands stay on the leg.',

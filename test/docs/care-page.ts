@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** docs/care.md, as far as texts are held to it. */
+/** The parts of docs/care.md that texts are compared with. */
 export const PROJECT = join(__dirname, '../..');
 const PAGE = readFileSync(join(PROJECT, 'docs/care.md'), 'utf8');
 
-/** A sentence with where it stands and the parts of the page that it rests on. */
+/** A sentence, where it is used, and the parts of the page that it rests on. */
 export interface CareEntry {
   readonly id: string;
   readonly where: string;
@@ -48,7 +48,7 @@ export const DENIALS: readonly string[] = [
   ...(sectionUnder('### Never claimed').split('\n- ')[0] ?? '').matchAll(/`([^`]+)`/g),
 ].map(([, id = '']) => id);
 
-/** What stands between a heading and the next one. */
+/** The text between a heading and the next one. */
 function sectionUnder(heading: string): string {
   const [, after = ''] = PAGE.split(`\n${heading}\n`);
   return after.split(/\n#{2,3} /)[0] ?? '';

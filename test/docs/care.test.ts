@@ -5,7 +5,7 @@ import { claimsIn, DENIALS, ENTRIES, PARTS, PROJECT, wordingsIn } from './care-p
 import { readmeSentences } from './readme-sentences';
 
 const LANGUAGES = ['en-US', 'zh-CN'] as const;
-/** Where texts of watch and phone are. */
+/** The folders with texts of watch and phone. */
 const ROOMS = ['page', 'setting'] as const;
 
 /** The texts of a room in a language, by their English. */
@@ -31,7 +31,7 @@ const english = wordingsIn('en-US');
 const sentences = new Set(english.map(({ sentence }) => sentence));
 const isOfReadme = new Set(ENTRIES.filter(({ where }) => where === 'README').map(({ id }) => id));
 
-/** Every text that `core/care` exports, whichever way it is put together. */
+/** Every text that `core/care` exports, at any depth. */
 function saidByCore(): readonly string[] {
   const files = modulesIn('core/care');
   return files.flatMap((file) => textsWithin(jest.requireActual<object>(join(PROJECT, file))));
@@ -48,18 +48,18 @@ function textsWithin(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsWithin) : [];
 }
 
-/** What is filled in is of another text. */
+/** Placeholders are filled from other texts. */
 function speaksOfTheBody(text: string, language: string): boolean {
   return BODY_WORDS[language]?.test(text.replace(/\{\w+\}/g, '')) === true;
 }
 
-/** What a text claims. A therapist may be named in Chinese, whose word begins with that for a treatment. */
+/** What a text claims. The Chinese word for therapist is allowed, although it begins with the one for treatment. */
 function claimsOf(text: string, language: string): readonly string[] {
   return text.replace(/治疗师/g, '').match(claimsIn(language)) ?? [];
 }
 
-describe('what watch and phone say of the body', () => {
-  test('stands on the page on care, whichever language says it', () => {
+describe('what watch and phone say about the body', () => {
+  test('is in docs/care.md, in either language', () => {
     const unlisted = LANGUAGES.flatMap((language) =>
       (rooms.get(language) ?? []).flatMap((room) =>
         [...room].flatMap(([id, text]) =>
@@ -70,13 +70,13 @@ describe('what watch and phone say of the body', () => {
     expect([...new Set(unlisted)]).toEqual([]);
   });
 
-  test('is what the rules of care say, with no exception', () => {
+  test('includes everything that the rules of care say', () => {
     const said = saidByCore().filter((text) => texts.has(text));
     expect(said.length).toBeGreaterThan(5);
     expect(said.filter((text) => !sentences.has(text) && !ABOUT_USE.includes(text))).toEqual([]);
   });
 
-  test.each(LANGUAGES)('is said in %s in the words of the page, the same on watch and phone', (language) => {
+  test.each(LANGUAGES)('is worded in %s as on the page, the same on watch and phone', (language) => {
     const wordings = new Map(wordingsIn(language).map(({ id, sentence }) => [id, sentence]));
     const onScreens = english.filter(({ id }) => !isOfReadme.has(id));
     onScreens.forEach(({ id, sentence }) => {
@@ -86,7 +86,7 @@ describe('what watch and phone say of the body', () => {
     expect([...wordings.keys()]).toEqual((language === 'en-US' ? english : onScreens).map(({ id }) => id));
   });
 
-  test('is nothing that is said nowhere, and what is of use is said as well', () => {
+  test('has no exceptions that are unused', () => {
     expect(ABOUT_USE.filter((text) => !texts.has(text))).toEqual([]);
     expect(ABOUT_USE.filter((text) => sentences.has(text))).toEqual([]);
   });
@@ -95,21 +95,21 @@ describe('what watch and phone say of the body', () => {
 describe('the README', () => {
   const said = readmeSentences();
 
-  test('says nothing of the body that is not on the page on care', () => {
+  test('says nothing about the body that is not in docs/care.md', () => {
     const unlisted = said.filter(
       (text) => speaksOfTheBody(text, 'en-US') && !sentences.has(text) && !README_ABOUT_USE.includes(text),
     );
     expect(unlisted).toEqual([]);
   });
 
-  test('says all that the page has for it', () => {
+  test('says everything that the page has for it', () => {
     const listed = english.filter(({ id }) => isOfReadme.has(id)).map(({ sentence }) => sentence);
     expect(listed.length).toBeGreaterThan(0);
     expect([...listed, ...README_ABOUT_USE].filter((text) => !said.includes(text))).toEqual([]);
   });
 });
 
-describe('each sentence on the page on care', () => {
+describe('each sentence in docs/care.md', () => {
   test('has an id of its own and rests on parts of the page', () => {
     const ids = ENTRIES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -126,7 +126,7 @@ describe('each sentence on the page on care', () => {
     });
   });
 
-  test('sees a darker skin as it sees a redder one', () => {
+  test('mentions darker skin wherever it mentions redness', () => {
     const reddening = english.filter(({ sentence }) => /\bredd?(er|ness)?\b/i.test(sentence));
     // A vein that is red says what the guideline says; a leg is red or darker.
     expect(reddening.map(({ id }) => id)).toContain('start.question');
@@ -134,7 +134,7 @@ describe('each sentence on the page on care', () => {
   });
 });
 
-describe('what massage cannot do is claimed nowhere', () => {
+describe('what massage cannot do is never claimed', () => {
   const denied = english.filter(({ id }) => DENIALS.includes(id));
 
   test('and the sentences that deny it are on the page', () => {
@@ -161,7 +161,7 @@ describe('what massage cannot do is claimed nowhere', () => {
   test.each([
     ['en-US', 'It heals veins and improves circulation, clinically proven.', 3],
     ['zh-CN', '治疗静脉曲张，改善循环，经临床验证。', 3],
-  ])('and who claims it in %s is told', (language, claim, count) => {
+  ])('and a claim in %s is detected', (language, claim, count) => {
     expect(claimsOf(claim, language)).toHaveLength(count);
   });
 });

@@ -9,13 +9,13 @@ import type { Ran } from '../scripts/several';
 import { PROJECT } from './care-page';
 import { commandsIn, toldCommands } from './commands';
 
-/** How it is known that a command does what the pages say. */
+/** How a test knows that a command does what the pages say. */
 type Way =
-  /** It is run here, as it stands but for names of files. */
+  /** It is run here as written, except for names of files. */
   | { readonly kind: 'run' }
-  /** It takes too long: what it is for is tried by this test, and here it is run with `--help` or the like. */
+  /** It takes too long: the named test covers it, and here it is run with `--help` or the like. */
   | { readonly kind: 'tried'; readonly by: string }
-  /** It picks tests by their path: here it is seen that there are some. */
+  /** It picks tests by their path: here it is checked that there are some. */
   | { readonly kind: 'picks' }
   /** It is a step of `npm run verify`, which runs whenever something is shared. */
   | { readonly kind: 'step'; readonly step: string }
@@ -57,7 +57,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'npm run types': step('types'),
   'npm run lint': step('lint'),
   'npm run format:check': step('format:check'),
-  // The same as the one above, which only looks.
+  // The same as the one above, which only checks.
   'npm run format': step('format:check'),
   'npm run dependencies:check': step('dependencies:check'),
   'npm run build': step('build'),
@@ -73,19 +73,19 @@ const WAYS: Readonly<Record<string, Way>> = {
 const TOLD = toldCommands();
 const SCRIPTS: Readonly<Record<string, string>> = packageJson.scripts;
 
-test('every command that the pages tell is known here, and none is that no page tells', () => {
+test('the commands on the pages and those listed here are the same', () => {
   const told = new Set(TOLD.map(({ text }) => text));
   expect(TOLD.filter(({ text }) => !(text in WAYS))).toEqual([]);
   expect(Object.keys(WAYS).filter((command) => !told.has(command))).toEqual([]);
 });
 
-test('a command is found in a block, behind another, with what it is given, and in a line', () => {
+test('a command is found in a block, after another, with its arguments, and within a line', () => {
   const page =
     '```sh\nnpm ci && npm start    # serves\nA_B=1 npm test\n```\n\nCall `npm run x -- --y` or `x.ts`.\n';
   expect(commandsIn(page)).toEqual(['npm ci', 'npm start', 'A_B=1 npm test', 'npm run x -- --y']);
 });
 
-test('every script of package.json is told in CONTRIBUTING.md, and every script that is told is there', () => {
+test('every script of package.json is in CONTRIBUTING.md, and every script in it exists', () => {
   const told = new Set(TOLD.flatMap(({ text }) => scriptOf(text) ?? []));
   const known = commandsIn(readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8')).flatMap(
     (text) => scriptOf(text) ?? [],
@@ -131,7 +131,7 @@ test.each(of('step'))('%s is a step of "npm run verify"', (_, { step: name }) =>
   expect(SCRIPTS).toHaveProperty([name]);
 });
 
-test('what needs the registry is what CI begins with', () => {
+test('what needs the registry is at the start of CI', () => {
   const needing = of('elsewhere').filter(([, { why }]) => why === 'the registry');
   const ci = readFileSync(join(PROJECT, '.ci', 'run'), 'utf8').split('\n');
   expect(needing.filter(([command]) => !ci.some((line) => line !== '' && command.startsWith(line)))).toEqual(
@@ -147,15 +147,12 @@ describe('on the built package', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(of('run').filter(([command]) => command !== 'npm start'))(
-    '%s does what it is told',
-    (command) => {
-      const picture = join(folder, 'felt.png');
-      const typed = command.replace('path/to/app.zab', zab).replace('felt.png', picture);
-      expect(run(typed, PROJECT)).not.toBe('');
-      expect(existsSync(picture)).toBe(command.includes('felt.png'));
-    },
-  );
+  test.each(of('run').filter(([command]) => command !== 'npm start'))('%s runs', (command) => {
+    const picture = join(folder, 'felt.png');
+    const typed = command.replace('path/to/app.zab', zab).replace('felt.png', picture);
+    expect(run(typed, PROJECT)).not.toBe('');
+    expect(existsSync(picture)).toBe(command.includes('felt.png'));
+  });
 
   test('npm start serves the virtual watch until it is interrupted', async () => {
     const child = spawn('npm', ['start'], { cwd: PROJECT, detached: true });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './care-page';
 
-/** Pages for people, less those on single decisions, which tell why and not how. */
+/** Pages for people, except those on single decisions, which say why and not how. */
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
@@ -18,7 +18,7 @@ export interface ToldCommand {
   readonly text: string;
 }
 
-/** Each command of each page, once a page. */
+/** Each command of each page, once per page. */
 export function toldCommands(): readonly ToldCommand[] {
   return PAGES.flatMap((page) =>
     [...new Set(commandsIn(readFileSync(join(PROJECT, page), 'utf8')))].map((text) => ({ page, text })),

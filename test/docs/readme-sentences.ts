@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './care-page';
 
-/** The sentences of the README, and the cells of its tables, without their marks. What programs read is no sentence. */
+/** The sentences of the README, and the cells of its tables, without markup. Code blocks are left out. */
 export function readmeSentences(): readonly string[] {
   const text = readFileSync(join(PROJECT, 'README.md'), 'utf8').replace(/```[^]*?```/g, '');
   const parts = text.split(/\n\s*\n|\n(?=- |\d+\. |#|\|)/).map(plain);

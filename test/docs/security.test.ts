@@ -13,7 +13,7 @@ const ROWS = PAGE.split('\n')
 const THREATS = ROWS.filter((cells) => cells.length === 4 && cells[0] !== 'could');
 
 test.each(THREATS.map(([could = '', , where = '', test = '']) => [could, where, test]))(
-  'what stops who could %s is there, and tried by a test that is there',
+  'the code against "%s" and its test exist',
   (_could, where, test) => {
     const [code, tried] = [unquoted(where), unquoted(test)];
     expect([code, existsSync(join(PROJECT, code))]).toEqual([code, true]);
@@ -22,7 +22,7 @@ test.each(THREATS.map(([could = '', , where = '', test = '']) => [could, where, 
   },
 );
 
-test('each of those whom the page names has what they could do', () => {
+test('each kind of attacker on the page has a table of threats', () => {
   expect(THREATS.length).toBeGreaterThan(15);
   const parts = PAGE.split(/^### /m).slice(1);
   expect(parts).toHaveLength(5);
@@ -37,7 +37,7 @@ test('what ships is listed with its licence and its place', async () => {
   );
 });
 
-test('what would run at install is told as the check explains it', () => {
+test('what would run at install is described as in the check', () => {
   const told = ROWS.filter(([name = '', , place]) => name.startsWith('`') && place === undefined);
   expect(told.map(([name = '', would]) => [unquoted(name), would])).toEqual(Object.entries(INSTALL_SCRIPTS));
 });
@@ -61,7 +61,7 @@ describe('what runs on watch and phone', () => {
     expect(files.filter((file) => asking.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  test('makes neither markup nor code of a text', () => {
+  test('makes neither markup nor code from a text', () => {
     const making = /innerHTML|insertAdjacentHTML|document\.|\beval\s*\(|new Function/;
     expect(files.filter((file) => making.test(readFileSync(file, 'utf8')))).toEqual([]);
   });

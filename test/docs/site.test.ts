@@ -7,7 +7,7 @@ import { claimsIn, wordingsIn } from './care-page';
 describe.each(LANGUAGES)('the site in %s', (language) => {
   const own: readonly string[] = Object.values({ ...TEXTS[language] }).flat();
 
-  test('says nothing of the body in words of its own, and claims nothing', () => {
+  test('says nothing about the body in its own words, and claims nothing', () => {
     expect(own.filter((text) => BODY_WORDS[language]?.test(text) !== false)).toEqual([]);
     expect(own.flatMap((text) => text.match(claimsIn(language)) ?? [])).toEqual([]);
   });

@@ -13,11 +13,11 @@ describe('what was felt is named by its pulses:', () => {
     }
   });
 
-  test('what the system plays is never a cue, whatever its pulses', () => {
+  test('what the system plays is never named as a cue, whatever its pulses', () => {
     expect(nameOf(feltOf(patternOf(3, 'standard'), 'system'))).toBe('system');
   });
 
-  test('a pattern that was cut off is no cue', () => {
+  test('a pattern that was cut off is not named as a cue', () => {
     const { pulses, gaps, carrier } = feltOf(patternOf('finish', 'standard'), 'page');
     const cut = pulses.map((pulse, index) => (index === 2 ? { ...pulse, onMs: 40 } : pulse));
     expect(nameOf({ carrier, gaps, pulses: cut })).toBe('other');
@@ -25,11 +25,11 @@ describe('what was felt is named by its pulses:', () => {
 });
 
 describe('the lengths of pulses', () => {
-  test('are said once when they are the same', () => {
+  test('are given once if they are the same', () => {
     expect(lengthsOf(feltOf([150, 150, 150, 150, 150, 150, 150], 'page'))).toBe('4 × 150 ms');
   });
 
-  test('are said one by one when they differ', () => {
+  test('are given one by one if they differ', () => {
     const [first, second] = feltOf([150, 150, 150], 'page').pulses;
     const pulses = [first, { ...second, onMs: 60 }] as Felt['pulses'];
     expect(lengthsOf({ pulses })).toBe('150 · 60 ms');

@@ -8,7 +8,7 @@ import { nodeProbe } from '../../virtual-watch/node/picture-png';
 import { TESTS } from '../../probe/plan/parts';
 import { doAllTests, reach } from './volunteer';
 
-/** The package may have to be built, or somebody else's build waited for. */
+/** The package may have to be built, or another build waited for. */
 const BUILD_LIMIT_MS = 600_000;
 
 let zab: Uint8Array;
@@ -31,7 +31,7 @@ function resultOf(watch: VirtualWatch): readonly string[] {
   return watch.texts();
 }
 
-test('on a watch that does all that could be wished for, the result page says so', () => {
+test('on a watch on which everything works, the result page says so', () => {
   const watch = newWatch({
     outlastsService: 'everything',
     freezesPagesInTheDark: false,
@@ -59,7 +59,7 @@ test('on a watch that does all that could be wished for, the result page says so
   );
 });
 
-test('on a watch that does none of it, the result page says that', () => {
+test('on a watch on which nothing works, the result page says so', () => {
   const watch = newWatch({
     runsAppForService: false,
     serviceEnds: 'whenDone',
@@ -87,18 +87,18 @@ test('on a watch that does none of it, the result page says that', () => {
   );
 });
 
-test('on a watch that knows no timers for services, the test of them is left out', () => {
+test('on a watch without timers for services, their test is left out', () => {
   const watch = newWatch({}, 'Amazfit GTR 4');
   doAllTests(watch);
   expect(resultOf(watch)).toContain('T10 m2   T11 -');
 });
 
 describe.each(WATCHES.map((device) => [device.name, device] as const))('on the screen of %s', (_, device) => {
-  test('no screen of the probe is cut off or out of reach, and the result is seen whole', () => {
+  test('no screen of the probe is cut off or out of reach, and the result is completely visible', () => {
     const watch = newWatch({ outlastsService: 'everything' }, device);
     const probe = nodeProbe(() => undefined);
     const look = (): void => {
-      // The black look covers the glass from edge to edge, and has nothing to read.
+      // The black screen covers everything from edge to edge, and has nothing to read.
       if (watch.texts().join('') === '') return;
       const problems = layoutProblems(watch.picture(), probe, { scrolls: true });
       expect({ texts: watch.texts(), problems }).toEqual({ texts: watch.texts(), problems: [] });
@@ -113,7 +113,7 @@ describe.each(WATCHES.map((device) => [device.name, device] as const))('on the s
   });
 });
 
-test('"Stop motor" ends a vibration without end and takes back the alarms that are still to come', () => {
+test('"Stop motor" ends an endless vibration and cancels the coming alarms', () => {
   const watch = newWatch({ endlessScenes: ['STRONG_REMINDER', 'DURATION'] });
   watch.openApp();
   reach(watch, 'T1  -');
@@ -138,7 +138,7 @@ test('"Stop motor" ends a vibration without end and takes back the alarms that a
   expect(felt?.cut).toBe(true);
 });
 
-test('"Clear all" forgets what was answered and noted', () => {
+test('"Clear all" deletes answers and notes', () => {
   const watch = newWatch();
   doAllTests(watch);
   reach(watch, 'Result');
@@ -148,7 +148,7 @@ test('"Clear all" forgets what was answered and noted', () => {
   expect([...watch.files().keys()].filter((name) => name.startsWith('note'))).toEqual([]);
 });
 
-test('a test that is under way goes on when the probe is opened again', () => {
+test('a test in progress continues when the probe is opened again', () => {
   const watch = newWatch();
   watch.openApp();
   reach(watch, 'T1  -');

@@ -4,7 +4,7 @@ import type { Felt, VirtualWatch } from '../../virtual-watch/node';
 
 const SECOND = 1_000;
 
-/** Scrolls to what is written on the page, and touches it. */
+/** Scrolls to the text on the page, and taps it. */
 export function reach(watch: VirtualWatch, label: string): void {
   watch.scroll(-10_000);
   for (let tries = 0; tries < 60 && !watch.texts().includes(label); tries += 1) watch.scroll(40);
@@ -121,7 +121,7 @@ function answerOf(
     case 'Did a page open by itself?':
       return yesNo(lit.includes('page/opened/index'));
     default:
-      // What no model can tell: how notifications feel, whether a black screen shines.
+      // What a model cannot know: how notifications feel, whether a black screen glows.
       return by === 'count' ? '0' : 'no';
   }
 }

@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 
 test.each(SCRIPTS.map((name, at) => [name, at] as const))(
-  'scripts/%s.ts does nothing but say what is possible when it is given a flag that it does not have',
+  'scripts/%s.ts only lists the possible flags if it is given an unknown one',
   (_, at) => {
     const { code, out, err } = ran[at] ?? { code: -1, out: '', err: '' };
     expect([code, out]).toEqual([2, '']);

@@ -6,7 +6,7 @@ import { readTestRun } from '../../scripts/figures/run-file';
 
 const PROJECT = join(__dirname, '..', '..');
 
-/** What a run of these test files writes, line by line. */
+/** The output of a run of these test files, line by line. */
 function linesOf(files: Readonly<Record<string, string>>): readonly string[] {
   return runOf(files).lines;
 }
@@ -26,7 +26,7 @@ function runOf(files: Readonly<Record<string, string>>): { lines: readonly strin
   return { lines: stdout.trimEnd().split('\n'), left };
 }
 
-/** Of plain JavaScript, which a reporter of jest is. */
+/** In plain JavaScript, as jest needs for a reporter. */
 const { timeLeft } = jest.requireActual<{
   timeLeft: (run: Readonly<Record<'seconds' | 'done' | 'all' | 'known', number>>) => string;
 }>('../../scripts/time-left.cjs');
@@ -51,21 +51,21 @@ describe('a run of the tests', () => {
     expect(readTestRun(left)).toEqual({ passed: 1, failed: 1, stories: [] });
   });
 
-  test('ends with a line of its own that counts what passed and what failed', () => {
+  test('ends with a line that counts what passed and what failed', () => {
     const lines = linesOf({
       'a.test.js': "test('a', () => {}); test('b', () => {}); test('c', () => { throw 1; });",
     });
     expect(lines.at(-1)).toBe('2 passed, 1 failed');
   });
 
-  test('counts what was skipped, and a file that cannot be loaded as a failure, and says how far it is', () => {
+  test('counts what was skipped, counts a file that cannot be loaded as a failure, and reports progress', () => {
     const lines = linesOf({ 'a.test.js': "test.skip('a', () => {}); test.todo('b');", 'b.test.js': '(' });
     expect(lines.at(-1)).toBe('0 passed, 1 failed, 2 skipped');
     const steps = lines.filter((line) => / files after \d+ s$/.test(line));
     expect(steps.map((line) => line.slice(0, 6))).toEqual(['1 of 2', '2 of 2']);
   });
 
-  test('says before that how many stories were told, by kind, and nothing of a run before', () => {
+  test('says before that line how many stories ran, by kind, and nothing about an earlier run', () => {
     const told = { name: 'session', fixed: 7, told: 99, seconds: 10 };
     const source = `
       const { mkdirSync, writeFileSync } = require('node:fs');

@@ -26,7 +26,7 @@ test('the icon is a circle of 240 pixels in a transparent ring of 4', () => {
   ]);
 });
 
-test('the sheet lets colours through where the legs are, and nowhere else', () => {
+test('the sheet is transparent where the legs are, and nowhere else', () => {
   const sheet = drawn.get('default.s/legs.png');
   const alphaAt = (x: number, y: number): number | undefined => sheet?.pixels[(y * sheet.width + x) * 4 + 3];
   expect([alphaAt(28, 20), alphaAt(68, 20), alphaAt(28, 140), alphaAt(68, 140)]).toEqual([0, 0, 0, 0]);

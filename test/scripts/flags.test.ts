@@ -1,7 +1,7 @@
 import { endsWithHelp, readFlags } from '../../scripts/flags';
 
 describe('flags', () => {
-  test('are told from what makes no sense, in one sentence with those that are possible', () => {
+  test('refuse unknown ones, in one sentence with the possible ones', () => {
     const options = { port: { type: 'string' }, help: { type: 'boolean' } } as const;
     expect(readFlags(['--port', '80'], options)).toEqual({ ok: true, value: { port: '80' } });
     expect(readFlags(['--port', '-1'], options)).toEqual({

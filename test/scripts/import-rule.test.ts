@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /**
- * The project's own lint, asked what it would say if a file that exists had another content. It runs in a process of
- * its own, because ESLint loads its configuration as a module, which jest does not.
+ * Asks the project's own lint what it would say if an existing file had another content. It runs in a process of its
+ * own, because ESLint loads its configuration as a module, which jest does not.
  */
 const LINT = `
   import { ESLint } from 'eslint';

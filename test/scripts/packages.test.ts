@@ -13,7 +13,7 @@ test('a package is read from its file', () => {
   expect(readPackages(file).packages).toHaveLength(6);
 });
 
-test('a damaged one is told in a sentence that says what to do', () => {
+test('a damaged one is reported in a sentence that says what to do', () => {
   writeFileSync(file, fixtureZab({ pages: { 'page/a': 'Page({})' } }).subarray(0, 500));
   expect(() => readPackages(file)).toThrow(
     /any\.zab cannot be read \(.+\): "npm run build" makes it anew\.$/,

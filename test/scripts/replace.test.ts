@@ -6,7 +6,7 @@ import { replaceWith } from '../../scripts/pictures/replace';
 const root = mkdtempSync(join(tmpdir(), 'legato-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-test('what was drawn takes the place of what has its name, folders as a whole, and nothing else goes', () => {
+test('drawn files replace those of the same name, folders completely, and nothing else is removed', () => {
   const [draft, folder] = ['draft', 'pictures'].map((name) => join(root, name)) as [string, string];
   for (const path of [join(draft, 'screens'), join(folder, 'screens')]) mkdirSync(path, { recursive: true });
   writeFileSync(join(draft, 'screens', 'new.png'), 'new');

@@ -4,7 +4,7 @@ import type { Ran } from './several';
 
 const PROJECT = join(__dirname, '..', '..');
 
-/** Runs scripts of the project, each with its arguments, in one process besides this one. */
+/** Runs scripts of the project, each with its arguments, in one separate process. */
 export function runSeveral(asked: readonly (readonly [script: string, ...args: string[]])[]): readonly Ran[] {
   const printed = execFileSync(
     process.execPath,

@@ -11,13 +11,13 @@ function testedProject(): string {
   return root;
 }
 
-describe('a tree on which all tests have passed', () => {
-  test('is known again as long as nothing in it changes', () => {
+describe('a source tree on which all tests have passed', () => {
+  test('is recognised as long as nothing in it changes', () => {
     expect(isTested(projectWith())).toBe(false);
     expect(isTested(testedProject())).toBe(true);
   });
 
-  test('is unknown once any file is written, also one that is no input of the build', () => {
+  test('is no longer recognised once any file is written, even one that is not an input of the build', () => {
     const root = testedProject();
     writeFileSync(join(root, 'README.md'), 'new');
     expect(isTested(root)).toBe(false);
@@ -32,13 +32,13 @@ describe('a tree on which all tests have passed', () => {
     expect(readFileSync(join(root, WHOLE_RUN), 'utf8')).toBe('whole');
   });
 
-  test('stays known when only things that are made change', () => {
+  test('is still recognised if only generated files change', () => {
     const root = testedProject();
     writeFileSync(join(root, 'build', 'anything'), 'new');
     expect(isTested(root)).toBe(true);
   });
 
-  test('is unknown where properties are tried more often', () => {
+  test('is not recognised for a run that tries properties more often', () => {
     const root = testedProject();
     const before = process.env['CI'];
     process.env['CI'] = `${before ?? ''}other`;
@@ -50,7 +50,7 @@ describe('a tree on which all tests have passed', () => {
     }
   });
 
-  test('is unknown from when the next run begins', () => {
+  test('is no longer recognised once the next run begins', () => {
     const root = testedProject();
     forgetTested(root);
     expect(isTested(root)).toBe(false);

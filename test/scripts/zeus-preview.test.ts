@@ -12,7 +12,7 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-test('the folder of the project is handed to the installed zeus, whose exit code is the answer', async () => {
+test('the installed zeus runs in the folder of the project, and its exit code is returned', async () => {
   const calls: unknown[] = [];
   const code = await zeusPreview('/project', (...call) => {
     calls.push(call);
@@ -22,7 +22,7 @@ test('the folder of the project is handed to the installed zeus, whose exit code
   expect(said).not.toContain(NOT_INSTALLED);
 });
 
-test('where zeus is not installed one sentence says how to install it, and nothing is fetched instead', async () => {
+test('if zeus is not installed, one sentence says how to install it, and nothing is downloaded instead', async () => {
   const calls: string[] = [];
   const code = await zeusPreview('/project', (program) => {
     calls.push(program);

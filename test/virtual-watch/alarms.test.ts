@@ -17,7 +17,7 @@ const woken = (watch: ReturnType<typeof openFixture>) =>
   watch.serviceRuns().map(({ at, param }) => [at, param]);
 
 describe('alarms', () => {
-  it('go off on their second, whatever became of the page, and are gone then', () => {
+  it('go off on their second, whatever became of the page, and are then removed', () => {
     const watch = openFixture(app('set(90); set(30); console.log(JSON.stringify(a.getAllAlarms()))'));
     expect(watch.logs()[0]?.text).toBe('[1,2]');
     watch.crash();
@@ -29,7 +29,7 @@ describe('alarms', () => {
     expect(watch.screen().lit).toBe(false);
   });
 
-  it('are on whole seconds of the time of day, however late in a second they are set', () => {
+  it('are on whole seconds of the time of day, whenever within a second they are set', () => {
     const watch = openFixture(app('set(10); a.set({ url: "app-service/cue", delay: 5, param: "delay" })'), {
       startAt: Date.UTC(2026, 0, 5, 8) + 600,
     });
@@ -49,7 +49,7 @@ describe('alarms', () => {
     ]);
   });
 
-  it('can be taken back, once', () => {
+  it('can be cancelled, once', () => {
     const watch = openFixture(
       app(
         'const id = set(10); console.log(a.cancel(id)); try { a.cancel(id) } catch (e) { console.log(e.message) }',
@@ -60,7 +60,7 @@ describe('alarms', () => {
     expect(watch.logs().map(({ text }) => text)).toEqual(['0', 'alarm.cancel: there is no alarm 1']);
   });
 
-  it('are refused with 0 when they are past, or when the watch will not', () => {
+  it('are refused with 0 if they are in the past, or if the watch refuses them', () => {
     const watch = openFixture(
       app('setTimeout(() => console.log([set(0), set(1), set(60), set(61)].join()), 5000)'),
     );
@@ -91,7 +91,7 @@ describe('alarms', () => {
     const DAY = 24 * 3_600_000;
     const daily = 'set(60, { repeat_type: a.REPEAT_DAY, store: true })';
 
-    it('go off every 24 hours, with the same id, until they are taken back', () => {
+    it('go off every 24 hours, with the same id, until they are cancelled', () => {
       const watch = openFixture(app(`${daily}; setTimeout(() => a.cancel(1), ${2.5 * DAY})`));
       watch.advance(1.5 * DAY);
       expect(woken(watch)).toEqual([
@@ -104,7 +104,7 @@ describe('alarms', () => {
       expect([woken(cancelled), cancelled.alarms()]).toEqual([[], []]);
     });
 
-    it('outlive a reboot where they are stored, and do not catch up with what was missed', () => {
+    it('survive a reboot if they are stored, and do not make up for what was missed', () => {
       const watch = openFixture(app(`${daily}; set(70, { repeat_type: a.REPEAT_DAY })`));
       watch.advance(3_600_000);
       watch.powerOff();
@@ -151,7 +151,7 @@ describe('alarms', () => {
     expect(woken(watch)).toEqual([[10_700, '10']]);
   });
 
-  it('open a page when they name one', () => {
+  it('open a page if they name one', () => {
     const watch = openFixture({
       app: "App({ onCreate(p) { console.log('app ' + p) } })",
       pages: {

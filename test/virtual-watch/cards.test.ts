@@ -45,7 +45,7 @@ const faultsOf = (app: FixtureApp): readonly string[] => {
 };
 
 describe('a card', () => {
-  it('is made when it is put on the list, and told when it is seen and when not', () => {
+  it('is created when added to the list, and notified when it becomes visible and hidden', () => {
     const watch = withCard();
     expect(said(watch)).toEqual(['app onCreate', 'card onInit', 'card build']);
     watch.swipe('right');
@@ -63,7 +63,7 @@ describe('a card', () => {
     expect(watch.screen().shows).toBe('watchface');
   });
 
-  it('opens a page of the app in the same world, which outlives the page, and one comes back to it', () => {
+  it('opens a page of the app in the same world, which outlives the page, and from which one returns to the card', () => {
     const watch = withCard();
     watch.swipe('right');
     watch.tap('Go');
@@ -79,7 +79,7 @@ describe('a card', () => {
     ]);
   });
 
-  it('has a world of its own where a watch does it so', () => {
+  it('has its own world on a watch that works that way', () => {
     const watch = withCard(APP, { cardWorld: 'own' });
     watch.swipe('right');
     watch.tap('Go');
@@ -89,14 +89,14 @@ describe('a card', () => {
     expect(said(watch)).toContain('app onDestroy');
   });
 
-  it('says nothing to the page where a watch loses it', () => {
+  it('passes nothing to the page on a watch that loses parameters', () => {
     const watch = withCard(APP, { cardParams: 'lost' });
     watch.swipe('right');
     watch.tap('Go');
     expect(said(watch)).toContain('page undefined 1');
   });
 
-  it('stands still but for when it is seen: what was due rings then', () => {
+  it('stands still unless it is visible: what was due rings then', () => {
     const watch = withCard(inCard("setTimeout(() => console.log('rang ' + Date.now()), 1000)"));
     watch.advance(5 * SECOND);
     expect(said(watch)).toEqual(['app onCreate']);
@@ -119,7 +119,7 @@ describe('a card', () => {
     expect(said(watch).filter((text) => text === 'card onPause')).toHaveLength(3);
   });
 
-  it('is made anew after a crash, a restart and an update', () => {
+  it('is recreated after a crash, a restart and an update', () => {
     const watch = withCard();
     watch.openApp();
     watch.crash();
@@ -130,7 +130,7 @@ describe('a card', () => {
     expect(said(watch).filter((text) => text === 'card build')).toHaveLength(4);
   });
 
-  it('stands in the middle of the list, and as high as it was made', () => {
+  it('is in the middle of the list, and as high as requested', () => {
     const watch = withCard(inCard('setAppWidgetSize({ h: 120 })'));
     watch.swipe('right');
     expect(watch.picture().nodes).toMatchObject([{ kind: 'fillRect', x: 40, y: 180, w: 400, h: 120 }]);
@@ -174,7 +174,7 @@ describe('what a card cannot do', () => {
     expect(faultsOf(inCard(body))).toEqual([fault]);
   });
 
-  it('is to be where there is none', () => {
+  it('is to be added if the app has none', () => {
     expect(() => boot({ pages: APP.pages }).addCard()).toThrow('the package has no card');
     const page = "Page({ build() { need('@zos/ui').getAppWidgetSize() } })";
     const watch = boot({ pages: { 'page/a': page } }, { strict: false });

@@ -45,7 +45,7 @@ describe('a package of any app', () => {
     expect(code).toBe(0);
   });
 
-  it('runs on the watch that is asked for, and on one that answers otherwise', async () => {
+  it('runs on the requested watch, and on one with other answers', async () => {
     const small = await doing('screen', '--device', 'bip 6');
     expect(small.said[0]).toContain('page/tea');
     const cut = await doing('tap Steep; wait 4 min; felt', '--unknown', 'serviceEnds=whenDone');
@@ -63,7 +63,7 @@ describe('a package of any app', () => {
     expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG');
   });
 
-  it('shows what is kept, printed and set', async () => {
+  it('shows what is stored, printed and set', async () => {
     const { code, said } = await doing(
       'tap Steep; alarms; files; logs; notifications; unfelt; dark; wake; range out',
     );
@@ -76,7 +76,7 @@ describe('a package of any app', () => {
   });
 });
 
-describe('what cannot be done is told in a sentence:', () => {
+describe('what cannot be done is reported in a sentence:', () => {
   it.each([
     ['a label that is not there', 'tap Pour; felt', /^tap: cannot tap "Pour": there is no such label/],
     ['a command that there is not', 'pour; felt', /^pour: There is no such command; "help" lists them\./],
@@ -103,7 +103,7 @@ describe('what cannot be done is told in a sentence:', () => {
   });
 });
 
-describe('what makes no sense is told in a sentence, and nothing is run:', () => {
+describe('invalid input is reported in a sentence, and nothing is run:', () => {
   const nowhere = join(folder, 'nowhere.zab');
   it.each([
     ['no file', [], /Which package is to be run\?/],
@@ -136,7 +136,7 @@ describe('what makes no sense is told in a sentence, and nothing is run:', () =>
   });
 });
 
-it('tells what is possible', async () => {
+it('lists what is possible', async () => {
   const { code, said } = await run('--help');
   expect([code, said]).toEqual([0, [expect.stringContaining('--unknown NAME=ANSWER')]]);
   expect((await doing('help')).said.slice(1)).toEqual(help());

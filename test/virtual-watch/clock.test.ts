@@ -10,7 +10,7 @@ function runAll(clock: VirtualClock, until: number): void {
 }
 
 describe('the clock', () => {
-  it('runs what is due in the order of deadlines, equal ones in the order they were asked for', () => {
+  it('runs what is due in the order of deadlines, equal ones in the order of the calls', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(50), { maxLength: 40 }), (deadlines) => {
         const clock = new VirtualClock(START);
@@ -32,7 +32,7 @@ describe('the clock', () => {
     expect(clock.now()).toBe(100);
   });
 
-  it('runs what a callback asks for, when that is still due', () => {
+  it('runs what a callback schedules, if that is still due', () => {
     const clock = new VirtualClock(START);
     const seen: number[] = [];
     clock.at(10, () => clock.after(5, () => seen.push(clock.now())));
@@ -40,7 +40,7 @@ describe('the clock', () => {
     expect(seen).toEqual([15]);
   });
 
-  it('drops what was taken back, also by a callback of the same moment', () => {
+  it('drops what was cancelled, even by a callback of the same moment', () => {
     const clock = new VirtualClock(START);
     const seen: string[] = [];
     const takeBack = clock.at(10, () => seen.push('taken back'));
@@ -52,7 +52,7 @@ describe('the clock', () => {
     expect(seen).toEqual([]);
   });
 
-  it('refuses to go back, and to jump over what is due', () => {
+  it('refuses to go back, and to skip what is due', () => {
     const clock = new VirtualClock(START);
     clock.moveTo(10);
     expect(() => clock.moveTo(9)).toThrow('time does not go back');
@@ -60,7 +60,7 @@ describe('the clock', () => {
     expect(() => clock.moveTo(25)).toThrow('something is due at 20 ms');
   });
 
-  it('steps the time of day without moving what waits', () => {
+  it('steps the time of day without moving pending deadlines', () => {
     const clock = new VirtualClock(START);
     const seen: number[] = [];
     clock.after(100, () => seen.push(clock.now()));

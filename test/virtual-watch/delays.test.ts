@@ -14,7 +14,7 @@ const APP: FixtureApp = {
   },
 };
 
-it('holds up the timers of a page while it stalls, and answers touches', () => {
+it('delays the timers of a page while it stalls, and responds to touches', () => {
   const watch = openFixture(APP, { startAt: 0 });
   watch.slowNavigation(60_000);
   watch.stallPages(5_000);
@@ -25,7 +25,7 @@ it('holds up the timers of a page while it stalls, and answers touches', () => {
   expect(watch.logs().map(({ text }) => text)).toEqual(['touched', 'rang at 5000']);
 });
 
-it('shows the next page as late as it is told to, and the old one listens until then', () => {
+it('shows the next page after the configured delay, and the old one listens until then', () => {
   const watch = openFixture(APP);
   watch.slowNavigation(500);
   watch.tap('go');

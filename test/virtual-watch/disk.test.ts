@@ -86,7 +86,7 @@ describe('files', () => {
     expect(watch.files().get('s')).toHaveLength(9);
   });
 
-  it('do not take writes that fail, or more than the disk holds', () => {
+  it('refuse writes that should fail, or more than the disk can hold', () => {
     const watch = openFixture(page("setTimeout(() => say(save('a', bytes(1))), 1000)"));
     watch.failWrites(1);
     watch.advance(1_000);
@@ -97,7 +97,7 @@ describe('files', () => {
     expect(said(full)).toEqual(['-1 2']);
   });
 
-  it('may be in a folder that cannot be listed for once, which is not one that can be made', () => {
+  it('may be in a folder that cannot be listed for once, and that cannot be created again', () => {
     const list = "say(fs.mkdirSync({ path: 'd' }), fs.readdirSync({ path: 'd' }))";
     const watch = openFixture(page(list));
     watch.crash();
@@ -108,7 +108,7 @@ describe('files', () => {
     expect(said(watch)).toEqual(['0 []', '-1 undefined', '-1 []']);
   });
 
-  it('are not handled in ways that make no sense', () => {
+  it('refuse invalid use', () => {
     expect(() => openFixture(page('fs.writeSync({ fd: 1, buffer: new Uint8Array(1) })'))).toThrow(
       'buffer has to be an ArrayBuffer',
     );

@@ -15,7 +15,7 @@ const kindsIn = (app: FixtureApp) => {
   return watch.errors().map(({ kind, message }) => `${kind}: ${message}`);
 };
 
-describe('what the docs have and the virtual watch has not', () => {
+describe('what the docs have and the virtual watch lacks', () => {
   it.each([
     ['a font', "createWidget(widget.TEXT, { ...BOX, font: 'fonts/a.ttf' })", 'TEXT with font'],
     [
@@ -63,7 +63,7 @@ describe('what the docs have and the virtual watch has not', () => {
       "need('@zos/fs').openSync({ path: 'a', options: { appId: 42 } })",
       'openSync with options',
     ],
-  ])('is said not to be modelled: %s', (_, body, what) => {
+  ])('is reported as not modelled: %s', (_, body, what) => {
     expect(kindsIn(page(body))).toEqual([`notModelled: ${what} is not modelled`]);
   });
 
@@ -78,12 +78,12 @@ describe('what the docs have and the virtual watch has not', () => {
       'createWidget(widget.TEXT, { ...BOX, w: -1 })',
       'misuse: createWidget: w of TEXT has to be a number from 0, not -1',
     ],
-  ])('is another thing than %s', (_, body, message) => {
+  ])('is different from %s', (_, body, message) => {
     expect(kindsIn(page(body))).toEqual([message]);
   });
 });
 
-describe('what the docs ask for', () => {
+describe('what the docs require', () => {
   it.each([
     [
       'a page that registers nothing',
@@ -124,17 +124,17 @@ describe('what the docs ask for', () => {
       },
       '@zos/app.queryPermission is not available in an app service',
     ],
-  ])('is asked for: %s is a misuse', (_, app, message) => {
+  ])('is enforced: %s is a misuse', (_, app, message) => {
     expect(kindsIn(app)).toEqual([`misuse: ${message}`]);
   });
 
-  it('is not asked for where a file failed at its top level', () => {
+  it('is not enforced if a file failed at its top level', () => {
     expect(kindsIn({ pages: { 'page/a': "throw new Error('no')" } })).toEqual([
       'miniProgramError: Error: no',
     ]);
   });
 
-  it('is that a service makes no file while the screen is lit, not even to read it', () => {
+  it('includes that a service creates no file while the screen is lit, not even to read it', () => {
     const watch = openFixture({
       ...page("need('@zos/alarm').set({ url: 'app-service/cue', delay: 1 })"),
       services: {

@@ -26,7 +26,7 @@ describe('the examples of the README', () => {
     expect(EXAMPLES).toHaveLength(2);
   });
 
-  it('tell of an app by what is seen and felt', () => {
+  it('show an app by what is seen and felt', () => {
     const [texts, carrier, felt] = told(EXAMPLES[0] ?? '');
     expect(texts).toEqual(['Steeping', 'Tell the phone']);
     expect(carrier).toBe('service');
@@ -35,7 +35,7 @@ describe('the examples of the README', () => {
     ]);
   });
 
-  it('bring a word to the phone', () => {
+  it('send a message to the phone', () => {
     expect(told(EXAMPLES[1] ?? '')).toEqual([['Cups', '1']]);
   });
 });

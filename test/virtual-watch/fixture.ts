@@ -34,7 +34,7 @@ export const ALL_PERMISSIONS = [
 
 const CARD = 'app-widget/index';
 
-/** A watch with the app on it: an Amazfit Balance, if nothing else is said. */
+/** A watch with the app on it: an Amazfit Balance by default. */
 export function bootFixture(app: FixtureApp, options: FixtureBoot = {}): VirtualWatch {
   return bootWatch({ device: 'Amazfit Balance', ...options, zab: fixturePackages(app) });
 }
@@ -156,7 +156,7 @@ function btxt(texts: readonly string[]): Uint8Array {
   return Buffer.concat([head, ...bodies]);
 }
 
-/** A plain array: a `Buffer` is a view of a pool, and the machine is to see the file alone. */
+/** A plain array: a `Buffer` is a view of a pool, and the machine should see only the file. */
 function bytes(text: string): Uint8Array {
   return Uint8Array.from(Buffer.from(text));
 }

@@ -51,16 +51,13 @@ describe.each(MODELS)('the keys of %s', (device, keys, crown) => {
 });
 
 describe('keys', () => {
-  it.each(['onKey', 'onGesture', 'onDigitalCrown'])(
-    'are listened to once: a second %s is a mistake',
-    (on) => {
-      const twice = `const i = need('@zos/interaction');
+  it.each(['onKey', 'onGesture', 'onDigitalCrown'])('have one listener: a second %s is a misuse', (on) => {
+    const twice = `const i = need('@zos/interaction');
       Page({ build() { i.${on}({ callback() {} }); i.${on}({ callback() {} }) } })`;
-      expect(() => openFixture({ pages: { 'page/a': twice } })).toThrow(
-        `${on} is called a second time: one of the two would hear nothing`,
-      );
-    },
-  );
+    expect(() => openFixture({ pages: { 'page/a': twice } })).toThrow(
+      `${on} is called a second time: one of the two would hear nothing`,
+    );
+  });
 
   it('held for a second are a long press and no click', () => {
     const watch = openFixture(LISTENING);
@@ -76,7 +73,7 @@ describe('keys', () => {
     expect(said(watch)).toEqual(['SHORTCUT RELEASE']);
   });
 
-  it('do what the system does with them when the page leaves them alone', () => {
+  it('have their default action if the page does not handle them', () => {
     const idle: FixtureApp = { pages: { 'page/a': 'Page({})' } };
     const round = openFixture(idle);
     round.press('HOME');
@@ -92,7 +89,7 @@ describe('keys', () => {
 });
 
 describe('crown and wrist', () => {
-  it('tell the page', () => {
+  it('notify the page', () => {
     const watch = openFixture(LISTENING);
     watch.turnCrown(-15);
     watch.flipWrist();
@@ -102,7 +99,7 @@ describe('crown and wrist', () => {
 });
 
 it.each(DEVICES.filter(({ apiLevel }) => isApiLevelAtLeast(apiLevel, '3.6')))(
-  '$name has keys, each once, that the page hears',
+  '$name has distinct keys that the page receives',
   (device) => {
     const watch = openFixture(LISTENING, { device });
     const keys = watch.keys();
@@ -113,7 +110,7 @@ it.each(DEVICES.filter(({ apiLevel }) => isApiLevelAtLeast(apiLevel, '3.6')))(
   },
 );
 
-it('no model with an API level is left out for its keys', () => {
+it('no model with an API level is excluded because of its keys', () => {
   const rows = deviceTable.devices.filter(({ apiLevel }) => apiLevel !== null);
   expect(DEVICES.map(({ name }) => name)).toEqual(rows.map(({ name }) => name));
 });

@@ -42,7 +42,7 @@ describe('the life of an app', () => {
     expect(watch.screen()).toEqual({ lit: true, shows: 'page/a' });
   });
 
-  it('destroys the page before it shows the one pushed, and makes it anew on the way back', () => {
+  it('destroys the page before it shows the pushed one, and recreates it on the way back', () => {
     const watch = openFixture(TWO_PAGES);
     watch.tap('push');
     watch.swipe('right');
@@ -60,7 +60,7 @@ describe('the life of an app', () => {
     ['a sensor', 'battery.getCurrent()'],
     ['a dialog', 'modal.show(true)'],
     ['a function of a module', "showToast({ content: 'late' })"],
-  ])('lets a page that has ended do nothing with %s', (_, deed) => {
+  ])('does not let a page that has ended use %s', (_, deed) => {
     const watch = openFixture({
       pages: {
         'page/a': `const { createWidget, widget, prop } = need('@zos/ui'); const { createModal, showToast } = need('@zos/interaction');
@@ -103,7 +103,7 @@ describe('the life of an app', () => {
     expect(said(watch)).toContain('app onDestroy');
   });
 
-  it('dies without a word in a crash', () => {
+  it('dies without notice in a crash', () => {
     const watch = openFixture(TWO_PAGES);
     watch.crash();
     expect(watch.screen().shows).toBe('watchface');
@@ -140,7 +140,7 @@ describe('timers of a page', () => {
     expect(said(watch)).toEqual(['tick 1', 'tick 2', 'app timer']);
   });
 
-  it('keep the order of promise jobs: each callback ends with its own', () => {
+  it('keep the order of promise jobs: those of a callback run before the next callback', () => {
     const watch = openFixture({
       pages: {
         'page/a': `Page({ build() {
@@ -156,27 +156,27 @@ describe('timers of a page', () => {
 describe('errors of the app', () => {
   const failing = (body: string): FixtureApp => ({ pages: { 'page/a': body } });
 
-  it('at the top level are Mini Program Errors, thrown out of what moved the watch', () => {
+  it('at the top level are Mini Program Errors, thrown from the call that advanced the watch', () => {
     expect(() => openFixture(failing('missing(); Page({})'))).toThrow(
       /miniProgramError in page\/a at 0 ms: ReferenceError: missing is not defined/,
     );
   });
 
-  it('in a handler are thrown out of the call that let it run', () => {
+  it('in a handler are thrown from the call that ran it', () => {
     const watch = openFixture(
       failing("Page({ build() { setTimeout(() => { throw new Error('late') }, 100) } })"),
     );
     expect(() => watch.advance(100)).toThrow(/exception in page\/a setTimeout at 100 ms: Error: late/);
   });
 
-  it('are only kept when the watch is not strict', () => {
+  it('are only collected if the watch is not strict', () => {
     const watch = openFixture(failing("Page({ build() { throw new Error('early') } })"), { strict: false });
     expect(watch.errors()).toMatchObject([
       { kind: 'exception', message: 'Error: early', where: 'page/a build' },
     ]);
   });
 
-  it('cannot be hidden by the app when it misuses the watch', () => {
+  it('cannot be hidden by the app if it misuses the watch', () => {
     const hiding = `Page({ build() { try { need('@zos/router').push({ url: 'page/none' }) } catch (e) { console.log(e instanceof Error) } } })`;
     const watch = openFixture(failing(hiding), { strict: false });
     expect(watch.errors()).toMatchObject([
@@ -195,7 +195,7 @@ describe('errors of the app', () => {
     );
   });
 
-  it('in a promise that nobody listens to are in the log, and end nothing', async () => {
+  it('in an unhandled promise are logged, and end nothing', async () => {
     const unheard = failing("Page({ build() { Promise.reject(new Error('unheard')) } })");
     const watch = openFixture(unheard, { strict: false });
     await new Promise(setImmediate);

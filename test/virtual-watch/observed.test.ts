@@ -17,7 +17,7 @@ const BUSY: FixtureApp = {
   },
 };
 
-it('what was asked of a watch stays as it was when it was asked', () => {
+it('a returned observation does not change afterwards', () => {
   const watch = bootFixture(BUSY, { strict: false });
   watch.openApp();
   const ask = () => ({

@@ -41,7 +41,7 @@ function printedBy(watch: VirtualWatch): readonly string[] {
     .map(({ text }) => text);
 }
 
-test('a watch that was told nothing answers as it should', () => {
+test('an unconfigured watch answers normally', () => {
   expect(answers().printed).toEqual(TRUE_ANSWERS);
 });
 
@@ -50,19 +50,19 @@ test('a member that throws does so where the app can catch it, and nothing else 
   expect(printed).toEqual(TRUE_ANSWERS.map((answer, index) => (index === 1 ? 'threw true' : answer)));
 });
 
-test('a member that does nothing answers nothing and has done nothing', () => {
+test('a member that does nothing returns nothing and has no effect', () => {
   const { watch, printed } = answers(['@zos/alarm', 'set', 'doesNothing']);
   expect(printed.slice(3, 5)).toEqual(['[false]', '[0]']);
   expect(watch.alarms()).toEqual([]);
 });
 
-test('an odd answer does not keep a member from doing what it should', () => {
+test('an odd answer does not keep a member from having its effect', () => {
   const { watch, printed } = answers(['@zos/alarm', 'set', { answers: undefined }]);
   expect(printed[3]).toBe('[false]');
   expect(watch.alarms()).toHaveLength(1);
 });
 
-test('an odd answer can be made of the true one', () => {
+test('an odd answer can be derived from the true one', () => {
   const twice = { changes: (ids: unknown) => [...(ids as readonly number[]), ...(ids as readonly number[])] };
   expect(answers(['@zos/alarm', 'getAllAlarms', twice]).printed[4]).toBe('[2]');
 });
@@ -77,11 +77,11 @@ test('a class can throw or be missing, a method and a constant can be missing as
   expect(answers(['@zos/sensor', 'Wear.getStatus', 'missing']).printed[1]).toBe('threw true');
 });
 
-test('a constant can be another', () => {
+test('a constant can have another value', () => {
   expect(answers(['@zos/alarm', 'REPEAT_ONCE', { answers: 'once' }]).printed[5]).toBe('["once"]');
 });
 
-test('what was told can be taken back', () => {
+test('an odd answer can be undone', () => {
   const { watch } = answers(['@zos/sensor', 'Wear.getStatus', 'throws']);
   watch.answerOddly('@zos/sensor', 'Wear.getStatus', undefined);
   watch.crash();
@@ -95,6 +95,6 @@ test.each([
   expect(() => answers([module, member, 'throws'])).toThrow(`${module} has no ${member} that is modelled`);
 });
 
-test('of a class it cannot be said what it answers', () => {
+test('a class cannot be given an answer', () => {
   expect(() => answers(['@zos/sensor', 'Wear', 'doesNothing'])).toThrow('Wear is a class');
 });

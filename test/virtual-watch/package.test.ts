@@ -28,7 +28,7 @@ describe('a .zab', () => {
     ['Amazfit Balance', '60'],
     ['Amazfit GTS 4', '60'],
     ['Amazfit Bip Max', '67'],
-  ])('runs on %s with its own measures', (device, px) => {
+  ])('runs on %s with its own sizes', (device, px) => {
     const watch = bootWatch({ zab: ZAB, device });
     watch.openApp();
     expect(watch.logs()[0]?.text).toBe(px);
@@ -62,7 +62,7 @@ describe('UTF-8', () => {
     );
   });
 
-  it('marks what is none', () => {
+  it('marks invalid bytes', () => {
     expect(decodeUtf8(Uint8Array.of(0x61, 0xff, 0xc3, 0x62))).toBe('a\ufffd\ufffdb');
   });
 });

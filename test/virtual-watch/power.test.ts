@@ -42,7 +42,7 @@ describe('a watch without power', () => {
     expect(watch.screen()).toEqual({ lit: false, shows: 'off' });
   });
 
-  it('lets go of the finger that was on it', () => {
+  it('releases the finger that was on it', () => {
     const watch = openFixture(APP);
     watch.tearNextWrite(2);
     watch.tap('Write');

@@ -16,7 +16,7 @@ const TALKING: FixtureApp = {
 
 const said = (watch: ReturnType<typeof openFixture>) => watch.logs().map(({ text }) => text);
 
-/** A phone that says everything back in capitals, 20 ms later, and walks away after a second. */
+/** A phone that echoes everything in capitals, 20 ms later, and goes out of range after a second. */
 const echo: RadioMaker = ({ clock }) => {
   const listeners = new Set<(bytes: Uint8Array) => void>();
   const connections = new Set<(isConnected: boolean) => void>();
@@ -44,7 +44,7 @@ const echo: RadioMaker = ({ clock }) => {
 };
 
 describe('the link to the phone', () => {
-  it('has nobody at the other end, if nothing else is said', () => {
+  it('has nobody at the other end by default', () => {
     const watch = openFixture(TALKING);
     watch.advance(5_000);
     expect(said(watch)).toEqual(['near false true']);

@@ -37,7 +37,7 @@ describe('the screen', () => {
     expect(said(watch)).toEqual(['onInit undefined', 'onResume', 'onPause', 'onResume']);
   });
 
-  it('opens the page from scratch on the next wake, if the app asked for that', () => {
+  it('opens the page from scratch on the next wake if the app asked for that', () => {
     const watch = openFixture(page('d.setWakeUpRelaunch({ relaunch: true })'));
     watch.screenOff();
     watch.advance(60_000);
@@ -81,7 +81,7 @@ describe('the screen', () => {
     expect(until.screenHold()[held]).toBe(false);
   });
 
-  it('is as bright as it was told, unless it sees to that itself, and stays so whoever told it', () => {
+  it('has the brightness that was set, unless it is automatic, and keeps it after the app ends', () => {
     const brightness = (...calls: readonly string[]) => {
       const watch = openFixture(page(calls.map((call) => `d.${call};`).join(' ')));
       watch.press('HOME');
@@ -97,7 +97,7 @@ describe('the screen', () => {
     expect(() => brightness('setBrightness({ brightness: 101 })')).toThrow('101 is out of range');
   });
 
-  it('refuses a time that no watch takes', () => {
+  it('refuses a time that no watch accepts', () => {
     expect(() => openFixture(page('d.setPageBrightTime({ brightTime: 10 })'))).toThrow(
       '10 ms is out of range',
     );

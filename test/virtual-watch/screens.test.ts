@@ -5,7 +5,7 @@ import type { WatchPackage } from '../../virtual-watch/node';
 import { layoutProblems } from '../../virtual-watch/face/layout-problems';
 import { nodeProbe } from '../../virtual-watch/node/picture-png';
 
-/** The package may have to be built, or somebody else's build waited for. */
+/** The package may have to be built, or another build waited for. */
 const BUILD_LIMIT_MS = 600_000;
 
 let packages: readonly WatchPackage[];

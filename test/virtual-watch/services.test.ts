@@ -109,7 +109,7 @@ describe('a service that an alarm wakes', () => {
       );
     };
 
-    it('is told when its promises have run, at the end of its time', () => {
+    it('is ended after its promises have run, at the end of its time', () => {
       const service = `AppService({ onInit() { Promise.resolve().then(() => console.log('done')) },
         onDestroy() { console.log(Date.now()) } })`;
       const watch = openFixture(woken(service), { serviceEnds });
@@ -121,7 +121,7 @@ describe('a service that an alarm wakes', () => {
       ['scenes', livesMs, 1_000],
       ['everything', 900, 1_000],
       ['nothing', livesMs, livesMs],
-    ] as const)('lets play on: %s', (outlastsService, listMs, sceneMs) => {
+    ] as const)('lets this play on: %s', (outlastsService, listMs, sceneMs) => {
       expect(play('list', outlastsService)).toEqual([listMs]);
       expect(play('scene', outlastsService)).toEqual([sceneMs]);
     });
@@ -155,7 +155,7 @@ describe('a service that an alarm wakes', () => {
     expect(said(watch)).toEqual(['woken by p', 'woken by button']);
   });
 
-  it('posts a notification, whose button opens a page of the app anew', () => {
+  it('posts a notification, whose button opens a page of the app from scratch', () => {
     const watch = openFixture({
       app: "App({ onCreate(p) { console.log('app ' + p) } })",
       pages: {
@@ -195,7 +195,7 @@ describe('a service that an alarm wakes', () => {
     expect(said(watch)).toEqual(['p']);
   });
 
-  it('needs app-event beside it on a GTR 4', () => {
+  it('needs app-event as well on a GTR 4', () => {
     const service = "AppService({ onInit() { console.log('woken') } })";
     const without = openFixture(woken(service), { device: 'Amazfit GTR 4' });
     without.advance(30_000);
@@ -277,7 +277,7 @@ describe('a continuous service', () => {
     expect(watch.services()).toEqual(['app-service/run']);
   });
 
-  it('is refused when the person said no, or when another has the place', () => {
+  it('is refused if the person said no, or if another service runs', () => {
     const refused = openFixture(CONTINUOUS, DEVICE);
     refused.tap('Ask');
     refused.tap('Cancel');
@@ -312,7 +312,7 @@ describe('a continuous service', () => {
     }
   });
 
-  it('does not ask out of the blue', () => {
+  it('does not ask for consent without a touch', () => {
     const asking: FixtureApp = {
       pages: {
         'page/a':

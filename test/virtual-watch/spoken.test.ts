@@ -4,12 +4,15 @@ import { LANGUAGES, loadPackages, stage } from '../../scripts/pictures/stage';
 import type { Picture } from '../../virtual-watch/face/picture';
 import { deviceNamed, type WatchPackage } from '../../virtual-watch/node';
 
-/** The package may have to be built, or somebody else's build waited for. */
+/** The package may have to be built, or another build waited for. */
 const BUILD_LIMIT_MS = 600_000;
 
 const WATCH = deviceNamed('Amazfit Balance');
 
-/** A switch is said by the button beside it, the drawn leg by the line below it, and a black sheet is not to be read. */
+/**
+ * A switch is described by the button beside it, the drawn leg by the line below it, and a black screen has nothing to
+ * read.
+ */
 const UNNAMED: Readonly<Record<string, number>> = {
   preferences: 7,
   'preferences-below': 7,
@@ -32,7 +35,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     return stage(packages, WATCH, language, scene).watch.picture();
   };
 
-  test.each(SCENES.map(({ name }) => name))('all that "%s" has to say is in its widgets', (name) => {
+  test.each(SCENES.map(({ name }) => name))('everything that "%s" says is in its widgets', (name) => {
     const picture = seen(name);
     const line = spokenLine(picture);
     lines.set(name, line);
@@ -41,8 +44,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(unnamedButtons(picture)).toBe(UNNAMED[name] ?? 0);
   });
 
-  test('screens in different states are told apart by what is said alone', () => {
-    // Two pictures of one page at different places say the same.
+  test('screens in different states can be distinguished by their texts alone', () => {
+    // Two pictures of one page at different scroll positions say the same.
     const states = [...lines].filter(([name]) => !name.endsWith('-below'));
     expect(new Set(states.map(([, line]) => line)).size).toBe(states.length);
     process.stdout.write(`${[...lines].map(([name, line]) => `${name}: ${line}`).join('\n')}\n`);

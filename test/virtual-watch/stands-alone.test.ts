@@ -35,12 +35,12 @@ interface Manifest {
 const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
-describe('the virtual watch could be published alone:', () => {
-  it('it names no app that it was made for', () => {
+describe('the virtual watch could be published by itself:', () => {
+  it('it names no particular app', () => {
     expect(files.filter((file) => /legato/i.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  it('its package lists what it imports, and no more, as the project has it', () => {
+  it('its package lists exactly what it imports, with the versions of the project', () => {
     const { dependencies, devDependencies } = manifestOf(ROOT);
     const ours = manifestOf(PROJECT);
     expect(Object.keys(dependencies)).toEqual([...imported()].sort());
@@ -48,7 +48,7 @@ describe('the virtual watch could be published alone:', () => {
       expect([name, version]).toEqual([name, ours.dependencies[name] ?? ours.devDependencies[name]]);
   });
 
-  it('what it exports is there', () => {
+  it('what it exports exists', () => {
     const paths = Object.values(manifestOf(ROOT).exports).map((path) => join(ROOT, path));
     expect(paths.filter((path) => !files.includes(path))).toEqual([]);
   });

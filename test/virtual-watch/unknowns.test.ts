@@ -4,7 +4,7 @@ import { README } from './readme';
 
 const MINUTE = 60_000;
 
-/** As it is written in a program. */
+/** As it is written in code. */
 const literal = (value: unknown): string =>
   value === Infinity ? 'Infinity' : JSON.stringify(value).replace(/"/g, "'").replace(/,/g, ', ');
 
@@ -12,7 +12,7 @@ type Watch = ReturnType<typeof openFixture>;
 
 const said = (watch: Watch) => watch.logs().map(({ text }) => text);
 const woken = (watch: Watch) => watch.serviceRuns().map(({ at, param }) => [at, param]);
-/** Of each vibration: when it began and how long each pulse was. */
+/** For each vibration: when it began and how long each pulse was. */
 const played = (watch: Watch) =>
   watch.felt().map(({ at, pulses }) => [at, ...pulses.map(({ onMs }) => onMs)]);
 
@@ -54,7 +54,7 @@ describe('timers of a page while the screen is dark', () => {
     },
   };
 
-  it('stand still, and ring once when it is lit again', () => {
+  it('stand still, and fire once when it is lit again', () => {
     const watch = openFixture(TICKING, { startAt: 0 });
     watch.advance(9_000);
     const before = said(watch).length;
@@ -116,7 +116,7 @@ describe('timers of a continuous service while the screen is dark', () => {
 });
 
 describe('a motor', () => {
-  it('that passes over start({ mode }) plays what setMode said', () => {
+  it('that ignores start({ mode }) plays what setMode set', () => {
     const watch = openFixture(
       onPage(
         `v.start({ mode: s.VIBRATOR_SCENE_DURATION_LONG }); v.setMode(s.VIBRATOR_SCENE_DURATION); v.start()`,
@@ -134,7 +134,7 @@ describe('a motor', () => {
     ['either', 1_000, 600],
     ['scene', 1_000, 1_000],
     ['object', 20, 600],
-  ] as const)('takes setMode with %s', (setModeTakes, first, second) => {
+  ] as const)('accepts setMode with %s', (setModeTakes, first, second) => {
     const watch = openFixture(
       onPage(`v.setMode(s.VIBRATOR_SCENE_DURATION_LONG); v.start();
         setTimeout(() => { v.setMode({ mode: s.VIBRATOR_SCENE_DURATION }); v.start() }, 2000)`),
@@ -178,7 +178,7 @@ describe('a motor', () => {
   });
 });
 
-describe('a notification behind a pattern', () => {
+describe('a notification after a pattern', () => {
   const PATTERN_THEN_WORD = `v.start([{ type: URGENT, duration: 400 }]); setTimeout(() =>
     need('@zos/notification').notify({ title: 'Calf', content: 'next', actions: [] }), 100)`;
 
@@ -215,7 +215,7 @@ describe('a notification behind a pattern', () => {
     expect(watch.felt()).toHaveLength(times);
   });
 
-  it('may keep the motor from a pattern that comes soon after it', () => {
+  it('may occupy the motor for a pattern that comes soon after it', () => {
     const watch = openFixture(
       onPage(`need('@zos/notification').notify({ title: 'Calf', content: 'next', actions: [] });
         const play = () => v.start([{ type: URGENT, duration: 400 }]); setTimeout(play, 1200); setTimeout(play, 1300)`),
@@ -241,7 +241,7 @@ const arming = (body: string): FixtureApp => ({
 });
 
 describe('alarms', () => {
-  it('can be early or late, each by a time of its own', () => {
+  it('can be early or late, each by a different time', () => {
     const watch = openFixture(arming('set(30); set(60); set(90)'));
     watch.delayAlarms(({ param }) => ({ '30': 1_500, '60': -10_000 })[param ?? ''] ?? 0);
     watch.advance(2 * MINUTE);
@@ -278,7 +278,7 @@ describe('alarms', () => {
     expect(woken(watch)).toEqual(expected);
   });
 
-  it('may stay listed, and keep their slot, until they are cancelled', () => {
+  it('may stay listed, and occupy their slot, until they are cancelled', () => {
     const watch = openFixture(
       arming(
         `const id = set(2); setTimeout(() => console.log([a.getAllAlarms(), set(60), a.cancel(id), set(60)].join()), 5000)`,
@@ -352,7 +352,7 @@ describe('an alarm for a page', () => {
     ['app', ['app p', 'b undefined']],
     ['page', ['app undefined', 'b p']],
     ['lost', ['app undefined', 'b undefined']],
-  ] as const)('tells its param to %s', (alarmPageParam, told) => {
+  ] as const)('passes its param to %s', (alarmPageParam, told) => {
     const [, ...rest] = called({ alarmPageParam }, (watch) => watch.crash());
     expect(rest).toEqual(told);
   });
@@ -378,7 +378,7 @@ describe('a button of a notification', () => {
     ['app', ['app p', 'b undefined']],
     ['page', ['app undefined', 'b p']],
     ['lost', ['app undefined', 'b undefined']],
-  ] as const)('tells its param to %s', (actionPageParam, told) => {
+  ] as const)('passes its param to %s', (actionPageParam, told) => {
     expect(said(touched({ actionPageParam })).slice(-2)).toEqual(told);
   });
 
@@ -386,7 +386,7 @@ describe('a button of a notification', () => {
     expect(touched({ actionsOpen: 'services' }).screen().shows).toBe('page/a');
   });
 
-  it('may be there still when the notification was cancelled', () => {
+  it('may still be there after the notification was cancelled', () => {
     const watch = touched({ notificationsCanBeCancelled: false });
     expect(watch.notifications()).toHaveLength(1);
     watch.tapNotification('Look');
@@ -395,7 +395,7 @@ describe('a button of a notification', () => {
   });
 });
 
-it('an update may take the files with it', () => {
+it('an update may delete the files', () => {
   for (const [updateKeepsFiles, left] of [
     [true, ['f']],
     [false, []],
@@ -408,7 +408,7 @@ it('an update may take the files with it', () => {
   }
 });
 
-it('a key may do what it does although the page has answered it', () => {
+it('a key may have its default action although the page has handled it', () => {
   const page = `need('@zos/interaction').onKey((key, event) => { console.log('heard'); return true })`;
   for (const [keysCanBeSwallowed, shows] of [
     [true, 'page/a'],
@@ -442,7 +442,7 @@ describe('a service that stays busy', () => {
     [250, [200]],
     [450, [200, 150]],
     [550, [200, 200]],
-  ])('sees time pass, and its pattern plays so long: %i ms', (ms, pulses) => {
+  ])('sees time pass, and its pattern plays for %i ms', (ms, pulses) => {
     const watch = openFixture(busyFor(ms), { serviceEnds: 'whenDone', outlastsService: 'nothing' });
     watch.advance(40_000);
     expect(watch.felt().map((felt) => felt.pulses.map(({ onMs }) => onMs))).toEqual(ms === 0 ? [] : [pulses]);
@@ -450,7 +450,7 @@ describe('a service that stays busy', () => {
     expect(watch.now()).toBe(40_000);
   });
 
-  it('is ended in the middle after 600 ms, with no word to it', () => {
+  it('is ended in the middle after 600 ms, without notice', () => {
     const watch = openFixture(busyFor(5_000), { outlastsService: 'nothing' });
     watch.advance(40_000);
     expect(watch.felt()).toMatchObject([{ at: 30_000, pulses: [{}, {}], cut: false }]);
@@ -458,7 +458,7 @@ describe('a service that stays busy', () => {
     expect(watch.errors()).toEqual([]);
   });
 
-  it('starts what it starts then when it gets there', () => {
+  it('starts a later vibration when its clock gets there', () => {
     const again =
       'v.start([{ type: URGENT, duration: 50 }]); need("@zos/fs").writeFileSync({ path: "mark", data: "x" })';
     const watch = openFixture(busyFor(300, again), {
@@ -490,7 +490,7 @@ describe('a service that stays busy', () => {
   });
 });
 
-it('a page that waits by looking at the clock gets on, a moment late', () => {
+it('a page that waits by reading the clock continues, a moment late', () => {
   const watch = openFixture(
     onPage(`const begin = Date.now(); while (new Date().getTime() < begin + 80) {}
       setTimeout(() => console.log(Date.now() - begin), 20)`),

@@ -25,7 +25,7 @@ describe('the vibrator', () => {
     ]);
   });
 
-  it('plays a scene, named at once or set before', () => {
+  it('plays a scene, passed to start or set before', () => {
     const watch = openFixture(
       page(`vibrator.start({ mode: s.VIBRATOR_SCENE_STRONG_REMINDER });
         setTimeout(() => { vibrator.setMode(s.VIBRATOR_SCENE_DURATION); vibrator.start() }, 5000)`),
@@ -78,7 +78,7 @@ describe('the vibrator', () => {
     expect(() => openFixture(page(body))).toThrow(reason);
   });
 
-  it('tells when something is felt, and time goes straight there', () => {
+  it('reports when something is felt, and time can jump there', () => {
     const watch = openFixture(page('setTimeout(() => vibrator.start(), 9000)'));
     expect(watch.advanceToNextFelt()).toMatchObject({ at: 9_000, by: 'page/a' });
     expect(watch.now()).toBe(9_000);

@@ -12,7 +12,7 @@ const page = (body: string): FixtureApp => ({
 const open = (body: string, options?: FixtureBoot) => openFixture(page(body), options);
 
 const BOX = 'x: 10, y: 20, w: 100, h: 40';
-/** Where a finger reaches, on a round screen too. */
+/** Where a finger can touch, on a round screen too. */
 const MIDDLE = 'x: 190, y: 220, w: 100, h: 40';
 
 describe('widgets', () => {
@@ -46,7 +46,7 @@ describe('widgets', () => {
     ]);
   });
 
-  it('change, hide and go', () => {
+  it('can be changed, hidden and deleted', () => {
     const watch = open(`
       const text = createWidget(widget.TEXT, { ${BOX}, text: 'one', text_size: 24 });
       const gone = createWidget(widget.TEXT, { ${BOX}, text: 'gone', text_size: 24 });
@@ -129,7 +129,7 @@ describe('widgets', () => {
 });
 
 describe('a finger', () => {
-  it('presses a button, and lets go of it', () => {
+  it('presses a button, and releases it', () => {
     const watch = open(
       `createWidget(widget.BUTTON, { ${MIDDLE}, text: 'Go', click_func: () => console.log('clicked') })`,
     );
@@ -141,7 +141,7 @@ describe('a finger', () => {
     expect(watch.logs().map(({ text }) => text)).toEqual(['clicked']);
   });
 
-  it('holds a button for 700 ms; then a release is no click', () => {
+  it('holds a button for 700 ms; then the release is not a click', () => {
     const watch = open(`createWidget(widget.BUTTON, { ${MIDDLE}, text: 'Go',
       click_func: () => console.log('click'), longpress_func: () => console.log('long') })`);
     watch.hold('Go', 699);
@@ -161,7 +161,7 @@ describe('a finger', () => {
     expect(open_.logs().map(({ text }) => text)).toEqual(['heard']);
   });
 
-  it('tells the group what its widgets hear', () => {
+  it('passes the events of widgets to their group', () => {
     const watch = open(`const group = createWidget(widget.GROUP, { x: 0, y: 0, w: 480, h: 480 });
       group.createWidget(widget.TEXT, { ${MIDDLE}, text: 'Row' });
       group.addEventListener(event.CLICK_DOWN, () => console.log('down'));
@@ -170,7 +170,7 @@ describe('a finger', () => {
     expect(watch.logs().map(({ text }) => text)).toEqual(['down', 'up']);
   });
 
-  it('says what is on the screen when there is no such label', () => {
+  it('reports what is on the screen if there is no such label', () => {
     const watch = open(`createWidget(widget.TEXT, { ${MIDDLE}, text: 'Here' })`);
     expect(() => watch.tap('There')).toThrow(
       'cannot tap "There": there is no such label. On the screen (page/a): "Here"',
@@ -180,7 +180,7 @@ describe('a finger', () => {
   const LONG = `for (let i = 0; i < 10; i += 1)
     createWidget(widget.BUTTON, { x: 100, y: 100 * i, w: 200, h: 80, text: 'Row ' + i, click_func: () => console.log(i) })`;
 
-  it('scrolls a page that is longer than the screen, and taps what has come into sight', () => {
+  it('scrolls a page that is longer than the screen, and taps what has become visible', () => {
     const watch = open(LONG);
     expect(() => watch.tap('Row 9')).toThrow('it is scrolled out of sight');
     watch.swipe('up');
@@ -209,12 +209,12 @@ describe('a finger', () => {
   });
 });
 
-describe('a finger on the glass', () => {
+describe('a finger on the screen', () => {
   const CORNER = `createWidget(widget.BUTTON, { x: 0, y: 0, w: 60, h: 60, text: 'Corner', click_func: () => console.log('clicked') });
     createWidget(widget.BUTTON, { x: 10, y: 20, w: 100, h: 40, text: 'Edge', click_func: () => console.log('clicked') });
     createWidget(widget.BUTTON, { x: 100, y: 900, w: 200, h: 60, text: 'Below', click_func: () => console.log('clicked') });`;
 
-  it('meets nothing where there is no glass, and what lies there is not in sight', () => {
+  it('hits nothing outside the round screen, and what lies there is not visible', () => {
     const watch = open(CORNER);
     expect(watch.texts()).toEqual(['Edge']);
     expect(() => watch.tap('Corner')).toThrow('it is outside the glass');
@@ -231,7 +231,7 @@ describe('a finger on the glass', () => {
     expect(watch.logs()).toHaveLength(1);
   });
 
-  it('wakes no dark screen beside it', () => {
+  it('does not wake a dark screen by touching beside it', () => {
     const watch = open('');
     watch.screenOff();
     watch.tapAt(3, 3);
@@ -256,7 +256,7 @@ describe('a finger on the glass', () => {
       console.log(['CLICK', 'LONG_PRESS', 'PRESS', 'RELEASE'].find((name) => i['KEY_EVENT_' + name] === event)); return true } });`;
   const said = (watch: ReturnType<typeof open>) => watch.logs().map(({ text }) => text);
 
-  it('is held apart from a key', () => {
+  it('is held independently of a key', () => {
     const watch = open(HELD);
     watch.touchDown(240, 240);
     watch.press('HOME');
@@ -271,7 +271,7 @@ describe('a finger on the glass', () => {
     expect(said(watch).slice(4)).toEqual(['PRESS', 'click', 'LONG_PRESS', 'RELEASE']);
   });
 
-  it('holds each key by itself', () => {
+  it('holds each key independently', () => {
     const watch = open(HELD);
     watch.keyDown('HOME');
     watch.keyDown('SHORTCUT');
@@ -281,7 +281,7 @@ describe('a finger on the glass', () => {
     expect(said(watch)).toEqual(['PRESS', 'PRESS', 'RELEASE', 'CLICK', 'RELEASE', 'CLICK']);
   });
 
-  it('is let go of when the screen goes dark, as a key is', () => {
+  it('is released when the screen goes dark, as a key is', () => {
     const watch = open(HELD);
     watch.touchDown(240, 240);
     watch.keyDown('HOME');
@@ -348,7 +348,7 @@ describe('a dialog', () => {
   });
 });
 
-describe('what lies over the page', () => {
+describe('what covers the page', () => {
   const LONG_PAGE = `for (let i = 0; i < 10; i += 1) createWidget(widget.TEXT, { x: 100, y: 100 * i, w: 200, h: 80, text: 'Row ' + i });
     const i = need('@zos/interaction');
     i.onDigitalCrown({ callback: () => console.log('crown') });

@@ -7,7 +7,7 @@ const valueOf = (expression: string, options = {}): unknown =>
   JSON.parse(openFixture(page(expression), options).logs()[0]?.text ?? 'null');
 
 describe('the script world', () => {
-  it('has none of what a watch lacks', () => {
+  it('lacks what a watch lacks', () => {
     const names = [
       ...[
         'process',
@@ -50,20 +50,20 @@ describe('the script world', () => {
     ).toEqual(['function', 'function', 'bb', [1, 2]]);
   });
 
-  it('tells the time of the virtual clock, in every way there is to ask', () => {
+  it('gives the time of the virtual clock, in every way to read it', () => {
     const startAt = Date.UTC(2026, 3, 1, 12);
     const asked =
       '[Date.now(), new Date().getTime(), new (new Date(0).constructor)().getTime(), new Date(5).getTime(), new Date() instanceof Date]';
     expect(valueOf(asked, { startAt })).toEqual([startAt, startAt, startAt, 5, true]);
   });
 
-  it('throws the same dice for the same seed', () => {
+  it('has the same random numbers for the same seed', () => {
     const dice = '[Math.random(), Math.random()]';
     expect(valueOf(dice, { seed: 7 })).toEqual(valueOf(dice, { seed: 7 }));
     expect(valueOf(dice, { seed: 7 })).not.toEqual(valueOf(dice, { seed: 8 }));
   });
 
-  it('gives values of its own kind', () => {
+  it('returns values of its own realm', () => {
     expect(
       valueOf(
         "[need('@zos/fs').readdirSync({ path: '' }) instanceof Array, need('@zos/settings').getSystemMode() instanceof Object, need('@zos/device').getDeviceInfo().keyType]",
@@ -109,7 +109,7 @@ describe('texts', () => {
     expect(said('zh-CN')).toEqual(['你好', 'only', 'none']);
   });
 
-  it('are those of the default language where the package does not have that of the watch', () => {
+  it('are those of the default language if the package lacks that of the watch', () => {
     expect(said('de-DE')).toEqual(['Hello', 'Only English', 'none']);
   });
 });

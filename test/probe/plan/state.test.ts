@@ -14,7 +14,7 @@ test('every test has at least one part, and the parts stand in the order of the 
   expect(new Set(order).size).toBe(TESTS.length);
 });
 
-test('no alarm of a part comes when its time is over', () => {
+test('no alarm of a part comes after its time is over', () => {
   PARTS.forEach(({ rings, lasts }) => {
     rings.forEach(({ after }) => {
       expect(after).toBeLessThan(lasts);
@@ -34,7 +34,7 @@ test('a part waits from the second after Go, then asks one question after the ot
   expect(state).toEqual({ done: { [T1]: { startedAt: NOW, answers: '3y' } } });
 });
 
-test('what is answered when nothing is asked is passed over', () => {
+test('an answer is ignored if nothing is asked', () => {
   expect(answered(NOTHING_DONE, '3')).toBe(NOTHING_DONE);
   expect(finished(NOTHING_DONE)).toEqual(NOTHING_DONE);
 });
@@ -45,7 +45,7 @@ test('a state reads back as it was written', () => {
   expect(parseState(makeState(finished(state)))).toEqual(finished(state));
 });
 
-test('any file whatever reads as a state that the pages can show', () => {
+test('any file reads as a state that the pages can show', () => {
   const texts = fc.oneof(
     fc.string(),
     fc.jsonValue().map((value) => JSON.stringify(value)),

@@ -33,7 +33,7 @@ describe('a WebAssembly that counts', () => {
     expect((await metered()).sum(100)).toBe(5050);
   });
 
-  test('counts each instruction as often as it is done, and none of those that count', async () => {
+  test('counts each instruction as often as it is executed, without the counting ones', async () => {
     const { sum, [COUNT]: count } = await metered();
     const costs = [1, 2, 1000].map((times) => {
       const before = count.value;

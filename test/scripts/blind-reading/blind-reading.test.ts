@@ -6,19 +6,19 @@ import { makeRandom } from '../../../virtual-watch/machine/random';
 
 const moments = randomMoments(42, makeRandom(1));
 
-test('the same seed gives the same moments, and another one others', () => {
+test('the same seed gives the same moments, and another seed gives others', () => {
   expect(randomMoments(42, makeRandom(1))).toEqual(moments);
   expect(randomMoments(42, makeRandom(2))).not.toEqual(moments);
 });
 
-test('everything that can be done comes up as often, half of it paused, on both legs', () => {
+test('every activity comes up equally often, half of the time paused, on both legs', () => {
   const countOf = (is: (moment: (typeof moments)[number]) => boolean) => moments.filter(is).length;
   expect(DOINGS.map((doing) => countOf((moment) => moment.doing === doing))).toEqual(DOINGS.map(() => 6));
   expect(countOf(({ isPaused }) => isPaused)).toBe(21);
   expect(new Set(moments.map(({ leg }) => leg)).size).toBe(2);
 });
 
-test('a moment lies within its step, and legs are changed to the leg that is done second', () => {
+test('a moment is within its step, and a change of legs is to the second leg', () => {
   for (const { left, doing, leg, firstLeg } of moments) {
     expect(left).toBeGreaterThanOrEqual(1);
     expect(left).toBeLessThan(60);
@@ -32,7 +32,7 @@ test('a moment is written on one line', () => {
   expect(lineOf(moment, 3)).toBe('3: left, lowerThigh, paused, 0:07');
 });
 
-test('an answer is right when all of it is, however it is spaced; one that is missing is wrong', () => {
+test('an answer is right if all of it is, however it is spaced; a missing one is wrong', () => {
   const truth = '1: left, calf, running, 0:42\n2: right, knee, paused, 0:06\n3: left, ankle, running, 0:01\n';
   const answers = 'My answers:\n 1:  Left,calf, running, 0:42\n2: right, knee, paused, 0:08\n';
   expect(scoreOf(truth, answers)).toEqual({
@@ -44,7 +44,7 @@ test('an answer is right when all of it is, however it is spaced; one that is mi
   });
 });
 
-test('a picture is averaged down, and enlarged to the width that is asked for', () => {
+test('a picture is averaged down, and enlarged to the requested width', () => {
   const canvas = createCanvas(8, 4);
   const brush = canvas.getContext('2d');
   brush.fillStyle = 'black';

@@ -17,7 +17,7 @@ async function problemsOf(root: string): Promise<readonly string[]> {
   return built.ok ? [] : built.error.map(describeProblem);
 }
 
-describe('a project that is in order', () => {
+describe('a valid project', () => {
   let root: string;
   let built: BuiltPackage;
 
@@ -28,7 +28,7 @@ describe('a project that is in order', () => {
     built = result.value;
   });
 
-  test('becomes two files, named by its version; the one that can be run here is the first', () => {
+  test('becomes two files, named by its version; the one that can be run here comes first', () => {
     expect(built.path).toBe(join(root, 'dist', 'legato-1.2.3.zab'));
     expect(built.sourcePath).toBe(join(root, 'dist', 'legato-1.2.3.source.zab'));
     expect(readdirSync(join(root, 'dist'))).toEqual(['legato-1.2.3.source.zab', 'legato-1.2.3.zab']);
@@ -36,7 +36,7 @@ describe('a project that is in order', () => {
       expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
   });
 
-  test('is named in the index by the MD5 of what it is, in both files', () => {
+  test('is named in the index by the MD5 of its content, in both files', () => {
     for (const path of [built.path, built.sourcePath]) {
       const files = unzipSync(readFileSync(path));
       const { zpks } = JSON.parse(Buffer.from(files['manifest.json'] ?? new Uint8Array()).toString()) as {
@@ -68,7 +68,7 @@ describe('a project that is in order', () => {
     );
   });
 
-  test('has px worked out for the screen, imports of its own bundled, and imports of the watch left', () => {
+  test('has px computed for the screen, its own imports bundled, and imports of the watch kept', () => {
     const script = built.sources[0]?.device.get('page/home/index.js') ?? new Uint8Array();
     const page = Buffer.from(script).toString('utf8');
     expect(page).toContain('x:44'); // 39 · 432 / 390 = 43.2, rounded up
@@ -89,7 +89,7 @@ describe('a project that is in order', () => {
     ]);
   });
 
-  test('is told by what ships to each screen, by its parts, and by what a watch loads together', () => {
+  test('is reported by what ships to each screen, by its parts, and by what a watch loads together', () => {
     const report = weighReport(built.packages, built.worlds, built.budget);
     expect(report).toMatch(/^square 432x514 +[\d,]+$/m);
     expect(report).toMatch(/^device scripts \(bytecode\) +[\d,]+$/m);
@@ -107,13 +107,13 @@ describe('a project that is in order', () => {
 });
 
 describe('a project that would fail on the watch', () => {
-  test('is refused when a script became a module of another kind, and leaves no package', async () => {
+  test('is refused if a script became another kind of module, and leaves no package', async () => {
     const root = projectWith({ 'app.ts': 'App({ globalData: { hasModules: typeof module } });\n' });
     expect(await problemsOf(root)).toEqual([expect.stringMatching(/^app\.js became a CommonJS module/)]);
     expect(readdirSync(root)).not.toContain('dist');
   });
 
-  test('is refused with each script that does not compile and what is against it', async () => {
+  test('is refused with each script that does not compile and the reason', async () => {
     const root = projectWith({
       'node_modules/modern/package.json': '{ "name": "modern", "type": "module", "main": "index.js" }',
       'node_modules/modern/index.js': 'export const large = 9007199254740993n;\n',
@@ -132,7 +132,7 @@ describe('a project that would fail on the watch', () => {
 });
 
 describe('a project that cannot be built', () => {
-  test('is told which entries and icons are missing, all at once', async () => {
+  test('is refused with all missing entries and icons at once', async () => {
     const root = projectWith({
       'app.json': manifest({
         page: { pages: ['page/home/index', 'page/gone/index'] },
@@ -147,14 +147,14 @@ describe('a project that cannot be built', () => {
     ]);
   });
 
-  test('is told the place of a mistake in the source', async () => {
+  test('is refused with the place of a mistake in the source', async () => {
     const root = projectWith({
       'core/twice.ts': 'export function twice(value: number): number {\n  return value *;\n}\n',
     });
     expect(await problemsOf(root)).toEqual(['core/twice.ts:2:17 cannot be compiled: Unexpected ";".']);
   });
 
-  test('is told of a file that is imported and not there', async () => {
+  test('is refused with the name of a missing imported file', async () => {
     const root = projectWith({ 'core/twice.ts': null });
     expect(await problemsOf(root)).toEqual([
       'page/home/index.ts:3:23 cannot be compiled: Could not resolve "../../core/twice".',
@@ -172,7 +172,7 @@ describe('a project that cannot be built', () => {
       manifest({ page: { pages: ['page/home/index'] } }).replace('"minVersion":"3.6"', '"other":"3.6"'),
       'app.json cannot be used: runtime.apiVersion.minVersion is not a text.',
     ],
-  ])('is told when app.json %s', async (_, content, sentence) => {
+  ])('is refused if app.json %s', async (_, content, sentence) => {
     const problems = await problemsOf(projectWith({ 'app.json': content }));
     expect(problems).toEqual([typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)]);
   });
@@ -186,7 +186,7 @@ describe('a project that cannot be built', () => {
     ]);
   });
 
-  test('is told which screens have no package and which are not asked for', async () => {
+  test('is refused with the screens that have no package or were not requested', async () => {
     const root = projectWith();
     const built = await buildPackage({ root, devices: oneDevice(), screens: ['round 480x480'] });
     expect(built.ok ? [] : built.error.map((problem) => problem.code)).toEqual([

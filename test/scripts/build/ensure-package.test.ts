@@ -20,7 +20,7 @@ describe('the fingerprint of a project', () => {
     expect(new Set(prints).size).toBe(prints.length);
   });
 
-  test('stays the same when only a date changes, or a file that is no input', () => {
+  test('stays the same if only a date changes, or a file that is not an input', () => {
     const root = projectWith();
     const before = fingerprint(root);
     utimesSync(join(root, 'app.ts'), 1, 1);
@@ -29,7 +29,7 @@ describe('the fingerprint of a project', () => {
   });
 });
 
-describe('a package that is asked for', () => {
+describe('a requested package', () => {
   function projectWithPackage(changes: Parameters<typeof projectWith>[0] = {}): {
     readonly root: string;
     readonly path: string;
@@ -45,12 +45,12 @@ describe('a package that is asked for', () => {
     return { root, path, shipped };
   }
 
-  test('is used again while no input has changed', async () => {
+  test('is reused while no input has changed', async () => {
     const { root, path } = projectWithPackage();
     expect(await ensurePackage(root)).toBe(path);
   });
 
-  test('is built anew when an input has changed, and a failure is told in sentences', async () => {
+  test('is rebuilt if an input has changed, and a failure is explained', async () => {
     const { root } = projectWithPackage();
     writeFileSync(join(root, 'app.json'), '{}');
     await expect(ensurePackage(root)).rejects.toThrow(
@@ -58,21 +58,21 @@ describe('a package that is asked for', () => {
     );
   });
 
-  test.each(['', 'a pack'])('is built anew when only a part of it is there: %j', async (content) => {
+  test.each(['', 'a pack'])('is rebuilt if only a part of it exists: %j', async (content) => {
     const { root, path } = projectWithPackage({ 'app.json': '{}' });
     expect(await ensurePackage(root)).toBe(path);
     writeFileSync(path, content);
     await expect(ensurePackage(root)).rejects.toThrow('app.json cannot be used');
   });
 
-  test('is built anew when the one that ships is gone', async () => {
+  test('is rebuilt if the one that ships is missing', async () => {
     const { root, shipped } = projectWithPackage({ 'app.json': '{}' });
     rmSync(shipped);
     await expect(ensurePackage(root)).rejects.toThrow('app.json cannot be used');
   });
 
   test.each(['', '{', 'null', '{"fingerprint":1}'])(
-    'is built anew when what is known of it cannot be read: %j',
+    'is rebuilt if its stored state cannot be read: %j',
     async (stamp) => {
       const { root } = projectWithPackage();
       writeFileSync(join(root, 'build', 'package.json'), stamp);
@@ -109,13 +109,13 @@ describe('a lock', () => {
     ['that says no number', 'x'],
     ['that says a number of no process', '-1'],
     ['that an earlier process with the same number has left', String(process.pid)],
-  ])('%s is taken over, without a word', async (_, content) => {
+  ])('%s is taken over silently', async (_, content) => {
     const tell = jest.fn();
     expect(await withLock(lockWith(content), () => Promise.resolve('done'), tell)).toBe('done');
     expect(tell).not.toHaveBeenCalled();
   });
 
-  test('of a process that lives is waited for, which is said once', async () => {
+  test('of a living process is waited for, which is reported once', async () => {
     const lock = lockWith(String(process.ppid));
     const said: string[] = [];
     const tell = (sentence: string): void => {

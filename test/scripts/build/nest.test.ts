@@ -1,7 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import { nest } from '../../../scripts/build/nest';
 
-/** As esbuild writes modules: each declares `names` names and adds up what all before it have, and the last one tells the sum. */
+/**
+ * Modules as esbuild writes them: each declares `names` names and adds up those of all before it, and the last one
+ * prints the sum.
+ */
 function script(...modules: readonly number[]): string {
   let sum = '0';
   const parts = modules.map((names, at) => {
@@ -26,7 +29,7 @@ function functionsIn(code: string): number {
 
 describe('a script of the watch', () => {
   test.each([[[1]], [[60, 60, 60]], [[10, 250, 1]], [[100, 1]]])(
-    'tells the same as before with modules of %j names',
+    'gives the same result as before with modules of %j names',
     (modules) => {
       expect(toldBy(nest(script(...modules)))).toBe(toldBy(script(...modules)));
       expect(toldBy(script(...modules))).toBe(modules.length);

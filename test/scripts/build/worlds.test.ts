@@ -40,7 +40,7 @@ describe('what a watch loads together', () => {
     ]);
   });
 
-  test('is within its budget when it has exactly that, and over it with one byte more', () => {
+  test('is within its budget at exactly that size, and over it with one byte more', () => {
     const worlds = worldsOf([screen(SIZES)], MANIFEST);
     expect(overweight(worlds, { launch: 7_500, service: 2_000, card: 3_000 })).toEqual([]);
     expect(overweight(worlds, { launch: 7_499, service: 1_999, card: 3_000 }).map(describeProblem)).toEqual([

@@ -10,24 +10,27 @@ const SHIPPED = [
   },
 ];
 
-test.each(['high', 'critical'])('a weakness called %s in something that ships is a problem', (severity) => {
-  const audit = readAudit(answerWith('date-fns', severity, 'node_modules/date-fns'));
-  expect(audit.kind === 'answered' && auditProblems(audit.weaknesses, SHIPPED)).toEqual([
-    `date-fns ships and has a known weakness (${severity}): "npm audit" says which.`,
-  ]);
-});
+test.each(['high', 'critical'])(
+  'a vulnerability called %s in something that ships is a problem',
+  (severity) => {
+    const audit = readAudit(answerWith('date-fns', severity, 'node_modules/date-fns'));
+    expect(audit.kind === 'answered' && auditProblems(audit.weaknesses, SHIPPED)).toEqual([
+      `date-fns ships and has a known weakness (${severity}): "npm audit" says which.`,
+    ]);
+  },
+);
 
 test.each([
   ['one that is moderate', 'date-fns', 'moderate', 'node_modules/date-fns'],
   ['one in a tool', 'jest', 'critical', 'node_modules/jest'],
   ['one in another copy of what ships', 'date-fns', 'high', 'node_modules/tool/node_modules/date-fns'],
-])('%s is told and is none', (_, name, severity, node) => {
+])('%s is reported and is not a problem', (_, name, severity, node) => {
   const audit = readAudit(answerWith(name, severity, node));
   expect(audit).toEqual({ kind: 'answered', weaknesses: [{ name, severity, nodes: [node] }] });
   expect(audit.kind === 'answered' && auditProblems(audit.weaknesses, SHIPPED)).toEqual([]);
 });
 
-test('a registry without weaknesses to tell has answered', () => {
+test('a registry that reports no vulnerabilities has answered', () => {
   expect(readAudit('{"vulnerabilities":{}}')).toEqual({ kind: 'answered', weaknesses: [] });
 });
 
@@ -39,11 +42,11 @@ test.each([
   ],
   ['nothing printed', '', 'npm audit printed no list'],
   ['something else printed', 'npm has a new version', 'npm audit printed no list'],
-])('%s is no answer, and says why', (_, printed, why) => {
+])('%s is not an answer, and says why', (_, printed, why) => {
   expect(readAudit(printed)).toEqual({ kind: 'notAnswered', why });
 });
 
-test('an npm that is not there is no answer either', () => {
+test('a missing npm is not an answer either', () => {
   expect(askRegistry(__dirname, 'no-such-npm')).toMatchObject({ kind: 'notAnswered' });
 });
 

@@ -12,18 +12,18 @@ const PLANTED: LockedPackage = {
   hasInstallScript: true,
 };
 
-test('every package that asks to run something at install is named and explained, and npm runs none', () => {
+test('every package with an install script is listed and explained, and npm runs none', () => {
   expect(installScriptProblems(readLock(PROJECT))).toEqual([]);
   expect(npmrcProblems(readFileSync(join(PROJECT, '.npmrc'), 'utf8'))).toEqual([]);
 });
 
-test('one that nobody has explained is a problem', () => {
+test('one without an explanation is a problem', () => {
   expect(installScriptProblems([...readLock(PROJECT), PLANTED])).toEqual([
     'miner asks to run something when it is installed, and scripts/dependencies/install-scripts.ts does not say what.',
   ]);
 });
 
-test('an explanation of a package that asks for nothing any more is a problem', () => {
+test('an explanation of a package that no longer has an install script is a problem', () => {
   expect(installScriptProblems([{ ...PLANTED, hasInstallScript: false }], { miner: 'dig' })).toEqual([
     'scripts/dependencies/install-scripts.ts explains miner, which asks to run nothing when it is installed.',
   ]);

@@ -12,7 +12,7 @@ test('everything that ships may ship', async () => {
   expect(licenceProblems(shipped)).toEqual([]);
 });
 
-test('what ships and is not locked is told', async () => {
+test('what ships and is not locked is reported', async () => {
   await expect(shippedPackages(PROJECT, [])).rejects.toThrow(
     /node_modules\/date-fns.* ships and is not in package-lock\.json/,
   );
@@ -31,7 +31,7 @@ test.each(['GPL-3.0-only', 'MIT AND LGPL-3.0-or-later', 'UNLICENSED', 'CC-BY-4.0
   },
 );
 
-test('nor what has no licence', () => {
+test('nor may what has no licence', () => {
   expect(licenceProblems([planted(undefined)])[0]).toMatch(/^planted 1\.0\.0 ships and has no licence\./);
 });
 

@@ -6,7 +6,7 @@ import { readLock } from '../../../scripts/dependencies/lockfile';
 const PROJECT = join(__dirname, '..', '..', '..');
 const OURS = { ...packageJson.dependencies, ...packageJson.devDependencies };
 
-test('every version that package.json asks for is exact, and the one that is locked', () => {
+test('every version in package.json is exact, and equals the locked one', () => {
   const locked = new Map(readLock(PROJECT).map(({ path, version }) => [path, version]));
   for (const [name, version] of Object.entries(OURS)) {
     expect([name, version]).toEqual([name, locked.get(`node_modules/${name}`)]);
@@ -14,7 +14,7 @@ test('every version that package.json asks for is exact, and the one that is loc
   }
 });
 
-test('every package is locked by a checksum, and none comes from elsewhere than the registry', () => {
+test('every package is locked by a checksum, and all come from the registry', () => {
   const others = Object.entries(lock.packages).filter(
     ([path, entry]) =>
       path !== '' &&
@@ -23,7 +23,7 @@ test('every package is locked by a checksum, and none comes from elsewhere than 
   expect(others.map(([path]) => path)).toEqual([]);
 });
 
-test('a package that is installed within another has its own name', () => {
+test('a package installed within another has its own name', () => {
   const path = 'node_modules/@zeppos/zpm/node_modules/esbuild';
   expect(readLock(PROJECT).find((item) => item.path === path)).toMatchObject({
     name: 'esbuild',

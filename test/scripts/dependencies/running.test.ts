@@ -8,7 +8,7 @@ const { dependencies, scripts } = JSON.parse(readFileSync(join(PROJECT, 'package
   Readonly<Record<string, string>>
 >;
 
-/** The commands of README for who only wants to run Legato: they work after `npm ci --omit=dev`. */
+/** The commands of README for people who only want to run Legato: they work after `npm ci --omit=dev`. */
 const RUNNING = ['start', 'build', 'site', 'session', 'virtual-watch', 'watch:preview'];
 
 test.each(RUNNING)('npm run %s imports no package that is for development only', async (name) => {
@@ -21,7 +21,7 @@ test('npm start builds with no package that is for development only', async () =
   expect(await packagesOf('preview/main.ts')).toEqual([]);
 });
 
-/** The packages that a script imports, or what it imports does, and that are not in `dependencies`. */
+/** The packages that a script imports, directly or indirectly, and that are not in `dependencies`. */
 async function packagesOf(script: string): Promise<readonly string[]> {
   const { metafile } = await build({
     absWorkingDir: PROJECT,

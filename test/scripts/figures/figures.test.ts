@@ -28,7 +28,7 @@ describe('the run of the tests that figures are taken from', () => {
   });
 
   test.each(['', '{', '[]', '{"passed":1}', '{"passed":-1,"failed":0,"stories":[]}'])(
-    'is none in "%s"',
+    'does not exist in "%s"',
     (text) => {
       expect(readTestRun(text)).toBeUndefined();
     },
@@ -42,7 +42,7 @@ describe('the figures of the README', () => {
     );
   });
 
-  test('are those that the project has now, but for what only a run of all tests can tell', () => {
+  test('are those of the current project, except for what only a run of all tests can show', () => {
     const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
     const [, passed = '', told = ''] =
       /^- ([\d,]+) tests passed .* ([\d,]+) random stories/m.exec(readme) ?? [];
@@ -51,7 +51,7 @@ describe('the figures of the README', () => {
     expect(withLines(readme, linesOf(run, COUNTED))).toBe(readme);
   });
 
-  test('have no place in a page without the two marks', () => {
+  test('are not written into a page without the two marks', () => {
     expect(() => withLines('# Legato', '- 1')).toThrow(
       'The page has no "<!-- figures: made by npm run figures -->"',
     );

@@ -14,14 +14,14 @@ beforeAll(async () => {
 });
 
 describe('the moving picture of the README', () => {
-  test('lasts as long as somebody looks at it, in as many bytes as a page may take', () => {
+  test('is within its limits of length and bytes', () => {
     const wholeMs = (facts.delay ?? []).reduce((sum, ms) => sum + ms, 0);
     expect(wholeMs).toBeGreaterThan(10 * SECOND);
     expect(wholeMs).toBeLessThan(30 * SECOND);
     expect(gif.length).toBeLessThan(500_000);
   });
 
-  test('begins anew for ever', () => {
+  test('repeats for ever', () => {
     expect(facts.loop).toBe(0);
   });
 
@@ -43,7 +43,7 @@ describe('the moving picture of the README', () => {
 
 // Helpers
 
-/** The pulses of the end of a session, told by a watch that is not the picture's. */
+/** The pulses of the end of a session, from a different watch than the picture's. */
 function lastFelt(): readonly { readonly onMs: number }[] {
   const { watch } = stage(packages, deviceNamed('Amazfit GTR 4'), 'en-US', { name: 'felt', play: openNew });
   watch.tap('Start');

@@ -7,7 +7,7 @@ import { sheetOf } from '../../../scripts/pictures/sheet';
 import { LANGUAGES } from '../../../scripts/pictures/stage';
 
 const FOLDER = join(__dirname, '../../../docs/pictures/screens');
-/** What all screens side by side take. */
+/** The size of all screens side by side. */
 const SHEET = sheetOf(
   WATCHES.map(({ width, height }) => createCanvas(width, height)),
   WATCHES.length,
@@ -16,7 +16,7 @@ const SHEET = sheetOf(
 describe.each(LANGUAGES)('in %s', (language) => {
   const files = SCENES.map(({ name }) => `${name}.png`);
 
-  test('there is a picture of every scene, and of nothing else', () => {
+  test('there is a picture of every scene, and no other', () => {
     expect(new Set(files).size).toBe(files.length);
     expect(readdirSync(join(FOLDER, language)).sort()).toEqual([...files].sort());
   });
@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 // Helpers
 
-/** How many colours each cell of a sheet has: glass and what is round it are two. */
+/** How many colours each cell of a sheet has: an empty screen and its surroundings are two. */
 function coloursOfCells(sheet: Image): readonly number[] {
   const canvas = createCanvas(sheet.width, sheet.height);
   const brush = canvas.getContext('2d');

@@ -1,7 +1,7 @@
 import { packageSupply, type Builder } from '../../../scripts/preview/package-supply';
 import type { TellStep } from '../../../scripts/build/step';
 
-/** Builds that the test brings to their end. */
+/** Builds that the test completes. */
 class Builds implements Builder {
   readonly begun: {
     readonly tell: TellStep;
@@ -33,14 +33,14 @@ function supplied() {
 }
 
 describe('the package of the preview', () => {
-  test('is not built again while it is up to date, and then nothing is said', async () => {
+  test('is not built again while it is up to date, and nothing is reported then', async () => {
     const { builds, said, supply } = supplied();
     builds.known = 'dist/known.zab';
     expect(await supply.find()).toBe('dist/known.zab');
     expect([builds.begun.length, said, supply.progress()]).toEqual([0, [], undefined]);
   });
 
-  test('is built once for all who ask, who can see how far that is', async () => {
+  test('is built once for all requests, which can see the progress', async () => {
     const { builds, said, supply } = supplied();
     const both = Promise.all([supply.find(), supply.find()]);
     expect(supply.progress()).toEqual({ step: { at: 'inputs' }, seconds: 0 });
@@ -52,7 +52,7 @@ describe('the package of the preview', () => {
     expect(said).toEqual([expect.stringMatching(/^Building the package/), 'The package is ready.']);
   });
 
-  test('that cannot be built is told to page and terminal, and tried again by the next who asks', async () => {
+  test('that cannot be built is reported on page and terminal, and tried again at the next request', async () => {
     const { builds, said, supply } = supplied();
     const asked = supply.find();
     builds.last.failed(new Error('app.ts cannot be compiled.'));
@@ -63,7 +63,7 @@ describe('the package of the preview', () => {
     expect(builds.begun.length).toBe(2);
   });
 
-  test('is left alone when the server ends, without a word of failure', async () => {
+  test('is abandoned when the server ends, without reporting a failure', async () => {
     const { said, supply } = supplied();
     const asked = supply.find();
     supply.stop();

@@ -18,7 +18,7 @@ afterAll(() => {
 });
 
 describe('the server of the preview', () => {
-  test('gives the page, its script, its fonts and the package, to be asked for again each time', async () => {
+  test('serves the page, its script, its fonts and the package, uncached', async () => {
     const { url } = await start();
     const page = await (await fetch(url)).text();
     const paths = Array.from(page.matchAll(/(?:src|href)="(\/[^"]+)"/g), ([, path]) => path ?? '');
@@ -51,13 +51,13 @@ describe('the server of the preview', () => {
     ['//', 400],
     ['http://', 400],
     ['*', 404],
-  ])('gives nothing else of this computer, and goes on: %s', async (target, status) => {
+  ])('serves nothing else of this computer, and goes on: %s', async (target, status) => {
     const { port } = await start();
     expect(await statusOf(port, target)).toBe(status);
     expect(await statusOf(port, '/')).toBe(200);
   });
 
-  test('answers at once while the package is being built, and tells how far that is', async () => {
+  test('answers at once while the package is being built, and reports the progress', async () => {
     const progress = { step: { at: 'scripts', number: 3, of: 18 }, seconds: 4 } as const;
     const { url } = await start({
       findPackage: () => new Promise(() => undefined),
@@ -68,12 +68,12 @@ describe('the server of the preview', () => {
     expect(await (await fetch(`${url}/progress.json`)).json()).toEqual(progress);
   });
 
-  test('tells of no progress when nothing is being built', async () => {
+  test('reports no progress if nothing is being built', async () => {
     const { url } = await start();
     expect(await (await fetch(`${url}/progress.json`)).json()).toBeNull();
   });
 
-  test('hands on what the build says when there is no package', async () => {
+  test('passes on the errors of the build if there is no package', async () => {
     const { url } = await start({
       findPackage: () => Promise.reject(new Error('app.ts cannot be compiled.')),
     });
@@ -81,7 +81,7 @@ describe('the server of the preview', () => {
     expect([response.status, await response.text()]).toEqual([500, 'app.ts cannot be compiled.']);
   });
 
-  test('takes the next free port, and says so when there is none', async () => {
+  test('takes the next free port, and says so if there is none', async () => {
     const first = await start();
     const next = await start({ port: first.port, tries: 20 });
     expect(next.port).toBeGreaterThan(first.port);
@@ -106,7 +106,7 @@ describe('npm start', () => {
 
 // Helpers
 
-/** The status that a request gets whose target is sent letter by letter: `fetch` would tidy it up first. */
+/** The status of a request whose target is sent literally: `fetch` would normalise it first. */
 function statusOf(port: number, target: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');

@@ -18,9 +18,9 @@ beforeAll(async () => {
 
 const rows: Row[] = [];
 
-describe('nothing is said that is not so', () => {
+describe('nothing untrue is said', () => {
   test.each(TRIALS.map((row) => [row.reading.assumption, COURSES[row.course], row] as const))(
-    'where this is so: %s; and %s',
+    'if this holds: %s; and %s',
     (assumption, _, { reading, course }) => {
       const account = perform(packages, reading, course);
       rows.push({ assumption, course, account });
@@ -35,11 +35,11 @@ test('docs/platform.md has the table that "npm run readings" makes', () => {
   expect(withTable(page, tableOf(rows))).toBe(page);
 });
 
-/** A session has no timers of services, no buttons on notifications, and no card. */
+/** A session does not use timers of services, buttons on notifications, or a card. */
 const OF_NO_SESSION =
   /^(serviceTimersInTheDark|dailyAlarms|actionsOpen|actionPageParam|notificationsCanBeCancelled|card\w+):/;
 
-test('each answer that the virtual watch can give has a row, but for what no session has to do with', () => {
+test('each answer that the virtual watch can give has a row, except those that do not affect a session', () => {
   const unread = unreadAnswers(ANSWERS).filter((answer) => !OF_NO_SESSION.test(answer));
   expect(unread).toEqual([]);
 });
@@ -51,19 +51,19 @@ describe('an account', () => {
     return perform(packages, reading, 'lit');
   };
 
-  test('that tells more cues as played than a motor was started for is found out', () => {
+  test('that claims more cues as played than the motor was started for is detected', () => {
     expect(liesIn({ ...honest(), started: 21 })).toEqual([
       '22 cues are told as played, the motor was started for 21',
     ]);
   });
 
-  test('that calls more cues felt than were felt is found out', () => {
+  test('that claims more cues as felt than were felt is detected', () => {
     expect(liesIn({ ...honest(), said: ['22 of 22 cues felt'], clear: 21 })).toEqual([
       '22 cues are told as felt, 21 were',
     ]);
   });
 
-  test('that tells more time than has passed is found out', () => {
+  test('that claims more time than has passed is detected', () => {
     expect(liesIn({ ...honest(), passed: 60_000 })).toEqual(['more time is told than has passed']);
   });
 });

@@ -7,15 +7,15 @@ import { withoutFixtures } from '../../../scripts/release/ready';
 const PROJECT = join(__dirname, '..', '..', '..');
 const CHANGES = readChangelog(readFileSync(join(PROJECT, 'CHANGELOG.md'), 'utf8'));
 
-test('CHANGELOG.md begins with the version that this is', () => {
+test('CHANGELOG.md begins with the current version', () => {
   expect(CHANGES.ok && CHANGES.value[0]?.version).toBe(VERSION);
 });
 
-test('of every version released before, what it stored is read by tests', () => {
+test('the tests read what every released version stored', () => {
   expect(CHANGES.ok && withoutFixtures(PROJECT, CHANGES.value, VERSION)).toEqual([]);
 });
 
-test('of one that left nothing it is missed', () => {
+test('missing fixtures of a version are reported', () => {
   const released = { version: '0.0.9', released: '2026-12-01', notes: 'New.' };
   expect(withoutFixtures(PROJECT, [released], VERSION)).toEqual([
     'test/fixtures/v0.0.9/ is missing: what 0.0.9 stored, which "npm run release" has put there.',
@@ -42,6 +42,6 @@ test.each([
     '## [0.2.0] - 2026\n\nNew.\n',
     'CHANGELOG.md: "## [0.2.0] - 2026" is no heading such as "## 0.2.0, 2026-12-01".',
   ],
-])('%s is told in a sentence', (_, text, error) => {
+])('%s is reported in a sentence', (_, text, error) => {
   expect(readChangelog(text)).toEqual({ ok: false, error });
 });

@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 describe('a project is ready to be released', () => {
-  test('when all is committed and told', () => {
+  test('if everything is committed and in the changelog', () => {
     expect(readyToRelease(root, CLEAN)).toEqual({
       ok: true,
       value: { version: '0.2.0', released: '2026-12-24', notes: '- A bell.' },
@@ -59,13 +59,13 @@ describe('a project is ready to be released', () => {
       },
       'The version is said in different ways: 0.3.0 and 0.2.0. "npm run release -- --to VERSION" writes one.',
     ],
-  ])('but not when %s', (_, spoil, sentence) => {
+  ])('but not if %s', (_, spoil, sentence) => {
     const ready = readyToRelease(root, spoil() ?? CLEAN);
     expect(ready.ok ? [] : ready.error).toContain(sentence);
   });
 });
 
-test('another version is written wherever one is said, and nothing else of these files changes', () => {
+test('another version is written wherever it appears, and nothing else in these files changes', () => {
   expect(versionsIn(root)).toEqual(Array(4).fill('0.2.0'));
   const app = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as { app: { version: object } };
   const before = JSON.parse(readFileSync(join(PROJECT, 'app.json'), 'utf8')) as typeof app & {
@@ -85,7 +85,7 @@ test.each([
   expect(isLater(version, other)).toBe(later);
 });
 
-test('a dry run names what is in the way, or tells the notes, and writes nothing', () => {
+test('a dry run names what is in the way, or prints the notes, and writes nothing', () => {
   const before = execFileSync('git', ['status', '--porcelain'], { cwd: PROJECT, encoding: 'utf8' });
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

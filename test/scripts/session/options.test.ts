@@ -11,7 +11,7 @@ afterAll(() => {
 });
 
 describe('the flags of a session', () => {
-  test('may all be left out: the plan of the package, on a Balance, in English', () => {
+  test('are all optional: by default the plan of the package, on a Balance, in English', () => {
     expect(accepted()).toMatchObject({
       plan: DEFAULT_PLAN,
       device: { name: 'Amazfit Balance' },
@@ -20,11 +20,11 @@ describe('the flags of a session', () => {
     });
   });
 
-  test.each(['GTR 4', 'amazfit gtr 4', ' Gtr 4 '])('know a watch by the name "%s"', (name) => {
+  test.each(['GTR 4', 'amazfit gtr 4', ' Gtr 4 '])('accept the name "%s" for a watch', (name) => {
     expect(accepted('--device', name).device.name).toBe('Amazfit GTR 4');
   });
 
-  test('put the leg that is asked for first', () => {
+  test('put the requested leg first', () => {
     expect(accepted('--leg', 'right').plan.legs.map(({ leg }) => leg)).toEqual(['right', 'left']);
   });
 
@@ -34,12 +34,12 @@ describe('the flags of a session', () => {
     expect(accepted('--plan', file(`\uFEFF${JSON.stringify(plan)}`)).plan).toEqual(plan);
   });
 
-  test('ask for help before anything else is looked at', () => {
+  test('handle help before anything else', () => {
     expect(readOptions(['--help', '--device', 'none'], DEVICES)).toEqual({ ok: true, value: 'help' });
   });
 });
 
-describe('what makes no sense is told in sentences:', () => {
+describe('invalid options are refused with an explanation:', () => {
   test.each([
     [
       'a flag that there is not',
@@ -67,7 +67,7 @@ describe('what makes no sense is told in sentences:', () => {
     expect(sentences[0]).toMatch(sentence);
   });
 
-  test('every problem of a plan, and every other one with them', () => {
+  test('every problem of a plan, together with all others', () => {
     const plan = file(JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: 'long', switchSeconds: 999 }));
     expect(refused(['--plan', plan, '--device', 'Wristy', '--leg', 'both'])).toEqual([
       expect.stringMatching(/knows no "Wristy"/),
@@ -77,7 +77,7 @@ describe('what makes no sense is told in sentences:', () => {
     ]);
   });
 
-  test('a leg that the plan does not hold', () => {
+  test('a leg that is not in the plan', () => {
     const plan = file(JSON.stringify({ ...DEFAULT_PLAN, legs: DEFAULT_PLAN.legs.slice(0, 1) }));
     expect(refused(['--plan', plan, '--leg', 'right'])).toEqual([
       '--leg right is not possible: the plan does not hold the right leg.',

@@ -25,7 +25,7 @@ const english: SessionOptions = {
 };
 
 describe('a session in the terminal', () => {
-  test('tells every cue of the default plan once, when it was due, and ends with the summary', () => {
+  test('prints every cue of the default plan once, at its time, and ends with the summary', () => {
     const transcript = perform({ ...english, packages });
     expect(judge(transcript)).toMatchObject({ due: 22, felt: 22, faults: [] });
     expect(transcript.moments.filter(({ felt }) => felt !== undefined)).toHaveLength(22);
@@ -41,7 +41,7 @@ describe('a session in the terminal', () => {
     expect(lines).toContain('22 of 22 cues felt when they were due, the latest by 0 ms.');
   });
 
-  test('follows the plan and speaks the language that it is given, on any screen', () => {
+  test('uses the given plan and language, on any screen', () => {
     const options: SessionOptions = {
       ...english,
       plan: { ...DEFAULT_PLAN, reminderSeconds: 'off', legs: DEFAULT_PLAN.legs.slice(1) },
@@ -53,7 +53,7 @@ describe('a session in the terminal', () => {
     expect(textReport(transcript, options)).toMatch(/右腿 · 脚踝 .*区域 1/);
   });
 
-  test('as JSON says the same to a program', () => {
+  test('gives the same as JSON for programs', () => {
     const transcript = perform({ ...english, packages });
     const report = JSON.parse(jsonReport(transcript, english)) as {
       readonly cues: { readonly felt: number };
@@ -94,19 +94,19 @@ describe('cues that are not felt as the plan says', () => {
     ['cut off', [{ ...feltOf(1_000, 2), cut: true }], [{ kind: 'cut', at: 1_000, wanted: 2 }]],
     ['felt twice', [feltOf(1_000, 2), feltOf(1_020, 2)], [{ kind: 'extra', at: 1_020, felt: 2 }]],
     ['a buzz beside it', [feltOf(400, 1), feltOf(1_000, 2)], [{ kind: 'extra', at: 400, felt: 1 }]],
-  ])('are named: %s', (_, felts, faults) => {
+  ])('are reported: %s', (_, felts, faults) => {
     const verdict = judge(transcriptOf([zone2], felts));
     expect(verdict.faults).toEqual(faults);
     for (const sentence of faultSentences(verdict)) expect(sentence).toMatch(/^At 0:0[01]\.\d Zone \d /);
   });
 
-  test('while those that are come with their delay', () => {
+  test('while the others are printed with their delay', () => {
     const due = [zone2, { at: 9_000, signal: 'finish' }] as const;
     const verdict = judge(transcriptOf(due, [feltOf(1_012, 2), feltOf(9_003, 'finish')]));
     expect(verdict).toEqual({ due: 2, felt: 2, latestMs: 12, faults: [] });
   });
 
-  test('and one that ends too soon is told by what was felt in the end', () => {
+  test('and one that ends too soon is reported with what was felt', () => {
     const plan = { ...DEFAULT_PLAN, prepareSeconds: 5 };
     const { faults } = judge(perform({ ...english, plan, packages: fixturePackages(CUTTING_SHORT) }));
     expect(faults[0]).toEqual({ kind: 'cut', at: 5_000, wanted: 1 });

@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(listing.name).toBe(app.i18n[language].appName);
   });
 
-  test('nothing is claimed that massage or a watch cannot do, but to deny it', () => {
+  test('nothing is claimed that massage or a watch cannot do, except to deny it', () => {
     const denials = wordingsIn(language).filter(({ id }) => DENIALS.includes(id));
     const whole = Object.values(listing).join('\n');
     const rest = denials.reduce((text, { sentence }) => text.replace(sentence, ''), whole);
@@ -44,7 +44,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test.each(files)(
-    '%s is as large as the store wants it, full of the glass, with nothing round it',
+    '%s has the size that the store wants, filled by the screen, transparent around it',
     async (file) => {
       const { size, alphaAt, colours } = await pixelsOf(join('previews', language, file));
       const [first, middle, last] = [0, PREVIEW_SIZE / 2, PREVIEW_SIZE - 1];
@@ -65,20 +65,20 @@ describe.each(LANGUAGES)('in %s', (language) => {
 test.each([
   ['icon-240.png', 240, 0],
   ['icon-248.png', 248, 4],
-])('%s is round, with nothing round it', async (file, width, ring) => {
+])('%s is round, and transparent around the circle', async (file, width, ring) => {
   const { size, alphaAt } = await pixelsOf(file);
   expect(size).toEqual([width, width]);
   expect([alphaAt(0, 0), alphaAt(width - 1, width - 1), alphaAt(width / 2, ring + 1)]).toEqual([0, 0, 255]);
 });
 
-test('the page on privacy becomes a page that stands alone', () => {
+test('docs/privacy.md becomes a self-contained page', () => {
   const page = pageOf(readFileSync(join(PROJECT, 'docs', 'privacy.md'), 'utf8'), 'en');
   expect(page).toContain('<h1>Privacy');
   expect(page).toContain('<h2>What leaves</h2>');
   expect(page).not.toMatch(/<script|src=|\]\(|\*\*|<!--|\| --/);
 });
 
-test('a page is written with its headings, lists, tables and links, and no text becomes markup', () => {
+test('a page keeps its headings, lists, tables and links, and no text becomes markup', () => {
   const page = pageOf(
     '# A & B\n\nOne `x<y`, **two**, [three](https://a.example) and [four](b.md).\n\n- a\n- b\n\n| h |\n| -- |\n| c |\n',
     'en',
@@ -101,7 +101,7 @@ test('the SDKs are the packages that ship to watch and phone', async () => {
   expect(firstCells('## SDKs')).toEqual(names);
 });
 
-test('what the lists call held is held by a test that is there', () => {
+test('every rule called held names an existing test', () => {
   const rows = ["## Zepp's checklist", "## Wear OS's rules"].flatMap(rowsUnder);
   expect(rows.length).toBeGreaterThan(15);
   const bare = rows.filter(([, state = '', test = '']) => {

@@ -31,7 +31,7 @@ describe('the body of the watch', () => {
     ).toEqual([...keysOf(device)].sort());
   });
 
-  test('gives every key a box of its own to be touched in', () => {
+  test('gives every key its own box to be pressed in', () => {
     for (const shape of [ROUND, SQUARE]) {
       for (const count of KEY_COUNTS) {
         const { keys, screen } = bodyOf({ ...shape, keys: count });

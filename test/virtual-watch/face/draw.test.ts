@@ -59,7 +59,7 @@ describe('drawing the screen', () => {
     expect([colorAt(corners, 100, 1), colorAt(corners, 8, 8)]).toEqual([RED, undefined]);
   });
 
-  test('where nothing is, the screen is black, and all of it when it is off', () => {
+  test('empty areas of the screen are black, and all of it if it is off', () => {
     expect(colorAt(drawn(round([])), 240, 240)).toBe(0);
     expect(colorAt(drawn(round([fill()], { lit: false, toast: 'Hello' })), 240, 240)).toBe(0);
   });
@@ -90,7 +90,7 @@ describe('drawing the screen', () => {
     expect(colorAt(canvas, 430, 240 - 7)).toBe(RED);
   });
 
-  test('an arc from an angle to itself is not there, and one of more than a turn is a ring', () => {
+  test('an arc from an angle to itself is not drawn, and one of more than a turn is a ring', () => {
     expect(isMarked(drawn(round([arc({ startAngle: 30, endAngle: 30 })])), 0, 0, 480, 480)).toBe(false);
     expect(colorAt(drawn(round([arc({ startAngle: -90, endAngle: 400 })])), 50, 240)).toBe(RED);
   });
@@ -116,7 +116,7 @@ describe('drawing the screen', () => {
     expect([colorOf(false), colorOf(true)]).toEqual([0x00aa00, 0x005500]);
   });
 
-  test('a text is drawn within its box and not beyond', () => {
+  test('a text is drawn only within its box', () => {
     const canvas = drawn(round([textNode({ x: 200, w: 80, text: 'much too long for this' })]));
     expect(isMarked(canvas, 200, 200, 80, 60)).toBe(true);
     expect(isMarked(canvas, 284, 200, 120, 60)).toBe(false);
@@ -145,7 +145,7 @@ describe('drawing the screen', () => {
     expect(isMarked(canvas, confirm.x, confirm.y, confirm.w, confirm.h)).toBe(true);
   });
 
-  test('a toast stands above everything', () => {
+  test('a toast is above everything', () => {
     expect(isMarked(drawn(round([], { toast: '15 seconds more' })), 140, 320, 200, 80)).toBe(true);
   });
 });

@@ -26,12 +26,12 @@ function translated(): string[] {
 describe('the typeface of the face', () => {
   beforeAll(loadFonts);
 
-  test('comes from files that the installation holds', () => {
+  test('comes from installed files', () => {
     expect(FONT_FILES.map(({ file }) => existsSync(fontPath(file)))).toEqual(FONT_FILES.map(() => true));
     expect(FONT_FILES.map(({ family }) => GlobalFonts.has(family))).toEqual(FONT_FILES.map(() => true));
   });
 
-  test('draws each Chinese character as itself, none as an empty box', () => {
+  test('draws each Chinese character, none as an empty box', () => {
     const characters = Array.from('脚踝小腿膝盖大上下部左右按摩轻柔暂停继续开始结束完成分秒');
     const missing = drawn('\u{10ffff}');
     const pictures = characters.map(drawn);

@@ -45,12 +45,12 @@ const image: PictureNode = {
 };
 
 describe('what is wrong with a screen', () => {
-  test('nothing, when everything can be read and hit', () => {
+  test('nothing, if everything can be read and tapped', () => {
     expect(codes(round([textNode({}), buttonNode({})]))).toEqual([]);
     expect(codes(square([textNode({ x: 45 }), buttonNode({ x: 95 })]))).toEqual([]);
   });
 
-  test('nothing of a button that is all of the screen', () => {
+  test('nothing for a button that covers the whole screen', () => {
     const all = { x: 0, y: 0, w: 480, h: 480, text: '' };
     expect(codes(round([buttonNode(all)]))).toEqual([]);
     expect(codes(round([buttonNode({ ...all, w: 479 })]))).toEqual(['outside-safe-area']);
@@ -82,14 +82,14 @@ describe('what is wrong with a screen', () => {
     expect(codes(round(nodes))).toEqual([code]);
   });
 
-  test('sizes are asked for in proportion to the screen', () => {
+  test('minimum sizes are in proportion to the screen', () => {
     const small = { width: 416, height: 416 };
     expect(codes(round([textNode({ x: 60, textSize: 21 })], small))).toEqual([]);
     expect(codes(round([textNode({ x: 60, textSize: 20 })], small))).toEqual(['text-too-small']);
     expect(codes(square([textNode({ x: 45, textSize: 23 })]))).toEqual(['text-too-small']);
   });
 
-  test('what is covered wholly is not there', () => {
+  test('what is completely covered is ignored', () => {
     const hidden = textNode({ textSize: 8, text: 'too small' });
     expect(codes(round([hidden, buttonNode({ w: 10 }), sheet(0)]))).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('what is wrong with a screen', () => {
     expect(codes(round([track, textNode({ x: 117, alignH: 'left' })]))).toEqual([]);
   });
 
-  test('a text below the edge of a scrolling page is judged where scrolling brings it', () => {
+  test('a text below the edge of a scrolling page is judged at its position after scrolling', () => {
     const page = round([
       textNode({}),
       textNode({ y: 700, text: 'Calf' }),
@@ -125,7 +125,7 @@ describe('what is wrong with a screen', () => {
     expect(codes(page, { scrolls: true })).toEqual(['cut-at-first-sight']);
   });
 
-  test('what lies wholly below the edge is not cut by it', () => {
+  test('what is completely below the edge is not cut by it', () => {
     const below = [textNode({ y: 480, text: 'last sync never' }), buttonNode({ y: 560 })];
     expect(codes(round([...below, sheet(0, { y: 900, h: 60, alpha: 0 })]), { scrolls: true })).toEqual([]);
     expect(codes(square([textNode({ y: 450 }), sheet(0, { y: 900, alpha: 0 })]), { scrolls: true })).toEqual(
@@ -155,7 +155,7 @@ describe('what is wrong with a screen', () => {
     expect(codes(round(page, { modal: { text: long, buttons } }))).toContain('text-cut');
   });
 
-  test('a toast is judged too, but covers nothing for good', () => {
+  test('a toast is judged too, but does not count as covering anything', () => {
     expect(codes(round([textNode({ y: 350 })], { toast: '15 seconds more' }))).toEqual([]);
     expect(codes(round([], { toast: 'a toast that goes on '.repeat(8) }))).toContain('text-cut');
   });
@@ -169,7 +169,7 @@ describe('contrast', () => {
     expect(contrast(rgbOf(0x767676), rgbOf(0xffffff))).toBeCloseTo(4.54, 2);
   });
 
-  test('is taken after a half-clear text has been mixed with what is behind it', () => {
+  test('is measured after a translucent text has been mixed with what is behind it', () => {
     expect(blend([255, 255, 255], [0, 0, 0], 51)).toEqual([51, 51, 51]);
   });
 });
@@ -193,7 +193,7 @@ describe('the safe area', () => {
     expect(isSafe(square([]), box)).toBe(safe);
   });
 
-  test('round corners of a thing may come closer than sharp ones', () => {
+  test('rounded corners may come closer to the edge than sharp ones', () => {
     const box = { x: 70, y: 70, w: 340, h: 340 };
     expect([isSafe(round([]), box), isSafe(round([]), box, 170)]).toEqual([false, true]);
   });

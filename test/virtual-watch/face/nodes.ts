@@ -1,4 +1,4 @@
-/** Nodes and pictures for the tests of the face, each whole but for what a test is about. */
+/** Nodes and pictures for the tests of the face, each complete except for what a test is about. */
 import type { ButtonNode, Picture, PictureNode, TextNode } from '../../../virtual-watch/face/picture';
 
 export function textNode(over: Partial<TextNode>): TextNode {

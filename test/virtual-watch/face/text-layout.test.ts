@@ -30,7 +30,7 @@ describe('breaking text into lines', () => {
     expect(breakText(text, style, room, widthOf).lines).toEqual(lines);
   });
 
-  test('a word wider than the line is broken and said to be', () => {
+  test('a word wider than the line is broken and reported', () => {
     expect(breakText('go metatarsophalangeal', 'wrap', 100, widthOf)).toEqual({
       lines: ['go', 'metatarsop', 'halangeal'],
       cut: false,
@@ -38,7 +38,7 @@ describe('breaking text into lines', () => {
     });
   });
 
-  test('a text that is shortened or runs out of its line is cut', () => {
+  test('a text that is shortened or overflows its line is cut', () => {
     expect(breakText('light touch only', 'ellipsis', 110, widthOf).cut).toBe(true);
     expect(breakText('light touch only', 'none', 110, widthOf).cut).toBe(true);
     expect(breakText('light touch only', 'wrap', 110, widthOf).cut).toBe(false);
@@ -46,7 +46,7 @@ describe('breaking text into lines', () => {
 
   const words = fc.array(fc.stringMatching(/^([a-z]{1,8}|[小腿大脚踝，。]{1,4})$/), { maxLength: 12 });
 
-  test('wrapping loses no character but the spaces at which it breaks', () => {
+  test('wrapping loses no characters except the spaces at which it breaks', () => {
     fc.assert(
       fc.property(
         words,
@@ -61,7 +61,7 @@ describe('breaking text into lines', () => {
     );
   });
 
-  test('no line is wider than its room unless the text is said to be cut', () => {
+  test('no line is wider than its box unless the text is reported as cut', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 400 }), (list, room) => {
         const { lines, cut } = breakText(list.join(' '), 'wrap', room, widthOf);
@@ -87,13 +87,13 @@ describe('placing the lines', () => {
     expect(layoutText(node, measure).lines[0]?.x).toBeCloseTo(x);
   });
 
-  test('lines stand a line height and the extra line space apart', () => {
+  test('lines are a line height plus the extra line space apart', () => {
     const node = textNode({ w: 60, h: 400, text: 'aa\nbb', textSize: 20, textStyle: 'wrap', lineSpace: 7 });
     const [first, second] = layoutText(node, measure).lines;
     expect((second?.baseline ?? 0) - (first?.baseline ?? 0)).toBeCloseTo(20 * 1.16 + 7);
   });
 
-  test('lines higher than the box start at its top and are said to be cut', () => {
+  test('lines higher than the box start at its top and are reported as cut', () => {
     const node = textNode({
       y: 50,
       w: 60,
@@ -108,7 +108,7 @@ describe('placing the lines', () => {
     expect(layout.lines[0]?.baseline).toBeCloseTo(50 + 20 * 0.93);
   });
 
-  test('a box that rounding made a pixel too low cuts nothing', () => {
+  test('a box that is a pixel too low because of rounding cuts nothing', () => {
     const height = 36 * 1.16;
     expect(layoutText(textNode({ h: height - 0.9 }), measure).cut).toBe(false);
     expect(layoutText(textNode({ h: height - 1.1 }), measure).cut).toBe(true);

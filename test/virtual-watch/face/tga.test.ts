@@ -73,12 +73,12 @@ describe('images of a built package', () => {
     expect(farthest(pixels, drawing().pixels)).toBeLessThanOrEqual(16);
   });
 
-  test('what was clear stays clear', () => {
+  test('what was transparent stays transparent', () => {
     const { data, width } = decoded(viaZpm(PALETTE.snemap), 'snemap');
     expect(data[(10 * width + 2) * 4 + 3]).toBe(0);
   });
 
-  test('a file of the kind that names itself needs no telling', () => {
+  test('a file in the self-describing format needs no chip', () => {
     const bytes = viaZpm(PALETTE.vglite);
     expect(decoded(bytes, 'dave2d').data).toEqual(decoded(bytes, 'vglite').data);
   });

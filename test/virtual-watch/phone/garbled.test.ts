@@ -21,7 +21,7 @@ const MESSAGES = ['the first', 'the second'] as const;
 const table = DIRECTIONS.flatMap((direction) => MESSAGES.map((which) => [which, direction] as const));
 
 test.each(table)(
-  '%s message %s with noise for JSON, in packets that are whole: nothing breaks, nothing is lost',
+  '%s message %s with noise instead of JSON, in intact packets: nothing breaks, nothing is lost',
   (which, direction) => {
     const both = makePair();
     const { watch, phone } = both;
@@ -40,7 +40,7 @@ test.each(table)(
     syncNow(both);
     expect(syncWords(watch)).toBe(DONE);
     expect(ledgerOn(phone).sessions).toEqual([dailyRecord(2), dailyRecord(1)]);
-    // ZML gives up 60 s after it was asked; what it throws then is its own.
+    // ZML gives up 60 s after the request; what it throws then is a fault of ZML.
     watch.advance(120_000);
     expect(watch.errors()).toEqual([]);
   },

@@ -53,7 +53,7 @@ describe('Legato with its phone', () => {
     expect(watch.errors()).toEqual([]);
   });
 
-  it('says so when only the Zepp app is not there', () => {
+  it('says so if only the Zepp app is missing', () => {
     const { watch, phone } = pair();
     phone.killZeppApp();
     watch.openApp();

@@ -33,7 +33,7 @@ describe('the link between watch and phone', () => {
     expect(phone.traffic().log.filter(({ kind }) => kind === 'data')).toHaveLength(6);
   });
 
-  it('takes its time: the latency, and longer for more bytes', () => {
+  it('takes the latency, and longer for more bytes', () => {
     const { watch, phone } = openTalk({}, { latencyMs: 1_000, bytesPerSecond: 1_000 });
     watch.tap('one');
     watch.advance(5_000);
@@ -57,7 +57,7 @@ describe('the link between watch and phone', () => {
     expect(phone.traffic().log.filter(({ fate }) => fate === 'lost')).toHaveLength(1);
   });
 
-  it('loses as many as the probability says, and the same ones for the same seed', () => {
+  it('loses packets with the given probability, and the same ones for the same seed', () => {
     const lost = (seed: number): string => {
       const { watch, phone } = openTalk({}, { seed });
       phone.setLoss(0.3);
@@ -88,7 +88,7 @@ describe('the link between watch and phone', () => {
     expect(said(watch)).toEqual(['answer one one 0']);
   });
 
-  it('lets packets overtake one another, which ZML sorts out', () => {
+  it('reorders packets, which ZML sorts out', () => {
     const overtakes = [1, 2, 3, 4].map((seed) => {
       const { watch, phone } = openTalk({}, { seed });
       phone.reorderPackets(0.5);
@@ -128,7 +128,7 @@ describe('the link between watch and phone', () => {
     expect(phone.traffic().log.at(-1)).toMatchObject({ kind: 'data', bytes: 40, fate: 'arrived' });
   });
 
-  it('loses what is in the air when watch and phone part, and tells the watch', () => {
+  it('loses what is in flight when watch and phone part, and notifies the watch', () => {
     const { watch, phone } = openTalk();
     watch.tap('one');
     watch.advance(10);

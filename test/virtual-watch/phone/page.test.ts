@@ -27,11 +27,11 @@ function pairWith(count: number): Pair {
   return both;
 }
 
-/** All that stands on Legato's page in the Zepp app. */
+/** All texts on Legato's page in the Zepp app. */
 const page = (phone: VirtualPhone): string => phone.settingsPage().texts().join(' | ');
 
-describe('what the phone’s page says of an exchange', () => {
-  test.each(WAYS)('a session that could not be stored (%s) is told there until it could', (how) => {
+describe('what the phone’s page says about an exchange', () => {
+  test.each(WAYS)('a session that could not be stored (%s) is reported there until it is stored', (how) => {
     const both = pairWith(1);
     const { watch, phone } = both;
     expect(page(phone)).toContain('No watch has been in touch yet.');
@@ -48,7 +48,7 @@ describe('what the phone’s page says of an exchange', () => {
     expect(watch.errors()).toEqual([]);
   });
 
-  test('records that it refuses are told on both screens', () => {
+  test('records that it refuses are reported on both screens', () => {
     const both = makePair();
     const entries = [packed(1), '1 abcdefghjk-8 rubbish', packed(3).replace(/^2/, '3')];
     const payload = JSON.stringify({ version: 1, entries: entries.map((record) => ['waiting', record]) });
@@ -61,7 +61,7 @@ describe('what the phone’s page says of an exchange', () => {
     expect(page(both.phone)).not.toContain('Nothing is waiting on it.');
   });
 
-  test('a plan is on its way until the watch says that it goes by it', () => {
+  test('a plan is on its way until the watch says that it uses it', () => {
     const both = makePair();
     both.phone
       .settingsPage()
@@ -78,7 +78,7 @@ describe('what the phone’s page says of an exchange', () => {
     expect(page(both.phone)).toContain('The watch has taken it over.');
   });
 
-  test('what is wrong with a plan is said in Chinese on a Chinese phone', () => {
+  test('mistakes in a plan are explained in Chinese on a Chinese phone', () => {
     const { phone } = makePair({ language: 'zh-CN' });
     phone.settingsPage().type('粘贴方案', JSON.stringify({ ...DEFAULT_PLAN, prepareSeconds: -5, legs: [] }));
     expect(page(phone)).toContain('prepareSeconds 的值是 -5：请填写 0 到 120 的整数秒。');
@@ -126,7 +126,7 @@ describe('a button of the page whose storage fails', () => {
     expect(both.watch.errors()).toEqual([]);
   });
 
-  test('a storage that does not even take the note of it has it told as soon as anything changes', () => {
+  test('if the storage refuses even the note about it, it is reported as soon as anything changes', () => {
     const both = pairWith(2);
     open(both);
     both.phone.failStorage(1_000);

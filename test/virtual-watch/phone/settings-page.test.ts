@@ -18,7 +18,7 @@ describe('the settings page', () => {
     expect(settings.builds).toBe(1);
   });
 
-  it('is built again after a change of the storage, whoever made it, once for all that one handler changed', () => {
+  it('is rebuilt after a change of the storage by either side, once for all changes of one handler', () => {
     const { phone } = openSetting(COUNTER);
     const settings = phone.settingsPage();
     settings.tap('More');
@@ -30,7 +30,7 @@ describe('the settings page', () => {
     expect(settings.builds).toBe(4);
   });
 
-  it('takes what is typed, chosen, switched and slid', () => {
+  it('accepts what is typed, chosen, switched and slid', () => {
     const { phone } = openSetting(
       page(`View({}, [
         TextInput({ label: 'Name', placeholder: 'nobody', value: storage.getItem('name') || '',
@@ -55,7 +55,7 @@ describe('the settings page', () => {
     expect(settings.texts()).toContain('nobody');
   });
 
-  it('tells buttons of the same name apart by their place', () => {
+  it('distinguishes buttons of the same name by their position', () => {
     const { phone } = openSetting(
       page(
         `View({}, ['a', 'b'].map((key) => Button({ label: 'Set', onClick: () => storage.setItem(key, '1') })))`,
@@ -66,7 +66,7 @@ describe('the settings page', () => {
     expect(() => phone.settingsPage().tap('Set', 3)).toThrow('no Button or View or Toggle 3 says "Set"');
   });
 
-  it('speaks the phone’s language, and shows the ids in one it does not have', () => {
+  it('uses the phone’s language, and shows the ids in one it does not have', () => {
     const setting = `const gettext = HmUtils.gettextFactory({ 'en-US': { hi: 'Hello' }, 'zh-CN': { hi: '你好' } },
       new HmUtils.Lang(HmUtils.getLanguage(userSettings)), 'en-US'); ${page(`Text({}, gettext('hi'))`)}`;
     const shown = (language: string): readonly string[] =>
@@ -74,7 +74,7 @@ describe('the settings page', () => {
     expect([shown('en-US'), shown('zh-CN'), shown('de-CH')]).toEqual([['Hello'], ['你好'], ['hi']]);
   });
 
-  it('goes with the Zepp app, and comes anew with what is stored', () => {
+  it('closes with the Zepp app, and opens again with what is stored', () => {
     const { phone } = openSetting(COUNTER);
     const before = phone.settingsPage();
     before.tap('More');
@@ -86,7 +86,7 @@ describe('the settings page', () => {
     expect(phone.settingsPage().texts()).toContain('so far 1');
   });
 
-  it('opens anew after it was closed', () => {
+  it('opens again after it was closed', () => {
     const { phone } = openSetting(COUNTER);
     const before = phone.settingsPage();
     before.close();
@@ -94,7 +94,7 @@ describe('the settings page', () => {
     expect(phone.settingsPage()).toBe(phone.settingsPage());
   });
 
-  it('is not there before a watch has brought the app', () => {
+  it('does not exist before a watch has the app', () => {
     expect(() => new VirtualPhone().settingsPage()).toThrow('no watch is paired with this phone');
   });
 

@@ -8,7 +8,7 @@ const STORING = (code: string): string => `AppSideService(BaseSideService({
   } }));`;
 
 describe('settingsStorage', () => {
-  it('keeps texts by key, and tells what is not there by null', () => {
+  it('stores texts by key, and returns null for a missing one', () => {
     const side = STORING(`console.log([storage.getItem('a'), storage.length]);
       storage.setItem('a', '1'); storage.setItem('b', '2'); storage.setItem('a', '3'); storage.removeItem('c');
       console.log([storage.getItem('a'), storage.length, storage.toObject()]);
@@ -40,7 +40,7 @@ describe('settingsStorage', () => {
   it.each([
     ['throws', 'settingsStorage could not be written'],
     ['silent', 'null'],
-  ] as const)('fails as often as it is told to, and %s then', (how, seen) => {
+  ] as const)('fails as often as configured, and %s then', (how, seen) => {
     const side = STORING(
       `try { storage.setItem('a', '1'); console.log(String(storage.getItem('a'))); } catch (error) { console.log(error.message, error instanceof Error); }`,
     );
@@ -64,7 +64,7 @@ describe('settingsStorage', () => {
     expect(heard(phone)).toEqual(['settingsStorage could not be read']);
   });
 
-  it('tells a side service of changes that others make, and not of its own', () => {
+  it('notifies a side service of changes by others, not of its own', () => {
     const side = `AppSideService(BaseSideService({
       onInit() { settings.settingsStorage.addListener('change', (change) => console.log(change)); },
       onRequest(request, respond) { settings.settingsStorage.setItem('mine', '1'); respond(null, { heard: '', back: '' }); } }));`;

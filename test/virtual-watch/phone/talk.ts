@@ -22,7 +22,7 @@ export interface Pair {
   readonly phone: VirtualPhone;
 }
 
-/** ZML's own code at both ends: an app whose page asks what the test lays out, and a side service that answers. */
+/** ZML's own code at both ends: an app whose page sends the requests of the test, and a side service that answers. */
 export const ECHO = `AppSideService(BaseSideService({
   onInit() { console.log('begins'); },
   onRequest(request, respond) {
@@ -32,7 +32,7 @@ export const ECHO = `AppSideService(BaseSideService({
   onDestroy() { console.log('ends'); },
 }));`;
 
-/** A button for each question; what became of it is logged. `deaf` does not listen. */
+/** A button for each request; its result is logged. `deaf` does not listen. */
 const PAGE = `const { messaging } = getApp()._options.globalData;
 const ask = (name, more) => messaging.request({ name, ...more }, { timeout: 8000 }).then(
   (answer) => console.log('answer ' + name + ' ' + answer.heard + ' ' + answer.back.length),
@@ -58,7 +58,7 @@ export function openTalk(part: PhonePart = {}, options: PhoneOptions = {}): Pair
   return { watch, phone };
 }
 
-/** A phone with only a settings page to speak of, beside a watch with an empty app. */
+/** A phone with just a settings page, beside a watch with an empty app. */
 export function openSetting(setting: string, options: PhoneOptions = {}): Pair {
   const phone = new VirtualPhone(options);
   const watch = bootWatch({
@@ -69,12 +69,12 @@ export function openSetting(setting: string, options: PhoneOptions = {}): Pair {
   return { watch, phone };
 }
 
-/** What the app on the watch has said. */
+/** What the app on the watch has logged. */
 export function said(watch: VirtualWatch): readonly string[] {
   return watch.logs().flatMap(({ logger, text }) => (logger === 'console' ? [text] : []));
 }
 
-/** What the side service has said. */
+/** What the side service has logged. */
 export function heard(phone: VirtualPhone): readonly string[] {
   return phone.logs().flatMap(({ logger, text }) => (logger === 'app-side' ? [text] : []));
 }

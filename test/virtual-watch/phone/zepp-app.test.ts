@@ -3,7 +3,7 @@ import { ECHO, heard, openTalk, said } from './talk';
 const GIVEN_UP_MS = 9_000;
 
 describe('the Zepp app', () => {
-  it('starts the side service when the watch shakes hands, and ends it when the watch’s app closes', () => {
+  it('starts the side service at a handshake of the watch, and ends it when the watch’s app closes', () => {
     const { watch, phone } = openTalk();
     expect(phone.isSideServiceRunning()).toBe(false);
     watch.tap('one');
@@ -15,7 +15,7 @@ describe('the Zepp app', () => {
     expect(heard(phone)).toEqual(['begins', 'asked one', 'ends']);
   });
 
-  it('is not there for a watch while it is dead, although the phone is connected', () => {
+  it('does not respond to a watch while it is dead, although the phone is connected', () => {
     const { watch, phone } = openTalk();
     phone.killZeppApp();
     watch.tap('one');
@@ -40,7 +40,7 @@ describe('the Zepp app', () => {
     expect(said(watch)).toEqual(['failed one 2', 'answer two two 0']);
   });
 
-  it('gives each run of the side service a world of its own', () => {
+  it('gives each run of the side service its own world', () => {
     const side = `${ECHO} globalThis.runs = (globalThis.runs || 0) + 1; console.log('run ' + runs);`;
     const { watch, phone } = openTalk({ side });
     phone.tearDownAfterEachAnswer();
@@ -64,7 +64,7 @@ describe('the Zepp app', () => {
     expect(heard(phone)).toEqual(['begins', 'begins', 'asked one']);
   });
 
-  it('tells the watch when it ends the side service in good order', () => {
+  it('notifies the watch when it ends the side service in the regular way', () => {
     const { watch, phone } = openTalk();
     watch.tap('one');
     watch.advance(1_000);
@@ -88,7 +88,7 @@ describe('the Zepp app', () => {
     expect(heard(phone)).toEqual(['begins', 'asked one', 'soon']);
   });
 
-  it('goes by its own clock when the watch’s is set', () => {
+  it('uses its own clock when the watch’s is set', () => {
     const side = `${ECHO} console.log(Date.now());`;
     const { watch, phone } = openTalk({ side });
     const opened = watch.wall();
@@ -116,7 +116,7 @@ describe('the Zepp app', () => {
     }
   });
 
-  it('hands on what the side service throws, as a fault of the watch beside it', () => {
+  it('reports what the side service throws as a fault of the watch beside it', () => {
     const side = ECHO.replace("console.log('asked ' + request.name);", "throw new Error('no answer');");
     const { watch, phone } = openTalk({ side });
     watch.tap('one');
@@ -124,7 +124,7 @@ describe('the Zepp app', () => {
     expect(phone.zmlFaults()).toEqual([]);
   });
 
-  it('hears of a promise of the side service that nobody listens to', () => {
+  it('reports an unhandled promise rejection of the side service', () => {
     const side = `${ECHO} Promise.reject(new Error('unheard'));`;
     const { watch } = openTalk({ side });
     watch.tap('one');

@@ -14,7 +14,7 @@ describe('faults of ZML itself', () => {
     expect(pair.phone.zmlFaults()).toEqual(pair.watch.zmlFaults());
   });
 
-  it('an answer that comes twice, or after the end of its time, is thrown out of the callback', () => {
+  it('include an answer that comes twice, or too late, which is thrown out of the callback', () => {
     const pair = openTalk();
     const { watch, phone } = pair;
     watch.tap('one');
