@@ -1,4 +1,6 @@
-/* Tells texts about the body from texts about the app. A text with one of these words is about the body and is listed in docs/care.md with its source, unless it is listed below. Everything that `core/care` says is about the body.
+/*
+ * Tells texts about the body from texts about the app. A text with one of these words is about the body and is listed in
+ * docs/care.md with its source, unless it is listed below. Everything that `core/care` says is about the body.
  */
 
 /** By language. */
