@@ -233,7 +233,7 @@ describe('a disk that refuses to store what was armed', () => {
 
 test.each([
   [50, 'Start'],
-  // The screen has been drawn anew meanwhile.
+  // The screen has been redrawn meanwhile.
   [200, 'Continue'],
 ])('a second tap after %i ms does not replace the session that is about to show', (ms, label) => {
   const watch = newWatch();

@@ -6,7 +6,7 @@ import { ingredientsOf } from './story';
 beforeAll(loadPackage);
 
 testStories(
-  'whatever happens to the watch, no cue comes twice, every due cue comes in time or is missed for a reason that there was, and one record is kept',
+  'whatever happens to the watch, no cue comes twice, every due cue comes on time or is missed for a true reason, and one record is stored',
   {
     name: 'session',
     path: 'test/package/stories',

@@ -17,7 +17,7 @@ const YEAR = 365 * 24 * 60 * 60 * 1000;
 /** Names that only another version uses; one is also a method of every object. */
 const OTHER_NAMES = ['sole', 'constructor', 'A1', 'aNameOfTwentyFourLetters'];
 
-/** The places that the first Legato knew, and that the default plan has. */
+/** The places that the first version knew, and that the default plan has. */
 const FIRST_PLACES = ['left', 'right'].flatMap((leg) =>
   ['ankle', 'calf', 'knee', 'lowerThigh', 'upperThigh'].map((zone) => ({ leg, zone })),
 );

@@ -15,7 +15,7 @@ import { beats, ingredientsOf, live } from './walk';
 beforeAll(loadPackage);
 
 testStories(
-  'whatever is touched, locked, pasted, restored, damaged or set, no routine goes on with a locked leg in it',
+  'whatever is tapped, locked, pasted, restored, damaged or set, no routine goes on with a locked leg in it',
   {
     name: 'locked legs',
     path: 'test/package/care/walks',

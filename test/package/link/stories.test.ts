@@ -6,7 +6,7 @@ import { ingredientsOf } from './story';
 beforeAll(loadPackage);
 
 testStories(
-  'whatever happens to watch, phone and link, nothing is ever missing, and in the end each session is there once',
+  'whatever happens to watch, phone and link, nothing is lost, and in the end each session is there once',
   {
     name: 'link',
     path: 'test/package/link/stories',

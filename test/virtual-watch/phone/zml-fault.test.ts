@@ -84,7 +84,7 @@ describe('faults of ZML itself', () => {
     expect(told(pair)).toEqual([expect.stringMatching('RangeError')]);
   });
 
-  it('an answer meant for the app before it was opened anew is taken for the answer to the first request', () => {
+  it('an answer to the previous launch of the app is taken for the answer to the first request', () => {
     const { watch, phone } = openTalk();
     watch.tap('one');
     watch.advance(300);
@@ -99,7 +99,7 @@ describe('faults of ZML itself', () => {
     expect(said(watch)).toEqual(['answer two one 0']);
   });
 
-  it('half a message of the app before it was opened anew spoils the first request, and no later one', () => {
+  it('half a message of the previous launch spoils the first request, and no later one', () => {
     const { watch, phone } = openTalk();
     phone.outOfRangeAfterPackets(3);
     watch.tap('big');
