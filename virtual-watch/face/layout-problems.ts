@@ -8,6 +8,7 @@ import { drawNode } from './draw';
 import { measureWith, type Measure } from './font';
 import { screenNodes, statusBarHeight, toastNodes } from './overlay';
 import type { Box, ButtonNode, Picture, PictureNode } from './picture';
+import { plainBackground } from './plain-background';
 import { isSafe, touchesGlass } from './safe-area';
 import { coverage, overlap, seenText, type SeenText } from './seen-text';
 
@@ -257,9 +258,14 @@ function colorsBehind(
   probe: Probe,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
+  const below = nodes.slice(0, text.index + 1);
   for (const box of text.ink.flatMap((ink) => pixelBox(ink, screen))) {
-    drawBehind(text, nodes, box, probe);
-    countColors(probe.brush.getImageData(box.x, box.y, box.w, box.h).data, counts);
+    const plain = plainBackground(box, below, probe.sprites);
+    if (plain !== undefined) counts.set(plain, (counts.get(plain) ?? 0) + box.w * box.h);
+    else {
+      drawBehind(below, box, probe);
+      countColors(probe.brush.getImageData(box.x, box.y, box.w, box.h).data, counts);
+    }
   }
   return counts;
 }
@@ -274,7 +280,7 @@ function pixelBox(box: Box, screen: Picture): Box[] {
 }
 
 /** Paints what is below a text. Other texts do not count as background; they are reported as overlaps. */
-function drawBehind(text: SeenText, nodes: readonly PictureNode[], { x, y, w, h }: Box, probe: Probe): void {
+function drawBehind(below: readonly PictureNode[], { x, y, w, h }: Box, probe: Probe): void {
   const { brush } = probe;
   brush.save();
   brush.beginPath();
@@ -282,7 +288,7 @@ function drawBehind(text: SeenText, nodes: readonly PictureNode[], { x, y, w, h 
   brush.clip();
   brush.fillStyle = cssColor(0);
   brush.fillRect(x, y, w, h);
-  for (const node of nodes.slice(0, text.index + 1)) {
+  for (const node of below) {
     if (node.kind === 'text') continue;
     drawNode(brush, node.kind === 'button' ? { ...node, text: '' } : node, probe.sprites);
   }
