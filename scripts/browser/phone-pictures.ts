@@ -9,10 +9,14 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { dayOf } from '../../core/calendar/day';
 import { pack } from '../../core/care/statement';
+import type { Reminder, ReminderPlace } from '../../core/reminder/reminder';
+import { NEW_REMINDER } from '../../core/reminder/reminder';
+import { setQuietHours, setReminder } from '../../core/reminder/reminders-file';
 import { HOUR } from '../../core/time';
 import { say } from '../../phone/care/said';
 import { beginWeek, keepEvening, putGirth } from '../../phone/diary/change';
 import { putRecords } from '../../phone/ledger';
+import { changeReminders } from '../../phone/reminders/chosen';
 import type { Storage } from '../../phone/storage';
 import { noteSighting } from '../../phone/exchange';
 import { LAST_EVENING, phoneScript, storageOver } from '../bench/phone-engine';
@@ -60,15 +64,30 @@ const CARE_VIEWS: readonly View[] = [
   { open: 'out', out: 'report' },
 ];
 
+const REMINDERS: View = { open: 'reminders' };
+
 const SCENES: readonly PhoneScene[] = [
   { name: 'empty', sessions: 0, views: VIEWS },
   { name: 'one-day', sessions: 1, views: VIEWS },
   { name: 'one-month', sessions: 30, views: VIEWS },
   { name: 'one-year', sessions: 365, views: VIEWS },
   { name: 'care', sessions: 90, views: CARE_VIEWS, prepare: sayOfLegs },
+  { name: 'reminders-empty', sessions: 0, views: [REMINDERS] },
+  { name: 'reminders-set', sessions: 30, views: [REMINDERS, { open: 'none' }], prepare: setReminders },
 ];
 
-/** A first diary week, one under way, and a locked leg. */
+/** A reminder with words of its own, one of some days of the week, one that is off, and a night in which nothing rings. */
+function setReminders(storage: Storage): void {
+  const at = (place: ReminderPlace, reminder: Reminder) => {
+    changeReminders(storage, (stored) => setReminder(stored, place, reminder));
+  };
+  at(1, { ...NEW_REMINDER, words: 'After the shower', minute: 7 * 60 + 30 });
+  at(2, { ...NEW_REMINDER, minute: 18 * 60, weekdays: [6, 7], repeats: 0 });
+  at(3, { ...NEW_REMINDER, minute: 21 * 60, isOn: false });
+  changeReminders(storage, (stored) => setQuietHours(stored, { from: 22 * 60, until: 6 * 60 + 30 }));
+}
+
+/** A first diary week, one under way, and a leg that is locked. */
 function sayOfLegs(storage: Storage): void {
   const today = dayOf({ startedAt: LAST_EVENING, utcOffset: 60 });
   [today - 70, today - 4].forEach((first, week) => {
@@ -131,11 +150,16 @@ function itemsOf({
 export async function cutOffAt(scale: number, language: string): Promise<readonly string[]> {
   const browser = await launchChromium();
   try {
-    const items = itemsOf({ sessions: 365, prepare: sayOfLegs });
+    const prepare = (storage: Storage): void => {
+      sayOfLegs(storage);
+      setReminders(storage);
+    };
+    const items = itemsOf({ sessions: 365, prepare });
     const page = await opened(browser, await phoneScript(), language, items, [
       ...VIEWS,
       ...MORE_VIEWS,
       ...CARE_VIEWS,
+      REMINDERS,
     ]);
     return await page.evaluate<readonly string[]>(`(${CUT_OFF})(${scale})`);
   } finally {
