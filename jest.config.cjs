@@ -56,7 +56,7 @@ module.exports = {
   coverageReporters: ['text', 'lcovonly'],
   coverageThreshold: {
     // What only random cases reach is not reached on every day.
-    './core/': { branches: 97, functions: 99, lines: 99, statements: 99 },
+    './core/': { branches: 98, functions: 99, lines: 99, statements: 99 },
     './phone/': { branches: 95, functions: 95, lines: 95, statements: 95 },
     './setting/': { branches: 95, functions: 95, lines: 95, statements: 95 },
   },

@@ -3,6 +3,7 @@ import { LEGS } from '../../../core/body';
 import { dayOf } from '../../../core/calendar/day';
 import {
   firstDoctorDay,
+  heldIn,
   lockedLegs,
   locksIn,
   MOST_SAID,
@@ -32,6 +33,12 @@ test('a leg is locked as long as one of its locks is not lifted', () => {
   expect(lockedLegs(said)).toEqual(['left', 'right']);
   expect(lockedLegs(said.concat(pack(unlockOf('a-1'))))).toEqual(['left', 'right']);
   expect(lockedLegs(said.concat([unlockOf('a-1'), unlockOf('a-2')].map(pack)))).toEqual(['right']);
+});
+
+test('the statements that lock are those of locks that hold, as they were said', () => {
+  const [held, lifted] = [lockOf(), lockOf({ id: 'a-2' })].map(pack);
+  const said = [held, lifted, pack(unlockOf('a-2')), ...FROM_LATER].flatMap((each) => each ?? []);
+  expect(heldIn(said)).toEqual([held]);
 });
 
 test('a lock with a reason from a later version still locks', () => {

@@ -17,6 +17,7 @@ import {
   countsOf,
   EMPTY_OUTBOX,
   fillIn,
+  goesBackTo,
   HISTORY_LENGTH,
   lastDone,
   newestRecord,
@@ -194,6 +195,16 @@ test('reading the files one by one gives the same outbox as reading them at once
     }),
     EACH,
   );
+});
+
+test.each([
+  ['all files were read', [], 40, true],
+  ['a record that was read began before it', [1], 45, true],
+  ['every record that was read began at it or later', [1, 2], 10, false],
+  ['the file in between was not read', [1, 3], 40, false],
+])('what was read goes back far enough where %s', (_, files, record, isFarEnough) => {
+  const outbox = partlyRead(filled(3 * CHUNK_LENGTH + 2), files);
+  expect(goesBackTo(outbox, dailyRecord(record).startedAt)).toBe(isFarEnough);
 });
 
 test('the number of waiting records is the same, read or not', () => {

@@ -3,6 +3,7 @@ import type { PreferenceName, Preferences, StoredPreferences } from '../../../co
 import {
   changePreference,
   DEFAULT_PREFERENCES,
+  letsScreenSleep,
   PREFERENCE_NAMES,
   PREFERENCES,
   PREFERENCES_FILE,
@@ -21,6 +22,15 @@ test('preferences survive being written and read', () => {
     }),
     EACH,
   );
+});
+
+test.each([
+  [true, false, true],
+  [true, true, false],
+  [false, false, false],
+  [false, true, false],
+])('with letScreenSleep %s and darkLook %s the screen may sleep: %s', (letScreenSleep, darkLook, may) => {
+  expect(letsScreenSleep({ letScreenSleep, darkLook })).toBe(may);
 });
 
 test('every default is one of the choices, and counts as never changed', () => {

@@ -156,6 +156,7 @@ const wrong: readonly (readonly [string, Record<string, unknown>])[] = [
   ['an event of no kind', { journal: [['slept', 1000]] }],
   ['an event without a time', { journal: [['paused']] }],
   ['a claim without a time', { journal: [['stepped', 1000]] }],
+  ['an interruption that does not say how much was done', { journal: [['interrupted', 1000]] }],
   ['a delivery that is none', { journal: [['booked', 20000, 7]] }],
   ['a delivery by no carrier', { journal: [['booked', 20000, 'x7']] }],
   ['a miss without a reason', { journal: [['booked', 20000, 'm99']] }],
