@@ -8,6 +8,14 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The translations of the watch's pages, by msgid; the header of the file is left out. */
 export function readTranslations(language: Language): ReadonlyMap<string, string> {
+  const known = read.get(language) ?? parsed(language);
+  read.set(language, known);
+  return known;
+}
+
+const read = new Map<Language, ReadonlyMap<string, string>>();
+
+function parsed(language: Language): ReadonlyMap<string, string> {
   const file = readFileSync(join(__dirname, '../../page/i18n', `${language}.po`), 'utf8');
   const entries = [...file.matchAll(/^msgid (".+")\nmsgstr (".*")$/gm)];
   return new Map(

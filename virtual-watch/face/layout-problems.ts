@@ -5,7 +5,7 @@
 import { cssColor, type ReadableBrush, type Sprites } from './brush';
 import { blend, contrast, rgbOf } from './contrast';
 import { drawNode } from './draw';
-import { measureWith, type Measure } from './font';
+import { measureWith, type Ink, type Measure } from './font';
 import { screenNodes, statusBarHeight, toastNodes } from './overlay';
 import type { Box, ButtonNode, Picture, PictureNode } from './picture';
 import { plainBackground } from './plain-background';
@@ -65,13 +65,31 @@ export function layoutProblems(picture: Picture, probe: Probe, options: ProblemO
   if (!picture.lit) return [];
   const page = picture.modal === undefined ? picture : { ...picture, nodes: [] };
   const still = screenNodes(page);
-  const toast = toastNodes(picture, measureWith(probe.brush));
+  const toast = toastNodes(picture, measureOf(probe));
   return [
     ...(options.scrolls === true
       ? [...problemsOf(scrollingScene(page), probe), ...cutAtFirstSight(page, probe)]
       : problemsOf(stillScene(page, still), probe)),
     ...problemsOf(stillScene(page, toast), probe),
   ];
+}
+
+/** Pages are checked with the same words at the same sizes many times. */
+const measured = new WeakMap<ReadableBrush, Measure>();
+
+function measureOf({ brush }: Probe): Measure {
+  const known = measured.get(brush);
+  if (known !== undefined) return known;
+  const measure = measureWith(brush);
+  const inks = new Map<string, Ink>();
+  const remembering: Measure = (text, size) => {
+    const key = `${size} ${text}`;
+    const ink = inks.get(key) ?? measure(text, size);
+    inks.set(key, ink);
+    return ink;
+  };
+  measured.set(brush, remembering);
+  return remembering;
 }
 
 /** The nodes to check, and their positions while a given one of them is checked. */
@@ -89,10 +107,16 @@ function stillScene(screen: Picture, nodes: readonly PictureNode[]): Scene {
 
 function scrollingScene(screen: Picture): Scene {
   const isOfPage = (index: number): boolean => index < screen.nodes.length;
+  const scrolled = new Map<number, readonly PictureNode[]>();
+  const at = (scrollY: number): readonly PictureNode[] => {
+    const nodes = scrolled.get(scrollY) ?? screenNodes({ ...screen, scrollY });
+    scrolled.set(scrollY, nodes);
+    return nodes;
+  };
   return {
     screen,
     nodes: screenNodes(screen),
-    whenLookingAt: (index) => screenNodes({ ...screen, scrollY: bestScroll(screen, index) }),
+    whenLookingAt: (index) => at(bestScroll(screen, index)),
     moveTogether: (one, other) => isOfPage(one) === isOfPage(other),
   };
 }
@@ -115,7 +139,7 @@ function boxOf(node: PictureNode): Box {
 }
 
 function problemsOf(scene: Scene, probe: Probe): Problem[] {
-  const measure = measureWith(probe.brush);
+  const measure = measureOf(probe);
   const indexes = scene.nodes.map((_, index) => index);
   const texts = indexes.flatMap((index) => seenText(scene.whenLookingAt(index), index, measure) ?? []);
   const buttons = indexes.flatMap((index) => seenButton(scene.whenLookingAt(index), index) ?? []);
@@ -130,7 +154,7 @@ function problemsOf(scene: Scene, probe: Probe): Problem[] {
 /** What the edge of the screen cuts through before any scrolling. */
 function cutAtFirstSight(screen: Picture, probe: Probe): Problem[] {
   const nodes = screenNodes({ ...screen, scrollY: 0 });
-  const measure = measureWith(probe.brush);
+  const measure = measureOf(probe);
   const isCut = (boxes: readonly Box[], radius = 0): boolean =>
     boxes.some((box) => touchesGlass(screen, box)) && !boxes.every((box) => isSafe(screen, box, radius));
   return nodes.flatMap((_, index) => {
