@@ -1,5 +1,6 @@
 import type { Leg, Zone } from '../body';
 import type { Cue, CueKind } from '../cue/cue';
+import { massageSeconds } from '../plan/plan';
 import type { Activity, Routine } from '../plan/routine';
 import type { Instant, Millis } from '../time';
 import { SECOND } from '../time';
@@ -46,6 +47,8 @@ export interface SessionView {
   readonly step: Progress;
   /** The whole session, assuming no further intervention. */
   readonly whole: Progress;
+  /** How long was massaged of how long it was to be, as everywhere that tells of a session that was done; present when it was cut off. */
+  readonly massage?: Pick<Progress, 'done' | 'length'>;
   readonly way: Way;
   /** How long the person's pause has lasted. */
   readonly pausedFor?: Millis;
@@ -80,10 +83,12 @@ export function view(session: Session, now: Instant): SessionView {
   const { course, routine } = session;
   const present = stretchAt(course, elapsed);
   const next = routine.steps[present.step + 1];
+  const interrupted = session.phase === 'paused' && session.cause === 'interruption';
   const last = session.book[session.book.length - 1];
   return {
     phase: session.phase,
-    interrupted: session.phase === 'paused' && session.cause === 'interruption',
+    interrupted,
+    ...(interrupted ? { massage: massageOf(course, routine, elapsed) } : {}),
     ...(session.phase === 'ended' ? { ending: session.ending } : {}),
     activity: present.activity,
     ...(next ? { next: next.activity } : {}),
@@ -104,6 +109,15 @@ export function view(session: Session, now: Instant): SessionView {
 function isSettling({ plan }: Routine, { activity }: Stretch, elapsed: Millis): boolean {
   const leavesTime = plan.prepareSeconds * SECOND >= ENOUGH_TO_ASK;
   return activity.kind === 'prepare' || (!leavesTime && elapsed < SETTLES);
+}
+
+function massageOf(course: Course, { plan }: Routine, elapsed: Millis): Pick<Progress, 'done' | 'length'> {
+  const done = course.reduce(
+    (sum, { activity, from, to }) =>
+      activity.kind === 'zone' ? sum + Math.max(0, Math.min(elapsed, to) - from) : sum,
+    0,
+  );
+  return { done, length: massageSeconds(plan) * SECOND };
 }
 
 function progress(done: Millis, length: Millis): Progress {

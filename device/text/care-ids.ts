@@ -45,8 +45,8 @@ export const CARE_TEXT_IDS = [
   'Left leg: locked',
   'Right leg: locked',
   'Both legs: locked',
-  'Left locked: why',
-  'Right locked: why',
+  'Left leg locked',
+  'Right leg locked',
   'Locked. Why?',
   'You said yes: {what}',
   'You stopped: {what}',
@@ -55,7 +55,7 @@ export const CARE_TEXT_IDS = [
   'It was locked on another device, for a reason that this Legato does not know.',
   'What was answered could not be read. Please answer again.',
   'Do not massage this leg. It is locked until a doctor has looked at it and said that massage is fine.',
-  'A doctor looked at it',
+  'Doctor allowed massage',
   'A doctor looked at this leg and said massage is fine.',
   'On which day?',
   'Day before',
@@ -75,7 +75,6 @@ export const CARE_TEXT_IDS = [
   'Left leg: left out',
   'Right leg: left out',
   'Both legs: left out',
-  'No? Touch the leg.',
   'A vein that bulges: around it, never on it.',
 
   // Shorter forms for large text.
@@ -86,7 +85,6 @@ export const CARE_TEXT_IDS = [
   'Throbs or cramps?',
   'A hard or sore vein?',
   'An open sore?',
-  'No? Touch leg.',
   'Around the vein',
   'Questions: {count}',
 ] as const;

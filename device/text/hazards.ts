@@ -8,7 +8,7 @@ export const HAZARD_NAMES: Readonly<Record<Hazard, TextId>> = {
   theatreMode: 'Theatre mode is on.',
   notWorn: 'The watch is not worn.',
   alarmsRefused: 'The watch takes no alarms.',
-  noDarkCues: 'No cues in the dark.',
+  noDarkCues: 'Keep the screen lit.',
   powerSaving: 'Power saving is on.',
   batteryLow: 'Battery below 15 %.',
 };

@@ -2,7 +2,7 @@ import type { Element } from './element';
 import type { Box, Frame } from './frame';
 import { forText, textUnits, units } from './frame';
 import { linesOf } from './line-count';
-import { button, line, paragraph } from './parts';
+import { button, columns, line, paragraph } from './parts';
 import type { Row } from './stack';
 import { below, stack } from './stack';
 import { COLORS, SIZES, TARGET } from './theme';
@@ -25,6 +25,9 @@ export interface ButtonLook {
   readonly color?: number;
 }
 
+/** One of several buttons side by side. */
+export type SideButton<Action> = readonly [action: Action & string, words: string, look?: ButtonLook['look']];
+
 /** The rows that most pages are made of, for one screen. All lengths are in design units. */
 export interface Rows<Action> {
   /** One line of text; `key` identifies it among the elements of its page. */
@@ -32,6 +35,8 @@ export interface Rows<Action> {
   /** Text of several lines. */
   paragraph(key: string, words: string, look: TextLook): Row<Action>;
   button(action: Action & string, words: string, look: ButtonLook): Row<Action>;
+  /** Buttons side by side, as wide as each other. */
+  buttons(of: readonly SideButton<Action>[], look: Omit<ButtonLook, 'look' | 'color'>): Row<Action>;
   /**
    * A choice: a button that shows the current value, a switch next to it if the choice is on or off, and an explanation
    * below. A touch on either does the same.
@@ -79,6 +84,21 @@ export function rowsOn<Action>(frame: Frame): Rows<Action> {
             look,
           );
           return [color === undefined ? made : { ...made, color }];
+        },
+      };
+    },
+    buttons(of, { width, height = TARGET, below = 0, size = 'small' }) {
+      return {
+        ...room(height + below, Math.min(forText(frame, width, SIZES[size]), Math.max(width, WIDEST))),
+        make: (box) => {
+          const places = columns(
+            { ...box, h: u(height) },
+            u(8),
+            of.map(() => 1),
+          );
+          return of.map(([action, words, look = 'plain'], index) =>
+            button<Action>(action, places[index] ?? box, words, textUnits(frame, SIZES[size]), look),
+          );
         },
       };
     },

@@ -3,12 +3,10 @@ import { RING_PULSES } from '../../core/check/proof';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { textUnits, units } from '../../device/ui/frame';
-import { button, columns } from '../../device/ui/parts';
-import type { Rows } from '../../device/ui/rows';
+import type { Rows, SideButton } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
-import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
+import { COLORS } from '../../device/ui/theme';
 
 export type CheckAction = 'begin' | `felt${number}` | 'darkLook' | 'done';
 
@@ -23,13 +21,13 @@ export type CheckState =
   | { readonly kind: 'told'; readonly verdict: Verdict; readonly isDarkLook: boolean };
 
 const INTRO: TextId =
-  'The screen goes dark. After 20, 40 and 60 s it may buzz: count the pulses of each. Then it asks, or open Legato.';
+  'The screen goes dark. After 20, 40 and 60 s it may buzz: count the pulses each time. Then open Legato.';
 
 const STATES: Readonly<Record<Exclude<CheckState['kind'], 'ask' | 'told'>, TextId>> = {
   new: INTRO,
   changed: INTRO,
   quiet: 'A quiet mode is on. Turn it off in the quick settings first.',
-  wait: 'Wait: the screen has to stay dark. If nothing asks after 90 s, open Legato.',
+  wait: 'Let the screen stay dark. After 90 s, open Legato if it does not ask.',
   cutOff: 'The check was cut off: the watch restarted, a session began, or it was too long ago.',
   unsaved: 'Could not save',
 };
@@ -67,7 +65,7 @@ export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly
     state.kind === 'told'
       ? nameOf(state.verdict, rows, text)
       : rows.line('title', text('Check on this watch'), { height: 44, color: COLORS.quiet });
-  return rows.page(240, 8, [title, ...rowsOf(state, rows, frame, text)]);
+  return rows.page(240, 8, [title, ...rowsOf(state, rows, text)]);
 }
 
 function nameOf(verdict: Verdict, rows: Rows<CheckAction>, text: Text): Row<CheckAction> {
@@ -77,20 +75,21 @@ function nameOf(verdict: Verdict, rows: Rows<CheckAction>, text: Text): Row<Chec
   });
 }
 
-function rowsOf(
-  state: CheckState,
-  rows: Rows<CheckAction>,
-  frame: Frame,
-  text: Text,
-): readonly Row<CheckAction>[] {
+function rowsOf(state: CheckState, rows: Rows<CheckAction>, text: Text): readonly Row<CheckAction>[] {
   const words = (key: string, said: TextId, height = 150) => rows.paragraph(key, text(said), { height });
   const wide = (action: CheckAction, label: TextId, look: 'plain' | 'key' = 'plain') =>
     rows.button(action, text(label), { width: 240, below: 10, look });
   switch (state.kind) {
     case 'ask': {
+      const question = words('question', QUESTIONS[state.about], 70);
+      const look = { width: 300, height: 84, below: 10, size: 'label' } as const;
+      const yesOrNo = [
+        ['felt1', text('Yes')],
+        ['felt0', text('No')],
+      ] as const;
       const isCounted = state.about === 'full' || state.about === 'busy';
-      const answers = isCounted ? numbers(frame) : [wide('felt1', 'Yes'), wide('felt0', 'No')];
-      return [words('question', QUESTIONS[state.about], 70), ...answers];
+      const answers = isCounted ? numbers() : [yesOrNo];
+      return [question, ...answers.map((each) => rows.buttons(each, look))];
     }
     case 'told': {
       const { verdict, isDarkLook } = state;
@@ -112,20 +111,17 @@ function rowsOf(
       const why = words('why', 'The watch or its system has changed since the last check.', 110);
       return [why, words('changed', INTRO), wide('begin', 'Begin', 'key'), wide('done', 'Back')];
     }
+    case 'quiet':
+      // Bright is what helps: going back, to the quick settings.
+      return [words('quiet', STATES.quiet, 110), wide('begin', 'Check again'), wide('done', 'Back', 'key')];
     default:
       return [words(state.kind, STATES[state.kind]), wide('begin', 'Begin', 'key'), wide('done', 'Back')];
   }
 }
 
-/** A button for each number of pulses that may have been felt. */
-function numbers(frame: Frame): readonly Row<CheckAction>[] {
-  const u = (length: number): number => units(frame, length);
-  const counts = Array.from({ length: RING_PULSES + 1 }, (_, count) => count);
-  const make: Row<CheckAction>['make'] = (box) =>
-    columns(
-      { ...box, h: u(TARGET) },
-      u(8),
-      counts.map(() => 1),
-    ).map((place, felt) => button(`felt${felt}`, place, String(felt), textUnits(frame, SIZES.body), 'plain'));
-  return [{ height: u(TARGET + 10), width: u(340), make }];
+/** A button for each number of pulses that may have been felt, two side by side. */
+function numbers(): readonly (readonly SideButton<CheckAction>[])[] {
+  const all = Array.from({ length: RING_PULSES + 1 }, (_, felt) => [`felt${felt}`, String(felt)] as const);
+  const half = Math.ceil(all.length / 2);
+  return [all.slice(0, half), all.slice(half)];
 }

@@ -36,8 +36,10 @@ export type HurtsState =
 /** What a person who has stopped because it hurts needs, one thing at a time. */
 export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly Element<HurtsAction>[] {
   const rows = rowsOn<HurtsAction>(frame);
-  const big = (action: HurtsAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
-    rows.button(action, text(words), { width: 374, height: 84, below: 10, size: 'label', look });
+  const what = (kind: StopKind) => {
+    const words = text((frame.isLarge === true ? SHORT_STOPS : STOPS)[kind]);
+    return rows.button(kind, words, { width: 330, below: 8, size: 'body' });
+  };
   const place = (action: HurtsAction, words: TextId) =>
     rows.button(action, text(words), { width: 300, height: 84, below: 10, size: 'label' });
   const title = (words: TextId) => rows.line('title', text(words), { height: 48, size: 'label' });
@@ -51,18 +53,15 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
           place('breath', 'Chest or breath'),
         ];
       case 'what':
-        return [
-          title('What is it?'),
-          ...STOP_KINDS.map((kind) => big(kind, (frame.isLarge === true ? SHORT_STOPS : STOPS)[kind])),
-        ];
+        return [title('What is it?'), ...STOP_KINDS.map(what)];
       case 'told':
-        return [...told(state, frame, text), big('done', 'Done', 'key')];
+        return told(state, frame, text);
     }
   };
-  return rows.page(300, 8, shown());
+  return rows.page(state.step === 'what' ? 200 : 300, 8, shown());
 }
 
-/** The advice comes first, alone; that the leg is locked and that everything is recorded can wait. */
+/** What to do now and whom to call come first, with the button; that the leg is locked and that everything is recorded can wait. */
 function told(
   {
     advice,
@@ -93,6 +92,7 @@ function told(
   return [
     adviceRow(text(advice), frame),
     ...number,
+    rows.button('done', text('Done'), { width: 300, height: 76, below: 10, size: 'label', look: 'key' }),
     ...(locked.length > 0 ? [lockedRow] : []),
     small(
       isRecorded
@@ -107,7 +107,7 @@ function told(
  * fits on the first screen.
  */
 function adviceRow(words: string, frame: Frame): Row<HurtsAction> {
-  const look = { height: 176, width: 380, size: 'label', color: COLORS.warm } as const;
+  const look = { height: 184, width: 380, size: 'label', color: COLORS.warm } as const;
   if (frame.isLarge !== true) return rowsOn<HurtsAction>(frame).paragraph('advice', words, look);
   return {
     ...{ height: units(frame, LARGE_ADVICE.height), width: units(frame, LARGE_ADVICE.width) },

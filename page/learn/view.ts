@@ -72,10 +72,7 @@ function signalLine(text: Text, signal: FeltSignal): string {
 
 /** Both languages of the watch, the one felt most often first. */
 function lesson({ dark, whole = false }: LearnState, page: Kit, text: Text): LearnRows {
-  const lit = [
-    page.hint('groups', text('Four pulses come as 2 + 2, five as 3 + 2.')),
-    ...page.signals(SIGNALS),
-  ];
+  const lit = [page.hint('groups', text('Four pulses come as 2+2, five as 3+2.')), ...page.signals(SIGNALS)];
   const brief = [
     page.hint('dark', text('With the screen dark there are three cues only:')),
     ...page.briefSignals(),

@@ -3,8 +3,8 @@ import { LOCK_WORDS, lockedWords } from '../../core/care/words';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { units } from '../../device/ui/frame';
-import { button, columns } from '../../device/ui/parts';
+import { linesOf } from '../../device/ui/line-count';
+import type { SideButton } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
@@ -77,15 +77,23 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
   return rows.page(260, 8, shown());
 }
 
+/** The width of what is told of a lock, in design units. */
+const WHY = 370;
+
 function whyOf({ leg, why }: LockedLeg, frame: Frame, text: Text): readonly Row<LockAction>[] {
   const rows = rowsOn<LockAction>(frame);
-  const looked = rows.button(`looked.${leg}`, text('A doctor looked at it'), {
-    ...{ width: 330, height: 76, below: 18, size: 'body', look: 'key' },
+  const looked = rows.button(`looked.${leg}`, text('Doctor allowed massage'), {
+    ...{ width: 340, height: 76, below: 18, look: 'key' },
   });
   return [
-    rows.line(`${leg}Title`, text(lockedWords([leg])), { height: 48, size: 'label', color: COLORS.warm }),
-    ...why.map((words, index) => rows.paragraph(`${leg}Why${index}`, words, { height: 100, width: 370 })),
-    rows.paragraph(`${leg}Lifts`, text(LOCK_WORDS.lifts), { height: 130, width: 380, size: 'body' }),
+    rows.line(`${leg}Title`, text(lockedWords([leg])), { height: 40, size: 'label', color: COLORS.warm }),
+    ...why.map((words, index) =>
+      rows.paragraph(`${leg}Why${index}`, words, {
+        height: 30 * linesOf(words, SIZES.small, WHY),
+        width: WHY,
+      }),
+    ),
+    rows.paragraph(`${leg}Lifts`, text(LOCK_WORDS.lifts), { height: 124, width: WHY }),
     looked,
   ];
 }
@@ -96,25 +104,12 @@ function otherDays(
   frame: Frame,
   text: Text,
 ): readonly Row<LockAction>[] {
+  const of: readonly SideButton<LockAction>[] = [
+    ...(hasBefore ? [['dayBefore', text('Day before')] as const] : []),
+    ...(hasAfter ? [['dayAfter', text('Day after')] as const] : []),
+  ];
   // In large text each button needs a row.
-  if (frame.isLarge === true) {
-    const rows = rowsOn<LockAction>(frame);
-    const of = (action: LockAction, words: TextId) =>
-      rows.button(action, text(words), { width: 300, height: 76, below: 10, size: 'body' });
-    return [
-      ...(hasBefore ? [of('dayBefore', 'Day before')] : []),
-      ...(hasAfter ? [of('dayAfter', 'Day after')] : []),
-    ];
-  }
-  const u = (length: number): number => units(frame, length);
-  const make: Row<LockAction>['make'] = (box) => {
-    const [before = box, after = box] = columns({ ...box, h: u(76) }, u(8), [1, 1]);
-    const of = (action: LockAction, place: typeof box, words: TextId): Element<LockAction> =>
-      button(action, place, text(words), u(SIZES.body), 'plain');
-    return [
-      ...(hasBefore ? [of('dayBefore', before, 'Day before')] : []),
-      ...(hasAfter ? [of('dayAfter', after, 'Day after')] : []),
-    ];
-  };
-  return [{ height: u(88), width: u(370), make }];
+  const asRows = frame.isLarge === true ? of.map((each) => [each]) : of.length > 0 ? [of] : [];
+  const look = { width: frame.isLarge === true ? 300 : 370, height: 76, below: 10, size: 'body' } as const;
+  return asRows.map((each) => rowsOn<LockAction>(frame).buttons(each, look));
 }

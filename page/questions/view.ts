@@ -57,8 +57,13 @@ export function viewQuestions(
         return [
           title(text('Question {number} of {total}', { number: state.number, total: state.total })),
           passage(QUESTIONS[state.question], 108),
-          key('no', 'No'),
-          key('yes', 'Yes'),
+          rows.buttons(
+            [
+              ['yes', text('Yes')],
+              ['no', text('No')],
+            ],
+            { width: 340, height: 84, below: 10, size: 'label' },
+          ),
         ];
       case 'which':
         return [

@@ -106,14 +106,16 @@ export function viewSession(
   if (state.asking === 'leave') return around.concat(whetherToLeave(layout, text));
   const alert = alertOf(state, cue, layout, text);
   const isPaused = session.phase === 'paused';
-  if (state.ask) {
+  // In large text there is no space for both: the question waits, so that it is not answered unread.
+  const ask = alert && layout.isLarge && state.ask?.kind === 'question' ? undefined : state.ask;
+  if (ask) {
     return around.concat(
-      timeLeft(state, false, frame, layout, text),
-      asked(state.ask, session, alert, state.locked !== undefined, frame, layout, text),
+      timeLeft(state, ask, false, frame, layout, text),
+      asked(ask, session, alert, state.locked !== undefined, frame, layout, text),
     );
   }
   return around.concat(
-    timeLeft(state, state.showsAll && !isPaused && !alert, frame, layout, text),
+    timeLeft(state, ask, state.showsAll && !isPaused && !alert, frame, layout, text),
     session.activity.kind === 'prepare'
       ? preparation(session, layout, text)
       : activity(state, frame, layout, text),
@@ -138,7 +140,7 @@ function darkSheet(
 ): readonly Element<SessionAction>[] {
   const black = { color: COLORS.background, fill: COLORS.background, pressedFill: COLORS.background };
   const all = { x: 0, y: 0, w: width, h: height, text: '', size: sizes.leg };
-  const words = text('Cues go on in the dark. Tap twice or press a key to see.');
+  const words = text('Black screen, cues go on. Tap twice or press a key to see.');
   return [
     { kind: 'button', key: 'touchDark', ...all, ...black, action: 'touchDark' },
     ...(look === 'word' ? [paragraph('word', word(), words, sizes.leg, COLORS.quiet)] : []),
@@ -254,7 +256,8 @@ function activity(
  * recreated with them.
  */
 function timeLeft(
-  { session, locked, ask }: SessionState,
+  { session, locked }: SessionState,
+  ask: Ask | undefined,
   isAll: boolean,
   frame: Frame,
   layout: SessionLayout,
@@ -285,8 +288,10 @@ function timeLeft(
 }
 
 /** The question of an interrupted session, in place of the time left. It can only say how much is known to be done. */
-function whetherToGoOn({ whole }: SessionView, text: Text): string {
-  const [done, planned] = [whole.done, whole.length].map((length) => countdown(Math.floor(length / SECOND)));
+function whetherToGoOn({ massage }: SessionView, text: Text): string {
+  const [done, planned] = [massage?.done ?? 0, massage?.length ?? 0].map((length) =>
+    countdown(Math.floor(length / SECOND)),
+  );
   return text('{done} of {planned} done. Go on?', { done: done ?? '', planned: planned ?? '' });
 }
 

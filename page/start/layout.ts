@@ -5,8 +5,8 @@ import { besideLegs } from '../../device/ui/legs-pair';
 
 /** Where the legs and what is next to them begin, and the height of the button at the lower edge, in design units. */
 const TOPS = {
-  round: { legs: 44, order: 84, start: 138 },
-  square: { legs: 22, order: 34, start: 138 },
+  round: { legs: 38, order: 78, start: 116 },
+  square: { legs: 20, order: 32, start: 116 },
 } as const;
 
 /** The same in large text, where the words fill the first screen and the legs are below. */
@@ -48,7 +48,7 @@ function layLarge(frame: Frame): StartLayout {
   return {
     ...{ start, order, length, legs },
     slot: wide(last, stopTop),
-    stop: [wide(stopTop, start.y)],
+    stop: wide(stopTop, start.y),
     bare: { order, length, notice: wide(last, stopTop), trouble: wide(u(first + 32), stopTop) },
     locked: { order, length, why: wide(last, stopTop), none: wide(u(first + 12), last) },
     more: moreAt(frame),
@@ -64,20 +64,19 @@ function layPlain(frame: Frame) {
   const start: Box = { x: 0, y: height - u(tops.start), w: width, h: u(tops.start) };
   const row = (top: number, bottom: number): Box => rowAt(frame, top, bottom, u(MARGIN));
   const wide = (from: number, length: number): Box => row(u(from), u(from + length));
-  const above = (from: number): Box => row(start.y - u(from), start.y - u(from - 30));
   const bare = BARE[shape].order;
   const notice = wide(bare + 104, 96);
   return {
     ...{ legs, start },
     order: column(tops.order, 62),
-    length: column(tops.order + 62, 62),
-    slot: column(tops.order + 126, 70),
+    length: column(tops.order + 60, 62),
+    slot: column(tops.order + 122, 62),
     /** Next to a leg that is crossed out. */
     locked: {
-      ...{ order: column(tops.order - 6, 40), length: column(tops.order + 30, 62) },
-      ...{ why: column(tops.order + 98, 74), none: column(tops.order - 6, 96) },
+      ...{ order: column(tops.order + 4, 36), length: column(tops.order + 36, 62) },
+      ...{ why: column(tops.order + 100, 74), none: column(tops.order, 96) },
     },
-    stop: [above(64), above(35)] as readonly [Box, Box?],
+    stop: row(start.y - u(102), start.y - u(2)),
     /** A problem or hazard takes the place of the legs. */
     bare: { order: wide(bare, 36), length: wide(bare + 36, 62), notice, trouble: notice },
     more: moreAt(frame),

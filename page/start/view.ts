@@ -13,8 +13,8 @@ import type { Box, Frame } from '../../device/ui/frame';
 import { textUnits, units } from '../../device/ui/frame';
 import type { PairZone } from '../../device/ui/legs-pair';
 import { legsPair } from '../../device/ui/legs-pair';
-import { button, columns, line, paragraph } from '../../device/ui/parts';
-import type { Rows } from '../../device/ui/rows';
+import { button, line, paragraph } from '../../device/ui/parts';
+import type { Rows, SideButton } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
@@ -84,20 +84,18 @@ export function viewStart(state: StartState, frame: Frame, text: Text): readonly
     : noticed(state, layout, frame, text);
   return [
     ...sight,
-    ...stopSign(layout, frame, text),
+    stopSign(layout, frame, text),
     startButton(state, layout, frame, text),
     { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color: COLORS.onKey },
     ...restOf(state, layout, frame, text),
   ];
 }
 
-/** When not to massage: a sentence per line or, in large text, one after the other. */
-function stopSign({ stop: [first, second] }: StartLayout, frame: Frame, text: Text): readonly Element[] {
-  const size = textUnits(frame, SIZES.small);
+/** When not to massage, in larger text than the plan has, unless the person has chosen large text. */
+function stopSign({ stop }: StartLayout, frame: Frame, text: Text): Element {
+  const size = textUnits(frame, frame.isLarge === true ? SIZES.small : SIZES.body);
   const [sign, help] = [text('1 leg swollen, hot, red, darker?'), text('Do not start. See a doctor today.')];
-  return second
-    ? [line('stop', first, sign, size, COLORS.warm), line('stopHelp', second, help, size, COLORS.warm)]
-    : [paragraph('stop', first, `${sign} ${help}`, size, COLORS.warm)];
+  return paragraph('stop', stop, `${sign} ${help}`, size, COLORS.warm);
 }
 
 /** Whether there is nothing to say except what a session will be. */
@@ -129,13 +127,19 @@ function beside(
   return [
     side(paragraph('order', order, legsLine(legs, text), u('small'), COLORS.quiet)),
     side(line('length', length, duration(text, seconds), u('zone'))),
-    side(paragraph('last', slot, lastLine(state, text), u('small'), COLORS.quiet)),
+    ...(frame.isLarge === true ? [lastLine(state, text)] : lastTold(state, text)).map(
+      (words, index, { length: count }) => {
+        const h = Math.floor(slot.h / 2);
+        const box = count === 1 ? slot : { ...slot, y: slot.y + index * h, h };
+        return side(paragraph(`last${index}`, box, words, u('small'), COLORS.quiet));
+      },
+    ),
   ];
 }
 
 /** A touch leads to why it is locked, and what lifts the lock. */
 function lockButton(locked: readonly Leg[], box: Box, frame: Frame, text: Text): Element<StartAction> {
-  const words: TextId = locked[0] === 'left' ? 'Left locked: why' : 'Right locked: why';
+  const words: TextId = locked[0] === 'left' ? 'Left leg locked' : 'Right leg locked';
   const made = button<StartAction>('lock', box, text(words), textUnits(frame, SIZES.small), 'plain');
   return { ...made, color: COLORS.warm };
 }
@@ -325,23 +329,22 @@ function legsLine([first, second]: readonly Leg[], text: Text): string {
 
 /** Two buttons, the chosen one bright: both orders are visible, and one touch is enough. */
 function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly Row<StartAction>[] {
-  const make: Row<StartAction>['make'] = (box) => {
-    const [left = box, right = box] = columns(box, units(frame, 8), [1, 1]);
-    const size = textUnits(frame, SIZES.body);
-    const leftFirst = legs[0] === 'left';
-    return [
-      button('leftFirst', left, text('Left first'), size, leftFirst ? 'chosen' : 'plain'),
-      button('rightFirst', right, text('Right first'), size, leftFirst ? 'plain' : 'chosen'),
-    ];
-  };
-  return [{ height: units(frame, 72), width: units(frame, 344), make }, { height: units(frame, 8) }];
+  const [chosen, other] =
+    legs[0] === 'left' ? (['chosen', 'plain'] as const) : (['plain', 'chosen'] as const);
+  const orders: readonly SideButton<StartAction>[] = [
+    ['leftFirst', text('Left first'), chosen],
+    ['rightFirst', text('Right first'), other],
+  ];
+  return [rowsOn<StartAction>(frame).buttons(orders, { width: 344, below: 8, size: 'body' })];
 }
 
-function lastLine({ last, formats, notBegun }: StartState, text: Text): string {
-  if (notBegun) return text(notBegun === 'done' ? 'Today is done already.' : 'That was of another day.');
-  if (!last) return text('No session yet');
-  return text('Last: {when} · {duration}', {
-    when: dayName(text, last.when, formats),
-    duration: duration(text, last.seconds),
-  });
+function lastLine(state: StartState, text: Text): string {
+  return lastTold(state, text).join(' · ');
+}
+
+/** The last session, a line for each part, as it would otherwise break before the last word. */
+function lastTold({ last, formats, notBegun }: StartState, text: Text): readonly string[] {
+  if (notBegun) return [text(notBegun === 'done' ? 'Today is done already.' : 'That was of another day.')];
+  if (!last) return [text('No session yet')];
+  return [text('Last: {when}', { when: dayName(text, last.when, formats) }), duration(text, last.seconds)];
 }

@@ -201,9 +201,7 @@ function offer(rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryActio
 /** Both legs side by side, or one below the other. */
 function tables(zones: readonly ZoneRecord[], frame: Frame, text: Text): readonly Row<SummaryAction>[] {
   const legs = zones.map(({ leg }) => leg).filter((leg, index, all) => all.indexOf(leg) === index);
-  const isWide =
-    frame.isLarge === true ||
-    zones.some(({ plannedSeconds, doneSeconds }) => Math.max(plannedSeconds, doneSeconds) >= LONG);
+  const isWide = frame.isLarge === true || zones.some(({ doneSeconds }) => doneSeconds >= LONG);
   return (isWide ? legs.map((leg) => [leg]) : [legs]).flatMap((of) => table(of, zones, frame, text));
 }
 
@@ -283,12 +281,9 @@ function zonesIn(records: readonly ZoneRecord[]): readonly string[] {
   return [...ZONES, ...others.filter((zone, index) => others.indexOf(zone) === index)];
 }
 
-/** What was done, and the planned time if it differs; two columns of such pairs would nearly touch. */
+/** What was done. The planned time is given for the whole session only; two columns of pairs would nearly touch. */
 function cellOf(record: ZoneRecord | undefined): string {
-  if (!record) return '–';
-  const { doneSeconds, plannedSeconds } = record;
-  const done = countdown(doneSeconds);
-  return doneSeconds === plannedSeconds ? done : `${done}/${countdown(plannedSeconds)}`;
+  return record ? countdown(record.doneSeconds) : '–';
 }
 
 function tableRow(

@@ -48,7 +48,7 @@ export const CARE_SCENES: readonly Scene[] = [
     scrolls: true,
     play: (watch, say) => {
       startLocked(watch, say);
-      watch.tap(say('Left locked: why'));
+      watch.tap(say('Left leg locked'));
     },
   },
   {
@@ -56,8 +56,8 @@ export const CARE_SCENES: readonly Scene[] = [
     scrolls: true,
     play: (watch, say) => {
       startLocked(watch, say);
-      watch.tap(say('Left locked: why'));
-      reach(watch, say('A doctor looked at it'));
+      watch.tap(say('Left leg locked'));
+      reach(watch, say('Doctor allowed massage'));
     },
   },
   {

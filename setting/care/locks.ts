@@ -37,7 +37,7 @@ function aLock(lock: Lock, state: PhoneState, actions: Actions, voice: Voice): r
 function lifting({ id }: Lock, state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   if (state.view[CARE_FIELDS.lifting] !== id) {
     return [
-      button(say(voice, 'A doctor looked at it'), 'plain', () =>
+      button(say(voice, 'Doctor allowed massage'), 'plain', () =>
         actions.set({ [CARE_FIELDS.lifting]: id, [CARE_FIELDS.doctorOn]: '', problem: '' }),
       ),
     ];

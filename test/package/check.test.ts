@@ -11,7 +11,7 @@ import { payloadOn } from './disk';
 beforeAll(loadPackage);
 
 const CHECK = 'Check on this watch';
-const WAIT = 'Wait: the screen has to stay dark. If nothing asks after 90 s, open Legato.';
+const WAIT = 'Let the screen stay dark. After 90 s, open Legato if it does not ask.';
 const CUT_OFF = 'The check was cut off: the watch restarted, a session began, or it was too long ago.';
 const NOTHING_SHOWN = 'The check showed nothing. Check again with the screen dark and quiet modes off.';
 const QUESTIONS = [
@@ -124,8 +124,8 @@ test('a watch that brings no cue by alarm leads to the dark look, and shows a wa
   watch.openApp();
   expect(watch.texts()).toContain('Keep Legato on the screen: use the dark look.');
   reach(watch, 'Done');
-  expect(watch.texts()).toContain('! No cues in the dark.');
-  reach(watch, '! No cues in the dark.');
+  expect(watch.texts()).toContain('! Keep the screen lit.');
+  reach(watch, '! Keep the screen lit.');
   expect(see(watch, 'Keep Legato on the screen: use the dark look.')).toBe(true);
   reach(watch, 'Done');
   reach(watch, 'Preferences');

@@ -463,9 +463,7 @@ describe('the check page', () => {
     fake.done.splice(0);
     fake.advance(12 * SECOND);
     expect(fake.done).toContain('go dark');
-    expect(wordsOn(fake)).toContain(
-      'Wait: the screen has to stay dark. If nothing asks after 90 s, open Legato.',
-    );
+    expect(wordsOn(fake)).toContain('Let the screen stay dark. After 90 s, open Legato if it does not ask.');
     fake.advance(75 * SECOND);
     // A screen that was lit all the time shows nothing.
     expect(wordsOn(fake)).toContain(

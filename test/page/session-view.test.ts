@@ -90,7 +90,7 @@ function lateInterruption(): SessionState {
   const { session, ...rest } = at(400, INTERRUPTED);
   const [done, length] = [3555, 3600].map((seconds) => seconds * SECOND);
   return {
-    session: { ...session, whole: { done: done ?? 0, length: length ?? 0, left: 45 * SECOND } },
+    session: { ...session, massage: { done: done ?? 0, length: length ?? 0 } },
     ...rest,
   };
 }
@@ -397,10 +397,10 @@ describe('the session screen', () => {
 
   test('says what is known to be done of an interrupted session, and asks whether to go on', () => {
     const words = wordsAt(400, INTERRUPTED);
-    expect(words).toEqual(expect.arrayContaining(['Interrupted', '3:20 of 10:35 done. Go on?', 'Resume']));
+    expect(words).toEqual(expect.arrayContaining(['Interrupted', '3:00 of 10:00 done. Go on?', 'Resume']));
     expect(wordsAt(400, PAUSED).join()).not.toContain('Go on?');
     const early = wordsAt(400, [{ kind: 'interrupted', at: 12 * SECOND, elapsed: 12_900 }]);
-    expect(early).toContain('0:12 of 10:35 done. Go on?');
+    expect(early).toContain('0:00 of 10:00 done. Go on?');
   });
 
   test('asks before it ends, and a second tap in the same place goes on', () => {

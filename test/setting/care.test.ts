@@ -100,7 +100,7 @@ describe('a lock', () => {
     ['2026-03-05', 'That day is before the lock. What a doctor said before does not lift it.'],
   ])('is not lifted by the date “%s”', (day, sentence) => {
     const page = withLock();
-    page.press('A doctor looked at it');
+    page.press('Doctor allowed massage');
     page.type('On which day, as 2026-03-08', day);
     page.press('Yes, unlock');
     expect([says(page, sentence), locked(page)]).toEqual([true, ['left']]);
@@ -110,7 +110,7 @@ describe('a lock', () => {
 
   test('is lifted by a doctor who has looked at the leg since, and is shown as lifted', () => {
     const page = withLock();
-    page.press('A doctor looked at it');
+    page.press('Doctor allowed massage');
     page.type('On which day', '2026-03-07');
     page.press('Yes, unlock');
     expect([says(page, 'This phone knows of no leg that is locked.'), locked(page)]).toEqual([true, []]);
@@ -121,7 +121,7 @@ describe('a lock', () => {
     const page = withLock();
     page.view({ 'care.doctorOn': '2026-03-07' });
     page.actions.care.lift('nothing');
-    page.press('A doctor looked at it');
+    page.press('Doctor allowed massage');
     page.view({ problem: 'care.noLock' });
     expect(says(page, 'This lock does not hold any more.')).toBe(true);
   });

@@ -1,7 +1,7 @@
 /** What the system shows above a page, as nodes: status bar, dialog, toast. */
 import type { Measure } from './font';
 import { modalNodes } from './modal';
-import type { Picture, PictureNode, TextNode } from './picture';
+import type { Picture, PictureNode, ScrollBar, TextNode } from './picture';
 
 /** The status bar of square screens is 64 px high (Zepp docs, screen adaptation) on the 390 px design width. */
 const STATUS_BAR = { height: 64, designWidth: 390 } as const;
@@ -16,7 +16,48 @@ export function screenNodes(picture: Picture): PictureNode[] {
   const page = picture.nodes.map((node) => shifted(node, -picture.scrollY));
   const bar = picture.statusBar === undefined ? [] : statusBarNodes(picture);
   const modal = picture.modal === undefined ? [] : modalNodes(picture.modal, picture);
-  return [...page, ...bar, ...modal];
+  const scrollBar = picture.scrollBar === undefined ? [] : scrollBarNodes(picture, picture.scrollBar);
+  return [...page, ...scrollBar, ...bar, ...modal];
+}
+
+/**
+ * How far the page is scrolled, at the right edge: a part of the rim of a round screen, a bar on a square one. No document
+ * shows what it looks like; as a part of the width and in degrees.
+ */
+const SCROLL_BAR = {
+  line: 0.013,
+  inset: 0.008,
+  sweep: 30,
+  height: 0.2,
+  colors: [0x333333, 0xcccccc],
+} as const;
+
+function scrollBarNodes(
+  { width, height, shape, scrollY, nodes }: Picture,
+  { range }: ScrollBar,
+): PictureNode[] {
+  if (nodes.length === 0) return [];
+  const lineWidth = Math.max(2, Math.round(width * SCROLL_BAR.line));
+  const inset = Math.round(width * SCROLL_BAR.inset);
+  const share = height / (height + range);
+  const from = (1 - share) * (scrollY / range);
+  const spans = [
+    { from: 0, to: 1 },
+    { from, to: from + share },
+  ];
+  return spans.map(({ from, to }, index): PictureNode => {
+    const look = { color: SCROLL_BAR.colors[index === 0 ? 0 : 1], alpha: 255 };
+    if (shape === 'round') {
+      const size = width - 2 * inset;
+      const at = (part: number): number => SCROLL_BAR.sweep * (part - 0.5);
+      const box = { x: inset, y: inset, w: size, h: size };
+      return { kind: 'arc', ...box, startAngle: at(from), endAngle: at(to), lineWidth, ...look };
+    }
+    const length = height * SCROLL_BAR.height;
+    const y = (height - length) / 2 + length * from;
+    const box = { x: width - inset - lineWidth, y, w: lineWidth, h: length * (to - from) };
+    return { kind: 'fillRect', ...box, radius: lineWidth / 2, ...look };
+  });
 }
 
 /** The toast: a pill low on the screen, as wide as its text needs. */

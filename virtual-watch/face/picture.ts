@@ -140,6 +140,11 @@ export interface StatusBar {
   readonly clock: string;
 }
 
+/** The system's bar at the right edge, which shows how far a page is scrolled out of `range` pixels. */
+export interface ScrollBar {
+  readonly range: number;
+}
+
 /** A whole screen. `nodes` are ordered back to front and shifted up by `scrollY`. */
 export interface Picture {
   readonly width: number;
@@ -152,6 +157,7 @@ export interface Picture {
   readonly scrollY: number;
   readonly statusBar?: StatusBar;
   readonly nodes: readonly PictureNode[];
+  readonly scrollBar?: ScrollBar;
   readonly modal?: Modal;
   readonly toast?: string;
 }

@@ -118,10 +118,18 @@ export class Glass {
       lit: this.#machine.hardware.screen.lit,
       scrollY: this.page?.scrollY ?? 0,
       nodes: this.#nodes(),
+      ...this.#scrollBar(),
       ...(statusBar === undefined ? {} : { statusBar }),
       ...(dialog === undefined ? {} : { modal: { text: dialog.text, buttons: this.#modalButtons(dialog) } }),
       ...(toast === undefined ? {} : { toast }),
     };
+  }
+
+  /** A page that does not scroll has nothing to tell. */
+  #scrollBar(): Pick<Picture, 'scrollBar'> {
+    const range = this.scrollRange;
+    const isThere = this.page?.tree.roots.some(({ type, visible }) => type === 'PAGE_SCROLLBAR' && visible);
+    return isThere === true && range > 0 ? { scrollBar: { range } } : {};
   }
 
   readonly #imageSize: ImageSize = (src) => {

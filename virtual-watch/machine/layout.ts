@@ -30,7 +30,8 @@ interface Origin {
 }
 
 function place(widget: Widget, origin: Origin, imageSize: ImageSize): readonly Placed[] {
-  if (!widget.visible) return [];
+  // A scroll bar has no place on the page: the system puts it at the edge of the screen.
+  if (!widget.visible || widget.type === 'PAGE_SCROLLBAR') return [];
   const box = boxOf(widget, origin, imageSize);
   const alpha = (origin.alpha * widget.alpha) / 255;
   if (widget.type !== 'GROUP') return [{ widget, box, alpha }];

@@ -30,7 +30,10 @@ export function pictureNode({ widget, box, alpha }: Placed): PictureNode {
     case 'BUTTON':
       return { kind: 'button', ...box, ...buttonLook(widget), color, radius };
     case 'GROUP':
-      throw new Error('a group is not drawn, only what is in it');
+    case 'PAGE_SCROLLBAR':
+      throw new Error(
+        'it is no node: of a group there is what is in it, and the scroll bar is of the system',
+      );
   }
 }
 

@@ -13,6 +13,7 @@ export const WIDGET_TYPES = [
   'STROKE_RECT',
   'BUTTON',
   'CIRCLE',
+  'PAGE_SCROLLBAR',
 ] as const;
 export type WidgetType = (typeof WIDGET_TYPES)[number];
 
@@ -109,6 +110,7 @@ export const WIDGET_SPECS: Readonly<Record<WidgetType, WidgetSpec>> = {
     center_y: { type: 'number' },
     alpha: { type: 'alpha' },
   },
+  PAGE_SCROLLBAR: {},
 };
 
 const TURNED = ['angle', 'pos_x', 'pos_y', 'rect_width', 'rect_height'] as const;
@@ -120,6 +122,7 @@ export const DOCUMENTED_ONLY: Readonly<Partial<Record<WidgetType, readonly strin
   FILL_RECT: [...TURNED, 'center_x', 'center_y'],
   STROKE_RECT: TURNED,
   IMG: ['auto_scale', 'auto_scale_obj_fit'],
+  PAGE_SCROLLBAR: ['target'],
 };
 
 /** Members of `prop` that stand for one property each. `MORE`, `VISIBLE` and `DATASET` are handled separately. */

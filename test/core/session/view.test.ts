@@ -90,6 +90,16 @@ test('an interrupted session says so until the person goes on', () => {
   ]);
 });
 
+test('a session that was cut off tells how long was massaged, and not how long one sat down', () => {
+  const massageAt = (elapsed: number) =>
+    view(certain(apply(started(), { kind: 'interrupted', at: 700_000, elapsed }), 'it runs'), 700_000)
+      .massage;
+  expect([5_000, 80_000, 330_000].map(massageAt)).toEqual(
+    [0, 60_000, 300_000].map((done) => ({ done, length: 600_000 })),
+  );
+  expect(view(started(), 5_000).massage).toBeUndefined();
+});
+
 // Helpers
 
 function started(): Session {
