@@ -2,7 +2,10 @@ import type { Element, RectElement } from '../device/ui/element';
 import type { Ui, Widget } from '../device/watch/ui';
 
 /** The elements that a card can contain. */
-export type CardElement<Action> = Exclude<Element<Action>, { readonly kind: 'arc' | 'circle' | 'image' }>;
+export type CardElement<Action> = Exclude<
+  Element<Action>,
+  { readonly kind: 'arc' | 'circle' | 'image' | 'scrollBar' }
+>;
 
 /**
  * Draws a card, and redraws it with calls for the differences only. A card usually has the same few widgets; if they

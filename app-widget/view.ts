@@ -92,8 +92,9 @@ interface Layout {
 
 function layOut(space: CardSpace, frame: Frame): Layout {
   const u = (length: number): number => units(frame, length);
-  const x = space.x + u(CARD.edge);
-  const w = space.w - 2 * u(CARD.edge);
+  const edge = Math.max(0, u(CARD.edge) - space.x);
+  const x = space.x + edge;
+  const w = space.w - 2 * edge;
   const press = { x, y: space.h - u(CARD.edge + CARD.button), w, h: u(CARD.button) };
   const middle = u(2 * MARK.leg);
   const height = Math.floor((press.y - u(CARD.edge + CARD.gap) - middle) / 2);

@@ -5,7 +5,13 @@ import type { Box } from './frame';
  * from three o'clock. `key` identifies an element of the page across updates.
  */
 export type Element<Action = never> =
-  TextElement | ButtonElement<Action> | ArcElement | RectElement | CircleElement | ImageElement;
+  | TextElement
+  | ButtonElement<Action>
+  | ArcElement
+  | RectElement
+  | CircleElement
+  | ImageElement
+  | ScrollBarElement;
 
 interface Keyed {
   readonly key: string;
@@ -66,4 +72,9 @@ export interface ImageElement extends Keyed {
   readonly x: number;
   readonly y: number;
   readonly src: string;
+}
+
+/** The system's own bar at the edge of the screen, which does not scroll with the page. */
+export interface ScrollBarElement extends Keyed {
+  readonly kind: 'scrollBar';
 }

@@ -76,6 +76,7 @@ const TYPES = {
   rect: 'FILL_RECT',
   circle: 'CIRCLE',
   image: 'IMG',
+  scrollBar: 'PAGE_SCROLLBAR',
 } as const;
 
 /** Makes a widget show `to`; returns false, without changing anything, if that is not possible. */
@@ -147,6 +148,8 @@ function differenceOf(from: Element<unknown>, to: Element<unknown>): Difference 
       const isSame = from.kind === 'image' && from.x === to.x && from.y === to.y && from.src === to.src;
       return isSame ? 'none' : 'unchangeable';
     }
+    case 'scrollBar':
+      return from.kind === 'scrollBar' ? 'none' : 'unchangeable';
   }
 }
 
@@ -192,6 +195,8 @@ function optionsOf(ui: Ui, element: Element<unknown>): object {
       const { x, y, src } = element;
       return { x, y, src };
     }
+    case 'scrollBar':
+      return {};
   }
 }
 

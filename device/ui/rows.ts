@@ -239,7 +239,10 @@ function choiceHint(frame: Frame, box: Box, action: string, hint: string): Eleme
  * would intercept.
  */
 function switchAt<Action>(action: Action & string, box: Box, isOn: boolean): readonly Element<Action>[] {
-  const knob = { ...box, w: box.h, x: isOn ? box.x + box.w - box.h : box.x };
+  const rim = Math.round(box.h / 10);
+  const side = box.h - 2 * rim;
+  const x = isOn ? box.x + box.w - rim - side : box.x + rim;
+  const knob = { ...box, x, y: box.y + rim, w: side, h: side };
   const color = isOn ? COLORS.key : COLORS.otherLeg;
   return [
     { kind: 'rect', key: `${action}Track`, ...box, radius: box.h / 2, color },

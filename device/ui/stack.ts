@@ -1,7 +1,6 @@
 import type { Element } from './element';
 import type { Box, Frame } from './frame';
 import { highestBox, rowAt, units } from './frame';
-import { COLORS } from './theme';
 
 /** A row of a page, in pixels. Without a width it is as wide as the screen is there. */
 export interface Row<Action> {
@@ -9,12 +8,6 @@ export interface Row<Action> {
   readonly width?: number;
   readonly make?: (box: Box) => readonly Element<Action>[];
 }
-
-/**
- * The mark at the lower edge that shows that a page continues: its size, its distance from the edge, and the space
- * reserved for it, in design units.
- */
-const MORE = { w: 44, h: 5, up: 13, room: 20 } as const;
 
 /** The step, in design units, in which the first screen is moved from the middle until it fits. */
 const STEP = 6;
@@ -39,7 +32,7 @@ export function stack<Action>(
   const spare = frame.height - (top + heightOf(rows) + bottom);
   if (spare >= 0) return placed(frame, margin, rows, top + Math.round(spare / 2), frame.height);
 
-  const lowest = frame.height - units(frame, MORE.room);
+  const lowest = frame.height - margin;
   const isSeen = (row: Row<Action>, y: number): boolean => {
     const end = y + row.height;
     // A row in the upper half cannot be scrolled to a better position.
@@ -63,9 +56,9 @@ export function stack<Action>(
   const pageHeight = frame.height + heightOf(below) + bottom;
   return [
     ...placed(frame, margin, rows.slice(0, count), start, frame.height),
-    ...more(frame),
     ...placed(frame, margin, below, frame.height, pageHeight),
     footAt(pageHeight),
+    { kind: 'scrollBar', key: 'scrollBar' },
   ];
 }
 
@@ -121,10 +114,4 @@ function placed<Action>(
 function onScreen(frame: Frame, pageHeight: number, y: number, height: number): number {
   const middle = Math.round((frame.height - height) / 2);
   return y - Math.min(Math.max(0, y - middle), pageHeight - frame.height);
-}
-
-function more(frame: Frame): readonly Element[] {
-  const [w, h] = [units(frame, MORE.w), units(frame, MORE.h)];
-  const [x, y] = [Math.round((frame.width - w) / 2), frame.height - units(frame, MORE.up)];
-  return [{ kind: 'rect', key: 'more', x, y, w, h, radius: h / 2, color: COLORS.quiet }];
 }

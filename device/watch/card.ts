@@ -26,7 +26,7 @@ export function takeCardSpace({ width, height }: Frame): CardSpace {
   const told = fieldsOf(answerOf(getAppWidgetSize));
   const w = lengthIn(told['w'], width) ?? Math.floor((width * 5) / 6);
   const margin = lengthIn(told['margin'], width - w) ?? Math.round((width - w) / 2);
-  return { x: margin, w: w - margin, h: isTaken ? h : Math.floor(height * SHARE.own) };
+  return { x: margin, w: w - 2 * margin, h: isTaken ? h : Math.floor(height * SHARE.own) };
 }
 
 function lengthIn(told: unknown, most: number): number | undefined {

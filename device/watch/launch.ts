@@ -15,6 +15,8 @@ import { answerOf } from './fence';
 export interface LaunchMemory {
   /** Whether a page was shown. */
   landed?: boolean;
+  /** The page of reminders was opened to put one off today. */
+  putsOff?: boolean;
   /** When a page was last left. */
   leftAt?: Instant;
   /** The identity of the watch, while the disk does not take it. */

@@ -17,7 +17,8 @@ import { viewReminders } from './view';
  */
 export function openRemindersPage(watch: Watch): Undo {
   const { launch, notifications, router, scroll } = watch;
-  const isForToday = launch.memory().landed !== true;
+  const isForToday = launch.memory().landed !== true || launch.memory().putsOff === true;
+  launch.memory().putsOff = false;
   notifications.clear();
   learnTextSize(watch);
   const screen = remindersScreen(watch, makeText(watch.texts));
@@ -38,6 +39,10 @@ export function openRemindersPage(watch: Watch): Undo {
         break;
       case 'takeBack':
         screen.takeBack();
+        break;
+      case 'turnOff':
+      case 'keep':
+        screen.answerOffer(action === 'turnOff');
         break;
       case 'unwell':
       case 'away':

@@ -4,14 +4,20 @@ import { comingOf, meantBy, toldOfToday } from '../../core/reminder/coming';
 import type { Delay, DayNotes, ExcuseReason } from '../../core/reminder/day-notes';
 import { DAY_NOTES_FILE, delay, delayEnd, DELAYS, excuse, unexcuse } from '../../core/reminder/day-notes';
 import { nothingToDo } from '../../core/reminder/decide';
+import { LOOKED_AT, offersToLeave } from '../../core/reminder/leave';
 import type { MinuteOfDay, Reminder, ReminderPlace } from '../../core/reminder/reminder';
-import { minuteAt, NEW_REMINDER, REMINDER_PLACES } from '../../core/reminder/reminder';
+import { minuteAt, NEW_REMINDER, REMINDER_PLACES, remindersOn } from '../../core/reminder/reminder';
 import { REMINDERS_FILE, remindersOf, setLeftOut, setReminder } from '../../core/reminder/reminders-file';
 import { dayAt } from '../../core/reminder/ring';
+import type { ReminderSheet } from '../../core/reminder/sheet';
 import type { Instant } from '../../core/time';
+import { withSessions } from '../../core/today/noting';
+import { NOTHING_NOTED } from '../../core/today/today';
 import { HOUR } from '../../core/time';
 import { dayNow, hereNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
 import { openAlarmBook } from '../../device/store/alarm-book';
+import { openOutbox } from '../../device/store/outbox-store';
+import type { StoredFile } from '../../device/store/stored-file';
 import { openStored } from '../../device/store/stored-file';
 import { dayName, timeOfDay } from '../../device/text/day';
 import type { Text } from '../../device/text/ids';
@@ -33,6 +39,8 @@ export interface RemindersScreen {
   leaveOut(why: ExcuseReason): void;
   takeBack(): void;
   askWhy(): void;
+  /** Answers the offer to turn off a reminder that was not needed lately. */
+  answerOffer(turnsOff: boolean): void;
   isUnsaved(): boolean;
 }
 
@@ -46,6 +54,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
   let told = notes.value().excused;
   let asksWhy = false;
   let trouble: ListState['trouble'];
+  let leaving = placeToLeave(watch, sheet, notes);
 
   const keep = (isSaved: boolean): void => {
     sheet = sheetNow(watch, texts);
@@ -89,6 +98,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
         delays: isOver ? [] : DELAYS.filter((each) => delayEnd(each, evening, here) !== undefined),
         day: today.isExcused ? 'leftOut' : isOver ? 'over' : asksWhy ? 'asksWhy' : 'asPlanned',
         trouble,
+        isOffered: leaving !== undefined,
       };
     },
     at: (place) => remindersOf(stored.value()).at[place] ?? NEW_REMINDER,
@@ -110,6 +120,11 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
     },
     askWhy() {
       asksWhy = true;
+    },
+    answerOffer(turnsOff) {
+      const reminder = leaving && remindersOf(stored.value()).at[leaving];
+      if (leaving && reminder && turnsOff) put(leaving, { ...reminder, isOn: false });
+      leaving = undefined;
     },
     isUnsaved: () => trouble !== undefined,
   };
@@ -143,4 +158,23 @@ function whenOf(at: Instant, now: Instant, watch: Watch, text: Text): string {
 /** The calendar day by the clock, which changes at midnight. */
 function dayOfClock(at: Instant): number {
   return dayOf(momentHere(at), 0);
+}
+
+/** The reminder that offers to be turned off now; it is noted at once, so that the offer does not come again soon. */
+function placeToLeave(
+  watch: Watch,
+  { reminders }: ReminderSheet,
+  notes: StoredFile<DayNotes>,
+): ReminderPlace | undefined {
+  const here = hereNow(watch);
+  const today = dayAt(here);
+  const records = openOutbox(watch.disk).since((today - LOOKED_AT - 1) * 24 * HOUR);
+  const days = withSessions(NOTHING_NOTED, records).days.flatMap(({ day, doneAt }) =>
+    doneAt === undefined ? [] : [{ day, doneAt }],
+  );
+  const place = remindersOn(reminders).find((each) =>
+    offersToLeave(days, reminders.at[each]?.minute ?? 0, today, notes.value()),
+  );
+  if (place !== undefined) notes.write({ ...notes.value(), offered: today });
+  return place;
 }

@@ -6,11 +6,13 @@ import type { ReminderPlace } from '../../core/reminder/reminder';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import type { Rows } from '../../device/ui/rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
-export type ListAction = `edit${ReminderPlace}` | Delay | 'notToday' | ExcuseReason | 'takeBack' | 'done';
+export type ListAction =
+  `edit${ReminderPlace}` | Delay | 'notToday' | ExcuseReason | 'takeBack' | 'turnOff' | 'keep' | 'done';
 
 /** A reminder in the list. */
 export interface Listed {
@@ -35,6 +37,8 @@ export interface ListState {
   /** `over`: nothing is left to do. */
   readonly day: 'asPlanned' | 'asksWhy' | 'leftOut' | 'over';
   readonly trouble: 'unsaved' | 'alarmsRefused' | undefined;
+  /** A reminder was not needed lately, and offers to be turned off. */
+  readonly isOffered?: boolean;
   /** Whether the person has come to put off or leave out today. */
   readonly isForToday?: boolean;
 }
@@ -73,7 +77,7 @@ const REASONS: Readonly<Record<ExcuseReason, TextId>> = {
 
 /** What each reminder does next, why one did not ring today, and the choices for today. */
 export function viewReminders(state: ListState, frame: Frame, text: Text): readonly Element<ListAction>[] {
-  const { reminders, trouble, isForToday } = state;
+  const { reminders, trouble, isForToday, isOffered } = state;
   const rows = rowsOn<ListAction>(frame);
   const small = (key: string, words: string, color: number) =>
     rows.paragraph(key, words, { height: 64, width: 360, color });
@@ -99,9 +103,25 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
   return rows.page(220, 8, [
     rows.line('title', text('Reminders'), { height: 44, size: 'body' }),
     ...(trouble ? [small('trouble', text(troubles), COLORS.warm)] : []),
+    ...(isOffered ? offer(rows, text) : []),
     ...(isForToday ? [...ofToday, ...listed] : [...listed, ...ofToday]),
     rows.button('done', text('Done'), { width: 320, height: 72, look: 'key' }),
   ]);
+}
+
+/** Says what was, and asks; it neither praises nor scolds. */
+function offer(rows: Rows<ListAction>, text: Text): readonly Row<ListAction>[] {
+  const words = text('Lately all was done before it rang. Turn the reminder off?');
+  return [
+    rows.paragraph('offer', words, { height: 66, width: 340 }),
+    rows.buttons(
+      [
+        ['turnOff', text('Turn off')],
+        ['keep', text('Keep it')],
+      ],
+      { width: 340, below: 14 },
+    ),
+  ];
 }
 
 function toldRow(told: Today, time: string, text: Text): readonly string[] {

@@ -196,6 +196,10 @@ function act(
     case 'days':
       router.goInto(action);
       return;
+    case 'later':
+      watch.launch.memory().putsOff = true;
+      router.goInto('reminders');
+      return;
     case 'preferences':
       router.goInto('preferences');
       return;

@@ -3,6 +3,7 @@ import { massageSeconds, withoutLegs } from '../../core/plan/plan';
 import { HARD_QUESTIONS, openQuestions } from '../../core/care/answers';
 import type { Hazard } from '../../core/preflight';
 import type { LastDone } from '../../core/record/outbox';
+import { remindersOn } from '../../core/reminder/reminder';
 import { recordsSince } from '../../core/record/outbox';
 import type { ZoneRecord } from '../../core/record/record';
 import { weekBegins, zonesToday } from '../../core/record/week';
@@ -19,6 +20,7 @@ import type { CheckStore } from '../../device/store/check-store';
 import type { OutboxStore } from '../../device/store/outbox-store';
 import type { SessionStore } from '../../device/store/session-store';
 import type { StoredFile } from '../../device/store/stored-file';
+import { readSheet } from '../../device/store/reminder-files';
 import { openStored } from '../../device/store/stored-file';
 import type { SyncState } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
@@ -63,6 +65,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
   launch.memory().notBegun = undefined;
   let isFull = notBegun === 'noRoom';
   let hasBegun = false;
+  let hasReminder = false;
   return {
     state(sync) {
       const whole = planForToday(disk, preferences);
@@ -88,6 +91,7 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
         formats: formats(),
         ...(lastAt === undefined ? {} : { syncedAt: dayAgo(momentHere(lastAt), momentHere(now)) }),
         ...(last ? { last: lastLine(last, now) } : {}),
+        hasReminder,
         ...(notBegun === 'done' || notBegun === 'anotherDay' ? { notBegun } : {}),
       };
     },
@@ -102,7 +106,9 @@ export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts):
       outbox.look();
       const records = recordsSince(outbox.outbox(), weekBegins(now));
       done = zonesToday(records, now, utcOffsetAt(now));
-      return outbox.state !== before || done.length > 0;
+      const today = readSheet((path) => disk.read(path));
+      hasReminder = today !== undefined && remindersOn(today.reminders).length > 0;
+      return outbox.state !== before || done.length > 0 || hasReminder;
     },
     begin() {
       if (hasBegun) return undefined;

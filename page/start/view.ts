@@ -33,7 +33,8 @@ export type StartAction =
   | 'sync'
   | 'welcome'
   | 'questions'
-  | 'lock';
+  | 'lock'
+  | 'later';
 
 /** A problem that the person is told about before anything that is not needed to begin. */
 export type Trouble =
@@ -67,6 +68,8 @@ export interface StartState {
   /** When the phone last had everything. */
   readonly syncedAt?: DayAgo;
   readonly formats: Formats;
+  /** Reminders are set, which can be put off before they ring. */
+  readonly hasReminder?: boolean;
 }
 
 /**
@@ -244,6 +247,7 @@ function restOf(
       : []),
     ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
     rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
+    ...(state.hasReminder ? [wide('later', 'Remind me later')] : []),
     wide('sync', 'Sync now'),
     ...(state.last ? [wide('days', 'Last 14 days')] : []),
     wide('care', 'When not to massage'),

@@ -1,6 +1,6 @@
-/** The screen of the last days. */
+/** The screens of the last days and of reminders. */
 import type { Scene } from './ways';
-import { finishedSession, open, reach, SECOND } from './ways';
+import { finishedSession, fromPreferences, open, reach, SECOND } from './ways';
 
 export const DAYS_SCENES: readonly Scene[] = [
   {
@@ -12,6 +12,25 @@ export const DAYS_SCENES: readonly Scene[] = [
       open(watch, say);
       watch.advance(SECOND);
       reach(watch, say('Last 14 days'));
+    },
+  },
+  { name: 'reminders-none', scrolls: true, play: fromPreferences('Reminders') },
+  {
+    name: 'reminder',
+    scrolls: true,
+    play: (watch, say) => {
+      fromPreferences('Reminders')(watch, say);
+      reach(watch, say('Add a reminder'));
+    },
+  },
+  {
+    name: 'reminders',
+    scrolls: true,
+    play: (watch, say) => {
+      fromPreferences('Reminders')(watch, say);
+      reach(watch, say('Add a reminder'));
+      reach(watch, say('Remind: {value}').replace('{value}', say('off')));
+      reach(watch, say('Done'));
     },
   },
 ];

@@ -54,7 +54,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
           expect(elements.length).toBeLessThanOrEqual(12);
           const { x, y } = area.offset;
           const nodes = elements
-            .map(nodeOf)
+            .flatMap(nodeOf)
             .map((node) => ('x' in node ? { ...node, x: node.x + x, y: node.y + y } : node));
           for (const element of elements) expect('w' in element && area.holds(element)).toBe(true);
           const ground = {

@@ -113,6 +113,7 @@ const REMINDERS: readonly ListState[] = [
     delays: DELAYS,
     day: (['asPlanned', 'asksWhy', 'leftOut', 'over'] as const)[index % 4] ?? 'asPlanned',
     isForToday: index % 2 === 0,
+    isOffered: index % 3 === 0,
     trouble: ([undefined, 'unsaved', 'alarmsRefused'] as const)[index % 3],
   })),
   { reminders: [], delays: [], day: 'asPlanned', trouble: undefined },

@@ -18,7 +18,7 @@ export function problemsOf(
   elements: readonly Element<unknown>[],
   frame: Frame & { readonly cornerRadius: number },
 ): readonly Problem[] {
-  const nodes = elements.map(nodeOf);
+  const nodes = elements.flatMap(nodeOf);
   const picture = { ...frame, lit: true, scrollY: 0, nodes };
   const sprites: Sprites = (src) => sheets(frame)[src];
   const scrolls = nodes.some((node) => node.kind === 'fillRect' && node.y >= frame.height);
@@ -71,7 +71,7 @@ export function buttonNamed<Action>(elements: readonly Element<Action>[], label:
 }
 
 /** What a watch draws of an element. */
-export function nodeOf(element: Element<unknown>): PictureNode {
+export function nodeOf(element: Element<unknown>): PictureNode | [] {
   switch (element.kind) {
     case 'text': {
       const { size, align, overflow, ...rest } = element;
@@ -94,6 +94,8 @@ export function nodeOf(element: Element<unknown>): PictureNode {
       const { x, y, ...rest } = element;
       return { ...rest, centerX: x, centerY: y, alpha: 255 };
     }
+    case 'scrollBar':
+      return [];
     case 'image':
       return { ...element, w: 0, h: 0, posX: 0, posY: 0, angle: 0, alpha: 255 };
   }

@@ -98,7 +98,9 @@ describe.each(LANGUAGES)('the start screen in %s', (language) => {
 
 describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
   const seenAtFirst = (state: StartState) =>
-    wordsOf(viewStart(state, screen, english).filter((element) => element.y < screen.height));
+    wordsOf(
+      viewStart(state, screen, english).filter((element) => 'y' in element && element.y < screen.height),
+    );
   const begun = ['Left leg, then right', '10 min', 'Start'];
 
   test('shows everything needed to begin a session without scrolling', () => {
@@ -135,7 +137,9 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
 
 describe.each(NAMED_FRAMES)('about care, on %s the start screen shows without scrolling', (_, screen) => {
   const seen = (state: StartState) =>
-    wordsOf(viewStart(state, screen, english).filter((element) => element.y < screen.height));
+    wordsOf(
+      viewStart(state, screen, english).filter((element) => 'y' in element && element.y < screen.height),
+    );
 
   test('the questions before the first session, and Start as well', () => {
     expect(seen(UNASKED)).toEqual(expect.arrayContaining(['Questions first: 6', 'Start']));

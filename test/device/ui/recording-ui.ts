@@ -13,7 +13,7 @@ export interface RecordingUi {
   readonly calls: string[];
 }
 
-const TYPES = ['TEXT', 'BUTTON', 'ARC', 'FILL_RECT', 'CIRCLE', 'IMG'] as const;
+const TYPES = ['TEXT', 'BUTTON', 'ARC', 'FILL_RECT', 'CIRCLE', 'IMG', 'PAGE_SCROLLBAR'] as const;
 const PROPS = { MORE: 1, TEXT: 2 } as const;
 
 /** `@zos/ui` as far as pages need it: a widget that was deleted takes no more calls. */
@@ -42,7 +42,7 @@ export function recordingUi(): RecordingUi {
       if (index < 0) throw new Error('the widget was deleted before');
       screen.splice(index, 1).forEach(({ type }) => calls.push(`delete ${type}`));
     },
-    widget: { TEXT: 0, BUTTON: 1, ARC: 2, FILL_RECT: 3, CIRCLE: 4, IMG: 5 },
+    widget: { TEXT: 0, BUTTON: 1, ARC: 2, FILL_RECT: 3, CIRCLE: 4, IMG: 5, PAGE_SCROLLBAR: 6 },
     prop: PROPS,
     align: { LEFT: 0, CENTER_H: 1, RIGHT: 2, CENTER_V: 3 },
     text_style: { WRAP: 0, ELLIPSIS: 1 },
