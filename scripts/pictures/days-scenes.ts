@@ -29,7 +29,6 @@ export const DAYS_SCENES: readonly Scene[] = [
     play: (watch, say) => {
       fromPreferences('Reminders')(watch, say);
       reach(watch, say('Add a reminder'));
-      reach(watch, say('Remind: {value}').replace('{value}', say('off')));
       reach(watch, say('Done'));
     },
   },
