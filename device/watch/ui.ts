@@ -4,7 +4,9 @@ import { align, createWidget, deleteWidget, prop, text_style, widget } from '@zo
 export interface Ui {
   createWidget(type: number, options: object): Widget;
   deleteWidget(widget: Widget): void;
-  readonly widget: Readonly<Record<'TEXT' | 'BUTTON' | 'ARC' | 'FILL_RECT' | 'CIRCLE' | 'IMG' | 'PAGE_SCROLLBAR', number>>;
+  readonly widget: Readonly<
+    Record<'TEXT' | 'BUTTON' | 'ARC' | 'FILL_RECT' | 'CIRCLE' | 'IMG' | 'PAGE_SCROLLBAR', number>
+  >;
   readonly prop: Readonly<Record<'MORE' | 'TEXT', number>>;
   readonly align: Readonly<Record<'LEFT' | 'CENTER_H' | 'RIGHT' | 'CENTER_V', number>>;
   readonly text_style: Readonly<Record<'WRAP' | 'ELLIPSIS', number>>;
