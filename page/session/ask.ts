@@ -103,7 +103,7 @@ const ASKED = {
     up: 6,
     above: 34,
     alert: 34,
-    clear: { round: 28, square: 20 },
+    clear: { round: 24, square: 20 },
     apart: 6,
     time: 3.6,
   },
