@@ -239,13 +239,12 @@ function choiceHint(frame: Frame, box: Box, action: string, hint: string): Eleme
  * would intercept.
  */
 function switchAt<Action>(action: Action & string, box: Box, isOn: boolean): readonly Element<Action>[] {
-  const rim = Math.round(box.h / 10);
-  const side = box.h - 2 * rim;
-  const x = isOn ? box.x + box.w - rim - side : box.x + rim;
-  const knob = { ...box, x, y: box.y + rim, w: side, h: side };
+  const rim = Math.round(box.h / 18);
+  const knob = { ...box, w: box.h, x: isOn ? box.x + box.w - box.h - rim : box.x + rim };
+  const track = { ...box, y: box.y - rim, h: box.h + 2 * rim };
   const color = isOn ? COLORS.key : COLORS.otherLeg;
   return [
-    { kind: 'rect', key: `${action}Track`, ...box, radius: box.h / 2, color },
+    { kind: 'rect', key: `${action}Track`, ...track, radius: track.h / 2, color },
     { ...button<Action>(action, knob, '', 1, 'chosen'), key: `${action}Switch` },
   ];
 }
