@@ -5,6 +5,7 @@ import type { ReminderPlace } from '../core/reminder/reminder';
 import { remindersOn } from '../core/reminder/reminder';
 import type { Here, Outcome } from '../core/reminder/ring';
 import { dailyAt, dayAt, ring } from '../core/reminder/ring';
+import { textOf } from '../core/reminder/says';
 import type { ReminderAlarm, ReminderSheet } from '../core/reminder/sheet';
 import { dailyOf, dayOn, onceOf } from '../core/reminder/sheet';
 import type { Instant } from '../core/time';
@@ -47,17 +48,17 @@ function remind({ place, rung }: ReminderParam, sheet: ReminderSheet, now: Insta
     isSilenced: quietMode() ? 'yes' : 'unknown',
     memory: memoryOf(here, before, delayed[place]),
   });
-  const wasTaken = say(outcome, place, sheet);
+  const wasTaken = say(outcome, place, sheet, here);
   putRight(place, outcome, sheet, here);
   writeReminderMark(markAfter(place, outcome, here, before, wasTaken), writeFile);
 }
 
 /** Returns whether the watch took the notification, if there was one. */
-function say({ decision, day }: Outcome, place: ReminderPlace, { reminders, words }: ReminderSheet): boolean {
-  if (decision.act === 'silent') return true;
-  const title = reminders.at[place]?.words ?? '';
-  return postWithActions(title, decision.says === 'moment' ? title : words[decision.leg], [
-    { text: words.start, file: pageUrl('begin'), param: String(day) },
+function say(outcome: Outcome, place: ReminderPlace, sheet: ReminderSheet, here: Here): boolean {
+  if (outcome.decision.act === 'silent') return true;
+  const { reminders, words } = sheet;
+  return postWithActions(reminders.at[place]?.words ?? '', textOf(outcome, place, sheet, here), [
+    { text: words.start, file: pageUrl('begin'), param: String(outcome.day) },
     { text: words.later, file: pageUrl('reminders'), param: '' },
   ]);
 }

@@ -7,6 +7,8 @@ import { isRevision, latest, nextRevision } from '../state/preferences';
 import type { Stored } from '../state/stored';
 import type { DayNotes, ExcuseReason } from './day-notes';
 import { leftOutFrom, leftOutText } from './day-notes';
+import type { DiaryDays } from './diary';
+import { diaryFrom, diaryText } from './diary';
 import type { MinuteOfDay, QuietHours, Reminder, ReminderPlace, Reminders } from './reminder';
 import {
   EVENING,
@@ -40,6 +42,8 @@ const QUIET = 'quietHours';
 const EVENING_NAME = 'eveningAt';
 /** The preference that tells the phone which days were left out. */
 const LEFT_OUT = 'leftOutDays';
+/** The days of a diary week, from the phone. */
+const DIARY = 'diaryDays';
 
 /** The reminders in these preferences. What cannot be read counts as never set. */
 export function remindersOf({ shared }: StoredReminders): Reminders {
@@ -81,6 +85,15 @@ export function leftOutIn(shared: SharedPreferences): ReadonlyMap<Day, ExcuseRea
   return new Map(typeof value === 'string' ? leftOutFrom(value) : []);
 }
 
+/** Tells the watches on which evenings the diary asks. */
+export function setDiaryDays(stored: StoredReminders, days: DiaryDays): StoredReminders {
+  return withValue(stored, DIARY, diaryText(days));
+}
+
+export function diaryDaysIn({ shared }: StoredReminders): DiaryDays {
+  return diaryFrom(valueOf(shared, DIARY));
+}
+
 /** The preferences that concern reminders. */
 export function remindersAmong(shared: SharedPreferences): SharedPreferences {
   return Object.fromEntries(Object.entries(shared).filter(([name]) => ALL_NAMES.includes(name)));
@@ -108,7 +121,7 @@ export const REMINDERS_FILE: Stored<StoredReminders> = {
   },
 };
 
-const ALL_NAMES: readonly string[] = [...Object.values(NAMES), QUIET, EVENING_NAME, LEFT_OUT];
+const ALL_NAMES: readonly string[] = [...Object.values(NAMES), QUIET, EVENING_NAME, LEFT_OUT, DIARY];
 
 function valueOf(shared: SharedPreferences, name: string): unknown {
   const value = shared[name]?.[0];

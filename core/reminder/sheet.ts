@@ -6,6 +6,8 @@ import { asciiJson } from '../state/ascii';
 import type { Instant } from '../time';
 import { reminderParam } from './alarm-param';
 import type { DayState } from './decide';
+import type { DiaryDays } from './diary';
+import { NO_DIARY } from './diary';
 import type { Reminder, ReminderPlace, Reminders } from './reminder';
 import type { OneShot } from './ring';
 
@@ -29,6 +31,7 @@ export interface ReminderSheet {
   /** The legs done on the last day with any. */
   readonly done: { readonly day: Day; readonly legs: readonly Leg[] };
   readonly words: SheetWords;
+  readonly diary: DiaryDays;
   /** The alarms that a page has set for reminders. */
   readonly alarms: readonly SetAlarm[];
 }
@@ -38,6 +41,7 @@ export interface SheetWords {
   readonly right: string;
   readonly start: string;
   readonly later: string;
+  readonly diary: string;
 }
 
 /** The texts of notifications. */
@@ -84,14 +88,15 @@ export function dayOn(
 
 /** A sheet as ASCII text: its checksum, a space, and a list of words and numbers. */
 export function sheetText(sheet: ReminderSheet): string {
-  const { reminders, delayed, excused, dayEnd, planned, locked, done, words, alarms } = sheet;
+  const { reminders, delayed, excused, dayEnd, planned, locked, done, words, diary, alarms } = sheet;
   const { at, quiet, evening } = reminders;
   const flat: Flat = [
     ...([VERSION, dayEnd, initials(planned), initials(locked), done.day, initials(done.legs)] as const),
     ...([evening, quiet.from, quiet.until, excused] as const),
-    [words.left, words.right, words.start, words.later],
+    [words.left, words.right, words.start, words.later, words.diary],
     alarms.map(({ param, at: time, daily, id }): FlatAlarm => [param, time, daily ? 1 : 0, id]),
     [flatOf(at[1], delayed[1]), flatOf(at[2], delayed[2]), flatOf(at[3], delayed[3])],
+    diary,
   ];
   const text = asciiJson(JSON.stringify(flat));
   return `${markSum(text)} ${text}`;
@@ -106,11 +111,25 @@ export function sheetFrom(text: string): ReminderSheet | undefined {
   const json = text.slice(space + 1);
   if (space < 1 || text.slice(0, space) !== String(markSum(json))) return undefined;
   const flat = JSON.parse(json) as Flat;
-  const [version, dayEnd, planned, locked, day, legs, evening, from, until, excused, words, alarms, set] =
-    flat;
+  const [
+    version,
+    dayEnd,
+    planned,
+    locked,
+    day,
+    legs,
+    evening,
+    from,
+    until,
+    excused,
+    words,
+    alarms,
+    set,
+    diary = NO_DIARY,
+  ] = flat;
   if (version !== VERSION) return undefined;
   const [one, two, three] = set;
-  const [left, right, start, later] = words;
+  const [left, right, start, later, asks] = words;
   return {
     reminders: {
       at: { 1: reminderOf(one), 2: reminderOf(two), 3: reminderOf(three) },
@@ -122,7 +141,8 @@ export function sheetFrom(text: string): ReminderSheet | undefined {
     planned: legsOf(planned),
     locked: legsOf(locked),
     done: { day, legs: legsOf(legs) },
-    words: { left, right, start, later },
+    words: { left, right, start, later, diary: asks },
+    diary,
     alarms: alarms.map(([param, at, daily, id]) => ({ param, at, daily: daily === 1, id })),
   };
 }
@@ -132,9 +152,11 @@ const VERSION = 1;
 type Flat = readonly [
   ...days: [version: number, dayEnd: number, planned: string, locked: string, day: Day, done: string],
   ...hours: [evening: number, quietFrom: number, quietUntil: number, excused: readonly Day[]],
-  words: readonly [left: string, right: string, start: string, later: string],
+  words: readonly [left: string, right: string, start: string, later: string, diary: string],
   alarms: readonly FlatAlarm[],
   reminders: readonly [FlatReminder, FlatReminder, FlatReminder],
+  // An older Legato wrote none.
+  diary?: DiaryDays,
 ];
 
 type FlatAlarm = readonly [param: string, at: Instant, daily: number, id: number];

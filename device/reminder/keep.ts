@@ -6,7 +6,7 @@ import type { DayState } from '../../core/reminder/decide';
 import { lockedAmong } from '../../core/reminder/locked';
 import type { ReminderPlace } from '../../core/reminder/reminder';
 import { REMINDER_PLACES, remindersOn } from '../../core/reminder/reminder';
-import { REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
+import { diaryDaysIn, REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
 import type { Here } from '../../core/reminder/ring';
 import { dailyAt, dayAt } from '../../core/reminder/ring';
 import type { ReminderAlarm, ReminderSheet, ReminderTexts } from '../../core/reminder/sheet';
@@ -49,7 +49,8 @@ export function knownOf(
 export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): ReminderSheet {
   const { disk } = watch;
   const here = hereNow(watch);
-  const { at, quiet, evening } = remindersOf(openStored(disk, REMINDERS_FILE).value());
+  const stored = openStored(disk, REMINDERS_FILE).value();
+  const { at, quiet, evening } = remindersOf(stored);
   const { delayed, excused } = openStored(disk, DAY_NOTES_FILE).value();
   const titled = (place: ReminderPlace) => {
     const reminder = at[place];
@@ -68,6 +69,7 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
     locked: lockedAmong(planned, openStored(disk, CARE_FILE).value()),
     done: { day, legs: legsDoneOn(openOutbox(disk), day) },
     words,
+    diary: diaryDaysIn(stored),
     alarms: readSheet((path) => disk.read(path))?.alarms ?? [],
   };
 }

@@ -57,4 +57,5 @@ export const REMINDER_TEXT_IDS = [
   'The left leg is still to come.',
   'The right leg is still to come.',
   'Later, or not today',
+  'the diary asks on your phone',
 ] as const;

@@ -10,6 +10,7 @@ export function reminderTexts(text: Text): ReminderTexts {
       right: text('The right leg is still to come.'),
       start: text('Start'),
       later: text('Later, or not today'),
+      diary: text('the diary asks on your phone'),
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../core/calendar/day';
 import { DAY_END, dayText } from '../../core/calendar/day';
+import { isDiaryEvening } from '../../core/reminder/diary';
+import { minuteAt } from '../../core/reminder/reminder';
 import type { Instant } from '../../core/time';
-import { HOUR, MINUTE } from '../../core/time';
 import type { DiaryWeeks } from './weeks';
 import { weekOf } from './weeks';
 
@@ -47,11 +48,7 @@ export function quarterOf(day: Day): string {
   return `${year}.${Math.ceil(Number(month) / 3)}`;
 }
 
-/** The hour from which the diary asks, since complaints of veins are worst at the end of the day (docs/care.md). */
-export const EVENING = 17;
-
-/** Whether it is evening, which lasts until the day ends. */
+/** Whether it is evening, when the diary asks. */
 export function isEvening(now: Instant, utcOffset: number, dayEnd: number = DAY_END): boolean {
-  const hour = ((((now + utcOffset * MINUTE) / HOUR) % 24) + 24) % 24;
-  return hour >= EVENING || hour < dayEnd;
+  return isDiaryEvening(minuteAt(now, utcOffset), dayEnd);
 }

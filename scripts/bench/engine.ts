@@ -5,6 +5,7 @@
 import { DAY_END } from '../../core/calendar/day';
 import { NEW_REMINDER, REMINDER_PLACES } from '../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, remindersOf, setReminder } from '../../core/reminder/reminders-file';
+import { NO_DIARY } from '../../core/reminder/diary';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetText } from '../../core/reminder/sheet';
 import { shortBytes } from '../../core/state/ascii';
@@ -120,7 +121,8 @@ const BLANK_SHEET: ReminderSheet = {
   reminders: remindersOf(NO_REMINDERS),
   delayed: { 1: undefined, 2: undefined, 3: undefined },
   ...{ excused: [], dayEnd: DAY_END, planned: [], locked: [], done: { day: 0, legs: [] } },
-  words: { left: '', right: '', start: '', later: '' },
+  words: { left: '', right: '', start: '', later: '', diary: '' },
+  diary: NO_DIARY,
   alarms: [],
 };
 

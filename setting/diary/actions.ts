@@ -12,10 +12,11 @@ import {
 } from '../../phone/diary/change';
 import { draftIn, draftText } from '../../phone/diary/draft';
 import type { HowAnswered } from '../../phone/diary/evening';
-import { openDiary } from '../../phone/diary/weeks';
+import { openDiary, readWeeks, weekOf } from '../../phone/diary/weeks';
 import { readHistorySettings } from '../../phone/history/history-settings';
 import { todayOf } from '../../phone/history/overview';
 import type { PhoneClock } from '../../phone/phone-state';
+import { hushDiary, hushDiaryFor, tellDiary } from '../../phone/reminders/diary';
 import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
@@ -36,6 +37,8 @@ export interface DiaryActions {
   readonly skip: () => void;
   /** Saves the girths that were typed. */
   readonly measure: () => void;
+  /** Whether evening reminders on the watch say that the diary asks, until the week is over. */
+  readonly tell: (isOn: boolean) => void;
   /** Deletes the entries of a day. */
   readonly remove: (day: Day) => void;
 }
@@ -54,9 +57,20 @@ export function diaryActionsOn(storage: Storage, clockOf: () => PhoneClock, atte
   const { typed, show, told } = viewOn(storage);
   const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
   const view = (isDone: () => boolean): void => attempt('pageNotChanged', isDone);
+  const settled = (result: ReturnType<typeof keepEvening>): boolean => {
+    if (result.ok) hushDiaryFor(storage, today());
+    return told('diary', result, { [DIARY_FIELDS.draft]: '' });
+  };
   const setDraft = (draft: string): boolean => show({ [DIARY_FIELDS.draft]: draft });
   return {
-    begin: () => past(() => beginWeek(storage, today()).ok && show({ open: 'diary' })),
+    begin: () =>
+      past(() => {
+        const day = today();
+        const isBegun = beginWeek(storage, day).ok && show({ open: 'diary' });
+        // The week has begun even if the watch cannot be told.
+        if (isBegun) tellDiary(storage, day, day);
+        return isBegun;
+      }),
     decline: () => past(() => declineWeek(storage, today()).ok),
     answer: (how) =>
       view(() => {
@@ -71,9 +85,15 @@ export function diaryActionsOn(storage: Storage, clockOf: () => PhoneClock, atte
       past(() => {
         const draft = draftIn(typed(DIARY_FIELDS.draft));
         if (!draft) return setDraft('');
-        return told('diary', keepEvening(storage, draft, today()), { [DIARY_FIELDS.draft]: '' });
+        return settled(keepEvening(storage, draft, today()));
       }),
-    skip: () => past(() => told('diary', skipEvening(storage, today()), { [DIARY_FIELDS.draft]: '' })),
+    skip: () => past(() => settled(skipEvening(storage, today()))),
+    tell: (isOn) =>
+      view(() => {
+        const day = today();
+        const first = weekOf(readWeeks(storage), day) ?? day;
+        return (isOn ? tellDiary(storage, first, day) : hushDiary(storage)).ok;
+      }),
     measure: () =>
       past(() => {
         const girth = { left: typed(DIARY_FIELDS.left), right: typed(DIARY_FIELDS.right) };

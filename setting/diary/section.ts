@@ -10,10 +10,11 @@ import { weekOf, wholeWeek } from '../../phone/diary/weeks';
 import { dayOfPhone, todayOf } from '../../phone/history/overview';
 import { lastOf } from '../../phone/history/schedule';
 import type { PhoneState } from '../../phone/phone-state';
+import { canTellDiary, tellsDiary } from '../../phone/reminders/diary';
 import type { Actions } from '../actions';
 import { legName, listOf, pair, weekdayName } from '../history/day-words';
 import type { Node } from '../node';
-import { button, line, row } from '../node';
+import { button, choice, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
 import type { Voice } from '../words';
 import { say } from '../words';
@@ -37,6 +38,7 @@ export function diarySection(state: PhoneState, actions: Actions, voice: Voice):
       ? beginning(offer && whyOffered(offer, state, voice), actions, voice)
       : [
           ...eveningNodes(state, today, actions, voice),
+          ...watchNodes(state, today, actions, voice),
           ...girthNodes(state, actions, voice),
           ...daysOfWeek(state, first, actions, voice),
         ]),
@@ -50,6 +52,19 @@ export function diarySection(state: PhoneState, actions: Actions, voice: Voice):
     content,
     words ? [line('text', words)] : [],
   );
+}
+
+/** Evening reminders can say that the diary asks, where there are any. */
+function watchNodes(
+  { preferences }: PhoneState,
+  today: Day,
+  actions: Actions,
+  voice: Voice,
+): readonly Node[] {
+  if (!canTellDiary(preferences)) return [];
+  const tells = tellsDiary(preferences, today);
+  const label = say(voice, 'Evening reminders on the watch say that the diary asks');
+  return [choice(label, tells, () => actions.diary.tell(!tells))];
 }
 
 function offerIn(state: PhoneState, today: Day): OfferReason | undefined {

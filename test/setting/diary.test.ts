@@ -6,6 +6,11 @@ import { putRecords } from '../../phone/ledger';
 import { putPlan } from '../../phone/plan-store';
 import { DIARY_KEY } from '../../phone/storage-keys';
 import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { NO_DIARY } from '../../core/reminder/diary';
+import { NEW_REMINDER } from '../../core/reminder/reminder';
+import { diaryDaysIn, setReminder } from '../../core/reminder/reminders-file';
+import { readPreferences } from '../../phone/preferences';
+import { changeReminders, remindersIn } from '../../phone/reminders/chosen';
 import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import { diaryProblem } from '../../setting/diary/words';
@@ -95,6 +100,42 @@ describe('a diary week', () => {
     opened.touch('▸ Diary');
     expect(opened.says('The diary asks in the evening, from 17:00.')).toBe(true);
     expect(opened.says('Both legs alike')).toBe(false);
+  });
+});
+
+describe('the watch', () => {
+  const daysOf = ({ storage }: Evenings) => diaryDaysIn(remindersIn(readPreferences(storage)));
+  function withReminder(): Evenings {
+    const opened = new Evenings();
+    changeReminders(opened.storage, (stored) => setReminder(stored, 1, NEW_REMINDER));
+    return opened;
+  }
+  const LABEL = 'Evening reminders on the watch say that the diary asks';
+
+  test('is told on which evenings the diary asks, and not to ask for one that is settled', () => {
+    const opened = withReminder();
+    opened.touch('▸ Diary', 'Begin a week');
+    expect(daysOf(opened)).toEqual([FIRST, FIRST + 6]);
+    opened.touch('Skip this evening');
+    expect(daysOf(opened)).toEqual([FIRST + 1, FIRST + 6]);
+  });
+
+  test('can be told not to, and to do so after all', () => {
+    const opened = withReminder();
+    opened.touch('▸ Diary', 'Begin a week', `● ${LABEL}`);
+    expect(daysOf(opened)).toEqual(NO_DIARY);
+    opened.hour += 24;
+    opened.touch('Skip this evening');
+    expect(daysOf(opened)).toEqual(NO_DIARY);
+    opened.touch(`○ ${LABEL}`);
+    expect(daysOf(opened)).toEqual([FIRST + 1, FIRST + 6]);
+    expect(opened.says(`● ${LABEL}`)).toBe(true);
+  });
+
+  test('without a reminder says nothing, and is not spoken of', () => {
+    const opened = new Evenings();
+    opened.touch('▸ Diary', 'Begin a week');
+    expect(opened.says(LABEL)).toBe(false);
   });
 });
 

@@ -76,7 +76,7 @@ function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
     },
     diary: {
       ...{ begin: nothing, decline: nothing, answer: nothing, rate: nothing, back: nothing },
-      ...{ keep: nothing, skip: nothing, measure: nothing, remove: nothing },
+      ...{ keep: nothing, skip: nothing, measure: nothing, tell: nothing, remove: nothing },
     },
     care: { yes: nothing, no: nothing, lock: nothing, lift: nothing, vein: nothing, country: nothing },
     reminders: { set: nothing, words: nothing, time: nothing, quiet: nothing, evening: nothing },

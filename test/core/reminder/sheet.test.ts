@@ -29,7 +29,11 @@ const sheets: fc.Arbitrary<ReminderSheet> = fc.record({
   planned: legs,
   locked: legs,
   done: fc.record({ day, legs }),
-  words: fc.record({ left: fc.string(), right: fc.string(), start: fc.string(), later: fc.string() }),
+  words: fc.record({
+    ...{ left: fc.string(), right: fc.string(), start: fc.string(), later: fc.string() },
+    diary: fc.string(),
+  }),
+  diary: fc.tuple(day, day),
   alarms: fc.array(
     fc.record({
       param: fc.constantFrom('1 first 0 0', '2 again 20000 1'),
