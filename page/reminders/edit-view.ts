@@ -8,7 +8,7 @@ import { rowsOn } from '../../device/ui/rows';
 import type { Formats } from '../../device/watch/formats';
 
 /** Each touch moves on to the next value, from the last to the first. */
-export type EditAction = 'isOn' | 'hour' | 'minute' | 'weekdays' | 'repeats' | 'every' | 'back';
+export type EditAction = 'isOn' | 'nextHour' | 'minute' | 'weekdays' | 'repeats' | 'every' | 'back';
 
 /** The weekday choices on the watch; the phone offers each day separately. */
 export const WEEKDAY_CHOICES: readonly {
@@ -48,7 +48,7 @@ export function viewEdit(
     ...(words === '' ? [] : [rows.paragraph('words', words, { height: 64, width: 340 })]),
     rows.choice('isOn', onOff, text('Only when a leg is left to do.'), isOn),
     rows.choice(
-      'hour',
+      'nextHour',
       text('Hour: {value}', { value: timeOfDay(text, { kind: 'today', hour, minute: past }, formats) }),
       text('Each touch is an hour later.'),
     ),

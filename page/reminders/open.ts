@@ -84,7 +84,7 @@ export function openRemindersPage(watch: Watch): Undo {
 }
 
 const EDITS: readonly string[] = [
-  ...(['isOn', 'hour', 'minute', 'weekdays', 'repeats', 'every', 'back'] satisfies EditAction[]),
+  ...(['isOn', 'nextHour', 'minute', 'weekdays', 'repeats', 'every', 'back'] satisfies EditAction[]),
 ];
 
 function isListAction(action: ListAction | EditAction): action is ListAction {
@@ -97,7 +97,7 @@ function changed(reminder: Reminder, action: Exclude<EditAction, 'back'>): Remin
   switch (action) {
     case 'isOn':
       return { ...reminder, isOn: !isOn };
-    case 'hour':
+    case 'nextHour':
       return { ...reminder, minute: (minute + 60) % MINUTES_A_DAY };
     case 'minute':
       return { ...reminder, minute: minute - (minute % 60) + (((minute % 60) + 5 - (minute % 5)) % 60) };
