@@ -37,6 +37,42 @@ const MAY_IMPORT = {
   scripts: ['core', 'device', 'page', 'phone', 'preview', 'virtual-watch'],
 };
 
+/** A longer function is hard to read from the top. */
+const LONGEST_FUNCTION = 60;
+
+const functionsUpTo = (max) => ({
+  'max-lines-per-function': ['error', { max, skipBlankLines: true, skipComments: true }],
+});
+
+/** Files whose longest function was longer when the cap was set, with its lines: they may shrink, not grow. */
+const LONGER_FUNCTIONS = {
+  'device/check/check-run.ts': 65,
+  'device/session/conductor.ts': 111,
+  'device/session/host.ts': 101,
+  'device/store/alarm-book.ts': 65,
+  'device/store/outbox-store.ts': 67,
+  'device/sync/sync-run.ts': 91,
+  'page/check/open.ts': 63,
+  'page/learn/open.ts': 68,
+  'page/lock/open.ts': 71,
+  'page/questions/open.ts': 75,
+  'page/questions/view.ts': 73,
+  'page/reminders/open.ts': 61,
+  'page/reminders/state.ts': 76,
+  'page/session/layout.ts': 110,
+  'page/session/open.ts': 110,
+  'page/session/state.ts': 122,
+  'page/start/open.ts': 69,
+  'page/start/state.ts': 63,
+  'page/summary/open.ts': 73,
+  'page/welcome/open.ts': 64,
+  'preview/phone-view.ts': 61,
+  'setting/mend/actions.ts': 62,
+  'virtual-watch/machine/buffer.ts': 81,
+  'virtual-watch/quickjs/meter.ts': 104,
+  'virtual-watch/zos/fs.ts': 91,
+};
+
 const zones = Object.entries(MAY_IMPORT).map(([folder, others]) => ({
   target: `./${folder}`,
   from: './',
@@ -152,6 +188,7 @@ export default tseslint.config(
       'no-implied-eval': 'off',
       'no-new-func': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      ...functionsUpTo(LONGEST_FUNCTION),
       'import-x/no-restricted-paths': [
         'error',
         {
@@ -211,8 +248,16 @@ export default tseslint.config(
   // The matchers of jest (expect.stringMatching and the like) are typed as any.
   {
     files: ['test/**/*.ts'],
-    rules: { 'max-lines': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' },
+    rules: {
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
   },
+  ...Object.entries(LONGER_FUNCTIONS).map(([file, lines]) => ({
+    files: [file],
+    rules: functionsUpTo(lines),
+  })),
   prettier,
   {
     files: ['**/*.{js,cjs,mjs}'],
