@@ -198,11 +198,13 @@ describe('a stray swipe to the right', () => {
   });
 });
 
-test('from the start the screen says first which leg, then what to do, then how long', () => {
+test('from the start the screen says first which leg, then what to do, and how long', () => {
   for (const [, device] of WATCHES) {
     const watch = newWatch(device);
     startSession(watch);
-    expect(watch.texts().slice(0, 3)).toEqual(['Left leg', 'Get comfortable', '0:20']);
+    expect(watch.texts().slice(0, 2)).toEqual(['Left leg', 'Get comfortable']);
+    // While something is asked, the time is between the answers.
+    expect(watch.texts()).toContain('0:20');
     watch.advance(25 * SECOND);
     expect(watch.texts().slice(0, 3)).toEqual(['Left leg', 'Ankle', '0:55']);
   }
