@@ -1,0 +1,122 @@
+import { WORDS_LIMIT } from '../../core/reminder/reminder';
+import type { Leg } from '../../core/body';
+import { DEFAULT_PLAN, withoutLegs } from '../../core/plan/plan';
+import type { VirtualWatch } from '../../virtual-watch';
+import { givePlan, reach } from './app';
+import type { Pair } from './link/pair';
+import { loadPackage, makePair, open } from './link/pair';
+
+beforeAll(loadPackage);
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+/** Where the tests run: the phone has no other zone. */
+const MIDNIGHT = new Date(2026, 0, 5).getTime();
+const START = MIDNIGHT + 6 * HOUR;
+
+/** A pair whose phone has set a reminder for this time, and whose watch has heard of it and is closed. */
+function reminded(time: string, ...more: readonly string[]): Pair {
+  const both = makePair({}, { startAt: START });
+  const page = both.phone.settingsPage();
+  page.tap('▸ Reminders');
+  page.tap('Add a reminder');
+  page.type('Time of day', time);
+  // It rings once, and not again after an hour.
+  page.tap('−');
+  more.forEach((label) => {
+    page.tap(label);
+  });
+  open(both);
+  both.watch.crash();
+  return both;
+}
+
+function opened(watch: VirtualWatch): void {
+  watch.openApp();
+  watch.advance(SECOND);
+}
+
+/** Lets time pass until so many hours after the midnight before the start. */
+function until(watch: VirtualWatch, hour: number): void {
+  watch.advance(MIDNIGHT + hour * HOUR - watch.wall());
+}
+
+const rangAt = (watch: VirtualWatch): readonly number[] =>
+  watch.everNotified().map(({ wall }) => Math.floor((wall - MIDNIGHT) / MINUTE) / 60);
+
+test('what is put off over midnight rings then, once, and belongs to the day before', () => {
+  const { watch } = reminded('23:30');
+  until(watch, 23.6);
+  watch.tapNotification('Later, or not today');
+  watch.advance(SECOND);
+  reach(watch, 'In an hour');
+  watch.crash();
+  until(watch, 47);
+  expect(rangAt(watch)).toEqual([23.5, expect.closeTo(24.6, 1)]);
+  until(watch, 48);
+  expect(rangAt(watch)).toEqual([23.5, expect.closeTo(24.6, 1), 47.5]);
+});
+
+test('words of 500 emoji that were typed on the phone are as many as can be read, and none is cut in two', () => {
+  const { watch, phone } = makePair({}, { startAt: START });
+  const page = phone.settingsPage();
+  page.tap('Reminders');
+  page.tap('Add a reminder');
+  page.type('The moment, in your words', '🧴'.repeat(500));
+  open({ watch, phone });
+  watch.crash();
+  until(watch, 8.1);
+  expect(watch.notifications().map(({ title }) => title)).toEqual(['🧴'.repeat(WORDS_LIMIT)]);
+});
+
+/** Does a leg alone, of a plan that is for both. */
+function massaged(watch: VirtualWatch, leg: Leg): void {
+  const plan = withoutLegs(DEFAULT_PLAN, [leg === 'left' ? 'right' : 'left']);
+  if (!plan) throw new Error('a leg is left');
+  givePlan(watch, plan);
+  opened(watch);
+  reach(watch, 'Start');
+  watch.advanceUntil(() => watch.screen().shows.startsWith('page/summary'), 900_000);
+  watch.crash();
+  givePlan(watch, DEFAULT_PLAN);
+  opened(watch);
+  watch.crash();
+}
+
+test('the other leg is reminded of in the evening, once', () => {
+  const { watch } = reminded('7:00');
+  massaged(watch, 'left');
+  until(watch, 28);
+  expect(rangAt(watch)).toEqual([20]);
+  expect(watch.notifications().map(({ content }) => content)).toEqual(['The right leg is still to come.']);
+});
+
+test('the other leg is not reminded of where it was done by the evening', () => {
+  const { watch } = reminded('7:00');
+  massaged(watch, 'left');
+  until(watch, 18);
+  massaged(watch, 'right');
+  until(watch, 28);
+  expect(rangAt(watch)).toEqual([]);
+});
+
+test('in a diary week an evening’s notification says that the diary asks on the phone, until it was answered', () => {
+  const { watch, phone } = reminded('19:00', '▸ Diary', 'Begin a week');
+  until(watch, 19.1);
+  expect(watch.notifications().map(({ content }) => content)).toEqual([
+    'Time for your legs · the diary asks on your phone',
+  ]);
+  // The page is built anew, which it was not since the morning.
+  const page = phone.settingsPage();
+  page.tap('▾ Diary');
+  page.tap('▸ Diary');
+  page.tap('Skip this evening');
+  open({ watch, phone });
+  reach(watch, 'Preferences');
+  reach(watch, 'Reminders');
+  reach(watch, 'In an hour');
+  watch.crash();
+  until(watch, 20.5);
+  expect(watch.notifications().map(({ content }) => content)).toEqual(['Time for your legs']);
+});
