@@ -1,5 +1,5 @@
 import type { Leg, Zone } from '../body';
-import { LEGS, ZONES } from '../body';
+import { ZONES } from '../body';
 
 /** A vein to go around is stored as a preference for each zone of each leg, such as `veinLeftCalf`. */
 export type VeinName = `vein${Capitalize<Leg>}${Capitalize<Zone>}`;
@@ -10,8 +10,19 @@ export function veinName(leg: Leg, zone: Zone): VeinName {
 
 /** A record with the same value for every zone of every leg. */
 export function eachVein<Value>(value: Value): Readonly<Record<VeinName, Value>> {
-  const names = LEGS.flatMap((leg) => ZONES.map((zone) => veinName(leg, zone)));
-  return Object.fromEntries(names.map((name) => [name, value])) as Readonly<Record<VeinName, Value>>;
+  // Written out, because every page creates two of these before it shows anything.
+  return {
+    veinLeftAnkle: value,
+    veinLeftCalf: value,
+    veinLeftKnee: value,
+    veinLeftLowerThigh: value,
+    veinLeftUpperThigh: value,
+    veinRightAnkle: value,
+    veinRightCalf: value,
+    veinRightKnee: value,
+    veinRightLowerThigh: value,
+    veinRightUpperThigh: value,
+  };
 }
 
 /** The zones of a leg in which a vein bulges. */

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { base36, base36Padded, fromBase36 } from '../base36';
 import type { CueRecord } from './cue-record';
 import { countIn, cueRecord, tally } from './cue-record';
@@ -48,10 +49,13 @@ export function packFormat1(record: SessionRecord): string {
   ].join(' ');
 }
 
-const WORDS = new RegExp(
-  '^1 ([0-9A-Za-z-]{1,20}) (\\w{1,9}) (\\w{1,8}) (-?\\w{1,3}) (\\w) ' +
-    `((?:\\w{7}){1,${LEGS.length * ZONES.length}}) ` +
-    `(\\w{1,3}) (\\w{1,6}) (\\w{1,8}) ((?:\\w\\w){1,${1 + CARRIERS.length + REASONS.length}})$`,
+const WORDS = lazily(
+  () =>
+    new RegExp(
+      '^1 ([0-9A-Za-z-]{1,20}) (\\w{1,9}) (\\w{1,8}) (-?\\w{1,3}) (\\w) ' +
+        `((?:\\w{7}){1,${LEGS.length * ZONES.length}}) ` +
+        `(\\w{1,3}) (\\w{1,6}) (\\w{1,8}) ((?:\\w\\w){1,${1 + CARRIERS.length + REASONS.length}})$`,
+    ),
 );
 type Groups = readonly [text: string, id: string, startedAt: string, length: string, ...rest: Rest];
 type Rest = readonly [offset: string, ending: string, zones: string, ...counts: Counts];
@@ -59,7 +63,7 @@ type Counts = readonly [pauses: string, seconds: string, latest: string, cues: s
 
 /** Parses the text. The caller has to check that `packFormat1` would write it the same way. */
 export function readFormat1(text: string): SessionRecord | undefined {
-  const groups = WORDS.exec(text) as Groups | null;
+  const groups = WORDS().exec(text) as Groups | null;
   if (!groups) return undefined;
   const [, id, start, length, offset, endingPlace, zoneText, ...counts] = groups;
   const ending = ENDINGS[fromBase36(endingPlace)];

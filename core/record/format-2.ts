@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import { base36, fromBase36 } from '../base36';
 import type { Counts, CueRecord } from './cue-record';
 import { countIn, cueRecord } from './cue-record';
@@ -73,10 +74,13 @@ const DIGIT = '[0-9a-z]';
 const ZONE = `(${CODE})(?:(${DIGIT}{1,4})(?:\\.(${DIGIT}{1,4}))?)?`;
 const COUNT = `(${CODE})(${DIGIT}{1,3})`;
 /** Any ASCII except space and the characters that JSON escapes. */
-const EXTENSION = new RegExp(`^(${NAME})=([!#-[\\]-~]+)$`);
-const WORDS = new RegExp(
-  `^2 ([0-9A-Za-z-]{1,20}) (${DIGIT}{1,9}) (${DIGIT}{1,8}) (-?${DIGIT}{1,3}) (${CODE}) ([^ ]+) ` +
-    `(${DIGIT}{1,3}) (${DIGIT}{1,6}) (${DIGIT}{1,8}) ([^ ]+)((?: [^ ]+)*)$`,
+const EXTENSION = lazily(() => new RegExp(`^(${NAME})=([!#-[\\]-~]+)$`));
+const WORDS = lazily(
+  () =>
+    new RegExp(
+      `^2 ([0-9A-Za-z-]{1,20}) (${DIGIT}{1,9}) (${DIGIT}{1,8}) (-?${DIGIT}{1,3}) (${CODE}) ([^ ]+) ` +
+        `(${DIGIT}{1,3}) (${DIGIT}{1,6}) (${DIGIT}{1,8}) ([^ ]+)((?: [^ ]+)*)$`,
+    ),
 );
 type Groups = readonly [text: string, id: string, startedAt: string, length: string, ...rest: Rest];
 type Rest = readonly [offset: string, ending: string, zones: string, ...counts: CountWords];
@@ -93,7 +97,7 @@ const UTC_OFFSET_LIMIT = 24 * 60;
 
 /** Parses the text. The caller has to check that `packFormat2` would write it the same way. */
 export function readFormat2(text: string): SessionRecord | undefined {
-  const groups = WORDS.exec(text) as Groups | null;
+  const groups = WORDS().exec(text) as Groups | null;
   if (!groups) return undefined;
   const [, id, start, length, offset, ending, zoneText, ...counts] = groups;
   const [pauses, seconds, latest, cueText, extensionText] = counts;
@@ -191,7 +195,7 @@ function inOrder(extensions: Extensions): readonly (readonly [name: string, valu
 
 /** Skips what is not in the form of an extension; the caller notices the difference. */
 function readExtensions(text: string): Extensions {
-  const pieces = text.split(' ').map((word) => EXTENSION.exec(word) as ExtensionPiece | null);
+  const pieces = text.split(' ').map((word) => EXTENSION().exec(word) as ExtensionPiece | null);
   return Object.fromEntries(pieces.flatMap((piece) => (piece ? [[piece[1], piece[2]]] : [])));
 }
 

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Day } from '../calendar/day';
 import { markSum } from '../session/mark';
 import type { Instant } from '../time';
@@ -81,7 +82,7 @@ export function reminderMarkText({ place, day, at, came, rang, next }: ReminderM
 
 /** Parses a mark; undefined if it is cut off, damaged, or from a later version of Legato. */
 export function reminderMarkFrom(text: string): ReminderMark | undefined {
-  const [, words = '', place, day, at, came, rangAt, rangOn, why, next, left, sum] = FORM.exec(text) ?? [];
+  const [, words = '', place, day, at, came, rangAt, rangOn, why, next, left, sum] = FORM().exec(text) ?? [];
   if (Number(sum) !== markSum(words)) return undefined;
   const kind = RING_KINDS.find((known): known is Exclude<RingKind, 'first'> => known === why);
   return {
@@ -94,6 +95,9 @@ export function reminderMarkFrom(text: string): ReminderMark | undefined {
   };
 }
 
-const FORM = new RegExp(
-  `^(1 ([123]) (\\d{1,6}) (\\d{1,15}) (rang|refused|${SILENCES.join('|')}) (\\d{1,15}) (\\d{1,6}) (none|${RING_KINDS.slice(1).join('|')}) (\\d{1,15}) (\\d)) (\\d+)$`,
+const FORM = lazily(
+  () =>
+    new RegExp(
+      `^(1 ([123]) (\\d{1,6}) (\\d{1,15}) (rang|refused|${SILENCES.join('|')}) (\\d{1,15}) (\\d{1,6}) (none|${RING_KINDS.slice(1).join('|')}) (\\d{1,15}) (\\d)) (\\d+)$`,
+    ),
 );

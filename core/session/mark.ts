@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Instant } from '../time';
 import type { QuietMode } from './delivery';
 import { QUIET_MODES } from './delivery';
@@ -42,7 +43,7 @@ export function makeMark({ session, revision, number, began, did, quiet }: Mark)
 
 /** Parses a mark; undefined if it is cut off, damaged, or in a form of a later version of Legato. */
 export function parseMark(text: string): Mark | undefined {
-  const groups = FORM.exec(text) as Groups | null;
+  const groups = FORM().exec(text) as Groups | null;
   if (!groups) return undefined;
   const [, words, session, revision, number, began, did, quiet, sum] = groups;
   if (Number(sum) !== markSum(words)) return undefined;
@@ -60,8 +61,11 @@ type Groups = readonly [text: string, words: string, session: string, ...Numbers
 type Numbers = readonly [revision: string, number: string, began: string];
 type Rest = readonly [quiet: string, sum: string];
 
-const FORM = new RegExp(
-  `^(1 ([\\w-]{1,40}) (\\d{1,9}) (\\d{1,5}) (\\d{1,15}) (${MARK_DEEDS.join('|')}) (${QUIET_MODES.join('|')}|-)) (\\d+)$`,
+const FORM = lazily(
+  () =>
+    new RegExp(
+      `^(1 ([\\w-]{1,40}) (\\d{1,9}) (\\d{1,5}) (\\d{1,15}) (${MARK_DEEDS.join('|')}) (${QUIET_MODES.join('|')}|-)) (\\d+)$`,
+    ),
 );
 
 /** A checksum that detects a cut or a changed character, and is cheap enough for a service to compute. */

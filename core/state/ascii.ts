@@ -16,6 +16,8 @@ export function asciiJson(json: string): string {
 
 /** The bytes of an ASCII text. What it has in common with the beginning and end of `before` is copied from there. */
 export function asciiBytes(text: string, before: AsciiJson = NOTHING): Uint8Array {
+  // For a short text, finding the common parts costs more than they save.
+  if (text.length < SHORT) return codesOf(text);
   const start = commonStart(text, before.text);
   const end = commonEnd(text.slice(start), before.text.slice(start));
   const bytes = new Uint8Array(text.length);
@@ -44,6 +46,8 @@ export function asciiText(bytes: Uint8Array): string {
 
 /** Bytes turned into text at once. Each is an argument, and arguments take memory. */
 const PIECE = 1024;
+
+const SHORT = 128;
 
 const NOTHING: AsciiJson = { text: '', bytes: new Uint8Array(0) };
 

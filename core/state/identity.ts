@@ -1,4 +1,5 @@
 import { isFields, isWhole } from '../json';
+import { lazily } from '../lazily';
 import type { Stored } from './stored';
 
 /**
@@ -55,9 +56,9 @@ export const IDENTITY_FILE: Stored<Identity | undefined> = {
   read(json) {
     if (!isFields(json)) return undefined;
     const { device, count } = json;
-    const isDevice = typeof device === 'string' && DEVICE_ID.test(device);
+    const isDevice = typeof device === 'string' && DEVICE_ID().test(device);
     return isDevice && isWhole(count) ? { value: { device, count } } : undefined;
   },
 };
 
-const DEVICE_ID = new RegExp(`^[${DEVICE_ID_ALPHABET}]{${DEVICE_ID_LENGTH}}$`);
+const DEVICE_ID = lazily(() => new RegExp(`^[${DEVICE_ID_ALPHABET}]{${DEVICE_ID_LENGTH}}$`));

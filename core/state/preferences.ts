@@ -104,10 +104,18 @@ export interface StoredPreferences {
 
 export const UNCHANGED_PREFERENCES: StoredPreferences = {
   values: DEFAULT_PREFERENCES,
-  revisions: Object.fromEntries(PREFERENCE_NAMES.map((name) => [name, 0])) as StoredPreferences['revisions'],
+  revisions: unchanged(),
   firstLegPlan: undefined,
   seen: 0,
 };
+
+function unchanged(): StoredPreferences['revisions'] {
+  const revisions: Partial<Record<PreferenceName, Revision>> = {};
+  PREFERENCE_NAMES.forEach((name) => {
+    revisions[name] = 0;
+  });
+  return revisions as StoredPreferences['revisions'];
+}
 
 /** Changes a preference. The change wins over everything this watch has seen. */
 export function changePreference<Name extends PreferenceName>(

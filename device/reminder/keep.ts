@@ -70,7 +70,7 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
     done: { day, legs: legsDoneOn(openOutbox(disk), day) },
     words,
     diary: diaryDaysIn(stored),
-    alarms: readSheet((path) => disk.read(path))?.alarms ?? [],
+    alarms: readSheet((path) => disk.own(path))?.alarms ?? [],
   };
 }
 
@@ -84,7 +84,7 @@ export function keepReminders(watch: Keeper, book: AlarmBook, texts: ReminderTex
 
 /** The same, given the sheet of the present day. */
 export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): boolean {
-  const before = readSheet((path) => watch.disk.read(path));
+  const before = readSheet((path) => watch.disk.own(path));
   if (!before && remindersOn(sheet.reminders).length === 0) return true;
   const settled = settle(watch, book, sheet);
   const isThere = before !== undefined && sheetText(before) === sheetText(settled);
@@ -93,7 +93,7 @@ export function keepSheet(watch: Keeper, book: AlarmBook, sheet: ReminderSheet):
 
 /** Whether there has ever been a reminder on this watch. */
 export function areThereReminders(disk: Watch['disk']): boolean {
-  return readSheet((path) => disk.read(path)) !== undefined;
+  return readSheet((path) => disk.own(path)) !== undefined;
 }
 
 /**
@@ -101,7 +101,7 @@ export function areThereReminders(disk: Watch['disk']): boolean {
  * once a launch, before strays are cancelled.
  */
 export function restoreReminders(watch: Keeper, book: AlarmBook): void {
-  const sheet = readSheet((path) => watch.disk.read(path));
+  const sheet = readSheet((path) => watch.disk.own(path));
   if (!sheet) return;
   const settled = settle(watch, book, sheet);
   if (settled !== sheet) writeSheet(watch.disk, settled);

@@ -8,6 +8,7 @@ import type { Plan } from '../../core/plan/plan';
 import { startingWith } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/plan/routine';
 import { startSession } from '../../core/session/session';
+import type { StoredPlan } from '../../core/state/plan-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import { chooseFirstLeg, firstLegIn } from '../../core/state/preferences';
@@ -22,8 +23,11 @@ import type { Watch } from '../watch/watch';
 
 /** Today's plan: with its own order of legs, or with the order chosen for it. */
 export function planForToday(disk: Disk, preferences: StoredFile<StoredPreferences>): Plan {
-  const { plan, revision } = openStored(disk, PLAN_FILE).value();
-  const leg = firstLegIn(preferences.value(), revision);
+  return planOn(openStored(disk, PLAN_FILE).value(), preferences.value());
+}
+
+function planOn({ plan, revision }: StoredPlan, preferences: StoredPreferences): Plan {
+  const leg = firstLegIn(preferences, revision);
   return leg ? startingWith(plan, leg) : plan;
 }
 
@@ -43,15 +47,17 @@ export function beginToday(
   care: CareBook,
   preferences: StoredFile<StoredPreferences>,
 ): Begun {
-  const plan = planForToday(watch.disk, preferences);
-  return beginOnDisk(watch, store, plan, care, preferences.value().values);
+  const stored = openStored(watch.disk, PLAN_FILE).value();
+  const chosen = preferences.value();
+  const plan = planOn(stored, chosen);
+  return beginOnDisk(watch, store, { plan, revision: stored.revision }, care, chosen.values);
 }
 
 /** Writes a new session to disk, without the locked legs. The session page takes it up from there. */
 export function beginOnDisk(
   { clock, disk, launch, random }: Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>,
   store: SessionStore,
-  plan: Plan,
+  { plan, revision }: StoredPlan,
   care: CareBook,
   answers: Answers,
 ): Begun {
@@ -63,7 +69,7 @@ export function beginOnDisk(
   const now = clock.now();
   const { withheld } = asked;
   const origin = {
-    planRevision: openStored(disk, PLAN_FILE).value().revision,
+    planRevision: revision,
     utcOffset: utcOffsetAt(now),
     ...(withheld.length > 0 ? { withheld } : {}),
     ...(isAsked ? {} : { isUnasked: true }),

@@ -6,10 +6,10 @@ import type { AlarmBook } from '../store/alarm-book';
 import type { CheckStore } from '../store/check-store';
 import type { StoredFile } from '../store/stored-file';
 import { watchFacts } from '../watch/facts';
-import type { Watch } from '../watch/watch';
+import type { CalmWatch } from '../watch/watch';
 
 /** What may keep cues from being felt on this watch now; `dark` holds the facts about its dark screen. */
-export function hazardsNow(watch: Watch, dark: DarkFacts): readonly Hazard[] {
+export function hazardsNow(watch: CalmWatch, dark: DarkFacts): readonly Hazard[] {
   return preflight(watchFacts(watch, dark));
 }
 
@@ -18,7 +18,7 @@ export type DarkFacts = Pick<WatchFacts, 'takesAlarms' | 'noDarkCues'>;
 
 /** Determines what would keep cues from being felt with the screen dark. */
 export function darkFacts(
-  { clock }: Pick<Watch, 'clock'>,
+  { clock }: Pick<CalmWatch, 'clock'>,
   book: AlarmBook,
   checked: CheckStore,
   preferences: StoredFile<StoredPreferences>,

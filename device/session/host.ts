@@ -15,7 +15,7 @@ import { SECOND } from '../../core/time';
 import type { AlarmCarrier } from './alarm-carrier';
 import { alarmCarrier, WATCHDOG } from './alarm-carrier';
 import type { AlarmBook } from '../store/alarm-book';
-import { openAlarmBook } from '../store/alarm-book';
+import { claimCues, openAlarmBook } from '../store/alarm-book';
 import type { Clock, Undo } from '../watch/clock';
 import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
@@ -177,7 +177,7 @@ function takeBackAlarms(book: AlarmBook): void {
 /** The alarms of the stored session. Cancels those of a running check, which would ring during the session. */
 function alarmsOf({ alarms, disk }: Watch, { arming }: StoredSession): AlarmBook {
   const book = openAlarmBook(disk, alarms);
-  book.claim('cue', [arming.guard, ...arming.cues.map(({ alarm }) => alarm)]);
+  claimCues(book, arming);
   claimReminders(disk, book);
   book.replace('check', []);
   return book;

@@ -2,18 +2,17 @@ import { packRecord } from '../../core/record/packed-record';
 import { makeRecord } from '../../core/record/record';
 import type { EndedSession, Session } from '../../core/session/session';
 import { startOf } from '../../core/session/session';
-import { withSession } from '../../core/today/noting';
 import { utcOffsetAt } from '../watch/clock';
 import type { Disk } from '../watch/disk';
 import type { Watch } from '../watch/watch';
 import { noteDone } from '../store/reminder-sheet';
 import { openOutbox } from '../store/outbox-store';
-import { noteToday } from '../store/today-store';
 import type { SessionStore } from '../store/session-store';
 
 /**
  * Keeps the record of an ended session, then deletes the session. Returns whether both are on disk. If the watch is cut
  * off in between, the next start repeats it: the same session gives the same id, and the outbox holds each only once.
+ * The following page notes the session for the card, which cannot be seen before that.
  */
 export function keepRecord(
   { disk, launch }: Pick<Watch, 'disk' | 'launch'>,
@@ -26,7 +25,6 @@ export function keepRecord(
   const outbox = openOutbox(disk);
   if (!outbox.add(known)) return false;
   noteDone(disk, outbox, record);
-  noteToday(disk, (note) => withSession(note, record));
   return store.write(undefined);
 }
 

@@ -9,6 +9,7 @@ import {
   stillListed,
   without,
 } from '../../core/alarm/book';
+import type { Arming } from '../../core/session/arming';
 import type { Instant } from '../../core/time';
 import { HOUR } from '../../core/time';
 import type { Alarm, Alarms } from '../watch/alarms';
@@ -26,7 +27,8 @@ import { openStored } from './stored-file';
 export interface AlarmBook {
   /**
    * Replaces the owner's alarms by these. Returns their ids in order, 0 for one that the watch refused or that exceeds
-   * the owner's share; earlier alarms take precedence.
+   * the owner's share; earlier alarms take precedence. New alarms of cues do not cause a write: the session's own file
+   * names them (`claimCues`), and the book on disk includes them when it is next written.
    */
   replace(owner: AlarmOwner, alarms: readonly Alarm[]): readonly number[];
   /**
@@ -82,7 +84,8 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
       return id;
     });
     owners = given(owners, owner, taken);
-    save(taken.length === 0 ? listed : undefined);
+    const isClaimed = owner === 'cue' && taken.length > 0 && ownedBy(owners, RETIRED).length === 0;
+    if (!isClaimed) save(taken.length === 0 ? listed : undefined);
     return ids;
   };
   return {
@@ -125,6 +128,11 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
       return id !== 0;
     },
   };
+}
+
+/** Claims the alarms that a session's own file names. */
+export function claimCues(book: AlarmBook, { guard, cues }: Arming): void {
+  book.claim('cue', [guard, ...cues.map(({ alarm }) => alarm)]);
 }
 
 /** Cancels alarms. Returns the ids listed afterwards, and which of the cancelled ones are still among them. */

@@ -29,7 +29,7 @@ export function openDimmer(disk: Disk, display: Display): Dimmer {
         display.setBrightness({ level: DARKEST, auto: false });
     },
     restore() {
-      const bytes = isDim || isLeftOver ? disk.read(FILE) : undefined;
+      const bytes = isDim || isLeftOver ? disk.own(FILE) : undefined;
       isDim = false;
       isLeftOver = false;
       if (!bytes) return;

@@ -33,7 +33,7 @@ const FOUND = `${MARKS_FOLDER}/found`;
 export function openMarks(disk: Disk): Marks {
   let found: boolean | undefined;
   let read: readonly MarkPlace[] = [];
-  const everFound = (): boolean => (found = found ?? disk.read(FOUND) !== undefined);
+  const everFound = (): boolean => (found = found ?? disk.own(FOUND) !== undefined);
   const noteFound = (): void => {
     if (!everFound()) found = disk.write(FOUND, new Uint8Array([ONE]));
   };

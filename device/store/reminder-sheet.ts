@@ -24,7 +24,7 @@ export function writeSheet(disk: Disk, sheet: ReminderSheet): boolean {
 /** Gives reminders the alarms named in their own files, because arming a session cancels alarms without an owner. */
 export function claimReminders(disk: Disk, book: AlarmBook): void {
   const read: Disk['read'] = (path) => disk.read(path);
-  const sheet = readSheet(read);
+  const sheet = readSheet((path) => disk.own(path));
   if (!sheet) return;
   const own = REMINDER_PLACES.map((place) => readOwnIds(place, read));
   const ids = own.flatMap((each) => (each ? [each.daily, each.once] : []));
@@ -53,7 +53,7 @@ export function noteLocked(disk: Disk, care: CareBook): void {
 }
 
 function change(disk: Disk, changed: (sheet: ReminderSheet) => ReminderSheet): void {
-  const sheet = readSheet((path) => disk.read(path));
+  const sheet = readSheet((path) => disk.own(path));
   const next = sheet && changed(sheet);
   if (next && sheetText(next) !== sheetText(sheet)) writeSheet(disk, next);
 }

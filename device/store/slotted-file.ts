@@ -29,12 +29,16 @@ export interface SlottedFile {
 export function openSlotted(disk: Disk, name: string): SlottedFile {
   const bad: BadSlot[] = [];
   const slots = pathsOf(name).map((path): WholeSlot | undefined => {
-    const content = disk.read(path);
+    const content = disk.own(path);
     if (content === undefined) return undefined;
     const known = disk.slot(path);
     if (known) return known;
     const slot = openSlot(content);
-    if (slot.ok) return { ...slot.value, bytes: content };
+    if (slot.ok) {
+      const whole = { ...slot.value, bytes: content };
+      disk.knows(path, whole);
+      return whole;
+    }
     const problem = slot.error;
     const kept = problem === 'empty' || disk.keep(path, `${path}.bad`);
     bad.push({ path, problem, kept, sequence: sequenceOf(content) });

@@ -52,9 +52,3 @@ export function openStored<Value>(
 function remembered<Value>({ written }: Memo<Value>, text: string | undefined): Reading<Value> | undefined {
   return written && written.text === text ? written : undefined;
 }
-
-/** Creates a value on first use and caches it. */
-export function lazily<Made>(make: () => Made): () => Made {
-  let made: { readonly it: Made } | undefined;
-  return () => (made = made ?? { it: make() }).it;
-}

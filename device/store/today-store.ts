@@ -1,8 +1,9 @@
 import type { LastDone } from '../../core/record/outbox';
+import type { SessionRecord } from '../../core/record/record';
 import { fortnightBegins } from '../../core/record/week';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { TodayNote } from '../../core/today/today';
-import { isNoted, TODAY_STORED, withCare, withSessions } from '../../core/today/noting';
+import { isNoted, TODAY_STORED, withCare, withSession, withSessions } from '../../core/today/noting';
 import type { Instant } from '../../core/time';
 import type { Disk } from '../watch/disk';
 import type { CareStore } from './care-store';
@@ -17,6 +18,11 @@ import { openStored } from './stored-file';
 export function noteToday(disk: Disk, change: (note: TodayNote) => TodayNote): void {
   const file = openStored(disk, TODAY_STORED);
   if (isWhole(file)) file.write(change(file.value()));
+}
+
+/** Adds the session that was just recorded, for a page that is left before it has updated the whole note. */
+export function noteSession(disk: Disk, record: SessionRecord): void {
+  noteToday(disk, (note) => withSession(note, record));
 }
 
 function isWhole(file: StoredFile<TodayNote>): boolean {

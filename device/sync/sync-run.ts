@@ -2,6 +2,7 @@ import type { Entry, Outbox } from '../../core/record/outbox';
 import { CHUNK_LENGTH, refusedEntries, waitingCount } from '../../core/record/outbox';
 import type { LinkFailure, Shared, Sync, SyncOutcome } from '../../core/link/sync';
 import { isFields } from '../../core/json';
+import { lazily } from '../../core/lazily';
 import { ledgerIn } from '../../core/link/parse-answer';
 import { answered, failed, isOther, startSync } from '../../core/link/sync';
 import { LAST_SYNC_FILE } from '../../core/state/last-sync';
@@ -18,7 +19,7 @@ import type { PhoneLink } from './link';
 import { send } from './link';
 import type { OutboxStore } from '../store/outbox-store';
 import type { StoredFile } from '../store/stored-file';
-import { lazily, openStored } from '../store/stored-file';
+import { openStored } from '../store/stored-file';
 import type { Watch } from '../watch/watch';
 
 /** What the person is told about the exchange with the phone. */

@@ -1,5 +1,5 @@
 import type { Ui, Widget } from '../watch/ui';
-import type { Element } from './element';
+import type { ButtonElement, Element } from './element';
 import type { Box } from './frame';
 
 /** A page on the screen. */
@@ -161,28 +161,35 @@ function isSameBox(from: Box, to: Box): boolean {
   return from.x === to.x && from.y === to.y && from.w === to.w && from.h === to.h;
 }
 
-/** The platform's options for an element. */
+/** The platform's options for an element. Copied field by field, which costs the engine less than destructuring. */
 function optionsOf(ui: Ui, element: Element<unknown>): object {
   switch (element.kind) {
-    case 'text': {
-      const { x, y, w, h, text, size, color } = element;
+    case 'text':
       return {
-        ...{ x, y, w, h, text, color, text_size: size },
+        x: element.x,
+        y: element.y,
+        w: element.w,
+        h: element.h,
+        text: element.text,
+        color: element.color,
+        text_size: element.size,
         align_h: ui.align[ALIGN_H[element.align]],
         align_v: ui.align.CENTER_V,
         text_style: ui.text_style[element.overflow === 'wrap' ? 'WRAP' : 'ELLIPSIS'],
       };
-    }
-    case 'button': {
-      const { x, y, w, h, text, size, color, fill, pressedFill, radius = h / 2, src } = element;
-      const look = { text_size: size, radius, normal_color: fill, press_color: pressedFill };
-      const image = src === undefined ? {} : { normal_src: src, press_src: src };
-      return { x, y, w, h, text, color, ...look, ...image };
-    }
-    case 'arc': {
-      const { x, y, w, h, from, to, line, color } = element;
-      return { x, y, w, h, color, start_angle: from, end_angle: to, line_width: line };
-    }
+    case 'button':
+      return buttonOptions(element);
+    case 'arc':
+      return {
+        x: element.x,
+        y: element.y,
+        w: element.w,
+        h: element.h,
+        color: element.color,
+        start_angle: element.from,
+        end_angle: element.to,
+        line_width: element.line,
+      };
     case 'rect': {
       const { x, y, w, h, radius, color } = element;
       return { x, y, w, h, radius, color };
@@ -198,6 +205,23 @@ function optionsOf(ui: Ui, element: Element<unknown>): object {
     case 'scrollBar':
       return {};
   }
+}
+
+function buttonOptions(element: ButtonElement<unknown>): object {
+  const options = {
+    x: element.x,
+    y: element.y,
+    w: element.w,
+    h: element.h,
+    text: element.text,
+    color: element.color,
+    text_size: element.size,
+    radius: element.radius ?? element.h / 2,
+    normal_color: element.fill,
+    press_color: element.pressedFill,
+  };
+  const { src } = element;
+  return src === undefined ? options : { ...options, normal_src: src, press_src: src };
 }
 
 const ALIGN_H = { left: 'LEFT', center: 'CENTER_H', right: 'RIGHT' } as const;

@@ -30,14 +30,18 @@ export interface FileStart {
 export interface Disk {
   /** The whole file; undefined if it does not exist or cannot be read. */
   read(path: string): Uint8Array | undefined;
+  /** The same for a file that only pages write. A launch reads it once, and remembers as well that it does not exist. */
+  own(path: string): Uint8Array | undefined;
   /** The first `length` bytes of a file, or all of a shorter one; undefined if they cannot be read separately. */
   start(path: string, length: number): FileStart | undefined;
   /** Copies the bytes of a file, whatever they are, next to it for use in a report; returns whether that succeeded. */
   keep(path: string, as: string): boolean;
   /** Replaces the file. Returns whether every byte was taken. `slot` is what the bytes represent. */
   write(path: string, bytes: Uint8Array, slot?: WholeSlot): boolean;
-  /** The slot that a page of this launch wrote to the file last, which need not be opened again. */
+  /** The slot that an own file is known to hold, which need not be opened again. */
   slot(path: string): WholeSlot | undefined;
+  /** Remembers the slot that an own file holds. */
+  knows(path: string, slot: WholeSlot): void;
   remove(path: string): void;
   /** The names of the files in `folder`, which is created if it is missing; undefined if they cannot be determined. */
   list(folder: string): readonly string[] | undefined;
@@ -53,12 +57,23 @@ export interface Disk {
  */
 export const watchDisk: Disk = {
   read: readNewest,
+  own(path) {
+    const files = written();
+    const known = files.get(path);
+    if (known) return known.bytes;
+    const bytes = readFile(path);
+    files.set(path, { bytes, slot: undefined });
+    return bytes;
+  },
   start: startOfNewest,
   keep(path, as) {
     const bytes = readFile(path);
     return bytes !== undefined && (isSame(readFile(as), bytes) || writeFile(as, bytes));
   },
   slot: (path) => written().get(path)?.slot,
+  knows(path, slot) {
+    written().set(path, { bytes: slot.bytes, slot });
+  },
   write(path, bytes, slot) {
     const done = writeFile(path, bytes);
     if (done) written().set(path, { bytes, slot });

@@ -50,7 +50,7 @@ export interface LaunchMemory {
   isLarge?: boolean;
   /** The record that was kept last. */
   record?: KnownRecord;
-  /** What was written to each file, by path. */
+  /** The known contents of files, by path: what was written, and what was read of files that only pages write. */
   written?: Map<string, Written>;
 }
 
@@ -62,9 +62,9 @@ export interface Stopped {
   readonly isLockKept?: boolean;
 }
 
-/** What was written to a file; `slot` if it was one. */
+/** The contents of a file, undefined if it does not exist; `slot` if it holds one. */
 export interface Written {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | undefined;
   readonly slot: WholeSlot | undefined;
 }
 

@@ -68,8 +68,16 @@ export interface Watch {
   readonly wear: Wear;
 }
 
+/** For a page that plays no cues and hears no keys, which then need not load that code. */
+export type CalmWatch = Omit<Watch, 'input' | 'vibrator'>;
+
 /** The watch that this code runs on, for a page that opens. Its motor belongs to that page. */
 export function openWatch(): Watch {
+  return { ...openCalmWatch(), input: watchInput, vibrator: pageVibrator(watchClock) };
+}
+
+/** The same without motor and keys. */
+export function openCalmWatch(): CalmWatch {
   memoryAt(watchClock.now());
   return {
     alarms: watchAlarms,
@@ -79,7 +87,6 @@ export function openWatch(): Watch {
     disk: watchDisk,
     display: watchDisplay,
     formats: watchFormats,
-    input: watchInput,
     launch: watchLaunch,
     modes: watchModes,
     notifications: watchNotifications,
@@ -90,7 +97,6 @@ export function openWatch(): Watch {
     system: watchSystem,
     texts: watchTexts,
     ui: watchUi,
-    vibrator: pageVibrator(watchClock),
     wear: watchWear,
   };
 }

@@ -50,7 +50,7 @@ function whyNot(watch: Watch, param: unknown): LaunchMemory['notBegun'] | 'unkno
   const today = dayAt(here);
   const day = dayIn(param) ?? dayOfRing(watch, today);
   if (day !== today) return day === undefined ? 'unknown' : 'anotherDay';
-  const sheet = readSheet((path) => disk.read(path));
+  const sheet = readSheet((path) => disk.own(path));
   return sheet && nothingToDo({ ...dayNow(sheet, here), isItsDay: true }) === 'done' ? 'done' : undefined;
 }
 

@@ -9,6 +9,7 @@ import { openCareStore } from '../../device/store/care-store';
 import { lockLegs } from '../../device/store/lock-legs';
 import { openSessionStore } from '../../device/store/session-store';
 import { openStored } from '../../device/store/stored-file';
+import { noteSession } from '../../device/store/today-store';
 import { SIGN_PAGES, STOP_PAGES } from '../../device/text/care';
 import type { TextId } from '../../device/text/ids';
 import { makePage } from '../../device/ui/page';
@@ -75,7 +76,11 @@ export function openHurtsPage(watch: Watch): Undo {
   const page = makePage(watch, (frame, text) => viewHurts(state, frame, text), act);
   display.stayLit(TO_READ);
   page.show();
-  return page.close;
+  return () => {
+    page.close();
+    const kept = launch.memory().record;
+    if (kept) noteSession(disk, kept.record);
+  };
 }
 
 /** Whether the end of the stopped session is on disk: until its record is, the session file exists. */

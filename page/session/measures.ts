@@ -47,13 +47,13 @@ const LARGE: Omit<Measures, 'legs' | 'leg' | 'zone' | 'prepare' | 'asked' | 'tim
   ...{ countdown: 72, longTime: 64, ask: 110, advice: 300, word: 280 },
 };
 
-const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'], Measures>>>> = {
+const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'], () => Measures>>>> = {
   plain: {
-    round: { ...PLAIN, legs: 62, leg: 58, zone: 93, prepare: 46, asked: 46 },
-    square: { ...PLAIN, legs: 32, leg: 30, zone: 68, prepare: 34, asked: 34 },
+    round: () => ({ ...PLAIN, legs: 62, leg: 58, zone: 93, prepare: 46, asked: 46 }),
+    square: () => ({ ...PLAIN, legs: 32, leg: 30, zone: 68, prepare: 34, asked: 34 }),
   },
   large: {
-    round: {
+    round: () => ({
       ...LARGE,
       legs: 80,
       leg: 61,
@@ -63,8 +63,8 @@ const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'
       time: 113,
       band: [38, -11],
       note: [44, -3],
-    },
-    square: {
+    }),
+    square: () => ({
       ...LARGE,
       legs: 34,
       leg: 28,
@@ -74,10 +74,10 @@ const MEASURES: Readonly<Record<'plain' | 'large', Readonly<Record<Frame['shape'
       time: 120,
       band: [46, -4],
       note: [46, 0],
-    },
+    }),
   },
 };
 
 export function measuresFor({ shape, isLarge = false }: Frame): Measures {
-  return MEASURES[isLarge ? 'large' : 'plain'][shape];
+  return MEASURES[isLarge ? 'large' : 'plain'][shape]();
 }

@@ -96,8 +96,9 @@ export function openSessionPage(watch: Watch): Undo {
     preferences,
     titleOf: (cue) => cueTitle(text, cue),
     show(session, saved, bare, isOff) {
+      if (isFollowed) return;
       shown = screen.state({ session, saved, bare, isOff });
-      if (!isFollowed) page.show();
+      page.show();
       ears.suit();
       light.suit(session, shown.look === 'black');
       undoBlink();
@@ -134,7 +135,7 @@ export function openSessionPage(watch: Watch): Undo {
         router.goTo('summary');
         undoGoOn = clock.after(SECOND, () => {
           isFollowed = false;
-          page.show();
+          conductor?.refresh();
         });
       });
     },

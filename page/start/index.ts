@@ -1,6 +1,6 @@
 import { phoneLink } from '../../device/sync/messaging';
 import { pageLife } from '../../device/ui/page-life';
-import { openWatch } from '../../device/watch/watch';
+import { openCalmWatch } from '../../device/watch/watch';
 import { openStartPage } from './open';
 
-Page(pageLife((param) => openStartPage(openWatch(), phoneLink(), param)));
+Page(pageLife((param) => openStartPage(openCalmWatch(), phoneLink(), param)));

@@ -9,7 +9,7 @@ import { chooseLeg } from '../../device/session/begin';
 import { darkFacts } from '../../device/session/hazards';
 import { areThereReminders, keepReminders, restoreReminders } from '../../device/reminder/keep';
 import type { AlarmBook } from '../../device/store/alarm-book';
-import { openAlarmBook } from '../../device/store/alarm-book';
+import { claimCues, openAlarmBook } from '../../device/store/alarm-book';
 import { openDimmer } from '../../device/store/dimmer';
 import { openMarks } from '../../device/store/marks';
 import type { CheckStore } from '../../device/store/check-store';
@@ -29,7 +29,7 @@ import { makePage } from '../../device/ui/page';
 import { openPreferences } from '../../device/store/preferences-store';
 import type { Clock, Undo } from '../../device/watch/clock';
 import type { Launch } from '../../device/watch/launch';
-import type { Watch } from '../../device/watch/watch';
+import type { CalmWatch } from '../../device/watch/watch';
 import type { StartScreen, StartStores } from './state';
 import { startScreen } from './state';
 import type { StartAction } from './view';
@@ -51,7 +51,7 @@ const HEARS_FOR: Millis = 3 * SECOND;
  * Shows what a session would be. If a session is not over, opening the app goes straight to it. A touch on the card,
  * reported by `param`, begins one, if that is allowed.
  */
-export function openStartPage(watch: Watch, link: PhoneLink, param?: unknown): Undo {
+export function openStartPage(watch: CalmWatch, link: PhoneLink, param?: unknown): Undo {
   const { alarms, clock, disk, display, launch, notifications, router, system } = watch;
   const session = openSessionStore(disk, launch.memory());
   const isFirst = launch.isFirstPage();
@@ -90,7 +90,7 @@ export function openStartPage(watch: Watch, link: PhoneLink, param?: unknown): U
 }
 
 function showStart(
-  watch: Watch,
+  watch: CalmWatch,
   link: PhoneLink,
   stores: StartStores,
   screen: StartScreen,
@@ -113,7 +113,10 @@ function showStart(
     stores.outbox.mend();
   };
   const keepAll = (): void => {
-    keepReminders(watch, openAlarmBook(watch.disk, watch.alarms), reminderTexts(makeText(watch.texts)));
+    const book = openAlarmBook(watch.disk, watch.alarms);
+    const going = stores.session.value();
+    if (going) claimCues(book, going.arming);
+    keepReminders(watch, book, reminderTexts(makeText(watch.texts)));
   };
   const note = (): void => {
     const before = stores.outbox.state;
@@ -164,7 +167,7 @@ function showStart(
 
 function act(
   action: StartAction,
-  watch: Watch,
+  watch: CalmWatch,
   { preferences }: StartStores,
   screen: StartScreen,
   sync: SyncRun,
@@ -239,7 +242,7 @@ function isGoingOn(checked: CheckStore, book: AlarmBook, now: Instant): boolean 
 }
 
 /** Cancels alarms that outlived their session and those without an owner, and removes marks that nothing will read. */
-function removeStrays(watch: Watch, book: AlarmBook): void {
+function removeStrays(watch: CalmWatch, book: AlarmBook): void {
   book.replace('cue', []);
   book.replace('deadMan', []);
   restoreReminders(watch, book);

@@ -25,7 +25,7 @@ import { openStored } from '../../device/store/stored-file';
 import type { SyncState } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
 import { momentHere, utcOffsetAt } from '../../device/watch/clock';
-import type { Watch } from '../../device/watch/watch';
+import type { CalmWatch } from '../../device/watch/watch';
 import type { StartState, Trouble } from './view';
 
 /** The files that the start screen depends on. Only this page has them open. */
@@ -52,7 +52,7 @@ export interface StartScreen {
 }
 
 /** `dark` holds the facts about this watch's dark screen. */
-export function startScreen(watch: Watch, stores: StartStores, dark: DarkFacts): StartScreen {
+export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFacts): StartScreen {
   const { clock, disk, formats, launch } = watch;
   const { session, outbox, preferences, care } = stores;
   const plan = openStored(disk, PLAN_FILE);

@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily';
 import { recordsSince } from '../../core/record/outbox';
 import type { Week } from '../../core/record/week';
 import { weekBegins, weekOf } from '../../core/record/week';
@@ -9,8 +10,7 @@ import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openCareStore } from '../../device/store/care-store';
-import { noteAll } from '../../device/store/today-store';
-import { lazily } from '../../device/store/stored-file';
+import { noteAll, noteSession } from '../../device/store/today-store';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
@@ -23,7 +23,7 @@ import { makePage } from '../../device/ui/page';
 import { learnTextSize, openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
 import { momentHere, utcOffsetAt } from '../../device/watch/clock';
-import type { Watch } from '../../device/watch/watch';
+import type { CalmWatch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
 import { viewBelow, viewSummary, viewWeek, withSync } from './view';
 
@@ -34,7 +34,7 @@ const SEEN_AFTER: Millis = SECOND / 10;
 const LOOK_BACK_AFTER: Millis = 2 * SECOND;
 
 /** Shows the last session, and sends it to the phone. */
-export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
+export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
   const { clock, disk, display, launch, router, system } = watch;
   const outbox = openOutbox(disk);
   const record = outbox.newest(launch.memory().record);
@@ -93,6 +93,7 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     page.show();
     if (offersCheck) checked.save({ ...checked.file(), offeredAt: clock.now() });
   });
+  let isNoted = false;
   const undoLook = clock.after(LOOK_BACK_AFTER, () => {
     const now = clock.now();
     outbox.look();
@@ -100,10 +101,12 @@ export function openSummaryPage(watch: Watch, link: PhoneLink): Undo {
     week = weekOf(records, now, utcOffsetAt(now));
     page.show();
     noteAll(disk, { outbox, care: care() }, launch.memory().isLarge === true, now);
+    isNoted = true;
   });
   return () => {
     undoSeen();
     undoLook();
+    if (!isNoted) noteSession(disk, record);
     sync.drop();
     page.close();
   };

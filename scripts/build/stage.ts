@@ -6,6 +6,7 @@ import { err, ok } from '../../core/result';
 import type { Entry, Manifest } from './manifest';
 import { runsOnWatch } from './manifest';
 import { nest } from './nest';
+import { declareOwnGlobals, OWN_NAMES } from './own-globals';
 import type { BuildProblem } from './problem';
 import type { TellStep } from './step';
 import { makeShortener, type Shortener } from './threads/shorten';
@@ -81,7 +82,9 @@ async function compile(
       absWorkingDir: root,
       entryPoints: [`${entry.path}.ts`],
       bundle: true,
-      ...(runsOnWatch(entry.kind) ? { packages: 'external' } : { external: ['@zeppos/*', 'i18n'] }),
+      ...(runsOnWatch(entry.kind)
+        ? { packages: 'external', define: OWN_NAMES }
+        : { external: ['@zeppos/*', 'i18n'] }),
       format: 'esm',
       target: runsOnWatch(entry.kind) ? 'es2020' : 'es2019',
       supported: { 'optional-chain': false },
@@ -91,7 +94,7 @@ async function compile(
       logLevel: 'silent',
     });
     const script = outputFiles.map((file) => file.text).join('');
-    return ok(await shorten(runsOnWatch(entry.kind) ? nest(script) : script));
+    return ok(await shorten(runsOnWatch(entry.kind) ? nest(declareOwnGlobals(script)) : script));
   } catch (error) {
     if (!isBuildFailure(error)) throw error;
     return err(error.errors.map((message) => sourceProblem(entry, message)));

@@ -173,6 +173,7 @@ function fakeDisk(disk: FakeWatch['disk'], note: (what: string) => void): Disk {
       .map((path) => path.slice(folder.length + 1));
   return {
     read: (path) => files.get(path),
+    own: (path) => files.get(path),
     start(path, length) {
       const content = files.get(path);
       return content && { bytes: content.subarray(0, length), size: content.length };
@@ -184,6 +185,9 @@ function fakeDisk(disk: FakeWatch['disk'], note: (what: string) => void): Disk {
     slot(path) {
       const content = files.get(path);
       return content && slots.get(content);
+    },
+    knows(_, slot) {
+      slots.set(slot.bytes, slot);
     },
     write(path, content, slot) {
       if (slot) slots.set(content, slot);

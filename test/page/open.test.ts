@@ -58,7 +58,7 @@ function choose(fake: FakeWatch, chosen: Partial<Preferences>): void {
 
 function begin(fake: FakeWatch): void {
   openStored(fake.watch.disk, PLAN_FILE).write({ revision: 1, plan: PLAN });
-  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), PLAN, NOTHING_SAID, {
+  beginOnDisk(fake.watch, openSessionStore(fake.watch.disk), { plan: PLAN, revision: 0 }, NOTHING_SAID, {
     ...DEFAULT_PREFERENCES,
     ...ANSWERED,
   });

@@ -1,5 +1,5 @@
 import type { Leg } from '../../core/body';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { OWN_PLAN } from '../../core/state/plan-file';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { HOUR } from '../../core/time';
 import { beginOnDisk } from '../../device/session/begin';
@@ -18,7 +18,7 @@ function leftInSession(...locked: readonly Leg[]): FakeWatch {
   const fake = fakeWatch(Date.UTC(2026, 4, 1));
   const { watch } = fake;
   const care = openCareStore(watch.disk);
-  beginOnDisk(watch, openSessionStore(watch.disk), DEFAULT_PLAN, care.book(), DEFAULT_PREFERENCES);
+  beginOnDisk(watch, openSessionStore(watch.disk), OWN_PLAN, care.book(), DEFAULT_PREFERENCES);
   openSessionPage(watch)();
   care.add(locked.map((leg) => ({ kind: 'lock', id: `${leg}-1`, leg, why: 'hand', at: fake.now() })));
   fake.memory.landed = true;

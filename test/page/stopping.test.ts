@@ -1,7 +1,7 @@
 import type { Leg } from '../../core/body';
 import { locksIn } from '../../core/care/locks';
 import { stopCauseIn } from '../../core/record/extensions';
-import { DEFAULT_PLAN } from '../../core/plan/plan';
+import { OWN_PLAN } from '../../core/state/plan-file';
 import type { Preferences } from '../../core/state/preferences';
 import { PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import { MINUTE, SECOND } from '../../core/time';
@@ -33,7 +33,7 @@ function begun(chosen: Partial<Preferences> = ANSWERED): FakeWatch {
   const values = { ...UNCHANGED_PREFERENCES.values, ...chosen };
   openStored(watch.disk, PREFERENCES_FILE).write({ ...UNCHANGED_PREFERENCES, values });
   const care = openCareStore(watch.disk).book();
-  beginOnDisk(watch, openSessionStore(watch.disk), DEFAULT_PLAN, care, values);
+  beginOnDisk(watch, openSessionStore(watch.disk), OWN_PLAN, care, values);
   return fake;
 }
 
@@ -169,7 +169,7 @@ describe('a person who stops because it hurts and says no more', () => {
   }
   const mayBeginOn = ({ watch }: FakeWatch) =>
     beginOnDisk(
-      ...([watch, openSessionStore(watch.disk), DEFAULT_PLAN, openCareStore(watch.disk).book()] as const),
+      ...([watch, openSessionStore(watch.disk), OWN_PLAN, openCareStore(watch.disk).book()] as const),
       UNCHANGED_PREFERENCES.values,
     );
 

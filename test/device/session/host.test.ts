@@ -58,7 +58,13 @@ function host(fake: FakeWatch): Hosted {
 }
 
 function beginWith({ watch }: FakeWatch, plan: Plan): Begun {
-  return beginOnDisk(watch, openSessionStore(watch.disk), plan, NOTHING_SAID, DEFAULT_PREFERENCES);
+  return beginOnDisk(
+    watch,
+    openSessionStore(watch.disk),
+    { plan, revision: 0 },
+    NOTHING_SAID,
+    DEFAULT_PREFERENCES,
+  );
 }
 
 /** A watch on which a session has just begun. */

@@ -1,7 +1,7 @@
 import type { Leg } from '../../../core/body';
 import { ANSWER_NAMES, HARD_QUESTIONS } from '../../../core/care/answers';
 import type { Lock } from '../../../core/care/statement';
-import { DEFAULT_PLAN } from '../../../core/plan/plan';
+import { OWN_PLAN } from '../../../core/state/plan-file';
 import { wasAsked, withheldLegsIn } from '../../../core/record/extensions';
 import { asciiBytes } from '../../../core/state/ascii';
 import type { Preferences } from '../../../core/state/preferences';
@@ -31,7 +31,7 @@ function lockOn({ watch }: FakeWatch, ...legs: readonly Leg[]): void {
 
 function beginOn({ watch }: FakeWatch, answers = ANSWERED): Begun {
   const care = openCareStore(watch.disk).book();
-  return beginOnDisk(watch, openSessionStore(watch.disk), DEFAULT_PLAN, care, answers);
+  return beginOnDisk(watch, openSessionStore(watch.disk), OWN_PLAN, care, answers);
 }
 
 /** The session page of a new launch. */

@@ -1,6 +1,7 @@
 import { MOST_ALARMS, SESSION_SHARE } from '../../../core/alarm/book';
+import { NOTHING_ARMED } from '../../../core/session/arming';
 import { SECOND } from '../../../core/time';
-import { openAlarmBook } from '../../../device/store/alarm-book';
+import { claimCues, openAlarmBook } from '../../../device/store/alarm-book';
 import type { Alarm } from '../../../device/watch/alarms';
 import { fakeAlarms } from '../watch/fake-alarms';
 import { fakeDisk } from '../watch/fake-disk';
@@ -36,6 +37,7 @@ test('an alarm that is moved replaces the previous one without a write, and is a
   expect([...alarms.held.keys()]).toEqual([1, 3]);
   expect(book.left('cue')).toEqual([1]);
   const next = openAlarmBook(disk, alarms);
+  claimCues(next, { ...NOTHING_ARMED, guard: 1 });
   expect(next.left('cue')).toEqual([1, 3]);
   next.cancelStrays();
   expect([...alarms.held.keys()]).toEqual([1]);

@@ -1,3 +1,4 @@
+import { lazily } from '../../../core/lazily';
 import { NEW_REMINDER } from '../../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
 import { mergePreferences, readPreferences } from '../../../phone/preferences';
@@ -15,7 +16,7 @@ import { openCareStore } from '../../../device/store/care-store';
 import { openCheckStore } from '../../../device/store/check-store';
 import { openOutbox } from '../../../device/store/outbox-store';
 import { PREFERENCES_FILE } from '../../../core/state/preferences';
-import { lazily, openStored } from '../../../device/store/stored-file';
+import { openStored } from '../../../device/store/stored-file';
 import type { PhoneLink } from '../../../device/sync/link';
 import type { SyncRun } from '../../../device/sync/sync-run';
 import { BEGIN_AFTER, openSync } from '../../../device/sync/sync-run';

@@ -14,8 +14,10 @@ export function fakeDisk(files = new Map<string, Content>()): FakeDisk {
     files,
     takes: true,
     read: (path) => files.get(path),
-    // As of another launch, which has written nothing yet.
+    // As at the beginning of a launch, in which nothing is known yet.
+    own: (path) => files.get(path),
     slot: () => undefined,
+    knows: () => undefined,
     start(path, length) {
       const content = files.get(path);
       return content && { bytes: content.subarray(0, length), size: content.length };
