@@ -5,8 +5,18 @@ import { ZONES } from '../body';
 export type VeinName = `vein${Capitalize<Leg>}${Capitalize<Zone>}`;
 
 export function veinName(leg: Leg, zone: Zone): VeinName {
-  return `vein${capitalized(leg)}${capitalized(zone)}`;
+  return `vein${TITLES[leg]}${TITLES[zone]}`;
 }
+
+const TITLES: { readonly [Name in Leg | Zone]: Capitalize<Name> } = {
+  left: 'Left',
+  right: 'Right',
+  ankle: 'Ankle',
+  calf: 'Calf',
+  knee: 'Knee',
+  lowerThigh: 'LowerThigh',
+  upperThigh: 'UpperThigh',
+};
 
 /** A record with the same value for every zone of every leg. */
 export function eachVein<Value>(value: Value): Readonly<Record<VeinName, Value>> {
@@ -28,8 +38,4 @@ export function eachVein<Value>(value: Value): Readonly<Record<VeinName, Value>>
 /** The zones of a leg in which a vein bulges. */
 export function veinsOf(leg: Leg, values: Readonly<Record<VeinName, boolean>>): readonly Zone[] {
   return ZONES.filter((zone) => values[veinName(leg, zone)]);
-}
-
-function capitalized<Text extends string>(text: Text): Capitalize<Text> {
-  return (text.charAt(0).toUpperCase() + text.slice(1)) as Capitalize<Text>;
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { BriefSignal, FeltSignal } from './cue';
 import type { Millis } from '../time';
 
@@ -28,7 +29,7 @@ export function patternOf(signal: FeltSignal, set: CueSet): Pattern {
     case 'legDone':
       return pattern(signal, BRIEF_TIMING[signal]);
     default:
-      return pattern(signal, TIMING[set][signal]);
+      return pattern(signal, timing()[set][signal]);
   }
 }
 
@@ -64,8 +65,8 @@ type Timing = readonly [on: Millis, gap: Millis];
  * Lengths that shipped apps use (docs/platform.md, V3). Changing legs and the end take more than twice as long as a
  * zone.
  */
-const TIMING: Readonly<Record<CueSet, Readonly<Record<Exclude<FeltSignal, 'moveUp' | 'legDone'>, Timing>>>> =
-  {
+const timing = lazily(
+  (): Readonly<Record<CueSet, Readonly<Record<Exclude<FeltSignal, 'moveUp' | 'legDone'>, Timing>>>> => ({
     standard: {
       1: [300, 0],
       2: [300, 200],
@@ -86,7 +87,8 @@ const TIMING: Readonly<Record<CueSet, Readonly<Record<Exclude<FeltSignal, 'moveU
       switchLeg: [1500, 400],
       finish: [1800, 400],
     },
-  };
+  }),
+);
 
 /**
  * One short pulse is a light touch, as everywhere; two short ones mean move up; a long one means that the leg is done.

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { Command } from './transition';
 
 /** The keys of watches, by the platform's names. */
@@ -50,7 +51,7 @@ const OPEN: Readonly<Record<Key | 'hold' | 'turn', KeyAction>> = {
  * The meaning of every press in every state. A watch with one key can do all that is needed: pause, resume and unlock
  * by its key, "+15 s" by its crown. Turns, which a sleeve can cause, do not bring the picture back.
  */
-const MEANINGS: Readonly<Record<KeyState, typeof OPEN>> = {
+const meanings = lazily((): Readonly<Record<KeyState, typeof OPEN>> => ({
   running: OPEN,
   paused: OPEN,
   locked: {
@@ -94,16 +95,16 @@ const MEANINGS: Readonly<Record<KeyState, typeof OPEN>> = {
     hold: 'show',
     turn: 'nothing',
   },
-};
+}));
 
 /**
  * On a watch that has a key for it, anything that ends a session or answers for a leg is not on the crown, since a
  * sleeve can turn a crown.
  */
 export function keyAction(press: Press, state: KeyState, keys: readonly Key[]): KeyAction {
-  const action = MEANINGS[state][press.kind === 'click' ? press.key : press.kind];
+  const action = meanings()[state][press.kind === 'click' ? press.key : press.kind];
   const isGrave = action === 'fine' || action === 'hurt';
-  const isLeftToKey = press.kind === 'turn' && keys.some((key) => MEANINGS[state][key] === action);
+  const isLeftToKey = press.kind === 'turn' && keys.some((key) => meanings()[state][key] === action);
   return isGrave && isLeftToKey ? 'nothing' : action;
 }
 
@@ -149,7 +150,7 @@ export function lockedPresses(
   keys: readonly Key[],
   state: LockedState,
 ): readonly { readonly by: Key | 'turn'; readonly action: KeyAction }[] {
-  const means = MEANINGS[state];
+  const means = meanings()[state];
   const told: KeyAction[] = ['nothing'];
   const all: readonly (Key | 'turn')[] = keys.includes('home') ? [...keys, 'turn'] : keys;
   return all.flatMap((by) => {

@@ -28,35 +28,21 @@ export interface SlottedFile {
 
 export function openSlotted(disk: Disk, name: string): SlottedFile {
   const bad: BadSlot[] = [];
-  const slots = pathsOf(name).map((path): WholeSlot | undefined => {
-    const content = disk.own(path);
-    if (content === undefined) return undefined;
-    const known = disk.slot(path);
-    if (known) return known;
-    const slot = openSlot(content);
-    if (slot.ok) {
-      const whole = { ...slot.value, bytes: content };
-      disk.knows(path, whole);
-      return whole;
-    }
-    const problem = slot.error;
-    const kept = problem === 'empty' || disk.keep(path, `${path}.bad`);
-    bad.push({ path, problem, kept, sequence: sequenceOf(content) });
-    return undefined;
-  });
-  let newest = newestOf(slots);
-  let next: 0 | 1 = slots.indexOf(newest) === 0 ? 1 : 0;
+  const [pathA, pathB] = pathsOf(name);
+  const [a, b] = [slotAt(disk, pathA, bad), slotAt(disk, pathB, bad)];
+  let newest = b && !(a && a.sequence >= b.sequence) ? b : a;
+  let next = b && newest === b ? pathA : pathB;
   const write = (payload: string): boolean => {
     const slot = nextSlot(payload, newest);
-    if (!disk.write(pathsOf(name)[next], slot.bytes, slot)) return false;
+    if (!disk.write(next, slot.bytes, slot)) return false;
     newest = slot;
-    next = next === 0 ? 1 : 0;
+    next = next === pathA ? pathB : pathA;
     return true;
   };
   return {
     payload: () => newest?.payload,
     problems: bad.map(({ problem }) => problem),
-    lost: bad.length === slots.length || bad.some((slot) => isLoss(slot, newest)),
+    lost: bad.length === 2 || bad.some((slot) => isLoss(slot, newest)),
     write,
     setAside() {
       if (newest) disk.write(`${name}.bad`, asciiBytes(newest.payload));
@@ -71,6 +57,24 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
       }
     },
   };
+}
+
+/** A slot as it is on disk; if it is bad, its bytes are kept and it is added to `bad`. */
+function slotAt(disk: Disk, path: string, bad: BadSlot[]): WholeSlot | undefined {
+  const content = disk.own(path);
+  if (content === undefined) return undefined;
+  const known = disk.slot(path);
+  if (known) return known;
+  const slot = openSlot(content);
+  if (slot.ok) {
+    const whole = { ...slot.value, bytes: content };
+    disk.knows(path, whole);
+    return whole;
+  }
+  const problem = slot.error;
+  const kept = problem === 'empty' || disk.keep(path, `${path}.bad`);
+  bad.push({ path, problem, kept, sequence: sequenceOf(content) });
+  return undefined;
 }
 
 /** Reads the newest payload without changing anything. The older slot is read only if the newer one is bad. */

@@ -26,6 +26,9 @@ const LOOKS = {
   plain: { fill: COLORS.button, color: COLORS.onButton },
 } as const;
 
+/** The colour of each look while it is pressed, once computed. */
+const known: { -readonly [Look in keyof typeof LOOKS]?: number } = {};
+
 export function button<Action>(
   action: Action & string,
   box: Box,
@@ -34,7 +37,8 @@ export function button<Action>(
   look: keyof typeof LOOKS,
 ): ButtonElement<Action> {
   const { fill, color } = LOOKS[look];
-  return { kind: 'button', key: action, ...box, text, size, color, fill, pressedFill: pressed(fill), action };
+  const pressedFill = (known[look] = known[look] ?? pressed(fill));
+  return { kind: 'button', key: action, ...box, text, size, color, fill, pressedFill, action };
 }
 
 /** Divides `row` into boxes side by side with widths in the proportion of `shares`, `gap` pixels apart. */

@@ -21,6 +21,8 @@ export interface LaunchMemory {
   leftAt?: Instant;
   /** The identity of the watch, while the disk does not take it. */
   identity?: Identity;
+  /** An id that is noted on disk as given out, and not used yet. */
+  reserved?: string | undefined;
   /** The page that was requested and has not opened yet. */
   awaited?: string | undefined;
   /**

@@ -79,7 +79,7 @@ function question(state: SessionState, layout: SessionLayout, text: Text): reado
 
 /** How much of the page has to be above the screen to show the whole question. */
 export function aboveQuestion(state: SessionState, { row, lastRow }: SessionLayout): number {
-  return row(rowsOf(state).length - 1).y - lastRow.y;
+  return row(rowsOf(state).length - 1).y - lastRow().y;
 }
 
 function advice({ advice: box, sizes }: SessionLayout, text: Text): Element {

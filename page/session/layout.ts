@@ -1,3 +1,4 @@
+import { lazily } from '../../core/lazily';
 import type { Box, Frame } from '../../device/ui/frame';
 import { imageSize, lowestBox, rowAt, textUnits, units } from '../../device/ui/frame';
 import { gaugeAt, lowerThird } from '../../device/ui/gauge';
@@ -36,99 +37,55 @@ export function clockWidth(size: number, characters: number): number {
   return Math.ceil(size * (0.572 * (characters - 1) + 0.46));
 }
 
-/** All numbers are in design units. */
-function layOut(frame: Frame) {
+/** What the parts of a layout are computed from. The numbers in this file are design units. */
+function basisOf(frame: Frame) {
   const u = (length: number): number => units(frame, length);
-  const t = (size: number): number => textUnits(frame, size);
-  const { width, height, shape } = frame;
   const isLarge = frame.isLarge === true;
   const m = measuresFor(frame);
   const margin = u(EDGE.margin);
   const third = lowerThird(frame);
-
-  const picture = legsBox(frame);
-  const legsTop = u(m.legs);
-  const besideLegs = u(EDGE.inset + EDGE.line) + 1;
-  const legs = { x: rowAt(frame, legsTop, legsTop + picture.h, besideLegs).x, y: legsTop };
-  const column = legs.x + picture.w + u(m.beside);
-  const inColumn = (y: number, h: number, clear = margin): Box => {
-    const row = rowAt(frame, y, y + h, clear);
-    return { x: column, y, w: row.x + row.w - column, h };
-  };
-  const above = ([from, to]: Measures['note'], clear: number): Box =>
-    rowAt(frame, third - u(from), third - u(to), clear);
-  const note = above(m.note, u(m.noteMargin));
   const [bandFrom, bandTo] = m.band;
-  const band = { x: 0, y: third - u(bandFrom), w: width, h: u(bandFrom - bandTo) };
-  const timeTop = third - u(m.time);
-  const time = inColumn(timeTop, u(94));
-  const zoneTop = u(m.zone);
+  return {
+    ...{ frame, u, isLarge, m, margin, third },
+    /** The height of the name of a leg. Its line is empty above the letters. */
+    line: u(m.line),
+    nameAt: (from: number): Box => ({
+      ...rowAt(frame, u(from + m.empty), u(from) + u(m.line), margin),
+      ...{ y: u(from), h: u(m.line) },
+    }),
+    above: ([from, to]: Measures['note'], clear: number): Box =>
+      rowAt(frame, third - u(from), third - u(to), clear),
+    band: { x: 0, y: third - u(bandFrom), w: frame.width, h: u(bandFrom - bandTo) },
+    timeTop: third - u(m.time),
+  };
+}
 
-  const line = u(m.line);
-  const nameAt = (from: number): Box => ({
-    ...{ ...rowAt(frame, u(from + m.empty), u(from) + line, margin), y: u(from), h: line },
-  });
-  const titleTop = u(m.prepare + m.title);
-  const seatSize = imageSize(frame, SEAT_SIZE[shape]);
-  const seatTop = titleTop + u(m.seat);
-  const seatRow = rowAt(frame, seatTop, seatTop + seatSize.h, margin);
-  const besideSeat = seatSize.w + u(4) + clockWidth(u(m.countdown), 4);
-  // Centred, unless that would leave no room for the time of a whole session.
-  const clockX = Math.min(
-    Math.round((width - besideSeat) / 2) + seatSize.w + u(4),
-    seatRow.x + seatRow.w - u(190),
-  );
-  const seat = { x: clockX - u(4) - seatSize.w, y: seatTop };
+type Basis = ReturnType<typeof basisOf>;
 
-  const rowTop = (index: number): number => height + u(ROW.first) + index * u(ROW.height + ROW.gap);
-  const rowWidth = Math.min(u(ROW.width), width - 2 * margin);
-  const row = (index: number): Box => ({
-    ...{ x: Math.round((width - rowWidth) / 2), y: rowTop(index) },
-    ...{ w: rowWidth, h: u(ROW.height) },
-  });
-  const lastRow = lowestBox(frame, rowWidth, u(ROW.height), margin);
+/** The session screen. What its first picture does not need is computed on demand. */
+function layOut(frame: Frame) {
+  const basis = basisOf(frame);
+  const { u, isLarge, m, third, band } = basis;
+  const { width, height } = frame;
   const half = Math.round(height / 2);
   const hurtsTop = height - u(TARGET);
-
+  const note = lazily(() => basis.above(m.note, u(m.noteMargin)));
   return {
-    ...{ legs, seat, note, band, third },
+    ...{ third, band, note },
     gauge: { ...gaugeAt(frame, EDGE.inset, EDGE.line, COLORS.key), track: COLORS.track },
-    // The upper part of a line is empty above its letters.
-    leg: { ...inColumn(u(m.leg + m.empty), line - u(m.empty)), y: u(m.leg), h: line },
-    // A name that fills the line gets all of it, and is then centred in the box.
-    zone: { ...inColumn(zoneTop + u(18), u(84)), y: zoneTop, h: u(114) },
-    // The digits are centred in the touch target.
-    time: { ...time, x: column - u(8), w: time.w + u(8) },
-    prepareLeg: nameAt(m.prepare),
-    askedLeg: nameAt(m.asked),
-    title: {
-      ...rowAt(frame, titleTop + u(m.empty), titleTop + line, u(m.titleMargin)),
-      y: titleTop,
-      h: line,
-    },
-    prepareTime: {
-      ...{ x: clockX, y: seatTop + Math.round((seatSize.h - u(94)) / 2) },
-      ...{ w: seatRow.x + seatRow.w - clockX, h: u(94) },
-    },
+    askedLeg: basis.nameAt(m.asked),
+    sitting: lazily(() => layOutSitting(basis)),
+    step: lazily(() => layOutStep(basis)),
     pause: { x: 0, y: third, w: width, h: height - third },
-    ...{ row, lastRow },
+    ...layOutRows(basis),
     /** In large text a note covers the feet, and a question the zone. */
     isLarge,
-    // Rarely shown parts are computed on demand.
     hint: (index: number): Box => {
       const top = third + u(isLarge ? 12 + 40 * index : 27 * index);
       const row = rowAt(frame, top, top + u(isLarge ? 33 : 30), u(isLarge ? 8 : 14));
       return isLarge ? { ...row, h: u(40) } : row;
     },
-    bandText: { ...note, y: band.y - u(2), h: band.h + u(4) },
-    question: () =>
-      isLarge
-        ? inColumn(zoneTop + u(10), band.y - zoneTop - u(10))
-        : inColumn(timeTop, u(94), u(EDGE.margin + 8)),
-    prepareQuestion: () =>
-      isLarge
-        ? rowAt(frame, titleTop + line, band.y, u(EDGE.margin + 4))
-        : rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
+    bandText: (): Box => ({ ...note(), y: band.y - u(2), h: band.h + u(4) }),
     leave: () => rowAt(frame, u(isLarge ? 84 : 66), third - u(m.note[0] + 2), u(EDGE.margin + 6)),
     /** It lies above the other buttons of a pause, and is still the larger one. */
     resume: (): Box => {
@@ -138,26 +95,106 @@ function layOut(frame: Frame) {
       const w = Math.min(room.w, u(360));
       return { x: Math.round((width - w) / 2), y, w, h };
     },
-    hurts: { x: 0, y: hurtsTop, w: width, h: height - hurtsTop },
+    hurts: (): Box => ({ x: 0, y: hurtsTop, w: width, h: height - hurtsTop }),
     lock: () => lowestBox(frame, u(230), u(60), u(10)),
-    word: () => rowAt(frame, half - u(m.word / 2), half + u(m.word / 2), margin),
+    word: () => rowAt(frame, half - u(m.word / 2), half + u(m.word / 2), basis.margin),
+    more: { x: Math.round(width / 2) - u(22), y: height - u(13), w: u(44), h: u(5) },
+    marks: { small: u(4), zone: u(6), large: u(9), line: u(2) },
+    sizes: sizesOf(basis),
+  };
+}
+
+/** While the person sits down: a picture and the clock next to it. */
+function layOutSitting({ frame, u, isLarge, m, margin, line, nameAt, band, timeTop }: Basis) {
+  const { width, shape } = frame;
+  const titleTop = u(m.prepare + m.title);
+  const seatSize = imageSize(frame, SEAT_SIZE[shape]);
+  const seatTop = titleTop + u(m.seat);
+  const seatRow = rowAt(frame, seatTop, seatTop + seatSize.h, margin);
+  const besideSeat = seatSize.w + u(4) + clockWidth(u(m.countdown), 4);
+  // Centred, unless that left no room for the time of a whole session.
+  const clockX = Math.min(
+    Math.round((width - besideSeat) / 2) + seatSize.w + u(4),
+    seatRow.x + seatRow.w - u(190),
+  );
+  return {
+    leg: nameAt(m.prepare),
+    title: {
+      ...rowAt(frame, titleTop + u(m.empty), titleTop + line, u(m.titleMargin)),
+      y: titleTop,
+      h: line,
+    },
+    seat: { x: clockX - u(4) - seatSize.w, y: seatTop },
+    time: {
+      ...{ x: clockX, y: seatTop + Math.round((seatSize.h - u(94)) / 2) },
+      ...{ w: seatRow.x + seatRow.w - clockX, h: u(94) },
+    },
+    question: () =>
+      isLarge
+        ? rowAt(frame, titleTop + line, band.y, u(EDGE.margin + 4))
+        : rowAt(frame, timeTop, timeTop + u(94), u(EDGE.margin + 14)),
+  };
+}
+
+/** In a step: the legs, and a column next to them. */
+function layOutStep({ frame, u, isLarge, m, margin, line, band, timeTop }: Basis) {
+  const picture = legsBox(frame);
+  const legsTop = u(m.legs);
+  const besideLegs = u(EDGE.inset + EDGE.line) + 1;
+  const legs = { x: rowAt(frame, legsTop, legsTop + picture.h, besideLegs).x, y: legsTop };
+  const column = legs.x + picture.w + u(m.beside);
+  const inColumn = (y: number, h: number, clear = margin): Box => {
+    const row = rowAt(frame, y, y + h, clear);
+    return { x: column, y, w: row.x + row.w - column, h };
+  };
+  const time = inColumn(timeTop, u(94));
+  const zoneTop = u(m.zone);
+  return {
+    legs,
+    // Above its letters a line is empty.
+    leg: { ...inColumn(u(m.leg + m.empty), line - u(m.empty)), y: u(m.leg), h: line },
+    // A name that fills the line has it to itself, and then stands in the middle of the box.
+    zone: { ...inColumn(zoneTop + u(18), u(84)), y: zoneTop, h: u(114) },
+    // The figures stand in the middle of what can be touched.
+    time: { ...time, x: column - u(8), w: time.w + u(8) },
+    question: () =>
+      isLarge
+        ? inColumn(zoneTop + u(10), band.y - zoneTop - u(10))
+        : inColumn(timeTop, u(94), u(EDGE.margin + 8)),
+  };
+}
+
+/** The rows below the screen. */
+function layOutRows({ frame, u, m, margin }: Basis) {
+  const { width, height } = frame;
+  const [first, step] = [height + u(ROW.first), u(ROW.height + ROW.gap)];
+  const rowTop = (index: number): number => first + index * step;
+  const rowWidth = Math.min(u(ROW.width), width - 2 * margin);
+  const [x, h] = [Math.round((width - rowWidth) / 2), u(ROW.height)];
+  const row = (index: number): Box => ({ x, y: rowTop(index), w: rowWidth, h });
+  const lastRow = lazily(() => lowestBox(frame, rowWidth, h, margin));
+  return {
+    ...{ row, lastRow },
     /** The question is close to its first answer, and clear of the round edge. */
     ask: (index: number): Box => ({
       ...row(index),
       ...{ y: rowTop(index + 1) - u(ROW.gap + m.ask), h: u(m.ask) },
     }),
     /** The end of the page, and its end with advice below the rows. */
-    pageEnd: () => rowTop(ROWS - 1) + height - lastRow.y,
+    pageEnd: () => rowTop(ROWS - 1) + height - lastRow().y,
     advice: (): Box => ({ ...row(ROWS), h: u(m.advice) }),
     adviceEnd: () => rowTop(ROWS) + u(m.advice) + height - lowestBox(frame, rowWidth, 0, margin).y,
-    more: { x: Math.round(width / 2) - u(22), y: height - u(13), w: u(44), h: u(5) },
-    marks: { small: u(4), zone: u(6), large: u(9), line: u(2) },
-    sizes: {
-      ...{ leg: t(SIZES.title), zone: t(SIZES.zone), time: u(m.countdown), longTime: u(m.longTime) },
-      ...{ note: t(28), button: t(44), row: t(34), band: t(32), word: t(SIZES.small) },
-      // These grow to the size of a zone, which is the largest text.
-      ...{ changeLegs: Math.min(t(40), t(SIZES.zone)), leave: Math.min(t(40), t(SIZES.zone)) },
-      question: t(SIZES.small),
-    },
+  };
+}
+
+function sizesOf({ frame, u, m }: Basis) {
+  const t = (size: number): number => textUnits(frame, size);
+  const zone = t(SIZES.zone);
+  // These grow to the size of a zone, which is the largest text.
+  const large = Math.min(t(40), zone);
+  return {
+    ...{ leg: t(SIZES.title), zone, time: u(m.countdown), longTime: u(m.longTime) },
+    ...{ note: t(28), button: t(44), row: t(34), band: t(32), word: t(SIZES.small) },
+    ...{ changeLegs: large, leave: large, question: t(SIZES.small) },
   };
 }

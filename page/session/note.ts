@@ -65,8 +65,9 @@ export function note(
     color: COLORS.text,
   };
   return keptNote([key, words, layout], () => {
-    const shown = line(key, layout.note, words, layout.sizes.note, color);
-    const { note: box, isLarge } = layout;
+    const shown = line(key, layout.note(), words, layout.sizes.note, color);
+    const { isLarge } = layout;
+    const box = layout.note();
     const y = box.y + Math.round(box.h / 6);
     const behind: Element = {
       ...{ kind: 'rect', key: 'noteBack', ...box, radius: 0, color: COLORS.background },

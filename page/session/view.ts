@@ -8,7 +8,7 @@ import type { Text } from '../../device/text/ids';
 import { activityName, legName } from '../../device/text/names';
 import { bezel } from '../../device/ui/bezel';
 import type { Element } from '../../device/ui/element';
-import type { Frame } from '../../device/ui/frame';
+import type { Box, Frame } from '../../device/ui/frame';
 import type { Veins } from '../../device/ui/legs';
 import { legs } from '../../device/ui/legs';
 import { button, line, paragraph } from '../../device/ui/parts';
@@ -127,7 +127,7 @@ export function viewSession(
 function whetherToLeave({ leave, note: box, sizes, isLarge }: SessionLayout, text: Text): readonly Element[] {
   return [
     paragraph('leave', leave(), text('The session goes on. Leave?'), sizes.leave, COLORS.warm),
-    line('note', box, text(isLarge ? 'Swipe right' : 'Swipe right to leave'), sizes.note),
+    line('note', box(), text(isLarge ? 'Swipe right' : 'Swipe right to leave'), sizes.note),
   ];
 }
 
@@ -198,7 +198,7 @@ function touched(state: SessionState, layout: SessionLayout, text: Text): readon
 
 /** The button for a person in pain, at the lower edge in a pause. */
 function hurts({ hurts: box, sizes }: SessionLayout, text: Text): Element<SessionAction> {
-  return { ...button<SessionAction>('hurts', box, text('It hurts'), sizes.row, 'plain'), radius: 0 };
+  return { ...button<SessionAction>('hurts', box(), text('It hurts'), sizes.row, 'plain'), radius: 0 };
 }
 
 const WARM = { fill: COLORS.warm, pressedFill: COLORS.dimZone, color: COLORS.onWarm } as const;
@@ -211,9 +211,10 @@ const keptStep = keeper<readonly Element[]>();
 function preparation(session: SessionView, layout: SessionLayout, text: Text): readonly Element[] {
   const { activity: present, interrupted } = session;
   return keptStep([present, interrupted, layout, text], () => {
-    const { sizes, seat, prepareLeg, title } = layout;
+    const { sizes } = layout;
+    const { seat, leg, title } = layout.sitting();
     return [
-      line('legName', prepareLeg, legName(text, present.leg), sizes.leg),
+      line('legName', leg, legName(text, present.leg), sizes.leg),
       line('title', title, activityName(text, present), sizes.leg),
       ...(interrupted ? [] : [{ kind: 'image', key: 'seat', ...seat, src: 'seat.png' } as const]),
     ];
@@ -231,17 +232,18 @@ function activity(
   const isNamed = !(layout.isLarge && interrupted);
   return keptStep([present, way, phase, veins, isNamed, layout, text], () => {
     const { sizes } = layout;
+    const at = layout.step();
     const zone = present.kind === 'zone' ? { zone: present.zone } : {};
     const shown = { leg: present.leg, ...zone, done: way.done, isDim: phase === 'paused' };
     const isChange = present.kind === 'switchLeg';
     const [color, size] = isChange ? [COLORS.warm, sizes.changeLegs] : [COLORS.text, sizes.zone];
     return [
-      ...legs(frame, layout.legs.x, layout.legs.y, shown, veins),
-      line('legName', layout.leg, legName(text, present.leg), sizes.leg, COLORS.text, 'left'),
+      ...legs(frame, at.legs.x, at.legs.y, shown, veins),
+      line('legName', at.leg, legName(text, present.leg), sizes.leg, COLORS.text, 'left'),
       ...(isNamed
         ? [
             {
-              ...paragraph('activity', layout.zone, activityName(text, present), size, color),
+              ...paragraph('activity', at.zone, activityName(text, present), size, color),
               align: 'left',
             } as const,
           ]
@@ -267,14 +269,14 @@ function timeLeft(
   const { sizes } = layout;
   const isPrepared = present.kind === 'prepare';
   if (session.interrupted) {
-    const box = (isPrepared ? layout.prepareQuestion : layout.question)();
+    const box = (isPrepared ? layout.sitting() : layout.step()).question();
     return {
       ...paragraph('question', box, whetherToGoOn(session, text), sizes.question, COLORS.text),
       align: isPrepared ? 'center' : 'left',
     };
   }
-  const usual = { ...(isPrepared ? layout.prepareTime : layout.time), size: sizes.time };
-  const { x, y, w: room, h, size: wantedSize } = ask ? timeWhileAsked(ask, frame, layout) : usual;
+  const usual = () => ({ ...(isPrepared ? layout.sitting() : layout.step()).time, size: sizes.time });
+  const { x, y, w: room, h, size: wantedSize } = ask ? timeWhileAsked(ask, frame, layout) : usual();
   const isOut = Math.floor(pausedFor / SECOND) % 2 === 1;
   const time = countdown(Math.ceil((isAll ? whole : step).left / SECOND));
   const wanted = clockWidth(wantedSize, time.length);
@@ -299,12 +301,12 @@ function whetherToGoOn({ massage }: SessionView, text: Text): string {
 function pauseBand(
   { session, unsaved }: SessionState,
   frame: Frame,
-  { band, bandText: row, sizes }: SessionLayout,
+  { band, bandText, sizes }: SessionLayout,
   text: Text,
 ): readonly Element[] {
   const { interrupted, pausedFor } = session;
-  const say = (key: string, box: SessionLayout['note'], words: string) =>
-    line(key, box, words, sizes.band, COLORS.onWarm);
+  const row = bandText();
+  const say = (key: string, box: Box, words: string) => line(key, box, words, sizes.band, COLORS.onWarm);
   const back: Element = { kind: 'rect', key: 'band', ...band, radius: 0, color: COLORS.warm };
   if (unsaved) return [back, say('alert', row, text('Could not save'))];
   if (interrupted || pausedFor === undefined) return [back, say('alert', row, text('Interrupted'))];

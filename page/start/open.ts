@@ -11,6 +11,7 @@ import { areThereReminders, keepReminders, restoreReminders } from '../../device
 import type { AlarmBook } from '../../device/store/alarm-book';
 import { claimCues, openAlarmBook } from '../../device/store/alarm-book';
 import { openDimmer } from '../../device/store/dimmer';
+import { openIdentity } from '../../device/store/identity-store';
 import { openMarks } from '../../device/store/marks';
 import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
@@ -146,7 +147,10 @@ function showStart(
   const undoWait = isToGoOn ? watch.clock.after(HEARS_FOR, goOn) : undefined;
   const undoRead = watch.clock.after(READ_AFTER, () => {
     if (screen.lookBack()) show();
-    if (!stores.session.value() && areThereReminders(watch.disk)) keepAll();
+    if (!stores.session.value()) {
+      if (areThereReminders(watch.disk)) keepAll();
+      openIdentity(watch.disk, watch.random, watch.launch.memory()).reserve();
+    }
     note();
   });
   const undoLook = every(LOOK_AGAIN, watch.clock, () => {
