@@ -13,6 +13,7 @@ import { imageSize, rowAt, textUnits, units } from '../../device/ui/frame';
 import { LEGS_SIZE } from '../../device/ui/legs-shape';
 import { button, columns, line, paragraph } from '../../device/ui/parts';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
+import { keeper } from './kept';
 import type { SessionLayout } from './layout';
 import type { Note } from './note';
 import type { SessionAction } from './view';
@@ -123,15 +124,29 @@ const ASKED = {
  * This step's text, the question, and its answers with the time left between them; for a sign next to the drawn leg. An
  * alert is directly above the answers and replaces this step's text, which large text has no space for.
  */
-function placesOf(ask: Ask, frame: Frame, { askedLeg, third, isLarge }: SessionLayout, isAlert = false) {
+function placesOf(ask: Ask, frame: Frame, layout: SessionLayout, isAlert = false) {
+  const isMirrored = ask.kind === 'sign' && ask.isMirrored;
+  return keptPlaces([ask.kind, isMirrored, isAlert, frame, layout], () =>
+    layOutAsked(ask.kind === 'sign', isMirrored, isAlert, frame, layout),
+  );
+}
+
+/** What is asked stands for many seconds, and only the time in it changes. */
+const keptPlaces = keeper<ReturnType<typeof layOutAsked>>();
+
+function layOutAsked(
+  isSign: boolean,
+  isMirrored: boolean,
+  isAlert: boolean,
+  frame: Frame,
+  { askedLeg, third, isLarge }: SessionLayout,
+) {
   const u = (length: number): number => units(frame, length);
   const m = ASKED[isLarge ? 'large' : 'plain'];
   const { w, h } = imageSize(frame, LEGS_SIZE);
   const pictureTop = third - h - u(2);
   const left = { ...rowAt(frame, pictureTop, pictureTop + h, u(m.margin)), w, h };
-  const isSign = ask.kind === 'sign';
-  const place = (box: Box): Box =>
-    isSign && ask.isMirrored ? { ...box, x: frame.width - box.x - box.w } : box;
+  const place = (box: Box): Box => (isMirrored ? { ...box, x: frame.width - box.x - box.w } : box);
   const between = (y: number, end: number): Box => {
     const row = rowAt(frame, y, end, u(m.margin));
     const x = isSign ? left.x + w + u(m.gap) : row.x;
