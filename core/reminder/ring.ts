@@ -110,20 +110,22 @@ function isRepeated({ why }: Rung, { rangAt }: Memory, now: Instant): boolean {
 }
 
 function stateOf(
-  { reminders, place, here, today, isSilenced }: RingFacts,
+  { reminders, place, rung, here, today, isSilenced }: RingFacts,
   reminder: Reminder,
   repeatsLeft: number,
   memory: Memory | undefined,
 ): Parameters<typeof decide>[0] {
   const minute = minuteAt(here.now, here.utcOffset);
-  const until = memory?.delayedUntil;
+  // The alarm of a delay rings on a whole second, which can be earlier than the delay ends.
+  const early = rung.why === 'later' ? GRAIN : 0;
+  const until = (memory?.delayedUntil ?? 0) - early;
   return {
     ...today,
     isItsDay: isItsDay(reminder, dayAt(here)),
     isQuietHour: isQuietAt(reminders.quiet, minute),
     isSilenced,
     repeatsLeft,
-    isDelayed: until !== undefined && until > here.now,
+    isDelayed: until > here.now,
     isEvening: here.now >= instantOf(reminders.evening, here),
     hasEvening: remindersOn(reminders)[0] === place,
   };

@@ -162,6 +162,21 @@ describe('what the person has said', () => {
     expect(then).toMatchObject({ decision: { says: 'moment' }, next: shot('again', until + HOUR) });
   });
 
+  test.each([0, 1, 250, 999, 30 * SECOND, MINUTE])(
+    'a later moment rings on the alarm set for it, which can be %i ms early',
+    (early) => {
+      const until = MONDAY + 90 * MINUTE;
+      const rung = { why: 'later', day: dayAt(here()), left: 1 } as const;
+      expect(comesTo(factsAt(here(until - early), { ...later(until), rung }))).toBe('moment');
+    },
+  );
+
+  test('an alarm for an earlier moment than the latest one asked for stays silent', () => {
+    const until = MONDAY + 90 * MINUTE;
+    const rung = { why: 'later', day: dayAt(here()), left: 1 } as const;
+    expect(comesTo(factsAt(here(until - MINUTE - 1), { ...later(until), rung }))).toBe('delayed');
+  });
+
   test('a delay over midnight rings as long as the day of the person lasts', () => {
     const halfPastEleven = Date.UTC(2026, 2, 2, 22, 30);
     const rung = { why: 'later', day: dayAt(here()), left: 0 } as const;
