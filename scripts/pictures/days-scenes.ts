@@ -1,6 +1,11 @@
 /** The screens of the last days and of reminders. */
-import type { Scene } from './ways';
-import { finishedSession, fromPreferences, open, reach, SECOND } from './ways';
+import type { Play, Scene } from './ways';
+import { finishedSession, open, preferences, reach, SECOND } from './ways';
+
+const reminders: Play = (watch, say) => {
+  preferences(watch, say);
+  reach(watch, say('Reminders'));
+};
 
 export const DAYS_SCENES: readonly Scene[] = [
   {
@@ -14,12 +19,12 @@ export const DAYS_SCENES: readonly Scene[] = [
       reach(watch, say('Last 14 days'));
     },
   },
-  { name: 'reminders-none', scrolls: true, play: fromPreferences('Reminders') },
+  { name: 'reminders-none', scrolls: true, play: reminders },
   {
     name: 'reminder',
     scrolls: true,
     play: (watch, say) => {
-      fromPreferences('Reminders')(watch, say);
+      reminders(watch, say);
       reach(watch, say('Add a reminder'));
     },
   },
@@ -27,7 +32,7 @@ export const DAYS_SCENES: readonly Scene[] = [
     name: 'reminders',
     scrolls: true,
     play: (watch, say) => {
-      fromPreferences('Reminders')(watch, say);
+      reminders(watch, say);
       reach(watch, say('Add a reminder'));
       reach(watch, say('Done'));
     },
