@@ -276,8 +276,8 @@ it('a damaged older slot is no loss and not reported', () => {
     both.watch.crash();
     return both.watch.writes() - before;
   });
-  // The bad bytes are set aside once; every start notes when everything was on the phone.
-  expect(starts).toEqual([2, 1, 1]);
+  // The bad bytes are set aside once; every launch reserves an id and notes when everything was on the phone.
+  expect(starts).toEqual([3, 2, 2]);
 });
 
 it('a damaged newest slot of a file of records is reported, and its bytes are kept', () => {
@@ -339,8 +339,8 @@ it('a session that a full disk refused is not reported as unreadable', () => {
   const both = shortPair();
   both.phone.outOfRange();
   open(both);
-  // The id still finds room.
-  both.watch.failWrites(ALL, 1);
+  // Its id was stored after the launch.
+  both.watch.failWrites(ALL);
   both.watch.tap('Start');
   expect(allTexts(both.watch)).toContain('The storage is full: make room on the watch.');
   both.watch.crash();
