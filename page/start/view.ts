@@ -246,8 +246,8 @@ function restOf(
       ? planned(state, rows, text)
       : []),
     ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
-    rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
     ...(state.hasReminder ? [wide('later', 'Remind me later')] : []),
+    rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
     wide('sync', 'Sync now'),
     ...(state.last ? [wide('days', 'Last 14 days')] : []),
     wide('care', 'When not to massage'),

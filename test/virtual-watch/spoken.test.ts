@@ -18,6 +18,7 @@ const UNNAMED: Readonly<Record<string, number>> = {
   'preferences-below': 7,
   'dark-look': 1,
   'change-legs': 1,
+  reminder: 1,
   'get-comfortable': 1,
 };
 
