@@ -84,8 +84,7 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
       return id;
     });
     owners = given(owners, owner, taken);
-    const isClaimed = owner === 'cue' && taken.length > 0 && ownedBy(owners, RETIRED).length === 0;
-    if (!isClaimed) save(taken.length === 0 ? listed : undefined);
+    if (!isClaimed(owner, taken, owners)) save(taken.length === 0 ? listed : undefined);
     return ids;
   };
   return {
@@ -128,6 +127,11 @@ export function openAlarmBook(disk: Disk, alarms: Alarms): AlarmBook {
       return id !== 0;
     },
   };
+}
+
+/** Whether the session's own file names these alarms (`claimCues`), so that nothing needs to be written here. */
+function isClaimed(owner: AlarmOwner, taken: readonly number[], owners: Owners): boolean {
+  return owner === 'cue' && taken.length > 0 && ownedBy(owners, RETIRED).length === 0;
 }
 
 /** Claims the alarms that a session's own file names. */
