@@ -34,10 +34,19 @@ export function isDeleted(deletions: Deletions, record: Deletable): boolean {
   return deletions.has(sessionKey(record)) || (!!withoutStart && withoutStart[1] === monthOf(record));
 }
 
-/** The latest deleted sessions of a watch, as the part of their ids after the watch's name. */
+/**
+ * The deleted sessions of a watch that were done last, as the part of their ids after the watch's name: those that it
+ * may still have, in whatever order they were deleted.
+ */
 export function deletedOf(deletions: Deletions, watch: string): readonly string[] {
-  const ids = [...deletions.values()].map(([id]) => id).filter((id) => id.startsWith(`${watch}-`));
-  return ids.map((id) => id.slice(watch.length + 1)).slice(-DELETIONS_TOLD);
+  const own = [...deletions.values()].filter(([id]) => id.startsWith(`${watch}-`));
+  const inTime = own.sort((one, other) => startOf(one) - startOf(other));
+  return inTime.slice(-DELETIONS_TOLD).map(([id]) => id.slice(watch.length + 1));
+}
+
+/** When a deleted session began; the beginning of its month if that is all that is known. */
+function startOf([, month, startedAt]: Deletion): Instant {
+  return startedAt ?? Date.parse(`${month}-01T00:00:00Z`);
 }
 
 /** The months with deleted sessions, as `YYYY-MM`. */

@@ -32,14 +32,32 @@ export interface Undo {
   readonly added: readonly Deletable[];
   /** Sessions that were deleted; the ledger may have dropped them by now. */
   readonly deleted: readonly SessionRecord[];
+  /** What the change left of each of `texts`, in brief; undefined if that could not be stored. */
+  readonly left?: readonly string[] | undefined;
 }
 
 /**
  * The last change that can be undone; undefined if there is none, or if another change came after it. Writes nothing.
  */
 export function readUndo(storage: Storage): Undo | undefined {
-  return readValue(storage, UNDO).value;
+  const undo = readValue(storage, UNDO).value;
+  const { left } = undo ?? {};
+  if (!undo || !left) return undo;
+  // An undo that the storage did not take all of has put some texts back already.
+  const isLast = undo.texts.every(([key, before], at) =>
+    [left[at], brief(before)].includes(brief(readText(storage, key))),
+  );
+  return isLast ? undo : undefined;
 }
+
+/** Enough of a text to tell that it has changed: all of a short one, and length and ends of a long one. */
+function brief(text = ''): string {
+  const ends = text.length > 2 * END ? `${text.slice(0, END)}${text.slice(-END)}` : text;
+  return `${String(text.length)} ${ends}`;
+}
+
+/** In characters. */
+const END = 500;
 
 /**
  * Changes the past after storing how to undo it. If either write is refused, nothing changes, and the previous undo
@@ -54,6 +72,7 @@ export function changeWithUndo(
   const noted = writeValue(storage, UNDO, undo);
   const changed = noted.ok ? change() : noted;
   if (!changed.ok) putBack(storage, UNDO_KEY, before);
+  else writeValue(storage, UNDO, { ...undo, left: undo.texts.map(([key]) => brief(readText(storage, key))) });
   return changed;
 }
 
@@ -108,11 +127,12 @@ export const UNDO: Stored<Undo | undefined> = {
       texts: undo.texts.map(([key, text]) => [key, text ?? null]),
       added: undo.added.map(({ id, startedAt, utcOffset }) => [id, startedAt, utcOffset]),
       deleted: undo.deleted.map(packRecord),
+      ...(undo.left && { left: undo.left }),
     },
   read(json) {
     if (!isFields(json)) return undefined;
     const change = CHANGES.find((known) => known === json['change']);
-    const { count, texts, added, deleted } = json;
+    const { count, texts, added, deleted, left } = json;
     if (!change || !isWhole(count) || !Array.isArray(texts) || !Array.isArray(added)) return undefined;
     if (!Array.isArray(deleted)) return undefined;
     const value: Undo = {
@@ -121,6 +141,7 @@ export const UNDO: Stored<Undo | undefined> = {
       texts: texts.flatMap((item) => textOf(item) ?? []),
       added: added.flatMap((item) => refOf(item) ?? []),
       deleted: deleted.map(parseRecord).flatMap((record) => (record.ok ? [record.value] : [])),
+      ...(Array.isArray(left) && { left: left.map(String) }),
     };
     const isWholly =
       value.texts.length === texts.length &&

@@ -14,7 +14,7 @@ import { openLibrary } from '../../../phone/history/library';
 import { putHistorySettings, readHistorySettings } from '../../../phone/history/history-settings';
 import { addWithUndo, handMade, moveWithUndo } from '../../../phone/history/mend';
 import { putDays } from '../../../phone/history/schedule';
-import { undoLast } from '../../../phone/history/undo';
+import { readUndo, undoLast } from '../../../phone/history/undo';
 import { putRecords } from '../../../phone/ledger';
 import { ledgerId } from '../../../phone/ledger-id';
 import { BACKUP_LIMIT, backupText, readBackup } from '../../../phone/out/backup';
@@ -116,6 +116,26 @@ test('excused days, settings, plan and deletions are included, and an undo rever
   takeIn(fresh, exported(storage));
   undoLast(fresh);
   expect([sessionsIn(fresh), [...readExcuses(fresh)], readPlan(fresh).state]).toEqual([[], [], 'none']);
+});
+
+test('an import can be undone until a part of it is changed, so that no later change is lost', () => {
+  const changes: readonly ((storage: MemoryStorage) => unknown)[] = [
+    (storage) => putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW + 9 * HOUR),
+    (storage) => putDays(storage, readPlan(storage), [7], NOW + 9 * HOUR),
+    (storage) => putStrength(storage, 'gentle'),
+  ];
+  changes.forEach((change) => {
+    const fresh = new MemoryStorage();
+    takeIn(fresh, exported(everything()));
+    expect(readUndo(fresh)?.change).toBe('imported');
+    const was = fresh.contents();
+    change(fresh);
+    expect(fresh.contents()).not.toEqual(was);
+    const before = fresh.contents();
+    expect(readUndo(fresh)).toBeUndefined();
+    undoLast(fresh);
+    expect(fresh.contents()).toEqual(before);
+  });
 });
 
 /** Everything that a phone can have, from each of its writers. */
