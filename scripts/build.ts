@@ -23,7 +23,7 @@ the virtual watch runs; checks both, and tells what they weigh.
 
 async function main(): Promise<number> {
   const inputs = fingerprint(PROJECT);
-  console.log('Building the packages. That takes half a minute, longer on a busy computer.');
+  console.log('Building the packages. That takes a minute or two, longer on a busy computer.');
   const heartbeat = startHeartbeat(console.log);
   const built = await buildPackage({ root: PROJECT, tell: heartbeat.tell }).finally(heartbeat.stop);
   if (!built.ok) return fail(built.error.map(describeProblem));

@@ -7,7 +7,7 @@ import { startHeartbeat } from './heartbeat';
 import type { TellStep } from './step';
 
 /** Shown when a build begins that somebody waits for. */
-export const BUILDING = 'Building the package. That takes half a minute, longer on a busy computer.';
+export const BUILDING = 'Building the package. That takes a minute or two, longer on a busy computer.';
 
 /**
  * Does what `ensurePackage` promises, in a process of its own: a build blocks its process for seconds, in which a

@@ -24,7 +24,7 @@ interface Stamp extends PackagePaths {
 
 /**
  * Returns the path of a `.zab` with scripts (`legato-<version>.source.zab`), which the virtual watch can run, made from
- * the project as it is now. Builds it if an input has changed since the last build (half a minute on two cores);
+ * the project as it is now. Builds it if an input has changed since the last build (a minute or two on two cores);
  * otherwise returns at once. If several processes ask at the same time, one builds and the others wait.
  *
  * Rejects with the build's error messages if the build fails. Excess size is reported only by `npm run build`.

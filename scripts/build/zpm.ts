@@ -49,8 +49,9 @@ export interface Compiled {
  * Runs Zepp's compiler on a copy of the folder `stage`.
  *
  * `work` becomes its home and its place for temporary files, so that nothing outside the project is touched and its own
- * cache of devices is not needed. With a folder `results` it makes what is the same on all screens once, and keeps shortened
- * scripts there for the next build; without one, zpm runs as it is, which takes three times as long. It exits with code 0 even when it fails, so only the output file shows success.
+ * cache of devices is not needed. With a folder `results` it makes what is the same on all screens once, and keeps
+ * shortened scripts there for the next build; without one, zpm runs as it is, which takes longer. It exits with code 0
+ * even when it fails, so only the output file shows success.
  *
  * The copy is in a folder named `node_modules`, because zpm leaves files there at ES2020, which the watch supports.
  * Elsewhere it lowers object spread, rest and `**` with helpers of 1 to 2 KB in every script.
