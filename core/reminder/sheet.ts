@@ -129,7 +129,7 @@ export function sheetFrom(text: string): ReminderSheet | undefined {
   ] = flat;
   if (version !== VERSION) return undefined;
   const [one, two, three] = set;
-  const [left, right, start, later, asks] = words;
+  const [left, right, start, later, asks = ''] = words;
   return {
     reminders: {
       at: { 1: reminderOf(one), 2: reminderOf(two), 3: reminderOf(three) },
@@ -152,7 +152,7 @@ const VERSION = 1;
 type Flat = readonly [
   ...days: [version: number, dayEnd: number, planned: string, locked: string, day: Day, done: string],
   ...hours: [evening: number, quietFrom: number, quietUntil: number, excused: readonly Day[]],
-  words: readonly [left: string, right: string, start: string, later: string, diary: string],
+  words: readonly [left: string, right: string, start: string, later: string, diary?: string],
   alarms: readonly FlatAlarm[],
   reminders: readonly [FlatReminder, FlatReminder, FlatReminder],
   // An older Legato wrote none.

@@ -30,7 +30,7 @@ export function openSlotted(disk: Disk, name: string): SlottedFile {
   const bad: BadSlot[] = [];
   const [pathA, pathB] = pathsOf(name);
   const [a, b] = [slotAt(disk, pathA, bad), slotAt(disk, pathB, bad)];
-  let newest = b && !(a && a.sequence >= b.sequence) ? b : a;
+  let newest = newestOf([a, b]);
   let next = b && newest === b ? pathA : pathB;
   const write = (payload: string): boolean => {
     const slot = nextSlot(payload, newest);

@@ -106,7 +106,7 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
       outbox.look();
       const records = recordsSince(outbox.outbox(), weekBegins(now));
       done = zonesToday(records, now, utcOffsetAt(now));
-      const today = readSheet((path) => disk.read(path));
+      const today = readSheet((path) => disk.own(path));
       hasReminder = today !== undefined && remindersOn(today.reminders).length > 0;
       return outbox.state !== before || done.length > 0 || hasReminder;
     },

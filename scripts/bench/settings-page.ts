@@ -4,6 +4,7 @@ import { putRecords } from '../../phone/ledger';
 import type { WatchPackage } from '../../virtual-watch';
 import { bootWatch, VirtualPhone } from '../../virtual-watch/node';
 import { dailyRecords } from './link';
+import { storageOver } from './phone-engine';
 
 export interface PageCost {
   readonly sessions: number;
@@ -21,19 +22,7 @@ export interface PageWork {
 
 export function settingsPageCost(packages: readonly WatchPackage[], sessions: number): PageCost {
   const storage = new Map<string, string>();
-  putRecords(
-    {
-      getItem: (key) => storage.get(key),
-      setItem: (key, value) => {
-        storage.set(key, value);
-      },
-      removeItem: (key) => {
-        storage.delete(key);
-      },
-      all: () => Object.fromEntries(storage),
-    },
-    dailyRecords(sessions),
-  );
+  putRecords(storageOver(storage), dailyRecords(sessions));
   const phone = new VirtualPhone({ storage: Object.fromEntries(storage) });
   bootWatch({ zab: packages, device: 'Amazfit Balance', radio: phone.radio });
   const work = (act: () => void): PageWork => {
