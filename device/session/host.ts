@@ -35,8 +35,11 @@ export interface Host {
   readonly preferences: Preferences;
   readonly titleOf: (cue: Cue) => string;
   readonly show: Stage['show'];
-  /** The session is over; `kept` says whether its record is on disk. Called again after each retry. */
-  readonly over: (session: EndedSession, kept: boolean) => void;
+  /**
+   * The session is over; `kept` says whether its record is on disk. `isStopNoted` tells that the person had stopped
+   * when an earlier page was cut off, so that the session itself may not know. Called again after each retry.
+   */
+  readonly over: (session: EndedSession, kept: boolean, isStopNoted: boolean) => void;
 }
 
 /** How long a page waits before it retries to keep a record that the disk did not take. */
@@ -111,7 +114,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     leavesMarks: marks.everFound(),
     proof: proofOfForm(proofs, alarms.sheet().form ?? 'brief'),
   });
-  const recording = recordKeeper(watch, store, host);
+  const recording = recordKeeper(watch, store, host, care.stopped !== undefined);
   const noted = notedStop(stored.session.id, care);
   if (noted?.stop === 'sign') {
     launch.memory().stopped = { leg: noted.leg, sign: noted.sign, isLockKept: true };
@@ -259,11 +262,11 @@ function isNone(left: readonly number[] | 'unknown'): boolean {
  * Keeps the record of the session, and retries until it is on disk or the page is left. Returns whether it is on disk
  * at once.
  */
-function recordKeeper(watch: Watch, store: SessionStore, { over }: Host) {
+function recordKeeper(watch: Watch, store: SessionStore, { over }: Host, isStopNoted: boolean) {
   let leave: Undo = () => undefined;
   const keep = (session: EndedSession): boolean => {
     const isKept = keepRecord(watch, store, session);
-    over(session, isKept);
+    over(session, isKept, isStopNoted);
     if (!isKept) {
       leave = watch.clock.after(RETRY, () => {
         keep(session);

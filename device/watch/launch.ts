@@ -103,12 +103,14 @@ export function memoryAt(now: Instant): void {
   }
 }
 
-/** If the watch offers no shared memory, each page counts as the first and remembers only for itself. */
-const own: LaunchMemory = {};
+/** Asked for once by each page, since the app object lives at least as long. */
+let shared: LaunchMemory | undefined;
 
+/** If the watch offers no shared memory, each page counts as the first and remembers only for itself. */
 export function launchMemory(): LaunchMemory {
+  if (shared) return shared;
   const memory = answerOf(memoryOfApp);
-  return typeof memory === 'object' && memory !== null ? memory : own;
+  return (shared = typeof memory === 'object' && memory !== null ? memory : {});
 }
 
 function memoryOfApp(): unknown {

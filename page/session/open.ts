@@ -106,11 +106,11 @@ export function openSessionPage(watch: Watch): Undo {
         undoBlink = clock.after(SECOND - (session.pausedFor % SECOND), () => conductor?.refresh());
       }
     },
-    over(session, kept) {
+    over(session, kept, isStopNoted) {
       display.reopenOnWake(false);
       answers.close();
-      const { stopped } = launch.memory();
-      if (session.stop || stopped || hasStopped(watch)) {
+      const { stopped, hasSaidWhy } = launch.memory();
+      if (session.stop || stopped || (isStopNoted && hasSaidWhy !== true)) {
         // A person in pain is helped first, whether or not the disk took everything; the next start retries.
         vibrator.stop();
         launch.memory().stopped = stopped ?? stoppedIn(session, asks.today);
@@ -155,13 +155,6 @@ export function openSessionPage(watch: Watch): Undo {
     light.release();
     page.close();
   };
-}
-
-/** Whether the person stopped right before the watch was cut off, so that the session itself does not know. */
-function hasStopped({ disk, launch }: Watch): boolean {
-  return (
-    launch.memory().hasSaidWhy !== true && openCareStore(disk, launch.memory()).book().stopped !== undefined
-  );
 }
 
 /** What a touch can answer. */

@@ -2,11 +2,10 @@ import { lazily } from '../../core/lazily';
 import { recordsSince } from '../../core/record/outbox';
 import type { Week } from '../../core/record/week';
 import { weekBegins, weekOf } from '../../core/record/week';
-import type { Instant, Millis } from '../../core/time';
+import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { keepReminders } from '../../device/reminder/keep';
 import { openAlarmBook } from '../../device/store/alarm-book';
-import type { CheckStore } from '../../device/store/check-store';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openCareStore } from '../../device/store/care-store';
@@ -35,7 +34,7 @@ const LOOK_BACK_AFTER: Millis = 2 * SECOND;
 
 /** Shows the last session, and sends it to the phone. */
 export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
-  const { clock, disk, display, launch, router, system } = watch;
+  const { clock, disk, display, launch, router } = watch;
   const outbox = openOutbox(disk);
   const record = outbox.newest(launch.memory().record);
   if (!record) {
@@ -43,10 +42,11 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     return () => undefined;
   }
   learnTextSize(watch);
-  const checked = openCheckStore(disk, system);
+  const check = checkOffer(watch);
   const care = lazily(() => openCareStore(disk, launch.memory()));
   const sync = openSync({
-    ...{ watch, link, outbox, checked, care },
+    ...{ watch, link, outbox, care },
+    checked: { known: () => check.store().known() },
     preferences: lazily(() => openPreferences(watch)),
     planned: () => {
       keepReminders(watch, openAlarmBook(disk, watch.alarms), reminderTexts(makeText(watch.texts)));
@@ -55,7 +55,6 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
       page.show();
     },
   });
-  const offersCheck = isCheckDue(checked, clock.now());
   let details = false;
   /** The cached elements were laid out for this frame; the phone may just have turned on large text. */
   let seenOn: Frame | undefined;
@@ -71,7 +70,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
       if (frame !== seenOn) shown = below = marks = undefined;
       seenOn = frame;
       shown = shown ? withSync(shown, told) : viewSummary({ record, sync: told }, frame, text);
-      if (isSeen && !below) below = viewBelow({ record, offersCheck, details }, frame, text);
+      if (isSeen && !below) below = viewBelow({ record, offersCheck: check.isDue(), details }, frame, text);
       if (week && !marks) marks = viewWeek(week, frame);
       return shown.concat(below ?? [], marks ?? []);
     },
@@ -91,7 +90,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
   const undoSeen = clock.after(SEEN_AFTER, () => {
     isSeen = true;
     page.show();
-    if (offersCheck) checked.save({ ...checked.file(), offeredAt: clock.now() });
+    check.noteOffer();
   });
   let isNoted = false;
   const undoLook = clock.after(LOOK_BACK_AFTER, () => {
@@ -112,9 +111,20 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
   };
 }
 
-/** Whether to offer the check of this watch: until it was made, after the first session of a day. */
-function isCheckDue(store: CheckStore, now: Instant): boolean {
-  const { offeredAt } = store.file();
-  const wasToday = offeredAt !== undefined && dayAgo(momentHere(offeredAt), momentHere(now)).kind === 'today';
-  return !wasToday && !store.known();
+/** The offer of the check of this watch: until it was made, after the first session of a day. Reads nothing at first. */
+function checkOffer({ clock, disk, system }: CalmWatch) {
+  const store = lazily(() => openCheckStore(disk, system));
+  const isDue = lazily(() => {
+    const { offeredAt } = store().file();
+    const now = momentHere(clock.now());
+    const wasToday = offeredAt !== undefined && dayAgo(momentHere(offeredAt), now).kind === 'today';
+    return !wasToday && !store().known();
+  });
+  return {
+    store,
+    isDue,
+    noteOffer() {
+      if (isDue()) store().save({ ...store().file(), offeredAt: clock.now() });
+    },
+  };
 }

@@ -237,10 +237,11 @@ function cuesLine(record: SummaryState['record'], text: Text): string {
 }
 
 function lossLine(why: SessionRecord['cues']['why'], text: Text): string {
-  const counts = Object.keys(why).reduce<Partial<Record<TextId, number>>>((sums, loss) => {
+  const counts: Partial<Record<TextId, number>> = {};
+  for (const loss of Object.keys(why)) {
     const words = isLoss(loss) ? LOST[loss] : LOST.unknown;
-    return { ...sums, [words]: (sums[words] ?? 0) + countIn(why, loss) };
-  }, {});
+    counts[words] = (counts[words] ?? 0) + countIn(why, loss);
+  }
   const all = Object.keys(counts) as TextId[];
   const worst = all.reduce((most, words) => ((counts[words] ?? 0) > (counts[most] ?? 0) ? words : most));
   return text(worst, { count: counts[worst] ?? 0 });
