@@ -22,12 +22,13 @@ import { MADE } from './history/made';
 import { MOVES } from './history/moves';
 import type { Schedule } from './history/schedule';
 import { readSchedule, SCHEDULE } from './history/schedule';
-import type { Undo } from './history/undo';
+import type { UndoNote } from './history/undo';
 import { readUndo } from './history/undo';
 import type { PageFailure } from './page-failure';
 import { readPageFailure } from './page-failure';
 import type { PageView } from './page-view';
 import { readPageView } from './page-view';
+import { PENDING } from './pending';
 import type { PlanTextProblem } from '../core/plan/paste/problem';
 import type { StoredPlan } from './plan-store';
 import { PLAN, readPlan, readPlanRefusal, readRefusedText } from './plan-store';
@@ -47,6 +48,7 @@ import {
   INDEX_KEY,
   MADE_INDEX_KEY,
   MOVES_KEY,
+  PENDING_KEY,
   PLAN_KEY,
   PREFERENCES_KEY,
   SCHEDULE_KEY,
@@ -71,7 +73,7 @@ export interface PhoneState {
   readonly diary: Diary;
   /** The statements about legs: locks and unlocks. */
   readonly said: readonly Said[];
-  readonly undo: Undo | undefined;
+  readonly undo: UndoNote | undefined;
   /** What was deleted. */
   readonly deletions: Deletions;
   readonly view: PageView;
@@ -109,6 +111,7 @@ const DAMAGED_KEYS = [
   DIARY_KEY,
   CARE_MERGED_KEY,
   CARE_SAID_KEY,
+  PENDING_KEY,
 ] as const;
 export type DamagedKey = (typeof DAMAGED_KEYS)[number];
 
@@ -124,6 +127,7 @@ const VALUES: Readonly<Record<Exclude<DamagedKey, typeof INDEX_KEY>, Readable<un
   [DIARY_KEY]: DIARY,
   [CARE_MERGED_KEY]: CARE_MERGED,
   [CARE_SAID_KEY]: CARE_SAID,
+  [PENDING_KEY]: PENDING,
 };
 
 /** Reads what the page shows, and months only on demand. Writes nothing. Throws when the storage cannot be read. */

@@ -14,6 +14,7 @@ import { ok } from '../core/result';
 import type { Reading, Stored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant, MINUTE } from '../core/time';
+import { atomically } from './atomically';
 import { keepEarlierPlan } from './earlier-plans';
 import { keepScheduleOf } from './history/schedule';
 import { readPreferences } from './preferences';
@@ -62,10 +63,11 @@ export function keepGivenPlan(storage: Storage, { revision, plan }: GivenPlan): 
 export function putPlan(storage: Storage, text: string, now: Instant): Result<void, 'notStored'> {
   const plan = readPlanText(text);
   if (!plan.ok) return writeText(storage, REFUSED_PLAN_KEY, text.slice(0, KEPT_LENGTH));
-  // The old refusal is removed first: a stored plan must not be shown next to a message that it was refused.
-  const cleared = removeText(storage, REFUSED_PLAN_KEY);
-  if (!cleared.ok) return cleared;
-  return makePlan(storage, plan.value, now, 'whole');
+  return atomically(storage, (draft) => {
+    // A stored plan must not be shown next to a message that it was refused.
+    const cleared = removeText(draft, REFUSED_PLAN_KEY);
+    return cleared.ok ? makePlan(draft, plan.value, now, 'whole') : cleared;
+  });
 }
 
 /**
@@ -78,16 +80,18 @@ export function makePlan(
   now: Instant,
   by: 'whole' | 'touch',
 ): Result<void, 'notStored'> {
-  const before = readPlan(storage);
-  const isOneOfMany = by === 'touch' && before.state === 'ready' && before.touched === true;
-  const kept = isOneOfMany && now - before.revision < TOUCHES_APART ? ok(undefined) : keep(storage, before);
-  if (!kept.ok) return kept;
-  const known = before.state === 'ready' ? before.revision : 0;
-  const revision = Math.max(now, known + 1, firstLegRevision(storage) + 1);
-  return writeValue(storage, PLAN, {
-    ...{ state: 'ready', revision, plan },
-    ...(repairs.length > 0 ? { repairs } : {}),
-    ...(by === 'touch' ? { touched: true } : {}),
+  return atomically(storage, (draft) => {
+    const before = readPlan(draft);
+    const isOneOfMany = by === 'touch' && before.state === 'ready' && before.touched === true;
+    const kept = isOneOfMany && now - before.revision < TOUCHES_APART ? ok(undefined) : keep(draft, before);
+    if (!kept.ok) return kept;
+    const known = before.state === 'ready' ? before.revision : 0;
+    const revision = Math.max(now, known + 1, firstLegRevision(draft) + 1);
+    return writeValue(draft, PLAN, {
+      ...{ state: 'ready', revision, plan },
+      ...(repairs.length > 0 ? { repairs } : {}),
+      ...(by === 'touch' ? { touched: true } : {}),
+    });
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Storage } from './storage';
+import { textsIn } from './storage';
 
 /** A snapshot of the storage for building the page: everything is read once, at the start. It cannot be written to. */
 export function snapshotOf(storage: Storage): Storage {
-  const all = storage.all();
+  const all = textsIn(storage);
   const refuse = (): never => {
     throw new Error('A page that is built writes nothing.');
   };

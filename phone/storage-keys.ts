@@ -32,8 +32,12 @@ export const CARE_SAID_KEY = 'care.said';
 export const DIARY_KEY = 'diary.weeks';
 /** Settings page: one key for each diary week, named by its first day, `YYYY-MM-DD`. */
 export const DIARY_WEEK_PREFIX = 'diary.week.';
-/** Settings page: how to undo the last change. */
+/** Settings page: the last change that can be undone. */
 export const UNDO_KEY = 'page.undo';
+/** Settings page: one key for what undoing it takes, under a new number each time. */
+export const UNDO_CONTENT_PREFIX = 'page.undo.content.';
+/** Settings page: the new texts of a change of several keys, until all of them are written. */
+export const PENDING_KEY = 'page.pending';
 /** Settings page: which parts of it are open, and what is typed. */
 export const VIEW_KEY = 'page.view';
 /** Settings page: sessions deleted by the person. */

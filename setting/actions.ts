@@ -44,7 +44,7 @@ export interface Actions {
 /**
  * The page's actions on the storage. Never throws. A failed write is noted in the storage, because the page is rebuilt
  * only when the storage changes; `failed` is called as well, in case the storage does not take the note either. The
- * caller keeps `pasted` while the page is open.
+ * caller keeps `pasted` while the page is open. `first` is done before each action.
  */
 export function actionsOn(
   storage: Storage,
@@ -52,10 +52,14 @@ export function actionsOn(
   failed: (failure: PageFailure | undefined) => void,
   pasted: Pasted,
   clipboard?: Clipboard,
+  first: (storage: Storage) => void = () => undefined,
 ): Actions {
   const now = (): Instant => clockOf().now;
   const attempt = (failure: PageFailure, isDone: () => boolean): void => {
-    const done = succeeds(isDone);
+    const done = succeeds(() => {
+      first(storage);
+      return isDone();
+    });
     failed(done ? undefined : failure);
     if (done) clearPageFailure(storage);
     else notePageFailure(storage, failure, now());

@@ -1,10 +1,12 @@
 import { gettext } from 'i18n';
+import { Draft } from '../phone/atomically';
 import type { PageFailure } from '../phone/page-failure';
 import type { PhoneClock } from '../phone/phone-state';
 import { isLeftOutNew, takeOverLeftOut } from '../phone/history/left-out';
 import { readPhoneState } from '../phone/phone-state';
 import { storageOf } from '../phone/settings-storage';
 import { snapshotOf } from '../phone/snapshot';
+import type { Storage } from '../phone/storage';
 import { leftOutWord } from './history/day-words';
 import { actionsOn } from './actions';
 import { line } from './node';
@@ -28,14 +30,16 @@ const pasted: Pasted = {};
 AppSettingsPage({
   build({ settingsStorage }) {
     const storage = storageOf(settingsStorage);
-    const actions = actionsOn(storage, clockNow, (next) => (failure = next), pasted, clipboardHere());
+    const actions = actionsOn(
+      storage,
+      clockNow,
+      (next) => (failure = next),
+      pasted,
+      clipboardHere(),
+      takeOver,
+    );
     try {
-      let seen = snapshotOf(storage);
-      if (isLeftOutNew(seen)) {
-        takeOverLeftOut(storage, (reason) => leftOutWord(reason, VOICE));
-        seen = snapshotOf(storage);
-      }
-      const state = readPhoneState(seen, clockNow());
+      const state = readPhoneState(withLeftOut(snapshotOf(storage)), clockNow());
       return render(settingsPage({ ...state, failure: failure ?? state.failure }, actions, VOICE));
     } catch (error) {
       console.log('The page could not be built.', error);
@@ -45,6 +49,22 @@ AppSettingsPage({
     }
   },
 });
+
+/** Excuses the days that watches have left out. */
+function takeOver(storage: Storage): void {
+  takeOverLeftOut(storage, (reason) => leftOutWord(reason, VOICE));
+}
+
+/**
+ * What the page shows: the storage as it will be after the next action. A page may not write while it is built, because
+ * that would build it again.
+ */
+function withLeftOut(seen: Storage): Storage {
+  if (!isLeftOutNew(seen)) return seen;
+  const draft = new Draft(seen);
+  takeOver(draft);
+  return draft;
+}
 
 /** The clipboard, if this phone offers one to the page. */
 function clipboardHere(): Clipboard | undefined {

@@ -62,14 +62,19 @@ export const EXCUSES: Stored<Excuses> = {
     const list: unknown = isFields(json) ? json['days'] : undefined;
     if (!Array.isArray(list)) return undefined;
     const entries = list.flatMap((item) => {
-      const [text, kind, reason] = Array.isArray(item) ? (item as readonly unknown[]) : [];
+      const [text, ...words] = Array.isArray(item) ? (item as readonly unknown[]) : [];
       const day = typeof text === 'string' ? dayFrom(text) : undefined;
-      if (day === undefined || !isExcuseKind(kind) || typeof reason !== 'string') return [];
-      return [[day, { kind, reason: shortened(reason) }] as const];
+      const excuse = excuseOf(words);
+      return day === undefined || !excuse ? [] : [[day, excuse] as const];
     });
     return { value: new Map(entries), problem: entries.length === list.length ? undefined : 'damaged' };
   },
 };
+
+/** An excuse from its stored kind and reason; undefined if they are invalid. */
+export function excuseOf([kind, reason]: readonly unknown[]): Excuse | undefined {
+  return isExcuseKind(kind) && typeof reason === 'string' ? { kind, reason: shortened(reason) } : undefined;
+}
 
 export function isExcuseKind(value: unknown): value is ExcuseKind {
   return value === 'withheld' || value === 'excused';

@@ -3,7 +3,9 @@ import type { ExcuseReason } from '../../core/reminder/day-notes';
 import { leftOutFrom, leftOutText } from '../../core/reminder/day-notes';
 import { leftOutIn } from '../../core/reminder/reminders-file';
 import { isFields } from '../../core/json';
+import { ok } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
+import { atomically } from '../atomically';
 import { readPreferences } from '../preferences';
 import { LEFT_OUT_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
@@ -43,7 +45,10 @@ export function takeOverLeftOut(storage: Storage, nameOf: (reason: ExcuseReason)
       return isTakenBack(day) && isOwn ? [[day, undefined] as const] : [];
     }),
   ]);
-  if (changes.size === 0 || putExcuses(storage, changes).ok) writeValue(storage, LEFT_OUT, now);
+  atomically(storage, (draft) => {
+    const put = changes.size === 0 ? ok(undefined) : putExcuses(draft, changes);
+    return put.ok ? writeValue(draft, LEFT_OUT, now) : put;
+  });
 }
 
 /** The days for which the page has created excuses. */

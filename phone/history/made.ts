@@ -89,6 +89,7 @@ function rewrite(
   const index = readMadeIndex(storage);
   const next = new Map(index);
   const old: string[] = [];
+  dropLeftovers(storage, index);
   for (const name of names) {
     const before = madeSessions(storage, index, name);
     const month = change(name, before.value);
@@ -103,6 +104,16 @@ function rewrite(
   const stored = writeValue(storage, MADE, next);
   if (stored.ok) old.forEach((key) => removeText(storage, key));
   return stored;
+}
+
+/** Removes writings later than the valid one, which a change that the storage refused may have left. */
+function dropLeftovers(storage: Storage, index: MadeIndex): void {
+  keysIn(storage)
+    .filter((key) => {
+      const [, month = '', number = '0'] = WRITING_KEY.exec(key) ?? [];
+      return Number(number) > (index.get(month)?.writing ?? 0);
+    })
+    .forEach((key) => removeText(storage, key));
 }
 
 function writeMonth(
@@ -131,6 +142,7 @@ function keysOf(month: string, writing: number): readonly string[] {
 }
 
 const MONTH_KEY = /^made\.month\.(\d{4}-\d\d)\.(\d+)$/;
+const WRITING_KEY = /^made\.(?:month|digest)\.(\d{4}-\d\d)\.(\d+)$/;
 
 export const MADE: Stored<MadeIndex> = {
   name: MADE_INDEX_KEY,

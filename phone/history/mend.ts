@@ -8,10 +8,10 @@ import { err, ok } from '../../core/result';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR, isInstant, MINUTE, SECOND } from '../../core/time';
 import { deleteSessions } from '../deletions';
-import { EXCUSES_KEY, MOVES_KEY } from '../storage-keys';
+import { MOVES_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import type { Excuse } from './excuses';
-import { putExcuses, shortened } from './excuses';
+import { putExcuses, readExcuses, shortened } from './excuses';
 import { putMade } from './made';
 import { moveSession } from './moves';
 import type { Past } from './overview';
@@ -23,14 +23,8 @@ export function deleteWithUndo(
   storage: Storage,
   sessions: readonly SessionRecord[],
 ): Result<void, 'notStored'> {
-  const undo = {
-    change: 'deleted',
-    count: sessions.length,
-    texts: [],
-    added: [],
-    deleted: sessions,
-  } as const;
-  return changeWithUndo(storage, undo, () => deleteSessions(storage, sessions));
+  const undo = { change: 'deleted', count: sessions.length, deleted: sessions } as const;
+  return changeWithUndo(storage, undo, (draft) => deleteSessions(draft, sessions));
 }
 
 /** Marks days as left out, or removes the mark; can be undone. */
@@ -39,15 +33,18 @@ export function excuseWithUndo(
   days: readonly Day[],
   excuse: Excuse | undefined,
 ): Result<void, 'notStored'> {
-  const texts = textsOf(storage, EXCUSES_KEY);
-  const undo = { change: 'excused', count: days.length, texts, added: [], deleted: [] } as const;
-  return changeWithUndo(storage, undo, () => putExcuses(storage, new Map(days.map((day) => [day, excuse]))));
+  const known = readExcuses(storage);
+  const excuses = new Map(days.map((day) => [day, known.get(day)]));
+  const undo = { change: 'excused', count: days.length, excuses } as const;
+  return changeWithUndo(storage, undo, (draft) =>
+    putExcuses(draft, new Map(days.map((day) => [day, excuse]))),
+  );
 }
 
 /** Adds sessions that no watch has sent; can be undone. */
 export function addWithUndo(storage: Storage, sessions: readonly SessionRecord[]): Result<void, 'notStored'> {
-  const undo = { change: 'added', count: sessions.length, texts: [], added: sessions, deleted: [] } as const;
-  return changeWithUndo(storage, undo, () => putMade(storage, sessions));
+  const undo = { change: 'added', count: sessions.length, added: sessions } as const;
+  return changeWithUndo(storage, undo, (draft) => putMade(draft, sessions));
 }
 
 /** Changes when a session began; can be undone. */
@@ -58,10 +55,9 @@ export function moveWithUndo(
   utcOffset: number,
 ): Result<void, 'notStored'> {
   const endedAt = startedAt + (session.endedAt - session.startedAt);
-  const texts = textsOf(storage, MOVES_KEY);
-  const undo = { change: 'moved', count: 1, texts, added: [], deleted: [] } as const;
-  return changeWithUndo(storage, undo, () =>
-    moveSession(storage, session, { ...session, startedAt, endedAt, utcOffset }),
+  const undo = { change: 'moved', count: 1, texts: textsOf(storage, MOVES_KEY) } as const;
+  return changeWithUndo(storage, undo, (draft) =>
+    moveSession(draft, session, { ...session, startedAt, endedAt, utcOffset }),
   );
 }
 

@@ -20,12 +20,12 @@ import { newsOf } from '../diary/whole';
 import { DIARY, weekAt } from '../diary/weeks';
 import { EARLIER_PLANS } from '../earlier-plans';
 import type { Excuses } from '../history/excuses';
-import { EXCUSES, readExcuses } from '../history/excuses';
+import { putExcuses, readExcuses } from '../history/excuses';
 import { HISTORY_SETTINGS } from '../history/history-settings';
 import { openLibrary } from '../history/library';
 import { putMade } from '../history/made';
 import { SCHEDULE } from '../history/schedule';
-import { changeWithUndo, textsOf, undoLast } from '../history/undo';
+import { changeWithUndo, textsOf } from '../history/undo';
 import { monthOf } from '../month';
 import { PLAN, readPlan } from '../plan-store';
 import { CHOSEN, readPreferences } from '../preferences';
@@ -113,38 +113,47 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
 
 /**
  * Imports all of a backup or nothing; can be undone. The phone's data win: other content is taken only if the phone has
- * none of it. Sessions are written last, and become valid with a single write.
+ * none of it.
  */
 export function importNow(storage: Storage, preview: ImportPreview): Result<void, 'notStored'> {
-  const { added } = preview;
+  const { added, excuses } = preview;
   const writes = writesOf(preview, storage);
-  const texts = textsOf(storage, ...writes.map(({ key }) => key));
-  const undo = { change: 'imported', count: added.length, texts, added, deleted: [] } as const;
-  return changeWithUndo(storage, undo, () => {
-    // An undo does not remove a lock, since only a doctor's word lifts it.
-    const isDone =
-      say(storage, preview.locks).ok &&
-      writes.every(({ write }) => write()) &&
-      (added.length === 0 || putMade(storage, added).ok);
-    if (!isDone) undoLast(storage);
-    return isDone ? ok(undefined) : err('notStored');
+  // An earlier change can still be undone.
+  if (writes.length + added.length + excuses.size + preview.locks.length === 0) return ok(undefined);
+  const undo = {
+    ...({ change: 'imported', count: added.length } as const),
+    texts: textsOf(storage, ...writes.map(({ key }) => key)),
+    added,
+    // These days had no excuse.
+    excuses: new Map([...excuses.keys()].map((day) => [day, undefined])),
+  };
+  return changeWithUndo(storage, undo, (draft) => {
+    const steps: readonly (() => Result<void, 'notStored'>)[] = [
+      // An undo does not remove a lock, since only a doctor's word lifts it.
+      () => say(draft, preview.locks),
+      ...writes.map(
+        ({ write }) =>
+          () =>
+            write(draft),
+      ),
+      () => (excuses.size > 0 ? putExcuses(draft, excuses) : ok(undefined)),
+      () => (added.length > 0 ? putMade(draft, added) : ok(undefined)),
+    ];
+    return steps.every((step) => step().ok) ? ok(undefined) : err('notStored');
   });
 }
 
 interface Write {
   readonly key: string;
-  readonly write: () => boolean;
+  readonly write: (draft: Storage) => Result<void, 'notStored'>;
 }
 
-/** What has to be written besides sessions. */
-function writesOf({ excuses, deletions, diary, rest }: ImportPreview, storage: Storage): readonly Write[] {
+/** What has to be written besides locks, excuses and sessions. */
+function writesOf({ deletions, diary, rest }: ImportPreview, storage: Storage): readonly Write[] {
   return [
     ...othersOf(rest, storage),
-    ...(diary ? diaryWrites(diary, storage) : []),
-    ...(excuses.size > 0 ? [writing(storage, EXCUSES, new Map([...readExcuses(storage), ...excuses]))] : []),
-    ...(deletions.size > 0
-      ? [writing(storage, DELETED, new Map([...readDeletions(storage), ...deletions]))]
-      : []),
+    ...(diary ? diaryWrites(diary) : []),
+    ...(deletions.size > 0 ? [writing(DELETED, new Map([...readDeletions(storage), ...deletions]))] : []),
   ];
 }
 
@@ -166,12 +175,9 @@ function locksOf(
   };
 }
 
-function diaryWrites({ days, weeks, content }: DiaryNews, storage: Storage): readonly Write[] {
+function diaryWrites({ days, weeks, content }: DiaryNews): readonly Write[] {
   if (days.length === 0) return [];
-  return [
-    ...[...content].map(([first, held]) => writing(storage, weekAt(first), held)),
-    writing(storage, DIARY, weeks),
-  ];
+  return [...[...content].map(([first, held]) => writing(weekAt(first), held)), writing(DIARY, weeks)];
 }
 
 /** The other content that is taken, each kind only if the phone has none of it. */
@@ -185,7 +191,7 @@ function othersOf(
   const plan = readPlan(storage).state === 'none' ? planIn(rest.planInput) : undefined;
   const hasPreferences = Object.keys(readPreferences(storage)).length > 0;
   const named = <Value>(name: OtherName, stored: Stored<Value>, value: Value) => [
-    { name, ...writing(storage, stored, value) },
+    { name, ...writing(stored, value) },
   ];
   return [
     ...(plan ? named('plan', PLAN, { state: 'ready', ...plan }) : []),
@@ -208,8 +214,8 @@ function withoutAnswers(preferences: SharedPreferences): SharedPreferences {
   return Object.fromEntries(Object.entries(preferences).filter(([name]) => !answers.includes(name)));
 }
 
-function writing<Value>(storage: Storage, stored: Stored<Value>, value: Value): Write {
-  return { key: stored.name, write: () => writeValue(storage, stored, value).ok };
+function writing<Value>(stored: Stored<Value>, value: Value): Write {
+  return { key: stored.name, write: (draft) => writeValue(draft, stored, value) };
 }
 
 function planIn(input: unknown): { readonly revision: number; readonly plan: Plan } | undefined {

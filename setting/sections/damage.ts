@@ -9,6 +9,7 @@ import {
   INDEX_KEY,
   MADE_INDEX_KEY,
   MOVES_KEY,
+  PENDING_KEY,
   PLAN_KEY,
   PREFERENCES_KEY,
   SCHEDULE_KEY,
@@ -73,6 +74,8 @@ function nameOf(key: DamagedKey, voice: Voice): string {
       return say(voice, 'Which legs are locked: look at the watch, and lock them here again');
     case DIARY_KEY:
       return say(voice, 'Which weeks of the diary there are');
+    case PENDING_KEY:
+      return say(voice, 'A change that was not finished: make it once more');
     case HISTORY_SETTINGS_KEY:
       return say(voice, 'When a day ends and a week starts');
   }

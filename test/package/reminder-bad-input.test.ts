@@ -120,3 +120,25 @@ test('in a diary week an evening’s notification says that the diary asks on th
   until(watch, 20.5);
   expect(watch.notifications().map(({ content }) => content)).toEqual(['Time for your legs']);
 });
+
+test('a day that was left out on the watch is shown by an open page as it arrives, and undoing another keeps it', () => {
+  const both = makePair({}, { startAt: START });
+  open(both);
+  const page = both.phone.settingsPage();
+  page.tap('Add or correct');
+  page.type('Day that was left out', '2026-01-03');
+  page.tap('Excuse the day');
+  const day = Math.floor(START / (24 * HOUR));
+  both.phone.editStorage('preferences', JSON.stringify({ leftOutDays: [`${day}u`, 5] }));
+  both.watch.advance(SECOND);
+  expect(page.texts().filter((text) => text.startsWith('2026-01-0'))).toEqual([
+    expect.stringContaining('2026-01-05'),
+    expect.stringContaining('2026-01-03'),
+  ]);
+  expect(both.phone.storage().get('history.leftOut')).toBeUndefined();
+  page.tap('Undo');
+  expect(page.texts().filter((text) => text.startsWith('2026-01-0'))).toEqual([
+    expect.stringContaining('2026-01-05'),
+  ]);
+  expect(both.phone.storage().get('history.leftOut')).toContain(`${day}u`);
+});

@@ -33,10 +33,13 @@ import { HISTORY_SETTINGS } from '../../../phone/history/history-settings';
 import { MADE } from '../../../phone/history/made';
 import { MOVES } from '../../../phone/history/moves';
 import { SCHEDULE } from '../../../phone/history/schedule';
-import { UNDO } from '../../../phone/history/undo';
+import type { UndoContent } from '../../../phone/history/undo';
+import { contentAt, UNDO } from '../../../phone/history/undo';
 import { INDEX } from '../../../phone/ledger-index';
 import { monthAt } from '../../../phone/month';
 import { VIEW } from '../../../phone/page-view';
+import type { Pending } from '../../../phone/pending';
+import { PENDING } from '../../../phone/pending';
 import { GIVEN_PLAN, PLAN } from '../../../phone/plan-store';
 import { CHOSEN, MERGED } from '../../../phone/preferences';
 import { sessionKey } from '../../../phone/session-key';
@@ -352,10 +355,35 @@ export const SAMPLES: readonly Sample[] = [
     'how the last change is undone',
     UNDO,
     {
-      first: { change: 'deleted', count: 1, texts: [['a', undefined]], added: [], deleted: [MARCH] },
-      second: { change: 'added', count: 1, texts: [['a', 'b']], added: [refOf(APRIL)], deleted: [] },
+      first: { change: 'deleted', count: 1, keys: [], left: [], content: 1 },
+      second: { change: 'moved', count: 1, keys: ['a'], left: ['1 b'], content: 2 },
     },
-    '{"version":1,"change":"eaten"}',
+    '{"version":2,"change":"eaten"}',
+  ),
+  sampleOf<UndoContent | undefined>(
+    'what undoing it takes',
+    contentAt(1),
+    {
+      first: {
+        texts: [['a', undefined]],
+        added: [],
+        deleted: [MARCH],
+        excuses: new Map([[20_000, undefined]]),
+      },
+      second: {
+        texts: [['a', 'b']],
+        added: [refOf(APRIL)],
+        deleted: [],
+        excuses: new Map([[20_000, { kind: 'excused', reason: 'far' }]]),
+      },
+    },
+    '{"version":1,"texts":7}',
+  ),
+  sampleOf<Pending>(
+    'an unfinished change',
+    PENDING,
+    { first: new Map([['a', 'b']]), second: new Map([['a', undefined]]) },
+    '{"version":1,"texts":[["a"]]}',
   ),
   sampleOf(
     'what is open on the page',

@@ -1,11 +1,19 @@
 import { dayFrom } from '../../../core/calendar/day';
 import type { SessionRecord } from '../../../core/record/record';
 import { deleteSessions } from '../../../phone/deletions';
+import { putExcuses, readExcuses } from '../../../phone/history/excuses';
 import { noteOf } from '../../../phone/history/gist';
 import { openLibrary } from '../../../phone/history/library';
 import { putMade, readMadeIndex, removeMade } from '../../../phone/history/made';
 import type { HandMade } from '../../../phone/history/mend';
-import { addWithUndo, deleteWithUndo, handMade, movedStart, moveWithUndo } from '../../../phone/history/mend';
+import {
+  addWithUndo,
+  deleteWithUndo,
+  excuseWithUndo,
+  handMade,
+  movedStart,
+  moveWithUndo,
+} from '../../../phone/history/mend';
 import { MOVES, readMoves } from '../../../phone/history/moves';
 import { lookAt } from '../../../phone/history/overview';
 import { putDays } from '../../../phone/history/schedule';
@@ -14,7 +22,12 @@ import { putRecords } from '../../../phone/ledger';
 import type { PhoneState } from '../../../phone/phone-state';
 import { readPhoneState } from '../../../phone/phone-state';
 import { readPlan } from '../../../phone/plan-store';
-import { MADE_INDEX_KEY, MADE_MONTH_PREFIX, UNDO_KEY } from '../../../phone/storage-keys';
+import {
+  MADE_INDEX_KEY,
+  MADE_MONTH_PREFIX,
+  UNDO_CONTENT_PREFIX,
+  UNDO_KEY,
+} from '../../../phone/storage-keys';
 import { dailyRecord } from '../../core/record/records';
 import { MemoryStorage } from '../memory-storage';
 
@@ -202,11 +215,28 @@ describe('what can be undone', () => {
     addWithUndo(storage, [dailyRecord(1)]);
     return storage;
   };
-  const good = JSON.parse(changed().getItem(UNDO_KEY) ?? '') as Record<string, unknown>;
+  const damaged = (key: string, name: string, value: unknown): MemoryStorage => {
+    const storage = changed();
+    const good = JSON.parse(storage.getItem(key) ?? '') as Record<string, unknown>;
+    storage.setItem(key, JSON.stringify({ ...good, [name]: value }));
+    return storage;
+  };
 
   test.each([
     ['change', 'invented'],
     ['count', -1],
+    ['keys', 'none'],
+    ['left', 'none'],
+    ['content', 'none'],
+    ['content', 7],
+  ])('is nothing if its %s is %j', (name, value) => {
+    const storage = damaged(UNDO_KEY, name, value);
+    expect(readUndo(storage)).toBeUndefined();
+    expect(undoLast(storage)).toEqual({ ok: true, value: undefined });
+    expect(openLibrary(storage).count()).toBe(2);
+  });
+
+  test.each([
     ['texts', 'none'],
     ['texts', ['x']],
     ['texts', [[1, null]]],
@@ -216,12 +246,44 @@ describe('what can be undone', () => {
     ['added', [['a', 1, 0.5]]],
     ['deleted', 'none'],
     ['deleted', ['x']],
-  ])('is nothing if its %s is %j', (name, value) => {
+    ['excuses', 'none'],
+    ['excuses', ['x']],
+    ['excuses', [['2026-03-05', 'ill', '']]],
+  ])('cannot be undone if the %s it takes are %j, and is no longer offered then', (name, value) => {
+    const storage = damaged(`${UNDO_CONTENT_PREFIX}1`, name, value);
+    expect(undoLast(storage).ok).toBe(false);
+    expect([readUndo(storage), openLibrary(storage).count()]).toEqual([undefined, 2]);
+    expect(storage.keys().filter((key) => key.startsWith(UNDO_KEY))).toEqual([]);
+  });
+
+  test.each([
+    [{}, true],
+    [{ left: ['0 '] }, true],
+    [{ left: ['1 x'] }, false],
+    [{ texts: 7 }, false],
+  ])('may have been stored by an older version of Legato, which left %j', (change, isOffered) => {
     const storage = changed();
-    storage.setItem(UNDO_KEY, JSON.stringify({ ...good, [name]: value }));
-    expect(readUndo(storage)).toBeUndefined();
-    expect(undoLast(storage)).toEqual({ ok: true, value: undefined });
-    expect(openLibrary(storage).count()).toBe(2);
+    const { id, startedAt, utcOffset } = dailyRecord(1);
+    const old = {
+      ...{ version: 1, change: 'added', count: 1, texts: [['history.excuses', null]] },
+      ...{ added: [[id, startedAt, utcOffset]], deleted: [] },
+    };
+    storage.setItem(UNDO_KEY, JSON.stringify({ ...old, ...change }));
+    expect(readUndo(storage)?.change).toBe(isOffered ? 'added' : undefined);
+    undoLast(storage);
+    expect(openLibrary(storage).count()).toBe(isOffered ? 1 : 2);
+  });
+
+  test('is a day of its own, so that a day which is excused later stays so', () => {
+    const storage = changed();
+    putExcuses(storage, new Map([[20_518, { kind: 'withheld', reason: 'mine' }]]));
+    excuseWithUndo(storage, [20_518, 20_519], { kind: 'excused', reason: 'far' });
+    putExcuses(storage, new Map([[20_520, { kind: 'excused', reason: 'told by a watch' }]]));
+    undoLast(storage);
+    expect([...readExcuses(storage)]).toEqual([
+      [20_518, { kind: 'withheld', reason: 'mine' }],
+      [20_520, { kind: 'excused', reason: 'told by a watch' }],
+    ]);
   });
 
   test('can be tried again if the storage did not accept all of it', () => {
