@@ -1,7 +1,7 @@
 import { build, type Plugin } from 'esbuild';
 import { readManifest } from '../build/manifest';
 import { describeProblem } from '../build/problem';
-import { PREVIEW_FONTS } from '../preview/fonts';
+import { packageOfFont, PREVIEW_FONTS } from '../preview/fonts';
 import { listed } from '../flags';
 import type { LockedPackage } from './lockfile';
 
@@ -75,7 +75,7 @@ function packageOf(file: string): readonly string[] {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [];
 }
 
-/** The page of the virtual watch names its fonts in a style sheet. */
+/** Fonts are copies of files of these packages. */
 function fontPackages(): readonly string[] {
-  return PREVIEW_FONTS.flatMap((file) => packageOf(`node_modules/${file}`));
+  return [...PREVIEW_FONTS.keys()].map((file) => `node_modules/${packageOfFont(file)}`);
 }

@@ -1,17 +1,22 @@
 /** The fonts of the preview: the typeface of the watch, and lighter and heavier weights of it for the page. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FONT_FILES, fontCss } from '../../virtual-watch/face/font';
-import { fontPath } from '../../virtual-watch/node/fonts';
+import { fontPath } from '../../virtual-watch/node/font-path';
+import { PROJECT } from '../run';
 
 const WEIGHTS = [300, 400, 600] as const;
 
 const PAGE_FONTS = WEIGHTS.map((weight) => ({
   weight,
-  file: `@fontsource/noto-sans/files/noto-sans-latin-${String(weight)}-normal.woff2`,
+  file: `noto-sans-latin-${String(weight)}-normal.woff2`,
 }));
 
-/** All font files, by their paths inside node_modules. */
-export const PREVIEW_FONTS: readonly string[] = [...FONT_FILES, ...PAGE_FONTS].map(({ file }) => file);
+/** The paths of all font files, by name. */
+export const PREVIEW_FONTS: ReadonlyMap<string, string> = new Map([
+  ...PAGE_FONTS.map(({ file }) => [file, join(PROJECT, 'preview', 'fonts', file)] as const),
+  ...FONT_FILES.map(({ file }) => [file, fontPath(file)] as const),
+]);
 
 /** `@font-face` rules for all of them; `urlOf` returns the URL of a file, or a data URL with its content. */
 export function fontRules(urlOf: (file: string) => string): string {
@@ -24,5 +29,11 @@ export function fontRules(urlOf: (file: string) => string): string {
 
 /** The bytes of a font file, if it is one of these. */
 export function fontFile(file: string): Uint8Array | undefined {
-  return PREVIEW_FONTS.includes(file) ? readFileSync(fontPath(file)) : undefined;
+  const path = PREVIEW_FONTS.get(file);
+  return path === undefined ? undefined : readFileSync(path);
+}
+
+/** The npm package that a font file was copied from. */
+export function packageOfFont(file: string): string {
+  return file.startsWith('noto-sans-sc-') ? '@fontsource/noto-sans-sc' : '@fontsource/noto-sans';
 }

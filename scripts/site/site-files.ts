@@ -8,9 +8,8 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { transform } from 'esbuild';
 import { LANGUAGES } from '../../preview/text/texts';
-import { fontPath } from '../../virtual-watch/node/fonts';
 import { bundleSite } from '../preview/bundle';
-import { fontRules } from '../preview/fonts';
+import { fontFile, fontRules } from '../preview/fonts';
 import { PROJECT } from '../run';
 import { INDEX_PAGES, indexPage } from './index-page';
 import { notices } from './notices';
@@ -74,7 +73,9 @@ function packageScript(zab: Uint8Array): string {
 
 /** Some browsers do not let a page opened from a folder load fonts next to it. */
 function embeddedFonts(): string {
-  return fontRules((file) => `data:font/woff2;base64,${readFileSync(fontPath(file)).toString('base64')}`);
+  return fontRules(
+    (file) => `data:font/woff2;base64,${Buffer.from(fontFile(file) ?? new Uint8Array()).toString('base64')}`,
+  );
 }
 
 async function icons(): Promise<readonly (readonly [string, Uint8Array])[]> {

@@ -9,11 +9,11 @@ const files = readdirSync(ROOT, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
 
-/** The packages that the sources import, fonts included. */
+/** The packages that the sources import. */
 function imported(): ReadonlySet<string> {
   const names = files
     .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:from '|file: '(?=@))([^'.][^']*)'/g)])
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/from '([^'.][^']*)'/g)])
     .map(([, name = '']) =>
       name
         .split('/')

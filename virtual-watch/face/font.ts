@@ -1,10 +1,10 @@
 /**
- * The typeface of the face. Zepp OS uses Noto Sans (design guide, fonts). It comes from npm packages, as files that
- * both Node and browsers read, under family names of our own so that no installed font is used by mistake.
+ * The typeface of the face. Zepp OS uses Noto Sans (design guide, fonts). Its files are in `fonts/`, and both Node and
+ * browsers read them, under family names of our own so that no installed font is used by mistake.
  */
 import type { Brush } from './brush';
 
-/** One font file; `file` is a path inside node_modules. */
+/** One font file; `file` is its name in `fonts/`. */
 export interface FontFile {
   readonly family: string;
   readonly file: string;
@@ -14,12 +14,9 @@ export interface FontFile {
  * All files, in the order in which they are searched for a character. The Chinese one covers all of GB 2312 and more.
  */
 export const FONT_FILES: readonly FontFile[] = [
-  { family: 'Face Latin', file: '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2' },
-  { family: 'Face Latin Ext', file: '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff2' },
-  {
-    family: 'Face Chinese',
-    file: '@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2',
-  },
+  { family: 'Face Latin', file: 'noto-sans-latin-400-normal.woff2' },
+  { family: 'Face Latin Ext', file: 'noto-sans-latin-ext-400-normal.woff2' },
+  { family: 'Face Chinese', file: 'noto-sans-sc-chinese-simplified-400-normal.woff2' },
 ];
 
 const FAMILIES = FONT_FILES.map(({ family }) => `"${family}"`).join(', ');

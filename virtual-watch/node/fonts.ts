@@ -1,11 +1,7 @@
 /** Gives Node the same font files as the browser. */
 import { GlobalFonts } from '@napi-rs/canvas';
 import { FONT_FILES } from '../face/font';
-
-/** The path of an installed font file on this machine; `file` is a path as in `FONT_FILES`. */
-export function fontPath(file: string): string {
-  return require.resolve(file);
-}
+import { fontPath } from './font-path';
 
 /** Registers the face's typeface with Node's canvas. Calling it again does no harm. */
 export function loadFonts(): void {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -19,6 +19,16 @@ test.each(RUNNING)('npm run %s imports no package that is for development only',
 test('npm start builds with no package that is for development only', async () => {
   expect(await packagesOf('scripts/build/build-child.ts')).toEqual([]);
   expect(await packagesOf('preview/main.ts')).toEqual([]);
+});
+
+/** `overrides` in package.json replace them, because whoever only runs Legato would install them for nothing. */
+test.each(['rollup-plugin-eslint', 'esbuild'])('zpm does not load %s', (name) => {
+  const lib = join(PROJECT, 'node_modules', '@zeppos', 'zpm', 'lib');
+  const scripts = readdirSync(lib).filter((file) => file.endsWith('.js'));
+  const loading = scripts.filter((file) =>
+    readFileSync(join(lib, file), 'utf8').includes(`require("${name}")`),
+  );
+  expect([scripts.length > 0, loading]).toEqual([true, []]);
 });
 
 /** The packages that a script imports, directly or indirectly, and that are not in `dependencies`. */

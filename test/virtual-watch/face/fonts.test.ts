@@ -2,7 +2,8 @@ import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FONT_FILES, fontCss, fontOf } from '../../../virtual-watch/face/font';
-import { fontPath, loadFonts } from '../../../virtual-watch/node/fonts';
+import { fontPath } from '../../../virtual-watch/node/font-path';
+import { loadFonts } from '../../../virtual-watch/node/fonts';
 
 /** A character drawn large, as a file. */
 function drawn(character: string): string {
@@ -26,7 +27,7 @@ function translated(): string[] {
 describe('the typeface of the face', () => {
   beforeAll(loadFonts);
 
-  test('comes from installed files', () => {
+  test('comes from files of its own', () => {
     expect(FONT_FILES.map(({ file }) => existsSync(fontPath(file)))).toEqual(FONT_FILES.map(() => true));
     expect(FONT_FILES.map(({ family }) => GlobalFonts.has(family))).toEqual(FONT_FILES.map(() => true));
   });
