@@ -1,11 +1,12 @@
+import type { CareBook } from '../../core/care/book';
 import { lockedOf, mustEnd } from '../../core/care/may-begin';
 import { darkForm, proofOfForm } from '../../core/check/proof';
 import type { Cue } from '../../core/cue/cue';
-import type { EndedSession, Session } from '../../core/session/session';
+import type { EndedSession, Session, StopCause } from '../../core/session/session';
 import type { Evidence } from '../../core/session/evidence';
 import type { Mark } from '../../core/session/mark';
 import { endWithheld, signOfLife, takeUp } from '../../core/session/reopen';
-import type { Wrist } from '../../core/session/transition';
+import type { Transition, Wrist } from '../../core/session/transition';
 import { notedStop } from '../../core/state/noted-stop';
 import type { Preferences } from '../../core/state/preferences';
 import { letsScreenSleep } from '../../core/state/preferences';
@@ -63,7 +64,7 @@ export interface Hosted extends Conductor {
  * because a leg of it was locked since, ends at once.
  */
 export function hostSession(watch: Watch, host: Host): Hosted | undefined {
-  const { clock, disk, launch, modes, system, vibrator, wear } = watch;
+  const { clock, disk, launch, modes, vibrator } = watch;
   const store = openSessionStore(disk, launch.memory());
   const stored = store.value();
   if (!stored) return undefined;
@@ -75,16 +76,9 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
     store.write(undefined);
     return undefined;
   }
-  const { plan } = stored.session.routine;
   const care = openCareStore(disk, launch.memory()).book();
-  const { preferences } = host;
-  const { cueSet, strength } = preferences;
-  const proofs = openCheckStore(disk, system).proofs();
-  const form = darkForm(proofs);
-  // Only a service can stand in for a page that sleeps; an alarm that opens the page is for one that is gone.
-  const letsSleep = letsScreenSleep(preferences) && form !== 'page';
-  // If the screen may sleep, it should not be lit for a page that is gone.
-  const wakesPage = !letsSleep && form !== 'page' && proofs.page === 'proven';
+  const { cueSet, strength, earlySignal } = host.preferences;
+  const { proofs, form, letsSleep, wakesPage } = carriersFor(watch, host.preferences);
   const book = alarmsOf(watch, stored);
   const marks = openMarks(disk);
   const isCutOff = isBare && !isNone(book.left('cue'));
@@ -103,10 +97,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
   });
   const reminder = pauseReminder(book, clock, () => saving.onDisk().revision, hasBegun);
   const wrist = (): Wrist => ({ quiet: modes.quiet() });
-  let isOff = wear.worn() === 'no';
-  const undoWear = wear.onChange(() => {
-    isOff = wear.worn() === 'no';
-  });
+  const worn = wornOrNot(watch);
   const evidence = (until: Instant): Evidence => ({
     ...{ now: clock.now(), alarmsLeft: book.left('cue') },
     ...wrist(),
@@ -124,13 +115,13 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       ...{ clock, haptics: vibrator, touch: { set: cueSet, strength }, wrist },
       evidence,
       arming: saving.armed,
-      isOff: () => isOff,
+      isOff: worn.isOff,
       // The pause reminder goes first, so that it makes room for the cues.
       carriers: [reminder, alarms],
       ...(wakesPage ? { deadMan: deadManAlarm(book) } : {}),
       hasReminded: () => reminder.hasRung(),
       // If the screen may sleep, it is not known when a service has brought the previous cue.
-      signalsEarly: preferences.earlySignal && !letsSleep,
+      signalsEarly: earlySignal && !letsSleep,
       // A person who opens the app gets here through the start page.
       motorMaySleep: launch.memory().landed !== true,
       patience: letsSleep ? PATIENCE : 0,
@@ -146,16 +137,10 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       },
     },
     stored.session,
-    () =>
-      mustEnd(plan, care)
-        ? endWithheld(stored.session, stored.arming, evidence(Infinity), stored, {
-            legs: lockedOf(plan, care),
-            stop: noted?.stop,
-          })
-        : takeUp(stored.session, stored.arming, evidence(Infinity), stored),
+    () => takenUp(stored, evidence(Infinity), care, noted?.stop),
   );
   const leave = (): void => {
-    undoWear();
+    worn.undo();
     recording.leave();
     conductor.leave();
   };
@@ -169,6 +154,35 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       return true;
     },
   };
+}
+
+/** How this watch carries cues while the page sleeps or is gone, as far as it has shown what it can do. */
+function carriersFor({ disk, system }: Watch, preferences: Preferences) {
+  const proofs = openCheckStore(disk, system).proofs();
+  const form = darkForm(proofs);
+  // Only a service can stand in for a page that sleeps; an alarm that opens the page is for one that is gone.
+  const letsSleep = letsScreenSleep(preferences) && form !== 'page';
+  // If the screen may sleep, it should not be lit for a page that is gone.
+  const wakesPage = !letsSleep && form !== 'page' && proofs.page === 'proven';
+  return { proofs, form, letsSleep, wakesPage };
+}
+
+/** Follows whether the watch reports that it is off the wrist. */
+function wornOrNot({ wear }: Watch): { readonly isOff: () => boolean; readonly undo: Undo } {
+  let isOff = wear.worn() === 'no';
+  const undo = wear.onChange(() => {
+    isOff = wear.worn() === 'no';
+  });
+  return { isOff: () => isOff, undo };
+}
+
+/** The stored session, brought to the present. It ends if a leg of it was locked since. */
+function takenUp(stored: StoredSession, evidence: Evidence, care: CareBook, stop?: StopCause): Transition {
+  const { session, arming } = stored;
+  const { plan } = session.routine;
+  return mustEnd(plan, care)
+    ? endWithheld(session, arming, evidence, stored, { legs: lockedOf(plan, care), stop })
+    : takeUp(session, arming, evidence, stored);
 }
 
 function takeBackAlarms(book: AlarmBook): void {

@@ -10,7 +10,9 @@ import type { Clock } from '../../device/watch/clock';
 import type { LaunchMemory } from '../../device/watch/launch';
 import type { Veins } from '../../device/ui/legs';
 import type { Ask } from './ask';
-import type { Look, Question, SessionAction, SessionState } from './view';
+import type { Look, SessionAction, SessionState } from './view';
+import { darkLook } from './dark-look';
+import { endOrLeave } from './end-or-leave';
 import { lockedState } from './view';
 
 /** What the conductor tells about the session. */
@@ -69,15 +71,6 @@ export interface Cares {
 /** The preferences that affect the session page. */
 type Chosen = Pick<Preferences, 'lotionMode' | 'flipPauses' | 'letScreenSleep' | 'darkLook' | 'askToLeave'>;
 
-/** Two touches within this time bring the picture back; single ones come from greasy fingers and palms. */
-const DOUBLE: Millis = 800;
-
-/** How long the hint about bringing the picture back is shown, the first time in a launch. */
-const WORD_FOR: Millis = 5 * SECOND;
-
-/** A second swipe within this time leaves the page. */
-const LEAVES_WITHIN: Millis = 5 * SECOND;
-
 /** How long the page says that the time is that of the step again. */
 const SAYS_STEP: Millis = 3 * SECOND;
 
@@ -93,125 +86,115 @@ export function sessionScreen(
   launch: Pick<LaunchMemory, 'knowsWayBack'>,
   cares: Cares,
 ): SessionScreen {
-  const { lotionMode, flipPauses, darkLook, askToLeave } = chosen;
-  let asking: Question | undefined;
-  let askedAt: Instant = -Infinity;
-  let showsAll = false;
-  let saysStepUntil: Instant = -Infinity;
+  const { flipPauses, askToLeave } = chosen;
+  const { now } = clock;
+  const dark = darkLook(now, launch);
+  const asked = endOrLeave(now);
+  const glass = glassLock(chosen.lotionMode, cares);
+  const time = timeShown(now);
   let isKept = true;
-  let isLocked = lotionMode && !cares.hasQuestion();
-  let locksLater = lotionMode && !isLocked;
-  /** When the person wanted the screen dark; it is not while there is something to see or say. */
-  let wantedDark: Instant | undefined;
-  let wordUntil: Instant = -Infinity;
-  let lastTouch: Instant = -Infinity;
   let look: Look = 'picture';
   let wasOff = false;
   let isRunning = false;
   /** What keys do while the glass is locked. */
   let whenLocked: LockedState = 'locked';
 
-  /** Whether no more than `time` has passed since `then`; false if the clock was set back. */
-  const isWithin = (then: Instant, time: Millis): boolean => {
-    const since = clock.now() - then;
-    return since >= 0 && since < time;
-  };
-  const darken = (): void => {
-    wantedDark = clock.now();
-    if (launch.knowsWayBack) return;
-    launch.knowsWayBack = true;
-    wordUntil = wantedDark + WORD_FOR;
-  };
-  const isDouble = (): boolean => {
-    const before = lastTouch;
-    lastTouch = clock.now();
-    return isWithin(before, DOUBLE);
-  };
   const obeyed = (what: Command | undefined): Command | undefined => {
-    if (what === 'resume' && darkLook) darken();
+    if (what === 'resume' && chosen.darkLook) dark.darken();
     return what;
-  };
-  const lookFor = ({ session, saved }: Told): Look => {
-    const isQuiet = isRunning && saved && !asking && !session.swallowedBy;
-    if (wantedDark === undefined || !isQuiet) return 'picture';
-    const now = clock.now();
-    return now >= wantedDark && now < wordUntil ? 'word' : 'black';
   };
   const meaningOf = (press: Press, isPaused: boolean): KeyAction => {
     const open = isPaused ? 'paused' : 'running';
-    const state = look !== 'picture' ? 'dark' : isLocked ? whenLocked : open;
+    const state = look !== 'picture' ? 'dark' : glass.isLocked() ? whenLocked : open;
     return keyAction(press, state, keys);
   };
-  const lockIfAsked = (session: SessionView): void => {
-    if (!locksLater || session.phase !== 'running' || cares.hasQuestion(session)) return;
-    isLocked = true;
-    locksLater = false;
-  };
-  if (darkLook) darken();
+  if (chosen.darkLook) dark.darken();
   return {
     touched(action) {
-      asking = undefined;
+      asked.drop();
       isKept = true;
-      if (action === 'switchTime') {
-        showsAll = !showsAll;
-        saysStepUntil = showsAll ? -Infinity : clock.now() + SAYS_STEP;
-      }
-      if (action === 'dark') darken();
-      if (action === 'lock') {
-        isLocked = true;
-        locksLater = false;
-      }
-      if (action === 'touchDark' && isDouble()) wantedDark = undefined;
+      if (action === 'switchTime') time.turn();
+      if (action === 'dark') dark.darken();
+      if (action === 'lock') glass.lock();
+      if (action === 'touchDark') dark.touch();
       return obeyed(COMMANDS[action]);
     },
     askEnd(isLittleDone) {
-      asking = isLittleDone ? 'endOrDiscard' : 'end';
+      asked.ask(isLittleDone ? 'endOrDiscard' : 'end');
     },
     meaningOf,
     pressed(press, isPaused) {
       const action = meaningOf(press, isPaused);
-      if (action === 'show') wantedDark = undefined;
-      if (action === 'unlock') isLocked = false;
+      if (action === 'show') dark.lighten();
+      if (action === 'unlock') glass.unlock();
       return obeyed(commandFor(action, isPaused));
     },
-    swipedBack() {
-      if (!askToLeave || !isRunning) return false;
-      if (asking === 'leave' && isWithin(askedAt, LEAVES_WITHIN)) return false;
-      asking = 'leave';
-      askedAt = clock.now();
-      return true;
-    },
+    swipedBack: () => askToLeave && isRunning && asked.askToLeave(),
     over(kept) {
       isKept = kept;
       // There is nothing left to protect from touches, and the person may want to leave.
-      if (!kept) isLocked = false;
+      if (!kept) glass.unlock();
     },
     notDiscarded() {
       isKept = false;
     },
-    isDeaf: () => isLocked || look !== 'picture',
-    isLocked: () => isLocked,
-    state(told) {
-      const { session, saved, bare, isOff } = told;
+    isDeaf: () => glass.isLocked() || look !== 'picture',
+    isLocked: glass.isLocked,
+    state({ session, saved, bare, isOff }) {
       isRunning = session.phase === 'running';
-      lockIfAsked(session);
-      if (asking === 'leave' && !(isRunning && isWithin(askedAt, LEAVES_WITHIN))) asking = undefined;
+      glass.suit(session);
+      asked.age(isRunning);
       // Shown once, since a watch may wrongly report that it is off the wrist.
-      if (isOff && !wasOff) wantedDark = undefined;
+      if (isOff && !wasOff) dark.lighten();
       wasOff = isOff;
-      look = lookFor(told);
+      const asking = asked.open();
+      look = dark.look(isRunning && saved && !asking && !session.swallowedBy);
+      const isLocked = glass.isLocked();
       const ask = look === 'picture' && isRunning ? cares.askFor(session, isLocked) : undefined;
       whenLocked = lockedState({ session, ...(ask ? { ask } : {}) });
       return {
-        ...{ session, bare, isOff, unsaved: !saved || !isKept, look, showsAll },
+        ...{ session, bare, isOff, unsaved: !saved || !isKept, look },
         ...(asking ? { asking } : {}),
         ...(ask ? { ask } : {}),
+        ...time.shown(),
         veins: cares.veins,
-        saysStep: clock.now() < saysStepUntil,
         canDarken: !letsScreenSleep(chosen),
         ...(isLocked ? { locked: { keys, flipPauses } } : {}),
       };
     },
+  };
+}
+
+/** Whether the glass ignores touches: in lotion mode from the start, or as soon as no question is open. */
+function glassLock(lotionMode: boolean, cares: Pick<Cares, 'hasQuestion'>) {
+  let isLocked = lotionMode && !cares.hasQuestion();
+  let locksLater = lotionMode && !isLocked;
+  const lock = (): void => {
+    isLocked = true;
+    locksLater = false;
+  };
+  return {
+    isLocked: () => isLocked,
+    lock,
+    unlock() {
+      isLocked = false;
+    },
+    suit(session: SessionView) {
+      if (locksLater && session.phase === 'running' && !cares.hasQuestion(session)) lock();
+    },
+  };
+}
+
+/** Which time is shown: that of the step, or that of the whole session. */
+function timeShown(now: () => Instant) {
+  let showsAll = false;
+  let saysStepUntil: Instant = -Infinity;
+  return {
+    turn() {
+      showsAll = !showsAll;
+      saysStepUntil = showsAll ? -Infinity : now() + SAYS_STEP;
+    },
+    shown: () => ({ showsAll, saysStep: now() < saysStepUntil }),
   };
 }
 
