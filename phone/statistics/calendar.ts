@@ -1,5 +1,11 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { startOfWeek } from 'date-fns/startOfWeek';
 import type { Day } from '../../core/calendar/day';
-import { dayFrom, dayText, weekdayOf } from '../../core/calendar/day';
+import { dayFrom, dayText } from '../../core/calendar/day';
+import { HOUR } from '../../core/time';
 import type { DayRange } from './days';
 
 /** The days on which a week may start, as in ISO 8601: Monday, Saturday or Sunday. */
@@ -8,7 +14,8 @@ export type WeekStart = (typeof WEEK_STARTS)[number];
 
 /** The first day of the week of a day. */
 export function weekStartOf(day: Day, weekStart: WeekStart): Day {
-  return day - ((weekdayOf(day) - weekStart + 7) % 7);
+  const weekStartsOn = (weekStart % 7) as 0 | 1 | 6; // date-fns counts from Sunday, 0
+  return dayAt(startOfWeek(dateOf(day), { weekStartsOn }));
 }
 
 /** The last `count` weeks, oldest first. The last one contains `today` and may not be over. */
@@ -29,14 +36,13 @@ export function monthNameOf(day: Day): MonthName {
 
 /** The days of a month. */
 export function daysOfMonth(month: MonthName): DayRange {
-  return { from: firstOf(month), to: firstOf(monthAfter(month, 1)) - 1 };
+  const from = firstOf(month);
+  return { from, to: from + getDaysInMonth(dateOf(from)) - 1 };
 }
 
 /** The month `count` months later, or earlier if negative. */
 export function monthAfter(month: MonthName, count: number): MonthName {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  // `Date` carries months over into other years.
-  return new Date(Date.UTC(year, number - 1 + count)).toISOString().slice(0, 'YYYY-MM'.length);
+  return monthNameOf(dayAt(addMonths(dateOf(firstOf(month)), count)));
 }
 
 /** The whole weeks that overlap a month. */
@@ -57,4 +63,13 @@ export function monthsIn({ from, to }: DayRange): readonly MonthName[] {
 
 function firstOf(month: MonthName): Day {
   return dayFrom(`${month}-01`) ?? 0;
+}
+
+/** `UTCDate` itself needs `Intl`, which a phone's engine may not have. */
+function dateOf(day: Day): Date {
+  return new UTCDateMini(day * 24 * HOUR);
+}
+
+function dayAt(date: Date): Day {
+  return differenceInCalendarDays(date, new UTCDateMini(0));
 }

@@ -1,10 +1,5 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths } from 'date-fns/addMonths';
-import { getDaysInMonth } from 'date-fns/getDaysInMonth';
-import { startOfWeek } from 'date-fns/startOfWeek';
 import fc from 'fast-check';
 import { dayFrom, dayText, weekdayOf } from '../../../core/calendar/day';
-import { HOUR } from '../../../core/time';
 import {
   daysOfMonth,
   lastWeeks,
@@ -68,18 +63,4 @@ test('months are counted across years', () => {
     '2026-01',
     '2026-02',
   ]);
-});
-
-test('weeks and months are those of date-fns', () => {
-  const dateOf = (day: number): Date => new UTCDateMini(day * 24 * HOUR);
-  fc.assert(
-    fc.property(days, weekStarts, fc.integer({ min: -300, max: 300 }), (day, weekStart, count) => {
-      const weekStartsOn = (weekStart % 7) as 0 | 1 | 6; // date-fns counts from Sunday, 0
-      expect(weekStartOf(day, weekStart)).toBe(+startOfWeek(dateOf(day), { weekStartsOn }) / (24 * HOUR));
-      const month = monthNameOf(day);
-      const { from, to } = daysOfMonth(month);
-      expect(to - from + 1).toBe(getDaysInMonth(dateOf(day)));
-      expect(monthAfter(month, count)).toBe(monthNameOf(+addMonths(dateOf(from), count) / (24 * HOUR)));
-    }),
-  );
 });
