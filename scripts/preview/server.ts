@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../core/result';
 import type { BuildProgress } from '../../preview/build-progress';
 import { PROJECT } from '../run';
 import { messageOf } from '../thrown';
-import { bundlePreview } from './bundle';
+import { previewBundler, type PreviewBundler } from './bundle';
 import { fontFile, fontRules } from './fonts';
 
 export interface PreviewOptions {
@@ -43,20 +43,27 @@ const POLICY =
 
 /** Starts the server on the first free port. */
 export async function startPreview(options: PreviewOptions): Promise<Result<Preview, PreviewError>> {
+  const bundler = previewBundler();
+  const sources = { ...options, bundler };
   const server = createServer((request, response) => {
-    void respond(options, request, response);
+    void respond(sources, request, response);
   });
   const opened = await listenSomewhere(server, options);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    await bundler.close();
+    return opened;
+  }
   const port = opened.value;
   return ok({
     port,
     url: `http://localhost:${String(port)}`,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await bundler.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   });
 }
 
@@ -65,18 +72,16 @@ interface Content {
   readonly body: string | Uint8Array;
 }
 
-async function respond(
-  options: PreviewOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+type Sources = Pick<PreviewOptions, 'findPackage' | 'progress'> & { readonly bundler: PreviewBundler };
+
+async function respond(sources: Sources, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = pathOf(request.url ?? '/');
   if (path === undefined) {
     send(response, 400, { type: TEXT, body: 'This is no address.' });
     return;
   }
   try {
-    const content = await contentOf(path, options);
+    const content = await contentOf(path, sources);
     if (content === undefined) send(response, 404, { type: TEXT, body: `There is nothing at ${path}.` });
     else send(response, 200, content);
   } catch (error) {
@@ -99,7 +104,7 @@ const SOURCES = join(PROJECT, 'preview');
 
 async function contentOf(
   path: string,
-  { findPackage, progress }: PreviewOptions,
+  { findPackage, progress, bundler }: Sources,
 ): Promise<Content | undefined> {
   switch (path) {
     case '/':
@@ -111,7 +116,7 @@ async function contentOf(
     case '/fonts.css':
       return { type: 'text/css; charset=utf-8', body: fontRules((file) => FONTS + file) };
     case '/preview.js':
-      return { type: 'text/javascript; charset=utf-8', body: await bundlePreview() };
+      return { type: 'text/javascript; charset=utf-8', body: await bundler.bundle() };
     case '/devices.json':
       return { type: 'application/json', body: readFileSync(join(PROJECT, 'virtual-watch', 'devices.json')) };
     case '/progress.json':

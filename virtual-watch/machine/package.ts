@@ -45,25 +45,31 @@ export interface WatchPackage {
   readonly phoneFiles: Readonly<Record<string, Uint8Array>>;
 }
 
-/** All packages of a `.zab`, one for each screen size. Each is unpacked when first used. */
+/** All packages of a `.zab`, one for each screen size. Each is unpacked when more than its manifest is needed. */
 export function readZab(zab: Uint8Array): readonly WatchPackage[] {
-  return openZab(zab).map(({ shape, resolution, unpack }) => {
+  return openZab(zab).map(({ shape, resolution, appJson, unpack }) => {
     const [width = 0, height = 0] = resolution.split('x').map(Number);
     const screen: Screen = { shape: shape === 'round' ? 'round' : 'square', width, height };
-    return unpackLater(screen, () => {
+    const unpackAll = (): WatchPackage => {
       const { device, phone } = unpack();
       return makePackage(screen, device, phone);
-    });
+    };
+    return unpackLater(screen, unpackAll, () => parseJson(appJson()) as AppManifest);
   });
 }
 
-function unpackLater(screen: Screen, unpack: () => WatchPackage): WatchPackage {
+function unpackLater(
+  screen: Screen,
+  unpack: () => WatchPackage,
+  readManifest: () => AppManifest,
+): WatchPackage {
   let unpacked: WatchPackage | undefined;
+  let manifest: AppManifest | undefined;
   const inside = (): WatchPackage => (unpacked ??= unpack());
   return {
     ...screen,
     get manifest() {
-      return inside().manifest;
+      return (manifest ??= unpacked?.manifest ?? readManifest());
     },
     get phoneFiles() {
       return inside().phoneFiles;

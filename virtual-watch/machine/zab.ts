@@ -10,6 +10,8 @@ export interface ScreenEntry {
   readonly shape: string;
   /** Width and height in px, such as `390x450`. */
   readonly resolution: string;
+  /** Extracts `app.json` alone, which is much faster than `unpack`. */
+  readonly appJson: () => Uint8Array;
   /** Extracts it from the nested zips. */
   readonly unpack: () => ScreenFiles;
 }
@@ -41,6 +43,7 @@ export function openZab(zab: Uint8Array): readonly ScreenEntry[] {
     platforms.map(({ screenType, screenResolution }) => ({
       shape: screenType,
       resolution: screenResolution,
+      appJson: () => fileOf(fileOf(fileOf(zab, name), 'device.zip'), 'app.json'),
       unpack: () => unpackZpk(fileOf(zab, name)),
     })),
   );
