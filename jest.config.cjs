@@ -46,6 +46,7 @@ module.exports = {
     },
   ],
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
+  testSequencer: '<rootDir>/scripts/test-order.cjs',
   maxWorkers: 2,
   // Worlds of watches are let go of late; a worker that is begun anew has the memory back at once.
   workerIdleMemoryLimit: '1GB',

@@ -2,6 +2,7 @@
  * `npm test`: all tests, with the coverage of the rules. `npm test -- <jest arguments>` runs a part, without coverage.
  * `npm run test:long` tries each property and each kind of story thousands of times.
  */
+import { buildApart } from './build/build-apart';
 import { runMain } from './main';
 import { PROJECT, runTool } from './run';
 import { seedOfDay } from './seed-of-day';
@@ -21,9 +22,18 @@ async function main(args: readonly string[]): Promise<number> {
 async function testAll(): Promise<number> {
   forgetTested(PROJECT);
   const tree = treeUnderTest(PROJECT);
+  const build = buildMeanwhile();
   const code = await runTool('jest/bin/jest', ['--coverage']);
+  build.stop();
   if (code === 0 && treeUnderTest(PROJECT) === tree) noteTested(PROJECT, tree);
   return code;
+}
+
+/** A test that needs the package before it is ready waits for it, and says why there is none if it cannot be built. */
+function buildMeanwhile(): { readonly stop: () => void } {
+  const ending = new AbortController();
+  buildApart(() => undefined, ending.signal).catch(() => undefined);
+  return { stop: () => ending.abort() };
 }
 
 runMain(main);

@@ -1,0 +1,67 @@
+/**
+ * The order in which `npm test` runs its files. Those that need no package come first, because the package is built
+ * meanwhile; within each half the longest come first, so that no worker is left alone with one at the end.
+ */
+const { createRequire } = require('node:module');
+const { relative } = require('node:path');
+
+/** Jest's own, which knows how long each file took here the last time, and otherwise how large it is. */
+const Sequencer = createRequire(require.resolve('jest'))('@jest/test-sequencer').default;
+
+/** Folders of `test` in which no test needs the package. */
+const BEFORE_PACKAGE = ['app-widget', 'core', 'device', 'page', 'phone', 'setting'];
+
+/** The longest files, longest first: on a new clone nothing is known, and the size of a file says little. */
+const LONGEST = [
+  'browser/preview',
+  'virtual-watch/screens',
+  'core/session/laws',
+  'page/session-view',
+  'page/start-view',
+  'page/care-views',
+  'page/summary-view',
+  'page/other-views',
+  'browser/phone',
+  'browser/site',
+  'probe/probe',
+  'core/reminder/stories',
+  'package/stories',
+  'package/link/stories',
+  'package/reminder-stories',
+  'package/care/walks',
+  'package/torn-writes',
+  'package/link/bad-input',
+  'browser/large-letters',
+  'scripts/pictures/pictures',
+  'scripts/import-rule',
+  'docs/commands',
+];
+
+module.exports = class TestOrder extends Sequencer {
+  sort(tests) {
+    const known = super.sort(tests);
+    const ranks = new Map(known.map((test) => [test, rankOf(nameOf(test))]));
+    // Sorting is stable, so the rest stays as it was.
+    return [...known].sort((one, other) => {
+      const [a, b] = [ranks.get(one), ranks.get(other)];
+      return a.half - b.half || a.place - b.place;
+    });
+  }
+};
+
+module.exports.BEFORE_PACKAGE = BEFORE_PACKAGE;
+module.exports.LONGEST = LONGEST;
+
+function rankOf(name) {
+  const place = LONGEST.indexOf(name);
+  return {
+    half: BEFORE_PACKAGE.some((folder) => name.startsWith(`${folder}/`)) ? 0 : 1,
+    place: place < 0 ? LONGEST.length : place,
+  };
+}
+
+/** The path of a test file in `test`, without its ending. */
+function nameOf({ path, context }) {
+  const inTest = relative(`${context.config.rootDir}/test`, path).replaceAll('\\', '/');
+  return inTest.replace(/\.test\.ts$/, '');
+}
