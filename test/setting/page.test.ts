@@ -16,7 +16,7 @@ import { RECORD_PROBLEMS } from '../../core/record/packed-record';
 import { REPAIR_NAMES } from '../../core/plan/paste/repair';
 import { PASTE_TEXTS } from '../../core/plan/paste/sentence';
 import { PLAN_TEXTS } from '../../core/plan/sentence';
-import { LINE_TEXTS, OFF_WORD, ORDER_WORDS, PART_WORDS } from '../../core/plan/words/names';
+import { LINE_TEXTS, OFF_WORD, TOTAL_WORD, ORDER_WORDS, PART_WORDS } from '../../core/plan/words/names';
 import { LEG_WORDS, WHERE_TEXTS, ZONE_WORDS } from '../../core/plan/where';
 import { LISTED } from '../../core/sentence';
 import type { SessionRecord } from '../../core/record/record';
@@ -457,7 +457,7 @@ function spoken(): readonly string[] {
     ...Object.values(PASTE_TEXTS),
     ...Object.values(REPAIR_NAMES),
     ...Object.values({ ...LEG_WORDS, ...ZONE_WORDS, ...WHERE_TEXTS }),
-    ...Object.values({ ...PART_WORDS, ...ORDER_WORDS, ...LINE_TEXTS, off: OFF_WORD }),
+    ...Object.values({ ...PART_WORDS, ...ORDER_WORDS, ...LINE_TEXTS, off: OFF_WORD, total: TOTAL_WORD }),
     LISTED,
     ...STOP_SIGNS,
     ...Object.values({ ...QUESTION_WORDS, ...SIGN_WORDS, ...LOCKED_WORDS }),

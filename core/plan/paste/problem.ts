@@ -13,7 +13,9 @@ export type Wanted =
   | 'part'
   | 'zone'
   | 'time'
-  | 'order';
+  | 'order'
+  /** Nothing that takes back what was said, or leaves it open. */
+  | 'plain';
 
 /** A position in a text. Both numbers count from 1; `sign` counts characters as a reader sees them. */
 export interface TextPlace {
@@ -21,11 +23,16 @@ export interface TextPlace {
   readonly sign: number;
 }
 
-/** A syntax error. `found` is the character or word at that position. */
+/** A syntax error. `found` is the character or word at that position, `where` the part of a plan in words. */
 export type SyntaxProblem =
-  | ({ readonly code: 'unexpected'; readonly wanted: Wanted; readonly found: string } & TextPlace)
+  | ({
+      readonly code: 'unexpected';
+      readonly wanted: Wanted;
+      readonly found: string;
+      readonly where?: Where;
+    } & TextPlace)
   | ({ readonly code: 'cutOff' } & TextPlace)
-  | ({ readonly code: 'keyTwice'; readonly name: string } & TextPlace)
+  | ({ readonly code: 'keyTwice'; readonly name: string; readonly where?: Where } & TextPlace)
   | ({ readonly code: 'tooDeep' } & TextPlace);
 
 /** A problem of a plan that was read from a text, with the leg and zone it concerns and its line. */
@@ -33,7 +40,23 @@ export interface PlacedProblem extends PlanProblem {
   readonly where: Where;
   /** Absent if the text has only one line, or if the problem is something missing. */
   readonly line?: number;
+  /** In a plan in words. */
+  readonly sign?: number;
 }
+
+/** A problem with a length of time in a plan in words, which is told as it was written. */
+export type TimeProblem =
+  | ({
+      /** Too long or too short. */
+      readonly code: 'wrongTime';
+      readonly found: string;
+      readonly isInSeconds: boolean;
+      readonly where: Where;
+      readonly place: string;
+    } & TextPlace)
+  /** The plan takes these seconds, and the text tells of another length. */
+  | ({ readonly code: 'otherTotal'; readonly found: string; readonly seconds: number } & TextPlace)
+  | { readonly code: 'tooLongInWords'; readonly seconds: number };
 
 /**
  * What is wrong with a text that should be a plan. `noPlan`: it contains none. `otherFile`: it contains something else,
@@ -42,6 +65,7 @@ export interface PlacedProblem extends PlanProblem {
 export type PlanTextProblem =
   | PlacedProblem
   | SyntaxProblem
+  | TimeProblem
   | { readonly code: 'textTooLong' | 'noPlan' | 'notReadable' }
   | { readonly code: 'otherFile'; readonly names: readonly string[] }
   | { readonly code: 'twoPlans'; readonly line: number };

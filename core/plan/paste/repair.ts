@@ -6,6 +6,8 @@ export const REPAIR_NAMES = {
   around: 'text around the plan',
   commas: 'commas',
   comments: 'comments',
+  formatting: 'signs of formatting',
+  lineBreaks: 'line breaks',
   decimalCommas: 'decimal commas',
   otherSigns: 'signs of another keyboard',
   standardParts: 'parts that it does not tell of, as in the standard plan',

@@ -1,14 +1,18 @@
-import { PLAN_FIELDS } from '../fields';
+import { PLAN_FIELDS, SECONDS_FIELDS } from '../fields';
 import type { Sentence } from '../../sentence';
 import { planSentence } from '../sentence';
-import type { PlanTextProblem, SyntaxProblem, Wanted } from './problem';
-import { LINE_TEXTS, ORDER_WORDS } from '../words/names';
-import { LEG_WORDS, ZONE_WORDS } from '../where';
+import { PLAN_LIMITS } from '../plan';
+import type { PlanTextProblem, SyntaxProblem, TimeProblem, Wanted } from './problem';
+import { LINE_TEXTS, OFF_WORD, ORDER_WORDS } from '../words/names';
+import { timeOf } from '../words/write';
+import type { Where } from '../where';
+import { LEG_WORDS, placeInWords, ZONE_WORDS } from '../where';
 import { PLAN_PASTE_LIMIT } from './read-plan-text';
 
 /** The messages about a text, apart from those about the plan in it. */
 export const PASTE_TEXTS = {
   inLine: 'Line {line}: {sentence}',
+  atSign: 'Line {line}, sign {sign}: {sentence}',
   textTooLong: 'The text has more than {count} characters: paste the plan alone.',
   noPlan: 'There is no plan in the text: copy it from where it stands, from the first line to the last.',
   notReadable: 'The plan could not be read: paste it again.',
@@ -25,7 +29,17 @@ export const PASTE_TEXTS = {
   part: 'Line {line}, sign {sign}, at {found}: begin the line with a leg or a part of the plan, such as {example}.',
   zone: 'Line {line}, sign {sign}, at {found}: write a zone and its time, such as {example}.',
   time: 'Line {line}, sign {sign}, at {found}: write a time in minutes and seconds, such as {example}.',
+  zoneOf: 'Line {line}, sign {sign}, at {found}: write a zone and its time for {where}, such as {example}.',
+  timeOf:
+    'Line {line}, sign {sign}, at {found}: write a time in minutes and seconds for {where}, such as {example}.',
   order: 'Line {line}, sign {sign}, at {found}: write {one} or {other}.',
+  plain: 'Line {line}, sign {sign}, at {found}: write only what is to be done, without this.',
+  wrongTime: 'Line {line}, sign {sign}, at {found}: write a time from {min} to {max} for {where}.',
+  wrongReminder:
+    'Line {line}, sign {sign}, at {found}: write a time from {min} to {max} for {where}, or {off}.',
+  otherTotal:
+    'Line {line}, sign {sign}, at {found}: the parts of the plan take {time} in all, so correct one of them.',
+  tooLongInWords: 'The plan takes {time} in all: shorten it to {max} or less.',
   closingQuote: 'Line {line}, sign {sign}, at {found}: close the quotation mark in the same line.',
 } as const;
 
@@ -46,8 +60,12 @@ export function pasteSentence(problem: PlanTextProblem): Sentence {
     case 'unexpected':
     case 'tooDeep':
       return syntaxSentence(problem);
+    case 'wrongTime':
+    case 'otherTotal':
+    case 'tooLongInWords':
+      return timeSentence(problem);
     default:
-      return inLine(problem.line, planSentence(problem));
+      return inLine(problem.line, problem.sign, planSentence(problem));
   }
 }
 
@@ -64,15 +82,49 @@ function syntaxSentence(problem: SyntaxProblem): Sentence {
     case 'cutOff':
       return { text: PASTE_TEXTS.cutOff, values: { line } };
     case 'keyTwice':
-      return { text: PASTE_TEXTS.keyTwice, values: { name: quoted(problem.name), line, sign } };
-    case 'unexpected':
       return {
-        text: PASTE_TEXTS[problem.wanted],
-        values: { line, sign, found: problem.found, ...EXAMPLES[problem.wanted] },
+        text: PASTE_TEXTS.keyTwice,
+        values: { name: problem.where ? placeOf(problem.where) : quoted(problem.name), line, sign },
       };
+    case 'unexpected':
+      return unexpected(problem);
     case 'tooDeep':
       return otherFile([]);
   }
+}
+
+function unexpected(problem: SyntaxProblem & { readonly code: 'unexpected' }): Sentence {
+  const { line, sign, found, wanted, where } = problem;
+  const values = { line, sign, found, ...EXAMPLES[wanted] };
+  if (!where || (wanted !== 'zone' && wanted !== 'time')) return { text: PASTE_TEXTS[wanted], values };
+  return { text: PASTE_TEXTS[`${wanted}Of`], values: { ...values, where: placeOf(where) } };
+}
+
+function timeSentence(problem: TimeProblem): Sentence {
+  switch (problem.code) {
+    case 'tooLongInWords': {
+      const max = timeOf(PLAN_LIMITS.totalSeconds.max);
+      return { text: PASTE_TEXTS.tooLongInWords, values: { time: timeOf(problem.seconds), max } };
+    }
+    case 'otherTotal': {
+      const { line, sign, found, seconds } = problem;
+      return { text: PASTE_TEXTS.otherTotal, values: { line, sign, found, time: timeOf(seconds) } };
+    }
+    case 'wrongTime': {
+      const { line, sign, found, where, place, isInSeconds } = problem;
+      const field = place.slice(place.lastIndexOf('.') + 1) as keyof typeof SECONDS_FIELDS;
+      const { min, max } = SECONDS_FIELDS[field];
+      const length = (seconds: number): Sentence | string =>
+        isInSeconds ? { text: '{seconds} s', values: { seconds } } : timeOf(seconds);
+      const text = field === 'reminderSeconds' ? PASTE_TEXTS.wrongReminder : PASTE_TEXTS.wrongTime;
+      const values = { line, sign, found, where: placeOf(where), off: word(OFF_WORD) };
+      return { text, values: { ...values, min: length(min), max: length(max) } };
+    }
+  }
+}
+
+function placeOf(where: Where): Sentence | string {
+  return placeInWords('', where);
 }
 
 const word = (text: string): Sentence => ({ text, values: {} });
@@ -86,8 +138,11 @@ const EXAMPLES: Readonly<Partial<Record<Wanted, Sentence['values']>>> = {
   order: { one: word(ORDER_WORDS.upward), other: word(ORDER_WORDS.upperFirst) },
 };
 
-function inLine(line: number | undefined, sentence: Sentence): Sentence {
-  return line === undefined ? sentence : { text: PASTE_TEXTS.inLine, values: { line, sentence } };
+function inLine(line: number | undefined, sign: number | undefined, sentence: Sentence): Sentence {
+  if (line === undefined) return sentence;
+  return sign === undefined
+    ? { text: PASTE_TEXTS.inLine, values: { line, sentence } }
+    : { text: PASTE_TEXTS.atSign, values: { line, sign, sentence } };
 }
 
 function quoted(name: string): string {

@@ -1,7 +1,5 @@
 import type { Leg, Zone } from '../../body';
-import { LEGS, ZONES } from '../../body';
 import type { ZoneOrder } from '../plan';
-import { LEG_WORDS, ZONE_WORDS } from '../where';
 
 /** The lines of a plan other than those of the legs. */
 export type PlanPart = 'prepareSeconds' | 'switchSeconds' | 'reminderSeconds' | 'zoneOrder';
@@ -17,6 +15,7 @@ export const ORDER_WORDS: Readonly<Record<ZoneOrder, string>> = {
   upperFirst: 'upper zones first',
 };
 export const OFF_WORD = 'off';
+export const TOTAL_WORD = 'In all';
 
 /** How the words of a line are joined. */
 export const LINE_TEXTS = { line: '{name}: {value}', timed: '{zone} {time}' } as const;
@@ -24,12 +23,24 @@ export const LINE_TEXTS = { line: '{name}: {value}', timed: '{zone} {time}' } as
 /** A word of a plan and what it stands for. */
 export type Meaning =
   | { readonly kind: 'legs'; readonly legs: readonly Leg[] }
-  | { readonly kind: 'zone'; readonly zone: Zone }
+  /** The leg that was not named yet. */
+  | { readonly kind: 'otherLeg' }
+  | { readonly kind: 'zones'; readonly zones: readonly Zone[] }
   | { readonly kind: 'part'; readonly part: PlanPart }
   | { readonly kind: 'order'; readonly order: ZoneOrder }
   | { readonly kind: 'off' }
   /** The same zones as the leg before. */
   | { readonly kind: 'same' }
+  /** A time for each of several zones. */
+  | { readonly kind: 'each' }
+  /** How long the whole plan takes. */
+  | { readonly kind: 'total' }
+  /** Joins two legs, or two parts of a line. */
+  | { readonly kind: 'and' }
+  /** Which leg comes first. */
+  | { readonly kind: 'place'; readonly isFirst: boolean }
+  /** What leaves the meaning open, such as "or", or turns it round, such as "not". */
+  | { readonly kind: 'doubt'; readonly denies: boolean }
   | { readonly kind: 'filler' };
 
 /**
@@ -52,68 +63,6 @@ export const TRANSLATED: Readonly<Record<string, Readonly<Record<string, string>
     'from the ankle up': '从脚踝向上',
     'upper zones first': '先做上段',
     off: '关',
+    'In all': '总长',
   },
 };
-
-/** Other words that people write. */
-const OTHERS: readonly (readonly [word: string, meaning: Meaning])[] = [
-  ...both('both legs', 'both', 'each leg', 'legs', '双腿', '两腿', '两条腿'),
-  ...meant({ kind: 'legs', legs: ['left'] }, 'left', '左'),
-  ...meant({ kind: 'legs', legs: ['right'] }, 'right', '右'),
-  ...meant({ kind: 'zone', zone: 'ankle' }, 'ankles', '踝'),
-  ...meant({ kind: 'zone', zone: 'calf' }, 'calves', 'calfs'),
-  ...meant({ kind: 'zone', zone: 'knee' }, 'knees', '膝'),
-  ...meant({ kind: 'zone', zone: 'lowerThigh' }, 'thigh lower', 'lower thighs', '大腿下'),
-  ...meant({ kind: 'zone', zone: 'upperThigh' }, 'thigh upper', 'upper thighs', '大腿上'),
-  ...meant(
-    { kind: 'part', part: 'prepareSeconds' },
-    ...['get ready', 'prepare', 'preparation', 'settle', 'settle in', 'settle down', 'to get comfortable'],
-    ...['准备', '坐好'],
-  ),
-  ...meant(
-    { kind: 'part', part: 'switchSeconds' },
-    'change leg',
-    'changing legs',
-    'switch legs',
-    'switch leg',
-    'to change legs',
-    'pause between legs',
-  ),
-  ...meant(
-    { kind: 'part', part: 'reminderSeconds' },
-    ...['reminders', 'light touch', 'remind', '轻触', '轻一点'],
-  ),
-  ...meant({ kind: 'order', order: 'upward' }, 'upward', 'upwards', 'from ankle up', 'bottom up'),
-  ...meant({ kind: 'order', order: 'upperFirst' }, 'upper first', 'upper zone first', '先上段'),
-  ...meant({ kind: 'off' }, 'none', 'no', 'never', 'without', '无', '不', '不要', '没有'),
-  ...meant({ kind: 'same' }, 'same', 'the same', 'likewise', 'same as left', 'same as right'),
-  ...meant({ kind: 'same' }, '同上', '同样', '相同', '一样', '同左腿', '同右腿'),
-  ...meant({ kind: 'filler' }, 'every', 'and', 'then', 'for', 'each', '每', '每隔', '和', '各', '然后'),
-];
-
-/** Every word with its meaning, in lower case, longest first. */
-export const WORDS: readonly (readonly [word: string, meaning: Meaning])[] = [
-  ...LEGS.flatMap((leg) => inAll(LEG_WORDS[leg], { kind: 'legs', legs: [leg] })),
-  ...ZONES.flatMap((zone) => inAll(ZONE_WORDS[zone], { kind: 'zone', zone })),
-  ...(Object.keys(PART_WORDS) as PlanPart[]).flatMap((part) =>
-    inAll(PART_WORDS[part], { kind: 'part', part }),
-  ),
-  ...(Object.keys(ORDER_WORDS) as ZoneOrder[]).flatMap((order) =>
-    inAll(ORDER_WORDS[order], { kind: 'order', order }),
-  ),
-  ...inAll(OFF_WORD, { kind: 'off' }),
-  ...OTHERS,
-].sort(([one], [other]) => other.length - one.length);
-
-function inAll(english: string, meaning: Meaning): readonly (readonly [string, Meaning])[] {
-  const others = Object.values(TRANSLATED).flatMap((words) => words[english] ?? []);
-  return [english, ...others].map((word) => [word.toLowerCase(), meaning] as const);
-}
-
-function meant(meaning: Meaning, ...words: readonly string[]): readonly (readonly [string, Meaning])[] {
-  return words.map((word) => [word, meaning] as const);
-}
-
-function both(...words: readonly string[]): readonly (readonly [string, Meaning])[] {
-  return meant({ kind: 'legs', legs: LEGS }, ...words);
-}

@@ -1,85 +1,148 @@
-import { isInvisible, isOddBlank, plainSign } from '../paste/signs';
+import type { TextPlace } from '../paste/problem';
+import type { Repair } from '../paste/repair';
 import type { Meaning } from './names';
-import { WORDS } from './names';
+import { wordAt } from './dictionary';
+import { plainTextOf } from './plain-text';
+import type { Time } from './times';
+import { timeAt } from './times';
 
-/** A token of a line; `sign` counts visible characters from 1. */
-export type Token = { readonly sign: number; readonly text: string } & (
-  | Meaning
-  | { readonly kind: 'time'; readonly seconds: number }
-  /** A separator; `isColon` if it separates a name from its value. */
-  | { readonly kind: 'mark'; readonly isColon: boolean }
-  /** Anything else: an unknown word, or a number that may be seconds or minutes. */
-  | { readonly kind: 'unknown' }
-);
+/** What separates a token from the one before. A longer one stands for several. */
+export type Separator = 'none' | 'blank' | 'comma' | 'dot' | 'colon';
 
-/** Splits a line into tokens. Skips white space and what a mail or a list puts at the start of a line. */
-export function tokensOf(line: string): readonly Token[] {
-  const signs = Array.from(line).filter((sign) => !isInvisible(sign));
-  const plain = signs.map((sign) => (isOddBlank(sign) ? ' ' : plainSign(sign).toLowerCase())).join('');
-  const tokens: Token[] = [];
-  let at = plain.length - plain.replace(LEAD, '').length;
-  while (at < plain.length) {
-    const rest = plain.slice(at);
-    const token = timeIn(rest) ?? wordIn(rest) ?? markIn(rest) ?? unknownIn(rest);
-    const text = signs.slice(at, at + token.length).join('');
-    if (token.is.kind !== 'mark' || text.trim() !== '') tokens.push({ sign: at + 1, text, ...token.is });
-    at += token.length;
-  }
-  return tokens;
-}
-
-/** `> ` or a list marker. */
-const LEAD = /^[\s>]*(?:[-*•·–]\s+|\d{1,2}[.)]\s+)?/;
-
-interface Found {
-  readonly length: number;
-  readonly is:
+/** A word, a time or anything else in a text, with what stood there. */
+export type Token = TextPlace & {
+  readonly text: string;
+  readonly after: Separator;
+  /** Whether the end of a line divides it. */
+  readonly isDivided: boolean;
+} & (
     | Meaning
-    | { readonly kind: 'time'; readonly seconds: number }
-    | { readonly kind: 'mark'; readonly isColon: boolean }
-    | { readonly kind: 'unknown' };
-}
-
-const MINUTES = '(?:minutes?|mins?|m|分钟|分)\\.?';
-const SECONDS = '(?:seconds?|secs?|s|秒钟?)\\.?';
-const END = '(?![a-z0-9])';
-
-/** The ways to write a time, with the groups that hold minutes and seconds. */
-const TIMES: readonly (readonly [form: RegExp, minutes: number, seconds: number])[] = [
-  [new RegExp(`^(\\d{1,3}):(\\d\\d)(?:\\s*${MINUTES})?${END}(?!:)`), 1, 2],
-  [new RegExp(`^(\\d{1,3})\\s*['′’]\\s*(\\d{1,2})\\s*["″”]`), 1, 2],
-  [new RegExp(`^(\\d{1,3})\\s*${MINUTES}\\s*(\\d{1,2})\\s*(?:${SECONDS})?${END}`), 1, 2],
-  [new RegExp(`^(\\d{1,3}(?:[.,][05])?)\\s*${MINUTES}${END}`), 1, 0],
-  [new RegExp(`^(\\d{1,4})\\s*${SECONDS}${END}`), 0, 1],
-];
-
-function timeIn(rest: string): Found | undefined {
-  for (const [form, minutesAt, secondsAt] of TIMES) {
-    const found = form.exec(rest);
-    const [minutes, seconds] = [minutesAt, secondsAt].map((at) =>
-      at === 0 ? 0 : Number(found?.[at]?.replace(',', '.') ?? 0),
-    );
-    if (!found || minutes === undefined || seconds === undefined) continue;
-    if (minutesAt > 0 && seconds > 59) return undefined;
-    return { length: found[0].length, is: { kind: 'time', seconds: minutes * 60 + seconds } };
-  }
-  return undefined;
-}
-
-function wordIn(rest: string): Found | undefined {
-  const found = WORDS.find(
-    ([word]) => rest.startsWith(word) && !/^[a-z]/.test(/[a-z]$/.test(word) ? rest.slice(word.length) : ''),
+    | {
+        readonly kind: 'time';
+        readonly seconds: number;
+        readonly isInSeconds: boolean;
+        readonly isClock: boolean;
+      }
+    /** A number without a unit, or one that is none. */
+    | { readonly kind: 'number' }
+    /** Any other word. */
+    | { readonly kind: 'unknown' }
   );
-  return found && { length: found[0].length, is: found[1] };
+
+/** A line, or a sentence of a line. */
+export interface Unit {
+  readonly tokens: readonly Token[];
+  /** Whether a colon stands after the last token. */
+  readonly endsInColon: boolean;
 }
 
-function markIn(rest: string): Found | undefined {
-  const length = /^[\s,.:=()\-–—/+&|!]+/.exec(rest)?.[0].length;
-  return length === undefined
-    ? undefined
-    : { length, is: { kind: 'mark', isColon: /[:=]/.test(rest.slice(0, length)) } };
+type Piece = Token | { readonly kind: 'mark' | 'end' | 'quote' | 'open' | 'close'; readonly text: string };
+
+/** Splits a text into units, and says what was taken out of it. */
+export function unitsOf(text: string): { readonly units: readonly Unit[]; readonly repairs: Set<Repair> } {
+  const plain = plainTextOf(text);
+  const repairs = new Set(plain.repairs);
+  const pieces: Piece[] = [];
+  let marks = '';
+  for (let at = 0; at < plain.text.length;) {
+    const rest = plain.text.slice(at);
+    const found = tokenAt(rest) ?? markAt(rest) ?? unknownAt(rest);
+    const signs = plain.signs.slice(at, at + found.length);
+    const seen = signs
+      .map((sign) => sign.seen)
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const [{ line, sign } = { line: 1, sign: 1 }] = signs;
+    at += found.length;
+    if ('mark' in found) {
+      pieces.push({ kind: found.mark, text: rest.slice(0, found.length) });
+      marks += rest.slice(0, found.length);
+    } else {
+      const isDivided = rest.slice(0, found.length).includes('\n');
+      pieces.push({ line, sign, text: seen, after: separatorOf(marks), isDivided, ...found.is });
+      marks = '';
+    }
+  }
+  const kept = withoutRemarks(pieces, repairs);
+  if (kept.some(({ kind, text: mark }) => kind === 'quote' && mark !== '|')) repairs.add('quotes');
+  return { units: split(kept), repairs };
 }
 
-function unknownIn(rest: string): Found {
-  return { length: /^[\p{L}\p{N}]+/u.exec(rest)?.[0].length ?? 1, is: { kind: 'unknown' } };
+function separatorOf(marks: string): Separator {
+  if (marks === '') return 'none';
+  if (/[:=]/.test(marks)) return 'colon';
+  if (/[·→]/.test(marks)) return 'dot';
+  return /[,;、/|.\n]/.test(marks) ? 'comma' : 'blank';
+}
+
+type Found =
+  | { readonly length: number; readonly is: Meaning | { readonly kind: 'number' | 'unknown' } | TimeKind }
+  | { readonly length: number; readonly mark: 'mark' | 'end' | 'quote' | 'open' | 'close' };
+type TimeKind = { readonly kind: 'time'; readonly isClock: boolean } & Omit<Time, 'length'>;
+
+function tokenAt(rest: string): Found | undefined {
+  const time = timeAt(rest);
+  if (time) {
+    const { length, seconds, isInSeconds } = time;
+    const isClock = /^\d{1,2}:\d\d$/.test(rest.slice(0, length));
+    return { length, is: { kind: 'time', seconds, isInSeconds, isClock } };
+  }
+  const number = /^\d[a-z0-9]*(?:[.,:/]\d+)*/.exec(rest)?.[0];
+  if (number !== undefined) return { length: number.length, is: { kind: 'number' } };
+  const word = wordAt(rest);
+  return word && { length: word.length, is: word.meaning };
+}
+
+function markAt(rest: string): Found | undefined {
+  const end = /^(?:[.!?…]+(?=\s|$|["'”’)])|[。！？]|\n)/.exec(rest)?.[0];
+  if (end !== undefined) return { length: end.length, mark: 'end' };
+  const arrow = /^(?:-+>|=+>|→|>>)/.exec(rest)?.[0];
+  if (arrow !== undefined) return { length: arrow.length, mark: 'mark' };
+  const sign = rest.charAt(0);
+  if (/["'`“”„‟‚‛«»‹›「」『』〝〞]/.test(sign)) return { length: 1, mark: 'quote' };
+  if (sign === '(' || sign === ')') return { length: 1, mark: sign === '(' ? 'open' : 'close' };
+  return /[\s,.:=;、\-–—/|!?·…[\]{}]/.test(sign) ? { length: 1, mark: 'mark' } : undefined;
+}
+
+/** A word that is not known. Chinese words are not divided, so that each character is looked at. */
+function unknownAt(rest: string): Found {
+  const word = /^(?:[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+(?:'[a-z]+)*)/u.exec(rest)?.[0];
+  return { length: word?.length ?? (/^[\uD800-\uDBFF]/.test(rest) ? 2 : 1), is: { kind: 'unknown' } };
+}
+
+const OF_NO_WEIGHT = /^(?:unknown|filler|and|mark|quote|place)$/;
+
+/** Leaves out what stands in parentheses if nothing of it can belong to a plan. */
+function withoutRemarks(pieces: readonly Piece[], repairs: Set<Repair>): readonly Piece[] {
+  const kept: Piece[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece) break;
+    const length = piece.kind === 'open' ? pieces.slice(at).findIndex(({ kind }) => kind === 'close') : -1;
+    const inner = length < 0 ? [] : pieces.slice(at + 1, at + length);
+    if (inner.length > 0 && inner.every(({ kind }) => OF_NO_WEIGHT.test(kind))) {
+      repairs.add('comments');
+      at += length;
+    } else kept.push(piece);
+  }
+  return kept;
+}
+
+function split(pieces: readonly Piece[]): readonly Unit[] {
+  const units: Unit[] = [];
+  let [tokens, endsInColon]: [Token[], boolean] = [[], false];
+  const end = (): void => {
+    if (tokens.length > 0) units.push({ tokens, endsInColon });
+    [tokens, endsInColon] = [[], false];
+  };
+  pieces.forEach((piece) => {
+    if (piece.kind === 'end') end();
+    else if ('line' in piece) {
+      tokens.push(piece);
+      endsInColon = false;
+    } else if (/[:=]/.test(piece.text)) endsInColon = true;
+  });
+  end();
+  return units;
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { pasteSentence } from '../../../../core/plan/paste/sentence';
+import type { Repair } from '../../../../core/plan/paste/repair';
 import { readPlanText } from '../../../../core/plan/paste/read-plan-text';
 import type { Zone } from '../../../../core/body';
 import { LEGS } from '../../../../core/body';
@@ -13,20 +12,7 @@ import { filled } from '../../../../core/sentence';
 import { LANGUAGES } from '../../../page/translations';
 import { runs } from '../../../runs';
 import { plans } from '../../arbitraries';
-
-/** The phone's translation into a language. */
-function translator(language: string): (english: string) => string {
-  const file = readFileSync(join(__dirname, '../../../../setting/i18n', `${language}.po`), 'utf8');
-  const entries = [...file.matchAll(/^msgid (".+")\nmsgstr (".*")$/gm)];
-  const texts = new Map(
-    entries.map(([, id = '', text = '']) => [JSON.parse(id), JSON.parse(text)] as [string, string]),
-  );
-  return (english) => {
-    const text = texts.get(english);
-    if (text === undefined) throw new Error(`${language} lacks "${english}"`);
-    return text;
-  };
-}
+import { translator } from './translator';
 
 const STANDARD = [
   'Left leg: ankle 1:00, calf 1:00, knee 1:00, lower thigh 1:00, upper thigh 1:00',
@@ -82,7 +68,7 @@ const THREE: PlanShape = {
 };
 
 /** What people write, and what they mean. */
-const meant: readonly (readonly [name: string, text: string])[] = [
+const meant: readonly (readonly [name: string, text: string, repairs?: readonly Repair[]])[] = [
   ['the legs alone', 'Left leg: ankle 1:00, calf 1:30\nRight leg: knee 0:30'],
   ['capitals and no commas', 'LEFT LEG ankle 1:00 calf 1:30\nRIGHT LEG knee 0:30'],
   ['short names', 'left: ankle 1:00, calf 1:30\nright: knee 0:30'],
@@ -100,20 +86,27 @@ const meant: readonly (readonly [name: string, text: string])[] = [
     'Left leg: ankle for 1:00 and then calf for 1:30. Right leg:\nknee 0:30'.replace('. Right', '\nRight'),
   ],
   ['many blanks', '  Left leg :  ankle   1:00 ,calf 1:30  \n\tRight leg:knee 0:30'],
-  ['signs that nobody sees', '\uFEFFLeft\u00A0leg: an\u200Bkle 1:00, calf\u30001:30\nRight leg: knee 0:30'],
-  ['a quoted mail', '> Left leg: ankle 1:00, calf 1:30\n> > Right leg: knee 0:30'],
+  [
+    'signs that nobody sees',
+    '\uFEFFLeft\u00A0leg: an\u200Bkle 1:00, calf\u30001:30\nRight leg: knee 0:30',
+    ['invisible'],
+  ],
+  ['a quoted mail', '> Left leg: ankle 1:00, calf 1:30\n> > Right leg: knee 0:30', ['quoting']],
   ['lines of Windows', 'Left leg: ankle 1:00, calf 1:30\r\nRight leg: knee 0:30\r\n'],
   ['plurals', 'Left: ankles 1:00, calves 1:30\nRight: knees 0:30'],
   ['Chinese', '左腿：脚踝 1:00、小腿 1:30\n右腿：膝盖 0:30'],
   ['Chinese with times in words', '左腿：脚踝1分钟，小腿1分30秒\n右腿：膝盖30秒'],
-  ['Chinese with wide digits', '左腿：脚踝 １：００；小腿 １：３０\n右腿：膝盖 ０：３０'],
+  ['Chinese with wide digits', '左腿：脚踝 １：００；小腿 １：３０\n右腿：膝盖 ０：３０', ['otherSigns']],
   ['both languages', 'Left leg: 脚踝 1:00, calf 1:30\n右腿：knee 0:30'],
 ];
 
-test.each(meant)('%s are understood', (_name, text) => {
-  const read = readPlanText(text);
-  expect(read).toMatchObject({ ok: true, value: { plan: THREE, repairs: ['standardParts'] } });
-});
+test.each(meant.map(([name, text, repairs = []]) => ({ name, text, repairs })))(
+  '$name are understood',
+  ({ text, repairs }) => {
+    const read = readPlanText(text);
+    expect(read).toMatchObject({ ok: true, value: { plan: THREE, repairs: [...repairs, 'standardParts'] } });
+  },
+);
 
 const whole: readonly (readonly [name: string, text: string, plan: Partial<PlanShape>])[] = [
   [
@@ -193,83 +186,299 @@ test.each(whole)('%s: nothing is taken from the standard plan', (_name, text, pl
 const AT = (line: number, sign: number, found: string): string => `Line ${line}, sign ${sign}, at ${found}: `;
 const PART = 'begin the line with a leg or a part of the plan, such as Left leg: calf 1:30.';
 const ZONE = 'write a zone and its time, such as calf 1:30.';
-const TIME = 'write a time in minutes and seconds, such as 1:30.';
+const zoneFor = (where: string): string => `write a zone and its time for ${where}, such as calf 1:30.`;
+const timeFor = (where: string): string => `write a time in minutes and seconds for ${where}, such as 1:30.`;
+const from = (min: string, max: string, where: string): string =>
+  `write a time from ${min} to ${max} for ${where}`;
+const PLAIN = 'write only what is to be done, without this.';
+const NO_PLAN =
+  'There is no plan in the text: copy it from where it stands, from the first line to the last.';
 
 const refused: readonly (readonly [name: string, text: string, sentences: readonly string[]])[] = [
-  ['a zone that is not known', 'Left leg: ankle 1:00, shin 1:30', [`${AT(1, 23, 'shin')}${ZONE}`]],
-  ['a thigh that is neither', 'Left leg: thigh 1:00, calf 1:00', [`${AT(1, 11, 'thigh')}${ZONE}`]],
-  ['a number that is minutes or seconds', 'Left leg: ankle 60, calf 1:30', [`${AT(1, 17, '60')}${TIME}`]],
-  ['a time without its zone', 'Left leg: 5:00, calf 1:00', [`${AT(1, 11, '5:00')}${ZONE}`]],
-  ['a zone without a time', 'Left leg: calf 1:00, ankle', [`${AT(1, 22, 'ankle')}${TIME}`]],
-  ['more than sixty seconds', 'Left leg: calf 1:75', [`${AT(1, 16, '1')}${TIME}`]],
-  ['a time of a clock', 'Left leg: calf 1:00:30, knee 1:00', [`${AT(1, 16, '1')}${TIME}`]],
+  [
+    'a zone that is not known',
+    'Left leg: ankle 1:00, shin 1:30',
+    [`${AT(1, 23, 'shin')}${zoneFor('Left leg')}`],
+  ],
+  [
+    'a thigh that is neither',
+    'Left leg: thigh 1:00, calf 1:00',
+    [`${AT(1, 11, 'thigh')}${zoneFor('Left leg')}`],
+  ],
+  [
+    'a number that is minutes or seconds',
+    'Left leg: ankle 60, calf 1:30',
+    [`${AT(1, 17, '60')}${timeFor('Left leg, ankle')}`],
+  ],
+  [
+    'a number alone in the other leg',
+    'Left leg: calf 1:00\nRight leg: calf 1:00, knee 90',
+    [`${AT(2, 28, '90')}${timeFor('Right leg, knee')}`],
+  ],
+  ['a time without its zone', 'Left leg: 5:00, calf 1:00', [`${AT(1, 11, '5:00')}${zoneFor('Left leg')}`]],
+  [
+    'a zone without a time',
+    'Left leg: calf 1:00, ankle',
+    [`${AT(1, 22, 'ankle')}${timeFor('Left leg, ankle')}`],
+  ],
+  [
+    'a zone without a time before the other leg',
+    'Left leg: calf 1:00, ankle\nRight leg: calf 1:00',
+    [`${AT(1, 22, 'ankle')}${timeFor('Left leg, ankle')}`],
+  ],
+  ['more than sixty seconds', 'Left leg: calf 1:75', [`${AT(1, 16, '1:75')}${timeFor('Left leg, calf')}`]],
+  [
+    'more than sixty seconds in words',
+    'Left leg: calf 1 min 75 s',
+    [`${AT(1, 16, '1')}${timeFor('Left leg, calf')}`],
+  ],
+  [
+    'a time of a clock',
+    'Left leg: calf 1:00:30, knee 1:00',
+    [`${AT(1, 16, '1:00:30')}${timeFor('Left leg, calf')}`],
+  ],
+  ['hours', 'Left leg: calf 1:30 h', [`${AT(1, 21, 'h')}${PLAIN}`]],
+  ['a time of the day', 'Left leg: calf 1:30 pm', [`${AT(1, 21, 'pm')}${PLAIN}`]],
+  ['two times', 'Left leg: calf 1:00 or 2:00', [`${AT(1, 21, 'or')}${PLAIN}`]],
+  ['from one time to another', 'Left leg: calf 1-2 min', [`${AT(1, 16, '1')}${timeFor('Left leg, calf')}`]],
+  ['two times side by side', 'Left leg: calf 1:00 2:00', [`${AT(1, 21, '2:00')}${zoneFor('Left leg')}`]],
+  ['a time that is multiplied', 'Left leg: calf 1:00 x 2', [`${AT(1, 21, 'x')}${PLAIN}`]],
+  ['a time that is multiplied by a word', 'Left leg: calf 1:00 twice', [`${AT(1, 21, 'twice')}${PLAIN}`]],
+  ['a time with a star and a number', 'Left leg: calf 1:00*2', [`${AT(1, 21, '2')}${zoneFor('Left leg')}`]],
+  ['hundredths of minutes', 'Left leg: calf 1.30 min', [`${AT(1, 16, '1.30')}${timeFor('Left leg, calf')}`]],
+  ['more or less', 'Left leg: calf ~1:00', [`${AT(1, 16, '~')}${PLAIN}`]],
+  ['more than a time', 'Left leg: calf >1:00', [`${AT(1, 16, '>')}${PLAIN}`]],
+  ['what is not to be done', 'Left leg: not the knee, calf 1:00', [`${AT(1, 11, 'not')}${PLAIN}`]],
+  ['a leg that is not to be done', 'Do not do the left leg: calf 1:00', [`${AT(1, 4, 'not')}${PLAIN}`]],
+  [
+    'a leg that is taken back',
+    'Left leg: calf 1:00\nDo not do the left leg today.',
+    [`${AT(2, 4, 'not')}${PLAIN}`],
+  ],
+  [
+    'a zone that is taken back',
+    'Left leg: calf 1:00, knee 1:00\nSkip the knee today.',
+    [`${AT(2, 1, 'Skip')}${PLAIN}`],
+  ],
+  ['a line that is crossed out', '~~Left leg: calf 1:00~~', [`${AT(1, 1, '~~')}${PLAIN}`]],
+  ['a remark that could be a zone', 'Left leg: calf 1:00 // knee 1:00', [`${AT(1, 21, '//')}${PLAIN}`]],
+  ['a remark that takes it back', 'Left leg: calf 1:00 // not today', [`${AT(1, 21, '//')}${PLAIN}`]],
+  ['one leg or the other', 'Left leg: calf 1:00\nor\nRight leg: calf 1:00', [`${AT(2, 1, 'or')}${PLAIN}`]],
+  ['a heading that could be a remark', '# Left leg: calf 1:00', [`${AT(1, 1, '#')}${PLAIN}`]],
+  ['a line of a leg and its number', 'Left leg: ankle 1:00, #2 calf 1:30', [`${AT(1, 23, '#')}${PLAIN}`]],
+  [
+    'one time for two zones',
+    'Left leg: ankle, calf 1:00',
+    [`${AT(1, 18, 'calf')}${timeFor('Left leg, ankle')}`],
+  ],
+  [
+    'zones that may stand before or after',
+    'Left leg: ankle, 1:00 calf, 2:00 knee',
+    [`${AT(1, 23, 'calf')}${timeFor('Left leg')}`],
+  ],
+  ['a time before the leg', '5:00 left leg: ankle 1:00', [`${AT(1, 1, '5:00')}${ZONE}`]],
+  [
+    'a time on a line of its own',
+    'Left leg: ankle 1:00\n2:00\nRight leg: same',
+    [`${AT(2, 1, '2:00')}${zoneFor('Left leg')}`],
+  ],
+  [
+    'a leg that is first and comes second',
+    'Left leg: calf 1:00\nFirst the right leg: calf 1:00',
+    [`${AT(2, 1, 'First')}${PLAIN}`],
+  ],
+  [
+    'a leg that is last and comes first',
+    'Finally the left leg: calf 1:00\nRight leg: calf 1:00',
+    [`${AT(1, 1, 'Finally')}${PLAIN}`],
+  ],
+  [
+    'a word within the zones',
+    'Left leg: ankle 1:00, foo calf 1:00',
+    [`${AT(1, 23, 'foo')}${zoneFor('Left leg')}`],
+  ],
+  ['zones without a leg', 'Anna 14:05\nankle 1:00, calf 1:00', [`${AT(2, 1, 'ankle')}${PART}`]],
+  ['zones in another message', 'Left leg: ankle 1:00\nAnna 14:06: calf 1:30', [`${AT(2, 1, 'Anna')}${PART}`]],
+  ['the other leg of none', 'The other leg: calf 1:00', [`${AT(1, 5, 'other leg')}${PART}`]],
+  [
+    'the same on no leg',
+    'Left leg: calf 1:00. Then the same',
+    [`${AT(1, 27, 'the same')}${zoneFor('Left leg')}`],
+  ],
+  ['an off without its part', 'Left leg: calf 1:00, off', [`${AT(1, 22, 'off')}${PLAIN}`]],
   [
     'a leg that is written wrongly',
     'Lft leg: calf 1:00\nRight leg: calf 1:00',
     [`${AT(1, 1, 'Lft')}${PART}`],
   ],
   ['a part that is written wrongly', 'Left leg: calf 1:00\nRemindr: 0:30', [`${AT(2, 1, 'Remindr')}${PART}`]],
-  ['a pause without a time', 'Left leg: calf 1:00\nReminder: often', [`${AT(2, 11, 'often')}${TIME}`]],
-  ['a part with two values', 'Left leg: calf 1:00\nReminder: 0:30 0:40', [`${AT(2, 16, '0:40')}${TIME}`]],
+  [
+    'a pause that is one of two',
+    'Left leg: calf 1:00\nPause: 0:30',
+    [`${AT(2, 8, '0:30')}${zoneFor('Left leg')}`],
+  ],
+  [
+    'a pause without a time',
+    'Left leg: calf 1:00\nReminder: often',
+    [`${AT(2, 11, 'often')}${timeFor('Reminder')}`],
+  ],
+  [
+    'a pause with a number',
+    'Left leg: calf 1:00\nChange legs: 15',
+    [`${AT(2, 14, '15')}${timeFor('Change legs')}`],
+  ],
+  [
+    'a part with two values',
+    'Left leg: calf 1:00\nReminder: 0:30 0:40',
+    [`${AT(2, 16, '0:40')}${timeFor('Left leg')}`.replace(' for Left leg', '')],
+  ],
+  [
+    'a part with a time on both sides',
+    'Left leg: calf 1:00\n15 s to change legs 20 s',
+    [`${AT(2, 21, '20 s')}${timeFor('Change legs')}`],
+  ],
+  [
+    'a part with nothing',
+    'Left leg: calf 1:00\nReminder:',
+    [`${AT(2, 1, 'Reminder')}${timeFor('Reminder')}`],
+  ],
+  [
+    'an order with a time',
+    'Left leg: calf 1:00\nOrder: 1:00',
+    [`${AT(2, 8, '1:00')}write from the ankle up or upper zones first.`],
+  ],
+  [
+    'an order with nothing',
+    'Left leg: calf 1:00\nOrder:',
+    [`${AT(2, 1, 'Order')}write from the ankle up or upper zones first.`],
+  ],
   [
     'an order that is not known',
     'Left leg: calf 1:00\nOrder: sideways',
     [`${AT(2, 8, 'sideways')}write from the ankle up or upper zones first.`],
   ],
   [
+    'two orders',
+    'Left leg: calf 1:00\nOrder: upward\nUpper zones first.',
+    ['Order stands twice, again in line 3, sign 1: keep one of them.'],
+  ],
+  [
     'a part twice',
     'Left leg: calf 1:00\nReminder: 0:30\nReminder: off',
-    ['"Reminder" stands twice, again in line 3, sign 1: keep one of them.'],
+    ['Reminder stands twice, again in line 3, sign 1: keep one of them.'],
   ],
   [
     'a leg twice',
     'Left leg: calf 1:00\nLeft leg: knee 1:00',
-    ['Left leg names the leg "left" again: name each leg once.'],
+    ['Left leg stands twice, again in line 2, sign 1: keep one of them.'],
   ],
   [
     'a zone twice',
     'Right leg: calf 1:00, calf 1:00',
-    ['Right leg, calf names the zone "calf" again: name each zone once.'],
+    ['Right leg, calf stands twice, again in line 1, sign 23: keep one of them.'],
   ],
   [
     'a zone that is too long',
     'Right leg: calf 20:00',
-    ['Right leg, calf is 1200: write it in whole seconds from 5 to 900.'],
+    [`${AT(1, 17, '20:00')}${from('0:05', '15:00', 'Right leg, calf')}.`],
+  ],
+  [
+    'a zone that is too long in minutes',
+    'Right leg: calf 20 min',
+    [`${AT(1, 17, '20 min')}${from('0:05', '15:00', 'Right leg, calf')}.`],
+  ],
+  [
+    'a zone that is too long in seconds',
+    'Right leg: calf 1200 s',
+    [`${AT(1, 17, '1200 s')}${from('5 s', '900 s', 'Right leg, calf')}.`],
   ],
   [
     'a pause that is too long',
     'Right leg: calf 1:00\nGet comfortable: 5:00',
-    ['Get comfortable is 300: write it in whole seconds from 0 to 120.'],
+    [`${AT(2, 18, '5:00')}${from('0:00', '2:00', 'Get comfortable')}.`],
   ],
   [
     'a reminder that is too short',
     'Right leg: calf 1:00\nReminder: 5 s',
-    ['Reminder is 5: write it in whole seconds from 15 to 300 or "off".'],
+    [`${AT(2, 11, '5 s')}${from('15 s', '300 s', 'Reminder')}, or off.`],
+  ],
+  [
+    'a plan that is too long',
+    'Both legs: ankle 15:00, calf 15:00, knee 15:00',
+    ['The plan takes 90:35 in all: shorten it to 60:00 or less.'],
+  ],
+  [
+    'another length than the plan has',
+    'Left leg: ankle 1:00\nIn all: 7 min',
+    [`${AT(2, 9, '7 min')}the parts of the plan take 1:20 in all, so correct one of them.`],
   ],
   [
     'two mistakes',
     'Left leg: shin 1:00\nRight leg: calf 60',
-    [`${AT(1, 11, 'shin')}${ZONE}`, `${AT(2, 17, '60')}${TIME}`],
+    [`${AT(1, 11, 'shin')}${zoneFor('Left leg')}`, `${AT(2, 17, '60')}${timeFor('Right leg, calf')}`],
   ],
   [
     'a leg without zones',
     'Left leg: calf 1:00\nRight leg:',
-    ['Right leg has no zone: add one, or leave the leg out.'],
+    ['Line 2, sign 1: Right leg has no zone: add one, or leave the leg out.'],
   ],
-  ['the same as nothing', 'Left leg: same\nRight leg: calf 1:00', [`${AT(1, 11, 'same')}${ZONE}`]],
-  ['the same and more', 'Left leg: calf 1:00\nRight leg: same, knee 1:00', [`${AT(2, 12, 'same')}${ZONE}`]],
-  ['a point between minutes and seconds', 'Left leg: ankle 1.15', [`${AT(1, 17, '1')}${TIME}`]],
-  ['a leg that is no plan', 'Left leg: sore', [`${AT(1, 11, 'sore')}${ZONE}`]],
+  ['no zone at all', 'Left leg:', ['The plan has no zone at all: give at least one leg one zone.']],
   [
-    'a sentence about a leg',
-    'My left leg is sore today.',
-    ['There is no plan in the text: copy it from where it stands, from the first line to the last.'],
+    'the same as nothing',
+    'Left leg: same\nRight leg: calf 1:00',
+    [`${AT(1, 11, 'same')}${zoneFor('Left leg')}`],
   ],
   [
-    'a sentence that begins with a leg',
-    'Left leg is sore today.',
-    ['There is no plan in the text: copy it from where it stands, from the first line to the last.'],
+    'the same and more',
+    'Left leg: calf 1:00\nRight leg: same, knee 1:00',
+    [`${AT(2, 12, 'same')}${zoneFor('Right leg')}`],
   ],
+  [
+    'a point between minutes and seconds',
+    'Left leg: ankle 1.15',
+    [`${AT(1, 17, '1.15')}${timeFor('Left leg, ankle')}`],
+  ],
+  ['a leg that is no plan', 'Left leg: sore', [`${AT(1, 11, 'sore')}${zoneFor('Left leg')}`]],
+  ['Chinese without a unit', '左腿：脚踝 60', [`${AT(1, 7, '60')}${timeFor('Left leg, ankle')}`]],
+  ['Chinese that takes it back', '左腿：脚踝 1:00\n右腿不做', [`${AT(2, 3, '不做')}${PLAIN}`]],
+  [
+    'a second leg that is said to be first',
+    'Left leg: calf 1:00\nRight leg first: calf 1:00',
+    [`${AT(2, 11, 'first')}${PLAIN}`],
+  ],
+  ['a third leg', 'Both legs: calf 1:00\nThe other leg: knee 1:00', [`${AT(2, 5, 'other leg')}${PART}`]],
+  [
+    'a reminder with an order',
+    'Left leg: calf 1:00\nReminder: upper zones first',
+    [`${AT(2, 11, 'upper zones first')}${timeFor('Reminder')}`],
+  ],
+  [
+    'an order that is off',
+    'Left leg: calf 1:00\nOrder: off',
+    [`${AT(2, 8, 'off')}write from the ankle up or upper zones first.`],
+  ],
+  [
+    'a reminder with a zone',
+    'Left leg: calf 1:00\nReminder: ankle 1:00',
+    [`${AT(2, 11, 'ankle')}${timeFor('Reminder')}`],
+  ],
+  [
+    'an off before a part that has a time',
+    'Left leg: calf 1:00\nNo, reminder: 0:30',
+    [`${AT(2, 1, 'No')}${PLAIN}`],
+  ],
+  [
+    'a part that waits for its time and another',
+    'Left leg: calf 1:00\nReminder and change legs: 0:30',
+    [`${AT(2, 14, 'change legs')}${timeFor('Reminder')}`],
+  ],
+  [
+    'a time that waits for its zone and a leg',
+    'Left leg: 1:00 each, right leg: calf 1:00',
+    [`${AT(1, 11, '1:00')}${zoneFor('Left leg')}`],
+  ],
+  ['a sentence about a leg', 'My left leg is sore today.', [NO_PLAN]],
+  ['a sentence that begins with a leg', 'Left leg is sore today.', [NO_PLAN]],
 ];
 
 test.each(refused)('%s is reported with line, character and what to do', (_name, text, sentences) => {

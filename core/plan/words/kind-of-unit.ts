@@ -1,0 +1,96 @@
+import type { Token, Unit } from './tokens';
+
+/**
+ * What a unit is: a part of the plan; `totals`, which tell how long the plan takes; or `prose`, which stands around the
+ * plan. `isOpen` if zones may follow the lines before, `isWaiting` if something has to follow.
+ */
+export type KindOfUnit = 'plan' | 'totals' | 'prose';
+
+export function kindOfUnit(unit: Unit, isOpen: boolean, isWaiting: boolean, isAfterLeg: boolean): KindOfUnit {
+  const { tokens } = unit;
+  if (isTotals(tokens)) return 'totals';
+  const isPlan =
+    isWaiting ||
+    has(tokens, 'order') ||
+    (has(tokens, 'zones') && tokens.some(isNumber)) ||
+    (isOpen && tellsOfZones(unit)) ||
+    tellsOfLegs(unit) ||
+    tellsOfPart(unit) ||
+    (isAfterLeg && isUnknownPart(tokens));
+  return isPlan ? 'plan' : 'prose';
+}
+
+/**
+ * Whether prose takes back something of the plan, such as "not the right leg", or leaves it open, such as a line with
+ * "or" alone. Returns the word that does.
+ */
+export function denialIn({ tokens }: Unit): Token | undefined {
+  const isAbout = tokens.some(({ kind }) => /^(?:legs|otherLeg|zones|part|same)$/.test(kind));
+  if (isAbout) return tokens.find((token) => token.kind === 'off' || denies(token));
+  const isAlone = tokens.every((token) => token.kind === 'doubt' || isFiller(token));
+  return isAlone ? tokens.find(({ kind }) => kind === 'doubt') : undefined;
+}
+
+/** Whether a word means nothing by itself. */
+export function isFiller({ kind }: Token): boolean {
+  return kind === 'filler' || kind === 'and' || kind === 'place';
+}
+
+/** A time, or an attempt to write one. */
+export function isNumber({ kind }: Token): boolean {
+  return kind === 'time' || kind === 'number';
+}
+
+function denies(token: Token): boolean {
+  return token.kind === 'doubt' && token.denies;
+}
+
+/** `In all: 10 min`, or `Left leg → Right leg · 10 min` as on the phone's page. */
+function isTotals(tokens: readonly Token[]): boolean {
+  if (!has(tokens, 'time') || has(tokens, 'zones') || has(tokens, 'part')) return false;
+  const isSummary =
+    tokens.every(({ kind }) => kind === 'legs' || kind === 'time') &&
+    tokens.some(({ after }) => after === 'dot');
+  return isSummary || (has(tokens, 'total') && !has(tokens, 'legs') && !has(tokens, 'number'));
+}
+
+/** A line such as `knee`, `knee: gentle` or `1:00` goes on with the zones of a leg. */
+function tellsOfZones({ tokens, endsInColon }: Unit): boolean {
+  const rest = tokens.filter((token) => !isFiller(token) && token.kind !== 'each');
+  const [first] = rest;
+  if (first?.kind !== 'zones') return rest.length > 0 && rest.every(({ kind }) => kind === 'time');
+  const isOnly = rest.every(({ kind }) => kind === 'zones' || kind === 'off');
+  return isOnly || isColonAfter(tokens, first, endsInColon);
+}
+
+function tellsOfLegs({ tokens, endsInColon }: Unit): boolean {
+  const isBare = tokens.every((token) => /^(?:legs|otherLeg|same|each)$/.test(token.kind) || isFiller(token));
+  const legs = tokens.filter(({ kind }) => kind === 'legs' || kind === 'otherLeg');
+  if (legs.length === 0) return isBare && has(tokens, 'same');
+  if (isBare || (has(tokens, 'same') && !has(tokens, 'unknown'))) return true;
+  // "Here is the plan for the left leg:" leads to it, "your left leg needs this:" tells of it.
+  return legs.some((leg) => isColonAfter(tokens, leg, endsInColon));
+}
+
+function tellsOfPart({ tokens, endsInColon }: Unit): boolean {
+  const part = tokens.find(({ kind }) => kind === 'part');
+  if (!part) return false;
+  const isBare = tokens.every((token) => /^(?:part|off|each)$/.test(token.kind) || isFiller(token));
+  return isBare || tokens.some(isNumber) || isColonAfter(tokens, part, endsInColon);
+}
+
+/** A line such as `Remindr: 0:30` is a misspelt part of the plan, not surrounding text. */
+function isUnknownPart(tokens: readonly Token[]): boolean {
+  const value = tokens[tokens.length - 1];
+  const isValue = value?.kind === 'time' || value?.kind === 'off';
+  return isValue && value.after === 'colon' && tokens.slice(0, -1).every(({ after }) => after !== 'colon');
+}
+
+function isColonAfter(tokens: readonly Token[], token: Token, endsInColon: boolean): boolean {
+  const next = tokens[tokens.indexOf(token) + 1];
+  return next ? next.after === 'colon' : endsInColon;
+}
+
+function has(tokens: readonly Token[], wanted: Token['kind']): boolean {
+  return tokens.some(({ kind }) => kind === wanted);
+}

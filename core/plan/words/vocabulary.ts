@@ -1,0 +1,176 @@
+import { LEGS, ZONES } from '../../body';
+import type { Meaning } from './names';
+
+/** Words that people write besides those of the `.po` files, in lower case, with commas between them. */
+const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = [
+  {
+    meaning: { kind: 'legs', legs: LEGS },
+    words: `
+      both legs, both, each leg, every leg, either leg, legs, left and right, left and right leg,
+      left and right legs, both of your legs, 双腿, 两腿, 两条腿, 两条腿都, 双腿都, 每条腿, 左右腿, 左右两腿, 左右双腿`,
+  },
+  {
+    meaning: { kind: 'legs', legs: ['left'] },
+    words: `
+      left, left legs, leg left, l leg, 左, 左边, 左侧, 左边的腿, 左侧腿, 左边腿`,
+  },
+  {
+    meaning: { kind: 'legs', legs: ['right'] },
+    words: `
+      right, right legs, leg right, r leg, 右, 右边, 右侧, 右边的腿, 右侧腿, 右边腿`,
+  },
+  {
+    meaning: { kind: 'otherLeg' },
+    words: `
+      other leg, other side, 另一条腿, 另一腿, 另一只腿, 另外一条腿, 另一边, 另一侧`,
+  },
+  {
+    meaning: { kind: 'zones', zones: ['ankle'] },
+    words: `
+      ankles, 踝, 脚腕, 踝部, 踝关节, 足踝, 脚踝部`,
+  },
+  {
+    meaning: { kind: 'zones', zones: ['calf'] },
+    words: `
+      calves, calfs, 小腿肚, 腿肚, 腿肚子, 小腿肚子`,
+  },
+  {
+    meaning: { kind: 'zones', zones: ['knee'] },
+    words: `
+      knees, 膝, 膝部, 膝关节, 膝盖部`,
+  },
+  {
+    meaning: { kind: 'zones', zones: ['lowerThigh'] },
+    words: `
+      lower thighs, lowerthigh, thigh lower, lower part of the thigh, lower half of the thigh, 大腿下, 大腿下部,
+      大腿下半部, 大腿下半段, 大腿下面, 大腿下方, 下大腿, 大腿下侧, 下段大腿`,
+  },
+  {
+    meaning: { kind: 'zones', zones: ['upperThigh'] },
+    words: `
+      upper thighs, upperthigh, thigh upper, upper part of the thigh, upper half of the thigh, 大腿上, 大腿上部,
+      大腿上半部, 大腿上半段, 大腿上面, 大腿上方, 上大腿, 大腿上侧, 上段大腿`,
+  },
+  {
+    meaning: { kind: 'zones', zones: ZONES },
+    words: `
+      all zones, every zone, each zone, for each zone, for every zone, all the zones, all five zones,
+      all areas, each area, every area, 每个部位, 所有部位, 各部位, 每个区域, 所有区域, 各区域, 五个部位, 每处`,
+  },
+  {
+    meaning: { kind: 'part', part: 'prepareSeconds' },
+    words: `
+      get ready, getting ready, prepare, preparation, settle, settle in, settle down, settling in,
+      getting comfortable, sit comfortably, get settled, 准备, 坐好, 坐舒服, 准备时间, 准备一下`,
+  },
+  {
+    meaning: { kind: 'part', part: 'switchSeconds' },
+    words: `
+      change leg, changing legs, changing leg, switch legs, switch leg, switching legs, swap legs,
+      change of legs, pause between legs, pause between the legs, break between legs, between legs,
+      between the legs, 换腿时间, 换另一条腿, 换边, 换腿休息, 两腿之间`,
+  },
+  {
+    meaning: { kind: 'part', part: 'reminderSeconds' },
+    words: `
+      reminders, light touch, remind, remind me, light touch reminder, light touch reminders, 轻触, 轻一点,
+      轻触提醒, 轻柔提醒, 提醒我, 提醒一次, 提醒我轻一点, 提醒轻一点`,
+  },
+  {
+    meaning: { kind: 'part', part: 'zoneOrder' },
+    words: `
+      order of zones, direction, 次序, 方向`,
+  },
+  {
+    meaning: { kind: 'order', order: 'upward' },
+    words: `
+      upward, upwards, from ankle up, from the ankle upward, from the ankle upwards, bottom up,
+      from bottom to top, bottom to top, from the bottom up, from the ankle to the thigh, 从下往上, 从下到上, 由下往上,
+      由下而上, 自下而上, 从脚踝往上, 从下向上, 向上`,
+  },
+  {
+    meaning: { kind: 'order', order: 'upperFirst' },
+    words: `
+      upper first, upper zone first, top down, from top to bottom, top to bottom, from the top down,
+      from the thigh down, from the thigh to the ankle, from the upper thigh down, downward, downwards,
+      先上段, 先做上面, 先上后下, 从上往下, 从上到下, 由上往下, 由上而下, 自上而下, 从上向下`,
+  },
+  {
+    meaning: { kind: 'off' },
+    words: `
+      none, no, never, without, without any, no need, 无, 不, 不要, 没有, 不用, 不需要, 关闭, 取消`,
+  },
+  {
+    meaning: { kind: 'same' },
+    words: `
+      same, the same, the same again, likewise, repeat, same as left, same as right, same as the left,
+      same as the right, same as left leg, same as right leg, same as the left leg, same as the right leg,
+      same as above, same thing, the same thing, exactly the same, same again, ditto, as above,
+      the same as left, the same as right, the same as the left, the same as the right,
+      the same as the left leg, the same as the right leg, the same as left leg, the same as right leg, 同上,
+      同样, 相同, 一样, 同左腿, 同右腿, 也一样, 也是一样, 和左腿一样, 和右腿一样, 跟左腿一样, 跟右腿一样, 与左腿相同, 与右腿相同, 和左腿相同, 和右腿相同, 重复, 同理`,
+  },
+  {
+    meaning: { kind: 'each' },
+    words: `
+      each, apiece, each one, for each, 各, 都, 每个, 各做, 都是, 均, 分别`,
+  },
+  {
+    meaning: { kind: 'total' },
+    words: `
+      total, in total, altogether, all together, all in all, total time, sum, overall, 总计, 合计, 总共, 一共, 共计,
+      总时间, 总时长, 共`,
+  },
+  {
+    meaning: { kind: 'and' },
+    words: `
+      and, &, +, 和, 与, 及, 以及, 还有`,
+  },
+  {
+    meaning: { kind: 'place', isFirst: true },
+    words: `
+      first, firstly, start with, begin with, starting with, start at, start on, 首先, 先, 先做, 先按`,
+  },
+  {
+    meaning: { kind: 'place', isFirst: false },
+    words: `
+      second, secondly, last, lastly, finally, at the end, 最后, 其次`,
+  },
+  {
+    meaning: { kind: 'doubt', denies: true },
+    words: `
+      not, don't, dont, doesn't, isn't, can't, cannot, won't, shouldn't, nothing, neither, skip, avoid,
+      except, instead, instead of, unlike, leave out, cancel, omit, nor, ~~, 不做, 不按, 别, 勿, 免, 跳过, 除了, 除外,
+      避开, 而不是, 不是, 未, #, //`,
+  },
+  {
+    meaning: { kind: 'doubt', denies: false },
+    words: `
+      or, twice, double, triple, half, times, more, less, longer, shorter, minus, plus, either, maybe,
+      perhaps, if, unless, until, old, wrong, x, ×, %, than, at least, at most, up to, between, h, hr, hrs,
+      hour, hours, am, pm, a.m, p.m, ~, <, >, 或, 或者, 如果, 两次, 两遍, 加倍, 一半, 小时, 点钟, 至少, 最多, 以上, 以下, 多于, 少于`,
+  },
+  {
+    meaning: { kind: 'filler' },
+    words: `
+      every, then, for, the, a, an, my, your, his, her, their, yourself, myself, me, it, us, you, on, at, of, to, in, with,
+      by, from, do, does, give, let, set, take, spend, massage, stroke, rub, work, please, about, around,
+      approx, approximately, ca, circa, roughly, next, after that, afterwards, after this, followed by,
+      also, now, is, are, gets, should be, takes, needs, use, go, go on, continue, move, move on, time,
+      there, want, would like, i'd like, i, we, just, only, even, too, as, well, start, begin, finish,
+      pause, break, right after, right after that, right away, right now, right then, all right, gently,
+      slowly, softly, calmly, zone, area, part, spent, lasting, long, allow, have, 每, 每隔, 然后, 接着, 再, 请, 做,
+      按摩, 按, 揉, 的, 用, 给, 在, 对, 先给, 是, 为, 大约, 约, 大概, 要, 花, 时间, 一次, 部位, 之后, 轻轻, 慢慢, 用时, 需要, 我, 你, 您, 部分, 到,
+      开始, 从, 也, 时, 时候, 来, 给我, 留, 左右, 后, 再做, 接下来, 上, 钟`,
+  },
+];
+
+/** Each of these words and what it means. */
+export function otherWords(): readonly (readonly [word: string, meaning: Meaning])[] {
+  return LISTS.flatMap(({ meaning, words }) =>
+    words
+      .trim()
+      .split(/,\s+/)
+      .map((word) => [word, meaning] as const),
+  );
+}
