@@ -6,9 +6,9 @@ export const HAZARD_NAMES: Readonly<Record<Hazard, TextId>> = {
   doNotDisturb: 'Do not disturb is on.',
   sleepMode: 'Sleep mode is on.',
   theatreMode: 'Theatre mode is on.',
-  notWorn: 'The watch is not worn.',
+  notWorn: 'Watch: not worn.',
   alarmsRefused: 'The watch takes no alarms.',
-  noDarkCues: 'Keep the screen lit.',
+  noDarkCues: 'Keep Legato open.',
   powerSaving: 'Power saving is on.',
   batteryLow: 'Battery below 15 %.',
 };

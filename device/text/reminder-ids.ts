@@ -50,7 +50,7 @@ export const REMINDER_TEXT_IDS = [
   'Keep it',
   'Remind me later',
   'Not today',
-  'Rings {when}',
+  'Rings {when}, unless all is done',
   'tomorrow {time}',
   '{day}, {time}',
   'Time for your legs',

@@ -40,10 +40,10 @@ const QUESTIONS: Readonly<Record<RingKind, TextId>> = {
 };
 
 const VERDICTS: Readonly<Record<Verdict, TextId>> = {
-  whole: 'With the screen dark your watch gives every cue in full.',
-  less: 'With the screen dark your watch gives three simple cues: lighter, move up, leg done.',
-  lights: 'With the screen dark your watch lights up for each cue.',
-  buzz: 'With the screen dark your watch buzzes once for each cue: look at it then.',
+  whole: 'In the check, your watch gave every cue in full with the screen dark.',
+  less: 'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
+  lights: 'In the check, your watch lit up but did not buzz. With the screen dark, each cue lights it.',
+  buzz: 'In the check, your watch buzzed once. With the screen dark, look at it when it buzzes.',
   none: 'Keep Legato on the screen: use the dark look.',
   unknown: 'The check showed nothing. Check again with the screen dark and quiet modes off.',
 };

@@ -38,7 +38,7 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
   const rows = rowsOn<HurtsAction>(frame);
   const what = (kind: StopKind) => {
     const words = text((frame.isLarge === true ? SHORT_STOPS : STOPS)[kind]);
-    return rows.button(kind, words, { width: 330, below: 8, size: 'body' });
+    return rows.button(kind, words, { width: 312, below: 4, size: 'body' });
   };
   const place = (action: HurtsAction, words: TextId) =>
     rows.button(action, text(words), { width: 300, height: 84, below: 10, size: 'label' });
@@ -53,7 +53,14 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
           place('breath', 'Chest or breath'),
         ];
       case 'what':
-        return [title('What is it?'), ...STOP_KINDS.map(what)];
+        return [
+          rows.line('title', text('What is it?'), { height: 40, size: 'label' }),
+          // The last answers are below the screen.
+          rows.line('count', text('Answers: {count}', { count: STOP_KINDS.length }), {
+            ...{ height: 31, color: COLORS.quiet },
+          }),
+          ...STOP_KINDS.map(what),
+        ];
       case 'told':
         return told(state, frame, text);
     }
@@ -75,25 +82,29 @@ function told(
   text: Text,
 ): readonly Row<HurtsAction>[] {
   const rows = rowsOn<HurtsAction>(frame);
-  const small = (words: TextId): Row<HurtsAction> =>
-    rows.paragraph(words, text(words), { height: 66, width: 360, color: COLORS.quiet });
-  const lockedRow = isLockKept
-    ? rows.line('locked', text(lockedWords(locked)), { height: 44, size: 'body' })
-    : rows.line('locked', text('Not saved: still no massage.'), { height: 44, color: COLORS.warm });
+  const small = (words: TextId, color: number = COLORS.quiet): Row<HurtsAction> =>
+    rows.paragraph(words, text(words), { height: 66, width: 360, color });
+  const lockedRows = isLockKept
+    ? [
+        rows.line('locked', text(lockedWords(locked)), { height: 44, size: 'body' }),
+        rows.paragraph('until', text('Locked until a doctor has looked and said that massage is fine.'), {
+          ...{ height: 92, width: 360 },
+        }),
+      ]
+    : [small('Not saved: still no massage.', COLORS.warm)];
   const number =
     isEmergency && emergencyNumber !== undefined
       ? [
-          rows.line('number', text('Emergency number: {number}', { number: emergencyNumber }), {
-            height: 60,
-            size: 'label',
+          rows.paragraph('number', text('Emergency number: {number}', { number: emergencyNumber }), {
+            ...{ height: 92, width: 330, size: 'title' },
           }),
         ]
       : [];
   return [
-    adviceRow(text(advice), frame),
+    adviceRow(text(advice), isEmergency && number.length === 0, frame),
     ...number,
     rows.button('done', text('Done'), { width: 300, height: 76, below: 10, size: 'label', look: 'key' }),
-    ...(locked.length > 0 ? [lockedRow] : []),
+    ...(locked.length > 0 ? lockedRows : []),
     small(
       isRecorded
         ? 'The session was stopped, and is recorded as that.'
@@ -103,11 +114,12 @@ function told(
 }
 
 /**
- * In large text its height is that of the longest advice, not of the estimated maximum of lines, so that the advice
- * fits on the first screen.
+ * Without a number, the advice to call is as large as the number would be. In large text its height is that of the
+ * longest advice, not of the estimated maximum of lines, so that the advice and the button fit on the first screen.
  */
-function adviceRow(words: string, frame: Frame): Row<HurtsAction> {
-  const look = { height: 184, width: 380, size: 'label', color: COLORS.warm } as const;
+function adviceRow(words: string, isCall: boolean, frame: Frame): Row<HurtsAction> {
+  const size = isCall ? 'title' : 'label';
+  const look = { height: isCall ? 232 : 184, width: 380, size, color: COLORS.warm } as const;
   if (frame.isLarge !== true) return rowsOn<HurtsAction>(frame).paragraph('advice', words, look);
   return {
     ...{ height: units(frame, LARGE_ADVICE.height), width: units(frame, LARGE_ADVICE.width) },

@@ -1,6 +1,7 @@
 import type { Leg } from '../../core/body';
 import { LOCK_WORDS, lockedWords } from '../../core/care/words';
 import type { Text, TextId } from '../../device/text/ids';
+import { legName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { linesOf } from '../../device/ui/line-count';
@@ -30,27 +31,27 @@ export type LockState =
   | { readonly step: 'confirm'; readonly leg: Leg; readonly day: string }
   | { readonly step: 'refused'; readonly why: TextId };
 
-/** Why a leg must not be massaged, and what lifts the lock. */
+/** Why a leg must not be massaged, and what lifts the lock. Going back is bright and in sight; lifting is neither. */
 export function viewLock(state: LockState, frame: Frame, text: Text): readonly Element<LockAction>[] {
   const rows = rowsOn<LockAction>(frame);
   const key = (action: LockAction, words: TextId, look: 'plain' | 'key' = 'plain') =>
     rows.button(action, text(words), { width: 300, height: 76, below: 10, size: 'body', look });
-  const title = (words: TextId, color: number = COLORS.text) =>
-    rows.line('title', text(words), { height: 48, size: 'label', color });
   const day = (words: string) => rows.line('day', words, { height: 60, size: 'title' });
   const shown = (): readonly Row<LockAction>[] => {
     switch (state.step) {
       case 'why':
         return [
-          ...state.legs.flatMap((locked) => whyOf(locked, frame, text)),
-          key('done', 'Done', state.legs.length > 0 ? 'plain' : 'key'),
+          ...whyOf(state.legs, frame, text),
+          key('done', 'Done', 'key'),
+          ...state.legs.flatMap(({ leg }) => liftOf(leg, state.legs.length > 1, frame, text)),
         ];
       case 'day':
         return [
-          title('On which day?'),
+          rows.line('title', text('When did a doctor look?'), { height: 44, size: 'body' }),
           day(state.day),
           ...otherDays(state, frame, text),
-          key('next', 'Next', 'key'),
+          key('next', 'Next'),
+          key('back', 'Back', 'key'),
         ];
       case 'confirm':
         return [
@@ -59,8 +60,8 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
             ...{ height: 108, width: 370, size: 'label' },
           }),
           day(state.day),
-          key('unlock', 'Yes, unlock', 'key'),
-          key('back', 'No'),
+          key('unlock', 'Yes, unlock'),
+          key('back', 'No', 'key'),
         ];
       case 'refused':
         return [
@@ -74,27 +75,40 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
         ];
     }
   };
-  return rows.page(260, 8, shown());
+  return rows.page(300, 8, shown());
 }
 
 /** The width of what is told of a lock, in design units. */
 const WHY = 370;
 
-function whyOf({ leg, why }: LockedLeg, frame: Frame, text: Text): readonly Row<LockAction>[] {
+function whyOf(locked: readonly LockedLeg[], frame: Frame, text: Text): readonly Row<LockAction>[] {
   const rows = rowsOn<LockAction>(frame);
-  const looked = rows.button(`looked.${leg}`, text('Doctor allowed massage'), {
-    ...{ width: 340, height: 76, below: 18, look: 'key' },
-  });
+  if (locked.length === 0) return [];
+  const told = (key: string, words: string) =>
+    rows.paragraph(key, words, { height: 30 * linesOf(words, SIZES.small, WHY), width: WHY });
   return [
-    rows.line(`${leg}Title`, text(lockedWords([leg])), { height: 40, size: 'label', color: COLORS.warm }),
-    ...why.map((words, index) =>
-      rows.paragraph(`${leg}Why${index}`, words, {
-        height: 30 * linesOf(words, SIZES.small, WHY),
-        width: WHY,
-      }),
-    ),
-    rows.paragraph(`${leg}Lifts`, text(LOCK_WORDS.lifts), { height: 124, width: WHY }),
-    looked,
+    rows.line('title', text(lockedWords(locked.map(({ leg }) => leg))), {
+      ...{ height: 40, size: 'label', color: COLORS.warm },
+    }),
+    ...reasonsOf(locked, text).map((words, index) => told(`why${index}`, words)),
+    rows.paragraph('lifts', text(LOCK_WORDS.lifts), { height: 124, width: WHY }),
+  ];
+}
+
+/** The reasons of all locked legs, each once; those of one leg are named with it if the other has different ones. */
+function reasonsOf([first, second]: readonly LockedLeg[], text: Text): readonly string[] {
+  if (!first || !second) return first?.why ?? [];
+  if (first.why.join() === second.why.join()) return first.why;
+  return [first, second].flatMap(({ leg, why }) => [legName(text, leg), ...why]);
+}
+
+/** Lifts a lock. It is never the bright button: what is safe is to go back. */
+function liftOf(leg: Leg, isNamed: boolean, frame: Frame, text: Text): readonly Row<LockAction>[] {
+  const rows = rowsOn<LockAction>(frame);
+  return [
+    rows.gap(8),
+    ...(isNamed ? [rows.line(`${leg}Name`, legName(text, leg), { height: 36 })] : []),
+    rows.button(`looked.${leg}`, text('Doctor allowed massage'), { width: 340, height: 76, below: 10 }),
   ];
 }
 

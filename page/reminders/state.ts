@@ -81,7 +81,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
       ...{ place, told, at: 'at' in told ? timeAt(told.at, watch, text) : '', isNew: !reminder },
       label: reminder?.isOn ? timeOf(reminder.minute, watch, text) : undefined,
       words: reminder?.words ?? '',
-      next: coming && text('Rings {when}', { when: whenOf(coming.at, here.now, watch, text) }),
+      next: coming && nextWords(whenOf(coming.at, here.now, watch, text), text),
     };
   };
   const put = (place: ReminderPlace, reminder: Reminder): void => {
@@ -143,6 +143,11 @@ function timeOf(minute: MinuteOfDay, watch: Watch, text: Text): string {
 
 function timeAt(at: Instant, watch: Watch, text: Text): string {
   return timeOf(Math.floor(minuteAt(at, momentHere(at).utcOffset)), watch, text);
+}
+
+/** A reminder only rings if a leg is left to do by then. */
+function nextWords(when: string, text: Text): string {
+  return text('Rings {when}, unless all is done', { when });
 }
 
 function whenOf(at: Instant, now: Instant, watch: Watch, text: Text): string {

@@ -3,26 +3,32 @@ import { rowAt, units } from '../../device/ui/frame';
 import { legsBox } from '../../device/ui/legs';
 import { besideLegs } from '../../device/ui/legs-pair';
 
-/** Where the legs and what is next to them begin, and the height of the button at the lower edge, in design units. */
+/**
+ * Where things begin, and the height of the button at the lower edge, in design units. When not to massage comes first,
+ * and what a session will be comes last, so that Start answers that and not the warning.
+ */
 const TOPS = {
-  round: { legs: 38, order: 78, start: 116 },
-  square: { legs: 20, order: 32, start: 116 },
+  round: { legs: 90, sign: 62, order: 244, start: 116 },
+  square: { legs: 24, sign: 30, order: 222, start: 116 },
+} as const;
+
+/** The same if something takes the place of the legs. */
+const BARE = {
+  round: { sign: 44, width: 240, notice: 184, order: 262 },
+  square: { sign: 26, width: 360, notice: 134, order: 222 },
 } as const;
 
 /** The same in large text, where the words fill the first screen and the legs are below. */
 const LARGE = {
-  round: { order: 52, stop: 120, start: 128 },
-  square: { order: 28, stop: 124, start: 110 },
+  round: { sign: 54, empty: 14, notice: 214, length: 288, start: 128 },
+  square: { sign: 20, empty: 0, notice: 186, length: 274, start: 110 },
 } as const;
 
-/** The space between the screen and the rows below it, in design units. */
-const GAP = 16;
+/** The heights of the line with the order and of the length of a session, in design units. */
+const LINE = { order: 34, length: 62 } as const;
 
-/**
- * Where things begin when a message replaces the legs, and the distance of a line of text from the edge, in design
- * units.
- */
-const BARE = { round: { order: 50 }, square: { order: 34 } } as const;
+/** The space between the screen and the rows below it, and the distance of a line of text from the edge, in design units. */
+const GAP = 16;
 const MARGIN = 8;
 
 export type StartLayout = ReturnType<typeof layPlain>;
@@ -35,23 +41,25 @@ export function layoutStart(frame: Frame): StartLayout {
 function layLarge(frame: Frame): StartLayout {
   const u = (length: number): number => units(frame, length);
   const { width, height, shape } = frame;
-  const { order: first, stop, start: startHeight } = LARGE[shape];
-  const start: Box = { x: 0, y: height - u(startHeight), w: width, h: u(startHeight) };
+  const tops = LARGE[shape];
+  const start: Box = { x: 0, y: height - u(tops.start), w: width, h: u(tops.start) };
   const wide = (from: number, to: number): Box => rowAt(frame, from, to, u(MARGIN));
-  const last = u(first + 104);
-  const stopTop = start.y - u(stop);
+  const notice = u(tops.notice);
+  const last = u(tops.length);
   // The upper part of a line is empty above its letters.
-  const order = { ...wide(u(first + 12), u(first + 43)), y: u(first), h: u(43) };
-  const length = wide(u(first + 43), last);
+  const sign = {
+    ...wide(u(tops.sign + tops.empty), notice),
+    ...{ y: u(tops.sign), h: notice - u(tops.sign) },
+  };
+  const length = wide(last, start.y);
+  const order = wide(last - u(43), last);
   const picture = legsBox(frame);
   const legs = { x: Math.round((width - picture.w) / 2), y: height + u(GAP) };
+  const place = wide(notice, notice + u(76));
   return {
-    ...{ start, order, length, legs },
-    slot: wide(last, stopTop),
-    stop: wide(stopTop, start.y),
-    bare: { order, length, notice: wide(last, stopTop), trouble: wide(u(first + 32), stopTop) },
-    locked: { order, length, why: wide(last, stopTop), none: wide(u(first + 12), last) },
-    more: moreAt(frame),
+    ...{ start, sign, order, length, legs },
+    bare: { sign, order, length, notice: place, trouble: wide(notice, start.y) },
+    locked: { plan: length, why: place, none: wide(notice, start.y) },
     belowAt: legs.y + picture.h + u(GAP) - height,
   };
 }
@@ -59,33 +67,35 @@ function layLarge(frame: Frame): StartLayout {
 function layPlain(frame: Frame) {
   const u = (length: number): number => units(frame, length);
   const { width, height, shape } = frame;
-  const tops = TOPS[shape];
-  const { legs, column } = besideLegs(frame, tops.legs);
+  const [tops, bare] = [TOPS[shape], BARE[shape]];
+  const { legs, end, column } = besideLegs(frame, tops.legs);
   const start: Box = { x: 0, y: height - u(tops.start), w: width, h: u(tops.start) };
-  const row = (top: number, bottom: number): Box => rowAt(frame, top, bottom, u(MARGIN));
-  const wide = (from: number, length: number): Box => row(u(from), u(from + length));
-  const bare = BARE[shape].order;
-  const notice = wide(bare + 104, 96);
+  const wide = (from: number, length: number): Box => rowAt(frame, u(from), u(from + length), u(MARGIN));
+  const notice = wide(bare.notice, 78);
   return {
     ...{ legs, start },
-    order: column(tops.order, 62),
-    length: column(tops.order + 60, 62),
-    slot: column(tops.order + 122, 62),
-    /** Next to a leg that is crossed out. */
+    sign: column(tops.sign, tops.order - tops.sign - 6),
+    order: column(tops.order, LINE.order),
+    length: column(tops.order + LINE.order, LINE.length),
+    /** With a leg that is crossed out. */
     locked: {
-      ...{ order: column(tops.order + 4, 36), length: column(tops.order + 36, 62) },
-      ...{ why: column(tops.order + 100, 74), none: column(tops.order, 96) },
+      ...{ why: column(tops.order - 4, 72), none: column(tops.order, 96) },
+      plan: rowAt(frame, Math.max(end, u(tops.order + 70)), start.y - u(6), u(MARGIN)),
     },
-    stop: row(start.y - u(102), start.y - u(2)),
     /** A problem or hazard takes the place of the legs. */
-    bare: { order: wide(bare, 36), length: wide(bare + 36, 62), notice, trouble: notice },
-    more: moreAt(frame),
+    bare: {
+      ...{ sign: narrowed(wide(bare.sign, bare.notice - bare.sign - 4), u(bare.width)), notice },
+      trouble: notice,
+      order: wide(bare.order, LINE.order),
+      length: wide(bare.order + LINE.order - 2, LINE.length),
+    },
     /** How far below the screen its rows begin. */
     belowAt: u(GAP),
   };
 }
 
-function moreAt(frame: Frame): Box {
-  const u = (length: number): number => units(frame, length);
-  return { x: Math.round(frame.width / 2) - u(22), y: frame.height - u(13), w: u(44), h: u(5) };
+/** The same box with at most this width; in a wider one, the last line of the sign would be a single word. */
+function narrowed(box: Box, width: number): Box {
+  const w = Math.min(box.w, width);
+  return { ...box, x: box.x + Math.round((box.w - w) / 2), w };
 }

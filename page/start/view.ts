@@ -48,7 +48,7 @@ export interface StartState {
   /** The zones of the plan, and what was done today. */
   readonly zones: readonly PairZone[];
   readonly last?: { readonly when: DayAgo; readonly seconds: number };
-  /** Why touching Start on a notification began no session; shown in place of the last session. */
+  /** Why touching Start on a notification began no session; shown in place of the order of the legs. */
   readonly notBegun?: 'done' | 'anotherDay';
   /** The legs that must not be massaged. */
   readonly locked: readonly Leg[];
@@ -79,26 +79,30 @@ export interface StartState {
  */
 export function viewStart(state: StartState, frame: Frame, text: Text): readonly Element<StartAction>[] {
   const layout = layoutStart(frame);
-  const { more } = layout;
   const isPlain = isPlainly(state);
-  // The order is read first; it also distinguishes one plan from another.
+  // When not to massage is read first, and what a session will be just before Start.
   const sight = isPlain
     ? [...beside(state, layout, frame, text), ...pair(state, layout, frame)]
     : noticed(state, layout, frame, text);
   return [
+    stopSign(isPlain ? layout : layout.bare, isPlain, frame, text),
     ...sight,
-    stopSign(layout, frame, text),
     startButton(state, layout, frame, text),
-    { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color: COLORS.onKey },
+    { kind: 'scrollBar', key: 'scrollBar' },
     ...restOf(state, layout, frame, text),
   ];
 }
 
 /** When not to massage, in larger text than the plan has, unless the person has chosen large text. */
-function stopSign({ stop }: StartLayout, frame: Frame, text: Text): Element {
-  const size = textUnits(frame, frame.isLarge === true ? SIZES.small : SIZES.body);
-  const [sign, help] = [text('1 leg swollen, hot, red, darker?'), text('Do not start. See a doctor today.')];
-  return paragraph('stop', stop, `${sign} ${help}`, size, COLORS.warm);
+function stopSign({ sign }: Pick<StartLayout, 'sign'>, isBeside: boolean, frame: Frame, text: Text): Element {
+  const isLarge = frame.isLarge === true;
+  const size = textUnits(frame, isLarge ? SIZES.small : SIZES.body);
+  const words = text('1 leg swollen, hot, red, darker? Do not start. See a doctor today.');
+  return side(paragraph('stop', sign, words, size, COLORS.warm), isBeside && !isLarge);
+}
+
+function side(element: TextElement, isBeside: boolean): TextElement {
+  return isBeside ? { ...element, align: 'left' } : element;
 }
 
 /** Whether there is nothing to say except what a session will be. */
@@ -111,32 +115,28 @@ function isPlainly({ troubles, hazards, isNew, locked, questions, isDoubtful }: 
 /** What is next to the legs. */
 function beside(
   state: StartState,
-  { length, order, slot, locked: places }: StartLayout,
+  { length, order, locked: places }: StartLayout,
   frame: Frame,
   text: Text,
 ): readonly Element<StartAction>[] {
   const { legs, seconds, locked } = state;
   const u = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
-  const side = (element: TextElement): TextElement =>
-    frame.isLarge === true ? element : { ...element, align: 'left' };
+  const isBeside = frame.isLarge !== true;
+  if (legs.length === 0) {
+    const none = text('Both legs are locked: no session.');
+    return [side(paragraph('order', places.none, none, u('small'), COLORS.quiet), isBeside)];
+  }
+  const told = orderLine(state, text);
+  const long = duration(text, seconds);
   if (locked.length > 0) {
-    const told = legs.length > 0 ? legsLine(legs, text) : text('Both legs are locked: no session.');
     return [
-      side(paragraph('order', legs.length > 0 ? places.order : places.none, told, u('small'), COLORS.quiet)),
-      ...(legs.length > 0 ? [side(line('length', places.length, duration(text, seconds), u('zone')))] : []),
+      line('order', places.plan, `${told} · ${long}`, u('body'), COLORS.text),
       ...(isBarred(state) ? [] : [lockButton(locked, places.why, frame, text)]),
     ];
   }
   return [
-    side(paragraph('order', order, legsLine(legs, text), u('small'), COLORS.quiet)),
-    side(line('length', length, duration(text, seconds), u('zone'))),
-    ...(frame.isLarge === true ? [lastLine(state, text)] : lastTold(state, text)).map(
-      (words, index, { length: count }) => {
-        const h = Math.floor(slot.h / 2);
-        const box = count === 1 ? slot : { ...slot, y: slot.y + index * h, h };
-        return side(paragraph(`last${index}`, box, words, u('small'), COLORS.quiet));
-      },
-    ),
+    side(line('order', order, told, u('small'), COLORS.quiet), isBeside),
+    side(line('length', length, long, u('zone')), isBeside),
   ];
 }
 
@@ -171,9 +171,12 @@ function noticed(
   // In large text, a problem takes all of the space.
   if (legs.length === 0 || (isWordy && frame.isLarge === true)) return notice;
   return [
-    line('order', bare.order, legsLine(legs, text), u('body'), COLORS.quiet),
-    line('length', bare.length, duration(text, seconds), u('zone')),
     ...notice,
+    // In large text there is no room for both.
+    ...(frame.isLarge === true
+      ? []
+      : [line('order', bare.order, orderLine(state, text), u('body'), COLORS.quiet)]),
+    line('length', bare.length, duration(text, seconds), u('zone')),
   ];
 }
 
@@ -242,10 +245,8 @@ function restOf(
       : []),
     ...(legs.length > 1 && !running ? choiceOfLeg(state, frame, text) : []),
     rows.line('claim', text('For comfort only.'), QUIET),
-    ...(frame.isLarge === true && legs.length > 0 && (troubles.length > 0 || state.isDoubtful)
-      ? planned(state, rows, text)
-      : []),
-    ...(isPlain ? [] : [rows.line('last', lastLine(state, text), QUIET)]),
+    ...(frame.isLarge === true && legs.length > 0 && !isPlain ? planned(state, rows, text) : []),
+    rows.line('last', lastLine(state, text), QUIET),
     ...(state.hasReminder ? [wide('later', 'Remind me later')] : []),
     rows.paragraph('syncState', syncLine(text, sync, time), { ...QUIET, height: 68, width: 372 }),
     wide('sync', 'Sync now'),
@@ -257,14 +258,12 @@ function restOf(
 }
 
 /** What a session will be, if the first screen has no room for it. */
-function planned(
-  { legs, seconds }: StartState,
-  rows: Rows<StartAction>,
-  text: Text,
-): readonly Row<StartAction>[] {
+function planned(state: StartState, rows: Rows<StartAction>, text: Text): readonly Row<StartAction>[] {
+  const { seconds, troubles, isDoubtful } = state;
+  const length = rows.line('length', duration(text, seconds), { height: 62, size: 'zone' });
   return [
-    rows.line('order', legsLine(legs, text), QUIET),
-    rows.line('length', duration(text, seconds), { height: 62, size: 'zone' }),
+    rows.line('order', orderLine(state, text), QUIET),
+    ...(troubles.length > 0 || isDoubtful ? [length] : []),
   ];
 }
 
@@ -326,6 +325,11 @@ function hazardButton(hazards: readonly Hazard[], box: Box, frame: Frame, text: 
   return { ...made, color: COLORS.warm };
 }
 
+/** The order of the legs or, after a touch on a notification that began nothing, why. */
+function orderLine({ legs, notBegun }: StartState, text: Text): string {
+  return notBegun ? text(NOT_BEGUN[notBegun]) : legsLine(legs, text);
+}
+
 function legsLine([first, second]: readonly Leg[], text: Text): string {
   if (first === 'left') return text(second ? 'Left leg, then right' : 'Left leg only');
   return text(second ? 'Right leg, then left' : 'Right leg only');
@@ -342,13 +346,13 @@ function choiceOfLeg({ legs }: StartState, frame: Frame, text: Text): readonly R
   return [rowsOn<StartAction>(frame).buttons(orders, { width: 344, below: 8, size: 'body' })];
 }
 
-function lastLine(state: StartState, text: Text): string {
-  return lastTold(state, text).join(' · ');
-}
+const NOT_BEGUN: Readonly<Record<NonNullable<StartState['notBegun']>, TextId>> = {
+  done: 'Today is done already.',
+  anotherDay: 'That was of another day.',
+};
 
-/** The last session, a line for each part, as it would otherwise break before the last word. */
-function lastTold({ last, formats, notBegun }: StartState, text: Text): readonly string[] {
-  if (notBegun) return [text(notBegun === 'done' ? 'Today is done already.' : 'That was of another day.')];
-  if (!last) return [text('No session yet')];
-  return [text('Last: {when}', { when: dayName(text, last.when, formats) }), duration(text, last.seconds)];
+function lastLine({ last, formats }: StartState, text: Text): string {
+  if (!last) return text('No session yet');
+  const when = text('Last: {when}', { when: dayName(text, last.when, formats) });
+  return `${when} · ${duration(text, last.seconds)}`;
 }

@@ -222,16 +222,15 @@ const LOST: Readonly<Record<Loss, TextId>> = {
 };
 
 /**
- * How many of the due cues were played, and whether that was certainly felt: "22 of 22 cues, latest 0.4 s" or, if cues
- * were lost, how many for the most frequent reason. The longest delay is given if it was measured.
+ * How many of the due cues were played, and whether that was certainly felt: "22 of 22 cues" or, if cues were lost, how
+ * many for the most frequent reason. The longest delay is given if it was a second or more.
  */
 function cuesLine(record: SummaryState['record'], text: Text): string {
-  const { due, missed, latest, by, why } = record.cues;
+  const { due, missed, latest, why } = record.cues;
   const isFelt = due > missed && feltCount(record) === due - missed;
   const words = isFelt ? '{played} of {due} cues felt' : '{played} of {due} cues';
   const played = text(words, { played: due - missed, due });
-  const isMeasured = due > 0 && (latest > 0 || countIn(by, 'alarm') === 0);
-  const late = isMeasured ? text('latest {late} s', { late: (latest / SECOND).toFixed(1) }) : undefined;
+  const late = latest < SECOND ? undefined : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
   const more = missed > 0 ? lossLine(why, text) : late;
   return more === undefined ? played : text('{one}, {two}', { one: played, two: more });
 }

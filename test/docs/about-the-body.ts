@@ -46,7 +46,7 @@ export const ABOUT_USE: readonly string[] = [
   'Tick before changes: {value}',
   'This leg is done',
   'The check was cut off: the watch restarted, a session began, or it was too long ago.',
-  'With the screen dark your watch gives three simple cues: lighter, move up, leg done.',
+  'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
   'A session could not be read. Its file was kept.',
   'Whole leg',
   'Half done: the left leg is missing',

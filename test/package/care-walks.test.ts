@@ -63,7 +63,7 @@ describe('before the first session', () => {
     watch.tap('No');
     watch.tap('No');
     watch.tap('Done');
-    expect(watch.texts()).toEqual(expect.arrayContaining(['Right leg only', 'Left leg locked']));
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Right leg only · 5 min', 'Left leg locked']));
     watch.tap('Start');
     watch.advance(340 * SECOND);
     expect(isAt(watch, 'summary')).toBe(true);
@@ -115,7 +115,7 @@ describe('a locked leg', () => {
     watch.tap('Locked. Why?');
     expect(see(watch, 'You said yes: A blood clot in a leg, ever?')).toBe(true);
     reach(watch, 'Doctor allowed massage');
-    expect(watch.texts()).toEqual(expect.arrayContaining(['On which day?', 'Today']));
+    expect(watch.texts()).toEqual(expect.arrayContaining(['When did a doctor look?', 'Today']));
     expect(watch.texts()).not.toContain('Day before');
     expect(watch.texts()).not.toContain('Day after');
     watch.tap('Next');
@@ -124,7 +124,9 @@ describe('a locked leg', () => {
     expect(see(watch, 'Right leg: locked')).toBe(true);
     expect(see(watch, 'Left leg: locked')).toBe(false);
     reach(watch, 'Done');
-    expect(watch.texts()).toEqual(expect.arrayContaining(['Left leg only', 'Right leg locked', 'Start']));
+    expect(watch.texts()).toEqual(
+      expect.arrayContaining(['Left leg only · 5 min', 'Right leg locked', 'Start']),
+    );
   });
 });
 

@@ -85,25 +85,25 @@ test.each<readonly [string, Parameters<typeof watchWith>[0], Verdict, string]>([
     'goes on without its service',
     { outlastsService: 'everything' },
     'whole',
-    'With the screen dark your watch gives every cue in full.',
+    'In the check, your watch gave every cue in full with the screen dark.',
   ],
   [
     'is cut off after 600 ms',
     { outlastsService: 'nothing' },
     'less',
-    'With the screen dark your watch gives three simple cues: lighter, move up, leg done.',
+    'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
   ],
   [
     'stops with a service that is done',
     { outlastsService: 'nothing', serviceEnds: 'whenDone' },
     'less',
-    'With the screen dark your watch gives three simple cues: lighter, move up, leg done.',
+    'In the check, long cues were cut short. With the screen dark there are three: lighter, move up, leg done.',
   ],
   [
     'stops and takes no pattern from a service at all',
     { actionLists: 'ignored' },
     'lights',
-    'With the screen dark your watch lights up for each cue.',
+    'In the check, your watch lit up but did not buzz. With the screen dark, each cue lights it.',
   ],
 ])('it finds out what a watch whose motor %s can do', (_name, options, verdict, words) => {
   const watch = checked(watchWith(options));
@@ -124,8 +124,8 @@ test('a watch that brings no cue by alarm leads to the dark look, and shows a wa
   watch.openApp();
   expect(watch.texts()).toContain('Keep Legato on the screen: use the dark look.');
   reach(watch, 'Done');
-  expect(watch.texts()).toContain('! Keep the screen lit.');
-  reach(watch, '! Keep the screen lit.');
+  expect(watch.texts()).toContain('! Keep Legato open.');
+  reach(watch, '! Keep Legato open.');
   expect(see(watch, 'Keep Legato on the screen: use the dark look.')).toBe(true);
   reach(watch, 'Done');
   reach(watch, 'Preferences');

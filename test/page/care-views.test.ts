@@ -11,6 +11,7 @@ import { SECOND } from '../../core/time';
 import { QUESTIONS, SIGN_PAGES, STOP_PAGES } from '../../device/text/care';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { COLORS } from '../../device/ui/theme';
 import { viewHurts } from '../../page/hurts/view';
 import type { HurtsState } from '../../page/hurts/view';
 import { viewLock } from '../../page/lock/view';
@@ -22,7 +23,7 @@ import type { SessionState } from '../../page/session/view';
 import { viewSession } from '../../page/session/view';
 import { viewVeins } from '../../page/veins/view';
 import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
-import { problemsOf } from './seen';
+import { problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
 const english = textIn('en-US');
@@ -118,6 +119,39 @@ const SESSIONS: readonly SessionState[] = [
 function isSeenAtOnce(element: Element<unknown>, { height }: Frame): boolean {
   return (element.kind === 'text' || element.kind === 'button') && element.y + element.h <= height;
 }
+
+describe.each([...NAMED_FRAMES, ...LARGE_FRAMES])('the page of a lock on %s', (_, screen) => {
+  const bright = (state: LockState) =>
+    viewLock(state, screen, english).flatMap((each) =>
+      each.kind === 'button' && each.fill === COLORS.key ? [each] : [],
+    );
+
+  test('has one bright button, in every step the one that lifts nothing', () => {
+    for (const state of LOCKS) {
+      const actions = bright(state).map(({ action }) => action);
+      expect([['done'], ['back']]).toContainEqual(actions);
+    }
+  });
+
+  test('shows it without scrolling for a leg that is locked for one reason', () => {
+    const [done] = bright({ step: 'why', legs: [{ leg: 'left', why: WHY.slice(3, 4) }] });
+    if (screen.isLarge !== true) expect((done?.y ?? 0) + (done?.h ?? 0)).toBeLessThan(screen.height);
+  });
+
+  test('names a leg with its reasons and its doctor if the two legs are locked for different ones', () => {
+    const legsWith = (...why: readonly string[]): LockState => ({
+      step: 'why',
+      legs: [
+        { leg: 'left', why: WHY.slice(0, 1) },
+        { leg: 'right', why },
+      ],
+    });
+    const names = (state: LockState) =>
+      wordsOf(viewLock(state, screen, english)).filter((each) => each === 'Left leg');
+    expect(names(legsWith(...WHY.slice(1, 2)))).toHaveLength(2);
+    expect(names(legsWith(...WHY.slice(0, 1)))).toHaveLength(1);
+  });
+});
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const text = textIn(language);

@@ -430,7 +430,7 @@ describe('the check page', () => {
     touch(fake, '3');
     touch(fake, '3');
     touch(fake, 'No');
-    expect(wordsOn(fake)).toContain('With the screen dark your watch gives every cue in full.');
+    expect(wordsOn(fake)).toContain('In the check, your watch gave every cue in full with the screen dark.');
     expect(openCheckStore(fake.watch.disk, fake.watch.system).known()).toEqual({
       ...{ model: 'Fake', osVersion: '1.0' },
       ...{ service: 'proven', form: 'full', notification: 'failed', page: 'proven' },

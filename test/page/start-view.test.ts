@@ -1,6 +1,7 @@
 import { LEGS, ZONES } from '../../core/body';
 import type { Entry } from '../../core/record/outbox';
 import { SYNC_OUTCOMES } from '../../core/link/sync';
+import type { Element } from '../../device/ui/element';
 import type { StartState } from '../../page/start/view';
 import { viewStart } from '../../page/start/view';
 import { packed } from '../core/record/records';
@@ -68,6 +69,8 @@ const CARED: readonly StartState[] = [
   ...[LEFT_LOCKED, BOTH_LOCKED].map((state) => ({ ...state, running: true })),
   { ...UNASKED, hazards: ['notWorn'] },
 ];
+const SIGN = '1 leg swollen, hot, red, darker? Do not start. See a doctor today.';
+const topOf = (element: Element<unknown>): number => ('y' in element ? element.y : 0);
 const ONE_LEG: StartState = { ...TODAY, legs: ['right'], seconds: 300 };
 
 describe.each(LANGUAGES)('the start screen in %s', (language) => {
@@ -104,14 +107,7 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
   const begun = ['Left leg, then right', '10 min', 'Start'];
 
   test('shows everything needed to begin a session without scrolling', () => {
-    expect(seenAtFirst(YESTERDAY)).toEqual([
-      'Left leg, then right',
-      '10 min',
-      'Last: yesterday',
-      '59 min 59 s',
-      '1 leg swollen, hot, red, darker? Do not start. See a doctor today.',
-      'Start',
-    ]);
+    expect(seenAtFirst(YESTERDAY)).toEqual([SIGN, 'Left leg, then right', '10 min', 'Start']);
   });
 
   test('shows Start, the time and the order without scrolling, however much went wrong', () => {
@@ -121,10 +117,10 @@ describe.each(NAMED_FRAMES)('on %s the start screen', (_, screen) => {
 
   test('offers new users the introduction, with Start beside it', () => {
     expect(seenAtFirst(NEW)).toEqual([
+      SIGN,
+      'New? See how it works',
       'Left leg, then right',
       '10 min',
-      'New? See how it works',
-      '1 leg swollen, hot, red, darker? Do not start. See a doctor today.',
       'Start',
     ]);
     expect(seenAtFirst(FRESH)).not.toContain('New? See how it works');
@@ -147,10 +143,9 @@ describe.each(NAMED_FRAMES)('about care, on %s the start screen shows without sc
   });
 
   test('a locked leg, in words and crossed out, and Start for the other', () => {
-    expect(seen(LEFT_LOCKED)).toEqual(expect.arrayContaining(['Right leg only', 'Left leg locked', 'Start']));
-    expect(seen(RIGHT_LOCKED)).toEqual(
-      expect.arrayContaining(['Left leg only', 'Right leg locked', 'Start']),
-    );
+    expect(seen(LEFT_LOCKED)).toEqual([SIGN, 'Right leg only · 5 min', 'Left leg locked', 'Start']);
+    expect(seen(RIGHT_LOCKED)).toEqual([SIGN, 'Left leg only · 5 min', 'Right leg locked', 'Start']);
+    expect(wordsOf(viewStart(LEFT_LOCKED, screen, english))).not.toContain('Left first');
     expect(viewStart(RIGHT_LOCKED, screen, english).map(({ key }) => key)).toContain('rightCross');
   });
 
@@ -170,8 +165,8 @@ describe('the start screen', () => {
 
   test('writes times and dates in the format of the watch', () => {
     const formats = { hours: 12, date: 'dmy' } as const;
-    expect(wordsOf(show({ ...TODAY, formats }))).toContain('Last: today 8:14 am');
-    expect(wordsOf(show({ ...EARLIER, formats }))).toContain('Last: 22/11');
+    expect(wordsOf(show({ ...TODAY, formats }))).toContain('Last: today 8:14 am · 10 min');
+    expect(wordsOf(show({ ...EARLIER, formats }))).toContain('Last: 22/11 · 59 min 59 s');
   });
 
   test('says what will happen', () => {
@@ -188,18 +183,39 @@ describe('the start screen', () => {
     expect(filled(0)).toEqual([]);
   });
 
-  test('says when not to start, above Start', () => {
-    const words = wordsOf(show(FRESH));
-    const warning = words.findIndex((each) => each.startsWith('1 leg swollen, hot, red, darker?'));
-    expect(warning).toBeGreaterThanOrEqual(0);
-    expect(warning).toBeLessThan(words.indexOf('Start'));
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'says first when not to start, with the plan between that and Start, so that Start answers the plan, on %s',
+    (_, screen) => {
+      for (const state of [FRESH, NEW, SILENT, LEFT_LOCKED, RUNNING]) {
+        const elements = viewStart(state, screen, english).filter(
+          (each) => 'text' in each && each.y < screen.height,
+        );
+        const [first, ...others] = [...elements].sort((one, other) => topOf(one) - topOf(other));
+        expect(first).toMatchObject({ key: 'stop', text: SIGN });
+        expect(others.slice(-2).map(({ key }) => key)).toEqual([
+          state === LEFT_LOCKED ? 'order' : 'length',
+          state === RUNNING ? 'continue' : 'start',
+        ]);
+      }
+    },
+  );
+
+  test('says why a touch on a notification began nothing, in place of the order', () => {
+    expect(wordsOf(show({ ...TODAY, notBegun: 'done' }))).toContain('Today is done already.');
+    expect(wordsOf(show({ ...TODAY, notBegun: 'anotherDay' }))).toContain('That was of another day.');
+    expect(wordsOf(show({ ...UNASKED, notBegun: 'done' }))).toContain('Today is done already.');
+    expect(wordsOf(show({ ...TODAY, notBegun: 'done' }))).not.toContain('Left leg, then right');
+    for (const [, large] of LARGE_FRAMES) {
+      const words = wordsOf(viewStart({ ...UNASKED, notBegun: 'done' }, large, english));
+      expect(words).toContain('Today is done already.');
+    }
   });
 
   test.each([
     ['No session yet', FRESH],
-    ['Last: today 08:14', TODAY],
-    ['Last: yesterday', YESTERDAY],
-    ['Last: 11-22', EARLIER],
+    ['Last: today 08:14 · 10 min', TODAY],
+    ['Last: yesterday · 59 min 59 s', YESTERDAY],
+    ['Last: 11-22 · 59 min 59 s', EARLIER],
   ])('has a line for the last session: %s', (line, state) => {
     expect(wordsOf(show(state))).toContain(line);
   });
