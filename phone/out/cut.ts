@@ -21,7 +21,10 @@ export function cutRows(text: string, fits: (text: string) => boolean): Cut {
   return { text: first(low), rows: low, of };
 }
 
-/** The maximum length of a mailto link, as encoded. */
+/**
+ * The most characters of subject and text in a mail, before they are encoded as a link, in which a Chinese character
+ * takes nine. Phones open far longer links (Q8).
+ */
 export const MAIL_LIMIT = 1800;
 
 /**
@@ -35,8 +38,7 @@ export function mailLink(
 ): { readonly address: string; readonly cut: Cut } {
   const address = (body: string): string =>
     `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
-  // A text longer than the limit before encoding need not be encoded.
-  const isMail = (body: string): boolean => body.length <= MAIL_LIMIT && address(body).length <= MAIL_LIMIT;
+  const isMail = (body: string): boolean => subject.length + body.length <= MAIL_LIMIT;
   const whole = cutRows(text, isMail);
   if (whole.rows === whole.of) return { address: address(text), cut: whole };
   // The longest form of the sentence.

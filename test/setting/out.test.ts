@@ -39,6 +39,12 @@ function copied(page: OpenedPage): string {
   return field?.kind === 'field' ? field.value : '';
 }
 
+/** The text of the mail that the page offers. */
+function mailed(page: OpenedPage): string {
+  const link = page.nodes().find((node) => node.kind === 'link');
+  return link?.kind === 'link' ? decodeURIComponent(link.address.replace(/^.*&body=/, '')) : '';
+}
+
 function chinese(): (text: string) => string {
   const file = readFileSync(join(__dirname, '../../setting/i18n/zh-CN.po'), 'utf8');
   const words = new Map(
@@ -85,6 +91,7 @@ test('the report has what a therapist asks about both legs, on one page', () => 
       '',
     ].join('\n'),
   );
+  expect(mailed(page)).toBe(copied(page));
 });
 
 test.each([
@@ -107,6 +114,7 @@ test.each([
   expect(lines.length).toBeLessThanOrEqual(40);
   for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(72);
   expect(copied(page)).not.toContain('?');
+  expect([mailed(page), copied(page).length < 1770]).toEqual([copied(page), true]);
   expect(lines[lines.length - 1]).toBe(translate('Self-reported; timed by a watch; not a medical device.'));
 });
 

@@ -17,8 +17,12 @@ test('a mail has whole rows, up to its limit, and says what is missing', () => {
         text,
         ({ rows: some, of }) => `cut: ${some} of ${of}`,
       );
-      expect(address.length).toBeLessThanOrEqual(MAIL_LIMIT);
       const body = decodeURIComponent(address.replace(/^mailto:\?subject=.*&body=/, ''));
+      const length = (some: string): number => 'Legato: a table'.length + some.length;
+      expect(length(body)).toBeLessThanOrEqual(MAIL_LIMIT);
+      // Another row would not have fitted.
+      if (cut.rows < cut.of)
+        expect(length(`${body}${list[cut.rows] ?? ''}\n`)).toBeGreaterThan(MAIL_LIMIT - 'cut: '.length);
       if (cut.rows === cut.of) expect(body).toBe(text);
       else
         expect(body).toBe(
@@ -30,6 +34,12 @@ test('a mail has whole rows, up to its limit, and says what is missing', () => {
     }),
     { numRuns: runs(500, 100) },
   );
+});
+
+test('every character counts as one, whatever it takes in a link', () => {
+  const text = `${'腿'.repeat(1000)}\n${'🦵'.repeat(300)}\n`;
+  const { address, cut } = mailLink('腿', text, () => '');
+  expect([cut.rows, decodeURIComponent(address)]).toEqual([2, `mailto:?subject=腿&body=${text}`]);
 });
 
 test('rows are cut after their line ends, the last one without', () => {
