@@ -73,7 +73,7 @@ function handle(
 ): Handled {
   switch (request.method) {
     case 'hello': {
-      const { name, waiting, whole, planRevision: held, checked, preferences, care = [] } = request;
+      const { name, version, waiting, whole, planRevision: held, checked, preferences, care = [] } = request;
       // Preferences that could not be merged are missing in the answer, so the watch sends them separately and is told
       // why.
       const isNews = hasNews(preferences, readPreferences(storage));
@@ -90,7 +90,7 @@ function handle(
       const answer: Answer = { method: 'hello', planRevision, ...told, ...shared };
       const count = { count: waiting, request: number };
       makeDigests(storage);
-      const news = { name, waiting: count, whole, planRevision: held, checked };
+      const news = { name, version, waiting: count, whole, planRevision: held, checked };
       return { answer, news, stored };
     }
     case 'sessions.put': {

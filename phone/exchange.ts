@@ -5,7 +5,7 @@ import type { Fields } from '../core/json';
 import { isId } from '../core/link/envelope';
 import type { Refusal } from '../core/link/answer';
 import { REFUSALS } from '../core/link/answer';
-import { NAME_LIMIT } from '../core/link/request';
+import { isVersion, NAME_LIMIT } from '../core/link/request';
 import type { Stored } from '../core/state/stored';
 import type { Instant, Millis } from '../core/time';
 import { isInstant, MINUTE } from '../core/time';
@@ -37,6 +37,8 @@ export interface SeenWatch {
   readonly planSent: number;
   /** What a check has shown on it, as last reported. Each watch has its own. */
   readonly checked?: Checked | undefined;
+  /** The version of Legato on it at its last hello; absent if that did not say. */
+  readonly version?: string | undefined;
 }
 
 /** The outcome of an exchange: `answered`, or why the phone refused. */
@@ -58,6 +60,7 @@ export interface WatchNews {
   readonly planRevision?: number;
   readonly planSent?: number;
   readonly checked?: Checked | undefined;
+  readonly version?: string | undefined;
   /** The phone's verdicts on a batch of records. */
   readonly batch?: BatchVerdicts;
 }
@@ -197,6 +200,7 @@ function seenWatch(fields: Fields): readonly SeenWatch[] {
     planRevision,
     planSent,
     ...(checked ? { checked } : {}),
+    ...(isVersion(fields['version']) ? { version: fields['version'] } : {}),
   };
   return [{ id, name, lastSeen, firstSeen, waiting, ...told }];
 }

@@ -13,7 +13,7 @@ import { parseShared } from './shared-preferences';
 import type { Refusal } from './answer';
 import { isId, MESSAGE_VERSION, METHODS, parseEnvelope } from './envelope';
 import type { Request } from './request';
-import { NAME_LIMIT } from './request';
+import { isVersion, NAME_LIMIT } from './request';
 import { PLAN_FILE } from '../state/plan-file';
 
 /** A request that has arrived. Each record of a batch is either valid or has its own reason for refusal. */
@@ -53,10 +53,11 @@ function readRequest(fields: Fields): Result<ReceivedRequest, Refusal> {
       if (!isWhole(planRevision) || !preferences) return err('badRequest');
       const told = { name: name.slice(0, NAME_LIMIT), waiting, whole, planRevision };
       const checked = parseChecked(fields['checked']);
-      const { ledger } = fields;
+      const { ledger, version } = fields;
       return ok({
         ...{ method, watch, ...told, ...(checked ? { checked } : {}), preferences },
         ...(typeof ledger === 'string' ? { ledger } : {}),
+        ...(isVersion(version) ? { version } : {}),
         ...(fields['care'] === undefined ? {} : { care: saidIn(fields['care'], MOST_SAID) }),
       });
     }

@@ -28,6 +28,8 @@ export type Request<Item = PackedRecord, Preferences = PreferenceFields> = Asker
         readonly method: 'hello';
         /** The name of the watch, to tell it from another; may be empty. */
         readonly name: string;
+        /** The version of Legato on the watch; absent if it is older than this field. */
+        readonly version?: string;
         /** The number of records waiting on the watch. */
         readonly waiting: number;
         /** Whether the watch could read all its records. If not, records other than the waiting ones may be lost. */
@@ -62,6 +64,11 @@ export type GivenPlan = StoredPlan;
 
 /** Names are cut after this many characters. */
 export const NAME_LIMIT = 40;
+
+/** Whether a text can be a version of Legato, as in package.json. */
+export function isVersion(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{1,4}(\.\d{1,4}){2}([-+][\w.+-]{1,20})?$/.test(value);
+}
 
 /**
  * The maximum size of a batch as JSON, in bytes, so that the message fits in one ZML packet (3,518 bytes of payload in

@@ -14,6 +14,7 @@ import type { StoredPlan } from '../state/plan-file';
 import type { StoredPreferences } from '../state/preferences';
 import type { Millis } from '../time';
 import { SECOND } from '../time';
+import { VERSION } from '../version';
 
 /** All that the watch shares with the phone. What a run changes here must be saved. */
 export interface Shared {
@@ -102,7 +103,15 @@ export function startSync(caller: Caller, shared: Shared): Sync {
   const preferences = makeShared(allOf(shared));
   const planRevision = shared.plan.revision;
   const ledger = shared.ledger.id;
-  const told = { name, waiting, whole, planRevision, ...(checked ? { checked } : {}), ledger };
+  const told = {
+    name,
+    version: VERSION,
+    waiting,
+    whole,
+    planRevision,
+    ...(checked ? { checked } : {}),
+    ledger,
+  };
   const care = shared.said.length > 0 ? { care: latestSaid(shared.said) } : {};
   const request: Request = { method: 'hello', watch, ...told, ...care, ...preferences };
   const message = makeRequest(firstNumber, request);

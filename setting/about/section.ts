@@ -43,9 +43,7 @@ export function aboutSection(state: PhoneState, actions: Actions, voice: Voice):
     ),
     line('strong', say(voice, 'Versions')),
     line('text', say(voice, 'Legato on this phone: {version}', { version: VERSION })),
-    ...state.exchange.watches.map((watch) =>
-      line('text', pair(nameOf(watch, voice), systemOf(watch, voice), voice)),
-    ),
+    ...state.exchange.watches.flatMap((watch) => versionsOf(watch, voice).map((each) => line('text', each))),
     line('strong', say(voice, 'Something is wrong?')),
     line(
       'quiet',
@@ -56,6 +54,16 @@ export function aboutSection(state: PhoneState, actions: Actions, voice: Voice):
     ),
     ...ways(say(voice, 'Legato: something is wrong'), troubleText(state, voice), actions, state, voice),
   ]);
+}
+
+/** The versions of Legato and of the system on a watch. */
+function versionsOf(watch: SeenWatch, voice: Voice): readonly string[] {
+  const { version = say(voice, 'not known yet') } = watch;
+  const name = nameOf(watch, voice);
+  return [
+    say(voice, 'Legato on {watch}: {version}', { watch: name, version }),
+    pair(name, systemOf(watch, voice), voice),
+  ];
 }
 
 function systemOf({ checked }: SeenWatch, voice: Voice): string {
@@ -79,7 +87,7 @@ function troubleText(state: PhoneState, voice: Voice): string {
 function watchLines(watch: SeenWatch, state: PhoneState, voice: Voice): readonly string[] {
   const { checked, waiting, refused } = watch;
   return [
-    pair(nameOf(watch, voice), systemOf(watch, voice), voice),
+    ...versionsOf(watch, voice),
     `  ${say(voice, 'Last seen: {time}', { time: whenWords(watch.lastSeen, state, voice) })}`,
     `  ${say(voice, 'Still waiting on it: {count}', { count: waiting })}`,
     ...(refused.length > 0

@@ -50,6 +50,22 @@ test('a hello is answered with what the phone has, and the watch is remembered',
   });
 });
 
+test.each([
+  ['0.1.0', '0.1.0'],
+  ['12.0.3-beta.1', '12.0.3-beta.1'],
+  ['1.0', undefined],
+  [7, undefined],
+  [`1.0.0-${'x'.repeat(30)}`, undefined],
+  [undefined, undefined],
+])('the version of the watch is what its last hello told, if it can be one: %j', (version, known) => {
+  const storage = new MemoryStorage();
+  answer({ ...HELLO, version: '0.0.9' }, storage, NOW);
+  expect(answer({ ...HELLO, version }, storage, NOW + 1)).toMatchObject({ method: 'hello' });
+  expect(readExchange(storage).watches[0]?.version).toBe(known);
+  answer(PUT, storage, NOW + 2);
+  expect(readExchange(storage).watches[0]?.version).toBe(known);
+});
+
 test('the plan is sent with the revision announced in the hello', () => {
   const storage = new MemoryStorage();
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);

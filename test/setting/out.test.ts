@@ -216,6 +216,7 @@ test('About shows versions and the result of the check, and a text to send to wh
   expect(page.texts()).toEqual(
     expect.arrayContaining([
       'Legato on this phone: 0.1.0',
+      'Legato on Amazfit Balance: not known yet',
       'Amazfit Balance: system 3.7',
       'It is not a medical device.',
     ]),
@@ -224,6 +225,7 @@ test('About shows versions and the result of the check, and a text to send to wh
     [
       'Legato on this phone: 0.1.0',
       'On this phone: 0',
+      'Legato on Amazfit Balance: not known yet',
       'Amazfit Balance: system 3.7',
       '  Last seen: yesterday 12:00',
       '  Still waiting on it: 0',
@@ -233,6 +235,8 @@ test('About shows versions and the result of the check, and a text to send to wh
       '',
     ].join('\n'),
   );
+  noteSighting(page.storage, { id: 'abcdefghjk', version: '1.2.3' }, noonOf('2026-04-12'));
+  expect(page.texts()).toContain('Legato on Amazfit Balance: 1.2.3');
 });
 
 test('a clipboard is offered only if there is one, and gets the whole text', () => {

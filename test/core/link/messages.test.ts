@@ -46,6 +46,7 @@ function requests(): fc.Arbitrary<Request> {
         whole: fc.boolean(),
         planRevision: fc.maxSafeNat(),
         checked: fc.constant(CHECKED),
+        version: fc.constantFrom('0.1.0', '10.2.33'),
         ledger: fc.constantFrom('', 'k3f9xw2pqa'),
         preferences: shared,
       },

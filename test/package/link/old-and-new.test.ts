@@ -100,8 +100,18 @@ describe('a watch with the first version beside a phone that knows locks', () =>
   it('knows the locks once it is updated, and begins no session', () => {
     const before = pairOf({ watch: firstPackage(), phone: theZab() }, { 'care.said': said });
     open(before);
+    const about = (): string => {
+      const page = before.phone.settingsPage();
+      page.tap('About Legato');
+      const texts = page.texts().join(' | ');
+      page.tap('About Legato');
+      return texts;
+    };
+    // The first version did not tell which one it is.
+    expect(about()).toMatch(/Legato on [^|]+: not known yet/);
     const both = { ...before, watch: movedTo(before.watch, before.phone) };
     open(both);
+    expect(about()).toMatch(/Legato on [^|]+: 0\.1\.0/);
     expect(both.watch.texts()).not.toContain('Start');
     expect(readSaid(storageOn(both.phone))).toEqual(locks);
   });
