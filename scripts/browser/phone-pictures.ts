@@ -144,10 +144,13 @@ function itemsOf({
 }
 
 /**
- * What is cut off or extends past the edge of the page when all letters are `scale` times as large: the words, by
- * section.
+ * What is cut off or extends past the edge of the page when all letters are as many times as large: the words, by
+ * section, for each scale.
  */
-export async function cutOffAt(scale: number, language: string): Promise<readonly string[]> {
+export async function cutOffAt(
+  scales: readonly number[],
+  language: string,
+): Promise<readonly (readonly string[])[]> {
   const browser = await launchChromium();
   try {
     const prepare = (storage: Storage): void => {
@@ -161,31 +164,35 @@ export async function cutOffAt(scale: number, language: string): Promise<readonl
       ...CARE_VIEWS,
       REMINDERS,
     ]);
-    return await page.evaluate<readonly string[]>(`(${CUT_OFF})(${scale})`);
+    return await page.evaluate<readonly (readonly string[])[]>(`${JSON.stringify(scales)}.map(${CUT_OFF})`);
   } finally {
     await browser.close();
   }
 }
 
 /**
- * Enlarges all letters except in pictures, as a phone's settings do; then finds all elements whose words do not fit.
+ * Enlarges all letters except in pictures, as a phone's settings do; then finds all elements whose words do not fit, and
+ * puts the letters back.
  */
 const CUT_OFF = `(scale) => {
   const EDGE = 12;
   const within = (page) => [...page.querySelectorAll('*')].filter((each) => !each.closest('svg'));
   const all = within(document.body);
   const sizes = all.map((each) => parseFloat(getComputedStyle(each).fontSize));
-  all.forEach((each, at) => { each.style.fontSize = sizes[at] * scale + 'px'; });
   const isCut = (each, page) => {
     const { right, width, height } = each.getBoundingClientRect();
     return right > page.getBoundingClientRect().right - EDGE + 1 || each.scrollWidth > Math.ceil(width) ||
       (each.tagName === 'BUTTON' && each.scrollHeight > Math.ceil(height));
   };
-  return [...document.querySelectorAll('body > div')].flatMap((page, at) =>
+  const own = all.map((each) => each.style.fontSize);
+  all.forEach((each, at) => { each.style.fontSize = sizes[at] * scale + 'px'; });
+  const cut = [...document.querySelectorAll('body > div')].flatMap((page, at) =>
     within(page)
       // Typed text scrolls in its field.
       .filter((each) => !['TEXTAREA', 'INPUT'].includes(each.tagName) && isCut(each, page))
       .map((each) => at + ' ' + each.tagName + ' ' + each.textContent.slice(0, 60)));
+  all.forEach((each, at) => { each.style.fontSize = own[at]; });
+  return cut;
 }`;
 
 async function draw(
