@@ -158,7 +158,7 @@ export function ways(
   state: PhoneState,
   voice: Voice,
 ): readonly Node[] {
-  const told = ({ rows, of }: Cut): string => say(voice, 'Cut here: {rows} of {of} lines.', { rows, of });
+  const told = ({ rows, of }: Cut): string => say(voice, 'Cut here. Lines: {rows} of {of}.', { rows, of });
   const mail = mailLink(subject, text, told);
   const field = cutRows(text, (part) => part.length <= FIELD_LIMIT);
   const isCut = ({ rows, of }: Cut): boolean => rows < of;

@@ -92,15 +92,13 @@ function refusedFor(code: RecordProblem, count: number, voice: Voice): string {
         { count },
       );
     case 'recordInvalid':
-      return say(voice, 'Refused when last seen: {count} that could not be read. The watch kept them.', {
+      return say(voice, 'Not readable when last seen, and kept on the watch: {count}.', {
         count,
       });
     case 'recordIdTaken':
-      return say(
-        voice,
-        'Refused when last seen: {count} of which the phone has another record. The watch kept them.',
-        { count },
-      );
+      return say(voice, 'Recorded otherwise on the phone when last seen, and kept on the watch: {count}.', {
+        count,
+      });
   }
 }
 

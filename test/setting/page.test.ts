@@ -338,8 +338,8 @@ describe('records that the phone has refused', () => {
       'Refused when last seen: 2 from a newer Legato. Update Legato on the phone and sync again.',
     ]);
     expect(refusedLines(record('1 a', 'recordInvalid'), record('1 b', 'recordIdTaken')).slice(1)).toEqual([
-      'Refused when last seen: 1 that could not be read. The watch kept them.',
-      'Refused when last seen: 1 of which the phone has another record. The watch kept them.',
+      'Not readable when last seen, and kept on the watch: 1.',
+      'Recorded otherwise on the phone when last seen, and kept on the watch: 1.',
     ]);
   });
 });
@@ -350,7 +350,7 @@ test('the plan is shown in one line, and a refused text with its mistakes', () =
   expect(texts(open(storage))).toContain('Left leg → Right leg · 10 min 35 s');
   const refusals = [
     ['{', 'The text ends too early, in line 1: copy all of it, to the last bracket.'],
-    ['x'.repeat(10_000), 'The text has more than 9000 characters: paste the plan alone.'],
+    ['x'.repeat(10_000), 'The text is too long, its characters are more than 9000: paste the plan alone.'],
     ['{}', 'The plan has no version: add "version": 1.'],
   ] as const;
   refusals.forEach(([text, sentence]) => {

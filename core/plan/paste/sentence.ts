@@ -13,7 +13,7 @@ import { PLAN_PASTE_LIMIT } from './read-plan-text';
 export const PASTE_TEXTS = {
   inLine: 'Line {line}: {sentence}',
   atSign: 'Line {line}, sign {sign}: {sentence}',
-  textTooLong: 'The text has more than {count} characters: paste the plan alone.',
+  textTooLong: 'The text is too long, its characters are more than {count}: paste the plan alone.',
   noPlan: 'There is no plan in the text: copy it from where it stands, from the first line to the last.',
   notReadable: 'The plan could not be read: paste it again.',
   otherFile: 'This is not a plan of Legato: paste one that has {known}.',

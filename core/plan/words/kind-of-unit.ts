@@ -31,6 +31,12 @@ export function denialIn({ tokens }: Unit): Token | undefined {
   return isAlone ? tokens.find(({ kind }) => kind === 'doubt') : undefined;
 }
 
+/** The leg with which prose begins, as in "Right leg as usual", which may be a part of the plan that is not understood. */
+export function legIn({ tokens }: Unit): (Token & { readonly kind: 'legs' }) | undefined {
+  const first = tokens.find((token) => !isFiller(token));
+  return first?.kind === 'legs' ? first : undefined;
+}
+
 /** Whether a word means nothing by itself. */
 export function isFiller({ kind }: Token): boolean {
   return kind === 'filler' || kind === 'and' || kind === 'place';

@@ -9,7 +9,7 @@ import { DEFAULT_PLAN, legSeconds, massageSeconds, PLAN_VERSION, planSeconds } f
 import type { Plan } from '../plan';
 import type { PlanProblem } from '../problem';
 import { whereIn } from '../where';
-import { denialIn, isFiller, kindOfUnit } from './kind-of-unit';
+import { denialIn, isFiller, kindOfUnit, legIn } from './kind-of-unit';
 import type { PlanPart } from './names';
 import { PART_WORDS } from './names';
 import { Statements } from './statements';
@@ -29,9 +29,14 @@ type ReadPlan = Result<
 export function readPlanWords(text: string): ReadPlan | undefined {
   const { units, repairs } = unitsOf(text);
   const statements = new Statements();
-  const denials = units.flatMap((unit) => readUnit(unit, statements, repairs) ?? []);
+  const mentions: (Token & { readonly kind: 'legs' })[] = [];
+  const denials = units.flatMap((unit) => readUnit(unit, statements, repairs, mentions) ?? []);
   statements.end();
   const { written } = statements;
+  mentions.forEach((token) => {
+    const [leg] = token.legs.filter((named) => !written.legs.some((known) => known.leg === named));
+    if (leg !== undefined) written.unexpected('zone', token, { leg });
+  });
   if (written.legs.length > 0) denials.forEach((denial) => written.unexpected('plain', denial));
   if (written.problems.length > 0) return err(written.problems);
   if (written.legs.length === 0) return undefined;
@@ -41,7 +46,12 @@ export function readPlanWords(text: string): ReadPlan | undefined {
 }
 
 /** Returns a word that takes back something of the plan, if there is one in prose. */
-function readUnit(unit: Unit, statements: Statements, repairs: Set<Repair>): Token | undefined {
+function readUnit(
+  unit: Unit,
+  statements: Statements,
+  repairs: Set<Repair>,
+  mentions: (Token & { readonly kind: 'legs' })[],
+): Token | undefined {
   const { written } = statements;
   switch (kindOfUnit(unit, written.open.length > 0, statements.isWaiting, written.legs.length > 0)) {
     case 'plan':
@@ -52,8 +62,13 @@ function readUnit(unit: Unit, statements: Statements, repairs: Set<Repair>): Tok
       return undefined;
     case 'prose':
       if (!unit.tokens.every(isFiller)) repairs.add('around');
+      if (written.legs.length > 0 && !denialIn(unit)) mentions.push(...maybe(legIn(unit)));
       return denialIn(unit);
   }
+}
+
+function maybe<Value>(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : [value];
 }
 
 function isDivided({ tokens }: Unit): boolean {

@@ -302,7 +302,7 @@ export class Statements {
   #checkLoose(token: Token): void {
     const [first] = this.#loose;
     if (!first) return;
-    const isLead = this.#last === 'head' && token.after === 'colon' && token.kind === 'zones';
+    const isLead = this.#last === 'head' && token.after === 'colon';
     if (isLead && this.#loose.every(({ kind }) => kind === 'unknown')) {
       this.#leave();
       return;

@@ -99,6 +99,8 @@ function markAt(rest: string): Found | undefined {
   if (end !== undefined) return { length: end.length, mark: 'end' };
   const arrow = /^(?:-+>|=+>|→|>>)/.exec(rest)?.[0];
   if (arrow !== undefined) return { length: arrow.length, mark: 'mark' };
+  const picture = /^(?:[\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2600-\u27BF]|\uFE0F)+/.exec(rest)?.[0];
+  if (picture !== undefined) return { length: picture.length, mark: 'mark' };
   const sign = rest.charAt(0);
   if (/["'`“”„‟‚‛«»‹›「」『』〝〞]/.test(sign)) return { length: 1, mark: 'quote' };
   if (sign === '(' || sign === ')') return { length: 1, mark: sign === '(' ? 'open' : 'close' };

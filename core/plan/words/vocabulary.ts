@@ -103,12 +103,12 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
   {
     meaning: { kind: 'same' },
     words: `
-      same, the same, the same again, likewise, repeat, same as left, same as right, same as the left,
+      same, the same, the same again, once more, again, do it again, likewise, repeat, same as left, same as right, same as the left,
       same as the right, same as left leg, same as right leg, same as the left leg, same as the right leg,
-      same as above, same thing, the same thing, exactly the same, same again, ditto, as above,
+      same as above, same thing, the same thing, exactly the same, same again, once more, again, do it again, ditto, as above,
       the same as left, the same as right, the same as the left, the same as the right,
       the same as the left leg, the same as the right leg, the same as left leg, the same as right leg, 同上,
-      同样, 相同, 一样, 同左腿, 同右腿, 也一样, 也是一样, 和左腿一样, 和右腿一样, 跟左腿一样, 跟右腿一样, 与左腿相同, 与右腿相同, 和左腿相同, 和右腿相同, 重复, 同理`,
+      同样, 相同, 一样, 同左腿, 同右腿, 也一样, 也是一样, 和左腿一样, 和右腿一样, 跟左腿一样, 跟右腿一样, 与左腿相同, 与右腿相同, 和左腿相同, 和右腿相同, 重复, 同理, 照做, 照做一遍, 再做一遍, 再来一遍, 再来一次, 再做一次, 重复一遍, 照样, 同样做, 做同样的`,
   },
   {
     meaning: { kind: 'each' },
@@ -124,7 +124,7 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
   {
     meaning: { kind: 'and' },
     words: `
-      and, &, +, 和, 与, 及, 以及, 还有`,
+      and, &, +, then, and then, 和, 与, 及, 以及, 还有, 然后, 接着, 再, 后`,
   },
   {
     meaning: { kind: 'place', isFirst: true },
@@ -153,15 +153,16 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
   {
     meaning: { kind: 'filler' },
     words: `
-      every, then, for, the, a, an, my, your, his, her, their, yourself, myself, me, it, us, you, on, at, of, to, in, with,
+      today, tonight, daily, day, every day, once, just, thanks, thank you, hey, hi, hello, 今天, 今晚, 每天, 只, 就, 哈, 呀, 啊,
+      吧, 哦, 呢, 了, 谢谢, 你好, 您好, every, for, the, a, an, my, your, his, her, their, yourself, myself, me, it, us, you, on, at, of, to, in, with,
       by, from, do, does, give, let, set, take, spend, massage, stroke, rub, work, please, about, around,
       approx, approximately, ca, circa, roughly, next, after that, afterwards, after this, followed by,
       also, now, is, are, gets, should be, takes, needs, use, go, go on, continue, move, move on, time,
       there, want, would like, i'd like, i, we, just, only, even, too, as, well, start, begin, finish,
       pause, break, right after, right after that, right away, right now, right then, all right, gently,
-      slowly, softly, calmly, zone, area, part, spent, lasting, long, allow, have, 每, 每隔, 然后, 接着, 再, 请, 做,
+      slowly, softly, calmly, zone, area, part, spent, lasting, long, allow, have, 每, 每隔, 请, 做,
       按摩, 按, 揉, 的, 用, 给, 在, 对, 先给, 是, 为, 大约, 约, 大概, 要, 花, 时间, 一次, 部位, 之后, 轻轻, 慢慢, 用时, 需要, 我, 你, 您, 部分, 到,
-      开始, 从, 也, 时, 时候, 来, 给我, 留, 左右, 后, 再做, 接下来, 上, 钟`,
+      开始, 从, 也, 时, 时候, 来, 给我, 留, 左右, 再做, 接下来, 上, 钟`,
   },
 ];
 

@@ -103,12 +103,12 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
   [
     'too long a text',
     ' '.repeat(PLAN_PASTE_LIMIT) + TEXT,
-    'The text has more than 9000 characters: paste the plan alone.',
+    'The text is too long, its characters are more than 9000: paste the plan alone.',
   ],
   [
     'half a megabyte',
     '{'.repeat(512 * 1024),
-    'The text has more than 9000 characters: paste the plan alone.',
+    'The text is too long, its characters are more than 9000: paste the plan alone.',
   ],
   ['the first half of it', TEXT.slice(0, TEXT.length / 2), cutOff(TEXT.slice(0, TEXT.length / 2))],
   ['all but the last brace', TEXT.slice(0, -1), cutOff(TEXT)],

@@ -239,6 +239,54 @@ test.each<[name: string, text: string, legs: readonly unknown[]]>([
   expect(readPlanText(text)).toMatchObject({ ok: true, value: { plan: { legs } } });
 });
 
+const FIRST = 'Left leg: ankle 1:00, calf 1:30, knee 0:30';
+const FIVE = 'Right leg: ankle 0:45, calf 0:45, knee 0:45, lower thigh 0:45, upper thigh 0:45';
+const THIGHS = 'Left leg: calf 1:00, lower thigh 2:00, upper thigh 2:30';
+
+/** Plans as people would write them to a friend, and their lines. */
+test.each<[text: string, lines: readonly string[]]>([
+  [
+    'Left leg first: ankle 1 min, calf 1.5 min, knee 30 sec. Then the right leg, same thing.',
+    [FIRST, FIRST.replace('Left', 'Right')],
+  ],
+  [
+    'Left leg first!\n- ankle: 1 min\n- calf: 1 and a half min\n- knee: half a min\nThen right leg – same again 😊',
+    [FIRST, FIRST.replace('Left', 'Right')],
+  ],
+  [
+    'Do the left leg for me: ankle for 1 min, calf for 1 min 30, knee 30 secs, then repeat on the right leg',
+    [FIRST, FIRST.replace('Left', 'Right')],
+  ],
+  ['左腿先来：脚踝 1:00、小腿 1:30、膝盖 0:30\n右腿照做一遍', [FIRST, FIRST.replace('Left', 'Right')]],
+  ['Hey! Just the right leg today: 45 seconds on each zone, no reminders please', [FIVE, 'Reminder: off']],
+  ['今天只做右腿哈，每个部位45秒，不用提醒', [FIVE, 'Reminder: off']],
+  [
+    '先右腿后左腿，小腿各2分钟，大腿下段各1分钟，换腿15秒。',
+    ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'],
+  ],
+  [
+    'Both legs: knee and ankle 90 seconds each, upper zones first. 25 seconds to get comfortable.',
+    ['Right leg: ankle 1:30, knee 1:30', 'Get comfortable: 0:25', 'Order: upper zones first'],
+  ],
+  [
+    '两条腿都做：膝盖和脚踝各90秒，先做上段，先花25秒坐舒服',
+    ['Right leg: ankle 1:30, knee 1:30', 'Get comfortable: 0:25', 'Order: upper zones first'],
+  ],
+  [
+    'Hi!\n\n* Left leg\n  * Upper thigh - 2 min 30\n  * Lower thigh - 2 min\n  * Calf - 1 min\n* Reminder every 40 sec\n\nCheers,\nBen',
+    [THIGHS, 'Reminder: 0:40', 'Order: upper zones first'],
+  ],
+  [
+    '小李，你好！\n1. 左腿大腿上段：2:30\n2. 左腿大腿下段：2:00\n3. 左腿小腿：1:00\n每40秒提醒一次\n——小王',
+    [THIGHS, 'Reminder: 0:40', 'Order: upper zones first'],
+  ],
+])('%s', (text, lines) => {
+  const read = readPlanText(text);
+  expect(read.ok ? planLines(read.value.plan, (english) => english) : []).toEqual(
+    expect.arrayContaining([...lines]),
+  );
+});
+
 test.each<[name: string, text: string, plan: object]>([
   ['an order in a sentence', 'Do the upper zones first.', { zoneOrder: 'upperFirst' }],
   ['no reminders', 'Without reminders.', { reminderSeconds: 'off' }],

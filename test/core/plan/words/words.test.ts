@@ -264,6 +264,11 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   ['a remark that could be a zone', 'Left leg: calf 1:00 // knee 1:00', [`${AT(1, 21, '//')}${PLAIN}`]],
   ['a remark that takes it back', 'Left leg: calf 1:00 // not today', [`${AT(1, 21, '//')}${PLAIN}`]],
   ['one leg or the other', 'Left leg: calf 1:00\nor\nRight leg: calf 1:00', [`${AT(2, 1, 'or')}${PLAIN}`]],
+  [
+    'a leg that nothing says how to do',
+    'Left leg: calf 1:00\nRight leg as usual',
+    [`${AT(2, 1, 'Right leg')}${zoneFor('Right leg')}`],
+  ],
   ['a heading that could be a remark', '# Left leg: calf 1:00', [`${AT(1, 1, '#')}${PLAIN}`]],
   ['a line of a leg and its number', 'Left leg: ankle 1:00, #2 calf 1:30', [`${AT(1, 23, '#')}${PLAIN}`]],
   [
