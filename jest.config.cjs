@@ -12,19 +12,7 @@ const common = {
   roots: ['<rootDir>/test'],
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/seed.ts'],
-  transform: {
-    '\\.ts$': [
-      'babel-jest',
-      {
-        babelrc: false,
-        configFile: false,
-        presets: [
-          ['@babel/preset-env', { targets: { node: '20' } }],
-          ['@babel/preset-typescript', { onlyRemoveTypeImports: true }],
-        ],
-      },
-    ],
-  },
+  transform: { '\\.ts$': '<rootDir>/scripts/test-transform.cjs' },
 };
 
 /** @type {import('jest').Config} */
