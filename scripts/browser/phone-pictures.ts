@@ -15,7 +15,9 @@ import { setQuietHours, setReminder } from '../../core/reminder/reminders-file';
 import { HOUR } from '../../core/time';
 import { say } from '../../phone/care/said';
 import { beginWeek, keepEvening, putGirth } from '../../phone/diary/change';
+import { withStep } from '../../core/plan/edit';
 import { putRecords } from '../../phone/ledger';
+import { makePlan, putPlan, readPlan } from '../../phone/plan-store';
 import { changeReminders } from '../../phone/reminders/chosen';
 import type { Storage } from '../../phone/storage';
 import { noteSighting } from '../../phone/exchange';
@@ -47,8 +49,6 @@ const VIEWS: readonly View[] = [
 
 /** Other parts that can be open. */
 const MORE_VIEWS: readonly View[] = [
-  { open: 'none', plan: 'edit' },
-  { open: 'none', plan: 'text' },
   { open: 'history', month: '2025-12', day: '2025-12-31', moving: 'bench23456-363 1767209400000' },
   { open: 'out', out: 'csv' },
   { open: 'out', out: 'json' },
@@ -66,11 +66,26 @@ const CARE_VIEWS: readonly View[] = [
 
 const REMINDERS: View = { open: 'reminders' };
 
+/** The plan by touch and as text, below what is wrong with a text that was pasted. */
+const PLAN_VIEWS: readonly View[] = [
+  { open: 'none', plan: 'edit' },
+  { open: 'none', plan: 'earlier' },
+  { open: 'none', plan: 'text' },
+];
+
 const SCENES: readonly PhoneScene[] = [
   { name: 'empty', sessions: 0, views: VIEWS },
   { name: 'one-day', sessions: 1, views: VIEWS },
   { name: 'one-month', sessions: 30, views: VIEWS },
   { name: 'one-year', sessions: 365, views: VIEWS },
+  { name: 'more', sessions: 365, views: MORE_VIEWS },
+  { name: 'plan', sessions: 30, views: PLAN_VIEWS, prepare: changePlan },
+  {
+    name: 'plan-refused',
+    sessions: 0,
+    views: [{ open: 'none', plan: 'edit' }, { open: 'none' }],
+    prepare: refusePlan,
+  },
   { name: 'care', sessions: 90, views: CARE_VIEWS, prepare: sayOfLegs },
   { name: 'reminders-empty', sessions: 0, views: [REMINDERS] },
   { name: 'reminders-set', sessions: 30, views: [REMINDERS, { open: 'none' }], prepare: setReminders },
@@ -86,6 +101,25 @@ function setReminders(storage: Storage): void {
   at(3, { ...NEW_REMINDER, minute: 21 * 60, isOn: false });
   changeReminders(storage, (stored) => setQuietHours(stored, { from: 22 * 60, until: 6 * 60 + 30 }));
 }
+
+/** A plan that was pasted as a chat has it, with a zone that was then changed by touch. */
+function changePlan(storage: Storage): void {
+  putPlan(storage, PASTED, LAST_EVENING - HOUR);
+  const stored = readPlan(storage);
+  const changed = stored.state === 'ready' ? withStep(stored.plan, 'left', 'calf', 1) : undefined;
+  if (changed) makePlan(storage, { plan: changed, repairs: [] }, LAST_EVENING, 'touch');
+}
+
+const PASTED =
+  '[12:03] Anna: **Left leg:** ankle 1:00, calf 1:30, knee off\nRight leg: ankle one minute\nReminder: 0:40';
+
+/** A text that was pasted and refused. */
+function refusePlan(storage: Storage): void {
+  putPlan(storage, REFUSED, LAST_EVENING);
+}
+
+const REFUSED =
+  'Left leg: ankle 1:00, shin 1:30\nRight leg: calf 20:00, knee 60\nReminder: often\nNot the right leg today.';
 
 /** A first diary week, one under way, and a leg that is locked. */
 function sayOfLegs(storage: Storage): void {
@@ -154,6 +188,8 @@ export async function cutOffAt(
   const browser = await launchChromium();
   try {
     const prepare = (storage: Storage): void => {
+      changePlan(storage);
+      refusePlan(storage);
       sayOfLegs(storage);
       setReminders(storage);
     };
@@ -161,6 +197,7 @@ export async function cutOffAt(
     const page = await opened(browser, await phoneScript(), language, items, [
       ...VIEWS,
       ...MORE_VIEWS,
+      ...PLAN_VIEWS,
       ...CARE_VIEWS,
       REMINDERS,
     ]);
