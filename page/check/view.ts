@@ -64,7 +64,7 @@ export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly
   const title =
     state.kind === 'told'
       ? nameOf(state.verdict, rows, text)
-      : rows.line('title', text('Check on this watch'), { height: 44, color: COLORS.quiet });
+      : rows.line('title', text('Check the cues'), { height: 44, color: COLORS.quiet });
   return rows.page(240, 8, [title, ...rowsOf(state, rows, text)]);
 }
 

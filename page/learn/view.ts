@@ -117,7 +117,7 @@ function score({ wide, dark }: LearnState, quiz: Quiz, page: Kit, text: Text): L
   const table = mixUps(quiz).map(({ played, taken, times }, place) =>
     page.hint(
       `mixUp${place}`,
-      text('{played}, you said {taken}: {count}', {
+      text('{played}: you said {taken}, {count}×', {
         ...{ played: signalName(text, played), taken: signalName(text, taken) },
         count: times,
       }),

@@ -72,7 +72,7 @@ export function viewPreferences(
       key('questions', text('Your answers')),
       key('veins', text('Veins to go around')),
       key('learn', text('Learn the cues')),
-      key('check', text('Check on this watch')),
+      key('check', text('Check the cues')),
       key('done', text('Done'), 'key'),
     ),
   );

@@ -4,6 +4,8 @@ import type { HardQuestion } from '../../core/care/answers';
 import type { Sign } from '../../core/care/sign-of-day';
 import { SIGNS as ALL_SIGNS } from '../../core/care/sign-of-day';
 import type { SessionView } from '../../core/session/view';
+import type { Millis } from '../../core/time';
+import { SECOND } from '../../core/time';
 import { QUESTIONS, SHORT_SIGNS, SIGNS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import { activityName, legName } from '../../device/text/names';
@@ -52,7 +54,7 @@ export function timeWhileAsked(
  */
 export function asked(
   ask: Ask,
-  { activity }: SessionView,
+  { activity, step }: SessionView,
   alert: Note | undefined,
   isLocked: boolean,
   frame: Frame,
@@ -63,7 +65,9 @@ export function asked(
   const { askedLeg, sizes, isLarge } = layout;
   const isSign = ask.kind === 'sign';
   const { above, asked: box, yes, no, picture } = placesOf(ask, frame, layout, alert !== undefined);
-  const said = alert ?? { key: 'title', words: activityName(text, activity), color: COLORS.quiet };
+  // Toward the end it says that no answer is needed for the session to go on.
+  const title = step.left > GOES_ON ? activityName(text, activity) : text('Goes on at 0:00');
+  const said = alert ?? { key: 'title', words: title, color: COLORS.quiet };
   const [words, onYes, onNo] = isSign
     ? ([(isLarge ? SHORT_SIGNS : SIGNS)[ask.sign], 'stopAtSign', 'fine'] as const)
     : ([QUESTIONS[ask.question], 'yes', 'no'] as const);
@@ -84,6 +88,9 @@ export function asked(
         ]),
   ];
 }
+
+/** How long before the end of a step a question says what happens without an answer. */
+const GOES_ON: Millis = 10 * SECOND;
 
 function drawnLeg(leg: Leg, picture: Box, isLocked: boolean): Element<SessionAction> {
   const src = `sign-${leg}.png`;

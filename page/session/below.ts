@@ -67,7 +67,7 @@ function question(state: SessionState, layout: SessionLayout, text: Text): reado
       ]
     : [['end', 'End']];
   const first = last - answers.length;
-  const asks = text(isShort ? 'Keep or discard?' : 'End this session?');
+  const asks = text(isShort ? 'Keep a record?' : 'End this session?');
   return [
     paragraph('ask', layout.ask(first - 1), asks, sizes.row, COLORS.warm),
     ...answers.map(([action, label], index) =>

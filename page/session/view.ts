@@ -127,7 +127,7 @@ export function viewSession(
 function whetherToLeave({ leave, note: box, sizes, isLarge }: SessionLayout, text: Text): readonly Element[] {
   return [
     paragraph('leave', leave(), text('The session goes on. Leave?'), sizes.leave, COLORS.warm),
-    line('note', box(), text(isLarge ? 'Swipe right' : 'Swipe right to leave'), sizes.note),
+    line('note', box(), text(isLarge ? 'Swipe right' : 'Swipe right within 5 s'), sizes.note),
   ];
 }
 

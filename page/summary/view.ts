@@ -118,8 +118,6 @@ function told(
   const care = stopped ?? leftOutName(record);
   const isDone = completion === 'finished';
   const isLarge = frame.isLarge === true;
-  const done = secondsDone(record);
-  const whole = done < MINUTE / SECOND ? done : done - (done % (MINUTE / SECOND));
   const side = (key: string, box: Box, words: string, of: keyof typeof SIZES, color: number): Element =>
     line(key, box, words, textUnits(frame, SIZES[of]), color, isLarge ? 'center' : 'left');
   const name = text((isLarge ? stopped : undefined) ?? COMPLETIONS[completion]);
@@ -127,12 +125,12 @@ function told(
   const titled = isPraised
     ? side('title', title, text(PRAISE), 'title', COLORS.text)
     : side('title', title, name, isDone ? 'body' : 'label', COLORS.text);
-  const length = side('minutes', minutes, duration(text, whole), 'zone', COLORS.text);
+  const length = side('minutes', minutes, minutesOf(secondsDone(record), text), 'zone', COLORS.text);
   // In large text it is below the screen.
   if (isLarge) return [titled, length];
   const end = (words: string, color: number): Element => side('ending', ending, words, 'body', color);
   if (isPraised) return [titled, length, end(name, COLORS.key)];
-  return [titled, length, care ? end(text(care), COLORS.warm) : end(totalOf(record, text), COLORS.quiet)];
+  return [titled, length, care ? end(text(care), COLORS.warm) : end(plannedOf(record, text), COLORS.quiet)];
 }
 
 /**
@@ -146,15 +144,18 @@ export function viewBelow(
 ): readonly Element<SummaryAction>[] {
   const rows = rowsOn<SummaryAction>(frame);
   const key = rows.button('details', text('Details'), { width: 290, below: 8 });
-  const total = rows.line('total', totalOf(record, text), { height: 36, size: 'body', color: COLORS.quiet });
   const isLarge = frame.isLarge === true;
   const [stopped, leftOut] = [stoppedName(record), leftOutName(record)];
-  const isTotalBelow = isLarge || completionOf(record) === 'finished' || Boolean(stopped ?? leftOut);
+  // It belongs to the minutes in sight, unless something more important is said there.
+  const isPlannedBelow =
+    (stopped ?? leftOut) !== undefined || (isLarge && completionOf(record) !== 'finished');
   return rows.below(layoutSummary(frame).belowAt, 10, [
     ...(leftOut && (isLarge || stopped) ? [rows.line('leftOut', text(leftOut), LEFT_OUT)] : []),
     ...unchecked(record, rows, text),
     ...(offersCheck ? offer(rows, text) : []),
-    ...(isTotalBelow ? [total] : []),
+    ...(isPlannedBelow
+      ? [rows.line('total', totalOf(record, text), { height: 36, size: 'body', color: COLORS.quiet })]
+      : []),
     ...(details ? tables(record.zones, frame, text) : [key]),
   ]);
 }
@@ -194,7 +195,7 @@ function offer(rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryActio
   const why = text('Can you feel the cues with the screen dark? Find out in two minutes.');
   return [
     rows.paragraph('why', why, { height: 98, width: 340 }),
-    rows.button('check', text('Check on this watch'), { width: 290, below: 8 }),
+    rows.button('check', text('Check the cues'), { width: 290, below: 8 }),
   ];
 }
 
@@ -248,7 +249,17 @@ function lossLine(why: SessionRecord['cues']['why'], text: Text): string {
 
 function totalOf(record: Pick<SessionRecord, 'zones'>, text: Text): string {
   const [done, planned] = [secondsDone(record), secondsPlanned(record)];
-  return text('{done} of {planned}', { done: countdown(done), planned: countdown(planned) });
+  return text('{done} of {planned}', { done: minutesOf(done, text), planned: duration(text, planned) });
+}
+
+function plannedOf(record: Pick<SessionRecord, 'zones'>, text: Text): string {
+  return text('of {length}', { length: duration(text, secondsPlanned(record)) });
+}
+
+/** Whole minutes, or seconds if it is less than one. */
+function minutesOf(seconds: number, text: Text): string {
+  const minute = MINUTE / SECOND;
+  return duration(text, seconds < minute ? seconds : seconds - (seconds % minute));
 }
 
 /** A table with a column for each of these legs and a row for each of their zones. */

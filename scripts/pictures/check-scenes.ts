@@ -4,7 +4,7 @@ import { fromPreferences, reach, SECOND } from './ways';
 
 /** The check of the watch, up to its first question. */
 const checked: Play = (watch, say) => {
-  fromPreferences('Check on this watch')(watch, say);
+  fromPreferences('Check the cues')(watch, say);
   reach(watch, say('Begin'));
   watch.advance(85 * SECOND);
 };
@@ -21,7 +21,7 @@ const checkedWith =
 
 /** A check in which nothing was felt. */
 const checkedInVain: Play = (watch, say) => {
-  fromPreferences('Check on this watch')(watch, say);
+  fromPreferences('Check the cues')(watch, say);
   reach(watch, say('Begin'));
   watch.delayAlarms(3600 * SECOND);
   watch.advance(90 * SECOND);
@@ -29,12 +29,12 @@ const checkedInVain: Play = (watch, say) => {
 };
 
 export const CHECK_SCENES: readonly Scene[] = [
-  { name: 'check', scrolls: true, play: fromPreferences('Check on this watch') },
+  { name: 'check', scrolls: true, play: fromPreferences('Check the cues') },
   {
     name: 'check-wait',
     scrolls: true,
     play: (watch, say) => {
-      fromPreferences('Check on this watch')(watch, say);
+      fromPreferences('Check the cues')(watch, say);
       reach(watch, say('Begin'));
       watch.advance(30 * SECOND);
       watch.openApp();
@@ -58,7 +58,7 @@ export const CHECK_SCENES: readonly Scene[] = [
     name: 'check-quiet',
     scrolls: true,
     play: (watch, say) => {
-      fromPreferences('Check on this watch')(watch, say);
+      fromPreferences('Check the cues')(watch, say);
       watch.setMode({ DND: true });
       reach(watch, say('Begin'));
     },
@@ -67,10 +67,10 @@ export const CHECK_SCENES: readonly Scene[] = [
     name: 'check-cut-off',
     scrolls: true,
     play: (watch, say) => {
-      fromPreferences('Check on this watch')(watch, say);
+      fromPreferences('Check the cues')(watch, say);
       reach(watch, say('Begin'));
       watch.reboot();
-      fromPreferences('Check on this watch')(watch, say);
+      fromPreferences('Check the cues')(watch, say);
     },
   },
   {

@@ -61,7 +61,7 @@ describe('the phone beside the watch, in a browser', () => {
     await watch.touch('Start');
     await watch.says('Get comfortable');
     await watch.reach('End session');
-    await watch.says('Keep or discard?');
+    await watch.says('Keep a record?');
     const field = phone.getByRole('textbox');
     await field.click();
     await watch.page.keyboard.type('{ "version"');

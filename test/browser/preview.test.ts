@@ -144,7 +144,7 @@ describe('the preview in a browser', () => {
     await watch.says('Ankle');
 
     await watch.reach('End session');
-    await watch.says('Keep or discard?');
+    await watch.says('Keep a record?');
     await watch.touch('Discard');
     await watch.says('Start');
     await watch.page.getByText('None armed.').waitFor();
@@ -178,7 +178,7 @@ describe('the preview in a browser', () => {
     await watch.says('Ankle');
     await book?.getByText('by an alarm').waitFor();
     await watch.reach('End session');
-    await watch.says('Keep or discard?');
+    await watch.says('Keep a record?');
     await watch.touch('End and keep');
     await watch.says('Ended early');
     await watch.page.getByText('None armed.').waitFor();

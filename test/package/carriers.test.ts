@@ -50,7 +50,7 @@ test('if the motor stops with its service, the check finds that out, and the nex
   throughTheDark(watch);
   expect(watch.felt()).toEqual([]);
   told(watch);
-  reach(watch, 'Check on this watch');
+  reach(watch, 'Check the cues');
   reach(watch, 'Begin');
   watch.advance(82 * SECOND);
   // Only the busy one was felt.

@@ -10,7 +10,7 @@ import { payloadOn } from './disk';
 
 beforeAll(loadPackage);
 
-const CHECK = 'Check on this watch';
+const CHECK = 'Check the cues';
 const WAIT = 'Let the screen stay dark. After 90 s, open Legato if it does not ask.';
 const CUT_OFF = 'The check was cut off: the watch restarted, a session began, or it was too long ago.';
 const NOTHING_SHOWN = 'The check showed nothing. Check again with the screen dark and quiet modes off.';

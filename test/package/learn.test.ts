@@ -141,7 +141,7 @@ test('a person who mixes up cues is told the score and which, and the wider ones
   const asked = takeTest(watch, (felt) => (felt === 5 ? 4 : felt));
   const wrong = asked.filter((signal) => signal === 5).length;
   expect(see(watch, `${String(16 - wrong)} of 16 right`)).toBe(true);
-  expect(see(watch, 'Upper thigh, you said')).toBe(true);
+  expect(see(watch, 'Upper thigh: you said')).toBe(true);
   reach(watch, 'Use wide cues');
   reach(watch, 'Ankle');
   watch.advance(8 * SECOND);

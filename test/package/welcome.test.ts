@@ -59,7 +59,7 @@ test('a check opened from the summary leads back into the app', () => {
   reach(watch, 'End session');
   watch.tap('End');
   watch.advance(3 * SECOND);
-  reach(watch, 'Check on this watch');
+  reach(watch, 'Check the cues');
   reach(watch, 'Back');
   expect(watch.screen().shows).toBe('page/start/index');
 });
@@ -68,7 +68,7 @@ test('a check opened from the preferences leads back to them', () => {
   const watch = newWatch();
   watch.openApp();
   reach(watch, 'Preferences');
-  reach(watch, 'Check on this watch');
+  reach(watch, 'Check the cues');
   reach(watch, 'Back');
   expect(watch.screen().shows).toBe('page/preferences/index');
   reach(watch, 'Done');

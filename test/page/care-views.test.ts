@@ -109,7 +109,7 @@ const ASKS: readonly Ask[] = [
 const LOCKED = [1, 2, 4].map((count) => ({ keys: keysOf(count), flipPauses: true }));
 
 const SESSIONS: readonly SessionState[] = [
-  ...ASKS.flatMap((ask) => [during(3, { ask }), during(325, { ask, bare: 3 })]),
+  ...ASKS.flatMap((ask) => [during(3, { ask }), during(13, { ask }), during(325, { ask, bare: 3 })]),
   ...LOCKED.map((locked) => during(3, { locked, ask: { kind: 'sign', sign: 'colour', isMirrored: false } })),
   ...LOCKED.map((locked) => during(40, { locked, veins: VEINS })),
   ...[40, 100, 160, 220, 280, 340].map((second) => during(second, { veins: VEINS })),
@@ -177,4 +177,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
       }
     },
   );
+});
+
+test('in the last ten seconds, a sign says that the session goes on without an answer', () => {
+  const ask = { kind: 'sign', sign: 'colour', isMirrored: false } as const;
+  const [, screen] = NAMED_FRAMES[0] ?? [];
+  if (!screen) throw new Error('no frame');
+  const words = (second: number) => wordsOf(viewSession(during(second, { ask }), screen, english));
+  expect(words(3)).toContain('Get comfortable');
+  expect(words(3)).not.toContain('Goes on at 0:00');
+  expect(words(13)).toContain('Goes on at 0:00');
 });

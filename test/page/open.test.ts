@@ -328,7 +328,7 @@ describe('the session page', () => {
     beginByHand(fake);
     openSessionPage(fake.watch);
     touch(fake, 'End session');
-    expect(wordsOn(fake)).toContain('Keep or discard?');
+    expect(wordsOn(fake)).toContain('Keep a record?');
     expect(fake.done.some((what) => /^scroll down to \d+$/.test(what))).toBe(true);
   });
 
@@ -491,7 +491,7 @@ describe('the check page', () => {
 });
 
 describe('the summary', () => {
-  const offer = 'Check on this watch';
+  const offer = 'Check the cues';
 
   function recordOn(fake: FakeWatch): void {
     const outbox = openOutbox(fake.watch.disk);

@@ -330,7 +330,7 @@ describe('the session screen', () => {
   test('replaces everything but the button with the question whether to leave', () => {
     const elements = viewSession(at(38, [], 'leave'), frame, english);
     expect(wordsOf(elements)).toEqual(
-      expect.arrayContaining(['The session goes on. Leave?', 'Swipe right to leave', 'Pause']),
+      expect.arrayContaining(['The session goes on. Leave?', 'Swipe right within 5 s', 'Pause']),
     );
     expect(wordsOf(elements)).not.toContain('Left leg');
   });
@@ -428,7 +428,7 @@ describe('the session screen', () => {
         return action;
       });
       expect(actions).toEqual(['end', 'discard', 'keepGoing']);
-      expect(wordsOf(elements)).toContain('Keep or discard?');
+      expect(wordsOf(elements)).toContain('Keep a record?');
     }
   });
 
