@@ -140,7 +140,7 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     clock,
     exchange: readExchange(seen),
     library,
-    schedule: readSchedule(seen, plan),
+    schedule: readSchedule(seen, plan, clock.now),
     excuses: readExcuses(seen),
     settings: readHistorySettings(seen),
     diary: openDiary(seen),

@@ -34,6 +34,8 @@ export type StoredPlan =
       readonly state: 'ready';
       readonly revision: number;
       readonly plan: Plan;
+      /** When it was made, if its revision is not that time. */
+      readonly since?: Instant;
       /** The repairs made to its text; absent if there were none. */
       readonly repairs?: readonly Repair[];
       /** Whether the last change was one of a series of touches. */
@@ -83,12 +85,14 @@ export function makePlan(
   return atomically(storage, (draft) => {
     const before = readPlan(draft);
     const isOneOfMany = by === 'touch' && before.state === 'ready' && before.touched === true;
-    const kept = isOneOfMany && now - before.revision < TOUCHES_APART ? ok(undefined) : keep(draft, before);
+    const kept =
+      isOneOfMany && now - before.revision < TOUCHES_APART ? ok(undefined) : keep(draft, before, now);
     if (!kept.ok) return kept;
     const known = before.state === 'ready' ? before.revision : 0;
     const revision = Math.max(now, known + 1, firstLegRevision(draft) + 1);
     return writeValue(draft, PLAN, {
       ...{ state: 'ready', revision, plan },
+      ...(revision === now ? {} : { since: now }),
       ...(repairs.length > 0 ? { repairs } : {}),
       ...(by === 'touch' ? { touched: true } : {}),
     });
@@ -98,8 +102,8 @@ export function makePlan(
 /** Touches less than this apart count as one change. */
 const TOUCHES_APART = 10 * MINUTE;
 
-function keep(storage: Storage, before: StoredPlan): Result<void, 'notStored'> {
-  const noted = keepScheduleOf(storage, before);
+function keep(storage: Storage, before: StoredPlan, now: Instant): Result<void, 'notStored'> {
+  const noted = keepScheduleOf(storage, before, now);
   if (!noted.ok || before.state === 'damaged') return noted;
   return keepEarlierPlan(storage, before.state === 'ready' ? before.plan : DEFAULT_PLAN);
 }
@@ -133,12 +137,13 @@ export const PLAN: Stored<StoredPlan> = {
       ? {
           revision: stored.revision,
           plan: stored.plan,
+          since: stored.since,
           repairs: stored.repairs,
           touched: stored.touched,
         }
       : undefined,
   read(json) {
-    const { revision, plan, repairs, touched } = isFields(json) ? json : {};
+    const { revision, plan, since, repairs, touched } = isFields(json) ? json : {};
     if (!isInstant(revision) || revision === 0) return damagedPlan([{ code: 'notReadable' }]);
     const parsed = parsePlan(plan);
     if (!parsed.ok) {
@@ -148,6 +153,7 @@ export const PLAN: Stored<StoredPlan> = {
     }
     const made = REPAIRS.filter((repair) => Array.isArray(repairs) && repairs.includes(repair));
     const told = {
+      ...(isInstant(since) ? { since } : {}),
       ...(made.length > 0 ? { repairs: made } : {}),
       ...(touched === true ? ({ touched: true } as const) : {}),
     };

@@ -41,24 +41,38 @@ export function secondsByLeg({ legs }: Pick<PlanShape, 'legs'>): Readonly<Record
  * Combines the stored entries with the present plan, which counts since it was made, as its revision tells. So when the
  * plan changes, only the previous one has to be stored (`keepScheduleOf`).
  */
-export function scheduleWith(notes: Schedule, plan: StoredPlan): Schedule {
+export function scheduleWith(notes: Schedule, plan: StoredPlan, now: Instant = Infinity): Schedule {
+  return until(now, allWith(notes, plan));
+}
+
+/**
+ * A change that is later than now was made while the phone's clock was ahead, or was imported from such a phone. It
+ * counts, and so does every later one.
+ */
+function until(now: Instant, entries: Schedule): Schedule {
+  return entries.every(({ since }) => since <= now)
+    ? entries
+    : entries.map((entry) => ({ ...entry, since: Math.min(entry.since, now) }));
+}
+
+function allWith(notes: Schedule, plan: StoredPlan): Schedule {
   const before = notes.length > 0 ? notes : [FIRST];
   const last = lastOf(before);
   if (plan.state !== 'ready') return before;
   const legs = secondsByLeg(plan.plan);
   if (LEGS.every((leg) => legs[leg] === last.legs[leg])) return before;
-  return withEntry(before, { ...last, since: Math.max(plan.revision, last.since + 1), legs });
+  return withEntry(before, { ...last, since: Math.max(plan.since ?? plan.revision, last.since + 1), legs });
 }
 
 /** The schedule from the stored entries and the plan. Writes nothing. */
-export function readSchedule(storage: Storage, plan: StoredPlan): Schedule {
-  return scheduleWith(readValue(storage, SCHEDULE).value, plan);
+export function readSchedule(storage: Storage, plan: StoredPlan, now?: Instant): Schedule {
+  return scheduleWith(readValue(storage, SCHEDULE).value, plan, now);
 }
 
 /** Stores what `plan` has planned before another replaces it. */
-export function keepScheduleOf(storage: Storage, plan: StoredPlan): Result<void, 'notStored'> {
+export function keepScheduleOf(storage: Storage, plan: StoredPlan, now: Instant): Result<void, 'notStored'> {
   const notes = readValue(storage, SCHEDULE).value;
-  const all = scheduleWith(notes, plan);
+  const all = scheduleWith(notes, plan, now);
   return all.length === Math.max(1, notes.length) ? ok(undefined) : writeValue(storage, SCHEDULE, all);
 }
 
@@ -69,7 +83,7 @@ export function putDays(
   days: readonly number[],
   now: Instant,
 ): Result<void, 'notStored'> {
-  const all = readSchedule(storage, plan);
+  const all = readSchedule(storage, plan, now);
   const last = lastOf(all);
   return writeValue(
     storage,

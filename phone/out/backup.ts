@@ -116,15 +116,28 @@ function told(counts: Counts): Counts {
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }
 
-/** Why a text is not a backup. `cut`: it is JSON up to its end, so it was not copied completely. */
+/**
+ * Why a text is not a backup. `cut`: its end is missing, so it was not copied completely. `changed`: it was one, but is no
+ * longer JSON. `noVersion`: its version is none that Legato could have written.
+ */
 export type BackupProblem =
-  'tooLarge' | 'cut' | 'notJson' | 'aPlan' | 'otherApp' | 'newerVersion' | 'noSessions';
+  | 'tooLarge'
+  | 'cut'
+  | 'changed'
+  | 'notJson'
+  | 'aPlan'
+  | 'otherApp'
+  | 'newerVersion'
+  | 'noVersion'
+  | 'noSessions';
 
 /** Why a session of a backup cannot be imported. */
 export type RowProblem = 'notASession' | 'newerFormat';
 
 /** The readable content other than sessions. */
 export interface ReadRest extends Partial<Omit<BackupRest, 'care' | 'plan'>> {
+  /** When the backup was made, in ms since 1970. */
+  readonly made?: number | undefined;
   readonly planInput?: unknown;
   readonly diary?: WholeDiary;
   readonly said?: readonly Said[];
@@ -142,13 +155,15 @@ export const BACKUP_LIMIT = 512 * 1024;
 export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
   if (bytesOf(text, BACKUP_LIMIT) > BACKUP_LIMIT) return err('tooLarge');
   const words = text.replace(/^\ufeff/, '').trim();
-  const json = parseJson(words);
-  if (json === undefined) return err(words.startsWith('{"legato":"backup"') ? 'cut' : 'notJson');
+  const json = parseJson(words) ?? parseJson(withPlainSpaces(words));
+  if (json === undefined) return err(whyNotJson(words));
   if (!isFields(json)) return err('otherApp');
   if (json['legato'] !== 'backup') return err('legs' in json && 'version' in json ? 'aPlan' : 'otherApp');
-  if (typeof json['version'] === 'number' && json['version'] > BACKUP_VERSION) return err('newerVersion');
+  const { version } = json;
+  if (isNewer(version, BACKUP_VERSION)) return err('newerVersion');
+  if (version !== BACKUP_VERSION) return err('noVersion');
   const list = json['sessions'];
-  if (json['version'] !== BACKUP_VERSION || !Array.isArray(list)) return err('noSessions');
+  if (!Array.isArray(list)) return err('noSessions');
   const deletions = DELETED.read(json['deleted'])?.value;
   const excuses = EXCUSES.read(json['excuses'])?.value;
   const schedule = SCHEDULE.read(json['schedule'])?.value;
@@ -169,8 +184,30 @@ export function readBackup(text: string): Result<ReadBackup, BackupProblem> {
       ...(diary ? { diary } : {}),
       ...(Array.isArray(said) ? { said: said.filter(isSaid) } : {}),
       planInput: json['plan'],
+      made: instantOf(json['made']),
     },
   });
+}
+
+/** Whether a later Legato could have written this version. A number that is far higher is another program's. */
+function isNewer(version: unknown, known: number): boolean {
+  return isWhole(version, known + 1) && version <= known + MOST_VERSIONS_AHEAD;
+}
+
+const MOST_VERSIONS_AHEAD = 100;
+
+/** Replaces spaces that JSON does not know, which chats and mails put between its parts. Texts in quotes stay. */
+function withPlainSpaces(words: string): string {
+  return words.replace(/"(?:[^"\\]|\\.)*"|[\u00a0\u2000-\u200b\u202f\u2060\u3000\ufeff]/g, (part) =>
+    part.startsWith('"') ? part : ' ',
+  );
+}
+
+function whyNotJson(words: string): BackupProblem {
+  if (!/^\{\s*"legato"\s*:\s*"backup"/.test(words)) return 'notJson';
+  const marks = words.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/[^[\]{}"]/g, '');
+  const depth = Array.from(marks).reduce((sum, mark) => sum + (/[[{"]/.test(mark) ? 1 : -1), 0);
+  return depth > 0 ? 'cut' : 'changed';
 }
 
 /** The length in UTF-8, counted only slightly beyond `limit`. */
@@ -188,7 +225,7 @@ function bytesOf(text: string, limit: number): number {
 function readSession(item: unknown): Result<SessionRecord, RowProblem> {
   if (!isFields(item)) return err('notASession');
   const { format, id, utcOffset, ending, zones, pauses, cues, more = {} } = item;
-  if (typeof format === 'number' && format > 2) return err('newerFormat');
+  if (isNewer(format, 2)) return err('newerFormat');
   const [startedAt, endedAt] = [instantOf(item['start']), instantOf(item['end'])];
   const [pauseCount, pauseSeconds] = numbersIn(pauses);
   if ((format !== 1 && format !== 2) || typeof id !== 'string' || typeof ending !== 'string')

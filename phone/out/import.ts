@@ -3,6 +3,7 @@ import { locksIn } from '../../core/care/locks';
 import type { Said } from '../../core/care/statement';
 import { pack, unpack } from '../../core/care/statement';
 import { isFields } from '../../core/json';
+import { lazily } from '../../core/lazily';
 import type { SharedPreferences } from '../../core/link/shared-preferences';
 import { parsePlan } from '../../core/plan/parse-plan';
 import type { Plan } from '../../core/plan/plan';
@@ -11,6 +12,7 @@ import type { SessionRecord } from '../../core/record/record';
 import type { Result } from '../../core/result';
 import { err, ok } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
+import type { Instant } from '../../core/time';
 import { isInstant } from '../../core/time';
 import { readSaid, say } from '../care/said';
 import type { Deletions } from '../deletions';
@@ -36,7 +38,10 @@ import { writeValue } from '../stored-text';
 import type { BackupProblem, ReadBackup, RowProblem } from './backup';
 import { readBackup } from './backup';
 
-/** Why a session of a backup is not imported. `other`: the phone has a different one with the same id and start. */
+/**
+ * Why a session of a backup is not imported. `other`: the phone has a different one with the same id and start, or has it
+ * at another date than the person gave it.
+ */
 export interface RefusedRow {
   readonly place: number;
   readonly why: RowProblem | 'other';
@@ -81,6 +86,10 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
     months.set(month, found);
     return found;
   };
+  const idsHere = lazily(
+    () => new Set(library.months.flatMap((month) => library.gistsOf(month).map(({ id }) => id))),
+  );
+  const isHere = ({ id }: SessionRecord): boolean => idsHere().has(id);
   backup.value.sessions.forEach((row, at) => {
     if (!row.ok) {
       refused.push({ place: at + 1, why: row.error });
@@ -89,6 +98,9 @@ export function previewImport(storage: Storage, text: string): Result<ImportPrev
     const key = sessionKey(row.value);
     const other = added.get(key) ?? hereIn(monthOf(row.value)).get(key);
     if (isDeleted(deletions, row.value)) deleted += 1;
+    // Here it has another date, which stays.
+    else if (library.moves.has(key)) known += 1;
+    else if (!other && isDated(row.value) && isHere(row.value)) refused.push({ place: at + 1, why: 'other' });
     else if (!other) added.set(key, row.value);
     else if (packRecord(other) === packRecord(row.value)) known += 1;
     else refused.push({ place: at + 1, why: 'other' });
@@ -143,6 +155,11 @@ export function importNow(storage: Storage, preview: ImportPreview): Result<void
   });
 }
 
+/** Whether a person has changed when a session began. */
+function isDated({ extensions }: SessionRecord): boolean {
+  return 'dated' in extensions;
+}
+
 interface Write {
   readonly key: string;
   readonly write: (draft: Storage) => Result<void, 'notStored'>;
@@ -188,7 +205,7 @@ function othersOf(
   const { schedule = [], settings, earlierPlans = [] } = rest;
   const preferences = withoutAnswers(rest.preferences ?? {});
   const isEmpty = ({ name }: Pick<Stored<never>, 'name'>): boolean => readText(storage, name) === undefined;
-  const plan = readPlan(storage).state === 'none' ? planIn(rest.planInput) : undefined;
+  const plan = readPlan(storage).state === 'none' ? planIn(rest.planInput, rest.made) : undefined;
   const hasPreferences = Object.keys(readPreferences(storage)).length > 0;
   const named = <Value>(name: OtherName, stored: Stored<Value>, value: Value) => [
     { name, ...writing(stored, value) },
@@ -218,8 +235,14 @@ function writing<Value>(stored: Stored<Value>, value: Value): Write {
   return { key: stored.name, write: (draft) => writeValue(draft, stored, value) };
 }
 
-function planIn(input: unknown): { readonly revision: number; readonly plan: Plan } | undefined {
+/** A plan of which the revision is later than the backup was made with a clock that was ahead. */
+function planIn(
+  input: unknown,
+  made: Instant | undefined,
+): { readonly revision: number; readonly plan: Plan; readonly since?: Instant } | undefined {
   if (!isFields(input) || !isInstant(input['revision']) || input['revision'] === 0) return undefined;
   const plan = parsePlan(input['plan']);
-  return plan.ok ? { revision: input['revision'], plan: plan.value } : undefined;
+  if (!plan.ok) return undefined;
+  const { revision } = input;
+  return { revision, plan: plan.value, ...(made !== undefined && made < revision ? { since: made } : {}) };
 }

@@ -1,5 +1,5 @@
 import type { Leg, Zone } from '../../core/body';
-import { isLeg, isZone } from '../../core/body';
+import { isLeg, isZone, LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayText, weekdayOf } from '../../core/calendar/day';
 import { fill } from '../../core/fill';
@@ -102,8 +102,16 @@ export function excuseWords({ kind, reason }: Excuse, voice: Voice): string {
   return reason === '' ? word : pair(word, reason, voice);
 }
 
-/** The state of a day, in a sentence. */
+/** The state of a day, in a sentence, and of a leg that was left out of it. */
 export function dayWords(status: DayStatus, voice: Voice): string {
+  const of = (state: 'withheld' | 'excused', word: string): readonly string[] =>
+    legsThatAre(status, state).map((leg) => pair(legName(leg, voice), word, voice));
+  const out = [...of('withheld', say(voice, 'Withheld')), ...of('excused', say(voice, 'Excused'))];
+  const isLeftOut = LEGS.every((leg) => ['free', 'withheld', 'excused'].includes(status.legs[leg].state));
+  return [stateWords(status, voice), ...(isLeftOut ? [] : out)].join(' · ');
+}
+
+function stateWords(status: DayStatus, voice: Voice): string {
   const are = (...states: readonly LegState[]) => legsThatAre(status, ...states);
   const done = are('done');
   const missing = are('partly', 'open', 'missed');

@@ -275,6 +275,10 @@ function backupProblem(problem: BackupProblem, voice: Voice): string {
       });
     case 'cut':
       return say(voice, 'The end of this backup is missing: copy all of it and paste it again.');
+    case 'changed':
+      return say(voice, 'This backup was changed on its way: copy it once more, with nothing in between.');
+    case 'noVersion':
+      return say(voice, 'This backup has no version that Legato knows. Nothing was changed.');
     case 'notJson':
       return say(voice, 'This is not a backup of Legato: paste the whole text of one, and nothing else.');
     case 'aPlan':

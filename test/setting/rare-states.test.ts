@@ -109,6 +109,19 @@ describe('Today', () => {
     expect(state(page)).toBe('Nothing is planned for today');
   });
 
+  test('says of a leg that is done that the other was left out, and why', () => {
+    const record = dailyRecord(2);
+    const left = record.zones.filter(({ leg }) => leg === 'left');
+    const one = { ...record, version: 2 as const, zones: left };
+    const withheld = { ...one, extensions: { ...record.extensions, withheld: 'right' } };
+    expect(state(opened('today', '2026-03-07', [...daily(2), withheld]))).toBe(
+      'Done today · Right leg: Withheld',
+    );
+    const page = opened('today', '2026-03-07', [...daily(2), one]);
+    putExcuses(page.storage, new Map([[dayFrom('2026-03-07') ?? 0, { kind: 'excused', reason: '' }]]));
+    expect(state(page)).toBe('Done today · Right leg: Excused');
+  });
+
   test('shows one leg if the plan has one', () => {
     const page = opened('today', '2026-03-07');
     page.actions.plan.use(presetPlan('oneLeg', DEFAULT_PLAN));

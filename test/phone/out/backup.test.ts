@@ -13,7 +13,7 @@ import { putExcuses, readExcuses } from '../../../phone/history/excuses';
 import { openLibrary } from '../../../phone/history/library';
 import { putHistorySettings, readHistorySettings } from '../../../phone/history/history-settings';
 import { addWithUndo, handMade, moveWithUndo } from '../../../phone/history/mend';
-import { putDays } from '../../../phone/history/schedule';
+import { putDays, readSchedule } from '../../../phone/history/schedule';
 import { readUndo, undoLast } from '../../../phone/history/undo';
 import { putRecords } from '../../../phone/ledger';
 import { ledgerId } from '../../../phone/ledger-id';
@@ -38,7 +38,7 @@ const daily = (count: number): readonly SessionRecord[] =>
   Array.from({ length: count }, (_, at) => dailyRecord(at));
 
 function restOf(storage: MemoryStorage): BackupRest {
-  const state = readPhoneState(storage, { now: NOW, offsetAt: () => 60 });
+  const state = readPhoneState(storage, { now: NOW + DAY, offsetAt: () => 60 });
   const { excuses, schedule, settings, deletions, plan, earlierPlans, preferences } = state;
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
   const care = { diary: wholeDiary(state.diary), said: state.said };
@@ -51,7 +51,7 @@ function sessionsIn(storage: MemoryStorage): readonly SessionRecord[] {
 }
 
 const exported = (storage: MemoryStorage): string =>
-  backupText(sessionsIn(storage), restOf(storage), NOW, [1, 1]);
+  backupText(sessionsIn(storage), restOf(storage), NOW + DAY, [1, 1]);
 
 function takeIn(storage: MemoryStorage, text: string) {
   const preview = previewImport(storage, text);
@@ -243,12 +243,83 @@ test.each([
   [JSON.stringify(DEFAULT_PLAN), 'aPlan'],
   ['{"legato":"backup","version":2,"sessions":[]}', 'newerVersion'],
   ['{"legato":"backup","version":1}', 'noSessions'],
-  ['{"legato":"backup","version":"1","sessions":[]}', 'noSessions'],
+  ['{"legato":"backup","sessions":[]}', 'noVersion'],
+  ['{"legato":"backup","version":"1","sessions":[]}', 'noVersion'],
+  ['{"legato":"backup","version":0,"sessions":[]}', 'noVersion'],
+  ['{"legato":"backup","version":1.5,"sessions":[]}', 'noVersion'],
+  ['{"legato":"backup","version":99999,"sessions":[]}', 'noVersion'],
+  ['{"legato":"backup","version":1,"sessions":[}]}', 'changed'],
+  ['{"legato":"backup",“version”:1,"sessions":[]}', 'changed'],
+  ['{\n  "legato": "backup",\n  "version": 1,\n  "sess', 'cut'],
   ['x'.repeat(BACKUP_LIMIT + 1), 'tooLarge'],
   ['🦵'.repeat(BACKUP_LIMIT / 4) + 'x', 'tooLarge'],
 ])('%# is not a backup', (text, problem) => {
   const read = readBackup(text);
   expect(read.ok ? 'ok' : read.error).toBe(problem);
+});
+
+test('spaces that JSON does not know are read as spaces, except in what a person wrote', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, daily(2));
+  putExcuses(storage, new Map([[20_600, { kind: 'excused', reason: 'far\u00a0"away"' }]]));
+  const text = backupText(sessionsIn(storage), restOf(storage), NOW, [1, 1]);
+  const read = readBackup(text.replace(/,"sessions":/, ',\u00a0"sessions":\u200b'));
+  expect(read.ok && read.value.sessions.length).toBe(2);
+  const reasons = read.ok ? [...(read.value.rest.excuses ?? new Map()).values()] : [];
+  expect(reasons).toEqual([...readExcuses(storage).values()]);
+});
+
+describe('a session that was given another date', () => {
+  const moved = (): MemoryStorage => {
+    const storage = new MemoryStorage();
+    putRecords(storage, daily(3));
+    moveWithUndo(storage, dailyRecord(1), dailyRecord(1).startedAt - 5 * DAY, 60);
+    return storage;
+  };
+
+  test('stays there when a backup from before is restored, once or twice', () => {
+    const storage = moved();
+    const before = backupText(daily(3), undefined, NOW, [1, 1]);
+    const was = sessionsIn(storage);
+    for (const _ of ['once', 'twice']) {
+      const { preview } = takeIn(storage, before);
+      expect([preview.added, preview.known]).toEqual([[], 3]);
+      expect(sessionsIn(storage)).toEqual(was);
+    }
+  });
+
+  test('is not brought a second time to a phone that has it at its first date', () => {
+    const storage = new MemoryStorage();
+    putRecords(storage, daily(3));
+    const { preview } = takeIn(storage, exported(moved()));
+    expect([preview.added, preview.known, preview.refused.map(({ why }) => why)]).toEqual([[], 2, ['other']]);
+    expect(openLibrary(storage).count()).toBe(3);
+  });
+});
+
+test('a plan from a phone whose clock was ahead counts from when the backup was made', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, daily(3));
+  const plan = { revision: NOW + 9000 * DAY, plan: presetPlan('oneLeg', DEFAULT_PLAN) };
+  const text = backupText([], { ...restOf(storage), plan, schedule: [] }, NOW, [1, 1]);
+  takeIn(storage, text);
+  expect(readPlan(storage)).toMatchObject({ revision: plan.revision, since: NOW });
+  const [first, last] = readSchedule(storage, readPlan(storage), NOW + DAY);
+  expect([first?.since, last?.since, last?.legs.right]).toEqual([0, NOW, 0]);
+  putDays(storage, readPlan(storage), [1, 2], NOW + 2 * DAY);
+  putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW + 3 * DAY);
+  const schedule = readSchedule(storage, readPlan(storage), NOW + 3 * DAY);
+  expect(schedule.map(({ since }) => Math.round((since - NOW) / DAY))).toEqual([
+    Math.round(-NOW / DAY),
+    ...[0, 2, 3],
+  ]);
+});
+
+test('changes that are later than now count today', () => {
+  const storage = new MemoryStorage();
+  putPlan(storage, JSON.stringify(presetPlan('oneLeg', DEFAULT_PLAN)), NOW + 9000 * DAY);
+  const schedule = readSchedule(storage, readPlan(storage), NOW);
+  expect(schedule.map(({ since }) => since)).toEqual([0, NOW]);
 });
 
 test('a text of 512 KB is read, and a byte order mark and surrounding spaces are accepted', () => {
@@ -276,6 +347,8 @@ test.each([
   [{ more: 'none' }, 'notASession'],
   [{ ending: 'no end' }, 'notASession'],
   [{ format: 3 }, 'newerFormat'],
+  [{ format: 2.5 }, 'notASession'],
+  [{ format: 1e9 }, 'notASession'],
   [{ format: 0 }, 'notASession'],
 ])('one bad session (%j) is refused alone', (change, why) => {
   const bad = { ...whole, sessions: [{ ...whole.sessions[0], ...change }, whole.sessions[0], 'none'] };
