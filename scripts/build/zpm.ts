@@ -120,9 +120,10 @@ const HOOKS = join(__dirname, 'zpm-hooks');
 function run(cwd: string, env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve, reject) => {
     const program = join(ZPM_FOLDER, 'bin', 'index.js');
-    const hooks = ['keep-scripts.cjs', ...(env['KEPT_RESULTS'] === undefined ? [] : ['reuse.cjs'])].flatMap(
-      (hook) => ['--require', join(HOOKS, hook)],
-    );
+    const hooks = [
+      'keep-scripts.cjs',
+      ...(env['KEPT_RESULTS'] === undefined ? [] : ['reuse.cjs', 'compile-once.cjs']),
+    ].flatMap((hook) => ['--require', join(HOOKS, hook)]);
     const child = spawn(process.execPath, [...hooks, program, 'build', ...AS_IT_SHIPS], { cwd, env });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
