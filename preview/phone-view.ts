@@ -17,24 +17,8 @@ export interface PhoneView {
 
 export function makePhone(words: PhoneWords, phone: VirtualPhone, act: Act): PhoneView {
   const air = makeAir(words);
-  const [clock, state] = [el('span'), el('span')];
-  const page = el('div', { class: 'phone-page', role: 'region', 'aria-label': words.page, tabindex: 0 });
-  const start = button(words.startZepp, () => act(() => phone.startZeppApp()), {
-    title: words.tips.startZepp,
-  });
-  const closed = el('div', { class: 'phone-closed' }, el('p', {}, words.notRunning), start);
-  const element = el(
-    'section',
-    { class: 'phone', 'aria-label': words.phone },
-    el(
-      'div',
-      { class: 'phone-body' },
-      el('div', { class: 'phone-bar' }, clock, state),
-      el('div', { class: 'phone-title' }, words.page),
-      page,
-      closed,
-    ),
-    air.counts,
+  const { element, page, closed, clock, state } = phoneBody(words, air.counts, () =>
+    act(() => phone.startZeppApp()),
   );
   let settings: SettingsPage | undefined;
   let shown: Component | undefined;
@@ -76,4 +60,28 @@ export function makePhone(words: PhoneWords, phone: VirtualPhone, act: Act): Pho
       isDrawing = false;
     },
   };
+}
+
+/** The phone: a bar, and below it the page, or a note that the Zepp app is not running. */
+function phoneBody(words: PhoneWords, counts: HTMLElement, onStart: () => void) {
+  const [clock, state] = [el('span'), el('span')];
+  const page = el('div', { class: 'phone-page', role: 'region', 'aria-label': words.page, tabindex: 0 });
+  const start = button(words.startZepp, onStart, {
+    title: words.tips.startZepp,
+  });
+  const closed = el('div', { class: 'phone-closed' }, el('p', {}, words.notRunning), start);
+  const element = el(
+    'section',
+    { class: 'phone', 'aria-label': words.phone },
+    el(
+      'div',
+      { class: 'phone-body' },
+      el('div', { class: 'phone-bar' }, clock, state),
+      el('div', { class: 'phone-title' }, words.page),
+      page,
+      closed,
+    ),
+    counts,
+  );
+  return { element, page, closed, clock, state };
 }

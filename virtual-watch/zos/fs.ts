@@ -41,100 +41,123 @@ export const fs: ZosModule = {
   name: '@zos/fs',
   inService: 'all',
   inCard: 'all',
-  make: (scope) => {
-    const { disk } = scope.hardware;
-    const open = new Map<number, OpenFile>();
-    let lastFd = 2;
-    // A service can write only while the screen is off (Zepp OS docs, App Service).
-    const mayChange = (): boolean =>
-      scope.lifetime.alive && !(scope.kind === 'service' && scope.hardware.screen.lit);
-    const fileOf = (fd: unknown): OpenFile | undefined => open.get(fd as number);
-
-    return {
+  make: (scope) =>
+    ({
       ...FLAGS,
-      openSync(option) {
-        const { path, flag = FLAGS.O_RDONLY } = checkOption(scope, 'openSync', option, {
-          path: 'string',
-          flag: 'number?',
-          options: 'unmodelled',
-        });
-        const file = openFile(disk, normalizePath(path), flag, mayChange());
-        if (file === undefined) return FAILED;
-        open.set((lastFd += 1), file);
-        return lastFd;
-      },
-      closeSync: (option: unknown) =>
-        open.delete(bare(scope, 'closeSync', option, 'fd') as number) ? DONE : FAILED,
-      readSync(option) {
-        const { fd, buffer, options } = checkTransfer(scope, 'readSync', option);
-        const file = fileOf(fd);
-        if (file?.mayRead !== true) return FAILED;
-        const at = options.position ?? file.position;
-        const part = (disk.read(file.path) ?? new Uint8Array(0)).subarray(at, at + options.length);
-        buffer.set(part, options.offset);
-        if (options.position === undefined) file.position = at + part.length;
-        return part.length;
-      },
-      writeSync(option) {
-        const { fd, buffer, options } = checkTransfer(scope, 'writeSync', option);
-        const file = fileOf(fd);
-        if (file === undefined || !file.mayWrite || !mayChange()) return FAILED;
-        const end = disk.read(file.path)?.length ?? 0;
-        const at = file.appends ? end : (options.position ?? file.position);
-        const written = disk.write(
-          file.path,
-          at,
-          buffer.slice(options.offset, options.offset + options.length),
-        );
-        if (written === undefined) return FAILED;
-        if (options.position === undefined) file.position = at + written;
-        return written;
-      },
-      statSync(option) {
-        const { path } = checkOption(scope, 'statSync', option, { path: 'string' });
-        const bytes = disk.read(normalizePath(path));
-        const stat = bytes === undefined ? undefined : { size: bytes.length };
-        return intoRealm(scope.realm, stat) as Zos.statSync.Result;
-      },
-      readFileSync(option: unknown) {
-        const { path, options } = checkOption(scope, 'readFileSync', option, {
-          path: 'string',
-          options: 'object?',
-        });
-        const bytes = disk.read(normalizePath(path));
-        if (bytes === undefined) return undefined;
-        return options?.['encoding'] === undefined ? bufferIntoRealm(scope.realm, bytes) : decodeUtf8(bytes);
-      },
-      writeFileSync(option: unknown) {
-        const { path, data } = checkOption(scope, 'writeFileSync', option, {
-          path: 'string',
-          data: 'any',
-          options: 'object?',
-        });
-        const bytes = typeof data === 'string' ? encodeUtf8(data) : bytesOf(data);
-        if (bytes === undefined) return scope.misuse('writeFileSync: data is neither text nor bytes');
-        const name = normalizePath(path);
-        if (mayChange() && disk.truncate(name)) disk.write(name, 0, Uint8Array.from(bytes));
-        return undefined;
-      },
-      renameSync(option) {
-        const { oldPath, newPath } = checkOption(scope, 'renameSync', option, {
-          oldPath: 'string',
-          newPath: 'string',
-        });
-        return mayChange() && disk.rename(normalizePath(oldPath), normalizePath(newPath)) ? DONE : FAILED;
-      },
-      rmSync: (option: unknown) =>
-        mayChange() && disk.remove(pathOf(scope, 'rmSync', option)) ? DONE : FAILED,
-      mkdirSync: (option: unknown) =>
-        mayChange() && disk.makeFolder(pathOf(scope, 'mkdirSync', option)) ? DONE : FAILED,
-      readdirSync(option) {
-        const { path } = checkOption(scope, 'readdirSync', option, { path: 'string' });
-        return intoRealm(scope.realm, disk.folder(normalizePath(path))) as Zos.readdirSync.Result;
-      },
-    } satisfies Fs & Loose & typeof FLAGS;
-  },
+      ...openFileCalls(scope),
+      ...wholeFileCalls(scope),
+      ...folderCalls(scope),
+    }) satisfies Fs & Loose & typeof FLAGS,
 };
+
+/** A service can write only while the screen is off (Zepp OS docs, App Service). */
+function mayChange(scope: Scope): boolean {
+  return scope.lifetime.alive && !(scope.kind === 'service' && scope.hardware.screen.lit);
+}
+
+/** The calls on files that a script has opened. */
+function openFileCalls(scope: Scope) {
+  const { disk } = scope.hardware;
+  const open = new Map<number, OpenFile>();
+  let lastFd = 2;
+  const fileOf = (fd: unknown): OpenFile | undefined => open.get(fd as number);
+  return {
+    openSync(option) {
+      const { path, flag = FLAGS.O_RDONLY } = checkOption(scope, 'openSync', option, {
+        path: 'string',
+        flag: 'number?',
+        options: 'unmodelled',
+      });
+      const file = openFile(disk, normalizePath(path), flag, mayChange(scope));
+      if (file === undefined) return FAILED;
+      open.set((lastFd += 1), file);
+      return lastFd;
+    },
+    closeSync: (option: unknown) =>
+      open.delete(bare(scope, 'closeSync', option, 'fd') as number) ? DONE : FAILED,
+    readSync(option) {
+      const { fd, buffer, options } = checkTransfer(scope, 'readSync', option);
+      const file = fileOf(fd);
+      if (file?.mayRead !== true) return FAILED;
+      const at = options.position ?? file.position;
+      const part = (disk.read(file.path) ?? new Uint8Array(0)).subarray(at, at + options.length);
+      buffer.set(part, options.offset);
+      if (options.position === undefined) file.position = at + part.length;
+      return part.length;
+    },
+    writeSync(option) {
+      const { fd, buffer, options } = checkTransfer(scope, 'writeSync', option);
+      const file = fileOf(fd);
+      if (file === undefined || !file.mayWrite || !mayChange(scope)) return FAILED;
+      const end = disk.read(file.path)?.length ?? 0;
+      const at = file.appends ? end : (options.position ?? file.position);
+      const written = disk.write(
+        file.path,
+        at,
+        buffer.slice(options.offset, options.offset + options.length),
+      );
+      if (written === undefined) return FAILED;
+      if (options.position === undefined) file.position = at + written;
+      return written;
+    },
+  } satisfies Pick<Fs, 'openSync' | 'readSync' | 'writeSync'> & Pick<Loose, 'closeSync'>;
+}
+
+/** The calls on whole files. */
+function wholeFileCalls(scope: Scope) {
+  const { disk } = scope.hardware;
+  return {
+    statSync(option) {
+      const { path } = checkOption(scope, 'statSync', option, { path: 'string' });
+      const bytes = disk.read(normalizePath(path));
+      const stat = bytes === undefined ? undefined : { size: bytes.length };
+      return intoRealm(scope.realm, stat) as Zos.statSync.Result;
+    },
+    readFileSync(option: unknown) {
+      const { path, options } = checkOption(scope, 'readFileSync', option, {
+        path: 'string',
+        options: 'object?',
+      });
+      const bytes = disk.read(normalizePath(path));
+      if (bytes === undefined) return undefined;
+      return options?.['encoding'] === undefined ? bufferIntoRealm(scope.realm, bytes) : decodeUtf8(bytes);
+    },
+    writeFileSync(option: unknown) {
+      const { path, data } = checkOption(scope, 'writeFileSync', option, {
+        path: 'string',
+        data: 'any',
+        options: 'object?',
+      });
+      const bytes = typeof data === 'string' ? encodeUtf8(data) : bytesOf(data);
+      if (bytes === undefined) return scope.misuse('writeFileSync: data is neither text nor bytes');
+      const name = normalizePath(path);
+      if (mayChange(scope) && disk.truncate(name)) disk.write(name, 0, Uint8Array.from(bytes));
+      return undefined;
+    },
+  } satisfies Pick<Fs, 'statSync'> & Pick<Loose, 'readFileSync' | 'writeFileSync'>;
+}
+
+/** The calls on names and folders. */
+function folderCalls(scope: Scope) {
+  const { disk } = scope.hardware;
+  return {
+    renameSync(option) {
+      const { oldPath, newPath } = checkOption(scope, 'renameSync', option, {
+        oldPath: 'string',
+        newPath: 'string',
+      });
+      return mayChange(scope) && disk.rename(normalizePath(oldPath), normalizePath(newPath)) ? DONE : FAILED;
+    },
+    rmSync: (option: unknown) =>
+      mayChange(scope) && disk.remove(pathOf(scope, 'rmSync', option)) ? DONE : FAILED,
+    mkdirSync: (option: unknown) =>
+      mayChange(scope) && disk.makeFolder(pathOf(scope, 'mkdirSync', option)) ? DONE : FAILED,
+    readdirSync(option) {
+      const { path } = checkOption(scope, 'readdirSync', option, { path: 'string' });
+      return intoRealm(scope.realm, disk.folder(normalizePath(path))) as Zos.readdirSync.Result;
+    },
+  } satisfies Pick<Fs, 'renameSync' | 'readdirSync'> & Pick<Loose, 'rmSync' | 'mkdirSync'>;
+}
 
 function openFile(disk: Disk, path: string, flag: number, mayChange: boolean): OpenFile | undefined {
   const has = (bit: number): boolean => (flag & bit) !== 0;
