@@ -36,6 +36,11 @@ export function withSessions(note: TodayNote, records: readonly NotedRecord[]): 
   return records.reduceRight(withSession, first);
 }
 
+/** The note of all sessions up to this one, which was added last and may not count. */
+export function notedUpTo(note: TodayNote, record: Pick<SessionRecord, 'id' | 'startedAt'>): TodayNote {
+  return { ...note, last: nameOf(record) };
+}
+
 /** Whether the note includes this session, the last one that the watch knows. */
 export function isNoted({ last }: TodayNote, record: Pick<SessionRecord, 'id' | 'startedAt'>): boolean {
   return last === nameOf(record);

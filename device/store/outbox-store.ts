@@ -17,6 +17,7 @@ import {
   recount,
 } from '../../core/record/outbox-files';
 import type { KnownRecord, LastDone, Outbox, UnreadChunk } from '../../core/record/outbox';
+import { withoutDeleted } from './deleted';
 import {
   addSession,
   fillIn,
@@ -53,7 +54,8 @@ export interface OutboxStore {
   /** Reads the newest file completely, of which only the beginning was read before. */
   look(): void;
   /**
-   * The records that began at `begin` or later, newest first. Reads files from the newest back, as far as necessary.
+   * The records that began at `begin` or later, newest first, without those deleted on the phone. Reads files from the
+   * newest back, as far as necessary.
    */
   since(begin: Instant): readonly SessionRecord[];
   /**
@@ -108,7 +110,7 @@ export function openOutbox(disk: Disk): OutboxStore {
     since(begin) {
       kept.look();
       while (!goesBackTo(kept.outbox(), begin)) kept.readOne(newestUnread(kept.outbox()) ?? 0);
-      return recordsSince(kept.outbox(), begin);
+      return withoutDeleted(disk, recordsSince(kept.outbox(), begin));
     },
     readAhead(outbox, count) {
       if (count === 'all') {

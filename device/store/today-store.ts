@@ -3,7 +3,14 @@ import type { SessionRecord } from '../../core/record/record';
 import { fortnightBegins } from '../../core/record/week';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { TodayNote } from '../../core/today/today';
-import { isNoted, TODAY_STORED, withCare, withSession, withSessions } from '../../core/today/noting';
+import {
+  isNoted,
+  notedUpTo,
+  TODAY_STORED,
+  withCare,
+  withSession,
+  withSessions,
+} from '../../core/today/noting';
 import type { Instant } from '../../core/time';
 import type { Disk } from '../watch/disk';
 import type { CareStore } from './care-store';
@@ -18,6 +25,11 @@ import { openStored } from './stored-file';
 export function noteToday(disk: Disk, change: (note: TodayNote) => TodayNote): void {
   const file = openStored(disk, TODAY_STORED);
   if (isWhole(file)) file.write(change(file.value()));
+}
+
+/** Has the next `noteAll` read the sessions again, because some were deleted on the phone. */
+export function noteDeletions(disk: Disk): void {
+  noteToday(disk, (note) => ({ ...note, last: undefined }));
 }
 
 /** Adds the session that was just recorded, for a page that is left before it has updated the whole note. */
@@ -40,10 +52,11 @@ export function noteAll(disk: Disk, { outbox, care }: NotedStores, isLarge: bool
   const file: StoredFile<TodayNote> = openStored(disk, TODAY_STORED);
   const { plan } = openStored(disk, PLAN_FILE).value();
   const note = withCare(file.value(), care.book());
-  const known =
-    !isWhole(file) || lacks(note, outbox.last())
-      ? withSessions(note, outbox.since(fortnightBegins(now)))
-      : note;
+  const last = outbox.last();
+  const isToRead = !isWhole(file) || lacks(note, last);
+  const read = isToRead ? withSessions(note, outbox.since(fortnightBegins(now))) : note;
+  // The last session may have been deleted on the phone.
+  const known = isToRead && last ? notedUpTo(read, last) : read;
   file.write({ ...known, isKnown: true, isLarge, planned: plan.legs.map(({ leg }) => leg) });
 }
 

@@ -18,6 +18,7 @@ import { openIdentity } from '../store/identity-store';
 import type { PhoneLink } from './link';
 import { send } from './link';
 import type { OutboxStore } from '../store/outbox-store';
+import { noteDeletions } from '../store/today-store';
 import type { StoredFile } from '../store/stored-file';
 import { openStored } from '../store/stored-file';
 import type { Watch } from '../watch/watch';
@@ -77,7 +78,7 @@ export interface SyncParts {
   readonly preferences: () => StoredFile<StoredPreferences>;
   readonly checked: Pick<CheckStore, 'known'>;
   readonly care: () => CareStore;
-  /** Called when the phone has sent another plan or reminders, once they are on disk. */
+  /** Called when the phone has sent another plan, reminders or deletions, once they are on disk. */
   readonly planned: () => void;
   /** Called when there is something new to show, once for all changes in one turn. */
   readonly changed: () => void;
@@ -217,9 +218,12 @@ function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
       isNews = isNews || isOther || after.said !== before.said || after.preferences !== before.preferences;
       const isPlan = after.plan !== before.plan;
       if (isPlan) saved = plan().write(after.plan) && saved;
-      if (isPlan || isOther) planned();
+      const isDeleted = after.ledger.deleted.join() !== before.ledger.deleted.join();
       // Until the records another ledger lacks are on disk as waiting, it must be recognised as another one again.
       if (after.ledger !== before.ledger && !unsaved) saved = ledger().write(after.ledger) && saved;
+      if (isDeleted) noteDeletions(watch.disk);
+      isNews = isNews || isDeleted;
+      if (isPlan || isOther || isDeleted) planned();
     },
     /** Reads from disk what the next request may need, since all records in the present one may be settled by then. */
     readAhead({ message, todo }: Asking, answer: unknown): void {
@@ -231,7 +235,7 @@ function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
     },
     /** Whether the disk took everything in this run. */
     isSaved: () => saved && !unsaved,
-    /** Whether the phone has sent a lock, a reminder or a preference in this run, for which one request is enough. */
+    /** Whether the phone has sent a lock, a reminder, a preference or a deletion in this run: one request is enough. */
     isNews: () => isNews,
     startAnew(): void {
       isNews = false;

@@ -98,9 +98,7 @@ function showStart(
   isFirst: boolean,
 ): Undo {
   const isToGoOn = watch.launch.memory().phoneAsked === 'asking';
-  const goOn = (): void => {
-    watch.router.goTo('session');
-  };
+  const goOn = (): void => watch.router.goTo('session');
   const show = (): void => {
     const going = stores.session.value();
     const isHeard = isToGoOn && sync.state().now !== 'running';
@@ -131,6 +129,7 @@ function showStart(
     care: () => stores.care,
     planned: keepAll,
     changed() {
+      screen.lookBack();
       show();
       note();
     },

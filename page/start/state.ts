@@ -5,7 +5,7 @@ import type { Hazard } from '../../core/preflight';
 import type { LastDone } from '../../core/record/outbox';
 import { remindersOn } from '../../core/reminder/reminder';
 import { recordsSince } from '../../core/record/outbox';
-import type { ZoneRecord } from '../../core/record/record';
+import type { SessionRecord, ZoneRecord } from '../../core/record/record';
 import { weekBegins, zonesToday } from '../../core/record/week';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
@@ -15,6 +15,7 @@ import type { Begun } from '../../device/session/begin';
 import { beginToday, planForToday } from '../../device/session/begin';
 import type { DarkFacts } from '../../device/session/hazards';
 import { hazardsNow } from '../../device/session/hazards';
+import { withoutDeleted } from '../../device/store/deleted';
 import type { CareStore } from '../../device/store/care-store';
 import type { CheckStore } from '../../device/store/check-store';
 import type { OutboxStore } from '../../device/store/outbox-store';
@@ -25,6 +26,7 @@ import { openStored } from '../../device/store/stored-file';
 import type { SyncState } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
 import { momentHere, utcOffsetAt } from '../../device/watch/clock';
+import type { Disk } from '../../device/watch/disk';
 import type { CalmWatch } from '../../device/watch/watch';
 import type { StartState, Trouble } from './view';
 
@@ -104,8 +106,7 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
       const now = clock.now();
       const before = outbox.state;
       outbox.look();
-      const records = recordsSince(outbox.outbox(), weekBegins(now));
-      done = zonesToday(records, now, utcOffsetAt(now));
+      done = doneToday(disk, recordsSince(outbox.outbox(), weekBegins(now)), now);
       const today = readSheet((path) => disk.own(path));
       hasReminder = today !== undefined && remindersOn(today.reminders).length > 0;
       return outbox.state !== before || done.length > 0 || hasReminder;
@@ -118,6 +119,12 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
       return begun;
     },
   };
+}
+
+/** What was done today. What was deleted on the phone is looked for only if it matters. */
+function doneToday(disk: Disk, records: readonly SessionRecord[], now: Instant): readonly ZoneRecord[] {
+  const all = zonesToday(records, now, utcOffsetAt(now));
+  return all.length > 0 ? zonesToday(withoutDeleted(disk, records), now, utcOffsetAt(now)) : all;
 }
 
 /** The zones of a plan, with nothing done. */

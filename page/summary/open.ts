@@ -5,6 +5,7 @@ import { weekBegins, weekOf } from '../../core/record/week';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { keepReminders } from '../../device/reminder/keep';
+import { withoutDeleted } from '../../device/store/deleted';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openCheckStore } from '../../device/store/check-store';
 import { openOutbox } from '../../device/store/outbox-store';
@@ -97,7 +98,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     const now = clock.now();
     outbox.look();
     const records = recordsSince(outbox.outbox(), weekBegins(now), launch.memory().record);
-    week = weekOf(records, now, utcOffsetAt(now));
+    week = weekOf(withoutDeleted(disk, records), now, utcOffsetAt(now));
     page.show();
     noteAll(disk, { outbox, care: care() }, launch.memory().isLarge === true, now);
     isNoted = true;
