@@ -208,3 +208,63 @@ describe('its notification', () => {
     expect(watch.everNotified().length).toBeGreaterThan(1);
   });
 });
+
+describe('the start screen', () => {
+  test('puts a reminder off before it rings: silent at its hour, it rings once at the chosen moment', () => {
+    const { watch, untilRing } = withReminder();
+    watch.advance(untilRing - 5 * MINUTE);
+    openFor(watch, SECOND);
+    reach(watch, 'Remind me later');
+    // The choices for today come first there.
+    expect(watch.texts()).toContain('In 15 min');
+    reach(watch, 'In an hour');
+    watch.crash();
+    watch.advance(50 * MINUTE);
+    expect(watch.everNotified()).toHaveLength(0);
+    watch.advance(10 * MINUTE);
+    expect(centre(watch)).toEqual(['Time for your legs']);
+  });
+
+  test('does not offer that without a reminder', () => {
+    const watch = watchWith({ startAt: Date.UTC(2026, 0, 5, 6) });
+    openFor(watch, SECOND);
+    expect(see(watch, 'Remind me later')).toBe(false);
+  });
+});
+
+describe('a reminder before which all was done on most of the last days', () => {
+  const OFFER = 'Lately all was done before it rang.';
+  /** A session each day, before the reminder rings. */
+  const doneEachDay = (days: number): VirtualWatch => {
+    const { watch } = withReminder();
+    for (let day = 0; day < days; day += 1) {
+      session(watch);
+      watch.advance(DAY - 11 * MINUTE);
+    }
+    reminders(watch);
+    return watch;
+  };
+
+  test('offers to be turned off, which a touch does; it does not ring again', () => {
+    const watch = doneEachDay(10);
+    expect(see(watch, OFFER)).toBe(true);
+    reach(watch, 'Turn off');
+    expect([see(watch, OFFER), daily(watch)]).toEqual([false, 0]);
+    watch.crash();
+    watch.advance(3 * DAY);
+    expect(watch.everNotified()).toHaveLength(0);
+  });
+
+  test('stays if the person wants it, and does not ask again the next day', () => {
+    const watch = doneEachDay(10);
+    reach(watch, 'Keep it');
+    expect([see(watch, OFFER), daily(watch)]).toEqual([false, 1]);
+    watch.advance(DAY);
+    reminders(watch);
+    expect(see(watch, OFFER)).toBe(false);
+  });
+
+  test('offers nothing after a few days', () => {
+    expect(see(doneEachDay(3), OFFER)).toBe(false);
+  });
+});
