@@ -5,14 +5,16 @@ import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
 import { DELETIONS_TOLD } from '../core/link/ledger-file';
 import { ok } from '../core/result';
-import type { Stored } from '../core/state/stored';
+import type { Reading, Stored } from '../core/state/stored';
+import { readStored } from '../core/state/stored';
 import type { Instant } from '../core/time';
 import { isInstant } from '../core/time';
 import { monthOf } from './month';
 import { sessionKey } from './session-key';
 import type { Storage } from './storage';
+import { readText } from './storage';
 import { DELETED_KEY } from './storage-keys';
-import { isDamaged, readValue, writeValue } from './stored-text';
+import { isSetAside, writeValue } from './stored-text';
 
 /** The sessions that the person deleted on the phone, by `sessionKey`. */
 export type Deletions = ReadonlyMap<string, Deletion>;
@@ -25,8 +27,17 @@ type Deletion = readonly [id: string, month: string, startedAt?: Instant];
  * come back. Returns the intact entries of a damaged list. Writes nothing.
  */
 export function readDeletions(storage: Storage): Deletions {
-  return readValue(storage, DELETED).value;
+  return readingOf(storage).value;
 }
+
+function readingOf(storage: Storage): Reading<Deletions> {
+  const text = readText(storage, DELETED.name);
+  if (lastRead?.text !== text) lastRead = { text, reading: readStored(DELETED, text) };
+  return lastRead?.reading ?? { value: DELETED.initial };
+}
+
+/** There may be thousands, and a page asks several times whenever it is built. */
+let lastRead: { readonly text: string | undefined; readonly reading: Reading<Deletions> } | undefined;
 
 /** Whether the person has deleted a session. */
 export function isDeleted(deletions: Deletions, record: Deletable): boolean {
@@ -57,17 +68,32 @@ export function monthsOf(deletions: Deletions): readonly string[] {
 /**
  * A number that changes when deletions are added, of a month or, if none is named, of all months; 0 if there are none.
  */
-export function markOf(deletions: Deletions, month?: string): number {
-  let mark = 0;
-  deletions.forEach(([, name, startedAt = 0]) => {
-    if (month === undefined || name === month) mark += (startedAt % 1e9) + 1;
-  });
-  return mark;
+export function markOf(deletions: Deletions, month = ALL_MONTHS): number {
+  return marksOf(deletions).get(month) ?? 0;
 }
+
+const ALL_MONTHS = '';
+
+/** The marks of all months, which are asked for together and would take as long each. */
+function marksOf(deletions: Deletions): ReadonlyMap<string, number> {
+  const known = MARKS.get(deletions);
+  if (known) return known;
+  const marks = new Map<string, number>();
+  deletions.forEach(([, month, startedAt = 0]) => {
+    const mark = (startedAt % 1e9) + 1;
+    marks.set(month, (marks.get(month) ?? 0) + mark);
+    marks.set(ALL_MONTHS, (marks.get(ALL_MONTHS) ?? 0) + mark);
+  });
+  MARKS.set(deletions, marks);
+  return marks;
+}
+
+/** Deletions are never changed, only replaced. */
+const MARKS = new WeakMap<Deletions, ReadonlyMap<string, number>>();
 
 /** Whether deletions are or were damaged, so that a deleted session may have come back. Writes nothing. */
 export function areDeletionsDamaged(storage: Storage): boolean {
-  return isDamaged(storage, DELETED);
+  return readingOf(storage).problem !== undefined || isSetAside(storage, DELETED);
 }
 
 /** The identity of a session to delete. */

@@ -36,6 +36,8 @@ export const DIARY_WEEK_PREFIX = 'diary.week.';
 export const UNDO_KEY = 'page.undo';
 /** Settings page: one key for what undoing it takes, under a new number each time. */
 export const UNDO_CONTENT_PREFIX = 'page.undo.content.';
+/** Settings page: how many sessions of a month deletions have left, where nothing else says so. */
+export const LEFT_COUNTS_KEY = 'history.counts';
 /** Settings page: the new texts of a change of several keys, until all of them are written. */
 export const PENDING_KEY = 'page.pending';
 /** Settings page: which parts of it are open, and what is typed. */

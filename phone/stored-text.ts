@@ -13,8 +13,12 @@ export function readValue<Value>(storage: Storage, stored: Readable<Value>): Rea
 
 /** Whether a value is damaged, or was and its text was set aside. Writes nothing. */
 export function isDamaged(storage: Storage, stored: Readable<unknown>): boolean {
-  const isAside = (key: string): boolean => key.startsWith(asidePrefixOf(stored.name));
-  return readValue(storage, stored).problem !== undefined || keysIn(storage).some(isAside);
+  return readValue(storage, stored).problem !== undefined || isSetAside(storage, stored);
+}
+
+/** Whether a text of a value was set aside because it could not be read. Writes nothing. */
+export function isSetAside(storage: Storage, { name }: Readable<unknown>): boolean {
+  return keysIn(storage).some((key) => key.startsWith(asidePrefixOf(name)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SessionRecord } from '../../core/record/record';
+import type { Result } from '../../core/result';
 import type { Deletions } from '../deletions';
 import { isDeleted, markOf, readDeletions } from '../deletions';
 import { digestAt } from '../digest';
@@ -9,9 +10,10 @@ import { monthAt, monthOf } from '../month';
 import { sessionKey } from '../session-key';
 import { DIGEST_PREFIX } from '../storage-keys';
 import type { Storage } from '../storage';
-import { readValue } from '../stored-text';
+import { readValue, writeValue } from '../stored-text';
 import type { SessionGist } from './gist';
 import { gistOf } from './gist';
+import { LEFT_COUNTS } from './left-counts';
 import type { MadeIndex } from './made';
 import { madeGists, madeSessions, readMadeIndex } from './made';
 import type { Moves } from './moves';
@@ -37,6 +39,8 @@ export interface Library {
   readonly damaged: () => readonly string[];
   /** The sessions whose dates were changed. */
   readonly moves: Moves;
+  /** What a count of a month depends on; undefined if sessions were moved, or may have changed unseen. */
+  readonly stampOf: (month: string) => string | undefined;
   /** Whether the list of months is damaged. */
   readonly isIndexDamaged: boolean;
 }
@@ -60,12 +64,21 @@ export function openLibrary(storage: Storage): Library {
     ...movedTo(month).map(gistOf),
   ]);
   const touched = monthsTouchedBy(moves);
+  const left = readValue(storage, LEFT_COUNTS).value;
+  const stampOf = (month: string): string | undefined => {
+    const stamp = touched.has(month) ? undefined : ledger.stampOf(month);
+    return stamp && [markOf(deletions, month), stamp, made.stampOf(month)].join(' ');
+  };
   const [isInLedger, isMade] = [new Set(ledger.months), new Set(made.months)];
+  const keptCount = (month: string): number | undefined => {
+    const counted = left.get(month);
+    return counted && counted.stamp === stampOf(month) ? counted.left : undefined;
+  };
   const countOf = (month: string): number => {
     // A session in both counts once, and a moved one counts in the month it was moved to.
     const isAlone = isInLedger.has(month) !== isMade.has(month) && !touched.has(month);
     const known = isAlone ? (isMade.has(month) ? made : ledger).countOf(month) : undefined;
-    return known ?? gistsOf(month).length;
+    return known ?? keptCount(month) ?? gistsOf(month).length;
   };
   return {
     months,
@@ -79,8 +92,22 @@ export function openLibrary(storage: Storage): Library {
     ),
     damaged: () => [...new Set([...ledger.damaged(), ...made.damaged()])].sort(),
     moves,
+    stampOf,
     isIndexDamaged: ledger.isIndexDamaged,
   };
+}
+
+/** Stores the counts that would otherwise need the sessions of months in which some were deleted. */
+export function keepLeftCounts(storage: Storage): Result<void, 'notStored'> {
+  const { months, countOf, stampOf } = openLibrary(storage);
+  const deletions = readDeletions(storage);
+  const counts = months
+    .filter((month) => markOf(deletions, month) > 0)
+    .flatMap((month) => {
+      const stamp = stampOf(month);
+      return stamp === undefined ? [] : [[month, { stamp, left: countOf(month) }] as const];
+    });
+  return writeValue(storage, LEFT_COUNTS, new Map(counts));
 }
 
 /** The sessions of these months, newest first. */
@@ -90,6 +117,8 @@ export function sessionsIn(library: Library, months: readonly string[]): readonl
 
 interface Reader {
   readonly months: readonly string[];
+  /** Changes whenever the stored sessions of a month do; undefined if that is not known. */
+  stampOf(month: string): string | undefined;
   /** Undefined if the sessions would have to be read. */
   countOf(month: string): number | undefined;
   gistsOf(month: string): readonly SessionGist[];
@@ -127,6 +156,12 @@ class LedgerReader implements Reader {
   countOf(month: string): number | undefined {
     const count = countIn(this.index, month);
     return count?.deletions === markOf(this.deletions, month) ? count.sessions : undefined;
+  }
+
+  stampOf(month: string): string | undefined {
+    const count = countIn(this.index, month);
+    if (count) return `${count.sessions}-${count.deletions}`;
+    return this.months.includes(month) ? undefined : '-';
   }
 
   gistsOf(month: string): readonly SessionGist[] {
@@ -167,6 +202,10 @@ class MadeReader implements Reader {
 
   countOf(month: string): number | undefined {
     return markOf(this.deletions, month) === 0 ? this.index.get(month)?.sessions : undefined;
+  }
+
+  stampOf(month: string): string {
+    return String(this.index.get(month)?.writing);
   }
 
   gistsOf(month: string): readonly SessionGist[] {

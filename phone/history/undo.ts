@@ -20,6 +20,7 @@ import { keysIn, readText, removeText, writeText } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 import type { Excuse } from './excuses';
 import { excuseOf, putExcuses } from './excuses';
+import { keepLeftCounts } from './library';
 import { putMade, removeMade } from './made';
 import { readMoves } from './moves';
 
@@ -97,6 +98,7 @@ export function changeWithUndo(
     dropContents(draft);
     const kept = writeValue(draft, contentAt(number), content);
     if (!kept.ok) return kept;
+    keepLeftCounts(draft);
     const keys = (content.texts ?? []).map(([key]) => key);
     const left = keys.map((key) => brief(readText(draft, key)));
     return writeValue(draft, UNDO, { change, count, keys, left, content: number });
@@ -137,6 +139,7 @@ function unmake(draft: Storage, content: UndoContent): Result<void, 'notStored'>
     () => (added.length > 0 ? removeMade(draft, added) : ok(undefined)),
     () => restore(draft, deleted),
     () => dropUndo(draft),
+    () => keepLeftCounts(draft),
   ];
   return steps.every((step) => step().ok) ? ok(undefined) : err('notStored');
 }

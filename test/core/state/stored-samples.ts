@@ -31,6 +31,8 @@ import { gistOf } from '../../../phone/history/gist';
 import type { HistorySettings } from '../../../phone/history/history-settings';
 import { HISTORY_SETTINGS } from '../../../phone/history/history-settings';
 import { MADE } from '../../../phone/history/made';
+import type { LeftCounts } from '../../../phone/history/left-counts';
+import { LEFT_COUNTS } from '../../../phone/history/left-counts';
 import { MOVES } from '../../../phone/history/moves';
 import { SCHEDULE } from '../../../phone/history/schedule';
 import type { UndoContent } from '../../../phone/history/undo';
@@ -378,6 +380,15 @@ export const SAMPLES: readonly Sample[] = [
       },
     },
     '{"version":1,"texts":7}',
+  ),
+  sampleOf<LeftCounts>(
+    'what deletions have left',
+    LEFT_COUNTS,
+    {
+      first: new Map([['2026-03', { stamp: '1 3-0 undefined', left: 2 }]]),
+      second: new Map([['2026-04', { stamp: '2 - 1', left: 0 }]]),
+    },
+    '{"version":1,"months":[["2026-03"]]}',
   ),
   sampleOf<Pending>(
     'an unfinished change',

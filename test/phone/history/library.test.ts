@@ -6,11 +6,13 @@ import { digestAt } from '../../../phone/digest';
 import { gistOf } from '../../../phone/history/gist';
 import { openLibrary } from '../../../phone/history/library';
 import { putMade } from '../../../phone/history/made';
+import { addWithUndo, deleteWithUndo, moveWithUndo } from '../../../phone/history/mend';
+import { undoLast } from '../../../phone/history/undo';
 import { makeDigests, putRecords, readLedger } from '../../../phone/ledger';
 import { monthAt, monthOf } from '../../../phone/month';
 import { sessionKey } from '../../../phone/session-key';
 import type { Storage } from '../../../phone/storage';
-import { DIGEST_PREFIX, INDEX_KEY, MONTH_PREFIX } from '../../../phone/storage-keys';
+import { DIGEST_PREFIX, INDEX_KEY, LEFT_COUNTS_KEY, MONTH_PREFIX } from '../../../phone/storage-keys';
 import { anyRecord, dailyRecord, records } from '../../core/record/records';
 import { runs } from '../../runs';
 import type { Mood } from '../memory-storage';
@@ -174,3 +176,53 @@ test('an unreadable month is named once it was opened', () => {
   library.count();
   expect(library.damaged()).toEqual(['2026-02']);
 });
+
+test('after thousands were deleted, no month has to be read to count what is left', () => {
+  const storage = new MemoryStorage();
+  putRecords(storage, daily(400));
+  const library = openLibrary(storage);
+  const all = library.months.flatMap((month) => library.sessionsOf(month));
+  deleteWithUndo(storage, all.slice(30));
+  const counting = new Counting(storage);
+  const left = openLibrary(counting);
+  expect(left.count()).toBe(30);
+  expect(counting.read.filter((key) => /month|digest/.test(key))).toEqual([]);
+});
+
+test('whatever is added, deleted, redated and undone, a month counts what it holds', () => {
+  const step = fc.record({
+    what: fc.constantFrom('put', 'delete', 'undo', 'add', 'move'),
+    at: fc.nat(40),
+    count: fc.integer({ min: 1, max: 12 }),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const storage = new MemoryStorage();
+      putRecords(storage, daily(45).slice(10));
+      steps.forEach(({ what, at, count }) => {
+        const some = daily(at + count).slice(at);
+        const [first] = some;
+        if (what === 'put') putRecords(storage, some);
+        if (what === 'delete') deleteWithUndo(storage, some);
+        if (what === 'undo') undoLast(storage);
+        if (what === 'add') addWithUndo(storage, some);
+        if (what === 'move' && first) moveWithUndo(storage, first, first.startedAt - 40 * 86_400_000, 60);
+        const library = openLibrary(storage);
+        const counted = library.months.map((month) => openLibrary(storage).countOf(month));
+        expect(counted).toEqual(library.months.map((month) => library.sessionsOf(month).length));
+      });
+    }),
+    { numRuns: runs(1000, 150) },
+  );
+});
+
+test.each(['x', '{"version":1}', '{"version":1,"months":["2026-03",["2026-03","1 3-0 undefined",-1]]}'])(
+  'counts that are unreadable, %s, are made anew from the sessions',
+  (text) => {
+    const storage = new MemoryStorage();
+    putRecords(storage, daily(3));
+    deleteWithUndo(storage, [dailyRecord(0)]);
+    storage.setItem(LEFT_COUNTS_KEY, text);
+    expect(openLibrary(storage).count()).toBe(2);
+  },
+);
