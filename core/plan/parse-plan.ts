@@ -29,7 +29,7 @@ function readPlan(input: unknown, report: Report): PlanShape | undefined {
     report('notAnObject', '');
     return undefined;
   }
-  if (!readVersion(input['version'], report)) return undefined;
+  if (!readVersion(input, report)) return undefined;
   refuseUnknown(input, PLAN_FIELDS, '', report);
   const prepareSeconds = readSeconds(input, 'prepareSeconds', '', report);
   const switchSeconds = readSeconds(input, 'switchSeconds', '', report);
@@ -47,18 +47,18 @@ function readPlan(input: unknown, report: Report): PlanShape | undefined {
   return { version: PLAN_VERSION, prepareSeconds, switchSeconds, reminderSeconds, zoneOrder, legs };
 }
 
-function readVersion(version: unknown, report: Report): boolean {
+function readVersion({ version, legs }: Fields, report: Report): boolean {
   if (version === PLAN_VERSION) return true;
   if (version === undefined) report('versionMissing', 'version');
-  else if (isWhole(version, PLAN_VERSION + 1) && version <= LAST_VERSION) {
+  else if (isWhole(version, PLAN_VERSION + 1) && version <= LAST_VERSION && Array.isArray(legs)) {
     report('versionFromFuture', 'version', version);
   } else report('versionUnknown', 'version');
   return false;
 }
 
 /**
- * No version of Legato will ever write a higher version number, so a higher one means that the input is something else
- * and an update would not help.
+ * No version of Legato will ever write a higher version number, nor a plan without a list of legs, so that such input is
+ * something else and an update would not help.
  */
 const LAST_VERSION = 99;
 

@@ -84,7 +84,7 @@ const damaged: readonly (readonly [name: string, text: string, code: string])[] 
   ['no revision', `{"plan":${TEXT}}`, 'notReadable'],
   ['a revision beyond every date', `{"revision":9e15,"plan":${TEXT}}`, 'notReadable'],
   ['revision 0', `{"revision":0,"plan":${TEXT}}`, 'notReadable'],
-  ['a plan of a later version', '{"revision":5,"plan":{"version":2}}', 'versionFromFuture'],
+  ['a plan of a later version', '{"revision":5,"plan":{"version":2,"legs":[]}}', 'versionFromFuture'],
 ];
 
 test.each(damaged)('a stored plan with %s is reported and replaced by a good one', (_, text, code) => {

@@ -64,9 +64,14 @@ function isTotals(tokens: readonly Token[]): boolean {
 function tellsOfZones({ tokens, endsInColon }: Unit): boolean {
   const rest = tokens.filter((token) => !isFiller(token) && token.kind !== 'each');
   const [first] = rest;
-  if (first?.kind !== 'zones') return rest.length > 0 && rest.every(({ kind }) => kind === 'time');
+  if (first?.kind !== 'zones') return rest.every(isNumber) && rest.some(hasUnit);
   const isOnly = rest.every(({ kind }) => kind === 'zones' || kind === 'off');
   return isOnly || isColonAfter(tokens, first, endsInColon);
+}
+
+/** Whether it is a time, or a number that looks like one. */
+function hasUnit({ kind, text }: Token): boolean {
+  return kind === 'time' || /:|min|分/.test(text);
 }
 
 function tellsOfLegs({ tokens, endsInColon }: Unit): boolean {

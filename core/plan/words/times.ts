@@ -1,7 +1,8 @@
 /** A length of time at the beginning of a text. */
 export interface Time {
   readonly length: number;
-  readonly seconds: number;
+  /** Undefined if it is none, such as `1:75`. */
+  readonly seconds: number | undefined;
   /** Whether it is written in seconds alone, such as `90 s`. */
   readonly isInSeconds: boolean;
 }
@@ -15,8 +16,13 @@ export function timeAt(text: string): Time | undefined {
     const found = form.exec(text);
     if (!found) continue;
     const [minutes = 0, seconds = 0] = read(found);
-    if (!isInSeconds && seconds > 59) return undefined;
-    return { length: found[0].length, seconds: minutes * 60 + seconds, isInSeconds: isInSeconds ?? false };
+    const isTime = isInSeconds === true || seconds <= 59;
+    const { length } = found[0];
+    return {
+      length,
+      seconds: isTime ? minutes * 60 + seconds : undefined,
+      isInSeconds: isInSeconds ?? false,
+    };
   }
   return undefined;
 }

@@ -79,12 +79,16 @@ function separatorOf(marks: string): Separator {
 type Found =
   | { readonly length: number; readonly is: Meaning | { readonly kind: 'number' | 'unknown' } | TimeKind }
   | { readonly length: number; readonly mark: 'mark' | 'end' | 'quote' | 'open' | 'close' };
-type TimeKind = { readonly kind: 'time'; readonly isClock: boolean } & Omit<Time, 'length'>;
+type TimeKind = { readonly kind: 'time'; readonly isClock: boolean; readonly seconds: number } & Pick<
+  Time,
+  'isInSeconds'
+>;
 
 function tokenAt(rest: string): Found | undefined {
   const time = timeAt(rest);
   if (time) {
     const { length, seconds, isInSeconds } = time;
+    if (seconds === undefined) return { length, is: { kind: 'number' } };
     const isClock = /^\d{1,2}:\d\d$/.test(rest.slice(0, length));
     return { length, is: { kind: 'time', seconds, isInSeconds, isClock } };
   }

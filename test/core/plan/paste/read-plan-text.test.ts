@@ -139,6 +139,11 @@ const refused: readonly (readonly [name: string, text: string, sentence: string]
     `This is not a plan of Legato, it has "version", "habits": paste one that has ${fields()}.`,
   ],
   [
+    'another app with legs and a version',
+    '{"version": 3, "legs": 8}',
+    'The version of the plan is not known: it must be 1.',
+  ],
+  [
     'a file that is nested deeply',
     '{"legs":'.repeat(40),
     `This is not a plan of Legato: paste one that has ${fields()}.`,

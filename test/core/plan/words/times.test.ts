@@ -39,6 +39,7 @@ test.each<[text: string, seconds: number]>([
 test.each(['90', '1:75', '1 min 75 s', '1:00:00', '1.25 min', 'a m', 'one', '1 h', '分'])(
   '%s is no time',
   (text) => {
-    expect(timeAt(text)?.length === text.length).toBe(false);
+    const time = timeAt(text);
+    expect(time?.length === text.length && time.seconds !== undefined).toBe(false);
   },
 );

@@ -230,7 +230,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   [
     'more than sixty seconds in words',
     'Left leg: calf 1 min 75 s',
-    [`${AT(1, 16, '1')}${timeFor('Left leg, calf')}`],
+    [`${AT(1, 16, '1 min 75 s')}${timeFor('Left leg, calf')}`],
   ],
   [
     'a time of a clock',
@@ -269,6 +269,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
     'Left leg: calf 1:00\nRight leg as usual',
     [`${AT(2, 1, 'Right leg')}${zoneFor('Right leg')}`],
   ],
+  ['a line of numbers', 'Left leg: calf 1:00\n2 min 60', [`${AT(2, 1, '2 min 60')}${PART}`]],
   ['a heading that could be a remark', '# Left leg: calf 1:00', [`${AT(1, 1, '#')}${PLAIN}`]],
   ['a line of a leg and its number', 'Left leg: ankle 1:00, #2 calf 1:30', [`${AT(1, 23, '#')}${PLAIN}`]],
   [
