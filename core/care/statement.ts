@@ -45,11 +45,13 @@ export type Said = string & Brand<'Said'>;
 export const SAID_LENGTH = 120;
 
 export function pack(statement: Statement): Said {
-  const { kind, id, at } = statement;
+  const { kind, id } = statement;
+  // A clock may stand before 1970, or between two milliseconds.
+  const at = Math.max(0, Math.floor(statement.at));
   const rest =
     statement.kind === 'lock'
       ? [statement.leg, statement.why]
-      : [statement.lifts, statement.doctorOn.toString(36)];
+      : [statement.lifts, Math.max(0, statement.doctorOn).toString(36)];
   return [id, kind, ...rest, at.toString(36)].join(' ') as Said;
 }
 
@@ -60,15 +62,21 @@ export function isSaid(value: unknown): value is Said {
 
 const SAID = /^[0-9a-z]+(-[0-9a-z]+)? [!-~]+( [!-~]+)*$/;
 
-/** Parses a statement; undefined if only a later version of Legato understands it. */
+/**
+ * Parses a statement; undefined if only a later version of Legato understands it. A lock whose time cannot be read
+ * counts as made in 1970: it still locks the leg.
+ */
 export function unpack(said: Said): Statement | undefined {
   const [id = '', kind, ...rest] = said.split(' ');
   const [one = '', other = '', time = ''] = rest;
-  const at = numberIn(time);
-  if (!isInstant(at)) return undefined;
-  if (kind === 'lock') return isLeg(one) && other !== '' ? { kind, id, leg: one, why: other, at } : undefined;
+  const number = numberIn(time);
+  const at = isInstant(number) ? number : undefined;
+  if (kind === 'lock') {
+    return isLeg(one) && other !== '' ? { kind, id, leg: one, why: other, at: at ?? 0 } : undefined;
+  }
   const doctorOn = numberIn(other);
-  return kind === 'unlock' && doctorOn !== undefined ? { kind, id, lifts: one, doctorOn, at } : undefined;
+  if (kind !== 'unlock' || doctorOn === undefined || at === undefined) return undefined;
+  return { kind, id, lifts: one, doctorOn, at };
 }
 
 function numberIn(text: string): number | undefined {

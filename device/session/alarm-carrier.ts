@@ -113,8 +113,12 @@ type SignalToArm = ArmedSignal & { alarm: number };
 
 function signalFor(cue: DueCue, watchdog: Millis, titleOf: (cue: Cue) => string): SignalToArm {
   return {
-    ...{ number: cue.number, alarm: 0, rings: ringsAt(cue.due, watchdog), due: cue.due },
-    ...{ signal: signalOf(cue.cue), title: titleOf(cue.cue) },
+    number: cue.number,
+    alarm: 0,
+    rings: ringsAt(cue.due, watchdog),
+    due: cue.due,
+    signal: signalOf(cue.cue),
+    title: titleOf(cue.cue),
   };
 }
 

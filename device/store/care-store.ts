@@ -25,6 +25,11 @@ export interface CareStore {
   /** Adds the phone's statements. Returns whether they are on disk. */
   hear(said: readonly Said[]): boolean;
   /**
+   * Notes that a leg may have to be locked, until `clearDoubt`: a yes was said, and not yet of which leg. Returns whether
+   * that is on disk.
+   */
+  doubt(): boolean;
+  /**
    * The person has answered the hard questions again, so statements that may be lost no longer matter. Returns whether
    * that is on disk.
    */
@@ -60,6 +65,7 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'unsaid'> =
     locked: () => lockedLegs(book.said),
     add: (statements) => hear(statements.map(pack)),
     hear,
+    doubt: () => keep({ ...book, mayLack: true }),
     clearDoubt: () => keep({ ...book, mayLack: false }),
     noteStop: (stopped) => keep({ ...book, stopped }),
     clearStop: () => !book.stopped || keep(withoutStop(book)),

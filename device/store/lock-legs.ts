@@ -1,8 +1,12 @@
 import type { Leg } from '../../core/body';
+import type { Day } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
 import { locksIn } from '../../core/care/locks';
 import type { LockReason } from '../../core/care/why';
 import { whyOf } from '../../core/care/why';
 import type { Statement } from '../../core/care/statement';
+import type { Instant } from '../../core/time';
+import { momentHere } from '../watch/clock';
 import type { Watch } from '../watch/watch';
 import type { CareStore } from './care-store';
 import { openIdentity } from './identity-store';
@@ -10,12 +14,16 @@ import { openIdentity } from './identity-store';
 /** What is needed to create the id of a statement. */
 export type Sayer = Pick<Watch, 'clock' | 'disk' | 'launch' | 'random'>;
 
-/** Locks legs from now on, each once for a reason. Returns whether that is on disk. */
+/**
+ * Locks legs from now on, each once a day for a reason: what comes back on a later day is a lock of that day, which an
+ * earlier word of a doctor does not lift. Returns whether that is on disk.
+ */
 export function lockLegs(watch: Sayer, store: CareStore, legs: readonly Leg[], reason: LockReason): boolean {
   const why = whyOf(reason);
-  const held = locksIn(store.book().said).filter((lock) => lock.why === why);
+  const at = watch.clock.now();
+  const dayAt = (instant: Instant): Day => dayOf(momentHere(instant), 0);
+  const held = locksIn(store.book().said).filter((lock) => lock.why === why && dayAt(lock.at) === dayAt(at));
   const locks = legs.map((leg): Statement => {
-    const at = watch.clock.now();
     return held.find((lock) => lock.leg === leg) ?? { kind: 'lock', id: nextId(watch), leg, why, at };
   });
   return store.add(locks);

@@ -59,10 +59,15 @@ export function openQuestionsPage(watch: Watch): Undo {
   const lock = (question: HardQuestion, leg: Leg | undefined): QuestionsState => {
     const legs = legsLockedByAnswer(question, leg);
     const isKept = lockLegs(watch, care, legs, { by: 'ask', question }) && note(question, 'yes');
+    if (isKept && !isDoubtful) care.clearDoubt();
     return isKept ? { step: 'locked', legs } : { step: 'unsaved' };
   };
-  const yes = (question: HardQuestion): QuestionsState =>
-    asksLeg(question) ? { step: 'which', question } : lock(question, undefined);
+  const yes = (question: HardQuestion): QuestionsState => {
+    if (!asksLeg(question)) return lock(question, undefined);
+    // Whoever leaves the page without naming a leg is asked again before the next session.
+    care.doubt();
+    return { step: 'which', question };
+  };
   const answered = (action: QuestionsAction): QuestionsState => {
     if (state.step === 'ask' && action === 'yes') return yes(state.question);
     if (state.step === 'ask' && action === 'no')
@@ -79,20 +84,13 @@ export function openQuestionsPage(watch: Watch): Undo {
   };
   const act = (action: QuestionsAction): void => {
     display.stayLit(TO_READ);
-    switch (action) {
-      case 'done':
-        router.goBack();
-        return;
-      case 'why':
-        router.goInto('lock');
-        return;
-      case 'learn':
-        router.goInto('welcome');
-        return;
-      default:
-        state = answered(action);
-        page.show();
-        scroll.toTop();
+    if (action === 'done') router.goBack();
+    else if (action === 'why') router.goInto('lock');
+    else if (action === 'learn') router.goInto('welcome');
+    else {
+      state = answered(action);
+      page.show();
+      scroll.toTop();
     }
   };
   if (saidYes !== undefined) state = yes(saidYes);

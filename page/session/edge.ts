@@ -57,8 +57,14 @@ function marksOn(
       const { x, y } = pointAt(length > 0 ? mark.at / length : 1);
       const radius = layout.marks[sizeOf(mark.kind)];
       shown.push({
-        ...{ kind: 'arc', key: `mark${number}`, from: 0, to: 360 },
-        ...{ x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius },
+        kind: 'arc',
+        key: `mark${number}`,
+        from: 0,
+        to: 360,
+        x: x - radius,
+        y: y - radius,
+        w: 2 * radius,
+        h: 2 * radius,
         line: mark.isPlayed ? radius : layout.marks.line,
         color: number < behind ? COLORS.onKey : COLORS.text,
       });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lockedLegs } from '../../../core/care/locks';
 import type { Said } from '../../../core/care/statement';
 import { isSaid, mergeSaid, pack, SAID_LENGTH, saidIn, unpack } from '../../../core/care/statement';
 import { FROM_LATER, saids, statements } from './said';
@@ -42,12 +43,31 @@ test('a statement of a later version is kept and passed on, and has no effect he
 });
 
 test.each([
+  ['a-1 unlock b-1 zzzzzzzzzzzz 1', 'a day with too many digits'],
+  ['a-1 unlock b-1 100 -24a54', 'a time before 1970'],
+  ['a-1 unlock b-1 100', 'no time'],
+])('%s lifts nothing: %s', (text) => {
+  expect(unpack(text as Said)).toBeUndefined();
+});
+
+test.each([
   ['a-1 lock left hand !', 'a time that is no number'],
   ['a-1 lock left hand zzzzzzzzzzz', 'a time beyond all clocks'],
+  ['a-1 lock left hand -24a54', 'a time before 1970'],
   ['a-1 lock left hand', 'no time'],
-  ['a-1 unlock b-1 zzzzzzzzzzzz 1', 'a day with too many digits'],
-])('%s has no effect: %s', (text) => {
-  expect(unpack(text as Said)).toBeUndefined();
+])('%s locks the leg in spite of %s', (text) => {
+  expect(lockedLegs([text as Said])).toEqual(['left']);
+});
+
+test('whatever the clock says, a lock locks and its unlock lifts it', () => {
+  const clocks = fc.double({ min: -1e14, max: 8e14, noNaN: true });
+  fc.assert(
+    fc.property(clocks, clocks, fc.integer({ min: -1e6, max: 1e6 }), (at, later, doctorOn) => {
+      const lock = pack({ kind: 'lock', id: 'a-1', leg: 'left', why: 'hand', at });
+      const unlock = pack({ kind: 'unlock', id: 'a-2', lifts: 'a-1', doctorOn, at: later });
+      expect([isSaid(lock), lockedLegs([lock]), lockedLegs([lock, unlock])]).toEqual([true, ['left'], []]);
+    }),
+  );
 });
 
 test.each([
