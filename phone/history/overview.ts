@@ -5,7 +5,7 @@ import type { SessionRecord } from '../../core/record/record';
 import type { Instant } from '../../core/time';
 import type { PhoneState } from '../phone-state';
 import type { MonthName } from '../statistics/calendar';
-import { monthNameOf, monthsIn } from '../statistics/calendar';
+import { daysOfMonth, monthNameOf, monthsIn } from '../statistics/calendar';
 import type { DayRange, DayStatus } from '../statistics/days';
 import { daysIn } from '../statistics/days';
 
@@ -35,6 +35,12 @@ export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
     excuses: new Map([...excuses].map(([day, { kind }]) => [day, kind])),
     isLocked: lockedOn(said, (at) => dayOfPhone(at, past)),
   });
+}
+
+/** The status of each day since the first session; empty if there is none. */
+export function lookAtAll(past: Past): readonly DayStatus[] {
+  const [month] = past.library.months;
+  return month === undefined ? [] : lookAt(past, { from: daysOfMonth(month).from, to: todayOf(past) });
 }
 
 /** The day of the first session, as far as it matters for a range; undefined if there is no session. */

@@ -93,21 +93,6 @@ function sessionData(record: SessionRecord): object {
   };
 }
 
-/** The names of the extensions that concern care. */
-const CARE_NAMES: readonly string[] = ['sign', 'stop', 'withheld', 'asked'];
-
-/** A session without its care extensions, if the person leaves them out. */
-export function withoutCare(record: SessionRecord): SessionRecord {
-  const kept = Object.entries(record.extensions).filter(([name]) => !CARE_NAMES.includes(name));
-  return { ...record, extensions: Object.fromEntries(kept) };
-}
-
-/** Preferences without answers, veins to go around, and country. */
-export function withoutCareOf(preferences: SharedPreferences): SharedPreferences {
-  const isOfCare = (name: string): boolean => /^(\w+Answer|vein\w+|country)$/.test(name);
-  return Object.fromEntries(Object.entries(preferences).filter(([name]) => !isOfCare(name)));
-}
-
 function iso(at: number): string {
   return new Date(at).toISOString();
 }

@@ -3,7 +3,7 @@ import type { Leg } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayFrom, dayOf, dayText } from '../../core/calendar/day';
 import type { SessionRecord } from '../../core/record/record';
-import { lookAt, monthShown, sessionsOn, todayOf } from '../../phone/history/overview';
+import { monthShown, sessionsOn, todayOf } from '../../phone/history/overview';
 import { gistOf } from '../../phone/history/gist';
 import type { PhoneState } from '../../phone/phone-state';
 import { sessionKey } from '../../phone/session-key';
@@ -26,7 +26,7 @@ import { button, line, row } from '../node';
 import { sureToDelete } from '../mend/fields';
 import { diaryLines } from '../diary/words';
 import { foldingCard } from '../sections/fold';
-import { careSwitch, isCareTold } from '../sections/told';
+import { careSwitch, daysTold, excusesTold, isCareTold } from '../sections/told';
 import type { Voice } from '../words';
 import { dateAndTime, duration, say } from '../words';
 import { excuseWords, legName, listOf, marksInWords, numbersInMonth, pair, weekdayName } from './day-words';
@@ -62,7 +62,7 @@ function figures(state: PhoneState, voice: Voice): readonly Node[] {
   const today = todayOf(state);
   const weeks = lastWeeks(today, WEEKS, state.settings.weekStart);
   const from = today - 7 * SCORE_WEEKS + 1;
-  const days = lookAt(state, { from, to: today });
+  const days = daysTold('history', state, { from, to: today });
   const within = (first: Day, last: Day) => days.filter(({ day }) => day >= first && day <= last);
   const thisWeek = weekStartOf(today, state.settings.weekStart);
   const [week, all] = [within(thisWeek, today), within(thisWeek - 7 * (WEEKS - 1), today)];
@@ -129,7 +129,7 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
   const { from, to } = daysOfMonth(month);
   const weeks = weeksOfMonth(month, state.settings.weekStart);
   const first = weekStartOf(from, state.settings.weekStart);
-  const days = lookAt(state, { from, to });
+  const days = daysTold('history', state, { from, to });
   const go = (count: number) => () =>
     actions.set({ month: monthAfter(month, count), day: '', list: '', sure: '' });
   // There may be later months, since the clock of a watch may have been ahead.
@@ -150,10 +150,15 @@ function calendar(state: PhoneState, actions: Actions, voice: Voice): readonly N
     ),
     line(
       'quiet',
-      say(
-        voice,
-        'The left mark is the left leg. Green: done; light green: partly done; red edge: missed; yellow: withheld; grey: excused.',
-      ),
+      isCareTold('history', state)
+        ? say(
+            voice,
+            'The left mark is the left leg. Green: done; light green: partly done; red edge: missed; yellow: withheld; grey: excused.',
+          )
+        : say(
+            voice,
+            'The left mark is the left leg. Green: done; light green: partly done; red edge: missed; grey: excused.',
+          ),
     ),
     ...LEGS.flatMap((leg) => {
       const { done, planned } = countDays(
@@ -219,7 +224,7 @@ function aDay(
   actions: Actions,
   voice: Voice,
 ): readonly Node[] {
-  const excuse = state.excuses.get(day);
+  const excuse = excusesTold('history', state).get(day);
   const words = [
     `${weekdayName(day, voice)} ${dayText(day)}`,
     ...sessions.map((session) => inALine(session, voice)),

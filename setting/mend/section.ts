@@ -9,6 +9,7 @@ import { excuseWords, weekdayNames } from '../history/day-words';
 import type { Node } from '../node';
 import { button, choice, line, row } from '../node';
 import { foldingCard } from '../sections/fold';
+import { excusesTold } from '../sections/told';
 import type { Voice } from '../words';
 import { say } from '../words';
 import { FIELDS, typedRange } from './actions';
@@ -60,7 +61,7 @@ function adding(state: PhoneState, actions: Actions, voice: Voice): readonly Nod
 
 function excusing(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
   const today = dayText(todayOf(state));
-  const known = [...state.excuses]
+  const known = [...excusesTold('history', state)]
     .sort(([one], [other]) => other - one)
     .slice(0, SHOWN_EXCUSES)
     .map(([day, excuse]) =>

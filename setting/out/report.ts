@@ -3,7 +3,7 @@ import { LEGS, ZONES } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayText } from '../../core/calendar/day';
 import { isByHand } from '../../phone/history/gist';
-import { dayOfPhone, lookAt, sessionsOn, todayOf } from '../../phone/history/overview';
+import { dayOfPhone, sessionsOn, todayOf } from '../../phone/history/overview';
 import { onePage } from '../../phone/out/report';
 import type { PhoneState } from '../../phone/phone-state';
 import { weekStartOf } from '../../phone/statistics/calendar';
@@ -14,7 +14,7 @@ import { completionOf } from '../../core/record/record';
 import type { ScheduleEntry } from '../../phone/history/schedule';
 import { excuseWords, legName, listOf, pair, weekdayNames, zoneName } from '../history/day-words';
 import type { Voice } from '../words';
-import { isCareTold } from '../sections/told';
+import { daysTold, excusesTold, isCareTold } from '../sections/told';
 import { duration, say } from '../words';
 import { allLocks } from '../../phone/care/days';
 import { lockLine } from '../care/words';
@@ -29,7 +29,8 @@ export function reportText(state: PhoneState, voice: Voice): string {
   const today = todayOf(state);
   const from = weekStartOf(today, state.settings.weekStart) - 7 * (WEEKS - 1);
   const range: DayRange = { from, to: today };
-  const days = lookAt(state, range);
+  const days = daysTold('report', state, range);
+  const isTold = isCareTold('report', state);
   const sessions = sessionsOn(state, range);
   const legs = LEGS.filter((leg) => {
     const { planned, withheld, excused } = countDays(days, leg);
@@ -40,17 +41,15 @@ export function reportText(state: PhoneState, voice: Voice): string {
     say(voice, 'Period: {from} to {to}', { from: dayText(from), to: dayText(today) }),
     ...plans(state, range, voice),
     ...(legs.length === 0 ? [say(voice, 'Nothing was planned or done in this time.')] : []),
-    ...legs.flatMap((leg) => legLines(leg, days, sessions, voice)),
+    ...legs.flatMap((leg) => legLines(leg, days, sessions, isTold, voice)),
     ...sessionLines(sessions, voice),
   ];
-  const left = [...state.excuses]
+  const left = [...excusesTold('report', state)]
     .filter(([day]) => day >= from && day <= today)
     .sort(([one], [other]) => one - other)
     .map(([day, excuse]) => `  ${dayText(day)} ${excuseWords(excuse, voice)}`);
   const middle = [
-    ...(isCareTold('report', state)
-      ? [...locks(state, voice), ...stops(sessions, voice), ...diaryLines(state.diary, voice)]
-      : []),
+    ...(isTold ? [...locks(state, voice), ...stops(sessions, voice), ...diaryLines(state.diary, voice)] : []),
     ...(left.length > 0 ? ['', say(voice, 'Days that were left out'), ...left] : []),
   ];
   const foot = ['', say(voice, 'Self-reported; timed by a watch; not a medical device.')];
@@ -112,6 +111,7 @@ function legLines(
   leg: Leg,
   days: readonly DayStatus[],
   sessions: readonly SessionRecord[],
+  isTold: boolean,
   voice: Voice,
 ): readonly string[] {
   const { done, planned, withheld, excused, full } = countDays(days, leg);
@@ -129,7 +129,10 @@ function legLines(
     `  ${say(voice, 'Days done of days planned: {done} of {planned}, {percent} %', withShare(done, planned))}`,
     `  ${say(voice, 'Days with at least 85 % of the length: {done} of {planned}, {percent} %', withShare(full, planned))}`,
     `  ${say(voice, 'Minutes done of minutes planned: {done} of {planned}, {percent} %', withShare(length.done, length.planned))}`,
-    `  ${say(voice, 'Withheld: {count}', { count: withheld })} · ${say(voice, 'Excused: {count}', { count: excused })}`,
+    `  ${[
+      ...(isTold ? [say(voice, 'Withheld: {count}', { count: withheld })] : []),
+      say(voice, 'Excused: {count}', { count: excused }),
+    ].join(' · ')}`,
     ...(zones === '' ? [] : [`  ${pair(say(voice, 'Length done by zone'), zones, voice)}`]),
   ];
 }

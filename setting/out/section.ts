@@ -1,17 +1,18 @@
 import { howMade } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
 import { allLocks } from '../../phone/care/days';
-import { dayOfPhone } from '../../phone/history/overview';
+import { dayOfPhone, lookAtAll } from '../../phone/history/overview';
 import { wholeDiary } from '../../phone/diary/whole';
 import { withDeleted } from '../../phone/deletions';
 import { sessionsIn } from '../../phone/history/library';
 import type { PhoneState } from '../../phone/phone-state';
 import type { BackupProblem, BackupRest } from '../../phone/out/backup';
-import { BACKUP_LIMIT, backupText, withoutCare, withoutCareOf } from '../../phone/out/backup';
+import { BACKUP_LIMIT, backupText } from '../../phone/out/backup';
 import { csvOf, diaryCsv, locksCsv } from '../../phone/out/csv';
 import type { Cut } from '../../phone/out/cut';
 import { cutRows, mailLink } from '../../phone/out/cut';
 import type { ImportPreview, OtherName, RefusedRow } from '../../phone/out/import';
+import { withLockedDays, withoutCare, withoutCareOf } from '../../phone/out/without-care';
 import type { Actions } from '../actions';
 import { listOf, pair } from '../history/day-words';
 import type { Node } from '../node';
@@ -131,7 +132,8 @@ function restOf(state: PhoneState): BackupRest {
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
   const care = isCareTold('json', state) ? { diary: wholeDiary(state.diary), said: state.said } : undefined;
   return {
-    ...{ excuses, schedule, settings, deletions, plan: own, earlierPlans, care },
+    ...{ schedule, settings, deletions, plan: own, earlierPlans, care },
+    excuses: care ? excuses : withLockedDays(excuses, lookAtAll(state)),
     preferences: care ? preferences : withoutCareOf(preferences),
   };
 }

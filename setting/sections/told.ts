@@ -1,4 +1,8 @@
+import type { Excuses } from '../../phone/history/excuses';
+import { lookAt } from '../../phone/history/overview';
+import { withoutSigns, withoutWithheld } from '../../phone/out/without-care';
 import type { PhoneState } from '../../phone/phone-state';
+import type { DayRange, DayStatus } from '../../phone/statistics/days';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { button } from '../node';
@@ -10,6 +14,17 @@ export type CarePlace = 'history' | 'report' | 'csv' | 'json';
 
 export function isCareTold(place: CarePlace, { view }: Pick<PhoneState, 'view'>): boolean {
   return view[keyOf(place)] !== 'off';
+}
+
+/** The status of each day of a range, as a place may show it. */
+export function daysTold(place: CarePlace, state: PhoneState, range: DayRange): readonly DayStatus[] {
+  const days = lookAt(state, range);
+  return isCareTold(place, state) ? days : withoutWithheld(days);
+}
+
+/** The days that were left out and why, as a place may show it. */
+export function excusesTold(place: CarePlace, state: Pick<PhoneState, 'excuses' | 'view'>): Excuses {
+  return isCareTold(place, state) ? state.excuses : withoutSigns(state.excuses);
 }
 
 /** A single switch that leaves all of it out of a place. */

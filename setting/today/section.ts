@@ -2,7 +2,7 @@ import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import { weekdayOf } from '../../core/calendar/day';
 import type { PhoneState } from '../../phone/phone-state';
-import { lastSessions, lookAt, todayOf } from '../../phone/history/overview';
+import { lastSessions, todayOf } from '../../phone/history/overview';
 import { daysOf } from '../../phone/history/schedule';
 import { weekStartOf } from '../../phone/statistics/calendar';
 import type { DayStatus } from '../../phone/statistics/days';
@@ -15,6 +15,7 @@ import type { Node } from '../node';
 import { line } from '../node';
 import { exchangeNodes } from '../sections/exchange';
 import { foldingCard, isOpen } from '../sections/fold';
+import { daysTold } from '../sections/told';
 import type { Voice } from '../words';
 import { duration, say } from '../words';
 
@@ -23,8 +24,8 @@ export function todaySection(state: PhoneState, actions: Actions, voice: Voice):
   const today = todayOf(state);
   const from = weekStartOf(today, state.settings.weekStart);
   const week = isOpen('today', state)
-    ? lookAt(state, { from, to: from + 6 })
-    : lookAt(state, { from: today, to: today });
+    ? daysTold('history', state, { from, to: from + 6 })
+    : daysTold('history', state, { from: today, to: today });
   const now = week.find(({ day }) => day === today);
   const words = now
     ? [line('strong', awaitsFirst(state) ? say(voice, 'Not done yet') : dayWords(now, voice))]

@@ -54,6 +54,7 @@ export const ABOUT_USE: readonly string[] = [
   'Withheld',
   'withheld: {days}',
   'Withheld: {count}',
+  'The left mark is the left leg. Green: done; light green: partly done; red edge: missed; grey: excused.',
   'The left mark is the left leg. Green: done; light green: partly done; red edge: missed; yellow: withheld; grey: excused.',
   'Minutes, left leg',
   'Minutes, right leg',
