@@ -3,6 +3,7 @@ import type { Day } from '../../core/calendar/day';
 import type { Result } from '../../core/result';
 import { err } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
+import { atomically } from '../atomically';
 import { forgetUndoOf } from '../history/undo';
 import type { Storage } from '../storage';
 import { readValue, writeValue } from '../stored-text';
@@ -11,7 +12,7 @@ import { answersIn, draftIn, draftText } from './draft';
 import type { DiaryDay, Evening } from './evening';
 import { EMPTY_DAY, girthIn } from './evening';
 import type { Diary, DiaryWeeks, WeekDays } from './weeks';
-import { DIARY, inOrder, readWeeks, weekAt, weekOf, wholeWeek } from './weeks';
+import { DIARY, entryOf, inOrder, openDiary, readWeeks, weekAt, weekOf, weeksOf, wholeWeek } from './weeks';
 
 /**
  * Why a diary entry is refused. `noWeek`: no week was begun for the day. `over`: the day is over. `answered`,
@@ -104,17 +105,28 @@ export function deleteDay(storage: Storage, day: Day): Change {
 }
 
 function changeDay(storage: Storage, day: Day, change: (held: DiaryDay) => DiaryDay | DiaryProblem): Change {
-  const first = weekOf(readWeeks(storage), day);
+  const diary = openDiary(storage);
+  const [first, ...others] = weeksOf(diary.weeks, day);
   if (first === undefined) return err('noWeek');
-  const days = readValue(storage, weekAt(first)).value;
-  const next = change(days.get(day) ?? EMPTY_DAY);
-  return typeof next === 'string' ? err(next) : put(storage, weekAt(first), new Map([...days, [day, next]]));
+  const next = change(entryOf(diary, day) ?? EMPTY_DAY);
+  if (typeof next === 'string') return err(next);
+  const storedIn = (week: Day): WeekDays => readValue(storage, weekAt(week)).value;
+  const write = (draft: Storage): Result<void, 'notStored'> =>
+    put(draft, weekAt(first), new Map([...storedIn(first), [day, next]]));
+  const doubled = others.filter((week) => storedIn(week).has(day));
+  if (doubled.length === 0) return write(storage);
+  // Weeks that overlap may each hold an entry of the day; from now on only one does.
+  return atomically(storage, (draft) => {
+    const steps = doubled.map(
+      (week) => () => put(draft, weekAt(week), new Map([...storedIn(week)].filter(([each]) => each !== day))),
+    );
+    return steps.every((step) => step().ok) ? write(draft) : err('notStored');
+  });
 }
 
 /** Yesterday's answers as a draft; undefined if there are none. */
-export function asYesterday({ weeks, daysOf }: Diary, today: Day): Draft | undefined {
-  const first = weekOf(weeks, today - 1);
-  const evening = first === undefined ? undefined : daysOf(first).get(today - 1)?.evening;
+export function asYesterday(diary: Diary, today: Day): Draft | undefined {
+  const evening = entryOf(diary, today - 1)?.evening;
   if (evening?.state !== 'answered') return undefined;
   const { left, right } = evening.legs;
   return { day: today, how: 'asYesterday', ratings: [...left, ...right] };
@@ -130,18 +142,6 @@ export function withAnswer(text: string, rating: number): string {
 export function withoutLast(text: string): string {
   const draft = draftIn(text);
   return draft ? draftText({ ...draft, ratings: draft.ratings.slice(0, -1) }) : '';
-}
-
-/** Merges weeks with those of a backup. For each day the local entry wins, and a deleted one stays deleted. */
-export function mergedDays(here: WeekDays, other: WeekDays): WeekDays {
-  const merged = new Map(here);
-  other.forEach((held, day) => {
-    const own = merged.get(day);
-    if (!own) merged.set(day, held);
-    else if (own.evening.state === 'open')
-      merged.set(day, { ...held, girth: { ...held.girth, ...own.girth } });
-  });
-  return merged;
 }
 
 /** Whether a week has any answer or measurement. */

@@ -30,19 +30,63 @@ export type WeekDays = ReadonlyMap<Day, DiaryDay>;
 /** The diary, read on demand: each requested week is read once. Writes nothing. Throws when the storage does. */
 export interface Diary {
   readonly weeks: DiaryWeeks;
-  /** The entries of a week, given its first day. */
+  /**
+   * The entries of a week, given its first day. Of a day that lies in several weeks there is one entry, the same in
+   * each.
+   */
   readonly daysOf: (first: Day) => WeekDays;
   /** Whether part of a week could not be read. */
   readonly isDamaged: (first: Day) => boolean;
 }
 
 export function openDiary(storage: Storage): Diary {
-  const week = memo((first: Day) => readValue(storage, weekAt(first)));
+  const weeks = readWeeks(storage);
+  const stored = memo((first: Day) => readValue(storage, weekAt(first)));
+  const near = (first: Day): readonly Day[] =>
+    inOrder([first, ...weeks.begun.filter((other) => Math.abs(other - first) < WEEK_DAYS)]);
   return {
-    weeks: readWeeks(storage),
-    daysOf: (first) => week(first).value,
-    isDamaged: (first) => week(first).problem !== undefined,
+    weeks,
+    daysOf: memo((first: Day) =>
+      joined(
+        near(first).map((each) => stored(each).value),
+        first,
+      ),
+    ),
+    isDamaged: (first) => near(first).some((each) => stored(each).problem !== undefined),
   };
+}
+
+/** Joins weeks that overlap: a backup may have added one, or the clock was set back. Earlier weeks come first. */
+function joined(weeks: readonly WeekDays[], first: Day): WeekDays {
+  const [only, ...others] = weeks;
+  if (only && others.length === 0) return only;
+  const days = new Map<Day, DiaryDay>();
+  weeks.forEach((week) => {
+    week.forEach((held, day) => {
+      if (!isWithin(first, day)) return;
+      const known = days.get(day);
+      days.set(day, known ? joinedDay(known, held) : held);
+    });
+  });
+  return days;
+}
+
+/** A deleted day stays deleted, and one that was answered or skipped stays so. */
+function joinedDay(one: DiaryDay, other: DiaryDay): DiaryDay {
+  const [winner, loser] = weightOf(other) > weightOf(one) ? [other, one] : [one, other];
+  return winner.evening.state === 'deleted'
+    ? winner
+    : { ...winner, girth: { ...loser.girth, ...winner.girth } };
+}
+
+function weightOf({ evening }: DiaryDay): number {
+  return evening.state === 'deleted' ? 2 : evening.state === 'open' ? 0 : 1;
+}
+
+/** The entry of a day; undefined if it has none. */
+export function entryOf({ weeks, daysOf }: Diary, day: Day): DiaryDay | undefined {
+  const first = weekOf(weeks, day);
+  return first === undefined ? undefined : daysOf(first).get(day);
 }
 
 /** If the list of weeks is unreadable, it is rebuilt from the keys of the weeks. */
@@ -56,12 +100,18 @@ export function readWeeks(storage: Storage): DiaryWeeks {
   return { ...value, begun: inOrder([...value.begun, ...found]) };
 }
 
-/**
- * The first day of the week that contains a day; the earlier one if a backup has added an overlapping week; undefined
- * if there is none.
- */
-export function weekOf({ begun }: DiaryWeeks, day: Day): Day | undefined {
-  return begun.find((first) => first <= day && day < first + WEEK_DAYS);
+/** The first day of the week that contains a day; the earliest if weeks overlap; undefined if there is none. */
+export function weekOf(weeks: DiaryWeeks, day: Day): Day | undefined {
+  return weeksOf(weeks, day)[0];
+}
+
+/** The first days of all weeks that contain a day. */
+export function weeksOf({ begun }: DiaryWeeks, day: Day): readonly Day[] {
+  return begun.filter((first) => isWithin(first, day));
+}
+
+function isWithin(first: Day, day: Day): boolean {
+  return first <= day && day < first + WEEK_DAYS;
 }
 
 /** All days of a week in order, including empty ones. */
@@ -110,7 +160,7 @@ export function weekAt(first: Day): Stored<WeekDays> {
       if (!Array.isArray(list)) return undefined;
       const days = list.flatMap((item) => {
         const read = readDay(item);
-        return read && read[0] >= first && read[0] < first + WEEK_DAYS ? [read] : [];
+        return read && isWithin(first, read[0]) ? [read] : [];
       });
       return { value: new Map(days), problem: days.length === list.length ? undefined : 'damaged' };
     },

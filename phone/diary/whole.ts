@@ -2,11 +2,10 @@ import type { Day } from '../../core/calendar/day';
 import { isFields } from '../../core/json';
 import type { Storage } from '../storage';
 import { readValue } from '../stored-text';
-import { mergedDays } from './change';
 import type { DiaryDay } from './evening';
 import { packDay, readDay } from './evening';
 import type { Diary, DiaryWeeks, WeekDays } from './weeks';
-import { DIARY, inOrder, readWeeks, weekAt, weekOf } from './weeks';
+import { DIARY, entryOf, inOrder, openDiary, WEEK_DAYS, weekAt, weekOf } from './weeks';
 
 /** A whole diary, for export and import. */
 export interface WholeDiary {
@@ -47,9 +46,10 @@ export interface DiaryNews {
 
 /** Compares an imported diary with the one on the phone, whose entries win. A day outside every week is left out. */
 export function newsOf(other: WholeDiary, storage: Storage): DiaryNews {
-  const here = readWeeks(storage);
+  const diary = openDiary(storage);
+  const here = diary.weeks;
   const weeks = {
-    begun: inOrder([...here.begun, ...other.weeks.begun]),
+    begun: inOrder([...here.begun, ...other.weeks.begun.filter((first) => addsDays(first, here))]),
     declined: inOrder([...here.declined, ...other.weeks.declined]),
   };
   const theirs = new Map<Day, Map<Day, DiaryDay>>();
@@ -62,14 +62,28 @@ export function newsOf(other: WholeDiary, storage: Storage): DiaryNews {
   const content = new Map<Day, WeekDays>();
   const changed: Day[] = [];
   theirs.forEach((days, first) => {
-    const own = readValue(storage, weekAt(first)).value;
-    const merged = mergedDays(own, days);
-    const news = [...merged].filter(([day, held]) => {
-      const before = own.get(day);
-      return !before || JSON.stringify(packDay(day, before)) !== JSON.stringify(packDay(day, held));
+    const stored = readValue(storage, weekAt(first)).value;
+    const news = [...days].flatMap(([day, held]) => {
+      // The phone may have it in another week that overlaps.
+      const own = entryOf(diary, day) ?? stored.get(day);
+      const merged = own ? mergedDay(own, held) : held;
+      const isNew = !own || JSON.stringify(packDay(day, own)) !== JSON.stringify(packDay(day, merged));
+      return isNew ? [[day, merged] as const] : [];
     });
-    if (news.length > 0) content.set(first, merged);
+    if (news.length > 0) content.set(first, new Map([...stored, ...news]));
     changed.push(...news.map(([day]) => day));
   });
   return { days: inOrder(changed), weeks, content };
+}
+
+/** Whether a week has a day that no other one has. */
+function addsDays(first: Day, weeks: DiaryWeeks): boolean {
+  return Array.from({ length: WEEK_DAYS }, (_, at) => first + at).some(
+    (day) => weekOf(weeks, day) === undefined,
+  );
+}
+
+/** What the phone has of a day wins; a backup fills in only what was left open. */
+function mergedDay(own: DiaryDay, theirs: DiaryDay): DiaryDay {
+  return own.evening.state === 'open' ? { ...theirs, girth: { ...theirs.girth, ...own.girth } } : own;
 }

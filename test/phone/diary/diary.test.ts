@@ -5,7 +5,6 @@ import {
   declineWeek,
   deleteDay,
   keepEvening,
-  mergedDays,
   putGirth,
   skipEvening,
   withAnswer,
@@ -15,7 +14,7 @@ import { eveningsOf, firstAndLast, girthsOf, isNoticed, middleOf } from '../../.
 import { answersIn, draftIn, draftText, nextQuestion } from '../../../phone/diary/draft';
 import type { DiaryDay } from '../../../phone/diary/evening';
 import { girthIn, packDay, readDay } from '../../../phone/diary/evening';
-import { openDiary, readWeeks, weekAt, weekOf, weeksWithin, wholeWeek } from '../../../phone/diary/weeks';
+import { openDiary, readWeeks, weekAt, weekOf, weeksWithin } from '../../../phone/diary/weeks';
 import { DIARY_KEY, DIARY_WEEK_PREFIX } from '../../../phone/storage-keys';
 import { MemoryStorage } from '../memory-storage';
 
@@ -235,24 +234,4 @@ describe('two weeks', () => {
     expect(girthsOf(diary, [first, last], 'left')).toEqual([{ day: last, mm: 360 }]);
     expect(girthsOf(diary, [first, last], 'right')).toEqual([]);
   });
-});
-
-test('if a day is here and in a backup, the one here counts, and what was deleted stays deleted', () => {
-  const answered: DiaryDay = {
-    evening: { state: 'answered', how: 'alike', legs: { left: ALIKE, right: ALIKE } },
-    girth: { left: 360 },
-  };
-  const here = new Map<number, DiaryDay>([
-    [TODAY, { evening: { state: 'deleted' }, girth: {} }],
-    [TODAY + 1, { evening: { state: 'open' }, girth: { left: 350 } }],
-    [TODAY + 2, { evening: { state: 'skipped' }, girth: {} }],
-  ]);
-  const merged = mergedDays(here, new Map([0, 1, 2, 3].map((at) => [TODAY + at, answered])));
-  expect(wholeWeek(merged, TODAY).map(([, { evening, girth }]) => [evening.state, girth.left])).toEqual([
-    ['deleted', undefined],
-    ['answered', 350],
-    ['skipped', undefined],
-    ['answered', 360],
-    ...[4, 5, 6].map(() => ['open', undefined]),
-  ]);
 });
