@@ -9,6 +9,7 @@ import { readEarlierPlans } from './earlier-plans';
 import type { ExchangeLog } from './exchange';
 import { LOG, readExchange } from './exchange';
 import type { Said } from '../core/care/statement';
+import { everSaid } from './care/past';
 import { CARE_MERGED, CARE_SAID, readSaid } from './care/said';
 import type { Diary } from './diary/weeks';
 import { DIARY, openDiary } from './diary/weeks';
@@ -73,6 +74,8 @@ export interface PhoneState {
   readonly diary: Diary;
   /** The statements about legs: locks and unlocks. */
   readonly said: readonly Said[];
+  /** The same with lifted locks of another phone, which count only as history. */
+  readonly everSaid: readonly Said[];
   readonly undo: UndoNote | undefined;
   /** What was deleted. */
   readonly deletions: Deletions;
@@ -136,6 +139,7 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
   const plan = readPlan(seen);
   const library = openLibrary(seen);
   const preferences = readPreferences(seen);
+  const said = readSaid(seen);
   return {
     clock,
     exchange: readExchange(seen),
@@ -144,7 +148,8 @@ export function readPhoneState(storage: Storage, clock: PhoneClock): PhoneState 
     excuses: readExcuses(seen),
     settings: readHistorySettings(seen),
     diary: openDiary(seen),
-    said: readSaid(seen),
+    said,
+    everSaid: everSaid(seen, said),
     undo: readUndo(seen),
     deletions: readDeletions(seen),
     view: readPageView(seen),

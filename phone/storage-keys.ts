@@ -28,6 +28,8 @@ export const HISTORY_SETTINGS_KEY = 'history.settings';
 export const CARE_MERGED_KEY = 'care.merged';
 /** Settings page: statements about legs made on it. */
 export const CARE_SAID_KEY = 'care.said';
+/** Settings page: locks that were lifted on another phone, from its backup. */
+export const CARE_PAST_KEY = 'care.past';
 /** Settings page: the diary weeks begun, and when offers were declined. */
 export const DIARY_KEY = 'diary.weeks';
 /** Settings page: one key for each diary week, named by its first day, `YYYY-MM-DD`. */

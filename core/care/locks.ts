@@ -15,7 +15,7 @@ export function locksIn(said: readonly Said[]): readonly Lock[] {
   );
 }
 
-function lifts(statement: Statement | undefined, id: string): boolean {
+export function lifts(statement: Statement | undefined, id: string): boolean {
   return statement?.kind === 'unlock' && statement.lifts === id;
 }
 

@@ -10,7 +10,7 @@ import type { DayRange, DayStatus } from '../statistics/days';
 import { daysIn } from '../statistics/days';
 
 /** The parts of the phone's state needed to evaluate days. */
-export type Past = Pick<PhoneState, 'clock' | 'library' | 'schedule' | 'excuses' | 'settings' | 'said'>;
+export type Past = Pick<PhoneState, 'clock' | 'library' | 'schedule' | 'excuses' | 'settings' | 'everSaid'>;
 
 /** Today in the phone's time zone. */
 export function todayOf(state: Pick<PhoneState, 'clock' | 'settings'>): Day {
@@ -24,7 +24,7 @@ export function dayOfPhone(at: Instant, { clock, settings }: Pick<PhoneState, 'c
 
 /** The status of each day of a range. Reads the digests of the months it touches. */
 export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
-  const { library, schedule, excuses, settings, said } = past;
+  const { library, schedule, excuses, settings, everSaid } = past;
   const months = monthsHolding(range).filter((month) => library.months.includes(month));
   return daysIn(range, months.flatMap(library.gistsOf), {
     schedule,
@@ -33,7 +33,7 @@ export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
     first: firstDay(past, range),
     today: todayOf(past),
     excuses: new Map([...excuses].map(([day, { kind }]) => [day, kind])),
-    isLocked: lockedOn(said, (at) => dayOfPhone(at, past)),
+    isLocked: lockedOn(everSaid, (at) => dayOfPhone(at, past)),
   });
 }
 

@@ -1,5 +1,5 @@
 import { ANSWER_NAMES } from '../../core/care/answers';
-import { locksIn } from '../../core/care/locks';
+import { lifts, locksIn } from '../../core/care/locks';
 import type { Said } from '../../core/care/statement';
 import { pack, unpack } from '../../core/care/statement';
 import { isFields } from '../../core/json';
@@ -14,6 +14,7 @@ import { err, ok } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
 import type { Instant } from '../../core/time';
 import { isInstant } from '../../core/time';
+import { CARE_PAST, liftedIn, withLifted } from '../care/past';
 import { readSaid, say } from '../care/said';
 import type { Deletions } from '../deletions';
 import { DELETED, isDeleted, readDeletions } from '../deletions';
@@ -61,7 +62,9 @@ export interface ImportPreview {
   readonly diary: DiaryNews | undefined;
   /** The locks that hold in the backup and are not known here. */
   readonly locks: readonly Said[];
-  /** How many locks are lifted in the backup. The import lifts none. */
+  /** Locks that were lifted in the backup and are not known here, each with its unlock: history only. */
+  readonly lifted: readonly Said[];
+  /** How many locks that hold here are lifted in the backup. The import lifts none. */
   readonly unlocks: number;
   readonly rest: ReadBackup['rest'];
   /** The other content that is taken, because the phone has none of it. */
@@ -166,29 +169,32 @@ interface Write {
 }
 
 /** What has to be written besides locks, excuses and sessions. */
-function writesOf({ deletions, diary, rest }: ImportPreview, storage: Storage): readonly Write[] {
+function writesOf({ deletions, diary, lifted, rest }: ImportPreview, storage: Storage): readonly Write[] {
   return [
     ...othersOf(rest, storage),
     ...(diary ? diaryWrites(diary) : []),
+    ...(lifted.length > 0 ? [writing(CARE_PAST, withLifted(storage, lifted))] : []),
     ...(deletions.size > 0 ? [writing(DELETED, new Map([...readDeletions(storage), ...deletions]))] : []),
   ];
 }
 
 /**
- * Imports locks on the safe side. A lock that holds in the backup is taken, unless it was lifted here. Unlocks are not
- * taken, since a backup may be old or another person's. Statements that this version of Legato does not understand are
- * not taken either.
+ * Imports locks on the safe side. A lock that holds in the backup is taken, unless it was lifted here. An unlock is
+ * taken only as history, together with its own lock, which must not be known here: a backup may be old or another
+ * person's. Statements that this version of Legato does not understand are not taken.
  */
 function locksOf(
   theirs: readonly Said[],
   storage: Storage,
-): { readonly locks: readonly Said[]; readonly unlocks: number } {
+): Pick<ImportPreview, 'locks' | 'lifted' | 'unlocks'> {
   const here = readSaid(storage);
+  const held = locksIn(here).map(({ id }) => id);
   return {
     locks: locksIn(theirs)
       .map(pack)
       .filter((lock) => !here.includes(lock)),
-    unlocks: theirs.filter((said) => unpack(said)?.kind === 'unlock' && !here.includes(said)).length,
+    lifted: liftedIn(theirs, storage, here),
+    unlocks: held.filter((id) => theirs.some((said) => lifts(unpack(said), id))).length,
   };
 }
 

@@ -106,7 +106,7 @@ const TOLD = 8;
 function whatWas(state: PhoneState, voice: Voice): readonly Node[] {
   const today = todayOf(state);
   const stops = stopLines(sessionsOn(state, { from: today - 7 * 12, to: today }), voice);
-  const lifted = allLocks(state.said)
+  const lifted = allLocks(state.everSaid)
     .filter((each) => each.lifted !== undefined)
     .map((each) => lockLine(each, state, voice));
   const told = [...stops.slice(0, TOLD), ...lifted.slice(0, TOLD)];

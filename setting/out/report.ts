@@ -58,7 +58,7 @@ export function reportText(state: PhoneState, voice: Voice): string {
 
 /** The latest locks, those that hold first: date, reason, and who lifted them. */
 function locks(state: PhoneState, voice: Voice): readonly string[] {
-  const all = allLocks(state.said);
+  const all = allLocks(state.everSaid);
   const told = [...all.filter(({ lifted }) => !lifted), ...all.filter(({ lifted }) => lifted)];
   if (told.length === 0) return [];
   const words = told.slice(0, MOST_LOCKS).map((each) => lockLine(each, state, voice));

@@ -77,7 +77,7 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
     const table =
       form.rows === 'diary'
         ? diaryCsv(wholeDiary(state.diary).days, form)
-        : locksCsv(allLocks(state.said), form, (at) => dayOfPhone(at, state));
+        : locksCsv(allLocks(state.everSaid), form, (at) => dayOfPhone(at, state));
     return [
       careSwitch(place, state, actions, voice),
       ...ways(say(voice, 'Legato: a table'), table, actions, state, voice),
@@ -130,7 +130,9 @@ function restOf(state: PhoneState): BackupRest {
     [...library.moves.values()].map(({ from }) => from),
   );
   const own = plan.state === 'ready' ? { revision: plan.revision, plan: plan.plan } : undefined;
-  const care = isCareTold('json', state) ? { diary: wholeDiary(state.diary), said: state.said } : undefined;
+  const care = isCareTold('json', state)
+    ? { diary: wholeDiary(state.diary), said: state.everSaid }
+    : undefined;
   return {
     ...{ schedule, settings, deletions, plan: own, earlierPlans, care },
     excuses: care ? excuses : withLockedDays(excuses, lookAtAll(state)),
@@ -206,7 +208,7 @@ function wayIn(actions: Actions, voice: Voice): readonly Node[] {
 const TOLD_ROWS = 5;
 
 function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): readonly Node[] {
-  const { added, known, deleted, refused, excuses, others, diary, locks, unlocks } = preview;
+  const { added, known, deleted, refused, excuses, others, diary, locks, lifted, unlocks } = preview;
   const count = (sentence: string, number: number): readonly Node[] =>
     number === 0 ? [] : [line('text', `${sentence} ${number}`)];
   return [
@@ -216,6 +218,7 @@ function previewNodes(preview: ImportPreview, actions: Actions, voice: Voice): r
     ...count(say(voice, 'Days that were left out, to bring in:'), excuses.size),
     ...count(say(voice, 'Days of the diary, to bring in:'), diary?.days.length ?? 0),
     ...count(say(voice, 'Locks of a leg, to bring in:'), locks.length),
+    ...count(say(voice, 'Lifted locks, for the record only:'), lifted.length / 2),
     ...(unlocks > 0
       ? [line('quiet', say(voice, 'A backup lifts no lock: say here once more what a doctor said.'))]
       : []),

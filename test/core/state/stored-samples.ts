@@ -24,6 +24,7 @@ import { DELETED } from '../../../phone/deletions';
 import { digestAt } from '../../../phone/digest';
 import { EARLIER_PLANS } from '../../../phone/earlier-plans';
 import { LOG } from '../../../phone/exchange';
+import { CARE_PAST } from '../../../phone/care/past';
 import { CARE_MERGED, CARE_SAID } from '../../../phone/care/said';
 import { DIARY, weekAt } from '../../../phone/diary/weeks';
 import { EXCUSES } from '../../../phone/history/excuses';
@@ -312,6 +313,12 @@ export const SAMPLES: readonly Sample[] = [
     'what watches have said of legs',
     CARE_MERGED,
     { first: [LOCKED], second: [LOCKED, LIFTED] },
+    '{"version":1,"said":[7]}',
+  ),
+  sampleOf(
+    'locks that were lifted on another phone',
+    CARE_PAST,
+    { first: [LOCKED, LIFTED], second: [LIFTED] },
     '{"version":1,"said":[7]}',
   ),
   sampleOf(
