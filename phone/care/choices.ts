@@ -35,6 +35,14 @@ export function answerYes(
   return locked.ok ? putChosen(storage, ANSWER_NAMES[question], 'yes') : locked;
 }
 
+/**
+ * A yes that may concern one leg, before the person has named the leg: the question is open, so that the watch asks it
+ * if they leave here.
+ */
+export function leaveOpen(storage: Storage, question: HardQuestion): Result<void, 'notStored'> {
+  return putChosen(storage, ANSWER_NAMES[question], 'open');
+}
+
 /** Whether a vein bulges in a zone. */
 export function hasVein(preferences: SharedPreferences, leg: Leg, zone: Zone): boolean {
   return preferences[veinName(leg, zone)]?.[0] === true;

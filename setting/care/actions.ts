@@ -2,7 +2,7 @@ import type { Leg, Zone } from '../../core/body';
 import { dayFrom } from '../../core/calendar/day';
 import type { HardQuestion } from '../../core/care/answers';
 import type { CountryChoice } from '../../core/emergency';
-import { answerNo, answerYes, putVein } from '../../phone/care/choices';
+import { answerNo, answerYes, leaveOpen, putVein } from '../../phone/care/choices';
 import type { UnlockProblem } from '../../phone/care/said';
 import { liftLock, lockLegs } from '../../phone/care/said';
 import type { PhoneClock } from '../../phone/phone-state';
@@ -18,6 +18,8 @@ import { viewOn } from '../attempt';
 export interface CareActions {
   /** Answers yes to a hard question, for one leg or for both. */
   readonly yes: (question: HardQuestion, leg: Leg | undefined) => void;
+  /** A yes that may concern one leg: asks which, and leaves the question open until the leg is named. */
+  readonly askWhich: (question: HardQuestion) => void;
   readonly no: (question: HardQuestion) => void;
   /** Locks legs because of a girth or at the person's wish. */
   readonly lock: (legs: readonly Leg[], by: 'girth' | 'hand') => void;
@@ -54,6 +56,8 @@ export function careActionsOn(
   const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
   return {
     yes: (question, leg) => past(() => answerYes(storage, question, leg, clockOf(), random).ok && show(shut)),
+    askWhich: (question) =>
+      past(() => leaveOpen(storage, question).ok && show({ [CARE_FIELDS.asked]: `${question} which` })),
     no: (question) => past(() => answerNo(storage, question).ok && show(shut)),
     lock: (legs, by) => past(() => lockLegs(storage, legs, { by }, clockOf(), random).ok && show(shut)),
     lift: (lockId) =>

@@ -59,7 +59,7 @@ function answering(
   actions: Actions,
   voice: Voice,
 ): readonly Node[] {
-  const { yes, no } = actions.care;
+  const { yes, no, askWhich } = actions.care;
   if (step === 'which') {
     return [
       line('text', say(voice, 'Which leg?')),
@@ -69,9 +69,7 @@ function answering(
       ),
     ];
   }
-  const sayYes = asksLeg(question)
-    ? () => actions.set({ [CARE_FIELDS.asked]: `${question} which` })
-    : () => yes(question, undefined);
+  const sayYes = asksLeg(question) ? () => askWhich(question) : () => yes(question, undefined);
   return [
     row(
       button(say(voice, 'No'), 'plain', () => no(question)),

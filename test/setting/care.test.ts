@@ -59,6 +59,21 @@ describe('the hard questions', () => {
     expect(locked(page)).toEqual(['left', 'right']);
   });
 
+  test('of which the leg is not named yet are not answered, so that the watch asks them again', () => {
+    const page = opened();
+    page.press('Pain in one leg alone');
+    page.press('No');
+    page.press('Pain in one leg alone');
+    page.press('Yes');
+    expect(says(page, 'Which leg?')).toBe(true);
+    expect(says(page, 'Pain in one leg alone, new or for weeks? –')).toBe(true);
+    expect(readPreferences(page.storage)['painAnswer']?.[0]).toBe('open');
+    page.storage.mood = 'throws';
+    page.press('Left leg');
+    page.storage.mood = 'good';
+    expect(readPreferences(page.storage)['painAnswer']?.[0]).toBe('open');
+  });
+
   test('answered differently lift no lock, and can be left unchanged', () => {
     const page = opened();
     page.press('A blood clot');

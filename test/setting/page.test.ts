@@ -78,7 +78,15 @@ function open(storage: MemoryStorage, voice: Voice = ENGLISH): Seen {
       ...{ begin: nothing, decline: nothing, answer: nothing, rate: nothing, back: nothing },
       ...{ keep: nothing, skip: nothing, measure: nothing, tell: nothing, remove: nothing },
     },
-    care: { yes: nothing, no: nothing, lock: nothing, lift: nothing, vein: nothing, country: nothing },
+    care: {
+      yes: nothing,
+      askWhich: nothing,
+      no: nothing,
+      lock: nothing,
+      lift: nothing,
+      vein: nothing,
+      country: nothing,
+    },
     reminders: { set: nothing, words: nothing, time: nothing, quiet: nothing, evening: nothing },
     out: {
       copy: undefined,
