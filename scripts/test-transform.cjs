@@ -19,6 +19,8 @@ const ESBUILD = {
   loader: 'ts',
   format: 'cjs',
   target: 'node20',
+  // Jest's worlds have no `import()`.
+  supported: { 'dynamic-import': false },
   sourcemap: true,
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
 };

@@ -6,6 +6,7 @@ import type { BeginProblem } from '../../core/care/may-begin';
 import { mayBegin } from '../../core/care/may-begin';
 import type { Plan } from '../../core/plan/plan';
 import { startingWith } from '../../core/plan/plan';
+import type { Routine } from '../../core/plan/routine';
 import { makeRoutine } from '../../core/plan/routine';
 import { startSession } from '../../core/session/session';
 import type { StoredPlan } from '../../core/state/plan-file';
@@ -40,17 +41,28 @@ export function chooseLeg(disk: Disk, preferences: StoredFile<StoredPreferences>
 /** The result of beginning a session: it is on disk, or why it may not begin. */
 export type Begun = 'begun' | BeginProblem;
 
-/** Begins a session of today's plan. */
+/** Lays out a plan, and keeps the last routine, so that it can be ready before it is needed. */
+export function keptRoutine(): (plan: Plan) => Routine {
+  let kept: { readonly plan: string; readonly routine: Routine } | undefined;
+  return (wanted) => {
+    const plan = JSON.stringify(wanted);
+    if (kept?.plan !== plan) kept = { plan, routine: makeRoutine(wanted) };
+    return kept.routine;
+  };
+}
+
+/** Begins a session of today's plan, which `layOut` may have laid out already. */
 export function beginToday(
   watch: Parameters<typeof beginOnDisk>[0],
   store: SessionStore,
   care: CareBook,
   preferences: StoredFile<StoredPreferences>,
+  layOut: (plan: Plan) => Routine = makeRoutine,
 ): Begun {
   const stored = openStored(watch.disk, PLAN_FILE).value();
   const chosen = preferences.value();
   const plan = planOn(stored, chosen);
-  return beginOnDisk(watch, store, { plan, revision: stored.revision }, care, chosen.values);
+  return beginOnDisk(watch, store, { plan, revision: stored.revision }, care, chosen.values, layOut);
 }
 
 /** Writes a new session to disk, without the locked legs. The session page takes it up from there. */
@@ -60,6 +72,7 @@ export function beginOnDisk(
   { plan, revision }: StoredPlan,
   care: CareBook,
   answers: Answers,
+  layOut: (plan: Plan) => Routine = makeRoutine,
 ): Begun {
   const isAsked = openQuestions(answers).length === 0;
   const asked = mayBegin({ plan, care, isAsked, isRunning: store.value() !== undefined });
@@ -74,6 +87,6 @@ export function beginOnDisk(
     ...(withheld.length > 0 ? { withheld } : {}),
     ...(isAsked ? {} : { isUnasked: true }),
   };
-  const session = startSession(id, makeRoutine(asked.plan), now, origin);
+  const session = startSession(id, layOut(asked.plan), now, origin);
   return store.write({ session, arming: UNARMED }) ? 'begun' : 'noRoom';
 }

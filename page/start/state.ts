@@ -12,7 +12,7 @@ import type { StoredPreferences } from '../../core/state/preferences';
 import { WELCOME_FILE } from '../../core/state/welcome';
 import type { Instant } from '../../core/time';
 import type { Begun } from '../../device/session/begin';
-import { beginToday, planForToday } from '../../device/session/begin';
+import { beginToday, keptRoutine, planForToday } from '../../device/session/begin';
 import type { DarkFacts } from '../../device/session/hazards';
 import { hazardsNow } from '../../device/session/hazards';
 import { withoutDeleted } from '../../device/store/deleted';
@@ -44,7 +44,10 @@ export interface StartScreen {
   state(sync: SyncState): StartState;
   /** Checks the hazards; returns whether they have changed. */
   look(): boolean;
-  /** Reads the newest records, for what was done today; returns whether what is shown has changed. */
+  /**
+   * Reads the newest records, for what was done today, and lays out the plan for a session to begin soon. Returns
+   * whether what is shown has changed.
+   */
   lookBack(): boolean;
   /**
    * Begins a session on disk. Returns the result, or undefined if one was already begun here: until the session page
@@ -66,8 +69,8 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
   const { notBegun } = launch.memory();
   launch.memory().notBegun = undefined;
   let isFull = notBegun === 'noRoom';
-  let hasBegun = false;
-  let hasReminder = false;
+  let [hasBegun, hasReminder] = [false, false];
+  const layOut = keptRoutine();
   return {
     state(sync) {
       const whole = planForToday(disk, preferences);
@@ -107,18 +110,24 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
       const before = outbox.state;
       outbox.look();
       done = doneToday(disk, recordsSince(outbox.outbox(), weekBegins(now)), now);
-      const today = readSheet((path) => disk.own(path));
-      hasReminder = today !== undefined && remindersOn(today.reminders).length > 0;
+      hasReminder = hasReminders(disk);
+      const next = session.value() ? undefined : withoutLegs(planForToday(disk, preferences), care.locked());
+      if (next) layOut(next);
       return outbox.state !== before || done.length > 0 || hasReminder;
     },
     begin() {
       if (hasBegun) return undefined;
-      const begun = beginToday(watch, session, care.book(), preferences);
+      const begun = beginToday(watch, session, care.book(), preferences, layOut);
       hasBegun = begun === 'begun';
       isFull = begun === 'noRoom';
       return begun;
     },
   };
+}
+
+function hasReminders(disk: Disk): boolean {
+  const today = readSheet((path) => disk.own(path));
+  return today !== undefined && remindersOn(today.reminders).length > 0;
 }
 
 /** What was done today. What was deleted on the phone is looked for only if it matters. */

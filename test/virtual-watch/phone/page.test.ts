@@ -57,7 +57,7 @@ describe('what the phone’s page says about an exchange', () => {
     syncNow(both);
     expect(syncWords(both.watch)).toBe('2 refused: update Legato on the phone for 1');
     expect(page(both.phone)).toContain('1 from a newer Legato. Update Legato on the phone and sync again.');
-    expect(page(both.phone)).toContain('1 that could not be read.');
+    expect(page(both.phone)).toContain('Not readable when last seen, and kept on the watch: 1.');
     expect(page(both.phone)).not.toContain('Nothing is waiting on it.');
   });
 
