@@ -1,7 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ABOUT_USE, BODY_WORDS, README_ABOUT_USE } from './about-the-body';
-import { claimsIn, DENIALS, ENTRIES, PARTS, PROJECT, wordingsIn } from './care-page';
+import {
+  claimsIn,
+  DENIALS,
+  ENTRIES,
+  PARTS,
+  PROJECT,
+  unsourcedIn,
+  withoutSourcesOf,
+  wordingsIn,
+} from './care-page';
 import { readmeSentences } from './readme-sentences';
 
 const LANGUAGES = ['en-US', 'zh-CN'] as const;
@@ -117,6 +126,18 @@ describe('each sentence in docs/care.md', () => {
     expect(english.map(({ id }) => id)).toEqual(ids);
   });
 
+  test('has a source, as has each fact', () => {
+    expect(unsourcedIn()).toEqual([]);
+  });
+
+  test.each([...new Set(ENTRIES.flatMap(({ restsOn }) => restsOn))])(
+    'lacks one without those of %s',
+    (part) => {
+      const resting = ENTRIES.filter(({ restsOn }) => restsOn.includes(part)).map(({ id }) => id);
+      expect(unsourcedIn(withoutSourcesOf(part))).toEqual(expect.arrayContaining(resting));
+    },
+  );
+
   test.each(LANGUAGES)('has a day and a reviewer in %s, who may be none yet', (language) => {
     const wordings = wordingsIn(language);
     expect(wordings.length).toBeGreaterThan(0);
@@ -159,9 +180,12 @@ describe('what massage cannot do is never claimed', () => {
   });
 
   test.each([
-    ['en-US', 'It heals veins and improves circulation, clinically proven.', 3],
-    ['zh-CN', '治疗静脉曲张，改善循环，经临床验证。', 3],
+    ['en-US', 'It heals veins and improves circulation, clinically proven.', 4],
+    ['en-US', 'Rub harder where it is blue: it boosts circulation.', 2],
+    ['zh-CN', '治疗静脉曲张，改善循环，经临床验证。', 4],
+    ['zh-CN', '发青的地方用力揉：能促进循环。', 2],
   ])('and a claim in %s is detected', (language, claim, count) => {
     expect(claimsOf(claim, language)).toHaveLength(count);
+    expect(speaksOfTheBody(claim, language)).toBe(true);
   });
 });
