@@ -1,4 +1,6 @@
+import { hasSequence } from './sequences';
 import type { Token, Unit } from './tokens';
+import { isFiller } from './tokens';
 
 /**
  * What a unit is: a part of the plan; `totals`, which tell how long the plan takes; or `prose`, which stands around the
@@ -12,6 +14,7 @@ export function kindOfUnit(unit: Unit, isOpen: boolean, isWaiting: boolean, isAf
   const isPlan =
     isWaiting ||
     has(tokens, 'order') ||
+    hasSequence(unit) ||
     (has(tokens, 'zones') && tokens.some(isNumber)) ||
     (isOpen && tellsOfZones(unit)) ||
     tellsOfLegs(unit) ||
@@ -26,7 +29,7 @@ export function kindOfUnit(unit: Unit, isOpen: boolean, isWaiting: boolean, isAf
  */
 export function denialIn({ tokens }: Unit): Token | undefined {
   const isAbout = tokens.some(({ kind }) => /^(?:legs|otherLeg|zones|part|same)$/.test(kind));
-  if (isAbout) return tokens.find((token) => token.kind === 'off' || denies(token));
+  if (isAbout) return tokens.find((token) => isDenial(token) || tellsOfOrder(tokens, token));
   const isAlone = tokens.every((token) => token.kind === 'doubt' || isFiller(token));
   return isAlone ? tokens.find(({ kind }) => kind === 'doubt') : undefined;
 }
@@ -37,14 +40,16 @@ export function legIn({ tokens }: Unit): (Token & { readonly kind: 'legs' }) | u
   return first?.kind === 'legs' ? first : undefined;
 }
 
-/** Whether a word means nothing by itself. */
-export function isFiller({ kind }: Token): boolean {
-  return kind === 'filler' || kind === 'and' || kind === 'place';
-}
-
 /** A time, or an attempt to write one. */
 export function isNumber({ kind }: Token): boolean {
   return kind === 'time' || kind === 'number';
+}
+
+/** Whether a word such as "before" tells which of two legs or zones comes first. */
+function tellsOfOrder(tokens: readonly Token[], { kind }: Token): boolean {
+  return (
+    kind === 'before' && tokens.filter((token) => /^(?:legs|otherLeg|zones)$/.test(token.kind)).length > 1
+  );
 }
 
 function denies(token: Token): boolean {
@@ -75,12 +80,26 @@ function hasUnit({ kind, text }: Token): boolean {
 }
 
 function tellsOfLegs({ tokens, endsInColon }: Unit): boolean {
-  const isBare = tokens.every((token) => /^(?:legs|otherLeg|same|each)$/.test(token.kind) || isFiller(token));
+  const isBare = tokens.every(
+    (token) => /^(?:legs|otherLeg|same|each|before)$/.test(token.kind) || isFiller(token),
+  );
   const legs = tokens.filter(({ kind }) => kind === 'legs' || kind === 'otherLeg');
   if (legs.length === 0) return isBare && has(tokens, 'same');
-  if (isBare || (has(tokens, 'same') && !has(tokens, 'unknown'))) return true;
+  if (isBare || isLeftOut(tokens) || (has(tokens, 'same') && !has(tokens, 'unknown'))) return true;
   // "Here is the plan for the left leg:" leads to it, "your left leg needs this:" tells of it.
   return legs.some((leg) => isColonAfter(tokens, leg, endsInColon));
+}
+
+/** "Left leg none", with no other word. */
+function isLeftOut(tokens: readonly Token[]): boolean {
+  const [leg, word, ...others] = tokens.filter((token) => !isFiller(token));
+  const isLeg = leg?.kind === 'legs' || leg?.kind === 'otherLeg';
+  return isLeg && word !== undefined && others.length === 0 && isDenial(word);
+}
+
+/** Whether a word says that something is not to be done. */
+function isDenial(token: Token): boolean {
+  return token.kind === 'off' || denies(token);
 }
 
 function tellsOfPart({ tokens, endsInColon }: Unit): boolean {

@@ -25,7 +25,8 @@ export type Meaning =
   | { readonly kind: 'legs'; readonly legs: readonly Leg[] }
   /** The leg that was not named yet. */
   | { readonly kind: 'otherLeg' }
-  | { readonly kind: 'zones'; readonly zones: readonly Zone[] }
+  /** With `isEach`, each of the zones that were listed before, or of all: "each zone". */
+  | { readonly kind: 'zones'; readonly zones: readonly Zone[]; readonly isEach?: true }
   | { readonly kind: 'part'; readonly part: PlanPart }
   | { readonly kind: 'order'; readonly order: ZoneOrder }
   | { readonly kind: 'off' }
@@ -39,6 +40,8 @@ export type Meaning =
   | { readonly kind: 'and' }
   /** Which leg comes first. */
   | { readonly kind: 'place'; readonly isFirst: boolean }
+  /** Tells which of two comes first: "the knee before the ankle"; or, with `isTurned`, "after". */
+  | { readonly kind: 'before'; readonly isTurned: boolean }
   /** What leaves the meaning open, such as "or", or turns it round, such as "not". */
   | { readonly kind: 'doubt'; readonly denies: boolean }
   | { readonly kind: 'filler' };

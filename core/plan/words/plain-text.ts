@@ -109,8 +109,9 @@ function plainOf(seen: string, repairs: Set<Repair>): readonly string[] {
   const isWide = code >= 0xff01 && code <= 0xff5e;
   if (isWide && /[０-９Ａ-Ｚａ-ｚ]/.test(seen)) repairs.add('otherSigns');
   if (seen === '‘' || seen === '’') return ["'"];
-  // Not the comma of a number.
-  const plain = seen === '、' ? seen : isWide ? String.fromCharCode(code - 0xfee0) : plainSign(seen);
+  // Not the comma of a number, and not the sign that crosses out if it is doubled.
+  const plain =
+    seen === '、' || seen === '～' ? seen : isWide ? String.fromCharCode(code - 0xfee0) : plainSign(seen);
   const lower = plain.toLowerCase();
   return (lower.length === seen.length ? lower : plain).split('');
 }

@@ -9,12 +9,13 @@ import { DEFAULT_PLAN, legSeconds, massageSeconds, PLAN_VERSION, planSeconds } f
 import type { Plan } from '../plan';
 import type { PlanProblem } from '../problem';
 import { whereIn } from '../where';
-import { denialIn, isFiller, kindOfUnit, legIn } from './kind-of-unit';
+import { denialIn, kindOfUnit, legIn } from './kind-of-unit';
 import type { PlanPart } from './names';
 import { PART_WORDS } from './names';
+import { isFollowed } from './sequences';
 import { Statements } from './statements';
 import type { Token, Unit } from './tokens';
-import { unitsOf } from './tokens';
+import { isFiller, unitsOf } from './tokens';
 import type { TimeToken, Written, WrittenLeg } from './written';
 
 type ReadPlan = Result<
@@ -38,6 +39,8 @@ export function readPlanWords(text: string): ReadPlan | undefined {
     if (leg !== undefined) written.unexpected('zone', token, { leg });
   });
   if (written.legs.length > 0) denials.forEach((denial) => written.unexpected('plain', denial));
+  const [none] = written.legs.length === 0 ? written.leftOut : [];
+  if (none && written.problems.length === 0) written.unexpected('plain', none.token);
   if (written.problems.length > 0) return err(written.problems);
   if (written.legs.length === 0) return undefined;
   if (statements.isAround) repairs.add('around');
@@ -95,6 +98,8 @@ function checked(written: Written, repairs: Set<Repair>): ReadPlan {
     const { text, line, sign } = total;
     return err([{ code: 'otherTotal', found: text, line, sign, seconds: planSeconds(plan.value) }]);
   }
+  const wrong = wrongSequence(written, plan.value);
+  if (wrong) return err([wrong]);
   const isWhole = parts.size === Object.keys(PART_WORDS).length || isOneLeg(plan.value, parts);
   if (!isWhole) repairs.add('standardParts');
   return ok({ plan: plan.value, repairs: REPAIRS.filter((repair) => repairs.has(repair)) });
@@ -104,6 +109,19 @@ function checked(written: Written, repairs: Set<Repair>): ReadPlan {
 function isDownward({ zones }: WrittenLeg): boolean {
   const places = zones.map(({ zone }) => ZONES.indexOf(zone));
   return places.length > 1 && places.every((place, at) => at === 0 || place < (places[at - 1] ?? 0));
+}
+
+/** The first zone of a sequence that is not in the plan, or the first sequence of another order than the plan's. */
+function wrongSequence({ sequences, legs }: Written, plan: Plan): PlanTextProblem | undefined {
+  const problems = sequences.flatMap((sequence): readonly PlanTextProblem[] => {
+    const missing = sequence.zones.find(
+      (token) => !legs.some(({ zones }) => zones.some(({ zone }) => token.zones.includes(zone))),
+    );
+    if (!missing && isFollowed(sequence, plan)) return [];
+    const { text, line, sign } = missing ?? sequence.token;
+    return [{ code: 'unexpected', wanted: missing ? 'time' : 'order', found: text, line, sign }];
+  });
+  return problems[0];
 }
 
 /** A plan of one leg does not mention the change of legs. */

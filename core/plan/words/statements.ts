@@ -1,60 +1,51 @@
 import type { Leg } from '../../body';
-import type { Wanted } from '../paste/problem';
-import type { Where } from '../where';
+import { LEGS } from '../../body';
 import { PART_WORDS } from './names';
-import { before, headAfter, joins, leadsToPart, next, previous, zoneAfter } from './neighbours';
+import {
+  before,
+  headAfter,
+  isEach,
+  isOfLeg,
+  isOnceMore,
+  joins,
+  leadsToPart,
+  next,
+  placeOf,
+  zoneAfter,
+} from './neighbours';
+import { sequenceAt } from './sequences';
+import { Refusal, Statement } from './statement';
 import type { Token, Unit } from './tokens';
 import type { TimeToken } from './written';
-import { Written } from './written';
-
-/** Leaves a unit at its first problem; it never leaves this file. */
-class Refusal extends Error {}
 
 /**
  * Reads the parts of a plan one after the other: zones with their times in either order, pauses, reminders, the order.
  * Whatever could be read in two ways is refused.
  */
-export class Statements {
-  readonly written = new Written();
-  isAround = false;
-  isBroken = false;
-  /** Zones, a part or a word such as "same" that wait for what follows, in this unit or the next. */
-  #zones: (Token & { readonly kind: 'zones' })[] = [];
-  #part: (Token & { readonly kind: 'part' }) | undefined;
-  /** The same within a unit. */
-  #time: TimeToken | undefined;
-  #isEach = false;
-  #same: Token | undefined;
-  #off: Token | undefined;
-  /** What means nothing to a plan, since the last thing that does. */
-  #loose: Token[] = [];
-  /** What the last thing read was. */
-  #last: 'none' | 'head' | 'zone' | 'part' = 'none';
-  #isLooselyPaired = false;
-  #unit: Unit = { tokens: [], endsInColon: false };
-
-  get isWaiting(): boolean {
-    return this.#zones.length > 0 || this.#part !== undefined;
-  }
+export class Statements extends Statement {
+  /** The index of the first token that is not read yet; later than the next one after words that were read together. */
+  #unread = 0;
 
   read(unit: Unit): void {
     this.isBroken ||= this.isWaiting;
-    this.#unit = unit;
-    [this.#loose, this.#last, this.#isLooselyPaired] = [[], 'none', false];
+    [this.unit, this.#unread] = [unit, 0];
+    [this.loose, this.last, this.isLooselyPaired] = [[], 'none', false];
     try {
-      unit.tokens.forEach((token, at) => this.#take(token, at));
-      this.#endUnit();
+      unit.tokens.forEach((token, at) => {
+        if (at >= this.#unread && !this.#takeSequence(at)) this.#take(token, at);
+      });
+      this.endUnit();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      [this.#zones, this.#part] = [[], undefined];
+      [this.zones, this.part] = [[], undefined];
     }
-    [this.#time, this.#isEach, this.#same, this.#off] = [undefined, false, undefined, undefined];
+    [this.time, this.isEach, this.same, this.off] = [undefined, false, undefined, undefined];
   }
 
   /** To be called after the last unit. */
   end(): void {
     try {
-      this.#wait();
+      this.wait();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
@@ -64,6 +55,8 @@ export class Statements {
     switch (token.kind) {
       case 'filler':
       case 'and':
+        if (isOnceMore(this.unit, at)) this.refuse('plain', token);
+        break;
       case 'place':
       case 'total':
         break;
@@ -99,57 +92,105 @@ export class Statements {
         this.#takeSame(token, at);
         break;
       case 'each':
-        this.#isEach = true;
+        this.#takeEach(at);
+        break;
+      case 'before':
+        this.#takeBefore(token, at);
     }
+  }
+
+  /** Reads "first the knee, then the ankle", which only tells of the order. Returns whether it did. */
+  #takeSequence(at: number): boolean {
+    const sequence = this.isWaiting || this.time ? undefined : sequenceAt(this.unit, at);
+    if (!sequence || !this.written.knows(sequence)) return false;
+    this.leave();
+    this.written.sequences.push(sequence);
+    [this.#unread, this.last] = [sequence.end, 'part'];
+    return true;
+  }
+
+  #takeBefore(token: Token & { readonly kind: 'before' }, at: number): void {
+    const following = next(this.unit, at)?.kind ?? '';
+    const isOfLegs = before(this.unit, at)?.kind === 'legs' && following === 'legs' && this.last === 'head';
+    if (isOfLegs && !token.isTurned) return;
+    if (/^(?:legs|otherLeg|zones)$/.test(following)) this.refuse('plain', token);
+    this.#takeUnknown(token);
+  }
+
+  /** "Each" of two legs opens both; otherwise it is each of some zones. */
+  #takeEach(at: number): void {
+    const following = next(this.unit, at);
+    const isOfLegs = before(this.unit, at)?.kind === 'legs' && following?.kind !== 'time';
+    if (this.last === 'none' && following?.after === 'colon' && !this.isWaiting && this.written.openAgain()) {
+      this.last = 'head';
+    } else if (!isOfLegs) this.isEach = true;
   }
 
   #takeUnknown(token: Token): void {
-    this.#wait(token);
-    this.#loose.push(token);
+    this.wait(token);
+    this.loose.push(token);
   }
 
   #takeDoubt(token: Token & { readonly kind: 'doubt' }, at: number): void {
+    if (token.denies && this.#isOfLeg(at)) {
+      this.#leaveOut(token);
+      return;
+    }
     // Before the first leg of a line, only a denial matters.
-    const isBefore = this.#last === 'none' && !this.isWaiting && headAfter(this.#unit, at);
-    if (token.denies || !isBefore) this.#refuse('plain', token);
-    this.#loose.push(token);
+    const isBefore = this.last === 'none' && !this.isWaiting && headAfter(this.unit, at);
+    if (token.denies || !isBefore) this.refuse('plain', token);
+    this.loose.push(token);
   }
 
   #takeHead(token: Token, legs: readonly Leg[], at: number): void {
-    this.#wait();
-    if (legs.length === 0) this.#refuse('part', token);
-    const following = next(this.#unit, at);
-    const leg = before(this.#unit, at);
+    this.wait();
+    if (legs.length === 0) this.refuse('part', token);
+    const following = next(this.unit, at);
+    if (legs.length === LEGS.length && this.#takeBoth(token, following)) return;
+    const leg = before(this.unit, at);
     if (
       leg?.kind === 'legs' &&
-      this.#last === 'head' &&
-      joins(this.#unit, at) &&
+      this.last === 'head' &&
+      joins(this.unit, at) &&
       this.written.open.length === 1
     ) {
-      this.#leave();
+      this.leave();
       legs = [...this.written.legs.splice(-1).map(({ leg }) => leg), ...legs];
     } else if (this.#isMention(token, following)) {
-      this.#loose.push(token);
+      this.loose.push(token);
       return;
     } else if (this.#isOpenAlready(legs) && following?.kind === 'zones' && following.after !== 'colon') {
-      this.#leave();
-      this.#last = 'head';
+      this.leave();
+      this.last = 'head';
       return;
     }
-    this.#leave();
+    this.leave();
     this.#checkPlace(at);
     this.written.openLegs(legs, token);
-    this.#last = 'head';
-    if (this.#same) this.#copy(this.#same);
-    this.#same = undefined;
+    this.last = 'head';
+    if (this.same) this.#copy(this.same);
+    this.same = undefined;
+  }
+
+  /** Reads "on each leg" before or after the zones of two legs that were named. Returns whether it did. */
+  #takeBoth(token: Token, following: Token | undefined): boolean {
+    if (this.written.openAgain()) {
+      this.leave();
+      this.last = 'head';
+      return true;
+    }
+    const isLast = !following || following.kind === 'part' || leadsToPart(this.unit, following);
+    if (this.last !== 'zone' || !isLast || !this.written.share(token)) return false;
+    this.checkLoose(token);
+    return true;
   }
 
   /** Whether a leg is only mentioned, in "your left leg needs this". */
   #isMention(token: Token, next: Token | undefined): boolean {
-    const isLoose = this.#loose.some(({ kind }) => kind === 'unknown');
+    const isLoose = this.loose.some(({ kind }) => kind === 'unknown');
     if (next?.kind === 'legs' || next?.kind === 'part') return isLoose;
     if (next?.kind !== 'unknown' || next.after === 'colon') return false;
-    return !zoneAfter(this.#unit, this.#unit.tokens.indexOf(token));
+    return !zoneAfter(this.unit, this.unit.tokens.indexOf(token));
   }
 
   #isOpenAlready(legs: readonly Leg[]): boolean {
@@ -159,181 +200,139 @@ export class Statements {
 
   /** "First the right leg", if it is named second, contradicts the order of the lines. */
   #checkPlace(at: number): void {
-    const { tokens } = this.#unit;
-    const earlier = tokens.slice(previous(this.#unit, at) + 1, at).find(({ kind }) => kind === 'place');
-    const [later, second] = tokens.slice(at + 1);
-    const isAfter = later?.kind === 'place' && second?.after !== 'blank';
-    const place = earlier ?? (isAfter ? later : undefined);
-    if (place?.kind !== 'place') return;
-    if (place.isFirst !== (this.written.legs.length === 0)) this.#refuse('plain', place);
+    const place = placeOf(this.unit, at);
+    if (place && place.isFirst !== (this.written.legs.length === 0)) this.refuse('plain', place);
   }
 
   #takeZones(token: Token & { readonly kind: 'zones' }, at: number): void {
-    this.#checkLoose(token);
-    const [first = token] = this.#unit.tokens;
-    if (this.written.open.length === 0) this.#refuse('part', first);
+    this.checkLoose(token);
+    const [first = token] = this.unit.tokens;
+    if (this.written.open.length === 0) this.refuse('part', first);
     const isNearer = token.after === 'none' || token.after === 'blank';
-    if (this.#isLooselyPaired && isNearer && this.#unit.tokens[at - 1]?.kind === 'time') {
-      this.#refuse('time', token, this.written.whereOf());
+    if (this.isLooselyPaired && isNearer && this.unit.tokens[at - 1]?.kind === 'time') {
+      this.refuse('time', token, this.written.whereOf());
     }
-    if (this.#part) this.#wait(token);
-    if (!this.#time) {
-      this.#zones.push(token);
+    if (this.part) this.wait(token);
+    if (!this.time && token.isEach && this.#isListed()) {
+      this.isEach = true;
       return;
     }
-    if (!isNearer && !this.#isEach) this.#refuse('zone', this.#time);
-    this.written.addZones(token, token.zones, this.#time);
-    this.#last = 'zone';
-    if (!this.#isEach) this.#time = undefined;
+    if (this.zones.length > 0 && this.isEach && isEach(before(this.unit, at)))
+      this.refuse('time', token, this.written.whereOf());
+    if (!this.time) {
+      this.zones.push(token);
+      return;
+    }
+    if (!isNearer && !this.isEach) this.refuse('zone', this.time);
+    this.written.addZones(token, token.zones, this.time);
+    this.last = 'zone';
+    if (!this.isEach) this.time = undefined;
   }
 
   #takeTime(token: TimeToken, at: number): void {
-    const following = next(this.#unit, at);
-    const hasZones = this.#zones.length > 0;
-    if (
-      !hasZones &&
-      !this.#part &&
-      (following?.kind === 'total' || before(this.#unit, at)?.kind === 'total')
-    ) {
+    const following = next(this.unit, at);
+    const hasZones = this.zones.length > 0;
+    if (!hasZones && !this.part && (following?.kind === 'total' || before(this.unit, at)?.kind === 'total')) {
       this.written.totals.push(token);
-    } else if (this.#part) this.#setPart(this.#part, token);
+    } else if (this.part) this.#setPart(this.part, token);
     else if (hasZones) this.#pair(token, following);
-    else if (token.isClock && headAfter(this.#unit, at) && following?.kind !== 'zones')
-      this.#loose.push(token);
+    else if (token.isClock && headAfter(this.unit, at) && following?.kind !== 'zones') this.loose.push(token);
     else {
-      this.#checkLoose(token);
-      this.#dropTime();
+      this.checkLoose(token);
+      this.dropTime();
       const leads = following?.kind === 'zones' || following?.kind === 'part' || following?.kind === 'each';
-      if (leads) this.#time = token;
-      else if (this.#last === 'part') this.#refuse('time', token);
-      else if (this.written.open.length > 0) this.#refuse('zone', token);
-      else this.#loose.push(token);
+      if (leads) this.time = token;
+      else if (this.last === 'part') this.refuse('time', token);
+      else if (this.written.open.length > 0) this.refuse('zone', token);
+      else this.loose.push(token);
     }
   }
 
   #pair(token: TimeToken, next: Token | undefined): void {
-    const [first, second] = this.#zones;
-    if (second && !this.#isEach && next?.kind !== 'each')
-      this.#refuse('time', second, this.written.whereOf(first));
-    this.#zones.forEach((zone) => this.written.addZones(zone, zone.zones, token));
-    this.#isLooselyPaired = token.after === 'comma' && this.#unit.tokens[0] !== token;
-    [this.#zones, this.#isEach, this.#last] = [[], false, 'zone'];
+    const [first, second] = this.zones;
+    const isNear = next?.after === 'none' || next?.after === 'blank';
+    const isListed = next?.kind === 'zones' && isEach(next) && isNear && this.#isListed();
+    if (second && !this.isEach && !isListed && next?.kind !== 'each')
+      this.refuse('time', second, this.written.whereOf(first));
+    if (next && isNear && (isListed || next.kind === 'each'))
+      this.#unread = this.unit.tokens.indexOf(next) + 1;
+    this.zones.forEach((zone) => this.written.addZones(zone, zone.zones, token));
+    this.isLooselyPaired = token.after === 'comma' && this.unit.tokens[0] !== token;
+    [this.zones, this.isEach, this.last] = [[], false, 'zone'];
+  }
+
+  /** Whether zones wait for the time of each: "ankle, calf, each zone 45 s". */
+  #isListed(): boolean {
+    const isEmpty = this.written.open.every(({ zones }) => zones.length === 0);
+    return isEmpty && this.zones.length > 1 && this.zones.every(({ zones }) => zones.length === 1);
   }
 
   #takePart(token: Token & { readonly kind: 'part' }, at: number): void {
-    this.#leave();
-    const following = next(this.#unit, at);
+    this.leave();
+    const following = next(this.unit, at);
     const isFollowed = following?.kind === 'time' || following?.kind === 'order' || following?.kind === 'off';
-    const given = this.#time ?? this.#off;
+    const given = this.time ?? this.off;
     if (given && token.after !== 'comma' && token.after !== 'colon') {
-      if (isFollowed && following.after !== 'comma' && !leadsToPart(this.#unit, following)) {
-        this.#refuse('time', following, { part: PART_WORDS[token.part] });
+      if (isFollowed && following.after !== 'comma' && !leadsToPart(this.unit, following)) {
+        this.refuse('time', following, { part: PART_WORDS[token.part] });
       }
-      this.#time = undefined;
-      this.#off = undefined;
+      this.time = undefined;
+      this.off = undefined;
       this.#setPart(token, given);
     } else {
-      this.#wait(token);
-      this.#part = token;
+      this.wait(token);
+      this.part = token;
     }
   }
 
   #takeOrder(token: Token & { readonly kind: 'order' }): void {
-    if (this.#part && this.#part.part !== 'zoneOrder') this.#wait(token);
-    this.#leave();
-    this.written.setPart('zoneOrder', this.#part ?? token, token.order, token);
-    [this.#part, this.#last] = [undefined, 'part'];
+    if (this.part && this.part.part !== 'zoneOrder') this.wait(token);
+    this.leave();
+    this.written.setPart('zoneOrder', this.part ?? token, token.order, token);
+    [this.part, this.last] = [undefined, 'part'];
   }
 
   #takeOff(token: Token, at: number): void {
-    if (this.#part) this.#setPart(this.#part, token);
-    else if (this.#zones.length === 1) [this.#zones, this.#last] = [[], 'zone'];
-    else if (next(this.#unit, at)?.kind === 'part') this.#off = token;
-    else this.#refuse('plain', token);
+    if (this.#isOfLeg(at)) this.#leaveOut(token);
+    else if (this.part) this.#setPart(this.part, token);
+    else if (this.zones.length === 1) [this.zones, this.last] = [[], 'zone'];
+    else if (next(this.unit, at)?.kind === 'part') this.off = token;
+    else this.refuse('plain', token);
+  }
+
+  /** Whether it says of the leg before that it is not to be done: "left leg: none". */
+  #isOfLeg(at: number): boolean {
+    const isEmpty = this.written.open.every(({ zones }) => zones.length === 0);
+    const isAlone = this.last === 'head' && !this.isWaiting && this.loose.length === 0 && !this.time;
+    return isAlone && isEmpty && isOfLeg(this.unit, at);
+  }
+
+  #leaveOut(token: Token): void {
+    this.written.leaveOut(token);
+    this.last = 'part';
   }
 
   #takeSame(token: Token, at: number): void {
-    const following = next(this.#unit, at);
-    this.#wait(token);
-    if (this.#last === 'head') this.#copy(token);
-    else if (following?.kind === 'legs' || following?.kind === 'otherLeg') this.#same = token;
+    const following = next(this.unit, at);
+    this.wait(token);
+    if (this.last === 'head') this.#copy(token);
+    else if (following?.kind === 'legs' || following?.kind === 'otherLeg') this.same = token;
     else if (this.written.open.length > 0 && this.written.open.every(({ zones }) => zones.length === 0)) {
       this.#copy(token);
-    } else this.#refuse('zone', token);
+    } else this.refuse('zone', token);
   }
 
   #copy(by: Token): void {
-    const { legs, open } = this.written;
-    const model = legs[legs.length - 1 - open.length];
-    if (!model || model.zones.length === 0) this.#refuse('zone', by, { leg: open[0]?.leg ?? 1 });
-    open.forEach((leg) => {
-      leg.zones.push(...model.zones);
-      leg.copiedBy = by;
-    });
-    this.#last = 'zone';
+    if (!this.written.copy(by)) this.refuse('zone', by, { leg: this.written.open[0]?.leg ?? 1 });
+    this.last = 'zone';
   }
 
   #setPart(token: Token & { readonly kind: 'part' }, by: Token): void {
     const where = { part: PART_WORDS[token.part] };
-    if (token.part === 'zoneOrder') this.#refuse('order', by);
-    if (by.kind !== 'time' && by.kind !== 'off') this.#refuse('time', by, where);
+    if (token.part === 'zoneOrder') this.refuse('order', by);
+    if (by.kind !== 'time' && by.kind !== 'off') this.refuse('time', by, where);
     const none = token.part === 'reminderSeconds' ? 'off' : 0;
     this.written.setPart(token.part, token, by.kind === 'time' ? by.seconds : none, by);
-    [this.#part, this.#last] = [undefined, 'part'];
-  }
-
-  /** Refuses what waits for something else, at `found` or where it stands. */
-  #wait(found?: Token): void {
-    const [zone] = this.#zones;
-    if (zone) this.#refuse('time', found ?? zone, this.written.whereOf(zone));
-    if (this.#part) {
-      const wanted = this.#part.part === 'zoneOrder' ? 'order' : 'time';
-      this.#refuse(wanted, found ?? this.#part, { part: PART_WORDS[this.#part.part] });
-    }
-    this.#dropTime();
-  }
-
-  #dropTime(): void {
-    if (this.#time && !this.#isEach) this.#refuse('zone', this.#time);
-    [this.#time, this.#isEach] = [undefined, false];
-  }
-
-  /** Refuses words within a statement. */
-  #checkLoose(token: Token): void {
-    const [first] = this.#loose;
-    if (!first) return;
-    const isLead = this.#last === 'head' && token.after === 'colon';
-    if (isLead && this.#loose.every(({ kind }) => kind === 'unknown')) {
-      this.#leave();
-      return;
-    }
-    const isInside = this.#last !== 'none';
-    this.#refuse(isInside ? 'zone' : 'part', first);
-  }
-
-  /** Passes over the words before a statement. A number alone may belong to it. */
-  #leave(): void {
-    const odd = this.#loose.find(({ kind }) => kind === 'number' || kind === 'time');
-    if (odd && (this.#last !== 'none' || !this.#loose.some(({ kind }) => kind === 'unknown'))) {
-      this.#refuse('zone', odd);
-    }
-    this.isAround ||= this.#loose.length > 0;
-    this.#loose = [];
-  }
-
-  #endUnit(): void {
-    this.#dropTime();
-    if (this.#off) this.#refuse('plain', this.#off);
-    if (this.#same) this.#refuse('zone', this.#same);
-    const [first] = this.#loose;
-    if (first && this.#last === 'none') this.#refuse('part', first);
-    if (first && this.#last === 'head') this.#refuse('zone', first, this.written.whereOf());
-    this.#leave();
-  }
-
-  #refuse(wanted: Wanted, token: Token, where?: Where): never {
-    const leg = this.written.whereOf();
-    this.written.unexpected(wanted, token, where ?? (wanted === 'zone' ? leg : undefined));
-    throw new Refusal();
+    [this.part, this.last] = [undefined, 'part'];
   }
 }

@@ -3,6 +3,7 @@ import type { Repair } from '../paste/repair';
 import type { Meaning } from './names';
 import { wordAt } from './dictionary';
 import { plainTextOf } from './plain-text';
+import { withoutRemarks } from './remarks';
 import type { Time } from './times';
 import { timeAt } from './times';
 
@@ -36,7 +37,14 @@ export interface Unit {
   readonly endsInColon: boolean;
 }
 
-type Piece = Token | { readonly kind: 'mark' | 'end' | 'quote' | 'open' | 'close'; readonly text: string };
+/** A token, or a sign between tokens. */
+export type Piece =
+  Token | { readonly kind: 'mark' | 'end' | 'quote' | 'open' | 'close'; readonly text: string };
+
+/** Whether a word means nothing by itself. */
+export function isFiller({ kind }: Token): boolean {
+  return kind === 'filler' || kind === 'and' || kind === 'place';
+}
 
 /** Splits a text into units, and says what was taken out of it. */
 export function unitsOf(text: string): { readonly units: readonly Unit[]; readonly repairs: Set<Repair> } {
@@ -46,7 +54,8 @@ export function unitsOf(text: string): { readonly units: readonly Unit[]; readon
   let marks = '';
   for (let at = 0; at < plain.text.length;) {
     const rest = plain.text.slice(at);
-    const found = tokenAt(rest) ?? markAt(rest) ?? unknownAt(rest);
+    const found =
+      strokeAt(rest, marks, pieces) ?? toneAt(rest) ?? tokenAt(rest) ?? markAt(rest) ?? unknownAt(rest);
     const signs = plain.signs.slice(at, at + found.length);
     const seen = signs
       .map((sign) => sign.seen)
@@ -84,6 +93,20 @@ type TimeKind = { readonly kind: 'time'; readonly isClock: boolean; readonly sec
   'isInSeconds'
 >;
 
+/** A stroke in place of the zones of a leg: `Left leg: -`. */
+function strokeAt(rest: string, marks: string, pieces: readonly Piece[]): Found | undefined {
+  const stroke = /:[ \t]*$/.test(marks) ? /^-+(?=[ \t]*(?:[,;，；。]|$|\n))/.exec(rest)?.[0] : undefined;
+  const last = [...pieces].reverse().find(({ kind }) => kind !== 'mark');
+  const isForLeg = last?.kind === 'legs' || last?.kind === 'otherLeg';
+  return stroke !== undefined && isForLeg ? { length: stroke.length, is: { kind: 'off' } } : undefined;
+}
+
+/** A wave at the end of a clause, where it is no more than a tone of voice; `~~` crosses out. */
+function toneAt(rest: string): Found | undefined {
+  const wave = /^(?:[～〜]+|~(?!~)|~{3,})(?=[ \t]*(?:$|\n|[,;!?)，、。！？]|\.(?:\s|$)))/.exec(rest)?.[0];
+  return wave === undefined ? undefined : { length: wave.length, mark: 'mark' };
+}
+
 function tokenAt(rest: string): Found | undefined {
   const time = timeAt(rest);
   if (time) {
@@ -115,24 +138,6 @@ function markAt(rest: string): Found | undefined {
 function unknownAt(rest: string): Found {
   const word = /^(?:[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[\p{L}\p{N}])+(?:'[a-z]+)*)/u.exec(rest)?.[0];
   return { length: word?.length ?? (/^[\uD800-\uDBFF]/.test(rest) ? 2 : 1), is: { kind: 'unknown' } };
-}
-
-const OF_NO_WEIGHT = /^(?:unknown|filler|and|mark|quote|place)$/;
-
-/** Leaves out what stands in parentheses if nothing of it can belong to a plan. */
-function withoutRemarks(pieces: readonly Piece[], repairs: Set<Repair>): readonly Piece[] {
-  const kept: Piece[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    const piece = pieces[at];
-    if (!piece) break;
-    const length = piece.kind === 'open' ? pieces.slice(at).findIndex(({ kind }) => kind === 'close') : -1;
-    const inner = length < 0 ? [] : pieces.slice(at + 1, at + length);
-    if (inner.length > 0 && inner.every(({ kind }) => OF_NO_WEIGHT.test(kind))) {
-      repairs.add('comments');
-      at += length;
-    } else kept.push(piece);
-  }
-  return kept;
 }
 
 function split(pieces: readonly Piece[]): readonly Unit[] {

@@ -54,21 +54,26 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
   {
     meaning: { kind: 'zones', zones: ZONES },
     words: `
-      all zones, every zone, each zone, for each zone, for every zone, all the zones, all five zones,
-      all areas, each area, every area, 每个部位, 所有部位, 各部位, 每个区域, 所有区域, 各区域, 五个部位, 每处`,
+      all zones, all the zones, all five zones, all areas, 所有部位, 所有区域, 五个部位`,
+  },
+  {
+    meaning: { kind: 'zones', zones: ZONES, isEach: true },
+    words: `
+      each zone, every zone, for each zone, for every zone, per zone, each area, every area, per area, 每个部位, 各部位,
+      每个区域, 各区域, 每处, 每部位`,
   },
   {
     meaning: { kind: 'part', part: 'prepareSeconds' },
     words: `
       get ready, getting ready, prepare, preparation, settle, settle in, settle down, settling in,
-      getting comfortable, sit comfortably, get settled, 准备, 坐好, 坐舒服, 准备时间, 准备一下`,
+      getting comfortable, sit comfortably, get settled, 准备, 坐好, 坐舒服, 坐舒服点, 坐舒服一点, 准备时间, 准备一下`,
   },
   {
     meaning: { kind: 'part', part: 'switchSeconds' },
     words: `
       change leg, changing legs, changing leg, switch legs, switch leg, switching legs, swap legs,
       change of legs, pause between legs, pause between the legs, break between legs, between legs,
-      between the legs, 换腿时间, 换另一条腿, 换边, 换腿休息, 两腿之间`,
+      between the legs, in between legs, in between the legs, 换腿时间, 换另一条腿, 换边, 换腿休息, 两腿之间`,
   },
   {
     meaning: { kind: 'part', part: 'reminderSeconds' },
@@ -108,7 +113,8 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
       same as above, same thing, the same thing, exactly the same, same again, once more, again, do it again, ditto, as above,
       the same as left, the same as right, the same as the left, the same as the right,
       the same as the left leg, the same as the right leg, the same as left leg, the same as right leg, 同上,
-      同样, 相同, 一样, 同左腿, 同右腿, 也一样, 也是一样, 和左腿一样, 和右腿一样, 跟左腿一样, 跟右腿一样, 与左腿相同, 与右腿相同, 和左腿相同, 和右腿相同, 重复, 同理, 照做, 照做一遍, 再做一遍, 再来一遍, 再来一次, 再做一次, 重复一遍, 照样, 同样做, 做同样的`,
+      同样, 相同, 一样, 同左腿, 同右腿, 也一样, 也是一样, 和左腿一样, 和右腿一样, 跟左腿一样, 跟右腿一样, 与左腿相同, 与右腿相同, 和左腿相同, 和右腿相同, 重复, 同理, 照做, 照做一遍, 再做一遍, 再来一遍, 再来一次, 再做一次, 重复一遍, 照样, 同样做,
+      做同样的, 照这样, 照这样来, 照这样做, 照这样按, 照样来, 照样做, 照这样来一遍, 照这样做一遍, 照样来一遍, 同样来一遍, 再一次, 再一遍`,
   },
   {
     meaning: { kind: 'each' },
@@ -144,11 +150,19 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
       避开, 而不是, 不是, 未, #, //`,
   },
   {
+    meaning: { kind: 'before', isTurned: false },
+    words: 'before',
+  },
+  {
+    meaning: { kind: 'before', isTurned: true },
+    words: 'after',
+  },
+  {
     meaning: { kind: 'doubt', denies: false },
     words: `
-      or, twice, double, triple, half, times, more, less, longer, shorter, minus, plus, either, maybe,
+      or, twice, thrice, double, triple, half, times, more, less, longer, shorter, minus, plus, either, maybe,
       perhaps, if, unless, until, old, wrong, x, ×, %, than, at least, at most, up to, between, h, hr, hrs,
-      hour, hours, am, pm, a.m, p.m, ~, <, >, 或, 或者, 如果, 两次, 两遍, 加倍, 一半, 小时, 点钟, 至少, 最多, 以上, 以下, 多于, 少于`,
+      hour, hours, am, pm, a.m, p.m, ~, ～, 〜, <, >, 或, 或者, 如果, 两次, 两遍, 三次, 三遍, 四次, 四遍, 五次, 五遍, 几次, 几遍, 多遍, 加倍, 一半, 小时, 点钟, 至少, 最多, 以上, 以下, 多于, 少于`,
   },
   {
     meaning: { kind: 'filler' },
@@ -162,7 +176,10 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
       pause, break, right after, right after that, right away, right now, right then, all right, gently,
       slowly, softly, calmly, zone, area, part, spent, lasting, long, allow, have, 每, 每隔, 请, 做,
       按摩, 按, 揉, 的, 用, 给, 在, 对, 先给, 是, 为, 大约, 约, 大概, 要, 花, 时间, 一次, 部位, 之后, 轻轻, 慢慢, 用时, 需要, 我, 你, 您, 部分, 到,
-      开始, 从, 也, 时, 时候, 来, 给我, 留, 左右, 再做, 接下来, 上, 钟`,
+      开始, 从, 也, 啦, 就行, 就行了, 就好, 就好了, 就可以, 就可以了, 一遍, 来一遍, 这次, 好的, 中间, 开始前, 开始之前, ok, okay,
+      thx, in between, before you begin, before you start,
+      before we begin, before we start, before i begin, before i start, before starting, before beginning,
+      before it begins, before it starts, before the start, before the massage, 时, 时候, 来, 给我, 留, 左右, 再做, 接下来, 上, 钟`,
   },
 ];
 

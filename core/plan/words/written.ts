@@ -4,6 +4,7 @@ import type { SyntaxProblem, Wanted } from '../paste/problem';
 import type { Where } from '../where';
 import type { PlanPart } from './names';
 import { PART_WORDS } from './names';
+import type { Sequence } from './sequences';
 import type { Token } from './tokens';
 
 export type TimeToken = Token & { readonly kind: 'time' };
@@ -28,6 +29,9 @@ export class Written {
   readonly legs: WrittenLeg[] = [];
   readonly parts = new Map<PlanPart, WrittenPart>();
   readonly totals: TimeToken[] = [];
+  readonly sequences: Sequence[] = [];
+  /** Legs that are not to be done, and where that is said. */
+  readonly leftOut: { readonly leg: Leg; readonly token: Token }[] = [];
   readonly problems: SyntaxProblem[] = [];
   /** The legs that zones belong to. */
   open: readonly WrittenLeg[] = [];
@@ -35,9 +39,56 @@ export class Written {
   openLegs(legs: readonly Leg[], token: Token): void {
     this.open = legs.map((leg) => ({ leg, token, zones: [] }));
     this.open.forEach((leg) => {
-      if (this.legs.some(({ leg: known }) => known === leg.leg)) this.twice(token, { leg: leg.leg });
+      if ([...this.legs, ...this.leftOut].some(({ leg: known }) => known === leg.leg))
+        this.twice(token, { leg: leg.leg });
       else this.legs.push(leg);
     });
+  }
+
+  /** Takes the open legs out of the plan, as `token` says. */
+  leaveOut(token: Token): void {
+    this.open.forEach((leg) => {
+      const at = this.legs.indexOf(leg);
+      if (at < 0) return;
+      this.legs.splice(at, 1);
+      this.leftOut.push({ leg: leg.leg, token });
+    });
+    this.open = [];
+  }
+
+  /** Opens both legs in the order in which they were named, if neither has zones yet. Returns whether it did. */
+  openAgain(): boolean {
+    const areNamed = this.legs.length === LEGS.length && this.legs.every(({ zones }) => zones.length === 0);
+    if (areNamed) this.open = this.legs;
+    return areNamed;
+  }
+
+  /** Gives both legs the zones of the last, if the other has none. Returns whether it did. */
+  share(by: Token): boolean {
+    const [first, last] = this.legs;
+    const isOpen = last !== undefined && this.open.includes(last);
+    if (!first || !isOpen || (first.zones.length > 0 && !this.open.includes(first))) return false;
+    if (first.zones.length === 0) first.zones.push(...last.zones);
+    [first.copiedBy, last.copiedBy] = [by, by];
+    return true;
+  }
+
+  /** Gives the open legs the zones of the leg before. Returns whether there is one that has zones. */
+  copy(by: Token): boolean {
+    const model = this.legs[this.legs.length - 1 - this.open.length];
+    if (!model || model.zones.length === 0) return false;
+    this.open.forEach((leg) => {
+      leg.zones.push(...model.zones);
+      leg.copiedBy = by;
+    });
+    return true;
+  }
+
+  /** Whether a sequence tells only of zones whose times are given; without a leg so far, they may be given later. */
+  knows({ zones }: Sequence): boolean {
+    const isTimed = (token: Sequence['zones'][number]): boolean =>
+      this.legs.some((leg) => leg.zones.some(({ zone }) => token.zones.includes(zone)));
+    return this.legs.length === 0 || zones.every(isTimed);
   }
 
   addZones(name: Token, zones: readonly Zone[], time: TimeToken): void {
@@ -59,7 +110,8 @@ export class Written {
 
   /** The leg that was not named yet; none if that is not one. */
   otherLeg(): readonly Leg[] {
-    return this.legs.length === 1 ? LEGS.filter((leg) => leg !== this.legs[0]?.leg) : [];
+    const named = [...this.legs, ...this.leftOut];
+    return named.length === 1 ? LEGS.filter((leg) => leg !== named[0]?.leg) : [];
   }
 
   /** The open leg, and a zone of it. */

@@ -281,10 +281,66 @@ test.each<[text: string, lines: readonly string[]]>([
     [THIGHS, 'Reminder: 0:40', 'Order: upper zones first'],
   ],
 ])('%s', (text, lines) => {
-  const read = readPlanText(text);
-  expect(read.ok ? planLines(read.value.plan, (english) => english) : []).toEqual(
-    expect.arrayContaining([...lines]),
-  );
+  expect(linesOf(text)).toEqual(expect.arrayContaining([...lines]));
+});
+
+const LOWER = ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'];
+
+/** What ten people wrote who had seen one plan only. */
+test.each<[text: string, lines: readonly string[]]>([
+  [
+    'Left leg: ankle 1:00, calf 1:30, knee 0:30\nRight leg: ankle 1:00, calf 1:30, knee 0:30',
+    [FIRST, FIRST.replace('Left', 'Right')],
+  ],
+  [
+    'Right leg: ankle 0:45, calf 0:45, knee 0:45, lower thigh 0:45, upper thigh 0:45\nLeft leg: none\nReminder: none',
+    [FIVE, 'Reminder: off'],
+  ],
+  [
+    'Right leg: calf 2:00, lower thigh 1:00\nLeft leg: calf 2:00, lower thigh 1:00\nChange legs: 0:15',
+    [...LOWER, 'Change legs: 0:15'],
+  ],
+  [
+    'Left leg: knee 1:30, ankle 1:30\nRight leg: knee 1:30, ankle 1:30\nGet comfortable: 0:25\nOrder: from the thigh down',
+    [
+      'Left leg: ankle 1:30, knee 1:30',
+      'Right leg: ankle 1:30, knee 1:30',
+      'Get comfortable: 0:25',
+      'Order: upper zones first',
+    ],
+  ],
+  [
+    "Hi! Here's your massage plan:\n\n- Left leg: upper thigh 2:30, lower thigh 2:00, calf 1:00\n- Reminder: 0:40\n\nBen",
+    [THIGHS, 'Reminder: 0:40'],
+  ],
+  [
+    '先按左腿哈，脚踝按一分钟，小腿一分半，膝盖半分钟，然后右腿也照这样来一遍就行～',
+    [FIRST, FIRST.replace('Left', 'Right')],
+  ],
+  [
+    '这次只按右腿就行，脚踝、小腿、膝盖、大腿下段、大腿上段，每个部位按45秒，不要提醒哈',
+    [FIVE, 'Reminder: off'],
+  ],
+  [
+    '先按右腿再按左腿哈，每条腿都是小腿2分钟、大腿下段1分钟，中间换腿留15秒就行～',
+    [...LOWER, 'Change legs: 0:15'],
+  ],
+  [
+    '两条腿都按哈，膝盖和脚踝各一分半，从上往下来，先膝盖再脚踝。开始前给我25秒坐舒服点～',
+    [
+      'Left leg: ankle 1:30, knee 1:30',
+      'Right leg: ankle 1:30, knee 1:30',
+      'Get comfortable: 0:25',
+      'Order: upper zones first',
+    ],
+  ],
+  [
+    '嗨，晚上好呀！按摩方案给你整理好了，照着来就行：\n\n左腿：\n- 大腿上段 2:30\n- 大腿下段 2:00\n- 小腿 1:00\n\n提醒：0:40（每 40 秒一次）\n\n小王',
+    [THIGHS, 'Reminder: 0:40'],
+  ],
+])('somebody wrote %j', (text, lines) => {
+  expect(linesOf(text)).toEqual(expect.arrayContaining([...lines]));
+  expect(legsIn(linesOf(text))).toEqual(legsIn(lines));
 });
 
 test.each<[name: string, text: string, plan: object]>([
@@ -342,6 +398,8 @@ const ODD = [
   '60',
   'and',
   'then',
+  '~',
+  '哈',
   '- ',
   '> ',
 ];
@@ -374,9 +432,19 @@ test('whatever is accepted has each leg, zone and time in the text, as they foll
   expect(accepted).toBeGreaterThan(100);
 });
 
+/** A plan in lines as Legato writes it; none if the text is refused. */
+function linesOf(text: string): readonly string[] {
+  const read = readPlanText(text);
+  return read.ok ? planLines(read.value.plan, (english) => english) : [];
+}
+
+function legsIn(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => line.includes(' leg: '));
+}
+
 /** What a slow reader makes of pieces: a zone and the time next to it belong to the leg before them. */
 function told(pieces: readonly string[]): readonly string[] {
-  const said = remarksOut(pieces).flatMap((piece) => WORDS[piece] ?? []);
+  const said = repeatsOut(remarksOut(pieces)).flatMap((piece) => WORDS[piece] ?? []);
   const found: string[] = [];
   let leg: Leg | undefined;
   for (let at = 0; at < said.length; at += 1) {
@@ -390,6 +458,21 @@ function told(pieces: readonly string[]): readonly string[] {
     }
   }
   return found.sort();
+}
+
+/** Without times in parentheses that only say the time before them once more. */
+function repeatsOut(pieces: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const [piece = '', length] = [pieces[at], pieces.slice(at).indexOf(')')];
+    const before = [...kept].reverse().find((one) => !/^[:,;-]/.test(one)) ?? '';
+    const times = pieces.slice(at + 1, at + Math.max(1, length)).flatMap((one) => WORDS[one] ?? []);
+    const seconds = WORDS[before]?.seconds;
+    const isRepeat = seconds !== undefined && times.every((time) => time.seconds === seconds);
+    if (piece === '(' && length > 1 && isRepeat) at += length;
+    else kept.push(piece);
+  }
+  return kept;
 }
 
 /** Every line up to its remark. */

@@ -446,7 +446,7 @@ const refused: readonly (readonly [name: string, text: string, sentences: readon
   ],
   ['a leg that is no plan', 'Left leg: sore', [`${AT(1, 11, 'sore')}${zoneFor('Left leg')}`]],
   ['Chinese without a unit', '左腿：脚踝 60', [`${AT(1, 7, '60')}${timeFor('Left leg, ankle')}`]],
-  ['Chinese that takes it back', '左腿：脚踝 1:00\n右腿不做', [`${AT(2, 3, '不做')}${PLAIN}`]],
+  ['Chinese that takes it back', '左腿：脚踝 1:00\n不做右腿', [`${AT(2, 1, '不做')}${PLAIN}`]],
   [
     'a second leg that is said to be first',
     'Left leg: calf 1:00\nRight leg first: calf 1:00',

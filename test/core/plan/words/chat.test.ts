@@ -1,0 +1,430 @@
+import { pasteSentence } from '../../../../core/plan/paste/sentence';
+import { readPlanText } from '../../../../core/plan/paste/read-plan-text';
+import { DEFAULT_PLAN } from '../../../../core/plan/plan';
+import { planLines } from '../../../../core/plan/words/write';
+import { filled } from '../../../../core/sentence';
+
+const english = (text: string): string => text;
+const STANDARD = planLines(DEFAULT_PLAN, english).slice(2);
+
+/** What people write in a chat: legs left out, fillers, lists with one time, the order in words, remarks. */
+test.each<[text: string, lines: readonly string[]]>([
+  ['Left leg: no\nRight leg: calf 1:00', ['Right leg: calf 1:00']],
+  ['Left leg: nothing\nRight leg: calf 1:00', ['Right leg: calf 1:00']],
+  ['Left leg: -\nRight leg: calf 1:00', ['Right leg: calf 1:00']],
+  ['Right leg: calf 1:00\nLeft leg: not today', ['Right leg: calf 1:00']],
+  ['左腿：无\n右腿：小腿 1:00', ['Right leg: calf 1:00']],
+  ['左腿不做，右腿小腿一分钟', ['Right leg: calf 1:00']],
+  ['右腿：小腿 1:00\n左腿：没有', ['Right leg: calf 1:00']],
+  ['左腿：不做\n右腿：小腿 1:00', ['Right leg: calf 1:00']],
+  ['左腿：—\n右腿：小腿 1:00', ['Right leg: calf 1:00']],
+  ['Left leg: none. The other leg: calf 1:00', ['Right leg: calf 1:00']],
+  ['左腿小腿一分钟就行啦！右腿膝盖半分钟吧～', ['Left leg: calf 1:00', 'Right leg: knee 0:30']],
+  ['这次按左腿哦，小腿2分钟就好', ['Left leg: calf 2:00']],
+  ['按右腿呢：小腿2分钟、膝盖1分钟就可以了~', ['Right leg: calf 2:00, knee 1:00']],
+  ['左腿小腿1分钟，右腿也照这样来～', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  ['Just the left leg please: calf 2 min, knee 1 min ok, thanks~', ['Left leg: calf 2:00, knee 1:00']],
+  ['Left leg: calf 2 min for me please!', ['Left leg: calf 2:00']],
+  ['左腿：小腿1分钟～～\n右腿：照这样做一遍哈', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  ['Right leg: ankle, calf, knee – each zone 45 s', ['Right leg: ankle 0:45, calf 0:45, knee 0:45']],
+  ['Left leg: calf and knee, 45 seconds each', ['Left leg: calf 0:45, knee 0:45']],
+  [
+    'Left leg: calf, knee, lower thigh. Every zone 1 min',
+    ['Left leg: calf 1:00, knee 1:00, lower thigh 1:00'],
+  ],
+  ['右腿：脚踝、小腿，每个部位45秒', ['Right leg: ankle 0:45, calf 0:45']],
+  [
+    'Both legs: calf, knee, 45 s per zone',
+    ['Left leg: calf 0:45, knee 0:45', 'Right leg: calf 0:45, knee 0:45'],
+  ],
+  ['左腿：小腿、膝盖各部位一分钟', ['Left leg: calf 1:00, knee 1:00']],
+  ['Left leg\n- calf\n- knee\nEach zone 45 s', ['Left leg: calf 0:45, knee 0:45']],
+  [
+    'First the right leg, then the left; on each leg calf 2 min, lower thigh 1 min',
+    ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'],
+  ],
+  [
+    'First the right leg, then the left. On each leg: calf 2 min, lower thigh 1 min',
+    ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'],
+  ],
+  [
+    'First the right leg, then the left: calf 2 min, lower thigh 1 min on each leg',
+    ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'],
+  ],
+  [
+    '先右腿，再左腿，两条腿都是小腿两分钟，大腿下段一分钟',
+    ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'],
+  ],
+  ['先按右腿，然后按左腿。每条腿：小腿2分钟', ['Right leg: calf 2:00', 'Left leg: calf 2:00']],
+  ['Right leg before left leg. Both legs: calf 2:00', ['Right leg: calf 2:00', 'Left leg: calf 2:00']],
+  [
+    'Right leg first, then left leg. Each: calf 2:00, lower thigh 1:00',
+    ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'],
+  ],
+  [
+    'Right leg, then left leg, calf 2 min and lower thigh 1 min on both legs. 15 seconds to change legs.',
+    ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'],
+  ],
+  [
+    'Do the right leg before the left.\nBoth legs: calf 2:00',
+    ['Right leg: calf 2:00', 'Left leg: calf 2:00'],
+  ],
+  [
+    '先按右腿再按左腿，小腿2分钟、大腿下段1分钟',
+    ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'],
+  ],
+  ['Left leg: calf 1:00 (gently), knee 2:00 (2 minutes)', ['Left leg: calf 1:00, knee 2:00']],
+  ['Left leg: calf 1:00\nReminder: 0:40 (every 40 seconds)', ['Left leg: calf 1:00', 'Reminder: 0:40']],
+  [
+    '左腿：小腿1分钟（轻轻按），膝盖30秒（半分钟）\n提醒：0:40（每40秒提醒一次）',
+    ['Left leg: calf 1:00, knee 0:30', 'Reminder: 0:40'],
+  ],
+  ['Left leg: calf (sore) 1:00\nReminder: 40 s (please)', ['Left leg: calf 1:00', 'Reminder: 0:40']],
+  ['左腿：小腿 1:00（一定要轻）', ['Left leg: calf 1:00']],
+  ['Left leg: calf 1:00, knee 1:00 (2 min in all)', ['Left leg: calf 1:00, knee 1:00']],
+  [
+    'Both legs: knee 1:00, ankle 1:00, from the top down, first the knee, then the ankle. 25 seconds to get comfortable before you begin',
+    [
+      'Left leg: ankle 1:00, knee 1:00',
+      'Right leg: ankle 1:00, knee 1:00',
+      'Get comfortable: 0:25',
+      'Order: upper zones first',
+    ],
+  ],
+  ['左腿：脚踝1分钟、膝盖1分钟，从下往上，先脚踝再膝盖。换腿15秒', ['Left leg: ankle 1:00, knee 1:00']],
+  [
+    '左腿：膝盖、脚踝各1分钟。先膝盖再脚踝，开始前给我25秒坐舒服点',
+    ['Left leg: ankle 1:00, knee 1:00', 'Get comfortable: 0:25', 'Order: upper zones first'],
+  ],
+  ['先右腿后左腿，小腿2分钟，中间换腿留15秒。', ['Right leg: calf 2:00', 'Left leg: calf 2:00']],
+  [
+    'Left leg: ankle 1:00, knee 1:00\nThe ankle before the knee, please. 20 s to get comfortable before we start.',
+    ['Left leg: ankle 1:00, knee 1:00'],
+  ],
+  [
+    '先膝盖再脚踝。\n左腿：膝盖1分钟、脚踝1分钟',
+    ['Left leg: ankle 1:00, knee 1:00', 'Order: upper zones first'],
+  ],
+  [
+    'Left leg: calf 1:00, knee 1:00, from the thigh down',
+    ['Left leg: calf 1:00, knee 1:00', 'Order: upper zones first'],
+  ],
+  ['Left leg: first the ankle, then the knee, 1 min each', ['Left leg: ankle 1:00, knee 1:00']],
+  ['左腿：先膝盖再脚踝，各1分钟', ['Left leg: ankle 1:00, knee 1:00', 'Order: upper zones first']],
+  ['Left leg: knee, then ankle, 1 min each', ['Left leg: ankle 1:00, knee 1:00', 'Order: upper zones first']],
+  [
+    'Before you begin, 25 s to get comfortable. Left leg: calf 1:00',
+    ['Left leg: calf 1:00', 'Get comfortable: 0:25'],
+  ],
+  ['左腿先，右腿后，每条腿小腿1分钟', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  [
+    'Right leg first, then left: calf 2 min, knee 1 min on each leg',
+    ['Right leg: calf 2:00, knee 1:00', 'Left leg: calf 2:00, knee 1:00'],
+  ],
+  ['右腿今天不按，左腿：小腿1分钟', ['Left leg: calf 1:00']],
+  ['Left leg: skip\nRight leg: calf 2 min', ['Right leg: calf 2:00']],
+  ['Reminder: 0:30 (change legs 0:15)\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['Left leg: first calf, then knee: 1 min each', ['Left leg: calf 1:00, knee 1:00']],
+  [
+    '先做大腿上段，再做小腿。左腿：小腿1分钟、大腿上段2分钟，从上往下',
+    ['Left leg: calf 1:00, upper thigh 2:00', 'Order: upper zones first'],
+  ],
+  ['Left leg: calf 1:00\nThe other leg: none', ['Left leg: calf 1:00']],
+  ['Both legs: calf 2 min on each leg', ['Left leg: calf 2:00', 'Right leg: calf 2:00']],
+  [
+    '左腿：膝盖、脚踝各1分钟，先膝盖再脚踝，25秒坐舒服',
+    ['Left leg: ankle 1:00, knee 1:00', 'Get comfortable: 0:25', 'Order: upper zones first'],
+  ],
+  ['Left leg: calf 1:00\nLeft leg as usual.', ['Left leg: calf 1:00']],
+  [
+    'First the ankle, secondly the knee. Left leg: ankle 1:00, knee 1:00',
+    ['Left leg: ankle 1:00, knee 1:00'],
+  ],
+  [
+    '先大腿上段，再膝盖，最后脚踝。左腿：大腿上段、膝盖、脚踝各1分钟',
+    ['Left leg: ankle 1:00, knee 1:00, upper thigh 1:00', 'Order: upper zones first'],
+  ],
+])('%j is read, and nothing else is changed', (text, lines) => {
+  const read = readPlanText(text);
+  const written = read.ok ? planLines(read.value.plan, english) : [];
+  expect(written.filter((line) => !STANDARD.includes(line))).toEqual(lines);
+});
+
+/** The same kinds where they could mean two things, or contradict themselves. */
+test.each<[text: string, sentence: string]>([
+  [
+    'Left leg: none\nRight leg: none',
+    'Line 1, sign 11, at none: write only what is to be done, without this.',
+  ],
+  ['Both legs: none', 'Line 1, sign 12, at none: write only what is to be done, without this.'],
+  [
+    'Left leg: none\nLeft leg: calf 1:00',
+    'Left leg stands twice, again in line 2, sign 1: keep one of them.',
+  ],
+  [
+    'Left leg: calf 1:00\nLeft leg: none',
+    'Left leg stands twice, again in line 2, sign 1: keep one of them.',
+  ],
+  ['Left leg: not calf 1:00', 'Line 1, sign 11, at not: write only what is to be done, without this.'],
+  ['Left leg: none or calf 1:00', 'Line 1, sign 11, at none: write only what is to be done, without this.'],
+  [
+    'Left leg: none\nRight leg: same',
+    'Line 2, sign 12, at same: write a zone and its time for Right leg, such as calf 1:30.',
+  ],
+  [
+    'Left leg: not right leg: calf 1:00',
+    'Line 1, sign 11, at not: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: none, calf 1:00\nRight leg: calf 1:00',
+    'Line 1, sign 11, at none: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: -\nankle 1:00\nRight leg: calf 1:00',
+    'Line 2, sign 1, at ankle: begin the line with a leg or a part of the plan, such as Left leg: calf 1:30.',
+  ],
+  [
+    'Left leg: calf 1:00\nReminder: -',
+    'Line 2, sign 1, at Reminder: write a time in minutes and seconds for Reminder, such as 1:30.',
+  ],
+  ['Left leg: calf 1:00~2:00', 'Line 1, sign 20, at ~: write only what is to be done, without this.'],
+  ['Left leg: calf ~1:00', 'Line 1, sign 16, at ~: write only what is to be done, without this.'],
+  [
+    '左腿：小腿1～2分钟',
+    'Line 1, sign 6, at 1: write a time in minutes and seconds for Left leg, calf, such as 1:30.',
+  ],
+  ['左腿：小腿1分钟三遍', 'Line 1, sign 9, at 三遍: write only what is to be done, without this.'],
+  ['~~Left leg: calf 1:00~~', 'Line 1, sign 1, at ~~: write only what is to be done, without this.'],
+  ['左腿：小腿约1分钟～2分钟', 'Line 1, sign 10, at ～: write only what is to be done, without this.'],
+  [
+    '左腿：小腿1分钟～\n2分钟',
+    'Line 2, sign 1, at 2分钟: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+  [
+    'Left leg: calf 1:00, knee\nEach zone 45 s',
+    'Line 2, sign 1, at Each zone: write a time in minutes and seconds for Left leg, knee, such as 1:30.',
+  ],
+  [
+    'Left leg: calf, each zone 45 s',
+    'Line 1, sign 17, at each zone: write a time in minutes and seconds for Left leg, calf, such as 1:30.',
+  ],
+  [
+    'Left leg: ankle, calf, all zones 45 s',
+    'Line 1, sign 18, at calf: write a time in minutes and seconds for Left leg, ankle, such as 1:30.',
+  ],
+  [
+    'Left leg: ankle, calf, each zone knee 45 s',
+    'Line 1, sign 34, at knee: write a time in minutes and seconds for Left leg, such as 1:30.',
+  ],
+  [
+    'Left leg: calf 1:00, knee, ankle, each zone 45 s',
+    'Line 1, sign 28, at ankle: write a time in minutes and seconds for Left leg, knee, such as 1:30.',
+  ],
+  [
+    'Left leg: ankle and calf 1 min each, knee, lower thigh 2 min',
+    'Line 1, sign 44, at lower thigh: write a time in minutes and seconds for Left leg, knee, such as 1:30.',
+  ],
+  [
+    'Left leg: ankle, calf, each knee 1:00',
+    'Line 1, sign 29, at knee: write a time in minutes and seconds for Left leg, such as 1:30.',
+  ],
+  [
+    'Right leg after left leg. Both legs: calf 2:00',
+    'Line 1, sign 11, at after: write only what is to be done, without this.',
+  ],
+  [
+    'Right leg before the left one. Each leg: calf 2:00',
+    'Line 1, sign 11, at before: write only what is to be done, without this.',
+  ],
+  [
+    'Right leg: calf 1:00. Both legs: calf 2:00',
+    'Right leg stands twice, again in line 1, sign 23: keep one of them.',
+  ],
+  ['Left leg: calf 2 min on each leg', 'Left leg stands twice, again in line 1, sign 25: keep one of them.'],
+  [
+    'Right leg: ankle 1:00. Left leg: calf 2:00, knee 1:00 on each leg',
+    'Left leg stands twice, again in line 1, sign 58: keep one of them.',
+  ],
+  [
+    'Both legs: calf 2:00\nDo the right leg before the left.',
+    'Right leg stands twice, again in line 2, sign 8: keep one of them.',
+  ],
+  [
+    'Both legs: calf 2:00. The left leg after the right leg.',
+    'Left leg stands twice, again in line 1, sign 27: keep one of them.',
+  ],
+  [
+    '两条腿都是小腿、膝盖1分钟',
+    'Line 1, sign 9, at 膝盖: write a time in minutes and seconds for Left leg, calf, such as 1:30.',
+  ],
+  [
+    'First the right leg, then the left: calf 2 min',
+    'Line 1, sign 11: Right leg has no zone: add one, or leave the leg out.',
+  ],
+  [
+    'calf 2 min, lower thigh 1 min on each leg',
+    'Line 1, sign 1, at calf: begin the line with a leg or a part of the plan, such as Left leg: calf 1:30.',
+  ],
+  [
+    'Start with the right leg. Both legs: calf 2:00',
+    'Right leg stands twice, again in line 1, sign 27: keep one of them.',
+  ],
+  [
+    'Do the right leg first. Both legs: calf 2:00',
+    'Right leg stands twice, again in line 1, sign 25: keep one of them.',
+  ],
+  [
+    'Left leg: calf 1:00 (90 seconds)',
+    'Line 1, sign 22, at 90 seconds: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nReminder: 0:40 (every 30 seconds)',
+    'Line 2, sign 23, at 30 seconds: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00 (45 s) knee',
+    'Line 1, sign 22, at 45 s: write only what is to be done, without this.',
+  ],
+  ['Left leg: calf 1:00 (3)', 'Line 1, sign 22, at 3: write only what is to be done, without this.'],
+  ['左腿：小腿1分钟（三十）', 'Line 1, sign 10, at 三: write only what is to be done, without this.'],
+  [
+    'Left leg: calf 1:00 (thirty)',
+    'Line 1, sign 22, at thirty: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00 (not today)',
+    'Line 1, sign 22, at not: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00 (1 minute twice)',
+    'Line 1, sign 22, at 1 minute: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+  [
+    '左腿：小腿 1:00（轻一点）',
+    'Line 1, sign 12, at 轻一点: write a time in minutes and seconds for Reminder, such as 1:30.',
+  ],
+  [
+    'Left leg: calf 1:00 (1 min gently, then 30 s)',
+    'Line 1, sign 22, at 1 min: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+  [
+    '左腿：脚踝1分钟、膝盖1分钟，先膝盖再脚踝',
+    'Line 1, sign 16, at 先: write from the ankle up or upper zones first.',
+  ],
+  [
+    'Left leg: ankle 1:00, knee 1:00\nFirst the knee, then the ankle.',
+    'Line 2, sign 1, at First: write from the ankle up or upper zones first.',
+  ],
+  [
+    'Left leg: ankle 1:00, knee 1:00, from the top down, first the ankle, then the knee',
+    'Line 1, sign 53, at first: write from the ankle up or upper zones first.',
+  ],
+  [
+    'Left leg: ankle 1:00, knee 1:00\nDo the knee before the ankle.',
+    'Line 2, sign 8, at knee: write from the ankle up or upper zones first.',
+  ],
+  [
+    'Left leg: ankle 1:00, knee 1:00\nDo the ankle after the knee.',
+    'Line 2, sign 14, at after: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: ankle 1:00\nFirst the ankle, then the calf.',
+    'Line 2, sign 11, at ankle: write a time in minutes and seconds for Left leg, ankle, such as 1:30.',
+  ],
+  [
+    '先膝盖再脚踝。\n左腿：脚踝1分钟、膝盖1分钟',
+    'Line 1, sign 1, at 先: write from the ankle up or upper zones first.',
+  ],
+  [
+    'Left leg: first the ankle, then the knee',
+    'Line 1, sign 21, at ankle: write a time in minutes and seconds for Left leg, ankle, such as 1:30.',
+  ],
+  [
+    'Left leg: first the ankle, then the knee 1:00',
+    'Line 1, sign 37, at knee: write a time in minutes and seconds for Left leg, ankle, such as 1:30.',
+  ],
+  [
+    'Left leg: ankle 1:00, knee 1:00. Before the knee the ankle.',
+    'Line 1, sign 34, at Before: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: knee 1:00 before ankle 1:00',
+    'Line 1, sign 21, at before: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: ankle 1:00 before knee 1:00',
+    'Line 1, sign 22, at before: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00, after 2 min knee',
+    'Line 1, sign 22, at after: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+  ['左腿小腿1分钟，再按一遍', 'Line 1, sign 9, at 再: write only what is to be done, without this.'],
+  ['左腿小腿1分钟。右腿再轻轻按一遍', 'Line 1, sign 11, at 再: write only what is to be done, without this.'],
+  [
+    'Left leg: ankle 1:00, knee 1:00. Before the ankle the knee.',
+    'Line 1, sign 34, at Before: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg first, then right leg: calf 1 min. ',
+    'Line 1, sign 1: Left leg has no zone: add one, or leave the leg out.',
+  ],
+  [
+    'Left leg: none, 1:00\nRight leg: calf 1:00',
+    'Line 1, sign 17, at 1:00: write a time in minutes and seconds, such as 1:30.',
+  ],
+  [
+    'Left leg: calf 1:00 ((1 minute))',
+    'Line 1, sign 23, at 1 minute: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+  [
+    'Left leg: calf 1:00 (1:00) (2:00)',
+    'Line 1, sign 29, at 2:00: write only what is to be done, without this.',
+  ],
+  [
+    'No left leg. Right leg: calf 2 min',
+    'Line 1, sign 1, at No: write only what is to be done, without this.',
+  ],
+  ['左腿不做\n右腿不做', 'Line 1, sign 3, at 不做: write only what is to be done, without this.'],
+  ['Left leg: none\nRight leg:', 'The plan has no zone at all: give at least one leg one zone.'],
+  ['Left leg: calf 1:00 (twice)', 'Line 1, sign 22, at twice: write only what is to be done, without this.'],
+  [
+    'The other leg: none\nLeft leg: calf 1:00',
+    'Line 1, sign 5, at other leg: begin the line with a leg or a part of the plan, such as Left leg: calf 1:30.',
+  ],
+  [
+    'First the ankle, then the knee. Left leg: ankle 1:00',
+    'Line 1, sign 27, at knee: write a time in minutes and seconds, such as 1:30.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg the same, dear',
+    'Line 2, sign 1, at Right leg: write a zone and its time for Right leg, such as calf 1:30.',
+  ],
+  [
+    'Left leg: knee 1:00, ankle 1:00, first the knee, then the ankle, 1 min',
+    'Line 1, sign 59, at ankle: write a time in minutes and seconds for Left leg, knee, such as 1:30.',
+  ],
+  [
+    'Left leg, right leg: calf 1:00 before bed',
+    'Line 1, sign 1: Left leg has no zone: add one, or leave the leg out.',
+  ],
+  [
+    'Left leg before the knee: calf 1:00',
+    'Line 1, sign 10, at before: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: upper thigh 1:00, knee 1:00, ankle 1:00, first the thigh, then the ankle',
+    'Line 1, sign 62, at thigh: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+])('%j is refused', (text, sentence) => {
+  const read = readPlanText(text);
+  expect(read.ok ? undefined : read.error.map((problem) => filled(pasteSentence(problem)))[0]).toBe(sentence);
+});
+
+test.each([
+  ['Left leg: calf 1:00 (gently)'],
+  ['Left leg: calf 1:00\nReminder: 0:40 (every 40 seconds)'],
+  ['左腿：小腿1分钟（一定要轻）'],
+])('the remark in %j is passed over, which is said', (text) => {
+  expect(readPlanText(text)).toMatchObject({ ok: true, value: { repairs: ['comments', 'standardParts'] } });
+});
