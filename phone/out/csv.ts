@@ -23,7 +23,7 @@ export interface CsvForm {
   readonly decimal: '.' | ',';
   /** Whether it begins with a byte order mark, by which spreadsheets recognise UTF-8. */
   readonly mark: boolean;
-  /** Whether a session's row includes signs, stops and legs that were left out. */
+  /** Whether the rows of sessions and zones include signs, stops and legs that were left out. */
   readonly care: boolean;
 }
 
@@ -42,7 +42,7 @@ type Cell = string | number;
 export function csvOf(sessions: readonly SessionRecord[], form: CsvForm, context: CsvContext): string {
   return form.rows === 'zone'
     ? tableOf(
-        ZONE_HEAD,
+        form.care ? [...ZONE_HEAD, ...CARE_HEAD] : ZONE_HEAD,
         sessions.flatMap((session) => zoneLines(session, form, context)),
         form,
       )
@@ -154,8 +154,9 @@ const NOTHING: LegSeconds = { planned: 0, done: 0 };
 /** The common columns of a session's zones are formatted once, since there may be thousands of lines. */
 function zoneLines(session: SessionRecord, form: CsvForm, context: CsvContext): readonly string[] {
   const common = lineOf(commonCells(session, context), form);
+  const care = form.care ? careCells(session) : [];
   return session.zones.map(({ leg, zone, plannedSeconds, doneSeconds }) => {
-    const own = [leg, zone, inMinutes(plannedSeconds, form), inMinutes(doneSeconds, form)];
+    const own = [leg, zone, inMinutes(plannedSeconds, form), inMinutes(doneSeconds, form), ...care];
     return `${common}${form.separator}${lineOf(own, form)}`;
   });
 }

@@ -24,6 +24,7 @@ import type { Actions } from '../actions';
 import type { Node } from '../node';
 import { button, line, row } from '../node';
 import { sureToDelete } from '../mend/fields';
+import { answerLines } from '../care/words';
 import { diaryLines } from '../diary/words';
 import { foldingCard } from '../sections/fold';
 import { careSwitch, daysTold, excusesTold, isCareTold } from '../sections/told';
@@ -53,9 +54,15 @@ export function historySection(state: PhoneState, actions: Actions, voice: Voice
     ...figures(state, voice),
     ...calendar(state, actions, voice),
     ...dayList(state, actions, voice),
+    ...(isCareTold('history', state) ? answers(state, voice) : []),
     careSwitch('history', state, actions, voice),
   ];
   return foldingCard('history', say(voice, 'History'), state, actions, content, [line('text', words)]);
+}
+
+function answers(state: PhoneState, voice: Voice): readonly Node[] {
+  const lines = answerLines(state, voice).map((each) => line('quiet', each));
+  return lines.length === 0 ? [] : [line('strong', say(voice, 'Your answers')), ...lines];
 }
 
 function figures(state: PhoneState, voice: Voice): readonly Node[] {

@@ -17,7 +17,7 @@ import type { Voice } from '../words';
 import { daysTold, excusesTold, isCareTold } from '../sections/told';
 import { duration, say } from '../words';
 import { allLocks } from '../../phone/care/days';
-import { lockLine } from '../care/words';
+import { answerLines, lockLine } from '../care/words';
 import { stopLines } from '../history/session';
 import { diaryLines } from './diary-lines';
 
@@ -49,7 +49,14 @@ export function reportText(state: PhoneState, voice: Voice): string {
     .sort(([one], [other]) => one - other)
     .map(([day, excuse]) => `  ${dayText(day)} ${excuseWords(excuse, voice)}`);
   const middle = [
-    ...(isTold ? [...locks(state, voice), ...stops(sessions, voice), ...diaryLines(state.diary, voice)] : []),
+    ...(isTold
+      ? [
+          ...locks(state, voice),
+          ...answers(state, voice),
+          ...stops(sessions, voice),
+          ...diaryLines(state.diary, voice),
+        ]
+      : []),
     ...(left.length > 0 ? ['', say(voice, 'Days that were left out'), ...left] : []),
   ];
   const foot = ['', say(voice, 'Self-reported; timed by a watch; not a medical device.')];
@@ -63,6 +70,11 @@ function locks(state: PhoneState, voice: Voice): readonly string[] {
   if (told.length === 0) return [];
   const words = told.slice(0, MOST_LOCKS).map((each) => lockLine(each, state, voice));
   return ['', say(voice, 'Legs that were locked'), ...words.map((each) => `  ${each}`)];
+}
+
+function answers(state: PhoneState, voice: Voice): readonly string[] {
+  const lines = answerLines(state, voice).map((each) => `  ${each}`);
+  return lines.length === 0 ? [] : ['', say(voice, 'Your answers'), ...lines];
 }
 
 /** The most locks shown. */

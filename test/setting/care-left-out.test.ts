@@ -127,6 +127,32 @@ describe.each(LANGUAGES)('with care left out, in %s, nothing of it is', (languag
   });
 });
 
+describe('where care is not left out, the answers are told', () => {
+  const ANSWERS = [
+    'A blood clot in a leg, ever? No',
+    'A leg that feels little, or an open sore? Yes, 2026-03-21',
+  ];
+
+  test('in the report', () => {
+    const page = pageOn(full());
+    page.view({ open: 'out', out: 'report' });
+    ANSWERS.forEach((each) => expect(copied(page)).toContain(`  ${each}`));
+  });
+
+  test('in the history', () => {
+    const page = pageOn(full());
+    page.view({ open: 'history' });
+    expect(page.texts()).toEqual(expect.arrayContaining(ANSWERS));
+  });
+});
+
+test('the table of zones has the columns of care that the table of sessions has', () => {
+  const page = pageOn(full());
+  page.view({ open: 'out', out: 'csv', 'csv.rows': 'zone' });
+  expect(copied(page)).toContain(',sign touched,stopped for,withheld,asked\r\n');
+  expect(copied(page)).toContain(',left,hurts,right,no\r\n');
+});
+
 describe('with care left out, a withheld day', () => {
   const english = (view: Readonly<Record<string, string>>, storage = full()): OpenedPage => {
     const page = pageOn(storage);

@@ -46,7 +46,9 @@ test('two libraries read back what was written, in every form', () => {
       expect(text.startsWith('\ufeff')).toBe(form.mark);
       const [head, ...rows] = readTwice(text, form);
       const session = form.care ? [...SESSION_HEAD, ...CARE_HEAD] : SESSION_HEAD;
-      expect(head).toEqual(form.rows === 'session' ? session : ZONE_HEAD);
+      expect(head).toEqual(
+        form.rows === 'session' ? session : form.care ? [...ZONE_HEAD, ...CARE_HEAD] : ZONE_HEAD,
+      );
       expect(rows).toHaveLength(
         form.rows === 'session' ? records.length : records.reduce((sum, { zones }) => sum + zones.length, 0),
       );
@@ -73,7 +75,7 @@ test('a row of a session has its time, length and kind, in the local time of the
 test('a zone has a row of its own', () => {
   const form: CsvForm = { rows: 'zone', separator: ',', decimal: '.', mark: true, care: true };
   const rows = readTwice(csvOf([dailyRecord(0)], form, { dayEnd: 4, watchName: () => 'GTR' }), form);
-  expect(rows[3]?.slice(5)).toEqual(['finished', 'GTR', 'left', 'knee', '1.00', '1.00']);
+  expect(rows[3]?.slice(5)).toEqual(['finished', 'GTR', 'left', 'knee', '1.00', '1.00', '', '', '', '']);
 });
 
 test('a row of a session has its sign and its stop, and neither if care is left out', () => {
