@@ -6,13 +6,14 @@ import type { SessionRecord } from '../../core/record/record';
 import type { Instant } from '../../core/time';
 import { MINUTE } from '../../core/time';
 import type { LegSeconds } from '../history/gist';
+import type { Answered } from '../care/answered';
 import type { Locked } from '../care/days';
 import { COMPLAINTS } from '../diary/evening';
 import type { WeekDays } from '../diary/weeks';
 import { gistOf, noteOf } from '../history/gist';
 
-/** What a row is: a session, a zone of a session, a leg on a day of the diary, or a lock. */
-export const CSV_ROWS = ['session', 'zone', 'diary', 'locks'] as const;
+/** What a row is: a session, a zone of a session, a leg on a day of the diary, a lock, or an answer. */
+export const CSV_ROWS = ['session', 'zone', 'diary', 'locks', 'answers'] as const;
 export type CsvRows = (typeof CSV_ROWS)[number];
 
 /** The form of a table, to match the spreadsheet of the person's country. */
@@ -85,6 +86,18 @@ export function locksCsv(
     ),
   );
   return tableOf(LOCKS_HEAD, lines, form);
+}
+
+/** The answers to the hard questions as a table, with their days as far as they are known. */
+export function answersCsv(
+  answers: readonly Answered[],
+  form: CsvForm,
+  dayOfInstant: (at: Instant) => Day,
+): string {
+  const lines = answers.map(({ question, answer, at }) =>
+    lineOf([question, answer, at === undefined ? '' : dayText(dayOfInstant(at))], form),
+  );
+  return tableOf(['question', 'answer', 'day'], lines, form);
 }
 
 function tableOf(head: readonly string[], lines: readonly string[], form: CsvForm): string {

@@ -1,8 +1,7 @@
 import type { Leg } from '../../core/body';
 import { dayText } from '../../core/calendar/day';
 import type { Lock } from '../../core/care/statement';
-import { HARD_QUESTIONS } from '../../core/care/answers';
-import { reasonIn, whyOf } from '../../core/care/why';
+import { reasonIn } from '../../core/care/why';
 import {
   LOCK_WORDS,
   lockedWords,
@@ -11,9 +10,8 @@ import {
   STOP_WORDS,
   THICKER,
 } from '../../core/care/words';
-import { answerIn } from '../../phone/care/choices';
+import { answersOf } from '../../phone/care/answered';
 import type { Locked } from '../../phone/care/days';
-import { allLocks } from '../../phone/care/days';
 import { dayOfPhone } from '../../phone/history/overview';
 import type { PhoneState } from '../../phone/phone-state';
 import type { CountryChoice } from '../../core/emergency';
@@ -63,15 +61,11 @@ export function lockLine(
 
 /** The answers to the hard questions, and the day of the lock of a yes: `A blood clot in a leg, ever? Yes, 2026-03-05`. */
 export function answerLines(state: PhoneState, voice: Voice): readonly string[] {
-  const locks = allLocks(state.everSaid);
-  return HARD_QUESTIONS.flatMap((question) => {
-    const answer = answerIn(state.preferences, question);
-    if (answer === undefined) return [];
+  return answersOf(state).map(({ question, answer, at }) => {
     const word = answer === 'yes' ? say(voice, 'Yes') : say(voice, 'No');
-    const lock = locks.find((each) => each.lock.why === whyOf({ by: 'ask', question }))?.lock;
-    const day = answer === 'yes' && lock ? [dayText(dayOfPhone(lock.at, state))] : [];
+    const day = at === undefined ? [] : [dayText(dayOfPhone(at, state))];
     const asked = voice.translate(QUESTION_WORDS[question]);
-    return [say(voice, '{question} {answer}', { question: asked, answer: listOf([word, ...day], voice) })];
+    return say(voice, '{question} {answer}', { question: asked, answer: listOf([word, ...day], voice) });
   });
 }
 

@@ -48,7 +48,7 @@ export function csvChoices(state: PhoneState, actions: Actions, voice: Voice): r
 
 /** Whether the rows contain only care data. */
 export function isOfCare(rows: CsvRows): boolean {
-  return rows === 'diary' || rows === 'locks';
+  return rows === 'diary' || rows === 'locks' || rows === 'answers';
 }
 
 function rowsName(rows: CsvRows, voice: Voice): string {
@@ -61,6 +61,8 @@ function rowsName(rows: CsvRows, voice: Voice): string {
       return say(voice, 'Rows: one a day of the diary and a leg');
     case 'locks':
       return say(voice, 'Rows: one a lock');
+    case 'answers':
+      return say(voice, 'Rows: one an answer');
   }
 }
 

@@ -1,5 +1,8 @@
 import { howMade } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
+import type { Day } from '../../core/calendar/day';
+import type { Instant } from '../../core/time';
+import { answersOf } from '../../phone/care/answered';
 import { allLocks } from '../../phone/care/days';
 import { dayOfPhone, lookAtAll } from '../../phone/history/overview';
 import { wholeDiary } from '../../phone/diary/whole';
@@ -8,7 +11,7 @@ import { sessionsIn } from '../../phone/history/library';
 import type { PhoneState } from '../../phone/phone-state';
 import type { BackupProblem, BackupRest } from '../../phone/out/backup';
 import { BACKUP_LIMIT, backupText } from '../../phone/out/backup';
-import { csvOf, diaryCsv, locksCsv } from '../../phone/out/csv';
+import { answersCsv, csvOf, diaryCsv, locksCsv } from '../../phone/out/csv';
 import type { Cut } from '../../phone/out/cut';
 import { cutRows, mailLink } from '../../phone/out/cut';
 import type { ImportPreview, OtherName, RefusedRow } from '../../phone/out/import';
@@ -74,10 +77,13 @@ function papers(what: string, state: PhoneState, actions: Actions, voice: Voice)
   const place = what === 'json' ? 'json' : 'csv';
   const form = csvForm(state);
   if (place === 'csv' && isOfCare(form.rows)) {
+    const dayOfInstant = (at: Instant): Day => dayOfPhone(at, state);
     const table =
       form.rows === 'diary'
         ? diaryCsv(wholeDiary(state.diary).days, form)
-        : locksCsv(allLocks(state.everSaid), form, (at) => dayOfPhone(at, state));
+        : form.rows === 'locks'
+          ? locksCsv(allLocks(state.everSaid), form, dayOfInstant)
+          : answersCsv(answersOf(state), form, dayOfInstant);
     return [
       careSwitch(place, state, actions, voice),
       ...ways(say(voice, 'Legato: a table'), table, actions, state, voice),

@@ -110,7 +110,7 @@ describe.each(LANGUAGES)('with care left out, in %s, nothing of it is', (languag
     expect(shown()).toEqual([]);
   });
 
-  test.each(['session', 'zone', 'diary', 'locks'])('in the table, rows: %s', (rows) => {
+  test.each(['session', 'zone', 'diary', 'locks', 'answers'])('in the table, rows: %s', (rows) => {
     const page = pageOn(full(), translate);
     page.view({ open: 'out', out: 'csv', 'csv.rows': rows, 'care.csv': 'off' });
     expect(copied(page)).toContain('2026-03-06');
@@ -144,6 +144,13 @@ describe('where care is not left out, the answers are told', () => {
     page.view({ open: 'history' });
     expect(page.texts()).toEqual(expect.arrayContaining(ANSWERS));
   });
+});
+
+test('the table of answers has the day of a yes', () => {
+  const page = pageOn(full());
+  page.view({ open: 'out', out: 'csv', 'csv.rows': 'locks', 'csv.mark': 'off' });
+  page.press('Rows: one a lock');
+  expect(copied(page)).toBe('question,answer,day\r\nclot,no,\r\nskin,yes,2026-03-21\r\n');
 });
 
 test('the table of zones has the columns of care that the table of sessions has', () => {

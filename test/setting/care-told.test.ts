@@ -106,6 +106,7 @@ describe('the table', () => {
     page.view({ open: 'out', out: 'csv', 'csv.rows': 'diary' });
     page.press('Rows: one a day of the diary and a leg');
     page.press('Rows: one a lock');
+    page.press('Rows: one an answer');
     expect(copied(page)).toContain('sign touched,stopped for');
   });
 });

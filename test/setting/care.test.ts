@@ -309,6 +309,7 @@ describe('what is taken out', () => {
       '2026-02-24,left,girth,2026-03-02,2026-03-01',
     ]);
     page.press('Rows: one a lock');
+    page.press('Rows: one an answer');
     expect(copied(page)).toContain(',sign touched,stopped for,withheld,asked');
   });
 
