@@ -357,8 +357,8 @@ describe('ways in and out', () => {
     const labels = ['Rows:', 'Between cells:', 'Decimal sign:', 'Mark for Excel'];
     for (const label of labels) page.press(label);
     expect(copied(page)).toContain(';ankle;"1,00";"1,00"');
-    // Sessions, zones, evenings of the diary, locks, and sessions again.
-    for (const label of [...labels, 'Rows:', 'Rows:']) page.press(label);
+    // Sessions, zones, evenings of the diary, locks, answers, and sessions again.
+    for (const label of [...labels, 'Rows:', 'Rows:', 'Rows:']) page.press(label);
     expect(copied(page)).toBe(first);
   });
 });

@@ -65,12 +65,12 @@ function isTotals(tokens: readonly Token[]): boolean {
   return isSummary || (has(tokens, 'total') && !has(tokens, 'legs') && !has(tokens, 'number'));
 }
 
-/** A line such as `knee`, `knee: gentle` or `1:00` goes on with the zones of a leg. */
+/** A line such as `knee`, `knee, left leg`, `knee: gentle` or `1:00` goes on with the zones of a leg. */
 function tellsOfZones({ tokens, endsInColon }: Unit): boolean {
   const rest = tokens.filter((token) => !isFiller(token) && token.kind !== 'each');
   const [first] = rest;
   if (first?.kind !== 'zones') return rest.every(isNumber) && rest.some(hasUnit);
-  const isOnly = rest.every(({ kind }) => kind === 'zones' || kind === 'off');
+  const isOnly = rest.every(({ kind }) => /^(?:zones|off|legs|otherLeg)$/.test(kind));
   return isOnly || isColonAfter(tokens, first, endsInColon);
 }
 

@@ -136,8 +136,9 @@ export class Statements extends Statement {
       this.#leaveOut(token);
       return;
     }
-    // Before the first leg of a line, only a denial matters.
-    const isBefore = this.last === 'none' && !this.isWaiting && headAfter(this.unit, at);
+    // Before the first leg of a line, only a denial matters, unless the leg before still waits for its zones.
+    const isDone = this.written.open.every(({ zones }) => zones.length > 0);
+    const isBefore = isDone && this.last === 'none' && !this.isWaiting && headAfter(this.unit, at);
     if (token.denies || !isBefore) this.refuse('plain', token);
     this.loose.push(token);
   }

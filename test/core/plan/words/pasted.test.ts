@@ -404,6 +404,13 @@ const ODD = [
   '> ',
 ];
 
+/** "Right leg: not", with nothing more said of that leg. */
+function leavesOut(pieces: readonly string[], at: number): boolean {
+  const isLeg = (piece = ''): boolean => piece.endsWith('leg');
+  const next = pieces.slice(at + 1).find((piece) => !['.', ',', ';', '~', '哈'].includes(piece));
+  return isLeg(pieces[at - 1]) && (next === undefined || next === '\n' || isLeg(next));
+}
+
 test('whatever is accepted has each leg, zone and time in the text, as they follow each other, and no other', () => {
   const piece = fc.oneof(fc.constantFrom(...Object.keys(WORDS)), fc.constantFrom(...ODD));
   const pair = fc.tuple(fc.constantFrom('ankle', 'calf', 'knee'), fc.constantFrom('1:00', '90 s', '2 min'));
@@ -425,7 +432,8 @@ test('whatever is accepted has each leg, zone and time in the text, as they foll
         zones.map(({ zone, seconds }) => `${leg} ${zone} ${seconds}`),
       );
       expect(found.sort()).toEqual(told(pieces));
-      expect(remarksOut(pieces).filter((one) => one === 'not' || one === 'or')).toEqual([]);
+      const heard = remarksOut(pieces).filter((one) => one !== ':');
+      expect(heard.filter((one, at) => (one === 'not' && !leavesOut(heard, at)) || one === 'or')).toEqual([]);
     }),
     { numRuns: runs(20_000, 3000) },
   );
