@@ -17,3 +17,9 @@ export function isInstant(value: unknown): value is Instant {
 
 /** A `Date` ends 8.64e15 ms after 1970 (ECMAScript, time values), and local time is less than a day ahead of UTC. */
 const LAST_INSTANT: Instant = 8.64e15 - 24 * HOUR;
+
+/** Whether no more than `time` has passed since `then`; false if the clock was set back. */
+export function isWithin(then: Instant, time: Millis, now: Instant): boolean {
+  const since = now - then;
+  return since >= 0 && since < time;
+}

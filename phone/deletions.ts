@@ -3,6 +3,7 @@ import { isFields } from '../core/json';
 import { isId } from '../core/link/envelope';
 import type { SessionRecord } from '../core/record/record';
 import type { Result } from '../core/result';
+import { keeper } from '../core/kept';
 import { DELETIONS_TOLD } from '../core/link/ledger-file';
 import { ok } from '../core/result';
 import type { Reading, Stored } from '../core/state/stored';
@@ -32,12 +33,11 @@ export function readDeletions(storage: Storage): Deletions {
 
 function readingOf(storage: Storage): Reading<Deletions> {
   const text = readText(storage, DELETED.name);
-  if (lastRead?.text !== text) lastRead = { text, reading: readStored(DELETED, text) };
-  return lastRead?.reading ?? { value: DELETED.initial };
+  return kept([text], () => readStored(DELETED, text));
 }
 
 /** There may be thousands, and a page asks several times whenever it is built. */
-let lastRead: { readonly text: string | undefined; readonly reading: Reading<Deletions> } | undefined;
+const kept = keeper<Reading<Deletions>>();
 
 /** Whether the person has deleted a session. */
 export function isDeleted(deletions: Deletions, record: Deletable): boolean {

@@ -41,16 +41,6 @@ export function chooseLeg(disk: Disk, preferences: StoredFile<StoredPreferences>
 /** The result of beginning a session: it is on disk, or why it may not begin. */
 export type Begun = 'begun' | BeginProblem;
 
-/** Lays out a plan, and keeps the last routine, so that it can be ready before it is needed. */
-export function keptRoutine(): (plan: Plan) => Routine {
-  let kept: { readonly plan: string; readonly routine: Routine } | undefined;
-  return (wanted) => {
-    const plan = JSON.stringify(wanted);
-    if (kept?.plan !== plan) kept = { plan, routine: makeRoutine(wanted) };
-    return kept.routine;
-  };
-}
-
 /** Begins a session of today's plan, which `layOut` may have laid out already. */
 export function beginToday(
   watch: Parameters<typeof beginOnDisk>[0],

@@ -22,7 +22,8 @@ export function lockLegs(watch: Sayer, store: CareStore, legs: readonly Leg[], r
   const why = whyOf(reason);
   const at = watch.clock.now();
   const dayAt = (instant: Instant): Day => dayOf(momentHere(instant), 0);
-  const held = locksIn(store.book().said).filter((lock) => lock.why === why && dayAt(lock.at) === dayAt(at));
+  const today = dayAt(at);
+  const held = locksIn(store.book().said).filter((lock) => lock.why === why && dayAt(lock.at) === today);
   const locks = legs.map((leg): Statement => {
     return held.find((lock) => lock.leg === leg) ?? { kind: 'lock', id: nextId(watch), leg, why, at };
   });

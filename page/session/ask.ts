@@ -15,7 +15,7 @@ import { imageSize, rowAt, textUnits, units } from '../../device/ui/frame';
 import { LEGS_SIZE } from '../../device/ui/legs-shape';
 import { button, columns, line, paragraph } from '../../device/ui/parts';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
-import { keeper } from './kept';
+import { keeper } from '../../core/kept';
 import type { SessionLayout } from './layout';
 import type { Note } from './note';
 import type { SessionAction } from './view';

@@ -1,5 +1,5 @@
 import type { Instant, Millis } from '../../core/time';
-import { SECOND } from '../../core/time';
+import { isWithin, SECOND } from '../../core/time';
 import type { LaunchMemory } from '../../device/watch/launch';
 import type { Look } from './view';
 
@@ -47,10 +47,4 @@ export function darkLook(now: () => Instant, launch: Pick<LaunchMemory, 'knowsWa
       return at >= wantedAt && at < wordUntil ? 'word' : 'black';
     },
   };
-}
-
-/** Whether no more than `time` has passed since `then`; false if the clock was set back. */
-export function isWithin(then: Instant, time: Millis, now: Instant): boolean {
-  const since = now - then;
-  return since >= 0 && since < time;
 }

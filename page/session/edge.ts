@@ -5,7 +5,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { gauge, gaugePoints, gaugeTrack } from '../../device/ui/gauge';
 import { COLORS } from '../../device/ui/theme';
-import { keeper } from './kept';
+import { keeper } from '../../core/kept';
 import type { SessionLayout } from './layout';
 
 /** The most marks; beyond this, reminders are left out. */

@@ -1,6 +1,5 @@
 import type { Instant, Millis } from '../../core/time';
-import { SECOND } from '../../core/time';
-import { isWithin } from './dark-look';
+import { isWithin, SECOND } from '../../core/time';
 import type { Question } from './view';
 
 /** What the page asks the person about the session itself: whether to end, to keep or to leave it. */

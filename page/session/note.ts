@@ -8,7 +8,7 @@ import { activityName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import { line } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
-import { keeper } from './kept';
+import { keeper } from '../../core/kept';
 import type { SessionLayout } from './layout';
 import type { SessionState } from './view';
 

@@ -17,7 +17,7 @@ import type { Ask } from './ask';
 import { asked, timeWhileAsked } from './ask';
 import { below, isEndAsked } from './below';
 import { edge } from './edge';
-import { keeper } from './kept';
+import { keeper } from '../../core/kept';
 import { keyHints } from './key-hints';
 import type { SessionLayout } from './layout';
 import { clockWidth, layoutSession } from './layout';

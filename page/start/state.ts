@@ -1,5 +1,8 @@
+import { keeper } from '../../core/kept';
 import type { Plan } from '../../core/plan/plan';
 import { massageSeconds, withoutLegs } from '../../core/plan/plan';
+import type { Routine } from '../../core/plan/routine';
+import { makeRoutine } from '../../core/plan/routine';
 import { HARD_QUESTIONS, openQuestions } from '../../core/care/answers';
 import type { Hazard } from '../../core/preflight';
 import type { LastDone } from '../../core/record/outbox';
@@ -12,7 +15,7 @@ import type { StoredPreferences } from '../../core/state/preferences';
 import { WELCOME_FILE } from '../../core/state/welcome';
 import type { Instant } from '../../core/time';
 import type { Begun } from '../../device/session/begin';
-import { beginToday, keptRoutine, planForToday } from '../../device/session/begin';
+import { beginToday, planForToday } from '../../device/session/begin';
 import type { DarkFacts } from '../../device/session/hazards';
 import { hazardsNow } from '../../device/session/hazards';
 import { withoutDeleted } from '../../device/store/deleted';
@@ -123,6 +126,12 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
       return begun;
     },
   };
+}
+
+/** Lays out a plan. The last routine is kept, so that it is ready before a session begins. */
+function keptRoutine(): (plan: Plan) => Routine {
+  const kept = keeper<Routine>();
+  return (plan) => kept([JSON.stringify(plan)], () => makeRoutine(plan));
 }
 
 function hasReminders(disk: Disk): boolean {

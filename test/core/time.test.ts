@@ -2,7 +2,7 @@ import { readShared } from '../../core/link/shared-preferences';
 import { CHECK_FILE } from '../../core/state/check-file';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { readStored } from '../../core/state/stored';
-import { HOUR, isInstant } from '../../core/time';
+import { HOUR, isInstant, isWithin } from '../../core/time';
 
 /** The largest offset of local time from UTC anywhere, in ms. */
 const FURTHEST = 14 * HOUR;
@@ -26,4 +26,14 @@ test('outside input with a time beyond every date is refused', () => {
   expect(readShared({ strength: ['strong', 9e15] })).toEqual({ value: {}, whole: false });
   expect(readStored(CHECK_FILE, '{"version":2,"offeredAt":9e15}').value).toEqual({});
   expect(readStored(PREFERENCES_FILE, '{"version":1,"strength":["strong",9e15]}').problem).toBe('damaged');
+});
+
+test.each([
+  [1000, 1000, true],
+  [1000, 1499, true],
+  [1000, 1500, false],
+  [1000, 999, false],
+  [-Infinity, 1000, false],
+])('from %d on, 500 ms include %d: %s', (then, now, isIn) => {
+  expect(isWithin(then, 500, now)).toBe(isIn);
 });

@@ -1,7 +1,4 @@
-/**
- * Caches the last result as long as its inputs are the same, because within a step most of the screen does not change
- * each second.
- */
+/** Caches the last result as long as its inputs are the same. */
 export function keeper<Made>(): (from: readonly unknown[], make: () => Made) => Made {
   let known: { readonly from: readonly unknown[]; readonly made: Made } | undefined;
   return (from, make) => {
