@@ -215,6 +215,13 @@ export default tseslint.config(
         'error',
         { selector: 'Literal[bigint]', message: "The watch's engine has no BigInt." },
         { selector: 'MetaProperty', message: 'What runs on the watch is a script, not a module.' },
+        ...[
+          'CallExpression[optional=true]',
+          'CallExpression > MemberExpression.callee[optional=true][object.type="Identifier"]',
+        ].map((selector) => ({
+          selector,
+          message: "The watch's compiler refuses some optional calls: ask with `if` or `&&`.",
+        })),
       ],
     },
   },

@@ -24,6 +24,6 @@ AppWidget({
     card.show();
   },
   onResume() {
-    card?.show();
+    if (card) card.show();
   },
 });

@@ -270,9 +270,9 @@ function forget(outbox: Outbox): Outbox {
 
 function without(outbox: Outbox, numbers: readonly number[]): Outbox {
   const isKept = ({ number }: { readonly number: number }): boolean => !numbers.includes(number);
-  const { chunks, unread, ...rest } = outbox;
+  const { chunks, unread = [], ...rest } = outbox;
   const kept = { ...rest, chunks: chunks.filter(isKept) };
-  const left = unread?.filter(isKept) ?? [];
+  const left = unread.filter(isKept);
   return left.length > 0 ? { ...kept, unread: left } : kept;
 }
 

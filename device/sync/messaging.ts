@@ -17,7 +17,7 @@ export function phoneLink(): PhoneLink {
       return connected.messaging.request(message, options);
     },
     close() {
-      connected?.disconnect();
+      if (connected) connected.disconnect();
       connected = undefined;
     },
   };

@@ -16,7 +16,7 @@ export function pageLife(open: (param: unknown) => Undo): {
       close = open(given);
     },
     onDestroy() {
-      close?.();
+      if (close) close();
     },
   };
 }

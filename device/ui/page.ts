@@ -51,7 +51,7 @@ export function makePage<Action>(
     close() {
       isClosed = true;
       told.leftAt = Date.now();
-      mounted?.unmount();
+      if (mounted) mounted.unmount();
     },
   };
 }

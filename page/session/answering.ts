@@ -64,11 +64,11 @@ export function answering<Answer>(
       drop();
     },
     waiting: () => waited?.answer,
-    close(counts) {
+    close(counts = () => false) {
       undo();
       const last = waited;
       waited = undefined;
-      if (last && counts?.(last.answer) === true) take(last.answer);
+      if (last && counts(last.answer)) take(last.answer);
     },
   };
 }

@@ -21,7 +21,7 @@ export function sessionLight(display: Display, dimmer: Dimmer, letsSleep: boolea
   let letGo: Undo | undefined;
   let askedFor = '';
   const release = (): void => {
-    letGo?.();
+    if (letGo) letGo();
     letGo = undefined;
     askedFor = '';
     dimmer.restore();

@@ -62,11 +62,11 @@ export function listen(
   return {
     suit() {
       if (screen.isLocked() === (undoCrown !== undefined)) return;
-      undoCrown?.();
+      if (undoCrown) undoCrown();
       undoCrown = screen.isLocked() ? input.listenToCrown(clock, press) : undefined;
     },
     close() {
-      undoCrown?.();
+      if (undoCrown) undoCrown();
       undos.forEach((undo) => {
         undo();
       });

@@ -38,12 +38,15 @@ export function openSessionPage(watch: Watch): Undo {
   const note = (what: Command): void => {
     if (shown) noteStop(watch, what, shown.session.activity.leg, asks.today);
   };
+  const refresh = (): void => {
+    if (conductor) conductor.refresh();
+  };
   const answers = answering<Answered>(
     clock,
     (answer) => {
       if (conductor) answerAsk(answer, { session: conductor, watch, asks, before: note, isLeaving });
     },
-    () => conductor?.refresh(),
+    refresh,
   );
   const screen = sessionScreen(preferences, keysOf(system.keyNumber()), clock, launch.memory(), {
     askFor: (session, isLocked) => askFor(session, isLocked, asks, answers.waiting()),
@@ -51,10 +54,7 @@ export function openSessionPage(watch: Watch): Undo {
     veins: asks.veins,
   });
   const light = sessionLight(display, openDimmer(disk, display), letsScreenSleep(preferences));
-  const follows = whatFollows(watch, {
-    ...{ preferences, today: asks.today, screen, light },
-    refresh: () => conductor?.refresh(),
-  });
+  const follows = whatFollows(watch, { preferences, today: asks.today, screen, light, refresh });
   const text = makeText(watch.texts);
   let undoBlink: Undo = () => undefined;
   let shown: SessionState | undefined;
@@ -93,7 +93,7 @@ export function openSessionPage(watch: Watch): Undo {
       light.suit(session, shown.look === 'black');
       undoBlink();
       if (session.pausedFor !== undefined) {
-        undoBlink = clock.after(SECOND - (session.pausedFor % SECOND), () => conductor?.refresh());
+        undoBlink = clock.after(SECOND - (session.pausedFor % SECOND), refresh);
       }
     },
     over(session, kept, isStopNoted) {

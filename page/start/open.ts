@@ -159,7 +159,7 @@ function showStart(
     if (!stores.session.value()) sync.poll();
   });
   return () => {
-    undoWait?.();
+    if (undoWait) undoWait();
     undoRead();
     undoLook();
     undoAsk();
@@ -193,24 +193,18 @@ function act(
       chooseLeg(watch.disk, preferences, action === 'leftFirst' ? 'left' : 'right');
       page.show();
       return;
-    case 'hazards':
-    case 'questions':
-    case 'lock':
-      router.goInto(action);
-      return;
-    case 'care':
-    case 'days':
-      router.goInto(action);
-      return;
     case 'later':
       watch.launch.memory().putsOff = true;
       router.goInto('reminders');
       return;
+    case 'care':
+    case 'days':
+    case 'hazards':
+    case 'lock':
     case 'preferences':
-      router.goInto('preferences');
-      return;
+    case 'questions':
     case 'welcome':
-      router.goInto('welcome');
+      router.goInto(action);
       return;
     case 'sync':
       display.stayLit(SYNC_LOOK);

@@ -69,8 +69,7 @@ function missingFiles(root: string, manifest: Manifest): BuildProblem[] {
 /**
  * Compiles TypeScript to one small JavaScript file. Packages of the watch and ZML stay imports, because zpm bundles
  * them itself and leaves `@zos/…` to the watch; of other packages, used only by the phone part, only what is used is
- * included. The watch's engine knows ES2020, but inside the `with` that zpm wraps around a script it fails on some
- * calls with `?.` ("unconsistent stack size"). Of the phone's engine only ES2019 is certain.
+ * included. The watch's engine knows ES2020; of the phone's engine only ES2019 is certain.
  */
 async function compile(
   root: string,
@@ -87,7 +86,6 @@ async function compile(
         : { external: ['@zeppos/*', 'i18n'] }),
       format: 'esm',
       target: runsOnWatch(entry.kind) ? 'es2020' : 'es2019',
-      supported: { 'optional-chain': false },
       charset: 'utf8',
       tsconfigRaw: {},
       write: false,

@@ -12,6 +12,6 @@ Page({
     close = openTestPage(place);
   },
   onDestroy() {
-    close?.();
+    if (close) close();
   },
 });

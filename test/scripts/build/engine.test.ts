@@ -22,7 +22,7 @@ describe("the watch's engine", () => {
     ['a class static block', 'class A { static { } }'],
     ['await outside of a function', 'await 1;'],
     ['half a statement', 'const a ='],
-    // A bug of the engine, and the reason why the build lowers optional calls.
+    // A bug of the engine, and the reason why lint forbids such calls.
     [
       'an optional call of an outer variable inside of with',
       'with (a) { let b; (() => { b?.(), (b = 1); })(); }',

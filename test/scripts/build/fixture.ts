@@ -22,7 +22,7 @@ const FILES: Readonly<Record<string, string>> = {
     "import { twice } from '../../core/twice';",
     'let end: (() => void) | undefined;',
     'const finish = () => {',
-    '  end?.();',
+    '  if (end) end();',
     '  end = undefined;',
     '};',
     "const build = () => createWidget(widget.TEXT, { ...place, x: px(39), w: twice(21), text: 'hello' });",
