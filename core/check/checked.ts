@@ -12,6 +12,14 @@ export interface WatchKind {
 /** What a check has shown, and on which watch. */
 export interface Checked extends Proofs, WatchKind {}
 
+/** The result of a check if it applies to this watch; undefined for another model or another version of its system. */
+export function checkedOn(
+  checked: Checked | undefined,
+  { model, osVersion }: WatchKind,
+): Checked | undefined {
+  return checked?.model === model && checked.osVersion === osVersion ? checked : undefined;
+}
+
 /** Parses the result of a check from a file or message; undefined if any of it is missing. */
 export function parseChecked(value: unknown): Checked | undefined {
   if (!isFields(value)) return undefined;

@@ -1,9 +1,8 @@
-import type { Checked, WatchKind } from '../check/checked';
+import type { Checked } from '../check/checked';
 import { parseChecked } from '../check/checked';
 import type { Asking, CheckRun } from '../check/run';
 import type { Fields } from '../json';
 import { isFields, isWhole } from '../json';
-import type { Instant } from '../time';
 import { isInstant } from '../time';
 import type { Stored } from './stored';
 
@@ -13,13 +12,6 @@ export interface CheckFile {
   readonly checked?: Checked;
   /** The check that is going on. */
   readonly run?: CheckRun;
-  /** When a check was last offered. */
-  readonly offeredAt?: Instant;
-}
-
-/** The result of a check if it applies to this watch; undefined for another model or another version of its system. */
-export function checkedOf({ checked }: CheckFile, { model, osVersion }: WatchKind): Checked | undefined {
-  return checked?.model === model && checked.osVersion === osVersion ? checked : undefined;
 }
 
 /**
@@ -31,7 +23,7 @@ export const CHECK_FILE: Stored<CheckFile> = {
   name: 'check',
   version: 2,
   initial: {},
-  write: ({ checked, run, offeredAt }) => ({ version: CHECK_FILE.version, checked, run, offeredAt }),
+  write: ({ checked, run }) => ({ version: CHECK_FILE.version, checked, run }),
   read(json) {
     if (!isFields(json)) return undefined;
     if (json['phase'] === 'running') {
@@ -40,14 +32,7 @@ export const CHECK_FILE: Stored<CheckFile> = {
     if (json['phase'] === 'done') return { value: {} };
     if (json['version'] !== CHECK_FILE.version) return undefined;
     const checked = parseChecked(json['checked']);
-    const { offeredAt } = json;
-    return {
-      value: {
-        ...(checked ? { checked } : {}),
-        ...withRun(runOf(json['run'])),
-        ...(isInstant(offeredAt) ? { offeredAt } : {}),
-      },
-    };
+    return { value: { ...(checked ? { checked } : {}), ...withRun(runOf(json['run'])) } };
   },
 };
 

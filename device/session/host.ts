@@ -1,6 +1,6 @@
 import type { CareBook } from '../../core/care/book';
 import { lockedOf, mustEnd } from '../../core/care/may-begin';
-import { darkForm, proofOfForm } from '../../core/check/proof';
+import { darkForm, NOT_TRIED, proofOfForm } from '../../core/check/proof';
 import type { Cue } from '../../core/cue/cue';
 import type { EndedSession, Session, StopCause } from '../../core/session/session';
 import type { Evidence } from '../../core/session/evidence';
@@ -22,7 +22,7 @@ import type { Conductor, Stage } from './conductor';
 import { conduct } from './conductor';
 import { openCareStore } from '../store/care-store';
 import { claimReminders } from '../store/reminder-sheet';
-import { openCheckStore } from '../store/check-store';
+import { readChecked } from '../store/checked';
 import { isRecorded, keepRecord } from './keep-record';
 import { deadManAlarm } from './dead-man';
 import { pauseReminder } from './pause-reminder';
@@ -158,7 +158,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
 
 /** How this watch carries cues while the page sleeps or is gone, as far as it has shown what it can do. */
 function carriersFor({ disk, system }: Watch, preferences: Preferences) {
-  const proofs = openCheckStore(disk, system).proofs();
+  const proofs = readChecked(disk, system) ?? NOT_TRIED;
   const form = darkForm(proofs);
   // Only a service can stand in for a page that sleeps; an alarm that opens the page is for one that is gone.
   const letsSleep = letsScreenSleep(preferences) && form !== 'page';

@@ -1,8 +1,9 @@
 import type { Checked } from '../../core/check/checked';
+import { checkedOn } from '../../core/check/checked';
 import type { Proofs } from '../../core/check/proof';
 import { NOT_TRIED } from '../../core/check/proof';
 import type { CheckFile } from '../../core/state/check-file';
-import { CHECK_FILE, checkedOf } from '../../core/state/check-file';
+import { CHECK_FILE } from '../../core/state/check-file';
 import type { Disk } from '../watch/disk';
 import type { System } from '../watch/system';
 import { openStored } from './stored-file';
@@ -22,7 +23,7 @@ export function openCheckStore(disk: Disk, system: Pick<System, 'model' | 'osVer
   const stored = openStored(disk, CHECK_FILE);
   let file = stored.value();
   const known = (): Checked | undefined =>
-    checkedOf(file, { model: system.model(), osVersion: system.osVersion() });
+    checkedOn(file.checked, { model: system.model(), osVersion: system.osVersion() });
   return {
     file: () => file,
     known,

@@ -1,4 +1,5 @@
 import { back, push, replace } from '@zos/router';
+import type { Offer } from '../../core/state/offers-file';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { watchClock } from './clock';
@@ -19,13 +20,14 @@ type IntoPage =
   | 'learn'
   | 'check'
   | 'welcome'
+  | 'card'
   | 'questions'
   | 'lock'
   | 'veins';
 
 export interface Router {
   /** Replaces this page by another, so that a swipe back leaves the app. */
-  goTo(page: 'start' | 'session' | 'summary' | 'check' | 'hurts' | 'questions'): void;
+  goTo(page: 'start' | 'session' | 'summary' | 'hurts' | 'questions' | Offer): void;
   /** Opens a page from which a swipe returns to this one. */
   goInto(page: IntoPage): void;
   /** Returns to the page that led here, or to the start page; never leaves the app. */

@@ -1,4 +1,4 @@
-import { verdictOf } from '../../core/check/proof';
+import { NOT_TRIED, verdictOf } from '../../core/check/proof';
 import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
 import type { FeltSignal } from '../../core/cue/cue';
 import type { Quiz } from '../../core/lesson/quiz';
@@ -7,7 +7,7 @@ import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { makeRoutine } from '../../core/plan/routine';
 import type { StoredPreferences } from '../../core/state/preferences';
 import { changePreference, letsScreenSleep } from '../../core/state/preferences';
-import { openCheckStore } from '../../device/store/check-store';
+import { readChecked } from '../../device/store/checked';
 import { makePage } from '../../device/ui/page';
 import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
@@ -18,7 +18,7 @@ import { viewLearn } from './view';
 /** Lets the person feel each cue, and then test whether they can tell them apart. */
 export function openLearnPage(watch: Watch): Undo {
   const { disk, random, router, scroll, system, vibrator } = watch;
-  const whole = verdictOf(openCheckStore(disk, system).proofs()) === 'whole';
+  const whole = verdictOf(readChecked(disk, system) ?? NOT_TRIED) === 'whole';
   const preferences = openPreferences(watch);
   let quiz: Quiz | undefined;
 

@@ -2,14 +2,17 @@ import { lazily } from '../../core/lazily';
 import { recordsSince } from '../../core/record/outbox';
 import type { Week } from '../../core/record/week';
 import { weekBegins, weekOf } from '../../core/record/week';
+import { nextOffer, OFFERS_FILE, withOffer } from '../../core/state/offers-file';
+import { WELCOME_FILE } from '../../core/state/welcome';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
 import { keepReminders } from '../../device/reminder/keep';
 import { withoutDeleted } from '../../device/store/deleted';
 import { openAlarmBook } from '../../device/store/alarm-book';
-import { openCheckStore } from '../../device/store/check-store';
+import { readChecked } from '../../device/store/checked';
 import { openOutbox } from '../../device/store/outbox-store';
 import { openCareStore } from '../../device/store/care-store';
+import { openStored } from '../../device/store/stored-file';
 import { noteAll, noteSession } from '../../device/store/today-store';
 import type { PhoneLink } from '../../device/sync/link';
 import { openSync, SYNC_LOOK } from '../../device/sync/sync-run';
@@ -27,7 +30,7 @@ import type { CalmWatch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
 import { viewBelow, viewSummary, viewWeek, withSync } from './view';
 
-/** When the summary has appeared. Then the part below the screen is created, and the offer of a check is noted. */
+/** When the summary has appeared. Then the part below the screen is created, and the offer is noted. */
 const SEEN_AFTER: Millis = SECOND / 10;
 
 /** When the page reads the records of the last days. Nobody waits for them, and the summary should appear first. */
@@ -43,11 +46,11 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     return () => undefined;
   }
   learnTextSize(watch);
-  const check = checkOffer(watch);
+  const offer = offerAfter(watch);
   const care = lazily(() => openCareStore(disk, launch.memory()));
   const sync = openSync({
     ...{ watch, link, outbox, care },
-    checked: { known: () => check.store().known() },
+    checked: { known: offer.checked },
     preferences: lazily(() => openPreferences(watch)),
     planned: () => {
       keepReminders(watch, openAlarmBook(disk, watch.alarms), reminderTexts(makeText(watch.texts)));
@@ -71,13 +74,13 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
       if (frame !== seenOn) shown = below = marks = undefined;
       seenOn = frame;
       shown = shown ? withSync(shown, told) : viewSummary({ record, sync: told }, frame, text);
-      if (isSeen && !below) below = viewBelow({ record, offersCheck: check.isDue(), details }, frame, text);
+      if (isSeen && !below) below = viewBelow({ record, offer: offer.due(), details }, frame, text);
       if (week && !marks) marks = viewWeek(week, frame);
       return shown.concat(below ?? [], marks ?? []);
     },
     (action) => {
       if (action !== 'details') {
-        router.goTo(action === 'check' ? 'check' : 'start');
+        router.goTo(action === 'done' ? 'start' : action);
         return;
       }
       details = true;
@@ -91,7 +94,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
   const undoSeen = clock.after(SEEN_AFTER, () => {
     isSeen = true;
     page.show();
-    check.noteOffer();
+    offer.note();
   });
   let isNoted = false;
   const undoLook = clock.after(LOOK_BACK_AFTER, () => {
@@ -112,20 +115,25 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
   };
 }
 
-/** The offer of the check of this watch: until it was made, after the first session of a day. Reads nothing at first. */
-function checkOffer({ clock, disk, system }: CalmWatch) {
-  const store = lazily(() => openCheckStore(disk, system));
-  const isDue = lazily(() => {
-    const { offeredAt } = store().file();
-    const now = momentHere(clock.now());
-    const wasToday = offeredAt !== undefined && dayAgo(momentHere(offeredAt), now).kind === 'today';
-    return !wasToday && !store().known();
+/** What is offered after the first session of a day. Reads nothing at first. */
+function offerAfter({ clock, disk, system }: CalmWatch) {
+  const checked = lazily(() => readChecked(disk, system));
+  const stored = lazily(() => openStored(disk, OFFERS_FILE));
+  const due = lazily(() => {
+    const { at } = stored().value();
+    const wasToday = at !== undefined && dayAgo(momentHere(at), momentHere(clock.now())).kind === 'today';
+    if (wasToday) return undefined;
+    return nextOffer(stored().value(), [
+      checked() !== undefined && 'check',
+      openStored(disk, WELCOME_FILE).value() !== undefined && 'welcome',
+    ]);
   });
   return {
-    store,
-    isDue,
-    noteOffer() {
-      if (isDue()) store().save({ ...store().file(), offeredAt: clock.now() });
+    checked,
+    due,
+    note() {
+      const offer = due();
+      if (offer) stored().write(withOffer(stored().value(), offer, clock.now()));
     },
   };
 }

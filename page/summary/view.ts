@@ -7,6 +7,7 @@ import type { StopCause } from '../../core/session/session';
 import type { Loss } from '../../core/session/delivery';
 import { isLoss } from '../../core/session/delivery';
 import type { Week } from '../../core/record/week';
+import type { Offer } from '../../core/state/offers-file';
 import { MINUTE, SECOND } from '../../core/time';
 import { countdown, duration } from '../../device/text/duration';
 import type { Text, TextId } from '../../device/text/ids';
@@ -24,14 +25,13 @@ import { weekMarks } from '../../device/ui/week-marks';
 import type { SummaryLayout } from './layout';
 import { layoutSummary } from './layout';
 
-export type SummaryAction = 'done' | 'check' | 'details';
+export type SummaryAction = 'done' | 'details' | Offer;
 
 export interface SummaryState {
   readonly record: Pick<SessionRecord, 'ending' | 'zones' | 'cues' | 'extensions'>;
   /** The state of the record's transfer to the phone. */
   readonly sync: string;
-  /** Whether the check of this watch is offered. */
-  readonly offersCheck: boolean;
+  readonly offer: Offer | undefined;
   /** Whether each zone is listed. */
   readonly details: boolean;
 }
@@ -134,11 +134,10 @@ function told(
 }
 
 /**
- * The part below the first screen of a summary: what was not checked, the offer to check it, and each zone, if
- * requested. It is created after the summary has appeared.
+ * The part below the first screen of a summary: what was not checked, an offer, and each zone, if requested. It is created after the summary has appeared.
  */
 export function viewBelow(
-  { record, offersCheck, details }: Omit<SummaryState, 'sync'>,
+  { record, offer, details }: Omit<SummaryState, 'sync'>,
   frame: Frame,
   text: Text,
 ): readonly Element<SummaryAction>[] {
@@ -152,7 +151,7 @@ export function viewBelow(
   return rows.below(layoutSummary(frame).belowAt, 10, [
     ...(leftOut && (isLarge || stopped) ? [rows.line('leftOut', text(leftOut), LEFT_OUT)] : []),
     ...unchecked(record, rows, text),
-    ...(offersCheck ? offer(rows, text) : []),
+    ...(offer ? offered(offer, rows, text) : []),
     ...(isPlannedBelow
       ? [rows.line('total', totalOf(record, text), { height: 36, size: 'body', color: COLORS.quiet })]
       : []),
@@ -191,11 +190,18 @@ function unchecked(
   return [rows.paragraph('unchecked', words, { height: 92, width: 340, color: COLORS.warm })];
 }
 
-function offer(rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryAction>[] {
-  const why = text('Can you feel the cues with the screen dark? Find out in two minutes.');
+/** Why, and the button that leads there. */
+const OFFERED: Readonly<Record<Offer, readonly [why: TextId, label: TextId]>> = {
+  check: ['Can you feel the cues with the screen dark? Find out in two minutes.', 'Check the cues'],
+  welcome: ['How to sit, and what each buzz means: one minute.', 'How it works'],
+  card: ['Begin from the watch face, with a swipe and a touch.', 'Show me how'],
+};
+
+function offered(offer: Offer, rows: Rows<SummaryAction>, text: Text): readonly Row<SummaryAction>[] {
+  const [why, label] = OFFERED[offer];
   return [
-    rows.paragraph('why', why, { height: 98, width: 340 }),
-    rows.button('check', text('Check the cues'), { width: 290, below: 8 }),
+    rows.paragraph('why', text(why), { height: 98, width: 340 }),
+    rows.button(offer, text(label), { width: 290, below: 8 }),
   ];
 }
 

@@ -12,6 +12,7 @@ import { openStored } from '../../device/store/stored-file';
 import { makePage } from '../../device/ui/page';
 import { openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
+import type { Router } from '../../device/watch/router';
 import type { Watch } from '../../device/watch/watch';
 import type { WelcomeAction, WelcomeState } from './view';
 import { viewWelcome } from './view';
@@ -29,8 +30,9 @@ export function openWelcomePage(watch: Watch): Undo {
   const { clock, disk, display, router, scroll, vibrator } = watch;
   const preferences = openPreferences(watch);
   const welcome = openStored(disk, WELCOME_FILE);
-  if (welcome.value() === undefined) welcome.write(clock.now());
-  let state: WelcomeState = { step: 'what' };
+  const isKnown = welcome.value() !== undefined;
+  if (!isKnown) welcome.write(clock.now());
+  let state: WelcomeState = { step: 'what', isKnown };
   let undo: Undo = () => undefined;
 
   /** Plays a signal and moves on to the next by itself. */
@@ -53,16 +55,14 @@ export function openWelcomePage(watch: Watch): Undo {
     page.show();
     scroll.toTop();
   };
-  /** At the end, the questions before the first session follow. */
-  const leave = (): void => {
-    if (openQuestions(preferences.value().values).length > 0) router.goTo('questions');
-    else router.goBack();
-  };
   const act = (action: WelcomeAction): void => {
     undo();
     vibrator.stop();
     display.stayLit(TO_READ);
     switch (action) {
+      case 'card':
+        router.goInto('card');
+        return;
       case 'sit':
         go({ step: 'sit', hasVeins: hasVeins(preferences.value().values) });
         return;
@@ -74,11 +74,11 @@ export function openWelcomePage(watch: Watch): Undo {
         go({ step: 'lotion', isUnsaved: false });
         return;
       case 'useLotion':
-        if (useLotion(preferences)) leave();
+        if (useLotion(preferences)) leave(router, preferences);
         else go({ step: 'lotion', isUnsaved: true });
         return;
       case 'done':
-        if (state.step === 'lotion') leave();
+        if (state.step === 'lotion') leave(router, preferences);
         else router.goBack();
         return;
     }
@@ -91,6 +91,12 @@ export function openWelcomePage(watch: Watch): Undo {
     vibrator.stop();
     page.close();
   };
+}
+
+/** At the end, the questions before the first session follow. */
+function leave(router: Router, preferences: StoredFile<StoredPreferences>): void {
+  if (openQuestions(preferences.value().values).length > 0) router.goTo('questions');
+  else router.goBack();
 }
 
 function hasVeins(values: StoredPreferences['values']): boolean {

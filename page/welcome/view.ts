@@ -3,20 +3,21 @@ import type { Text, TextId } from '../../device/text/ids';
 import { signalName, signalShape } from '../../device/text/signals';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { imageSize, units } from '../../device/ui/frame';
+import { pictureRow } from '../../device/ui/picture';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
 
-export type WelcomeAction = 'sit' | 'feel' | 'lotion' | 'useLotion' | 'done';
+export type WelcomeAction = 'card' | 'sit' | 'feel' | 'lotion' | 'useLotion' | 'done';
 
 /**
  * What is explained now: what the app is for, how to sit, what a signal feels like, and what to do with lotion on the
  * fingers.
  */
 export type WelcomeState =
-  | { readonly step: 'what' }
+  /** Whether the person has seen it before, and may look for how the card is put next to the watch face. */
+  | { readonly step: 'what'; readonly isKnown: boolean }
   /** Whether there is a vein to go around. */
   | { readonly step: 'sit'; readonly hasVeins: boolean }
   | { readonly step: 'feel'; readonly signal: Signal }
@@ -43,10 +44,11 @@ export function viewWelcome(
           words('Your watch tells you by touch when to move up your leg. You need not look.', 140),
           key('sit', 'Next'),
           skip,
+          ...(state.isKnown ? [key('card', 'Quick start', 'plain')] : []),
         ];
       case 'sit':
         return [
-          seat(frame),
+          pictureRow(frame, 'seat', SEAT_SIZE[frame.shape]),
           words(
             'Sit, one leg on a pillow. Stroke toward the heart, so lightly that only the skin moves.',
             140,
@@ -73,16 +75,4 @@ export function viewWelcome(
     }
   };
   return rows.page(220, 8, shown());
-}
-
-/** A seated person with a leg on a pillow. */
-function seat(frame: Frame): Row<WelcomeAction> {
-  const { w, h } = imageSize(frame, SEAT_SIZE[frame.shape]);
-  return {
-    height: h + units(frame, 6),
-    width: w,
-    make: ({ x, y, w: room }) => [
-      { kind: 'image', key: 'seat', x: x + Math.round((room - w) / 2), y, src: 'seat.png' },
-    ],
-  };
 }

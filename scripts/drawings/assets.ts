@@ -1,4 +1,7 @@
 import { arrowPicture } from './arrow-picture';
+import type { ScreenShape } from '../../device/ui/frame';
+import { CARD_PICTURES } from '../../page/card/view';
+import { cardPicture } from './card-pictures';
 import { crossPicture } from './cross-picture';
 import { iconPicture } from './icon-picture';
 import { legsPicture, rimPicture } from './legs-picture';
@@ -21,10 +24,16 @@ export function drawAssets(): ReadonlyMap<string, Drawing> {
   };
   return new Map(
     Object.entries(FOLDERS).flatMap(([folder, shape]) =>
-      Object.entries({ ...drawings, seat: seatPicture(shape) }).map(([name, drawing]): [string, Drawing] => [
+      Object.entries({ ...drawings, ...shapedAs(shape) }).map(([name, drawing]): [string, Drawing] => [
         `${folder}/${name}.png`,
         drawing,
       ]),
     ),
   );
+}
+
+/** The images that are drawn for one shape of screen. */
+function shapedAs(shape: ScreenShape): Readonly<Record<string, Drawing>> {
+  const cards = CARD_PICTURES.map((name) => [name, cardPicture(name, shape)] as const);
+  return { ...Object.fromEntries(cards), seat: seatPicture(shape) };
 }

@@ -1,9 +1,9 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { ScreenShape } from '../../device/ui/frame';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
 import { COLORS } from '../../device/ui/theme';
+import { fillBox, fillCircle, stroke } from './shapes';
 import type { Drawing, Paint } from './surface';
-import { css, draw } from './surface';
+import { draw } from './surface';
 
 const SOFA = COLORS.track;
 const PERSON = COLORS.quiet;
@@ -30,10 +30,7 @@ export function seatPicture(shape: ScreenShape): Drawing {
       [44, 46],
       [52, 84],
     ]);
-    context.fillStyle = css(PERSON);
-    context.beginPath();
-    context.arc(44, 16, 15, 0, 2 * Math.PI);
-    context.fill();
+    fillCircle(context, PERSON, 44, 16, 15);
     stroke(context, LEG, 20, [
       [60, 86],
       [112, 66],
@@ -53,28 +50,4 @@ export function seatPicture(shape: ScreenShape): Drawing {
       [104, 46],
     ]);
   });
-}
-
-type Corner = readonly [x: number, y: number];
-
-function stroke(context: SKRSContext2D, color: number, width: number, path: readonly Corner[]): void {
-  context.strokeStyle = css(color);
-  context.lineWidth = width;
-  context.beginPath();
-  path.forEach(([x, y], index) => {
-    if (index === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-  context.stroke();
-}
-
-function fillBox(
-  context: SKRSContext2D,
-  color: number,
-  ...[x, y, w, h, radius]: readonly [number, number, number, number, number]
-): void {
-  context.fillStyle = css(color);
-  context.beginPath();
-  context.roundRect(x, y, w, h, radius);
-  context.fill();
 }

@@ -1,5 +1,5 @@
 import { readShared } from '../../core/link/shared-preferences';
-import { CHECK_FILE } from '../../core/state/check-file';
+import { OFFERS_FILE } from '../../core/state/offers-file';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { readStored } from '../../core/state/stored';
 import { HOUR, isInstant, isWithin } from '../../core/time';
@@ -24,7 +24,7 @@ test.each([-1, 0.5, 8.64e15, 8.64e15 - FURTHEST, 9e15, NaN, Infinity, '1', null]
 
 test('outside input with a time beyond every date is refused', () => {
   expect(readShared({ strength: ['strong', 9e15] })).toEqual({ value: {}, whole: false });
-  expect(readStored(CHECK_FILE, '{"version":2,"offeredAt":9e15}').value).toEqual({});
+  expect(readStored(OFFERS_FILE, '{"version":1,"at":9e15,"made":[]}').value).toEqual({ made: [] });
   expect(readStored(PREFERENCES_FILE, '{"version":1,"strength":["strong",9e15]}').problem).toBe('damaged');
 });
 

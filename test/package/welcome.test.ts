@@ -74,3 +74,37 @@ test('a check opened from the preferences leads back to them', () => {
   reach(watch, 'Done');
   expect(watch.screen().shows).toBe('page/start/index');
 });
+
+test('the summary teaches the card once, a few days on, and it can be read again', () => {
+  const watch = newWatch();
+  choose(watch, ANSWERED);
+  const labels = ['Check the cues', 'How it works', 'Show me how'];
+  const offered = (): string | undefined => {
+    watch.openApp();
+    watch.tap('Start');
+    watch.advanceUntil(() => watch.screen().shows === 'page/summary/index', 900 * SECOND);
+    watch.advance(3 * SECOND);
+    const label = labels.find((words) => see(watch, words));
+    watch.crash();
+    watch.advance(24 * 3600 * SECOND);
+    watch.wake();
+    return label;
+  };
+  expect([offered(), offered(), offered()]).toEqual(['Check the cues', 'How it works', 'Check the cues']);
+  watch.openApp();
+  watch.tap('Start');
+  watch.advanceUntil(() => watch.screen().shows === 'page/summary/index', 900 * SECOND);
+  watch.advance(3 * SECOND);
+  reach(watch, 'Show me how');
+  expect(watch.screen().shows).toBe('page/card/index');
+  reach(watch, 'Next');
+  reach(watch, 'Next');
+  reach(watch, 'Done');
+  expect(watch.screen().shows).toBe('page/start/index');
+  reach(watch, 'How it works');
+  reach(watch, 'Skip');
+  reach(watch, 'How it works');
+  reach(watch, 'Quick start');
+  reach(watch, 'Skip');
+  expect(watch.screen().shows).toBe('page/welcome/index');
+});

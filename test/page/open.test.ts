@@ -1,9 +1,11 @@
 import { parsePlan } from '../../core/plan/parse-plan';
 import { certain } from '../../core/result';
+import { OFFERS_FILE } from '../../core/state/offers-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import { NOTHING_SAID } from '../../core/care/book';
 import { DEFAULT_PREFERENCES, PREFERENCES_FILE, UNCHANGED_PREFERENCES } from '../../core/state/preferences';
 import type { Preferences } from '../../core/state/preferences';
+import { WELCOME_FILE } from '../../core/state/welcome';
 import { SIGNALS } from '../../core/cue/cue';
 import { NOT_TRIED } from '../../core/check/proof';
 import { addRecord } from '../../core/record/outbox';
@@ -14,6 +16,7 @@ import { openOutbox } from '../../device/store/outbox-store';
 import { openSessionStore } from '../../device/store/session-store';
 import { openStored } from '../../device/store/stored-file';
 import type { PhoneLink } from '../../device/sync/link';
+import { openCardPage } from '../../page/card/open';
 import { openCheckPage } from '../../page/check/open';
 import { openPreferencesPage } from '../../page/preferences/open';
 import { openSessionPage } from '../../page/session/open';
@@ -501,6 +504,7 @@ describe('the summary', () => {
   it('offers the check once a day, until it was made', () => {
     const fake = fakeWatch(START);
     recordOn(fake);
+    openStored(fake.watch.disk, OFFERS_FILE).write({ made: ['welcome', 'card'] });
     const offered = (): boolean => {
       const close = openSummaryPage(fake.watch, silentLink());
       fake.advance(SECOND / 10);
@@ -519,6 +523,44 @@ describe('the summary', () => {
     expect(offered()).toBe(true);
   });
 
+  it('offers one thing a day: the check, how it works and, once, the card; none that was done or seen', () => {
+    const fake = fakeWatch(START);
+    recordOn(fake);
+    const offers = [offer, 'How it works', 'Show me how'];
+    const offered = (): string => {
+      const close = openSummaryPage(fake.watch, silentLink());
+      fake.advance(SECOND / 10);
+      const words = offers.filter((label) => wordsOn(fake).includes(label)).join();
+      close();
+      fake.advance(24 * HOUR);
+      return words;
+    };
+    expect([offered(), offered(), offered(), offered(), offered()]).toEqual([
+      ...[offer, 'How it works', offer, 'Show me how', offer],
+    ]);
+    const seen = fakeWatch(START);
+    recordOn(seen);
+    openStored(seen.watch.disk, OFFERS_FILE).write({ made: ['check'] });
+    openStored(seen.watch.disk, WELCOME_FILE).write(START);
+    openCardPage(seen.watch)();
+    openSummaryPage(seen.watch, silentLink());
+    seen.advance(SECOND);
+    expect(offers.filter((label) => wordsOn(seen).includes(label))).toEqual([offer]);
+  });
+
+  it.each([
+    ['Show me how', 'card', { made: ['welcome', 'check'] }],
+    ['How it works', 'welcome', { made: ['check'] }],
+  ] as const)('leads with %s to the page %s', (label, page, made) => {
+    const fake = fakeWatch(START);
+    recordOn(fake);
+    openStored(fake.watch.disk, OFFERS_FILE).write(made);
+    openSummaryPage(fake.watch, silentLink());
+    fake.advance(SECOND / 10);
+    touch(fake, label);
+    expect(fake.done).toContain(`go to ${page}`);
+  });
+
   it('leads to the check', () => {
     const fake = fakeWatch(START);
     recordOn(fake);
@@ -526,6 +568,27 @@ describe('the summary', () => {
     fake.advance(SECOND / 10);
     touch(fake, offer);
     expect(fake.done).toContain('go to check');
+  });
+});
+
+describe('the lesson of the card', () => {
+  it('goes on from picture to picture, and leads back where it was opened', () => {
+    const fake = fakeWatch(START);
+    fake.memory.wentInto = true;
+    const close = openCardPage(fake.watch);
+    touch(fake, 'Next');
+    touch(fake, 'Next');
+    expect(wordsOn(fake)).toContain('From then on: swipe right, touch Start.');
+    touch(fake, 'Done');
+    expect(fake.done).toContain('go back');
+    close();
+  });
+
+  it('can be left at once', () => {
+    const fake = fakeWatch(START);
+    openCardPage(fake.watch);
+    touch(fake, 'Skip');
+    expect(fake.done).toContain('go back');
   });
 });
 

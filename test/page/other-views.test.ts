@@ -25,6 +25,7 @@ import { viewHazards } from '../../page/hazards/view';
 import type { LearnState } from '../../page/learn/view';
 import { viewLearn } from '../../page/learn/view';
 import { viewPreferences } from '../../page/preferences/view';
+import { CARD_PICTURES, viewCardLesson } from '../../page/card/view';
 import type { WelcomeState } from '../../page/welcome/view';
 import { viewWelcome } from '../../page/welcome/view';
 import { LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
@@ -65,7 +66,7 @@ const CHECKS: readonly CheckState[] = [
 ];
 
 const WELCOMES: readonly WelcomeState[] = [
-  { step: 'what' },
+  ...[false, true].map((isKnown) => ({ step: 'what' as const, isKnown })),
   ...[false, true].map((hasVeins) => ({ step: 'sit' as const, hasVeins })),
   ...SIGNALS.map((signal) => ({ step: 'feel' as const, signal })),
   ...[false, true].map((isUnsaved) => ({ step: 'lotion' as const, isUnsaved })),
@@ -153,6 +154,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         ...EDITS.map((state) => viewEdit(state, frame, text)),
         ...DAYS.map((state) => viewDays(state, frame, text)),
         ...WELCOMES.map((state) => viewWelcome(state, frame, text)),
+        ...CARD_PICTURES.map((picture) => viewCardLesson(picture, frame, text)),
       ];
       expect(screens.map((elements) => problemsOf(elements, frame))).toEqual(screens.map(() => []));
       for (const elements of screens) {

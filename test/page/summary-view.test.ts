@@ -7,6 +7,7 @@ import { WEEK_LENGTH } from '../../core/record/week';
 import type { Extensions } from '../../core/record/extensions';
 import type { Ending } from '../../core/session/session';
 import { STOP_CAUSES } from '../../core/session/session';
+import { OFFERS } from '../../core/state/offers-file';
 import { SYNC_OUTCOMES } from '../../core/link/sync';
 import type { Text } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
@@ -38,7 +39,7 @@ const CUES = cuesBy(22, {}, { late: 2, latest: 2400 });
 const SYNC = '2 waiting · last sync 08:14';
 
 function summaryOf(ending: Ending, zones: readonly ZoneRecord[], cues = CUES): SummaryState {
-  return { record: { ending, zones, cues, extensions: {} }, sync: SYNC, offersCheck: true, details: false };
+  return { record: { ending, zones, cues, extensions: {} }, sync: SYNC, offer: 'check', details: false };
 }
 
 const FINISHED = summaryOf(
@@ -116,6 +117,7 @@ describe.each(LANGUAGES)('the summary in %s', (language) => {
       ...TROUBLED,
       ...LEFT_OUT,
       ...HURT,
+      ...OFFERS.map((offer) => ({ ...FINISHED, offer })),
       ...talks(textIn(language)),
     ];
     for (const state of [...states, ...states.slice(0, 6).map(inDetail)]) {

@@ -6,6 +6,7 @@ import { NOTHING_SAID } from '../../../core/care/book';
 import { pack } from '../../../core/care/statement';
 import { CARE_FILE } from '../../../core/state/care-file';
 import { CHECK_FILE } from '../../../core/state/check-file';
+import { OFFERS_FILE } from '../../../core/state/offers-file';
 import { IDENTITY_FILE } from '../../../core/state/identity';
 import { LAST_SYNC_FILE } from '../../../core/state/last-sync';
 import { DAY_NOTES_FILE, excuse, NO_DAY_NOTES } from '../../../core/reminder/day-notes';
@@ -47,6 +48,8 @@ import { GIVEN_PLAN, PLAN } from '../../../phone/plan-store';
 import { CHOSEN, MERGED } from '../../../phone/preferences';
 import { sessionKey } from '../../../phone/session-key';
 import { dailyRecord } from '../record/records';
+
+const RUN = { phase: 'asking', startedAt: 1, rings: ['ask'] } as const;
 
 const refOf = ({ id, startedAt, utcOffset }: ReturnType<typeof dailyRecord>) => ({
   id,
@@ -169,8 +172,14 @@ export const SAMPLES: readonly Sample[] = [
   sampleOf(
     'the check',
     CHECK_FILE,
-    { first: { offeredAt: NOW }, second: { offeredAt: NOW + 1 } },
-    '{"offeredAt":7}',
+    { first: { run: RUN }, second: { run: { ...RUN, startedAt: NOW + 1 } } },
+    '{"startedAt":7}',
+  ),
+  sampleOf(
+    'what was offered',
+    OFFERS_FILE,
+    { first: { at: NOW, made: ['check'] }, second: { made: ['check', 'card'] } },
+    '{"version":1,"made":7}',
   ),
   sampleOf(
     'the book of alarms',
