@@ -6,6 +6,14 @@
 /** What is counted, and tested by itself: no package is built for it and no watch is run. */
 const COUNTED = ['core', 'phone', 'setting'];
 
+/** What is tried with `npm run test:tools`: all around the app, and the app in a browser and in pictures. */
+const TOOLS = ['browser', 'docs', 'preview', 'probe', 'scripts'];
+
+const testsIn = (folders) => folders.map((folder) => `**/test/${folder}/**/*.test.ts`);
+
+/** Rules that count their branches are three times as slow, and what is run here runs little else. */
+const uncounted = { coveragePathIgnorePatterns: ['/'] };
+
 /** @type {import('jest').Config} */
 const common = {
   rootDir: __dirname,
@@ -22,15 +30,23 @@ module.exports = {
     {
       ...common,
       displayName: 'rules',
-      testMatch: COUNTED.map((folder) => `**/test/${folder}/**/*.test.ts`),
+      testMatch: testsIn(COUNTED),
     },
     {
       ...common,
-      displayName: 'rest',
+      ...uncounted,
+      displayName: 'app',
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...COUNTED.map((folder) => `<rootDir>/test/${folder}/`)],
-      // Rules that count their branches are three times as slow, and stories run little else.
-      coveragePathIgnorePatterns: ['/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        ...[...COUNTED, ...TOOLS].map((folder) => `<rootDir>/test/${folder}/`),
+      ],
+    },
+    {
+      ...common,
+      ...uncounted,
+      displayName: 'tools',
+      testMatch: testsIn(TOOLS),
     },
   ],
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],

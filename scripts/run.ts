@@ -19,20 +19,32 @@ function pathOf(script: string): string {
   }
 }
 
-/** Runs a script of package.json; returns its exit code. */
+/** Runs a script of package.json, with its output shown; returns its exit code. */
 export function runScript(name: string): Promise<number> {
   return run('npm', ['run', '--silent', name]);
 }
 
-/** A program ended by a signal counts as failed with 1. */
-function run(program: string, args: readonly string[]): Promise<number> {
+/** The same for a script that others run beside, whose output is shown as a whole when it has ended. */
+export function runScriptBeside(
+  name: string,
+): Promise<{ readonly code: number; readonly output: readonly Buffer[] }> {
+  const output: Buffer[] = [];
+  const hear = (part: Buffer): void => {
+    output.push(part);
+  };
+  return run('npm', ['run', '--silent', name], hear).then((code) => ({ code, output }));
+}
+
+/** A program ended by a signal counts as failed with 1. Its output goes to `hear`, or is shown. */
+function run(program: string, args: readonly string[], hear?: (part: Buffer) => void): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: PROJECT,
-      stdio: 'inherit',
+      stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       // On Windows npm is a script, which only a shell can start.
       shell: process.platform === 'win32' && program === 'npm',
     });
+    if (hear) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
     child.on('error', reject);
     child.on('close', (code) => {
       resolve(code ?? 1);

@@ -15,7 +15,7 @@ const BEFORE_PACKAGE = ['app-widget', 'core', 'device', 'page', 'phone', 'settin
 const LONGEST = [
   'browser/preview',
   'browser/site',
-  'virtual-watch/screens',
+  'scripts/pictures/screens',
   'browser/phone',
   'package/link/bad-input',
   'scripts/import-rule',

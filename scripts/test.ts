@@ -1,31 +1,42 @@
 /**
- * `npm test`: all tests, with the coverage of the rules. `npm test -- <jest arguments>` runs a part, without coverage.
+ * `npm test`: what the app does, with the coverage of the rules. `npm run test:tools`: all around the app, and the app in
+ * a browser and in pictures. `npm test -- <jest arguments>` runs a part of either, without coverage.
  * `npm run test:long` tries each property and each kind of story thousands of times.
  */
 import { buildApart } from './build/build-apart';
 import { runMain } from './main';
 import { PROJECT, runTool } from './run';
 import { seedOfDay } from './seed-of-day';
+import type { TestSet } from './tested-tree';
 import { forgetTested, noteTested, treeUnderTest } from './tested-tree';
 
 const LONG = '--long';
+const TOOLS = '--tools';
+
+/** What jest is told to run for a set of tests. Only rules are counted. */
+const ARGUMENTS: Readonly<Record<TestSet, readonly string[]>> = {
+  app: ['--selectProjects', 'rules', 'app', '--coverage'],
+  tools: ['--selectProjects', 'tools'],
+};
 
 async function main(args: readonly string[]): Promise<number> {
+  const [first] = args;
   const seed = process.env['LEGATO_SEED'] ?? String(seedOfDay(new Date()));
   process.env['LEGATO_SEED'] = seed;
-  if (args[0] === LONG) process.env['LEGATO_LONG'] = '1';
-  const part = args.filter((arg) => arg !== LONG);
+  if (first === LONG) process.env['LEGATO_LONG'] = '1';
+  const part = args.filter((arg) => arg !== LONG && arg !== TOOLS);
   console.log(`Seed ${seed}: LEGATO_SEED=${seed} tries the same cases again.`);
-  return part.length > 0 ? runTool('jest/bin/jest', part) : testAll();
+  if (part.length > 0 || first === LONG) return runTool('jest/bin/jest', part);
+  return testAll(first === TOOLS ? 'tools' : 'app');
 }
 
-async function testAll(): Promise<number> {
-  forgetTested(PROJECT);
+async function testAll(set: TestSet): Promise<number> {
+  forgetTested(PROJECT, set);
   const tree = treeUnderTest(PROJECT);
   const build = buildMeanwhile();
-  const code = await runTool('jest/bin/jest', ['--coverage']);
+  const code = await runTool('jest/bin/jest', ARGUMENTS[set]);
   build.stop();
-  if (code === 0 && treeUnderTest(PROJECT) === tree) noteTested(PROJECT, tree);
+  if (code === 0 && treeUnderTest(PROJECT) === tree) noteTested(PROJECT, set, tree);
   return code;
 }
 

@@ -6,6 +6,7 @@ import { checkPackages, refusedScripts } from './check';
 import type { Device } from './device-table';
 import { readDevices, zeusDeviceTable } from './device-table';
 import { watchEngine } from './engine';
+import type { Manifest } from './manifest';
 import { readManifest } from './manifest';
 import type { BuildProblem } from './problem';
 import { sourcePackage } from './source-package';
@@ -40,11 +41,15 @@ export interface BuildOptions {
   readonly tell?: TellStep;
 }
 
-export interface BuiltPackage {
+/** The paths of the two packages of a build. */
+export interface PackagePaths {
   /** The `.zab` that ships, with bytecode: one package for each screen. */
   readonly path: string;
-  /** The same with the scripts from which the bytecode was compiled. */
+  /** The same with the scripts from which the bytecode was compiled, to run here. */
   readonly sourcePath: string;
+}
+
+export interface BuiltPackage extends PackagePaths {
   /** The content of both. */
   readonly packages: readonly ScreenPackage[];
   readonly sources: readonly ScreenPackage[];
@@ -97,9 +102,30 @@ export async function buildPackage(
   const problems = checkPackages(sources, manifest.value, screens);
   if (problems.length > 0) return err(problems);
   const paths = keep(root, `${name}-${manifest.value.version}`, { shipped, source });
-  const packages = [...unpackZab(shipped)].sort(byScreen);
-  const worlds = worldsOf(sources, manifest.value);
-  return ok({ ...paths, packages, sources, worlds, budget, overweight: overweight(worlds, budget) });
+  return ok(weigh(paths, unpackZab(shipped), sources, manifest.value, budget));
+}
+
+/** The packages of an earlier build, weighed anew. */
+export function openBuilt(
+  root: string,
+  { path, sourcePath }: PackagePaths,
+): Result<BuiltPackage, readonly BuildProblem[]> {
+  const manifest = readManifest(root);
+  if (!manifest.ok) return err([manifest.error]);
+  const [packages, sources] = [path, sourcePath].map((file) => unpackZab(readFileSync(file)));
+  return ok(weigh({ path, sourcePath }, packages ?? [], sources ?? [], manifest.value, BUDGET));
+}
+
+function weigh(
+  { path, sourcePath }: PackagePaths,
+  packages: readonly ScreenPackage[],
+  sources: readonly ScreenPackage[],
+  manifest: Manifest,
+  budget: Budget,
+): BuiltPackage {
+  const worlds = worldsOf(sources, manifest);
+  const content = { packages: [...packages].sort(byScreen), sources };
+  return { path, sourcePath, ...content, worlds, budget, overweight: overweight(worlds, budget) };
 }
 
 /**
@@ -127,7 +153,7 @@ function keep(
   root: string,
   name: string,
   { shipped, source }: Readonly<Record<'shipped' | 'source', Uint8Array>>,
-): Pick<BuiltPackage, 'path' | 'sourcePath'> {
+): PackagePaths {
   const dist = join(root, 'dist');
   mkdirSync(dist, { recursive: true });
   for (const old of readdirSync(dist)) if (old.endsWith('.zab')) rmSync(join(dist, old));

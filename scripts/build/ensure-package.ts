@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PackagePaths } from './build-package';
 import { buildPackage } from './build-package';
 import { fingerprint } from './fingerprint';
 import { withLock } from './lock';
@@ -7,14 +8,6 @@ import { describeProblem } from './problem';
 import type { TellStep } from './step';
 
 const PROJECT = join(__dirname, '..', '..');
-
-/** The paths of the two packages of a build. */
-export interface PackagePaths {
-  /** The package that ships, with bytecode. */
-  readonly path: string;
-  /** The package with scripts, to run here. */
-  readonly sourcePath: string;
-}
 
 /** What is known about the packages in `dist/`: their inputs, paths and sizes. */
 interface Stamp extends PackagePaths {
@@ -35,7 +28,7 @@ export async function ensurePackage(root: string = PROJECT, tell?: TellStep): Pr
 
 /** The path of the `.zab` with scripts if it is up to date. */
 export function freshPackage(root: string = PROJECT): string | undefined {
-  return freshPackages(root, {})?.sourcePath;
+  return freshPackages(root)?.sourcePath;
 }
 
 /** A project other than the app itself: the names of its packages, and their inputs outside its folder. */
@@ -68,7 +61,8 @@ export function stampPackages(root: string, { path, sourcePath }: PackagePaths, 
   renameSync(draft, stampFile(root));
 }
 
-function freshPackages(root: string, { inputs }: OtherProject): PackagePaths | undefined {
+/** The paths of both packages if they are up to date. */
+export function freshPackages(root: string, { inputs }: OtherProject = {}): PackagePaths | undefined {
   const stamp = readStamp(root);
   if (stamp?.fingerprint !== fingerprint(root, inputs)) return undefined;
   const { path, sourcePath, bytes } = stamp;

@@ -16,9 +16,10 @@ const MARKS: Marks = {
   end: '<!-- end of figures -->',
 };
 
-/** The counts as a list. */
-export function linesOf({ passed, stories }: TestRun, counted: Counted): string {
-  const told = stories.reduce((sum, kind) => sum + kind.told, 0);
+/** The counts as a list. The runs are those of all sets of tests. */
+export function linesOf(runs: readonly TestRun[], counted: Counted): string {
+  const passed = runs.reduce((sum, run) => sum + run.passed, 0);
+  const told = runs.flatMap(({ stories }) => stories).reduce((sum, kind) => sum + kind.told, 0);
   return [
     `- ${count(passed)} tests passed in the last whole run, and ${count(told)} random stories were told in it.`,
     `- ${count(counted.readings)} sessions, one under each answer a watch may give where the documentation is silent: in none is a cue told as felt that was not.`,

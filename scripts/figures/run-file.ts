@@ -1,4 +1,5 @@
 /** The result of the last test run, written by `scripts/count-reporter.cjs`. */
+import { existsSync, readFileSync } from 'node:fs';
 import { isFields, isWhole, parseJson } from '../../core/json';
 
 export interface TestRun {
@@ -6,6 +7,11 @@ export interface TestRun {
   readonly failed: number;
   /** Random stories by kind, fixed ones and those of the day together. */
   readonly stories: readonly { readonly name: string; readonly told: number }[];
+}
+
+/** Reads the result of a run; undefined if there is none. */
+export function readRun(file: string): TestRun | undefined {
+  return existsSync(file) ? readTestRun(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** Parses the result; undefined if the text is invalid. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { ensurePackages, type PackagePaths } from '../build/ensure-package';
+import type { PackagePaths } from '../build/build-package';
+import { ensurePackages } from '../build/ensure-package';
 import { PROJECT } from '../run';
 
 /** The folder of the probe, a project of its own for Zepp's tools. */

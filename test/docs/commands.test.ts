@@ -51,7 +51,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'npm test -- core': { kind: 'picks' },
   'npm test -- docs': { kind: 'picks' },
   'npm run test:long': { kind: 'picks' },
-  'npm run test:browser': { kind: 'picks' },
+  'npm run test:tools': step('test:tools'),
   'LEGATO_SEED=20261128 npm test -- link': { kind: 'picks' },
   'LEGATO_STORY=1223214902 npm test -- test/package/stories': { kind: 'picks' },
   'npm run types': step('types'),

@@ -13,14 +13,14 @@ test('files that need no package come first, and the longest first of each half'
     'core/time',
     'browser/preview',
     'core/session/laws',
-    'virtual-watch/screens',
+    'scripts/pictures/screens',
   ];
   const cache = { cacheDirectory: join(PROJECT, 'build', 'no-cache'), id: 'order', name: 'order' };
   const context = { config: { rootDir: PROJECT, ...cache }, hasteFS: { getSize: () => 1 } };
   const tests = names.map((name): OrderedTest => ({ path: fileOf(name), context }));
   const order = new TestOrder().sort(tests).map(({ path }) => path);
   expect(order).toEqual(
-    ['core/session/laws', 'core/time', 'browser/preview', 'virtual-watch/screens', 'package/session'].map(
+    ['core/session/laws', 'core/time', 'browser/preview', 'scripts/pictures/screens', 'package/session'].map(
       fileOf,
     ),
   );

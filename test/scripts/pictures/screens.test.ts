@@ -1,9 +1,9 @@
-import { SCENES } from '../../scripts/pictures/scenes';
-import { WATCHES } from '../../scripts/pictures/watches';
-import { LANGUAGES, loadPackages, stage } from '../../scripts/pictures/stage';
-import type { WatchPackage } from '../../virtual-watch/node';
-import { layoutProblems } from '../../virtual-watch/face/layout-problems';
-import { nodeProbe } from '../../virtual-watch/node/picture-png';
+import { SCENES } from '../../../scripts/pictures/scenes';
+import { WATCHES } from '../../../scripts/pictures/watches';
+import { LANGUAGES, loadPackages, stage } from '../../../scripts/pictures/stage';
+import type { WatchPackage } from '../../../virtual-watch/node';
+import { layoutProblems } from '../../../virtual-watch/face/layout-problems';
+import { nodeProbe } from '../../../virtual-watch/node/picture-png';
 
 /** The package may have to be built, or another build waited for. */
 const BUILD_LIMIT_MS = 600_000;
