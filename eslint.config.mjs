@@ -107,7 +107,7 @@ const CORE_ROOM_MAY_IMPORT = {
   check: ['cue'],
   session: ['check', 'cue', 'plan'],
   record: ['calendar', 'session'],
-  state: ['care', 'check', 'cue', 'plan', 'session'],
+  state: ['calendar', 'care', 'check', 'cue', 'plan', 'session'],
   alarm: ['session', 'state'],
   link: ['care', 'check', 'plan', 'record', 'state'],
   today: ['calendar', 'care', 'record', 'state'],

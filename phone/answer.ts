@@ -11,6 +11,7 @@ import { deletedOf, readDeletions } from './deletions';
 import type { WatchNews } from './exchange';
 import { noteRefusal, noteSighting } from './exchange';
 import { makeDigests, putRecords } from './ledger';
+import { preferencesToTell } from './history/history-settings';
 import { ledgerId } from './ledger-id';
 import { keepGivenPlan, readPlan } from './plan-store';
 import { mergePreferences, readPreferences } from './preferences';
@@ -85,7 +86,7 @@ function handle(
       const plan = readPlan(storage);
       const planRevision = plan.state === 'ready' ? plan.revision : 0;
       const ledger = request.ledger === undefined ? {} : ledgerFor(request.watch, storage, random);
-      const shared = makeShared(readPreferences(storage));
+      const shared = makeShared(preferencesToTell(storage));
       const told = { ...ledger, ...(lacks.length > 0 ? { care: lacks } : {}) };
       const answer: Answer = { method: 'hello', planRevision, ...told, ...shared };
       const count = { count: waiting, request: number };

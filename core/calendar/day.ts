@@ -4,8 +4,8 @@ import { HOUR, MINUTE } from '../time';
 /** A calendar day, counted in whole days since 1970-01-01. */
 export type Day = number;
 
-/** The range of hours after midnight at which a day may end, both ends included. */
-export const DAY_END_LIMITS = { min: 0, max: 12 } as const;
+/** The hours after midnight at which a day may end. */
+export const DAY_ENDS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** A day ends at 04:00 unless the person has set another hour, so that a late night still belongs to the day before. */
 export const DAY_END = 4;
@@ -16,11 +16,25 @@ export interface LocalMoment {
   readonly utcOffset: number;
 }
 
+/** The present place and time. */
+export interface Here {
+  readonly now: Instant;
+  /** Minutes by which local time is ahead of UTC. */
+  readonly utcOffset: number;
+  /** The hour after midnight at which the person's day ends. */
+  readonly dayEnd: number;
+}
+
+/** The present day. */
+export function dayAt({ now, utcOffset, dayEnd }: Here): Day {
+  return dayOf({ startedAt: now, utcOffset }, dayEnd);
+}
+
 /**
  * The day a session belongs to: the one on which it began, in the time zone it was done in, where a day ends `dayEnd`
  * hours after midnight.
  */
-export function dayOf({ startedAt, utcOffset }: LocalMoment, dayEnd: number = DAY_END): Day {
+export function dayOf({ startedAt, utcOffset }: LocalMoment, dayEnd: number): Day {
   return Math.floor((startedAt + utcOffset * MINUTE - dayEnd * HOUR) / (24 * HOUR));
 }
 

@@ -1,7 +1,7 @@
 import type { Fields } from '../json';
 import { isFields } from '../json';
 import type { PreferenceName, Revision, StoredPreferences } from '../state/preferences';
-import { isChoice, isRevision, latest, PREFERENCE_NAMES } from '../state/preferences';
+import { isChoice, isRevision, latest, PREFERENCE_NAMES, withValue } from '../state/preferences';
 
 /** The type of a preference's value. */
 export type Scalar = string | number | boolean;
@@ -59,12 +59,8 @@ function withEntry(
   [value, revision, plan]: Revised,
 ): StoredPreferences {
   if (!isChoice(name, value)) return stored;
-  return {
-    ...stored,
-    values: { ...stored.values, [name]: value },
-    revisions: { ...stored.revisions, [name]: revision },
-    firstLegPlan: name === 'firstLeg' ? plan : stored.firstLegPlan,
-  };
+  const changed = withValue(stored, name, value, revision);
+  return name === 'firstLeg' ? { ...changed, firstLegPlan: plan } : changed;
 }
 
 /** The highest revision in `shared`, or `seen` if that is higher. */

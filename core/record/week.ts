@@ -1,5 +1,6 @@
 import type { Leg } from '../body';
-import { dayOf } from '../calendar/day';
+import type { Here } from '../calendar/day';
+import { dayAt, dayOf } from '../calendar/day';
 import type { Instant, Millis } from '../time';
 import { HOUR } from '../time';
 import { withheldLegsIn } from './extensions';
@@ -20,21 +21,17 @@ export function weekBegins(now: Instant): Instant {
   return now - (WEEK_LENGTH + 2) * DAY;
 }
 
-/**
- * The week of these sessions. Each counts for the day it belongs to, as on the phone; `utcOffset` is how many minutes
- * local time is ahead of UTC now.
- */
+/** The week of these sessions. Each counts for the day it belongs to, as on the phone. */
 export function weekOf(
   records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],
-  now: Instant,
-  utcOffset: number,
+  here: Here,
 ): Week {
-  const today = dayOf({ startedAt: now, utcOffset });
+  const today = dayAt(here);
   const marksOf = (leg: Leg): readonly boolean[] =>
     Array.from({ length: WEEK_LENGTH }, (_, index) => {
       const day = today - WEEK_LENGTH + 1 + index;
       return isMassaged(
-        records.filter((record) => dayOf(record) === day),
+        records.filter((record) => dayOf(record, here.dayEnd) === day),
         leg,
       );
     });
@@ -65,15 +62,14 @@ export function fortnightBegins(now: Instant): Instant {
 /** The last days of each leg, from all sessions that the watch knows. */
 export function fortnightOf(
   records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones' | 'extensions'>[],
-  now: Instant,
-  utcOffset: number,
+  here: Here,
 ): Readonly<Record<Leg, LegDays>> {
-  const today = dayOf({ startedAt: now, utcOffset });
-  const first = Math.min(today, ...records.map((record) => dayOf(record)));
+  const today = dayAt(here);
+  const first = Math.min(today, ...records.map((record) => dayOf(record, here.dayEnd)));
   const daysOf = (leg: Leg): LegDays => {
     const marks = Array.from({ length: FORTNIGHT }, (_, index): DayMark => {
       const day = today - FORTNIGHT + 1 + index;
-      const own = records.filter((record) => dayOf(record) === day);
+      const own = records.filter((record) => dayOf(record, here.dayEnd) === day);
       if (isMassaged(own, leg)) return 'done';
       const zones = own.flatMap((record) => record.zones.filter((zone) => zone.leg === leg));
       if (secondsDone({ zones }) > 0) return 'partly';
@@ -92,11 +88,10 @@ export function fortnightOf(
 /** What was done of each zone today, by the same rule. A zone may appear more than once. */
 export function zonesToday(
   records: readonly Pick<SessionRecord, 'startedAt' | 'utcOffset' | 'zones'>[],
-  now: Instant,
-  utcOffset: number,
+  here: Here,
 ): readonly ZoneRecord[] {
-  const today = dayOf({ startedAt: now, utcOffset });
-  return records.filter((record) => dayOf(record) === today).flatMap(({ zones }) => zones);
+  const today = dayAt(here);
+  return records.filter((record) => dayOf(record, here.dayEnd) === today).flatMap(({ zones }) => zones);
 }
 
 /** As on the phone, the share that counts as done applies to all sessions of the day together. */

@@ -6,8 +6,10 @@ import type { ReminderMark } from './mark';
 import { rangFor } from './mark';
 import type { ReminderPlace, Reminders } from './reminder';
 import { remindersOn } from './reminder';
-import type { Here, OneShot } from './ring';
-import { dailyAt, dayAt, instantOf, isItsDay, LATEST } from './ring';
+import type { OneShot } from './ring';
+import type { Here } from '../calendar/day';
+import { dailyAt, instantOf, isItsDay, LATEST } from './ring';
+import { dayAt } from '../calendar/day';
 
 /** When a reminder will ring next, as far as is known now. */
 export interface Coming {

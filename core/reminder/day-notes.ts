@@ -1,12 +1,12 @@
-import type { Day } from '../calendar/day';
+import type { Day, Here } from '../calendar/day';
 import { isFields, isWhole } from '../json';
 import type { Stored } from '../state/stored';
 import type { Instant } from '../time';
 import { HOUR, isInstant, MINUTE } from '../time';
 import type { ReminderPlace } from './reminder';
 import { REMINDER_PLACES } from './reminder';
-import type { Here } from './ring';
-import { dayAt, instantOf } from './ring';
+import { instantOf } from './ring';
+import { dayAt } from '../calendar/day';
 
 /** The reasons a person can give for leaving a day out. */
 export const EXCUSE_REASONS = ['unwell', 'away', 'noTime', 'other'] as const;

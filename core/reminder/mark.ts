@@ -1,12 +1,12 @@
 import { lazily } from '../lazily';
-import type { Day } from '../calendar/day';
+import type { Day, Here } from '../calendar/day';
 import { markSum } from '../session/mark';
 import type { Instant } from '../time';
 import type { RingKind, Silence } from './decide';
 import { RING_KINDS, SILENCES } from './decide';
 import type { ReminderPlace } from './reminder';
-import type { Here, Memory, OneShot, Outcome } from './ring';
-import { dayAt } from './ring';
+import type { Memory, OneShot, Outcome } from './ring';
+import { dayAt } from '../calendar/day';
 
 /**
  * What the last run of a reminder did. Its service writes it to a file of its own, if the watch allows, and the next

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day';
-import { dayOf, weekdayOf } from '../calendar/day';
+import type { Day, Here } from '../calendar/day';
+import { dayAt, weekdayOf } from '../calendar/day';
 import type { Fact } from '../fact';
 import type { Instant, Millis } from '../time';
 import { HOUR, MINUTE } from '../time';
@@ -20,15 +20,6 @@ export interface OneShot {
 
 /** What an alarm that has rung says about itself. The daily one only says that it is the daily one. */
 export type Rung = { readonly why: 'first' } | Omit<OneShot, 'at'>;
-
-/** The present place and time. */
-export interface Here {
-  readonly now: Instant;
-  /** Minutes by which local time is ahead of UTC. */
-  readonly utcOffset: number;
-  /** The hour after midnight at which the person's day ends. */
-  readonly dayEnd: number;
-}
 
 /** What is known about a reminder on this day, apart from what was massaged. */
 export interface Memory {
@@ -155,10 +146,6 @@ function following(
     case undefined:
       return undefined;
   }
-}
-
-export function dayAt({ now, utcOffset, dayEnd }: Here): Day {
-  return dayOf({ startedAt: now, utcOffset }, dayEnd);
 }
 
 export function isItsDay({ isOn, weekdays }: Reminder, day: Day): boolean {

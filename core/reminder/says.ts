@@ -1,7 +1,8 @@
 import { isDiaryEvening } from './diary';
 import type { ReminderPlace } from './reminder';
 import { minuteAt } from './reminder';
-import type { Here, Outcome } from './ring';
+import type { Outcome } from './ring';
+import type { Here } from '../calendar/day';
 import type { ReminderSheet } from './sheet';
 
 /**

@@ -1,5 +1,6 @@
 import type { Leg } from '../body';
 import { LEGS } from '../body';
+import { DAY_END, DAY_ENDS } from '../calendar/day';
 import { ANSWERS } from '../care/answers';
 import { eachVein } from '../care/veins';
 import { isFields, isWhole } from '../json';
@@ -31,6 +32,8 @@ export const PREFERENCES = {
   earlySignal: SWITCH,
   /** The country whose emergency number is shown; chosen on the phone. */
   country: COUNTRY_CHOICES,
+  /** The hour after midnight at which the person's day ends; chosen on the phone. */
+  dayEnd: DAY_ENDS,
   /** The answers to the hard questions. */
   clotAnswer: ANSWERS,
   injuryAnswer: ANSWERS,
@@ -61,6 +64,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   askToLeave: true,
   earlySignal: false,
   country: 'none',
+  dayEnd: DAY_END,
   clotAnswer: 'open',
   injuryAnswer: 'open',
   pregnantAnswer: 'open',
@@ -123,12 +127,21 @@ export function changePreference<Name extends PreferenceName>(
   name: Name,
   value: Preferences[Name],
 ): StoredPreferences {
-  const seen = nextRevision(stored.seen);
+  return withValue(stored, name, value, nextRevision(stored.seen));
+}
+
+/** The preferences after a change with this revision. */
+export function withValue<Name extends PreferenceName>(
+  stored: StoredPreferences,
+  name: Name,
+  value: Preferences[Name],
+  revision: Revision,
+): StoredPreferences {
   return {
     ...stored,
     values: { ...stored.values, [name]: value },
-    revisions: { ...stored.revisions, [name]: seen },
-    seen,
+    revisions: { ...stored.revisions, [name]: revision },
+    seen: latest(stored.seen, revision),
   };
 }
 
@@ -190,7 +203,7 @@ export const PREFERENCES_FILE: Stored<StoredPreferences> = {
       const entry = json[name];
       if (entry === undefined) return before;
       const [value, revision] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
-      if (isChoice(name, value) && isRevision(revision)) return withRead(before, name, value, revision);
+      if (isChoice(name, value) && isRevision(revision)) return withValue(before, name, value, revision);
       problem = 'damaged';
       return before;
     }, UNCHANGED_PREFERENCES);
@@ -203,17 +216,3 @@ export const PREFERENCES_FILE: Stored<StoredPreferences> = {
     return { value, problem };
   },
 };
-
-function withRead<Name extends PreferenceName>(
-  read: StoredPreferences,
-  name: Name,
-  value: Preferences[Name],
-  revision: Revision,
-): StoredPreferences {
-  return {
-    ...read,
-    values: { ...read.values, [name]: value },
-    revisions: { ...read.revisions, [name]: revision },
-    seen: latest(read.seen, revision),
-  };
-}

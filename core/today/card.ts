@@ -1,6 +1,6 @@
 import type { Leg } from '../body';
 import type { LocalMoment } from '../calendar/day';
-import { dayOf } from '../calendar/day';
+import { DAY_END, dayOf } from '../calendar/day';
 import { isLegDone } from '../record/done-share';
 import type { SessionGlance } from '../state/session-glance';
 import { MINUTE } from '../time';
@@ -39,7 +39,7 @@ export function cardState(
   session: SessionGlance | undefined,
   moment: LocalMoment,
 ): CardState {
-  const today = dayOf(moment);
+  const today = dayOf(moment, note?.dayEnd ?? DAY_END);
   const week = note && weekOf(note, today);
   if (session) return { kind: 'going', minutesLeft: minutesLeft(session, moment), week };
   if (!note || !week || note.isBarred) return { kind: 'open' };

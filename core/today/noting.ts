@@ -1,6 +1,7 @@
 import type { Leg } from '../body';
 import { LEGS } from '../body';
-import { DAY_END, dayOf } from '../calendar/day';
+import type { Day } from '../calendar/day';
+import { dayOf } from '../calendar/day';
 import type { CareBook } from '../care/book';
 import { lockedLegs } from '../care/locks';
 import { isLegDone } from '../record/done-share';
@@ -17,11 +18,11 @@ type NotedRecord = Pick<SessionRecord, 'id' | 'startedAt' | 'utcOffset' | 'ended
 export function withSession(note: TodayNote, record: NotedRecord): TodayNote {
   const last = nameOf(record);
   if (note.last === last) return note;
-  const day = dayOf(record);
+  const day = dayOf(record, note.dayEnd);
   const before = note.days.find((known) => known.day === day);
   const legs = { left: totalWith(before, record, 'left'), right: totalWith(before, record, 'right') };
   const isDone = LEGS.every((leg) => legs[leg].planned === 0 || isLegDone(legs[leg]));
-  const doneAt = before?.doneAt ?? (isDone ? minuteOf(record) : undefined);
+  const doneAt = before?.doneAt ?? (isDone ? minuteOf(record, day) : undefined);
   const others = note.days.filter((known) => known.day !== day);
   const days = [...others, { day, legs, doneAt }].sort((one, other) => one.day - other.day);
   return { ...note, days: days.slice(-DAYS_NOTED), last };
@@ -66,16 +67,14 @@ function totalWith(
 }
 
 /** Minutes after midnight of the day the session belongs to, so that the small hours come after the evening. */
-function minuteOf({ endedAt, utcOffset }: Pick<SessionRecord, 'endedAt' | 'utcOffset'>): number {
-  const sinceEnd = endedAt + utcOffset * MINUTE - DAY_END * HOUR;
-  const aDay = 24 * HOUR;
-  return Math.floor((((sinceEnd % aDay) + aDay) % aDay) / MINUTE) + DAY_END * 60;
+function minuteOf({ endedAt, utcOffset }: Pick<SessionRecord, 'endedAt' | 'utcOffset'>, day: Day): number {
+  return Math.floor((endedAt - day * 24 * HOUR) / MINUTE) + utcOffset;
 }
 
 /** The same file, for code that writes it. */
 export const TODAY_STORED: Stored<TodayNote> = {
   ...TODAY_FILE,
-  write: ({ isKnown, days, last, planned, locked, isBarred, isLarge }) => ({
+  write: ({ isKnown, days, last, planned, locked, isBarred, isLarge, dayEnd }) => ({
     version: 1,
     ...(isKnown ? { isKnown } : {}),
     days: days.map(({ day, legs: { left, right }, doneAt }) => [
@@ -86,6 +85,7 @@ export const TODAY_STORED: Stored<TodayNote> = {
     ...(locked.length > 0 ? { locked } : {}),
     ...(isBarred ? { isBarred } : {}),
     ...(isLarge ? { isLarge } : {}),
+    dayEnd,
     ...(last === undefined ? {} : { last }),
   }),
 };

@@ -1,6 +1,7 @@
 import type { Leg } from '../body';
 import { LEGS } from '../body';
 import type { Day } from '../calendar/day';
+import { DAY_END } from '../calendar/day';
 import { isFields, isWhole } from '../json';
 import { isLegDone } from '../record/done-share';
 import type { Readable } from '../state/stored';
@@ -41,6 +42,8 @@ export interface TodayNote {
   readonly isBarred: boolean;
   /** Whether the person wants large text. */
   readonly isLarge: boolean;
+  /** The hour after midnight at which the person's day ends, by which the days are counted. */
+  readonly dayEnd: number;
 }
 
 export const NOTHING_NOTED: TodayNote = {
@@ -51,6 +54,7 @@ export const NOTHING_NOTED: TodayNote = {
   locked: [],
   isBarred: false,
   isLarge: false,
+  dayEnd: DAY_END,
 };
 
 /** How many days are kept. With all numbers at their longest they take less than 2 KB on disk. */
@@ -74,8 +78,9 @@ export const TODAY_FILE: Readable<TodayNote> = {
   initial: NOTHING_NOTED,
   read(json) {
     if (!isFields(json)) return undefined;
-    const { isKnown, days, last, planned, locked = [], isBarred, isLarge } = json;
-    if (!Array.isArray(days) || !Array.isArray(planned) || !Array.isArray(locked)) return undefined;
+    const { isKnown, days, last, planned, locked = [], isBarred, isLarge, dayEnd = DAY_END } = json;
+    if (!isWhole(dayEnd) || !Array.isArray(days) || !Array.isArray(planned) || !Array.isArray(locked))
+      return undefined;
     const totals = days.map(totalFrom);
     const known = totals.filter((total) => total !== undefined);
     if (known.length < totals.length) return undefined;
@@ -88,6 +93,7 @@ export const TODAY_FILE: Readable<TodayNote> = {
         locked: LEGS.filter((leg) => locked.includes(leg)),
         isBarred: isBarred === true,
         isLarge: isLarge === true,
+        dayEnd,
       },
     };
   },

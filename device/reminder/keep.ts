@@ -1,4 +1,5 @@
-import { DAY_END } from '../../core/calendar/day';
+import type { Here } from '../../core/calendar/day';
+import { dayAt } from '../../core/calendar/day';
 import type { Known } from '../../core/reminder/coming';
 import { oneShotWanted } from '../../core/reminder/coming';
 import { DAY_NOTES_FILE } from '../../core/reminder/day-notes';
@@ -7,8 +8,7 @@ import { lockedAmong } from '../../core/reminder/locked';
 import type { ReminderPlace } from '../../core/reminder/reminder';
 import { REMINDER_PLACES, remindersOn } from '../../core/reminder/reminder';
 import { diaryDaysIn, REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
-import type { Here } from '../../core/reminder/ring';
-import { dailyAt, dayAt } from '../../core/reminder/ring';
+import { dailyAt } from '../../core/reminder/ring';
 import type { ReminderAlarm, ReminderSheet, ReminderTexts } from '../../core/reminder/sheet';
 import { dailyOf, dayOn, onceOf, sheetText } from '../../core/reminder/sheet';
 import { CARE_FILE } from '../../core/state/care-file';
@@ -19,18 +19,12 @@ import type { AlarmBook } from '../store/alarm-book';
 import { openOutbox } from '../store/outbox-store';
 import { alarmOf, idsPath, readOwnIds, readReminderMark, readSheet } from '../store/reminder-files';
 import { claimReminders, legsDoneOn, writeSheet } from '../store/reminder-sheet';
+import { hereNow } from '../store/preferences-store';
 import { openStored } from '../store/stored-file';
-import { utcOffsetAt } from '../watch/clock';
 import type { Watch } from '../watch/watch';
 
 /** What a page needs of the watch to manage reminders. */
-export type Keeper = Pick<Watch, 'alarms' | 'clock' | 'disk'>;
-
-/** The present place and time. */
-export function hereNow({ clock }: Pick<Watch, 'clock'>): Here {
-  const now = clock.now();
-  return { now, utcOffset: utcOffsetAt(now), dayEnd: DAY_END };
-}
+export type Keeper = Pick<Watch, 'alarms' | 'clock' | 'disk' | 'launch'>;
 
 /** The state of the present day, for pages. A page for reminders is open only while no session is running. */
 export function dayNow(sheet: ReminderSheet, here: Here): Omit<DayState, 'isItsDay'> {
@@ -67,7 +61,7 @@ export function sheetNow(watch: Keeper, { title, words }: ReminderTexts): Remind
     dayEnd: here.dayEnd,
     planned,
     locked: lockedAmong(planned, openStored(disk, CARE_FILE).value()),
-    done: { day, legs: legsDoneOn(openOutbox(disk), day) },
+    done: { day, legs: legsDoneOn(openOutbox(disk), day, here.dayEnd) },
     words,
     diary: diaryDaysIn(stored),
     alarms: readSheet((path) => disk.own(path))?.alarms ?? [],

@@ -1,13 +1,15 @@
+import type { Here } from '../../core/calendar/day';
 import type { StoredPreferences } from '../../core/state/preferences';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
-import type { LaunchMemory } from '../watch/launch';
+import { utcOffsetAt } from '../watch/clock';
+import type { Choices, LaunchMemory } from '../watch/launch';
 import type { Watch } from '../watch/watch';
 import type { StoredFile } from './stored-file';
 import { openStored } from './stored-file';
 
 export type PreferencesStore = StoredFile<StoredPreferences>;
 
-/** The person's choices. Opening or changing them tells all pages of the launch whether large text is on. */
+/** The person's choices. Opening or changing them tells all pages of the launch the text size and when a day ends. */
 export function openPreferences({ disk, launch }: Pick<Watch, 'disk' | 'launch'>): PreferencesStore {
   const store = openStored(disk, PREFERENCES_FILE);
   const memory = launch.memory();
@@ -22,11 +24,17 @@ export function openPreferences({ disk, launch }: Pick<Watch, 'disk' | 'launch'>
   };
 }
 
-/** For a page that only needs the text size. */
-export function learnTextSize(watch: Pick<Watch, 'disk' | 'launch'>): void {
-  if (watch.launch.memory().isLarge === undefined) openPreferences(watch);
+/** For a page that only needs what the launch remembers of them. */
+export function learnChoices(watch: Pick<Watch, 'disk' | 'launch'>): Choices {
+  return watch.launch.memory().choices ?? openPreferences(watch).value().values;
+}
+
+/** The present place and time, for a page. */
+export function hereNow(watch: Pick<Watch, 'clock' | 'disk' | 'launch'>): Here {
+  const now = watch.clock.now();
+  return { now, utcOffset: utcOffsetAt(now), dayEnd: learnChoices(watch).dayEnd };
 }
 
 function tell(memory: LaunchMemory, store: PreferencesStore): void {
-  memory.isLarge = store.value().values.largeText;
+  memory.choices = store.value().values;
 }

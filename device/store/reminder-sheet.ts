@@ -36,13 +36,15 @@ export function claimReminders(disk: Disk, book: AlarmBook): void {
  * is not reminded.
  */
 export function noteDone(disk: Disk, outbox: KeptRecords, session: LocalMoment): void {
-  const day = dayOf(session);
-  change(disk, (sheet) => ({ ...sheet, done: { day, legs: legsDoneOn(outbox, day) } }));
+  change(disk, (sheet) => {
+    const day = dayOf(session, sheet.dayEnd);
+    return { ...sheet, done: { day, legs: legsDoneOn(outbox, day, sheet.dayEnd) } };
+  });
 }
 
 /** The legs done on a recent day, from the records on the watch. */
-export function legsDoneOn(outbox: KeptRecords, day: Day): readonly Leg[] {
-  return legsDone(withSessions(NOTHING_NOTED, outbox.since((day - 1) * 24 * HOUR)), day);
+export function legsDoneOn(outbox: KeptRecords, day: Day, dayEnd: number): readonly Leg[] {
+  return legsDone(withSessions({ ...NOTHING_NOTED, dayEnd }, outbox.since((day - 1) * 24 * HOUR)), day);
 }
 
 type KeptRecords = Pick<OutboxStore, 'since'>;

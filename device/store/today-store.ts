@@ -11,10 +11,11 @@ import {
   withSession,
   withSessions,
 } from '../../core/today/noting';
-import type { Instant } from '../../core/time';
 import type { Disk } from '../watch/disk';
+import type { Watch } from '../watch/watch';
 import type { CareStore } from './care-store';
 import type { OutboxStore } from './outbox-store';
+import { hereNow, learnChoices } from './preferences-store';
 import type { StoredFile } from './stored-file';
 import { openStored } from './stored-file';
 
@@ -47,17 +48,27 @@ export interface NotedStores {
   readonly care: Pick<CareStore, 'book'>;
 }
 
-/** Rebuilds the note. Reads recent sessions only if it was damaged or lacks the last one. */
-export function noteAll(disk: Disk, { outbox, care }: NotedStores, isLarge: boolean, now: Instant): void {
+/** Rebuilds the note. Reads recent sessions only if it was damaged, lacks the last one, or counts days otherwise. */
+export function noteAll(
+  watch: Pick<Watch, 'clock' | 'disk' | 'launch'>,
+  { outbox, care }: NotedStores,
+): void {
+  const { disk } = watch;
+  const { now, dayEnd } = hereNow(watch);
   const file: StoredFile<TodayNote> = openStored(disk, TODAY_STORED);
   const { plan } = openStored(disk, PLAN_FILE).value();
-  const note = withCare(file.value(), care.book());
+  const note = { ...withCare(file.value(), care.book()), dayEnd };
   const last = outbox.last();
-  const isToRead = !isWhole(file) || lacks(note, last);
+  const isToRead = !isWhole(file) || file.value().dayEnd !== dayEnd || lacks(note, last);
   const read = isToRead ? withSessions(note, outbox.since(fortnightBegins(now))) : note;
   // The last session may have been deleted on the phone.
   const known = isToRead && last ? notedUpTo(read, last) : read;
-  file.write({ ...known, isKnown: true, isLarge, planned: plan.legs.map(({ leg }) => leg) });
+  file.write({
+    ...known,
+    isKnown: true,
+    isLarge: learnChoices(watch).largeText,
+    planned: plan.legs.map(({ leg }) => leg),
+  });
 }
 
 function lacks(note: TodayNote, last: LastDone | undefined): boolean {

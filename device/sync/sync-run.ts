@@ -78,7 +78,7 @@ export interface SyncParts {
   readonly preferences: () => StoredFile<StoredPreferences>;
   readonly checked: Pick<CheckStore, 'known'>;
   readonly care: () => CareStore;
-  /** Called when the phone has sent another plan, reminders or deletions, once they are on disk. */
+  /** Called when the phone has sent another plan, reminders, preferences or deletions, once they are on disk. */
   readonly planned: () => void;
   /** Called when there is something new to show, once for all changes in one turn. */
   readonly changed: () => void;
@@ -211,19 +211,21 @@ function sharedOn({ watch, outbox, preferences, care, planned }: SyncParts) {
       if (after.outbox !== before.outbox) unsaved = outbox.save(after.outbox) ? undefined : after.outbox;
       // Before the preferences, so that a yes to a hard question is never stored without its lock.
       if (after.said !== before.said) saved = care().hear(after.said) && saved;
-      if (after.preferences !== before.preferences) saved = preferences().write(after.preferences) && saved;
+      const isChosen = after.preferences !== before.preferences;
+      if (isChosen) saved = preferences().write(after.preferences) && saved;
       const adopted = adoptReminders(reminders().value(), after.others);
       const isOther = adopted.shared !== reminders().value().shared;
       if (isOther) saved = reminders().write(adopted) && saved;
-      isNews = isNews || isOther || after.said !== before.said || after.preferences !== before.preferences;
       const isPlan = after.plan !== before.plan;
       if (isPlan) saved = plan().write(after.plan) && saved;
       const isDeleted = after.ledger.deleted.join() !== before.ledger.deleted.join();
       // Until the records another ledger lacks are on disk as waiting, it must be recognised as another one again.
       if (after.ledger !== before.ledger && !unsaved) saved = ledger().write(after.ledger) && saved;
       if (isDeleted) noteDeletions(watch.disk);
-      isNews = isNews || isDeleted;
-      if (isPlan || isOther || isDeleted) planned();
+      // The hour at which a day ends is among the preferences.
+      const isOfDay = isOther || isDeleted || after.preferences.values !== before.preferences.values;
+      isNews = isNews || isOfDay || isChosen || after.said !== before.said;
+      if (isPlan || isOfDay) planned();
     },
     /** Reads from disk what the next request may need, since all records in the present one may be settled by then. */
     readAhead({ message, todo }: Asking, answer: unknown): void {

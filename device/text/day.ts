@@ -1,5 +1,5 @@
-import type { LocalMoment } from '../../core/calendar/day';
-import { dayOf } from '../../core/calendar/day';
+import type { Here, LocalMoment } from '../../core/calendar/day';
+import { dayAt, dayOf } from '../../core/calendar/day';
 import { HOUR, MINUTE } from '../../core/time';
 import type { Formats } from '../watch/formats';
 import type { Text } from './ids';
@@ -49,9 +49,9 @@ function dateOf(
 }
 
 /** The day of a moment relative to now. As on the phone, each moment belongs to a day by its own time zone. */
-export function dayAgo(then: LocalMoment, now: LocalMoment): DayAgo {
-  const day = dayOf(then);
-  const ago = dayOf(now) - day;
+export function dayAgo(then: LocalMoment, here: Here): DayAgo {
+  const day = dayOf(then, here.dayEnd);
+  const ago = dayAt(here) - day;
   const local = new Date(then.startedAt + then.utcOffset * MINUTE);
   if (ago === 0) return { kind: 'today', hour: local.getUTCHours(), minute: local.getUTCMinutes() };
   if (ago === 1) return { kind: 'yesterday' };

@@ -43,7 +43,7 @@ export function makePage<Action>(
   return {
     show() {
       if (isClosed) return;
-      const isLarge = told.isLarge === true;
+      const isLarge = told.choices?.largeText === true;
       if (isLarge !== (frame !== plain)) frame = isLarge ? { ...plain, isLarge } : plain;
       if (mounted) mounted.update(view(frame, text));
       else mounted = mount();

@@ -4,6 +4,7 @@ import type { Said } from '../../core/care/statement';
 import type { Sign } from '../../core/care/sign-of-day';
 import type { KnownRecord } from '../../core/record/outbox';
 import type { Identity } from '../../core/state/identity';
+import type { Preferences } from '../../core/state/preferences';
 import type { StoredSession } from '../../core/state/session-file';
 import type { WholeSlot } from '../../core/state/slots';
 import type { Instant, Millis } from '../../core/time';
@@ -48,13 +49,16 @@ export interface LaunchMemory {
   saidYes?: HardQuestion | undefined;
   /** Why touching Start on a notification began no session, for the start page to show. */
   notBegun?: 'done' | 'anotherDay' | 'noRoom' | undefined;
-  /** Whether the person wants large text, once the preferences were read. */
-  isLarge?: boolean;
+  /** The text size and when the day ends, once the preferences were read. */
+  choices?: Choices;
   /** The record that was kept last. */
   record?: KnownRecord;
   /** The known contents of files, by path: what was written, and what was read of files that only pages write. */
   written?: Map<string, Written>;
 }
+
+/** The preferences that concern every page. */
+export type Choices = Pick<Preferences, 'dayEnd' | 'largeText'>;
 
 /** Where in the session a person stopped because something is wrong, and the sign at which they did. */
 export interface Stopped {

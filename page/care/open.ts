@@ -1,4 +1,4 @@
-import { learnTextSize } from '../../device/store/preferences-store';
+import { learnChoices } from '../../device/store/preferences-store';
 import { showPage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
@@ -6,7 +6,7 @@ import { viewCare } from './view';
 
 /** Shows when not to massage. */
 export function openCarePage(watch: Watch): Undo {
-  learnTextSize(watch);
+  learnChoices(watch);
   return showPage(watch, viewCare, () => {
     watch.router.goBack();
   });

@@ -11,9 +11,13 @@ export type PreferencesAction =
   ShownPreference | 'reminders' | 'questions' | 'veins' | 'learn' | 'check' | 'done';
 
 /**
- * The first leg is chosen on the start screen, the country on the phone, and care preferences on pages of their own.
+ * The first leg is chosen on the start screen, country and end of the day on the phone, and care preferences on
+ * pages of their own.
  */
-export type ShownPreference = Exclude<PreferenceName, 'firstLeg' | 'country' | AnswerName | VeinName>;
+export type ShownPreference = Exclude<
+  PreferenceName,
+  'firstLeg' | 'country' | 'dayEnd' | AnswerName | VeinName
+>;
 
 const LABELS: Readonly<Record<ShownPreference, TextId>> = {
   largeText: 'Large text: {value}',

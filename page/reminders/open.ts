@@ -1,6 +1,6 @@
 import type { Reminder, ReminderPlace } from '../../core/reminder/reminder';
 import { MINUTES_A_DAY, REMINDER_PLACES, REPEATS_LIMIT } from '../../core/reminder/reminder';
-import { learnTextSize } from '../../device/store/preferences-store';
+import { learnChoices } from '../../device/store/preferences-store';
 import { makeText } from '../../device/text/text';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
@@ -20,7 +20,7 @@ export function openRemindersPage(watch: Watch): Undo {
   const isForToday = launch.memory().landed !== true || launch.memory().putsOff === true;
   launch.memory().putsOff = false;
   notifications.clear();
-  learnTextSize(watch);
+  learnChoices(watch);
   const screen = remindersScreen(watch, makeText(watch.texts));
   let editing: ReminderPlace | undefined;
 

@@ -1,4 +1,4 @@
-import { dayOf } from '../../core/calendar/day';
+import { dayOf, dayAt } from '../../core/calendar/day';
 import type { Known } from '../../core/reminder/coming';
 import { comingOf, meantBy, toldOfToday } from '../../core/reminder/coming';
 import type { Delay, DayNotes, ExcuseReason } from '../../core/reminder/day-notes';
@@ -8,13 +8,13 @@ import { LOOKED_AT, offersToLeave } from '../../core/reminder/leave';
 import type { MinuteOfDay, Reminder, ReminderPlace } from '../../core/reminder/reminder';
 import { minuteAt, NEW_REMINDER, REMINDER_PLACES, remindersOn } from '../../core/reminder/reminder';
 import { REMINDERS_FILE, remindersOf, setLeftOut, setReminder } from '../../core/reminder/reminders-file';
-import { dayAt } from '../../core/reminder/ring';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import type { Instant } from '../../core/time';
 import { withSessions } from '../../core/today/noting';
 import { NOTHING_NOTED } from '../../core/today/today';
 import { HOUR } from '../../core/time';
-import { dayNow, hereNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
+import { dayNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
+import { hereNow } from '../../device/store/preferences-store';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openOutbox } from '../../device/store/outbox-store';
 import type { StoredFile } from '../../device/store/stored-file';
@@ -174,8 +174,8 @@ function placeToLeave(
   const here = hereNow(watch);
   const today = dayAt(here);
   const records = openOutbox(watch.disk).since((today - LOOKED_AT - 1) * 24 * HOUR);
-  const days = withSessions(NOTHING_NOTED, records).days.flatMap(({ day, doneAt }) =>
-    doneAt === undefined ? [] : [{ day, doneAt }],
+  const days = withSessions({ ...NOTHING_NOTED, dayEnd: here.dayEnd }, records).days.flatMap(
+    ({ day, doneAt }) => (doneAt === undefined ? [] : [{ day, doneAt }]),
   );
   const place = remindersOn(reminders).find((each) =>
     offersToLeave(days, reminders.at[each]?.minute ?? 0, today, notes.value()),

@@ -29,7 +29,7 @@ export interface Asks {
 
 export function openAsks({ clock }: Pick<Watch, 'clock'>, preferences: StoredFile<StoredPreferences>): Asks {
   const { values } = preferences.value();
-  const today = dayOf(momentHere(clock.now()));
+  const today = dayOf(momentHere(clock.now()), values.dayEnd);
   let open = openQuestions(values);
   const answer = (said: 'no' | 'yes'): boolean => {
     const [question] = open;

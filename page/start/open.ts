@@ -119,7 +119,7 @@ function showStart(
   };
   const note = (): void => {
     const before = stores.outbox.state;
-    noteAll(watch.disk, stores, stores.preferences.value().values.largeText, watch.clock.now());
+    noteAll(watch, stores);
     // This may have been the first to read a damaged file.
     if (stores.outbox.state !== before) show();
   };

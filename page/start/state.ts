@@ -1,3 +1,4 @@
+import type { Here } from '../../core/calendar/day';
 import { keeper } from '../../core/kept';
 import type { Plan } from '../../core/plan/plan';
 import { massageSeconds, withoutLegs } from '../../core/plan/plan';
@@ -7,13 +8,12 @@ import { HARD_QUESTIONS, openQuestions } from '../../core/care/answers';
 import type { Hazard } from '../../core/preflight';
 import type { LastDone } from '../../core/record/outbox';
 import { remindersOn } from '../../core/reminder/reminder';
-import { recordsSince } from '../../core/record/outbox';
+import { lastDone, recordsSince } from '../../core/record/outbox';
 import type { SessionRecord, ZoneRecord } from '../../core/record/record';
 import { weekBegins, zonesToday } from '../../core/record/week';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { StoredPreferences } from '../../core/state/preferences';
 import { WELCOME_FILE } from '../../core/state/welcome';
-import type { Instant } from '../../core/time';
 import type { Begun } from '../../device/session/begin';
 import { beginToday, planForToday } from '../../device/session/begin';
 import type { DarkFacts } from '../../device/session/hazards';
@@ -24,11 +24,12 @@ import type { CheckStore } from '../../device/store/check-store';
 import type { OutboxStore } from '../../device/store/outbox-store';
 import type { SessionStore } from '../../device/store/session-store';
 import type { StoredFile } from '../../device/store/stored-file';
+import { hereNow } from '../../device/store/preferences-store';
 import { readSheet } from '../../device/store/reminder-files';
 import { openStored } from '../../device/store/stored-file';
 import type { SyncState } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
-import { momentHere, utcOffsetAt } from '../../device/watch/clock';
+import { momentHere } from '../../device/watch/clock';
 import type { Disk } from '../../device/watch/disk';
 import type { CalmWatch } from '../../device/watch/watch';
 import type { StartState, Trouble } from './view';
@@ -61,7 +62,7 @@ export interface StartScreen {
 
 /** `dark` holds the facts about this watch's dark screen. */
 export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFacts): StartScreen {
-  const { clock, disk, formats, launch } = watch;
+  const { disk, formats, launch } = watch;
   const { session, outbox, preferences, care } = stores;
   const plan = openStored(disk, PLAN_FILE);
   const isWelcomed = openStored(disk, WELCOME_FILE).value() !== undefined;
@@ -71,16 +72,14 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
   let done: readonly ZoneRecord[] = [];
   const { notBegun } = launch.memory();
   launch.memory().notBegun = undefined;
-  let isFull = notBegun === 'noRoom';
-  let [hasBegun, hasReminder] = [false, false];
+  let [isFull, hasBegun, hasReminder] = [notBegun === 'noRoom', false, false];
+  let last = outbox.last();
   const layOut = keptRoutine();
   return {
     state(sync) {
-      const whole = planForToday(disk, preferences);
       const locked = care.locked();
-      const today = withoutLegs(whole, locked);
-      const now = clock.now();
-      const last = outbox.last();
+      const today = withoutLegs(planForToday(disk, preferences), locked);
+      const here = hereNow(watch);
       const { lastAt } = sync;
       return {
         legs: today ? today.legs.map(({ leg }) => leg) : [],
@@ -97,10 +96,10 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
         troubles: isFull ? ['storageFull', ...lost()] : lost(),
         sync,
         formats: formats(),
-        ...(lastAt === undefined ? {} : { syncedAt: dayAgo(momentHere(lastAt), momentHere(now)) }),
-        ...(last ? { last: lastLine(last, now) } : {}),
+        syncedAt: lastAt === undefined ? undefined : dayAgo(momentHere(lastAt), here),
+        last: last && lastLine(last, here),
         hasReminder,
-        ...(notBegun === 'done' || notBegun === 'anotherDay' ? { notBegun } : {}),
+        notBegun: notBegun === 'noRoom' ? undefined : notBegun,
       };
     },
     look() {
@@ -109,14 +108,16 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
       return hazards.join() !== before;
     },
     lookBack() {
-      const now = clock.now();
-      const before = outbox.state;
+      const here = hereNow(watch);
+      const before = { state: outbox.state, last };
       outbox.look();
-      done = doneToday(disk, recordsSince(outbox.outbox(), weekBegins(now)), now);
+      const kept = withoutDeleted(disk, recordsSince(outbox.outbox(), weekBegins(here.now)));
+      done = zonesToday(kept, here);
+      last = lastKept(disk, outbox.last(), kept);
       hasReminder = hasReminders(disk);
       const next = session.value() ? undefined : withoutLegs(planForToday(disk, preferences), care.locked());
       if (next) layOut(next);
-      return outbox.state !== before || done.length > 0 || hasReminder;
+      return outbox.state !== before.state || last !== before.last || done.length > 0 || hasReminder;
     },
     begin() {
       if (hasBegun) return undefined;
@@ -139,10 +140,14 @@ function hasReminders(disk: Disk): boolean {
   return today !== undefined && remindersOn(today.reminders).length > 0;
 }
 
-/** What was done today. What was deleted on the phone is looked for only if it matters. */
-function doneToday(disk: Disk, records: readonly SessionRecord[], now: Instant): readonly ZoneRecord[] {
-  const all = zonesToday(records, now, utcOffsetAt(now));
-  return all.length > 0 ? zonesToday(withoutDeleted(disk, records), now, utcOffsetAt(now)) : all;
+/** The last session; if it was deleted on the phone, the last one of these days that was not. */
+function lastKept(
+  disk: Disk,
+  last: LastDone | undefined,
+  [newest]: readonly SessionRecord[],
+): LastDone | undefined {
+  if (last && withoutDeleted(disk, [last]).length > 0) return last;
+  return newest && lastDone(newest);
 }
 
 /** The zones of a plan, with nothing done. */
@@ -166,10 +171,7 @@ function whatWasLost(
   return isLost.filter(([, lost]) => lost).map(([trouble]) => trouble);
 }
 
-function lastLine(
-  { startedAt, seconds, utcOffset }: LastDone,
-  now: Instant,
-): NonNullable<StartState['last']> {
+function lastLine({ startedAt, seconds, utcOffset }: LastDone, here: Here): NonNullable<StartState['last']> {
   const then = utcOffset === undefined ? momentHere(startedAt) : { startedAt, utcOffset };
-  return { when: dayAgo(then, momentHere(now)), seconds };
+  return { when: dayAgo(then, here), seconds };
 }

@@ -47,9 +47,9 @@ export interface StartState {
   readonly seconds: number;
   /** The zones of the plan, and what was done today. */
   readonly zones: readonly PairZone[];
-  readonly last?: { readonly when: DayAgo; readonly seconds: number };
+  readonly last?: { readonly when: DayAgo; readonly seconds: number } | undefined;
   /** Why touching Start on a notification began no session; shown in place of the order of the legs. */
-  readonly notBegun?: 'done' | 'anotherDay';
+  readonly notBegun?: 'done' | 'anotherDay' | undefined;
   /** The legs that must not be massaged. */
   readonly locked: readonly Leg[];
   /** The number of questions to answer before the first session. */
@@ -66,7 +66,7 @@ export interface StartState {
   readonly troubles: readonly Trouble[];
   readonly sync: SyncState;
   /** When the phone last had everything. */
-  readonly syncedAt?: DayAgo;
+  readonly syncedAt?: DayAgo | undefined;
   readonly formats: Formats;
   /** Reminders are set, which can be put off before they ring. */
   readonly hasReminder?: boolean;

@@ -23,9 +23,9 @@ import { syncLine } from '../../device/text/sync-line';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { makePage } from '../../device/ui/page';
-import { learnTextSize, openPreferences } from '../../device/store/preferences-store';
+import { hereNow, learnChoices, openPreferences } from '../../device/store/preferences-store';
 import type { Undo } from '../../device/watch/clock';
-import { momentHere, utcOffsetAt } from '../../device/watch/clock';
+import { momentHere } from '../../device/watch/clock';
 import type { CalmWatch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
 import { viewBelow, viewSummary, viewWeek, withSync } from './view';
@@ -45,7 +45,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     router.goTo('start');
     return () => undefined;
   }
-  learnTextSize(watch);
+  learnChoices(watch);
   const offer = offerAfter(watch);
   const care = lazily(() => openCareStore(disk, launch.memory()));
   const sync = openSync({
@@ -54,6 +54,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     preferences: lazily(() => openPreferences(watch)),
     planned: () => {
       keepReminders(watch, openAlarmBook(disk, watch.alarms), reminderTexts(makeText(watch.texts)));
+      if (isNoted) noteAll(watch, { outbox, care: care() });
     },
     changed: () => {
       page.show();
@@ -63,7 +64,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
   /** The cached elements were laid out for this frame; the phone may just have turned on large text. */
   let seenOn: Frame | undefined;
   let week: Week | undefined;
-  let isSeen = false;
+  let [isSeen, isNoted] = [false, false];
   let shown: readonly Element<SummaryAction>[] | undefined;
   let below: readonly Element<SummaryAction>[] | undefined;
   let marks: readonly Element[] | undefined;
@@ -96,14 +97,13 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     page.show();
     offer.note();
   });
-  let isNoted = false;
   const undoLook = clock.after(LOOK_BACK_AFTER, () => {
-    const now = clock.now();
+    const here = hereNow(watch);
     outbox.look();
-    const records = recordsSince(outbox.outbox(), weekBegins(now), launch.memory().record);
-    week = weekOf(withoutDeleted(disk, records), now, utcOffsetAt(now));
+    const records = recordsSince(outbox.outbox(), weekBegins(here.now), launch.memory().record);
+    week = weekOf(withoutDeleted(disk, records), here);
     page.show();
-    noteAll(disk, { outbox, care: care() }, launch.memory().isLarge === true, now);
+    noteAll(watch, { outbox, care: care() });
     isNoted = true;
   });
   return () => {
@@ -116,12 +116,13 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
 }
 
 /** What is offered after the first session of a day. Reads nothing at first. */
-function offerAfter({ clock, disk, system }: CalmWatch) {
+function offerAfter(watch: CalmWatch) {
+  const { clock, disk, system } = watch;
   const checked = lazily(() => readChecked(disk, system));
   const stored = lazily(() => openStored(disk, OFFERS_FILE));
   const due = lazily(() => {
     const { at } = stored().value();
-    const wasToday = at !== undefined && dayAgo(momentHere(at), momentHere(clock.now())).kind === 'today';
+    const wasToday = at !== undefined && dayAgo(momentHere(at), hereNow(watch)).kind === 'today';
     if (wasToday) return undefined;
     return nextOffer(stored().value(), [
       checked() !== undefined && 'check',

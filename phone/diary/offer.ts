@@ -1,5 +1,5 @@
 import type { Day } from '../../core/calendar/day';
-import { DAY_END, dayText } from '../../core/calendar/day';
+import { dayText } from '../../core/calendar/day';
 import { isDiaryEvening } from '../../core/reminder/diary';
 import { minuteAt } from '../../core/reminder/reminder';
 import type { Instant } from '../../core/time';
@@ -49,6 +49,6 @@ export function quarterOf(day: Day): string {
 }
 
 /** Whether it is evening, when the diary asks. */
-export function isEvening(now: Instant, utcOffset: number, dayEnd: number = DAY_END): boolean {
+export function isEvening(now: Instant, utcOffset: number, dayEnd: number): boolean {
   return isDiaryEvening(minuteAt(now, utcOffset), dayEnd);
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { dayOf } from '../../core/calendar/day';
+import { DAY_END, dayOf } from '../../core/calendar/day';
 import { pack } from '../../core/care/statement';
 import type { Reminder, ReminderPlace } from '../../core/reminder/reminder';
 import { NEW_REMINDER } from '../../core/reminder/reminder';
@@ -123,7 +123,7 @@ const REFUSED =
 
 /** A first diary week, one under way, and a leg that is locked. */
 function sayOfLegs(storage: Storage): void {
-  const today = dayOf({ startedAt: LAST_EVENING, utcOffset: 60 });
+  const today = dayOf({ startedAt: LAST_EVENING, utcOffset: 60 }, DAY_END);
   [today - 70, today - 4].forEach((first, week) => {
     beginWeek(storage, first);
     for (let at = 0; at < 7 && first + at < today; at += 1) {

@@ -15,8 +15,9 @@ import {
 import { DONE_WITHOUT, LOOKED_AT, offersToLeave } from '../../../core/reminder/leave';
 import type { ReminderMark } from '../../../core/reminder/mark';
 import { markAfter, memoryOf, reminderMarkFrom, reminderMarkText } from '../../../core/reminder/mark';
-import type { Here, OneShot } from '../../../core/reminder/ring';
-import { dayAt } from '../../../core/reminder/ring';
+import type { OneShot } from '../../../core/reminder/ring';
+import type { Here } from '../../../core/calendar/day';
+import { dayAt } from '../../../core/calendar/day';
 import { readStored, storedText } from '../../../core/state/stored';
 import { HOUR, MINUTE } from '../../../core/time';
 import { runs } from '../../runs';

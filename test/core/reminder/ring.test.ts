@@ -10,8 +10,10 @@ import {
   setQuietHours,
   setReminder,
 } from '../../../core/reminder/reminders-file';
-import type { Here, Memory, OneShot, RingFacts } from '../../../core/reminder/ring';
-import { dailyAt, dayAt, ring } from '../../../core/reminder/ring';
+import type { Memory, OneShot, RingFacts } from '../../../core/reminder/ring';
+import type { Here } from '../../../core/calendar/day';
+import { dailyAt, ring } from '../../../core/reminder/ring';
+import { dayAt } from '../../../core/calendar/day';
 import { HOUR, MINUTE, SECOND } from '../../../core/time';
 
 const CET = 60;

@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/calendar/day';
-import { DAY_END } from '../../../core/calendar/day';
+import { DAY_END, dayAt } from '../../../core/calendar/day';
 import type { Decision } from '../../../core/reminder/decide';
 import type { DiaryDays } from '../../../core/reminder/diary';
 import { diaryFrom, NO_DIARY } from '../../../core/reminder/diary';
@@ -12,7 +12,6 @@ import {
   setDiaryDays,
   setReminder,
 } from '../../../core/reminder/reminders-file';
-import { dayAt } from '../../../core/reminder/ring';
 import { textOf } from '../../../core/reminder/says';
 import type { ReminderSheet } from '../../../core/reminder/sheet';
 import { sheetFrom } from '../../../core/reminder/sheet';

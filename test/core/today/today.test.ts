@@ -2,11 +2,11 @@ import { storedText, readStored } from '../../../core/state/stored';
 import { HOUR } from '../../../core/time';
 import type { TodayNote } from '../../../core/today/today';
 import { DAYS_NOTED, legsDone, NOTHING_NOTED, TODAY_FILE } from '../../../core/today/today';
-import { dayOf } from '../../../core/calendar/day';
+import { DAY_END, dayOf } from '../../../core/calendar/day';
 import { TODAY_STORED, withSession } from '../../../core/today/noting';
 
 const EIGHT = Date.UTC(2026, 2, 2, 8);
-const TODAY = dayOf({ startedAt: EIGHT, utcOffset: 0 });
+const TODAY = dayOf({ startedAt: EIGHT, utcOffset: 0 }, DAY_END);
 const zone = (leg: string, doneSeconds: number, plannedSeconds = 300) => ({
   ...{ leg, zone: 'calf', plannedSeconds },
   doneSeconds,
@@ -17,6 +17,7 @@ const FULL: TodayNote = {
   locked: ['left', 'right'],
   isBarred: true,
   isLarge: true,
+  dayEnd: 6,
 };
 const session = (left: number, right: number, startedAt = EIGHT, id = `a-${startedAt}`) => ({
   ...{ id, startedAt, utcOffset: 0, endedAt: startedAt + HOUR / 6 },

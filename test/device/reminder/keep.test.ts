@@ -1,12 +1,13 @@
 import { reminderParamFrom } from '../../../core/reminder/alarm-param';
-import { dayOf } from '../../../core/calendar/day';
+import { DAY_END, dayOf, dayAt } from '../../../core/calendar/day';
 import { lockedAmong } from '../../../core/reminder/locked';
 import { markAfter } from '../../../core/reminder/mark';
 import { NEW_REMINDER } from '../../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
-import { dayAt } from '../../../core/reminder/ring';
 import { HOUR, MINUTE } from '../../../core/time';
-import { areThereReminders, hereNow, keepReminders, restoreReminders } from '../../../device/reminder/keep';
+import { areThereReminders, keepReminders, restoreReminders } from '../../../device/reminder/keep';
+import { changePreference } from '../../../core/state/preferences';
+import { hereNow, openPreferences } from '../../../device/store/preferences-store';
 import { openAlarmBook } from '../../../device/store/alarm-book';
 import { openCareStore } from '../../../device/store/care-store';
 import { openOutbox } from '../../../device/store/outbox-store';
@@ -15,7 +16,7 @@ import { claimReminders, noteDone, noteLocked } from '../../../device/store/remi
 import { isSessionOnDisk } from '../../../device/store/session-on-disk';
 import { openStored } from '../../../device/store/stored-file';
 import { reminderTexts } from '../../../device/text/reminder-words';
-import { utcOffsetAt } from '../../../device/watch/clock';
+import { momentHere, utcOffsetAt } from '../../../device/watch/clock';
 import { fakeWatch } from '../fake-watch';
 
 /** Seven in the morning, in the time zone of the tests. */
@@ -175,7 +176,18 @@ describe('the sheet follows', () => {
     const { keep, sheet, watch } = withReminders(1);
     keep();
     noteDone(watch.disk, openOutbox(watch.disk), { startedAt: SEVEN, utcOffset: 0 });
-    expect(sheet()?.done).toEqual({ day: dayOf({ startedAt: SEVEN, utcOffset: 0 }), legs: [] });
+    expect(sheet()?.done).toEqual({ day: dayOf({ startedAt: SEVEN, utcOffset: 0 }, DAY_END), legs: [] });
+  });
+
+  test('when the day ends, and what was done by then', () => {
+    const { keep, sheet, watch } = withReminders(1);
+    const preferences = openPreferences(watch);
+    preferences.write(changePreference(preferences.value(), 'dayEnd', 8));
+    keep();
+    const today = dayOf(momentHere(SEVEN), 8);
+    expect([sheet()?.dayEnd, sheet()?.done.day]).toEqual([8, today]);
+    noteDone(watch.disk, openOutbox(watch.disk), momentHere(SEVEN + HOUR));
+    expect(sheet()?.done.day).toBe(today + 1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { lazily } from '../../../core/lazily';
 import { NEW_REMINDER } from '../../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, setReminder } from '../../../core/reminder/reminders-file';
+import { putHistorySettings, readHistorySettings } from '../../../phone/history/history-settings';
 import { mergePreferences, readPreferences } from '../../../phone/preferences';
 import { pack } from '../../../core/care/statement';
 import { addRecord, waitingRecords } from '../../../core/record/outbox';
@@ -113,6 +114,15 @@ test('reminders set on the phone are on disk before the page is notified, once',
   mergePreferences(talk.link.storage, set.shared);
   await runThrough(talk);
   expect(openStored(talk.fake.watch.disk, REMINDERS_FILE).value().shared).toEqual(set.shared);
+  await runThrough(talk);
+  expect(talk.plans()).toBe(1);
+});
+
+test('when a day ends, as chosen on the phone, is on disk before the page is notified', async () => {
+  const talk = makeTalk();
+  putHistorySettings(talk.link.storage, { ...readHistorySettings(talk.link.storage), dayEnd: 6 });
+  await runThrough(talk);
+  expect(openStored(talk.fake.watch.disk, PREFERENCES_FILE).value().values.dayEnd).toBe(6);
   await runThrough(talk);
   expect(talk.plans()).toBe(1);
 });

@@ -6,8 +6,8 @@ import { textIn } from '../../page/translations';
 const english = textIn('en-US');
 const NOON = Date.UTC(2026, 10, 22, 12);
 const at = (startedAt: number, utcOffset = 0) => ({ startedAt, utcOffset });
-const name = (then: ReturnType<typeof at>, formats: Formats = { hours: 24, date: 'ymd' }) =>
-  dayName(english, dayAgo(then, at(NOON)), formats);
+const name = (then: ReturnType<typeof at>, formats: Formats = { hours: 24, date: 'ymd' }, dayEnd = 4) =>
+  dayName(english, dayAgo(then, { now: NOON, utcOffset: 0, dayEnd }), formats);
 
 test.each([
   [at(NOON - 3 * HOUR - 46 * MINUTE), 'today 08:14'],
@@ -22,6 +22,11 @@ test('a session counts on its day in the place where it was done', () => {
   const inTokyo = at(NOON - 16 * HOUR, 9 * 60);
   expect(name(inTokyo)).toBe('today 05:00');
   expect(name(at(NOON - 16 * HOUR))).toBe('yesterday');
+});
+
+test('a day ends at the hour the person has chosen', () => {
+  const early = at(NOON - 7 * HOUR);
+  expect([4, 6].map((dayEnd) => name(early, undefined, dayEnd))).toEqual(['today 05:00', 'yesterday']);
 });
 
 test.each([

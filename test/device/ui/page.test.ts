@@ -48,7 +48,7 @@ test('a page grows the next time it is shown after large text was chosen, and sh
     nothing,
   );
   for (const isLarge of [undefined, true, true, false]) {
-    if (isLarge !== undefined) fake.watch.launch.memory().isLarge = isLarge;
+    if (isLarge !== undefined) fake.watch.launch.memory().choices = { dayEnd: 4, largeText: isLarge };
     page.show();
   }
   expect(frames).toEqual([undefined, true, true, undefined]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { LEGS } from '../../../core/body';
-import { dayOf } from '../../../core/calendar/day';
+import { DAY_END, dayOf } from '../../../core/calendar/day';
 import { lockedLegs, locksIn } from '../../../core/care/locks';
 import type { Said, Statement } from '../../../core/care/statement';
 import { isSaid, pack, unpack } from '../../../core/care/statement';
@@ -103,7 +103,7 @@ const lockOf = (leg: (typeof LEGS)[number], id: string, at: number): Statement =
 test('a leg counts as locked from the day of its lock to the day on which it was lifted', () => {
   const lock = lockOf('left', 'a-1', NOW);
   const lift: Statement = { kind: 'unlock', id: 'b-1', lifts: 'a-1', doctorOn: TODAY, at: NOW + 2 * DAY };
-  const dayAt = (at: number): number => dayOf({ startedAt: at, utcOffset: 0 });
+  const dayAt = (at: number): number => dayOf({ startedAt: at, utcOffset: 0 }, DAY_END);
   const lifted = lockedOn([pack(lock), pack(lift)], dayAt);
   expect([-1, 0, 2, 3].map((at) => lifted(TODAY + at, 'left'))).toEqual([false, true, true, false]);
   expect(lifted(TODAY, 'right')).toBe(false);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayFrom } from '../../../core/calendar/day';
+import { DAY_END, dayFrom } from '../../../core/calendar/day';
 import { beginWeek, declineWeek } from '../../../phone/diary/change';
 import { isEvening, offerOf, OFFERS_A_QUARTER, quarterOf } from '../../../phone/diary/offer';
 import { readWeeks } from '../../../phone/diary/weeks';
@@ -67,5 +67,5 @@ test.each([
   ['04:00', false],
 ])('at %s it is evening: %s', (time, is) => {
   const at = Date.parse(`2026-03-10T${time}:00+02:00`);
-  expect(isEvening(at, 120)).toBe(is);
+  expect(isEvening(at, 120, DAY_END)).toBe(is);
 });

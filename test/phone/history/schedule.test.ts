@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Day } from '../../../core/calendar/day';
-import { dayFrom, dayOf } from '../../../core/calendar/day';
+import { DAY_END, dayFrom, dayOf } from '../../../core/calendar/day';
 import type { Plan } from '../../../core/plan/plan';
 import { DEFAULT_PLAN } from '../../../core/plan/plan';
 import {
@@ -19,7 +19,7 @@ import { MemoryStorage } from '../memory-storage';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const day = (text: string): Day => dayFrom(text) ?? NaN;
-const dayOfChange = (since: number): Day => dayOf({ startedAt: since, utcOffset: 0 });
+const dayOfChange = (since: number): Day => dayOf({ startedAt: since, utcOffset: 0 }, DAY_END);
 const noon = (text: string): number => day(text) * DAY + 12 * HOUR;
 
 const planOf = (left: number, right: number): string => {

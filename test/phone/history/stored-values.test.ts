@@ -6,12 +6,17 @@ import { digestAt } from '../../../phone/digest';
 import { EARLIER_PLANS } from '../../../phone/earlier-plans';
 import { EXCUSES, putExcuses, readExcuses, shortened } from '../../../phone/history/excuses';
 import { gistOf } from '../../../phone/history/gist';
-import { HISTORY_SETTINGS } from '../../../phone/history/history-settings';
+import {
+  HISTORY_SETTINGS,
+  preferencesToTell,
+  putHistorySettings,
+  readHistorySettings,
+} from '../../../phone/history/history-settings';
 import { MADE } from '../../../phone/history/made';
 import { SCHEDULE } from '../../../phone/history/schedule';
 import { INDEX } from '../../../phone/ledger-index';
 import { VIEW } from '../../../phone/page-view';
-import { CHOSEN } from '../../../phone/preferences';
+import { CHOSEN, mergePreferences } from '../../../phone/preferences';
 import { dailyRecord } from '../../core/record/records';
 import { MemoryStorage } from '../memory-storage';
 
@@ -37,6 +42,30 @@ test.each([
   [{ charts: 'smoke', dayEnd: 0 }, { ...STANDARD, dayEnd: 0 }, true],
 ])('valid parts of the settings %j are used', (json, settings, isDamaged) => {
   expect(read(HISTORY_SETTINGS, json)).toEqual(isDamaged ? [settings, 'damaged'] : [settings]);
+});
+
+test('when a day ends, as chosen before the watches knew of it, is told to them until it is chosen anew', () => {
+  const storage = new MemoryStorage();
+  expect(preferencesToTell(storage)).toEqual({});
+  storage.setItem(HISTORY_SETTINGS.name, '{"version":1,"dayEnd":6}');
+  expect(preferencesToTell(storage)).toEqual({ dayEnd: [6, 1] });
+  putHistorySettings(storage, { ...readHistorySettings(storage), dayEnd: 2 });
+  expect(preferencesToTell(storage)).toEqual({ dayEnd: [2, 1] });
+});
+
+test('when a day ends, as another phone has told the watch, counts on this one', () => {
+  const storage = new MemoryStorage();
+  mergePreferences(storage, { dayEnd: [0, 7] });
+  expect(readHistorySettings(storage).dayEnd).toBe(0);
+  mergePreferences(storage, { dayEnd: [25, 8] });
+  expect(readHistorySettings(storage).dayEnd).toBe(4);
+});
+
+test('a phone that cannot store when a day ends says so and changes nothing', () => {
+  const storage = new MemoryStorage();
+  storage.mood = 'throws';
+  expect(putHistorySettings(storage, { ...readHistorySettings(storage), dayEnd: 0 }).ok).toBe(false);
+  expect(readHistorySettings(storage)).toEqual(STANDARD);
 });
 
 test.each([

@@ -194,7 +194,9 @@ test('a backup of everything makes an empty phone equal except for its name, eve
   expect({ ...empty.contents(), 'page.undo': '' }).toEqual({ ...once, 'page.undo': '' });
   // Another choice of the strength does not drop other preferences that no watch has received yet.
   putStrength(empty, 'gentle');
-  expect(readPreferences(empty)).toEqual({ strength: ['gentle', 6], lotion: [true, 4] });
+  expect(readPreferences(empty)).toEqual({
+    ...{ strength: ['gentle', 6], lotion: [true, 4], dayEnd: [2, 1] },
+  });
 });
 
 test('of the rest, only what is missing here is imported', () => {
