@@ -1,6 +1,7 @@
 import type { Leg } from '../../core/body';
 import { LEGS } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
 import { cueRecord } from '../../core/record/cue-record';
 import type { SessionRecord } from '../../core/record/record';
 import type { Result } from '../../core/result';
@@ -8,10 +9,12 @@ import { err, ok } from '../../core/result';
 import type { Instant, Millis } from '../../core/time';
 import { HOUR, isInstant, MINUTE, SECOND } from '../../core/time';
 import { deleteSessions } from '../deletions';
+import { sessionKey } from '../session-key';
 import { MOVES_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import type { Excuse } from './excuses';
 import { putExcuses, readExcuses, shortened } from './excuses';
+import { gistOf } from './gist';
 import { putMade } from './made';
 import { moveSession } from './moves';
 import type { Past } from './overview';
@@ -77,24 +80,30 @@ export const NOTE_LIMIT = 60;
 
 /**
  * Why a session cannot be entered. `future`: its day has not come. `nothing`: no leg has a minute. `tooLong`: more than
- * `MINUTES_LIMIT`. `doneAlready`: a leg is already done on this day.
+ * `MINUTES_LIMIT`. `doneAlready`: a leg is already done on this day. `over`: another session may be the same one (see
+ * `sessionsBeside`), and the person has not said that this one is in addition.
  */
-export type HandProblem = 'future' | 'nothing' | 'tooLong' | 'doneAlready';
+export type HandProblem = 'future' | 'nothing' | 'tooLong' | 'doneAlready' | 'over';
 
 /**
  * The record of a session entered by hand. It begins at noon, or early enough to be over by now, and after the other
  * sessions of the day. The whole leg stands for its zones, which are unknown.
  */
-export function handMade(made: HandMade, past: Past): Result<SessionRecord, HandProblem> {
+export function handMade(
+  made: HandMade,
+  past: Past,
+  isInAddition: boolean,
+): Result<SessionRecord, HandProblem> {
   const { day, minutes, note } = made;
   const { clock } = past;
-  const legs = LEGS.filter((leg) => minutes[leg] > 0);
+  const legs = legsOf(made);
   if (day > todayOf(past)) return err('future');
   if (legs.length === 0) return err('nothing');
   if (legs.some((leg) => minutes[leg] > MINUTES_LIMIT)) return err('tooLong');
   const [status] = lookAt(past, { from: day, to: day });
   if (legs.some((leg) => status?.legs[leg].state === 'done')) return err('doneAlready');
-  const length = legs.reduce((sum, leg) => sum + minutes[leg], 0) * MINUTE;
+  if (!isInAddition && sessionsBeside(made, past).length > 0) return err('over');
+  const length = lengthOf(made);
   const startedAt = startOfHandMade(day, length, past);
   const cues = cueRecord({}, {}, 0, 0);
   if (!cues) throw new Error('no cue is later than none');
@@ -116,26 +125,78 @@ export function handMade(made: HandMade, past: Past): Result<SessionRecord, Hand
   });
 }
 
+function legsOf({ minutes }: HandMade): readonly Leg[] {
+  return LEGS.filter((leg) => minutes[leg] > 0);
+}
+
+function lengthOf({ minutes }: HandMade): Millis {
+  return LEGS.reduce((sum, leg) => sum + minutes[leg], 0) * MINUTE;
+}
+
+/**
+ * The sessions that one entered by hand may repeat, latest first: they have minutes of the same leg on its day, or lie
+ * at the only time that is left for it.
+ */
+export function sessionsBeside(made: HandMade, past: Past): readonly SessionRecord[] {
+  const { day } = made;
+  const startedAt = startOfHandMade(day, lengthOf(made), past);
+  const span = { startedAt, endedAt: startedAt + lengthOf(made) };
+  const isOfDay = (session: SessionRecord): boolean => dayOf(session, past.settings.dayEnd) === day;
+  return around(day, past).filter(
+    (session) =>
+      isOver(session, span) ||
+      (isOfDay(session) && legsOf(made).some((leg) => (gistOf(session).legs[leg]?.done ?? 0) > 0)),
+  );
+}
+
+/** The sessions that lie at the time to which a session would move, latest first. */
+export function sessionsAt(session: SessionRecord, startedAt: Instant, past: Past): readonly SessionRecord[] {
+  const span = { startedAt, endedAt: startedAt + (session.endedAt - session.startedAt) };
+  return around(dayOfPhone(startedAt, past), past).filter(
+    (each) => sessionKey(each) !== sessionKey(session) && isOver(each, span),
+  );
+}
+
+/** The sessions of a day and of the days beside it. */
+function around(day: Day, past: Past): readonly SessionRecord[] {
+  return sessionsOn(past, { from: day - 1, to: day + 1 });
+}
+
+type Span = Pick<SessionRecord, 'startedAt' | 'endedAt'>;
+
+function isOver(one: Span, other: Span): boolean {
+  return one.startedAt < other.endedAt && other.startedAt < one.endedAt;
+}
+
 function noteExtension(note: string): { readonly note?: string } {
   const words = shortened(note, NOTE_LIMIT);
   return words === '' ? {} : { note: encodeURIComponent(words) };
 }
 
-/** In the phone's local time, within the day, and after the day's other sessions if there is room. */
+/** In the phone's local time, within the day, and where no other session is, if there is room: if possible after them. */
 function startOfHandMade(day: Day, length: Millis, past: Past): Instant {
   const { clock, settings } = past;
   const at = (hour: number): Instant => {
     const local = (day * 24 + hour) * HOUR;
     return local - clock.offsetAt(local) * MINUTE;
   };
-  const [last] = sessionsOn(past, { from: day, to: day });
+  const others = around(day, past);
+  const [last] = others.filter((each) => dayOf(each, settings.dayEnd) === day);
   const noon = Math.max(at(Math.max(12, settings.dayEnd)), last ? last.endedAt : 0);
-  const wanted = noon + length <= clock.now ? noon : clock.now - length;
-  return dayOfPhone(wanted, past) === day ? wanted : Math.max(0, Math.min(clock.now, at(settings.dayEnd)));
+  const begin = at(settings.dayEnd);
+  const wanted = [noon, clock.now - length, ...others.map(({ startedAt }) => startedAt - length), begin];
+  const isInDay = (start: Instant): boolean => start + length <= clock.now && dayOfPhone(start, past) === day;
+  const inDay = wanted.filter(isInDay);
+  const isFree = (startedAt: Instant): boolean =>
+    !others.some((each) => isOver(each, { startedAt, endedAt: startedAt + length }));
+  return inDay.find(isFree) ?? inDay[0] ?? Math.max(0, Math.min(clock.now, begin));
 }
 
-/** Why the date of a session cannot be changed. */
-export type MoveProblem = 'future' | 'noDate' | 'taken';
+/**
+ * Why the date of a session cannot be changed. `over`: it would lie over another session, and the person has not said
+ * that it may.
+ */
+export type MoveProblem = 'future' | 'noDate' | 'taken' | 'over';
 
 /** Changes the date and time of day of a session, in the local time it was done in. */
 export function movedStart(
@@ -143,13 +204,13 @@ export function movedStart(
   day: Day | undefined,
   minuteOfDay: number | undefined,
   past: Past,
+  mayBeOver: boolean,
 ): Result<Instant, MoveProblem> {
   if (day === undefined || minuteOfDay === undefined) return err('noDate');
   const startedAt = day * 24 * HOUR + minuteOfDay * MINUTE - session.utcOffset * MINUTE;
   if (!isInstant(startedAt)) return err('noDate');
   if (startedAt > past.clock.now) return err('future');
-  const isTaken = sessionsOn(past, { from: day - 1, to: day + 1 }).some(
-    (each) => each.startedAt === startedAt,
-  );
-  return isTaken ? err('taken') : ok(startedAt);
+  const isTaken = around(day, past).some((each) => each.startedAt === startedAt);
+  if (isTaken) return err('taken');
+  return !mayBeOver && sessionsAt(session, startedAt, past).length > 0 ? err('over') : ok(startedAt);
 }

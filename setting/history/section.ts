@@ -4,7 +4,6 @@ import type { Day } from '../../core/calendar/day';
 import { dayFrom, dayOf, dayText } from '../../core/calendar/day';
 import type { SessionRecord } from '../../core/record/record';
 import { monthShown, sessionsOn, todayOf } from '../../phone/history/overview';
-import { gistOf } from '../../phone/history/gist';
 import type { PhoneState } from '../../phone/phone-state';
 import { sessionKey } from '../../phone/session-key';
 import {
@@ -29,10 +28,11 @@ import { diaryLines } from '../diary/words';
 import { foldingCard } from '../sections/fold';
 import { careSwitch, daysTold, excusesTold, isCareTold } from '../sections/told';
 import type { Voice } from '../words';
-import { dateAndTime, duration, say } from '../words';
+import { say } from '../words';
 import { excuseWords, legName, listOf, marksInWords, numbersInMonth, pair, weekdayName } from './day-words';
 import { drawDays, drawWeeks } from './drawing';
-import { completionName, sessionNodes } from './session';
+import { inALine } from './in-a-line';
+import { sessionNodes } from './session';
 
 /** How many weeks charts and figures cover. */
 const WEEKS = 12;
@@ -269,15 +269,4 @@ function deletingDay(
     return [button(say(voice, 'Delete this day'), 'plain', () => actions.set({ sure: 'day' }))];
   }
   return sureToDelete(sessions, actions, voice, () => actions.mend.removeDay(sessions));
-}
-
-/** `Left leg 5 min, Right leg 4 min 10 s, Session done`. */
-function inALine(session: SessionRecord, voice: Voice): string {
-  const { legs, byHand } = gistOf(session);
-  const lengths = LEGS.flatMap((leg) => {
-    const seconds = legs[leg];
-    return seconds ? [`${legName(leg, voice)} ${duration(voice, seconds.done)}`] : [];
-  });
-  const how = byHand ? say(voice, 'by hand') : completionName(session, voice);
-  return listOf([dateAndTime(session.startedAt, session.utcOffset).slice(-5), ...lengths, how], voice);
 }

@@ -1,5 +1,6 @@
 import { LEGS } from '../../core/body';
 import { isByHand, noteOf } from '../../phone/history/gist';
+import { sessionsAt } from '../../phone/history/mend';
 import { isByOlderPlan } from '../../phone/history/older-plan';
 import {
   howMade,
@@ -10,17 +11,18 @@ import {
   wasAsked,
 } from '../../core/record/extensions';
 import type { SessionRecord } from '../../core/record/record';
-import { completionOf, secondsDone, secondsPlanned } from '../../core/record/record';
+import { secondsDone, secondsPlanned } from '../../core/record/record';
 import type { PhoneState } from '../../phone/phone-state';
 import { sessionKey } from '../../phone/session-key';
 import type { Actions } from '../actions';
-import { FIELDS, isMoving } from '../mend/actions';
-import { problems, typedField } from '../mend/fields';
+import { FIELDS, isMoving, typedStart } from '../mend/actions';
+import { isAskedBeside, problems, sureBeside, typedField } from '../mend/fields';
 import { isCareTold } from '../sections/told';
 import type { Node } from '../node';
 import { button, line, row } from '../node';
 import type { Voice } from '../words';
 import { dateAndTime, duration, say, watchName } from '../words';
+import { completionName } from './in-a-line';
 import { listOf, pair, recordedLegName, zoneName } from './day-words';
 
 /** A session in a few lines, with a button that asks whether to delete it. `isWhole` shows all details. */
@@ -65,15 +67,25 @@ function dating(session: SessionRecord, state: PhoneState, actions: Actions, voi
       ),
     ];
   }
+  const words = [say(voice, 'Leave its date'), say(voice, 'Take this date')] as const;
   return [
     typedField(FIELDS.moveDate, say(voice, 'Its right day'), state, actions),
     typedField(FIELDS.moveTime, say(voice, 'Its right time'), state, actions),
     ...problems('move.', state, voice),
-    row(
-      button(say(voice, 'Leave its date'), 'plain', () => actions.set({ moving: '', problem: '' })),
-      button(say(voice, 'Take this date'), 'plain', () => actions.mend.move(session)),
-    ),
+    ...(isAskedBeside('move', state)
+      ? sureBeside(atTyped(session, state), actions, voice, words, () => actions.mend.move(session, true))
+      : [
+          row(
+            button(words[0], 'plain', () => actions.set({ moving: '', problem: '' })),
+            button(words[1], 'plain', () => actions.mend.move(session)),
+          ),
+        ]),
   ];
+}
+
+function atTyped(session: SessionRecord, state: PhoneState): readonly SessionRecord[] {
+  const start = typedStart(session, (name) => state.view[name] ?? '', state, true);
+  return start.ok ? sessionsAt(session, start.value, state) : [];
 }
 
 /** Shown with the session everywhere: it was entered by hand, or its date was changed. */
@@ -176,20 +188,4 @@ function question(session: SessionRecord, actions: Actions, voice: Voice): reado
   const keep = button(say(voice, 'Keep'), 'plain', actions.keep);
   const remove = button(say(voice, 'Delete for good'), 'danger', () => actions.remove(session));
   return [line('warning', say(voice, 'Delete this session for good?')), row(keep, remove)];
-}
-
-/** The ending of a session, in a word or two. */
-export function completionName(session: SessionRecord, voice: Voice): string {
-  switch (completionOf(session)) {
-    case 'finished':
-      return say(voice, 'Session done');
-    case 'partlyDone':
-      return say(voice, 'Partly done');
-    case 'stopped':
-      return say(voice, 'Ended early');
-    case 'interrupted':
-      return say(voice, 'Interrupted');
-    case 'other':
-      return say(voice, 'Ended otherwise');
-  }
 }

@@ -1,8 +1,12 @@
 import { dayFrom } from '../../core/calendar/day';
+import type { Result } from '../../core/result';
+import { err, ok } from '../../core/result';
+import type { Instant } from '../../core/time';
 import type { SessionRecord } from '../../core/record/record';
 import { readExcuses } from '../../phone/history/excuses';
 import type { HistorySettings } from '../../phone/history/history-settings';
 import { putHistorySettings, readHistorySettings } from '../../phone/history/history-settings';
+import type { HandMade, MoveProblem } from '../../phone/history/mend';
 import {
   addWithUndo,
   deleteWithUndo,
@@ -26,7 +30,7 @@ import { viewOn } from '../attempt';
 export interface MendActions {
   readonly undo: () => void;
   /** Enters a session. */
-  readonly addByHand: () => void;
+  readonly addByHand: (isInAddition?: boolean) => void;
   /** Deletes the sessions of the days that were typed. */
   readonly removeDays: () => void;
   /** Deletes the sessions of the open day. */
@@ -34,7 +38,7 @@ export interface MendActions {
   /** Marks the typed day as left out; without a kind, removes the mark. */
   readonly excuse: (kind: ExcuseKind | undefined) => void;
   /** Gives a session the date and time that were typed. */
-  readonly move: (session: SessionRecord) => void;
+  readonly move: (session: SessionRecord, mayBeOver?: boolean) => void;
   readonly putSettings: (settings: Partial<HistorySettings>) => void;
   /** Adds a day of the week to the planned days, or removes it; 1 is Monday. */
   readonly turnDay: (weekday: number) => void;
@@ -62,12 +66,14 @@ export const MEND_PROBLEMS = [
   'add.nothing',
   'add.tooLong',
   'add.doneAlready',
+  'add.over',
   'range.noDate',
   'range.none',
   'excuse.noDate',
   'move.noDate',
   'move.future',
   'move.taken',
+  'move.over',
 ] as const;
 export type MendProblem = (typeof MEND_PROBLEMS)[number];
 
@@ -83,14 +89,11 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
   const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
   return {
     undo: () => past(() => undoLast(storage).ok),
-    addByHand: () =>
+    addByHand: (isInAddition = false) =>
       past(() => {
-        const day = dayFrom(typed(FIELDS.addDate).trim());
-        if (day === undefined) return say('add.noDate');
-        const minutes = { left: minutesIn(typed(FIELDS.addLeft)), right: minutesIn(typed(FIELDS.addRight)) };
-        const { left, right } = minutes;
-        if (left === undefined || right === undefined) return say('add.noNumber');
-        const made = handMade({ day, minutes: { left, right }, note: typed(FIELDS.addNote) }, stateNow());
+        const wanted = typedSession(typed);
+        if (!wanted.ok) return say(`add.${wanted.error}`);
+        const made = handMade(wanted.value, stateNow(), isInAddition);
         if (!made.ok) return say(`add.${made.error}`);
         return addWithUndo(storage, [made.value]).ok && clear(...ADD_FIELDS);
       }),
@@ -111,11 +114,9 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
         const excuse = kind && { kind, reason: typed(FIELDS.excuseReason) };
         return excuseWithUndo(storage, [day], excuse).ok && clear(FIELDS.excuseDate, FIELDS.excuseReason);
       }),
-    move: (session) =>
+    move: (session, mayBeOver = false) =>
       past(() => {
-        const day = dayFrom(typed(FIELDS.moveDate).trim());
-        const minute = minuteOfDay(typed(FIELDS.moveTime).trim());
-        const start = movedStart(session, day, minute, stateNow());
+        const start = typedStart(session, typed, stateNow(), mayBeOver);
         if (!start.ok) return say(`move.${start.error}`);
         const moved = moveWithUndo(storage, session, start.value, session.utcOffset).ok;
         return moved && clear(FIELDS.moveDate, FIELDS.moveTime, 'moving');
@@ -136,6 +137,26 @@ export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attem
 }
 
 const ADD_FIELDS = [FIELDS.addDate, FIELDS.addLeft, FIELDS.addRight, FIELDS.addNote];
+
+/** The session that was typed. */
+export function typedSession(typed: (name: string) => string): Result<HandMade, 'noDate' | 'noNumber'> {
+  const day = dayFrom(typed(FIELDS.addDate).trim());
+  if (day === undefined) return err('noDate');
+  const [left, right] = [minutesIn(typed(FIELDS.addLeft)), minutesIn(typed(FIELDS.addRight))];
+  if (left === undefined || right === undefined) return err('noNumber');
+  return ok({ day, minutes: { left, right }, note: typed(FIELDS.addNote) });
+}
+
+/** When a session begins by the date and time that were typed. */
+export function typedStart(
+  session: SessionRecord,
+  typed: (name: string) => string,
+  state: PhoneState,
+  mayBeOver: boolean,
+): Result<Instant, MoveProblem> {
+  const day = dayFrom(typed(FIELDS.moveDate).trim());
+  return movedStart(session, day, minuteOfDay(typed(FIELDS.moveTime).trim()), state, mayBeOver);
+}
 
 /** The days that were typed: a single one if the second is left out. */
 export function typedRange(typed: (name: string) => string): DayRange | undefined {

@@ -2,6 +2,7 @@ import type { SessionRecord } from '../../core/record/record';
 import type { PhoneState } from '../../phone/phone-state';
 import type { Actions } from '../actions';
 import type { Node } from '../node';
+import { inALine } from '../history/in-a-line';
 import { button, line, row } from '../node';
 import type { Voice } from '../words';
 import { say } from '../words';
@@ -40,6 +41,28 @@ export function problems(part: string, { view }: PhoneState, voice: Voice): read
   return problem?.startsWith(part) === true ? [line('warning', problemWords(problem, voice))] : [];
 }
 
+/** Asks before a session is stored that other ones of the same time or leg may already tell. */
+export function sureBeside(
+  sessions: readonly SessionRecord[],
+  actions: Actions,
+  voice: Voice,
+  [keep, goOn]: readonly [keep: string, goOn: string],
+  then: () => void,
+): readonly Node[] {
+  return [
+    ...sessions.map((session) => line('quiet', inALine(session, voice))),
+    row(
+      button(keep, 'plain', () => actions.set({ problem: '', moving: '' })),
+      button(goOn, 'plain', then),
+    ),
+  ];
+}
+
+/** Whether the person is asked that. */
+export function isAskedBeside(part: 'add' | 'move', { view }: PhoneState): boolean {
+  return view['problem'] === `${part}.over`;
+}
+
 function problemWords(problem: MendProblem, voice: Voice): string {
   switch (problem) {
     case 'add.noDate':
@@ -62,6 +85,8 @@ function problemWords(problem: MendProblem, voice: Voice): string {
         voice,
         'A leg is done on this day already: delete that session first, or leave the leg out.',
       );
+    case 'add.over':
+      return say(voice, 'These sessions may be the same. Add this one as well?');
     case 'range.none':
       return say(voice, 'There is no session on these days.');
     case 'move.noDate':
@@ -70,5 +95,7 @@ function problemWords(problem: MendProblem, voice: Voice): string {
       return say(voice, 'This time has not come yet.');
     case 'move.taken':
       return say(voice, 'Another session began at this time: choose another minute.');
+    case 'move.over':
+      return say(voice, 'It would lie over these sessions. Take this date all the same?');
   }
 }

@@ -1,4 +1,6 @@
 import { dayText } from '../../core/calendar/day';
+import type { SessionRecord } from '../../core/record/record';
+import { sessionsBeside } from '../../phone/history/mend';
 import { sessionsOn, todayOf } from '../../phone/history/overview';
 import { daysOf } from '../../phone/history/schedule';
 import type { ChangeName } from '../../phone/history/undo';
@@ -12,8 +14,8 @@ import { foldingCard } from '../sections/fold';
 import { excusesTold } from '../sections/told';
 import type { Voice } from '../words';
 import { say } from '../words';
-import { FIELDS, typedRange } from './actions';
-import { problems, sureToDelete, typedField } from './fields';
+import { FIELDS, typedRange, typedSession } from './actions';
+import { isAskedBeside, problems, sureBeside, sureToDelete, typedField } from './fields';
 
 /** The last change, with a button that undoes it; empty if there is nothing to undo. */
 export function undoSection({ undo }: PhoneState, actions: Actions, voice: Voice): readonly Node[] {
@@ -55,8 +57,21 @@ function adding(state: PhoneState, actions: Actions, voice: Voice): readonly Nod
     typedField(FIELDS.addRight, say(voice, 'Minutes, right leg'), state, actions),
     typedField(FIELDS.addNote, say(voice, 'A note, if you like'), state, actions),
     ...problems('add.', state, voice),
-    button(say(voice, 'Add this session'), 'plain', actions.mend.addByHand),
+    ...(isAskedBeside('add', state)
+      ? sureBeside(
+          besideTyped(state),
+          actions,
+          voice,
+          [say(voice, 'Do not add it'), say(voice, 'Add it as well')],
+          () => actions.mend.addByHand(true),
+        )
+      : [button(say(voice, 'Add this session'), 'plain', () => actions.mend.addByHand())]),
   ];
+}
+
+function besideTyped(state: PhoneState): readonly SessionRecord[] {
+  const wanted = typedSession((name) => state.view[name] ?? '');
+  return wanted.ok ? sessionsBeside(wanted.value, state) : [];
 }
 
 function excusing(state: PhoneState, actions: Actions, voice: Voice): readonly Node[] {

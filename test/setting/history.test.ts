@@ -206,6 +206,56 @@ describe('corrections of the past', () => {
     expect(count(page)).toBe(2);
   });
 
+  test('a session that may be one of the day already is added only after a question, which names that one', () => {
+    const half = {
+      ...dailyRecord(1),
+      zones: dailyRecord(1).zones.map((zone) => ({ ...zone, doneSeconds: 30 })),
+    };
+    const page = mending([dailyRecord(0), half], '2026-03-07');
+    add(page, '2026-03-06', '3', '', 'as well');
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        'These sessions may be the same. Add this one as well?',
+        expect.stringMatching(/^08:14, Left leg 2 min 30 s, /),
+      ]),
+    );
+    page.press('Do not add it');
+    expect([count(page), page.texts().includes('Add this session')]).toEqual([2, true]);
+    page.press('Add this session');
+    page.type('Minutes, left leg', '4');
+    // Something else was typed, so the question is asked anew.
+    page.press('Add this session');
+    page.press('Add it as well');
+    expect([count(page), page.texts().includes('Sessions entered: 1')]).toEqual([3, true]);
+    page.press('Undo');
+    expect(count(page)).toBe(2);
+  });
+
+  test('a date at which a session would lie over another is taken only after a question, which names that one', () => {
+    const page = opened(daily(2), '2026-04-13');
+    page.press('History');
+    page.press('Earlier month');
+    page.press('Fri 2026-03-06');
+    page.press('Correct its date');
+    page.type('Its right day', '2026-03-05');
+    page.type('Its right time', '08:20');
+    page.press('Take this date');
+    expect(page.texts()).toEqual(
+      expect.arrayContaining([
+        'It would lie over these sessions. Take this date all the same?',
+        '08:14, Left leg 5 min, Right leg 5 min, Session done',
+      ]),
+    );
+    page.press('Leave its date');
+    expect(page.texts()).toContain('Correct its date');
+    page.press('Correct its date');
+    page.type('Its right day', '2026-03-05');
+    page.type('Its right time', '08:20');
+    page.press('Take this date');
+    page.press('Take this date');
+    expect(page.texts()).toContain('A session got another date.');
+  });
+
   test('a range of days is deleted after a question, and restored by an undo', () => {
     const page = mending(daily(40), '2026-04-13');
     page.type('First day to delete', '2026-03-30');

@@ -43,7 +43,7 @@ const stateAt = (storage: MemoryStorage, now: number): PhoneState =>
 describe('a session that is entered by hand', () => {
   const entered = (made: Partial<HandMade>, now: number, storage = new MemoryStorage()): SessionRecord => {
     const whole = { day: day('2026-03-07'), minutes: { left: 5, right: 5 }, note: '', ...made };
-    const record = handMade(whole, stateAt(storage, now));
+    const record = handMade(whole, stateAt(storage, now), true);
     if (!record.ok) throw new Error(record.error);
     return record.value;
   };
@@ -70,6 +70,38 @@ describe('a session that is entered by hand', () => {
     );
   });
 
+  const half = (startedAt: number): SessionRecord => {
+    const zones = dailyRecord(2).zones.map((zone) => ({ ...zone, doneSeconds: 30 }));
+    return { ...dailyRecord(2), zones, startedAt, endedAt: startedAt + 10 * MINUTE };
+  };
+  const tried = (record: SessionRecord, now: number, right: number, isInAddition = false) => {
+    const storage = new MemoryStorage();
+    putRecords(storage, [record]);
+    const made = { day: day('2026-03-07'), minutes: { left: 0, right }, note: '' };
+    return handMade(made, stateAt(storage, now), isInAddition);
+  };
+
+  test('is entered beside another of the same leg only if the person says that it is in addition', () => {
+    const evening = half(at('2026-03-07', 20));
+    const now = at('2026-03-08', 9);
+    expect(tried(evening, now, 3)).toEqual({ ok: false, error: 'over' });
+    expect(tried(evening, now, 3, true).ok).toBe(true);
+    const left = { ...evening, zones: evening.zones.filter(({ leg }) => leg === 'left') };
+    expect(tried(left, now, 3).ok).toBe(true);
+    expect(tried(half(at('2026-03-05', 20)), now, 3).ok).toBe(true);
+  });
+
+  test('lies over no other if its day has room for it, and is not entered unasked if it has none', () => {
+    const morning = half(at('2026-03-07', 8));
+    const left = { ...morning, zones: morning.zones.filter(({ leg }) => leg === 'left') };
+    const justAfter = tried(left, left.endedAt + MINUTE, 30);
+    expect(justAfter.ok && justAfter.value.endedAt).toBe(left.startedAt);
+    const early = { ...left, startedAt: at('2026-03-07', 4), endedAt: at('2026-03-07', 4) + 10 * MINUTE };
+    expect(tried(early, early.endedAt, 8)).toEqual({ ok: false, error: 'over' });
+    const over = tried(early, early.endedAt, 8, true);
+    expect(over.ok && over.value.endedAt).toBe(early.endedAt);
+  });
+
   test('is compared with what was planned for its day, or with itself if nothing was planned', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [dailyRecord(0)]);
@@ -88,7 +120,7 @@ describe('a session that is entered by hand', () => {
     [{ minutes: { left: 121, right: 0 } }, 'tooLong'],
   ])('is refused if it is impossible: %j', (made, problem) => {
     const whole = { day: day('2026-03-07'), minutes: { left: 5, right: 5 }, note: '', ...made };
-    const record = handMade(whole, stateAt(new MemoryStorage(), at('2026-03-08', 9)));
+    const record = handMade(whole, stateAt(new MemoryStorage(), at('2026-03-08', 9)), true);
     expect(record.ok ? 'ok' : record.error).toBe(problem);
   });
 
@@ -104,7 +136,7 @@ describe('the date of a session', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [dailyRecord(0), dailyRecord(1)]);
     const where = text === undefined ? undefined : day(text);
-    const start = movedStart(dailyRecord(0), where, minute, stateAt(storage, at('2026-04-01', 12)));
+    const start = movedStart(dailyRecord(0), where, minute, stateAt(storage, at('2026-04-01', 12)), false);
     return start.ok ? new Date(start.value).toISOString() : start.error;
   };
 
@@ -123,10 +155,25 @@ describe('the date of a session', () => {
     const start = at('2026-03-20', 8);
     putRecords(storage, [dailyRecord(0), { ...dailyRecord(1), startedAt: start, endedAt: start + HOUR }]);
     const state = stateAt(storage, at('2026-04-01', 12));
-    expect(movedStart(dailyRecord(0), day('2026-03-20'), 8 * 60, state)).toEqual({
+    expect(movedStart(dailyRecord(0), day('2026-03-20'), 8 * 60, state, true)).toEqual({
       ok: false,
       error: 'taken',
     });
+  });
+
+  test('is that of another session only if the person says so', () => {
+    const storage = new MemoryStorage();
+    const start = at('2026-03-20', 8);
+    putRecords(storage, [dailyRecord(0), { ...dailyRecord(1), startedAt: start, endedAt: start + HOUR }]);
+    const state = stateAt(storage, at('2026-04-01', 12));
+    const move = (minute: number, mayBeOver = false) =>
+      movedStart(dailyRecord(0), day('2026-03-20'), minute, state, mayBeOver);
+    expect(move(8 * 60 + 30)).toEqual({ ok: false, error: 'over' });
+    expect(move(8 * 60 - 5)).toEqual({ ok: false, error: 'over' });
+    expect(move(8 * 60 + 30, true)).toEqual({ ok: true, value: start + HOUR / 2 });
+    expect([move(9 * 60).ok, move(7 * 60).ok]).toEqual([true, true]);
+    const own = Math.floor(((dailyRecord(0).startedAt + HOUR) % DAY) / MINUTE) + 2;
+    expect(movedStart(dailyRecord(0), day('2026-03-05'), own, state, false).ok).toBe(true);
   });
 
   test('can be changed again, and returns to the first one by undoing a deletion', () => {

@@ -151,7 +151,11 @@ function everything(): MemoryStorage {
   putGirth(storage, 20_561, { left: '36.5', right: '' });
   declineWeek(storage, 20_590);
   moveWithUndo(storage, dailyRecord(5), dailyRecord(5).startedAt - 90 * DAY, 60);
-  const hand = handMade({ day: 20_500, minutes: { left: 7, right: 0 }, note: '=“x”' }, stateOf(storage));
+  const hand = handMade(
+    { day: 20_500, minutes: { left: 7, right: 0 }, note: '=“x”' },
+    stateOf(storage),
+    true,
+  );
   if (hand.ok) addWithUndo(storage, [hand.value]);
   return storage;
 }
