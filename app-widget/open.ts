@@ -35,6 +35,7 @@ export function openCard(
   const act = (action: CardAction): void => {
     if (action === 'goOn') open('session');
     else if (action === 'lock') open('lock');
+    else if (action === 'later') open('reminders');
     else open('start', action === 'start' ? startParam(clock.now()) : undefined);
   };
   const draw = drawOn(ui, act);

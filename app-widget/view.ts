@@ -13,21 +13,23 @@ import type { RectElement } from '../device/ui/element';
 import type { CardElement } from './draw';
 
 /**
- * The result of a touch on the card: begin a session, go on with one, show why the legs are locked, or open the app.
+ * The result of a touch on the card: begin a session, go on with one, show why the legs are locked, open the app, or
+ * choose when to be reminded.
  */
-export type CardAction = 'start' | 'goOn' | 'lock' | 'open';
+export type CardAction = 'start' | 'goOn' | 'lock' | 'open' | 'later';
 
 /**
  * Lengths in design units: the distance from the edge of the card and between its parts, the height of its button, and
- * the text sizes of a row and of the button.
+ * the text sizes of a row and of the button. `share` is what the main button has of the width beside another.
  */
-const CARD = { edge: 12, gap: 8, button: 84, text: 28, label: 36 } as const;
+const CARD = { edge: 12, gap: 8, button: 84, text: 28, label: 36, share: 0.6 } as const;
 
 /** The mark of a day: its width, and its height for each leg and for none. */
 const MARK = { width: 20, leg: 20, none: 4 } as const;
 
 /**
- * The card: a row for each leg, the left one above, the marks of the week between them, and one button. The mark of a
+ * The card: a row for each leg, the left one above, the marks of the week between them, and a button; beside Start, if
+ * a reminder is set and a leg is left to do, another one to put it off. The mark of a
  * day extends up toward the left leg and down toward the right one, if they were done.
  */
 export function viewCard(
@@ -40,7 +42,9 @@ export function viewCard(
   const size = textUnits(frame, CARD.text);
   const row = (key: string, box: Box, words: string) => line(key, box, words, size);
   const [action, label] = buttonOf(state);
-  const large = button<CardAction>(action, press, text(label), textUnits(frame, CARD.label), 'key');
+  const isShared = state.kind === 'ready' && state.canPutOff;
+  const w = isShared ? Math.floor(press.w * CARD.share) : press.w;
+  const large = button<CardAction>(action, { ...press, w }, text(label), textUnits(frame, CARD.label), 'key');
   const week = weekMarks(state.kind === 'open' ? undefined : state.week, marks, frame);
   switch (state.kind) {
     case 'open':
@@ -57,7 +61,11 @@ export function viewCard(
     case 'ready':
     case 'locked': {
       const told = (leg: Leg): string => text(TODAY[state.legs[leg]], { leg: legName(text, leg) });
-      return [row('above', above, told('left')), ...week, row('below', below, told('right')), large];
+      const shown = [row('above', above, told('left')), ...week, row('below', below, told('right')), large];
+      if (!isShared) return shown;
+      const x = press.x + w + units(frame, CARD.gap);
+      const rest = { ...press, x, w: press.x + press.w - x };
+      return [...shown, button<CardAction>('later', rest, text('Later'), size, 'plain')];
     }
   }
 }

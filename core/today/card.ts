@@ -28,6 +28,8 @@ export type CardState =
       readonly kind: 'ready' | 'locked';
       readonly legs: Readonly<Record<Leg, LegToday>>;
       readonly week: CardWeek;
+      /** Whether a reminder of what is left to do can be put off. */
+      readonly canPutOff: boolean;
     };
 
 /** Whether each leg was done on each of the last days, oldest first. */
@@ -45,7 +47,8 @@ export function cardState(
   if (!note || !week || note.isBarred) return { kind: 'open' };
   const legs = { left: legToday(note, today, 'left'), right: legToday(note, today, 'right') };
   const isLocked = note.planned.every((leg) => note.locked.includes(leg));
-  return { kind: isLocked ? 'locked' : 'ready', legs, week };
+  const isLeft = note.planned.some((leg) => legs[leg] === 'partly' || legs[leg] === 'notYet');
+  return { kind: isLocked ? 'locked' : 'ready', legs, week, canPutOff: isLeft && note.reminds };
 }
 
 /** Undefined for a session that does not run, or that should be over by now. */

@@ -74,7 +74,7 @@ function minuteOf({ endedAt, utcOffset }: Pick<SessionRecord, 'endedAt' | 'utcOf
 /** The same file, for code that writes it. */
 export const TODAY_STORED: Stored<TodayNote> = {
   ...TODAY_FILE,
-  write: ({ isKnown, days, last, planned, locked, isBarred, isLarge, dayEnd }) => ({
+  write: ({ isKnown, days, last, planned, locked, isBarred, isLarge, dayEnd, reminds }) => ({
     version: 1,
     ...(isKnown ? { isKnown } : {}),
     days: days.map(({ day, legs: { left, right }, doneAt }) => [
@@ -86,6 +86,7 @@ export const TODAY_STORED: Stored<TodayNote> = {
     ...(isBarred ? { isBarred } : {}),
     ...(isLarge ? { isLarge } : {}),
     dayEnd,
+    ...(reminds ? { reminds } : {}),
     ...(last === undefined ? {} : { last }),
   }),
 };

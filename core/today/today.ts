@@ -44,6 +44,8 @@ export interface TodayNote {
   readonly isLarge: boolean;
   /** The hour after midnight at which the person's day ends, by which the days are counted. */
   readonly dayEnd: number;
+  /** Whether a reminder is set, which can be put off before it rings. */
+  readonly reminds: boolean;
 }
 
 export const NOTHING_NOTED: TodayNote = {
@@ -55,6 +57,7 @@ export const NOTHING_NOTED: TodayNote = {
   isBarred: false,
   isLarge: false,
   dayEnd: DAY_END,
+  reminds: false,
 };
 
 /** How many days are kept. With all numbers at their longest they take less than 2 KB on disk. */
@@ -78,7 +81,7 @@ export const TODAY_FILE: Readable<TodayNote> = {
   initial: NOTHING_NOTED,
   read(json) {
     if (!isFields(json)) return undefined;
-    const { isKnown, days, last, planned, locked = [], isBarred, isLarge, dayEnd = DAY_END } = json;
+    const { isKnown, days, last, planned, locked = [], isBarred, isLarge, dayEnd = DAY_END, reminds } = json;
     if (!isWhole(dayEnd) || !Array.isArray(days) || !Array.isArray(planned) || !Array.isArray(locked))
       return undefined;
     const totals = days.map(totalFrom);
@@ -94,6 +97,7 @@ export const TODAY_FILE: Readable<TodayNote> = {
         isBarred: isBarred === true,
         isLarge: isLarge === true,
         dayEnd,
+        reminds: reminds === true,
       },
     };
   },

@@ -1,6 +1,7 @@
 import type { ReminderMark } from '../../core/reminder/mark';
 import { reminderMarkFrom, reminderMarkText } from '../../core/reminder/mark';
 import type { ReminderPlace } from '../../core/reminder/reminder';
+import { remindersOn } from '../../core/reminder/reminder';
 import type { ReminderAlarm, ReminderSheet } from '../../core/reminder/sheet';
 import { sheetFrom } from '../../core/reminder/sheet';
 import { asciiText, shortBytes } from '../../core/state/ascii';
@@ -16,6 +17,12 @@ export const SHEET_PATHS = ['remind.a', 'remind.b'] as const;
 export function readSheet(read: Read): ReminderSheet | undefined {
   const [first, second] = SHEET_PATHS;
   return sheetAt(first, read) ?? sheetAt(second, read);
+}
+
+/** Whether a reminder is on. */
+export function hasReminder(disk: Pick<Disk, 'own'>): boolean {
+  const sheet = readSheet((path) => disk.own(path));
+  return sheet !== undefined && remindersOn(sheet.reminders).length > 0;
 }
 
 function sheetAt(path: string, read: Read): ReminderSheet | undefined {

@@ -16,6 +16,7 @@ import type { Watch } from '../watch/watch';
 import type { CareStore } from './care-store';
 import type { OutboxStore } from './outbox-store';
 import { hereNow, learnChoices } from './preferences-store';
+import { hasReminder } from './reminder-files';
 import type { StoredFile } from './stored-file';
 import { openStored } from './stored-file';
 
@@ -68,6 +69,7 @@ export function noteAll(
     isKnown: true,
     isLarge: learnChoices(watch).largeText,
     planned: plan.legs.map(({ leg }) => leg),
+    reminds: hasReminder(disk),
   });
 }
 

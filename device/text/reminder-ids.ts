@@ -49,6 +49,7 @@ export const REMINDER_TEXT_IDS = [
   'Turn off',
   'Keep it',
   'Remind me later',
+  'Later',
   'Not today',
   'Rings {when}, unless all is done',
   'tomorrow {time}',

@@ -34,7 +34,7 @@ function lengthIn(told: unknown, most: number): number | undefined {
 }
 
 /** Opens a page of the app from a card. */
-export function openFromCard(page: 'start' | 'session' | 'lock', params?: string): void {
+export function openFromCard(page: 'start' | 'session' | 'lock' | 'reminders', params?: string): void {
   const url = pageUrl(page);
   attempt(() => {
     push(params === undefined ? { url } : { url, params });

@@ -15,8 +15,11 @@ import { NOTHING_NOTED } from '../../core/today/today';
 import { HOUR } from '../../core/time';
 import { dayNow, keepSheet, knownOf, sheetNow } from '../../device/reminder/keep';
 import { hereNow } from '../../device/store/preferences-store';
+import type { AlarmBook } from '../../device/store/alarm-book';
 import { openAlarmBook } from '../../device/store/alarm-book';
 import { openOutbox } from '../../device/store/outbox-store';
+import { hasReminder } from '../../device/store/reminder-files';
+import { noteToday } from '../../device/store/today-store';
 import type { StoredFile } from '../../device/store/stored-file';
 import { openStored } from '../../device/store/stored-file';
 import { dayName, timeOfDay } from '../../device/text/day';
@@ -58,7 +61,7 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
 
   const keep = (isSaved: boolean): void => {
     sheet = sheetNow(watch, texts);
-    const areSet = isSaved && keepSheet(watch, book, sheet);
+    const areSet = isSaved && setAll(watch, book, sheet);
     trouble = isSaved ? (areSet ? undefined : 'alarmsRefused') : 'unsaved';
   };
   const note = (next: DayNotes): void => {
@@ -128,6 +131,13 @@ export function remindersScreen(watch: Watch, text: Text): RemindersScreen {
     },
     isUnsaved: () => trouble !== undefined,
   };
+}
+
+/** Sets the alarms, and notes for the card whether there is anything to put off. */
+function setAll(watch: Watch, book: AlarmBook, sheet: ReminderSheet): boolean {
+  const areSet = keepSheet(watch, book, sheet);
+  noteToday(watch.disk, (note) => ({ ...note, reminds: hasReminder(watch.disk) }));
+  return areSet;
 }
 
 /** The existing reminders, and a place for another. */

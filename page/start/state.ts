@@ -7,7 +7,6 @@ import { makeRoutine } from '../../core/plan/routine';
 import { HARD_QUESTIONS, openQuestions } from '../../core/care/answers';
 import type { Hazard } from '../../core/preflight';
 import type { LastDone } from '../../core/record/outbox';
-import { remindersOn } from '../../core/reminder/reminder';
 import { lastDone, recordsSince } from '../../core/record/outbox';
 import type { SessionRecord, ZoneRecord } from '../../core/record/record';
 import { weekBegins, zonesToday } from '../../core/record/week';
@@ -25,7 +24,7 @@ import type { OutboxStore } from '../../device/store/outbox-store';
 import type { SessionStore } from '../../device/store/session-store';
 import type { StoredFile } from '../../device/store/stored-file';
 import { hereNow } from '../../device/store/preferences-store';
-import { readSheet } from '../../device/store/reminder-files';
+import { hasReminder } from '../../device/store/reminder-files';
 import { openStored } from '../../device/store/stored-file';
 import type { SyncState } from '../../device/sync/sync-run';
 import { dayAgo } from '../../device/text/day';
@@ -72,7 +71,7 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
   let done: readonly ZoneRecord[] = [];
   const { notBegun } = launch.memory();
   launch.memory().notBegun = undefined;
-  let [isFull, hasBegun, hasReminder] = [notBegun === 'noRoom', false, false];
+  let [isFull, hasBegun, isReminded] = [notBegun === 'noRoom', false, false];
   let last = outbox.last();
   const layOut = keptRoutine();
   return {
@@ -98,7 +97,7 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
         formats: formats(),
         syncedAt: lastAt === undefined ? undefined : dayAgo(momentHere(lastAt), here),
         last: last && lastLine(last, here),
-        hasReminder,
+        hasReminder: isReminded,
         notBegun: notBegun === 'noRoom' ? undefined : notBegun,
       };
     },
@@ -114,10 +113,10 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
       const kept = withoutDeleted(disk, recordsSince(outbox.outbox(), weekBegins(here.now)));
       done = zonesToday(kept, here);
       last = lastKept(disk, outbox.last(), kept);
-      hasReminder = hasReminders(disk);
+      isReminded = hasReminder(disk);
       const next = session.value() ? undefined : withoutLegs(planForToday(disk, preferences), care.locked());
       if (next) layOut(next);
-      return outbox.state !== before.state || last !== before.last || done.length > 0 || hasReminder;
+      return outbox.state !== before.state || last !== before.last || done.length > 0 || isReminded;
     },
     begin() {
       if (hasBegun) return undefined;
@@ -133,11 +132,6 @@ export function startScreen(watch: CalmWatch, stores: StartStores, dark: DarkFac
 function keptRoutine(): (plan: Plan) => Routine {
   const kept = keeper<Routine>();
   return (plan) => kept([JSON.stringify(plan)], () => makeRoutine(plan));
-}
-
-function hasReminders(disk: Disk): boolean {
-  const today = readSheet((path) => disk.own(path));
-  return today !== undefined && remindersOn(today.reminders).length > 0;
 }
 
 /** The last session; if it was deleted on the phone, the last one of these days that was not. */

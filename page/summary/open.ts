@@ -30,7 +30,8 @@ import type { CalmWatch } from '../../device/watch/watch';
 import type { SummaryAction } from './view';
 import { viewBelow, viewSummary, viewWeek, withSync } from './view';
 
-/** When the summary has appeared. Then the part below the screen is created, and the offer is noted. */
+/** When the summary has appeared. Then the part below the screen is created, and the offer and, for the card, the
+ * session are noted. */
 const SEEN_AFTER: Millis = SECOND / 10;
 
 /** When the page reads the records of the last days. Nobody waits for them, and the summary should appear first. */
@@ -54,7 +55,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     preferences: lazily(() => openPreferences(watch)),
     planned: () => {
       keepReminders(watch, openAlarmBook(disk, watch.alarms), reminderTexts(makeText(watch.texts)));
-      if (isNoted) noteAll(watch, { outbox, care: care() });
+      if (isSeen) noteAll(watch, { outbox, care: care() });
     },
     changed: () => {
       page.show();
@@ -64,7 +65,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
   /** The cached elements were laid out for this frame; the phone may just have turned on large text. */
   let seenOn: Frame | undefined;
   let week: Week | undefined;
-  let [isSeen, isNoted] = [false, false];
+  let isSeen = false;
   let shown: readonly Element<SummaryAction>[] | undefined;
   let below: readonly Element<SummaryAction>[] | undefined;
   let marks: readonly Element[] | undefined;
@@ -96,6 +97,7 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     isSeen = true;
     page.show();
     offer.note();
+    noteSession(disk, record);
   });
   const undoLook = clock.after(LOOK_BACK_AFTER, () => {
     const here = hereNow(watch);
@@ -104,12 +106,11 @@ export function openSummaryPage(watch: CalmWatch, link: PhoneLink): Undo {
     week = weekOf(withoutDeleted(disk, records), here);
     page.show();
     noteAll(watch, { outbox, care: care() });
-    isNoted = true;
   });
   return () => {
     undoSeen();
     undoLook();
-    if (!isNoted) noteSession(disk, record);
+    if (!isSeen) noteSession(disk, record);
     sync.drop();
     page.close();
   };

@@ -1,7 +1,7 @@
 /** The shortcut card next to the watch face. */
 import type { VirtualWatch } from '../../virtual-watch';
 import type { Play, Scene } from './ways';
-import { finishedSession, firstZone, open, SECOND } from './ways';
+import { ALL_THE_WAY, finishedSession, firstZone, open, reach, SECOND } from './ways';
 
 /** Goes to the watch face from anywhere. */
 const face = (watch: VirtualWatch): void => {
@@ -22,9 +22,20 @@ const cardAfter =
 
 const nothing: Play = () => undefined;
 
+/** A reminder is set. */
+const reminded: Play = (watch, say) => {
+  open(watch, say);
+  watch.advance(SECOND);
+  reach(watch, say('Preferences'));
+  watch.scroll(-ALL_THE_WAY);
+  reach(watch, say('Reminders'));
+  reach(watch, say('Add a reminder'));
+};
+
 export const CARD_SCENES: readonly Scene[] = [
   { name: 'card-never-opened', play: cardAfter(nothing) },
   { name: 'card', play: cardAfter(open) },
+  { name: 'card-with-a-reminder', play: cardAfter(reminded) },
   { name: 'card-after-a-session', play: cardAfter(finishedSession) },
   { name: 'card-in-a-session', play: cardAfter(firstZone) },
 ];

@@ -33,8 +33,10 @@ const STATES: readonly CardState[] = [
   { kind: 'open' },
   { kind: 'going', minutesLeft: 10, week: WEEK },
   { kind: 'going', minutesLeft: undefined, week: undefined },
-  ...TOLD.map((right): CardState => ({ kind: 'ready', legs: { left: 'done', right }, week: WEEK })),
-  { kind: 'locked', legs: { left: 'locked', right: 'locked' }, week: WEEK },
+  ...[false, true].flatMap((canPutOff) =>
+    TOLD.map((right): CardState => ({ kind: 'ready', legs: { left: 'done', right }, week: WEEK, canPutOff })),
+  ),
+  { kind: 'locked', legs: { left: 'locked', right: 'locked' }, week: WEEK, canPutOff: false },
 ];
 
 const ORIGINS = ['card', 'screen'] as const;
@@ -74,7 +76,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test('the marks of a day reach to the legs that were done', () => {
   const elements = viewCard(
-    { kind: 'ready', legs: { left: 'notYet', right: 'notYet' }, week: WEEK },
+    { kind: 'ready', legs: { left: 'notYet', right: 'notYet' }, week: WEEK, canPutOff: false },
     { x: 0, w: 400, h: 288 },
     { width: 480, height: 480, shape: 'round' },
     textIn('en-US'),

@@ -232,6 +232,53 @@ describe('the start screen', () => {
   });
 });
 
+describe('the card', () => {
+  /** Looks at the card, next to the watch face. */
+  const look = (watch: VirtualWatch): readonly string[] => {
+    watch.crash();
+    watch.wake();
+    watch.swipe('right');
+    return watch.texts();
+  };
+
+  test.each(['page', 'lost'] as const)(
+    'puts a reminder off before it rings, with one touch to the choices for today, parameters %s',
+    (cardParams) => {
+      const { watch, untilRing } = withReminder({ cardParams });
+      watch.addCard();
+      watch.advance(untilRing - 5 * MINUTE);
+      expect(look(watch)).toEqual(['Left leg: not yet', 'Right leg: not yet', 'Start', 'Later']);
+      watch.tap('Later');
+      watch.advance(SECOND);
+      expect(shows(watch)).toBe('page/reminders/index');
+      expect(watch.texts()).toContain('In 15 min');
+      reach(watch, 'In an hour');
+      look(watch);
+      watch.advance(50 * MINUTE);
+      expect(watch.everNotified()).toHaveLength(0);
+      watch.advance(10 * MINUTE);
+      expect(centre(watch)).toEqual(['Time for your legs']);
+    },
+  );
+
+  test('does not offer that once all is done, nor without a reminder', () => {
+    const { watch } = withReminder();
+    watch.addCard();
+    openFor(watch, SECOND);
+    reach(watch, 'Start');
+    watch.advanceUntil(() => shows(watch).startsWith('page/summary'), 900_000);
+    watch.advance(SECOND);
+    expect(look(watch)).toEqual(['Left leg: done', 'Right leg: done', 'Start']);
+    watch.advance(DAY);
+    expect(look(watch)).toContain('Later');
+    reminders(watch);
+    expect(see(watch, '8:00')).toBe(true);
+    reach(watch, watch.texts().find((words) => words.includes('8:00')) ?? '');
+    reach(watch, 'Remind: on');
+    expect(look(watch)).toEqual(['Left leg: not yet', 'Right leg: not yet', 'Start']);
+  });
+});
+
 describe('a reminder before which all was done on most of the last days', () => {
   const OFFER = 'Lately all was done before it rang.';
   /** A session each day, before the reminder rings. */

@@ -57,6 +57,18 @@ test('a locked leg is shown as locked, whatever was done of it; if the whole pla
   expect(cardState({ ...one, locked: ['left', 'right'] }, undefined, at(EIGHT)).kind).toBe('locked');
 });
 
+test('a reminder can be put off while a leg of the plan is left to do', () => {
+  const canPutOff = (note: TodayNote): boolean => {
+    const state = cardState(note, undefined, at(EIGHT));
+    return 'canPutOff' in state && state.canPutOff;
+  };
+  const reminded = { ...NOTED, reminds: true };
+  expect([canPutOff(NOTED), canPutOff(reminded)]).toEqual([false, true]);
+  expect(canPutOff(withSession(reminded, session(300, 60)))).toBe(true);
+  expect(canPutOff(withSession(reminded, session(300, 300)))).toBe(false);
+  expect(canPutOff({ ...withSession(reminded, session(300, 0)), locked: ['right'] })).toBe(false);
+});
+
 test('the last seven days are marked for each leg, today last', () => {
   const note = [session(300, 0, EIGHT - 6 * DAY), session(300, 300, EIGHT - DAY), session(0, 300)].reduce(
     withSession,

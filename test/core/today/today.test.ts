@@ -75,6 +75,11 @@ test.each([
   expect(readStored(TODAY_FILE, JSON.stringify(json))).toEqual({ value: NOTHING_NOTED, problem: 'damaged' });
 });
 
+test('that a reminder is set is part of the note', () => {
+  const reminded = { ...NOTHING_NOTED, reminds: true };
+  expect(readStored(TODAY_FILE, storedText(TODAY_STORED, reminded)).value).toEqual(reminded);
+});
+
 test('a note for a plan of one leg, before any session, is read', () => {
   const read = readStored(TODAY_FILE, JSON.stringify({ version: 1, days: [], planned: ['right', 'arm'] }));
   expect(read.value).toEqual({ ...NOTHING_NOTED, planned: ['right'] });
