@@ -164,14 +164,19 @@ function careCells({ extensions }: SessionRecord): readonly Cell[] {
 /** For a leg that a session did not plan. */
 const NOTHING: LegSeconds = { planned: 0, done: 0 };
 
-/** The common columns of a session's zones are formatted once, since there may be thousands of lines. */
+/**
+ * The common columns of a session's zones are formatted once, since there may be thousands of lines. A session without
+ * zones has a row too, so that every table has every session.
+ */
 function zoneLines(session: SessionRecord, form: CsvForm, context: CsvContext): readonly string[] {
   const common = lineOf(commonCells(session, context), form);
   const care = form.care ? careCells(session) : [];
-  return session.zones.map(({ leg, zone, plannedSeconds, doneSeconds }) => {
-    const own = [leg, zone, inMinutes(plannedSeconds, form), inMinutes(doneSeconds, form), ...care];
-    return `${common}${form.separator}${lineOf(own, form)}`;
-  });
+  const lineWith = (...own: readonly Cell[]): string =>
+    `${common}${form.separator}${lineOf([...own, ...care], form)}`;
+  if (session.zones.length === 0) return [lineWith('', '', inMinutes(0, form), inMinutes(0, form))];
+  return session.zones.map(({ leg, zone, plannedSeconds, doneSeconds }) =>
+    lineWith(leg, zone, inMinutes(plannedSeconds, form), inMinutes(doneSeconds, form)),
+  );
 }
 
 /** With two decimals, in integer arithmetic, which is fast. */
@@ -193,8 +198,13 @@ function localTime(at: number, utcOffset: number): string {
 function written(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if (!SPECIAL.test(cell)) return cell;
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",;\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-const SPECIAL = /^[=+\-@\t]|[",;\r\n]/;
+/**
+ * What a spreadsheet takes for a formula, also behind spaces and marks that are not seen, and with the wide signs of
+ * Chinese and Japanese keyboards.
+ */
+const FORMULA = /^(\t|\r|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠])/;
+const SPECIAL = new RegExp(`${FORMULA.source}|[",;\\r\\n]`);

@@ -34,6 +34,9 @@ const NAMES = fc.constantFrom(
   '+a',
   '-a',
   '@a',
+  '＝1+1',
+  ' =1',
+  '\u200f\u202e=1',
   'a;b,c "d"\r\ne',
   '中文 🦵',
   'مرحبا',
@@ -50,9 +53,11 @@ test('two libraries read back what was written, in every form', () => {
         form.rows === 'session' ? session : form.care ? [...ZONE_HEAD, ...CARE_HEAD] : ZONE_HEAD,
       );
       expect(rows).toHaveLength(
-        form.rows === 'session' ? records.length : records.reduce((sum, { zones }) => sum + zones.length, 0),
+        form.rows === 'session'
+          ? records.length
+          : records.reduce((sum, { zones }) => sum + Math.max(1, zones.length), 0),
       );
-      const shown = /^[=+\-@]/.test(name) ? `'${name}` : name;
+      const shown = /^[\s\u200f\u202e]*[=+\-@＝]/.test(name) ? `'${name}` : name;
       expect(rows.map((row) => row[6])).toEqual(rows.map(() => shown));
     }),
     { numRuns: runs(1000, 150) },
@@ -76,6 +81,34 @@ test('a zone has a row of its own', () => {
   const form: CsvForm = { rows: 'zone', separator: ',', decimal: '.', mark: true, care: true };
   const rows = readTwice(csvOf([dailyRecord(0)], form, { dayEnd: 4, watchName: () => 'GTR' }), form);
   expect(rows[3]?.slice(5)).toEqual(['finished', 'GTR', 'left', 'knee', '1.00', '1.00', '', '', '', '']);
+});
+
+test('each zone of each session has one row, with its own leg, name and minutes, whatever else is in the record', () => {
+  fc.assert(
+    fc.property(fc.array(anyRecord(), { maxLength: 5 }), forms, (records, form) => {
+      const wanted = { ...form, rows: 'zone' } as const;
+      const [head = [], ...rows] = readTwice(
+        csvOf(records, wanted, { dayEnd: 4, watchName: () => '' }),
+        wanted,
+      );
+      expect(new Set(rows.map((row) => row.length))).toEqual(new Set(rows.length > 0 ? [head.length] : []));
+      const seconds = (cell = ''): number => Math.round(Number(cell.replace(',', '.')) * 60);
+      const at = (name: string): number => head.indexOf(name);
+      expect(
+        rows.map((row) => [
+          ...[row[at('id')], row[at('leg')], row[at('zone')]],
+          ...[seconds(row[at('planned min')]), seconds(row[at('done min')])],
+        ]),
+      ).toEqual(
+        records.flatMap(({ id, zones }) =>
+          zones.length === 0
+            ? [[id, '', '', 0, 0]]
+            : zones.map((zone) => [id, zone.leg, zone.zone, zone.plannedSeconds, zone.doneSeconds]),
+        ),
+      );
+    }),
+    { numRuns: runs(1000, 150) },
+  );
 });
 
 test('a row of a session has its sign and its stop, and neither if care is left out', () => {
