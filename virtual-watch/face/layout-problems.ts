@@ -5,12 +5,12 @@
 import { cssColor, type ReadableBrush, type Sprites } from './brush';
 import { blend, contrast, rgbOf } from './contrast';
 import { drawNode } from './draw';
-import { measureWith, type Ink, type Measure } from './font';
+import { lettersBy } from './letters';
 import { screenNodes, statusBarHeight, toastNodes } from './overlay';
 import type { Box, ButtonNode, Picture, PictureNode } from './picture';
 import { plainBackground } from './plain-background';
 import { isSafe, touchesGlass } from './safe-area';
-import { coverage, overlap, seenText, type SeenText } from './seen-text';
+import { coverage, overlap, seenText, type Lay, type SeenText } from './seen-text';
 
 export const PROBLEM_CODES = [
   'text-cut',
@@ -65,31 +65,13 @@ export function layoutProblems(picture: Picture, probe: Probe, options: ProblemO
   if (!picture.lit) return [];
   const page = picture.modal === undefined ? picture : { ...picture, nodes: [] };
   const still = screenNodes(page);
-  const toast = toastNodes(picture, measureOf(probe));
+  const toast = toastNodes(picture, lettersBy(probe.brush).measure);
   return [
     ...(options.scrolls === true
       ? [...problemsOf(scrollingScene(page), probe), ...cutAtFirstSight(page, probe)]
       : problemsOf(stillScene(page, still), probe)),
     ...problemsOf(stillScene(page, toast), probe),
   ];
-}
-
-/** Pages are checked with the same words at the same sizes many times. */
-const measured = new WeakMap<ReadableBrush, Measure>();
-
-function measureOf({ brush }: Probe): Measure {
-  const known = measured.get(brush);
-  if (known !== undefined) return known;
-  const measure = measureWith(brush);
-  const inks = new Map<string, Ink>();
-  const remembering: Measure = (text, size) => {
-    const key = `${size} ${text}`;
-    const ink = inks.get(key) ?? measure(text, size);
-    inks.set(key, ink);
-    return ink;
-  };
-  measured.set(brush, remembering);
-  return remembering;
 }
 
 /** The nodes to check, and their positions while a given one of them is checked. */
@@ -139,14 +121,14 @@ function boxOf(node: PictureNode): Box {
 }
 
 function problemsOf(scene: Scene, probe: Probe): Problem[] {
-  const measure = measureOf(probe);
+  const { lay } = lettersBy(probe.brush);
   const indexes = scene.nodes.map((_, index) => index);
-  const texts = indexes.flatMap((index) => seenText(scene.whenLookingAt(index), index, measure) ?? []);
+  const texts = indexes.flatMap((index) => seenText(scene.whenLookingAt(index), index, lay) ?? []);
   const buttons = indexes.flatMap((index) => seenButton(scene.whenLookingAt(index), index) ?? []);
   return [
     ...texts.flatMap((text) => textProblems(text, scene, probe)),
     ...buttons.flatMap((button) => buttonProblems(button.node, scene.screen)),
-    ...overlaps(scene, measure),
+    ...overlaps(scene, lay),
     ...scene.nodes.flatMap((node) => missingImages(node, probe.sprites)),
   ];
 }
@@ -154,11 +136,11 @@ function problemsOf(scene: Scene, probe: Probe): Problem[] {
 /** What the edge of the screen cuts through before any scrolling. */
 function cutAtFirstSight(screen: Picture, probe: Probe): Problem[] {
   const nodes = screenNodes({ ...screen, scrollY: 0 });
-  const measure = measureOf(probe);
+  const { lay } = lettersBy(probe.brush);
   const isCut = (boxes: readonly Box[], radius = 0): boolean =>
     boxes.some((box) => touchesGlass(screen, box)) && !boxes.every((box) => isSafe(screen, box, radius));
   return nodes.flatMap((_, index) => {
-    const text = seenText(nodes, index, measure);
+    const text = seenText(nodes, index, lay);
     const button = seenButton(nodes, index)?.node;
     const cut =
       (text && isCut(text.ink)) === true ||
@@ -226,9 +208,9 @@ function buttonProblems(node: ButtonNode, screen: Picture): Problem[] {
   ];
 }
 
-function overlaps(scene: Scene, measure: Measure): Problem[] {
+function overlaps(scene: Scene, lay: Lay): Problem[] {
   const { nodes, moveTogether } = scene;
-  const texts = nodes.flatMap((_, index) => seenText(nodes, index, measure) ?? []);
+  const texts = nodes.flatMap((_, index) => seenText(nodes, index, lay) ?? []);
   const buttons = nodes.flatMap((_, index) => seenButton(nodes, index) ?? []);
   const found: Problem[] = [];
   for (const [one, other] of pairs(texts)) {

@@ -14,8 +14,28 @@ const MARGIN = 2;
 
 /** Whether a box with corners rounded by `radius` lies entirely in the safe area. */
 export function isSafe(screen: Screen, box: Box, radius = 0): boolean {
-  return outline(box, Math.min(radius, box.w / 2, box.h / 2)).every((point) => isSafePoint(screen, point));
+  const round = Math.min(radius, box.w / 2, box.h / 2);
+  const steps = round === 0 ? SHARP : ROUND;
+  // The corners' middle points: the outline reaches out from them by the radius.
+  const [left, right] = [box.x + round, box.x + box.w - round];
+  const [top, bottom] = [box.y + round, box.y + box.h - round];
+  return steps.every(({ x, y }) => {
+    const [across, along] = [round * x, round * y];
+    return (
+      isSafePoint(screen, left - across, top - along) &&
+      isSafePoint(screen, right + across, top - along) &&
+      isSafePoint(screen, left - across, bottom + along) &&
+      isSafePoint(screen, right + across, bottom + along)
+    );
+  });
 }
+
+/** The points of a corner that are looked at, as seen from its middle, for a radius of 1. */
+const SHARP: readonly Point[] = [{ x: 0, y: 0 }];
+const ROUND: readonly Point[] = [0, 15, 30, 45, 60, 75, 90].map((degrees) => ({
+  x: Math.cos((degrees * Math.PI) / 180),
+  y: Math.sin((degrees * Math.PI) / 180),
+}));
 
 /** Whether any part of a box is visible. */
 export function touchesGlass({ width, height, shape, cornerRadius }: Screen, box: Box): boolean {
@@ -26,24 +46,7 @@ export function touchesGlass({ width, height, shape, cornerRadius }: Screen, box
   return Math.hypot(across, along) < radius;
 }
 
-/** The outermost points of the outline, at its four corners. */
-function outline({ x, y, w, h }: Box, radius: number): Point[] {
-  const right = { x: x + w - radius, sign: 1 };
-  const left = { x: x + radius, sign: -1 };
-  const bottom = { y: y + h - radius, sign: 1 };
-  const top = { y: y + radius, sign: -1 };
-  const steps = radius === 0 ? [0] : [0, 15, 30, 45, 60, 75, 90];
-  return [left, right].flatMap((across) =>
-    [top, bottom].flatMap((along) =>
-      steps.map((degrees) => ({
-        x: across.x + across.sign * radius * Math.cos((degrees * Math.PI) / 180),
-        y: along.y + along.sign * radius * Math.sin((degrees * Math.PI) / 180),
-      })),
-    ),
-  );
-}
-
-function isSafePoint({ width, height, shape, cornerRadius }: Screen, { x, y }: Point): boolean {
+function isSafePoint({ width, height, shape, cornerRadius }: Screen, x: number, y: number): boolean {
   const radius = shape === 'round' ? Math.min(width, height) / 2 : cornerRadius;
   const inX = x >= MARGIN && x <= width - MARGIN;
   const inY = y >= MARGIN && y <= height - MARGIN;

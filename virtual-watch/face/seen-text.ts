@@ -1,8 +1,10 @@
 /** The readable texts of a screen, each with the ink it takes and the nodes around it. */
 import { labelOf } from './draw';
-import type { Measure } from './font';
 import type { Box, PictureNode } from './picture';
-import { inkBox, layoutText, type TextLayout } from './text-layout';
+import { inkBox, type TextBlock, type TextLayout } from './text-layout';
+
+/** Lays out a text in its box. */
+export type Lay = (block: TextBlock) => TextLayout;
 
 /** One text; `index` is its position among the nodes, from back to front. */
 export interface SeenText {
@@ -18,15 +20,11 @@ export interface SeenText {
 }
 
 /** The readable text or button label of a node, if there is one. */
-export function seenText(
-  nodes: readonly PictureNode[],
-  index: number,
-  measure: Measure,
-): SeenText | undefined {
+export function seenText(nodes: readonly PictureNode[], index: number, lay: Lay): SeenText | undefined {
   const node = nodes[index];
   if (node === undefined || (node.kind !== 'text' && node.kind !== 'button')) return undefined;
   const alpha = node.kind === 'text' ? node.alpha : 255;
-  const layout = layoutText(node.kind === 'text' ? node : labelOf(node), measure);
+  const layout = lay(node.kind === 'text' ? node : labelOf(node));
   const ink = layout.lines.filter((line) => line.text.trim() !== '').map(inkBox);
   if (alpha === 0 || ink.length === 0 || coverage(ink, index, nodes) === 'all') return undefined;
   const { text, textSize, color } = node;
