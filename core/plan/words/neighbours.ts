@@ -88,6 +88,15 @@ export function isOfLeg(unit: Unit, at: number): boolean {
   return isClose && isOver && (leg?.kind === 'legs' || leg?.kind === 'otherLeg');
 }
 
+/** Whether a word such as "skip" stands close after a zone and says nothing of what follows. */
+export function isOfZone(unit: Unit, at: number): boolean {
+  const token = unit.tokens[at];
+  const isSkip = token !== undefined && /^(?:skip|跳过|不做|不按)$/i.test(token.text);
+  const isClose = isSkip && token.after !== 'comma' && token.after !== 'dot';
+  const isOver = at === unit.tokens.length - 1 || isApart(unit, at, at + 1);
+  return isClose && isOver && unit.tokens[at - 1]?.kind === 'zones';
+}
+
 /** Whether 再 and 一遍 stand around words of no weight: once more. */
 export function isOnceMore({ tokens }: Unit, at: number): boolean {
   const rest = tokens.slice(at + 1);

@@ -30,6 +30,7 @@ function remarkOf(inner: readonly Piece[], earlier: readonly Piece[]): readonly 
   const time = timeBefore(earlier);
   const heavy = inner.filter(({ kind }) => !OF_NO_WEIGHT.test(kind));
   if (!time) return heavy.length === 0 ? [] : inner;
+  if (heavy.length > 0 && heavy.every(isLightTouch) && isAfterZone(earlier)) return [];
   const rest = heavy.filter(({ kind }) => kind !== 'time' && kind !== 'number');
   if (!rest.every((piece) => isPartOf(piece, earlier))) return inner;
   const repeats = (piece: Piece): boolean => piece.kind === 'time' && piece.seconds === time.seconds;
@@ -40,6 +41,17 @@ function remarkOf(inner: readonly Piece[], earlier: readonly Piece[]): readonly 
       ? { ...piece, kind: 'doubt', denies: true }
       : piece,
   );
+}
+
+/** Words that tell how to do a zone, or what a reminder is about. */
+function isLightTouch({ kind, text }: Piece): boolean {
+  return kind === 'part' && /^(?:light\s+touch|轻触|轻一点)$/i.test(text);
+}
+
+/** Whether the last time stands directly after a zone. */
+function isAfterZone(earlier: readonly Piece[]): boolean {
+  const words = earlier.filter(isToken);
+  return words[words.length - 2]?.kind === 'zones';
 }
 
 /** The time that stands directly before a remark. */

@@ -6,6 +6,7 @@ import {
   headAfter,
   isEach,
   isOfLeg,
+  isOfZone,
   isOnceMore,
   joins,
   leadsToPart,
@@ -132,8 +133,9 @@ export class Statements extends Statement {
   }
 
   #takeDoubt(token: Token & { readonly kind: 'doubt' }, at: number): void {
-    if (token.denies && this.#isOfLeg(at)) {
-      this.#leaveOut(token);
+    const isSkipped = this.zones.length === 1 && isOfZone(this.unit, at);
+    if (token.denies && (isSkipped || this.#isOfLeg(at))) {
+      this.#takeOff(token, at);
       return;
     }
     // Before the first leg of a line, only a denial matters, unless the leg before still waits for its zones.
@@ -160,14 +162,14 @@ export class Statements extends Statement {
     } else if (this.#isMention(token, following)) {
       this.loose.push(token);
       return;
-    } else if (this.#isOpenAlready(legs) && following?.kind === 'zones' && following.after !== 'colon') {
+    } else if (this.written.isOpen(legs) && following?.kind === 'zones' && following.after !== 'colon') {
       this.leave();
       this.last = 'head';
       return;
     }
     this.leave();
     this.#checkPlace(at);
-    this.written.openLegs(legs, token);
+    this.written.openLegs(legs, token, placeOf(this.unit, at)?.isFirst);
     this.last = 'head';
     if (this.same) this.#copy(this.same);
     this.same = undefined;
@@ -175,7 +177,7 @@ export class Statements extends Statement {
 
   /** Reads "on each leg" before or after the zones of two legs that were named. Returns whether it did. */
   #takeBoth(token: Token, following: Token | undefined): boolean {
-    if (this.written.openAgain()) {
+    if (this.written.openAgain() || this.written.openFirst(token)) {
       this.leave();
       this.last = 'head';
       return true;
@@ -194,11 +196,6 @@ export class Statements extends Statement {
     return !zoneAfter(this.unit, this.unit.tokens.indexOf(token));
   }
 
-  #isOpenAlready(legs: readonly Leg[]): boolean {
-    const { open } = this.written;
-    return legs.length === 1 && open.length === 1 && open[0]?.leg === legs[0];
-  }
-
   /** "First the right leg", if it is named second, contradicts the order of the lines. */
   #checkPlace(at: number): void {
     const place = placeOf(this.unit, at);
@@ -209,6 +206,7 @@ export class Statements extends Statement {
     this.checkLoose(token);
     const [first = token] = this.unit.tokens;
     if (this.written.open.length === 0) this.refuse('part', first);
+    if (this.written.isOfBoth(token, this.unit.tokens.slice(at).some(isEach))) this.refuse('part', token);
     const isNearer = token.after === 'none' || token.after === 'blank';
     if (this.isLooselyPaired && isNearer && this.unit.tokens[at - 1]?.kind === 'time') {
       this.refuse('time', token, this.written.whereOf());
@@ -264,8 +262,9 @@ export class Statements extends Statement {
 
   /** Whether zones wait for the time of each: "ankle, calf, each zone 45 s". */
   #isListed(): boolean {
-    const isEmpty = this.written.open.every(({ zones }) => zones.length === 0);
-    return isEmpty && this.zones.length > 1 && this.zones.every(({ zones }) => zones.length === 1);
+    return (
+      this.written.isEmpty && this.zones.length > 1 && this.zones.every(({ zones }) => zones.length === 1)
+    );
   }
 
   #takePart(token: Token & { readonly kind: 'part' }, at: number): void {
@@ -303,9 +302,8 @@ export class Statements extends Statement {
 
   /** Whether it says of the leg before that it is not to be done: "left leg: none". */
   #isOfLeg(at: number): boolean {
-    const isEmpty = this.written.open.every(({ zones }) => zones.length === 0);
     const isAlone = this.last === 'head' && !this.isWaiting && this.loose.length === 0 && !this.time;
-    return isAlone && isEmpty && isOfLeg(this.unit, at);
+    return isAlone && this.written.isEmpty && isOfLeg(this.unit, at);
   }
 
   #leaveOut(token: Token): void {
@@ -318,7 +316,7 @@ export class Statements extends Statement {
     this.wait(token);
     if (this.last === 'head') this.#copy(token);
     else if (following?.kind === 'legs' || following?.kind === 'otherLeg') this.same = token;
-    else if (this.written.open.length > 0 && this.written.open.every(({ zones }) => zones.length === 0)) {
+    else if (this.written.open.length > 0 && this.written.isEmpty) {
       this.#copy(token);
     } else this.refuse('zone', token);
   }

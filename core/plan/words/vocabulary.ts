@@ -7,7 +7,7 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
     meaning: { kind: 'legs', legs: LEGS },
     words: `
       both legs, both, each leg, every leg, either leg, legs, left and right, left and right leg,
-      left and right legs, both of your legs, 双腿, 两腿, 两条腿, 两条腿都, 双腿都, 每条腿, 左右腿, 左右两腿, 左右双腿`,
+      left and right legs, both of your legs, 双腿, 两腿, 两条腿, 两条腿都, 双腿都, 每条腿, 每侧, 每边, 两侧, 双侧, 两边, 左右腿, 左右两腿, 左右双腿`,
   },
   {
     meaning: { kind: 'legs', legs: ['left'] },

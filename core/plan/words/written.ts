@@ -14,6 +14,10 @@ export interface WrittenLeg {
   readonly leg: Leg;
   readonly token: Token;
   readonly zones: { readonly zone: Zone; readonly seconds: number; readonly time: TimeToken }[];
+  /** Whether it was said to be the first one. */
+  readonly isFirst?: boolean;
+  /** Whether a zone of it was written as one: "calf", not "calves". */
+  isOfOne?: boolean;
   /** The word that gave it the zones of another leg. */
   copiedBy?: Token;
 }
@@ -36,13 +40,23 @@ export class Written {
   /** The legs that zones belong to. */
   open: readonly WrittenLeg[] = [];
 
-  openLegs(legs: readonly Leg[], token: Token): void {
-    this.open = legs.map((leg) => ({ leg, token, zones: [] }));
+  openLegs(legs: readonly Leg[], token: Token, isFirst = false): void {
+    this.open = legs.map((leg) => ({ leg, token, zones: [], isFirst }));
     this.open.forEach((leg) => {
       if ([...this.legs, ...this.leftOut].some(({ leg: known }) => known === leg.leg))
         this.twice(token, { leg: leg.leg });
       else this.legs.push(leg);
     });
+  }
+
+  /** Whether the open legs have no zones yet. */
+  get isEmpty(): boolean {
+    return this.open.every(({ zones }) => zones.length === 0);
+  }
+
+  /** Whether one leg is open, and it is this one. */
+  isOpen(legs: readonly Leg[]): boolean {
+    return legs.length === 1 && this.open.length === 1 && this.open[0]?.leg === legs[0];
   }
 
   /** Takes the open legs out of the plan, as `token` says. */
@@ -61,6 +75,15 @@ export class Written {
     const areNamed = this.legs.length === LEGS.length && this.legs.every(({ zones }) => zones.length === 0);
     if (areNamed) this.open = this.legs;
     return areNamed;
+  }
+
+  /** Opens both legs after one was named as the first: "start with the right leg". Returns whether it did. */
+  openFirst(token: Token): boolean {
+    const [first, ...others] = this.legs;
+    if (!first?.isFirst || first.zones.length > 0 || others.length + this.leftOut.length > 0) return false;
+    this.legs.push(...LEGS.filter((leg) => leg !== first.leg).map((leg) => ({ leg, token, zones: [] })));
+    this.open = this.legs;
+    return true;
   }
 
   /** Gives both legs the zones of the last, if the other has none. Returns whether it did. */
@@ -91,8 +114,16 @@ export class Written {
     return this.legs.length === 0 || zones.every(isTimed);
   }
 
+  /** Whether zones are those of both legs, as in "left calf 2 min, right calf 2 min, ankles 1 min each". */
+  isOfBoth(name: Token, isEachAfter: boolean): boolean {
+    const [leg, ...others] = this.open;
+    const isOfOneLeg = leg !== undefined && others.length === 0;
+    return isOfOneLeg && isMany(name) && (isEachAfter || leg.isOfOne === true);
+  }
+
   addZones(name: Token, zones: readonly Zone[], time: TimeToken): void {
     this.open.forEach((leg) => {
+      leg.isOfOne ||= !isMany(name);
       if (leg.copiedBy) this.unexpected('zone', leg.copiedBy, { leg: leg.leg });
       else
         zones.forEach((zone) => {
@@ -129,4 +160,9 @@ export class Written {
   twice({ text, line, sign }: Token, where: Where): void {
     this.problems.push({ code: 'keyTwice', name: text, line, sign, where });
   }
+}
+
+/** Names of many in English; other names end otherwise, except for lists of zones. */
+function isMany(name: Token): boolean {
+  return name.kind === 'zones' && name.zones.length === 1 && /s$/i.test(name.text);
 }

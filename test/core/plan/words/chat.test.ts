@@ -27,6 +27,14 @@ test.each<[text: string, lines: readonly string[]]>([
   ['Left leg: calf 2 min for me please!', ['Left leg: calf 2:00']],
   ['左腿：小腿1分钟～～\n右腿：照这样做一遍哈', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
   ['Right leg: ankle, calf, knee – each zone 45 s', ['Right leg: ankle 0:45, calf 0:45, knee 0:45']],
+  ['Start with the right leg. Both legs: calf 2:00', ['Right leg: calf 2:00', 'Left leg: calf 2:00']],
+  ['Do the right leg first. Both legs: calf 2:00', ['Right leg: calf 2:00', 'Left leg: calf 2:00']],
+  ['左腿：小腿 1:00（轻一点）', ['Left leg: calf 1:00']],
+  ['Left leg: ankle 1:00 (light touch), calf 1:30 (light touch)', ['Left leg: ankle 1:00, calf 1:30']],
+  ['Left: ankle - 60 sec; knee - skip; calf 2 min', ['Left leg: ankle 1:00, calf 2:00']],
+  ['左腿：脚踝1分钟，膝盖不做，小腿2分钟', ['Left leg: ankle 1:00, calf 2:00']],
+  ['每侧：小腿 1:00', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  ['Left leg\nankles 1:00\ncalves 1:30', ['Left leg: ankle 1:00, calf 1:30']],
   ['Left leg: calf and knee, 45 seconds each', ['Left leg: calf 0:45, knee 0:45']],
   [
     'Left leg: calf, knee, lower thigh. Every zone 1 min',
@@ -156,6 +164,23 @@ test.each<[text: string, sentence: string]>([
     'Left leg: none\nRight leg: none',
     'Line 1, sign 11, at none: write only what is to be done, without this.',
   ],
+  [
+    'Left calf 2 min. Right calf 2 min. Ankles 1 min each.',
+    'Line 1, sign 36, at Ankles: begin the line with a leg or a part of the plan, such as Left leg: calf 1:30.',
+  ],
+  [
+    'Left leg: calves 2:00. Ankles 1:00 each.',
+    'Line 1, sign 24, at Ankles: begin the line with a leg or a part of the plan, such as Left leg: calf 1:30.',
+  ],
+  ['Left leg. Both legs: calf 1:00', 'Left leg stands twice, again in line 1, sign 11: keep one of them.'],
+  [
+    'Left leg: ankle 1:00 knee skip calf 2:00',
+    'Line 1, sign 27, at skip: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: ankle 1:00, 0:30 (light touch), calf 1:00',
+    'Line 1, sign 23, at 0:30: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
   ['Both legs: none', 'Line 1, sign 12, at none: write only what is to be done, without this.'],
   [
     'Left leg: none\nLeft leg: calf 1:00',
@@ -266,14 +291,6 @@ test.each<[text: string, sentence: string]>([
     'Line 1, sign 1, at calf: begin the line with a leg or a part of the plan, such as Left leg: calf 1:30.',
   ],
   [
-    'Start with the right leg. Both legs: calf 2:00',
-    'Right leg stands twice, again in line 1, sign 27: keep one of them.',
-  ],
-  [
-    'Do the right leg first. Both legs: calf 2:00',
-    'Right leg stands twice, again in line 1, sign 25: keep one of them.',
-  ],
-  [
     'Left leg: calf 1:00 (90 seconds)',
     'Line 1, sign 22, at 90 seconds: write only what is to be done, without this.',
   ],
@@ -298,10 +315,6 @@ test.each<[text: string, sentence: string]>([
   [
     'Left leg: calf 1:00 (1 minute twice)',
     'Line 1, sign 22, at 1 minute: write a zone and its time for Left leg, such as calf 1:30.',
-  ],
-  [
-    '左腿：小腿 1:00（轻一点）',
-    'Line 1, sign 12, at 轻一点: write a time in minutes and seconds for Reminder, such as 1:30.',
   ],
   [
     'Left leg: calf 1:00 (1 min gently, then 30 s)',
