@@ -210,7 +210,7 @@ export const TEXT_IDS = [
   'SELECT: resume',
   'UP: +15 s',
   'DOWN: next',
-  '{played} of {due} cues',
+  '{played} of {due} cues given',
   '{played} of {due} cues felt',
   '{count} with the screen dark: not checked yet if you can feel them.',
   '{one}, {two}',

@@ -5,8 +5,8 @@ import type { Place, Ring } from './gauge-pieces';
 import { ahead as further, cornerPart, LEAST, sidePart, turned } from './gauge-pieces';
 
 /**
- * A line along the edge of the screen that is open at the bottom: from the lower left over the top to the lower right.
- * Its ends are at `bottom` pixels from the top, so that nothing competes with what lies below them.
+ * A line along the edge of the screen that is open at the bottom: from the left over the top to the right. Its ends are
+ * at `bottom` pixels from the top, above the system's scroll bar at the right edge.
  */
 export interface Gauge extends Ring {
   readonly bottom: number;
@@ -17,9 +17,12 @@ export function lowerThird(frame: Frame): number {
   return Math.round((frame.height * 2) / 3);
 }
 
-/** A gauge that ends above the lower third; lengths are in design units. */
+/** Where a gauge ends, as a share of the height. */
+const ENDS = 0.37;
+
+/** A gauge that ends above the scroll bar; lengths are in design units. */
 export function gaugeAt(frame: Frame, inset: number, line: number, color: number): Gauge {
-  const bottom = lowerThird(frame) - units(frame, line / 2 + 4);
+  const bottom = Math.round(frame.height * ENDS) - units(frame, line / 2);
   return { inset: units(frame, inset), line: units(frame, line), color, bottom };
 }
 
@@ -114,9 +117,9 @@ function spanOf(
   { inset, line, bottom }: Gauge,
 ): { readonly begin: number; readonly sweep: number } {
   const radius = frame.width / 2 - inset - line / 2;
-  const down = Math.min(1, Math.max(0, (bottom - frame.height / 2) / radius));
-  const below = Math.floor((Math.asin(down) * 180) / Math.PI);
-  return { begin: -180 - below, sweep: 180 + 2 * below };
+  const up = Math.min(1, (frame.height / 2 - bottom) / radius);
+  const above = Math.ceil((Math.asin(up) * 180) / Math.PI);
+  return { begin: -180 + above, sweep: 180 - 2 * above };
 }
 
 function bendOf(frame: Frame, { inset, line }: Gauge): number {

@@ -49,7 +49,7 @@ export function legsPair(
   const ofLeg = (leg: Leg, stretches: readonly Stretch[]): readonly Element[] => {
     const box = side(leg);
     const isPlanned = zones.some((zone) => zone.leg === leg);
-    const grey = isPlanned ? [] : [rect(`${leg}Grey`, box, COLORS.otherLeg)];
+    const grey = isPlanned ? [] : [rect(`${leg}Grey`, box, COLORS.grey)];
     return grey.concat(
       stretches.map(({ top, bottom }, index) => {
         const [from, to] = [Math.max(all.y, y + Math.round(top * h)), y + Math.round(bottom * h)];

@@ -34,7 +34,7 @@ export function legsBox(frame: Frame): { readonly w: number; readonly h: number 
 
 /**
  * Both legs as their wearer sees them. On the current leg, one zone is lit and what is done is bright; the other leg is
- * an outline, or grey when it is done. During the change of legs, the whole next leg is lit, with an arrow to it. The
+ * an outline, or filled in a darker shade of the same when it is done. The foot belongs to the ankle. During the change of legs, the whole next leg is lit, with an arrow to it. The
  * image is a black sheet with the legs cut out, and coloured boxes lie behind it. The mark says the same as the light,
  * without colour.
  */
@@ -55,7 +55,7 @@ export function legs(
   const height = { y: y + 2, h: h - 4 };
   const band = (key: string, of: Zone, color: number): Element => {
     const top = y + Math.max(2, Math.round(ZONE_BANDS[of].top * h));
-    const bottom = y + Math.round(ZONE_BANDS[of].bottom * h);
+    const bottom = of === 'ankle' ? height.y + height.h : y + Math.round(ZONE_BANDS[of].bottom * h);
     return { kind: 'rect', key, ...own, y: top, h: bottom - top, radius: 0, color };
   };
   const other = otherLeg(leg);
@@ -68,7 +68,7 @@ export function legs(
     y,
     h,
     radius: 0,
-    color: COLORS.otherLeg,
+    color: COLORS.dimDone,
   };
   const whole = (color: number): Element => ({
     kind: 'rect',

@@ -1,5 +1,6 @@
 import type { ButtonElement, TextElement } from './element';
 import type { Box } from './frame';
+import { balancedWidth, LINE_HEIGHT } from './line-count';
 import { COLORS, pressed } from './theme';
 
 /** One line of text, centred in its box unless told otherwise. `size` is in pixels. */
@@ -14,9 +15,18 @@ export function line(
   return { kind: 'text', key, ...box, text, size, color, align, overflow: 'ellipsis' };
 }
 
-/** Text of several lines. */
-export function paragraph(key: string, box: Box, text: string, size: number, color: number): TextElement {
-  return { ...line(key, box, text, size, color), overflow: 'wrap' };
+/** Text of several lines, broken so that they are about as long as each other. */
+export function paragraph(
+  key: string,
+  box: Box,
+  text: string,
+  size: number,
+  color: number,
+  align: 'left' | 'center' = 'center',
+): TextElement {
+  const w = balancedWidth(text, size, box.w, box.h / (size * LINE_HEIGHT));
+  const x = align === 'center' ? box.x + Math.round((box.w - w) / 2) : box.x;
+  return { ...line(key, { ...box, x, w }, text, size, color, align), overflow: 'wrap' };
 }
 
 /** `key` is for the main button, `chosen` for a selected one, `plain` for all others. */

@@ -7,7 +7,12 @@ export interface Row<Action> {
   readonly height: number;
   readonly width?: number;
   readonly make?: (box: Box) => readonly Element<Action>[];
+  /** The row over the whole lower edge of the first screen, where the page would otherwise begin without it. */
+  readonly foot?: (box: Box) => readonly Element<Action>[];
 }
+
+/** The height of a row at the lower edge, in design units. */
+export const FOOT = 76;
 
 /** The step, in design units, in which the first screen is moved from the middle until it fits. */
 const STEP = 6;
@@ -27,7 +32,8 @@ export function stack<Action>(
   rows: readonly Row<Action>[],
 ): readonly Element<Action>[] {
   const edgeFor = (width: number): number => highestBox(frame, width, 0, margin).y;
-  const top = edgeFor(firstWidth);
+  let top = edgeFor(firstWidth);
+  while (frame.isLarge === true && isNarrow(frame, margin, rows, top)) top += units(frame, STEP);
   const bottom = edgeFor(rows[rows.length - 1]?.width ?? firstWidth);
   const spare = frame.height - (top + heightOf(rows) + bottom);
   if (spare >= 0) return placed(frame, margin, rows, top + Math.round(spare / 2), frame.height);
@@ -52,6 +58,9 @@ export function stack<Action>(
   const { count, end } = seenFrom(top);
   let start = top + Math.max(0, Math.floor((frame.height - end - top) / 2));
   while (start > top && seenFrom(start).count < count) start = Math.max(top, start - units(frame, STEP));
+  const main = rows.findIndex(({ foot }, index) => index >= count && foot !== undefined);
+  const withFoot = main < 0 ? undefined : footed(frame, firstWidth, margin, rows, main);
+  if (withFoot) return withFoot;
   const below = rows.slice(count);
   const pageHeight = frame.height + heightOf(below) + bottom;
   return [
@@ -59,6 +68,63 @@ export function stack<Action>(
     ...placed(frame, margin, below, frame.height, pageHeight),
     footAt(pageHeight),
     { kind: 'scrollBar', key: 'scrollBar' },
+  ];
+}
+
+/** Whether a row that lies in the upper half of the screen has less than its width there. */
+function isNarrow<Action>(
+  frame: Frame,
+  margin: number,
+  rows: readonly Row<Action>[],
+  start: number,
+): boolean {
+  let y = start;
+  return rows.some(({ height, width = 0, make }) => {
+    const end = y + height;
+    const isUpper = make !== undefined && y + end < frame.height;
+    const isTooNarrow = isUpper && rowAt(frame, y, end, margin).w < Math.min(width, frame.width - 2 * margin);
+    y = end;
+    return isTooNarrow;
+  });
+}
+
+/**
+ * The page with a row at its foot, everything before it above, and the rest below the screen; undefined if there is no
+ * room above.
+ */
+function footed<Action>(
+  frame: Frame,
+  firstWidth: number,
+  margin: number,
+  rows: readonly Row<Action>[],
+  main: number,
+): readonly Element<Action>[] | undefined {
+  const head = rows.slice(0, main);
+  const footTop = frame.height - units(frame, FOOT);
+  const isWide = (start: number): boolean => {
+    let y = start;
+    return head.every(({ height, width, make }) => {
+      const { w } = rowAt(frame, y, y + height, margin);
+      y += height;
+      return !make || w >= Math.min(width ?? firstWidth, frame.width - 2 * margin);
+    });
+  };
+  const starts: number[] = [];
+  const step = units(frame, STEP) / 2;
+  for (let start = margin; start + heightOf(head) <= footTop - margin; start += step)
+    if (isWide(start)) starts.push(start);
+  const start = starts[Math.floor(starts.length / 2)];
+  if (start === undefined) return undefined;
+  const box = { x: 0, y: footTop, w: frame.width, h: frame.height - footTop };
+  const rest = rows.slice(main + 1);
+  const { foot: make } = rows[main] ?? {};
+  const foot = make ? make(box) : [];
+  return [
+    ...placed(frame, margin, head, start, frame.height),
+    ...foot,
+    ...(rest.length === 0
+      ? []
+      : [...below(frame, 2 * margin, margin, rest), { kind: 'scrollBar', key: 'scrollBar' } as const]),
   ];
 }
 

@@ -22,10 +22,11 @@ export const COLORS = {
   onButton: 0xffffff,
   /** The remaining part of a gauge. */
   track: 0x173b3a,
-  /** The remaining part of the current leg, and the other leg. */
+  /** The remaining part of a leg. */
   legAhead: 0x1a6865,
-  otherLeg: 0x5f6a69,
-  /** The lit zone and what is done while the session is paused; the rest is only an outline. */
+  /** What does not count: a leg with nothing planned, a day without a session, a switch that is off. */
+  grey: 0x5f6a69,
+  /** The lit zone and what is done while the session is paused, and the other leg when it is done. */
   dimAhead: 0x8f9c9b,
   dimZone: 0xb07c38,
   dimDone: 0x4c8f8a,

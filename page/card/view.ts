@@ -1,6 +1,7 @@
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { pictureRow } from '../../device/ui/picture';
 import { rowsOn } from '../../device/ui/rows';
 import { SIZES } from '../../device/ui/theme';
@@ -31,7 +32,7 @@ export function viewCardLesson(
   const key = (action: CardLessonAction, label: TextId, look: 'plain' | 'key') =>
     rows.button(action, text(label), { width: 260, height: 76, below: 10, size: 'label', look });
   const isLast = picture === CARD_PICTURES[CARD_PICTURES.length - 1];
-  return rows.page(CARD_PICTURE_SIZE.w, 8, [
+  return pageOfRows(frame, CARD_PICTURE_SIZE.w, [
     pictureRow(frame, picture, CARD_PICTURE_SIZE),
     rows.paragraph('words', text(STEPS[picture]), { height: 3 * SIZES.body * 1.3, size: 'body' }),
     ...(isLast ? [key('done', 'Done', 'key')] : [key('next', 'Next', 'key'), key('done', 'Skip', 'plain')]),

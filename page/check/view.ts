@@ -4,6 +4,7 @@ import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import type { Rows, SideButton } from '../../device/ui/rows';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -65,7 +66,7 @@ export function viewCheck(state: CheckState, frame: Frame, text: Text): readonly
     state.kind === 'told'
       ? nameOf(state.verdict, rows, text)
       : rows.line('title', text('Check the cues'), { height: 44, color: COLORS.quiet });
-  return rows.page(240, 8, [title, ...rowsOf(state, rows, text)]);
+  return pageOfRows(frame, 240, [title, ...rowsOf(state, rows, frame.isLarge === true, text)]);
 }
 
 function nameOf(verdict: Verdict, rows: Rows<CheckAction>, text: Text): Row<CheckAction> {
@@ -75,7 +76,12 @@ function nameOf(verdict: Verdict, rows: Rows<CheckAction>, text: Text): Row<Chec
   });
 }
 
-function rowsOf(state: CheckState, rows: Rows<CheckAction>, text: Text): readonly Row<CheckAction>[] {
+function rowsOf(
+  state: CheckState,
+  rows: Rows<CheckAction>,
+  isLarge: boolean,
+  text: Text,
+): readonly Row<CheckAction>[] {
   const words = (key: string, said: TextId, height = 150) => rows.paragraph(key, text(said), { height });
   const wide = (action: CheckAction, label: TextId, look: 'plain' | 'key' = 'plain') =>
     rows.button(action, text(label), { width: 240, below: 10, look });
@@ -109,7 +115,9 @@ function rowsOf(state: CheckState, rows: Rows<CheckAction>, text: Text): readonl
       return [words('wait', STATES.wait, 110), wide('done', 'Back')];
     case 'changed': {
       const why = words('why', 'The watch or its system has changed since the last check.', 110);
-      return [why, words('changed', INTRO), wide('begin', 'Begin', 'key'), wide('done', 'Back')];
+      const begin = [words('changed', INTRO), wide('begin', 'Begin', 'key')];
+      // In large text there is no space for both above the button.
+      return isLarge ? [...begin, why, wide('done', 'Back')] : [why, ...begin, wide('done', 'Back')];
     }
     case 'quiet':
       // Bright is what helps: going back, to the quick settings.

@@ -7,6 +7,7 @@ import { legName } from '../../device/text/names';
 import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
 import { units } from '../../device/ui/frame';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -39,7 +40,7 @@ export function viewDays({ days, isWhole }: DaysState, frame: Frame, text: Text)
     ];
   };
   const legend = text('Large: done. Middle: done in part. The last one is today.');
-  return rows.page(220, 8, [
+  return pageOfRows(frame, 220, [
     rows.line('title', text('Last 14 days'), { height: 44, size: 'body' }),
     rows.gap(6),
     ...LEGS.flatMap(ofLeg),
@@ -69,7 +70,7 @@ function marksRow(leg: Leg, marks: readonly DayMark[], frame: Frame): Row<'done'
       marks.map((mark, day): Element<'done'> => ({
         ...{ kind: 'circle', key: `${leg}Day${day}`, radius: u(RADIUS[mark]) },
         ...place({ ...box, x: Math.round((frame.width - u(GRID.width)) / 2) }, day),
-        color: mark === 'done' || mark === 'partly' ? COLORS.key : COLORS.otherLeg,
+        color: mark === 'done' || mark === 'partly' ? COLORS.key : COLORS.grey,
       })),
   };
 }

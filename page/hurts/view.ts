@@ -6,11 +6,10 @@ import { SHORT_STOPS, STOPS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
-import { textUnits, units } from '../../device/ui/frame';
-import { paragraph } from '../../device/ui/parts';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
-import { COLORS, SIZES } from '../../device/ui/theme';
+import { COLORS } from '../../device/ui/theme';
 
 export type HurtsAction = Leg | StopKind | 'done';
 
@@ -65,7 +64,7 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
         return told(state, frame, text);
     }
   };
-  return rows.page(state.step === 'what' ? 200 : 300, 8, shown());
+  return pageOfRows(frame, state.step === 'what' ? 200 : 300, shown());
 }
 
 /** What to do now and whom to call come first, with the button; that the leg is locked and that everything is recorded can wait. */
@@ -101,7 +100,13 @@ function told(
         ]
       : [];
   return [
-    adviceRow(text(advice), isEmergency && number.length === 0, frame),
+    rows.paragraph('advice', text(advice), {
+      // Without a number, the advice to call is as large as the number would be.
+      ...(isEmergency && number.length === 0 && frame.isLarge !== true
+        ? ({ height: 232, size: 'title' } as const)
+        : ({ height: 184, size: 'label' } as const)),
+      ...{ width: frame.isLarge === true ? 340 : 380, color: COLORS.warm },
+    }),
     ...number,
     rows.button('done', text('Done'), { width: 300, height: 76, below: 10, size: 'label', look: 'key' }),
     ...(locked.length > 0 ? lockedRows : []),
@@ -112,20 +117,3 @@ function told(
     ),
   ];
 }
-
-/**
- * Without a number, the advice to call is as large as the number would be. In large text its height is that of the
- * longest advice, not of the estimated maximum of lines, so that the advice and the button fit on the first screen.
- */
-function adviceRow(words: string, isCall: boolean, frame: Frame): Row<HurtsAction> {
-  const size = isCall ? 'title' : 'label';
-  const look = { height: isCall ? 232 : 184, width: 380, size, color: COLORS.warm } as const;
-  if (frame.isLarge !== true) return rowsOn<HurtsAction>(frame).paragraph('advice', words, look);
-  return {
-    ...{ height: units(frame, LARGE_ADVICE.height), width: units(frame, LARGE_ADVICE.width) },
-    make: (box) => [paragraph('advice', box, words, textUnits(frame, SIZES.label), look.color)],
-  };
-}
-
-/** In design units. */
-const LARGE_ADVICE = { height: 330, width: 320 } as const;

@@ -75,8 +75,7 @@ export function openLearnPage(watch: Watch): Undo {
       const state = {
         wide: chosen.cueSet === 'wide',
         dark: letsScreenSleep(chosen),
-        whole,
-        ...(quiz ? { quiz } : {}),
+        ...{ whole, ...(quiz ? { quiz } : {}), ...quietNow(watch) },
       };
       return viewLearn(state, frame, text);
     },
@@ -87,6 +86,12 @@ export function openLearnPage(watch: Watch): Undo {
     vibrator.stop();
     page.close();
   };
+}
+
+/** The mode that is on now, in which nothing is felt. */
+function quietNow({ modes }: Pick<Watch, 'modes'>) {
+  const quiet = modes.quiet();
+  return quiet ? { quiet } : {};
 }
 
 /** Wide cues need a lit screen. */

@@ -2,11 +2,13 @@ import type { BriefSignal, FeltSignal } from '../../core/cue/cue';
 import { BRIEF_SIGNALS, SIGNALS } from '../../core/cue/cue';
 import type { Quiz, QuizStage } from '../../core/lesson/quiz';
 import { mixUps, QUIZ_LENGTH, rightAnswers, stageOf } from '../../core/lesson/quiz';
-import type { Text } from '../../device/text/ids';
+import type { QuietMode } from '../../core/session/delivery';
+import type { Text, TextId } from '../../device/text/ids';
 import { activityName } from '../../device/text/names';
 import { signalName, signalShape } from '../../device/text/signals';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -27,11 +29,19 @@ export interface LearnState {
   readonly dark: boolean;
   /** Whether services play all signals that a page does. */
   readonly whole?: boolean;
+  /** The mode that keeps every cue from being felt. */
+  readonly quiet?: QuietMode;
 }
+
+const QUIET: Readonly<Record<QuietMode, TextId>> = {
+  doNotDisturb: 'Do not disturb is on.',
+  sleep: 'Sleep mode is on.',
+  theatre: 'Theatre mode is on.',
+};
 
 /** The page on which a person learns to tell the cues apart, and tests whether they can. */
 export function viewLearn(state: LearnState, frame: Frame, text: Text): readonly Element<LearnAction>[] {
-  const page = kit(frame, text);
+  const page = kit(state, frame, text);
   if (!state.quiz) return page.show(lesson(state, page, text));
   const stage = stageOf(state.quiz);
   switch (stage.kind) {
@@ -47,14 +57,17 @@ export function viewLearn(state: LearnState, frame: Frame, text: Text): readonly
 type Kit = ReturnType<typeof kit>;
 type LearnRows = readonly Row<LearnAction>[];
 
-function kit(frame: Frame, text: Text) {
+function kit({ quiet }: LearnState, frame: Frame, text: Text) {
   const rows = rowsOn<LearnAction>(frame);
   const wide = (action: LearnAction, words: string, look: 'plain' | 'key'): Row<LearnAction> =>
     rows.button(action, words, { width: 320, below: 10, look });
   const passage = { height: 70, width: 320 };
   return {
-    show: (shown: LearnRows) => rows.page(240, 8, shown),
-    title: (words: string) => rows.line('title', words, { height: 44 }),
+    show: (shown: LearnRows) => pageOfRows(frame, 240, shown),
+    title: (words: string) =>
+      quiet === undefined
+        ? rows.line('title', words, { height: 44 })
+        : rows.line('quiet', text(QUIET[quiet]), { height: 44, color: COLORS.warm }),
     words: (key: string, words: string) =>
       rows.paragraph(key, words, { ...passage, size: 'body', color: COLORS.warm }),
     hint: (key: string, words: string) => rows.paragraph(key, words, { ...passage, color: COLORS.quiet }),

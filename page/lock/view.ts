@@ -6,6 +6,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { linesOf } from '../../device/ui/line-count';
 import type { SideButton } from '../../device/ui/rows';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES } from '../../device/ui/theme';
@@ -75,7 +76,7 @@ export function viewLock(state: LockState, frame: Frame, text: Text): readonly E
         ];
     }
   };
-  return rows.page(300, 8, shown());
+  return pageOfRows(frame, 300, shown());
 }
 
 /** The width of what is told of a lock, in design units. */

@@ -4,6 +4,8 @@ import type { PreferenceName, Preferences } from '../../core/state/preferences';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { choiceRow } from '../../device/ui/choice';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 
 /** A touch changes a preference; the other actions open pages. */
@@ -64,12 +66,12 @@ export function viewPreferences(
   const choices = shown.map((name) => {
     const words = name === unsaved ? text('Could not save') : labelOf(name, preferences, text);
     const value = preferences[name];
-    return [rows.choice(name, words, text(HINTS[name]), typeof value === 'boolean' ? value : undefined)];
+    return [choiceRow(frame, name, words, text(HINTS[name]), typeof value === 'boolean' ? value : undefined)];
   });
   const title = rows.line('title', text('Preferences'), { height: 44, size: 'body' });
-  return rows.page(
+  return pageOfRows(
+    frame,
     220,
-    8,
     [title].concat(
       ...choices,
       key('reminders', text('Reminders')),

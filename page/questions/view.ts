@@ -7,6 +7,7 @@ import { QUESTIONS } from '../../device/text/care';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -104,7 +105,7 @@ export function viewQuestions(
         return [passage('Could not save', 60, COLORS.warm), key('done', 'Done', 'key')];
     }
   };
-  return rows.page(260, 8, shown());
+  return pageOfRows(frame, 260, shown());
 }
 
 /** A question with its answer below, which can be touched to change it. */

@@ -4,6 +4,8 @@ import { timeOfDay, twoDigits } from '../../device/text/day';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
+import { choiceRow } from '../../device/ui/choice';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Formats } from '../../device/watch/formats';
 
@@ -43,27 +45,36 @@ export function viewEdit(
   const days = WEEKDAY_CHOICES.find(({ days: known }) => known.join() === weekdays.join());
   const title = isUnsaved ? text('Could not save') : text('Reminder {number}', { number: place });
   const onOff = text('Remind: {value}', { value: text(isOn ? 'on' : 'off') });
-  return rows.page(220, 8, [
+  return pageOfRows(frame, 220, [
     rows.line('title', title, { height: 44, size: 'body' }),
     ...(words === '' ? [] : [rows.paragraph('words', words, { height: 64, width: 340 })]),
-    rows.choice('isOn', onOff, text('Only when a leg is left to do.'), isOn),
-    rows.choice(
+    choiceRow(frame, 'isOn', onOff, text('Only when a leg is left to do.'), isOn),
+    choiceRow(
+      frame,
       'nextHour',
       text('Hour: {value}', { value: timeOfDay(text, { kind: 'today', hour, minute: past }, formats) }),
       text('Each touch is an hour later.'),
     ),
-    rows.choice(
+    choiceRow(
+      frame,
       'minute',
       text('Minute: {value}', { value: twoDigits(past) }),
       text('Each touch is five minutes later.'),
     ),
-    rows.choice(
+    choiceRow(
+      frame,
       'weekdays',
       text('Days: {value}', { value: text(days ? days.name : 'as on the phone') }),
       text('The days on which it rings.'),
     ),
-    rows.choice('repeats', text('Again: {count}×', { count: repeats }), text('As long as nothing is done.')),
-    rows.choice(
+    choiceRow(
+      frame,
+      'repeats',
+      text('Again: {count}×', { count: repeats }),
+      text('As long as nothing is done.'),
+    ),
+    choiceRow(
+      frame,
       'every',
       text('After: {minutes} min', { minutes: every }),
       text('From one ring to the next.'),

@@ -7,6 +7,7 @@ import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import type { Rows } from '../../device/ui/rows';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -100,7 +101,7 @@ export function viewReminders(state: ListState, frame: Frame, text: Text): reado
     ...(state.day === 'leftOut' ? [small('leftOut', text('Today is left out.'), COLORS.text)] : []),
     ...dayRows(state, text).map(([action, words]) => wide(action, words)),
   ];
-  return rows.page(220, 8, [
+  return pageOfRows(frame, 220, [
     rows.line('title', text('Reminders'), { height: 44, size: 'body' }),
     ...(trouble ? [small('trouble', text(troubles), COLORS.warm)] : []),
     ...(isOffered ? offer(rows, text) : []),

@@ -62,9 +62,9 @@ export function asked(
   text: Text,
 ): readonly Element<SessionAction>[] {
   const t = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
-  const { askedLeg, sizes, isLarge } = layout;
+  const { sizes, isLarge } = layout;
   const isSign = ask.kind === 'sign';
-  const { above, asked: box, yes, no, picture } = placesOf(ask, frame, layout, alert !== undefined);
+  const { name, above, asked: box, yes, no, picture } = placesOf(ask, frame, layout, alert !== undefined);
   // Toward the end it says that no answer is needed for the session to go on.
   const title = step.left > GOES_ON ? activityName(text, activity) : text('Goes on at 0:00');
   const said = alert ?? { key: 'title', words: title, color: COLORS.quiet };
@@ -76,7 +76,7 @@ export function asked(
     ...{ key: label, color },
   });
   return [
-    line('legName', askedLeg, legName(text, activity.leg), sizes.leg),
+    line('legName', name, legName(text, activity.leg), sizes.leg),
     ...(above.h > 0 ? [line(said.key, above, said.words, t('small'), said.color)] : []),
     paragraph('asked', box, text(words), t('body'), COLORS.warm),
     ...(isSign ? [drawnLeg(activity.leg, picture, isLocked)] : []),
@@ -154,20 +154,23 @@ function layOutAsked(
   const pictureTop = third - h - u(2);
   const left = { ...rowAt(frame, pictureTop, pictureTop + h, u(m.margin)), w, h };
   const place = (box: Box): Box => (isMirrored ? { ...box, x: frame.width - box.x - box.w } : box);
-  const between = (y: number, end: number): Box => {
+  const between = (y: number, end: number, gap = u(m.gap)): Box => {
     const row = rowAt(frame, y, end, u(m.margin));
-    const x = isSign ? left.x + w + u(m.gap) : row.x;
+    const x = isSign ? left.x + w + gap : row.x;
     return place({ x, y, w: row.x + row.w - x, h: end - y });
   };
   const top = askedLeg.y + askedLeg.h - u(m.up);
   const answersTop = third - u(TARGET + m.clear[frame.shape]);
   const above = u(isAlert ? m.alert : m.above);
   const aboveTop = isAlert ? answersTop - above : top;
+  const head = between(top, top + above, 0);
   const row = between(answersTop, answersTop + u(TARGET));
   const [yes = row, time = row, no = row] = columns(row, u(m.apart), [4, m.time, 4]);
   return {
     ...{ yes, time, no, picture: place(left) },
-    above: between(aboveTop, aboveTop + above),
+    // The name of the leg and what is to be done stand one below the other.
+    name: isLarge ? askedLeg : { ...head, y: askedLeg.y, h: askedLeg.h },
+    above: isAlert ? between(aboveTop, aboveTop + above) : head,
     asked: between(isAlert ? top : top + above, isAlert ? aboveTop : answersTop - u(2)),
   };
 }

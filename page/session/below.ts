@@ -57,7 +57,7 @@ export function isEndAsked({ asking }: Pick<SessionState, 'asking'>): boolean {
  * little done can also be discarded.
  */
 function question(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
-  const { row, sizes } = layout;
+  const { row, sizes, isLarge } = layout;
   const last = rowsOf(state).length - 1;
   const isShort = state.asking === 'endOrDiscard';
   const answers: readonly Row[] = isShort
@@ -69,7 +69,13 @@ function question(state: SessionState, layout: SessionLayout, text: Text): reado
   const first = last - answers.length;
   const asks = text(isShort ? 'Keep a record?' : 'End this session?');
   return [
-    paragraph('ask', layout.ask(first - 1), asks, sizes.row, COLORS.warm),
+    paragraph(
+      'ask',
+      layout.ask(first - 1, isShort),
+      asks,
+      isLarge && isShort ? sizes.note : sizes.row,
+      COLORS.warm,
+    ),
     ...answers.map(([action, label], index) =>
       button(action, row(first + index), text(label), sizes.row, 'plain'),
     ),

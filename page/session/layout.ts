@@ -13,8 +13,8 @@ export type SessionLayout = ReturnType<typeof layOut>;
 /** The line at the edge, and the distance of everything else from the edge of the screen, in design units. */
 const EDGE = { inset: 2, line: 14, margin: 17 } as const;
 
-/** A row below the screen, and the space between two, in design units. */
-const ROW = { width: 330, height: 84, gap: 12, first: 16 } as const;
+/** A row below the screen, the space between two, and the height of a question of one line, in design units. */
+const ROW = { width: 330, height: 84, gap: 12, first: 16, ask: 54 } as const;
 
 /** The maximum number of rows; the page always has this height, because it would jump if it grew or shrank. */
 const ROWS = 7;
@@ -98,7 +98,6 @@ function layOut(frame: Frame) {
     hurts: (): Box => ({ x: 0, y: hurtsTop, w: width, h: height - hurtsTop }),
     lock: () => lowestBox(frame, u(230), u(60), u(10)),
     word: () => rowAt(frame, half - u(m.word / 2), half + u(m.word / 2), basis.margin),
-    more: { x: Math.round(width / 2) - u(22), y: height - u(13), w: u(44), h: u(5) },
     marks: { small: u(4), zone: u(6), large: u(9), line: u(2) },
     sizes: sizesOf(basis),
   };
@@ -176,10 +175,10 @@ function layOutRows({ frame, u, m, margin }: Basis) {
   return {
     ...{ row, lastRow },
     /** The question is close to its first answer, and clear of the round edge. */
-    ask: (index: number): Box => ({
-      ...row(index),
-      ...{ y: rowTop(index + 1) - u(ROW.gap + m.ask), h: u(m.ask) },
-    }),
+    ask: (index: number, isShort: boolean): Box => {
+      const h = u(isShort ? ROW.ask : m.ask);
+      return { ...row(index), y: rowTop(index + 1) - u(ROW.gap) - h, h };
+    },
     /** The end of the page, and its end with advice below the rows. */
     pageEnd: () => rowTop(ROWS - 1) + height - lastRow().y,
     advice: (): Box => ({ ...row(ROWS), h: u(m.advice) }),

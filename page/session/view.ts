@@ -15,7 +15,7 @@ import { button, line, paragraph } from '../../device/ui/parts';
 import { COLORS } from '../../device/ui/theme';
 import type { Ask } from './ask';
 import { asked, timeWhileAsked } from './ask';
-import { below, isEndAsked } from './below';
+import { below } from './below';
 import { edge } from './edge';
 import { keeper } from '../../core/kept';
 import { keyHints } from './key-hints';
@@ -101,7 +101,9 @@ export function viewSession(
   const around = [
     ...edge(session, { isLit: cue !== undefined, waits: isNextNews(session) }, frame, layout),
     ...bezel(frame, cue),
-    ...(isOver ? [] : keptControls(controlsFrom(state, layout, text), () => controls(state, layout, text))),
+    ...(isOver
+      ? []
+      : keptControls(controlsFrom(state, layout, text), () => controls(state, frame, layout, text))),
   ];
   if (state.asking === 'leave') return around.concat(whetherToLeave(layout, text));
   const alert = alertOf(state, cue, layout, text);
@@ -167,9 +169,14 @@ function controlsFrom(
   return [phase, isPrepared, locked?.keys, locked?.flipPauses, locked && ask !== undefined, ...touched];
 }
 
-function controls(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
+function controls(
+  state: SessionState,
+  frame: Frame,
+  layout: SessionLayout,
+  text: Text,
+): readonly Element<SessionAction>[] {
   const { locked } = state;
-  return locked ? keyHints(locked, lockedState(state), layout, text) : touched(state, layout, text);
+  return locked ? keyHints(locked, lockedState(state), frame, layout, text) : touched(state, layout, text);
 }
 
 /** The state that determines what keys do while the glass is locked. */
@@ -180,18 +187,15 @@ export function lockedState({ session, ask }: Pick<SessionState, 'session' | 'as
 
 /** The main button, over the whole lower third of the glass; in a pause it has another shape and colour. */
 function touched(state: SessionState, layout: SessionLayout, text: Text): readonly Element<SessionAction>[] {
-  const { pause, resume, sizes, more } = layout;
+  const { pause, resume, sizes } = layout;
   const isPaused = state.session.phase === 'paused';
   const main = isPaused
     ? { ...button<SessionAction>('resume', resume(), text('Resume'), sizes.button, 'key'), ...WARM }
     : { ...button<SessionAction>('pause', pause, text('Pause'), sizes.button, 'key'), radius: 0 };
-  const color = isPaused ? COLORS.quiet : COLORS.onKey;
   return [
     main,
     ...(isPaused ? [hurts(layout, text)] : []),
-    ...(isEndAsked(state)
-      ? []
-      : [{ kind: 'rect', key: 'more', ...more, radius: more.h / 2, color } as const]),
+    { kind: 'scrollBar', key: 'scrollBar' },
     ...below(state, layout, text),
   ];
 }
@@ -240,14 +244,7 @@ function activity(
     return [
       ...legs(frame, at.legs.x, at.legs.y, shown, veins),
       line('legName', at.leg, legName(text, present.leg), sizes.leg, COLORS.text, 'left'),
-      ...(isNamed
-        ? [
-            {
-              ...paragraph('activity', at.zone, activityName(text, present), size, color),
-              align: 'left',
-            } as const,
-          ]
-        : []),
+      ...(isNamed ? [paragraph('activity', at.zone, activityName(text, present), size, color, 'left')] : []),
     ];
   });
 }
@@ -270,10 +267,8 @@ function timeLeft(
   const isPrepared = present.kind === 'prepare';
   if (session.interrupted) {
     const box = (isPrepared ? layout.sitting() : layout.step()).question();
-    return {
-      ...paragraph('question', box, whetherToGoOn(session, text), sizes.question, COLORS.text),
-      align: isPrepared ? 'center' : 'left',
-    };
+    const align = isPrepared ? 'center' : 'left';
+    return paragraph('question', box, whetherToGoOn(session, text), sizes.question, COLORS.text, align);
   }
   const usual = () => ({ ...(isPrepared ? layout.sitting() : layout.step()).time, size: sizes.time });
   const { x, y, w: room, h, size: wantedSize } = ask ? timeWhileAsked(ask, frame, layout) : usual();

@@ -8,7 +8,7 @@ import { HAZARD_NAMES } from '../../device/text/hazards';
 import type { Formats } from '../../device/watch/formats';
 import type { Text, TextId } from '../../device/text/ids';
 import { syncLine } from '../../device/text/sync-line';
-import type { Element, TextElement } from '../../device/ui/element';
+import type { Element } from '../../device/ui/element';
 import type { Box, Frame } from '../../device/ui/frame';
 import { textUnits, units } from '../../device/ui/frame';
 import type { PairZone } from '../../device/ui/legs-pair';
@@ -98,11 +98,7 @@ function stopSign({ sign }: Pick<StartLayout, 'sign'>, isBeside: boolean, frame:
   const isLarge = frame.isLarge === true;
   const size = textUnits(frame, isLarge ? SIZES.small : SIZES.body);
   const words = text('1 leg swollen, hot, red, darker? Do not start. See a doctor today.');
-  return side(paragraph('stop', sign, words, size, COLORS.warm), isBeside && !isLarge);
-}
-
-function side(element: TextElement, isBeside: boolean): TextElement {
-  return isBeside ? { ...element, align: 'left' } : element;
+  return paragraph('stop', sign, words, size, COLORS.warm, isBeside && !isLarge ? 'left' : 'center');
 }
 
 /** Whether there is nothing to say except what a session will be. */
@@ -121,10 +117,10 @@ function beside(
 ): readonly Element<StartAction>[] {
   const { legs, seconds, locked } = state;
   const u = (of: keyof typeof SIZES): number => textUnits(frame, SIZES[of]);
-  const isBeside = frame.isLarge !== true;
+  const align = frame.isLarge === true ? 'center' : 'left';
   if (legs.length === 0) {
     const none = text('Both legs are locked: no session.');
-    return [side(paragraph('order', places.none, none, u('small'), COLORS.quiet), isBeside)];
+    return [paragraph('order', places.none, none, u('small'), COLORS.quiet, align)];
   }
   const told = orderLine(state, text);
   const long = duration(text, seconds);
@@ -135,8 +131,8 @@ function beside(
     ];
   }
   return [
-    side(line('order', order, told, u('small'), COLORS.quiet), isBeside),
-    side(line('length', length, long, u('zone')), isBeside),
+    line('order', order, told, u('small'), COLORS.quiet, align),
+    line('length', length, long, u('zone'), COLORS.text, align),
   ];
 }
 

@@ -18,8 +18,8 @@ const MARGIN = 14;
 
 /** Where the title begins in large text, where the words fill the first screen and the legs are below. */
 const LARGE = {
-  round: { title: 64, cues: { none: [0, 42], missed: [0, 80] } },
-  square: { title: 26, cues: { none: [0, 80], missed: [0, 118] } },
+  round: { title: 64, cues: { short: [0, 42], long: [0, 80] } },
+  square: { title: 26, cues: { short: [0, 80], long: [0, 118] } },
 } as const;
 
 /** The space between the screen and what is below it, in design units. */
@@ -67,9 +67,7 @@ function layPlain(frame: Frame) {
   return {
     ...{ legs, done, under },
     /** Where the text about the cues begins under the legs, and its height, in design units. */
-    cues: { none: [12, 34], missed: [1, 61] } as Readonly<
-      Record<'none' | 'missed', readonly [number, number]>
-    >,
+    cues: { short: [12, 34], long: [1, 61] } as Readonly<Record<'short' | 'long', readonly [number, number]>>,
     /** The height of the text about the exchange with the phone, in design units. */
     sync: 72,
     /** How far below the screen its rows begin. */
@@ -78,6 +76,5 @@ function layPlain(frame: Frame) {
     minutes: column(tops.title + 44, 62),
     ending: column(tops.title + 105, 36),
     week: column(tops.title + 142, WEEK_HEIGHT),
-    more: { x: Math.round(frame.width / 2) - u(22), y: frame.height - u(13), w: u(44), h: u(5) },
   };
 }

@@ -89,20 +89,24 @@ export function viewSummary(
   text: Text,
 ): readonly Element<SummaryAction>[] {
   const layout = layoutSummary(frame);
-  const { legs, done, more, under, cues } = layout;
+  const { legs, done, under, cues } = layout;
   const small = textUnits(frame, SIZES.small);
   const { missed } = record.cues;
-  const [cuesTop, cuesHeight] = cues[missed ? 'missed' : 'none'];
+  const [cuesTop, cuesHeight] = cues[missed ? 'long' : 'short'];
   const words = [
-    [under(cuesTop, cuesHeight), 'cues', cuesLine(record, text), missed ? COLORS.warm : COLORS.quiet],
+    [under(cuesTop, cuesHeight), 'cues', cuesLine(record, frame, text), missed ? COLORS.warm : COLORS.quiet],
     [under(cuesTop + cuesHeight, layout.sync), 'sync', sync, COLORS.quiet],
   ] as const;
   return [
     ...legsPair(frame, legs.x, legs.y, record.zones),
     ...told(record, layout, frame, text),
-    ...words.map(([box, key, said, color]) => paragraph(key, box, said, small, color)),
+    // What is said of the phone changes in place, so its box is that of any text.
+    ...words.map(([box, key, said, color]) => ({
+      ...paragraph(key, box, said, small, color),
+      ...(key === 'sync' ? box : {}),
+    })),
     { ...button<SummaryAction>('done', done, text('Done'), textUnits(frame, SIZES.title), 'key'), radius: 0 },
-    { kind: 'rect', key: 'more', ...more, radius: more.h / 2, color: COLORS.onKey },
+    { kind: 'scrollBar', key: 'scrollBar' },
   ];
 }
 
@@ -145,20 +149,21 @@ export function viewBelow(
   const key = rows.button('details', text('Details'), { width: 290, below: 8 });
   const isLarge = frame.isLarge === true;
   const [stopped, leftOut] = [stoppedName(record), leftOutName(record)];
+  const late = record.cues.missed > 0 ? undefined : lateLine(record, text);
   // It belongs to the minutes in sight, unless something more important is said there.
   const isPlannedBelow =
     (stopped ?? leftOut) !== undefined || (isLarge && completionOf(record) !== 'finished');
   return rows.below(layoutSummary(frame).belowAt, 10, [
     ...(leftOut && (isLarge || stopped) ? [rows.line('leftOut', text(leftOut), LEFT_OUT)] : []),
+    ...(isLarge && late !== undefined ? [rows.line('late', late, QUIET)] : []),
     ...unchecked(record, rows, text),
     ...(offer ? offered(offer, rows, text) : []),
-    ...(isPlannedBelow
-      ? [rows.line('total', totalOf(record, text), { height: 36, size: 'body', color: COLORS.quiet })]
-      : []),
+    ...(isPlannedBelow ? [rows.line('total', totalOf(record, text), QUIET)] : []),
     ...(details ? tables(record.zones, frame, text) : [key]),
   ]);
 }
 
+const QUIET = { height: 36, size: 'body', color: COLORS.quiet } as const;
 const LEFT_OUT = { height: 36, size: 'body', color: COLORS.warm } as const;
 
 /** The days on which each leg was massaged, added to a summary slightly later, when they are known. */
@@ -229,17 +234,21 @@ const LOST: Readonly<Record<Loss, TextId>> = {
 };
 
 /**
- * How many of the due cues were played, and whether that was certainly felt: "22 of 22 cues" or, if cues were lost, how
- * many for the most frequent reason. The longest delay is given if it was a second or more.
+ * How many of the due cues were given, and whether they were certainly felt: "22 of 22 cues given" or, if cues were lost, how
+ * many for the most frequent reason. The longest delay is given if it was a second or more, in large text below the
+ * screen.
  */
-function cuesLine(record: SummaryState['record'], text: Text): string {
-  const { due, missed, latest, why } = record.cues;
+function cuesLine(record: SummaryState['record'], frame: Frame, text: Text): string {
+  const { due, missed, why } = record.cues;
   const isFelt = due > missed && feltCount(record) === due - missed;
-  const words = isFelt ? '{played} of {due} cues felt' : '{played} of {due} cues';
+  const words = isFelt ? '{played} of {due} cues felt' : '{played} of {due} cues given';
   const played = text(words, { played: due - missed, due });
-  const late = latest < SECOND ? undefined : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
-  const more = missed > 0 ? lossLine(why, text) : late;
+  const more = missed > 0 ? lossLine(why, text) : frame.isLarge === true ? undefined : lateLine(record, text);
   return more === undefined ? played : text('{one}, {two}', { one: played, two: more });
+}
+
+function lateLine({ cues: { latest } }: SummaryState['record'], text: Text): string | undefined {
+  return latest < SECOND ? undefined : text('latest {late} s', { late: (latest / SECOND).toFixed(1) });
 }
 
 function lossLine(why: SessionRecord['cues']['why'], text: Text): string {

@@ -6,6 +6,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { textUnits, units } from '../../device/ui/frame';
 import { button, columns, line } from '../../device/ui/parts';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS, SIZES, TARGET } from '../../device/ui/theme';
@@ -27,7 +28,7 @@ export function viewVeins(
   const rows = rowsOn<VeinsAction>(frame);
   const hint = isUnsaved ? text('Could not save') : text('Touch each place where a vein bulges.');
   const zones = frame.isLarge === true ? legAfterLeg : legBesideLeg;
-  return rows.page(240, 8, [
+  return pageOfRows(frame, 240, [
     rows.paragraph('title', text('Veins to go around'), { height: 40, size: 'body' }),
     rows.paragraph('hint', hint, { height: 68, width: 340, color: isUnsaved ? COLORS.warm : COLORS.text }),
     ...zones(veins, frame, text),

@@ -5,6 +5,7 @@ import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';
 import { pictureRow } from '../../device/ui/picture';
 import { SEAT_SIZE } from '../../device/ui/legs-shape';
+import { pageOfRows } from '../../device/ui/page-of-rows';
 import { rowsOn } from '../../device/ui/rows';
 import type { Row } from '../../device/ui/stack';
 import { COLORS } from '../../device/ui/theme';
@@ -74,5 +75,5 @@ export function viewWelcome(
         ];
     }
   };
-  return rows.page(220, 8, shown());
+  return pageOfRows(frame, 220, shown());
 }

@@ -8,6 +8,7 @@ import { legsPicture, rimPicture } from './legs-picture';
 import { seatPicture } from './seat-picture';
 import { signPicture } from './sign-picture';
 import type { Drawing } from './surface';
+import { switchPicture } from './switch-picture';
 import { veinPicture } from './vein-picture';
 
 /** Zepp's compiler takes images from a folder for each target and screen shape, and scales them from its design width. */
@@ -20,6 +21,7 @@ export function drawAssets(): ReadonlyMap<string, Drawing> {
     ...{ 'rim-left': rimPicture('left'), 'rim-right': rimPicture('right') },
     ...{ 'sign-left': signPicture('left'), 'sign-right': signPicture('right') },
     ...{ cross: crossPicture(), vein: veinPicture() },
+    ...{ 'switch-on': switchPicture(true), 'switch-off': switchPicture(false) },
     ...{ 'arrow-left': arrowPicture('left'), 'arrow-right': arrowPicture('right') },
   };
   return new Map(

@@ -7,7 +7,7 @@ import { arrow, fillBox, fillCircle, stroke } from './shapes';
 import type { Drawing, Paint } from './surface';
 import { draw } from './surface';
 
-const CASE = COLORS.otherLeg;
+const CASE = COLORS.grey;
 const GLASS = COLORS.onKey;
 const CARD = COLORS.legAhead;
 const MARK = COLORS.warm;

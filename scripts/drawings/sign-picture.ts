@@ -16,7 +16,7 @@ export function signPicture(leg: Leg): Drawing {
   const paints = [
     { color: 0, alpha: 0 },
     { color: COLORS.key, alpha: 0xff },
-    { color: COLORS.otherLeg, alpha: 0xff },
+    { color: COLORS.grey, alpha: 0xff },
   ];
   return draw(LEGS_SIZE.w, LEGS_SIZE.h, paints, (context) => {
     context.scale(LEGS_SIZE.w / DRAWING_WIDTH, LEGS_SIZE.h / DRAWING_HEIGHT);
@@ -46,7 +46,7 @@ function paintBright(context: SKRSContext2D): void {
 
 function paintRim(context: SKRSContext2D): void {
   context.clip();
-  context.strokeStyle = css(COLORS.otherLeg);
+  context.strokeStyle = css(COLORS.grey);
   context.lineWidth = 2 * RIM;
   context.stroke();
 }

@@ -77,7 +77,7 @@ const ONE_FORM = [
 ];
 
 /** Sentences that stay as they are: tests from outside look for them, and a session has more than one cue. */
-const KNOWN = ['{played} of {due} cues', '{played} of {due} cues felt'];
+const KNOWN = ['{played} of {due} cues given', '{played} of {due} cues felt'];
 
 /** The words of a sentence that would need another form after another number. */
 function needsPlural(text: string): readonly string[] {

@@ -81,7 +81,7 @@ test('before a check no cue is claimed to have been felt', () => {
   const watch = watchWith({});
   throughTheDark(watch);
   told(watch);
-  expect(see(watch, '22 of 22 cues')).toBe(true);
+  expect(see(watch, '22 of 22 cues given')).toBe(true);
   expect(see(watch, 'felt')).toBe(false);
 });
 

@@ -108,7 +108,7 @@ describe.each(['DND', 'sleep', 'theater'] as const)('a session in the mode %s', 
       expect(recordsOn(watch)).toMatchObject([
         { ending: 'finished', cues: { due: 22, played: 0, late: 0, missed: 22 } },
       ]);
-      expect(see(watch, '0 of 22 cues')).toBe(true);
+      expect(see(watch, '0 of 22 cues given')).toBe(true);
     });
   });
 

@@ -29,7 +29,7 @@ describe('on an engine with the language level of a watch', () => {
     expect(felt).toEqual(makeRoutine(DEFAULT_PLAN).cues.map(({ cue, at }) => [signalOf(cue), at]));
     watch.call('wake');
     watch.call('scroll', 200);
-    expect(watch.call('texts')).toContain('22 of 22 cues');
+    expect(watch.call('texts')).toContain('22 of 22 cues given');
   });
 
   test('the service plays the cues of a page that died, and the next opening knows them', () => {
@@ -44,6 +44,6 @@ describe('on an engine with the language level of a watch', () => {
     watch.call('openApp');
     watch.advance(SECOND);
     watch.call('scroll', 200);
-    expect(watch.call('texts').join()).toContain('22 of 22 cues');
+    expect(watch.call('texts').join()).toContain('22 of 22 cues given');
   });
 });

@@ -156,6 +156,23 @@ describe.each([...NAMED_FRAMES, ...LARGE_FRAMES])('the page of a lock on %s', (_
 describe.each(LANGUAGES)('in %s', (language) => {
   const text = textIn(language);
 
+  test.each(LARGE_FRAMES)('what to do and the way on are on the first screen on %s', (_, screen) => {
+    const isWhole = ({ emergencyNumber, locked }: Extract<HurtsState, { readonly step: 'told' }>) =>
+      emergencyNumber === undefined && locked.length > 0;
+    for (const state of HURTS) {
+      if (state.step !== 'told' || !isWhole(state)) continue;
+      const seen = viewHurts(state, screen, text).filter((each) => isSeenAtOnce(each, screen));
+      expect(wordsOf(seen)).toEqual(expect.arrayContaining([text(state.advice), text('Done')]));
+    }
+    for (const state of ASKED) {
+      if (state.step !== 'ask') continue;
+      const seen = viewQuestions(state, screen, text).filter((each) => isSeenAtOnce(each, screen));
+      expect(wordsOf(seen)).toEqual(
+        expect.arrayContaining([text(QUESTIONS[state.question]), text('Yes'), text('No')]),
+      );
+    }
+  });
+
   test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
     'every screen about care can be read and tapped on %s',
     (_, screen) => {

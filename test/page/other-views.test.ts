@@ -138,6 +138,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const text = textIn(language);
 
   test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
+    'the button of a check is on the first screen on %s',
+    (_, frame) => {
+      for (const state of CHECKS) {
+        const isOnFirst = viewCheck(state, frame, text).some(
+          (each) => each.kind === 'button' && each.y + each.h <= frame.height,
+        );
+        expect([state.kind, isOnFirst]).toEqual([state.kind, true]);
+      }
+    },
+  );
+
+  test.each([...NAMED_FRAMES, ...LARGE_FRAMES])(
     'every other screen can be read and tapped on %s',
     (_, frame) => {
       const screens = [

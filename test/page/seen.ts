@@ -4,6 +4,7 @@ import type { Frame } from '../../device/ui/frame';
 import { imageSize, units } from '../../device/ui/frame';
 import { CARD_PICTURES, CARD_PICTURE_SIZE } from '../../page/card/view';
 import { ARROW_SIZE, CROSS_SIZE, LEGS_SIZE, SEAT_SIZE, VEIN_SIZE } from '../../device/ui/legs-shape';
+import { SWITCH_SIZE } from '../../device/ui/switch-shape';
 import { TARGET } from '../../device/ui/theme';
 import type { Sprites } from '../../virtual-watch/face/brush';
 import type { Problem } from '../../virtual-watch/face/layout-problems';
@@ -43,6 +44,7 @@ function sheets(frame: Frame): Readonly<Record<string, ReturnType<Sprites>>> {
     ...{ 'rim-left.png': rim, 'rim-right.png': rim },
     ...{ 'arrow-left.png': ARROW_SIZE, 'arrow-right.png': ARROW_SIZE },
     ...{ 'sign-left.png': LEGS_SIZE, 'sign-right.png': LEGS_SIZE },
+    ...{ 'switch-on.png': SWITCH_SIZE, 'switch-off.png': SWITCH_SIZE },
     ...{ 'cross.png': CROSS_SIZE, 'vein.png': VEIN_SIZE },
     ...Object.fromEntries(CARD_PICTURES.map((name) => [`${name}.png`, CARD_PICTURE_SIZE])),
   };

@@ -220,7 +220,7 @@ describe('the summary', () => {
   });
 
   test('says how many cues were felt, and whether the record has reached the phone', () => {
-    expect(words(FINISHED)).toEqual(expect.arrayContaining(['22 of 22 cues, latest 2.4 s', SYNC]));
+    expect(words(FINISHED)).toEqual(expect.arrayContaining(['22 of 22 cues given, latest 2.4 s', SYNC]));
   });
 
   test('says that cues played by a service are not checked, until a check was made', () => {
@@ -236,9 +236,9 @@ describe('the summary', () => {
   });
 
   test.each([
-    [cuesBy(18, { doNotDisturb: 4 }), '18 of 22 cues, 4 swallowed by a quiet mode'],
-    [cuesBy(0, { watchOff: 2, notArmed: 3 }), '0 of 5 cues, 3 had no alarm'],
-    [cuesBy(0), '0 of 0 cues'],
+    [cuesBy(18, { doNotDisturb: 4 }), '18 of 22 cues given, 4 swallowed by a quiet mode'],
+    [cuesBy(0, { watchOff: 2, notArmed: 3 }), '0 of 5 cues given, 3 had no alarm'],
+    [cuesBy(0), '0 of 0 cues given'],
   ])('names the main reason why cues were missed, and no delay for cues that never came', (cues, line) => {
     expect(words(summaryOf('finished', FINISHED.record.zones, cues))).toContain(line);
   });

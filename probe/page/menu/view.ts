@@ -1,5 +1,6 @@
 import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';
+import { pageOfRows } from '../../../device/ui/page-of-rows';
 import { rowsOn } from '../../../device/ui/rows';
 import { COLORS } from '../../../device/ui/theme';
 import type { TestId } from '../../plan/parts';
@@ -15,7 +16,7 @@ export function viewMenu(state: State, frame: Frame, say: Say): readonly Element
   const button = (action: MenuAction, words: string, look: 'plain' | 'key') =>
     rows.button(action, words, { width: 300, below: 10, look });
   const running = state.running && PARTS[state.running.part]?.test;
-  return rows.page(200, 8, [
+  return pageOfRows(frame, 200, [
     rows.line('title', say('Probe'), { height: 40 }),
     ...(running ? [button('goOn', say('Go on with {test}', { test: running }), 'key')] : []),
     button('stop', say('Stop motor'), 'plain'),

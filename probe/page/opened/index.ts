@@ -3,6 +3,7 @@ import { replace } from '@zos/router';
 import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';
 import { pageLife } from '../../../device/ui/page-life';
+import { pageOfRows } from '../../../device/ui/page-of-rows';
 import { rowsOn } from '../../../device/ui/rows';
 import { mount, wholeScreen } from '../../watch/page';
 import { PARTS } from '../../plan/parts';
@@ -23,7 +24,7 @@ type OpenedAction = 'next' | 'stop';
 
 function view(frame: Frame, words: Say): readonly Element<OpenedAction>[] {
   const rows = rowsOn<OpenedAction>(frame);
-  return rows.page(240, 8, [
+  return pageOfRows(frame, 240, [
     rows.paragraph('opened', words('The alarm has opened this page.'), { height: 80, width: 320 }),
     rows.button('next', words('Next'), { width: 300, below: 10, look: 'key' }),
     rows.button('stop', words('Stop motor'), { width: 300, look: 'plain' }),

@@ -2,6 +2,7 @@ import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';
 import { units } from '../../../device/ui/frame';
 import { button, columns } from '../../../device/ui/parts';
+import { pageOfRows } from '../../../device/ui/page-of-rows';
 import { rowsOn } from '../../../device/ui/rows';
 import type { Row } from '../../../device/ui/stack';
 import { COLORS, pressed, SIZES, TARGET } from '../../../device/ui/theme';
@@ -66,7 +67,7 @@ export function viewTest(
     }
   };
   if (stage.kind === 'black') return [blackness(frame)];
-  return rows.page(200, 8, [
+  return pageOfRows(frame, 200, [
     rows.line('title', title(part, say), { height: 36, color: COLORS.quiet }),
     ...shown(),
     press('stop', say('Stop motor'), 'plain'),

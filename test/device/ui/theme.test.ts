@@ -21,7 +21,7 @@ describe('the colours', () => {
 
   test.each([
     ['what is ahead of a leg', COLORS.legAhead, COLORS.background],
-    ['the other leg', COLORS.otherLeg, COLORS.background],
+    ['the other leg', COLORS.grey, COLORS.background],
     ['the lit zone', COLORS.warm, COLORS.background],
     ['the outline of the leg in a pause', COLORS.dimAhead, COLORS.background],
     ['the zone in a pause', COLORS.dimZone, COLORS.background],
@@ -30,7 +30,7 @@ describe('the colours', () => {
     ['what is done of a paused session on its track', COLORS.dimDone, COLORS.track],
     ['the lit zone from what is ahead', COLORS.warm, COLORS.legAhead],
     ['what is done from what is ahead', COLORS.key, COLORS.legAhead],
-    ['what is done from the other leg', COLORS.key, COLORS.otherLeg],
+    ['what is done from the other leg', COLORS.key, COLORS.grey],
     ['a mark that lies behind', COLORS.onKey, COLORS.key],
     ['the mark in the lit zone', COLORS.background, COLORS.warm],
     ['what is done of the session on its track', COLORS.key, COLORS.track],
