@@ -64,10 +64,11 @@ const meanings = lazily((): Readonly<Record<KeyState, typeof OPEN>> => ({
     hold: 'unlock',
     turn: 'extend',
   },
-  // There is nothing to extend while getting comfortable or in a pause.
+  // There is nothing to extend while getting comfortable or in a pause. A sign that is not answered costs nothing, so a
+  // watch with two keys has one of them for Stop, and its crown for the rest.
   asked: {
     home: 'pauseOrGoOn',
-    shortcut: 'fine',
+    shortcut: 'stopAtSign',
     up: 'fine',
     down: 'stopAtSign',
     select: 'pauseOrGoOn',

@@ -25,13 +25,15 @@ export interface Answering<Answer> {
 
 /**
  * Passes an answer to `take` one second after the touch, provided that nothing else was touched within 400 ms and no
- * palm lay on the glass within a second of it. `changed` is called when an answer becomes pending, and when it is
- * dropped.
+ * palm lay on the glass within a second of it. Two quick touches of the same answer count as one if it `isGrave`: a
+ * report that something is wrong is not lost to a double touch. `changed` is called when an answer becomes pending, and
+ * when it is dropped.
  */
 export function answering<Answer>(
   clock: Pick<Clock, 'now' | 'after'>,
   take: (answer: Answer) => void,
   changed: () => void,
+  isGrave: (answer: Answer) => boolean = () => false,
 ): Answering<Answer> {
   let lastTouch: Instant = -Infinity;
   let lastPalm: Instant = -Infinity;
@@ -50,7 +52,8 @@ export function answering<Answer>(
     touched(answer) {
       const isClose = isWithin(lastTouch, TOUCH_GAP);
       lastTouch = clock.now();
-      if (waited && isWithin(waited.at, TOUCH_GAP)) drop();
+      const isMeant = answer !== undefined && answer === waited?.answer && isGrave(answer);
+      if (waited && !isMeant && isWithin(waited.at, TOUCH_GAP)) drop();
       if (answer === undefined || waited || isClose || isWithin(lastPalm, PALM_REST)) return;
       waited = { answer, at: lastTouch };
       undo = clock.after(PALM_REST, () => {

@@ -103,9 +103,10 @@ function hintFor(by: Key | 'turn', action: KeyAction, isPaused: boolean): TextId
     case 'next':
       return 'DOWN: next';
     case 'stopAtSign':
-      return 'DOWN: stop';
-    case 'extend':
+      return by === 'down' ? 'DOWN: stop' : 'Lower: stop';
     case 'fine':
+      return by === 'up' ? 'UP: fine' : 'Turn: fine';
+    case 'extend':
     case 'hurt':
       return SAID_BY[by === 'up' || by === 'turn' ? by : 'shortcut'][action];
     case 'unlock':
@@ -121,10 +122,8 @@ const PAUSES: Readonly<Record<'home' | 'select', readonly [running: TextId, paus
   select: ['SELECT: pause', 'SELECT: resume'],
 };
 
-const SAID_BY: Readonly<
-  Record<'shortcut' | 'up' | 'turn', Readonly<Record<'extend' | 'fine' | 'hurt', TextId>>>
-> = {
-  shortcut: { extend: 'Lower key: +15 s', fine: 'Lower key: fine', hurt: 'Lower key: it hurts' },
-  up: { extend: 'UP: +15 s', fine: 'UP: fine', hurt: 'UP: it hurts' },
-  turn: { extend: 'Turn it: +15 s', fine: 'Turn it: fine', hurt: 'Turn it: it hurts' },
+const SAID_BY: Readonly<Record<'shortcut' | 'up' | 'turn', Readonly<Record<'extend' | 'hurt', TextId>>>> = {
+  shortcut: { extend: 'Lower key: +15 s', hurt: 'Lower key: it hurts' },
+  up: { extend: 'UP: +15 s', hurt: 'UP: it hurts' },
+  turn: { extend: 'Turn it: +15 s', hurt: 'Turn it: it hurts' },
 };

@@ -3,7 +3,9 @@ import type { Command } from '../../core/session/transition';
 import type { Conductor } from '../../device/session/conductor';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
+import type { Answering } from './answering';
 import type { SessionScreen } from './state';
+import type { Answered } from './take-answer';
 
 /** Listens to everything a person does other than touching. */
 export interface Ears {
@@ -14,27 +16,30 @@ export interface Ears {
 
 /** What else is notified of this input besides the session. */
 export interface Heard {
-  readonly covered: () => void;
+  /** Told of palms, and of what a key answers to a sign: like a touch, that does not count next to a palm. */
+  readonly answers: Pick<Answering<Answered>, 'covered' | 'touched'>;
+  /** Called with each command before the session gets it. */
   readonly before: (what: Command) => void;
 }
 
 /**
- * Listens to keys, crown, wrist and swipes. `covered` is called for a palm on the glass, `before` with each command
- * before the session gets it. There is no conductor while the session is being taken up.
+ * Listens to keys, crown, wrist and swipes. There is no conductor while the session is being taken up.
  */
 export function listen(
   { clock, input, scroll }: Watch,
   screen: SessionScreen,
   conductor: () => Conductor | undefined,
   flipPauses: boolean,
-  { covered, before }: Heard,
+  { answers, before }: Heard,
 ): Ears {
   const press = (what: Press): void => {
     const it = conductor();
     if (!it) return;
     const command = screen.pressed(what, it.isPaused());
     if (command) scroll.toTop();
-    obey(it, command, before);
+    if (command === 'touch') answers.touched('fine');
+    else if (command === 'stopAtSign') answers.touched(command);
+    else obey(it, command, before);
   };
   const undos = [
     input.listenToKeys((what) => {
@@ -54,7 +59,7 @@ export function listen(
   ];
   undos.push(
     input.onWrist((what) => {
-      if (what === 'palm') covered();
+      if (what === 'palm') answers.covered();
       else if (flipPauses && conductor()?.isPaused() === false) conductor()?.tell('pause');
     }),
   );

@@ -47,6 +47,7 @@ export function openSessionPage(watch: Watch): Undo {
       if (conductor) answerAsk(answer, { session: conductor, watch, asks, before: note, isLeaving });
     },
     refresh,
+    isGrave,
   );
   const screen = sessionScreen(preferences, keysOf(system.keyNumber()), clock, launch.memory(), {
     askFor: (session, isLocked) => askFor(session, isLocked, asks, answers.waiting()),
@@ -73,12 +74,7 @@ export function openSessionPage(watch: Watch): Undo {
       if (conductor && !answer) act(action, watch, conductor, screen, note, above);
     },
   );
-  const ears = listen(watch, screen, () => conductor, preferences.flipPauses, {
-    covered() {
-      answers.covered();
-    },
-    before: note,
-  });
+  const ears = listen(watch, screen, () => conductor, preferences.flipPauses, { answers, before: note });
   notifications.clear();
   display.reopenOnWake(true);
   let conductor: Hosted | undefined = undefined;
@@ -87,7 +83,10 @@ export function openSessionPage(watch: Watch): Undo {
     titleOf: (cue) => cueTitle(text, cue),
     show(session, saved, bare, isOff) {
       if (follows.isFollowed()) return;
+      const asked = shown?.ask;
       shown = screen.state({ session, saved, bare, isOff });
+      // A touch or key that was meant for what was there before does not answer.
+      if (shown.ask && !asked && conductor) answers.covered();
       page.show();
       ears.suit();
       light.suit(session, shown.look === 'black');

@@ -1,4 +1,6 @@
 /** Questions, locks and advice. */
+import { STOP_KINDS } from '../../core/care/stop';
+import { STOP_WORDS } from '../../core/care/words';
 import type { Play, Scene } from './ways';
 import { fromPreferences, open, openNew, questions, questionsRow, reach, SECOND, start } from './ways';
 
@@ -84,6 +86,32 @@ export const CARE_SCENES: readonly Scene[] = [
     play: (watch, say) => {
       hurts(watch, say);
       watch.tap(say('Chest or breath'));
+    },
+  },
+  ...STOP_KINDS.filter((kind) => kind !== 'breath').map((kind): Scene => ({
+    name: `hurts-${kind}`,
+    scrolls: true,
+    play: (watch, say) => {
+      hurts(watch, say);
+      watch.tap(say('Left leg'));
+      reach(watch, say(STOP_WORDS[kind]));
+    },
+  })),
+  {
+    name: 'sign-by-key',
+    play: (watch, say) => {
+      start(watch, say);
+      reach(watch, say('Lotion mode'));
+      watch.advance(315 * SECOND);
+    },
+  },
+  {
+    name: 'sign-stopped',
+    scrolls: true,
+    play: (watch, say) => {
+      start(watch, say);
+      watch.tap(say('Yes'));
+      watch.advance(2 * SECOND);
     },
   },
   { name: 'veins', scrolls: true, play: fromPreferences('Veins to go around') },

@@ -179,10 +179,30 @@ describe('the sign of the day', () => {
   test('is answered by a key in lotion mode', () => {
     const watch = watchOfWell('Amazfit Balance', { lotionMode: true });
     startSession(watch);
-    expect(watch.texts()).toContain('Lower key: fine');
-    watch.press('SHORTCUT');
+    expect(watch.texts()).toEqual(expect.arrayContaining(['Lower: stop', 'Turn: fine']));
+    watch.turnCrown(-45);
     watch.advance(650 * SECOND);
     expect(recordsOn(watch)[0]?.extensions).toMatchObject({ sign: 'left' });
+  });
+
+  test('stops by a key in lotion mode, but not next to a palm or in the moment in which it appears', () => {
+    const watch = watchOfWell('Amazfit Balance', { lotionMode: true });
+    startSession(watch);
+    watch.palm();
+    watch.wake();
+    watch.press('SHORTCUT');
+    watch.advance(500);
+    watch.palm();
+    watch.wake();
+    watch.advanceUntil(() => watch.texts().includes('Change legs'), 400 * SECOND);
+    watch.press('SHORTCUT');
+    watch.advance(10 * SECOND);
+    expect(watch.screen().shows).toBe('page/session/index');
+    watch.press('SHORTCUT');
+    watch.advance(2 * SECOND);
+    expect(isAt(watch, 'hurts')).toBe(true);
+    reach(watch, 'Done');
+    expect(recordsOn(watch)).toMatchObject([{ ending: 'stopped', extensions: { stop: 'sign' } }]);
   });
 });
 

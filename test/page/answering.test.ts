@@ -55,6 +55,34 @@ test('after two touches in quick succession, the next one answers', () => {
   ).toEqual(['2']);
 });
 
+test('two quick touches of an answer that something is wrong count as one, those of another as none', () => {
+  const { watch, advance } = fakeWatch();
+  const answers: string[] = [];
+  const waits = answering<string>(
+    watch.clock,
+    (answer) => answers.push(answer),
+    () => undefined,
+    (answer) => answer === 'yes',
+  );
+  const twice = (first: string, second: string): readonly string[] => {
+    answers.length = 0;
+    waits.touched(first);
+    advance(200);
+    waits.touched(second);
+    advance(5 * SECOND);
+    return [...answers];
+  };
+  advance(SECOND);
+  expect([twice('yes', 'yes'), twice('no', 'no'), twice('no', 'yes'), twice('yes', 'no')]).toEqual([
+    ...[['yes'], [], [], []],
+  ]);
+  waits.touched('yes');
+  waits.touched('yes');
+  waits.covered();
+  advance(SECOND);
+  expect(answers).toEqual([]);
+});
+
 test('a touch does not answer if the page is left before it counts', () => {
   const { watch, advance } = fakeWatch();
   const answers: string[] = [];

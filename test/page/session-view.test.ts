@@ -142,7 +142,17 @@ const LONG_MOMENTS: readonly (readonly [string, SessionState])[] = [
   ['changing legs for longer', long(1802, extendedTwice(1801))],
 ];
 
+/** The question about a leg while the glass is locked, on watches with these many keys. */
+const ASKED_BY_KEY = [1, 2, 4].map((count): readonly [string, SessionState] => [
+  `a sign that ${count} keys answer`,
+  {
+    ...{ ...at(322), locked: { keys: keysOf(count), flipPauses: true } },
+    ask: { kind: 'sign', sign: 'thicker', isMirrored: false },
+  },
+]);
+
 const MOMENTS: readonly (readonly [string, SessionState])[] = [
+  ...ASKED_BY_KEY,
   ['getting comfortable', at(2)],
   ['asked while getting comfortable', at(9, [], 'endOrDiscard')],
   ['the ankle', at(38)],

@@ -77,7 +77,14 @@ describe('a sign that is present', () => {
         fake.advance(SECOND);
       },
     ],
-    ['a key', { lotionMode: true }, (fake) => fake.person.press?.({ kind: 'click', key: 'down' })],
+    [
+      'a key',
+      { lotionMode: true },
+      (fake) => {
+        fake.person.press?.({ kind: 'click', key: 'down' });
+        fake.advance(SECOND);
+      },
+    ],
   ];
 
   test.each(ways)(
@@ -286,17 +293,26 @@ describe('a page that is left within the second before an answer counts', () => 
     expect(sessionOn(fake)).toBeDefined();
   });
 
-  test('accepts neither two touches nor a palm', () => {
+  test('accepts nothing next to a palm', () => {
     const fake = begun();
     const leave = openSessionPage(fake.watch);
-    touch(fake, 'Yes');
-    fake.advance(200);
-    touch(fake, 'Yes');
-    fake.advance(2 * SECOND);
     touch(fake, 'Yes');
     fake.person.wrist?.('palm');
     leave();
     expect([lockedOn(fake), sessionOn(fake)?.phase]).toEqual([[], 'running']);
+  });
+
+  test.each([
+    ['a stop, by two quick touches', ANSWERED, ['left']],
+    ['a yes, by two quick touches', { ...ANSWERED, painAnswer: 'open' }, ['left', 'right']],
+  ] as const)('accepts %s', (_, chosen, locked) => {
+    const fake = begun(chosen);
+    const leave = openSessionPage(fake.watch);
+    touch(fake, 'Yes');
+    fake.advance(200);
+    touch(fake, 'Yes');
+    leave();
+    expect([lockedOn(fake), sessionOn(fake)]).toEqual([locked, undefined]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { KeyAction, KeyState, Press } from '../../../core/session/keys';
+import type { KeyAction, KeyState, LockedState, Press } from '../../../core/session/keys';
 import { commandFor, KEY_STATES, keyAction, keysOf, lockedPresses } from '../../../core/session/keys';
 
 /** How many keys watches have, and which; the crown turns on all that have a HOME key. */
@@ -24,7 +24,7 @@ const TABLE: Readonly<Record<string, Readonly<Record<KeyState, KeyAction>>>> = {
     running: 'system',
     paused: 'system',
     locked: 'extend',
-    asked: 'fine',
+    asked: 'stopAtSign',
     lockedPaused: 'hurt',
     dark: 'show',
   },
@@ -91,11 +91,11 @@ const CELLS = WATCHES.flatMap(([count]) =>
   ),
 );
 
-/** A key may say it; a crown, which a sleeve can turn, may not. */
+/** A key may say it; a crown, which a sleeve can turn, may not, unless there are too few keys to say that all is fine. */
 function meaningOn(count: number, name: string, state: KeyState): KeyAction | undefined {
   const action = TABLE[name]?.[state];
-  const isGrave = action === 'fine' || action === 'hurt';
-  return name === 'a turn' && isGrave && count > 1 ? 'nothing' : action;
+  const most = action === 'fine' ? 3 : action === 'hurt' ? 1 : Infinity;
+  return name === 'a turn' && count > most ? 'nothing' : action;
 }
 
 test.each(CELLS)('on a watch with %d keys, %s while %s means %s', (count, _name, state, action, press) => {
@@ -127,6 +127,8 @@ describe.each(WATCHES)('a watch with %d keys', (count, keys) => {
 
   test('answers the sign of a leg, and reports pain in a pause, with the touch screen locked', () => {
     expect(commandsIn('asked', false)).toContain('touch');
+    // With a single key, the pause is one press away, and pain can be reported there.
+    expect(commandsIn('asked', false)).toContain(count > 1 ? 'stopAtSign' : 'pause');
     expect(commandsIn('lockedPaused', true)).toContain('hurt');
   });
 
@@ -136,15 +138,14 @@ describe.each(WATCHES)('a watch with %d keys', (count, keys) => {
 });
 
 test.each([
-  [1, ['home', 'turn']],
-  [2, ['home', 'shortcut']],
-  [3, ['home', 'shortcut']],
-  [4, ['select', 'up', 'down']],
-  [5, ['select', 'up', 'down']],
-])('on a watch with %d keys the screen names these: %j', (count, presses) => {
-  (['locked', 'asked', 'lockedPaused'] as const).forEach((state) => {
-    expect(lockedPresses(keysOf(count), state).map(({ by }) => by)).toEqual(presses);
-  });
+  [1, ['home', 'turn'], ['home', 'turn']],
+  [2, ['home', 'shortcut'], ['home', 'shortcut', 'turn']],
+  [3, ['home', 'shortcut'], ['home', 'shortcut', 'turn']],
+  [4, ['select', 'up', 'down'], ['select', 'up', 'down']],
+  [5, ['select', 'up', 'down'], ['select', 'up', 'down']],
+])('on a watch with %d keys the screen names these: %j, and at a sign %j', (count, presses, atSign) => {
+  const named = (state: LockedState) => lockedPresses(keysOf(count), state).map(({ by }) => by);
+  expect([named('locked'), named('asked'), named('lockedPaused')]).toEqual([presses, atSign, presses]);
 });
 
 test('an action that concerns the session becomes its command, and no other action does', () => {
