@@ -18,6 +18,7 @@ export function kindOfUnit(unit: Unit, isOpen: boolean, isWaiting: boolean, isAf
     (has(tokens, 'zones') && tokens.some(isNumber)) ||
     (isOpen && tellsOfZones(unit)) ||
     tellsOfLegs(unit) ||
+    (isAfterLeg && tellsOfTime(tokens)) ||
     tellsOfPart(unit) ||
     (isAfterLeg && isUnknownPart(tokens));
   return isPlan ? 'plan' : 'prose';
@@ -28,10 +29,10 @@ export function kindOfUnit(unit: Unit, isOpen: boolean, isWaiting: boolean, isAf
  * "or" alone. Returns the word that does.
  */
 export function denialIn({ tokens }: Unit): Token | undefined {
+  // Without a word of another kind, it can only be about the plan.
+  if (!has(tokens, 'unknown') && has(tokens, 'doubt')) return tokens.find(({ kind }) => kind === 'doubt');
   const isAbout = tokens.some(({ kind }) => /^(?:legs|otherLeg|zones|part|same)$/.test(kind));
-  if (isAbout) return tokens.find((token) => isDenial(token) || tellsOfOrder(tokens, token));
-  const isAlone = tokens.every((token) => token.kind === 'doubt' || isFiller(token));
-  return isAlone ? tokens.find(({ kind }) => kind === 'doubt') : undefined;
+  return isAbout ? tokens.find((token) => isDenial(token) || tellsOfOrder(tokens, token)) : undefined;
 }
 
 /** The leg with which prose begins, as in "Right leg as usual", which may be a part of the plan that is not understood. */
@@ -88,6 +89,14 @@ function tellsOfLegs({ tokens, endsInColon }: Unit): boolean {
   if (isBare || isLeftOut(tokens) || (has(tokens, 'same') && !has(tokens, 'unknown'))) return true;
   // "Here is the plan for the left leg:" leads to it, "your left leg needs this:" tells of it.
   return legs.some((leg) => isColonAfter(tokens, leg, endsInColon));
+}
+
+/** "2 min left leg", with no other word, after a leg: a time that belongs to nothing. */
+function tellsOfTime(tokens: readonly Token[]): boolean {
+  const isOnly = tokens.every(
+    (token) => token.kind === 'legs' || token.kind === 'otherLeg' || isNumber(token) || isFiller(token),
+  );
+  return isOnly && has(tokens, 'legs') && tokens.some(isNumber);
 }
 
 /** "Left leg none", with no other word. */

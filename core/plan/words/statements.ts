@@ -134,7 +134,8 @@ export class Statements extends Statement {
 
   #takeDoubt(token: Token & { readonly kind: 'doubt' }, at: number): void {
     const isSkipped = this.zones.length === 1 && isOfZone(this.unit, at);
-    if (token.denies && (isSkipped || this.#isOfLeg(at))) {
+    const isWord = !/^[#/~]/.test(token.text);
+    if (token.denies && isWord && (isSkipped || this.#isOfLeg(at))) {
       this.#takeOff(token, at);
       return;
     }

@@ -181,6 +181,19 @@ test.each<[text: string, sentence: string]>([
     'Left leg: ankle 1:00, 0:30 (light touch), calf 1:00',
     'Line 1, sign 23, at 0:30: write a zone and its time for Left leg, such as calf 1:30.',
   ],
+  [
+    'Left leg: ankle 1:00\n2 min left leg',
+    'Line 2, sign 1, at 2 min: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+  ['Left leg: ankle 1:00\nnot 90 s', 'Line 2, sign 1, at not: write only what is to be done, without this.'],
+  [
+    'Left leg: ankle 1:00. Calf maybe.',
+    'Line 1, sign 28, at maybe: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: //; right leg: ankle 1:00',
+    'Line 1, sign 11, at //: write only what is to be done, without this.',
+  ],
   ['Both legs: none', 'Line 1, sign 12, at none: write only what is to be done, without this.'],
   [
     'Left leg: none\nLeft leg: calf 1:00',
