@@ -154,6 +154,7 @@ export class Statements extends Statement {
     const leg = before(this.unit, at);
     if (
       leg?.kind === 'legs' &&
+      leg === this.written.open[0]?.token &&
       this.last === 'head' &&
       joins(this.unit, at) &&
       this.written.open.length === 1
