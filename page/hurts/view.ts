@@ -32,16 +32,22 @@ export type HurtsState =
       readonly isRecorded: boolean;
     };
 
+/** The answers to where it hurts; in large text they are lower, so that no place is out of sight. */
+const PLACE = { height: 84, below: 10, size: 'label' } as const;
+const LARGE_PLACE = { height: 74, below: 4, size: 'body' } as const;
+
 /** What a person who has stopped because it hurts needs, one thing at a time. */
 export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly Element<HurtsAction>[] {
   const rows = rowsOn<HurtsAction>(frame);
+  const isLarge = frame.isLarge === true;
   const what = (kind: StopKind) => {
-    const words = text((frame.isLarge === true ? SHORT_STOPS : STOPS)[kind]);
+    const words = text((isLarge ? SHORT_STOPS : STOPS)[kind]);
     return rows.button(kind, words, { width: 312, below: 4, size: 'body' });
   };
   const place = (action: HurtsAction, words: TextId) =>
-    rows.button(action, text(words), { width: 300, height: 84, below: 10, size: 'label' });
-  const title = (words: TextId) => rows.line('title', text(words), { height: 48, size: 'label' });
+    rows.button(action, text(words), { width: 300, ...(isLarge ? LARGE_PLACE : PLACE) });
+  const title = (words: TextId) =>
+    rows.line('title', text(words), { height: 48, size: isLarge ? 'body' : 'label' });
   const shown = (): readonly Row<HurtsAction>[] => {
     switch (state.step) {
       case 'where':

@@ -159,6 +159,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each(LARGE_FRAMES)('what to do and the way on are on the first screen on %s', (_, screen) => {
     const isWhole = ({ emergencyNumber, locked }: Extract<HurtsState, { readonly step: 'told' }>) =>
       emergencyNumber === undefined && locked.length > 0;
+    const places = viewHurts({ step: 'where' }, screen, text).filter((each) => isSeenAtOnce(each, screen));
+    expect(wordsOf(places)).toEqual(
+      expect.arrayContaining([text('Left leg'), text('Right leg'), text('Chest or breath')]),
+    );
     for (const state of HURTS) {
       if (state.step !== 'told' || !isWhole(state)) continue;
       const seen = viewHurts(state, screen, text).filter((each) => isSeenAtOnce(each, screen));
