@@ -30,7 +30,7 @@ export function keyHints(
     const words = isLarge && isPaused && action === 'next' ? undefined : hintFor(by, action, isPaused);
     return words ? [{ by, words: text(words), ...placeOf(by, keys) }] : [];
   });
-  const left = hints.filter(({ side }) => side === 'left').map(({ words }) => words);
+  const left = hints.filter(({ side, by }) => side === 'left' && by !== 'turn').map(({ words }) => words);
   // In large text a row has no space for both sides: the keys on the left come first.
   const isApart = isLarge && left.length > 0;
   const long = columns(
@@ -40,7 +40,7 @@ export function keyHints(
   );
   return [
     ...hints.flatMap(({ by, words, side, level }, index): readonly Element[] => {
-      const usual = hint(isApart || by === 'turn' || level > 0 ? 1 : 0);
+      const usual = hint(isApart || level > 0 ? 1 : 0);
       const row = isApart && side === 'left' ? (long[left.indexOf(words)] ?? usual) : usual;
       const align = isApart && side === 'left' ? 'center' : side;
       return [
@@ -64,7 +64,10 @@ interface KeyPlace {
 function placeOf(by: Key | 'turn', keys: readonly Key[]): KeyPlace {
   const isLeft = by === 'up' || by === 'down';
   const isLower = by === 'down' || by === 'shortcut';
-  const isUpper = by === 'up' || by === 'select' || keys.includes('shortcut');
+  const hasLower = keys.includes('shortcut');
+  // What the crown does when it is turned has the row of the crown, where another key has the lower one.
+  if (by === 'turn') return { side: hasLower ? 'left' : 'right', level: hasLower ? -1 : 1 };
+  const isUpper = by === 'up' || by === 'select' || hasLower;
   return { side: isLeft ? 'left' : 'right', level: isLower ? 1 : isUpper ? -1 : 0 };
 }
 
