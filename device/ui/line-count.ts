@@ -10,24 +10,50 @@ const WIDTHS: readonly (readonly [characters: string, width: number])[] = [
 const USUAL = 0.62;
 const CHINESE = 1;
 
-/** Text that is not broken: a word, a space, or a Chinese character with the punctuation after it. */
-const PIECES =
-  /[\u2e80-\uffff][\u3001\u3002\uff01-\uff1f]*|[^ \u2e80-\uffff]+[\u3001\u3002\uff01-\uff1f]*| /g;
+/** The widths that were looked up, by character code, since a page lays out hundreds of characters before it appears. */
+const known: number[] = [];
 
-function widthOf(piece: string): number {
-  let width = 0;
-  for (const character of piece) {
-    if (character > '\u2e7f') width += CHINESE;
-    else width += WIDTHS.find(([characters]) => characters.includes(character))?.[1] ?? USUAL;
-  }
-  return width;
+function widthAt(words: string, at: number): number {
+  const code = words.charCodeAt(at);
+  if (code >= FIRST_CHINESE) return CHINESE;
+  const width = known[code];
+  if (width !== undefined) return width;
+  return (known[code] = WIDTHS.find(([characters]) => characters.includes(words.charAt(at)))?.[1] ?? USUAL);
 }
 
+const FIRST_CHINESE = 0x2e80;
+/** Punctuation that stays with the character before it. */
+const CLOSING = '、。！，：；？';
+
+/**
+ * The widths of the pieces that are not broken: a word, or a Chinese character with the punctuation after it. A space is
+ * a piece of its own, with a negative width.
+ */
+function piecesOf(words: string): readonly number[] {
+  const pieces: number[] = [];
+  let isOpen = false;
+  for (let at = 0; at < words.length; at += 1) {
+    const width = widthAt(words, at);
+    const isChinese = width === CHINESE && words.charCodeAt(at) >= FIRST_CHINESE;
+    const isSpace = words.charCodeAt(at) === SPACE;
+    const stays = isChinese ? CLOSING.includes(words.charAt(at)) && at > 0 : isOpen;
+    if (stays && !isSpace && (pieces[pieces.length - 1] ?? 0) > 0) {
+      pieces[pieces.length - 1] = (pieces[pieces.length - 1] ?? 0) + width;
+    } else pieces.push(isSpace ? -width : width);
+    isOpen = !isChinese && !isSpace;
+  }
+  return pieces;
+}
+
+const SPACE = 0x20;
+
 /** How many lines pieces of these widths need; a space at the end of a line takes no room, a long word is broken. */
-function linesIn(pieces: readonly Piece[], room: number): number {
-  let [lines, used] = [1, 0];
-  for (const { isSpace, width } of pieces) {
-    if (!isSpace && used > 0 && used + width > room) {
+function linesIn(pieces: readonly number[], room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const piece of pieces) {
+    const width = Math.abs(piece);
+    if (piece > 0 && used > 0 && used + width > room) {
       lines += 1;
       used = 0;
     }
@@ -35,15 +61,6 @@ function linesIn(pieces: readonly Piece[], room: number): number {
     used += width;
   }
   return lines;
-}
-
-interface Piece {
-  readonly isSpace: boolean;
-  readonly width: number;
-}
-
-function piecesOf(words: string): readonly Piece[] {
-  return (words.match(PIECES) ?? []).map((piece) => ({ isSpace: piece === ' ', width: widthOf(piece) }));
 }
 
 /**
@@ -59,7 +76,7 @@ export const LINE_HEIGHT = 1.27;
 
 /** How wide a line of text probably is, in the unit of its size. */
 export function widthOfLine(words: string, size: number): number {
-  return Math.ceil(piecesOf(words).reduce((sum, { width }) => sum + width, 0) * size * SLACK);
+  return Math.ceil(piecesOf(words).reduce((sum, width) => sum + Math.abs(width), 0) * size * SLACK);
 }
 
 /** By how much the fonts of a watch may be wider. */
@@ -71,11 +88,13 @@ const SLACK = 1.04;
  * would need more than `most` lines, since it may need less.
  */
 export function balancedWidth(words: string, size: number, width: number, most = Infinity): number {
+  // No character is wider than its text size.
+  if (words.length * size <= width) return width;
   const pieces = piecesOf(words);
   const lines = linesIn(pieces, width / size);
   const slack = words > '\u2e7f' ? 1 : SLACK;
   const mayNeedOne = linesIn(pieces, (width * slack) / size) === 1;
-  if (mayNeedOne || lines > most || pieces.some((piece) => piece.width * size > width)) return width;
+  if (mayNeedOne || lines > most || pieces.some((piece) => piece * size > width)) return width;
   let [narrow, wide] = [width / 2, width];
   while (wide - narrow > size / 4) {
     const middle = (narrow + wide) / 2;
