@@ -1,17 +1,28 @@
 import type { Element } from './element';
 import type { Frame } from './frame';
 import { units } from './frame';
+import { balancedWidth, LINE_HEIGHT } from './line-count';
 import type { Row } from './stack';
 import { stack } from './stack';
 
 /** The distance of rows from the edge of the screen, in design units. */
 const MARGIN = 8;
 
-/** A page of rows, see `stack`. The width of the first one is in design units. */
+/**
+ * A page of rows, see `stack`. The width of the first one is in design units. Texts of several lines are broken so that
+ * these are about as long as each other, which takes too much work for the pages of a session.
+ */
 export function pageOfRows<Action>(
   frame: Frame,
   firstWidth: number,
   rows: readonly Row<Action>[],
 ): readonly Element<Action>[] {
-  return stack(frame, units(frame, firstWidth), units(frame, MARGIN), rows);
+  return stack(frame, units(frame, firstWidth), units(frame, MARGIN), rows).map(balanced);
+}
+
+function balanced<Action>(element: Element<Action>): Element<Action> {
+  if (element.kind !== 'text' || element.overflow !== 'wrap') return element;
+  const { x, w: room, h, text, size, align } = element;
+  const w = balancedWidth(text, size, room, h / (size * LINE_HEIGHT));
+  return { ...element, w, x: align === 'center' ? x + Math.round((room - w) / 2) : x };
 }

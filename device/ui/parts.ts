@@ -1,6 +1,5 @@
 import type { ButtonElement, TextElement } from './element';
 import type { Box } from './frame';
-import { balancedWidth, LINE_HEIGHT } from './line-count';
 import { COLORS, pressed } from './theme';
 
 /** One line of text, centred in its box unless told otherwise. `size` is in pixels. */
@@ -15,7 +14,7 @@ export function line(
   return { kind: 'text', key, ...box, text, size, color, align, overflow: 'ellipsis' };
 }
 
-/** Text of several lines, broken so that they are about as long as each other. */
+/** Text of several lines. */
 export function paragraph(
   key: string,
   box: Box,
@@ -24,9 +23,7 @@ export function paragraph(
   color: number,
   align: 'left' | 'center' = 'center',
 ): TextElement {
-  const w = balancedWidth(text, size, box.w, box.h / (size * LINE_HEIGHT));
-  const x = align === 'center' ? box.x + Math.round((box.w - w) / 2) : box.x;
-  return { ...line(key, { ...box, x, w }, text, size, color, align), overflow: 'wrap' };
+  return { ...line(key, box, text, size, color, align), overflow: 'wrap' };
 }
 
 /** `key` is for the main button, `chosen` for a selected one, `plain` for all others. */

@@ -14,7 +14,7 @@ const TOPS = {
 
 /** The same if something takes the place of the legs. */
 const BARE = {
-  round: { sign: 44, width: 240, notice: 184, order: 262 },
+  round: { sign: 44, width: 225, notice: 184, order: 262 },
   square: { sign: 26, width: 360, notice: 134, order: 222 },
 } as const;
 

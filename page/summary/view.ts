@@ -100,11 +100,7 @@ export function viewSummary(
   return [
     ...legsPair(frame, legs.x, legs.y, record.zones),
     ...told(record, layout, frame, text),
-    // What is said of the phone changes in place, so its box is that of any text.
-    ...words.map(([box, key, said, color]) => ({
-      ...paragraph(key, box, said, small, color),
-      ...(key === 'sync' ? box : {}),
-    })),
+    ...words.map(([box, key, said, color]) => paragraph(key, box, said, small, color)),
     { ...button<SummaryAction>('done', done, text('Done'), textUnits(frame, SIZES.title), 'key'), radius: 0 },
     { kind: 'scrollBar', key: 'scrollBar' },
   ];

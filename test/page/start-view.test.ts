@@ -6,6 +6,9 @@ import type { StartState } from '../../page/start/view';
 import { viewStart } from '../../page/start/view';
 import { packed } from '../core/record/records';
 import { FRAMES, LARGE_FRAMES, NAMED_FRAMES } from '../device/ui/frames';
+import { measureWith } from '../../virtual-watch/face/font';
+import { breakText } from '../../virtual-watch/face/line-break';
+import { nodeProbe } from '../../virtual-watch/node/picture-png';
 import { buttonNamed, problemsOf, wordsOf } from './seen';
 import { LANGUAGES, textIn } from './translations';
 
@@ -233,5 +236,22 @@ describe('the start screen', () => {
     expect(wordsOf(show(ONE_LEG))).toContain('Right leg only');
     expect(wordsOf(show(ONE_LEG))).not.toContain('Left first');
     expect(wordsOf(show({ ...ONE_LEG, legs: ['left'] }))).toContain('Left leg only');
+  });
+});
+
+describe.each(LANGUAGES)('when not to massage, in %s,', (language) => {
+  const measure = measureWith(nodeProbe(() => undefined).brush);
+
+  test.each(NAMED_FRAMES)('ends on %s with a line of more than a single word', (_, screen) => {
+    for (const state of [TODAY, NEW, SILENT]) {
+      const sign = viewStart(state, screen, textIn(language)).find(({ key }) => key === 'stop');
+      if (sign?.kind !== 'text') throw new Error('the sign is a text');
+      const { lines } = breakText(sign.text, 'wrap', sign.w, (text) => measure(text, sign.size).width);
+      const last = lines[lines.length - 1] ?? '';
+      // In Chinese a word has two characters.
+      expect(language === 'en-US' ? last.split(' ').length : last.length).toBeGreaterThan(
+        language === 'en-US' ? 1 : 2,
+      );
+    }
   });
 });
