@@ -14,10 +14,12 @@ export type Cue =
   | { readonly kind: 'switchLeg'; readonly leg: Leg }
   | { readonly kind: 'finish' };
 
-/** What is felt of a cue. A zone is felt as its number, whichever cue opens it. */
-export type Signal = ZoneNumber | 'lightTouch' | 'switchLeg' | 'finish';
+const OTHER_SIGNALS = ['lightTouch', 'switchLeg', 'finish'] as const;
 
-export const SIGNALS: readonly Signal[] = [...ZONES.map(zoneNumber), 'lightTouch', 'switchLeg', 'finish'];
+/** What is felt of a cue. A zone is felt as its number, whichever cue opens it. */
+export type Signal = ZoneNumber | (typeof OTHER_SIGNALS)[number];
+
+export const SIGNALS: readonly Signal[] = [...ZONES.map(zoneNumber), ...OTHER_SIGNALS];
 
 /**
  * What a carrier plays that has too little time for a zone's number: touch more lightly, move up to the next zone, this

@@ -1,3 +1,4 @@
+import { ZONES } from '../../core/body';
 import type { Signal } from '../../core/cue/cue';
 import type { Element } from './element';
 import type { Frame, ScreenShape } from './frame';
@@ -25,10 +26,10 @@ export function bezel(frame: Frame, signal: Signal | undefined): readonly Elemen
 /** Cached, because it is needed every second. */
 const unlit = new WeakMap<Frame, readonly Element[]>();
 
-/** The most pieces of each kind in the marks of any cue. */
+/** The most pieces of each kind in the marks of any cue: the last zone has the most, and corners break two of them. */
 const SLOTS: Readonly<Record<ScreenShape, { readonly arc: number; readonly rect: number }>> = {
-  round: { arc: 5, rect: 0 },
-  square: { arc: 4, rect: 7 },
+  round: { arc: ZONES.length, rect: 0 },
+  square: { arc: 4, rect: ZONES.length + 2 },
 };
 
 /** Fills the slots of a kind: the lit elements first, then pixels in a corner outside every screen. */

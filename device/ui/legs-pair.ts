@@ -83,7 +83,7 @@ function stretchesOf(zones: readonly PairZone[]): readonly Stretch[] {
     const share = Math.max(0, ...zones.filter((each) => each.zone === name).map(shareOf));
     if (share === 0) return before;
     const band = ZONE_BANDS[name];
-    const bottom = name === 'ankle' ? 1 : band.bottom;
+    const bottom = name === ZONES[0] ? 1 : band.bottom;
     // Full zones must touch exactly, which sums of fractions would not.
     const top = share === 1 ? band.top : band.bottom - share * (band.bottom - band.top);
     const last = before[before.length - 1];

@@ -1,5 +1,5 @@
 import type { Leg, Zone } from '../../core/body';
-import { LEGS, otherLeg } from '../../core/body';
+import { LEGS, otherLeg, ZONES } from '../../core/body';
 import type { Way } from '../../core/session/view';
 import type { Element } from './element';
 import type { Frame } from './frame';
@@ -55,7 +55,7 @@ export function legs(
   const height = { y: y + 2, h: h - 4 };
   const band = (key: string, of: Zone, color: number): Element => {
     const top = y + Math.max(2, Math.round(ZONE_BANDS[of].top * h));
-    const bottom = of === 'ankle' ? height.y + height.h : y + Math.round(ZONE_BANDS[of].bottom * h);
+    const bottom = of === ZONES[0] ? height.y + height.h : y + Math.round(ZONE_BANDS[of].bottom * h);
     return { kind: 'rect', key, ...own, y: top, h: bottom - top, radius: 0, color };
   };
   const other = otherLeg(leg);
