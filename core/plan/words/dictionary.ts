@@ -2,8 +2,10 @@ import { LEGS, ZONES } from '../../body';
 import { lazily } from '../../lazily';
 import type { ZoneOrder } from '../plan';
 import { LEG_WORDS, ZONE_WORDS } from '../where';
+import { directionForms } from './directions';
 import type { Meaning, PlanPart } from './names';
 import { OFF_WORD, ORDER_WORDS, PART_WORDS, TOTAL_WORD, TRANSLATED } from './names';
+import { tellsOfTopic } from './topics';
 import { otherWords } from './vocabulary';
 
 /** A word and how to find it at the beginning of a text, even if the end of a line divides it. */
@@ -32,6 +34,8 @@ const WORDS = lazily(() =>
   ]),
 );
 
+const DIRECTIONS = lazily(() => directionForms(BREAK));
+
 const TOLD = lazily(
   () =>
     new RegExp(
@@ -50,13 +54,18 @@ export function beginsWithHead(line: string): boolean {
 
 /** Whether a remark may be a part of the plan: it has a number and a word of one, or takes something back. */
 export function tellsOfPlan(remark: string): boolean {
-  return (/\d/.test(remark) && TOLD().test(remark)) || DENIED.test(remark);
+  const isPart = (/\d/.test(remark) && TOLD().test(remark)) || tellsOfTopic(remark) >= 0;
+  return isPart || DENIED.test(remark);
 }
 
 const DENIED = /\b(?:not|don't|no|none|never|or|skip|instead|except|without)\b|[不别勿或]/;
 
 /** The longest word at the beginning of a text, in lower case. */
 export function wordAt(text: string): { readonly length: number; readonly meaning: Meaning } | undefined {
+  for (const [form, order] of DIRECTIONS()) {
+    const found = form.exec(text)?.[0];
+    if (found !== undefined) return { length: found.length, meaning: { kind: 'order', order } };
+  }
   for (const { form, meaning } of WORDS().get(text.charAt(0)) ?? []) {
     const found = form.exec(text)?.[0];
     if (found !== undefined) return { length: found.length, meaning };

@@ -1,3 +1,4 @@
+import { exclusionIn } from './exclusions';
 import { hasSequence } from './sequences';
 import type { Token, Unit } from './tokens';
 import { isFiller } from './tokens';
@@ -18,6 +19,7 @@ export function kindOfUnit(unit: Unit, isOpen: boolean, isWaiting: boolean, isAf
     (has(tokens, 'zones') && tokens.some(isNumber)) ||
     (isOpen && tellsOfZones(unit)) ||
     tellsOfLegs(unit) ||
+    tellsOfExclusion(unit, isOpen, isAfterLeg) ||
     (isAfterLeg && tellsOfTime(tokens)) ||
     tellsOfPart(unit) ||
     (isAfterLeg && isUnknownPart(tokens));
@@ -35,10 +37,25 @@ export function denialIn({ tokens }: Unit): Token | undefined {
   return isAbout ? tokens.find((token) => isDenial(token) || tellsOfOrder(tokens, token)) : undefined;
 }
 
-/** The leg with which prose begins, as in "Right leg as usual", which may be a part of the plan that is not understood. */
+/**
+ * The leg of which prose tells, as in "Right leg as usual", which may be a part of the plan that is not understood.
+ * "Left" and "right" alone are other words, too, except at the beginning.
+ */
 export function legIn({ tokens }: Unit): (Token & { readonly kind: 'legs' }) | undefined {
   const first = tokens.find((token) => !isFiller(token));
-  return first?.kind === 'legs' ? first : undefined;
+  return tokens.find(
+    (token): token is Token & { readonly kind: 'legs' } =>
+      token.kind === 'legs' && (token === first || !/^(?:left|right|both|左|右)$/i.test(token.text)),
+  );
+}
+
+/** Whether prose speaks of the leg that is not named: "and the other side too, dear", "repeat, dear". */
+export function otherLegIn({ tokens }: Unit): Token | undefined {
+  return tokens.find(
+    ({ kind, text }) =>
+      kind === 'otherLeg' ||
+      (kind === 'same' && !/^(?:again|once more|再一[次遍]|再来一[次遍])$/i.test(text)),
+  );
 }
 
 /** A time, or an attempt to write one. */
@@ -78,6 +95,12 @@ function tellsOfZones({ tokens, endsInColon }: Unit): boolean {
 /** Whether it is a time, or a number that looks like one. */
 function hasUnit({ kind, text }: Token): boolean {
   return kind === 'time' || /:|min|分/.test(text);
+}
+
+/** "Right leg: no knee", or "no knee" while zones may follow. */
+function tellsOfExclusion(unit: Unit, isOpen: boolean, isAfterLeg: boolean): boolean {
+  const exclusion = exclusionIn(unit);
+  return exclusion !== undefined && (exclusion.leg ? isAfterLeg : isOpen);
 }
 
 function tellsOfLegs({ tokens, endsInColon }: Unit): boolean {
@@ -126,8 +149,9 @@ function isUnknownPart(tokens: readonly Token[]): boolean {
 }
 
 function isColonAfter(tokens: readonly Token[], token: Token, endsInColon: boolean): boolean {
-  const next = tokens[tokens.indexOf(token) + 1];
-  return next ? next.after === 'colon' : endsInColon;
+  const rest = tokens.slice(tokens.indexOf(token) + 1);
+  const next = rest.findIndex((one) => one.after === 'colon' || !isFiller(one));
+  return next < 0 ? endsInColon : rest[next]?.after === 'colon';
 }
 
 function has(tokens: readonly Token[], wanted: Token['kind']): boolean {

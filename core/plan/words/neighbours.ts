@@ -109,3 +109,27 @@ export function isOnceMore({ tokens }: Unit, at: number): boolean {
 export function isEach(token: Token | undefined): boolean {
   return token?.kind === 'each' || (token?.kind === 'zones' && token.isEach === true);
 }
+
+/** The word between two zones that leaves open what is between them: "ankle to knee". */
+export function rangeBefore(unit: Unit, at: number): Token | undefined {
+  const from = previous(unit, at);
+  const isZone = unit.tokens[from]?.kind === 'zones';
+  const between = unit.tokens.slice(from + 1, at);
+  return isZone ? between.find(({ text }) => /^(?:to|到|至)$/i.test(text)) : undefined;
+}
+
+/** A word for a pause in a unit that tells of none that Legato has. */
+export function pauseOfNothing({ tokens }: Unit): Token | undefined {
+  const isOfPart = tokens.some(({ kind }) => kind === 'part');
+  return isOfPart
+    ? undefined
+    : tokens.find(({ kind, text }) => kind === 'filler' && /^(?:pause|break)$/i.test(text));
+}
+
+/** Whether a reminder is named twice, as in "reminder of a light touch". */
+export function namesReminderAgain(unit: Unit, at: number): boolean {
+  const from = previous(unit, at);
+  const isReminder = (token: Token | undefined): boolean =>
+    token?.kind === 'part' && token.part === 'reminderSeconds';
+  return isReminder(unit.tokens[from]) && isReminder(unit.tokens[at]) && !isApart(unit, from, at);
+}

@@ -9,11 +9,12 @@ import { DEFAULT_PLAN, legSeconds, massageSeconds, PLAN_VERSION, planSeconds } f
 import type { Plan } from '../plan';
 import type { PlanProblem } from '../problem';
 import { whereIn } from '../where';
-import { denialIn, kindOfUnit, legIn } from './kind-of-unit';
+import { denialIn, kindOfUnit, legIn, otherLegIn } from './kind-of-unit';
 import type { PlanPart } from './names';
 import { PART_WORDS } from './names';
 import { isFollowed } from './sequences';
 import { Statements } from './statements';
+import { topicIn } from './topics';
 import type { Token, Unit } from './tokens';
 import { isFiller, unitsOf } from './tokens';
 import type { TimeToken, Written, WrittenLeg } from './written';
@@ -23,6 +24,12 @@ type ReadPlan = Result<
   readonly PlanTextProblem[]
 >;
 
+/** A leg that is spoken of around the plan, perhaps as the only one. */
+interface Mention {
+  readonly token: Token & { readonly kind: 'legs' };
+  readonly isOnly: boolean;
+}
+
 /**
  * Reads a plan in words, in any language, as `planLines` or a person writes it. Anything not mentioned is as in the
  * default plan, and text around the plan is passed over. Returns undefined if no leg is mentioned.
@@ -30,13 +37,15 @@ type ReadPlan = Result<
 export function readPlanWords(text: string): ReadPlan | undefined {
   const { units, repairs } = unitsOf(text);
   const statements = new Statements();
-  const mentions: (Token & { readonly kind: 'legs' })[] = [];
+  const mentions: Mention[] = [];
   const denials = units.flatMap((unit) => readUnit(unit, statements, repairs, mentions) ?? []);
   statements.end();
   const { written } = statements;
-  mentions.forEach((token) => {
+  mentions.forEach(({ token, isOnly }) => {
     const [leg] = token.legs.filter((named) => !written.legs.some((known) => known.leg === named));
     if (leg !== undefined) written.unexpected('zone', token, { leg });
+    else if (isOnly && written.legs.some((known) => !token.legs.includes(known.leg)))
+      written.unexpected('plain', token);
   });
   if (written.legs.length > 0) denials.forEach((denial) => written.unexpected('plain', denial));
   const [none] = written.legs.length === 0 ? written.leftOut : [];
@@ -53,7 +62,7 @@ function readUnit(
   unit: Unit,
   statements: Statements,
   repairs: Set<Repair>,
-  mentions: (Token & { readonly kind: 'legs' })[],
+  mentions: Mention[],
 ): Token | undefined {
   const { written } = statements;
   switch (kindOfUnit(unit, written.open.length > 0, statements.isWaiting, written.legs.length > 0)) {
@@ -65,14 +74,23 @@ function readUnit(
       return undefined;
     case 'prose':
       if (!unit.tokens.every(isFiller)) repairs.add('around');
-      if (written.legs.length > 0 && !denialIn(unit)) mentions.push(...maybe(legIn(unit)));
-      return denialIn(unit);
+      return readProse(unit, written, mentions);
   }
 }
 
-function maybe<Value>(value: Value | undefined): readonly Value[] {
-  return value === undefined ? [] : [value];
+/** Returns a word of prose that may be a part of the plan, or take one back. A length may only be that of the plan. */
+function readProse(unit: Unit, written: Written, mentions: Mention[]): Token | undefined {
+  const odd = denialIn(unit) ?? topicIn(unit.tokens);
+  if (odd) return odd;
+  const leg = written.legs.length > 0 ? legIn(unit) : undefined;
+  if (!leg && written.otherLeg().length > 0) return otherLegIn(unit);
+  if (leg) mentions.push({ token: leg, isOnly: unit.tokens.some(({ text }) => ONLY.test(text)) });
+  const times = unit.tokens.filter((token): token is TimeToken => token.kind === 'time' && !token.isClock);
+  written.totals.push(...times);
+  return undefined;
 }
+
+const ONLY = /^(?:only|just|只|仅|光)$/i;
 
 function isDivided({ tokens }: Unit): boolean {
   return tokens.some((token) => token.isDivided && token.kind !== 'filler');

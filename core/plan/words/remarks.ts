@@ -1,5 +1,6 @@
 import type { Repair } from '../paste/repair';
 import { timeAt } from './times';
+import { topicAmong } from './topics';
 import type { Piece, Token } from './tokens';
 
 /** Leaves out what stands in parentheses if nothing of it can belong to a plan, or if it only says a time once more. */
@@ -29,6 +30,7 @@ function remarkOf(inner: readonly Piece[], earlier: readonly Piece[]): readonly 
   if (inner.length === 0) return inner;
   const time = timeBefore(earlier);
   const heavy = inner.filter(({ kind }) => !OF_NO_WEIGHT.test(kind));
+  if (topicAmong(inner.filter(isToken))) return inner;
   if (!time) return heavy.length === 0 ? [] : inner;
   if (heavy.length > 0 && heavy.every(isLightTouch) && isAfterZone(earlier)) return [];
   const rest = heavy.filter(({ kind }) => kind !== 'time' && kind !== 'number');

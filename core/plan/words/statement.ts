@@ -1,8 +1,13 @@
 import type { Wanted } from '../paste/problem';
 import type { Where } from '../where';
+import type { ZonesToken } from './exclusions';
+import { exclusionIn, zoneLeftOut } from './exclusions';
 import { PART_WORDS } from './names';
+import { pauseOfNothing, placeOf, zoneAfter } from './neighbours';
 import type { Token, Unit } from './tokens';
-import type { TimeToken } from './written';
+import { isFiller } from './tokens';
+import { topicAmong } from './topics';
+import type { TimeToken, WrittenLeg } from './written';
 import { Written } from './written';
 
 /** Leaves a unit at its first problem. */
@@ -26,6 +31,8 @@ export abstract class Statement {
   /** What the last thing read was. */
   protected last: 'none' | 'head' | 'zone' | 'part' = 'none';
   protected isLooselyPaired = false;
+  /** The index of the first token that is not read yet; later than the next one after words that were read together. */
+  protected unread = 0;
   protected unit: Unit = { tokens: [], endsInColon: false };
 
   get isWaiting(): boolean {
@@ -67,18 +74,90 @@ export abstract class Statement {
     if (odd && (this.last !== 'none' || !this.loose.some(({ kind }) => kind === 'unknown'))) {
       this.refuse('zone', odd);
     }
+    const topic = topicAmong(this.#aroundLoose());
+    if (topic) this.refuse('plain', topic);
     this.isAround ||= this.loose.length > 0;
     this.loose = [];
+  }
+
+  /** The words that are passed over, with those of no weight beside them. */
+  #aroundLoose(): readonly Token[] {
+    const [first] = this.loose;
+    if (!first) return [];
+    const { tokens } = this.unit;
+    const isPassed = (token: Token | undefined): boolean =>
+      token !== undefined && (isFiller(token) || this.loose.includes(token));
+    let [from, to] = [tokens.indexOf(first), tokens.indexOf(first)];
+    while (isPassed(tokens[from - 1])) from -= 1;
+    while (isPassed(tokens[to])) to += 1;
+    return tokens.slice(from, to);
   }
 
   protected endUnit(): void {
     this.dropTime();
     if (this.off) this.refuse('plain', this.off);
     if (this.same) this.refuse('zone', this.same);
+    const pause = pauseOfNothing(this.unit);
+    if (pause) this.refuse('plain', pause);
     const [first] = this.loose;
     if (first && this.last === 'none') this.refuse('part', first);
     if (first && this.last === 'head') this.refuse('zone', first, this.written.whereOf());
     this.leave();
+  }
+
+  /** Reads "right leg: no knee" after the zones of that leg. Returns whether it did. */
+  protected readExclusion(unit: Unit): boolean {
+    const exclusion = this.isWaiting ? undefined : exclusionIn(unit);
+    if (!exclusion) return false;
+    const { leg: name, zones, by } = exclusion;
+    const { legs, open } = this.written;
+    const meant = name
+      ? legs.filter(({ leg, zones: listed }) => listed.length > 0 && name.legs.includes(leg))
+      : open;
+    this.exclude(zones, meant, by, name !== undefined);
+    return meant.length > 0;
+  }
+
+  /** Reads "no knee" after the zones of a leg. Returns whether it did. */
+  protected takeZoneOut(token: Token, at: number): boolean {
+    const zone =
+      this.last === 'zone' && !this.isWaiting && !this.time ? zoneLeftOut(this.unit, at) : undefined;
+    if (!zone) return false;
+    const { open } = this.written;
+    this.checkLoose(token);
+    this.exclude([zone], open, token, open.length === 1);
+    this.unread = this.unit.tokens.indexOf(zone) + 1;
+    return true;
+  }
+
+  protected exclude(
+    names: readonly ZonesToken[],
+    legs: readonly WrittenLeg[],
+    by: Token,
+    isOfOne: boolean,
+  ): void {
+    names.forEach(({ zones }) => zones.forEach((zone) => this.written.exclude(legs, zone, by, isOfOne)));
+  }
+
+  /** Whether a leg is only mentioned, in "your left leg needs this". */
+  protected isMention(token: Token, next: Token | undefined): boolean {
+    const isLoose = this.loose.some(({ kind }) => kind === 'unknown');
+    if (next?.kind === 'legs' || next?.kind === 'part') return isLoose;
+    if (next?.kind !== 'unknown' || next.after === 'colon') return false;
+    return !zoneAfter(this.unit, this.unit.tokens.indexOf(token));
+  }
+
+  /** "First the right leg", if it is named second, contradicts the order of the lines. */
+  protected checkPlace(at: number): void {
+    const place = placeOf(this.unit, at);
+    if (place && place.isFirst !== (this.written.legs.length === 0)) this.refuse('plain', place);
+  }
+
+  /** Whether zones wait for the time of each: "ankle, calf, each zone 45 s". */
+  protected isListed(): boolean {
+    return (
+      this.written.isEmpty && this.zones.length > 1 && this.zones.every(({ zones }) => zones.length === 1)
+    );
   }
 
   protected refuse(wanted: Wanted, token: Token, where?: Where): never {

@@ -10,9 +10,10 @@ import {
   isOnceMore,
   joins,
   leadsToPart,
+  namesReminderAgain,
   next,
   placeOf,
-  zoneAfter,
+  rangeBefore,
 } from './neighbours';
 import { sequenceAt } from './sequences';
 import { Refusal, Statement } from './statement';
@@ -24,16 +25,14 @@ import type { TimeToken } from './written';
  * Whatever could be read in two ways is refused.
  */
 export class Statements extends Statement {
-  /** The index of the first token that is not read yet; later than the next one after words that were read together. */
-  #unread = 0;
-
   read(unit: Unit): void {
     this.isBroken ||= this.isWaiting;
-    [this.unit, this.#unread] = [unit, 0];
+    [this.unit, this.unread] = [unit, 0];
     [this.loose, this.last, this.isLooselyPaired] = [[], 'none', false];
+    if (this.readExclusion(unit)) return;
     try {
       unit.tokens.forEach((token, at) => {
-        if (at >= this.#unread && !this.#takeSequence(at)) this.#take(token, at);
+        if (at >= this.unread && !this.#takeSequence(at)) this.#take(token, at);
       });
       this.endUnit();
     } catch (error) {
@@ -106,7 +105,7 @@ export class Statements extends Statement {
     if (!sequence || !this.written.knows(sequence)) return false;
     this.leave();
     this.written.sequences.push(sequence);
-    [this.#unread, this.last] = [sequence.end, 'part'];
+    [this.unread, this.last] = [sequence.end, 'part'];
     return true;
   }
 
@@ -133,6 +132,7 @@ export class Statements extends Statement {
   }
 
   #takeDoubt(token: Token & { readonly kind: 'doubt' }, at: number): void {
+    if (this.takeZoneOut(token, at)) return;
     const isSkipped = this.zones.length === 1 && isOfZone(this.unit, at);
     const isWord = !/^[#/~]/.test(token.text);
     if (token.denies && isWord && (isSkipped || this.#isOfLeg(at))) {
@@ -161,7 +161,7 @@ export class Statements extends Statement {
     ) {
       this.leave();
       legs = [...this.written.legs.splice(-1).map(({ leg }) => leg), ...legs];
-    } else if (this.#isMention(token, following)) {
+    } else if (this.isMention(token, following)) {
       this.loose.push(token);
       return;
     } else if (this.written.isOpen(legs) && following?.kind === 'zones' && following.after !== 'colon') {
@@ -170,7 +170,7 @@ export class Statements extends Statement {
       return;
     }
     this.leave();
-    this.#checkPlace(at);
+    this.checkPlace(at);
     this.written.openLegs(legs, token, placeOf(this.unit, at)?.isFirst);
     this.last = 'head';
     if (this.same) this.#copy(this.same);
@@ -190,31 +190,19 @@ export class Statements extends Statement {
     return true;
   }
 
-  /** Whether a leg is only mentioned, in "your left leg needs this". */
-  #isMention(token: Token, next: Token | undefined): boolean {
-    const isLoose = this.loose.some(({ kind }) => kind === 'unknown');
-    if (next?.kind === 'legs' || next?.kind === 'part') return isLoose;
-    if (next?.kind !== 'unknown' || next.after === 'colon') return false;
-    return !zoneAfter(this.unit, this.unit.tokens.indexOf(token));
-  }
-
-  /** "First the right leg", if it is named second, contradicts the order of the lines. */
-  #checkPlace(at: number): void {
-    const place = placeOf(this.unit, at);
-    if (place && place.isFirst !== (this.written.legs.length === 0)) this.refuse('plain', place);
-  }
-
   #takeZones(token: Token & { readonly kind: 'zones' }, at: number): void {
     this.checkLoose(token);
     const [first = token] = this.unit.tokens;
     if (this.written.open.length === 0) this.refuse('part', first);
+    const range = rangeBefore(this.unit, at);
+    if (range) this.refuse('plain', range);
     if (this.written.isOfBoth(token, this.unit.tokens.slice(at).some(isEach))) this.refuse('part', token);
     const isNearer = token.after === 'none' || token.after === 'blank';
     if (this.isLooselyPaired && isNearer && this.unit.tokens[at - 1]?.kind === 'time') {
       this.refuse('time', token, this.written.whereOf());
     }
     if (this.part) this.wait(token);
-    if (!this.time && token.isEach && this.#isListed()) {
+    if (!this.time && token.isEach && this.isListed()) {
       this.isEach = true;
       return;
     }
@@ -252,25 +240,19 @@ export class Statements extends Statement {
   #pair(token: TimeToken, next: Token | undefined): void {
     const [first, second] = this.zones;
     const isNear = next?.after === 'none' || next?.after === 'blank';
-    const isListed = next?.kind === 'zones' && isEach(next) && isNear && this.#isListed();
+    const isListed = next?.kind === 'zones' && isEach(next) && isNear && this.isListed();
     if (second && !this.isEach && !isListed && next?.kind !== 'each')
       this.refuse('time', second, this.written.whereOf(first));
     if (next && isNear && (isListed || next.kind === 'each'))
-      this.#unread = this.unit.tokens.indexOf(next) + 1;
+      this.unread = this.unit.tokens.indexOf(next) + 1;
     this.zones.forEach((zone) => this.written.addZones(zone, zone.zones, token));
     this.isLooselyPaired = token.after === 'comma' && this.unit.tokens[0] !== token;
     [this.zones, this.isEach, this.last] = [[], false, 'zone'];
   }
 
-  /** Whether zones wait for the time of each: "ankle, calf, each zone 45 s". */
-  #isListed(): boolean {
-    return (
-      this.written.isEmpty && this.zones.length > 1 && this.zones.every(({ zones }) => zones.length === 1)
-    );
-  }
-
   #takePart(token: Token & { readonly kind: 'part' }, at: number): void {
     this.leave();
+    if (namesReminderAgain(this.unit, at)) return;
     const following = next(this.unit, at);
     const isFollowed = following?.kind === 'time' || following?.kind === 'order' || following?.kind === 'off';
     const given = this.time ?? this.off;
@@ -295,10 +277,13 @@ export class Statements extends Statement {
   }
 
   #takeOff(token: Token, at: number): void {
+    if (this.takeZoneOut(token, at)) return;
     if (this.#isOfLeg(at)) this.#leaveOut(token);
     else if (this.part) this.#setPart(this.part, token);
-    else if (this.zones.length === 1) [this.zones, this.last] = [[], 'zone'];
-    else if (next(this.unit, at)?.kind === 'part') this.off = token;
+    else if (this.zones.length === 1) {
+      this.exclude(this.zones, this.written.open, token, false);
+      [this.zones, this.last] = [[], 'zone'];
+    } else if (next(this.unit, at)?.kind === 'part') this.off = token;
     else this.refuse('plain', token);
   }
 

@@ -7,7 +7,9 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
     meaning: { kind: 'legs', legs: LEGS },
     words: `
       both legs, both, each leg, every leg, either leg, legs, left and right, left and right leg,
-      left and right legs, both of your legs, 双腿, 两腿, 两条腿, 两条腿都, 双腿都, 每条腿, 每侧, 每边, 两侧, 双侧, 两边, 左右腿, 左右两腿, 左右双腿`,
+      left and right legs, both of your legs, 双腿, 两腿, 两条腿, 两条腿都, 双腿都, 每条腿, 每侧, 每边, 两侧, 双侧, 两边, 左右腿, 左右两腿, 左右双腿,
+      both legs the same, both legs same, both the same, both legs alike, each leg the same, 两条腿一样, 两条腿都一样, 双腿一样, 双腿都一样,
+      两腿一样, 两腿都一样, 两边一样, 两边都一样, 两侧一样, 每条腿一样, 每条腿都一样, 左右腿一样, 左右一样, 左右都一样`,
   },
   {
     meaning: { kind: 'legs', legs: ['left'] },
@@ -66,7 +68,7 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
     meaning: { kind: 'part', part: 'prepareSeconds' },
     words: `
       get ready, getting ready, prepare, preparation, settle, settle in, settle down, settling in,
-      getting comfortable, sit comfortably, get settled, 准备, 坐好, 坐舒服, 坐舒服点, 坐舒服一点, 准备时间, 准备一下`,
+      getting comfortable, sit, sit down, sit comfortably, get settled, 准备, 坐好, 坐舒服, 坐舒服点, 坐舒服一点, 准备时间, 准备一下`,
   },
   {
     meaning: { kind: 'part', part: 'switchSeconds' },
@@ -79,7 +81,7 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
     meaning: { kind: 'part', part: 'reminderSeconds' },
     words: `
       reminders, light touch, remind, remind me, light touch reminder, light touch reminders, 轻触, 轻一点,
-      轻触提醒, 轻柔提醒, 提醒我, 提醒一次, 提醒我轻一点, 提醒轻一点`,
+      轻触提醒, 轻柔提醒, 轻按, 轻按提醒, 轻轻提醒, 提醒一下, 提醒我一下, 轻轻提醒一下, 轻轻提醒我一下, 提醒我, 提醒一次, 提醒我轻一点, 提醒轻一点`,
   },
   {
     meaning: { kind: 'part', part: 'zoneOrder' },
@@ -147,7 +149,9 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
     words: `
       not, don't, dont, doesn't, isn't, can't, cannot, won't, shouldn't, nothing, neither, skip, avoid,
       except, instead, instead of, unlike, leave out, cancel, omit, nor, ~~, 不做, 不按, 别, 勿, 免, 跳过, 除了, 除外,
-      避开, 而不是, 不是, 未, #, //`,
+      避开, 而不是, 不是, 未, #, //,
+      upward stroke, upward strokes, downward stroke, downward strokes, stroke up, stroke upward, stroke upwards, stroke down,
+      stroke downward, stroke downwards, strokes upward, strokes upwards, strokes downward, strokes downwards, 向上推, 向下推, 往上推, 往下推`,
   },
   {
     meaning: { kind: 'before', isTurned: false },
@@ -177,7 +181,7 @@ const LISTS: readonly { readonly meaning: Meaning; readonly words: string }[] = 
       slowly, softly, calmly, zone, area, part, spent, lasting, long, allow, have, 每, 每隔, 请, 做,
       按摩, 按, 揉, 的, 用, 给, 在, 对, 先给, 是, 为, 大约, 约, 大概, 要, 花, 时间, 一次, 部位, 之后, 轻轻, 慢慢, 用时, 需要, 我, 你, 您, 部分, 到,
       开始, 从, 也, 啦, 就行, 就行了, 就好, 就好了, 就可以, 就可以了, 一遍, 来一遍, 这次, 好的, 中间, 开始前, 开始之前, ok, okay,
-      thx, in between, before you begin, before you start,
+      thx, in order to, 一下, in between, before you begin, before you start,
       before we begin, before we start, before i begin, before i start, before starting, before beginning,
       before it begins, before it starts, before the start, before the massage, 时, 时候, 来, 给我, 留, 左右, 再做, 接下来, 上, 钟`,
   },

@@ -9,11 +9,22 @@ import type { Token } from './tokens';
 
 export type TimeToken = Token & { readonly kind: 'time' };
 
+/** A zone of a leg and its time. */
+interface WrittenZone {
+  readonly zone: Zone;
+  readonly seconds: number;
+  readonly time: TimeToken;
+  /** Whether it was named with all others: "every zone". */
+  readonly isOfAll: boolean;
+}
+
 /** A leg of a plan in words, and where it is named. */
 export interface WrittenLeg {
   readonly leg: Leg;
   readonly token: Token;
-  readonly zones: { readonly zone: Zone; readonly seconds: number; readonly time: TimeToken }[];
+  readonly zones: WrittenZone[];
+  /** Zones that are said not to be done. */
+  without?: readonly Zone[];
   /** Whether it was said to be the first one. */
   readonly isFirst?: boolean;
   /** Whether a zone of it was written as one: "calf", not "calves". */
@@ -127,9 +138,28 @@ export class Written {
       if (leg.copiedBy) this.unexpected('zone', leg.copiedBy, { leg: leg.leg });
       else
         zones.forEach((zone) => {
-          if (leg.zones.some(({ zone: known }) => known === zone)) this.twice(name, { leg: leg.leg, zone });
-          else leg.zones.push({ zone, seconds: time.seconds, time });
+          const isKnown = leg.zones.some(({ zone: known }) => known === zone);
+          if (isKnown || leg.without?.includes(zone)) this.twice(name, { leg: leg.leg, zone });
+          else leg.zones.push({ zone, seconds: time.seconds, time, isOfAll: zones.length > 1 });
         });
+    });
+  }
+
+  /**
+   * Leaves a zone out of legs. If it was listed, it can only be taken out where it was named with all others, or on
+   * `isOfOne` of two legs that were given the same zones.
+   */
+  exclude(legs: readonly WrittenLeg[], zone: Zone, by: Token, isOfOne: boolean): void {
+    const isKept = (leg: WrittenLeg, { isOfAll, time }: WrittenZone): boolean => {
+      const others = this.legs.filter((other) => other !== leg).flatMap(({ zones }) => zones);
+      return !isOfAll && !(isOfOne && others.some((one) => one.zone === zone && one.time === time));
+    };
+    const listed = legs.flatMap((leg) => leg.zones.filter((one) => one.zone === zone && isKept(leg, one)));
+    if (listed.length > 0) this.unexpected('plain', by);
+    legs.forEach((leg) => {
+      leg.without = [...(leg.without ?? []), zone];
+      const at = leg.zones.findIndex((one) => one.zone === zone);
+      if (at >= 0) leg.zones.splice(at, 1);
     });
   }
 

@@ -152,6 +152,128 @@ test.each<[text: string, lines: readonly string[]]>([
     '先大腿上段，再膝盖，最后脚踝。左腿：大腿上段、膝盖、脚踝各1分钟',
     ['Left leg: ankle 1:00, knee 1:00, upper thigh 1:00', 'Order: upper zones first'],
   ],
+  ['Left leg: calf 1:00\nfrom thigh down', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\ntop to bottom', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\nfrom the top', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\nstart at the top', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\nTop first', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\nworking down', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\ndownwards', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\nthigh to ankle', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\n从大腿往下', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\n从上往下', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\n由上到下', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\n从大腿到脚踝', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\n从上面开始', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\n大腿往下', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\n先上后下', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['Left leg: calf 1:00\n从大腿往下按哈', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  ['from below\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['from ankle to thigh\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['from the ankle up to the thigh\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['bottom up\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['Work your way up\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['start from the bottom\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['从脚踝往上\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['从脚踝开始往上\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['从脚往上\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['从下面开始\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['脚踝往上\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['Left leg (from the top): calf 1:00', ['Left leg: calf 1:00', 'Order: upper zones first']],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nright leg: no knee',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nno knee on the right leg',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nskip the right knee',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nRight leg without the knee',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nright leg: no knee, no calf',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nright leg: no knee and calf',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\n右腿膝盖不按',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\n右腿不按膝盖',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\n右膝不用按',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\n右腿的膝盖别按哈',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  ['Left leg: ankle 1:00 (no knee). Right leg: knee 1:00', ['Left leg: ankle 1:00', 'Right leg: knee 1:00']],
+  ['Left leg: ankle 1:00 no knee. Right leg: knee 1:00', ['Left leg: ankle 1:00', 'Right leg: knee 1:00']],
+  [
+    'Left leg: ankle 1:00 without the knee. Right leg: knee 1:00',
+    ['Left leg: ankle 1:00', 'Right leg: knee 1:00'],
+  ],
+  ['Left leg: ankle 1:00 , no knee. Right leg: knee 1:00', ['Left leg: ankle 1:00', 'Right leg: knee 1:00']],
+  [
+    'Left leg: ankle 1:00 , skip the knee. Right leg: knee 1:00',
+    ['Left leg: ankle 1:00', 'Right leg: knee 1:00'],
+  ],
+  [
+    'Left leg: ankle 1:00 （膝盖不按）. Right leg: knee 1:00',
+    ['Left leg: ankle 1:00', 'Right leg: knee 1:00'],
+  ],
+  ['Left leg: ankle 1:00, no knee, calf 1:00', ['Left leg: ankle 1:00, calf 1:00']],
+  [
+    'Left leg: ankle 1:00, knee 1:00\nRight leg: the same without the knee',
+    ['Left leg: ankle 1:00, knee 1:00', 'Right leg: ankle 1:00'],
+  ],
+  [
+    'Left leg: all zones 40 s, no knee',
+    ['Left leg: ankle 0:40, calf 0:40, lower thigh 0:40, upper thigh 0:40'],
+  ],
+  ['Left leg: ankle 1:00\nno knee', ['Left leg: ankle 1:00']],
+  ['两条腿一样：小腿1分钟', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  ['两条腿都一样哈：\n小腿1分钟', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  ['双腿一样，小腿1分钟', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  ['Both legs the same: calf 1:00', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  ['both legs the same\ncalf 1:00', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  ['妈，两条腿都一样哈：\n小腿也是1分钟', ['Left leg: calf 1:00', 'Right leg: calf 1:00']],
+  [
+    'Left leg: calf 1:00\nReminder of a light touch: every 45 secs',
+    ['Left leg: calf 1:00', 'Reminder: 0:45'],
+  ],
+  ['Left leg: calf 1:00\nreminder light touch every 45 secs', ['Left leg: calf 1:00', 'Reminder: 0:45']],
+  ['Left leg: calf 1:00\nEvery 45 s a reminder of a light touch', ['Left leg: calf 1:00', 'Reminder: 0:45']],
+  ['Left leg: calf 1:00\n每45秒轻轻提醒一下~', ['Left leg: calf 1:00', 'Reminder: 0:45']],
+  ['Left leg: calf 1:00\n轻按提醒：每 0:45', ['Left leg: calf 1:00', 'Reminder: 0:45']],
+  ['Left leg: calf 1:00\n提醒轻按：每45秒', ['Left leg: calf 1:00', 'Reminder: 0:45']],
+  ['Left leg: calf 1:00\nNo reminder of a light touch', ['Left leg: calf 1:00', 'Reminder: off']],
+  ['Left leg: calf 1:00\nsit down 30 sec', ['Left leg: calf 1:00', 'Get comfortable: 0:30']],
+  ['左腿：大腿下面1分15秒，大腿上面也是1分15秒', ['Left leg: lower thigh 1:15, upper thigh 1:15']],
+  ['Here is your 1 min 20 s plan, dear:\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['Left leg: calf 1:00\nRest well, dear!', ['Left leg: calf 1:00']],
+  ['Left leg: calf 1:00\n好好休息！', ['Left leg: calf 1:00']],
+  ['Left leg: calf 1:00\n请往下看', ['Left leg: calf 1:00']],
+  [
+    'Left leg: calf 1:00\nI left the keys at the door. Follow up on Monday. Get ready for it, dear!',
+    ['Left leg: calf 1:00'],
+  ],
+  ['Left leg: calf 1:00\nUse a light touch, dear!', ['Left leg: calf 1:00']],
+  ['Only your left leg needs care.\nLeft leg: calf 1:00', ['Left leg: calf 1:00']],
+  ['Left leg: calf 1:00\nSee you again on Monday.', ['Left leg: calf 1:00']],
 ])('%j is read, and nothing else is changed', (text, lines) => {
   const read = readPlanText(text);
   const written = read.ok ? planLines(read.value.plan, english) : [];
@@ -441,6 +563,205 @@ test.each<[text: string, sentence: string]>([
   [
     'Left leg: upper thigh 1:00, knee 1:00, ankle 1:00, first the thigh, then the ankle',
     'Line 1, sign 62, at thigh: write a zone and its time for Left leg, such as calf 1:30.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n往下按',
+    'Line 3, sign 1, at 往: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nstart low, go high',
+    'Line 3, sign 7, at low: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nupside down, dear',
+    'Line 3, sign 1, at upside: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nreverse order please',
+    'Line 3, sign 9, at order: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n顺序反过来',
+    'Line 3, sign 1, at 顺序: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n倒着按',
+    'Line 3, sign 1, at 倒: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nStroke upwards only',
+    'Line 3, sign 1, at Stroke upwards: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n轻轻向上推',
+    'Line 3, sign 3, at 向上推: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nremind me often',
+    'Line 3, sign 1, at remind me: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n提醒多一点',
+    'Line 3, sign 1, at 提醒: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\na beep now and then',
+    'Line 3, sign 3, at beep: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\ntake a short rest in between',
+    'Line 3, sign 8, at short: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nrest 0:20',
+    'Line 3, sign 1, at rest: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nthen pause',
+    'Line 3, sign 6, at pause: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n中间休息一下',
+    'Line 3, sign 3, at 休: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nno breaks, dear',
+    'Line 3, sign 4, at breaks: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nDo everything twice',
+    'Line 3, sign 15, at twice: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nmind the knee',
+    'Line 3, sign 10, at knee: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n小心膝盖',
+    'Line 3, sign 3, at 膝盖: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nmy thigh hurts',
+    'Line 3, sign 4, at thigh: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n右腿时间短一点',
+    'Line 3, sign 5, at 短: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n右腿少按一点',
+    'Line 3, sign 3, at 少: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nleft leg a bit longer',
+    'Line 3, sign 16, at longer: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\na little more on the left leg',
+    'Line 3, sign 10, at more: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\nonly the left leg today, dear',
+    'Line 3, sign 10, at left leg: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n今天只按左腿，妈',
+    'Line 3, sign 5, at 左腿: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nRight leg: calf 1:00\n换腿快一点',
+    'Line 3, sign 1, at 换腿: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nand the other side too, dear',
+    'Line 2, sign 9, at other side: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00\nthe same again, dear',
+    'Line 2, sign 1, at the same again: write only what is to be done, without this.',
+  ],
+  ['Left leg: calf 1:00\nno pause', 'Line 2, sign 4, at pause: write only what is to be done, without this.'],
+  [
+    'from my hips\nLeft leg: calf 1:00',
+    'Line 1, sign 9, at hips: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00 # from thigh down',
+    'Line 1, sign 21, at #: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00 (hold the foot)',
+    'Line 1, sign 31, at foot: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00 with a beep',
+    'Line 1, sign 28, at beep: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: calf 1:00, pause, knee 1:00',
+    'Line 1, sign 22, at pause: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: ankle to knee 1 min each',
+    'Line 1, sign 17, at to: write only what is to be done, without this.',
+  ],
+  ['左腿：脚踝到膝盖各1分钟', 'Line 1, sign 6, at 到: write only what is to be done, without this.'],
+  [
+    'Here is your 5 min plan, dear:\nLeft leg: calf 1:00',
+    'Line 1, sign 14, at 5 min: the parts of the plan take 1:20 in all, so correct one of them.',
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nno knee',
+    'Line 2, sign 1, at no: write only what is to be done, without this.',
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nright leg: no knee or ankle',
+    'Right leg stands twice, again in line 2, sign 1: keep one of them.',
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nright leg: not the knee',
+    'Right leg stands twice, again in line 2, sign 1: keep one of them.',
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nright leg: no knee, ankle',
+    'Right leg stands twice, again in line 2, sign 1: keep one of them.',
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nboth legs: no knee',
+    'Left leg stands twice, again in line 2, sign 1: keep one of them.',
+  ],
+  [
+    'Both legs: ankle 1:00, knee 1:00\nright leg: no knee, no ankle',
+    'Line 1, sign 1: Right leg has no zone: add one, or leave the leg out.',
+  ],
+  [
+    'Left leg: knee 1:00\nRight leg: knee 1:00\nright leg: no knee',
+    'Line 3, sign 12, at no: write only what is to be done, without this.',
+  ],
+  [
+    'Left leg: ankle 1:00, no knee, knee 1:00',
+    'Left leg, knee stands twice, again in line 1, sign 32: keep one of them.',
+  ],
+  [
+    'Left leg: ankle 1:00, knee off, knee 1:00',
+    'Left leg, knee stands twice, again in line 1, sign 33: keep one of them.',
+  ],
+  ['Left leg: knee 1:00, knee off', 'Line 1, sign 27, at off: write only what is to be done, without this.'],
+  [
+    'Left leg: ankle 1:00, no knee 1:00',
+    'Line 1, sign 23, at no: write only what is to be done, without this.',
+  ],
+  [
+    'right leg calf 2',
+    'Line 1, sign 16, at 2: write a time in minutes and seconds for Right leg, calf, such as 1:30.',
+  ],
+  [
+    'Both legs the same: upper thigh 1.15',
+    'Line 1, sign 33, at 1.15: write a time in minutes and seconds for Left leg, upper thigh, such as 1:30.',
+  ],
+  [
+    'Left leg: calf 1:00\nOrder: from thigh down\nupwards',
+    'Order stands twice, again in line 3, sign 1: keep one of them.',
   ],
 ])('%j is refused', (text, sentence) => {
   const read = readPlanText(text);

@@ -286,7 +286,7 @@ test.each<[text: string, lines: readonly string[]]>([
 
 const LOWER = ['Right leg: calf 2:00, lower thigh 1:00', 'Left leg: calf 2:00, lower thigh 1:00'];
 
-/** What ten people wrote who had seen one plan only. */
+/** What twenty people wrote who had seen one plan only; two of the texts with the times that were not clear. */
 test.each<[text: string, lines: readonly string[]]>([
   [
     'Left leg: ankle 1:00, calf 1:30, knee 0:30\nRight leg: ankle 1:00, calf 1:30, knee 0:30',
@@ -337,6 +337,70 @@ test.each<[text: string, lines: readonly string[]]>([
   [
     '嗨，晚上好呀！按摩方案给你整理好了，照着来就行：\n\n左腿：\n- 大腿上段 2:30\n- 大腿下段 2:00\n- 小腿 1:00\n\n提醒：0:40（每 40 秒一次）\n\n小王',
     [THIGHS, 'Reminder: 0:40'],
+  ],
+  [
+    'Left leg: ankle 1 min, calf 2 min, upper thigh 30 sec\nNo reminder',
+    ['Left leg: ankle 1:00, calf 2:00, upper thigh 0:30', 'Reminder: off'],
+  ],
+  [
+    'Right leg first: calf 1:30, knee 0:45.\nThen the left leg: calf 1:30, knee 0:45.\nChange of legs: 0:20.',
+    ['Right leg: calf 1:30, knee 0:45', 'Left leg: calf 1:30, knee 0:45', 'Change legs: 0:20'],
+  ],
+  [
+    'L leg: ankle 40s, calf 40s, knee 40s, lower thigh 40s, upper thigh 40s\nR leg: ankle 40s, calf 40s, lower thigh 40s, upper thigh 40s (no knee)',
+    [
+      'Left leg: ankle 0:40, calf 0:40, knee 0:40, lower thigh 0:40, upper thigh 0:40',
+      'Right leg: ankle 0:40, calf 0:40, lower thigh 0:40, upper thigh 0:40',
+    ],
+  ],
+  [
+    '只做左腿\n脚踝 1分钟，小腿 2分钟，大腿上段 半分钟\n不用提醒',
+    ['Left leg: ankle 1:00, calf 2:00, upper thigh 0:30', 'Reminder: off'],
+  ],
+  [
+    '先右腿，后左腿。\n两条腿一样：小腿1分30秒，膝盖45秒。\n中间换腿休息20秒。',
+    ['Right leg: calf 1:30, knee 0:45', 'Left leg: calf 1:30, knee 0:45', 'Change legs: 0:20'],
+  ],
+  [
+    '双腿:脚踝、小腿、膝盖、大腿下段、大腿上段 各40s\n右腿膝盖不按',
+    [
+      'Left leg: ankle 0:40, calf 0:40, knee 0:40, lower thigh 0:40, upper thigh 0:40',
+      'Right leg: ankle 0:40, calf 0:40, lower thigh 0:40, upper thigh 0:40',
+    ],
+  ],
+  [
+    '右腿脚踝小腿各2分\n左腿脚踝小腿各1分\n先坐好半分钟\n从大腿往下',
+    [
+      'Right leg: ankle 2:00, calf 2:00',
+      'Left leg: ankle 1:00, calf 1:00',
+      'Get comfortable: 0:30',
+      'Order: upper zones first',
+    ],
+  ],
+  [
+    '妈，两条腿都一样哈：\n脚踝30秒，小腿1分钟，膝盖30秒，大腿下面1分15秒，大腿上面也是1分15秒\n每45秒轻轻提醒一下~',
+    [
+      'Left leg: ankle 0:30, calf 1:00, knee 0:30, lower thigh 1:15, upper thigh 1:15',
+      'Right leg: ankle 0:30, calf 1:00, knee 0:30, lower thigh 1:15, upper thigh 1:15',
+      'Reminder: 0:45',
+    ],
+  ],
+  [
+    "Hi mum, here's the plan 😊\nBoth legs:\nankle 30 secs\ncalf 1 min\nknee 30 secs\nlower thigh 1 min 15\nupper thigh 1 min 15\nreminder light touch every 45 secs",
+    [
+      'Left leg: ankle 0:30, calf 1:00, knee 0:30, lower thigh 1:15, upper thigh 1:15',
+      'Right leg: ankle 0:30, calf 1:00, knee 0:30, lower thigh 1:15, upper thigh 1:15',
+      'Reminder: 0:45',
+    ],
+  ],
+  [
+    'right leg calf 2 min ankle 2 min\nleft calf 1 min ankle 1 min\nsit down 30 sec\nfrom thigh down',
+    [
+      'Right leg: ankle 2:00, calf 2:00',
+      'Left leg: ankle 1:00, calf 1:00',
+      'Get comfortable: 0:30',
+      'Order: upper zones first',
+    ],
   ],
 ])('somebody wrote %j', (text, lines) => {
   expect(linesOf(text)).toEqual(expect.arrayContaining([...lines]));
