@@ -88,7 +88,8 @@ export const CARE_SCENES: readonly Scene[] = [
       watch.tap(say('Chest or breath'));
     },
   },
-  ...STOP_KINDS.filter((kind) => kind !== 'breath').map((kind): Scene => ({
+  // Warmth leads to the page of a swelling.
+  ...STOP_KINDS.filter((kind) => kind !== 'breath' && kind !== 'warmth').map((kind): Scene => ({
     name: `hurts-${kind}`,
     scrolls: true,
     play: (watch, say) => {

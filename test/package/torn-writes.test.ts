@@ -65,7 +65,7 @@ test('the story writes for each transition that it shows, and ends with one reco
   expect(recordsOn(watch)).toHaveLength(1);
   const names = writesOf().map(({ path }) => path.replace(/\.[ab]$/, ''));
   expect(new Set(names)).toEqual(
-    new Set(['identity', 'session', 'alarms', 'outbox/outbox-1', 'check', 'today']),
+    new Set(['identity', 'session', 'alarms', 'outbox/outbox-1', 'offers', 'today']),
   );
   expect(names.filter((name) => name === 'session').length).toBeGreaterThanOrEqual(10);
 });
@@ -119,7 +119,7 @@ describe.each(['crash', 'power'] as const)('cut off by a loss of the %s', (then)
         watch.tearNextWrite(cut, then, index);
         const told = tell(watch);
         // Nothing new of a session is on the screen before it is on the disk.
-        const isOfSession = !/^(identity|check|today)/.test(path);
+        const isOfSession = !/^(identity|offers|today)/.test(path);
         expect(told).toEqual({ torn: true, shown: isOfSession ? 0 : told.shown });
         if (then === 'power') watch.powerOn();
         const known = sessionOn(withFiles(before));
