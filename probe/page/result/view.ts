@@ -2,9 +2,9 @@ import type { Element } from '../../../device/ui/element';
 import type { Frame } from '../../../device/ui/frame';
 import { units } from '../../../device/ui/frame';
 import { line } from '../../../device/ui/parts';
-import { pageOfRows } from '../../../device/ui/page-of-rows';
 import { rowsOn } from '../../../device/ui/rows';
 import type { Row } from '../../../device/ui/stack';
+import { stack } from '../../../device/ui/stack';
 import { COLORS, SIZES } from '../../../device/ui/theme';
 import type { Say } from '../../plan/words';
 
@@ -24,7 +24,7 @@ export function viewResult(
   });
   const button = (action: ResultAction, words: string) =>
     rows.button(action, words, { width: 300, below: 10, look: 'plain' });
-  return pageOfRows(frame, 180, [
+  return stack(frame, u(180), u(4), [
     ...[...lines, say('This text is bytecode.')].map(small),
     button('back', say('Back to the list')),
     button('stop', say('Stop motor')),
