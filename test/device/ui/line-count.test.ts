@@ -3,10 +3,14 @@ import { measureWith } from '../../../virtual-watch/face/font';
 import { breakText } from '../../../virtual-watch/face/line-break';
 import { nodeProbe } from '../../../virtual-watch/node/picture-png';
 import { LANGUAGES, readTranslations } from '../../page/translations';
+import { isLong, seedOfRun } from '../../runs';
 
 const measure = measureWith(nodeProbe(() => undefined).brush);
 
-const WIDTHS = [190, 230, 270, 300, 340, 370];
+/** A third of the widths each day, all in a long run. */
+const WIDTHS = [190, 230, 270, 300, 340, 370].filter(
+  (_, at) => isLong() || (at + (seedOfRun() ?? 0)) % 3 === 0,
+);
 const SIZES = [24, 26, 31, 34, 39];
 
 /** How a watch breaks a text. */
