@@ -1,6 +1,6 @@
 /**
  * Istanbul counts branches on the TypeScript that was written (babel-plugin-istanbul runs before the types are
- * stripped), so the 100 % asked of `core` is about our branches and not about those of emitted code.
+ * stripped), so what is asked of `core` is about our branches and not about those of emitted code.
  */
 
 /** What is counted, and tested by itself: no package is built for it and no watch is run. */

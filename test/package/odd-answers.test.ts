@@ -8,6 +8,8 @@ beforeAll(loadPackage);
 const ODD: Readonly<Record<string, OddAnswer>> = {
   throws: 'throws',
   'does nothing': 'doesNothing',
+  'is missing': 'missing',
+  'answers 0': { answers: 0 },
   'answers NaN': { answers: NaN },
   'answers a word': { answers: 'odd' },
   'answers an object': { answers: {} },
@@ -17,8 +19,6 @@ const ODD: Readonly<Record<string, OddAnswer>> = {
 /** Members of the watch's modules that this app calls, one by one. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   '@zos/alarm': ['cancel', 'getAllAlarms', 'set'],
-  '@zos/app': ['queryPermission', 'requestPermission'],
-  '@zos/app-service': ['getAllAppServices', 'start', 'stop'],
   '@zos/ble': ['connectStatus'],
   '@zos/device': ['getDeviceInfo'],
   '@zos/display': [
@@ -67,8 +67,13 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   '@zos/ui': ['setStatusBarVisible'],
 };
 
-/** A different text is shown as it is, because the app cannot know. */
-const NOBODY_CAN_TELL = ['@zos/i18n getText answers a word'];
+/** What may as well be true is believed, because the app cannot know: another text, a descriptor, an empty battery. */
+const NOBODY_CAN_TELL = [
+  '@zos/i18n getText answers a word',
+  '@zos/fs openSync answers 0',
+  '@zos/sensor Battery.getCurrent answers 0',
+  '@zos/sensor Wear.getStatus answers 0',
+];
 
 const rows = Object.keys(MEMBERS).flatMap((module) =>
   (MEMBERS[module] ?? []).flatMap((member) =>
@@ -109,14 +114,24 @@ beforeAll(() => {
 const OTHERWISE: Readonly<Record<string, (seen: Seen) => void>> = {
   '@zos/alarm set throws': withoutAlarms,
   '@zos/alarm set does nothing': withoutAlarms,
+  '@zos/alarm set is missing': withoutAlarms,
+  '@zos/alarm set answers 0': withAlarmsThatSayNo,
   '@zos/display setPageBrightTime throws': byServices,
   '@zos/display setPageBrightTime does nothing': byServices,
+  '@zos/display setPageBrightTime is missing': byServices,
 };
 
 function withoutAlarms({ start, session, felt }: Seen): void {
   expect(start.texts).toContain('! The watch takes no alarms.');
   expect(session.texts).toContain('Pause');
   expect(felt).toEqual(usual.felt.slice(0, 2));
+}
+
+/** The answer 0 means that there is no alarm; one that rings all the same is felt. */
+function withAlarmsThatSayNo({ start, session, felt }: Seen): void {
+  expect(start.texts).toContain('! The watch takes no alarms.');
+  expect(session.texts).toContain('Pause');
+  expect(felt).toEqual(usual.felt);
 }
 
 /** The screen goes dark, and the page with it. */
