@@ -4,7 +4,6 @@ import { bodyOf, type BodyShape } from '../face/body';
 import type { Pixels, Sprite, Sprites } from '../face/brush';
 import { drawPicture } from '../face/draw';
 import { drawWatch } from '../face/draw-body';
-import { measureWith, type Measure } from '../face/font';
 import type { Probe } from '../face/layout-problems';
 import type { Picture } from '../face/picture';
 import { makeSprites } from '../face/sprite';
@@ -64,12 +63,6 @@ function watchCanvas(picture: Picture, sprites: Sprites, scale: number, shape: B
 /** The picture as a PNG file. */
 export function pngOf(picture: Picture, sprites: Sprites, options: PngOptions): Uint8Array {
   return canvasOf(picture, sprites, options).toBuffer('image/png');
-}
-
-/** Measures text as it is drawn. */
-export function nodeMeasure(): Measure {
-  loadFonts();
-  return measureWith(createCanvas(1, 1).getContext('2d'));
 }
 
 /** A probe large enough for any watch screen. */
