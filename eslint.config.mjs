@@ -21,13 +21,13 @@ const TIMERS = ['setTimeout', 'setInterval', 'setImmediate'];
  * it runs the built package of any app.
  */
 const MAY_IMPORT = {
-  // The version stands in package.json only.
+  // The version is in package.json only.
   core: ['package.json'],
   device: ['core'],
   page: ['core', 'device'],
   'app-service': ['core', 'device'],
   'app-widget': ['core', 'device'],
-  // It asks the watch itself what others fence off, and draws as they do.
+  // The probe calls the modules of the watch directly, and draws like the app.
   probe: ['core', 'device/ui', 'device/watch/screen.ts', 'device/watch/ui.ts'],
   phone: ['core'],
   'app-side': ['core', 'phone'],
@@ -78,7 +78,7 @@ const zones = Object.entries(MAY_IMPORT).map(([folder, others]) => ({
   message: `${folder} imports only ${[folder, ...others].join(', ')}.`,
 }));
 
-/** The same for the rooms of `device`, among themselves. */
+/** The same for the subfolders of `device`. */
 const ROOM_MAY_IMPORT = {
   watch: [],
   store: ['watch'],
@@ -97,7 +97,7 @@ const roomZones = Object.entries(ROOM_MAY_IMPORT).map(([room, others]) => ({
   message: `Of device, ${room} imports only ${[room, ...others].join(', ')}.`,
 }));
 
-/** The rooms of `core`: those above know those below, and all know what lies in `core` itself, which knows no room. */
+/** The same for the subfolders of `core`. All may import the files directly in `core`, which import no subfolder. */
 const CORE_ROOM_MAY_IMPORT = {
   cue: [],
   calendar: [],
@@ -120,14 +120,14 @@ const coreRoomZones = Object.entries(CORE_ROOM_MAY_IMPORT).flatMap(([room, other
     .map((other) => ({
       target: `./core/${room}`,
       from: `./core/${other}`,
-      message: `Of the rooms of core, ${room} imports only ${[room, ...others].join(', ')}.`,
+      message: `Of core, ${room} imports only ${[room, ...others].join(', ')}.`,
     })),
 );
 
 const coreItselfZone = {
   target: './core/*.ts',
   from: './core/*/**',
-  message: 'What lies in core itself is for every room, and imports none.',
+  message: 'Files directly in core are for every subfolder, and import none.',
 };
 
 const appZone = {
@@ -137,7 +137,7 @@ const appZone = {
   message: 'app.ts imports only core, device.',
 };
 
-/** Packages that a part of the project has no business with. Types alone are nobody's dependency at run time. */
+/** Forbids packages that a part of the project must not use. Importing only types is no dependency at run time. */
 const without = (...groups) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns: groups }],
 });

@@ -1,21 +1,21 @@
 /**
  * Istanbul counts branches on the TypeScript that was written (babel-plugin-istanbul runs before the types are
- * stripped), so what is asked of `core` is about our branches and not about those of emitted code.
+ * stripped), so the required coverage of `core` is that of our branches, not of those in emitted code.
  */
 
-/** What is counted, and tested by itself: no package is built for it and no watch is run. */
+/** The folders whose coverage is measured, and whose tests need neither a built package nor a virtual watch. */
 const COUNTED = ['core', 'phone', 'setting'];
 
-/** What is tried with `npm run test:tools`: all around the app, and the app in a browser and in pictures. */
+/** The folders that `npm run test:tools` tests: what is around the app, and the app in a browser and in pictures. */
 const TOOLS = ['browser', 'docs', 'preview', 'probe', 'scripts'];
 
-/** These try what other tests reach as well, thousands of times, and would be three times as slow if they were counted. */
+/** These repeat thousands of times what other tests cover too; measuring coverage would make them three times as slow. */
 const TRIED_OFTEN = ['core/session/laws', 'core/reminder/stories', 'setting/spoken'];
 
 const often = TRIED_OFTEN.map((file) => `${file}\\.`).join('|');
 const testsIn = (folders) => folders.map((folder) => `**/test/${folder}/**/*.test.ts`);
 
-/** Rules that count their branches are three times as slow, and what is run here runs little else. */
+/** Measuring the coverage of the rules makes them three times as slow, and these tests run little else. */
 const uncounted = { coveragePathIgnorePatterns: ['/'] };
 
 /** @type {import('jest').Config} */
@@ -57,7 +57,7 @@ module.exports = {
   reporters: ['default', '<rootDir>/scripts/count-reporter.cjs'],
   testSequencer: '<rootDir>/scripts/test-order.cjs',
   maxWorkers: 2,
-  // Worlds of watches are let go of late; a worker that is begun anew has the memory back at once.
+  // The memory of script worlds is freed late; restarting a worker frees it at once.
   workerIdleMemoryLimit: '1GB',
   testTimeout: 1_800_000,
   collectCoverageFrom: COUNTED.flatMap((folder) => [`${folder}/**/*.ts`, '!**/*.d.ts']),
@@ -65,7 +65,7 @@ module.exports = {
   coverageDirectory: 'coverage',
   coverageReporters: ['text', 'lcovonly'],
   coverageThreshold: {
-    // What only random cases reach is not reached on every day.
+    // Branches that only random cases reach are not reached every day.
     './core/': { branches: 98, functions: 99, lines: 99, statements: 99 },
     './phone/': { branches: 95, functions: 95, lines: 95, statements: 95 },
     './setting/': { branches: 95, functions: 95, lines: 95, statements: 95 },

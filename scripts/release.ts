@@ -17,12 +17,12 @@ import { PROJECT, runScript } from './run';
 
 const USAGE = `npm run release [-- --dry-run | --to VERSION]
 
-Looks whether all is committed and CHANGELOG.md tells of this version, runs "npm run verify", and puts the packages with
-checksums and notes into dist/release/, and what this version stores into test/fixtures/, for later versions to read. It tags
-and publishes nothing: it says how.
+Checks that everything is committed and that CHANGELOG.md describes this version, runs "npm run verify", and writes
+packages, checksums and notes to dist/release/, and the data that this version stores to test/fixtures/, for later
+versions to read. It neither tags nor publishes; it says how to do both.
 
-  --dry-run     says what is in the way and what would be made, and makes nothing
-  --to VERSION  writes another version everywhere, which is to be released next
+  --dry-run     says what is in the way and what would be written, and writes nothing
+  --to VERSION  writes the version that is to be released next, everywhere
   --help        this text`;
 
 const OPTIONS = {
@@ -65,7 +65,7 @@ function moveTo(version: string): number {
     return MISUSED;
   }
   writeVersion(PROJECT, version);
-  console.log(`${VERSION_FILES.join(', ')} say ${version}. Tell in CHANGELOG.md what is new in it.`);
+  console.log(`${VERSION_FILES.join(', ')} now say ${version}. Describe what is new in it in CHANGELOG.md.`);
   return 0;
 }
 
@@ -89,7 +89,7 @@ async function release(change: Change): Promise<number> {
   );
   const tag = tagOf(change.version);
   console.log(
-    `dist/release/ has all of ${change.version}. To publish it: git tag -a ${tag} -F dist/release/${NOTES} && git push origin ${tag}`,
+    `dist/release/ has everything for ${change.version}. To publish it: git tag -a ${tag} -F dist/release/${NOTES} && git push origin ${tag}`,
   );
   return 0;
 }
@@ -101,7 +101,7 @@ const NOTES = 'notes.md';
 function handedOut({ version }: Change): Readonly<Record<string, string>> {
   return {
     [`legato-${version}.zab`]: 'for watches, as it ships',
-    [`legato-${version}.source.zab`]: 'the same with its scripts, for the virtual watch',
+    [`legato-${version}.source.zab`]: 'the same with scripts as text, for the virtual watch',
     [SUMS]: 'checksums of both',
     [NOTES]: 'this text',
   };

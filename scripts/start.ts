@@ -41,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (preview.value.port !== port)
     console.log(`Port ${String(port)} is taken, so this is the next free one:`);
   console.log(`\n  The virtual watch is at ${preview.value.url}\n\nCtrl-C ends it.\n`);
-  // A visitor of the page is told what is wrong, and so is the terminal.
+  // The supply reports a failure to the terminal, and the page shows it to visitors.
   supply.find().catch(() => undefined);
   await untilInterrupted();
   supply.stop();

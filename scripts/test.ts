@@ -1,6 +1,6 @@
 /**
- * `npm test`: what the app does, with the coverage of the rules. `npm run test:tools`: all around the app, and the app in
- * a browser and in pictures. `npm test -- <jest arguments>` runs a part of either, without coverage.
+ * `npm test`: tests what the app does, and measures the coverage of the rules. `npm run test:tools`: tests what is around
+ * the app, and the app in a browser and in pictures. `npm test -- <jest arguments>` runs a part of either, without coverage.
  * `npm run test:long` tries each property and each kind of story thousands of times.
  */
 import { buildApart } from './build/build-apart';
@@ -16,7 +16,7 @@ const TOOLS = '--tools';
 /** What jest is told to run for a set of tests. Only rules are counted. */
 const ARGUMENTS: Readonly<Record<TestSet, readonly string[]>> = {
   app: ['--selectProjects', 'rules', 'app', '--coverage'],
-  // One more than there are processors: a browser is waited for more often than it computes.
+  // One worker more than the default, because tests mostly wait for the browser.
   tools: ['--selectProjects', 'tools', '--maxWorkers', '3'],
 };
 

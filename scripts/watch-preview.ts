@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
   console.log(NEEDS);
   const code = await zeusPreview(projectForZeppsTools(PROJECT));
   if (code !== 0)
-    console.error('\nzeus preview did not end well. Look at what it says above and at the list before it.');
+    console.error('\nzeus preview failed. Its message is above; the list before it says what to do.');
   return code;
 }
 

@@ -44,7 +44,7 @@ export interface Actions {
 /**
  * The page's actions on the storage. Never throws. A failed write is noted in the storage, because the page is rebuilt
  * only when the storage changes; `failed` is called as well, in case the storage does not take the note either. The
- * caller keeps `pasted` while the page is open. `first` is done before each action.
+ * caller keeps `pasted` while the page is open. `first` runs before each action.
  */
 export function actionsOn(
   storage: Storage,

@@ -47,7 +47,7 @@ export interface SessionView {
   readonly step: Progress;
   /** The whole session, assuming no further intervention. */
   readonly whole: Progress;
-  /** How long was massaged of how long it was to be, as everywhere that tells of a session that was done; present when it was cut off. */
+  /** Massage minutes, done and planned, as in the record; present when the watch cut the session off. */
   readonly massage?: Pick<Progress, 'done' | 'length'>;
   readonly way: Way;
   /** How long the person's pause has lasted. */

@@ -3,8 +3,8 @@ import { PROJECT } from '../run';
 
 export interface PreviewBundler {
   /**
-   * The preview and the virtual watch as one script, made from the present sources. Takes part of a second, and less
-   * again for what has not changed since the last time.
+   * The preview and the virtual watch as one script, made from the present sources. Takes a fraction of a second, and
+   * less if little has changed since the last call.
    */
   readonly bundle: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -12,7 +12,7 @@ export interface PreviewBundler {
 
 export function previewBundler(): PreviewBundler {
   const making = context(optionsOf('preview/main.ts', { format: 'esm', sourcemap: 'inline' }));
-  // Whoever asks for the script is told why there is none.
+  // `bundle` reports the error.
   making.catch(() => undefined);
   return {
     bundle: async () => textOf(await (await making).rebuild()),

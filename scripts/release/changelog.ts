@@ -21,9 +21,9 @@ export function readChangelog(text: string): Result<readonly Change[], string> {
     const [, version, released] = HEADING.exec(heading) ?? [];
     const notes = lines.join('\n').trim();
     if (version === undefined)
-      return err(`CHANGELOG.md: "${heading}" is no heading such as "## 0.2.0, 2026-12-01".`);
-    if (notes === '') return err(`CHANGELOG.md says nothing of ${version}.`);
+      return err(`CHANGELOG.md: "${heading}" is not a heading such as "## 0.2.0, 2026-12-01".`);
+    if (notes === '') return err(`CHANGELOG.md says nothing about ${version}.`);
     changes.push({ version, released, notes });
   }
-  return changes.length === 0 ? err('CHANGELOG.md has no version.') : ok(changes);
+  return changes.length === 0 ? err('CHANGELOG.md lists no version.') : ok(changes);
 }

@@ -25,12 +25,12 @@ export function readyToRelease(root: string, git: Git): Result<Change, readonly 
     ...(git.changed.length > 0 ? [`Not committed: ${listed(git.changed.slice(0, 5))}.`] : []),
     ...(versions.length > 1
       ? [
-          `The version is said in different ways: ${listed(versions)}. "npm run release -- --to VERSION" writes one.`,
+          `The files name different versions: ${listed(versions)}. "npm run release -- --to VERSION" writes the same one everywhere.`,
         ]
       : []),
     ...(changes.ok ? [] : [changes.error]),
     ...(newest !== undefined && newest.version !== version
-      ? [`CHANGELOG.md begins with ${newest.version}, and the version is ${version}.`]
+      ? [`CHANGELOG.md begins with ${newest.version}, but the version is ${version}.`]
       : []),
     ...(newest !== undefined && newest.released === undefined
       ? [`CHANGELOG.md has no date for ${newest.version}: write "## ${newest.version}, YEAR-MONTH-DAY".`]
@@ -61,7 +61,7 @@ export function withoutFixtures(
     released === undefined || version === current || kept.includes(version)
       ? []
       : [
-          `test/fixtures/v${version}/ is missing: what ${version} stored, which "npm run release" has put there.`,
+          `test/fixtures/v${version}/ is missing: the data that ${version} stored, which "npm run release" wrote there.`,
         ],
   );
 }

@@ -29,7 +29,7 @@ export const VERSION_FILES: readonly string[] = [...new Set(PLACES.map(({ file }
 export function versionsIn(root: string): readonly string[] {
   return PLACES.map(({ file, pattern }) => {
     const found = pattern.exec(readFileSync(join(root, file), 'utf8'));
-    if (found === null) throw new Error(`${file} has no version where one is looked for.`);
+    if (found === null) throw new Error(`${file} has no version in the expected place.`);
     return found[0].slice(found[1]?.length);
   });
 }

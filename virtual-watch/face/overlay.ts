@@ -21,8 +21,8 @@ export function screenNodes(picture: Picture): PictureNode[] {
 }
 
 /**
- * How far the page is scrolled, at the right edge: a part of the rim of a round screen, a bar on a square one. No document
- * shows what it looks like; as a part of the width and in degrees.
+ * The scroll bar at the right edge: an arc along the rim of a round screen, a straight bar on a square one. No document
+ * shows what it looks like. Lengths are shares of the width, `sweep` is in degrees.
  */
 const SCROLL_BAR = {
   line: 0.013,

@@ -118,7 +118,7 @@ export function rangeBefore(unit: Unit, at: number): Token | undefined {
   return isZone ? between.find(({ text }) => /^(?:to|到|至)$/i.test(text)) : undefined;
 }
 
-/** A word for a pause in a unit that tells of none that Legato has. */
+/** A word for a pause in a unit that means none of the pauses of a plan. */
 export function pauseOfNothing({ tokens }: Unit): Token | undefined {
   const isOfPart = tokens.some(({ kind }) => kind === 'part');
   return isOfPart

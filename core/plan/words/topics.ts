@@ -1,6 +1,6 @@
 import type { Token } from './tokens';
 
-/** Words of what a plan tells, in a text of other words. A blank stands between words of a language that has them. */
+/** Words for the parts of a plan, to be found in other text. A blank stands for any break between words. */
 const TOPICS = [
   // Zones, and parts of a leg that are none.
   String.raw`\b(?:thighs?|shins?|foot|feet|toes?|heels?|hips?|zones|areas)\b`,
@@ -21,7 +21,7 @@ const TOPICS = [
   '秒|分钟|[两二三四五六七八九几]遍|加倍',
 ].join('|');
 
-/** What contains such words and tells of nothing; not by lookbehind, which some phones lack. */
+/** Phrases that contain such words but mean none of this. No lookbehind is used, because some phones lack it. */
 const INNOCENT =
   /\b(?:sit|lie|lying|stand|get|wake|catch|follow|look|calm|slow|write|cheer|sign|keep|what's) (?:up|down)\b|(?:好好|多|早点|早些|注意|记得)休息/g;
 

@@ -1,4 +1,4 @@
-/** Results of an earlier build, each under the sum of what it was made from. */
+/** Results of an earlier build, each under the checksum of what it was made from. */
 const { createHash } = require('node:crypto');
 const {
   existsSync,
@@ -12,8 +12,8 @@ const {
 const { join } = require('node:path');
 
 /**
- * `make`, which is not asked again for what it has made already, in this build or the last one. `recipe` names all that
- * the result depends on besides the text: the tool, its version, its options. `forget` drops what this build did not need.
+ * Caches the results of `make`, for this build and the next. `recipe` names everything that a result depends on besides
+ * the text: the tool, its version, its options. `forget` drops what this build did not need.
  */
 function keepResults({ folder, recipe, make }) {
   const used = new Map();
@@ -22,7 +22,7 @@ function keepResults({ folder, recipe, make }) {
     const file = join(folder, name);
     if (existsSync(file)) return readFileSync(file, 'utf8');
     const made = await make(text);
-    // By renaming it is whole from the first moment.
+    // Renaming makes the file appear complete.
     writeFileSync(`${file}.new`, made);
     renameSync(`${file}.new`, file);
     return made;

@@ -32,7 +32,7 @@ function makePool(program) {
       else reject(new Error(failure));
       next();
     });
-    // A thread that could not begin, or broke, is not used again.
+    // A thread that could not start, or has failed, is not used again.
     worker.on('error', (error) => jobs.get(worker).reject(error));
     return worker;
   };

@@ -1,4 +1,4 @@
-/** Loaded into zpm before its own code: what was made once of the same input is not made again. */
+/** Loaded into zpm before its own code, so that nothing is made twice from the same input. */
 const fs = require('node:fs');
 const { dirname, join } = require('node:path');
 const { keepResults } = require('../threads/kept-results.cjs');
@@ -6,8 +6,8 @@ const { makePool } = require('../threads/pool.cjs');
 const { ZPM, openDoors } = require('./zpm-patched.cjs');
 
 /**
- * A script is bundled once for all screens. One with a layout of its own for each (`zosLoader:`) is not the same for all.
- * Scripts do not change while zpm runs, so their path tells them.
+ * Bundles a script once for all screens, unless it imports a layout for each (`zosLoader:`). Scripts do not change while
+ * zpm runs, so the path identifies them.
  */
 function bundleOnce(rollup) {
   const bundles = new Map();

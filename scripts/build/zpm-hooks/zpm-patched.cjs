@@ -1,8 +1,8 @@
 /**
- * Loads zpm with small changes ("doors") in five places, so that what was made once is not made again. zpm bundles each script for each
- * shape of screen, and works px out and shortens for each screen, though the scripts of all screens are the same.
+ * Loads zpm with small changes ("doors") in five places, so that nothing is made twice. By itself, zpm bundles each script
+ * for each shape of screen, and computes px and minifies for each screen, although the scripts are the same for all.
  *
- * Should a later zpm look otherwise there, it is loaded as it is, and takes its time; a test tells.
+ * A zpm with other code in these places is loaded unchanged, which takes longer; a test then fails.
  */
 const { readFileSync } = require('node:fs');
 const Module = require('node:module');
@@ -11,7 +11,7 @@ const { dirname, join } = require('node:path');
 const ZPM = dirname(require.resolve('@zeppos/zpm/package.json'));
 const LIBRARY = join(ZPM, 'lib', 'node.js');
 
-/** What stands there and what takes its place. */
+/** The original code and its replacement. */
 const DOORS = [
   ['A.exports=require("rollup")', 'A.exports=globalThis.zpmDoors.rollup(require("rollup"))'],
   ['{code:r}=(0,P.J)(n,t,i)', '{code:r}=globalThis.zpmDoors.px(P.J,n,t,i)'],
@@ -20,17 +20,17 @@ const DOORS = [
     '(0,A.writeFileSync)(e,yield globalThis.zpmDoors.shorten(function(A){return ws(',
   ],
   ['.code||A})}(t))', '.code||A})},t))'],
-  // The function of the two above cannot be handed to another thread, but what it calls can be had there as well.
+  // The function in the two entries above cannot be passed to another thread, but the thread can load what it calls.
   ['var ws=(A,e,t)=>', 'globalThis.zpmTerser=ys;var ws=(A,e,t)=>'],
 ];
 
-/** zpm's library with its doors; `undefined` when it is not the one these were made for. */
+/** zpm's library with its doors; `undefined` if it is not the version they were made for. */
 function withDoors(library) {
   if (DOORS.some(([text]) => library.split(text).length !== 2)) return undefined;
   return DOORS.reduce((all, [text, door]) => all.replace(text, () => door), library);
 }
 
-/** From now on `require` answers with that one. */
+/** Makes `require` load the library with its doors. */
 function openDoors(doors) {
   globalThis.zpmDoors = doors;
   const load = Module._extensions['.js'];

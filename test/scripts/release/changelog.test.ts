@@ -18,7 +18,7 @@ test('the tests read what every released version stored', () => {
 test('missing fixtures of a version are reported', () => {
   const released = { version: '0.0.9', released: '2026-12-01', notes: 'New.' };
   expect(withoutFixtures(PROJECT, [released], VERSION)).toEqual([
-    'test/fixtures/v0.0.9/ is missing: what 0.0.9 stored, which "npm run release" has put there.',
+    'test/fixtures/v0.0.9/ is missing: the data that 0.0.9 stored, which "npm run release" wrote there.',
   ]);
 });
 
@@ -35,12 +35,12 @@ test('versions are read newest first, with their date and what is new', () => {
 });
 
 test.each([
-  ['no version', '# New\n', 'CHANGELOG.md has no version.'],
-  ['a version without words', '## 0.2.0, not released yet\n\n', 'CHANGELOG.md says nothing of 0.2.0.'],
+  ['no version', '# New\n', 'CHANGELOG.md lists no version.'],
+  ['a version without words', '## 0.2.0, not released yet\n\n', 'CHANGELOG.md says nothing about 0.2.0.'],
   [
     'a heading of its own kind',
     '## [0.2.0] - 2026\n\nNew.\n',
-    'CHANGELOG.md: "## [0.2.0] - 2026" is no heading such as "## 0.2.0, 2026-12-01".',
+    'CHANGELOG.md: "## [0.2.0] - 2026" is not a heading such as "## 0.2.0, 2026-12-01".',
   ],
 ])('%s is reported in a sentence', (_, text, error) => {
   expect(readChangelog(text)).toEqual({ ok: false, error });

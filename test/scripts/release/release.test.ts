@@ -43,12 +43,12 @@ describe('a project is ready to be released', () => {
     [
       'it is not told of',
       () => change('## 0.1.0, 2026-12-01\n\n- The first.\n'),
-      'CHANGELOG.md begins with 0.1.0, and the version is 0.2.0.',
+      'CHANGELOG.md begins with 0.1.0, but the version is 0.2.0.',
     ],
     [
       'a version before it has left no data',
       () => change('## 0.2.0, 2026-12-24\n\n- A bell.\n\n## 0.1.5, 2026-12-02\n\n- A bit.\n'),
-      'test/fixtures/v0.1.5/ is missing: what 0.1.5 stored, which "npm run release" has put there.',
+      'test/fixtures/v0.1.5/ is missing: the data that 0.1.5 stored, which "npm run release" wrote there.',
     ],
     [
       'a tool reads another version',
@@ -57,7 +57,7 @@ describe('a project is ready to be released', () => {
         writeFileSync(path, readFileSync(path, 'utf8').replace('"0.2.0"', '"0.3.0"'));
         return undefined;
       },
-      'The version is said in different ways: 0.3.0 and 0.2.0. "npm run release -- --to VERSION" writes one.',
+      'The files name different versions: 0.3.0 and 0.2.0. "npm run release -- --to VERSION" writes the same one everywhere.',
     ],
   ])('but not if %s', (_, spoil, sentence) => {
     const ready = readyToRelease(root, spoil() ?? CLEAN);
