@@ -66,7 +66,7 @@ export interface Hosted extends Conductor {
 export function hostSession(watch: Watch, host: Host): Hosted | undefined {
   const { clock, disk, launch, modes, vibrator } = watch;
   const store = openSessionStore(disk, launch.memory());
-  const stored = store.value();
+  const stored = withEnd(store.value(), launch.memory().ended);
   if (!stored) return undefined;
   const isBare = isNothingArmed(stored.arming);
   // A session that has just begun is skipped, because the check takes long.
@@ -108,7 +108,7 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
   const recording = recordKeeper(watch, store, host, care.stopped !== undefined);
   const noted = notedStop(stored.session.id, care);
   if (noted?.stop === 'sign') {
-    launch.memory().stopped = { leg: noted.leg, sign: noted.sign, isLockKept: true };
+    launch.memory().stopped = { leg: noted.leg, sign: noted.sign };
   }
   const conductor = conduct(
     {
@@ -154,6 +154,11 @@ export function hostSession(watch: Watch, host: Host): Hosted | undefined {
       return true;
     },
   };
+}
+
+/** The session on disk, as it has ended in this launch if the disk has not taken that. */
+function withEnd(stored: StoredSession | undefined, ended: EndedSession | undefined) {
+  return stored && ended?.id === stored.session.id ? { session: ended, arming: stored.arming } : stored;
 }
 
 /** How this watch carries cues while the page sleeps or is gone, as far as it has shown what it can do. */

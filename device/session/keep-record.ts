@@ -22,8 +22,10 @@ export function keepRecord(
   const record = makeRecord(session, utcOffsetAt);
   const known = { packed: packRecord(record), record };
   launch.memory().record = known;
+  launch.memory().ended = session;
   const outbox = openOutbox(disk);
   if (!outbox.add(known)) return false;
+  launch.memory().ended = undefined;
   noteDone(disk, outbox, record);
   return store.write(undefined);
 }

@@ -18,8 +18,8 @@ export interface CareStore {
   /** The legs that must not be massaged. */
   locked(): readonly Leg[];
   /**
-   * Adds statements. Returns whether they are on disk. If not, they count while the app is open, and each page tries
-   * again, so that a full disk does not let the person go on.
+   * Adds statements. Returns whether they are on disk. As with every change, if they are not, they count while the app
+   * is open, and each page tries again, so that a full disk does not let the person go on.
    */
   add(statements: readonly Statement[]): boolean;
   /** Adds the phone's statements. Returns whether they are on disk. */
@@ -40,21 +40,21 @@ export interface CareStore {
   clearStop(): boolean;
 }
 
-/** `memory` holds statements that the disk did not take. */
-export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'unsaid'> = {}): CareStore {
+/** `memory` holds the book while the disk does not take it. */
+export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'care'> = {}): CareStore {
   const file = openStored(disk, CARE_FILE);
-  let book = file.value();
+  let book = memory.care ?? file.value();
   const keep = (next: CareBook): boolean => {
     book = next;
     const isKept = file.write(next);
-    memory.unsaid = isKept ? undefined : next.said;
+    memory.care = isKept ? undefined : next;
     noteLocked(disk, next);
     noteToday(disk, (note) => withCare(note, next));
     return isKept;
   };
-  if (memory.unsaid) keep({ ...book, said: mergeSaid(book.said, memory.unsaid) });
+  if (memory.care) keep(book);
   // The unreadable slot may have held newer locks.
-  if (file.problem || file.mayBeOld) keep({ ...book, mayLack: true });
+  else if (file.problem || file.mayBeOld) keep({ ...book, mayLack: true });
   const hear = (said: readonly Said[]): boolean => {
     const merged = mergeSaid(book.said, said);
     // Kept even if nothing is new, since so far only this object may know it.
@@ -68,6 +68,6 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'unsaid'> =
     doubt: () => keep({ ...book, mayLack: true }),
     clearDoubt: () => keep({ ...book, mayLack: false }),
     noteStop: (stopped) => keep({ ...book, stopped }),
-    clearStop: () => !book.stopped || keep(withoutStop(book)),
+    clearStop: () => keep(withoutStop(book)),
   };
 }

@@ -41,6 +41,7 @@ export const CARE_TEXT_IDS = [
   'Stop for today. If it feels wrong, ask a doctor before the next time.',
   'The session was stopped, and is recorded as that.',
   'The session was stopped. It could not be saved.',
+  'Nothing could be saved. If the session shows again, end it.',
   'Not saved: still no massage.',
   'Locked until a doctor has looked and said that massage is fine.',
   'Emergency number: {number}',

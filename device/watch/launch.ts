@@ -1,8 +1,9 @@
 import type { Leg } from '../../core/body';
 import type { HardQuestion } from '../../core/care/answers';
-import type { Said } from '../../core/care/statement';
+import type { CareBook } from '../../core/care/book';
 import type { Sign } from '../../core/care/sign-of-day';
 import type { KnownRecord } from '../../core/record/outbox';
+import type { EndedSession } from '../../core/session/session';
 import type { Identity } from '../../core/state/identity';
 import type { Preferences } from '../../core/state/preferences';
 import type { StoredSession } from '../../core/state/session-file';
@@ -41,10 +42,10 @@ export interface LaunchMemory {
   knowsWayBack?: boolean;
   /** What the person said when they stopped, for the page that asks what is wrong. */
   stopped?: Stopped | undefined;
-  /** Whether the person has said what was wrong when they stopped, even if the disk does not have it. */
-  hasSaidWhy?: boolean;
-  /** Statements about legs that the disk did not take. */
-  unsaid?: readonly Said[] | undefined;
+  /** What the watch knows about locks and a stop, while the disk does not take it. */
+  care?: CareBook | undefined;
+  /** The session that has ended, while the disk does not take its record. */
+  ended?: EndedSession | undefined;
   /** The hard question the person answered with yes in a session, for the page that asks which leg. */
   saidYes?: HardQuestion | undefined;
   /** Why touching Start on a notification began no session, for the start page to show. */
@@ -64,8 +65,6 @@ export type Choices = Pick<Preferences, 'dayEnd' | 'largeText'>;
 export interface Stopped {
   readonly leg: Leg;
   readonly sign?: Sign;
-  /** Whether the lock of the leg is on disk; unknown for a stop noted by an earlier launch. */
-  readonly isLockKept?: boolean;
 }
 
 /** The contents of a file, undefined if it does not exist; `slot` if it holds one. */

@@ -4,10 +4,8 @@ import { legsLockedBy } from '../../core/care/stop';
 import { emergencyNumber } from '../../core/emergency';
 import { PREFERENCES_FILE } from '../../core/state/preferences';
 import { MINUTE } from '../../core/time';
-import { isRecorded } from '../../device/session/keep-record';
 import { openCareStore } from '../../device/store/care-store';
 import { lockLegs } from '../../device/store/lock-legs';
-import { openSessionStore } from '../../device/store/session-store';
 import { openStored } from '../../device/store/stored-file';
 import { noteSession } from '../../device/store/today-store';
 import { SIGN_PAGES, STOP_PAGES } from '../../device/text/care';
@@ -15,7 +13,8 @@ import type { TextId } from '../../device/text/ids';
 import { makePage } from '../../device/ui/page';
 import type { Undo } from '../../device/watch/clock';
 import type { Watch } from '../../device/watch/watch';
-import type { HurtsAction, HurtsState } from './view';
+import { savingStop } from './saving';
+import type { HurtsAction, HurtsStep } from './view';
 import { viewHurts } from './view';
 
 /** How long the page stays lit without a touch: long enough to press on a vein and read on. */
@@ -30,31 +29,18 @@ export function openHurtsPage(watch: Watch): Undo {
   const { stopped } = launch.memory();
   launch.memory().stopped = undefined;
 
-  const tell = (
-    advice: TextId,
-    locked: readonly Leg[],
-    isEmergency: boolean,
-    isLockKept: boolean,
-  ): HurtsState => ({
-    ...{ step: 'told', advice, isEmergency, locked, isLockKept },
-    isRecorded: isRecordKept(watch),
+  const tell = (advice: TextId, locked: readonly Leg[], isEmergency: boolean): HurtsStep => ({
+    ...{ step: 'told', advice, isEmergency, locked },
     ...(number === undefined ? {} : { emergencyNumber: number }),
   });
-  const stopFor = (kind: StopKind, leg: Leg | undefined): HurtsState => {
+  const stopFor = (kind: StopKind, leg: Leg | undefined): HurtsStep => {
     const legs = legsLockedBy(kind, leg);
-    const isKept = lockLegs(watch, care, legs, { by: 'stop', kind });
-    // If the lock is not on disk, the next launch asks again.
-    launch.memory().hasSaidWhy = !(isKept && care.clearStop());
-    return tell(STOP_PAGES[kind], legs, kind === 'breath' || kind === 'bleeding', isKept);
+    lockLegs(watch, care, legs, { by: 'stop', kind });
+    return tell(STOP_PAGES[kind], legs, kind === 'breath' || kind === 'bleeding');
   };
   // If the person stopped at a sign, the leg was locked when the session ended.
-  let state: HurtsState = stopped?.sign
-    ? tell(
-        SIGN_PAGES[stopped.sign],
-        [stopped.leg],
-        false,
-        stopped.isLockKept ?? care.locked().includes(stopped.leg),
-      )
+  let state: HurtsStep = stopped?.sign
+    ? tell(SIGN_PAGES[stopped.sign], [stopped.leg], false)
     : { step: 'where' };
 
   const act = (action: HurtsAction): void => {
@@ -69,22 +55,21 @@ export function openHurtsPage(watch: Watch): Undo {
         return;
       default:
         state = stopFor(action, state.step === 'what' ? state.leg : undefined);
+        saving.save(true);
     }
     page.show();
     scroll.toTop();
   };
-  const page = makePage(watch, (frame, text) => viewHurts(state, frame, text), act);
+  const page = makePage(watch, (frame, text) => viewHurts({ ...state, ...saving.saved() }, frame, text), act);
   display.stayLit(TO_READ);
+  const saving = savingStop(watch, care, state.step === 'told', () => {
+    page.show();
+  });
   page.show();
   return () => {
+    saving.stop();
     page.close();
     const kept = launch.memory().record;
     if (kept) noteSession(disk, kept.record);
   };
-}
-
-/** Whether the end of the stopped session is on disk: until its record is, the session file exists. */
-function isRecordKept({ disk, launch }: Watch): boolean {
-  const stored = openSessionStore(disk, launch.memory()).value();
-  return !stored || isRecorded(disk, stored.session);
 }

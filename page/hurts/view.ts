@@ -13,8 +13,21 @@ import { COLORS } from '../../device/ui/theme';
 
 export type HurtsAction = Leg | StopKind | 'done';
 
+/** What is shown: the step, and what of the stop is on disk. */
+export type HurtsState = HurtsStep & StopSaved;
+
+/** What of a stop is on disk. */
+export interface StopSaved {
+  /** Whether all locks are: a leg is only said to be locked if the next start knows it. */
+  readonly isLockKept: boolean;
+  /** Whether the record of the session is. */
+  readonly isRecorded: boolean;
+  /** Whether nothing about the stop is, so that the next launch may show the session as interrupted. */
+  readonly isLost: boolean;
+}
+
 /** Where it hurts, then what it is, then what to do about it. */
-export type HurtsState =
+export type HurtsStep =
   | { readonly step: 'where' }
   | { readonly step: 'what'; readonly leg: Leg }
   | {
@@ -26,10 +39,6 @@ export type HurtsState =
       readonly locked: readonly Leg[];
       /** Present if the person has chosen a country on the phone. */
       readonly emergencyNumber?: string;
-      /** Whether their lock is on disk: a leg is only said to be locked if the next start knows it. */
-      readonly isLockKept: boolean;
-      /** Whether the record of the session is on disk. */
-      readonly isRecorded: boolean;
     };
 
 /** The answers to where it hurts; in large text they are lower, so that no place is out of sight. */
@@ -48,6 +57,13 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
     rows.button(action, text(words), { width: 300, ...(isLarge ? LARGE_PLACE : PLACE) });
   const title = (words: TextId) =>
     rows.line('title', text(words), { height: 48, size: isLarge ? 'body' : 'label' });
+  const lost: readonly Row<HurtsAction>[] = state.isLost
+    ? [
+        rows.paragraph('lost', text('Nothing could be saved. If the session shows again, end it.'), {
+          ...{ height: 92, width: 360, color: COLORS.warm },
+        }),
+      ]
+    : [];
   const shown = (): readonly Row<HurtsAction>[] => {
     switch (state.step) {
       case 'where':
@@ -56,6 +72,7 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
           place('left', 'Left leg'),
           place('right', 'Right leg'),
           place('breath', 'Chest or breath'),
+          ...lost,
         ];
       case 'what':
         return [
@@ -65,9 +82,10 @@ export function viewHurts(state: HurtsState, frame: Frame, text: Text): readonly
             ...{ height: 31, color: COLORS.quiet },
           }),
           ...STOP_KINDS.map(what),
+          ...lost,
         ];
       case 'told':
-        return told(state, frame, text);
+        return [...told(state, frame, text), ...lost];
     }
   };
   return pageOfRows(frame, state.step === 'what' ? 200 : 300, shown());
@@ -82,7 +100,7 @@ function told(
     emergencyNumber,
     isLockKept,
     isRecorded,
-  }: Extract<HurtsState, { readonly step: 'told' }>,
+  }: HurtsState & { readonly step: 'told' },
   frame: Frame,
   text: Text,
 ): readonly Row<HurtsAction>[] {

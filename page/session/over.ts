@@ -65,8 +65,7 @@ export function whatFollows(watch: Watch, parts: OverParts): Over {
     isFollowed: () => isFollowed,
     over(session, kept, isStopNoted) {
       display.reopenOnWake(false);
-      const { stopped, hasSaidWhy } = launch.memory();
-      if (session.stop || stopped || (isStopNoted && hasSaidWhy !== true)) {
+      if (session.stop || launch.memory().stopped || isStopNoted) {
         help(session);
         return;
       }

@@ -17,15 +17,11 @@ export function noteStop(watch: Watch, what: Command | undefined, leg: Leg, toda
   if (what === 'hurt') {
     openCareStore(watch.disk, watch.launch.memory()).noteStop(leg);
     watch.launch.memory().stopped = { leg };
-    watch.launch.memory().hasSaidWhy = false;
   }
   if (what !== 'stopAtSign') return;
   const sign = signOfDay(today, leg);
-  const isLockKept = lockLegs(watch, openCareStore(watch.disk, watch.launch.memory()), [leg], {
-    by: 'sign',
-    sign,
-  });
-  watch.launch.memory().stopped = { leg, sign, isLockKept };
+  lockLegs(watch, openCareStore(watch.disk, watch.launch.memory()), [leg], { by: 'sign', sign });
+  watch.launch.memory().stopped = { leg, sign };
 }
 
 /** Where a person stopped in a session that an earlier page has ended; that page has noted it already. */

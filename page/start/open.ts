@@ -216,8 +216,7 @@ function act(
 
 /** Whether the person has stopped and was not yet told what to do about it, which comes before anything else. */
 function mustSayWhy(launch: Launch, care: CareStore): boolean {
-  const { stopped, hasSaidWhy } = launch.memory();
-  return stopped !== undefined || (care.book().stopped !== undefined && hasSaidWhy !== true);
+  return launch.memory().stopped !== undefined || care.book().stopped !== undefined;
 }
 
 /** Repeats something, for the first time after `pause`. */

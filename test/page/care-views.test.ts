@@ -28,33 +28,37 @@ import { LANGUAGES, textIn } from './translations';
 
 const english = textIn('en-US');
 
+const SAVED = { isLockKept: true, isRecorded: true, isLost: false };
+const LOST = { isLockKept: false, isRecorded: false, isLost: true };
+
 const HURTS: readonly HurtsState[] = [
-  { step: 'where' },
-  { step: 'what', leg: 'left' },
+  ...[SAVED, LOST].flatMap((saved): readonly HurtsState[] => [
+    { step: 'where', ...saved },
+    { step: 'what', leg: 'left', ...saved },
+  ]),
   ...Object.values({ ...STOP_PAGES, ...SIGN_PAGES }).map((advice) => ({
     ...{
       step: 'told' as const,
       advice,
       isEmergency: false,
       locked: ['right'] as const,
-      isLockKept: true,
-      isRecorded: true,
     },
+    ...SAVED,
   })),
   {
     ...{ step: 'told', advice: STOP_PAGES.breath, isEmergency: true, emergencyNumber: '112' },
-    ...{ locked: LEGS, isLockKept: false, isRecorded: false },
+    ...{ locked: LEGS, ...LOST },
   },
   ...LEGS.map((leg) => ({
     ...{ step: 'told' as const, advice: STOP_PAGES.swelling, isEmergency: false, locked: [leg] },
-    ...{ isLockKept: false, isRecorded: true },
+    ...{ isLockKept: false, isRecorded: true, isLost: false },
   })),
   {
     step: 'told',
     advice: STOP_PAGES.other,
     isEmergency: false,
     locked: [],
-    isLockKept: true,
+    ...SAVED,
     isRecorded: false,
   },
 ];
@@ -159,7 +163,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each(LARGE_FRAMES)('what to do and the way on are on the first screen on %s', (_, screen) => {
     const isWhole = ({ emergencyNumber, locked }: Extract<HurtsState, { readonly step: 'told' }>) =>
       emergencyNumber === undefined && locked.length > 0;
-    const places = viewHurts({ step: 'where' }, screen, text).filter((each) => isSeenAtOnce(each, screen));
+    const places = viewHurts({ step: 'where', ...LOST }, screen, text).filter((each) =>
+      isSeenAtOnce(each, screen),
+    );
     expect(wordsOf(places)).toEqual(
       expect.arrayContaining([text('Left leg'), text('Right leg'), text('Chest or breath')]),
     );

@@ -126,7 +126,7 @@ describe('a sign that is present', () => {
     openSessionPage(watch);
     expect([stopOn(fake), sessionOn(fake), fake.memory.stopped]).toEqual([
       ...['sign', undefined],
-      { leg: 'left', sign, isLockKept: true },
+      { leg: 'left', sign },
     ]);
   });
 
@@ -256,6 +256,94 @@ describe('what is shown after a stop', () => {
       const words = fake.ui.screen.map(({ options }) => options['text']);
       expect(SAID.filter((each) => words.includes(each))).toEqual(SAID.filter((each) => said.includes(each)));
     }
+  });
+});
+
+describe('a stop that the disk does not take', () => {
+  const LOST = 'Nothing could be saved. If the session shows again, end it.';
+  const FILES = ['care', 'outbox', 'session'] as const;
+  type Files = readonly (typeof FILES)[number][];
+
+  /** Stops on a disk that takes nothing of `refused` any more, and is led to the page that asks where it hurts. */
+  function hurtWithout(refused: Files, ...said: readonly string[]) {
+    const fake = begun();
+    const { disk } = fake.watch;
+    let refuses = refused;
+    const write = refusing(disk, (path) => refuses.some((name) => path.startsWith(name)));
+    const full = { ...fake.watch, disk: { ...disk, write } };
+    openSessionPage(fake.watch)();
+    const leave = openSessionPage(full);
+    touch(fake, 'It hurts');
+    fake.advance(0);
+    leave();
+    openHurtsPage(full);
+    said.forEach((label) => {
+      touch(fake, label);
+    });
+    const shows = (words: string): boolean => fake.ui.screen.some(({ options }) => options['text'] === words);
+    const accept = (files: Files): void => {
+      refuses = refuses.filter((name) => !files.includes(name));
+    };
+    return { fake, shows, accept };
+  }
+  /** Opens the app after a crash; returns whether the person is asked where it hurts. */
+  function openAgain(fake: FakeWatch): boolean {
+    relaunch(fake);
+    fake.done.splice(0);
+    openStartPage(fake.watch, SILENT)();
+    if (fake.done.includes('go to session')) {
+      const leave = openSessionPage(fake.watch);
+      fake.advance(0);
+      leave();
+    }
+    if (fake.done.includes('go to start')) openStartPage(fake.watch, SILENT)();
+    return fake.done.includes('go to hurts');
+  }
+
+  test.each([
+    [[], true],
+    [['care'], false],
+    [['outbox'], true],
+    [['session'], true],
+    [['outbox', 'session'], true],
+    [['care', 'outbox'], true],
+    [['care', 'session'], false],
+  ] as const)('is in the record after a crash if the disk refuses only %j', (refused, asks) => {
+    const { fake } = hurtWithout(refused);
+    expect(openAgain(fake)).toBe(asks);
+    expect([recordOn(fake)?.ending, stopOn(fake), sessionOn(fake)]).toEqual(['stopped', 'hurts', undefined]);
+  });
+
+  test.each(FILES)('is saved as soon as the disk takes %s again, without a touch', (file) => {
+    const { fake, accept, shows } = hurtWithout(FILES);
+    expect(shows(LOST)).toBe(true);
+    accept([file]);
+    fake.advance(5 * SECOND);
+    expect(shows(LOST)).toBe(false);
+    openAgain(fake);
+    expect([recordOn(fake)?.ending, stopOn(fake), sessionOn(fake)]).toEqual(['stopped', 'hurts', undefined]);
+  });
+
+  test('is said to be lost in every step as long as nothing of it could be saved', () => {
+    const { fake, shows } = hurtWithout(FILES);
+    const seen = ['Left leg', 'Something else'].map((label) => {
+      touch(fake, label);
+      return shows(LOST);
+    });
+    expect(seen).toEqual([true, true]);
+    expect(shows('The session was stopped. It could not be saved.')).toBe(true);
+  });
+
+  test('is not forgotten with the answer as long as only the note of it is on disk', () => {
+    const { fake } = hurtWithout(['outbox', 'session'], 'Left leg', 'Something else');
+    expect(openAgain(fake)).toBe(true);
+    expect([recordOn(fake)?.ending, stopOn(fake), sessionOn(fake)]).toEqual(['stopped', 'hurts', undefined]);
+  });
+
+  test('ends the session in this launch too, whichever page takes it up', () => {
+    const { fake } = hurtWithout(FILES, 'Left leg', 'Something else');
+    openSessionPage(fake.watch)();
+    expect([recordOn(fake)?.ending, stopOn(fake), sessionOn(fake)]).toEqual(['stopped', 'hurts', undefined]);
   });
 });
 

@@ -56,7 +56,19 @@ test('a lock that could not be stored counts on the next page as well, which tri
   expect([next.locked(), next.hear([pack(lock('a-1'))])]).toEqual([['left'], false]);
   disk.takes = true;
   expect(openCareStore(disk, memory).locked()).toEqual(['left']);
-  expect([openCareStore(disk).locked(), memory]).toEqual([['left'], { unsaid: undefined }]);
+  expect([openCareStore(disk).locked(), memory]).toEqual([['left'], { care: undefined }]);
+});
+
+test('a stop and a doubt that could not be stored count on the next page as well', () => {
+  const disk = fakeDisk();
+  const memory = {};
+  disk.takes = false;
+  const care = openCareStore(disk, memory);
+  expect([care.noteStop('left'), care.doubt()]).toEqual([false, false]);
+  expect(openCareStore(disk, memory).book()).toEqual({ said: [], mayLack: true, stopped: 'left' });
+  disk.takes = true;
+  openCareStore(disk, memory);
+  expect(openCareStore(disk).book()).toEqual({ said: [], mayLack: true, stopped: 'left' });
 });
 
 test('statements from the phone are added once and remove nothing', () => {
