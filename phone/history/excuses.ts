@@ -1,16 +1,16 @@
+import { isLeg } from '../../core/body';
 import type { Day } from '../../core/calendar/day';
 import { dayFrom, dayText } from '../../core/calendar/day';
 import { isFields } from '../../core/json';
 import type { Result } from '../../core/result';
 import type { Stored } from '../../core/state/stored';
-import type { ExcuseKind } from '../statistics/days';
+import type { ExcuseKind, LeftOut } from '../statistics/days';
 import { EXCUSES_KEY } from '../storage-keys';
 import type { Storage } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 
-/** A day that was left out, and the reason in the person's words, which may be empty. */
-export interface Excuse {
-  readonly kind: ExcuseKind;
+/** A day that was left out, or one leg of it, and the reason in the person's words, which may be empty. */
+export interface Excuse extends LeftOut {
   readonly reason: string;
 }
 
@@ -56,7 +56,7 @@ export const EXCUSES: Stored<Excuses> = {
           version: 1,
           days: [...excuses]
             .sort(([one], [other]) => one - other)
-            .map(([day, { kind, reason }]) => [dayText(day), kind, reason]),
+            .map(([day, excuse]) => [dayText(day), ...excuseData(excuse)]),
         },
   read(json) {
     const list: unknown = isFields(json) ? json['days'] : undefined;
@@ -71,9 +71,15 @@ export const EXCUSES: Stored<Excuses> = {
   },
 };
 
-/** An excuse from its stored kind and reason; undefined if they are invalid. */
-export function excuseOf([kind, reason]: readonly unknown[]): Excuse | undefined {
-  return isExcuseKind(kind) && typeof reason === 'string' ? { kind, reason: shortened(reason) } : undefined;
+/** An excuse as it is stored. Earlier versions of Legato read an excuse for one leg as one for both. */
+export function excuseData({ kind, reason, leg }: Excuse): readonly string[] {
+  return leg === undefined ? [kind, reason] : [kind, reason, leg];
+}
+
+/** An excuse from its stored data; undefined if they are invalid. */
+export function excuseOf([kind, reason, leg]: readonly unknown[]): Excuse | undefined {
+  if (!isExcuseKind(kind) || typeof reason !== 'string') return undefined;
+  return { kind, reason: shortened(reason), ...(isLeg(leg) ? { leg } : {}) };
 }
 
 export function isExcuseKind(value: unknown): value is ExcuseKind {

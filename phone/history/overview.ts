@@ -32,7 +32,7 @@ export function lookAt(past: Past, range: DayRange): readonly DayStatus[] {
     dayOfChange: (since) => dayOfPhone(since, past),
     first: firstDay(past, range),
     today: todayOf(past),
-    excuses: new Map([...excuses].map(([day, { kind }]) => [day, kind])),
+    excuses,
     isLocked: lockedOn(everSaid, (at) => dayOfPhone(at, past)),
   });
 }

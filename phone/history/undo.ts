@@ -19,7 +19,7 @@ import type { Storage } from '../storage';
 import { keysIn, readText, removeText, writeText } from '../storage';
 import { readValue, writeValue } from '../stored-text';
 import type { Excuse } from './excuses';
-import { excuseOf, putExcuses } from './excuses';
+import { excuseOf, putExcuses, excuseData } from './excuses';
 import { keepLeftCounts } from './library';
 import { putMade, removeMade } from './made';
 import { readMoves } from './moves';
@@ -214,7 +214,7 @@ export function contentAt(number: number): Stored<UndoContent | undefined> {
         deleted: (content.deleted ?? []).map(packRecord),
         excuses: [...(content.excuses ?? [])].map(([day, excuse]) => [
           dayText(day),
-          ...(excuse ? [excuse.kind, excuse.reason] : []),
+          ...(excuse ? excuseData(excuse) : []),
         ]),
       },
     read(json) {

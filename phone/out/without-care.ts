@@ -36,7 +36,7 @@ export function withoutWithheld(days: readonly DayStatus[]): readonly DayStatus[
 
 const NO_REASON: Excuse = { kind: 'excused', reason: '' };
 
-/** Excuses of which none is for a sign. */
+/** Excuses of which none is for a sign of the body. */
 export function withoutSigns(excuses: Excuses): Excuses {
   return new Map(
     [...excuses].map(([day, excuse]) => [day, excuse.kind === 'withheld' ? NO_REASON : excuse] as const),
@@ -44,10 +44,14 @@ export function withoutSigns(excuses: Excuses): Excuses {
 }
 
 /**
- * The excuses of a backup without locks: whoever brings it in must not read that a day was missed on which a leg was
- * locked. An excuse is for both legs, so such a day is excused as a whole.
+ * The excuses of a backup without locks: whoever brings it in must not read that a leg was missed on a day on which it
+ * was locked. A day on which only one leg was locked is excused for that leg, unless the person excused it for both.
  */
 export function withLockedDays(excuses: Excuses, days: readonly DayStatus[]): Excuses {
-  const locked = days.filter((status) => legsThatAre(status, 'withheld').length > 0).map(({ day }) => day);
-  return new Map<Day, Excuse>([...locked.map((day) => [day, NO_REASON] as const), ...withoutSigns(excuses)]);
+  const locked = days.flatMap((status): readonly (readonly [Day, Excuse])[] => {
+    const [leg, other] = legsThatAre(status, 'withheld');
+    if (leg === undefined) return [];
+    return [[status.day, other === undefined ? { ...NO_REASON, leg } : NO_REASON]];
+  });
+  return new Map<Day, Excuse>([...locked, ...withoutSigns(excuses)]);
 }

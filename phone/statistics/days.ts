@@ -29,6 +29,13 @@ export interface DayStatus {
 /** Why a day was left out. */
 export type ExcuseKind = 'withheld' | 'excused';
 
+/** What was left out of a day. */
+export interface LeftOut {
+  readonly kind: ExcuseKind;
+  /** The only leg that was; both if undefined. */
+  readonly leg?: Leg;
+}
+
 /** What determines the state of days. */
 export interface DayRules {
   readonly schedule: Schedule;
@@ -39,7 +46,7 @@ export interface DayRules {
   /** The day of the first session, before which nothing counts as planned; undefined if there is no session. */
   readonly first: Day | undefined;
   readonly today: Day;
-  readonly excuses: ReadonlyMap<Day, ExcuseKind>;
+  readonly excuses: ReadonlyMap<Day, LeftOut>;
   /** Whether a leg was locked on a day. */
   readonly isLocked: (day: Day, leg: Leg) => boolean;
 }
@@ -78,7 +85,9 @@ function statusOf(day: Day, sessions: readonly SessionGist[], rules: DayRules): 
     // If the day has a session, what it planned counts; on a free day nothing was planned.
     const planned = asked === 0 ? 0 : own.reduce((most, each) => Math.max(most, each.planned), 0) || asked;
     const isOut = rules.isLocked(day, leg) || sessions.some(({ withheld }) => withheld.includes(leg));
-    return { planned, done, state: stateOf({ planned, done }, day, isOut, rules) };
+    const excuse = rules.excuses.get(day);
+    const excused = excuse && (excuse.leg ?? leg) === leg ? excuse.kind : undefined;
+    return { planned, done, state: stateOf({ planned, done }, day, isOut, excused, rules) };
   };
   return {
     day,
@@ -91,13 +100,13 @@ function stateOf(
   { planned, done }: LegSeconds,
   day: Day,
   isLocked: boolean,
-  { excuses, today }: DayRules,
+  excused: ExcuseKind | undefined,
+  { today }: DayRules,
 ): LegState {
   if (planned === 0) return 'free';
   if (isLegDone({ done, planned })) return 'done';
   if (isLocked && day <= today) return 'withheld';
-  const excuse = excuses.get(day);
-  if (excuse) return excuse;
+  if (excused) return excused;
   if (done > 0) return 'partly';
   return day >= today ? 'open' : 'missed';
 }

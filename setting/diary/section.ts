@@ -32,7 +32,10 @@ export function diarySection(state: PhoneState, actions: Actions, voice: Voice):
   const words =
     first === undefined
       ? offer && say(voice, 'A diary week is offered.')
-      : say(voice, 'Diary week, day {number} of 7', { number: today - first + 1 });
+      : [
+          say(voice, 'Diary week, day {number} of 7', { number: today - first + 1 }),
+          say(voice, 'Evenings still open: {count}', { count: openFrom(today, first, state) }),
+        ].join(' · ');
   const content = (): readonly Node[] => [
     ...(first === undefined
       ? beginning(offer && whyOffered(offer, state, voice), actions, voice)
@@ -52,6 +55,12 @@ export function diarySection(state: PhoneState, actions: Actions, voice: Voice):
     content,
     words ? [line('text', words)] : [],
   );
+}
+
+/** How many evenings of the week can still be answered, this one included. */
+function openFrom(today: Day, first: Day, { diary }: PhoneState): number {
+  const held = wholeWeek(diary.daysOf(first), first);
+  return held.filter(([day, { evening }]) => day >= today && evening.state === 'open').length;
 }
 
 /** Evening reminders can say that the diary asks, where there are any. */

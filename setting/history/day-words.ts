@@ -97,8 +97,9 @@ export function whenWords(at: Instant, state: Pick<PhoneState, 'clock' | 'settin
 }
 
 /** Why a day was left out, with the person's words if there are any. */
-export function excuseWords({ kind, reason }: Excuse, voice: Voice): string {
-  const word = kind === 'withheld' ? say(voice, 'Withheld') : say(voice, 'Excused');
+export function excuseWords({ kind, reason, leg }: Excuse, voice: Voice): string {
+  const left = kind === 'withheld' ? say(voice, 'Withheld') : say(voice, 'Excused');
+  const word = leg === undefined ? left : pair(legName(leg, voice), left, voice);
   return reason === '' ? word : pair(word, reason, voice);
 }
 

@@ -15,6 +15,7 @@ import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import { diaryProblem } from '../../setting/diary/words';
 import { ENGLISH, OpenedPage } from './opened';
+import { readTranslations } from './translations';
 
 const HOUR = 3_600_000;
 /** 2026-03-06 is a Friday; the records of `dailyRecord` begin the day before. */
@@ -54,6 +55,29 @@ class Evenings {
 }
 
 describe('a diary week', () => {
+  test.each([
+    ['en-US', (day: number, left: number) => `Diary week, day ${day} of 7 · Evenings still open: ${left}`],
+    ['zh-CN', (day: number, left: number) => `日记周，第 ${day} 天，共 7 天 · 还可回答的晚上：${left}`],
+  ] as const)(
+    'says on each day, in %s, which day of the week it is and how much is left',
+    (language, words) => {
+      const translations = readTranslations(language);
+      const translate = (text: string): string => translations.get(text) ?? text;
+      const opened = Evenings.begun();
+      const seen = Array.from({ length: 7 }, (_, at) => {
+        const page = new OpenedPage(opened.storage, () => ((FIRST + at) * 24 + 19) * HOUR, {
+          ...voice,
+          translate,
+        });
+        const before = page.texts().some((each) => each === words(at + 1, 7 - at));
+        keepEvening(opened.storage, { day: FIRST + at, how: 'alike', ratings: [1, 1, 1, 1, 1] }, FIRST + at);
+        page.view({});
+        return [before, page.texts().some((each) => each === words(at + 1, 6 - at))];
+      });
+      expect(seen).toEqual(Array.from({ length: 7 }, () => [true, true]));
+    },
+  );
+
   test('is offered after the first session, and begun by a tap', () => {
     const opened = new Evenings();
     expect(opened.says('A diary week is offered.')).toBe(true);

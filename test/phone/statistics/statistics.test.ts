@@ -5,7 +5,7 @@ import { dayFrom, dayOf, dayText } from '../../../core/calendar/day';
 import { EVERY_DAY } from '../../../phone/history/schedule';
 import type { Schedule } from '../../../phone/history/schedule';
 import type { SessionGist } from '../../../phone/history/gist';
-import type { DayRules, DayStatus, ExcuseKind } from '../../../phone/statistics/days';
+import type { DayRules, DayStatus, ExcuseKind, LeftOut } from '../../../phone/statistics/days';
 import { daysIn } from '../../../phone/statistics/days';
 import { countDays, habitScore, sumSeconds } from '../../../phone/statistics/figures';
 import { runs } from '../../runs';
@@ -83,7 +83,13 @@ const changes = fc
       })),
   );
 const excuses = fc.array(
-  fc.tuple(fc.integer({ min: 0, max: 60 }), fc.constantFrom<ExcuseKind>('withheld', 'excused')),
+  fc.tuple(
+    fc.integer({ min: 0, max: 60 }),
+    fc.record(
+      { kind: fc.constantFrom<ExcuseKind>('withheld', 'excused'), leg: fc.constantFrom(...LEGS) },
+      { requiredKeys: ['kind'] },
+    ),
+  ),
   { maxLength: 6 },
 );
 
@@ -112,7 +118,7 @@ function slowCount(
   leg: Leg,
   all: readonly Done[],
   schedule: Schedule,
-  excused: ReadonlyMap<string, ExcuseKind>,
+  excused: ReadonlyMap<string, LeftOut>,
   locked: readonly string[],
   dayEnd: number,
   today: string,
@@ -151,7 +157,9 @@ function slowCount(
     const isPlanned = dates.length > 0 && text >= (dates[0] ?? '') && days.includes(weekday) && length > 0;
     if (!isPlanned) continue;
     const planned = most > 0 ? most : length;
-    const why = isOut ? 'withheld' : excused.get(text);
+    const excuse = excused.get(text);
+    const isForLeg = excuse?.leg === undefined || excuse.leg === leg;
+    const why = isOut ? 'withheld' : isForLeg ? excuse?.kind : undefined;
     if (done / planned < 0.9 && why) {
       slow[why] += 1;
       continue;
