@@ -7,7 +7,7 @@ import { mergeSaid, pack } from '../../../core/care/statement';
 import { HOUR, MINUTE, SECOND } from '../../../core/time';
 import { readSaid } from '../../../phone/care/said';
 import type { Direction } from '../../../virtual-watch/machine/finger';
-import type { VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';
+import type { SettingsPage, VirtualPhone, VirtualWatch } from '../../../virtual-watch/node';
 import { see } from '../app';
 import { storageOn, watchOf } from '../link/pair';
 
@@ -16,8 +16,8 @@ export interface Cast {
   watch: VirtualWatch;
   readonly drawer: VirtualWatch[];
   readonly phone: VirtualPhone;
-  /** Backups made of the phone at various times. */
-  readonly backups: (readonly Said[])[];
+  /** Backups that the phone's page gave out at various times, as texts. */
+  readonly backups: string[];
 }
 
 /** One thing that happens on a walk. */
@@ -29,13 +29,22 @@ export type Beat =
   | { readonly kind: 'scroll'; readonly by: number }
   | { readonly kind: 'step'; readonly ms: number }
   | { readonly kind: 'lock'; readonly leg: Leg }
-  | { readonly kind: 'unlock' | 'restore'; readonly nth: number }
+  | { readonly kind: 'unlock'; readonly nth: number }
+  | { readonly kind: 'backup'; readonly hasCare: boolean }
+  | { readonly kind: 'restore'; readonly nth: number; readonly at: number; readonly how: Handed }
   | { readonly kind: 'plan'; readonly legs: readonly Leg[] }
   | { readonly kind: 'damage'; readonly file: number; readonly at: number; readonly how: 'flip' | 'cut' }
   | { readonly kind: 'tear'; readonly bytes: number; readonly then: 'crash' | 'power' }
   | { readonly kind: 'failWrites'; readonly count: number }
   | { readonly kind: (typeof HAPPENINGS)[number] | (typeof WAYS)[number] }
-  | { readonly kind: 'backup' | 'emptyPhone' | 'far' | 'near' };
+  | { readonly kind: 'emptyPhone' | 'far' | 'near' };
+
+/**
+ * What became of a backup before it is brought in. `unlocking`: it also lifts every lock that the phone knows. `cut` and
+ * `changed`: it was torn on its way.
+ */
+const HANDED = ['whole', 'unlocking', 'unlocking', 'cut', 'changed'] as const;
+type Handed = (typeof HANDED)[number];
 
 /** Labels of buttons, whichever page has them. */
 const LABELS = [
@@ -90,8 +99,15 @@ export function beats(): fc.Arbitrary<Beat> {
   const statements = fc.oneof(
     { weight: 4, arbitrary: record({ kind: constant('lock' as const), leg: constantFrom(...LEGS) }) },
     { weight: 2, arbitrary: record({ kind: constant('unlock' as const), nth: NTH }) },
-    record({ kind: constantFrom('backup' as const, 'emptyPhone' as const) }),
-    record({ kind: constant('restore' as const), nth: NTH }),
+    record({ kind: constant('backup' as const), hasCare: integer({ min: 0, max: 3 }).map((n) => n > 0) }),
+    record({ kind: constant('emptyPhone' as const) }),
+    {
+      weight: 4,
+      arbitrary: record({
+        ...{ kind: constant('restore' as const), nth: NTH, at: integer({ min: 0, max: 2000 }) },
+        how: constantFrom(...HANDED),
+      }),
+    },
     record({ kind: constant('plan' as const), legs }),
     record({ kind: constant('otherWatch' as const), nth: NTH }),
   );
@@ -178,11 +194,12 @@ function happen(cast: Cast, beat: Beat): void {
       return;
     }
     case 'backup':
-      cast.backups.push(readSaid(storageOn(phone)));
+      if (phone.isZeppAppRunning()) cast.backups.push(backupOf(phone, beat.hasCare));
       return;
     case 'restore': {
-      const backup = cast.backups[beat.nth % cast.backups.length];
-      if (backup) say(phone, backup);
+      if (!phone.isZeppAppRunning()) return;
+      const backup = cast.backups[beat.nth % cast.backups.length] ?? backupOf(phone, true);
+      bringIn(phone, handed(backup, beat, phone));
       return;
     }
     case 'emptyPhone':
@@ -240,6 +257,7 @@ function happen(cast: Cast, beat: Beat): void {
 
 /** What a beat adds to a walk, in a few words. */
 export function ingredientsOf(beat: Beat): readonly string[] {
+  if (beat.kind === 'restore') return [`restore ${beat.how}`];
   return [beat.kind === 'label' ? beat.label : beat.kind];
 }
 
@@ -266,7 +284,58 @@ function reachIfThere(watch: VirtualWatch, label: string): void {
   tapIfThere(watch, label);
 }
 
-/** As the phone's page stores statements, or what a backup adds. */
+/** The page with the section of backups open. */
+function pageOfBackups(phone: VirtualPhone): SettingsPage {
+  const page = phone.settingsPage();
+  if (!page.texts().includes('Paste a backup')) page.tap('Report, backup, table');
+  return page;
+}
+
+/** The backup that the page gives out, with or without care. */
+function backupOf(phone: VirtualPhone, hasCare: boolean): string {
+  const page = pageOfBackups(phone);
+  const field = (): string | undefined => page.texts().find((text) => text.startsWith('{"legato":"backup"'));
+  if (field() === undefined) page.tap('Backup: JSON');
+  if (page.texts().includes('Locks, stops and diary: told') !== hasCare) page.tap('Locks, stops and diary');
+  return field() ?? '';
+}
+
+/** The backup as it is when it is brought in. */
+function handed(
+  backup: string,
+  { how, at }: Extract<Beat, { readonly kind: 'restore' }>,
+  phone: VirtualPhone,
+): string {
+  switch (how) {
+    case 'whole':
+      return backup;
+    case 'unlocking':
+      return JSON.stringify({ ...(JSON.parse(backup) as object), said: withUnlocks(phone) });
+    case 'cut':
+      return backup.slice(0, at % backup.length);
+    case 'changed':
+      return `${backup.slice(0, at % backup.length)}0${backup.slice((at % backup.length) + 1)}`;
+  }
+}
+
+/** What the phone knows, with a doctor's word for each lock. */
+function withUnlocks(phone: VirtualPhone): readonly Said[] {
+  const said = readSaid(storageOn(phone));
+  const doctorOn = Math.floor(phone.wall() / (24 * HOUR));
+  const unlocks = locksIn(said).map((lock) =>
+    pack({ kind: 'unlock', id: nextId(phone), lifts: lock.id, doctorOn, at: phone.wall() }),
+  );
+  return mergeSaid(said, unlocks);
+}
+
+/** Brings a backup in through the page, if the page accepts it. */
+function bringIn(phone: VirtualPhone, backup: string): void {
+  const page = pageOfBackups(phone);
+  page.type('Paste a backup', backup);
+  if (page.texts().includes('Bring it in')) page.tap('Bring it in');
+}
+
+/** As the phone's page stores statements. */
 function say(phone: VirtualPhone, said: readonly Said[]): void {
   const merged = mergeSaid(readSaid(storageOn(phone)), said);
   phone.editStorage('care.said', JSON.stringify({ version: 1, said: merged }));

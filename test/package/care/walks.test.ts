@@ -8,7 +8,8 @@ import { readStored } from '../../../core/state/stored';
 import { SECOND } from '../../../core/time';
 import type { VirtualWatch } from '../../../virtual-watch/node';
 import { testStories } from '../../stories';
-import { loadPackage, makePair, payloadOn, sessionOn } from '../link/pair';
+import { readSaid } from '../../../phone/care/said';
+import { loadPackage, makePair, payloadOn, sessionOn, storageOn } from '../link/pair';
 import type { Beat, Cast } from './walk';
 import { beats, ingredientsOf, live } from './walk';
 
@@ -49,6 +50,9 @@ function watchOver(cast: Cast) {
   let session: string | undefined;
   const heard = new WeakSet<VirtualWatch>();
 
+  const lockedOnPhone = (): readonly Leg[] => lockedLegs(readSaid(storageOn(cast.phone)));
+  let onPhone: readonly Leg[] = [];
+
   const locked = (): readonly Leg[] => lockedLegs(known.get(cast.watch) ?? []);
   const legsInHand = (): readonly Leg[] =>
     sessionOn(cast.watch)?.routine.plan.legs.map(({ leg }) => leg) ?? [];
@@ -59,6 +63,7 @@ function watchOver(cast: Cast) {
     before(): void {
       const { watch } = cast;
       session = sessionOn(watch)?.id;
+      onPhone = lockedOnPhone();
       if (heard.has(watch)) return;
       heard.add(watch);
       watch.onFelt((felt) => {
@@ -68,6 +73,8 @@ function watchOver(cast: Cast) {
     after(beat: Beat): void {
       const { watch } = cast;
       const told = `after ${JSON.stringify(beat)} on ${watch.screen().shows}`;
+      const unlocked = onPhone.filter((leg) => !lockedOnPhone().includes(leg));
+      if (beat.kind === 'restore' && unlocked.length > 0) faults.push(`a backup has unlocked ${told}`);
       if (beat.kind === 'otherWatch') {
         known.set(watch, readStored(CARE_FILE, payloadOn(watch, 'care')).value.said);
         return;
