@@ -10,7 +10,7 @@ import type { Disk } from '../watch/disk';
 import type { LaunchMemory } from '../watch/launch';
 import { noteLocked } from './reminder-sheet';
 import { openStored } from './stored-file';
-import { noteToday } from './today-store';
+import { noteToday, tellsMore } from './today-store';
 
 /** What this watch knows about locks. This object must be the only writer of the file. */
 export interface CareStore {
@@ -53,8 +53,9 @@ export function openCareStore(disk: Disk, memory: Pick<LaunchMemory, 'care'> = {
     return isKept;
   };
   if (memory.care) keep(book);
-  // The unreadable slot may have held newer locks.
-  else if (file.problem || file.mayBeOld) keep({ ...book, mayLack: true });
+  // A slot that cannot be read, or a missing one, may have held newer locks.
+  else if (file.problem || file.mayBeOld || (file.mayLackLater && tellsMore(disk, book)))
+    keep({ ...book, mayLack: true });
   const hear = (said: readonly Said[]): boolean => {
     const merged = mergeSaid(book.said, said);
     // Kept even if nothing is new, since so far only this object may know it.

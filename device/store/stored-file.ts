@@ -9,8 +9,10 @@ export interface StoredFile<Value> {
   value(): Value;
   /** What was wrong with the file when it was opened. Its bytes are kept (see `SlottedFile`), for use in a report. */
   readonly problem: StoredProblem | undefined;
-  /** Whether a slot was bad when the file was opened, so that the value may be outdated. */
+  /** Whether a slot was bad or missing when the file was opened, so that the value may be outdated. */
   readonly mayBeOld: boolean;
+  /** Whether later values may be missing without a trace. */
+  readonly mayLackLater: boolean;
   /**
    * Returns whether the value is on disk; if not, the previous one still is. A value that is there already is not
    * written again.
@@ -35,7 +37,8 @@ export function openStored<Value>(
   return {
     value: () => current,
     problem: payload === undefined && file.lost ? 'damaged' : problem,
-    mayBeOld: file.problems.length > 0,
+    mayBeOld: file.problems.length > 0 || file.lacks === 'slot',
+    mayLackLater: file.lacks === 'allButFirst',
     write(next) {
       const text = storedText(stored, next);
       const isThere = isSound && text === (onDisk ?? storedText(stored, stored.initial));

@@ -1,3 +1,4 @@
+import type { CareBook } from '../../core/care/book';
 import type { LastDone } from '../../core/record/outbox';
 import type { SessionRecord } from '../../core/record/record';
 import { fortnightBegins } from '../../core/record/week';
@@ -27,6 +28,13 @@ import { openStored } from './stored-file';
 export function noteToday(disk: Disk, change: (note: TodayNote) => TodayNote): void {
   const file = openStored(disk, TODAY_STORED);
   if (isWhole(file)) file.write(change(file.value()));
+}
+
+/** Whether the note tells of a lock or an open question that the book does not have. */
+export function tellsMore(disk: Disk, book: CareBook): boolean {
+  const noted = openStored(disk, TODAY_STORED).value();
+  const { isBarred, locked } = withCare(noted, book);
+  return (noted.isBarred && !isBarred) || noted.locked.some((leg) => !locked.includes(leg));
 }
 
 /** Has the next `noteAll` read the sessions again, because some were deleted on the phone. */
