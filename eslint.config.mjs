@@ -111,7 +111,7 @@ const CORE_ROOM_MAY_IMPORT = {
   alarm: ['session', 'state'],
   link: ['care', 'check', 'plan', 'record', 'state'],
   today: ['calendar', 'care', 'record', 'state'],
-  reminder: ['calendar', 'care', 'link', 'session', 'state'],
+  reminder: ['alarm', 'calendar', 'care', 'link', 'session', 'state'],
 };
 
 const coreRoomZones = Object.entries(CORE_ROOM_MAY_IMPORT).flatMap(([room, others]) =>

@@ -1,5 +1,5 @@
 import type { CueParam, PauseParam, ServiceRing } from '../core/alarm/param';
-import { parseAlarmParam } from '../core/alarm/param';
+import { parseCueServiceParam } from '../core/alarm/param';
 import { BRIEF_LIMIT } from '../core/cue/pattern';
 import { ring } from '../core/alarm/rung';
 import type { MarkDeed } from '../core/session/mark';
@@ -21,7 +21,7 @@ import { playFromService } from '../device/watch/vibrator';
 AppService({
   onInit(text) {
     const began = Date.now();
-    const param = parseAlarmParam(text);
+    const param = parseCueServiceParam(text);
     switch (param?.kind) {
       case 'cue':
         bring(param, began);

@@ -1,7 +1,7 @@
-import type { ReminderParam } from '../core/reminder/alarm-param';
-import { reminderParamFrom } from '../core/reminder/alarm-param';
+import type { ReminderPlace } from '../core/alarm/reminder-alarm';
+import type { ReminderParam } from '../core/alarm/param';
+import { parseReminderParam } from '../core/alarm/param';
 import { markAfter, memoryOf } from '../core/reminder/mark';
-import type { ReminderPlace } from '../core/reminder/reminder';
 import { remindersOn } from '../core/reminder/reminder';
 import type { Outcome } from '../core/reminder/ring';
 import type { Here } from '../core/calendar/day';
@@ -13,7 +13,6 @@ import { dailyOf, dayOn, onceOf } from '../core/reminder/sheet';
 import type { Instant } from '../core/time';
 import type { OwnIds } from '../device/store/reminder-files';
 import {
-  alarmOf,
   readOwnIds,
   readReminderMark,
   readSheet,
@@ -34,7 +33,7 @@ import { pageUrl } from '../device/watch/page-url';
  */
 AppService({
   onInit(text) {
-    const param = reminderParamFrom(text);
+    const param = parseReminderParam(text);
     const sheet = param && readSheet(readFile);
     if (sheet) remind(param, sheet, Date.now());
   },
@@ -91,7 +90,7 @@ function putRight(place: ReminderPlace, { next, isAstray }: Outcome, sheet: Remi
 /** Cancels an alarm and sets this one, or none, in its place; returns its id. */
 function renewed(old: number, alarm: ReminderAlarm | undefined): number {
   if (old !== 0) watchAlarms.cancel(old);
-  const id = alarm ? watchAlarms.set(alarmOf(alarm)) : 0;
+  const id = alarm ? watchAlarms.set(alarm) : 0;
   return id === 'unknown' ? 0 : id;
 }
 

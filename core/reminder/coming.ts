@@ -1,10 +1,11 @@
+import type { ReminderPlace, ReminderRing } from '../alarm/reminder-alarm';
 import type { Instant } from '../time';
 import { HOUR } from '../time';
-import type { DayState, RingKind, Silence } from './decide';
+import type { DayState, Silence } from './decide';
 import { nothingToDo } from './decide';
 import type { ReminderMark } from './mark';
 import { rangFor } from './mark';
-import type { ReminderPlace, Reminders } from './reminder';
+import type { Reminders } from './reminder';
 import { remindersOn } from './reminder';
 import type { OneShot } from './ring';
 import type { Here } from '../calendar/day';
@@ -15,7 +16,7 @@ import { dayAt } from '../calendar/day';
 export interface Coming {
   readonly place: ReminderPlace;
   readonly at: Instant;
-  readonly why: RingKind;
+  readonly why: ReminderRing;
 }
 
 /** What is known about one reminder, apart from the day. */

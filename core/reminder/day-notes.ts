@@ -1,10 +1,10 @@
+import type { ReminderPlace } from '../alarm/reminder-alarm';
+import { REMINDER_PLACES } from '../alarm/reminder-alarm';
 import type { Day, Here } from '../calendar/day';
 import { isFields, isWhole } from '../json';
 import type { Stored } from '../state/stored';
 import type { Instant } from '../time';
 import { HOUR, isInstant, MINUTE } from '../time';
-import type { ReminderPlace } from './reminder';
-import { REMINDER_PLACES } from './reminder';
 import { instantOf } from './ring';
 import { dayAt } from '../calendar/day';
 

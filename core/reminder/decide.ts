@@ -1,11 +1,6 @@
+import type { LaterRing } from '../alarm/reminder-alarm';
 import type { Leg } from '../body';
 import type { Fact } from '../fact';
-
-/**
- * What a ring is for: the set hour, a repeat, the end of a delay, another look after a quiet mode, or the other leg.
- */
-export const RING_KINDS = ['first', 'again', 'later', 'look', 'evening'] as const;
-export type RingKind = (typeof RING_KINDS)[number];
 
 /** The state of a day when a reminder is about to ring. */
 export interface DayState {
@@ -52,7 +47,7 @@ export const SILENCES = [
 export type Silence = (typeof SILENCES)[number];
 
 /** The alarm that follows, if any. */
-export type Following = Exclude<RingKind, 'first'> | undefined;
+export type Following = LaterRing | undefined;
 
 export type Decision =
   | { readonly act: 'ring'; readonly says: 'moment'; readonly then: Following }

@@ -1,10 +1,11 @@
+import type { LaterRing, ReminderPlace } from '../alarm/reminder-alarm';
+import { REMINDER_RINGS } from '../alarm/reminder-alarm';
 import { lazily } from '../lazily';
 import type { Day, Here } from '../calendar/day';
 import { markSum } from '../session/mark';
 import type { Instant } from '../time';
-import type { RingKind, Silence } from './decide';
-import { RING_KINDS, SILENCES } from './decide';
-import type { ReminderPlace } from './reminder';
+import type { Silence } from './decide';
+import { SILENCES } from './decide';
 import type { Memory, OneShot, Outcome } from './ring';
 import { dayAt } from '../calendar/day';
 
@@ -84,7 +85,7 @@ export function reminderMarkText({ place, day, at, came, rang, next }: ReminderM
 export function reminderMarkFrom(text: string): ReminderMark | undefined {
   const [, words = '', place, day, at, came, rangAt, rangOn, why, next, left, sum] = FORM().exec(text) ?? [];
   if (Number(sum) !== markSum(words)) return undefined;
-  const kind = RING_KINDS.find((known): known is Exclude<RingKind, 'first'> => known === why);
+  const kind = REMINDER_RINGS.find((known): known is LaterRing => known === why);
   return {
     place: Number(place) as ReminderPlace,
     day: Number(day),
@@ -98,6 +99,6 @@ export function reminderMarkFrom(text: string): ReminderMark | undefined {
 const FORM = lazily(
   () =>
     new RegExp(
-      `^(1 ([123]) (\\d{1,6}) (\\d{1,15}) (rang|refused|${SILENCES.join('|')}) (\\d{1,15}) (\\d{1,6}) (none|${RING_KINDS.slice(1).join('|')}) (\\d{1,15}) (\\d)) (\\d+)$`,
+      `^(1 ([123]) (\\d{1,6}) (\\d{1,15}) (rang|refused|${SILENCES.join('|')}) (\\d{1,15}) (\\d{1,6}) (none|${REMINDER_RINGS.slice(1).join('|')}) (\\d{1,15}) (\\d)) (\\d+)$`,
     ),
 );

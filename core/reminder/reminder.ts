@@ -1,12 +1,8 @@
+import type { ReminderPlace } from '../alarm/reminder-alarm';
+import { REMINDER_PLACES } from '../alarm/reminder-alarm';
 import { isWhole } from '../json';
 import type { Instant } from '../time';
 import { HOUR, MINUTE } from '../time';
-
-/**
- * The places for reminders. A reminder keeps its place; the one in the first place looks after the evening (`decide`).
- */
-export const REMINDER_PLACES = [1, 2, 3] as const;
-export type ReminderPlace = (typeof REMINDER_PLACES)[number];
 
 /** A time of day in minutes after midnight, usually whole. */
 export type MinuteOfDay = number;

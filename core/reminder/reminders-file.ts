@@ -1,3 +1,4 @@
+import type { ReminderPlace } from '../alarm/reminder-alarm';
 import type { Day } from '../calendar/day';
 import { isFields, parseJson } from '../json';
 import type { SharedPreferences } from '../link/shared-preferences';
@@ -9,7 +10,7 @@ import type { DayNotes, ExcuseReason } from './day-notes';
 import { leftOutFrom, leftOutText } from './day-notes';
 import type { DiaryDays } from './diary';
 import { diaryFrom, diaryText } from './diary';
-import type { MinuteOfDay, QuietHours, Reminder, ReminderPlace, Reminders } from './reminder';
+import type { MinuteOfDay, QuietHours, Reminder, Reminders } from './reminder';
 import {
   EVENING,
   isMinute,

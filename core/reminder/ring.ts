@@ -1,25 +1,23 @@
+import type { LaterRing, ReminderPlace, Rung } from '../alarm/reminder-alarm';
 import type { Day, Here } from '../calendar/day';
 import { dayAt, weekdayOf } from '../calendar/day';
 import type { Fact } from '../fact';
 import type { Instant, Millis } from '../time';
 import { HOUR, MINUTE } from '../time';
-import type { DayState, Decision, RingKind } from './decide';
+import type { DayState, Decision } from './decide';
 import { decide } from './decide';
-import type { MinuteOfDay, Reminder, ReminderPlace, Reminders } from './reminder';
+import type { MinuteOfDay, Reminder, Reminders } from './reminder';
 import { isQuietAt, minuteAt, remindersOn } from './reminder';
 
 /** An alarm that rings once, in addition to a reminder's daily one. */
 export interface OneShot {
-  readonly why: Exclude<RingKind, 'first'>;
+  readonly why: LaterRing;
   readonly at: Instant;
   /** The only day it is for. */
   readonly day: Day;
   /** Repeats left after it. */
   readonly left: number;
 }
-
-/** What an alarm that has rung says about itself. The daily one only says that it is the daily one. */
-export type Rung = { readonly why: 'first' } | Omit<OneShot, 'at'>;
 
 /** What is known about a reminder on this day, apart from what was massaged. */
 export interface Memory {

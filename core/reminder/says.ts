@@ -1,5 +1,5 @@
+import type { ReminderPlace } from '../alarm/reminder-alarm';
 import { isDiaryEvening } from './diary';
-import type { ReminderPlace } from './reminder';
 import { minuteAt } from './reminder';
 import type { Outcome } from './ring';
 import type { Here } from '../calendar/day';

@@ -1,14 +1,16 @@
+import type { ReminderParam } from '../alarm/param';
+import { makeAlarmParam } from '../alarm/param';
+import type { ReminderPlace } from '../alarm/reminder-alarm';
 import type { Leg } from '../body';
 import { LEGS } from '../body';
 import type { Day } from '../calendar/day';
 import { markSum } from '../session/mark';
 import { asciiJson } from '../state/ascii';
 import type { Instant } from '../time';
-import { reminderParam } from './alarm-param';
 import type { DayState } from './decide';
 import type { DiaryDays } from './diary';
 import { NO_DIARY } from './diary';
-import type { Reminder, ReminderPlace, Reminders } from './reminder';
+import type { Reminder, Reminders } from './reminder';
 import type { OneShot } from './ring';
 
 /**
@@ -53,22 +55,32 @@ export interface ReminderTexts {
 
 /** An alarm that a reminder should have: a daily one, or one that rings once. */
 export interface ReminderAlarm {
+  readonly param: ReminderParam;
+  /** When it rings next. */
+  readonly rings: Instant;
+}
+
+/** The daily alarm of a reminder, ringing next at this time. */
+export function dailyOf(place: ReminderPlace, rings: Instant): ReminderAlarm {
+  return { param: { kind: 'reminder', place, rung: { why: 'first' } }, rings };
+}
+
+export function onceOf(place: ReminderPlace, shot: OneShot): ReminderAlarm {
+  return { param: { kind: 'reminder', place, rung: shot }, rings: shot.at };
+}
+
+/** The alarm as the sheet names it, once the watch has given it this id. */
+export function setAs(id: number, { param, rings }: ReminderAlarm): SetAlarm {
+  return { param: makeAlarmParam(param), at: rings, daily: param.rung.why === 'first', id };
+}
+
+/** An alarm that was set for a reminder. */
+export interface SetAlarm {
+  /** The text it carries, which begins with the reminder's place. */
   readonly param: string;
   /** When it rings next. */
   readonly at: Instant;
   readonly daily: boolean;
-}
-
-/** The daily alarm of a reminder, ringing next at this time. */
-export function dailyOf(place: ReminderPlace, at: Instant): ReminderAlarm {
-  return { param: reminderParam(place, { why: 'first' }), at, daily: true };
-}
-
-export function onceOf(place: ReminderPlace, shot: OneShot): ReminderAlarm {
-  return { param: reminderParam(place, shot), at: shot.at, daily: false };
-}
-
-export interface SetAlarm extends ReminderAlarm {
   /** 0 if the watch refused it. */
   readonly id: number;
 }

@@ -76,7 +76,7 @@ export function checkRunner(
         { rings: Math.max(...times) + GUARD_AFTER, param: { kind: 'guard' } },
         ...RINGS.map((ring, place): Alarm => {
           const rings = Number(times[place]);
-          return ring === 'page' ? { rings, opens: 'check' } : { rings, param: { kind: 'check', ring } };
+          return { rings, param: ring === 'page' ? { kind: 'page', of: 'check' } : { kind: 'check', ring } };
         }),
       ]);
       const alarms = guard === 0 ? ids.map(() => 0) : ids;

@@ -1,3 +1,5 @@
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
+import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import type { Here } from '../../core/calendar/day';
 import { dayAt } from '../../core/calendar/day';
 import type { Known } from '../../core/reminder/coming';
@@ -5,19 +7,18 @@ import { oneShotWanted } from '../../core/reminder/coming';
 import { DAY_NOTES_FILE } from '../../core/reminder/day-notes';
 import type { DayState } from '../../core/reminder/decide';
 import { lockedAmong } from '../../core/reminder/locked';
-import type { ReminderPlace } from '../../core/reminder/reminder';
-import { REMINDER_PLACES, remindersOn } from '../../core/reminder/reminder';
+import { remindersOn } from '../../core/reminder/reminder';
 import { diaryDaysIn, REMINDERS_FILE, remindersOf } from '../../core/reminder/reminders-file';
 import { dailyAt } from '../../core/reminder/ring';
-import type { ReminderAlarm, ReminderSheet, ReminderTexts } from '../../core/reminder/sheet';
-import { dailyOf, dayOn, onceOf, sheetText } from '../../core/reminder/sheet';
+import type { ReminderAlarm, ReminderSheet, ReminderTexts, SetAlarm } from '../../core/reminder/sheet';
+import { dailyOf, dayOn, onceOf, setAs, sheetText } from '../../core/reminder/sheet';
 import { CARE_FILE } from '../../core/state/care-file';
 import { PLAN_FILE } from '../../core/state/plan-file';
 import type { Millis } from '../../core/time';
 import { HOUR } from '../../core/time';
 import type { AlarmBook } from '../store/alarm-book';
 import { openOutbox } from '../store/outbox-store';
-import { alarmOf, idsPath, readOwnIds, readReminderMark, readSheet } from '../store/reminder-files';
+import { idsPath, readOwnIds, readReminderMark, readSheet } from '../store/reminder-files';
 import { claimReminders, legsDoneOn, writeSheet } from '../store/reminder-sheet';
 import { hereNow } from '../store/preferences-store';
 import { openStored } from '../store/stored-file';
@@ -108,23 +109,24 @@ function settle(watch: Keeper, book: AlarmBook, sheet: ReminderSheet): ReminderS
   claimReminders(disk, book);
   const wanted = wantedAlarms(watch, sheet);
   const listed = alarms.left();
-  const isThere = (alarm: ReminderAlarm): boolean =>
+  const isThere = (alarm: SetAlarm): boolean =>
     sheet.alarms.some(
       (known) =>
         isSame(known, alarm) && known.id !== 0 && (listed === 'unknown' || listed.includes(known.id)),
     );
   const isSettled = own.every((each) => each === undefined);
-  if (isSettled && sheet.alarms.length === wanted.length && wanted.every(isThere)) return sheet;
-  const set = book.replace('reminder', wanted.map(alarmOf));
+  if (isSettled && sheet.alarms.length === wanted.length && wanted.every((alarm) => isThere(setAs(0, alarm))))
+    return sheet;
+  const set = book.replace('reminder', wanted);
   own.forEach((each, index) => {
     const place = REMINDER_PLACES[index];
     if (each && place) disk.remove(idsPath(place));
   });
-  return { ...sheet, alarms: wanted.map((alarm, index) => ({ ...alarm, id: set[index] ?? 0 })) };
+  return { ...sheet, alarms: wanted.map((alarm, index) => setAs(set[index] ?? 0, alarm)) };
 }
 
 /** A daily alarm is the same whichever day it rings on next. */
-function isSame(one: ReminderAlarm, other: ReminderAlarm): boolean {
+function isSame(one: SetAlarm, other: SetAlarm): boolean {
   const apart = Math.abs(one.at - other.at);
   return one.param === other.param && (other.daily ? apart % A_DAY === 0 : apart === 0);
 }

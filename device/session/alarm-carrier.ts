@@ -41,7 +41,7 @@ export function alarmCarrier(options: AlarmCarrierOptions): AlarmCarrier {
   const titleOf = form === 'notification' ? options.titleOf : (): string => '';
   const alarmOf = ({ id }: Session, signal: ArmedSignal): Alarm => {
     const { number, rings } = signal;
-    if (form === 'page') return { rings, opens: 'session' };
+    if (form === 'page') return { rings, param: { kind: 'page', of: 'cue' } };
     return { rings, param: { kind: 'cue', session: id, revision: sheet.revision, number } };
   };
   let sheet = options.before;

@@ -40,7 +40,7 @@ export function deadManAlarm(alarms: AlarmBook): DeadMan {
       const behind = ringsAt(next.due, DEAD_MAN_AFTER);
       if (rings === behind) return;
       rings = behind;
-      alarms.renew('deadMan', { rings, opens: 'session' });
+      alarms.renew('deadMan', { rings, param: { kind: 'page', of: 'deadMan' } });
     },
     leave: takeBack,
   };

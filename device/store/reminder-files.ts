@@ -1,11 +1,10 @@
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import type { ReminderMark } from '../../core/reminder/mark';
 import { reminderMarkFrom, reminderMarkText } from '../../core/reminder/mark';
-import type { ReminderPlace } from '../../core/reminder/reminder';
 import { remindersOn } from '../../core/reminder/reminder';
-import type { ReminderAlarm, ReminderSheet } from '../../core/reminder/sheet';
+import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetFrom } from '../../core/reminder/sheet';
 import { asciiText, shortBytes } from '../../core/state/ascii';
-import type { Alarm } from '../watch/alarms';
 import type { Disk } from '../watch/disk';
 
 type Read = Disk['read'];
@@ -43,11 +42,6 @@ export function readReminderMark(place: ReminderPlace, read: Read): ReminderMark
 
 export function writeReminderMark(mark: ReminderMark, write: Disk['write']): void {
   write(markPath(mark.place), shortBytes(reminderMarkText(mark)));
-}
-
-/** The alarm in the form in which it is requested from the watch. */
-export function alarmOf({ param, at, daily }: ReminderAlarm): Alarm {
-  return { rings: at, reminds: param, daily };
 }
 
 /** The ids of one reminder's alarms, 0 for none. */

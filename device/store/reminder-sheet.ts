@@ -1,9 +1,9 @@
+import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import type { Leg } from '../../core/body';
 import type { Day, LocalMoment } from '../../core/calendar/day';
 import { dayOf } from '../../core/calendar/day';
 import type { CareBook } from '../../core/care/book';
 import { lockedAmong } from '../../core/reminder/locked';
-import { REMINDER_PLACES } from '../../core/reminder/reminder';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import { sheetText } from '../../core/reminder/sheet';
 import { shortBytes } from '../../core/state/ascii';

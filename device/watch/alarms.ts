@@ -7,20 +7,17 @@ import { SECOND } from '../../core/time';
 import { answerOf, attempt } from './fence';
 import { pageUrl } from './page-url';
 
-/** The service that an alarm wakes. */
 const CUE_SERVICE = 'app-service/cue';
 const REMINDER_SERVICE = 'app-service/remind';
 
 /**
- * An alarm that rings at a whole second, and once unless it is daily. It wakes a service with a parameter, or opens a
- * page without one, because it is not known whether a page receives it (docs/platform.md, A4).
+ * An alarm that rings at a whole second. It wakes a service or opens a page, as its parameter says. One of a reminder
+ * survives a restart of the watch, and the first of a day rings daily; every other rings once.
  */
-export type Alarm = { readonly rings: Instant } & (
-  | { readonly param: AlarmParam }
-  | { readonly opens: 'session' | 'check' }
-  /** For a reminder, with the parameter of its service; it survives a restart of the watch. */
-  | { readonly reminds: string; readonly daily: boolean }
-);
+export interface Alarm {
+  readonly rings: Instant;
+  readonly param: AlarmParam;
+}
 
 /**
  * All alarms of this app on the watch. Pages set and cancel theirs through the book of alarms
@@ -36,15 +33,14 @@ export interface Alarms {
 }
 
 export const watchAlarms: Alarms = {
-  set(alarm) {
-    const [url, param] = targetOf(alarm);
-    const reminds = 'reminds' in alarm;
+  set({ rings, param }) {
+    const reminds = param.kind === 'reminder';
     const id = answerOf(() =>
       set({
-        url,
-        time: Math.round(alarm.rings / SECOND),
-        param,
-        repeat_type: reminds && alarm.daily ? REPEAT_DAY : REPEAT_ONCE,
+        url: targetOf(param),
+        time: Math.round(rings / SECOND),
+        param: makeAlarmParam(param),
+        repeat_type: reminds && param.rung.why === 'first' ? REPEAT_DAY : REPEAT_ONCE,
         store: reminds,
       }),
     );
@@ -61,8 +57,18 @@ export const watchAlarms: Alarms = {
   },
 };
 
-function targetOf(alarm: Alarm): readonly [url: string, param: string] {
-  if ('opens' in alarm) return [pageUrl(alarm.opens), ''];
-  if ('reminds' in alarm) return [REMINDER_SERVICE, alarm.reminds];
-  return [CUE_SERVICE, makeAlarmParam(alarm.param)];
+/** The service that an alarm wakes, or the page that it opens. */
+function targetOf(param: AlarmParam): string {
+  switch (param.kind) {
+    case 'page':
+      return pageUrl(param.of === 'check' ? 'check' : 'session');
+    case 'reminder':
+      return REMINDER_SERVICE;
+    case 'cue':
+    case 'pause':
+    case 'check':
+    case 'guard':
+    case 'probe':
+      return CUE_SERVICE;
+  }
 }

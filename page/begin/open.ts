@@ -1,7 +1,7 @@
+import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import type { Day } from '../../core/calendar/day';
 import { isWhole } from '../../core/json';
 import { nothingToDo } from '../../core/reminder/decide';
-import { REMINDER_PLACES } from '../../core/reminder/reminder';
 import { dayAt } from '../../core/calendar/day';
 import { dayNow, restoreReminders } from '../../device/reminder/keep';
 import { hereNow, openPreferences } from '../../device/store/preferences-store';

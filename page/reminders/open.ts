@@ -1,5 +1,7 @@
-import type { Reminder, ReminderPlace } from '../../core/reminder/reminder';
-import { MINUTES_A_DAY, REMINDER_PLACES, REPEATS_LIMIT } from '../../core/reminder/reminder';
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
+import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
+import type { Reminder } from '../../core/reminder/reminder';
+import { MINUTES_A_DAY, REPEATS_LIMIT } from '../../core/reminder/reminder';
 import { learnChoices } from '../../device/store/preferences-store';
 import { makeText } from '../../device/text/text';
 import { makePage } from '../../device/ui/page';

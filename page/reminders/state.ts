@@ -1,3 +1,5 @@
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
+import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import { dayOf, dayAt } from '../../core/calendar/day';
 import type { Known } from '../../core/reminder/coming';
 import { comingOf, meantBy, toldOfToday } from '../../core/reminder/coming';
@@ -5,8 +7,8 @@ import type { Delay, DayNotes, ExcuseReason } from '../../core/reminder/day-note
 import { DAY_NOTES_FILE, delay, delayEnd, DELAYS, excuse, unexcuse } from '../../core/reminder/day-notes';
 import { nothingToDo } from '../../core/reminder/decide';
 import { LOOKED_AT, offersToLeave } from '../../core/reminder/leave';
-import type { MinuteOfDay, Reminder, ReminderPlace } from '../../core/reminder/reminder';
-import { minuteAt, NEW_REMINDER, REMINDER_PLACES, remindersOn } from '../../core/reminder/reminder';
+import type { MinuteOfDay, Reminder } from '../../core/reminder/reminder';
+import { minuteAt, NEW_REMINDER, remindersOn } from '../../core/reminder/reminder';
 import { REMINDERS_FILE, remindersOf, setLeftOut, setReminder } from '../../core/reminder/reminders-file';
 import type { ReminderSheet } from '../../core/reminder/sheet';
 import type { Instant } from '../../core/time';

@@ -1,8 +1,8 @@
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import type { Today } from '../../core/reminder/coming';
 import type { Delay, ExcuseReason } from '../../core/reminder/day-notes';
 import { DELAYS, EXCUSE_REASONS } from '../../core/reminder/day-notes';
 import type { Silence } from '../../core/reminder/decide';
-import type { ReminderPlace } from '../../core/reminder/reminder';
 import type { Text, TextId } from '../../device/text/ids';
 import type { Element } from '../../device/ui/element';
 import type { Frame } from '../../device/ui/frame';

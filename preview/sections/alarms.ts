@@ -66,6 +66,7 @@ function standsFor(words: Words, { url, param: text }: Alarm, stored: StoredSess
       return words.guardAlarm;
     case 'pause':
     case 'check':
+    case 'reminder':
       return words.alarmFor[param.kind];
     case 'cue': {
       const isOwn = param.session === stored?.session.id;

@@ -104,6 +104,7 @@ export const EN: Words = {
   alarmFor: {
     pause: 'Reminds of a pause',
     check: 'A ring of the check',
+    reminder: 'A reminder',
     page: 'Opens the session again, should it die',
     other: 'No cue of this session',
   },

@@ -107,7 +107,7 @@ export interface Words {
   readonly daysAhead: (days: number) => string;
   readonly guardAlarm: string;
   /** Alarms that bring no cue, by purpose. */
-  readonly alarmFor: Readonly<Record<'pause' | 'check' | 'page' | 'other', string>>;
+  readonly alarmFor: Readonly<Record<'pause' | 'check' | 'reminder' | 'page' | 'other', string>>;
   /** How many more lines there are. */
   readonly more: (count: number) => string;
   readonly notifications: string;

@@ -102,6 +102,7 @@ export const ZH: Words = {
   alarmFor: {
     pause: '提醒仍在暂停',
     check: '检查用的振动',
+    reminder: '一条提醒',
     page: '页面终止时重新打开按摩',
     other: '不属于本次按摩的提示',
   },

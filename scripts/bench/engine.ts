@@ -2,8 +2,9 @@
  * What the package costs on the watch's language engine, QuickJS of 2020, run here in WebAssembly. Instructions are
  * counted, never timed.
  */
+import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import { DAY_END } from '../../core/calendar/day';
-import { NEW_REMINDER, REMINDER_PLACES } from '../../core/reminder/reminder';
+import { NEW_REMINDER } from '../../core/reminder/reminder';
 import { NO_REMINDERS, REMINDERS_FILE, remindersOf, setReminder } from '../../core/reminder/reminders-file';
 import { NO_DIARY } from '../../core/reminder/diary';
 import type { ReminderSheet } from '../../core/reminder/sheet';

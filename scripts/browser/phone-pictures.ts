@@ -2,6 +2,7 @@
  * Pictures of the phone's page: all sections side by side, with nothing, a day, a month and a year of data, in both
  * languages.
  */
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { DAY_END, dayOf } from '../../core/calendar/day';
 import { pack } from '../../core/care/statement';
-import type { Reminder, ReminderPlace } from '../../core/reminder/reminder';
+import type { Reminder } from '../../core/reminder/reminder';
 import { NEW_REMINDER } from '../../core/reminder/reminder';
 import { setQuietHours, setReminder } from '../../core/reminder/reminders-file';
 import { HOUR } from '../../core/time';

@@ -1,4 +1,5 @@
-import type { MinuteOfDay, Reminder, ReminderPlace } from '../../core/reminder/reminder';
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
+import type { MinuteOfDay, Reminder } from '../../core/reminder/reminder';
 import { isMinute, wordsFrom } from '../../core/reminder/reminder';
 import { remindersOf, setEvening, setQuietHours, setReminder } from '../../core/reminder/reminders-file';
 import { changeReminders, remindersIn } from '../../phone/reminders/chosen';

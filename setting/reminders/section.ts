@@ -1,11 +1,7 @@
-import type { Reminder, ReminderPlace } from '../../core/reminder/reminder';
-import {
-  EVERY_LIMITS,
-  NEW_REMINDER,
-  REMINDER_PLACES,
-  REPEATS_LIMIT,
-  WORDS_LIMIT,
-} from '../../core/reminder/reminder';
+import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
+import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
+import type { Reminder } from '../../core/reminder/reminder';
+import { EVERY_LIMITS, NEW_REMINDER, REPEATS_LIMIT, WORDS_LIMIT } from '../../core/reminder/reminder';
 import { remindersOf } from '../../core/reminder/reminders-file';
 import type { PhoneState } from '../../phone/phone-state';
 import { remindersIn } from '../../phone/reminders/chosen';

@@ -1,5 +1,6 @@
+import { REMINDER_PLACES } from '../../core/alarm/reminder-alarm';
 import { dayFrom } from '../../core/calendar/day';
-import { NEW_REMINDER, REMINDER_PLACES } from '../../core/reminder/reminder';
+import { NEW_REMINDER } from '../../core/reminder/reminder';
 import { setReminder } from '../../core/reminder/reminders-file';
 import { beginWeek, keepEvening, putGirth } from '../../phone/diary/change';
 import type { ChartForm } from '../../phone/history/history-settings';

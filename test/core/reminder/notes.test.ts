@@ -1,6 +1,7 @@
+import { REMINDER_RINGS } from '../../../core/alarm/reminder-alarm';
 import fc from 'fast-check';
 import type { Decision } from '../../../core/reminder/decide';
-import { RING_KINDS, SILENCES } from '../../../core/reminder/decide';
+import { SILENCES } from '../../../core/reminder/decide';
 import {
   DAY_NOTES_FILE,
   delay,
@@ -85,7 +86,7 @@ describe('the mark of a run', () => {
       }),
       next: fc.constant(undefined),
     });
-    const kinds = RING_KINDS.filter((kind): kind is OneShot['why'] => kind !== 'first');
+    const kinds = REMINDER_RINGS.filter((kind): kind is OneShot['why'] => kind !== 'first');
     const shots = fc.option(fc.tuple(fc.constantFrom(...kinds), fc.nat(2 ** 45), fc.nat(4)), {
       nil: undefined,
     });

@@ -1,4 +1,5 @@
-import type { DayState, RingKind } from '../../../core/reminder/decide';
+import type { ReminderRing } from '../../../core/alarm/reminder-alarm';
+import type { DayState } from '../../../core/reminder/decide';
 import { comingOf, meantBy, oneShotWanted, toldOfToday } from '../../../core/reminder/coming';
 import type { ReminderMark } from '../../../core/reminder/mark';
 import type { Reminder } from '../../../core/reminder/reminder';
@@ -388,7 +389,7 @@ describe('"later" refers to', () => {
 });
 
 test('the kind of a one-shot says what it is for', () => {
-  const kinds: readonly RingKind[] = ['again', 'look', 'evening'];
+  const kinds: readonly ReminderRing[] = ['again', 'look', 'evening'];
   const dayBefore = dayAt(here()) - 1;
   kinds.forEach((why) => {
     if (why === 'first') return;

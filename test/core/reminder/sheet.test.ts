@@ -3,7 +3,7 @@ import type { Leg } from '../../../core/body';
 import { EVERY_LIMITS, REPEATS_LIMIT, wordsFrom } from '../../../core/reminder/reminder';
 import type { Reminder } from '../../../core/reminder/reminder';
 import type { ReminderSheet } from '../../../core/reminder/sheet';
-import { dailyOf, dayOn, onceOf, sheetFrom, sheetText } from '../../../core/reminder/sheet';
+import { dailyOf, dayOn, onceOf, setAs, sheetFrom, sheetText } from '../../../core/reminder/sheet';
 
 const legs = fc.constantFrom<readonly Leg[]>([], ['left'], ['right'], ['left', 'right']);
 const minute = fc.nat(24 * 60 - 1);
@@ -90,8 +90,8 @@ test('what was done counts on its day, and so does a day that is left out', () =
 });
 
 test('its alarms say to which reminder they belong, and for which day', () => {
-  expect(dailyOf(2, 5)).toEqual({ param: '2 first 0 0', at: 5, daily: true });
-  expect(onceOf(3, { why: 'later', at: 6, day: 20_000, left: 1 })).toEqual({
-    ...{ param: '3 later 20000 1', at: 6, daily: false },
+  expect(setAs(7, dailyOf(2, 5))).toEqual({ param: '2 first 0 0', at: 5, daily: true, id: 7 });
+  expect(setAs(8, onceOf(3, { why: 'later', at: 6, day: 20_000, left: 1 }))).toEqual({
+    ...{ param: '3 later 20000 1', at: 6, daily: false, id: 8 },
   });
 });

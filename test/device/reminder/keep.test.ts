@@ -1,4 +1,3 @@
-import { reminderParamFrom } from '../../../core/reminder/alarm-param';
 import { DAY_END, dayOf, dayAt } from '../../../core/calendar/day';
 import { lockedAmong } from '../../../core/reminder/locked';
 import { markAfter } from '../../../core/reminder/mark';
@@ -37,8 +36,8 @@ function withReminders(count: 1 | 2 | 3) {
   openStored(disk, REMINDERS_FILE).write(stored);
   const keep = () => keepReminders(fake.watch, book(), TEXTS);
   const set = () =>
-    [...fake.alarms.left.values()].map((alarm) =>
-      'reminds' in alarm ? [reminderParamFrom(alarm.reminds)?.rung.why, alarm.rings - SEVEN] : [],
+    [...fake.alarms.left.values()].map(({ param, rings }) =>
+      param.kind === 'reminder' ? [param.rung.why, rings - SEVEN] : [],
     );
   const restore = () => restoreReminders(fake.watch, book());
   const sheet = () => readSheet((path) => disk.read(path));
@@ -138,7 +137,8 @@ describe('at an opening', () => {
   test('an alarm set by a service is taken over, and no other alarm of that reminder is left', () => {
     const { keep, set, restore, watch, sheet } = withReminders(1);
     keep();
-    const id = watch.alarms.set({ rings: SEVEN + HOUR / 2, reminds: '1 again 20588 0', daily: false });
+    const rung = { why: 'again', day: 20_588, left: 0 } as const;
+    const id = watch.alarms.set({ rings: SEVEN + HOUR / 2, param: { kind: 'reminder', place: 1, rung } });
     const old = sheet()?.alarms[0]?.id ?? 0;
     writeOwnIds(1, { daily: old, once: Number(id) }, (path, bytes) => watch.disk.write(path, bytes));
     const book = openAlarmBook(watch.disk, watch.alarms);

@@ -254,7 +254,7 @@ describe('a forgotten pause', () => {
   /** The pauses for which an alarm is set, and when it rings. */
   const reminders = (fake: FakeWatch): readonly (readonly [unknown, number])[] =>
     [...fake.alarms.left.values()].flatMap((alarm) =>
-      'param' in alarm && alarm.param.kind === 'pause' ? [[alarm.param, alarm.rings - START] as const] : [],
+      alarm.param.kind === 'pause' ? [[alarm.param, alarm.rings - START] as const] : [],
     );
   const revision = (fake: FakeWatch) => openSessionStore(fake.watch.disk).value()?.arming.revision;
 
