@@ -137,6 +137,14 @@ const appZone = {
   message: 'app.ts imports only core, device.',
 };
 
+const withoutClock = {
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: 'Time is an argument.' },
+    { object: 'Math', property: 'random', message: 'Randomness is an argument.' },
+  ],
+};
+
 /** Forbids packages that a part of the project must not use. Importing only types is no dependency at run time. */
 const without = (...groups) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns: groups }],
@@ -230,12 +238,14 @@ export default tseslint.config(
     rules: {
       ...without(packages),
       'no-restricted-globals': ['error', 'Intl', 'BigInt', 'console', ...TIMERS],
-      'no-restricted-properties': [
-        'error',
-        { object: 'Date', property: 'now', message: 'Time is an argument.' },
-        { object: 'Math', property: 'random', message: 'Randomness is an argument.' },
-      ],
+      ...withoutClock,
     },
+  },
+  // Only where a `Watch` or a `Phone` is made is the platform asked for them.
+  {
+    files: ['device/**/*.ts', 'page/**/*.ts', 'app-widget/**/*.ts', ...PHONE],
+    ignores: ['device/watch/{clock,watch}.ts', 'phone/open-phone.ts'],
+    rules: withoutClock,
   },
   {
     files: ['app-service/**/*.ts', 'probe/app-service/**/*.ts'],

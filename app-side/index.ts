@@ -1,6 +1,6 @@
 import { BaseSideService } from '@zeppos/zml/base-side';
 import { answer } from '../phone/answer';
-import { storageOf } from '../phone/settings-storage';
+import { openPhone } from '../phone/open-phone';
 
 AppSideService(
   BaseSideService({
@@ -10,7 +10,7 @@ AppSideService(
 
     /** Answers synchronously, since the service may be stopped right after the call. */
     onRequest(request, respond) {
-      const reply = answer(request, storageOf(settings.settingsStorage), Date.now());
+      const reply = answer(request, openPhone(settings.settingsStorage));
       try {
         respond(null, reply);
       } catch (error) {

@@ -5,7 +5,6 @@ import type { ReceivedRequest } from '../core/link/parse-request';
 import { parseRequest } from '../core/link/parse-request';
 import { latestSaid } from '../core/link/request';
 import { hasNews, makeShared } from '../core/link/shared-preferences';
-import type { Instant } from '../core/time';
 import { keepSaidOf } from './care/said';
 import { deletedOf, readDeletions } from './deletions';
 import type { WatchNews } from './exchange';
@@ -16,32 +15,26 @@ import { ledgerId } from './ledger-id';
 import { keepGivenPlan, readPlan } from './plan-store';
 import { mergePreferences, readPreferences } from './preferences';
 import { batchVerdicts } from './refused';
+import type { Phone } from './phone';
 import type { Storage } from './storage';
+
+/** What an answer needs of the phone. */
+type Answering = Pick<Phone, 'storage' | 'clock' | 'random'>;
 
 /**
  * Answers any message from a watch. Everything is read from the storage and written back within the call, and nothing
  * is remembered, so a request may come twice and the side service may be stopped after any answer. Never throws.
  */
-export function answer(
-  input: unknown,
-  storage: Storage,
-  now: Instant,
-  random: () => number = Math.random,
-): AnswerMessage {
+export function answer(input: unknown, phone: Answering): AnswerMessage {
+  const { storage } = phone;
+  const { now } = phone.clock();
   const { number, request } = parseRequest(input);
   if (!request.ok) {
     noteRefusal(storage, request.error, now);
     return makeAnswer(number, { method: 'refused', code: request.error });
   }
   try {
-    const {
-      answer: answered,
-      news,
-      stored,
-    } = handle(request.value, number, input, {
-      storage,
-      random,
-    });
+    const { answer: answered, news, stored } = handle(request.value, number, input, phone);
     noteSighting(storage, { id: request.value.watch, ...news }, now, stored ? 'answered' : 'phoneFailed');
     return makeAnswer(number, answered);
   } catch {
@@ -60,17 +53,11 @@ interface Handled {
   readonly stored: boolean;
 }
 
-/** What a request is answered from. */
-interface Source {
-  readonly storage: Storage;
-  readonly random: () => number;
-}
-
 function handle(
   request: ReceivedRequest,
   number: number,
   input: unknown,
-  { storage, random }: Source,
+  { storage, random }: Answering,
 ): Handled {
   switch (request.method) {
     case 'hello': {

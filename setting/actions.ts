@@ -5,7 +5,7 @@ import type { PageFailure } from '../phone/page-failure';
 import { clearPageFailure, notePageFailure } from '../phone/page-failure';
 import type { PageView } from '../phone/page-view';
 import { putPageView } from '../phone/page-view';
-import type { PhoneClock } from '../phone/phone-state';
+import type { Phone } from '../phone/phone';
 import { putPlan } from '../phone/plan-store';
 import { sessionKey } from '../phone/session-key';
 import type { Storage } from '../phone/storage';
@@ -16,7 +16,7 @@ import type { DiaryActions } from './diary/actions';
 import { diaryActionsOn } from './diary/actions';
 import type { MendActions } from './mend/actions';
 import { mendActionsOn } from './mend/actions';
-import type { Clipboard, OutActions, Pasted } from './out/actions';
+import type { OutActions, Pasted } from './out/actions';
 import { outActionsOn } from './out/actions';
 import type { PlanActions } from './plan/actions';
 import { planActionsOn } from './plan/actions';
@@ -42,19 +42,18 @@ export interface Actions {
 }
 
 /**
- * The page's actions on the storage. Never throws. A failed write is noted in the storage, because the page is rebuilt
+ * The page's actions on the phone. Never throws. A failed write is noted in the storage, because the page is rebuilt
  * only when the storage changes; `failed` is called as well, in case the storage does not take the note either. The
  * caller keeps `pasted` while the page is open. `first` runs before each action.
  */
 export function actionsOn(
-  storage: Storage,
-  clockOf: () => PhoneClock,
+  phone: Phone,
   failed: (failure: PageFailure | undefined) => void,
   pasted: Pasted,
-  clipboard?: Clipboard,
   first: (storage: Storage) => void = () => undefined,
 ): Actions {
-  const now = (): Instant => clockOf().now;
+  const { storage } = phone;
+  const now = (): Instant => phone.clock().now;
   const attempt = (failure: PageFailure, isDone: () => boolean): void => {
     const done = succeeds(() => {
       first(storage);
@@ -76,12 +75,12 @@ export function actionsOn(
       }),
     set: (values) => attempt('pageNotChanged', () => putPageView(storage, values).ok),
     putPlan: (text) => attempt('planNotStored', () => putPlan(storage, text, now()).ok),
-    plan: planActionsOn(storage, now, attempt),
-    mend: mendActionsOn(storage, clockOf, attempt),
-    diary: diaryActionsOn(storage, clockOf, attempt),
-    care: careActionsOn(storage, clockOf, attempt),
-    reminders: reminderActionsOn(storage, attempt),
-    out: outActionsOn(storage, clockOf, attempt, pasted, clipboard),
+    plan: planActionsOn(phone, attempt),
+    mend: mendActionsOn(phone, attempt),
+    diary: diaryActionsOn(phone, attempt),
+    care: careActionsOn(phone, attempt),
+    reminders: reminderActionsOn(phone, attempt),
+    out: outActionsOn(phone, attempt, pasted),
   };
 }
 

@@ -7,6 +7,9 @@ import type { Frame } from './frame';
 import type { Mounted } from './reconcile';
 import { mountOn } from './reconcile';
 
+/** What a page needs of the watch to be on its screen. */
+type Drawn = Pick<Watch, 'clock' | 'launch' | 'screen' | 'texts' | 'ui'>;
+
 /** What a page shows now. */
 export type View<Action> = (frame: Frame, text: Text) => readonly Element<Action>[];
 
@@ -25,11 +28,7 @@ export interface Page {
  * A page that shows `view`. With large text, a square screen gives up its status bar. `act` is called with the action
  * of each touched button.
  */
-export function makePage<Action>(
-  watch: Pick<Watch, 'launch' | 'screen' | 'texts' | 'ui'>,
-  view: View<Action>,
-  act: (action: Action) => void,
-): Page {
+export function makePage<Action>(watch: Drawn, view: View<Action>, act: (action: Action) => void): Page {
   const told = watch.launch.memory();
   const plain = watch.screen.frame();
   let frame = plain;
@@ -50,18 +49,14 @@ export function makePage<Action>(
     },
     close() {
       isClosed = true;
-      told.leftAt = Date.now();
+      told.leftAt = watch.clock.now();
       if (mounted) mounted.unmount();
     },
   };
 }
 
 /** Shows a page that never changes. */
-export function showPage<Action>(
-  watch: Pick<Watch, 'launch' | 'screen' | 'texts' | 'ui'>,
-  view: View<Action>,
-  act: (action: Action) => void,
-): Undo {
+export function showPage<Action>(watch: Drawn, view: View<Action>, act: (action: Action) => void): Undo {
   const page = makePage(watch, view, act);
   page.show();
   return page.close;

@@ -2,9 +2,9 @@ import { back, push, replace } from '@zos/router';
 import type { Offer } from '../../core/state/offers-file';
 import type { Millis } from '../../core/time';
 import { SECOND } from '../../core/time';
-import { watchClock } from './clock';
+import type { Clock } from './clock';
 import { attempt } from './fence';
-import { launchMemory } from './launch';
+import type { Launch } from './launch';
 import { pageUrl } from './page-url';
 
 /** If no page has opened this long after one was requested, the watch has ignored the request. */
@@ -34,29 +34,33 @@ export interface Router {
   goBack(): void;
 }
 
-export const watchRouter: Router = {
-  goTo(page) {
+/** The router for one page, with its clock. */
+export function pageRouter(clock: Clock, { memory }: Pick<Launch, 'memory'>): Router {
+  const goTo: Router['goTo'] = (page) => {
     const url = pageUrl(page);
-    launchMemory().wentInto = false;
+    const told = memory();
+    told.wentInto = false;
     // If one way of opening a page fails, the other is tried.
     if (!attempt(() => replace({ url }))) {
       attempt(() => push({ url }));
       return;
     }
-    const memory = launchMemory();
-    memory.awaited = url;
-    watchClock.after(STILL_HERE, () => {
-      if (memory.awaited === url) attempt(() => push({ url }));
+    told.awaited = url;
+    clock.after(STILL_HERE, () => {
+      if (told.awaited === url) attempt(() => push({ url }));
     });
-  },
-  goInto(page) {
-    const url = pageUrl(page);
-    const isPushed = attempt(() => push({ url }));
-    launchMemory().wentInto = isPushed;
-    if (!isPushed) attempt(() => replace({ url }));
-  },
-  goBack() {
-    // If this page has replaced another, or an alarm has opened it, going back would leave the app.
-    if (launchMemory().wentInto !== true || !attempt(back)) watchRouter.goTo('start');
-  },
-};
+  };
+  return {
+    goTo,
+    goInto(page) {
+      const url = pageUrl(page);
+      const isPushed = attempt(() => push({ url }));
+      memory().wentInto = isPushed;
+      if (!isPushed) attempt(() => replace({ url }));
+    },
+    goBack() {
+      // If this page has replaced another, or an alarm has opened it, going back would leave the app.
+      if (memory().wentInto !== true || !attempt(back)) goTo('start');
+    },
+  };
+}

@@ -21,7 +21,7 @@ import { watchModes } from './modes';
 import type { Notifications } from './notifications';
 import { watchNotifications } from './notifications';
 import type { Router } from './router';
-import { watchRouter } from './router';
+import { pageRouter } from './router';
 import type { Screen } from './screen';
 import { watchScreen } from './screen';
 import type { Scroll } from './scroll';
@@ -91,7 +91,7 @@ export function openCalmWatch(): CalmWatch {
     modes: watchModes,
     notifications: watchNotifications,
     random: Math.random,
-    router: watchRouter,
+    router: pageRouter(watchClock, watchLaunch),
     screen: watchScreen,
     scroll: watchScroll,
     system: watchSystem,

@@ -76,7 +76,7 @@ export async function phoneCost(sessions: number, engine: MeteredEngine): Promis
     records: record.map(packRecord),
     left: 0,
   });
-  const answering = `reads = []; parsed = []; legato.answer(${JSON.stringify(put)}, legato.storageOf(settingsStorage), ${LAST_EVENING}); seen(0)`;
+  const answering = `reads = []; parsed = []; legato.answer(${JSON.stringify(put)}, legato.openPhone(settingsStorage)); seen(0)`;
   const building = `reads = []; parsed = []; shown = page.build({ settingsStorage }); seen(nodesOf(shown))`;
   return {
     sessions,
@@ -118,8 +118,8 @@ export async function phoneScript(): Promise<string> {
     stdin: {
       contents: `import './setting/index';
         import { answer } from './phone/answer';
-        import { storageOf } from './phone/settings-storage';
-        globalThis.legato = { answer, storageOf };`,
+        import { openPhone } from './phone/open-phone';
+        globalThis.legato = { answer, openPhone };`,
       resolveDir: PROJECT,
       loader: 'ts',
     },

@@ -2,12 +2,11 @@ import type { Leg, Zone } from '../../core/body';
 import { dayFrom } from '../../core/calendar/day';
 import type { HardQuestion } from '../../core/care/answers';
 import type { CountryChoice } from '../../core/emergency';
+import type { Phone } from '../../phone/phone';
 import { answerNo, answerYes, leaveOpen, putVein } from '../../phone/care/choices';
 import type { UnlockProblem } from '../../phone/care/said';
 import { liftLock, lockLegs } from '../../phone/care/said';
-import type { PhoneClock } from '../../phone/phone-state';
 import { putCountry } from '../../phone/preferences';
-import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
 
@@ -45,26 +44,21 @@ export const CARE_PROBLEMS = ['noDate', 'inFuture', 'beforeSign', 'noLock'] as c
 )[];
 export type CareProblem = (typeof CARE_PROBLEMS)[number];
 
-export function careActionsOn(
-  storage: Storage,
-  clockOf: () => PhoneClock,
-  attempt: Attempt,
-  random: () => number = Math.random,
-): CareActions {
+export function careActionsOn({ storage, clock, random }: Phone, attempt: Attempt): CareActions {
   const { typed, show, told } = viewOn(storage);
   const shut = { [CARE_FIELDS.asked]: '', [CARE_FIELDS.locking]: '' };
   const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
   return {
-    yes: (question, leg) => past(() => answerYes(storage, question, leg, clockOf(), random).ok && show(shut)),
+    yes: (question, leg) => past(() => answerYes(storage, question, leg, clock(), random).ok && show(shut)),
     askWhich: (question) =>
       past(() => leaveOpen(storage, question).ok && show({ [CARE_FIELDS.asked]: `${question} which` })),
     no: (question) => past(() => answerNo(storage, question).ok && show(shut)),
-    lock: (legs, by) => past(() => lockLegs(storage, legs, { by }, clockOf(), random).ok && show(shut)),
+    lock: (legs, by) => past(() => lockLegs(storage, legs, { by }, clock(), random).ok && show(shut)),
     lift: (lockId) =>
       past(() => {
         const day = dayFrom(typed(CARE_FIELDS.doctorOn).trim());
         if (day === undefined) return show({ problem: 'care.noDate' });
-        const lifted = liftLock(storage, lockId, day, clockOf(), random);
+        const lifted = liftLock(storage, lockId, day, clock(), random);
         return told('care', lifted, { [CARE_FIELDS.lifting]: '', [CARE_FIELDS.doctorOn]: '' });
       }),
     vein: (leg, zone, bulges) => past(() => putVein(storage, leg, zone, bulges).ok),

@@ -10,14 +10,13 @@ import {
   withAnswer,
   withoutLast,
 } from '../../phone/diary/change';
+import type { Phone } from '../../phone/phone';
 import { draftIn, draftText } from '../../phone/diary/draft';
 import type { HowAnswered } from '../../phone/diary/evening';
 import { openDiary, readWeeks, weekOf } from '../../phone/diary/weeks';
 import { readHistorySettings } from '../../phone/history/history-settings';
 import { todayOf } from '../../phone/history/overview';
-import type { PhoneClock } from '../../phone/phone-state';
 import { hushDiary, hushDiaryFor, tellDiary } from '../../phone/reminders/diary';
-import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
 
@@ -52,8 +51,8 @@ export const DIARY_FIELDS = {
   sure: 'diary.sure',
 } as const;
 
-export function diaryActionsOn(storage: Storage, clockOf: () => PhoneClock, attempt: Attempt): DiaryActions {
-  const today = (): Day => todayOf({ clock: clockOf(), settings: readHistorySettings(storage) });
+export function diaryActionsOn({ storage, clock }: Phone, attempt: Attempt): DiaryActions {
+  const today = (): Day => todayOf({ clock: clock(), settings: readHistorySettings(storage) });
   const { typed, show, told } = viewOn(storage);
   const past = (isDone: () => boolean): void => attempt('pastNotChanged', isDone);
   const view = (isDone: () => boolean): void => attempt('pageNotChanged', isDone);

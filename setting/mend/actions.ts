@@ -18,11 +18,11 @@ import {
 import { sessionsOn } from '../../phone/history/overview';
 import { daysOf, EVERY_DAY, putDays } from '../../phone/history/schedule';
 import { undoLast } from '../../phone/history/undo';
-import type { PhoneClock, PhoneState } from '../../phone/phone-state';
+import type { Phone } from '../../phone/phone';
+import type { PhoneState } from '../../phone/phone-state';
 import { readPhoneState } from '../../phone/phone-state';
 import type { DayRange, ExcuseKind } from '../../phone/statistics/days';
 import { sessionKey } from '../../phone/session-key';
-import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
 
@@ -77,8 +77,8 @@ export const MEND_PROBLEMS = [
 ] as const;
 export type MendProblem = (typeof MEND_PROBLEMS)[number];
 
-export function mendActionsOn(storage: Storage, clockOf: () => PhoneClock, attempt: Attempt): MendActions {
-  const stateNow = (): PhoneState => readPhoneState(storage, clockOf());
+export function mendActionsOn({ storage, clock }: Phone, attempt: Attempt): MendActions {
+  const stateNow = (): PhoneState => readPhoneState(storage, clock());
   const { typed, show } = viewOn(storage);
   const say = (problem: MendProblem): boolean => show({ problem });
   /** Typed text is cleared after a success. If that fails, it does no harm. */

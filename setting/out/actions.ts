@@ -2,13 +2,9 @@ import type { ImportPreview } from '../../phone/out/import';
 import { importNow, previewImport } from '../../phone/out/import';
 import type { BackupProblem } from '../../phone/out/backup';
 import type { Result } from '../../core/result';
-import type { PhoneClock } from '../../phone/phone-state';
+import type { Clipboard, Phone } from '../../phone/phone';
 import { putPageView } from '../../phone/page-view';
-import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
-
-/** Puts a text on the phone's clipboard; may fail silently. */
-export type Clipboard = (text: string) => void;
 
 /** The actions for exporting and importing data. */
 export interface OutActions {
@@ -31,22 +27,20 @@ export interface Pasted {
 }
 
 export function outActionsOn(
-  storage: Storage,
-  clockOf: () => PhoneClock,
+  { storage, clock, clipboard }: Phone,
   attempt: Attempt,
   pasted: Pasted,
-  clipboard: Clipboard | undefined,
 ): OutActions {
   /** The page is rebuilt only when the storage changes. */
   const show = (state: string): boolean =>
-    putPageView(storage, { import: state === '' ? '' : `${state} ${clockOf().now}` }).ok;
+    putPageView(storage, { import: state === '' ? '' : `${state} ${clock().now}` }).ok;
   return {
     copy:
       clipboard &&
       ((text) =>
         attempt('pageNotChanged', () => {
           clipboard(text);
-          return putPageView(storage, { copied: String(clockOf().now) }).ok;
+          return putPageView(storage, { copied: String(clock().now) }).ok;
         })),
     preview: (text) =>
       attempt('pageNotChanged', () => {

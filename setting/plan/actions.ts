@@ -1,9 +1,8 @@
 import type { Plan } from '../../core/plan/plan';
 import type { Strength } from '../../core/cue/pattern';
-import type { Instant } from '../../core/time';
 import { makePlan } from '../../phone/plan-store';
 import { putStrength } from '../../phone/preferences';
-import type { Storage } from '../../phone/storage';
+import type { Phone } from '../../phone/phone';
 import type { Attempt } from '../attempt';
 
 /** What a person can do with the plan without editing text. */
@@ -16,12 +15,12 @@ export interface PlanActions {
   readonly strength: (value: Strength) => void;
 }
 
-export function planActionsOn(storage: Storage, now: () => Instant, attempt: Attempt): PlanActions {
+export function planActionsOn({ storage, clock }: Phone, attempt: Attempt): PlanActions {
   return {
     use: (plan) =>
-      attempt('planNotStored', () => makePlan(storage, { plan, repairs: [] }, now(), 'whole').ok),
+      attempt('planNotStored', () => makePlan(storage, { plan, repairs: [] }, clock().now, 'whole').ok),
     touch: (plan) =>
-      attempt('planNotStored', () => makePlan(storage, { plan, repairs: [] }, now(), 'touch').ok),
+      attempt('planNotStored', () => makePlan(storage, { plan, repairs: [] }, clock().now, 'touch').ok),
     strength: (value) => attempt('pageNotChanged', () => putStrength(storage, value).ok),
   };
 }

@@ -2,9 +2,9 @@ import type { ReminderPlace } from '../../core/alarm/reminder-alarm';
 import type { MinuteOfDay, Reminder } from '../../core/reminder/reminder';
 import { isMinute, wordsFrom } from '../../core/reminder/reminder';
 import { remindersOf, setEvening, setQuietHours, setReminder } from '../../core/reminder/reminders-file';
+import type { Phone } from '../../phone/phone';
 import { changeReminders, remindersIn } from '../../phone/reminders/chosen';
 import { readPreferences } from '../../phone/preferences';
-import type { Storage } from '../../phone/storage';
 import type { Attempt } from '../attempt';
 import { viewOn } from '../attempt';
 
@@ -20,7 +20,7 @@ export interface ReminderActions {
 /** Set in the view after an invalid time. */
 export const TIME_PROBLEM = 'reminders.noTime';
 
-export function reminderActionsOn(storage: Storage, attempt: Attempt): ReminderActions {
+export function reminderActionsOn({ storage }: Phone, attempt: Attempt): ReminderActions {
   const { show } = viewOn(storage);
   const change = (made: Parameters<typeof changeReminders>[1]): boolean =>
     changeReminders(storage, made).ok && show({ problem: '' });

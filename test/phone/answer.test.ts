@@ -14,6 +14,7 @@ import { readPreferences } from '../../phone/preferences';
 import { dailyRecord, packed } from '../core/record/records';
 import { runs } from '../runs';
 import { MemoryStorage } from './memory-storage';
+import { phoneAt } from './fake-phone';
 
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 const watch = 'abcdefghjk';
@@ -24,7 +25,7 @@ const PUT = makeRequest(2, { method: 'sessions.put', watch, records: [packed(1),
 
 test('a hello is answered with what the phone has, and the watch is remembered', () => {
   const storage = new MemoryStorage();
-  expect(answer(HELLO, storage, NOW)).toEqual({
+  expect(answer(HELLO, phoneAt(storage, NOW))).toEqual({
     v: 1,
     n: 1,
     method: 'hello',
@@ -50,6 +51,17 @@ test('a hello is answered with what the phone has, and the watch is remembered',
   });
 });
 
+test('a ledger is named by the random numbers of the phone it is asked on', () => {
+  const ask = makeRequest(1, {
+    ...{ method: 'hello', watch, name: '', waiting: 0, whole: true, planRevision: 0, preferences: {} },
+    ledger: '',
+  });
+  const named = (random: () => number): unknown =>
+    (answer(ask, phoneAt(new MemoryStorage(), NOW, { random })) as { ledger?: unknown }).ledger;
+  expect(named(() => 0.25)).toBe(named(() => 0.25));
+  expect(named(() => 0.25)).not.toBe(named(() => 0.75));
+});
+
 test.each([
   ['0.1.0', '0.1.0'],
   ['12.0.3-beta.1', '12.0.3-beta.1'],
@@ -59,18 +71,18 @@ test.each([
   [undefined, undefined],
 ])('the version of the watch is what its last hello told, if it can be one: %j', (version, known) => {
   const storage = new MemoryStorage();
-  answer({ ...HELLO, version: '0.0.9' }, storage, NOW);
-  expect(answer({ ...HELLO, version }, storage, NOW + 1)).toMatchObject({ method: 'hello' });
+  answer({ ...HELLO, version: '0.0.9' }, phoneAt(storage, NOW));
+  expect(answer({ ...HELLO, version }, phoneAt(storage, NOW + 1))).toMatchObject({ method: 'hello' });
   expect(readExchange(storage).watches[0]?.version).toBe(known);
-  answer(PUT, storage, NOW + 2);
+  answer(PUT, phoneAt(storage, NOW + 2));
   expect(readExchange(storage).watches[0]?.version).toBe(known);
 });
 
 test('the plan is sent with the revision announced in the hello', () => {
   const storage = new MemoryStorage();
   putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
-  expect(answer(HELLO, storage, NOW + 5)).toMatchObject({ planRevision: NOW });
-  expect(answer(makeRequest(3, { method: 'plan.get', watch }), storage, NOW + 6)).toEqual({
+  expect(answer(HELLO, phoneAt(storage, NOW + 5))).toMatchObject({ planRevision: NOW });
+  expect(answer(makeRequest(3, { method: 'plan.get', watch }), phoneAt(storage, NOW + 6))).toEqual({
     v: 1,
     n: 3,
     method: 'plan.get',
@@ -82,22 +94,24 @@ test('the plan is sent with the revision announced in the hello', () => {
 test('without a plan, or with a damaged one, the phone sends none', () => {
   const request = makeRequest(3, { method: 'plan.get', watch });
   const none = { v: 1, n: 3, method: 'plan.get', revision: 0, plan: null };
-  expect(answer(request, new MemoryStorage(), NOW)).toEqual(none);
-  expect(answer(request, new MemoryStorage([[PLAN_KEY, '{"revision":3,"plan":{}}']]), NOW)).toEqual(none);
+  expect(answer(request, phoneAt(new MemoryStorage(), NOW))).toEqual(none);
+  expect(answer(request, phoneAt(new MemoryStorage([[PLAN_KEY, '{"revision":3,"plan":{}}']]), NOW))).toEqual(
+    none,
+  );
 });
 
 test('a request that comes twice gets the same answer and changes nothing the second time', () => {
   const storage = new MemoryStorage();
-  const first = answer(PUT, storage, NOW);
+  const first = answer(PUT, phoneAt(storage, NOW));
   const contents = storage.contents();
-  expect(answer(PUT, storage, NOW)).toEqual(first);
+  expect(answer(PUT, phoneAt(storage, NOW))).toEqual(first);
   expect(storage.contents()).toEqual(contents);
 });
 
 test('the good records of a batch are stored and each bad one gets its code', () => {
   const storage = new MemoryStorage();
   const records = [packed(1), 'rubbish', 17, packed(2).replace(/^2/, '9'), packed(3)];
-  expect(answer({ ...PUT, records }, storage, NOW)).toEqual({
+  expect(answer({ ...PUT, records }, phoneAt(storage, NOW))).toEqual({
     v: 1,
     n: 2,
     method: 'sessions.put',
@@ -115,7 +129,9 @@ test('the good records of a batch are stored and each bad one gets its code', ()
 test('a session that was deleted on the phone gets a receipt, so that the watch releases it', () => {
   const storage = new MemoryStorage();
   deleteSession(storage, dailyRecord(1));
-  expect(answer(PUT, storage, NOW)).toMatchObject({ receipts: [dailyRecord(1).id, dailyRecord(2).id] });
+  expect(answer(PUT, phoneAt(storage, NOW))).toMatchObject({
+    receipts: [dailyRecord(1).id, dailyRecord(2).id],
+  });
   expect(readLedger(storage).sessions).toEqual([dailyRecord(2)]);
 });
 
@@ -125,7 +141,7 @@ test('another session with the id of a deleted one is stored', () => {
   deleteSession(storage, dailyRecord(1));
   const another = { ...dailyRecord(2), id: dailyRecord(1).id };
   const put = { ...PUT, records: [packRecord(another)] };
-  expect(answer(put, storage, NOW)).toMatchObject({ receipts: [another.id], refused: [] });
+  expect(answer(put, phoneAt(storage, NOW))).toMatchObject({ receipts: [another.id], refused: [] });
   expect(readLedger(storage).sessions).toEqual([another]);
 });
 
@@ -137,13 +153,13 @@ test('an id gets a receipt only if every record of the batch with that id was st
     if (!key.endsWith('2026-04')) write(key, text);
   });
   const put = { ...PUT, records: [packed(1), packRecord(april)] };
-  expect(answer(put, storage, NOW)).toMatchObject({ receipts: [], notStored: true });
+  expect(answer(put, phoneAt(storage, NOW))).toMatchObject({ receipts: [], notStored: true });
 });
 
 test('without room there is no receipt, and the answer says why', () => {
   const storage = new MemoryStorage();
   storage.mood = 'throws';
-  expect(answer(PUT, storage, NOW)).toEqual({
+  expect(answer(PUT, phoneAt(storage, NOW))).toEqual({
     v: 1,
     n: 2,
     method: 'sessions.put',
@@ -158,9 +174,14 @@ test('preferences are merged, and refused if there is no room for them', () => {
   const preferences = { strength: ['strong', 5] } as const;
   const request = makeRequest(4, { method: 'prefs.put', watch, preferences });
   storage.mood = 'silent';
-  expect(answer(request, storage, NOW)).toEqual({ v: 1, n: 4, method: 'refused', code: 'phoneFailed' });
+  expect(answer(request, phoneAt(storage, NOW))).toEqual({
+    v: 1,
+    n: 4,
+    method: 'refused',
+    code: 'phoneFailed',
+  });
   storage.mood = 'good';
-  expect(answer(request, storage, NOW)).toEqual({ v: 1, n: 4, method: 'prefs.put' });
+  expect(answer(request, phoneAt(storage, NOW))).toEqual({ v: 1, n: 4, method: 'prefs.put' });
   expect(readPreferences(storage)).toEqual(preferences);
 });
 
@@ -168,11 +189,11 @@ test('a hello brings the preferences of the watch and returns the merged ones of
   const storage = new MemoryStorage();
   const hello = { ...HELLO, preferences: { strength: ['strong', 5] } };
   storage.mood = 'silent';
-  expect(answer(hello, storage, NOW)).toMatchObject({ method: 'hello', preferences: {} });
+  expect(answer(hello, phoneAt(storage, NOW))).toMatchObject({ method: 'hello', preferences: {} });
   storage.mood = 'good';
-  expect(answer(hello, storage, NOW)).toMatchObject({ preferences: { strength: ['strong', 5] } });
+  expect(answer(hello, phoneAt(storage, NOW))).toMatchObject({ preferences: { strength: ['strong', 5] } });
   expect(readPreferences(storage)).toEqual({ strength: ['strong', 5] });
-  expect(answer(HELLO, storage, NOW)).toMatchObject({ preferences: { strength: ['strong', 5] } });
+  expect(answer(HELLO, phoneAt(storage, NOW))).toMatchObject({ preferences: { strength: ['strong', 5] } });
 });
 
 describe('with more preferences than there can be', () => {
@@ -185,7 +206,7 @@ describe('with more preferences than there can be', () => {
     const [small, great] = ['abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
     const foreign = { ...some(small, 90), ...some(great, 80), ...some('abcdefghijkl', 70, 'x') };
     const storage = new MemoryStorage([[PREFERENCES_KEY, JSON.stringify(foreign)]]);
-    expect(answer(put, storage, NOW)).toEqual({ v: 1, n: 5, method: 'prefs.put' });
+    expect(answer(put, phoneAt(storage, NOW))).toEqual({ v: 1, n: 5, method: 'prefs.put' });
     expect(readPreferences(storage)).toEqual({
       ...MINE,
       ...some(small, 90),
@@ -202,14 +223,14 @@ describe('with more preferences than there can be', () => {
       ]),
     );
     const storage = new MemoryStorage([[PREFERENCES_KEY, JSON.stringify(foreign)]]);
-    expect(answer(put, storage, NOW)).toEqual({ v: 1, n: 5, method: 'prefs.put' });
+    expect(answer(put, phoneAt(storage, NOW))).toEqual({ v: 1, n: 5, method: 'prefs.put' });
     expect(readPreferences(storage)).toMatchObject(MINE);
   });
 });
 
 test('a watch with another version is told so, and the phone remembers it', () => {
   const storage = new MemoryStorage();
-  expect(answer({ ...HELLO, v: 2 }, storage, NOW)).toEqual({
+  expect(answer({ ...HELLO, v: 2 }, phoneAt(storage, NOW))).toEqual({
     v: 1,
     n: 1,
     method: 'refused',
@@ -221,8 +242,18 @@ test('a watch with another version is told so, and the phone remembers it', () =
 test('an unreadable storage still gives an answer', () => {
   const storage = new MemoryStorage();
   storage.readable = false;
-  expect(answer(HELLO, storage, NOW)).toEqual({ v: 1, n: 1, method: 'refused', code: 'phoneFailed' });
-  expect(answer('rubbish', storage, NOW)).toEqual({ v: 1, n: 0, method: 'refused', code: 'notARequest' });
+  expect(answer(HELLO, phoneAt(storage, NOW))).toEqual({
+    v: 1,
+    n: 1,
+    method: 'refused',
+    code: 'phoneFailed',
+  });
+  expect(answer('rubbish', phoneAt(storage, NOW))).toEqual({
+    v: 1,
+    n: 0,
+    method: 'refused',
+    code: 'notARequest',
+  });
 });
 
 describe('what the phone notes of an exchange', () => {
@@ -239,9 +270,9 @@ describe('what the phone notes of an exchange', () => {
     (['throws', 'silent'] as const).forEach((mood) => {
       const storage = new MemoryStorage();
       storage.moods = [mood];
-      answer(request, storage, NOW);
+      answer(request, phoneAt(storage, NOW));
       expect(lastOf(storage)).toBe('phoneFailed');
-      answer(request, storage, NOW + 1);
+      answer(request, phoneAt(storage, NOW + 1));
       expect(lastOf(storage)).toBe('answered');
     });
   });
@@ -251,7 +282,7 @@ describe('what the phone notes of an exchange', () => {
     jest.spyOn(storage, 'getItem').mockImplementationOnce(() => {
       throw new Error('not now');
     });
-    expect(answer(PUT, storage, NOW)).toMatchObject({ code: 'phoneFailed' });
+    expect(answer(PUT, phoneAt(storage, NOW))).toMatchObject({ code: 'phoneFailed' });
     expect(lastOf(storage)).toBe('phoneFailed');
   });
 
@@ -259,52 +290,52 @@ describe('what the phone notes of an exchange', () => {
     const storage = new MemoryStorage();
     const bad = ['1 abcdefghjk-8 rubbish', packed(4).replace(/^2/, '3'), { id: 7 }];
     const batch = { ...PUT, records: [packed(1), ...bad], left: 1 };
-    answer(batch, storage, NOW);
-    answer(batch, storage, NOW);
+    answer(batch, phoneAt(storage, NOW));
+    answer(batch, phoneAt(storage, NOW));
     expect(theWatch(storage)).toMatchObject({ waiting: 1, refused: { length: 3 } });
     expect(theWatch(storage)?.refused.map(({ code }) => code)).toEqual([
       'recordInvalid',
       'recordVersion',
       'recordInvalid',
     ]);
-    answer({ ...PUT, records: [packed(5)], left: 0 }, storage, NOW);
+    answer({ ...PUT, records: [packed(5)], left: 0 }, phoneAt(storage, NOW));
     expect(theWatch(storage)).toMatchObject({ waiting: 0, refused: { length: 3 } });
   });
 
   test('a batch that is repeated after the next one does not bring back what waited then', () => {
     const storage = new MemoryStorage();
     const first = { ...PUT, records: [packed(1)], left: 20 };
-    answer(first, storage, NOW);
-    answer({ ...PUT, n: 3, records: [packed(2)], left: 0 }, storage, NOW + 1);
-    answer(first, storage, NOW + 2);
+    answer(first, phoneAt(storage, NOW));
+    answer({ ...PUT, n: 3, records: [packed(2)], left: 0 }, phoneAt(storage, NOW + 1));
+    answer(first, phoneAt(storage, NOW + 2));
     expect(theWatch(storage)?.waiting).toBe(0);
   });
 
   test('a record of a deleted session is no longer counted as refused', () => {
     const storage = new MemoryStorage();
     putRecords(storage, [{ ...dailyRecord(1), ending: 'stopped' }]);
-    answer(PUT, storage, NOW);
+    answer(PUT, phoneAt(storage, NOW));
     expect(theWatch(storage)?.refused).toHaveLength(1);
     deleteSession(storage, dailyRecord(1));
-    answer(PUT, storage, NOW);
+    answer(PUT, phoneAt(storage, NOW));
     expect(theWatch(storage)?.refused).toEqual([]);
   });
 
   test('the last fifty of many refused records are remembered', () => {
     const storage = new MemoryStorage();
     const records = Array.from({ length: 90 }, (_, at) => `rubbish ${at}`);
-    answer({ ...PUT, records }, storage, NOW);
+    answer({ ...PUT, records }, phoneAt(storage, NOW));
     expect(theWatch(storage)?.refused).toHaveLength(50);
   });
 
   test('which plan the watch was sent, and which one it says it uses', () => {
     const storage = new MemoryStorage();
     putPlan(storage, JSON.stringify(DEFAULT_PLAN), NOW);
-    answer(HELLO, storage, NOW + 1);
+    answer(HELLO, phoneAt(storage, NOW + 1));
     expect(theWatch(storage)).toMatchObject({ planSent: 0, planRevision: 0 });
-    answer(makeRequest(3, { method: 'plan.get', watch }), storage, NOW + 2);
+    answer(makeRequest(3, { method: 'plan.get', watch }), phoneAt(storage, NOW + 2));
     expect(theWatch(storage)).toMatchObject({ planSent: NOW, planRevision: 0 });
-    answer({ ...HELLO, planRevision: NOW }, storage, NOW + 3);
+    answer({ ...HELLO, planRevision: NOW }, phoneAt(storage, NOW + 3));
     expect(theWatch(storage)).toMatchObject({ planSent: NOW, planRevision: NOW });
   });
 });
@@ -327,7 +358,7 @@ test('whatever the request and the content of the storage, there is an answer of
     fc.property(fc.array(fc.tuple(keys, text)), fc.array(requests, { maxLength: 4 }), (items, inputs) => {
       const storage = new MemoryStorage(items);
       inputs.forEach((input) => {
-        const reply = answer(input, storage, NOW);
+        const reply = answer(input, phoneAt(storage, NOW));
         expect([...METHODS, 'refused']).toContain(reply.method);
         expect(reply.method !== 'refused' || REFUSALS.includes(reply.code)).toBe(true);
       });
@@ -343,13 +374,13 @@ test('the result of a check belongs to its watch alone, and the last one counts'
     ...{ service: 'proven', form: 'full', notification: 'failed', page: 'proven' },
   };
   const told = (): unknown => readExchange(storage).watches.map(({ id, checked: shown }) => [id, shown]);
-  answer({ ...HELLO, v: 1, n: 1, checked }, storage, NOW);
-  answer({ ...HELLO, v: 1, n: 1, watch: 'mnpqrstuvw' }, storage, NOW);
+  answer({ ...HELLO, v: 1, n: 1, checked }, phoneAt(storage, NOW));
+  answer({ ...HELLO, v: 1, n: 1, watch: 'mnpqrstuvw' }, phoneAt(storage, NOW));
   expect(told()).toEqual([
     ['mnpqrstuvw', undefined],
     [HELLO.watch, checked],
   ]);
-  answer({ ...HELLO, v: 1, n: 2 }, storage, NOW);
+  answer({ ...HELLO, v: 1, n: 2 }, phoneAt(storage, NOW));
   expect(told()).toEqual([
     [HELLO.watch, undefined],
     ['mnpqrstuvw', undefined],

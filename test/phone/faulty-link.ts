@@ -2,6 +2,7 @@ import type { LinkFailure, Shared, Step, Sync } from '../../core/link/sync';
 import { answered, failed, startSync } from '../../core/link/sync';
 import { answer } from '../../phone/answer';
 import type { MemoryStorage, Mood } from './memory-storage';
+import { phoneAt } from './fake-phone';
 
 /** What can happen to one request. */
 export const FATES = [
@@ -102,7 +103,7 @@ export class FaultyLink {
   private handle(message: unknown, mood: Mood = 'good'): unknown {
     this.now += 137;
     this.storage.mood = mood;
-    const reply = over(answer(message, this.storage, this.now));
+    const reply = over(answer(message, phoneAt(this.storage, this.now, { random: Math.random })));
     this.storage.mood = 'good';
     return reply;
   }

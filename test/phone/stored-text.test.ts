@@ -15,6 +15,7 @@ import {
 } from '../../phone/storage-keys';
 import { dailyRecord, packed } from '../core/record/records';
 import { MemoryStorage } from './memory-storage';
+import { phoneAt } from './fake-phone';
 
 const NOW = Date.UTC(2026, 4, 1, 8, 14);
 const watch = 'abcdefghjk';
@@ -31,8 +32,7 @@ function sayHello(storage: Storage): void {
       planRevision: 0,
       preferences,
     }),
-    storage,
-    NOW,
+    phoneAt(storage, NOW),
   );
 }
 
@@ -47,7 +47,10 @@ const places: readonly (readonly [key: string, text: string, change: (storage: S
     INDEX_KEY,
     '{"version":1,"months":["March"],"aside":[]}',
     (storage) =>
-      answer(makeRequest(2, { method: 'sessions.put', watch, records: [packed(1)], left: 0 }), storage, NOW),
+      answer(
+        makeRequest(2, { method: 'sessions.put', watch, records: [packed(1)], left: 0 }),
+        phoneAt(storage, NOW),
+      ),
   ],
   [DELETED_KEY, '{"version":1,"deleted":[17]}', (storage) => deleteSession(storage, dailyRecord(1))],
   [

@@ -1,5 +1,6 @@
 import { DEFAULT_PLAN } from '../../core/plan/plan';
 import { ASKING_KEY, FAILURE_KEY, VIEW_KEY } from '../../phone/storage-keys';
+import { readSaid } from '../../phone/care/said';
 import { putRecords, readLedger } from '../../phone/ledger';
 import type { PageFailure } from '../../phone/page-failure';
 import { readPageFailure } from '../../phone/page-failure';
@@ -8,6 +9,7 @@ import { sessionKey } from '../../phone/session-key';
 import { actionsOn } from '../../setting/actions';
 import type { Actions } from '../../setting/actions';
 import { dailyRecord } from '../core/record/records';
+import { phoneAt } from '../phone/fake-phone';
 import type { Mood } from '../phone/memory-storage';
 import { MemoryStorage } from '../phone/memory-storage';
 
@@ -31,8 +33,7 @@ function openPage(): Page {
     storage,
     told,
     actions: actionsOn(
-      storage,
-      () => ({ now: (now += 1), offsetAt: () => 60 }),
+      phoneAt(storage, NOW, { clock: () => ({ now: (now += 1), offsetAt: () => 60 }) }),
       (failure) => told.push(failure),
       {},
     ),
@@ -115,4 +116,14 @@ test('a session is deleted even if the question about it cannot be cleared', () 
   storage.moods = ['good', 'good', 'throws'];
   actions.remove(RECORD);
   expect([told, readLedger(storage).sessions]).toEqual([[undefined], []]);
+});
+
+test('a lock is named by the random numbers of the phone it is made on', () => {
+  const named = (random: () => number): readonly string[] => {
+    const storage = new MemoryStorage();
+    actionsOn(phoneAt(storage, NOW, { random }), () => undefined, {}).care.lock(['left'], 'hand');
+    return readSaid(storage);
+  };
+  expect(named(() => 0.25)).toEqual(named(() => 0.25));
+  expect(named(() => 0.25)).not.toEqual(named(() => 0.75));
 });

@@ -1,3 +1,4 @@
+import type { Clipboard, Phone } from '../../phone/phone';
 import type { PageView } from '../../phone/page-view';
 import { readPhoneState } from '../../phone/phone-state';
 import type { PhoneClock } from '../../phone/phone-state';
@@ -15,29 +16,23 @@ export const ENGLISH: Voice = { translate: (text) => text, offsetAt: () => 120 }
 export class OpenedPage {
   readonly storage: MemoryStorage;
   private readonly voice: Voice;
-  private readonly clock: () => PhoneClock;
-  private readonly clipboard: ((text: string) => void) | undefined;
+  private readonly phone: Phone;
   private readonly pasted: Pasted = {};
 
-  constructor(
-    storage: MemoryStorage,
-    now: () => number,
-    voice: Voice = ENGLISH,
-    clipboard?: (text: string) => void,
-  ) {
+  constructor(storage: MemoryStorage, now: () => number, voice: Voice = ENGLISH, clipboard?: Clipboard) {
     this.storage = storage;
     this.voice = voice;
-    this.clock = () => ({ now: now(), offsetAt: voice.offsetAt });
-    this.clipboard = clipboard;
+    const clock = (): PhoneClock => ({ now: now(), offsetAt: voice.offsetAt });
+    this.phone = { storage, clock, random: Math.random, clipboard };
   }
 
   /** Created each time, as the page does whenever it is built. */
   get actions(): Actions {
-    return actionsOn(this.storage, this.clock, () => undefined, this.pasted, this.clipboard);
+    return actionsOn(this.phone, () => undefined, this.pasted);
   }
 
   page(): Node {
-    return settingsPage(readPhoneState(this.storage, this.clock()), this.actions, this.voice);
+    return settingsPage(readPhoneState(this.storage, this.phone.clock()), this.actions, this.voice);
   }
 
   nodes(): readonly Node[] {

@@ -17,6 +17,7 @@ import { dailyRecord } from '../core/record/records';
 import { MemoryStorage } from '../phone/memory-storage';
 import type { Mood } from '../phone/memory-storage';
 import { ENGLISH, OpenedPage } from './opened';
+import { phoneAt } from '../phone/fake-phone';
 
 /*
  * Whichever writes of a change the storage refuses, and however it does: either all of the change is there or nothing,
@@ -72,7 +73,7 @@ function known(storage: MemoryStorage): string {
     const hello = { name: 'Watch', waiting: 0, whole: true, planRevision: 0, preferences: {}, ledger: '' };
     const request =
       method === 'hello' ? ({ method, watch, ...hello } as const) : ({ method, watch } as const);
-    return answer(makeRequest(1, request), asked, NOW, () => 0.3);
+    return answer(makeRequest(1, request), phoneAt(asked, NOW));
   };
   const all = JSON.stringify([
     ...[library.count(), library.months.flatMap((month) => [library.sessionsOf(month)])],

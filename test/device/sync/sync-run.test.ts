@@ -23,6 +23,7 @@ import type { SyncRun } from '../../../device/sync/sync-run';
 import { BEGIN_AFTER, openSync } from '../../../device/sync/sync-run';
 import { answer } from '../../../phone/answer';
 import { packed } from '../../core/record/records';
+import { phoneAt } from '../../phone/fake-phone';
 import { MemoryStorage } from '../../phone/memory-storage';
 import type { FakeWatch } from '../fake-watch';
 import { fakeWatch } from '../fake-watch';
@@ -39,7 +40,7 @@ class FakeLink implements PhoneLink {
   request(message: RequestMessage): Promise<unknown> {
     this.asked.push(message);
     if (this.fails) return this.fails();
-    const heard = answer(JSON.parse(JSON.stringify(message)), this.storage, NOW);
+    const heard = answer(JSON.parse(JSON.stringify(message)), phoneAt(this.storage, NOW));
     return Promise.resolve(JSON.parse(JSON.stringify(heard)));
   }
 

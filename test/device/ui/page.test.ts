@@ -29,6 +29,15 @@ test('a closed page is gone, and a late update does not bring it back', () => {
   expect(fake.ui.screen).toEqual([]);
 });
 
+test('a page that is left notes when, by the clock of the watch it was given', () => {
+  const fake = fakeWatch(1000);
+  const page = makePage(fake.watch, () => said('one'), nothing);
+  page.show();
+  fake.advance(500);
+  page.close();
+  expect(fake.memory.leftAt).toBe(1500);
+});
+
 test('a view is made for the screen and the language of the watch', () => {
   const fake = fakeWatch();
   const watch = { ...fake.watch, texts: (id: string) => `<${id}>` };

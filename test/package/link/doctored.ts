@@ -19,14 +19,14 @@ export function doctored(packages: readonly WatchPackage[]): readonly WatchPacka
 const SOURCE = `
 import { BaseSideService } from '@zeppos/zml/base-side';
 import { answer } from '../../../phone/answer';
-import { storageOf } from '../../../phone/settings-storage';
+import { openPhone } from '../../../phone/open-phone';
 
 AppSideService(BaseSideService({
   onInit() {},
   onRequest(request, respond) {
     const storage = settings.settingsStorage;
     const said = storage.getItem('${DOCTOR_KEY}.' + request.method) ?? storage.getItem('${DOCTOR_KEY}');
-    if (said === null) respond(null, answer(request, storageOf(storage), Date.now()));
+    if (said === null) respond(null, answer(request, openPhone(storage)));
     else if (said === 'failure') respond({ code: 7, message: 'failure' });
     else if (said !== 'silence') respond(null, JSON.parse(said.split('"$n"').join(request.n)));
   },

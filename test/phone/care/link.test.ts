@@ -15,6 +15,7 @@ import { runs } from '../../runs';
 import type { Fate } from '../faulty-link';
 import { FATES, FaultyLink } from '../faulty-link';
 import { MemoryStorage } from '../memory-storage';
+import { phoneAt } from '../fake-phone';
 
 const NOW = Date.UTC(2026, 4, 1);
 const LEFT = pack({ kind: 'lock', id: 'a-1', leg: 'left', why: 'hand', at: NOW });
@@ -64,7 +65,7 @@ test('statements made on the phone are on the watch after one hello, and are not
   const [watch] = watchesWith(storage, []);
   watch?.run(good());
   expect(watch?.shared.said).toEqual([LEFT]);
-  const again = answer({ ...HELLO, care: [LEFT] }, storage, NOW);
+  const again = answer({ ...HELLO, care: [LEFT] }, phoneAt(storage, NOW));
   expect(again).not.toHaveProperty('care');
 });
 
@@ -82,7 +83,7 @@ test('an unlock made on the phone lifts the lock of the watch, and no lock that 
 test('a watch that does not know locks is answered as before, and other watches lose no statements by it', () => {
   const storage = new MemoryStorage();
   keepSaidOf(storage, [LEFT]);
-  expect(answer(HELLO, storage, NOW)).toMatchObject({ method: 'hello', care: [LEFT] });
+  expect(answer(HELLO, phoneAt(storage, NOW))).toMatchObject({ method: 'hello', care: [LEFT] });
   expect(readSaid(storage)).toEqual([LEFT]);
 });
 
@@ -93,7 +94,7 @@ test.each([
   ['a list of anything', [7, null, 'a-1', 'x'.repeat(1000)]],
 ])('%s instead of statements locks nothing, and the rest of the hello counts', (_, care) => {
   const storage = new MemoryStorage();
-  expect(answer({ ...HELLO, care }, storage, NOW)).toMatchObject({ method: 'hello' });
+  expect(answer({ ...HELLO, care }, phoneAt(storage, NOW))).toMatchObject({ method: 'hello' });
   expect(readSaid(storage)).toEqual([]);
 });
 
